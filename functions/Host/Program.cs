@@ -1,0 +1,8 @@
+namespace Kinerja.Host;
+
+internal static class Program
+{
+    private static void Main()
+    {
+    }
+}

@@ -1,0 +1,8 @@
+namespace Kinerja.Local;
+
+internal static class Program
+{
+    private static void Main()
+    {
+    }
+}
