@@ -1,0 +1,26 @@
+namespace Kinerja.Domain.Evaluation;
+
+/// <summary>
+/// What an agency may set about evaluation. Weights: PP 30/2019 art. 41 gives 70% SKP and 30% behaviour where peers and
+/// subordinates are not heard. How a unit's five levels become its head's three is not in any rule found: data, with
+/// this default.
+/// </summary>
+public sealed record EvaluationPolicy(
+    string Version,
+    PredicateMatrix Matrix,
+    int SkpPercent,
+    IReadOnlyDictionary<OrganisationLevel, ExpectationLevel> HeadResultByUnit)
+{
+    public static EvaluationPolicy Default { get; } = new(
+        "evaluation-2026.1",
+        PredicateMatrix.PermenPanrb6Of2022,
+        70,
+        new Dictionary<OrganisationLevel, ExpectationLevel>
+        {
+            [OrganisationLevel.Outstanding] = ExpectationLevel.Above,
+            [OrganisationLevel.Good] = ExpectationLevel.Meets,
+            [OrganisationLevel.NeedsImprovement] = ExpectationLevel.Below,
+            [OrganisationLevel.Poor] = ExpectationLevel.Below,
+            [OrganisationLevel.VeryPoor] = ExpectationLevel.Below,
+        });
+}

@@ -1,0 +1,35 @@
+namespace Kinerja.Domain.Evaluation;
+
+/// <summary>How a result or a behaviour compares with the leader's expectation (ekspektasi).</summary>
+public enum ExpectationLevel
+{
+    Below,
+    Meets,
+    Above,
+}
+
+/// <summary>
+/// A person's predicate (predikat kinerja), worst first: Sangat Kurang, Kurang (misconduct), Butuh Perbaikan, Baik,
+/// Sangat Baik.
+/// </summary>
+public enum Predicate
+{
+    VeryPoor = 1,
+    Poor,
+    NeedsImprovement,
+    Good,
+    VeryGood,
+}
+
+/// <summary>
+/// A unit's performance (capaian kinerja organisasi, SE MenPANRB 3/2023), worst first: Sangat Kurang, Kurang, Butuh
+/// Perbaikan, Baik, Istimewa.
+/// </summary>
+public enum OrganisationLevel
+{
+    VeryPoor = 1,
+    Poor,
+    NeedsImprovement,
+    Good,
+    Outstanding,
+}

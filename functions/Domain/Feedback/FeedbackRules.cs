@@ -1,0 +1,39 @@
+using Kinerja.Domain.Workforce;
+
+namespace Kinerja.Domain.Feedback;
+
+/// <summary>
+/// Who may say what about whom: nobody about themselves; a leader is the receiver's rater, a subordinate somebody whom the
+/// receiver rates, a peer somebody of the same unit who is neither; anybody in the agency may have been served.
+/// </summary>
+public static class FeedbackRules
+{
+    public static Result<FeedbackNote> Accept(FeedbackNote note, Employee giver, Employee receiver)
+    {
+        if (giver.Id == receiver.Id)
+        {
+            return new Refusal(
+                RefusalKind.Unprocessable,
+                RefusalCodes.SelfFeedback,
+                "Nobody gives feedback on themselves.")
+            { Faults = [new("/giverId", "The same person as the receiver.")] };
+        }
+
+        var leads = receiver.RaterId == giver.Id;
+        var follows = giver.RaterId == receiver.Id;
+        var fits = note.Role switch
+        {
+            GiverRole.Leader => leads,
+            GiverRole.Subordinate => follows,
+            GiverRole.Peer => giver.UnitId == receiver.UnitId && !leads && !follows,
+            GiverRole.Served => true,
+        };
+        return fits
+            ? note
+            : new Refusal(
+                RefusalKind.Unprocessable,
+                RefusalCodes.FeedbackRoleMismatch,
+                "The giver does not stand in that role to the receiver.")
+            { Faults = [new("/role", "Not so according to the register.")] };
+    }
+}

@@ -1,0 +1,69 @@
+using Kinerja.Domain.Calendars;
+using Kinerja.Domain.Geofencing;
+using NodaTime;
+
+namespace Kinerja.Domain.Presence;
+
+/// <summary>
+/// Folds a person's check-ins into a month. The order of the check-ins does not matter; the same client id counts once,
+/// as first received. Where and how the person worked never enters the arithmetic: flexible work is neutral
+/// (PermenPANRB 4/2025; allowances must not fall because of it).
+/// </summary>
+public static class AttendanceRules
+{
+    public static AttendanceMonth Fold(
+        EmployeeId employee,
+        YearMonth month,
+        IEnumerable<CheckIn> checkIns,
+        WorkCalendar calendar,
+        WorkingTime hours)
+    {
+        var byDay = checkIns
+            .Where(c => c.Claim.EmployeeId == employee && c.WorkDate.ToYearMonth() == month)
+            .GroupBy(c => c.Claim.Id)
+            .Select(same => same.MinBy(c => (c.ReceivedAt, c.TimeThatCounts))!)
+            .ToLookup(c => c.WorkDate);
+        var first = month.OnDayOfMonth(1);
+        var days = Enumerable.Range(0, first.Calendar.GetDaysInMonth(month.Year, month.Month))
+            .Select(n => FoldDay(first.PlusDays(n), byDay[first.PlusDays(n)], calendar, hours));
+        return new AttendanceMonth(employee, month, [.. days], calendar.Version, hours.Version);
+    }
+
+    private static AttendanceDay FoldDay(
+        LocalDate date,
+        IEnumerable<CheckIn> checkIns,
+        WorkCalendar calendar,
+        WorkingTime hours)
+    {
+        var all = checkIns.OrderBy(c => c.TimeThatCounts).ThenBy(c => c.Claim.Id).ToList();
+        var inside = all.Where(c => c.Verdict.Placement == Placement.Inside).ToList();
+        var arrival = inside.Find(c => c.Claim.Kind == CheckInKind.In);
+        var leaving = inside.FindLast(c => c.Claim.Kind == CheckInKind.Out);
+        var flagged = all.Exists(c => c.Reasons.Contains(CheckInReason.MockLocationReported));
+        if (!calendar.IsWorkingDay(date))
+        {
+            return new(date, DayStatus.DayOff, null, arrival?.WallTime, leaving?.WallTime, null, null, flagged);
+        }
+
+        if (arrival is null)
+        {
+            var status = all.Count == 0 ? DayStatus.NoRecord : DayStatus.NeedsReview;
+            return new(date, status, null, null, leaving?.WallTime, null, null, flagged);
+        }
+
+        var (start, end) = hours.HoursOn(date);
+        return new AttendanceDay(
+            date,
+            DayStatus.Present,
+            arrival.Mode,
+            arrival.WallTime,
+            leaving?.WallTime,
+            WholeMinutes(start, arrival.WallTime),
+            leaving is null ? null : WholeMinutes(leaving.WallTime, end),
+            flagged);
+    }
+
+    /// <summary>Whole minutes from one time to a later one; 0 when it is not later. 59 seconds late is not late.</summary>
+    private static int WholeMinutes(LocalTime from, LocalTime to) =>
+        Math.Max(0, (int)((to.NanosecondOfDay - from.NanosecondOfDay) / NodaConstants.NanosecondsPerMinute));
+}

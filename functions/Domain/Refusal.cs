@@ -1,0 +1,38 @@
+namespace Kinerja.Domain;
+
+/// <summary>Why an expected "no" is a no; the door (HTTP, message) maps it to its own answer.</summary>
+public enum RefusalKind
+{
+    /// <summary>The text does not say anything valid.</summary>
+    Malformed,
+
+    /// <summary>The text is valid, but a rule does not allow what it asks for.</summary>
+    Unprocessable,
+
+    /// <summary>The caller may not touch this.</summary>
+    NotAllowed,
+
+    /// <summary>Something named does not exist.</summary>
+    NotFound,
+
+    /// <summary>The stored state contradicts the request.</summary>
+    Conflict,
+
+    /// <summary>The caller worked from an older version.</summary>
+    Stale,
+
+    /// <summary>More than this door takes.</summary>
+    TooLarge,
+}
+
+/// <summary>One fault in a document: where (JSON pointer, empty for the whole) and what.</summary>
+public readonly record struct FieldFault(string Pointer, string Detail);
+
+/// <summary>An expected "no": a stable code from <see cref="RefusalCodes"/> and a sentence in English for people.</summary>
+public sealed record Refusal(RefusalKind Kind, string Code, string Detail)
+{
+    public IReadOnlyList<FieldFault> Faults { get; init; } = [];
+
+    public static Refusal Malformed(string pointer, string detail) =>
+        new(RefusalKind.Malformed, RefusalCodes.InvalidField, detail) { Faults = [new(pointer, detail)] };
+}

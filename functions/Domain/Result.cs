@@ -1,0 +1,34 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Kinerja.Domain;
+
+/// <summary>A value or a <see cref="Domain.Refusal"/>: the only result type in the code base. The default is no valid result.</summary>
+public readonly struct Result<T>
+    where T : notnull
+{
+    private readonly T? _value;
+
+    private Result(T? value, Refusal? refusal)
+    {
+        _value = value;
+        Refusal = refusal;
+    }
+
+    public Refusal? Refusal { get; }
+
+    public T Value => Refusal is null && _value is not null
+        ? _value
+        : throw new InvalidOperationException($"No value: {Refusal?.Code ?? "the default result"}");
+
+    public static implicit operator Result<T>(T value) => new(value, null);
+
+    public static implicit operator Result<T>(Refusal refusal) => new(default, refusal);
+
+    /// <summary>True with the value, or false with the refusal.</summary>
+    public bool TryGet([NotNullWhen(true)] out T? value, [NotNullWhen(false)] out Refusal? refusal)
+    {
+        value = _value;
+        refusal = Refusal;
+        return refusal is null;
+    }
+}
