@@ -1,0 +1,118 @@
+using System.Text.Json;
+using Kinerja.Domain;
+using Kinerja.Domain.Geofencing;
+using Kinerja.Domain.Presence;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Kinerja.Application.Contracts;
+
+/// <summary>WGS 84 degrees; accuracy in metres is the radius that holds the true place with 68%.</summary>
+public sealed record PositionBody(double? Latitude, double? Longitude, double? AccuracyMetres);
+
+public sealed record CheckInBody(
+    string? Id,
+    string? AgencyId,
+    string? EmployeeId,
+    string? Kind,
+    string? CapturedAt,
+    string? SentAt,
+    PositionBody? Position,
+    bool? MockLocation,
+    string? Provider,
+    string? DeviceId)
+{
+    public Result<CheckInClaim> Read(string prefix = "")
+    {
+        var fields = new FieldReader(prefix);
+        var id = fields.Take("id", p => ClientId.Parse(Id, p));
+        var agency = fields.Take("agencyId", p => Domain.AgencyId.Parse(AgencyId, p));
+        var employee = fields.Take("employeeId", p => Domain.EmployeeId.Parse(EmployeeId, p));
+        var kind = fields.Enum<CheckInKind>("kind", Kind);
+        var captured = fields.Time("capturedAt", CapturedAt);
+        var sent = fields.Time("sentAt", SentAt);
+        var position = Position is null ? null : ReadPosition(fields, Position);
+        var provider = fields.OptionalText("provider", Provider, 40);
+        var device = fields.OptionalText("deviceId", DeviceId, 100);
+        return fields.Finish(() => new CheckInClaim(
+            id!.Value,
+            agency!.Value,
+            employee!.Value,
+            kind!.Value,
+            captured!.Value,
+            sent!.Value,
+            position,
+            MockLocation,
+            provider,
+            device));
+    }
+
+    private static Position? ReadPosition(FieldReader fields, PositionBody body)
+    {
+        var latitude = fields.Required("position/latitude", body.Latitude);
+        var longitude = fields.Required("position/longitude", body.Longitude);
+        var accuracy = fields.Required("position/accuracyMetres", body.AccuracyMetres);
+        return latitude is null || longitude is null || accuracy is null
+            ? null
+            : fields.Take("position", p => Domain.Geofencing.Position.Parse(latitude.Value, longitude.Value, accuracy.Value, p));
+    }
+}
+
+/// <summary>Items stay raw, so that one bad item spoils nothing but itself.</summary>
+public sealed record CheckInBatchBody(IReadOnlyList<JsonElement>? CheckIns);
+
+public sealed record FenceAnswer(string Id, int Version, string Kind);
+
+public sealed record ReasonAnswer(string Code, string En, string Id);
+
+public sealed record CheckInAnswer(
+    string Id,
+    string EmployeeId,
+    string Kind,
+    string ReceivedAt,
+    bool Replayed,
+    string Placement,
+    FenceAnswer? Fence,
+    double? SignedDistanceMetres,
+    double? InsideProbability,
+    string? WorkMode,
+    string WorkDate,
+    string Zone,
+    string TimeThatCounts,
+    string TimeSource,
+    int Trust,
+    IReadOnlyList<ReasonAnswer> Reasons,
+    string Policy)
+{
+    public static CheckInAnswer Of(CheckIn checkIn, bool replayed)
+    {
+        var verdict = checkIn.Verdict;
+        return new CheckInAnswer(
+            checkIn.Claim.Id.ToString(),
+            checkIn.Claim.EmployeeId.ToString(),
+            JsonFormat.Name(checkIn.Claim.Kind),
+            InstantPattern.ExtendedIso.Format(checkIn.ReceivedAt),
+            replayed,
+            JsonFormat.Name(verdict.Placement),
+            verdict.FenceId is { } fence
+                ? new FenceAnswer(fence.ToString(), verdict.FenceVersion!.Value, JsonFormat.Name(verdict.FenceKind!.Value))
+                : null,
+            verdict.SignedDistanceMetres is { } metres ? Math.Round(metres, 2) : null,
+            verdict.InsideProbability is { } probability ? Math.Round(probability, 4) : null,
+            checkIn.Mode is { } mode ? JsonFormat.Name(mode) : null,
+            LocalDatePattern.Iso.Format(checkIn.WorkDate),
+            checkIn.Zone.Id,
+            OffsetDateTimePattern.Rfc3339.Format(checkIn.TimeThatCounts.InZone(checkIn.Zone).ToOffsetDateTime()),
+            JsonFormat.Name(checkIn.TimeSource),
+            checkIn.Trust,
+            [.. checkIn.Reasons.Select(ReasonTexts.Of)],
+            checkIn.PolicyVersion);
+    }
+}
+
+public sealed record CheckInListAnswer(IReadOnlyList<CheckInAnswer> CheckIns);
+
+/// <summary>One item's outcome, in the order of the request: a check-in, or a problem.</summary>
+public sealed record CheckInItemAnswer(int Index, int Status, CheckInAnswer? CheckIn, ProblemBody? Problem);
+
+public sealed record CheckInBatchAnswer(IReadOnlyList<CheckInItemAnswer> Items);

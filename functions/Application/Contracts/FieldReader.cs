@@ -1,0 +1,88 @@
+using Kinerja.Domain;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Kinerja.Application.Contracts;
+
+/// <summary>Reads the fields of one body and collects every fault, so that a client sees all of them at once.</summary>
+internal sealed class FieldReader(string prefix = "")
+{
+    private readonly List<FieldFault> _faults = [];
+
+    /// <summary>Parses with a domain parser; null when it refused.</summary>
+    internal T? Take<T>(string field, Func<string, Result<T>> parse)
+        where T : struct
+    {
+        if (parse($"{prefix}/{field}").TryGet(out var value, out var refusal))
+        {
+            return value;
+        }
+
+        _faults.AddRange(refusal.Faults);
+        return null;
+    }
+
+    /// <summary>RFC 3339 with offset; a time without a zone is refused, because it names no instant.</summary>
+    internal Instant? Time(string field, string? text)
+    {
+        var parsed = OffsetDateTimePattern.Rfc3339.Parse(text ?? "");
+        return parsed.Success
+            ? parsed.Value.ToInstant()
+            : Fault<Instant>(field, "A time with its offset is expected, such as 2026-01-05T07:30:00+07:00.");
+    }
+
+    internal T? Enum<T>(string field, string? text)
+        where T : struct, Enum =>
+        text is not null && EnumNames<T>.ByName.TryGetValue(text, out var value)
+            ? value
+            : Fault<T>(field, $"One of {string.Join(", ", EnumNames<T>.ByName.Keys)} is expected.");
+
+    internal T? OptionalEnum<T>(string field, string? text)
+        where T : struct, Enum => text is null ? null : Enum<T>(field, text);
+
+    internal T? Required<T>(string field, T? value)
+        where T : struct => value ?? Fault<T>(field, "This member is required.");
+
+    internal string? Text(string field, string? text, int most)
+    {
+        var trimmed = text?.Trim();
+        if (trimmed is { Length: > 0 } && trimmed.Length <= most)
+        {
+            return trimmed;
+        }
+
+        Add(field, $"A text of 1 to {most} characters is expected.");
+        return null;
+    }
+
+    internal string? OptionalText(string field, string? text, int most) => text is null ? null : Text(field, text, most);
+
+    internal DateTimeZone? Zone(string field, string? text)
+    {
+        var zone = text is null ? null : DateTimeZoneProviders.Tzdb.GetZoneOrNull(text);
+        if (zone is null)
+        {
+            Add(field, "An IANA time zone such as Asia/Jakarta is expected.");
+        }
+
+        return zone;
+    }
+
+    internal void Add(string field, string detail) => _faults.Add(new FieldFault($"{prefix}/{field}", detail));
+
+    internal void AddRange(Refusal refusal) => _faults.AddRange(refusal.Faults);
+
+    /// <summary>The value when nothing was wrong, else one refusal with all faults. <paramref name="make"/> runs only then.</summary>
+    internal Result<T> Finish<T>(Func<T> make)
+        where T : notnull =>
+        _faults.Count == 0
+            ? make()
+            : new Refusal(RefusalKind.Malformed, RefusalCodes.InvalidField, _faults[0].Detail) { Faults = [.. _faults] };
+
+    private T? Fault<T>(string field, string detail)
+        where T : struct
+    {
+        Add(field, detail);
+        return null;
+    }
+}

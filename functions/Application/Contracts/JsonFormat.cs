@@ -1,0 +1,51 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Kinerja.Application.Contracts;
+
+/// <summary>
+/// The one way JSON is read and written: camelCase, unknown and repeated members refused, numbers as numbers, NaN never.
+/// </summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    AllowDuplicateProperties = false)]
+[JsonSerializable(typeof(AgencyBody))]
+[JsonSerializable(typeof(UnitsBody))]
+[JsonSerializable(typeof(EmployeesBody))]
+[JsonSerializable(typeof(UpsertAnswer))]
+[JsonSerializable(typeof(CheckInBody))]
+[JsonSerializable(typeof(CheckInBatchBody))]
+[JsonSerializable(typeof(CheckInAnswer))]
+[JsonSerializable(typeof(CheckInListAnswer))]
+[JsonSerializable(typeof(CheckInBatchAnswer))]
+[JsonSerializable(typeof(AttendanceAnswer))]
+[JsonSerializable(typeof(FeedbackBody))]
+[JsonSerializable(typeof(FeedbackAnswer))]
+[JsonSerializable(typeof(FeedbackListAnswer))]
+[JsonSerializable(typeof(RatingBody))]
+[JsonSerializable(typeof(RatingAnswer))]
+[JsonSerializable(typeof(UnitPerformanceBody))]
+[JsonSerializable(typeof(UnitPerformanceAnswer))]
+[JsonSerializable(typeof(RunBody))]
+[JsonSerializable(typeof(RunAnswer))]
+[JsonSerializable(typeof(EvaluationAnswer))]
+[JsonSerializable(typeof(ProblemBody))]
+[JsonSerializable(typeof(RunStepBody))]
+[JsonSerializable(typeof(JsonElement))]
+public sealed partial class JsonFormat : JsonSerializerContext
+{
+    /// <summary>An enum's name on the wire: camelCase.</summary>
+    public static string Name<T>(T value)
+        where T : struct, Enum => EnumNames<T>.ByValue[value];
+}
+
+internal static class EnumNames<T>
+    where T : struct, Enum
+{
+    internal static readonly Dictionary<T, string> ByValue =
+        Enum.GetValues<T>().ToDictionary(v => v, v => JsonNamingPolicy.CamelCase.ConvertName(v.ToString()));
+
+    internal static readonly Dictionary<string, T> ByName = ByValue.ToDictionary(p => p.Value, p => p.Key);
+}

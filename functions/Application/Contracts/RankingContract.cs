@@ -1,0 +1,110 @@
+using System.Buffers;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.Ranking;
+
+namespace Kinerja.Application.Contracts;
+
+/// <summary>
+/// The published ranking: pages of lines, and a manifest with counts and hashes by which a consumer knows that it has all
+/// of it, unchanged. Chain: h₀ = 32 zero bytes, hₙ = SHA-256(hₙ₋₁ ‖ SHA-256(page n)). No time enters any of these bytes.
+/// </summary>
+internal static class RankingContract
+{
+    /// <summary>So many lines of the longest kind stay below the 64 KiB that a table column holds.</summary>
+    internal const int LinesPerPage = 350;
+
+    internal static IReadOnlyList<RankingPage> Pages(EvaluationRun run, AgencyRanking ranking) =>
+        [.. ranking.Lines.Chunk(LinesPerPage).Select((lines, i) => PageOf(run, i + 1, lines))];
+
+    internal static RankingPage Manifest(
+        EvaluationRun run,
+        AgencyRanking ranking,
+        IReadOnlyList<RankingPage> pages,
+        string inputsSha256) => new(0, Write(json =>
+        {
+            WriteHead(json, run);
+            json.WriteString("evaluationPolicy", run.EvaluationPolicyVersion);
+            json.WriteString("rankingPolicy", run.RankingPolicyVersion);
+            json.WriteString("inputsSha256", inputsSha256);
+            json.WriteNumber("assessed", ranking.Assessed);
+            json.WriteNumber("notAssessed", ranking.NotAssessed);
+            json.WriteNumber("cap", ranking.Cap);
+            json.WriteNumber("inTopShare", ranking.InTopShare);
+            json.WriteNumber("tiedAtCap", ranking.TiedAtCap);
+            json.WriteStartArray("pages");
+            foreach (var page in pages)
+            {
+                json.WriteStartObject();
+                json.WriteNumber("number", page.Number);
+                json.WriteNumber("lines", Math.Min(LinesPerPage, ranking.Lines.Count - ((page.Number - 1) * LinesPerPage)));
+                json.WriteString("sha256", Convert.ToHexStringLower(SHA256.HashData(page.Json.Span)));
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteString("chainSha256", Chain(pages));
+        }));
+
+    internal static OutgoingEvent EventOf(EvaluationRun run, RankingPage page) => new(
+        string.Create(CultureInfo.InvariantCulture, $"{run.AgencyId}_{run.Quarter}_{run.RevisionName}_ranking_{page.Number:D5}"),
+        page.Number == 0 ? EventTypes.RankingPublished : EventTypes.RankingPage,
+        run.AgencyId,
+        run.Quarter,
+        run.PlannedAt,
+        page.Json);
+
+    private static string Chain(IReadOnlyList<RankingPage> pages)
+    {
+        var link = new byte[64];
+        foreach (var page in pages)
+        {
+            SHA256.HashData(page.Json.Span, link.AsSpan(32));
+            SHA256.HashData(link).CopyTo(link.AsSpan(0, 32));
+        }
+
+        return Convert.ToHexStringLower(link.AsSpan(0, 32));
+    }
+
+    private static RankingPage PageOf(EvaluationRun run, int number, RankingLine[] lines) => new(number, Write(json =>
+    {
+        WriteHead(json, run);
+        json.WriteNumber("page", number);
+        json.WriteStartArray("lines");
+        foreach (var line in lines)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("place", line.Place);
+            json.WriteString("employeeId", line.EmployeeId.ToString());
+            json.WriteString("predicate", JsonFormat.Name(line.Predicate));
+            json.WriteNumber("score", line.Score.Hundredths / 100m);
+            json.WriteNumber("behaviourScore", line.BehaviourScore.Hundredths / 100m);
+            json.WriteString("topShare", JsonFormat.Name(line.Top));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }));
+
+    private static void WriteHead(Utf8JsonWriter json, EvaluationRun run)
+    {
+        json.WriteString("agencyId", run.AgencyId.ToString());
+        json.WriteString("period", run.Quarter.ToString());
+        json.WriteNumber("revision", run.Revision);
+    }
+
+    private static ReadOnlyMemory<byte> Write(Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>(1024);
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            write(json);
+            json.WriteEndObject();
+        }
+
+        return buffer.WrittenMemory;
+    }
+}

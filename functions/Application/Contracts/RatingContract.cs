@@ -1,0 +1,77 @@
+using Kinerja.Domain;
+using Kinerja.Domain.Evaluation;
+using NodaTime.Text;
+
+namespace Kinerja.Application.Contracts;
+
+/// <summary>Scores run from 0 to 120 with at most two decimals.</summary>
+public sealed record RatingBody(
+    string? RaterId,
+    string? Result,
+    string? Behaviour,
+    decimal? SkpScore,
+    decimal? BehaviourScore,
+    string? Reason)
+{
+    public Result<RatingClaim> Read(Quarter quarter, EmployeeId employee)
+    {
+        var fields = new FieldReader();
+        var rater = fields.Take("raterId", p => EmployeeId.Parse(RaterId, p));
+        var result = fields.Enum<ExpectationLevel>("result", Result);
+        var behaviour = fields.Enum<ExpectationLevel>("behaviour", Behaviour);
+        var skp = ScoreOf(fields, "skpScore", SkpScore);
+        var score = ScoreOf(fields, "behaviourScore", BehaviourScore);
+        var reason = fields.OptionalText("reason", Reason, 2000);
+        return fields.Finish(() => new RatingClaim(
+            quarter, employee, rater!.Value, result!.Value, behaviour!.Value, skp!.Value, score!.Value, reason));
+    }
+
+    private static Score? ScoreOf(FieldReader fields, string field, decimal? value) =>
+        fields.Required(field, value) is { } given ? fields.Take(field, p => Score.Parse(given, p)) : null;
+}
+
+public sealed record RatingAnswer(
+    string EmployeeId,
+    string Period,
+    string RaterId,
+    string Result,
+    string Behaviour,
+    decimal SkpScore,
+    decimal BehaviourScore,
+    string? Reason,
+    string RatedAt,
+    int Version)
+{
+    public static RatingAnswer Of(Rating rating) => new(
+        rating.EmployeeId.ToString(),
+        rating.Quarter.ToString(),
+        rating.RaterId.ToString(),
+        JsonFormat.Name(rating.Result),
+        JsonFormat.Name(rating.Behaviour),
+        rating.Skp.Hundredths / 100m,
+        rating.BehaviourScore.Hundredths / 100m,
+        rating.Reason,
+        InstantPattern.ExtendedIso.Format(rating.RatedAt),
+        rating.Version);
+}
+
+public sealed record UnitPerformanceBody(string? Level, string? SetById)
+{
+    public Result<(OrganisationLevel Level, EmployeeId SetBy)> Read()
+    {
+        var fields = new FieldReader();
+        var level = fields.Enum<OrganisationLevel>("level", Level);
+        var setBy = fields.Take("setById", p => EmployeeId.Parse(SetById, p));
+        return fields.Finish(() => (level!.Value, setBy!.Value));
+    }
+}
+
+public sealed record UnitPerformanceAnswer(string UnitId, string Period, string Level, string SetById, string SetAt)
+{
+    public static UnitPerformanceAnswer Of(UnitPerformance performance) => new(
+        performance.UnitId.ToString(),
+        performance.Quarter.ToString(),
+        JsonFormat.Name(performance.Level),
+        performance.SetById.ToString(),
+        InstantPattern.ExtendedIso.Format(performance.SetAt));
+}

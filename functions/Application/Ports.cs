@@ -1,0 +1,164 @@
+using Kinerja.Domain;
+using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.Feedback;
+using Kinerja.Domain.Geofencing;
+using Kinerja.Domain.Presence;
+using Kinerja.Domain.Ranking;
+using Kinerja.Domain.Workforce;
+using NodaTime;
+
+namespace Kinerja.Application;
+
+/// <summary>A stored document with the tag that its next write must bring.</summary>
+public sealed record Tagged<T>(T Value, string Tag);
+
+public interface IAgencies
+{
+    Task<Agency?> FindAsync(AgencyId id, CancellationToken cancel);
+
+    Task PutAsync(Agency agency, CancellationToken cancel);
+
+    IAsyncEnumerable<Agency> ListAsync(CancellationToken cancel);
+}
+
+public interface IWorkforce
+{
+    Task PutUnitsAsync(AgencyId agency, IReadOnlyCollection<OrganisationUnit> units, CancellationToken cancel);
+
+    Task PutEmployeesAsync(AgencyId agency, IReadOnlyCollection<Employee> employees, CancellationToken cancel);
+
+    /// <summary>The one guarded place that knows which NIP belongs to which surrogate.</summary>
+    Task PutIdentitiesAsync(AgencyId agency, IReadOnlyCollection<(Nip Nip, EmployeeId Employee)> pairs, CancellationToken cancel);
+
+    Task<OrganisationUnit?> FindUnitAsync(AgencyId agency, UnitId id, CancellationToken cancel);
+
+    Task<Employee?> FindEmployeeAsync(AgencyId agency, EmployeeId id, CancellationToken cancel);
+
+    IAsyncEnumerable<OrganisationUnit> ListUnitsAsync(AgencyId agency, CancellationToken cancel);
+
+    IAsyncEnumerable<Employee> ListEmployeesAsync(AgencyId agency, HashRange range, CancellationToken cancel);
+
+    Task<int> CountEmployeesAsync(AgencyId agency, CancellationToken cancel);
+}
+
+public interface IGeofences
+{
+    Task<Geofence?> FindAsync(AgencyId agency, GeofenceId id, CancellationToken cancel);
+
+    IAsyncEnumerable<Geofence> ListAsync(AgencyId agency, CancellationToken cancel);
+
+    /// <summary>The number that the next version of this fence takes; a withdrawn fence goes on counting.</summary>
+    Task<int> NextVersionAsync(AgencyId agency, GeofenceId id, CancellationToken cancel);
+
+    /// <summary>Writes a new version and makes it current; false when somebody else took that version.</summary>
+    Task<bool> AddVersionAsync(AgencyId agency, Geofence fence, CancellationToken cancel);
+
+    /// <summary>Withdraws the current version, which stays readable by number; false when it was not current.</summary>
+    Task<bool> WithdrawAsync(AgencyId agency, Geofence fence, CancellationToken cancel);
+}
+
+public interface ICheckIns
+{
+    /// <summary>Stores a check-in once. When its key is taken, the stored one comes back instead of null.</summary>
+    Task<CheckIn?> AddOrFindAsync(CheckIn checkIn, CancellationToken cancel);
+
+    IAsyncEnumerable<CheckIn> ListAsync(AgencyId agency, YearMonth month, HashRange range, CancellationToken cancel);
+
+    Task<IReadOnlyList<CheckIn>> ListAsync(AgencyId agency, YearMonth month, EmployeeId employee, CancellationToken cancel);
+}
+
+public interface IAttendanceMonths
+{
+    Task PutAsync(AgencyId agency, IReadOnlyCollection<AttendanceMonth> months, CancellationToken cancel);
+}
+
+public interface IFeedbackNotes
+{
+    Task<FeedbackNote?> AddOrFindAsync(FeedbackNote note, CancellationToken cancel);
+
+    Task<IReadOnlyList<FeedbackNote>> ListAsync(AgencyId agency, Quarter quarter, EmployeeId receiver, CancellationToken cancel);
+
+    Task<IReadOnlyDictionary<EmployeeId, int>> CountAsync(AgencyId agency, Quarter quarter, HashRange range, CancellationToken cancel);
+}
+
+public interface IRatings
+{
+    Task<Tagged<Rating>?> FindAsync(AgencyId agency, Quarter quarter, EmployeeId employee, CancellationToken cancel);
+
+    /// <summary>Writes the first version (tag null) or the next one; false when somebody else wrote meanwhile.</summary>
+    Task<bool> PutAsync(AgencyId agency, Rating rating, string? tag, CancellationToken cancel);
+
+    IAsyncEnumerable<Rating> ListAsync(AgencyId agency, Quarter quarter, HashRange range, CancellationToken cancel);
+
+    Task PutAsync(AgencyId agency, UnitPerformance performance, CancellationToken cancel);
+
+    IAsyncEnumerable<UnitPerformance> ListUnitsAsync(AgencyId agency, Quarter quarter, CancellationToken cancel);
+}
+
+public interface IRuns
+{
+    Task<Tagged<EvaluationRun>?> FindAsync(AgencyId agency, Quarter quarter, CancellationToken cancel);
+
+    /// <summary>False when the run is there already.</summary>
+    Task<bool> AddAsync(EvaluationRun run, CancellationToken cancel);
+
+    /// <summary>False when somebody else moved the run meanwhile.</summary>
+    Task<bool> ReplaceAsync(EvaluationRun run, string tag, CancellationToken cancel);
+
+    /// <summary>Marks a shard's step as done, with the hash of what it read; repeating it changes nothing.</summary>
+    Task MarkAsync(EvaluationRun run, RunState reached, int shard, string sha256, CancellationToken cancel);
+
+    /// <summary>Shard → hash, of all shards that reached that state.</summary>
+    Task<IReadOnlyDictionary<int, string>> MarksAsync(EvaluationRun run, RunState reached, CancellationToken cancel);
+}
+
+public interface IRunResults
+{
+    Task PutInputsAsync(EvaluationRun run, IReadOnlyCollection<EvaluationInput> inputs, CancellationToken cancel);
+
+    IAsyncEnumerable<EvaluationInput> ListInputsAsync(EvaluationRun run, HashRange range, CancellationToken cancel);
+
+    Task<EvaluationInput?> FindInputAsync(EvaluationRun run, EmployeeId employee, CancellationToken cancel);
+
+    Task PutEvaluationsAsync(EvaluationRun run, IReadOnlyCollection<EmployeeEvaluation> evaluations, CancellationToken cancel);
+
+    IAsyncEnumerable<EmployeeEvaluation> ListEvaluationsAsync(EvaluationRun run, HashRange range, CancellationToken cancel);
+
+    Task<EmployeeEvaluation?> FindEvaluationAsync(EvaluationRun run, EmployeeId employee, CancellationToken cancel);
+}
+
+/// <summary>A page of a ranking as it is stored, published and hashed: the same bytes everywhere. Number 0 is the manifest.</summary>
+public sealed record RankingPage(int Number, ReadOnlyMemory<byte> Json);
+
+public interface IRankings
+{
+    Task PutPlacesAsync(EvaluationRun run, IReadOnlyCollection<RankingLine> lines, CancellationToken cancel);
+
+    Task<RankingLine?> FindPlaceAsync(EvaluationRun run, EmployeeId employee, CancellationToken cancel);
+
+    Task PutPageAsync(EvaluationRun run, RankingPage page, CancellationToken cancel);
+
+    Task<RankingPage?> FindPageAsync(EvaluationRun run, int number, CancellationToken cancel);
+
+    IAsyncEnumerable<RankingPage> ListPagesAsync(EvaluationRun run, CancellationToken cancel);
+}
+
+/// <summary>Where a run's next steps are queued; the same step sent twice arrives once.</summary>
+public interface IRunQueue
+{
+    Task SendAsync(IReadOnlyCollection<RunStep> steps, CancellationToken cancel);
+}
+
+/// <summary>An event for other ministries (CloudEvents 1.0); its id comes from data, so a repeat is recognised.</summary>
+public sealed record OutgoingEvent(
+    string Id,
+    string Type,
+    AgencyId AgencyId,
+    Quarter Quarter,
+    Instant Time,
+    ReadOnlyMemory<byte> Json);
+
+public interface IEvents
+{
+    Task PublishAsync(IReadOnlyCollection<OutgoingEvent> events, CancellationToken cancel);
+}

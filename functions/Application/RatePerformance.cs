@@ -1,0 +1,113 @@
+using Kinerja.Domain;
+using Kinerja.Domain.Evaluation;
+using NodaTime;
+
+namespace Kinerja.Application;
+
+/// <summary>A rating as a client hands it over; time and version are the server's to say.</summary>
+public sealed record RatingClaim(
+    Quarter Quarter,
+    EmployeeId EmployeeId,
+    EmployeeId RaterId,
+    ExpectationLevel Result,
+    ExpectationLevel Behaviour,
+    Score Skp,
+    Score BehaviourScore,
+    string? Reason)
+{
+    public Rating At(Instant now, int version) =>
+        new(Quarter, EmployeeId, RaterId, Result, Behaviour, Skp, BehaviourScore, Reason, now, version);
+}
+
+/// <summary>Takes a rater's judgement, and a unit's performance, until the quarter's run has frozen its inputs.</summary>
+public sealed class RatePerformance(Register register, IRatings ratings, IRuns runs, TimeProvider clock)
+{
+    public async Task<Result<Rating>> RateAsync(
+        AgencyId agencyId,
+        RatingClaim claim,
+        int? expectedVersion,
+        CancellationToken cancel)
+    {
+        var agency = await register.FindAgencyAsync(agencyId, cancel);
+        var employee = await register.FindEmployeeAsync(agencyId, claim.EmployeeId, cancel);
+        if (agency is null || employee is null)
+        {
+            return agency is null ? Unknown.Agency(agencyId) : Unknown.Employee(claim.EmployeeId);
+        }
+
+        if (await FrozenAsync(agencyId, claim.Quarter, cancel) is { } frozen)
+        {
+            return frozen;
+        }
+
+        var current = await ratings.FindAsync(agencyId, claim.Quarter, claim.EmployeeId, cancel);
+        if (expectedVersion is { } expected && (current?.Value.Version ?? 0) != expected)
+        {
+            return Stale(current?.Value.Version ?? 0);
+        }
+
+        var next = claim.At(clock.Now(), (current?.Value.Version ?? 0) + 1);
+        if (!RatingRules.Accept(next, employee, agency).TryGet(out var rating, out var refusal))
+        {
+            return refusal;
+        }
+
+        if (current is not null && current.Value == rating with { RatedAt = current.Value.RatedAt, Version = current.Value.Version })
+        {
+            return current.Value;
+        }
+
+        return await ratings.PutAsync(agencyId, rating, current?.Tag, cancel)
+            ? rating
+            : Stale((current?.Value.Version ?? 0) + 1);
+    }
+
+    public async Task<Result<UnitPerformance>> RateUnitAsync(
+        AgencyId agencyId,
+        Quarter quarter,
+        UnitId unitId,
+        OrganisationLevel level,
+        EmployeeId setBy,
+        CancellationToken cancel)
+    {
+        var agency = await register.FindAgencyAsync(agencyId, cancel);
+        if (agency is null)
+        {
+            return Unknown.Agency(agencyId);
+        }
+
+        if (await register.FindUnitAsync(agencyId, unitId, cancel) is null)
+        {
+            return Unknown.Unit(unitId);
+        }
+
+        if (await register.FindEmployeeAsync(agencyId, setBy, cancel) is null)
+        {
+            return Unknown.Employee(setBy, "/setById");
+        }
+
+        var now = clock.Now();
+        var refusal = await FrozenAsync(agencyId, quarter, cancel) ?? RatingRules.HasBegun(quarter, agency, now);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        var performance = new UnitPerformance(quarter, unitId, level, setBy, now);
+        await ratings.PutAsync(agencyId, performance, cancel);
+        return performance;
+    }
+
+    public async Task<Result<Rating>> FindAsync(AgencyId agency, Quarter quarter, EmployeeId employee, CancellationToken cancel) =>
+        await ratings.FindAsync(agency, quarter, employee, cancel) is { } found
+            ? found.Value
+            : new Refusal(RefusalKind.NotFound, RefusalCodes.UnknownRating, $"{employee} has no rating for {quarter}.");
+
+    private async Task<Refusal?> FrozenAsync(AgencyId agency, Quarter quarter, CancellationToken cancel) =>
+        await runs.FindAsync(agency, quarter, cancel) is null
+            ? null
+            : new Refusal(RefusalKind.Conflict, RefusalCodes.PeriodFrozen, $"The run of {quarter} has frozen its inputs.");
+
+    private static Refusal Stale(int version) =>
+        new(RefusalKind.Stale, RefusalCodes.StaleVersion, $"The rating's current version is {version}.");
+}

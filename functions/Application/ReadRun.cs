@@ -1,0 +1,74 @@
+using Kinerja.Domain;
+using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.Ranking;
+
+namespace Kinerja.Application;
+
+/// <summary>A run and how many of its shards have done the two sharded steps.</summary>
+public sealed record RunProgress(EvaluationRun Run, int Gathered, int Evaluated);
+
+/// <summary>One person's evaluation with what it was made from and, once ranked, the place.</summary>
+public sealed record ExplainedEvaluation(
+    EvaluationRun Run,
+    EvaluationInput Input,
+    EmployeeEvaluation Evaluation,
+    RankingLine? Place);
+
+/// <summary>What can be seen of a run: its progress, one person's evaluation, its ranking page by page.</summary>
+public sealed class ReadRun(IRuns runs, IRunResults results, IRankings rankings)
+{
+    public async Task<Result<RunProgress>> FindAsync(AgencyId agency, Quarter quarter, CancellationToken cancel)
+    {
+        if (await runs.FindAsync(agency, quarter, cancel) is not { } found)
+        {
+            return Unknown.Run(quarter);
+        }
+
+        var gathered = await runs.MarksAsync(found.Value, RunState.Gathered, cancel);
+        var evaluated = await runs.MarksAsync(found.Value, RunState.Evaluated, cancel);
+        return new RunProgress(found.Value, gathered.Count, evaluated.Count);
+    }
+
+    public async Task<Result<ExplainedEvaluation>> ExplainAsync(
+        AgencyId agency,
+        Quarter quarter,
+        EmployeeId employee,
+        CancellationToken cancel)
+    {
+        if (await runs.FindAsync(agency, quarter, cancel) is not { } found)
+        {
+            return Unknown.Run(quarter);
+        }
+
+        var input = await results.FindInputAsync(found.Value, employee, cancel);
+        var evaluation = await results.FindEvaluationAsync(found.Value, employee, cancel);
+        if (input is null || evaluation is null)
+        {
+            return new Refusal(
+                RefusalKind.NotFound,
+                RefusalCodes.UnknownEvaluation,
+                $"{employee} has no evaluation in the run of {quarter}.");
+        }
+
+        var place = await rankings.FindPlaceAsync(found.Value, employee, cancel);
+        return new ExplainedEvaluation(found.Value, input, evaluation, place);
+    }
+
+    /// <summary>Page 0 is the manifest; pages of lines count from 1.</summary>
+    public async Task<Result<RankingPage>> PageAsync(AgencyId agency, Quarter quarter, int number, CancellationToken cancel)
+    {
+        if (await runs.FindAsync(agency, quarter, cancel) is not { } found)
+        {
+            return Unknown.Run(quarter);
+        }
+
+        if (found.Value.State is not (RunState.Ranked or RunState.Published))
+        {
+            return new Refusal(RefusalKind.Conflict, RefusalCodes.RankingNotReady, $"The run of {quarter} has not ranked yet.");
+        }
+
+        return await rankings.FindPageAsync(found.Value, number, cancel) is { } page
+            ? page
+            : Refusal.Malformed("/cursor", "There is no such page.");
+    }
+}

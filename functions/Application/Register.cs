@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using Kinerja.Domain;
+using Kinerja.Domain.Geofencing;
+using Kinerja.Domain.Workforce;
+
+namespace Kinerja.Application;
+
+/// <summary>
+/// What a check-in needs to know about an agency, remembered per instance for <see cref="Lifetime"/>. Another instance's
+/// change is seen after that at the latest; a change made here at once. Verdicts name the versions they were made with.
+/// </summary>
+public sealed class Register(IAgencies agencies, IWorkforce workforce, IGeofences geofences, TimeProvider clock)
+{
+    private const int MostRemembered = 200_000;
+
+    private readonly ConcurrentDictionary<(Type, AgencyId, string), Entry> _entries = new();
+
+    public static TimeSpan Lifetime { get; } = TimeSpan.FromSeconds(30);
+
+    public Task<Agency?> FindAgencyAsync(AgencyId id, CancellationToken cancel) =>
+        RememberAsync(id, "", () => agencies.FindAsync(id, cancel));
+
+    public Task<OrganisationUnit?> FindUnitAsync(AgencyId agency, UnitId id, CancellationToken cancel) =>
+        RememberAsync(agency, id.ToString(), () => workforce.FindUnitAsync(agency, id, cancel));
+
+    public Task<Employee?> FindEmployeeAsync(AgencyId agency, EmployeeId id, CancellationToken cancel) =>
+        RememberAsync(agency, id.ToString(), () => workforce.FindEmployeeAsync(agency, id, cancel));
+
+    public async Task<GeofenceMap> MapOfAsync(AgencyId agency, CancellationToken cancel) =>
+        (await RememberAsync<GeofenceMap>(agency, "", async () =>
+            new GeofenceMap(await geofences.ListAsync(agency, cancel).ToListAsync(cancel))))!;
+
+    /// <summary>Forgets what this instance knows of an agency, after writing to it.</summary>
+    public void Forget(AgencyId agency)
+    {
+        foreach (var key in _entries.Keys.Where(key => key.Item2 == agency))
+        {
+            _entries.TryRemove(key, out _);
+        }
+    }
+
+    private async Task<T?> RememberAsync<T>(AgencyId agency, string name, Func<Task<T?>> read)
+        where T : class
+    {
+        var key = (typeof(T), agency, name);
+        var now = clock.GetTimestamp();
+        if (_entries.TryGetValue(key, out var entry) && clock.GetElapsedTime(entry.ReadAt, now) < Lifetime)
+        {
+            return (T)entry.Value;
+        }
+
+        var value = await read();
+        if (value is not null)
+        {
+            if (_entries.Count >= MostRemembered)
+            {
+                _entries.Clear();
+            }
+
+            _entries[key] = new Entry(value, now);
+        }
+
+        return value;
+    }
+
+    private sealed record Entry(object Value, long ReadAt);
+}

@@ -1,0 +1,98 @@
+using Kinerja.Domain;
+using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.Ranking;
+using Kinerja.Domain.Workforce;
+
+namespace Kinerja.Application.Runs;
+
+/// <summary>
+/// Starts what is due and sets going again what has stalled. The timer calls it far more often than needed; it decides in
+/// each agency's own zone. Doing it twice changes nothing: the run's row is added once and the bus knows its steps by name.
+/// </summary>
+public sealed class PlanRuns(IAgencies agencies, IWorkforce workforce, IRuns runs, IRunQueue queue, RunSettings settings, TimeProvider clock)
+{
+    /// <summary>All agencies: plans each due quarter and wakes stalled runs. Returns how many runs were touched.</summary>
+    public async Task<int> PlanDueAsync(CancellationToken cancel)
+    {
+        var touched = 0;
+        await foreach (var agency in agencies.ListAsync(cancel))
+        {
+            var quarter = RunRules.DueQuarter(agency, clock.Now(), settings.GraceDays);
+            if (quarter.CompareTo(agency.FirstQuarter) >= 0)
+            {
+                touched += await EnsureAsync(agency, quarter, cancel) ? 1 : 0;
+            }
+        }
+
+        return touched;
+    }
+
+    /// <summary>One agency and quarter by hand, as soon as the quarter is over; grace is the timer's business.</summary>
+    public async Task<Result<EvaluationRun>> StartAsync(AgencyId agencyId, Quarter quarter, CancellationToken cancel)
+    {
+        if (await agencies.FindAsync(agencyId, cancel) is not { } agency)
+        {
+            return Unknown.Agency(agencyId);
+        }
+
+        if (RunRules.IsOver(quarter, agency, clock.Now()) is { } early)
+        {
+            return early;
+        }
+
+        await EnsureAsync(agency, quarter, cancel);
+        return (await runs.FindAsync(agencyId, quarter, cancel))!.Value;
+    }
+
+    private async Task<bool> EnsureAsync(Agency agency, Quarter quarter, CancellationToken cancel)
+    {
+        var found = await runs.FindAsync(agency.Id, quarter, cancel);
+        if (found is not null)
+        {
+            return await WakeAsync(found, cancel);
+        }
+
+        var run = await PlannedAsync(agency, quarter, cancel);
+        if (!await runs.AddAsync(run, cancel))
+        {
+            return false;
+        }
+
+        await queue.SendAsync(RunStep.NextOf(run), cancel);
+        return true;
+    }
+
+    private async Task<EvaluationRun> PlannedAsync(Agency agency, Quarter quarter, CancellationToken cancel)
+    {
+        var headcount = await workforce.CountEmployeesAsync(agency.Id, cancel);
+        var now = clock.Now();
+        return new EvaluationRun(
+            agency.Id,
+            quarter,
+            Revision: 1,
+            RunState.Planned,
+            RunRules.ShardsFor(headcount, settings.ShardSize),
+            Attempt: 1,
+            PlannedAt: now,
+            ProgressAt: now,
+            EvaluationPolicy.Default.Version,
+            RankingPolicy.Default.Version);
+    }
+
+    /// <summary>Sends the current steps again under a new attempt, so that duplicate detection lets them pass.</summary>
+    private async Task<bool> WakeAsync(Tagged<EvaluationRun> found, CancellationToken cancel)
+    {
+        if (!RunRules.HasStalled(found.Value, clock.Now()))
+        {
+            return false;
+        }
+
+        var woken = found.Value with { Attempt = found.Value.Attempt + 1, ProgressAt = clock.Now() };
+        if (await runs.ReplaceAsync(woken, found.Tag, cancel))
+        {
+            await queue.SendAsync(RunStep.NextOf(woken), cancel);
+        }
+
+        return true;
+    }
+}

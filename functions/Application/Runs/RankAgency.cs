@@ -1,0 +1,31 @@
+using Kinerja.Application.Contracts;
+using Kinerja.Domain;
+using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.Ranking;
+
+namespace Kinerja.Application.Runs;
+
+/// <summary>
+/// Evaluations of the whole agency → ranking, stored as the very pages that are published, and as a place per person.
+/// The manifest is written last: where it stands, all pages do.
+/// </summary>
+public sealed class RankAgency(IRuns runs, IRunResults results, IRankings rankings)
+{
+    public async Task ExecuteAsync(EvaluationRun run, CancellationToken cancel)
+    {
+        var evaluations = await results.ListEvaluationsAsync(run, HashRange.All, cancel).ToListAsync(cancel);
+        var marks = await runs.MarksAsync(run, RunState.Gathered, cancel);
+
+        var ranking = Ranker.Rank(evaluations, Policies.Ranking(run.RankingPolicyVersion));
+        var pages = RankingContract.Pages(run, ranking);
+        var inputs = InputHash.OfShards(marks.OrderBy(m => m.Key).Select(m => m.Value));
+
+        await rankings.PutPlacesAsync(run, [.. ranking.Lines], cancel);
+        foreach (var page in pages)
+        {
+            await rankings.PutPageAsync(run, page, cancel);
+        }
+
+        await rankings.PutPageAsync(run, RankingContract.Manifest(run, ranking, pages, inputs), cancel);
+    }
+}

@@ -1,0 +1,23 @@
+using Kinerja.Domain;
+
+namespace Kinerja.Application;
+
+/// <summary>The refusals for things that are not there, worded once.</summary>
+internal static class Unknown
+{
+    internal static Refusal Agency(AgencyId id) => Not(RefusalCodes.UnknownAgency, $"No agency {id} is registered.");
+
+    internal static Refusal Unit(UnitId id) => Not(RefusalCodes.UnknownUnit, $"No unit {id} is registered in this agency.");
+
+    internal static Refusal Employee(EmployeeId id, string pointer = "/employeeId") =>
+        Not(RefusalCodes.UnknownEmployee, $"No employee {id} is registered in this agency.") with
+        {
+            Faults = [new(pointer, "Not registered.")],
+        };
+
+    internal static Refusal Geofence(GeofenceId id) => Not(RefusalCodes.UnknownGeofence, $"No geofence {id} is in force.");
+
+    internal static Refusal Run(Quarter quarter) => Not(RefusalCodes.UnknownRun, $"{quarter} has not been evaluated.");
+
+    private static Refusal Not(string code, string detail) => new(RefusalKind.NotFound, code, detail);
+}
