@@ -1,0 +1,20 @@
+namespace Polly.RateLimiting;
+
+/// <summary>Too many requests are under way. Stands for the type of the package Polly.RateLimiting.</summary>
+public sealed class RateLimiterRejectedException : ExecutionRejectedException
+{
+    public RateLimiterRejectedException()
+        : base("The operation could not be executed because it was rejected by the rate limiter.")
+    {
+    }
+
+    public RateLimiterRejectedException(string message)
+        : base(message)
+    {
+    }
+
+    public RateLimiterRejectedException(string message, Exception inner)
+        : base(message, inner)
+    {
+    }
+}
