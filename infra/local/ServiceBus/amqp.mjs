@@ -1,0 +1,5 @@
+export class AmqpFace {
+  accept(socket) {
+    socket.destroy();
+  }
+}
