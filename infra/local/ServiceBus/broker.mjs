@@ -48,6 +48,10 @@ export class Broker {
     this.#faults.check('receive', key);
   }
 
+  writable(key) {
+    return this.#store.writable(key);
+  }
+
   entity(key) {
     return this.#store.entity(key);
   }
