@@ -1,0 +1,118 @@
+/**
+ * Brings messages and waiting readers together. Both faces go through here, so a reader on one
+ * face gets at once what was sent on the other.
+ */
+export class Broker {
+  #store;
+  #faults;
+  #clock;
+  #waiting = new Map();
+  #timer;
+
+  constructor(store, faults, clock) {
+    this.#store = store;
+    this.#faults = faults;
+    this.#clock = clock;
+  }
+
+  get now() {
+    return this.#clock();
+  }
+
+  /** Locks end and scheduled messages arrive without anybody asking. */
+  start(everyMs) {
+    this.#timer = setInterval(() => this.#tick(), everyMs);
+  }
+
+  stop() {
+    clearInterval(this.#timer);
+  }
+
+  send(key, submissions) {
+    this.#faults.check('send', key);
+    const numbers = this.#store.send(key, submissions, this.now);
+    this.#serve();
+    return numbers;
+  }
+
+  cancel(key, seqs) {
+    this.#store.cancel(key, seqs);
+  }
+
+  peek(key, from, count) {
+    return this.#store.peek(key, from, count, this.now);
+  }
+
+  checkReadable(key) {
+    this.#store.readable(key);
+    this.#faults.check('receive', key);
+  }
+
+  writable(key) {
+    return this.#store.writable(key);
+  }
+
+  entity(key) {
+    return this.#store.entity(key);
+  }
+
+  receiveDeferred(key, seqs, removing) {
+    return this.#store.receiveDeferred(key, seqs, removing, this.now);
+  }
+
+  /**
+   * Adds a reader: an object with `capacity()`, `removing` and `deliver(handedOut)`. It is served
+   * at once when it can be, and stays until `leave`.
+   */
+  wait(key, reader) {
+    const readers = this.#waiting.get(key) ?? [];
+    if (!readers.includes(reader)) {
+      readers.push(reader);
+      this.#waiting.set(key, readers);
+    }
+    this.#serveEntity(key);
+  }
+
+  leave(key, reader) {
+    const readers = this.#waiting.get(key) ?? [];
+    this.#waiting.set(key, readers.filter((each) => each !== reader));
+  }
+
+  settle(key, action) {
+    this.#faults.check('settle', key);
+    const answer = action(this.#store, this.now);
+    this.#serve();
+    return answer;
+  }
+
+  #tick() {
+    for (const entity of this.#store.entities()) {
+      this.#store.advance(entity, this.now);
+    }
+    this.#serve();
+  }
+
+  #serve() {
+    for (let keys = this.#store.takeChanged(); keys.length > 0; keys = this.#store.takeChanged()) {
+      keys.forEach((key) => this.#serveEntity(key));
+    }
+  }
+
+  /** Readers take turns, so no one of them starves. */
+  #serveEntity(key) {
+    for (;;) {
+      const readers = this.#waiting.get(key) ?? [];
+      const at = readers.findIndex((reader) => reader.capacity() > 0);
+      if (at < 0) {
+        return;
+      }
+      const reader = readers[at];
+      const handedOut = this.#store.receive(key, reader.removing, this.now);
+      if (handedOut === undefined) {
+        return;
+      }
+      readers.push(...readers.splice(at, 1));
+      reader.deliver(handedOut);
+    }
+  }
+}

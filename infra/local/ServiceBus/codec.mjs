@@ -1,0 +1,167 @@
+import rhea from 'rhea';
+
+const { types } = rhea;
+
+const sectionCodes = {
+  'amqp:header:list': 0x70,
+  'amqp:delivery-annotations:map': 0x71,
+  'amqp:message-annotations:map': 0x72,
+  'amqp:properties:list': 0x73,
+  'amqp:application-properties:map': 0x74,
+  'amqp:data:binary': 0x75,
+  'amqp:amqp-sequence:list': 0x76,
+  'amqp:value:*': 0x77,
+  'amqp:footer:map': 0x78,
+};
+
+const propertyNames = [
+  'messageId', 'userId', 'to', 'label', 'replyTo', 'correlationId', 'contentType',
+  'contentEncoding', 'absoluteExpiry', 'created', 'sessionId', 'groupSequence', 'replyToSessionId',
+];
+
+/**
+ * Splits an encoded message into its sections. The bare message (properties to body) is kept as
+ * the bytes that were sent, because nobody between sender and receiver may change it.
+ */
+export function readMessage(bytes) {
+  const reader = new types.Reader(bytes);
+  const parts = { annotations: new Map(), properties: {}, application: new Map(), body: [] };
+  let start;
+  let end = bytes.length;
+  while (reader.remaining() > 0) {
+    const at = reader.position;
+    const section = reader.read();
+    const code = sectionCodes[section.descriptor?.value] ?? Number(section.descriptor?.value);
+    if (code >= 0x73 && code <= 0x77) {
+      start ??= at;
+    } else if (code === 0x78) {
+      end = at;
+    }
+    readSection(parts, code, section);
+  }
+  parts.bare = bytes.subarray(start ?? end, end);
+  return parts;
+}
+
+function readSection(parts, code, section) {
+  if (code === 0x70) {
+    parts.header = section.value.map(plain);
+  } else if (code === 0x72) {
+    parts.annotations = new Map(pairs(section).map(([name, value]) => [name, plain(value)]));
+  } else if (code === 0x73) {
+    section.value.forEach((field, at) => {
+      parts.properties[propertyNames[at]] = plain(field) ?? undefined;
+    });
+  } else if (code === 0x74) {
+    parts.application = new Map(pairs(section));
+  } else if (code >= 0x75 && code <= 0x77) {
+    parts.body.push({ code, value: section });
+  }
+}
+
+/** The payload as bytes: data as it is, text as UTF-8, any other AMQP value as JSON. */
+export function bodyBytes(parts) {
+  if (parts.body.every((section) => section.code === 0x75)) {
+    return Buffer.concat(parts.body.map((section) => section.value.value));
+  }
+  const value = types.unwrap(parts.body[0].value);
+  return Buffer.isBuffer(value) ? value : Buffer.from(typeof value === 'string' ? value : JSON.stringify(value));
+}
+
+/** Builds a bare message from named properties, typed application properties and payload bytes. */
+export function writeBare({ properties, application, body }) {
+  const bare = [
+    section(0x73, types.wrap_list(propertyNames.map((name) => wrapProperty(name, properties[name])))),
+    section(0x75, types.wrap_binary(body)),
+  ];
+  if (application.size > 0) {
+    bare.splice(1, 0, applicationSection(application));
+  }
+  return encode(bare);
+}
+
+/** Replaces the application properties of a bare message and leaves its other bytes alone. */
+export function replaceApplication(bare, application) {
+  const reader = new types.Reader(bare);
+  const kept = [];
+  let before = 0;
+  while (reader.remaining() > 0) {
+    const at = reader.position;
+    const { descriptor } = reader.read();
+    const code = sectionCodes[descriptor.value] ?? Number(descriptor.value);
+    if (code !== 0x74) {
+      kept.push(bare.subarray(at, reader.position));
+    }
+    before += code === 0x73 ? 1 : 0;
+  }
+  kept.splice(before, 0, encode([applicationSection(application)]));
+  return Buffer.concat(kept);
+}
+
+/** Header and message annotations as they go before a bare message. */
+export function writeEnvelope({ ttl, deliveryCount, annotations }) {
+  const header = types.wrap_list([
+    true, null, ttl === undefined ? null : types.wrap_uint(Math.min(ttl, 0xffffffff)), null,
+    types.wrap_uint(deliveryCount),
+  ]);
+  const items = Object.entries(annotations).flatMap(([name, value]) => [types.wrap_symbol(name), value]);
+  return encode([section(0x70, header), section(0x72, types.Map32(items))]);
+}
+
+export function textOf(value) {
+  return Buffer.isBuffer(value) && value.length === 16 ? uuidText(value) : value?.toString();
+}
+
+export function uuidText(bytes) {
+  const hex = bytes.toString('hex');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+export function uuidBytes(text) {
+  return Buffer.from(text.replaceAll('-', ''), 'hex');
+}
+
+/** A GUID's own byte order has its first three groups turned round; delivery tags use it. */
+export function turnGuid(bytes) {
+  const turned = Buffer.from(bytes);
+  turned.subarray(0, 4).reverse();
+  turned.subarray(4, 6).reverse();
+  turned.subarray(6, 8).reverse();
+  return turned;
+}
+
+/** The plain value of a typed one; text, numbers and truth values compare as themselves. */
+export function plain(typed) {
+  const value = types.unwrap(typed, true);
+  return value instanceof Date ? value.getTime() : value;
+}
+
+function pairs(map) {
+  const found = [];
+  for (let at = 0; at + 1 < map.value.length; at += 2) {
+    found.push([map.value[at].value, map.value[at + 1]]);
+  }
+  return found;
+}
+
+function wrapProperty(name, value) {
+  if (value === undefined) {
+    return types.Null();
+  }
+  return name === 'contentType' ? types.wrap_symbol(value) : types.wrap_string(value);
+}
+
+function applicationSection(application) {
+  const items = [...application].flatMap(([name, value]) => [types.wrap_string(name), value]);
+  return section(0x74, types.Map32(items));
+}
+
+function section(code, value) {
+  return types.described_nc(types.wrap_ulong(code), value);
+}
+
+function encode(sections) {
+  const writer = new types.Writer();
+  sections.forEach((each) => writer.write(each));
+  return Buffer.from(writer.toBuffer());
+}
