@@ -1,0 +1,73 @@
+namespace Kinerja.Host;
+
+/// <summary>
+/// Every app setting the host reads, spelt as Azure and the shell spell it. <c>infra/azure</c> sets
+/// exactly these, and a test keeps the two in step. Configuration knows <c>__</c> as <c>:</c>.
+/// </summary>
+internal static class SettingNames
+{
+    // Connections. Each is a connection string (local) or, with the suffixed settings, an identity (Azure).
+
+    /// <summary>Tables: connection string, local only; prefix of the settings below. No default.</summary>
+    public const string Tables = "KinerjaTables";
+
+    /// <summary>Tables: endpoint, https://account.table.core.windows.net. No default.</summary>
+    public const string TablesServiceUri = "KinerjaTables__serviceUri";
+
+    /// <summary>Tables: kind of credential, <c>managedidentity</c>. No default.</summary>
+    public const string TablesCredential = "KinerjaTables__credential";
+
+    /// <summary>Tables: client id (UUID) of the user-assigned identity. No default.</summary>
+    public const string TablesClientId = "KinerjaTables__clientId";
+
+    /// <summary>Service Bus: connection string, local only; prefix of the settings below. No default.</summary>
+    public const string Bus = "KinerjaBus";
+
+    /// <summary>Service Bus: host name, namespace.servicebus.windows.net. No default.</summary>
+    public const string BusNamespace = "KinerjaBus__fullyQualifiedNamespace";
+
+    /// <summary>Service Bus: kind of credential, <c>managedidentity</c>. No default.</summary>
+    public const string BusCredential = "KinerjaBus__credential";
+
+    /// <summary>Service Bus: client id (UUID) of the user-assigned identity. No default.</summary>
+    public const string BusClientId = "KinerjaBus__clientId";
+
+    // Who may call.
+
+    /// <summary>OpenID Connect metadata document of the token issuer: absolute URL. No default.</summary>
+    public const string AuthMetadataAddress = "KinerjaAuth__MetadataAddress";
+
+    /// <summary>The <c>iss</c> a token must carry, character for character. No default.</summary>
+    public const string AuthIssuer = "KinerjaAuth__Issuer";
+
+    /// <summary>The <c>aud</c> a token must carry. No default.</summary>
+    public const string AuthAudience = "KinerjaAuth__Audience";
+
+    // Runs.
+
+    /// <summary>People a run puts into one queue message: a count above zero. Default 500.</summary>
+    public const string RunsShardSize = "KinerjaRuns__ShardSize";
+
+    /// <summary>Days a run waits after its period ends, for late facts: whole days from zero. Default 7.</summary>
+    public const string RunsGraceDays = "KinerjaRuns__GraceDays";
+
+    // Platform: read by the Functions host and the telemetry exporter, not by our code.
+
+    /// <summary>Host storage (timers, deployment): kind of credential, <c>managedidentity</c>. No default.</summary>
+    public const string HostStorageCredential = "AzureWebJobsStorage__credential";
+
+    /// <summary>Host storage: client id (UUID) of the user-assigned identity. No default.</summary>
+    public const string HostStorageClientId = "AzureWebJobsStorage__clientId";
+
+    /// <summary>Host storage: endpoint, https://account.blob.core.windows.net. No default.</summary>
+    public const string HostStorageBlobServiceUri = "AzureWebJobsStorage__blobServiceUri";
+
+    /// <summary>Telemetry: connection string; names the resource, holds no secret. Absent: no export.</summary>
+    public const string TelemetryConnectionString = "APPLICATIONINSIGHTS_CONNECTION_STRING";
+
+    /// <summary>Telemetry: <c>Authorization=AAD;ClientId=</c> and the identity's client id. No default.</summary>
+    public const string TelemetryAuthentication = "APPLICATIONINSIGHTS_AUTHENTICATION_STRING";
+
+    /// <summary>The name under which <c>IConfiguration</c> holds a setting.</summary>
+    public static string InConfiguration(string name) => name.Replace("__", ":", StringComparison.Ordinal);
+}

@@ -1,0 +1,49 @@
+// One subscription of infra/messaging.json. Without filters it takes everything; with filters, the
+// service drops its own catch-all rule when the first of ours arrives.
+
+param busName string
+param topicName string
+param spec object
+param readerPrincipalId string
+
+var serviceBusDataReceiver = '4f6d3b9b-027b-4f4c-9142-0e5a2a2247e0'
+
+resource bus 'Microsoft.ServiceBus/namespaces@2024-01-01' existing = {
+  name: busName
+}
+
+resource topic 'Microsoft.ServiceBus/namespaces/topics@2024-01-01' existing = {
+  parent: bus
+  name: topicName
+}
+
+resource entity 'Microsoft.ServiceBus/namespaces/topics/subscriptions@2024-01-01' = {
+  parent: topic
+  name: spec.name
+  properties: {
+    lockDuration: 'PT${spec.lockDurationSeconds}S'
+    maxDeliveryCount: spec.maxDeliveryCount
+    deadLetteringOnMessageExpiration: true
+  }
+}
+
+resource rules 'Microsoft.ServiceBus/namespaces/topics/subscriptions/rules@2024-01-01' = [
+  for rule in spec.filters: {
+    parent: entity
+    name: rule.name
+    properties: {
+      filterType: 'CorrelationFilter'
+      correlationFilter: { properties: rule.properties }
+    }
+  }
+]
+
+// Whoever deploys can watch the unfiltered events arrive; filtered ones belong to their consumer.
+resource readerReceives 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(readerPrincipalId) && empty(spec.filters)) {
+  name: guid(entity.id, readerPrincipalId, serviceBusDataReceiver)
+  scope: entity
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', serviceBusDataReceiver)
+    principalId: readerPrincipalId
+  }
+}
