@@ -24,6 +24,10 @@ public readonly struct Result<T>
 
     public static implicit operator Result<T>(Refusal refusal) => new(default, refusal);
 
+    /// <summary>The next step's result, or this refusal when there is no value to go on with.</summary>
+    public Result<TNext> Then<TNext>(Func<T, Result<TNext>> next)
+        where TNext : notnull => Refusal is null ? next(Value) : Refusal;
+
     /// <summary>True with the value, or false with the refusal.</summary>
     public bool TryGet([NotNullWhen(true)] out T? value, [NotNullWhen(false)] out Refusal? refusal)
     {
