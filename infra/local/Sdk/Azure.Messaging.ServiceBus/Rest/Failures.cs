@@ -51,5 +51,6 @@ internal static class Failures
     private static bool SpeaksOfSize(string text) =>
         text.Contains("MessageSizeExceeded", StringComparison.OrdinalIgnoreCase)
         || text.Contains("too large", StringComparison.OrdinalIgnoreCase)
-        || text.Contains("message size", StringComparison.OrdinalIgnoreCase);
+        || (text.Contains("bytes", StringComparison.OrdinalIgnoreCase)
+            && text.Contains("limit", StringComparison.OrdinalIgnoreCase));
 }

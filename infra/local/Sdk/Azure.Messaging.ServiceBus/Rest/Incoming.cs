@@ -93,9 +93,9 @@ internal static class Incoming
             ? date.ToUniversalTime()
             : null;
 
-    // Unlimited comes as a number larger than a time span holds, or not at all.
+    // Unlimited comes as the seconds of the longest time span, not always to the last digit, or not at all.
     private static TimeSpan TimeToLive(JsonElement broker) =>
-        Number(broker, "TimeToLive") is { } seconds && seconds < (decimal)TimeSpan.MaxValue.TotalSeconds
+        Number(broker, "TimeToLive") is { } seconds && seconds < Math.Floor((decimal)TimeSpan.MaxValue.TotalSeconds)
             ? TimeSpan.FromTicks((long)(seconds * TimeSpan.TicksPerSecond))
             : TimeSpan.MaxValue;
 }

@@ -23,6 +23,9 @@ internal static class Outgoing
     // Servers end a request whose headers pass 16 KiB; a batch of one carries the same in its body.
     private const int LargestHeaders = 8 * 1024;
 
+    // What the service's own form of a message adds to what can be counted here, with room to spare.
+    private const int Envelope = 128;
+
     // Names that mean something to HTTP itself and would not come back as they were sent.
     private static readonly HashSet<string> OfHttp = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -35,7 +38,7 @@ internal static class Outgoing
 
     /// <summary>What the message counts for against the size limit when sent alone.</summary>
     public static long Size(ServiceBusMessage message) =>
-        message.Body.ToMemory().Length + Json(InBatch, json => WriteBroker(json, message, inBatch: false)).Length
+        Envelope + message.Body.ToMemory().Length + Json(InBatch, json => WriteBroker(json, message, inBatch: false)).Length
         + message.ApplicationProperties.Sum(property =>
             Encoding.UTF8.GetByteCount(property.Key) + Header(property.Key, property.Value).Length);
 

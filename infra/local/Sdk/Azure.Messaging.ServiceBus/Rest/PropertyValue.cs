@@ -87,12 +87,20 @@ internal static class PropertyValue
 
     private static object ReadNumber(JsonElement value)
     {
-        if (value.GetRawText().AsSpan().ContainsAny('.', 'e', 'E'))
+        if (!value.GetRawText().AsSpan().ContainsAny('.', 'e', 'E'))
         {
-            return value.GetDouble();
+            if (value.TryGetInt32(out var small))
+            {
+                return small;
+            }
+
+            if (value.TryGetInt64(out var large))
+            {
+                return large;
+            }
         }
 
-        return value.TryGetInt32(out var small) ? small : value.TryGetInt64(out var large) ? large : value.GetDouble();
+        return value.GetDouble();
     }
 
     private static object ReadText(string text) =>
