@@ -1,5 +1,7 @@
 import rhea from 'rhea';
-import { plain, readMessage, replaceApplication, textOf, turnGuid, uuidBytes, writeEnvelope } from './codec.mjs';
+import {
+  plain, readMessage, replaceApplication, textOf, turnGuid, uuidBytes, writeEnvelope,
+} from './codec.mjs';
 import { Refusal } from './errors.mjs';
 import { applicationOf, isChanged } from './messages.mjs';
 

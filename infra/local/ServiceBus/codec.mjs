@@ -65,7 +65,8 @@ export function bodyBytes(parts) {
     return Buffer.concat(parts.body.map((section) => section.value.value));
   }
   const value = types.unwrap(parts.body[0].value);
-  return Buffer.isBuffer(value) ? value : Buffer.from(typeof value === 'string' ? value : JSON.stringify(value));
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return Buffer.isBuffer(value) ? value : Buffer.from(text);
 }
 
 /** Builds a bare message from named properties, typed application properties and payload bytes. */

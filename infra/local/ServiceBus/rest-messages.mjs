@@ -39,7 +39,8 @@ export function readBatch(body) {
     const properties = Object.entries(item.UserProperties ?? {});
     const application = new Map(properties.map(([name, value]) => [name, typedOf(value)]));
     const broker = item.BrokerProperties ?? {};
-    return submission(broker, application, Buffer.from(textValue(item.Body) ?? ''), textValue(broker.ContentType));
+    const body = Buffer.from(textValue(item.Body) ?? '');
+    return submission(broker, application, body, textValue(broker.ContentType));
   });
 }
 
@@ -96,11 +97,16 @@ function submission(broker, application, body, contentType) {
     throw new Refusal('argument', 'SessionId and PartitionKey must be equal.');
   }
   const bare = writeBare({ properties, application, body });
-  const facts = { ...properties, properties: new Map([...application].map(([name, value]) => [name, plain(value)])) };
-  const scheduledAt = text('ScheduledEnqueueTimeUtc') && Date.parse(text('ScheduledEnqueueTimeUtc'));
+  const scheduled = text('ScheduledEnqueueTimeUtc');
   return {
-    bare, facts, scheduledAt, partitionKey,
+    bare,
     messageId: properties.messageId,
+    facts: {
+      ...properties,
+      properties: new Map([...application].map(([name, value]) => [name, plain(value)])),
+    },
+    scheduledAt: scheduled && Date.parse(scheduled),
+    partitionKey,
     ttl: readTtl(broker),
     size: bare.length,
   };
