@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { bodyBytes, plain, readMessage, textOf, writeBare } from './codec.mjs';
 import { Refusal } from './errors.mjs';
 import {
   asciiJson, numberOf, parseExact, readTimeSpan, readValue, textValue, typedOf, writeValue,
 } from './http-values.mjs';
-import { applicationOf } from './messages.mjs';
+import { applicationOf, newMessageId } from './messages.mjs';
 
 /** Headers that belong to HTTP or to the protocol: any other header is a custom property. */
 const knownHeaders = new Set([
@@ -83,7 +82,7 @@ export function writeReceived({ message, token, lockedUntil }, definition) {
 function submission(broker, application, body, contentType) {
   const text = (name) => textValue(broker[name]);
   const properties = {
-    messageId: text('MessageId') ?? randomUUID().replaceAll('-', ''),
+    messageId: text('MessageId') ?? newMessageId(),
     correlationId: text('CorrelationId'),
     label: text('Label'),
     to: text('To'),

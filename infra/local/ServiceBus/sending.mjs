@@ -38,11 +38,12 @@ function recordOf(state, entity, submission, sequence, now, id) {
   const { bare, messageId, ttl, partitionKey, scheduledAt } = submission;
   const targets = targetsOf(state, entity, submission.facts);
   const seq = sequence.next(entity);
-  const message = { messageId, ttl, partitionKey, bare: bare.toString('base64') };
+  const due = scheduledAt || undefined;
+  const message = { messageId, ttl, partitionKey, due, bare: bare.toString('base64') };
   const record = { entity: entity.definition.key, seq, at: now, id, message };
-  if (scheduledAt > now) {
+  if (due > now) {
     const keys = targets.map((target) => target.definition.key);
-    return { op: 'schedule', ...record, due: scheduledAt, targets: keys };
+    return { op: 'schedule', ...record, targets: keys };
   }
   const copies = targets.map((target) => [
     target.definition.key,
