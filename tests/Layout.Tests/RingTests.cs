@@ -37,6 +37,19 @@ public sealed class RingTests
         Assert.Equal(["../Application/Application.csproj"],
             Items("functions/Host/Host.csproj").Where(i => i.Kind == "ProjectReference").Select(i => i.Name));
 
+    /// <summary>Both editions stay restorable: a version for the official package, a project for the stand-in.</summary>
+    [Fact]
+    public void Every_Azure_package_has_an_official_version_and_a_stand_in()
+    {
+        var used = Repository.Files.Where(path => path.EndsWith(".csproj", StringComparison.Ordinal))
+            .SelectMany(Items).Where(i => i.Kind == "AzureSdkReference").Select(i => i.Name).Distinct().ToList();
+        var versions = Items("Directory.Packages.props").Where(i => i.Kind == "PackageVersion").Select(i => i.Name).ToList();
+        Assert.NotEmpty(used);
+        Assert.DoesNotContain(used, name => !versions.Contains(name));
+        Assert.DoesNotContain(used, name => !Repository.Has($"infra/local/Sdk/{name}/{name}.csproj")
+            && !name.StartsWith("Microsoft.Azure.Functions.Worker.", StringComparison.Ordinal));
+    }
+
     private static IEnumerable<string> References(string assembly) =>
         Assembly.Load(assembly).GetReferencedAssemblies().Select(name => name.Name!);
 

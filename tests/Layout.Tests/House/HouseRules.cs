@@ -11,7 +11,7 @@ internal static partial class HouseRules
         IEnumerable<string> faults =
         [
             .. Length(path, source), .. Names(path, code), .. Layout(code), .. Rings(path, code),
-            .. Tests(path, code), .. Triggers(code),
+            .. Tests(path, code), .. Triggers(path, code),
         ];
         return faults.Select(fault => $"{path}: {fault}");
     }
@@ -85,8 +85,9 @@ internal static partial class HouseRules
             .Where(name => name.Length > 90 || !name.Contains('_', StringComparison.Ordinal))
             .Select(name => $"test '{name}' is no sentence of at most 90 characters");
 
-    private static IEnumerable<string> Triggers(string code) =>
-        HttpTriggers().Matches(code).Where(m => !m.Groups[1].Value.Contains("AuthorizationLevel.", StringComparison.Ordinal))
+    private static IEnumerable<string> Triggers(string path, string code) =>
+        !Under(path, "functions") ? [] : HttpTriggers().Matches(code)
+            .Where(m => !m.Groups[1].Value.Contains("AuthorizationLevel.", StringComparison.Ordinal))
             .Select(_ => "has an HttpTrigger that does not name its AuthorizationLevel");
 
     private static bool Under(string path, params string[] folders) =>
