@@ -29,23 +29,26 @@ internal static class HttpExchange
             return TooLarge(mostBytes);
         }
 
+        var reader = request.BodyReader;
         while (true)
         {
-            var read = await request.BodyReader.ReadAsync(cancel);
-            if (read.Buffer.Length > mostBytes)
+            var read = await reader.ReadAsync(cancel);
+            var buffer = read.Buffer;
+            if (buffer.Length > mostBytes || read.IsCompleted)
             {
-                return TooLarge(mostBytes);
+                // Parsed before the reader takes its memory back.
+                var result = buffer.Length > mostBytes ? TooLarge(mostBytes) : Parse(buffer, type);
+                reader.AdvanceTo(buffer.End);
+                return result;
             }
 
-            if (read.IsCompleted)
-            {
-                var body = read.Buffer.IsSingleSegment ? read.Buffer.First : read.Buffer.ToArray();
-                return ContractReader.Read(body.Span, type);
-            }
-
-            request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+            reader.AdvanceTo(buffer.Start, buffer.End);
         }
     }
+
+    private static Result<T> Parse<T>(ReadOnlySequence<byte> body, JsonTypeInfo<T> type)
+        where T : notnull =>
+        ContractReader.Read(body.IsSingleSegment ? body.FirstSpan : body.ToArray(), type);
 
     internal static IResult Answer<T, TBody>(
         this Result<T> result,

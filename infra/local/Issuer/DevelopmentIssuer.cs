@@ -1,0 +1,118 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Kinerja.Local.Issuer;
+
+/// <summary>
+/// A token issuer for one machine: the metadata and keys of OpenID Connect, and a token for whichever agency is asked for.
+/// The function app accepts it because its settings name it, and over plain HTTP only because it is on loopback.
+/// </summary>
+public sealed class DevelopmentIssuer : IAsyncDisposable
+{
+    public const string Audience = "kinerja-local";
+
+    public static readonly IReadOnlyList<string> AllScopes =
+    [
+        "register.write", "geofences.write", "geofences.read", "presence.write", "presence.read", "feedback.write",
+        "feedback.read", "ratings.write", "ratings.read", "runs.write", "results.read",
+    ];
+
+    private readonly WebApplication _web;
+    private readonly RsaSecurityKey _key;
+
+    private DevelopmentIssuer(WebApplication web, RsaSecurityKey key)
+    {
+        _web = web;
+        _key = key;
+    }
+
+    public Uri Address => new(_web.Urls.First());
+
+    public string Name => Address.AbsoluteUri;
+
+    public Uri Metadata => new(Address, ".well-known/openid-configuration");
+
+    /// <summary>Port 0 takes a free one. The key stays in the folder, so that tokens outlive a restart.</summary>
+    public static async Task<DevelopmentIssuer> StartAsync(string folder, int port, CancellationToken cancel)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
+        var issuer = new DevelopmentIssuer(builder.Build(), KeyIn(folder));
+        issuer.Map();
+        await issuer._web.StartAsync(cancel);
+        return issuer;
+    }
+
+    /// <summary>A token for one agency, good for a day unless said otherwise.</summary>
+    public string TokenFor(string agency, IEnumerable<string>? scopes = null, TimeSpan? lifetime = null) =>
+        new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
+        {
+            Issuer = Name,
+            Audience = Audience,
+            IssuedAt = DateTime.UtcNow,
+            NotBefore = DateTime.UtcNow.AddMinutes(-1) + Early(lifetime),
+            Expires = DateTime.UtcNow + (lifetime ?? TimeSpan.FromDays(1)),
+            Claims = new Dictionary<string, object>
+            {
+                ["agency"] = agency,
+                ["scope"] = string.Join(' ', scopes ?? AllScopes),
+            },
+            SigningCredentials = new SigningCredentials(_key, SecurityAlgorithms.RsaSha256),
+        });
+
+    public ValueTask DisposeAsync() => _web.DisposeAsync();
+
+    /// <summary>A token that is to be expired already must also have begun earlier.</summary>
+    private static TimeSpan Early(TimeSpan? lifetime) =>
+        lifetime is { } given && given < TimeSpan.Zero ? given - TimeSpan.FromHours(1) : TimeSpan.Zero;
+
+    private void Map()
+    {
+        _web.MapGet("/.well-known/openid-configuration", () => Results.Json(new Dictionary<string, object>
+        {
+            ["issuer"] = Name,
+            ["jwks_uri"] = new Uri(Address, "keys").AbsoluteUri,
+            ["token_endpoint"] = new Uri(Address, "token").AbsoluteUri,
+        }));
+        _web.MapGet("/keys", () => Results.Json(new Dictionary<string, object> { ["keys"] = new[] { PublicKey() } }));
+        _web.MapGet("/token", (string agency) => Results.Text(TokenFor(agency)));
+    }
+
+    private Dictionary<string, string> PublicKey()
+    {
+        var open = _key.Rsa.ExportParameters(includePrivateParameters: false);
+        return new Dictionary<string, string>
+        {
+            ["kty"] = "RSA",
+            ["use"] = "sig",
+            ["alg"] = SecurityAlgorithms.RsaSha256,
+            ["kid"] = _key.KeyId,
+            ["n"] = Base64UrlEncoder.Encode(open.Modulus!),
+            ["e"] = Base64UrlEncoder.Encode(open.Exponent!),
+        };
+    }
+
+    private static RsaSecurityKey KeyIn(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        var path = Path.Combine(folder, "development-issuer.pem");
+        var rsa = RSA.Create(2048);
+        if (File.Exists(path))
+        {
+            rsa.ImportFromPem(File.ReadAllText(path));
+        }
+        else
+        {
+            File.WriteAllText(path, rsa.ExportPkcs8PrivateKeyPem());
+        }
+
+        var open = rsa.ExportParameters(includePrivateParameters: false);
+        return new RsaSecurityKey(rsa) { KeyId = Base64UrlEncoder.Encode(SHA256.HashData(open.Modulus!))[..16] };
+    }
+}

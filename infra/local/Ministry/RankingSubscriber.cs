@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using Azure.Messaging.ServiceBus;
+
+namespace Kinerja.Local.Ministry;
+
+/// <summary>
+/// Another ministry's consumer: receives from its own subscription, writes what came to its folder, and only then
+/// completes the message. Whatever comes twice overwrites itself.
+/// </summary>
+public sealed class RankingSubscriber(string busConnection, string folder) : IAsyncDisposable
+{
+    private const string Topic = "kinerja-events";
+    private const string Subscription = "rankings";
+
+    private readonly ServiceBusClient _bus = new(busConnection);
+    private readonly ConcurrentDictionary<(string Agency, string Period), ReceivedRanking> _rankings = new();
+    private ServiceBusProcessor? _processor;
+    private int _received;
+
+    public int Received => _received;
+
+    public IReadOnlyCollection<ReceivedRanking> Rankings => [.. _rankings.Values.OrderBy(r => r.Agency, StringComparer.Ordinal)];
+
+    public async Task StartAsync(CancellationToken cancel)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (var file in Directory.EnumerateFiles(folder, "*.json"))
+        {
+            var parts = Path.GetFileNameWithoutExtension(file).Split('_');
+            RankingOf(parts[0], parts[1]).Take(await File.ReadAllBytesAsync(file, cancel));
+        }
+
+        _processor = _bus.CreateProcessor(Topic, Subscription);
+        _processor.ProcessMessageAsync += TakeAsync;
+        _processor.ProcessErrorAsync += _ => Task.CompletedTask;
+        await _processor.StartProcessingAsync(cancel);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_processor is not null)
+        {
+            await _processor.StopProcessingAsync();
+            await _processor.DisposeAsync();
+        }
+
+        await _bus.DisposeAsync();
+    }
+
+    private async Task TakeAsync(ProcessMessageEventArgs args)
+    {
+        var message = args.Message;
+        var (agency, period) = ((string)message.ApplicationProperties["agency"], (string)message.ApplicationProperties["period"]);
+        var json = message.Body.ToArray();
+        var path = Path.Combine(folder, $"{agency}_{period}_{message.MessageId}.json");
+        await File.WriteAllBytesAsync(path, json, args.CancellationToken);
+        RankingOf(agency, period).Take(json);
+        Interlocked.Increment(ref _received);
+    }
+
+    private ReceivedRanking RankingOf(string agency, string period) =>
+        _rankings.GetOrAdd((agency, period), key => new ReceivedRanking(key.Agency, key.Period));
+}

@@ -1,0 +1,98 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace Kinerja.Local.Ministry;
+
+/// <summary>One line of a ranking as another ministry reads it.</summary>
+public sealed record ReceivedLine(int Place, string EmployeeId, string Predicate, decimal Score, string TopShare);
+
+/// <summary>
+/// One agency's ranking as it arrives: manifest and pages in any order. It knows the contract and nothing of our code:
+/// complete when the manifest and all its pages are there, right when counts, page hashes and the chain agree.
+/// </summary>
+public sealed class ReceivedRanking(string agency, string period)
+{
+    private readonly ConcurrentDictionary<int, byte[]> _pages = new();
+    private byte[]? _manifest;
+
+    public string Agency { get; } = agency;
+
+    public string Period { get; } = period;
+
+    public bool IsComplete => _manifest is not null && ExpectedPages().All(p => _pages.ContainsKey(p.Number));
+
+    /// <summary>The manifest's own hash: two runs with equal ones published the same ranking, byte for byte.</summary>
+    public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(_manifest!));
+
+    public JsonElement Manifest => JsonElement.Parse(_manifest!);
+
+    public void Take(byte[] json)
+    {
+        var body = JsonElement.Parse(json);
+        if (body.TryGetProperty("page", out var number))
+        {
+            _pages[number.GetInt32()] = json;
+        }
+        else
+        {
+            _manifest = json;
+        }
+    }
+
+    /// <summary>What is wrong with a complete ranking; empty when nothing is.</summary>
+    public IReadOnlyList<string> Faults()
+    {
+        var faults = new List<string>();
+        var link = new byte[64];
+        foreach (var (number, lines, sha256) in ExpectedPages())
+        {
+            var hash = SHA256.HashData(_pages[number]);
+            if (Convert.ToHexStringLower(hash) != sha256)
+            {
+                faults.Add($"Page {number} is not what the manifest says.");
+            }
+
+            if (LinesOf(number).Count() != lines)
+            {
+                faults.Add($"Page {number} has not {lines} lines.");
+            }
+
+            hash.CopyTo(link, 32);
+            SHA256.HashData(link).CopyTo(link, 0);
+        }
+
+        if (Convert.ToHexStringLower(link.AsSpan(0, 32)) != Manifest.GetProperty("chainSha256").GetString())
+        {
+            faults.Add("The chain of hashes ends differently.");
+        }
+
+        if (Lines().Count() != Manifest.GetProperty("assessed").GetInt32())
+        {
+            faults.Add("The number of people is not the manifest's.");
+        }
+
+        if (Lines().Count(l => l.TopShare == "in") != Manifest.GetProperty("inTopShare").GetInt32())
+        {
+            faults.Add("The top share is not the manifest's.");
+        }
+
+        return faults;
+    }
+
+    public IEnumerable<ReceivedLine> Lines() => ExpectedPages().SelectMany(p => LinesOf(p.Number));
+
+    private IEnumerable<ReceivedLine> LinesOf(int number) =>
+        JsonElement.Parse(_pages[number]).GetProperty("lines").EnumerateArray().Select(line => new ReceivedLine(
+            line.GetProperty("place").GetInt32(),
+            line.GetProperty("employeeId").GetString()!,
+            line.GetProperty("predicate").GetString()!,
+            line.GetProperty("score").GetDecimal(),
+            line.GetProperty("topShare").GetString()!));
+
+    private IEnumerable<(int Number, int Lines, string Sha256)> ExpectedPages() =>
+        Manifest.GetProperty("pages").EnumerateArray().Select(page => (
+            page.GetProperty("number").GetInt32(),
+            page.GetProperty("lines").GetInt32(),
+            page.GetProperty("sha256").GetString()!));
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+
+namespace Kinerja.Local;
+
+/// <summary>What the command line says.</summary>
+internal sealed record RunOptions(bool Once, string Folder, int Port)
+{
+    internal const string Usage = """
+        dotnet run --project infra/local [-- options]
+
+          --once            tell the story of one quarter, then end
+          --port N          port of the function app (7071; 0 takes a free one)
+          --folder PATH     where state is kept (.local in the clone)
+        """;
+
+    /// <summary>Null with the fault to print when the line makes no sense.</summary>
+    internal static RunOptions? Parse(string[] args, string defaultFolder, out string fault)
+    {
+        var options = new RunOptions(Once: false, defaultFolder, Port: 7071);
+        for (var i = 0; i < args.Length; i++)
+        {
+            var value = i + 1 < args.Length ? args[i + 1] : null;
+            switch (args[i])
+            {
+                case "--once":
+                    options = options with { Once = true };
+                    break;
+                case "--port" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port < 65536:
+                    options = options with { Port = port };
+                    i++;
+                    break;
+                case "--folder" when value is not null:
+                    options = options with { Folder = Path.GetFullPath(value) };
+                    i++;
+                    break;
+                default:
+                    fault = $"Not understood: {args[i]}\n\n{Usage}";
+                    return null;
+            }
+        }
+
+        fault = "";
+        return options;
+    }
+}

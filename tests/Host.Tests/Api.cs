@@ -1,0 +1,43 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace Kinerja.Host.Tests;
+
+/// <summary>An answer as a test looks at it.</summary>
+public sealed record Answer(int Status, string? ContentType, JsonNode? Json, HttpResponseHeaders Headers)
+{
+    public string? ProblemType => (string?)Json?["type"];
+
+    public IEnumerable<string?> Pointers => Json?["errors"]?.AsArray().Select(e => (string?)e!["pointer"]) ?? [];
+}
+
+/// <summary>Calls the running function app as a client would: text in, text out.</summary>
+public sealed class Api(Uri address, string? token)
+{
+    private static readonly HttpClient Http = new();
+
+    public Task<Answer> GetAsync(string path) => SendAsync(HttpMethod.Get, path, null);
+
+    public Task<Answer> PostAsync(string path, string json) => SendAsync(HttpMethod.Post, path, json);
+
+    public Task<Answer> PutAsync(string path, string json, string? ifMatch = null) =>
+        SendAsync(HttpMethod.Put, path, json, ("If-Match", ifMatch));
+
+    public async Task<Answer> SendAsync(HttpMethod method, string path, string? body, params (string Name, string? Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(address, path));
+        request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
+        request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
+        foreach (var (name, value) in headers.Where(h => h.Value is not null))
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        using var response = await Http.SendAsync(request);
+        var text = await response.Content.ReadAsStringAsync();
+        var type = response.Content.Headers.ContentType?.MediaType;
+        var json = text.Length > 0 && type?.EndsWith("json", StringComparison.Ordinal) == true ? JsonNode.Parse(text) : null;
+        return new Answer((int)response.StatusCode, type, json, response.Headers);
+    }
+}

@@ -1,0 +1,42 @@
+using Kinerja.Local.Cloud;
+using Kinerja.Local.Processes;
+
+namespace Kinerja.Host.Tests;
+
+/// <summary>One local cloud and one function app for all tests over HTTP; each test takes an agency of its own.</summary>
+public sealed class CloudFixture : IAsyncLifetime
+{
+    /// <summary>A Monday in the quarter of the tests, 08:00 in Jakarta.</summary>
+    public static readonly DateTimeOffset Monday = new(2026, 1, 5, 8, 0, 0, TimeSpan.FromHours(7));
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("kinerja-host-").FullName;
+    private FunctionApp _app = null!;
+
+    public LocalCloud Cloud { get; private set; } = null!;
+
+    public ReplayClock Clock { get; } = new(Monday);
+
+    public IServiceProvider Services => _app.Services;
+
+    public async Task InitializeAsync()
+    {
+        await NodePackages.EnsureAsync();
+        Cloud = await LocalCloud.StartAsync(_folder, issuerPort: 0, lockSeconds: 5, CancellationToken.None);
+        _app = await FunctionApp.StartAsync(Cloud.OptionsFor(Clock), CancellationToken.None);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        await Cloud.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>A client whose token speaks for that agency.</summary>
+    public Api ApiOf(string agency) => new(_app.Address, Cloud.Issuer.TokenFor(agency));
+
+    public Api ApiWith(string? token) => new(_app.Address, token);
+}
+
+[CollectionDefinition(nameof(CloudFixture))]
+public sealed class OneCloud : ICollectionFixture<CloudFixture>;
