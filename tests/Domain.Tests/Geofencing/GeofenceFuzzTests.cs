@@ -9,8 +9,9 @@ public sealed class GeofenceFuzzTests
 {
     private static readonly string[] Words =
     [
-        "\"type\"", "\"Feature\"", "\"geometry\"", "\"properties\"", "\"Polygon\"", "\"MultiPolygon\"", "\"coordinates\"",
-        "\"name\"", "\"kind\"", "\"office\"", "\"zone\"", "\"Asia/Jakarta\"", "\"validFrom\"", "\"2026-01-01\"",
+        "\"type\"", "\"Feature\"", "\"geometry\"", "\"properties\"", "\"Polygon\"", "\"MultiPolygon\"",
+        "\"coordinates\"", "\"name\"", "\"kind\"", "\"office\"",
+        "\"zone\"", "\"Asia/Jakarta\"", "\"validFrom\"", "\"2026-01-01\"",
         "\"units\"", "\"employees\"", "\"insideThreshold\"", "\"\\ud800\"", "\"\\udc00x\"", "\"\\u0000\"", "\"\"",
         "\"ty\\u0070e\"",
     ];
@@ -55,7 +56,7 @@ public sealed class GeofenceFuzzTests
                 }
 
                 var rings = string.Join(',', Enumerable.Range(0, random.Next(1, 4)).Select(_ => Ring()));
-                Answers(Feature(geometry: random.Next(2) == 0 ? Polygon(rings) : MultiPolygon($"[{rings}],[{Ring()}]")));
+                Answers(Feature(random.Next(2) == 0 ? Polygon(rings) : MultiPolygon($"[{rings}],[{Ring()}]")));
             },
             runs: 2000);
 

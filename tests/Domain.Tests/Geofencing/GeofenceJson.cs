@@ -35,7 +35,8 @@ internal static class GeofenceJson
 
     internal static FieldFault OnlyFault(Result<Geofence> result)
     {
-        Assert.Equal((RefusalKind.Malformed, RefusalCodes.InvalidGeofence), (result.Refusal!.Kind, result.Refusal.Code));
-        return Assert.Single(result.Refusal.Faults);
+        var refusal = result.Refusal!;
+        Assert.Equal((RefusalKind.Malformed, RefusalCodes.InvalidGeofence), (refusal.Kind, refusal.Code));
+        return Assert.Single(refusal.Faults);
     }
 }

@@ -62,8 +62,8 @@ public sealed class GeofenceMapPropertyTests
     }
 
     /// <summary>
-    /// The rule once more without a map: each fence judged alone, so that nothing can be pruned; inside before uncertain
-    /// before outside, then the likelier, then the nearer, then by id.
+    /// The rule once more without a map: each fence judged alone, so that nothing can be pruned; inside before
+    /// uncertain before outside, then the likelier, then the nearer, then by id.
     /// </summary>
     private static FenceVerdict Plain(IEnumerable<Geofence> fences, Position position) => fences
         .Select(f => new GeofenceMap([f]).Judge(position, Some.Employee(), Some.Morning))

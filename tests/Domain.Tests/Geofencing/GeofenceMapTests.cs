@@ -66,7 +66,9 @@ public sealed class GeofenceMapTests
     public void The_verdict_names_the_fence_and_its_version()
     {
         var verdict = Judge(Some.AtTheOffice, Some.Fence() with { Version = 7 });
-        Assert.Equal((Some.FenceId(), 7, GeofenceKind.Office), (verdict.FenceId!.Value, verdict.FenceVersion!.Value, verdict.FenceKind!.Value));
+        Assert.Equal(Some.FenceId(), verdict.FenceId);
+        Assert.Equal(7, verdict.FenceVersion);
+        Assert.Equal(GeofenceKind.Office, verdict.FenceKind);
     }
 
     // Threshold: inside needs both the exact predicate and the probability; one of them alone is uncertain.

@@ -26,7 +26,8 @@ public sealed class GeofenceReaderTests
             "units":["biro-sdm"],"employees":["peg-0001","peg-0002"]
             """)).Value;
         Assert.Equal(("Rumah", GeofenceKind.Home, Some.Wit), (fence.Name, fence.Kind, fence.Zone));
-        Assert.Equal((new LocalDate(2026, 1, 1), new LocalDate(2026, 4, 1)), (fence.ValidFrom!.Value, fence.ValidTo!.Value));
+        Assert.Equal(new LocalDate(2026, 1, 1), fence.ValidFrom);
+        Assert.Equal(new LocalDate(2026, 4, 1), fence.ValidTo);
         Assert.Equal(0.5, fence.InsideThreshold);
         Assert.Equal([Some.UnitId], fence.Scope.Units);
         Assert.Equal([Some.Person("peg-0001"), Some.Person("peg-0002")], fence.Scope.Employees);

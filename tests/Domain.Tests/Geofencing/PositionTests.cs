@@ -32,8 +32,12 @@ public sealed class PositionTests
     [InlineData(0, 0, 100_000.1, "/position/accuracyMetres")]
     [InlineData(0, 0, double.NaN, "/position/accuracyMetres")]
     [InlineData(0, 0, double.PositiveInfinity, "/position/accuracyMetres")]
-    public void Anything_else_is_refused_with_its_place(double latitude, double longitude, double accuracy, string pointer) =>
-        Assert.Equal(pointer, Assert.Single(Position.Parse(latitude, longitude, accuracy).Refusal!.Faults).Pointer);
+    public void Anything_else_is_refused_with_its_place(
+        double latitude, double longitude, double accuracy, string pointer)
+    {
+        var refusal = Position.Parse(latitude, longitude, accuracy).Refusal!;
+        Assert.Equal(pointer, Assert.Single(refusal.Faults).Pointer);
+    }
 
     [Fact]
     public void Every_fault_is_reported_at_once() =>
