@@ -20,7 +20,7 @@ public sealed class GeofenceMapPropertyTests
                     Assert.Equal(area.Covers(new Point(at)), inside);
                 }
             },
-            runs: 20);
+            runs: 15);
 
     [Fact]
     public void Pruning_never_changes_the_verdict() =>
@@ -29,13 +29,13 @@ public sealed class GeofenceMapPropertyTests
             {
                 var fences = AnyFences(random);
                 var map = new GeofenceMap(fences);
-                for (var i = 0; i < 20; i++)
+                for (var i = 0; i < 10; i++)
                 {
                     var position = AnyFix(random);
                     Assert.Equal(Plain(fences, position), map.Judge(position, Some.Employee(), Some.Morning));
                 }
             },
-            runs: 200);
+            runs: 150);
 
     [Fact]
     public void The_order_of_the_fences_changes_nothing() =>
