@@ -10,12 +10,12 @@ internal static class Areas
     internal static MultiPolygon Box(double west, double south, double east, double north) =>
         Of([new(west, south), new(east, south), new(east, north), new(west, north)]);
 
-    internal static MultiPolygon Of(Coordinate[] shell, params Coordinate[][] holes) => Join(Part(shell, holes));
+    internal static MultiPolygon Of(Coordinate[] shell, Coordinate[]? hole = null) => Join(Part(shell, hole));
 
     internal static MultiPolygon Join(params Polygon[] parts) => Factory.CreateMultiPolygon(parts);
 
-    internal static Polygon Part(Coordinate[] shell, params Coordinate[][] holes) =>
-        Factory.CreatePolygon(Ring(shell, true), [.. holes.Select(h => Ring(h, false))]);
+    internal static Polygon Part(Coordinate[] shell, Coordinate[]? hole = null) =>
+        Factory.CreatePolygon(Ring(shell, true), hole is null ? [] : [Ring(hole, false)]);
 
     /// <summary>
     /// A star-shaped ring around a centre: random radii between half and the whole, so concave corners abound.

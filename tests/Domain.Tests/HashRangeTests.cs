@@ -31,7 +31,7 @@ public sealed class HashRangeTests
             }
 
             Assert.Equal(HashRange.Places, at);
-        });
+        }, runs: 50);
 
     [Fact]
     public void Slices_differ_by_one_place_at_most() =>

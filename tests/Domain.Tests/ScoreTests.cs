@@ -1,3 +1,4 @@
+using System.Globalization;
 using FsCheck.Fluent;
 
 namespace Kinerja.Domain.Tests;
@@ -69,5 +70,5 @@ public sealed class ScoreTests
 
     private static Score Of(string text) => Score.Parse(Number(text), "/x").Value;
 
-    private static decimal Number(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+    private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -109,12 +109,15 @@ internal static class Some
 
     internal static Score Score(decimal value) => Domain.Score.Parse(value, "/score").Value;
 
-    internal static EvaluationInput Input(Rating? rating, bool headsUnit = false, OrganisationLevel? unitLevel = null) =>
+    internal static EvaluationInput Input(
+        Rating? rating, bool headsUnit = false, OrganisationLevel? unitLevel = null) =>
         new(Person(), UnitId, headsUnit, unitLevel, rating, default, 0);
 
-    internal static EmployeeEvaluation Evaluation(string id, Predicate predicate, decimal score, decimal behaviour = 90) =>
-        new(Person(id),
-            new Assessment(predicate, ExpectationLevel.Meets, ExpectationLevel.Meets, Score(score), Score(behaviour)),
+    internal static EmployeeEvaluation Evaluation(
+        string id, Predicate predicate, decimal score, decimal behaviour = 90) =>
+        new(
+            Person(id),
+            new(predicate, ExpectationLevel.Meets, ExpectationLevel.Meets, Score(score), Score(behaviour)),
             null,
             EvaluationPolicy.Default.Version);
 

@@ -15,6 +15,11 @@ public static class GeofenceReader
 
     public static Result<Geofence> Read(JsonElement feature, GeofenceId id, int version)
     {
+        if (feature.ValueKind != JsonValueKind.Undefined && !JsonEscapes.AreText(feature))
+        {
+            return Refuse([new("", "An escape in this document is half of a surrogate pair, which is no text.")]);
+        }
+
         var faults = new List<FieldFault>();
         var properties = feature.ValueKind == JsonValueKind.Object
             && feature.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String
@@ -29,7 +34,7 @@ public static class GeofenceReader
 
         foreach (var unknown in properties.EnumerateObject().Where(p => !Known.Contains(p.Name)))
         {
-            faults.Add(new($"/properties/{unknown.Name}", "This property is not known."));
+            faults.Add(new($"/properties/{Escape(unknown.Name)}", "This property is not known."));
         }
 
         var name = Text(properties, "name", faults);
@@ -53,6 +58,10 @@ public static class GeofenceReader
 
     private static Refusal Refuse(IReadOnlyList<FieldFault> faults) =>
         new(RefusalKind.Malformed, RefusalCodes.InvalidGeofence, faults[0].Detail) { Faults = faults };
+
+    /// <summary>A name as a part of a JSON pointer (RFC 6901).</summary>
+    private static string Escape(string name) =>
+        name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 
     private static string? Text(JsonElement properties, string field, List<FieldFault> faults)
     {

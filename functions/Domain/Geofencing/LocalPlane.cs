@@ -2,7 +2,7 @@ namespace Kinerja.Domain.Geofencing;
 
 /// <summary>
 /// A flat map in metres around one fix, by the two radii of curvature of the WGS 84 ellipsoid there:
-/// x east, y north, the fix at the origin. Lengths err by less than 0.1% within 5 km.
+/// x east, y north, the fix at the origin. Lengths err by less than 0.1% within 5 km, up to latitude 60.
 /// </summary>
 internal readonly struct LocalPlane
 {

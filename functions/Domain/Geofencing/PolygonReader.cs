@@ -104,7 +104,7 @@ internal static class PolygonReader
     private static Coordinate? ReadPosition(JsonElement position)
     {
         if (position.ValueKind != JsonValueKind.Array || position.GetArrayLength() is < 2 or > 3
-            || position[0].ValueKind != JsonValueKind.Number || position[1].ValueKind != JsonValueKind.Number)
+            || position.EnumerateArray().Any(number => number.ValueKind != JsonValueKind.Number))
         {
             return null;
         }
@@ -129,7 +129,7 @@ internal static class PolygonReader
         }
         else if (area.EnvelopeInternal.Width > 180)
         {
-            faults.Add(new("/geometry", "An area across the antimeridian is not accepted; split it there."));
+            faults.Add(new("/geometry", "An area across the antimeridian is not accepted; draw two fences."));
         }
         else if (!validity.IsValid)
         {

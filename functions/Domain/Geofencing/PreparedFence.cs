@@ -52,7 +52,8 @@ internal sealed class PreparedFence
             (false, false) => Placement.Outside,
             _ => Placement.Uncertain,
         };
-        return new FenceView(placement, covers ? -edge : edge, probability);
+        // On the edge the distance is 0 and never the negative zero that JSON would print as -0.
+        return new FenceView(placement, covers && edge > 0 ? -edge : edge, probability);
     }
 
     private bool Covers(in Position position) =>
@@ -79,7 +80,9 @@ internal sealed class PreparedFence
     private static double SquaredDistanceToOrigin(double ax, double ay, double bx, double by)
     {
         var (dx, dy) = (bx - ax, by - ay);
-        var along = Math.Clamp(-((ax * dx) + (ay * dy)) / ((dx * dx) + (dy * dy)), 0, 1);
+        var square = (dx * dx) + (dy * dy);
+        // Corners a hair apart have a square of zero though they differ; such an edge is a point.
+        var along = square > 0 ? Math.Clamp(-((ax * dx) + (ay * dy)) / square, 0, 1) : 0;
         var (x, y) = (ax + (along * dx), ay + (along * dy));
         return (x * x) + (y * y);
     }

@@ -12,10 +12,13 @@ public sealed class EvaluatorTests
     public void A_rated_person_gets_the_predicate_of_the_matrix_and_the_weighed_score()
     {
         var rating = Some.Rating(ExpectationLevel.Above, ExpectationLevel.Above, 110.5m, 95.25m);
-        var assessment = Evaluator.Evaluate(Some.Input(rating), Policy).Assessment;
-        Assert.Equal(
-            new Assessment(Predicate.VeryGood, ExpectationLevel.Above, ExpectationLevel.Above, Some.Score(105.93m), Some.Score(95.25m)),
-            assessment); // 0.7 × 110.5 + 0.3 × 95.25 = 105.925, half up
+        var expected = new Assessment(
+            Predicate.VeryGood,
+            ExpectationLevel.Above,
+            ExpectationLevel.Above,
+            Some.Score(105.93m), // 0.7 × 110.5 + 0.3 × 95.25 = 105.925, half up
+            Some.Score(95.25m));
+        Assert.Equal(expected, Evaluator.Evaluate(Some.Input(rating), Policy).Assessment);
     }
 
     [Fact]

@@ -22,10 +22,10 @@ public sealed class PredicateMatrixTests
 
     // What public implementations got wrong, about four in seventeen: one line each, as they are written there.
     [Theory]
-    [InlineData("meets x below comes out Baik", ExpectationLevel.Meets, ExpectationLevel.Below, Predicate.Good)]
-    [InlineData("above x meets comes out Sangat Baik", ExpectationLevel.Above, ExpectationLevel.Meets, Predicate.VeryGood)]
-    [InlineData("above x below comes out Baik", ExpectationLevel.Above, ExpectationLevel.Below, Predicate.Good)]
-    [InlineData("an always-true condition: below x below", ExpectationLevel.Below, ExpectationLevel.Below, Predicate.NeedsImprovement)]
+    [InlineData("meets x below is Baik", ExpectationLevel.Meets, ExpectationLevel.Below, Predicate.Good)]
+    [InlineData("above x meets is Sangat Baik", ExpectationLevel.Above, ExpectationLevel.Meets, Predicate.VeryGood)]
+    [InlineData("above x below is Baik", ExpectationLevel.Above, ExpectationLevel.Below, Predicate.Good)]
+    [InlineData("always true", ExpectationLevel.Below, ExpectationLevel.Below, Predicate.NeedsImprovement)]
     public void PermenPANRB_6_2022_is_not_misread_as_others_did(
         string deviation, ExpectationLevel result, ExpectationLevel behaviour, Predicate wrong) =>
         Assert.True(Matrix.PredicateOf(result, behaviour) != wrong, deviation);
@@ -48,12 +48,13 @@ public sealed class PredicateMatrixTests
     [Fact]
     public void A_better_rating_never_worsens_the_predicate()
     {
-        foreach (var behaviour in Enum.GetValues<ExpectationLevel>())
+        foreach (var other in Enum.GetValues<ExpectationLevel>())
         {
-            Assert.True(Matrix.PredicateOf(ExpectationLevel.Below, behaviour) <= Matrix.PredicateOf(ExpectationLevel.Meets, behaviour));
-            Assert.True(Matrix.PredicateOf(ExpectationLevel.Meets, behaviour) <= Matrix.PredicateOf(ExpectationLevel.Above, behaviour));
-            Assert.True(Matrix.PredicateOf(behaviour, ExpectationLevel.Below) <= Matrix.PredicateOf(behaviour, ExpectationLevel.Meets));
-            Assert.True(Matrix.PredicateOf(behaviour, ExpectationLevel.Meets) <= Matrix.PredicateOf(behaviour, ExpectationLevel.Above));
+            foreach (var level in new[] { ExpectationLevel.Below, ExpectationLevel.Meets })
+            {
+                Assert.True(Matrix.PredicateOf(level, other) <= Matrix.PredicateOf(level + 1, other));
+                Assert.True(Matrix.PredicateOf(other, level) <= Matrix.PredicateOf(other, level + 1));
+            }
         }
     }
 

@@ -30,7 +30,7 @@ public sealed class AttendancePropertyTests
 
     // PermenPANRB 4/2025 and seed 000: allowances must not fall because of flexible work.
     [Fact]
-    public void Neutrality_swapping_office_days_for_flexible_ones_changes_nothing_but_the_mode() =>
+    public void Neutrality_flexible_days_change_nothing_but_the_mode() =>
         Always.HoldsFor(random =>
         {
             var office = AnyMonth(random);

@@ -87,7 +87,8 @@ public sealed class AttendanceRulesTests
     public void An_arrival_outside_does_not_hide_a_later_one_inside()
     {
         var day = DayOf(
-            Some.CheckIn("checkin-1", At("2026-04-01T07:00:00"), placement: Placement.Outside), In("2026-04-01T07:40:00", "checkin-2"));
+            Some.CheckIn("checkin-1", At("2026-04-01T07:00:00"), placement: Placement.Outside),
+            In("2026-04-01T07:40:00", "checkin-2"));
         Assert.Equal((DayStatus.Present, 10), (day.Status, day.LateMinutes));
     }
 

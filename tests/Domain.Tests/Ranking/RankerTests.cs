@@ -58,7 +58,9 @@ public sealed class RankerTests
     {
         var scores = new[] { 100, 99, 99, 98, 97, 96, 95, 94, 93, 92 };
         var ranking = Rank([.. scores.Select((s, i) => Good($"peg-{i}", s))]);
-        Assert.Equal([TopShare.In, TopShare.TiedAtCap, TopShare.TiedAtCap, TopShare.Out], ranking.Lines.Take(4).Select(l => l.Top));
+        Assert.Equal(
+            [TopShare.In, TopShare.TiedAtCap, TopShare.TiedAtCap, TopShare.Out],
+            ranking.Lines.Take(4).Select(l => l.Top));
         Assert.Equal((1, 2), (ranking.InTopShare, ranking.TiedAtCap));
     }
 
@@ -127,7 +129,8 @@ public sealed class RankerTests
     public void A_line_holds_what_it_was_ranked_by()
     {
         var line = Rank(Some.Evaluation("peg-a", Predicate.VeryGood, 111.11m, 95.5m)).Lines[0];
-        Assert.Equal((Predicate.VeryGood, "111.11", "95.50"), (line.Predicate, $"{line.Score}", $"{line.BehaviourScore}"));
+        Assert.Equal(Predicate.VeryGood, line.Predicate);
+        Assert.Equal(("111.11", "95.50"), ($"{line.Score}", $"{line.BehaviourScore}"));
     }
 
     private static EmployeeEvaluation Good(string id, decimal score) => Some.Evaluation(id, Predicate.Good, score);

@@ -4,8 +4,8 @@ using Kinerja.Domain.Ranking;
 namespace Kinerja.Domain.Tests.Ranking;
 
 /// <summary>
-/// The rule of ranking a second time, as slow and plain as can be: a place is one more than the number of better people;
-/// a group is in when everybody at its place or better fits under the cap and has the floor.
+/// The rule of ranking a second time, as slow and plain as can be: a place is one more than the number of better
+/// people; a group is in when everybody at its place or better fits under the cap and has the floor.
 /// </summary>
 internal static class SlowRanking
 {
