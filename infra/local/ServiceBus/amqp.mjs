@@ -25,6 +25,10 @@ export class AmqpFace {
     this.#broker = broker;
     const quiet = () => undefined;
     const container = this.#container;
+    // The .NET client asks for MSSBCBS: no name here either, the token on $cbs says who it is.
+    const mechanisms = container.sasl_server_mechanisms;
+    mechanisms.enable_anonymous();
+    mechanisms.MSSBCBS = mechanisms.ANONYMOUS;
     container.on('receiver_open', (context) =>
       this.#opened(context.receiver, () => this.#openForSends(context)));
     container.on('sender_open', (context) =>

@@ -1,6 +1,5 @@
 import {
-  closeSync, existsSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readFileSync, renameSync,
-  writeSync,
+  closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
 
@@ -17,18 +16,13 @@ export class Journal {
     this.#file = join(folder, 'journal.jsonl');
   }
 
-  /** Every whole record, oldest first. A torn last line is cut off; damage before it is an error. */
+  /** Every whole record, oldest first. A torn last line is passed over; damage before it is an error. */
   read() {
     if (!existsSync(this.#file)) {
       return [];
     }
     const bytes = readFileSync(this.#file);
     const end = bytes.lastIndexOf(10) + 1;
-    if (end < bytes.length) {
-      const descriptor = openSync(this.#file, 'r+');
-      ftruncateSync(descriptor, end);
-      closeSync(descriptor);
-    }
     const records = [];
     for (let start = 0; start < end;) {
       const stop = bytes.indexOf(10, start);

@@ -92,7 +92,7 @@ public sealed class DurabilityTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_torn_last_line_is_cut_off()
+    public async Task A_torn_last_line_is_passed_over()
     {
         await FillAndKillAsync("whole");
         await File.AppendAllTextAsync(JournalFile, """{"op":"add","entity":"durable","seq":2,"at":17""");

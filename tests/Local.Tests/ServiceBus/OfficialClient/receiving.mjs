@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Long } from './packages.mjs';
+import { Long, warnings } from './packages.mjs';
 
 export async function peeking_takes_nothing({ client, openReader, readOne }) {
   await client.createSender('peeks').sendMessages([{ body: 'a' }, { body: 'b' }, { body: 'c' }]);
@@ -30,6 +30,8 @@ export async function a_receiver_can_wait_again_after_an_empty_wait({ client, op
   }
   await client.createSender('drains').sendMessages({ body: 'at last' });
   assert.equal((await readOne(receiver)).body, 'at last');
+  // A client whose drain is not answered waits in vain and says so before it opens a new link.
+  assert.deepEqual(warnings().filter((line) => line.includes('draining credits')), []);
 }
 
 export async function a_subscribed_handler_gets_every_message({ client, openReader }) {

@@ -76,7 +76,7 @@ export async function a_scheduled_message_comes_at_its_time({ client, openReader
   const sender = client.createSender('schedules');
   const hour = new Date(Date.now() + 3_600_000);
   const [number] = await sender.scheduleMessages([{ body: 'in an hour' }], hour);
-  const soon = new Date(Date.now() + 700);
+  const soon = new Date(Date.now() + 1500);
   await sender.sendMessages({ body: 'soon', scheduledEnqueueTimeUtc: soon });
   const receiver = openReader('schedules');
   const [waiting] = await receiver.peekMessages(1);
