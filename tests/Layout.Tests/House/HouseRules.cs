@@ -10,7 +10,7 @@ internal static partial class HouseRules
         var code = CodeText.Of(source);
         IEnumerable<string> faults =
         [
-            .. Length(path, source), .. Names(path, code), .. Layout(code), .. Rings(path, code),
+            .. Length(path, source), .. Names(path, code), .. Layout(path, code), .. Rings(path, code),
             .. Tests(path, code), .. Triggers(path, code),
         ];
         return faults.Select(fault => $"{path}: {fault}");
@@ -36,7 +36,7 @@ internal static partial class HouseRules
             .Select(name => $"'{name}' says nothing about what it is");
     }
 
-    private static IEnumerable<string> Layout(string code)
+    private static IEnumerable<string> Layout(string path, string code)
     {
         if (Region().IsMatch(code))
         {
@@ -48,7 +48,8 @@ internal static partial class HouseRules
             yield return "has no file-scoped namespace";
         }
 
-        if (AsyncVoid().IsMatch(code))
+        // A test of the local host shows it one on purpose.
+        if (AsyncVoid().IsMatch(code) && !Under(path, "tests"))
         {
             yield return "has an async void method: its exception ends the process";
         }

@@ -33,6 +33,8 @@ public sealed partial class HouseRulesTests
     [InlineData("functions/Domain/A.cs", "namespace K;\n// a class CalendarService (no)\nclass A;", null)]
     [InlineData("functions/Domain/A.cs", "namespace K;\nclass A { const string B = \"class CService {\"; }", null)]
     [InlineData("functions/Domain/A.cs", "namespace K;\nclass A { async void Run() { } }", "async void")]
+    [InlineData("tests/X.Tests/A.cs", "namespace K;\nclass A { async void Run() { } }", null)]
+    [InlineData("tests/X.Tests/A.cs", "namespace K;\nclass A { [HttpTrigger] int B; }", null)]
     [InlineData("infra/local/Sdk/X/A.cs", "namespace K;\nclass TableService;", null)]
     [InlineData("functions/Application/A.cs", "using Microsoft.Azure.Functions.Worker;", "names the Functions worker")]
     [InlineData("tests/Host.Tests/A.cs", "using Microsoft.Azure.Functions.Worker;", "names the Functions worker")]

@@ -1,0 +1,59 @@
+using System.Reflection;
+using System.Text.Json;
+using Kinerja.Layout.Tests.Bicep;
+
+namespace Kinerja.Layout.Tests;
+
+/// <summary>Tables, queues, topics and functions are called in code what the infrastructure calls them.</summary>
+public sealed class TopologyNamesTests
+{
+    [Fact]
+    public void Code_and_infrastructure_name_the_same_tables()
+    {
+        using var tables = JsonDocument.Parse(Repository.Read("infra/tables.json"));
+        AssertSame(tables.RootElement.EnumerateArray().Select(t => t.GetString()!),
+            Constants("Kinerja.Application", "Kinerja.Application.Storage.TableNames"));
+    }
+
+    /// <summary>Subscriptions belong to their consumers: the code may name them, and then they must exist.</summary>
+    [Fact]
+    public void Code_and_infrastructure_name_the_same_queues_and_topics()
+    {
+        using var file = JsonDocument.Parse(Repository.Read("infra/messaging.json"));
+        var topics = file.RootElement.GetProperty("topics").EnumerateArray().ToList();
+        var entities = Names(file.RootElement.GetProperty("queues").EnumerateArray()).Concat(Names(topics)).ToList();
+        var subscriptions = topics.SelectMany(t => Names(t.GetProperty("subscriptions").EnumerateArray()));
+        var constants = Constants("Kinerja.Application", "Kinerja.Application.Messaging.EntityNames");
+        AssertSame(entities, constants.Except(subscriptions));
+    }
+
+    [Fact]
+    public void The_function_kept_warm_on_Azure_exists()
+    {
+        const string Prefix = "function:";
+        var warm = new BicepTokens(Repository.Read("infra/azure/modules/app.bicep")).Tokens
+            .Where(t => t.Kind == BicepKind.Text && t.Text.StartsWith(Prefix, StringComparison.Ordinal))
+            .Select(t => t.Text[Prefix.Length..]).ToList();
+        var functions = Assembly.Load("Kinerja.Host").GetTypes().SelectMany(type => type.GetMethods())
+            .SelectMany(method => method.GetCustomAttributesData())
+            .Where(data => data.AttributeType.Name == "FunctionAttribute")
+            .Select(data => (string)data.ConstructorArguments[0].Value!).ToList();
+        Assert.NotEmpty(warm);
+        Assert.All(warm, name => Assert.Contains(name, functions));
+    }
+
+    private static IEnumerable<string> Names(IEnumerable<JsonElement> entities) =>
+        entities.Select(e => e.GetProperty("name").GetString()!);
+
+    private static IEnumerable<string> Constants(string assembly, string typeName)
+    {
+        var type = Assembly.Load(assembly).GetType(typeName);
+        Assert.True(type is not null, $"{assembly} has no type {typeName}: the names in infra/ have nothing to agree with");
+        return type.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)
+            .Where(field => field.IsLiteral && field.FieldType == typeof(string))
+            .Select(field => (string)field.GetRawConstantValue()!).ToList();
+    }
+
+    private static void AssertSame(IEnumerable<string> infrastructure, IEnumerable<string> code) =>
+        Assert.Equal(infrastructure.Order(StringComparer.Ordinal), code.Order(StringComparer.Ordinal));
+}
