@@ -10,6 +10,16 @@ internal sealed class LogNotes : ILoggerProvider
 
     public IReadOnlyList<string> Lines => [.. _lines];
 
+    public async Task WaitForAsync(string start)
+    {
+        var deadline = DateTime.UtcNow.AddSeconds(60);
+        while (!_lines.Any(line => line.StartsWith(start, StringComparison.Ordinal)))
+        {
+            Assert.True(DateTime.UtcNow < deadline, $"No '{start}' in: {string.Join(Environment.NewLine, _lines)}");
+            await Task.Delay(5);
+        }
+    }
+
     public ILogger CreateLogger(string categoryName) => new Keeper(_lines);
 
     public void Dispose()

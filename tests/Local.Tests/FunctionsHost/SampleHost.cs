@@ -10,6 +10,7 @@ namespace Kinerja.Local.Tests.FunctionsHost;
 internal sealed class SampleHost : IAsyncDisposable
 {
     private readonly DirectoryInfo _ownFolder = Directory.CreateTempSubdirectory("functions-host-");
+    private bool _isDisposed;
 
     private SampleHost(IEnumerable<Type> types, Action<FunctionsApplicationBuilder>? configure, string? stateFolder)
     {
@@ -58,6 +59,12 @@ internal sealed class SampleHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_isDisposed)
+        {
+            return;
+        }
+
+        _isDisposed = true;
         Client.Dispose();
         await Host.StopAsync();
         await ((IAsyncDisposable)Host).DisposeAsync();

@@ -71,7 +71,7 @@ internal sealed partial class FunctionListeners(
 
         // Not awaited yet: requests under way finish at the same time.
         _stopping = Task.WhenAll(
-            _buses.Select(bus => bus.StopAsync(cancellationToken))
+            _buses.Select(bus => bus.StopAsync())
                 .Concat(_timers.Values.Select(timer => timer.Stopped()))
                 .Append(runs.IdleAsync()));
         return Task.CompletedTask;

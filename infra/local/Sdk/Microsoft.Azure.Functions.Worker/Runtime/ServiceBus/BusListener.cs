@@ -11,6 +11,7 @@ internal sealed partial class BusListener : IAsyncDisposable
     private readonly ServiceBusProcessor _processor;
     private readonly FunctionRuns _runs;
     private readonly ILogger _log;
+    private Task _stopped = Task.CompletedTask;
     private int _isDown;
 
     public BusListener(
@@ -34,20 +35,17 @@ internal sealed partial class BusListener : IAsyncDisposable
 
     public Task StartAsync(CancellationToken cancellationToken) => _processor.StartProcessingAsync(cancellationToken);
 
-    /// <summary>Takes no further message and waits for those being handled, as long as the host has patience.</summary>
-    public async Task StopAsync(CancellationToken patience)
+    /// <summary>Takes no further message and waits until those in hand are settled.</summary>
+    public Task StopAsync() => _stopped = _processor.StopProcessingAsync();
+
+    public async ValueTask DisposeAsync()
     {
-        try
+        // A function that does not end must not keep the host from ending.
+        if (_stopped.IsCompleted)
         {
-            await _processor.StopProcessingAsync(patience).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            LogImpatient(_function.Name);
+            await _processor.DisposeAsync().ConfigureAwait(false);
         }
     }
-
-    public async ValueTask DisposeAsync() => await _processor.DisposeAsync().ConfigureAwait(false);
 
     private async Task RunAsync(ProcessMessageEventArgs args)
     {
@@ -94,7 +92,4 @@ internal sealed partial class BusListener : IAsyncDisposable
 
     [LoggerMessage(LogLevel.Warning, "Function {Name}: {Source} failed on {Entity}.")]
     private partial void LogFailed(Exception e, string name, ServiceBusErrorSource source, string entity);
-
-    [LoggerMessage(LogLevel.Warning, "Function {Name} still had messages in hand when the host had to stop.")]
-    private partial void LogImpatient(string name);
 }
