@@ -7,28 +7,35 @@ public readonly struct Result<T>
     where T : notnull
 {
     private readonly T? _value;
+    private readonly bool _accepted;
 
-    private Result(T? value, Refusal? refusal)
+    private Result(T value)
     {
         _value = value;
-        Refusal = refusal;
+        _accepted = true;
     }
+
+    private Result(Refusal refusal) => Refusal = refusal;
 
     public Refusal? Refusal { get; }
 
-    public T Value => Refusal is null && _value is not null
-        ? _value
-        : throw new InvalidOperationException($"No value: {Refusal?.Code ?? "the default result"}");
+    public T Value => _accepted && _value is not null ? _value : throw NoValue();
 
-    public static implicit operator Result<T>(T value) => new(value, null);
+    public static implicit operator Result<T>(T value) => new(value);
 
-    public static implicit operator Result<T>(Refusal refusal) => new(default, refusal);
+    public static implicit operator Result<T>(Refusal refusal) => new(refusal);
 
-    /// <summary>True with the value, or false with the refusal.</summary>
+    /// <summary>The next step's result, or this refusal when there is no value to go on with.</summary>
+    public Result<TNext> Then<TNext>(Func<T, Result<TNext>> next)
+        where TNext : notnull => Refusal is null ? next(Value) : Refusal;
+
+    /// <summary>True with the value, or false with the refusal; the default result is neither and throws.</summary>
     public bool TryGet([NotNullWhen(true)] out T? value, [NotNullWhen(false)] out Refusal? refusal)
     {
         value = _value;
         refusal = Refusal;
-        return refusal is null;
+        return _accepted || refusal is not null ? _accepted : throw NoValue();
     }
+
+    private InvalidOperationException NoValue() => new($"No value: {Refusal?.Code ?? "the default result"}");
 }

@@ -1,8 +1,4 @@
-namespace Kinerja.Host;
+using Kinerja.Host;
+using Microsoft.Extensions.Hosting;
 
-internal static class Program
-{
-    private static void Main()
-    {
-    }
-}
+KinerjaHost.CreateBuilder(args).Build().Run();

@@ -4,5 +4,5 @@ namespace Kinerja.Application.Runs;
 public sealed record RunSettings(int ShardSize, int GraceDays)
 {
     public const int DefaultShardSize = 500;
-    public const int DefaultGraceDays = 3;
+    public const int DefaultGraceDays = 7;
 }

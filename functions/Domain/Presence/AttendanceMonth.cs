@@ -4,7 +4,7 @@ namespace Kinerja.Domain.Presence;
 
 /// <summary>
 /// What a day came out as. NoRecord is a working day without any check-in: whether that was leave is not known here.
-/// NeedsReview has check-ins, none of them inside a fence: a superior looks at it.
+/// NeedsReview has check-ins, none of them an arrival inside a fence: a superior looks at it.
 /// </summary>
 public enum DayStatus
 {

@@ -19,9 +19,10 @@ public static class AttendanceRules
         WorkingTime hours)
     {
         var byDay = checkIns
-            .Where(c => c.Claim.EmployeeId == employee && c.WorkDate.ToYearMonth() == month)
+            .Where(c => c.Claim.EmployeeId == employee)
             .GroupBy(c => c.Claim.Id)
             .Select(same => same.MinBy(c => (c.ReceivedAt, c.TimeThatCounts))!)
+            .Where(c => c.WorkDate.ToYearMonth() == month)
             .ToLookup(c => c.WorkDate);
         var first = month.OnDayOfMonth(1);
         var days = Enumerable.Range(0, first.Calendar.GetDaysInMonth(month.Year, month.Month))
@@ -38,7 +39,9 @@ public static class AttendanceRules
         var all = checkIns.OrderBy(c => c.TimeThatCounts).ThenBy(c => c.Claim.Id).ToList();
         var inside = all.Where(c => c.Verdict.Placement == Placement.Inside).ToList();
         var arrival = inside.Find(c => c.Claim.Kind == CheckInKind.In);
-        var leaving = inside.FindLast(c => c.Claim.Kind == CheckInKind.Out);
+        // A check-out before the arrival ends another day's work, such as overtime past midnight.
+        var leaving = inside.FindLast(c => c.Claim.Kind == CheckInKind.Out
+            && (arrival is null || c.TimeThatCounts >= arrival.TimeThatCounts));
         var flagged = all.Exists(c => c.Reasons.Contains(CheckInReason.MockLocationReported));
         if (!calendar.IsWorkingDay(date))
         {

@@ -21,7 +21,8 @@ public static class CheckInRules
     {
         var skew = receivedAt - claim.SentAt;
         var deviceClockIsRight = Duration.FromTicks(Math.Abs(skew.TotalTicks)) <= policy.MostClockSkew;
-        if (claim.CapturedAt > Instant.Max(claim.SentAt, receivedAt) + policy.MostClockSkew)
+        // As a difference: a sum would overflow for a clock that stands at the end of time.
+        if (claim.CapturedAt - Instant.Max(claim.SentAt, receivedAt) > policy.MostClockSkew)
         {
             return new Refusal(
                 RefusalKind.Unprocessable,

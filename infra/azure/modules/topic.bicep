@@ -17,6 +17,7 @@ resource entity 'Microsoft.ServiceBus/namespaces/topics@2024-01-01' = {
   properties: {
     requiresDuplicateDetection: topic.requiresDuplicateDetection
     duplicateDetectionHistoryTimeWindow: 'PT${topic.duplicateDetectionWindowMinutes}M'
+    defaultMessageTimeToLive: 'P${topic.defaultMessageTimeToLiveDays}D'
   }
 }
 

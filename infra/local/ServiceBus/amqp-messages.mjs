@@ -1,7 +1,10 @@
 import rhea from 'rhea';
-import { plain, readMessage, replaceApplication, textOf, turnGuid, uuidBytes, writeEnvelope } from './codec.mjs';
+import {
+  insertMessageId, plain, readMessage, replaceApplication, textOf, turnGuid, uuidBytes,
+  writeEnvelope,
+} from './codec.mjs';
 import { Refusal } from './errors.mjs';
-import { applicationOf, isChanged } from './messages.mjs';
+import { applicationOf, isChanged, newMessageId } from './messages.mjs';
 
 const { types } = rhea;
 const batchFormat = 0x80013700;
@@ -20,11 +23,12 @@ export function readSubmissions(bytes, format) {
 
 export function readSubmission(bytes) {
   const { bare, header, annotations, properties, application } = readMessage(bytes);
-  const messageId = textOf(properties.messageId);
+  const given = textOf(properties.messageId);
+  const messageId = given ?? newMessageId();
   const plainProperties = [...application].map(([name, value]) => [name, plain(value)]);
   return {
     // A copy: the bytes that arrived may share a larger buffer.
-    bare: Buffer.from(bare),
+    bare: given === undefined ? insertMessageId(bare, messageId) : Buffer.from(bare),
     messageId,
     facts: {
       ...properties,

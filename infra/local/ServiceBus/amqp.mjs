@@ -5,12 +5,16 @@ import { readSubmissions } from './amqp-messages.mjs';
 import { asRefusal, Refusal } from './errors.mjs';
 import { answerManagement } from './management.mjs';
 import { opens, readToken } from './sas.mjs';
-import { maxMessageBytes } from './store.mjs';
+import { maxMessageBytes } from './sending.mjs';
 import { keyOf } from './topology.mjs';
 
 const creditWindow = 1000;
 const tokensAddress = '$cbs';
 const managementSuffix = '/$management';
+// rhea throws what nobody listens to; a client that breaks off is no trouble of the bus.
+const errorEvents = [
+  'connection_error', 'session_error', 'receiver_error', 'sender_error', 'protocol_error', 'error',
+];
 
 /** AMQP 1.0 as the service speaks it: tokens on $cbs, links per entity, requests on $management. */
 export class AmqpFace {
@@ -21,13 +25,14 @@ export class AmqpFace {
     this.#broker = broker;
     const quiet = () => undefined;
     const container = this.#container;
-    container.on('receiver_open', (context) => this.#opened(context.receiver, () => this.#openForSends(context)));
-    container.on('sender_open', (context) => this.#opened(context.sender, () => this.#openForReads(context)));
+    container.on('receiver_open', (context) =>
+      this.#opened(context.receiver, () => this.#openForSends(context)));
+    container.on('sender_open', (context) =>
+      this.#opened(context.sender, () => this.#openForReads(context)));
     container.on('message', (context) => this.#arrived(context));
-    container.on('disconnected', (context) => context.connection.local_bus.readers.forEach((each) => each.leave()));
-    for (const event of ['connection_error', 'session_error', 'receiver_error', 'sender_error', 'protocol_error', 'error']) {
-      container.on(event, quiet);
-    }
+    container.on('disconnected', ({ connection }) =>
+      connection.local_bus.readers.forEach((reader) => reader.leave()));
+    errorEvents.forEach((event) => container.on(event, quiet));
   }
 
   accept(socket) {
@@ -104,7 +109,8 @@ export class AmqpFace {
       this.#answer(context, (request) => answerManagement(this.#broker, receiver.entity_key, request));
     } else {
       try {
-        this.#broker.send(receiver.entity_key, readSubmissions(context.message.raw ?? context.message, context.format));
+        const bytes = context.message.raw ?? context.message;
+        this.#broker.send(receiver.entity_key, readSubmissions(bytes, context.format));
         delivery.accept();
       } catch (error) {
         const { condition, message } = asRefusal(error);
@@ -140,5 +146,8 @@ function isRequestAddress(address) {
 
 /** Clients may give a whole URL; the path is what counts. */
 function addressOf(terminus) {
-  return (terminus?.address ?? '').replace(/^[a-z]+:\/\/[^/]+\//i, '').replace(/^\/+/, '').replace(/\$(cbs|management)$/i, (name) => name.toLowerCase());
+  return (terminus?.address ?? '')
+    .replace(/^[a-z]+:\/\/[^/]+\//i, '')
+    .replace(/^\/+/, '')
+    .replace(/\$(cbs|management)$/i, (name) => name.toLowerCase());
 }

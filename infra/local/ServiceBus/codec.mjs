@@ -31,7 +31,7 @@ export function readMessage(bytes) {
   while (reader.remaining() > 0) {
     const at = reader.position;
     const section = reader.read();
-    const code = sectionCodes[section.descriptor?.value] ?? Number(section.descriptor?.value);
+    const code = codeOf(section);
     if (code >= 0x73 && code <= 0x77) {
       start ??= at;
     } else if (code === 0x78) {
@@ -65,7 +65,8 @@ export function bodyBytes(parts) {
     return Buffer.concat(parts.body.map((section) => section.value.value));
   }
   const value = types.unwrap(parts.body[0].value);
-  return Buffer.isBuffer(value) ? value : Buffer.from(typeof value === 'string' ? value : JSON.stringify(value));
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return Buffer.isBuffer(value) ? value : Buffer.from(text);
 }
 
 /** Builds a bare message from named properties, typed application properties and payload bytes. */
@@ -82,20 +83,15 @@ export function writeBare({ properties, application, body }) {
 
 /** Replaces the application properties of a bare message and leaves its other bytes alone. */
 export function replaceApplication(bare, application) {
-  const reader = new types.Reader(bare);
-  const kept = [];
-  let before = 0;
-  while (reader.remaining() > 0) {
-    const at = reader.position;
-    const { descriptor } = reader.read();
-    const code = sectionCodes[descriptor.value] ?? Number(descriptor.value);
-    if (code !== 0x74) {
-      kept.push(bare.subarray(at, reader.position));
-    }
-    before += code === 0x73 ? 1 : 0;
-  }
-  kept.splice(before, 0, encode([applicationSection(application)]));
-  return Buffer.concat(kept);
+  return replaceSection(bare, 0x74, () => encode([applicationSection(application)]));
+}
+
+/** Puts a message id into a bare message that has none and leaves its other bytes alone. */
+export function insertMessageId(bare, messageId) {
+  return replaceSection(bare, 0x73, (old) => {
+    const [, ...others] = old?.value ?? [];
+    return encode([section(0x73, types.wrap_list([types.wrap_string(messageId), ...others]))]);
+  });
 }
 
 /** Header and message annotations as they go before a bare message. */
@@ -154,6 +150,29 @@ function wrapProperty(name, value) {
 function applicationSection(application) {
   const items = [...application].flatMap(([name, value]) => [types.wrap_string(name), value]);
   return section(0x74, types.Map32(items));
+}
+
+/** Sections stand in the order of their codes, so a new one goes before the first higher code. */
+function replaceSection(bare, code, write) {
+  const reader = new types.Reader(bare);
+  const before = [];
+  const after = [];
+  let old;
+  while (reader.remaining() > 0) {
+    const at = reader.position;
+    const each = reader.read();
+    const eachCode = codeOf(each);
+    if (eachCode === code) {
+      old = each;
+    } else {
+      (eachCode < code ? before : after).push(bare.subarray(at, reader.position));
+    }
+  }
+  return Buffer.concat([...before, write(old), ...after]);
+}
+
+function codeOf({ descriptor }) {
+  return sectionCodes[descriptor?.value] ?? Number(descriptor?.value);
 }
 
 function section(code, value) {

@@ -19,7 +19,7 @@ export class Faults {
     const left = this.#counts.get(name) ?? 0;
     if (left > 0) {
       this.#counts.set(name, left - 1);
-      throw new Refusal('busy', 'The request was terminated because the entity is being throttled. Error code: 50009.');
+      throw new Refusal('busy', 'The entity is being throttled. Error code: 50009.');
     }
   }
 }

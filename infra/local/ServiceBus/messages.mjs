@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import rhea from 'rhea';
 
 const { types } = rhea;
@@ -15,6 +16,11 @@ export function applicationOf(message, parts) {
     all.set('DeadLetterErrorDescription', types.wrap_string(message.description));
   }
   return all;
+}
+
+/** The id that a message gets whose sender gave it none; clients count on every message having one. */
+export function newMessageId() {
+  return randomUUID().replaceAll('-', '');
 }
 
 /** True when readers see other application properties than the sender wrote. */

@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { bodyBytes, plain, readMessage, textOf, writeBare } from './codec.mjs';
 import { Refusal } from './errors.mjs';
 import {
   asciiJson, numberOf, parseExact, readTimeSpan, readValue, textValue, typedOf, writeValue,
 } from './http-values.mjs';
-import { applicationOf } from './messages.mjs';
+import { applicationOf, newMessageId } from './messages.mjs';
 
 /** Headers that belong to HTTP or to the protocol: any other header is a custom property. */
 const knownHeaders = new Set([
@@ -39,7 +38,8 @@ export function readBatch(body) {
     const properties = Object.entries(item.UserProperties ?? {});
     const application = new Map(properties.map(([name, value]) => [name, typedOf(value)]));
     const broker = item.BrokerProperties ?? {};
-    return submission(broker, application, Buffer.from(textValue(item.Body) ?? ''), textValue(broker.ContentType));
+    const body = Buffer.from(textValue(item.Body) ?? '');
+    return submission(broker, application, body, textValue(broker.ContentType));
   });
 }
 
@@ -82,7 +82,7 @@ export function writeReceived({ message, token, lockedUntil }, definition) {
 function submission(broker, application, body, contentType) {
   const text = (name) => textValue(broker[name]);
   const properties = {
-    messageId: text('MessageId') ?? randomUUID().replaceAll('-', ''),
+    messageId: text('MessageId') ?? newMessageId(),
     correlationId: text('CorrelationId'),
     label: text('Label'),
     to: text('To'),
@@ -96,11 +96,16 @@ function submission(broker, application, body, contentType) {
     throw new Refusal('argument', 'SessionId and PartitionKey must be equal.');
   }
   const bare = writeBare({ properties, application, body });
-  const facts = { ...properties, properties: new Map([...application].map(([name, value]) => [name, plain(value)])) };
-  const scheduledAt = text('ScheduledEnqueueTimeUtc') && Date.parse(text('ScheduledEnqueueTimeUtc'));
+  const scheduled = text('ScheduledEnqueueTimeUtc');
   return {
-    bare, facts, scheduledAt, partitionKey,
+    bare,
     messageId: properties.messageId,
+    facts: {
+      ...properties,
+      properties: new Map([...application].map(([name, value]) => [name, plain(value)])),
+    },
+    scheduledAt: scheduled && Date.parse(scheduled),
+    partitionKey,
     ttl: readTtl(broker),
     size: bare.length,
   };

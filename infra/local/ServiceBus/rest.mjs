@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
-import { asRefusal, Refusal } from './errors.mjs';
 import { answerControl } from './control.mjs';
+import { asRefusal, Refusal } from './errors.mjs';
 import { readBatch, readSingle, writeReceived } from './rest-messages.mjs';
 import { opens, readToken } from './sas.mjs';
-import { maxMessageBytes } from './store.mjs';
+import { maxMessageBytes } from './sending.mjs';
 import { keyOf } from './topology.mjs';
 
 const batchType = 'application/vnd.microsoft.servicebus.json';
@@ -12,10 +12,10 @@ const defaultTimeoutSeconds = 60;
 /** The REST protocol of the service: send, batch, peek-lock, read and delete, settle, renew. */
 export function createRestFace(broker, control) {
   const face = { broker, control };
-  const server = createServer({ maxHeaderSize: 128 * 1024, keepAliveTimeout: 60_000 }, (request, response) => {
+  const limits = { maxHeaderSize: 128 * 1024, keepAliveTimeout: 60_000 };
+  return createServer(limits, (request, response) => {
     handle(face, request, response).catch((error) => refuse(response, asRefusal(error)));
   });
-  return server;
 }
 
 async function handle(face, request, response) {
@@ -81,12 +81,13 @@ async function receive(broker, { key, url, response }, removing) {
     response.writeHead(204).end();
     return;
   }
-  const { entity } = { entity: broker.entity(key) };
+  const entity = broker.entity(key);
   const { headers, body } = writeReceived(handedOut, entity.definition);
   if (!removing) {
     const { message, token } = handedOut;
     const path = entity.definition.path.split('/').map(encodeURIComponent).join('/');
-    headers.Location = `${url.protocol}//${response.req.headers.host}/${path}/messages/${message.seq}/${token}`;
+    const { host } = response.req.headers;
+    headers.Location = `${url.protocol}//${host}/${path}/messages/${message.seq}/${token}`;
   }
   response.writeHead(removing ? 200 : 201, headers).end(body);
 }
@@ -99,12 +100,13 @@ function nextMessage(broker, key, removing, waitMs, response) {
     const finish = (handedOut) => {
       open = false;
       clearTimeout(timer);
-      response.off('close', finish);
+      response.off('close', hangUp);
       broker.leave(key, reader);
       resolve(handedOut);
     };
+    const hangUp = () => finish(undefined);
     const reader = { removing, capacity: () => (open ? 1 : 0), deliver: finish };
-    response.once('close', () => finish(undefined));
+    response.once('close', hangUp);
     timer = setTimeout(() => finish(undefined), waitMs);
     broker.wait(key, reader);
   });

@@ -72,9 +72,9 @@ const appliers = {
     putCopies(state, copies, { ...fromWire(message), origin: seq, at });
   },
 
-  schedule(state, entity, { seq, at, id, due, targets, message }) {
+  schedule(state, entity, { seq, at, id, targets, message }) {
     remember(entity, id, at);
-    const scheduled = { ...fromWire(message), seq, origin: seq, at, due, targets };
+    const scheduled = { ...fromWire(message), seq, origin: seq, at, targets };
     state.insert(entity, { ...scheduled, state: 'scheduled' });
   },
 
@@ -122,9 +122,11 @@ function remember(entity, id, at) {
 }
 
 function putCopies(state, copies, message) {
-  for (const [key, seq, expiresAt] of copies) {
+  for (const [key, seq, end] of copies) {
     const target = state.entities.get(key);
     if (target !== undefined) {
+      // The journal turns a missing end into null, and null would count as a moment long past.
+      const expiresAt = end ?? undefined;
       state.insert(target, { ...message, seq, expiresAt, deliveries: 0, state: 'ready' });
     }
   }

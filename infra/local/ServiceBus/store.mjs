@@ -1,9 +1,7 @@
 import { Refusal } from './errors.mjs';
-import { passes } from './filters.mjs';
-import { expiry, State } from './state.mjs';
-
-export const maxMessageBytes = 256 * 1024;
-const maxIdLength = 128;
+import { Lifecycle } from './lifecycle.mjs';
+import { planSend } from './sending.mjs';
+import { State } from './state.mjs';
 
 /**
  * The rules of the bus, without a clock or a network: time and tokens are handed in. Each change
@@ -13,11 +11,13 @@ export class Store {
   #state;
   #journal;
   #newToken;
+  #lifecycle;
 
   constructor(topology, journal, newToken) {
     this.#state = new State(topology);
     this.#journal = journal;
     this.#newToken = newToken;
+    this.#lifecycle = new Lifecycle(this.#state, (...records) => this.#commit(...records));
   }
 
   /** Replays the journal and rewrites it in its shortest form. */
@@ -29,7 +29,7 @@ export class Store {
     for (const entity of this.#state.entities.values()) {
       for (const message of [...entity.messages.values()]) {
         if (message.state === 'ready') {
-          this.#makeAvailable(entity, message, now);
+          this.#lifecycle.makeAvailable(entity, message, now);
         }
       }
     }
@@ -60,23 +60,9 @@ export class Store {
   /** Takes all of the messages or none; answers their sequence numbers, 0 for a duplicate. */
   send(key, submissions, now) {
     const entity = this.writable(key);
-    submissions.forEach(check);
-    this.#forgetOldIds(entity, now);
-    const records = [];
-    const numbers = new Numbers();
-    const ids = new Set();
-    const answer = submissions.map((submission) => {
-      const id = entity.definition.duplicatesMs > 0 ? submission.messageId : undefined;
-      if (id !== undefined && (entity.seen.has(id) || ids.has(id))) {
-        return 0;
-      }
-      ids.add(id);
-      const record = this.#recordOf(entity, submission, numbers, now, id);
-      records.push(record);
-      return record.seq;
-    });
+    const { records, numbers } = planSend(this.#state, entity, submissions, now);
     this.#commit(...records);
-    return answer;
+    return numbers;
   }
 
   cancel(key, seqs) {
@@ -123,7 +109,7 @@ export class Store {
       this.#commit({ op: 'change', entity: key, seq: message.seq, changes });
     }
     entity.unlock(token);
-    this.#makeAvailable(entity, message, now);
+    this.#lifecycle.makeAvailable(entity, message, now);
   }
 
   defer(key, token, changes, now) {
@@ -139,7 +125,7 @@ export class Store {
     if (entity.definition.kind === 'deadLetter') {
       throw new Refusal('notAllowed', 'A message of a dead-letter queue cannot be dead-lettered.');
     }
-    this.#bury(entity, message, reason, description, changes);
+    this.#lifecycle.bury(entity, message, reason, description, changes);
   }
 
   renew(key, token, now) {
@@ -149,20 +135,8 @@ export class Store {
     return until;
   }
 
-  /** Does what time has brought: locks lapse, scheduled messages arrive, old ones expire. */
   advance(entity, now) {
-    for (const [token, message] of entity.lapsedLocks(now)) {
-      entity.unlock(token);
-      this.#makeAvailable(entity, message, now);
-    }
-    for (const message of entity.dueMessages(now)) {
-      const numbers = new Numbers();
-      const copies = message.targets.map((key) => [key, numbers.next(this.#state.entities.get(key))]);
-      this.#commit({ op: 'release', entity: entity.definition.key, seq: message.seq, at: message.due, copies });
-    }
-    for (const message of entity.expiredMessages(now)) {
-      this.#expire(entity, message);
-    }
+    this.#lifecycle.advance(entity, now);
   }
 
   writable(key) {
@@ -181,35 +155,14 @@ export class Store {
     return entity;
   }
 
-  #recordOf(entity, submission, numbers, now, id) {
-    const { key } = entity.definition;
-    const { bare, messageId, ttl, partitionKey, scheduledAt } = submission;
-    const message = { messageId, ttl, partitionKey, bare: bare.toString('base64') };
-    const targets = this.#targetsOf(entity, submission.facts);
-    const seq = numbers.next(entity);
-    const common = { entity: key, seq, at: now, id, message };
-    if (scheduledAt > now) {
-      return { op: 'schedule', ...common, due: scheduledAt, targets: targets.map((each) => each.definition.key) };
-    }
-    const copies = targets.map((target) =>
-      [target.definition.key, target === entity ? seq : numbers.next(target), expiry(target, submission, now)]);
-    return { op: 'add', ...common, copies };
-  }
-
-  #targetsOf(entity, facts) {
-    const keys = entity.definition.subscriptionKeys;
-    return keys === undefined
-      ? [entity]
-      : keys.map((key) => this.#state.entities.get(key)).filter((each) => passes(each.definition.filters, facts));
-  }
-
   #handOut(entity, message, removing, now) {
     const { key, lockMs } = entity.definition;
+    const delivered = { op: 'deliver', entity: key, seq: message.seq };
     if (removing) {
-      this.#commit({ op: 'deliver', entity: key, seq: message.seq }, { op: 'remove', entity: key, seq: message.seq });
+      this.#commit(delivered, { op: 'remove', entity: key, seq: message.seq });
       return { message };
     }
-    this.#commit({ op: 'deliver', entity: key, seq: message.seq });
+    this.#commit(delivered);
     const token = this.#newToken();
     const lockedUntil = now + lockMs;
     entity.lock(message, token, lockedUntil);
@@ -226,62 +179,10 @@ export class Store {
     return { entity, message: lock.message };
   }
 
-  #makeAvailable(entity, message, now) {
-    if (message.deliveries >= entity.definition.maxDeliveryCount) {
-      const text = `Message could not be consumed after ${message.deliveries} delivery attempts.`;
-      this.#bury(entity, message, 'MaxDeliveryCountExceeded', text);
-    } else if (entity.definition.kind !== 'deadLetter' && message.expiresAt <= now) {
-      this.#expire(entity, message);
-    } else {
-      this.#state.offer(entity, message);
-    }
-  }
-
-  #expire(entity, message) {
-    if (entity.definition.deadLetterExpired) {
-      this.#bury(entity, message, 'TTLExpiredException', 'The message expired and was dead lettered.');
-    } else {
-      this.#commit({ op: 'remove', entity: entity.definition.key, seq: message.seq });
-    }
-  }
-
-  #bury(entity, message, reason, description, changes) {
-    this.#commit({ op: 'dead', entity: entity.definition.key, seq: message.seq, reason, description, changes });
-  }
-
-  #forgetOldIds(entity, now) {
-    for (const [id, at] of entity.seen) {
-      if (at > now - entity.definition.duplicatesMs) {
-        return;
-      }
-      entity.seen.delete(id);
-    }
-  }
-
   #commit(...records) {
     if (records.length > 0) {
       this.#journal.append(records);
       records.forEach((record) => this.#state.apply(record));
     }
-  }
-}
-
-/** Hands out the next sequence numbers of entities before the records that use them are applied. */
-class Numbers {
-  #taken = new Map();
-
-  next(entity) {
-    const number = (this.#taken.get(entity) ?? entity.last) + 1;
-    this.#taken.set(entity, number);
-    return number;
-  }
-}
-
-function check(submission) {
-  if (submission.size > maxMessageBytes) {
-    throw new Refusal('tooLarge', `The message has ${submission.size} bytes, the limit is ${maxMessageBytes}.`);
-  }
-  if ((submission.messageId?.length ?? 0) > maxIdLength) {
-    throw new Refusal('argument', `A message id has at most ${maxIdLength} characters.`);
   }
 }

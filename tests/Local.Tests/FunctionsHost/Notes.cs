@@ -11,12 +11,16 @@ public sealed class Notes
 
     public void Add(string note) => _notes.Enqueue(note);
 
-    public async Task WaitForAsync(string note, int times = 1)
+    public Task WaitForAsync(string note, int times = 1) => WaitAsync(n => n == note, note, times);
+
+    public Task WaitForStartAsync(string start) => WaitAsync(n => n.StartsWith(start, StringComparison.Ordinal), start, 1);
+
+    private async Task WaitAsync(Func<string, bool> isIt, string what, int times)
     {
         var deadline = DateTime.UtcNow.AddSeconds(20);
-        while (_notes.Count(n => n == note) < times)
+        while (_notes.Count(isIt) < times)
         {
-            Assert.True(DateTime.UtcNow < deadline, $"No {times} x '{note}' in: {string.Join(" | ", _notes)}");
+            Assert.True(DateTime.UtcNow < deadline, $"No {times} x '{what}' in: {string.Join(" | ", _notes)}");
             await Task.Delay(5);
         }
     }

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -54,8 +52,7 @@ internal sealed class SampleHost : IAsyncDisposable
             throw;
         }
 
-        var addresses = host.Host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>();
-        host.Client.BaseAddress = new Uri(addresses!.Addresses.Single());
+        host.Client.BaseAddress = Addresses.Of(host.Host);
         return host;
     }
 

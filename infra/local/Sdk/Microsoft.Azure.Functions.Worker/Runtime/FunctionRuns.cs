@@ -11,6 +11,7 @@ internal sealed partial class FunctionRuns(
     private readonly CancellationTokenSource _forced = new();
     private readonly Lock _gate = new();
     private TaskCompletionSource? _idle;
+    private CancellationTokenRegistration _patience;
     private int _running;
 
     /// <summary>Fires when the host has waited long enough for the runs under way.</summary>
@@ -42,20 +43,23 @@ internal sealed partial class FunctionRuns(
         }
     }
 
-    /// <summary>Waits for the runs under way; when the host's patience ends, cancels them and waits on.</summary>
-    public async Task DrainAsync(CancellationToken patience)
+    /// <summary>Cancels the runs under way as soon as the host's patience ends.</summary>
+    public void CancelWhen(CancellationToken patience) => _patience = patience.Register(_forced.Cancel);
+
+    /// <summary>Waits until nothing runs.</summary>
+    public Task IdleAsync()
     {
-        Task idle;
         lock (_gate)
         {
-            idle = _running == 0 ? Task.CompletedTask : (_idle ??= NewSignal()).Task;
+            return _running == 0 ? Task.CompletedTask : (_idle ??= NewSignal()).Task;
         }
-
-        await using var registration = patience.Register(_forced.Cancel);
-        await idle.ConfigureAwait(false);
     }
 
-    public void Dispose() => _forced.Dispose();
+    public void Dispose()
+    {
+        _patience.Dispose();
+        _forced.Dispose();
+    }
 
     private void Begin()
     {

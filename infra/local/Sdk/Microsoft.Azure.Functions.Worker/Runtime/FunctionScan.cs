@@ -61,7 +61,7 @@ internal sealed class FunctionScan
             Fault("a retry attribute has no effect on this trigger, only on timers.");
         }
 
-        _rules.Check(method, parameter, trigger!, Fault);
+        _rules.Check(name, method, parameter, trigger!, Fault);
         if (_faults.Count == before)
         {
             _functions.Add(new FunctionMethod(name, method, parameter, trigger!, retries.SingleOrDefault()));

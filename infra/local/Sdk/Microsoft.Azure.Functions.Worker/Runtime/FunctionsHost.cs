@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Azure.Functions.Worker.Runtime.Http;
+using Microsoft.Azure.Functions.Worker.Runtime.ServiceBus;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -23,7 +24,9 @@ internal static class FunctionsHost
         builder.Services.AddSingleton(chain);
         builder.Services.AddSingleton<HttpEndpoints>();
         builder.Services.AddSingleton<FunctionRuns>();
-        builder.Services.AddHostedService<FunctionListeners>();
+        builder.Services.AddSingleton<BusClients>();
+        builder.Services.AddSingleton<FunctionListeners>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<FunctionListeners>());
 
         var app = builder.Build();
         if (HasNoAddress(configuration))

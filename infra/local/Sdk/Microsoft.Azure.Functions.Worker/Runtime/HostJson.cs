@@ -24,8 +24,6 @@ internal sealed class HostJson
     public int MaxConcurrentCalls =>
         _json.GetValue<int?>("extensions:serviceBus:maxConcurrentCalls") ?? 16 * Environment.ProcessorCount;
 
-    public int PrefetchCount => _json.GetValue<int?>("extensions:serviceBus:prefetchCount") ?? 0;
-
     public TimeSpan MaxAutoLockRenewalDuration =>
         _json.GetValue<TimeSpan?>("extensions:serviceBus:maxAutoLockRenewalDuration") ?? TimeSpan.FromMinutes(5);
 }

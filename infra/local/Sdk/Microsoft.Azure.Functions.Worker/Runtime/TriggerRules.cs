@@ -1,8 +1,10 @@
 using System.Reflection;
+using Azure.Messaging.ServiceBus;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
 using Microsoft.Azure.Functions.Worker.Runtime.Http;
+using Microsoft.Azure.Functions.Worker.Runtime.ServiceBus;
 using Microsoft.Azure.Functions.Worker.Runtime.Timers;
 using Microsoft.Extensions.Configuration;
 
@@ -12,9 +14,10 @@ namespace Microsoft.Azure.Functions.Worker.Runtime;
 internal sealed class TriggerRules(IConfiguration configuration, bool hasWebApplication)
 {
     private static readonly Type[] MessageTypes =
-        [typeof(string), typeof(BinaryData), typeof(byte[])];
+        [typeof(ServiceBusReceivedMessage), typeof(string), typeof(BinaryData), typeof(byte[])];
 
-    public void Check(MethodInfo method, ParameterInfo parameter, TriggerBindingAttribute trigger, Action<string> fault)
+    public void Check(
+        string name, MethodInfo method, ParameterInfo parameter, TriggerBindingAttribute trigger, Action<string> fault)
     {
         switch (trigger)
         {
@@ -26,6 +29,11 @@ internal sealed class TriggerRules(IConfiguration configuration, bool hasWebAppl
                 break;
             case ServiceBusTriggerAttribute bus:
                 CheckServiceBus(parameter, bus, fault);
+                if (!LocalSettings.IsDisabled(configuration, name))
+                {
+                    CheckBusSettings(bus, fault);
+                }
+
                 break;
             default:
                 fault($"the trigger {trigger.GetType().Name} is not known to this host.");
@@ -97,7 +105,7 @@ internal sealed class TriggerRules(IConfiguration configuration, bool hasWebAppl
         }
     }
 
-    private void CheckServiceBus(ParameterInfo parameter, ServiceBusTriggerAttribute bus, Action<string> fault)
+    private static void CheckServiceBus(ParameterInfo parameter, ServiceBusTriggerAttribute bus, Action<string> fault)
     {
         if (!MessageTypes.Contains(parameter.ParameterType))
         {
@@ -111,13 +119,22 @@ internal sealed class TriggerRules(IConfiguration configuration, bool hasWebAppl
         {
             fault("batches, sessions and settling by hand are not supported by this host.");
         }
+    }
 
+    // A function that is switched off may lack its settings.
+    private void CheckBusSettings(ServiceBusTriggerAttribute bus, Action<string> fault)
+    {
         foreach (var name in new[] { bus.QueueName, bus.TopicName, bus.SubscriptionName }.OfType<string>())
         {
             if (!SettingText.TryResolve(configuration, name, out _, out var missing))
             {
                 fault($"the setting '{missing}' of the entity name is missing.");
             }
+        }
+
+        if (BusConnection.Find(configuration, bus.Connection) is { ConnectionString: null, Namespace: null } connection)
+        {
+            fault($"the connection '{connection.Name}' is neither a connection string nor a fullyQualifiedNamespace.");
         }
     }
 

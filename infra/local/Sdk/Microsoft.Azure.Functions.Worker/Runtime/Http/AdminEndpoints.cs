@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,8 +15,7 @@ internal static class AdminEndpoints
             // Ahead of forwarded headers: what counts is who really is on the line.
             if (http.Connection.RemoteIpAddress is not { } address || !IPAddress.IsLoopback(address))
             {
-                http.Response.StatusCode = StatusCodes.Status404NotFound;
-                return Task.CompletedTask;
+                return Answer(http, StatusCodes.Status404NotFound);
             }
 
             return AnswerAsync(http);
@@ -40,7 +40,30 @@ internal static class AdminEndpoints
             }));
         }
 
-        http.Response.StatusCode = StatusCodes.Status404NotFound;
+        const string functionsFolder = "functions/";
+        return HttpMethods.IsPost(http.Request.Method) && path.StartsWith(functionsFolder, StringComparison.Ordinal)
+            ? StartAsync(http, path[functionsFolder.Length..])
+            : Answer(http, StatusCodes.Status404NotFound);
+    }
+
+    private static async Task StartAsync(HttpContext http, string name)
+    {
+        try
+        {
+            using var body = await JsonDocument.ParseAsync(http.Request.Body, cancellationToken: http.RequestAborted);
+            var input = body.RootElement.TryGetProperty("input", out var value) ? value.ToString() : "";
+            var isKnown = http.RequestServices.GetRequiredService<FunctionListeners>().StartByHand(name, input);
+            await Answer(http, isKnown ? StatusCodes.Status202Accepted : StatusCodes.Status404NotFound);
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            await Answer(http, StatusCodes.Status400BadRequest);
+        }
+    }
+
+    private static Task Answer(HttpContext http, int status)
+    {
+        http.Response.StatusCode = status;
         return Task.CompletedTask;
     }
 }

@@ -1,0 +1,8 @@
+namespace Kinerja.Application.Messaging;
+
+/// <summary>Queue and topic; <c>infra/messaging.json</c> creates exactly these.</summary>
+public static class EntityNames
+{
+    public const string RunsQueue = "kinerja-runs";
+    public const string EventsTopic = "kinerja-events";
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using Kinerja.Domain;
+using Kinerja.Domain.Evaluation;
+using NodaTime;
+
+namespace Kinerja.Application.Storage;
+
+/// <summary>
+/// Every key that is ever written or looked for. All of them begin with the agency, so that no query can leave it; ids
+/// hold no underscore, which parts the pieces. People sort by hash, so that a bucket or a shard is one range.
+/// </summary>
+internal static class TableKeys
+{
+    internal const string AgencyRow = "agency";
+
+    internal static string Period(AgencyId agency, Quarter quarter) => $"{agency}_{quarter}";
+
+    internal static string Run(EvaluationRun run) => $"{run.AgencyId}_{run.Quarter}_{run.RevisionName}";
+
+    internal static string Bucket(AgencyId agency, YearMonth month, int bucket) =>
+        string.Create(CultureInfo.InvariantCulture, $"{agency}_{Month(month)}_{bucket:D4}");
+
+    internal static string Month(YearMonth month) =>
+        string.Create(CultureInfo.InvariantCulture, $"{month.Year:D4}{month.Month:D2}");
+
+    internal static string Person(EmployeeId employee) =>
+        string.Create(CultureInfo.InvariantCulture, $"{HashRange.PlaceOf(employee):x4}_{employee}");
+
+    internal static string DayPrefix(LocalDate day, EmployeeId employee) =>
+        string.Create(CultureInfo.InvariantCulture, $"{day.Day:D2}_{employee}_");
+
+    internal static string Shard(EvaluationRun run, RunState reached, int shard) =>
+        string.Create(CultureInfo.InvariantCulture, $"{ShardPrefix(run, reached)}{shard:D5}");
+
+    internal static string ShardPrefix(EvaluationRun run, RunState reached) => $"{run.RevisionName}_{reached}_";
+
+    internal static string Page(int number) => string.Create(CultureInfo.InvariantCulture, $"page_{number:D5}");
+
+    internal static string FenceCurrent(string id) => $"current_{id}";
+
+    internal static string FenceVersion(string id, int version) =>
+        string.Create(CultureInfo.InvariantCulture, $"version_{id}_{version:D6}");
+}

@@ -1,0 +1,27 @@
+namespace Kinerja.Application.Storage;
+
+/// <summary>The tables; <c>infra/tables.json</c> creates exactly these.</summary>
+public static class TableNames
+{
+    public const string Agencies = "Agencies";
+    public const string Units = "Units";
+    public const string Employees = "Employees";
+    public const string Identities = "Identities";
+    public const string Geofences = "Geofences";
+    public const string CheckIns = "CheckIns";
+    public const string AttendanceMonths = "AttendanceMonths";
+    public const string BucketPlans = "BucketPlans";
+    public const string Feedback = "Feedback";
+    public const string Ratings = "Ratings";
+    public const string UnitPerformance = "UnitPerformance";
+    public const string Runs = "Runs";
+    public const string RunInputs = "RunInputs";
+    public const string Evaluations = "Evaluations";
+    public const string Rankings = "Rankings";
+
+    public static IReadOnlyList<string> All { get; } =
+    [
+        Agencies, Units, Employees, Identities, Geofences, CheckIns, AttendanceMonths, BucketPlans, Feedback, Ratings,
+        UnitPerformance, Runs, RunInputs, Evaluations, Rankings,
+    ];
+}

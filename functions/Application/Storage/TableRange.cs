@@ -1,0 +1,28 @@
+using System.Globalization;
+using Azure.Data.Tables;
+using Kinerja.Domain;
+
+namespace Kinerja.Application.Storage;
+
+/// <summary>The three filters that exist here: a partition, a prefix of row keys in it, a slice of people in it.</summary>
+internal static class TableRange
+{
+    internal static string Partition(string partition) =>
+        TableClient.CreateQueryFilter($"PartitionKey eq {partition}");
+
+    /// <summary>Prefixes end in an underscore; its successor in the character order is the grave accent.</summary>
+    internal static string Prefix(string partition, string prefix)
+    {
+        var end = prefix[..^1] + (char)(prefix[^1] + 1);
+        return TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {prefix} and RowKey lt {end}");
+    }
+
+    internal static string People(string partition, HashRange range)
+    {
+        var from = Place(range.From);
+        var to = range.To == HashRange.Places ? "g" : Place(range.To);
+        return TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {to}");
+    }
+
+    private static string Place(int place) => place.ToString("x4", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,58 @@
+using Azure.Data.Tables;
+using Kinerja.Domain;
+using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.Ranking;
+
+namespace Kinerja.Application.Storage;
+
+/// <summary>A ranking's pages, byte for byte as published, and a row per person for who asks for one place.</summary>
+public sealed class TableRankings(TableStore store) : IRankings
+{
+    public Task PutPlacesAsync(EvaluationRun run, IReadOnlyCollection<RankingLine> lines, CancellationToken cancel) =>
+        store.PutAllAsync(TableNames.Rankings, lines.Select(l => Write(TableKeys.Run(run), l)), cancel);
+
+    public async Task<RankingLine?> FindPlaceAsync(EvaluationRun run, EmployeeId employee, CancellationToken cancel) =>
+        await store.FindAsync(TableNames.Rankings, TableKeys.Run(run), PersonRow(employee), cancel) is { } row
+            ? ReadLine(row)
+            : null;
+
+    public Task PutPageAsync(EvaluationRun run, RankingPage page, CancellationToken cancel)
+    {
+        var row = TableColumns.NewRow(TableKeys.Run(run), TableKeys.Page(page.Number));
+        row["Number"] = page.Number;
+        row["Json"] = page.Json.ToArray();
+        return store.PutAsync(TableNames.Rankings, row, cancel);
+    }
+
+    public async Task<RankingPage?> FindPageAsync(EvaluationRun run, int number, CancellationToken cancel) =>
+        await store.FindAsync(TableNames.Rankings, TableKeys.Run(run), TableKeys.Page(number), cancel) is { } row
+            ? ReadPage(row)
+            : null;
+
+    public IAsyncEnumerable<RankingPage> ListPagesAsync(EvaluationRun run, CancellationToken cancel) =>
+        store.ListAsync(TableNames.Rankings, TableRange.Prefix(TableKeys.Run(run), "page_"), null, cancel).Select(ReadPage);
+
+    internal static TableEntity Write(string partition, RankingLine line)
+    {
+        var row = TableColumns.NewRow(partition, PersonRow(line.EmployeeId));
+        row["EmployeeId"] = line.EmployeeId.ToString();
+        row["Place"] = line.Place;
+        row.PutEnum<Predicate>("Predicate", line.Predicate);
+        row["Score"] = line.Score.Hundredths;
+        row["BehaviourScore"] = line.BehaviourScore.Hundredths;
+        row.PutEnum<TopShare>("Top", line.Top);
+        return row;
+    }
+
+    internal static RankingLine ReadLine(TableEntity row) => new(
+        row.Int("Place"),
+        EmployeeId.Parse(row.Text("EmployeeId")).Value,
+        row.Enum<Predicate>("Predicate"),
+        Score.FromHundredths(row.Int("Score")),
+        Score.FromHundredths(row.Int("BehaviourScore")),
+        row.Enum<TopShare>("Top"));
+
+    private static string PersonRow(EmployeeId employee) => $"person_{employee}";
+
+    private static RankingPage ReadPage(TableEntity row) => new(row.Int("Number"), row.GetBinary("Json"));
+}

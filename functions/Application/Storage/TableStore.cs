@@ -1,0 +1,81 @@
+using System.Collections.Concurrent;
+using Azure;
+using Azure.Data.Tables;
+
+namespace Kinerja.Application.Storage;
+
+/// <summary>The tables of one account, and the few ways in which this code writes to them.</summary>
+public sealed class TableStore(TableServiceClient account)
+{
+    private const int MostPerTransaction = 100;
+
+    private readonly ConcurrentDictionary<string, TableClient> _clients = new();
+
+    /// <summary>For places where nothing else has created the tables, such as one machine.</summary>
+    public async Task CreateTablesAsync(CancellationToken cancel)
+    {
+        foreach (var name in TableNames.All)
+        {
+            await account.CreateTableIfNotExistsAsync(name, cancel);
+        }
+    }
+
+    internal TableClient this[string table] => _clients.GetOrAdd(table, account.GetTableClient);
+
+    internal async Task<TableEntity?> FindAsync(string table, string partition, string row, CancellationToken cancel)
+    {
+        var found = await this[table].GetEntityIfExistsAsync<TableEntity>(partition, row, null, cancel);
+        return found.HasValue ? found.Value : null;
+    }
+
+    internal IAsyncEnumerable<TableEntity> ListAsync(
+        string table,
+        string filter,
+        IEnumerable<string>? columns,
+        CancellationToken cancel) =>
+        this[table].QueryAsync<TableEntity>(filter, null, columns, cancel);
+
+    /// <summary>Insert; false when the key is taken.</summary>
+    internal async Task<bool> AddAsync(string table, TableEntity row, CancellationToken cancel)
+    {
+        try
+        {
+            await this[table].AddEntityAsync(row, cancel);
+            return true;
+        }
+        catch (RequestFailedException taken) when (taken.Status == 409)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Replace what carries the tag; false when it carries another by now.</summary>
+    internal async Task<bool> ReplaceAsync(string table, TableEntity row, string tag, CancellationToken cancel)
+    {
+        try
+        {
+            await this[table].UpdateEntityAsync(row, new ETag(tag), TableUpdateMode.Replace, cancel);
+            return true;
+        }
+        catch (RequestFailedException changed) when (changed.Status is 412 or 404)
+        {
+            return false;
+        }
+    }
+
+    internal Task PutAsync(string table, TableEntity row, CancellationToken cancel) =>
+        this[table].UpsertEntityAsync(row, TableUpdateMode.Replace, cancel);
+
+    /// <summary>Writes whole rows in transactions of up to 100; rows of one partition stand together in the input.</summary>
+    internal async Task PutAllAsync(string table, IEnumerable<TableEntity> rows, CancellationToken cancel)
+    {
+        foreach (var partition in rows.GroupBy(r => r.PartitionKey))
+        {
+            foreach (var chunk in partition.Chunk(MostPerTransaction))
+            {
+                var actions = chunk.Select(r => new TableTransactionAction(TableTransactionActionType.UpsertReplace, r));
+                await this[table].SubmitTransactionAsync(actions, cancel);
+            }
+        }
+    }
+}

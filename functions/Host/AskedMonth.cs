@@ -1,0 +1,22 @@
+using Kinerja.Domain;
+using Kinerja.Host.Http;
+using Microsoft.AspNetCore.Http;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Kinerja.Host;
+
+/// <summary>A person's month as a GET names it, in the caller's own agency.</summary>
+internal readonly record struct AskedMonth(AgencyId Agency, EmployeeId Employee, YearMonth Month)
+{
+    internal static Result<AskedMonth> Read(HttpRequest request, string employee, string? month) =>
+        request.Caller().May(Scopes.PresenceRead)
+            .Then(agency => EmployeeId.Parse(employee)
+                .Then(person => Parse(month)
+                    .Then<AskedMonth>(m => new AskedMonth(agency, person, m))));
+
+    private static Result<YearMonth> Parse(string? text) =>
+        YearMonthPattern.Iso.Parse(text ?? "") is { Success: true } parsed
+            ? parsed.Value
+            : Refusal.Malformed("/month", "A month such as 2026-01 is expected.");
+}

@@ -1,0 +1,88 @@
+using Azure.Data.Tables;
+using Azure.Identity;
+using Azure.Messaging.ServiceBus;
+using Kinerja.Application;
+using Kinerja.Application.Messaging;
+using Kinerja.Application.Runs;
+using Kinerja.Application.Storage;
+using Kinerja.Host.Http;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Kinerja.Host;
+
+/// <summary>Which port is which adapter. Everything is a singleton: nothing holds a request's state.</summary>
+internal static class Composition
+{
+    internal static IServiceCollection AddKinerja(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => TablesOf(configuration));
+        services.AddSingleton(_ => BusOf(configuration));
+        services.AddSingleton(_ => RunSettingsOf(configuration));
+        return services.AddAdapters().AddUseCases().AddCallers(configuration);
+    }
+
+    private static IServiceCollection AddAdapters(this IServiceCollection services) => services
+        .AddSingleton<TableStore>()
+        .AddSingleton<BucketPlan>()
+        .AddSingleton<IAgencies, TableAgencies>()
+        .AddSingleton<IWorkforce, TableWorkforce>()
+        .AddSingleton<IGeofences, TableGeofences>()
+        .AddSingleton<ICheckIns, TableCheckIns>()
+        .AddSingleton<IAttendanceMonths, TableAttendanceMonths>()
+        .AddSingleton<IFeedbackNotes, TableFeedback>()
+        .AddSingleton<IRatings, TableRatings>()
+        .AddSingleton<IRuns, TableRuns>()
+        .AddSingleton<IRunResults, TableRunResults>()
+        .AddSingleton<IRankings, TableRankings>()
+        .AddSingleton<IRunQueue, ServiceBusRunQueue>()
+        .AddSingleton<IEvents, ServiceBusEvents>();
+
+    private static IServiceCollection AddUseCases(this IServiceCollection services) => services
+        .AddSingleton<Register>()
+        .AddSingleton<RegisterAgency>()
+        .AddSingleton<UpsertWorkforce>()
+        .AddSingleton<KeepGeofences>()
+        .AddSingleton<RecordCheckIn>()
+        .AddSingleton<RecordCheckInBatch>()
+        .AddSingleton<ReadAttendance>()
+        .AddSingleton<KeepFeedback>()
+        .AddSingleton<RatePerformance>()
+        .AddSingleton<PlanRuns>()
+        .AddSingleton<AdvanceRun>()
+        .AddSingleton<GatherShard>()
+        .AddSingleton<EvaluateShard>()
+        .AddSingleton<RankAgency>()
+        .AddSingleton<PublishRanking>()
+        .AddSingleton<ReadRun>();
+
+    private static TableServiceClient TablesOf(IConfiguration configuration) =>
+        Setting(configuration, SettingNames.Tables) is { } connection
+            ? new TableServiceClient(connection)
+            : new TableServiceClient(
+                new Uri(Required(configuration, SettingNames.TablesServiceUri)),
+                Identity(Required(configuration, SettingNames.TablesClientId)),
+                new TableClientOptions());
+
+    private static ServiceBusClient BusOf(IConfiguration configuration) =>
+        Setting(configuration, SettingNames.Bus) is { } connection
+            ? new ServiceBusClient(connection)
+            : new ServiceBusClient(
+                Required(configuration, SettingNames.BusNamespace),
+                Identity(Required(configuration, SettingNames.BusClientId)));
+
+    private static ManagedIdentityCredential Identity(string clientId) =>
+        new(ManagedIdentityId.FromUserAssignedClientId(clientId));
+
+    private static RunSettings RunSettingsOf(IConfiguration configuration) => new(
+        configuration.GetValue(SettingNames.InConfiguration(SettingNames.RunsShardSize), RunSettings.DefaultShardSize),
+        configuration.GetValue(SettingNames.InConfiguration(SettingNames.RunsGraceDays), RunSettings.DefaultGraceDays));
+
+    private static string? Setting(IConfiguration configuration, string name) =>
+        configuration[SettingNames.InConfiguration(name)] is { Length: > 0 } value ? value : null;
+
+    internal static string Required(IConfiguration configuration, string name) =>
+        Setting(configuration, name) ?? throw new InvalidOperationException($"The setting {name} is missing.");
+}

@@ -1,0 +1,45 @@
+using Kinerja.Application;
+using Kinerja.Application.Contracts;
+using Kinerja.Domain;
+using Kinerja.Host.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Kinerja.Host;
+
+/// <summary>Continuous feedback: given once, read back by receiver and quarter.</summary>
+public sealed class FeedbackFunctions(KeepFeedback feedback)
+{
+    [Function("PostFeedback")]
+    public async Task<IResult> PostAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/feedback")] HttpRequest request,
+        CancellationToken cancel)
+    {
+        var body = await request.ReadAsync(JsonFormat.Default.FeedbackBody, HttpExchange.SmallBodyBytes, cancel);
+        var claim = body.Then(b => b.Read()).Then(c => request.Caller().May(Scopes.FeedbackWrite, c.AgencyId, c));
+        var recorded = claim.TryGet(out var good, out var refusal) ? await feedback.SubmitAsync(good, cancel) : refusal;
+        return recorded.Answer(
+            r => FeedbackAnswer.Of(r.Note, r.Replayed),
+            JsonFormat.Default.FeedbackAnswer,
+            r => r.Replayed ? StatusCodes.Status200OK : StatusCodes.Status201Created);
+    }
+
+    [Function("GetFeedback")]
+    public async Task<IResult> ListAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/employees/{employee}/feedback/{period}")] HttpRequest request,
+        string employee,
+        string period,
+        CancellationToken cancel)
+    {
+        var asked = request.Caller().May(Scopes.FeedbackRead)
+            .Then(agency => EmployeeId.Parse(employee)
+                .Then(person => Quarter.Parse(period)
+                    .Then<(AgencyId Agency, EmployeeId Person, Quarter Quarter)>(q => (agency, person, q))));
+        var found = asked.TryGet(out var good, out var refusal)
+            ? await feedback.ListAsync(good.Agency, good.Quarter, good.Person, cancel)
+            : refusal;
+        return found.Answer(
+            notes => new FeedbackListAnswer([.. notes.Select(n => FeedbackAnswer.Of(n, replayed: true))]),
+            JsonFormat.Default.FeedbackListAnswer);
+    }
+}

@@ -1,0 +1,28 @@
+using System.Reflection;
+using Kinerja.Domain;
+using Kinerja.Host.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Kinerja.Host;
+
+/// <summary>What anybody may ask, and the answer for paths that lead nowhere.</summary>
+public sealed class HealthFunctions
+{
+    [Function(nameof(Health))]
+    public IResult Health([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")] HttpRequest request) =>
+        Results.Json(new { status = "ok", version = typeof(HealthFunctions).Assembly.GetName().Version?.ToString() });
+
+    [Function(nameof(OpenApi))]
+    public IResult OpenApi([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "openapi.json")] HttpRequest request) =>
+        Results.Stream(
+            Assembly.GetExecutingAssembly().GetManifestResourceStream("openapi.json")!,
+            "application/vnd.oai.openapi+json;version=3.1");
+
+    [Function("NotFound")]
+    public IResult NotFound([HttpTrigger(AuthorizationLevel.Anonymous, Route = "v1/{*rest}")] HttpRequest request) =>
+        HttpExchange.Refuse(new Refusal(
+            RefusalKind.NotFound,
+            RefusalCodes.RouteNotFound,
+            $"{request.Method} {request.Path} is no operation of this API."));
+}

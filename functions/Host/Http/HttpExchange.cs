@@ -1,0 +1,91 @@
+using System.Buffers;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json.Serialization.Metadata;
+using Kinerja.Application.Contracts;
+using Kinerja.Domain;
+using Microsoft.AspNetCore.Http;
+
+namespace Kinerja.Host.Http;
+
+/// <summary>The only HTTP plumbing: body → contract, result → answer, refusal → problem.</summary>
+internal static class HttpExchange
+{
+    internal const int SmallBodyBytes = 64 * 1024;
+    internal const int BulkBodyBytes = 1024 * 1024;
+
+    internal static Caller Caller(this HttpRequest request) => 
+        request.HttpContext.Features.Get<Caller>() ?? throw new InvalidOperationException("CallerMiddleware did not run.");
+
+    internal static async Task<Result<T>> ReadAsync<T>(
+        this HttpRequest request,
+        JsonTypeInfo<T> type,
+        int mostBytes,
+        CancellationToken cancel)
+        where T : notnull
+    {
+        if (request.ContentLength > mostBytes)
+        {
+            return TooLarge(mostBytes);
+        }
+
+        while (true)
+        {
+            var read = await request.BodyReader.ReadAsync(cancel);
+            if (read.Buffer.Length > mostBytes)
+            {
+                return TooLarge(mostBytes);
+            }
+
+            if (read.IsCompleted)
+            {
+                var body = read.Buffer.IsSingleSegment ? read.Buffer.First : read.Buffer.ToArray();
+                return ContractReader.Read(body.Span, type);
+            }
+
+            request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        }
+    }
+
+    internal static IResult Answer<T, TBody>(
+        this Result<T> result,
+        Func<T, TBody> body,
+        JsonTypeInfo<TBody> type,
+        Func<T, int>? status = null)
+        where T : notnull =>
+        result.TryGet(out var value, out var refusal)
+            ? new JsonAnswer<TBody>(status?.Invoke(value) ?? StatusCodes.Status200OK, body(value), type)
+            : Refuse(refusal);
+
+    internal static IResult Refuse(Refusal refusal, int? status = null) => new ProblemAnswer(refusal, status);
+
+    /// <summary>The version that If-Match names; null without the header or with a star.</summary>
+    internal static Result<ExpectedVersion> IfMatch(this HttpRequest request)
+    {
+        var text = request.Headers.IfMatch.ToString().Trim();
+        if (text is "" or "*")
+        {
+            return new ExpectedVersion(null);
+        }
+
+        return int.TryParse(text.Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+            ? new ExpectedVersion(version)
+            : Refusal.Malformed("", "If-Match carries a version in quotes, as ETag gave it.");
+    }
+
+    internal static void Tag(this HttpRequest request, int version) =>
+        request.HttpContext.Response.Headers.ETag = string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
+
+    internal static bool PrefersIndonesian(HttpRequest request) =>
+        request.GetTypedHeaders().AcceptLanguage is { Count: > 0 } languages
+        && languages.OrderByDescending(l => l.Quality ?? 1).First().Value is var best
+        && best.StartsWith("id", StringComparison.OrdinalIgnoreCase);
+
+    internal static string? TraceId(HttpContext http) => Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier;
+
+    private static Refusal TooLarge(int mostBytes) =>
+        new(RefusalKind.TooLarge, RefusalCodes.BodyTooLarge, $"At most {mostBytes} bytes are taken here.");
+}
+
+/// <summary>What If-Match demands; null when anything goes.</summary>
+internal readonly record struct ExpectedVersion(int? Version);

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.Http;
+
+namespace Kinerja.Host.Http;
+
+/// <summary>A JSON answer, written straight into the response by generated code.</summary>
+internal sealed class JsonAnswer<T>(int status, T value, JsonTypeInfo<T> type, string contentType = "application/json") : IResult
+{
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        httpContext.Response.StatusCode = status;
+        httpContext.Response.ContentType = contentType;
+        return JsonSerializer.SerializeAsync(httpContext.Response.BodyWriter, value, type, httpContext.RequestAborted);
+    }
+}
+
+/// <summary>Bytes that are stored as they are sent.</summary>
+internal sealed class BytesAnswer(ReadOnlyMemory<byte> bytes, string contentType) : IResult
+{
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        httpContext.Response.ContentType = contentType;
+        httpContext.Response.ContentLength = bytes.Length;
+        return httpContext.Response.BodyWriter.WriteAsync(bytes, httpContext.RequestAborted).AsTask();
+    }
+}
+
+/// <summary>A refusal as problem details (RFC 9457), in the language that the caller prefers.</summary>
+internal sealed class ProblemAnswer(Domain.Refusal refusal, int? status) : IResult
+{
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        var body = Application.Contracts.ProblemBody.Of(
+            refusal,
+            HttpExchange.PrefersIndonesian(httpContext.Request),
+            httpContext.Request.Path,
+            HttpExchange.TraceId(httpContext));
+        if (status is { } given)
+        {
+            body = body with { Status = given };
+        }
+
+        return new JsonAnswer<Application.Contracts.ProblemBody>(
+            body.Status, body, Application.Contracts.JsonFormat.Default.ProblemBody, "application/problem+json")
+            .ExecuteAsync(httpContext);
+    }
+}

@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using Kinerja.Domain;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Middleware;
+using Microsoft.Extensions.Logging;
+
+namespace Kinerja.Host.Http;
+
+/// <summary>
+/// The last line for HTTP: an exception becomes a problem that tells nothing of our insides, and the trace is echoed.
+/// Other triggers keep their exceptions, since the platform's retry and dead letter depend on them.
+/// </summary>
+internal sealed class ProblemMiddleware(ILogger<ProblemMiddleware> log) : IFunctionsWorkerMiddleware
+{
+    public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
+    {
+        if (context.GetHttpContext() is not { } http)
+        {
+            await next(context);
+            return;
+        }
+
+        Echo(http);
+        try
+        {
+            await next(context);
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // The client went away; nobody is left to answer.
+        }
+        catch (Exception fault)
+        {
+            log.LogError(fault, "{Function} failed", context.FunctionDefinition.Name);
+            var refusal = new Refusal(RefusalKind.Conflict, RefusalCodes.Unexpected, "The request may be sent again.");
+            context.GetInvocationResult().Value = HttpExchange.Refuse(refusal, StatusCodes.Status500InternalServerError);
+        }
+    }
+
+    private static void Echo(HttpContext http)
+    {
+        if ((Activity.Current?.Id ?? http.Request.Headers.TraceParent) is { Length: > 0 } trace)
+        {
+            http.Response.Headers.TraceParent = trace;
+        }
+    }
+}

@@ -1,0 +1,17 @@
+namespace Kinerja.Host.Http;
+
+/// <summary>What a token must carry, per kind of operation.</summary>
+internal static class Scopes
+{
+    internal const string RegisterWrite = "register.write";
+    internal const string GeofencesWrite = "geofences.write";
+    internal const string GeofencesRead = "geofences.read";
+    internal const string PresenceWrite = "presence.write";
+    internal const string PresenceRead = "presence.read";
+    internal const string FeedbackWrite = "feedback.write";
+    internal const string FeedbackRead = "feedback.read";
+    internal const string RatingsWrite = "ratings.write";
+    internal const string RatingsRead = "ratings.read";
+    internal const string RunsWrite = "runs.write";
+    internal const string ResultsRead = "results.read";
+}

@@ -1,0 +1,27 @@
+using Kinerja.Application.Contracts;
+using Kinerja.Application.Messaging;
+using Kinerja.Application.Runs;
+using Azure.Messaging.ServiceBus;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
+
+namespace Kinerja.Host;
+
+/// <summary>The quarter's clockwork: a timer that plans and wakes runs, and the queue that carries them step by step.</summary>
+public sealed class QuarterFunctions(PlanRuns plan, AdvanceRun advance, ILogger<QuarterFunctions> log)
+{
+    /// <summary>Every hour in UTC; whether a quarter is due is decided in each agency's zone.</summary>
+    [Function("QuarterTimer")]
+    [FixedDelayRetry(3, "00:00:30")]
+    public async Task PlanAsync([TimerTrigger("0 5 * * * *")] TimerInfo timer, CancellationToken cancel)
+    {
+        var touched = await plan.PlanDueAsync(cancel);
+        log.LogInformation("{Runs} runs planned or woken, past due: {PastDue}", touched, timer.IsPastDue);
+    }
+
+    [Function("RunStep")]
+    public Task AdvanceAsync(
+        [ServiceBusTrigger(EntityNames.RunsQueue, Connection = SettingNames.Bus)] ServiceBusReceivedMessage message,
+        CancellationToken cancel) =>
+        advance.ExecuteAsync(RunStepContract.Read(message.Body.ToMemory().Span), cancel);
+}

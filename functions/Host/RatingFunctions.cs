@@ -1,0 +1,86 @@
+using Kinerja.Application;
+using Kinerja.Application.Contracts;
+using Kinerja.Domain;
+using Kinerja.Domain.Evaluation;
+using Kinerja.Host.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Kinerja.Host;
+
+/// <summary>The rater's judgement on a person, and a unit's performance; ETag carries a rating's version.</summary>
+public sealed class RatingFunctions(RatePerformance rate)
+{
+    [Function("PutRating")]
+    public async Task<IResult> PutAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "v1/agencies/{agency}/ratings/{period}/{employee}")] HttpRequest request,
+        string agency,
+        string period,
+        string employee,
+        CancellationToken cancel)
+    {
+        var body = await request.ReadAsync(JsonFormat.Default.RatingBody, HttpExchange.SmallBodyBytes, cancel);
+        var asked = Asked.Read(request, agency, period, employee, Scopes.RatingsWrite);
+        var claim = asked.Then(a => body.Then(b => b.Read(a.Quarter, a.Employee)));
+        return Answer(request, claim.TryGet(out var good, out var refusal)
+            ? await rate.RateAsync(asked.Value.Agency, good, asked.Value.Version, cancel)
+            : refusal);
+    }
+
+    [Function("GetRating")]
+    public async Task<IResult> GetAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/agencies/{agency}/ratings/{period}/{employee}")] HttpRequest request,
+        string agency,
+        string period,
+        string employee,
+        CancellationToken cancel)
+    {
+        var asked = Asked.Read(request, agency, period, employee, Scopes.RatingsRead);
+        return Answer(request, asked.TryGet(out var good, out var refusal)
+            ? await rate.FindAsync(good.Agency, good.Quarter, good.Employee, cancel)
+            : refusal);
+    }
+
+    [Function("PutUnitPerformance")]
+    public async Task<IResult> PutUnitAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "v1/agencies/{agency}/units/{unit}/performance/{period}")] HttpRequest request,
+        string agency,
+        string unit,
+        string period,
+        CancellationToken cancel)
+    {
+        var body = await request.ReadAsync(JsonFormat.Default.UnitPerformanceBody, HttpExchange.SmallBodyBytes, cancel);
+        var asked = AgencyId.Parse(agency)
+            .Then(a => request.Caller().May(Scopes.RatingsWrite, a, a))
+            .Then(a => UnitId.Parse(unit)
+                .Then(u => Quarter.Parse(period)
+                    .Then(q => body.Then(b => b.Read())
+                        .Then<(AgencyId Agency, UnitId Unit, Quarter Quarter, OrganisationLevel Level, EmployeeId SetBy)>(
+                            given => (a, u, q, given.Level, given.SetBy)))));
+        var rated = asked.TryGet(out var good, out var refusal)
+            ? await rate.RateUnitAsync(good.Agency, good.Quarter, good.Unit, good.Level, good.SetBy, cancel)
+            : refusal;
+        return rated.Answer(UnitPerformanceAnswer.Of, JsonFormat.Default.UnitPerformanceAnswer);
+    }
+
+    private static IResult Answer(HttpRequest request, Result<Rating> result)
+    {
+        if (result.TryGet(out var rating, out _))
+        {
+            request.Tag(rating.Version);
+        }
+
+        return result.Answer(RatingAnswer.Of, JsonFormat.Default.RatingAnswer);
+    }
+
+    private readonly record struct Asked(AgencyId Agency, Quarter Quarter, EmployeeId Employee, int? Version)
+    {
+        internal static Result<Asked> Read(HttpRequest request, string agency, string period, string employee, string scope) =>
+            AgencyId.Parse(agency)
+                .Then(a => request.Caller().May(scope, a, a))
+                .Then(a => Quarter.Parse(period)
+                    .Then(q => EmployeeId.Parse(employee)
+                        .Then(e => request.IfMatch()
+                            .Then<Asked>(match => new Asked(a, q, e, match.Version)))));
+    }
+}

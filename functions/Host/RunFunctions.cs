@@ -1,0 +1,118 @@
+using System.Globalization;
+using Kinerja.Application;
+using Kinerja.Application.Contracts;
+using Kinerja.Application.Runs;
+using Kinerja.Domain;
+using Kinerja.Host.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Kinerja.Host;
+
+/// <summary>Runs over HTTP: start one by hand, watch it, read its evaluations and its ranking.</summary>
+public sealed class RunFunctions(PlanRuns plan, ReadRun read)
+{
+    [Function("PostRun")]
+    public async Task<IResult> StartAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/agencies/{agency}/runs")] HttpRequest request,
+        string agency,
+        CancellationToken cancel)
+    {
+        var body = await request.ReadAsync(JsonFormat.Default.RunBody, HttpExchange.SmallBodyBytes, cancel);
+        var allowed = AgencyId.Parse(agency).Then(a => request.Caller().May(Scopes.RunsWrite, a, a));
+        var period = allowed.Then(_ => body.Then(b => b.Read()));
+        var started = period.TryGet(out var good, out var refusal)
+            ? await plan.StartAsync(allowed.Value, good, cancel)
+            : refusal;
+        return started.Answer(
+            run => RunAnswer.Of(new RunProgress(run, 0, 0)),
+            JsonFormat.Default.RunAnswer,
+            _ => StatusCodes.Status202Accepted);
+    }
+
+    [Function("GetRun")]
+    public async Task<IResult> GetAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/agencies/{agency}/runs/{period}")] HttpRequest request,
+        string agency,
+        string period,
+        CancellationToken cancel)
+    {
+        var found = AskedRun.Read(request, agency, period).TryGet(out var good, out var refusal)
+            ? await read.FindAsync(good.Agency, good.Quarter, cancel)
+            : refusal;
+        return found.Answer(RunAnswer.Of, JsonFormat.Default.RunAnswer);
+    }
+
+    [Function("GetEvaluation")]
+    public async Task<IResult> ExplainAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/agencies/{agency}/runs/{period}/evaluations/{employee}")] HttpRequest request,
+        string agency,
+        string period,
+        string employee,
+        CancellationToken cancel)
+    {
+        var asked = AskedRun.Read(request, agency, period);
+        var person = asked.Then(_ => EmployeeId.Parse(employee));
+        var explained = person.TryGet(out var good, out var refusal)
+            ? await read.ExplainAsync(asked.Value.Agency, asked.Value.Quarter, good, cancel)
+            : refusal;
+        return explained.Answer(EvaluationAnswer.Of, JsonFormat.Default.EvaluationAnswer);
+    }
+
+    /// <summary>The stored page, byte for byte; the next one is in the Link header.</summary>
+    [Function("GetRanking")]
+    public async Task<IResult> RankingAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/agencies/{agency}/runs/{period}/ranking")] HttpRequest request,
+        string agency,
+        string period,
+        CancellationToken cancel)
+    {
+        var asked = AskedRun.Read(request, agency, period);
+        var cursor = asked.Then(_ => PageOf(request.Query["cursor"]));
+        if (!cursor.TryGet(out var number, out var refusal))
+        {
+            return HttpExchange.Refuse(refusal);
+        }
+
+        var (agencyId, quarter) = asked.Value;
+        var page = await read.PageAsync(agencyId, quarter, number, cancel);
+        var next = await read.PageAsync(agencyId, quarter, number + 1, cancel);
+        if (next.Refusal is null)
+        {
+            request.HttpContext.Response.Headers.Link = $"<{request.Path}?cursor={CursorOf(number + 1)}>; rel=\"next\"";
+        }
+
+        return Answer(page);
+    }
+
+    [Function("GetRankingManifest")]
+    public async Task<IResult> ManifestAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/agencies/{agency}/runs/{period}/ranking/manifest")] HttpRequest request,
+        string agency,
+        string period,
+        CancellationToken cancel) =>
+        Answer(AskedRun.Read(request, agency, period).TryGet(out var good, out var refusal)
+            ? await read.PageAsync(good.Agency, good.Quarter, 0, cancel)
+            : refusal);
+
+    private static IResult Answer(Result<RankingPage> page) =>
+        page.TryGet(out var found, out var refusal)
+            ? new BytesAnswer(found.Json, "application/json")
+            : HttpExchange.Refuse(refusal);
+
+    /// <summary>Opaque to clients; the letter leaves room for another kind of cursor later.</summary>
+    private static string CursorOf(int number) => string.Create(CultureInfo.InvariantCulture, $"p{number}");
+
+    private static Result<int> PageOf(string? cursor)
+    {
+        if (string.IsNullOrEmpty(cursor))
+        {
+            return 1;
+        }
+
+        return cursor[0] == 'p' && int.TryParse(cursor.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var page)
+            && page is > 0 and < 100_000
+                ? page
+                : Refusal.Malformed("/cursor", "This is not a cursor that was handed out.");
+    }
+}

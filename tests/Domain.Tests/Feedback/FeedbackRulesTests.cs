@@ -1,0 +1,76 @@
+using Kinerja.Domain.Feedback;
+using Kinerja.Domain.Workforce;
+
+namespace Kinerja.Domain.Tests.Feedback;
+
+public sealed class FeedbackRulesTests
+{
+    private static readonly Employee Receiver = Some.Employee();
+    private static readonly Employee Rater = Some.Employee("peg-head", rater: "peg-boss");
+    private static readonly Employee Peer = Some.Employee("peg-peer");
+    private static readonly Employee Subordinate = Some.Employee("peg-sub", rater: "peg-0001");
+    private static readonly Employee Stranger = Some.Employee("peg-far", unit: "biro-umum");
+
+    public static TheoryData<string, GiverRole, bool> Roles => new()
+    {
+        { "rater", GiverRole.Leader, true },
+        { "rater", GiverRole.Peer, false },
+        { "rater", GiverRole.Subordinate, false },
+        { "rater", GiverRole.Served, true },
+        { "peer", GiverRole.Leader, false },
+        { "peer", GiverRole.Peer, true },
+        { "peer", GiverRole.Subordinate, false },
+        { "peer", GiverRole.Served, true },
+        { "subordinate", GiverRole.Leader, false },
+        { "subordinate", GiverRole.Peer, false },
+        { "subordinate", GiverRole.Subordinate, true },
+        { "subordinate", GiverRole.Served, true },
+        { "stranger", GiverRole.Leader, false },
+        { "stranger", GiverRole.Peer, false },
+        { "stranger", GiverRole.Subordinate, false },
+        { "stranger", GiverRole.Served, true },
+    };
+
+    [Theory]
+    [MemberData(nameof(Roles))]
+    public void A_role_is_taken_only_when_the_register_bears_it_out(string who, GiverRole role, bool taken)
+    {
+        var giver = who switch
+        {
+            "rater" => Rater,
+            "peer" => Peer,
+            "subordinate" => Subordinate,
+            _ => Stranger,
+        };
+        var result = FeedbackRules.Accept(Some.Note(role), giver, Receiver);
+        Assert.Equal(taken ? null : RefusalCodes.FeedbackRoleMismatch, result.Refusal?.Code);
+        Assert.True(taken || result.Refusal!.Faults.Single().Pointer == "/role");
+    }
+
+    [Theory]
+    [InlineData(GiverRole.Leader)]
+    [InlineData(GiverRole.Peer)]
+    [InlineData(GiverRole.Subordinate)]
+    [InlineData(GiverRole.Served)]
+    public void Nobody_gives_feedback_on_themselves_in_any_role(GiverRole role)
+    {
+        var own = Some.Employee(rater: "peg-0001");
+        var refusal = FeedbackRules.Accept(Some.Note(role), own, own).Refusal!;
+        Assert.Equal((RefusalKind.Unprocessable, RefusalCodes.SelfFeedback), (refusal.Kind, refusal.Code));
+    }
+
+    [Fact]
+    public void An_accepted_note_is_kept_as_given()
+    {
+        var note = Some.Note(GiverRole.Leader);
+        Assert.Same(note, FeedbackRules.Accept(note, Rater, Receiver).Value);
+    }
+
+    [Fact]
+    public void Two_people_without_a_rater_do_not_lead_one_another()
+    {
+        var (first, second) = (Some.Employee("peg-top1", rater: null), Some.Employee("peg-top2", rater: null));
+        Assert.NotNull(FeedbackRules.Accept(Some.Note(GiverRole.Leader), first, second).Refusal);
+        Assert.Null(FeedbackRules.Accept(Some.Note(GiverRole.Peer), first, second).Refusal);
+    }
+}

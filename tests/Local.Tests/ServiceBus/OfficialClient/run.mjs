@@ -1,0 +1,36 @@
+// Lets Microsoft's own JavaScript client use a running bus and tells what it saw, one JSON line a check.
+import assert from 'node:assert/strict';
+import * as crossing from './crossing.mjs';
+import { ServiceBusClient } from './packages.mjs';
+import * as receiving from './receiving.mjs';
+import * as refusals from './refusals.mjs';
+import * as sending from './sending.mjs';
+import * as settling from './settling.mjs';
+
+const [connectionString, address] = process.argv.slice(2);
+const client = new ServiceBusClient(connectionString);
+const bus = { client, connectionString, address, openReader, readOne };
+
+function openReader(queue, options) {
+  return client.createReceiver(queue, { maxAutoLockRenewalDurationInMs: 0, ...options });
+}
+
+async function readOne(receiver) {
+  const [message] = await receiver.receiveMessages(1, { maxWaitTimeInMs: 10_000 });
+  assert.ok(message, 'no message came within ten seconds');
+  return message;
+}
+
+async function run([name, check]) {
+  try {
+    const detail = await check(bus);
+    console.log(JSON.stringify({ name, ok: true, detail: detail ?? '' }));
+  } catch (error) {
+    console.log(JSON.stringify({ name, ok: false, detail: `${error.stack ?? error}` }));
+  }
+}
+
+const checks = [sending, settling, receiving, refusals, crossing].flatMap((module) => Object.entries(module));
+await Promise.all(checks.map(run));
+await client.close();
+process.exit(0);
