@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Http.Resilience.Pipeline;
@@ -64,17 +65,34 @@ internal sealed class StandardClient : IDisposable
             HttpRequestMessage request,
             CancellationToken cancellationToken)
         {
-            Bodies.Add(request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken));
+            Bodies.Add(await SentAsync(request.Content));
             if (answer(Bodies.Count) is { } given)
             {
                 return given;
             }
 
-            // Cleared while the timer still rings, before the clock can go on.
-            await using var end = cancellationToken.Register(() => _hangs = false);
+            // Cleared while the timer still rings, before the clock can go on: by the callback where this method goes on
+            // elsewhere, at the end where it goes on at once and the callback is taken off before its turn.
             _hangs = true;
-            await Task.Delay(Timeout.Infinite, cancellationToken);
+            await using var end = cancellationToken.Register(() => _hangs = false);
+            try
+            {
+                await Task.Delay(Timeout.Infinite, cancellationToken);
+            }
+            finally
+            {
+                _hangs = false;
+            }
+
             throw new InvalidOperationException("An endless wait ended.");
+        }
+
+        // As a socket would take it: reading it as text would keep a copy in the content.
+        private static async Task<string> SentAsync(HttpContent? content)
+        {
+            using var sent = new MemoryStream();
+            await (content?.CopyToAsync(sent) ?? Task.CompletedTask);
+            return Encoding.UTF8.GetString(sent.ToArray());
         }
     }
 }

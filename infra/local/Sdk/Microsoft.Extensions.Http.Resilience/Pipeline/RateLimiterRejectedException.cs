@@ -4,7 +4,7 @@ namespace Polly.RateLimiting;
 public sealed class RateLimiterRejectedException : ExecutionRejectedException
 {
     public RateLimiterRejectedException()
-        : base("The operation could not be executed because it was rejected by the rate limiter.")
+        : base("Too many requests are under way at once.")
     {
     }
 
