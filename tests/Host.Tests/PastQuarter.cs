@@ -1,0 +1,69 @@
+using Kinerja.Local.Cloud;
+using Kinerja.Local.Ministry;
+
+namespace Kinerja.Host.Tests;
+
+/// <summary>
+/// A second function app on the same cloud whose clock stands after the quarter and its days of grace, and a ministry
+/// that listens. The app of the fixture stays in January, so that other tests can go on checking in.
+/// </summary>
+public sealed class PastQuarter : IAsyncDisposable
+{
+    private static readonly DateTimeOffset AfterGrace = new(2026, 4, 8, 9, 0, 0, TimeSpan.FromHours(9));
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private static readonly HttpClient Http = new();
+
+    private readonly CloudFixture _cloud;
+    private readonly string _folder;
+    private readonly FunctionApp _app;
+    private readonly RankingSubscriber _ministry;
+
+    private PastQuarter(CloudFixture cloud, string folder, FunctionApp app)
+    {
+        _cloud = cloud;
+        _folder = folder;
+        _app = app;
+        _ministry = new RankingSubscriber(cloud.Cloud.Bus.ConnectionString, Path.Combine(folder, "ministry"));
+    }
+
+    public static async Task<PastQuarter> OpenAsync(CloudFixture cloud)
+    {
+        var folder = Directory.CreateTempSubdirectory("kinerja-quarter-").FullName;
+        var options = cloud.Cloud.OptionsFor(new ReplayClock(AfterGrace)) with { StateFolder = folder };
+        var quarter = new PastQuarter(cloud, folder, await FunctionApp.StartAsync(options, CancellationToken.None));
+        await quarter._ministry.StartAsync(CancellationToken.None);
+        return quarter;
+    }
+
+    public Task<Answer> StartRunAsync(string agency) => new Api(_app.Address, _cloud.Cloud.Issuer.TokenFor(agency))
+        .PostAsync($"/api/v1/agencies/{agency}/runs", """{"period":"2026-Q1"}""");
+
+    public async Task FireTimerAsync()
+    {
+        var path = new Uri(_app.Address, "/admin/functions/QuarterTimer");
+        using var fired = await Http.PostAsync(path, new StringContent("""{"input":""}"""));
+        fired.EnsureSuccessStatusCode();
+    }
+
+    public async Task<ReceivedRanking> RankingOfAsync(string agency)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (true)
+        {
+            if (_ministry.Rankings.FirstOrDefault(r => r.Agency == agency) is { IsComplete: true } ranking)
+            {
+                return ranking;
+            }
+
+            await Task.Delay(50, patience.Token);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _ministry.DisposeAsync();
+        await _app.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+}

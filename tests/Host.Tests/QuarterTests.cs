@@ -1,0 +1,75 @@
+namespace Kinerja.Host.Tests;
+
+[Collection(nameof(CloudFixture))]
+public sealed class QuarterTests(CloudFixture cloud)
+{
+    [Fact]
+    public async Task A_quarter_goes_from_ratings_to_a_verified_ranking_on_the_bus()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        await agency.Api.PutAsync($"/api/v1/agencies/{agency.Id}/units/tu/performance/2026-Q1", """{"level":"outstanding","setById":"chief"}""");
+        await agency.RateAsync("head-1", "chief", "meets", "above", 100, 100);
+        await agency.RateAsync("ani-1", "head-1", "meets", "meets", 95.5m, 90);
+        await agency.RateAsync("budi", "head-1", "meets", "below", 110, 120);
+
+        await using var quarter = await PastQuarter.OpenAsync(cloud);
+        var started = await quarter.StartRunAsync(agency.Id);
+        Assert.Equal(202, started.Status);
+        var ranking = await quarter.RankingOfAsync(agency.Id);
+
+        Assert.Empty(ranking.Faults());
+        Assert.Equal(
+            [(1, "head-1", "veryGood"), (2, "ani-1", "good"), (3, "budi", "poor")],
+            ranking.Lines().Select(l => (l.Place, l.EmployeeId, l.Predicate)));
+        Assert.Equal(1, ranking.Manifest.GetProperty("notAssessed").GetInt32());
+        Assert.Equal(93.85m, ranking.Lines().ElementAt(1).Score);
+    }
+
+    [Fact]
+    public async Task A_person_reads_how_the_predicate_came_about()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        await agency.RateAsync("ani-1", "head-1", "above", "above", 110, 115);
+        await using var quarter = await PastQuarter.OpenAsync(cloud);
+        await quarter.StartRunAsync(agency.Id);
+        await quarter.RankingOfAsync(agency.Id);
+
+        var rated = await agency.Api.GetAsync($"/api/v1/agencies/{agency.Id}/runs/2026-Q1/evaluations/ani-1");
+        var unrated = await agency.Api.GetAsync($"/api/v1/agencies/{agency.Id}/runs/2026-Q1/evaluations/budi");
+
+        Assert.Equal(("veryGood", 1), ((string?)rated.Json!["predicate"], (int?)rated.Json["place"]));
+        Assert.Contains("PermenPANRB 6/2022", rated.Json["explanation"]!.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains("110.00 × 70% + 115.00 × 30% = 111.50", (string?)rated.Json["explanation"]![2]!["what"], StringComparison.Ordinal);
+        Assert.Equal("noRating", (string?)unrated.Json!["notAssessed"]);
+        Assert.Null(unrated.Json["score"]);
+    }
+
+    [Fact]
+    public async Task Once_the_run_has_begun_its_ratings_are_frozen()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        await using var quarter = await PastQuarter.OpenAsync(cloud);
+        await quarter.StartRunAsync(agency.Id);
+
+        var late = await agency.RateAsync("ani-1", "head-1", "above", "above", 110, 115);
+        await quarter.RankingOfAsync(agency.Id);
+
+        Assert.Equal((409, "urn:kinerja:problem:period-frozen"), (late.Status, late.ProblemType));
+    }
+
+    [Fact]
+    public async Task The_timer_starts_what_is_due_and_a_second_firing_changes_nothing()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        await agency.RateAsync("ani-1", "head-1", "meets", "meets", 100, 100);
+        await using var quarter = await PastQuarter.OpenAsync(cloud);
+
+        await quarter.FireTimerAsync();
+        await quarter.FireTimerAsync();
+        var ranking = await quarter.RankingOfAsync(agency.Id);
+        var run = await agency.Api.GetAsync($"/api/v1/agencies/{agency.Id}/runs/2026-Q1");
+
+        Assert.Empty(ranking.Faults());
+        Assert.Equal(("published", 1), ((string?)run.Json!["state"], (int?)run.Json["attempt"]));
+    }
+}
