@@ -1,0 +1,83 @@
+using System.Text.Json;
+
+namespace Kinerja.AgencyApp;
+
+/// <summary>The requests that set an agency up, in the order in which they must be sent.</summary>
+internal static class RegisterJson
+{
+    internal static IEnumerable<AgencyRequest> Of(SampleAgency agency) =>
+    [
+        Routes.Agency(agency.Id, JsonText.Object(json =>
+        {
+            json.WriteString("name", agency.Name);
+            json.WriteString("zone", agency.Zone);
+        })),
+        Routes.Units(agency.Id, List("units", agency.Units, (json, unit) => Write(json, agency, unit))),
+        Routes.Employees(agency.Id, List("employees", agency.People, Write)),
+        .. agency.Fences.Select(fence => Routes.Geofence(
+            agency.Id, fence.Id, JsonText.Object(json => WriteFeature(json, agency, fence)))),
+    ];
+
+    private static string List<T>(string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write) =>
+        JsonText.Object(json =>
+        {
+            json.WriteStartArray(name);
+            foreach (var item in items)
+            {
+                json.WriteStartObject();
+                write(json, item);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        });
+
+    private static void Write(Utf8JsonWriter json, SampleAgency agency, SampleUnit unit)
+    {
+        json.WriteString("id", unit.Id);
+        json.WriteString("name", unit.Name);
+        json.WriteString("zone", agency.Zone);
+        json.WriteString("headId", unit.HeadId);
+        json.WriteBoolean("directService", unit.DirectService);
+    }
+
+    private static void Write(Utf8JsonWriter json, SamplePerson person)
+    {
+        json.WriteString("id", person.Id);
+        json.WriteString("unitId", person.UnitId);
+        json.WriteString("kind", person.Pppk ? "pppk" : "pns");
+        if (person.RaterId is { } rater)
+        {
+            json.WriteString("raterId", rater);
+        }
+
+        json.WriteBoolean("active", true);
+        if (person.Nip is { } nip)
+        {
+            json.WriteString("nip", nip);
+        }
+    }
+
+    private static void WriteFeature(Utf8JsonWriter json, SampleAgency agency, SampleFence fence)
+    {
+        json.WriteString("type", "Feature");
+        json.WriteStartObject("properties");
+        json.WriteString("name", fence.Name);
+        json.WriteString("kind", fence.Kind);
+        json.WriteString("zone", agency.Zone);
+        if (fence.Employees.Count > 0)
+        {
+            json.WritePropertyName("employees");
+            JsonSerializer.Serialize(json, fence.Employees);
+        }
+
+        json.WriteEndObject();
+        json.WriteStartObject("geometry");
+        json.WriteString("type", fence.Polygons.Count == 1 ? "Polygon" : "MultiPolygon");
+        json.WritePropertyName("coordinates");
+        var coordinates = fence.Polygons
+            .Select(rings => rings.Select(ring => ring.Select(p => new[] { p.Longitude, p.Latitude })));
+        JsonSerializer.Serialize(json, fence.Polygons.Count == 1 ? (object)coordinates.First() : coordinates);
+        json.WriteEndObject();
+    }
+}

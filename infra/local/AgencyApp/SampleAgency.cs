@@ -1,0 +1,41 @@
+namespace Kinerja.AgencyApp;
+
+/// <summary>An agency of the sample: invented people in illustrative buildings, not a real office's data.</summary>
+public sealed record SampleAgency(
+    string Id,
+    string Name,
+    string Zone,
+    TimeSpan Offset,
+    string HeadId,
+    IReadOnlyList<SampleUnit> Units,
+    IReadOnlyList<SamplePerson> People,
+    IReadOnlyList<SampleFence> Fences)
+{
+    internal DateTimeOffset At(DateOnly day, int minuteOfDay) =>
+        new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), Offset).AddMinutes(minuteOfDay);
+
+    internal SampleUnit UnitOf(SamplePerson person) => Units.First(unit => unit.Id == person.UnitId);
+
+    internal SampleFence Fence(string id) => Fences.First(fence => fence.Id == id);
+
+    internal SampleFence? HomeOf(SamplePerson person) =>
+        Fences.FirstOrDefault(fence => fence.Kind == "home" && fence.Employees.Contains(person.Id));
+}
+
+public sealed record SampleUnit(string Id, string Name, bool DirectService, string HeadId, string OfficeId);
+
+/// <summary>A person and the phone in his or her pocket.</summary>
+public sealed record SamplePerson(string Id, string UnitId, bool Pppk, string? RaterId, string? Nip, SamplePhone Phone);
+
+/// <summary>iPhones do not say whether a location is mocked; Android phones do.</summary>
+public sealed record SamplePhone(string DeviceId, bool Android, bool MocksLocation)
+{
+    public DateOnly? WrongClockFrom { get; init; }
+
+    public DateOnly? WrongClockTo { get; init; }
+
+    internal bool HasWrongClockOn(DateOnly day) => WrongClockFrom <= day && day <= WrongClockTo;
+
+    /// <summary>The odd phones are always online, so that each oddity is seen for itself.</summary>
+    internal bool IsOdd => MocksLocation || WrongClockFrom is not null;
+}
