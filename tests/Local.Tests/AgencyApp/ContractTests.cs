@@ -1,0 +1,151 @@
+using System.Text.Json;
+using Kinerja.AgencyApp;
+using Kinerja.Application.Contracts;
+using Kinerja.Domain;
+using Kinerja.Domain.Calendars;
+using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.Feedback;
+using Kinerja.Domain.Geofencing;
+using Kinerja.Domain.Presence;
+using Kinerja.Domain.Workforce;
+using NodaTime;
+
+namespace Kinerja.Local.Tests.AgencyApp;
+
+/// <summary>The app writes its own JSON; the API's own readers and rules say whether it is right.</summary>
+public sealed class ContractTests
+{
+    private static readonly Dictionary<string, Register> Registers =
+        Sample.Quarter.Setup.GroupBy(r => r.AgencyId).ToDictionary(g => g.Key, g => new Register([.. g]));
+
+    /// <summary>Every batched check-in and a quarter of the others: enough to see all that may happen.</summary>
+    private static readonly Lazy<IReadOnlyList<(SentCheckIn Sent, CheckIn CheckIn)>> Judged = new(() =>
+        [.. Sample.FirstSent.Where((sent, i) => i % 4 == 0 || sent.Batched).Select(sent => (sent, Judge(sent)))]);
+
+    [Fact]
+    public void The_register_is_read_and_has_everybody() =>
+        Assert.Equal(120, Registers.Values.Sum(register => register.People.Count));
+
+    [Fact]
+    public void Every_fence_is_accepted() => Assert.All(Registers.Values, register => Assert.Equal(5, register.Fences.Count));
+
+    [Fact]
+    public void No_check_in_is_refused() => Assert.True(Judged.Value.Count > Sample.FirstSent.Count / 4);
+
+    [Fact]
+    public void Most_check_ins_are_inside_and_some_are_anything_else()
+    {
+        var placements = Judged.Value.CountBy(j => j.CheckIn.Verdict.Placement).ToDictionary();
+        var all = Judged.Value.Count;
+        Assert.InRange(placements[Placement.Inside], 0.95 * all, 0.98 * all);
+        Assert.InRange(placements[Placement.Outside], 0.01 * all, 0.035 * all);
+        Assert.InRange(placements[Placement.Uncertain], 1, 0.015 * all);
+        Assert.InRange(placements[Placement.Unknown], 1, 0.01 * all);
+    }
+
+    [Fact]
+    public void About_a_sixth_of_the_check_ins_is_flexible_and_none_in_direct_service()
+    {
+        var byService = Judged.Value.ToLookup(
+            j => j.Sent.Agency.Units.Single(u => u.Id == j.Sent.Owner.UnitId).DirectService,
+            j => j.CheckIn.Mode);
+        var flexible = (double)byService[false].Count(mode => mode == WorkMode.Flexible) / byService[false].Count();
+        Assert.InRange(flexible, 0.13, 0.2);
+        Assert.DoesNotContain(WorkMode.Flexible, byService[true]);
+    }
+
+    [Fact]
+    public void Wrong_clocks_mocked_locations_and_late_sending_are_seen()
+    {
+        var reasons = Judged.Value.SelectMany(j => j.CheckIn.Reasons).ToHashSet();
+        Assert.Superset(
+            new HashSet<CheckInReason> { CheckInReason.DeviceClockWrong, CheckInReason.MockLocationReported, CheckInReason.SentLate },
+            reasons);
+        Assert.All(Judged.Value.Where(j => j.CheckIn.Reasons.Contains(CheckInReason.SentLate)), j => Assert.True(j.Sent.Batched));
+    }
+
+    [Fact]
+    public void Days_off_and_hours_are_those_of_2026()
+    {
+        Assert.All(Sample.Quarter.Days, day =>
+        {
+            var date = LocalDate.FromDateOnly(day);
+            Assert.Equal(Year2026.Calendar.IsWorkingDay(date), WorkDays.IsWorked(day));
+            var hours = Year2026.Hours.HoursOn(date);
+            Assert.Equal((hours.Start.ToTimeOnly(), hours.End.ToTimeOnly()), WorkDays.HoursOn(day));
+        });
+    }
+
+    [Fact]
+    public void Every_feedback_note_is_given_by_somebody_who_may()
+    {
+        Assert.All(Sample.Requests.Where(r => r.Kind == RequestKind.Feedback), request =>
+        {
+            var claim = Body(request.Json, JsonFormat.Default.FeedbackBody).Read().Value;
+            var people = Registers[request.AgencyId].People;
+            var note = claim.At(Instant.FromUtc(2026, 2, 2, 2, 0), Registers[request.AgencyId].Agency.Zone);
+            Assert.Null(FeedbackRules.Accept(note, people[claim.GiverId], people[claim.ReceiverId]).Refusal);
+        });
+    }
+
+    [Fact]
+    public void Every_rating_is_given_by_the_rater_of_record()
+    {
+        Assert.All(Sample.Requests.Where(r => r.Kind == RequestKind.Rating), request =>
+        {
+            var register = Registers[request.AgencyId];
+            var employee = register.People[EmployeeId.Parse(request.Path.Split('/')[^1]).Value];
+            var claim = Body(request.Json, JsonFormat.Default.RatingBody).Read(new Quarter(2026, 1), employee.Id).Value;
+            var rating = claim.At(Instant.FromUtc(2026, 3, 31, 2, 0), 1);
+            Assert.Null(RatingRules.Accept(rating, employee, register.Agency).Refusal);
+        });
+    }
+
+    [Fact]
+    public void Every_unit_gets_its_performance_from_the_head_of_the_agency()
+    {
+        var sent = Sample.Requests.Where(r => r.Kind == RequestKind.UnitPerformance).ToList();
+        Assert.Equal(8, sent.Select(r => r.Path).Distinct().Count());
+        Assert.All(sent, request => Assert.Equal(
+            Sample.Quarter.Agencies.Single(a => a.Id == request.AgencyId).HeadId,
+            Body(request.Json, JsonFormat.Default.UnitPerformanceBody).Read().Value.SetBy.ToString()));
+    }
+
+    private static CheckIn Judge(SentCheckIn sent)
+    {
+        var register = Registers[sent.Request.AgencyId];
+        var claim = ContractReader.Read(sent.Json, JsonFormat.Default.CheckInBody, "").Value.Read().Value;
+        var employee = register.People[claim.EmployeeId];
+        return CheckInRules.Judge(
+            claim, employee, register.Units[employee.UnitId], register.Map, CheckInPolicy.Default,
+            Instant.FromDateTimeOffset(sent.At)).Value;
+    }
+
+    private static T Body<T>(string json, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type)
+        where T : notnull => ContractReader.Read(System.Text.Encoding.UTF8.GetBytes(json), type).Value;
+
+    /// <summary>An agency as the API would know it after the setup.</summary>
+    private sealed class Register
+    {
+        internal Register(IReadOnlyList<AgencyRequest> setup)
+        {
+            Agency = Body(setup[0].Json, JsonFormat.Default.AgencyBody).Read(AgencyId.Parse(setup[0].AgencyId).Value).Value;
+            Units = Body(setup[1].Json, JsonFormat.Default.UnitsBody).Read().Value.ToDictionary(u => u.Id);
+            People = Body(setup[2].Json, JsonFormat.Default.EmployeesBody).Read().Value
+                .Select(e => e.Employee).ToDictionary(e => e.Id);
+            Fences = [.. setup.Skip(3).Select(r => GeofenceReader.Read(
+                JsonElement.Parse(r.Json), GeofenceId.Parse(r.Path.Split('/')[^1]).Value, 1).Value)];
+            Map = new GeofenceMap(Fences);
+        }
+
+        internal Agency Agency { get; }
+
+        internal Dictionary<UnitId, OrganisationUnit> Units { get; }
+
+        internal Dictionary<EmployeeId, Employee> People { get; }
+
+        internal IReadOnlyList<Geofence> Fences { get; }
+
+        internal GeofenceMap Map { get; }
+    }
+}
