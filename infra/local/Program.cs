@@ -1,8 +1,37 @@
-namespace Kinerja.Local;
+using System.Runtime.InteropServices;
+using Kinerja.Local;
+using Kinerja.Local.Processes;
+using Kinerja.Local.Story;
+using Spectre.Console;
 
-internal static class Program
+using var stop = new CancellationTokenSource();
+using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+
+if (RunOptions.Parse(args, RepositoryFolder.State, out var fault) is not { } options)
 {
-    private static void Main()
-    {
-    }
+    Console.Error.WriteLine(fault);
+    return 2;
+}
+
+try
+{
+    await new LocalRun(AnsiConsole.Console, options).RunAsync(stop.Token);
+    return 0;
+}
+catch (OperationCanceledException) when (stop.IsCancellationRequested)
+{
+    AnsiConsole.WriteLine("Stopped. The next start goes on from here.");
+    return 0;
+}
+catch (MissingToolException missing)
+{
+    Console.Error.WriteLine(missing.Message);
+    return 1;
+}
+
+void Stop(PosixSignalContext signal)
+{
+    signal.Cancel = true;
+    stop.Cancel();
 }

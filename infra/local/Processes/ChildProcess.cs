@@ -16,6 +16,7 @@ public sealed class ChildProcess : IAsyncDisposable
 
     private readonly Process _process;
     private readonly OutputTail _output = new();
+    private bool _disposed;
 
     private ChildProcess(Process process) => _process = process;
 
@@ -28,7 +29,11 @@ public sealed class ChildProcess : IAsyncDisposable
     /// <summary>The last lines of its output, for the message that explains a failure.</summary>
     public string Output => _output.Text;
 
-    public static ChildProcess Start(string program, IEnumerable<string> arguments, string? folder = null)
+    public static ChildProcess Start(
+        string program,
+        IEnumerable<string> arguments,
+        string? folder = null,
+        IReadOnlyDictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo(program)
         {
@@ -41,6 +46,8 @@ public sealed class ChildProcess : IAsyncDisposable
         };
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+            start.Environment[name] = value;
         var process = new Process { StartInfo = start };
         var child = new ChildProcess(process);
         process.OutputDataReceived += child.Keep;
@@ -83,9 +90,19 @@ public sealed class ChildProcess : IAsyncDisposable
         return _process.ExitCode;
     }
 
+    /// <summary>Ends it as a power cut would (kill -9): no word to it, nothing tidied up.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
     /// <summary>Asks for an orderly end and makes sure of one.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (_disposed)
+            return;
+        _disposed = true;
         await StopAsync();
         _process.Dispose();
     }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -54,12 +53,7 @@ public sealed partial class LocalServiceBus : IAsyncDisposable
     }
 
     /// <summary>Ends it as a power cut would: no word to it, nothing tidied up.</summary>
-    public async Task KillAsync()
-    {
-        using (var process = Process.GetProcessById(_process.Id))
-            process.Kill();
-        await _process.WaitForExitAsync();
-    }
+    public Task KillAsync() => _process.KillAsync();
 
     public ValueTask DisposeAsync() => _process.DisposeAsync();
 

@@ -1,0 +1,60 @@
+using System.Net;
+using System.Net.Sockets;
+using Kinerja.AgencyApp;
+using Kinerja.Local.Cloud;
+using Kinerja.Local.Ministry;
+using Kinerja.Local.Processes;
+using Spectre.Console;
+
+namespace Kinerja.Local.Story;
+
+/// <summary>The main command: brings the local cloud up, tells the quarter's story, and stays up unless told otherwise.</summary>
+internal sealed class LocalRun(IAnsiConsole console, RunOptions options)
+{
+    private const int IssuerPort = 7072;
+
+    /// <summary>Before the first check-in of the year, in every zone of the country.</summary>
+    private static readonly DateTimeOffset Start = new(2025, 12, 31, 9, 0, 0, TimeSpan.FromHours(7));
+
+    internal async Task RunAsync(CancellationToken cancel)
+    {
+        console.Write(new Rule("[bold]Kinerja[/] · presence and performance, on one machine").LeftJustified());
+        await NodePackages.EnsureAsync(line => console.MarkupLineInterpolated($"[grey]{line}[/]"), cancel);
+
+        var state = StoryState.Load(options.Folder, Start);
+        var clock = new ReplayClock(state.Clock);
+        await using var cloud = await LocalCloud.StartAsync(options.Folder, FreeOr(IssuerPort), lockSeconds: null, cancel);
+        await using var app = await FunctionApp.StartAsync(cloud.OptionsFor(clock, FreeOr(options.Port)), cancel);
+        await using var ministry = new RankingSubscriber(cloud.Bus.ConnectionString, Path.Combine(options.Folder, "ministry"));
+        await ministry.StartAsync(cancel);
+        console.MarkupLineInterpolated($"Function app [blue]{app.Address}[/] · tables {cloud.Tables.Endpoint} · Service Bus localhost:{cloud.Bus.Port}");
+
+        using var http = new HttpClient { BaseAddress = app.Address };
+        var client = new AgencyAppClient(http, (agency, _) => Task.FromResult(cloud.Issuer.TokenFor(agency)));
+        var story = new QuarterStory(console, client, http, clock, ministry, options.Folder);
+        await story.TellAsync(SampleQuarter.Create(), state, cancel);
+        clock.Flow();
+
+        NextSteps.Print(console, app.Address, cloud.Issuer.Address);
+        if (!options.Once)
+        {
+            console.MarkupLine("\nUp until Ctrl+C.");
+            await Task.Delay(Timeout.Infinite, cancel);
+        }
+    }
+
+    /// <summary>The port itself when nobody listens there, else a free one.</summary>
+    private static int FreeOr(int port)
+    {
+        try
+        {
+            using var probe = new TcpListener(IPAddress.Loopback, port);
+            probe.Start();
+            return port;
+        }
+        catch (SocketException)
+        {
+            return 0;
+        }
+    }
+}

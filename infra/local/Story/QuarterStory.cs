@@ -1,0 +1,100 @@
+using Kinerja.AgencyApp;
+using Kinerja.Local.Cloud;
+using Kinerja.Local.Ministry;
+using Spectre.Console;
+
+namespace Kinerja.Local.Story;
+
+/// <summary>
+/// One quarter, start to end: two agencies register, their apps post every working day, the timer starts the evaluation
+/// after the days of grace, and another ministry receives, verifies and shows the rankings.
+/// </summary>
+internal sealed class QuarterStory(
+    IAnsiConsole console,
+    AgencyAppClient client,
+    HttpClient http,
+    ReplayClock clock,
+    RankingSubscriber ministry,
+    string folder)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
+    /// <summary>Seven days after the quarter's end the days of grace are over in every zone.</summary>
+    private static readonly DateTimeOffset TimerAt = new(2026, 4, 8, 9, 5, 0, TimeSpan.FromHours(7));
+
+    internal async Task TellAsync(SampleQuarter quarter, StoryState state, CancellationToken cancel)
+    {
+        state = await SetUpAsync(quarter, state, cancel);
+        await ReplayAsync(quarter, state, cancel);
+        await EvaluateAsync(quarter, cancel);
+        foreach (var ranking in ministry.Rankings)
+        {
+            RankingTable.Print(console, ranking);
+        }
+    }
+
+    private async Task<StoryState> SetUpAsync(SampleQuarter quarter, StoryState state, CancellationToken cancel)
+    {
+        if (state.SetUp)
+        {
+            console.MarkupLineInterpolated($"[grey]The sample agencies are there from an earlier start.[/]");
+            return state;
+        }
+
+        await client.SetUpAsync(quarter.Setup, cancel);
+        var done = state with { SetUp = true };
+        done.Save(folder);
+        return done;
+    }
+
+    private async Task ReplayAsync(SampleQuarter quarter, StoryState state, CancellationToken cancel)
+    {
+        var days = quarter.Days.Where(day => state.LastDay is null || day > state.LastDay).ToList();
+        if (days.Count == 0)
+        {
+            console.MarkupLine("[grey]The quarter was replayed by an earlier start.[/]");
+            return;
+        }
+
+        var tally = new ReplayTally();
+        await Progress().StartAsync(async progress =>
+        {
+            var bar = progress.AddTask("Agency apps post a quarter of check-ins, feedback and ratings", maxValue: days.Count);
+            foreach (var day in days)
+            {
+                foreach (var moment in quarter.MomentsOf(day))
+                {
+                    clock.MoveTo(moment.At);
+                    tally.Add(await client.SendAsync(moment.Requests, cancel));
+                }
+
+                (state with { LastDay = day, Clock = clock.GetUtcNow() }).Save(folder);
+                bar.Increment(1);
+            }
+        });
+        TallyTable.Print(console, tally);
+    }
+
+    private async Task EvaluateAsync(SampleQuarter quarter, CancellationToken cancel)
+    {
+        clock.MoveTo(TimerAt);
+        using var started = await http.PostAsync("/admin/functions/QuarterTimer", new StringContent("{\"input\":\"\"}"), cancel);
+        started.EnsureSuccessStatusCode();
+
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        patience.CancelAfter(Patience);
+        await Progress().StartAsync(async progress =>
+        {
+            var bar = progress.AddTask("The quarter's timer ran: evaluation, ranking, events", maxValue: quarter.Agencies.Count);
+            while (bar.Value < bar.MaxValue)
+            {
+                bar.Value = ministry.Rankings.Count(r => r.IsComplete);
+                await Task.Delay(50, patience.Token);
+            }
+        });
+        new StoryState(SetUp: true, quarter.Days[^1], clock.GetUtcNow()).Save(folder);
+    }
+
+    private Progress Progress() => console.Progress()
+        .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn());
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using Kinerja.Local.Ministry;
+using Spectre.Console;
+
+namespace Kinerja.Local.Story;
+
+/// <summary>A received ranking for people: what was verified, then every place.</summary>
+internal static class RankingTable
+{
+    internal static void Print(IAnsiConsole console, ReceivedRanking ranking)
+    {
+        var manifest = ranking.Manifest;
+        var faults = ranking.Faults();
+        console.WriteLine();
+        console.Write(new Rule($"[bold]{ranking.Agency}[/] · {ranking.Period}").LeftJustified());
+        console.MarkupLineInterpolated($"{Number("assessed")} assessed, {Number("notAssessed")} not assessed; top share at most {Number("cap")}, taken {Number("inTopShare")}, tied at the cap {Number("tiedAtCap")}");
+        if (faults.Count > 0)
+        {
+            throw new InvalidOperationException($"The ranking of {ranking.Agency} is not right: {string.Join(' ', faults)}");
+        }
+
+        console.MarkupLineInterpolated($"[green]Verified[/]: {manifest.GetProperty("pages").GetArrayLength()} page(s), counts, page hashes and chain {Short("chainSha256")}…, manifest {ranking.Sha256[..12]}…");
+
+        var table = new Table().Border(TableBorder.Rounded)
+            .AddColumn(new TableColumn("place").RightAligned())
+            .AddColumn("surrogate id")
+            .AddColumn("predicate")
+            .AddColumn(new TableColumn("score").RightAligned())
+            .AddColumn("top share");
+        foreach (var line in ranking.Lines())
+        {
+            table.AddRow(
+                line.Place.ToString(CultureInfo.InvariantCulture),
+                line.EmployeeId,
+                Words(line.Predicate),
+                line.Score.ToString("0.00", CultureInfo.InvariantCulture),
+                line.TopShare switch { "in" => "[green]in[/]", "tiedAtCap" => "[yellow]tied at the cap[/]", _ => "" });
+        }
+
+        console.Write(table);
+
+        int Number(string name) => manifest.GetProperty(name).GetInt32();
+        string Short(string name) => manifest.GetProperty(name).GetString()![..12];
+    }
+
+    private static string Words(string predicate) => predicate switch
+    {
+        "veryGood" => "Sangat Baik",
+        "good" => "Baik",
+        "needsImprovement" => "Butuh Perbaikan",
+        "poor" => "Kurang",
+        "veryPoor" => "Sangat Kurang",
+        _ => predicate,
+    };
+}
