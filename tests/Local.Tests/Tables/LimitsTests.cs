@@ -9,7 +9,8 @@ public sealed class LimitsTests
     private const int MiB = 1024 * 1024;
 
     private readonly TableClient _table = new TableServiceClient(
-        "AccountName=account;AccountKey=a2V5;TableEndpoint=http://127.0.0.1:1/account").GetTableClient("Test");
+        "AccountName=account;AccountKey=a2V5;TableEndpoint=http://127.0.0.1:1/account",
+        new TableClientOptions { Retry = { MaxRetries = 0 } }).GetTableClient("Test");
 
     public static TheoryData<string, TableEntity> Entities => new()
     {

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
 
 namespace Azure.Data.Tables.Wire;
@@ -7,10 +5,10 @@ namespace Azure.Data.Tables.Wire;
 /// <summary>Reads entities of one answer. Rows of a table look alike, so names and the partition key are shared.</summary>
 internal sealed class EntityReader
 {
-    private readonly List<string> _names = [];
-    private readonly List<(string Name, string Type)> _pendingTypes = [];
+    private readonly List<ReadColumn> _columns = [];
+    private readonly List<(string Name, EdmType Type)> _pendingTypes = [];
     private string _partitionKey = "";
-    private int _columns = 16;
+    private int _size = 16;
 
     public static TableEntity ReadOne(ReadOnlySpan<byte> json)
     {
@@ -44,63 +42,62 @@ internal sealed class EntityReader
 
     private TableEntity Read(ref Utf8JsonReader reader)
     {
-        var entity = TableEntity.WithCapacity(_columns);
+        var entity = TableEntity.WithCapacity(_size);
         var place = 0;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var name = Name(ref reader, place++);
+            var column = Column(ref reader, place++);
             reader.Read();
-            if (name.EndsWith(ColumnNames.TypeSuffix, StringComparison.Ordinal))
-                _pendingTypes.Add((name[..^ColumnNames.TypeSuffix.Length], reader.GetString() ?? ""));
-            else if (name == ColumnNames.ETag || !name.StartsWith(ColumnNames.AnnotationPrefix, StringComparison.Ordinal))
-                entity.Columns[name] = Value(ref reader, name);
-            else
-                reader.Skip();
+            switch (column.Kind)
+            {
+                case ReadColumnKind.Value:
+                    entity.Columns[column.Name] = EdmValue.Read(ref reader, TakeType(column.Name));
+                    break;
+                case ReadColumnKind.Type:
+                    _pendingTypes.Add((column.Name, EdmValue.TypeNamed(ref reader)));
+                    break;
+                case ReadColumnKind.PartitionKey:
+                    entity.Columns[column.Name] = PartitionKey(ref reader);
+                    break;
+                case ReadColumnKind.Timestamp:
+                    entity.Columns[column.Name] = reader.GetDateTimeOffset();
+                    break;
+                case ReadColumnKind.Skipped:
+                    reader.Skip();
+                    break;
+            }
         }
 
-        // A type usually comes before its value and is taken there; one that came after is applied now.
-        foreach (var (name, type) in _pendingTypes)
-        {
-            if (entity.Columns.TryGetValue(name, out var value))
-                entity.Columns[name] = EdmValue.Retyped(value, type);
-        }
-
-        _pendingTypes.Clear();
-        _columns = Math.Max(entity.Columns.Count, 4);
+        ApplyLateTypes(entity);
+        _size = Math.Max(entity.Columns.Count, 4);
         return entity;
     }
 
     // The same place of the row before nearly always held the same name.
-    private string Name(ref Utf8JsonReader reader, int place)
+    private ReadColumn Column(ref Utf8JsonReader reader, int place)
     {
-        if (place < _names.Count && reader.ValueTextEquals(_names[place]))
-            return _names[place];
-        foreach (var known in _names)
+        if (place < _columns.Count && reader.ValueTextEquals(_columns[place].Utf8))
+            return _columns[place];
+        foreach (var known in _columns)
         {
-            if (reader.ValueTextEquals(known))
+            if (reader.ValueTextEquals(known.Utf8))
                 return known;
         }
 
-        var name = reader.GetString() ?? "";
-        _names.Add(name);
-        return name;
+        var column = ReadColumn.Of(reader.GetString() ?? "");
+        _columns.Add(column);
+        return column;
     }
 
-    private object? Value(ref Utf8JsonReader reader, string name)
+    private string PartitionKey(ref Utf8JsonReader reader)
     {
-        if (name == ColumnNames.PartitionKey)
-        {
-            if (!reader.ValueTextEquals(_partitionKey))
-                _partitionKey = reader.GetString() ?? "";
-            return _partitionKey;
-        }
-
-        if (name == ColumnNames.Timestamp)
-            return reader.GetDateTimeOffset();
-        return EdmValue.Read(ref reader, TakeType(name));
+        if (!reader.ValueTextEquals(_partitionKey))
+            _partitionKey = reader.GetString() ?? "";
+        return _partitionKey;
     }
 
-    private string? TakeType(string name)
+    // A type usually comes right before its value.
+    private EdmType TakeType(string name)
     {
         for (var index = _pendingTypes.Count - 1; index >= 0; index--)
         {
@@ -111,6 +108,17 @@ internal sealed class EntityReader
             return type;
         }
 
-        return null;
+        return EdmType.Unsaid;
+    }
+
+    private void ApplyLateTypes(TableEntity entity)
+    {
+        foreach (var (name, type) in _pendingTypes)
+        {
+            if (entity.Columns.TryGetValue(name, out var value))
+                entity.Columns[name] = EdmValue.Retyped(value, type);
+        }
+
+        _pendingTypes.Clear();
     }
 }
