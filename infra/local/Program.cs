@@ -16,7 +16,7 @@ if (RunOptions.Parse(args, RepositoryFolder.State, out var fault) is not { } opt
 
 try
 {
-    await new LocalRun(AnsiConsole.Console, options).RunAsync(stop.Token);
+    await new LocalRun(Screen.Open(), options).RunAsync(stop.Token);
     return 0;
 }
 catch (OperationCanceledException) when (stop.IsCancellationRequested)

@@ -19,5 +19,5 @@ internal static class NextSteps
     }
 
     private const string Sample = "arsip-jabar";
-    private const string SampleFence = "kantor";
+    private const string SampleFence = "kantor-utama";
 }
