@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace Kinerja.AgencyApp;
@@ -31,7 +30,7 @@ internal static class CheckInJson
         var (person, phone) = (planned.Person, planned.Person.Phone);
         // A wrong clock is wrong about both times.
         var clock = phone.HasWrongClockOn(planned.Day) ? WrongBy : TimeSpan.Zero;
-        json.WriteString("id", string.Create(CultureInfo.InvariantCulture, $"{person.Id}-{planned.Day:yyyyMMdd}-{planned.Kind}"));
+        json.WriteString("id", $"{person.Id}-{JsonText.Date(planned.Day)}-{planned.Kind}");
         json.WriteString("agencyId", agency.Id);
         json.WriteString("employeeId", person.Id);
         json.WriteString("kind", planned.Kind);

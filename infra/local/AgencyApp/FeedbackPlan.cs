@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Kinerja.AgencyApp;
 
 /// <summary>A request planned for a time of its own.</summary>
@@ -56,7 +54,7 @@ internal static class FeedbackPlan
         var withLevel = dice.Chance(0.8);
         return new PlannedRequest(at, Routes.Feedback(agency.Id, JsonText.Object(json =>
         {
-            json.WriteString("id", string.Create(CultureInfo.InvariantCulture, $"u{receiver.Id[1..]}-{day:yyyyMMdd}-{number + 1}"));
+            json.WriteString("id", $"u{receiver.Id[1..]}-{JsonText.Date(day)}-{number + 1}");
             json.WriteString("agencyId", agency.Id);
             json.WriteString("giverId", giver);
             json.WriteString("receiverId", receiver.Id);

@@ -26,4 +26,7 @@ internal static class JsonText
     /// <summary>RFC 3339 with the phone's own offset, to the second.</summary>
     internal static string Time(DateTimeOffset time) =>
         time.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+
+    /// <summary>A date within an id.</summary>
+    internal static string Date(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 }

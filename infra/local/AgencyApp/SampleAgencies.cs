@@ -66,7 +66,8 @@ internal static class SampleAgencies
         var ids = new HashSet<string>();
         while (ids.Count < count)
         {
-            ids.Add("p-" + string.Concat(Enumerable.Range(0, 8).Select(_ => Alphabet[dice.Between(0, Alphabet.Length - 1)])));
+            var letters = Enumerable.Range(0, 8).Select(_ => Alphabet[dice.Between(0, Alphabet.Length - 1)]);
+            ids.Add("p-" + string.Concat(letters));
         }
 
         return [.. ids];
@@ -81,11 +82,15 @@ internal static class SampleAgencies
     }
 
     /// <summary>The birth date's day is 00: nobody's number.</summary>
-    private static string Nip(Dice dice, bool pppk) => pppk
-        ? $"{dice.Between(1975, 1999)}{dice.Between(1, 12):D2}00 2023{dice.Between(21, 29)} {dice.Between(1, 2)} {dice.Between(1, 999):D3}"
-        : $"{dice.Between(1970, 1998)}{dice.Between(1, 12):D2}00 20{dice.Between(10, 24)}{dice.Between(1, 12):D2} {dice.Between(1, 2)} {dice.Between(1, 999):D3}";
+    private static string Nip(Dice dice, bool pppk)
+    {
+        var born = $"{dice.Between(1970, 1998)}{dice.Between(1, 12):D2}00";
+        // Of contract employees these digits are no month.
+        var begun = pppk ? $"2023{dice.Between(21, 29)}" : $"20{dice.Between(10, 24)}{dice.Between(1, 12):D2}";
+        return $"{born} {begun} {dice.Between(1, 2)} {dice.Between(1, 999):D3}";
+    }
 
-    /// <summary>In Bandung one phone mocks its location every day; in Jayapura one clock is wrong for two weeks.</summary>
+    /// <summary>In Bandung one phone mocks its location; in Jayapura one clock is wrong for two weeks.</summary>
     private static void MakeOddPhones(string agency, List<SamplePerson> people)
     {
         var last = people[^1];
