@@ -62,19 +62,21 @@ internal static class RatingPlan
                 : Usual(dice, staff[i]) with { Revised = i == staff.Count - 1 };
         }
 
-        foreach (var head in heads)
+        foreach (var (unit, level) in agency.Units.Zip(UnitLevels))
         {
-            yield return Usual(dice, head);
+            // A head's result is the unit's, so the rater writes down what agrees with it.
+            var result = level switch { "outstanding" => "above", "good" => "meets", _ => "below" };
+            yield return Usual(dice, heads.First(head => head.Id == unit.HeadId), result);
         }
     }
 
     private static PlannedRating Top(SamplePerson person, int score) => new(person, "above", "above", score, score);
 
     /// <summary>Raters like round figures, so equals occur by themselves too.</summary>
-    private static PlannedRating Usual(Dice dice, SamplePerson person)
+    private static PlannedRating Usual(Dice dice, SamplePerson person, string? given = null)
     {
-        var result = dice.Pick(["meets", "meets", "meets", "meets", "above", "below"]);
-        var behaviour = dice.Pick(["meets", "meets", "meets", "above", "above", "meets", "meets", "below"]);
+        var result = given ?? dice.Pick(["meets", "meets", "meets", "meets", "meets", "above", "below"]);
+        var behaviour = dice.Chance(0.05) ? "below" : dice.Pick(["meets", "meets", "above"]);
         return new(person, result, behaviour, Score(dice, result), Score(dice, behaviour));
     }
 
