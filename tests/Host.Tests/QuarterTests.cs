@@ -1,3 +1,6 @@
+using System.Text.Json.Nodes;
+using Kinerja.Local.Processes;
+
 namespace Kinerja.Host.Tests;
 
 [Collection(nameof(CloudFixture))]
@@ -71,5 +74,25 @@ public sealed class QuarterTests(CloudFixture cloud)
 
         Assert.Empty(ranking.Faults());
         Assert.Equal(("published", 1), ((string?)run.Json!["state"], (int?)run.Json["attempt"]));
+    }
+
+    [Fact]
+    public async Task The_official_JavaScript_client_receives_the_ranking_and_finds_it_whole()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        await agency.RateAsync("ani-1", "head-1", "above", "above", 110, 115);
+        await using var quarter = await PastQuarter.OpenAsync(cloud);
+        await quarter.StartRunAsync(agency.Id);
+        await quarter.RankingOfAsync(agency.Id);
+
+        var script = Path.Combine(RepositoryFolder.Local, "Ministry", "receive-ranking.mjs");
+        await using var node = ChildProcess.Start("node", [script, cloud.Cloud.Bus.ConnectionString, agency.Id]);
+        var code = await node.WaitForExitAsync();
+
+        Assert.True(code == 0, node.Output);
+        var told = JsonNode.Parse(node.Output)!;
+        Assert.Equal("id.go.kinerja.ranking.published.v1", (string?)told["cloudEvent"]);
+        Assert.Equal($"{agency.Id}_2026-Q1_r1_ranking_00000", (string?)told["id"]);
+        Assert.Equal("ani-1", (string?)told["lines"]![0]!["employeeId"]);
     }
 }
