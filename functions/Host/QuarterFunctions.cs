@@ -1,7 +1,7 @@
+using Azure.Messaging.ServiceBus;
 using Kinerja.Application.Contracts;
 using Kinerja.Application.Messaging;
 using Kinerja.Application.Runs;
-using Azure.Messaging.ServiceBus;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 

@@ -14,7 +14,7 @@ internal static class HttpExchange
     internal const int SmallBodyBytes = 64 * 1024;
     internal const int BulkBodyBytes = 1024 * 1024;
 
-    internal static Caller Caller(this HttpRequest request) => 
+    internal static Caller Caller(this HttpRequest request) =>
         request.HttpContext.Features.Get<Caller>() ?? throw new InvalidOperationException("CallerMiddleware did not run.");
 
     internal static async Task<Result<T>> ReadAsync<T>(

@@ -56,8 +56,12 @@ public sealed partial class JavaScriptTests(ClientBus bus) : IClassFixture<Clien
             Assert.Equal(
                 new Dictionary<string, object>
                 {
-                    ["text"] = "\"é\" 5", ["digits"] = "5", ["whole"] = 5, ["large"] = 5_000_000_000,
-                    ["part"] = 2.5, ["yes"] = true,
+                    ["text"] = "\"é\" 5",
+                    ["digits"] = "5",
+                    ["whole"] = 5,
+                    ["large"] = 5_000_000_000,
+                    ["part"] = 2.5,
+                    ["yes"] = true,
                     ["when"] = new DateTimeOffset(2026, 3, 31, 16, 59, 59, TimeSpan.Zero),
                 },
                 message.ApplicationProperties);

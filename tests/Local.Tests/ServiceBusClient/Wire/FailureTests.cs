@@ -19,7 +19,7 @@ public sealed class FailureTests
     [InlineData(409, "", ServiceBusFailureReason.GeneralError, false)]
     public async Task A_refused_send_says_why(int status, string text, ServiceBusFailureReason reason, bool transient)
     {
-        await using var service = await FakeService.StartAsync();
+        await using var service = await FakeBus.StartAsync();
         await using var client = service.Client(maxRetries: 0);
         service.Answer(status, text);
 
@@ -33,7 +33,7 @@ public sealed class FailureTests
     [Fact]
     public async Task A_token_that_is_refused_is_unauthorized_access()
     {
-        await using var service = await FakeService.StartAsync();
+        await using var service = await FakeBus.StartAsync();
         await using var client = service.Client();
         service.Answer(401, "InvalidSignature");
 
@@ -44,7 +44,7 @@ public sealed class FailureTests
     [Fact]
     public async Task A_bad_request_is_an_argument_exception()
     {
-        await using var service = await FakeService.StartAsync();
+        await using var service = await FakeBus.StartAsync();
         await using var client = service.Client();
         service.Answer(400, "no such property");
 
@@ -54,7 +54,7 @@ public sealed class FailureTests
     [Fact]
     public async Task Settling_what_is_gone_means_that_the_lock_is_lost()
     {
-        await using var service = await FakeService.StartAsync();
+        await using var service = await FakeBus.StartAsync();
         await using var client = service.Client();
         service.Answer(404, "gone");
         var message = ServiceBusModelFactory.ServiceBusReceivedMessage(sequenceNumber: 1);
@@ -69,7 +69,7 @@ public sealed class FailureTests
     [Fact]
     public async Task A_busy_service_is_asked_again()
     {
-        await using var service = await FakeService.StartAsync();
+        await using var service = await FakeBus.StartAsync();
         await using var client = service.Client();
         service.Answer(503).Answer(500).Answer(201);
 
@@ -82,7 +82,7 @@ public sealed class FailureTests
     [Fact]
     public async Task A_service_that_stays_busy_is_asked_four_times()
     {
-        await using var service = await FakeService.StartAsync();
+        await using var service = await FakeBus.StartAsync();
         await using var client = service.Client();
         service.Answer(503).Answer(503).Answer(503).Answer(503);
 
@@ -94,7 +94,7 @@ public sealed class FailureTests
     [Fact]
     public async Task The_wait_that_the_service_asks_for_takes_the_place_of_our_own()
     {
-        await using var service = await FakeService.StartAsync();
+        await using var service = await FakeBus.StartAsync();
         await using var client = service.Client(delay: TimeSpan.FromMinutes(5));
         service.Answer(503, "", ("Retry-After", "0")).Answer(201);
 
@@ -106,7 +106,7 @@ public sealed class FailureTests
     [Fact]
     public async Task A_silent_service_is_a_timeout()
     {
-        await using var service = await FakeService.StartAsync();
+        await using var service = await FakeBus.StartAsync();
         await using var client = service.Client(tryTimeout: TimeSpan.FromMilliseconds(50), maxRetries: 0);
         service.Hang();
 
@@ -119,7 +119,7 @@ public sealed class FailureTests
     [Fact]
     public async Task A_caller_who_gives_up_sees_a_cancellation()
     {
-        await using var service = await FakeService.StartAsync();
+        await using var service = await FakeBus.StartAsync();
         await using var client = service.Client();
         service.Hang();
         using var givenUp = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
@@ -131,7 +131,7 @@ public sealed class FailureTests
     [Fact]
     public async Task Nobody_listening_is_a_communication_problem()
     {
-        var service = await FakeService.StartAsync();
+        var service = await FakeBus.StartAsync();
         await using var client = service.Client(maxRetries: 1);
         await service.DisposeAsync();
 

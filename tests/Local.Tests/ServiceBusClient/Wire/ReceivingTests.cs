@@ -17,7 +17,7 @@ public sealed class ReceivingTests
     [Fact]
     public async Task A_received_message_has_all_its_parts()
     {
-        await using var service = await FakeService.StartAsync();
+        await using var service = await FakeBus.StartAsync();
         await using var client = service.Client();
         service.Answer(201, "isi", ("BrokerProperties", Broker.ReplaceLineEndings("")), ("Content-Type", "text/plain"),
             ("text", "\"\\u00E9\""), ("number", "-3"), ("large", "4294967296"), ("share", "0.5"), ("flag", "false"),
@@ -41,7 +41,11 @@ public sealed class ReceivingTests
         Assert.Equal(
             new Dictionary<string, object>
             {
-                ["text"] = "é", ["number"] = -3, ["large"] = 4294967296, ["share"] = 0.5, ["flag"] = false,
+                ["text"] = "é",
+                ["number"] = -3,
+                ["large"] = 4294967296,
+                ["share"] = 0.5,
+                ["flag"] = false,
                 ["when"] = NewYear,
             },
             message.ApplicationProperties);
@@ -51,7 +55,7 @@ public sealed class ReceivingTests
     [Fact]
     public async Task An_empty_poll_before_the_time_is_up_is_repeated()
     {
-        await using var service = await FakeService.StartAsync();
+        await using var service = await FakeBus.StartAsync();
         await using var client = service.Client();
         service.Answer(204).Answer(201, "x", ("BrokerProperties", "{}"));
 
@@ -64,7 +68,7 @@ public sealed class ReceivingTests
     [Fact]
     public async Task Nothing_in_time_is_no_message()
     {
-        await using var service = await FakeService.StartAsync();
+        await using var service = await FakeBus.StartAsync();
         await using var client = service.Client();
 
         Assert.Null(await client.CreateReceiver("q").ReceiveMessageAsync(TimeSpan.FromMilliseconds(1)));
@@ -73,7 +77,7 @@ public sealed class ReceivingTests
     [Fact]
     public async Task Several_are_taken_until_there_are_no_more()
     {
-        await using var service = await FakeService.StartAsync();
+        await using var service = await FakeBus.StartAsync();
         await using var client = service.Client();
         service.Answer(201, "1", ("BrokerProperties", "{}")).Answer(201, "2", ("BrokerProperties", "{}")).Answer(204);
 
@@ -88,7 +92,7 @@ public sealed class ReceivingTests
     [Fact]
     public async Task Settling_and_renewing_name_the_message_and_its_lock()
     {
-        await using var service = await FakeService.StartAsync();
+        await using var service = await FakeBus.StartAsync();
         await using var client = service.Client();
         service.Answer(200).Answer(200).Answer(
             200, "", ("BrokerProperties", "{\"LockedUntilUtc\":\"Thu, 01 Jan 2026 00:09:00 GMT\"}"));
@@ -111,7 +115,7 @@ public sealed class ReceivingTests
     [Fact]
     public async Task Receive_and_delete_takes_at_once_and_has_nothing_to_settle()
     {
-        await using var service = await FakeService.StartAsync();
+        await using var service = await FakeBus.StartAsync();
         await using var client = service.Client();
         service.Answer(200, "x", ("BrokerProperties", "{}"));
         var receiver = client.CreateReceiver("q", new ServiceBusReceiverOptions
@@ -129,7 +133,7 @@ public sealed class ReceivingTests
     [Fact]
     public async Task Changing_properties_while_abandoning_is_refused()
     {
-        await using var service = await FakeService.StartAsync();
+        await using var service = await FakeBus.StartAsync();
         await using var client = service.Client();
         var message = ServiceBusModelFactory.ServiceBusReceivedMessage();
 

@@ -10,7 +10,7 @@ public sealed class SendingTests
     [Fact]
     public async Task A_single_message_goes_bare_with_its_properties_as_headers()
     {
-        await using var service = await FakeService.StartAsync();
+        await using var service = await FakeBus.StartAsync();
         await using var client = service.Client();
         var message = new ServiceBusMessage(BinaryData.FromBytes(NoText))
         {
@@ -54,7 +54,7 @@ public sealed class SendingTests
     [Fact]
     public async Task Several_messages_go_as_one_json_array()
     {
-        await using var service = await FakeService.StartAsync();
+        await using var service = await FakeBus.StartAsync();
         await using var client = service.Client();
         var second = new ServiceBusMessage("{\"a\":1}")
         {
@@ -81,7 +81,7 @@ public sealed class SendingTests
     [Fact]
     public async Task A_body_that_is_no_text_goes_alone_and_in_its_place()
     {
-        await using var service = await FakeService.StartAsync();
+        await using var service = await FakeBus.StartAsync();
         await using var client = service.Client();
         ServiceBusMessage[] messages =
             [new("1"), new("2"), new(BinaryData.FromBytes(NoText)), new("4"), new("5")];
@@ -102,7 +102,7 @@ public sealed class SendingTests
     [InlineData("cloudEvents:id")]
     public async Task A_property_that_cannot_be_a_header_goes_in_a_batch_of_one(string name)
     {
-        await using var service = await FakeService.StartAsync();
+        await using var service = await FakeBus.StartAsync();
         await using var client = service.Client();
         var message = new ServiceBusMessage("x");
         message.ApplicationProperties[name] = 7;
@@ -117,7 +117,7 @@ public sealed class SendingTests
     [Fact]
     public async Task Nothing_to_send_sends_nothing()
     {
-        await using var service = await FakeService.StartAsync();
+        await using var service = await FakeBus.StartAsync();
         await using var client = service.Client();
 
         await client.CreateSender("q").SendMessagesAsync([]);
@@ -128,7 +128,7 @@ public sealed class SendingTests
     [Fact]
     public async Task Scheduling_tells_the_time_and_the_number_where_the_service_does()
     {
-        await using var service = await FakeService.StartAsync();
+        await using var service = await FakeBus.StartAsync();
         await using var client = service.Client();
         service.Answer(201).Answer(201, "", ("BrokerProperties", "{\"SequenceNumber\":42}"));
         var sender = client.CreateSender("q");

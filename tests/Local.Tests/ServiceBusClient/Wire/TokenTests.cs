@@ -63,7 +63,7 @@ public sealed class TokenTests
     [Fact]
     public async Task A_subscription_is_signed_for_with_its_topic()
     {
-        await using var service = await FakeService.StartAsync();
+        await using var service = await FakeBus.StartAsync();
         await using var client = service.Client();
 
         await client.CreateReceiver("Topic", "sub").ReceiveMessageAsync(TimeSpan.FromMilliseconds(1));
@@ -78,7 +78,7 @@ public sealed class TokenTests
     [Fact]
     public async Task A_given_signature_is_passed_on()
     {
-        await using var service = await FakeService.StartAsync();
+        await using var service = await FakeBus.StartAsync();
         await using var client = new ServiceBusClient(
             $"Endpoint=sb://127.0.0.1:{service.Port};SharedAccessSignature=SharedAccessSignature sr=x&sig=y;" +
             "UseDevelopmentEmulator=true");

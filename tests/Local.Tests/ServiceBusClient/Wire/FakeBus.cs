@@ -10,13 +10,13 @@ using Microsoft.Extensions.Logging;
 namespace Kinerja.Local.Tests.BusClient.Wire;
 
 /// <summary>A server on a free port that writes down requests and gives the answers it was told.</summary>
-internal sealed class FakeService : IAsyncDisposable
+internal sealed class FakeBus : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly Queue<Func<HttpResponse, Task>> _answers = new();
     private readonly List<Seen> _seen = [];
 
-    private FakeService(WebApplication app)
+    private FakeBus(WebApplication app)
     {
         _app = app;
     }
@@ -34,13 +34,13 @@ internal sealed class FakeService : IAsyncDisposable
         }
     }
 
-    public static async Task<FakeService> StartAsync()
+    public static async Task<FakeBus> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = null);
-        var service = new FakeService(builder.Build());
+        var service = new FakeBus(builder.Build());
         service._app.Run(service.AnswerAsync);
         await service._app.StartAsync();
         var addresses = service._app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>();
@@ -48,7 +48,7 @@ internal sealed class FakeService : IAsyncDisposable
         return service;
     }
 
-    public FakeService Answer(int status, string text = "", params (string Name, string Value)[] headers)
+    public FakeBus Answer(int status, string text = "", params (string Name, string Value)[] headers)
     {
         _answers.Enqueue(response =>
         {
@@ -64,7 +64,7 @@ internal sealed class FakeService : IAsyncDisposable
     }
 
     /// <summary>Keeps the next request until its client hangs up.</summary>
-    public FakeService Hang()
+    public FakeBus Hang()
     {
         _answers.Enqueue(response => Task.Delay(Timeout.Infinite, response.HttpContext.RequestAborted)
             .ContinueWith(_ => { }, TaskScheduler.Default));
