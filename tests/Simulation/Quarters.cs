@@ -38,7 +38,7 @@ internal sealed class Quarters
         var checkIns = Over<ICheckIns>(CheckIns);
         var results = Over<IRunResults>(Results);
         var rankings = Over<IRankings>(Rankings);
-        var shardSize = sample.Workforce.Employees.Count > 300 ? 250 : 15;
+        var shardSize = sample.Workforce.Employees.Count > 300 ? 250 : 9;
         _plan = new PlanRuns(Over<IAgencies>(sample.Agencies), workforce, runs, queue, new RunSettings(shardSize, 7), _clock);
         _advance = new AdvanceRun(
             runs,

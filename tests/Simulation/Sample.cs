@@ -27,7 +27,7 @@ internal sealed class Sample
     {
         _random = new Random(number);
         // One sample has an agency of several pages; the others are small and quick.
-        var sizes = number == 0 ? [720, 12] : new[] { _random.Next(0, 60), _random.Next(1, 40) };
+        var sizes = number == 0 ? [720, 12] : new[] { _random.Next(0, 36), _random.Next(1, 18) };
         for (var i = 0; i < sizes.Length; i++)
         {
             Fill($"instansi-{i}", DateTimeZoneProviders.Tzdb[Zones[i]], sizes[i]);
