@@ -46,16 +46,23 @@ public sealed class KeepFeedback(Register register, IFeedbackNotes notes, TimePr
             return refusal;
         }
 
-        var stored = await notes.AddOrFindAsync(note, cancel);
+        var stored = await EarlierAsync(note, cancel) ?? await notes.AddOrFindAsync(note, cancel);
         if (stored is null)
         {
             return new RecordedFeedback(note, Replayed: false);
         }
 
-        return stored == note with { ReceivedAt = stored.ReceivedAt }
+        return stored == note with { ReceivedAt = stored.ReceivedAt, Quarter = stored.Quarter }
             ? new RecordedFeedback(stored, Replayed: true)
             : new Refusal(RefusalKind.Unprocessable, RefusalCodes.ReusedId, "This feedback id was used for another note.")
             { Faults = [new("/id", "Already used with other content.")] };
+    }
+
+    /// <summary>A resend may come after the quarter's end; it still is the note of the quarter before.</summary>
+    private async Task<FeedbackNote?> EarlierAsync(FeedbackNote note, CancellationToken cancel)
+    {
+        var before = await notes.ListAsync(note.AgencyId, note.Quarter.Previous, note.ReceiverId, cancel);
+        return before.FirstOrDefault(n => n.Id == note.Id);
     }
 
     public async Task<Result<IReadOnlyList<FeedbackNote>>> ListAsync(

@@ -30,7 +30,7 @@ public sealed class RecordCheckIn(Register register, ICheckIns checkIns, TimePro
             return refusal;
         }
 
-        var stored = await checkIns.AddOrFindAsync(checkIn, cancel);
+        var stored = await EarlierAsync(checkIn, cancel) ?? await checkIns.AddOrFindAsync(checkIn, cancel);
         if (stored is null)
         {
             return new RecordedCheckIn(checkIn, Replayed: false);
@@ -40,6 +40,27 @@ public sealed class RecordCheckIn(Register register, ICheckIns checkIns, TimePro
             ? new RecordedCheckIn(stored, Replayed: true)
             : new Refusal(RefusalKind.Unprocessable, RefusalCodes.ReusedId, "This check-in id was used for another check-in.")
             { Faults = [new("/id", "Already used with other content.")] };
+    }
+
+    /// <summary>
+    /// The same bytes sent again look like a wrong clock, so that the day of receipt would count and with it another key.
+    /// Such a check-in is looked for by its id in this month and the one before.
+    /// </summary>
+    private async Task<CheckIn?> EarlierAsync(CheckIn checkIn, CancellationToken cancel)
+    {
+        if (checkIn.TimeSource == TimeSource.Device)
+        {
+            return null;
+        }
+
+        var (agency, employee) = (checkIn.Claim.AgencyId, checkIn.Claim.EmployeeId);
+        var month = checkIn.WorkDate.ToYearMonth();
+        IEnumerable<CheckIn> known =
+        [
+            .. await checkIns.ListAsync(agency, month.PlusMonths(-1), employee, cancel),
+            .. await checkIns.ListAsync(agency, month, employee, cancel),
+        ];
+        return known.FirstOrDefault(c => c.Claim.Id == checkIn.Claim.Id);
     }
 
     /// <summary>The time of sending may differ: a resend is sent later.</summary>

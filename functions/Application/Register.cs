@@ -14,6 +14,7 @@ public sealed class Register(IAgencies agencies, IWorkforce workforce, IGeofence
     private const int MostRemembered = 200_000;
 
     private readonly ConcurrentDictionary<(Type, AgencyId, string), Entry> _entries = new();
+    private int _writes;
 
     public static TimeSpan Lifetime { get; } = TimeSpan.FromSeconds(30);
 
@@ -33,6 +34,7 @@ public sealed class Register(IAgencies agencies, IWorkforce workforce, IGeofence
     /// <summary>Forgets what this instance knows of an agency, after writing to it.</summary>
     public void Forget(AgencyId agency)
     {
+        Interlocked.Increment(ref _writes);
         foreach (var key in _entries.Keys.Where(key => key.Item2 == agency))
         {
             _entries.TryRemove(key, out _);
@@ -49,8 +51,10 @@ public sealed class Register(IAgencies agencies, IWorkforce workforce, IGeofence
             return (T)entry.Value;
         }
 
+        var writes = Volatile.Read(ref _writes);
         var value = await read();
-        if (value is not null)
+        // What was read while somebody wrote may be from before the write: it is used once and not remembered.
+        if (value is not null && writes == Volatile.Read(ref _writes))
         {
             if (_entries.Count >= MostRemembered)
             {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Kinerja.Domain;
 using Kinerja.Domain.Geofencing;
 using Kinerja.Domain.Presence;
@@ -59,7 +60,38 @@ public sealed record CheckInBody(
 }
 
 /// <summary>Items stay raw, so that one bad item spoils nothing but itself.</summary>
-public sealed record CheckInBatchBody(IReadOnlyList<JsonElement>? CheckIns);
+public sealed record CheckInBatchBody([property: JsonConverter(typeof(RawItems))] IReadOnlyList<JsonElement>? CheckIns);
+
+/// <summary>Takes items as they are, also with repeated members: each is judged when it is read by itself.</summary>
+public sealed class RawItems : JsonConverter<IReadOnlyList<JsonElement>>
+{
+    public override IReadOnlyList<JsonElement> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            throw new JsonException();
+        }
+
+        var items = new List<JsonElement>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            items.Add(JsonElement.ParseValue(ref reader));
+        }
+
+        return items;
+    }
+
+    public override void Write(Utf8JsonWriter writer, IReadOnlyList<JsonElement> value, JsonSerializerOptions options)
+    {
+        writer.WriteStartArray();
+        foreach (var item in value)
+        {
+            item.WriteTo(writer);
+        }
+
+        writer.WriteEndArray();
+    }
+}
 
 public sealed record FenceAnswer(string Id, int Version, string Kind);
 

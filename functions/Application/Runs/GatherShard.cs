@@ -32,9 +32,12 @@ public sealed class GatherShard(
         var notes = await feedback.CountAsync(run.AgencyId, run.Quarter, range, cancel);
         var months = await FoldMonthsAsync(run, range, people, cancel);
 
-        var inputs = people.OrderBy(p => p.Id).Select(InputOf).ToList();
-        await results.PutInputsAsync(run, inputs, cancel);
-        return InputHash.Of(inputs);
+        // What a worker froze before it died stays as it is: the hash covers exactly what the evaluation will read.
+        var frozen = await results.ListInputsAsync(run, range, cancel)
+            .ToDictionaryAsync(i => i.EmployeeId, cancellationToken: cancel);
+        var added = people.Where(p => !frozen.ContainsKey(p.Id)).OrderBy(p => p.Id).Select(InputOf).ToList();
+        await results.PutInputsAsync(run, added, cancel);
+        return InputHash.Of(frozen.Values.Concat(added));
 
         EvaluationInput InputOf(Employee person)
         {

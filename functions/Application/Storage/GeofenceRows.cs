@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text;
 using Azure.Data.Tables;
 using Kinerja.Domain;
 using Kinerja.Domain.Geofencing;
@@ -12,8 +12,6 @@ namespace Kinerja.Application.Storage;
 /// <summary>A fence as a row: its area as well-known binary, in chunks, since a column holds 64 KiB.</summary>
 internal static class GeofenceRows
 {
-    private const int ChunkBytes = 60 * 1024;
-
     internal static TableEntity Write(string partition, string rowKey, Geofence fence)
     {
         var row = TableColumns.NewRow(partition, rowKey);
@@ -25,21 +23,15 @@ internal static class GeofenceRows
         row.PutText("ValidFrom", fence.ValidFrom is { } from ? LocalDatePattern.Iso.Format(from) : null);
         row.PutText("ValidTo", fence.ValidTo is { } to ? LocalDatePattern.Iso.Format(to) : null);
         row["InsideThreshold"] = fence.InsideThreshold;
-        row["Units"] = string.Join(' ', fence.Scope.Units);
-        row["Employees"] = string.Join(' ', fence.Scope.Employees);
-        var chunks = new WKBWriter().Write(fence.Area).Chunk(ChunkBytes).ToList();
-        row["Chunks"] = chunks.Count;
-        for (var i = 0; i < chunks.Count; i++)
-        {
-            row[Chunk(i)] = chunks[i];
-        }
-
+        // As bytes: a thousand of the longest ids fit a column, which as text they do not, at two bytes a character.
+        row["Units"] = Encoding.ASCII.GetBytes(string.Join(' ', fence.Scope.Units));
+        row["Employees"] = Encoding.ASCII.GetBytes(string.Join(' ', fence.Scope.Employees));
+        row.PutChunks("Area", new WKBWriter().Write(fence.Area));
         return row;
     }
 
     internal static Geofence Read(TableEntity row)
     {
-        var bytes = Enumerable.Range(0, row.Int("Chunks")).SelectMany(i => row.GetBinary(Chunk(i))!).ToArray();
         return new Geofence(
             GeofenceId.Parse(row.Text("FenceId")).Value,
             row.Int("Version"),
@@ -52,13 +44,11 @@ internal static class GeofenceRows
             new GeofenceScope(
                 [.. Words(row, "Units").Select(u => UnitId.Parse(u).Value)],
                 [.. Words(row, "Employees").Select(e => EmployeeId.Parse(e).Value)]),
-            (MultiPolygon)new WKBReader().Read(bytes));
+            (MultiPolygon)new WKBReader().Read(row.GetChunks("Area")));
     }
-
-    private static string Chunk(int index) => string.Create(CultureInfo.InvariantCulture, $"Area{index:D2}");
 
     private static LocalDate? Day(string? text) => text is null ? null : LocalDatePattern.Iso.Parse(text).Value;
 
     private static string[] Words(TableEntity row, string column) =>
-        row.Text(column).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        Encoding.ASCII.GetString(row.GetBinary(column)!).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

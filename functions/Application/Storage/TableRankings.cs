@@ -16,13 +16,8 @@ public sealed class TableRankings(TableStore store) : IRankings
             ? ReadLine(row)
             : null;
 
-    public Task PutPageAsync(EvaluationRun run, RankingPage page, CancellationToken cancel)
-    {
-        var row = TableColumns.NewRow(TableKeys.Run(run), TableKeys.Page(page.Number));
-        row["Number"] = page.Number;
-        row["Json"] = page.Json.ToArray();
-        return store.PutAsync(TableNames.Rankings, row, cancel);
-    }
+    public Task PutPageAsync(EvaluationRun run, RankingPage page, CancellationToken cancel) =>
+        store.PutAsync(TableNames.Rankings, Write(TableKeys.Run(run), page), cancel);
 
     public async Task<RankingPage?> FindPageAsync(EvaluationRun run, int number, CancellationToken cancel) =>
         await store.FindAsync(TableNames.Rankings, TableKeys.Run(run), TableKeys.Page(number), cancel) is { } row
@@ -52,7 +47,16 @@ public sealed class TableRankings(TableStore store) : IRankings
         Score.FromHundredths(row.Int("BehaviourScore")),
         row.Enum<TopShare>("Top"));
 
-    private static string PersonRow(EmployeeId employee) => $"person_{employee}";
+    /// <summary>In chunks: a page of lines fits one column, the manifest of a very large agency does not.</summary>
+    internal static TableEntity Write(string partition, RankingPage page)
+    {
+        var row = TableColumns.NewRow(partition, TableKeys.Page(page.Number));
+        row["Number"] = page.Number;
+        row.PutChunks("Json", page.Json.ToArray());
+        return row;
+    }
 
-    private static RankingPage ReadPage(TableEntity row) => new(row.Int("Number"), row.GetBinary("Json"));
+    internal static RankingPage ReadPage(TableEntity row) => new(row.Int("Number"), row.GetChunks("Json"));
+
+    private static string PersonRow(EmployeeId employee) => $"person_{employee}";
 }

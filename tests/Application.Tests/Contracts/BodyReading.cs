@@ -1,0 +1,77 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Kinerja.Application.Contracts;
+using Kinerja.Domain;
+
+namespace Kinerja.Application.Tests.Contracts;
+
+/// <summary>Every body that comes in over HTTP: a good example of each, and how it is read from bytes to claim.</summary>
+internal static class BodyReading
+{
+    internal static readonly Dictionary<string, string> Good = new()
+    {
+        ["check-in"] = """
+            {"id":"checkin-0001","agencyId":"menpanrb","employeeId":"peg-0001","kind":"in",
+             "capturedAt":"2026-02-04T07:30:00+07:00","sentAt":"2026-02-04T07:30:01.5+07:00",
+             "position":{"latitude":-6.23,"longitude":106.816,"accuracyMetres":10},
+             "mockLocation":false,"provider":"fused","deviceId":"device-1"}
+            """,
+        ["feedback"] = """
+            {"id":"note-0001","agencyId":"menpanrb","giverId":"peg-head","receiverId":"peg-0001","role":"leader",
+             "subject":"serviceOriented","level":"above","words":"Cepat dan rapi."}
+            """,
+        ["rating"] = """
+            {"raterId":"peg-head","result":"meets","behaviour":"above","skpScore":100.5,"behaviourScore":90,"reason":"Bukti ada."}
+            """,
+        ["unit-performance"] = """{"level":"good","setById":"peg-head"}""",
+        ["run"] = """{"period":"2026-Q1"}""",
+        ["agency"] = """{"name":"Kementerian PANRB","zone":"Asia/Jakarta"}""",
+        ["units"] = """
+            {"units":[{"id":"biro-sdm","name":"Biro SDM","parentId":"setjen","zone":"Asia/Jakarta","headId":"peg-head",
+             "directService":false}]}
+            """,
+        ["employees"] = """
+            {"employees":[{"id":"peg-0001","unitId":"biro-sdm","kind":"pppk","raterId":"peg-head","active":true,
+             "nip":"19900101 202012 1 001"}]}
+            """,
+    };
+
+    /// <summary>Null when the body was accepted.</summary>
+    internal static Refusal? Read(string body, ReadOnlySpan<byte> json) => body switch
+    {
+        "check-in" => ContractReader.Read(json, JsonFormat.Default.CheckInBody).Then(b => b.Read()).Refusal,
+        "feedback" => ContractReader.Read(json, JsonFormat.Default.FeedbackBody).Then(b => b.Read()).Refusal,
+        "rating" => ContractReader.Read(json, JsonFormat.Default.RatingBody)
+            .Then(b => b.Read(Some.Quarter, Some.Person())).Refusal,
+        "unit-performance" => ContractReader.Read(json, JsonFormat.Default.UnitPerformanceBody).Then(b => b.Read()).Refusal,
+        "run" => ContractReader.Read(json, JsonFormat.Default.RunBody).Then(b => b.Read()).Refusal,
+        "agency" => ContractReader.Read(json, JsonFormat.Default.AgencyBody).Then(b => b.Read(Some.AgencyId)).Refusal,
+        "units" => ContractReader.Read(json, JsonFormat.Default.UnitsBody).Then(b => b.Read()).Refusal,
+        "employees" => ContractReader.Read(json, JsonFormat.Default.EmployeesBody).Then(b => b.Read()).Refusal,
+        _ => throw new ArgumentOutOfRangeException(nameof(body), body, "No such body."),
+    };
+
+    internal static Refusal? Read(string body, string json) => Read(body, Encoding.UTF8.GetBytes(json));
+
+    /// <summary>The good example with one member replaced (or dropped, for an empty text).</summary>
+    internal static string With(string body, string pointer, string value)
+    {
+        var root = JsonNode.Parse(Good[body])!;
+        var parts = pointer.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var parent = parts.SkipLast(1).Aggregate(root, Step);
+        var holder = parent.AsObject();
+        holder.Remove(parts[^1]);
+        if (value.Length == 0)
+        {
+            return root.ToJsonString();
+        }
+
+        // A marker, since a replaced value may be no JSON at all.
+        holder[parts[^1]] = "%%";
+        return root.ToJsonString().Replace("\"%%\"", value, StringComparison.Ordinal);
+    }
+
+    private static JsonNode Step(JsonNode node, string part) =>
+        node is JsonArray list ? list[int.Parse(part, System.Globalization.CultureInfo.InvariantCulture)]! : node[part]!;
+}

@@ -1,0 +1,109 @@
+using System.Reflection;
+using Kinerja.Application.Contracts;
+using Kinerja.Domain;
+using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.Feedback;
+using Kinerja.Domain.Geofencing;
+using Kinerja.Domain.Presence;
+using Kinerja.Domain.Ranking;
+using Kinerja.Domain.Workforce;
+
+namespace Kinerja.Application.Tests.Contracts;
+
+/// <summary>Names that clients and stored rows hold. A change here is a break: of the API, of events, of stored data.</summary>
+public sealed class WireNamesTests
+{
+    [Fact]
+    public void No_enum_changes_its_names()
+    {
+        Pinned<CheckInKind>("in out midDay spotCheck");
+        Pinned<DayStatus>("dayOff present needsReview noRecord");
+        Pinned<WorkMode>("office field flexible");
+        Pinned<TimeSource>("device server");
+        Pinned<CheckInReason>(
+            "insideFence outsideEveryFence tooCloseToTell noPosition noFenceForPerson sentLate deviceClockWrong mockLocationReported");
+        Pinned<Placement>("inside outside uncertain unknown");
+        Pinned<GeofenceKind>("office home wfaArea fieldSite");
+        Pinned<GiverRole>("leader peer subordinate served");
+        Pinned<FeedbackSubject>("result serviceOriented accountable competent harmonious loyal adaptive collaborative");
+        Pinned<ExpectationLevel>("below meets above");
+        Pinned<Predicate>("veryPoor poor needsImprovement good veryGood");
+        Pinned<OrganisationLevel>("veryPoor poor needsImprovement good outstanding");
+        Pinned<NotAssessedReason>("noRating noUnitPerformance");
+        Pinned<RunState>("planned gathered evaluated ranked published");
+        Pinned<RunStepKind>("gather evaluate rank publish");
+        Pinned<TopShare>("out in tiedAtCap");
+        Pinned<EmploymentKind>("pns pppk");
+    }
+
+    [Fact]
+    public void Every_enum_of_the_domain_is_in_the_table()
+    {
+        var inDomain = typeof(Quarter).Assembly.GetExportedTypes().Count(t => t.IsEnum && t != typeof(RefusalKind));
+        Assert.Equal(16, inDomain);
+    }
+
+    [Fact]
+    public void Every_refusal_has_a_title_in_both_languages()
+    {
+        var codes = typeof(RefusalCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(f => (string)f.GetRawConstantValue()!).ToList();
+        Assert.NotEmpty(codes);
+        Assert.Equal(codes.Count, codes.Distinct().Count());
+        Assert.All(codes, code =>
+        {
+            var (english, indonesian) = (ProblemTitles.Of(code, false), ProblemTitles.Of(code, true));
+            Assert.NotEmpty(english);
+            Assert.NotEmpty(indonesian);
+            Assert.NotEqual(english, indonesian);
+        });
+    }
+
+    [Fact]
+    public void Every_reason_has_words_in_both_languages() =>
+        Assert.All(Enum.GetValues<CheckInReason>(), reason =>
+        {
+            var answer = ReasonTexts.Of(reason);
+            Assert.NotEqual(answer.En, answer.Id);
+        });
+
+    [Theory]
+    [InlineData(RefusalKind.Malformed, RefusalCodes.InvalidField, 400)]
+    [InlineData(RefusalKind.NotAllowed, RefusalCodes.Unauthenticated, 401)]
+    [InlineData(RefusalKind.NotAllowed, RefusalCodes.MissingScope, 403)]
+    [InlineData(RefusalKind.NotFound, RefusalCodes.UnknownRun, 404)]
+    [InlineData(RefusalKind.Conflict, RefusalCodes.PeriodFrozen, 409)]
+    [InlineData(RefusalKind.Stale, RefusalCodes.StaleVersion, 412)]
+    [InlineData(RefusalKind.TooLarge, RefusalCodes.BodyTooLarge, 413)]
+    [InlineData(RefusalKind.Unprocessable, RefusalCodes.ReusedId, 422)]
+    public void A_refusal_becomes_a_problem_with_its_status(RefusalKind kind, string code, int status)
+    {
+        var problem = ProblemBody.Of(new Refusal(kind, code, "Why."), false, "/here", "trace");
+        Assert.Equal(($"urn:kinerja:problem:{code}", status, "Why."), (problem.Type, problem.Status, problem.Detail));
+        Assert.Null(problem.Errors);
+    }
+
+    [Fact]
+    public void A_run_step_comes_back_as_it_was_sent() =>
+        Assert.All(Enum.GetValues<RunStepKind>(), kind =>
+        {
+            var step = new RunStep(Some.AgencyId, Some.Quarter, 2, kind, 17, 3);
+            Assert.Equal(step, RunStepContract.Read(RunStepContract.Write(step)));
+        });
+
+    [Fact]
+    public void A_run_steps_bytes_are_pinned() => Assert.Equal(
+        """{"agencyId":"menpanrb","period":"2026-Q1","revision":1,"step":"gather","shard":2,"attempt":1}""",
+        System.Text.Encoding.UTF8.GetString(
+            RunStepContract.Write(new RunStep(Some.AgencyId, Some.Quarter, 1, RunStepKind.Gather, 2, 1))));
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("nonsense")]
+    [InlineData("""{"agencyId":"menpanrb","period":"2026-Q1","revision":1,"step":"dance","shard":2,"attempt":1}""")]
+    public void An_unreadable_run_step_throws(string json) =>
+        Assert.ThrowsAny<Exception>(() => RunStepContract.Read(System.Text.Encoding.UTF8.GetBytes(json)));
+
+    private static void Pinned<T>(string names)
+        where T : struct, Enum => Assert.Equal(names.Split(' '), Enum.GetValues<T>().Select(JsonFormat.Name));
+}

@@ -1,0 +1,58 @@
+namespace Kinerja.Application.Tests.Fakes;
+
+/// <summary>Drops what it has seen by message id, as the bus's duplicate detection does.</summary>
+internal sealed class FakeRunQueue : IRunQueue
+{
+    private readonly HashSet<string> _seen = [];
+
+    internal List<RunStep> Sent { get; } = [];
+
+    internal Queue<RunStep> Waiting { get; } = [];
+
+    /// <summary>Sends to throw instead of taking them.</summary>
+    internal int Failures { get; set; }
+
+    public Task SendAsync(IReadOnlyCollection<RunStep> steps, CancellationToken cancel)
+    {
+        if (Failures > 0)
+        {
+            Failures--;
+            throw new TimeoutException("The bus does not answer.");
+        }
+
+        foreach (var step in steps.Where(s => _seen.Add(s.MessageId)))
+        {
+            Sent.Add(step);
+            Waiting.Enqueue(step);
+        }
+
+        return Task.CompletedTask;
+    }
+}
+
+internal sealed class FakeEvents : IEvents
+{
+    internal Dictionary<string, OutgoingEvent> ById { get; } = [];
+
+    internal List<OutgoingEvent> InOrder { get; } = [];
+
+    /// <summary>After so many events the bus stops answering, once.</summary>
+    internal int? FailsAfter { get; set; }
+
+    public Task PublishAsync(IReadOnlyCollection<OutgoingEvent> events, CancellationToken cancel)
+    {
+        foreach (var (index, one) in events.Index())
+        {
+            if (index == FailsAfter)
+            {
+                FailsAfter = null;
+                throw new TimeoutException("The bus does not answer.");
+            }
+
+            InOrder.Add(one);
+            ById.TryAdd(one.Id, one);
+        }
+
+        return Task.CompletedTask;
+    }
+}

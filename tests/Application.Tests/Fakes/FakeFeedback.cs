@@ -1,0 +1,34 @@
+using Kinerja.Domain;
+using Kinerja.Domain.Feedback;
+
+namespace Kinerja.Application.Tests.Fakes;
+
+internal sealed class FakeFeedback : IFeedbackNotes
+{
+    internal Dictionary<(AgencyId, Quarter, EmployeeId, ClientId), FeedbackNote> Rows { get; } = [];
+
+    public Task<FeedbackNote?> AddOrFindAsync(FeedbackNote note, CancellationToken cancel)
+    {
+        var key = (note.AgencyId, note.Quarter, note.ReceiverId, note.Id);
+        return Task.FromResult(Rows.TryAdd(key, note) ? null : Rows[key]);
+    }
+
+    public Task<IReadOnlyList<FeedbackNote>> ListAsync(
+        AgencyId agency,
+        Quarter quarter,
+        EmployeeId receiver,
+        CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<FeedbackNote>>(
+            [.. Of(agency, quarter).Where(n => n.ReceiverId == receiver).OrderBy(n => n.Id)]);
+
+    public Task<IReadOnlyDictionary<EmployeeId, int>> CountAsync(
+        AgencyId agency,
+        Quarter quarter,
+        HashRange range,
+        CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyDictionary<EmployeeId, int>>(
+            Of(agency, quarter).Where(n => range.Contains(n.ReceiverId)).CountBy(n => n.ReceiverId).ToDictionary());
+
+    private IEnumerable<FeedbackNote> Of(AgencyId agency, Quarter quarter) =>
+        Rows.Values.Where(n => n.AgencyId == agency && n.Quarter == quarter);
+}

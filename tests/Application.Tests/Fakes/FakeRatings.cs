@@ -1,0 +1,50 @@
+using System.Globalization;
+using Kinerja.Domain;
+using Kinerja.Domain.Evaluation;
+
+namespace Kinerja.Application.Tests.Fakes;
+
+internal sealed class FakeRatings : IRatings
+{
+    private int _writes;
+
+    internal Dictionary<(AgencyId, Quarter, EmployeeId), Tagged<Rating>> Rows { get; } = [];
+
+    internal Dictionary<(AgencyId, Quarter, UnitId), UnitPerformance> Units { get; } = [];
+
+    /// <summary>Runs once before the next write: somebody who is faster.</summary>
+    internal Action? FasterWriter { get; set; }
+
+    public Task<Tagged<Rating>?> FindAsync(AgencyId agency, Quarter quarter, EmployeeId employee, CancellationToken cancel) =>
+        Task.FromResult(Rows.GetValueOrDefault((agency, quarter, employee)));
+
+    public Task<bool> PutAsync(AgencyId agency, Rating rating, string? tag, CancellationToken cancel)
+    {
+        var first = FasterWriter;
+        FasterWriter = null;
+        first?.Invoke();
+
+        var key = (agency, rating.Quarter, rating.EmployeeId);
+        if (Rows.GetValueOrDefault(key)?.Tag != tag)
+        {
+            return Task.FromResult(false);
+        }
+
+        Rows[key] = new Tagged<Rating>(rating, (++_writes).ToString(CultureInfo.InvariantCulture));
+        return Task.FromResult(true);
+    }
+
+    public IAsyncEnumerable<Rating> ListAsync(AgencyId agency, Quarter quarter, HashRange range, CancellationToken cancel) =>
+        Rows.Where(r => r.Key.Item1 == agency && r.Key.Item2 == quarter && range.Contains(r.Key.Item3))
+            .Select(r => r.Value.Value).InKeyOrder(r => r.EmployeeId).ToAsyncEnumerable();
+
+    public Task PutAsync(AgencyId agency, UnitPerformance performance, CancellationToken cancel)
+    {
+        Units[(agency, performance.Quarter, performance.UnitId)] = performance;
+        return Task.CompletedTask;
+    }
+
+    public IAsyncEnumerable<UnitPerformance> ListUnitsAsync(AgencyId agency, Quarter quarter, CancellationToken cancel) =>
+        Units.Where(u => u.Key.Item1 == agency && u.Key.Item2 == quarter).Select(u => u.Value)
+            .OrderBy(u => u.UnitId.ToString(), StringComparer.Ordinal).ToList().ToAsyncEnumerable();
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using Kinerja.Domain;
+using Kinerja.Domain.Evaluation;
+
+namespace Kinerja.Application.Tests.Fakes;
+
+internal sealed class FakeRuns : IRuns
+{
+    private int _writes;
+
+    internal Dictionary<(AgencyId, Quarter), Tagged<EvaluationRun>> Rows { get; } = [];
+
+    internal Dictionary<(AgencyId, Quarter, int Revision, RunState Reached, int Shard), string> Marks { get; } = [];
+
+    public Task<Tagged<EvaluationRun>?> FindAsync(AgencyId agency, Quarter quarter, CancellationToken cancel) =>
+        Task.FromResult(Rows.GetValueOrDefault((agency, quarter)));
+
+    public Task<bool> AddAsync(EvaluationRun run, CancellationToken cancel) =>
+        Task.FromResult(Rows.TryAdd((run.AgencyId, run.Quarter), Tag(run)));
+
+    public Task<bool> ReplaceAsync(EvaluationRun run, string tag, CancellationToken cancel)
+    {
+        var key = (run.AgencyId, run.Quarter);
+        var current = Rows.GetValueOrDefault(key)?.Tag == tag;
+        if (current)
+        {
+            Rows[key] = Tag(run);
+        }
+
+        return Task.FromResult(current);
+    }
+
+    public Task MarkAsync(EvaluationRun run, RunState reached, int shard, string sha256, CancellationToken cancel)
+    {
+        Marks[(run.AgencyId, run.Quarter, run.Revision, reached, shard)] = sha256;
+        return Task.CompletedTask;
+    }
+
+    public Task<IReadOnlyDictionary<int, string>> MarksAsync(EvaluationRun run, RunState reached, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyDictionary<int, string>>(Marks
+            .Where(m => (m.Key.Item1, m.Key.Item2, m.Key.Revision, m.Key.Reached)
+                == (run.AgencyId, run.Quarter, run.Revision, reached))
+            .ToDictionary(m => m.Key.Shard, m => m.Value));
+
+    private Tagged<EvaluationRun> Tag(EvaluationRun run) => new(run, (++_writes).ToString(CultureInfo.InvariantCulture));
+}
+
+internal sealed class FakeRunResults : IRunResults
+{
+    internal Dictionary<(AgencyId, Quarter, int Revision, EmployeeId Person), EvaluationInput> Inputs { get; } = [];
+
+    internal Dictionary<(AgencyId, Quarter, int Revision, EmployeeId Person), EmployeeEvaluation> Evaluations { get; } = [];
+
+    public Task PutInputsAsync(EvaluationRun run, IReadOnlyCollection<EvaluationInput> inputs, CancellationToken cancel)
+    {
+        foreach (var input in inputs)
+        {
+            Inputs[(run.AgencyId, run.Quarter, run.Revision, input.EmployeeId)] = input;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public IAsyncEnumerable<EvaluationInput> ListInputsAsync(EvaluationRun run, HashRange range, CancellationToken cancel) =>
+        Of(Inputs, run, range).InKeyOrder(i => i.EmployeeId).ToAsyncEnumerable();
+
+    public Task<EvaluationInput?> FindInputAsync(EvaluationRun run, EmployeeId employee, CancellationToken cancel) =>
+        Task.FromResult(Inputs.GetValueOrDefault((run.AgencyId, run.Quarter, run.Revision, employee)));
+
+    public Task PutEvaluationsAsync(
+        EvaluationRun run,
+        IReadOnlyCollection<EmployeeEvaluation> evaluations,
+        CancellationToken cancel)
+    {
+        foreach (var evaluation in evaluations)
+        {
+            Evaluations[(run.AgencyId, run.Quarter, run.Revision, evaluation.EmployeeId)] = evaluation;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public IAsyncEnumerable<EmployeeEvaluation> ListEvaluationsAsync(
+        EvaluationRun run,
+        HashRange range,
+        CancellationToken cancel) =>
+        Of(Evaluations, run, range).InKeyOrder(e => e.EmployeeId).ToAsyncEnumerable();
+
+    public Task<EmployeeEvaluation?> FindEvaluationAsync(EvaluationRun run, EmployeeId employee, CancellationToken cancel) =>
+        Task.FromResult(Evaluations.GetValueOrDefault((run.AgencyId, run.Quarter, run.Revision, employee)));
+
+    private static IEnumerable<T> Of<T>(
+        Dictionary<(AgencyId, Quarter, int Revision, EmployeeId Person), T> rows,
+        EvaluationRun run,
+        HashRange range) => rows
+            .Where(r => (r.Key.Item1, r.Key.Item2, r.Key.Revision) == (run.AgencyId, run.Quarter, run.Revision)
+                && range.Contains(r.Key.Person))
+            .Select(r => r.Value);
+}

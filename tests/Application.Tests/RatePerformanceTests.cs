@@ -1,0 +1,120 @@
+using Kinerja.Domain;
+using Kinerja.Domain.Evaluation;
+using NodaTime;
+
+namespace Kinerja.Application.Tests;
+
+public sealed class RatePerformanceTests
+{
+    private readonly World _world = new();
+
+    [Fact]
+    public async Task A_first_rating_is_version_1_and_a_changed_one_version_2()
+    {
+        Assert.Equal(1, (await RateAsync(Some.RatingClaim())).Value.Version);
+        Assert.Equal(2, (await RateAsync(Some.RatingClaim(skp: 110))).Value.Version);
+    }
+
+    [Fact]
+    public async Task A_repeated_PUT_changes_nothing()
+    {
+        var first = (await RateAsync(Some.RatingClaim())).Value;
+        _world.Clock.Advance(Duration.FromHours(1));
+        Assert.Same(first, (await RateAsync(Some.RatingClaim())).Value);
+        Assert.Same(first, Assert.Single(_world.Ratings.Rows).Value.Value);
+    }
+
+    [Fact]
+    public async Task If_Match_must_name_the_current_version()
+    {
+        Refused.Is(RefusalCodes.StaleVersion, await RateAsync(Some.RatingClaim(), expected: 1));
+        Assert.Equal(1, (await RateAsync(Some.RatingClaim(), expected: 0)).Value.Version);
+        Assert.Equal(2, (await RateAsync(Some.RatingClaim(skp: 110), expected: 1)).Value.Version);
+        Refused.Is(RefusalCodes.StaleVersion, await RateAsync(Some.RatingClaim(skp: 115), expected: 1));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Of_two_writers_at_once_one_is_told_to_read_again(bool first)
+    {
+        if (!first)
+        {
+            await RateAsync(Some.RatingClaim(skp: 80));
+        }
+
+        _world.Ratings.FasterWriter = () => _world.Ratings.Rows[(Some.AgencyId, Some.Quarter, Some.Person())] =
+            new(Some.RatingClaim(skp: 50).At(Some.Morning, 9), "faster");
+        Refused.Is(RefusalCodes.StaleVersion, await RateAsync(Some.RatingClaim()));
+        Assert.Equal(9, _world.Ratings.Rows.Values.Single().Value.Version);
+    }
+
+    [Fact]
+    public async Task Only_the_rater_of_record_rates()
+    {
+        var refusal = Refused.Is(RefusalCodes.NotTheRater, await RateAsync(Some.RatingClaim(rater: "peg-0001")));
+        Assert.Equal(RefusalKind.NotAllowed, refusal.Kind);
+        Assert.Empty(_world.Ratings.Rows);
+    }
+
+    [Fact]
+    public async Task Nobody_is_rated_before_the_quarter_has_begun() => Refused.Is(
+        RefusalCodes.PeriodNotStarted, await RateAsync(Some.RatingClaim() with { Quarter = new Quarter(2026, 2) }));
+
+    [Theory]
+    [InlineData(RunState.Planned)]
+    [InlineData(RunState.Published)]
+    public async Task A_run_freezes_the_quarters_ratings(RunState state)
+    {
+        await _world.Runs.AddAsync(Some.Run(state), default);
+        var rated = Refused.Is(RefusalCodes.PeriodFrozen, await RateAsync(Some.RatingClaim()));
+        Assert.Equal(RefusalKind.Conflict, rated.Kind);
+        Refused.Is(RefusalCodes.PeriodFrozen, await RateUnitAsync());
+        Assert.Empty(_world.Ratings.Rows);
+        Assert.Empty(_world.Ratings.Units);
+    }
+
+    [Fact]
+    public async Task Another_quarters_run_freezes_nothing()
+    {
+        await _world.Runs.AddAsync(Some.Run() with { Quarter = Some.Quarter.Previous }, default);
+        Assert.Equal(1, (await RateAsync(Some.RatingClaim())).Value.Version);
+    }
+
+    [Fact]
+    public async Task Unknown_people_and_agencies_are_refused()
+    {
+        Refused.Is(RefusalCodes.UnknownEmployee, await RateAsync(Some.RatingClaim(person: "peg-nobody")));
+        Refused.Is(RefusalCodes.UnknownAgency, await _world.Rate.RateAsync(
+            Some.OtherAgencyId, Some.RatingClaim(), null, default));
+    }
+
+    [Fact]
+    public async Task A_rating_that_is_not_there_is_not_found() => Refused.Is(
+        RefusalCodes.UnknownRating, await _world.Rate.FindAsync(Some.AgencyId, Some.Quarter, Some.Person(), default));
+
+    [Fact]
+    public async Task A_units_performance_is_stored_with_who_set_it()
+    {
+        var set = (await RateUnitAsync()).Value;
+        Assert.Equal((OrganisationLevel.Good, Some.Person("peg-head")), (set.Level, set.SetById));
+        Assert.Same(set, Assert.Single(_world.Ratings.Units).Value);
+    }
+
+    [Theory]
+    [InlineData("nowhere", "peg-head", 1, RefusalCodes.UnknownUnit)]
+    [InlineData("biro-sdm", "peg-nobody", 1, RefusalCodes.UnknownEmployee)]
+    [InlineData("biro-sdm", "peg-head", 2, RefusalCodes.PeriodNotStarted)]
+    public async Task A_units_performance_needs_unit_person_and_time(string unit, string person, int quarter, string code)
+    {
+        Refused.Is(code, await _world.Rate.RateUnitAsync(
+            Some.AgencyId, new(2026, quarter), UnitId.Parse(unit).Value, OrganisationLevel.Good, Some.Person(person), default));
+        Assert.Empty(_world.Ratings.Units);
+    }
+
+    private Task<Result<Rating>> RateAsync(RatingClaim claim, int? expected = null) =>
+        _world.Rate.RateAsync(Some.AgencyId, claim, expected, default);
+
+    private Task<Result<UnitPerformance>> RateUnitAsync() => _world.Rate.RateUnitAsync(
+        Some.AgencyId, Some.Quarter, Some.UnitId, OrganisationLevel.Good, Some.Person("peg-head"), default);
+}

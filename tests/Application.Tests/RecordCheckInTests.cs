@@ -1,0 +1,93 @@
+using Kinerja.Domain;
+using Kinerja.Domain.Geofencing;
+using Kinerja.Domain.Presence;
+using NodaTime;
+
+namespace Kinerja.Application.Tests;
+
+public sealed class RecordCheckInTests
+{
+    private readonly World _world = new();
+
+    [Fact]
+    public async Task A_check_in_is_judged_and_stored()
+    {
+        var recorded = (await RecordAsync(Some.Claim())).Value;
+        Assert.False(recorded.Replayed);
+        Assert.Equal(Placement.Inside, recorded.CheckIn.Verdict.Placement);
+        Assert.Same(recorded.CheckIn, Assert.Single(_world.CheckIns.Rows).Value);
+    }
+
+    [Fact]
+    public async Task An_unknown_employee_is_refused_and_nothing_is_stored()
+    {
+        var refusal = Refused.Is(RefusalCodes.UnknownEmployee, await RecordAsync(Some.Claim(person: "peg-nobody")));
+        Assert.Equal(RefusalKind.NotFound, refusal.Kind);
+        Assert.Empty(_world.CheckIns.Rows);
+    }
+
+    [Fact]
+    public async Task Another_agencys_employee_is_unknown_here() =>
+        Refused.Is(RefusalCodes.UnknownEmployee, await RecordAsync(Some.Claim() with { AgencyId = Some.OtherAgencyId }));
+
+    [Fact]
+    public async Task A_resend_gets_the_stored_verdict_even_when_the_fence_has_changed()
+    {
+        var first = (await RecordAsync(Some.Claim())).Value;
+        _world.Geofences.Current.Clear();
+        _world.Register.Forget(Some.AgencyId);
+        _world.Clock.Advance(Duration.FromMinutes(3));
+
+        var again = (await RecordAsync(Some.Claim() with { SentAt = _world.Clock.Now })).Value;
+
+        Assert.True(again.Replayed);
+        Assert.Same(first.CheckIn, again.CheckIn);
+        Assert.Single(_world.CheckIns.Rows);
+    }
+
+    [Fact]
+    public async Task The_same_id_with_other_content_is_refused_and_nothing_is_stored()
+    {
+        await RecordAsync(Some.Claim());
+        var refusal = Refused.Is(
+            RefusalCodes.ReusedId, await RecordAsync(Some.Claim() with { Kind = CheckInKind.Out }));
+        Assert.Equal("/id", Assert.Single(refusal.Faults).Pointer);
+        Assert.Equal(CheckInKind.In, Assert.Single(_world.CheckIns.Rows).Value.Claim.Kind);
+    }
+
+    // The same bytes again look like a wrong clock, and the day of receipt is another one: still the same check-in.
+    [Theory]
+    [InlineData("2026-02-04T23:00:00Z")]
+    [InlineData("2026-02-15T01:00:00Z")]
+    [InlineData("2026-03-02T01:00:00Z")]
+    public async Task The_same_bytes_on_a_later_day_are_replayed(string later)
+    {
+        var first = (await RecordAsync(Some.Claim())).Value;
+        _world.Clock.Now = Some.At(later);
+
+        var again = (await RecordAsync(Some.Claim())).Value;
+
+        Assert.True(again.Replayed);
+        Assert.Same(first.CheckIn, again.CheckIn);
+        Assert.Single(_world.CheckIns.Rows);
+    }
+
+    [Fact]
+    public async Task A_reused_id_under_a_wrong_clock_is_refused_on_a_later_day()
+    {
+        await RecordAsync(Some.Claim());
+        _world.Clock.Advance(Duration.FromDays(2));
+        Refused.Is(RefusalCodes.ReusedId, await RecordAsync(Some.Claim() with { Kind = CheckInKind.Out }));
+        Assert.Single(_world.CheckIns.Rows);
+    }
+
+    [Fact]
+    public async Task A_refused_time_stores_nothing()
+    {
+        var early = Some.Claim() with { CapturedAt = Some.Morning + Duration.FromHours(1) };
+        Refused.Is(RefusalCodes.CapturedInFuture, await RecordAsync(early));
+        Assert.Empty(_world.CheckIns.Rows);
+    }
+
+    private Task<Result<RecordedCheckIn>> RecordAsync(CheckInClaim claim) => _world.RecordCheckIn.ExecuteAsync(claim, default);
+}

@@ -1,0 +1,130 @@
+using Kinerja.Domain;
+using Kinerja.Domain.Workforce;
+using NodaTime;
+
+namespace Kinerja.Application.Tests;
+
+public sealed class RegisterTests
+{
+    private readonly World _world = new();
+
+    [Fact]
+    public async Task What_was_read_is_remembered_for_half_a_minute()
+    {
+        await FindAsync("peg-0001");
+        _world.Workforce.Employees.Clear();
+        _world.Clock.Advance(Duration.FromSeconds(29.9));
+        Assert.NotNull(await FindAsync("peg-0001"));
+        _world.Clock.Advance(Duration.FromSeconds(0.1));
+        Assert.Null(await FindAsync("peg-0001"));
+    }
+
+    [Fact]
+    public async Task That_somebody_is_unknown_is_not_remembered()
+    {
+        Assert.Null(await FindAsync("peg-0009"));
+        _world.Add(Some.Employee("peg-0009"));
+        Assert.NotNull(await FindAsync("peg-0009"));
+    }
+
+    [Fact]
+    public async Task Equal_ids_of_different_things_are_kept_apart()
+    {
+        _world.Workforce.Units[(Some.AgencyId, UnitId.Parse("peg-0001").Value)] = Some.Unit();
+        Assert.NotNull(await FindAsync("peg-0001"));
+        Assert.NotNull(await _world.Register.FindUnitAsync(Some.AgencyId, UnitId.Parse("peg-0001").Value, default));
+    }
+
+    [Fact]
+    public async Task A_written_employee_counts_at_once()
+    {
+        await FindAsync("peg-0001");
+        await _world.Upsert.PutEmployeesAsync(
+            Some.AgencyId, [new(Some.Employee() with { Active = false }, null)], default);
+        Assert.False((await FindAsync("peg-0001"))!.Active);
+    }
+
+    [Fact]
+    public async Task A_written_unit_counts_at_once()
+    {
+        await _world.Register.FindUnitAsync(Some.AgencyId, Some.UnitId, default);
+        await _world.Upsert.PutUnitsAsync(Some.AgencyId, [Some.Unit() with { Name = "Biro Baru" }], default);
+        Assert.Equal("Biro Baru", (await _world.Register.FindUnitAsync(Some.AgencyId, Some.UnitId, default))!.Name);
+    }
+
+    [Fact]
+    public async Task A_written_fence_counts_at_once()
+    {
+        await _world.Register.MapOfAsync(Some.AgencyId, default);
+        await _world.KeepGeofences.PutAsync(Some.AgencyId, Some.FenceId, null, v => Some.Fence(v, name: "Baru"), default);
+        Assert.Equal(2, (await _world.Register.MapOfAsync(Some.AgencyId, default)).Find(Some.FenceId)!.Version);
+        await _world.KeepGeofences.WithdrawAsync(Some.AgencyId, Some.FenceId, null, default);
+        Assert.Null((await _world.Register.MapOfAsync(Some.AgencyId, default)).Find(Some.FenceId));
+    }
+
+    [Fact]
+    public async Task A_written_agency_counts_at_once_and_keeps_its_first_quarter()
+    {
+        var joined = await _world.RegisterAgency.PutAsync(Some.Agency(), default);
+        await _world.Register.FindAgencyAsync(Some.AgencyId, default);
+        _world.Clock.Advance(Duration.FromDays(200));
+        await _world.RegisterAgency.PutAsync(Some.Agency() with { Name = "Baru" }, default);
+        var found = (await _world.Register.FindAgencyAsync(Some.AgencyId, default))!;
+        Assert.Equal(("Baru", joined.FirstQuarter), (found.Name, found.FirstQuarter));
+    }
+
+    [Fact]
+    public async Task A_new_agency_joins_in_the_quarter_of_its_zone()
+    {
+        _world.Clock.Now = Some.At("2026-03-31T16:00:00Z");
+        var east = await _world.RegisterAgency.PutAsync(new(Some.OtherAgencyId, "BKN", Some.Wit), default);
+        Assert.Equal(new Quarter(2026, 2), east.FirstQuarter);
+    }
+
+    [Fact]
+    public async Task A_read_that_began_before_a_write_does_not_outlive_it()
+    {
+        var slow = new SlowAgencies();
+        var register = new Register(slow, _world.Workforce, _world.Geofences, _world.Clock);
+        var reading = register.FindAgencyAsync(Some.AgencyId, default);
+        register.Forget(Some.AgencyId);
+        slow.Answer.SetResult(Some.Agency());
+        await reading;
+
+        slow.Answer = new TaskCompletionSource<Agency?>();
+        slow.Answer.SetResult(Some.Agency() with { Name = "Baru" });
+        Assert.Equal("Baru", (await register.FindAgencyAsync(Some.AgencyId, default))!.Name);
+    }
+
+    [Fact]
+    public async Task People_of_an_unregistered_unit_are_refused_and_none_is_stored()
+    {
+        var lost = Some.Employee("peg-0009") with { UnitId = UnitId.Parse("nowhere").Value };
+        var result = await _world.Upsert.PutEmployeesAsync(
+            Some.AgencyId, [new(Some.Employee("peg-0008"), null), new(lost, null)], default);
+        var refusal = Refused.Is(RefusalCodes.UnknownUnit, result);
+        Assert.Equal("/employees/1/unitId", Assert.Single(refusal.Faults).Pointer);
+        Assert.Equal(2, _world.Workforce.Employees.Count);
+    }
+
+    [Fact]
+    public async Task A_NIP_goes_to_its_guarded_table_only()
+    {
+        var nip = Nip.Parse("199001012020121001").Value;
+        await _world.Upsert.PutEmployeesAsync(Some.AgencyId, [new(Some.Employee(), nip)], default);
+        Assert.Equal(Some.Person(), _world.Workforce.Identities[(Some.AgencyId, nip)]);
+    }
+
+    private Task<Employee?> FindAsync(string id) => _world.Register.FindEmployeeAsync(Some.AgencyId, Some.Person(id), default);
+
+    private sealed class SlowAgencies : IAgencies
+    {
+        internal TaskCompletionSource<Agency?> Answer { get; set; } = new();
+
+        public Task<Agency?> FindAsync(AgencyId id, CancellationToken cancel) => Answer.Task;
+
+        public Task PutAsync(Agency agency, CancellationToken cancel) => throw new NotSupportedException();
+
+        public IAsyncEnumerable<Agency> ListAsync(CancellationToken cancel) => throw new NotSupportedException();
+    }
+}

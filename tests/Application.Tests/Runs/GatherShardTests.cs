@@ -1,0 +1,69 @@
+using Kinerja.Domain;
+using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.Presence;
+using NodaTime;
+
+namespace Kinerja.Application.Tests.Runs;
+
+public sealed class GatherShardTests
+{
+    private readonly World _world = new();
+
+    [Fact]
+    public async Task Check_ins_ratings_and_feedback_of_the_quarter_are_frozen()
+    {
+        await _world.RecordCheckIn.ExecuteAsync(Some.Claim(), default);
+        await _world.KeepFeedback.SubmitAsync(Some.Feedback(), default);
+        await _world.Rate.RateAsync(Some.AgencyId, Some.RatingClaim(), null, default);
+        var input = await GatherAsync();
+        Assert.Equal(1, input.Attendance.PresentDays);
+        Assert.Equal(1, input.FeedbackNotes);
+        Assert.Equal(Some.Score(100), input.Rating!.Skp);
+    }
+
+    [Fact]
+    public async Task The_folded_months_are_kept_and_equal_what_is_read_fresh()
+    {
+        await _world.RecordCheckIn.ExecuteAsync(Some.Claim(), default);
+        await GatherAsync();
+        var kept = _world.Months.Rows[(Some.AgencyId, new YearMonth(2026, 2), Some.Person())];
+        var fresh = await _world.ReadAttendance.MonthAsync(Some.AgencyId, Some.Person(), new YearMonth(2026, 2), default);
+        Assert.Equal(fresh.Value.Days, kept.Days);
+        Assert.Equal(DayStatus.Present, kept.Days[3].Status);
+        Assert.Equal(3 * 2, _world.Months.Rows.Count);
+    }
+
+    [Fact]
+    public async Task Check_ins_are_read_back_in_the_order_of_time()
+    {
+        await _world.RecordCheckIn.ExecuteAsync(Some.Claim("checkin-zzzz"), default);
+        _world.Clock.Advance(Duration.FromHours(1));
+        await _world.RecordCheckIn.ExecuteAsync(Some.Claim("checkin-aaaa", _world.Clock.Now), default);
+        var read = await _world.ReadAttendance.CheckInsAsync(Some.AgencyId, Some.Person(), new YearMonth(2026, 2), default);
+        Assert.Equal(["checkin-zzzz", "checkin-aaaa"], read.Value.Select(c => c.Claim.Id.ToString()));
+    }
+
+    [Fact]
+    public async Task An_unknown_person_has_no_attendance()
+    {
+        var (nobody, month) = (Some.Person("peg-nobody"), new YearMonth(2026, 2));
+        Refused.Is(RefusalCodes.UnknownEmployee, await _world.ReadAttendance.MonthAsync(Some.AgencyId, nobody, month, default));
+        Refused.Is(RefusalCodes.UnknownEmployee, await _world.ReadAttendance.CheckInsAsync(Some.AgencyId, nobody, month, default));
+    }
+
+    [Fact]
+    public async Task The_hash_tells_any_change_of_the_inputs()
+    {
+        var run = Some.Run() with { Shards = 1 };
+        var before = await new World().Gather.ExecuteAsync(run, 0, default);
+        Assert.Equal(before, await new World().Gather.ExecuteAsync(run, 0, default));
+        await _world.KeepFeedback.SubmitAsync(Some.Feedback(), default);
+        Assert.NotEqual(before, await _world.Gather.ExecuteAsync(run, 0, default));
+    }
+
+    private async Task<EvaluationInput> GatherAsync()
+    {
+        await _world.Gather.ExecuteAsync(Some.Run() with { Shards = 1 }, 0, default);
+        return _world.Results.Inputs.Values.Single(i => i.EmployeeId == Some.Person());
+    }
+}

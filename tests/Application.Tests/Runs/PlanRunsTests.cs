@@ -1,0 +1,132 @@
+using Kinerja.Domain;
+using Kinerja.Domain.Evaluation;
+using NodaTime;
+
+namespace Kinerja.Application.Tests.Runs;
+
+public sealed class PlanRunsTests
+{
+    // Seven days of grace after the first quarter's end; the day begins two hours earlier in Jayapura.
+    private static readonly Instant DueInWit = Some.At("2026-04-07T15:00:00Z");
+    private static readonly Instant DueInWib = Some.At("2026-04-07T17:00:00Z");
+
+    private readonly World _world = new(DueInWit);
+
+    [Theory]
+    [InlineData(-1, 0)]
+    [InlineData(0, 1)]
+    public async Task A_quarter_is_due_after_seven_days_of_grace(int seconds, int planned)
+    {
+        _world.Clock.Now = DueInWib + Duration.FromSeconds(seconds);
+        _world.Add(Some.Agency() with { FirstQuarter = Some.Quarter });
+        Assert.Equal(planned, await _world.Plan.PlanDueAsync(default));
+        Assert.Equal(planned, _world.Runs.Rows.Count);
+    }
+
+    [Fact]
+    public async Task The_same_quarter_is_due_in_Jayapura_two_hours_before_Jakarta()
+    {
+        _world.Add(Some.Agency() with { FirstQuarter = Some.Quarter });
+        _world.Add(Some.Agency(Some.Wit) with { Id = Some.OtherAgencyId, FirstQuarter = Some.Quarter });
+        await _world.Plan.PlanDueAsync(default);
+        Assert.Equal([Some.OtherAgencyId], _world.Runs.Rows.Keys.Select(k => k.Item1));
+        _world.Clock.Now = DueInWib;
+        await _world.Plan.PlanDueAsync(default);
+        Assert.Equal(2, _world.Runs.Rows.Count);
+    }
+
+    [Fact]
+    public async Task Nothing_is_due_before_the_agencys_first_quarter()
+    {
+        _world.Clock.Now = DueInWib;
+        _world.Add(Some.Agency() with { FirstQuarter = new Quarter(2026, 2) });
+        Assert.Equal(0, await _world.Plan.PlanDueAsync(default));
+        Assert.Empty(_world.Runs.Rows);
+    }
+
+    [Fact]
+    public async Task A_run_names_its_shards_and_policies_and_queues_a_step_per_shard()
+    {
+        _world.Add([.. Enumerable.Range(0, 5).Select(i => Some.Employee($"peg-1{i:D3}"))]);
+        var run = await PlannedAsync();
+        Assert.Equal((RunState.Planned, 4, 1), (run.State, run.Shards, run.Attempt));
+        Assert.Equal(
+            [0, 1, 2, 3],
+            _world.Queue.Sent.Where(s => s.Kind == RunStepKind.Gather).Select(s => s.Shard));
+        Assert.Equal("menpanrb_2026-Q1_r1_gather_00002_a1", _world.Queue.Sent[2].MessageId);
+    }
+
+    [Fact]
+    public async Task Planning_twice_changes_nothing()
+    {
+        var run = await PlannedAsync();
+        var sent = _world.Queue.Sent.Count;
+        Assert.Equal(0, await _world.Plan.PlanDueAsync(default));
+        Assert.Same(run, _world.Runs.Rows.Values.Single().Value);
+        Assert.Equal(sent, _world.Queue.Sent.Count);
+    }
+
+    [Fact]
+    public async Task A_stalled_run_is_woken_with_a_new_attempt()
+    {
+        var run = await PlannedAsync();
+        _world.Clock.Now = run.ProgressAt + RunRules.StalledAfter;
+        Assert.Equal(1, await _world.Plan.PlanDueAsync(default));
+        var woken = _world.Runs.Rows.Values.Single().Value;
+        Assert.Equal((2, _world.Clock.Now), (woken.Attempt, woken.ProgressAt));
+        Assert.EndsWith("_a2", _world.Queue.Sent[^1].MessageId, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_run_that_moves_is_left_alone()
+    {
+        var run = await PlannedAsync();
+        _world.Clock.Now = run.ProgressAt + RunRules.StalledAfter - Duration.FromSeconds(1);
+        Assert.Equal(0, await _world.Plan.PlanDueAsync(default));
+    }
+
+    [Fact]
+    public async Task A_published_run_is_never_woken()
+    {
+        await PlannedAsync();
+        await _world.DrainAsync();
+        _world.Clock.Advance(Duration.FromDays(1));
+        Assert.Equal(0, await _world.Plan.PlanDueAsync(default));
+    }
+
+    [Fact]
+    public async Task A_run_whose_first_messages_were_lost_is_woken_later()
+    {
+        _world.Clock.Now = DueInWib;
+        _world.Queue.Failures = 1;
+        await Assert.ThrowsAsync<TimeoutException>(() => _world.Plan.PlanDueAsync(default));
+        _world.Clock.Advance(RunRules.StalledAfter);
+        await _world.Plan.PlanDueAsync(default);
+        await _world.DrainAsync();
+        Assert.Equal(RunState.Published, _world.Runs.Rows.Values.Single().Value.State);
+    }
+
+    [Fact]
+    public async Task By_hand_a_run_starts_once_the_quarter_is_over_in_the_agencys_zone()
+    {
+        _world.Clock.Now = Some.At("2026-03-31T16:59:59Z");
+        Refused.Is(RefusalCodes.PeriodNotOver, await StartAsync(Some.AgencyId));
+        _world.Clock.Advance(Duration.FromSeconds(1));
+        Assert.Equal(RunState.Planned, (await StartAsync(Some.AgencyId)).Value.State);
+        Assert.Equal(1, (await StartAsync(Some.AgencyId)).Value.Attempt);
+        Assert.Single(_world.Runs.Rows);
+    }
+
+    [Fact]
+    public async Task By_hand_an_unknown_agency_is_refused() =>
+        Refused.Is(RefusalCodes.UnknownAgency, await StartAsync(Some.OtherAgencyId));
+
+    private async Task<EvaluationRun> PlannedAsync()
+    {
+        _world.Clock.Now = DueInWib;
+        await _world.Plan.PlanDueAsync(default);
+        return _world.Runs.Rows[(Some.AgencyId, Some.Quarter)].Value;
+    }
+
+    private Task<Result<EvaluationRun>> StartAsync(AgencyId agency) => _world.Plan.StartAsync(agency, Some.Quarter, default);
+}

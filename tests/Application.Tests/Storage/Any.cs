@@ -1,0 +1,170 @@
+using Kinerja.Domain;
+using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.Feedback;
+using Kinerja.Domain.Geofencing;
+using Kinerja.Domain.Presence;
+using Kinerja.Domain.Ranking;
+using Kinerja.Domain.Workforce;
+using NetTopologySuite.Geometries;
+using NodaTime;
+using Position = Kinerja.Domain.Geofencing.Position;
+
+namespace Kinerja.Application.Tests.Storage;
+
+/// <summary>Any valid value of each stored thing: nulls, extremes, unicode. Equal seeds make equal values.</summary>
+internal sealed class Any(Random random)
+{
+    private static readonly string[] Words =
+        ["Biro SDM", "é", "𝄞 kunci", "ꦱꦸꦫꦧꦪ", "a|b;c d_e", "'kutip'", "\"", "baris\nbaru", "0", new string('ꦏ', 200)];
+
+    private static readonly string[] Zones = ["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura", "UTC", "UTC+07"];
+
+    internal bool Bool() => random.Next(2) == 0;
+
+    internal T? Maybe<T>(Func<T> make)
+        where T : struct => random.Next(3) == 0 ? null : make();
+
+    internal string? MaybeWords() => random.Next(3) == 0 ? null : Text();
+
+    internal string Text() => Words[random.Next(Words.Length)];
+
+    internal T Enum<T>()
+        where T : struct, Enum => System.Enum.GetValues<T>() is var all ? all[random.Next(all.Length)] : default;
+
+    internal int Int(int most) => random.Next(4) switch { 0 => 0, 1 => most, _ => random.Next(most) };
+
+    internal Instant Instant() => random.Next(6) switch
+    {
+        0 => NodaTime.Instant.FromUnixTimeTicks(0),
+        1 => NodaTime.Instant.FromUtc(1, 1, 1, 0, 0),
+        2 => NodaTime.Instant.FromUtc(9999, 12, 31, 23, 59, 59) + Duration.FromTicks(9_999_999),
+        _ => NodaTime.Instant.FromUnixTimeTicks(random.NextInt64(17_000_000_000_000_000)),
+    };
+
+    internal LocalDate Day() => random.Next(5) switch
+    {
+        0 => new LocalDate(1, 1, 1),
+        1 => new LocalDate(9999, 12, 31),
+        _ => new LocalDate(2026, 1, 1).PlusDays(random.Next(366)),
+    };
+
+    internal LocalTime Time() => random.Next(4) switch
+    {
+        0 => LocalTime.Midnight,
+        1 => LocalTime.MaxValue,
+        _ => LocalTime.FromTicksSinceMidnight(random.NextInt64(NodaConstants.TicksPerDay)),
+    };
+
+    internal DateTimeZone Zone() => DateTimeZoneProviders.Tzdb[Zones[random.Next(Zones.Length)]];
+
+    internal Quarter Quarter() => new(random.Next(3) switch { 0 => 2000, 1 => 2999, _ => 2026 }, random.Next(1, 5));
+
+    internal AgencyId Agency() => AgencyId.Parse(Id(2, 32)).Value;
+
+    internal UnitId Unit() => UnitId.Parse(Id(1, 32)).Value;
+
+    internal GeofenceId FenceId() => GeofenceId.Parse(Id(1, 48)).Value;
+
+    internal EmployeeId Person() => EmployeeId.Parse("p" + Id(3, 39)).Value;
+
+    internal ClientId Client() => ClientId.Parse(Id(8, 64)).Value;
+
+    internal Score Score() => Domain.Score.FromHundredths(Int(12000));
+
+    internal double Number(double least, double most) => random.Next(4) switch
+    {
+        0 => least,
+        1 => most,
+        2 => Math.BitIncrement(least),
+        _ => least + (random.NextDouble() * (most - least)),
+    };
+
+    internal Position Position() => Domain.Geofencing.Position.Parse(Number(-90, 90), Number(-180, 180), Number(0, 100_000)).Value;
+
+    internal CheckInClaim Claim() => new(
+        Client(), Agency(), Person(), Enum<CheckInKind>(), Instant(), Instant(), Maybe(Position), Maybe(Bool),
+        MaybeWords(), MaybeWords());
+
+    internal CheckIn CheckIn() => new(
+        Claim(), Instant(), Verdict(), Maybe(Enum<WorkMode>), Zone(), Day(), Instant(), Enum<TimeSource>(), Int(100),
+        [.. System.Enum.GetValues<CheckInReason>().Take(random.Next(1, 8))], "check-in-2026.1");
+
+    internal AttendanceMonth Month()
+    {
+        var month = new YearMonth(random.Next(2) == 0 ? 2024 : 2026, random.Next(1, 13));
+        var days = month.ToDateInterval().Select(date => new AttendanceDay(
+            date, Enum<DayStatus>(), Maybe(Enum<WorkMode>), Maybe(Time), Maybe(Time), Maybe(() => Int(1440)),
+            Maybe(() => Int(1440)), Bool()));
+        return new AttendanceMonth(Person(), month, [.. days], "calendar-2026.1", "hours-2026.1");
+    }
+
+    internal Rating Rating() => new(
+        Quarter(), Person(), Person(), Enum<ExpectationLevel>(), Enum<ExpectationLevel>(), Score(), Score(), MaybeWords(),
+        Instant(), 1 + Int(1_000_000));
+
+    internal UnitPerformance UnitPerformance() => new(Quarter(), Unit(), Enum<OrganisationLevel>(), Person(), Instant());
+
+    /// <summary>A rating in it is the person's own.</summary>
+    internal EvaluationInput Input()
+    {
+        var rating = Rating();
+        return new EvaluationInput(
+            rating.EmployeeId, Unit(), Bool(), Maybe(Enum<OrganisationLevel>), Bool() ? rating : null,
+            new AttendanceSummary(Int(66), Int(66), Int(66), Int(66), Int(66), Int(99999), Int(99999)), Int(9999));
+    }
+
+    internal EmployeeEvaluation Evaluation() => Bool()
+        ? new(Person(), null, Enum<NotAssessedReason>(), "evaluation-2026.1")
+        : new(
+            Person(),
+            new Assessment(Enum<Predicate>(), Enum<ExpectationLevel>(), Enum<ExpectationLevel>(), Score(), Score()),
+            null,
+            "evaluation-2026.1");
+
+    internal RankingLine Line() =>
+        new(1 + Int(5_000_000), Person(), Enum<Predicate>(), Score(), Score(), Enum<TopShare>());
+
+    internal EvaluationRun Run() => new(
+        Agency(), Quarter(), 1 + Int(9), Enum<RunState>(), 1 + Int(60_000), 1 + Int(99), Instant(), Instant(),
+        "evaluation-2026.1", "ranking-2026.1");
+
+    internal FeedbackNote Note() => new(
+        Client(), Agency(), Person(), Person(), Enum<GiverRole>(), Enum<FeedbackSubject>(), Maybe(Enum<ExpectationLevel>),
+        Text(), Quarter(), Instant());
+
+    internal Geofence Fence() => new(
+        FenceId(), 1 + Int(999_998), Text(), Enum<GeofenceKind>(), Zone(), Maybe(Day), Maybe(Day), Number(0.01, 0.99),
+        new GeofenceScope([.. Enumerable.Range(0, random.Next(4)).Select(_ => Unit())],
+            [.. Enumerable.Range(0, random.Next(4)).Select(_ => Person())]),
+        Area());
+
+    internal Agency AgencyRow() => new(Agency(), Text(), Zone()) { FirstQuarter = Quarter() };
+
+    internal OrganisationUnit UnitRow() => new(Unit(), Text(), Maybe(Unit), Zone(), Maybe(Person), Bool());
+
+    internal Employee Employee() => new(Person(), Unit(), Enum<EmploymentKind>(), Maybe(Person), Bool());
+
+    private MultiPolygon Area() => random.Next(3) switch
+    {
+        0 => Some.Box(Number(-180, -1), -90, 180, Number(1, 90)),
+        1 => Some.Wheel(random.Next(4, 200), random.NextDouble() + 1e-9),
+        _ => WithHole(),
+    };
+
+    private static MultiPolygon WithHole()
+    {
+        var (outer, inner) = ((Polygon)Some.Wheel(40, 2)[0], (Polygon)Some.Wheel(9, 1)[0]);
+        return outer.Factory.CreateMultiPolygon([outer.Factory.CreatePolygon(outer.Shell, [(LinearRing)inner.Shell.Reverse()])]);
+    }
+
+    private FenceVerdict Verdict() => random.Next(4) == 0
+        ? FenceVerdict.Unknown
+        : new(Enum<Placement>(), FenceId(), 1 + Int(999), Enum<GeofenceKind>(), Number(-1e7, 1e7), Number(0, 1));
+
+    private string Id(int least, int most)
+    {
+        const string Letters = "abcdefghijklmnopqrstuvwxyz0123456789-";
+        var length = random.Next(4) switch { 0 => least, 1 => most, _ => random.Next(least, most + 1) };
+        return "a" + new string([.. Enumerable.Range(1, length - 1).Select(_ => Letters[random.Next(Letters.Length)])]);
+    }
+}

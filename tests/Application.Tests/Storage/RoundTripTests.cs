@@ -1,0 +1,146 @@
+using Azure.Data.Tables;
+using Kinerja.Application.Storage;
+using Kinerja.Domain.Geofencing;
+using Kinerja.Domain.Presence;
+
+namespace Kinerja.Application.Tests.Storage;
+
+/// <summary>Whatever is stored comes back equal, and its row keeps within the service's limits.</summary>
+public sealed class RoundTripTests
+{
+    [Fact]
+    public void An_agency_comes_back() => ComesBack(a => a.AgencyRow(), TableAgencies.Write, TableAgencies.Read);
+
+    [Fact]
+    public void A_unit_comes_back() =>
+        ComesBack(a => a.UnitRow(), u => WorkforceRows.Write(Some.AgencyId, u), WorkforceRows.ReadUnit);
+
+    [Fact]
+    public void An_employee_comes_back() =>
+        ComesBack(a => a.Employee(), e => WorkforceRows.Write(Some.AgencyId, e), WorkforceRows.ReadEmployee);
+
+    [Fact]
+    public void A_feedback_note_comes_back() => ComesBack(a => a.Note(), FeedbackRows.Write, FeedbackRows.Read);
+
+    [Fact]
+    public void A_rating_comes_back() =>
+        ComesBack(a => a.Rating(), r => RatingRows.Write(Some.AgencyId, r), RatingRows.Read);
+
+    [Fact]
+    public void A_units_performance_comes_back() =>
+        ComesBack(a => a.UnitPerformance(), p => RatingRows.Write(Some.AgencyId, p), RatingRows.ReadUnit);
+
+    [Fact]
+    public void A_run_comes_back() => ComesBack(a => a.Run(), TableRuns.Write, TableRuns.Read);
+
+    [Fact]
+    public void A_frozen_input_comes_back() =>
+        ComesBack(a => a.Input(), i => EvaluationRows.Write("p", i), EvaluationRows.ReadInput);
+
+    [Fact]
+    public void An_evaluation_comes_back() =>
+        ComesBack(a => a.Evaluation(), e => EvaluationRows.Write("p", e), EvaluationRows.ReadEvaluation);
+
+    [Fact]
+    public void A_place_comes_back() =>
+        ComesBack(a => a.Line(), l => TableRankings.Write("p", l), TableRankings.ReadLine);
+
+    [Fact]
+    public void A_check_in_comes_back() => ComesBack(
+        a => a.CheckIn(),
+        c => CheckInRows.Write("p", "r", c),
+        CheckInRows.Read,
+        (stored, read) =>
+        {
+            Assert.Equal(stored.Reasons, read.Reasons);
+            Assert.Equal(stored, read with { Reasons = stored.Reasons });
+        });
+
+    [Fact]
+    public void An_attendance_month_comes_back() => ComesBack(
+        a => a.Month(),
+        m => AttendanceRows.Write("p", m),
+        AttendanceRows.Read,
+        (stored, read) =>
+        {
+            Assert.Equal(stored.Days, read.Days);
+            Assert.Equal(stored, read with { Days = stored.Days });
+        });
+
+    [Fact]
+    public void A_fence_comes_back() => ComesBack(a => a.Fence(), f => GeofenceRows.Write("p", "r", f), GeofenceRows.Read, Same);
+
+    [Fact]
+    public void A_fence_of_50_000_vertices_and_the_longest_lists_comes_back()
+    {
+        var letters = "abcdefghijklmnopqrstuvwxyz";
+        var scope = new GeofenceScope(
+            [.. Enumerable.Range(0, 1000).Select(i => Domain.UnitId.Parse($"{i:D4}{new string('u', 28)}").Value)],
+            [.. Enumerable.Range(0, 1000).Select(i => Some.Person($"{letters[i % 26]}{i:D4}{new string('p', 35)}"))]);
+        var fence = Some.Fence(999_999, Some.Wheel(50_000), new string('ꦏ', 100)) with { Scope = scope };
+        Same(fence, GeofenceRows.Read(Columns.WithinLimits(GeofenceRows.Write("p", "r", fence))));
+    }
+
+    [Fact]
+    public void The_longest_texts_keep_within_the_limits()
+    {
+        var words = new string('ꦏ', 2000);
+        Columns.WithinLimits(FeedbackRows.Write(Some.Feedback().At(Some.Morning, Some.Wib) with { Words = words }));
+        Columns.WithinLimits(RatingRows.Write(Some.AgencyId, Some.RatingClaim().At(Some.Morning, 1) with { Reason = words }));
+    }
+
+    /// <summary>1,200 pages are a ranking of 420,000 people: its manifest is longer than a column.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(64 * 1024)]
+    [InlineData(1_200 * 105)]
+    public void A_ranking_page_comes_back_byte_for_byte(int length)
+    {
+        var json = new byte[length];
+        new Random(length).NextBytes(json);
+        var read = TableRankings.ReadPage(Columns.WithinLimits(TableRankings.Write("p", new RankingPage(7, json))));
+        Assert.Equal(7, read.Number);
+        Assert.Equal(json, read.Json.ToArray());
+    }
+
+    [Fact]
+    public void An_identity_knows_the_surrogate_and_nothing_more()
+    {
+        var row = Columns.WithinLimits(WorkforceRows.WriteIdentity(
+            Some.AgencyId, Domain.Workforce.Nip.Parse("199001012020121001").Value, Some.Person()));
+        Assert.Equal(("menpanrb", "199001012020121001"), (row.PartitionKey, row.RowKey));
+        Assert.Equal("peg-0001", row.GetString("EmployeeId"));
+    }
+
+    [Fact]
+    public void Nothing_but_null_is_left_out_of_a_row()
+    {
+        var bare = CheckInRows.Write("p", "r", new Any(new Random(1)).CheckIn() with
+        {
+            Claim = Some.Claim() with { Position = null, MockLocation = null, Provider = null, DeviceId = null },
+            Verdict = FenceVerdict.Unknown,
+            Mode = null,
+        });
+        string[] optional = ["Latitude", "Longitude", "AccuracyMetres", "MockLocation", "Provider", "DeviceId", "FenceId", "Mode"];
+        Assert.DoesNotContain(optional, bare.ContainsKey);
+        Assert.Null(CheckInRows.Read(bare).Claim.Position);
+    }
+
+    private static void ComesBack<T>(
+        Func<Any, T> make,
+        Func<T, TableEntity> write,
+        Func<TableEntity, T> read,
+        Action<T, T>? same = null) => Always.HoldsFor(random =>
+        {
+            var stored = make(new Any(random));
+            (same ?? Assert.Equal)(stored, read(Columns.WithinLimits(write(stored))));
+        });
+
+    private static void Same(Geofence stored, Geofence read)
+    {
+        Assert.True(stored.Area.EqualsExact(read.Area));
+        Assert.Equal(stored.Scope.Units, read.Scope.Units);
+        Assert.Equal(stored.Scope.Employees, read.Scope.Employees);
+        Assert.Equal(stored, read with { Area = stored.Area, Scope = stored.Scope });
+    }
+}

@@ -1,0 +1,103 @@
+using Kinerja.Application.Runs;
+using Kinerja.Application.Tests.Fakes;
+using Kinerja.Domain.Workforce;
+using NodaTime;
+
+namespace Kinerja.Application.Tests;
+
+/// <summary>One agency with a unit, its head, a person and an office, and every use case wired to fakes as the host wires them.</summary>
+internal sealed class World
+{
+    internal World(Instant? now = null, int shardSize = 2)
+    {
+        Clock = new ManualClock(now ?? Some.Morning);
+        Register = new Register(Agencies, Workforce, Geofences, Clock);
+        RecordCheckIn = new RecordCheckIn(Register, CheckIns, Clock);
+        Plan = new PlanRuns(Agencies, Workforce, Runs, Queue, new RunSettings(shardSize, RunSettings.DefaultGraceDays), Clock);
+        Gather = new GatherShard(Workforce, CheckIns, Months, Feedback, Ratings, Results);
+        Advance = new AdvanceRun(
+            Runs,
+            Queue,
+            Gather,
+            new EvaluateShard(Results),
+            new RankAgency(Runs, Results, Rankings),
+            new PublishRanking(Rankings, Events),
+            Clock);
+        Add(Some.Agency());
+        Workforce.Units[(Some.AgencyId, Some.UnitId)] = Some.Unit();
+        Add(Some.Employee("peg-head", null), Some.Employee());
+        Geofences.Current[(Some.AgencyId, Some.FenceId)] = Some.Fence();
+        Geofences.Versions[(Some.AgencyId, Some.FenceId, 1)] = Some.Fence();
+    }
+
+    internal ManualClock Clock { get; }
+
+    internal FakeAgencies Agencies { get; } = new();
+
+    internal FakeWorkforce Workforce { get; } = new();
+
+    internal FakeGeofences Geofences { get; } = new();
+
+    internal FakeCheckIns CheckIns { get; } = new();
+
+    internal FakeAttendanceMonths Months { get; } = new();
+
+    internal FakeFeedback Feedback { get; } = new();
+
+    internal FakeRatings Ratings { get; } = new();
+
+    internal FakeRuns Runs { get; } = new();
+
+    internal FakeRunResults Results { get; } = new();
+
+    internal FakeRankings Rankings { get; } = new();
+
+    internal FakeRunQueue Queue { get; } = new();
+
+    internal FakeEvents Events { get; } = new();
+
+    internal Register Register { get; }
+
+    internal RecordCheckIn RecordCheckIn { get; }
+
+    internal PlanRuns Plan { get; }
+
+    internal GatherShard Gather { get; }
+
+    internal AdvanceRun Advance { get; }
+
+    internal ReadAttendance ReadAttendance => new(Register, CheckIns);
+
+    internal ReadRun ReadRun => new(Runs, Results, Rankings);
+
+    internal RecordCheckInBatch Batch => new(RecordCheckIn);
+
+    internal KeepGeofences KeepGeofences => new(Geofences, Register);
+
+    internal KeepFeedback KeepFeedback => new(Register, Feedback, Clock);
+
+    internal RatePerformance Rate => new(Register, Ratings, Runs, Clock);
+
+    internal UpsertWorkforce Upsert => new(Workforce, Register);
+
+    internal RegisterAgency RegisterAgency => new(Agencies, Register, Clock);
+
+    internal void Add(Agency agency) => Agencies.Rows[agency.Id.ToString()] = agency;
+
+    internal void Add(params Employee[] people)
+    {
+        foreach (var person in people)
+        {
+            Workforce.Employees[(Some.AgencyId, person.Id)] = person;
+        }
+    }
+
+    /// <summary>Works the queue off, one step after the other.</summary>
+    internal async Task DrainAsync()
+    {
+        while (Queue.Waiting.TryDequeue(out var step))
+        {
+            await Advance.ExecuteAsync(step, default);
+        }
+    }
+}

@@ -1,0 +1,224 @@
+using System.Globalization;
+using Kinerja.Application;
+using Kinerja.Application.Runs;
+using Kinerja.Application.Tests;
+using Kinerja.Application.Tests.Fakes;
+using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.Presence;
+using NodaTime;
+
+namespace Kinerja.Simulation;
+
+/// <summary>
+/// A whole quarter over fakes, under trouble: phones send, the timer plans, workers take messages, die, come late and
+/// twice, until everything is at rest. Without trouble it is the run that all others must equal.
+/// </summary>
+internal sealed class Quarters
+{
+    private const int StepsOfTrouble = 1500;
+    private const int MostSteps = 60_000;
+
+    private readonly Sample _sample;
+    private readonly Trouble _trouble;
+    private readonly Turns _turns = new();
+    private readonly ManualClock _clock = new(Instant.FromUtc(2025, 12, 31, 12, 0));
+    private readonly List<Task> _workers = [];
+    private readonly PlanRuns _plan;
+    private readonly AdvanceRun _advance;
+    private readonly RecordCheckIn _record;
+    private int _steps;
+
+    internal Quarters(Sample sample, Trouble trouble)
+    {
+        (_sample, _trouble) = (sample, trouble);
+        Bus = new Bus(_clock);
+        var runs = Over<IRuns>(Runs);
+        var queue = Over<IRunQueue>(Bus);
+        var workforce = Over<IWorkforce>(sample.Workforce);
+        var checkIns = Over<ICheckIns>(CheckIns);
+        var results = Over<IRunResults>(Results);
+        var rankings = Over<IRankings>(Rankings);
+        var shardSize = sample.Workforce.Employees.Count > 300 ? 250 : 9;
+        _plan = new PlanRuns(Over<IAgencies>(sample.Agencies), workforce, runs, queue, new RunSettings(shardSize, 7), _clock);
+        _advance = new AdvanceRun(
+            runs,
+            queue,
+            new GatherShard(
+                workforce, checkIns, Over<IAttendanceMonths>(Months), Over<IFeedbackNotes>(sample.Feedback),
+                Over<IRatings>(sample.Ratings), results),
+            new EvaluateShard(results),
+            new RankAgency(runs, results, rankings),
+            new PublishRanking(rankings, Over<IEvents>(Events)),
+            _clock);
+        var register = new Register(sample.Agencies, sample.Workforce, sample.Geofences, _clock);
+        _record = new RecordCheckIn(register, checkIns, _clock);
+    }
+
+    internal Bus Bus { get; }
+
+    internal FakeRuns Runs { get; } = new();
+
+    internal FakeCheckIns CheckIns { get; } = new();
+
+    internal FakeAttendanceMonths Months { get; } = new();
+
+    internal FakeRunResults Results { get; } = new();
+
+    internal FakeRankings Rankings { get; } = new();
+
+    internal FakeEvents Events { get; } = new();
+
+    private bool IsAtRest => _workers.Count == 0 && Bus.Count == 0
+        && Runs.Rows.Count == _sample.Agencies.Rows.Count
+        && Runs.Rows.Values.All(r => r.Value.State == RunState.Published);
+
+    internal void Play()
+    {
+        // A test runner's context would move continuations to other threads and with them the order of things.
+        var context = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(null);
+        try
+        {
+            SendCheckIns();
+            _clock.Now = Sample.Due;
+            _turns.Interleaved = true;
+            while (!IsAtRest)
+            {
+                _trouble.IsOver |= ++_steps > StepsOfTrouble;
+                Assert.True(_steps < MostSteps, $"{_trouble}: does not come to rest");
+                Step();
+            }
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(context);
+        }
+    }
+
+    /// <summary>
+    /// Phones send when they can: at once, hours late, in any order. Without an answer the same bytes go out once more,
+    /// later. The claims are the same; only delivery differs.
+    /// </summary>
+    private void SendCheckIns()
+    {
+        var sendings = new PriorityQueue<CheckInClaim, Instant>();
+        foreach (var claim in _sample.Claims)
+        {
+            var delay = Duration.FromMinutes(_trouble.Happens(30) ? _trouble.Random.Next(6 * 24 * 60) : 0);
+            var sent = claim.CapturedAt + delay;
+            sendings.Enqueue(claim with { SentAt = sent }, sent);
+            if (_trouble.Happens(20))
+            {
+                sendings.Enqueue(claim with { SentAt = sent }, sent + Duration.FromMinutes(_trouble.Random.Next(20 * 24 * 60)));
+            }
+        }
+
+        while (sendings.TryDequeue(out var claim, out var at))
+        {
+            _clock.Now = Instant.Max(_clock.Now, at);
+            if (!Arrives(claim))
+            {
+                sendings.Enqueue(claim, at + Duration.FromMinutes(1));
+            }
+        }
+    }
+
+    private bool Arrives(CheckInClaim claim)
+    {
+        var sending = _record.ExecuteAsync(claim, default);
+        Assert.True(sending.IsCompleted);
+        if (!sending.IsFaulted)
+        {
+            Assert.True(sending.Result.Refusal is null, $"{_trouble}: {claim.Id} {sending.Result.Refusal?.Code}");
+        }
+
+        return !sending.IsFaulted;
+    }
+
+    private void Step()
+    {
+        var ready = Bus.Ready;
+        var choice = _trouble.Random.Next(100);
+        if (_turns.Waiting > 0 && choice < 80)
+        {
+            _turns.Give(_trouble.Random.Next(_turns.Waiting));
+        }
+        else if (ready.Count > 0 && _workers.Count < 4 && choice < 97)
+        {
+            _workers.Add(WorkAsync(ready[_trouble.IsOver ? 0 : _trouble.Random.Next(ready.Count)]));
+        }
+        else if (_workers.Count == 0 && ready.Count == 0)
+        {
+            // Nothing moves: the next tick of the timer, sometimes late, sometimes two at once.
+            _clock.Advance(Duration.FromMinutes(_trouble.Happens(20) ? 200 : 15));
+            Tick();
+        }
+        else
+        {
+            _clock.Advance(Duration.FromSeconds(_trouble.Happens(10) ? 400 : 5));
+        }
+
+        _workers.RemoveAll(w => w.IsCompleted);
+    }
+
+    private void Tick()
+    {
+        _workers.Add(TickAsync());
+        if (_trouble.Happens(30))
+        {
+            _workers.Add(TickAsync());
+        }
+    }
+
+    private async Task TickAsync()
+    {
+        try
+        {
+            await _plan.PlanDueAsync(default);
+        }
+        catch (WorkerDiedException)
+        {
+            // The timer comes again.
+        }
+    }
+
+    private async Task WorkAsync(Bus.Message message)
+    {
+        if (_trouble.Happens(5))
+        {
+            Bus.Duplicate(message);
+        }
+
+        var step = Bus.Lock(message);
+        try
+        {
+            await _advance.ExecuteAsync(step, default);
+        }
+        catch (WorkerDiedException)
+        {
+            if (_trouble.Happens(50))
+            {
+                Bus.Abandon(message);
+            }
+
+            return;
+        }
+        catch (InvalidOperationException conflict) when (conflict.Message.Contains("moved meanwhile", StringComparison.Ordinal))
+        {
+            Bus.Abandon(message);
+            return;
+        }
+
+        // A lost acknowledgement: done, and yet it comes again once the lock has run out.
+        if (!_trouble.Happens(10))
+        {
+            Bus.Complete(message);
+        }
+    }
+
+    private T Over<T>(T port)
+        where T : class => Unreliable<T>.Over(port, _turns, _trouble);
+
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture, $"{_trouble} after {_steps} steps, {_trouble.Calls} calls, {Bus.DeadLetters} dead letters");
+}
