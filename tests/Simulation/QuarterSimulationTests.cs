@@ -43,7 +43,7 @@ public sealed class QuarterSimulationTests
         var calls = int.MaxValue;
         for (var call = 1; call <= calls; call += 3)
         {
-            var trouble = new Trouble(1) { DiesAtCall = call };
+            var trouble = new Trouble(1) { DiesAtCall = call, IsOver = true };
             var quarters = new Quarters(new Sample(Number), trouble);
             quarters.Play();
             Same(expected, Outcome.Published(quarters), quarters, $"after a death at call {call}");
