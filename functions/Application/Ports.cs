@@ -105,7 +105,7 @@ public interface IRuns
     /// <summary>False when somebody else moved the run meanwhile.</summary>
     Task<bool> ReplaceAsync(EvaluationRun run, string tag, CancellationToken cancel);
 
-    /// <summary>Marks a shard's step as done, with the hash of what it read; repeating it changes nothing.</summary>
+    /// <summary>Marks a shard's step as done, with the hash of what it read; the first mark stays.</summary>
     Task MarkAsync(EvaluationRun run, RunState reached, int shard, string sha256, CancellationToken cancel);
 
     /// <summary>Shard → hash, of all shards that reached that state.</summary>
@@ -114,7 +114,11 @@ public interface IRuns
 
 public interface IRunResults
 {
-    Task PutInputsAsync(EvaluationRun run, IReadOnlyCollection<EvaluationInput> inputs, CancellationToken cancel);
+    /// <summary>
+    /// Freezes inputs: the first writer of a person's wins. Whoever comes second fails, so that his step is repeated and
+    /// reads what stands.
+    /// </summary>
+    Task FreezeInputsAsync(EvaluationRun run, IReadOnlyCollection<EvaluationInput> inputs, CancellationToken cancel);
 
     IAsyncEnumerable<EvaluationInput> ListInputsAsync(EvaluationRun run, HashRange range, CancellationToken cancel);
 

@@ -36,7 +36,7 @@ public sealed class GatherShard(
         var frozen = await results.ListInputsAsync(run, range, cancel)
             .ToDictionaryAsync(i => i.EmployeeId, cancellationToken: cancel);
         var added = people.Where(p => !frozen.ContainsKey(p.Id)).OrderBy(p => p.Id).Select(InputOf).ToList();
-        await results.PutInputsAsync(run, added, cancel);
+        await results.FreezeInputsAsync(run, added, cancel);
         return InputHash.Of(frozen.Values.Concat(added));
 
         EvaluationInput InputOf(Employee person)

@@ -11,20 +11,27 @@ namespace Kinerja.Application.Runs;
 /// </summary>
 public sealed class PlanRuns(IAgencies agencies, IWorkforce workforce, IRuns runs, IRunQueue queue, RunSettings settings, TimeProvider clock)
 {
-    /// <summary>All agencies: plans each due quarter and wakes stalled runs. Returns how many runs were touched.</summary>
+    /// <summary>
+    /// All agencies: plans each due quarter, and wakes stalled runs of it and of the one before. Returns how many runs were
+    /// touched. An agency that fails keeps no other waiting; the failures come together at the end, for the timer's retry.
+    /// </summary>
     public async Task<int> PlanDueAsync(CancellationToken cancel)
     {
         var touched = 0;
+        var failures = new List<Exception>();
         await foreach (var agency in agencies.ListAsync(cancel))
         {
-            var quarter = RunRules.DueQuarter(agency, clock.Now(), settings.GraceDays);
-            if (quarter.CompareTo(agency.FirstQuarter) >= 0)
+            try
             {
-                touched += await EnsureAsync(agency, quarter, cancel) ? 1 : 0;
+                touched += await PlanAsync(agency, cancel);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                failures.Add(new InvalidOperationException($"Planning for {agency.Id} failed.", failure));
             }
         }
 
-        return touched;
+        return failures.Count == 0 ? touched : throw new AggregateException(failures);
     }
 
     /// <summary>One agency and quarter by hand, as soon as the quarter is over; grace is the timer's business.</summary>
@@ -42,6 +49,15 @@ public sealed class PlanRuns(IAgencies agencies, IWorkforce workforce, IRuns run
 
         await EnsureAsync(agency, quarter, cancel);
         return (await runs.FindAsync(agencyId, quarter, cancel))!.Value;
+    }
+
+    private async Task<int> PlanAsync(Agency agency, CancellationToken cancel)
+    {
+        var due = RunRules.DueQuarter(agency, clock.Now(), settings.GraceDays);
+        var before = await runs.FindAsync(agency.Id, due.Previous, cancel);
+        var woken = before is not null && await WakeAsync(before, cancel);
+        var planned = due.CompareTo(agency.FirstQuarter) >= 0 && await EnsureAsync(agency, due, cancel);
+        return (woken ? 1 : 0) + (planned ? 1 : 0);
     }
 
     private async Task<bool> EnsureAsync(Agency agency, Quarter quarter, CancellationToken cancel)

@@ -6,8 +6,8 @@ namespace Kinerja.Application.Storage;
 
 public sealed class TableRunResults(TableStore store) : IRunResults
 {
-    public Task PutInputsAsync(EvaluationRun run, IReadOnlyCollection<EvaluationInput> inputs, CancellationToken cancel) =>
-        store.PutAllAsync(TableNames.RunInputs, inputs.Select(i => EvaluationRows.Write(TableKeys.Run(run), i)), cancel);
+    public Task FreezeInputsAsync(EvaluationRun run, IReadOnlyCollection<EvaluationInput> inputs, CancellationToken cancel) =>
+        store.AddAllAsync(TableNames.RunInputs, inputs.Select(i => EvaluationRows.Write(TableKeys.Run(run), i)), cancel);
 
     public IAsyncEnumerable<EvaluationInput> ListInputsAsync(EvaluationRun run, HashRange range, CancellationToken cancel) =>
         store.ListAsync(TableNames.RunInputs, TableRange.People(TableKeys.Run(run), range), null, cancel)

@@ -25,7 +25,7 @@ public sealed class TableRuns(TableStore store) : IRuns
         var row = TableColumns.NewRow(TableKeys.Period(run.AgencyId, run.Quarter), TableKeys.Shard(run, reached, shard));
         row["Shard"] = shard;
         row["Sha256"] = sha256;
-        return store.PutAsync(TableNames.Runs, row, cancel);
+        return store.AddAsync(TableNames.Runs, row, cancel);
     }
 
     public async Task<IReadOnlyDictionary<int, string>> MarksAsync(EvaluationRun run, RunState reached, CancellationToken cancel)

@@ -67,14 +67,24 @@ public sealed class TableStore(TableServiceClient account)
         this[table].UpsertEntityAsync(row, TableUpdateMode.Replace, cancel);
 
     /// <summary>Writes whole rows in transactions of up to 100; rows of one partition stand together in the input.</summary>
-    internal async Task PutAllAsync(string table, IEnumerable<TableEntity> rows, CancellationToken cancel)
+    internal Task PutAllAsync(string table, IEnumerable<TableEntity> rows, CancellationToken cancel) =>
+        SubmitAllAsync(table, TableTransactionActionType.UpsertReplace, rows, cancel);
+
+    /// <summary>Inserts rows in transactions of up to 100; throws when one of them is there already.</summary>
+    internal Task AddAllAsync(string table, IEnumerable<TableEntity> rows, CancellationToken cancel) =>
+        SubmitAllAsync(table, TableTransactionActionType.Add, rows, cancel);
+
+    private async Task SubmitAllAsync(
+        string table,
+        TableTransactionActionType action,
+        IEnumerable<TableEntity> rows,
+        CancellationToken cancel)
     {
         foreach (var partition in rows.GroupBy(r => r.PartitionKey))
         {
             foreach (var chunk in partition.Chunk(MostPerTransaction))
             {
-                var actions = chunk.Select(r => new TableTransactionAction(TableTransactionActionType.UpsertReplace, r));
-                await this[table].SubmitTransactionAsync(actions, cancel);
+                await this[table].SubmitTransactionAsync(chunk.Select(r => new TableTransactionAction(action, r)), cancel);
             }
         }
     }

@@ -32,7 +32,7 @@ internal sealed class FakeRuns : IRuns
 
     public Task MarkAsync(EvaluationRun run, RunState reached, int shard, string sha256, CancellationToken cancel)
     {
-        Marks[(run.AgencyId, run.Quarter, run.Revision, reached, shard)] = sha256;
+        Marks.TryAdd((run.AgencyId, run.Quarter, run.Revision, reached, shard), sha256);
         return Task.CompletedTask;
     }
 
@@ -51,11 +51,14 @@ internal sealed class FakeRunResults : IRunResults
 
     internal Dictionary<(AgencyId, Quarter, int Revision, EmployeeId Person), EmployeeEvaluation> Evaluations { get; } = [];
 
-    public Task PutInputsAsync(EvaluationRun run, IReadOnlyCollection<EvaluationInput> inputs, CancellationToken cancel)
+    public Task FreezeInputsAsync(EvaluationRun run, IReadOnlyCollection<EvaluationInput> inputs, CancellationToken cancel)
     {
         foreach (var input in inputs)
         {
-            Inputs[(run.AgencyId, run.Quarter, run.Revision, input.EmployeeId)] = input;
+            if (!Inputs.TryAdd((run.AgencyId, run.Quarter, run.Revision, input.EmployeeId), input))
+            {
+                throw new InvalidOperationException($"{input.EmployeeId} is frozen already.");
+            }
         }
 
         return Task.CompletedTask;

@@ -99,11 +99,33 @@ public sealed class PlanRunsTests
     {
         _world.Clock.Now = DueInWib;
         _world.Queue.Failures = 1;
-        await Assert.ThrowsAsync<TimeoutException>(() => _world.Plan.PlanDueAsync(default));
+        await Assert.ThrowsAsync<AggregateException>(() => _world.Plan.PlanDueAsync(default));
         _world.Clock.Advance(RunRules.StalledAfter);
         await _world.Plan.PlanDueAsync(default);
         await _world.DrainAsync();
         Assert.Equal(RunState.Published, _world.Runs.Rows.Values.Single().Value.State);
+    }
+
+    [Fact]
+    public async Task An_agency_that_fails_keeps_no_other_waiting()
+    {
+        _world.Clock.Now = DueInWib;
+        _world.Add(Some.Agency() with { Id = Some.OtherAgencyId });
+        _world.Queue.Failures = 1;
+        var failure = await Assert.ThrowsAsync<AggregateException>(() => _world.Plan.PlanDueAsync(default));
+        Assert.IsType<TimeoutException>(Assert.Single(failure.InnerExceptions).InnerException);
+        Assert.Equal(2, _world.Runs.Rows.Count);
+        Assert.NotEmpty(_world.Queue.Sent);
+    }
+
+    [Fact]
+    public async Task A_stalled_run_is_woken_though_the_next_quarter_is_due()
+    {
+        await PlannedAsync();
+        _world.Clock.Advance(Duration.FromDays(91));
+        await _world.Plan.PlanDueAsync(default);
+        Assert.Equal(2, _world.Runs.Rows[(Some.AgencyId, Some.Quarter)].Value.Attempt);
+        Assert.Equal(2, _world.Runs.Rows.Count);
     }
 
     [Fact]
