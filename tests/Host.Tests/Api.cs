@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using Kinerja.Host.Tests.OpenApi;
 
 namespace Kinerja.Host.Tests;
 
@@ -24,10 +25,14 @@ public sealed class Api(Uri address, string? token)
     public Task<Answer> PutAsync(string path, string json, string? ifMatch = null) =>
         SendAsync(HttpMethod.Put, path, json, ("If-Match", ifMatch));
 
-    public async Task<Answer> SendAsync(HttpMethod method, string path, string? body, params (string Name, string? Value)[] headers)
+    public Task<Answer> SendAsync(HttpMethod method, string path, string? body, params (string Name, string? Value)[] headers) =>
+        SendContentAsync(method, path, body is null ? null : new StringContent(body, Encoding.UTF8, "application/json"), headers);
+
+    /// <summary>Every answer must be as the API's document says; <see cref="DocumentedAnswers"/> fails the test otherwise.</summary>
+    public async Task<Answer> SendContentAsync(HttpMethod method, string path, HttpContent? content, params (string Name, string? Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, new Uri(address, path));
-        request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
+        request.Content = content;
         request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
         foreach (var (name, value) in headers.Where(h => h.Value is not null))
         {
@@ -38,6 +43,8 @@ public sealed class Api(Uri address, string? token)
         var text = await response.Content.ReadAsStringAsync();
         var type = response.Content.Headers.ContentType?.MediaType;
         var json = text.Length > 0 && type?.EndsWith("json", StringComparison.Ordinal) == true ? JsonNode.Parse(text) : null;
-        return new Answer((int)response.StatusCode, type, json, response.Headers);
+        var answer = new Answer((int)response.StatusCode, type, json, response.Headers);
+        DocumentedAnswers.Check(method, path, answer);
+        return answer;
     }
 }

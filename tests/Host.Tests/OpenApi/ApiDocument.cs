@@ -1,0 +1,50 @@
+using System.Text.Json;
+
+namespace Kinerja.Host.Tests.OpenApi;
+
+/// <summary>The API's own document, as the host serves it.</summary>
+internal sealed class ApiDocument
+{
+    private ApiDocument(JsonElement json)
+    {
+        Json = json;
+        Schemas = new JsonSchema(json);
+        Operations =
+        [
+            .. json.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject().Select(o =>
+                new Operation(
+                    o.Value.GetProperty("operationId").GetString()!,
+                    o.Name.ToUpperInvariant(),
+                    path.Name,
+                    o.Value,
+                    [.. o.Value.GetProperty("parameters").EnumerateArray().Select(Follow)]))),
+        ];
+    }
+
+    internal static ApiDocument Embedded { get; } = Read();
+
+    internal JsonElement Json { get; }
+
+    internal JsonSchema Schemas { get; }
+
+    internal IReadOnlyList<Operation> Operations { get; }
+
+    internal Operation this[string id] => Operations.Single(o => o.Id == id);
+
+    /// <summary>The problem types that an operation names for a status.</summary>
+    internal IEnumerable<string> ProblemsOf(Operation operation, int status) =>
+        operation.Json.GetProperty("responses").TryGetProperty($"{status}", out var response)
+        && Follow(response).GetProperty("content").TryGetProperty("application/problem+json", out var content)
+            ? content.GetProperty("schema").GetProperty("properties").GetProperty("type").GetProperty("enum")
+                .EnumerateArray().Select(t => t.GetString()!)
+            : [];
+
+    internal JsonElement Follow(JsonElement node) =>
+        node.TryGetProperty("$ref", out var reference) ? Schemas.Resolve(reference.GetString()!) : node;
+
+    private static ApiDocument Read()
+    {
+        using var stream = typeof(KinerjaHost).Assembly.GetManifestResourceStream("openapi.json")!;
+        return new ApiDocument(JsonDocument.Parse(stream).RootElement);
+    }
+}

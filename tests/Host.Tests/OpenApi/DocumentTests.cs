@@ -1,0 +1,79 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Kinerja.Domain;
+
+namespace Kinerja.Host.Tests.OpenApi;
+
+/// <summary>The document by itself and against the code: nothing promised that is not there, nothing there unsaid.</summary>
+public sealed partial class DocumentTests
+{
+    private static readonly ApiDocument Document = ApiDocument.Embedded;
+
+    [Fact]
+    public void The_document_is_well_formed() => Assert.Empty(DocumentForm.Faults(Document.Json));
+
+    [Fact]
+    public void Every_reference_leads_somewhere_and_every_component_is_used()
+    {
+        var used = Reference().Matches(Document.Json.GetRawText()).Select(m => m.Groups[1].Value).ToHashSet();
+        var there = Document.Json.GetProperty("components").EnumerateObject().Where(kind => kind.Name != "securitySchemes")
+            .SelectMany(kind => kind.Value.EnumerateObject().Select(one => $"#/components/{kind.Name}/{one.Name}"));
+
+        Assert.Equal(there.Order(), used.Order());
+    }
+
+    [Fact]
+    public void Every_HTTP_function_is_an_operation_and_the_other_way_round() =>
+        Assert.Equal(Functions().Order(), Document.Operations.Select(o => $"{o.Id} {o.Method} {o.Path}").Order());
+
+    [Fact]
+    public void Every_refusal_code_is_a_documented_problem_and_some_operation_names_it()
+    {
+        var codes = typeof(RefusalCodes).GetFields().Select(f => "urn:kinerja:problem:" + f.GetRawConstantValue()).ToList();
+        var documented = Document.Schemas.Resolve("#/components/schemas/ProblemType").GetProperty("enum")
+            .EnumerateArray().Select(t => t.GetString()!);
+        var named = Document.Operations.SelectMany(o => Enumerable.Range(400, 200).SelectMany(status => Document.ProblemsOf(o, status)));
+
+        Assert.Equal(codes.Order(), documented.Order());
+        // Where nothing is, no operation can say so.
+        Assert.Equal(codes.Except(["urn:kinerja:problem:route-not-found"]).Order(), named.Distinct().Order());
+    }
+
+    [Fact]
+    public void Every_body_has_an_example_and_a_limit()
+    {
+        var bodies = Document.Operations.Where(o => o.Json.TryGetProperty("requestBody", out _)).ToList();
+
+        Assert.NotEmpty(bodies);
+        Assert.All(bodies, o => Assert.NotNull(o.ExampleBody()));
+        Assert.All(bodies, o => Assert.Contains("urn:kinerja:problem:body-too-large", Document.ProblemsOf(o, 413)));
+    }
+
+    [Fact]
+    public void Every_scope_of_the_code_is_described_and_used()
+    {
+        const BindingFlags Constants = BindingFlags.NonPublic | BindingFlags.Static;
+        var scopes = typeof(Http.Scopes).GetFields(Constants).Select(f => (string)f.GetRawConstantValue()!).ToList();
+        var scheme = Document.Json.GetProperty("components").GetProperty("securitySchemes").GetProperty("bearer");
+
+        Assert.Equal(scopes.Order(), Document.Operations.Select(o => o.Scope).OfType<string>().Distinct().Order());
+        Assert.All(scopes, scope => Assert.Contains($"`{scope}`", scheme.GetProperty("description").GetString()));
+        Assert.All(Document.Operations.Where(o => o.Scope is not null), o => Assert.EndsWith(
+            $"Scope: `{o.Scope}`.", o.Json.GetProperty("description").GetString()));
+    }
+
+    /// <summary>Name, method and route of every function with an HTTP trigger, but for the one that takes what is left.</summary>
+    private static IEnumerable<string> Functions() =>
+        from method in typeof(KinerjaHost).Assembly.GetTypes().SelectMany(t => t.GetMethods())
+        from function in method.GetCustomAttributesData().Where(a => a.AttributeType.Name == "FunctionAttribute")
+        from trigger in method.GetParameters().SelectMany(p => p.GetCustomAttributesData())
+            .Where(a => a.AttributeType.Name == "HttpTriggerAttribute")
+        let route = (string?)trigger.NamedArguments.Single(a => a.MemberName == "Route").TypedValue.Value
+        where !route.Contains("{*", StringComparison.Ordinal)
+        from verb in (IEnumerable<CustomAttributeTypedArgument>)trigger.ConstructorArguments[1].Value!
+        select $"{function.ConstructorArguments[0].Value} {((string)verb.Value!).ToUpperInvariant()} /{route}";
+
+    [GeneratedRegex("\"\\$ref\": *\"([^\"]+)\"")]
+    private static partial Regex Reference();
+}

@@ -1,0 +1,82 @@
+using System.Text.Json;
+using Kinerja.Local.Cloud;
+
+namespace Kinerja.Host.Tests.OpenApi;
+
+/// <summary>Every example request of the document, sent as it stands; <see cref="Api"/> validates each answer.</summary>
+[Collection(nameof(CloudFixture))]
+public sealed class ExampleTests(CloudFixture cloud)
+{
+    private static readonly DateTimeOffset AfterTheQuarter = new(2026, 4, 8, 9, 0, 0, TimeSpan.FromHours(7));
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private static readonly string[] DuringTheQuarter =
+    [
+        "Health", "OpenApi", "PutAgency", "PutUnits", "PutEmployees", "PutGeofence", "GetGeofence",
+        "PostCheckIn", "PostCheckIn", "PostCheckInBatch", "GetCheckIns", "GetAttendance", "PostFeedback", "PostFeedback",
+        "GetFeedback", "PutRating", "GetRating", "PutUnitPerformance",
+    ];
+
+    private static readonly string[] Afterwards =
+        ["PostRun", "GetRun", "GetEvaluation", "GetRanking", "GetRankingManifest", "DeleteGeofence"];
+
+    [Fact]
+    public async Task Every_operation_works_with_its_own_example()
+    {
+        var document = ApiDocument.Embedded;
+        var api = cloud.ApiOf("pemda-contoh");
+        Assert.Equal(document.Operations.Select(o => o.Id).Order(), DuringTheQuarter.Concat(Afterwards).Distinct().Order());
+
+        foreach (var id in DuringTheQuarter)
+        {
+            await SendAsync(api, document[id]);
+        }
+
+        using var folder = new TempFolder();
+        var options = cloud.Cloud.OptionsFor(new ReplayClock(AfterTheQuarter)) with { StateFolder = folder.Path };
+        await using var later = await FunctionApp.StartAsync(options, CancellationToken.None);
+        var laterApi = new Api(later.Address, cloud.Cloud.Issuer.TokenFor("pemda-contoh"));
+        foreach (var id in Afterwards)
+        {
+            await SendAsync(laterApi, document[id]);
+            await PublishedAsync(laterApi, document["GetRun"].ExamplePath());
+        }
+    }
+
+    [Fact]
+    public void Every_example_of_a_body_fits_its_schema()
+    {
+        var document = ApiDocument.Embedded;
+
+        var examples = document.Operations.SelectMany(Contents).Where(c => c.Media.TryGetProperty("example", out _)).ToList();
+        var faults = examples.SelectMany(c => document.Schemas.Faults(c.Media.GetProperty("schema"), c.Media.GetProperty("example"), c.At));
+
+        Assert.Empty(faults);
+    }
+
+    private static async Task SendAsync(Api api, Operation operation)
+    {
+        var answer = await api.SendAsync(new HttpMethod(operation.Method), operation.ExamplePath(), operation.ExampleBody());
+        Assert.True(answer.Status is >= 200 and < 300, $"{operation.Id}: {answer.Status} {answer.Json}");
+    }
+
+    private static async Task PublishedAsync(Api api, string run)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while ((string?)(await api.GetAsync(run)).Json!["state"] != "published")
+        {
+            await Task.Delay(50, patience.Token);
+        }
+    }
+
+    private static IEnumerable<(JsonElement Media, string At)> Contents(Operation operation)
+    {
+        var request = operation.Json.TryGetProperty("requestBody", out var body) ? Media(body, $"{operation.Id} request") : [];
+        var answers = operation.Json.GetProperty("responses").EnumerateObject()
+            .SelectMany(r => Media(r.Value, $"{operation.Id} {r.Name}"));
+        return request.Concat(answers);
+    }
+
+    private static IEnumerable<(JsonElement Media, string At)> Media(JsonElement part, string at) =>
+        part.TryGetProperty("content", out var content) ? content.EnumerateObject().Select(c => (c.Value, at)) : [];
+}

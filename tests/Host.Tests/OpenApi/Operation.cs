@@ -1,0 +1,36 @@
+using System.Text.Json;
+
+namespace Kinerja.Host.Tests.OpenApi;
+
+/// <summary>One operation of the API's document, its references resolved.</summary>
+internal sealed record Operation(string Id, string Method, string Path, JsonElement Json, IReadOnlyList<JsonElement> Parameters)
+{
+    /// <summary>The scope that the operation names; null for an open one.</summary>
+    internal string? Scope => Json.GetProperty("security").EnumerateArray()
+        .Select(s => s.GetProperty("bearer")[0].GetString()).SingleOrDefault();
+
+    internal bool Fits(string method, string path)
+    {
+        var (template, parts) = (Path.Split('/'), path.Split('?')[0].Split('/'));
+        return Method == method && template.Length == parts.Length
+            && template.Zip(parts).All(pair => pair.First.StartsWith('{') || pair.First == pair.Second);
+    }
+
+    /// <summary>The path as a client calls it, with the document's own examples for its parameters.</summary>
+    internal string ExamplePath()
+    {
+        var path = "/api" + Path;
+        foreach (var parameter in Parameters.Where(p => p.GetProperty("in").GetString() == "path"))
+        {
+            path = path.Replace($"{{{parameter.GetProperty("name")}}}", parameter.GetProperty("example").GetString(), StringComparison.Ordinal);
+        }
+
+        var query = Parameters.Where(p => p.GetProperty("in").GetString() == "query" && p.GetProperty("required").GetBoolean())
+            .Select(p => $"{p.GetProperty("name")}={p.GetProperty("example")}").ToList();
+        return query.Count == 0 ? path : $"{path}?{string.Join('&', query)}";
+    }
+
+    internal string? ExampleBody() => Json.TryGetProperty("requestBody", out var body)
+        ? body.GetProperty("content").EnumerateObject().Single().Value.GetProperty("example").GetRawText()
+        : null;
+}
