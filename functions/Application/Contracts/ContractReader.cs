@@ -50,23 +50,19 @@ public static class ContractReader
             : "The JSON is malformed or has a value of the wrong type here.";
     }
 
-    /// <summary>$.checkIns[3].id → /checkIns/3/id.</summary>
+    /// <summary>$.checkIns[3]['a/b'] → /checkIns/3/a~1b.</summary>
     private static string Pointer(string? path)
     {
         var pointer = new StringBuilder();
-        foreach (var character in path ?? "$")
+        var rest = path is { Length: > 0 } ? path[1..] : "";
+        while (rest.Length > 0)
         {
-            switch (character)
-            {
-                case '.' or '[':
-                    pointer.Append('/');
-                    break;
-                case '$' or ']' or '\'':
-                    break;
-                default:
-                    pointer.Append(character);
-                    break;
-            }
+            var (start, end) = rest.StartsWith("['", StringComparison.Ordinal) ? ("['", "']") : rest[0] == '[' ? ("[", "]") : (".", "");
+            var name = rest[Math.Min(start.Length, rest.Length)..];
+            var length = end.Length > 0 ? name.IndexOf(end, StringComparison.Ordinal) : name.AsSpan().IndexOfAny('.', '[');
+            rest = length < 0 ? "" : name[(length + end.Length)..];
+            name = length < 0 ? name : name[..length];
+            pointer.Append('/').Append(name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
         }
 
         return pointer.ToString();
