@@ -26,7 +26,8 @@ internal sealed class FieldReader(string prefix = "")
     internal Instant? Time(string field, string? text)
     {
         var parsed = OffsetDateTimePattern.Rfc3339.Parse(text ?? "");
-        return parsed.Success
+        // West of UTC, the last hours of the year 9999 lie behind the last instant that there is.
+        return parsed.Success && parsed.Value.Year < 9999
             ? parsed.Value.ToInstant()
             : Fault<Instant>(field, "A time with its offset is expected, such as 2026-01-05T07:30:00+07:00.");
     }
