@@ -75,7 +75,9 @@ public sealed class RouteTests(CloudFixture cloud)
         var rows = await StoredRows.OfAsync(cloud, agency.Id);
 
         await Refused.PostAsync(agency.Api, "/api/v1/check-ins", agency.CheckIn("our-fault"), 500, "unexpected");
+        var answer = await agency.Api.PostAsync("/api/v1/check-ins", agency.CheckIn("our-fault"));
 
+        Assert.Equal("The request may be sent again.", (string?)answer.Json!["detail"]);
         Assert.Equal(rows, await StoredRows.OfAsync(cloud, agency.Id));
     }
 }
