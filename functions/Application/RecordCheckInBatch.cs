@@ -34,8 +34,9 @@ public sealed class RecordCheckInBatch(RecordCheckIn record)
         await Parallel.ForAsync(0, items.Count, options, async (i, stop) =>
         {
             var claim = Read(items[i], agency, $"/checkIns/{i}");
-            var result = claim.TryGet(out var good, out var refusal) ? await record.ExecuteAsync(good, stop) : refusal;
-            answers[i] = Answer(i, result, indonesian);
+            answers[i] = claim.TryGet(out var good, out var refusal)
+                ? Answer(i, await record.ExecuteAsync(good, stop), indonesian, $"/checkIns/{i}")
+                : Answer(i, refusal, indonesian);
         });
         return new CheckInBatchAnswer(answers);
     }
@@ -47,7 +48,8 @@ public sealed class RecordCheckInBatch(RecordCheckIn record)
                 ? claim
                 : new Refusal(RefusalKind.NotAllowed, RefusalCodes.WrongAgency, $"The token speaks for {agency} only."));
 
-    private static CheckInItemAnswer Answer(int index, Result<RecordedCheckIn> result, bool indonesian)
+    /// <summary>The prefix stands before pointers into a single check-in, to make them pointers into the batch.</summary>
+    private static CheckInItemAnswer Answer(int index, Result<RecordedCheckIn> result, bool indonesian, string prefix = "")
     {
         if (result.TryGet(out var recorded, out var refusal))
         {
@@ -55,7 +57,8 @@ public sealed class RecordCheckInBatch(RecordCheckIn record)
             return new CheckInItemAnswer(index, recorded.Replayed ? 200 : 201, answer, null);
         }
 
-        var problem = ProblemBody.Of(refusal, indonesian);
+        var inBatch = refusal with { Faults = [.. refusal.Faults.Select(f => f with { Pointer = prefix + f.Pointer })] };
+        var problem = ProblemBody.Of(inBatch, indonesian);
         return new CheckInItemAnswer(index, problem.Status, null, problem);
     }
 }

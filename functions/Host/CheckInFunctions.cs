@@ -16,7 +16,9 @@ public sealed class CheckInFunctions(RecordCheckIn record, RecordCheckInBatch ba
         CancellationToken cancel)
     {
         var body = await request.ReadAsync(JsonFormat.Default.CheckInBody, HttpExchange.SmallBodyBytes, cancel);
-        var claim = body.Then(b => b.Read()).Then(c => request.Caller().May(Scopes.PresenceWrite, c.AgencyId, c));
+        var caller = request.Caller();
+        var claim = caller.May(Scopes.PresenceWrite).Then(_ => body).Then(b => b.Read())
+            .Then(c => caller.May(Scopes.PresenceWrite, c.AgencyId, c));
         var recorded = claim.TryGet(out var good, out var refusal) ? await record.ExecuteAsync(good, cancel) : refusal;
         return recorded.Answer(
             r => CheckInAnswer.Of(r.CheckIn, r.Replayed),
@@ -32,7 +34,7 @@ public sealed class CheckInFunctions(RecordCheckIn record, RecordCheckInBatch ba
         var body = await request.ReadAsync(JsonFormat.Default.CheckInBatchBody, HttpExchange.BulkBodyBytes, cancel);
         var caller = request.Caller();
         var indonesian = HttpExchange.PrefersIndonesian(request);
-        var allowed = body.Then(b => caller.May(Scopes.PresenceWrite, caller.Agency, b));
+        var allowed = caller.May(Scopes.PresenceWrite).Then(_ => body);
         var answer = allowed.TryGet(out var good, out var refusal)
             ? await batch.ExecuteAsync(good, caller.Agency, indonesian, cancel)
             : refusal;

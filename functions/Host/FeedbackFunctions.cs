@@ -16,7 +16,9 @@ public sealed class FeedbackFunctions(KeepFeedback feedback)
         CancellationToken cancel)
     {
         var body = await request.ReadAsync(JsonFormat.Default.FeedbackBody, HttpExchange.SmallBodyBytes, cancel);
-        var claim = body.Then(b => b.Read()).Then(c => request.Caller().May(Scopes.FeedbackWrite, c.AgencyId, c));
+        var caller = request.Caller();
+        var claim = caller.May(Scopes.FeedbackWrite).Then(_ => body).Then(b => b.Read())
+            .Then(c => caller.May(Scopes.FeedbackWrite, c.AgencyId, c));
         var recorded = claim.TryGet(out var good, out var refusal) ? await feedback.SubmitAsync(good, cancel) : refusal;
         return recorded.Answer(
             r => FeedbackAnswer.Of(r.Note, r.Replayed),

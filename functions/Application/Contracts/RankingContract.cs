@@ -16,8 +16,10 @@ internal static class RankingContract
     /// <summary>So many lines of the longest kind stay below the 64 KiB that a table column holds.</summary>
     internal const int LinesPerPage = 350;
 
-    internal static IReadOnlyList<RankingPage> Pages(EvaluationRun run, AgencyRanking ranking) =>
-        [.. ranking.Lines.Chunk(LinesPerPage).Select((lines, i) => PageOf(run, i + 1, lines))];
+    /// <summary>At least one page: a ranking of nobody can be read too.</summary>
+    internal static IReadOnlyList<RankingPage> Pages(EvaluationRun run, AgencyRanking ranking) => ranking.Lines.Count == 0
+        ? [PageOf(run, 1, [])]
+        : [.. ranking.Lines.Chunk(LinesPerPage).Select((lines, i) => PageOf(run, i + 1, lines))];
 
     internal static RankingPage Manifest(
         EvaluationRun run,

@@ -11,7 +11,7 @@ internal sealed record Operation(string Id, string Method, string Path, JsonElem
 
     internal bool Fits(string method, string path)
     {
-        var (template, parts) = (Path.Split('/'), path.Split('?')[0].Split('/'));
+        var (template, parts) = (Path.Split('/'), path.Split('?')[0].TrimEnd('/').Split('/'));
         return Method == method && template.Length == parts.Length
             && template.Zip(parts).All(pair => pair.First.StartsWith('{') || pair.First == pair.Second);
     }

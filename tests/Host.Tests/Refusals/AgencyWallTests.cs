@@ -1,0 +1,103 @@
+using Kinerja.Host.Tests.OpenApi;
+
+namespace Kinerja.Host.Tests.Refusals;
+
+/// <summary>Walks every operation of the document with tokens that may not: none answers, none tells, none writes.</summary>
+[Collection(nameof(CloudFixture))]
+public sealed class AgencyWallTests(CloudFixture cloud)
+{
+    private const string Urn = "urn:kinerja:problem:";
+
+    private static readonly ApiDocument Document = ApiDocument.Embedded;
+
+    private static readonly IReadOnlyList<Operation> Closed = [.. Document.Operations.Where(o => o.Scope is not null)];
+
+    [Fact]
+    public async Task Another_agencys_token_opens_nothing_anywhere()
+    {
+        var (agency, before) = await FilledAsync();
+        var stranger = cloud.ApiOf("penyusup");
+
+        foreach (var call in Closed.Select(o => new ExampleCall(o, agency)))
+        {
+            var answer = await call.SendAsync(stranger, call.Body);
+
+            if (call.Operation.Id == "PostCheckInBatch")
+            {
+                Assert.All(answer.Json!["items"]!.AsArray(), item => Assert.Equal(Urn + "wrong-agency", (string?)item!["problem"]!["type"]));
+                continue;
+            }
+
+            // Where no agency is named, the caller's own is meant, and the person is not there.
+            var named = Document.ProblemsOf(call.Operation, 403).Contains(Urn + "wrong-agency");
+            Refused.Check(answer, call.Path, named ? 403 : 404, named ? "wrong-agency" : "unknown-employee");
+            Assert.DoesNotContain("Balai Kota", answer.Json!.ToJsonString());
+            Assert.DoesNotContain("Warga", answer.Json!.ToJsonString());
+        }
+
+        Assert.Equal(before, await StoredRows.OfAsync(cloud, agency));
+        Assert.Empty(await StoredRows.OfAsync(cloud, "penyusup"));
+    }
+
+    [Fact]
+    public async Task Without_its_scope_no_operation_opens_whatever_the_body()
+    {
+        var (agency, before) = await FilledAsync();
+        var bare = cloud.ApiWith(cloud.Cloud.Issuer.TokenFor(agency, []));
+        var scopes = Closed.Select(o => o.Scope!).Distinct().ToList();
+
+        foreach (var call in Closed.Select(o => new ExampleCall(o, agency)))
+        {
+            var others = cloud.ApiWith(cloud.Cloud.Issuer.TokenFor(agency, scopes.Except([call.Operation.Scope!])));
+
+            Refused.Check(await call.SendAsync(bare, call.Body), call.Path, 403, "missing-scope");
+            Refused.Check(await call.SendAsync(others, call.Body), call.Path, 403, "missing-scope");
+            Refused.Check(await call.SendAsync(others, call.Body is null ? null : "no JSON"), call.Path, 403, "missing-scope");
+        }
+
+        Assert.Equal(before, await StoredRows.OfAsync(cloud, agency));
+    }
+
+    [Fact]
+    public async Task Its_one_scope_is_enough_for_every_operation()
+    {
+        var (agency, _) = await FilledAsync();
+
+        foreach (var call in Closed.Select(o => new ExampleCall(o, agency)))
+        {
+            var answer = await call.SendAsync(cloud.ApiWith(cloud.Cloud.Issuer.TokenFor(agency, [call.Operation.Scope!])), call.Body);
+
+            Assert.True(answer.Status is not (401 or 403), $"{call.Path}: {answer.Status} {answer.Json}");
+        }
+    }
+
+    [Fact]
+    public async Task Without_a_token_nothing_but_the_open_operations_answers()
+    {
+        var (agency, before) = await FilledAsync();
+        var nobody = cloud.ApiWith(null);
+
+        foreach (var call in Closed.Select(o => new ExampleCall(o, agency)))
+        {
+            Refused.Check(await call.SendAsync(nobody, call.Body), call.Path, 401, "unauthenticated");
+        }
+
+        Assert.Equal(["Health", "OpenApi"], Document.Operations.Except(Closed).Select(o => o.Id).Order());
+        Assert.Equal(200, (await nobody.GetAsync("/api/health")).Status);
+        Assert.Equal(before, await StoredRows.OfAsync(cloud, agency));
+    }
+
+    /// <summary>An agency of its own that has everything the document's examples write during a quarter.</summary>
+    private async Task<(string Agency, IReadOnlyList<string> Rows)> FilledAsync()
+    {
+        var agency = $"dinding-{Guid.NewGuid():N}"[..24];
+        foreach (var id in Document.Operations.Where(o => o.ExampleBody() is not null && o.Id != "PostRun").Select(o => o.Id))
+        {
+            var call = new ExampleCall(Document[id], agency);
+            var answer = await call.SendAsync(cloud.ApiOf(agency), call.Body);
+            Assert.True(answer.Status is >= 200 and < 300, $"{id}: {answer.Status} {answer.Json}");
+        }
+
+        return (agency, await StoredRows.OfAsync(cloud, agency));
+    }
+}
