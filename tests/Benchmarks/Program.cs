@@ -38,8 +38,8 @@ try
 
     return 0;
 }
-catch (MissingToolException missing)
+catch (Exception wrong) when (wrong is MissingToolException or InvalidOperationException)
 {
-    Console.Error.WriteLine(missing.Message);
+    Console.Error.WriteLine(wrong.Message);
     return 1;
 }

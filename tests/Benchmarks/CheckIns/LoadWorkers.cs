@@ -15,11 +15,11 @@ internal sealed class LoadWorkers(LoadPlan plan) : IDisposable
     public const string Verb = "load-workers";
     private const double MostSeconds = 60;
     private const double WarmUpShare = 0.3;
+    private const int WarmUpRequests = 5;
 
     private readonly HttpClient _http = new(new SocketsHttpHandler { MaxConnectionsPerServer = plan.Connections });
     private readonly AuthenticationHeaderValue _token = new("Bearer", plan.Token);
     private readonly string _run = Guid.NewGuid().ToString("N")[..12];
-    private readonly Stopwatch _watch = Stopwatch.StartNew();
     private long _sent;
     private volatile string? _fault;
 
@@ -41,28 +41,32 @@ internal sealed class LoadWorkers(LoadPlan plan) : IDisposable
 
     private async Task<LoadResult> RunAsync()
     {
-        var warm = TimeSpan.FromSeconds(plan.Seconds * WarmUpShare);
-        var end = warm + TimeSpan.FromSeconds(plan.Seconds);
-        var workers = Enumerable.Range(0, plan.Connections).Select(_ => Task.Run(() => WorkAsync(warm, end)));
-        var milliseconds = (await Task.WhenAll(workers)).SelectMany(m => m).Order().ToArray();
-        return milliseconds.Length == 0 || _fault is not null
-            ? new(_sent, 0, 0, 0, _fault ?? "No request was answered in the measured time.")
-            : new(_sent, milliseconds.Length / plan.Seconds, At(0.5), At(0.99), null);
+        await Task.WhenAll(Workers(plan.Seconds * WarmUpShare, WarmUpRequests));
+        var watch = Stopwatch.StartNew();
+        var milliseconds = (await Task.WhenAll(Workers(plan.Seconds, 1))).SelectMany(m => m).Order().ToArray();
+        var seconds = watch.Elapsed.TotalSeconds;
+        return _fault is null
+            ? new(_sent, milliseconds.Length / seconds, At(0.5), At(0.99), null)
+            : new(_sent, 0, 0, 0, _fault);
 
         double At(double share) => milliseconds[(int)((milliseconds.Length - 1) * share)];
     }
 
-    private async Task<List<double>> WorkAsync(TimeSpan warm, TimeSpan end)
+    private IEnumerable<Task<List<double>>> Workers(double seconds, int least)
+    {
+        var watch = Stopwatch.StartNew();
+        return [.. Enumerable.Range(0, plan.Connections).Select(_ => Task.Run(() => WorkAsync(watch, seconds, least)))];
+    }
+
+    /// <summary>The time each request took; the last one may end after the time is up and counts with the time it took.</summary>
+    private async Task<List<double>> WorkAsync(Stopwatch watch, double seconds, int least)
     {
         var milliseconds = new List<double>();
-        while (_fault is null && _watch.Elapsed is var started && started < end)
+        while (_fault is null && (watch.Elapsed.TotalSeconds < seconds || milliseconds.Count < least))
         {
+            var started = watch.Elapsed;
             await SendAsync(Interlocked.Increment(ref _sent));
-            var done = _watch.Elapsed;
-            if (started >= warm && done <= end)
-            {
-                milliseconds.Add((done - started).TotalMilliseconds);
-            }
+            milliseconds.Add((watch.Elapsed - started).TotalMilliseconds);
         }
 
         return milliseconds;

@@ -44,7 +44,10 @@ internal sealed class RegisteredAgency
         var (captured, sent) = (now.AddSeconds(-2).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture),
             now.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture));
         return $$$"""
-            {"id":"{id}","agencyId":"{{{Id}}}","employeeId":"{person}","kind":"in","capturedAt":"{{{captured}}}","sentAt":"{{{sent}}}","position":{"latitude":-6.9021734,"longitude":107.6104321,"accuracyMetres":12.5},"mockLocation":false,"provider":"fused","deviceId":"contoh-0001"}
+            {"id":"{id}","agencyId":"{{{Id}}}","employeeId":"{person}","kind":"in",
+             "capturedAt":"{{{captured}}}","sentAt":"{{{sent}}}",
+             "position":{"latitude":-6.9021734,"longitude":107.6104321,"accuracyMetres":12.5},
+             "mockLocation":false,"provider":"fused","deviceId":"contoh-0001"}
             """;
     }
 

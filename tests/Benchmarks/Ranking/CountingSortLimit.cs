@@ -39,8 +39,8 @@ internal static class CountingSortLimit
     private static int KeyOf(in RatedPerson person)
     {
         var score = ((person.Skp * 70) + (person.BehaviourScore * 30) + 50) / 100;
-        var good = (Predicates[(person.Result * 3) + person.Behaviour] << (2 * ScoreBits)) | (score << ScoreBits) | person.BehaviourScore;
-        return int.MaxValue - good;
+        var predicate = Predicates[(person.Result * 3) + person.Behaviour];
+        return int.MaxValue - ((predicate << (2 * ScoreBits)) | (score << ScoreBits) | person.BehaviourScore);
     }
 
     private static void Sort(int[] keys, int[] order, int count)

@@ -48,7 +48,11 @@ internal static class RankingBenchmark
         return new(ranking.Assessed, places, ranking.InTopShare, ranking.TiedAtCap);
     }
 
-    private static Contender<RankingSample> Side<T>(string name, IReadOnlyList<T[]> agencies, Func<T[], RankingSum> rank, int threads) =>
+    private static Contender<RankingSample> Side<T>(
+        string name,
+        IReadOnlyList<T[]> agencies,
+        Func<T[], RankingSum> rank,
+        int threads) =>
         new(name, () =>
         {
             var sums = new RankingSum[agencies.Count];

@@ -43,15 +43,20 @@ internal sealed class RawTables : IDisposable
     }
 
     /// <summary>Replaces or inserts all rows or none; their keys come with them because each has an address of its own.</summary>
-    public async Task TransactAsync(string table, string partition, IEnumerable<(string Key, ReadOnlyMemory<byte> Row)> rows)
+    public async Task TransactAsync(
+        string table,
+        string partition,
+        IEnumerable<(string Key, ReadOnlyMemory<byte> Row)> rows)
     {
         var (batch, changes) = ($"batch_{Guid.NewGuid()}", $"changeset_{Guid.NewGuid()}");
         var text = new StringBuilder($"--{batch}\r\nContent-Type: multipart/mixed; boundary={changes}\r\n\r\n");
         var count = 0;
         foreach (var (key, row) in rows)
         {
-            text.Append(CultureInfo.InvariantCulture, $"--{changes}\r\nContent-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n\r\n")
-                .Append(CultureInfo.InvariantCulture, $"PUT {_root}{Address(table, partition, key)} HTTP/1.1\r\nAccept: {Json}\r\nDataServiceVersion: 3.0\r\n")
+            text.Append("--").Append(changes)
+                .Append("\r\nContent-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n\r\nPUT ")
+                .Append(_root).Append(Address(table, partition, key))
+                .Append(" HTTP/1.1\r\nAccept: ").Append(Json).Append("\r\nDataServiceVersion: 3.0\r\n")
                 .Append("Prefer: return-no-content\r\nContent-Type: application/json\r\n\r\n")
                 .Append(Encoding.UTF8.GetString(row.Span)).Append("\r\n");
             count++;
@@ -83,7 +88,8 @@ internal sealed class RawTables : IDisposable
         {
             using var response = await SendAsync(HttpMethod.Get, $"{table}()?$filter={filter}{next}");
             using var page = await JsonDocument.ParseAsync(await response.Content.ReadAsStreamAsync());
-            count += page.RootElement.GetProperty("value").EnumerateArray().Count(row => row.GetProperty("RowKey").GetString() is not null);
+            count += page.RootElement.GetProperty("value").EnumerateArray()
+                .Count(row => row.GetProperty("RowKey").GetString() is not null);
             next = Next(response, "NextPartitionKey") + Next(response, "NextRowKey");
         }
         while (next.Length > 0);

@@ -17,12 +17,16 @@ internal static class TablesBenchmark
         await using var azurite = await Azurite.StartAsync(folder.Path);
         using var raw = new RawTables(azurite.ConnectionString);
         await using var node = NodePeer.Start(
-            Path.Combine("Tables", "tables-peer.mjs"), azurite.ConnectionString, NodePackages.Folder, TableContenders.Partition);
+            Path.Combine("Tables", "tables-peer.mjs"),
+            azurite.ConnectionString,
+            NodePackages.Folder,
+            TableContenders.Partition);
         var account = new TableServiceClient(azurite.ConnectionString);
         await FillAsync(raw);
 
         var sides = new TableContenders(account, raw, node);
-        var report = new Report("tables", "operation", "ours rows/s", "raw rows/s", "js rows/s", "ours/raw", "ours/js", "cpu us/row ours", "raw", "js");
+        var report = new Report(
+            "tables", "operation", "ours rows/s", "raw rows/s", "js rows/s", "ours/raw", "ours/js", "cpu us/row ours", "raw", "js");
         await CompareAsync("insert", 16, 1);
         await CompareAsync("transaction", 1, TableContenders.TransactionRows);
         await CompareAsync("read", 16, 1);
@@ -55,7 +59,12 @@ internal static class TablesBenchmark
         }
     }
 
-    private static void Add(Report report, string operation, Series<StretchResult> ours, Series<StretchResult> raw, Series<StretchResult> js)
+    private static void Add(
+        Report report,
+        string operation,
+        Series<StretchResult> ours,
+        Series<StretchResult> raw,
+        Series<StretchResult> js)
     {
         Func<StretchResult, double> rate = r => r.RowsPerSecond, cpu = r => r.CpuMicrosecondsPerRow;
         double[] figures =
