@@ -15,7 +15,6 @@ internal sealed class LoadWorkers(LoadPlan plan) : IDisposable
     public const string Verb = "load-workers";
     private const double MostSeconds = 60;
     private const double WarmUpShare = 0.3;
-    private const int WarmUpRequests = 5;
 
     private readonly HttpClient _http = new(new SocketsHttpHandler { MaxConnectionsPerServer = plan.Connections });
     private readonly AuthenticationHeaderValue _token = new("Bearer", plan.Token);
@@ -41,7 +40,8 @@ internal sealed class LoadWorkers(LoadPlan plan) : IDisposable
 
     private async Task<LoadResult> RunAsync()
     {
-        await Task.WhenAll(Workers(plan.Seconds * WarmUpShare, WarmUpRequests));
+        // Every person once at the least: the app remembers people, and the first sight of each is no part of the peak.
+        await Task.WhenAll(Workers(plan.Seconds * WarmUpShare, (RegisteredAgency.People / plan.Connections) + 1));
         var watch = Stopwatch.StartNew();
         var milliseconds = (await Task.WhenAll(Workers(plan.Seconds, 1))).SelectMany(m => m).Order().ToArray();
         var seconds = watch.Elapsed.TotalSeconds;
