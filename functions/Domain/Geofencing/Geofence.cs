@@ -46,5 +46,9 @@ public sealed record Geofence(
     public bool IsValidOn(LocalDate day) =>
         (ValidFrom is not { } from || from <= day) && (ValidTo is not { } to || day < to);
 
+    /// <summary>Whether it is valid on the date that the instant has in the fence's own zone.</summary>
+    public bool IsInForce(Instant at) =>
+        (ValidFrom is null && ValidTo is null) || IsValidOn(at.InZone(Zone).Date);
+
     public override string ToString() => $"{Id} v{Version}";
 }

@@ -27,12 +27,10 @@ public sealed class GeofenceMap
         FenceView bestView = default;
         foreach (var fence in _fences)
         {
-            if (!fence.Fence.Scope.Covers(employee) || !fence.Fence.IsValidOn(at.InZone(fence.Fence.Zone).Date))
-            {
-                continue;
-            }
-
-            if (best is not null && CannotWin(fence.LeastDistanceMetres(plane), position, bestView))
+            // The cheap questions first: most fences of an agency are far away.
+            if ((best is not null && CannotWin(fence.LeastDistanceMetres(plane), position, bestView))
+                || !fence.Fence.Scope.Covers(employee)
+                || !fence.Fence.IsInForce(at))
             {
                 continue;
             }

@@ -16,6 +16,7 @@ internal sealed class TokenReader
 
     private readonly JsonWebTokenHandler _handler = new() { MapInboundClaims = false };
     private readonly TokenValidationParameters _rules;
+    private readonly KnownTokens _known = new();
 
     internal TokenReader(string issuer, string audience, Uri metadata, HttpClient http)
     {
@@ -42,16 +43,27 @@ internal sealed class TokenReader
             return No("Send a bearer token.");
         }
 
-        var read = await _handler.ValidateTokenAsync(authorization[Scheme.Length..].Trim(), _rules);
+        var token = authorization[Scheme.Length..].Trim();
+        return _known.Find(token) is { } known ? known : await ValidateAsync(token);
+    }
+
+    private async Task<Result<Caller>> ValidateAsync(string token)
+    {
+        var read = await _handler.ValidateTokenAsync(token, _rules);
         if (!read.IsValid)
         {
             return No("The token is not valid here.");
         }
 
         var scopes = Claim(read, "scope") ?? Claim(read, "scp") ?? "";
-        return AgencyId.Parse(Claim(read, "agency")).TryGet(out var agency, out _)
-            ? new Caller(agency, scopes.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal))
-            : No("The token names no agency.");
+        if (!AgencyId.Parse(Claim(read, "agency")).TryGet(out var agency, out _))
+        {
+            return No("The token names no agency.");
+        }
+
+        var caller = new Caller(agency, scopes.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal));
+        _known.Keep(token, caller, read.SecurityToken.ValidTo);
+        return caller;
     }
 
     private static string? Claim(TokenValidationResult read, string name) =>
