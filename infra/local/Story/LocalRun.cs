@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Kinerja.AgencyApp;
@@ -27,13 +28,15 @@ internal sealed class LocalRun(IAnsiConsole console, RunOptions options)
         await using var app = await FunctionApp.StartAsync(cloud.OptionsFor(clock, FreeOr(options.Port)), cancel);
         await using var ministry = new RankingSubscriber(cloud.Bus.ConnectionString, Path.Combine(options.Folder, "ministry"));
         await ministry.StartAsync(cancel);
-        console.MarkupLineInterpolated($"Function app [blue]{app.Address}[/] · tables {cloud.Tables.Endpoint} · Service Bus localhost:{cloud.Bus.Port}");
+        console.MarkupLineInterpolated($"Function app [blue]{app.Address}[/] · tables {cloud.Tables.Endpoint} · bus localhost:{cloud.Bus.Port}");
 
         using var http = new HttpClient { BaseAddress = app.Address };
         var client = new AgencyAppClient(http, (agency, _) => Task.FromResult(cloud.Issuer.TokenFor(agency)));
         var story = new QuarterStory(console, client, http, clock, ministry, options.Folder);
+        var started = Stopwatch.GetTimestamp();
         await story.TellAsync(SampleQuarter.Create(), state, cancel);
         clock.Flow();
+        console.MarkupLineInterpolated($"\n[grey]Told in {Stopwatch.GetElapsedTime(started).TotalSeconds:F0} s.[/]");
 
         NextSteps.Print(console, app.Address, cloud.Issuer.Address);
         if (!options.Once)
