@@ -25,7 +25,7 @@ public sealed class PlanRuns(IAgencies agencies, IWorkforce workforce, IRuns run
             {
                 touched += await PlanAsync(agency, cancel);
             }
-            catch (Exception failure) when (failure is not OperationCanceledException)
+            catch (Exception failure) when (!cancel.IsCancellationRequested)
             {
                 failures.Add(new InvalidOperationException($"Planning for {agency.Id} failed.", failure));
             }

@@ -118,6 +118,18 @@ public sealed class PlanRunsTests
         Assert.NotEmpty(_world.Queue.Sent);
     }
 
+    /// <summary>The clients of tables and bus report their own timeouts as cancelled tasks.</summary>
+    [Fact]
+    public async Task An_agency_that_times_out_keeps_no_other_waiting()
+    {
+        _world.Clock.Now = DueInWib;
+        _world.Add(Some.Agency() with { Id = Some.OtherAgencyId });
+        (_world.Queue.Failures, _world.Queue.Failure) = (1, new TaskCanceledException());
+        await Assert.ThrowsAsync<AggregateException>(() => _world.Plan.PlanDueAsync(default));
+        Assert.Equal(2, _world.Runs.Rows.Count);
+        Assert.NotEmpty(_world.Queue.Sent);
+    }
+
     [Fact]
     public async Task A_stalled_run_is_woken_though_the_next_quarter_is_due()
     {
