@@ -152,6 +152,19 @@ public sealed class PlanRunsTests
     }
 
     [Fact]
+    public async Task By_hand_a_run_that_stalls_within_the_days_of_grace_is_woken()
+    {
+        _world.Clock.Now = Some.At("2026-03-31T17:00:00Z");
+        _world.Add(Some.Agency() with { FirstQuarter = Some.Quarter });
+        _world.Queue.Failures = 1;
+        await Assert.ThrowsAsync<TimeoutException>(() => StartAsync(Some.AgencyId));
+        _world.Clock.Advance(RunRules.StalledAfter);
+        Assert.Equal(1, await _world.Plan.PlanDueAsync(default));
+        await _world.DrainAsync();
+        Assert.Equal(RunState.Published, _world.Runs.Rows.Values.Single().Value.State);
+    }
+
+    [Fact]
     public async Task By_hand_an_unknown_agency_is_refused() =>
         Refused.Is(RefusalCodes.UnknownAgency, await StartAsync(Some.OtherAgencyId));
 
