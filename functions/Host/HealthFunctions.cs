@@ -19,8 +19,11 @@ public sealed class HealthFunctions
             Assembly.GetExecutingAssembly().GetManifestResourceStream("openapi.json")!,
             "application/vnd.oai.openapi+json;version=3.1");
 
-    [Function("NotFound")]
-    public IResult NotFound([HttpTrigger(AuthorizationLevel.Anonymous, Route = "v1/{*rest}")] HttpRequest request) =>
+    /// <summary>
+    /// Azure tries routes in the order of their functions' names: this name comes after those of all other HTTP functions.
+    /// </summary>
+    [Function(nameof(UnknownRoute))]
+    public IResult UnknownRoute([HttpTrigger(AuthorizationLevel.Anonymous, Route = "v1/{*rest}")] HttpRequest request) =>
         HttpExchange.Refuse(new Refusal(
             RefusalKind.NotFound,
             RefusalCodes.RouteNotFound,

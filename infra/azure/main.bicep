@@ -14,7 +14,7 @@ param location string = 'indonesiacentral'
 param principalId string = ''
 
 @minLength(1)
-@description('The audience that a caller\'s token must carry: the application id URI of this API.')
+@description('The audience that a caller\'s token must carry: in version 2 tokens of Entra ID, the application (client) id of this API.')
 param authAudience string
 
 @description('The issuer that a caller\'s token must carry. Default: this tenant\'s Entra ID, version 2 tokens.')

@@ -12,8 +12,8 @@ namespace Kinerja.Application.Runs;
 public sealed class PlanRuns(IAgencies agencies, IWorkforce workforce, IRuns runs, IRunQueue queue, RunSettings settings, TimeProvider clock)
 {
     /// <summary>
-    /// All agencies: plans each due quarter, and wakes stalled runs of it and of the one before. Returns how many runs were
-    /// touched. An agency that fails keeps no other waiting; the failures come together at the end, for the timer's retry.
+    /// All agencies: plans each due quarter, and wakes stalled runs of it, of the one before, and of one that was started by
+    /// hand within the days of grace. Returns how many runs were touched. An agency that fails keeps no other waiting; the failures come together at the end, for the timer's retry.
     /// </summary>
     public async Task<int> PlanDueAsync(CancellationToken cancel)
     {
@@ -25,7 +25,7 @@ public sealed class PlanRuns(IAgencies agencies, IWorkforce workforce, IRuns run
             {
                 touched += await PlanAsync(agency, cancel);
             }
-            catch (Exception failure) when (failure is not OperationCanceledException)
+            catch (Exception failure) when (!cancel.IsCancellationRequested)
             {
                 failures.Add(new InvalidOperationException($"Planning for {agency.Id} failed.", failure));
             }
@@ -54,10 +54,16 @@ public sealed class PlanRuns(IAgencies agencies, IWorkforce workforce, IRuns run
     private async Task<int> PlanAsync(Agency agency, CancellationToken cancel)
     {
         var due = RunRules.DueQuarter(agency, clock.Now(), settings.GraceDays);
-        var before = await runs.FindAsync(agency.Id, due.Previous, cancel);
-        var woken = before is not null && await WakeAsync(before, cancel);
+        var over = RunRules.DueQuarter(agency, clock.Now(), graceDays: 0);
+        var touched = 0;
+        foreach (var quarter in new[] { due.Previous, over }.Where(q => q != due))
+        {
+            var found = await runs.FindAsync(agency.Id, quarter, cancel);
+            touched += found is not null && await WakeAsync(found, cancel) ? 1 : 0;
+        }
+
         var planned = due.CompareTo(agency.FirstQuarter) >= 0 && await EnsureAsync(agency, due, cancel);
-        return (woken ? 1 : 0) + (planned ? 1 : 0);
+        return touched + (planned ? 1 : 0);
     }
 
     private async Task<bool> EnsureAsync(Agency agency, Quarter quarter, CancellationToken cancel)

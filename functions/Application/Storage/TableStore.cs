@@ -66,7 +66,7 @@ public sealed class TableStore(TableServiceClient account)
     internal Task PutAsync(string table, TableEntity row, CancellationToken cancel) =>
         this[table].UpsertEntityAsync(row, TableUpdateMode.Replace, cancel);
 
-    /// <summary>Writes whole rows in transactions of up to 100; rows of one partition stand together in the input.</summary>
+    /// <summary>Writes whole rows in transactions of up to 100 of one partition each; a key stands once in the input.</summary>
     internal Task PutAllAsync(string table, IEnumerable<TableEntity> rows, CancellationToken cancel) =>
         SubmitAllAsync(table, TableTransactionActionType.UpsertReplace, rows, cancel);
 

@@ -5,7 +5,7 @@ namespace Kinerja.Local.Ministry;
 
 /// <summary>
 /// Another ministry's consumer: receives from its own subscription, writes what came to its folder, and only then
-/// completes the message. Whatever comes twice overwrites itself.
+/// completes the message. Whatever comes twice overwrites itself; a file stands there whole or not at all.
 /// </summary>
 public sealed class RankingSubscriber(string busConnection, string folder) : IAsyncDisposable
 {
@@ -53,7 +53,8 @@ public sealed class RankingSubscriber(string busConnection, string folder) : IAs
         var (agency, period) = ((string)message.ApplicationProperties["agency"], (string)message.ApplicationProperties["period"]);
         var json = message.Body.ToArray();
         var path = Path.Combine(folder, $"{agency}_{period}_{message.MessageId}.json");
-        await File.WriteAllBytesAsync(path, json, args.CancellationToken);
+        await File.WriteAllBytesAsync(path + ".new", json, args.CancellationToken);
+        File.Move(path + ".new", path, overwrite: true);
         RankingOf(agency, period).Take(json);
         Interlocked.Increment(ref _received);
     }

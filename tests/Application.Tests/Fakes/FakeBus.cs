@@ -12,12 +12,14 @@ internal sealed class FakeRunQueue : IRunQueue
     /// <summary>Sends to throw instead of taking them.</summary>
     internal int Failures { get; set; }
 
+    internal Exception Failure { get; set; } = new TimeoutException("The bus does not answer.");
+
     public Task SendAsync(IReadOnlyCollection<RunStep> steps, CancellationToken cancel)
     {
         if (Failures > 0)
         {
             Failures--;
-            throw new TimeoutException("The bus does not answer.");
+            throw Failure;
         }
 
         foreach (var step in steps.Where(s => _seen.Add(s.MessageId)))

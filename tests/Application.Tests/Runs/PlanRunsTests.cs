@@ -118,6 +118,18 @@ public sealed class PlanRunsTests
         Assert.NotEmpty(_world.Queue.Sent);
     }
 
+    /// <summary>The clients of tables and bus report their own timeouts as cancelled tasks.</summary>
+    [Fact]
+    public async Task An_agency_that_times_out_keeps_no_other_waiting()
+    {
+        _world.Clock.Now = DueInWib;
+        _world.Add(Some.Agency() with { Id = Some.OtherAgencyId });
+        (_world.Queue.Failures, _world.Queue.Failure) = (1, new TaskCanceledException());
+        await Assert.ThrowsAsync<AggregateException>(() => _world.Plan.PlanDueAsync(default));
+        Assert.Equal(2, _world.Runs.Rows.Count);
+        Assert.NotEmpty(_world.Queue.Sent);
+    }
+
     [Fact]
     public async Task A_stalled_run_is_woken_though_the_next_quarter_is_due()
     {
@@ -137,6 +149,19 @@ public sealed class PlanRunsTests
         Assert.Equal(RunState.Planned, (await StartAsync(Some.AgencyId)).Value.State);
         Assert.Equal(1, (await StartAsync(Some.AgencyId)).Value.Attempt);
         Assert.Single(_world.Runs.Rows);
+    }
+
+    [Fact]
+    public async Task By_hand_a_run_that_stalls_within_the_days_of_grace_is_woken()
+    {
+        _world.Clock.Now = Some.At("2026-03-31T17:00:00Z");
+        _world.Add(Some.Agency() with { FirstQuarter = Some.Quarter });
+        _world.Queue.Failures = 1;
+        await Assert.ThrowsAsync<TimeoutException>(() => StartAsync(Some.AgencyId));
+        _world.Clock.Advance(RunRules.StalledAfter);
+        Assert.Equal(1, await _world.Plan.PlanDueAsync(default));
+        await _world.DrainAsync();
+        Assert.Equal(RunState.Published, _world.Runs.Rows.Values.Single().Value.State);
     }
 
     [Fact]
