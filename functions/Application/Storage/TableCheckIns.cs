@@ -29,7 +29,7 @@ public sealed class TableCheckIns(TableStore store, BucketPlan buckets) : ICheck
         HashRange range,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
-        var count = await buckets.CountAsync(agency, month, cancel);
+        var count = await buckets.FindAsync(agency, month, cancel);
         for (var bucket = 0; bucket < count; bucket++)
         {
             var slice = HashRange.Slice(bucket, count);
@@ -56,7 +56,12 @@ public sealed class TableCheckIns(TableStore store, BucketPlan buckets) : ICheck
         EmployeeId employee,
         CancellationToken cancel)
     {
-        var count = await buckets.CountAsync(agency, month, cancel);
+        var count = await buckets.FindAsync(agency, month, cancel);
+        if (count == 0)
+        {
+            return [];
+        }
+
         var partition = TableKeys.Bucket(agency, month, HashRange.IndexOf(employee, count));
         var first = month.OnDayOfMonth(1);
         var days = Enumerable.Range(0, first.Calendar.GetDaysInMonth(month.Year, month.Month)).Select(first.PlusDays);

@@ -5,8 +5,8 @@ using NodaTime;
 namespace Kinerja.Domain.Presence;
 
 /// <summary>
-/// Folds a person's check-ins into a month. The order of the check-ins does not matter; the same client id counts once,
-/// as first received. Where and how the person worked never enters the arithmetic: flexible work is neutral
+/// Folds a person's check-ins into a month. The order of the check-ins does not matter; a resend (same client id and
+/// time of capture) counts once, as first received. Where and how the person worked never enters the arithmetic: flexible work is neutral
 /// (PermenPANRB 4/2025; allowances must not fall because of it).
 /// </summary>
 public static class AttendanceRules
@@ -20,7 +20,7 @@ public static class AttendanceRules
     {
         var byDay = checkIns
             .Where(c => c.Claim.EmployeeId == employee)
-            .GroupBy(c => c.Claim.Id)
+            .GroupBy(c => (c.Claim.Id, c.Claim.CapturedAt))
             .Select(same => same.MinBy(c => (c.ReceivedAt, c.TimeThatCounts))!)
             .Where(c => c.WorkDate.ToYearMonth() == month)
             .ToLookup(c => c.WorkDate);
