@@ -22,13 +22,15 @@ public sealed class KeepGeofences(IGeofences geofences, Register register)
             return Unknown.Agency(agency);
         }
 
+        // The number first: whoever writes after this takes it, and then either the check or the insert below fails.
+        var next = await geofences.NextVersionAsync(agency, id, cancel);
         var current = await geofences.FindAsync(agency, id, cancel);
         if (expectedVersion is { } expected && current?.Version != expected)
         {
             return Stale(id, current);
         }
 
-        if (!read(await geofences.NextVersionAsync(agency, id, cancel)).TryGet(out var fence, out var refusal))
+        if (!read(next).TryGet(out var fence, out var refusal))
         {
             return refusal;
         }

@@ -6,8 +6,8 @@ namespace Kinerja.Domain.Presence;
 
 /// <summary>
 /// Folds a person's check-ins into a month. The order of the check-ins does not matter; a resend (same client id and
-/// time of capture) counts once, as first received. Where and how the person worked never enters the arithmetic: flexible work is neutral
-/// (PermenPANRB 4/2025; allowances must not fall because of it).
+/// time of capture) counts once, as first received. Where and how the person worked never enters the arithmetic:
+/// flexible work is neutral (PermenPANRB 4/2025; allowances must not fall because of it).
 /// </summary>
 public static class AttendanceRules
 {

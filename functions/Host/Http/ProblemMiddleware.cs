@@ -30,6 +30,12 @@ internal sealed class ProblemMiddleware(ILogger<ProblemMiddleware> log) : IFunct
         {
             // The client went away; nobody is left to answer.
         }
+        catch (BadHttpRequestException)
+        {
+            // A body that breaks off or crawls is the client's fault, not ours.
+            var refusal = new Refusal(RefusalKind.Malformed, RefusalCodes.InvalidBody, "The body did not arrive whole.");
+            context.GetInvocationResult().Value = HttpExchange.Refuse(refusal);
+        }
         catch (Exception fault)
         {
             log.LogError(fault, "{Function} failed", context.FunctionDefinition.Name);

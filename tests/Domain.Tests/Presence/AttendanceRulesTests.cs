@@ -117,7 +117,7 @@ public sealed class AttendanceRulesTests
     public void The_same_client_id_counts_once_as_first_received()
     {
         var first = Some.CheckIn("checkin-1", At("2026-04-01T08:00:00"));
-        var resent = Some.CheckIn("checkin-1", At("2026-04-01T07:00:00"), receivedAfter: Duration.FromHours(5));
+        var resent = Some.CheckIn("checkin-1", At("2026-04-01T07:00:00"), receivedAfter: Duration.FromHours(5)) with { Claim = first.Claim };
         Assert.Equal(30, DayOf(first, resent).LateMinutes);
         Assert.Equal(30, DayOf(resent, first).LateMinutes);
     }
@@ -126,8 +126,17 @@ public sealed class AttendanceRulesTests
     public void A_resend_that_lands_in_the_next_month_does_not_count_again()
     {
         var first = Some.CheckIn("checkin-1", At("2026-03-31T07:30:00"));
-        var resent = Some.CheckIn("checkin-1", At("2026-04-01T07:30:00"));
+        var resent = Some.CheckIn("checkin-1", At("2026-04-01T07:30:00")) with { Claim = first.Claim };
         Assert.Equal(DayStatus.NoRecord, Fold(first, resent).Days[0].Status);
+    }
+
+    [Fact]
+    public void An_id_used_again_for_another_capture_loses_no_day()
+    {
+        var days = Fold(
+            Some.CheckIn("checkin-1", At("2026-04-01T07:30:00")),
+            Some.CheckIn("checkin-1", At("2026-04-02T07:30:00"))).Days;
+        Assert.Equal([DayStatus.Present, DayStatus.Present], days.Take(2).Select(d => d.Status));
     }
 
     [Fact]
