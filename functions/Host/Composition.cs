@@ -32,6 +32,7 @@ internal static class Composition
         .AddSingleton<IGeofences, TableGeofences>()
         .AddSingleton<ICheckIns, TableCheckIns>()
         .AddSingleton<IAttendanceMonths, TableAttendanceMonths>()
+        .AddSingleton<IDirtyMonths, TableDirtyMonths>()
         .AddSingleton<IFeedbackNotes, TableFeedback>()
         .AddSingleton<IRatings, TableRatings>()
         .AddSingleton<IRuns, TableRuns>()

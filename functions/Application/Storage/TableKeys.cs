@@ -20,6 +20,8 @@ internal static class TableKeys
     internal static string Bucket(AgencyId agency, YearMonth month, int bucket) =>
         string.Create(CultureInfo.InvariantCulture, $"{agency}_{Month(month)}_{bucket:D4}");
 
+    internal static string Bucket(MonthBucket bucket) => Bucket(bucket.AgencyId, bucket.Month, bucket.Index);
+
     internal static string Month(YearMonth month) =>
         string.Create(CultureInfo.InvariantCulture, $"{month.Year:D4}{month.Month:D2}");
 

@@ -10,6 +10,7 @@ public static class TableNames
     public const string Geofences = "Geofences";
     public const string CheckIns = "CheckIns";
     public const string AttendanceMonths = "AttendanceMonths";
+    public const string DirtyMonths = "DirtyMonths";
     public const string BucketPlans = "BucketPlans";
     public const string Feedback = "Feedback";
     public const string Ratings = "Ratings";
@@ -21,7 +22,7 @@ public static class TableNames
 
     public static IReadOnlyList<string> All { get; } =
     [
-        Agencies, Units, Employees, Identities, Geofences, CheckIns, AttendanceMonths, BucketPlans, Feedback, Ratings,
-        UnitPerformance, Runs, RunInputs, Evaluations, Rankings,
+        Agencies, Units, Employees, Identities, Geofences, CheckIns, AttendanceMonths, DirtyMonths, BucketPlans,
+        Feedback, Ratings, UnitPerformance, Runs, RunInputs, Evaluations, Rankings,
     ];
 }

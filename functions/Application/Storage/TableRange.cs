@@ -4,7 +4,7 @@ using Kinerja.Domain;
 
 namespace Kinerja.Application.Storage;
 
-/// <summary>The three filters that exist here: a partition, a prefix of row keys in it, a slice of people in it.</summary>
+/// <summary>The four filters that exist here: a partition, a prefix of row keys in it, a slice of people in it, a run of partitions.</summary>
 internal static class TableRange
 {
     internal static string Partition(string partition) =>
@@ -15,6 +15,13 @@ internal static class TableRange
     {
         var end = prefix[..^1] + (char)(prefix[^1] + 1);
         return TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {prefix} and RowKey lt {end}");
+    }
+
+    /// <summary>Every partition whose key begins so; the prefix ends in an underscore, as above.</summary>
+    internal static string Partitions(string prefix)
+    {
+        var end = prefix[..^1] + (char)(prefix[^1] + 1);
+        return TableClient.CreateQueryFilter($"PartitionKey ge {prefix} and PartitionKey lt {end}");
     }
 
     internal static string People(string partition, HashRange range)

@@ -68,6 +68,13 @@ public sealed class RoundTripTests
         });
 
     [Fact]
+    public void A_mark_on_a_month_comes_back() => ComesBack(
+        a => new DirtyMark(a.Maybe(a.Person), a.Instant(), ""),
+        m => TableDirtyMonths.Write(
+            new MonthBucket(Some.AgencyId, new(2026, 2), 1, 8), m.EmployeeId?.ToString() ?? "_all", m.MarkedAt),
+        TableDirtyMonths.Read);
+
+    [Fact]
     public void A_fence_comes_back() => ComesBack(a => a.Fence(), f => GeofenceRows.Write("p", "r", f), GeofenceRows.Read, Same);
 
     [Fact]

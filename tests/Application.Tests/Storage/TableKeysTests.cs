@@ -16,6 +16,7 @@ public sealed class TableKeysTests
         Assert.Equal("menpanrb_2026-Q1", TableKeys.Period(Some.AgencyId, Some.Quarter));
         Assert.Equal("menpanrb_2026-Q1_r1", TableKeys.Run(Some.Run()));
         Assert.Equal("menpanrb_202602_0017", TableKeys.Bucket(Some.AgencyId, new YearMonth(2026, 2), 17));
+        Assert.Equal("menpanrb_202602_0017", TableKeys.Bucket(new MonthBucket(Some.AgencyId, new YearMonth(2026, 2), 17, 20)));
         Assert.Equal("202602", TableKeys.Month(new YearMonth(2026, 2)));
         Assert.Equal("04_peg-0001_", TableKeys.DayPrefix(new LocalDate(2026, 2, 4), Some.Person()));
         Assert.Equal("r1_Gathered_00007", TableKeys.Shard(Some.Run(), RunState.Gathered, 7));
@@ -38,6 +39,7 @@ public sealed class TableKeysTests
         Assert.Equal(
             "PartitionKey eq 'menpanrb' and RowKey ge 'page_' and RowKey lt 'page`'",
             TableRange.Prefix("menpanrb", "page_"));
+        Assert.Equal("PartitionKey ge 'menpanrb_' and PartitionKey lt 'menpanrb`'", TableRange.Partitions("menpanrb_"));
         Assert.Equal(
             "PartitionKey eq 'menpanrb' and RowKey ge '0000' and RowKey lt '4000'",
             TableRange.People("menpanrb", HashRange.Slice(0, 4)));
