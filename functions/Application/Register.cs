@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Kinerja.Domain;
+using Kinerja.Domain.Calendars;
 using Kinerja.Domain.Geofencing;
 using Kinerja.Domain.Workforce;
 
@@ -29,7 +30,7 @@ public sealed class Register(IAgencies agencies, IWorkforce workforce, IGeofence
 
     public async Task<GeofenceMap> MapOfAsync(AgencyId agency, CancellationToken cancel) =>
         (await RememberAsync<GeofenceMap>(agency, "", async () =>
-            new GeofenceMap(await geofences.ListAsync(agency, cancel).ToListAsync(cancel))))!;
+            new GeofenceMap(await geofences.ListAsync(agency, cancel).ToListAsync(cancel), Year2026.Calendar.IsHoliday)))!;
 
     /// <summary>Forgets what this instance knows of an agency, after writing to it.</summary>
     public void Forget(AgencyId agency)

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using Kinerja.Domain.Geofencing;
 using NetTopologySuite.Geometries;
+using NodaTime;
 using NodaTime.Text;
 
 namespace Kinerja.Application.Contracts;
@@ -9,6 +10,8 @@ namespace Kinerja.Application.Contracts;
 /// <summary>A fence as a GeoJSON Feature (RFC 7946): longitude before latitude, shells counter-clockwise.</summary>
 public static class GeofenceContract
 {
+    private static readonly LocalTimePattern Minutes = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+
     public static ReadOnlyMemory<byte> Write(Geofence fence)
     {
         var buffer = new ArrayBufferWriter<byte>(1024);
@@ -41,9 +44,32 @@ public static class GeofenceContract
             json.WriteString("validTo", LocalDatePattern.Iso.Format(to));
         }
 
+        WriteHours(json, fence.Hours);
+        if (fence.CapacityPeople is { } people)
+        {
+            json.WriteNumber("capacityPeople", people);
+        }
+
         WriteIds(json, "units", fence.Scope.Units.Select(u => u.ToString()));
         WriteIds(json, "employees", fence.Scope.Employees.Select(e => e.ToString()));
         json.WriteEndObject();
+    }
+
+    private static void WriteHours(Utf8JsonWriter json, FenceHours hours)
+    {
+        json.WriteStartArray("windows");
+        foreach (var window in hours.Windows)
+        {
+            json.WriteStartObject();
+            WriteIds(json, "days", Enum.GetValues<WeekDays>().Where(d => window.Days.HasFlag(d)).Select(JsonFormat.Name));
+            json.WriteString("from", Minutes.Format(window.From));
+            // An end at midnight is the day's end and never reads as its beginning.
+            json.WriteString("to", window.To == LocalTime.Midnight ? "24:00" : Minutes.Format(window.To));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteString("holidays", JsonFormat.Name(hours.Holidays));
     }
 
     private static void WriteIds(Utf8JsonWriter json, string name, IEnumerable<string> ids)

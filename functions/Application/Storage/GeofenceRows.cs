@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Azure.Data.Tables;
 using Kinerja.Domain;
@@ -23,6 +24,13 @@ internal static class GeofenceRows
         row.PutText("ValidFrom", fence.ValidFrom is { } from ? LocalDatePattern.Iso.Format(from) : null);
         row.PutText("ValidTo", fence.ValidTo is { } to ? LocalDatePattern.Iso.Format(to) : null);
         row["InsideThreshold"] = fence.InsideThreshold;
+        row["Windows"] = string.Join(' ', fence.Hours.Windows.Select(Write));
+        row.PutEnum<HolidayRule>("Holidays", fence.Hours.Holidays);
+        if (fence.CapacityPeople is { } people)
+        {
+            row["CapacityPeople"] = people;
+        }
+
         // As bytes: a thousand of the longest ids fit a column, which as text they do not, at two bytes a character.
         row["Units"] = Encoding.ASCII.GetBytes(string.Join(' ', fence.Scope.Units));
         row["Employees"] = Encoding.ASCII.GetBytes(string.Join(' ', fence.Scope.Employees));
@@ -44,8 +52,26 @@ internal static class GeofenceRows
             new GeofenceScope(
                 [.. Words(row, "Units").Select(u => UnitId.Parse(u).Value)],
                 [.. Words(row, "Employees").Select(e => EmployeeId.Parse(e).Value)]),
-            (MultiPolygon)new WKBReader().Read(row.GetChunks("Area")));
+            (MultiPolygon)new WKBReader().Read(row.GetChunks("Area")))
+        {
+            Hours = new FenceHours(
+                [.. row.Text("Windows").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(ReadWindow)],
+                row.Enum<HolidayRule>("Holidays")),
+            CapacityPeople = row.GetInt32("CapacityPeople"),
+        };
     }
+
+    /// <summary>Days as the bits of their set, start and end as minutes of the day: <c>31;360;1140</c>.</summary>
+    private static string Write(WeeklyWindow window) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(int)window.Days};{MinuteOf(window.From)};{MinuteOf(window.To)}");
+
+    private static WeeklyWindow ReadWindow(string text)
+    {
+        var parts = Array.ConvertAll(text.Split(';'), part => int.Parse(part, CultureInfo.InvariantCulture));
+        return new WeeklyWindow((WeekDays)parts[0], LocalTime.FromMinutesSinceMidnight(parts[1]), LocalTime.FromMinutesSinceMidnight(parts[2]));
+    }
+
+    private static int MinuteOf(LocalTime time) => (60 * time.Hour) + time.Minute;
 
     private static LocalDate? Day(string? text) => text is null ? null : LocalDatePattern.Iso.Parse(text).Value;
 

@@ -10,6 +10,9 @@ public sealed class WorkCalendar(string version, IReadOnlySet<LocalDate> daysOff
     public bool IsWorkingDay(LocalDate day) =>
         day.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday) && !daysOff.Contains(day);
 
+    /// <summary>A public holiday or a day of collective leave, also when it falls on a weekend.</summary>
+    public bool IsHoliday(LocalDate day) => daysOff.Contains(day);
+
     /// <summary>Working days from the first day (included) to the end (excluded).</summary>
     public int CountWorkingDays(LocalDate first, LocalDate end)
     {

@@ -13,6 +13,16 @@ public enum GeofenceKind
     FieldSite,
 }
 
+/// <summary>Why a fence does not judge a position.</summary>
+public enum FenceExclusion
+{
+    OtherPeople,
+    NotYetValid,
+    NoLongerValid,
+    OutsideWindows,
+    Holiday,
+}
+
 /// <summary>Whose fence it is: with both lists empty everybody's in the agency, else the named units' and people's.</summary>
 public sealed record GeofenceScope(IReadOnlyList<UnitId> Units, IReadOnlyList<EmployeeId> Employees)
 {
@@ -43,12 +53,63 @@ public sealed record Geofence(
     /// <summary>A fix on the wall of a building still counts; one whose error dwarfs the building does not.</summary>
     public const double DefaultInsideThreshold = 0.2;
 
-    public bool IsValidOn(LocalDate day) =>
-        (ValidFrom is not { } from || from <= day) && (ValidTo is not { } to || day < to);
+    /// <summary>When in the week it is in force, by the clock of <see cref="Zone"/>.</summary>
+    public FenceHours Hours { get; init; } = FenceHours.Always;
 
-    /// <summary>Whether it is valid on the date that the instant has in the fence's own zone.</summary>
-    public bool IsInForce(Instant at) =>
-        (ValidFrom is null && ValidTo is null) || IsValidOn(at.InZone(Zone).Date);
+    /// <summary>How many people the place holds, for the report on occupancy; no verdict reads it.</summary>
+    public int? CapacityPeople { get; init; }
+
+    /// <summary>
+    /// Whether it is in force at the instant, by the date and the clock of its own zone. <paramref name="isHoliday"/> is
+    /// the agency's calendar; without one no day is a holiday.
+    /// </summary>
+    public bool IsInForce(Instant at, Func<LocalDate, bool>? isHoliday = null) => WhyNotInForce(at, isHoliday) is null;
+
+    /// <summary>
+    /// Null when it is in force, else why not. The day on which a window began decides on validity and holiday, so a
+    /// night that begins on the last valid day counts to its end.
+    /// </summary>
+    public FenceExclusion? WhyNotInForce(Instant at, Func<LocalDate, bool>? isHoliday = null)
+    {
+        if (ValidFrom is null && ValidTo is null && Hours is { Windows: [], Holidays: HolidayRule.InForce })
+        {
+            return null;
+        }
+
+        var wall = at.InZone(Zone).LocalDateTime;
+        if (Hours.Windows.IsEmpty)
+        {
+            return WhyNotOn(wall.Date, isHoliday);
+        }
+
+        FenceExclusion? why = FenceExclusion.OutsideWindows;
+        foreach (var window in Hours.Windows)
+        {
+            if (window.BeganOn(wall) is { } day && (why = WhyNotOn(day, isHoliday)) is null)
+            {
+                return null;
+            }
+        }
+
+        return why;
+    }
 
     public override string ToString() => $"{Id} v{Version}";
+
+    private FenceExclusion? WhyNotOn(LocalDate day, Func<LocalDate, bool>? isHoliday)
+    {
+        if (day < ValidFrom)
+        {
+            return FenceExclusion.NotYetValid;
+        }
+
+        if (day >= ValidTo)
+        {
+            return FenceExclusion.NoLongerValid;
+        }
+
+        return Hours.Holidays == HolidayRule.NotInForce && isHoliday is not null && isHoliday(day)
+            ? FenceExclusion.Holiday
+            : null;
+    }
 }

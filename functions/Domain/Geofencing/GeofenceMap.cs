@@ -11,9 +11,13 @@ public sealed class GeofenceMap
 {
     private readonly PreparedFence[] _fences;
     private readonly Dictionary<GeofenceId, Geofence> _byId;
+    private readonly Func<LocalDate, bool>? _isHoliday;
 
-    public GeofenceMap(IEnumerable<Geofence> fences)
+    /// <param name="fences">Of one agency, one version each.</param>
+    /// <param name="isHoliday">The agency's calendar, for fences that are not in force on holidays.</param>
+    public GeofenceMap(IEnumerable<Geofence> fences, Func<LocalDate, bool>? isHoliday = null)
     {
+        _isHoliday = isHoliday;
         _fences = [.. fences.OrderBy(f => f.Id.ToString(), StringComparer.Ordinal).Select(f => new PreparedFence(f))];
         _byId = _fences.ToDictionary(f => f.Fence.Id, f => f.Fence);
     }
@@ -30,7 +34,7 @@ public sealed class GeofenceMap
             // The cheap questions first: most fences of an agency are far away.
             if ((best is not null && CannotWin(fence.LeastDistanceMetres(plane), position, bestView))
                 || !fence.Fence.Scope.Covers(employee)
-                || !fence.Fence.IsInForce(at))
+                || !fence.Fence.IsInForce(at, _isHoliday))
             {
                 continue;
             }

@@ -15,13 +15,13 @@ internal static class PolygonReader
 
     private static readonly GeometryFactory Factory = new(new PrecisionModel(), 4326);
 
-    internal static MultiPolygon? Read(JsonElement geometry, List<FieldFault> faults)
+    internal static MultiPolygon? Read(JsonElement geometry, FaultList faults)
     {
         var before = faults.Count;
         var polygons = new List<Polygon>();
         if (TypeOf(geometry) is not ("Polygon" or "MultiPolygon") || !IsArray(geometry, out var coordinates))
         {
-            faults.Add(new("/geometry", "A Polygon or MultiPolygon with coordinates is expected."));
+            faults.Add("/geometry", "A Polygon or MultiPolygon with coordinates is expected.");
             return null;
         }
 
@@ -56,11 +56,11 @@ internal static class PolygonReader
     private static bool IsArray(JsonElement geometry, out JsonElement coordinates) =>
         geometry.TryGetProperty("coordinates", out coordinates) && coordinates.ValueKind == JsonValueKind.Array;
 
-    private static void AddPolygon(JsonElement rings, string pointer, List<Polygon> polygons, List<FieldFault> faults)
+    private static void AddPolygon(JsonElement rings, string pointer, List<Polygon> polygons, FaultList faults)
     {
         if (rings.ValueKind != JsonValueKind.Array || rings.GetArrayLength() == 0)
         {
-            faults.Add(new(pointer, "A polygon is a list of rings, the outer one first."));
+            faults.Add(pointer, "A polygon is a list of rings, the outer one first.");
             return;
         }
 
@@ -72,11 +72,11 @@ internal static class PolygonReader
         }
     }
 
-    private static LinearRing? ReadRing(JsonElement ring, string pointer, List<FieldFault> faults)
+    private static LinearRing? ReadRing(JsonElement ring, string pointer, FaultList faults)
     {
         if (ring.ValueKind != JsonValueKind.Array || ring.GetArrayLength() is < 4 or > MostVertices)
         {
-            faults.Add(new(pointer, $"A ring has 4 to {MostVertices} positions."));
+            faults.Add(pointer, $"A ring has 4 to {MostVertices} positions.");
             return null;
         }
 
@@ -85,7 +85,7 @@ internal static class PolygonReader
         {
             if (ReadPosition(position) is not { } coordinate)
             {
-                faults.Add(new($"{pointer}/{index}", "Longitude −180 to 180, then latitude −90 to 90, are expected."));
+                faults.Add($"{pointer}/{index}", "Longitude −180 to 180, then latitude −90 to 90, are expected.");
                 return null;
             }
 
@@ -94,7 +94,7 @@ internal static class PolygonReader
 
         if (!coordinates[0].Equals2D(coordinates[^1]))
         {
-            faults.Add(new($"{pointer}/{coordinates.Length - 1}", "The last position must equal the first."));
+            faults.Add($"{pointer}/{coordinates.Length - 1}", "The last position must equal the first.");
             return null;
         }
 
@@ -116,26 +116,26 @@ internal static class PolygonReader
     private static LinearRing Wind(LinearRing ring, bool counterClockwise) =>
         ring.IsCCW == counterClockwise ? ring : (LinearRing)ring.Reverse();
 
-    private static void CheckWhole(MultiPolygon area, List<FieldFault> faults)
+    private static void CheckWhole(MultiPolygon area, FaultList faults)
     {
         var validity = new IsValidOp(area);
         if (area.NumPoints > MostVertices)
         {
-            faults.Add(new("/geometry", $"A fence has at most {MostVertices} vertices; this one has {area.NumPoints}."));
+            faults.Add("/geometry", $"A fence has at most {MostVertices} vertices; this one has {area.NumPoints}.");
         }
         else if (area.IsEmpty)
         {
-            faults.Add(new("/geometry", "The area is empty."));
+            faults.Add("/geometry", "The area is empty.");
         }
         else if (area.EnvelopeInternal.Width > 180)
         {
-            faults.Add(new("/geometry", "An area across the antimeridian is not accepted; draw two fences."));
+            faults.Add("/geometry", "An area across the antimeridian is not accepted; draw two fences.");
         }
         else if (!validity.IsValid)
         {
             var at = validity.ValidationError.Coordinate;
-            faults.Add(new("/geometry", FormattableString.Invariant(
-                $"{validity.ValidationError.Message} near longitude {at?.X}, latitude {at?.Y}.")));
+            faults.Add("/geometry", FormattableString.Invariant(
+                $"{validity.ValidationError.Message} near longitude {at?.X}, latitude {at?.Y}."));
         }
     }
 }

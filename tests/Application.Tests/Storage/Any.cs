@@ -136,7 +136,15 @@ internal sealed class Any(Random random)
         FenceId(), 1 + Int(999_998), Text(), Enum<GeofenceKind>(), Zone(), Maybe(Day), Maybe(Day), Number(0.01, 0.99),
         new GeofenceScope([.. Enumerable.Range(0, random.Next(4)).Select(_ => Unit())],
             [.. Enumerable.Range(0, random.Next(4)).Select(_ => Person())]),
-        Area());
+        Area())
+    {
+        Hours = new FenceHours([.. Enumerable.Range(0, random.Next(4)).Select(_ => Window())], Enum<HolidayRule>()),
+        CapacityPeople = Maybe(() => 1 + Int(999_999)),
+    };
+
+    private WeeklyWindow Window() => new((WeekDays)random.Next(1, 128), Minute(), Minute());
+
+    private LocalTime Minute() => LocalTime.FromMinutesSinceMidnight(random.Next(1440));
 
     internal Agency AgencyRow() => new(Agency(), Text(), Zone()) { FirstQuarter = Quarter() };
 
