@@ -53,6 +53,6 @@ internal sealed class FakeDirtyMonths(TimeProvider clock, int buckets = 2) : IDi
     private void Put(AgencyId agency, YearMonth month, int index, EmployeeId? person)
     {
         var tag = Interlocked.Increment(ref _writes).ToString(CultureInfo.InvariantCulture);
-        Rows[(agency, month, index, person)] = new(person, clock.Now(), tag);
+        Rows[(agency, month, index, person)] = new(person, Instant.FromDateTimeOffset(clock.GetUtcNow()), tag);
     }
 }
