@@ -4,42 +4,12 @@ using Kinerja.Domain.Feedback;
 using Kinerja.Domain.Geofencing;
 using Kinerja.Domain.Presence;
 using Kinerja.Domain.Ranking;
-using Kinerja.Domain.Workforce;
 using NodaTime;
 
 namespace Kinerja.Application;
 
 /// <summary>A stored document with the tag that its next write must bring.</summary>
 public sealed record Tagged<T>(T Value, string Tag);
-
-public interface IAgencies
-{
-    Task<Agency?> FindAsync(AgencyId id, CancellationToken cancel);
-
-    Task PutAsync(Agency agency, CancellationToken cancel);
-
-    IAsyncEnumerable<Agency> ListAsync(CancellationToken cancel);
-}
-
-public interface IWorkforce
-{
-    Task PutUnitsAsync(AgencyId agency, IReadOnlyCollection<OrganisationUnit> units, CancellationToken cancel);
-
-    Task PutEmployeesAsync(AgencyId agency, IReadOnlyCollection<Employee> employees, CancellationToken cancel);
-
-    /// <summary>The one guarded place that knows which NIP belongs to which surrogate.</summary>
-    Task PutIdentitiesAsync(AgencyId agency, IReadOnlyCollection<(Nip Nip, EmployeeId Employee)> pairs, CancellationToken cancel);
-
-    Task<OrganisationUnit?> FindUnitAsync(AgencyId agency, UnitId id, CancellationToken cancel);
-
-    Task<Employee?> FindEmployeeAsync(AgencyId agency, EmployeeId id, CancellationToken cancel);
-
-    IAsyncEnumerable<OrganisationUnit> ListUnitsAsync(AgencyId agency, CancellationToken cancel);
-
-    IAsyncEnumerable<Employee> ListEmployeesAsync(AgencyId agency, HashRange range, CancellationToken cancel);
-
-    Task<int> CountEmployeesAsync(AgencyId agency, CancellationToken cancel);
-}
 
 public interface IGeofences
 {

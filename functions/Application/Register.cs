@@ -28,6 +28,9 @@ public sealed class Register(IAgencies agencies, IWorkforce workforce, IGeofence
     public Task<Employee?> FindEmployeeAsync(AgencyId agency, EmployeeId id, CancellationToken cancel) =>
         RememberAsync(agency, id.ToString(), () => workforce.FindEmployeeAsync(agency, id, cancel));
 
+    public Task<Post?> FindPostAsync(AgencyId agency, PostId id, CancellationToken cancel) =>
+        RememberAsync(agency, id.ToString(), () => workforce.FindPostAsync(agency, id, cancel));
+
     public async Task<GeofenceMap> MapOfAsync(AgencyId agency, CancellationToken cancel) =>
         (await RememberAsync<GeofenceMap>(agency, "", async () =>
             new GeofenceMap(await geofences.ListAsync(agency, cancel).ToListAsync(cancel), Year2026.Calendar.IsHoliday)))!;

@@ -1,4 +1,7 @@
 using Kinerja.Domain;
+using Kinerja.Domain.Workforce;
+using NodaTime;
+using NodaTime.Text;
 
 namespace Kinerja.Application;
 
@@ -14,6 +17,10 @@ internal static class Unknown
         {
             Faults = [new(pointer, "Not registered.")],
         };
+
+    internal static Refusal Entitlement(EntitlementKind kind, LocalDate from) => Not(
+        RefusalCodes.UnknownEntitlement,
+        $"No {Contracts.JsonFormat.Name(kind)} was granted from {LocalDatePattern.Iso.Format(from)} on.");
 
     internal static Refusal Geofence(GeofenceId id) => Not(RefusalCodes.UnknownGeofence, $"No geofence {id} is in force.");
 

@@ -26,6 +26,19 @@ public readonly record struct UnitId
     public override string ToString() => _value ?? throw IdText.Blank();
 }
 
+/// <summary>A post (jabatan) as an agency lists it: 1 to 48 lower-case letters, digits and hyphens, unique in its agency.</summary>
+public readonly record struct PostId
+{
+    private readonly string? _value;
+
+    private PostId(string value) => _value = value;
+
+    public static Result<PostId> Parse(string? text, string pointer = "/postId") =>
+        IdText.IsLower(text, 1, 48) ? new PostId(text!) : Refusal.Malformed(pointer, IdText.LowerRule(1, 48));
+
+    public override string ToString() => _value ?? throw IdText.Blank();
+}
+
 /// <summary>A geofence's name in its agency: 1 to 48 lower-case letters, digits and hyphens; every version shares it.</summary>
 public readonly record struct GeofenceId
 {

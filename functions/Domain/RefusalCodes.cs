@@ -12,7 +12,9 @@ public static class RefusalCodes
     public const string WrongAgency = "wrong-agency";
     public const string UnknownAgency = "unknown-agency";
     public const string UnknownUnit = "unknown-unit";
+    public const string UnknownPost = "unknown-post";
     public const string UnknownEmployee = "unknown-employee";
+    public const string UnknownEntitlement = "unknown-entitlement";
     public const string UnknownGeofence = "unknown-geofence";
     public const string UnknownRun = "unknown-run";
     public const string UnknownEvaluation = "unknown-evaluation";
@@ -20,6 +22,8 @@ public static class RefusalCodes
     public const string InvalidGeofence = "invalid-geofence";
     public const string StaleVersion = "stale-version";
     public const string ReusedId = "reused-id";
+    public const string NipTaken = "nip-taken";
+    public const string EntitlementRevoked = "entitlement-revoked";
     public const string CapturedInFuture = "captured-in-future";
     public const string CapturedTooLongAgo = "captured-too-long-ago";
     public const string SelfFeedback = "self-feedback";

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization.Metadata;
 using Kinerja.Application;
 using Kinerja.Application.Contracts;
 using Kinerja.Domain;
@@ -7,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Kinerja.Host;
 
-/// <summary>An agency's register: itself, its units, its people.</summary>
+/// <summary>An agency's register: itself, its units, its posts, its people.</summary>
 public sealed class RegisterFunctions(RegisterAgency agencies, UpsertWorkforce workforce)
 {
     [Function("PutAgency")]
@@ -27,32 +28,40 @@ public sealed class RegisterFunctions(RegisterAgency agencies, UpsertWorkforce w
     }
 
     [Function("PutUnits")]
-    public async Task<IResult> PutUnitsAsync(
+    public Task<IResult> PutUnitsAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "v1/agencies/{agency}/units")] HttpRequest request,
         string agency,
-        CancellationToken cancel)
-    {
-        var body = await request.ReadAsync(JsonFormat.Default.UnitsBody, HttpExchange.BulkBodyBytes, cancel);
-        var allowed = Allowed(request, agency);
-        var units = allowed.Then(_ => body.Then(b => b.Read()));
-        var written = units.TryGet(out var good, out var refusal)
-            ? await workforce.PutUnitsAsync(allowed.Value, good, cancel)
-            : refusal;
-        return written.Answer(count => new UpsertAnswer(count), JsonFormat.Default.UpsertAnswer);
-    }
+        CancellationToken cancel) =>
+        PutAllAsync(request, agency, JsonFormat.Default.UnitsBody, b => b.Read(), workforce.PutUnitsAsync, cancel);
+
+    [Function("PutPosts")]
+    public Task<IResult> PutPostsAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "v1/agencies/{agency}/posts")] HttpRequest request,
+        string agency,
+        CancellationToken cancel) =>
+        PutAllAsync(request, agency, JsonFormat.Default.PostsBody, b => b.Read(), workforce.PutPostsAsync, cancel);
 
     [Function("PutEmployees")]
-    public async Task<IResult> PutEmployeesAsync(
+    public Task<IResult> PutEmployeesAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "v1/agencies/{agency}/employees")] HttpRequest request,
         string agency,
+        CancellationToken cancel) =>
+        PutAllAsync(request, agency, JsonFormat.Default.EmployeesBody, b => b.Read(), workforce.PutEmployeesAsync, cancel);
+
+    /// <summary>A list of an agency's own: all of it is written or none.</summary>
+    private static async Task<IResult> PutAllAsync<TBody, T>(
+        HttpRequest request,
+        string agency,
+        JsonTypeInfo<TBody> type,
+        Func<TBody, Result<IReadOnlyList<T>>> read,
+        Func<AgencyId, IReadOnlyList<T>, CancellationToken, Task<Result<int>>> write,
         CancellationToken cancel)
+        where TBody : notnull
     {
-        var body = await request.ReadAsync(JsonFormat.Default.EmployeesBody, HttpExchange.BulkBodyBytes, cancel);
+        var body = await request.ReadAsync(type, HttpExchange.BulkBodyBytes, cancel);
         var allowed = Allowed(request, agency);
-        var people = allowed.Then(_ => body.Then(b => b.Read()));
-        var written = people.TryGet(out var good, out var refusal)
-            ? await workforce.PutEmployeesAsync(allowed.Value, good, cancel)
-            : refusal;
+        var items = allowed.Then(_ => body.Then(read));
+        var written = items.TryGet(out var good, out var refusal) ? await write(allowed.Value, good, cancel) : refusal;
         return written.Answer(count => new UpsertAnswer(count), JsonFormat.Default.UpsertAnswer);
     }
 

@@ -21,6 +21,7 @@ internal static class Some
     internal static readonly AgencyId AgencyId = AgencyId.Parse("menpanrb").Value;
     internal static readonly AgencyId OtherAgencyId = AgencyId.Parse("bkn").Value;
     internal static readonly UnitId UnitId = UnitId.Parse("biro-sdm").Value;
+    internal static readonly PostId PostId = PostId.Parse("analis-kebijakan").Value;
     internal static readonly GeofenceId FenceId = GeofenceId.Parse("kantor-pusat").Value;
     internal static readonly Quarter Quarter = new(2026, 1);
 
@@ -45,6 +46,17 @@ internal static class Some
 
     internal static Employee Employee(string id = "peg-0001", string? rater = "peg-head") =>
         new(Person(id), UnitId, EmploymentKind.Pns, rater is null ? null : Person(rater), true);
+
+    internal static Post Post(bool flexibleWork = true) => new(PostId, "Analis Kebijakan", "policy-analysis", flexibleWork);
+
+    /// <summary>A day a week elsewhere, in the first quarter of 2026.</summary>
+    internal static EntitlementClaim EntitlementClaim(EntitlementKind kind = EntitlementKind.FlexiblePlace) => new(
+        kind,
+        new LocalDate(2026, 1, 1),
+        new LocalDate(2026, 4, 1),
+        kind == EntitlementKind.FlexibleStart ? new LocalTime(8, 30) : null,
+        kind == EntitlementKind.FlexiblePlace ? 1 : null,
+        "ranking 2025-Q4");
 
     internal static MultiPolygon Box(double west, double south, double east, double north) =>
         Factory.CreateMultiPolygon([Factory.CreatePolygon(

@@ -36,6 +36,8 @@ internal sealed class World
 
     internal FakeWorkforce Workforce { get; } = new();
 
+    internal FakeEntitlements Entitlements { get; } = new();
+
     internal FakeGeofences Geofences { get; } = new();
 
     internal FakeCheckIns CheckIns { get; } = new();
@@ -79,6 +81,8 @@ internal sealed class World
     internal RatePerformance Rate => new(Register, Ratings, Runs, Clock);
 
     internal UpsertWorkforce Upsert => new(Workforce, Register);
+
+    internal KeepEntitlements KeepEntitlements => new(Register, Entitlements, Clock);
 
     internal RegisterAgency RegisterAgency => new(Agencies, Register, Clock);
 

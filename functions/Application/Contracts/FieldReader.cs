@@ -7,6 +7,8 @@ namespace Kinerja.Application.Contracts;
 /// <summary>Reads the fields of one body and collects every fault, so that a client sees all of them at once.</summary>
 internal sealed class FieldReader(string prefix = "")
 {
+    private static readonly LocalTimePattern Minute = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+
     private readonly List<FieldFault> _faults = [];
 
     /// <summary>Parses with a domain parser; null when it refused.</summary>
@@ -33,6 +35,26 @@ internal sealed class FieldReader(string prefix = "")
         return parsed.Success && parsed.Value.Year is > 0 and < 9999
             ? Instant.FromUnixTimeTicks(parsed.Value.ToInstant().ToUnixTimeTicks())
             : Fault<Instant>(field, "A time with its offset is expected, such as 2026-01-05T07:30:00+07:00.");
+    }
+
+    internal LocalDate? Day(string field, string? text) =>
+        LocalDatePattern.Iso.Parse(text ?? "") is { Success: true } parsed && parsed.Value.Year is > 0 and < 9999
+            ? parsed.Value
+            : Fault<LocalDate>(field, "A date such as 2026-01-05 is expected.");
+
+    internal LocalDate? OptionalDay(string field, string? text) => text is null ? null : Day(field, text);
+
+    /// <summary>A wall clock's time, to the minute.</summary>
+    internal LocalTime? OptionalMinute(string field, string? text)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        return Minute.Parse(text) is { Success: true } parsed
+            ? parsed.Value
+            : Fault<LocalTime>(field, "A time of day such as 08:30 is expected.");
     }
 
     internal T? Enum<T>(string field, string? text)

@@ -35,7 +35,33 @@ public sealed record UnitsBody(IReadOnlyList<UnitBody>? Units)
     }
 }
 
-public sealed record EmployeeBody(string? Id, string? UnitId, string? Kind, string? RaterId, bool? Active, string? Nip);
+public sealed record PostBody(string? Id, string? Name, string? Category, bool? FlexibleWork);
+
+public sealed record PostsBody(IReadOnlyList<PostBody>? Posts)
+{
+    public Result<IReadOnlyList<Post>> Read() => Bulk.Read(Posts, "posts", ReadOne);
+
+    private static Result<Post> ReadOne(PostBody body, string prefix)
+    {
+        var fields = new FieldReader(prefix);
+        var id = fields.Take("id", p => PostId.Parse(body.Id, p));
+        var name = fields.Text("name", body.Name, 200);
+        // A category is written as ids are, so that a deny list can name it exactly.
+        var category = body.Category is null ? null : fields.Take("category", p => PostId.Parse(body.Category, p))?.ToString();
+        return fields.Finish(() => new Post(id!.Value, name!, category, body.FlexibleWork ?? false));
+    }
+}
+
+public sealed record EmployeeBody(
+    string? Id,
+    string? UnitId,
+    string? Kind,
+    string? RaterId,
+    bool? Active,
+    string? Nip,
+    string? PostId,
+    string? StartedOn,
+    string? Discipline);
 
 public sealed record EmployeesBody(IReadOnlyList<EmployeeBody>? Employees)
 {
@@ -48,6 +74,9 @@ public sealed record EmployeesBody(IReadOnlyList<EmployeeBody>? Employees)
         var unit = fields.Take("unitId", p => Domain.UnitId.Parse(body.UnitId, p));
         var kind = fields.Enum<EmploymentKind>("kind", body.Kind);
         var rater = body.RaterId is null ? null : fields.Take("raterId", p => EmployeeId.Parse(body.RaterId, p));
+        var post = body.PostId is null ? null : fields.Take("postId", p => Domain.PostId.Parse(body.PostId, p));
+        var started = fields.OptionalDay("startedOn", body.StartedOn);
+        var discipline = fields.OptionalEnum<DisciplineStatus>("discipline", body.Discipline);
         var nip = body.Nip is null ? null : fields.Take("nip", p => Domain.Workforce.Nip.Parse(body.Nip, p));
         if (rater is not null && rater == id)
         {
@@ -55,7 +84,13 @@ public sealed record EmployeesBody(IReadOnlyList<EmployeeBody>? Employees)
         }
 
         return fields.Finish(() => new EmployeeEntry(
-            new Employee(id!.Value, unit!.Value, kind!.Value, rater, body.Active ?? true), nip));
+            new Employee(id!.Value, unit!.Value, kind!.Value, rater, body.Active ?? true)
+            {
+                PostId = post,
+                StartedOn = started,
+                Discipline = discipline ?? DisciplineStatus.None,
+            },
+            nip));
     }
 }
 

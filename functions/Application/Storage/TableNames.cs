@@ -5,8 +5,10 @@ public static class TableNames
 {
     public const string Agencies = "Agencies";
     public const string Units = "Units";
+    public const string Posts = "Posts";
     public const string Employees = "Employees";
     public const string Identities = "Identities";
+    public const string Entitlements = "Entitlements";
     public const string Geofences = "Geofences";
     public const string CheckIns = "CheckIns";
     public const string AttendanceMonths = "AttendanceMonths";
@@ -22,7 +24,23 @@ public static class TableNames
 
     public static IReadOnlyList<string> All { get; } =
     [
-        Agencies, Units, Employees, Identities, Geofences, CheckIns, AttendanceMonths, DirtyMonths, BucketPlans,
-        Feedback, Ratings, UnitPerformance, Runs, RunInputs, Evaluations, Rankings,
+        Agencies,
+        Units,
+        Posts,
+        Employees,
+        Identities,
+        Entitlements,
+        Geofences,
+        CheckIns,
+        AttendanceMonths,
+        DirtyMonths,
+        BucketPlans,
+        Feedback,
+        Ratings,
+        UnitPerformance,
+        Runs,
+        RunInputs,
+        Evaluations,
+        Rankings,
     ];
 }

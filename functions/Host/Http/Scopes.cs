@@ -4,6 +4,8 @@ namespace Kinerja.Host.Http;
 internal static class Scopes
 {
     internal const string RegisterWrite = "register.write";
+    internal const string EntitlementsWrite = "entitlements.write";
+    internal const string FlexibleRead = "flexible.read";
     internal const string GeofencesWrite = "geofences.write";
     internal const string GeofencesRead = "geofences.read";
     internal const string PresenceWrite = "presence.write";

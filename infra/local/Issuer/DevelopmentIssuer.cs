@@ -18,7 +18,7 @@ public sealed class DevelopmentIssuer : IAsyncDisposable
 
     public static readonly IReadOnlyList<string> AllScopes =
     [
-        "register.write", "geofences.write", "geofences.read", "presence.write", "presence.read", "feedback.write",
+        "register.write", "entitlements.write", "flexible.read", "geofences.write", "geofences.read", "presence.write", "presence.read", "feedback.write",
         "feedback.read", "ratings.write", "ratings.read", "runs.write", "results.read",
     ];
 

@@ -31,9 +31,18 @@ internal static class BodyReading
             {"units":[{"id":"biro-sdm","name":"Biro SDM","parentId":"setjen","zone":"Asia/Jakarta","headId":"peg-head",
              "directService":false}]}
             """,
+        ["posts"] = """
+            {"posts":[{"id":"analis-kebijakan","name":"Analis Kebijakan","category":"policy-analysis","flexibleWork":true}]}
+            """,
+        ["entitlement"] = """
+            {"kind":"flexibleStart","from":"2026-01-01","to":"2026-04-01","start":"08:30","source":"ranking 2025-Q4"}
+            """,
+        ["revocation"] = """
+            {"kind":"flexiblePlace","entitlementFrom":"2026-01-01","from":"2026-03-02","reason":"Pindah tugas."}
+            """,
         ["employees"] = """
             {"employees":[{"id":"peg-0001","unitId":"biro-sdm","kind":"pppk","raterId":"peg-head","active":true,
-             "nip":"19900101 202012 1 001"}]}
+             "nip":"19900101 202012 1 001","postId":"analis-kebijakan","startedOn":"2020-12-01","discipline":"none"}]}
             """,
     };
 
@@ -48,6 +57,9 @@ internal static class BodyReading
         "run" => ContractReader.Read(json, JsonFormat.Default.RunBody).Then(b => b.Read()).Refusal,
         "agency" => ContractReader.Read(json, JsonFormat.Default.AgencyBody).Then(b => b.Read(Some.AgencyId)).Refusal,
         "units" => ContractReader.Read(json, JsonFormat.Default.UnitsBody).Then(b => b.Read()).Refusal,
+        "posts" => ContractReader.Read(json, JsonFormat.Default.PostsBody).Then(b => b.Read()).Refusal,
+        "entitlement" => ContractReader.Read(json, JsonFormat.Default.EntitlementBody).Then(b => b.Read()).Refusal,
+        "revocation" => ContractReader.Read(json, JsonFormat.Default.RevocationBody).Then(b => b.Read()).Refusal,
         "employees" => ContractReader.Read(json, JsonFormat.Default.EmployeesBody).Then(b => b.Read()).Refusal,
         _ => throw new ArgumentOutOfRangeException(nameof(body), body, "No such body."),
     };

@@ -24,24 +24,48 @@ internal sealed class FakeWorkforce : IWorkforce
 {
     internal Dictionary<(AgencyId, UnitId), OrganisationUnit> Units { get; } = [];
 
+    internal Dictionary<(AgencyId, PostId), Post> Posts { get; } = [];
+
     internal Dictionary<(AgencyId, EmployeeId), Employee> Employees { get; } = [];
 
     internal Dictionary<(AgencyId, Nip), EmployeeId> Identities { get; } = [];
 
+    /// <summary>What somebody else does between this writer's look and its write.</summary>
+    internal Action? BeforeAddingIdentities { get; set; }
+
     public Task PutUnitsAsync(AgencyId agency, IReadOnlyCollection<OrganisationUnit> units, CancellationToken cancel) =>
         Each(units, u => Units[(agency, u.Id)] = u);
+
+    public Task PutPostsAsync(AgencyId agency, IReadOnlyCollection<Post> posts, CancellationToken cancel) =>
+        Each(posts, p => Posts[(agency, p.Id)] = p);
 
     public Task PutEmployeesAsync(AgencyId agency, IReadOnlyCollection<Employee> employees, CancellationToken cancel) =>
         Each(employees, e => Employees[(agency, e.Id)] = e);
 
-    public Task PutIdentitiesAsync(
+    /// <summary>All or none, as a transaction.</summary>
+    public Task<bool> AddIdentitiesAsync(
         AgencyId agency,
         IReadOnlyCollection<(Nip Nip, EmployeeId Employee)> pairs,
-        CancellationToken cancel) =>
-        Each(pairs, p => Identities[(agency, p.Nip)] = p.Employee);
+        CancellationToken cancel)
+    {
+        BeforeAddingIdentities?.Invoke();
+        if (pairs.Any(p => Identities.ContainsKey((agency, p.Nip))))
+        {
+            return Task.FromResult(false);
+        }
+
+        Each(pairs, p => Identities.Add((agency, p.Nip), p.Employee));
+        return Task.FromResult(true);
+    }
+
+    public Task<EmployeeId?> FindByNipAsync(AgencyId agency, Nip nip, CancellationToken cancel) =>
+        Task.FromResult(Identities.TryGetValue((agency, nip), out var owner) ? owner : (EmployeeId?)null);
 
     public Task<OrganisationUnit?> FindUnitAsync(AgencyId agency, UnitId id, CancellationToken cancel) =>
         Task.FromResult(Units.GetValueOrDefault((agency, id)));
+
+    public Task<Post?> FindPostAsync(AgencyId agency, PostId id, CancellationToken cancel) =>
+        Task.FromResult(Posts.GetValueOrDefault((agency, id)));
 
     public Task<Employee?> FindEmployeeAsync(AgencyId agency, EmployeeId id, CancellationToken cancel) =>
         Task.FromResult(Employees.GetValueOrDefault((agency, id)));
@@ -49,6 +73,10 @@ internal sealed class FakeWorkforce : IWorkforce
     public IAsyncEnumerable<OrganisationUnit> ListUnitsAsync(AgencyId agency, CancellationToken cancel) =>
         Units.Where(u => u.Key.Item1 == agency).Select(u => u.Value)
             .OrderBy(u => u.Id.ToString(), StringComparer.Ordinal).ToList().ToAsyncEnumerable();
+
+    public IAsyncEnumerable<Post> ListPostsAsync(AgencyId agency, CancellationToken cancel) =>
+        Posts.Where(p => p.Key.Item1 == agency).Select(p => p.Value)
+            .OrderBy(p => p.Id.ToString(), StringComparer.Ordinal).ToList().ToAsyncEnumerable();
 
     public IAsyncEnumerable<Employee> ListEmployeesAsync(AgencyId agency, HashRange range, CancellationToken cancel) =>
         Employees.Where(e => e.Key.Item1 == agency && range.Contains(e.Key.Item2)).Select(e => e.Value)

@@ -63,6 +63,8 @@ internal sealed class Any(Random random)
 
     internal UnitId Unit() => UnitId.Parse(Id(1, 32)).Value;
 
+    internal PostId Post() => PostId.Parse(Id(1, 48)).Value;
+
     internal GeofenceId FenceId() => GeofenceId.Parse(Id(1, 48)).Value;
 
     internal EmployeeId Person() => EmployeeId.Parse("p" + Id(3, 39)).Value;
@@ -150,7 +152,20 @@ internal sealed class Any(Random random)
 
     internal OrganisationUnit UnitRow() => new(Unit(), Text(), Maybe(Unit), Zone(), Maybe(Person), Bool());
 
-    internal Employee Employee() => new(Person(), Unit(), Enum<EmploymentKind>(), Maybe(Person), Bool());
+    internal Employee Employee() => new(Person(), Unit(), Enum<EmploymentKind>(), Maybe(Person), Bool())
+    {
+        PostId = Maybe(Post),
+        StartedOn = Maybe(Day),
+        Discipline = Enum<DisciplineStatus>(),
+    };
+
+    internal Post PostRow() => new(Post(), Text(), Bool() ? Id(1, 48) : null, Bool());
+
+    internal Entitlement Entitlement() => new(
+        Person(), Enum<EntitlementKind>(), Day(), Day(), Maybe(Time), Maybe(() => 1 + Int(6)), Text(), Instant())
+    {
+        Revoked = Bool() ? new Revocation(Day(), Text(), Instant()) : null,
+    };
 
     private MultiPolygon Area() => random.Next(3) switch
     {

@@ -20,6 +20,23 @@ public sealed class RoundTripTests
         ComesBack(a => a.Employee(), e => WorkforceRows.Write(Some.AgencyId, e), WorkforceRows.ReadEmployee);
 
     [Fact]
+    public void A_post_comes_back() =>
+        ComesBack(a => a.PostRow(), p => WorkforceRows.Write(Some.AgencyId, p), WorkforceRows.ReadPost);
+
+    [Fact]
+    public void An_entitlement_comes_back() =>
+        ComesBack(a => a.Entitlement(), e => EntitlementRows.Write(Some.AgencyId, e), EntitlementRows.Read);
+
+    /// <summary>Rows from before posts, first days and discipline were kept are still people.</summary>
+    [Fact]
+    public void An_employee_of_an_older_row_comes_back()
+    {
+        var row = WorkforceRows.Write(Some.AgencyId, Some.Employee());
+        row.Remove("Discipline");
+        Assert.Equal(Some.Employee(), WorkforceRows.ReadEmployee(row));
+    }
+
+    [Fact]
     public void A_feedback_note_comes_back() => ComesBack(a => a.Note(), FeedbackRows.Write, FeedbackRows.Read);
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class ExampleTests(CloudFixture cloud)
 
     private static readonly string[] DuringTheQuarter =
     [
-        "Health", "OpenApi", "PutAgency", "PutUnits", "PutEmployees", "PutGeofence", "GetGeofence",
+        "Health", "OpenApi", "PutAgency", "PutUnits", "PutPosts", "PutEmployees", "PutEntitlement", "GetEntitlements", "PostRevocation", "PutGeofence", "GetGeofence",
         "PostCheckIn", "PostCheckIn", "PostCheckInBatch", "GetCheckIns", "GetAttendance", "PostFeedback", "PostFeedback",
         "GetFeedback", "PutRating", "GetRating", "PutUnitPerformance",
     ];

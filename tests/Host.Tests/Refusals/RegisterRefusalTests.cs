@@ -21,6 +21,40 @@ public sealed class RegisterRefusalTests(CloudFixture cloud)
         await Refused.PutAsync(
             agency.Api, root + "/employees", """{"employees":[{"id":"fine","unitId":"tu","kind":"pns"},{"id":"lost","unitId":"bukan","kind":"pns"}]}""",
             422, "unknown-unit", "/employees/1/unitId");
+        await Refused.PutAsync(
+            agency.Api, root + "/employees", """{"employees":[{"id":"fine","unitId":"tu","kind":"pns","postId":"belum-ada"}]}""",
+            422, "unknown-post", "/employees/0/postId");
+        await Refused.PutAsync(
+            agency.Api, root + "/posts", """{"posts":[{"id":"ok","name":"n"},{},null]}""",
+            400, "invalid-field", "/posts/1/id", "/posts/1/name", "/posts/2");
+    });
+
+    [Fact]
+    public Task A_NIP_of_another_person_is_refused() => Refused.WithNothingStoredAsync(cloud, async agency =>
+    {
+        var root = $"/api/v1/agencies/{agency.Id}/employees";
+        const string Ani = "199009132025242014", Fresh = "198804122010012003";
+
+        await Refused.PutAsync(
+            agency.Api, root, $$"""{"employees":[{"id":"baru-1","unitId":"tu","kind":"pns"},{"id":"baru-2","unitId":"tu","kind":"pns","nip":"{{Ani}}"}]}""",
+            422, "nip-taken", "/employees/1/nip");
+        await Refused.PutAsync(
+            agency.Api, root, $$"""{"employees":[{"id":"baru-1","unitId":"tu","kind":"pns","nip":"{{Fresh}}"},{"id":"baru-2","unitId":"tu","kind":"pns","nip":"{{Fresh}}"}]}""",
+            422, "nip-taken", "/employees/1/nip");
+    });
+
+    [Fact]
+    public Task An_entitlement_is_granted_whole_or_not_at_all() => Refused.WithNothingStoredAsync(cloud, async agency =>
+    {
+        const string Ani = "/api/v1/employees/ani-1/entitlements";
+        const string Good = """{"kind":"flexiblePlace","from":"2026-01-01","to":"2026-04-01","daysPerWeek":1,"source":"ranking 2025-Q4"}""";
+
+        await Refused.PutAsync(agency.Api, Ani, """{"kind":"bonus"}""", 400, "invalid-field", "/kind", "/from", "/to", "/source");
+        await Refused.PutAsync(agency.Api, Ani, Good.Replace("2026-04-01", "2026-01-01", StringComparison.Ordinal), 400, "invalid-field", "/to");
+        await Refused.PutAsync(agency.Api, "/api/v1/employees/nobody/entitlements", Good, 404, "unknown-employee", "/employeeId");
+        await Refused.PostAsync(
+            agency.Api, Ani + "/revocations", """{"kind":"flexiblePlace","entitlementFrom":"2026-01-01","from":"2026-02-01","reason":"r"}""",
+            404, "unknown-entitlement");
     });
 
     [Fact]

@@ -1,0 +1,86 @@
+using Kinerja.Domain;
+using Kinerja.Domain.Workforce;
+using NodaTime;
+
+namespace Kinerja.Application;
+
+/// <summary>What somebody grants; when is the server's to say.</summary>
+public sealed record EntitlementClaim(
+    EntitlementKind Kind,
+    LocalDate From,
+    LocalDate To,
+    LocalTime? Start,
+    int? DaysPerWeek,
+    string Source)
+{
+    public Entitlement At(EmployeeId employee, Instant now) => new(employee, Kind, From, To, Start, DaysPerWeek, Source, now);
+}
+
+/// <summary>Which entitlement to end, from which day on, and why.</summary>
+public sealed record RevocationClaim(EntitlementKind Kind, LocalDate EntitlementFrom, LocalDate From, string Reason);
+
+/// <summary>Grants, lists and revokes rewards. Nothing is deleted: what was granted and why it ended stays readable.</summary>
+public sealed class KeepEntitlements(Register register, IEntitlements entitlements, TimeProvider clock)
+{
+    public async Task<Result<Entitlement>> GrantAsync(
+        AgencyId agency,
+        EmployeeId employee,
+        EntitlementClaim claim,
+        CancellationToken cancel)
+    {
+        if (await register.FindEmployeeAsync(agency, employee, cancel) is null)
+        {
+            return Unknown.Employee(employee);
+        }
+
+        var known = await entitlements.FindAsync(agency, employee, claim.Kind, claim.From, cancel);
+        return await WriteAsync(agency, known, EntitlementRules.Grant(claim.At(employee, clock.Now()), known?.Value), cancel);
+    }
+
+    public async Task<Result<Entitlement>> RevokeAsync(
+        AgencyId agency,
+        EmployeeId employee,
+        RevocationClaim claim,
+        CancellationToken cancel)
+    {
+        if (await register.FindEmployeeAsync(agency, employee, cancel) is null)
+        {
+            return Unknown.Employee(employee);
+        }
+
+        if (await entitlements.FindAsync(agency, employee, claim.Kind, claim.EntitlementFrom, cancel) is not { } known)
+        {
+            return Unknown.Entitlement(claim.Kind, claim.EntitlementFrom);
+        }
+
+        var revocation = new Revocation(claim.From, claim.Reason, clock.Now());
+        return await WriteAsync(agency, known, EntitlementRules.Revoke(known.Value, revocation), cancel);
+    }
+
+    public async Task<Result<IReadOnlyList<Entitlement>>> ListAsync(AgencyId agency, EmployeeId employee, CancellationToken cancel)
+    {
+        if (await register.FindEmployeeAsync(agency, employee, cancel) is null)
+        {
+            return Unknown.Employee(employee);
+        }
+
+        var found = await entitlements.ListAsync(agency, employee, cancel);
+        return found.OrderBy(e => e.From).ThenBy(e => e.Kind).ToList();
+    }
+
+    private async Task<Result<Entitlement>> WriteAsync(
+        AgencyId agency,
+        Tagged<Entitlement>? known,
+        Result<Entitlement> decided,
+        CancellationToken cancel)
+    {
+        if (!decided.TryGet(out var next, out var refusal) || next == known?.Value)
+        {
+            return refusal is null ? next! : refusal;
+        }
+
+        return await entitlements.PutAsync(agency, next, known?.Tag, cancel)
+            ? next
+            : new Refusal(RefusalKind.Stale, RefusalCodes.StaleVersion, "Somebody else changed this entitlement meanwhile.");
+    }
+}

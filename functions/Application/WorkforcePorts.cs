@@ -1,0 +1,59 @@
+using Kinerja.Domain;
+using Kinerja.Domain.Workforce;
+using NodaTime;
+
+namespace Kinerja.Application;
+
+public interface IAgencies
+{
+    Task<Agency?> FindAsync(AgencyId id, CancellationToken cancel);
+
+    Task PutAsync(Agency agency, CancellationToken cancel);
+
+    IAsyncEnumerable<Agency> ListAsync(CancellationToken cancel);
+}
+
+public interface IWorkforce
+{
+    Task PutUnitsAsync(AgencyId agency, IReadOnlyCollection<OrganisationUnit> units, CancellationToken cancel);
+
+    Task PutPostsAsync(AgencyId agency, IReadOnlyCollection<Post> posts, CancellationToken cancel);
+
+    Task PutEmployeesAsync(AgencyId agency, IReadOnlyCollection<Employee> employees, CancellationToken cancel);
+
+    /// <summary>
+    /// Writes who has which NIP into the one guarded place that knows; false when one of them is already somebody's, and
+    /// then the caller looks again. A NIP never changes hands.
+    /// </summary>
+    Task<bool> AddIdentitiesAsync(AgencyId agency, IReadOnlyCollection<(Nip Nip, EmployeeId Employee)> pairs, CancellationToken cancel);
+
+    Task<EmployeeId?> FindByNipAsync(AgencyId agency, Nip nip, CancellationToken cancel);
+
+    Task<OrganisationUnit?> FindUnitAsync(AgencyId agency, UnitId id, CancellationToken cancel);
+
+    Task<Post?> FindPostAsync(AgencyId agency, PostId id, CancellationToken cancel);
+
+    Task<Employee?> FindEmployeeAsync(AgencyId agency, EmployeeId id, CancellationToken cancel);
+
+    IAsyncEnumerable<OrganisationUnit> ListUnitsAsync(AgencyId agency, CancellationToken cancel);
+
+    IAsyncEnumerable<Post> ListPostsAsync(AgencyId agency, CancellationToken cancel);
+
+    IAsyncEnumerable<Employee> ListEmployeesAsync(AgencyId agency, HashRange range, CancellationToken cancel);
+
+    Task<int> CountEmployeesAsync(AgencyId agency, CancellationToken cancel);
+}
+
+/// <summary>Rewards by person. One is named by its kind and its first day.</summary>
+public interface IEntitlements
+{
+    Task<Tagged<Entitlement>?> FindAsync(
+        AgencyId agency, EmployeeId employee, EntitlementKind kind, LocalDate from, CancellationToken cancel);
+
+    /// <summary>Writes a new one (tag null) or the next state of a known one; false when somebody else wrote meanwhile.</summary>
+    Task<bool> PutAsync(AgencyId agency, Entitlement entitlement, string? tag, CancellationToken cancel);
+
+    Task<IReadOnlyList<Entitlement>> ListAsync(AgencyId agency, EmployeeId employee, CancellationToken cancel);
+
+    IAsyncEnumerable<Entitlement> ListAsync(AgencyId agency, HashRange range, CancellationToken cancel);
+}
