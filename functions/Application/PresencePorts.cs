@@ -1,4 +1,5 @@
 using Kinerja.Domain;
+using Kinerja.Domain.Presence;
 using NodaTime;
 
 namespace Kinerja.Application;
@@ -14,7 +15,7 @@ public sealed record DirtyMark(EmployeeId? EmployeeId, Instant MarkedAt, string 
 
 /// <summary>
 /// Which stored months may not be the truth any more. Mark a month BEFORE writing what changes it: a fold leaves marks
-/// younger than <see cref="Domain.Presence.DayCloseRules.MarkGuards"/> in place, so that none is lost between the two
+/// younger than <see cref="DayCloseRules.MarkGuards"/> in place, so that none is lost between the two
 /// writes, and removes older ones by tag, so that a mark set again meanwhile stays. Marking twice is marking once.
 /// </summary>
 public interface IDirtyMonths
@@ -35,4 +36,47 @@ public interface IDirtyMonths
 
     /// <summary>Removes a mark unless it was set again since it was read.</summary>
     Task ClearAsync(MonthBucket bucket, DirtyMark mark, CancellationToken cancel);
+}
+
+public interface ILeaves
+{
+    /// <summary>
+    /// Writes the entry into every month that it touches and takes it out of those that it no longer touches. The month of
+    /// its first day comes last: where the entry stands there, it stands everywhere.
+    /// </summary>
+    Task PutAsync(AgencyId agency, LeaveEntry entry, IReadOnlyCollection<YearMonth> noLonger, CancellationToken cancel);
+
+    Task<IReadOnlyList<LeaveEntry>> ListAsync(AgencyId agency, YearMonth month, EmployeeId employee, CancellationToken cancel);
+
+    IAsyncEnumerable<LeaveEntry> ListAsync(AgencyId agency, YearMonth month, HashRange range, CancellationToken cancel);
+}
+
+public interface ICorrections
+{
+    Task<Tagged<CorrectionRecord>?> FindAsync(
+        AgencyId agency, EmployeeId employee, YearMonth month, ClientId id, CancellationToken cancel);
+
+    /// <summary>Stores a correction once. When its id is taken in that person's month, the stored one comes back instead of null.</summary>
+    Task<CorrectionRecord?> AddOrFindAsync(CorrectionRecord record, CancellationToken cancel);
+
+    /// <summary>False when somebody else decided meanwhile.</summary>
+    Task<bool> ReplaceAsync(CorrectionRecord record, string tag, CancellationToken cancel);
+
+    Task<IReadOnlyList<CorrectionRecord>> ListAsync(AgencyId agency, YearMonth month, EmployeeId employee, CancellationToken cancel);
+
+    IAsyncEnumerable<CorrectionRecord> ListAsync(AgencyId agency, YearMonth month, HashRange range, CancellationToken cancel);
+
+    /// <summary>What waits for a decision in the whole agency.</summary>
+    IAsyncEnumerable<CorrectionRecord> ListOpenAsync(AgencyId agency, CancellationToken cancel);
+}
+
+public interface IOutages
+{
+    Task<OutageNotice?> FindAsync(AgencyId agency, ClientId id, CancellationToken cancel);
+
+    /// <summary>The current version of every window, the withdrawn ones too.</summary>
+    IAsyncEnumerable<OutageNotice> ListAsync(AgencyId agency, CancellationToken cancel);
+
+    /// <summary>Writes a new version and makes it current; false when somebody else took that version.</summary>
+    Task<bool> AddVersionAsync(OutageNotice notice, CancellationToken cancel);
 }

@@ -24,6 +24,11 @@ internal static class Unknown
 
     internal static Refusal Geofence(GeofenceId id) => Not(RefusalCodes.UnknownGeofence, $"No geofence {id} is in force.");
 
+    internal static Refusal Correction(ClientId id) =>
+        Not(RefusalCodes.UnknownCorrection, $"No correction {id} of that person and day is known.");
+
+    internal static Refusal Outage(ClientId id) => Not(RefusalCodes.UnknownOutage, $"No outage window {id} is in force.");
+
     internal static Refusal Run(Quarter quarter) => Not(RefusalCodes.UnknownRun, $"{quarter} has not been evaluated.");
 
     private static Refusal Not(string code, string detail) => new(RefusalKind.NotFound, code, detail);

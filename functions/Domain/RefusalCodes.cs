@@ -16,6 +16,8 @@ public static class RefusalCodes
     public const string UnknownEmployee = "unknown-employee";
     public const string UnknownEntitlement = "unknown-entitlement";
     public const string UnknownGeofence = "unknown-geofence";
+    public const string UnknownCorrection = "unknown-correction";
+    public const string UnknownOutage = "unknown-outage";
     public const string UnknownRun = "unknown-run";
     public const string UnknownEvaluation = "unknown-evaluation";
     public const string UnknownRating = "unknown-rating";
@@ -26,6 +28,8 @@ public static class RefusalCodes
     public const string EntitlementRevoked = "entitlement-revoked";
     public const string CapturedInFuture = "captured-in-future";
     public const string CapturedTooLongAgo = "captured-too-long-ago";
+    public const string DayNotBegun = "day-not-begun";
+    public const string CorrectionDecided = "correction-decided";
     public const string SelfFeedback = "self-feedback";
     public const string FeedbackRoleMismatch = "feedback-role-mismatch";
     public const string NotTheRater = "not-the-rater";

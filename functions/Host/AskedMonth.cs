@@ -9,8 +9,8 @@ namespace Kinerja.Host;
 /// <summary>A person's month as a GET names it, in the caller's own agency.</summary>
 internal readonly record struct AskedMonth(AgencyId Agency, EmployeeId Employee, YearMonth Month)
 {
-    internal static Result<AskedMonth> Read(HttpRequest request, string employee, string? month) =>
-        request.Caller().May(Scopes.PresenceRead)
+    internal static Result<AskedMonth> Read(HttpRequest request, string employee, string? month, string scope = Scopes.PresenceRead) =>
+        request.Caller().May(scope)
             .Then(agency => EmployeeId.Parse(employee)
                 .Then(person => Parse(month)
                     .Then<AskedMonth>(m => new AskedMonth(agency, person, m))));

@@ -11,6 +11,7 @@ internal sealed class World
     internal World(Instant? now = null, int shardSize = 2)
     {
         Clock = new ManualClock(now ?? Some.Morning);
+        Dirty = new FakeDirtyMonths(Clock);
         Register = new Register(Agencies, Workforce, Geofences, Clock);
         RecordCheckIn = new RecordCheckIn(Register, CheckIns, Clock);
         Plan = new PlanRuns(Agencies, Workforce, Runs, Queue, new RunSettings(shardSize, RunSettings.DefaultGraceDays), Clock);
@@ -44,6 +45,14 @@ internal sealed class World
 
     internal FakeAttendanceMonths Months { get; } = new();
 
+    internal FakeDirtyMonths Dirty { get; }
+
+    internal FakeLeaves Leaves { get; } = new();
+
+    internal FakeCorrections Corrections { get; } = new();
+
+    internal FakeOutages Outages { get; } = new();
+
     internal FakeFeedback Feedback { get; } = new();
 
     internal FakeRatings Ratings { get; } = new();
@@ -75,6 +84,14 @@ internal sealed class World
     internal RecordCheckInBatch Batch => new(RecordCheckIn);
 
     internal KeepGeofences KeepGeofences => new(Geofences, Register);
+
+    internal KeepLeave KeepLeave => new(Register, Leaves, Dirty, Clock);
+
+    internal ImportLeave ImportLeave => new(KeepLeave, Register);
+
+    internal KeepCorrections KeepCorrections => new(Register, Corrections, ReadAttendance, Dirty, Clock);
+
+    internal KeepOutages KeepOutages => new(Register, Outages, Dirty, Clock);
 
     internal KeepFeedback KeepFeedback => new(Register, Feedback, Clock);
 

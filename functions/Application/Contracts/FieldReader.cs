@@ -7,7 +7,7 @@ namespace Kinerja.Application.Contracts;
 /// <summary>Reads the fields of one body and collects every fault, so that a client sees all of them at once.</summary>
 internal sealed class FieldReader(string prefix = "")
 {
-    private static readonly LocalTimePattern Minute = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+    private static readonly LocalTimePattern MinutePattern = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
     private readonly List<FieldFault> _faults = [];
 
@@ -45,17 +45,12 @@ internal sealed class FieldReader(string prefix = "")
     internal LocalDate? OptionalDay(string field, string? text) => text is null ? null : Day(field, text);
 
     /// <summary>A wall clock's time, to the minute.</summary>
-    internal LocalTime? OptionalMinute(string field, string? text)
-    {
-        if (text is null)
-        {
-            return null;
-        }
-
-        return Minute.Parse(text) is { Success: true } parsed
+    internal LocalTime? Minute(string field, string? text) =>
+        MinutePattern.Parse(text ?? "") is { Success: true } parsed
             ? parsed.Value
             : Fault<LocalTime>(field, "A time of day such as 08:30 is expected.");
-    }
+
+    internal LocalTime? OptionalMinute(string field, string? text) => text is null ? null : Minute(field, text);
 
     internal T? Enum<T>(string field, string? text)
         where T : struct, Enum =>

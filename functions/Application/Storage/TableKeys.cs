@@ -31,6 +31,18 @@ internal static class TableKeys
     internal static string DayPrefix(LocalDate day, EmployeeId employee) =>
         string.Create(CultureInfo.InvariantCulture, $"{day.Day:D2}_{employee}_");
 
+    internal static string MonthOf(AgencyId agency, YearMonth month) => $"{agency}_{Month(month)}";
+
+    internal static string Day(LocalDate day) =>
+        string.Create(CultureInfo.InvariantCulture, $"{day.Year:D4}{day.Month:D2}{day.Day:D2}");
+
+    internal static string Open(AgencyId agency) => $"{agency}_open";
+
+    internal static string Current(string id) => $"current_{id}";
+
+    internal static string Version(string id, int version) =>
+        string.Create(CultureInfo.InvariantCulture, $"version_{id}_{version:D6}");
+
     internal static string Shard(EvaluationRun run, RunState reached, int shard) =>
         string.Create(CultureInfo.InvariantCulture, $"{ShardPrefix(run, reached)}{shard:D5}");
 

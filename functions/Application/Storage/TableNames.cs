@@ -13,6 +13,9 @@ public static class TableNames
     public const string CheckIns = "CheckIns";
     public const string AttendanceMonths = "AttendanceMonths";
     public const string DirtyMonths = "DirtyMonths";
+    public const string Leave = "Leave";
+    public const string Corrections = "Corrections";
+    public const string Outages = "Outages";
     public const string BucketPlans = "BucketPlans";
     public const string Feedback = "Feedback";
     public const string Ratings = "Ratings";
@@ -34,6 +37,9 @@ public static class TableNames
         CheckIns,
         AttendanceMonths,
         DirtyMonths,
+        Leave,
+        Corrections,
+        Outages,
         BucketPlans,
         Feedback,
         Ratings,

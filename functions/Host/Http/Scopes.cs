@@ -10,6 +10,13 @@ internal static class Scopes
     internal const string GeofencesRead = "geofences.read";
     internal const string PresenceWrite = "presence.write";
     internal const string PresenceRead = "presence.read";
+    internal const string LeaveWrite = "leave.write";
+    internal const string LeaveRead = "leave.read";
+    internal const string CorrectionsWrite = "corrections.write";
+    internal const string CorrectionsDecide = "corrections.decide";
+    internal const string CorrectionsRead = "corrections.read";
+    internal const string OutagesWrite = "outages.write";
+    internal const string OutagesRead = "outages.read";
     internal const string FeedbackWrite = "feedback.write";
     internal const string FeedbackRead = "feedback.read";
     internal const string RatingsWrite = "ratings.write";

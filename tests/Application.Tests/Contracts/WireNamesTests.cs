@@ -19,6 +19,9 @@ public sealed class WireNamesTests
         var pinned = new HashSet<Type>();
         Pinned<CheckInKind>("in out midDay spotCheck");
         Pinned<DayStatus>("dayOff present needsReview noRecord");
+        Pinned<LeaveKind>("leave sick dutyTravel training permission");
+        Pinned<CorrectionKind>("arrival leaving");
+        Pinned<CorrectionState>("requested approved declined");
         Pinned<WorkMode>("office field flexible");
         Pinned<TimeSource>("device server");
         Pinned<CheckInReason>(

@@ -100,6 +100,20 @@ internal sealed class Any(Random random)
         return new AttendanceMonth(Person(), month, [.. days], "calendar-2026.1", "hours-2026.1");
     }
 
+    internal LeaveEntry Leave() => new(new Leave(Person(), Enum<LeaveKind>(), Day(), Day(), Text()), Bool(), Instant());
+
+    internal CorrectionRecord Correction() => new(
+        new Correction(
+            Client(), Agency(), Person(), Day(), Enum<CorrectionKind>(), Time(), Text(), MaybeWords(), Enum<CorrectionState>(),
+            [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ =>
+                new CorrectionStep(Enum<CorrectionState>(), Person(), Instant(), MaybeWords()))]),
+        Maybe(Time));
+
+    internal OutageNotice Outage() => new(
+        Agency(), 1 + Int(999_998),
+        new OutageWindow(Client(), [.. Enumerable.Range(0, random.Next(4)).Select(_ => Unit())], Instant(), Instant(), Text()),
+        Bool(), Instant());
+
     internal Rating Rating() => new(
         Quarter(), Person(), Person(), Enum<ExpectationLevel>(), Enum<ExpectationLevel>(), Score(), Score(), MaybeWords(),
         Instant(), 1 + Int(1_000_000));

@@ -92,6 +92,32 @@ public sealed class RoundTripTests
         TableDirtyMonths.Read);
 
     [Fact]
+    public void Leave_comes_back() =>
+        ComesBack(a => a.Leave(), e => LeaveRows.Write(Some.AgencyId, new(2026, 2), e), LeaveRows.Read);
+
+    [Fact]
+    public void A_correction_comes_back() => ComesBack(
+        a => a.Correction(),
+        c => CorrectionRows.Write("p", "r", c),
+        CorrectionRows.Read,
+        (stored, read) =>
+        {
+            Assert.Equal(stored.Correction.Trail, read.Correction.Trail);
+            Assert.Equal(stored, read with { Correction = read.Correction with { Trail = stored.Correction.Trail } });
+        });
+
+    [Fact]
+    public void An_outage_window_comes_back() => ComesBack(
+        a => a.Outage(),
+        o => OutageRows.Write("r", o),
+        OutageRows.Read,
+        (stored, read) =>
+        {
+            Assert.Equal(stored.Window.Units, read.Window.Units);
+            Assert.Equal(stored, read with { Window = read.Window with { Units = stored.Window.Units } });
+        });
+
+    [Fact]
     public void A_fence_comes_back() => ComesBack(a => a.Fence(), f => GeofenceRows.Write("p", "r", f), GeofenceRows.Read, Same);
 
     [Fact]

@@ -13,7 +13,9 @@ public sealed class ExampleTests(CloudFixture cloud)
     private static readonly string[] DuringTheQuarter =
     [
         "Health", "OpenApi", "PutAgency", "PutUnits", "PutPosts", "PutEmployees", "PutEntitlement", "GetEntitlements", "PostRevocation", "PutGeofence", "GetGeofence",
-        "PostCheckIn", "PostCheckIn", "PostCheckInBatch", "GetCheckIns", "GetAttendance", "PostFeedback", "PostFeedback",
+        "PostCheckIn", "PostCheckIn", "PostCheckInBatch", "GetCheckIns", "GetAttendance", "PutLeave", "PutLeave", "GetLeave",
+        "PostCorrection", "PostCorrection", "GetCorrections", "GetCorrectionInbox", "PostCorrectionDecision", "PutOutage", "GetOutages",
+        "DeleteOutage", "PostFeedback", "PostFeedback",
         "GetFeedback", "PutRating", "GetRating", "PutUnitPerformance",
     ];
 

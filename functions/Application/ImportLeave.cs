@@ -1,0 +1,67 @@
+using System.Text.Json;
+using Kinerja.Application.Contracts;
+using Kinerja.Domain;
+using Kinerja.Domain.Presence;
+
+namespace Kinerja.Application;
+
+/// <summary>
+/// Up to 1,000 leaves with an outcome each, in the order of the request. A bad item spoils nothing but itself. One person's
+/// items are taken one after the other, so that each sees those before it.
+/// </summary>
+public sealed class ImportLeave(KeepLeave keep, Register register)
+{
+    private const int AtOnce = 8;
+
+    public async Task<Result<LeaveImportAnswer>> ExecuteAsync(
+        AgencyId agency, LeaveImportBody body, bool indonesian, CancellationToken cancel)
+    {
+        if (body.Leave is not { Count: > 0 } items)
+        {
+            return Refusal.Malformed("/leave", "A list of leave is expected.");
+        }
+
+        if (items.Count > Bulk.MostItems)
+        {
+            return new Refusal(RefusalKind.TooLarge, RefusalCodes.BatchTooLarge, $"At most {Bulk.MostItems} items are taken.");
+        }
+
+        if (await register.FindAgencyAsync(agency, cancel) is null)
+        {
+            return Unknown.Agency(agency);
+        }
+
+        var claims = items.Select((item, i) => (Index: i, Claim: Read(item, $"/leave/{i}"))).ToList();
+        var answers = new LeaveItemAnswer[items.Count];
+        foreach (var (index, claim) in claims.Where(c => c.Claim.Refusal is not null))
+        {
+            answers[index] = Answer(index, claim.Refusal!, indonesian);
+        }
+
+        var people = claims.Where(c => c.Claim.Refusal is null).GroupBy(c => c.Claim.Value.Leave.EmployeeId);
+        var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel };
+        await Parallel.ForEachAsync(people, options, async (person, stop) =>
+        {
+            foreach (var (index, claim) in person)
+            {
+                var recorded = await keep.RecordAsync(agency, claim.Value.Leave, claim.Value.Cancelled, stop);
+                answers[index] = recorded.TryGet(out var good, out var refusal)
+                    ? LeaveItemAnswer.Of(index, good)
+                    : Answer(index, InList(refusal, index), indonesian);
+            }
+        });
+        return new LeaveImportAnswer(answers);
+    }
+
+    private static Result<LeaveClaim> Read(JsonElement item, string prefix) =>
+        ContractReader.Read(item, JsonFormat.Default.LeaveBody, prefix).Then(body => body.Read(prefix));
+
+    private static Refusal InList(Refusal refusal, int index) =>
+        refusal with { Faults = [.. refusal.Faults.Select(f => f with { Pointer = $"/leave/{index}{f.Pointer}" })] };
+
+    private static LeaveItemAnswer Answer(int index, Refusal refusal, bool indonesian)
+    {
+        var problem = ProblemBody.Of(refusal, indonesian);
+        return new LeaveItemAnswer(index, problem.Status, null, null, null, problem);
+    }
+}

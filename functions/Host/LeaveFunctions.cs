@@ -1,0 +1,48 @@
+using Kinerja.Application;
+using Kinerja.Application.Contracts;
+using Kinerja.Domain;
+using Kinerja.Host.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Kinerja.Host;
+
+/// <summary>Leave, taken over from the agency's own system.</summary>
+public sealed class LeaveFunctions(ImportLeave import, KeepLeave keep)
+{
+    [Function("PutLeave")]
+    public async Task<IResult> PutAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "v1/agencies/{agency}/leave")] HttpRequest request,
+        string agency,
+        CancellationToken cancel)
+    {
+        var body = await request.ReadAsync(JsonFormat.Default.LeaveImportBody, HttpExchange.BulkBodyBytes, cancel);
+        var indonesian = HttpExchange.PrefersIndonesian(request);
+        var allowed = AgencyId.Parse(agency).Then(a => request.Caller().May(Scopes.LeaveWrite, a, a));
+        var items = allowed.Then(_ => body);
+        var answer = items.TryGet(out var good, out var refusal)
+            ? await import.ExecuteAsync(allowed.Value, good, indonesian, cancel)
+            : refusal;
+        return answer.Answer(a => a, JsonFormat.Default.LeaveImportAnswer, _ => StatusCodes.Status207MultiStatus);
+    }
+
+    [Function("GetLeave")]
+    public async Task<IResult> ListAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/employees/{employee}/leave")] HttpRequest request,
+        string employee,
+        CancellationToken cancel)
+    {
+        var asked = AskedPerson.Read(request, employee, Scopes.LeaveRead);
+        var year = asked.Then(_ => Year(request.Query["year"]));
+        var found = year.TryGet(out var good, out var refusal)
+            ? await keep.YearAsync(asked.Value.Agency, asked.Value.Employee, good, cancel)
+            : refusal;
+        return found.Answer(
+            entries => new LeaveListAnswer([.. entries.Select(LeaveAnswer.Of)]), JsonFormat.Default.LeaveListAnswer);
+    }
+
+    private static Result<int> Year(string? text) =>
+        text is { Length: 4 } && int.TryParse(text, out var year) && year is >= 2000 and <= 2999
+            ? year
+            : Refusal.Malformed("/year", "A year from 2000 to 2999 is expected.");
+}
