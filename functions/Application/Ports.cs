@@ -29,8 +29,14 @@ public interface IGeofences
 
 public interface ICheckIns
 {
-    /// <summary>Stores a check-in once. When its key is taken, the stored one comes back instead of null.</summary>
+    /// <summary>
+    /// Stores a check-in once: null when it is new, else the stored one that has the person's id for it or, under another
+    /// id, tells of the same fact (person, kind, moment of capture). Days and months make no difference.
+    /// </summary>
     Task<CheckIn?> AddOrFindAsync(CheckIn checkIn, CancellationToken cancel);
+
+    /// <summary>What a client called this, whenever that was.</summary>
+    Task<CheckIn?> FindAsync(AgencyId agency, EmployeeId employee, ClientId id, CancellationToken cancel);
 
     IAsyncEnumerable<CheckIn> ListAsync(AgencyId agency, YearMonth month, HashRange range, CancellationToken cancel);
 

@@ -7,11 +7,19 @@ namespace Kinerja.Application;
 public sealed record RecordedCheckIn(CheckIn CheckIn, bool Replayed);
 
 /// <summary>
-/// Judges and stores one check-in with a single insert. A resend finds the stored one and gets its verdict; the same id
-/// with other content is refused.
+/// Judges and stores one check-in with a single transaction. A resend, whenever it comes, finds the stored one and gets its
+/// verdict, and so does the same fact under another id; the same id with other content is refused.
 /// </summary>
 public sealed class RecordCheckIn(Register register, ICheckIns checkIns, TimeProvider clock)
 {
+    public async Task<Result<RecordedCheckIn>> ExecuteAsync(CheckInRequest request, CancellationToken cancel)
+    {
+        var person = request is { Nip: { } nip, EmployeeId: null }
+            ? await register.FindByNipAsync(request.AgencyId, nip, cancel)
+            : request.EmployeeId;
+        return person is { } known ? await ExecuteAsync(request.By(known), cancel) : Unknown.Nip();
+    }
+
     public async Task<Result<RecordedCheckIn>> ExecuteAsync(CheckInClaim claim, CancellationToken cancel)
     {
         var employee = await register.FindEmployeeAsync(claim.AgencyId, claim.EmployeeId, cancel);
@@ -27,43 +35,23 @@ public sealed class RecordCheckIn(Register register, ICheckIns checkIns, TimePro
         var judged = CheckInRules.Judge(claim, employee, unit, map, CheckInPolicy.Default, clock.Now());
         if (!judged.TryGet(out var checkIn, out var refusal))
         {
-            return refusal;
+            // What was stored in time stays answered: a resend may come when its time has long passed.
+            var earlier = await checkIns.FindAsync(claim.AgencyId, claim.EmployeeId, claim.Id, cancel);
+            return earlier is not null && earlier.Claim.IsSameAs(claim) ? Replay(earlier) : refusal;
         }
 
-        var stored = await EarlierAsync(checkIn, cancel) ?? await checkIns.AddOrFindAsync(checkIn, cancel);
+        var stored = await checkIns.AddOrFindAsync(checkIn, cancel);
         if (stored is null)
         {
             return new RecordedCheckIn(checkIn, Replayed: false);
         }
 
-        return SameContent(stored.Claim, claim)
-            ? new RecordedCheckIn(stored, Replayed: true)
+        // Under another id it is the same fact told twice; under its own it must be the same claim.
+        return stored.Claim.Id != claim.Id || stored.Claim.IsSameAs(claim)
+            ? Replay(stored)
             : new Refusal(RefusalKind.Unprocessable, RefusalCodes.ReusedId, "This check-in id was used for another check-in.")
             { Faults = [new("/id", "Already used with other content.")] };
     }
 
-    /// <summary>
-    /// The same bytes sent again look like a wrong clock, so that the day of receipt would count and with it another key.
-    /// Such a check-in is looked for by its id in this month and the one before.
-    /// </summary>
-    private async Task<CheckIn?> EarlierAsync(CheckIn checkIn, CancellationToken cancel)
-    {
-        if (checkIn.TimeSource == TimeSource.Device)
-        {
-            return null;
-        }
-
-        var (agency, employee) = (checkIn.Claim.AgencyId, checkIn.Claim.EmployeeId);
-        var month = checkIn.WorkDate.ToYearMonth();
-        IEnumerable<CheckIn> known =
-        [
-            .. await checkIns.ListAsync(agency, month.PlusMonths(-1), employee, cancel),
-            .. await checkIns.ListAsync(agency, month, employee, cancel),
-        ];
-        return known.FirstOrDefault(c => c.Claim.Id == checkIn.Claim.Id);
-    }
-
-    /// <summary>The time of sending may differ: a resend is sent later.</summary>
-    private static bool SameContent(CheckInClaim stored, CheckInClaim claim) =>
-        stored == claim with { SentAt = stored.SentAt };
+    private static RecordedCheckIn Replay(CheckIn stored) => new(stored, Replayed: true);
 }

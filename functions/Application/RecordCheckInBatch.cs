@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Kinerja.Application.Contracts;
 using Kinerja.Domain;
@@ -7,11 +8,14 @@ namespace Kinerja.Application;
 
 /// <summary>
 /// Up to 1,000 check-ins of one agency with an outcome each, in the order of the request. A bad item spoils nothing but
-/// itself; the same item twice is stored once.
+/// itself; the same item twice is stored once. One person's items are recorded in their order, different people's side by
+/// side; all batches of an agency together have so many items under way at a time, so that none stalls other agencies.
 /// </summary>
 public sealed class RecordCheckInBatch(RecordCheckIn record)
 {
     private const int AtOnce = 8;
+
+    private readonly ConcurrentDictionary<AgencyId, SemaphoreSlim> _turns = new();
 
     public async Task<Result<CheckInBatchAnswer>> ExecuteAsync(
         CheckInBatchBody body,
@@ -30,22 +34,40 @@ public sealed class RecordCheckInBatch(RecordCheckIn record)
         }
 
         var answers = new CheckInItemAnswer[items.Count];
-        var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel };
-        await Parallel.ForAsync(0, items.Count, options, async (i, stop) =>
+        var read = items.Select((item, i) => (Index: i, Request: Read(item, agency, $"/checkIns/{i}"))).ToList();
+        foreach (var (i, request) in read.Where(r => r.Request.Refusal is not null))
         {
-            var claim = Read(items[i], agency, $"/checkIns/{i}");
-            answers[i] = claim.TryGet(out var good, out var refusal)
-                ? Answer(i, await record.ExecuteAsync(good, stop), indonesian, $"/checkIns/{i}")
-                : Answer(i, refusal, indonesian);
+            answers[i] = Answer(i, request.Refusal!, indonesian);
+        }
+
+        var people = read.Where(r => r.Request.Refusal is null).GroupBy(r => (r.Request.Value.EmployeeId, r.Request.Value.Nip));
+        var turns = _turns.GetOrAdd(agency, _ => new SemaphoreSlim(AtOnce));
+        await Parallel.ForEachAsync(people, Options(cancel), async (person, stop) =>
+        {
+            foreach (var (i, request) in person)
+            {
+                await turns.WaitAsync(stop);
+                try
+                {
+                    answers[i] = Answer(i, await record.ExecuteAsync(request.Value, stop), indonesian, $"/checkIns/{i}");
+                }
+                finally
+                {
+                    turns.Release();
+                }
+            }
         });
         return new CheckInBatchAnswer(answers);
     }
 
-    private static Result<CheckInClaim> Read(JsonElement item, AgencyId agency, string prefix) =>
+    private static ParallelOptions Options(CancellationToken cancel) =>
+        new() { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel };
+
+    private static Result<CheckInRequest> Read(JsonElement item, AgencyId agency, string prefix) =>
         ContractReader.Read(item, JsonFormat.Default.CheckInBody, prefix)
             .Then(body => body.Read(prefix))
-            .Then<CheckInClaim>(claim => claim.AgencyId == agency
-                ? claim
+            .Then<CheckInRequest>(request => request.AgencyId == agency
+                ? request
                 : new Refusal(RefusalKind.NotAllowed, RefusalCodes.WrongAgency, $"The token speaks for {agency} only."));
 
     /// <summary>The prefix stands before pointers into a single check-in, to make them pointers into the batch.</summary>

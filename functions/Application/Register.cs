@@ -31,6 +31,10 @@ public sealed class Register(IAgencies agencies, IWorkforce workforce, IGeofence
     public Task<Post?> FindPostAsync(AgencyId agency, PostId id, CancellationToken cancel) =>
         RememberAsync(agency, id.ToString(), () => workforce.FindPostAsync(agency, id, cancel));
 
+    public async Task<EmployeeId?> FindByNipAsync(AgencyId agency, Nip nip, CancellationToken cancel) =>
+        (await RememberAsync(agency, nip.Reveal(), async () =>
+            await workforce.FindByNipAsync(agency, nip, cancel) is { } id ? new Identity(id) : null))?.Id;
+
     public async Task<GeofenceMap> MapOfAsync(AgencyId agency, CancellationToken cancel) =>
         (await RememberAsync<GeofenceMap>(agency, "", async () =>
             new GeofenceMap(await geofences.ListAsync(agency, cancel).ToListAsync(cancel), Year2026.Calendar.IsHoliday)))!;
@@ -70,6 +74,8 @@ public sealed class Register(IAgencies agencies, IWorkforce workforce, IGeofence
 
         return value;
     }
+
+    private sealed record Identity(EmployeeId Id);
 
     private sealed record Entry(object Value, long ReadAt);
 }

@@ -22,6 +22,13 @@ internal static class Unknown
         RefusalCodes.UnknownEntitlement,
         $"No {Contracts.JsonFormat.Name(kind)} was granted from {LocalDatePattern.Iso.Format(from)} on.");
 
+    /// <summary>Says nothing of the number itself: problems are logged and shown.</summary>
+    internal static Refusal Nip() =>
+        Not(RefusalCodes.UnknownEmployee, "Nobody in this agency is registered with this NIP.") with
+        {
+            Faults = [new("/nip", "Not registered.")],
+        };
+
     internal static Refusal Geofence(GeofenceId id) => Not(RefusalCodes.UnknownGeofence, $"No geofence {id} is in force.");
 
     internal static Refusal Correction(ClientId id) =>

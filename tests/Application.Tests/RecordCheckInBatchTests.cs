@@ -58,8 +58,48 @@ public sealed class RecordCheckInBatchTests
     public async Task The_same_item_twice_is_stored_once()
     {
         var answer = (await RunAsync(Item("checkin-0001"), Item("checkin-0001"))).Value;
-        Assert.Equal([200, 201], answer.Items.Select(i => i.Status).Order());
+        Assert.Equal([201, 200], answer.Items.Select(i => i.Status));
         Assert.Single(_world.CheckIns.Rows);
+    }
+
+    [Fact]
+    public async Task One_persons_items_are_recorded_in_their_order_whoever_else_is_in_the_batch()
+    {
+        for (var i = 2; i < 30; i++)
+        {
+            _world.Add(Some.Employee($"peg-{i:D4}"));
+        }
+
+        var items = Enumerable.Range(0, 300).Select(i => Item($"checkin-{i / 2:D4}", person: $"peg-{1 + (i / 2 % 29):D4}"));
+        var answer = (await RunAsync([.. items])).Value;
+        Assert.Equal(Enumerable.Range(0, 300).Select(i => i % 2 == 0 ? 201 : 200), answer.Items.Select(i => i.Status));
+    }
+
+    [Fact]
+    public async Task All_batches_of_an_agency_together_have_eight_items_under_way_and_stall_nobody_else()
+    {
+        var slow = new SlowCheckIns();
+        var batch = new RecordCheckInBatch(new RecordCheckIn(_world.Register, slow, _world.Clock));
+        for (var i = 2; i < 80; i++)
+        {
+            _world.Add(Some.Employee($"peg-{i:D4}"));
+        }
+
+        var other = Some.Employee() with { Id = Some.Person("peg-else") };
+        _world.Workforce.Employees[(Some.OtherAgencyId, other.Id)] = other;
+        _world.Workforce.Units[(Some.OtherAgencyId, other.UnitId)] = Some.Unit();
+        var items = Enumerable.Range(1, 60).Select(i => Item($"checkin-{i:D4}", person: $"peg-{i:D4}")).ToArray();
+        var crowd = Enumerable.Range(0, 4).Select(_ => batch.ExecuteAsync(Read(items), Some.AgencyId, false, default)).ToList();
+        await slow.EightAreInAsync();
+
+        var elsewhere = batch.ExecuteAsync(
+            Read(Item("checkin-0001", "bkn", "peg-else")), Some.OtherAgencyId, false, default);
+        slow.LetThrough(Some.OtherAgencyId);
+        Assert.Equal(201, Assert.Single((await elsewhere).Value.Items).Status);
+
+        slow.LetThrough(Some.AgencyId);
+        await Task.WhenAll(crowd);
+        Assert.Equal(8, slow.MostAtOnce);
     }
 
     [Fact]
@@ -94,9 +134,10 @@ public sealed class RecordCheckInBatchTests
     private static CheckInBatchBody Read(params string[] items) => ContractReader.Read(
         Encoding.UTF8.GetBytes($$"""{"checkIns":[{{string.Join(',', items)}}]}"""), JsonFormat.Default.CheckInBatchBody).Value;
 
-    private static string Item(string id, string agency = "menpanrb") => JsonSerializer.Serialize(
-        new CheckInBody(
-            id, agency, "peg-0001", "in", "2026-02-04T07:30:00+07:00", "2026-02-04T07:30:00+07:00",
-            new PositionBody(-6.23, 106.816, 10), false, "fused", "device-1"),
-        JsonFormat.Default.CheckInBody);
+    /// <summary>Captured within the same second, each at a moment of its own.</summary>
+    private static string Item(string id, string agency = "menpanrb", string person = "peg-0001") => $$$"""
+        {"id":"{{{id}}}","agencyId":"{{{agency}}}","employeeId":"{{{person}}}","kind":"in",
+         "capturedAt":"2026-02-04T07:30:00.{{{id[^4..]}}}+07:00","sentAt":"2026-02-04T07:30:00+07:00",
+         "position":{"latitude":-6.23,"longitude":106.816,"accuracyMetres":10}}
+        """;
 }

@@ -1,6 +1,7 @@
 using Kinerja.Domain;
 using Kinerja.Domain.Geofencing;
 using Kinerja.Domain.Presence;
+using Kinerja.Domain.Workforce;
 using NodaTime;
 
 namespace Kinerja.Application.Tests;
@@ -79,6 +80,83 @@ public sealed class RecordCheckInTests
         _world.Clock.Advance(Duration.FromDays(2));
         Refused.Is(RefusalCodes.ReusedId, await RecordAsync(Some.Claim() with { Kind = CheckInKind.Out }));
         Assert.Single(_world.CheckIns.Rows);
+    }
+
+    // The age limit is 7 days: what was stored in time stays answered, however late its resend is and whatever its clock says.
+    [Fact]
+    public async Task A_resend_beyond_the_age_limit_still_gets_the_stored_verdict()
+    {
+        var first = (await RecordAsync(Some.Claim())).Value;
+        _world.Clock.Advance(Duration.FromDays(40));
+
+        var again = (await RecordAsync(Some.Claim() with { SentAt = _world.Clock.Now })).Value;
+
+        Assert.True(again.Replayed);
+        Assert.Same(first.CheckIn, again.CheckIn);
+        Refused.Is(RefusalCodes.CapturedTooLongAgo, await RecordAsync(Some.Claim() with { SentAt = _world.Clock.Now, Kind = CheckInKind.Out }));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(30)]
+    public async Task The_same_id_for_another_day_or_month_is_refused(int days)
+    {
+        await RecordAsync(Some.Claim());
+        _world.Clock.Advance(Duration.FromDays(days));
+        Refused.Is(RefusalCodes.ReusedId, await RecordAsync(Some.Claim(capturedAt: _world.Clock.Now)));
+        Assert.Single(_world.CheckIns.Rows);
+    }
+
+    [Fact]
+    public async Task The_same_fact_under_another_id_is_answered_with_the_stored_one()
+    {
+        var first = (await RecordAsync(Some.Claim())).Value;
+        _world.Clock.Advance(Duration.FromDays(2));
+
+        var again = (await RecordAsync(Some.Claim("checkin-0002") with { SentAt = _world.Clock.Now })).Value;
+
+        Assert.True(again.Replayed);
+        Assert.Same(first.CheckIn, again.CheckIn);
+        Assert.Single(_world.CheckIns.Rows);
+    }
+
+    [Fact]
+    public async Task Another_person_may_use_the_same_id_at_the_same_moment()
+    {
+        await RecordAsync(Some.Claim());
+        Assert.False((await RecordAsync(Some.Claim(person: "peg-head"))).Value.Replayed);
+    }
+
+    [Fact]
+    public async Task What_belongs_to_the_moment_of_sending_may_differ_in_a_resend()
+    {
+        await RecordAsync(Some.Claim() with { Network = NetworkKind.None, BatteryPercent = 4 });
+        var again = await RecordAsync(Some.Claim() with { Network = NetworkKind.Wifi, BatteryPercent = 90 });
+        Assert.True(again.Value.Replayed);
+    }
+
+    [Fact]
+    public async Task A_person_may_be_named_by_NIP_and_the_stored_check_in_knows_the_surrogate_only()
+    {
+        var nip = Nip.Parse("199001012020121001").Value;
+        _world.Workforce.Identities[(Some.AgencyId, nip)] = Some.Person();
+        var request = new CheckInRequest(Some.AgencyId, null, nip, person => Some.Claim() with { EmployeeId = person });
+
+        var recorded = (await _world.RecordCheckIn.ExecuteAsync(request, default)).Value;
+
+        Assert.Equal(Some.Person(), recorded.CheckIn.Claim.EmployeeId);
+        Assert.DoesNotContain("199001", Assert.Single(_world.CheckIns.Rows).Value.ToString());
+    }
+
+    [Fact]
+    public async Task An_unknown_NIP_is_refused_without_being_repeated()
+    {
+        var nip = Nip.Parse("199001012020121001").Value;
+        var request = new CheckInRequest(Some.AgencyId, null, nip, person => Some.Claim() with { EmployeeId = person });
+        var refusal = Refused.Is(RefusalCodes.UnknownEmployee, await _world.RecordCheckIn.ExecuteAsync(request, default));
+        Assert.Equal("/nip", Assert.Single(refusal.Faults).Pointer);
+        Assert.DoesNotContain("1990", refusal.ToString() + refusal.Faults[0]);
     }
 
     [Fact]

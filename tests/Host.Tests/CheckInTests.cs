@@ -48,6 +48,79 @@ public sealed class CheckInTests(CloudFixture cloud)
     }
 
     [Fact]
+    public async Task The_same_id_for_another_day_is_refused_and_the_same_body_days_later_is_answered()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        var body = agency.CheckIn("days-0001", captured: "2025-12-30T07:30:00+09:00");
+        var first = await agency.Api.PostAsync(Path, body);
+
+        var other = await agency.Api.PostAsync(Path, agency.CheckIn("days-0001", captured: "2026-01-05T07:30:00+09:00"));
+        // A clock an hour wrong, so that the server's own day would count.
+        var again = await agency.Api.PostAsync(Path, body.Replace("2026-01-05T10:00", "2026-01-05T11:00", StringComparison.Ordinal));
+
+        Assert.Equal((201, "2025-12-30"), (first.Status, (string?)first.Json!["workDate"]));
+        Assert.Equal((422, "urn:kinerja:problem:reused-id"), (other.Status, other.ProblemType));
+        Assert.Equal((200, "2025-12-30"), (again.Status, (string?)again.Json!["workDate"]));
+    }
+
+    [Fact]
+    public async Task The_same_fact_under_another_id_is_answered_with_the_stored_one()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        await agency.Api.PostAsync(Path, agency.CheckIn("fact-0001"));
+
+        var again = await agency.Api.PostAsync(Path, agency.CheckIn("fact-0002"));
+        var list = await agency.Api.GetAsync("/api/v1/employees/ani-1/check-ins?month=2026-01");
+
+        Assert.Equal((200, "fact-0001"), (again.Status, (string?)again.Json!["id"]));
+        Assert.Single(list.Json!["checkIns"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task A_person_may_be_named_by_NIP_and_comes_back_as_the_surrogate()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        string By(string person) => agency.CheckIn("by-nip-01").Replace("\"employeeId\":\"ani-1\"", person, StringComparison.Ordinal);
+
+        var answer = await agency.Api.PostAsync(Path, By("\"nip\":\"199009132025242014\""));
+        var unknown = await agency.Api.PostAsync(Path, By("\"nip\":\"199009132025242099\""));
+        var both = await agency.Api.PostAsync(Path, By("\"employeeId\":\"ani-1\",\"nip\":\"199009132025242014\""));
+        var neither = await agency.Api.PostAsync(Path, By("\"provider\":\"gps\""));
+
+        Assert.Equal((201, "ani-1"), (answer.Status, (string?)answer.Json!["employeeId"]));
+        Assert.Equal([404, 400, 400], new[] { unknown, both, neither }.Select(a => a.Status));
+        Assert.Equal(["/nip", "/nip", "/employeeId"], new[] { unknown, both, neither }.SelectMany(a => a.Pointers));
+        Assert.All([answer, unknown, both, neither], a => Assert.DoesNotContain("1990", a.Json!.ToJsonString()));
+    }
+
+    // Defects seen in peers: latitude or longitude 0 taken for "no position", accuracy taken and ignored.
+    [Fact]
+    public async Task Latitude_0_and_longitude_0_are_places()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        const string Nowhere = """{"latitude":0,"longitude":0,"accuracyMetres":5}""";
+
+        var answer = await agency.Api.PostAsync(Path, agency.CheckIn("null-island", position: Nowhere));
+
+        Assert.Equal((201, "outside"), (answer.Status, (string?)answer.Json!["placement"]));
+        Assert.InRange((double)answer.Json["signedDistanceMetres"]!, 10_000_000, 20_100_000);
+    }
+
+    [Fact]
+    public async Task Accuracy_counts_in_the_verdict_and_one_too_good_to_be_true_in_the_trust()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        string At(string accuracy) => SmallAgency.InTheOffice.Replace("10}", accuracy + "}", StringComparison.Ordinal);
+
+        var coarse = await agency.Api.PostAsync(Path, agency.CheckIn("coarse-01", position: At("3000")));
+        var perfect = await agency.Api.PostAsync(Path, agency.CheckIn("perfect-1", captured: "2026-01-05T07:31:00+09:00", position: At("0")));
+
+        Assert.Equal("uncertain", (string?)coarse.Json!["placement"]);
+        Assert.Equal((201, "inside", 80), (perfect.Status, (string?)perfect.Json!["placement"], (int?)perfect.Json["trust"]));
+        Assert.Equal("accuracyTooGood", (string?)perfect.Json["reasons"]!.AsArray()[^1]!["code"]);
+    }
+
+    [Fact]
     public async Task A_position_outside_or_in_a_hole_is_stored_not_refused()
     {
         var agency = await SmallAgency.RegisterAsync(cloud);
@@ -55,7 +128,7 @@ public sealed class CheckInTests(CloudFixture cloud)
         const string Hole = """{"latitude":-2.5356,"longitude":140.7144,"accuracyMetres":3}""";
 
         var far = await agency.Api.PostAsync(Path, agency.CheckIn("outside-1", position: Far));
-        var hole = await agency.Api.PostAsync(Path, agency.CheckIn("in-a-hole", position: Hole));
+        var hole = await agency.Api.PostAsync(Path, agency.CheckIn("in-a-hole", captured: "2026-01-05T07:31:00+09:00", position: Hole));
 
         Assert.Equal((201, "outside"), (far.Status, (string?)far.Json!["placement"]));
         Assert.Equal((201, "outside"), (hole.Status, (string?)hole.Json!["placement"]));

@@ -33,6 +33,14 @@ internal static class ReasonTexts
             reason,
             "The device reported a mock location; a superior will look at it.",
             "Perangkat melaporkan lokasi tiruan; atasan akan memeriksanya."),
+        CheckInReason.AccuracyTooGood => Answer(
+            reason,
+            "The accuracy is better than a phone can know; the day is not changed by it.",
+            "Akurasi lebih baik daripada kemampuan ponsel; hari kerja tidak berubah karenanya."),
+        CheckInReason.AttestationFailed => Answer(
+            reason,
+            "The phone's integrity check failed; a superior will look at it.",
+            "Pemeriksaan integritas ponsel gagal; atasan akan memeriksanya."),
     };
 
     private static ReasonAnswer Answer(CheckInReason reason, string english, string indonesian) =>

@@ -31,6 +31,11 @@ internal static class CheckInRows
         Put(row, "MockLocation", claim.MockLocation);
         row.PutText("Provider", claim.Provider);
         row.PutText("DeviceId", claim.DeviceId);
+        row.PutEnum("Attestation", claim.Attestation?.Verdict);
+        row.PutText("AttestationSha256", claim.Attestation?.TokenSha256?.ToString());
+        row.PutEnum("Network", claim.Network);
+        Put(row, "BatteryPercent", claim.BatteryPercent);
+        row.PutText("PhotoSha256", claim.PhotoSha256?.ToString());
         row.PutInstant("ReceivedAt", checkIn.ReceivedAt);
         row.PutEnum<Placement>("Placement", verdict.Placement);
         row.PutText("FenceId", verdict.FenceId?.ToString());
@@ -72,6 +77,16 @@ internal static class CheckInRows
             row.Text("Policy"));
     }
 
+    /// <summary>A row that says where the check-in of that key stands.</summary>
+    internal static TableEntity Pointer(string partition, string key, string target)
+    {
+        var row = TableColumns.NewRow(partition, key);
+        row["Target"] = target;
+        return row;
+    }
+
+    internal static string Target(TableEntity pointer) => pointer.Text("Target");
+
     private static CheckInClaim ReadClaim(TableEntity row) => new(
         ClientId.Parse(row.Text("Id")).Value,
         AgencyId.Parse(row.Text("AgencyId")).Value,
@@ -84,7 +99,18 @@ internal static class CheckInRows
             : null,
         row.GetBoolean("MockLocation"),
         row.GetString("Provider"),
-        row.GetString("DeviceId"));
+        row.GetString("DeviceId"))
+    {
+        Attestation = row.EnumOrNull<AttestationVerdict>("Attestation") is { } verdict
+            ? new Attestation(verdict, Hash(row, "AttestationSha256"))
+            : null,
+        Network = row.EnumOrNull<NetworkKind>("Network"),
+        BatteryPercent = row.GetInt32("BatteryPercent"),
+        PhotoSha256 = Hash(row, "PhotoSha256"),
+    };
+
+    private static Sha256Hex? Hash(TableEntity row, string column) =>
+        row.GetString(column) is { } hex ? Sha256Hex.Parse(hex, "").Value : null;
 
     private static void Put<T>(TableEntity row, string column, T? value)
         where T : struct

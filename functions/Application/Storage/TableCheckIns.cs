@@ -4,24 +4,41 @@ using NodaTime;
 
 namespace Kinerja.Application.Storage;
 
-/// <summary>Check-ins by bucket of people and month; within it by day, person and client id.</summary>
+/// <summary>
+/// Check-ins by bucket of people, whatever the month. A check-in is three rows of one partition, written in one transaction:
+/// itself, by month, person and day; its id, and its fact (kind and moment of capture), which both point to it. So an id or
+/// a fact is taken once and for all, with no moment at which one row stands without the others.
+/// </summary>
 public sealed class TableCheckIns(TableStore store, BucketPlan buckets) : ICheckIns
 {
     public async Task<CheckIn?> AddOrFindAsync(CheckIn checkIn, CancellationToken cancel)
     {
         var claim = checkIn.Claim;
-        var month = checkIn.WorkDate.ToYearMonth();
-        var count = await buckets.CountAsync(claim.AgencyId, month, cancel);
-        var partition = TableKeys.Bucket(claim.AgencyId, month, HashRange.IndexOf(claim.EmployeeId, count));
-        var key = TableKeys.DayPrefix(checkIn.WorkDate, claim.EmployeeId) + claim.Id;
-        if (await store.AddAsync(TableNames.CheckIns, CheckInRows.Write(partition, key, checkIn), cancel))
+        var count = await buckets.CountAsync(claim.AgencyId, cancel);
+        var partition = TableKeys.Bucket(claim.AgencyId, HashRange.IndexOf(claim.EmployeeId, count));
+        var key = TableKeys.CheckIn(checkIn);
+        var (id, fact) = (TableKeys.CheckInId(claim.EmployeeId, claim.Id), TableKeys.CheckInFact(claim));
+        if (await store.AddTogetherAsync(
+            TableNames.CheckIns,
+            [
+                CheckInRows.Write(partition, key, checkIn),
+                CheckInRows.Pointer(partition, id, key),
+                CheckInRows.Pointer(partition, fact, key),
+            ],
+            cancel))
         {
             return null;
         }
 
-        var stored = await store.FindAsync(TableNames.CheckIns, partition, key, cancel);
-        return CheckInRows.Read(stored!);
+        return await FollowAsync(partition, id, cancel)
+            ?? await FollowAsync(partition, fact, cancel)
+            ?? throw new InvalidOperationException($"Check-in {claim.Id} of {claim.EmployeeId} is taken and not to be found.");
     }
+
+    public async Task<CheckIn?> FindAsync(AgencyId agency, EmployeeId employee, ClientId id, CancellationToken cancel) =>
+        await PartitionAsync(agency, employee, cancel) is { } partition
+            ? await FollowAsync(partition, TableKeys.CheckInId(employee, id), cancel)
+            : null;
 
     public async IAsyncEnumerable<CheckIn> ListAsync(
         AgencyId agency,
@@ -29,7 +46,7 @@ public sealed class TableCheckIns(TableStore store, BucketPlan buckets) : ICheck
         HashRange range,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
-        var count = await buckets.FindAsync(agency, month, cancel);
+        var count = await buckets.FindAsync(agency, cancel);
         for (var bucket = 0; bucket < count; bucket++)
         {
             var slice = HashRange.Slice(bucket, count);
@@ -38,7 +55,7 @@ public sealed class TableCheckIns(TableStore store, BucketPlan buckets) : ICheck
                 continue;
             }
 
-            var filter = TableRange.Partition(TableKeys.Bucket(agency, month, bucket));
+            var filter = TableRange.Prefix(TableKeys.Bucket(agency, bucket), TableKeys.CheckInMonth(month));
             await foreach (var row in store.ListAsync(TableNames.CheckIns, filter, null, cancel))
             {
                 var checkIn = CheckInRows.Read(row);
@@ -56,22 +73,23 @@ public sealed class TableCheckIns(TableStore store, BucketPlan buckets) : ICheck
         EmployeeId employee,
         CancellationToken cancel)
     {
-        var count = await buckets.FindAsync(agency, month, cancel);
-        if (count == 0)
+        if (await PartitionAsync(agency, employee, cancel) is not { } partition)
         {
             return [];
         }
 
-        var partition = TableKeys.Bucket(agency, month, HashRange.IndexOf(employee, count));
-        var first = month.OnDayOfMonth(1);
-        var days = Enumerable.Range(0, first.Calendar.GetDaysInMonth(month.Year, month.Month)).Select(first.PlusDays);
-        var found = await Task.WhenAll(days.Select(day => DayAsync(partition, day, employee, cancel)));
-        return [.. found.SelectMany(day => day)];
-    }
-
-    private async Task<List<CheckIn>> DayAsync(string partition, LocalDate day, EmployeeId employee, CancellationToken cancel)
-    {
-        var filter = TableRange.Prefix(partition, TableKeys.DayPrefix(day, employee));
+        var filter = TableRange.Prefix(partition, TableKeys.CheckInMonth(month, employee));
         return await store.ListAsync(TableNames.CheckIns, filter, null, cancel).Select(CheckInRows.Read).ToListAsync(cancel);
     }
+
+    /// <summary>Null when nobody of the agency ever checked in.</summary>
+    private async Task<string?> PartitionAsync(AgencyId agency, EmployeeId employee, CancellationToken cancel) =>
+        await buckets.FindAsync(agency, cancel) is var count and > 0
+            ? TableKeys.Bucket(agency, HashRange.IndexOf(employee, count))
+            : null;
+
+    private async Task<CheckIn?> FollowAsync(string partition, string pointer, CancellationToken cancel) =>
+        await store.FindAsync(TableNames.CheckIns, partition, pointer, cancel) is { } row
+            ? CheckInRows.Read((await store.FindAsync(TableNames.CheckIns, partition, CheckInRows.Target(row), cancel))!)
+            : null;
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
+using Kinerja.Application.Contracts;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.Presence;
 using NodaTime;
 
 namespace Kinerja.Application.Storage;
@@ -28,8 +30,23 @@ internal static class TableKeys
     internal static string Person(EmployeeId employee) =>
         string.Create(CultureInfo.InvariantCulture, $"{HashRange.PlaceOf(employee):x4}_{employee}");
 
-    internal static string DayPrefix(LocalDate day, EmployeeId employee) =>
-        string.Create(CultureInfo.InvariantCulture, $"{day.Day:D2}_{employee}_");
+    internal static string Bucket(AgencyId agency, int bucket) =>
+        string.Create(CultureInfo.InvariantCulture, $"{agency}_{bucket:D4}");
+
+    /// <summary>A person's month is one range of keys, and so is everybody's.</summary>
+    internal static string CheckIn(CheckIn checkIn) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{CheckInMonth(checkIn.WorkDate.ToYearMonth(), checkIn.Claim.EmployeeId)}{checkIn.WorkDate.Day:D2}_{checkIn.Claim.Id}");
+
+    internal static string CheckInMonth(YearMonth month) => $"at_{Month(month)}_";
+
+    internal static string CheckInMonth(YearMonth month, EmployeeId employee) => $"at_{Month(month)}_{employee}_";
+
+    internal static string CheckInId(EmployeeId employee, ClientId id) => $"id_{employee}_{id}";
+
+    internal static string CheckInFact(CheckInClaim claim) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"fact_{claim.EmployeeId}_{JsonFormat.Name(claim.Kind)}_{claim.CapturedAt.ToUnixTimeTicks():D20}");
 
     internal static string MonthOf(AgencyId agency, YearMonth month) => $"{agency}_{Month(month)}";
 

@@ -29,6 +29,8 @@ public enum CheckInReason
     SentLate,
     DeviceClockWrong,
     MockLocationReported,
+    AccuracyTooGood,
+    AttestationFailed,
 }
 
 /// <summary>
@@ -50,4 +52,7 @@ public sealed record CheckIn(
 {
     /// <summary>By the clock on the wall of the place of work.</summary>
     public LocalTime WallTime => TimeThatCounts.InZone(Zone).TimeOfDay;
+
+    /// <summary>How far the device's clock was ahead of the server's at sending, the way over the network included.</summary>
+    public Duration ClockAhead => Claim.SentAt - ReceivedAt;
 }

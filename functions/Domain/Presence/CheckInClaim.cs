@@ -14,7 +14,7 @@ public enum CheckInKind
 
 /// <summary>
 /// A check-in as an agency's app claims it. Captured and sent are the device's clock. The mock flag is what the phone says
-/// of its own fix, null when the app cannot know.
+/// of its own fix, null when the app cannot know. Network and battery (0 to 100%) are hints of the moment of sending.
 /// </summary>
 public sealed record CheckInClaim(
     ClientId Id,
@@ -26,4 +26,22 @@ public sealed record CheckInClaim(
     Position? Position,
     bool? MockLocation,
     string? Provider,
-    string? DeviceId);
+    string? DeviceId)
+{
+    public Attestation? Attestation { get; init; }
+
+    public NetworkKind? Network { get; init; }
+
+    public int? BatteryPercent { get; init; }
+
+    /// <summary>Of the photo that the app keeps; the photo itself never comes here.</summary>
+    public Sha256Hex? PhotoSha256 { get; init; }
+
+    /// <summary>Whether that claim is this one sent again: what belongs to the moment of sending may differ.</summary>
+    public bool IsSameAs(CheckInClaim other) =>
+        this == other with { SentAt = SentAt, Network = Network, BatteryPercent = BatteryPercent };
+
+    /// <summary>Whether both tell of one act: the same person, kind and moment of capture, whatever the claim is called.</summary>
+    public bool IsSameFactAs(CheckInClaim other) =>
+        (AgencyId, EmployeeId, Kind, CapturedAt) == (other.AgencyId, other.EmployeeId, other.Kind, other.CapturedAt);
+}

@@ -53,7 +53,7 @@ public static class CheckInRules
             counts.InZone(zone).Date,
             counts,
             deviceClockIsRight ? TimeSource.Device : TimeSource.Server,
-            TrustOf(reasons),
+            TrustRules.TrustOf(reasons, policy.Weights),
             reasons,
             policy.Version);
     }
@@ -93,26 +93,12 @@ public static class CheckInRules
                 Placement.Unknown => CheckInReason.NoFenceForPerson,
             },
         };
-        if (!deviceClockIsRight)
-        {
-            reasons.Add(CheckInReason.DeviceClockWrong);
-        }
-        else if (receivedAt - counts > policy.SentLateAfter)
+        if (deviceClockIsRight && receivedAt - counts > policy.SentLateAfter)
         {
             reasons.Add(CheckInReason.SentLate);
         }
 
-        if (claim.MockLocation == true)
-        {
-            reasons.Add(CheckInReason.MockLocationReported);
-        }
-
+        reasons.AddRange(TrustRules.SignalsOf(claim, deviceClockIsRight, policy));
         return reasons;
     }
-
-    /// <summary>100 with nothing to say; a wrong clock takes 20 and a reported mock location 60. Late sending takes nothing.</summary>
-    private static int TrustOf(List<CheckInReason> reasons) =>
-        100
-        - (reasons.Contains(CheckInReason.DeviceClockWrong) ? 20 : 0)
-        - (reasons.Contains(CheckInReason.MockLocationReported) ? 60 : 0);
 }

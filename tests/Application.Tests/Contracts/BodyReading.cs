@@ -15,7 +15,9 @@ internal static class BodyReading
             {"id":"checkin-0001","agencyId":"menpanrb","employeeId":"peg-0001","kind":"in",
              "capturedAt":"2026-02-04T07:30:00+07:00","sentAt":"2026-02-04T07:30:01.5+07:00",
              "position":{"latitude":-6.23,"longitude":106.816,"accuracyMetres":10},
-             "mockLocation":false,"provider":"fused","deviceId":"device-1"}
+             "mockLocation":false,"provider":"fused","deviceId":"device-1","attestation":{"verdict":"passed","tokenSha256":
+             "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"},"network":"wifi","batteryPercent":80,
+             "photoSha256":"E3B0C44298FC1C149AFBF4C8996FB92427AE41E4649B934CA495991B7852B855"}
             """,
         ["feedback"] = """
             {"id":"note-0001","agencyId":"menpanrb","giverId":"peg-head","receiverId":"peg-0001","role":"leader",

@@ -40,6 +40,15 @@ public sealed class BodyReadingTests
     [InlineData("check-in", "/provider", "\"\"")]
     [InlineData("check-in", "/provider", "\"12345678901234567890123456789012345678901\"")]
     [InlineData("check-in", "/deviceId", "\" \"")]
+    [InlineData("check-in", "/attestation/verdict", "\"Passed\"")]
+    [InlineData("check-in", "/attestation/verdict", "")]
+    [InlineData("check-in", "/attestation/tokenSha256", "\"abc\"")]
+    [InlineData("check-in", "/network", "\"5G\"")]
+    [InlineData("check-in", "/batteryPercent", "101")]
+    [InlineData("check-in", "/batteryPercent", "-1")]
+    [InlineData("check-in", "/photoSha256", "\"zzb0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855\"")]
+    [InlineData("check-in", "/nip", "\"199001012020121001\"")]
+    [InlineData("check-in", "/nip", "\"12345\"")]
     [InlineData("feedback", "/id", "\"a_b_c_d_e\"")]
     [InlineData("feedback", "/agencyId", "\"x\"")]
     [InlineData("feedback", "/giverId", "\"-peg\"")]
@@ -231,6 +240,6 @@ public sealed class BodyReadingTests
     {
         var json = BodyReading.With("check-in", "/capturedAt", "\"2026-02-04T07:30:00.123456789+07:00\"");
         var claim = ContractReader.Read(System.Text.Encoding.UTF8.GetBytes(json), JsonFormat.Default.CheckInBody).Value.Read().Value;
-        Assert.Equal(Some.Morning + Duration.FromTicks(1234567), claim.CapturedAt);
+        Assert.Equal(Some.Morning + Duration.FromTicks(1234567), claim.By(Some.Person()).CapturedAt);
     }
 }

@@ -25,7 +25,10 @@ public sealed class WireNamesTests
         Pinned<WorkMode>("office field flexible");
         Pinned<TimeSource>("device server");
         Pinned<CheckInReason>(
-            "insideFence outsideEveryFence tooCloseToTell noPosition noFenceForPerson sentLate deviceClockWrong mockLocationReported");
+            "insideFence outsideEveryFence tooCloseToTell noPosition noFenceForPerson sentLate deviceClockWrong mockLocationReported "
+            + "accuracyTooGood attestationFailed");
+        Pinned<AttestationVerdict>("passed failed notAvailable");
+        Pinned<NetworkKind>("wifi mobile other none");
         Pinned<Placement>("inside outside uncertain unknown");
         Pinned<GeofenceKind>("office home wfaArea fieldSite");
         Pinned<HolidayRule>("inForce notInForce");

@@ -5,17 +5,32 @@ using NodaTime;
 
 namespace Kinerja.Application.Tests.Fakes;
 
-/// <summary>Keyed as the table is: by agency, day of work, person and client id. Batches write from several threads.</summary>
+/// <summary>As the tables do it: an id and a fact are taken once and for all. Batches write from several threads.</summary>
 internal sealed class FakeCheckIns : ICheckIns
 {
+    private readonly Lock _oneAtATime = new();
+
     internal ConcurrentDictionary<(AgencyId, LocalDate, EmployeeId, ClientId), CheckIn> Rows { get; } = [];
 
     public Task<CheckIn?> AddOrFindAsync(CheckIn checkIn, CancellationToken cancel)
     {
         var claim = checkIn.Claim;
-        var stored = Rows.GetOrAdd((claim.AgencyId, checkIn.WorkDate, claim.EmployeeId, claim.Id), checkIn);
-        return Task.FromResult(ReferenceEquals(stored, checkIn) ? null : stored);
+        lock (_oneAtATime)
+        {
+            var mine = Rows.Values.Where(c => (c.Claim.AgencyId, c.Claim.EmployeeId) == (claim.AgencyId, claim.EmployeeId)).ToList();
+            var stored = mine.Find(c => c.Claim.Id == claim.Id) ?? mine.Find(c => c.Claim.IsSameFactAs(claim));
+            if (stored is null)
+            {
+                Rows[(claim.AgencyId, checkIn.WorkDate, claim.EmployeeId, claim.Id)] = checkIn;
+            }
+
+            return Task.FromResult(stored);
+        }
     }
+
+    public Task<CheckIn?> FindAsync(AgencyId agency, EmployeeId employee, ClientId id, CancellationToken cancel) =>
+        Task.FromResult(Rows.Values.FirstOrDefault(
+            c => (c.Claim.AgencyId, c.Claim.EmployeeId, c.Claim.Id) == (agency, employee, id)));
 
     public IAsyncEnumerable<CheckIn> ListAsync(AgencyId agency, YearMonth month, HashRange range, CancellationToken cancel) =>
         Of(agency, month).Where(c => range.Contains(c.Claim.EmployeeId)).ToList().ToAsyncEnumerable();

@@ -59,7 +59,7 @@ internal sealed class FakeWorkforce : IWorkforce
     }
 
     public Task<EmployeeId?> FindByNipAsync(AgencyId agency, Nip nip, CancellationToken cancel) =>
-        Task.FromResult(Identities.TryGetValue((agency, nip), out var owner) ? owner : (EmployeeId?)null);
+        Task.FromResult<EmployeeId?>(Identities.TryGetValue((agency, nip), out var id) ? id : null);
 
     public Task<OrganisationUnit?> FindUnitAsync(AgencyId agency, UnitId id, CancellationToken cancel) =>
         Task.FromResult(Units.GetValueOrDefault((agency, id)));

@@ -85,11 +85,24 @@ internal sealed class Any(Random random)
 
     internal CheckInClaim Claim() => new(
         Client(), Agency(), Person(), Enum<CheckInKind>(), Instant(), Instant(), Maybe(Position), Maybe(Bool),
-        MaybeWords(), MaybeWords());
+        MaybeWords(), MaybeWords())
+    {
+        Attestation = Maybe(() => new Attestation(Enum<AttestationVerdict>(), Maybe(Hash))),
+        Network = Maybe(Enum<NetworkKind>),
+        BatteryPercent = Maybe(() => Int(100)),
+        PhotoSha256 = Maybe(Hash),
+    };
+
+    internal Sha256Hex Hash()
+    {
+        var bytes = new byte[32];
+        random.NextBytes(bytes);
+        return Sha256Hex.Parse(Convert.ToHexString(bytes), "").Value;
+    }
 
     internal CheckIn CheckIn() => new(
         Claim(), Instant(), Verdict(), Maybe(Enum<WorkMode>), Zone(), Day(), Instant(), Enum<TimeSource>(), Int(100),
-        [.. System.Enum.GetValues<CheckInReason>().Take(random.Next(1, 8))], "check-in-2026.1");
+        [.. System.Enum.GetValues<CheckInReason>().Take(random.Next(1, 11))], "check-in-2026.1");
 
     internal AttendanceMonth Month()
     {

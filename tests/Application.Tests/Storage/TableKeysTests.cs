@@ -18,7 +18,11 @@ public sealed class TableKeysTests
         Assert.Equal("menpanrb_202602_0017", TableKeys.Bucket(Some.AgencyId, new YearMonth(2026, 2), 17));
         Assert.Equal("menpanrb_202602_0017", TableKeys.Bucket(new MonthBucket(Some.AgencyId, new YearMonth(2026, 2), 17, 20)));
         Assert.Equal("202602", TableKeys.Month(new YearMonth(2026, 2)));
-        Assert.Equal("04_peg-0001_", TableKeys.DayPrefix(new LocalDate(2026, 2, 4), Some.Person()));
+        Assert.Equal("menpanrb_0017", TableKeys.Bucket(Some.AgencyId, 17));
+        Assert.Equal("at_202602_", TableKeys.CheckInMonth(new YearMonth(2026, 2)));
+        Assert.Equal("at_202602_peg-0001_", TableKeys.CheckInMonth(new YearMonth(2026, 2), Some.Person()));
+        Assert.Equal("id_peg-0001_checkin-0001", TableKeys.CheckInId(Some.Person(), Some.Client()));
+        Assert.Equal("fact_peg-0001_in_00017701650000000000", TableKeys.CheckInFact(Some.Claim()));
         Assert.Equal("r1_Gathered_00007", TableKeys.Shard(Some.Run(), RunState.Gathered, 7));
         Assert.Equal("r1_Evaluated_", TableKeys.ShardPrefix(Some.Run(), RunState.Evaluated));
         Assert.Equal("page_00012", TableKeys.Page(12));
@@ -66,12 +70,12 @@ public sealed class TableKeysTests
     {
         var any = new Any(random);
         var (mine, other) = (any.Person(), random.Next(2) == 0 ? any.Person() : Some.Person("p" + random.Next(1000, 9999)));
-        var day = new LocalDate(2026, 2, random.Next(1, 29));
-        var (from, to) = Bounds(TableRange.Prefix("p", TableKeys.DayPrefix(day, mine)));
-        Assert.True(IsWithin(TableKeys.DayPrefix(day, mine) + any.Client(), from, to));
-        Assert.Equal(mine == other, IsWithin(TableKeys.DayPrefix(day, other) + any.Client(), from, to));
+        var month = new YearMonth(2026, random.Next(1, 13));
+        var (from, to) = Bounds(TableRange.Prefix("p", TableKeys.CheckInMonth(month, mine)));
+        Assert.True(IsWithin($"{TableKeys.CheckInMonth(month, mine)}07_{any.Client()}", from, to));
+        Assert.Equal(mine == other, IsWithin($"{TableKeys.CheckInMonth(month, other)}07_{any.Client()}", from, to));
         var longer = mine.ToString().Length < 40 ? Some.Person($"{mine}-") : Some.Person("longer");
-        Assert.False(IsWithin(TableKeys.DayPrefix(day, longer) + any.Client(), from, to));
+        Assert.False(IsWithin($"{TableKeys.CheckInMonth(month, longer)}07_{any.Client()}", from, to));
     });
 
     /// <summary>Text of a key cannot leave its filter: a quote is doubled.</summary>

@@ -19,6 +19,9 @@ internal sealed class CheckInsInMemory : ICheckIns
         return Task.FromResult(_stored.TryAdd(key, checkIn) ? null : _stored[key]);
     }
 
+    public Task<CheckIn?> FindAsync(AgencyId agency, EmployeeId employee, ClientId id, CancellationToken cancel) =>
+        Task.FromResult(_stored.GetValueOrDefault((agency, employee, id)));
+
     public IAsyncEnumerable<CheckIn> ListAsync(AgencyId agency, YearMonth month, HashRange range, CancellationToken cancel) =>
         _stored.Values.ToAsyncEnumerable();
 

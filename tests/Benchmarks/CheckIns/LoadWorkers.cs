@@ -76,6 +76,7 @@ internal sealed class LoadWorkers(LoadPlan plan) : IDisposable
     {
         var body = plan.Body
             .Replace("{id}", $"{_run}-{number.ToString("D10", CultureInfo.InvariantCulture)}", StringComparison.Ordinal)
+            .Replace("{tick}", (number % 10_000_000).ToString("D7", CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("{person}", RegisteredAgency.PersonId((int)(number % RegisteredAgency.People)), StringComparison.Ordinal);
         using var request = new HttpRequestMessage(HttpMethod.Post, plan.Address);
         request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));

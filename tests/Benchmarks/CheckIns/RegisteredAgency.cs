@@ -37,11 +37,12 @@ internal sealed class RegisteredAgency
 
     public static string PersonId(int number) => $"asn-{number.ToString("D6", CultureInfo.InvariantCulture)}";
 
-    /// <summary>A check-in of this moment inside the first office; {id} and {person} stand where the load puts its own.</summary>
+    /// <summary>A check-in of this moment inside the first office; {id}, {person} and {tick} (of the
+    /// second, 100 ns, so that no two are one fact) stand where the load puts its own.</summary>
     public static string Template()
     {
         var now = DateTimeOffset.UtcNow.ToOffset(TimeSpan.FromHours(7));
-        var (captured, sent) = (now.AddSeconds(-2).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture),
+        var (captured, sent) = (now.AddSeconds(-2).ToString("yyyy-MM-ddTHH:mm:ss.{'tick'}zzz", CultureInfo.InvariantCulture),
             now.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture));
         return $$$"""
             {"id":"{id}","agencyId":"{{{Id}}}","employeeId":"{person}","kind":"in",
@@ -55,7 +56,8 @@ internal sealed class RegisteredAgency
     public Task CheckInAsync(Uri address)
     {
         var body = Template().Replace("{id}", Guid.NewGuid().ToString("N"), StringComparison.Ordinal)
-            .Replace("{person}", PersonId(0), StringComparison.Ordinal);
+            .Replace("{person}", PersonId(0), StringComparison.Ordinal)
+            .Replace("{tick}", "0000000", StringComparison.Ordinal);
         return SendAsync(HttpMethod.Post, new Uri(address, "/api/v1/check-ins"), body);
     }
 

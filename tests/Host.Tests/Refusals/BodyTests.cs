@@ -33,7 +33,7 @@ public sealed class BodyTests(CloudFixture cloud)
     [Fact]
     public Task Unknown_repeated_and_mistyped_members_are_named() => Refused.WithNothingStoredAsync(cloud, async agency =>
     {
-        await RefuseAsync("\"kind\":\"in\"", "\"kind\":\"in\",\"nip\":\"1\"", "/nip");
+        await RefuseAsync("\"kind\":\"in\"", "\"kind\":\"in\",\"nik\":\"1\"", "/nik");
         await RefuseAsync("\"latitude\"", "\"speed\":1,\"latitude\"", "/position/speed");
         await RefuseAsync("\"kind\":\"in\"", "\"kind\":\"in\",\"a.b/c~d'e\":1", "/a.b~1c~0d'e");
         await RefuseAsync("\"kind\":\"in\"", "\"kind\":\"in\",\"kind\":\"out\"", "/kind");

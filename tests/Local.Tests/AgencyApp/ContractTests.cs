@@ -114,8 +114,9 @@ public sealed class ContractTests
     private static CheckIn Judge(SentCheckIn sent)
     {
         var register = Registers[sent.Request.AgencyId];
-        var claim = ContractReader.Read(sent.Json, JsonFormat.Default.CheckInBody, "").Value.Read().Value;
-        var employee = register.People[claim.EmployeeId];
+        var read = ContractReader.Read(sent.Json, JsonFormat.Default.CheckInBody, "").Value.Read().Value;
+        var employee = register.People[read.EmployeeId!.Value];
+        var claim = read.By(employee.Id);
         return CheckInRules.Judge(
             claim, employee, register.Units[employee.UnitId], register.Map, CheckInPolicy.Default,
             Instant.FromDateTimeOffset(sent.At)).Value;
