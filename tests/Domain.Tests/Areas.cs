@@ -51,6 +51,58 @@ internal static class Areas
             ? Sliver(random, longitude + (2.1 * i * radius), latitude, 1.9 * radius)
             : Star(random, longitude + (2.1 * i * radius), latitude, radius, hole: random.Next(2) == 0))]);
 
+    /// <summary>A star whose corners are snapped to a lattice; drawn again until it is valid.</summary>
+    internal static MultiPolygon Lattice(Random random, double longitude, double latitude, double step)
+    {
+        while (true)
+        {
+            var star = Star(random, longitude, latitude, 8 * step, hole: random.Next(2) == 0);
+            Coordinate[] Snap(LineString ring) => [.. ring.Coordinates.SkipLast(1)
+                .Select(c => new Coordinate(Math.Round(c.X / step) * step, Math.Round(c.Y / step) * step))];
+            var area = Of(Snap(star.ExteriorRing), star.NumInteriorRings > 0 ? Snap(star.GetInteriorRingN(0)) : null);
+            if (area.IsValid)
+            {
+                return area;
+            }
+        }
+    }
+
+    /// <summary>Islands in a row of squares, each a star of many corners with a lake and an islet in it.</summary>
+    internal static MultiPolygon Country(Random random, int corners)
+    {
+        const int Islands = 10;
+        return Join([.. Enumerable.Range(0, Islands * Islands).SelectMany(i =>
+        {
+            var (longitude, latitude) = (100 + (3 * (i % Islands)), -10 + (i / Islands));
+            return new[]
+            {
+                Rough(random, longitude, latitude, 0.4, corners / Islands / Islands, hole: 0.5),
+                Rough(random, longitude, latitude, 0.1, 12, hole: 0.5),
+            };
+        })]);
+    }
+
+    /// <summary>Two areas side by side with one ragged line between them that is an edge of both.</summary>
+    internal static (MultiPolygon Left, MultiPolygon Right) Neighbours(
+        Random random, double longitude, double latitude, double size)
+    {
+        var steps = random.Next(1, 30);
+        Coordinate[] line = [.. Enumerable.Range(0, steps + 1).Select(i => new Coordinate(
+            longitude + (size * 0.3 * (random.NextDouble() - 0.5)), latitude + (size * i / steps)))];
+        return (
+            Of([new(longitude - size, latitude), .. line, new(longitude - size, latitude + size)]),
+            Of([new(longitude + size, latitude + size), .. line.Reverse(), new(longitude + size, latitude)]));
+    }
+
+    private static Polygon Rough(
+        Random random, double longitude, double latitude, double radius, int corners, double hole)
+    {
+        var radii = Enumerable.Range(0, corners).Select(_ => radius * (0.8 + (0.2 * random.NextDouble()))).ToArray();
+        Coordinate[] At(double scale) => [.. radii.Select((r, i) => new Coordinate(
+            longitude + (r * scale * Math.Cos(i * Math.Tau / corners)), latitude + (r * scale * Math.Sin(i * Math.Tau / corners))))];
+        return Part(At(1), At(hole));
+    }
+
     private static LinearRing Ring(Coordinate[] open, bool counterClockwise)
     {
         var ring = Factory.CreateLinearRing([.. open, open[0]]);

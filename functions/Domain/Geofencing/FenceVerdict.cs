@@ -3,17 +3,18 @@ namespace Kinerja.Domain.Geofencing;
 /// <summary>Where a fix lies. Unknown means that there was nothing to judge: no position, or no fence for this person.</summary>
 public enum Placement
 {
+    Unknown,
     Inside,
     Outside,
     Uncertain,
-    Unknown,
 }
 
 /// <summary>
 /// The judgement on one position: the fence it was judged by (the best one for the person), the distance to that fence's
 /// edge in metres (negative inside, 0 on the edge) and the probability from 0 to 1 of being inside given the accuracy.
+/// The default value is <see cref="Unknown"/>.
 /// </summary>
-public sealed record FenceVerdict(
+public readonly record struct FenceVerdict(
     Placement Placement,
     GeofenceId? FenceId,
     int? FenceVersion,
@@ -21,5 +22,5 @@ public sealed record FenceVerdict(
     double? SignedDistanceMetres,
     double? InsideProbability)
 {
-    public static FenceVerdict Unknown { get; } = new(Placement.Unknown, null, null, null, null, null);
+    public static FenceVerdict Unknown => default;
 }

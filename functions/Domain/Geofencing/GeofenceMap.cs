@@ -4,14 +4,24 @@ using NodaTime;
 namespace Kinerja.Domain.Geofencing;
 
 /// <summary>
-/// All fences of one agency, prepared once and shared between threads. For a person and an instant it answers by the
-/// best fence that applies: inside before uncertain before outside, then the likelier, then the nearer, then by id.
+/// All fences of one agency, prepared once and shared between threads; no question allocates. For a person and an
+/// instant it answers by the best fence that applies: inside before uncertain before outside, then the likelier, then
+/// the nearer, then by id.
 /// </summary>
 public sealed class GeofenceMap
 {
+    /// <summary>A bound's own rounding never loses a fence that ties with the best.</summary>
+    private const double Slack = 1 + 1e-9;
+
+    /// <summary>By id, so that the order of ids is the order of numbers.</summary>
     private readonly PreparedFence[] _fences;
     private readonly Dictionary<GeofenceId, Geofence> _byId;
     private readonly Func<LocalDate, bool>? _isHoliday;
+    private readonly FenceLookup _lookup;
+    private readonly BoxTree _tree;
+
+    /// <summary>Which fence stands at which place of the tree.</summary>
+    private readonly int[] _places;
 
     /// <param name="fences">Of one agency, one version each.</param>
     /// <param name="isHoliday">The agency's calendar, for fences that are not in force on holidays.</param>
@@ -20,52 +30,84 @@ public sealed class GeofenceMap
         _isHoliday = isHoliday;
         _fences = [.. fences.OrderBy(f => f.Id.ToString(), StringComparer.Ordinal).Select(f => new PreparedFence(f))];
         _byId = _fences.ToDictionary(f => f.Fence.Id, f => f.Fence);
+        var boxes = Array.ConvertAll(_fences, fence => fence.Box);
+        _lookup = new FenceLookup(boxes);
+        _places = TileOrder.Of(boxes);
+        _tree = new BoxTree(Array.ConvertAll(_places, fence => boxes[fence]));
     }
 
+    /// <summary>What the index takes in memory beside the fences themselves.</summary>
+    public long IndexBytes => _lookup.Bytes + _tree.Bytes + (4L * _places.Length) + _fences.Sum(fence => fence.Bytes);
+
     public Geofence? Find(GeofenceId id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>The first fence by id that applies and covers the position, the edge included; its accuracy is not asked.</summary>
+    public Geofence? FirstCovering(in Position position, Employee employee, Instant at)
+    {
+        foreach (var number in _lookup.At(position.LongitudeDegrees, position.LatitudeDegrees))
+        {
+            var fence = _fences[number];
+            if (fence.Covers(position.LongitudeDegrees, position.LatitudeDegrees) && Applies(fence.Fence, employee, at))
+            {
+                return fence.Fence;
+            }
+        }
+
+        return null;
+    }
 
     public FenceVerdict Judge(Position position, Employee employee, Instant at)
     {
         var plane = new LocalPlane(position.LatitudeDegrees, position.LongitudeDegrees);
-        PreparedFence? best = null;
-        FenceView bestView = default;
-        foreach (var fence in _fences)
+        var reach = InsideProbability.ReachSigmas * position.AccuracyMetres / InsideProbability.SigmasPerAccuracy;
+        var (best, bestView, bound) = (-1, default(FenceView), double.PositiveInfinity);
+        Span<WaitingBox> stack = stackalloc WaitingBox[BoxTree.MostWaiting];
+        var walk = new NearestWalk(_tree, plane, stack, bound);
+        while (walk.Next(bound, out var place))
         {
-            // The cheap questions first: most fences of an agency are far away.
-            if ((best is not null && CannotWin(fence.LeastDistanceMetres(plane), position, bestView))
-                || !fence.Fence.Scope.Covers(employee)
-                || !fence.Fence.IsInForce(at, _isHoliday))
+            var number = _places[place];
+            var fence = _fences[number];
+            if (Applies(fence.Fence, employee, at)
+                && fence.TryLook(position, plane, bound, out var view)
+                && (best < 0 || IsBetter(view, number, bestView, best)))
             {
-                continue;
-            }
-
-            var view = fence.Look(position, plane);
-            if (best is null || IsBetter(view, bestView))
-            {
-                (best, bestView) = (fence, view);
+                (best, bestView) = (number, view);
+                // Farther than the best and than the fix's error reaches: outside, unlikely and not nearer.
+                var farthest = Math.Max(reach, view.SignedDistanceMetres);
+                bound = farthest * farthest * Slack;
             }
         }
 
-        return best is null
+        return best < 0
             ? FenceVerdict.Unknown
             : new FenceVerdict(
                 bestView.Placement,
-                best.Fence.Id,
-                best.Fence.Version,
-                best.Fence.Kind,
+                _fences[best].Fence.Id,
+                _fences[best].Fence.Version,
+                _fences[best].Fence.Kind,
                 bestView.SignedDistanceMetres,
                 bestView.InsideProbability);
     }
 
-    /// <summary>Farther than the best and than the fix's error reaches: it is outside, unlikely and not nearer.</summary>
-    private static bool CannotWin(double leastDistanceMetres, Position position, FenceView best) =>
-        leastDistanceMetres > best.SignedDistanceMetres
-        && leastDistanceMetres >
-            InsideProbability.ReachSigmas * position.AccuracyMetres / InsideProbability.SigmasPerAccuracy;
+    private bool Applies(Geofence fence, Employee employee, Instant at) =>
+        fence.Scope.Covers(employee) && fence.IsInForce(at, _isHoliday);
 
-    private static bool IsBetter(FenceView view, FenceView best) =>
-        (Order(view.Placement), -view.InsideProbability, view.SignedDistanceMetres)
-            .CompareTo((Order(best.Placement), -best.InsideProbability, best.SignedDistanceMetres)) < 0;
+    private static bool IsBetter(in FenceView view, int number, in FenceView best, int bestNumber)
+    {
+        if (view.Placement != best.Placement)
+        {
+            return Order(view.Placement) < Order(best.Placement);
+        }
+
+        if (view.InsideProbability != best.InsideProbability)
+        {
+            return view.InsideProbability > best.InsideProbability;
+        }
+
+        return view.SignedDistanceMetres != best.SignedDistanceMetres
+            ? view.SignedDistanceMetres < best.SignedDistanceMetres
+            : number < bestNumber;
+    }
 
     private static int Order(Placement placement) => placement switch
     {

@@ -10,25 +10,36 @@ internal readonly struct LocalPlane
     private const double Eccentricity2 = 6.69437999014e-3;
     private const double RadiansPerDegree = Math.PI / 180;
 
-    private readonly double _longitude;
-    private readonly double _latitude;
-
     internal LocalPlane(double latitudeDegrees, double longitudeDegrees)
     {
-        _latitude = latitudeDegrees;
-        _longitude = longitudeDegrees;
-        var sine = Math.Sin(latitudeDegrees * RadiansPerDegree);
+        Latitude = latitudeDegrees;
+        Longitude = longitudeDegrees;
+        var (sine, cosine) = Math.SinCos(latitudeDegrees * RadiansPerDegree);
         var bulge = 1 - (Eccentricity2 * sine * sine);
         var acrossMeridian = SemiMajorMetres / Math.Sqrt(bulge);
         MetresPerDegreeNorth = RadiansPerDegree * acrossMeridian * (1 - Eccentricity2) / bulge;
-        MetresPerDegreeEast = RadiansPerDegree * acrossMeridian * Math.Cos(latitudeDegrees * RadiansPerDegree);
+        MetresPerDegreeEast = RadiansPerDegree * acrossMeridian * cosine;
     }
+
+    private LocalPlane(in LocalPlane other, double latitudeDegrees, double longitudeDegrees)
+    {
+        this = other;
+        Latitude = latitudeDegrees;
+        Longitude = longitudeDegrees;
+    }
+
+    internal double Latitude { get; }
+
+    internal double Longitude { get; }
 
     internal double MetresPerDegreeNorth { get; }
 
     internal double MetresPerDegreeEast { get; }
 
-    internal double East(double longitudeDegrees) => (longitudeDegrees - _longitude) * MetresPerDegreeEast;
+    internal double East(double longitudeDegrees) => (longitudeDegrees - Longitude) * MetresPerDegreeEast;
 
-    internal double North(double latitudeDegrees) => (latitudeDegrees - _latitude) * MetresPerDegreeNorth;
+    internal double North(double latitudeDegrees) => (latitudeDegrees - Latitude) * MetresPerDegreeNorth;
+
+    /// <summary>The same map with its origin moved: the scale stays that of the fix.</summary>
+    internal LocalPlane At(double latitudeDegrees, double longitudeDegrees) => new(this, latitudeDegrees, longitudeDegrees);
 }

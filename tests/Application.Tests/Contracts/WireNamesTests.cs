@@ -29,7 +29,7 @@ public sealed class WireNamesTests
             + "accuracyTooGood attestationFailed");
         Pinned<AttestationVerdict>("passed failed notAvailable");
         Pinned<NetworkKind>("wifi mobile other none");
-        Pinned<Placement>("inside outside uncertain unknown");
+        Pinned<Placement>("unknown inside outside uncertain");
         Pinned<GeofenceKind>("office home wfaArea fieldSite");
         Pinned<HolidayRule>("inForce notInForce");
         Pinned<WeekDays>("monday tuesday wednesday thursday friday saturday sunday");
