@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
+using Kinerja.Application.Contracts;
 using Kinerja.Domain;
 using Kinerja.Domain.Calendars;
 using Kinerja.Domain.Geofencing;
+using Kinerja.Domain.Policies;
 using Kinerja.Domain.Workforce;
 
 namespace Kinerja.Application;
@@ -10,7 +12,7 @@ namespace Kinerja.Application;
 /// What a check-in needs to know about an agency, remembered per instance for <see cref="Lifetime"/>. Another instance's
 /// change is seen after that at the latest; a change made here at once. Verdicts name the versions they were made with.
 /// </summary>
-public sealed class Register(IAgencies agencies, IWorkforce workforce, IGeofences geofences, TimeProvider clock)
+public sealed class Register(IAgencies agencies, IWorkforce workforce, IGeofences geofences, IPolicies policies, TimeProvider clock)
 {
     private const int MostRemembered = 200_000;
 
@@ -38,6 +40,12 @@ public sealed class Register(IAgencies agencies, IWorkforce workforce, IGeofence
     public async Task<GeofenceMap> MapOfAsync(AgencyId agency, CancellationToken cancel) =>
         (await RememberAsync<GeofenceMap>(agency, "", async () =>
             new GeofenceMap(await geofences.ListAsync(agency, cancel).ToListAsync(cancel), Year2026.Calendar.IsHoliday)))!;
+
+    /// <summary>An agency's documents of one kind, with the shipped ones.</summary>
+    public async Task<PolicyBook<T>> PoliciesOfAsync<T>(AgencyId agency, PolicyKind<T> kind, CancellationToken cancel)
+        where T : notnull =>
+        (await RememberAsync<PolicyBook<T>>(agency, kind.Name, async () =>
+            kind.Bind(await policies.ListAsync(agency, kind.Name, cancel).ToListAsync(cancel))))!;
 
     /// <summary>Forgets what this instance knows of an agency, after writing to it.</summary>
     public void Forget(AgencyId agency)

@@ -18,6 +18,7 @@ public static class RefusalCodes
     public const string UnknownGeofence = "unknown-geofence";
     public const string UnknownCorrection = "unknown-correction";
     public const string UnknownOutage = "unknown-outage";
+    public const string UnknownPolicy = "unknown-policy";
     public const string UnknownRun = "unknown-run";
     public const string UnknownEvaluation = "unknown-evaluation";
     public const string UnknownRating = "unknown-rating";

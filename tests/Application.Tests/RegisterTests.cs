@@ -85,7 +85,7 @@ public sealed class RegisterTests
     public async Task A_read_that_began_before_a_write_does_not_outlive_it()
     {
         var slow = new SlowAgencies();
-        var register = new Register(slow, _world.Workforce, _world.Geofences, _world.Clock);
+        var register = new Register(slow, _world.Workforce, _world.Geofences, _world.Policies, _world.Clock);
         var reading = register.FindAgencyAsync(Some.AgencyId, default);
         register.Forget(Some.AgencyId);
         slow.Answer.SetResult(Some.Agency());

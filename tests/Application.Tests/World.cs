@@ -12,7 +12,7 @@ internal sealed class World
     {
         Clock = new ManualClock(now ?? Some.Morning);
         Dirty = new FakeDirtyMonths(Clock);
-        Register = new Register(Agencies, Workforce, Geofences, Clock);
+        Register = new Register(Agencies, Workforce, Geofences, Policies, Clock);
         RecordCheckIn = new RecordCheckIn(Register, CheckIns, Clock);
         Plan = new PlanRuns(Agencies, Workforce, Runs, Queue, new RunSettings(shardSize, RunSettings.DefaultGraceDays), Clock);
         Gather = new GatherShard(Workforce, CheckIns, Months, Feedback, Ratings, Results);
@@ -40,6 +40,8 @@ internal sealed class World
     internal FakeEntitlements Entitlements { get; } = new();
 
     internal FakeGeofences Geofences { get; } = new();
+
+    internal FakePolicies Policies { get; } = new();
 
     internal FakeCheckIns CheckIns { get; } = new();
 
@@ -92,6 +94,8 @@ internal sealed class World
     internal KeepCorrections KeepCorrections => new(Register, Corrections, ReadAttendance, Dirty, Clock);
 
     internal KeepOutages KeepOutages => new(Register, Outages, Dirty, Clock);
+
+    internal KeepPolicies KeepPolicies => new(Policies, Register, Clock);
 
     internal KeepFeedback KeepFeedback => new(Register, Feedback, Clock);
 

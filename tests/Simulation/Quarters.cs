@@ -50,7 +50,7 @@ internal sealed class Quarters
             new RankAgency(runs, results, rankings),
             new PublishRanking(rankings, Over<IEvents>(Events)),
             _clock);
-        var register = new Register(sample.Agencies, sample.Workforce, sample.Geofences, _clock);
+        var register = new Register(sample.Agencies, sample.Workforce, sample.Geofences, new FakePolicies(), _clock);
         _record = new RecordCheckIn(register, checkIns, _clock);
     }
 

@@ -13,7 +13,7 @@ internal static class EvaluationExplanation
             return [new($"Not assessed: {JsonFormat.Name(evaluation.NotAssessed!.Value)}. A missing input is never a zero.", run.EvaluationPolicyVersion)];
         }
 
-        var policy = Policies.Evaluation(run.EvaluationPolicyVersion);
+        var policy = RunPolicies.Evaluation(run.EvaluationPolicyVersion);
         var steps = new List<ExplanationStep>
         {
             new($"{rating.RaterId} rated the result {JsonFormat.Name(rating.Result)} and the behaviour {JsonFormat.Name(rating.Behaviour)}.", $"rating version {rating.Version}"),

@@ -52,6 +52,39 @@ internal sealed class FieldReader(string prefix = "")
 
     internal LocalTime? OptionalMinute(string field, string? text) => text is null ? null : Minute(field, text);
 
+    internal int? Whole(string field, int? value, int least, int most) =>
+        value >= least && value <= most ? value : Fault<int>(field, $"A whole number from {least} to {most} is expected.");
+
+    /// <summary>A part that has read itself, with its faults under its own pointer; null when it refused.</summary>
+    internal T? Part<T>(Result<T> part)
+        where T : class
+    {
+        if (part.TryGet(out var value, out var refusal))
+        {
+            return value;
+        }
+
+        _faults.AddRange(refusal.Faults);
+        return null;
+    }
+
+    /// <summary>Each item by its own pointer; items that refused are left out, and null items are faults.</summary>
+    internal List<T> Each<TBody, T>(string field, IReadOnlyList<TBody?>? items, int most, Func<TBody, string, Result<T>> read)
+        where TBody : class
+        where T : class
+    {
+        if (items?.Count > most)
+        {
+            Add(field, $"At most {most} items are taken here.");
+            return [];
+        }
+
+        var values = (items ?? []).Select((item, i) => Part(item is null
+            ? Refusal.Malformed($"{prefix}/{field}/{i}", "Not null.")
+            : read(item, $"{prefix}/{field}/{i}")));
+        return [.. values.OfType<T>()];
+    }
+
     internal T? Enum<T>(string field, string? text)
         where T : struct, Enum =>
         text is not null && EnumNames<T>.ByName.TryGetValue(text, out var value)

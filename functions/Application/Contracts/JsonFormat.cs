@@ -49,6 +49,9 @@ namespace Kinerja.Application.Contracts;
 [JsonSerializable(typeof(EvaluationAnswer))]
 [JsonSerializable(typeof(ProblemBody))]
 [JsonSerializable(typeof(RunStepBody))]
+[JsonSerializable(typeof(WorkingTimeBody))]
+[JsonSerializable(typeof(PolicyAnswer))]
+[JsonSerializable(typeof(PolicyListAnswer))]
 [JsonSerializable(typeof(JsonElement))]
 public sealed partial class JsonFormat : JsonSerializerContext
 {

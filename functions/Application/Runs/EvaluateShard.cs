@@ -11,7 +11,7 @@ public sealed class EvaluateShard(IRunResults results)
     {
         var range = HashRange.Slice(shard, run.Shards);
         var inputs = await results.ListInputsAsync(run, range, cancel).ToListAsync(cancel);
-        var policy = Policies.Evaluation(run.EvaluationPolicyVersion);
+        var policy = RunPolicies.Evaluation(run.EvaluationPolicyVersion);
         var evaluations = inputs.OrderBy(i => i.EmployeeId).Select(i => Evaluator.Evaluate(i, policy)).ToList();
         await results.PutEvaluationsAsync(run, evaluations, cancel);
         return InputHash.Of(inputs);

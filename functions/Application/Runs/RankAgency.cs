@@ -16,7 +16,7 @@ public sealed class RankAgency(IRuns runs, IRunResults results, IRankings rankin
         var evaluations = await results.ListEvaluationsAsync(run, HashRange.All, cancel).ToListAsync(cancel);
         var marks = await runs.MarksAsync(run, RunState.Gathered, cancel);
 
-        var ranking = Ranker.Rank(evaluations, Policies.Ranking(run.RankingPolicyVersion));
+        var ranking = Ranker.Rank(evaluations, RunPolicies.Ranking(run.RankingPolicyVersion));
         var pages = RankingContract.Pages(run, ranking);
         var inputs = InputHash.OfShards(marks.OrderBy(m => m.Key).Select(m => m.Value));
 

@@ -71,4 +71,11 @@ internal static class TableKeys
 
     internal static string FenceVersion(string id, int version) =>
         string.Create(CultureInfo.InvariantCulture, $"version_{id}_{version:D6}");
+
+    /// <summary>Kinds hold no underscore; a date sorts as text.</summary>
+    internal static string PolicyPrefix(string kind, LocalDate from) =>
+        string.Create(CultureInfo.InvariantCulture, $"{kind}_{from:uuuu-MM-dd}_");
+
+    internal static string Policy(string kind, LocalDate from, int version) =>
+        string.Create(CultureInfo.InvariantCulture, $"{PolicyPrefix(kind, from)}{version:D6}");
 }

@@ -10,6 +10,7 @@ public static class TableNames
     public const string Identities = "Identities";
     public const string Entitlements = "Entitlements";
     public const string Geofences = "Geofences";
+    public const string Policies = "Policies";
     public const string CheckIns = "CheckIns";
     public const string AttendanceMonths = "AttendanceMonths";
     public const string DirtyMonths = "DirtyMonths";
@@ -34,6 +35,7 @@ public static class TableNames
         Identities,
         Entitlements,
         Geofences,
+        Policies,
         CheckIns,
         AttendanceMonths,
         DirtyMonths,

@@ -2,20 +2,89 @@ using NodaTime;
 
 namespace Kinerja.Domain.Calendars;
 
-/// <summary>Start and end of a working day by the clock of the place of work.</summary>
-public readonly record struct DayHours(LocalTime Start, LocalTime End);
-
-/// <summary>Hours that hold from a date (included) to another (included), Friday apart because its break is longer.</summary>
-public sealed record HoursPeriod(LocalDate From, LocalDate To, DayHours MondayToThursday, DayHours Friday);
-
-/// <summary>Working time of a five-day agency. A special period, such as Ramadan, goes before the normal hours.</summary>
-public sealed class WorkingTime(string version, HoursPeriod normal, IReadOnlyList<HoursPeriod> special)
+/// <summary>
+/// Start and end of a working day by the clock of the place of work, and the minutes of break between them. An end that is
+/// not after the start lies on the next date.
+/// </summary>
+public readonly record struct DayHours(LocalTime Start, LocalTime End, int BreakMinutes)
 {
-    public string Version { get; } = version;
+    public bool CrossesMidnight => End <= Start;
 
-    public DayHours HoursOn(LocalDate day)
-    {
-        var period = special.FirstOrDefault(p => p.From <= day && day <= p.To) ?? normal;
-        return day.DayOfWeek == IsoDayOfWeek.Friday ? period.Friday : period.MondayToThursday;
-    }
+    /// <summary>From start to end, break included.</summary>
+    public int SpanMinutes =>
+        (int)((End.TickOfDay - Start.TickOfDay + (CrossesMidnight ? NodaConstants.TicksPerDay : 0)) / NodaConstants.TicksPerMinute);
+
+    public LocalDateTime StartOn(LocalDate date) => date + Start;
+
+    public LocalDateTime EndOn(LocalDate date) => (CrossesMidnight ? date.PlusDays(1) : date) + End;
+
+    /// <summary>The same hours begun at another time: the end moves with the start.</summary>
+    public DayHours StartingAt(LocalTime start) =>
+        new(start, End.PlusTicks(start.TickOfDay - Start.TickOfDay), BreakMinutes);
+}
+
+/// <summary>Hours by day of the week; a day that is not named is not worked.</summary>
+public sealed class WeekHours(IReadOnlyDictionary<IsoDayOfWeek, DayHours> days)
+{
+    public IReadOnlyDictionary<IsoDayOfWeek, DayHours> Days { get; } = days;
+
+    public DayHours? On(IsoDayOfWeek day) => Days.TryGetValue(day, out var hours) ? hours : null;
+}
+
+/// <summary>Hours that go before the normal ones from a date (included) to another (included), such as Ramadan's.</summary>
+public sealed record Season(string Name, LocalDate From, LocalDate To, WeekHours Week);
+
+/// <summary>What a working day asks for.</summary>
+public enum TimeScheme
+{
+    /// <summary>Fixed hours by day of the week.</summary>
+    Fixed,
+
+    /// <summary>Shifts by roster (sif); whoever stands on no roster follows the week's hours.</summary>
+    Shift,
+
+    /// <summary>Required minutes instead of a start (waktu dinamis).</summary>
+    Dynamic,
+}
+
+/// <summary>How minutes of grace are treated.</summary>
+public enum GraceRule
+{
+    /// <summary>Within the grace nobody is late; beyond it every minute from the start counts.</summary>
+    Counted,
+
+    /// <summary>The grace minutes never count; beyond it only the minutes after the grace do.</summary>
+    Forgiven,
+}
+
+/// <summary>Minutes after the start that are tolerated; 0 is no grace. It holds for coming, not for leaving.</summary>
+public readonly record struct Grace(int Minutes, GraceRule Rule);
+
+/// <summary>When the third record of the day is made; both times included.</summary>
+public readonly record struct MidDayWindow(LocalTime From, LocalTime To);
+
+/// <summary>What dynamic time asks for: minutes worked, break not counted, in a day or in a week from Monday to Sunday.</summary>
+public readonly record struct RequiredTime(int Minutes, bool PerWeek);
+
+/// <summary>
+/// Working time of a group of people. No regulation fixes grace, half days or the number of records: they are an agency's,
+/// and without them there is no grace, no half day, and two records a day. With a mid-day window there are three.
+/// </summary>
+public sealed record WorkingTime(TimeScheme Scheme, WeekHours Week, IReadOnlyList<Season> Seasons)
+{
+    public Grace Grace { get; init; }
+
+    /// <summary>Late and early minutes together from which a day present is a half day; null: there are no half days.</summary>
+    public int? HalfDayFromMinutes { get; init; }
+
+    public MidDayWindow? MidDay { get; init; }
+
+    /// <summary>Given with <see cref="TimeScheme.Dynamic"/> and only then.</summary>
+    public RequiredTime? Required { get; init; }
+
+    public Roster Roster { get; init; } = Roster.Empty;
+
+    /// <summary>The hours of a date by season and weekday, no matter whether it is a holiday; null: not worked.</summary>
+    public DayHours? HoursOn(LocalDate day) =>
+        (Seasons.FirstOrDefault(s => s.From <= day && day <= s.To)?.Week ?? Week).On(day.DayOfWeek);
 }

@@ -10,11 +10,14 @@ public static class Year2026
 {
     public static WorkCalendar Calendar { get; } = new("calendar-2026.1", DaysOff());
 
-    /// <summary>Perpres 21/2023 art. 4: 37.5 hours a week from 07:30; in Ramadan 32.5 hours from 08:00.</summary>
+    /// <summary>
+    /// Perpres 21/2023 art. 4: 37.5 hours a week from 07:30 (break 60 minutes, Friday 90); in Ramadan 32.5 hours from 08:00
+    /// (break 30 minutes, Friday 60).
+    /// </summary>
     public static WorkingTime Hours { get; } = new(
-        "hours-2026.1",
-        new HoursPeriod(Day(1, 1), Day(12, 31), Between(7, 30, 16, 0), Between(7, 30, 16, 30)),
-        [new HoursPeriod(Day(2, 19), Day(3, 20), Between(8, 0, 15, 0), Between(8, 0, 15, 30))]);
+        TimeScheme.Fixed,
+        FiveDays(Between(7, 30, 16, 0, 60), Between(7, 30, 16, 30, 90)),
+        [new Season("ramadan", Day(2, 19), Day(3, 20), FiveDays(Between(8, 0, 15, 0, 30), Between(8, 0, 15, 30, 60)))]);
 
     private static HashSet<LocalDate> DaysOff() =>
     [
@@ -25,6 +28,15 @@ public static class Year2026
 
     private static LocalDate Day(int month, int day) => new(2026, month, day);
 
-    private static DayHours Between(int startHour, int startMinute, int endHour, int endMinute) =>
-        new(new LocalTime(startHour, startMinute), new LocalTime(endHour, endMinute));
+    private static WeekHours FiveDays(DayHours mondayToThursday, DayHours friday) => new(new Dictionary<IsoDayOfWeek, DayHours>
+    {
+        [IsoDayOfWeek.Monday] = mondayToThursday,
+        [IsoDayOfWeek.Tuesday] = mondayToThursday,
+        [IsoDayOfWeek.Wednesday] = mondayToThursday,
+        [IsoDayOfWeek.Thursday] = mondayToThursday,
+        [IsoDayOfWeek.Friday] = friday,
+    });
+
+    private static DayHours Between(int startHour, int startMinute, int endHour, int endMinute, int breakMinutes) =>
+        new(new LocalTime(startHour, startMinute), new LocalTime(endHour, endMinute), breakMinutes);
 }

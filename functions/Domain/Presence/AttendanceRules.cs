@@ -27,7 +27,7 @@ public static class AttendanceRules
         var first = month.OnDayOfMonth(1);
         var days = Enumerable.Range(0, first.Calendar.GetDaysInMonth(month.Year, month.Month))
             .Select(n => FoldDay(first.PlusDays(n), byDay[first.PlusDays(n)], calendar, hours));
-        return new AttendanceMonth(employee, month, [.. days], calendar.Version, hours.Version);
+        return new AttendanceMonth(employee, month, [.. days], calendar.Version, "hours-2026.1");
     }
 
     private static AttendanceDay FoldDay(
@@ -54,7 +54,7 @@ public static class AttendanceRules
             return new(date, status, null, null, leaving?.WallTime, null, null, flagged);
         }
 
-        var (start, end) = hours.HoursOn(date);
+        var (start, end, _) = hours.HoursOn(date)!.Value;
         return new AttendanceDay(
             date,
             DayStatus.Present,

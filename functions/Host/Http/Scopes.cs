@@ -8,6 +8,8 @@ internal static class Scopes
     internal const string FlexibleRead = "flexible.read";
     internal const string GeofencesWrite = "geofences.write";
     internal const string GeofencesRead = "geofences.read";
+    internal const string PoliciesWrite = "policies.write";
+    internal const string PoliciesRead = "policies.read";
     internal const string PresenceWrite = "presence.write";
     internal const string PresenceRead = "presence.read";
     internal const string LeaveWrite = "leave.write";

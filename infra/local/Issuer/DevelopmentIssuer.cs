@@ -18,7 +18,7 @@ public sealed class DevelopmentIssuer : IAsyncDisposable
 
     public static readonly IReadOnlyList<string> AllScopes =
     [
-        "register.write", "entitlements.write", "flexible.read", "geofences.write", "geofences.read", "presence.write", "presence.read",
+        "register.write", "entitlements.write", "flexible.read", "geofences.write", "geofences.read", "policies.write", "policies.read", "presence.write", "presence.read",
         "leave.write", "leave.read", "corrections.write", "corrections.decide", "corrections.read", "outages.write", "outages.read",
         "feedback.write",
         "feedback.read", "ratings.write", "ratings.read", "runs.write", "results.read",

@@ -28,6 +28,21 @@ internal static class BodyReading
             """,
         ["unit-performance"] = """{"level":"good","setById":"peg-head"}""",
         ["run"] = """{"period":"2026-Q1"}""",
+        ["working-time"] = """
+            {"everybody":{"scheme":"fixed","week":[
+               {"days":["monday","tuesday","wednesday","thursday"],"start":"07:30","end":"16:00","breakMinutes":60},
+               {"days":["friday"],"start":"07:30","end":"16:30","breakMinutes":90}],
+              "seasons":[{"name":"Ramadan 1447","from":"2026-02-19","to":"2026-03-20","week":[
+                {"days":["monday","tuesday"],"start":"08:00","end":"15:00","breakMinutes":30}]}],
+              "grace":{"minutes":10,"rule":"forgiven"},"halfDayFromMinutes":240,"midDay":{"from":"12:00","to":"13:00"}},
+             "units":[
+              {"units":["igd"],"hours":{"scheme":"shift","week":[{"days":["monday"],"start":"08:00","end":"14:00"}],
+               "shifts":[{"id":"malam","start":"21:00","end":"07:00","breakMinutes":60}],
+               "rotations":[{"employees":["peg-0001"],"from":"2026-01-01","cycle":["malam","off"]}],
+               "changes":[{"employeeId":"peg-0001","date":"2026-01-05","shift":"off"}]}},
+              {"units":["litbang"],"hours":{"scheme":"dynamic","required":{"minutesPerWeek":2250},
+               "week":[{"days":["monday"],"start":"06:00","end":"18:00"}]}}]}
+            """,
         ["agency"] = """{"name":"Kementerian PANRB","zone":"Asia/Jakarta"}""",
         ["units"] = """
             {"units":[{"id":"biro-sdm","name":"Biro SDM","parentId":"setjen","zone":"Asia/Jakarta","headId":"peg-head",
@@ -57,6 +72,7 @@ internal static class BodyReading
             .Then(b => b.Read(Some.Quarter, Some.Person())).Refusal,
         "unit-performance" => ContractReader.Read(json, JsonFormat.Default.UnitPerformanceBody).Then(b => b.Read()).Refusal,
         "run" => ContractReader.Read(json, JsonFormat.Default.RunBody).Then(b => b.Read()).Refusal,
+        "working-time" => ContractReader.Read(json, JsonFormat.Default.WorkingTimeBody).Then(b => b.Read("v")).Refusal,
         "agency" => ContractReader.Read(json, JsonFormat.Default.AgencyBody).Then(b => b.Read(Some.AgencyId)).Refusal,
         "units" => ContractReader.Read(json, JsonFormat.Default.UnitsBody).Then(b => b.Read()).Refusal,
         "posts" => ContractReader.Read(json, JsonFormat.Default.PostsBody).Then(b => b.Read()).Refusal,

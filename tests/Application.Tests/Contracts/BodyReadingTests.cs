@@ -109,12 +109,41 @@ public sealed class BodyReadingTests
     [InlineData("revocation", "/entitlementFrom", "")]
     [InlineData("revocation", "/from", "\"soon\"")]
     [InlineData("revocation", "/reason", "\"\"")]
-    public void Each_fault_is_told_by_its_pointer(string body, string pointer, string value, string? at = null)
+    [InlineData("working-time", "/everybody", "")]
+    [InlineData("working-time", "/everybody/scheme", "\"flexi\"")]
+    [InlineData("working-time", "/everybody/week", "[]")]
+    [InlineData("working-time", "/everybody/week/0/days", "[\"senin\"]", "/everybody/week/0/days/0")]
+    [InlineData("working-time", "/everybody/week/1/days", "[\"monday\"]", "/everybody/week")]
+    [InlineData("working-time", "/everybody/week/0/start", "\"7:30\"")]
+    [InlineData("working-time", "/everybody/week/0/end", "\"24:00\"")]
+    [InlineData("working-time", "/everybody/week/0/breakMinutes", "510")]
+    [InlineData("working-time", "/everybody/week/0/breakMinutes", "-1")]
+    [InlineData("working-time", "/everybody/seasons/0/to", "\"2026-02-18\"")]
+    [InlineData("working-time", "/everybody/seasons/0/from", "\"2026-02-30\"")]
+    [InlineData("working-time", "/everybody/seasons/0/name", "\"\"")]
+    [InlineData("working-time", "/everybody/grace/rule", "\"some\"")]
+    [InlineData("working-time", "/everybody/grace/minutes", "241")]
+    [InlineData("working-time", "/everybody/halfDayFromMinutes", "0")]
+    [InlineData("working-time", "/everybody/midDay/to", "\"11:59\"")]
+    [InlineData("working-time", "/everybody/required", "{\"minutesPerDay\":450}")]
+    [InlineData("working-time", "/units/0/units", "[]")]
+    [InlineData("working-time", "/units/0/units", "[\"litbang\"]", "/units")]
+    [InlineData("working-time", "/units/0/hours", "")]
+    [InlineData("working-time", "/units/0/hours/scheme", "\"fixed\"", "/units/0/hours/rotations")]
+    [InlineData("working-time", "/units/0/hours/shifts/0/id", "\"off\"", "/units/0/hours/shifts/0/id", 2)]
+    [InlineData("working-time", "/units/0/hours/rotations/0/cycle", "[\"pagi\"]", "/units/0/hours/rotations/0/cycle/0")]
+    [InlineData("working-time", "/units/0/hours/rotations/0/employees", "[]")]
+    [InlineData("working-time", "/units/0/hours/changes/0/date", "\"2026-13-31\"")]
+    [InlineData("working-time", "/units/1/hours/required", "")]
+    [InlineData("working-time", "/units/1/hours/required", "{\"minutesPerDay\":450,\"minutesPerWeek\":2250}")]
+    [InlineData("working-time", "/units", "[null]", "/units/0")]
+    public void Each_fault_is_told_by_its_pointer(string body, string pointer, string value, string? at = null, int faults = 1)
     {
         var refusal = BodyReading.Read(body, BodyReading.With(body, pointer, value));
         Assert.NotNull(refusal);
         Assert.Equal((RefusalKind.Malformed, RefusalCodes.InvalidField), (refusal.Kind, refusal.Code));
-        Assert.Equal(at ?? pointer, Assert.Single(refusal.Faults).Pointer);
+        Assert.Equal(at ?? pointer, refusal.Faults[0].Pointer);
+        Assert.Equal(faults, refusal.Faults.Count);
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Kinerja.Application.Contracts;
 using Kinerja.Domain;
+using Kinerja.Domain.Calendars;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Feedback;
 using Kinerja.Domain.Geofencing;
@@ -29,6 +30,8 @@ public sealed class WireNamesTests
             + "accuracyTooGood attestationFailed");
         Pinned<AttestationVerdict>("passed failed notAvailable");
         Pinned<NetworkKind>("wifi mobile other none");
+        Pinned<TimeScheme>("fixed shift dynamic");
+        Pinned<GraceRule>("counted forgiven");
         Pinned<Placement>("unknown inside outside uncertain");
         Pinned<GeofenceKind>("office home wfaArea fieldSite");
         Pinned<HolidayRule>("inForce notInForce");

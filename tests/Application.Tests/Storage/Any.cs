@@ -127,6 +127,13 @@ internal sealed class Any(Random random)
         new OutageWindow(Client(), [.. Enumerable.Range(0, random.Next(4)).Select(_ => Unit())], Instant(), Instant(), Text()),
         Bool(), Instant());
 
+    internal PolicyDocument Policy()
+    {
+        var json = new byte[Int(200_000)];
+        random.NextBytes(json);
+        return new PolicyDocument("working-time", Day(), 1 + Int(999_998), Instant(), json);
+    }
+
     internal Rating Rating() => new(
         Quarter(), Person(), Person(), Enum<ExpectationLevel>(), Enum<ExpectationLevel>(), Score(), Score(), MaybeWords(),
         Instant(), 1 + Int(1_000_000));

@@ -37,6 +37,17 @@ public sealed class RoundTripTests
     }
 
     [Fact]
+    public void A_policy_document_comes_back() => ComesBack(
+        a => a.Policy(),
+        d => TablePolicies.Write(Some.AgencyId, d),
+        TablePolicies.Read,
+        (stored, read) =>
+        {
+            Assert.Equal(stored.Json.ToArray(), read.Json.ToArray());
+            Assert.Equal(stored, read with { Json = stored.Json });
+        });
+
+    [Fact]
     public void A_feedback_note_comes_back() => ComesBack(a => a.Note(), FeedbackRows.Write, FeedbackRows.Read);
 
     [Fact]

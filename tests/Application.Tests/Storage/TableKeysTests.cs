@@ -27,6 +27,7 @@ public sealed class TableKeysTests
         Assert.Equal("r1_Evaluated_", TableKeys.ShardPrefix(Some.Run(), RunState.Evaluated));
         Assert.Equal("page_00012", TableKeys.Page(12));
         Assert.Equal("current_kantor-pusat", TableKeys.FenceCurrent("kantor-pusat"));
+        Assert.Equal("working-time_2026-01-01_000003", TableKeys.Policy("working-time", new LocalDate(2026, 1, 1), 3));
         Assert.Equal("version_kantor-pusat_000003", TableKeys.FenceVersion("kantor-pusat", 3));
     }
 

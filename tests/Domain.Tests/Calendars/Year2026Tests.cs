@@ -96,7 +96,7 @@ public sealed class Year2026Tests
     [InlineData(3, 27, "07:30", "16:30")]
     public void Hours_follow_the_season_and_Friday(int month, int day, string start, string end)
     {
-        var hours = Year2026.Hours.HoursOn(new LocalDate(2026, month, day));
+        var hours = Year2026.Hours.HoursOn(new LocalDate(2026, month, day))!.Value;
         Assert.Equal(start, hours.Start.ToString("HH:mm", null));
         Assert.Equal(end, hours.End.ToString("HH:mm", null));
     }
@@ -108,8 +108,8 @@ public sealed class Year2026Tests
     {
         var minutes = Enumerable.Range(0, 5).Select(n => new LocalDate(2026, month, monday).PlusDays(n)).Sum(day =>
         {
-            var (start, end) = Year2026.Hours.HoursOn(day);
-            var rest = day.DayOfWeek == IsoDayOfWeek.Friday ? fridayPause : pause;
+            var (start, end, rest) = Year2026.Hours.HoursOn(day)!.Value;
+            Assert.Equal(day.DayOfWeek == IsoDayOfWeek.Friday ? fridayPause : pause, rest);
             return ((end.TickOfDay - start.TickOfDay) / NodaConstants.TicksPerMinute) - rest;
         });
         Assert.Equal(hours, minutes / 60.0);

@@ -161,7 +161,7 @@ public sealed class AttendanceRulesTests
     {
         var month = Fold();
         Assert.Equal(Enumerable.Range(1, 30), month.Days.Select(d => d.Date.Day));
-        Assert.Equal((Some.Calendar.Version, Some.Hours.Version), (month.CalendarVersion, month.HoursVersion));
+        Assert.Equal((Some.Calendar.Version, "hours-2026.1"), (month.CalendarVersion, month.HoursVersion));
         Assert.Equal((Some.Person(), new YearMonth(2026, 4)), (month.EmployeeId, month.Month));
     }
 

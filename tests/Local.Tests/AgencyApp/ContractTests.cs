@@ -71,8 +71,10 @@ public sealed class ContractTests
         {
             var date = LocalDate.FromDateOnly(day);
             Assert.Equal(Year2026.Calendar.IsWorkingDay(date), WorkDays.IsWorked(day));
-            var hours = Year2026.Hours.HoursOn(date);
-            Assert.Equal((hours.Start.ToTimeOnly(), hours.End.ToTimeOnly()), WorkDays.HoursOn(day));
+            if (Year2026.Hours.HoursOn(date) is { } hours)
+            {
+                Assert.Equal((hours.Start.ToTimeOnly(), hours.End.ToTimeOnly()), WorkDays.HoursOn(day));
+            }
         });
     }
 

@@ -4,7 +4,7 @@ using Kinerja.Domain.Ranking;
 namespace Kinerja.Application.Runs;
 
 /// <summary>Policies by the version that a run named: a past run is repeated with its own.</summary>
-internal static class Policies
+internal static class RunPolicies
 {
     internal static EvaluationPolicy Evaluation(string version) =>
         version == EvaluationPolicy.Default.Version

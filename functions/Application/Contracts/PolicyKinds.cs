@@ -1,0 +1,24 @@
+using Kinerja.Domain;
+using Kinerja.Domain.Calendars;
+
+namespace Kinerja.Application.Contracts;
+
+/// <summary>Every kind of policy document that an agency may keep.</summary>
+public static class PolicyKinds
+{
+    public static PolicyKind<WorkingTimePolicy> WorkingTime { get; } = PolicyKind.Of(
+        "working-time",
+        JsonFormat.Default.WorkingTimeBody,
+        (body, _, version) => body.Read(version),
+        PolicyKind.Always(WorkingTimePolicy.Shipped));
+
+    public static IReadOnlyList<PolicyKind> All { get; } = [WorkingTime];
+
+    public static Result<PolicyKind> Find(string? name) =>
+        All.FirstOrDefault(kind => kind.Name == name) is { } found
+            ? found
+            : new Refusal(
+                RefusalKind.NotFound,
+                RefusalCodes.UnknownPolicy,
+                $"There are policies of the kinds {string.Join(", ", All.Select(kind => kind.Name))}.");
+}

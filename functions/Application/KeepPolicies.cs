@@ -1,0 +1,84 @@
+using System.Text.Json;
+using Kinerja.Application.Contracts;
+using Kinerja.Domain;
+using NodaTime;
+
+namespace Kinerja.Application;
+
+/// <summary>
+/// An agency's policies as documents with a first day. A document is never changed: what is put for the same day again is the
+/// next version and supersedes, and results go on naming the version that made them.
+/// </summary>
+public sealed class KeepPolicies(IPolicies policies, Register register, TimeProvider clock)
+{
+    /// <summary>
+    /// Adds the next version. With <paramref name="expectedVersion"/> (If-Match) the newest for that day must be that one. The
+    /// same content as the newest adds nothing.
+    /// </summary>
+    public async Task<Result<PolicyDocument>> PutAsync(
+        AgencyId agency,
+        PolicyKind kind,
+        LocalDate from,
+        int? expectedVersion,
+        JsonElement body,
+        CancellationToken cancel)
+    {
+        if (await register.FindAgencyAsync(agency, cancel) is null)
+        {
+            return Unknown.Agency(agency);
+        }
+
+        var newest = await policies.ListAsync(agency, kind.Name, from, cancel).LastOrDefaultAsync(cancel);
+        if (expectedVersion is { } expected && newest?.Version != expected)
+        {
+            return Stale(kind, from, newest);
+        }
+
+        if (!kind.Check(body, from).TryGet(out var json, out var refusal))
+        {
+            return refusal;
+        }
+
+        if (newest is not null && newest.Json.Span.SequenceEqual(json.Span))
+        {
+            return newest;
+        }
+
+        var next = new PolicyDocument(kind.Name, from, (newest?.Version ?? 0) + 1, clock.Now(), json);
+        if (!await policies.AddAsync(agency, next, cancel))
+        {
+            return Stale(kind, from, newest);
+        }
+
+        register.Forget(agency);
+        return next;
+    }
+
+    /// <summary>The newest version for that day, or the one with that number.</summary>
+    public async Task<Result<PolicyDocument>> FindAsync(
+        AgencyId agency,
+        PolicyKind kind,
+        LocalDate from,
+        int? version,
+        CancellationToken cancel)
+    {
+        var found = await policies.ListAsync(agency, kind.Name, from, cancel)
+            .LastOrDefaultAsync(d => version is null || d.Version == version, cancel);
+        return found is not null
+            ? found
+            : new Refusal(RefusalKind.NotFound, RefusalCodes.UnknownPolicy, $"No {kind.Name} policy was written for {from:uuuu-MM-dd}.");
+    }
+
+    /// <summary>Every version ever written, by day and version.</summary>
+    public async Task<Result<IReadOnlyList<PolicyDocument>>> ListAsync(AgencyId agency, PolicyKind kind, CancellationToken cancel) =>
+        await register.FindAgencyAsync(agency, cancel) is null
+            ? Unknown.Agency(agency)
+            : await policies.ListAsync(agency, kind.Name, cancel).ToListAsync(cancel);
+
+    private static Refusal Stale(PolicyKind kind, LocalDate from, PolicyDocument? newest) => new(
+        RefusalKind.Stale,
+        RefusalCodes.StaleVersion,
+        newest is null
+            ? $"No {kind.Name} policy was written for {from:uuuu-MM-dd}."
+            : $"The newest version is {newest.Version}.");
+}
