@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using Kinerja.Application.Contracts;
+using Kinerja.Application.Receipts;
 using Kinerja.Domain;
 using Kinerja.Domain.Presence;
 
@@ -11,7 +12,7 @@ namespace Kinerja.Application;
 /// itself; the same item twice is stored once. One person's items are recorded in their order, different people's side by
 /// side; all batches of an agency together have so many items under way at a time, so that none stalls other agencies.
 /// </summary>
-public sealed class RecordCheckInBatch(RecordCheckIn record)
+public sealed class RecordCheckInBatch(RecordCheckIn record, ReceiptSigner receipts)
 {
     private const int AtOnce = 8;
 
@@ -71,11 +72,11 @@ public sealed class RecordCheckInBatch(RecordCheckIn record)
                 : new Refusal(RefusalKind.NotAllowed, RefusalCodes.WrongAgency, $"The token speaks for {agency} only."));
 
     /// <summary>The prefix stands before pointers into a single check-in, to make them pointers into the batch.</summary>
-    private static CheckInItemAnswer Answer(int index, Result<RecordedCheckIn> result, bool indonesian, string prefix = "")
+    private CheckInItemAnswer Answer(int index, Result<RecordedCheckIn> result, bool indonesian, string prefix = "")
     {
         if (result.TryGet(out var recorded, out var refusal))
         {
-            var answer = CheckInAnswer.Of(recorded.CheckIn, recorded.Replayed);
+            var answer = CheckInAnswer.Of(recorded.CheckIn, recorded.Replayed, receipts.Sign(recorded.CheckIn));
             return new CheckInItemAnswer(index, recorded.Replayed ? 200 : 201, answer, null);
         }
 

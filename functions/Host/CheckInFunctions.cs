@@ -1,5 +1,6 @@
 using Kinerja.Application;
 using Kinerja.Application.Contracts;
+using Kinerja.Application.Receipts;
 using Kinerja.Domain;
 using Kinerja.Host.Http;
 using Microsoft.AspNetCore.Http;
@@ -8,7 +9,11 @@ using Microsoft.Azure.Functions.Worker;
 namespace Kinerja.Host;
 
 /// <summary>Check-ins, one by one or in batches, and what became of them.</summary>
-public sealed class CheckInFunctions(RecordCheckIn record, RecordCheckInBatch batch, ReadAttendance attendance)
+public sealed class CheckInFunctions(
+    RecordCheckIn record,
+    RecordCheckInBatch batch,
+    ReceiptSigner receipts,
+    ReadAttendance attendance)
 {
     [Function("PostCheckIn")]
     public async Task<IResult> PostAsync(
@@ -21,7 +26,7 @@ public sealed class CheckInFunctions(RecordCheckIn record, RecordCheckInBatch ba
             .Then(c => caller.May(Scopes.PresenceWrite, c.AgencyId, c));
         var recorded = claim.TryGet(out var good, out var refusal) ? await record.ExecuteAsync(good, cancel) : refusal;
         return recorded.Answer(
-            r => CheckInAnswer.Of(r.CheckIn, r.Replayed),
+            r => CheckInAnswer.Of(r.CheckIn, r.Replayed, receipts.Sign(r.CheckIn)),
             JsonFormat.Default.CheckInAnswer,
             r => r.Replayed ? StatusCodes.Status200OK : StatusCodes.Status201Created);
     }

@@ -3,6 +3,7 @@ using Azure.Identity;
 using Azure.Messaging.ServiceBus;
 using Kinerja.Application;
 using Kinerja.Application.Messaging;
+using Kinerja.Application.Receipts;
 using Kinerja.Application.Runs;
 using Kinerja.Application.Storage;
 using Kinerja.Host.Http;
@@ -21,6 +22,11 @@ internal static class Composition
         services.AddSingleton(_ => TablesOf(configuration));
         services.AddSingleton(_ => BusOf(configuration));
         services.AddSingleton(_ => RunSettingsOf(configuration));
+        services.AddSingleton(_ => ReceiptKey.FromPem(Required(configuration, SettingNames.ReceiptsSigningKey)));
+        services.AddSingleton(provider => new ReceiptSigner(
+            provider.GetRequiredService<ReceiptKey>(),
+            ReceiptKey.Retired(Setting(configuration, SettingNames.ReceiptsRetiredKeys))));
+        services.AddHostedService<StartUpCheck>();
         return services.AddAdapters().AddUseCases().AddCallers(configuration);
     }
 

@@ -43,6 +43,14 @@ internal static class SettingNames
     /// <summary>The <c>aud</c> a token must carry. No default.</summary>
     public const string AuthAudience = "KinerjaAuth__Audience";
 
+    // Proof and draw.
+
+    /// <summary>The key that signs receipts: PEM of a private key on P-256; on Azure from a key vault. No default.</summary>
+    public const string ReceiptsSigningKey = "KinerjaReceipts__SigningKey";
+
+    /// <summary>Public keys of receipts signed in former days: PEMs one after the other. Default: none.</summary>
+    public const string ReceiptsRetiredKeys = "KinerjaReceipts__RetiredKeys";
+
     // Runs.
 
     /// <summary>People a run puts into one queue message: a count above zero. Default 500.</summary>

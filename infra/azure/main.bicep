@@ -23,6 +23,13 @@ param authIssuer string = '${environment().authentication.loginEndpoint}${tenant
 @description('Where the issuer publishes its signing keys.')
 param authMetadataAddress string = '${authIssuer}/.well-known/openid-configuration'
 
+@minLength(1)
+@description('Key vault secret with the PEM of the private key (P-256) that signs receipts of check-ins. The app\'s identity must be allowed to read it (Key Vault Secrets User).')
+param receiptsSigningKeyUri string
+
+@description('PEMs of the public keys of receipts signed in former days.')
+param receiptsRetiredKeys string = ''
+
 @allowed(['Standard', 'Premium'])
 @description('Standard is throttled at 1,000 operations a second for the whole namespace; Premium is not, and costs by the hour.')
 param serviceBusSku string = 'Standard'
@@ -122,6 +129,8 @@ module app 'modules/app.bicep' = {
     authMetadataAddress: authMetadataAddress
     authIssuer: authIssuer
     authAudience: authAudience
+    receiptsSigningKeyUri: receiptsSigningKeyUri
+    receiptsRetiredKeys: receiptsRetiredKeys
     runsShardSize: runsShardSize
     runsGraceDays: runsGraceDays
     maximumInstanceCount: maximumInstanceCount

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using Kinerja.Application.Receipts;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Feedback;
@@ -30,7 +32,15 @@ internal static class Some
 
     internal static readonly Position AtTheOffice = Position.Parse(-6.23, 106.816, 10).Value;
 
+    internal static readonly ReceiptSigner Receipts = new(NewKey(), []);
+
     private static readonly GeometryFactory Factory = new(new PrecisionModel(), 4326);
+
+    private static ReceiptKey NewKey()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        return ReceiptKey.FromPem(key.ExportPkcs8PrivateKeyPem());
+    }
 
     internal static Instant At(string utc) => InstantPattern.ExtendedIso.Parse(utc).Value;
 

@@ -83,7 +83,7 @@ internal sealed class World
 
     internal ReadRun ReadRun => new(Runs, Results, Rankings);
 
-    internal RecordCheckInBatch Batch => new(RecordCheckIn);
+    internal RecordCheckInBatch Batch => new(RecordCheckIn, Some.Receipts);
 
     internal KeepGeofences KeepGeofences => new(Geofences, Register);
 

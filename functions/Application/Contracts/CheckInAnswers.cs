@@ -25,9 +25,11 @@ public sealed record CheckInAnswer(
     double DeviceClockAheadSeconds,
     int Trust,
     IReadOnlyList<ReasonAnswer> Reasons,
-    string Policy)
+    string Policy,
+    string? Receipt)
 {
-    public static CheckInAnswer Of(CheckIn checkIn, bool replayed)
+    /// <summary>The receipt stands in the answer to whoever sent the check-in, not in lists.</summary>
+    public static CheckInAnswer Of(CheckIn checkIn, bool replayed, string? receipt = null)
     {
         var verdict = checkIn.Verdict;
         return new CheckInAnswer(
@@ -50,7 +52,8 @@ public sealed record CheckInAnswer(
             Math.Round(checkIn.ClockAhead.TotalSeconds, 3),
             checkIn.Trust,
             [.. checkIn.Reasons.Select(ReasonTexts.Of)],
-            checkIn.PolicyVersion);
+            checkIn.PolicyVersion,
+            receipt);
     }
 }
 

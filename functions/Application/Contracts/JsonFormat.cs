@@ -24,6 +24,8 @@ namespace Kinerja.Application.Contracts;
 [JsonSerializable(typeof(CheckInBatchBody))]
 [JsonSerializable(typeof(CheckInAnswer))]
 [JsonSerializable(typeof(CheckInListAnswer))]
+[JsonSerializable(typeof(ReceiptBody))]
+[JsonSerializable(typeof(JwksAnswer))]
 [JsonSerializable(typeof(CheckInBatchAnswer))]
 [JsonSerializable(typeof(AttendanceAnswer))]
 [JsonSerializable(typeof(LeaveBody))]

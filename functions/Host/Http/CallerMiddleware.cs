@@ -6,7 +6,8 @@ namespace Kinerja.Host.Http;
 /// <summary>Every HTTP function but the open ones runs only for a caller with a valid token.</summary>
 internal sealed class CallerMiddleware(TokenReader tokens) : IFunctionsWorkerMiddleware
 {
-    private static readonly HashSet<string> Open = [nameof(HealthFunctions.Health), nameof(HealthFunctions.OpenApi)];
+    private static readonly HashSet<string> Open =
+        [nameof(HealthFunctions.Health), nameof(HealthFunctions.OpenApi), nameof(ReceiptFunctions.GetReceiptKeys)];
 
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {

@@ -13,6 +13,8 @@ param telemetryConnectionString string
 param authMetadataAddress string
 param authIssuer string
 param authAudience string
+param receiptsSigningKeyUri string
+param receiptsRetiredKeys string
 param runsShardSize int
 param runsGraceDays int
 param maximumInstanceCount int
@@ -39,6 +41,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
   properties: {
     serverFarmId: plan.id
     httpsOnly: true
+    keyVaultReferenceIdentity: identityId
     functionAppConfig: {
       deployment: {
         storage: {
@@ -78,6 +81,8 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         { name: 'KinerjaAuth__MetadataAddress', value: authMetadataAddress }
         { name: 'KinerjaAuth__Issuer', value: authIssuer }
         { name: 'KinerjaAuth__Audience', value: authAudience }
+        { name: 'KinerjaReceipts__SigningKey', value: '@Microsoft.KeyVault(SecretUri=${receiptsSigningKeyUri})' }
+        { name: 'KinerjaReceipts__RetiredKeys', value: receiptsRetiredKeys }
         { name: 'KinerjaRuns__ShardSize', value: string(runsShardSize) }
         { name: 'KinerjaRuns__GraceDays', value: string(runsGraceDays) }
       ]

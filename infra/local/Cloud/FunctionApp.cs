@@ -24,6 +24,9 @@ public sealed record FunctionAppOptions(
 
     public TimeProvider? Clock { get; init; }
 
+    /// <summary>PEM of the key that signs receipts.</summary>
+    public string ReceiptKey { get; init; } = DevelopmentSecrets.ReceiptKey(StateFolder);
+
     /// <summary>Other settings, spelt as the shell spells them.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 
@@ -35,6 +38,7 @@ public sealed record FunctionAppOptions(
         [SettingNames.AuthMetadataAddress] = IssuerMetadata.AbsoluteUri,
         [SettingNames.AuthIssuer] = Issuer,
         [SettingNames.AuthAudience] = Audience,
+        [SettingNames.ReceiptsSigningKey] = ReceiptKey,
         ["FunctionsHost__StateFolder"] = Path.Combine(StateFolder, "functions-host"),
         ["URLS"] = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{Port}"),
     };

@@ -12,7 +12,7 @@ public sealed class ExampleTests(CloudFixture cloud)
 
     private static readonly string[] DuringTheQuarter =
     [
-        "Health", "OpenApi", "PutAgency", "PutUnits", "PutPosts", "PutEmployees", "PutEntitlement", "GetEntitlements", "PostRevocation", "PutGeofence", "GetGeofence",
+        "Health", "OpenApi", "GetReceiptKeys", "PutAgency", "PutUnits", "PutPosts", "PutEmployees", "PutEntitlement", "GetEntitlements", "PostRevocation", "PutGeofence", "GetGeofence",
         "PutPolicy", "GetPolicy", "GetPolicies",
         "PostCheckIn", "PostCheckIn", "PostCheckInBatch", "GetCheckIns", "GetAttendance", "PutLeave", "PutLeave", "GetLeave",
         "PostCorrection", "PostCorrection", "GetCorrections", "GetCorrectionInbox", "PostCorrectionDecision", "PutOutage", "GetOutages",
