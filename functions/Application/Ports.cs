@@ -45,7 +45,15 @@ public interface ICheckIns
 
 public interface IAttendanceMonths
 {
-    Task PutAsync(AgencyId agency, IReadOnlyCollection<AttendanceMonth> months, CancellationToken cancel);
+    /// <summary>
+    /// Writes folded months over what was read before the fold; a month without a tag was not there. Throws when somebody else
+    /// wrote one of them meanwhile: he may know more, so the fold is to be done again.
+    /// </summary>
+    Task PutAsync(MonthBucket bucket, IReadOnlyCollection<(AttendanceMonth Month, string? Tag)> months, CancellationToken cancel);
+
+    Task<AttendanceMonth?> FindAsync(AgencyId agency, EmployeeId employee, YearMonth month, CancellationToken cancel);
+
+    IAsyncEnumerable<Tagged<AttendanceMonth>> ListAsync(MonthBucket bucket, CancellationToken cancel);
 }
 
 public interface IFeedbackNotes

@@ -80,3 +80,27 @@ public interface IOutages
     /// <summary>Writes a new version and makes it current; false when somebody else took that version.</summary>
     Task<bool> AddVersionAsync(OutageNotice notice, CancellationToken cancel);
 }
+
+/// <summary>How far the buckets of an agency's month have been folded, and how many there are.</summary>
+public interface IDayCloses
+{
+    /// <summary>How many buckets the month has; 0 when nothing was ever written in it.</summary>
+    Task<int> FindBucketsAsync(AgencyId agency, YearMonth month, CancellationToken cancel);
+
+    /// <summary>The same, and decides when nobody has yet.</summary>
+    Task<int> PlanBucketsAsync(AgencyId agency, YearMonth month, CancellationToken cancel);
+
+    /// <summary>Bucket → the moment up to which everybody in it has been folded; buckets never folded are left out.</summary>
+    Task<IReadOnlyDictionary<int, Instant>> ListAsync(AgencyId agency, YearMonth month, CancellationToken cancel);
+
+    Task<Instant?> FindAsync(MonthBucket bucket, CancellationToken cancel);
+
+    /// <summary>The bucket's people have been folded up to that moment, and their rows are written.</summary>
+    Task PutAsync(MonthBucket bucket, Instant upTo, CancellationToken cancel);
+}
+
+/// <summary>Where buckets wait to be folded; the same step sent twice arrives once.</summary>
+public interface IDayQueue
+{
+    Task SendAsync(IReadOnlyCollection<CloseStep> steps, CancellationToken cancel);
+}

@@ -1,12 +1,12 @@
+using Kinerja.Application.Days;
 using Kinerja.Domain;
-using Kinerja.Domain.Calendars;
 using Kinerja.Domain.Presence;
 using NodaTime;
 
 namespace Kinerja.Application;
 
-/// <summary>A person's check-ins and the month folded from them, always fresh.</summary>
-public sealed class ReadAttendance(Register register, ICheckIns checkIns)
+/// <summary>A person's check-ins, and the month as it is now: the last of its days is today, which is not over.</summary>
+public sealed class ReadAttendance(Register register, ICheckIns checkIns, ReadMonths months, TimeProvider clock)
 {
     public async Task<Result<AttendanceMonth>> MonthAsync(
         AgencyId agency,
@@ -14,13 +14,18 @@ public sealed class ReadAttendance(Register register, ICheckIns checkIns)
         YearMonth month,
         CancellationToken cancel)
     {
-        if (await register.FindEmployeeAsync(agency, employee, cancel) is null)
+        if (await register.FindEmployeeAsync(agency, employee, cancel) is not { } person)
         {
             return Unknown.Employee(employee);
         }
 
-        var found = await checkIns.ListAsync(agency, month, employee, cancel);
-        return AttendanceRules.Fold(employee, month, found, Year2026.Calendar, Year2026.Hours);
+        var unit = await register.FindUnitAsync(agency, person.UnitId, cancel)
+            ?? throw new InvalidOperationException($"Employee {employee} is in the missing unit {person.UnitId}.");
+        var placed = new Placed(person, unit.Zone);
+        var today = clock.Now().InZone(unit.Zone).Date;
+        return month.CompareTo(today.ToYearMonth()) > 0
+            ? FoldMonths.Unbegun(placed, month)
+            : await months.FindAsync(agency, month, placed, LocalDate.Min(today, month.ToDateInterval().End), cancel);
     }
 
     public async Task<Result<IReadOnlyList<CheckIn>>> CheckInsAsync(

@@ -28,6 +28,8 @@ public readonly record struct HashRange(int From, int To)
         return guess;
     }
 
+    public bool Overlaps(HashRange other) => From < other.To && other.From < To;
+
     public bool Contains(EmployeeId employee) => PlaceOf(employee) is var place && place >= From && place < To;
 
     /// <summary>0 to 65,535; FNV-1a over the id's characters with a final mix. Stored keys hold it: it never changes.</summary>

@@ -15,7 +15,7 @@ internal readonly record struct AskedMonth(AgencyId Agency, EmployeeId Employee,
                 .Then(person => Parse(month)
                     .Then<AskedMonth>(m => new AskedMonth(agency, person, m))));
 
-    private static Result<YearMonth> Parse(string? text) =>
+    internal static Result<YearMonth> Parse(string? text) =>
         YearMonthPattern.Iso.Parse(text ?? "") is { Success: true, Value.Year: > 0 } parsed
             ? parsed.Value
             : Refusal.Malformed("/month", "A month such as 2026-01 is expected.");

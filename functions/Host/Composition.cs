@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Messaging.ServiceBus;
 using Kinerja.Application;
+using Kinerja.Application.Days;
 using Kinerja.Application.Messaging;
 using Kinerja.Application.Receipts;
 using Kinerja.Application.Runs;
@@ -41,6 +42,8 @@ internal static class Composition
         .AddSingleton<ICheckIns, TableCheckIns>()
         .AddSingleton<IAttendanceMonths, TableAttendanceMonths>()
         .AddSingleton<IDirtyMonths, TableDirtyMonths>()
+        .AddSingleton<IDayCloses, TableDayCloses>()
+        .AddSingleton<IDayQueue, ServiceBusDayQueue>()
         .AddSingleton<ILeaves, TableLeaves>()
         .AddSingleton<ICorrections, TableCorrections>()
         .AddSingleton<IOutages, TableOutages>()
@@ -61,6 +64,12 @@ internal static class Composition
         .AddSingleton<KeepPolicies>()
         .AddSingleton<RecordCheckIn>()
         .AddSingleton<RecordCheckInBatch>()
+        .AddSingleton<ReadMonthFacts>()
+        .AddSingleton<FoldMonths>()
+        .AddSingleton<ReadMonths>()
+        .AddSingleton<PlanDayCloses>()
+        .AddSingleton<CloseBucket>()
+        .AddSingleton<ReportMonth>()
         .AddSingleton<ReadAttendance>()
         .AddSingleton<KeepLeave>()
         .AddSingleton<ImportLeave>()

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Kinerja.Application;
 using Kinerja.Application.Contracts;
 using Kinerja.Application.Runs;
@@ -68,7 +67,7 @@ public sealed class RunFunctions(PlanRuns plan, ReadRun read)
         CancellationToken cancel)
     {
         var asked = AskedRun.Read(request, agency, period);
-        var cursor = asked.Then(_ => PageOf(request.Query["cursor"]));
+        var cursor = asked.Then(_ => PageCursor.Read(request.Query["cursor"]));
         if (!cursor.TryGet(out var number, out var refusal))
         {
             return HttpExchange.Refuse(refusal);
@@ -79,7 +78,7 @@ public sealed class RunFunctions(PlanRuns plan, ReadRun read)
         var next = await read.PageAsync(agencyId, quarter, number + 1, cancel);
         if (next.Refusal is null)
         {
-            request.HttpContext.Response.Headers.Link = $"<{request.Path}?cursor={CursorOf(number + 1)}>; rel=\"next\"";
+            request.HttpContext.Response.Headers.Link = $"<{request.Path}?cursor={PageCursor.Of(number + 1)}>; rel=\"next\"";
         }
 
         return Answer(page);
@@ -99,20 +98,4 @@ public sealed class RunFunctions(PlanRuns plan, ReadRun read)
         page.TryGet(out var found, out var refusal)
             ? new BytesAnswer(found.Json, "application/json")
             : HttpExchange.Refuse(refusal);
-
-    /// <summary>Opaque to clients; the letter leaves room for another kind of cursor later.</summary>
-    private static string CursorOf(int number) => string.Create(CultureInfo.InvariantCulture, $"p{number}");
-
-    private static Result<int> PageOf(string? cursor)
-    {
-        if (string.IsNullOrEmpty(cursor))
-        {
-            return 1;
-        }
-
-        return cursor[0] == 'p' && int.TryParse(cursor.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var page)
-            && page is > 0 and < 100_000
-                ? page
-                : Refusal.Malformed("/cursor", "This is not a cursor that was handed out.");
-    }
 }

@@ -1,3 +1,4 @@
+using Kinerja.Application.Days;
 using Kinerja.Application.Runs;
 using Kinerja.Application.Tests.Fakes;
 using Kinerja.Domain.Workforce;
@@ -15,7 +16,7 @@ internal sealed class World
         Register = new Register(Agencies, Workforce, Geofences, Policies, Clock);
         RecordCheckIn = new RecordCheckIn(Register, CheckIns, Clock);
         Plan = new PlanRuns(Agencies, Workforce, Runs, Queue, new RunSettings(shardSize, RunSettings.DefaultGraceDays), Clock);
-        Gather = new GatherShard(Workforce, CheckIns, Months, Feedback, Ratings, Results);
+        Gather = new GatherShard(Workforce, ReadMonths, Feedback, Ratings, Results);
         Advance = new AdvanceRun(
             Runs,
             Queue,
@@ -49,6 +50,10 @@ internal sealed class World
 
     internal FakeDirtyMonths Dirty { get; }
 
+    internal FakeDayCloses Closes { get; } = new();
+
+    internal FakeDayQueue Days { get; } = new();
+
     internal FakeLeaves Leaves { get; } = new();
 
     internal FakeCorrections Corrections { get; } = new();
@@ -79,7 +84,15 @@ internal sealed class World
 
     internal AdvanceRun Advance { get; }
 
-    internal ReadAttendance ReadAttendance => new(Register, CheckIns);
+    internal FoldMonths FoldMonths => new(new ReadMonthFacts(CheckIns, Leaves, Corrections, Outages, Entitlements));
+
+    internal ReadMonths ReadMonths => new(Closes, Dirty, Months, FoldMonths);
+
+    internal PlanDayCloses PlanDays => new(Agencies, Workforce, Closes, Dirty, Days, Clock);
+
+    internal CloseBucket CloseBucket => new(Workforce, Closes, Dirty, Months, FoldMonths, Clock);
+
+    internal ReadAttendance ReadAttendance => new(Register, CheckIns, ReadMonths, Clock);
 
     internal ReadRun ReadRun => new(Runs, Results, Rankings);
 
@@ -114,6 +127,16 @@ internal sealed class World
         foreach (var person in people)
         {
             Workforce.Employees[(Some.AgencyId, person.Id)] = person;
+        }
+    }
+
+    /// <summary>The day's timer, and every bucket that it queued.</summary>
+    internal async Task CloseDaysAsync()
+    {
+        await PlanDays.PlanDueAsync(default);
+        while (Days.Waiting.TryDequeue(out var step))
+        {
+            await CloseBucket.ExecuteAsync(step, default);
         }
     }
 

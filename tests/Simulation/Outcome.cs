@@ -3,7 +3,7 @@ using Kinerja.Domain;
 
 namespace Kinerja.Simulation;
 
-/// <summary>All that a quarter leaves behind for others: events, stored pages, who was assessed, months.</summary>
+/// <summary>All that a quarter leaves behind for others: events, stored pages, who was assessed.</summary>
 internal static class Outcome
 {
     /// <summary>Event id and hash of its bytes, each id once, in the order of ids; the same for stored pages.</summary>
@@ -18,13 +18,6 @@ internal static class Outcome
     [
         .. quarters.Results.Evaluations.Select(e => $"{e.Key} {e.Value}").Order(StringComparer.Ordinal),
         .. quarters.Results.Inputs.Select(i => $"{i.Key} {i.Value}").Order(StringComparer.Ordinal),
-    ];
-
-    internal static List<string> Months(Quarters quarters) =>
-    [
-        .. quarters.Months.Rows
-            .Select(m => $"{m.Key} {string.Join('|', m.Value.Days)}")
-            .Order(StringComparer.Ordinal),
     ];
 
     internal static int Assessed(Quarters quarters, AgencyId agency) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kinerja.Application;
+using Kinerja.Application.Days;
 using Kinerja.Application.Runs;
 using Kinerja.Application.Tests;
 using Kinerja.Application.Tests.Fakes;
@@ -44,7 +45,7 @@ internal sealed class Quarters
             runs,
             queue,
             new GatherShard(
-                workforce, checkIns, Over<IAttendanceMonths>(Months), Over<IFeedbackNotes>(sample.Feedback),
+                workforce, ReadMonthsOver(checkIns), Over<IFeedbackNotes>(sample.Feedback),
                 Over<IRatings>(sample.Ratings), results),
             new EvaluateShard(results),
             new RankAgency(runs, results, rankings),
@@ -59,8 +60,6 @@ internal sealed class Quarters
     internal FakeRuns Runs { get; } = new();
 
     internal FakeCheckIns CheckIns { get; } = new();
-
-    internal FakeAttendanceMonths Months { get; } = new();
 
     internal FakeRunResults Results { get; } = new();
 
@@ -215,6 +214,18 @@ internal sealed class Quarters
             Bus.Complete(message);
         }
     }
+
+    /// <summary>No day was ever closed here: every month is folded when it is asked for.</summary>
+    private ReadMonths ReadMonthsOver(ICheckIns checkIns) => new(
+        Over<IDayCloses>(new FakeDayCloses()),
+        Over<IDirtyMonths>(new FakeDirtyMonths(_clock)),
+        Over<IAttendanceMonths>(new FakeAttendanceMonths()),
+        new FoldMonths(new ReadMonthFacts(
+            checkIns,
+            Over<ILeaves>(new FakeLeaves()),
+            Over<ICorrections>(new FakeCorrections()),
+            Over<IOutages>(new FakeOutages()),
+            Over<IEntitlements>(new FakeEntitlements()))));
 
     private T Over<T>(T port)
         where T : class => Unreliable<T>.Over(port, _turns, _trouble);

@@ -28,6 +28,7 @@ namespace Kinerja.Application.Contracts;
 [JsonSerializable(typeof(JwksAnswer))]
 [JsonSerializable(typeof(CheckInBatchAnswer))]
 [JsonSerializable(typeof(AttendanceAnswer))]
+[JsonSerializable(typeof(AttendanceReportAnswer))]
 [JsonSerializable(typeof(LeaveBody))]
 [JsonSerializable(typeof(LeaveImportBody))]
 [JsonSerializable(typeof(LeaveImportAnswer))]
@@ -54,6 +55,7 @@ namespace Kinerja.Application.Contracts;
 [JsonSerializable(typeof(WorkingTimeBody))]
 [JsonSerializable(typeof(PolicyAnswer))]
 [JsonSerializable(typeof(PolicyListAnswer))]
+[JsonSerializable(typeof(CloseStepBody))]
 [JsonSerializable(typeof(JsonElement))]
 public sealed partial class JsonFormat : JsonSerializerContext
 {

@@ -1,21 +1,19 @@
 using Kinerja.Application.Contracts;
+using Kinerja.Application.Days;
 using Kinerja.Domain;
-using Kinerja.Domain.Calendars;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Presence;
 using Kinerja.Domain.Workforce;
-using NodaTime;
 
 namespace Kinerja.Application.Runs;
 
 /// <summary>
-/// Reads everything that one shard's evaluations need, folds its attendance, and freezes it under a hash: from here on
+/// Reads everything that one shard's evaluations need, its attendance with it, and freezes it under a hash: from here on
 /// the run reads nothing else, whatever changes outside.
 /// </summary>
 public sealed class GatherShard(
     IWorkforce workforce,
-    ICheckIns checkIns,
-    IAttendanceMonths attendance,
+    ReadMonths attendance,
     IFeedbackNotes feedback,
     IRatings ratings,
     IRunResults results)
@@ -30,7 +28,7 @@ public sealed class GatherShard(
         var rated = await ratings.ListAsync(run.AgencyId, run.Quarter, range, cancel)
             .ToDictionaryAsync(r => r.EmployeeId, cancellationToken: cancel);
         var notes = await feedback.CountAsync(run.AgencyId, run.Quarter, range, cancel);
-        var months = await FoldMonthsAsync(run, range, people, cancel);
+        var months = await MonthsAsync(run, range, people, units, cancel);
 
         // What a worker froze before it died stays as it is: the hash covers exactly what the evaluation will read.
         var frozen = await results.ListInputsAsync(run, range, cancel)
@@ -53,24 +51,21 @@ public sealed class GatherShard(
         }
     }
 
-    private async Task<ILookup<EmployeeId, AttendanceMonth>> FoldMonthsAsync(
+    private async Task<ILookup<EmployeeId, AttendanceMonth>> MonthsAsync(
         EvaluationRun run,
         HashRange range,
         List<Employee> people,
+        List<OrganisationUnit> units,
         CancellationToken cancel)
     {
-        var folded = new List<AttendanceMonth>(people.Count * 3);
+        var zones = units.ToDictionary(u => u.Id, u => u.Zone);
+        var placed = people.Select(p => new Placed(p, zones[p.UnitId])).ToList();
+        var months = new List<AttendanceMonth>(people.Count * 3);
         foreach (var month in run.Quarter.Months)
         {
-            var found = await checkIns.ListAsync(run.AgencyId, month, range, cancel).ToListAsync(cancel);
-            var byPerson = found.ToLookup(c => c.Claim.EmployeeId);
-            var months = people
-                .Select(p => AttendanceRules.Fold(p.Id, month, byPerson[p.Id], Year2026.Calendar, Year2026.Hours))
-                .ToList();
-            await attendance.PutAsync(run.AgencyId, months, cancel);
-            folded.AddRange(months);
+            months.AddRange(await attendance.ListAsync(run.AgencyId, month, range, placed, cancel));
         }
 
-        return folded.ToLookup(m => m.EmployeeId);
+        return months.ToLookup(m => m.EmployeeId);
     }
 }

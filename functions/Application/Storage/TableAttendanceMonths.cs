@@ -1,4 +1,5 @@
 using System.Globalization;
+using Azure;
 using Azure.Data.Tables;
 using Kinerja.Application.Contracts;
 using Kinerja.Domain;
@@ -11,18 +12,38 @@ namespace Kinerja.Application.Storage;
 /// <summary>One row per person and month in the same buckets as the check-ins it was folded from.</summary>
 public sealed class TableAttendanceMonths(TableStore store, BucketPlan buckets) : IAttendanceMonths
 {
-    public async Task PutAsync(AgencyId agency, IReadOnlyCollection<AttendanceMonth> months, CancellationToken cancel)
+    private const int MostPerTransaction = 100;
+
+    public async Task PutAsync(
+        MonthBucket bucket, IReadOnlyCollection<(AttendanceMonth Month, string? Tag)> months, CancellationToken cancel)
     {
-        var rows = new List<TableEntity>(months.Count);
-        foreach (var month in months)
+        var partition = TableKeys.Bucket(bucket);
+        foreach (var chunk in months.Chunk(MostPerTransaction))
         {
-            var count = await buckets.CountAsync(agency, month.Month, cancel);
-            var bucket = HashRange.IndexOf(month.EmployeeId, count);
-            rows.Add(AttendanceRows.Write(TableKeys.Bucket(agency, month.Month, bucket), month));
+            var actions = chunk.Select(m => AttendanceRows.Write(partition, m.Month) is var row && m.Tag is { } tag
+                ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, new ETag(tag))
+                : new TableTransactionAction(TableTransactionActionType.Add, row));
+            await store[TableNames.AttendanceMonths].SubmitTransactionAsync(actions, cancel);
+        }
+    }
+
+    public async Task<AttendanceMonth?> FindAsync(AgencyId agency, EmployeeId employee, YearMonth month, CancellationToken cancel)
+    {
+        var count = await buckets.FindAsync(agency, month, cancel);
+        if (count == 0)
+        {
+            return null;
         }
 
-        await store.PutAllAsync(TableNames.AttendanceMonths, rows, cancel);
+        var partition = TableKeys.Bucket(agency, month, HashRange.IndexOf(employee, count));
+        return await store.FindAsync(TableNames.AttendanceMonths, partition, employee.ToString(), cancel) is { } row
+            ? AttendanceRows.Read(row)
+            : null;
     }
+
+    public IAsyncEnumerable<Tagged<AttendanceMonth>> ListAsync(MonthBucket bucket, CancellationToken cancel) =>
+        store.ListAsync(TableNames.AttendanceMonths, TableRange.Partition(TableKeys.Bucket(bucket)), null, cancel)
+            .Select(row => new Tagged<AttendanceMonth>(AttendanceRows.Read(row), row.ETag.ToString()));
 }
 
 /// <summary>A month as a row; its days packed into one text, a day per bar: status, mode, in, out, late, early, flag.</summary>

@@ -53,6 +53,11 @@ internal static class TableKeys
     internal static string Day(LocalDate day) =>
         string.Create(CultureInfo.InvariantCulture, $"{day.Year:D4}{day.Month:D2}{day.Day:D2}");
 
+    internal static string Close(YearMonth month, int bucket) =>
+        string.Create(CultureInfo.InvariantCulture, $"{ClosePrefix(month)}{bucket:D4}");
+
+    internal static string ClosePrefix(YearMonth month) => $"{Month(month)}_";
+
     internal static string Open(AgencyId agency) => $"{agency}_open";
 
     internal static string Current(string id) => $"current_{id}";

@@ -17,6 +17,7 @@ public static class TableNames
     public const string Leave = "Leave";
     public const string Corrections = "Corrections";
     public const string Outages = "Outages";
+    public const string DayCloses = "DayCloses";
     public const string BucketPlans = "BucketPlans";
     public const string Feedback = "Feedback";
     public const string Ratings = "Ratings";
@@ -42,6 +43,7 @@ public static class TableNames
         Leave,
         Corrections,
         Outages,
+        DayCloses,
         BucketPlans,
         Feedback,
         Ratings,

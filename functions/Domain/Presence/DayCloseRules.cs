@@ -25,10 +25,16 @@ public static class DayCloseRules
     }
 
     /// <summary>
-    /// The latest midnight in any of the zones that ended a day of this month; null when none has passed. A bucket that
-    /// was folded at or after it has nothing to close.
+    /// The latest midnight in any of the zones that ended a day of this month, or the day after it, on which a shift of the
+    /// last night may end; null when none has passed. A bucket that was folded at or after it has nothing to close.
     /// </summary>
     public static Instant? LastMidnight(YearMonth month, Instant now, IEnumerable<DateTimeZone> zones) => zones
-        .Select(zone => LastEnded(month, now, zone)?.PlusDays(1).AtStartOfDayInZone(zone).ToInstant())
+        .Where(zone => LastEnded(month, now, zone) is not null)
+        .Select(zone => Instant.Min(SettledAt(month, zone), now.InZone(zone).Date.AtStartOfDayInZone(zone).ToInstant()))
+        .Select(midnight => (Instant?)midnight)
         .Max();
+
+    /// <summary>From here on the month changes only by what marks it: its last night is over too.</summary>
+    public static Instant SettledAt(YearMonth month, DateTimeZone zone) =>
+        month.ToDateInterval().End.PlusDays(2).AtStartOfDayInZone(zone).ToInstant();
 }

@@ -47,18 +47,3 @@ internal sealed class FakeCheckIns : ICheckIns
         .OrderBy(r => r.Key.Item2).ThenBy(r => r.Key.Item3).ThenBy(r => r.Key.Item4)
         .Select(r => r.Value);
 }
-
-internal sealed class FakeAttendanceMonths : IAttendanceMonths
-{
-    internal Dictionary<(AgencyId, YearMonth, EmployeeId), AttendanceMonth> Rows { get; } = [];
-
-    public Task PutAsync(AgencyId agency, IReadOnlyCollection<AttendanceMonth> months, CancellationToken cancel)
-    {
-        foreach (var month in months)
-        {
-            Rows[(agency, month.Month, month.EmployeeId)] = month;
-        }
-
-        return Task.CompletedTask;
-    }
-}

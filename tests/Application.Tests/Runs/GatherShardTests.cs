@@ -1,6 +1,5 @@
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
-using Kinerja.Domain.Presence;
 using NodaTime;
 
 namespace Kinerja.Application.Tests.Runs;
@@ -19,18 +18,6 @@ public sealed class GatherShardTests
         Assert.Equal(1, input.Attendance.PresentDays);
         Assert.Equal(1, input.FeedbackNotes);
         Assert.Equal(Some.Score(100), input.Rating!.Skp);
-    }
-
-    [Fact]
-    public async Task The_folded_months_are_kept_and_equal_what_is_read_fresh()
-    {
-        await _world.RecordCheckIn.ExecuteAsync(Some.Claim(), default);
-        await GatherAsync();
-        var kept = _world.Months.Rows[(Some.AgencyId, new YearMonth(2026, 2), Some.Person())];
-        var fresh = await _world.ReadAttendance.MonthAsync(Some.AgencyId, Some.Person(), new YearMonth(2026, 2), default);
-        Assert.Equal(fresh.Value.Days, kept.Days);
-        Assert.Equal(DayStatus.Present, kept.Days[3].Status);
-        Assert.Equal(3 * 2, _world.Months.Rows.Count);
     }
 
     [Fact]

@@ -34,6 +34,15 @@ public sealed class DayCloseRulesTests
         DateTimeZone[] zones = [Some.Wib, Some.Wita, Some.Wit];
         Assert.Equal(Some.At("2026-01-05T15:00:00Z"), DayCloseRules.LastMidnight(January, Some.At("2026-01-05T15:30:00Z"), zones));
         Assert.Equal(Some.At("2026-01-05T17:00:00Z"), DayCloseRules.LastMidnight(January, Some.At("2026-01-06T14:00:00Z"), zones));
-        Assert.Equal(Some.At("2026-01-31T17:00:00Z"), DayCloseRules.LastMidnight(January, Some.At("2026-03-01T00:00:00Z"), zones));
+    }
+
+    // A shift of the last night ends on the 1st: the month is folded once more when that day is over.
+    [Fact]
+    public void A_month_is_settled_when_the_day_after_its_last_one_is_over()
+    {
+        DateTimeZone[] zones = [Some.Wib, Some.Wit];
+        Assert.Equal(Some.At("2026-02-01T17:00:00Z"), DayCloseRules.SettledAt(January, Some.Wib));
+        Assert.Equal(Some.At("2026-01-31T17:00:00Z"), DayCloseRules.LastMidnight(January, Some.At("2026-02-01T14:00:00Z"), zones));
+        Assert.Equal(Some.At("2026-02-01T17:00:00Z"), DayCloseRules.LastMidnight(January, Some.At("2026-03-01T00:00:00Z"), zones));
     }
 }

@@ -14,7 +14,7 @@ public sealed class ExampleTests(CloudFixture cloud)
     [
         "Health", "OpenApi", "GetReceiptKeys", "PutAgency", "PutUnits", "PutPosts", "PutEmployees", "PutEntitlement", "GetEntitlements", "PostRevocation", "PutGeofence", "GetGeofence",
         "PutPolicy", "GetPolicy", "GetPolicies",
-        "PostCheckIn", "PostCheckIn", "PostCheckInBatch", "GetCheckIns", "GetAttendance", "PutLeave", "PutLeave", "GetLeave",
+        "PostCheckIn", "PostCheckIn", "PostCheckInBatch", "GetCheckIns", "GetAttendance", "GetAttendanceReport", "PutLeave", "PutLeave", "GetLeave",
         "PostCorrection", "PostCorrection", "GetCorrections", "GetCorrectionInbox", "PostCorrectionDecision", "PutOutage", "GetOutages",
         "DeleteOutage", "PostFeedback", "PostFeedback",
         "GetFeedback", "PutRating", "GetRating", "PutUnitPerformance",

@@ -1,0 +1,27 @@
+using Azure.Messaging.ServiceBus;
+using Kinerja.Application.Contracts;
+using Kinerja.Application.Days;
+using Kinerja.Application.Messaging;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
+
+namespace Kinerja.Host;
+
+/// <summary>The day's clockwork: a timer that finds what has ended or changed, and the queue that folds it bucket by bucket.</summary>
+public sealed class DayFunctions(PlanDayCloses plan, CloseBucket close, ILogger<DayFunctions> log)
+{
+    /// <summary>Every quarter of an hour in UTC; whether a day has ended is decided in the zones of each agency's units.</summary>
+    [Function("DayTimer")]
+    [FixedDelayRetry(3, "00:00:30")]
+    public async Task PlanAsync([TimerTrigger("0 */15 * * * *")] TimerInfo timer, CancellationToken cancel)
+    {
+        var queued = await plan.PlanDueAsync(cancel);
+        log.LogInformation("{Buckets} buckets queued, past due: {PastDue}", queued, timer.IsPastDue);
+    }
+
+    [Function("CloseBucket")]
+    public Task CloseAsync(
+        [ServiceBusTrigger(EntityNames.DaysQueue, Connection = SettingNames.Bus)] ServiceBusReceivedMessage message,
+        CancellationToken cancel) =>
+        close.ExecuteAsync(CloseStepContract.Read(message.Body.ToMemory().Span), cancel);
+}

@@ -1,0 +1,46 @@
+using Kinerja.Application.Contracts;
+using Kinerja.Application.Days;
+using Kinerja.Domain;
+using Kinerja.Host.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Kinerja.Host;
+
+/// <summary>What an agency looks at month by month.</summary>
+public sealed class ReportFunctions(ReportMonth report)
+{
+    /// <summary>A page per bucket of people; the next one is in the Link header.</summary>
+    [Function("GetAttendanceReport")]
+    public async Task<IResult> MonthAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/agencies/{agency}/attendance/{month}")] HttpRequest request,
+        string agency,
+        string month,
+        CancellationToken cancel)
+    {
+        var allowed = AgencyId.Parse(agency).Then(a => request.Caller().May(Scopes.PresenceRead, a, a));
+        var asked = allowed.Then(_ => AskedMonth.Parse(month));
+        var unit = asked.Then(_ => UnitOf(request.Query["unit"]));
+        var cursor = unit.Then(_ => PageCursor.Read(request.Query["cursor"]));
+        if (!cursor.TryGet(out var number, out var refusal))
+        {
+            return HttpExchange.Refuse(refusal);
+        }
+
+        var page = await report.PageAsync(allowed.Value, asked.Value, unit.Value.Unit, number, cancel);
+        if (page.TryGet(out var found, out _) && found.Next is { } next)
+        {
+            var filter = unit.Value.Unit is { } given ? $"unit={given}&" : "";
+            request.HttpContext.Response.Headers.Link = $"<{request.Path}?{filter}cursor={PageCursor.Of(next)}>; rel=\"next\"";
+        }
+
+        return page.Answer(p => AttendanceReportAnswer.Of(asked.Value, p), JsonFormat.Default.AttendanceReportAnswer);
+    }
+
+    private static Result<AskedUnit> UnitOf(string? text) => string.IsNullOrEmpty(text)
+        ? new AskedUnit(null)
+        : UnitId.Parse(text, "/unit").Then<AskedUnit>(unit => new AskedUnit(unit));
+
+    /// <summary>Null for the whole agency.</summary>
+    private readonly record struct AskedUnit(UnitId? Unit);
+}

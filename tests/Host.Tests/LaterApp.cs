@@ -1,0 +1,41 @@
+using Kinerja.Local.Cloud;
+
+namespace Kinerja.Host.Tests;
+
+/// <summary>A second function app on the same cloud whose clock stands later; the fixture's own stays on its Monday.</summary>
+public sealed class LaterApp : IAsyncDisposable
+{
+    private static readonly HttpClient Http = new();
+
+    private readonly CloudFixture _cloud;
+    private readonly TempFolder _folder;
+    private readonly FunctionApp _app;
+
+    private LaterApp(CloudFixture cloud, TempFolder folder, FunctionApp app)
+    {
+        _cloud = cloud;
+        _folder = folder;
+        _app = app;
+    }
+
+    public static async Task<LaterApp> OpenAsync(CloudFixture cloud, DateTimeOffset at)
+    {
+        var folder = new TempFolder();
+        var options = cloud.Cloud.OptionsFor(new ReplayClock(at)) with { StateFolder = folder.Path };
+        return new LaterApp(cloud, folder, await FunctionApp.StartAsync(options, CancellationToken.None));
+    }
+
+    public Api ApiOf(string agency) => new(_app.Address, _cloud.Cloud.Issuer.TokenFor(agency));
+
+    public async Task FireTimerAsync(string function)
+    {
+        using var fired = await Http.PostAsync(new Uri(_app.Address, $"/admin/functions/{function}"), new StringContent("""{"input":""}"""));
+        fired.EnsureSuccessStatusCode();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        _folder.Dispose();
+    }
+}

@@ -1,0 +1,97 @@
+using Kinerja.Application;
+using Kinerja.Application.Days;
+using Kinerja.Application.Tests;
+using Kinerja.Application.Tests.Fakes;
+using Kinerja.Domain;
+using NodaTime;
+
+namespace Kinerja.Simulation;
+
+/// <summary>A day's close whose worker dies once, after each call in turn; the repeat must leave the same bytes.</summary>
+public sealed class DayCloseSimulationTests
+{
+    private static readonly Instant Close = Instant.FromUtc(2026, 2, 3, 20, 0);
+
+    [Fact]
+    public void No_single_death_at_any_call_changes_what_a_close_leaves()
+    {
+        var none = new Trouble(1) { IsOver = true };
+        var (expected, _) = Play(none);
+        for (var call = 1; call <= none.Calls; call++)
+        {
+            var trouble = new Trouble(1) { DiesAtCall = call, IsOver = true };
+            var (left, deaths) = Play(trouble);
+            Assert.Equal(1, deaths);
+            Assert.Equal(expected, left);
+        }
+
+        Assert.InRange(none.Calls, 20, 1000);
+    }
+
+    [Fact]
+    public void Deaths_at_random_also_half_way_through_a_list_change_nothing()
+    {
+        var (expected, _) = Play(new Trouble(1) { IsOver = true });
+        for (var seed = 1; seed <= 300; seed++)
+        {
+            Assert.Equal(expected, Play(new Trouble(seed)).Left);
+        }
+    }
+
+    /// <summary>Two closes with a correction of the past between them; what dies is done again, as timer and bus do.</summary>
+    private static (string Left, int Deaths) Play(Trouble trouble)
+    {
+        var sample = new Sample(3);
+        var clock = new ManualClock(Close);
+        var (months, closes, dirty, queue) =
+            (new FakeAttendanceMonths(), new FakeDayCloses(3), new FakeDirtyMonths(clock, 3), new FakeDayQueue());
+        var checkIns = new FakeCheckIns();
+        T Over<T>(T port)
+            where T : class => Unreliable<T>.Over(port, new Turns(), trouble);
+        var fold = new FoldMonths(new ReadMonthFacts(
+            Over<ICheckIns>(checkIns), new FakeLeaves(), new FakeCorrections(), new FakeOutages(), new FakeEntitlements()));
+        var plan = new PlanDayCloses(
+            sample.Agencies, Over<IWorkforce>(sample.Workforce), Over<IDayCloses>(closes), Over<IDirtyMonths>(dirty), Over<IDayQueue>(queue), clock);
+        var close = new CloseBucket(
+            Over<IWorkforce>(sample.Workforce), Over<IDayCloses>(closes), Over<IDirtyMonths>(dirty), Over<IAttendanceMonths>(months), fold, clock);
+        var deaths = 0;
+        foreach (var at in new[] { Close, Close + Duration.FromDays(1), Close + Duration.FromDays(1) + Duration.FromHours(1) })
+        {
+            clock.Now = at;
+            MarkSomebody(sample, dirty);
+            deaths += Until(() => plan.PlanDueAsync(default));
+            while (queue.Waiting.TryDequeue(out var step))
+            {
+                deaths += Until(() => close.ExecuteAsync(step, default));
+            }
+        }
+
+        return (string.Join('\n', months.Rows.Select(m => $"{m.Key} {string.Join('|', m.Value.Days)}").Order(StringComparer.Ordinal)
+            .Concat(closes.Rows.Select(c => $"{c.Key} {c.Value}").Order(StringComparer.Ordinal))), deaths);
+    }
+
+    private static void MarkSomebody(Sample sample, FakeDirtyMonths dirty)
+    {
+        var (agency, person) = sample.Workforce.Employees.Keys.OrderBy(k => k.Item2).First();
+        dirty.MarkAsync(agency, person, new YearMonth(2026, 2), default).GetAwaiter().GetResult();
+    }
+
+    private static int Until(Func<Task> work)
+    {
+        for (var deaths = 0; ; deaths++)
+        {
+            try
+            {
+                work().GetAwaiter().GetResult();
+                return deaths;
+            }
+            catch (WorkerDiedException)
+            {
+                // Again, as the timer's retry or the bus's redelivery would.
+            }
+            catch (AggregateException many) when (many.InnerExceptions.All(e => e.InnerException is WorkerDiedException))
+            {
+            }
+        }
+    }
+}
