@@ -1,16 +1,21 @@
+using Kinerja.Application.Contracts;
 using Kinerja.Domain;
 using Kinerja.Domain.Geofencing;
 
 namespace Kinerja.Application;
 
+/// <summary>A fence as it stands after a PUT, and whether that PUT changed anything.</summary>
+public sealed record KeptFence(Geofence Fence, bool IsNewVersion);
+
 /// <summary>Geofences of an agency. Every change is a new version; no version is ever changed.</summary>
-public sealed class KeepGeofences(IGeofences geofences, Register register)
+public sealed class KeepGeofences(IGeofences geofences, Register register, TimeProvider clock)
 {
     /// <summary>
-    /// Adds the next version. <paramref name="read"/> makes the fence once its version is known. With
-    /// <paramref name="expectedVersion"/> (If-Match) the current version must be that one.
+    /// Adds the next version, or none when the content is what is in force already: a repeat changes nothing, also one
+    /// whose first answer was lost. <paramref name="read"/> makes the fence once its version is known. With
+    /// <paramref name="expectedVersion"/> (If-Match) a change must build on that version.
     /// </summary>
-    public async Task<Result<Geofence>> PutAsync(
+    public async Task<Result<KeptFence>> PutAsync(
         AgencyId agency,
         GeofenceId id,
         int? expectedVersion,
@@ -22,66 +27,82 @@ public sealed class KeepGeofences(IGeofences geofences, Register register)
             return Unknown.Agency(agency);
         }
 
-        // The number first: whoever writes after this takes it, and then either the check or the insert below fails.
-        var next = await geofences.NextVersionAsync(agency, id, cancel);
-        var current = await geofences.FindAsync(agency, id, cancel);
-        if (expectedVersion is { } expected && current?.Version != expected)
-        {
-            return Stale(id, current);
-        }
-
-        if (!read(next).TryGet(out var fence, out var refusal))
+        var standing = await geofences.FindStandingAsync(agency, id, cancel);
+        if (!read(1 + (standing?.Version ?? 0)).TryGet(out var fence, out var refusal))
         {
             return refusal;
         }
 
-        if (current is not null && SameMeaning(current, fence))
+        var content = FenceContent.Sha256(fence);
+        var inForce = standing is { Withdrawn: false } ? standing : null;
+        if (inForce?.ContentSha256 == content)
         {
-            return current;
+            return new KeptFence(fence with { Version = inForce.Version }, IsNewVersion: false);
         }
 
-        if (!await geofences.AddVersionAsync(agency, fence, cancel))
+        if (expectedVersion is { } expected && inForce?.Version != expected)
         {
-            return Stale(id, current);
+            return Stale(id, inForce);
+        }
+
+        if (!await geofences.AddVersionAsync(agency, new FenceVersion(fence, content, clock.Now()), standing, cancel))
+        {
+            return Stale(id, inForce);
         }
 
         register.Forget(agency);
-        return fence;
+        return new KeptFence(fence, IsNewVersion: true);
     }
 
     public async Task<Result<Geofence>> FindAsync(AgencyId agency, GeofenceId id, CancellationToken cancel) =>
         await geofences.FindAsync(agency, id, cancel) is { } fence ? fence : Unknown.Geofence(id);
 
-    public async Task<Result<Geofence>> WithdrawAsync(
+    public async Task<Result<Geofence>> FindVersionAsync(
+        AgencyId agency,
+        GeofenceId id,
+        int version,
+        CancellationToken cancel) =>
+        await geofences.FindVersionAsync(agency, id, version, cancel) is { } fence
+            ? fence
+            : Unknown.GeofenceVersion(id, version);
+
+    /// <summary>The fences in force, by id.</summary>
+    public async Task<Result<IReadOnlyList<FenceSummary>>> ListAsync(AgencyId agency, CancellationToken cancel) =>
+        await geofences.ListSummariesAsync(agency, cancel).ToListAsync(cancel);
+
+    /// <summary>Oldest first, also of a fence that was withdrawn.</summary>
+    public async Task<Result<IReadOnlyList<FenceSummary>>> ListVersionsAsync(
+        AgencyId agency,
+        GeofenceId id,
+        CancellationToken cancel) =>
+        await geofences.ListVersionsAsync(agency, id, cancel).ToListAsync(cancel) is { Count: > 0 } versions
+            ? versions
+            : Unknown.Geofence(id);
+
+    /// <summary>Puts a fence out of force. Its versions stay readable, and verdicts keep the one they were made with.</summary>
+    public async Task<Result<StandingFence>> WithdrawAsync(
         AgencyId agency,
         GeofenceId id,
         int? expectedVersion,
         CancellationToken cancel)
     {
-        if (await geofences.FindAsync(agency, id, cancel) is not { } current)
+        if (await geofences.FindStandingAsync(agency, id, cancel) is not { Withdrawn: false } standing)
         {
             return Unknown.Geofence(id);
         }
 
-        if ((expectedVersion is { } expected && current.Version != expected)
-            || !await geofences.WithdrawAsync(agency, current, cancel))
+        if ((expectedVersion is { } expected && standing.Version != expected)
+            || !await geofences.WithdrawAsync(agency, id, standing, cancel))
         {
-            return Stale(id, current);
+            return Stale(id, standing);
         }
 
         register.Forget(agency);
-        return current;
+        return standing;
     }
 
-    /// <summary>A repeated PUT of what is in force adds no version.</summary>
-    private static bool SameMeaning(Geofence current, Geofence next) =>
-        current.Area.EqualsExact(next.Area)
-        && current.Scope.Units.SequenceEqual(next.Scope.Units)
-        && current.Scope.Employees.SequenceEqual(next.Scope.Employees)
-        && current == next with { Version = current.Version, Area = current.Area, Scope = current.Scope };
-
-    private static Refusal Stale(GeofenceId id, Geofence? current) => new(
+    private static Refusal Stale(GeofenceId id, StandingFence? inForce) => new(
         RefusalKind.Stale,
         RefusalCodes.StaleVersion,
-        current is null ? $"Geofence {id} is not in force." : $"The current version of {id} is {current.Version}.");
+        inForce is null ? $"Geofence {id} is not in force." : $"The current version of {id} is {inForce.Version}, or has just changed.");
 }

@@ -1,7 +1,6 @@
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Feedback;
-using Kinerja.Domain.Geofencing;
 using Kinerja.Domain.Presence;
 using Kinerja.Domain.Ranking;
 using NodaTime;
@@ -10,22 +9,6 @@ namespace Kinerja.Application;
 
 /// <summary>A stored document with the tag that its next write must bring.</summary>
 public sealed record Tagged<T>(T Value, string Tag);
-
-public interface IGeofences
-{
-    Task<Geofence?> FindAsync(AgencyId agency, GeofenceId id, CancellationToken cancel);
-
-    IAsyncEnumerable<Geofence> ListAsync(AgencyId agency, CancellationToken cancel);
-
-    /// <summary>The number that the next version of this fence takes; a withdrawn fence goes on counting.</summary>
-    Task<int> NextVersionAsync(AgencyId agency, GeofenceId id, CancellationToken cancel);
-
-    /// <summary>Writes a new version and makes it current; false when somebody else took that version.</summary>
-    Task<bool> AddVersionAsync(AgencyId agency, Geofence fence, CancellationToken cancel);
-
-    /// <summary>Withdraws the current version, which stays readable by number; false when it was not current.</summary>
-    Task<bool> WithdrawAsync(AgencyId agency, Geofence fence, CancellationToken cancel);
-}
 
 public interface ICheckIns
 {

@@ -36,6 +36,9 @@ internal static class Unknown
 
     internal static Refusal Outage(ClientId id) => Not(RefusalCodes.UnknownOutage, $"No outage window {id} is in force.");
 
+    internal static Refusal GeofenceVersion(GeofenceId id, int version) =>
+        Not(RefusalCodes.UnknownGeofence, $"Geofence {id} has no version {version}.");
+
     internal static Refusal Run(Quarter quarter) => Not(RefusalCodes.UnknownRun, $"{quarter} has not been evaluated.");
 
     private static Refusal Not(string code, string detail) => new(RefusalKind.NotFound, code, detail);

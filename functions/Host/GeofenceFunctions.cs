@@ -21,7 +21,7 @@ public sealed class GeofenceFunctions(KeepGeofences geofences)
         string id,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.JsonElement, HttpExchange.BulkBodyBytes, cancel);
+        var body = await request.ReadAsync(JsonFormat.Default.JsonElement, HttpExchange.FenceBodyBytes, cancel);
         var asked = Asked.Read(request, agency, id, Scopes.GeofencesWrite);
         var refusal = asked.Refusal ?? body.Refusal;
         return refusal is null
@@ -56,13 +56,11 @@ public sealed class GeofenceFunctions(KeepGeofences geofences)
         return withdrawn.TryGet(out _, out refusal) ? Results.NoContent() : HttpExchange.Refuse(refusal);
     }
 
-    private Task<Result<Geofence>> PutAsync(Asked asked, JsonElement feature, CancellationToken cancel) =>
-        geofences.PutAsync(
-            asked.Agency,
-            asked.Id,
-            asked.Version,
-            version => GeofenceReader.Read(feature, asked.Id, version),
-            cancel);
+    private async Task<Result<Geofence>> PutAsync(Asked asked, JsonElement feature, CancellationToken cancel)
+    {
+        Result<Geofence> Read(int version) => GeofenceReader.Read(feature, asked.Id, version);
+        return (await geofences.PutAsync(asked.Agency, asked.Id, asked.Version, Read, cancel)).Then<Geofence>(kept => kept.Fence);
+    }
 
     private static IResult Answer(HttpRequest request, Result<Geofence> result)
     {

@@ -97,6 +97,107 @@ public sealed class RegisterTests
     }
 
     [Fact]
+    public async Task However_many_ask_at_once_one_reads()
+    {
+        var slow = new SlowAgencies();
+        var register = new Register(slow, _world.Workforce, _world.Geofences, _world.Policies, _world.Clock);
+        var asked = Enumerable.Range(0, 50).Select(_ => register.FindAgencyAsync(Some.AgencyId, default)).ToList();
+        slow.Answer.SetResult(Some.Agency());
+        await Task.WhenAll(asked);
+        Assert.Equal(1, slow.Readings);
+    }
+
+    [Fact]
+    public async Task A_caller_who_gives_up_does_not_take_the_reading_from_the_others()
+    {
+        var slow = new SlowAgencies();
+        var register = new Register(slow, _world.Workforce, _world.Geofences, _world.Policies, _world.Clock);
+        using var gaveUp = new CancellationTokenSource();
+        var first = register.FindAgencyAsync(Some.AgencyId, gaveUp.Token);
+        var second = register.FindAgencyAsync(Some.AgencyId, default);
+        await gaveUp.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+        slow.Answer.SetResult(Some.Agency());
+        Assert.NotNull(await second);
+    }
+
+    [Fact]
+    public async Task Who_asks_after_a_write_does_not_join_a_reading_that_began_before_it()
+    {
+        var slow = new SlowAgencies();
+        var register = new Register(slow, _world.Workforce, _world.Geofences, _world.Policies, _world.Clock);
+        var before = register.FindAgencyAsync(Some.AgencyId, default);
+        var old = slow.Answer;
+        slow.Answer = new TaskCompletionSource<Agency?>();
+        register.Forget(Some.AgencyId);
+        var after = register.FindAgencyAsync(Some.AgencyId, default);
+        slow.Answer.SetResult(Some.Agency() with { Name = "Baru" });
+        old.SetResult(Some.Agency());
+        Assert.Equal(("Kementerian PANRB", "Baru"), ((await before)!.Name, (await after)!.Name));
+        Assert.Equal("Baru", (await register.FindAgencyAsync(Some.AgencyId, default))!.Name);
+    }
+
+    [Fact]
+    public async Task After_twenty_seconds_the_known_value_serves_while_one_reads_again()
+    {
+        var slow = new SlowAgencies();
+        var register = new Register(slow, _world.Workforce, _world.Geofences, _world.Policies, _world.Clock);
+        slow.Answer.SetResult(Some.Agency());
+        await register.FindAgencyAsync(Some.AgencyId, default);
+        slow.Answer = new TaskCompletionSource<Agency?>();
+        _world.Clock.Advance(Duration.FromSeconds(20));
+
+        Assert.Equal("Kementerian PANRB", (await register.FindAgencyAsync(Some.AgencyId, default))!.Name);
+        Assert.Equal("Kementerian PANRB", (await register.FindAgencyAsync(Some.AgencyId, default))!.Name);
+        Assert.Equal(2, slow.Readings);
+        slow.Answer.SetResult(Some.Agency() with { Name = "Baru" });
+        Assert.Equal("Baru", (await register.FindAgencyAsync(Some.AgencyId, default))!.Name);
+    }
+
+    [Fact]
+    public async Task After_thirty_seconds_nobody_is_given_the_old_value_though_the_reading_takes_long()
+    {
+        var slow = new SlowAgencies();
+        var register = new Register(slow, _world.Workforce, _world.Geofences, _world.Policies, _world.Clock);
+        slow.Answer.SetResult(Some.Agency());
+        await register.FindAgencyAsync(Some.AgencyId, default);
+        slow.Answer = new TaskCompletionSource<Agency?>();
+        _world.Clock.Advance(Duration.FromSeconds(30));
+        var waiting = register.FindAgencyAsync(Some.AgencyId, default);
+        Assert.False(waiting.IsCompleted);
+        slow.Answer.SetResult(Some.Agency() with { Name = "Baru" });
+        Assert.Equal("Baru", (await waiting)!.Name);
+    }
+
+    [Fact]
+    public async Task A_failed_reading_is_told_to_those_who_wait_and_tried_again()
+    {
+        var slow = new SlowAgencies();
+        var register = new Register(slow, _world.Workforce, _world.Geofences, _world.Policies, _world.Clock);
+        slow.Answer.SetException(new IOException("away"));
+        await Assert.ThrowsAsync<IOException>(() => register.FindAgencyAsync(Some.AgencyId, default));
+        slow.Answer = new TaskCompletionSource<Agency?>();
+        slow.Answer.SetResult(Some.Agency());
+        Assert.NotNull(await register.FindAgencyAsync(Some.AgencyId, default));
+    }
+
+    [Fact]
+    public async Task The_map_is_built_again_only_when_a_fence_changed()
+    {
+        var map = await _world.Register.MapOfAsync(Some.AgencyId, default);
+        _world.Clock.Advance(Duration.FromMinutes(5));
+        Assert.Same(map, await _world.Register.MapOfAsync(Some.AgencyId, default));
+        await _world.Upsert.PutUnitsAsync(Some.AgencyId, [Some.Unit()], default);
+        Assert.Same(map, await _world.Register.MapOfAsync(Some.AgencyId, default));
+        Assert.Equal(1, _world.Geofences.Listings);
+
+        _world.Geofences.Current[(Some.AgencyId, Some.FenceId)] = Some.Fence(2, name: "Di tempat lain");
+        _world.Clock.Advance(Duration.FromSeconds(30));
+        Assert.Equal(2, (await _world.Register.MapOfAsync(Some.AgencyId, default)).Find(Some.FenceId)!.Version);
+        Assert.Equal(2, _world.Geofences.Listings);
+    }
+
+    [Fact]
     public async Task People_of_an_unregistered_unit_are_refused_and_none_is_stored()
     {
         var lost = Some.Employee("peg-0009") with { UnitId = UnitId.Parse("nowhere").Value };
@@ -172,7 +273,13 @@ public sealed class RegisterTests
     {
         internal TaskCompletionSource<Agency?> Answer { get; set; } = new();
 
-        public Task<Agency?> FindAsync(AgencyId id, CancellationToken cancel) => Answer.Task;
+        internal int Readings { get; private set; }
+
+        public Task<Agency?> FindAsync(AgencyId id, CancellationToken cancel)
+        {
+            Readings++;
+            return Answer.Task;
+        }
 
         public Task PutAsync(Agency agency, CancellationToken cancel) => throw new NotSupportedException();
 

@@ -98,7 +98,7 @@ internal sealed class World
 
     internal RecordCheckInBatch Batch => new(RecordCheckIn, Some.Receipts);
 
-    internal KeepGeofences KeepGeofences => new(Geofences, Register);
+    internal KeepGeofences KeepGeofences => new(Geofences, Register, Clock);
 
     internal KeepLeave KeepLeave => new(Register, Leaves, Dirty, Clock);
 

@@ -51,6 +51,7 @@ public static class GeofenceContract
         }
 
         WriteIds(json, "units", fence.Scope.Units.Select(u => u.ToString()));
+        WriteIds(json, "posts", fence.Scope.Posts.Select(p => p.ToString()));
         WriteIds(json, "employees", fence.Scope.Employees.Select(e => e.ToString()));
         json.WriteEndObject();
     }

@@ -6,7 +6,7 @@ namespace Kinerja.Application.Storage;
 /// <summary>Bytes longer than the 64 KiB that a column holds, over as many columns as they need.</summary>
 internal static class Chunks
 {
-    private const int ChunkBytes = 60 * 1024;
+    internal const int ChunkBytes = 60 * 1024;
 
     internal static void PutChunks(this TableEntity row, string name, byte[] bytes)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using Kinerja.Domain;
@@ -6,65 +7,130 @@ using Kinerja.Domain.Geofencing;
 namespace Kinerja.Application.Storage;
 
 /// <summary>
-/// Two rows per change, written together: the version, which nothing changes later, and the copy that is in force.
+/// One partition per agency. A change writes a long area first, under the hash of its bytes, where nobody looks yet; then
+/// in one transaction the version, which nothing changes later, the row of what stands, and the stamp. What stands is
+/// replaced by its tag only, so of two writers one is told so; a crash in between leaves rows that the repeat uses.
 /// </summary>
 public sealed class TableGeofences(TableStore store) : IGeofences
 {
+    private const string Table = TableNames.Geofences;
+
     public async Task<Geofence?> FindAsync(AgencyId agency, GeofenceId id, CancellationToken cancel) =>
-        await store.FindAsync(TableNames.Geofences, agency.ToString(), TableKeys.FenceCurrent(id.ToString()), cancel)
-            is { } row ? GeofenceRows.Read(row) : null;
+        await CurrentAsync(agency, id, cancel) is { } row && !GeofenceRows.IsWithdrawn(row)
+            ? await ReadAsync(row, cancel)
+            : null;
 
-    public IAsyncEnumerable<Geofence> ListAsync(AgencyId agency, CancellationToken cancel) =>
+    public async Task<Geofence?> FindVersionAsync(AgencyId agency, GeofenceId id, int version, CancellationToken cancel) =>
+        await store.FindAsync(Table, agency.ToString(), TableKeys.FenceVersion(id, version), cancel) is { } row
+            ? await ReadAsync(row, cancel)
+            : null;
+
+    public async Task<StandingFence?> FindStandingAsync(AgencyId agency, GeofenceId id, CancellationToken cancel) =>
+        await CurrentAsync(agency, id, cancel) is { } row ? GeofenceRows.ReadStanding(row) : null;
+
+    public async IAsyncEnumerable<Geofence> ListAsync(AgencyId agency, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (var row in store.ListAsync(Table, InForce(agency), null, cancel))
+        {
+            if (!GeofenceRows.IsWithdrawn(row))
+            {
+                yield return await ReadAsync(row, cancel);
+            }
+        }
+    }
+
+    public IAsyncEnumerable<FenceSummary> ListSummariesAsync(AgencyId agency, CancellationToken cancel) =>
+        store.ListAsync(Table, InForce(agency), GeofenceRows.Summary, cancel)
+            .Where(row => !GeofenceRows.IsWithdrawn(row))
+            .Select(GeofenceRows.ReadSummary);
+
+    public IAsyncEnumerable<FenceSummary> ListVersionsAsync(AgencyId agency, GeofenceId id, CancellationToken cancel) =>
         store.ListAsync(
-            TableNames.Geofences,
-            TableRange.Prefix(agency.ToString(), TableKeys.FenceCurrent("")),
-            null,
-            cancel).Select(GeofenceRows.Read);
+            Table,
+            TableRange.Prefix(agency.ToString(), TableKeys.FenceVersions(id)),
+            GeofenceRows.Summary,
+            cancel).Select(GeofenceRows.ReadSummary);
 
-    public async Task<int> NextVersionAsync(AgencyId agency, GeofenceId id, CancellationToken cancel)
+    public async Task<string> StampAsync(AgencyId agency, CancellationToken cancel) =>
+        await store.FindAsync(Table, agency.ToString(), TableKeys.FenceStamp, cancel) is { } row ? row.Text("Stamp") : "";
+
+    public async Task<bool> AddVersionAsync(
+        AgencyId agency,
+        FenceVersion version,
+        StandingFence? standing,
+        CancellationToken cancel)
     {
-        var versions = TableRange.Prefix(agency.ToString(), $"version_{id}_");
-        return 1 + await store.ListAsync(TableNames.Geofences, versions, ["RowKey"], cancel).CountAsync(cancel);
+        var (partition, fence) = (agency.ToString(), version.Fence);
+        var area = FenceArea.Of(fence.Area);
+        if (!area.FitsRow)
+        {
+            await store.PutAllAsync(Table, area.Rows(partition), cancel);
+        }
+
+        var written = GeofenceRows.Write(partition, TableKeys.FenceVersion(fence.Id, fence.Version), version, area);
+        var current = GeofenceRows.Write(partition, TableKeys.FenceCurrent(fence.Id.ToString()), version, area);
+        return await SubmitAsync(
+            [
+                new(TableTransactionActionType.Add, written),
+                standing is null
+                    ? new(TableTransactionActionType.Add, current)
+                    : new(TableTransactionActionType.UpdateReplace, current, new ETag(standing.Tag)),
+                Stamp(partition, $"{fence.Id} {fence.Version}"),
+            ],
+            cancel);
     }
 
-    public async Task<bool> AddVersionAsync(AgencyId agency, Geofence fence, CancellationToken cancel)
+    public async Task<bool> WithdrawAsync(AgencyId agency, GeofenceId id, StandingFence standing, CancellationToken cancel)
     {
-        var (partition, id) = (agency.ToString(), fence.Id.ToString());
+        var partition = agency.ToString();
+        var row = TableColumns.NewRow(partition, TableKeys.FenceCurrent(id.ToString()));
+        row["Version"] = standing.Version;
+        row["Content"] = standing.ContentSha256;
+        row["Withdrawn"] = true;
+        return await SubmitAsync(
+            [
+                new(TableTransactionActionType.UpdateReplace, row, new ETag(standing.Tag)),
+                Stamp(partition, $"{id} {standing.Version} withdrawn"),
+            ],
+            cancel);
+    }
+
+    /// <summary>False when somebody else wrote first: the version is taken, or what stands carries another tag.</summary>
+    private async Task<bool> SubmitAsync(IEnumerable<TableTransactionAction> actions, CancellationToken cancel)
+    {
         try
         {
-            await store[TableNames.Geofences].SubmitTransactionAsync(
-                [
-                    new(TableTransactionActionType.Add,
-                        GeofenceRows.Write(partition, TableKeys.FenceVersion(id, fence.Version), fence)),
-                    new(TableTransactionActionType.UpsertReplace,
-                        GeofenceRows.Write(partition, TableKeys.FenceCurrent(id), fence)),
-                ],
-                cancel);
+            await store[Table].SubmitTransactionAsync(actions, cancel);
             return true;
         }
-        catch (TableTransactionFailedException taken) when (taken.Status == 409)
+        catch (TableTransactionFailedException taken) when (taken.Status is 409 or 412 or 404)
         {
             return false;
         }
     }
 
-    public async Task<bool> WithdrawAsync(AgencyId agency, Geofence fence, CancellationToken cancel)
+    /// <summary>A version is written once and withdrawn once, so no two changes leave the same text.</summary>
+    private static TableTransactionAction Stamp(string partition, string text)
     {
-        var (partition, row) = (agency.ToString(), TableKeys.FenceCurrent(fence.Id.ToString()));
-        var current = await store.FindAsync(TableNames.Geofences, partition, row, cancel);
-        if (current?.Int("Version") != fence.Version)
+        var row = TableColumns.NewRow(partition, TableKeys.FenceStamp);
+        row["Stamp"] = text;
+        return new TableTransactionAction(TableTransactionActionType.UpsertReplace, row);
+    }
+
+    private static string InForce(AgencyId agency) => TableRange.Prefix(agency.ToString(), TableKeys.FenceCurrent(""));
+
+    private Task<TableEntity?> CurrentAsync(AgencyId agency, GeofenceId id, CancellationToken cancel) =>
+        store.FindAsync(Table, agency.ToString(), TableKeys.FenceCurrent(id.ToString()), cancel);
+
+    private async Task<Geofence> ReadAsync(TableEntity row, CancellationToken cancel)
+    {
+        if (GeofenceRows.HoldsArea(row))
         {
-            return false;
+            return GeofenceRows.Read(row);
         }
 
-        try
-        {
-            await store[TableNames.Geofences].DeleteEntityAsync(partition, row, current.ETag, cancel);
-            return true;
-        }
-        catch (RequestFailedException changed) when (changed.Status == 412)
-        {
-            return false;
-        }
+        var parts = TableRange.Prefix(row.PartitionKey, TableKeys.FenceAreas(GeofenceRows.AreaSha256(row)));
+        var rows = await store.ListAsync(Table, parts, null, cancel).ToListAsync(cancel);
+        return GeofenceRows.Read(row, FenceArea.Read(rows, row.Int("AreaBytes")));
     }
 }

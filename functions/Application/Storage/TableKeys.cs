@@ -72,10 +72,21 @@ internal static class TableKeys
 
     internal static string Page(int number) => string.Create(CultureInfo.InvariantCulture, $"page_{number:D5}");
 
+    /// <summary>Another text after every change to an agency's fences.</summary>
+    internal const string FenceStamp = "stamp";
+
     internal static string FenceCurrent(string id) => $"current_{id}";
 
-    internal static string FenceVersion(string id, int version) =>
-        string.Create(CultureInfo.InvariantCulture, $"version_{id}_{version:D6}");
+    internal static string FenceVersions(GeofenceId id) => $"version_{id}_";
+
+    internal static string FenceVersion(GeofenceId id, int version) =>
+        string.Create(CultureInfo.InvariantCulture, $"{FenceVersions(id)}{version:D6}");
+
+    /// <summary>Areas stand under the hash of their own bytes: whoever writes the same key writes the same row.</summary>
+    internal static string FenceAreas(string sha256) => $"area_{sha256}_";
+
+    internal static string FenceArea(string sha256, int part) =>
+        string.Create(CultureInfo.InvariantCulture, $"{FenceAreas(sha256)}{part:D3}");
 
     /// <summary>Kinds hold no underscore; a date sorts as text.</summary>
     internal static string PolicyPrefix(string kind, LocalDate from) =>

@@ -14,7 +14,7 @@ internal sealed class FenceProperties
     private static readonly HashSet<string> Known =
     [
         "name", "kind", "zone", "validFrom", "validTo", "insideThreshold", "windows", "holidays", "capacityPeople",
-        "units", "employees",
+        "units", "posts", "employees",
     ];
 
     private readonly JsonElement _properties;
@@ -132,7 +132,10 @@ internal sealed class FenceProperties
 
     internal GeofenceScope Scope() => new(
         Ids("units", UnitId.Parse, id => id.ToString()),
-        Ids("employees", EmployeeId.Parse, id => id.ToString()));
+        Ids("employees", EmployeeId.Parse, id => id.ToString()))
+    {
+        Posts = Ids("posts", PostId.Parse, id => id.ToString()),
+    };
 
     private LocalDate? Day(string field)
     {

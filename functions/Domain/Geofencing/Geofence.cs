@@ -23,14 +23,20 @@ public enum FenceExclusion
     Holiday,
 }
 
-/// <summary>Whose fence it is: with both lists empty everybody's in the agency, else the named units' and people's.</summary>
+/// <summary>
+/// Whose fence it is: with all lists empty everybody's in the agency, else that of whoever is in a named unit, holds a
+/// named post or is named.
+/// </summary>
 public sealed record GeofenceScope(IReadOnlyList<UnitId> Units, IReadOnlyList<EmployeeId> Employees)
 {
     public static GeofenceScope Everybody { get; } = new([], []);
 
+    public IReadOnlyList<PostId> Posts { get; init; } = [];
+
     public bool Covers(Employee employee) =>
-        (Units.Count == 0 && Employees.Count == 0)
+        (Units.Count == 0 && Employees.Count == 0 && Posts.Count == 0)
         || Units.Contains(employee.UnitId)
+        || (employee.PostId is { } post && Posts.Contains(post))
         || Employees.Contains(employee.Id);
 }
 

@@ -11,7 +11,10 @@ namespace Kinerja.Domain.Geofencing;
 /// </summary>
 internal static class PolygonReader
 {
-    internal const int MostVertices = 50_000;
+    internal const int MostVertices = 100_000;
+
+    /// <summary>Each hole is looked for in its shell, so that holes times vertices is work.</summary>
+    internal const int MostHoles = 1000;
 
     private static readonly GeometryFactory Factory = new(new PrecisionModel(), 4326);
 
@@ -25,13 +28,19 @@ internal static class PolygonReader
             return null;
         }
 
+        if (CountPositions(coordinates) is var vertices and > MostVertices)
+        {
+            faults.Add("/geometry", $"A fence has at most {MostVertices} vertices; this one has {vertices}.");
+            return null;
+        }
+
         if (TypeOf(geometry) == "Polygon")
         {
             AddPolygon(coordinates, "/geometry/coordinates", polygons, faults);
         }
         else
         {
-            foreach (var (part, index) in coordinates.EnumerateArray().Select((part, index) => (part, index)))
+            foreach (var (index, part) in coordinates.EnumerateArray().Index())
             {
                 AddPolygon(part, $"/geometry/coordinates/{index}", polygons, faults);
             }
@@ -56,11 +65,39 @@ internal static class PolygonReader
     private static bool IsArray(JsonElement geometry, out JsonElement coordinates) =>
         geometry.TryGetProperty("coordinates", out coordinates) && coordinates.ValueKind == JsonValueKind.Array;
 
+    /// <summary>A position is a list that begins with a number; what is no list holds none.</summary>
+    private static int CountPositions(JsonElement list)
+    {
+        if (list.ValueKind != JsonValueKind.Array)
+        {
+            return 0;
+        }
+
+        var count = 0;
+        foreach (var item in list.EnumerateArray())
+        {
+            if (item.ValueKind != JsonValueKind.Array)
+            {
+                return 1;
+            }
+
+            count += CountPositions(item);
+        }
+
+        return count;
+    }
+
     private static void AddPolygon(JsonElement rings, string pointer, List<Polygon> polygons, FaultList faults)
     {
         if (rings.ValueKind != JsonValueKind.Array || rings.GetArrayLength() == 0)
         {
             faults.Add(pointer, "A polygon is a list of rings, the outer one first.");
+            return;
+        }
+
+        if (rings.GetArrayLength() > MostHoles + 1)
+        {
+            faults.Add(pointer, $"A polygon has at most {MostHoles} holes.");
             return;
         }
 
@@ -74,18 +111,18 @@ internal static class PolygonReader
 
     private static LinearRing? ReadRing(JsonElement ring, string pointer, FaultList faults)
     {
-        if (ring.ValueKind != JsonValueKind.Array || ring.GetArrayLength() is < 4 or > MostVertices)
+        if (ring.ValueKind != JsonValueKind.Array || ring.GetArrayLength() < 4)
         {
-            faults.Add(pointer, $"A ring has 4 to {MostVertices} positions.");
+            faults.Add(pointer, "A ring has four positions or more, the last equal to the first.");
             return null;
         }
 
         var coordinates = new Coordinate[ring.GetArrayLength()];
-        foreach (var (position, index) in ring.EnumerateArray().Select((position, index) => (position, index)))
+        foreach (var (index, position) in ring.EnumerateArray().Index())
         {
-            if (ReadPosition(position) is not { } coordinate)
+            if (ReadPosition(position, out var detail) is not { } coordinate)
             {
-                faults.Add($"{pointer}/{index}", "Longitude −180 to 180, then latitude −90 to 90, are expected.");
+                faults.Add($"{pointer}/{index}", detail);
                 return null;
             }
 
@@ -101,8 +138,9 @@ internal static class PolygonReader
         return Factory.CreateLinearRing(coordinates);
     }
 
-    private static Coordinate? ReadPosition(JsonElement position)
+    private static Coordinate? ReadPosition(JsonElement position, out string detail)
     {
+        detail = "Longitude −180 to 180, then latitude −90 to 90, are expected.";
         if (position.ValueKind != JsonValueKind.Array || position.GetArrayLength() is < 2 or > 3
             || position.EnumerateArray().Any(number => number.ValueKind != JsonValueKind.Number))
         {
@@ -110,6 +148,11 @@ internal static class PolygonReader
         }
 
         var (longitude, latitude) = (position[0].GetDouble(), position[1].GetDouble());
+        if (longitude is >= -90 and <= 90 && Math.Abs(latitude) is > 90 and <= 180)
+        {
+            detail += " These two look swapped.";
+        }
+
         return longitude is >= -180 and <= 180 && latitude is >= -90 and <= 90 ? new(longitude, latitude) : null;
     }
 
@@ -118,12 +161,7 @@ internal static class PolygonReader
 
     private static void CheckWhole(MultiPolygon area, FaultList faults)
     {
-        var validity = new IsValidOp(area);
-        if (area.NumPoints > MostVertices)
-        {
-            faults.Add("/geometry", $"A fence has at most {MostVertices} vertices; this one has {area.NumPoints}.");
-        }
-        else if (area.IsEmpty)
+        if (area.IsEmpty)
         {
             faults.Add("/geometry", "The area is empty.");
         }
@@ -131,11 +169,14 @@ internal static class PolygonReader
         {
             faults.Add("/geometry", "An area across the antimeridian is not accepted; draw two fences.");
         }
-        else if (!validity.IsValid)
+        else if (EdgeCrowding.IsTooDense(area))
         {
-            var at = validity.ValidationError.Coordinate;
+            faults.Add("/geometry", "Too many edges lie too close to each other to be checked; simplify the outline.");
+        }
+        else if (new IsValidOp(area) is { IsValid: false, ValidationError: var error })
+        {
             faults.Add("/geometry", FormattableString.Invariant(
-                $"{validity.ValidationError.Message} near longitude {at?.X}, latitude {at?.Y}."));
+                $"{error.Message} near longitude {error.Coordinate?.X}, latitude {error.Coordinate?.Y}."));
         }
     }
 }

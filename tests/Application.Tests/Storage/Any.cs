@@ -171,7 +171,10 @@ internal sealed class Any(Random random)
     internal Geofence Fence() => new(
         FenceId(), 1 + Int(999_998), Text(), Enum<GeofenceKind>(), Zone(), Maybe(Day), Maybe(Day), Number(0.01, 0.99),
         new GeofenceScope([.. Enumerable.Range(0, random.Next(4)).Select(_ => Unit())],
-            [.. Enumerable.Range(0, random.Next(4)).Select(_ => Person())]),
+            [.. Enumerable.Range(0, random.Next(4)).Select(_ => Person())])
+        {
+            Posts = [.. Enumerable.Range(0, random.Next(4)).Select(_ => PostId.Parse(Id(1, 48)).Value)],
+        },
         Area())
     {
         Hours = new FenceHours([.. Enumerable.Range(0, random.Next(4)).Select(_ => Window())], Enum<HolidayRule>()),

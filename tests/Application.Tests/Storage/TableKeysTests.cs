@@ -28,7 +28,8 @@ public sealed class TableKeysTests
         Assert.Equal("page_00012", TableKeys.Page(12));
         Assert.Equal("current_kantor-pusat", TableKeys.FenceCurrent("kantor-pusat"));
         Assert.Equal("working-time_2026-01-01_000003", TableKeys.Policy("working-time", new LocalDate(2026, 1, 1), 3));
-        Assert.Equal("version_kantor-pusat_000003", TableKeys.FenceVersion("kantor-pusat", 3));
+        Assert.Equal("area_00ff_012", TableKeys.FenceArea("00ff", 12));
+        Assert.Equal("version_kantor-pusat_000003", TableKeys.FenceVersion(Some.FenceId, 3));
     }
 
     [Theory]

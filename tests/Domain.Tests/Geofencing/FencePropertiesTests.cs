@@ -68,7 +68,8 @@ public sealed class FencePropertiesTests
     [Fact]
     public void Lists_of_ids_come_out_once_each_in_one_order()
     {
-        var scope = With(""","units":["b","a","b"],"employees":["peg-2","peg-1"]""").Value.Scope;
+        var scope = With(""","units":["b","a","b"],"posts":["z","y","z"],"employees":["peg-2","peg-1"]""").Value.Scope;
+        Assert.Equal(["y", "z"], scope.Posts.Select(p => p.ToString()));
         Assert.Equal(["a", "b"], scope.Units.Select(u => u.ToString()));
         Assert.Equal(["peg-1", "peg-2"], scope.Employees.Select(e => e.ToString()));
     }

@@ -89,6 +89,7 @@ public sealed class PolygonReaderTests
         var fault = OnlyFault(ReadPolygon("[[-7,106],[-7,107],[-6,107],[-6,106],[-7,106]]"));
         Assert.Equal("/geometry/coordinates/0/0", fault.Pointer);
         Assert.StartsWith("Longitude", fault.Detail, StringComparison.Ordinal);
+        Assert.EndsWith("look swapped.", fault.Detail, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -152,17 +153,41 @@ public sealed class PolygonReaderTests
     }
 
     [Theory]
-    [InlineData(50_000, true)]
-    [InlineData(50_001, false)]
-    public void A_ring_has_at_most_50000_positions(int positions, bool taken) =>
+    [InlineData(100_000, true)]
+    [InlineData(100_001, false)]
+    public void A_fence_has_at_most_100000_vertices(int positions, bool taken) =>
         Assert.Equal(taken, ReadPolygon(Circle(positions, 106)).Refusal is null);
 
     [Fact]
-    public void All_rings_together_have_at_most_50000_positions()
+    public void All_rings_together_have_at_most_100000_vertices()
     {
-        var fault = OnlyFault(ReadGeometry(MultiPolygon($"[{Circle(30_000, 106)}],[{Circle(20_001, 110)}]")));
+        var fault = OnlyFault(ReadGeometry(MultiPolygon($"[{Circle(60_000, 106)}],[{Circle(40_001, 110)}]")));
         Assert.Equal("/geometry", fault.Pointer);
-        Assert.Contains("50001", fault.Detail, StringComparison.Ordinal);
+        Assert.Contains("100001", fault.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_polygon_has_at_most_1000_holes()
+    {
+        var holes = string.Join(',', Enumerable.Range(0, 1001).Select(i =>
+            FormattableString.Invariant($"[[{106 + (i * 0.0005)},-6.5],[{106.0001 + (i * 0.0005)},-6.5],[{106 + (i * 0.0005)},-6.4],[{106 + (i * 0.0005)},-6.5]]")));
+        Assert.Equal("/geometry/coordinates", OnlyFault(ReadPolygon($"{Square},{holes}")).Pointer);
+    }
+
+    /// <summary>Hair-thin teeth aslant: every edge's box meets every other's, and the check would take minutes.</summary>
+    [Fact]
+    public void A_comb_that_cannot_be_checked_in_time_is_refused() =>
+        Assert.Contains("simplify", OnlyFault(ReadPolygon(Comb(5_000))).Detail, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_small_comb_is_a_shape_like_any_other() => Assert.Null(ReadPolygon(Comb(200)).Refusal);
+
+    private static string Comb(int teeth)
+    {
+        // Each tooth goes up the diagonal and comes back half a step beside.
+        var corners = Enumerable.Range(0, teeth).SelectMany(i => new[] { (X: (double)i, Y: 0.0), (i + 0.25, teeth), (i + 0.5, teeth), (i + 0.75, 0) })
+            .Append((teeth, 0)).Append((teeth, -1)).Append((0, -1)).Append((0, 0));
+        return $"[{string.Join(',', corners.Select(c => FormattableString.Invariant($"[{106 + ((c.X - c.Y) / teeth / 4):R},{-6 + ((c.X + c.Y) / teeth / 4):R}]")))}]";
     }
 
     private static string Circle(int positions, double longitude)
