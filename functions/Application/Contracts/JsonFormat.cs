@@ -20,6 +20,7 @@ namespace Kinerja.Application.Contracts;
 [JsonSerializable(typeof(EntitlementAnswer))]
 [JsonSerializable(typeof(EntitlementListAnswer))]
 [JsonSerializable(typeof(UpsertAnswer))]
+[JsonSerializable(typeof(FenceListAnswer))]
 [JsonSerializable(typeof(CheckInBody))]
 [JsonSerializable(typeof(CheckInBatchBody))]
 [JsonSerializable(typeof(CheckInAnswer))]

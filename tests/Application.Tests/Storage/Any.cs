@@ -173,7 +173,7 @@ internal sealed class Any(Random random)
         new GeofenceScope([.. Enumerable.Range(0, random.Next(4)).Select(_ => Unit())],
             [.. Enumerable.Range(0, random.Next(4)).Select(_ => Person())])
         {
-            Posts = [.. Enumerable.Range(0, random.Next(4)).Select(_ => PostId.Parse(Id(1, 48)).Value)],
+            Posts = [.. Enumerable.Range(0, random.Next(4)).Select(_ => Post())],
         },
         Area())
     {

@@ -167,6 +167,16 @@ public sealed class GeofenceMapTests
     private static NetTopologySuite.Geometries.MultiPolygon WithHole => Areas.Of(
         [new(0, 0), new(4, 0), new(4, 4), new(0, 4)], [new(1, 1), new(3, 1), new(3, 3), new(1, 3)]);
 
+    [Fact]
+    public void A_fence_of_a_post_is_that_of_whoever_holds_it()
+    {
+        var post = PostId.Parse("analis").Value;
+        var scope = GeofenceScope.Everybody with { Posts = [post] };
+        Assert.False(scope.Covers(Some.Employee()));
+        Assert.True(scope.Covers(Some.Employee() with { PostId = post }));
+        Assert.False(scope.Covers(Some.Employee() with { PostId = PostId.Parse("penyuluh").Value }));
+    }
+
     private static FenceVerdict Judge(Position position, params Geofence[] fences) =>
         new GeofenceMap(fences).Judge(position, Some.Employee(), Some.Morning);
 }

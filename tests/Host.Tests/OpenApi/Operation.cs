@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Kinerja.Host.Tests.OpenApi;
 
@@ -28,6 +30,14 @@ internal sealed record Operation(string Id, string Method, string Path, JsonElem
         var query = Parameters.Where(p => p.GetProperty("in").GetString() == "query" && p.GetProperty("required").GetBoolean())
             .Select(p => $"{p.GetProperty("name")}={p.GetProperty("example")}").ToList();
         return query.Count == 0 ? path : $"{path}?{string.Join('&', query)}";
+    }
+
+    /// <summary>The limit as the body's description begins: "At most 64 KiB." or "At most 6 MiB.".</summary>
+    internal int MostBodyBytes()
+    {
+        var limit = Regex.Match(Json.GetProperty("requestBody").GetProperty("description").GetString()!, @"^At most (\d+) ([KM])iB\.");
+        Assert.True(limit.Success, $"{Id} does not say how large its body may be");
+        return int.Parse(limit.Groups[1].Value, CultureInfo.InvariantCulture) * (limit.Groups[2].Value == "K" ? 1024 : 1024 * 1024);
     }
 
     internal string? ExampleBody() => Json.TryGetProperty("requestBody", out var body)
