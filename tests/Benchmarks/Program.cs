@@ -1,9 +1,9 @@
 using Kinerja.Benchmarks.CheckIns;
+using Kinerja.Benchmarks.Geofences;
 using Kinerja.Benchmarks.Harness;
 using Kinerja.Benchmarks.Ranking;
 using Kinerja.Benchmarks.StartUp;
 using Kinerja.Benchmarks.Tables;
-using Kinerja.Benchmarks.Verdict;
 using Kinerja.Local.Processes;
 
 var benchmarks = new Dictionary<string, Func<RunSize, Task<Report>>>
@@ -12,6 +12,7 @@ var benchmarks = new Dictionary<string, Func<RunSize, Task<Report>>>
     ["checkin"] = CheckInBenchmark.RunAsync,
     ["startup"] = StartUpBenchmark.RunAsync,
     ["ranking"] = RankingBenchmark.RunAsync,
+    ["geofence"] = GeofenceBenchmark.RunAsync,
     ["verdict"] = VerdictBenchmark.RunAsync,
 };
 

@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace Kinerja.Domain.Geofencing;
 
 /// <summary>
@@ -13,6 +16,9 @@ internal sealed class BoxTree
 
     private readonly int[] _levelStarts;
 
+    /// <summary>Eight west sides, eight south, eight east, eight north; then those of the next eight boxes.</summary>
+    private readonly double[] _sides;
+
     internal BoxTree(ReadOnlySpan<Box> lowest)
     {
         var starts = new List<int>();
@@ -27,7 +33,7 @@ internal sealed class BoxTree
         while (count > 1);
 
         _levelStarts = [.. starts];
-        (West, South, East, North) = (new double[total], new double[total], new double[total], new double[total]);
+        _sides = new double[4 * total];
         for (var i = 0; i < total; i++)
         {
             Put(i, Box.Empty);
@@ -44,20 +50,11 @@ internal sealed class BoxTree
         }
     }
 
-    internal double[] West { get; }
-
-    internal double[] South { get; }
-
-    internal double[] East { get; }
-
-    internal double[] North { get; }
-
     internal int TopLevel => _levelStarts.Length - 1;
 
-    internal long Bytes => 32L * West.Length;
-
-    /// <summary>Where in the arrays the children of a box stand: the box's place on its level, one level above theirs.</summary>
-    internal int ChildrenAt(int level, int place) => _levelStarts[level] + (place * Fanout);
+    /// <summary>The four sides of the eight children, on their level, of the box at a place one level above.</summary>
+    internal SidesOfEight Children(int level, int place) =>
+        new(ref MemoryMarshal.GetArrayDataReference(_sides), 4 * (_levelStarts[level] + (place * Fanout)));
 
     private void Raise(int level)
     {
@@ -67,12 +64,45 @@ internal sealed class BoxTree
             var box = Box.Empty;
             for (var i = child; i < child + Fanout; i++)
             {
-                box = box.And(new(West[i], South[i], East[i], North[i]));
+                box = box.And(At(i));
             }
 
             Put(at + ((child - below) / Fanout), box);
         }
     }
 
-    private void Put(int at, in Box box) => (West[at], South[at], East[at], North[at]) = (box.West, box.South, box.East, box.North);
+    private Box At(int place)
+    {
+        var at = FirstSide(place);
+        return new(_sides[at], _sides[at + Fanout], _sides[at + (2 * Fanout)], _sides[at + (3 * Fanout)]);
+    }
+
+    private void Put(int place, in Box box)
+    {
+        var at = FirstSide(place);
+        (_sides[at], _sides[at + Fanout]) = (box.West, box.South);
+        (_sides[at + (2 * Fanout)], _sides[at + (3 * Fanout)]) = (box.East, box.North);
+    }
+
+    private static int FirstSide(int place) => (4 * Fanout * (place / Fanout)) + (place % Fanout);
+}
+
+/// <summary>The sides of eight boxes as they stand in a tree, four vectors in a row.</summary>
+internal readonly struct SidesOfEight
+{
+    internal SidesOfEight(ref double sides, int at)
+    {
+        West = Vector512.LoadUnsafe(ref sides, (nuint)at);
+        South = Vector512.LoadUnsafe(ref sides, (nuint)(at + BoxTree.Fanout));
+        East = Vector512.LoadUnsafe(ref sides, (nuint)(at + (2 * BoxTree.Fanout)));
+        North = Vector512.LoadUnsafe(ref sides, (nuint)(at + (3 * BoxTree.Fanout)));
+    }
+
+    internal Vector512<double> West { get; }
+
+    internal Vector512<double> South { get; }
+
+    internal Vector512<double> East { get; }
+
+    internal Vector512<double> North { get; }
 }

@@ -28,8 +28,6 @@ internal sealed class ContainmentGrid(in Box box, in CellFrame frame, int[] cell
     private readonly double[] _longitudes = vertices.Longitudes;
     private readonly double[] _latitudes = vertices.Latitudes;
 
-    internal long Bytes => 4L * (_cells.Length + _runs.Length);
-
     internal bool Covers(double longitude, double latitude)
     {
         if (!_box.Holds(longitude, latitude))

@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Kinerja.Domain.Geofencing;
@@ -11,38 +13,50 @@ internal static class EdgeDistance
     {
         Span<WaitingBox> stack = stackalloc WaitingBox[BoxTree.MostWaiting];
         var best = double.PositiveInfinity;
-        var walk = new NearestWalk(groups, plane, stack, withinSquareMetres);
-        while (walk.Next(Math.Min(best, withinSquareMetres), out var group))
+        var walk = new NearestWalk(groups, plane, stack);
+        while (walk.Next(Math.Min(best, withinSquareMetres), out var first, out var squares))
         {
-            var first = group * FenceVertices.GroupSize;
-            var nearer = Vector256.Min(Squares(vertices, first, plane), Squares(vertices, first + 4, plane));
-            nearer = Vector256.Min(nearer, Vector256.Shuffle(nearer, Vector256.Create(2L, 3, 0, 1)));
-            best = Math.Min(best, Math.Min(nearer[0], nearer[1]));
+            for (var near = NearestWalk.Within(squares, Math.Min(best, withinSquareMetres)); near != 0; near &= near - 1)
+            {
+                var group = BitOperations.TrailingZeroCount(near);
+                if (squares[group] <= best)
+                {
+                    best = Math.Min(best, NearestOfEight(vertices, (first + group) * FenceVertices.GroupSize, plane));
+                }
+            }
         }
 
         return best;
     }
 
-    /// <summary>Of four edges in a row; infinite for one that is none.</summary>
-    private static Vector256<double> Squares(FenceVertices vertices, int first, in LocalPlane plane)
+    /// <summary>Of the eight edges of a group, those that are none left out.</summary>
+    private static double NearestOfEight(FenceVertices vertices, int first, in LocalPlane plane)
     {
         var index = (nuint)first;
-        ref var xs = ref vertices.Longitudes[0];
-        ref var ys = ref vertices.Latitudes[0];
-        var (x, y) = (Vector256.Create(plane.Longitude), Vector256.Create(plane.Latitude));
-        var ax = (Vector256.LoadUnsafe(ref xs, index) - x) * plane.MetresPerDegreeEast;
-        var ay = (Vector256.LoadUnsafe(ref ys, index) - y) * plane.MetresPerDegreeNorth;
-        var dx = ((Vector256.LoadUnsafe(ref xs, index + 1) - x) * plane.MetresPerDegreeEast) - ax;
-        var dy = ((Vector256.LoadUnsafe(ref ys, index + 1) - y) * plane.MetresPerDegreeNorth) - ay;
+        ref var xs = ref MemoryMarshal.GetArrayDataReference(vertices.Longitudes);
+        ref var ys = ref MemoryMarshal.GetArrayDataReference(vertices.Latitudes);
+        var (x, y) = (Vector512.Create(plane.Longitude), Vector512.Create(plane.Latitude));
+        var ax = (Vector512.LoadUnsafe(ref xs, index) - x) * plane.MetresPerDegreeEast;
+        var ay = (Vector512.LoadUnsafe(ref ys, index) - y) * plane.MetresPerDegreeNorth;
+        var dx = ((Vector512.LoadUnsafe(ref xs, index + 1) - x) * plane.MetresPerDegreeEast) - ax;
+        var dy = ((Vector512.LoadUnsafe(ref ys, index + 1) - y) * plane.MetresPerDegreeNorth) - ay;
         var square = (dx * dx) + (dy * dy);
-        // Corners a hair apart have a square of zero though they differ; such an edge is a point.
-        var some = Vector256.GreaterThan(square, Vector256<double>.Zero);
-        var along = Vector256.ConditionalSelect(
-            some, -((ax * dx) + (ay * dy)) / square, Vector256<double>.Zero);
-        along = Vector256.Min(Vector256.Max(along, Vector256<double>.Zero), Vector256<double>.One);
-        var (px, py) = (ax + (along * dx), ay + (along * dy));
-        var distance = (px * px) + (py * py);
-        return Vector256.ConditionalSelect(
-            Vector256.Equals(distance, distance), distance, Vector256.Create(double.PositiveInfinity));
+        // Corners a hair apart have a square of zero though they differ; such an edge is a point. So is an edge whose
+        // end is a NaN: its start is the ring's last corner.
+        var along = Vector512.ConditionalSelect(
+            Vector512.GreaterThan(square, Vector512<double>.Zero),
+            -((ax * dx) + (ay * dy)) / square,
+            Vector512<double>.Zero);
+        along = Vector512.MinNative(Vector512.MaxNative(along, Vector512<double>.Zero), Vector512<double>.One);
+        // Where the end is a NaN, nothing along the edge may be asked for.
+        var some = Vector512.GreaterThan(along, Vector512<double>.Zero);
+        var px = ax + Vector512.ConditionalSelect(some, along * dx, Vector512<double>.Zero);
+        var py = ay + Vector512.ConditionalSelect(some, along * dy, Vector512<double>.Zero);
+        var squares = (px * px) + (py * py);
+        squares = Vector512.ConditionalSelect(
+            Vector512.Equals(squares, squares), squares, Vector512.Create(double.PositiveInfinity));
+        var four = Vector256.MinNative(squares.GetLower(), squares.GetUpper());
+        var two = Vector128.MinNative(four.GetLower(), four.GetUpper());
+        return Math.Min(two[0], two[1]);
     }
 }

@@ -57,8 +57,6 @@ internal sealed class FenceLookup
         _lists.Clear();
     }
 
-    internal long Bytes => (4L * (_cells.Length + _entries.Length)) + _parts.Sum(part => part.Bytes);
-
     /// <summary>The numbers of the boxes that may hold the point, ascending.</summary>
     internal ReadOnlySpan<int> At(double longitude, double latitude)
     {

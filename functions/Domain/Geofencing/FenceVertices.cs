@@ -23,8 +23,6 @@ internal sealed class FenceVertices
 
     internal double[] Latitudes { get; }
 
-    internal long Bytes => 16L * Longitudes.Length;
-
     /// <summary>Group g has the edges from GroupSize × g on.</summary>
     internal int Groups { get; }
 

@@ -36,9 +36,6 @@ public sealed class GeofenceMap
         _tree = new BoxTree(Array.ConvertAll(_places, fence => boxes[fence]));
     }
 
-    /// <summary>What the index takes in memory beside the fences themselves.</summary>
-    public long IndexBytes => _lookup.Bytes + _tree.Bytes + (4L * _places.Length) + _fences.Sum(fence => fence.Bytes);
-
     public Geofence? Find(GeofenceId id) => _byId.GetValueOrDefault(id);
 
     /// <summary>The first fence by id that applies and covers the position, the edge included; its accuracy is not asked.</summary>
@@ -62,19 +59,25 @@ public sealed class GeofenceMap
         var reach = InsideProbability.ReachSigmas * position.AccuracyMetres / InsideProbability.SigmasPerAccuracy;
         var (best, bestView, bound) = (-1, default(FenceView), double.PositiveInfinity);
         Span<WaitingBox> stack = stackalloc WaitingBox[BoxTree.MostWaiting];
-        var walk = new NearestWalk(_tree, plane, stack, bound);
-        while (walk.Next(bound, out var place))
+        var walk = new NearestWalk(_tree, plane, stack);
+        while (walk.Next(bound, out var first, out var squares))
         {
-            var number = _places[place];
-            var fence = _fences[number];
-            if (Applies(fence.Fence, employee, at)
-                && fence.TryLook(position, plane, bound, out var view)
-                && (best < 0 || IsBetter(view, number, bestView, best)))
+            for (var near = NearestWalk.Within(squares, bound); near != 0;)
             {
-                (best, bestView) = (number, view);
-                // Farther than the best and than the fix's error reaches: outside, unlikely and not nearer.
-                var farthest = Math.Max(reach, view.SignedDistanceMetres);
-                bound = farthest * farthest * Slack;
+                var child = NearestWalk.Nearest(squares, near);
+                near &= ~(1UL << child);
+                var number = _places[first + child];
+                var fence = _fences[number];
+                if (squares[child] <= bound
+                    && Applies(fence.Fence, employee, at)
+                    && fence.TryLook(position, plane, bound, out var view)
+                    && (best < 0 || IsBetter(view, number, bestView, best)))
+                {
+                    (best, bestView) = (number, view);
+                    // Farther than the best and than the fix's error reaches: outside, unlikely and not nearer.
+                    var farthest = Math.Max(reach, view.SignedDistanceMetres);
+                    bound = farthest * farthest * Slack;
+                }
             }
         }
 

@@ -34,9 +34,6 @@ internal sealed class PreparedFence
 
     internal BoxTree Groups { get; }
 
-    /// <summary>What the index takes beside the fence itself.</summary>
-    internal long Bytes => Vertices.Bytes + _grid.Bytes + Groups.Bytes;
-
     /// <summary>The edge counts as inside.</summary>
     internal bool Covers(double longitude, double latitude) => _grid.Covers(longitude, latitude);
 

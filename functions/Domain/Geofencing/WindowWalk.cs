@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.Intrinsics;
 
 namespace Kinerja.Domain.Geofencing;
@@ -38,24 +39,15 @@ internal ref struct WindowWalk
 
     private void Open(int level, int parent)
     {
-        var at = _tree.ChildrenAt(level, parent);
-        var touching = Touching(at) | (Touching(at + 4) << 4);
-        for (var i = 0; touching != 0; i++, touching >>= 1)
+        var sides = _tree.Children(level, parent);
+        var touching = (Vector512.LessThanOrEqual(sides.West, Vector512.Create(_window.East))
+            & Vector512.GreaterThanOrEqual(sides.East, Vector512.Create(_window.West))
+            & Vector512.LessThanOrEqual(sides.South, Vector512.Create(_window.North))
+            & Vector512.GreaterThanOrEqual(sides.North, Vector512.Create(_window.South))).ExtractMostSignificantBits();
+        for (; touching != 0; touching &= touching - 1)
         {
-            if ((touching & 1) != 0)
-            {
-                _waiting[_count++] = new(0, level, (parent * BoxTree.Fanout) + i);
-            }
+            var child = BitOperations.TrailingZeroCount(touching);
+            _waiting[_count++] = new(0, level, (parent * BoxTree.Fanout) + child);
         }
-    }
-
-    private readonly uint Touching(int at)
-    {
-        var index = (nuint)at;
-        var touching = Vector256.LessThanOrEqual(Vector256.LoadUnsafe(ref _tree.West[0], index), Vector256.Create(_window.East))
-            & Vector256.GreaterThanOrEqual(Vector256.LoadUnsafe(ref _tree.East[0], index), Vector256.Create(_window.West))
-            & Vector256.LessThanOrEqual(Vector256.LoadUnsafe(ref _tree.South[0], index), Vector256.Create(_window.North))
-            & Vector256.GreaterThanOrEqual(Vector256.LoadUnsafe(ref _tree.North[0], index), Vector256.Create(_window.South));
-        return touching.ExtractMostSignificantBits();
     }
 }
