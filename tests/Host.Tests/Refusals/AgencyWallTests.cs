@@ -82,7 +82,7 @@ public sealed class AgencyWallTests(CloudFixture cloud)
             Refused.Check(await call.SendAsync(nobody, call.Body), call.Path, 401, "unauthenticated");
         }
 
-        Assert.Equal(["Health", "OpenApi"], Document.Operations.Except(Closed).Select(o => o.Id).Order());
+        Assert.Equal(["GetReceiptKeys", "Health", "OpenApi"], Document.Operations.Except(Closed).Select(o => o.Id).Order());
         Assert.Equal(200, (await nobody.GetAsync("/api/health")).Status);
         Assert.Equal(before, await StoredRows.OfAsync(cloud, agency));
     }
