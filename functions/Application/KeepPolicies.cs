@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Kinerja.Application.Contracts;
 using Kinerja.Domain;
+using Kinerja.Domain.Workforce;
 using NodaTime;
 
 namespace Kinerja.Application;
@@ -9,7 +10,7 @@ namespace Kinerja.Application;
 /// An agency's policies as documents with a first day. A document is never changed: what is put for the same day again is the
 /// next version and supersedes, and results go on naming the version that made them.
 /// </summary>
-public sealed class KeepPolicies(IPolicies policies, Register register, TimeProvider clock)
+public sealed class KeepPolicies(IPolicies policies, Register register, IDirtyMonths dirty, TimeProvider clock)
 {
     /// <summary>
     /// Adds the next version. With <paramref name="expectedVersion"/> (If-Match) the newest for that day must be that one. The
@@ -23,7 +24,7 @@ public sealed class KeepPolicies(IPolicies policies, Register register, TimeProv
         JsonElement body,
         CancellationToken cancel)
     {
-        if (await register.FindAgencyAsync(agency, cancel) is null)
+        if (await register.FindAgencyAsync(agency, cancel) is not { } known)
         {
             return Unknown.Agency(agency);
         }
@@ -45,6 +46,7 @@ public sealed class KeepPolicies(IPolicies policies, Register register, TimeProv
         }
 
         var next = new PolicyDocument(kind.Name, from, (newest?.Version ?? 0) + 1, clock.Now(), json);
+        await MarkAsync(known, from, next.WrittenAt, cancel);
         if (!await policies.AddAsync(agency, next, cancel))
         {
             return Stale(kind, from, newest);
@@ -74,6 +76,16 @@ public sealed class KeepPolicies(IPolicies policies, Register register, TimeProv
         await register.FindAgencyAsync(agency, cancel) is null
             ? Unknown.Agency(agency)
             : await policies.ListAsync(agency, kind.Name, cancel).ToListAsync(cancel);
+
+    /// <summary>A document for past days changes every month since; none before the agency joined was ever folded.</summary>
+    private async Task MarkAsync(Agency agency, LocalDate from, Instant now, CancellationToken cancel)
+    {
+        var last = now.InZone(agency.Zone).Date.ToYearMonth();
+        for (var month = LocalDate.Max(from, agency.FirstQuarter.FirstDay).ToYearMonth(); month.CompareTo(last) <= 0; month = month.PlusMonths(1))
+        {
+            await dirty.MarkAllAsync(agency.Id, month, cancel);
+        }
+    }
 
     private static Refusal Stale(PolicyKind kind, LocalDate from, PolicyDocument? newest) => new(
         RefusalKind.Stale,

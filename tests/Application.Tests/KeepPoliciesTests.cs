@@ -34,6 +34,18 @@ public sealed class KeepPoliciesTests
         Assert.Single(_world.Policies.Rows);
     }
 
+    [Fact]
+    public async Task A_document_for_past_days_marks_every_month_since_and_one_for_days_to_come_none()
+    {
+        await PutAsync("07:30");
+        Assert.Empty(_world.Dirty.Rows);
+        _world.Clock.Now = Some.At("2026-06-10T00:00:00Z");
+        await PutAsync("08:00");
+        Assert.Equal(
+            [new YearMonth(2026, 4), new YearMonth(2026, 5), new YearMonth(2026, 6)],
+            _world.Dirty.Rows.Keys.Select(k => k.Month).Distinct().Order());
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(2)]

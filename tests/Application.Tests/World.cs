@@ -108,7 +108,7 @@ internal sealed class World
 
     internal KeepOutages KeepOutages => new(Register, Outages, Dirty, Clock);
 
-    internal KeepPolicies KeepPolicies => new(Policies, Register, Clock);
+    internal KeepPolicies KeepPolicies => new(Policies, Register, Dirty, Clock);
 
     internal KeepFeedback KeepFeedback => new(Register, Feedback, Clock);
 
