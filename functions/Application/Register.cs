@@ -36,6 +36,14 @@ public sealed class Register(IAgencies agencies, IWorkforce workforce, IGeofence
             async stop => await workforce.FindByNipAsync(agency, nip, stop) is { } id ? new Identity(id) : null,
             cancel))?.Id;
 
+    /// <summary>Active people of a unit.</summary>
+    public async Task<int> CountPeopleAsync(AgencyId agency, UnitId unit, CancellationToken cancel) =>
+        (await _memory.RecallAsync<Headcount>(
+            agency,
+            unit.ToString(),
+            async stop => new Headcount(await workforce.CountActiveAsync(agency, unit, stop)),
+            cancel))!.People;
+
     public async Task<GeofenceMap> MapOfAsync(AgencyId agency, CancellationToken cancel) =>
         (await _memory.RecallAsync<GeofenceMap>(agency, "", async stop => await _maps.ReadAsync(agency, stop), cancel))!;
 
@@ -52,4 +60,6 @@ public sealed class Register(IAgencies agencies, IWorkforce workforce, IGeofence
     public void Forget(AgencyId agency) => _memory.Forget(agency);
 
     private sealed record Identity(EmployeeId Id);
+
+    private sealed record Headcount(int People);
 }

@@ -29,6 +29,12 @@ internal static class Unknown
             Faults = [new("/nip", "Not registered.")],
         };
 
+    internal static Refusal Survey(SurveyId id) => Not(RefusalCodes.UnknownSurvey, $"No questionnaire {id} was written.");
+
+    internal static Refusal FlexibleDay(LocalDate date) => Not(
+        RefusalCodes.UnknownFlexibleDay,
+        $"{LocalDatePattern.Iso.Format(date)} is not planned.");
+
     internal static Refusal Geofence(GeofenceId id) => Not(RefusalCodes.UnknownGeofence, $"No geofence {id} is in force.");
 
     internal static Refusal Correction(ClientId id) =>

@@ -42,6 +42,9 @@ public interface IWorkforce
     IAsyncEnumerable<Employee> ListEmployeesAsync(AgencyId agency, HashRange range, CancellationToken cancel);
 
     Task<int> CountEmployeesAsync(AgencyId agency, CancellationToken cancel);
+
+    /// <summary>Active people of one unit.</summary>
+    Task<int> CountActiveAsync(AgencyId agency, UnitId unit, CancellationToken cancel);
 }
 
 /// <summary>Rewards by person. One is named by its kind and its first day.</summary>

@@ -39,6 +39,19 @@ public readonly record struct PostId
     public override string ToString() => _value ?? throw IdText.Blank();
 }
 
+/// <summary>A questionnaire of an agency: 1 to 48 lower-case letters, digits and hyphens.</summary>
+public readonly record struct SurveyId
+{
+    private readonly string? _value;
+
+    private SurveyId(string value) => _value = value;
+
+    public static Result<SurveyId> Parse(string? text, string pointer = "/surveyId") =>
+        IdText.IsLower(text, 1, 48) ? new SurveyId(text!) : Refusal.Malformed(pointer, IdText.LowerRule(1, 48));
+
+    public override string ToString() => _value ?? throw IdText.Blank();
+}
+
 /// <summary>A geofence's name in its agency: 1 to 48 lower-case letters, digits and hyphens; every version shares it.</summary>
 public readonly record struct GeofenceId
 {

@@ -15,6 +15,8 @@ public static class RefusalCodes
     public const string UnknownPost = "unknown-post";
     public const string UnknownEmployee = "unknown-employee";
     public const string UnknownEntitlement = "unknown-entitlement";
+    public const string UnknownSurvey = "unknown-survey";
+    public const string UnknownFlexibleDay = "unknown-flexible-day";
     public const string UnknownGeofence = "unknown-geofence";
     public const string UnknownCorrection = "unknown-correction";
     public const string UnknownOutage = "unknown-outage";
@@ -27,6 +29,12 @@ public static class RefusalCodes
     public const string ReusedId = "reused-id";
     public const string NipTaken = "nip-taken";
     public const string EntitlementRevoked = "entitlement-revoked";
+    public const string NotEligible = "not-eligible";
+    public const string PlaceNotFlexible = "place-not-flexible";
+    public const string SurveyOpen = "survey-open";
+    public const string SurveyNotOpen = "survey-not-open";
+    public const string NotAsked = "not-asked";
+    public const string DayPast = "day-past";
     public const string CapturedInFuture = "captured-in-future";
     public const string CapturedTooLongAgo = "captured-too-long-ago";
     public const string DayNotBegun = "day-not-begun";

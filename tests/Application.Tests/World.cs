@@ -40,6 +40,8 @@ internal sealed class World
 
     internal FakeEntitlements Entitlements { get; } = new();
 
+    internal FakeFlexibleDays FlexibleDays { get; } = new();
+
     internal FakeGeofences Geofences { get; } = new();
 
     internal FakePolicies Policies { get; } = new();
@@ -117,6 +119,12 @@ internal sealed class World
     internal UpsertWorkforce Upsert => new(Workforce, Register);
 
     internal KeepEntitlements KeepEntitlements => new(Register, Entitlements, Clock);
+
+    internal FlexibleFacts FlexibleFacts => new(Register, Entitlements, FlexibleDays);
+
+    internal PlanFlexibleDays PlanElsewhere => new(FlexibleFacts, FlexibleDays, Register, Clock);
+
+    internal JudgeFlexibleDays JudgeFlexibleDays => new(Register, Entitlements, FlexibleDays);
 
     internal RegisterAgency RegisterAgency => new(Agencies, Register, Clock);
 

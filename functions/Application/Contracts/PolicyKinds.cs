@@ -1,5 +1,6 @@
 using Kinerja.Domain;
 using Kinerja.Domain.Calendars;
+using Kinerja.Domain.FlexibleWork;
 
 namespace Kinerja.Application.Contracts;
 
@@ -12,7 +13,13 @@ public static class PolicyKinds
         (body, _, version) => body.Read(version),
         PolicyKind.Always(WorkingTimePolicy.Shipped));
 
-    public static IReadOnlyList<PolicyKind> All { get; } = [WorkingTime];
+    /// <summary>Without a document of its own an agency has not adopted flexible work: nothing is shipped.</summary>
+    public static PolicyKind<FlexibleWorkPolicy> FlexibleWork { get; } = PolicyKind.Of(
+        "flexible-work",
+        JsonFormat.Default.FlexibleWorkBody,
+        (body, _, version) => body.Read(version));
+
+    public static IReadOnlyList<PolicyKind> All { get; } = [WorkingTime, FlexibleWork];
 
     public static Result<PolicyKind> Find(string? name) =>
         All.FirstOrDefault(kind => kind.Name == name) is { } found

@@ -9,6 +9,9 @@ public static class TableNames
     public const string Employees = "Employees";
     public const string Identities = "Identities";
     public const string Entitlements = "Entitlements";
+    public const string FlexibleDays = "FlexibleDays";
+    public const string Surveys = "Surveys";
+    public const string SurveyResponses = "SurveyResponses";
     public const string Geofences = "Geofences";
     public const string Policies = "Policies";
     public const string CheckIns = "CheckIns";
@@ -35,6 +38,9 @@ public static class TableNames
         Employees,
         Identities,
         Entitlements,
+        FlexibleDays,
+        Surveys,
+        SurveyResponses,
         Geofences,
         Policies,
         CheckIns,

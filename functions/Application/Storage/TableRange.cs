@@ -4,7 +4,7 @@ using Kinerja.Domain;
 
 namespace Kinerja.Application.Storage;
 
-/// <summary>The four filters that exist here: a partition, a prefix of row keys in it, a slice of people in it, a run of partitions.</summary>
+/// <summary>The filters that exist here: a partition, a prefix of row keys in it, a slice of people in it or a stretch, and a run of partitions.</summary>
 internal static class TableRange
 {
     internal static string Partition(string partition) =>
@@ -24,10 +24,17 @@ internal static class TableRange
         return TableClient.CreateQueryFilter($"PartitionKey ge {prefix} and PartitionKey lt {end}");
     }
 
-    internal static string People(string partition, HashRange range)
+    /// <summary>From a key (included) to another (excluded).</summary>
+    internal static string Between(string partition, string from, string to) =>
+        TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {to}");
+
+    internal static string ActiveOfUnit(string partition, UnitId unit) =>
+        TableClient.CreateQueryFilter($"PartitionKey eq {partition} and UnitId eq {unit.ToString()} and Active eq {true}");
+
+    internal static string People(string partition, HashRange range, string prefix = "")
     {
-        var from = Place(range.From);
-        var to = range.To == HashRange.Places ? "g" : Place(range.To);
+        var from = prefix + Place(range.From);
+        var to = prefix + (range.To == HashRange.Places ? "g" : Place(range.To));
         return TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {to}");
     }
 

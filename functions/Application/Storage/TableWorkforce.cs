@@ -68,6 +68,10 @@ public sealed class TableWorkforce(TableStore store) : IWorkforce
         await store.ListAsync(TableNames.Employees, TableRange.Partition(agency.ToString()), ["RowKey"], cancel)
             .CountAsync(cancel);
 
+    public async Task<int> CountActiveAsync(AgencyId agency, UnitId unit, CancellationToken cancel) =>
+        await store.ListAsync(TableNames.Employees, TableRange.ActiveOfUnit(agency.ToString(), unit), ["RowKey"], cancel)
+            .CountAsync(cancel);
+
     /// <summary>A transaction takes a row once; where a list names one twice, the later entry is meant.</summary>
     private static IEnumerable<T> Once<T, TKey>(IEnumerable<T> items, Func<T, TKey> key) =>
         items.GroupBy(key).Select(same => same.Last());

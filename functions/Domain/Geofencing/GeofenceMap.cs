@@ -36,6 +36,8 @@ public sealed class GeofenceMap
         _tree = new BoxTree(Array.ConvertAll(_places, fence => boxes[fence]));
     }
 
+    public IEnumerable<Geofence> Fences => _byId.Values;
+
     public Geofence? Find(GeofenceId id) => _byId.GetValueOrDefault(id);
 
     /// <summary>The first fence by id that applies and covers the position, the edge included; its accuracy is not asked.</summary>

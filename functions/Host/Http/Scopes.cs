@@ -5,6 +5,11 @@ internal static class Scopes
 {
     internal const string RegisterWrite = "register.write";
     internal const string EntitlementsWrite = "entitlements.write";
+    internal const string SurveysWrite = "surveys.write";
+    internal const string SurveysAnswer = "surveys.answer";
+    internal const string SurveysRead = "surveys.read";
+    internal const string ReportsRead = "reports.read";
+    internal const string FlexibleWrite = "flexible.write";
     internal const string FlexibleRead = "flexible.read";
     internal const string GeofencesWrite = "geofences.write";
     internal const string GeofencesRead = "geofences.read";

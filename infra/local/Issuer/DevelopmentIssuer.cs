@@ -18,7 +18,8 @@ public sealed class DevelopmentIssuer : IAsyncDisposable
 
     public static readonly IReadOnlyList<string> AllScopes =
     [
-        "register.write", "entitlements.write", "flexible.read", "geofences.write", "geofences.read", "policies.write", "policies.read", "presence.write", "presence.read",
+        "register.write", "entitlements.write", "flexible.write", "flexible.read", "surveys.write", "surveys.answer", "surveys.read",
+        "reports.read", "geofences.write", "geofences.read", "policies.write", "policies.read", "presence.write", "presence.read",
         "leave.write", "leave.read", "corrections.write", "corrections.decide", "corrections.read", "outages.write", "outages.read",
         "feedback.write",
         "feedback.read", "ratings.write", "ratings.read", "runs.write", "results.read",

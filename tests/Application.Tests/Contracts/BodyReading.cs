@@ -57,6 +57,13 @@ internal static class BodyReading
         ["revocation"] = """
             {"kind":"flexiblePlace","entitlementFrom":"2026-01-01","from":"2026-03-02","reason":"Pindah tugas."}
             """,
+        ["flexible-day"] = """{"geofenceId":"rumah-sari"}""",
+        ["survey"] = """
+            {"title":"Survei","opensOn":"2026-01-05","lastDay":"2026-01-09","breakdown":"level","units":["biro-sdm"],"posts":[],
+             "questions":[{"id":"puas","kind":"scale","words":"Puas?"},{"id":"pola","kind":"choice","words":"Pola?","choices":["WFO","WFA"]}]}
+            """,
+        ["survey-extension"] = """{"lastDay":"2026-01-16","reason":"Diperpanjang."}""",
+        ["survey-response"] = """{"level":"local","answers":[{"question":"puas","step":4}]}""",
         ["employees"] = """
             {"employees":[{"id":"peg-0001","unitId":"biro-sdm","kind":"pppk","raterId":"peg-head","active":true,
              "nip":"19900101 202012 1 001","postId":"analis-kebijakan","startedOn":"2020-12-01","discipline":"none"}]}
@@ -78,6 +85,10 @@ internal static class BodyReading
         "posts" => ContractReader.Read(json, JsonFormat.Default.PostsBody).Then(b => b.Read()).Refusal,
         "entitlement" => ContractReader.Read(json, JsonFormat.Default.EntitlementBody).Then(b => b.Read()).Refusal,
         "revocation" => ContractReader.Read(json, JsonFormat.Default.RevocationBody).Then(b => b.Read()).Refusal,
+        "flexible-day" => ContractReader.Read(json, JsonFormat.Default.FlexibleDayBody).Then(b => b.Read()).Refusal,
+        "survey" => ContractReader.Read(json, JsonFormat.Default.SurveyBody).Then(b => b.Read(SurveyId.Parse("fwa").Value)).Refusal,
+        "survey-extension" => ContractReader.Read(json, JsonFormat.Default.SurveyExtensionBody).Then(b => b.Read()).Refusal,
+        "survey-response" => ContractReader.Read(json, JsonFormat.Default.SurveyResponseBody).Then(b => b.Read()).Refusal,
         "employees" => ContractReader.Read(json, JsonFormat.Default.EmployeesBody).Then(b => b.Read()).Refusal,
         _ => throw new ArgumentOutOfRangeException(nameof(body), body, "No such body."),
     };

@@ -4,9 +4,11 @@ using Kinerja.Domain;
 using Kinerja.Domain.Calendars;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Feedback;
+using Kinerja.Domain.FlexibleWork;
 using Kinerja.Domain.Geofencing;
 using Kinerja.Domain.Presence;
 using Kinerja.Domain.Ranking;
+using Kinerja.Domain.Surveys;
 using Kinerja.Domain.Workforce;
 
 namespace Kinerja.Application.Tests.Contracts;
@@ -48,6 +50,13 @@ public sealed class WireNamesTests
         Pinned<TopShare>("out in tiedAtCap");
         Pinned<EmploymentKind>("pns pppk");
         Pinned<DisciplineStatus>("none inProcess serving");
+        Pinned<FlexibleReason>(
+            "postDenied directServiceUnit noPost postNotListed notActive disciplineCase newStaff notAdopted outsidePilot waveNotBegun "
+            + "dayNotAllowed noEntitlement weeklyQuotaUsed tooManyInARow unitShareReached notPlanned otherPlace");
+        Pinned<DenySource>("namedByBkn circularOf2024");
+        Pinned<QuestionKind>("scale choice text");
+        Pinned<GovernmentLevel>("central local");
+        Pinned<SurveyBreakdown>("none level employmentKind unit");
         Pinned<EntitlementKind>("flexiblePlace flexibleStart");
 
         var inDomain = typeof(Quarter).Assembly.GetExportedTypes().Where(t => t.IsEnum && t != typeof(RefusalKind));

@@ -85,6 +85,9 @@ internal sealed class FakeWorkforce : IWorkforce
     public Task<int> CountEmployeesAsync(AgencyId agency, CancellationToken cancel) =>
         Task.FromResult(Employees.Keys.Count(k => k.Item1 == agency));
 
+    public Task<int> CountActiveAsync(AgencyId agency, UnitId unit, CancellationToken cancel) =>
+        Task.FromResult(Employees.Count(e => e.Key.Item1 == agency && e.Value.UnitId == unit && e.Value.Active));
+
     private static Task Each<T>(IEnumerable<T> items, Action<T> put)
     {
         foreach (var item in items)

@@ -1,9 +1,11 @@
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Feedback;
+using Kinerja.Domain.FlexibleWork;
 using Kinerja.Domain.Geofencing;
 using Kinerja.Domain.Presence;
 using Kinerja.Domain.Ranking;
+using Kinerja.Domain.Surveys;
 using Kinerja.Domain.Workforce;
 using NetTopologySuite.Geometries;
 using NodaTime;
@@ -195,6 +197,30 @@ internal sealed class Any(Random random)
         StartedOn = Maybe(Day),
         Discipline = Enum<DisciplineStatus>(),
     };
+
+    internal FlexibleDay FlexibleDay() => new(Person(), Unit(), Day(), FenceId(), Instant(), "flexible-work-2026-01-01.1");
+
+    internal Survey Survey()
+    {
+        var (opens, extended) = (new LocalDate(2026, 1, 1).PlusDays(random.Next(300)), Bool());
+        var last = opens.PlusDays(random.Next(30));
+        return new(
+            SurveyId.Parse(Id(1, 48)).Value, Text().Trim(), opens, last, Enum<SurveyBreakdown>(),
+            [
+                new("puas", QuestionKind.Scale, "Puas?", []),
+                new("pola", QuestionKind.Choice, "Pola?", ["WFO", "Hibrida é|𝄞"]),
+                new("saran", QuestionKind.Text, "Saran?", []),
+            ],
+            [.. Enumerable.Range(0, random.Next(3)).Select(_ => Unit())],
+            [.. Enumerable.Range(0, random.Next(3)).Select(_ => Post())])
+        {
+            Extensions = extended ? [new(last, last.PlusDays(7), Text().Trim(), Instant())] : [],
+        };
+    }
+
+    internal SurveyResponse SurveyResponse() => new(
+        Person(), Unit(), Enum<EmploymentKind>(), Enum<GovernmentLevel>(),
+        [new("puas", 1 + Int(4), null, null), new("pola", null, Text(), null), new("saran", null, null, Text())], Instant());
 
     internal Post PostRow() => new(Post(), Text(), Bool() ? Id(1, 48) : null, Bool());
 

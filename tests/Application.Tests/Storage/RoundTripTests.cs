@@ -27,6 +27,39 @@ public sealed class RoundTripTests
     public void An_entitlement_comes_back() =>
         ComesBack(a => a.Entitlement(), e => EntitlementRows.Write(Some.AgencyId, e), EntitlementRows.Read);
 
+    [Fact]
+    public void A_planned_day_comes_back_by_person_and_by_unit()
+    {
+        ComesBack(a => a.FlexibleDay(), new FlexibleDayRows("p").Day, FlexibleDayRows.Read);
+        ComesBack(a => a.FlexibleDay(), new FlexibleDayRows("p").UnitDay, FlexibleDayRows.Read);
+    }
+
+    [Fact]
+    public void A_year_of_a_persons_planned_days_comes_back()
+    {
+        var dates = Enumerable.Range(0, 371).Select(new NodaTime.LocalDate(2026, 1, 1).PlusDays).ToList();
+        var row = new FlexibleDayRows("p").Person(new Any(new Random(1)).FlexibleDay(), dates);
+        Assert.Equal(dates, FlexibleDayRows.ReadDates(Columns.WithinLimits(row)));
+    }
+
+    [Fact]
+    public void A_survey_comes_back() => ComesBack(
+        a => a.Survey(),
+        s => SurveyRows.Write(Some.AgencyId, s),
+        SurveyRows.Read,
+        (stored, read) => Assert.Equal(Json(stored), Json(read)));
+
+    [Fact]
+    public void A_survey_response_comes_back() => ComesBack(
+        a => a.SurveyResponse(),
+        r => SurveyRows.Write(Some.AgencyId, Domain.SurveyId.Parse("fwa").Value, r),
+        SurveyRows.ReadResponse,
+        (stored, read) =>
+        {
+            Assert.Equal(stored.Answers, read.Answers);
+            Assert.Equal(stored, read with { Answers = stored.Answers });
+        });
+
     /// <summary>Rows from before posts, first days and discipline were kept are still people.</summary>
     [Fact]
     public void An_employee_of_an_older_row_comes_back()
@@ -172,6 +205,9 @@ public sealed class RoundTripTests
         Assert.DoesNotContain(optional, bare.ContainsKey);
         Assert.Null(CheckInRows.Read(bare).Claim.Position);
     }
+
+    private static string Json(Domain.Surveys.Survey survey) => System.Text.Json.JsonSerializer.Serialize(
+        Kinerja.Application.Contracts.SurveyView.Of(survey), Kinerja.Application.Contracts.JsonFormat.Default.SurveyView);
 
     private static void ComesBack<T>(
         Func<Any, T> make,

@@ -15,6 +15,8 @@ public sealed class ExampleTests(CloudFixture cloud)
         "Health", "OpenApi", "GetReceiptKeys", "PutAgency", "PutUnits", "PutPosts", "PutEmployees", "PutEntitlement", "GetEntitlements", "PostRevocation",
         "PutGeofence", "GetGeofence", "ListGeofences", "ListGeofenceVersions", "GetGeofenceVersion",
         "PutPolicy", "GetPolicy", "GetPolicies",
+        "GetEligibility", "PutFlexibleDay", "GetFlexibleDays", "DeleteFlexibleDay",
+        "PutSurvey", "PostSurveyExtension", "PutSurveyResponse", "GetFlexibleReport", "GetOccupancyReport",
         "PostCheckIn", "PostCheckIn", "PostCheckInBatch", "GetCheckIns", "GetAttendance", "GetAttendanceReport", "PutLeave", "PutLeave", "GetLeave",
         "PostCorrection", "PostCorrection", "GetCorrections", "GetCorrectionInbox", "PostCorrectionDecision", "PutOutage", "GetOutages",
         "DeleteOutage", "PostFeedback", "PostFeedback",
@@ -22,7 +24,7 @@ public sealed class ExampleTests(CloudFixture cloud)
     ];
 
     private static readonly string[] Afterwards =
-        ["PostRun", "GetRun", "GetEvaluation", "GetRanking", "GetRankingManifest", "DeleteGeofence"];
+        ["PostRun", "GetRun", "GetEvaluation", "GetRanking", "GetRankingManifest", "GetSurveyResults", "DeleteGeofence"];
 
     [Fact]
     public async Task Every_operation_works_with_its_own_example()
@@ -33,6 +35,11 @@ public sealed class ExampleTests(CloudFixture cloud)
 
         foreach (var id in DuringTheQuarter)
         {
+            if (id == "GetEligibility")
+            {
+                await FlexibleSetup.AdoptAsync(api, "pemda-contoh", "sari-01");
+            }
+
             await SendAsync(api, document[id]);
         }
 

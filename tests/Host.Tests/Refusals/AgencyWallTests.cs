@@ -93,6 +93,11 @@ public sealed class AgencyWallTests(CloudFixture cloud)
         var agency = $"dinding-{Guid.NewGuid():N}"[..24];
         foreach (var id in Document.Operations.Where(o => o.ExampleBody() is not null && o.Id != "PostRun").Select(o => o.Id))
         {
+            if (id == "PutFlexibleDay")
+            {
+                await FlexibleSetup.AdoptAsync(cloud.ApiOf(agency), agency, "sari-01");
+            }
+
             var call = new ExampleCall(Document[id], agency);
             var answer = await call.SendAsync(cloud.ApiOf(agency), call.Body);
             Assert.True(answer.Status is >= 200 and < 300, $"{id}: {answer.Status} {answer.Json}");

@@ -1,0 +1,79 @@
+using Kinerja.Domain.Workforce;
+using NodaTime;
+
+namespace Kinerja.Domain.Surveys;
+
+public enum QuestionKind
+{
+    /// <summary>One of five steps, 1 the least.</summary>
+    Scale,
+
+    /// <summary>One of the choices that the question names.</summary>
+    Choice,
+
+    /// <summary>Free words; they are shown without anything that leads to a person.</summary>
+    Text,
+}
+
+/// <summary>Whether a person serves at a central or a local agency (instansi pusat, daerah).</summary>
+public enum GovernmentLevel
+{
+    Central,
+    Local,
+}
+
+/// <summary>
+/// By what the answers are also counted in groups. One per questionnaire and fixed before it opens: two breakdowns of the same
+/// answers could be subtracted from one another.
+/// </summary>
+public enum SurveyBreakdown
+{
+    None,
+    Level,
+    EmploymentKind,
+    Unit,
+}
+
+/// <summary>A question; <paramref name="Choices"/> is empty but for <see cref="QuestionKind.Choice"/>.</summary>
+public sealed record SurveyQuestion(string Id, QuestionKind Kind, string Words, IReadOnlyList<string> Choices);
+
+/// <summary>The window was made longer: from one last day to another, by whom it may concern and why.</summary>
+public sealed record SurveyExtension(LocalDate From, LocalDate To, string Reason, Instant At);
+
+/// <summary>
+/// A questionnaire with its window: open from <paramref name="OpensOn"/> to the last day, both included, by the agency's
+/// calendar. Units and posts empty: everybody in service. The survey of 2022 on flexible work is the example.
+/// </summary>
+public sealed record Survey(
+    SurveyId Id,
+    string Title,
+    LocalDate OpensOn,
+    LocalDate FirstLastDay,
+    SurveyBreakdown Breakdown,
+    IReadOnlyList<SurveyQuestion> Questions,
+    IReadOnlyList<UnitId> Units,
+    IReadOnlyList<PostId> Posts)
+{
+    public IReadOnlyList<SurveyExtension> Extensions { get; init; } = [];
+
+    public LocalDate LastDay => Extensions.Count > 0 ? Extensions[^1].To : FirstLastDay;
+
+    public bool IsOpenOn(LocalDate date) => date >= OpensOn && date <= LastDay;
+
+    public bool Asks(Employee person) =>
+        person.Active
+        && (Units.Count == 0 || Units.Contains(person.UnitId))
+        && (Posts.Count == 0 || (person.PostId is { } post && Posts.Contains(post)));
+}
+
+/// <summary>One answer: a step, a choice or words, as its question asks.</summary>
+public sealed record SurveyAnswer(string QuestionId, int? Step, string? Choice, string? Words);
+
+/// <summary>One person's answers; sent again they replace the earlier ones, until the last day is over.</summary>
+public sealed record SurveyResponse(
+    EmployeeId EmployeeId,
+    UnitId UnitId,
+    EmploymentKind Employment,
+    GovernmentLevel Level,
+    IReadOnlyList<SurveyAnswer> Answers,
+    Instant AnsweredAt);

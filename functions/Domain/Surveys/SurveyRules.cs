@@ -1,0 +1,101 @@
+using Kinerja.Domain.Workforce;
+using NodaTime;
+
+namespace Kinerja.Domain.Surveys;
+
+/// <summary>When a questionnaire may change, be extended and be answered. A window is never made shorter.</summary>
+public static class SurveyRules
+{
+    /// <summary>Until it opens everything may change; afterwards only an extension does, so nobody answered another question.</summary>
+    public static Result<Survey> Put(Survey asked, Survey? known, LocalDate today)
+    {
+        if (known is null || today < known.OpensOn)
+        {
+            return asked with { Extensions = known?.Extensions ?? [] };
+        }
+
+        var same = SameMeaning(asked with { Extensions = known.Extensions }, known);
+        return same ? known : No(RefusalCodes.SurveyOpen, "It has opened; only its last day may change, by an extension.");
+    }
+
+    /// <summary>Only later, and only before the window is over: results are shown after it, and must not change under a reader.</summary>
+    public static Result<Survey> Extend(Survey known, SurveyExtension asked, LocalDate today)
+    {
+        if (known.Extensions.Count > 0 && known.Extensions[^1] is var last && last.To == asked.To && last.Reason == asked.Reason)
+        {
+            return known;
+        }
+
+        if (today > known.LastDay)
+        {
+            return No(RefusalCodes.SurveyNotOpen, "It has closed.");
+        }
+
+        return asked.To <= known.LastDay
+            ? Refusal.Malformed("/lastDay", $"A day after {known.LastDay:uuuu-MM-dd} is expected; a window is never made shorter.")
+            : known with { Extensions = [.. known.Extensions, asked with { From = known.LastDay }] };
+    }
+
+    public static Result<SurveyResponse> Answer(Survey survey, Employee person, SurveyResponse response, LocalDate today)
+    {
+        if (!survey.IsOpenOn(today))
+        {
+            return No(RefusalCodes.SurveyNotOpen, today < survey.OpensOn ? "It has not opened yet." : "It has closed.");
+        }
+
+        if (!survey.Asks(person))
+        {
+            return new Refusal(RefusalKind.Unprocessable, RefusalCodes.NotAsked, "This questionnaire is not for this person.");
+        }
+
+        var faults = Faults(survey, response.Answers).ToList();
+        return faults.Count == 0
+            ? response
+            : new Refusal(RefusalKind.Malformed, RefusalCodes.InvalidField, faults[0].Detail) { Faults = faults };
+    }
+
+    /// <summary>Nobody sees results while answers may still change: two looks would tell what came between them.</summary>
+    public static Refusal? WhyNoResults(Survey survey, LocalDate today) =>
+        today <= survey.LastDay ? No(RefusalCodes.SurveyOpen, "Results are shown after the last day.") : null;
+
+    private static IEnumerable<FieldFault> Faults(Survey survey, IReadOnlyList<SurveyAnswer> answers)
+    {
+        for (var i = 0; i < answers.Count; i++)
+        {
+            var answer = answers[i];
+            var question = survey.Questions.FirstOrDefault(q => q.Id == answer.QuestionId);
+            if (question is null || answers.Take(i).Any(a => a.QuestionId == answer.QuestionId))
+            {
+                yield return new($"/answers/{i}/question", "A question of this survey is expected, each once.");
+            }
+            else if (!Fits(question, answer))
+            {
+                yield return new($"/answers/{i}", Expected(question));
+            }
+        }
+    }
+
+    private static bool Fits(SurveyQuestion question, SurveyAnswer answer) => question.Kind switch
+    {
+        QuestionKind.Scale => answer is { Step: >= 1 and <= 5, Choice: null, Words: null },
+        QuestionKind.Choice => answer is { Step: null, Choice: { } choice, Words: null } && question.Choices.Contains(choice),
+        QuestionKind.Text => answer is { Step: null, Choice: null, Words.Length: > 0 },
+    };
+
+    private static string Expected(SurveyQuestion question) => question.Kind switch
+    {
+        QuestionKind.Scale => "A step from 1 to 5 is expected, and nothing else.",
+        QuestionKind.Choice => "One of the question's choices is expected, and nothing else.",
+        QuestionKind.Text => "Words are expected, and nothing else.",
+    };
+
+    private static bool SameMeaning(Survey a, Survey b) =>
+        a.Units.SequenceEqual(b.Units)
+        && a.Posts.SequenceEqual(b.Posts)
+        && a.Questions.Count == b.Questions.Count
+        && a.Questions.Zip(b.Questions).All(q =>
+            q.First.Choices.SequenceEqual(q.Second.Choices) && q.First with { Choices = q.Second.Choices } == q.Second)
+        && a with { Units = b.Units, Posts = b.Posts, Questions = b.Questions, Extensions = b.Extensions } == b;
+
+    private static Refusal No(string code, string detail) => new(RefusalKind.Conflict, code, detail);
+}

@@ -1,0 +1,150 @@
+using Kinerja.Domain.Surveys;
+using Kinerja.Domain.Workforce;
+using NodaTime;
+
+namespace Kinerja.Domain.Tests.Surveys;
+
+public sealed class SurveyRulesTests
+{
+    private static readonly LocalDate Opens = new(2022, 10, 17);
+    private static readonly LocalDate LastDay = new(2022, 10, 31);
+
+    /// <summary>The ministry's survey on flexible work, announced as extended on 27 October 2022 (seed 002).</summary>
+    [Fact]
+    public void The_survey_of_2022_is_extended_to_7_November_and_says_so()
+    {
+        var extended = SurveyRules.Extend(Survey(), Extension(new(2022, 11, 7)), new(2022, 10, 27)).Value;
+        Assert.True(extended.IsOpenOn(new(2022, 11, 7)));
+        Assert.False(extended.IsOpenOn(new(2022, 11, 8)));
+        var history = Assert.Single(extended.Extensions);
+        Assert.Equal((LastDay, new LocalDate(2022, 11, 7)), (history.From, history.To));
+        Assert.Equal(LastDay, extended.FirstLastDay);
+    }
+
+    [Fact]
+    public void An_extension_sent_again_is_the_same_extension()
+    {
+        var extended = SurveyRules.Extend(Survey(), Extension(new(2022, 11, 7)), new(2022, 10, 27)).Value;
+        Assert.Same(extended, SurveyRules.Extend(extended, Extension(new(2022, 11, 7)), new(2022, 11, 9)).Value);
+    }
+
+    [Fact]
+    public void A_window_is_never_made_shorter_and_never_opened_again()
+    {
+        Assert.Equal("/lastDay", SurveyRules.Extend(Survey(), Extension(LastDay), Opens).Refusal!.Faults[0].Pointer);
+        Assert.Equal(
+            RefusalCodes.SurveyNotOpen, SurveyRules.Extend(Survey(), Extension(new(2022, 12, 1)), LastDay.PlusDays(1)).Refusal?.Code);
+        Assert.Equal(
+            RefusalCodes.SurveyOpen, SurveyRules.Put(Survey() with { FirstLastDay = LastDay.PlusDays(-1) }, Survey(), Opens).Refusal?.Code);
+    }
+
+    [Fact]
+    public void Questions_change_until_it_opens_and_not_afterwards()
+    {
+        var other = Survey() with { Questions = [new("lain", QuestionKind.Text, "Lainnya?", [])] };
+        Assert.Equal("lain", SurveyRules.Put(other, Survey(), Opens.PlusDays(-1)).Value.Questions[0].Id);
+        Assert.Equal(RefusalCodes.SurveyOpen, SurveyRules.Put(other, Survey(), Opens).Refusal?.Code);
+        Assert.NotNull(SurveyRules.Put(Survey(), Survey(), Opens).Value);
+    }
+
+    [Fact]
+    public void It_is_answered_from_the_first_to_the_last_day()
+    {
+        Assert.Equal(RefusalCodes.SurveyNotOpen, Answer(Opens.PlusDays(-1))?.Code);
+        Assert.Null(Answer(Opens));
+        Assert.Null(Answer(LastDay));
+        Assert.Equal(RefusalCodes.SurveyNotOpen, Answer(LastDay.PlusDays(1))?.Code);
+    }
+
+    [Fact]
+    public void Only_those_who_are_asked_answer()
+    {
+        var ofUnit = Survey() with { Units = [UnitId.Parse("lain").Value] };
+        var ofPost = Survey() with { Posts = [PostId.Parse("analis").Value] };
+        Assert.False(ofUnit.Asks(Some.Employee()));
+        Assert.False(ofPost.Asks(Some.Employee()));
+        Assert.False(Survey().Asks(Some.Employee() with { Active = false }));
+        Assert.Equal(RefusalCodes.NotAsked, SurveyRules.Answer(ofUnit, Some.Employee(), Response(), Opens).Refusal?.Code);
+    }
+
+    [Fact]
+    public void Each_answer_is_of_its_questions_kind()
+    {
+        Assert.Equal("/answers/0", Pointer(new SurveyAnswer("puas", 6, null, null)));
+        Assert.Equal("/answers/0", Pointer(new SurveyAnswer("puas", null, "WFA", null)));
+        Assert.Equal("/answers/0", Pointer(new SurveyAnswer("pilihan", null, "Bulan", null)));
+        Assert.Equal("/answers/0", Pointer(new SurveyAnswer("saran", null, null, "")));
+        Assert.Equal("/answers/0/question", Pointer(new SurveyAnswer("tidak-ada", 1, null, null)));
+        Assert.Equal("/answers/1/question", Pointer(new("puas", 1, null, null), new("puas", 2, null, null)));
+    }
+
+    [Fact]
+    public void Results_wait_until_no_answer_can_change_any_more()
+    {
+        Assert.Equal(RefusalCodes.SurveyOpen, SurveyRules.WhyNoResults(Survey(), LastDay)?.Code);
+        Assert.Null(SurveyRules.WhyNoResults(Survey(), LastDay.PlusDays(1)));
+    }
+
+    [Fact]
+    public void Counts_are_as_a_slow_count_finds_them_and_words_lose_their_order() => Always.HoldsFor(random =>
+    {
+        var survey = Survey() with { Breakdown = SurveyBreakdown.Level };
+        var responses = Enumerable.Range(0, random.Next(60)).Select(_ => Any(random)).ToList();
+        var tally = new SurveyTally(survey);
+        responses.ForEach(tally.Add);
+        var puas = tally.Publish()[0];
+        var steps = responses.SelectMany(r => r.Answers).Where(a => a.QuestionId == "puas").Select(a => a.Step!.Value).ToList();
+        Assert.Equal(steps.Count, puas.All.Answered);
+        Assert.Equal(steps.Count >= 10 ? Enumerable.Range(1, 5).Select(s => steps.Count(x => x == s)) : null, puas.All.Counts);
+        foreach (var (level, counts) in puas.Groups)
+        {
+            var own = responses.Where(r => r.Level.ToString() == level).SelectMany(r => r.Answers).Where(a => a.QuestionId == "puas").ToList();
+            Assert.Equal(Enumerable.Range(1, 5).Select(s => own.Count(x => x.Step == s)), counts.Counts);
+        }
+
+        var words = tally.Publish()[2].Words;
+        Assert.Equal(words.Order(StringComparer.Ordinal), words);
+        Assert.True(words.Count is 0 or >= 10);
+    });
+
+    [Fact]
+    public void A_mean_has_two_decimals_and_goes_with_the_counts()
+    {
+        Assert.Equal(2.33m, new AnswerCounts(3, [1, 1, 0, 1, 0]).MeanStep);
+        Assert.Null(new AnswerCounts(3, null).MeanStep);
+    }
+
+    private static SurveyResponse Any(Random random) => Response() with
+    {
+        Level = random.Next(4) == 0 ? GovernmentLevel.Local : GovernmentLevel.Central,
+        Answers =
+        [
+            .. random.Next(5) > 0 ? [new SurveyAnswer("puas", random.Next(1, 6), null, null)] : Array.Empty<SurveyAnswer>(),
+            .. random.Next(2) > 0 ? [new SurveyAnswer("saran", null, null, $"Saran {random.Next(100)}")] : Array.Empty<SurveyAnswer>(),
+        ],
+    };
+
+    private static Refusal? Answer(LocalDate today) => SurveyRules.Answer(Survey(), Some.Employee(), Response(), today).Refusal;
+
+    private static string? Pointer(params SurveyAnswer[] answers) =>
+        SurveyRules.Answer(Survey(), Some.Employee(), Response() with { Answers = answers }, Opens).Refusal?.Faults[0].Pointer;
+
+    private static SurveyExtension Extension(LocalDate to) => new(default, to, "Permintaan daerah.", Some.Morning);
+
+    private static SurveyResponse Response() =>
+        new(Some.Person(), Some.UnitId, EmploymentKind.Pns, GovernmentLevel.Central, [new("puas", 4, null, null)], Some.Morning);
+
+    private static Survey Survey() => new(
+        SurveyId.Parse("fwa-2022").Value,
+        "Survei fleksibilitas bekerja",
+        Opens,
+        LastDay,
+        SurveyBreakdown.Level,
+        [
+            new("puas", QuestionKind.Scale, "Seberapa puas Anda bekerja dari rumah?", []),
+            new("pilihan", QuestionKind.Choice, "Pola mana yang Anda pilih?", ["WFO", "WFA", "Hibrida"]),
+            new("saran", QuestionKind.Text, "Saran Anda?", []),
+        ],
+        [],
+        []);
+}
