@@ -4,13 +4,18 @@ public enum RequestKind
 {
     Agency,
     Units,
+    Posts,
     Employees,
+    Policy,
     Geofence,
     CheckIn,
     CheckInBatch,
     Feedback,
     Rating,
     UnitPerformance,
+    Outage,
+    Correction,
+    CorrectionDecision,
 }
 
 /// <summary>One HTTP request of an agency's app, ready to be sent.</summary>
@@ -29,6 +34,12 @@ internal static class Routes
 
     internal static AgencyRequest Units(string agency, string json) =>
         new(agency, RequestKind.Units, "PUT", $"/api/v1/agencies/{agency}/units", json);
+
+    internal static AgencyRequest Posts(string agency, string json) =>
+        new(agency, RequestKind.Posts, "PUT", $"/api/v1/agencies/{agency}/posts", json);
+
+    internal static AgencyRequest Policy(string agency, string kind, DateOnly from, string json) =>
+        new(agency, RequestKind.Policy, "PUT", $"/api/v1/agencies/{agency}/policies/{kind}/{from:O}", json);
 
     internal static AgencyRequest Employees(string agency, string json) =>
         new(agency, RequestKind.Employees, "PUT", $"/api/v1/agencies/{agency}/employees", json);
@@ -50,4 +61,13 @@ internal static class Routes
 
     internal static AgencyRequest UnitPerformance(string agency, string unit, string json) =>
         new(agency, RequestKind.UnitPerformance, "PUT", $"/api/v1/agencies/{agency}/units/{unit}/performance/{Quarter}", json);
+
+    internal static AgencyRequest Outage(string agency, string id, string json) =>
+        new(agency, RequestKind.Outage, "PUT", $"/api/v1/agencies/{agency}/outages/{id}", json);
+
+    internal static AgencyRequest Correction(string agency, string person, string json) =>
+        new(agency, RequestKind.Correction, "POST", $"/api/v1/employees/{person}/corrections", json);
+
+    internal static AgencyRequest CorrectionDecision(string agency, string person, string id, string json) =>
+        new(agency, RequestKind.CorrectionDecision, "POST", $"/api/v1/employees/{person}/corrections/{id}/decision", json);
 }

@@ -15,7 +15,8 @@ internal static class AnswerReader
             return refused;
         }
 
-        if (request.Method == "PUT")
+        // A decision changes what is there, as a PUT does.
+        if (request.Method == "PUT" || request.Kind == RequestKind.CorrectionDecision)
         {
             return new ReplayTally { Sent = 1, Put = 1 };
         }

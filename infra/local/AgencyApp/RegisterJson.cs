@@ -13,6 +13,7 @@ internal static class RegisterJson
             json.WriteString("zone", agency.Zone);
         })),
         Routes.Units(agency.Id, List("units", agency.Units, (json, unit) => Write(json, agency, unit))),
+        Routes.Posts(agency.Id, List("posts", agency.Units.DistinctBy(unit => unit.PostId), WritePost)),
         Routes.Employees(agency.Id, List("employees", agency.People, Write)),
         .. agency.Fences.Select(fence => Routes.Geofence(
             agency.Id, fence.Id, JsonText.Object(json => WriteFeature(json, agency, fence)))),
@@ -41,6 +42,13 @@ internal static class RegisterJson
         json.WriteBoolean("directService", unit.DirectService);
     }
 
+    private static void WritePost(Utf8JsonWriter json, SampleUnit unit)
+    {
+        json.WriteString("id", unit.PostId);
+        json.WriteString("name", unit.DirectService ? "Petugas layanan" : "Analis");
+        json.WriteBoolean("flexibleWork", !unit.DirectService);
+    }
+
     private static void Write(Utf8JsonWriter json, SamplePerson person)
     {
         json.WriteString("id", person.Id);
@@ -51,7 +59,13 @@ internal static class RegisterJson
             json.WriteString("raterId", rater);
         }
 
+        if (person.PostId is { } post)
+        {
+            json.WriteString("postId", post);
+        }
+
         json.WriteBoolean("active", true);
+        json.WriteString("startedOn", "2024-01-02");
         if (person.Nip is { } nip)
         {
             json.WriteString("nip", nip);

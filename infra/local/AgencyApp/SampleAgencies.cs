@@ -47,10 +47,12 @@ internal static class SampleAgencies
             // The agency's head sits in the first unit, whose own head comes second.
             var unitHead = members.Find(id => id != head)!;
             rows.Add(new SampleUnit(unit.Id, unit.Name, unit.DirectService, unitHead, unit.OfficeId));
-            people.AddRange(members.Select(id => Person(dice, id, unit.Id, RaterOf(id, unitHead, head))));
+            people.AddRange(members.Select(id => Person(dice, id, unit.Id, RaterOf(id, unitHead, head)) with { PostId = rows[^1].PostId }));
         }
 
         MakeOddPhones(outline.Id, people);
+        var forgotten = people.FindLastIndex(p => p.UnitId == units[2].Id);
+        people[forgotten] = people[forgotten] with { PostId = null };
         var remote = dice.Shuffle(people.Where(p => p.UnitId == units[1].Id && p.RaterId != head && !p.Phone.IsOdd));
         var lots = homes.Select((home, i) => FenceDrawings.Home(i + 1, remote[i].Id, home.Longitude, home.Latitude));
         return new SampleAgency(

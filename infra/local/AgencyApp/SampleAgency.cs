@@ -22,10 +22,19 @@ public sealed record SampleAgency(
         Fences.FirstOrDefault(fence => fence.Kind == "home" && fence.Employees.Contains(person.Id));
 }
 
-public sealed record SampleUnit(string Id, string Name, bool DirectService, string HeadId, string OfficeId);
+/// <summary>The post is the one that the unit's people hold.</summary>
+public sealed record SampleUnit(string Id, string Name, bool DirectService, string HeadId, string OfficeId)
+{
+    /// <summary>Posts in direct service are not on the agency's list for flexible work.</summary>
+    internal string PostId => DirectService ? "petugas-layanan" : "analis";
+}
 
 /// <summary>A person and the phone in his or her pocket.</summary>
-public sealed record SamplePerson(string Id, string UnitId, bool Pppk, string? RaterId, string? Nip, SamplePhone Phone);
+public sealed record SamplePerson(string Id, string UnitId, bool Pppk, string? RaterId, string? Nip, SamplePhone Phone)
+{
+    /// <summary>Null for one person of each agency, whom nobody has given a post: his or her days at a shared place are not covered.</summary>
+    public string? PostId { get; init; }
+}
 
 /// <summary>iPhones do not say whether a location is mocked; Android phones do.</summary>
 public sealed record SamplePhone(string DeviceId, bool Android, bool MocksLocation)

@@ -18,7 +18,7 @@ public sealed class SampleQuarter
         Agencies = [SampleAgencies.Jayapura(seed), SampleAgencies.Bandung(seed)];
         Setup = [.. Agencies.SelectMany(RegisterJson.Of)];
         _planned = Agencies
-            .SelectMany(agency => FeedbackPlan.Of(seed, agency).Concat(RatingPlan.Of(seed, agency)))
+            .SelectMany(agency => FeedbackPlan.Of(seed, agency).Concat(RatingPlan.Of(seed, agency)).Concat(PresencePlan.Of(seed, agency)))
             .ToLookup(planned => DateOnly.FromDateTime(planned.At.DateTime));
         FeedbackCount = _planned.SelectMany(day => day).Count(p => p.Request.Kind == RequestKind.Feedback);
         RatingCount = _planned.SelectMany(day => day).Count(p => p.Request.Kind == RequestKind.Rating);

@@ -27,6 +27,25 @@ public sealed class ContractTests
         Assert.Equal(120, Registers.Values.Sum(register => register.People.Count));
 
     [Fact]
+    public void Everybody_holds_a_post_of_the_agency_but_one() =>
+        Assert.All(Registers.Values, register => Assert.Equal(
+            register.People.Count - 1,
+            register.People.Values.Count(p => p.PostId is { } post && register.Posts[post].FlexibleWork != register.Units[p.UnitId].DirectService)));
+
+    [Fact]
+    public void The_outage_the_correction_and_its_decision_are_read()
+    {
+        var employee = EmployeeId.Parse("p-contoh").Value;
+        Assert.Equal(2, Sent(RequestKind.Outage, JsonFormat.Default.OutageBody).Count(b => b.Read(ClientId.Parse("outage-1").Value).Refusal is null));
+        Assert.Equal(2, Sent(RequestKind.Correction, JsonFormat.Default.CorrectionBody)
+            .Count(b => b.Read(AgencyId.Parse("contoh").Value, employee).Refusal is null));
+        Assert.Equal(2, Sent(RequestKind.CorrectionDecision, JsonFormat.Default.CorrectionDecisionBody).Count(b => b.Read().Refusal is null));
+
+        static IEnumerable<T> Sent<T>(RequestKind kind, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type)
+            where T : notnull => Sample.Requests.Where(r => r.Kind == kind).Select(r => Body(r.Json, type));
+    }
+
+    [Fact]
     public void Every_fence_is_accepted() => Assert.All(Registers.Values, register => Assert.Equal(5, register.Fences.Count));
 
     [Fact]
@@ -132,18 +151,23 @@ public sealed class ContractTests
     {
         internal Register(IReadOnlyList<AgencyRequest> setup)
         {
-            Agency = Body(setup[0].Json, JsonFormat.Default.AgencyBody).Read(AgencyId.Parse(setup[0].AgencyId).Value).Value;
-            Units = Body(setup[1].Json, JsonFormat.Default.UnitsBody).Read().Value.ToDictionary(u => u.Id);
-            People = Body(setup[2].Json, JsonFormat.Default.EmployeesBody).Read().Value
+            Agency = Body(One(RequestKind.Agency), JsonFormat.Default.AgencyBody).Read(AgencyId.Parse(setup[0].AgencyId).Value).Value;
+            Units = Body(One(RequestKind.Units), JsonFormat.Default.UnitsBody).Read().Value.ToDictionary(u => u.Id);
+            Posts = Body(One(RequestKind.Posts), JsonFormat.Default.PostsBody).Read().Value.ToDictionary(p => p.Id);
+            People = Body(One(RequestKind.Employees), JsonFormat.Default.EmployeesBody).Read().Value
                 .Select(e => e.Employee).ToDictionary(e => e.Id);
-            Fences = [.. setup.Skip(3).Select(r => GeofenceReader.Read(
+            Fences = [.. setup.Where(r => r.Kind == RequestKind.Geofence).Select(r => GeofenceReader.Read(
                 JsonElement.Parse(r.Json), GeofenceId.Parse(r.Path.Split('/')[^1]).Value, 1).Value)];
             Map = new GeofenceMap(Fences);
+
+            string One(RequestKind kind) => setup.Single(r => r.Kind == kind).Json;
         }
 
         internal Agency Agency { get; }
 
         internal Dictionary<UnitId, OrganisationUnit> Units { get; }
+
+        internal Dictionary<PostId, Post> Posts { get; }
 
         internal Dictionary<EmployeeId, Employee> People { get; }
 
