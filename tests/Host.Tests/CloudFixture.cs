@@ -40,6 +40,15 @@ public sealed class CloudFixture : IAsyncLifetime
     /// <summary>A client whose token speaks for that agency.</summary>
     public Api ApiOf(string agency) => new(_app.Address, Cloud.Issuer.TokenFor(agency));
 
+    /// <summary>Runs a timer's function once, as an operator does by hand.</summary>
+    public async Task FireTimerAsync(string function)
+    {
+        using var http = new HttpClient();
+        using var fired = await http.PostAsync(
+            new Uri(_app.Address, $"/admin/functions/{function}"), new StringContent("""{"input":""}"""));
+        fired.EnsureSuccessStatusCode();
+    }
+
     public Api ApiWith(string? token) => new(_app.Address, token);
 }
 

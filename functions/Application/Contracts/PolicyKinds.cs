@@ -1,5 +1,6 @@
 using Kinerja.Domain;
 using Kinerja.Domain.Calendars;
+using Kinerja.Domain.Presence;
 
 namespace Kinerja.Application.Contracts;
 
@@ -12,7 +13,13 @@ public static class PolicyKinds
         (body, _, version) => body.Read(version),
         PolicyKind.Always(WorkingTimePolicy.Shipped));
 
-    public static IReadOnlyList<PolicyKind> All { get; } = [WorkingTime];
+    public static PolicyKind<CheckInPolicy> CheckIn { get; } = PolicyKind.Of(
+        "check-in",
+        JsonFormat.Default.CheckInPolicyBody,
+        (body, _, version) => body.Read(version),
+        PolicyKind.Always(CheckInPolicy.Default));
+
+    public static IReadOnlyList<PolicyKind> All { get; } = [WorkingTime, CheckIn];
 
     public static Result<PolicyKind> Find(string? name) =>
         All.FirstOrDefault(kind => kind.Name == name) is { } found
