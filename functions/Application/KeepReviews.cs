@@ -19,7 +19,7 @@ public sealed class KeepReviews(Register register, IReviews reviews, IDirtyMonth
     {
         if (await register.FindEmployeeAsync(agency, rater, cancel) is null)
         {
-            return Unknown.Employee(rater, "/rater");
+            return Unknown.Employee(rater, "/raterId");
         }
 
         var found = await reviews.ListAsync(agency, rater, state, after, cancel).Take(PageSize + 1).ToListAsync(cancel);

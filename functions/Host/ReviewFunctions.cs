@@ -28,7 +28,7 @@ public sealed class ReviewFunctions(KeepReviews reviews, SweepSignals sweep, ILo
         CancellationToken cancel)
     {
         var asked = Allowed(request, agency, Scopes.ReviewsRead)
-            .Then(a => EmployeeId.Parse(request.Query["rater"], "/rater")
+            .Then(a => EmployeeId.Parse(request.Query["raterId"], "/raterId")
                 .Then(rater => StateOf(request.Query["state"])
                     .Then(state => After(request.Query["cursor"])
                         .Then<(AgencyId Agency, EmployeeId Rater, ReviewState State, ReviewId? After)>(

@@ -13,10 +13,8 @@ public sealed class ReviewTests(CloudFixture cloud)
         await agency.Api.PostAsync(Path, agency.CheckIn("mocked-01").Replace(
             "\"kind\"", "\"mockLocation\":true,\"kind\"", StringComparison.Ordinal));
         await cloud.FireTimerAsync("SignalSweep");
-        await cloud.FireTimerAsync("SignalSweep");
-
-        var list = await agency.Api.GetAsync($"/api/v1/agencies/{agency.Id}/reviews?rater=head-1&state=open");
-        var review = Assert.Single(list.Json!["reviews"]!.AsArray())!;
+        var review = await OpenedAsync(agency);
+        await cloud.SweepAsync();
         var at = $"/api/v1/agencies/{agency.Id}/reviews/{(string)review["id"]!}";
         var one = await agency.Api.GetAsync(at);
         Assert.Equal(("lowTrust", "open", "ani-1"), ((string?)one.Json!["signal"], (string?)one.Json["state"], (string?)one.Json["employeeId"]));
@@ -32,7 +30,7 @@ public sealed class ReviewTests(CloudFixture cloud)
         Assert.Equal((200, "accepted"), (decided.Status, (string?)decided.Json!["state"]));
         Assert.Equal(decided.Json.ToJsonString(), again.Json!.ToJsonString());
         Assert.Equal("present", await DayAsync(agency));
-        var open = await agency.Api.GetAsync($"/api/v1/agencies/{agency.Id}/reviews?rater=head-1&state=open");
+        var open = await agency.Api.GetAsync($"/api/v1/agencies/{agency.Id}/reviews?raterId=head-1&state=open");
         Assert.Empty(open.Json!["reviews"]!.AsArray());
     }
 
@@ -44,8 +42,8 @@ public sealed class ReviewTests(CloudFixture cloud)
         const string Decision = """{"decidedById":"head-1","decision":"open","reason":" "}""";
 
         var unknown = await agency.Api.GetAsync(root + "/202601-lowTrust-9-ani-1");
-        var state = await agency.Api.GetAsync(root + "?rater=head-1&state=all");
-        var rater = await agency.Api.GetAsync(root + "?rater=nobody");
+        var state = await agency.Api.GetAsync(root + "?raterId=head-1&state=all");
+        var rater = await agency.Api.GetAsync(root + "?raterId=nobody");
         var words = await agency.Api.PostAsync(root + "/202601-lowTrust-9-ani-1/decision", Decision);
 
         Assert.Equal([404, 400, 404, 400], new[] { unknown, state, rater, words }.Select(a => a.Status));
@@ -70,6 +68,22 @@ public sealed class ReviewTests(CloudFixture cloud)
         Assert.Equal(400, wrong.Status);
         Assert.Equal(["/midDayTo", "/mostAgeDays", "/signals/sharedPeople"], wrong.Pointers.Order());
         Assert.Equal((90, "check-in-2026-01-01.1"), ((int?)answer.Json!["trust"], (string?)answer.Json["policy"]));
+    }
+
+    /// <summary>The timer was fired and not waited for.</summary>
+    private static async Task<System.Text.Json.Nodes.JsonNode> OpenedAsync(SmallAgency agency)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        while (true)
+        {
+            var list = await agency.Api.GetAsync($"/api/v1/agencies/{agency.Id}/reviews?raterId=head-1&state=open");
+            if (list.Json!["reviews"]!.AsArray() is { Count: > 0 } reviews)
+            {
+                return Assert.Single(reviews)!;
+            }
+
+            await Task.Delay(50, patience.Token);
+        }
     }
 
     private static async Task<string?> DayAsync(SmallAgency agency)

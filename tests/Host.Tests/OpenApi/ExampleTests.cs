@@ -10,7 +10,7 @@ public sealed class ExampleTests(CloudFixture cloud)
     private static readonly DateTimeOffset AfterTheQuarter = new(2026, 4, 8, 9, 0, 0, TimeSpan.FromHours(7));
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    /// <summary>No operation but a timer, fired by hand in between: it opens the review of the examples.</summary>
+    /// <summary>No operation but what a timer does, in between: it opens the review of the examples.</summary>
     private const string Sweep = "SignalSweep";
 
     private static readonly string[] DuringTheQuarter =
@@ -36,7 +36,7 @@ public sealed class ExampleTests(CloudFixture cloud)
 
         foreach (var id in DuringTheQuarter)
         {
-            await (id == Sweep ? cloud.FireTimerAsync(Sweep) : SendAsync(api, document[id]));
+            await (id == Sweep ? cloud.SweepAsync() : SendAsync(api, document[id]));
         }
 
         using var folder = new TempFolder();

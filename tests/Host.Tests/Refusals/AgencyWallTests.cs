@@ -95,7 +95,7 @@ public sealed class AgencyWallTests(CloudFixture cloud)
         {
             if (id == "PostReviewDecision")
             {
-                await cloud.FireTimerAsync("SignalSweep");
+                await cloud.SweepAsync();
             }
 
             var call = new ExampleCall(Document[id], agency);
