@@ -1,3 +1,4 @@
+using Kinerja.Application.Contracts;
 using Kinerja.Domain;
 using Kinerja.Domain.Presence;
 
@@ -10,7 +11,7 @@ public sealed record RecordedCheckIn(CheckIn CheckIn, bool Replayed);
 /// Judges and stores one check-in with a single transaction. A resend, whenever it comes, finds the stored one and gets its
 /// verdict, and so does the same fact under another id; the same id with other content is refused.
 /// </summary>
-public sealed class RecordCheckIn(Register register, ICheckIns checkIns, TimeProvider clock)
+public sealed class RecordCheckIn(Register register, ICheckIns checkIns, IDirtyMonths dirty, TimeProvider clock)
 {
     public async Task<Result<RecordedCheckIn>> ExecuteAsync(CheckInRequest request, CancellationToken cancel)
     {
@@ -32,12 +33,22 @@ public sealed class RecordCheckIn(Register register, ICheckIns checkIns, TimePro
             ?? throw new InvalidOperationException($"Employee {employee.Id} is in the missing unit {employee.UnitId}.");
         var map = await register.MapOfAsync(claim.AgencyId, cancel);
 
-        var judged = CheckInRules.Judge(claim, employee, unit, map, CheckInPolicy.Default, clock.Now());
+        var policies = await register.PoliciesOfAsync(claim.AgencyId, PolicyKinds.CheckIn, cancel);
+        var now = clock.Now();
+        var policy = policies.On(now.InZone(unit.Zone).Date);
+
+        var judged = CheckInRules.Judge(claim, employee, unit, map, policy, now);
         if (!judged.TryGet(out var checkIn, out var refusal))
         {
             // What was stored in time stays answered: a resend may come when its time has long passed.
             var earlier = await checkIns.FindAsync(claim.AgencyId, claim.EmployeeId, claim.Id, cancel);
             return earlier is not null && earlier.Claim.IsSameAs(claim) ? Replay(earlier) : refusal;
+        }
+
+        if (checkIn.WorkDate < now.InZone(checkIn.Zone).Date)
+        {
+            // It may change a month that was folded already; the mark comes first, so that no fold misses it.
+            await dirty.MarkAsync(claim.AgencyId, claim.EmployeeId, checkIn.WorkDate.ToYearMonth(), cancel);
         }
 
         var stored = await checkIns.AddOrFindAsync(checkIn, cancel);

@@ -35,6 +35,9 @@ internal static class Unknown
         RefusalCodes.UnknownFlexibleDay,
         $"{LocalDatePattern.Iso.Format(date)} is not planned.");
 
+    internal static Refusal Review(Domain.Presence.Reviews.ReviewId id) =>
+        Not(RefusalCodes.UnknownReview, $"There is no review {id} in this agency.");
+
     internal static Refusal Geofence(GeofenceId id) => Not(RefusalCodes.UnknownGeofence, $"No geofence {id} is in force.");
 
     internal static Refusal Correction(ClientId id) =>

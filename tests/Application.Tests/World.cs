@@ -14,7 +14,7 @@ internal sealed class World
         Clock = new ManualClock(now ?? Some.Morning);
         Dirty = new FakeDirtyMonths(Clock);
         Register = new Register(Agencies, Workforce, Geofences, Policies, Clock);
-        RecordCheckIn = new RecordCheckIn(Register, CheckIns, Clock);
+        RecordCheckIn = new RecordCheckIn(Register, CheckIns, Dirty, Clock);
         Plan = new PlanRuns(Agencies, Workforce, Runs, Queue, new RunSettings(shardSize, RunSettings.DefaultGraceDays), Clock);
         Gather = new GatherShard(Workforce, ReadMonths, Feedback, Ratings, Results);
         Advance = new AdvanceRun(
@@ -47,6 +47,12 @@ internal sealed class World
     internal FakePolicies Policies { get; } = new();
 
     internal FakeCheckIns CheckIns { get; } = new();
+
+    internal FakeReviews Reviews { get; } = new();
+
+    internal SweepSignals Sweep => new(Agencies, Workforce, CheckIns, Reviews, Register, Clock);
+
+    internal KeepReviews KeepReviews => new(Register, Reviews, Dirty, Clock);
 
     internal FakeAttendanceMonths Months { get; } = new();
 

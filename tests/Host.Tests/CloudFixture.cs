@@ -1,5 +1,7 @@
+using Kinerja.Application;
 using Kinerja.Local.Cloud;
 using Kinerja.Local.Processes;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kinerja.Host.Tests;
 
@@ -39,6 +41,18 @@ public sealed class CloudFixture : IAsyncLifetime
 
     /// <summary>A client whose token speaks for that agency.</summary>
     public Api ApiOf(string agency) => new(_app.Address, Cloud.Issuer.TokenFor(agency));
+
+    /// <summary>Looks for signals, and comes back when that is done.</summary>
+    public Task SweepAsync() => Services.GetRequiredService<SweepSignals>().ExecuteAsync(CancellationToken.None);
+
+    /// <summary>Runs a timer's function once, as an operator does by hand.</summary>
+    public async Task FireTimerAsync(string function)
+    {
+        using var http = new HttpClient();
+        using var fired = await http.PostAsync(
+            new Uri(_app.Address, $"/admin/functions/{function}"), new StringContent("""{"input":""}"""));
+        fired.EnsureSuccessStatusCode();
+    }
 
     public Api ApiWith(string? token) => new(_app.Address, token);
 }

@@ -52,7 +52,7 @@ internal sealed class Quarters
             new PublishRanking(rankings, Over<IEvents>(Events)),
             _clock);
         var register = new Register(sample.Agencies, sample.Workforce, sample.Geofences, new FakePolicies(), _clock);
-        _record = new RecordCheckIn(register, checkIns, _clock);
+        _record = new RecordCheckIn(register, checkIns, Over<IDirtyMonths>(new FakeDirtyMonths(_clock)), _clock);
     }
 
     internal Bus Bus { get; }

@@ -1,6 +1,7 @@
 using Kinerja.Domain;
 using Kinerja.Domain.Calendars;
 using Kinerja.Domain.FlexibleWork;
+using Kinerja.Domain.Presence;
 
 namespace Kinerja.Application.Contracts;
 
@@ -19,7 +20,13 @@ public static class PolicyKinds
         JsonFormat.Default.FlexibleWorkBody,
         (body, _, version) => body.Read(version));
 
-    public static IReadOnlyList<PolicyKind> All { get; } = [WorkingTime, FlexibleWork];
+    public static PolicyKind<CheckInPolicy> CheckIn { get; } = PolicyKind.Of(
+        "check-in",
+        JsonFormat.Default.CheckInPolicyBody,
+        (body, _, version) => body.Read(version),
+        PolicyKind.Always(CheckInPolicy.Default));
+
+    public static IReadOnlyList<PolicyKind> All { get; } = [WorkingTime, CheckIn, FlexibleWork];
 
     public static Result<PolicyKind> Find(string? name) =>
         All.FirstOrDefault(kind => kind.Name == name) is { } found

@@ -44,6 +44,9 @@ internal static class TableKeys
 
     internal static string CheckInId(EmployeeId employee, ClientId id) => $"id_{employee}_{id}";
 
+    /// <summary>How the ids of a month's reviews begin.</summary>
+    internal static string ReviewMonth(YearMonth month) => $"{Month(month)}-";
+
     internal static string CheckInFact(CheckInClaim claim) => string.Create(
         CultureInfo.InvariantCulture,
         $"fact_{claim.EmployeeId}_{JsonFormat.Name(claim.Kind)}_{claim.CapturedAt.ToUnixTimeTicks():D20}");

@@ -22,6 +22,7 @@ public static class TableNames
     public const string Outages = "Outages";
     public const string DayCloses = "DayCloses";
     public const string BucketPlans = "BucketPlans";
+    public const string Reviews = "Reviews";
     public const string Feedback = "Feedback";
     public const string Ratings = "Ratings";
     public const string UnitPerformance = "UnitPerformance";
@@ -51,6 +52,7 @@ public static class TableNames
         Outages,
         DayCloses,
         BucketPlans,
+        Reviews,
         Feedback,
         Ratings,
         UnitPerformance,

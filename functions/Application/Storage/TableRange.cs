@@ -10,7 +10,7 @@ internal static class TableRange
     internal static string Partition(string partition) =>
         TableClient.CreateQueryFilter($"PartitionKey eq {partition}");
 
-    /// <summary>Prefixes end in an underscore; its successor in the character order is the grave accent.</summary>
+    /// <summary>Prefixes end in an underscore or a hyphen; what begins with one ends before its successor in the character order.</summary>
     internal static string Prefix(string partition, string prefix)
     {
         var end = prefix[..^1] + (char)(prefix[^1] + 1);

@@ -1,3 +1,4 @@
+using Kinerja.Domain.Presence.Signals;
 using NodaTime;
 
 namespace Kinerja.Domain.Presence;
@@ -35,4 +36,6 @@ public sealed record CheckInPolicy(string Version, Duration MostClockSkew, Durat
 
     /// <summary>A radius below this many metres is more than phones can know: their best fixes say 1 to 3.</summary>
     public double LeastAccuracyMetres { get; init; } = 1;
+
+    public SignalPolicy Signals { get; init; } = SignalPolicy.Default;
 }

@@ -24,6 +24,8 @@ internal static class Scopes
     internal const string CorrectionsRead = "corrections.read";
     internal const string OutagesWrite = "outages.write";
     internal const string OutagesRead = "outages.read";
+    internal const string ReviewsRead = "reviews.read";
+    internal const string ReviewsDecide = "reviews.decide";
     internal const string FeedbackWrite = "feedback.write";
     internal const string FeedbackRead = "feedback.read";
     internal const string RatingsWrite = "ratings.write";

@@ -19,6 +19,7 @@ internal static class BodyReading
              "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"},"network":"wifi","batteryPercent":80,
              "photoSha256":"E3B0C44298FC1C149AFBF4C8996FB92427AE41E4649B934CA495991B7852B855"}
             """,
+        ["review-decision"] = """{"decidedById":"peg-head","decision":"accepted","reason":"Sudah diperiksa."}""",
         ["feedback"] = """
             {"id":"note-0001","agencyId":"menpanrb","giverId":"peg-head","receiverId":"peg-0001","role":"leader",
              "subject":"serviceOriented","level":"above","words":"Cepat dan rapi."}
@@ -74,6 +75,7 @@ internal static class BodyReading
     internal static Refusal? Read(string body, ReadOnlySpan<byte> json) => body switch
     {
         "check-in" => ContractReader.Read(json, JsonFormat.Default.CheckInBody).Then(b => b.Read()).Refusal,
+        "review-decision" => ContractReader.Read(json, JsonFormat.Default.ReviewDecisionBody).Then(b => b.Read()).Refusal,
         "feedback" => ContractReader.Read(json, JsonFormat.Default.FeedbackBody).Then(b => b.Read()).Refusal,
         "rating" => ContractReader.Read(json, JsonFormat.Default.RatingBody)
             .Then(b => b.Read(Some.Quarter, Some.Person())).Refusal,

@@ -7,6 +7,8 @@ using Kinerja.Domain.Feedback;
 using Kinerja.Domain.FlexibleWork;
 using Kinerja.Domain.Geofencing;
 using Kinerja.Domain.Presence;
+using Kinerja.Domain.Presence.Reviews;
+using Kinerja.Domain.Presence.Signals;
 using Kinerja.Domain.Ranking;
 using Kinerja.Domain.Surveys;
 using Kinerja.Domain.Workforce;
@@ -32,6 +34,8 @@ public sealed class WireNamesTests
             + "accuracyTooGood attestationFailed");
         Pinned<AttestationVerdict>("passed failed notAvailable");
         Pinned<NetworkKind>("wifi mobile other none");
+        Pinned<SignalKind>("lowTrust impossibleTravel repeatedCoordinates sharedCoordinates sharedDevice manyDevices");
+        Pinned<ReviewState>("open accepted rejected");
         Pinned<TimeScheme>("fixed shift dynamic");
         Pinned<GraceRule>("counted forgiven");
         Pinned<Placement>("unknown inside outside uncertain");

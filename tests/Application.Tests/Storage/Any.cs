@@ -4,6 +4,8 @@ using Kinerja.Domain.Feedback;
 using Kinerja.Domain.FlexibleWork;
 using Kinerja.Domain.Geofencing;
 using Kinerja.Domain.Presence;
+using Kinerja.Domain.Presence.Reviews;
+using Kinerja.Domain.Presence.Signals;
 using Kinerja.Domain.Ranking;
 using Kinerja.Domain.Surveys;
 using Kinerja.Domain.Workforce;
@@ -105,6 +107,18 @@ internal sealed class Any(Random random)
     internal CheckIn CheckIn() => new(
         Claim(), Instant(), Verdict(), Maybe(Enum<WorkMode>), Zone(), Day(), Instant(), Enum<TimeSource>(), Int(100),
         [.. System.Enum.GetValues<CheckInReason>().Take(random.Next(1, 11))], "check-in-2026.1");
+
+    internal Review Review()
+    {
+        var (person, signal) = (Person(), Enum<SignalKind>());
+        return new Review(
+            Agency(), ReviewId.Parse(Id(8, 100)).Value, person, Maybe(Person), signal, new YearMonth(2026, random.Next(1, 13)),
+            [.. Enumerable.Range(0, random.Next(1, 5)).Select(_ => new Evidence(
+                person, signal, Day(), [.. Enumerable.Range(0, random.Next(1, 5)).Select(_ => Client())],
+                new SignalFigures { Trust = Maybe(() => Int(100)), Kilometres = Maybe(() => Number(0, 20_000)), Days = Maybe(() => Int(31)) }))],
+            Instant(), "check-in-2026.1",
+            [.. Enumerable.Range(0, random.Next(4)).Select(_ => new ReviewDecision(Enum<ReviewState>(), Person(), Text(), Instant()))]);
+    }
 
     internal AttendanceMonth Month()
     {

@@ -118,6 +118,19 @@ public sealed class RoundTripTests
         });
 
     [Fact]
+    public void A_review_comes_back() => ComesBack(
+        a => a.Review(),
+        ReviewRows.Write,
+        ReviewRows.Read,
+        (stored, read) =>
+        {
+            Assert.Equal(stored.Trail, read.Trail);
+            Assert.True(stored.Evidence.Zip(read.Evidence).All(pair => pair.First.IsSameAs(pair.Second)));
+            Assert.Equal(stored.Evidence.Count, read.Evidence.Count);
+            Assert.Equal(stored, read with { Evidence = stored.Evidence, Trail = stored.Trail });
+        });
+
+    [Fact]
     public void An_attendance_month_comes_back() => ComesBack(
         a => a.Month(),
         m => AttendanceRows.Write("p", m),

@@ -10,6 +10,9 @@ public sealed class ExampleTests(CloudFixture cloud)
     private static readonly DateTimeOffset AfterTheQuarter = new(2026, 4, 8, 9, 0, 0, TimeSpan.FromHours(7));
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
+    /// <summary>No operation but what a timer does, in between: it opens the review of the examples.</summary>
+    private const string Sweep = "SignalSweep";
+
     private static readonly string[] DuringTheQuarter =
     [
         "Health", "OpenApi", "GetReceiptKeys", "PutAgency", "PutUnits", "PutPosts", "PutEmployees", "PutEntitlement", "GetEntitlements", "PostRevocation",
@@ -19,7 +22,7 @@ public sealed class ExampleTests(CloudFixture cloud)
         "PutSurvey", "PostSurveyExtension", "PutSurveyResponse", "GetFlexibleReport", "GetOccupancyReport",
         "PostCheckIn", "PostCheckIn", "PostCheckInBatch", "GetCheckIns", "GetAttendance", "GetAttendanceReport", "PutLeave", "PutLeave", "GetLeave",
         "PostCorrection", "PostCorrection", "GetCorrections", "GetCorrectionInbox", "PostCorrectionDecision", "PutOutage", "GetOutages",
-        "DeleteOutage", "PostFeedback", "PostFeedback",
+        "DeleteOutage", Sweep, "GetReviews", "GetReview", "PostReviewDecision", "PostFeedback", "PostFeedback",
         "GetFeedback", "PutRating", "GetRating", "PutUnitPerformance",
     ];
 
@@ -31,7 +34,7 @@ public sealed class ExampleTests(CloudFixture cloud)
     {
         var document = ApiDocument.Embedded;
         var api = cloud.ApiOf("pemda-contoh");
-        Assert.Equal(document.Operations.Select(o => o.Id).Order(), DuringTheQuarter.Concat(Afterwards).Distinct().Order());
+        Assert.Equal(document.Operations.Select(o => o.Id).Order(), DuringTheQuarter.Concat(Afterwards).Except([Sweep]).Distinct().Order());
 
         foreach (var id in DuringTheQuarter)
         {
@@ -40,7 +43,7 @@ public sealed class ExampleTests(CloudFixture cloud)
                 await FlexibleSetup.AdoptAsync(api, "pemda-contoh", "sari-01");
             }
 
-            await SendAsync(api, document[id]);
+            await (id == Sweep ? cloud.SweepAsync() : SendAsync(api, document[id]));
         }
 
         using var folder = new TempFolder();

@@ -22,6 +22,7 @@ internal sealed class JsonSchema(JsonElement document)
             "additionalProperties" => Undocumented(schema, value, at),
             "items" => Items(keyword.Value, value, at),
             "oneOf" => OneOf(keyword.Value, value, at),
+            "anyOf" => Unless(keyword.Value.EnumerateArray().Any(choice => !Faults(choice, value, at).Any()), at, "fits no choice"),
             "minItems" => Unless(value.ValueKind != JsonValueKind.Array || value.GetArrayLength() >= keyword.Value.GetInt32(), at, "has too few items"),
             "maxItems" => Unless(value.ValueKind != JsonValueKind.Array || value.GetArrayLength() <= keyword.Value.GetInt32(), at, "has too many items"),
             "minLength" => Unless(Text(value) is not { } text || text.Length >= keyword.Value.GetInt32(), at, "is too short"),

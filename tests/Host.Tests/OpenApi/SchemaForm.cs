@@ -22,7 +22,7 @@ internal static class SchemaForm
     private static IEnumerable<string> Inner(JsonElement schema, string at)
     {
         var items = schema.TryGetProperty("items", out var one) ? Faults(one, $"{at}/items") : [];
-        var choices = schema.TryGetProperty("oneOf", out var many)
+        var choices = schema.TryGetProperty("oneOf", out var many) || schema.TryGetProperty("anyOf", out many)
             ? many.EnumerateArray().SelectMany((choice, i) => Faults(choice, $"{at}/oneOf/{i}"))
             : [];
         var members = schema.TryGetProperty("properties", out var properties)
@@ -44,7 +44,7 @@ internal static class SchemaForm
         "properties" => value.ValueKind == JsonValueKind.Object,
         "additionalProperties" => value.ValueKind == JsonValueKind.False && schema.TryGetProperty("properties", out _),
         "items" => value.ValueKind == JsonValueKind.Object,
-        "oneOf" => value.GetArrayLength() > 1,
+        "oneOf" or "anyOf" => value.GetArrayLength() > 1,
         "minItems" or "maxItems" or "minLength" or "maxLength" => value.TryGetInt32(out var size) && size >= 0,
         "minimum" or "maximum" => value.ValueKind == JsonValueKind.Number,
         "pattern" => new Regex(value.GetString()!, RegexOptions.ECMAScript) is not null,

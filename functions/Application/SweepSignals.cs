@@ -1,0 +1,101 @@
+using Kinerja.Application.Contracts;
+using Kinerja.Domain;
+using Kinerja.Domain.Presence;
+using Kinerja.Domain.Presence.Reviews;
+using Kinerja.Domain.Presence.Signals;
+using Kinerja.Domain.Workforce;
+using NodaTime;
+
+namespace Kinerja.Application;
+
+/// <summary>
+/// Looks over an agency's check-ins of the month for patterns that one check-in cannot show, and opens reviews for the
+/// superiors. It changes no check-in and no day. Doing it twice changes nothing: reviews are named by what they are about.
+/// </summary>
+public sealed class SweepSignals(
+    IAgencies agencies,
+    IWorkforce workforce,
+    ICheckIns checkIns,
+    IReviews reviews,
+    Register register,
+    TimeProvider clock)
+{
+    /// <summary>
+    /// All agencies, one after the other; one that fails keeps no other waiting, and the failures come together at the end,
+    /// for the timer's retry. Returns how many reviews were opened or added to.
+    /// </summary>
+    public async Task<int> ExecuteAsync(CancellationToken cancel)
+    {
+        var written = 0;
+        var failures = new List<Exception>();
+        await foreach (var agency in agencies.ListAsync(cancel))
+        {
+            try
+            {
+                written += await SweepAsync(agency, cancel);
+            }
+            catch (Exception failure) when (!cancel.IsCancellationRequested)
+            {
+                failures.Add(new InvalidOperationException($"Looking over the check-ins of {agency.Id} failed.", failure));
+            }
+        }
+
+        return failures.Count == 0 ? written : throw new AggregateException(failures);
+    }
+
+    /// <summary>The month in the agency's zone, and the one before for as long as check-ins may still come for it.</summary>
+    private async Task<int> SweepAsync(Agency agency, CancellationToken cancel)
+    {
+        var now = clock.Now();
+        var today = now.InZone(agency.Zone).Date;
+        var policy = (await register.PoliciesOfAsync(agency.Id, PolicyKinds.CheckIn, cancel)).On(today);
+        var oldest = (now - policy.MostAge).InZone(agency.Zone).Date;
+        var written = 0;
+        foreach (var month in new[] { oldest.ToYearMonth(), today.ToYearMonth() }.Distinct())
+        {
+            written += await SweepAsync(agency.Id, month, policy, cancel);
+        }
+
+        return written;
+    }
+
+    private async Task<int> SweepAsync(AgencyId agency, YearMonth month, CheckInPolicy policy, CancellationToken cancel)
+    {
+        var sightings = await checkIns.ListAsync(agency, month, HashRange.All, cancel).Select(Sighting.Of).ToListAsync(cancel);
+        var found = Detectors.FindAll(sightings, policy).GroupBy(e => (e.EmployeeId, e.Signal)).ToList();
+        if (found.Count == 0)
+        {
+            return 0;
+        }
+
+        var known = (await reviews.ListAsync(agency, month, cancel).ToListAsync(cancel))
+            .ToLookup(r => (r.Value.EmployeeId, r.Value.Signal));
+        var written = 0;
+        foreach (var evidence in found)
+        {
+            written += await OpenAsync(agency, month, [.. evidence], [.. known[evidence.Key]], policy, cancel) ? 1 : 0;
+        }
+
+        return written;
+    }
+
+    private async Task<bool> OpenAsync(
+        AgencyId agency,
+        YearMonth month,
+        List<Evidence> evidence,
+        List<Tagged<Review>> known,
+        CheckInPolicy policy,
+        CancellationToken cancel)
+    {
+        if (await workforce.FindEmployeeAsync(agency, evidence[0].EmployeeId, cancel) is not { } employee)
+        {
+            return false;
+        }
+
+        var review = ReviewRules.Open(
+            agency, employee, month, evidence, [.. known.Select(k => k.Value)], policy.Version, clock.Now());
+        // Whoever wrote meanwhile, another sweep or a superior, wrote what is true; the next sweep adds what is left.
+        return review is not null
+            && await reviews.PutAsync(review, known.Find(k => k.Value.Id == review.Id)?.Tag, cancel);
+    }
+}

@@ -1,0 +1,15 @@
+namespace Kinerja.Domain.Presence.Signals;
+
+/// <summary>Everything that is looked for in an agency's month.</summary>
+public static class Detectors
+{
+    public static IReadOnlyList<Evidence> FindAll(IReadOnlyList<Sighting> sightings, CheckInPolicy policy) =>
+    [
+        .. LowTrust.Find(sightings, policy),
+        .. ImpossibleTravel.Find(sightings, policy.Signals),
+        .. RepeatedCoordinates.Find(sightings, policy.Signals),
+        .. SharedCoordinates.Find(sightings, policy.Signals),
+        .. SharedDevice.Find(sightings, policy.Signals),
+        .. ManyDevices.Find(sightings, policy.Signals),
+    ];
+}
