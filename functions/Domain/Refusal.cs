@@ -33,6 +33,9 @@ public sealed record Refusal(RefusalKind Kind, string Code, string Detail)
 {
     public IReadOnlyList<FieldFault> Faults { get; init; } = [];
 
+    /// <summary>The same refusal for a document that is a part of another: its pointers begin at <paramref name="prefix"/>.</summary>
+    public Refusal Under(string prefix) => this with { Faults = [.. Faults.Select(f => f with { Pointer = prefix + f.Pointer })] };
+
     public static Refusal Malformed(string pointer, string detail) =>
         new(RefusalKind.Malformed, RefusalCodes.InvalidField, detail) { Faults = [new(pointer, detail)] };
 }

@@ -118,6 +118,12 @@ internal sealed class World
 
     internal KeepPolicies KeepPolicies => new(Policies, Register, Dirty, Clock);
 
+    internal ImportGeofences ImportGeofences => new(KeepGeofences, Register);
+
+    internal TryPosition TryPosition => new(Register);
+
+    internal TryFence TryFence => new(Register, Geofences, CheckIns);
+
     internal KeepFeedback KeepFeedback => new(Register, Feedback, Clock);
 
     internal RatePerformance Rate => new(Register, Ratings, Runs, Clock);

@@ -95,7 +95,7 @@ public sealed record CheckInBody(
         return verdict is { } read ? new Attestation(read, token) : null;
     }
 
-    private static Position? ReadPosition(FieldReader fields, PositionBody body)
+    internal static Position? ReadPosition(FieldReader fields, PositionBody body)
     {
         var latitude = fields.Required("position/latitude", body.Latitude);
         var longitude = fields.Required("position/longitude", body.Longitude);

@@ -40,6 +40,13 @@ public sealed class GeofenceMap
 
     public Geofence? Find(GeofenceId id) => _byId.GetValueOrDefault(id);
 
+    /// <summary>Null when the fence is in force under this map's calendar, else why not.</summary>
+    public FenceExclusion? WhyNotInForce(Geofence fence, Instant at) => fence.WhyNotInForce(at, _isHoliday);
+
+    /// <summary>The same map with one fence in its other version's place, or beside the others.</summary>
+    public GeofenceMap With(Geofence changed) =>
+        new(_byId.Values.Where(fence => fence.Id != changed.Id).Append(changed), _isHoliday);
+
     /// <summary>The first fence by id that applies and covers the position, the edge included; its accuracy is not asked.</summary>
     public Geofence? FirstCovering(in Position position, Employee employee, Instant at)
     {

@@ -16,6 +16,7 @@ internal static class HttpExchange
 
     /// <summary>One fence of 100,000 vertices as GeoJSON: about 40 bytes each, and room for spaces.</summary>
     internal const int FenceBodyBytes = 6 * 1024 * 1024;
+    internal const int FenceCollectionBytes = 16 * 1024 * 1024;
 
     internal static Caller Caller(this HttpRequest request) =>
         request.HttpContext.Features.Get<Caller>() ?? throw new InvalidOperationException("CallerMiddleware did not run.");

@@ -1,0 +1,41 @@
+using System.Text.Json;
+
+namespace Kinerja.Domain.Geofencing;
+
+/// <summary>
+/// Takes a GeoJSON FeatureCollection (RFC 7946) apart into its features, each of which names its fence in <c>id</c>. What
+/// is wrong with one feature is found when it is read by itself.
+/// </summary>
+public static class FenceCollectionReader
+{
+    public const int MostFeatures = 1000;
+
+    public static Result<IReadOnlyList<JsonElement>> Read(JsonElement collection)
+    {
+        var features = collection.ValueKind == JsonValueKind.Object && JsonEscapes.AreText(collection)
+            && collection.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String
+            && type.ValueEquals("FeatureCollection")
+            && collection.TryGetProperty("features", out var found) && found.ValueKind == JsonValueKind.Array
+                ? found
+                : default;
+        if (features.ValueKind == JsonValueKind.Undefined || features.GetArrayLength() == 0)
+        {
+            return Refuse("", "A GeoJSON FeatureCollection with features is expected.");
+        }
+
+        return features.GetArrayLength() <= MostFeatures
+            ? features.EnumerateArray().ToList()
+            : new Refusal(RefusalKind.TooLarge, RefusalCodes.BatchTooLarge, $"At most {MostFeatures} features are taken.");
+    }
+
+    /// <summary>The feature's fence; pointers begin at the feature.</summary>
+    public static Result<GeofenceId> ReadId(JsonElement feature) =>
+        GeofenceId.Parse(
+            feature.ValueKind == JsonValueKind.Object && feature.TryGetProperty("id", out var id)
+            && id.ValueKind == JsonValueKind.String
+                ? id.GetString()
+                : null);
+
+    private static Refusal Refuse(string pointer, string detail) =>
+        new(RefusalKind.Malformed, RefusalCodes.InvalidGeofence, detail) { Faults = [new(pointer, detail)] };
+}
