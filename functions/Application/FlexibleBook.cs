@@ -1,6 +1,5 @@
 using Kinerja.Application.Contracts;
 using Kinerja.Domain;
-using Kinerja.Domain.Calendars;
 using Kinerja.Domain.FlexibleWork;
 using Kinerja.Domain.Policies;
 using Kinerja.Domain.Presence;
@@ -56,7 +55,7 @@ public sealed class FlexibleBook
             {
                 Policy = _policies.Find(day.Key)?.Value,
                 Entitlements = [.. _granted[employee.Id]],
-                IsWorkingDay = Year2026.Calendar.IsWorkingDay,
+                IsWorkingDay = (await _register.RulesOfAsync(_agency, cancel)).IsWorkingDay,
             };
             var places = day.Select(c => c.Verdict.FenceId).OfType<GeofenceId>();
             var reasons = FlexibleRules.Finding(worked, _planned.GetValueOrDefault((employee.Id, day.Key)), places);

@@ -1,6 +1,5 @@
 using Kinerja.Application.Contracts;
 using Kinerja.Domain;
-using Kinerja.Domain.Calendars;
 using Kinerja.Domain.FlexibleWork;
 using NodaTime;
 
@@ -36,7 +35,7 @@ public sealed class FlexibleFacts(Register register, IEntitlements entitlements,
             Planned = plan.PersonDays,
             PeopleInUnit = await register.CountPeopleAsync(agency, unit.Id, cancel),
             OthersElsewhere = plan.UnitDays - mine,
-            IsWorkingDay = Year2026.Calendar.IsWorkingDay,
+            IsWorkingDay = (await register.RulesOfAsync(agency, cancel)).IsWorkingDay,
         };
         return new ReadCase(asked, plan);
     }

@@ -23,7 +23,7 @@ internal sealed class PreparedMaps(IGeofences geofences)
         }
 
         var fences = await geofences.ListAsync(agency, cancel).ToListAsync(cancel);
-        var map = new GeofenceMap(fences, Year2026.Calendar.IsHoliday);
+        var map = new GeofenceMap(fences, day => Year2026.Calendar.Covers(day) && Year2026.Calendar.HolidayOn(day) is not null);
         _known[agency] = (stamp, map);
         return map;
     }

@@ -1,3 +1,4 @@
+using Kinerja.Application.Contracts;
 using Kinerja.Application.Days;
 using Kinerja.Domain;
 using Kinerja.Domain.Presence;
@@ -26,6 +27,35 @@ public sealed class ReadAttendance(Register register, ICheckIns checkIns, ReadMo
         return month.CompareTo(today.ToYearMonth()) > 0
             ? FoldMonths.Unbegun(placed, month)
             : await months.FindAsync(agency, month, placed, LocalDate.Min(today, month.ToDateInterval().End), cancel);
+    }
+
+    /// <summary>What the agency's scheme of the month's first day says of the month: a statement, not a payment.</summary>
+    public async Task<Result<DeductionStatement>> DeductionsAsync(
+        AgencyId agency,
+        EmployeeId employee,
+        YearMonth month,
+        CancellationToken cancel)
+    {
+        var schemes = await register.PoliciesOfAsync(agency, PolicyKinds.Deduction, cancel);
+        var folded = await MonthAsync(agency, employee, month, cancel);
+        return folded.Then<DeductionStatement>(m => DeductionRules.Apply(schemes.On(month.OnDayOfMonth(1)), m));
+    }
+
+    /// <summary>The working days absent in a calendar year so far, and what PP 94/2021 has people consider.</summary>
+    public async Task<Result<AbsenceYear>> AbsencesAsync(AgencyId agency, EmployeeId employee, int year, CancellationToken cancel)
+    {
+        var days = new List<AttendanceDay>(366);
+        foreach (var month in Enumerable.Range(1, 12).Select(n => new YearMonth(year, n)))
+        {
+            if (!(await MonthAsync(agency, employee, month, cancel)).TryGet(out var folded, out var refusal))
+            {
+                return refusal;
+            }
+
+            days.AddRange(folded.Days);
+        }
+
+        return AbsenceRules.Count(employee, year, days);
     }
 
     public async Task<Result<IReadOnlyList<CheckIn>>> CheckInsAsync(

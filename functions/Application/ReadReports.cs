@@ -1,5 +1,4 @@
 using Kinerja.Domain;
-using Kinerja.Domain.Calendars;
 using Kinerja.Domain.Geofencing;
 using Kinerja.Domain.Presence;
 using Kinerja.Domain.Reports;
@@ -24,12 +23,16 @@ public sealed class ReadReports(Register register, IWorkforce workforce, ICheckI
         }
 
         var report = new FlexibleReport();
+        var rules = await register.RulesOfAsync(agency, cancel);
+        var over = month.ToDateInterval().End.PlusDays(1);
         foreach (var slice in await SlicesAsync(agency, cancel))
         {
             var made = await CheckInsAsync(agency, month, slice, cancel);
             await foreach (var person in workforce.ListEmployeesAsync(agency, slice, cancel))
             {
-                var folded = AttendanceRules.Fold(person.Id, month, made[person.Id].ToList(), Year2026.Calendar, Year2026.Hours);
+                var unit = await register.FindUnitAsync(agency, person.UnitId, cancel)
+                    ?? throw new InvalidOperationException($"{person.Id} is in the missing unit {person.UnitId}.");
+                var folded = AttendanceRules.Fold(person, unit.Zone, month, DayFacts.Of(made[person.Id]), rules, over);
                 report.Add(person.UnitId, folded.Days);
             }
         }
@@ -45,7 +48,8 @@ public sealed class ReadReports(Register register, IWorkforce workforce, ICheckI
             return Unknown.Agency(agency);
         }
 
-        var report = new OccupancyReport(month.ToDateInterval().Where(Year2026.Calendar.IsWorkingDay));
+        var rules = await register.RulesOfAsync(agency, cancel);
+        var report = new OccupancyReport(month.ToDateInterval().Where(rules.IsWorkingDay));
         foreach (var slice in await SlicesAsync(agency, cancel))
         {
             foreach (var person in await CheckInsAsync(agency, month, slice, cancel))

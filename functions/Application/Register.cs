@@ -2,6 +2,7 @@ using Kinerja.Application.Contracts;
 using Kinerja.Domain;
 using Kinerja.Domain.Geofencing;
 using Kinerja.Domain.Policies;
+using Kinerja.Domain.Presence;
 using Kinerja.Domain.Workforce;
 
 namespace Kinerja.Application;
@@ -46,6 +47,11 @@ public sealed class Register(IAgencies agencies, IWorkforce workforce, IGeofence
 
     public async Task<GeofenceMap> MapOfAsync(AgencyId agency, CancellationToken cancel) =>
         (await _memory.RecallAsync<GeofenceMap>(agency, "", async stop => await _maps.ReadAsync(agency, stop), cancel))!;
+
+    /// <summary>Calendars and working time of an agency, by date.</summary>
+    public async Task<MonthRules> RulesOfAsync(AgencyId agency, CancellationToken cancel) => new(
+        await PoliciesOfAsync(agency, PolicyKinds.Calendar, cancel),
+        await PoliciesOfAsync(agency, PolicyKinds.WorkingTime, cancel));
 
     /// <summary>An agency's documents of one kind, with the shipped ones.</summary>
     public async Task<PolicyBook<T>> PoliciesOfAsync<T>(AgencyId agency, PolicyKind<T> kind, CancellationToken cancel)

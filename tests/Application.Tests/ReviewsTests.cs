@@ -1,6 +1,5 @@
 using Kinerja.Application.Contracts;
 using Kinerja.Domain;
-using Kinerja.Domain.Calendars;
 using Kinerja.Domain.Presence;
 using Kinerja.Domain.Presence.Reviews;
 using Kinerja.Domain.Presence.Signals;
@@ -142,11 +141,12 @@ public sealed class ReviewsTests
 
     private async Task<AttendanceDay> DayAsync(string person) =>
         AttendanceRules.Fold(
-            Some.Person(person),
+            Some.Employee(person),
+            Some.Wib,
             Month,
-            await _world.CheckIns.ListAsync(Some.AgencyId, Month, Some.Person(person), default),
-            Year2026.Calendar,
-            Year2026.Hours).Days[3];
+            DayFacts.Of(await _world.CheckIns.ListAsync(Some.AgencyId, Month, Some.Person(person), default)),
+            MonthRules.Shipped,
+            new LocalDate(2026, 4, 1)).Days[3];
 
     private async Task<Review> DecideAsync(ReviewState outcome) => (await TryDecideAsync(outcome, "peg-head")).Value;
 

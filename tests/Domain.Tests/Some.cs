@@ -2,6 +2,7 @@ using Kinerja.Domain.Calendars;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Feedback;
 using Kinerja.Domain.Geofencing;
+using Kinerja.Domain.Policies;
 using Kinerja.Domain.Presence;
 using Kinerja.Domain.Workforce;
 using NetTopologySuite.Geometries;
@@ -131,4 +132,18 @@ internal static class Some
     internal static WorkCalendar Calendar => Year2026.Calendar;
 
     internal static WorkingTime Hours => Year2026.Hours;
+
+    /// <summary>A month of the first employee under the shipped rules, long after it is over.</summary>
+    internal static AttendanceMonth Fold(YearMonth month, IEnumerable<CheckIn> checkIns) =>
+        Fold(month, [.. DayFacts.Of(checkIns)]);
+
+    internal static AttendanceMonth Fold(
+        YearMonth month, IReadOnlyList<DayFacts> facts, WorkingTime? hours = null, LocalDate? today = null) =>
+        AttendanceRules.Fold(Employee(), Wib, month, facts, Rules(hours), today ?? new LocalDate(2027, 1, 1));
+
+    internal static MonthRules Rules(WorkingTime? hours = null) => MonthRules.Shipped with
+    {
+        WorkingTime = new PolicyBook<WorkingTimePolicy>(
+            [new(LocalDate.MinIsoValue, 0, hours is null ? WorkingTimePolicy.Shipped : new("hours-test", hours, []))]),
+    };
 }

@@ -41,17 +41,17 @@ internal sealed class Quarters
         var rankings = Over<IRankings>(Rankings);
         var shardSize = sample.Workforce.Employees.Count > 300 ? 250 : 9;
         _plan = new PlanRuns(Over<IAgencies>(sample.Agencies), workforce, runs, queue, new RunSettings(shardSize, 7), _clock);
+        var register = new Register(sample.Agencies, sample.Workforce, sample.Geofences, new FakePolicies(), _clock);
         _advance = new AdvanceRun(
             runs,
             queue,
             new GatherShard(
-                workforce, ReadMonthsOver(checkIns), Over<IFeedbackNotes>(sample.Feedback),
+                workforce, ReadMonthsOver(checkIns, register), Over<IFeedbackNotes>(sample.Feedback),
                 Over<IRatings>(sample.Ratings), results),
             new EvaluateShard(results),
             new RankAgency(runs, results, rankings),
             new PublishRanking(rankings, Over<IEvents>(Events)),
             _clock);
-        var register = new Register(sample.Agencies, sample.Workforce, sample.Geofences, new FakePolicies(), _clock);
         _record = new RecordCheckIn(register, checkIns, Over<IDirtyMonths>(new FakeDirtyMonths(_clock)), _clock);
     }
 
@@ -216,7 +216,7 @@ internal sealed class Quarters
     }
 
     /// <summary>No day was ever closed here: every month is folded when it is asked for.</summary>
-    private ReadMonths ReadMonthsOver(ICheckIns checkIns) => new(
+    private ReadMonths ReadMonthsOver(ICheckIns checkIns, Register register) => new(
         Over<IDayCloses>(new FakeDayCloses()),
         Over<IDirtyMonths>(new FakeDirtyMonths(_clock)),
         Over<IAttendanceMonths>(new FakeAttendanceMonths()),
@@ -225,7 +225,7 @@ internal sealed class Quarters
             Over<ILeaves>(new FakeLeaves()),
             Over<ICorrections>(new FakeCorrections()),
             Over<IOutages>(new FakeOutages()),
-            Over<IEntitlements>(new FakeEntitlements()))));
+            Over<IEntitlements>(new FakeEntitlements())), register, _clock));
 
     private T Over<T>(T port)
         where T : class => Unreliable<T>.Over(port, _turns, _trouble);

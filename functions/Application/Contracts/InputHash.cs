@@ -53,7 +53,7 @@ internal static class InputHash
         ReadOnlySpan<int> counts =
         [
             attendance.WorkingDays, attendance.PresentDays, attendance.FlexibleDays, attendance.ReviewDays,
-            attendance.NoRecordDays, attendance.LateMinutes, attendance.EarlyMinutes, input.FeedbackNotes,
+            attendance.NoRecordDays, attendance.ExcusedDays, attendance.LateMinutes, attendance.EarlyMinutes, input.FeedbackNotes,
         ];
         foreach (var count in counts)
         {

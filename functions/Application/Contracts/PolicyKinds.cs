@@ -26,7 +26,19 @@ public static class PolicyKinds
         (body, _, version) => body.Read(version),
         PolicyKind.Always(CheckInPolicy.Default));
 
-    public static IReadOnlyList<PolicyKind> All { get; } = [WorkingTime, CheckIn, FlexibleWork];
+    public static PolicyKind<WorkCalendar> Calendar { get; } = PolicyKind.Of(
+        "calendar",
+        JsonFormat.Default.CalendarBody,
+        (body, from, version) => body.Read(from, version),
+        MonthRules.ShippedCalendar);
+
+    public static PolicyKind<DeductionScheme> Deduction { get; } = PolicyKind.Of(
+        "deduction",
+        JsonFormat.Default.DeductionBody,
+        (body, _, version) => body.Read(version),
+        PolicyKind.Always(ShippedSchemes.Agriculture));
+
+    public static IReadOnlyList<PolicyKind> All { get; } = [WorkingTime, CheckIn, FlexibleWork, Calendar, Deduction];
 
     public static Result<PolicyKind> Find(string? name) =>
         All.FirstOrDefault(kind => kind.Name == name) is { } found

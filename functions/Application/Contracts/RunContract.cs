@@ -44,6 +44,7 @@ public sealed record AttendanceSummaryAnswer(
     int FlexibleDays,
     int ReviewDays,
     int NoRecordDays,
+    int ExcusedDays,
     int LateMinutes,
     int EarlyMinutes);
 
@@ -88,6 +89,7 @@ public sealed record EvaluationAnswer(
         input.Attendance.FlexibleDays,
         input.Attendance.ReviewDays,
         input.Attendance.NoRecordDays,
+        input.Attendance.ExcusedDays,
         input.Attendance.LateMinutes,
         input.Attendance.EarlyMinutes);
 }

@@ -1,5 +1,4 @@
 using Kinerja.Domain;
-using Kinerja.Domain.Calendars;
 using Kinerja.Domain.Presence;
 using Kinerja.Domain.Workforce;
 using NodaTime;
@@ -9,7 +8,7 @@ namespace Kinerja.Application.Days;
 /// <summary>
 /// People and their stored facts → their months, no further than to a given day each: a day to come is no day of absence.
 /// </summary>
-public sealed class FoldMonths(ReadMonthFacts read)
+public sealed class FoldMonths(ReadMonthFacts read, Register register, TimeProvider clock)
 {
     /// <summary>The people must be of the range; whoever has no day to fold yet is left out.</summary>
     public async Task<IReadOnlyList<AttendanceMonth>> FoldAsync(
@@ -21,32 +20,32 @@ public sealed class FoldMonths(ReadMonthFacts read)
         CancellationToken cancel)
     {
         var facts = await read.OfAsync(agency, month, range, cancel);
-        return [.. people.Select(p => Fold(p, facts, month, last(p.Zone))).OfType<AttendanceMonth>()];
+        var rules = await register.RulesOfAsync(agency, cancel);
+        return [.. people.Select(p => Fold(p, facts, month, last(p.Zone), rules)).OfType<AttendanceMonth>()];
     }
 
     public async Task<AttendanceMonth> FoldAsync(
         AgencyId agency, YearMonth month, Placed person, LocalDate last, CancellationToken cancel)
     {
         var facts = await read.OfAsync(agency, month, person.Employee.Id, cancel);
-        return Fold(person, facts, month, last)!;
+        return Fold(person, facts, month, last, await register.RulesOfAsync(agency, cancel))!;
     }
 
     /// <summary>A month of which no day has begun.</summary>
-    internal static AttendanceMonth Unbegun(Placed person, YearMonth month) => Whole(person, month, []) with { Days = [] };
+    internal static AttendanceMonth Unbegun(Placed person, YearMonth month) => new(person.Employee.Id, month, [], null);
 
-    private static AttendanceMonth? Fold(Placed person, MonthFacts facts, YearMonth month, LocalDate? last)
+    private AttendanceMonth? Fold(Placed person, MonthFacts facts, YearMonth month, LocalDate? last, MonthRules rules)
     {
         if (last is null)
         {
             return null;
         }
 
-        var whole = Whole(person, month, facts.Of(person.Employee, person.Zone));
+        var today = clock.Now().InZone(person.Zone).Date;
+        var whole = AttendanceRules.Fold(
+            person.Employee, person.Zone, month, facts.Of(person.Employee, person.Zone), rules, today);
         return whole with { Days = [.. whole.Days.TakeWhile(d => d.Date <= last)] };
     }
-
-    private static AttendanceMonth Whole(Placed person, YearMonth month, IReadOnlyList<DayFacts> days) => AttendanceRules.Fold(
-        person.Employee.Id, month, days.SelectMany(d => d.CheckIns), Year2026.Calendar, Year2026.Hours);
 }
 
 /// <summary>A person and the zone in which his or her days begin and end: the unit's.</summary>

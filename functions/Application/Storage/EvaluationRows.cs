@@ -21,6 +21,7 @@ internal static class EvaluationRows
         row["FlexibleDays"] = input.Attendance.FlexibleDays;
         row["ReviewDays"] = input.Attendance.ReviewDays;
         row["NoRecordDays"] = input.Attendance.NoRecordDays;
+        row["ExcusedDays"] = input.Attendance.ExcusedDays;
         row["LateMinutes"] = input.Attendance.LateMinutes;
         row["EarlyMinutes"] = input.Attendance.EarlyMinutes;
         row["Rated"] = input.Rating is not null;
@@ -44,6 +45,7 @@ internal static class EvaluationRows
             row.Int("FlexibleDays"),
             row.Int("ReviewDays"),
             row.Int("NoRecordDays"),
+            row.GetInt32("ExcusedDays") ?? 0,
             row.Int("LateMinutes"),
             row.Int("EarlyMinutes")),
         row.Int("FeedbackNotes"));

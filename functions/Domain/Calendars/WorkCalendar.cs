@@ -2,16 +2,42 @@ using NodaTime;
 
 namespace Kinerja.Domain.Calendars;
 
-/// <summary>Which days are worked: Monday to Friday (Perpres 21/2023 art. 3) without public holidays and collective leave.</summary>
-public sealed class WorkCalendar(string version, IReadOnlySet<LocalDate> daysOff)
+/// <summary>Why nobody is expected to work on a date.</summary>
+public enum HolidayKind
+{
+    /// <summary>A public holiday (hari libur nasional).</summary>
+    PublicHoliday,
+
+    /// <summary>Collective leave (cuti bersama).</summary>
+    CollectiveLeave,
+}
+
+/// <summary>
+/// The days off of one year, from 1 January to 31 December. Of another year it says nothing, and being asked about one is a
+/// bug: ask <see cref="Covers"/> first, for a day of a year without a calendar is said to be that and never guessed.
+/// </summary>
+public sealed class WorkCalendar(string version, int year, IReadOnlyDictionary<LocalDate, HolidayKind> daysOff)
 {
     public string Version { get; } = version;
 
-    public bool IsWorkingDay(LocalDate day) =>
-        day.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday) && !daysOff.Contains(day);
+    public int Year { get; } = year;
 
-    /// <summary>A public holiday or a day of collective leave, also when it falls on a weekend.</summary>
-    public bool IsHoliday(LocalDate day) => daysOff.Contains(day);
+    public bool Covers(LocalDate day) => day.Year == Year;
+
+    /// <summary>Null: no day off by decree, whatever its weekday.</summary>
+    public HolidayKind? HolidayOn(LocalDate day)
+    {
+        if (!Covers(day))
+        {
+            throw new InvalidOperationException($"{Version} says nothing of {day:uuuu-MM-dd}.");
+        }
+
+        return daysOff.TryGetValue(day, out var kind) ? kind : null;
+    }
+
+    /// <summary>Monday to Friday (Perpres 21/2023 art. 3) without the days off.</summary>
+    public bool IsWorkingDay(LocalDate day) =>
+        HolidayOn(day) is null && day.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday);
 
     /// <summary>Working days from the first day (included) to the end (excluded).</summary>
     public int CountWorkingDays(LocalDate first, LocalDate end)

@@ -84,6 +84,10 @@ public sealed record WorkingTime(TimeScheme Scheme, WeekHours Week, IReadOnlyLis
 
     public Roster Roster { get; init; } = Roster.Empty;
 
+    /// <summary>Whether anybody's hours may end on the next date.</summary>
+    public bool CrossesMidnight =>
+        Roster.CrossesMidnight || Seasons.Select(s => s.Week).Append(Week).Any(w => w.Days.Values.Any(d => d.CrossesMidnight));
+
     /// <summary>The hours of a date by season and weekday, no matter whether it is a holiday; null: not worked.</summary>
     public DayHours? HoursOn(LocalDate day) =>
         (Seasons.FirstOrDefault(s => s.From <= day && day <= s.To)?.Week ?? Week).On(day.DayOfWeek);

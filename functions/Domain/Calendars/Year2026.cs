@@ -8,7 +8,7 @@ namespace Kinerja.Domain.Calendars;
 /// </summary>
 public static class Year2026
 {
-    public static WorkCalendar Calendar { get; } = new("calendar-2026.1", DaysOff());
+    public static WorkCalendar Calendar { get; } = new("calendar-shipped-2026.1", 2026, DaysOff());
 
     /// <summary>
     /// Perpres 21/2023 art. 4: 37.5 hours a week from 07:30 (break 60 minutes, Friday 90); in Ramadan 32.5 hours from 08:00
@@ -19,12 +19,19 @@ public static class Year2026
         FiveDays(Between(7, 30, 16, 0, 60), Between(7, 30, 16, 30, 90)),
         [new Season("ramadan", Day(2, 19), Day(3, 20), FiveDays(Between(8, 0, 15, 0, 30), Between(8, 0, 15, 30, 60)))]);
 
-    private static HashSet<LocalDate> DaysOff() =>
-    [
-        Day(1, 1), Day(1, 16), Day(2, 17), Day(3, 19), Day(3, 21), Day(3, 22), Day(4, 3), Day(4, 5), Day(5, 1),
-        Day(5, 14), Day(5, 27), Day(5, 31), Day(6, 1), Day(6, 16), Day(8, 17), Day(8, 25), Day(12, 25),
-        Day(2, 16), Day(3, 18), Day(3, 20), Day(3, 23), Day(3, 24), Day(5, 15), Day(5, 28), Day(12, 24),
-    ];
+    private static Dictionary<LocalDate, HolidayKind> DaysOff()
+    {
+        LocalDate[] holidays =
+        [
+            Day(1, 1), Day(1, 16), Day(2, 17), Day(3, 19), Day(3, 21), Day(3, 22), Day(4, 3), Day(4, 5), Day(5, 1),
+            Day(5, 14), Day(5, 27), Day(5, 31), Day(6, 1), Day(6, 16), Day(8, 17), Day(8, 25), Day(12, 25),
+        ];
+        LocalDate[] collectiveLeave =
+            [Day(2, 16), Day(3, 18), Day(3, 20), Day(3, 23), Day(3, 24), Day(5, 15), Day(5, 28), Day(12, 24)];
+        return holidays.Select(day => KeyValuePair.Create(day, HolidayKind.PublicHoliday))
+            .Concat(collectiveLeave.Select(day => KeyValuePair.Create(day, HolidayKind.CollectiveLeave)))
+            .ToDictionary();
+    }
 
     private static LocalDate Day(int month, int day) => new(2026, month, day);
 

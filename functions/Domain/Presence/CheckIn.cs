@@ -51,7 +51,9 @@ public sealed record CheckIn(
     string PolicyVersion)
 {
     /// <summary>By the clock on the wall of the place of work.</summary>
-    public LocalTime WallTime => TimeThatCounts.InZone(Zone).TimeOfDay;
+    public LocalTime WallTime => WallDateTime.TimeOfDay;
+
+    public LocalDateTime WallDateTime => TimeThatCounts.InZone(Zone).LocalDateTime;
 
     /// <summary>How far the device's clock was ahead of the server's at sending, the way over the network included.</summary>
     public Duration ClockAhead => Claim.SentAt - ReceivedAt;

@@ -23,7 +23,20 @@ public sealed class WireNamesTests
     {
         var pinned = new HashSet<Type>();
         Pinned<CheckInKind>("in out midDay spotCheck");
-        Pinned<DayStatus>("dayOff present needsReview noRecord");
+        Pinned<DayStatus>(
+            "dayOff present needsReview noRecord notYet halfDay uncertain noCalendar leave sick dutyTravel training permission");
+        Pinned<DayReason>(
+            "publicHoliday collectiveLeave notAWorkingWeekday offByRoster noCalendar notYet noCheckIn arrivedInside outsideEveryArea "
+            + "positionUncertain positionUnknown noArrival late leftEarly noLeaving withinGrace graceTakenOff personalStart halfDay "
+            + "awayMidDay midDayMissing requiredMinutesShort onLeave checkInsOnLeave outageForgaveLateness outageCoversArrival "
+            + "outageCoversLeaving outageAllDay correctedArrival correctedLeaving rejectedLeftOut flexibleNotCovered checkInFlagged "
+            + "overMidnight");
+        Pinned<HolidayKind>("publicHoliday collectiveLeave");
+        Pinned<DeductionEvent>("late leftEarly awayMidDay noArrival noLeaving midDayMissing absent");
+        Pinned<DeductionUnit>("percentOfMonth percentOfDay rupiah");
+        Pinned<AbsenceTier>(
+            "oralWarning writtenWarning statementOfDissatisfaction allowanceCutSixMonths allowanceCutNineMonths "
+            + "allowanceCutTwelveMonths lowerPostTwelveMonths executorPostTwelveMonths dismissal");
         Pinned<LeaveKind>("leave sick dutyTravel training permission");
         Pinned<CorrectionKind>("arrival leaving");
         Pinned<CorrectionState>("requested approved declined");
@@ -95,6 +108,14 @@ public sealed class WireNamesTests
         Assert.All(Enum.GetValues<CheckInReason>(), reason =>
         {
             var answer = ReasonTexts.Of(reason);
+            Assert.NotEqual(answer.En, answer.Id);
+        });
+
+    [Fact]
+    public void Every_days_reason_has_words_in_both_languages() =>
+        Assert.All(Enum.GetValues<DayReason>(), reason =>
+        {
+            var answer = DayReasonTexts.Of(new DayFinding(reason));
             Assert.NotEqual(answer.En, answer.Id);
         });
 

@@ -124,9 +124,11 @@ internal sealed class Any(Random random)
     {
         var month = new YearMonth(random.Next(2) == 0 ? 2024 : 2026, random.Next(1, 13));
         var days = month.ToDateInterval().Select(date => new AttendanceDay(
-            date, Enum<DayStatus>(), Maybe(Enum<WorkMode>), Maybe(Time), Maybe(Time), Maybe(() => Int(1440)),
-            Maybe(() => Int(1440)), Bool()));
-        return new AttendanceMonth(Person(), month, [.. days], "calendar-2026.1", "hours-2026.1");
+            date, Enum<DayStatus>(), Maybe(Enum<WorkMode>), Maybe(Enum<GeofenceKind>), Maybe(Time), Maybe(Time),
+            Maybe(() => Int(1440)), Maybe(() => Int(1440)), Int(1440), Bool(),
+            [.. Enumerable.Range(0, random.Next(5)).Select(_ => new DayFinding(Enum<DayReason>(), MaybeWords()))],
+            Bool() ? "working-time-shipped-2026.1" : "working-time-2026-01-01.2"));
+        return new AttendanceMonth(Person(), month, [.. days], Bool() ? "calendar-shipped-2026.1" : null);
     }
 
     internal LeaveEntry Leave() => new(new Leave(Person(), Enum<LeaveKind>(), Day(), Day(), Text()), Bool(), Instant());
@@ -162,7 +164,7 @@ internal sealed class Any(Random random)
         var rating = Rating();
         return new EvaluationInput(
             rating.EmployeeId, Unit(), Bool(), Maybe(Enum<OrganisationLevel>), Bool() ? rating : null,
-            new AttendanceSummary(Int(66), Int(66), Int(66), Int(66), Int(66), Int(99999), Int(99999)), Int(9999));
+            new AttendanceSummary(Int(66), Int(66), Int(66), Int(66), Int(66), Int(66), Int(99999), Int(99999)), Int(9999));
     }
 
     internal EmployeeEvaluation Evaluation() => Bool()

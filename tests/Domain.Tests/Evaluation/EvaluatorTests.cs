@@ -83,7 +83,7 @@ public sealed class EvaluatorTests
     [Fact]
     public void Neither_attendance_nor_the_number_of_notes_changes_the_evaluation() =>
         Always.Holds(
-            from days in Gen.Choose(0, 64).ArrayOf(7)
+            from days in Gen.Choose(0, 64).ArrayOf(8)
             from notes in Gen.Choose(0, 500)
             from result in Gen.Elements(Enum.GetValues<ExpectationLevel>())
             from behaviour in Gen.Elements(Enum.GetValues<ExpectationLevel>())
@@ -92,7 +92,7 @@ public sealed class EvaluatorTests
             {
                 var input = Some.Input(x.rating);
                 var attendance = new AttendanceSummary(
-                    x.days[0], x.days[1], x.days[2], x.days[3], x.days[4], x.days[5], x.days[6]);
+                    x.days[0], x.days[1], x.days[2], x.days[3], x.days[4], x.days[5], x.days[6], x.days[7]);
                 Assert.Equal(
                     Evaluator.Evaluate(input, Policy),
                     Evaluator.Evaluate(input with { Attendance = attendance, FeedbackNotes = x.notes }, Policy));

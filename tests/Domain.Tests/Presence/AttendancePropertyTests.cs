@@ -37,11 +37,19 @@ public sealed class AttendancePropertyTests
             var flexible = office.Select(c => c.Mode is null || random.Next(2) == 0 ? c : AsFlexible(c)).ToArray();
             var (before, after) = (Fold(office), Fold(flexible));
             Assert.Equal(
-                before.Days.Select(d => d with { Mode = null }),
-                after.Days.Select(d => d with { Mode = null }));
+                before.Days.Select(d => d with { Mode = null, Place = null }),
+                after.Days.Select(d => d with { Mode = null, Place = null }));
             Assert.Equal(
                 AttendanceSummary.Of([before]) with { FlexibleDays = 0 },
                 AttendanceSummary.Of([after]) with { FlexibleDays = 0 });
+            Assert.All(ShippedSchemes.All, scheme => Assert.Equal(
+                DeductionRules.Apply(scheme, before).Lines, DeductionRules.Apply(scheme, after).Lines));
+            Assert.All(ShippedSchemes.All, scheme => Assert.Equal(
+                DeductionRules.Apply(scheme, before).RupiahOf(5_000_000), DeductionRules.Apply(scheme, after).RupiahOf(5_000_000)));
+            var (one, other) = (
+                AbsenceRules.Count(Some.Person(), 2026, before.Days), AbsenceRules.Count(Some.Person(), 2026, after.Days));
+            Assert.Equal(one.AbsentDays, other.AbsentDays);
+            Assert.Equal(one.Proposal?.Tier, other.Proposal?.Tier);
         });
 
     [Fact]
@@ -50,7 +58,7 @@ public sealed class AttendancePropertyTests
         {
             var sum = AttendanceSummary.Of([Fold(AnyMonth(random))]);
             Assert.Equal(18, sum.WorkingDays);
-            Assert.Equal(sum.WorkingDays, sum.PresentDays + sum.ReviewDays + sum.NoRecordDays);
+            Assert.Equal(sum.WorkingDays, sum.PresentDays + sum.ReviewDays + sum.NoRecordDays + sum.ExcusedDays);
             Assert.InRange(sum.FlexibleDays, 0, sum.PresentDays);
         });
 
@@ -65,7 +73,7 @@ public sealed class AttendancePropertyTests
         }));
 
     private static AttendanceMonth Fold(CheckIn[] checkIns) =>
-        AttendanceRules.Fold(Some.Person(), Month, checkIns, Some.Calendar, Some.Hours);
+        Some.Fold(Month, checkIns);
 
     private static CheckIn AsFlexible(CheckIn checkIn) => checkIn with
     {

@@ -22,7 +22,7 @@ public sealed class WorkDateTests
         Assert.Equal(Day, checkIn.WorkDate);
         Assert.Equal(new LocalTime(7, 30), checkIn.WallTime);
         var month = new YearMonth(2026, 4);
-        var day = AttendanceRules.Fold(Some.Person(), month, [checkIn], Some.Calendar, Some.Hours).Days[0];
+        var day = Some.Fold(month, [checkIn]).Days[0];
         Assert.Equal((Day, DayStatus.Present, 0), (day.Date, day.Status, day.LateMinutes));
     }
 

@@ -103,8 +103,12 @@ public sealed class ReportTests
             random.Next(5) == 0 ? null : (WorkMode)random.Next(3),
             null,
             null,
+            null,
             random.Next(3) == 0 ? null : random.Next(3) * 7,
             null,
-            false)),
+            0,
+            false,
+            [],
+            "working-time-shipped-2026.1")),
     ];
 }
