@@ -48,9 +48,18 @@ public sealed class DayCloseSimulationTests
         var checkIns = new FakeCheckIns();
         T Over<T>(T port)
             where T : class => Unreliable<T>.Over(port, new Turns(), trouble);
-        var fold = new FoldMonths(new ReadMonthFacts(
-            Over<ICheckIns>(checkIns), new FakeLeaves(), new FakeCorrections(), new FakeOutages(), new FakeEntitlements()),
-            new Register(sample.Agencies, sample.Workforce, sample.Geofences, new FakePolicies(), clock), clock);
+        var register = new Register(sample.Agencies, sample.Workforce, sample.Geofences, new FakePolicies(), clock);
+        var fold = new FoldMonths(
+            new ReadMonthFacts(
+                Over<ICheckIns>(checkIns),
+                new FakeLeaves(),
+                new FakeCorrections(),
+                new FakeOutages(),
+                new FakeEntitlements(),
+                Over<IReviews>(new FakeReviews()),
+                new JudgeFlexibleDays(register, new FakeEntitlements(), new FakeFlexibleDays())),
+            register,
+            clock);
         var plan = new PlanDayCloses(
             sample.Agencies, Over<IWorkforce>(sample.Workforce), Over<IDayCloses>(closes), Over<IDirtyMonths>(dirty), Over<IDayQueue>(queue), clock);
         var close = new CloseBucket(

@@ -19,7 +19,7 @@ public sealed class FoldMonths(ReadMonthFacts read, Register register, TimeProvi
         Func<DateTimeZone, LocalDate?> last,
         CancellationToken cancel)
     {
-        var facts = await read.OfAsync(agency, month, range, cancel);
+        var facts = await read.OfAsync(agency, month, range, people, cancel);
         var rules = await register.RulesOfAsync(agency, cancel);
         return [.. people.Select(p => Fold(p, facts, month, last(p.Zone), rules)).OfType<AttendanceMonth>()];
     }
@@ -27,7 +27,7 @@ public sealed class FoldMonths(ReadMonthFacts read, Register register, TimeProvi
     public async Task<AttendanceMonth> FoldAsync(
         AgencyId agency, YearMonth month, Placed person, LocalDate last, CancellationToken cancel)
     {
-        var facts = await read.OfAsync(agency, month, person.Employee.Id, cancel);
+        var facts = await read.OfAsync(agency, month, person, cancel);
         return Fold(person, facts, month, last, await register.RulesOfAsync(agency, cancel))!;
     }
 

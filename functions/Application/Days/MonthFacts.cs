@@ -26,6 +26,12 @@ internal sealed class MonthFacts(
 
     private readonly ILookup<EmployeeId, Entitlement> _entitlements = entitlements.ToLookup(e => e.EmployeeId);
 
+    /// <summary>Check-ins that a superior rejected.</summary>
+    internal required ILookup<EmployeeId, ClientId> Rejected { get; init; }
+
+    /// <summary>Days of flexible work that nothing covered.</summary>
+    internal required IReadOnlyDictionary<(EmployeeId, LocalDate), FlexibleFinding> Findings { get; init; }
+
     /// <summary>
     /// The month's days and the one before and after it, since a shift may begin or end there. The zone is where the person
     /// works; a window is given to each day that it touches in it, and to the day before, whose night it may touch.
@@ -44,7 +50,9 @@ internal sealed class MonthFacts(
                 CheckIns = [.. checkIns[date].OrderBy(c => c.TimeThatCounts).ThenBy(c => c.Claim.Id)],
                 Leave = _leaves[person.Id].Where(l => l.Covers(date)).MinBy(l => l.Reference, StringComparer.Ordinal),
                 Outages = [.. windows.Where(w => Touches(w, date, zone))],
+                Rejected = [.. Rejected[person.Id]],
                 Corrections = [.. corrections[date]],
+                Flexible = Findings.GetValueOrDefault((person.Id, date)),
                 PersonalStart = Entitlement.On(_entitlements[person.Id], EntitlementKind.FlexibleStart, date)?.Start,
             }),
         ];

@@ -16,9 +16,8 @@ public static class PresencePlan
     private const int OutageTo = (8 * 60) + 45;
 
     /// <summary>The first of the year who forgot to check out, with a phone that was online.</summary>
-    public static PlannedCorrection CorrectionOf(int seed, SampleAgency agency)
+    internal static PlannedCorrection CorrectionOf(int seed, SampleAgency agency)
     {
-        ArgumentNullException.ThrowIfNull(agency);
         var forgotten =
             from day in WorkDays.Between(WorkDays.FirstDay, WorkDays.LastDay)
             from person in agency.People

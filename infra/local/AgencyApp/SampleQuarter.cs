@@ -41,6 +41,9 @@ public sealed class SampleQuarter
     /// <summary>The whole quarter, day by day, in ascending order.</summary>
     public IEnumerable<ReplayMoment> Moments => Days.SelectMany(MomentsOf);
 
+    /// <summary>The correction that one person of the agency asks for.</summary>
+    public PlannedCorrection CorrectionOf(SampleAgency agency) => PresencePlan.CorrectionOf(_seed, agency);
+
     public static SampleQuarter Create(int seed = 2026) => new(seed);
 
     /// <summary>Nobody sends between 21:00 and 05:00, so the days of both zones never overlap.</summary>

@@ -15,6 +15,7 @@ internal sealed class QuarterStory(
     HttpClient http,
     ReplayClock clock,
     RankingSubscriber ministry,
+    PresenceChapter presence,
     string folder)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
@@ -26,6 +27,7 @@ internal sealed class QuarterStory(
     {
         state = await SetUpAsync(quarter, state, cancel);
         await ReplayAsync(quarter, state, cancel);
+        await presence.TellAsync(quarter, cancel);
         await EvaluateAsync(quarter, cancel);
         foreach (var ranking in ministry.Rankings)
         {

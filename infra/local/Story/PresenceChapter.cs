@@ -1,0 +1,148 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using Kinerja.AgencyApp;
+using Spectre.Console;
+
+namespace Kinerja.Local.Story;
+
+/// <summary>
+/// What the quarter's presence leaves for people to look at, read through the API as an agency's office would: lateness that
+/// an outage forgave, a corrected day, a day elsewhere that nothing covered, and reviews for superiors, one of them decided.
+/// </summary>
+internal sealed class PresenceChapter(IAnsiConsole console, HttpClient http, Func<string, string> tokenFor)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    internal async Task TellAsync(SampleQuarter quarter, CancellationToken cancel)
+    {
+        using var swept = await http.PostAsync("/admin/functions/SignalSweep", new StringContent("""{"input":""}"""), cancel);
+        swept.EnsureSuccessStatusCode();
+        var table = new Table().Border(TableBorder.None).HideHeaders().AddColumn("").AddColumn("").AddColumn("");
+        foreach (var agency in quarter.Agencies)
+        {
+            table.AddRow($"[bold]{agency.Id}[/]", "outage", await OutageAsync(agency, cancel));
+            table.AddRow("", "correction", await CorrectionAsync(quarter.CorrectionOf(agency), agency, cancel));
+            table.AddRow("", "day elsewhere", await UncoveredAsync(agency, cancel));
+            table.AddRow("", "reviews", await ReviewsAsync(agency, cancel));
+        }
+
+        console.WriteLine();
+        console.Write(table);
+    }
+
+    private async Task<string> OutageAsync(SampleAgency agency, CancellationToken cancel)
+    {
+        var day = PresencePlan.OutageDay;
+        var forgiven = 0;
+        foreach (var person in agency.People)
+        {
+            forgiven += Has(await DayAsync(agency, person.Id, day, cancel), "outageForgaveLateness") is null ? 0 : 1;
+        }
+
+        return $"{day:d MMM}, 07:00-08:45: the lateness of {forgiven} people is forgiven, and their day says so";
+    }
+
+    private async Task<string> CorrectionAsync(PlannedCorrection asked, SampleAgency agency, CancellationToken cancel)
+    {
+        var day = await DayAsync(agency, asked.Person.Id, asked.Day, cancel);
+        var left = day.TryGetProperty("lastOut", out var time) ? time.GetString() : null;
+        return $"{asked.Person.Id} forgot to check out on {asked.Day:d MMM}; approved by {asked.Person.RaterId}, left {left ?? "(not set)"}";
+    }
+
+    /// <summary>The person without a post: present wherever the day was worked, and shown to the superior with its reason.</summary>
+    private async Task<string> UncoveredAsync(SampleAgency agency, CancellationToken cancel)
+    {
+        var person = agency.People.First(p => p.PostId is null);
+        foreach (var month in new[] { "2026-01", "2026-02", "2026-03" })
+        {
+            var days = (await GetAsync(agency.Id, $"/api/v1/employees/{person.Id}/attendance/{month}", cancel)).GetProperty("days");
+            foreach (var day in days.EnumerateArray())
+            {
+                if (Has(day, "flexibleNotCovered") is { } reason)
+                {
+                    return $"{person.Id} on {day.GetProperty("date").GetString()}: {day.GetProperty("status").GetString()}, for the superior to look at ({reason})";
+                }
+            }
+        }
+
+        return $"{person.Id} worked at the office all quarter";
+    }
+
+    private async Task<string> ReviewsAsync(SampleAgency agency, CancellationToken cancel)
+    {
+        var raters = agency.People.Select(p => p.RaterId).OfType<string>().Distinct().ToList();
+        var before = DateTime.UtcNow + Patience;
+        while (true)
+        {
+            var reviews = new List<JsonElement>();
+            foreach (var rater in raters)
+            {
+                foreach (var state in new[] { "open", "accepted" })
+                {
+                    var page = await GetAsync(agency.Id, $"/api/v1/agencies/{agency.Id}/reviews?raterId={rater}&state={state}", cancel);
+                    reviews.AddRange(page.GetProperty("reviews").EnumerateArray());
+                }
+            }
+
+            if (reviews.Count > 0)
+            {
+                return await DecideAsync(agency, reviews, cancel);
+            }
+
+            if (DateTime.UtcNow > before)
+            {
+                throw new InvalidOperationException($"No review was opened for {agency.Id}.");
+            }
+
+            await Task.Delay(100, cancel);
+        }
+    }
+
+    /// <summary>The superior looks at the first one and lets its check-ins stand; the others wait.</summary>
+    private async Task<string> DecideAsync(SampleAgency agency, List<JsonElement> reviews, CancellationToken cancel)
+    {
+        var first = reviews.OrderBy(r => r.GetProperty("id").GetString(), StringComparer.Ordinal).First();
+        var (id, rater) = (first.GetProperty("id").GetString(), first.GetProperty("raterId").GetString());
+        var body = JsonSerializer.Serialize(new Dictionary<string, string?>
+        {
+            ["decidedById"] = rater,
+            ["decision"] = "accepted",
+            ["reason"] = "Sudah ditanyakan; pegawai bekerja di tempat (contoh).",
+        });
+        using var request = Request(HttpMethod.Post, agency.Id, $"/api/v1/agencies/{agency.Id}/reviews/{id}/decision");
+        request.Content = new StringContent(body, Encoding.UTF8, "application/json");
+        using var answer = await http.SendAsync(request, cancel);
+        answer.EnsureSuccessStatusCode();
+        var signals = reviews.CountBy(r => r.GetProperty("signal").GetString() ?? "").Select(s => $"{s.Value} {s.Key}");
+        return $"{reviews.Count} opened for superiors ({string.Join(", ", signals)}); {rater} accepted one, no day changed";
+    }
+
+    private async Task<JsonElement> DayAsync(SampleAgency agency, string person, DateOnly day, CancellationToken cancel)
+    {
+        var month = await GetAsync(agency.Id, $"/api/v1/employees/{person}/attendance/{day:yyyy-MM}", cancel);
+        return month.GetProperty("days").EnumerateArray().First(d => d.GetProperty("date").GetString() == day.ToString("O"));
+    }
+
+    /// <summary>What the reason says in words; null when the day does not have it.</summary>
+    private static string? Has(JsonElement day, string code) => day.GetProperty("reasons").EnumerateArray()
+        .Where(reason => reason.GetProperty("code").ValueEquals(code))
+        .Select(reason => reason.TryGetProperty("reference", out var to) ? to.GetString() : reason.GetProperty("en").GetString())
+        .FirstOrDefault();
+
+    private async Task<JsonElement> GetAsync(string agency, string path, CancellationToken cancel)
+    {
+        using var request = Request(HttpMethod.Get, agency, path);
+        using var answer = await http.SendAsync(request, cancel);
+        answer.EnsureSuccessStatusCode();
+        using var json = JsonDocument.Parse(await answer.Content.ReadAsByteArrayAsync(cancel));
+        return json.RootElement.Clone();
+    }
+
+    private HttpRequestMessage Request(HttpMethod method, string agency, string path)
+    {
+        var request = new HttpRequestMessage(method, path);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", tokenFor(agency));
+        return request;
+    }
+}
