@@ -57,7 +57,8 @@ public sealed class DayCloseSimulationTests
                 new FakeOutages(),
                 new FakeEntitlements(),
                 Over<IReviews>(new FakeReviews()),
-                new JudgeFlexibleDays(register, new FakeEntitlements(), new FakeFlexibleDays())),
+                new JudgeFlexibleDays(register, new FakeEntitlements(), new FakeFlexibleDays()),
+                register),
             register,
             clock);
         var plan = new PlanDayCloses(

@@ -33,7 +33,7 @@ internal sealed class MonthFacts(
     internal required IReadOnlyDictionary<(EmployeeId, LocalDate), FlexibleFinding> Findings { get; init; }
 
     /// <summary>
-    /// The month's days and the one before and after it, since a shift may begin or end there. The zone is where the person
+    /// The month's days, six before it for minutes of a week, and one after it, since a shift may end there. The zone is where the person
     /// works; a window is given to each day that it touches in it, and to the day before, whose night it may touch.
     /// </summary>
     internal IReadOnlyList<DayFacts> Of(Employee person, DateTimeZone zone)
@@ -41,7 +41,7 @@ internal sealed class MonthFacts(
         var checkIns = _checkIns[person.Id].ToLookup(c => c.WorkDate);
         var corrections = _corrections[person.Id].OrderBy(c => c.Id).ToLookup(c => c.Date);
         var windows = _outages.Where(w => w.HoldsFor(person)).ToList();
-        var first = month.OnDayOfMonth(1).PlusDays(-1);
+        var first = month.OnDayOfMonth(1).PlusDays(-6);
         var days = Period.DaysBetween(first, month.ToDateInterval().End.PlusDays(1)) + 1;
         return
         [

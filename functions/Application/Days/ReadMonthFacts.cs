@@ -17,12 +17,15 @@ public sealed class ReadMonthFacts(
     IOutages outages,
     IEntitlements entitlements,
     IReviews reviews,
-    JudgeFlexibleDays flexible)
+    JudgeFlexibleDays flexible,
+    Register register)
 {
     internal async Task<MonthFacts> OfAsync(
         AgencyId agency, YearMonth month, HashRange range, IReadOnlyCollection<Placed> people, CancellationToken cancel)
     {
-        var recorded = await checkIns.ListAsync(agency, month, range, cancel).ToListAsync(cancel);
+        var reach = await ReachAsync(agency, month, people, cancel);
+        var recorded = await RecordedAsync(
+            month, reach, each => checkIns.ListAsync(agency, each, range, cancel).ToListAsync(cancel).AsTask());
         var book = await flexible.OfRangeAsync(agency, month, range, cancel);
         return new MonthFacts(
             month,
@@ -40,7 +43,9 @@ public sealed class ReadMonthFacts(
     internal async Task<MonthFacts> OfAsync(AgencyId agency, YearMonth month, Placed person, CancellationToken cancel)
     {
         var id = person.Employee.Id;
-        var recorded = await checkIns.ListAsync(agency, month, id, cancel);
+        var reach = await ReachAsync(agency, month, [person], cancel);
+        var recorded = await RecordedAsync(
+            month, reach, async each => [.. await checkIns.ListAsync(agency, each, id, cancel)]);
         var book = await flexible.OfPersonAsync(agency, month, id, cancel);
         return new MonthFacts(
             month,
@@ -53,6 +58,33 @@ public sealed class ReadMonthFacts(
             Rejected = await RejectedAsync(agency, month, cancel),
             Findings = await FindingsAsync(book, [person], recorded, cancel),
         };
+    }
+
+    /// <summary>How many days beside the month anybody's hours reach: a night's shift, or minutes of a week that the month cuts.</summary>
+    private async Task<(int Before, int After)> ReachAsync(
+        AgencyId agency, YearMonth month, IReadOnlyCollection<Placed> people, CancellationToken cancel)
+    {
+        var rules = await register.RulesOfAsync(agency, cancel);
+        var reaches = people.Select(p => p.Employee.UnitId).Distinct().Select(unit => rules.ReachOf(unit, month)).ToList();
+        return (reaches.Select(r => r.Before).DefaultIfEmpty(0).Max(), reaches.Select(r => r.After).DefaultIfEmpty(0).Max());
+    }
+
+    private static async Task<List<CheckIn>> RecordedAsync(
+        YearMonth month, (int Before, int After) reach, Func<YearMonth, Task<List<CheckIn>>> read)
+    {
+        var recorded = await read(month);
+        var dates = month.ToDateInterval();
+        if (reach.Before > 0)
+        {
+            recorded.AddRange((await read(month.PlusMonths(-1))).Where(c => c.WorkDate >= dates.Start.PlusDays(-reach.Before)));
+        }
+
+        if (reach.After > 0)
+        {
+            recorded.AddRange((await read(month.PlusMonths(1))).Where(c => c.WorkDate <= dates.End.PlusDays(reach.After)));
+        }
+
+        return recorded;
     }
 
     private async Task<ILookup<EmployeeId, ClientId>> RejectedAsync(AgencyId agency, YearMonth month, CancellationToken cancel)

@@ -10,8 +10,8 @@ internal static class TallyTable
     internal static void Print(IAnsiConsole console, ReplayTally tally)
     {
         var table = new Table().Border(TableBorder.None).HideHeaders().AddColumn("").AddColumn(new TableColumn("").RightAligned()).AddColumn("");
-        Row("requests sent", tally.Sent, "check-ins, batches, feedback, ratings");
-        Row("stored", tally.Stored, "new check-ins and feedback notes");
+        Row("requests sent", tally.Sent, "check-ins, batches, feedback, ratings, corrections");
+        Row("stored", tally.Stored, "new check-ins, feedback notes and corrections");
         Row("recognised as resent", tally.Replayed, "answered with the stored verdict, counted once");
         Row("inside a fence", tally.Inside, $"{Number(tally.Flexible)} of them flexible work, worth the same");
         Row("outside / uncertain", tally.Outside + tally.Uncertain, $"stored with their verdict: {Number(tally.Outside)} outside, {Number(tally.Uncertain)} too inaccurate to tell");
