@@ -27,6 +27,7 @@ internal static class Composition
         services.AddSingleton(provider => new ReceiptSigner(
             provider.GetRequiredService<ReceiptKey>(),
             ReceiptKey.Retired(Setting(configuration, SettingNames.ReceiptsRetiredKeys))));
+        services.AddSingleton(_ => SpotCheckSalt.From(Required(configuration, SettingNames.SpotChecksSalt)));
         services.AddHostedService<StartUpCheck>();
         return services.AddAdapters().AddUseCases().AddCallers(configuration);
     }
@@ -82,6 +83,7 @@ internal static class Composition
         .AddSingleton<CloseBucket>()
         .AddSingleton<ReportMonth>()
         .AddSingleton<SweepSignals>()
+        .AddSingleton<ReadSpotChecks>()
         .AddSingleton<KeepReviews>()
         .AddSingleton<ReadAttendance>()
         .AddSingleton<KeepLeave>()

@@ -51,6 +51,9 @@ internal static class SettingNames
     /// <summary>Public keys of receipts signed in former days: PEMs one after the other. Default: none.</summary>
     public const string ReceiptsRetiredKeys = "KinerjaReceipts__RetiredKeys";
 
+    /// <summary>Secret that makes the draw of spot checks unpredictable: 16 characters or more; on Azure from a key vault. No default.</summary>
+    public const string SpotChecksSalt = "KinerjaSpotChecks__Salt";
+
     // Runs.
 
     /// <summary>People a run puts into one queue message: a count above zero. Default 500.</summary>

@@ -1,13 +1,14 @@
+using Kinerja.Application;
 using Kinerja.Application.Receipts;
 using Microsoft.Extensions.Hosting;
 
 namespace Kinerja.Host;
 
 /// <summary>Asks for what has no default when the host starts, so that a missing key stops it there and not at the first check-in.</summary>
-internal sealed class StartUpCheck(ReceiptSigner receipts) : IHostedService
+internal sealed class StartUpCheck(ReceiptSigner receipts, SpotCheckSalt salt) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken) =>
-        receipts.Keys.Keys.Count > 0 ? Task.CompletedTask : throw new InvalidOperationException("There is no key for receipts.");
+        receipts.Keys.Keys.Count > 0 && !salt.Bytes.IsEmpty ? Task.CompletedTask : throw new InvalidOperationException("A secret is missing.");
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

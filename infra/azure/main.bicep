@@ -27,6 +27,10 @@ param authMetadataAddress string = '${authIssuer}/.well-known/openid-configurati
 @description('Key vault secret with the PEM of the private key (P-256) that signs receipts of check-ins. The app\'s identity must be allowed to read it (Key Vault Secrets User).')
 param receiptsSigningKeyUri string
 
+@minLength(1)
+@description('Key vault secret, 16 characters or more, that makes the draw of spot checks unpredictable.')
+param spotChecksSaltUri string
+
 @description('PEMs of the public keys of receipts signed in former days.')
 param receiptsRetiredKeys string = ''
 
@@ -131,6 +135,7 @@ module app 'modules/app.bicep' = {
     authAudience: authAudience
     receiptsSigningKeyUri: receiptsSigningKeyUri
     receiptsRetiredKeys: receiptsRetiredKeys
+    spotChecksSaltUri: spotChecksSaltUri
     runsShardSize: runsShardSize
     runsGraceDays: runsGraceDays
     maximumInstanceCount: maximumInstanceCount

@@ -50,6 +50,8 @@ internal sealed class World
 
     internal FakeReviews Reviews { get; } = new();
 
+    internal ReadSpotChecks ReadSpotChecks => new(Register, CheckIns, SpotCheckSalt.From("garam yang rahasia"), Clock);
+
     internal SweepSignals Sweep => new(Agencies, Workforce, CheckIns, Reviews, Register, Clock);
 
     internal KeepReviews KeepReviews => new(Register, Reviews, Dirty, Clock);

@@ -1,6 +1,7 @@
 using Kinerja.Domain;
 using Kinerja.Domain.Presence;
 using Kinerja.Domain.Presence.Signals;
+using Kinerja.Domain.Presence.SpotChecks;
 using NodaTime;
 
 namespace Kinerja.Application.Contracts;
@@ -18,6 +19,9 @@ public sealed record SignalPolicyBody(
     int? PeopleOnDevice,
     int? DevicesOfPerson);
 
+/// <summary>Chance in percent of each window, how many a day at the most, how long, between which times of the wall clock.</summary>
+public sealed record SpotCheckRuleBody(int? ChancePercent, int? MostPerDay, int? WindowMinutes, string? From, string? To);
+
 /// <summary>A policy of kind <c>check-in</c>; what is left out is as shipped.</summary>
 public sealed record CheckInPolicyBody(
     int? MostClockSkewSeconds,
@@ -29,7 +33,8 @@ public sealed record CheckInPolicyBody(
     int? ReviewBelowTrust,
     double? LeastAccuracyMetres,
     TrustWeightsBody? Weights,
-    SignalPolicyBody? Signals)
+    SignalPolicyBody? Signals,
+    SpotCheckRuleBody? SpotChecks)
 {
     private static readonly CheckInPolicy Shipped = CheckInPolicy.Default;
 
@@ -54,6 +59,7 @@ public sealed record CheckInPolicyBody(
             LeastAccuracyMetres = Number("leastAccuracyMetres", LeastAccuracyMetres, Shipped.LeastAccuracyMetres, 100),
             Weights = WeightsOf(Weights ?? new(null, null, null, null)),
             Signals = SignalsOf(Signals ?? new(null, null, null, null, null, null, null, null)),
+            SpotChecks = SpotChecksOf(SpotChecks ?? new(null, null, null, null, null)),
         };
         return fields.Finish(() => policy with { MidDayFrom = from!.Value, MidDayTo = to!.Value });
 
@@ -77,6 +83,28 @@ public sealed record CheckInPolicyBody(
             PeopleOnDevice = Whole("signals/peopleOnDevice", body.PeopleOnDevice, SignalPolicy.Default.PeopleOnDevice, 2, 1000),
             DevicesOfPerson = Whole("signals/devicesOfPerson", body.DevicesOfPerson, SignalPolicy.Default.DevicesOfPerson, 2, 1000),
         };
+
+        SpotCheckRule SpotChecksOf(SpotCheckRuleBody body)
+        {
+            var (none, most) = (SpotCheckRule.None, Whole("spotChecks/mostPerDay", body.MostPerDay, 1, 1, 10));
+            var length = Whole("spotChecks/windowMinutes", body.WindowMinutes, none.WindowMinutes, 1, 480);
+            var begin = body.From is null ? none.From : fields.Minute("spotChecks/from", body.From);
+            var end = body.To is null ? none.To : fields.Minute("spotChecks/to", body.To);
+            if (begin is { } first && end is { } last
+                && (last.TickOfDay - first.TickOfDay) / NodaConstants.TicksPerMinute < (long)most * length)
+            {
+                fields.Add("spotChecks/to", "There is no room for so many windows between from and to.");
+            }
+
+            return new SpotCheckRule
+            {
+                ChancePercent = Whole("spotChecks/chancePercent", body.ChancePercent, none.ChancePercent, 0, 100),
+                MostPerDay = most,
+                WindowMinutes = length,
+                From = begin ?? none.From,
+                To = end ?? none.To,
+            };
+        }
 
         int Whole(string field, int? given, int shipped, int least, int most) =>
             (int)Within(field, given ?? shipped, least, most);

@@ -48,6 +48,7 @@ namespace Kinerja.Application.Contracts;
 [JsonSerializable(typeof(CheckInPolicyBody))]
 [JsonSerializable(typeof(ReviewDecisionBody))]
 [JsonSerializable(typeof(ReviewAnswer))]
+[JsonSerializable(typeof(SpotCheckListAnswer))]
 [JsonSerializable(typeof(ReviewListAnswer))]
 [JsonSerializable(typeof(JwksAnswer))]
 [JsonSerializable(typeof(CheckInBatchAnswer))]

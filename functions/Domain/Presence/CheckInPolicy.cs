@@ -1,4 +1,5 @@
 using Kinerja.Domain.Presence.Signals;
+using Kinerja.Domain.Presence.SpotChecks;
 using NodaTime;
 
 namespace Kinerja.Domain.Presence;
@@ -38,4 +39,6 @@ public sealed record CheckInPolicy(string Version, Duration MostClockSkew, Durat
     public double LeastAccuracyMetres { get; init; } = 1;
 
     public SignalPolicy Signals { get; init; } = SignalPolicy.Default;
+
+    public SpotCheckRule SpotChecks { get; init; } = SpotCheckRule.None;
 }

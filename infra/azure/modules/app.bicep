@@ -15,6 +15,7 @@ param authIssuer string
 param authAudience string
 param receiptsSigningKeyUri string
 param receiptsRetiredKeys string
+param spotChecksSaltUri string
 param runsShardSize int
 param runsGraceDays int
 param maximumInstanceCount int
@@ -83,6 +84,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         { name: 'KinerjaAuth__Audience', value: authAudience }
         { name: 'KinerjaReceipts__SigningKey', value: '@Microsoft.KeyVault(SecretUri=${receiptsSigningKeyUri})' }
         { name: 'KinerjaReceipts__RetiredKeys', value: receiptsRetiredKeys }
+        { name: 'KinerjaSpotChecks__Salt', value: '@Microsoft.KeyVault(SecretUri=${spotChecksSaltUri})' }
         { name: 'KinerjaRuns__ShardSize', value: string(runsShardSize) }
         { name: 'KinerjaRuns__GraceDays', value: string(runsGraceDays) }
       ]

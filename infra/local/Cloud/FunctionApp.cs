@@ -27,6 +27,8 @@ public sealed record FunctionAppOptions(
     /// <summary>PEM of the key that signs receipts.</summary>
     public string ReceiptKey { get; init; } = DevelopmentSecrets.ReceiptKey(StateFolder);
 
+    public string SpotCheckSalt { get; init; } = DevelopmentSecrets.SpotCheckSalt(StateFolder);
+
     /// <summary>Other settings, spelt as the shell spells them.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 
@@ -39,6 +41,7 @@ public sealed record FunctionAppOptions(
         [SettingNames.AuthIssuer] = Issuer,
         [SettingNames.AuthAudience] = Audience,
         [SettingNames.ReceiptsSigningKey] = ReceiptKey,
+        [SettingNames.SpotChecksSalt] = SpotCheckSalt,
         ["FunctionsHost__StateFolder"] = Path.Combine(StateFolder, "functions-host"),
         ["URLS"] = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{Port}"),
     };
