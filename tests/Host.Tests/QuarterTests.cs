@@ -70,10 +70,10 @@ public sealed class QuarterTests(CloudFixture cloud)
         await quarter.FireTimerAsync();
         await quarter.FireTimerAsync();
         var ranking = await quarter.RankingOfAsync(agency.Id);
-        var run = await agency.Api.GetAsync($"/api/v1/agencies/{agency.Id}/runs/2026-Q1");
+        var run = await PublishedAsync(agency);
 
         Assert.Empty(ranking.Faults());
-        Assert.Equal(("published", 1), ((string?)run.Json!["state"], (int?)run.Json["attempt"]));
+        Assert.Equal(1, (int?)run.Json!["attempt"]);
     }
 
     [Fact]
@@ -94,5 +94,21 @@ public sealed class QuarterTests(CloudFixture cloud)
         Assert.Equal("id.go.kinerja.ranking.published.v1", (string?)told["cloudEvent"]);
         Assert.Equal($"{agency.Id}_2026-Q1_r1_ranking_00000", (string?)told["id"]);
         Assert.Equal("ani-1", (string?)told["lines"]![0]!["employeeId"]);
+    }
+
+    /// <summary>The events go out before the run's own row says so; whoever receives them may be the faster one.</summary>
+    private static async Task<Answer> PublishedAsync(SmallAgency agency)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        while (true)
+        {
+            var run = await agency.Api.GetAsync($"/api/v1/agencies/{agency.Id}/runs/2026-Q1");
+            if ((string?)run.Json!["state"] == "published")
+            {
+                return run;
+            }
+
+            await Task.Delay(50, patience.Token);
+        }
     }
 }
