@@ -11,10 +11,7 @@ public sealed class ArrivalOrderTests
     [Fact]
     public void Out_of_order_and_days_late_and_twice_gives_the_month_that_in_order_gives() => Always.HoldsFor(random =>
     {
-        var claims = Enumerable.Range(0, random.Next(1, 25)).Select(i => Some.Claim(
-            $"checkin-{i:D4}",
-            new LocalDate(2026, 2, random.Next(2, 7)).At(new LocalTime(random.Next(6, 18), random.Next(60)))
-                .InZoneStrictly(Some.Wib).ToInstant()) with { Kind = (CheckInKind)random.Next(4) }).ToList();
+        var claims = Enumerable.Range(0, random.Next(1, 25)).Select(i => Claim(random, i)).ToList();
         var inOrder = claims.OrderBy(c => c.CapturedAt).Select(c => (Claim: c, At: c.CapturedAt)).ToList();
         // Within the week that the policy allows, in any order, some of them twice.
         var disturbed = claims.Concat(claims.Where(_ => random.Next(3) == 0))
@@ -23,6 +20,13 @@ public sealed class ArrivalOrderTests
 
         Assert.Equal(MonthOf(inOrder), MonthOf([.. disturbed.OrderBy(d => d.At)]));
     });
+
+    private static CheckInClaim Claim(Random random, int number)
+    {
+        var wall = new LocalDate(2026, 2, random.Next(2, 7)).At(new LocalTime(random.Next(6, 18), random.Next(60)));
+        var claim = Some.Claim($"checkin-{number:D4}", wall.InZoneStrictly(Some.Wib).ToInstant());
+        return claim with { Kind = (CheckInKind)random.Next(4) };
+    }
 
     /// <summary>Read on the same day, whenever things came.</summary>
     private static IReadOnlyList<AttendanceDay> MonthOf(List<(CheckInClaim Claim, Instant At)> deliveries)
