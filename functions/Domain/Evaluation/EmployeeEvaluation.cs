@@ -1,6 +1,3 @@
-using Kinerja.Domain.Workforce;
-using NodaTime;
-
 namespace Kinerja.Domain.Evaluation;
 
 /// <summary>Why a person has no predicate; a missing input is never a zero.</summary>
@@ -18,19 +15,7 @@ public sealed record Assessment(
     Score Score,
     Score BehaviourScore);
 
-/// <summary>
-/// What the reward of a place asks about a person, frozen with the other inputs. Months in service are whole ones at the
-/// period's end; null when the first day is not known, which is long ago. No predicate, score or place depends on it.
-/// </summary>
-public readonly record struct RewardFacts(DisciplineStatus Discipline, int? MonthsInService)
-{
-    /// <summary>End: the first day after the period.</summary>
-    public static RewardFacts Of(Employee person, LocalDate end) => new(
-        person.Discipline,
-        person.StartedOn is { } started ? Math.Max(0, Period.Between(started, end, PeriodUnits.Months).Months) : null);
-}
-
-/// <summary>One person's quarter: an assessment, or the reason why there is none, and the policy that said so.</summary>
+/// <summary>One person's period: an assessment, or the reason why there is none, and the policy that said so.</summary>
 public sealed record EmployeeEvaluation(
     EmployeeId EmployeeId,
     Assessment? Assessment,
