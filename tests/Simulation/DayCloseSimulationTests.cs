@@ -57,8 +57,7 @@ public sealed class DayCloseSimulationTests
                 new FakeOutages(),
                 new FakeEntitlements(),
                 Over<IReviews>(new FakeReviews()),
-                new JudgeFlexibleDays(register, new FakeEntitlements(), new FakeFlexibleDays()),
-                register),
+                new JudgeFlexibleDays(register, new FakeEntitlements(), new FakeFlexibleDays())),
             register,
             clock);
         var plan = new PlanDayCloses(

@@ -227,8 +227,7 @@ internal sealed class Quarters
             Over<IOutages>(new FakeOutages()),
             Over<IEntitlements>(new FakeEntitlements()),
             Over<IReviews>(new FakeReviews()),
-            new JudgeFlexibleDays(register, new FakeEntitlements(), new FakeFlexibleDays()),
-            register), register, _clock));
+            new JudgeFlexibleDays(register, new FakeEntitlements(), new FakeFlexibleDays())), register, _clock));
 
     private T Over<T>(T port)
         where T : class => Unreliable<T>.Over(port, _turns, _trouble);
