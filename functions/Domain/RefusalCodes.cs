@@ -48,6 +48,14 @@ public static class RefusalCodes
     public const string PeriodNotOver = "period-not-over";
     public const string PeriodFrozen = "period-frozen";
     public const string RankingNotReady = "ranking-not-ready";
+    public const string UnknownObjection = "unknown-objection";
+    public const string NothingToObject = "nothing-to-object";
+    public const string ObjectionTooLate = "objection-too-late";
+    public const string ObjectionDecided = "objection-decided";
+    public const string NoSuperior = "no-superior";
+    public const string NotASide = "not-a-side";
+    public const string NotTheSuperior = "not-the-superior";
+    public const string NotHeard = "not-heard";
     public const string RouteNotFound = "route-not-found";
     public const string Unexpected = "unexpected";
 }

@@ -1,0 +1,67 @@
+using Kinerja.Domain.Evaluation;
+using NodaTime;
+
+namespace Kinerja.Domain.Objections;
+
+public enum ObjectionState
+{
+    Filed,
+    Kept,
+    Changed,
+    Withdrawn,
+}
+
+/// <summary>What a person says against a result, with links to the evidence; the evidence itself stays where it is.</summary>
+public sealed record ObjectionClaim(
+    ClientId Id,
+    AgencyId AgencyId,
+    AppraisalPeriod Period,
+    EmployeeId EmployeeId,
+    string Reason,
+    IReadOnlyList<string> Evidence)
+{
+    public bool Says(ObjectionClaim other) =>
+        (Id, AgencyId, Period, EmployeeId, Reason) == (other.Id, other.AgencyId, other.Period, other.EmployeeId, other.Reason)
+        && Evidence.SequenceEqual(other.Evidence);
+}
+
+/// <summary>What one of the two sides said when heard (PP 30/2019 art. 59: both are asked to explain).</summary>
+public sealed record Statement(EmployeeId By, string Words, Instant At);
+
+/// <summary>The two ratings and the two figures that the superior puts in the rater's place.</summary>
+public sealed record RevisedRating(ExpectationLevel Result, ExpectationLevel Behaviour, Score Skp, Score BehaviourScore);
+
+/// <summary>What the superior decided: null for <paramref name="Revised"/> keeps the result.</summary>
+public sealed record Ruling(EmployeeId By, RevisedRating? Revised, string Reason, Instant At);
+
+/// <summary>
+/// A person's objection (keberatan) to the result of one period. From filing to decision the person's place is frozen: the
+/// period does not become final and nothing follows from it. There is one for each person and period; a withdrawn one may be filed again.
+/// </summary>
+public sealed record Objection(
+    ObjectionClaim Claim,
+    int Revision,
+    EmployeeId RaterId,
+    EmployeeId SuperiorId,
+    Instant FiledAt,
+    LocalDate DecideBy,
+    string PolicyVersion,
+    ObjectionState State)
+{
+    /// <summary>What the person said when heard, beside the objection itself.</summary>
+    public Statement? OfPerson { get; init; }
+
+    public Statement? OfRater { get; init; }
+
+    public Ruling? Ruling { get; init; }
+
+    /// <summary>The revision of the run in which the changed result stands; null before that.</summary>
+    public int? AppliedIn { get; init; }
+
+    /// <summary>The period cannot be final while this holds.</summary>
+    public bool IsOpen => State == ObjectionState.Filed || AwaitsRevision;
+
+    public bool AwaitsRevision => State == ObjectionState.Changed && AppliedIn is null;
+
+    public bool IsOverdueOn(LocalDate day) => State == ObjectionState.Filed && day > DecideBy;
+}

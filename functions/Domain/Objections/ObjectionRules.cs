@@ -1,0 +1,145 @@
+using Kinerja.Domain.Calendars;
+using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.Policies;
+using Kinerja.Domain.Workforce;
+using NodaTime;
+
+namespace Kinerja.Domain.Objections;
+
+/// <summary>What a person may object to: one revision of a run, when it was first delivered, and in which zone.</summary>
+public sealed record Delivered(int Revision, Instant At, DateTimeZone Zone, bool Assessed, bool Final);
+
+/// <summary>
+/// An objection goes from the person to the rater's superior, within the term from delivery; both sides are heard; what the superior
+/// decides is final (PP 30/2019 art. 59; PermenPANRB 6/2022 art. 29).
+/// </summary>
+public static class ObjectionRules
+{
+    /// <summary>The last day on which a result delivered then may be objected to, where the agency is.</summary>
+    public static LocalDate LastDayToObject(
+        Instant delivered, DateTimeZone zone, ObjectionPolicy policy, PolicyBook<WorkCalendar> calendars) =>
+        Deadline.LastDay(delivered.InZone(zone).Date, policy.ToObject, calendars);
+
+    /// <param name="claim">What the person says.</param>
+    /// <param name="rater">The person's rater of record; null when there is none.</param>
+    /// <param name="result">What was delivered.</param>
+    /// <param name="policy">In force on the day of delivery.</param>
+    /// <param name="calendars">The agency's, for working days.</param>
+    /// <param name="now">When it arrived.</param>
+    public static Result<Objection> File(
+        ObjectionClaim claim,
+        Employee? rater,
+        Delivered result,
+        ObjectionPolicy policy,
+        PolicyBook<WorkCalendar> calendars,
+        Instant now)
+    {
+        if (!result.Assessed)
+        {
+            return No(RefusalCodes.NothingToObject, "There is no result for this person in this period.");
+        }
+
+        var today = now.InZone(result.Zone).Date;
+        var last = LastDayToObject(result.At, result.Zone, policy, calendars);
+        if (result.Final || today > last)
+        {
+            return No(RefusalCodes.ObjectionTooLate, $"An objection was possible up to {last:uuuu-MM-dd}.");
+        }
+
+        return rater?.RaterId is { } superior && superior != claim.EmployeeId
+            ? new Objection(
+                claim,
+                result.Revision,
+                rater.Id,
+                superior,
+                now,
+                Deadline.LastDay(today, policy.ToDecide, calendars),
+                policy.Version,
+                ObjectionState.Filed)
+            : No(RefusalCodes.NoSuperior, "The rater has no superior of record who could decide.");
+    }
+
+    /// <summary>The first words of each side stand; the same again changes nothing.</summary>
+    public static Result<Objection> Hear(Objection known, Statement statement)
+    {
+        if (statement.By != known.Claim.EmployeeId && statement.By != known.RaterId)
+        {
+            return new Refusal(RefusalKind.NotAllowed, RefusalCodes.NotASide, "The person and the rater are heard, nobody else.")
+            { Faults = [new("/byId", "Neither the person nor the rater.")] };
+        }
+
+        var person = statement.By == known.Claim.EmployeeId;
+        var said = person ? known.OfPerson : known.OfRater;
+        if (said is not null)
+        {
+            return said.Words == statement.Words ? known : Decided("This side has been heard; its words stand.");
+        }
+
+        if (known.State != ObjectionState.Filed)
+        {
+            return Decided("It is no longer open.");
+        }
+
+        return person ? known with { OfPerson = statement } : known with { OfRater = statement };
+    }
+
+    /// <param name="known">As it stands.</param>
+    /// <param name="ruling">What the superior says.</param>
+    /// <param name="current">The rating that was objected to.</param>
+    public static Result<Objection> Decide(Objection known, Ruling ruling, Rating current)
+    {
+        if (known.Ruling is { } given)
+        {
+            return given with { At = ruling.At } == ruling ? known : Decided("The decision is final.");
+        }
+
+        if (known.State != ObjectionState.Filed)
+        {
+            return Decided("It was withdrawn.");
+        }
+
+        if (ruling.By != known.SuperiorId)
+        {
+            return new Refusal(RefusalKind.NotAllowed, RefusalCodes.NotTheSuperior, "The rater's superior decides.")
+            { Faults = [new("/decidedById", "Not the rater's superior.")] };
+        }
+
+        if (known.OfPerson is null || known.OfRater is null)
+        {
+            return No(RefusalCodes.NotHeard, "The person and the rater are heard before anything is decided.");
+        }
+
+        if (ruling.Revised is { } revised && revised == new RevisedRating(current.Result, current.Behaviour, current.Skp, current.BehaviourScore))
+        {
+            return Refusal.Malformed("/revised", "The same as the rating objected to; keep it instead.");
+        }
+
+        return known with { State = ruling.Revised is null ? ObjectionState.Kept : ObjectionState.Changed, Ruling = ruling };
+    }
+
+    /// <summary>By the person, while nothing is decided.</summary>
+    public static Result<Objection> Withdraw(Objection known) => known.State switch
+    {
+        ObjectionState.Filed or ObjectionState.Withdrawn => known with { State = ObjectionState.Withdrawn },
+        ObjectionState.Kept or ObjectionState.Changed => Decided("It was decided."),
+    };
+
+    /// <summary>The rating with which the next revision evaluates the person: the superior's, in the rater's place.</summary>
+    public static Rating Apply(Objection decided, Rating current) => decided.Ruling is { Revised: { } revised } ruling
+        ? current with
+        {
+            RaterId = ruling.By,
+            Result = revised.Result,
+            Behaviour = revised.Behaviour,
+            Skp = revised.Skp,
+            BehaviourScore = revised.BehaviourScore,
+            Reason = ruling.Reason,
+            RatedAt = ruling.At,
+            Version = current.Version + 1,
+        }
+        : throw new InvalidOperationException("Nothing was changed.");
+
+    private static Refusal No(string code, string detail) => new(RefusalKind.Unprocessable, code, detail);
+
+    private static Refusal Decided(string detail) => new(RefusalKind.Conflict, RefusalCodes.ObjectionDecided, detail);
+}

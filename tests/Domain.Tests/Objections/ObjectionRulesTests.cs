@@ -1,0 +1,152 @@
+using Kinerja.Domain.Calendars;
+using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.Objections;
+using Kinerja.Domain.Policies;
+using Kinerja.Domain.Presence;
+using Kinerja.Domain.Workforce;
+using NodaTime;
+
+namespace Kinerja.Domain.Tests.Objections;
+
+public sealed class ObjectionRulesTests
+{
+    private static readonly EmployeeId Superior = Some.Person("peg-superior");
+
+    private static readonly ObjectionClaim Claim = new(
+        Some.Client("keberatan-1"), Some.AgencyId, Some.Quarter, Some.Person(), "Realisasi triwulan belum dihitung.", []);
+
+    private static readonly Employee Rater = Some.Employee("peg-head", rater: "peg-superior");
+
+    private static readonly RevisedRating Better =
+        new(ExpectationLevel.Above, ExpectationLevel.Meets, Some.Score(110), Some.Score(90));
+
+    private static PolicyBook<WorkCalendar> Calendars => new([MonthRules.ShippedCalendar]);
+
+    // Delivered on 9 July 08:00 in Jakarta; the fourteenth day after ends there at 17:00 UTC on the 23rd.
+    [Theory]
+    [InlineData("2026-07-09T01:00:00Z", true)]
+    [InlineData("2026-07-23T16:59:59Z", true)]
+    [InlineData("2026-07-23T17:00:00Z", false)]
+    public void PP_30_2019_art_59_gives_fourteen_days_from_delivery(string at, bool taken) =>
+        Assert.Equal(taken, File(at: at).Refusal?.Code != RefusalCodes.ObjectionTooLate);
+
+    [Fact]
+    public void It_goes_to_the_raters_superior_with_a_day_to_decide_by()
+    {
+        var objection = File().Value;
+        Assert.Equal((Superior, Some.Person("peg-head")), (objection.SuperiorId, objection.RaterId));
+        // Fourteen working days after 10 July.
+        Assert.Equal(new LocalDate(2026, 7, 30), objection.DecideBy);
+        Assert.False(objection.IsOverdueOn(new LocalDate(2026, 7, 30)));
+        Assert.True(objection.IsOverdueOn(new LocalDate(2026, 7, 31)));
+    }
+
+    [Fact]
+    public void Without_a_result_there_is_nothing_to_object_to() =>
+        Assert.Equal(RefusalCodes.NothingToObject, File(assessed: false).Refusal!.Code);
+
+    [Fact]
+    public void A_final_result_stands() => Assert.Equal(RefusalCodes.ObjectionTooLate, File(final: true).Refusal!.Code);
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("peg-0001")]
+    public void Somebody_above_the_rater_is_needed(string? above) =>
+        Assert.Equal(RefusalCodes.NoSuperior, File(rater: Some.Employee("peg-head", rater: above)).Refusal!.Code);
+
+    [Fact]
+    public void Only_the_two_sides_are_heard()
+    {
+        var refusal = ObjectionRules.Hear(File().Value, Says("peg-other")).Refusal!;
+        Assert.Equal((RefusalKind.NotAllowed, RefusalCodes.NotASide), (refusal.Kind, refusal.Code));
+    }
+
+    [Fact]
+    public void The_first_words_of_a_side_stand()
+    {
+        var heard = ObjectionRules.Hear(File().Value, Says("peg-head")).Value;
+        Assert.Equal(heard, ObjectionRules.Hear(heard, Says("peg-head") with { At = Some.Morning }).Value);
+        Assert.Equal(
+            RefusalCodes.ObjectionDecided,
+            ObjectionRules.Hear(heard, Says("peg-head", "Lain lagi.")).Refusal!.Code);
+    }
+
+    [Theory]
+    [InlineData("peg-0001")]
+    [InlineData("peg-head")]
+    public void Nothing_is_decided_before_both_are_heard(string only)
+    {
+        var heard = ObjectionRules.Hear(File().Value, Says(only)).Value;
+        Assert.Equal(RefusalCodes.NotHeard, Decide(heard, Better).Refusal!.Code);
+    }
+
+    [Fact]
+    public void Only_the_raters_superior_decides()
+    {
+        var refusal = Decide(Heard(), Better, by: "peg-head").Refusal!;
+        Assert.Equal((RefusalKind.NotAllowed, RefusalCodes.NotTheSuperior), (refusal.Kind, refusal.Code));
+    }
+
+    [Fact]
+    public void A_decision_is_final_and_may_be_said_again()
+    {
+        var decided = Decide(Heard(), Better).Value;
+        Assert.Equal(decided, Decide(decided, Better, at: "2026-07-25T01:00:00Z").Value);
+        Assert.Equal(RefusalCodes.ObjectionDecided, Decide(decided, null).Refusal!.Code);
+        Assert.Equal(RefusalCodes.ObjectionDecided, ObjectionRules.Withdraw(decided).Refusal!.Code);
+    }
+
+    [Fact]
+    public void A_kept_result_is_settled_and_a_changed_one_waits_for_its_revision()
+    {
+        Assert.False(Decide(Heard(), null).Value.IsOpen);
+        var changed = Decide(Heard(), Better).Value;
+        Assert.True(changed.IsOpen);
+        Assert.False((changed with { AppliedIn = 2 }).IsOpen);
+    }
+
+    [Fact]
+    public void A_change_changes_something()
+    {
+        var same = new RevisedRating(ExpectationLevel.Meets, ExpectationLevel.Meets, Some.Score(100), Some.Score(90));
+        Assert.Equal("/revised", Assert.Single(Decide(Heard(), same).Refusal!.Faults).Pointer);
+    }
+
+    [Fact]
+    public void The_superiors_rating_takes_the_raters_place()
+    {
+        var rating = ObjectionRules.Apply(Decide(Heard(), Better).Value, Some.Rating());
+        Assert.Equal(
+            (Superior, ExpectationLevel.Above, Some.Score(110), 2),
+            (rating.RaterId, rating.Result, rating.Skp, rating.Version));
+    }
+
+    [Fact]
+    public void What_is_withdrawn_is_open_no_more_and_not_decided()
+    {
+        var withdrawn = ObjectionRules.Withdraw(Heard()).Value;
+        Assert.False(withdrawn.IsOpen);
+        Assert.Equal(RefusalCodes.ObjectionDecided, Decide(withdrawn, Better).Refusal!.Code);
+        Assert.Equal(RefusalCodes.ObjectionDecided, ObjectionRules.Hear(File().Value with { State = ObjectionState.Withdrawn }, Says("peg-head")).Refusal!.Code);
+    }
+
+    private static Result<Objection> File(
+        string at = "2026-07-10T02:00:00Z", bool assessed = true, bool final = false, Employee? rater = null) =>
+        ObjectionRules.File(
+            Claim,
+            rater ?? Rater,
+            new Delivered(1, Some.At("2026-07-09T01:00:00Z"), Some.Wib, assessed, final),
+            ObjectionPolicy.Default,
+            Calendars,
+            Some.At(at));
+
+    private static Objection Heard() =>
+        ObjectionRules.Hear(ObjectionRules.Hear(File().Value, Says("peg-head")).Value, Says("peg-0001")).Value;
+
+    private static Statement Says(string by, string words = "Sudah dibahas pada dialog kinerja.") =>
+        new(Some.Person(by), words, Some.At("2026-07-12T02:00:00Z"));
+
+    private static Result<Objection> Decide(
+        Objection known, RevisedRating? revised, string by = "peg-superior", string at = "2026-07-20T01:00:00Z") =>
+        ObjectionRules.Decide(known, new Ruling(Some.Person(by), revised, "Bukti diterima.", Some.At(at)), Some.Rating());
+}
