@@ -46,7 +46,11 @@ public sealed class KeepPolicies(IPolicies policies, Register register, IDirtyMo
         }
 
         var next = new PolicyDocument(kind.Name, from, (newest?.Version ?? 0) + 1, clock.Now(), json);
-        await MarkAsync(known, from, next.WrittenAt, cancel);
+        if (kind.ShapesMonths)
+        {
+            await MarkAsync(known, from, next.WrittenAt, cancel);
+        }
+
         if (!await policies.AddAsync(agency, next, cancel))
         {
             return Stale(kind, from, newest);
@@ -87,10 +91,7 @@ public sealed class KeepPolicies(IPolicies policies, Register register, IDirtyMo
         }
     }
 
-    private static Refusal Stale(PolicyKind kind, LocalDate from, PolicyDocument? newest) => new(
-        RefusalKind.Stale,
-        RefusalCodes.StaleVersion,
-        newest is null
-            ? $"No {kind.Name} policy was written for {from:uuuu-MM-dd}."
-            : $"The newest version is {newest.Version}.");
+    private static Refusal Stale(PolicyKind kind, LocalDate from, PolicyDocument? newest) => Refusal.Stale(newest is null
+        ? $"No {kind.Name} policy was written for {from:uuuu-MM-dd}."
+        : $"The newest version is {newest.Version}.");
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Kinerja.Domain;
 using Kinerja.Host.Http;
 using Microsoft.AspNetCore.Http;
@@ -10,15 +9,9 @@ namespace Kinerja.Host;
 internal readonly record struct AskedPlan(AgencyId Agency, EmployeeId Employee, LocalDate From)
 {
     internal static Result<AskedPlan> Read(HttpRequest request, string employee, string from, string scope) =>
-        AskedPerson.Read(request, employee, scope)
+        AskedEmployee.Read(request, employee, scope)
             .Then(asked => Day(from)
                 .Then<AskedPlan>(day => new AskedPlan(asked.Agency, asked.Employee, day)));
-
-    /// <summary>Years as quarters have them.</summary>
-    internal static Result<int> Year(string? text) =>
-        text is { Length: 4 } && text[0] == '2' && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-            ? year
-            : Refusal.Malformed("/year", "A year such as 2026 is expected.");
 
     private static Result<LocalDate> Day(string text) => AskedDate.Parse(text, "/from").Then<LocalDate>(day =>
         day.Year is >= 2000 and <= 2999 ? day : Refusal.Malformed("/from", "A date from 2000 to 2999 is expected, such as 2026-01-01."));

@@ -48,8 +48,8 @@ public sealed class WorkPlanFunctions(KeepWorkPlans keep, ReadWorkPlans read)
         string employee,
         CancellationToken cancel)
     {
-        var asked = AskedPerson.Read(request, employee, Scopes.PlansRead);
-        var year = asked.Then(_ => AskedPlan.Year(request.Query["year"]));
+        var asked = AskedEmployee.Read(request, employee, Scopes.PlansRead);
+        var year = asked.Then(_ => AskedYear.Parse(request.Query["year"]));
         var found = year.TryGet(out var good, out var refusal)
             ? await read.ListAsync(asked.Value.Agency, asked.Value.Employee, good, cancel)
             : refusal;

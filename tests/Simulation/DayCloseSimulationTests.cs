@@ -55,10 +55,8 @@ public sealed class DayCloseSimulationTests
                 new FakeLeaves(),
                 new FakeCorrections(),
                 new FakeOutages(),
-                new FakeEntitlements(),
                 Over<IReviews>(new FakeReviews()),
-                new JudgeFlexibleDays(register, new FakeEntitlements(), new FakeFlexibleDays()),
-                register),
+                new JudgeFlexibleDays(register, new FakeEntitlements(), new FakeFlexibleDays())),
             register,
             clock);
         var plan = new PlanDayCloses(

@@ -14,7 +14,7 @@ namespace Kinerja.Application.Contracts;
 internal static class RankingContract
 {
     /// <summary>So many lines of the longest kind stay below the 64 KiB that a table column holds.</summary>
-    internal const int LinesPerPage = 350;
+    internal const int LinesPerPage = 250;
 
     /// <summary>At least one page: a ranking of nobody can be read too.</summary>
     internal static IReadOnlyList<RankingPage> Pages(EvaluationRun run, AgencyRanking ranking) => ranking.Lines.Count == 0
@@ -32,10 +32,12 @@ internal static class RankingContract
             json.WriteString("rankingPolicy", run.RankingPolicyVersion);
             json.WriteString("inputsSha256", inputsSha256);
             json.WriteNumber("assessed", ranking.Assessed);
-            json.WriteNumber("notAssessed", ranking.NotAssessed);
+            json.WriteNumber("notAssessed", ranking.NotAssessed.Count);
             json.WriteNumber("cap", ranking.Cap);
             json.WriteNumber("inTopShare", ranking.InTopShare);
             json.WriteNumber("tiedAtCap", ranking.TiedAtCap);
+            json.WriteNumber("excludedFromReward", ranking.ExcludedFromReward.Count);
+            json.WriteBoolean("belowMinimumCohort", ranking.BelowMinimumCohort);
             json.WriteStartArray("pages");
             foreach (var page in pages)
             {
@@ -51,10 +53,10 @@ internal static class RankingContract
         }));
 
     internal static OutgoingEvent EventOf(EvaluationRun run, RankingPage page) => new(
-        string.Create(CultureInfo.InvariantCulture, $"{run.AgencyId}_{run.Quarter}_{run.RevisionName}_ranking_{page.Number:D5}"),
+        string.Create(CultureInfo.InvariantCulture, $"{run.AgencyId}_{run.Period}_{run.RevisionName}_ranking_{page.Number:D5}"),
         page.Number == 0 ? EventTypes.RankingPublished : EventTypes.RankingPage,
         run.AgencyId,
-        run.Quarter,
+        run.Period,
         run.PlannedAt,
         page.Json);
 
@@ -79,6 +81,12 @@ internal static class RankingContract
         {
             json.WriteStartObject();
             json.WriteNumber("place", line.Place);
+            json.WriteNumber("percentRank", line.PercentRank);
+            if (line.UnitPlace is { } unitPlace)
+            {
+                json.WriteNumber("unitPlace", unitPlace);
+            }
+
             json.WriteString("employeeId", line.EmployeeId.ToString());
             json.WriteString("predicate", JsonFormat.Name(line.Predicate));
             json.WriteNumber("score", line.Score.Hundredths / 100m);
@@ -93,7 +101,7 @@ internal static class RankingContract
     private static void WriteHead(Utf8JsonWriter json, EvaluationRun run)
     {
         json.WriteString("agencyId", run.AgencyId.ToString());
-        json.WriteString("period", run.Quarter.ToString());
+        json.WriteString("period", run.Period.ToString());
         json.WriteNumber("revision", run.Revision);
     }
 

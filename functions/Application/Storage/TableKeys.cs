@@ -15,9 +15,9 @@ internal static class TableKeys
 {
     internal const string AgencyRow = "agency";
 
-    internal static string Period(AgencyId agency, Quarter quarter) => $"{agency}_{quarter}";
+    internal static string Period(AgencyId agency, AppraisalPeriod period) => $"{agency}_{period}";
 
-    internal static string Run(EvaluationRun run) => $"{run.AgencyId}_{run.Quarter}_{run.RevisionName}";
+    internal static string Run(EvaluationRun run) => $"{run.AgencyId}_{run.Period}_{run.RevisionName}";
 
     internal static string Bucket(AgencyId agency, YearMonth month, int bucket) =>
         string.Create(CultureInfo.InvariantCulture, $"{agency}_{Month(month)}_{bucket:D4}");

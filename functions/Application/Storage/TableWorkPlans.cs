@@ -42,7 +42,8 @@ public sealed class TableWorkPlans(TableStore store) : IWorkPlans
     public Task<bool> AddVersionAsync(AgencyId agency, WorkPlan plan, string? tag, CancellationToken cancel)
     {
         var latest = WorkPlanRows.Write(agency, WorkPlanKeys.Plan(WorkPlanKeys.Latest, plan.EmployeeId, plan.From), plan);
-        return SubmitAsync(
+        return store.SubmitAsync(
+            Table,
             [
                 new(TableTransactionActionType.Add, Version(agency, plan)),
                 tag is null
@@ -56,7 +57,8 @@ public sealed class TableWorkPlans(TableStore store) : IWorkPlans
     {
         var latest = WorkPlanRows.Write(agency, WorkPlanKeys.Plan(WorkPlanKeys.Latest, plan.EmployeeId, plan.From), plan);
         var agreed = WorkPlanRows.Write(agency, WorkPlanKeys.Plan(WorkPlanKeys.Agreed, plan.EmployeeId, plan.From), plan);
-        return SubmitAsync(
+        return store.SubmitAsync(
+            Table,
             [
                 new(TableTransactionActionType.UpdateReplace, latest, new ETag(tag)),
                 new(TableTransactionActionType.UpsertReplace, Version(agency, plan)),
@@ -70,18 +72,4 @@ public sealed class TableWorkPlans(TableStore store) : IWorkPlans
 
     private IAsyncEnumerable<WorkPlan> ByPrefix(AgencyId agency, int year, string prefix, CancellationToken cancel) =>
         store.ListAsync(Table, TableRange.Prefix(WorkPlanKeys.Partition(agency, year), prefix), null, cancel).Select(WorkPlanRows.Read);
-
-    /// <summary>False when somebody else wrote first: the version is taken, or the latest carries another tag.</summary>
-    private async Task<bool> SubmitAsync(IEnumerable<TableTransactionAction> actions, CancellationToken cancel)
-    {
-        try
-        {
-            await store[Table].SubmitTransactionAsync(actions, cancel);
-            return true;
-        }
-        catch (TableTransactionFailedException taken) when (taken.Status is 409 or 412 or 404)
-        {
-            return false;
-        }
-    }
 }

@@ -1,7 +1,6 @@
 using Kinerja.Application.Contracts;
 using Kinerja.Domain;
 using Kinerja.Domain.WorkPlans;
-using Kinerja.Domain.Workforce;
 using NodaTime;
 
 namespace Kinerja.Application.WorkPlans;
@@ -82,8 +81,7 @@ public sealed class KeepWorkPlans(Register register, IWorkPlans plans, PlanRefer
     private static bool SameContent(PlanContent one, PlanContent other) =>
         PlanContentBody.Write(one).AsSpan().SequenceEqual(PlanContentBody.Write(other));
 
-    private static Refusal Stale(WorkPlan? current) => new(
-        RefusalKind.Stale,
-        RefusalCodes.StaleVersion,
-        current is null ? "There is no version of this plan, or the first has just been written." : $"The plan's current version is {current.Version}, or has just changed.");
+    private static Refusal Stale(WorkPlan? current) => Refusal.Stale(current is null
+        ? "There is no version of this plan, or the first has just been written."
+        : $"The plan's current version is {current.Version}, or has just changed.");
 }

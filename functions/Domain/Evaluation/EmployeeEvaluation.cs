@@ -15,9 +15,15 @@ public sealed record Assessment(
     Score Score,
     Score BehaviourScore);
 
-/// <summary>One person's quarter: an assessment, or the reason why there is none, and the policy that said so.</summary>
+/// <summary>One person's period: an assessment, or the reason why there is none, and the policy that said so.</summary>
 public sealed record EmployeeEvaluation(
     EmployeeId EmployeeId,
     Assessment? Assessment,
     NotAssessedReason? NotAssessed,
-    string PolicyVersion);
+    string PolicyVersion)
+{
+    /// <summary>The unit in which the person is counted and, where an agency wants it, ranked.</summary>
+    public UnitId? UnitId { get; init; }
+
+    public RewardFacts Reward { get; init; }
+}

@@ -17,9 +17,7 @@ public static class WorkPlanRules
     {
         if (asked.WrittenBy != person.Id && asked.WrittenBy != person.RaterId)
         {
-            return new Refusal(
-                RefusalKind.NotAllowed, RefusalCodes.NotTheRater, "The person or the rater of record writes a work plan.")
-            { Faults = [new("/byId", "Neither the person nor the rater of record.")] };
+            return Refusal.NotTheRater("/byId", "The person or the rater of record writes a work plan.");
         }
 
         if (PlanContentRules.CharactersOf(asked.Content) > PlanContentRules.MostCharacters)
@@ -46,10 +44,7 @@ public static class WorkPlanRules
     {
         if (agreement.By != person.RaterId || agreement.By == person.Id)
         {
-            return new Refusal(RefusalKind.NotAllowed, RefusalCodes.NotTheRater, "Only the person's rater of record agrees to a plan.")
-            {
-                Faults = [new("/agreedById", "Not the rater of record.")],
-            };
+            return Refusal.NotTheRater("/agreedById", "Only the person's rater of record agrees to a plan.");
         }
 
         return plan.Agreement is null ? plan with { Agreement = agreement } : plan;
