@@ -47,10 +47,10 @@ public sealed class WorkPlanTests(CloudFixture cloud)
         Assert.Equal(["/plan/results/0/kind", "/plan/results/0/indicators/0/target"], faulty.Pointers);
     }
 
-    private static string Plan(decimal target, string? reason = null) => FormattableString.Invariant($$"""
-        {"byId":"ani-1",{{(reason is null ? "" : $"\"reason\":\"{reason}\",")}}"plan":{"results":[{"id":"rhk-1","kind":"main","words":"Laporan","indicators":[
+    private static string Plan(decimal target, string? reason = null) => FormattableString.Invariant($$$"""
+        {"byId":"ani-1",{{{(reason is null ? "" : $"\"reason\":\"{reason}\",")}}}"plan":{"results":[{"id":"rhk-1","kind":"main","words":"Laporan","indicators":[
           {"id":"jumlah","words":"Laporan selesai","aspect":"quantity",
-           "target":{"value":{{target}},"unit":"laporan","direction":"moreIsBetter","counting":"addsUp"}}]}]}}
+           "target":{"value":{{{target}}},"unit":"laporan","direction":"moreIsBetter","counting":"addsUp"}}]}]}}
         """);
 
     private static decimal Target(Answer answer) =>
