@@ -56,6 +56,9 @@ public static class RefusalCodes
     public const string NotASide = "not-a-side";
     public const string NotTheSuperior = "not-the-superior";
     public const string NotHeard = "not-heard";
+    public const string UnknownWorkPlan = "unknown-work-plan";
+    public const string UnknownResult = "unknown-result";
+    public const string ReasonRequired = "reason-required";
     public const string RouteNotFound = "route-not-found";
     public const string Unexpected = "unexpected";
 }

@@ -60,6 +60,9 @@ internal static class ProblemTitles
         [RefusalCodes.NotASide] = ("Not a side of the objection", "Bukan pihak dalam keberatan"),
         [RefusalCodes.NotTheSuperior] = ("Not the rater's superior", "Bukan atasan pejabat penilai"),
         [RefusalCodes.NotHeard] = ("Both sides are to be heard first", "Kedua pihak harus didengar lebih dahulu"),
+        [RefusalCodes.UnknownWorkPlan] = ("No such work plan", "SKP tidak ditemukan"),
+        [RefusalCodes.UnknownResult] = ("No such result in the plan", "Hasil kerja tidak ada dalam SKP"),
+        [RefusalCodes.ReasonRequired] = ("A reason is required", "Alasan wajib diisi"),
         [RefusalCodes.RouteNotFound] = ("There is nothing here", "Alamat tidak ditemukan"),
         [RefusalCodes.Unexpected] = ("Something went wrong here", "Terjadi kesalahan pada sistem"),
     };
