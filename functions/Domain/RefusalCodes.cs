@@ -49,6 +49,7 @@ public static class RefusalCodes
     public const string PeriodFrozen = "period-frozen";
     public const string RankingNotReady = "ranking-not-ready";
     public const string UnknownObjection = "unknown-objection";
+    public const string ObjectionFiled = "objection-filed";
     public const string NothingToObject = "nothing-to-object";
     public const string ObjectionTooLate = "objection-too-late";
     public const string ObjectionDecided = "objection-decided";

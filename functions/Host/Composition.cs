@@ -4,6 +4,7 @@ using Azure.Messaging.ServiceBus;
 using Kinerja.Application;
 using Kinerja.Application.Days;
 using Kinerja.Application.Messaging;
+using Kinerja.Application.Objections;
 using Kinerja.Application.Receipts;
 using Kinerja.Application.Runs;
 using Kinerja.Application.Storage;
@@ -58,6 +59,7 @@ internal static class Composition
         .AddSingleton<IRuns, TableRuns>()
         .AddSingleton<IRunResults, TableRunResults>()
         .AddSingleton<IRankings, TableRankings>()
+        .AddSingleton<IObjections, TableObjections>()
         .AddSingleton<IRunQueue, ServiceBusRunQueue>()
         .AddSingleton<IEvents, ServiceBusEvents>();
 
@@ -98,6 +100,8 @@ internal static class Composition
         .AddSingleton<KeepWorkPlans>()
         .AddSingleton<ReadWorkPlans>()
         .AddSingleton<RatePerformance>()
+        .AddSingleton<FileObjection>()
+        .AddSingleton<KeepObjections>()
         .AddSingleton<PlanRuns>()
         .AddSingleton<AdvanceRun>()
         .AddSingleton<GatherShard>()

@@ -53,6 +53,7 @@ internal static class ProblemTitles
         [RefusalCodes.PeriodFrozen] = ("The period's inputs are frozen", "Data periode ini telah dibekukan"),
         [RefusalCodes.RankingNotReady] = ("The ranking is not ready", "Peringkat belum siap"),
         [RefusalCodes.UnknownObjection] = ("No such objection", "Keberatan tidak ditemukan"),
+        [RefusalCodes.ObjectionFiled] = ("There is an objection already", "Keberatan sudah diajukan"),
         [RefusalCodes.NothingToObject] = ("There is no result to object to", "Belum ada hasil yang dapat diajukan keberatan"),
         [RefusalCodes.ObjectionTooLate] = ("The time to object is over", "Batas waktu keberatan telah lewat"),
         [RefusalCodes.ObjectionDecided] = ("The objection is settled", "Keberatan telah diputuskan"),

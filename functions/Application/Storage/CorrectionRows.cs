@@ -64,4 +64,5 @@ internal sealed record StoredStep(string State, string By, long AtTicks, string?
 }
 
 [JsonSerializable(typeof(List<StoredStep>))]
+[JsonSerializable(typeof(List<string>))]
 internal sealed partial class StoredJson : JsonSerializerContext;

@@ -33,6 +33,9 @@ internal static class Scopes
     internal const string PlansRead = "plans.read";
     internal const string RatingsWrite = "ratings.write";
     internal const string RatingsRead = "ratings.read";
+    internal const string ObjectionsWrite = "objections.write";
+    internal const string ObjectionsDecide = "objections.decide";
+    internal const string ObjectionsRead = "objections.read";
     internal const string RunsWrite = "runs.write";
     internal const string ResultsRead = "results.read";
 }

@@ -1,0 +1,32 @@
+using Kinerja.Domain;
+using Kinerja.Domain.Objections;
+
+namespace Kinerja.Application.Contracts;
+
+public sealed record TermBody(int? Days, string? Count);
+
+/// <summary>A policy of kind <c>objection</c>; what is left out is as shipped.</summary>
+public sealed record ObjectionPolicyBody(TermBody? ToObject, TermBody? ToDecide)
+{
+    private const int MostDays = 90;
+
+    public Result<ObjectionPolicy> Read(string version)
+    {
+        var fields = new FieldReader();
+        var toObject = ReadTerm(fields, "toObject", ToObject, ObjectionPolicy.Default.ToObject);
+        var toDecide = ReadTerm(fields, "toDecide", ToDecide, ObjectionPolicy.Default.ToDecide);
+        return fields.Finish(() => new ObjectionPolicy(version, toObject!, toDecide!));
+    }
+
+    private static Term? ReadTerm(FieldReader fields, string field, TermBody? body, Term shipped)
+    {
+        if (body is null)
+        {
+            return shipped;
+        }
+
+        var days = fields.Whole($"{field}/days", body.Days, 1, MostDays);
+        var count = fields.Enum<DayCount>($"{field}/count", body.Count);
+        return days is { } given && count is { } counted ? new Term(given, counted) : null;
+    }
+}

@@ -1,0 +1,87 @@
+using Kinerja.Application.Contracts;
+using Kinerja.Domain;
+using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.Objections;
+using NodaTime;
+
+namespace Kinerja.Application.Objections;
+
+/// <summary>An objection as it stands, and whether this filing had been heard before.</summary>
+public sealed record FiledObjection(Objection Objection, bool Replayed);
+
+/// <summary>Takes a person's objection to what a run delivered: read the result and the terms, decide, write once.</summary>
+public sealed class FileObjection(Register register, IRuns runs, IRunResults results, IObjections objections, TimeProvider clock)
+{
+    public async Task<Result<FiledObjection>> ExecuteAsync(ObjectionClaim claim, CancellationToken cancel)
+    {
+        if (await register.FindAgencyAsync(claim.AgencyId, cancel) is not { } agency)
+        {
+            return Unknown.Agency(claim.AgencyId);
+        }
+
+        if (await register.FindEmployeeAsync(claim.AgencyId, claim.EmployeeId, cancel) is null)
+        {
+            return Unknown.Employee(claim.EmployeeId);
+        }
+
+        var known = await objections.FindAsync(claim.AgencyId, claim.Period, claim.EmployeeId, cancel);
+        if (known is not null && Standing(known.Value, claim) is { } answer)
+        {
+            return answer;
+        }
+
+        var run = (await runs.FindAsync(claim.AgencyId, claim.Period, cancel))?.Value;
+        if (run?.PublishedAt is not { } published)
+        {
+            return new Refusal(RefusalKind.Unprocessable, RefusalCodes.NothingToObject, $"No result of {claim.Period} was delivered.");
+        }
+
+        var filed = await DecideAsync(claim, run, new Delivery(published, agency.Zone), cancel);
+        if (!filed.TryGet(out var objection, out var refusal))
+        {
+            return refusal;
+        }
+
+        return await objections.PutAsync(objection, known?.Tag, cancel)
+            ? new FiledObjection(objection, Replayed: false)
+            : Taken();
+    }
+
+    /// <summary>What an objection that is there already answers; null when another may be filed in its place.</summary>
+    private static Result<FiledObjection>? Standing(Objection known, ObjectionClaim claim)
+    {
+        if (known.Claim.Says(claim))
+        {
+            return new FiledObjection(known, Replayed: true);
+        }
+
+        if (known.Claim.Id == claim.Id)
+        {
+            return new Refusal(RefusalKind.Unprocessable, RefusalCodes.ReusedId, "This id was used for another objection.")
+            { Faults = [new("/id", "Already used with other content.")] };
+        }
+
+        return known.State == ObjectionState.Withdrawn ? null : Taken();
+    }
+
+    private async Task<Result<Objection>> DecideAsync(ObjectionClaim claim, EvaluationRun run, Delivery delivery, CancellationToken cancel)
+    {
+        var input = await results.FindInputAsync(run, claim.EmployeeId, cancel);
+        var evaluation = await results.FindEvaluationAsync(run, claim.EmployeeId, cancel);
+        var rater = input?.Rating is { } rating ? await register.FindEmployeeAsync(claim.AgencyId, rating.RaterId, cancel) : null;
+        var policies = await register.PoliciesOfAsync(claim.AgencyId, PolicyKinds.Objection, cancel);
+        var rules = await register.RulesOfAsync(claim.AgencyId, cancel);
+        return ObjectionRules.File(
+            claim,
+            rater,
+            new Delivered(run.Revision, delivery.At, delivery.Zone, evaluation?.Assessment is not null, run.State == RunState.Final),
+            policies.On(delivery.At.InZone(delivery.Zone).Date),
+            rules.Calendars,
+            clock.Now());
+    }
+
+    private static Refusal Taken() => new(
+        RefusalKind.Conflict, RefusalCodes.ObjectionFiled, "There is an objection of this person to this period; it may be withdrawn first.");
+
+    private readonly record struct Delivery(Instant At, DateTimeZone Zone);
+}

@@ -1,0 +1,68 @@
+using Kinerja.Domain;
+using Kinerja.Domain.Objections;
+
+namespace Kinerja.Application.Objections;
+
+/// <summary>What happens to an objection once it is filed: both sides are heard, the superior decides, or the person withdraws it.</summary>
+public sealed class KeepObjections(IRuns runs, IRunResults results, IObjections objections)
+{
+    public async Task<Result<Objection>> FindAsync(
+        AgencyId agency, AppraisalPeriod period, EmployeeId employee, CancellationToken cancel) =>
+        await objections.FindAsync(agency, period, employee, cancel) is { } found ? found.Value : Unknown.Objection(employee, period);
+
+    /// <summary>Of one period, or only those that wait for one superior; the earliest last day first.</summary>
+    public async Task<Result<IReadOnlyList<Objection>>> ListAsync(
+        AgencyId agency, AppraisalPeriod period, EmployeeId? superior, int most, CancellationToken cancel)
+    {
+        var found = await objections.ListAsync(agency, period, cancel)
+            .Select(tagged => tagged.Value)
+            .Where(o => superior is null || (o.SuperiorId == superior && o.State == ObjectionState.Filed))
+            .ToListAsync(cancel);
+        return found.OrderBy(o => o.DecideBy).ThenBy(o => o.Claim.EmployeeId).Take(most).ToList();
+    }
+
+    public Task<Result<Objection>> HearAsync(
+        AgencyId agency, AppraisalPeriod period, EmployeeId employee, Statement statement, CancellationToken cancel) =>
+        ChangeAsync(agency, period, employee, known => Task.FromResult(ObjectionRules.Hear(known, statement)), cancel);
+
+    /// <summary>A changed result is evaluated and ranked again by the next round of the timer.</summary>
+    public Task<Result<Objection>> DecideAsync(
+        AgencyId agency, AppraisalPeriod period, EmployeeId employee, Ruling ruling, CancellationToken cancel) =>
+        ChangeAsync(
+            agency,
+            period,
+            employee,
+            async known =>
+            {
+                var run = await runs.FindAsync(agency, period, cancel);
+                var input = await results.FindInputAsync(run!.Value, employee, cancel);
+                return ObjectionRules.Decide(known, ruling, input!.Rating!);
+            },
+            cancel);
+
+    public Task<Result<Objection>> WithdrawAsync(
+        AgencyId agency, AppraisalPeriod period, EmployeeId employee, CancellationToken cancel) =>
+        ChangeAsync(agency, period, employee, known => Task.FromResult(ObjectionRules.Withdraw(known)), cancel);
+
+    private async Task<Result<Objection>> ChangeAsync(
+        AgencyId agency,
+        AppraisalPeriod period,
+        EmployeeId employee,
+        Func<Objection, Task<Result<Objection>>> change,
+        CancellationToken cancel)
+    {
+        if (await objections.FindAsync(agency, period, employee, cancel) is not { } found)
+        {
+            return Unknown.Objection(employee, period);
+        }
+
+        if (!(await change(found.Value)).TryGet(out var changed, out var refusal))
+        {
+            return refusal;
+        }
+
+        return changed == found.Value || await objections.PutAsync(changed, found.Tag, cancel)
+            ? changed
+            : Refusal.Stale("Somebody else wrote to this objection at the same moment; read it again.");
+    }
+}

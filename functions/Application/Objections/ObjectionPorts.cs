@@ -1,0 +1,15 @@
+using Kinerja.Domain;
+using Kinerja.Domain.Objections;
+
+namespace Kinerja.Application.Objections;
+
+public interface IObjections
+{
+    Task<Tagged<Objection>?> FindAsync(AgencyId agency, AppraisalPeriod period, EmployeeId employee, CancellationToken cancel);
+
+    /// <summary>Writes the first one (tag null) or over what was read; false when somebody else wrote meanwhile.</summary>
+    Task<bool> PutAsync(Objection objection, string? tag, CancellationToken cancel);
+
+    /// <summary>Every objection of one period, settled ones too; people by hash.</summary>
+    IAsyncEnumerable<Tagged<Objection>> ListAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel);
+}
