@@ -120,7 +120,7 @@ internal sealed class Any(Random random)
                 person, signal, Day(), [.. Enumerable.Range(0, random.Next(1, 5)).Select(_ => Client())],
                 new SignalFigures { Trust = Maybe(() => Int(100)), Kilometres = Maybe(() => Number(0, 20_000)), Days = Maybe(() => Int(31)) })
             {
-                Asked = Maybe(() => new AskedWindow(Instant().WithOffset(Offset.FromHours(9)), Instant().WithOffset(Offset.FromHours(7)))),
+                Asked = Bool() ? new AskedWindow((Day() + Time()).WithOffset(Offset.FromHours(9)), (Day() + Time()).WithOffset(Offset.FromHours(7))) : null,
             })],
             Instant(), "check-in-2026.1",
             [.. Enumerable.Range(0, random.Next(4)).Select(_ => new ReviewDecision(Enum<ReviewState>(), Person(), Text(), Instant()))]);
