@@ -10,7 +10,8 @@ namespace Kinerja.Application;
 
 /// <summary>
 /// Looks over an agency's check-ins of the month for patterns that one check-in cannot show, and for spot checks that nothing
-/// answered, and opens reviews for the superiors. It changes no check-in and no day. Doing it twice changes nothing: reviews are named by what they are about.
+/// answered, and opens reviews for the superiors. It changes no check-in and no day. Doing it twice changes nothing: reviews
+/// are named by what they are about.
 /// </summary>
 public sealed class SweepSignals(
     IAgencies agencies,

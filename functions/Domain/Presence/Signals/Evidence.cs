@@ -35,7 +35,10 @@ public sealed record SignalFigures
     public int? Devices { get; init; }
 }
 
-/// <summary>One thing seen about one person: the person's own check-ins in it, in order, and the day of the last of them. Without check-ins it is about one that did not come.</summary>
+/// <summary>
+/// One thing seen about one person: the person's own check-ins in it, in order, and the day of the last of them. Without
+/// check-ins it is about one that did not come.
+/// </summary>
 public sealed record Evidence(
     EmployeeId EmployeeId,
     SignalKind Signal,
