@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Kinerja.Application.Contracts;
 using Kinerja.Domain;
+using Kinerja.Domain.Calendars;
 using Kinerja.Domain.Workforce;
 using NodaTime;
 
@@ -80,8 +81,7 @@ public sealed class KeepPolicies(IPolicies policies, Register register, IDirtyMo
     /// <summary>A document for past days changes every month since; none before the agency joined was ever folded.</summary>
     private async Task MarkAsync(Agency agency, LocalDate from, Instant now, CancellationToken cancel)
     {
-        var last = now.InZone(agency.Zone).Date.ToYearMonth();
-        for (var month = LocalDate.Max(from, agency.FirstQuarter.FirstDay).ToYearMonth(); month.CompareTo(last) <= 0; month = month.PlusMonths(1))
+        foreach (var month in MonthSpan.Of(LocalDate.Max(from, agency.FirstQuarter.FirstDay), now.InZone(agency.Zone).Date))
         {
             await dirty.MarkAllAsync(agency.Id, month, cancel);
         }
