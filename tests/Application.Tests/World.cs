@@ -132,7 +132,7 @@ internal sealed class World
 
     internal UpsertWorkforce Upsert => new(Workforce, Register);
 
-    internal KeepEntitlements KeepEntitlements => new(Register, Entitlements, Clock);
+    internal KeepEntitlements KeepEntitlements => new(Register, Entitlements, Dirty, Clock);
 
     internal FlexibleFacts FlexibleFacts => new(Register, Entitlements, FlexibleDays);
 
