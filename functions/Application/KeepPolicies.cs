@@ -14,8 +14,8 @@ namespace Kinerja.Application;
 public sealed class KeepPolicies(IPolicies policies, Register register, IDirtyMonths dirty, TimeProvider clock)
 {
     /// <summary>
-    /// Adds the next version. With <paramref name="expectedVersion"/> (If-Match) the newest for that day must be that one. The
-    /// same content as the newest adds nothing.
+    /// Adds the next version. The same content as the newest adds nothing. With <paramref name="expectedVersion"/> (If-Match) a
+    /// change must build on that version.
     /// </summary>
     public async Task<Result<PolicyDocument>> PutAsync(
         AgencyId agency,
@@ -31,11 +31,6 @@ public sealed class KeepPolicies(IPolicies policies, Register register, IDirtyMo
         }
 
         var newest = await policies.ListAsync(agency, kind.Name, from, cancel).LastOrDefaultAsync(cancel);
-        if (expectedVersion is { } expected && newest?.Version != expected)
-        {
-            return Stale(kind, from, newest);
-        }
-
         if (!kind.Check(body, from).TryGet(out var json, out var refusal))
         {
             return refusal;
@@ -44,6 +39,11 @@ public sealed class KeepPolicies(IPolicies policies, Register register, IDirtyMo
         if (newest is not null && newest.Json.Span.SequenceEqual(json.Span))
         {
             return newest;
+        }
+
+        if (expectedVersion is { } expected && newest?.Version != expected)
+        {
+            return Stale(kind, from, newest);
         }
 
         var next = new PolicyDocument(kind.Name, from, (newest?.Version ?? 0) + 1, clock.Now(), json);
