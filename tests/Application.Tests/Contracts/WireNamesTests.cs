@@ -48,7 +48,7 @@ public sealed class WireNamesTests
             + "accuracyTooGood attestationFailed");
         Pinned<AttestationVerdict>("passed failed notAvailable");
         Pinned<NetworkKind>("wifi mobile other none");
-        Pinned<SignalKind>("lowTrust impossibleTravel repeatedCoordinates sharedCoordinates sharedDevice manyDevices");
+        Pinned<SignalKind>("lowTrust impossibleTravel repeatedCoordinates sharedCoordinates sharedDevice manyDevices unansweredSpotCheck");
         Pinned<ReviewState>("open accepted rejected");
         Pinned<TimeScheme>("fixed shift dynamic");
         Pinned<GraceRule>("counted forgiven");
