@@ -62,7 +62,7 @@ public sealed class ReadRun(IRuns runs, IRunResults results, IRankings rankings)
             return Unknown.Run(period);
         }
 
-        if (found.Value.State is not (RunState.Ranked or RunState.Published))
+        if (found.Value.State < RunState.Ranked)
         {
             return new Refusal(RefusalKind.Conflict, RefusalCodes.RankingNotReady, $"The run of {period} has not ranked yet.");
         }

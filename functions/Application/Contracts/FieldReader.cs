@@ -90,6 +90,10 @@ internal sealed class FieldReader(string prefix = "")
         return [.. values.OfType<T>()];
     }
 
+    /// <summary>A performance figure from 0 to 120 with at most two decimals.</summary>
+    internal Score? Score(string field, decimal? value) =>
+        Required(field, value) is { } given ? Take(field, p => Domain.Score.Parse(given, p)) : null;
+
     internal T? Enum<T>(string field, string? text)
         where T : struct, Enum =>
         text is not null && EnumNames<T>.ByName.TryGetValue(text, out var value)

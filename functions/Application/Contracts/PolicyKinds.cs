@@ -1,6 +1,7 @@
 using Kinerja.Domain;
 using Kinerja.Domain.Calendars;
 using Kinerja.Domain.FlexibleWork;
+using Kinerja.Domain.Objections;
 using Kinerja.Domain.Presence;
 using Kinerja.Domain.WorkPlans;
 
@@ -45,7 +46,13 @@ public static class PolicyKinds
         (body, _, version) => body.Read(version),
         PolicyKind.Always(WorkPlanPolicy.Default));
 
-    public static IReadOnlyList<PolicyKind> All { get; } = [WorkingTime, CheckIn, FlexibleWork, Calendar, Deduction, WorkPlan];
+    public static PolicyKind<ObjectionPolicy> Objection { get; } = PolicyKind.Of(
+        "objection",
+        JsonFormat.Default.ObjectionPolicyBody,
+        (body, _, version) => body.Read(version),
+        PolicyKind.Always(ObjectionPolicy.Default));
+
+    public static IReadOnlyList<PolicyKind> All { get; } = [WorkingTime, CheckIn, FlexibleWork, Calendar, Deduction, Objection, WorkPlan];
 
     public static Result<PolicyKind> Find(string? name) =>
         All.FirstOrDefault(kind => kind.Name == name) is { } found

@@ -19,15 +19,12 @@ public sealed record RatingBody(
         var rater = fields.Take("raterId", p => EmployeeId.Parse(RaterId, p));
         var result = fields.Enum<ExpectationLevel>("result", Result);
         var behaviour = fields.Enum<ExpectationLevel>("behaviour", Behaviour);
-        var skp = ScoreOf(fields, "skpScore", SkpScore);
-        var score = ScoreOf(fields, "behaviourScore", BehaviourScore);
+        var skp = fields.Score("skpScore", SkpScore);
+        var score = fields.Score("behaviourScore", BehaviourScore);
         var reason = fields.OptionalText("reason", Reason, 2000);
         return fields.Finish(() => new RatingClaim(
             period, employee, rater!.Value, result!.Value, behaviour!.Value, skp!.Value, score!.Value, reason));
     }
-
-    private static Score? ScoreOf(FieldReader fields, string field, decimal? value) =>
-        fields.Required(field, value) is { } given ? fields.Take(field, p => Score.Parse(given, p)) : null;
 }
 
 public sealed record RatingAnswer(

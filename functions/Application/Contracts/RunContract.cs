@@ -20,6 +20,7 @@ public sealed record RunAnswer(
     int Attempt,
     string PlannedAt,
     string ProgressAt,
+    string? PublishedAt,
     string EvaluationPolicy,
     string RankingPolicy)
 {
@@ -34,6 +35,7 @@ public sealed record RunAnswer(
         progress.Run.Attempt,
         InstantPattern.ExtendedIso.Format(progress.Run.PlannedAt),
         InstantPattern.ExtendedIso.Format(progress.Run.ProgressAt),
+        progress.Run.PublishedAt is { } published ? InstantPattern.ExtendedIso.Format(published) : null,
         progress.Run.EvaluationPolicyVersion,
         progress.Run.RankingPolicyVersion);
 }

@@ -37,15 +37,13 @@ public sealed class FileObjection(Register register, IRuns runs, IRunResults res
         }
 
         var filed = await DecideAsync(claim, run, new Delivery(published, agency.Zone), cancel);
-        if (!filed.TryGet(out var objection, out var refusal))
-        {
-            return refusal;
-        }
-
-        return await objections.PutAsync(objection, known?.Tag, cancel)
-            ? new FiledObjection(objection, Replayed: false)
-            : Taken();
+        return filed.TryGet(out var objection, out var refusal)
+            ? await StoreAsync(objection, known?.Tag, cancel)
+            : refusal;
     }
+
+    private async Task<Result<FiledObjection>> StoreAsync(Objection objection, string? tag, CancellationToken cancel) =>
+        await objections.PutAsync(objection, tag, cancel) ? new FiledObjection(objection, Replayed: false) : Taken();
 
     /// <summary>What an objection that is there already answers; null when another may be filed in its place.</summary>
     private static Result<FiledObjection>? Standing(Objection known, ObjectionClaim claim)

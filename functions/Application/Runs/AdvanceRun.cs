@@ -89,7 +89,9 @@ public sealed class AdvanceRun(
         var moved = found.Value;
         if (moved.State == from)
         {
-            moved = moved with { State = to, ProgressAt = clock.Now() };
+            var now = clock.Now();
+            var published = to == RunState.Published ? moved.PublishedAt ?? now : moved.PublishedAt;
+            moved = moved with { State = to, ProgressAt = now, PublishedAt = published };
             if (!await runs.ReplaceAsync(moved, found.Tag, cancel))
             {
                 throw new InvalidOperationException($"The run of {run.AgencyId} moved meanwhile; the message comes again.");

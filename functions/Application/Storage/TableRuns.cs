@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
+using NodaTime;
 
 namespace Kinerja.Application.Storage;
 
@@ -48,6 +49,11 @@ public sealed class TableRuns(TableStore store) : IRuns
         row.PutInstant("ProgressAt", run.ProgressAt);
         row["EvaluationPolicy"] = run.EvaluationPolicyVersion;
         row["RankingPolicy"] = run.RankingPolicyVersion;
+        if (run.PublishedAt is { } published)
+        {
+            row.PutInstant("PublishedAt", published);
+        }
+
         return row;
     }
 
@@ -61,5 +67,8 @@ public sealed class TableRuns(TableStore store) : IRuns
         row.Instant("PlannedAt"),
         row.Instant("ProgressAt"),
         row.Text("EvaluationPolicy"),
-        row.Text("RankingPolicy"));
+        row.Text("RankingPolicy"))
+    {
+        PublishedAt = row.GetInt64("PublishedAt") is { } ticks ? Instant.FromUnixTimeTicks(ticks) : null,
+    };
 }

@@ -10,6 +10,9 @@ public enum RunState
     Evaluated,
     Ranked,
     Published,
+
+    /// <summary>The time to object is over and every objection is settled: what follows may follow.</summary>
+    Final,
 }
 
 /// <summary>
@@ -28,6 +31,9 @@ public sealed record EvaluationRun(
     string EvaluationPolicyVersion,
     string RankingPolicyVersion)
 {
+    /// <summary>When its first revision was delivered: from then on the time to object runs. Null before.</summary>
+    public Instant? PublishedAt { get; init; }
+
     /// <summary>Such as <c>r1</c>; a re-run after an objection will be r2.</summary>
     public string RevisionName => $"r{Revision}";
 }

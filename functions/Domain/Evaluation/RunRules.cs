@@ -22,7 +22,7 @@ public static class RunRules
             : null;
 
     public static bool HasStalled(EvaluationRun run, Instant now) =>
-        run.State != RunState.Published && now - run.ProgressAt >= StalledAfter;
+        run.State < RunState.Published && now - run.ProgressAt >= StalledAfter;
 
     public static int ShardsFor(int headcount, int shardSize) => Math.Max(1, (headcount + shardSize - 1) / shardSize);
 }
