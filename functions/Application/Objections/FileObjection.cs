@@ -59,7 +59,12 @@ public sealed class FileObjection(Register register, IRuns runs, IRunResults res
             { Faults = [new("/id", "Already used with other content.")] };
         }
 
-        return known.State == ObjectionState.Withdrawn ? null : Taken();
+        if (known.State != ObjectionState.Withdrawn)
+        {
+            return Taken();
+        }
+
+        return null;
     }
 
     private async Task<Result<Objection>> DecideAsync(ObjectionClaim claim, EvaluationRun run, Delivery delivery, CancellationToken cancel)
