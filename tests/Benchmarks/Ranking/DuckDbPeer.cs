@@ -27,7 +27,7 @@ internal sealed class DuckDbPeer : IAsyncDisposable
         var answer = await _node.AskAsync("rank");
         var sum = new RankingSum(
             Whole("assessed"), Whole("places"), Whole("millionths"), Whole("inTopShare"), Whole("tiedAtCap"), Whole("breaches"));
-        return new(answer.GetProperty("seconds").GetDouble(), double.NaN, sum);
+        return new(answer.GetProperty("seconds").GetDouble(), double.NaN, double.NaN, sum);
 
         long Whole(string name) => long.Parse(answer.GetProperty(name).GetString()!, CultureInfo.InvariantCulture);
     }

@@ -51,6 +51,7 @@ internal sealed class PostgresPeer : IAsyncDisposable
         return new(
             double.Parse(timing, CultureInfo.InvariantCulture) / 1000,
             double.NaN,
+            double.NaN,
             new RankingSum(whole[0], whole[1], whole[2], whole[3], whole[4], whole[5]));
     }
 

@@ -78,6 +78,7 @@ internal static class RankingBenchmark
         {
             var sums = new RankingSum[agencies.Count];
             var bytes = GC.GetTotalAllocatedBytes(precise: true);
+            var processor = Environment.CpuUsage.TotalTime;
             var watch = Stopwatch.StartNew();
             // One agency at a time and the largest first, or the last thread would still hold the biggest one.
             Parallel.ForEach(
@@ -85,8 +86,9 @@ internal static class RankingBenchmark
                 new ParallelOptions { MaxDegreeOfParallelism = threads },
                 i => sums[i] = rank(agencies[i]));
             var seconds = watch.Elapsed.TotalSeconds;
+            var worked = (Environment.CpuUsage.TotalTime - processor).TotalSeconds;
             var allocated = (double)(GC.GetTotalAllocatedBytes(precise: true) - bytes) / agencies.Sum(a => a.Length);
-            return Task.FromResult(new RankingSample(seconds, allocated, sums.Aggregate((a, b) => a + b)));
+            return Task.FromResult(new RankingSample(seconds, worked, allocated, sums.Aggregate((a, b) => a + b)));
         });
 
     private static void RefuseDisagreement(IReadOnlyList<Series<RankingSample>> found)
@@ -102,15 +104,21 @@ internal static class RankingBenchmark
     {
         Func<RankingSample, double> seconds = s => s.Seconds, bytes = s => s.BytesPerPerson;
         var ours = found[0];
-        var report = new Report("ranking", "engine", "seconds", "bytes allocated a person", "ours/engine");
+        var report = new Report("ranking", "engine", "seconds", "processor s", "bytes allocated a person", "ours/engine");
         foreach (var side in found)
         {
-            var allocated = double.IsNaN(side.Median(bytes)) ? "-" : Report.Text(side.Median(bytes));
-            report.Row(side.Name, Report.Text(side.Median(seconds)), allocated, Report.Text(ours.RatioTo(side, seconds)))
+            report
+                .Row(
+                    side.Name,
+                    Report.Text(side.Median(seconds)),
+                    Known(side, s => s.ProcessorSeconds),
+                    Known(side, bytes),
+                    Report.Text(ours.RatioTo(side, seconds)))
                 .Fact($"{side.Name}_s", side.Median(seconds));
         }
 
         report.Note($"{agencies.Count} people, {agencies.People.Count} agencies; {Threads} threads, _1t: one; same answers from all")
+            .Fact("ours_processor_s", ours.Median(s => s.ProcessorSeconds))
             .Fact("bytes_per_person", ours.Median(bytes))
             .Fact("people", agencies.Count);
         foreach (var peer in (string[])["limit", "duckdb", "postgres"])
@@ -125,6 +133,9 @@ internal static class RankingBenchmark
         NoteMissing(report, found, "postgres", PostgresPeer.HowToInstall);
         return report;
     }
+
+    private static string Known(Series<RankingSample> side, Func<RankingSample, double> figure) =>
+        double.IsNaN(side.Median(figure)) ? "-" : Report.Text(side.Median(figure));
 
     private static void NoteMissing(Report report, IReadOnlyList<Series<RankingSample>> found, string peer, string howToInstall)
     {

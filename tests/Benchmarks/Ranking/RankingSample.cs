@@ -25,5 +25,8 @@ internal readonly record struct RankingSum(
         assessed > 0 && ((10L * good) > (7L * assessed) || below == 0);
 }
 
-/// <summary>One run over everybody. Bytes: what it allocated, of which its result is a part.</summary>
-internal sealed record RankingSample(double Seconds, double BytesPerPerson, RankingSum Sum);
+/// <summary>
+/// One run over everybody. Processor: this process's own seconds, which a busy machine's waiting does not lengthen. Bytes: what
+/// the run allocated, of which its result is a part. Neither is known of a database.
+/// </summary>
+internal sealed record RankingSample(double Seconds, double ProcessorSeconds, double BytesPerPerson, RankingSum Sum);
