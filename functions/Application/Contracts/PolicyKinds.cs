@@ -2,6 +2,7 @@ using Kinerja.Domain;
 using Kinerja.Domain.Calendars;
 using Kinerja.Domain.FlexibleWork;
 using Kinerja.Domain.Presence;
+using Kinerja.Domain.WorkPlans;
 
 namespace Kinerja.Application.Contracts;
 
@@ -38,7 +39,13 @@ public static class PolicyKinds
         (body, _, version) => body.Read(version),
         PolicyKind.Always(ShippedSchemes.Agriculture));
 
-    public static IReadOnlyList<PolicyKind> All { get; } = [WorkingTime, CheckIn, FlexibleWork, Calendar, Deduction];
+    public static PolicyKind<WorkPlanPolicy> WorkPlan { get; } = PolicyKind.Of(
+        "work-plan",
+        JsonFormat.Default.WorkPlanPolicyBody,
+        (body, _, version) => body.Read(version),
+        PolicyKind.Always(WorkPlanPolicy.Default));
+
+    public static IReadOnlyList<PolicyKind> All { get; } = [WorkingTime, CheckIn, FlexibleWork, Calendar, Deduction, WorkPlan];
 
     public static Result<PolicyKind> Find(string? name) =>
         All.FirstOrDefault(kind => kind.Name == name) is { } found
