@@ -92,6 +92,7 @@ internal static class Composition
         .AddSingleton<KeepOutages>()
         .AddSingleton<KeepFeedback>()
         .AddSingleton<RatePerformance>()
+        .AddSingleton<RunPolicies>()
         .AddSingleton<PlanRuns>()
         .AddSingleton<AdvanceRun>()
         .AddSingleton<GatherShard>()

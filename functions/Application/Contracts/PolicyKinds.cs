@@ -1,7 +1,9 @@
 using Kinerja.Domain;
 using Kinerja.Domain.Calendars;
+using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.FlexibleWork;
 using Kinerja.Domain.Presence;
+using Kinerja.Domain.Ranking;
 
 namespace Kinerja.Application.Contracts;
 
@@ -38,7 +40,23 @@ public static class PolicyKinds
         (body, _, version) => body.Read(version),
         PolicyKind.Always(ShippedSchemes.Agriculture));
 
-    public static IReadOnlyList<PolicyKind> All { get; } = [WorkingTime, CheckIn, FlexibleWork, Calendar, Deduction];
+    public static PolicyKind<EvaluationPolicy> Evaluation { get; } = PolicyKind.Of(
+        "evaluation",
+        JsonFormat.Default.EvaluationPolicyBody,
+        (body, _, version) => body.Read(version),
+        PolicyKind.Always(EvaluationPolicy.Default));
+
+    public static PolicyKind<RankingPolicy> Ranking { get; } = PolicyKind.Of(
+        "ranking",
+        JsonFormat.Default.RankingPolicyBody,
+        (body, _, version) => body.Read(version),
+        PolicyKind.Always(RankingPolicy.Default));
+
+    public static IReadOnlyList<PolicyKind> All { get; } =
+        [WorkingTime, CheckIn, FlexibleWork, Calendar, Deduction, Evaluation, Ranking];
+
+    /// <summary>The kinds that months of attendance rest on: a document of theirs for past days changes months.</summary>
+    public static IReadOnlyList<PolicyKind> OfDays { get; } = [WorkingTime, CheckIn, FlexibleWork, Calendar, Deduction];
 
     public static Result<PolicyKind> Find(string? name) =>
         All.FirstOrDefault(kind => kind.Name == name) is { } found
