@@ -46,7 +46,7 @@ public sealed class KeepPolicies(IPolicies policies, Register register, IDirtyMo
         }
 
         var next = new PolicyDocument(kind.Name, from, (newest?.Version ?? 0) + 1, clock.Now(), json);
-        if (PolicyKinds.OfDays.Contains(kind))
+        if (kind.ShapesMonths)
         {
             await MarkAsync(known, from, next.WrittenAt, cancel);
         }

@@ -9,14 +9,25 @@ public static class Evaluator
 {
     public static EmployeeEvaluation Evaluate(EvaluationInput input, EvaluationPolicy policy)
     {
+        var outcome = OutcomeOf(input, policy);
+        return new(input.EmployeeId, outcome.Assessment, outcome.NotAssessed, policy.Version)
+        {
+            UnitId = input.UnitId,
+            Reward = input.Reward,
+        };
+    }
+
+    /// <summary>The same rule, and the only place where it stands, for whoever needs no object of the answer.</summary>
+    public static Outcome OutcomeOf(EvaluationInput input, EvaluationPolicy policy)
+    {
         if (input.Rating is not { } rating)
         {
-            return new(input.EmployeeId, null, NotAssessedReason.NoRating, policy.Version);
+            return Outcome.Missing(NotAssessedReason.NoRating);
         }
 
         if (input.HeadsUnit && input.UnitLevel is null && policy.Rule == PredicateRule.Matrix)
         {
-            return new(input.EmployeeId, null, NotAssessedReason.NoUnitPerformance, policy.Version);
+            return Outcome.Missing(NotAssessedReason.NoUnitPerformance);
         }
 
         var result = input is { HeadsUnit: true, UnitLevel: { } level } ? policy.HeadResultByUnit[level] : rating.Result;
@@ -24,7 +35,6 @@ public static class Evaluator
         var predicate = policy.Rule == PredicateRule.Pp30
             ? policy.Bands.PredicateOf(score, rating.NewIdea is not null)
             : policy.Matrix.PredicateOf(result, rating.Behaviour);
-        var assessment = new Assessment(predicate, result, rating.Behaviour, score, rating.BehaviourScore);
-        return new(input.EmployeeId, assessment, null, policy.Version);
+        return new Outcome(null, predicate, result, rating.Behaviour, score, rating.BehaviourScore);
     }
 }

@@ -39,7 +39,10 @@ internal static class BodyReading
              "headOfUnit":{"outstanding":"above","good":"meets","needsImprovement":"below","poor":"below","veryPoor":"below"},
              "bands":{"veryGood":110,"good":90,"needsImprovement":70,"poor":50}}
             """,
-        ["ranking-policy"] = """{"topPercent":10,"topFloor":"veryGood"}""",
+        ["ranking-policy"] = """
+            {"topPercent":10,"topFloor":"veryGood","minimumCohort":20,"excludeDisciplineInProcess":false,"excludeDisciplineServing":true,
+             "newStaffMonths":6,"perUnit":true}
+            """,
         ["unit-performance"] = """{"level":"good","setById":"peg-head"}""",
         ["run"] = """{"period":"2026-Q1"}""",
         ["working-time"] = """

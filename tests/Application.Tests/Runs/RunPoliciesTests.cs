@@ -71,7 +71,7 @@ public sealed class RunPoliciesTests
         await PutAsync("evaluation", new(2026, 1, 1), "{}");
         await PutAsync("ranking", new(2026, 1, 1), "{}");
         Assert.Empty(_world.Dirty.Rows);
-        await PutAsync("check-in", new(2026, 1, 1), "{}");
+        await PutAsync("flexible-work", new(2026, 1, 1), "{}");
         Assert.NotEmpty(_world.Dirty.Rows);
     }
 
