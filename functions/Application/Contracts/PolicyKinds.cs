@@ -4,6 +4,7 @@ using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.FlexibleWork;
 using Kinerja.Domain.Presence;
 using Kinerja.Domain.Ranking;
+using Kinerja.Domain.WorkPlans;
 
 namespace Kinerja.Application.Contracts;
 
@@ -40,6 +41,7 @@ public static class PolicyKinds
         (body, _, version) => body.Read(version),
         PolicyKind.Always(ShippedSchemes.Agriculture));
 
+<<<<<<< HEAD
     public static PolicyKind<EvaluationPolicy> Evaluation { get; } = PolicyKind.Of(
         "evaluation",
         JsonFormat.Default.EvaluationPolicyBody,
@@ -54,6 +56,15 @@ public static class PolicyKinds
 
     public static IReadOnlyList<PolicyKind> All { get; } =
         [WorkingTime, CheckIn, FlexibleWork, Calendar, Deduction, Evaluation, Ranking];
+=======
+    public static PolicyKind<WorkPlanPolicy> WorkPlan { get; } = PolicyKind.Of(
+        "work-plan",
+        JsonFormat.Default.WorkPlanPolicyBody,
+        (body, _, version) => body.Read(version),
+        PolicyKind.Always(WorkPlanPolicy.Default));
+
+    public static IReadOnlyList<PolicyKind> All { get; } = [WorkingTime, CheckIn, FlexibleWork, Calendar, Deduction, WorkPlan];
+>>>>>>> 9d21e0e03375e0eadc778c902ed981c56ea7f168
 
     public static Result<PolicyKind> Find(string? name) =>
         All.FirstOrDefault(kind => kind.Name == name) is { } found
