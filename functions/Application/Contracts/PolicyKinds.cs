@@ -41,7 +41,6 @@ public static class PolicyKinds
         (body, _, version) => body.Read(version),
         PolicyKind.Always(ShippedSchemes.Agriculture));
 
-<<<<<<< HEAD
     public static PolicyKind<EvaluationPolicy> Evaluation { get; } = PolicyKind.Of(
         "evaluation",
         JsonFormat.Default.EvaluationPolicyBody,
@@ -54,17 +53,23 @@ public static class PolicyKinds
         (body, _, version) => body.Read(version),
         PolicyKind.Always(RankingPolicy.Default));
 
-    public static IReadOnlyList<PolicyKind> All { get; } =
-        [WorkingTime, CheckIn, FlexibleWork, Calendar, Deduction, Evaluation, Ranking];
-=======
     public static PolicyKind<WorkPlanPolicy> WorkPlan { get; } = PolicyKind.Of(
         "work-plan",
         JsonFormat.Default.WorkPlanPolicyBody,
         (body, _, version) => body.Read(version),
         PolicyKind.Always(WorkPlanPolicy.Default));
 
-    public static IReadOnlyList<PolicyKind> All { get; } = [WorkingTime, CheckIn, FlexibleWork, Calendar, Deduction, WorkPlan];
->>>>>>> 9d21e0e03375e0eadc778c902ed981c56ea7f168
+    public static IReadOnlyList<PolicyKind> All { get; } =
+    [
+        WorkingTime,
+        CheckIn,
+        FlexibleWork,
+        Calendar,
+        Deduction,
+        WorkPlan,
+        Evaluation,
+        Ranking,
+    ];
 
     public static Result<PolicyKind> Find(string? name) =>
         All.FirstOrDefault(kind => kind.Name == name) is { } found
