@@ -24,6 +24,7 @@ public static class TableNames
     public const string BucketPlans = "BucketPlans";
     public const string Reviews = "Reviews";
     public const string Feedback = "Feedback";
+    public const string Delegations = "Delegations";
     public const string Ratings = "Ratings";
     public const string UnitPerformance = "UnitPerformance";
     public const string Runs = "Runs";
@@ -54,6 +55,7 @@ public static class TableNames
         BucketPlans,
         Reviews,
         Feedback,
+        Delegations,
         Ratings,
         UnitPerformance,
         Runs,
