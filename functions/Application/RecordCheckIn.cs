@@ -1,6 +1,7 @@
 using Kinerja.Application.Contracts;
 using Kinerja.Domain;
 using Kinerja.Domain.Presence;
+using NodaTime;
 
 namespace Kinerja.Application;
 
@@ -44,7 +45,8 @@ public sealed class RecordCheckIn(Register register, ICheckIns checkIns, IDirtyM
             return earlier is not null && earlier.Claim.IsSameAs(claim) ? Replay(earlier) : refusal;
         }
 
-        if (checkIn.WorkDate < now.InZone(checkIn.Zone).Date)
+        // A day is closed by the unit's zone; the place of work may be hours behind it.
+        if (checkIn.WorkDate < LocalDate.Max(now.InZone(checkIn.Zone).Date, now.InZone(unit.Zone).Date))
         {
             // It may change a month that was folded already; the mark comes first, so that no fold misses it.
             await dirty.MarkAsync(claim.AgencyId, claim.EmployeeId, checkIn.WorkDate.ToYearMonth(), cancel);

@@ -1,5 +1,6 @@
 using Kinerja.Application.Contracts;
 using Kinerja.Domain;
+using Kinerja.Domain.Calendars;
 using Kinerja.Domain.Presence;
 using Kinerja.Domain.Presence.Reviews;
 using Kinerja.Domain.Presence.Signals;
@@ -24,7 +25,7 @@ public sealed class SweepSignals(
     public Task<int> ExecuteAsync(CancellationToken cancel) =>
         agencies.InTurnAsync("Looking over the check-ins of", SweepAsync, cancel);
 
-    /// <summary>The month in the agency's zone, and the one before for as long as check-ins may still come for it.</summary>
+    /// <summary>The month in the agency's zone, and those before for as long as check-ins may still come for them.</summary>
     private async Task<int> SweepAsync(Agency agency, CancellationToken cancel)
     {
         var now = clock.Now();
@@ -32,7 +33,7 @@ public sealed class SweepSignals(
         var policy = (await register.PoliciesOfAsync(agency.Id, PolicyKinds.CheckIn, cancel)).On(today);
         var oldest = (now - policy.MostAge).InZone(agency.Zone).Date;
         var written = 0;
-        foreach (var month in new[] { oldest.ToYearMonth(), today.ToYearMonth() }.Distinct())
+        foreach (var month in MonthSpan.Of(oldest, today))
         {
             written += await SweepAsync(agency.Id, month, policy, cancel);
         }

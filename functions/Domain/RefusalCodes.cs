@@ -48,6 +48,9 @@ public static class RefusalCodes
     public const string PeriodNotOver = "period-not-over";
     public const string PeriodFrozen = "period-frozen";
     public const string RankingNotReady = "ranking-not-ready";
+    public const string UnknownWorkPlan = "unknown-work-plan";
+    public const string UnknownResult = "unknown-result";
+    public const string ReasonRequired = "reason-required";
     public const string RouteNotFound = "route-not-found";
     public const string Unexpected = "unexpected";
 }

@@ -7,6 +7,7 @@ using Kinerja.Application.Messaging;
 using Kinerja.Application.Receipts;
 using Kinerja.Application.Runs;
 using Kinerja.Application.Storage;
+using Kinerja.Application.WorkPlans;
 using Kinerja.Host.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -53,6 +54,7 @@ internal static class Composition
         .AddSingleton<IReviews, TableReviews>()
         .AddSingleton<IFeedbackNotes, TableFeedback>()
         .AddSingleton<IDelegations, TableDelegations>()
+        .AddSingleton<IWorkPlans, TableWorkPlans>()
         .AddSingleton<IRatings, TableRatings>()
         .AddSingleton<IRuns, TableRuns>()
         .AddSingleton<IRunResults, TableRunResults>()
@@ -95,6 +97,9 @@ internal static class Composition
         .AddSingleton<KeepFeedback>()
         .AddSingleton<ReadFeedbackSummary>()
         .AddSingleton<KeepDelegations>()
+        .AddSingleton<PlanReferences>()
+        .AddSingleton<KeepWorkPlans>()
+        .AddSingleton<ReadWorkPlans>()
         .AddSingleton<RatePerformance>()
         .AddSingleton<PlanRuns>()
         .AddSingleton<AdvanceRun>()

@@ -106,6 +106,12 @@ internal sealed class World
 
     internal ReadAttendance ReadAttendance => new(Register, CheckIns, ReadMonths, Clock);
 
+    internal ReadReports ReadReports => new(Register, Workforce, CheckIns, ReadMonths, FoldMonths, Clock);
+
+    internal FakeSurveys Surveys { get; } = new();
+
+    internal KeepSurveys KeepSurveys => new(Register, Surveys, Clock);
+
     internal ReadRun ReadRun => new(Runs, Results, Rankings);
 
     internal RecordCheckInBatch Batch => new(RecordCheckIn, Some.Receipts);
@@ -140,7 +146,7 @@ internal sealed class World
 
     internal UpsertWorkforce Upsert => new(Workforce, Register);
 
-    internal KeepEntitlements KeepEntitlements => new(Register, Entitlements, Clock);
+    internal KeepEntitlements KeepEntitlements => new(Register, Entitlements, Dirty, Clock);
 
     internal FlexibleFacts FlexibleFacts => new(Register, Entitlements, FlexibleDays);
 

@@ -52,6 +52,9 @@ internal static class ProblemTitles
         [RefusalCodes.PeriodNotOver] = ("The period is not over", "Periode belum berakhir"),
         [RefusalCodes.PeriodFrozen] = ("The period's inputs are frozen", "Data periode ini telah dibekukan"),
         [RefusalCodes.RankingNotReady] = ("The ranking is not ready", "Peringkat belum siap"),
+        [RefusalCodes.UnknownWorkPlan] = ("No such work plan", "SKP tidak ditemukan"),
+        [RefusalCodes.UnknownResult] = ("No such result in the plan", "Hasil kerja tidak ada dalam SKP"),
+        [RefusalCodes.ReasonRequired] = ("A reason is required", "Alasan wajib diisi"),
         [RefusalCodes.RouteNotFound] = ("There is nothing here", "Alamat tidak ditemukan"),
         [RefusalCodes.Unexpected] = ("Something went wrong here", "Terjadi kesalahan pada sistem"),
     };
