@@ -23,7 +23,8 @@ public sealed class ExampleTests(CloudFixture cloud)
         "PostCheckIn", "PostCheckIn", "PostCheckInBatch", "GetCheckIns", "GetSpotChecks", "GetAttendance", "TestPolicy", "GetDeductions", "GetAbsences", "GetAttendanceReport", "PutLeave", "PutLeave", "GetLeave",
         "PostCorrection", "PostCorrection", "GetCorrections", "GetCorrectionInbox", "PostCorrectionDecision", "PutOutage", "GetOutages",
         "DeleteOutage", Sweep, "GetReviews", "GetReview", "PostReviewDecision", "PostFeedback", "PostFeedback",
-        "GetFeedback", "PutWorkPlan", "GetWorkPlan", "PostWorkPlanAgreement", "GetWorkPlans", "GetWorkPlanVersions", "PutRating", "GetRating", "PutUnitPerformance",
+        "GetFeedback", "GetFeedbackSummary", "GetBehaviourGuides", "PutDelegation", "GetDelegations",
+        "PutWorkPlan", "GetWorkPlan", "PostWorkPlanAgreement", "GetWorkPlans", "GetWorkPlanVersions", "PutRating", "GetRating", "PutUnitPerformance",
     ];
 
     private static readonly string[] Afterwards =
