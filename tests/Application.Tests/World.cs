@@ -15,14 +15,14 @@ internal sealed class World
         Dirty = new FakeDirtyMonths(Clock);
         Register = new Register(Agencies, Workforce, Geofences, Policies, Clock);
         RecordCheckIn = new RecordCheckIn(Register, CheckIns, Mark, Clock);
-        Plan = new PlanRuns(Agencies, Workforce, Runs, Queue, new RunSettings(shardSize, RunSettings.DefaultGraceDays), Clock);
+        Plan = new PlanRuns(Agencies, Workforce, Runs, Queue, RunPolicies, new RunSettings(shardSize, RunSettings.DefaultGraceDays), Clock);
         Gather = new GatherShard(Workforce, ReadMonths, Feedback, Ratings, Results);
         Advance = new AdvanceRun(
             Runs,
             Queue,
             Gather,
-            new EvaluateShard(Results),
-            new RankAgency(Runs, Results, Rankings),
+            new EvaluateShard(Results, RunPolicies),
+            new RankAgency(Runs, Results, Rankings, RunPolicies),
             new PublishRanking(Rankings, Events),
             Clock);
         Add(Some.Agency());
@@ -77,6 +77,10 @@ internal sealed class World
 
     internal FakeFeedback Feedback { get; } = new();
 
+    internal FakeDelegations Delegations { get; } = new();
+
+    internal RunPolicies RunPolicies => new(Policies);
+
     internal FakeRatings Ratings { get; } = new();
 
     internal FakeRuns Runs { get; } = new();
@@ -115,7 +119,7 @@ internal sealed class World
 
     internal KeepSurveys KeepSurveys => new(Register, Surveys, Clock);
 
-    internal ReadRun ReadRun => new(Runs, Results, Rankings);
+    internal ReadRun ReadRun => new(Runs, Results, Rankings, RunPolicies);
 
     internal RecordCheckInBatch Batch => new(RecordCheckIn, Some.Receipts);
 
@@ -139,7 +143,11 @@ internal sealed class World
 
     internal TryFence TryFence => new(Register, Geofences, CheckIns);
 
-    internal KeepFeedback KeepFeedback => new(Register, Feedback, Clock);
+    internal KeepFeedback KeepFeedback => new(Register, Feedback, Delegations, Clock);
+
+    internal ReadFeedbackSummary FeedbackSummary => new(Register, Feedback);
+
+    internal KeepDelegations KeepDelegations => new(Register, Delegations, Clock);
 
     internal RatePerformance Rate => new(Register, Ratings, Runs, Clock);
 

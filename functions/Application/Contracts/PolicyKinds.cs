@@ -1,8 +1,11 @@
 using Kinerja.Domain;
 using Kinerja.Domain.Calendars;
+using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.Feedback;
 using Kinerja.Domain.FlexibleWork;
 using Kinerja.Domain.Objections;
 using Kinerja.Domain.Presence;
+using Kinerja.Domain.Ranking;
 using Kinerja.Domain.WorkPlans;
 
 namespace Kinerja.Application.Contracts;
@@ -40,6 +43,24 @@ public static class PolicyKinds
         (body, _, version) => body.Read(version),
         PolicyKind.Always(ShippedSchemes.Agriculture));
 
+    public static PolicyKind<EvaluationPolicy> Evaluation { get; } = PolicyKind.Of(
+        "evaluation",
+        JsonFormat.Default.EvaluationPolicyBody,
+        (body, _, version) => body.Read(version),
+        PolicyKind.Always(EvaluationPolicy.Default));
+
+    public static PolicyKind<RankingPolicy> Ranking { get; } = PolicyKind.Of(
+        "ranking",
+        JsonFormat.Default.RankingPolicyBody,
+        (body, _, version) => body.Read(version),
+        PolicyKind.Always(RankingPolicy.Default));
+
+    public static PolicyKind<FeedbackPolicy> Feedback { get; } = PolicyKind.Of(
+        "feedback",
+        JsonFormat.Default.FeedbackPolicyBody,
+        (body, _, version) => body.Read(version),
+        PolicyKind.Always(FeedbackPolicy.Default));
+
     public static PolicyKind<WorkPlanPolicy> WorkPlan { get; } = PolicyKind.Of(
         "work-plan",
         JsonFormat.Default.WorkPlanPolicyBody,
@@ -52,7 +73,19 @@ public static class PolicyKinds
         (body, _, version) => body.Read(version),
         PolicyKind.Always(ObjectionPolicy.Default));
 
-    public static IReadOnlyList<PolicyKind> All { get; } = [WorkingTime, CheckIn, FlexibleWork, Calendar, Deduction, Objection, WorkPlan];
+    public static IReadOnlyList<PolicyKind> All { get; } =
+    [
+        WorkingTime,
+        CheckIn,
+        FlexibleWork,
+        Calendar,
+        Deduction,
+        WorkPlan,
+        Feedback,
+        Evaluation,
+        Ranking,
+        Objection,
+    ];
 
     public static Result<PolicyKind> Find(string? name) =>
         All.FirstOrDefault(kind => kind.Name == name) is { } found
