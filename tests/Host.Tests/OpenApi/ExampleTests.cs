@@ -28,7 +28,9 @@ public sealed class ExampleTests(CloudFixture cloud)
     ];
 
     private static readonly string[] Afterwards =
-        ["PostRun", "GetRun", "GetEvaluation", "GetRanking", "GetRankingManifest", "GetLeftOut", "GetSurveyResults", "DeleteGeofence"];
+        ["PostRun", "GetRun", "GetEvaluation", "GetRanking", "GetRankingManifest", "GetLeftOut",
+        "PostObjection", "GetObjection", "PostObjectionWithdrawal", "GetObjections", "PostObjectionStatement", "PostObjectionDecision",
+        "GetSurveyResults", "DeleteGeofence"];
 
     [Fact]
     public async Task Every_operation_works_with_its_own_example()
@@ -53,6 +55,11 @@ public sealed class ExampleTests(CloudFixture cloud)
         var laterApi = new Api(later.Address, cloud.Cloud.Issuer.TokenFor("pemda-contoh"));
         foreach (var id in Afterwards)
         {
+            if (id is "PostObjectionStatement" or "PostObjectionDecision")
+            {
+                await PrepareAsync(laterApi, id);
+            }
+
             await SendAsync(laterApi, document[id]);
             await PublishedAsync(laterApi, document["GetRun"].ExamplePath());
         }
@@ -74,6 +81,11 @@ public sealed class ExampleTests(CloudFixture cloud)
         var answer = await api.SendAsync(new HttpMethod(operation.Method), operation.ExamplePath(), operation.ExampleBody());
         Assert.True(answer.Status is >= 200 and < 300, $"{operation.Id}: {answer.Status} {answer.Json}");
     }
+
+    /// <summary>After the withdrawn objection another one is filed; and the rater is heard before the superior decides.</summary>
+    private static Task PrepareAsync(Api api, string id) => id == "PostObjectionStatement"
+        ? api.PostAsync("/api/v1/employees/sari-01/objections/2026-Q1", """{"id":"keberatan-0002","reason":"Realisasi Maret belum dihitung."}""")
+        : api.PostAsync("/api/v1/employees/sari-01/objections/2026-Q1/statements", """{"byId":"rudi-01","words":"Laporan itu terlewat."}""");
 
     private static async Task PublishedAsync(Api api, string run)
     {

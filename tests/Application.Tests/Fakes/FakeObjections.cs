@@ -1,0 +1,32 @@
+using System.Globalization;
+using Kinerja.Application.Objections;
+using Kinerja.Domain;
+using Kinerja.Domain.Objections;
+
+namespace Kinerja.Application.Tests.Fakes;
+
+internal sealed class FakeObjections : IObjections
+{
+    private int _writes;
+
+    internal Dictionary<(AgencyId, AppraisalPeriod, EmployeeId), Tagged<Objection>> Rows { get; } = [];
+
+    public Task<Tagged<Objection>?> FindAsync(AgencyId agency, AppraisalPeriod period, EmployeeId employee, CancellationToken cancel) =>
+        Task.FromResult(Rows.GetValueOrDefault((agency, period, employee)));
+
+    public Task<bool> PutAsync(Objection objection, string? tag, CancellationToken cancel)
+    {
+        var key = (objection.Claim.AgencyId, objection.Claim.Period, objection.Claim.EmployeeId);
+        if (Rows.GetValueOrDefault(key)?.Tag != tag)
+        {
+            return Task.FromResult(false);
+        }
+
+        Rows[key] = new(objection, (++_writes).ToString(CultureInfo.InvariantCulture));
+        return Task.FromResult(true);
+    }
+
+    public IAsyncEnumerable<Tagged<Objection>> ListAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel) =>
+        Rows.Where(r => r.Key.Item1 == agency && r.Key.Item2 == period)
+            .Select(r => r.Value).InKeyOrder(r => r.Value.Claim.EmployeeId).ToAsyncEnumerable();
+}

@@ -1,0 +1,138 @@
+using Kinerja.Application.Objections;
+using Kinerja.Application.Tests.Fakes;
+using Kinerja.Domain;
+using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.Objections;
+using NodaTime;
+
+namespace Kinerja.Application.Tests.Objections;
+
+public sealed class ObjectionTests
+{
+    private static readonly EmployeeId Superior = Some.Person("peg-superior");
+
+    private readonly World _world = new(Some.At("2026-04-08T01:00:00Z"));
+    private readonly FakeObjections _objections = new();
+
+    public ObjectionTests()
+    {
+        _world.Add(Some.Employee("peg-superior", null), Some.Employee("peg-head", "peg-superior"), Some.Employee("peg-0002"));
+        Rate("peg-0001");
+    }
+
+    private FileObjection File => new(_world.Register, _world.Runs, _world.Results, _objections, _world.Clock);
+
+    private KeepObjections Keep => new(_world.Runs, _world.Results, _objections);
+
+    [Fact]
+    public async Task It_is_filed_once_and_goes_to_the_raters_superior()
+    {
+        await PublishAsync();
+        var first = (await File.ExecuteAsync(Claim(), default)).Value;
+        _world.Clock.Advance(Duration.FromHours(1));
+        var second = (await File.ExecuteAsync(Claim(), default)).Value;
+
+        Assert.Equal((Superior, false, true), (first.Objection.SuperiorId, first.Replayed, second.Replayed));
+        Assert.Equal(first.Objection, second.Objection);
+        Assert.Single(_objections.Rows);
+    }
+
+    [Fact]
+    public async Task Before_delivery_there_is_nothing_to_object_to()
+    {
+        await _world.Plan.PlanDueAsync(default);
+        Refused.Is(RefusalCodes.NothingToObject, await File.ExecuteAsync(Claim(), default));
+        Assert.Empty(_objections.Rows);
+    }
+
+    [Fact]
+    public async Task Who_was_not_assessed_has_nothing_to_object_to()
+    {
+        await PublishAsync();
+        Refused.Is(RefusalCodes.NothingToObject, await File.ExecuteAsync(Claim(person: "peg-0002"), default));
+    }
+
+    [Fact]
+    public async Task Fifteen_days_after_delivery_are_too_late()
+    {
+        await PublishAsync();
+        _world.Clock.Advance(Duration.FromDays(15));
+        Refused.Is(RefusalCodes.ObjectionTooLate, await File.ExecuteAsync(Claim(), default));
+    }
+
+    [Fact]
+    public async Task An_agency_may_give_more_time_by_policy()
+    {
+        var json = """{"toObject":{"days":20,"count":"calendar"}}"""u8.ToArray();
+        await _world.Policies.AddAsync(Some.AgencyId, new PolicyDocument("objection", new LocalDate(2026, 1, 1), 1, Some.Morning, json), default);
+        await PublishAsync();
+        _world.Clock.Advance(Duration.FromDays(15));
+        Assert.Null((await File.ExecuteAsync(Claim(), default)).Refusal);
+    }
+
+    [Fact]
+    public async Task The_same_id_with_other_words_is_refused_and_so_is_a_second_objection()
+    {
+        await PublishAsync();
+        await File.ExecuteAsync(Claim(), default);
+        Refused.Is(RefusalCodes.ReusedId, await File.ExecuteAsync(Claim() with { Reason = "Lain." }, default));
+        Refused.Is(RefusalCodes.ObjectionFiled, await File.ExecuteAsync(Claim("keberatan-2"), default));
+    }
+
+    [Fact]
+    public async Task What_was_withdrawn_makes_room_for_another_and_its_resend_stays_withdrawn()
+    {
+        await PublishAsync();
+        await File.ExecuteAsync(Claim(), default);
+        await Keep.WithdrawAsync(Some.AgencyId, Some.Quarter, Some.Person("peg-0001"), default);
+
+        var resent = (await File.ExecuteAsync(Claim(), default)).Value;
+        Assert.Equal((ObjectionState.Withdrawn, true), (resent.Objection.State, resent.Replayed));
+        Assert.False((await File.ExecuteAsync(Claim("keberatan-2"), default)).Value.Replayed);
+    }
+
+    [Fact]
+    public async Task It_waits_for_the_superior_until_it_is_decided()
+    {
+        await PublishAsync();
+        await File.ExecuteAsync(Claim(), default);
+        Assert.Single(await WaitingAsync());
+
+        await HearAsync("peg-head");
+        await HearAsync("peg-0001");
+        var ruling = new Ruling(Superior, new(ExpectationLevel.Above, ExpectationLevel.Meets, Some.Score(118), Some.Score(90)), "Diterima.", Some.Morning);
+        var decided = await Keep.DecideAsync(Some.AgencyId, Some.Quarter, Some.Person("peg-0001"), ruling, default);
+
+        Assert.True(decided.Value.AwaitsRevision);
+        Assert.Empty(await WaitingAsync());
+        Assert.Equal(decided.Value, (await Keep.FindAsync(Some.AgencyId, Some.Quarter, Some.Person("peg-0001"), default)).Value);
+    }
+
+    [Fact]
+    public async Task Nobody_reads_an_objection_that_is_none() =>
+        Refused.Is(RefusalCodes.UnknownObjection, await Keep.FindAsync(Some.AgencyId, Some.Quarter, Some.Person("peg-0001"), default));
+
+    private static ObjectionClaim Claim(string id = "keberatan-1", string person = "peg-0001") => new(
+        ClientId.Parse(id).Value, Some.AgencyId, Some.Quarter, Some.Person(person), "Realisasi Maret belum dihitung.", []);
+
+    private async Task<IReadOnlyList<Objection>> WaitingAsync() =>
+        (await Keep.ListAsync(Some.AgencyId, Some.Quarter, Superior, 10, default)).Value;
+
+    private Task<Result<Objection>> HearAsync(string by) => Keep.HearAsync(
+        Some.AgencyId, Some.Quarter, Some.Person("peg-0001"), new Statement(Some.Person(by), "Begini.", _world.Clock.Now), default);
+
+    private void Rate(string person)
+    {
+        var rating = Some.RatingClaim(person: person).At(Some.Morning, 1);
+        _world.Ratings.Rows[(Some.AgencyId, rating.Period, rating.EmployeeId)] = new(rating, "1");
+    }
+
+    private async Task PublishAsync()
+    {
+        await _world.Plan.PlanDueAsync(default);
+        while (_world.Queue.Waiting.TryDequeue(out var step))
+        {
+            await _world.Advance.ExecuteAsync(step, default);
+        }
+    }
+}
