@@ -81,6 +81,8 @@ namespace Kinerja.Application.Contracts;
 [JsonSerializable(typeof(CalendarBody))]
 [JsonSerializable(typeof(DeductionBody))]
 [JsonSerializable(typeof(DeductionAnswer))]
+[JsonSerializable(typeof(FollowUpBody))]
+[JsonSerializable(typeof(AllowanceBody))]
 [JsonSerializable(typeof(AbsenceAnswer))]
 [JsonSerializable(typeof(PolicyAnswer))]
 [JsonSerializable(typeof(PolicyListAnswer))]

@@ -1,6 +1,7 @@
 using Kinerja.Domain;
 using Kinerja.Domain.Calendars;
 using Kinerja.Domain.FlexibleWork;
+using Kinerja.Domain.FollowUp;
 using Kinerja.Domain.Presence;
 
 namespace Kinerja.Application.Contracts;
@@ -38,7 +39,19 @@ public static class PolicyKinds
         (body, _, version) => body.Read(version),
         PolicyKind.Always(ShippedSchemes.Agriculture));
 
-    public static IReadOnlyList<PolicyKind> All { get; } = [WorkingTime, CheckIn, FlexibleWork, Calendar, Deduction];
+    public static PolicyKind<FollowUpPolicy> FollowUp { get; } = PolicyKind.Of(
+        "follow-up",
+        JsonFormat.Default.FollowUpBody,
+        (body, _, version) => body.Read(version),
+        PolicyKind.Always(FollowUpPolicy.Default));
+
+    public static PolicyKind<AllowanceTable> Allowance { get; } = PolicyKind.Of(
+        "allowance",
+        JsonFormat.Default.AllowanceBody,
+        (body, _, version) => body.Read(version),
+        PolicyKind.Always(ShippedTables.ForeignAffairs));
+
+    public static IReadOnlyList<PolicyKind> All { get; } = [WorkingTime, CheckIn, FlexibleWork, Calendar, Deduction, FollowUp, Allowance];
 
     public static Result<PolicyKind> Find(string? name) =>
         All.FirstOrDefault(kind => kind.Name == name) is { } found
