@@ -14,6 +14,7 @@ public sealed class FlexibleBook
     private readonly AgencyId _agency;
     private readonly Register _register;
     private readonly PolicyBook<FlexibleWorkPolicy> _policies;
+    private readonly MonthRules _rules;
     private readonly ILookup<EmployeeId, Entitlement> _granted;
     private readonly Dictionary<(EmployeeId, LocalDate), FlexibleDay> _planned;
 
@@ -21,12 +22,14 @@ public sealed class FlexibleBook
         AgencyId agency,
         Register register,
         PolicyBook<FlexibleWorkPolicy> policies,
+        MonthRules rules,
         ILookup<EmployeeId, Entitlement> granted,
         Dictionary<(EmployeeId, LocalDate), FlexibleDay> planned)
     {
         _agency = agency;
         _register = register;
         _policies = policies;
+        _rules = rules;
         _granted = granted;
         _planned = planned;
     }
@@ -55,7 +58,7 @@ public sealed class FlexibleBook
             {
                 Policy = _policies.Find(day.Key)?.Value,
                 Entitlements = [.. _granted[employee.Id]],
-                IsWorkingDay = (await _register.RulesOfAsync(_agency, cancel)).IsWorkingDay,
+                IsWorkingDay = _rules.IsWorkingDay,
             };
             var places = day.Select(c => c.Verdict.FenceId).OfType<GeofenceId>();
             var reasons = FlexibleRules.Finding(worked, _planned.GetValueOrDefault((employee.Id, day.Key)), places);

@@ -22,8 +22,7 @@ public sealed class FlexibleFacts(Register register, IEntitlements entitlements,
             return Unknown.Employee(employee);
         }
 
-        var unit = await register.FindUnitAsync(agency, person.UnitId, cancel)
-            ?? throw new InvalidOperationException($"Employee {person.Id} is in the missing unit {person.UnitId}.");
+        var unit = await register.UnitOfAsync(agency, person, cancel);
         var post = person.PostId is { } id ? await register.FindPostAsync(agency, id, cancel) : null;
         var policies = await register.PoliciesOfAsync(agency, PolicyKinds.FlexibleWork, cancel);
         var plan = await days.FindAsync(agency, employee, unit.Id, date, cancel);

@@ -16,14 +16,9 @@ public sealed class ImportLeave(KeepLeave keep, Register register)
     public async Task<Result<LeaveImportAnswer>> ExecuteAsync(
         AgencyId agency, LeaveImportBody body, bool indonesian, CancellationToken cancel)
     {
-        if (body.Leave is not { Count: > 0 } items)
+        if (!Bulk.Each(body.Leave, "leave", "leave").TryGet(out var items, out var refused))
         {
-            return Refusal.Malformed("/leave", "A list of leave is expected.");
-        }
-
-        if (items.Count > Bulk.MostItems)
-        {
-            return new Refusal(RefusalKind.TooLarge, RefusalCodes.BatchTooLarge, $"At most {Bulk.MostItems} items are taken.");
+            return refused;
         }
 
         if (await register.FindAgencyAsync(agency, cancel) is null)
@@ -47,7 +42,7 @@ public sealed class ImportLeave(KeepLeave keep, Register register)
                 var recorded = await keep.RecordAsync(agency, claim.Value.Leave, claim.Value.Cancelled, stop);
                 answers[index] = recorded.TryGet(out var good, out var refusal)
                     ? LeaveItemAnswer.Of(index, good)
-                    : Answer(index, InList(refusal, index), indonesian);
+                    : Answer(index, refusal.Under($"/leave/{index}"), indonesian);
             }
         });
         return new LeaveImportAnswer(answers);
@@ -55,9 +50,6 @@ public sealed class ImportLeave(KeepLeave keep, Register register)
 
     private static Result<LeaveClaim> Read(JsonElement item, string prefix) =>
         ContractReader.Read(item, JsonFormat.Default.LeaveBody, prefix).Then(body => body.Read(prefix));
-
-    private static Refusal InList(Refusal refusal, int index) =>
-        refusal with { Faults = [.. refusal.Faults.Select(f => f with { Pointer = $"/leave/{index}{f.Pointer}" })] };
 
     private static LeaveItemAnswer Answer(int index, Refusal refusal, bool indonesian)
     {

@@ -35,6 +35,7 @@ public sealed class JudgeFlexibleDays(Register register, IEntitlements entitleme
             agency,
             register,
             await register.PoliciesOfAsync(agency, PolicyKinds.FlexibleWork, cancel),
+            await register.RulesOfAsync(agency, cancel),
             granted.ToLookup(e => e.EmployeeId),
             planned.ToDictionary(d => (d.EmployeeId, d.Date)));
 }

@@ -1,6 +1,5 @@
 using Kinerja.Domain;
 using Kinerja.Domain.Presence;
-using Kinerja.Domain.Workforce;
 using NodaTime;
 
 namespace Kinerja.Application;
@@ -35,7 +34,7 @@ public sealed class KeepCorrections(
             return new RecordedCorrection((await corrections.AddOrFindAsync(known.Value, cancel))!, Replayed: true);
         }
 
-        var unit = await UnitAsync(claim.AgencyId, person, cancel);
+        var unit = await register.UnitOfAsync(claim.AgencyId, person, cancel);
         var now = clock.Now();
         if (!CorrectionRules.Request(claim, person, now.InZone(unit.Zone).Date, now).TryGet(out var correction, out var refusal))
         {
@@ -139,8 +138,4 @@ public sealed class KeepCorrections(
         correction.State == CorrectionState.Approved
             ? dirty.MarkAsync(correction.AgencyId, correction.EmployeeId, correction.Date.ToYearMonth(), cancel)
             : Task.CompletedTask;
-
-    private async Task<OrganisationUnit> UnitAsync(AgencyId agency, Employee person, CancellationToken cancel) =>
-        await register.FindUnitAsync(agency, person.UnitId, cancel)
-        ?? throw new InvalidOperationException($"Employee {person.Id} is in the missing unit {person.UnitId}.");
 }

@@ -81,6 +81,6 @@ public sealed class KeepEntitlements(Register register, IEntitlements entitlemen
 
         return await entitlements.PutAsync(agency, next, known?.Tag, cancel)
             ? next
-            : new Refusal(RefusalKind.Stale, RefusalCodes.StaleVersion, "Somebody else changed this entitlement meanwhile.");
+            : Refusal.Stale("Somebody else changed this entitlement meanwhile.");
     }
 }

@@ -101,8 +101,7 @@ public sealed class KeepGeofences(IGeofences geofences, Register register, TimeP
         return standing;
     }
 
-    private static Refusal Stale(GeofenceId id, StandingFence? inForce) => new(
-        RefusalKind.Stale,
-        RefusalCodes.StaleVersion,
-        inForce is null ? $"Geofence {id} is not in force." : $"The current version of {id} is {inForce.Version}, or has just changed.");
+    private static Refusal Stale(GeofenceId id, StandingFence? inForce) => Refusal.Stale(inForce is null
+        ? $"Geofence {id} is not in force."
+        : $"The current version of {id} is {inForce.Version}, or has just changed.");
 }

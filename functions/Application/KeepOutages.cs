@@ -85,5 +85,5 @@ public sealed class KeepOutages(Register register, IOutages outages, IDirtyMonth
     }
 
     private static Refusal Stale(OutageNotice? current) =>
-        new(RefusalKind.Stale, RefusalCodes.StaleVersion, $"The current version is {current?.Version ?? 0}.");
+        Refusal.Stale($"The current version is {current?.Version ?? 0}.");
 }

@@ -87,10 +87,7 @@ public sealed class KeepPolicies(IPolicies policies, Register register, IDirtyMo
         }
     }
 
-    private static Refusal Stale(PolicyKind kind, LocalDate from, PolicyDocument? newest) => new(
-        RefusalKind.Stale,
-        RefusalCodes.StaleVersion,
-        newest is null
-            ? $"No {kind.Name} policy was written for {from:uuuu-MM-dd}."
-            : $"The newest version is {newest.Version}.");
+    private static Refusal Stale(PolicyKind kind, LocalDate from, PolicyDocument? newest) => Refusal.Stale(newest is null
+        ? $"No {kind.Name} policy was written for {from:uuuu-MM-dd}."
+        : $"The newest version is {newest.Version}.");
 }

@@ -59,6 +59,6 @@ public sealed class KeepReviews(Register register, IReviews reviews, IDirtyMonth
         await dirty.MarkAsync(agency, review.EmployeeId, review.Month, cancel);
         return await reviews.PutAsync(decided, stored.Tag, cancel)
             ? decided
-            : new Refusal(RefusalKind.Stale, RefusalCodes.StaleVersion, "The review was written meanwhile; read it again.");
+            : Refusal.Stale("The review was written meanwhile; read it again.");
     }
 }

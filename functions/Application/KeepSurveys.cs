@@ -99,7 +99,7 @@ public sealed class KeepSurveys(Register register, ISurveys surveys, TimeProvide
 
         return ReferenceEquals(next, known?.Value) || await surveys.PutAsync(agency, next, known?.Tag, cancel)
             ? next
-            : new Refusal(RefusalKind.Stale, RefusalCodes.StaleVersion, "Somebody else changed this questionnaire meanwhile.");
+            : Refusal.Stale("Somebody else changed this questionnaire meanwhile.");
     }
 
     /// <summary>By the agency's zone; null for an agency that is not registered.</summary>

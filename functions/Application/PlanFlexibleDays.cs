@@ -131,5 +131,5 @@ public sealed class PlanFlexibleDays(FlexibleFacts facts, IFlexibleDays days, Re
     { Faults = [new("/date", "A day to come is expected.")] };
 
     private static Refusal Contested() =>
-        new(RefusalKind.Stale, RefusalCodes.StaleVersion, "Too many people plan this day right now; send it again.");
+        Refusal.Stale("Too many people plan this day right now; send it again.");
 }

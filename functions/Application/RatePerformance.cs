@@ -109,5 +109,5 @@ public sealed class RatePerformance(Register register, IRatings ratings, IRuns r
             : new Refusal(RefusalKind.Conflict, RefusalCodes.PeriodFrozen, $"The run of {quarter} has frozen its inputs.");
 
     private static Refusal Stale(int version) =>
-        new(RefusalKind.Stale, RefusalCodes.StaleVersion, $"The rating's current version is {version}.");
+        Refusal.Stale($"The rating's current version is {version}.");
 }

@@ -20,8 +20,7 @@ public sealed class ReadAttendance(Register register, ICheckIns checkIns, ReadMo
             return Unknown.Employee(employee);
         }
 
-        var unit = await register.FindUnitAsync(agency, person.UnitId, cancel)
-            ?? throw new InvalidOperationException($"Employee {employee} is in the missing unit {person.UnitId}.");
+        var unit = await register.UnitOfAsync(agency, person, cancel);
         var placed = new Placed(person, unit.Zone);
         var today = clock.Now().InZone(unit.Zone).Date;
         return month.CompareTo(today.ToYearMonth()) > 0

@@ -30,8 +30,7 @@ public sealed class ReadReports(Register register, IWorkforce workforce, ICheckI
             var made = await CheckInsAsync(agency, month, slice, cancel);
             await foreach (var person in workforce.ListEmployeesAsync(agency, slice, cancel))
             {
-                var unit = await register.FindUnitAsync(agency, person.UnitId, cancel)
-                    ?? throw new InvalidOperationException($"{person.Id} is in the missing unit {person.UnitId}.");
+                var unit = await register.UnitOfAsync(agency, person, cancel);
                 var folded = AttendanceRules.Fold(person, unit.Zone, month, DayFacts.Of(made[person.Id]), rules, over);
                 report.Add(person.UnitId, folded.Days);
             }

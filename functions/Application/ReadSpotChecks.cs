@@ -34,8 +34,7 @@ public sealed class ReadSpotChecks(Register register, ICheckIns checkIns, SpotCh
             return Unknown.Employee(employee);
         }
 
-        var unit = await register.FindUnitAsync(agency, person.UnitId, cancel)
-            ?? throw new InvalidOperationException($"Employee {person.Id} is in the missing unit {person.UnitId}.");
+        var unit = await register.UnitOfAsync(agency, person, cancel);
         var policy = (await register.PoliciesOfAsync(agency, PolicyKinds.CheckIn, cancel)).On(date);
         var now = clock.Now();
         var opened = SpotCheckRules

@@ -29,8 +29,7 @@ public sealed class RecordCheckIn(Register register, ICheckIns checkIns, IDirtyM
             return Unknown.Employee(claim.EmployeeId);
         }
 
-        var unit = await register.FindUnitAsync(claim.AgencyId, employee.UnitId, cancel)
-            ?? throw new InvalidOperationException($"Employee {employee.Id} is in the missing unit {employee.UnitId}.");
+        var unit = await register.UnitOfAsync(claim.AgencyId, employee, cancel);
         var map = await register.MapOfAsync(claim.AgencyId, cancel);
 
         var policies = await register.PoliciesOfAsync(claim.AgencyId, PolicyKinds.CheckIn, cancel);

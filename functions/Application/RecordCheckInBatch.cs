@@ -24,14 +24,9 @@ public sealed class RecordCheckInBatch(RecordCheckIn record, ReceiptSigner recei
         bool indonesian,
         CancellationToken cancel)
     {
-        if (body.CheckIns is not { Count: > 0 } items)
+        if (!Bulk.Each(body.CheckIns, "checkIns", "check-ins").TryGet(out var items, out var refusal))
         {
-            return Refusal.Malformed("/checkIns", "A list of check-ins is expected.");
-        }
-
-        if (items.Count > Bulk.MostItems)
-        {
-            return new Refusal(RefusalKind.TooLarge, RefusalCodes.BatchTooLarge, $"At most {Bulk.MostItems} items are taken.");
+            return refusal;
         }
 
         var answers = new CheckInItemAnswer[items.Count];
@@ -80,8 +75,7 @@ public sealed class RecordCheckInBatch(RecordCheckIn record, ReceiptSigner recei
             return new CheckInItemAnswer(index, recorded.Replayed ? 200 : 201, answer, null);
         }
 
-        var inBatch = refusal with { Faults = [.. refusal.Faults.Select(f => f with { Pointer = prefix + f.Pointer })] };
-        var problem = ProblemBody.Of(inBatch, indonesian);
+        var problem = ProblemBody.Of(refusal.Under(prefix), indonesian);
         return new CheckInItemAnswer(index, problem.Status, null, problem);
     }
 }

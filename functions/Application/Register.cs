@@ -27,6 +27,11 @@ public sealed class Register(IAgencies agencies, IWorkforce workforce, IGeofence
     public Task<Employee?> FindEmployeeAsync(AgencyId agency, EmployeeId id, CancellationToken cancel) =>
         _memory.RecallAsync(agency, id.ToString(), stop => workforce.FindEmployeeAsync(agency, id, stop), cancel);
 
+    /// <summary>A registered person's unit; units come before their people and are never deleted, so one that is missing is a fault of ours.</summary>
+    public async Task<OrganisationUnit> UnitOfAsync(AgencyId agency, Employee employee, CancellationToken cancel) =>
+        await FindUnitAsync(agency, employee.UnitId, cancel)
+        ?? throw new InvalidOperationException($"Employee {employee.Id} is in the missing unit {employee.UnitId}.");
+
     public Task<Post?> FindPostAsync(AgencyId agency, PostId id, CancellationToken cancel) =>
         _memory.RecallAsync(agency, id.ToString(), stop => workforce.FindPostAsync(agency, id, stop), cancel);
 

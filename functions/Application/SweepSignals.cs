@@ -20,28 +20,9 @@ public sealed class SweepSignals(
     Register register,
     TimeProvider clock)
 {
-    /// <summary>
-    /// All agencies, one after the other; one that fails keeps no other waiting, and the failures come together at the end,
-    /// for the timer's retry. Returns how many reviews were opened or added to.
-    /// </summary>
-    public async Task<int> ExecuteAsync(CancellationToken cancel)
-    {
-        var written = 0;
-        var failures = new List<Exception>();
-        await foreach (var agency in agencies.ListAsync(cancel))
-        {
-            try
-            {
-                written += await SweepAsync(agency, cancel);
-            }
-            catch (Exception failure) when (!cancel.IsCancellationRequested)
-            {
-                failures.Add(new InvalidOperationException($"Looking over the check-ins of {agency.Id} failed.", failure));
-            }
-        }
-
-        return failures.Count == 0 ? written : throw new AggregateException(failures);
-    }
+    /// <summary>All agencies; how many reviews were opened or added to.</summary>
+    public Task<int> ExecuteAsync(CancellationToken cancel) =>
+        agencies.InTurnAsync("Looking over the check-ins of", SweepAsync, cancel);
 
     /// <summary>The month in the agency's zone, and the one before for as long as check-ins may still come for it.</summary>
     private async Task<int> SweepAsync(Agency agency, CancellationToken cancel)

@@ -38,4 +38,11 @@ public sealed record Refusal(RefusalKind Kind, string Code, string Detail)
 
     public static Refusal Malformed(string pointer, string detail) =>
         new(RefusalKind.Malformed, RefusalCodes.InvalidField, detail) { Faults = [new(pointer, detail)] };
+
+    /// <summary>Somebody else wrote since the caller looked.</summary>
+    public static Refusal Stale(string detail) => new(RefusalKind.Stale, RefusalCodes.StaleVersion, detail);
+
+    /// <summary>Only the superior of record (pejabat penilai) may do this; the pointer says where somebody else is named.</summary>
+    public static Refusal NotTheRater(string pointer, string detail) =>
+        new(RefusalKind.NotAllowed, RefusalCodes.NotTheRater, detail) { Faults = [new(pointer, "Not the rater of record.")] };
 }

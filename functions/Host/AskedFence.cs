@@ -10,8 +10,7 @@ namespace Kinerja.Host;
 internal readonly record struct AskedFence(AgencyId Agency, GeofenceId Id, int? Version)
 {
     internal static Result<AskedFence> Read(HttpRequest request, string agency, string id, string scope) =>
-        AgencyId.Parse(agency)
-            .Then(a => request.Caller().May(scope, a, a))
+        AskedAgency.Read(request, agency, scope)
             .Then(a => GeofenceId.Parse(id)
                 .Then(fence => request.IfMatch()
                     .Then<AskedFence>(match => new AskedFence(a, fence, match.Version))));

@@ -10,10 +10,8 @@ namespace Kinerja.Host;
 internal readonly record struct AskedMonth(AgencyId Agency, EmployeeId Employee, YearMonth Month)
 {
     internal static Result<AskedMonth> Read(HttpRequest request, string employee, string? month, string scope = Scopes.PresenceRead) =>
-        request.Caller().May(scope)
-            .Then(agency => EmployeeId.Parse(employee)
-                .Then(person => Parse(month)
-                    .Then<AskedMonth>(m => new AskedMonth(agency, person, m))));
+        AskedEmployee.Read(request, employee, scope)
+            .Then(who => Parse(month).Then<AskedMonth>(m => new AskedMonth(who.Agency, who.Employee, m)));
 
     internal static Result<YearMonth> Parse(string? text) =>
         YearMonthPattern.Iso.Parse(text ?? "") is { Success: true, Value.Year: > 0 } parsed

@@ -8,7 +8,6 @@ namespace Kinerja.Host;
 internal readonly record struct AskedRun(AgencyId Agency, Quarter Quarter)
 {
     internal static Result<AskedRun> Read(HttpRequest request, string agency, string period) =>
-        AgencyId.Parse(agency)
-            .Then(a => request.Caller().May(Scopes.ResultsRead, a, a))
+        AskedAgency.Read(request, agency, Scopes.ResultsRead)
             .Then(a => Quarter.Parse(period).Then<AskedRun>(q => new AskedRun(a, q)));
 }

@@ -20,7 +20,7 @@ public sealed class CorrectionFunctions(KeepCorrections keep)
         CancellationToken cancel)
     {
         var body = await request.ReadAsync(JsonFormat.Default.CorrectionBody, HttpExchange.SmallBodyBytes, cancel);
-        var claim = AskedPerson.Read(request, employee, Scopes.CorrectionsWrite)
+        var claim = AskedEmployee.Read(request, employee, Scopes.CorrectionsWrite)
             .Then(asked => body.Then(b => b.Read(asked.Agency, asked.Employee)));
         var recorded = claim.TryGet(out var good, out var refusal) ? await keep.RequestAsync(good, cancel) : refusal;
         return recorded.Answer(
@@ -49,7 +49,7 @@ public sealed class CorrectionFunctions(KeepCorrections keep)
         string agency,
         CancellationToken cancel)
     {
-        var asked = AgencyId.Parse(agency).Then(a => request.Caller().May(Scopes.CorrectionsRead, a, a));
+        var asked = AskedAgency.Read(request, agency, Scopes.CorrectionsRead);
         var rater = asked.Then(_ => EmployeeId.Parse(request.Query["raterId"], "/raterId"));
         var found = rater.TryGet(out var good, out var refusal)
             ? await keep.InboxAsync(asked.Value, good, MostWaiting, cancel)
@@ -65,7 +65,7 @@ public sealed class CorrectionFunctions(KeepCorrections keep)
         CancellationToken cancel)
     {
         var body = await request.ReadAsync(JsonFormat.Default.CorrectionDecisionBody, HttpExchange.SmallBodyBytes, cancel);
-        var asked = AskedPerson.Read(request, employee, Scopes.CorrectionsDecide);
+        var asked = AskedEmployee.Read(request, employee, Scopes.CorrectionsDecide);
         var correction = asked.Then(_ => ClientId.Parse(id));
         var decision = correction.Then(_ => body.Then(b => b.Read()));
         var decided = decision.TryGet(out var good, out var refusal)

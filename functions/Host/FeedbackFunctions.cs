@@ -33,12 +33,10 @@ public sealed class FeedbackFunctions(KeepFeedback feedback)
         string period,
         CancellationToken cancel)
     {
-        var asked = request.Caller().May(Scopes.FeedbackRead)
-            .Then(agency => EmployeeId.Parse(employee)
-                .Then(person => Quarter.Parse(period)
-                    .Then<(AgencyId Agency, EmployeeId Person, Quarter Quarter)>(q => (agency, person, q))));
-        var found = asked.TryGet(out var good, out var refusal)
-            ? await feedback.ListAsync(good.Agency, good.Quarter, good.Person, cancel)
+        var asked = AskedEmployee.Read(request, employee, Scopes.FeedbackRead);
+        var quarter = asked.Then(_ => Quarter.Parse(period));
+        var found = quarter.TryGet(out var good, out var refusal)
+            ? await feedback.ListAsync(asked.Value.Agency, good, asked.Value.Employee, cancel)
             : refusal;
         return found.Answer(
             notes => new FeedbackListAnswer([.. notes.Select(n => FeedbackAnswer.Of(n, replayed: true))]),

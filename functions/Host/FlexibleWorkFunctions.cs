@@ -62,8 +62,7 @@ public sealed class FlexibleWorkFunctions(FlexibleFacts facts, PlanFlexibleDays 
         string unit,
         CancellationToken cancel)
     {
-        var asked = AgencyId.Parse(agency)
-            .Then(id => request.Caller().May(Scopes.FlexibleRead, id, id))
+        var asked = AskedAgency.Read(request, agency, Scopes.FlexibleRead)
             .Then(id => UnitId.Parse(unit, "/unitId")
                 .Then(of => AskedDate.Parse(request.Query["from"], "/from")
                     .Then(from => AskedDate.Parse(request.Query["to"], "/to")

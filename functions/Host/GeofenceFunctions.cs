@@ -46,7 +46,7 @@ public sealed class GeofenceFunctions(KeepGeofences geofences)
         string agency,
         CancellationToken cancel)
     {
-        var asked = AgencyId.Parse(agency).Then(a => request.Caller().May(Scopes.GeofencesRead, a, a));
+        var asked = AskedAgency.Read(request, agency, Scopes.GeofencesRead);
         var found = asked.TryGet(out var good, out var refusal) ? await geofences.ListAsync(good, cancel) : refusal;
         return found.Answer(FenceListAnswer.Of, JsonFormat.Default.FenceListAnswer);
     }

@@ -17,7 +17,7 @@ public sealed class GeofenceTrialFunctions(ImportGeofences import, TryPosition p
         CancellationToken cancel)
     {
         var body = await request.ReadAsync(JsonFormat.Default.JsonElement, HttpExchange.FenceCollectionBytes, cancel);
-        var asked = AgencyId.Parse(agency).Then(a => request.Caller().May(Scopes.GeofencesWrite, a, a));
+        var asked = AskedAgency.Read(request, agency, Scopes.GeofencesWrite);
         var refusal = asked.Refusal ?? body.Refusal;
         var indonesian = HttpExchange.PrefersIndonesian(request);
         var answer = refusal is not null ? refusal : await import.ExecuteAsync(body.Value, asked.Value, indonesian, cancel);
@@ -31,7 +31,7 @@ public sealed class GeofenceTrialFunctions(ImportGeofences import, TryPosition p
         CancellationToken cancel)
     {
         var body = await request.ReadAsync(JsonFormat.Default.PositionTrialBody, HttpExchange.SmallBodyBytes, cancel);
-        var asked = AgencyId.Parse(agency).Then(a => request.Caller().May(Scopes.GeofencesRead, a, a));
+        var asked = AskedAgency.Read(request, agency, Scopes.GeofencesRead);
         var question = asked.Then(_ => body).Then(b => b.Read());
         var trial = question.TryGet(out var good, out var refusal)
             ? await position.ExecuteAsync(asked.Value, good, cancel)

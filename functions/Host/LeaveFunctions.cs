@@ -18,7 +18,7 @@ public sealed class LeaveFunctions(ImportLeave import, KeepLeave keep)
     {
         var body = await request.ReadAsync(JsonFormat.Default.LeaveImportBody, HttpExchange.BulkBodyBytes, cancel);
         var indonesian = HttpExchange.PrefersIndonesian(request);
-        var allowed = AgencyId.Parse(agency).Then(a => request.Caller().May(Scopes.LeaveWrite, a, a));
+        var allowed = AskedAgency.Read(request, agency, Scopes.LeaveWrite);
         var items = allowed.Then(_ => body);
         var answer = items.TryGet(out var good, out var refusal)
             ? await import.ExecuteAsync(allowed.Value, good, indonesian, cancel)
@@ -32,17 +32,12 @@ public sealed class LeaveFunctions(ImportLeave import, KeepLeave keep)
         string employee,
         CancellationToken cancel)
     {
-        var asked = AskedPerson.Read(request, employee, Scopes.LeaveRead);
-        var year = asked.Then(_ => Year(request.Query["year"]));
+        var asked = AskedEmployee.Read(request, employee, Scopes.LeaveRead);
+        var year = asked.Then(_ => AskedYear.Parse(request.Query["year"]));
         var found = year.TryGet(out var good, out var refusal)
             ? await keep.YearAsync(asked.Value.Agency, asked.Value.Employee, good, cancel)
             : refusal;
         return found.Answer(
             entries => new LeaveListAnswer([.. entries.Select(LeaveAnswer.Of)]), JsonFormat.Default.LeaveListAnswer);
     }
-
-    private static Result<int> Year(string? text) =>
-        text is { Length: 4 } && int.TryParse(text, out var year) && year is >= 2000 and <= 2999
-            ? year
-            : Refusal.Malformed("/year", "A year from 2000 to 2999 is expected.");
 }

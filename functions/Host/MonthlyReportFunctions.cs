@@ -38,8 +38,7 @@ public sealed class MonthlyReportFunctions(ReadReports reports)
     }
 
     private static Result<(AgencyId Agency, YearMonth Month)> Asked(HttpRequest request, string agency) =>
-        AgencyId.Parse(agency)
-            .Then(id => request.Caller().May(Scopes.ReportsRead, id, id))
+        AskedAgency.Read(request, agency, Scopes.ReportsRead)
             .Then(id => AskedMonth.Parse(request.Query["month"])
                 .Then<(AgencyId Agency, YearMonth Month)>(month => (id, month)));
 }

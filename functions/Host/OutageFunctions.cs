@@ -44,7 +44,7 @@ public sealed class OutageFunctions(KeepOutages keep)
         string agency,
         CancellationToken cancel)
     {
-        var asked = AgencyId.Parse(agency).Then(a => request.Caller().May(Scopes.OutagesRead, a, a));
+        var asked = AskedAgency.Read(request, agency, Scopes.OutagesRead);
         var found = asked.TryGet(out var good, out var refusal) ? await keep.ListAsync(good, cancel) : refusal;
         return found.Answer(
             notices => new OutageListAnswer([.. notices.Select(OutageAnswer.Of)]), JsonFormat.Default.OutageListAnswer);
@@ -63,8 +63,7 @@ public sealed class OutageFunctions(KeepOutages keep)
     private readonly record struct Asked(AgencyId Agency, ClientId Id, int? Version)
     {
         internal static Result<Asked> Read(HttpRequest request, string agency, string id) =>
-            AgencyId.Parse(agency)
-                .Then(a => request.Caller().May(Scopes.OutagesWrite, a, a))
+            AskedAgency.Read(request, agency, Scopes.OutagesWrite)
                 .Then(a => ClientId.Parse(id)
                     .Then(outage => request.IfMatch().Then<Asked>(match => new Asked(a, outage, match.Version))));
     }

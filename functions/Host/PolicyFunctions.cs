@@ -50,7 +50,7 @@ public sealed class PolicyFunctions(KeepPolicies policies)
         string kind,
         CancellationToken cancel)
     {
-        var asked = AgencyId.Parse(agency).Then(a => request.Caller().May(Scopes.PoliciesRead, a, a))
+        var asked = AskedAgency.Read(request, agency, Scopes.PoliciesRead)
             .Then(a => PolicyKinds.Find(kind).Then<(AgencyId Agency, PolicyKind Kind)>(k => (a, k)));
         var found = asked.TryGet(out var good, out var refusal)
             ? await policies.ListAsync(good.Agency, good.Kind, cancel)
@@ -74,8 +74,7 @@ public sealed class PolicyFunctions(KeepPolicies policies)
     private sealed record Asked(AgencyId Agency, PolicyKind Kind, LocalDate From, int? Version, int? Expected)
     {
         internal static Result<Asked> Read(HttpRequest request, string agency, string kind, string from, string scope) =>
-            AgencyId.Parse(agency)
-                .Then(a => request.Caller().May(scope, a, a))
+            AskedAgency.Read(request, agency, scope)
                 .Then(a => PolicyKinds.Find(kind)
                     .Then(k => Day(from)
                         .Then(date => Number(request.Query["version"])

@@ -50,8 +50,7 @@ public sealed class RatingFunctions(RatePerformance rate)
         CancellationToken cancel)
     {
         var body = await request.ReadAsync(JsonFormat.Default.UnitPerformanceBody, HttpExchange.SmallBodyBytes, cancel);
-        var asked = AgencyId.Parse(agency)
-            .Then(a => request.Caller().May(Scopes.RatingsWrite, a, a))
+        var asked = AskedAgency.Read(request, agency, Scopes.RatingsWrite)
             .Then(a => UnitId.Parse(unit)
                 .Then(u => Quarter.Parse(period)
                     .Then(q => body.Then(b => b.Read())
@@ -76,8 +75,7 @@ public sealed class RatingFunctions(RatePerformance rate)
     private readonly record struct Asked(AgencyId Agency, Quarter Quarter, EmployeeId Employee, int? Version)
     {
         internal static Result<Asked> Read(HttpRequest request, string agency, string period, string employee, string scope) =>
-            AgencyId.Parse(agency)
-                .Then(a => request.Caller().May(scope, a, a))
+            AskedAgency.Read(request, agency, scope)
                 .Then(a => Quarter.Parse(period)
                     .Then(q => EmployeeId.Parse(employee)
                         .Then(e => request.IfMatch()

@@ -18,7 +18,7 @@ public sealed class RegisterFunctions(RegisterAgency agencies, UpsertWorkforce w
         CancellationToken cancel)
     {
         var body = await request.ReadAsync(JsonFormat.Default.AgencyBody, HttpExchange.SmallBodyBytes, cancel);
-        var asked = Allowed(request, agency).Then(id => body.Then(b => b.Read(id)));
+        var asked = AskedAgency.Read(request, agency, Scopes.RegisterWrite).Then(id => body.Then(b => b.Read(id)));
         return asked.TryGet(out var good, out var refusal)
             ? new JsonAnswer<AgencyBody>(
                 StatusCodes.Status200OK,
@@ -59,12 +59,9 @@ public sealed class RegisterFunctions(RegisterAgency agencies, UpsertWorkforce w
         where TBody : notnull
     {
         var body = await request.ReadAsync(type, HttpExchange.BulkBodyBytes, cancel);
-        var allowed = Allowed(request, agency);
+        var allowed = AskedAgency.Read(request, agency, Scopes.RegisterWrite);
         var items = allowed.Then(_ => body.Then(read));
         var written = items.TryGet(out var good, out var refusal) ? await write(allowed.Value, good, cancel) : refusal;
         return written.Answer(count => new UpsertAnswer(count), JsonFormat.Default.UpsertAnswer);
     }
-
-    private static Result<AgencyId> Allowed(HttpRequest request, string agency) =>
-        AgencyId.Parse(agency).Then(id => request.Caller().May(Scopes.RegisterWrite, id, id));
 }

@@ -18,7 +18,7 @@ public sealed class ReportFunctions(ReportMonth report)
         string month,
         CancellationToken cancel)
     {
-        var allowed = AgencyId.Parse(agency).Then(a => request.Caller().May(Scopes.PresenceRead, a, a));
+        var allowed = AskedAgency.Read(request, agency, Scopes.PresenceRead);
         var asked = allowed.Then(_ => AskedMonth.Parse(month));
         var unit = asked.Then(_ => UnitOf(request.Query["unit"]));
         var cursor = unit.Then(_ => PageCursor.Read(request.Query["cursor"]));

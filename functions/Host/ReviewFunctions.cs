@@ -27,7 +27,7 @@ public sealed class ReviewFunctions(KeepReviews reviews, SweepSignals sweep, ILo
         string agency,
         CancellationToken cancel)
     {
-        var asked = Allowed(request, agency, Scopes.ReviewsRead)
+        var asked = AskedAgency.Read(request, agency, Scopes.ReviewsRead)
             .Then(a => EmployeeId.Parse(request.Query["raterId"], "/raterId")
                 .Then(rater => StateOf(request.Query["state"])
                     .Then(state => After(request.Query["cursor"])
@@ -46,7 +46,7 @@ public sealed class ReviewFunctions(KeepReviews reviews, SweepSignals sweep, ILo
         string id,
         CancellationToken cancel)
     {
-        var asked = Allowed(request, agency, Scopes.ReviewsRead).Then(a => ReviewId.Parse(id).Then<(AgencyId Agency, ReviewId Id)>(r => (a, r)));
+        var asked = AskedAgency.Read(request, agency, Scopes.ReviewsRead).Then(a => ReviewId.Parse(id).Then<(AgencyId Agency, ReviewId Id)>(r => (a, r)));
         var found = asked.TryGet(out var good, out var refusal) ? await reviews.FindAsync(good.Agency, good.Id, cancel) : refusal;
         return found.Answer(ReviewAnswer.Of, JsonFormat.Default.ReviewAnswer);
     }
@@ -59,7 +59,7 @@ public sealed class ReviewFunctions(KeepReviews reviews, SweepSignals sweep, ILo
         CancellationToken cancel)
     {
         var body = await request.ReadAsync(JsonFormat.Default.ReviewDecisionBody, HttpExchange.SmallBodyBytes, cancel);
-        var asked = Allowed(request, agency, Scopes.ReviewsDecide)
+        var asked = AskedAgency.Read(request, agency, Scopes.ReviewsDecide)
             .Then(a => ReviewId.Parse(id)
                 .Then(review => body.Then(b => b.Read())
                     .Then<(AgencyId Agency, ReviewId Id, ReviewVerdict Verdict)>(verdict => (a, review, verdict))));
@@ -68,9 +68,6 @@ public sealed class ReviewFunctions(KeepReviews reviews, SweepSignals sweep, ILo
             : refusal;
         return decided.Answer(ReviewAnswer.Of, JsonFormat.Default.ReviewAnswer);
     }
-
-    private static Result<AgencyId> Allowed(HttpRequest request, string agency, string scope) =>
-        AgencyId.Parse(agency).Then(a => request.Caller().May(scope, a, a));
 
     private static Result<ReviewState> StateOf(string? text) => text switch
     {

@@ -18,7 +18,7 @@ public sealed class RunFunctions(PlanRuns plan, ReadRun read)
         CancellationToken cancel)
     {
         var body = await request.ReadAsync(JsonFormat.Default.RunBody, HttpExchange.SmallBodyBytes, cancel);
-        var allowed = AgencyId.Parse(agency).Then(a => request.Caller().May(Scopes.RunsWrite, a, a));
+        var allowed = AskedAgency.Read(request, agency, Scopes.RunsWrite);
         var period = allowed.Then(_ => body.Then(b => b.Read()));
         var started = period.TryGet(out var good, out var refusal)
             ? await plan.StartAsync(allowed.Value, good, cancel)

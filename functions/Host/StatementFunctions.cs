@@ -36,20 +36,13 @@ public sealed class StatementFunctions(ReadAttendance attendance)
         string year,
         CancellationToken cancel)
     {
-        var asked = request.Caller().May(Scopes.PresenceRead)
-            .Then(agency => EmployeeId.Parse(employee)
-                .Then(person => Year(year)
-                    .Then<(AgencyId Agency, EmployeeId Person, int Year)>(y => (agency, person, y))));
-        var counted = asked.TryGet(out var good, out var refusal)
-            ? await attendance.AbsencesAsync(good.Agency, good.Person, good.Year, cancel)
+        var asked = AskedEmployee.Read(request, employee, Scopes.PresenceRead);
+        var counting = asked.Then(_ => AskedYear.Parse(year));
+        var counted = counting.TryGet(out var good, out var refusal)
+            ? await attendance.AbsencesAsync(asked.Value.Agency, asked.Value.Employee, good, cancel)
             : refusal;
         return counted.Answer(AbsenceAnswer.Of, JsonFormat.Default.AbsenceAnswer);
     }
-
-    private static Result<int> Year(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 2000 and <= 2999
-            ? year
-            : Refusal.Malformed("/year", "A year such as 2026 is expected.");
 
     private static Result<Allowed> Allowance(string? text)
     {

@@ -75,8 +75,7 @@ public sealed class SurveyFunctions(KeepSurveys surveys)
     private readonly record struct Asked(AgencyId Agency, SurveyId Survey)
     {
         internal static Result<Asked> Read(HttpRequest request, string agency, string survey, string scope) =>
-            AgencyId.Parse(agency)
-                .Then(id => request.Caller().May(scope, id, id))
+            AskedAgency.Read(request, agency, scope)
                 .Then(id => SurveyId.Parse(survey).Then<Asked>(s => new Asked(id, s)));
     }
 }

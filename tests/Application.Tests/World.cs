@@ -94,7 +94,7 @@ internal sealed class World
 
     internal AdvanceRun Advance { get; }
 
-    internal FoldMonths FoldMonths => new(new ReadMonthFacts(CheckIns, Leaves, Corrections, Outages, Entitlements, Reviews, JudgeFlexibleDays, Register), Register, Clock);
+    internal FoldMonths FoldMonths => new(new ReadMonthFacts(CheckIns, Leaves, Corrections, Outages, Reviews, JudgeFlexibleDays, Register), Register, Clock);
 
     internal ReadMonths ReadMonths => new(Closes, Dirty, Months, FoldMonths);
 

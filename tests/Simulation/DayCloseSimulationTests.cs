@@ -55,7 +55,6 @@ public sealed class DayCloseSimulationTests
                 new FakeLeaves(),
                 new FakeCorrections(),
                 new FakeOutages(),
-                new FakeEntitlements(),
                 Over<IReviews>(new FakeReviews()),
                 new JudgeFlexibleDays(register, new FakeEntitlements(), new FakeFlexibleDays()),
                 register),

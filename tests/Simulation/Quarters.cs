@@ -225,9 +225,8 @@ internal sealed class Quarters
             Over<ILeaves>(new FakeLeaves()),
             Over<ICorrections>(new FakeCorrections()),
             Over<IOutages>(new FakeOutages()),
-            Over<IEntitlements>(new FakeEntitlements()),
             Over<IReviews>(new FakeReviews()),
-            new JudgeFlexibleDays(register, new FakeEntitlements(), new FakeFlexibleDays()),
+            new JudgeFlexibleDays(register, Over<IEntitlements>(new FakeEntitlements()), new FakeFlexibleDays()),
             register), register, _clock));
 
     private T Over<T>(T port)

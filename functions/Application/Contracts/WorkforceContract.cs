@@ -97,11 +97,20 @@ public sealed record EmployeesBody(IReadOnlyList<EmployeeBody>? Employees)
 /// <summary>How many rows a bulk upsert wrote.</summary>
 public sealed record UpsertAnswer(int Written);
 
-/// <summary>Lists of up to 1,000 items; one fault anywhere and nothing of the list is written.</summary>
+/// <summary>Lists of up to 1,000 items.</summary>
 internal static class Bulk
 {
-    internal const int MostItems = 1000;
+    private const int MostItems = 1000;
 
+    /// <summary>A list whose items are answered one by one: only its length is judged as a whole.</summary>
+    internal static Result<IReadOnlyList<T>> Each<T>(IReadOnlyList<T>? items, string field, string nouns) => items switch
+    {
+        null or { Count: 0 } => Refusal.Malformed($"/{field}", $"A list of {nouns} is expected."),
+        { Count: > MostItems } => new Refusal(RefusalKind.TooLarge, RefusalCodes.BatchTooLarge, $"At most {MostItems} items are taken."),
+        _ => items.ToList(),
+    };
+
+    /// <summary>One fault anywhere and nothing of the list is written.</summary>
     internal static Result<IReadOnlyList<T>> Read<TBody, T>(
         IReadOnlyList<TBody>? items,
         string field,

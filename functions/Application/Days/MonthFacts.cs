@@ -12,7 +12,7 @@ internal sealed class MonthFacts(
     IEnumerable<LeaveEntry> leaves,
     IEnumerable<CorrectionRecord> corrections,
     IEnumerable<OutageNotice> outages,
-    IEnumerable<Entitlement> entitlements)
+    FlexibleBook book)
 {
     private readonly ILookup<EmployeeId, CheckIn> _checkIns = checkIns.ToLookup(c => c.Claim.EmployeeId);
     private readonly ILookup<EmployeeId, Leave> _leaves =
@@ -23,8 +23,6 @@ internal sealed class MonthFacts(
 
     private readonly List<OutageWindow> _outages =
         [.. outages.Where(o => !o.Withdrawn).Select(o => o.Window).OrderBy(w => w.From).ThenBy(w => w.Id)];
-
-    private readonly ILookup<EmployeeId, Entitlement> _entitlements = entitlements.ToLookup(e => e.EmployeeId);
 
     /// <summary>Check-ins that a superior rejected.</summary>
     internal required ILookup<EmployeeId, ClientId> Rejected { get; init; }
@@ -53,7 +51,7 @@ internal sealed class MonthFacts(
                 Rejected = [.. Rejected[person.Id]],
                 Corrections = [.. corrections[date]],
                 Flexible = Findings.GetValueOrDefault((person.Id, date)),
-                PersonalStart = Entitlement.On(_entitlements[person.Id], EntitlementKind.FlexibleStart, date)?.Start,
+                PersonalStart = book.StartOf(person.Id, date),
             }),
         ];
     }

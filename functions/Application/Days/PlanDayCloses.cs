@@ -17,26 +17,14 @@ public sealed class PlanDayCloses(
     IDayQueue queue,
     TimeProvider clock)
 {
-    /// <summary>How many buckets were queued. An agency that fails keeps no other waiting; the failures come together at the end.</summary>
-    public async Task<int> PlanDueAsync(CancellationToken cancel)
-    {
-        var queued = 0;
-        var failures = new List<Exception>();
-        await foreach (var agency in agencies.ListAsync(cancel))
-        {
-            try
-            {
-                var steps = await StepsAsync(agency, clock.Now(), cancel);
-                await queue.SendAsync(steps, cancel);
-                queued += steps.Count;
-            }
-            catch (Exception failure) when (!cancel.IsCancellationRequested)
-            {
-                failures.Add(new InvalidOperationException($"Closing days for {agency.Id} failed.", failure));
-            }
-        }
+    /// <summary>All agencies; how many buckets were queued.</summary>
+    public Task<int> PlanDueAsync(CancellationToken cancel) => agencies.InTurnAsync("Closing days for", PlanAsync, cancel);
 
-        return failures.Count == 0 ? queued : throw new AggregateException(failures);
+    private async Task<int> PlanAsync(Agency agency, CancellationToken cancel)
+    {
+        var steps = await StepsAsync(agency, clock.Now(), cancel);
+        await queue.SendAsync(steps, cancel);
+        return steps.Count;
     }
 
     private async Task<IReadOnlyCollection<CloseStep>> StepsAsync(Agency agency, Instant now, CancellationToken cancel)

@@ -15,7 +15,6 @@ public sealed class ReadMonthFacts(
     ILeaves leaves,
     ICorrections corrections,
     IOutages outages,
-    IEntitlements entitlements,
     IReviews reviews,
     JudgeFlexibleDays flexible,
     Register register)
@@ -33,7 +32,7 @@ public sealed class ReadMonthFacts(
             await leaves.ListAsync(agency, month, range, cancel).ToListAsync(cancel),
             await corrections.ListAsync(agency, month, range, cancel).ToListAsync(cancel),
             await outages.ListAsync(agency, cancel).ToListAsync(cancel),
-            await entitlements.ListAsync(agency, range, cancel).ToListAsync(cancel))
+            book)
         {
             Rejected = await RejectedAsync(agency, month, cancel),
             Findings = await FindingsAsync(book, people, recorded, cancel),
@@ -53,7 +52,7 @@ public sealed class ReadMonthFacts(
             await leaves.ListAsync(agency, month, id, cancel),
             await corrections.ListAsync(agency, month, id, cancel),
             await outages.ListAsync(agency, cancel).ToListAsync(cancel),
-            await entitlements.ListAsync(agency, id, cancel))
+            book)
         {
             Rejected = await RejectedAsync(agency, month, cancel),
             Findings = await FindingsAsync(book, [person], recorded, cancel),

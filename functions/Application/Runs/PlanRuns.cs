@@ -13,26 +13,9 @@ public sealed class PlanRuns(IAgencies agencies, IWorkforce workforce, IRuns run
 {
     /// <summary>
     /// All agencies: plans each due quarter, and wakes stalled runs of it, of the one before, and of one that was started by
-    /// hand within the days of grace. Returns how many runs were touched. An agency that fails keeps no other waiting; the failures come together at the end, for the timer's retry.
+    /// hand within the days of grace. Returns how many runs were touched.
     /// </summary>
-    public async Task<int> PlanDueAsync(CancellationToken cancel)
-    {
-        var touched = 0;
-        var failures = new List<Exception>();
-        await foreach (var agency in agencies.ListAsync(cancel))
-        {
-            try
-            {
-                touched += await PlanAsync(agency, cancel);
-            }
-            catch (Exception failure) when (!cancel.IsCancellationRequested)
-            {
-                failures.Add(new InvalidOperationException($"Planning for {agency.Id} failed.", failure));
-            }
-        }
-
-        return failures.Count == 0 ? touched : throw new AggregateException(failures);
-    }
+    public Task<int> PlanDueAsync(CancellationToken cancel) => agencies.InTurnAsync("Planning for", PlanAsync, cancel);
 
     /// <summary>One agency and quarter by hand, as soon as the quarter is over; grace is the timer's business.</summary>
     public async Task<Result<EvaluationRun>> StartAsync(AgencyId agencyId, Quarter quarter, CancellationToken cancel)

@@ -53,13 +53,14 @@ public sealed class TableFlexibleDays(TableStore store) : IFlexibleDays
             actions.Add(Guarded(rows.Count(day, seen.UnitDays + 1), seen.UnitTag));
         }
 
-        return SubmitAsync(actions, cancel);
+        return store.SubmitAsync(Table, actions, cancel);
     }
 
     public Task<bool> RemoveAsync(AgencyId agency, FlexibleDay day, FlexiblePlan seen, CancellationToken cancel)
     {
         var rows = new FlexibleDayRows(FlexibleDayKeys.Partition(agency, FlexibleDayKeys.WeekYear(day.Date)));
-        return SubmitAsync(
+        return store.SubmitAsync(
+            Table,
             [
                 new(TableTransactionActionType.Delete, rows.Day(day), Azure.ETag.All),
                 new(TableTransactionActionType.Delete, rows.UnitDay(day), Azure.ETag.All),
@@ -152,17 +153,4 @@ public sealed class TableFlexibleDays(TableStore store) : IFlexibleDays
     private static TableTransactionAction Guarded(TableEntity row, string? tag) => tag is null
         ? new(TableTransactionActionType.Add, row)
         : new(TableTransactionActionType.UpdateReplace, row, new Azure.ETag(tag));
-
-    private async Task<bool> SubmitAsync(List<TableTransactionAction> actions, CancellationToken cancel)
-    {
-        try
-        {
-            await store[Table].SubmitTransactionAsync(actions, cancel);
-            return true;
-        }
-        catch (TableTransactionFailedException changed) when (changed.Status is 404 or 409 or 412)
-        {
-            return false;
-        }
-    }
 }

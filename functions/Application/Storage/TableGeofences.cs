@@ -69,7 +69,8 @@ public sealed class TableGeofences(TableStore store) : IGeofences
 
         var written = GeofenceRows.Write(partition, TableKeys.FenceVersion(fence.Id, fence.Version), version, area);
         var current = GeofenceRows.Write(partition, TableKeys.FenceCurrent(fence.Id.ToString()), version, area);
-        return await SubmitAsync(
+        return await store.SubmitAsync(
+            Table,
             [
                 new(TableTransactionActionType.Add, written),
                 standing is null
@@ -87,26 +88,13 @@ public sealed class TableGeofences(TableStore store) : IGeofences
         row["Version"] = standing.Version;
         row["Content"] = standing.ContentSha256;
         row["Withdrawn"] = true;
-        return await SubmitAsync(
+        return await store.SubmitAsync(
+            Table,
             [
                 new(TableTransactionActionType.UpdateReplace, row, new ETag(standing.Tag)),
                 Stamp(partition, $"{id} {standing.Version} withdrawn"),
             ],
             cancel);
-    }
-
-    /// <summary>False when somebody else wrote first: the version is taken, or what stands carries another tag.</summary>
-    private async Task<bool> SubmitAsync(IEnumerable<TableTransactionAction> actions, CancellationToken cancel)
-    {
-        try
-        {
-            await store[Table].SubmitTransactionAsync(actions, cancel);
-            return true;
-        }
-        catch (TableTransactionFailedException taken) when (taken.Status is 409 or 412 or 404)
-        {
-            return false;
-        }
     }
 
     /// <summary>A version is written once and withdrawn once, so no two changes leave the same text.</summary>

@@ -17,23 +17,16 @@ public sealed class TableOutages(TableStore store) : IOutages
         store.ListAsync(TableNames.Outages, TableRange.Prefix(agency.ToString(), TableKeys.Current("")), null, cancel)
             .Select(OutageRows.Read);
 
-    public async Task<bool> AddVersionAsync(OutageNotice notice, CancellationToken cancel)
+    public Task<bool> AddVersionAsync(OutageNotice notice, CancellationToken cancel)
     {
         var id = notice.Window.Id.ToString();
-        try
-        {
-            await store[TableNames.Outages].SubmitTransactionAsync(
-                [
-                    new(TableTransactionActionType.Add, OutageRows.Write(TableKeys.Version(id, notice.Version), notice)),
-                    new(TableTransactionActionType.UpsertReplace, OutageRows.Write(TableKeys.Current(id), notice)),
-                ],
-                cancel);
-            return true;
-        }
-        catch (TableTransactionFailedException taken) when (taken.Status == 409)
-        {
-            return false;
-        }
+        return store.SubmitAsync(
+            TableNames.Outages,
+            [
+                new(TableTransactionActionType.Add, OutageRows.Write(TableKeys.Version(id, notice.Version), notice)),
+                new(TableTransactionActionType.UpsertReplace, OutageRows.Write(TableKeys.Current(id), notice)),
+            ],
+            cancel);
     }
 }
 

@@ -78,6 +78,23 @@ public sealed class TableStore(TableServiceClient account)
         }
     }
 
+    /// <summary>
+    /// One transaction, all of it or nothing: false when somebody else wrote first, so that a key is taken, or what stands is gone or
+    /// carries another tag.
+    /// </summary>
+    internal async Task<bool> SubmitAsync(string table, IEnumerable<TableTransactionAction> actions, CancellationToken cancel)
+    {
+        try
+        {
+            await this[table].SubmitTransactionAsync(actions, cancel);
+            return true;
+        }
+        catch (TableTransactionFailedException taken) when (taken.Status is 409 or 412 or 404)
+        {
+            return false;
+        }
+    }
+
     internal Task PutAsync(string table, TableEntity row, CancellationToken cancel) =>
         this[table].UpsertEntityAsync(row, TableUpdateMode.Replace, cancel);
 

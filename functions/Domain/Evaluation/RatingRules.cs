@@ -10,11 +10,7 @@ public static class RatingRules
     {
         if (employee.RaterId != rating.RaterId || rating.RaterId == rating.EmployeeId)
         {
-            return new Refusal(
-                RefusalKind.NotAllowed,
-                RefusalCodes.NotTheRater,
-                "Only the person's rater of record may rate.")
-            { Faults = [new("/raterId", "Not the rater of record.")] };
+            return Refusal.NotTheRater("/raterId", "Only the person's rater of record may rate.");
         }
 
         return HasBegun(rating.Quarter, agency, rating.RatedAt) is { } early ? early : rating;

@@ -37,7 +37,7 @@ public static class CorrectionRules
     {
         if (claim.RequestedBy != person.Id && claim.RequestedBy != person.RaterId)
         {
-            return NotTheRater("The person or the rater of record enters a correction.", "/requestedById");
+            return Refusal.NotTheRater("/requestedById", "The person or the rater of record enters a correction.");
         }
 
         if (claim.Date > today)
@@ -82,14 +82,11 @@ public static class CorrectionRules
                 State = state,
                 Trail = [.. known.Trail, new CorrectionStep(state, decision.DecidedBy, now, decision.Reason)],
             }
-            : NotTheRater("The person's rater of record decides.", "/decidedById");
+            : Refusal.NotTheRater("/decidedById", "The person's rater of record decides.");
     }
 
     /// <summary>Whether a stored correction is what this claim asks for, whatever became of it since.</summary>
     public static bool IsOf(Correction stored, CorrectionClaim claim) =>
         (stored.Id, stored.EmployeeId, stored.Date, stored.Kind, stored.Time, stored.Evidence, stored.EvidenceLink, stored.Trail[0].By)
         == (claim.Id, claim.EmployeeId, claim.Date, claim.Kind, claim.Time, claim.Evidence, claim.EvidenceLink, claim.RequestedBy);
-
-    private static Refusal NotTheRater(string detail, string pointer) =>
-        new(RefusalKind.NotAllowed, RefusalCodes.NotTheRater, detail) { Faults = [new(pointer, "Not the rater of record.")] };
 }

@@ -58,9 +58,7 @@ public static class ReviewRules
     {
         if (employee.RaterId != decision.DecidedBy)
         {
-            return new Refusal(
-                RefusalKind.NotAllowed, RefusalCodes.NotTheRater, "Only the person's rater of record decides this review.")
-            { Faults = [new("/decidedById", "Not the rater of record.")] };
+            return Refusal.NotTheRater("/decidedById", "Only the person's rater of record decides this review.");
         }
 
         return review.Trail.Count > 0 && review.Trail[^1] == decision with { At = review.Trail[^1].At }
