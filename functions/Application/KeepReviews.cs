@@ -57,7 +57,7 @@ public sealed class KeepReviews(Register register, IReviews reviews, IDirtyMonth
 
         // First the mark: a fold between the two writes must come again.
         await dirty.MarkAsync(agency, review.EmployeeId, review.Month, cancel);
-        return await reviews.PutAsync(decided, stored.Tag, cancel)
+        return await reviews.ReplaceAsync(decided, stored.Tag, cancel)
             ? decided
             : Refusal.Stale("The review was written meanwhile; read it again.");
     }

@@ -15,6 +15,9 @@ public interface IReviews
     IAsyncEnumerable<Review> ListAsync(
         AgencyId agency, EmployeeId rater, ReviewState state, ReviewId? after, CancellationToken cancel);
 
-    /// <summary>Writes the first version (tag null) or the next one; false when somebody else wrote meanwhile.</summary>
-    Task<bool> PutAsync(Review review, string? tag, CancellationToken cancel);
+    /// <summary>Writes a first version and what is to be told of it; false when it is there already.</summary>
+    Task<bool> AddAsync(Review review, OutgoingEvent news, CancellationToken cancel);
+
+    /// <summary>Writes the next version; false when somebody else wrote meanwhile.</summary>
+    Task<bool> ReplaceAsync(Review review, string tag, CancellationToken cancel);
 }

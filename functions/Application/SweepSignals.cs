@@ -18,6 +18,7 @@ public sealed class SweepSignals(
     ICheckIns checkIns,
     IReviews reviews,
     Register register,
+    TellNews tell,
     TimeProvider clock)
 {
     /// <summary>All agencies; how many reviews were opened or added to.</summary>
@@ -76,7 +77,17 @@ public sealed class SweepSignals(
         var review = ReviewRules.Open(
             agency, employee, month, evidence, [.. known.Select(k => k.Value)], policy.Version, clock.Now());
         // Whoever wrote meanwhile, another sweep or a superior, wrote what is true; the next sweep adds what is left.
-        return review is not null
-            && await reviews.PutAsync(review, known.Find(k => k.Value.Id == review.Id)?.Tag, cancel);
+        if (review is null)
+        {
+            return false;
+        }
+
+        if (known.Find(k => k.Value.Id == review.Id) is { } stored)
+        {
+            return await reviews.ReplaceAsync(review, stored.Tag, cancel);
+        }
+
+        var news = FollowUpEvents.Opened(review);
+        return await reviews.AddAsync(review, news, cancel) && await tell.SendAsync(agency, news, cancel);
     }
 }

@@ -15,6 +15,9 @@ internal static class TableKeys
 {
     internal const string AgencyRow = "agency";
 
+    /// <summary>How the key of an event that was not sent begins; it sorts behind people (hexadecimal) and months (digits).</summary>
+    internal const string Unsent = "unsent_";
+
     internal static string Period(AgencyId agency, Quarter quarter) => $"{agency}_{quarter}";
 
     internal static string Run(EvaluationRun run) => $"{run.AgencyId}_{run.Quarter}_{run.RevisionName}";

@@ -29,9 +29,11 @@ public sealed class TableReviews(TableStore store) : IReviews
         return store.ListAsync(TableNames.Reviews, filter, null, cancel).Select(ReviewRows.Read);
     }
 
-    public Task<bool> PutAsync(Review review, string? tag, CancellationToken cancel) => tag is null
-        ? store.AddAsync(TableNames.Reviews, ReviewRows.Write(review), cancel)
-        : store.ReplaceAsync(TableNames.Reviews, ReviewRows.Write(review), tag, cancel);
+    public Task<bool> AddAsync(Review review, OutgoingEvent news, CancellationToken cancel) => store.PutTogetherAsync(
+        TableNames.Reviews, ReviewRows.Write(review), null, OutboxRows.Write(review.AgencyId.ToString(), news), cancel);
+
+    public Task<bool> ReplaceAsync(Review review, string tag, CancellationToken cancel) =>
+        store.ReplaceAsync(TableNames.Reviews, ReviewRows.Write(review), tag, cancel);
 }
 
 /// <summary>A review as a row; its evidence and its trail as JSON, since they are lists.</summary>
