@@ -50,21 +50,21 @@ public interface IFeedbackNotes
 
 public interface IRatings
 {
-    Task<Tagged<Rating>?> FindAsync(AgencyId agency, Quarter quarter, EmployeeId employee, CancellationToken cancel);
+    Task<Tagged<Rating>?> FindAsync(AgencyId agency, AppraisalPeriod period, EmployeeId employee, CancellationToken cancel);
 
     /// <summary>Writes the first version (tag null) or the next one; false when somebody else wrote meanwhile.</summary>
     Task<bool> PutAsync(AgencyId agency, Rating rating, string? tag, CancellationToken cancel);
 
-    IAsyncEnumerable<Rating> ListAsync(AgencyId agency, Quarter quarter, HashRange range, CancellationToken cancel);
+    IAsyncEnumerable<Rating> ListAsync(AgencyId agency, AppraisalPeriod period, HashRange range, CancellationToken cancel);
 
     Task PutAsync(AgencyId agency, UnitPerformance performance, CancellationToken cancel);
 
-    IAsyncEnumerable<UnitPerformance> ListUnitsAsync(AgencyId agency, Quarter quarter, CancellationToken cancel);
+    IAsyncEnumerable<UnitPerformance> ListUnitsAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel);
 }
 
 public interface IRuns
 {
-    Task<Tagged<EvaluationRun>?> FindAsync(AgencyId agency, Quarter quarter, CancellationToken cancel);
+    Task<Tagged<EvaluationRun>?> FindAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel);
 
     /// <summary>False when the run is there already.</summary>
     Task<bool> AddAsync(EvaluationRun run, CancellationToken cancel);
@@ -125,7 +125,7 @@ public sealed record OutgoingEvent(
     string Id,
     string Type,
     AgencyId AgencyId,
-    Quarter Quarter,
+    AppraisalPeriod Period,
     Instant Time,
     ReadOnlyMemory<byte> Json);
 

@@ -6,7 +6,7 @@ namespace Kinerja.Application;
 
 /// <summary>A rating as a client hands it over; time and version are the server's to say.</summary>
 public sealed record RatingClaim(
-    Quarter Quarter,
+    AppraisalPeriod Period,
     EmployeeId EmployeeId,
     EmployeeId RaterId,
     ExpectationLevel Result,
@@ -16,10 +16,10 @@ public sealed record RatingClaim(
     string? Reason)
 {
     public Rating At(Instant now, int version) =>
-        new(Quarter, EmployeeId, RaterId, Result, Behaviour, Skp, BehaviourScore, Reason, now, version);
+        new(Period, EmployeeId, RaterId, Result, Behaviour, Skp, BehaviourScore, Reason, now, version);
 }
 
-/// <summary>Takes a rater's judgement, and a unit's performance, until the quarter's run has frozen its inputs.</summary>
+/// <summary>Takes a rater's judgement, and a unit's performance, until the period's run has frozen its inputs.</summary>
 public sealed class RatePerformance(Register register, IRatings ratings, IRuns runs, TimeProvider clock)
 {
     public async Task<Result<Rating>> RateAsync(
@@ -35,12 +35,12 @@ public sealed class RatePerformance(Register register, IRatings ratings, IRuns r
             return agency is null ? Unknown.Agency(agencyId) : Unknown.Employee(claim.EmployeeId);
         }
 
-        if (await FrozenAsync(agencyId, claim.Quarter, cancel) is { } frozen)
+        if (await FrozenAsync(agencyId, claim.Period, cancel) is { } frozen)
         {
             return frozen;
         }
 
-        var current = await ratings.FindAsync(agencyId, claim.Quarter, claim.EmployeeId, cancel);
+        var current = await ratings.FindAsync(agencyId, claim.Period, claim.EmployeeId, cancel);
         if (expectedVersion is { } expected && (current?.Value.Version ?? 0) != expected)
         {
             return Stale(current?.Value.Version ?? 0);
@@ -64,7 +64,7 @@ public sealed class RatePerformance(Register register, IRatings ratings, IRuns r
 
     public async Task<Result<UnitPerformance>> RateUnitAsync(
         AgencyId agencyId,
-        Quarter quarter,
+        AppraisalPeriod period,
         UnitId unitId,
         OrganisationLevel level,
         EmployeeId setBy,
@@ -87,26 +87,26 @@ public sealed class RatePerformance(Register register, IRatings ratings, IRuns r
         }
 
         var now = clock.Now();
-        var refusal = await FrozenAsync(agencyId, quarter, cancel) ?? RatingRules.HasBegun(quarter, agency, now);
+        var refusal = await FrozenAsync(agencyId, period, cancel) ?? RatingRules.HasBegun(period, agency, now);
         if (refusal is not null)
         {
             return refusal;
         }
 
-        var performance = new UnitPerformance(quarter, unitId, level, setBy, now);
+        var performance = new UnitPerformance(period, unitId, level, setBy, now);
         await ratings.PutAsync(agencyId, performance, cancel);
         return performance;
     }
 
-    public async Task<Result<Rating>> FindAsync(AgencyId agency, Quarter quarter, EmployeeId employee, CancellationToken cancel) =>
-        await ratings.FindAsync(agency, quarter, employee, cancel) is { } found
+    public async Task<Result<Rating>> FindAsync(AgencyId agency, AppraisalPeriod period, EmployeeId employee, CancellationToken cancel) =>
+        await ratings.FindAsync(agency, period, employee, cancel) is { } found
             ? found.Value
-            : new Refusal(RefusalKind.NotFound, RefusalCodes.UnknownRating, $"{employee} has no rating for {quarter}.");
+            : new Refusal(RefusalKind.NotFound, RefusalCodes.UnknownRating, $"{employee} has no rating for {period}.");
 
-    private async Task<Refusal?> FrozenAsync(AgencyId agency, Quarter quarter, CancellationToken cancel) =>
-        await runs.FindAsync(agency, quarter, cancel) is null
+    private async Task<Refusal?> FrozenAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel) =>
+        await runs.FindAsync(agency, period, cancel) is null
             ? null
-            : new Refusal(RefusalKind.Conflict, RefusalCodes.PeriodFrozen, $"The run of {quarter} has frozen its inputs.");
+            : new Refusal(RefusalKind.Conflict, RefusalCodes.PeriodFrozen, $"The run of {period} has frozen its inputs.");
 
     private static Refusal Stale(int version) =>
         Refusal.Stale($"The rating's current version is {version}.");

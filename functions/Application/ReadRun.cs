@@ -17,11 +17,11 @@ public sealed record ExplainedEvaluation(
 /// <summary>What can be seen of a run: its progress, one person's evaluation, its ranking page by page.</summary>
 public sealed class ReadRun(IRuns runs, IRunResults results, IRankings rankings)
 {
-    public async Task<Result<RunProgress>> FindAsync(AgencyId agency, Quarter quarter, CancellationToken cancel)
+    public async Task<Result<RunProgress>> FindAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel)
     {
-        if (await runs.FindAsync(agency, quarter, cancel) is not { } found)
+        if (await runs.FindAsync(agency, period, cancel) is not { } found)
         {
-            return Unknown.Run(quarter);
+            return Unknown.Run(period);
         }
 
         var gathered = await runs.MarksAsync(found.Value, RunState.Gathered, cancel);
@@ -31,13 +31,13 @@ public sealed class ReadRun(IRuns runs, IRunResults results, IRankings rankings)
 
     public async Task<Result<ExplainedEvaluation>> ExplainAsync(
         AgencyId agency,
-        Quarter quarter,
+        AppraisalPeriod period,
         EmployeeId employee,
         CancellationToken cancel)
     {
-        if (await runs.FindAsync(agency, quarter, cancel) is not { } found)
+        if (await runs.FindAsync(agency, period, cancel) is not { } found)
         {
-            return Unknown.Run(quarter);
+            return Unknown.Run(period);
         }
 
         var input = await results.FindInputAsync(found.Value, employee, cancel);
@@ -47,7 +47,7 @@ public sealed class ReadRun(IRuns runs, IRunResults results, IRankings rankings)
             return new Refusal(
                 RefusalKind.NotFound,
                 RefusalCodes.UnknownEvaluation,
-                $"{employee} has no evaluation in the run of {quarter}.");
+                $"{employee} has no evaluation in the run of {period}.");
         }
 
         var place = await rankings.FindPlaceAsync(found.Value, employee, cancel);
@@ -55,16 +55,16 @@ public sealed class ReadRun(IRuns runs, IRunResults results, IRankings rankings)
     }
 
     /// <summary>Page 0 is the manifest; pages of lines count from 1.</summary>
-    public async Task<Result<RankingPage>> PageAsync(AgencyId agency, Quarter quarter, int number, CancellationToken cancel)
+    public async Task<Result<RankingPage>> PageAsync(AgencyId agency, AppraisalPeriod period, int number, CancellationToken cancel)
     {
-        if (await runs.FindAsync(agency, quarter, cancel) is not { } found)
+        if (await runs.FindAsync(agency, period, cancel) is not { } found)
         {
-            return Unknown.Run(quarter);
+            return Unknown.Run(period);
         }
 
         if (found.Value.State is not (RunState.Ranked or RunState.Published))
         {
-            return new Refusal(RefusalKind.Conflict, RefusalCodes.RankingNotReady, $"The run of {quarter} has not ranked yet.");
+            return new Refusal(RefusalKind.Conflict, RefusalCodes.RankingNotReady, $"The run of {period} has not ranked yet.");
         }
 
         return await rankings.FindPageAsync(found.Value, number, cancel) is { } page

@@ -14,12 +14,12 @@ public enum RunStepKind
 }
 
 /// <summary>One step of one run; shard counts from 0 and is 0 for steps that take the agency as a whole.</summary>
-public sealed record RunStep(AgencyId AgencyId, Quarter Quarter, int Revision, RunStepKind Kind, int Shard, int Attempt)
+public sealed record RunStep(AgencyId AgencyId, AppraisalPeriod Period, int Revision, RunStepKind Kind, int Shard, int Attempt)
 {
     /// <summary>Made from the data alone, so that the bus recognises a repeat.</summary>
     public string MessageId => string.Create(
         CultureInfo.InvariantCulture,
-        $"{AgencyId}_{Quarter}_r{Revision}_{Kind.ToString().ToLowerInvariant()}_{Shard:D5}_a{Attempt}");
+        $"{AgencyId}_{Period}_r{Revision}_{Kind.ToString().ToLowerInvariant()}_{Shard:D5}_a{Attempt}");
 
     /// <summary>The steps that take a run onward from the state it is in; none once it is published.</summary>
     public static IReadOnlyList<RunStep> NextOf(EvaluationRun run) => run.State switch
@@ -35,5 +35,5 @@ public sealed record RunStep(AgencyId AgencyId, Quarter Quarter, int Revision, R
         [.. Enumerable.Range(0, run.Shards).Select(shard => Of(run, kind, shard))];
 
     private static RunStep Of(EvaluationRun run, RunStepKind kind, int shard) =>
-        new(run.AgencyId, run.Quarter, run.Revision, kind, shard, run.Attempt);
+        new(run.AgencyId, run.Period, run.Revision, kind, shard, run.Attempt);
 }

@@ -48,7 +48,7 @@ internal static class Unknown
     internal static Refusal GeofenceVersion(GeofenceId id, int version) =>
         Not(RefusalCodes.UnknownGeofence, $"Geofence {id} has no version {version}.");
 
-    internal static Refusal Run(Quarter quarter) => Not(RefusalCodes.UnknownRun, $"{quarter} has not been evaluated.");
+    internal static Refusal Run(AppraisalPeriod period) => Not(RefusalCodes.UnknownRun, $"{period} has not been evaluated.");
 
     private static Refusal Not(string code, string detail) => new(RefusalKind.NotFound, code, detail);
 }

@@ -21,7 +21,7 @@ public sealed class RatingFunctions(RatePerformance rate)
     {
         var body = await request.ReadAsync(JsonFormat.Default.RatingBody, HttpExchange.SmallBodyBytes, cancel);
         var asked = Asked.Read(request, agency, period, employee, Scopes.RatingsWrite);
-        var claim = asked.Then(a => body.Then(b => b.Read(a.Quarter, a.Employee)));
+        var claim = asked.Then(a => body.Then(b => b.Read(a.Period, a.Employee)));
         return Answer(request, claim.TryGet(out var good, out var refusal)
             ? await rate.RateAsync(asked.Value.Agency, good, asked.Value.Version, cancel)
             : refusal);
@@ -37,7 +37,7 @@ public sealed class RatingFunctions(RatePerformance rate)
     {
         var asked = Asked.Read(request, agency, period, employee, Scopes.RatingsRead);
         return Answer(request, asked.TryGet(out var good, out var refusal)
-            ? await rate.FindAsync(good.Agency, good.Quarter, good.Employee, cancel)
+            ? await rate.FindAsync(good.Agency, good.Period, good.Employee, cancel)
             : refusal);
     }
 
@@ -52,12 +52,12 @@ public sealed class RatingFunctions(RatePerformance rate)
         var body = await request.ReadAsync(JsonFormat.Default.UnitPerformanceBody, HttpExchange.SmallBodyBytes, cancel);
         var asked = AskedAgency.Read(request, agency, Scopes.RatingsWrite)
             .Then(a => UnitId.Parse(unit)
-                .Then(u => Quarter.Parse(period)
+                .Then(u => AppraisalPeriod.Parse(period)
                     .Then(q => body.Then(b => b.Read())
-                        .Then<(AgencyId Agency, UnitId Unit, Quarter Quarter, OrganisationLevel Level, EmployeeId SetBy)>(
+                        .Then<(AgencyId Agency, UnitId Unit, AppraisalPeriod Period, OrganisationLevel Level, EmployeeId SetBy)>(
                             given => (a, u, q, given.Level, given.SetBy)))));
         var rated = asked.TryGet(out var good, out var refusal)
-            ? await rate.RateUnitAsync(good.Agency, good.Quarter, good.Unit, good.Level, good.SetBy, cancel)
+            ? await rate.RateUnitAsync(good.Agency, good.Period, good.Unit, good.Level, good.SetBy, cancel)
             : refusal;
         return rated.Answer(UnitPerformanceAnswer.Of, JsonFormat.Default.UnitPerformanceAnswer);
     }
@@ -72,11 +72,11 @@ public sealed class RatingFunctions(RatePerformance rate)
         return result.Answer(RatingAnswer.Of, JsonFormat.Default.RatingAnswer);
     }
 
-    private readonly record struct Asked(AgencyId Agency, Quarter Quarter, EmployeeId Employee, int? Version)
+    private readonly record struct Asked(AgencyId Agency, AppraisalPeriod Period, EmployeeId Employee, int? Version)
     {
         internal static Result<Asked> Read(HttpRequest request, string agency, string period, string employee, string scope) =>
             AskedAgency.Read(request, agency, scope)
-                .Then(a => Quarter.Parse(period)
+                .Then(a => AppraisalPeriod.Parse(period)
                     .Then(q => EmployeeId.Parse(employee)
                         .Then(e => request.IfMatch()
                             .Then<Asked>(match => new Asked(a, q, e, match.Version)))));

@@ -37,7 +37,7 @@ public sealed class RunFunctions(PlanRuns plan, ReadRun read)
         CancellationToken cancel)
     {
         var found = AskedRun.Read(request, agency, period).TryGet(out var good, out var refusal)
-            ? await read.FindAsync(good.Agency, good.Quarter, cancel)
+            ? await read.FindAsync(good.Agency, good.Period, cancel)
             : refusal;
         return found.Answer(RunAnswer.Of, JsonFormat.Default.RunAnswer);
     }
@@ -53,7 +53,7 @@ public sealed class RunFunctions(PlanRuns plan, ReadRun read)
         var asked = AskedRun.Read(request, agency, period);
         var person = asked.Then(_ => EmployeeId.Parse(employee));
         var explained = person.TryGet(out var good, out var refusal)
-            ? await read.ExplainAsync(asked.Value.Agency, asked.Value.Quarter, good, cancel)
+            ? await read.ExplainAsync(asked.Value.Agency, asked.Value.Period, good, cancel)
             : refusal;
         return explained.Answer(EvaluationAnswer.Of, JsonFormat.Default.EvaluationAnswer);
     }
@@ -73,9 +73,9 @@ public sealed class RunFunctions(PlanRuns plan, ReadRun read)
             return HttpExchange.Refuse(refusal);
         }
 
-        var (agencyId, quarter) = asked.Value;
-        var page = await read.PageAsync(agencyId, quarter, number, cancel);
-        var next = await read.PageAsync(agencyId, quarter, number + 1, cancel);
+        var run = asked.Value;
+        var page = await read.PageAsync(run.Agency, run.Period, number, cancel);
+        var next = await read.PageAsync(run.Agency, run.Period, number + 1, cancel);
         if (next.Refusal is null)
         {
             request.HttpContext.Response.Headers.Link = $"<{request.Path}?cursor={PageCursor.Of(number + 1)}>; rel=\"next\"";
@@ -91,7 +91,7 @@ public sealed class RunFunctions(PlanRuns plan, ReadRun read)
         string period,
         CancellationToken cancel) =>
         Answer(AskedRun.Read(request, agency, period).TryGet(out var good, out var refusal)
-            ? await read.PageAsync(good.Agency, good.Quarter, 0, cancel)
+            ? await read.PageAsync(good.Agency, good.Period, 0, cancel)
             : refusal);
 
     private static IResult Answer(Result<RankingPage> page) =>

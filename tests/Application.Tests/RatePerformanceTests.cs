@@ -59,7 +59,7 @@ public sealed class RatePerformanceTests
 
     [Fact]
     public async Task Nobody_is_rated_before_the_quarter_has_begun() => Refused.Is(
-        RefusalCodes.PeriodNotStarted, await RateAsync(Some.RatingClaim() with { Quarter = new Quarter(2026, 2) }));
+        RefusalCodes.PeriodNotStarted, await RateAsync(Some.RatingClaim() with { Period = new Quarter(2026, 2) }));
 
     [Theory]
     [InlineData(RunState.Planned)]
@@ -77,7 +77,7 @@ public sealed class RatePerformanceTests
     [Fact]
     public async Task Another_quarters_run_freezes_nothing()
     {
-        await _world.Runs.AddAsync(Some.Run() with { Quarter = Some.Quarter.Previous }, default);
+        await _world.Runs.AddAsync(Some.Run() with { Period = Some.Quarter.Previous }, default);
         Assert.Equal(1, (await RateAsync(Some.RatingClaim())).Value.Version);
     }
 
@@ -108,7 +108,7 @@ public sealed class RatePerformanceTests
     public async Task A_units_performance_needs_unit_person_and_time(string unit, string person, int quarter, string code)
     {
         Refused.Is(code, await _world.Rate.RateUnitAsync(
-            Some.AgencyId, new(2026, quarter), UnitId.Parse(unit).Value, OrganisationLevel.Good, Some.Person(person), default));
+            Some.AgencyId, new Quarter(2026, quarter), UnitId.Parse(unit).Value, OrganisationLevel.Good, Some.Person(person), default));
         Assert.Empty(_world.Ratings.Units);
     }
 

@@ -93,7 +93,7 @@ public sealed class QuarterSimulationTests
         {
             Assert.Equal(RunState.Published, run.State);
             var manifest = JsonDocument.Parse(
-                quarters.Rankings.Pages[(run.AgencyId, run.Quarter, run.Revision, 0)].Json).RootElement;
+                quarters.Rankings.Pages[(run.AgencyId, run.Period, run.Revision, 0)].Json).RootElement;
             var (assessed, listed) = (Outcome.Assessed(quarters, run.AgencyId), Outcome.Listed(quarters, run.AgencyId));
             Assert.True(
                 sample.People(run.AgencyId) == assessed + listed

@@ -51,10 +51,10 @@ internal static class RankingContract
         }));
 
     internal static OutgoingEvent EventOf(EvaluationRun run, RankingPage page) => new(
-        string.Create(CultureInfo.InvariantCulture, $"{run.AgencyId}_{run.Quarter}_{run.RevisionName}_ranking_{page.Number:D5}"),
+        string.Create(CultureInfo.InvariantCulture, $"{run.AgencyId}_{run.Period}_{run.RevisionName}_ranking_{page.Number:D5}"),
         page.Number == 0 ? EventTypes.RankingPublished : EventTypes.RankingPage,
         run.AgencyId,
-        run.Quarter,
+        run.Period,
         run.PlannedAt,
         page.Json);
 
@@ -93,7 +93,7 @@ internal static class RankingContract
     private static void WriteHead(Utf8JsonWriter json, EvaluationRun run)
     {
         json.WriteString("agencyId", run.AgencyId.ToString());
-        json.WriteString("period", run.Quarter.ToString());
+        json.WriteString("period", run.Period.ToString());
         json.WriteNumber("revision", run.Revision);
     }
 

@@ -13,7 +13,7 @@ public sealed record RatingBody(
     decimal? BehaviourScore,
     string? Reason)
 {
-    public Result<RatingClaim> Read(Quarter quarter, EmployeeId employee)
+    public Result<RatingClaim> Read(AppraisalPeriod period, EmployeeId employee)
     {
         var fields = new FieldReader();
         var rater = fields.Take("raterId", p => EmployeeId.Parse(RaterId, p));
@@ -23,7 +23,7 @@ public sealed record RatingBody(
         var score = ScoreOf(fields, "behaviourScore", BehaviourScore);
         var reason = fields.OptionalText("reason", Reason, 2000);
         return fields.Finish(() => new RatingClaim(
-            quarter, employee, rater!.Value, result!.Value, behaviour!.Value, skp!.Value, score!.Value, reason));
+            period, employee, rater!.Value, result!.Value, behaviour!.Value, skp!.Value, score!.Value, reason));
     }
 
     private static Score? ScoreOf(FieldReader fields, string field, decimal? value) =>
@@ -44,7 +44,7 @@ public sealed record RatingAnswer(
 {
     public static RatingAnswer Of(Rating rating) => new(
         rating.EmployeeId.ToString(),
-        rating.Quarter.ToString(),
+        rating.Period.ToString(),
         rating.RaterId.ToString(),
         JsonFormat.Name(rating.Result),
         JsonFormat.Name(rating.Behaviour),
@@ -70,7 +70,7 @@ public sealed record UnitPerformanceAnswer(string UnitId, string Period, string 
 {
     public static UnitPerformanceAnswer Of(UnitPerformance performance) => new(
         performance.UnitId.ToString(),
-        performance.Quarter.ToString(),
+        performance.Period.ToString(),
         JsonFormat.Name(performance.Level),
         performance.SetById.ToString(),
         InstantPattern.ExtendedIso.Format(performance.SetAt));

@@ -6,7 +6,7 @@ namespace Kinerja.Application.Contracts;
 
 public sealed record RunBody(string? Period)
 {
-    public Result<Quarter> Read() => Quarter.Parse(Period);
+    public Result<AppraisalPeriod> Read() => AppraisalPeriod.Parse(Period);
 }
 
 public sealed record RunAnswer(
@@ -25,7 +25,7 @@ public sealed record RunAnswer(
 {
     public static RunAnswer Of(RunProgress progress) => new(
         progress.Run.AgencyId.ToString(),
-        progress.Run.Quarter.ToString(),
+        progress.Run.Period.ToString(),
         progress.Run.Revision,
         JsonFormat.Name(progress.Run.State),
         progress.Run.Shards,
@@ -70,7 +70,7 @@ public sealed record EvaluationAnswer(
         var (run, input, evaluation, place) = explained;
         return new EvaluationAnswer(
             evaluation.EmployeeId.ToString(),
-            run.Quarter.ToString(),
+            run.Period.ToString(),
             run.Revision,
             evaluation.Assessment is { } assessed ? JsonFormat.Name(assessed.Predicate) : null,
             evaluation.NotAssessed is { } reason ? JsonFormat.Name(reason) : null,

@@ -12,7 +12,7 @@ public static class RunStepContract
     public static byte[] Write(RunStep step) => JsonSerializer.SerializeToUtf8Bytes(
         new RunStepBody(
             step.AgencyId.ToString(),
-            step.Quarter.ToString(),
+            step.Period.ToString(),
             step.Revision,
             JsonFormat.Name(step.Kind),
             step.Shard,
@@ -24,7 +24,7 @@ public static class RunStepContract
         var body = ContractReader.Read(json, JsonFormat.Default.RunStepBody).Value;
         return new RunStep(
             AgencyId.Parse(body.AgencyId).Value,
-            Quarter.Parse(body.Period).Value,
+            AppraisalPeriod.Parse(body.Period).Value,
             body.Revision,
             EnumNames<RunStepKind>.ByName[body.Step ?? ""],
             body.Shard,

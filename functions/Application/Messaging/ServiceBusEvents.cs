@@ -18,17 +18,17 @@ public sealed class ServiceBusEvents(ServiceBusClient bus) : IEvents
     {
         MessageId = outgoing.Id,
         ContentType = "application/json",
-        Subject = $"{outgoing.AgencyId}/{outgoing.Quarter}",
+        Subject = $"{outgoing.AgencyId}/{outgoing.Period}",
         ApplicationProperties =
         {
             ["cloudEvents_specversion"] = "1.0",
             ["cloudEvents_id"] = outgoing.Id,
             ["cloudEvents_type"] = outgoing.Type,
             ["cloudEvents_source"] = $"urn:kinerja:agency:{outgoing.AgencyId}",
-            ["cloudEvents_subject"] = $"{outgoing.AgencyId}/{outgoing.Quarter}",
+            ["cloudEvents_subject"] = $"{outgoing.AgencyId}/{outgoing.Period}",
             ["cloudEvents_time"] = InstantPattern.General.Format(outgoing.Time),
             ["agency"] = outgoing.AgencyId.ToString(),
-            ["period"] = outgoing.Quarter.ToString(),
+            ["period"] = outgoing.Period.ToString(),
             ["type"] = outgoing.Type,
         },
     };

@@ -39,7 +39,7 @@ public sealed class AdvanceRun(
 
     private async Task<EvaluationRun> FindAsync(RunStep step, CancellationToken cancel)
     {
-        var found = await runs.FindAsync(step.AgencyId, step.Quarter, cancel);
+        var found = await runs.FindAsync(step.AgencyId, step.Period, cancel);
         return found?.Value.Revision == step.Revision
             ? found.Value
             : throw new InvalidOperationException($"No run for the step {step.MessageId}.");
@@ -85,7 +85,7 @@ public sealed class AdvanceRun(
     /// <summary>Moves the run on if nobody has, then sends its next steps, also when somebody moved it and died.</summary>
     private async Task PassOnAsync(EvaluationRun run, RunState from, RunState to, CancellationToken cancel)
     {
-        var found = (await runs.FindAsync(run.AgencyId, run.Quarter, cancel))!;
+        var found = (await runs.FindAsync(run.AgencyId, run.Period, cancel))!;
         var moved = found.Value;
         if (moved.State == from)
         {

@@ -23,11 +23,11 @@ public sealed class GatherShard(
         var range = HashRange.Slice(shard, run.Shards);
         var people = await workforce.ListEmployeesAsync(run.AgencyId, range, cancel).Where(e => e.Active).ToListAsync(cancel);
         var units = await workforce.ListUnitsAsync(run.AgencyId, cancel).ToListAsync(cancel);
-        var levels = await ratings.ListUnitsAsync(run.AgencyId, run.Quarter, cancel)
+        var levels = await ratings.ListUnitsAsync(run.AgencyId, run.Period, cancel)
             .ToDictionaryAsync(u => u.UnitId, u => u.Level, cancellationToken: cancel);
-        var rated = await ratings.ListAsync(run.AgencyId, run.Quarter, range, cancel)
+        var rated = await ratings.ListAsync(run.AgencyId, run.Period, range, cancel)
             .ToDictionaryAsync(r => r.EmployeeId, cancellationToken: cancel);
-        var notes = await feedback.CountAsync(run.AgencyId, run.Quarter, range, cancel);
+        var notes = await NotesAsync(run, range, cancel);
         var months = await MonthsAsync(run, range, people, units, cancel);
 
         // What a worker froze before it died stays as it is: the hash covers exactly what the evaluation will read.
@@ -51,6 +51,20 @@ public sealed class GatherShard(
         }
     }
 
+    private async Task<Dictionary<EmployeeId, int>> NotesAsync(EvaluationRun run, HashRange range, CancellationToken cancel)
+    {
+        var notes = new Dictionary<EmployeeId, int>();
+        foreach (var quarter in run.Period.Quarters)
+        {
+            foreach (var (person, count) in await feedback.CountAsync(run.AgencyId, quarter, range, cancel))
+            {
+                notes[person] = notes.GetValueOrDefault(person) + count;
+            }
+        }
+
+        return notes;
+    }
+
     private async Task<ILookup<EmployeeId, AttendanceMonth>> MonthsAsync(
         EvaluationRun run,
         HashRange range,
@@ -60,8 +74,8 @@ public sealed class GatherShard(
     {
         var zones = units.ToDictionary(u => u.Id, u => u.Zone);
         var placed = people.Select(p => new Placed(p, zones[p.UnitId])).ToList();
-        var months = new List<AttendanceMonth>(people.Count * 3);
-        foreach (var month in run.Quarter.Months)
+        var months = new List<AttendanceMonth>(people.Count * run.Period.Months.Count);
+        foreach (var month in run.Period.Months)
         {
             months.AddRange(await attendance.ListAsync(run.AgencyId, month, range, placed, cancel));
         }

@@ -17,21 +17,21 @@ public sealed class PlanRuns(IAgencies agencies, IWorkforce workforce, IRuns run
     /// </summary>
     public Task<int> PlanDueAsync(CancellationToken cancel) => agencies.InTurnAsync("Planning for", PlanAsync, cancel);
 
-    /// <summary>One agency and quarter by hand, as soon as the quarter is over; grace is the timer's business.</summary>
-    public async Task<Result<EvaluationRun>> StartAsync(AgencyId agencyId, Quarter quarter, CancellationToken cancel)
+    /// <summary>One agency and period by hand, as soon as the period is over; grace is the timer's business.</summary>
+    public async Task<Result<EvaluationRun>> StartAsync(AgencyId agencyId, AppraisalPeriod period, CancellationToken cancel)
     {
         if (await agencies.FindAsync(agencyId, cancel) is not { } agency)
         {
             return Unknown.Agency(agencyId);
         }
 
-        if (RunRules.IsOver(quarter, agency, clock.Now()) is { } early)
+        if (RunRules.IsOver(period, agency, clock.Now()) is { } early)
         {
             return early;
         }
 
-        await EnsureAsync(agency, quarter, cancel);
-        return (await runs.FindAsync(agencyId, quarter, cancel))!.Value;
+        await EnsureAsync(agency, period, cancel);
+        return (await runs.FindAsync(agencyId, period, cancel))!.Value;
     }
 
     private async Task<int> PlanAsync(Agency agency, CancellationToken cancel)
@@ -39,9 +39,9 @@ public sealed class PlanRuns(IAgencies agencies, IWorkforce workforce, IRuns run
         var due = RunRules.DueQuarter(agency, clock.Now(), settings.GraceDays);
         var over = RunRules.DueQuarter(agency, clock.Now(), graceDays: 0);
         var touched = 0;
-        foreach (var quarter in new[] { due.Previous, over }.Where(q => q != due))
+        foreach (var period in new[] { due.Previous, over }.Where(q => q != due))
         {
-            var found = await runs.FindAsync(agency.Id, quarter, cancel);
+            var found = await runs.FindAsync(agency.Id, period, cancel);
             touched += found is not null && await WakeAsync(found, cancel) ? 1 : 0;
         }
 
@@ -49,15 +49,15 @@ public sealed class PlanRuns(IAgencies agencies, IWorkforce workforce, IRuns run
         return touched + (planned ? 1 : 0);
     }
 
-    private async Task<bool> EnsureAsync(Agency agency, Quarter quarter, CancellationToken cancel)
+    private async Task<bool> EnsureAsync(Agency agency, AppraisalPeriod period, CancellationToken cancel)
     {
-        var found = await runs.FindAsync(agency.Id, quarter, cancel);
+        var found = await runs.FindAsync(agency.Id, period, cancel);
         if (found is not null)
         {
             return await WakeAsync(found, cancel);
         }
 
-        var run = await PlannedAsync(agency, quarter, cancel);
+        var run = await PlannedAsync(agency, period, cancel);
         if (!await runs.AddAsync(run, cancel))
         {
             return false;
@@ -67,13 +67,13 @@ public sealed class PlanRuns(IAgencies agencies, IWorkforce workforce, IRuns run
         return true;
     }
 
-    private async Task<EvaluationRun> PlannedAsync(Agency agency, Quarter quarter, CancellationToken cancel)
+    private async Task<EvaluationRun> PlannedAsync(Agency agency, AppraisalPeriod period, CancellationToken cancel)
     {
         var headcount = await workforce.CountEmployeesAsync(agency.Id, cancel);
         var now = clock.Now();
         return new EvaluationRun(
             agency.Id,
-            quarter,
+            period,
             Revision: 1,
             RunState.Planned,
             RunRules.ShardsFor(headcount, settings.ShardSize),

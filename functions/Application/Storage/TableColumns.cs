@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using Kinerja.Application.Contracts;
+using Kinerja.Domain;
 using NodaTime;
 
 namespace Kinerja.Application.Storage;
@@ -34,6 +35,11 @@ internal static class TableColumns
 
     internal static void PutInstant(this TableEntity row, string column, Instant value) =>
         row[column] = value.ToUnixTimeTicks();
+
+    /// <summary>The column's name is older than annual periods; rows that are there keep it.</summary>
+    internal static AppraisalPeriod Period(this TableEntity row) => AppraisalPeriod.Parse(row.Text("Quarter")).Value;
+
+    internal static void PutPeriod(this TableEntity row, AppraisalPeriod period) => row["Quarter"] = period.ToString();
 
     internal static int Int(this TableEntity row, string column) => row.GetInt32(column)!.Value;
 

@@ -18,9 +18,9 @@ internal static class TableKeys
     /// <summary>How the key of an event that was not sent begins; it sorts behind people (hexadecimal) and months (digits).</summary>
     internal const string Unsent = "unsent_";
 
-    internal static string Period(AgencyId agency, Quarter quarter) => $"{agency}_{quarter}";
+    internal static string Period(AgencyId agency, AppraisalPeriod period) => $"{agency}_{period}";
 
-    internal static string Run(EvaluationRun run) => $"{run.AgencyId}_{run.Quarter}_{run.RevisionName}";
+    internal static string Run(EvaluationRun run) => $"{run.AgencyId}_{run.Period}_{run.RevisionName}";
 
     internal static string Bucket(AgencyId agency, YearMonth month, int bucket) =>
         string.Create(CultureInfo.InvariantCulture, $"{agency}_{Month(month)}_{bucket:D4}");

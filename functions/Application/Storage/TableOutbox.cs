@@ -37,7 +37,7 @@ internal static class OutboxRows
         row["EventId"] = news.Id;
         row["Type"] = news.Type;
         row["AgencyId"] = news.AgencyId.ToString();
-        row["Period"] = news.Quarter.ToString();
+        row["Period"] = news.Period.ToString();
         row.PutInstant("Time", news.Time);
         row.PutChunks("Json", news.Json.ToArray());
         return row;
@@ -47,7 +47,7 @@ internal static class OutboxRows
         row.Text("EventId"),
         row.Text("Type"),
         AgencyId.Parse(row.Text("AgencyId")).Value,
-        Quarter.Parse(row.Text("Period")).Value,
+        AppraisalPeriod.Parse(row.Text("Period")).Value,
         row.Instant("Time"),
         row.GetChunks("Json"));
 }

@@ -6,10 +6,10 @@ namespace Kinerja.Application.Storage;
 
 public sealed class TableRatings(TableStore store) : IRatings
 {
-    public async Task<Tagged<Rating>?> FindAsync(AgencyId agency, Quarter quarter, EmployeeId employee, CancellationToken cancel)
+    public async Task<Tagged<Rating>?> FindAsync(AgencyId agency, AppraisalPeriod period, EmployeeId employee, CancellationToken cancel)
     {
         var row = await store.FindAsync(
-            TableNames.Ratings, TableKeys.Period(agency, quarter), TableKeys.Person(employee), cancel);
+            TableNames.Ratings, TableKeys.Period(agency, period), TableKeys.Person(employee), cancel);
         return row is null ? null : new(RatingRows.Read(row), row.ETag.ToString());
     }
 
@@ -21,15 +21,15 @@ public sealed class TableRatings(TableStore store) : IRatings
             : store.ReplaceAsync(TableNames.Ratings, row, tag, cancel);
     }
 
-    public IAsyncEnumerable<Rating> ListAsync(AgencyId agency, Quarter quarter, HashRange range, CancellationToken cancel) =>
-        store.ListAsync(TableNames.Ratings, TableRange.People(TableKeys.Period(agency, quarter), range), null, cancel)
+    public IAsyncEnumerable<Rating> ListAsync(AgencyId agency, AppraisalPeriod period, HashRange range, CancellationToken cancel) =>
+        store.ListAsync(TableNames.Ratings, TableRange.People(TableKeys.Period(agency, period), range), null, cancel)
             .Select(RatingRows.Read);
 
     public Task PutAsync(AgencyId agency, UnitPerformance performance, CancellationToken cancel) =>
         store.PutAsync(TableNames.UnitPerformance, RatingRows.Write(agency, performance), cancel);
 
-    public IAsyncEnumerable<UnitPerformance> ListUnitsAsync(AgencyId agency, Quarter quarter, CancellationToken cancel) =>
-        store.ListAsync(TableNames.UnitPerformance, TableRange.Partition(TableKeys.Period(agency, quarter)), null, cancel)
+    public IAsyncEnumerable<UnitPerformance> ListUnitsAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel) =>
+        store.ListAsync(TableNames.UnitPerformance, TableRange.Partition(TableKeys.Period(agency, period)), null, cancel)
             .Select(RatingRows.ReadUnit);
 }
 
@@ -37,7 +37,7 @@ internal static class RatingRows
 {
     internal static TableEntity Write(AgencyId agency, Rating rating)
     {
-        var row = TableColumns.NewRow(TableKeys.Period(agency, rating.Quarter), TableKeys.Person(rating.EmployeeId));
+        var row = TableColumns.NewRow(TableKeys.Period(agency, rating.Period), TableKeys.Person(rating.EmployeeId));
         Put(row, rating);
         return row;
     }
@@ -45,7 +45,7 @@ internal static class RatingRows
     /// <summary>The rating's own columns; a frozen input holds the same ones.</summary>
     internal static void Put(TableEntity row, Rating rating)
     {
-        row["Quarter"] = rating.Quarter.ToString();
+        row.PutPeriod(rating.Period);
         row["EmployeeId"] = rating.EmployeeId.ToString();
         row["RaterId"] = rating.RaterId.ToString();
         row.PutEnum<ExpectationLevel>("Result", rating.Result);
@@ -58,7 +58,7 @@ internal static class RatingRows
     }
 
     internal static Rating Read(TableEntity row) => new(
-        Quarter.Parse(row.Text("Quarter")).Value,
+        row.Period(),
         EmployeeId.Parse(row.Text("EmployeeId")).Value,
         EmployeeId.Parse(row.Text("RaterId")).Value,
         row.Enum<ExpectationLevel>("Result"),
@@ -71,8 +71,8 @@ internal static class RatingRows
 
     internal static TableEntity Write(AgencyId agency, UnitPerformance performance)
     {
-        var row = TableColumns.NewRow(TableKeys.Period(agency, performance.Quarter), performance.UnitId.ToString());
-        row["Quarter"] = performance.Quarter.ToString();
+        var row = TableColumns.NewRow(TableKeys.Period(agency, performance.Period), performance.UnitId.ToString());
+        row.PutPeriod(performance.Period);
         row.PutEnum<OrganisationLevel>("Level", performance.Level);
         row["SetById"] = performance.SetById.ToString();
         row.PutInstant("SetAt", performance.SetAt);
@@ -80,7 +80,7 @@ internal static class RatingRows
     }
 
     internal static UnitPerformance ReadUnit(TableEntity row) => new(
-        Quarter.Parse(row.Text("Quarter")).Value,
+        row.Period(),
         UnitId.Parse(row.RowKey).Value,
         row.Enum<OrganisationLevel>("Level"),
         EmployeeId.Parse(row.Text("SetById")).Value,

@@ -8,9 +8,9 @@ public sealed class TableRuns(TableStore store) : IRuns
 {
     private const string CurrentRow = "run";
 
-    public async Task<Tagged<EvaluationRun>?> FindAsync(AgencyId agency, Quarter quarter, CancellationToken cancel)
+    public async Task<Tagged<EvaluationRun>?> FindAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel)
     {
-        var row = await store.FindAsync(TableNames.Runs, TableKeys.Period(agency, quarter), CurrentRow, cancel);
+        var row = await store.FindAsync(TableNames.Runs, TableKeys.Period(agency, period), CurrentRow, cancel);
         return row is null ? null : new(Read(row), row.ETag.ToString());
     }
 
@@ -22,7 +22,7 @@ public sealed class TableRuns(TableStore store) : IRuns
 
     public Task MarkAsync(EvaluationRun run, RunState reached, int shard, string sha256, CancellationToken cancel)
     {
-        var row = TableColumns.NewRow(TableKeys.Period(run.AgencyId, run.Quarter), TableKeys.Shard(run, reached, shard));
+        var row = TableColumns.NewRow(TableKeys.Period(run.AgencyId, run.Period), TableKeys.Shard(run, reached, shard));
         row["Shard"] = shard;
         row["Sha256"] = sha256;
         return store.AddAsync(TableNames.Runs, row, cancel);
@@ -30,16 +30,16 @@ public sealed class TableRuns(TableStore store) : IRuns
 
     public async Task<IReadOnlyDictionary<int, string>> MarksAsync(EvaluationRun run, RunState reached, CancellationToken cancel)
     {
-        var filter = TableRange.Prefix(TableKeys.Period(run.AgencyId, run.Quarter), TableKeys.ShardPrefix(run, reached));
+        var filter = TableRange.Prefix(TableKeys.Period(run.AgencyId, run.Period), TableKeys.ShardPrefix(run, reached));
         return await store.ListAsync(TableNames.Runs, filter, null, cancel)
             .ToDictionaryAsync(row => row.Int("Shard"), row => row.Text("Sha256"), cancellationToken: cancel);
     }
 
     internal static TableEntity Write(EvaluationRun run)
     {
-        var row = TableColumns.NewRow(TableKeys.Period(run.AgencyId, run.Quarter), CurrentRow);
+        var row = TableColumns.NewRow(TableKeys.Period(run.AgencyId, run.Period), CurrentRow);
         row["AgencyId"] = run.AgencyId.ToString();
-        row["Quarter"] = run.Quarter.ToString();
+        row.PutPeriod(run.Period);
         row["Revision"] = run.Revision;
         row.PutEnum<RunState>("State", run.State);
         row["Shards"] = run.Shards;
@@ -53,7 +53,7 @@ public sealed class TableRuns(TableStore store) : IRuns
 
     internal static EvaluationRun Read(TableEntity row) => new(
         AgencyId.Parse(row.Text("AgencyId")).Value,
-        Quarter.Parse(row.Text("Quarter")).Value,
+        row.Period(),
         row.Int("Revision"),
         row.Enum<RunState>("State"),
         row.Int("Shards"),

@@ -15,7 +15,7 @@ public sealed record Assessment(
     Score Score,
     Score BehaviourScore);
 
-/// <summary>One person's quarter: an assessment, or the reason why there is none, and the policy that said so.</summary>
+/// <summary>One person's period: an assessment, or the reason why there is none, and the policy that said so.</summary>
 public sealed record EmployeeEvaluation(
     EmployeeId EmployeeId,
     Assessment? Assessment,

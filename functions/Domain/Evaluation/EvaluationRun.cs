@@ -13,12 +13,12 @@ public enum RunState
 }
 
 /// <summary>
-/// One quarter of one agency. Its people are split into shards by hash; its policies are named once, at planning, so that
+/// One quarter or year of one agency. Its people are split into shards by hash; its policies are named once, at planning, so that
 /// a repeat reads the same. Attempt grows when a stalled run is set going again.
 /// </summary>
 public sealed record EvaluationRun(
     AgencyId AgencyId,
-    Quarter Quarter,
+    AppraisalPeriod Period,
     int Revision,
     RunState State,
     int Shards,

@@ -3,11 +3,11 @@ using NodaTime;
 namespace Kinerja.Domain.Evaluation;
 
 /// <summary>
-/// The rater's judgement on one person's quarter: the two ratings that make the predicate and the two figures that order
-/// people of the same predicate. Version counts from 1 with every change before the quarter's run froze it.
+/// The rater's judgement on one person's quarter or year: the two ratings that make the predicate and the two figures that order
+/// people of the same predicate. Version counts from 1 with every change before the period's run froze it.
 /// </summary>
 public sealed record Rating(
-    Quarter Quarter,
+    AppraisalPeriod Period,
     EmployeeId EmployeeId,
     EmployeeId RaterId,
     ExpectationLevel Result,
@@ -18,5 +18,5 @@ public sealed record Rating(
     Instant RatedAt,
     int Version);
 
-/// <summary>A unit's performance in a quarter, set by the leader above it (SE MenPANRB 3/2023, step 1).</summary>
-public sealed record UnitPerformance(Quarter Quarter, UnitId UnitId, OrganisationLevel Level, EmployeeId SetById, Instant SetAt);
+/// <summary>A unit's performance in a period, set by the leader above it (SE MenPANRB 3/2023, step 1).</summary>
+public sealed record UnitPerformance(AppraisalPeriod Period, UnitId UnitId, OrganisationLevel Level, EmployeeId SetById, Instant SetAt);

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Kinerja.Domain.Evaluation;
 
-/// <summary>Only the rater of record rates, and not before the quarter has begun in the agency's zone.</summary>
+/// <summary>Only the rater of record rates, and not before the period has begun in the agency's zone.</summary>
 public static class RatingRules
 {
     public static Result<Rating> Accept(Rating rating, Employee employee, Agency agency)
@@ -13,12 +13,12 @@ public static class RatingRules
             return Refusal.NotTheRater("/raterId", "Only the person's rater of record may rate.");
         }
 
-        return HasBegun(rating.Quarter, agency, rating.RatedAt) is { } early ? early : rating;
+        return HasBegun(rating.Period, agency, rating.RatedAt) is { } early ? early : rating;
     }
 
-    /// <summary>Null when the quarter has begun; nobody is judged on a time to come.</summary>
-    public static Refusal? HasBegun(Quarter quarter, Agency agency, Instant now) =>
-        Quarter.Of(now, agency.Zone).CompareTo(quarter) < 0
-            ? new Refusal(RefusalKind.Unprocessable, RefusalCodes.PeriodNotStarted, $"{quarter} has not begun.")
+    /// <summary>Null when the period has begun; nobody is judged on a time to come.</summary>
+    public static Refusal? HasBegun(AppraisalPeriod period, Agency agency, Instant now) =>
+        now.InZone(agency.Zone).Date < period.FirstDay
+            ? new Refusal(RefusalKind.Unprocessable, RefusalCodes.PeriodNotStarted, $"{period} has not begun.")
             : null;
 }

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Kinerja.Domain.Evaluation;
 
-/// <summary>When a quarter is due and when a run has stalled: decided in the agency's zone, whatever the timer's.</summary>
+/// <summary>When a period is due and when a run has stalled: decided in the agency's zone, whatever the timer's.</summary>
 public static class RunRules
 {
     /// <summary>A run without progress for this long is set going again; every step is safe to repeat.</summary>
@@ -15,10 +15,10 @@ public static class RunRules
     public static Quarter DueQuarter(Agency agency, Instant now, int graceDays) =>
         Quarter.Of(now.InZone(agency.Zone).Date.PlusDays(-graceDays)).Previous;
 
-    /// <summary>Null when the quarter is over in the agency's zone.</summary>
-    public static Refusal? IsOver(Quarter quarter, Agency agency, Instant now) =>
-        now < quarter.EndIn(agency.Zone)
-            ? new Refusal(RefusalKind.Unprocessable, RefusalCodes.PeriodNotOver, $"{quarter} is not over.")
+    /// <summary>Null when the period is over in the agency's zone.</summary>
+    public static Refusal? IsOver(AppraisalPeriod period, Agency agency, Instant now) =>
+        now < period.EndIn(agency.Zone)
+            ? new Refusal(RefusalKind.Unprocessable, RefusalCodes.PeriodNotOver, $"{period} is not over.")
             : null;
 
     public static bool HasStalled(EvaluationRun run, Instant now) =>

@@ -33,7 +33,7 @@ public sealed record GrantLine(
 /// </summary>
 public sealed record GrantList(
     AgencyId AgencyId,
-    Quarter Period,
+    AppraisalPeriod Period,
     int Revision,
     LocalDate From,
     LocalDate To,

@@ -56,7 +56,7 @@ public readonly record struct ProposalId
 
     private ProposalId(string value) => _value = value;
 
-    public static ProposalId Of(ProposalKind kind, Quarter period, EmployeeId employee) =>
+    public static ProposalId Of(ProposalKind kind, AppraisalPeriod period, EmployeeId employee) =>
         new($"{period}-{(kind == ProposalKind.Improvement ? "improvement" : "sanction")}-{employee}");
 
     public static Result<ProposalId> Parse(string? text, string pointer = "/id") =>
@@ -68,7 +68,7 @@ public readonly record struct ProposalId
 }
 
 /// <summary>The result that a proposal rests on, of one revision, and the policy that let it raise one.</summary>
-public sealed record ProposalBasis(Quarter Period, int Revision, Predicate Predicate, string PolicyVersion);
+public sealed record ProposalBasis(AppraisalPeriod Period, int Revision, Predicate Predicate, string PolicyVersion);
 
 /// <summary>The team's meeting: who, when, and what it advises.</summary>
 public sealed record Consideration(

@@ -6,15 +6,15 @@ namespace Kinerja.Application.Tests.Fakes;
 
 internal sealed class FakeRankings : IRankings
 {
-    internal Dictionary<(AgencyId, Quarter, int Revision, EmployeeId Person), RankingLine> Places { get; } = [];
+    internal Dictionary<(AgencyId, AppraisalPeriod, int Revision, EmployeeId Person), RankingLine> Places { get; } = [];
 
-    internal Dictionary<(AgencyId, Quarter, int Revision, int Number), RankingPage> Pages { get; } = [];
+    internal Dictionary<(AgencyId, AppraisalPeriod, int Revision, int Number), RankingPage> Pages { get; } = [];
 
     public Task PutPlacesAsync(EvaluationRun run, IReadOnlyCollection<RankingLine> lines, CancellationToken cancel)
     {
         foreach (var line in lines)
         {
-            Places[(run.AgencyId, run.Quarter, run.Revision, line.EmployeeId)] = line;
+            Places[(run.AgencyId, run.Period, run.Revision, line.EmployeeId)] = line;
         }
 
         return Task.CompletedTask;
@@ -22,18 +22,18 @@ internal sealed class FakeRankings : IRankings
 
     public Task<RankingLine?> FindPlaceAsync(EvaluationRun run, EmployeeId employee, CancellationToken cancel) =>
         Task.FromResult<RankingLine?>(
-            Places.TryGetValue((run.AgencyId, run.Quarter, run.Revision, employee), out var line) ? line : null);
+            Places.TryGetValue((run.AgencyId, run.Period, run.Revision, employee), out var line) ? line : null);
 
     public Task PutPageAsync(EvaluationRun run, RankingPage page, CancellationToken cancel)
     {
-        Pages[(run.AgencyId, run.Quarter, run.Revision, page.Number)] = page;
+        Pages[(run.AgencyId, run.Period, run.Revision, page.Number)] = page;
         return Task.CompletedTask;
     }
 
     public Task<RankingPage?> FindPageAsync(EvaluationRun run, int number, CancellationToken cancel) =>
-        Task.FromResult(Pages.GetValueOrDefault((run.AgencyId, run.Quarter, run.Revision, number)));
+        Task.FromResult(Pages.GetValueOrDefault((run.AgencyId, run.Period, run.Revision, number)));
 
     public IAsyncEnumerable<RankingPage> ListPagesAsync(EvaluationRun run, CancellationToken cancel) => Pages
-        .Where(p => (p.Key.Item1, p.Key.Item2, p.Key.Revision) == (run.AgencyId, run.Quarter, run.Revision))
+        .Where(p => (p.Key.Item1, p.Key.Item2, p.Key.Revision) == (run.AgencyId, run.Period, run.Revision))
         .Select(p => p.Value).OrderBy(p => p.Number).ToList().ToAsyncEnumerable();
 }

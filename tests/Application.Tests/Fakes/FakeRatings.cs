@@ -8,15 +8,15 @@ internal sealed class FakeRatings : IRatings
 {
     private int _writes;
 
-    internal Dictionary<(AgencyId, Quarter, EmployeeId), Tagged<Rating>> Rows { get; } = [];
+    internal Dictionary<(AgencyId, AppraisalPeriod, EmployeeId), Tagged<Rating>> Rows { get; } = [];
 
-    internal Dictionary<(AgencyId, Quarter, UnitId), UnitPerformance> Units { get; } = [];
+    internal Dictionary<(AgencyId, AppraisalPeriod, UnitId), UnitPerformance> Units { get; } = [];
 
     /// <summary>Runs once before the next write: somebody who is faster.</summary>
     internal Action? FasterWriter { get; set; }
 
-    public Task<Tagged<Rating>?> FindAsync(AgencyId agency, Quarter quarter, EmployeeId employee, CancellationToken cancel) =>
-        Task.FromResult(Rows.GetValueOrDefault((agency, quarter, employee)));
+    public Task<Tagged<Rating>?> FindAsync(AgencyId agency, AppraisalPeriod period, EmployeeId employee, CancellationToken cancel) =>
+        Task.FromResult(Rows.GetValueOrDefault((agency, period, employee)));
 
     public Task<bool> PutAsync(AgencyId agency, Rating rating, string? tag, CancellationToken cancel)
     {
@@ -24,7 +24,7 @@ internal sealed class FakeRatings : IRatings
         FasterWriter = null;
         first?.Invoke();
 
-        var key = (agency, rating.Quarter, rating.EmployeeId);
+        var key = (agency, rating.Period, rating.EmployeeId);
         if (Rows.GetValueOrDefault(key)?.Tag != tag)
         {
             return Task.FromResult(false);
@@ -34,17 +34,17 @@ internal sealed class FakeRatings : IRatings
         return Task.FromResult(true);
     }
 
-    public IAsyncEnumerable<Rating> ListAsync(AgencyId agency, Quarter quarter, HashRange range, CancellationToken cancel) =>
-        Rows.Where(r => r.Key.Item1 == agency && r.Key.Item2 == quarter && range.Contains(r.Key.Item3))
+    public IAsyncEnumerable<Rating> ListAsync(AgencyId agency, AppraisalPeriod period, HashRange range, CancellationToken cancel) =>
+        Rows.Where(r => r.Key.Item1 == agency && r.Key.Item2 == period && range.Contains(r.Key.Item3))
             .Select(r => r.Value.Value).InKeyOrder(r => r.EmployeeId).ToAsyncEnumerable();
 
     public Task PutAsync(AgencyId agency, UnitPerformance performance, CancellationToken cancel)
     {
-        Units[(agency, performance.Quarter, performance.UnitId)] = performance;
+        Units[(agency, performance.Period, performance.UnitId)] = performance;
         return Task.CompletedTask;
     }
 
-    public IAsyncEnumerable<UnitPerformance> ListUnitsAsync(AgencyId agency, Quarter quarter, CancellationToken cancel) =>
-        Units.Where(u => u.Key.Item1 == agency && u.Key.Item2 == quarter).Select(u => u.Value)
+    public IAsyncEnumerable<UnitPerformance> ListUnitsAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel) =>
+        Units.Where(u => u.Key.Item1 == agency && u.Key.Item2 == period).Select(u => u.Value)
             .OrderBy(u => u.UnitId.ToString(), StringComparer.Ordinal).ToList().ToAsyncEnumerable();
 }

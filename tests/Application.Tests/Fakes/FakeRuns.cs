@@ -8,19 +8,19 @@ internal sealed class FakeRuns : IRuns
 {
     private int _writes;
 
-    internal Dictionary<(AgencyId, Quarter), Tagged<EvaluationRun>> Rows { get; } = [];
+    internal Dictionary<(AgencyId, AppraisalPeriod), Tagged<EvaluationRun>> Rows { get; } = [];
 
-    internal Dictionary<(AgencyId, Quarter, int Revision, RunState Reached, int Shard), string> Marks { get; } = [];
+    internal Dictionary<(AgencyId, AppraisalPeriod, int Revision, RunState Reached, int Shard), string> Marks { get; } = [];
 
-    public Task<Tagged<EvaluationRun>?> FindAsync(AgencyId agency, Quarter quarter, CancellationToken cancel) =>
-        Task.FromResult(Rows.GetValueOrDefault((agency, quarter)));
+    public Task<Tagged<EvaluationRun>?> FindAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel) =>
+        Task.FromResult(Rows.GetValueOrDefault((agency, period)));
 
     public Task<bool> AddAsync(EvaluationRun run, CancellationToken cancel) =>
-        Task.FromResult(Rows.TryAdd((run.AgencyId, run.Quarter), Tag(run)));
+        Task.FromResult(Rows.TryAdd((run.AgencyId, run.Period), Tag(run)));
 
     public Task<bool> ReplaceAsync(EvaluationRun run, string tag, CancellationToken cancel)
     {
-        var key = (run.AgencyId, run.Quarter);
+        var key = (run.AgencyId, run.Period);
         var current = Rows.GetValueOrDefault(key)?.Tag == tag;
         if (current)
         {
@@ -32,14 +32,14 @@ internal sealed class FakeRuns : IRuns
 
     public Task MarkAsync(EvaluationRun run, RunState reached, int shard, string sha256, CancellationToken cancel)
     {
-        Marks.TryAdd((run.AgencyId, run.Quarter, run.Revision, reached, shard), sha256);
+        Marks.TryAdd((run.AgencyId, run.Period, run.Revision, reached, shard), sha256);
         return Task.CompletedTask;
     }
 
     public Task<IReadOnlyDictionary<int, string>> MarksAsync(EvaluationRun run, RunState reached, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyDictionary<int, string>>(Marks
             .Where(m => (m.Key.Item1, m.Key.Item2, m.Key.Revision, m.Key.Reached)
-                == (run.AgencyId, run.Quarter, run.Revision, reached))
+                == (run.AgencyId, run.Period, run.Revision, reached))
             .ToDictionary(m => m.Key.Shard, m => m.Value));
 
     private Tagged<EvaluationRun> Tag(EvaluationRun run) => new(run, (++_writes).ToString(CultureInfo.InvariantCulture));
@@ -47,15 +47,15 @@ internal sealed class FakeRuns : IRuns
 
 internal sealed class FakeRunResults : IRunResults
 {
-    internal Dictionary<(AgencyId, Quarter, int Revision, EmployeeId Person), EvaluationInput> Inputs { get; } = [];
+    internal Dictionary<(AgencyId, AppraisalPeriod, int Revision, EmployeeId Person), EvaluationInput> Inputs { get; } = [];
 
-    internal Dictionary<(AgencyId, Quarter, int Revision, EmployeeId Person), EmployeeEvaluation> Evaluations { get; } = [];
+    internal Dictionary<(AgencyId, AppraisalPeriod, int Revision, EmployeeId Person), EmployeeEvaluation> Evaluations { get; } = [];
 
     public Task FreezeInputsAsync(EvaluationRun run, IReadOnlyCollection<EvaluationInput> inputs, CancellationToken cancel)
     {
         foreach (var input in inputs)
         {
-            if (!Inputs.TryAdd((run.AgencyId, run.Quarter, run.Revision, input.EmployeeId), input))
+            if (!Inputs.TryAdd((run.AgencyId, run.Period, run.Revision, input.EmployeeId), input))
             {
                 throw new InvalidOperationException($"{input.EmployeeId} is frozen already.");
             }
@@ -68,7 +68,7 @@ internal sealed class FakeRunResults : IRunResults
         Of(Inputs, run, range).InKeyOrder(i => i.EmployeeId).ToAsyncEnumerable();
 
     public Task<EvaluationInput?> FindInputAsync(EvaluationRun run, EmployeeId employee, CancellationToken cancel) =>
-        Task.FromResult(Inputs.GetValueOrDefault((run.AgencyId, run.Quarter, run.Revision, employee)));
+        Task.FromResult(Inputs.GetValueOrDefault((run.AgencyId, run.Period, run.Revision, employee)));
 
     public Task PutEvaluationsAsync(
         EvaluationRun run,
@@ -77,7 +77,7 @@ internal sealed class FakeRunResults : IRunResults
     {
         foreach (var evaluation in evaluations)
         {
-            Evaluations[(run.AgencyId, run.Quarter, run.Revision, evaluation.EmployeeId)] = evaluation;
+            Evaluations[(run.AgencyId, run.Period, run.Revision, evaluation.EmployeeId)] = evaluation;
         }
 
         return Task.CompletedTask;
@@ -90,13 +90,13 @@ internal sealed class FakeRunResults : IRunResults
         Of(Evaluations, run, range).InKeyOrder(e => e.EmployeeId).ToAsyncEnumerable();
 
     public Task<EmployeeEvaluation?> FindEvaluationAsync(EvaluationRun run, EmployeeId employee, CancellationToken cancel) =>
-        Task.FromResult(Evaluations.GetValueOrDefault((run.AgencyId, run.Quarter, run.Revision, employee)));
+        Task.FromResult(Evaluations.GetValueOrDefault((run.AgencyId, run.Period, run.Revision, employee)));
 
     private static IEnumerable<T> Of<T>(
-        Dictionary<(AgencyId, Quarter, int Revision, EmployeeId Person), T> rows,
+        Dictionary<(AgencyId, AppraisalPeriod, int Revision, EmployeeId Person), T> rows,
         EvaluationRun run,
         HashRange range) => rows
-            .Where(r => (r.Key.Item1, r.Key.Item2, r.Key.Revision) == (run.AgencyId, run.Quarter, run.Revision)
+            .Where(r => (r.Key.Item1, r.Key.Item2, r.Key.Revision) == (run.AgencyId, run.Period, run.Revision)
                 && range.Contains(r.Key.Person))
             .Select(r => r.Value);
 }

@@ -63,6 +63,8 @@ internal sealed class Any(Random random)
 
     internal Quarter Quarter() => new(random.Next(3) switch { 0 => 2000, 1 => 2999, _ => 2026 }, random.Next(1, 5));
 
+    internal AppraisalPeriod Period() => Bool() ? Quarter() : AppraisalPeriod.OfYear(2000 + Int(999));
+
     internal AgencyId Agency() => AgencyId.Parse(Id(2, 32)).Value;
 
     internal UnitId Unit() => UnitId.Parse(Id(1, 32)).Value;
@@ -153,10 +155,10 @@ internal sealed class Any(Random random)
     }
 
     internal Rating Rating() => new(
-        Quarter(), Person(), Person(), Enum<ExpectationLevel>(), Enum<ExpectationLevel>(), Score(), Score(), MaybeWords(),
+        Period(), Person(), Person(), Enum<ExpectationLevel>(), Enum<ExpectationLevel>(), Score(), Score(), MaybeWords(),
         Instant(), 1 + Int(1_000_000));
 
-    internal UnitPerformance UnitPerformance() => new(Quarter(), Unit(), Enum<OrganisationLevel>(), Person(), Instant());
+    internal UnitPerformance UnitPerformance() => new(Period(), Unit(), Enum<OrganisationLevel>(), Person(), Instant());
 
     /// <summary>A rating in it is the person's own.</summary>
     internal EvaluationInput Input()
@@ -179,7 +181,7 @@ internal sealed class Any(Random random)
         new(1 + Int(5_000_000), Person(), Enum<Predicate>(), Score(), Score(), Enum<TopShare>());
 
     internal EvaluationRun Run() => new(
-        Agency(), Quarter(), 1 + Int(9), Enum<RunState>(), 1 + Int(60_000), 1 + Int(99), Instant(), Instant(),
+        Agency(), Period(), 1 + Int(9), Enum<RunState>(), 1 + Int(60_000), 1 + Int(99), Instant(), Instant(),
         "evaluation-2026.1", "ranking-2026.1");
 
     internal FeedbackNote Note() => new(
