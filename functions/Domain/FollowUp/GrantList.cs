@@ -25,7 +25,10 @@ public sealed record GrantDecision(EmployeeId DecidedBy, bool Approved, string R
 
 /// <summary>One person of a grant list, with every reason for a "no" at once.</summary>
 public sealed record GrantLine(
-    EmployeeId EmployeeId, int Place, GrantState State, IReadOnlyList<FlexibleReason> Reasons, GrantDecision? Decision);
+    EmployeeId EmployeeId, int Place, GrantState State, IReadOnlyList<FlexibleReason> Reasons, GrantDecision? Decision)
+{
+    public bool IsSameAs(GrantLine other) => Reasons.SequenceEqual(other.Reasons) && this == other with { Reasons = Reasons };
+}
 
 /// <summary>
 /// Grants of flexible work proposed from the top share of one revision of a ranking, for people to approve. From
