@@ -46,7 +46,11 @@ public sealed class KeepPolicies(IPolicies policies, Register register, IDirtyMo
         }
 
         var next = new PolicyDocument(kind.Name, from, (newest?.Version ?? 0) + 1, clock.Now(), json);
-        await MarkAsync(known, from, next.WrittenAt, cancel);
+        if (kind.ShapesMonths)
+        {
+            await MarkAsync(known, from, next.WrittenAt, cancel);
+        }
+
         if (!await policies.AddAsync(agency, next, cancel))
         {
             return Stale(kind, from, newest);

@@ -1,30 +1,44 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using Kinerja.Domain;
 using Kinerja.Domain.Calendars;
 using Kinerja.Domain.Geofencing;
+using Kinerja.Domain.Policies;
+using NodaTime;
 
 namespace Kinerja.Application;
 
 /// <summary>
 /// The prepared map of each agency. Reading the fences and building their index is dear, so the stamp is asked first:
-/// while it is the same text, no fence has changed and the map of before is as good as a new one.
+/// while it is the same text and the same calendars hold, the map of before is as good as a new one.
 /// </summary>
 internal sealed class PreparedMaps(IGeofences geofences)
 {
     private readonly ConcurrentDictionary<AgencyId, (string Stamp, GeofenceMap Map)> _known = new();
 
-    internal async Task<GeofenceMap> ReadAsync(AgencyId agency, CancellationToken cancel)
+    /// <param name="agency">Whose fences.</param>
+    /// <param name="calendars">The agency's, by which fences are out of force on holidays.</param>
+    /// <param name="cancel">Stops it.</param>
+    internal async Task<GeofenceMap> ReadAsync(AgencyId agency, PolicyBook<WorkCalendar> calendars, CancellationToken cancel)
     {
         // The stamp before the fences: a change in between makes the map newer than its stamp, never older.
-        var stamp = await geofences.StampAsync(agency, cancel);
+        var stamp = $"{await geofences.StampAsync(agency, cancel)} {VersionsOf(calendars)}";
         if (_known.TryGetValue(agency, out var known) && known.Stamp == stamp)
         {
             return known.Map;
         }
 
-        var fences = await geofences.ListAsync(agency, cancel).ToListAsync(cancel);
-        var map = new GeofenceMap(fences, day => Year2026.Calendar.Covers(day) && Year2026.Calendar.HolidayOn(day) is not null);
+        var holidays = HolidaysOf(calendars);
+        var map = new GeofenceMap(await geofences.ListAsync(agency, cancel).ToListAsync(cancel), holidays.Contains);
         _known[agency] = (stamp, map);
         return map;
     }
+
+    /// <summary>Each document's own days off, until the next one holds. A year without a calendar has none.</summary>
+    private static FrozenSet<LocalDate> HolidaysOf(PolicyBook<WorkCalendar> calendars) => calendars.Documents
+        .SelectMany(d => d.Value.DaysOff.Where(day => calendars.Find(day) == d))
+        .ToFrozenSet();
+
+    private static string VersionsOf(PolicyBook<WorkCalendar> calendars) =>
+        string.Join(' ', calendars.Documents.Select(d => PolicyVersion.Name("calendar", d.From, d.Version)));
 }

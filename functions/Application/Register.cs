@@ -51,7 +51,11 @@ public sealed class Register(IAgencies agencies, IWorkforce workforce, IGeofence
             cancel))!.People;
 
     public async Task<GeofenceMap> MapOfAsync(AgencyId agency, CancellationToken cancel) =>
-        (await _memory.RecallAsync<GeofenceMap>(agency, "", async stop => await _maps.ReadAsync(agency, stop), cancel))!;
+        (await _memory.RecallAsync<GeofenceMap>(
+            agency,
+            "",
+            async stop => await _maps.ReadAsync(agency, await ReadBookAsync(agency, PolicyKinds.Calendar, stop), stop),
+            cancel))!;
 
     /// <summary>Calendars and working time of an agency, by date.</summary>
     public async Task<MonthRules> RulesOfAsync(AgencyId agency, CancellationToken cancel) => new(
@@ -64,11 +68,16 @@ public sealed class Register(IAgencies agencies, IWorkforce workforce, IGeofence
         (await _memory.RecallAsync<PolicyBook<T>>(
             agency,
             kind.Name,
-            async stop => kind.Bind(await policies.ListAsync(agency, kind.Name, stop).ToListAsync(stop)),
+            async stop => await ReadBookAsync(agency, kind, stop),
             cancel))!;
 
     /// <summary>Forgets what this instance knows of an agency, after writing to it.</summary>
     public void Forget(AgencyId agency) => _memory.Forget(agency);
+
+    /// <summary>Not from memory: what is remembered for a while must not be made of what was.</summary>
+    private async Task<PolicyBook<T>> ReadBookAsync<T>(AgencyId agency, PolicyKind<T> kind, CancellationToken cancel)
+        where T : notnull =>
+        kind.Bind(await policies.ListAsync(agency, kind.Name, cancel).ToListAsync(cancel));
 
     private sealed record Identity(EmployeeId Id);
 

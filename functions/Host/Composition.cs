@@ -74,6 +74,7 @@ internal static class Composition
         .AddSingleton<TryPosition>()
         .AddSingleton<TryFence>()
         .AddSingleton<KeepPolicies>()
+        .AddSingleton<TryPolicy>()
         .AddSingleton<RecordCheckIn>()
         .AddSingleton<RecordCheckInBatch>()
         .AddSingleton<ReadMonthFacts>()

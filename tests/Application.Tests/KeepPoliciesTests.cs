@@ -47,6 +47,25 @@ public sealed class KeepPoliciesTests
     }
 
     [Theory]
+    [InlineData("working-time", true)]
+    [InlineData("calendar", true)]
+    [InlineData("flexible-work", true)]
+    [InlineData("check-in", false)]
+    [InlineData("deduction", false)]
+    public void Only_kinds_that_a_month_is_folded_by_have_months_folded_again(string kind, bool shapes) =>
+        Assert.Equal(shapes, PolicyKinds.Find(kind).Value.ShapesMonths);
+
+    [Fact]
+    public async Task A_scheme_of_deductions_for_past_days_marks_no_month()
+    {
+        _world.Clock.Now = Some.At("2026-06-10T00:00:00Z");
+        var put = await _world.KeepPolicies.PutAsync(
+            Some.AgencyId, PolicyKinds.Deduction, From, null, Json("""{"shipped":"deduction-bgn-4-2025"}"""), default);
+        Assert.Equal(1, put.Value.Version);
+        Assert.Empty(_world.Dirty.Rows);
+    }
+
+    [Theory]
     [InlineData(0)]
     [InlineData(2)]
     public async Task Another_version_than_the_newest_is_stale(int expected)

@@ -94,7 +94,7 @@ internal sealed class World
 
     internal AdvanceRun Advance { get; }
 
-    internal FoldMonths FoldMonths => new(new ReadMonthFacts(CheckIns, Leaves, Corrections, Outages, Reviews, JudgeFlexibleDays, Register), Register, Clock);
+    internal FoldMonths FoldMonths => new(new ReadMonthFacts(CheckIns, Leaves, Corrections, Outages, Reviews, JudgeFlexibleDays), Register, Clock);
 
     internal ReadMonths ReadMonths => new(Closes, Dirty, Months, FoldMonths);
 
@@ -119,6 +119,8 @@ internal sealed class World
     internal KeepOutages KeepOutages => new(Register, Outages, Dirty, Clock);
 
     internal KeepPolicies KeepPolicies => new(Policies, Register, Dirty, Clock);
+
+    internal TryPolicy TryPolicy => new(Register, Workforce, FoldMonths, Clock);
 
     internal ImportGeofences ImportGeofences => new(KeepGeofences, Register);
 

@@ -56,8 +56,7 @@ public sealed class DayCloseSimulationTests
                 new FakeCorrections(),
                 new FakeOutages(),
                 Over<IReviews>(new FakeReviews()),
-                new JudgeFlexibleDays(register, new FakeEntitlements(), new FakeFlexibleDays()),
-                register),
+                new JudgeFlexibleDays(register, new FakeEntitlements(), new FakeFlexibleDays())),
             register,
             clock);
         var plan = new PlanDayCloses(

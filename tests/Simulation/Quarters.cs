@@ -226,8 +226,7 @@ internal sealed class Quarters
             Over<ICorrections>(new FakeCorrections()),
             Over<IOutages>(new FakeOutages()),
             Over<IReviews>(new FakeReviews()),
-            new JudgeFlexibleDays(register, Over<IEntitlements>(new FakeEntitlements()), new FakeFlexibleDays()),
-            register), register, _clock));
+            new JudgeFlexibleDays(register, Over<IEntitlements>(new FakeEntitlements()), new FakeFlexibleDays())), register, _clock));
 
     private T Over<T>(T port)
         where T : class => Unreliable<T>.Over(port, _turns, _trouble);

@@ -42,6 +42,11 @@ internal sealed class FieldReader(string prefix = "")
             ? parsed.Value
             : Fault<LocalDate>(field, "A date such as 2026-01-05 is expected.");
 
+    internal YearMonth? Month(string field, string? text) =>
+        YearMonthPattern.Iso.Parse(text ?? "") is { Success: true } parsed && parsed.Value.Year is > 1 and < 9998
+            ? parsed.Value
+            : Fault<YearMonth>(field, "A month such as 2026-01 is expected.");
+
     internal LocalDate? OptionalDay(string field, string? text) => text is null ? null : Day(field, text);
 
     /// <summary>A wall clock's time, to the minute.</summary>

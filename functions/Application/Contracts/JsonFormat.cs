@@ -40,6 +40,8 @@ namespace Kinerja.Application.Contracts;
 [JsonSerializable(typeof(PositionTrialAnswer))]
 [JsonSerializable(typeof(FenceTrialBody))]
 [JsonSerializable(typeof(FenceTrialAnswer))]
+[JsonSerializable(typeof(PolicyTrialBody))]
+[JsonSerializable(typeof(PolicyTrialAnswer))]
 [JsonSerializable(typeof(CheckInBody))]
 [JsonSerializable(typeof(CheckInBatchBody))]
 [JsonSerializable(typeof(CheckInAnswer))]

@@ -14,6 +14,9 @@ public abstract class PolicyKind(string name)
 {
     public string Name { get; } = name;
 
+    /// <summary>Whether months are folded by it: then a document for past days has them folded again.</summary>
+    public abstract bool ShapesMonths { get; }
+
     /// <summary>The bytes to store, one way of writing for one meaning; or every fault by its pointer.</summary>
     public abstract Result<ReadOnlyMemory<byte>> Check(JsonElement body, LocalDate from);
 
@@ -46,12 +49,19 @@ public sealed class PolicyKind<T> : PolicyKind
     internal PolicyKind(
         string name,
         IReadOnlyList<Dated<T>> shipped,
-        Func<JsonElement, LocalDate, string, Result<ReadPolicy<T>>> read)
+        Func<JsonElement, LocalDate, string, Result<ReadPolicy<T>>> read,
+        bool shapesMonths = false)
         : base(name)
     {
         _shipped = shipped;
         _read = read;
+        ShapesMonths = shapesMonths;
     }
+
+    public override bool ShapesMonths { get; }
+
+    /// <summary>The same kind, by which months are folded.</summary>
+    internal PolicyKind<T> ShapingMonths() => new(Name, _shipped, _read, shapesMonths: true);
 
     public override Result<ReadOnlyMemory<byte>> Check(JsonElement body, LocalDate from) =>
         _read(body, from, "").Then<ReadOnlyMemory<byte>>(read => new ReadOnlyMemory<byte>(read.Json));

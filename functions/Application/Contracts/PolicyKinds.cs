@@ -13,13 +13,13 @@ public static class PolicyKinds
         "working-time",
         JsonFormat.Default.WorkingTimeBody,
         (body, _, version) => body.Read(version),
-        PolicyKind.Always(WorkingTimePolicy.Shipped));
+        PolicyKind.Always(WorkingTimePolicy.Shipped)).ShapingMonths();
 
     /// <summary>Without a document of its own an agency has not adopted flexible work: nothing is shipped.</summary>
     public static PolicyKind<FlexibleWorkPolicy> FlexibleWork { get; } = PolicyKind.Of(
         "flexible-work",
         JsonFormat.Default.FlexibleWorkBody,
-        (body, _, version) => body.Read(version));
+        (body, _, version) => body.Read(version)).ShapingMonths();
 
     public static PolicyKind<CheckInPolicy> CheckIn { get; } = PolicyKind.Of(
         "check-in",
@@ -31,7 +31,7 @@ public static class PolicyKinds
         "calendar",
         JsonFormat.Default.CalendarBody,
         (body, from, version) => body.Read(from, version),
-        MonthRules.ShippedCalendar);
+        MonthRules.ShippedCalendar).ShapingMonths();
 
     public static PolicyKind<DeductionScheme> Deduction { get; } = PolicyKind.Of(
         "deduction",

@@ -17,18 +17,30 @@ public sealed class FoldMonths(ReadMonthFacts read, Register register, TimeProvi
         HashRange range,
         IReadOnlyCollection<Placed> people,
         Func<DateTimeZone, LocalDate?> last,
+        CancellationToken cancel) =>
+        (await FoldUnderAsync(agency, month, range, people, last, [await register.RulesOfAsync(agency, cancel)], cancel))[0];
+
+    /// <summary>The same facts folded under each of the rules, in their order, for dry runs.</summary>
+    internal async Task<IReadOnlyList<IReadOnlyList<AttendanceMonth>>> FoldUnderAsync(
+        AgencyId agency,
+        YearMonth month,
+        HashRange range,
+        IReadOnlyCollection<Placed> people,
+        Func<DateTimeZone, LocalDate?> last,
+        IReadOnlyList<MonthRules> rules,
         CancellationToken cancel)
     {
-        var facts = await read.OfAsync(agency, month, range, people, cancel);
-        var rules = await register.RulesOfAsync(agency, cancel);
-        return [.. people.Select(p => Fold(p, facts, month, last(p.Zone), rules)).OfType<AttendanceMonth>()];
+        var facts = await read.OfAsync(agency, month, range, people, rules, cancel);
+        return [.. rules.Select(r =>
+            people.Select(p => Fold(p, facts, month, last(p.Zone), r)).OfType<AttendanceMonth>().ToList())];
     }
 
     public async Task<AttendanceMonth> FoldAsync(
         AgencyId agency, YearMonth month, Placed person, LocalDate last, CancellationToken cancel)
     {
-        var facts = await read.OfAsync(agency, month, person, cancel);
-        return Fold(person, facts, month, last, await register.RulesOfAsync(agency, cancel))!;
+        var rules = await register.RulesOfAsync(agency, cancel);
+        var facts = await read.OfAsync(agency, month, person, rules, cancel);
+        return Fold(person, facts, month, last, rules)!;
     }
 
     /// <summary>A month of which no day has begun.</summary>

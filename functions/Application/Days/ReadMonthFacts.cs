@@ -16,13 +16,17 @@ public sealed class ReadMonthFacts(
     ICorrections corrections,
     IOutages outages,
     IReviews reviews,
-    JudgeFlexibleDays flexible,
-    Register register)
+    JudgeFlexibleDays flexible)
 {
     internal async Task<MonthFacts> OfAsync(
-        AgencyId agency, YearMonth month, HashRange range, IReadOnlyCollection<Placed> people, CancellationToken cancel)
+        AgencyId agency,
+        YearMonth month,
+        HashRange range,
+        IReadOnlyCollection<Placed> people,
+        IReadOnlyList<MonthRules> rules,
+        CancellationToken cancel)
     {
-        var reach = await ReachAsync(agency, month, people, cancel);
+        var reach = ReachOf(month, people, rules);
         var recorded = await RecordedAsync(
             month, reach, each => checkIns.ListAsync(agency, each, range, cancel).ToListAsync(cancel).AsTask());
         var book = await flexible.OfRangeAsync(agency, month, range, cancel);
@@ -39,10 +43,11 @@ public sealed class ReadMonthFacts(
         };
     }
 
-    internal async Task<MonthFacts> OfAsync(AgencyId agency, YearMonth month, Placed person, CancellationToken cancel)
+    internal async Task<MonthFacts> OfAsync(
+        AgencyId agency, YearMonth month, Placed person, MonthRules rules, CancellationToken cancel)
     {
         var id = person.Employee.Id;
-        var reach = await ReachAsync(agency, month, [person], cancel);
+        var reach = ReachOf(month, [person], [rules]);
         var recorded = await RecordedAsync(
             month, reach, async each => [.. await checkIns.ListAsync(agency, each, id, cancel)]);
         var book = await flexible.OfPersonAsync(agency, month, id, cancel);
@@ -60,11 +65,11 @@ public sealed class ReadMonthFacts(
     }
 
     /// <summary>How many days beside the month anybody's hours reach: a night's shift, or minutes of a week that the month cuts.</summary>
-    private async Task<(int Before, int After)> ReachAsync(
-        AgencyId agency, YearMonth month, IReadOnlyCollection<Placed> people, CancellationToken cancel)
+    private static (int Before, int After) ReachOf(
+        YearMonth month, IReadOnlyCollection<Placed> people, IReadOnlyList<MonthRules> rules)
     {
-        var rules = await register.RulesOfAsync(agency, cancel);
-        var reaches = people.Select(p => p.Employee.UnitId).Distinct().Select(unit => rules.ReachOf(unit, month)).ToList();
+        var units = people.Select(p => p.Employee.UnitId).Distinct();
+        var reaches = units.SelectMany(unit => rules.Select(r => r.ReachOf(unit, month))).ToList();
         return (reaches.Select(r => r.Before).DefaultIfEmpty(0).Max(), reaches.Select(r => r.After).DefaultIfEmpty(0).Max());
     }
 

@@ -22,6 +22,9 @@ public sealed class WorkCalendar(string version, int year, IReadOnlyDictionary<L
 
     public int Year { get; } = year;
 
+    /// <summary>Public holidays and collective leave, in no order.</summary>
+    public IEnumerable<LocalDate> DaysOff => daysOff.Keys;
+
     public bool Covers(LocalDate day) => day.Year == Year;
 
     /// <summary>Null: no day off by decree, whatever its weekday.</summary>

@@ -17,6 +17,9 @@ public sealed class PolicyBook<T>
     /// <summary>What may hold at some date, by date; superseded versions are left out.</summary>
     public IReadOnlyList<Dated<T>> Documents => _inOrder;
 
+    /// <summary>The same book as it would be with one document more; of the same date it goes before those there are.</summary>
+    public PolicyBook<T> With(LocalDate from, T value) => new([.. _inOrder, new(from, int.MaxValue, value)]);
+
     /// <summary>Null before the first document.</summary>
     public Dated<T>? Find(LocalDate date) => _inOrder.FindLast(d => d.From <= date);
 

@@ -20,7 +20,7 @@ public sealed class ExampleTests(CloudFixture cloud)
         "PutPolicy", "GetPolicy", "GetPolicies",
         "GetEligibility", "PutFlexibleDay", "GetFlexibleDays", "DeleteFlexibleDay",
         "PutSurvey", "PostSurveyExtension", "PutSurveyResponse", "GetFlexibleReport", "GetOccupancyReport",
-        "PostCheckIn", "PostCheckIn", "PostCheckInBatch", "GetCheckIns", "GetSpotChecks", "GetAttendance", "GetDeductions", "GetAbsences", "GetAttendanceReport", "PutLeave", "PutLeave", "GetLeave",
+        "PostCheckIn", "PostCheckIn", "PostCheckInBatch", "GetCheckIns", "GetSpotChecks", "GetAttendance", "TestPolicy", "GetDeductions", "GetAbsences", "GetAttendanceReport", "PutLeave", "PutLeave", "GetLeave",
         "PostCorrection", "PostCorrection", "GetCorrections", "GetCorrectionInbox", "PostCorrectionDecision", "PutOutage", "GetOutages",
         "DeleteOutage", Sweep, "GetReviews", "GetReview", "PostReviewDecision", "PostFeedback", "PostFeedback",
         "GetFeedback", "PutRating", "GetRating", "PutUnitPerformance",
