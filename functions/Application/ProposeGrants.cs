@@ -28,7 +28,7 @@ public sealed class ProposeGrants(
 
         var policy = (await register.PoliciesOfAsync(agency, PolicyKinds.FollowUp, cancel)).On(claim.From);
         var known = await lists.FindAsync(agency, claim.Period, run.Revision, cancel);
-        var list = new GrantList(
+        var asks = new GrantList(
             agency,
             claim.Period,
             run.Revision,
@@ -37,7 +37,8 @@ public sealed class ProposeGrants(
             policy.Grants,
             policy.Version,
             claim.ProposedBy,
-            known?.Value.ProposedAt ?? clock.Now());
+            clock.Now());
+        var list = known?.Value.HasTermsOf(asks) == true ? known.Value : asks;
         var stored = known is null ? [] : await lists.ListLinesAsync(known.Value, null, cancel).ToListAsync(cancel);
         if (known is not null && known.Value != list && stored.Any(l => l.Value.Decision is not null))
         {

@@ -20,6 +20,9 @@ internal static class TableKeys
 
     internal static string Period(AgencyId agency, AppraisalPeriod period) => $"{agency}_{period}";
 
+    internal static string Revision(AgencyId agency, AppraisalPeriod period, int revision) =>
+        string.Create(CultureInfo.InvariantCulture, $"{agency}_{period}_r{revision}");
+
     internal static string Run(EvaluationRun run) => $"{run.AgencyId}_{run.Period}_{run.RevisionName}";
 
     internal static string Bucket(AgencyId agency, YearMonth month, int bucket) =>

@@ -17,6 +17,13 @@ internal static class TableRange
         return TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {prefix} and RowKey lt {end}");
     }
 
+    /// <summary>What begins with a prefix, from the first after a name on (null: from the first).</summary>
+    internal static string After(string partition, string prefix, string? after)
+    {
+        var end = prefix[..^1] + (char)(prefix[^1] + 1);
+        return TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey gt {prefix + after} and RowKey lt {end}");
+    }
+
     /// <summary>Every partition whose key begins so; the prefix ends in an underscore, as above.</summary>
     internal static string Partitions(string prefix)
     {

@@ -45,6 +45,9 @@ public sealed record GrantList(
     EmployeeId ProposedBy,
     Instant ProposedAt)
 {
+    /// <summary>Whether whoever is granted gets the same, whoever proposed it and when.</summary>
+    public bool HasTermsOf(GrantList other) => (From, To, Terms) == (other.From, other.To, other.Terms);
+
     /// <summary>What an approved line becomes: one entitlement for the place, one for the time, as the terms say.</summary>
     public IEnumerable<Entitlement> Entitlements(GrantLine line) => new[]
     {

@@ -24,6 +24,7 @@ public sealed class DevelopmentIssuer : IAsyncDisposable
         "reviews.read", "reviews.decide",
         "feedback.write",
         "feedback.read", "ratings.write", "ratings.read", "runs.write", "results.read",
+        "followup.read", "followup.write", "followup.decide",
     ];
 
     private readonly WebApplication _web;
