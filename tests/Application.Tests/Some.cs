@@ -106,5 +106,5 @@ internal static class Some
             RankingPolicy.Default.Version);
 
     internal static RankingLine Line(int place = 1, string person = "peg-0001") =>
-        new(place, Person(person), Predicate.Good, Score(97.5m), Score(90), TopShare.In);
+        new(place, Person(person), Predicate.Good, Score(97.5m), Score(90), TopShare.In, PercentRank: 0);
 }

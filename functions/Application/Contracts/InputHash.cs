@@ -60,6 +60,12 @@ internal static class InputHash
             json.WriteNumberValue(count);
         }
 
+        json.WriteStringValue(input.Reward.Discipline.ToString());
+        if (input.Reward.MonthsInService is { } months)
+        {
+            json.WriteNumberValue(months);
+        }
+
         json.WriteEndArray();
     }
 }

@@ -15,7 +15,7 @@ namespace Kinerja.Application.Contracts;
 internal static class RankingContract
 {
     /// <summary>So many lines of the longest kind stay below the 64 KiB that a table column holds.</summary>
-    internal const int LinesPerPage = 350;
+    internal const int LinesPerPage = 250;
 
     /// <summary>At least one page: a ranking of nobody can be read too.</summary>
     internal static IReadOnlyList<RankingPage> Pages(EvaluationRun run, AgencyRanking ranking) => ranking.Lines.Count == 0
@@ -33,10 +33,12 @@ internal static class RankingContract
             json.WriteString("rankingPolicy", run.RankingPolicyVersion);
             json.WriteString("inputsSha256", inputsSha256);
             json.WriteNumber("assessed", ranking.Assessed);
-            json.WriteNumber("notAssessed", ranking.NotAssessed);
+            json.WriteNumber("notAssessed", ranking.NotAssessed.Count);
             json.WriteNumber("cap", ranking.Cap);
             json.WriteNumber("inTopShare", ranking.InTopShare);
             json.WriteNumber("tiedAtCap", ranking.TiedAtCap);
+            json.WriteNumber("excludedFromReward", ranking.ExcludedFromReward.Count);
+            json.WriteBoolean("belowMinimumCohort", ranking.BelowMinimumCohort);
             json.WriteStartArray("pages");
             foreach (var page in pages)
             {
@@ -92,6 +94,12 @@ internal static class RankingContract
         {
             json.WriteStartObject();
             json.WriteNumber("place", line.Place);
+            json.WriteNumber("percentRank", line.PercentRank);
+            if (line.UnitPlace is { } unitPlace)
+            {
+                json.WriteNumber("unitPlace", unitPlace);
+            }
+
             json.WriteString("employeeId", line.EmployeeId.ToString());
             json.WriteString("predicate", JsonFormat.Name(line.Predicate));
             json.WriteNumber("score", line.Score.Hundredths / 100m);

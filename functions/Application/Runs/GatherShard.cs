@@ -47,7 +47,10 @@ public sealed class GatherShard(
                 unit is not null && levels.TryGetValue(unit.Id, out var level) ? level : null,
                 rated.GetValueOrDefault(person.Id),
                 AttendanceSummary.Of(months[person.Id]),
-                notes.GetValueOrDefault(person.Id));
+                notes.GetValueOrDefault(person.Id))
+            {
+                Reward = RewardFacts.Of(person, run.Period.EndDay),
+            };
         }
     }
 

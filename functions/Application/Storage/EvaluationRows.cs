@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Presence;
+using Kinerja.Domain.Workforce;
 
 namespace Kinerja.Application.Storage;
 
@@ -24,6 +25,7 @@ internal static class EvaluationRows
         row["ExcusedDays"] = input.Attendance.ExcusedDays;
         row["LateMinutes"] = input.Attendance.LateMinutes;
         row["EarlyMinutes"] = input.Attendance.EarlyMinutes;
+        Put(row, input.Reward);
         row["Rated"] = input.Rating is not null;
         if (input.Rating is { } rating)
         {
@@ -48,13 +50,18 @@ internal static class EvaluationRows
             row.GetInt32("ExcusedDays") ?? 0,
             row.Int("LateMinutes"),
             row.Int("EarlyMinutes")),
-        row.Int("FeedbackNotes"));
+        row.Int("FeedbackNotes"))
+    {
+        Reward = ReadReward(row),
+    };
 
     internal static TableEntity Write(string partition, EmployeeEvaluation evaluation)
     {
         var row = TableColumns.NewRow(partition, TableKeys.Person(evaluation.EmployeeId));
         row["EmployeeId"] = evaluation.EmployeeId.ToString();
         row["Policy"] = evaluation.PolicyVersion;
+        row.PutText("UnitId", evaluation.UnitId?.ToString());
+        Put(row, evaluation.Reward);
         row.PutEnum("NotAssessed", evaluation.NotAssessed);
         if (evaluation.Assessment is { } assessment)
         {
@@ -79,5 +86,18 @@ internal static class EvaluationRows
                 Score.FromHundredths(row.Int("BehaviourScore")))
             : null,
         row.EnumOrNull<NotAssessedReason>("NotAssessed"),
-        row.Text("Policy"));
+        row.Text("Policy"))
+    {
+        UnitId = row.GetString("UnitId") is { } unit ? UnitId.Parse(unit).Value : null,
+        Reward = ReadReward(row),
+    };
+
+    private static void Put(TableEntity row, RewardFacts reward)
+    {
+        row.PutEnum<DisciplineStatus>("Discipline", reward.Discipline);
+        row.PutInt("MonthsInService", reward.MonthsInService);
+    }
+
+    private static RewardFacts ReadReward(TableEntity row) =>
+        new(row.EnumOrNull<DisciplineStatus>("Discipline") ?? DisciplineStatus.None, row.GetInt32("MonthsInService"));
 }

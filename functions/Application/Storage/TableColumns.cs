@@ -43,6 +43,14 @@ internal static class TableColumns
 
     internal static int Int(this TableEntity row, string column) => row.GetInt32(column)!.Value;
 
+    internal static void PutInt(this TableEntity row, string column, int? value)
+    {
+        if (value is { } given)
+        {
+            row[column] = given;
+        }
+    }
+
     internal static string Text(this TableEntity row, string column) => row.GetString(column)!;
 
     internal static void PutText(this TableEntity row, string column, string? value)

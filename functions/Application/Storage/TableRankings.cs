@@ -32,10 +32,12 @@ public sealed class TableRankings(TableStore store) : IRankings
         var row = TableColumns.NewRow(partition, PersonRow(line.EmployeeId));
         row["EmployeeId"] = line.EmployeeId.ToString();
         row["Place"] = line.Place;
+        row["PercentRank"] = line.PercentRank;
         row.PutEnum<Predicate>("Predicate", line.Predicate);
         row["Score"] = line.Score.Hundredths;
         row["BehaviourScore"] = line.BehaviourScore.Hundredths;
         row.PutEnum<TopShare>("Top", line.Top);
+        row.PutInt("UnitPlace", line.UnitPlace);
         return row;
     }
 
@@ -45,7 +47,11 @@ public sealed class TableRankings(TableStore store) : IRankings
         row.Enum<Predicate>("Predicate"),
         Score.FromHundredths(row.Int("Score")),
         Score.FromHundredths(row.Int("BehaviourScore")),
-        row.Enum<TopShare>("Top"));
+        row.Enum<TopShare>("Top"),
+        row.GetDouble("PercentRank")!.Value)
+    {
+        UnitPlace = row.GetInt32("UnitPlace"),
+    };
 
     /// <summary>In chunks: a page of lines fits one column, the manifest of a very large agency does not.</summary>
     internal static TableEntity Write(string partition, RankingPage page)

@@ -20,4 +20,10 @@ public sealed record EmployeeEvaluation(
     EmployeeId EmployeeId,
     Assessment? Assessment,
     NotAssessedReason? NotAssessed,
-    string PolicyVersion);
+    string PolicyVersion)
+{
+    /// <summary>The unit in which the person is counted and, where an agency wants it, ranked.</summary>
+    public UnitId? UnitId { get; init; }
+
+    public RewardFacts Reward { get; init; }
+}

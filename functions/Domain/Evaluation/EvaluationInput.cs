@@ -13,4 +13,7 @@ public sealed record EvaluationInput(
     OrganisationLevel? UnitLevel,
     Rating? Rating,
     AttendanceSummary Attendance,
-    int FeedbackNotes);
+    int FeedbackNotes)
+{
+    public RewardFacts Reward { get; init; }
+}

@@ -8,23 +8,34 @@ public static class Evaluator
 {
     public static EmployeeEvaluation Evaluate(EvaluationInput input, EvaluationPolicy policy)
     {
+        var outcome = OutcomeOf(input, policy);
+        return new(input.EmployeeId, outcome.Assessment, outcome.NotAssessed, policy.Version)
+        {
+            UnitId = input.UnitId,
+            Reward = input.Reward,
+        };
+    }
+
+    /// <summary>The same rule, and the only place where it stands, for whoever needs no object of the answer.</summary>
+    public static Outcome OutcomeOf(EvaluationInput input, EvaluationPolicy policy)
+    {
         if (input.Rating is not { } rating)
         {
-            return new(input.EmployeeId, null, NotAssessedReason.NoRating, policy.Version);
+            return Outcome.Missing(NotAssessedReason.NoRating);
         }
 
         if (input.HeadsUnit && input.UnitLevel is null)
         {
-            return new(input.EmployeeId, null, NotAssessedReason.NoUnitPerformance, policy.Version);
+            return Outcome.Missing(NotAssessedReason.NoUnitPerformance);
         }
 
         var result = input.HeadsUnit ? policy.HeadResultByUnit[input.UnitLevel!.Value] : rating.Result;
-        var assessment = new Assessment(
+        return new Outcome(
+            null,
             policy.Matrix.PredicateOf(result, rating.Behaviour),
             result,
             rating.Behaviour,
             Score.Weigh(rating.Skp, policy.SkpPercent, rating.BehaviourScore),
             rating.BehaviourScore);
-        return new(input.EmployeeId, assessment, null, policy.Version);
     }
 }

@@ -12,7 +12,7 @@ public enum ExpectationLevel
 /// A person's predicate (predikat kinerja), worst first: Sangat Kurang, Kurang (misconduct), Butuh Perbaikan, Baik,
 /// Sangat Baik.
 /// </summary>
-public enum Predicate
+public enum Predicate : byte
 {
     VeryPoor = 1,
     Poor,

@@ -4,20 +4,23 @@ using System.Runtime.Intrinsics;
 namespace Kinerja.Domain.Geofencing;
 
 /// <summary>
-/// Boxes of boxes, eight to one, packed into flat arrays level by level, the lowest level first. The order of the lowest
-/// boxes is the caller's: what lies together should stand together. Empty boxes fill each level to a multiple of eight.
+/// Boxes of boxes, eight to one, packed into flat arrays level by level, the lowest level first. The lowest boxes stand
+/// where neighbours are together, whatever their numbers. Empty boxes fill each level to a multiple of eight.
 /// </summary>
 internal sealed class BoxTree
 {
     internal const int Fanout = 8;
 
-    /// <summary>Entries that a walk may have waiting: eight for each level of a tree of 8^8 boxes.</summary>
-    internal const int MostWaiting = 64;
+    /// <summary>A walk has room for a tree of 8^9 boxes.</summary>
+    internal const int MostLevels = 9;
 
     private readonly int[] _levelStarts;
 
     /// <summary>Eight west sides, eight south, eight east, eight north; then those of the next eight boxes.</summary>
     private readonly double[] _sides;
+
+    /// <summary>Which of the given boxes stands at which lowest place.</summary>
+    private readonly int[] _numbers;
 
     internal BoxTree(ReadOnlySpan<Box> lowest)
     {
@@ -33,6 +36,7 @@ internal sealed class BoxTree
         while (count > 1);
 
         _levelStarts = [.. starts];
+        _numbers = PackingOrder.Of(lowest);
         _sides = new double[4 * total];
         for (var i = 0; i < total; i++)
         {
@@ -41,7 +45,7 @@ internal sealed class BoxTree
 
         for (var i = 0; i < lowest.Length; i++)
         {
-            Put(i, lowest[i]);
+            Put(i, lowest[_numbers[i]]);
         }
 
         for (var level = 1; level < _levelStarts.Length; level++)
@@ -51,6 +55,9 @@ internal sealed class BoxTree
     }
 
     internal int TopLevel => _levelStarts.Length - 1;
+
+    /// <summary>Which box, as it was given, stands at a lowest place.</summary>
+    internal int NumberAt(int place) => _numbers[place];
 
     /// <summary>The four sides of the eight children, on their level, of the box at a place one level above.</summary>
     internal SidesOfEight Children(int level, int place) =>

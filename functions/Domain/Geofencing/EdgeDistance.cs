@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -11,19 +10,11 @@ internal static class EdgeDistance
     internal static double NearestSquare(
         FenceVertices vertices, BoxTree groups, in LocalPlane plane, double withinSquareMetres)
     {
-        Span<WaitingBox> stack = stackalloc WaitingBox[BoxTree.MostWaiting];
         var best = double.PositiveInfinity;
-        var walk = new NearestWalk(groups, plane, stack);
-        while (walk.Next(Math.Min(best, withinSquareMetres), out var first, out var squares))
+        var walk = new NearestWalk(groups, plane);
+        while (walk.Next(Math.Min(best, withinSquareMetres), out var group))
         {
-            for (var near = NearestWalk.Within(squares, Math.Min(best, withinSquareMetres)); near != 0; near &= near - 1)
-            {
-                var group = BitOperations.TrailingZeroCount(near);
-                if (squares[group] <= best)
-                {
-                    best = Math.Min(best, NearestOfEight(vertices, (first + group) * FenceVertices.GroupSize, plane));
-                }
-            }
+            best = Math.Min(best, NearestOfEight(vertices, group * FenceVertices.GroupSize, plane));
         }
 
         return best;

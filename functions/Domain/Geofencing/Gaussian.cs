@@ -3,8 +3,8 @@ using System.Runtime.Intrinsics;
 namespace Kinerja.Domain.Geofencing;
 
 /// <summary>
-/// The normal distribution for four numbers at a time, with nothing but additions, multiplications and divisions in a
-/// fixed order: the same bits on every machine.
+/// The normal distribution for four numbers at a time, with nothing but additions, multiplications (fused or not) and
+/// divisions in a fixed order: the same bits on every machine.
 /// </summary>
 internal static class Gaussian
 {
@@ -24,11 +24,12 @@ internal static class Gaussian
     internal static Vector256<double> Below(Vector256<double> z)
     {
         var size = Vector256.Abs(z);
-        var t = Vector256<double>.One / (Vector256<double>.One + (size * (0.3275911 / 1.4142135623730951)));
-        var series = (t * 1.061405429) + Vector256.Create(-1.453152027);
-        series = (t * series) + Vector256.Create(1.421413741);
-        series = (t * series) + Vector256.Create(-0.284496736);
-        series = (t * series) + Vector256.Create(0.254829592);
+        var t = Vector256<double>.One
+            / Vector256.FusedMultiplyAdd(size, Vector256.Create(0.3275911 / 1.4142135623730951), Vector256<double>.One);
+        var series = Vector256.FusedMultiplyAdd(t, Vector256.Create(1.061405429), Vector256.Create(-1.453152027));
+        series = Vector256.FusedMultiplyAdd(t, series, Vector256.Create(1.421413741));
+        series = Vector256.FusedMultiplyAdd(t, series, Vector256.Create(-0.284496736));
+        series = Vector256.FusedMultiplyAdd(t, series, Vector256.Create(0.254829592));
         var tail = t * series * Exp(z * z * -0.5) * 0.5;
         return Vector256.ConditionalSelect(
             Vector256.LessThan(z, Vector256<double>.Zero), tail, Vector256<double>.One - tail);
@@ -36,20 +37,18 @@ internal static class Gaussian
 
     internal static double Below(double z) => Below(Vector256.Create(z))[0];
 
-    /// <summary>exp(v) for v from −450 to 0, to ten digits: a power of two times a polynomial of the rest.</summary>
+    /// <summary>exp(v) for v from −450 to 0, to eight digits: a power of two times a polynomial of the rest.</summary>
     private static Vector256<double> Exp(Vector256<double> v)
     {
         var rounded = (v * Log2OfE) + Vector256.Create(Rounder);
         var rest = v - ((rounded - Vector256.Create(Rounder)) * LnOf2);
-        var sum = (rest * (1.0 / 362880)) + Vector256.Create(1.0 / 40320);
-        sum = (rest * sum) + Vector256.Create(1.0 / 5040);
-        sum = (rest * sum) + Vector256.Create(1.0 / 720);
-        sum = (rest * sum) + Vector256.Create(1.0 / 120);
-        sum = (rest * sum) + Vector256.Create(1.0 / 24);
-        sum = (rest * sum) + Vector256.Create(1.0 / 6);
-        sum = (rest * sum) + Vector256.Create(0.5);
-        sum = (rest * sum) + Vector256<double>.One;
-        sum = (rest * sum) + Vector256<double>.One;
+        var sum = Vector256.FusedMultiplyAdd(rest, Vector256.Create(1.0 / 5040), Vector256.Create(1.0 / 720));
+        sum = Vector256.FusedMultiplyAdd(rest, sum, Vector256.Create(1.0 / 120));
+        sum = Vector256.FusedMultiplyAdd(rest, sum, Vector256.Create(1.0 / 24));
+        sum = Vector256.FusedMultiplyAdd(rest, sum, Vector256.Create(1.0 / 6));
+        sum = Vector256.FusedMultiplyAdd(rest, sum, Vector256.Create(0.5));
+        sum = Vector256.FusedMultiplyAdd(rest, sum, Vector256<double>.One);
+        sum = Vector256.FusedMultiplyAdd(rest, sum, Vector256<double>.One);
         var power = (rounded.AsInt64() + Vector256.Create(ExponentBias)) << MantissaBits;
         return sum * power.AsDouble();
     }

@@ -65,13 +65,14 @@ internal struct GaussianMass(double referenceX, double referenceY)
     private void Integrate(double ax, double ay, double dx, double dy)
     {
         var (from, to) = (0.0, 1.0);
-        if (dy == 0 || !Cut(ax, dx, ref from, ref to) || !Cut(ay, dy, ref from, ref to))
+        var within = Math.Max(Math.Max(Math.Abs(ax), Math.Abs(ax + dx)), Math.Max(Math.Abs(ay), Math.Abs(ay + dy))) <= Reach;
+        if (dy == 0 || (!within && (!Cut(ax, dx, ref from, ref to) || !Cut(ay, dy, ref from, ref to))))
         {
             return;
         }
 
-        var length = Math.Sqrt((dx * dx) + (dy * dy)) * (to - from);
-        var pieces = (int)Math.Ceiling(length / PieceLength);
+        var square = ((dx * dx) + (dy * dy)) * (to - from) * (to - from);
+        var pieces = square <= PieceLength * PieceLength ? 1 : (int)Math.Ceiling(Math.Sqrt(square) / PieceLength);
         var half = (to - from) / pieces / 2;
         var nodes = Vector256.Create(-0.8611363115940526, -0.3399810435848563, 0.3399810435848563, 0.8611363115940526);
         var weights = Vector256.Create(0.3478548451374538, 0.6521451548625461, 0.6521451548625461, 0.3478548451374538);

@@ -13,15 +13,16 @@ public sealed class GeofenceMap
     /// <summary>A bound's own rounding never loses a fence that ties with the best.</summary>
     private const double Slack = 1 + 1e-9;
 
+    /// <summary>More than a computed probability is ever wrong.</summary>
+    private const double ProbabilityError = 1e-4;
+
     /// <summary>By id, so that the order of ids is the order of numbers.</summary>
     private readonly PreparedFence[] _fences;
     private readonly Dictionary<GeofenceId, Geofence> _byId;
     private readonly Func<LocalDate, bool>? _isHoliday;
     private readonly FenceLookup _lookup;
     private readonly BoxTree _tree;
-
-    /// <summary>Which fence stands at which place of the tree.</summary>
-    private readonly int[] _places;
+    private readonly double _leastThreshold;
 
     /// <param name="fences">Of one agency, one version each.</param>
     /// <param name="isHoliday">The agency's calendar, for fences that are not in force on holidays.</param>
@@ -32,8 +33,8 @@ public sealed class GeofenceMap
         _byId = _fences.ToDictionary(f => f.Fence.Id, f => f.Fence);
         var boxes = Array.ConvertAll(_fences, fence => fence.Box);
         _lookup = new FenceLookup(boxes);
-        _places = TileOrder.Of(boxes);
-        _tree = new BoxTree(Array.ConvertAll(_places, fence => boxes[fence]));
+        _tree = new BoxTree(boxes);
+        _leastThreshold = _fences.Select(f => f.Fence.InsideThreshold).DefaultIfEmpty(0).Min();
     }
 
     public IEnumerable<Geofence> Fences => _byId.Values;
@@ -65,28 +66,18 @@ public sealed class GeofenceMap
     public FenceVerdict Judge(Position position, Employee employee, Instant at)
     {
         var plane = new LocalPlane(position.LatitudeDegrees, position.LongitudeDegrees);
-        var reach = InsideProbability.ReachSigmas * position.AccuracyMetres / InsideProbability.SigmasPerAccuracy;
+        var sigma = position.AccuracyMetres / InsideProbability.SigmasPerAccuracy;
         var (best, bestView, bound) = (-1, default(FenceView), double.PositiveInfinity);
-        Span<WaitingBox> stack = stackalloc WaitingBox[BoxTree.MostWaiting];
-        var walk = new NearestWalk(_tree, plane, stack);
-        while (walk.Next(bound, out var first, out var squares))
+        var walk = new NearestWalk(_tree, plane);
+        while (walk.Next(bound, out var number))
         {
-            for (var near = NearestWalk.Within(squares, bound); near != 0;)
+            var fence = _fences[number];
+            if (Applies(fence.Fence, employee, at)
+                && fence.TryLook(position, plane, bound, out var view)
+                && (best < 0 || IsBetter(view, number, bestView, best)))
             {
-                var child = NearestWalk.Nearest(squares, near);
-                near &= ~(1UL << child);
-                var number = _places[first + child];
-                var fence = _fences[number];
-                if (squares[child] <= bound
-                    && Applies(fence.Fence, employee, at)
-                    && fence.TryLook(position, plane, bound, out var view)
-                    && (best < 0 || IsBetter(view, number, bestView, best)))
-                {
-                    (best, bestView) = (number, view);
-                    // Farther than the best and than the fix's error reaches: outside, unlikely and not nearer.
-                    var farthest = Math.Max(reach, view.SignedDistanceMetres);
-                    bound = farthest * farthest * Slack;
-                }
+                (best, bestView) = (number, view);
+                bound = SquareBound(view, sigma, _leastThreshold);
             }
         }
 
@@ -103,6 +94,30 @@ public sealed class GeofenceMap
 
     private bool Applies(Geofence fence, Employee employee, Instant at) =>
         fence.Scope.Covers(employee) && fence.IsInForce(at, _isHoliday);
+
+    /// <summary>
+    /// How near, in square metres, a fence must come to be better than this view. Better than inside is only what
+    /// covers the fix too. Otherwise a fence at a distance lies beyond a line at that distance, so it is at most as likely
+    /// as all beyond the line: below exp(−d²/2σ²) / 2. Better than outside is also what another fence's lower threshold
+    /// calls uncertain. Where that tells nothing, what is out of the error's reach must be nearer.
+    /// </summary>
+    private static double SquareBound(in FenceView best, double sigma, double leastThreshold)
+    {
+        if (best.Placement == Placement.Inside)
+        {
+            return 0;
+        }
+
+        var least = best.Placement == Placement.Outside ? Math.Min(best.InsideProbability, leastThreshold) : best.InsideProbability;
+        var likelihood = least - ProbabilityError;
+        if (likelihood > 0)
+        {
+            return Math.Max(0, -2 * sigma * sigma * Math.Log(2 * likelihood));
+        }
+
+        var farthest = Math.Max(InsideProbability.ReachSigmas * sigma, best.SignedDistanceMetres);
+        return farthest * farthest * Slack;
+    }
 
     private static bool IsBetter(in FenceView view, int number, in FenceView best, int bestNumber)
     {

@@ -43,8 +43,7 @@ internal static class InsideProbability
             plane.Latitude - (ReachSigmas / scaleY),
             plane.Longitude + (ReachSigmas / scaleX),
             plane.Latitude + (ReachSigmas / scaleY));
-        Span<WaitingBox> stack = stackalloc WaitingBox[BoxTree.MostWaiting];
-        var walk = new WindowWalk(fence.Groups, window, stack);
+        var walk = new WindowWalk(fence.Groups, window);
         var (xs, ys) = (fence.Vertices.Longitudes, fence.Vertices.Latitudes);
         while (walk.Next(out var group))
         {

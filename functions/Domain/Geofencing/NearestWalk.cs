@@ -1,104 +1,97 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Kinerja.Domain.Geofencing;
 
-/// <summary>A box that a walk has yet to look into: its square distance, and where it stands in the tree.</summary>
-internal record struct WaitingBox(double SquareMetres, int Level, int Place);
+/// <summary>Of each level, the parent whose eight children a walk is looking at.</summary>
+[System.Runtime.CompilerServices.InlineArray(BoxTree.MostLevels)]
+internal struct Parents
+{
+    private int _first;
+}
+
+/// <summary>Of each level, the square distances of eight children; infinite for those that were visited.</summary>
+[System.Runtime.CompilerServices.InlineArray(BoxTree.MostLevels)]
+internal struct Distances
+{
+    private Vector512<double> _first;
+}
 
 /// <summary>
-/// Visits the lowest boxes of a tree eight by eight, those of one parent together, nearer parents of each eight first,
-/// and leaves out what lies beyond a bound from the plane's origin. The bound may shrink from step to step. Nothing is
-/// allocated: the caller lends the stack.
+/// Visits the lowest boxes of a tree, the nearest of each eight first, and leaves out what lies beyond a bound from the
+/// plane's origin. The bound may shrink from step to step. Nothing is allocated: it holds eight distances a level.
 /// </summary>
 internal ref struct NearestWalk
 {
     private readonly BoxTree _tree;
-    private readonly LocalPlane _plane;
-    private readonly Span<WaitingBox> _waiting;
-    private int _count;
+    private readonly Vector512<double> _longitude;
+    private readonly Vector512<double> _latitude;
+    private readonly Vector512<double> _metresPerDegreeEast;
+    private readonly Vector512<double> _metresPerDegreeNorth;
+    private Parents _parents;
+    private Distances _distances;
+    private int _level;
 
-    internal NearestWalk(BoxTree tree, in LocalPlane plane, Span<WaitingBox> stack)
+    internal NearestWalk(BoxTree tree, in LocalPlane plane)
     {
         _tree = tree;
-        _plane = plane;
-        _waiting = stack;
-        _waiting[_count++] = new(0, tree.TopLevel + 1, 0);
+        _longitude = Vector512.Create(plane.Longitude);
+        _latitude = Vector512.Create(plane.Latitude);
+        _metresPerDegreeEast = Vector512.Create(plane.MetresPerDegreeEast);
+        _metresPerDegreeNorth = Vector512.Create(plane.MetresPerDegreeNorth);
+        Open(tree.TopLevel, 0);
     }
 
-    /// <summary>
-    /// The next eight: the first one's place, and of each the square of the distance in metres, which may be beyond the
-    /// bound. False when there are none left within it.
-    /// </summary>
-    internal bool Next(double withinSquareMetres, out int first, out Vector512<double> squares)
+    /// <summary>The next lowest box within the bound, by the number it was given; false when there is none left.</summary>
+    internal bool Next(double withinSquareMetres, out int number)
     {
-        while (_count > 0)
+        // An empty box is infinitely far: it is none, bound or not.
+        var within = Math.Min(withinSquareMetres, double.MaxValue);
+        while (_level <= _tree.TopLevel)
         {
-            var next = _waiting[--_count];
-            if (next.SquareMetres > withinSquareMetres)
+            var squares = _distances[_level];
+            var least = Least(squares);
+            if (least > within)
             {
+                _level++;
                 continue;
             }
 
-            if (next.Level == 1)
+            var child = BitOperations.TrailingZeroCount(
+                Vector512.Equals(squares, Vector512.Create(least)).ExtractMostSignificantBits());
+            _distances[_level] = squares.WithElement(child, double.PositiveInfinity);
+            var place = (_parents[_level] * BoxTree.Fanout) + child;
+            if (_level == 0)
             {
-                first = next.Place * BoxTree.Fanout;
-                squares = Squares(_tree.Children(0, next.Place));
+                number = _tree.NumberAt(place);
                 return true;
             }
 
-            Open(next.Level - 1, next.Place, withinSquareMetres);
+            Open(_level - 1, place);
         }
 
-        (first, squares) = (0, default);
+        number = -1;
         return false;
     }
 
-    /// <summary>Which of eight are within a bound, as bits. An empty box is infinitely far: it is none, bound or not.</summary>
-    internal static ulong Within(in Vector512<double> squares, double withinSquareMetres) =>
-        Vector512.LessThanOrEqual(squares, Vector512.Create(Math.Min(withinSquareMetres, double.MaxValue)))
-            .ExtractMostSignificantBits();
-
-    /// <summary>The nearest of those named by bits; one at least is.</summary>
-    internal static int Nearest(in Vector512<double> squares, ulong among)
+    /// <summary>Goes down to the eight children, on their level, of one parent.</summary>
+    private void Open(int level, int parent)
     {
-        var nearest = BitOperations.TrailingZeroCount(among);
-        for (among &= among - 1; among != 0; among &= among - 1)
-        {
-            var other = BitOperations.TrailingZeroCount(among);
-            nearest = squares[other] < squares[nearest] ? other : nearest;
-        }
-
-        return nearest;
-    }
-
-    /// <summary>Puts the eight boxes of one parent on the stack, the nearest on top; those beyond the bound not at all.</summary>
-    private void Open(int level, int parent, double within)
-    {
-        var squares = Squares(_tree.Children(level, parent));
-        var bottom = _count;
-        for (var near = Within(squares, within); near != 0; near &= near - 1)
-        {
-            var child = BitOperations.TrailingZeroCount(near);
-            var square = squares[child];
-            var slot = _count++;
-            for (; slot > bottom && _waiting[slot - 1].SquareMetres < square; slot--)
-            {
-                _waiting[slot] = _waiting[slot - 1];
-            }
-
-            _waiting[slot] = new(square, level, (parent * BoxTree.Fanout) + child);
-        }
-    }
-
-    /// <summary>Of each of the eight boxes, the square of the distance in metres; 0 within.</summary>
-    private readonly Vector512<double> Squares(in SidesOfEight sides)
-    {
-        var (x, y) = (Vector512.Create(_plane.Longitude), Vector512.Create(_plane.Latitude));
+        _level = level;
+        _parents[level] = parent;
+        var sides = _tree.Children(level, parent);
         var across = Vector512.MaxNative(
-            Vector512.MaxNative(sides.West - x, x - sides.East), Vector512<double>.Zero) * _plane.MetresPerDegreeEast;
+            Vector512.MaxNative(sides.West - _longitude, _longitude - sides.East), Vector512<double>.Zero) * _metresPerDegreeEast;
         var along = Vector512.MaxNative(
-            Vector512.MaxNative(sides.South - y, y - sides.North), Vector512<double>.Zero) * _plane.MetresPerDegreeNorth;
-        return (across * across) + (along * along);
+            Vector512.MaxNative(sides.South - _latitude, _latitude - sides.North), Vector512<double>.Zero) * _metresPerDegreeNorth;
+        _distances[level] = (across * across) + (along * along);
+    }
+
+    private static double Least(in Vector512<double> squares)
+    {
+        var four = Vector256.MinNative(squares.GetLower(), squares.GetUpper());
+        var two = Vector128.MinNative(four.GetLower(), four.GetUpper());
+        return Math.Min(two[0], two[1]);
     }
 }

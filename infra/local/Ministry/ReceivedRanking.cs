@@ -72,9 +72,13 @@ public sealed class ReceivedRanking(string agency, string period)
             faults.Add("The number of people is not the manifest's.");
         }
 
-        if (Lines().Count(l => l.TopShare == "in") != Manifest.GetProperty("inTopShare").GetInt32())
+        foreach (var share in (string[])["inTopShare", "tiedAtCap", "excludedFromReward"])
         {
-            faults.Add("The top share is not the manifest's.");
+            var named = share == "inTopShare" ? "in" : share;
+            if (Lines().Count(l => l.TopShare == named) != Manifest.GetProperty(share).GetInt32())
+            {
+                faults.Add($"The number of people {share} is not the manifest's.");
+            }
         }
 
         return faults;

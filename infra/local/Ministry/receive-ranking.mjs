@@ -56,6 +56,12 @@ function faults() {
     }
     link = createHash('sha256').update(Buffer.concat([link, hash])).digest();
   }
+  const lines = [...pages.values()].flatMap((page) => page.json.lines);
+  for (const [share, named] of [['in', 'inTopShare'], ['tiedAtCap', 'tiedAtCap'], ['excludedFromReward', 'excludedFromReward']]) {
+    if (lines.filter((line) => line.topShare === share).length !== manifest.json[named]) {
+      found.push(named);
+    }
+  }
   if (link.toString('hex') !== manifest.json.chainSha256) {
     found.push('chain');
   }

@@ -13,7 +13,7 @@ internal static class RankingTable
         var faults = ranking.Faults();
         console.WriteLine();
         console.Write(new Rule($"[bold]{ranking.Agency}[/] · {ranking.Period}").LeftJustified());
-        console.MarkupLineInterpolated($"{Number("assessed")} assessed, {Number("notAssessed")} not assessed; top share at most {Number("cap")}, taken {Number("inTopShare")}, tied at the cap {Number("tiedAtCap")}");
+        console.MarkupLineInterpolated($"{Number("assessed")} assessed, {Number("notAssessed")} not assessed; top share at most {Number("cap")}, taken {Number("inTopShare")}, tied at the cap {Number("tiedAtCap")}, excluded from the reward {Number("excludedFromReward")}");
         if (faults.Count > 0)
         {
             throw new InvalidOperationException($"The ranking of {ranking.Agency} is not right: {string.Join(' ', faults)}");
@@ -34,7 +34,7 @@ internal static class RankingTable
                 line.EmployeeId,
                 Words(line.Predicate),
                 line.Score.ToString("0.00", CultureInfo.InvariantCulture),
-                line.TopShare switch { "in" => "[green]in[/]", "tiedAtCap" => "[yellow]tied at the cap[/]", _ => "" });
+                line.TopShare switch { "in" => "[green]in[/]", "tiedAtCap" => "[yellow]tied at the cap[/]", "excludedFromReward" => "[yellow]in, no reward[/]", _ => "" });
         }
 
         console.Write(table);

@@ -15,7 +15,7 @@ public sealed class RankingContractTests
     // Other ministries store these bytes and hash them: they are pinned to the letter.
     [Fact]
     public void A_small_rankings_page_is_pinned() => Assert.Equal(
-        """{"agencyId":"menpanrb","period":"2026-Q1","revision":1,"page":1,"lines":[{"place":1,"employeeId":"peg-0001","predicate":"good","score":97.5,"behaviourScore":90,"topShare":"in"},{"place":2,"employeeId":"peg-0002","predicate":"good","score":97.5,"behaviourScore":90,"topShare":"in"}]}""",
+        """{"agencyId":"menpanrb","period":"2026-Q1","revision":1,"page":1,"lines":[{"place":1,"percentRank":0,"employeeId":"peg-0001","predicate":"good","score":97.5,"behaviourScore":90,"topShare":"in"},{"place":2,"percentRank":0,"employeeId":"peg-0002","predicate":"good","score":97.5,"behaviourScore":90,"topShare":"in"}]}""",
         Text(Assert.Single(RankingContract.Pages(Some.Run(), Ranking(2)))));
 
     [Fact]
@@ -25,15 +25,15 @@ public sealed class RankingContractTests
         var manifest = RankingContract.Manifest(Some.Run(), ranking, RankingContract.Pages(Some.Run(), ranking), "abc");
         Assert.Equal(0, manifest.Number);
         Assert.Equal(
-            """{"agencyId":"menpanrb","period":"2026-Q1","revision":1,"evaluationPolicy":"evaluation-2026.1","rankingPolicy":"ranking-2026.1","inputsSha256":"abc","assessed":2,"notAssessed":3,"cap":1,"inTopShare":1,"tiedAtCap":0,"pages":[{"number":1,"lines":2,"sha256":"PAGE"}],"chainSha256":"CHAIN"}""",
+            """{"agencyId":"menpanrb","period":"2026-Q1","revision":1,"evaluationPolicy":"evaluation-2026.1","rankingPolicy":"ranking-2026.1","inputsSha256":"abc","assessed":2,"notAssessed":3,"cap":1,"inTopShare":1,"tiedAtCap":0,"excludedFromReward":1,"belowMinimumCohort":false,"pages":[{"number":1,"lines":2,"sha256":"PAGE"}],"chainSha256":"CHAIN"}""",
             Regex.Replace(Regex.Replace(Text(manifest), "(?<=\"sha256\":\")[0-9a-f]{64}", "PAGE"), "(?<=chainSha256\":\")[0-9a-f]{64}", "CHAIN"));
     }
 
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
-    [InlineData(350)]
-    [InlineData(351)]
+    [InlineData(250)]
+    [InlineData(251)]
     [InlineData(1000)]
     public void A_consumer_can_recount_and_rehash_everything(int lines)
     {
@@ -68,7 +68,7 @@ public sealed class RankingContractTests
     {
         var ranking = Ranking(1000);
         var pages = RankingContract.Pages(Some.Run(), ranking);
-        Assert.NotEqual(ChainOf(ranking, pages), ChainOf(ranking, [pages[1], pages[0], pages[2]]));
+        Assert.NotEqual(ChainOf(ranking, pages), ChainOf(ranking, [pages[1], pages[0], pages[2], pages[3]]));
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class RankingContractTests
         var run = Some.Run() with { AgencyId = AgencyId.Parse(new string('a', 32)).Value, Revision = int.MaxValue };
         var lines = Enumerable.Range(0, RankingContract.LinesPerPage).Select(_ => new RankingLine(
             9_999_999, EmployeeId.Parse(longest).Value, Predicate.NeedsImprovement, Score.FromHundredths(11999),
-            Score.FromHundredths(11999), TopShare.TiedAtCap));
+            Score.FromHundredths(11999), TopShare.ExcludedFromReward, 0.12345678901234566) { UnitPlace = 9_999_999 });
         var page = Assert.Single(RankingContract.Pages(run, Ranking([.. lines])));
         Assert.InRange(page.Json.Length, 1, 64 * 1024);
     }
@@ -114,7 +114,11 @@ public sealed class RankingContractTests
     private static AgencyRanking Ranking(int lines) =>
         Ranking([.. Enumerable.Range(1, lines).Select(i => Some.Line(i, $"peg-{i:D4}"))]);
 
-    private static AgencyRanking Ranking(RankingLine[] lines) => new(lines, 3, 1, 1, 0, RankingPolicy.Default.Version);
+    private static AgencyRanking Ranking(RankingLine[] lines) => new(
+        lines,
+        [.. Enumerable.Range(1, 3).Select(i => new NotAssessedPerson(Some.Person($"peg-9{i:D3}"), NotAssessedReason.NoRating))],
+        [new(Some.Person("peg-0002"), 2, RewardExclusions.NewStaff)],
+        Cap: 1, InTopShare: 1, TiedAtCap: 0, RankingPolicy.Default.Version);
 
     private static string Text(RankingPage page) => Encoding.UTF8.GetString(page.Json.Span);
 

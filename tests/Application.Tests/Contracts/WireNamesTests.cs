@@ -64,7 +64,8 @@ public sealed class WireNamesTests
         Pinned<NotAssessedReason>("noRating noUnitPerformance");
         Pinned<RunState>("planned gathered evaluated ranked published");
         Pinned<RunStepKind>("gather evaluate rank publish");
-        Pinned<TopShare>("out in tiedAtCap");
+        Pinned<TopShare>("out in tiedAtCap excludedFromReward");
+        Pinned<RewardExclusions>("none disciplineInProcess disciplineServing newStaff");
         Pinned<EmploymentKind>("pns pppk");
         Pinned<DisciplineStatus>("none inProcess serving");
         Pinned<FlexibleReason>(

@@ -166,19 +166,31 @@ internal sealed class Any(Random random)
         var rating = Rating();
         return new EvaluationInput(
             rating.EmployeeId, Unit(), Bool(), Maybe(Enum<OrganisationLevel>), Bool() ? rating : null,
-            new AttendanceSummary(Int(66), Int(66), Int(66), Int(66), Int(66), Int(66), Int(99999), Int(99999)), Int(9999));
+            new AttendanceSummary(Int(66), Int(66), Int(66), Int(66), Int(66), Int(66), Int(99999), Int(99999)), Int(9999))
+        {
+            Reward = Reward(),
+        };
     }
 
-    internal EmployeeEvaluation Evaluation() => Bool()
-        ? new(Person(), null, Enum<NotAssessedReason>(), "evaluation-2026.1")
-        : new(
+    internal EmployeeEvaluation Evaluation() => (Bool()
+        ? new EmployeeEvaluation(Person(), null, Enum<NotAssessedReason>(), "evaluation-2026.1")
+        : new EmployeeEvaluation(
             Person(),
             new Assessment(Enum<Predicate>(), Enum<ExpectationLevel>(), Enum<ExpectationLevel>(), Score(), Score()),
             null,
-            "evaluation-2026.1");
+            "evaluation-2026.1")) with
+        {
+            UnitId = Maybe(Unit),
+            Reward = Reward(),
+        };
+
+    internal RewardFacts Reward() => new(Enum<DisciplineStatus>(), Maybe(() => Int(600)));
 
     internal RankingLine Line() =>
-        new(1 + Int(5_000_000), Person(), Enum<Predicate>(), Score(), Score(), Enum<TopShare>());
+        new(1 + Int(5_000_000), Person(), Enum<Predicate>(), Score(), Score(), Enum<TopShare>(), Number(0, 1))
+        {
+            UnitPlace = Maybe(() => 1 + Int(5_000_000)),
+        };
 
     internal EvaluationRun Run() => new(
         Agency(), Period(), 1 + Int(9), Enum<RunState>(), 1 + Int(60_000), 1 + Int(99), Instant(), Instant(),

@@ -98,6 +98,18 @@ public sealed class GeofenceMapTests
     }
 
     [Fact]
+    public void A_lower_threshold_makes_the_farther_and_less_likely_win()
+    {
+        // About one and 1.8 deviations away, on either side of the fix.
+        var strict = Some.Fence("strict", Areas.Box(106.81259, -6.24, 106.82, -6.22), threshold: 0.9);
+        var lenient = Some.Fence("lenient", Areas.Box(106.80, -6.24, 106.81234, -6.22), threshold: 0.01);
+        var verdict = Judge(Some.Fix(-6.23, 106.8125, 15.1), strict, lenient);
+
+        Assert.Equal(Placement.Uncertain, verdict.Placement);
+        Assert.Equal("lenient", verdict.FenceId!.Value.ToString());
+    }
+
+    [Fact]
     public void Of_two_outside_the_nearer_names_the_verdict()
     {
         var near = Some.Fence("z-near", Areas.Box(106.83, -6.24, 106.84, -6.23));

@@ -103,7 +103,7 @@ public sealed class RankerTests
     {
         var ranking = Rank(Good("peg-a", 0), Some.NotAssessed("peg-b"), Some.NotAssessed("peg-c"));
         Assert.Equal("peg-a", $"{Assert.Single(ranking.Lines).EmployeeId}");
-        Assert.Equal((1, 2), (ranking.Assessed, ranking.NotAssessed));
+        Assert.Equal((1, 2), (ranking.Assessed, ranking.NotAssessed.Count));
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class RankerTests
     {
         var ranking = Rank();
         Assert.Empty(ranking.Lines);
-        Assert.Equal((0, 0, 0), (ranking.Cap, ranking.NotAssessed, ranking.InTopShare));
+        Assert.Equal((0, 0, 0), (ranking.Cap, ranking.NotAssessed.Count, ranking.InTopShare));
     }
 
     [Fact]
