@@ -16,6 +16,9 @@ public enum GrantState
     /// <summary>One of a group of equals that would have crossed the cap.</summary>
     TiedAtCap,
 
+    /// <summary>Within the share, but the ranking's own policy left the person out of the reward.</summary>
+    ExcludedFromReward,
+
     Approved,
     Declined,
 }

@@ -16,6 +16,8 @@ public static class GrantRules
     {
         TopShare.Out => null,
         TopShare.TiedAtCap => new GrantLine(asked.Employee.Id, place, GrantState.TiedAtCap, [], null),
+        TopShare.ExcludedFromReward => new GrantLine(
+            asked.Employee.Id, place, GrantState.ExcludedFromReward, FlexibleRules.WhyNoGrant(asked), null),
         TopShare.In => Judged(new GrantLine(asked.Employee.Id, place, GrantState.Proposed, [], null), asked),
         _ => throw new ArgumentOutOfRangeException(nameof(top)),
     };
@@ -39,7 +41,7 @@ public static class GrantRules
                 : new Refusal(RefusalKind.Conflict, RefusalCodes.GrantDecided, $"The grant to {line.EmployeeId} was decided.");
         }
 
-        if (line.State == GrantState.TiedAtCap)
+        if (line.State is GrantState.TiedAtCap or GrantState.ExcludedFromReward)
         {
             return NotEligible(line);
         }
@@ -60,5 +62,5 @@ public static class GrantRules
     }
 
     private static Refusal NotEligible(GrantLine line) => new(
-        RefusalKind.Unprocessable, RefusalCodes.NotEligible, $"{line.EmployeeId} is tied at the cap and not in the top share.");
+        RefusalKind.Unprocessable, RefusalCodes.NotEligible, $"{line.EmployeeId} has no place in the rewarded share.");
 }

@@ -6,7 +6,7 @@ using NodaTime;
 namespace Kinerja.Application.Tests.Fakes;
 
 /// <summary>In the order of ids, with a tag that changes with every write.</summary>
-internal sealed class FakeReviews : IReviews
+internal sealed class FakeReviews(FakeOutbox outbox) : IReviews
 {
     private int _writes;
 
@@ -25,7 +25,16 @@ internal sealed class FakeReviews : IReviews
             .Where(r => after is null || string.CompareOrdinal(r.Id.ToString(), after.ToString()) > 0)
             .ToList().ToAsyncEnumerable();
 
-    public Task<bool> PutAsync(Review review, string? tag, CancellationToken cancel)
+    public async Task<bool> AddAsync(Review review, OutgoingEvent news, CancellationToken cancel)
+    {
+        var added = await PutAsync(review, null);
+        outbox.Add(added ? news : null);
+        return added;
+    }
+
+    public Task<bool> ReplaceAsync(Review review, string tag, CancellationToken cancel) => PutAsync(review, tag);
+
+    private Task<bool> PutAsync(Review review, string? tag)
     {
         var key = $"{review.AgencyId}_{review.Id}";
         if (Rows.GetValueOrDefault(key)?.Tag != tag)

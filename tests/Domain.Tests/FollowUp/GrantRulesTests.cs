@@ -20,11 +20,13 @@ public sealed class GrantRulesTests
         Assert.Null(GrantRules.Propose(9, TopShare.Out, Good));
     }
 
-    [Fact]
-    public void A_tie_at_the_cap_is_shown_and_cannot_be_approved()
+    [Theory]
+    [InlineData(TopShare.TiedAtCap, GrantState.TiedAtCap)]
+    [InlineData(TopShare.ExcludedFromReward, GrantState.ExcludedFromReward)]
+    public void A_tie_at_the_cap_and_an_exclusion_are_shown_and_cannot_be_approved(TopShare top, GrantState state)
     {
-        var tied = GrantRules.Propose(2, TopShare.TiedAtCap, Good)!;
-        Assert.Equal(GrantState.TiedAtCap, tied.State);
+        var tied = GrantRules.Propose(2, top, Good)!;
+        Assert.Equal(state, tied.State);
         Assert.Equal(RefusalCodes.NotEligible, GrantRules.Decide(tied, Good, Yes()).Refusal!.Code);
     }
 
