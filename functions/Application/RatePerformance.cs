@@ -41,11 +41,6 @@ public sealed class RatePerformance(Register register, IRatings ratings, IRuns r
         }
 
         var current = await ratings.FindAsync(agencyId, claim.Period, claim.EmployeeId, cancel);
-        if (expectedVersion is { } expected && (current?.Value.Version ?? 0) != expected)
-        {
-            return Stale(current?.Value.Version ?? 0);
-        }
-
         var next = claim.At(clock.Now(), (current?.Value.Version ?? 0) + 1);
         if (!RatingRules.Accept(next, employee, agency).TryGet(out var rating, out var refusal))
         {
@@ -55,6 +50,11 @@ public sealed class RatePerformance(Register register, IRatings ratings, IRuns r
         if (current is not null && current.Value == rating with { RatedAt = current.Value.RatedAt, Version = current.Value.Version })
         {
             return current.Value;
+        }
+
+        if (expectedVersion is { } expected && (current?.Value.Version ?? 0) != expected)
+        {
+            return Stale(current?.Value.Version ?? 0);
         }
 
         return await ratings.PutAsync(agencyId, rating, current?.Tag, cancel)

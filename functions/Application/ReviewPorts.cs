@@ -8,16 +8,21 @@ public interface IReviews
 {
     Task<Tagged<Review>?> FindAsync(AgencyId agency, ReviewId id, CancellationToken cancel);
 
-    /// <summary>Everybody's of one month; a rejected one's check-ins do not count in it.</summary>
+    /// <summary>Everybody's of one month, for the sweep that adds to them.</summary>
     IAsyncEnumerable<Tagged<Review>> ListAsync(AgencyId agency, YearMonth month, CancellationToken cancel);
+
+    /// <summary>Some people's of one month, for the fold: a rejected one's check-ins do not count in it.</summary>
+    IAsyncEnumerable<Review> ListAsync(AgencyId agency, YearMonth month, HashRange range, CancellationToken cancel);
+
+    IAsyncEnumerable<Review> ListAsync(AgencyId agency, YearMonth month, EmployeeId employee, CancellationToken cancel);
 
     /// <summary>A superior's, in the order of ids, from the first after <paramref name="after"/>.</summary>
     IAsyncEnumerable<Review> ListAsync(
         AgencyId agency, EmployeeId rater, ReviewState state, ReviewId? after, CancellationToken cancel);
 
-    /// <summary>Writes a first version and what is to be told of it; false when it is there already.</summary>
-    Task<bool> AddAsync(Review review, OutgoingEvent news, CancellationToken cancel);
-
-    /// <summary>Writes the next version; false when somebody else wrote meanwhile.</summary>
-    Task<bool> ReplaceAsync(Review review, string tag, CancellationToken cancel);
+    /// <summary>
+    /// Writes the first version (standing null) or the next one, with what is to be told of it; false when somebody else wrote
+    /// meanwhile, and then nothing is told.
+    /// </summary>
+    Task<bool> PutAsync(Review review, Tagged<Review>? standing, OutgoingEvent? news, CancellationToken cancel);
 }

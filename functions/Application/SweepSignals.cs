@@ -1,5 +1,6 @@
 using Kinerja.Application.Contracts;
 using Kinerja.Domain;
+using Kinerja.Domain.Calendars;
 using Kinerja.Domain.Presence;
 using Kinerja.Domain.Presence.Reviews;
 using Kinerja.Domain.Presence.Signals;
@@ -9,14 +10,16 @@ using NodaTime;
 namespace Kinerja.Application;
 
 /// <summary>
-/// Looks over an agency's check-ins of the month for patterns that one check-in cannot show, and opens reviews for the
-/// superiors. It changes no check-in and no day. Doing it twice changes nothing: reviews are named by what they are about.
+/// Looks over an agency's check-ins of the month for patterns that one check-in cannot show, and for spot checks that nothing
+/// answered, and opens reviews for the superiors. It changes no check-in and no day. Doing it twice changes nothing: reviews
+/// are named by what they are about.
 /// </summary>
 public sealed class SweepSignals(
     IAgencies agencies,
     IWorkforce workforce,
     ICheckIns checkIns,
     IReviews reviews,
+    FindUnanswered unanswered,
     Register register,
     TellNews tell,
     TimeProvider clock)
@@ -25,7 +28,7 @@ public sealed class SweepSignals(
     public Task<int> ExecuteAsync(CancellationToken cancel) =>
         agencies.InTurnAsync("Looking over the check-ins of", SweepAsync, cancel);
 
-    /// <summary>The month in the agency's zone, and the one before for as long as check-ins may still come for it.</summary>
+    /// <summary>The month in the agency's zone, and those before for as long as check-ins may still come for them.</summary>
     private async Task<int> SweepAsync(Agency agency, CancellationToken cancel)
     {
         var now = clock.Now();
@@ -33,7 +36,7 @@ public sealed class SweepSignals(
         var policy = (await register.PoliciesOfAsync(agency.Id, PolicyKinds.CheckIn, cancel)).On(today);
         var oldest = (now - policy.MostAge).InZone(agency.Zone).Date;
         var written = 0;
-        foreach (var month in new[] { oldest.ToYearMonth(), today.ToYearMonth() }.Distinct())
+        foreach (var month in MonthSpan.Of(oldest, today))
         {
             written += await SweepAsync(agency.Id, month, policy, cancel);
         }
@@ -43,8 +46,19 @@ public sealed class SweepSignals(
 
     private async Task<int> SweepAsync(AgencyId agency, YearMonth month, CheckInPolicy policy, CancellationToken cancel)
     {
-        var sightings = await checkIns.ListAsync(agency, month, HashRange.All, cancel).Select(Sighting.Of).ToListAsync(cancel);
-        var found = Detectors.FindAll(sightings, policy).GroupBy(e => (e.EmployeeId, e.Signal)).ToList();
+        var (sightings, answers) = (new List<Sighting>(), new List<CheckIn>());
+        await foreach (var checkIn in checkIns.ListAsync(agency, month, HashRange.All, cancel))
+        {
+            sightings.Add(Sighting.Of(checkIn));
+            if (checkIn.Claim.Kind == CheckInKind.SpotCheck)
+            {
+                answers.Add(checkIn);
+            }
+        }
+
+        var found = Detectors.FindAll(sightings, policy)
+            .Concat(await unanswered.OfMonthAsync(agency, month, answers, cancel))
+            .GroupBy(e => (e.EmployeeId, e.Signal)).ToList();
         if (found.Count == 0)
         {
             return 0;
@@ -82,12 +96,8 @@ public sealed class SweepSignals(
             return false;
         }
 
-        if (known.Find(k => k.Value.Id == review.Id) is { } stored)
-        {
-            return await reviews.ReplaceAsync(review, stored.Tag, cancel);
-        }
-
-        var news = FollowUpEvents.Opened(review);
-        return await reviews.AddAsync(review, news, cancel) && await tell.SendAsync(agency, news, cancel);
+        var stored = known.Find(k => k.Value.Id == review.Id);
+        var news = stored is null ? FollowUpEvents.Opened(review) : null;
+        return await reviews.PutAsync(review, stored, news, cancel) && (news is null || await tell.SendAsync(agency, news, cancel));
     }
 }

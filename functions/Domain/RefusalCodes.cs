@@ -56,6 +56,9 @@ public static class RefusalCodes
     public const string NotTheAuthority = "not-the-authority";
     public const string ProposalSettled = "proposal-settled";
     public const string OutcomeNotDue = "outcome-not-due";
+    public const string UnknownWorkPlan = "unknown-work-plan";
+    public const string UnknownResult = "unknown-result";
+    public const string ReasonRequired = "reason-required";
     public const string RouteNotFound = "route-not-found";
     public const string Unexpected = "unexpected";
 }

@@ -17,7 +17,7 @@ internal sealed class World
         Proposals = new FakeProposals(Outbox);
         Dirty = new FakeDirtyMonths(Clock);
         Register = new Register(Agencies, Workforce, Geofences, Policies, Clock);
-        RecordCheckIn = new RecordCheckIn(Register, CheckIns, Dirty, Clock);
+        RecordCheckIn = new RecordCheckIn(Register, CheckIns, Mark, Clock);
         Plan = new PlanRuns(Agencies, Workforce, Runs, Queue, new RunSettings(shardSize, RunSettings.DefaultGraceDays), Clock);
         Gather = new GatherShard(Workforce, ReadMonths, Feedback, Ratings, Results);
         Advance = new AdvanceRun(
@@ -57,9 +57,14 @@ internal sealed class World
 
     internal ReadSpotChecks ReadSpotChecks => new(Register, CheckIns, SpotCheckSalt.From("garam yang rahasia"), Clock);
 
-    internal SweepSignals Sweep => new(Agencies, Workforce, CheckIns, Reviews, Register, Tell, Clock);
+    internal SweepSignals Sweep => new(Agencies, Workforce, CheckIns, Reviews, FindUnanswered, Register, Tell, Clock);
 
-    internal KeepReviews KeepReviews => new(Register, Reviews, Dirty, Clock);
+    internal FindUnanswered FindUnanswered => new(
+        Register, Workforce, Closes, Dirty, Months, Outages, SpotCheckSalt.From("garam yang rahasia"), Clock);
+
+    internal MarkMonths Mark => new(Register, Dirty, Clock);
+
+    internal KeepReviews KeepReviews => new(Register, Reviews, Mark, Clock);
 
     internal FakeAttendanceMonths Months { get; } = new();
 
@@ -127,17 +132,23 @@ internal sealed class World
 
     internal ReadAttendance ReadAttendance => new(Register, CheckIns, ReadMonths, Clock);
 
+    internal ReadReports ReadReports => new(Register, Workforce, CheckIns, ReadMonths, FoldMonths, Clock);
+
+    internal FakeSurveys Surveys { get; } = new();
+
+    internal KeepSurveys KeepSurveys => new(Register, Surveys, Clock);
+
     internal ReadRun ReadRun => new(Runs, Results, Rankings);
 
     internal RecordCheckInBatch Batch => new(RecordCheckIn, Some.Receipts);
 
     internal KeepGeofences KeepGeofences => new(Geofences, Register, Clock);
 
-    internal KeepLeave KeepLeave => new(Register, Leaves, Dirty, Clock);
+    internal KeepLeave KeepLeave => new(Register, Leaves, Mark, Clock);
 
     internal ImportLeave ImportLeave => new(KeepLeave, Register);
 
-    internal KeepCorrections KeepCorrections => new(Register, Corrections, ReadAttendance, Dirty, Clock);
+    internal KeepCorrections KeepCorrections => new(Register, Corrections, ReadAttendance, Mark, Clock);
 
     internal KeepOutages KeepOutages => new(Register, Outages, Dirty, Clock);
 
@@ -157,7 +168,7 @@ internal sealed class World
 
     internal UpsertWorkforce Upsert => new(Workforce, Register);
 
-    internal KeepEntitlements KeepEntitlements => new(Register, Entitlements, Tell, Clock);
+    internal KeepEntitlements KeepEntitlements => new(Register, Entitlements, Dirty, Tell, Clock);
 
     internal FlexibleFacts FlexibleFacts => new(Register, Entitlements, FlexibleDays);
 

@@ -52,7 +52,8 @@ internal sealed class Quarters
             new RankAgency(runs, results, rankings),
             new PublishRanking(rankings, Over<IEvents>(Events)),
             _clock);
-        _record = new RecordCheckIn(register, checkIns, Over<IDirtyMonths>(new FakeDirtyMonths(_clock)), _clock);
+        _record = new RecordCheckIn(
+            register, checkIns, new MarkMonths(register, Over<IDirtyMonths>(new FakeDirtyMonths(_clock)), _clock), _clock);
     }
 
     internal Bus Bus { get; }

@@ -3,6 +3,7 @@ using Kinerja.Domain.Calendars;
 using Kinerja.Domain.FlexibleWork;
 using Kinerja.Domain.FollowUp;
 using Kinerja.Domain.Presence;
+using Kinerja.Domain.WorkPlans;
 
 namespace Kinerja.Application.Contracts;
 
@@ -51,7 +52,13 @@ public static class PolicyKinds
         (body, _, version) => body.Read(version),
         PolicyKind.Always(ShippedTables.ForeignAffairs));
 
-    public static IReadOnlyList<PolicyKind> All { get; } = [WorkingTime, CheckIn, FlexibleWork, Calendar, Deduction, FollowUp, Allowance];
+    public static PolicyKind<WorkPlanPolicy> WorkPlan { get; } = PolicyKind.Of(
+        "work-plan",
+        JsonFormat.Default.WorkPlanPolicyBody,
+        (body, _, version) => body.Read(version),
+        PolicyKind.Always(WorkPlanPolicy.Default));
+
+    public static IReadOnlyList<PolicyKind> All { get; } = [WorkingTime, CheckIn, FlexibleWork, Calendar, Deduction, WorkPlan, FollowUp, Allowance];
 
     public static Result<PolicyKind> Find(string? name) =>
         All.FirstOrDefault(kind => kind.Name == name) is { } found

@@ -60,6 +60,9 @@ internal static class ProblemTitles
         [RefusalCodes.NotTheAuthority] = ("Not the appointing authority", "Bukan pejabat yang berwenang"),
         [RefusalCodes.ProposalSettled] = ("The proposal is settled", "Usulan telah diputuskan"),
         [RefusalCodes.OutcomeNotDue] = ("The outcome does not follow yet", "Hasil belum dapat dicatat"),
+        [RefusalCodes.UnknownWorkPlan] = ("No such work plan", "SKP tidak ditemukan"),
+        [RefusalCodes.UnknownResult] = ("No such result in the plan", "Hasil kerja tidak ada dalam SKP"),
+        [RefusalCodes.ReasonRequired] = ("A reason is required", "Alasan wajib diisi"),
         [RefusalCodes.RouteNotFound] = ("There is nothing here", "Alamat tidak ditemukan"),
         [RefusalCodes.Unexpected] = ("Something went wrong here", "Terjadi kesalahan pada sistem"),
     };

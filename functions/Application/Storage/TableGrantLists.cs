@@ -31,7 +31,7 @@ public sealed class TableGrantLists(TableStore store) : IGrantLists
         store.ReplaceAsync(Table, GrantRows.Write(PartitionOf(list), line), tag, cancel);
 
     public IAsyncEnumerable<Tagged<GrantLine>> ListLinesAsync(GrantList list, EmployeeId? after, CancellationToken cancel) =>
-        store.ListAsync(Table, TableRange.After(PartitionOf(list), GrantRows.LinePrefix, after?.ToString()), null, cancel).Select(LineOf);
+        store.ListAsync(Table, TableRange.PrefixAfter(PartitionOf(list), GrantRows.LinePrefix, GrantRows.LinePrefix + after), null, cancel).Select(LineOf);
 
     private static string PartitionOf(GrantList list) => TableKeys.Revision(list.AgencyId, list.Period, list.Revision);
 

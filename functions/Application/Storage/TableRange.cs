@@ -17,11 +17,11 @@ internal static class TableRange
         return TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {prefix} and RowKey lt {end}");
     }
 
-    /// <summary>What begins with a prefix, from the first after a name on (null: from the first).</summary>
-    internal static string After(string partition, string prefix, string? after)
+    /// <summary>The part of a prefix that comes after a key in it; the prefix itself gives all of it.</summary>
+    internal static string PrefixAfter(string partition, string prefix, string after)
     {
         var end = prefix[..^1] + (char)(prefix[^1] + 1);
-        return TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey gt {prefix + after} and RowKey lt {end}");
+        return TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey gt {after} and RowKey lt {end}");
     }
 
     /// <summary>Every partition whose key begins so; the prefix ends in an underscore, as above.</summary>

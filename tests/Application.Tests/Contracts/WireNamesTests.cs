@@ -13,6 +13,7 @@ using Kinerja.Domain.Presence.Signals;
 using Kinerja.Domain.Ranking;
 using Kinerja.Domain.Surveys;
 using Kinerja.Domain.Workforce;
+using Kinerja.Domain.WorkPlans;
 
 namespace Kinerja.Application.Tests.Contracts;
 
@@ -48,7 +49,7 @@ public sealed class WireNamesTests
             + "accuracyTooGood attestationFailed");
         Pinned<AttestationVerdict>("passed failed notAvailable");
         Pinned<NetworkKind>("wifi mobile other none");
-        Pinned<SignalKind>("lowTrust impossibleTravel repeatedCoordinates sharedCoordinates sharedDevice manyDevices");
+        Pinned<SignalKind>("lowTrust impossibleTravel repeatedCoordinates sharedCoordinates sharedDevice manyDevices unansweredSpotCheck");
         Pinned<ReviewState>("open accepted rejected");
         Pinned<TimeScheme>("fixed shift dynamic");
         Pinned<GraceRule>("counted forgiven");
@@ -76,6 +77,14 @@ public sealed class WireNamesTests
         Pinned<QuestionKind>("scale choice text");
         Pinned<GovernmentLevel>("central local");
         Pinned<SurveyBreakdown>("none level employmentKind unit");
+        Pinned<ResultKind>("main additional");
+        Pinned<IndicatorAspect>("quantity quality time cost");
+        Pinned<TargetDirection>("moreIsBetter lessIsBetter");
+        Pinned<TargetCounting>("addsUp latest");
+        Pinned<WorkPlanState>("drafted agreed");
+        Pinned<ProRating>("days months");
+        Pinned<NotCounted>("noRealisation qualitative additionalResult nothingCounted");
+        Pinned<AssignmentOrigin>("appointed applied");
         Pinned<EntitlementKind>("flexiblePlace flexibleStart");
         Pinned<FunctionalLevel>("pemula terampil mahir penyelia ahliPertama ahliMuda ahliMadya ahliUtama");
         Pinned<FigureSource>("confirmed unconfirmed agency");
