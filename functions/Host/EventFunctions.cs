@@ -1,4 +1,3 @@
-using System.Reflection;
 using Kinerja.Application;
 using Kinerja.Host.Http;
 using Microsoft.AspNetCore.Http;
@@ -21,7 +20,5 @@ public sealed class EventFunctions(TellNews tell, ILogger<EventFunctions> log)
 
     [Function(nameof(AsyncApi))]
     public IResult AsyncApi([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "asyncapi.json")] HttpRequest request) =>
-        Results.Stream(
-            Assembly.GetExecutingAssembly().GetManifestResourceStream("asyncapi.json")!,
-            "application/vnd.aai.asyncapi+json;version=3.0.0");
+        new BytesAnswer(EventDocument.Json, "application/vnd.aai.asyncapi+json;version=3.0.0");
 }
