@@ -15,8 +15,10 @@ public sealed record RatingClaim(
     Score BehaviourScore,
     string? Reason)
 {
+    public NewIdea? NewIdea { get; init; }
+
     public Rating At(Instant now, int version) =>
-        new(Period, EmployeeId, RaterId, Result, Behaviour, Skp, BehaviourScore, Reason, now, version);
+        new(Period, EmployeeId, RaterId, Result, Behaviour, Skp, BehaviourScore, Reason, now, version) { NewIdea = NewIdea };
 }
 
 /// <summary>Takes a rater's judgement, and a unit's performance, until the period's run has frozen its inputs.</summary>

@@ -103,6 +103,7 @@ internal static class Composition
         .AddSingleton<KeepWorkPlans>()
         .AddSingleton<ReadWorkPlans>()
         .AddSingleton<RatePerformance>()
+        .AddSingleton<RunPolicies>()
         .AddSingleton<PlanRuns>()
         .AddSingleton<AdvanceRun>()
         .AddSingleton<GatherShard>()

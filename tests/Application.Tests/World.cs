@@ -18,14 +18,14 @@ internal sealed class World
         Dirty = new FakeDirtyMonths(Clock);
         Register = new Register(Agencies, Workforce, Geofences, Policies, Clock);
         RecordCheckIn = new RecordCheckIn(Register, CheckIns, Mark, Clock);
-        Plan = new PlanRuns(Agencies, Workforce, Runs, Queue, new RunSettings(shardSize, RunSettings.DefaultGraceDays), Clock);
+        Plan = new PlanRuns(Agencies, Workforce, Runs, Queue, RunPolicies, new RunSettings(shardSize, RunSettings.DefaultGraceDays), Clock);
         Gather = new GatherShard(Workforce, ReadMonths, Feedback, Ratings, Results);
         Advance = new AdvanceRun(
             Runs,
             Queue,
             Gather,
-            new EvaluateShard(Results),
-            new RankAgency(Runs, Results, Rankings),
+            new EvaluateShard(Results, RunPolicies),
+            new RankAgency(Runs, Results, Rankings, RunPolicies),
             new PublishRanking(Rankings, Events),
             Clock);
         Add(Some.Agency());
@@ -81,6 +81,8 @@ internal sealed class World
     internal FakeOutages Outages { get; } = new();
 
     internal FakeFeedback Feedback { get; } = new();
+
+    internal RunPolicies RunPolicies => new(Policies);
 
     internal FakeRatings Ratings { get; } = new();
 
@@ -138,7 +140,7 @@ internal sealed class World
 
     internal KeepSurveys KeepSurveys => new(Register, Surveys, Clock);
 
-    internal ReadRun ReadRun => new(Runs, Results, Rankings);
+    internal ReadRun ReadRun => new(Runs, Results, Rankings, RunPolicies);
 
     internal RecordCheckInBatch Batch => new(RecordCheckIn, Some.Receipts);
 

@@ -111,6 +111,8 @@ namespace Kinerja.Application.Contracts;
 [JsonSerializable(typeof(ReviewEvent))]
 [JsonSerializable(typeof(FinalPredicatesEvent))]
 [JsonSerializable(typeof(AbsenceAnswer))]
+[JsonSerializable(typeof(EvaluationPolicyBody))]
+[JsonSerializable(typeof(RankingPolicyBody))]
 [JsonSerializable(typeof(PolicyAnswer))]
 [JsonSerializable(typeof(PolicyListAnswer))]
 [JsonSerializable(typeof(CloseStepBody))]

@@ -63,6 +63,7 @@ public sealed class WireNamesTests
         Pinned<ExpectationLevel>("below meets above");
         Pinned<Predicate>("veryPoor poor needsImprovement good veryGood");
         Pinned<OrganisationLevel>("veryPoor poor needsImprovement good outstanding");
+        Pinned<PredicateRule>("matrix pp30");
         Pinned<NotAssessedReason>("noRating noUnitPerformance");
         Pinned<RunState>("planned gathered evaluated ranked published");
         Pinned<RunStepKind>("gather evaluate rank publish");

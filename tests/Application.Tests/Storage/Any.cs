@@ -160,7 +160,10 @@ internal sealed class Any(Random random)
 
     internal Rating Rating() => new(
         Period(), Person(), Person(), Enum<ExpectationLevel>(), Enum<ExpectationLevel>(), Score(), Score(), MaybeWords(),
-        Instant(), 1 + Int(1_000_000));
+        Instant(), 1 + Int(1_000_000))
+    {
+        NewIdea = Bool() ? new NewIdea(Text(), Text()) : null,
+    };
 
     internal UnitPerformance UnitPerformance() => new(Period(), Unit(), Enum<OrganisationLevel>(), Person(), Instant());
 
