@@ -13,7 +13,7 @@ internal static class FollowUpSetup
     {
         var answer = await api.PutAsync(
             $"/api/v1/agencies/{agency}/ratings/2026-Q1/{person}",
-            $$"""{"raterId":"{{rater}}","result":"below","behaviour":"meets","skp":70,"behaviourScore":80,"reason":"Target belum tercapai."}""");
+            $$"""{"raterId":"{{rater}}","result":"below","behaviour":"meets","skpScore":70,"behaviourScore":80,"reason":"Target belum tercapai."}""");
         Assert.True(answer.Status is 200 or 201, $"{person}: {answer.Status} {answer.Json}");
     }
 }
