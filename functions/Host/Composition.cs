@@ -61,6 +61,9 @@ internal static class Composition
         .AddSingleton<IRunResults, TableRunResults>()
         .AddSingleton<IRankings, TableRankings>()
         .AddSingleton<IObjections, TableObjections>()
+        .AddSingleton<IGrantLists, TableGrantLists>()
+        .AddSingleton<IProposals, TableProposals>()
+        .AddSingleton<IOutbox, TableOutbox>()
         .AddSingleton<IRunQueue, ServiceBusRunQueue>()
         .AddSingleton<IEvents, ServiceBusEvents>();
 
@@ -114,6 +117,15 @@ internal static class Composition
         .AddSingleton<EvaluateShard>()
         .AddSingleton<RankAgency>()
         .AddSingleton<PublishRanking>()
+        .AddSingleton<AnnounceFinal>()
+        .AddSingleton<TellNews>()
+        .AddSingleton<GrantCases>()
+        .AddSingleton<ProposeGrants>()
+        .AddSingleton<DecideGrants>()
+        .AddSingleton<ReadGrants>()
+        .AddSingleton<RaiseProposals>()
+        .AddSingleton<KeepProposals>()
+        .AddSingleton<ReadFollowUp>()
         .AddSingleton<ReadRun>();
 
     private static TableServiceClient TablesOf(IConfiguration configuration) =>

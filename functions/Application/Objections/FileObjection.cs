@@ -14,11 +14,6 @@ public sealed class FileObjection(Register register, IRuns runs, IRunResults res
 {
     public async Task<Result<FiledObjection>> ExecuteAsync(ObjectionClaim claim, CancellationToken cancel)
     {
-        if (await register.FindAgencyAsync(claim.AgencyId, cancel) is not { } agency)
-        {
-            return Unknown.Agency(claim.AgencyId);
-        }
-
         if (await register.FindEmployeeAsync(claim.AgencyId, claim.EmployeeId, cancel) is null)
         {
             return Unknown.Employee(claim.EmployeeId);
@@ -36,7 +31,8 @@ public sealed class FileObjection(Register register, IRuns runs, IRunResults res
             return new Refusal(RefusalKind.Unprocessable, RefusalCodes.NothingToObject, $"No result of {claim.Period} was delivered.");
         }
 
-        var filed = await DecideAsync(claim, run, new Delivery(published, agency.Zone), cancel);
+        var agency = await register.FindAgencyAsync(claim.AgencyId, cancel);
+        var filed = await DecideAsync(claim, run, new Delivery(published, agency!.Zone), cancel);
         return filed.TryGet(out var objection, out var refusal)
             ? await StoreAsync(objection, known?.Tag, cancel)
             : refusal;
