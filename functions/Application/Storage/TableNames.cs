@@ -25,6 +25,7 @@ public static class TableNames
     public const string Reviews = "Reviews";
     public const string Feedback = "Feedback";
     public const string WorkPlans = "WorkPlans";
+    public const string TeamAssignments = "TeamAssignments";
     public const string Ratings = "Ratings";
     public const string UnitPerformance = "UnitPerformance";
     public const string Runs = "Runs";
@@ -56,6 +57,7 @@ public static class TableNames
         Reviews,
         Feedback,
         WorkPlans,
+        TeamAssignments,
         Ratings,
         UnitPerformance,
         Runs,

@@ -30,6 +30,9 @@ internal static class Scopes
     internal const string FeedbackRead = "feedback.read";
     internal const string PlansWrite = "plans.write";
     internal const string PlansAgree = "plans.agree";
+    internal const string AssignmentsWrite = "assignments.write";
+    internal const string AssignmentsInput = "assignments.input";
+    internal const string AssignmentsRead = "assignments.read";
     internal const string PlansRead = "plans.read";
     internal const string RatingsWrite = "ratings.write";
     internal const string RatingsRead = "ratings.read";
