@@ -51,8 +51,6 @@ internal static class Unknown
     internal static Refusal WorkPlan(EmployeeId id, LocalDate from) => Not(
         RefusalCodes.UnknownWorkPlan, $"{id} has no such work plan from {LocalDatePattern.Iso.Format(from)}.");
 
-    internal static Refusal Assignment(ClientId id) => Not(RefusalCodes.UnknownAssignment, $"There is no team assignment {id} of that person.");
-
     internal static Refusal Run(AppraisalPeriod period) => Not(RefusalCodes.UnknownRun, $"{period} has not been evaluated.");
 
     private static Refusal Not(string code, string detail) => new(RefusalKind.NotFound, code, detail);

@@ -49,7 +49,6 @@ public static class RefusalCodes
     public const string PeriodFrozen = "period-frozen";
     public const string RankingNotReady = "ranking-not-ready";
     public const string UnknownWorkPlan = "unknown-work-plan";
-    public const string UnknownAssignment = "unknown-assignment";
     public const string UnknownResult = "unknown-result";
     public const string PlanNotAgreed = "plan-not-agreed";
     public const string NotTheTeamLeader = "not-the-team-leader";

@@ -53,7 +53,6 @@ internal static class ProblemTitles
         [RefusalCodes.PeriodFrozen] = ("The period's inputs are frozen", "Data periode ini telah dibekukan"),
         [RefusalCodes.RankingNotReady] = ("The ranking is not ready", "Peringkat belum siap"),
         [RefusalCodes.UnknownWorkPlan] = ("No such work plan", "SKP tidak ditemukan"),
-        [RefusalCodes.UnknownAssignment] = ("No such team assignment", "Penugasan tim tidak ditemukan"),
         [RefusalCodes.UnknownResult] = ("No such result in the plan", "Hasil kerja tidak ada dalam SKP"),
         [RefusalCodes.PlanNotAgreed] = ("The plan is not agreed", "SKP belum disepakati"),
         [RefusalCodes.NotTheTeamLeader] = ("Not the team's leader", "Bukan ketua tim"),
