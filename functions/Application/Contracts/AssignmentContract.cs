@@ -34,7 +34,7 @@ public sealed record AssignmentBody(
 }
 
 public sealed record TeamInputBody(
-    string? LeaderId, string? Level, string? Words, IReadOnlyList<EvidenceLinkBody?>? Evidence)
+    string? LeaderId, string? Level, string? Words, IReadOnlyList<EvidenceBody?>? Evidence)
 {
     public Result<TeamInputClaim> Read()
     {
@@ -42,7 +42,7 @@ public sealed record TeamInputBody(
         var leader = fields.Take("leaderId", p => EmployeeId.Parse(LeaderId, p));
         var level = fields.OptionalEnum<ExpectationLevel>("level", Level);
         var words = fields.Text("words", Words, 2000);
-        var evidence = fields.Each("evidence", Evidence, EvidenceLink.Most, EvidenceLinkBody.Read);
+        var evidence = fields.Each("evidence", Evidence, EvidenceBody.Most, EvidenceBody.Read);
         return fields.Finish(() => new TeamInputClaim(leader!.Value, level, words!, evidence));
     }
 }
@@ -55,7 +55,7 @@ public sealed record TeamInputAnswer(
     string LeaderId,
     string? Level,
     string Words,
-    IReadOnlyList<EvidenceLinkBody> Evidence,
+    IReadOnlyList<EvidenceBody> Evidence,
     string GivenAt,
     int Version)
 {
@@ -67,7 +67,7 @@ public sealed record TeamInputAnswer(
         input.LeaderId.ToString(),
         input.Level is { } level ? JsonFormat.Name(level) : null,
         input.Words,
-        [.. input.Evidence.Select(EvidenceLinkBody.Of)],
+        [.. input.Evidence.Select(EvidenceBody.Of)],
         InstantPattern.ExtendedIso.Format(input.GivenAt),
         input.Version);
 }

@@ -1,6 +1,7 @@
 using Kinerja.Domain;
 using Kinerja.Domain.Calendars;
 using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.Feedback;
 using Kinerja.Domain.FlexibleWork;
 using Kinerja.Domain.Presence;
 using Kinerja.Domain.Ranking;
@@ -53,6 +54,12 @@ public static class PolicyKinds
         (body, _, version) => body.Read(version),
         PolicyKind.Always(RankingPolicy.Default));
 
+    public static PolicyKind<FeedbackPolicy> Feedback { get; } = PolicyKind.Of(
+        "feedback",
+        JsonFormat.Default.FeedbackPolicyBody,
+        (body, _, version) => body.Read(version),
+        PolicyKind.Always(FeedbackPolicy.Default));
+
     public static PolicyKind<WorkPlanPolicy> WorkPlan { get; } = PolicyKind.Of(
         "work-plan",
         JsonFormat.Default.WorkPlanPolicyBody,
@@ -67,6 +74,7 @@ public static class PolicyKinds
         Calendar,
         Deduction,
         WorkPlan,
+        Feedback,
         Evaluation,
         Ranking,
     ];

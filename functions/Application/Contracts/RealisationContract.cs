@@ -19,7 +19,7 @@ public sealed record RealisedFigureBody(string? IndicatorId, decimal? Value)
 
 /// <summary>One result's realisation, as it comes in, goes out and is stored.</summary>
 public sealed record RealisedResultBody(
-    string? ResultId, string? Words, IReadOnlyList<RealisedFigureBody?>? Figures, IReadOnlyList<EvidenceLinkBody?>? Evidence)
+    string? ResultId, string? Words, IReadOnlyList<RealisedFigureBody?>? Figures, IReadOnlyList<EvidenceBody?>? Evidence)
 {
     internal static Result<RealisedResult> Read(RealisedResultBody body, string at)
     {
@@ -27,7 +27,7 @@ public sealed record RealisedResultBody(
         var result = fields.Take("resultId", p => PlanRowId.Parse(body.ResultId, p));
         var words = fields.OptionalText("words", body.Words, 2000);
         var figures = fields.Each("figures", body.Figures, PlanContentRules.MostIndicators, RealisedFigureBody.Read);
-        var evidence = fields.Each("evidence", body.Evidence, EvidenceLink.Most, EvidenceLinkBody.Read);
+        var evidence = fields.Each("evidence", body.Evidence, EvidenceBody.Most, EvidenceBody.Read);
         return fields.Finish(() => new RealisedResult(result!.Value, words, figures, evidence));
     }
 
@@ -35,7 +35,7 @@ public sealed record RealisedResultBody(
         result.ResultId.ToString(),
         result.Words,
         [.. result.Figures.Select(f => new RealisedFigureBody(f.IndicatorId.ToString(), f.Value))],
-        [.. result.Evidence.Select(EvidenceLinkBody.Of)]);
+        [.. result.Evidence.Select(EvidenceBody.Of)]);
 
     /// <summary>Equal bytes are an equal report: what is stored, and how a repeat is recognised.</summary>
     internal static byte[] Write(IEnumerable<RealisedResult> results) =>

@@ -78,8 +78,10 @@ internal static class TableKeys
 
     internal static string Current(string id) => $"current_{id}";
 
+    internal static string Versions(string id) => $"version_{id}_";
+
     internal static string Version(string id, int version) =>
-        string.Create(CultureInfo.InvariantCulture, $"version_{id}_{version:D6}");
+        string.Create(CultureInfo.InvariantCulture, $"{Versions(id)}{version:D6}");
 
     internal static string Shard(EvaluationRun run, RunState reached, int shard) =>
         string.Create(CultureInfo.InvariantCulture, $"{ShardPrefix(run, reached)}{shard:D5}");

@@ -129,7 +129,7 @@ internal static class AssignmentRows
         row["LeaderId"] = input.LeaderId.ToString();
         row.PutEnum("Level", input.Level);
         row["Words"] = input.Words;
-        row.PutChunks("Evidence", Contracts.EvidenceLinkBody.Write(input.Evidence));
+        row.PutChunks("Evidence", Contracts.EvidenceBody.Write(input.Evidence));
         row.PutInstant("GivenAt", input.GivenAt);
         row["InputVersion"] = input.Version;
         return row;
@@ -143,7 +143,7 @@ internal static class AssignmentRows
         EmployeeId.Parse(row.Text("LeaderId")).Value,
         row.EnumOrNull<ExpectationLevel>("Level"),
         row.Text("Words"),
-        Contracts.EvidenceLinkBody.ReadStored(row.GetChunks("Evidence")),
+        Contracts.EvidenceBody.ReadStored(row.GetChunks("Evidence")),
         row.Instant("GivenAt"),
         row.Int("InputVersion"));
 }

@@ -53,6 +53,6 @@ public sealed class KeepTeamInputs(Register register, ITeamAssignments assignmen
     }
 
     private static bool Same(TeamInput one, TeamInput other) =>
-        EvidenceLinkBody.Write(one.Evidence).AsSpan().SequenceEqual(EvidenceLinkBody.Write(other.Evidence))
+        EvidenceBody.Write(one.Evidence).AsSpan().SequenceEqual(EvidenceBody.Write(other.Evidence))
         && one == other with { Evidence = one.Evidence, GivenAt = one.GivenAt, Version = one.Version };
 }

@@ -6,9 +6,6 @@ namespace Kinerja.Domain.WorkPlans;
 /// </summary>
 public sealed record EvidenceLink(string? Url, string? Document, string? Words)
 {
-    /// <summary>Links of one result or one input.</summary>
-    public const int Most = 10;
-
     public int Characters => (Url?.Length ?? 0) + (Document?.Length ?? 0) + (Words?.Length ?? 0);
 
     /// <summary>Null when it leads somewhere; an address holds no user name or password, which would be kept and shown.</summary>

@@ -23,7 +23,9 @@ public sealed class ExampleTests(CloudFixture cloud)
         "PostCheckIn", "PostCheckIn", "PostCheckInBatch", "GetCheckIns", "GetSpotChecks", "GetAttendance", "TestPolicy", "GetDeductions", "GetAbsences", "GetAttendanceReport", "PutLeave", "PutLeave", "GetLeave",
         "PostCorrection", "PostCorrection", "GetCorrections", "GetCorrectionInbox", "PostCorrectionDecision", "PutOutage", "GetOutages",
         "DeleteOutage", Sweep, "GetReviews", "GetReview", "PostReviewDecision", "PostFeedback", "PostFeedback",
-        "GetFeedback", "PutWorkPlan", "GetWorkPlan", "PostWorkPlanAgreement", "GetWorkPlans", "GetWorkPlanVersions", "PutRealisation", "GetRealisations", "GetSkpAchievement", "PutAssignment", "PutTeamInput", "GetAssignments", "GetLedAssignments", "GetRolesMatrix", "GetMissingWorkPlans", "PutRating", "GetRating", "PutUnitPerformance",
+        "GetFeedback", "GetFeedbackSummary", "GetBehaviourGuides", "PutDelegation", "GetDelegations",
+        "PutWorkPlan", "GetWorkPlan", "PostWorkPlanAgreement", "GetWorkPlans", "GetWorkPlanVersions", "PutRealisation", "GetRealisations", "GetSkpAchievement",
+        "PutAssignment", "PutTeamInput", "GetAssignments", "GetLedAssignments", "GetRolesMatrix", "GetMissingWorkPlans", "PutRating", "GetRating", "PutUnitPerformance",
     ];
 
     private static readonly string[] Afterwards =
