@@ -28,7 +28,7 @@ public sealed record RunStep(AgencyId AgencyId, AppraisalPeriod Period, int Revi
         RunState.Gathered => PerShard(run, RunStepKind.Evaluate),
         RunState.Evaluated => [Of(run, RunStepKind.Rank, 0)],
         RunState.Ranked => [Of(run, RunStepKind.Publish, 0)],
-        RunState.Published => [],
+        RunState.Published or RunState.Final => [],
     };
 
     private static List<RunStep> PerShard(EvaluationRun run, RunStepKind kind) =>

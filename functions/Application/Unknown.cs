@@ -53,5 +53,8 @@ internal static class Unknown
 
     internal static Refusal Run(AppraisalPeriod period) => Not(RefusalCodes.UnknownRun, $"{period} has not been evaluated.");
 
+    internal static Refusal Evaluation(EmployeeId employee, AppraisalPeriod period) =>
+        Not(RefusalCodes.UnknownEvaluation, $"{employee} has no evaluation in the run of {period}.");
+
     private static Refusal Not(string code, string detail) => new(RefusalKind.NotFound, code, detail);
 }

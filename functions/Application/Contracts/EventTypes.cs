@@ -4,5 +4,6 @@ namespace Kinerja.Application.Contracts;
 public static class EventTypes
 {
     public const string RankingPublished = "id.go.kinerja.ranking.published.v1";
+    public const string RankingSuperseded = "id.go.kinerja.ranking.superseded.v1";
     public const string RankingPage = "id.go.kinerja.ranking.page.v1";
 }

@@ -2,6 +2,7 @@ using Kinerja.Domain;
 using Kinerja.Domain.Calendars;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.FlexibleWork;
+using Kinerja.Domain.Objections;
 using Kinerja.Domain.Presence;
 using Kinerja.Domain.Ranking;
 using Kinerja.Domain.WorkPlans;
@@ -59,6 +60,12 @@ public static class PolicyKinds
         (body, _, version) => body.Read(version),
         PolicyKind.Always(WorkPlanPolicy.Default));
 
+    public static PolicyKind<ObjectionPolicy> Objection { get; } = PolicyKind.Of(
+        "objection",
+        JsonFormat.Default.ObjectionPolicyBody,
+        (body, _, version) => body.Read(version),
+        PolicyKind.Always(ObjectionPolicy.Default));
+
     public static IReadOnlyList<PolicyKind> All { get; } =
     [
         WorkingTime,
@@ -69,6 +76,7 @@ public static class PolicyKinds
         WorkPlan,
         Evaluation,
         Ranking,
+        Objection,
     ];
 
     public static Result<PolicyKind> Find(string? name) =>

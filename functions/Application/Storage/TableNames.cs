@@ -31,6 +31,7 @@ public static class TableNames
     public const string RunInputs = "RunInputs";
     public const string Evaluations = "Evaluations";
     public const string Rankings = "Rankings";
+    public const string Objections = "Objections";
 
     public static IReadOnlyList<string> All { get; } =
     [
@@ -62,5 +63,6 @@ public static class TableNames
         RunInputs,
         Evaluations,
         Rankings,
+        Objections,
     ];
 }

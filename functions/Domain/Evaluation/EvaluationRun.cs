@@ -10,7 +10,16 @@ public enum RunState
     Evaluated,
     Ranked,
     Published,
+
+    /// <summary>The objection window is over and none is open: nothing changes any more.</summary>
+    Final,
 }
+
+/// <summary>
+/// Why a revision was made: a decided objection, by its id, and the rating that it left. Everything else is read from the
+/// frozen inputs of the revision before.
+/// </summary>
+public sealed record RatingCorrection(ClientId Cause, Rating Rating);
 
 /// <summary>
 /// One quarter or year of one agency. Its people are split into shards by hash; its policies are named once, at planning, so that
@@ -28,6 +37,21 @@ public sealed record EvaluationRun(
     string EvaluationPolicyVersion,
     string RankingPolicyVersion)
 {
-    /// <summary>Such as <c>r1</c>; a re-run after an objection will be r2.</summary>
+    public string ObjectionPolicyVersion { get; init; } = Objections.ObjectionPolicy.Default.Version;
+
+    public Instant? PublishedAt { get; init; }
+
+    /// <summary>
+    /// The last day in the agency's zone on which an objection may be lodged, set when the first revision is published. A
+    /// later revision opens no new window: the decision on an objection is final (PP 30/2019 art. 59).
+    /// </summary>
+    public LocalDate? ObjectionsUntil { get; init; }
+
+    /// <summary>Null for the first revision.</summary>
+    public RatingCorrection? Correction { get; init; }
+
+    public bool IsRanked => State >= RunState.Ranked;
+
+    /// <summary>Such as <c>r1</c>; a re-run after an objection is r2.</summary>
     public string RevisionName => $"r{Revision}";
 }

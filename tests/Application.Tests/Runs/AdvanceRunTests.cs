@@ -10,6 +10,7 @@ public sealed class AdvanceRunTests
 
     public AdvanceRunTests()
     {
+        _world.Add(Some.Agency() with { FirstQuarter = Some.Quarter });
         foreach (var number in Enumerable.Range(0, 8))
         {
             var person = Some.Employee($"peg-1{number:D3}");
@@ -34,7 +35,7 @@ public sealed class AdvanceRunTests
             seen.Add(Run.State);
         }
 
-        Assert.Equal(Enum.GetValues<RunState>(), seen.Distinct());
+        Assert.Equal(Enum.GetValues<RunState>().Except([RunState.Final]), seen.Distinct());
         Assert.Equal(["menpanrb_2026-Q1_r1_ranking_00001", "menpanrb_2026-Q1_r1_ranking_00000"],
             _world.Events.InOrder.Select(e => e.Id));
     }
