@@ -53,12 +53,16 @@ internal static class Composition
         .AddSingleton<IOutages, TableOutages>()
         .AddSingleton<IReviews, TableReviews>()
         .AddSingleton<IFeedbackNotes, TableFeedback>()
+        .AddSingleton<IDelegations, TableDelegations>()
         .AddSingleton<IWorkPlans, TableWorkPlans>()
         .AddSingleton<IRatings, TableRatings>()
         .AddSingleton<IRuns, TableRuns>()
         .AddSingleton<IObjections, TableObjections>()
         .AddSingleton<IRunResults, TableRunResults>()
         .AddSingleton<IRankings, TableRankings>()
+        .AddSingleton<IGrantLists, TableGrantLists>()
+        .AddSingleton<IProposals, TableProposals>()
+        .AddSingleton<IOutbox, TableOutbox>()
         .AddSingleton<IRunQueue, ServiceBusRunQueue>()
         .AddSingleton<IEvents, ServiceBusEvents>();
 
@@ -97,6 +101,8 @@ internal static class Composition
         .AddSingleton<KeepCorrections>()
         .AddSingleton<KeepOutages>()
         .AddSingleton<KeepFeedback>()
+        .AddSingleton<ReadFeedbackSummary>()
+        .AddSingleton<KeepDelegations>()
         .AddSingleton<PlanReferences>()
         .AddSingleton<KeepWorkPlans>()
         .AddSingleton<ReadWorkPlans>()
@@ -113,6 +119,15 @@ internal static class Composition
         .AddSingleton<EvaluateShard>()
         .AddSingleton<RankAgency>()
         .AddSingleton<PublishRanking>()
+        .AddSingleton<AnnounceFinal>()
+        .AddSingleton<TellNews>()
+        .AddSingleton<GrantCases>()
+        .AddSingleton<ProposeGrants>()
+        .AddSingleton<DecideGrants>()
+        .AddSingleton<ReadGrants>()
+        .AddSingleton<RaiseProposals>()
+        .AddSingleton<KeepProposals>()
+        .AddSingleton<ReadFollowUp>()
         .AddSingleton<ReadRun>();
 
     private static TableServiceClient TablesOf(IConfiguration configuration) =>

@@ -12,6 +12,9 @@ internal sealed class World
     internal World(Instant? now = null, int shardSize = 2)
     {
         Clock = new ManualClock(now ?? Some.Morning);
+        Entitlements = new FakeEntitlements(Outbox);
+        Reviews = new FakeReviews(Outbox);
+        Proposals = new FakeProposals(Outbox);
         Dirty = new FakeDirtyMonths(Clock);
         Register = new Register(Agencies, Workforce, Geofences, Policies, Clock);
         RecordCheckIn = new RecordCheckIn(Register, CheckIns, Mark, Clock);
@@ -39,7 +42,9 @@ internal sealed class World
 
     internal FakeWorkforce Workforce { get; } = new();
 
-    internal FakeEntitlements Entitlements { get; } = new();
+    internal FakeOutbox Outbox { get; } = new();
+
+    internal FakeEntitlements Entitlements { get; }
 
     internal FakeFlexibleDays FlexibleDays { get; } = new();
 
@@ -49,11 +54,11 @@ internal sealed class World
 
     internal FakeCheckIns CheckIns { get; } = new();
 
-    internal FakeReviews Reviews { get; } = new();
+    internal FakeReviews Reviews { get; }
 
     internal ReadSpotChecks ReadSpotChecks => new(Register, CheckIns, SpotCheckSalt.From("garam yang rahasia"), Clock);
 
-    internal SweepSignals Sweep => new(Agencies, Workforce, CheckIns, Reviews, FindUnanswered, Register, Clock);
+    internal SweepSignals Sweep => new(Agencies, Workforce, CheckIns, Reviews, FindUnanswered, Register, Tell, Clock);
 
     internal FindUnanswered FindUnanswered => new(
         Register, Workforce, Closes, Dirty, Months, Outages, SpotCheckSalt.From("garam yang rahasia"), Clock);
@@ -88,6 +93,8 @@ internal sealed class World
 
     internal ReviseRun Revise => new(Runs, Results, Queue, Clock);
 
+    internal FakeDelegations Delegations { get; } = new();
+
     internal RunPolicies RunPolicies => new(Policies);
 
     internal FakeRatings Ratings { get; } = new();
@@ -101,6 +108,24 @@ internal sealed class World
     internal FakeRunQueue Queue { get; } = new();
 
     internal FakeEvents Events { get; } = new();
+
+    internal FakeGrantLists GrantLists { get; } = new();
+
+    internal FakeProposals Proposals { get; }
+
+    internal TellNews Tell => new(Agencies, Outbox, Events);
+
+    internal ProposeGrants ProposeGrants => new(Register, Runs, Rankings, Workforce, GrantLists, new GrantCases(Register), Clock);
+
+    internal DecideGrants DecideGrants => new(Register, Runs, GrantLists, new GrantCases(Register), KeepEntitlements, Clock);
+
+    internal ReadGrants ReadGrants => new(Runs, GrantLists);
+
+    internal RaiseProposals RaiseProposals => new(Register, Runs, Results, Proposals, Clock);
+
+    internal KeepProposals KeepProposals => new(Register, Proposals, Tell, Clock);
+
+    internal ReadFollowUp ReadFollowUp => new(Register, Runs, Results);
 
     internal Register Register { get; }
 
@@ -152,13 +177,17 @@ internal sealed class World
 
     internal TryFence TryFence => new(Register, Geofences, CheckIns);
 
-    internal KeepFeedback KeepFeedback => new(Register, Feedback, Clock);
+    internal KeepFeedback KeepFeedback => new(Register, Feedback, Delegations, Clock);
+
+    internal ReadFeedbackSummary FeedbackSummary => new(Register, Feedback);
+
+    internal KeepDelegations KeepDelegations => new(Register, Delegations, Clock);
 
     internal RatePerformance Rate => new(Register, Ratings, Runs, Clock);
 
     internal UpsertWorkforce Upsert => new(Workforce, Register);
 
-    internal KeepEntitlements KeepEntitlements => new(Register, Entitlements, Dirty, Clock);
+    internal KeepEntitlements KeepEntitlements => new(Register, Entitlements, Dirty, Tell, Clock);
 
     internal FlexibleFacts FlexibleFacts => new(Register, Entitlements, FlexibleDays);
 

@@ -1,8 +1,10 @@
 using Kinerja.Domain;
 using Kinerja.Domain.Calendars;
 using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.Feedback;
 using Kinerja.Domain.FlexibleWork;
 using Kinerja.Domain.Objections;
+using Kinerja.Domain.FollowUp;
 using Kinerja.Domain.Presence;
 using Kinerja.Domain.Ranking;
 using Kinerja.Domain.WorkPlans;
@@ -42,6 +44,18 @@ public static class PolicyKinds
         (body, _, version) => body.Read(version),
         PolicyKind.Always(ShippedSchemes.Agriculture));
 
+    public static PolicyKind<FollowUpPolicy> FollowUp { get; } = PolicyKind.Of(
+        "follow-up",
+        JsonFormat.Default.FollowUpBody,
+        (body, _, version) => body.Read(version),
+        PolicyKind.Always(FollowUpPolicy.Default));
+
+    public static PolicyKind<AllowanceTable> Allowance { get; } = PolicyKind.Of(
+        "allowance",
+        JsonFormat.Default.AllowanceBody,
+        (body, _, version) => body.Read(version),
+        PolicyKind.Always(ShippedTables.ForeignAffairs));
+
     public static PolicyKind<EvaluationPolicy> Evaluation { get; } = PolicyKind.Of(
         "evaluation",
         JsonFormat.Default.EvaluationPolicyBody,
@@ -53,6 +67,12 @@ public static class PolicyKinds
         JsonFormat.Default.RankingPolicyBody,
         (body, _, version) => body.Read(version),
         PolicyKind.Always(RankingPolicy.Default));
+
+    public static PolicyKind<FeedbackPolicy> Feedback { get; } = PolicyKind.Of(
+        "feedback",
+        JsonFormat.Default.FeedbackPolicyBody,
+        (body, _, version) => body.Read(version),
+        PolicyKind.Always(FeedbackPolicy.Default));
 
     public static PolicyKind<WorkPlanPolicy> WorkPlan { get; } = PolicyKind.Of(
         "work-plan",
@@ -74,9 +94,12 @@ public static class PolicyKinds
         Calendar,
         Deduction,
         WorkPlan,
+        Feedback,
         Evaluation,
         Ranking,
         Objection,
+        FollowUp,
+        Allowance,
     ];
 
     public static Result<PolicyKind> Find(string? name) =>

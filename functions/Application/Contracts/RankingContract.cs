@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
+using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Ranking;
 
@@ -74,6 +75,18 @@ internal static class RankingContract
         run.PlannedAt,
         page.Json);
 
+    /// <summary>The lines of a page that are in the top share or tied at its cap, best first.</summary>
+    internal static IEnumerable<(EmployeeId Person, int Place, TopShare Top)> ReadTop(RankingPage page)
+    {
+        using var json = JsonDocument.Parse(page.Json);
+        return [.. json.RootElement.GetProperty("lines").EnumerateArray()
+            .Select(line => (
+                EmployeeId.Parse(line.GetProperty("employeeId").GetString()).Value,
+                line.GetProperty("place").GetInt32(),
+                EnumNames<TopShare>.ByName[line.GetProperty("topShare").GetString()!]))
+            .Where(line => line.Item3 != TopShare.Out)];
+    }
+
     private static string Chain(IReadOnlyList<RankingPage> pages)
     {
         var link = new byte[64];
@@ -112,7 +125,7 @@ internal static class RankingContract
         json.WriteEndArray();
     }));
 
-    private static void WriteHead(Utf8JsonWriter json, EvaluationRun run)
+    internal static void WriteHead(Utf8JsonWriter json, EvaluationRun run)
     {
         json.WriteString("agencyId", run.AgencyId.ToString());
         json.WriteString("period", run.Period.ToString());

@@ -26,6 +26,11 @@ public sealed class RankAgency(IRuns runs, IRunResults results, IRankings rankin
             await rankings.PutPageAsync(run, page, cancel);
         }
 
+        foreach (var page in LeftOutContract.Pages(run, ranking))
+        {
+            await rankings.PutLeftOutAsync(run, page, cancel);
+        }
+
         var superseded = run.Revision == 1
             ? null
             : await rankings.FindPageAsync(run with { Revision = run.Revision - 1 }, 0, cancel);

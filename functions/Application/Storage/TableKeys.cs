@@ -16,7 +16,13 @@ internal static class TableKeys
 {
     internal const string AgencyRow = "agency";
 
+    /// <summary>How the key of an event that was not sent begins; it sorts behind people (hexadecimal) and months (digits).</summary>
+    internal const string Unsent = "unsent_";
+
     internal static string Period(AgencyId agency, AppraisalPeriod period) => $"{agency}_{period}";
+
+    internal static string Revision(AgencyId agency, AppraisalPeriod period, int revision) =>
+        string.Create(CultureInfo.InvariantCulture, $"{agency}_{period}_r{revision}");
 
     internal static string Run(EvaluationRun run) => $"{run.AgencyId}_{run.Period}_{run.RevisionName}";
 
@@ -85,8 +91,10 @@ internal static class TableKeys
 
     internal static string Current(string id) => $"current_{id}";
 
+    internal static string Versions(string id) => $"version_{id}_";
+
     internal static string Version(string id, int version) =>
-        string.Create(CultureInfo.InvariantCulture, $"version_{id}_{version:D6}");
+        string.Create(CultureInfo.InvariantCulture, $"{Versions(id)}{version:D6}");
 
     internal static string Shard(EvaluationRun run, RunState reached, int shard) =>
         string.Create(CultureInfo.InvariantCulture, $"{ShardPrefix(run, reached)}{shard:D5}");
@@ -94,6 +102,8 @@ internal static class TableKeys
     internal static string ShardPrefix(EvaluationRun run, RunState reached) => $"{run.RevisionName}_{reached}_";
 
     internal static string Page(int number) => string.Create(CultureInfo.InvariantCulture, $"page_{number:D5}");
+
+    internal static string LeftOut(int number) => string.Create(CultureInfo.InvariantCulture, $"leftout_{number:D5}");
 
     /// <summary>Another text after every change to an agency's fences.</summary>
     internal const string FenceStamp = "stamp";

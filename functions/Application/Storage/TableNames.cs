@@ -24,6 +24,7 @@ public static class TableNames
     public const string BucketPlans = "BucketPlans";
     public const string Reviews = "Reviews";
     public const string Feedback = "Feedback";
+    public const string Delegations = "Delegations";
     public const string WorkPlans = "WorkPlans";
     public const string Ratings = "Ratings";
     public const string UnitPerformance = "UnitPerformance";
@@ -32,6 +33,8 @@ public static class TableNames
     public const string Evaluations = "Evaluations";
     public const string Rankings = "Rankings";
     public const string Objections = "Objections";
+    public const string GrantLists = "GrantLists";
+    public const string Proposals = "Proposals";
 
     public static IReadOnlyList<string> All { get; } =
     [
@@ -56,6 +59,7 @@ public static class TableNames
         BucketPlans,
         Reviews,
         Feedback,
+        Delegations,
         WorkPlans,
         Ratings,
         UnitPerformance,
@@ -64,5 +68,7 @@ public static class TableNames
         Evaluations,
         Rankings,
         Objections,
+        GrantLists,
+        Proposals,
     ];
 }

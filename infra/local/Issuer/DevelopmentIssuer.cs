@@ -23,7 +23,8 @@ public sealed class DevelopmentIssuer : IAsyncDisposable
         "leave.write", "leave.read", "corrections.write", "corrections.decide", "corrections.read", "outages.write", "outages.read",
         "reviews.read", "reviews.decide", "plans.write", "plans.agree", "plans.read",
         "feedback.write",
-        "feedback.read", "ratings.write", "ratings.read", "runs.write", "results.read",
+        "feedback.read", "feedback.audit", "ratings.delegate", "ratings.write", "ratings.read", "runs.write", "results.read",
+        "followup.read", "followup.write", "followup.decide",
     ];
 
     private readonly WebApplication _web;

@@ -214,7 +214,12 @@ internal sealed class Any(Random random)
 
     internal FeedbackNote Note() => new(
         Client(), Agency(), Person(), Person(), Enum<GiverRole>(), Enum<FeedbackSubject>(), Maybe(Enum<ExpectationLevel>),
-        Text(), Quarter(), Instant());
+        Text(), Quarter(), Instant())
+    {
+        Guide = Maybe(() => random.Next(1, 4)),
+        Row = Bool() ? new(Day(), Domain.WorkPlans.PlanRowId.Parse(Id(1, 32)).Value) : null,
+        Evidence = [.. Enumerable.Range(0, random.Next(4)).Select(_ => new Domain.WorkPlans.EvidenceLink(MaybeWords(), MaybeWords(), MaybeWords()))],
+    };
 
     internal Geofence Fence() => new(
         FenceId(), 1 + Int(999_998), Text(), Enum<GeofenceKind>(), Zone(), Maybe(Day), Maybe(Day), Number(0.01, 0.99),
@@ -273,6 +278,7 @@ internal sealed class Any(Random random)
     internal Entitlement Entitlement() => new(
         Person(), Enum<EntitlementKind>(), Day(), Day(), Maybe(Time), Maybe(() => 1 + Int(6)), Text(), Instant())
     {
+        Version = 1 + Int(99),
         Revoked = Bool() ? new Revocation(Day(), Text(), Instant()) : null,
     };
 
