@@ -54,9 +54,15 @@ public interface IRatings
 
 public interface IRuns
 {
+    /// <summary>The newest revision.</summary>
     Task<Tagged<EvaluationRun>?> FindAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel);
 
-    /// <summary>False when the run is there already.</summary>
+    Task<Tagged<EvaluationRun>?> FindAsync(AgencyId agency, AppraisalPeriod period, int revision, CancellationToken cancel);
+
+    /// <summary>Every revision, the first one first.</summary>
+    IAsyncEnumerable<EvaluationRun> ListAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel);
+
+    /// <summary>False when that revision is there already.</summary>
     Task<bool> AddAsync(EvaluationRun run, CancellationToken cancel);
 
     /// <summary>False when somebody else moved the run meanwhile.</summary>

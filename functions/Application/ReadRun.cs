@@ -14,7 +14,14 @@ public sealed record ExplainedEvaluation(
     EvaluationPolicy Policy,
     EvaluationInput Input,
     EmployeeEvaluation Evaluation,
-    RankingLine? Place);
+    RankingLine? Place)
+{
+    /// <summary>Of a year: what the person's quarters came to, in order. They stand beside the year and never make it.</summary>
+    public IReadOnlyList<QuarterOutcome> Quarters { get; init; } = [];
+}
+
+/// <summary>A quarter as it stands beside the year; without a run or an evaluation there is nothing but its name.</summary>
+public sealed record QuarterOutcome(Quarter Quarter, EvaluationRun? Run, EmployeeEvaluation? Evaluation, RankingLine? Place);
 
 /// <summary>What can be seen of a run: its progress, one person's evaluation, its ranking page by page.</summary>
 public sealed class ReadRun(IRuns runs, IRunResults results, IRankings rankings, RunPolicies policies)
@@ -37,21 +44,44 @@ public sealed class ReadRun(IRuns runs, IRunResults results, IRankings rankings,
         EmployeeId employee,
         CancellationToken cancel)
     {
-        if (await runs.FindAsync(agency, period, cancel) is not { } found)
+        if (await ShownAsync(agency, period, cancel) is not { } run)
         {
             return Unknown.Run(period);
         }
 
-        var input = await results.FindInputAsync(found.Value, employee, cancel);
-        var evaluation = await results.FindEvaluationAsync(found.Value, employee, cancel);
+        var input = await results.FindInputAsync(run, employee, cancel);
+        var evaluation = await results.FindEvaluationAsync(run, employee, cancel);
         if (input is null || evaluation is null)
         {
             return Unknown.Evaluation(employee, period);
         }
 
-        var place = await rankings.FindPlaceAsync(found.Value, employee, cancel);
-        var policy = await policies.EvaluationAsync(found.Value, cancel);
-        return new ExplainedEvaluation(found.Value, policy, input, evaluation, place);
+        var place = await rankings.FindPlaceAsync(run, employee, cancel);
+        var policy = await policies.EvaluationAsync(run, cancel);
+        return new ExplainedEvaluation(run, policy, input, evaluation, place)
+        {
+            Quarters = period.IsAnnual ? await QuartersAsync(agency, period, employee, cancel) : [],
+        };
+    }
+
+    private async Task<IReadOnlyList<QuarterOutcome>> QuartersAsync(
+        AgencyId agency,
+        AppraisalPeriod year,
+        EmployeeId employee,
+        CancellationToken cancel)
+    {
+        var quarters = new List<QuarterOutcome>();
+        foreach (var quarter in year.Quarters)
+        {
+            var run = await ShownAsync(agency, quarter, cancel);
+            quarters.Add(run is null ? new(quarter, null, null, null) : new(
+                quarter,
+                run,
+                await results.FindEvaluationAsync(run, employee, cancel),
+                await rankings.FindPlaceAsync(run, employee, cancel)));
+        }
+
+        return quarters;
     }
 
     /// <summary>Page 0 is the manifest; pages of lines count from 1.</summary>
@@ -68,16 +98,31 @@ public sealed class ReadRun(IRuns runs, IRunResults results, IRankings rankings,
         Func<EvaluationRun, Task<RankingPage?>> find,
         CancellationToken cancel)
     {
-        if (await runs.FindAsync(agency, period, cancel) is not { } found)
+        if (!(await RankedAsync(agency, period, cancel)).TryGet(out var run, out var refusal))
+        {
+            return refusal;
+        }
+
+        return await find(run) is { } page ? page : Refusal.Malformed("/cursor", "There is no such page.");
+    }
+
+    /// <summary>The newest revision that is ranked, for who reads its pages or does them again.</summary>
+    internal async Task<Result<EvaluationRun>> RankedAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel)
+    {
+        if (await ShownAsync(agency, period, cancel) is not { } run)
         {
             return Unknown.Run(period);
         }
 
-        if (found.Value.State < RunState.Ranked)
-        {
-            return new Refusal(RefusalKind.Conflict, RefusalCodes.RankingNotReady, $"The run of {period} has not ranked yet.");
-        }
+        return run.IsRanked
+            ? run
+            : new Refusal(RefusalKind.Conflict, RefusalCodes.RankingNotReady, $"The run of {period} has not ranked yet.");
+    }
 
-        return await find(found.Value) is { } page ? page : Refusal.Malformed("/cursor", "There is no such page.");
+    /// <summary>The newest revision that is ranked: until the next one is, the one before holds. Else the newest.</summary>
+    private async Task<EvaluationRun?> ShownAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel)
+    {
+        var revisions = await runs.ListAsync(agency, period, cancel).ToListAsync(cancel);
+        return revisions.FindLast(r => r.IsRanked) ?? revisions.LastOrDefault();
     }
 }

@@ -7,16 +7,18 @@ using Microsoft.Extensions.Logging;
 
 namespace Kinerja.Host;
 
-/// <summary>The quarter's clockwork: a timer that plans and wakes runs, and the queue that carries them step by step.</summary>
-public sealed class QuarterFunctions(PlanRuns plan, AdvanceRun advance, ILogger<QuarterFunctions> log)
+/// <summary>The quarter's and the year's clockwork: a timer that plans, wakes and closes runs, and the queue that carries them step by step.</summary>
+public sealed class QuarterFunctions(PlanRuns plan, ApplyObjections apply, FinaliseRuns finalise, AdvanceRun advance, ILogger<QuarterFunctions> log)
 {
-    /// <summary>Every hour in UTC; whether a quarter is due is decided in each agency's zone.</summary>
+    /// <summary>Every hour in UTC; whether a quarter or a year is due, or final, is decided in each agency's zone.</summary>
     [Function("QuarterTimer")]
     [FixedDelayRetry(3, "00:00:30")]
     public async Task PlanAsync([TimerTrigger("0 5 * * * *")] TimerInfo timer, CancellationToken cancel)
     {
         var touched = await plan.PlanDueAsync(cancel);
-        log.LogInformation("{Runs} runs planned or woken, past due: {PastDue}", touched, timer.IsPastDue);
+        var revised = await apply.ApplyDueAsync(cancel);
+        var final = await finalise.FinaliseDueAsync(cancel);
+        log.LogInformation("{Runs} runs planned or woken, {Revised} revised, {Final} made final, past due: {PastDue}", touched, revised, final, timer.IsPastDue);
     }
 
     [Function("RunStep")]

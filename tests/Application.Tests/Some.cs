@@ -4,6 +4,7 @@ using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Feedback;
 using Kinerja.Domain.Geofencing;
+using Kinerja.Domain.Objections;
 using Kinerja.Domain.Presence;
 using Kinerja.Domain.Ranking;
 using Kinerja.Domain.Workforce;
@@ -110,4 +111,8 @@ internal static class Some
 
     internal static RankingLine Line(int place = 1, string person = "peg-0001") =>
         new(place, Person(person), Predicate.Good, Score(97.5m), Score(90), TopShare.In, PercentRank: 0);
+
+    internal static Objection Objection() => new(
+        new ObjectionClaim(Client("keberatan-1"), AgencyId, Quarter, Person(), "Realisasi Maret belum dihitung.", []),
+        1, Person("peg-head"), Person("peg-superior"), Morning, new NodaTime.LocalDate(2026, 4, 28), "objection-2026.1", ObjectionState.Filed);
 }

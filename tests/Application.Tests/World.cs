@@ -27,6 +27,7 @@ internal sealed class World
             new EvaluateShard(Results, RunPolicies),
             new RankAgency(Runs, Results, Rankings, RunPolicies),
             new PublishRanking(Rankings, Events),
+            new ObjectionWindow(Agencies, RunPolicies),
             Clock);
         Add(Some.Agency());
         Workforce.Units[(Some.AgencyId, Some.UnitId)] = Some.Unit();
@@ -81,6 +82,16 @@ internal sealed class World
     internal FakeOutages Outages { get; } = new();
 
     internal FakeFeedback Feedback { get; } = new();
+
+    internal FakeObjections Objections { get; } = new();
+
+    internal FinaliseRuns Finalise => new(Agencies, Runs, Objections, new AnnounceFinal(Results, Events), Clock);
+
+    internal RepeatRun Repeat => new(ReadRun, Runs, Results, Rankings, RunPolicies);
+
+    internal TryRunPolicies WhatIf => new(ReadRun, Results, RunPolicies);
+
+    internal ReviseRun Revise => new(Runs, Results, Queue, Clock);
 
     internal FakeDelegations Delegations { get; } = new();
 

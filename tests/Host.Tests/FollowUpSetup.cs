@@ -5,7 +5,7 @@ internal static class FollowUpSetup
 {
     internal static readonly IReadOnlySet<string> AfterARun = new HashSet<string>
     {
-        "PostRun", "PostProposals", "PostConsideration", "PostProposalDecision", "PostProposalOutcome", "PostGrantList", "PostGrantDecision", "PostTalentBox",
+        "PostRun", "PostWhatIf", "PostProposals", "PostConsideration", "PostProposalDecision", "PostProposalOutcome", "PostGrantList", "PostGrantDecision", "PostTalentBox",
         "PostObjection", "PostObjectionStatement", "PostObjectionDecision",
     };
 

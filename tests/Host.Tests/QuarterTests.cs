@@ -42,7 +42,7 @@ public sealed class QuarterTests(CloudFixture cloud)
 
         Assert.Equal(("veryGood", 1), ((string?)rated.Json!["predicate"], (int?)rated.Json["place"]));
         Assert.Contains("PermenPANRB 6/2022", rated.Json["explanation"]!.ToJsonString(), StringComparison.Ordinal);
-        Assert.Contains("110.00 × 70% + 115.00 × 30% = 111.50", (string?)rated.Json["explanation"]![2]!["what"], StringComparison.Ordinal);
+        Assert.Equal("77.00 + 34.50 = 111.50, half up to a hundredth: 111.50.", (string?)rated.Json["explanation"]![3]!["what"]);
         Assert.Equal("noRating", (string?)unrated.Json!["notAssessed"]);
         Assert.Null(unrated.Json["score"]);
     }

@@ -52,6 +52,7 @@ internal sealed class Quarters
             new EvaluateShard(results, policies),
             new RankAgency(runs, results, rankings, policies),
             new PublishRanking(rankings, Over<IEvents>(Events)),
+            new ObjectionWindow(sample.Agencies, policies),
             _clock);
         _record = new RecordCheckIn(
             register, checkIns, new MarkMonths(register, Over<IDirtyMonths>(new FakeDirtyMonths(_clock)), _clock), _clock);

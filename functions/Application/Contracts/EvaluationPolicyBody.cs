@@ -93,19 +93,19 @@ public sealed record EvaluationPolicyBody(
     HeadOfUnitBody? HeadOfUnit,
     ScoreBandsBody? Bands)
 {
-    public Result<EvaluationPolicy> Read(string version)
+    public Result<EvaluationPolicy> Read(string version, string prefix = "")
     {
         var shipped = EvaluationPolicy.Default;
-        var fields = new FieldReader();
+        var fields = new FieldReader(prefix);
         var rule = fields.OptionalEnum<Domain.Evaluation.PredicateRule>("predicateRule", PredicateRule);
         if (SkpPercent is not (null or 70 or 60))
         {
             fields.Add("skpPercent", "70, or 60 where peers and subordinates are heard (PP 30/2019 art. 41).");
         }
 
-        var matrix = Matrix is null ? shipped.Matrix : fields.Part(Matrix.Read("/matrix"));
-        var heads = HeadOfUnit is null ? shipped.HeadResultByUnit : fields.Part(HeadOfUnit.Read("/headOfUnit"));
-        var bands = Bands is null ? shipped.Bands : fields.Part(Bands.Read("/bands"));
+        var matrix = Matrix is null ? shipped.Matrix : fields.Part(Matrix.Read(prefix + "/matrix"));
+        var heads = HeadOfUnit is null ? shipped.HeadResultByUnit : fields.Part(HeadOfUnit.Read(prefix + "/headOfUnit"));
+        var bands = Bands is null ? shipped.Bands : fields.Part(Bands.Read(prefix + "/bands"));
         return fields.Finish(() => new EvaluationPolicy(version, matrix!, SkpPercent ?? shipped.SkpPercent, heads!)
         {
             Rule = rule ?? shipped.Rule,

@@ -10,7 +10,7 @@ namespace Kinerja.Application.Contracts;
 
 /// <summary>
 /// The published ranking: pages of lines, and a manifest with counts and hashes by which a consumer knows that it has all
-/// of it, unchanged. Chain: h₀ = 32 zero bytes, hₙ = SHA-256(hₙ₋₁ ‖ SHA-256(page n)). No time enters any of these bytes.
+/// of it, unchanged. A later revision names the manifest that it supersedes. Chain: h₀ = 32 zero bytes, hₙ = SHA-256(hₙ₋₁ ‖ SHA-256(page n)). No time enters any of these bytes.
 /// </summary>
 internal static class RankingContract
 {
@@ -26,9 +26,18 @@ internal static class RankingContract
         EvaluationRun run,
         AgencyRanking ranking,
         IReadOnlyList<RankingPage> pages,
-        string inputsSha256) => new(0, Write(json =>
+        string inputsSha256,
+        RankingPage? superseded = null) => new(0, Write(json =>
         {
             WriteHead(json, run);
+            if (superseded is not null)
+            {
+                json.WriteStartObject("supersedes");
+                json.WriteNumber("revision", run.Revision - 1);
+                json.WriteString("manifestSha256", Convert.ToHexStringLower(SHA256.HashData(superseded.Json.Span)));
+                json.WriteEndObject();
+            }
+
             json.WriteString("evaluationPolicy", run.EvaluationPolicyVersion);
             json.WriteString("rankingPolicy", run.RankingPolicyVersion);
             json.WriteString("inputsSha256", inputsSha256);
@@ -55,7 +64,12 @@ internal static class RankingContract
 
     internal static OutgoingEvent EventOf(EvaluationRun run, RankingPage page) => new(
         string.Create(CultureInfo.InvariantCulture, $"{run.AgencyId}_{run.Period}_{run.RevisionName}_ranking_{page.Number:D5}"),
-        page.Number == 0 ? EventTypes.RankingPublished : EventTypes.RankingPage,
+        (page.Number, run.Revision) switch
+        {
+            (0, 1) => EventTypes.RankingPublished,
+            (0, _) => EventTypes.RankingSuperseded,
+            _ => EventTypes.RankingPage,
+        },
         run.AgencyId,
         run.Period,
         run.PlannedAt,

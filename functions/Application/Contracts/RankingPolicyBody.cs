@@ -14,10 +14,10 @@ public sealed record RankingPolicyBody(
     int? NewStaffMonths,
     bool? PerUnit)
 {
-    public Result<RankingPolicy> Read(string version)
+    public Result<RankingPolicy> Read(string version, string prefix = "")
     {
         var shipped = RankingPolicy.Default;
-        var fields = new FieldReader();
+        var fields = new FieldReader(prefix);
         var percent = fields.Whole("topPercent", TopPercent ?? shipped.TopPercent, 0, 100);
         var floor = fields.OptionalEnum<Predicate>("topFloor", TopFloor);
         var cohort = fields.Whole("minimumCohort", MinimumCohort ?? shipped.MinimumCohort, 0, 100_000);

@@ -20,9 +20,11 @@ public sealed record RunAnswer(
     int Attempt,
     string PlannedAt,
     string ProgressAt,
-    string? PublishedAt,
     string EvaluationPolicy,
-    string RankingPolicy)
+    string RankingPolicy,
+    string ObjectionPolicy,
+    string? PublishedAt,
+    string? ObjectionsUntil)
 {
     public static RunAnswer Of(RunProgress progress) => new(
         progress.Run.AgencyId.ToString(),
@@ -35,9 +37,11 @@ public sealed record RunAnswer(
         progress.Run.Attempt,
         InstantPattern.ExtendedIso.Format(progress.Run.PlannedAt),
         InstantPattern.ExtendedIso.Format(progress.Run.ProgressAt),
-        progress.Run.PublishedAt is { } published ? InstantPattern.ExtendedIso.Format(published) : null,
         progress.Run.EvaluationPolicyVersion,
-        progress.Run.RankingPolicyVersion);
+        progress.Run.RankingPolicyVersion,
+        progress.Run.ObjectionPolicyVersion,
+        progress.Run.PublishedAt is { } published ? InstantPattern.ExtendedIso.Format(published) : null,
+        progress.Run.ObjectionsUntil is { } until ? LocalDatePattern.Iso.Format(until) : null);
 }
 
 public sealed record AttendanceSummaryAnswer(
@@ -53,10 +57,32 @@ public sealed record AttendanceSummaryAnswer(
 /// <summary>One thing that was read or concluded, with its source, in the order in which it was used.</summary>
 public sealed record ExplanationStep(string What, string Source);
 
+/// <summary>A quarter beside the year; nothing but the period where it was not evaluated.</summary>
+public sealed record QuarterOutcomeAnswer(
+    string Period,
+    int? Revision,
+    string? Predicate,
+    string? NotAssessed,
+    decimal? Score,
+    int? Place,
+    string? TopShare)
+{
+    internal static QuarterOutcomeAnswer Of(QuarterOutcome outcome) => new(
+        outcome.Quarter.ToString(),
+        outcome.Run?.Revision,
+        outcome.Evaluation?.Assessment is { } assessed ? JsonFormat.Name(assessed.Predicate) : null,
+        outcome.Evaluation?.NotAssessed is { } reason ? JsonFormat.Name(reason) : null,
+        outcome.Evaluation?.Assessment?.Score.Hundredths / 100m,
+        outcome.Place?.Place,
+        outcome.Place is { } line ? JsonFormat.Name(line.Top) : null);
+}
+
 public sealed record EvaluationAnswer(
     string EmployeeId,
     string Period,
     int Revision,
+    string State,
+    string InputSha256,
     string? Predicate,
     string? NotAssessed,
     decimal? Score,
@@ -65,6 +91,8 @@ public sealed record EvaluationAnswer(
     int FeedbackNotes,
     AttendanceSummaryAnswer Attendance,
     string Policy,
+    string RankingPolicy,
+    IReadOnlyList<QuarterOutcomeAnswer>? Quarters,
     IReadOnlyList<ExplanationStep> Explanation)
 {
     public static EvaluationAnswer Of(ExplainedEvaluation explained)
@@ -74,6 +102,8 @@ public sealed record EvaluationAnswer(
             evaluation.EmployeeId.ToString(),
             run.Period.ToString(),
             run.Revision,
+            JsonFormat.Name(run.State),
+            InputHash.Of([input]),
             evaluation.Assessment is { } assessed ? JsonFormat.Name(assessed.Predicate) : null,
             evaluation.NotAssessed is { } reason ? JsonFormat.Name(reason) : null,
             evaluation.Assessment?.Score.Hundredths / 100m,
@@ -82,6 +112,8 @@ public sealed record EvaluationAnswer(
             input.FeedbackNotes,
             SummaryOf(input),
             evaluation.PolicyVersion,
+            run.RankingPolicyVersion,
+            run.Period.IsAnnual ? [.. explained.Quarters.Select(QuarterOutcomeAnswer.Of)] : null,
             EvaluationExplanation.Of(explained));
     }
 

@@ -1,8 +1,7 @@
-using Kinerja.Application.Contracts;
+using Kinerja.Application.Runs;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Objections;
-using NodaTime;
 
 namespace Kinerja.Application.Objections;
 
@@ -10,7 +9,8 @@ namespace Kinerja.Application.Objections;
 public sealed record FiledObjection(Objection Objection, bool Replayed);
 
 /// <summary>Takes a person's objection to what a run delivered: read the result and the terms, decide, write once.</summary>
-public sealed class FileObjection(Register register, IRuns runs, IRunResults results, IObjections objections, TimeProvider clock)
+public sealed class FileObjection(
+    Register register, IRuns runs, IRunResults results, RunPolicies policies, IObjections objections, TimeProvider clock)
 {
     public async Task<Result<FiledObjection>> ExecuteAsync(ObjectionClaim claim, CancellationToken cancel)
     {
@@ -25,18 +25,20 @@ public sealed class FileObjection(Register register, IRuns runs, IRunResults res
             return answer;
         }
 
-        var run = (await runs.FindAsync(claim.AgencyId, claim.Period, cancel))?.Value;
-        if (run?.PublishedAt is not { } published)
+        if (await DeliveredAsync(claim, cancel) is not { } run)
         {
             return new Refusal(RefusalKind.Unprocessable, RefusalCodes.NothingToObject, $"No result of {claim.Period} was delivered.");
         }
 
-        var agency = await register.FindAgencyAsync(claim.AgencyId, cancel);
-        var filed = await DecideAsync(claim, run, new Delivery(published, agency!.Zone), cancel);
+        var filed = await DecideAsync(claim, run, cancel);
         return filed.TryGet(out var objection, out var refusal)
             ? await StoreAsync(objection, known?.Tag, cancel)
             : refusal;
     }
+
+    /// <summary>The newest revision that was published; one that is on its way is not delivered yet.</summary>
+    private async Task<EvaluationRun?> DeliveredAsync(ObjectionClaim claim, CancellationToken cancel) =>
+        await runs.ListAsync(claim.AgencyId, claim.Period, cancel).LastOrDefaultAsync(r => r.PublishedAt is not null, cancel);
 
     private async Task<Result<FiledObjection>> StoreAsync(Objection objection, string? tag, CancellationToken cancel) =>
         await objections.PutAsync(objection, tag, cancel) ? new FiledObjection(objection, Replayed: false) : Taken();
@@ -63,24 +65,22 @@ public sealed class FileObjection(Register register, IRuns runs, IRunResults res
         return null;
     }
 
-    private async Task<Result<Objection>> DecideAsync(ObjectionClaim claim, EvaluationRun run, Delivery delivery, CancellationToken cancel)
+    private async Task<Result<Objection>> DecideAsync(ObjectionClaim claim, EvaluationRun run, CancellationToken cancel)
     {
+        var agency = (await register.FindAgencyAsync(claim.AgencyId, cancel))!;
         var input = await results.FindInputAsync(run, claim.EmployeeId, cancel);
         var evaluation = await results.FindEvaluationAsync(run, claim.EmployeeId, cancel);
         var rater = input?.Rating is { } rating ? await register.FindEmployeeAsync(claim.AgencyId, rating.RaterId, cancel) : null;
-        var policies = await register.PoliciesOfAsync(claim.AgencyId, PolicyKinds.Objection, cancel);
-        var rules = await register.RulesOfAsync(claim.AgencyId, cancel);
         return ObjectionRules.File(
             claim,
             rater,
-            new Delivered(run.Revision, delivery.At, delivery.Zone, evaluation?.Assessment is not null, run.State == RunState.Final),
-            policies.On(delivery.At.InZone(delivery.Zone).Date),
-            rules.Calendars,
+            new Delivered(
+                run.Revision, run.ObjectionsUntil!.Value, agency.Zone, evaluation?.Assessment is not null, run.State == RunState.Final),
+            await policies.ObjectionAsync(run, cancel),
+            await policies.WorkingDaysAsync(claim.AgencyId, cancel),
             clock.Now());
     }
 
     private static Refusal Taken() => new(
         RefusalKind.Conflict, RefusalCodes.ObjectionFiled, "There is an objection of this person to this period; it may be withdrawn first.");
-
-    private readonly record struct Delivery(Instant At, DateTimeZone Zone);
 }

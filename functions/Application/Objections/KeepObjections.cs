@@ -1,10 +1,11 @@
+using Kinerja.Application.Runs;
 using Kinerja.Domain;
 using Kinerja.Domain.Objections;
 
 namespace Kinerja.Application.Objections;
 
 /// <summary>What happens to an objection once it is filed: both sides are heard, the superior decides, or the person withdraws it.</summary>
-public sealed class KeepObjections(IRuns runs, IRunResults results, IObjections objections)
+public sealed class KeepObjections(IRuns runs, IRunResults results, IObjections objections, ApplyObjections apply)
 {
     public async Task<Result<Objection>> FindAsync(
         AgencyId agency, AppraisalPeriod period, EmployeeId employee, CancellationToken cancel) =>
@@ -25,8 +26,17 @@ public sealed class KeepObjections(IRuns runs, IRunResults results, IObjections 
         AgencyId agency, AppraisalPeriod period, EmployeeId employee, Statement statement, CancellationToken cancel) =>
         ChangeAsync(agency, period, employee, known => Task.FromResult(ObjectionRules.Hear(known, statement)), cancel);
 
-    /// <summary>A changed result is evaluated and ranked again by the next round of the timer.</summary>
-    public Task<Result<Objection>> DecideAsync(
+    /// <summary>A changed result is evaluated and ranked again at once, or by the timer when another revision is on its way.</summary>
+    public async Task<Result<Objection>> DecideAsync(
+        AgencyId agency, AppraisalPeriod period, EmployeeId employee, Ruling ruling, CancellationToken cancel)
+    {
+        var decided = await RuleAsync(agency, period, employee, ruling, cancel);
+        return decided.Refusal is null && decided.Value.AwaitsRevision && await apply.ApplyAsync(agency, period, cancel)
+            ? await FindAsync(agency, period, employee, cancel)
+            : decided;
+    }
+
+    private Task<Result<Objection>> RuleAsync(
         AgencyId agency, AppraisalPeriod period, EmployeeId employee, Ruling ruling, CancellationToken cancel) =>
         ChangeAsync(
             agency,
@@ -34,8 +44,8 @@ public sealed class KeepObjections(IRuns runs, IRunResults results, IObjections 
             employee,
             async known =>
             {
-                var run = await runs.FindAsync(agency, period, cancel);
-                var input = await results.FindInputAsync(run!.Value, employee, cancel);
+                var run = await runs.ListAsync(agency, period, cancel).FirstAsync(r => r.Revision == known.Revision, cancel);
+                var input = await results.FindInputAsync(run, employee, cancel);
                 return ObjectionRules.Decide(known, ruling, input!.Rating!);
             },
             cancel);

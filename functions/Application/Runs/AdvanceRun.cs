@@ -13,6 +13,7 @@ public sealed class AdvanceRun(
     EvaluateShard evaluate,
     RankAgency rank,
     PublishRanking publish,
+    ObjectionWindow window,
     TimeProvider clock)
 {
     public async Task ExecuteAsync(RunStep step, CancellationToken cancel)
@@ -39,8 +40,8 @@ public sealed class AdvanceRun(
 
     private async Task<EvaluationRun> FindAsync(RunStep step, CancellationToken cancel)
     {
-        var found = await runs.FindAsync(step.AgencyId, step.Period, cancel);
-        return found?.Value.Revision == step.Revision
+        var found = await runs.FindAsync(step.AgencyId, step.Period, step.Revision, cancel);
+        return found is not null
             ? found.Value
             : throw new InvalidOperationException($"No run for the step {step.MessageId}.");
     }
@@ -85,13 +86,12 @@ public sealed class AdvanceRun(
     /// <summary>Moves the run on if nobody has, then sends its next steps, also when somebody moved it and died.</summary>
     private async Task PassOnAsync(EvaluationRun run, RunState from, RunState to, CancellationToken cancel)
     {
-        var found = (await runs.FindAsync(run.AgencyId, run.Period, cancel))!;
+        var found = (await runs.FindAsync(run.AgencyId, run.Period, run.Revision, cancel))!;
         var moved = found.Value;
         if (moved.State == from)
         {
-            var now = clock.Now();
-            var published = to == RunState.Published ? moved.PublishedAt ?? now : moved.PublishedAt;
-            moved = moved with { State = to, ProgressAt = now, PublishedAt = published };
+            moved = moved with { State = to, ProgressAt = clock.Now() };
+            moved = to == RunState.Published ? await window.OpenAsync(moved, moved.ProgressAt, cancel) : moved;
             if (!await runs.ReplaceAsync(moved, found.Tag, cancel))
             {
                 throw new InvalidOperationException($"The run of {run.AgencyId} moved meanwhile; the message comes again.");

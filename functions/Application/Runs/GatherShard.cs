@@ -21,6 +21,11 @@ public sealed class GatherShard(
     public async Task<string> ExecuteAsync(EvaluationRun run, int shard, CancellationToken cancel)
     {
         var range = HashRange.Slice(shard, run.Shards);
+        if (run.Correction is { } correction)
+        {
+            return await RepeatAsync(run, correction, range, cancel);
+        }
+
         var people = await workforce.ListEmployeesAsync(run.AgencyId, range, cancel).Where(e => e.Active).ToListAsync(cancel);
         var units = await workforce.ListUnitsAsync(run.AgencyId, cancel).ToListAsync(cancel);
         var levels = await ratings.ListUnitsAsync(run.AgencyId, run.Period, cancel)
@@ -52,6 +57,18 @@ public sealed class GatherShard(
                 Reward = RewardFacts.Of(person, run.Period.EndDay),
             };
         }
+    }
+
+    /// <summary>A later revision reads nothing but the frozen inputs of the one before, with the one rating that was decided.</summary>
+    private async Task<string> RepeatAsync(EvaluationRun run, RatingCorrection correction, HashRange range, CancellationToken cancel)
+    {
+        var before = run with { Revision = run.Revision - 1 };
+        var inputs = await results.ListInputsAsync(before, range, cancel)
+            .Select(i => i.EmployeeId == correction.Rating.EmployeeId ? i with { Rating = correction.Rating } : i)
+            .ToListAsync(cancel);
+        var frozen = await results.ListInputsAsync(run, range, cancel).Select(i => i.EmployeeId).ToHashSetAsync(cancellationToken: cancel);
+        await results.FreezeInputsAsync(run, [.. inputs.Where(i => !frozen.Contains(i.EmployeeId))], cancel);
+        return InputHash.Of(inputs);
     }
 
     private async Task<Dictionary<EmployeeId, int>> NotesAsync(EvaluationRun run, HashRange range, CancellationToken cancel)

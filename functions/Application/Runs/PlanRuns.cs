@@ -19,8 +19,8 @@ public sealed class PlanRuns(
     TimeProvider clock)
 {
     /// <summary>
-    /// All agencies: plans each due quarter, and wakes stalled runs of it, of the one before, and of one that was started by
-    /// hand within the days of grace. Returns how many runs were touched.
+    /// All agencies: plans each due quarter and year, and wakes stalled runs of them, of those before, of revisions, and of ones
+    /// that were started by hand within the days of grace. Returns how many runs were touched.
     /// </summary>
     public Task<int> PlanDueAsync(CancellationToken cancel) => agencies.InTurnAsync("Planning for", PlanAsync, cancel);
 
@@ -43,17 +43,25 @@ public sealed class PlanRuns(
 
     private async Task<int> PlanAsync(Agency agency, CancellationToken cancel)
     {
-        var due = RunRules.DueQuarter(agency, clock.Now(), settings.GraceDays);
-        var over = RunRules.DueQuarter(agency, clock.Now(), graceDays: 0);
+        AppraisalPeriod[] due =
+        [
+            RunRules.DueQuarter(agency, clock.Now(), settings.GraceDays),
+            RunRules.DueYear(agency, clock.Now(), settings.GraceDays),
+        ];
+        due = [.. due.Where(period => period.CompareTo(agency.FirstQuarter) >= 0)];
         var touched = 0;
-        foreach (var period in new[] { due.Previous, over }.Where(q => q != due))
+        foreach (var period in RunRules.InReach(agency, clock.Now()).Except(due))
         {
             var found = await runs.FindAsync(agency.Id, period, cancel);
             touched += found is not null && await WakeAsync(found, cancel) ? 1 : 0;
         }
 
-        var planned = due.CompareTo(agency.FirstQuarter) >= 0 && await EnsureAsync(agency, due, cancel);
-        return touched + (planned ? 1 : 0);
+        foreach (var period in due)
+        {
+            touched += await EnsureAsync(agency, period, cancel) ? 1 : 0;
+        }
+
+        return touched;
     }
 
     private async Task<bool> EnsureAsync(Agency agency, AppraisalPeriod period, CancellationToken cancel)

@@ -31,6 +31,9 @@ public sealed class RankAgency(IRuns runs, IRunResults results, IRankings rankin
             await rankings.PutLeftOutAsync(run, page, cancel);
         }
 
-        await rankings.PutPageAsync(run, RankingContract.Manifest(run, ranking, pages, inputs), cancel);
+        var superseded = run.Revision == 1
+            ? null
+            : await rankings.FindPageAsync(run with { Revision = run.Revision - 1 }, 0, cancel);
+        await rankings.PutPageAsync(run, RankingContract.Manifest(run, ranking, pages, inputs, superseded), cancel);
     }
 }

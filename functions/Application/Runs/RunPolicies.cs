@@ -1,7 +1,9 @@
 using Kinerja.Application.Contracts;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.Objections;
 using Kinerja.Domain.Ranking;
+using NodaTime;
 
 namespace Kinerja.Application.Runs;
 
@@ -15,6 +17,7 @@ public sealed class RunPolicies(IPolicies policies)
     {
         EvaluationPolicyVersion = (await HoldingAsync(run, PolicyKinds.Evaluation, cancel)).Version,
         RankingPolicyVersion = (await HoldingAsync(run, PolicyKinds.Ranking, cancel)).Version,
+        ObjectionPolicyVersion = (await HoldingAsync(run, PolicyKinds.Objection, cancel)).Version,
     };
 
     public Task<EvaluationPolicy> EvaluationAsync(EvaluationRun run, CancellationToken cancel) =>
@@ -22,6 +25,19 @@ public sealed class RunPolicies(IPolicies policies)
 
     public Task<RankingPolicy> RankingAsync(EvaluationRun run, CancellationToken cancel) =>
         NamedAsync(run.AgencyId, PolicyKinds.Ranking, RankingPolicy.Default, p => p.Version, run.RankingPolicyVersion, cancel);
+
+    public Task<ObjectionPolicy> ObjectionAsync(EvaluationRun run, CancellationToken cancel) =>
+        NamedAsync(run.AgencyId, PolicyKinds.Objection, ObjectionPolicy.Default, p => p.Version, run.ObjectionPolicyVersion, cancel);
+
+    /// <summary>What is a working day to an agency; in a year without a calendar it is Monday to Friday.</summary>
+    public async Task<Func<LocalDate, bool>> WorkingDaysAsync(AgencyId agency, CancellationToken cancel)
+    {
+        var documents = await policies.ListAsync(agency, PolicyKinds.Calendar.Name, cancel).ToListAsync(cancel);
+        var calendars = PolicyKinds.Calendar.Bind(documents);
+        return day => calendars.Find(day) is { } found && found.Value.Covers(day)
+            ? found.Value.IsWorkingDay(day)
+            : day.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday);
+    }
 
     private async Task<T> HoldingAsync<T>(EvaluationRun run, PolicyKind<T> kind, CancellationToken cancel)
         where T : notnull =>

@@ -26,6 +26,13 @@ internal static class TableKeys
 
     internal static string Run(EvaluationRun run) => $"{run.AgencyId}_{run.Period}_{run.RevisionName}";
 
+    /// <summary>Above every revision's row.</summary>
+    internal const string RunRowsEnd = "run`";
+
+    /// <summary>Revisions stand beside one another, in order; the first has the key that it had when it was the only one.</summary>
+    internal static string RunRow(int revision) =>
+        revision == 1 ? "run" : string.Create(CultureInfo.InvariantCulture, $"run_{revision:D5}");
+
     internal static string Bucket(AgencyId agency, YearMonth month, int bucket) =>
         string.Create(CultureInfo.InvariantCulture, $"{agency}_{Month(month)}_{bucket:D4}");
 

@@ -1,19 +1,27 @@
 using Azure.Data.Tables;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
-using NodaTime;
+using Kinerja.Domain.Objections;
+using NodaTime.Text;
 
 namespace Kinerja.Application.Storage;
 
 public sealed class TableRuns(TableStore store) : IRuns
 {
-    private const string CurrentRow = "run";
+    public Task<Tagged<EvaluationRun>?> FindAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel) =>
+        RowsAsync(agency, period, cancel).Select(Tag).LastOrDefaultAsync(cancel).AsTask();
 
-    public async Task<Tagged<EvaluationRun>?> FindAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel)
-    {
-        var row = await store.FindAsync(TableNames.Runs, TableKeys.Period(agency, period), CurrentRow, cancel);
-        return row is null ? null : new(Read(row), row.ETag.ToString());
-    }
+    public async Task<Tagged<EvaluationRun>?> FindAsync(
+        AgencyId agency,
+        AppraisalPeriod period,
+        int revision,
+        CancellationToken cancel) =>
+        await store.FindAsync(TableNames.Runs, TableKeys.Period(agency, period), TableKeys.RunRow(revision), cancel) is { } row
+            ? Tag(row)
+            : null;
+
+    public IAsyncEnumerable<EvaluationRun> ListAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel) =>
+        RowsAsync(agency, period, cancel).Select(Read);
 
     public Task<bool> AddAsync(EvaluationRun run, CancellationToken cancel) =>
         store.AddAsync(TableNames.Runs, Write(run), cancel);
@@ -38,7 +46,7 @@ public sealed class TableRuns(TableStore store) : IRuns
 
     internal static TableEntity Write(EvaluationRun run)
     {
-        var row = TableColumns.NewRow(TableKeys.Period(run.AgencyId, run.Period), CurrentRow);
+        var row = TableColumns.NewRow(TableKeys.Period(run.AgencyId, run.Period), TableKeys.RunRow(run.Revision));
         row["AgencyId"] = run.AgencyId.ToString();
         row.PutPeriod(run.Period);
         row["Revision"] = run.Revision;
@@ -49,9 +57,17 @@ public sealed class TableRuns(TableStore store) : IRuns
         row.PutInstant("ProgressAt", run.ProgressAt);
         row["EvaluationPolicy"] = run.EvaluationPolicyVersion;
         row["RankingPolicy"] = run.RankingPolicyVersion;
+        row["ObjectionPolicy"] = run.ObjectionPolicyVersion;
         if (run.PublishedAt is { } published)
         {
             row.PutInstant("PublishedAt", published);
+        }
+
+        row.PutText("ObjectionsUntil", run.ObjectionsUntil is { } until ? LocalDatePattern.Iso.Format(until) : null);
+        if (run.Correction is { } correction)
+        {
+            row["Cause"] = correction.Cause.ToString();
+            RatingRows.Put(row, correction.Rating);
         }
 
         return row;
@@ -69,6 +85,19 @@ public sealed class TableRuns(TableStore store) : IRuns
         row.Text("EvaluationPolicy"),
         row.Text("RankingPolicy"))
     {
-        PublishedAt = row.GetInt64("PublishedAt") is { } ticks ? Instant.FromUnixTimeTicks(ticks) : null,
+        ObjectionPolicyVersion = row.GetString("ObjectionPolicy") ?? ObjectionPolicy.Default.Version,
+        PublishedAt = row.GetInt64("PublishedAt") is { } ticks ? NodaTime.Instant.FromUnixTimeTicks(ticks) : null,
+        ObjectionsUntil = row.GetString("ObjectionsUntil") is { } until ? LocalDatePattern.Iso.Parse(until).Value : null,
+        Correction = row.GetString("Cause") is { } cause
+            ? new RatingCorrection(ClientId.Parse(cause).Value, RatingRows.Read(row))
+            : null,
     };
+
+    private static Tagged<EvaluationRun> Tag(TableEntity row) => new(Read(row), row.ETag.ToString());
+
+    private IAsyncEnumerable<TableEntity> RowsAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel)
+    {
+        var filter = TableRange.Between(TableKeys.Period(agency, period), TableKeys.RunRow(1), TableKeys.RunRowsEnd);
+        return store.ListAsync(TableNames.Runs, filter, null, cancel);
+    }
 }

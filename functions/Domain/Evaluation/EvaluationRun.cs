@@ -11,9 +11,15 @@ public enum RunState
     Ranked,
     Published,
 
-    /// <summary>The time to object is over and every objection is settled: what follows may follow.</summary>
+    /// <summary>The objection window is over and none is open: nothing changes any more.</summary>
     Final,
 }
+
+/// <summary>
+/// Why a revision was made: a decided objection, by its id, and the rating that it left. Everything else is read from the
+/// frozen inputs of the revision before.
+/// </summary>
+public sealed record RatingCorrection(ClientId Cause, Rating Rating);
 
 /// <summary>
 /// One quarter or year of one agency. Its people are split into shards by hash; its policies are named once, at planning, so that
@@ -31,9 +37,21 @@ public sealed record EvaluationRun(
     string EvaluationPolicyVersion,
     string RankingPolicyVersion)
 {
-    /// <summary>When its first revision was delivered: from then on the time to object runs. Null before.</summary>
+    public string ObjectionPolicyVersion { get; init; } = Objections.ObjectionPolicy.Default.Version;
+
     public Instant? PublishedAt { get; init; }
 
-    /// <summary>Such as <c>r1</c>; a re-run after an objection will be r2.</summary>
+    /// <summary>
+    /// The last day in the agency's zone on which an objection may be lodged, set when the first revision is published. A
+    /// later revision opens no new window: the decision on an objection is final (PP 30/2019 art. 59).
+    /// </summary>
+    public LocalDate? ObjectionsUntil { get; init; }
+
+    /// <summary>Null for the first revision.</summary>
+    public RatingCorrection? Correction { get; init; }
+
+    public bool IsRanked => State >= RunState.Ranked;
+
+    /// <summary>Such as <c>r1</c>; a re-run after an objection is r2.</summary>
     public string RevisionName => $"r{Revision}";
 }

@@ -15,6 +15,31 @@ public static class RunRules
     public static Quarter DueQuarter(Agency agency, Instant now, int graceDays) =>
         Quarter.Of(now.InZone(agency.Zone).Date.PlusDays(-graceDays)).Previous;
 
+    /// <summary>The newest year whose end, plus the days of grace, has passed in the zone.</summary>
+    public static AppraisalPeriod DueYear(Agency agency, Instant now, int graceDays) =>
+        AppraisalPeriod.OfYear(now.InZone(agency.Zone).Date.PlusDays(-graceDays).Year - 1);
+
+    /// <summary>
+    /// The periods whose runs a timer still looks after: the newest quarter and year that are over, with the four quarters and
+    /// the year before. By then an objection has long been decided.
+    /// </summary>
+    public static IReadOnlyList<AppraisalPeriod> InReach(Agency agency, Instant now)
+    {
+        AppraisalPeriod quarter = DueQuarter(agency, now, 0);
+        var year = DueYear(agency, now, 0);
+        var periods = new List<AppraisalPeriod> { year, year.Previous };
+        for (var back = 0; back <= 4; back++, quarter = quarter.Previous)
+        {
+            periods.Add(quarter);
+        }
+
+        return periods;
+    }
+
+    /// <summary>Whether nobody may object any more (PP 30/2019 art. 59); an objection that is open still holds a run back.</summary>
+    public static bool IsWindowOver(EvaluationRun run, Agency agency, Instant now) =>
+        run is { State: RunState.Published, ObjectionsUntil: { } last } && now.InZone(agency.Zone).Date > last;
+
     /// <summary>Null when the period is over in the agency's zone.</summary>
     public static Refusal? IsOver(AppraisalPeriod period, Agency agency, Instant now) =>
         now < period.EndIn(agency.Zone)

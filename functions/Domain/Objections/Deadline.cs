@@ -1,5 +1,3 @@
-using Kinerja.Domain.Calendars;
-using Kinerja.Domain.Policies;
 using NodaTime;
 
 namespace Kinerja.Domain.Objections;
@@ -7,11 +5,8 @@ namespace Kinerja.Domain.Objections;
 /// <summary>The last day of a term, itself included.</summary>
 public static class Deadline
 {
-    /// <summary>
-    /// The day on which the term begins to run (delivery) is not counted. A year without a calendar has its Mondays to
-    /// Fridays: a term is rather a day too short for the agency than for nobody to know.
-    /// </summary>
-    public static LocalDate LastDay(LocalDate begun, Term term, PolicyBook<WorkCalendar> calendars)
+    /// <summary>The day on which the term begins to run (delivery, filing) is not counted.</summary>
+    public static LocalDate LastDay(LocalDate begun, Term term, Func<LocalDate, bool> isWorkingDay)
     {
         if (term.Count == DayCount.Calendar)
         {
@@ -19,16 +14,11 @@ public static class Deadline
         }
 
         var day = begun;
-        for (var left = term.Days; left > 0; left -= IsWorkingDay(day, calendars) ? 1 : 0)
+        for (var left = term.Days; left > 0; left -= isWorkingDay(day) ? 1 : 0)
         {
             day = day.PlusDays(1);
         }
 
         return day;
     }
-
-    private static bool IsWorkingDay(LocalDate day, PolicyBook<WorkCalendar> calendars) =>
-        calendars.Find(day) is { } found && found.Value.Covers(day)
-            ? found.Value.IsWorkingDay(day)
-            : day.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday);
 }

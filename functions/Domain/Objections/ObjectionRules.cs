@@ -1,13 +1,11 @@
-using Kinerja.Domain.Calendars;
 using Kinerja.Domain.Evaluation;
-using Kinerja.Domain.Policies;
 using Kinerja.Domain.Workforce;
 using NodaTime;
 
 namespace Kinerja.Domain.Objections;
 
-/// <summary>What a person may object to: one revision of a run, when it was first delivered, and in which zone.</summary>
-public sealed record Delivered(int Revision, Instant At, DateTimeZone Zone, bool Assessed, bool Final);
+/// <summary>What a person may object to: one revision of a run, up to which day in which zone, and whether there is a result at all.</summary>
+public sealed record Delivered(int Revision, LocalDate ObjectionsUntil, DateTimeZone Zone, bool Assessed, bool Final);
 
 /// <summary>
 /// An objection goes from the person to the rater's superior, within the term from delivery; both sides are heard; what the superior
@@ -15,23 +13,18 @@ public sealed record Delivered(int Revision, Instant At, DateTimeZone Zone, bool
 /// </summary>
 public static class ObjectionRules
 {
-    /// <summary>The last day on which a result delivered then may be objected to, where the agency is.</summary>
-    public static LocalDate LastDayToObject(
-        Instant delivered, DateTimeZone zone, ObjectionPolicy policy, PolicyBook<WorkCalendar> calendars) =>
-        Deadline.LastDay(delivered.InZone(zone).Date, policy.ToObject, calendars);
-
     /// <param name="claim">What the person says.</param>
     /// <param name="rater">The person's rater of record; null when there is none.</param>
     /// <param name="result">What was delivered.</param>
-    /// <param name="policy">In force on the day of delivery.</param>
-    /// <param name="calendars">The agency's, for working days.</param>
+    /// <param name="policy">The run's.</param>
+    /// <param name="isWorkingDay">By the agency's calendar.</param>
     /// <param name="now">When it arrived.</param>
     public static Result<Objection> File(
         ObjectionClaim claim,
         Employee? rater,
         Delivered result,
         ObjectionPolicy policy,
-        PolicyBook<WorkCalendar> calendars,
+        Func<LocalDate, bool> isWorkingDay,
         Instant now)
     {
         if (!result.Assessed)
@@ -40,10 +33,9 @@ public static class ObjectionRules
         }
 
         var today = now.InZone(result.Zone).Date;
-        var last = LastDayToObject(result.At, result.Zone, policy, calendars);
-        if (result.Final || today > last)
+        if (result.Final || today > result.ObjectionsUntil)
         {
-            return No(RefusalCodes.ObjectionTooLate, $"An objection was possible up to {last:uuuu-MM-dd}.");
+            return No(RefusalCodes.ObjectionTooLate, $"An objection was possible up to {result.ObjectionsUntil:uuuu-MM-dd}.");
         }
 
         return rater?.RaterId is { } superior && superior != claim.EmployeeId
@@ -53,7 +45,7 @@ public static class ObjectionRules
                 rater.Id,
                 superior,
                 now,
-                Deadline.LastDay(today, policy.ToDecide, calendars),
+                Deadline.LastDay(today, policy.ToDecide, isWorkingDay),
                 policy.Version,
                 ObjectionState.Filed)
             : No(RefusalCodes.NoSuperior, "The rater has no superior of record who could decide.");

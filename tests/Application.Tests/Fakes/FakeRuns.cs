@@ -8,23 +8,35 @@ internal sealed class FakeRuns : IRuns
 {
     private int _writes;
 
-    internal Dictionary<(AgencyId, AppraisalPeriod), Tagged<EvaluationRun>> Rows { get; } = [];
+    /// <summary>The newest revision of each period.</summary>
+    internal Dictionary<(AgencyId, AppraisalPeriod), Tagged<EvaluationRun>> Rows => Revisions.Values
+        .GroupBy(r => (r.Value.AgencyId, r.Value.Period))
+        .ToDictionary(same => same.Key, same => same.MaxBy(r => r.Value.Revision)!);
+
+    internal Dictionary<(AgencyId, AppraisalPeriod, int Revision), Tagged<EvaluationRun>> Revisions { get; } = [];
 
     internal Dictionary<(AgencyId, AppraisalPeriod, int Revision, RunState Reached, int Shard), string> Marks { get; } = [];
 
     public Task<Tagged<EvaluationRun>?> FindAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel) =>
         Task.FromResult(Rows.GetValueOrDefault((agency, period)));
 
+    public Task<Tagged<EvaluationRun>?> FindAsync(AgencyId agency, AppraisalPeriod period, int revision, CancellationToken cancel) =>
+        Task.FromResult(Revisions.GetValueOrDefault((agency, period, revision)));
+
+    public IAsyncEnumerable<EvaluationRun> ListAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel) => Revisions.Values
+        .Select(r => r.Value).Where(r => r.AgencyId == agency && r.Period == period).OrderBy(r => r.Revision)
+        .ToList().ToAsyncEnumerable();
+
     public Task<bool> AddAsync(EvaluationRun run, CancellationToken cancel) =>
-        Task.FromResult(Rows.TryAdd((run.AgencyId, run.Period), Tag(run)));
+        Task.FromResult(Revisions.TryAdd((run.AgencyId, run.Period, run.Revision), Tag(run)));
 
     public Task<bool> ReplaceAsync(EvaluationRun run, string tag, CancellationToken cancel)
     {
-        var key = (run.AgencyId, run.Period);
-        var current = Rows.GetValueOrDefault(key)?.Tag == tag;
+        var key = (run.AgencyId, run.Period, run.Revision);
+        var current = Revisions.GetValueOrDefault(key)?.Tag == tag;
         if (current)
         {
-            Rows[key] = Tag(run);
+            Revisions[key] = Tag(run);
         }
 
         return Task.FromResult(current);

@@ -1,5 +1,6 @@
+using Kinerja.Application.Contracts;
 using Kinerja.Application.Objections;
-using Kinerja.Application.Tests.Fakes;
+using Kinerja.Application.Runs;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Objections;
@@ -12,7 +13,6 @@ public sealed class ObjectionTests
     private static readonly EmployeeId Superior = Some.Person("peg-superior");
 
     private readonly World _world = new(Some.At("2026-04-08T01:00:00Z"));
-    private readonly FakeObjections _objections = new();
 
     public ObjectionTests()
     {
@@ -20,9 +20,11 @@ public sealed class ObjectionTests
         Rate("peg-0001");
     }
 
-    private FileObjection File => new(_world.Register, _world.Runs, _world.Results, _objections, _world.Clock);
+    private FileObjection File => new(_world.Register, _world.Runs, _world.Results, _world.RunPolicies, _world.Objections, _world.Clock);
 
-    private KeepObjections Keep => new(_world.Runs, _world.Results, _objections);
+    private KeepObjections Keep => new(_world.Runs, _world.Results, _world.Objections, Apply);
+
+    private ApplyObjections Apply => new(_world.Agencies, _world.Runs, _world.Results, _world.Objections, _world.Revise, _world.Clock);
 
     [Fact]
     public async Task It_is_filed_once_and_goes_to_the_raters_superior()
@@ -34,7 +36,7 @@ public sealed class ObjectionTests
 
         Assert.Equal((Superior, false, true), (first.Objection.SuperiorId, first.Replayed, second.Replayed));
         Assert.Equal(first.Objection, second.Objection);
-        Assert.Single(_objections.Rows);
+        Assert.Single(_world.Objections.Rows);
     }
 
     [Fact]
@@ -42,7 +44,7 @@ public sealed class ObjectionTests
     {
         await _world.Plan.PlanDueAsync(default);
         Refused.Is(RefusalCodes.NothingToObject, await File.ExecuteAsync(Claim(), default));
-        Assert.Empty(_objections.Rows);
+        Assert.Empty(_world.Objections.Rows);
     }
 
     [Fact]
@@ -100,12 +102,28 @@ public sealed class ObjectionTests
 
         await HearAsync("peg-head");
         await HearAsync("peg-0001");
-        var ruling = new Ruling(Superior, new(ExpectationLevel.Above, ExpectationLevel.Meets, Some.Score(118), Some.Score(90)), "Diterima.", Some.Morning);
-        var decided = await Keep.DecideAsync(Some.AgencyId, Some.Quarter, Some.Person("peg-0001"), ruling, default);
+        var decided = await Keep.DecideAsync(Some.AgencyId, Some.Quarter, Some.Person("peg-0001"), Higher(), default);
 
-        Assert.True(decided.Value.AwaitsRevision);
+        Assert.Equal((ObjectionState.Changed, 2), (decided.Value.State, decided.Value.AppliedIn));
         Assert.Empty(await WaitingAsync());
         Assert.Equal(decided.Value, (await Keep.FindAsync(Some.AgencyId, Some.Quarter, Some.Person("peg-0001"), default)).Value);
+    }
+
+    [Fact]
+    public async Task A_changed_result_is_ranked_anew_and_supersedes_the_first()
+    {
+        Rate("peg-0002");
+        await PublishAsync();
+        await File.ExecuteAsync(Claim(), default);
+        await HearAsync("peg-head");
+        await HearAsync("peg-0001");
+        await Keep.DecideAsync(Some.AgencyId, Some.Quarter, Some.Person("peg-0001"), Higher(), default);
+        await WorkAsync();
+
+        var places = _world.Rankings.Places.Where(p => p.Key.Revision == 2).Select(p => p.Value).ToList();
+        Assert.Equal(Some.Person("peg-0001"), places.Single(p => p.Place == 1).EmployeeId);
+        Assert.Contains(_world.Events.InOrder, e => e.Type == EventTypes.RankingSuperseded);
+        Assert.False(await Apply.ApplyAsync(Some.AgencyId, Some.Quarter, default));
     }
 
     [Fact]
@@ -127,9 +145,17 @@ public sealed class ObjectionTests
         _world.Ratings.Rows[(Some.AgencyId, rating.Period, rating.EmployeeId)] = new(rating, "1");
     }
 
+    private static Ruling Higher() => new(
+        Superior, new(ExpectationLevel.Above, ExpectationLevel.Meets, Some.Score(118), Some.Score(90)), "Diterima.", Some.Morning);
+
     private async Task PublishAsync()
     {
         await _world.Plan.PlanDueAsync(default);
+        await WorkAsync();
+    }
+
+    private async Task WorkAsync()
+    {
         while (_world.Queue.Waiting.TryDequeue(out var step))
         {
             await _world.Advance.ExecuteAsync(step, default);

@@ -12,6 +12,8 @@ public sealed class PlanRunsTests
 
     private readonly World _world = new(DueInWit);
 
+    public PlanRunsTests() => _world.Add(Some.Agency() with { FirstQuarter = Some.Quarter });
+
     [Theory]
     [InlineData(-1, 0)]
     [InlineData(0, 1)]
@@ -110,7 +112,7 @@ public sealed class PlanRunsTests
     public async Task An_agency_that_fails_keeps_no_other_waiting()
     {
         _world.Clock.Now = DueInWib;
-        _world.Add(Some.Agency() with { Id = Some.OtherAgencyId });
+        _world.Add(Some.Agency() with { Id = Some.OtherAgencyId, FirstQuarter = Some.Quarter });
         _world.Queue.Failures = 1;
         var failure = await Assert.ThrowsAsync<AggregateException>(() => _world.Plan.PlanDueAsync(default));
         Assert.IsType<TimeoutException>(Assert.Single(failure.InnerExceptions).InnerException);
@@ -123,7 +125,7 @@ public sealed class PlanRunsTests
     public async Task An_agency_that_times_out_keeps_no_other_waiting()
     {
         _world.Clock.Now = DueInWib;
-        _world.Add(Some.Agency() with { Id = Some.OtherAgencyId });
+        _world.Add(Some.Agency() with { Id = Some.OtherAgencyId, FirstQuarter = Some.Quarter });
         (_world.Queue.Failures, _world.Queue.Failure) = (1, new TaskCanceledException());
         await Assert.ThrowsAsync<AggregateException>(() => _world.Plan.PlanDueAsync(default));
         Assert.Equal(2, _world.Runs.Rows.Count);

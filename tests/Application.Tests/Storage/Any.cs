@@ -199,12 +199,18 @@ internal sealed class Any(Random random)
             UnitPlace = Maybe(() => 1 + Int(5_000_000)),
         };
 
-    internal EvaluationRun Run() => new(
-        Agency(), Period(), 1 + Int(9), Enum<RunState>(), 1 + Int(60_000), 1 + Int(99), Instant(), Instant(),
-        "evaluation-2026.1", "ranking-2026.1")
+    internal EvaluationRun Run()
     {
-        PublishedAt = Maybe(Instant),
-    };
+        var run = new EvaluationRun(
+            Agency(), Period(), 1 + Int(9), Enum<RunState>(), 1 + Int(60_000), 1 + Int(99), Instant(), Instant(),
+            "evaluation-2026.1", "ranking-2026.1")
+        {
+            ObjectionPolicyVersion = Text(),
+            PublishedAt = Maybe(Instant),
+            ObjectionsUntil = Maybe(Day),
+        };
+        return Bool() ? run : run with { Correction = new RatingCorrection(Client(), Rating() with { Period = run.Period }) };
+    }
 
     internal FeedbackNote Note() => new(
         Client(), Agency(), Person(), Person(), Enum<GiverRole>(), Enum<FeedbackSubject>(), Maybe(Enum<ExpectationLevel>),

@@ -1,8 +1,5 @@
-using Kinerja.Domain.Calendars;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Objections;
-using Kinerja.Domain.Policies;
-using Kinerja.Domain.Presence;
 using Kinerja.Domain.Workforce;
 using NodaTime;
 
@@ -20,14 +17,12 @@ public sealed class ObjectionRulesTests
     private static readonly RevisedRating Better =
         new(ExpectationLevel.Above, ExpectationLevel.Meets, Some.Score(110), Some.Score(90));
 
-    private static PolicyBook<WorkCalendar> Calendars => new([MonthRules.ShippedCalendar]);
-
     // Delivered on 9 July 08:00 in Jakarta; the fourteenth day after ends there at 17:00 UTC on the 23rd.
     [Theory]
     [InlineData("2026-07-09T01:00:00Z", true)]
     [InlineData("2026-07-23T16:59:59Z", true)]
     [InlineData("2026-07-23T17:00:00Z", false)]
-    public void PP_30_2019_art_59_gives_fourteen_days_from_delivery(string at, bool taken) =>
+    public void The_last_day_ends_at_midnight_where_the_agency_is(string at, bool taken) =>
         Assert.Equal(taken, File(at: at).Refusal?.Code != RefusalCodes.ObjectionTooLate);
 
     [Fact]
@@ -135,9 +130,9 @@ public sealed class ObjectionRulesTests
         ObjectionRules.File(
             Claim,
             rater ?? Rater,
-            new Delivered(1, Some.At("2026-07-09T01:00:00Z"), Some.Wib, assessed, final),
+            new Delivered(1, new LocalDate(2026, 7, 23), Some.Wib, assessed, final),
             ObjectionPolicy.Default,
-            Calendars,
+            Some.Calendar.IsWorkingDay,
             Some.At(at));
 
     private static Objection Heard() =>

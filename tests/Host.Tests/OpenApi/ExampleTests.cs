@@ -30,7 +30,7 @@ public sealed class ExampleTests(CloudFixture cloud)
 
     private static readonly string[] Afterwards =
     [
-        "PostRun", "GetRun", "GetEvaluation", "GetRanking", "GetRankingManifest", "GetLeftOut",
+        "PostRun", "GetRun", "GetEvaluation", "GetRanking", "GetRankingManifest", "GetLeftOut", "PostRerun", "PostWhatIf",
         "PostObjection", "GetObjection", "PostObjectionWithdrawal", "GetObjections", "PostObjectionStatement", "PostObjectionDecision",
         "PostProposals", "GetProposals", "GetProposal",
         "PostConsideration", "PostProposalDecision", "PostProposalOutcome", "PostGrantList", "GetGrantList", "PostGrantDecision",

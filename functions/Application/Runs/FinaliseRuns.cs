@@ -1,0 +1,35 @@
+using Kinerja.Application.Objections;
+using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.Workforce;
+
+namespace Kinerja.Application.Runs;
+
+/// <summary>
+/// Makes published results final once the window for objections is over (PP 30/2019 art. 59) and none is open. Only the newest
+/// revision becomes final; those before it stay as they were published.
+/// </summary>
+public sealed class FinaliseRuns(IAgencies agencies, IRuns runs, IObjections objections, AnnounceFinal announce, TimeProvider clock)
+{
+    public Task<int> FinaliseDueAsync(CancellationToken cancel) => agencies.InTurnAsync("Making final for", FinaliseAsync, cancel);
+
+    private async Task<int> FinaliseAsync(Agency agency, CancellationToken cancel)
+    {
+        var done = 0;
+        foreach (var period in RunRules.InReach(agency, clock.Now()))
+        {
+            var found = await runs.FindAsync(agency.Id, period, cancel);
+            if (found is null || !RunRules.IsWindowOver(found.Value, agency, clock.Now())
+                || await objections.ListAsync(agency.Id, period, cancel).AnyAsync(o => o.Value.IsOpen, cancel))
+            {
+                continue;
+            }
+
+            // Told before it is called final, as with publishing: whoever dies in between tells it again, with the same ids.
+            await announce.ExecuteAsync(found.Value, cancel);
+            var final = found.Value with { State = RunState.Final, ProgressAt = clock.Now() };
+            done += await runs.ReplaceAsync(final, found.Tag, cancel) ? 1 : 0;
+        }
+
+        return done;
+    }
+}

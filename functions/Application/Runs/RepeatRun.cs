@@ -1,0 +1,60 @@
+using System.Security.Cryptography;
+using Kinerja.Application.Contracts;
+using Kinerja.Domain;
+using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.Ranking;
+
+namespace Kinerja.Application.Runs;
+
+/// <summary>A page by its number, 0 the manifest: the hash of the stored bytes and of those made again.</summary>
+public sealed record RepeatedPage(int Number, string? StoredSha256, string? RepeatedSha256)
+{
+    public bool IsEqual => StoredSha256 == RepeatedSha256;
+}
+
+/// <summary>What a past run comes to when it is done again, beside what is stored of it.</summary>
+public sealed record RepeatedRun(EvaluationRun Run, string StoredInputs, string RepeatedInputs, IReadOnlyList<RepeatedPage> Pages)
+{
+    public bool IsEqual => StoredInputs == RepeatedInputs && Pages.All(p => p.IsEqual);
+}
+
+/// <summary>
+/// Does a past run again from its frozen inputs, under the policies that it named, and compares byte by byte. Nothing is
+/// stored or sent.
+/// </summary>
+public sealed class RepeatRun(ReadRun read, IRuns runs, IRunResults results, IRankings rankings, RunPolicies policies)
+{
+    public async Task<Result<RepeatedRun>> ExecuteAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel)
+    {
+        if (!(await read.RankedAsync(agency, period, cancel)).TryGet(out var run, out var refusal))
+        {
+            return refusal;
+        }
+
+        var inputs = await results.ListInputsAsync(run, HashRange.All, cancel).ToArrayAsync(cancel);
+        var (evaluation, policy) = (await policies.EvaluationAsync(run, cancel), await policies.RankingAsync(run, cancel));
+        var ranking = Ranker.Rank(inputs, evaluation, policy);
+        var pages = RankingContract.Pages(run, ranking);
+        var hash = HashOf(run, inputs);
+        var superseded = run.Revision == 1
+            ? null
+            : await rankings.FindPageAsync(run with { Revision = run.Revision - 1 }, 0, cancel);
+        var repeated = pages.Append(RankingContract.Manifest(run, ranking, pages, hash, superseded)).ToDictionary(p => p.Number, HashOf);
+        var stored = await rankings.ListPagesAsync(run, cancel).ToDictionaryAsync(p => p.Number, HashOf, cancellationToken: cancel);
+        var marks = await runs.MarksAsync(run, RunState.Gathered, cancel);
+        return new RepeatedRun(
+            run,
+            InputHash.OfShards(marks.OrderBy(m => m.Key).Select(m => m.Value)),
+            hash,
+            [.. stored.Keys.Union(repeated.Keys).Order()
+                .Select(number => new RepeatedPage(number, stored.GetValueOrDefault(number), repeated.GetValueOrDefault(number)))]);
+    }
+
+    private static string HashOf(EvaluationRun run, EvaluationInput[] inputs)
+    {
+        var shards = inputs.ToLookup(i => HashRange.IndexOf(i.EmployeeId, run.Shards));
+        return InputHash.OfShards(Enumerable.Range(0, run.Shards).Select(shard => InputHash.Of(shards[shard])));
+    }
+
+    private static string HashOf(RankingPage page) => Convert.ToHexStringLower(SHA256.HashData(page.Json.Span));
+}
