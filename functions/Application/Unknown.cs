@@ -51,6 +51,17 @@ internal static class Unknown
     internal static Refusal WorkPlan(EmployeeId id, LocalDate from) => Not(
         RefusalCodes.UnknownWorkPlan, $"{id} has no such work plan from {LocalDatePattern.Iso.Format(from)}.");
 
+    internal static Refusal Dialogue(ClientId id) => Not(RefusalCodes.UnknownDialogue, $"No dialogue {id} of that person is known.");
+
+    internal static Refusal Rating(EmployeeId employee, AppraisalPeriod period) =>
+        Not(RefusalCodes.UnknownRating, $"{employee} has no rating for {period}.");
+
+    internal static Refusal PlanRow(Domain.Feedback.FeedbackRow row) => new(
+        RefusalKind.Unprocessable,
+        RefusalCodes.UnknownPlanRow,
+        $"The work plan from {LocalDatePattern.Iso.Format(row.PlanFrom)} has no result {row.ResultId}.")
+    { Faults = [new("/resultId", "Not in the plan.")] };
+
     internal static Refusal Run(AppraisalPeriod period) => Not(RefusalCodes.UnknownRun, $"{period} has not been evaluated.");
 
     private static Refusal Not(string code, string detail) => new(RefusalKind.NotFound, code, detail);

@@ -41,6 +41,9 @@ public interface IWorkforce
 
     IAsyncEnumerable<Employee> ListEmployeesAsync(AgencyId agency, HashRange range, CancellationToken cancel);
 
+    /// <summary>Everybody whose rater of record that is.</summary>
+    IAsyncEnumerable<Employee> ListRatedByAsync(AgencyId agency, EmployeeId rater, CancellationToken cancel);
+
     Task<int> CountEmployeesAsync(AgencyId agency, CancellationToken cancel);
 
     /// <summary>Active people of one unit.</summary>

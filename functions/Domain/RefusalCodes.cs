@@ -43,6 +43,9 @@ public static class RefusalCodes
     public const string CorrectionDecided = "correction-decided";
     public const string SelfFeedback = "self-feedback";
     public const string FeedbackRoleMismatch = "feedback-role-mismatch";
+    public const string UnknownDialogue = "unknown-dialogue";
+    public const string UnknownPlanRow = "unknown-plan-row";
+    public const string NotAParticipant = "not-a-participant";
     public const string NotTheRater = "not-the-rater";
     public const string PeriodNotStarted = "period-not-started";
     public const string PeriodNotOver = "period-not-over";

@@ -79,6 +79,10 @@ internal sealed class World
 
     internal FakeDelegations Delegations { get; } = new();
 
+    internal FakeDialogues Dialogues { get; } = new();
+
+    internal FakeWorkPlans WorkPlans { get; } = new();
+
     internal RunPolicies RunPolicies => new(Policies);
 
     internal FakeRatings Ratings { get; } = new();
@@ -143,13 +147,21 @@ internal sealed class World
 
     internal TryFence TryFence => new(Register, Geofences, CheckIns);
 
-    internal KeepFeedback KeepFeedback => new(Register, Feedback, Delegations, Clock);
+    internal KeepFeedback KeepFeedback => new(Register, Feedback, Delegations, WorkPlans, Clock);
 
     internal ReadFeedbackSummary FeedbackSummary => new(Register, Feedback);
 
     internal KeepDelegations KeepDelegations => new(Register, Delegations, Clock);
 
-    internal RatePerformance Rate => new(Register, Ratings, Runs, Clock);
+    internal RatePerformance Rate => new(Register, Ratings, Delegations, Runs, Clock);
+
+    internal CorrectRater CorrectRater => new(Register, Workforce, Ratings, Delegations, Runs, Clock);
+
+    internal SuggestRating SuggestRating => new(Register, Feedback, Ratings, Workforce);
+
+    internal KeepDialogues KeepDialogues => new(Register, Dialogues, Delegations, Clock);
+
+    internal ReadReminders ReadReminders => new(Register, Workforce, Feedback, Clock);
 
     internal UpsertWorkforce Upsert => new(Workforce, Register);
 

@@ -25,6 +25,7 @@ public static class TableNames
     public const string Reviews = "Reviews";
     public const string Feedback = "Feedback";
     public const string Delegations = "Delegations";
+    public const string Dialogues = "Dialogues";
     public const string WorkPlans = "WorkPlans";
     public const string Ratings = "Ratings";
     public const string UnitPerformance = "UnitPerformance";
@@ -57,6 +58,7 @@ public static class TableNames
         Reviews,
         Feedback,
         Delegations,
+        Dialogues,
         WorkPlans,
         Ratings,
         UnitPerformance,

@@ -64,6 +64,10 @@ public sealed class TableWorkforce(TableStore store) : IWorkforce
         store.ListAsync(TableNames.Employees, TableRange.People(agency.ToString(), range), null, cancel)
             .Select(WorkforceRows.ReadEmployee);
 
+    public IAsyncEnumerable<Employee> ListRatedByAsync(AgencyId agency, EmployeeId rater, CancellationToken cancel) =>
+        store.ListAsync(TableNames.Employees, TableRange.RatedBy(agency.ToString(), rater), null, cancel)
+            .Select(WorkforceRows.ReadEmployee);
+
     public async Task<int> CountEmployeesAsync(AgencyId agency, CancellationToken cancel) =>
         await store.ListAsync(TableNames.Employees, TableRange.Partition(agency.ToString()), ["RowKey"], cancel)
             .CountAsync(cancel);

@@ -35,6 +35,10 @@ internal static class Scopes
     internal const string RatingsWrite = "ratings.write";
     internal const string RatingsRead = "ratings.read";
     internal const string RatingsDelegate = "ratings.delegate";
+    internal const string RatingsSuggest = "ratings.suggest";
+    internal const string RatingsRepair = "ratings.repair";
+    internal const string DialoguesWrite = "dialogues.write";
+    internal const string DialoguesRead = "dialogues.read";
     internal const string RunsWrite = "runs.write";
     internal const string ResultsRead = "results.read";
 }

@@ -25,6 +25,16 @@ internal static class BodyReading
              "subject":"serviceOriented","level":"above","words":"Cepat dan rapi.","guide":2,
              "evidence":[{"url":"https://dokumen.go.id/a","words":"Survei"},{"document":"800/12/2026"}]}
             """,
+        ["dialogue"] = """
+            {"leaderId":"peg-head","writtenById":"peg-0001","period":"2026-Q1","heldOn":"2026-02-02","purpose":"plan",
+             "achievement":"Ekspektasi jelas.","obstacles":"Data terlambat.","actions":[
+              {"id":"aksi-0001","words":"Minta akses data.","byId":"peg-0001","dueOn":"2026-02-20","state":"done","outcome":"Sudah."}]}
+            """,
+        ["rater-correction"] = """{"raterId":"peg-head","correctedById":"peg-0002","reason":"Salah pilih."}""",
+        ["feedback-policy"] = """
+            {"leastGivers":4,"points":{"below":50,"meets":95,"above":115},"weights":{"leader":50,"peer":25,"subordinate":25,"served":0},
+             "skpPercentLeaderOnly":70,"skpPercentAllHeard":60,"bands":{"above":110,"meets":90}}
+            """,
         ["delegation"] = """{"delegateId":"peg-0001","to":"2026-03-01","grantedById":"peg-head","reason":"Cuti besar."}""",
         ["rating"] = """
             {"raterId":"peg-head","result":"meets","behaviour":"above","skpScore":100.5,"behaviourScore":90,"reason":"Bukti ada.",
@@ -106,6 +116,10 @@ internal static class BodyReading
         "check-in" => ContractReader.Read(json, JsonFormat.Default.CheckInBody).Then(b => b.Read()).Refusal,
         "review-decision" => ContractReader.Read(json, JsonFormat.Default.ReviewDecisionBody).Then(b => b.Read()).Refusal,
         "feedback" => ContractReader.Read(json, JsonFormat.Default.FeedbackBody).Then(b => b.Read()).Refusal,
+        "dialogue" => ContractReader.Read(json, JsonFormat.Default.DialogueBody).Then(b => b.Read(Some.Person(), Some.Client("dialog-0001"))).Refusal,
+        "rater-correction" => ContractReader.Read(json, JsonFormat.Default.RaterCorrectionBody)
+            .Then(b => b.Read(Some.Quarter, Some.Person())).Refusal,
+        "feedback-policy" => ContractReader.Read(json, JsonFormat.Default.FeedbackPolicyBody).Then(b => b.Read("v")).Refusal,
         "delegation" => ContractReader.Read(json, JsonFormat.Default.DelegationBody)
             .Then(b => b.Read(Some.Person("peg-head"), new NodaTime.LocalDate(2026, 2, 1))).Refusal,
         "rating" => ContractReader.Read(json, JsonFormat.Default.RatingBody)

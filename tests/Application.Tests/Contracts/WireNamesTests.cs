@@ -2,6 +2,7 @@ using System.Reflection;
 using Kinerja.Application.Contracts;
 using Kinerja.Domain;
 using Kinerja.Domain.Calendars;
+using Kinerja.Domain.Dialogues;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Feedback;
 using Kinerja.Domain.FlexibleWork;
@@ -59,6 +60,9 @@ public sealed class WireNamesTests
         Pinned<FenceExclusion>("otherPeople notYetValid noLongerValid outsideWindows holiday");
         Pinned<GiverRole>("leader peer subordinate served");
         Pinned<FeedbackSubject>("result serviceOriented accountable competent harmonious loyal adaptive collaborative");
+        Pinned<DialoguePurpose>("plan clarify agree");
+        Pinned<ActionState>("open done dropped");
+        Pinned<SuggestionGap>("workPlan behaviour leaderFeedback unitPerformance");
         Pinned<ExpectationLevel>("below meets above");
         Pinned<Predicate>("veryPoor poor needsImprovement good veryGood");
         Pinned<OrganisationLevel>("veryPoor poor needsImprovement good outstanding");

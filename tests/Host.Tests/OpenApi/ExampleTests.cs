@@ -24,7 +24,8 @@ public sealed class ExampleTests(CloudFixture cloud)
         "PostCorrection", "PostCorrection", "GetCorrections", "GetCorrectionInbox", "PostCorrectionDecision", "PutOutage", "GetOutages",
         "DeleteOutage", Sweep, "GetReviews", "GetReview", "PostReviewDecision", "PostFeedback", "PostFeedback",
         "GetFeedback", "GetFeedbackSummary", "GetBehaviourGuides", "PutDelegation", "GetDelegations",
-        "PutWorkPlan", "GetWorkPlan", "PostWorkPlanAgreement", "GetWorkPlans", "GetWorkPlanVersions", "PutRating", "GetRating", "PutUnitPerformance",
+        "PutDialogue", "GetDialogue", "GetDialogueVersions", "GetDialogues", "GetLeaderDialogues", "GetOverdueActions", "GetReminders", "GetSilentRaters",
+        "PutWorkPlan", "GetWorkPlan", "PostWorkPlanAgreement", "GetWorkPlans", "GetWorkPlanVersions", "PutRating", "GetRating", "GetRatingSuggestion", "GetRatingVersions", "PostRaterCorrection", "PutUnitPerformance",
     ];
 
     private static readonly string[] Afterwards =
