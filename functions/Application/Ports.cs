@@ -107,6 +107,11 @@ public interface IRankings
     Task<RankingPage?> FindPageAsync(EvaluationRun run, int number, CancellationToken cancel);
 
     IAsyncEnumerable<RankingPage> ListPagesAsync(EvaluationRun run, CancellationToken cancel);
+
+    /// <summary>Pages of people beside the ranking, from number 1: stored, read by who may, and never published.</summary>
+    Task PutLeftOutAsync(EvaluationRun run, RankingPage page, CancellationToken cancel);
+
+    Task<RankingPage?> FindLeftOutAsync(EvaluationRun run, int number, CancellationToken cancel);
 }
 
 /// <summary>Where a run's next steps are queued; the same step sent twice arrives once.</summary>
