@@ -51,6 +51,14 @@ public static class RefusalCodes
     public const string PeriodNotOver = "period-not-over";
     public const string PeriodFrozen = "period-frozen";
     public const string RankingNotReady = "ranking-not-ready";
+    public const string UnknownProposal = "unknown-proposal";
+    public const string UnknownGrantList = "unknown-grant-list";
+    public const string GrantDecided = "grant-decided";
+    public const string OwnCase = "own-case";
+    public const string NotConsidered = "not-considered";
+    public const string NotTheAuthority = "not-the-authority";
+    public const string ProposalSettled = "proposal-settled";
+    public const string OutcomeNotDue = "outcome-not-due";
     public const string UnknownWorkPlan = "unknown-work-plan";
     public const string UnknownResult = "unknown-result";
     public const string ReasonRequired = "reason-required";

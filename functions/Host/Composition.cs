@@ -60,6 +60,9 @@ internal static class Composition
         .AddSingleton<IRuns, TableRuns>()
         .AddSingleton<IRunResults, TableRunResults>()
         .AddSingleton<IRankings, TableRankings>()
+        .AddSingleton<IGrantLists, TableGrantLists>()
+        .AddSingleton<IProposals, TableProposals>()
+        .AddSingleton<IOutbox, TableOutbox>()
         .AddSingleton<IRunQueue, ServiceBusRunQueue>()
         .AddSingleton<IEvents, ServiceBusEvents>();
 
@@ -115,6 +118,15 @@ internal static class Composition
         .AddSingleton<EvaluateShard>()
         .AddSingleton<RankAgency>()
         .AddSingleton<PublishRanking>()
+        .AddSingleton<AnnounceFinal>()
+        .AddSingleton<TellNews>()
+        .AddSingleton<GrantCases>()
+        .AddSingleton<ProposeGrants>()
+        .AddSingleton<DecideGrants>()
+        .AddSingleton<ReadGrants>()
+        .AddSingleton<RaiseProposals>()
+        .AddSingleton<KeepProposals>()
+        .AddSingleton<ReadFollowUp>()
         .AddSingleton<ReadRun>();
 
     private static TableServiceClient TablesOf(IConfiguration configuration) =>

@@ -269,6 +269,7 @@ internal sealed class Any(Random random)
     internal Entitlement Entitlement() => new(
         Person(), Enum<EntitlementKind>(), Day(), Day(), Maybe(Time), Maybe(() => 1 + Int(6)), Text(), Instant())
     {
+        Version = 1 + Int(99),
         Revoked = Bool() ? new Revocation(Day(), Text(), Instant()) : null,
     };
 
