@@ -1,4 +1,5 @@
 using Kinerja.Application.Contracts;
+using Kinerja.Application.WorkPlans;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Feedback;
@@ -18,15 +19,15 @@ public sealed record SuggestedRating(
 /// rater only. The policies are those of the period's first day.
 /// </summary>
 public sealed class SuggestRating(
-    Register register, IFeedbackNotes notes, IRatings ratings, IWorkforce workforce)
+    Register register, ReadSkpAchievement plan, IFeedbackNotes notes, IRatings ratings, IWorkforce workforce)
 {
-    /// <param name="skp">The achievement of the work plan, at most 120; null when it is not known, which is not zero.</param>
+    /// <param name="elsewhere">The achievement of a work plan that is kept elsewhere, read only where none here gives a figure.</param>
     public async Task<Result<SuggestedRating>> ExecuteAsync(
-        AgencyId agency, AppraisalPeriod period, EmployeeId employee, Score? skp, CancellationToken cancel)
+        AgencyId agency, AppraisalPeriod period, EmployeeId employee, Score? elsewhere, CancellationToken cancel)
     {
-        if (await register.FindEmployeeAsync(agency, employee, cancel) is null)
+        if (!(await plan.ReadAsync(agency, employee, period, cancel)).TryGet(out var read, out var refusal))
         {
-            return Unknown.Employee(employee);
+            return refusal;
         }
 
         var feedback = (await register.PoliciesOfAsync(agency, PolicyKinds.Feedback, cancel)).On(period.FirstDay);
@@ -41,12 +42,12 @@ public sealed class SuggestRating(
         var level = unit is null
             ? null
             : await ratings.ListUnitsAsync(agency, period, cancel).FirstOrDefaultAsync(p => p.UnitId == unit.Id, cancel);
-        var input = new SuggestionInput(skp, given, unit is not null, level?.Level);
+        var input = new SuggestionInput(read.Statement.Value ?? elsewhere, given, unit is not null, level?.Level);
         return new SuggestedRating(
             employee,
             period,
-            [],
+            read.Statement.Steps,
             SuggestionRules.Suggest(input, feedback, evaluation),
-            [feedback.Version, evaluation.Version]);
+            [read.Policy, feedback.Version, evaluation.Version]);
     }
 }

@@ -41,10 +41,10 @@ public interface IWorkforce
 
     IAsyncEnumerable<Employee> ListEmployeesAsync(AgencyId agency, HashRange range, CancellationToken cancel);
 
-    /// <summary>Everybody whose rater of record that is.</summary>
-    IAsyncEnumerable<Employee> ListRatedByAsync(AgencyId agency, EmployeeId rater, CancellationToken cancel);
-
     Task<int> CountEmployeesAsync(AgencyId agency, CancellationToken cancel);
+
+    /// <summary>Active people whose rater of record that is, by id.</summary>
+    IAsyncEnumerable<Employee> ListRatedByAsync(AgencyId agency, EmployeeId rater, CancellationToken cancel);
 
     /// <summary>Active people of one unit.</summary>
     Task<int> CountActiveAsync(AgencyId agency, UnitId unit, CancellationToken cancel);

@@ -1,5 +1,7 @@
+using Kinerja.Application.Tests.WorkPlans;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.WorkPlans;
 
 namespace Kinerja.Application.Tests;
 
@@ -107,11 +109,28 @@ public sealed class CorrectRaterTests
         await _world.KeepFeedback.SubmitAsync(claim, default);
         var suggested = (await _world.SuggestRating.ExecuteAsync(Some.AgencyId, Some.Quarter, Some.Person(), Some.Score(100), default)).Value;
         Assert.Equal(Some.Score(106), suggested.Suggestion.Score);
-        Assert.Equal(["feedback-2026.1", "evaluation-2026.1"], suggested.Policies);
+        Assert.Equal(["work-plan-shipped-2026.1", "feedback-2026.1", "evaluation-2026.1"], suggested.Policies);
         Assert.Empty(_world.Ratings.Rows);
         Refused.Is(
             RefusalCodes.UnknownEmployee,
             await _world.SuggestRating.ExecuteAsync(Some.AgencyId, Some.Quarter, Some.Person("peg-nobody"), null, default));
+    }
+
+    /// <summary>By hand: 96 of 100 files are 96; 96 × 70% + 120 × 30% = 103.20. What the caller gives is not read then.</summary>
+    [Fact]
+    public async Task The_figure_of_an_agreed_plan_goes_before_one_that_the_caller_gives()
+    {
+        var plan = new WorkPlan(
+            Some.Person(), SomePlan.NewYear, 1, Some.Person("peg-head"), SomePlan.Content(), null, Some.Person(), SomePlan.January);
+        _world.WorkPlans.Agreed[(Some.AgencyId, Some.Person(), SomePlan.NewYear)] = plan;
+        var done = new RealisedResult(SomePlan.Row("rhk-1"), null, [new(SomePlan.Row("jumlah"), 96)], []);
+        await _world.Realisations.PutAsync(
+            Some.AgencyId, new(Some.Person(), SomePlan.NewYear, Some.Quarter, [done], Some.Morning, 1), null, default);
+        await _world.KeepFeedback.SubmitAsync(
+            Some.Feedback() with { Subject = Domain.Feedback.FeedbackSubject.Loyal, Level = ExpectationLevel.Above }, default);
+        var suggested = (await _world.SuggestRating.ExecuteAsync(Some.AgencyId, Some.Quarter, Some.Person(), Some.Score(50), default)).Value;
+        Assert.Equal((Some.Score(96), Some.Score(103.2m)), (suggested.Suggestion.Skp!.Value, suggested.Suggestion.Score!.Value));
+        Assert.Contains(suggested.PlanSteps, step => step.StartsWith("SKP:", StringComparison.Ordinal));
     }
 
     private Task<Result<CorrectedRater>> CorrectAsync(string rater = "peg-right", string by = "peg-sdm1") => _world.CorrectRater.ExecuteAsync(

@@ -88,6 +88,8 @@ internal sealed class World
 
     internal FakeWorkPlans WorkPlans { get; } = new();
 
+    internal FakeRealisations Realisations { get; } = new();
+
     internal RunPolicies RunPolicies => new(Policies);
 
     internal FakeRatings Ratings { get; } = new();
@@ -180,7 +182,8 @@ internal sealed class World
 
     internal CorrectRater CorrectRater => new(Register, Workforce, Ratings, Delegations, Runs, Clock);
 
-    internal SuggestRating SuggestRating => new(Register, Feedback, Ratings, Workforce);
+    internal SuggestRating SuggestRating => new(
+        Register, new Application.WorkPlans.ReadSkpAchievement(Register, WorkPlans, Realisations), Feedback, Ratings, Workforce);
 
     internal KeepDialogues KeepDialogues => new(Register, Dialogues, Delegations, Clock);
 

@@ -27,6 +27,7 @@ public static class TableNames
     public const string Delegations = "Delegations";
     public const string Dialogues = "Dialogues";
     public const string WorkPlans = "WorkPlans";
+    public const string TeamAssignments = "TeamAssignments";
     public const string Ratings = "Ratings";
     public const string UnitPerformance = "UnitPerformance";
     public const string Runs = "Runs";
@@ -62,6 +63,7 @@ public static class TableNames
         Delegations,
         Dialogues,
         WorkPlans,
+        TeamAssignments,
         Ratings,
         UnitPerformance,
         Runs,

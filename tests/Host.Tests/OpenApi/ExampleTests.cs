@@ -25,7 +25,9 @@ public sealed class ExampleTests(CloudFixture cloud)
         "DeleteOutage", Sweep, "GetReviews", "GetReview", "PostReviewDecision", "PostFeedback", "PostFeedback",
         "GetFeedback", "GetFeedbackSummary", "GetBehaviourGuides", "PutDelegation", "GetDelegations",
         "PutDialogue", "GetDialogue", "GetDialogueVersions", "GetDialogues", "GetLeaderDialogues", "GetOverdueActions", "GetReminders", "GetSilentRaters",
-        "PutWorkPlan", "GetWorkPlan", "PostWorkPlanAgreement", "GetWorkPlans", "GetWorkPlanVersions", "PutRating", "GetRating", "GetRatingSuggestion", "GetRatingVersions", "PostRaterCorrection", "PutUnitPerformance",
+        "PutWorkPlan", "GetWorkPlan", "PostWorkPlanAgreement", "GetWorkPlans", "GetWorkPlanVersions", "PutRealisation", "GetRealisations", "GetSkpAchievement",
+        "PutAssignment", "PutTeamInput", "GetAssignments", "GetLedAssignments", "GetRolesMatrix", "GetMissingWorkPlans", "PutRating", "GetRating",
+        "GetRatingSuggestion", "GetRatingVersions", "PostRaterCorrection", "PutUnitPerformance",
     ];
 
     private static readonly string[] Afterwards =
