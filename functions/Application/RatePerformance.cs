@@ -76,7 +76,7 @@ public sealed class RatePerformance(Register register, IRatings ratings, IRuns r
             return Unknown.Agency(agencyId);
         }
 
-        if (await register.FindUnitAsync(agencyId, unitId, cancel) is null)
+        if (await register.FindUnitAsync(agencyId, unitId, cancel) is not { } unit)
         {
             return Unknown.Unit(unitId);
         }
@@ -87,7 +87,9 @@ public sealed class RatePerformance(Register register, IRatings ratings, IRuns r
         }
 
         var now = clock.Now();
-        var refusal = await FrozenAsync(agencyId, period, cancel) ?? RatingRules.HasBegun(period, agency, now);
+        var refusal = RatingRules.SetsOwn(unit, setBy)
+            ?? await FrozenAsync(agencyId, period, cancel)
+            ?? RatingRules.HasBegun(period, agency, now);
         if (refusal is not null)
         {
             return refusal;

@@ -44,10 +44,14 @@ public static class RefusalCodes
     public const string SelfFeedback = "self-feedback";
     public const string FeedbackRoleMismatch = "feedback-role-mismatch";
     public const string NotTheRater = "not-the-rater";
+    public const string OwnUnit = "own-unit";
     public const string PeriodNotStarted = "period-not-started";
     public const string PeriodNotOver = "period-not-over";
     public const string PeriodFrozen = "period-frozen";
     public const string RankingNotReady = "ranking-not-ready";
+    public const string NotEvaluatedYet = "not-evaluated-yet";
+    public const string UnknownReason = "unknown-reason";
+    public const string NothingRated = "nothing-rated";
     public const string RouteNotFound = "route-not-found";
     public const string Unexpected = "unexpected";
 }

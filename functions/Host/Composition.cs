@@ -53,6 +53,7 @@ internal static class Composition
         .AddSingleton<IReviews, TableReviews>()
         .AddSingleton<IFeedbackNotes, TableFeedback>()
         .AddSingleton<IRatings, TableRatings>()
+        .AddSingleton<IRaterReasons, TableRaterReasons>()
         .AddSingleton<IRuns, TableRuns>()
         .AddSingleton<IRunResults, TableRunResults>()
         .AddSingleton<IRankings, TableRankings>()
@@ -99,6 +100,8 @@ internal static class Composition
         .AddSingleton<EvaluateShard>()
         .AddSingleton<RankAgency>()
         .AddSingleton<PublishRanking>()
+        .AddSingleton<ReadCalibration>()
+        .AddSingleton<KeepRaterReasons>()
         .AddSingleton<ReadRun>();
 
     private static TableServiceClient TablesOf(IConfiguration configuration) =>

@@ -1,5 +1,6 @@
 using Kinerja.Domain;
 using Kinerja.Domain.Calendars;
+using Kinerja.Domain.Distribution;
 using Kinerja.Domain.FlexibleWork;
 using Kinerja.Domain.Presence;
 
@@ -38,7 +39,13 @@ public static class PolicyKinds
         (body, _, version) => body.Read(version),
         PolicyKind.Always(ShippedSchemes.Agriculture));
 
-    public static IReadOnlyList<PolicyKind> All { get; } = [WorkingTime, CheckIn, FlexibleWork, Calendar, Deduction];
+    public static PolicyKind<DistributionPolicy> Distribution { get; } = PolicyKind.Of(
+        "distribution",
+        JsonFormat.Default.DistributionBody,
+        (body, _, version) => body.Read(version),
+        PolicyKind.Always(DistributionPolicy.Default));
+
+    public static IReadOnlyList<PolicyKind> All { get; } = [WorkingTime, CheckIn, FlexibleWork, Calendar, Deduction, Distribution];
 
     public static Result<PolicyKind> Find(string? name) =>
         All.FirstOrDefault(kind => kind.Name == name) is { } found

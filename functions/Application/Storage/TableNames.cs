@@ -26,6 +26,7 @@ public static class TableNames
     public const string Feedback = "Feedback";
     public const string Ratings = "Ratings";
     public const string UnitPerformance = "UnitPerformance";
+    public const string RaterReasons = "RaterReasons";
     public const string Runs = "Runs";
     public const string RunInputs = "RunInputs";
     public const string Evaluations = "Evaluations";
@@ -56,6 +57,7 @@ public static class TableNames
         Feedback,
         Ratings,
         UnitPerformance,
+        RaterReasons,
         Runs,
         RunInputs,
         Evaluations,
