@@ -48,6 +48,9 @@ internal static class Unknown
     internal static Refusal GeofenceVersion(GeofenceId id, int version) =>
         Not(RefusalCodes.UnknownGeofence, $"Geofence {id} has no version {version}.");
 
+    internal static Refusal WorkPlan(EmployeeId id, LocalDate from) => Not(
+        RefusalCodes.UnknownWorkPlan, $"{id} has no such work plan from {LocalDatePattern.Iso.Format(from)}.");
+
     internal static Refusal Run(AppraisalPeriod period) => Not(RefusalCodes.UnknownRun, $"{period} has not been evaluated.");
 
     private static Refusal Not(string code, string detail) => new(RefusalKind.NotFound, code, detail);

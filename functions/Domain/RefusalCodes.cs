@@ -52,6 +52,9 @@ public static class RefusalCodes
     public const string NotEvaluatedYet = "not-evaluated-yet";
     public const string UnknownReason = "unknown-reason";
     public const string NothingRated = "nothing-rated";
+    public const string UnknownWorkPlan = "unknown-work-plan";
+    public const string UnknownResult = "unknown-result";
+    public const string ReasonRequired = "reason-required";
     public const string RouteNotFound = "route-not-found";
     public const string Unexpected = "unexpected";
 }

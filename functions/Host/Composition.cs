@@ -7,6 +7,7 @@ using Kinerja.Application.Messaging;
 using Kinerja.Application.Receipts;
 using Kinerja.Application.Runs;
 using Kinerja.Application.Storage;
+using Kinerja.Application.WorkPlans;
 using Kinerja.Host.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -52,6 +53,7 @@ internal static class Composition
         .AddSingleton<IOutages, TableOutages>()
         .AddSingleton<IReviews, TableReviews>()
         .AddSingleton<IFeedbackNotes, TableFeedback>()
+        .AddSingleton<IWorkPlans, TableWorkPlans>()
         .AddSingleton<IRatings, TableRatings>()
         .AddSingleton<IRaterReasons, TableRaterReasons>()
         .AddSingleton<IRuns, TableRuns>()
@@ -93,6 +95,9 @@ internal static class Composition
         .AddSingleton<KeepCorrections>()
         .AddSingleton<KeepOutages>()
         .AddSingleton<KeepFeedback>()
+        .AddSingleton<PlanReferences>()
+        .AddSingleton<KeepWorkPlans>()
+        .AddSingleton<ReadWorkPlans>()
         .AddSingleton<RatePerformance>()
         .AddSingleton<PlanRuns>()
         .AddSingleton<AdvanceRun>()

@@ -3,6 +3,7 @@ using Kinerja.Domain.Calendars;
 using Kinerja.Domain.Distribution;
 using Kinerja.Domain.FlexibleWork;
 using Kinerja.Domain.Presence;
+using Kinerja.Domain.WorkPlans;
 
 namespace Kinerja.Application.Contracts;
 
@@ -45,7 +46,13 @@ public static class PolicyKinds
         (body, _, version) => body.Read(version),
         PolicyKind.Always(DistributionPolicy.Default));
 
-    public static IReadOnlyList<PolicyKind> All { get; } = [WorkingTime, CheckIn, FlexibleWork, Calendar, Deduction, Distribution];
+    public static PolicyKind<WorkPlanPolicy> WorkPlan { get; } = PolicyKind.Of(
+        "work-plan",
+        JsonFormat.Default.WorkPlanPolicyBody,
+        (body, _, version) => body.Read(version),
+        PolicyKind.Always(WorkPlanPolicy.Default));
+
+    public static IReadOnlyList<PolicyKind> All { get; } = [WorkingTime, CheckIn, FlexibleWork, Calendar, Deduction, Distribution, WorkPlan];
 
     public static Result<PolicyKind> Find(string? name) =>
         All.FirstOrDefault(kind => kind.Name == name) is { } found

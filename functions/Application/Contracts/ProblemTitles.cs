@@ -56,6 +56,9 @@ internal static class ProblemTitles
         [RefusalCodes.NotEvaluatedYet] = ("The run has not evaluated yet", "Evaluasi belum selesai"),
         [RefusalCodes.UnknownReason] = ("No such reason", "Alasan belum ditulis"),
         [RefusalCodes.NothingRated] = ("Rated nobody in this run", "Tidak menilai siapa pun pada periode ini"),
+        [RefusalCodes.UnknownWorkPlan] = ("No such work plan", "SKP tidak ditemukan"),
+        [RefusalCodes.UnknownResult] = ("No such result in the plan", "Hasil kerja tidak ada dalam SKP"),
+        [RefusalCodes.ReasonRequired] = ("A reason is required", "Alasan wajib diisi"),
         [RefusalCodes.RouteNotFound] = ("There is nothing here", "Alamat tidak ditemukan"),
         [RefusalCodes.Unexpected] = ("Something went wrong here", "Terjadi kesalahan pada sistem"),
     };

@@ -24,6 +24,7 @@ public static class TableNames
     public const string BucketPlans = "BucketPlans";
     public const string Reviews = "Reviews";
     public const string Feedback = "Feedback";
+    public const string WorkPlans = "WorkPlans";
     public const string Ratings = "Ratings";
     public const string UnitPerformance = "UnitPerformance";
     public const string RaterReasons = "RaterReasons";
@@ -55,6 +56,7 @@ public static class TableNames
         BucketPlans,
         Reviews,
         Feedback,
+        WorkPlans,
         Ratings,
         UnitPerformance,
         RaterReasons,

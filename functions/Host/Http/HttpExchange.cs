@@ -14,6 +14,9 @@ internal static class HttpExchange
     internal const int SmallBodyBytes = 64 * 1024;
     internal const int BulkBodyBytes = 1024 * 1024;
 
+    /// <summary>A work plan of as much text as it may hold, in scripts of three bytes a letter.</summary>
+    internal const int PlanBodyBytes = 256 * 1024;
+
     /// <summary>One fence of 100,000 vertices as GeoJSON: about 40 bytes each, and room for spaces.</summary>
     internal const int FenceBodyBytes = 6 * 1024 * 1024;
     internal const int FenceCollectionBytes = 16 * 1024 * 1024;

@@ -28,6 +28,9 @@ internal static class Scopes
     internal const string ReviewsDecide = "reviews.decide";
     internal const string FeedbackWrite = "feedback.write";
     internal const string FeedbackRead = "feedback.read";
+    internal const string PlansWrite = "plans.write";
+    internal const string PlansAgree = "plans.agree";
+    internal const string PlansRead = "plans.read";
     internal const string RatingsWrite = "ratings.write";
     internal const string RatingsRead = "ratings.read";
     internal const string RunsWrite = "runs.write";

@@ -21,7 +21,7 @@ public sealed class DevelopmentIssuer : IAsyncDisposable
         "register.write", "entitlements.write", "flexible.write", "flexible.read", "surveys.write", "surveys.answer", "surveys.read",
         "reports.read", "geofences.write", "geofences.read", "policies.write", "policies.read", "presence.write", "presence.read",
         "leave.write", "leave.read", "corrections.write", "corrections.decide", "corrections.read", "outages.write", "outages.read",
-        "reviews.read", "reviews.decide",
+        "reviews.read", "reviews.decide", "plans.write", "plans.agree", "plans.read",
         "feedback.write",
         "feedback.read", "ratings.write", "ratings.read", "runs.write", "results.read",
     ];

@@ -65,6 +65,17 @@ internal static class BodyReading
             """,
         ["survey-extension"] = """{"lastDay":"2026-01-16","reason":"Diperpanjang."}""",
         ["survey-response"] = """{"level":"local","answers":[{"question":"puas","step":4}]}""",
+        ["work-plan"] = """
+            {"byId":"peg-0001","reason":"Pindah tugas.","plan":{"postId":"analis-kebijakan","results":[
+               {"id":"rhk-1","kind":"main","words":"Layanan","expectation":"Cepat","servesId":"iku-1","assignmentId":"tim-0001",
+                "weightPercent":100,"indicators":[{"id":"n","words":"Berkas","aspect":"quantity","target":{"value":12,
+                 "unit":"berkas","direction":"moreIsBetter","counting":"addsUp","quarters":[{"quarter":1,"value":12}]}}]},
+               {"id":"rhk-2","kind":"additional","words":"Tim","indicators":[{"id":"k","words":"Dinilai"}]}],
+              "behaviour":[{"value":"loyal","words":"Setia."}],
+              "annex":{"support":["Arsip"],"accountability":["Laporan"],"consequences":["Penghargaan"]}}}
+            """,
+        ["plan-agreement"] = """{"agreedById":"peg-head","version":1,"words":"Sepakat."}""",
+        ["work-plan-policy"] = """{"lastDay":"02-28","daysAfterChange":14,"reasonOutsideTime":false,"proRating":"months"}""",
         ["employees"] = """
             {"employees":[{"id":"peg-0001","unitId":"biro-sdm","kind":"pppk","raterId":"peg-head","active":true,
              "nip":"19900101 202012 1 001","postId":"analis-kebijakan","startedOn":"2020-12-01","discipline":"none"}]}
@@ -91,6 +102,9 @@ internal static class BodyReading
         "survey" => ContractReader.Read(json, JsonFormat.Default.SurveyBody).Then(b => b.Read(SurveyId.Parse("fwa").Value)).Refusal,
         "survey-extension" => ContractReader.Read(json, JsonFormat.Default.SurveyExtensionBody).Then(b => b.Read()).Refusal,
         "survey-response" => ContractReader.Read(json, JsonFormat.Default.SurveyResponseBody).Then(b => b.Read()).Refusal,
+        "work-plan" => ContractReader.Read(json, JsonFormat.Default.WorkPlanBody).Then(b => b.Read()).Refusal,
+        "plan-agreement" => ContractReader.Read(json, JsonFormat.Default.PlanAgreementBody).Then(b => b.Read()).Refusal,
+        "work-plan-policy" => ContractReader.Read(json, JsonFormat.Default.WorkPlanPolicyBody).Then(b => b.Read("v")).Refusal,
         "employees" => ContractReader.Read(json, JsonFormat.Default.EmployeesBody).Then(b => b.Read()).Refusal,
         _ => throw new ArgumentOutOfRangeException(nameof(body), body, "No such body."),
     };

@@ -12,6 +12,7 @@ using Kinerja.Domain.Presence.Signals;
 using Kinerja.Domain.Ranking;
 using Kinerja.Domain.Surveys;
 using Kinerja.Domain.Workforce;
+using Kinerja.Domain.WorkPlans;
 
 namespace Kinerja.Application.Tests.Contracts;
 
@@ -75,6 +76,14 @@ public sealed class WireNamesTests
         Pinned<QuestionKind>("scale choice text");
         Pinned<GovernmentLevel>("central local");
         Pinned<SurveyBreakdown>("none level employmentKind unit");
+        Pinned<ResultKind>("main additional");
+        Pinned<IndicatorAspect>("quantity quality time cost");
+        Pinned<TargetDirection>("moreIsBetter lessIsBetter");
+        Pinned<TargetCounting>("addsUp latest");
+        Pinned<WorkPlanState>("drafted agreed");
+        Pinned<ProRating>("days months");
+        Pinned<NotCounted>("noRealisation qualitative additionalResult nothingCounted");
+        Pinned<AssignmentOrigin>("appointed applied");
         Pinned<EntitlementKind>("flexiblePlace flexibleStart");
 
         var inDomain = typeof(Quarter).Assembly.GetExportedTypes().Where(t => t.IsEnum && t != typeof(RefusalKind));

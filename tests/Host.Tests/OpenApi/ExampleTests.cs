@@ -23,7 +23,7 @@ public sealed class ExampleTests(CloudFixture cloud)
         "PostCheckIn", "PostCheckIn", "PostCheckInBatch", "GetCheckIns", "GetSpotChecks", "GetAttendance", "TestPolicy", "GetDeductions", "GetAbsences", "GetAttendanceReport", "PutLeave", "PutLeave", "GetLeave",
         "PostCorrection", "PostCorrection", "GetCorrections", "GetCorrectionInbox", "PostCorrectionDecision", "PutOutage", "GetOutages",
         "DeleteOutage", Sweep, "GetReviews", "GetReview", "PostReviewDecision", "PostFeedback", "PostFeedback",
-        "GetFeedback", "PutRating", "GetRating", "PutUnitPerformance",
+        "GetFeedback", "PutWorkPlan", "GetWorkPlan", "PostWorkPlanAgreement", "GetWorkPlans", "GetWorkPlanVersions", "PutRating", "GetRating", "PutUnitPerformance",
     ];
 
     private static readonly string[] Afterwards =

@@ -1,0 +1,87 @@
+using Kinerja.Application.Contracts;
+using Kinerja.Domain;
+using Kinerja.Domain.WorkPlans;
+using NodaTime;
+
+namespace Kinerja.Application.WorkPlans;
+
+/// <summary>Work plans (SKP): written by the person or the rater in versions, agreed by the rater.</summary>
+public sealed class KeepWorkPlans(Register register, IWorkPlans plans, PlanReferences references, TimeProvider clock)
+{
+    /// <summary>
+    /// Adds the next version, or none when the content is the latest one's already. With <paramref name="expectedVersion"/>
+    /// (If-Match) a change must build on that version.
+    /// </summary>
+    public async Task<Result<WorkPlan>> PutAsync(
+        AgencyId agency, EmployeeId employee, LocalDate from, WorkPlanClaim claim, int? expectedVersion, CancellationToken cancel)
+    {
+        var (known, person) = (await register.FindAgencyAsync(agency, cancel), await register.FindEmployeeAsync(agency, employee, cancel));
+        if (known is null || person is null)
+        {
+            return Unknown.Employee(employee);
+        }
+
+        var current = await plans.FindAsync(agency, employee, from, cancel);
+        if (current is not null && SameContent(current.Value.Content, claim.Content))
+        {
+            return current.Value;
+        }
+
+        if (expectedVersion is { } expected && (current?.Value.Version ?? 0) != expected)
+        {
+            return Stale(current?.Value);
+        }
+
+        var asked = new WorkPlan(employee, from, 0, person.RaterId, claim.Content, claim.Reason, claim.By, clock.Now());
+        var policy = (await register.PoliciesOfAsync(agency, PolicyKinds.WorkPlan, cancel)).On(from);
+        var written = WorkPlanRules.Write(asked, current?.Value, person, policy, asked.WrittenAt.InZone(known.Zone).Date);
+        if (!written.TryGet(out var next, out var refusal))
+        {
+            return refusal;
+        }
+
+        if (await references.FaultsAsync(agency, person, next, cancel) is { } dangling)
+        {
+            return dangling;
+        }
+
+        return await plans.AddVersionAsync(agency, next, current?.Tag, cancel) ? next : Stale(current?.Value);
+    }
+
+    /// <summary>The rater's yes to the latest version; saying it again changes nothing.</summary>
+    public async Task<Result<WorkPlan>> AgreeAsync(
+        AgencyId agency, EmployeeId employee, LocalDate from, PlanAgreementClaim claim, CancellationToken cancel)
+    {
+        if (await register.FindEmployeeAsync(agency, employee, cancel) is not { } person)
+        {
+            return Unknown.Employee(employee);
+        }
+
+        if (await plans.FindAsync(agency, employee, from, cancel) is not { } current)
+        {
+            return Unknown.WorkPlan(employee, from);
+        }
+
+        if (current.Value.Version != claim.Version)
+        {
+            return Stale(current.Value);
+        }
+
+        var agreement = new PlanAgreement(claim.By, clock.Now(), claim.Words);
+        if (!WorkPlanRules.Agree(current.Value, agreement, person).TryGet(out var agreed, out var refusal))
+        {
+            return refusal;
+        }
+
+        return ReferenceEquals(agreed, current.Value) || await plans.AgreeAsync(agency, agreed, current.Tag, cancel)
+            ? agreed
+            : Stale(current.Value);
+    }
+
+    private static bool SameContent(PlanContent one, PlanContent other) =>
+        PlanContentBody.Write(one).AsSpan().SequenceEqual(PlanContentBody.Write(other));
+
+    private static Refusal Stale(WorkPlan? current) => Refusal.Stale(current is null
+        ? "There is no version of this plan, or the first has just been written."
+        : $"The plan's current version is {current.Version}, or has just changed.");
+}

@@ -1,0 +1,35 @@
+using Kinerja.Domain;
+using Kinerja.Domain.WorkPlans;
+using NodaTime;
+
+namespace Kinerja.Application.WorkPlans;
+
+/// <summary>A plan as a client hands it over; version, rater and time are the server's to say.</summary>
+public sealed record WorkPlanClaim(EmployeeId By, string? Reason, PlanContent Content);
+
+/// <summary>The version names what the rater has read.</summary>
+public sealed record PlanAgreementClaim(EmployeeId By, int Version, string? Words);
+
+/// <summary>Versions of work plans. A plan is named by its person and first day.</summary>
+public interface IWorkPlans
+{
+    /// <summary>The latest version, agreed or not, with the tag that the next write must bring.</summary>
+    Task<Tagged<WorkPlan>?> FindAsync(AgencyId agency, EmployeeId employee, LocalDate from, CancellationToken cancel);
+
+    Task<WorkPlan?> FindVersionAsync(AgencyId agency, EmployeeId employee, LocalDate from, int version, CancellationToken cancel);
+
+    /// <summary>Every version of one plan, oldest first.</summary>
+    IAsyncEnumerable<WorkPlan> ListVersionsAsync(AgencyId agency, EmployeeId employee, LocalDate from, CancellationToken cancel);
+
+    /// <summary>The latest version of each plan of that year, by first day.</summary>
+    IAsyncEnumerable<WorkPlan> ListAsync(AgencyId agency, EmployeeId employee, int year, CancellationToken cancel);
+
+    /// <summary>The version of each plan of that year that was agreed last: what counts. By first day.</summary>
+    IAsyncEnumerable<WorkPlan> ListAgreedAsync(AgencyId agency, EmployeeId employee, int year, CancellationToken cancel);
+
+    /// <summary>Adds a version on top of the one with the tag (null: it is the first); false when somebody else wrote meanwhile.</summary>
+    Task<bool> AddVersionAsync(AgencyId agency, WorkPlan plan, string? tag, CancellationToken cancel);
+
+    /// <summary>Writes the latest version's agreement; false when somebody else wrote meanwhile.</summary>
+    Task<bool> AgreeAsync(AgencyId agency, WorkPlan plan, string tag, CancellationToken cancel);
+}

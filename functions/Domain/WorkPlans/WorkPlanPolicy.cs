@@ -1,0 +1,37 @@
+using NodaTime;
+
+namespace Kinerja.Domain.WorkPlans;
+
+/// <summary>What the parts of a year weigh when a change of post made two plans.</summary>
+public enum ProRating
+{
+    /// <summary>Their days.</summary>
+    Days,
+
+    /// <summary>Their months; a month belongs to the plan that holds on its 15th day.</summary>
+    Months,
+}
+
+/// <summary>
+/// What the regulation leaves open about setting plans: until when a plan is set without a reason, in January for a
+/// plan of the whole year and within some days for one that begins later, and whether the late or early must say why.
+/// </summary>
+public sealed record WorkPlanPolicy(string Version)
+{
+    public static WorkPlanPolicy Default { get; } = new("work-plan-shipped-2026.1");
+
+    /// <summary>The last day, in the plan's own year, on which the plan from 1 January is set in time.</summary>
+    public AnnualDate LastDay { get; init; } = new(1, 31);
+
+    /// <summary>Days that a plan from a later day has, that day included.</summary>
+    public int DaysAfterChange { get; init; } = 31;
+
+    /// <summary>A plan is never refused for its date: outside the time it takes a reason, unless this is false.</summary>
+    public bool ReasonOutsideTime { get; init; } = true;
+
+    public ProRating ProRating { get; init; } = ProRating.Days;
+
+    /// <summary>The last day on which a plan from that day is set in time; its first is 1 January, or that later day.</summary>
+    public LocalDate DueOn(LocalDate from) =>
+        from == new LocalDate(from.Year, 1, 1) ? LastDay.InYear(from.Year) : from.PlusDays(DaysAfterChange - 1);
+}

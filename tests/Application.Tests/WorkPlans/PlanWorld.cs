@@ -1,0 +1,29 @@
+using Kinerja.Application.Tests.Fakes;
+using Kinerja.Application.WorkPlans;
+using NodaTime;
+
+namespace Kinerja.Application.Tests.WorkPlans;
+
+/// <summary>The world of <see cref="World"/> with its work plans, wired as the host wires them.</summary>
+internal sealed class PlanWorld(Instant now)
+{
+    internal World World { get; } = new(now);
+
+    internal ManualClock Clock => World.Clock;
+
+    internal Register Register => World.Register;
+
+    internal FakeWorkPlans WorkPlans { get; } = new();
+
+    internal KeepWorkPlans Keep => new(Register, WorkPlans, new PlanReferences(Register, WorkPlans), Clock);
+
+    internal ReadWorkPlans Read => new(Register, WorkPlans);
+
+    internal void AddPolicy(string json)
+    {
+        var from = new LocalDate(2026, 1, 1);
+        World.Policies.Rows[(Some.AgencyId, "work-plan", from, 1)] =
+            new PolicyDocument("work-plan", from, 1, Clock.Now, System.Text.Encoding.UTF8.GetBytes(json));
+        Register.Forget(Some.AgencyId);
+    }
+}
