@@ -74,6 +74,8 @@ internal sealed class World
 
     internal FakeRatings Ratings { get; } = new();
 
+    internal FakeRaterReasons RaterReasons { get; } = new();
+
     internal FakeRuns Runs { get; } = new();
 
     internal FakeRunResults Results { get; } = new();
@@ -103,6 +105,10 @@ internal sealed class World
     internal CloseBucket CloseBucket => new(Workforce, Closes, Dirty, Months, FoldMonths, Clock);
 
     internal ReadAttendance ReadAttendance => new(Register, CheckIns, ReadMonths, Clock);
+
+    internal ReadCalibration ReadCalibration => new(Register, Workforce, Ratings, Runs, Results, RaterReasons);
+
+    internal KeepRaterReasons KeepRaterReasons => new(Runs, Results, RaterReasons, Clock);
 
     internal ReadRun ReadRun => new(Runs, Results, Rankings);
 

@@ -28,6 +28,11 @@ internal static class BodyReading
             {"raterId":"peg-head","result":"meets","behaviour":"above","skpScore":100.5,"behaviourScore":90,"reason":"Bukti ada."}
             """,
         ["unit-performance"] = """{"level":"good","setById":"peg-head"}""",
+        ["rater-reason"] = """{"reason":"Satu tim melampaui target."}""",
+        ["distribution"] = """
+            {"pattern":"se-menpanrb-3-2023","rounding":"halfUp","most":"moreThanHalf","smallestUnit":5,"headCounts":false,
+             "leniency":{"peers":"unit","measure":"predicate","fewestRated":4,"standardErrors":1.96}}
+            """,
         ["run"] = """{"period":"2026-Q1"}""",
         ["working-time"] = """
             {"everybody":{"scheme":"fixed","week":[
@@ -91,6 +96,8 @@ internal static class BodyReading
         "rating" => ContractReader.Read(json, JsonFormat.Default.RatingBody)
             .Then(b => b.Read(Some.Quarter, Some.Person())).Refusal,
         "unit-performance" => ContractReader.Read(json, JsonFormat.Default.UnitPerformanceBody).Then(b => b.Read()).Refusal,
+        "rater-reason" => ContractReader.Read(json, JsonFormat.Default.RaterReasonBody).Then(b => b.Read()).Refusal,
+        "distribution" => ContractReader.Read(json, JsonFormat.Default.DistributionBody).Then(b => b.Read("v")).Refusal,
         "run" => ContractReader.Read(json, JsonFormat.Default.RunBody).Then(b => b.Read()).Refusal,
         "working-time" => ContractReader.Read(json, JsonFormat.Default.WorkingTimeBody).Then(b => b.Read("v")).Refusal,
         "agency" => ContractReader.Read(json, JsonFormat.Default.AgencyBody).Then(b => b.Read(Some.AgencyId)).Refusal,

@@ -2,6 +2,7 @@ using System.Reflection;
 using Kinerja.Application.Contracts;
 using Kinerja.Domain;
 using Kinerja.Domain.Calendars;
+using Kinerja.Domain.Distribution;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Feedback;
 using Kinerja.Domain.FlexibleWork;
@@ -84,6 +85,15 @@ public sealed class WireNamesTests
         Pinned<ProRating>("days months");
         Pinned<NotCounted>("noRealisation qualitative additionalResult nothingCounted");
         Pinned<AssignmentOrigin>("appointed applied");
+        Pinned<LimitKind>("atMost atLeast some most");
+        Pinned<RoundedWay>("whole down up");
+        Pinned<DistributionScope>("unit agency");
+        Pinned<DistributionStanding>("kept breached tooSmall noUnitPerformance nobodyAssessed");
+        Pinned<PeopleRounding>("strict halfUp lenient");
+        Pinned<MostReading>("largestGroup moreThanHalf");
+        Pinned<LeniencyPeers>("agency unit");
+        Pinned<LeniencyMeasure>("score predicate");
+        Pinned<LeniencyStanding>("within outlier tooFew noPeers");
         Pinned<EntitlementKind>("flexiblePlace flexibleStart");
 
         var inDomain = typeof(Quarter).Assembly.GetExportedTypes().Where(t => t.IsEnum && t != typeof(RefusalKind));

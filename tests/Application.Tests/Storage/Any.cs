@@ -1,4 +1,5 @@
 using Kinerja.Domain;
+using Kinerja.Domain.Distribution;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Feedback;
 using Kinerja.Domain.FlexibleWork;
@@ -157,6 +158,8 @@ internal sealed class Any(Random random)
     internal Rating Rating() => new(
         Period(), Person(), Person(), Enum<ExpectationLevel>(), Enum<ExpectationLevel>(), Score(), Score(), MaybeWords(),
         Instant(), 1 + Int(1_000_000));
+
+    internal RaterReason RaterReason() => new(Period(), Person(), Text(), Instant(), 1 + Int(1_000_000));
 
     internal UnitPerformance UnitPerformance() => new(Period(), Unit(), Enum<OrganisationLevel>(), Person(), Instant());
 

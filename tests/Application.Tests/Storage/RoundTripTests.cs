@@ -92,6 +92,10 @@ public sealed class RoundTripTests
         ComesBack(a => a.UnitPerformance(), p => RatingRows.Write(Some.AgencyId, p), RatingRows.ReadUnit);
 
     [Fact]
+    public void A_raters_reason_comes_back() =>
+        ComesBack(a => a.RaterReason(), r => RaterReasonRows.Write(Some.AgencyId, r), RaterReasonRows.Read);
+
+    [Fact]
     public void A_run_comes_back() => ComesBack(a => a.Run(), TableRuns.Write, TableRuns.Read);
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class ExampleTests(CloudFixture cloud)
     ];
 
     private static readonly string[] Afterwards =
-        ["PostRun", "GetRun", "GetEvaluation", "GetRanking", "GetRankingManifest", "GetSurveyResults", "DeleteGeofence"];
+        ["PostRun", "GetRun", "GetEvaluation", "GetRanking", "GetRankingManifest", "GetCalibration", "GetCalibrationPage", "PutRaterReason", "GetRaterReason", "GetSurveyResults", "DeleteGeofence"];
 
     [Fact]
     public async Task Every_operation_works_with_its_own_example()
