@@ -1,5 +1,6 @@
 using Kinerja.Domain;
 using Kinerja.Domain.Presence;
+using Kinerja.Domain.Workforce;
 using NodaTime;
 
 namespace Kinerja.Application;
@@ -15,7 +16,7 @@ public sealed class KeepCorrections(
     Register register,
     ICorrections corrections,
     ReadAttendance attendance,
-    IDirtyMonths dirty,
+    MarkMonths mark,
     TimeProvider clock)
 {
     public async Task<Result<RecordedCorrection>> RequestAsync(CorrectionClaim claim, CancellationToken cancel)
@@ -45,7 +46,7 @@ public sealed class KeepCorrections(
         var stored = known?.Value;
         if (stored is null)
         {
-            await MarkAsync(correction, cancel);
+            await MarkAsync(correction, person, cancel);
             stored = await corrections.AddOrFindAsync(record, cancel);
         }
 
@@ -81,7 +82,7 @@ public sealed class KeepCorrections(
         }
 
         var record = found.Value with { Correction = decided };
-        await MarkAsync(decided, cancel);
+        await MarkAsync(decided, person, cancel);
         // Also when it was decided before: the worker that decided may have died before it was taken out of what waits.
         return await corrections.ReplaceAsync(record, found.Tag, cancel)
             ? record
@@ -134,8 +135,8 @@ public sealed class KeepCorrections(
         };
     }
 
-    private Task MarkAsync(Correction correction, CancellationToken cancel) =>
+    private Task MarkAsync(Correction correction, Employee person, CancellationToken cancel) =>
         correction.State == CorrectionState.Approved
-            ? dirty.MarkAsync(correction.AgencyId, correction.EmployeeId, correction.Date.ToYearMonth(), cancel)
+            ? mark.OfDayAsync(correction.AgencyId, person, correction.Date, cancel)
             : Task.CompletedTask;
 }

@@ -19,8 +19,11 @@ public sealed record EntitlementClaim(
 /// <summary>Which entitlement to end, from which day on, and why.</summary>
 public sealed record RevocationClaim(EntitlementKind Kind, LocalDate EntitlementFrom, LocalDate From, string Reason);
 
-/// <summary>Grants, lists and revokes rewards. Nothing is deleted: what was granted and why it ended stays readable.</summary>
-public sealed class KeepEntitlements(Register register, IEntitlements entitlements, TimeProvider clock)
+/// <summary>
+/// Grants, lists and revokes rewards. Nothing is deleted: what was granted and why it ended stays readable. A change that
+/// reaches back marks the months of past days before it is written.
+/// </summary>
+public sealed class KeepEntitlements(Register register, IEntitlements entitlements, IDirtyMonths dirty, TimeProvider clock)
 {
     public async Task<Result<Entitlement>> GrantAsync(
         AgencyId agency,
@@ -77,6 +80,11 @@ public sealed class KeepEntitlements(Register register, IEntitlements entitlemen
         if (!decided.TryGet(out var next, out var refusal) || next == known?.Value)
         {
             return refusal is null ? next! : refusal;
+        }
+
+        foreach (var month in EntitlementRules.MonthsTouched(next, known?.Value, clock.Now()))
+        {
+            await dirty.MarkAsync(agency, next.EmployeeId, month, cancel);
         }
 
         return await entitlements.PutAsync(agency, next, known?.Tag, cancel)

@@ -20,11 +20,11 @@ public sealed record RecordedLeave(LeaveEntry Entry, LeaveOutcome Outcome, IRead
 /// Takes over leave from an agency's own system and reads it back. The same again changes nothing; what changes marks every
 /// month that it touched or touches, before it is written.
 /// </summary>
-public sealed class KeepLeave(Register register, ILeaves leaves, IDirtyMonths dirty, TimeProvider clock)
+public sealed class KeepLeave(Register register, ILeaves leaves, MarkMonths mark, TimeProvider clock)
 {
     public async Task<Result<RecordedLeave>> RecordAsync(AgencyId agency, Leave leave, bool cancelled, CancellationToken cancel)
     {
-        if (await register.FindEmployeeAsync(agency, leave.EmployeeId, cancel) is null)
+        if (await register.FindEmployeeAsync(agency, leave.EmployeeId, cancel) is not { } person)
         {
             return Unknown.Employee(leave.EmployeeId);
         }
@@ -44,11 +44,7 @@ public sealed class KeepLeave(Register register, ILeaves leaves, IDirtyMonths di
         }
 
         var before = known?.Months() ?? [];
-        foreach (var month in entry.Months().Union(before))
-        {
-            await dirty.MarkAsync(agency, leave.EmployeeId, month, cancel);
-        }
-
+        await mark.OfMonthsAsync(agency, person, entry.Months().Union(before), cancel);
         await leaves.PutAsync(agency, entry, [.. before.Except(entry.Months())], cancel);
         return new RecordedLeave(entry, OutcomeOf(entry, known), overlaps);
     }

@@ -53,14 +53,14 @@ public sealed class KeepOutages(Register register, IOutages outages, IDirtyMonth
     private async Task<Result<OutageNotice>> SaveAsync(
         OutageNotice next, OutageNotice? current, int? expectedVersion, CancellationToken cancel)
     {
-        if (expectedVersion is { } expected && (current?.Version ?? 0) != expected)
-        {
-            return Stale(current);
-        }
-
         if (current is not null && current.SaysTheSameAs(next))
         {
             return current;
+        }
+
+        if (expectedVersion is { } expected && (current?.Version ?? 0) != expected)
+        {
+            return Stale(current);
         }
 
         foreach (var month in next.MonthsUntil(next.DeclaredAt).Union(current?.MonthsUntil(next.DeclaredAt) ?? []))

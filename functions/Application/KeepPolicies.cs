@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Kinerja.Application.Contracts;
 using Kinerja.Domain;
+using Kinerja.Domain.Calendars;
 using Kinerja.Domain.Workforce;
 using NodaTime;
 
@@ -13,8 +14,8 @@ namespace Kinerja.Application;
 public sealed class KeepPolicies(IPolicies policies, Register register, IDirtyMonths dirty, TimeProvider clock)
 {
     /// <summary>
-    /// Adds the next version. With <paramref name="expectedVersion"/> (If-Match) the newest for that day must be that one. The
-    /// same content as the newest adds nothing.
+    /// Adds the next version. The same content as the newest adds nothing. With <paramref name="expectedVersion"/> (If-Match) a
+    /// change must build on that version.
     /// </summary>
     public async Task<Result<PolicyDocument>> PutAsync(
         AgencyId agency,
@@ -30,11 +31,6 @@ public sealed class KeepPolicies(IPolicies policies, Register register, IDirtyMo
         }
 
         var newest = await policies.ListAsync(agency, kind.Name, from, cancel).LastOrDefaultAsync(cancel);
-        if (expectedVersion is { } expected && newest?.Version != expected)
-        {
-            return Stale(kind, from, newest);
-        }
-
         if (!kind.Check(body, from).TryGet(out var json, out var refusal))
         {
             return refusal;
@@ -43,6 +39,11 @@ public sealed class KeepPolicies(IPolicies policies, Register register, IDirtyMo
         if (newest is not null && newest.Json.Span.SequenceEqual(json.Span))
         {
             return newest;
+        }
+
+        if (expectedVersion is { } expected && newest?.Version != expected)
+        {
+            return Stale(kind, from, newest);
         }
 
         var next = new PolicyDocument(kind.Name, from, (newest?.Version ?? 0) + 1, clock.Now(), json);
@@ -84,8 +85,7 @@ public sealed class KeepPolicies(IPolicies policies, Register register, IDirtyMo
     /// <summary>A document for past days changes every month since; none before the agency joined was ever folded.</summary>
     private async Task MarkAsync(Agency agency, LocalDate from, Instant now, CancellationToken cancel)
     {
-        var last = now.InZone(agency.Zone).Date.ToYearMonth();
-        for (var month = LocalDate.Max(from, agency.FirstQuarter.FirstDay).ToYearMonth(); month.CompareTo(last) <= 0; month = month.PlusMonths(1))
+        foreach (var month in MonthSpan.Of(LocalDate.Max(from, agency.FirstQuarter.FirstDay), now.InZone(agency.Zone).Date))
         {
             await dirty.MarkAllAsync(agency.Id, month, cancel);
         }

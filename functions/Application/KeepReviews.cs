@@ -10,7 +10,7 @@ public sealed record ReviewVerdict(EmployeeId DecidedBy, ReviewState Outcome, st
 public sealed record ReviewPage(IReadOnlyList<Review> Reviews, ReviewId? Next);
 
 /// <summary>Superiors read what they are asked, with the evidence, and decide.</summary>
-public sealed class KeepReviews(Register register, IReviews reviews, IDirtyMonths dirty, TimeProvider clock)
+public sealed class KeepReviews(Register register, IReviews reviews, MarkMonths mark, TimeProvider clock)
 {
     private const int PageSize = 100;
 
@@ -56,8 +56,8 @@ public sealed class KeepReviews(Register register, IReviews reviews, IDirtyMonth
         }
 
         // First the mark: a fold between the two writes must come again.
-        await dirty.MarkAsync(agency, review.EmployeeId, review.Month, cancel);
-        return await reviews.PutAsync(decided, stored.Tag, cancel)
+        await mark.OfMonthsAsync(agency, employee, [review.Month], cancel);
+        return await reviews.PutAsync(decided, stored, cancel)
             ? decided
             : Refusal.Stale("The review was written meanwhile; read it again.");
     }

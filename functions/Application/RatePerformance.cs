@@ -15,8 +15,10 @@ public sealed record RatingClaim(
     Score BehaviourScore,
     string? Reason)
 {
+    public NewIdea? NewIdea { get; init; }
+
     public Rating At(Instant now, int version) =>
-        new(Period, EmployeeId, RaterId, Result, Behaviour, Skp, BehaviourScore, Reason, now, version);
+        new(Period, EmployeeId, RaterId, Result, Behaviour, Skp, BehaviourScore, Reason, now, version) { NewIdea = NewIdea };
 }
 
 /// <summary>Takes a rater's judgement, and a unit's performance, until the period's run has frozen its inputs.</summary>
@@ -41,11 +43,6 @@ public sealed class RatePerformance(Register register, IRatings ratings, IRuns r
         }
 
         var current = await ratings.FindAsync(agencyId, claim.Period, claim.EmployeeId, cancel);
-        if (expectedVersion is { } expected && (current?.Value.Version ?? 0) != expected)
-        {
-            return Stale(current?.Value.Version ?? 0);
-        }
-
         var next = claim.At(clock.Now(), (current?.Value.Version ?? 0) + 1);
         if (!RatingRules.Accept(next, employee, agency).TryGet(out var rating, out var refusal))
         {
@@ -55,6 +52,11 @@ public sealed class RatePerformance(Register register, IRatings ratings, IRuns r
         if (current is not null && current.Value == rating with { RatedAt = current.Value.RatedAt, Version = current.Value.Version })
         {
             return current.Value;
+        }
+
+        if (expectedVersion is { } expected && (current?.Value.Version ?? 0) != expected)
+        {
+            return Stale(current?.Value.Version ?? 0);
         }
 
         return await ratings.PutAsync(agencyId, rating, current?.Tag, cancel)

@@ -1,16 +1,19 @@
+using Kinerja.Application.Days;
 using Kinerja.Domain;
 using Kinerja.Domain.Geofencing;
 using Kinerja.Domain.Presence;
 using Kinerja.Domain.Reports;
+using Kinerja.Domain.Workforce;
 using NodaTime;
 
 namespace Kinerja.Application;
 
 /// <summary>
 /// What an agency looks at once a month. People are read a slice of about 500 at a time, and only sums are kept, so that a
-/// large agency takes longer and not more memory.
+/// large agency takes longer and not more memory. Days are those of everybody's own month, with corrections, outages and rewards.
 /// </summary>
-public sealed class ReadReports(Register register, IWorkforce workforce, ICheckIns checkIns)
+public sealed class ReadReports(
+    Register register, IWorkforce workforce, ICheckIns checkIns, ReadMonths months, FoldMonths fold, TimeProvider clock)
 {
     private const int PeoplePerSlice = 500;
 
@@ -23,16 +26,13 @@ public sealed class ReadReports(Register register, IWorkforce workforce, ICheckI
         }
 
         var report = new FlexibleReport();
-        var rules = await register.RulesOfAsync(agency, cancel);
-        var over = month.ToDateInterval().End.PlusDays(1);
         foreach (var slice in await SlicesAsync(agency, cancel))
         {
-            var made = await CheckInsAsync(agency, month, slice, cancel);
-            await foreach (var person in workforce.ListEmployeesAsync(agency, slice, cancel))
+            var people = await workforce.ListEmployeesAsync(agency, slice, cancel).Where(e => e.Active).ToListAsync(cancel);
+            var days = (await MonthsAsync(agency, month, slice, people, cancel)).ToDictionary(m => m.EmployeeId, m => m.Days);
+            foreach (var person in people)
             {
-                var unit = await register.UnitOfAsync(agency, person, cancel);
-                var folded = AttendanceRules.Fold(person, unit.Zone, month, DayFacts.Of(made[person.Id]), rules, over);
-                report.Add(person.UnitId, folded.Days);
+                report.Add(person.UnitId, days.GetValueOrDefault(person.Id) ?? []);
             }
         }
 
@@ -59,6 +59,32 @@ public sealed class ReadReports(Register register, IWorkforce workforce, ICheckI
 
         var map = await register.MapOfAsync(agency, cancel);
         return Result(report.Lines(map.Fences.Where(f => f.Kind == GeofenceKind.Office).ToDictionary(f => f.Id, f => f.CapacityPeople)));
+    }
+
+    /// <summary>Of a month that goes on, the days so far, today's with them.</summary>
+    private async Task<IReadOnlyList<AttendanceMonth>> MonthsAsync(
+        AgencyId agency, YearMonth month, HashRange slice, List<Employee> people, CancellationToken cancel)
+    {
+        var placed = new List<Placed>(people.Count);
+        foreach (var person in people)
+        {
+            placed.Add(new Placed(person, (await register.UnitOfAsync(agency, person, cancel)).Zone));
+        }
+
+        if (placed.TrueForAll(p => month.CompareTo(TodayIn(p.Zone).ToYearMonth()) > 0))
+        {
+            return [];
+        }
+
+        return placed.TrueForAll(p => month.CompareTo(TodayIn(p.Zone).ToYearMonth()) < 0)
+            ? await months.ListAsync(agency, month, slice, placed, cancel)
+            : await fold.FoldAsync(agency, month, slice, placed, LastIn, cancel);
+
+        LocalDate TodayIn(DateTimeZone zone) => clock.Now().InZone(zone).Date;
+
+        LocalDate? LastIn(DateTimeZone zone) => month.CompareTo(TodayIn(zone).ToYearMonth()) > 0
+            ? null
+            : LocalDate.Min(TodayIn(zone), month.ToDateInterval().End);
     }
 
     private async Task<IEnumerable<HashRange>> SlicesAsync(AgencyId agency, CancellationToken cancel)

@@ -1,3 +1,4 @@
+using Kinerja.Application.Runs;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Ranking;
@@ -10,12 +11,13 @@ public sealed record RunProgress(EvaluationRun Run, int Gathered, int Evaluated)
 /// <summary>One person's evaluation with what it was made from and, once ranked, the place.</summary>
 public sealed record ExplainedEvaluation(
     EvaluationRun Run,
+    EvaluationPolicy Policy,
     EvaluationInput Input,
     EmployeeEvaluation Evaluation,
     RankingLine? Place);
 
 /// <summary>What can be seen of a run: its progress, one person's evaluation, its ranking page by page.</summary>
-public sealed class ReadRun(IRuns runs, IRunResults results, IRankings rankings)
+public sealed class ReadRun(IRuns runs, IRunResults results, IRankings rankings, RunPolicies policies)
 {
     public async Task<Result<RunProgress>> FindAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel)
     {
@@ -51,7 +53,8 @@ public sealed class ReadRun(IRuns runs, IRunResults results, IRankings rankings)
         }
 
         var place = await rankings.FindPlaceAsync(found.Value, employee, cancel);
-        return new ExplainedEvaluation(found.Value, input, evaluation, place);
+        var policy = await policies.EvaluationAsync(found.Value, cancel);
+        return new ExplainedEvaluation(found.Value, policy, input, evaluation, place);
     }
 
     /// <summary>Page 0 is the manifest; pages of lines count from 1.</summary>

@@ -1,6 +1,7 @@
 using Kinerja.Application.Contracts;
 using Kinerja.Domain;
 using Kinerja.Domain.Presence;
+using NodaTime;
 
 namespace Kinerja.Application;
 
@@ -11,7 +12,7 @@ public sealed record RecordedCheckIn(CheckIn CheckIn, bool Replayed);
 /// Judges and stores one check-in with a single transaction. A resend, whenever it comes, finds the stored one and gets its
 /// verdict, and so does the same fact under another id; the same id with other content is refused.
 /// </summary>
-public sealed class RecordCheckIn(Register register, ICheckIns checkIns, IDirtyMonths dirty, TimeProvider clock)
+public sealed class RecordCheckIn(Register register, ICheckIns checkIns, MarkMonths mark, TimeProvider clock)
 {
     public async Task<Result<RecordedCheckIn>> ExecuteAsync(CheckInRequest request, CancellationToken cancel)
     {
@@ -44,10 +45,11 @@ public sealed class RecordCheckIn(Register register, ICheckIns checkIns, IDirtyM
             return earlier is not null && earlier.Claim.IsSameAs(claim) ? Replay(earlier) : refusal;
         }
 
-        if (checkIn.WorkDate < now.InZone(checkIn.Zone).Date)
+        // A day is closed by the unit's zone; the place of work may be hours behind it.
+        if (checkIn.WorkDate < LocalDate.Max(now.InZone(checkIn.Zone).Date, now.InZone(unit.Zone).Date))
         {
             // It may change a month that was folded already; the mark comes first, so that no fold misses it.
-            await dirty.MarkAsync(claim.AgencyId, claim.EmployeeId, checkIn.WorkDate.ToYearMonth(), cancel);
+            await mark.OfDayAsync(claim.AgencyId, employee, checkIn.WorkDate, cancel);
         }
 
         var stored = await checkIns.AddOrFindAsync(checkIn, cancel);

@@ -1,5 +1,6 @@
 using Kinerja.Application.Contracts;
 using Kinerja.Domain;
+using Kinerja.Domain.Calendars;
 using Kinerja.Domain.Presence;
 using Kinerja.Domain.Presence.Reviews;
 using Kinerja.Domain.Presence.Signals;
@@ -9,14 +10,16 @@ using NodaTime;
 namespace Kinerja.Application;
 
 /// <summary>
-/// Looks over an agency's check-ins of the month for patterns that one check-in cannot show, and opens reviews for the
-/// superiors. It changes no check-in and no day. Doing it twice changes nothing: reviews are named by what they are about.
+/// Looks over an agency's check-ins of the month for patterns that one check-in cannot show, and for spot checks that nothing
+/// answered, and opens reviews for the superiors. It changes no check-in and no day. Doing it twice changes nothing: reviews
+/// are named by what they are about.
 /// </summary>
 public sealed class SweepSignals(
     IAgencies agencies,
     IWorkforce workforce,
     ICheckIns checkIns,
     IReviews reviews,
+    FindUnanswered unanswered,
     Register register,
     TimeProvider clock)
 {
@@ -24,7 +27,7 @@ public sealed class SweepSignals(
     public Task<int> ExecuteAsync(CancellationToken cancel) =>
         agencies.InTurnAsync("Looking over the check-ins of", SweepAsync, cancel);
 
-    /// <summary>The month in the agency's zone, and the one before for as long as check-ins may still come for it.</summary>
+    /// <summary>The month in the agency's zone, and those before for as long as check-ins may still come for them.</summary>
     private async Task<int> SweepAsync(Agency agency, CancellationToken cancel)
     {
         var now = clock.Now();
@@ -32,7 +35,7 @@ public sealed class SweepSignals(
         var policy = (await register.PoliciesOfAsync(agency.Id, PolicyKinds.CheckIn, cancel)).On(today);
         var oldest = (now - policy.MostAge).InZone(agency.Zone).Date;
         var written = 0;
-        foreach (var month in new[] { oldest.ToYearMonth(), today.ToYearMonth() }.Distinct())
+        foreach (var month in MonthSpan.Of(oldest, today))
         {
             written += await SweepAsync(agency.Id, month, policy, cancel);
         }
@@ -42,8 +45,19 @@ public sealed class SweepSignals(
 
     private async Task<int> SweepAsync(AgencyId agency, YearMonth month, CheckInPolicy policy, CancellationToken cancel)
     {
-        var sightings = await checkIns.ListAsync(agency, month, HashRange.All, cancel).Select(Sighting.Of).ToListAsync(cancel);
-        var found = Detectors.FindAll(sightings, policy).GroupBy(e => (e.EmployeeId, e.Signal)).ToList();
+        var (sightings, answers) = (new List<Sighting>(), new List<CheckIn>());
+        await foreach (var checkIn in checkIns.ListAsync(agency, month, HashRange.All, cancel))
+        {
+            sightings.Add(Sighting.Of(checkIn));
+            if (checkIn.Claim.Kind == CheckInKind.SpotCheck)
+            {
+                answers.Add(checkIn);
+            }
+        }
+
+        var found = Detectors.FindAll(sightings, policy)
+            .Concat(await unanswered.OfMonthAsync(agency, month, answers, cancel))
+            .GroupBy(e => (e.EmployeeId, e.Signal)).ToList();
         if (found.Count == 0)
         {
             return 0;
@@ -77,6 +91,6 @@ public sealed class SweepSignals(
             agency, employee, month, evidence, [.. known.Select(k => k.Value)], policy.Version, clock.Now());
         // Whoever wrote meanwhile, another sweep or a superior, wrote what is true; the next sweep adds what is left.
         return review is not null
-            && await reviews.PutAsync(review, known.Find(k => k.Value.Id == review.Id)?.Tag, cancel);
+            && await reviews.PutAsync(review, known.Find(k => k.Value.Id == review.Id), cancel);
     }
 }

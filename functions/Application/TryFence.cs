@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Kinerja.Domain;
+using Kinerja.Domain.Calendars;
 using Kinerja.Domain.Geofencing;
 using Kinerja.Domain.Presence;
 using NodaTime;
@@ -82,7 +83,7 @@ public sealed class TryFence(Register register, IGeofences geofences, ICheckIns 
         DateInterval days,
         [EnumeratorCancellation] CancellationToken cancel)
     {
-        for (var month = days.Start.ToYearMonth(); month.CompareTo(days.End.ToYearMonth()) <= 0; month = month.PlusMonths(1))
+        foreach (var month in MonthSpan.Of(days.Start, days.End))
         {
             await foreach (var checkIn in checkIns.ListAsync(agency, month, HashRange.All, cancel))
             {

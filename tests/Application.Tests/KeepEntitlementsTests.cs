@@ -31,6 +31,26 @@ public sealed class KeepEntitlementsTests
         Assert.Equal(revoked.Value, Assert.Single(listed.Value));
     }
 
+    /// <summary>The clock stands on 4 February 2026; the grant runs from January to March.</summary>
+    [Fact]
+    public async Task Bug_a_grant_and_a_revocation_that_reach_back_mark_the_months_of_past_days()
+    {
+        await GrantAsync(Some.EntitlementClaim());
+        Assert.Equal([new YearMonth(2026, 1), new YearMonth(2026, 2)], Marked());
+        _world.Dirty.Rows.Clear();
+        await GrantAsync(Some.EntitlementClaim());
+        Assert.Empty(Marked());
+        await RevokeAsync(new LocalDate(2026, 1, 5));
+        Assert.Equal([new YearMonth(2026, 1), new YearMonth(2026, 2)], Marked());
+    }
+
+    [Fact]
+    public async Task A_grant_for_days_to_come_marks_nothing()
+    {
+        await GrantAsync(Some.EntitlementClaim() with { From = new LocalDate(2026, 3, 2) });
+        Assert.Empty(Marked());
+    }
+
     [Fact]
     public async Task What_was_never_granted_cannot_be_revoked() =>
         Refused.Is(RefusalCodes.UnknownEntitlement, await RevokeAsync(NewYear));
@@ -44,6 +64,8 @@ public sealed class KeepEntitlementsTests
         Refused.Is(RefusalCodes.UnknownEmployee, await keep.ListAsync(Some.AgencyId, nobody, default));
         Refused.Is(RefusalCodes.UnknownEmployee, await keep.RevokeAsync(Some.AgencyId, nobody, Claim(NewYear), default));
     }
+
+    private IEnumerable<YearMonth> Marked() => _world.Dirty.Rows.Keys.Where(k => k.Person == Some.Person()).Select(k => k.Month).Order();
 
     private Task<Result<Entitlement>> GrantAsync(EntitlementClaim claim) =>
         _world.KeepEntitlements.GrantAsync(Some.AgencyId, Some.Person(), claim, default);

@@ -57,6 +57,22 @@ public sealed class KeepOutagesTests
     }
 
     [Fact]
+    public async Task Bug_a_repeat_whose_first_answer_was_lost_gets_the_standing_window_whatever_If_Match_says()
+    {
+        await PutAsync(Window);
+        var longer = Window with { To = Some.At("2026-02-03T02:00:00Z") };
+        for (var sent = 0; sent < 2; sent++)
+        {
+            Assert.Equal(2, (await _world.KeepOutages.PutAsync(Some.AgencyId, longer, 1, default)).Value.Version);
+        }
+
+        for (var sent = 0; sent < 2; sent++)
+        {
+            Assert.Equal(3, (await _world.KeepOutages.WithdrawAsync(Some.AgencyId, Id, 2, default)).Value.Version);
+        }
+    }
+
+    [Fact]
     public async Task A_stale_version_an_unknown_unit_and_an_unknown_agency_are_refused()
     {
         await PutAsync(Window);

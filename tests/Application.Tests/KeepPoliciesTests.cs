@@ -76,6 +76,14 @@ public sealed class KeepPoliciesTests
     }
 
     [Fact]
+    public async Task Bug_a_repeat_whose_first_answer_was_lost_gets_the_standing_document_whatever_If_Match_says()
+    {
+        await PutAsync("07:30");
+        await PutAsync("08:00", 1);
+        Assert.Equal(2, (await PutAsync("08:00", 1)).Value.Version);
+    }
+
+    [Fact]
     public async Task Of_two_writers_at_once_one_is_told()
     {
         await PutAsync("07:30");

@@ -35,6 +35,14 @@ public sealed class RatePerformanceTests
         Refused.Is(RefusalCodes.StaleVersion, await RateAsync(Some.RatingClaim(skp: 115), expected: 1));
     }
 
+    [Fact]
+    public async Task Bug_a_repeat_whose_first_answer_was_lost_gets_the_standing_rating_whatever_If_Match_says()
+    {
+        await RateAsync(Some.RatingClaim());
+        var changed = (await RateAsync(Some.RatingClaim(skp: 110), expected: 1)).Value;
+        Assert.Same(changed, (await RateAsync(Some.RatingClaim(skp: 110), expected: 1)).Value);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

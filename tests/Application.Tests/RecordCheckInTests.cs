@@ -56,6 +56,17 @@ public sealed class RecordCheckInTests
         Assert.Equal(CheckInKind.In, Assert.Single(_world.CheckIns.Rows).Value.Claim.Kind);
     }
 
+    /// <summary>22:30 in Jakarta is 00:30 in Jayapura: the unit's February may be folded already.</summary>
+    [Fact]
+    public async Task Bug_a_check_in_west_of_its_unit_marks_the_month_that_is_over_where_the_unit_is()
+    {
+        _world.Workforce.Units[(Some.AgencyId, Some.UnitId)] = Some.Unit() with { Zone = Some.Wit };
+        _world.Clock.Now = Some.At("2026-02-28T15:30:00Z");
+        var recorded = (await RecordAsync(Some.Claim(capturedAt: _world.Clock.Now))).Value;
+        Assert.Equal(new LocalDate(2026, 2, 28), recorded.CheckIn.WorkDate);
+        Assert.True(await _world.Dirty.IsMarkedAsync(Some.AgencyId, Some.Person(), new YearMonth(2026, 2), default));
+    }
+
     // The same bytes again look like a wrong clock, and the day of receipt is another one: still the same check-in.
     [Theory]
     [InlineData("2026-02-04T23:00:00Z")]

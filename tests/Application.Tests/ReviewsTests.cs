@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Kinerja.Application.Contracts;
 using Kinerja.Domain;
 using Kinerja.Domain.Presence;
@@ -52,6 +53,19 @@ public sealed class ReviewsTests
         Assert.Equal("202602-lowTrust-1-peg-0001", review.Id.ToString());
         Assert.Equal(2, review.CheckIns.Count());
         Assert.Equal(Some.Person("peg-head"), review.RaterId);
+    }
+
+    /// <summary>31 days before the first of March lies January: February lies between.</summary>
+    [Fact]
+    public async Task Bug_a_short_month_between_two_that_are_swept_is_swept_too()
+    {
+        using var policy = JsonDocument.Parse("""{"mostAgeDays":31}""");
+        Assert.Null((await _world.KeepPolicies.PutAsync(
+            Some.AgencyId, PolicyKinds.CheckIn, new LocalDate(2026, 1, 1), null, policy.RootElement, default)).Refusal);
+        await MockedAsync(1);
+        _world.Clock.Now = Some.At("2026-03-01T00:30:00Z");
+        _world.Register.Forget(Some.AgencyId);
+        Assert.Equal(1, await _world.Sweep.ExecuteAsync(default));
     }
 
     [Fact]

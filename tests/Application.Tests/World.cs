@@ -14,15 +14,15 @@ internal sealed class World
         Clock = new ManualClock(now ?? Some.Morning);
         Dirty = new FakeDirtyMonths(Clock);
         Register = new Register(Agencies, Workforce, Geofences, Policies, Clock);
-        RecordCheckIn = new RecordCheckIn(Register, CheckIns, Dirty, Clock);
-        Plan = new PlanRuns(Agencies, Workforce, Runs, Queue, new RunSettings(shardSize, RunSettings.DefaultGraceDays), Clock);
+        RecordCheckIn = new RecordCheckIn(Register, CheckIns, Mark, Clock);
+        Plan = new PlanRuns(Agencies, Workforce, Runs, Queue, RunPolicies, new RunSettings(shardSize, RunSettings.DefaultGraceDays), Clock);
         Gather = new GatherShard(Workforce, ReadMonths, Feedback, Ratings, Results);
         Advance = new AdvanceRun(
             Runs,
             Queue,
             Gather,
-            new EvaluateShard(Results),
-            new RankAgency(Runs, Results, Rankings),
+            new EvaluateShard(Results, RunPolicies),
+            new RankAgency(Runs, Results, Rankings, RunPolicies),
             new PublishRanking(Rankings, Events),
             Clock);
         Add(Some.Agency());
@@ -52,9 +52,14 @@ internal sealed class World
 
     internal ReadSpotChecks ReadSpotChecks => new(Register, CheckIns, SpotCheckSalt.From("garam yang rahasia"), Clock);
 
-    internal SweepSignals Sweep => new(Agencies, Workforce, CheckIns, Reviews, Register, Clock);
+    internal SweepSignals Sweep => new(Agencies, Workforce, CheckIns, Reviews, FindUnanswered, Register, Clock);
 
-    internal KeepReviews KeepReviews => new(Register, Reviews, Dirty, Clock);
+    internal FindUnanswered FindUnanswered => new(
+        Register, Workforce, Closes, Dirty, Months, Outages, SpotCheckSalt.From("garam yang rahasia"), Clock);
+
+    internal MarkMonths Mark => new(Register, Dirty, Clock);
+
+    internal KeepReviews KeepReviews => new(Register, Reviews, Mark, Clock);
 
     internal FakeAttendanceMonths Months { get; } = new();
 
@@ -71,6 +76,8 @@ internal sealed class World
     internal FakeOutages Outages { get; } = new();
 
     internal FakeFeedback Feedback { get; } = new();
+
+    internal RunPolicies RunPolicies => new(Policies);
 
     internal FakeRatings Ratings { get; } = new();
 
@@ -110,17 +117,23 @@ internal sealed class World
 
     internal KeepRaterReasons KeepRaterReasons => new(Runs, Results, RaterReasons, Clock);
 
-    internal ReadRun ReadRun => new(Runs, Results, Rankings);
+    internal ReadReports ReadReports => new(Register, Workforce, CheckIns, ReadMonths, FoldMonths, Clock);
+
+    internal FakeSurveys Surveys { get; } = new();
+
+    internal KeepSurveys KeepSurveys => new(Register, Surveys, Clock);
+
+    internal ReadRun ReadRun => new(Runs, Results, Rankings, RunPolicies);
 
     internal RecordCheckInBatch Batch => new(RecordCheckIn, Some.Receipts);
 
     internal KeepGeofences KeepGeofences => new(Geofences, Register, Clock);
 
-    internal KeepLeave KeepLeave => new(Register, Leaves, Dirty, Clock);
+    internal KeepLeave KeepLeave => new(Register, Leaves, Mark, Clock);
 
     internal ImportLeave ImportLeave => new(KeepLeave, Register);
 
-    internal KeepCorrections KeepCorrections => new(Register, Corrections, ReadAttendance, Dirty, Clock);
+    internal KeepCorrections KeepCorrections => new(Register, Corrections, ReadAttendance, Mark, Clock);
 
     internal KeepOutages KeepOutages => new(Register, Outages, Dirty, Clock);
 
@@ -140,7 +153,7 @@ internal sealed class World
 
     internal UpsertWorkforce Upsert => new(Workforce, Register);
 
-    internal KeepEntitlements KeepEntitlements => new(Register, Entitlements, Clock);
+    internal KeepEntitlements KeepEntitlements => new(Register, Entitlements, Dirty, Clock);
 
     internal FlexibleFacts FlexibleFacts => new(Register, Entitlements, FlexibleDays);
 

@@ -32,6 +32,8 @@ public sealed class ReviewTests(CloudFixture cloud)
         Assert.Equal("present", await DayAsync(agency));
         var open = await agency.Api.GetAsync($"/api/v1/agencies/{agency.Id}/reviews?raterId=head-1&state=open");
         Assert.Empty(open.Json!["reviews"]!.AsArray());
+        var accepted = await agency.Api.GetAsync($"/api/v1/agencies/{agency.Id}/reviews?raterId=head-1&state=accepted");
+        Assert.Equal((string)review["id"]!, (string?)Assert.Single(accepted.Json!["reviews"]!.AsArray())!["id"]);
     }
 
     [Fact]

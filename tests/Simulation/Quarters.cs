@@ -39,8 +39,9 @@ internal sealed class Quarters
         var checkIns = Over<ICheckIns>(CheckIns);
         var results = Over<IRunResults>(Results);
         var rankings = Over<IRankings>(Rankings);
+        var policies = new RunPolicies(Over<IPolicies>(new FakePolicies()));
         var shardSize = sample.Workforce.Employees.Count > 300 ? 250 : 9;
-        _plan = new PlanRuns(Over<IAgencies>(sample.Agencies), workforce, runs, queue, new RunSettings(shardSize, 7), _clock);
+        _plan = new PlanRuns(Over<IAgencies>(sample.Agencies), workforce, runs, queue, policies, new RunSettings(shardSize, 7), _clock);
         var register = new Register(sample.Agencies, sample.Workforce, sample.Geofences, new FakePolicies(), _clock);
         _advance = new AdvanceRun(
             runs,
@@ -48,11 +49,12 @@ internal sealed class Quarters
             new GatherShard(
                 workforce, ReadMonthsOver(checkIns, register), Over<IFeedbackNotes>(sample.Feedback),
                 Over<IRatings>(sample.Ratings), results),
-            new EvaluateShard(results),
-            new RankAgency(runs, results, rankings),
+            new EvaluateShard(results, policies),
+            new RankAgency(runs, results, rankings, policies),
             new PublishRanking(rankings, Over<IEvents>(Events)),
             _clock);
-        _record = new RecordCheckIn(register, checkIns, Over<IDirtyMonths>(new FakeDirtyMonths(_clock)), _clock);
+        _record = new RecordCheckIn(
+            register, checkIns, new MarkMonths(register, Over<IDirtyMonths>(new FakeDirtyMonths(_clock)), _clock), _clock);
     }
 
     internal Bus Bus { get; }

@@ -1,5 +1,3 @@
-using Kinerja.Application.Runs;
-
 namespace Kinerja.Application.Contracts;
 
 /// <summary>How a person's predicate and place came about, step by step, each with the rule it rests on.</summary>
@@ -7,13 +5,12 @@ internal static class EvaluationExplanation
 {
     internal static IReadOnlyList<ExplanationStep> Of(ExplainedEvaluation explained)
     {
-        var (run, input, evaluation, place) = explained;
+        var (run, policy, input, evaluation, place) = explained;
         if (evaluation.Assessment is not { } assessment || input.Rating is not { } rating)
         {
             return [new($"Not assessed: {JsonFormat.Name(evaluation.NotAssessed!.Value)}. A missing input is never a zero.", run.EvaluationPolicyVersion)];
         }
 
-        var policy = RunPolicies.Evaluation(run.EvaluationPolicyVersion);
         var steps = new List<ExplanationStep>
         {
             new($"{rating.RaterId} rated the result {JsonFormat.Name(rating.Result)} and the behaviour {JsonFormat.Name(rating.Behaviour)}.", $"rating version {rating.Version}"),

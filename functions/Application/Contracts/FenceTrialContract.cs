@@ -31,7 +31,7 @@ public sealed record FenceTrialBody(JsonElement Feature, string? From, string? T
     public Result<DateInterval> ReadDays()
     {
         var fields = new FieldReader();
-        var (from, to) = (Day(fields, "from", From), Day(fields, "to", To));
+        var (from, to) = (fields.Day("from", From), fields.Day("to", To));
         if (from is { } first && to is { } end && Period.DaysBetween(first, end) is < 1 or > TryFence.MostDays)
         {
             fields.Add("to", $"1 to {TryFence.MostDays} days after the first one are expected.");
@@ -42,17 +42,6 @@ public sealed record FenceTrialBody(JsonElement Feature, string? From, string? T
 
     public Result<Geofence> ReadFence(GeofenceId id, int version) =>
         GeofenceReader.Read(Feature, id, version).TryGet(out var fence, out var refusal) ? fence : refusal.Under("/feature");
-
-    private static LocalDate? Day(FieldReader fields, string field, string? text)
-    {
-        if (LocalDatePattern.Iso.Parse(text ?? "") is { Success: true, Value.Year: > 0 } day)
-        {
-            return day.Value;
-        }
-
-        fields.Add(field, "A date such as 2026-01-31 is expected.");
-        return null;
-    }
 }
 
 /// <summary>A verdict in short: rounded as a check-in's answer is.</summary>

@@ -47,6 +47,11 @@ internal static class InputHash
             json.WriteNumberValue(rating.Skp.Hundredths);
             json.WriteNumberValue(rating.BehaviourScore.Hundredths);
             json.WriteNumberValue(rating.Version);
+            if (rating.NewIdea is { } idea)
+            {
+                json.WriteStringValue(idea.Words);
+                json.WriteStringValue(idea.EvidenceLink);
+            }
         }
 
         var attendance = input.Attendance;

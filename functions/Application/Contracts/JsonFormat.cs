@@ -95,6 +95,8 @@ namespace Kinerja.Application.Contracts;
 [JsonSerializable(typeof(DeductionBody))]
 [JsonSerializable(typeof(DeductionAnswer))]
 [JsonSerializable(typeof(AbsenceAnswer))]
+[JsonSerializable(typeof(EvaluationPolicyBody))]
+[JsonSerializable(typeof(RankingPolicyBody))]
 [JsonSerializable(typeof(PolicyAnswer))]
 [JsonSerializable(typeof(PolicyListAnswer))]
 [JsonSerializable(typeof(CloseStepBody))]

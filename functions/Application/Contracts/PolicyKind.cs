@@ -76,7 +76,8 @@ public sealed class PolicyKind<T> : PolicyKind
         .Select(same => same.MaxBy(d => d.Version)!)
         .Select(d => new Dated<T>(d.From, d.Version, ReadStored(d)))));
 
-    private T ReadStored(PolicyDocument document)
+    /// <summary>What a stored version means, also one that has been superseded.</summary>
+    internal T ReadStored(PolicyDocument document)
     {
         using var json = JsonDocument.Parse(document.Json);
         return _read(json.RootElement, document.From, document.Name).Value.Value;

@@ -1,8 +1,10 @@
 using Kinerja.Domain;
 using Kinerja.Domain.Calendars;
 using Kinerja.Domain.Distribution;
+using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.FlexibleWork;
 using Kinerja.Domain.Presence;
+using Kinerja.Domain.Ranking;
 using Kinerja.Domain.WorkPlans;
 
 namespace Kinerja.Application.Contracts;
@@ -46,13 +48,36 @@ public static class PolicyKinds
         (body, _, version) => body.Read(version),
         PolicyKind.Always(DistributionPolicy.Default));
 
+    public static PolicyKind<EvaluationPolicy> Evaluation { get; } = PolicyKind.Of(
+        "evaluation",
+        JsonFormat.Default.EvaluationPolicyBody,
+        (body, _, version) => body.Read(version),
+        PolicyKind.Always(EvaluationPolicy.Default));
+
+    public static PolicyKind<RankingPolicy> Ranking { get; } = PolicyKind.Of(
+        "ranking",
+        JsonFormat.Default.RankingPolicyBody,
+        (body, _, version) => body.Read(version),
+        PolicyKind.Always(RankingPolicy.Default));
+
     public static PolicyKind<WorkPlanPolicy> WorkPlan { get; } = PolicyKind.Of(
         "work-plan",
         JsonFormat.Default.WorkPlanPolicyBody,
         (body, _, version) => body.Read(version),
         PolicyKind.Always(WorkPlanPolicy.Default));
 
-    public static IReadOnlyList<PolicyKind> All { get; } = [WorkingTime, CheckIn, FlexibleWork, Calendar, Deduction, Distribution, WorkPlan];
+    public static IReadOnlyList<PolicyKind> All { get; } =
+    [
+        WorkingTime,
+        CheckIn,
+        FlexibleWork,
+        Calendar,
+        Deduction,
+        WorkPlan,
+        Distribution,
+        Evaluation,
+        Ranking,
+    ];
 
     public static Result<PolicyKind> Find(string? name) =>
         All.FirstOrDefault(kind => kind.Name == name) is { } found

@@ -11,7 +11,8 @@ public sealed record RatingBody(
     string? Behaviour,
     decimal? SkpScore,
     decimal? BehaviourScore,
-    string? Reason)
+    string? Reason,
+    NewIdeaBody? NewIdea)
 {
     public Result<RatingClaim> Read(AppraisalPeriod period, EmployeeId employee)
     {
@@ -22,8 +23,12 @@ public sealed record RatingBody(
         var skp = ScoreOf(fields, "skpScore", SkpScore);
         var score = ScoreOf(fields, "behaviourScore", BehaviourScore);
         var reason = fields.OptionalText("reason", Reason, 2000);
+        var idea = NewIdea is null ? null : fields.Part(NewIdea.Read("/newIdea"));
         return fields.Finish(() => new RatingClaim(
-            period, employee, rater!.Value, result!.Value, behaviour!.Value, skp!.Value, score!.Value, reason));
+            period, employee, rater!.Value, result!.Value, behaviour!.Value, skp!.Value, score!.Value, reason)
+        {
+            NewIdea = idea,
+        });
     }
 
     private static Score? ScoreOf(FieldReader fields, string field, decimal? value) =>
@@ -40,7 +45,8 @@ public sealed record RatingAnswer(
     decimal BehaviourScore,
     string? Reason,
     string RatedAt,
-    int Version)
+    int Version,
+    NewIdeaBody? NewIdea)
 {
     public static RatingAnswer Of(Rating rating) => new(
         rating.EmployeeId.ToString(),
@@ -52,7 +58,20 @@ public sealed record RatingAnswer(
         rating.BehaviourScore.Hundredths / 100m,
         rating.Reason,
         InstantPattern.ExtendedIso.Format(rating.RatedAt),
-        rating.Version);
+        rating.Version,
+        rating.NewIdea is { } idea ? new NewIdeaBody(idea.Words, idea.EvidenceLink) : null);
+}
+
+/// <summary>A new idea (PP 30/2019 art. 41): what it is, and a link to its evidence, or its hash.</summary>
+public sealed record NewIdeaBody(string? Words, string? EvidenceLink)
+{
+    internal Result<NewIdea> Read(string prefix)
+    {
+        var fields = new FieldReader(prefix);
+        var words = fields.Text("words", Words, 2000);
+        var link = fields.Text("evidenceLink", EvidenceLink, 500);
+        return fields.Finish(() => new NewIdea(words!, link!));
+    }
 }
 
 public sealed record UnitPerformanceBody(string? Level, string? SetById)

@@ -67,7 +67,7 @@ public sealed record EvaluationAnswer(
 {
     public static EvaluationAnswer Of(ExplainedEvaluation explained)
     {
-        var (run, input, evaluation, place) = explained;
+        var (run, _, input, evaluation, place) = explained;
         return new EvaluationAnswer(
             evaluation.EmployeeId.ToString(),
             run.Period.ToString(),

@@ -7,8 +7,8 @@ namespace Kinerja.Application.Days;
 
 /// <summary>
 /// The one place that reads what a month is folded from: for a slice of people by ranges, for one person by prefixes. Whoever
-/// folds, for the store, for an answer or for an evaluation, folds the same. Reviews are read for the whole agency: one row a
-/// person, signal and month in which something was seen, which is few.
+/// folds, for the store, for an answer or for an evaluation, folds the same. Where a night's shift or the minutes of a week
+/// reach over the month's edge, all that is known of the days beside it is read too (<see cref="MonthRules.DaysRead"/>).
 /// </summary>
 public sealed class ReadMonthFacts(
     ICheckIns checkIns,
@@ -24,81 +24,101 @@ public sealed class ReadMonthFacts(
         HashRange range,
         IReadOnlyCollection<Placed> people,
         IReadOnlyList<MonthRules> rules,
-        CancellationToken cancel)
-    {
-        var reach = ReachOf(month, people, rules);
-        var recorded = await RecordedAsync(
-            month, reach, each => checkIns.ListAsync(agency, each, range, cancel).ToListAsync(cancel).AsTask());
-        var book = await flexible.OfRangeAsync(agency, month, range, cancel);
-        return new MonthFacts(
+        CancellationToken cancel) => await OfAsync(
+            agency,
             month,
-            recorded,
-            await leaves.ListAsync(agency, month, range, cancel).ToListAsync(cancel),
-            await corrections.ListAsync(agency, month, range, cancel).ToListAsync(cancel),
-            await outages.ListAsync(agency, cancel).ToListAsync(cancel),
-            book)
-        {
-            Rejected = await RejectedAsync(agency, month, cancel),
-            Findings = await FindingsAsync(book, people, recorded, cancel),
-        };
-    }
+            people,
+            rules,
+            new Sources(
+                each => checkIns.ListAsync(agency, each, range, cancel),
+                each => leaves.ListAsync(agency, each, range, cancel),
+                each => corrections.ListAsync(agency, each, range, cancel),
+                each => reviews.ListAsync(agency, each, range, cancel)),
+            await flexible.OfRangeAsync(agency, month, range, cancel),
+            cancel);
 
     internal async Task<MonthFacts> OfAsync(
         AgencyId agency, YearMonth month, Placed person, MonthRules rules, CancellationToken cancel)
     {
         var id = person.Employee.Id;
-        var reach = ReachOf(month, [person], [rules]);
-        var recorded = await RecordedAsync(
-            month, reach, async each => [.. await checkIns.ListAsync(agency, each, id, cancel)]);
-        var book = await flexible.OfPersonAsync(agency, month, id, cancel);
+        return await OfAsync(
+            agency,
+            month,
+            [person],
+            [rules],
+            new Sources(
+                each => Each(() => checkIns.ListAsync(agency, each, id, cancel)),
+                each => Each(() => leaves.ListAsync(agency, each, id, cancel)),
+                each => Each(() => corrections.ListAsync(agency, each, id, cancel)),
+                each => reviews.ListAsync(agency, each, id, cancel)),
+            await flexible.OfPersonAsync(agency, month, id, cancel),
+            cancel);
+    }
+
+    private async Task<MonthFacts> OfAsync(
+        AgencyId agency,
+        YearMonth month,
+        IReadOnlyCollection<Placed> people,
+        IReadOnlyList<MonthRules> rules,
+        Sources sources,
+        FlexibleBook book,
+        CancellationToken cancel)
+    {
+        var days = DaysOf(month, people, rules);
+        var months = new[] { month.PlusMonths(-1), month, month.PlusMonths(1) }
+            .Where(m => m == month || days.Contains(m.ToDateInterval().Start) || days.Contains(m.ToDateInterval().End)).ToList();
+        var recorded = (await ReadAsync(sources.CheckIns, months, cancel)).FindAll(c => days.Contains(c.WorkDate));
+        var rejected = (await ReadAsync(sources.Reviews, months, cancel)).Where(r => r.State == ReviewState.Rejected);
         return new MonthFacts(
             month,
             recorded,
-            await leaves.ListAsync(agency, month, id, cancel),
-            await corrections.ListAsync(agency, month, id, cancel),
+            await ReadAsync(sources.Leaves, months, cancel),
+            await ReadAsync(sources.Corrections, months, cancel),
             await outages.ListAsync(agency, cancel).ToListAsync(cancel),
             book)
         {
-            Rejected = await RejectedAsync(agency, month, cancel),
-            Findings = await FindingsAsync(book, [person], recorded, cancel),
+            Rejected = rejected.SelectMany(r => r.CheckIns.Select(id => (r.EmployeeId, Id: id))).ToLookup(r => r.EmployeeId, r => r.Id),
+            Findings = await FindingsAsync(book, people, recorded, cancel),
         };
     }
 
-    /// <summary>How many days beside the month anybody's hours reach: a night's shift, or minutes of a week that the month cuts.</summary>
-    private static (int Before, int After) ReachOf(
-        YearMonth month, IReadOnlyCollection<Placed> people, IReadOnlyList<MonthRules> rules)
+    /// <summary>From the first to the last day that the fold of anybody's month looks at.</summary>
+    private static DateInterval DaysOf(YearMonth month, IReadOnlyCollection<Placed> people, IReadOnlyList<MonthRules> rules)
     {
         var units = people.Select(p => p.Employee.UnitId).Distinct();
-        var reaches = units.SelectMany(unit => rules.Select(r => r.ReachOf(unit, month))).ToList();
-        return (reaches.Select(r => r.Before).DefaultIfEmpty(0).Max(), reaches.Select(r => r.After).DefaultIfEmpty(0).Max());
+        return units.SelectMany(unit => rules.Select(r => r.DaysRead(unit, month)))
+            .Aggregate(month.ToDateInterval(), (all, days) => all.Union(days)!);
     }
 
-    private static async Task<List<CheckIn>> RecordedAsync(
-        YearMonth month, (int Before, int After) reach, Func<YearMonth, Task<List<CheckIn>>> read)
+    private static async Task<List<T>> ReadAsync<T>(
+        Func<YearMonth, IAsyncEnumerable<T>> read, List<YearMonth> months, CancellationToken cancel)
     {
-        var recorded = await read(month);
-        var dates = month.ToDateInterval();
-        if (reach.Before > 0)
+        var found = new List<T>();
+        foreach (var month in months)
         {
-            recorded.AddRange((await read(month.PlusMonths(-1))).Where(c => c.WorkDate >= dates.Start.PlusDays(-reach.Before)));
+            await foreach (var item in read(month).WithCancellation(cancel))
+            {
+                found.Add(item);
+            }
         }
 
-        if (reach.After > 0)
-        {
-            recorded.AddRange((await read(month.PlusMonths(1))).Where(c => c.WorkDate <= dates.End.PlusDays(reach.After)));
-        }
-
-        return recorded;
+        return found;
     }
 
-    private async Task<ILookup<EmployeeId, ClientId>> RejectedAsync(AgencyId agency, YearMonth month, CancellationToken cancel)
+    private static async IAsyncEnumerable<T> Each<T>(Func<Task<IReadOnlyList<T>>> read)
     {
-        var decided = await reviews.ListAsync(agency, month, cancel)
-            .Select(review => review.Value)
-            .Where(review => review.State == ReviewState.Rejected)
-            .ToListAsync(cancel);
-        return decided.SelectMany(r => r.CheckIns.Select(id => (r.EmployeeId, Id: id))).ToLookup(r => r.EmployeeId, r => r.Id);
+        foreach (var item in await read())
+        {
+            yield return item;
+        }
     }
+
+    /// <summary>What is stored by month, of those people.</summary>
+    private sealed record Sources(
+        Func<YearMonth, IAsyncEnumerable<CheckIn>> CheckIns,
+        Func<YearMonth, IAsyncEnumerable<LeaveEntry>> Leaves,
+        Func<YearMonth, IAsyncEnumerable<CorrectionRecord>> Corrections,
+        Func<YearMonth, IAsyncEnumerable<Review>> Reviews);
 
     private static async Task<Dictionary<(EmployeeId, LocalDate), FlexibleFinding>> FindingsAsync(
         FlexibleBook book, IEnumerable<Placed> people, IEnumerable<CheckIn> recorded, CancellationToken cancel)

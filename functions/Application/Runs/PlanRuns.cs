@@ -9,7 +9,14 @@ namespace Kinerja.Application.Runs;
 /// Starts what is due and sets going again what has stalled. The timer calls it far more often than needed; it decides in
 /// each agency's own zone. Doing it twice changes nothing: the run's row is added once and the bus knows its steps by name.
 /// </summary>
-public sealed class PlanRuns(IAgencies agencies, IWorkforce workforce, IRuns runs, IRunQueue queue, RunSettings settings, TimeProvider clock)
+public sealed class PlanRuns(
+    IAgencies agencies,
+    IWorkforce workforce,
+    IRuns runs,
+    IRunQueue queue,
+    RunPolicies policies,
+    RunSettings settings,
+    TimeProvider clock)
 {
     /// <summary>
     /// All agencies: plans each due quarter, and wakes stalled runs of it, of the one before, and of one that was started by
@@ -71,7 +78,7 @@ public sealed class PlanRuns(IAgencies agencies, IWorkforce workforce, IRuns run
     {
         var headcount = await workforce.CountEmployeesAsync(agency.Id, cancel);
         var now = clock.Now();
-        return new EvaluationRun(
+        var run = new EvaluationRun(
             agency.Id,
             period,
             Revision: 1,
@@ -82,6 +89,7 @@ public sealed class PlanRuns(IAgencies agencies, IWorkforce workforce, IRuns run
             ProgressAt: now,
             EvaluationPolicy.Default.Version,
             RankingPolicy.Default.Version);
+        return await policies.NameAsync(run, cancel);
     }
 
     /// <summary>Sends the current steps again under a new attempt, so that duplicate detection lets them pass.</summary>

@@ -9,14 +9,14 @@ namespace Kinerja.Application.Runs;
 /// Evaluations of the whole agency → ranking, stored as the very pages that are published, and as a place per person.
 /// The manifest is written last: where it stands, all pages do.
 /// </summary>
-public sealed class RankAgency(IRuns runs, IRunResults results, IRankings rankings)
+public sealed class RankAgency(IRuns runs, IRunResults results, IRankings rankings, RunPolicies policies)
 {
     public async Task ExecuteAsync(EvaluationRun run, CancellationToken cancel)
     {
         var evaluations = await results.ListEvaluationsAsync(run, HashRange.All, cancel).ToListAsync(cancel);
         var marks = await runs.MarksAsync(run, RunState.Gathered, cancel);
 
-        var ranking = Ranker.Rank(evaluations, RunPolicies.Ranking(run.RankingPolicyVersion));
+        var ranking = Ranker.Rank(evaluations, await policies.RankingAsync(run, cancel));
         var pages = RankingContract.Pages(run, ranking);
         var inputs = InputHash.OfShards(marks.OrderBy(m => m.Key).Select(m => m.Value));
 

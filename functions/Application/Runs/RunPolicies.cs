@@ -1,18 +1,49 @@
+using Kinerja.Application.Contracts;
+using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Ranking;
 
 namespace Kinerja.Application.Runs;
 
-/// <summary>Policies by the version that a run named: a past run is repeated with its own.</summary>
-internal static class RunPolicies
+/// <summary>
+/// The policies of runs. A run is planned with what holds on its period's last day and names the versions; from then on they
+/// are read by those names, so that a past run is repeated with its own whatever was written since.
+/// </summary>
+public sealed class RunPolicies(IPolicies policies)
 {
-    internal static EvaluationPolicy Evaluation(string version) =>
-        version == EvaluationPolicy.Default.Version
-            ? EvaluationPolicy.Default
-            : throw new InvalidOperationException($"No evaluation policy {version}.");
+    public async Task<EvaluationRun> NameAsync(EvaluationRun run, CancellationToken cancel) => run with
+    {
+        EvaluationPolicyVersion = (await HoldingAsync(run, PolicyKinds.Evaluation, cancel)).Version,
+        RankingPolicyVersion = (await HoldingAsync(run, PolicyKinds.Ranking, cancel)).Version,
+    };
 
-    internal static RankingPolicy Ranking(string version) =>
-        version == RankingPolicy.Default.Version
-            ? RankingPolicy.Default
-            : throw new InvalidOperationException($"No ranking policy {version}.");
+    public Task<EvaluationPolicy> EvaluationAsync(EvaluationRun run, CancellationToken cancel) =>
+        NamedAsync(run.AgencyId, PolicyKinds.Evaluation, EvaluationPolicy.Default, p => p.Version, run.EvaluationPolicyVersion, cancel);
+
+    public Task<RankingPolicy> RankingAsync(EvaluationRun run, CancellationToken cancel) =>
+        NamedAsync(run.AgencyId, PolicyKinds.Ranking, RankingPolicy.Default, p => p.Version, run.RankingPolicyVersion, cancel);
+
+    private async Task<T> HoldingAsync<T>(EvaluationRun run, PolicyKind<T> kind, CancellationToken cancel)
+        where T : notnull =>
+        kind.Bind(await policies.ListAsync(run.AgencyId, kind.Name, cancel).ToListAsync(cancel)).On(run.Period.LastDay);
+
+    private async Task<T> NamedAsync<T>(
+        AgencyId agency,
+        PolicyKind<T> kind,
+        T shipped,
+        Func<T, string> nameOf,
+        string name,
+        CancellationToken cancel)
+        where T : notnull
+    {
+        if (name == nameOf(shipped))
+        {
+            return shipped;
+        }
+
+        var document = await policies.ListAsync(agency, kind.Name, cancel).FirstOrDefaultAsync(d => d.Name == name, cancel);
+        return document is not null
+            ? kind.ReadStored(document)
+            : throw new InvalidOperationException($"{agency} has no policy {name}, which a run of it names.");
+    }
 }

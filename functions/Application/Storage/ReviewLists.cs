@@ -4,12 +4,13 @@ using Kinerja.Application.Contracts;
 using Kinerja.Domain;
 using Kinerja.Domain.Presence.Reviews;
 using Kinerja.Domain.Presence.Signals;
+using Kinerja.Domain.Presence.SpotChecks;
 using NodaTime;
 using NodaTime.Text;
 
 namespace Kinerja.Application.Storage;
 
-internal sealed record StoredEvidence(string Date, IReadOnlyList<string> CheckIns, SignalFigures Figures);
+internal sealed record StoredEvidence(string Date, IReadOnlyList<string> CheckIns, SignalFigures Figures, string? Opens, string? Closes);
 
 internal sealed record StoredDecision(string Outcome, string By, string Reason, long AtTicks);
 
@@ -25,10 +26,12 @@ internal static class ReviewLists
     internal static byte[] Write(Review review) => JsonSerializer.SerializeToUtf8Bytes(
         new StoredLists(
             [.. review.Evidence.Select(e => new StoredEvidence(
-                LocalDatePattern.Iso.Format(e.Date), [.. e.CheckIns.Select(c => c.ToString())], e.Figures))],
+                LocalDatePattern.Iso.Format(e.Date), [.. e.CheckIns.Select(c => c.ToString())], e.Figures, Wall(e.Asked?.Opens), Wall(e.Asked?.Closes)))],
             [.. review.Trail.Select(d => new StoredDecision(
                 JsonFormat.Name(d.Outcome), d.DecidedBy.ToString(), d.Reason, d.At.ToUnixTimeTicks()))]),
         StoredFormat.Default.StoredLists);
+
+    private static string? Wall(OffsetDateTime? time) => time is { } at ? OffsetDateTimePattern.ExtendedIso.Format(at) : null;
 
     internal static (IReadOnlyList<Evidence> Evidence, IReadOnlyList<ReviewDecision> Trail) Read(
         byte[] json,
@@ -42,7 +45,12 @@ internal static class ReviewLists
                 signal,
                 LocalDatePattern.Iso.Parse(e.Date).Value,
                 [.. e.CheckIns.Select(c => ClientId.Parse(c).Value)],
-                e.Figures))],
+                e.Figures)
+            {
+                Asked = e is { Opens: { } opens, Closes: { } closes }
+                    ? new AskedWindow(OffsetDateTimePattern.ExtendedIso.Parse(opens).Value, OffsetDateTimePattern.ExtendedIso.Parse(closes).Value)
+                    : null,
+            })],
             [.. lists.Trail.Select(d => new ReviewDecision(
                 EnumNames<ReviewState>.ByName[d.Outcome],
                 EmployeeId.Parse(d.By).Value,

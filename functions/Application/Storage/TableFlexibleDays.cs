@@ -26,11 +26,12 @@ public sealed class TableFlexibleDays(TableStore store) : IFlexibleDays
     {
         var year = FlexibleDayKeys.WeekYear(date);
         var partition = FlexibleDayKeys.Partition(agency, year);
-        var day = store.FindAsync(Table, partition, FlexibleDayKeys.Day(employee, date), cancel);
         var count = store.FindAsync(Table, partition, FlexibleDayKeys.Count(unit, date), cancel);
         var person = store.FindAsync(Table, partition, FlexibleDayKeys.Person(employee), cancel);
         var others = await OtherYearsAsync(agency, employee, date, cancel);
-        var (planned, counted, guard) = (await day, await count, await person);
+        var (counted, guard) = (await count, await person);
+        // The day after its guards: one that is planned before they are read is seen, one planned later changes their tags.
+        var planned = await store.FindAsync(Table, partition, FlexibleDayKeys.Day(employee, date), cancel);
         return new FlexiblePlan(
             planned is null ? null : FlexibleDayRows.Read(planned),
             [.. others, .. guard is null ? [] : FlexibleDayRows.ReadDates(guard)],

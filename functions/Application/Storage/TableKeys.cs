@@ -3,6 +3,7 @@ using Kinerja.Application.Contracts;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Presence;
+using Kinerja.Domain.Presence.Reviews;
 using NodaTime;
 
 namespace Kinerja.Application.Storage;
@@ -46,6 +47,18 @@ internal static class TableKeys
 
     /// <summary>How the ids of a month's reviews begin.</summary>
     internal static string ReviewMonth(YearMonth month) => $"{Month(month)}-";
+
+    internal static string ReviewsOfPeople(YearMonth month) => $"of_{Month(month)}_";
+
+    internal static string ReviewsOf(YearMonth month, EmployeeId employee) => $"{ReviewsOfPeople(month)}{Person(employee)}_";
+
+    internal static string ReviewOf(Review review) => $"{ReviewsOf(review.Month, review.EmployeeId)}{review.Id}";
+
+    internal static string ReviewsFor(EmployeeId rater, ReviewState state) => $"for_{rater}_{JsonFormat.Name(state)}_";
+
+    /// <summary>Null when nobody rates the person.</summary>
+    internal static string? ReviewFor(Review review) =>
+        review.RaterId is { } rater ? ReviewsFor(rater, review.State) + review.Id : null;
 
     internal static string CheckInFact(CheckInClaim claim) => string.Create(
         CultureInfo.InvariantCulture,

@@ -17,6 +17,13 @@ internal static class TableRange
         return TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {prefix} and RowKey lt {end}");
     }
 
+    /// <summary>The part of a prefix that comes after a key in it; the prefix itself gives all of it.</summary>
+    internal static string PrefixAfter(string partition, string prefix, string after)
+    {
+        var end = prefix[..^1] + (char)(prefix[^1] + 1);
+        return TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey gt {after} and RowKey lt {end}");
+    }
+
     /// <summary>Every partition whose key begins so; the prefix ends in an underscore, as above.</summary>
     internal static string Partitions(string prefix)
     {

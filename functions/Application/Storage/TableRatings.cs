@@ -55,6 +55,8 @@ internal static class RatingRows
         row.PutText("Reason", rating.Reason);
         row.PutInstant("RatedAt", rating.RatedAt);
         row["RatingVersion"] = rating.Version;
+        row.PutText("NewIdea", rating.NewIdea?.Words);
+        row.PutText("NewIdeaEvidence", rating.NewIdea?.EvidenceLink);
     }
 
     internal static Rating Read(TableEntity row) => new(
@@ -67,7 +69,10 @@ internal static class RatingRows
         Score.FromHundredths(row.Int("BehaviourScore")),
         row.GetString("Reason"),
         row.Instant("RatedAt"),
-        row.Int("RatingVersion"));
+        row.Int("RatingVersion"))
+    {
+        NewIdea = row.GetString("NewIdea") is { } idea ? new NewIdea(idea, row.Text("NewIdeaEvidence")) : null,
+    };
 
     internal static TableEntity Write(AgencyId agency, UnitPerformance performance)
     {

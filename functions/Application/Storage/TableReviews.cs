@@ -1,5 +1,5 @@
+using Azure;
 using Azure.Data.Tables;
-using Kinerja.Application.Contracts;
 using Kinerja.Domain;
 using Kinerja.Domain.Presence.Reviews;
 using Kinerja.Domain.Presence.Signals;
@@ -8,38 +8,73 @@ using NodaTime.Text;
 
 namespace Kinerja.Application.Storage;
 
-/// <summary>An agency's reviews in one partition, by id, which begins with the month.</summary>
+/// <summary>
+/// An agency's reviews in one partition, by id, which begins with the month. The same transaction writes each a second time
+/// by month and person, for the fold, and a third time by superior and state, for his list: each reading is one range of keys.
+/// </summary>
 public sealed class TableReviews(TableStore store) : IReviews
 {
+    private const string Table = TableNames.Reviews;
+
     public async Task<Tagged<Review>?> FindAsync(AgencyId agency, ReviewId id, CancellationToken cancel) =>
-        await store.FindAsync(TableNames.Reviews, agency.ToString(), id.ToString(), cancel) is { } row
+        await store.FindAsync(Table, agency.ToString(), id.ToString(), cancel) is { } row
             ? new(ReviewRows.Read(row), row.ETag.ToString())
             : null;
 
     public IAsyncEnumerable<Tagged<Review>> ListAsync(AgencyId agency, YearMonth month, CancellationToken cancel) => store
-        .ListAsync(TableNames.Reviews, TableRange.Prefix(agency.ToString(), TableKeys.ReviewMonth(month)), null, cancel)
+        .ListAsync(Table, TableRange.Prefix(agency.ToString(), TableKeys.ReviewMonth(month)), null, cancel)
         .Select(row => new Tagged<Review>(ReviewRows.Read(row), row.ETag.ToString()));
 
-    /// <summary>The service looks through the agency's reviews for this superior's; only his travel.</summary>
+    public IAsyncEnumerable<Review> ListAsync(AgencyId agency, YearMonth month, HashRange range, CancellationToken cancel) => store
+        .ListAsync(Table, TableRange.People(agency.ToString(), range, TableKeys.ReviewsOfPeople(month)), null, cancel)
+        .Select(ReviewRows.Read);
+
+    public IAsyncEnumerable<Review> ListAsync(AgencyId agency, YearMonth month, EmployeeId employee, CancellationToken cancel) => store
+        .ListAsync(Table, TableRange.Prefix(agency.ToString(), TableKeys.ReviewsOf(month, employee)), null, cancel)
+        .Select(ReviewRows.Read);
+
     public IAsyncEnumerable<Review> ListAsync(
         AgencyId agency, EmployeeId rater, ReviewState state, ReviewId? after, CancellationToken cancel)
     {
-        var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {agency.ToString()} and RowKey gt {after?.ToString() ?? ""} and RaterId eq {rater.ToString()} and State eq {JsonFormat.Name(state)}");
-        return store.ListAsync(TableNames.Reviews, filter, null, cancel).Select(ReviewRows.Read);
+        var prefix = TableKeys.ReviewsFor(rater, state);
+        return store.ListAsync(Table, TableRange.PrefixAfter(agency.ToString(), prefix, prefix + after), null, cancel)
+            .Select(ReviewRows.Read);
     }
 
-    public Task<bool> PutAsync(Review review, string? tag, CancellationToken cancel) => tag is null
-        ? store.AddAsync(TableNames.Reviews, ReviewRows.Write(review), cancel)
-        : store.ReplaceAsync(TableNames.Reviews, ReviewRows.Write(review), tag, cancel);
+    public Task<bool> PutAsync(Review review, Tagged<Review>? standing, CancellationToken cancel)
+    {
+        var row = ReviewRows.Write(review);
+        List<TableTransactionAction> actions =
+        [
+            standing is null
+                ? new(TableTransactionActionType.Add, row)
+                : new(TableTransactionActionType.UpdateReplace, row, new ETag(standing.Tag)),
+            new(TableTransactionActionType.UpsertReplace, ReviewRows.Write(review, TableKeys.ReviewOf(review))),
+        ];
+        var (mine, before) = (TableKeys.ReviewFor(review), standing is null ? null : TableKeys.ReviewFor(standing.Value));
+        if (mine is not null)
+        {
+            actions.Add(new(TableTransactionActionType.UpsertReplace, ReviewRows.Write(review, mine)));
+        }
+
+        if (before is not null && before != mine)
+        {
+            actions.Add(new(TableTransactionActionType.Delete, ReviewRows.Write(review, before), ETag.All));
+        }
+
+        return store.SubmitAsync(Table, actions, cancel);
+    }
 }
 
 /// <summary>A review as a row; its evidence and its trail as JSON, since they are lists.</summary>
 internal static class ReviewRows
 {
-    internal static TableEntity Write(Review review)
+    internal static TableEntity Write(Review review) => Write(review, review.Id.ToString());
+
+    internal static TableEntity Write(Review review, string key)
     {
-        var row = TableColumns.NewRow(review.AgencyId.ToString(), review.Id.ToString());
+        var row = TableColumns.NewRow(review.AgencyId.ToString(), key);
+        row["Id"] = review.Id.ToString();
         row["EmployeeId"] = review.EmployeeId.ToString();
         row.PutText("RaterId", review.RaterId?.ToString());
         row.PutEnum<SignalKind>("Signal", review.Signal);
@@ -58,7 +93,7 @@ internal static class ReviewRows
         var (evidence, trail) = ReviewLists.Read(row.GetChunks("Lists"), employee, signal);
         return new Review(
             AgencyId.Parse(row.PartitionKey).Value,
-            ReviewId.Parse(row.RowKey).Value,
+            ReviewId.Parse(row.Text("Id")).Value,
             employee,
             row.GetString("RaterId") is { } rater ? EmployeeId.Parse(rater).Value : null,
             signal,

@@ -16,7 +16,17 @@ public sealed record Rating(
     Score BehaviourScore,
     string? Reason,
     Instant RatedAt,
-    int Version);
+    int Version)
+{
+    /// <summary>Flagged by the rater; read where the policy follows PP 30/2019 art. 41.</summary>
+    public NewIdea? NewIdea { get; init; }
+}
+
+/// <summary>
+/// A new idea or way that benefits the organisation or the state, with a link to its evidence: PP 30/2019 art. 41 asks for
+/// one in whoever is to be Sangat Baik.
+/// </summary>
+public sealed record NewIdea(string Words, string EvidenceLink);
 
 /// <summary>A unit's performance in a period, set by the leader above it (SE MenPANRB 3/2023, step 1).</summary>
 public sealed record UnitPerformance(AppraisalPeriod Period, UnitId UnitId, OrganisationLevel Level, EmployeeId SetById, Instant SetAt);

@@ -1,3 +1,4 @@
+using Kinerja.Domain.Calendars;
 using NodaTime;
 
 namespace Kinerja.Domain.Presence;
@@ -22,15 +23,5 @@ public sealed record LeaveEntry(Leave Leave, bool Cancelled, Instant RecordedAt)
         && Leave.From < other.Leave.To && other.Leave.From < Leave.To;
 
     /// <summary>The months that it touches, in order.</summary>
-    public IReadOnlyList<YearMonth> Months()
-    {
-        var months = new List<YearMonth>();
-        var last = Leave.To.PlusDays(-1).ToYearMonth();
-        for (var month = Leave.From.ToYearMonth(); month.CompareTo(last) <= 0; month = month.PlusMonths(1))
-        {
-            months.Add(month);
-        }
-
-        return months;
-    }
+    public IReadOnlyList<YearMonth> Months() => MonthSpan.Of(Leave.From, Leave.To.PlusDays(-1));
 }

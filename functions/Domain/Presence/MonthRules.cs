@@ -22,6 +22,23 @@ public sealed record MonthRules(PolicyBook<WorkCalendar> Calendars, PolicyBook<W
     public bool IsWorkingDay(LocalDate date) => CalendarOf(date)?.IsWorkingDay(date) ?? false;
 
     /// <summary>
+    /// The months whose fold reads that day for that unit, its own among them: <see cref="DaysRead"/> backwards. Whatever
+    /// changes the day has them folded again.
+    /// </summary>
+    public IReadOnlyList<YearMonth> MonthsReading(UnitId unit, LocalDate date)
+    {
+        var own = date.ToYearMonth();
+        return [.. new[] { own.PlusMonths(-1), own, own.PlusMonths(1) }.Where(month => DaysRead(unit, month).Contains(date))];
+    }
+
+    /// <summary>The month, with the days beside it that its fold looks at.</summary>
+    public DateInterval DaysRead(UnitId unit, YearMonth month)
+    {
+        var ((before, after), own) = (ReachOf(unit, month), month.ToDateInterval());
+        return new DateInterval(own.Start.PlusDays(-before), own.End.PlusDays(after));
+    }
+
+    /// <summary>
     /// Days beside the month whose facts its fold needs for that unit: six before it for required minutes a week, one before
     /// and one after for shifts over midnight, else none.
     /// </summary>

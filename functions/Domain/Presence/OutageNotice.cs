@@ -1,3 +1,4 @@
+using Kinerja.Domain.Calendars;
 using NodaTime;
 
 namespace Kinerja.Domain.Presence;
@@ -15,17 +16,8 @@ public sealed record OutageNotice(AgencyId AgencyId, int Version, OutageWindow W
     /// The months whose days the window may touch in any zone, up to that instant's: what is still to come has not been folded.
     /// A date on earth is at most a day away from that of Greenwich.
     /// </summary>
-    public IReadOnlyList<YearMonth> MonthsUntil(Instant now)
-    {
-        var months = new List<YearMonth>();
-        var last = Instant.Min(Window.To, now).InUtc().Date.PlusDays(1).ToYearMonth();
-        for (var month = Window.From.InUtc().Date.PlusDays(-1).ToYearMonth(); month.CompareTo(last) <= 0; month = month.PlusMonths(1))
-        {
-            months.Add(month);
-        }
-
-        return months;
-    }
+    public IReadOnlyList<YearMonth> MonthsUntil(Instant now) =>
+        MonthSpan.Of(Window.From.InUtc().Date.PlusDays(-1), Instant.Min(Window.To, now).InUtc().Date.PlusDays(1));
 
     public bool SaysTheSameAs(OutageNotice other) =>
         Withdrawn == other.Withdrawn

@@ -6,16 +6,20 @@ namespace Kinerja.Domain.Surveys;
 /// <summary>When a questionnaire may change, be extended and be answered. A window is never made shorter.</summary>
 public static class SurveyRules
 {
-    /// <summary>Until it opens everything may change; afterwards only an extension does, so nobody answered another question.</summary>
+    /// <summary>
+    /// Until it opens everything may change, and a changed one has its own window and no extension; afterwards only an extension
+    /// changes it, so nobody answered another question. The same again is what stands, extensions and all.
+    /// </summary>
     public static Result<Survey> Put(Survey asked, Survey? known, LocalDate today)
     {
-        if (known is null || today < known.OpensOn)
+        if (known is not null && SameMeaning(asked with { Extensions = known.Extensions }, known))
         {
-            return asked with { Extensions = known?.Extensions ?? [] };
+            return known;
         }
 
-        var same = SameMeaning(asked with { Extensions = known.Extensions }, known);
-        return same ? known : No(RefusalCodes.SurveyOpen, "It has opened; only its last day may change, by an extension.");
+        return known is null || today < known.OpensOn
+            ? asked
+            : No(RefusalCodes.SurveyOpen, "It has opened; only its last day may change, by an extension.");
     }
 
     /// <summary>Only later, and only before the window is over: results are shown after it, and must not change under a reader.</summary>

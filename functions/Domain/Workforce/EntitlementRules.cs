@@ -1,3 +1,4 @@
+using Kinerja.Domain.Calendars;
 using NodaTime;
 
 namespace Kinerja.Domain.Workforce;
@@ -37,6 +38,16 @@ public static class EntitlementRules
         }
 
         return known.Revoked is { } first && first.From <= asked.From ? known : known with { Revoked = asked };
+    }
+
+    /// <summary>
+    /// The months of which a grant or its change may turn a day that was folded: from its first day to its last or, before that,
+    /// today's, by the latest date on earth.
+    /// </summary>
+    public static IReadOnlyList<YearMonth> MonthsTouched(Entitlement next, Entitlement? known, Instant now)
+    {
+        var end = known is null ? next.To : LocalDate.Max(known.To, next.To);
+        return MonthSpan.Of(next.From, LocalDate.Min(end.PlusDays(-1), now.InUtc().Date.PlusDays(1)));
     }
 
     private static FieldFault? FaultOf(Entitlement asked)

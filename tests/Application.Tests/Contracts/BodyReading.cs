@@ -25,7 +25,23 @@ internal static class BodyReading
              "subject":"serviceOriented","level":"above","words":"Cepat dan rapi."}
             """,
         ["rating"] = """
-            {"raterId":"peg-head","result":"meets","behaviour":"above","skpScore":100.5,"behaviourScore":90,"reason":"Bukti ada."}
+            {"raterId":"peg-head","result":"meets","behaviour":"above","skpScore":100.5,"behaviourScore":90,"reason":"Bukti ada.",
+             "newIdea":{"words":"Antrean lewat ponsel.","evidenceLink":"https://bukti.example/1"}}
+            """,
+        ["evaluation-policy"] = """
+            {"predicateRule":"pp30","skpPercent":60,
+             "matrix":{"name":"contoh","cells":[
+               {"result":"below","behaviour":"below","predicate":"veryPoor"},{"result":"below","behaviour":"meets","predicate":"needsImprovement"},
+               {"result":"below","behaviour":"above","predicate":"needsImprovement"},{"result":"meets","behaviour":"below","predicate":"poor"},
+               {"result":"meets","behaviour":"meets","predicate":"good"},{"result":"meets","behaviour":"above","predicate":"good"},
+               {"result":"above","behaviour":"below","predicate":"poor"},{"result":"above","behaviour":"meets","predicate":"good"},
+               {"result":"above","behaviour":"above","predicate":"veryGood"}]},
+             "headOfUnit":{"outstanding":"above","good":"meets","needsImprovement":"below","poor":"below","veryPoor":"below"},
+             "bands":{"veryGood":110,"good":90,"needsImprovement":70,"poor":50}}
+            """,
+        ["ranking-policy"] = """
+            {"topPercent":10,"topFloor":"veryGood","minimumCohort":20,"excludeDisciplineInProcess":false,"excludeDisciplineServing":true,
+             "newStaffMonths":6,"perUnit":true}
             """,
         ["unit-performance"] = """{"level":"good","setById":"peg-head"}""",
         ["rater-reason"] = """{"reason":"Satu tim melampaui target."}""",
@@ -95,6 +111,8 @@ internal static class BodyReading
         "feedback" => ContractReader.Read(json, JsonFormat.Default.FeedbackBody).Then(b => b.Read()).Refusal,
         "rating" => ContractReader.Read(json, JsonFormat.Default.RatingBody)
             .Then(b => b.Read(Some.Quarter, Some.Person())).Refusal,
+        "evaluation-policy" => ContractReader.Read(json, JsonFormat.Default.EvaluationPolicyBody).Then(b => b.Read("v")).Refusal,
+        "ranking-policy" => ContractReader.Read(json, JsonFormat.Default.RankingPolicyBody).Then(b => b.Read("v")).Refusal,
         "unit-performance" => ContractReader.Read(json, JsonFormat.Default.UnitPerformanceBody).Then(b => b.Read()).Refusal,
         "rater-reason" => ContractReader.Read(json, JsonFormat.Default.RaterReasonBody).Then(b => b.Read()).Refusal,
         "distribution" => ContractReader.Read(json, JsonFormat.Default.DistributionBody).Then(b => b.Read("v")).Refusal,

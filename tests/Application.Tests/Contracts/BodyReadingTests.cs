@@ -49,6 +49,8 @@ public sealed class BodyReadingTests
     [InlineData("check-in", "/photoSha256", "\"zzb0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855\"")]
     [InlineData("check-in", "/nip", "\"199001012020121001\"")]
     [InlineData("check-in", "/nip", "\"12345\"")]
+    [InlineData("rating", "/newIdea/words", "\"\"")]
+    [InlineData("rating", "/newIdea/evidenceLink", "")]
     [InlineData("feedback", "/id", "\"a_b_c_d_e\"")]
     [InlineData("feedback", "/agencyId", "\"x\"")]
     [InlineData("feedback", "/giverId", "\"-peg\"")]

@@ -49,7 +49,7 @@ public sealed class WireNamesTests
             + "accuracyTooGood attestationFailed");
         Pinned<AttestationVerdict>("passed failed notAvailable");
         Pinned<NetworkKind>("wifi mobile other none");
-        Pinned<SignalKind>("lowTrust impossibleTravel repeatedCoordinates sharedCoordinates sharedDevice manyDevices");
+        Pinned<SignalKind>("lowTrust impossibleTravel repeatedCoordinates sharedCoordinates sharedDevice manyDevices unansweredSpotCheck");
         Pinned<ReviewState>("open accepted rejected");
         Pinned<TimeScheme>("fixed shift dynamic");
         Pinned<GraceRule>("counted forgiven");
@@ -63,6 +63,7 @@ public sealed class WireNamesTests
         Pinned<ExpectationLevel>("below meets above");
         Pinned<Predicate>("veryPoor poor needsImprovement good veryGood");
         Pinned<OrganisationLevel>("veryPoor poor needsImprovement good outstanding");
+        Pinned<PredicateRule>("matrix pp30");
         Pinned<NotAssessedReason>("noRating noUnitPerformance");
         Pinned<RunState>("planned gathered evaluated ranked published");
         Pinned<RunStepKind>("gather evaluate rank publish");

@@ -18,6 +18,12 @@ internal sealed class FakeReviews : IReviews
     public IAsyncEnumerable<Tagged<Review>> ListAsync(AgencyId agency, YearMonth month, CancellationToken cancel) =>
         Rows.Values.Where(r => r.Value.AgencyId == agency && r.Value.Month == month).ToList().ToAsyncEnumerable();
 
+    public IAsyncEnumerable<Review> ListAsync(AgencyId agency, YearMonth month, HashRange range, CancellationToken cancel) =>
+        ListAsync(agency, month, cancel).Select(r => r.Value).Where(r => range.Contains(r.EmployeeId));
+
+    public IAsyncEnumerable<Review> ListAsync(AgencyId agency, YearMonth month, EmployeeId employee, CancellationToken cancel) =>
+        ListAsync(agency, month, cancel).Select(r => r.Value).Where(r => r.EmployeeId == employee);
+
     public IAsyncEnumerable<Review> ListAsync(
         AgencyId agency, EmployeeId rater, ReviewState state, ReviewId? after, CancellationToken cancel) => Rows.Values
             .Select(r => r.Value)
@@ -25,10 +31,10 @@ internal sealed class FakeReviews : IReviews
             .Where(r => after is null || string.CompareOrdinal(r.Id.ToString(), after.ToString()) > 0)
             .ToList().ToAsyncEnumerable();
 
-    public Task<bool> PutAsync(Review review, string? tag, CancellationToken cancel)
+    public Task<bool> PutAsync(Review review, Tagged<Review>? standing, CancellationToken cancel)
     {
         var key = $"{review.AgencyId}_{review.Id}";
-        if (Rows.GetValueOrDefault(key)?.Tag != tag)
+        if (Rows.GetValueOrDefault(key)?.Tag != standing?.Tag)
         {
             return Task.FromResult(false);
         }

@@ -7,6 +7,7 @@ using Kinerja.Domain.Geofencing;
 using Kinerja.Domain.Presence;
 using Kinerja.Domain.Presence.Reviews;
 using Kinerja.Domain.Presence.Signals;
+using Kinerja.Domain.Presence.SpotChecks;
 using Kinerja.Domain.Ranking;
 using Kinerja.Domain.Surveys;
 using Kinerja.Domain.Workforce;
@@ -118,7 +119,10 @@ internal sealed class Any(Random random)
             Agency(), ReviewId.Parse(Id(8, 100)).Value, person, Maybe(Person), signal, new YearMonth(2026, random.Next(1, 13)),
             [.. Enumerable.Range(0, random.Next(1, 5)).Select(_ => new Evidence(
                 person, signal, Day(), [.. Enumerable.Range(0, random.Next(1, 5)).Select(_ => Client())],
-                new SignalFigures { Trust = Maybe(() => Int(100)), Kilometres = Maybe(() => Number(0, 20_000)), Days = Maybe(() => Int(31)) }))],
+                new SignalFigures { Trust = Maybe(() => Int(100)), Kilometres = Maybe(() => Number(0, 20_000)), Days = Maybe(() => Int(31)) })
+            {
+                Asked = Bool() ? new AskedWindow((Day() + Time()).WithOffset(Offset.FromHours(9)), (Day() + Time()).WithOffset(Offset.FromHours(7))) : null,
+            })],
             Instant(), "check-in-2026.1",
             [.. Enumerable.Range(0, random.Next(4)).Select(_ => new ReviewDecision(Enum<ReviewState>(), Person(), Text(), Instant()))]);
     }
@@ -157,7 +161,10 @@ internal sealed class Any(Random random)
 
     internal Rating Rating() => new(
         Period(), Person(), Person(), Enum<ExpectationLevel>(), Enum<ExpectationLevel>(), Score(), Score(), MaybeWords(),
-        Instant(), 1 + Int(1_000_000));
+        Instant(), 1 + Int(1_000_000))
+    {
+        NewIdea = Bool() ? new NewIdea(Text(), Text()) : null,
+    };
 
     internal RaterReason RaterReason() => new(Period(), Person(), Text(), Instant(), 1 + Int(1_000_000));
 

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Kinerja.Application.Storage;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.Presence.Reviews;
 using NodaTime;
 
 namespace Kinerja.Application.Tests.Storage;
@@ -30,6 +31,8 @@ public sealed class TableKeysTests
         Assert.Equal("working-time_2026-01-01_000003", TableKeys.Policy("working-time", new LocalDate(2026, 1, 1), 3));
         Assert.Equal("area_00ff_012", TableKeys.FenceArea("00ff", 12));
         Assert.Equal("version_kantor-pusat_000003", TableKeys.FenceVersion(Some.FenceId, 3));
+        Assert.Equal("of_202602_2f73_peg-0001_", TableKeys.ReviewsOf(new YearMonth(2026, 2), Some.Person()));
+        Assert.Equal("for_peg-head_open_", TableKeys.ReviewsFor(Some.Person("peg-head"), ReviewState.Open));
     }
 
     [Theory]

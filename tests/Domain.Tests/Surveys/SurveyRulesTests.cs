@@ -48,6 +48,18 @@ public sealed class SurveyRulesTests
     }
 
     [Fact]
+    public void Bug_a_window_moved_before_it_opens_is_not_held_to_an_earlier_extension()
+    {
+        var before = Opens.PlusDays(-1);
+        var extended = SurveyRules.Extend(Survey(), Extension(new(2022, 11, 7)), before).Value;
+        var later = Survey() with { OpensOn = new(2022, 12, 1), FirstLastDay = new(2022, 12, 15) };
+        var moved = SurveyRules.Put(later, extended, before).Value;
+        Assert.True(moved.IsOpenOn(new(2022, 12, 15)));
+        Assert.Empty(moved.Extensions);
+        Assert.Same(extended, SurveyRules.Put(Survey(), extended, before).Value);
+    }
+
+    [Fact]
     public void It_is_answered_from_the_first_to_the_last_day()
     {
         Assert.Equal(RefusalCodes.SurveyNotOpen, Answer(Opens.PlusDays(-1))?.Code);

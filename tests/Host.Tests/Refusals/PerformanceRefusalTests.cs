@@ -67,10 +67,11 @@ public sealed class PerformanceRefusalTests(CloudFixture cloud)
         var path = $"/api/v1/agencies/{agency.Id}/ratings/2026-Q1/ani-1";
         var first = await agency.Api.PutAsync(path, Rating);
         var rows = await StoredRows.OfAsync(cloud, agency.Id);
+        var changed = Rating.Replace(":90,", ":80,", StringComparison.Ordinal);
 
         foreach (var stale in new[] { "\"0\"", "\"2\"", "\"99999\"" })
         {
-            await Refused.SendAsync(agency.Api, HttpMethod.Put, path, Rating, 412, "stale-version", [], stale);
+            await Refused.SendAsync(agency.Api, HttpMethod.Put, path, changed, 412, "stale-version", [], stale);
         }
 
         foreach (var broken in new[] { "W/\"1\"", "\"1\", \"2\"", "\"one\"", "\"-1\"", "\"99999999999\"" })

@@ -24,9 +24,9 @@ public static class ReviewRules
         string policyVersion,
         Instant now)
     {
-        var decided = known.Where(r => r.State != ReviewState.Open).SelectMany(r => r.CheckIns).ToHashSet();
-        var fresh = evidence.Where(e => !e.CheckIns.All(decided.Contains))
-            .OrderBy(e => e.Date).ThenBy(e => e.CheckIns[0]).ToList();
+        var decided = known.Where(r => r.State != ReviewState.Open).SelectMany(r => r.Evidence).SelectMany(e => e.Subjects).ToHashSet();
+        var fresh = evidence.Where(e => !e.Subjects.All(decided.Contains))
+            .OrderBy(e => e.Date).ThenBy(e => e.Subjects.First(), StringComparer.Ordinal).ToList();
         if (fresh.Count == 0)
         {
             return null;

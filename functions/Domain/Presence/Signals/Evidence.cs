@@ -1,3 +1,5 @@
+using System.Globalization;
+using Kinerja.Domain.Presence.SpotChecks;
 using NodaTime;
 
 namespace Kinerja.Domain.Presence.Signals;
@@ -11,6 +13,9 @@ public enum SignalKind
     SharedCoordinates,
     SharedDevice,
     ManyDevices,
+
+    /// <summary>A proof of presence was asked for and none came; nothing is looked for in check-ins.</summary>
+    UnansweredSpotCheck,
 }
 
 /// <summary>What was seen, in numbers; each signal fills in those that it knows.</summary>
@@ -30,7 +35,10 @@ public sealed record SignalFigures
     public int? Devices { get; init; }
 }
 
-/// <summary>One thing seen about one person: the person's own check-ins in it, in order, and the day of the last of them.</summary>
+/// <summary>
+/// One thing seen about one person: the person's own check-ins in it, in order, and the day of the last of them. Without
+/// check-ins it is about one that did not come.
+/// </summary>
 public sealed record Evidence(
     EmployeeId EmployeeId,
     SignalKind Signal,
@@ -38,6 +46,14 @@ public sealed record Evidence(
     IReadOnlyList<ClientId> CheckIns,
     SignalFigures Figures)
 {
+    /// <summary>What was asked for, where the evidence is that nothing came.</summary>
+    public AskedWindow? Asked { get; init; }
+
+    /// <summary>What a decision about it covers: the check-ins, or the window that has none.</summary>
+    internal IEnumerable<string> Subjects => Asked is { } window
+        ? [string.Create(CultureInfo.InvariantCulture, $"asked {window.Opens.ToInstant().ToUnixTimeTicks():D20}")]
+        : CheckIns.Select(id => id.ToString());
+
     public bool IsSameAs(Evidence other) =>
         this == other with { CheckIns = CheckIns } && CheckIns.SequenceEqual(other.CheckIns);
 
