@@ -1,5 +1,6 @@
 using Kinerja.Domain;
 using Kinerja.Domain.Feedback;
+using Kinerja.Domain.WorkPlans;
 using NodaTime;
 
 namespace Kinerja.Application;
@@ -15,15 +16,26 @@ public sealed record FeedbackClaim(
     Domain.Evaluation.ExpectationLevel? Level,
     string Words)
 {
+    public int? Guide { get; init; }
+
+    public FeedbackRow? Row { get; init; }
+
+    public IReadOnlyList<EvidenceLink> Evidence { get; init; } = [];
+
     public FeedbackNote At(Instant now, DateTimeZone zone) =>
-        new(Id, AgencyId, GiverId, ReceiverId, Role, Subject, Level, Words, Quarter.Of(now, zone), now);
+        new(Id, AgencyId, GiverId, ReceiverId, Role, Subject, Level, Words, Quarter.Of(now, zone), now)
+        {
+            Guide = Guide,
+            Row = Row,
+            Evidence = Evidence,
+        };
 }
 
 /// <summary>What became of a note: the stored one, and whether it had been stored before.</summary>
 public sealed record RecordedFeedback(FeedbackNote Note, bool Replayed);
 
-/// <summary>Stores continuous feedback once and reads it back by receiver and quarter.</summary>
-public sealed class KeepFeedback(Register register, IFeedbackNotes notes, TimeProvider clock)
+/// <summary>Stores continuous feedback once and reads it back by receiver and quarter, givers named: for raters and auditors.</summary>
+public sealed class KeepFeedback(Register register, IFeedbackNotes notes, IDelegations delegations, TimeProvider clock)
 {
     public async Task<Result<RecordedFeedback>> SubmitAsync(FeedbackClaim claim, CancellationToken cancel)
     {
@@ -40,30 +52,35 @@ public sealed class KeepFeedback(Register register, IFeedbackNotes notes, TimePr
             return giver is null ? Unknown.Employee(claim.GiverId, "/giverId") : Unknown.Employee(claim.ReceiverId, "/receiverId");
         }
 
-        var accepted = FeedbackRules.Accept(claim.At(clock.Now(), agency.Zone), giver, receiver);
-        if (!accepted.TryGet(out var note, out var refusal))
+        var now = clock.Now();
+        var note = claim.At(now, agency.Zone);
+        if (await KnownAsync(note, cancel) is { } known)
+        {
+            return Replay(known, note);
+        }
+
+        var acting = receiver.RaterId is { } rater ? await delegations.ListAsync(agency.Id, rater, cancel) : [];
+        if (FeedbackRules.Accept(note, giver, receiver, acting, now.InZone(agency.Zone).Date).Refusal is { } refusal)
         {
             return refusal;
         }
 
-        var stored = await EarlierAsync(note, cancel) ?? await notes.AddOrFindAsync(note, cancel);
-        if (stored is null)
-        {
-            return new RecordedFeedback(note, Replayed: false);
-        }
-
-        return stored == note with { ReceivedAt = stored.ReceivedAt, Quarter = stored.Quarter }
-            ? new RecordedFeedback(stored, Replayed: true)
-            : new Refusal(RefusalKind.Unprocessable, RefusalCodes.ReusedId, "This feedback id was used for another note.")
-            { Faults = [new("/id", "Already used with other content.")] };
+        return await notes.AddOrFindAsync(note, cancel) is { } stored
+            ? Replay(stored, note)
+            : new RecordedFeedback(note, Replayed: false);
     }
 
-    /// <summary>A resend may come after the quarter's end; it still is the note of the quarter before.</summary>
-    private async Task<FeedbackNote?> EarlierAsync(FeedbackNote note, CancellationToken cancel)
-    {
-        var before = await notes.ListAsync(note.AgencyId, note.Quarter.Previous, note.ReceiverId, cancel);
-        return before.FirstOrDefault(n => n.Id == note.Id);
-    }
+    /// <summary>
+    /// A resend may come after the quarter's end, it still is the note of the quarter before; and after the giver left the role.
+    /// </summary>
+    private async Task<FeedbackNote?> KnownAsync(FeedbackNote note, CancellationToken cancel) =>
+        await notes.FindAsync(note.AgencyId, note.Quarter, note.ReceiverId, note.Id, cancel)
+        ?? await notes.FindAsync(note.AgencyId, note.Quarter.Previous, note.ReceiverId, note.Id, cancel);
+
+    private static Result<RecordedFeedback> Replay(FeedbackNote stored, FeedbackNote note) => stored.SaysTheSameAs(note)
+        ? new RecordedFeedback(stored, Replayed: true)
+        : new Refusal(RefusalKind.Unprocessable, RefusalCodes.ReusedId, "This feedback id was used for another note.")
+        { Faults = [new("/id", "Already used with other content.")] };
 
     public async Task<Result<IReadOnlyList<FeedbackNote>>> ListAsync(
         AgencyId agency,

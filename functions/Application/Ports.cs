@@ -1,6 +1,5 @@
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
-using Kinerja.Domain.Feedback;
 using Kinerja.Domain.Presence;
 using Kinerja.Domain.Ranking;
 using NodaTime;
@@ -37,15 +36,6 @@ public interface IAttendanceMonths
     Task<AttendanceMonth?> FindAsync(AgencyId agency, EmployeeId employee, YearMonth month, CancellationToken cancel);
 
     IAsyncEnumerable<Tagged<AttendanceMonth>> ListAsync(MonthBucket bucket, CancellationToken cancel);
-}
-
-public interface IFeedbackNotes
-{
-    Task<FeedbackNote?> AddOrFindAsync(FeedbackNote note, CancellationToken cancel);
-
-    Task<IReadOnlyList<FeedbackNote>> ListAsync(AgencyId agency, Quarter quarter, EmployeeId receiver, CancellationToken cancel);
-
-    Task<IReadOnlyDictionary<EmployeeId, int>> CountAsync(AgencyId agency, Quarter quarter, HashRange range, CancellationToken cancel);
 }
 
 public interface IRatings
@@ -112,6 +102,11 @@ public interface IRankings
     Task<RankingPage?> FindPageAsync(EvaluationRun run, int number, CancellationToken cancel);
 
     IAsyncEnumerable<RankingPage> ListPagesAsync(EvaluationRun run, CancellationToken cancel);
+
+    /// <summary>Pages of people beside the ranking, from number 1: stored, read by who may, and never published.</summary>
+    Task PutLeftOutAsync(EvaluationRun run, RankingPage page, CancellationToken cancel);
+
+    Task<RankingPage?> FindLeftOutAsync(EvaluationRun run, int number, CancellationToken cancel);
 }
 
 /// <summary>Where a run's next steps are queued; the same step sent twice arrives once.</summary>

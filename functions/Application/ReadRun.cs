@@ -58,7 +58,18 @@ public sealed class ReadRun(IRuns runs, IRunResults results, IRankings rankings,
     }
 
     /// <summary>Page 0 is the manifest; pages of lines count from 1.</summary>
-    public async Task<Result<RankingPage>> PageAsync(AgencyId agency, AppraisalPeriod period, int number, CancellationToken cancel)
+    public Task<Result<RankingPage>> PageAsync(AgencyId agency, AppraisalPeriod period, int number, CancellationToken cancel) =>
+        RankedAsync(agency, period, run => rankings.FindPageAsync(run, number, cancel), cancel);
+
+    /// <summary>Who is not assessed and who is excluded from the reward, with the reasons; pages count from 1.</summary>
+    public Task<Result<RankingPage>> LeftOutAsync(AgencyId agency, AppraisalPeriod period, int number, CancellationToken cancel) =>
+        RankedAsync(agency, period, run => rankings.FindLeftOutAsync(run, number, cancel), cancel);
+
+    private async Task<Result<RankingPage>> RankedAsync(
+        AgencyId agency,
+        AppraisalPeriod period,
+        Func<EvaluationRun, Task<RankingPage?>> find,
+        CancellationToken cancel)
     {
         if (await runs.FindAsync(agency, period, cancel) is not { } found)
         {
@@ -70,8 +81,6 @@ public sealed class ReadRun(IRuns runs, IRunResults results, IRankings rankings,
             return new Refusal(RefusalKind.Conflict, RefusalCodes.RankingNotReady, $"The run of {period} has not ranked yet.");
         }
 
-        return await rankings.FindPageAsync(found.Value, number, cancel) is { } page
-            ? page
-            : Refusal.Malformed("/cursor", "There is no such page.");
+        return await find(found.Value) is { } page ? page : Refusal.Malformed("/cursor", "There is no such page.");
     }
 }

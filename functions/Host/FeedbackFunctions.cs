@@ -7,8 +7,11 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Kinerja.Host;
 
-/// <summary>Continuous feedback: given once, read back by receiver and quarter.</summary>
-public sealed class FeedbackFunctions(KeepFeedback feedback)
+/// <summary>
+/// Continuous feedback: given once, read back by receiver and quarter. Givers are named to raters and auditors only; the
+/// person's own view is the summary.
+/// </summary>
+public sealed class FeedbackFunctions(KeepFeedback feedback, ReadFeedbackSummary summary)
 {
     [Function("PostFeedback")]
     public async Task<IResult> PostAsync(
@@ -33,7 +36,7 @@ public sealed class FeedbackFunctions(KeepFeedback feedback)
         string period,
         CancellationToken cancel)
     {
-        var asked = AskedEmployee.Read(request, employee, Scopes.FeedbackRead);
+        var asked = AskedEmployee.Read(request, employee, Scopes.FeedbackAudit);
         var quarter = asked.Then(_ => Quarter.Parse(period));
         var found = quarter.TryGet(out var good, out var refusal)
             ? await feedback.ListAsync(asked.Value.Agency, good, asked.Value.Employee, cancel)
@@ -42,4 +45,27 @@ public sealed class FeedbackFunctions(KeepFeedback feedback)
             notes => new FeedbackListAnswer([.. notes.Select(n => FeedbackAnswer.Of(n, replayed: true))]),
             JsonFormat.Default.FeedbackListAnswer);
     }
+
+    [Function("GetFeedbackSummary")]
+    public async Task<IResult> SummariseAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/employees/{employee}/feedback/{period}/summary")] HttpRequest request,
+        string employee,
+        string period,
+        CancellationToken cancel)
+    {
+        var asked = AskedEmployee.Read(request, employee, Scopes.FeedbackRead);
+        var quarter = asked.Then(_ => Quarter.Parse(period));
+        var found = quarter.TryGet(out var good, out var refusal)
+            ? await summary.ExecuteAsync(asked.Value.Agency, asked.Value.Employee, good, cancel)
+            : refusal;
+        return found.Answer(FeedbackSummaryAnswer.Of, JsonFormat.Default.FeedbackSummaryAnswer);
+    }
+
+    /// <summary>The 21 guides that a note may name.</summary>
+    [Function("GetBehaviourGuides")]
+    public static IResult Guides(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/agencies/{agency}/behaviour-guides")] HttpRequest request,
+        string agency) =>
+        AskedAgency.Read(request, agency, Scopes.FeedbackRead)
+            .Answer(_ => BehaviourGuideListAnswer.All, JsonFormat.Default.BehaviourGuideListAnswer);
 }

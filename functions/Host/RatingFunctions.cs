@@ -62,15 +62,8 @@ public sealed class RatingFunctions(RatePerformance rate)
         return rated.Answer(UnitPerformanceAnswer.Of, JsonFormat.Default.UnitPerformanceAnswer);
     }
 
-    private static IResult Answer(HttpRequest request, Result<Rating> result)
-    {
-        if (result.TryGet(out var rating, out _))
-        {
-            request.Tag(rating.Version);
-        }
-
-        return result.Answer(RatingAnswer.Of, JsonFormat.Default.RatingAnswer);
-    }
+    private static IResult Answer(HttpRequest request, Result<Rating> result) =>
+        result.AnswerVersion(request, r => r.Version, RatingAnswer.Of, JsonFormat.Default.RatingAnswer);
 
     private readonly record struct Asked(AgencyId Agency, AppraisalPeriod Period, EmployeeId Employee, int? Version)
     {

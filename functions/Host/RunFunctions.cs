@@ -60,29 +60,20 @@ public sealed class RunFunctions(PlanRuns plan, ReadRun read)
 
     /// <summary>The stored page, byte for byte; the next one is in the Link header.</summary>
     [Function("GetRanking")]
-    public async Task<IResult> RankingAsync(
+    public Task<IResult> RankingAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/agencies/{agency}/runs/{period}/ranking")] HttpRequest request,
         string agency,
         string period,
-        CancellationToken cancel)
-    {
-        var asked = AskedRun.Read(request, agency, period);
-        var cursor = asked.Then(_ => PageCursor.Read(request.Query["cursor"]));
-        if (!cursor.TryGet(out var number, out var refusal))
-        {
-            return HttpExchange.Refuse(refusal);
-        }
+        CancellationToken cancel) =>
+        PagesAsync(request, AskedRun.Read(request, agency, period), (run, n) => read.PageAsync(run.Agency, run.Period, n, cancel));
 
-        var run = asked.Value;
-        var page = await read.PageAsync(run.Agency, run.Period, number, cancel);
-        var next = await read.PageAsync(run.Agency, run.Period, number + 1, cancel);
-        if (next.Refusal is null)
-        {
-            request.HttpContext.Response.Headers.Link = $"<{request.Path}?cursor={PageCursor.Of(number + 1)}>; rel=\"next\"";
-        }
-
-        return Answer(page);
-    }
+    [Function("GetLeftOut")]
+    public Task<IResult> LeftOutAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/agencies/{agency}/runs/{period}/ranking/left-out")] HttpRequest request,
+        string agency,
+        string period,
+        CancellationToken cancel) =>
+        PagesAsync(request, AskedRun.Read(request, agency, period), (run, n) => read.LeftOutAsync(run.Agency, run.Period, n, cancel));
 
     [Function("GetRankingManifest")]
     public async Task<IResult> ManifestAsync(
@@ -93,6 +84,27 @@ public sealed class RunFunctions(PlanRuns plan, ReadRun read)
         Answer(AskedRun.Read(request, agency, period).TryGet(out var good, out var refusal)
             ? await read.PageAsync(good.Agency, good.Period, 0, cancel)
             : refusal);
+
+    private static async Task<IResult> PagesAsync(
+        HttpRequest request,
+        Result<AskedRun> asked,
+        Func<AskedRun, int, Task<Result<RankingPage>>> find)
+    {
+        var cursor = asked.Then(_ => PageCursor.Read(request.Query["cursor"]));
+        if (!cursor.TryGet(out var number, out var refusal))
+        {
+            return HttpExchange.Refuse(refusal);
+        }
+
+        var page = await find(asked.Value, number);
+        var next = await find(asked.Value, number + 1);
+        if (next.Refusal is null)
+        {
+            request.HttpContext.Response.Headers.Link = $"<{request.Path}?cursor={PageCursor.Of(number + 1)}>; rel=\"next\"";
+        }
+
+        return Answer(page);
+    }
 
     private static IResult Answer(Result<RankingPage> page) =>
         page.TryGet(out var found, out var refusal)

@@ -84,5 +84,71 @@ public sealed class KeepFeedbackTests
         RefusalCodes.UnknownEmployee,
         await _world.KeepFeedback.ListAsync(Some.AgencyId, Some.Quarter, Some.Person("peg-nobody"), default));
 
+    [Fact]
+    public async Task A_raters_delegate_gives_a_leaders_feedback_and_a_resend_after_the_span_is_replayed()
+    {
+        _world.Add(Some.Employee("peg-wakil", null));
+        var claim = Some.Feedback() with { GiverId = Some.Person("peg-wakil") };
+        Refused.Is(RefusalCodes.FeedbackRoleMismatch, await SubmitAsync(claim));
+        await _world.KeepDelegations.PutAsync(Some.AgencyId, Some.Delegation("peg-wakil"), null, default);
+        Assert.False((await SubmitAsync(claim)).Value.Replayed);
+        _world.Clock.Advance(Duration.FromDays(30));
+        Assert.True((await SubmitAsync(claim)).Value.Replayed);
+        Refused.Is(RefusalCodes.FeedbackRoleMismatch, await SubmitAsync(claim with { Id = Some.Client("note-0002") }));
+    }
+
+    [Fact]
+    public async Task A_guide_a_row_and_evidence_are_kept_and_belong_to_the_same_note()
+    {
+        var claim = Some.Feedback() with
+        {
+            Row = new(new LocalDate(2026, 1, 1), Domain.WorkPlans.PlanRowId.Parse("hasil-1").Value),
+            Evidence = [new("https://dokumen.go.id/1", null, null)],
+        };
+        var note = (await SubmitAsync(claim)).Value.Note;
+        Assert.Equal(("hasil-1", "https://dokumen.go.id/1"), (note.Row!.ResultId.ToString(), note.Evidence.Single().Url));
+        Assert.True((await SubmitAsync(claim with { Evidence = [new("https://dokumen.go.id/1", null, null)] })).Value.Replayed);
+        Refused.Is(RefusalCodes.ReusedId, await SubmitAsync(claim with { Evidence = [] }));
+    }
+
+    [Fact]
+    public async Task The_person_sees_leaders_by_name_and_three_peers_only_together()
+    {
+        _world.Add(Some.Employee("peg-aaaa"), Some.Employee("peg-bbbb"), Some.Employee("peg-cccc"));
+        await SubmitAsync(Some.Feedback());
+        await PeerAsync("peg-aaaa");
+        await PeerAsync("peg-bbbb");
+        Assert.Empty((await SummaryAsync()).Others);
+        await PeerAsync("peg-cccc");
+        var summary = await SummaryAsync();
+        Assert.Equal(Some.Person("peg-head"), Assert.Single(summary.Leaders).GiverId);
+        Assert.Equal((GiverRole.Peer, 3), (Assert.Single(summary.Others).Role, summary.Others[0].Givers));
+    }
+
+    [Fact]
+    public async Task The_policy_of_the_quarters_first_day_says_how_many_givers_show()
+    {
+        _world.Policies.Rows[(Some.AgencyId, "feedback", new LocalDate(2026, 1, 1), 1)] = new(
+            "feedback", new LocalDate(2026, 1, 1), 1, Some.Morning, "{\"leastGivers\":4}"u8.ToArray());
+        foreach (var peer in new[] { "peg-aaaa", "peg-bbbb", "peg-cccc" })
+        {
+            _world.Add(Some.Employee(peer));
+            await PeerAsync(peer);
+        }
+
+        var summary = await SummaryAsync();
+        Assert.Empty(summary.Others);
+        Assert.Equal((4, "feedback-2026-01-01.1"), (summary.Policy.LeastGivers, summary.Policy.Version));
+    }
+
+    private async Task PeerAsync(string giver)
+    {
+        var claim = Some.Feedback($"note-{giver}") with { GiverId = Some.Person(giver), Role = GiverRole.Peer, Subject = FeedbackSubject.Loyal };
+        Assert.False((await SubmitAsync(claim)).Value.Replayed);
+    }
+
+    private async Task<FeedbackSummary> SummaryAsync() =>
+        (await _world.FeedbackSummary.ExecuteAsync(Some.AgencyId, Some.Person(), Some.Quarter, default)).Value;
+
     private Task<Result<RecordedFeedback>> SubmitAsync(FeedbackClaim claim) => _world.KeepFeedback.SubmitAsync(claim, default);
 }

@@ -98,6 +98,9 @@ internal static class Some
         new(Client(id), AgencyId, Person("peg-head"), Person(), GiverRole.Leader, FeedbackSubject.Result,
             ExpectationLevel.Meets, "Laporan selesai tepat waktu.");
 
+    internal static DelegationClaim Delegation(string delegated = "peg-0001", string rater = "peg-head") =>
+        new(Person(rater), Person(delegated), new(2026, 2, 1), new(2026, 3, 1), Person("peg-head"), "Cuti besar.");
+
     internal static RatingClaim RatingClaim(decimal skp = 100, string rater = "peg-head", string person = "peg-0001") =>
         new(Quarter, Person(person), Person(rater), ExpectationLevel.Meets, ExpectationLevel.Meets, Score(skp), Score(90), null);
 

@@ -77,6 +77,8 @@ internal sealed class World
 
     internal FakeFeedback Feedback { get; } = new();
 
+    internal FakeDelegations Delegations { get; } = new();
+
     internal RunPolicies RunPolicies => new(Policies);
 
     internal FakeRatings Ratings { get; } = new();
@@ -147,7 +149,11 @@ internal sealed class World
 
     internal TryFence TryFence => new(Register, Geofences, CheckIns);
 
-    internal KeepFeedback KeepFeedback => new(Register, Feedback, Clock);
+    internal KeepFeedback KeepFeedback => new(Register, Feedback, Delegations, Clock);
+
+    internal ReadFeedbackSummary FeedbackSummary => new(Register, Feedback);
+
+    internal KeepDelegations KeepDelegations => new(Register, Delegations, Clock);
 
     internal RatePerformance Rate => new(Register, Ratings, Runs, Clock);
 

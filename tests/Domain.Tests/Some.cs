@@ -26,6 +26,8 @@ internal static class Some
     /// <summary>Wednesday 1 April 2026, 07:30 WIB: the start of a working day and of a quarter.</summary>
     internal static readonly Instant Morning = At("2026-04-01T00:30:00Z");
 
+    internal static readonly LocalDate Today = new(2026, 4, 1);
+
     internal static Instant At(string utc) => InstantPattern.ExtendedIso.Parse(utc).Value;
 
     internal static EmployeeId Person(string id = "peg-0001") => EmployeeId.Parse(id).Value;
@@ -128,6 +130,10 @@ internal static class Some
     internal static FeedbackNote Note(GiverRole role) =>
         new(Client("note-0001"), AgencyId, Person("peg-giver"), Person("peg-0001"), role, FeedbackSubject.Result,
             ExpectationLevel.Meets, "Laporan selesai tepat waktu.", Quarter, Morning);
+
+    /// <summary>From the first morning, for a fortnight.</summary>
+    internal static Delegation Delegation(string delegated, string rater = "peg-head") =>
+        new(Person(rater), Person(delegated), Today, Today.PlusDays(14), Person("peg-boss"), "Cuti.", Morning, 1);
 
     internal static WorkCalendar Calendar => Year2026.Calendar;
 

@@ -2,6 +2,7 @@ using Kinerja.Domain;
 using Kinerja.Domain.Calendars;
 using Kinerja.Domain.Distribution;
 using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.Feedback;
 using Kinerja.Domain.FlexibleWork;
 using Kinerja.Domain.Presence;
 using Kinerja.Domain.Ranking;
@@ -60,6 +61,12 @@ public static class PolicyKinds
         (body, _, version) => body.Read(version),
         PolicyKind.Always(RankingPolicy.Default));
 
+    public static PolicyKind<FeedbackPolicy> Feedback { get; } = PolicyKind.Of(
+        "feedback",
+        JsonFormat.Default.FeedbackPolicyBody,
+        (body, _, version) => body.Read(version),
+        PolicyKind.Always(FeedbackPolicy.Default));
+
     public static PolicyKind<WorkPlanPolicy> WorkPlan { get; } = PolicyKind.Of(
         "work-plan",
         JsonFormat.Default.WorkPlanPolicyBody,
@@ -75,6 +82,7 @@ public static class PolicyKinds
         Deduction,
         WorkPlan,
         Distribution,
+        Feedback,
         Evaluation,
         Ranking,
     ];

@@ -98,7 +98,7 @@ internal static class RankingContract
         json.WriteEndArray();
     }));
 
-    private static void WriteHead(Utf8JsonWriter json, EvaluationRun run)
+    internal static void WriteHead(Utf8JsonWriter json, EvaluationRun run)
     {
         json.WriteString("agencyId", run.AgencyId.ToString());
         json.WriteString("period", run.Period.ToString());

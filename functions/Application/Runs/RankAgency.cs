@@ -26,6 +26,11 @@ public sealed class RankAgency(IRuns runs, IRunResults results, IRankings rankin
             await rankings.PutPageAsync(run, page, cancel);
         }
 
+        foreach (var page in LeftOutContract.Pages(run, ranking))
+        {
+            await rankings.PutLeftOutAsync(run, page, cancel);
+        }
+
         await rankings.PutPageAsync(run, RankingContract.Manifest(run, ranking, pages, inputs), cancel);
     }
 }

@@ -1,6 +1,4 @@
-using Azure.Data.Tables;
 using Kinerja.Domain;
-using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Feedback;
 
 namespace Kinerja.Application.Storage;
@@ -17,6 +15,12 @@ public sealed class TableFeedback(TableStore store) : IFeedbackNotes
 
         return FeedbackRows.Read((await store.FindAsync(TableNames.Feedback, row.PartitionKey, row.RowKey, cancel))!);
     }
+
+    public async Task<FeedbackNote?> FindAsync(
+        AgencyId agency, Quarter quarter, EmployeeId receiver, ClientId id, CancellationToken cancel) =>
+        await store.FindAsync(TableNames.Feedback, TableKeys.Period(agency, quarter), FeedbackRows.Key(receiver, id), cancel) is { } row
+            ? FeedbackRows.Read(row)
+            : null;
 
     public async Task<IReadOnlyList<FeedbackNote>> ListAsync(
         AgencyId agency,
@@ -40,37 +44,4 @@ public sealed class TableFeedback(TableStore store) : IFeedbackNotes
             .ToListAsync(cancel);
         return receivers.CountBy(id => id).ToDictionary();
     }
-}
-
-internal static class FeedbackRows
-{
-    internal static TableEntity Write(FeedbackNote note)
-    {
-        var row = TableColumns.NewRow(
-            TableKeys.Period(note.AgencyId, note.Quarter),
-            $"{TableKeys.Person(note.ReceiverId)}_{note.Id}");
-        row["Id"] = note.Id.ToString();
-        row["AgencyId"] = note.AgencyId.ToString();
-        row["GiverId"] = note.GiverId.ToString();
-        row["ReceiverId"] = note.ReceiverId.ToString();
-        row.PutEnum<GiverRole>("Role", note.Role);
-        row.PutEnum<FeedbackSubject>("Subject", note.Subject);
-        row.PutEnum("Level", note.Level);
-        row["Words"] = note.Words;
-        row["Quarter"] = note.Quarter.ToString();
-        row.PutInstant("ReceivedAt", note.ReceivedAt);
-        return row;
-    }
-
-    internal static FeedbackNote Read(TableEntity row) => new(
-        ClientId.Parse(row.Text("Id")).Value,
-        AgencyId.Parse(row.Text("AgencyId")).Value,
-        EmployeeId.Parse(row.Text("GiverId")).Value,
-        EmployeeId.Parse(row.Text("ReceiverId")).Value,
-        row.Enum<GiverRole>("Role"),
-        row.Enum<FeedbackSubject>("Subject"),
-        row.EnumOrNull<ExpectationLevel>("Level"),
-        row.Text("Words"),
-        Quarter.Parse(row.Text("Quarter")).Value,
-        row.Instant("ReceivedAt"));
 }

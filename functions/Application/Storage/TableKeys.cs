@@ -78,8 +78,10 @@ internal static class TableKeys
 
     internal static string Current(string id) => $"current_{id}";
 
+    internal static string Versions(string id) => $"version_{id}_";
+
     internal static string Version(string id, int version) =>
-        string.Create(CultureInfo.InvariantCulture, $"version_{id}_{version:D6}");
+        string.Create(CultureInfo.InvariantCulture, $"{Versions(id)}{version:D6}");
 
     internal static string Shard(EvaluationRun run, RunState reached, int shard) =>
         string.Create(CultureInfo.InvariantCulture, $"{ShardPrefix(run, reached)}{shard:D5}");
@@ -87,6 +89,8 @@ internal static class TableKeys
     internal static string ShardPrefix(EvaluationRun run, RunState reached) => $"{run.RevisionName}_{reached}_";
 
     internal static string Page(int number) => string.Create(CultureInfo.InvariantCulture, $"page_{number:D5}");
+
+    internal static string LeftOut(int number) => string.Create(CultureInfo.InvariantCulture, $"leftout_{number:D5}");
 
     /// <summary>Another text after every change to an agency's fences.</summary>
     internal const string FenceStamp = "stamp";

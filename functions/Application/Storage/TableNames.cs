@@ -24,6 +24,7 @@ public static class TableNames
     public const string BucketPlans = "BucketPlans";
     public const string Reviews = "Reviews";
     public const string Feedback = "Feedback";
+    public const string Delegations = "Delegations";
     public const string WorkPlans = "WorkPlans";
     public const string Ratings = "Ratings";
     public const string UnitPerformance = "UnitPerformance";
@@ -56,6 +57,7 @@ public static class TableNames
         BucketPlans,
         Reviews,
         Feedback,
+        Delegations,
         WorkPlans,
         Ratings,
         UnitPerformance,

@@ -27,6 +27,14 @@ public sealed class TableRankings(TableStore store) : IRankings
     public IAsyncEnumerable<RankingPage> ListPagesAsync(EvaluationRun run, CancellationToken cancel) =>
         store.ListAsync(TableNames.Rankings, TableRange.Prefix(TableKeys.Run(run), "page_"), null, cancel).Select(ReadPage);
 
+    public Task PutLeftOutAsync(EvaluationRun run, RankingPage page, CancellationToken cancel) =>
+        store.PutAsync(TableNames.Rankings, WriteAs(TableKeys.LeftOut(page.Number), TableKeys.Run(run), page), cancel);
+
+    public async Task<RankingPage?> FindLeftOutAsync(EvaluationRun run, int number, CancellationToken cancel) =>
+        await store.FindAsync(TableNames.Rankings, TableKeys.Run(run), TableKeys.LeftOut(number), cancel) is { } row
+            ? ReadPage(row)
+            : null;
+
     internal static TableEntity Write(string partition, RankingLine line)
     {
         var row = TableColumns.NewRow(partition, PersonRow(line.EmployeeId));
@@ -54,15 +62,18 @@ public sealed class TableRankings(TableStore store) : IRankings
     };
 
     /// <summary>In chunks: a page of lines fits one column, the manifest of a very large agency does not.</summary>
-    internal static TableEntity Write(string partition, RankingPage page)
+    internal static TableEntity Write(string partition, RankingPage page) =>
+        WriteAs(TableKeys.Page(page.Number), partition, page);
+
+    internal static RankingPage ReadPage(TableEntity row) => new(row.Int("Number"), row.GetChunks("Json"));
+
+    private static TableEntity WriteAs(string name, string partition, RankingPage page)
     {
-        var row = TableColumns.NewRow(partition, TableKeys.Page(page.Number));
+        var row = TableColumns.NewRow(partition, name);
         row["Number"] = page.Number;
         row.PutChunks("Json", page.Json.ToArray());
         return row;
     }
-
-    internal static RankingPage ReadPage(TableEntity row) => new(row.Int("Number"), row.GetChunks("Json"));
 
     private static string PersonRow(EmployeeId employee) => $"person_{employee}";
 }

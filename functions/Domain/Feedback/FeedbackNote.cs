@@ -1,4 +1,5 @@
 using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.WorkPlans;
 using NodaTime;
 
 namespace Kinerja.Domain.Feedback;
@@ -25,9 +26,13 @@ public enum FeedbackSubject
     Collaborative,
 }
 
+/// <summary>A result row of the receiver's own work plan (SKP): the plan by its first day, the row by its id in it.</summary>
+public sealed record FeedbackRow(LocalDate PlanFrom, PlanRowId ResultId);
+
 /// <summary>
 /// Continuous feedback (umpan balik berkelanjutan) on one person by another, as accepted: it never changes afterwards.
 /// Level is optional, words are not; it belongs to the quarter in which the server got it, in the agency's zone.
+/// A guide (1 to 3) belongs to a value, a row to the result; notes from before there were guides and rows have neither.
 /// </summary>
 public sealed record FeedbackNote(
     ClientId Id,
@@ -39,4 +44,18 @@ public sealed record FeedbackNote(
     ExpectationLevel? Level,
     string Words,
     Quarter Quarter,
-    Instant ReceivedAt);
+    Instant ReceivedAt)
+{
+    /// <summary>Which of the value's three guides; null for the value as a whole.</summary>
+    public int? Guide { get; init; }
+
+    /// <summary>Null for the work result as a whole.</summary>
+    public FeedbackRow? Row { get; init; }
+
+    public IReadOnlyList<EvidenceLink> Evidence { get; init; } = [];
+
+    /// <summary>Whether both are one note by everything that its giver said; when it came is the server's to say.</summary>
+    public bool SaysTheSameAs(FeedbackNote other) =>
+        other == this with { ReceivedAt = other.ReceivedAt, Quarter = other.Quarter, Evidence = other.Evidence }
+        && Evidence.SequenceEqual(other.Evidence);
+}

@@ -1,14 +1,17 @@
 using Kinerja.Domain.Workforce;
+using NodaTime;
 
 namespace Kinerja.Domain.Feedback;
 
 /// <summary>
-/// Who may say what about whom: nobody about themselves; a leader is the receiver's rater, a subordinate somebody whom the
-/// receiver rates, a peer somebody of the same unit who is neither; anybody in the agency may have been served.
+/// Who may say what about whom: nobody about themselves; a leader is the receiver's rater or the rater's delegate of that day, a
+/// subordinate somebody whom the receiver rates, a peer somebody of the same unit who is none of these; anybody in the agency
+/// may have been served.
 /// </summary>
 public static class FeedbackRules
 {
-    public static Result<FeedbackNote> Accept(FeedbackNote note, Employee giver, Employee receiver)
+    public static Result<FeedbackNote> Accept(
+        FeedbackNote note, Employee giver, Employee receiver, IEnumerable<Delegation> delegations, LocalDate today)
     {
         if (giver.Id == receiver.Id)
         {
@@ -19,7 +22,7 @@ public static class FeedbackRules
             { Faults = [new("/giverId", "The same person as the receiver.")] };
         }
 
-        var leads = receiver.RaterId == giver.Id;
+        var leads = DelegationRules.ActsAsRater(receiver, giver.Id, delegations, today);
         var follows = giver.RaterId == receiver.Id;
         var fits = note.Role switch
         {

@@ -74,12 +74,13 @@ internal sealed class Cohort : IDisposable
     private RankingLine[] LinesOf(Span<ulong> words, Cut cut)
     {
         var unitPlaces = _policy.PerUnit ? new UnitPlaces(_tallies.Count) : null;
+        var byId = new Comparison<ulong>(CompareIds);
         var lines = new RankingLine[words.Length];
         for (int start = 0, end; start < words.Length; start = end)
         {
             end = EndOfGroup(words, start);
             var group = words[start..end];
-            SortByIds(group);
+            SortByIds(group, byId);
             var line = LineOf(group[0], start + 1, cut.Take(RankWord.PredicateOf(group[0]), group.Length));
             for (var i = 0; i < group.Length; i++)
             {
@@ -118,16 +119,13 @@ internal sealed class Cohort : IDisposable
     }
 
     /// <summary>The order among equals means nothing; it is that of the ids, so that the same people give the same bytes.</summary>
-    private void SortByIds(Span<ulong> group)
+    private void SortByIds(Span<ulong> group, Comparison<ulong> byId)
     {
         if (!_inOrderOfIds && group.Length > 1)
         {
-            group.Sort(new ById(_ids));
+            group.Sort(byId);
         }
     }
 
-    private readonly struct ById(EmployeeId[] ids) : IComparer<ulong>
-    {
-        public int Compare(ulong a, ulong b) => ids[RankWord.IndexOf(a)].CompareTo(ids[RankWord.IndexOf(b)]);
-    }
+    private int CompareIds(ulong a, ulong b) => _ids[RankWord.IndexOf(a)].CompareTo(_ids[RankWord.IndexOf(b)]);
 }

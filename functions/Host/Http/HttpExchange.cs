@@ -67,6 +67,23 @@ internal static class HttpExchange
             ? new JsonAnswer<TBody>(status?.Invoke(value) ?? StatusCodes.Status200OK, body(value), type)
             : Refuse(refusal);
 
+    /// <summary>As <see cref="Answer"/>, with the version as ETag.</summary>
+    internal static IResult AnswerVersion<T, TBody>(
+        this Result<T> result,
+        HttpRequest request,
+        Func<T, int> version,
+        Func<T, TBody> body,
+        JsonTypeInfo<TBody> type)
+        where T : notnull
+    {
+        if (result.TryGet(out var value, out _))
+        {
+            request.Tag(version(value));
+        }
+
+        return result.Answer(body, type);
+    }
+
     internal static IResult Refuse(Refusal refusal, int? status = null) => new ProblemAnswer(refusal, status);
 
     /// <summary>The version that If-Match names; null without the header or with a star.</summary>

@@ -28,11 +28,13 @@ internal static class Scopes
     internal const string ReviewsDecide = "reviews.decide";
     internal const string FeedbackWrite = "feedback.write";
     internal const string FeedbackRead = "feedback.read";
+    internal const string FeedbackAudit = "feedback.audit";
     internal const string PlansWrite = "plans.write";
     internal const string PlansAgree = "plans.agree";
     internal const string PlansRead = "plans.read";
     internal const string RatingsWrite = "ratings.write";
     internal const string RatingsRead = "ratings.read";
+    internal const string RatingsDelegate = "ratings.delegate";
     internal const string RunsWrite = "runs.write";
     internal const string ResultsRead = "results.read";
 }

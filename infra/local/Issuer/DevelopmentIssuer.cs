@@ -23,7 +23,7 @@ public sealed class DevelopmentIssuer : IAsyncDisposable
         "leave.write", "leave.read", "corrections.write", "corrections.decide", "corrections.read", "outages.write", "outages.read",
         "reviews.read", "reviews.decide", "plans.write", "plans.agree", "plans.read",
         "feedback.write",
-        "feedback.read", "ratings.write", "ratings.read", "runs.write", "results.read",
+        "feedback.read", "feedback.audit", "ratings.delegate", "ratings.write", "ratings.read", "runs.write", "results.read",
     ];
 
     private readonly WebApplication _web;

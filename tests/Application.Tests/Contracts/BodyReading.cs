@@ -22,8 +22,10 @@ internal static class BodyReading
         ["review-decision"] = """{"decidedById":"peg-head","decision":"accepted","reason":"Sudah diperiksa."}""",
         ["feedback"] = """
             {"id":"note-0001","agencyId":"menpanrb","giverId":"peg-head","receiverId":"peg-0001","role":"leader",
-             "subject":"serviceOriented","level":"above","words":"Cepat dan rapi."}
+             "subject":"serviceOriented","level":"above","words":"Cepat dan rapi.","guide":2,
+             "evidence":[{"url":"https://dokumen.go.id/a","words":"Survei"},{"document":"800/12/2026"}]}
             """,
+        ["delegation"] = """{"delegateId":"peg-0001","to":"2026-03-01","grantedById":"peg-head","reason":"Cuti besar."}""",
         ["rating"] = """
             {"raterId":"peg-head","result":"meets","behaviour":"above","skpScore":100.5,"behaviourScore":90,"reason":"Bukti ada.",
              "newIdea":{"words":"Antrean lewat ponsel.","evidenceLink":"https://bukti.example/1"}}
@@ -109,6 +111,8 @@ internal static class BodyReading
         "check-in" => ContractReader.Read(json, JsonFormat.Default.CheckInBody).Then(b => b.Read()).Refusal,
         "review-decision" => ContractReader.Read(json, JsonFormat.Default.ReviewDecisionBody).Then(b => b.Read()).Refusal,
         "feedback" => ContractReader.Read(json, JsonFormat.Default.FeedbackBody).Then(b => b.Read()).Refusal,
+        "delegation" => ContractReader.Read(json, JsonFormat.Default.DelegationBody)
+            .Then(b => b.Read(Some.Person("peg-head"), new NodaTime.LocalDate(2026, 2, 1))).Refusal,
         "rating" => ContractReader.Read(json, JsonFormat.Default.RatingBody)
             .Then(b => b.Read(Some.Quarter, Some.Person())).Refusal,
         "evaluation-policy" => ContractReader.Read(json, JsonFormat.Default.EvaluationPolicyBody).Then(b => b.Read("v")).Refusal,

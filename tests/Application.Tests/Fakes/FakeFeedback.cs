@@ -13,6 +13,10 @@ internal sealed class FakeFeedback : IFeedbackNotes
         return Task.FromResult(Rows.TryAdd(key, note) ? null : Rows[key]);
     }
 
+    public Task<FeedbackNote?> FindAsync(
+        AgencyId agency, Quarter quarter, EmployeeId receiver, ClientId id, CancellationToken cancel) =>
+        Task.FromResult(Rows.GetValueOrDefault((agency, quarter, receiver, id)));
+
     public Task<IReadOnlyList<FeedbackNote>> ListAsync(
         AgencyId agency,
         Quarter quarter,

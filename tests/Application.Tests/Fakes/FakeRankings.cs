@@ -10,6 +10,8 @@ internal sealed class FakeRankings : IRankings
 
     internal Dictionary<(AgencyId, AppraisalPeriod, int Revision, int Number), RankingPage> Pages { get; } = [];
 
+    internal Dictionary<(AgencyId, AppraisalPeriod, int Revision, int Number), RankingPage> LeftOut { get; } = [];
+
     public Task PutPlacesAsync(EvaluationRun run, IReadOnlyCollection<RankingLine> lines, CancellationToken cancel)
     {
         foreach (var line in lines)
@@ -36,4 +38,13 @@ internal sealed class FakeRankings : IRankings
     public IAsyncEnumerable<RankingPage> ListPagesAsync(EvaluationRun run, CancellationToken cancel) => Pages
         .Where(p => (p.Key.Item1, p.Key.Item2, p.Key.Revision) == (run.AgencyId, run.Period, run.Revision))
         .Select(p => p.Value).OrderBy(p => p.Number).ToList().ToAsyncEnumerable();
+
+    public Task PutLeftOutAsync(EvaluationRun run, RankingPage page, CancellationToken cancel)
+    {
+        LeftOut[(run.AgencyId, run.Period, run.Revision, page.Number)] = page;
+        return Task.CompletedTask;
+    }
+
+    public Task<RankingPage?> FindLeftOutAsync(EvaluationRun run, int number, CancellationToken cancel) =>
+        Task.FromResult(LeftOut.GetValueOrDefault((run.AgencyId, run.Period, run.Revision, number)));
 }

@@ -1,6 +1,9 @@
+using System.Text;
 using System.Text.Json;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.Ranking;
+using Kinerja.Domain.Workforce;
 
 namespace Kinerja.Application.Tests.Runs;
 
@@ -47,6 +50,24 @@ public sealed class AdvanceRunTests
         Assert.Equal(5, _world.Rankings.Places.Count);
         var manifest = JsonDocument.Parse(_world.Events.InOrder[^1].Json).RootElement;
         Assert.Equal((5, 5), (manifest.GetProperty("assessed").GetInt32(), manifest.GetProperty("notAssessed").GetInt32()));
+    }
+
+    // PermenPANRB 4/2025: a punishment keeps the reward away; the place stays, and its reason is not published.
+    [Fact]
+    public async Task Who_is_punished_or_new_is_ranked_without_reward_and_the_reason_stays_inside()
+    {
+        _world.Add(Some.Employee("peg-1004") with { Discipline = DisciplineStatus.Serving, Kind = EmploymentKind.Pppk, StartedOn = new(2025, 4, 2) });
+        await PublishAsync();
+
+        var place = _world.Rankings.Places.Values.Single(l => l.EmployeeId == Some.Person("peg-1004"));
+        Assert.Equal((1, TopShare.ExcludedFromReward), (place.Place, place.Top));
+        var page = await _world.ReadRun.LeftOutAsync(Some.AgencyId, Some.Quarter, 1, default);
+        var people = JsonDocument.Parse(page.Value.Json).RootElement.GetProperty("people");
+        Assert.Equal(
+            """{"employeeId":"peg-1004","place":1,"excludedFromReward":["disciplineServing","newStaff"]}""",
+            people[0].GetRawText());
+        Assert.Equal(6, people.GetArrayLength());
+        Assert.All(_world.Events.InOrder, e => Assert.DoesNotContain("disciplineServing", Encoding.UTF8.GetString(e.Json.Span), StringComparison.Ordinal));
     }
 
     [Fact]

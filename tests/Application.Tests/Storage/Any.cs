@@ -208,7 +208,12 @@ internal sealed class Any(Random random)
 
     internal FeedbackNote Note() => new(
         Client(), Agency(), Person(), Person(), Enum<GiverRole>(), Enum<FeedbackSubject>(), Maybe(Enum<ExpectationLevel>),
-        Text(), Quarter(), Instant());
+        Text(), Quarter(), Instant())
+    {
+        Guide = Maybe(() => random.Next(1, 4)),
+        Row = Bool() ? new(Day(), Domain.WorkPlans.PlanRowId.Parse(Id(1, 32)).Value) : null,
+        Evidence = [.. Enumerable.Range(0, random.Next(4)).Select(_ => new Domain.WorkPlans.EvidenceLink(MaybeWords(), MaybeWords(), MaybeWords()))],
+    };
 
     internal Geofence Fence() => new(
         FenceId(), 1 + Int(999_998), Text(), Enum<GeofenceKind>(), Zone(), Maybe(Day), Maybe(Day), Number(0.01, 0.99),

@@ -81,9 +81,6 @@ public sealed class RoundTripTests
         });
 
     [Fact]
-    public void A_feedback_note_comes_back() => ComesBack(a => a.Note(), FeedbackRows.Write, FeedbackRows.Read);
-
-    [Fact]
     public void A_rating_comes_back() =>
         ComesBack(a => a.Rating(), r => RatingRows.Write(Some.AgencyId, r), RatingRows.Read);
 
@@ -226,7 +223,7 @@ public sealed class RoundTripTests
     private static string Json(Domain.Surveys.Survey survey) => System.Text.Json.JsonSerializer.Serialize(
         Kinerja.Application.Contracts.SurveyView.Of(survey), Kinerja.Application.Contracts.JsonFormat.Default.SurveyView);
 
-    private static void ComesBack<T>(
+    internal static void ComesBack<T>(
         Func<Any, T> make,
         Func<T, TableEntity> write,
         Func<TableEntity, T> read,

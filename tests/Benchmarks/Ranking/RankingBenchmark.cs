@@ -6,7 +6,10 @@ using Kinerja.Domain.Ranking;
 
 namespace Kinerja.Benchmarks.Ranking;
 
-/// <summary>A quarter of the whole civil service in memory: everybody evaluated, every agency ranked.</summary>
+/// <summary>
+/// A quarter of the whole civil service in memory: everybody evaluated, every unit's predicates counted and checked, every
+/// agency ranked with percent ranks and the top cut.
+/// </summary>
 internal static class RankingBenchmark
 {
     private const int Threads = 2;
@@ -15,8 +18,10 @@ internal static class RankingBenchmark
     {
         using var folder = new TemporaryFolder();
         var agencies = new SyntheticAgencies(size.Scale);
+        var people = await PeopleFile.WriteAsync(agencies, folder.Path);
+        await using var duckdb = DuckDbPeer.Start(people, Threads);
+        await using var postgres = await PostgresPeer.StartAsync(people, folder.Path, workers: Threads - 1);
         var inputs = agencies.Inputs();
-        await using var duckdb = await DuckDbPeer.StartAsync(agencies, folder.Path, Threads);
 
         var sides = new List<Contender<RankingSample>>
         {
@@ -24,28 +29,44 @@ internal static class RankingBenchmark
             Side("limit", agencies.People, CountingSortLimit.Rank, Threads),
             Side("ours_1t", inputs, Rank, 1),
             Side("limit_1t", agencies.People, CountingSortLimit.Rank, 1),
+            Side("records", inputs, RankRecords, Threads),
         };
         if (duckdb is not null)
         {
             sides.Add(new("duckdb", duckdb.MeasureAsync));
         }
 
-        var found = await Rounds.RunAsync(size.Rounds, sides);
-        RefuseDisagreement(found);
-        return Tell(agencies, found, duckdb is not null);
-    }
-
-    private static RankingSum Rank(EvaluationInput[] inputs)
-    {
-        var evaluations = Array.ConvertAll(inputs, input => Evaluator.Evaluate(input, EvaluationPolicy.Default));
-        var ranking = Ranker.Rank(evaluations, RankingPolicy.Default);
-        var places = 0L;
-        foreach (var line in ranking.Lines)
+        if (postgres is not null)
         {
-            places += line.Place;
+            sides.Add(new("postgres", postgres.MeasureAsync));
         }
 
-        return new(ranking.Assessed, places, ranking.InTopShare, ranking.TiedAtCap);
+        var found = await Rounds.RunAsync(size.Rounds, sides);
+        RefuseDisagreement(found);
+        return Tell(agencies, found);
+    }
+
+    private static RankingSum Rank(EvaluationInput[] inputs) =>
+        SumOf(Ranker.Rank(inputs, EvaluationPolicy.Default, RankingPolicy.Default));
+
+    /// <summary>With an object for everybody's evaluation, as a run that stores them has.</summary>
+    private static RankingSum RankRecords(EvaluationInput[] inputs)
+    {
+        var evaluations = Array.ConvertAll(inputs, input => Evaluator.Evaluate(input, EvaluationPolicy.Default));
+        return SumOf(Ranker.Rank(evaluations, RankingPolicy.Default));
+    }
+
+    private static RankingSum SumOf(AgencyRanking ranking)
+    {
+        var (places, millionths) = (0L, 0L);
+        foreach (var line in (RankingLine[])ranking.Lines)
+        {
+            places += line.Place;
+            millionths += (long)(line.PercentRank * 1e6);
+        }
+
+        var breaches = ranking.Units.Count(u => RankingSum.BreaksPattern(u.Counts));
+        return new(ranking.Assessed, places, millionths, ranking.InTopShare, ranking.TiedAtCap, breaches);
     }
 
     private static Contender<RankingSample> Side<T>(
@@ -57,6 +78,7 @@ internal static class RankingBenchmark
         {
             var sums = new RankingSum[agencies.Count];
             var bytes = GC.GetTotalAllocatedBytes(precise: true);
+            var processor = Environment.CpuUsage.TotalTime;
             var watch = Stopwatch.StartNew();
             // One agency at a time and the largest first, or the last thread would still hold the biggest one.
             Parallel.ForEach(
@@ -64,8 +86,9 @@ internal static class RankingBenchmark
                 new ParallelOptions { MaxDegreeOfParallelism = threads },
                 i => sums[i] = rank(agencies[i]));
             var seconds = watch.Elapsed.TotalSeconds;
+            var worked = (Environment.CpuUsage.TotalTime - processor).TotalSeconds;
             var allocated = (double)(GC.GetTotalAllocatedBytes(precise: true) - bytes) / agencies.Sum(a => a.Length);
-            return Task.FromResult(new RankingSample(seconds, allocated, sums.Aggregate((a, b) => a + b)));
+            return Task.FromResult(new RankingSample(seconds, worked, allocated, sums.Aggregate((a, b) => a + b)));
         });
 
     private static void RefuseDisagreement(IReadOnlyList<Series<RankingSample>> found)
@@ -77,24 +100,48 @@ internal static class RankingBenchmark
         }
     }
 
-    private static Report Tell(SyntheticAgencies agencies, IReadOnlyList<Series<RankingSample>> found, bool withDuckDb)
+    private static Report Tell(SyntheticAgencies agencies, IReadOnlyList<Series<RankingSample>> found)
     {
         Func<RankingSample, double> seconds = s => s.Seconds, bytes = s => s.BytesPerPerson;
-        var (ours, limit) = (found[0], found[1]);
-        var report = new Report("ranking", "engine", "seconds", "bytes allocated a person", "ours/engine");
+        var ours = found[0];
+        var report = new Report("ranking", "engine", "seconds", "processor s", "bytes allocated a person", "ours/engine");
         foreach (var side in found)
         {
-            var allocated = side.Name == "duckdb" ? "-" : Report.Text(side.Median(bytes));
-            report.Row(side.Name, Report.Text(side.Median(seconds)), allocated, Report.Text(ours.RatioTo(side, seconds)))
+            report
+                .Row(
+                    side.Name,
+                    Report.Text(side.Median(seconds)),
+                    Known(side, s => s.ProcessorSeconds),
+                    Known(side, bytes),
+                    Report.Text(ours.RatioTo(side, seconds)))
                 .Fact($"{side.Name}_s", side.Median(seconds));
         }
 
-        report.Note($"{agencies.Count} people, {agencies.People.Count} agencies; {Threads} threads, _1t: one; same places from all")
-            .Fact("ratio_limit", ours.RatioTo(limit, seconds))
+        report.Note($"{agencies.Count} people, {agencies.People.Count} agencies; {Threads} threads, _1t: one; same answers from all")
+            .Fact("ours_processor_s", ours.Median(s => s.ProcessorSeconds))
             .Fact("bytes_per_person", ours.Median(bytes))
             .Fact("people", agencies.Count);
-        return withDuckDb
-            ? report.Fact("ratio_duckdb", ours.RatioTo(found[^1], seconds))
-            : report.Note($"DuckDB is not installed and was left out; to compare: {DuckDbPeer.HowToInstall}");
+        foreach (var peer in (string[])["limit", "duckdb", "postgres"])
+        {
+            if (found.FirstOrDefault(s => s.Name == peer) is { } side)
+            {
+                report.Fact($"ratio_{peer}", ours.RatioTo(side, seconds));
+            }
+        }
+
+        NoteMissing(report, found, "duckdb", DuckDbPeer.HowToInstall);
+        NoteMissing(report, found, "postgres", PostgresPeer.HowToInstall);
+        return report;
+    }
+
+    private static string Known(Series<RankingSample> side, Func<RankingSample, double> figure) =>
+        double.IsNaN(side.Median(figure)) ? "-" : Report.Text(side.Median(figure));
+
+    private static void NoteMissing(Report report, IReadOnlyList<Series<RankingSample>> found, string peer, string howToInstall)
+    {
+        if (found.All(s => s.Name != peer))
+        {
+            report.Note($"{peer} is not installed and was left out; to compare: {howToInstall}");
+        }
     }
 }

@@ -10,25 +10,29 @@ const { DuckDBInstance } = createRequire(join(modules, 'index.js'))('@duckdb/nod
 const database = await DuckDBInstance.create(':memory:', { threads });
 const connection = await database.connect();
 await connection.run(`
-  create table people (agency usmallint, person integer, rated boolean, result utinyint, behaviour utinyint,
+  create table people (agency usmallint, unit usmallint, person integer, rated boolean, result utinyint, behaviour utinyint,
     skp smallint, behaviour_score smallint);
   copy people from '${file.replaceAll("'", "''")}' (format csv, header);`);
 
 // The matrix of PermenPANRB 6/2022 (1 = Sangat Kurang … 5 = Sangat Baik), result by behaviour.
 const rank = `
-  with evaluated as (
-    select agency, [1, 3, 3, 2, 4, 4, 2, 4, 5][result * 3 + behaviour + 1]::utinyint as predicate,
+  with evaluated as materialized (
+    select agency, unit, [1, 3, 3, 2, 4, 4, 2, 4, 5][result * 3 + behaviour + 1]::utinyint as predicate,
       ((skp::integer * 70 + behaviour_score::integer * 30 + 50) // 100)::smallint as score, behaviour_score
     from people where rated),
   ranked as (
-    select predicate, rank() over best_first as place,
+    select predicate, rank() over best_first as place, percent_rank() over best_first as percent,
       count(*) over (partition by agency) * 20 // 100 as cap,
       count(*) over (partition by agency, predicate, score, behaviour_score) as equals
     from evaluated
-    window best_first as (partition by agency order by predicate desc, score desc, behaviour_score desc))
-  select count(*) as assessed, sum(place) as places,
+    window best_first as (partition by agency order by predicate desc, score desc, behaviour_score desc)),
+  units as (
+    select count(*) as assessed, count(*) filter (predicate = 4) as good, count(*) filter (predicate in (2, 3)) as below
+    from evaluated group by agency, unit)
+  select count(*) as assessed, sum(place) as places, sum(floor(percent * 1e6)::bigint) as millionths,
     count(*) filter (predicate >= 4 and place - 1 + equals <= cap) as "inTopShare",
-    count(*) filter (predicate >= 4 and place <= cap and place - 1 + equals > cap) as "tiedAtCap"
+    count(*) filter (predicate >= 4 and place <= cap and place - 1 + equals > cap) as "tiedAtCap",
+    (select count(*) from units where good * 10 > assessed * 7 or below = 0) as breaches
   from ranked`;
 
 for await (const _ of createInterface({ input: process.stdin })) {

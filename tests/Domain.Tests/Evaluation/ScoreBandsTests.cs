@@ -59,8 +59,8 @@ public sealed class ScoreBandsTests
         var matrix = PredicateMatrix.Of("contoh", PredicateMatrix.PermenPanrb6Of2022.PredicateOf);
         Assert.True(matrix.NeverFalls);
         Assert.Equal(Predicate.Poor, matrix.PredicateOf(ExpectationLevel.Above, ExpectationLevel.Below));
-        Assert.False(PredicateMatrix.Of("terbalik", (result, _) => Predicate.VeryGood - (int)result).NeverFalls);
-        Assert.False(PredicateMatrix.Of("terbalik", (_, behaviour) => Predicate.VeryGood - (int)behaviour).NeverFalls);
+        Assert.False(PredicateMatrix.Of("terbalik", (result, _) => Predicate.VeryGood - (byte)result).NeverFalls);
+        Assert.False(PredicateMatrix.Of("terbalik", (_, behaviour) => Predicate.VeryGood - (byte)behaviour).NeverFalls);
     }
 
     private static Predicate Evaluate(decimal score, bool newIdea, EvaluationPolicy policy)

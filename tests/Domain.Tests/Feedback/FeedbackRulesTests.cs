@@ -42,7 +42,7 @@ public sealed class FeedbackRulesTests
             "subordinate" => Subordinate,
             _ => Stranger,
         };
-        var result = FeedbackRules.Accept(Some.Note(role), giver, Receiver);
+        var result = FeedbackRules.Accept(Some.Note(role), giver, Receiver, [], Some.Today);
         Assert.Equal(taken ? null : RefusalCodes.FeedbackRoleMismatch, result.Refusal?.Code);
         Assert.True(taken || result.Refusal!.Faults.Single().Pointer == "/role");
     }
@@ -55,7 +55,7 @@ public sealed class FeedbackRulesTests
     public void Nobody_gives_feedback_on_themselves_in_any_role(GiverRole role)
     {
         var own = Some.Employee(rater: "peg-0001");
-        var refusal = FeedbackRules.Accept(Some.Note(role), own, own).Refusal!;
+        var refusal = FeedbackRules.Accept(Some.Note(role), own, own, [], Some.Today).Refusal!;
         Assert.Equal((RefusalKind.Unprocessable, RefusalCodes.SelfFeedback), (refusal.Kind, refusal.Code));
     }
 
@@ -63,14 +63,36 @@ public sealed class FeedbackRulesTests
     public void An_accepted_note_is_kept_as_given()
     {
         var note = Some.Note(GiverRole.Leader);
-        Assert.Same(note, FeedbackRules.Accept(note, Rater, Receiver).Value);
+        Assert.Same(note, FeedbackRules.Accept(note, Rater, Receiver, [], Some.Today).Value);
     }
 
     [Fact]
     public void Two_people_without_a_rater_do_not_lead_one_another()
     {
         var (first, second) = (Some.Employee("peg-top1", rater: null), Some.Employee("peg-top2", rater: null));
-        Assert.NotNull(FeedbackRules.Accept(Some.Note(GiverRole.Leader), first, second).Refusal);
-        Assert.Null(FeedbackRules.Accept(Some.Note(GiverRole.Peer), first, second).Refusal);
+        Assert.NotNull(FeedbackRules.Accept(Some.Note(GiverRole.Leader), first, second, [], Some.Today).Refusal);
+        Assert.Null(FeedbackRules.Accept(Some.Note(GiverRole.Peer), first, second, [], Some.Today).Refusal);
+    }
+
+    [Theory]
+    [InlineData("2026-03-31", false)]
+    [InlineData("2026-04-01", true)]
+    [InlineData("2026-04-14", true)]
+    [InlineData("2026-04-15", false)]
+    public void A_delegate_of_the_rater_leads_within_the_span_and_only_there(string day, bool leads)
+    {
+        var today = NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value;
+        var refusal = FeedbackRules.Accept(Some.Note(GiverRole.Leader), Stranger, Receiver, [Some.Delegation("peg-far")], today).Refusal;
+        Assert.Equal(leads ? null : RefusalCodes.FeedbackRoleMismatch, refusal?.Code);
+    }
+
+    [Fact]
+    public void Notes_with_other_evidence_do_not_say_the_same()
+    {
+        var note = Some.Note(GiverRole.Leader) with { Evidence = [new(null, "Nota 1", null)] };
+        Assert.True(note.SaysTheSameAs(note with { Evidence = [new(null, "Nota 1", null)], ReceivedAt = Some.At("2026-05-01T00:00:00Z") }));
+        Assert.False(note.SaysTheSameAs(note with { Evidence = [new(null, "Nota 2", null)] }));
+        Assert.False(note.SaysTheSameAs(note with { Evidence = [] }));
+        Assert.False(note.SaysTheSameAs(note with { Guide = 1 }));
     }
 }

@@ -23,11 +23,15 @@ public sealed class ExampleTests(CloudFixture cloud)
         "PostCheckIn", "PostCheckIn", "PostCheckInBatch", "GetCheckIns", "GetSpotChecks", "GetAttendance", "TestPolicy", "GetDeductions", "GetAbsences", "GetAttendanceReport", "PutLeave", "PutLeave", "GetLeave",
         "PostCorrection", "PostCorrection", "GetCorrections", "GetCorrectionInbox", "PostCorrectionDecision", "PutOutage", "GetOutages",
         "DeleteOutage", Sweep, "GetReviews", "GetReview", "PostReviewDecision", "PostFeedback", "PostFeedback",
-        "GetFeedback", "PutWorkPlan", "GetWorkPlan", "PostWorkPlanAgreement", "GetWorkPlans", "GetWorkPlanVersions", "PutRating", "GetRating", "PutUnitPerformance",
+        "GetFeedback", "GetFeedbackSummary", "GetBehaviourGuides", "PutDelegation", "GetDelegations",
+        "PutWorkPlan", "GetWorkPlan", "PostWorkPlanAgreement", "GetWorkPlans", "GetWorkPlanVersions", "PutRating", "GetRating", "PutUnitPerformance",
     ];
 
     private static readonly string[] Afterwards =
-        ["PostRun", "GetRun", "GetEvaluation", "GetRanking", "GetRankingManifest", "GetCalibration", "GetCalibrationPage", "PutRaterReason", "GetRaterReason", "GetSurveyResults", "DeleteGeofence"];
+    [
+        "PostRun", "GetRun", "GetEvaluation", "GetRanking", "GetRankingManifest", "GetLeftOut", "GetCalibration", "GetCalibrationPage", "PutRaterReason", "GetRaterReason",
+        "GetSurveyResults", "DeleteGeofence",
+    ];
 
     [Fact]
     public async Task Every_operation_works_with_its_own_example()

@@ -105,7 +105,7 @@ public sealed class PerformanceRefusalTests(CloudFixture cloud)
         await Refused.PostAsync(agency.Api, root, """{"period":"2026-Q1"}""", 422, "period-not-over");
         await Refused.PostAsync(agency.Api, root, "{}", 400, "invalid-field", "/period");
         await Refused.PostAsync(cloud.ApiOf("belum-ada"), "/api/v1/agencies/belum-ada/runs", """{"period":"2025-Q4"}""", 404, "unknown-agency");
-        foreach (var path in new[] { "", "/ranking", "/ranking/manifest", "/evaluations/ani-1" })
+        foreach (var path in new[] { "", "/ranking", "/ranking/manifest", "/ranking/left-out", "/evaluations/ani-1" })
         {
             await Refused.GetAsync(agency.Api, $"{root}/2025-Q4{path}", 404, "unknown-run");
         }
@@ -123,10 +123,12 @@ public sealed class PerformanceRefusalTests(CloudFixture cloud)
         await Refused.PutAsync(agency.Api, $"{root}/units/tu/performance/2025-Q4", Performance, 409, "period-frozen");
         await Refused.GetAsync(agency.Api, $"{root}/runs/2025-Q4/ranking", 409, "ranking-not-ready");
         await Refused.GetAsync(agency.Api, $"{root}/runs/2025-Q4/ranking/manifest", 409, "ranking-not-ready");
+        await Refused.GetAsync(agency.Api, $"{root}/runs/2025-Q4/ranking/left-out", 409, "ranking-not-ready");
         await Refused.GetAsync(agency.Api, $"{root}/runs/2025-Q4/evaluations/ani-1", 404, "unknown-evaluation");
         foreach (var cursor in new[] { "x", "p", "p0", "p-1", "p1.5", "p100000", "1", "%00", "p1&cursor=p2" })
         {
             await Refused.GetAsync(agency.Api, $"{root}/runs/2025-Q4/ranking?cursor={cursor}", 400, "invalid-field", "/cursor");
+            await Refused.GetAsync(agency.Api, $"{root}/runs/2025-Q4/ranking/left-out?cursor={cursor}", 400, "invalid-field", "/cursor");
         }
 
         Assert.Equal(rows, await StoredRows.OfAsync(cloud, agency.Id));

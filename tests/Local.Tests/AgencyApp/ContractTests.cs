@@ -105,7 +105,7 @@ public sealed class ContractTests
             var claim = Body(request.Json, JsonFormat.Default.FeedbackBody).Read().Value;
             var people = Registers[request.AgencyId].People;
             var note = claim.At(Instant.FromUtc(2026, 2, 2, 2, 0), Registers[request.AgencyId].Agency.Zone);
-            Assert.Null(FeedbackRules.Accept(note, people[claim.GiverId], people[claim.ReceiverId]).Refusal);
+            Assert.Null(FeedbackRules.Accept(note, people[claim.GiverId], people[claim.ReceiverId], [], new LocalDate(2026, 2, 2)).Refusal);
         });
     }
 

@@ -1,0 +1,47 @@
+using NodaTime;
+
+namespace Kinerja.Domain.Workforce;
+
+/// <summary>
+/// A rater of record let somebody else act as rater (PP 30/2019 art. 1: the direct superior or a delegate), from a day up to
+/// but not including another; <paramref name="GrantedById"/> answers for it. The rater keeps the right besides.
+/// Version counts from 1 with every change.
+/// </summary>
+public sealed record Delegation(
+    EmployeeId RaterId,
+    EmployeeId DelegateId,
+    LocalDate From,
+    LocalDate To,
+    EmployeeId GrantedById,
+    string Reason,
+    Instant WrittenAt,
+    int Version)
+{
+    public bool HoldsOn(LocalDate date) => date >= From && date < To;
+}
+
+/// <summary>Who may act as somebody's rater, and which delegations are sound.</summary>
+public static class DelegationRules
+{
+    /// <summary>A delegation bridges an absence; whoever takes over for good becomes the rater of record.</summary>
+    public const int MostDays = 366;
+
+    /// <summary>
+    /// The rater of record, or a delegate of his on that day. Nobody rates himself, also not as somebody's delegate.
+    /// </summary>
+    public static bool ActsAsRater(Employee person, EmployeeId who, IEnumerable<Delegation> delegations, LocalDate today) =>
+        person.RaterId is { } rater && who != person.Id
+        && (who == rater || delegations.Any(d => d.RaterId == rater && d.DelegateId == who && d.HoldsOn(today)));
+
+    public static Result<Delegation> Accept(Delegation asked)
+    {
+        if (asked.To <= asked.From || Period.DaysBetween(asked.From, asked.To) > MostDays)
+        {
+            return Refusal.Malformed("/to", $"A day after from is expected, at most {MostDays} days later.");
+        }
+
+        return asked.DelegateId == asked.RaterId
+            ? Refusal.Malformed("/delegateId", "Somebody other than the rater is expected.")
+            : asked;
+    }
+}

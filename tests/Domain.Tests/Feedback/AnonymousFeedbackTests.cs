@@ -1,0 +1,90 @@
+using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.Feedback;
+using NodaTime;
+
+namespace Kinerja.Domain.Tests.Feedback;
+
+public sealed class AnonymousFeedbackTests
+{
+    [Fact]
+    public void Two_givers_stay_hidden_and_the_third_shows_all_three()
+    {
+        FeedbackNote[] notes = [Note("peg-a", 1), Note("peg-b", 2), Note("peg-c", 3, level: ExpectationLevel.Above)];
+        Assert.Empty(AnonymousFeedback.Shown(notes[..2], 3));
+        var heard = Assert.Single(AnonymousFeedback.Shown(notes, 3));
+        Assert.Equal(new HeardTogether(GiverRole.Peer, FeedbackSubject.Loyal, 3, new LevelCounts(0, 2, 1, 0)), heard);
+    }
+
+    [Fact]
+    public void Ten_notes_of_two_givers_stay_hidden() => Assert.Empty(AnonymousFeedback.Shown(
+        Enumerable.Range(0, 10).Select(n => Note(n % 2 == 0 ? "peg-a" : "peg-b", n)), 3));
+
+    /// <summary>Seen after three, after four and after five, the fourth and the fifth would show by subtraction.</summary>
+    [Fact]
+    public void A_fourth_and_a_fifth_giver_wait_for_a_sixth()
+    {
+        FeedbackNote[] notes = [.. Enumerable.Range(0, 6).Select(n => Note($"peg-{n}", n))];
+        Assert.Equal([3, 3, 3, 6], new[] { 3, 4, 5, 6 }.Select(n => AnonymousFeedback.Shown(notes[..n], 3).Single().Givers));
+    }
+
+    [Fact]
+    public void A_leader_is_named_and_so_not_counted_here() => Assert.Empty(AnonymousFeedback.Shown(
+        Enumerable.Range(0, 5).Select(n => Note($"peg-{n}", n) with { Role = GiverRole.Leader }), 3));
+
+    [Fact]
+    public void Roles_and_values_are_not_added_up_to_reach_three() => Assert.Empty(AnonymousFeedback.Shown(
+        [
+            Note("peg-a", 1), Note("peg-b", 2), Note("peg-c", 3) with { Role = GiverRole.Subordinate },
+            Note("peg-d", 4) with { Role = GiverRole.Served }, Note("peg-e", 5) with { Subject = FeedbackSubject.Adaptive },
+        ],
+        3));
+
+    [Fact]
+    public void Notes_without_a_level_count_as_such()
+    {
+        FeedbackNote[] notes = [Note("peg-a", 1) with { Level = null }, Note("peg-b", 2), Note("peg-c", 3)];
+        Assert.Equal(new LevelCounts(0, 2, 0, 1), AnonymousFeedback.Shown(notes, 3).Single().Levels);
+    }
+
+    /// <summary>
+    /// Somebody who looks after every single note and subtracts each look from the one before: whatever differs is the work of
+    /// at least the least number of givers, found by going through the notes plainly.
+    /// </summary>
+    [Fact]
+    public void No_two_looks_differ_by_fewer_givers_than_the_least() => Always.HoldsFor(random =>
+    {
+        var least = random.Next(3, 6);
+        FeedbackNote[] notes = [.. Enumerable.Range(0, random.Next(40)).Select(n => Any(random, n))];
+        var before = new Dictionary<(GiverRole, FeedbackSubject), int>();
+        for (var seen = 1; seen <= notes.Length; seen++)
+        {
+            var now = AnonymousFeedback.Shown(notes[..seen].OrderBy(_ => random.Next()), least)
+                .ToDictionary(h => (h.Role, h.Subject), h => h.Levels.Below + h.Levels.Meets + h.Levels.Above + h.Levels.WithoutLevel);
+            foreach (var (group, count) in now)
+            {
+                var added = notes[..seen].Where(n => (n.Role, n.Subject) == group).Take(count).Skip(before.GetValueOrDefault(group)).ToList();
+                Assert.True(added.Count == 0 || added.Select(n => n.GiverId).Distinct().Count() >= least);
+            }
+
+            Assert.All(before, group => Assert.True(now.ContainsKey(group.Key)));
+            before = now;
+        }
+    });
+
+    private static FeedbackNote Any(Random random, int number) => Note($"peg-{random.Next(7)}", number) with
+    {
+        Role = (GiverRole)random.Next(4),
+        Subject = (FeedbackSubject)random.Next(2),
+        Level = random.Next(4) is var level and < 3 ? (ExpectationLevel)level : null,
+    };
+
+    private static FeedbackNote Note(string giver, int number, ExpectationLevel level = ExpectationLevel.Meets) =>
+        Some.Note(GiverRole.Peer) with
+        {
+            Id = Some.Client($"note-{number:D4}"),
+            GiverId = Some.Person(giver),
+            Subject = FeedbackSubject.Loyal,
+            Level = level,
+            ReceivedAt = Some.Morning + Duration.FromMinutes(number),
+        };
+}
