@@ -1,4 +1,4 @@
-using Kinerja.Application.Contracts;
+using Kinerja.Application.Runs;
 using Kinerja.Domain;
 using Kinerja.Domain.Distribution;
 using Kinerja.Domain.Evaluation;
@@ -19,11 +19,11 @@ public sealed record CalibratedRun(
 }
 
 /// <summary>
-/// The calibration pack of a run that has evaluated: computed from the run's own frozen inputs and evaluations, so that it says
-/// the same tomorrow. Only the employment kind and the units' names are read from the register as it is now.
+/// The calibration pack of a run that has evaluated: computed from the run's own frozen inputs and evaluations by the policy that
+/// it named when it was planned, so that it says the same tomorrow. Only the employment kind and the units' names are read from the register as it is now.
 /// </summary>
 public sealed class ReadCalibration(
-    Register register, IWorkforce workforce, IRatings ratings, IRuns runs, IRunResults results, IRaterReasons reasons)
+    RunPolicies policies, IWorkforce workforce, IRatings ratings, IRuns runs, IRunResults results, IRaterReasons reasons)
 {
     public async Task<Result<CalibratedRun>> ExecuteAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel)
     {
@@ -32,7 +32,7 @@ public sealed class ReadCalibration(
             return refusal;
         }
 
-        var policy = (await register.PoliciesOfAsync(agency, PolicyKinds.Distribution, cancel)).On(period.LastDay);
+        var policy = await policies.DistributionAsync(run, cancel);
         var levels = await ratings.ListUnitsAsync(agency, period, cancel)
             .ToDictionaryAsync(u => u.UnitId, u => u.Level, cancellationToken: cancel);
         var units = await workforce.ListUnitsAsync(agency, cancel).ToDictionaryAsync(u => u.Id, cancellationToken: cancel);

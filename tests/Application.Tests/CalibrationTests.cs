@@ -54,13 +54,13 @@ public sealed class CalibrationTests
     }
 
     [Fact]
-    public async Task The_pattern_is_that_of_the_agencys_policy_on_the_periods_last_day()
+    public async Task The_pattern_is_what_held_on_the_periods_last_day_when_the_run_was_planned()
     {
-        await EvaluateAsync();
-        await PolicyAsync(new LocalDate(2026, 4, 1), """{"pattern":"se-menpanrb-3-2023","smallestUnit":50}""");
-        Assert.Equal(DistributionPolicy.Default, (await PackAsync()).Value.Calibration.Policy);
-
         await PolicyAsync(new LocalDate(2026, 3, 31), """{"pattern":"pp-30-2019"}""");
+        await PolicyAsync(new LocalDate(2026, 4, 1), """{"pattern":"se-menpanrb-3-2023"}""");
+        await EvaluateAsync();
+        await PolicyAsync(new LocalDate(2026, 3, 31), """{"pattern":"se-menpanrb-3-2023","smallestUnit":50}""");
+
         var calibration = (await PackAsync()).Value.Calibration;
         Assert.Equal("distribution-2026-03-31.1", calibration.Policy.Version);
         Assert.Null(Assert.Single(calibration.Findings).UnitId);

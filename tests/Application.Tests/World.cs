@@ -115,7 +115,7 @@ internal sealed class World
 
     internal ReadAttendance ReadAttendance => new(Register, CheckIns, ReadMonths, Clock);
 
-    internal ReadCalibration ReadCalibration => new(Register, Workforce, Ratings, Runs, Results, RaterReasons);
+    internal ReadCalibration ReadCalibration => new(RunPolicies, Workforce, Ratings, Runs, Results, RaterReasons);
 
     internal KeepRaterReasons KeepRaterReasons => new(Runs, Results, RaterReasons, Clock);
 

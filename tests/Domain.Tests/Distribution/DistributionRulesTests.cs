@@ -43,7 +43,7 @@ public sealed class DistributionRulesTests
             (DistributionRules.CanHold(level, 1, Circular), DistributionRules.CanHold(level, 2, Circular), DistributionRules.CanHold(level, 3, Circular)));
 
     [Fact]
-    public void The_default_smallest_unit_is_the_first_size_from_which_every_pattern_of_the_circular_can_hold() =>
+    public void The_default_smallest_unit_is_the_first_at_which_every_pattern_can_hold() =>
         Assert.Equal(
             Circular.SmallestUnit,
             Enumerable.Range(1, 20).Last(n => Enum.GetValues<OrganisationLevel>().Any(l => !DistributionRules.CanHold(l, n, Circular))) + 1);
