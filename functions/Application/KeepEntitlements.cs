@@ -1,3 +1,4 @@
+using Kinerja.Application.Contracts;
 using Kinerja.Domain;
 using Kinerja.Domain.Workforce;
 using NodaTime;
@@ -23,21 +24,22 @@ public sealed record RevocationClaim(EntitlementKind Kind, LocalDate Entitlement
 /// Grants, lists and revokes rewards. Nothing is deleted: what was granted and why it ended stays readable. A change that
 /// reaches back marks the months of past days before it is written.
 /// </summary>
-public sealed class KeepEntitlements(Register register, IEntitlements entitlements, IDirtyMonths dirty, TimeProvider clock)
+public sealed class KeepEntitlements(Register register, IEntitlements entitlements, IDirtyMonths dirty, TellNews tell, TimeProvider clock)
 {
     public async Task<Result<Entitlement>> GrantAsync(
         AgencyId agency,
         EmployeeId employee,
         EntitlementClaim claim,
-        CancellationToken cancel)
-    {
-        if (await register.FindEmployeeAsync(agency, employee, cancel) is null)
-        {
-            return Unknown.Employee(employee);
-        }
+        CancellationToken cancel) =>
+        await register.FindEmployeeAsync(agency, employee, cancel) is null
+            ? Unknown.Employee(employee)
+            : await GrantAsync(agency, claim.At(employee, clock.Now()), cancel);
 
-        var known = await entitlements.FindAsync(agency, employee, claim.Kind, claim.From, cancel);
-        return await WriteAsync(agency, known, EntitlementRules.Grant(claim.At(employee, clock.Now()), known?.Value), cancel);
+    /// <summary>To a person whom the register knows.</summary>
+    public async Task<Result<Entitlement>> GrantAsync(AgencyId agency, Entitlement asked, CancellationToken cancel)
+    {
+        var known = await entitlements.FindAsync(agency, asked.EmployeeId, asked.Kind, asked.From, cancel);
+        return await WriteAsync(agency, known, EntitlementRules.Grant(asked, known?.Value), cancel);
     }
 
     public async Task<Result<Entitlement>> RevokeAsync(
@@ -87,8 +89,13 @@ public sealed class KeepEntitlements(Register register, IEntitlements entitlemen
             await dirty.MarkAsync(agency, next.EmployeeId, month, cancel);
         }
 
-        return await entitlements.PutAsync(agency, next, known?.Tag, cancel)
-            ? next
-            : Refusal.Stale("Somebody else changed this entitlement meanwhile.");
+        var news = FollowUpEvents.Of(agency, next);
+        if (!await entitlements.PutAsync(agency, next, known?.Tag, news, cancel))
+        {
+            return Refusal.Stale("Somebody else changed this entitlement meanwhile.");
+        }
+
+        await tell.SendAsync(agency, news, cancel);
+        return next;
     }
 }

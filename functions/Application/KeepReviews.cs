@@ -57,7 +57,7 @@ public sealed class KeepReviews(Register register, IReviews reviews, MarkMonths 
 
         // First the mark: a fold between the two writes must come again.
         await mark.OfMonthsAsync(agency, employee, [review.Month], cancel);
-        return await reviews.PutAsync(decided, stored, cancel)
+        return await reviews.PutAsync(decided, stored, null, cancel)
             ? decided
             : Refusal.Stale("The review was written meanwhile; read it again.");
     }

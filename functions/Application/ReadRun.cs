@@ -46,10 +46,7 @@ public sealed class ReadRun(IRuns runs, IRunResults results, IRankings rankings,
         var evaluation = await results.FindEvaluationAsync(found.Value, employee, cancel);
         if (input is null || evaluation is null)
         {
-            return new Refusal(
-                RefusalKind.NotFound,
-                RefusalCodes.UnknownEvaluation,
-                $"{employee} has no evaluation in the run of {period}.");
+            return Unknown.Evaluation(employee, period);
         }
 
         var place = await rankings.FindPlaceAsync(found.Value, employee, cancel);

@@ -20,6 +20,9 @@ public interface IReviews
     IAsyncEnumerable<Review> ListAsync(
         AgencyId agency, EmployeeId rater, ReviewState state, ReviewId? after, CancellationToken cancel);
 
-    /// <summary>Writes the first version (standing null) or the next one; false when somebody else wrote meanwhile.</summary>
-    Task<bool> PutAsync(Review review, Tagged<Review>? standing, CancellationToken cancel);
+    /// <summary>
+    /// Writes the first version (standing null) or the next one, with what is to be told of it; false when somebody else wrote
+    /// meanwhile, and then nothing is told.
+    /// </summary>
+    Task<bool> PutAsync(Review review, Tagged<Review>? standing, OutgoingEvent? news, CancellationToken cancel);
 }

@@ -21,6 +21,7 @@ public sealed class SweepSignals(
     IReviews reviews,
     FindUnanswered unanswered,
     Register register,
+    TellNews tell,
     TimeProvider clock)
 {
     /// <summary>All agencies; how many reviews were opened or added to.</summary>
@@ -90,7 +91,13 @@ public sealed class SweepSignals(
         var review = ReviewRules.Open(
             agency, employee, month, evidence, [.. known.Select(k => k.Value)], policy.Version, clock.Now());
         // Whoever wrote meanwhile, another sweep or a superior, wrote what is true; the next sweep adds what is left.
-        return review is not null
-            && await reviews.PutAsync(review, known.Find(k => k.Value.Id == review.Id), cancel);
+        if (review is null)
+        {
+            return false;
+        }
+
+        var stored = known.Find(k => k.Value.Id == review.Id);
+        var news = stored is null ? FollowUpEvents.Opened(review) : null;
+        return await reviews.PutAsync(review, stored, news, cancel) && (news is null || await tell.SendAsync(agency, news, cancel));
     }
 }

@@ -53,5 +53,14 @@ internal static class Unknown
 
     internal static Refusal Run(AppraisalPeriod period) => Not(RefusalCodes.UnknownRun, $"{period} has not been evaluated.");
 
+    internal static Refusal Evaluation(EmployeeId employee, AppraisalPeriod period) =>
+        Not(RefusalCodes.UnknownEvaluation, $"{employee} has no evaluation in the run of {period}.");
+
+    internal static Refusal Proposal(Domain.FollowUp.ProposalId id) =>
+        Not(RefusalCodes.UnknownProposal, $"There is no proposal {id} in this agency.");
+
+    internal static Refusal GrantList(AppraisalPeriod period) =>
+        Not(RefusalCodes.UnknownGrantList, $"No grants were proposed from the newest ranking of {period}.");
+
     private static Refusal Not(string code, string detail) => new(RefusalKind.NotFound, code, detail);
 }

@@ -53,8 +53,11 @@ public interface IEntitlements
     Task<Tagged<Entitlement>?> FindAsync(
         AgencyId agency, EmployeeId employee, EntitlementKind kind, LocalDate from, CancellationToken cancel);
 
-    /// <summary>Writes a new one (tag null) or the next state of a known one; false when somebody else wrote meanwhile.</summary>
-    Task<bool> PutAsync(AgencyId agency, Entitlement entitlement, string? tag, CancellationToken cancel);
+    /// <summary>
+    /// Writes a new one (tag null) or the next state of a known one, and what is to be told of it; false when somebody else
+    /// wrote meanwhile, and then nothing is told.
+    /// </summary>
+    Task<bool> PutAsync(AgencyId agency, Entitlement entitlement, string? tag, OutgoingEvent news, CancellationToken cancel);
 
     Task<IReadOnlyList<Entitlement>> ListAsync(AgencyId agency, EmployeeId employee, CancellationToken cancel);
 

@@ -52,6 +52,14 @@ public static class RefusalCodes
     public const string NotEvaluatedYet = "not-evaluated-yet";
     public const string UnknownReason = "unknown-reason";
     public const string NothingRated = "nothing-rated";
+    public const string UnknownProposal = "unknown-proposal";
+    public const string UnknownGrantList = "unknown-grant-list";
+    public const string GrantDecided = "grant-decided";
+    public const string OwnCase = "own-case";
+    public const string NotConsidered = "not-considered";
+    public const string NotTheAuthority = "not-the-authority";
+    public const string ProposalSettled = "proposal-settled";
+    public const string OutcomeNotDue = "outcome-not-due";
     public const string UnknownWorkPlan = "unknown-work-plan";
     public const string UnknownResult = "unknown-result";
     public const string ReasonRequired = "reason-required";

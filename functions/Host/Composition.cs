@@ -60,6 +60,9 @@ internal static class Composition
         .AddSingleton<IRuns, TableRuns>()
         .AddSingleton<IRunResults, TableRunResults>()
         .AddSingleton<IRankings, TableRankings>()
+        .AddSingleton<IGrantLists, TableGrantLists>()
+        .AddSingleton<IProposals, TableProposals>()
+        .AddSingleton<IOutbox, TableOutbox>()
         .AddSingleton<IRunQueue, ServiceBusRunQueue>()
         .AddSingleton<IEvents, ServiceBusEvents>();
 
@@ -113,6 +116,15 @@ internal static class Composition
         .AddSingleton<PublishRanking>()
         .AddSingleton<ReadCalibration>()
         .AddSingleton<KeepRaterReasons>()
+        .AddSingleton<AnnounceFinal>()
+        .AddSingleton<TellNews>()
+        .AddSingleton<GrantCases>()
+        .AddSingleton<ProposeGrants>()
+        .AddSingleton<DecideGrants>()
+        .AddSingleton<ReadGrants>()
+        .AddSingleton<RaiseProposals>()
+        .AddSingleton<KeepProposals>()
+        .AddSingleton<ReadFollowUp>()
         .AddSingleton<ReadRun>();
 
     private static TableServiceClient TablesOf(IConfiguration configuration) =>

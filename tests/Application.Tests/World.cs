@@ -12,6 +12,9 @@ internal sealed class World
     internal World(Instant? now = null, int shardSize = 2)
     {
         Clock = new ManualClock(now ?? Some.Morning);
+        Entitlements = new FakeEntitlements(Outbox);
+        Reviews = new FakeReviews(Outbox);
+        Proposals = new FakeProposals(Outbox);
         Dirty = new FakeDirtyMonths(Clock);
         Register = new Register(Agencies, Workforce, Geofences, Policies, Clock);
         RecordCheckIn = new RecordCheckIn(Register, CheckIns, Mark, Clock);
@@ -38,7 +41,9 @@ internal sealed class World
 
     internal FakeWorkforce Workforce { get; } = new();
 
-    internal FakeEntitlements Entitlements { get; } = new();
+    internal FakeOutbox Outbox { get; } = new();
+
+    internal FakeEntitlements Entitlements { get; }
 
     internal FakeFlexibleDays FlexibleDays { get; } = new();
 
@@ -48,11 +53,11 @@ internal sealed class World
 
     internal FakeCheckIns CheckIns { get; } = new();
 
-    internal FakeReviews Reviews { get; } = new();
+    internal FakeReviews Reviews { get; }
 
     internal ReadSpotChecks ReadSpotChecks => new(Register, CheckIns, SpotCheckSalt.From("garam yang rahasia"), Clock);
 
-    internal SweepSignals Sweep => new(Agencies, Workforce, CheckIns, Reviews, FindUnanswered, Register, Clock);
+    internal SweepSignals Sweep => new(Agencies, Workforce, CheckIns, Reviews, FindUnanswered, Register, Tell, Clock);
 
     internal FindUnanswered FindUnanswered => new(
         Register, Workforce, Closes, Dirty, Months, Outages, SpotCheckSalt.From("garam yang rahasia"), Clock);
@@ -94,6 +99,24 @@ internal sealed class World
     internal FakeRunQueue Queue { get; } = new();
 
     internal FakeEvents Events { get; } = new();
+
+    internal FakeGrantLists GrantLists { get; } = new();
+
+    internal FakeProposals Proposals { get; }
+
+    internal TellNews Tell => new(Agencies, Outbox, Events);
+
+    internal ProposeGrants ProposeGrants => new(Register, Runs, Rankings, Workforce, GrantLists, new GrantCases(Register), Clock);
+
+    internal DecideGrants DecideGrants => new(Register, Runs, GrantLists, new GrantCases(Register), KeepEntitlements, Clock);
+
+    internal ReadGrants ReadGrants => new(Runs, GrantLists);
+
+    internal RaiseProposals RaiseProposals => new(Register, Runs, Results, Proposals, Clock);
+
+    internal KeepProposals KeepProposals => new(Register, Proposals, Tell, Clock);
+
+    internal ReadFollowUp ReadFollowUp => new(Register, Runs, Results);
 
     internal Register Register { get; }
 
@@ -159,7 +182,7 @@ internal sealed class World
 
     internal UpsertWorkforce Upsert => new(Workforce, Register);
 
-    internal KeepEntitlements KeepEntitlements => new(Register, Entitlements, Dirty, Clock);
+    internal KeepEntitlements KeepEntitlements => new(Register, Entitlements, Dirty, Tell, Clock);
 
     internal FlexibleFacts FlexibleFacts => new(Register, Entitlements, FlexibleDays);
 

@@ -60,6 +60,12 @@ internal sealed class FieldReader(string prefix = "")
     internal int? Whole(string field, int? value, int least, int most) =>
         value >= least && value <= most ? value : Fault<int>(field, $"A whole number from {least} to {most} is expected.");
 
+    /// <summary>A number from 0 with at most two decimals.</summary>
+    internal decimal? Figure(string field, decimal? value, decimal most) =>
+        value is >= 0 && value <= most && decimal.Round(value.Value, 2) == value
+            ? value
+            : Fault<decimal>(field, $"A number from 0 to {most} with at most two decimals is expected.");
+
     /// <summary>A part that has read itself, with its faults under its own pointer; null when it refused.</summary>
     internal T? Part<T>(Result<T> part)
         where T : class

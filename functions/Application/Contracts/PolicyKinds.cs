@@ -4,6 +4,7 @@ using Kinerja.Domain.Distribution;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Feedback;
 using Kinerja.Domain.FlexibleWork;
+using Kinerja.Domain.FollowUp;
 using Kinerja.Domain.Presence;
 using Kinerja.Domain.Ranking;
 using Kinerja.Domain.WorkPlans;
@@ -49,6 +50,18 @@ public static class PolicyKinds
         (body, _, version) => body.Read(version),
         PolicyKind.Always(DistributionPolicy.Default));
 
+    public static PolicyKind<FollowUpPolicy> FollowUp { get; } = PolicyKind.Of(
+        "follow-up",
+        JsonFormat.Default.FollowUpBody,
+        (body, _, version) => body.Read(version),
+        PolicyKind.Always(FollowUpPolicy.Default));
+
+    public static PolicyKind<AllowanceTable> Allowance { get; } = PolicyKind.Of(
+        "allowance",
+        JsonFormat.Default.AllowanceBody,
+        (body, _, version) => body.Read(version),
+        PolicyKind.Always(ShippedTables.ForeignAffairs));
+
     public static PolicyKind<EvaluationPolicy> Evaluation { get; } = PolicyKind.Of(
         "evaluation",
         JsonFormat.Default.EvaluationPolicyBody,
@@ -85,6 +98,8 @@ public static class PolicyKinds
         Feedback,
         Evaluation,
         Ranking,
+        FollowUp,
+        Allowance,
     ];
 
     public static Result<PolicyKind> Find(string? name) =>

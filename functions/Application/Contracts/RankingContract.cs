@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
+using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Ranking;
 
@@ -59,6 +60,18 @@ internal static class RankingContract
         run.Period,
         run.PlannedAt,
         page.Json);
+
+    /// <summary>The lines of a page that are in the top share or tied at its cap, best first.</summary>
+    internal static IEnumerable<(EmployeeId Person, int Place, TopShare Top)> ReadTop(RankingPage page)
+    {
+        using var json = JsonDocument.Parse(page.Json);
+        return [.. json.RootElement.GetProperty("lines").EnumerateArray()
+            .Select(line => (
+                EmployeeId.Parse(line.GetProperty("employeeId").GetString()).Value,
+                line.GetProperty("place").GetInt32(),
+                EnumNames<TopShare>.ByName[line.GetProperty("topShare").GetString()!]))
+            .Where(line => line.Item3 != TopShare.Out)];
+    }
 
     private static string Chain(IReadOnlyList<RankingPage> pages)
     {

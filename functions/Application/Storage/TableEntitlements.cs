@@ -22,13 +22,9 @@ public sealed class TableEntitlements(TableStore store) : IEntitlements
         return row is null ? null : new(EntitlementRows.Read(row), row.ETag.ToString());
     }
 
-    public Task<bool> PutAsync(AgencyId agency, Entitlement entitlement, string? tag, CancellationToken cancel)
-    {
-        var row = EntitlementRows.Write(agency, entitlement);
-        return tag is null
-            ? store.AddAsync(TableNames.Entitlements, row, cancel)
-            : store.ReplaceAsync(TableNames.Entitlements, row, tag, cancel);
-    }
+    public Task<bool> PutAsync(AgencyId agency, Entitlement entitlement, string? tag, OutgoingEvent news, CancellationToken cancel) =>
+        store.PutTogetherAsync(
+            TableNames.Entitlements, EntitlementRows.Write(agency, entitlement), tag, OutboxRows.Write(agency.ToString(), news), cancel);
 
     public async Task<IReadOnlyList<Entitlement>> ListAsync(AgencyId agency, EmployeeId employee, CancellationToken cancel)
     {
@@ -61,6 +57,7 @@ internal static class EntitlementRows
 
         row["Source"] = entitlement.Source;
         row.PutInstant("GrantedAt", entitlement.GrantedAt);
+        row["Version"] = entitlement.Version;
         if (entitlement.Revoked is { } revoked)
         {
             row["RevokedFrom"] = LocalDatePattern.Iso.Format(revoked.From);
@@ -81,6 +78,8 @@ internal static class EntitlementRows
         row.Text("Source"),
         row.Instant("GrantedAt"))
     {
+        // Rows from before versions were counted are at their first.
+        Version = row.GetInt32("Version") ?? 1,
         Revoked = row.GetString("RevokedFrom") is { } from
             ? new(LocalDatePattern.Iso.Parse(from).Value, row.Text("RevokedBecause"), row.Instant("RevokedAt"))
             : null,

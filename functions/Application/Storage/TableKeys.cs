@@ -16,7 +16,13 @@ internal static class TableKeys
 {
     internal const string AgencyRow = "agency";
 
+    /// <summary>How the key of an event that was not sent begins; it sorts behind people (hexadecimal) and months (digits).</summary>
+    internal const string Unsent = "unsent_";
+
     internal static string Period(AgencyId agency, AppraisalPeriod period) => $"{agency}_{period}";
+
+    internal static string Revision(AgencyId agency, AppraisalPeriod period, int revision) =>
+        string.Create(CultureInfo.InvariantCulture, $"{agency}_{period}_r{revision}");
 
     internal static string Run(EvaluationRun run) => $"{run.AgencyId}_{run.Period}_{run.RevisionName}";
 

@@ -33,6 +33,8 @@ public static class TableNames
     public const string RunInputs = "RunInputs";
     public const string Evaluations = "Evaluations";
     public const string Rankings = "Rankings";
+    public const string GrantLists = "GrantLists";
+    public const string Proposals = "Proposals";
 
     public static IReadOnlyList<string> All { get; } =
     [
@@ -66,5 +68,7 @@ public static class TableNames
         RunInputs,
         Evaluations,
         Rankings,
+        GrantLists,
+        Proposals,
     ];
 }

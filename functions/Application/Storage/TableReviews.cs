@@ -41,7 +41,7 @@ public sealed class TableReviews(TableStore store) : IReviews
             .Select(ReviewRows.Read);
     }
 
-    public Task<bool> PutAsync(Review review, Tagged<Review>? standing, CancellationToken cancel)
+    public Task<bool> PutAsync(Review review, Tagged<Review>? standing, OutgoingEvent? news, CancellationToken cancel)
     {
         var row = ReviewRows.Write(review);
         List<TableTransactionAction> actions =
@@ -60,6 +60,11 @@ public sealed class TableReviews(TableStore store) : IReviews
         if (before is not null && before != mine)
         {
             actions.Add(new(TableTransactionActionType.Delete, ReviewRows.Write(review, before), ETag.All));
+        }
+
+        if (news is not null)
+        {
+            actions.Add(new(TableTransactionActionType.UpsertReplace, OutboxRows.Write(review.AgencyId.ToString(), news)));
         }
 
         return store.SubmitAsync(Table, actions, cancel);

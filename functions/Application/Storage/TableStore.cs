@@ -64,6 +64,21 @@ public sealed class TableStore(TableServiceClient account)
         }
     }
 
+    /// <summary>
+    /// A row's first version (tag null) or its next one, and another row of its partition beside it: both, or none and false
+    /// when the row is there already or carries another tag by now.
+    /// </summary>
+    internal Task<bool> PutTogetherAsync(
+        string table, TableEntity row, string? tag, TableEntity beside, CancellationToken cancel) => SubmitAsync(
+            table,
+            [
+                tag is null
+                    ? new(TableTransactionActionType.Add, row)
+                    : new(TableTransactionActionType.UpdateReplace, row, new ETag(tag)),
+                new(TableTransactionActionType.UpsertReplace, beside),
+            ],
+            cancel);
+
     /// <summary>Replace what carries the tag; false when it carries another by now.</summary>
     internal async Task<bool> ReplaceAsync(string table, TableEntity row, string tag, CancellationToken cancel)
     {
@@ -94,6 +109,10 @@ public sealed class TableStore(TableServiceClient account)
             return false;
         }
     }
+
+    /// <summary>Takes a row away, whatever it says; one that is gone already is gone.</summary>
+    internal Task RemoveAsync(string table, string partition, string row, CancellationToken cancel) =>
+        this[table].DeleteEntityAsync(partition, row, ETag.All, cancel);
 
     internal Task PutAsync(string table, TableEntity row, CancellationToken cancel) =>
         this[table].UpsertEntityAsync(row, TableUpdateMode.Replace, cancel);

@@ -39,6 +39,13 @@ public static class FlexibleRules
         return reasons;
     }
 
+    /// <summary>
+    /// Why a reward of flexible work cannot be granted to the person: his or her standing, whatever the day of the week and
+    /// without asking for the reward itself.
+    /// </summary>
+    public static IReadOnlyList<FlexibleReason> WhyNoGrant(FlexibleCase asked) =>
+        [.. Standing(asked).Where(reason => reason is not (FlexibleReason.DayNotAllowed or FlexibleReason.NoEntitlement))];
+
     private static IEnumerable<FlexibleReason> Standing(FlexibleCase asked)
     {
         var (person, post, policy) = (asked.Employee, asked.Post, asked.Policy);

@@ -26,6 +26,9 @@ public sealed record Entitlement(
     string Source,
     Instant GrantedAt)
 {
+    /// <summary>Counts from 1 with every change, so that what is told of it has an order.</summary>
+    public int Version { get; init; } = 1;
+
     /// <summary>Null while nobody revoked it.</summary>
     public Revocation? Revoked { get; init; }
 

@@ -22,9 +22,14 @@ public static class EntitlementRules
             return asked;
         }
 
-        var again = asked with { GrantedAt = known.GrantedAt, Revoked = known.Revoked };
-        return known.Revoked is null || again == known
-            ? again
+        var again = asked with { GrantedAt = known.GrantedAt, Revoked = known.Revoked, Version = known.Version };
+        if (again == known)
+        {
+            return known;
+        }
+
+        return known.Revoked is null
+            ? again with { Version = known.Version + 1 }
             : new Refusal(
                 RefusalKind.Conflict, RefusalCodes.EntitlementRevoked, "It was revoked; a new grant begins on another day.");
     }
@@ -37,7 +42,7 @@ public static class EntitlementRules
             return Refusal.Malformed("/from", "It has ended before that day.");
         }
 
-        return known.Revoked is { } first && first.From <= asked.From ? known : known with { Revoked = asked };
+        return known.Revoked is { } first && first.From <= asked.From ? known : known with { Revoked = asked, Version = known.Version + 1 };
     }
 
     /// <summary>

@@ -7,7 +7,7 @@ namespace Kinerja.Host.Http;
 internal sealed class CallerMiddleware(TokenReader tokens) : IFunctionsWorkerMiddleware
 {
     private static readonly HashSet<string> Open =
-        [nameof(HealthFunctions.Health), nameof(HealthFunctions.OpenApi), nameof(ReceiptFunctions.GetReceiptKeys)];
+        [nameof(HealthFunctions.Health), nameof(HealthFunctions.OpenApi), nameof(ReceiptFunctions.GetReceiptKeys), nameof(EventFunctions.AsyncApi)];
 
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {

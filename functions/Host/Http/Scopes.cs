@@ -37,4 +37,7 @@ internal static class Scopes
     internal const string RatingsDelegate = "ratings.delegate";
     internal const string RunsWrite = "runs.write";
     internal const string ResultsRead = "results.read";
+    internal const string FollowUpRead = "followup.read";
+    internal const string FollowUpWrite = "followup.write";
+    internal const string FollowUpDecide = "followup.decide";
 }

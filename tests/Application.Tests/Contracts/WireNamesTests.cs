@@ -6,6 +6,7 @@ using Kinerja.Domain.Distribution;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Feedback;
 using Kinerja.Domain.FlexibleWork;
+using Kinerja.Domain.FollowUp;
 using Kinerja.Domain.Geofencing;
 using Kinerja.Domain.Presence;
 using Kinerja.Domain.Presence.Reviews;
@@ -96,6 +97,17 @@ public sealed class WireNamesTests
         Pinned<LeniencyMeasure>("score predicate");
         Pinned<LeniencyStanding>("within outlier tooFew noPeers");
         Pinned<EntitlementKind>("flexiblePlace flexibleStart");
+        Pinned<FunctionalLevel>("pemula terampil mahir penyelia ahliPertama ahliMuda ahliMadya ahliUtama");
+        Pinned<FigureSource>("confirmed unconfirmed agency");
+        Pinned<PotentialLevel>("low medium high");
+        Pinned<AllowanceCycle>("quarter year");
+        Pinned<NoFactorReason>("notAssessed otherCycle");
+        Pinned<GrantState>("proposed notEligible tiedAtCap excludedFromReward approved declined");
+        Pinned<ProposalKind>("improvement sanction");
+        Pinned<ProposalState>("proposed considered decided closed withdrawn");
+        Pinned<TeamAdvice>("support amend oppose");
+        Pinned<FollowUpOutcome>("improved notImproved testPassed testFailed carriedOut");
+        Pinned<Finality>("open final");
 
         var inDomain = typeof(Quarter).Assembly.GetExportedTypes().Where(t => t.IsEnum && t != typeof(RefusalKind));
         Assert.Empty(inDomain.Except(pinned));

@@ -1,3 +1,5 @@
+using Kinerja.Application.Tests.Contracts;
+
 namespace Kinerja.Application.Tests.Fakes;
 
 /// <summary>Drops what it has seen by message id, as the bus's duplicate detection does.</summary>
@@ -51,6 +53,7 @@ internal sealed class FakeEvents : IEvents
                 throw new TimeoutException("The bus does not answer.");
             }
 
+            Assert.Empty(EventForm.Faults(one));
             InOrder.Add(one);
             ById.TryAdd(one.Id, one);
         }

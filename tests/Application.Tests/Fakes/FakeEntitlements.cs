@@ -6,7 +6,7 @@ using NodaTime;
 namespace Kinerja.Application.Tests.Fakes;
 
 /// <summary>Each write gives the row a new tag; a write with an old one is refused.</summary>
-internal sealed class FakeEntitlements : IEntitlements
+internal sealed class FakeEntitlements(FakeOutbox outbox) : IEntitlements
 {
     private int _writes;
 
@@ -19,7 +19,7 @@ internal sealed class FakeEntitlements : IEntitlements
         LocalDate from,
         CancellationToken cancel) => Task.FromResult(Rows.GetValueOrDefault((agency, employee, kind, from)));
 
-    public Task<bool> PutAsync(AgencyId agency, Entitlement entitlement, string? tag, CancellationToken cancel)
+    public Task<bool> PutAsync(AgencyId agency, Entitlement entitlement, string? tag, OutgoingEvent news, CancellationToken cancel)
     {
         var key = (agency, entitlement.EmployeeId, entitlement.Kind, entitlement.From);
         if (Rows.GetValueOrDefault(key)?.Tag != tag)
@@ -28,6 +28,7 @@ internal sealed class FakeEntitlements : IEntitlements
         }
 
         Rows[key] = new(entitlement, (++_writes).ToString(CultureInfo.InvariantCulture));
+        outbox.Add(news);
         return Task.FromResult(true);
     }
 

@@ -6,7 +6,7 @@ using NodaTime;
 namespace Kinerja.Application.Tests.Fakes;
 
 /// <summary>In the order of ids, with a tag that changes with every write.</summary>
-internal sealed class FakeReviews : IReviews
+internal sealed class FakeReviews(FakeOutbox outbox) : IReviews
 {
     private int _writes;
 
@@ -31,7 +31,7 @@ internal sealed class FakeReviews : IReviews
             .Where(r => after is null || string.CompareOrdinal(r.Id.ToString(), after.ToString()) > 0)
             .ToList().ToAsyncEnumerable();
 
-    public Task<bool> PutAsync(Review review, Tagged<Review>? standing, CancellationToken cancel)
+    public Task<bool> PutAsync(Review review, Tagged<Review>? standing, OutgoingEvent? news, CancellationToken cancel)
     {
         var key = $"{review.AgencyId}_{review.Id}";
         if (Rows.GetValueOrDefault(key)?.Tag != standing?.Tag)
@@ -40,6 +40,7 @@ internal sealed class FakeReviews : IReviews
         }
 
         Rows[key] = new(review, (++_writes).ToString(CultureInfo.InvariantCulture));
+        outbox.Add(news);
         return Task.FromResult(true);
     }
 }

@@ -1,5 +1,4 @@
 using Kinerja.Domain;
-using Kinerja.Domain.Distribution;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Feedback;
 using Kinerja.Domain.FlexibleWork;
@@ -166,8 +165,6 @@ internal sealed class Any(Random random)
         NewIdea = Bool() ? new NewIdea(Text(), Text()) : null,
     };
 
-    internal RaterReason RaterReason() => new(Period(), Person(), Text(), Instant(), 1 + Int(1_000_000));
-
     internal UnitPerformance UnitPerformance() => new(Period(), Unit(), Enum<OrganisationLevel>(), Person(), Instant());
 
     /// <summary>A rating in it is the person's own.</summary>
@@ -204,10 +201,7 @@ internal sealed class Any(Random random)
 
     internal EvaluationRun Run() => new(
         Agency(), Period(), 1 + Int(9), Enum<RunState>(), 1 + Int(60_000), 1 + Int(99), Instant(), Instant(),
-        "evaluation-2026.1", "ranking-2026.1")
-    {
-        DistributionPolicyVersion = Text(),
-    };
+        "evaluation-2026.1", "ranking-2026.1") { DistributionPolicyVersion = Text() };
 
     internal FeedbackNote Note() => new(
         Client(), Agency(), Person(), Person(), Enum<GiverRole>(), Enum<FeedbackSubject>(), Maybe(Enum<ExpectationLevel>),
@@ -275,6 +269,7 @@ internal sealed class Any(Random random)
     internal Entitlement Entitlement() => new(
         Person(), Enum<EntitlementKind>(), Day(), Day(), Maybe(Time), Maybe(() => 1 + Int(6)), Text(), Instant())
     {
+        Version = 1 + Int(99),
         Revoked = Bool() ? new Revocation(Day(), Text(), Instant()) : null,
     };
 

@@ -90,7 +90,10 @@ public sealed class RoundTripTests
 
     [Fact]
     public void A_raters_reason_comes_back() =>
-        ComesBack(a => a.RaterReason(), r => RaterReasonRows.Write(Some.AgencyId, r), RaterReasonRows.Read);
+        ComesBack(
+            a => new RaterReason(a.Period(), a.Person(), a.Text(), a.Instant(), 1 + a.Int(1_000_000)),
+            r => RaterReasonRows.Write(Some.AgencyId, r),
+            RaterReasonRows.Read);
 
     [Fact]
     public void A_run_comes_back() => ComesBack(a => a.Run(), TableRuns.Write, TableRuns.Read);

@@ -15,7 +15,7 @@ public sealed class ExampleTests(CloudFixture cloud)
 
     private static readonly string[] DuringTheQuarter =
     [
-        "Health", "OpenApi", "GetReceiptKeys", "PutAgency", "PutUnits", "PutPosts", "PutEmployees", "PutEntitlement", "GetEntitlements", "PostRevocation",
+        "Health", "OpenApi", "AsyncApi", "GetReceiptKeys", "PutAgency", "PutUnits", "PutPosts", "PutEmployees", "PutEntitlement", "GetEntitlements", "PostRevocation",
         "PutGeofence", "GetGeofence", "ListGeofences", "ListGeofenceVersions", "GetGeofenceVersion", "ImportGeofences", "TestPosition", "TestGeofence",
         "PutPolicy", "GetPolicy", "GetPolicies",
         "GetEligibility", "PutFlexibleDay", "GetFlexibleDays", "DeleteFlexibleDay",
@@ -29,8 +29,10 @@ public sealed class ExampleTests(CloudFixture cloud)
 
     private static readonly string[] Afterwards =
     [
-        "PostRun", "GetRun", "GetEvaluation", "GetRanking", "GetRankingManifest", "GetLeftOut", "GetCalibration", "GetCalibrationPage", "PutRaterReason", "GetRaterReason",
-        "GetSurveyResults", "DeleteGeofence",
+        "PostRun", "GetRun", "GetEvaluation", "GetRanking", "GetRankingManifest", "GetLeftOut", "GetCalibration", "GetCalibrationPage",
+        "PutRaterReason", "GetRaterReason", "PostProposals", "GetProposals", "GetProposal",
+        "PostConsideration", "PostProposalDecision", "PostProposalOutcome", "PostGrantList", "GetGrantList", "PostGrantDecision",
+        "GetCreditPoints", "PostTalentBox", "GetAllowanceFactor", "GetSurveyResults", "DeleteGeofence",
     ];
 
     [Fact]
@@ -45,6 +47,11 @@ public sealed class ExampleTests(CloudFixture cloud)
             if (id == "GetEligibility")
             {
                 await FlexibleSetup.AdoptAsync(api, "pemda-contoh", "sari-01");
+            }
+
+            if (id == "PutUnitPerformance")
+            {
+                await FollowUpSetup.RateLowAsync(api, "pemda-contoh", "dewi-01", "rudi-01");
             }
 
             await (id == Sweep ? cloud.SweepAsync() : SendAsync(api, document[id]));

@@ -31,7 +31,7 @@ internal sealed class JsonSchema(JsonElement document)
             "maximum" => Unless(Number(value) is not { } number || number <= keyword.Value.GetDecimal(), at, "is too large"),
             "pattern" => Unless(
                 Text(value) is not { } text || Regex.IsMatch(text, keyword.Value.GetString()!, RegexOptions.ECMAScript), at, "does not fit the pattern"),
-            "description" => [],
+            "description" or "title" or "examples" or "$schema" or "$id" => [],
             _ => throw new NotSupportedException($"The keyword {keyword.Name} at {at}"),
         });
     }

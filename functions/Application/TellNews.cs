@@ -1,0 +1,50 @@
+using Kinerja.Domain;
+using Kinerja.Domain.Workforce;
+
+namespace Kinerja.Application;
+
+/// <summary>
+/// Sends what a write left to be told: at once after the write, and by a timer again whatever the bus did not take then. Its id
+/// comes from the data, so an event that is sent twice is recognised.
+/// </summary>
+public sealed class TellNews(IAgencies agencies, IOutbox outbox, IEvents events)
+{
+    /// <summary>
+    /// After a write that succeeded, and so succeeds too: true always. What the bus does not take now stays in the outbox, and the
+    /// timer says so when it cannot send it either.
+    /// </summary>
+    public async Task<bool> SendAsync(AgencyId agency, OutgoingEvent news, CancellationToken cancel)
+    {
+        try
+        {
+            await DeliverAsync(agency, news, cancel);
+        }
+        catch (Exception) when (!cancel.IsCancellationRequested)
+        {
+            // The write stands, and its event stands beside it.
+        }
+
+        return true;
+    }
+
+    /// <summary>All agencies; how many events were sent.</summary>
+    public Task<int> SendUnsentAsync(CancellationToken cancel) => agencies.InTurnAsync("Telling the news of", SendUnsentAsync, cancel);
+
+    private async Task<int> SendUnsentAsync(Agency agency, CancellationToken cancel)
+    {
+        var sent = 0;
+        await foreach (var news in outbox.ListAsync(agency.Id, cancel))
+        {
+            await DeliverAsync(agency.Id, news, cancel);
+            sent++;
+        }
+
+        return sent;
+    }
+
+    private async Task DeliverAsync(AgencyId agency, OutgoingEvent news, CancellationToken cancel)
+    {
+        await events.PublishAsync([news], cancel);
+        await outbox.RemoveAsync(agency, news, cancel);
+    }
+}

@@ -1,0 +1,38 @@
+using Kinerja.Domain.Evaluation;
+using NodaTime;
+
+namespace Kinerja.Domain.FollowUp;
+
+/// <summary>
+/// What a place in the top share earns: days a week at another place, a later start of the day, or both, for so many months
+/// (PP 30/2019 pilot: about one day a week, 08:30). Neither is for good.
+/// </summary>
+public sealed record GrantTerms(int? DaysPerWeek, LocalTime? Start, int Months);
+
+/// <summary>
+/// Which predicates raise which proposal, how long somebody has to improve (PP 30/2019 art. 56-58: six months), and who decides
+/// for the appointing authority; nobody named: whoever the caller's scope lets.
+/// </summary>
+public sealed record ProposalTerms(
+    IReadOnlySet<Predicate> ImprovementFor,
+    IReadOnlySet<Predicate> SanctionFor,
+    int ImprovementMonths,
+    IReadOnlySet<EmployeeId> Deciders);
+
+/// <summary>
+/// An agency's rules of what follows a result. Six months is the regulation's; which predicate leads to a sanction proposal,
+/// and the terms of a grant, are policy with these defaults.
+/// </summary>
+public sealed record FollowUpPolicy(string Version, GrantTerms Grants, ProposalTerms Proposals, CreditPolicy Credits, TalentPolicy Talent)
+{
+    public static FollowUpPolicy Default { get; } = new(
+        "follow-up-2026.1",
+        new GrantTerms(1, new LocalTime(8, 30), 3),
+        new ProposalTerms(
+            new HashSet<Predicate> { Predicate.NeedsImprovement, Predicate.Poor, Predicate.VeryPoor },
+            new HashSet<Predicate> { Predicate.VeryPoor },
+            6,
+            new HashSet<EmployeeId>()),
+        CreditPolicy.Shipped,
+        TalentPolicy.Shipped);
+}

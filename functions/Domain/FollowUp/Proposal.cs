@@ -1,0 +1,115 @@
+using Kinerja.Domain.Evaluation;
+using NodaTime;
+
+namespace Kinerja.Domain.FollowUp;
+
+/// <summary>What is proposed. A proposal does nothing by itself: people consider it and decide.</summary>
+public enum ProposalKind
+{
+    /// <summary>Six months to improve, then a competency test for whoever did not (PP 30/2019 art. 56-58).</summary>
+    Improvement,
+
+    /// <summary>An administrative sanction by degree (PP 30/2019 art. 56-58).</summary>
+    Sanction,
+}
+
+public enum ProposalState
+{
+    Proposed,
+
+    /// <summary>The performance assessment team (Tim Penilai Kinerja) has given its advice.</summary>
+    Considered,
+
+    /// <summary>Accepted by the appointing authority; improvement runs, or the sanction is to be carried out.</summary>
+    Decided,
+    Closed,
+
+    /// <summary>A later revision of the result took the ground away before anybody decided.</summary>
+    Withdrawn,
+}
+
+public enum TeamAdvice
+{
+    Support,
+    Amend,
+    Oppose,
+}
+
+/// <summary>What came of an accepted proposal, step by step.</summary>
+public enum FollowUpOutcome
+{
+    Improved,
+
+    /// <summary>A competency test (uji kompetensi) is due.</summary>
+    NotImproved,
+    TestPassed,
+    TestFailed,
+
+    /// <summary>Of a sanction: what was decided has been done.</summary>
+    CarriedOut,
+}
+
+/// <summary>A proposal's name: kind, period and person, so that raising it again finds it.</summary>
+public readonly record struct ProposalId
+{
+    private readonly string? _value;
+
+    private ProposalId(string value) => _value = value;
+
+    public static ProposalId Of(ProposalKind kind, AppraisalPeriod period, EmployeeId employee) =>
+        new($"{period}-{(kind == ProposalKind.Improvement ? "improvement" : "sanction")}-{employee}");
+
+    public static Result<ProposalId> Parse(string? text, string pointer = "/id") =>
+        IdText.IsClient(text, 8, 100)
+            ? new ProposalId(text!)
+            : Refusal.Malformed(pointer, "8 to 100 letters, digits and hyphens are expected.");
+
+    public override string ToString() => _value ?? throw IdText.Blank();
+}
+
+/// <summary>The result that a proposal rests on, of one revision, and the policy that let it raise one.</summary>
+public sealed record ProposalBasis(AppraisalPeriod Period, int Revision, Predicate Predicate, string PolicyVersion);
+
+/// <summary>The team's meeting: who, when, and what it advises.</summary>
+public sealed record Consideration(
+    IReadOnlyList<EmployeeId> Members, LocalDate HeldOn, TeamAdvice Advice, string Words, EmployeeId RecordedBy, Instant At)
+{
+    public bool IsSameAs(Consideration other) =>
+        Members.SequenceEqual(other.Members) && this == other with { Members = Members, At = At };
+}
+
+/// <summary>The authority's word. An accepted improvement begins on <paramref name="From"/>.</summary>
+public sealed record ProposalDecision(EmployeeId DecidedBy, bool Accepted, string Reason, LocalDate? From, Instant At);
+
+public sealed record ProposalOutcome(FollowUpOutcome Outcome, LocalDate On, string Words, EmployeeId RecordedBy, Instant At);
+
+/// <summary>One proposal about one person, with all that people added to it. Version counts from 1 with every change.</summary>
+public sealed record Proposal(AgencyId AgencyId, ProposalId Id, ProposalKind Kind, EmployeeId EmployeeId, ProposalBasis Basis, Instant RaisedAt)
+{
+    public int Version { get; init; } = 1;
+
+    /// <summary>The last one stands; a team may meet again until somebody decides.</summary>
+    public IReadOnlyList<Consideration> Considerations { get; init; } = [];
+
+    public ProposalDecision? Decision { get; init; }
+
+    /// <summary>Last day of improvement, excluded: set with the decision, from the policy of that day.</summary>
+    public LocalDate? Until { get; init; }
+
+    public IReadOnlyList<ProposalOutcome> Outcomes { get; init; } = [];
+
+    public Instant? WithdrawnAt { get; init; }
+
+    public ProposalState State => (WithdrawnAt, Decision) switch
+    {
+        (not null, _) => ProposalState.Withdrawn,
+        (null, null) => Considerations.Count == 0 ? ProposalState.Proposed : ProposalState.Considered,
+        (null, { Accepted: false }) => ProposalState.Closed,
+        (null, { Accepted: true }) => Outcomes is [.., { Outcome: not FollowUpOutcome.NotImproved }] ? ProposalState.Closed : ProposalState.Decided,
+    };
+
+    public bool TestDue => State == ProposalState.Decided && Outcomes is [.., { Outcome: FollowUpOutcome.NotImproved }];
+
+    /// <summary>The day on which the outcome of an improvement that runs is to be said; null when nothing runs.</summary>
+    public LocalDate? DueOn => State == ProposalState.Decided && Outcomes.Count == 0 ? Until : null;
+}

@@ -1,0 +1,151 @@
+using Kinerja.Domain.Evaluation;
+using NodaTime;
+
+namespace Kinerja.Domain.FollowUp;
+
+/// <summary>
+/// How proposals come about and how people deal with them (PP 30/2019 art. 56-58; seed 000: no sanction before the assessment
+/// team has considered it). Nobody takes part in a case of one's own. Every step repeated is the stored one.
+/// </summary>
+public static class ProposalRules
+{
+    /// <summary>The proposals that a predicate raises, by the policy; none for whoever was not assessed.</summary>
+    public static IEnumerable<ProposalKind> KindsFor(Predicate? predicate, ProposalTerms terms)
+    {
+        if (predicate is { } low && terms.ImprovementFor.Contains(low))
+        {
+            yield return ProposalKind.Improvement;
+        }
+
+        if (predicate is { } lowest && terms.SanctionFor.Contains(lowest))
+        {
+            yield return ProposalKind.Sanction;
+        }
+    }
+
+    /// <summary>
+    /// A new proposal, or the known one on its newest basis. What was decided stays on the basis that it was decided on; what
+    /// the team considered on another basis is to be considered again.
+    /// </summary>
+    public static Proposal Raise(AgencyId agency, ProposalKind kind, EmployeeId employee, ProposalBasis basis, Proposal? known, Instant now)
+    {
+        if (known is null)
+        {
+            return new Proposal(agency, ProposalId.Of(kind, basis.Period, employee), kind, employee, basis, now);
+        }
+
+        var settled = known.Decision is not null || (known.Basis == basis && known.WithdrawnAt is null);
+        return settled ? known : known with { Basis = basis, Considerations = [], WithdrawnAt = null, Version = known.Version + 1 };
+    }
+
+    /// <summary>When the newest revision no longer raises it: an undecided one is withdrawn, a decided one stays for people to revisit.</summary>
+    public static Proposal Withdraw(Proposal known, Instant now) =>
+        known.Decision is not null || known.WithdrawnAt is not null
+            ? known
+            : known with { WithdrawnAt = now, Version = known.Version + 1 };
+
+    public static Result<Proposal> Consider(Proposal known, Consideration asked)
+    {
+        if (known.Considerations is [.., var last] && last.IsSameAs(asked))
+        {
+            return known;
+        }
+
+        if (asked.Members.Contains(known.EmployeeId) || asked.RecordedBy == known.EmployeeId)
+        {
+            return OwnCase("/memberIds");
+        }
+
+        return known.State is ProposalState.Proposed or ProposalState.Considered
+            ? known with { Considerations = [.. known.Considerations, asked], Version = known.Version + 1 }
+            : Settled(known);
+    }
+
+    /// <summary>Only after the team's advice is recorded; it may decide otherwise, with its reason.</summary>
+    public static Result<Proposal> Decide(Proposal known, ProposalDecision asked, ProposalTerms terms)
+    {
+        if (known.Decision is { } standing)
+        {
+            return standing == asked with { At = standing.At } ? known : Settled(known);
+        }
+
+        if (asked.DecidedBy == known.EmployeeId)
+        {
+            return OwnCase("/decidedById");
+        }
+
+        if (terms.Deciders.Count > 0 && !terms.Deciders.Contains(asked.DecidedBy))
+        {
+            return new Refusal(RefusalKind.NotAllowed, RefusalCodes.NotTheAuthority, "The agency's policy names others as appointing authority.")
+            { Faults = [new("/decidedById", "Not named in the follow-up policy.")] };
+        }
+
+        return known.State switch
+        {
+            ProposalState.Proposed => new Refusal(
+                RefusalKind.Conflict, RefusalCodes.NotConsidered, "The performance assessment team's consideration is recorded first."),
+            ProposalState.Considered => Decided(known, asked, terms),
+            ProposalState.Decided or ProposalState.Closed or ProposalState.Withdrawn => Settled(known),
+            _ => throw new ArgumentOutOfRangeException(nameof(known)),
+        };
+    }
+
+    /// <summary>
+    /// That somebody improved may be said at any time of the six months; that he or she did not, only when they are over. A test
+    /// follows on no improvement, and nothing else does.
+    /// </summary>
+    public static Result<Proposal> Conclude(Proposal known, ProposalOutcome asked)
+    {
+        if (known.Outcomes.Any(o => o == asked with { At = o.At }))
+        {
+            return known;
+        }
+
+        if (asked.RecordedBy == known.EmployeeId)
+        {
+            return OwnCase("/recordedById");
+        }
+
+        if (known.State != ProposalState.Decided || !Fits(known, asked.Outcome))
+        {
+            return new Refusal(
+                RefusalKind.Conflict, RefusalCodes.OutcomeNotDue, $"This outcome does not follow on a proposal that is {known.State}.");
+        }
+
+        return asked.Outcome == FollowUpOutcome.NotImproved && asked.On < known.Until
+            ? new Refusal(RefusalKind.Conflict, RefusalCodes.OutcomeNotDue, $"There is time to improve until {known.Until:uuuu-MM-dd}.")
+            { Faults = [new("/on", "The time to improve is not over.")] }
+            : known with { Outcomes = [.. known.Outcomes, asked], Version = known.Version + 1 };
+    }
+
+    private static Result<Proposal> Decided(Proposal known, ProposalDecision asked, ProposalTerms terms)
+    {
+        var runs = asked.Accepted && known.Kind == ProposalKind.Improvement;
+        if (runs != asked.From is not null)
+        {
+            return Refusal.Malformed("/from", "The first day belongs to an accepted improvement, and to nothing else.");
+        }
+
+        return known with
+        {
+            Decision = asked,
+            Until = runs ? asked.From!.Value.PlusMonths(terms.ImprovementMonths) : null,
+            Version = known.Version + 1,
+        };
+    }
+
+    private static bool Fits(Proposal known, FollowUpOutcome outcome) => outcome switch
+    {
+        FollowUpOutcome.Improved or FollowUpOutcome.NotImproved => known is { Kind: ProposalKind.Improvement, TestDue: false },
+        FollowUpOutcome.TestPassed or FollowUpOutcome.TestFailed => known.TestDue,
+        FollowUpOutcome.CarriedOut => known.Kind == ProposalKind.Sanction,
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
+    };
+
+    private static Refusal OwnCase(string pointer) =>
+        new(RefusalKind.NotAllowed, RefusalCodes.OwnCase, "Nobody takes part in a case of one's own.")
+        { Faults = [new(pointer, "The case is this person's own.")] };
+
+    private static Refusal Settled(Proposal known) => new(
+        RefusalKind.Conflict, RefusalCodes.ProposalSettled, $"The proposal {known.Id} is {known.State.ToString().ToLowerInvariant()}.");
+}

@@ -1,0 +1,26 @@
+using Kinerja.Domain;
+
+namespace Kinerja.Application.Tests.Fakes;
+
+/// <summary>What the other fakes were given to be told, until it was sent.</summary>
+internal sealed class FakeOutbox : IOutbox
+{
+    internal SortedDictionary<string, OutgoingEvent> Rows { get; } = new(StringComparer.Ordinal);
+
+    internal void Add(OutgoingEvent? news)
+    {
+        if (news is not null)
+        {
+            Rows[news.Id] = news;
+        }
+    }
+
+    public IAsyncEnumerable<OutgoingEvent> ListAsync(AgencyId agency, CancellationToken cancel) =>
+        Rows.Values.Where(e => e.AgencyId == agency).ToList().ToAsyncEnumerable();
+
+    public Task RemoveAsync(AgencyId agency, OutgoingEvent sent, CancellationToken cancel)
+    {
+        Rows.Remove(sent.Id);
+        return Task.CompletedTask;
+    }
+}

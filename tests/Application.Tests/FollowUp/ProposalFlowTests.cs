@@ -1,0 +1,129 @@
+using Kinerja.Application.Contracts;
+using Kinerja.Domain;
+using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.FollowUp;
+using NodaTime;
+
+namespace Kinerja.Application.Tests.FollowUp;
+
+public sealed class ProposalFlowTests
+{
+    [Fact]
+    public async Task Low_predicates_raise_proposals_once_and_touch_nobody()
+    {
+        var world = await RatedWorld.PublishedAsync();
+
+        var raised = (await RaiseAsync(world)).Value;
+
+        Assert.Equal((3, 0, 0), (raised.Written, raised.Standing, raised.Withdrawn));
+        Assert.Equal(
+            ["2026-Q1-improvement-peg-i", "2026-Q1-improvement-peg-j", "2026-Q1-sanction-peg-j"],
+            world.Proposals.Rows.Values.Select(p => $"{p.Value.Id}"));
+        Assert.Equal((0, 3, 0), await CountsAsync(world));
+        Assert.DoesNotContain(world.Events.ById.Values, e => e.Type == EventTypes.ProposalDecided);
+    }
+
+    [Fact]
+    public async Task A_period_that_was_not_published_raises_nothing()
+    {
+        var world = await RatedWorld.PublishedAsync();
+        world.Runs.Rows.Clear();
+        Refused.Is(RefusalCodes.UnknownRun, await RaiseAsync(world));
+    }
+
+    [Fact]
+    public async Task A_better_result_of_a_later_revision_withdraws_what_nobody_decided()
+    {
+        var world = await RatedWorld.PublishedAsync();
+        await RaiseAsync(world);
+        var found = world.Runs.Rows[(Some.AgencyId, RatedWorld.Period)];
+        var second = found.Value with { Revision = 2 };
+        var evaluations = world.Results.Evaluations.Values.ToList();
+        await world.Results.PutEvaluationsAsync(second, [.. evaluations.Select(e => e.EmployeeId == Some.Person("peg-i") ? Better(e) : e)], default);
+        await world.Runs.ReplaceAsync(second, found.Tag, default);
+
+        Assert.Equal((2, 0, 1), await CountsAsync(world));
+        Assert.Equal(ProposalState.Withdrawn, world.Proposals.Rows["menpanrb_2026-Q1-improvement-peg-i"].Value.State);
+    }
+
+    [Fact]
+    public async Task It_is_considered_then_decided_then_concluded_and_the_decision_is_told_once()
+    {
+        var world = await RatedWorld.PublishedAsync();
+        await RaiseAsync(world);
+        Refused.Is(RefusalCodes.NotConsidered, await DecideAsync(world));
+        await ConsiderAsync(world);
+
+        var decided = (await DecideAsync(world)).Value;
+        await DecideAsync(world);
+
+        Assert.Equal((ProposalState.Decided, new LocalDate(2026, 11, 1)), (decided.State, decided.DueOn));
+        var told = Assert.Single(world.Events.InOrder, e => e.Type == EventTypes.ProposalDecided);
+        Assert.Equal("menpanrb_proposal_2026-Q1-improvement-peg-i_decided", told.Id);
+        Assert.Empty(world.Outbox.Rows);
+
+        var outcome = new OutcomeClaim(FollowUpOutcome.Improved, new LocalDate(2026, 8, 1), "Target tercapai.", Some.Person("peg-head"));
+        Assert.Equal(ProposalState.Closed, (await world.KeepProposals.ConcludeAsync(Some.AgencyId, Id, null, outcome, default)).Value.State);
+    }
+
+    [Fact]
+    public async Task A_step_on_an_older_version_is_refused_and_a_repeat_is_not()
+    {
+        var world = await RatedWorld.PublishedAsync();
+        await RaiseAsync(world);
+        Assert.Equal(2, (await ConsiderAsync(world, expected: 1)).Value.Version);
+        Assert.Equal(2, (await ConsiderAsync(world, expected: 1)).Value.Version);
+        Refused.Is(RefusalCodes.StaleVersion, await DecideAsync(world, expected: 1));
+        Assert.Null((await DecideAsync(world, expected: 2)).Refusal);
+    }
+
+    [Fact]
+    public async Task People_whom_the_register_does_not_know_take_no_part()
+    {
+        var world = await RatedWorld.PublishedAsync();
+        await RaiseAsync(world);
+        var refusal = Refused.Is(RefusalCodes.UnknownEmployee, await ConsiderAsync(world, members: ["peg-a", "peg-0404"]));
+        Assert.Equal("/memberIds/1", Assert.Single(refusal.Faults).Pointer);
+    }
+
+    [Fact]
+    public async Task They_are_listed_by_state()
+    {
+        var world = await RatedWorld.PublishedAsync();
+        await RaiseAsync(world);
+        await ConsiderAsync(world);
+        var considered = (await world.KeepProposals.ListAsync(Some.AgencyId, ProposalState.Considered, null, default)).Value;
+        Assert.Equal(Id, Assert.Single(considered.Proposals).Id);
+        Assert.Equal(3, (await world.KeepProposals.ListAsync(Some.AgencyId, null, null, default)).Value.Proposals.Count);
+    }
+
+    private static ProposalId Id => ProposalId.Of(ProposalKind.Improvement, RatedWorld.Period, Some.Person("peg-i"));
+
+    private static EmployeeEvaluation Better(EmployeeEvaluation low) =>
+        low with { Assessment = low.Assessment! with { Predicate = Predicate.Good } };
+
+    private static Task<Result<ProposalsRaised>> RaiseAsync(World world) =>
+        world.RaiseProposals.ExecuteAsync(Some.AgencyId, RatedWorld.Period, default);
+
+    private static async Task<(int, int, int)> CountsAsync(World world)
+    {
+        var raised = (await RaiseAsync(world)).Value;
+        return (raised.Written, raised.Standing, raised.Withdrawn);
+    }
+
+    private static Task<Result<Proposal>> ConsiderAsync(World world, int? expected = null, string[]? members = null) =>
+        world.KeepProposals.ConsiderAsync(
+            Some.AgencyId,
+            Id,
+            expected,
+            new ConsiderationClaim(
+                [.. (members ?? ["peg-a", "peg-b"]).Select(m => Some.Person(m))], new LocalDate(2026, 4, 20), TeamAdvice.Support, "Perlu pembinaan.", Some.Person("peg-a")),
+            default);
+
+    private static Task<Result<Proposal>> DecideAsync(World world, int? expected = null) => world.KeepProposals.DecideAsync(
+        Some.AgencyId,
+        Id,
+        expected,
+        new ProposalVerdict(Some.Person("peg-head"), true, "Sesuai pertimbangan tim.", new LocalDate(2026, 5, 1)),
+        default);
+}

@@ -1,0 +1,70 @@
+using Kinerja.Domain;
+using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.FlexibleWork;
+using Kinerja.Domain.Workforce;
+using NodaTime;
+
+namespace Kinerja.Application.Tests.FollowUp;
+
+/// <summary>
+/// A quarter of ten rated people that was published: peg-a to peg-h are Baik by falling score, peg-i is Kurang, peg-j Sangat
+/// Kurang; the head has no rating. The cap is two: peg-a and peg-b.
+/// </summary>
+internal static class RatedWorld
+{
+    internal static readonly AppraisalPeriod Period = Some.Quarter;
+    internal static readonly LocalDate GrantsFrom = new(2026, 4, 15);
+
+    internal static async Task<World> PublishedAsync(Action<World>? before = null)
+    {
+        var world = new World(Some.At("2026-04-08T01:00:00Z"));
+        world.Workforce.Posts[(Some.AgencyId, Some.PostId)] = Some.Post();
+        world.Workforce.Employees.Remove((Some.AgencyId, Some.Person()));
+        foreach (var (i, letter) in "abcdefghij".Index())
+        {
+            world.Add(Some.Employee($"peg-{letter}") with { PostId = Some.PostId });
+            await RateAsync(world, $"peg-{letter}", 100 - i, Low(letter), Low(letter) && letter == 'j');
+        }
+
+        await AdoptAsync(world);
+        before?.Invoke(world);
+        await world.Plan.PlanDueAsync(default);
+        await world.DrainAsync();
+        return world;
+    }
+
+    internal static Task<Result<Application.GrantsDecided>> DecideAsync(World world, bool approved, params string[] people) =>
+        world.DecideGrants.ExecuteAsync(
+            Some.AgencyId,
+            Period,
+            new GrantVerdict(
+                Some.Person("peg-head"), approved, "Sesuai peringkat.", people.Length == 0 ? null : [.. people.Select(p => Some.Person(p))]),
+            default);
+
+    internal static Task<Result<Domain.FollowUp.GrantList>> ProposeAsync(World world, LocalDate? from = null) =>
+        world.ProposeGrants.ExecuteAsync(
+            Some.AgencyId, new GrantListClaim(Period, from ?? GrantsFrom, Some.Person("peg-head")), default);
+
+    private static bool Low(char letter) => letter >= 'i';
+
+    private static Task<bool> RateAsync(World world, string person, decimal skp, bool misconduct, bool below) => world.Ratings.PutAsync(
+        Some.AgencyId,
+        new Rating(
+            Period,
+            Some.Person(person),
+            Some.Person("peg-head"),
+            below ? ExpectationLevel.Below : ExpectationLevel.Meets,
+            misconduct ? ExpectationLevel.Below : ExpectationLevel.Meets,
+            Some.Score(skp),
+            Some.Score(90),
+            null,
+            Some.Morning,
+            1),
+        null,
+        default);
+
+    private static Task AdoptAsync(World world) => world.Policies.AddAsync(
+        Some.AgencyId,
+        new PolicyDocument("flexible-work", new LocalDate(2026, 1, 1), 1, Some.Morning, "{}"u8.ToArray()),
+        default);
+}
