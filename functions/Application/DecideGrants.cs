@@ -104,7 +104,9 @@ public sealed class DecideGrants(
 
             foreach (var entitlement in after.State == GrantState.Approved ? list.Entitlements(after) : [])
             {
-                if ((await entitlements.GrantAsync(list.AgencyId, entitlement, cancel)).Refusal is { Code: not RefusalCodes.EntitlementRevoked } refusal)
+                // What was revoked since stays revoked, though the decision that granted it comes again.
+                var granted = await entitlements.GrantAsync(list.AgencyId, entitlement, cancel);
+                if (granted.Refusal is { Code: not RefusalCodes.EntitlementRevoked } refusal)
                 {
                     return refusal;
                 }

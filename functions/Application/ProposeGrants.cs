@@ -42,7 +42,8 @@ public sealed class ProposeGrants(
         var stored = known is null ? [] : await lists.ListLinesAsync(known.Value, null, cancel).ToListAsync(cancel);
         if (known is not null && known.Value != list && stored.Any(l => l.Value.Decision is not null))
         {
-            return new Refusal(RefusalKind.Conflict, RefusalCodes.GrantDecided, "Lines of this list were decided on its terms; revoke and grant singly instead.");
+            return new Refusal(
+                RefusalKind.Conflict, RefusalCodes.GrantDecided, "Lines of this list were decided on its terms; revoke and grant singly instead.");
         }
 
         return known?.Value == list || await lists.PutAsync(list, known?.Tag, cancel)

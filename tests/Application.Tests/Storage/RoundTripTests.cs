@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using Kinerja.Application.Storage;
+using Kinerja.Domain.Distribution;
 using Kinerja.Domain.Geofencing;
 using Kinerja.Domain.Presence;
 

@@ -1,0 +1,53 @@
+using Kinerja.Application;
+using Kinerja.Domain;
+using Kinerja.Host.Tests.Refusals;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kinerja.Host.Tests;
+
+/// <summary>What is told of single outcomes, on the real tables and the real bus; and the document that says what is told.</summary>
+[Collection(nameof(CloudFixture))]
+public sealed class FollowUpTests(CloudFixture cloud)
+{
+    private const string Grant = """{"kind":"flexiblePlace","from":"2026-02-01","to":"2026-05-01","daysPerWeek":1,"source":"ranking 2025-Q4"}""";
+    private const string Revocation = """{"kind":"flexiblePlace","entitlementFrom":"2026-02-01","from":"2026-03-01","reason":"Pindah tugas."}""";
+
+    [Fact]
+    public async Task A_grant_and_its_revocation_are_told_and_leave_nothing_unsent()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+
+        Assert.Equal(200, (await agency.Api.PutAsync("/api/v1/employees/budi/entitlements", Grant)).Status);
+        Assert.Equal(200, (await agency.Api.PostAsync("/api/v1/employees/budi/entitlements/revocations", Revocation)).Status);
+
+        var rows = await StoredRows.OfAsync(cloud, agency.Id);
+        Assert.Contains(rows, row => row.StartsWith("Entitlements ", StringComparison.Ordinal));
+        Assert.DoesNotContain(rows, row => row.Contains("unsent_", StringComparison.Ordinal));
+    }
+
+    /// <summary>A row that stands beside its event is found by the timer, sent, and taken away.</summary>
+    [Fact]
+    public async Task What_was_left_unsent_in_the_tables_is_sent_by_the_timer()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        var id = AgencyId.Parse(agency.Id).Value;
+        var news = new OutgoingEvent(
+            $"{agency.Id}_test", Kinerja.Application.Contracts.EventTypes.GrantMade, id, new Quarter(2026, 1), NodaTime.Instant.FromUnixTimeSeconds(0), "{}"u8.ToArray());
+        var entitlement = new Domain.Workforce.Entitlement(
+            EmployeeId.Parse("budi").Value, Domain.Workforce.EntitlementKind.FlexiblePlace, new(2026, 2, 1), new(2026, 5, 1), null, 1, "uji", news.Time);
+        await cloud.Services.GetRequiredService<IEntitlements>().PutAsync(id, entitlement, null, news, default);
+        Assert.Contains(await StoredRows.OfAsync(cloud, agency.Id), row => row.Contains("unsent_", StringComparison.Ordinal));
+
+        await cloud.Services.GetRequiredService<TellNews>().SendUnsentAsync(default);
+
+        Assert.DoesNotContain(await StoredRows.OfAsync(cloud, agency.Id), row => row.Contains("unsent_", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Anybody_reads_which_events_there_are()
+    {
+        var answer = await cloud.ApiWith(null).GetAsync("/api/asyncapi.json");
+        Assert.Equal((200, "3.0.0"), (answer.Status, (string?)answer.Json!["asyncapi"]));
+        Assert.NotNull(answer.Json["components"]!["schemas"]!["id.go.kinerja.grant.made.v1"]);
+    }
+}
