@@ -43,6 +43,9 @@ public interface IWorkforce
 
     Task<int> CountEmployeesAsync(AgencyId agency, CancellationToken cancel);
 
+    /// <summary>Active people whose rater of record that is, by id.</summary>
+    IAsyncEnumerable<Employee> ListRatedByAsync(AgencyId agency, EmployeeId rater, CancellationToken cancel);
+
     /// <summary>Active people of one unit.</summary>
     Task<int> CountActiveAsync(AgencyId agency, UnitId unit, CancellationToken cancel);
 }

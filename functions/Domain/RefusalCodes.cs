@@ -62,6 +62,8 @@ public static class RefusalCodes
     public const string OutcomeNotDue = "outcome-not-due";
     public const string UnknownWorkPlan = "unknown-work-plan";
     public const string UnknownResult = "unknown-result";
+    public const string PlanNotAgreed = "plan-not-agreed";
+    public const string NotTheTeamLeader = "not-the-team-leader";
     public const string ReasonRequired = "reason-required";
     public const string RouteNotFound = "route-not-found";
     public const string Unexpected = "unexpected";

@@ -55,8 +55,8 @@ public sealed class DayCloseSimulationTests
                 new FakeLeaves(),
                 new FakeCorrections(),
                 new FakeOutages(),
-                Over<IReviews>(new FakeReviews()),
-                new JudgeFlexibleDays(register, new FakeEntitlements(), new FakeFlexibleDays())),
+                Over<IReviews>(new FakeReviews(new FakeOutbox())),
+                new JudgeFlexibleDays(register, new FakeEntitlements(new FakeOutbox()), new FakeFlexibleDays())),
             register,
             clock);
         var plan = new PlanDayCloses(

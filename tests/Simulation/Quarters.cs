@@ -227,8 +227,8 @@ internal sealed class Quarters
             Over<ILeaves>(new FakeLeaves()),
             Over<ICorrections>(new FakeCorrections()),
             Over<IOutages>(new FakeOutages()),
-            Over<IReviews>(new FakeReviews()),
-            new JudgeFlexibleDays(register, Over<IEntitlements>(new FakeEntitlements()), new FakeFlexibleDays())), register, _clock));
+            Over<IReviews>(new FakeReviews(new FakeOutbox())),
+            new JudgeFlexibleDays(register, Over<IEntitlements>(new FakeEntitlements(new FakeOutbox())), new FakeFlexibleDays())), register, _clock));
 
     private T Over<T>(T port)
         where T : class => Unreliable<T>.Over(port, _turns, _trouble);

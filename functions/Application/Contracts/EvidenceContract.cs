@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Kinerja.Domain;
 using Kinerja.Domain.WorkPlans;
 
@@ -21,20 +22,19 @@ public sealed record EvidenceBody(string? Url, string? Document, string? Words)
         var url = fields.OptionalText("url", body.Url, MostUrl);
         var document = fields.OptionalText("document", body.Document, MostDocument);
         var words = fields.OptionalText("words", body.Words, MostWords);
-        if (url is not null && !IsPublicHttps(url))
+        var link = new EvidenceLink(url, document, words);
+        if (fields.Finish(() => link).Refusal is null && EvidenceLink.FaultOf(link) is { } fault)
         {
-            fields.Add("url", "An absolute https address without a user name is expected.");
+            fields.Add(fault.Pointer[1..], fault.Detail);
         }
 
-        if ((body.Url is null) == (body.Document is null))
-        {
-            fields.Add("url", "Either an address or a document's reference is expected.");
-        }
-
-        return fields.Finish(() => new EvidenceLink(url, document, words));
+        return fields.Finish(() => link);
     }
 
-    private static bool IsPublicHttps(string url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var parsed) && parsed.Scheme == Uri.UriSchemeHttps
-        && parsed.Host.Length > 0 && parsed.UserInfo.Length == 0;
+    internal static byte[] Write(IEnumerable<EvidenceLink> links) =>
+        JsonSerializer.SerializeToUtf8Bytes([.. links.Select(Of)], JsonFormat.Default.EvidenceBodyArray);
+
+    /// <summary>As it was stored; what is taken from clients may have narrowed since.</summary>
+    internal static IReadOnlyList<EvidenceLink> ReadStored(byte[] json) =>
+        [.. JsonSerializer.Deserialize(json, JsonFormat.Default.EvidenceBodyArray)!.Select(e => new EvidenceLink(e.Url, e.Document, e.Words))];
 }

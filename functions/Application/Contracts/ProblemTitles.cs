@@ -66,6 +66,8 @@ internal static class ProblemTitles
         [RefusalCodes.OutcomeNotDue] = ("The outcome does not follow yet", "Hasil belum dapat dicatat"),
         [RefusalCodes.UnknownWorkPlan] = ("No such work plan", "SKP tidak ditemukan"),
         [RefusalCodes.UnknownResult] = ("No such result in the plan", "Hasil kerja tidak ada dalam SKP"),
+        [RefusalCodes.PlanNotAgreed] = ("The plan is not agreed", "SKP belum disepakati"),
+        [RefusalCodes.NotTheTeamLeader] = ("Not the team's leader", "Bukan ketua tim"),
         [RefusalCodes.ReasonRequired] = ("A reason is required", "Alasan wajib diisi"),
         [RefusalCodes.RouteNotFound] = ("There is nothing here", "Alamat tidak ditemukan"),
         [RefusalCodes.Unexpected] = ("Something went wrong here", "Terjadi kesalahan pada sistem"),

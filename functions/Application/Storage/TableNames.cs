@@ -26,6 +26,7 @@ public static class TableNames
     public const string Feedback = "Feedback";
     public const string Delegations = "Delegations";
     public const string WorkPlans = "WorkPlans";
+    public const string TeamAssignments = "TeamAssignments";
     public const string Ratings = "Ratings";
     public const string UnitPerformance = "UnitPerformance";
     public const string RaterReasons = "RaterReasons";
@@ -61,6 +62,7 @@ public static class TableNames
         Feedback,
         Delegations,
         WorkPlans,
+        TeamAssignments,
         Ratings,
         UnitPerformance,
         RaterReasons,

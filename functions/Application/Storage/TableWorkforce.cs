@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
 using Kinerja.Domain;
 using Kinerja.Domain.Workforce;
@@ -71,6 +72,18 @@ public sealed class TableWorkforce(TableStore store) : IWorkforce
     public async Task<int> CountActiveAsync(AgencyId agency, UnitId unit, CancellationToken cancel) =>
         await store.ListAsync(TableNames.Employees, TableRange.ActiveOfUnit(agency.ToString(), unit), ["RowKey"], cancel)
             .CountAsync(cancel);
+
+    public async IAsyncEnumerable<Employee> ListRatedByAsync(
+        AgencyId agency, EmployeeId rater, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var found = await store.ListAsync(TableNames.Employees, TableRange.ActiveRatedBy(agency.ToString(), rater), null, cancel)
+            .Select(WorkforceRows.ReadEmployee)
+            .ToListAsync(cancel);
+        foreach (var person in found.OrderBy(e => e.Id))
+        {
+            yield return person;
+        }
+    }
 
     /// <summary>A transaction takes a row once; where a list names one twice, the later entry is meant.</summary>
     private static IEnumerable<T> Once<T, TKey>(IEnumerable<T> items, Func<T, TKey> key) =>

@@ -10,6 +10,9 @@ public sealed record WorkPlanClaim(EmployeeId By, string? Reason, PlanContent Co
 /// <summary>The version names what the rater has read.</summary>
 public sealed record PlanAgreementClaim(EmployeeId By, int Version, string? Words);
 
+/// <summary>A quarter's realisation as the person hands it over.</summary>
+public sealed record RealisationClaim(Quarter Quarter, IReadOnlyList<RealisedResult> Results);
+
 /// <summary>Versions of work plans. A plan is named by its person and first day.</summary>
 public interface IWorkPlans
 {
@@ -32,4 +35,17 @@ public interface IWorkPlans
 
     /// <summary>Writes the latest version's agreement; false when somebody else wrote meanwhile.</summary>
     Task<bool> AgreeAsync(AgencyId agency, WorkPlan plan, string tag, CancellationToken cancel);
+}
+
+/// <summary>What was reached, by plan and quarter.</summary>
+public interface IRealisations
+{
+    Task<Tagged<Realisation>?> FindAsync(
+        AgencyId agency, EmployeeId employee, LocalDate planFrom, Quarter quarter, CancellationToken cancel);
+
+    /// <summary>Those of all the person's plans of that year, by plan and quarter.</summary>
+    IAsyncEnumerable<Realisation> ListAsync(AgencyId agency, EmployeeId employee, int year, CancellationToken cancel);
+
+    /// <summary>Writes a new one (tag null) or the next version of a known one; false when somebody else wrote meanwhile.</summary>
+    Task<bool> PutAsync(AgencyId agency, Realisation realisation, string? tag, CancellationToken cancel);
 }

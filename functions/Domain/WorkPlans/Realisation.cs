@@ -2,12 +2,6 @@ using NodaTime;
 
 namespace Kinerja.Domain.WorkPlans;
 
-/// <summary>
-/// Where evidence (bukti dukung) lies: an https address or a document's reference, never the document itself. Exactly one of
-/// the two is there.
-/// </summary>
-public sealed record EvidenceLink(string? Url, string? Document, string? Words);
-
 /// <summary>A quarter's own figure of a quantitative indicator; one that is not named here is missing, which is not zero.</summary>
 public sealed record RealisedFigure(PlanRowId IndicatorId, decimal Value);
 

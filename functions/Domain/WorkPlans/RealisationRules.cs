@@ -1,11 +1,49 @@
+using NodaTime;
+
 namespace Kinerja.Domain.WorkPlans;
 
-/// <summary>What a person may report: rows of the agreed plan, figures of quantitative indicators, each once, with evidence.</summary>
+/// <summary>What a person may report: a quarter in which the plan holds and that has begun, rows of the agreed plan, each once.</summary>
 public static class RealisationRules
 {
-    public const int MostEvidence = 10;
+    /// <summary>All texts together, as with the plan itself.</summary>
+    public const int MostCharacters = PlanContentRules.MostCharacters;
 
-    /// <summary>Null when everything refers to the plan; a result that is reported has something to show for it.</summary>
+    /// <summary>Null when the plan holds in that quarter on one day at least, and the quarter has begun.</summary>
+    public static Refusal? FaultOf(Quarter quarter, PlanSpan span, LocalDate today)
+    {
+        if (span.Within(quarter.FirstDay, quarter.EndDay).Days == 0)
+        {
+            return Refusal.Malformed("/period", "The plan does not hold in that quarter.");
+        }
+
+        return today < quarter.FirstDay
+            ? new Refusal(RefusalKind.Unprocessable, RefusalCodes.PeriodNotStarted, $"{quarter} has not begun.")
+            : null;
+    }
+
+    /// <summary>Each result and each figure of it stands once; texts fit where they are kept.</summary>
+    public static IEnumerable<FieldFault> FaultsOf(IReadOnlyList<RealisedResult> reported)
+    {
+        if (reported.DistinctBy(r => r.ResultId).Count() < reported.Count)
+        {
+            yield return new("/results", "Each result once.");
+        }
+
+        for (var i = 0; i < reported.Count; i++)
+        {
+            if (reported[i].Figures.DistinctBy(f => f.IndicatorId).Count() < reported[i].Figures.Count)
+            {
+                yield return new($"/results/{i}/figures", "Each indicator once.");
+            }
+        }
+
+        if (reported.Sum(CharactersOf) > MostCharacters)
+        {
+            yield return new("/results", $"At most {MostCharacters} characters of text are kept.");
+        }
+    }
+
+    /// <summary>Null when everything that is reported is in the plan.</summary>
     public static Refusal? FaultsIn(WorkPlan agreed, IReadOnlyList<RealisedResult> reported)
     {
         var faults = new List<FieldFault>();
@@ -30,4 +68,6 @@ public static class RealisationRules
             ? null
             : new Refusal(RefusalKind.Unprocessable, RefusalCodes.UnknownResult, faults[0].Detail) { Faults = faults };
     }
+
+    private static int CharactersOf(RealisedResult result) => (result.Words?.Length ?? 0) + result.Evidence.Sum(e => e.Characters);
 }

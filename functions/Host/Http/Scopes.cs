@@ -31,6 +31,9 @@ internal static class Scopes
     internal const string FeedbackAudit = "feedback.audit";
     internal const string PlansWrite = "plans.write";
     internal const string PlansAgree = "plans.agree";
+    internal const string AssignmentsWrite = "assignments.write";
+    internal const string AssignmentsInput = "assignments.input";
+    internal const string AssignmentsRead = "assignments.read";
     internal const string PlansRead = "plans.read";
     internal const string RatingsWrite = "ratings.write";
     internal const string RatingsRead = "ratings.read";

@@ -21,7 +21,7 @@ public sealed class DevelopmentIssuer : IAsyncDisposable
         "register.write", "entitlements.write", "flexible.write", "flexible.read", "surveys.write", "surveys.answer", "surveys.read",
         "reports.read", "geofences.write", "geofences.read", "policies.write", "policies.read", "presence.write", "presence.read",
         "leave.write", "leave.read", "corrections.write", "corrections.decide", "corrections.read", "outages.write", "outages.read",
-        "reviews.read", "reviews.decide", "plans.write", "plans.agree", "plans.read",
+        "reviews.read", "reviews.decide", "plans.write", "plans.agree", "plans.read", "assignments.write", "assignments.input", "assignments.read",
         "feedback.write",
         "feedback.read", "feedback.audit", "ratings.delegate", "ratings.write", "ratings.read", "runs.write", "results.read",
         "followup.read", "followup.write", "followup.decide",

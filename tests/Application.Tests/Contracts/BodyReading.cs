@@ -98,6 +98,15 @@ internal static class BodyReading
               "annex":{"support":["Arsip"],"accountability":["Laporan"],"consequences":["Penghargaan"]}}}
             """,
         ["plan-agreement"] = """{"agreedById":"peg-head","version":1,"words":"Sepakat."}""",
+        ["realisation"] = """
+            {"results":[{"resultId":"rhk-1","words":"Selesai.","figures":[{"indicatorId":"n","value":12.5}],
+             "evidence":[{"url":"https://arsip.example.go.id/1","words":"Rekap"},{"document":"ND-1/2026"}]}]}
+            """,
+        ["assignment"] = """
+            {"team":"Tim SPBE","role":"Anggota","leaderAgencyId":"bkn","leaderId":"led-0001","origin":"applied","letter":"ST-1",
+             "from":"2026-01-01","lastDay":"2026-06-30"}
+            """,
+        ["team-input"] = """{"leaderId":"led-0001","level":"above","words":"Rapi.","evidence":[{"document":"ND-1/2026"}]}""",
         ["work-plan-policy"] = """{"lastDay":"02-28","daysAfterChange":14,"reasonOutsideTime":false,"proRating":"months"}""",
         ["employees"] = """
             {"employees":[{"id":"peg-0001","unitId":"biro-sdm","kind":"pppk","raterId":"peg-head","active":true,
@@ -133,6 +142,9 @@ internal static class BodyReading
         "survey-response" => ContractReader.Read(json, JsonFormat.Default.SurveyResponseBody).Then(b => b.Read()).Refusal,
         "work-plan" => ContractReader.Read(json, JsonFormat.Default.WorkPlanBody).Then(b => b.Read()).Refusal,
         "plan-agreement" => ContractReader.Read(json, JsonFormat.Default.PlanAgreementBody).Then(b => b.Read()).Refusal,
+        "realisation" => ContractReader.Read(json, JsonFormat.Default.RealisationBody).Then(b => b.Read(Some.Quarter)).Refusal,
+        "assignment" => ContractReader.Read(json, JsonFormat.Default.AssignmentBody).Then(b => b.Read(Some.AgencyId)).Refusal,
+        "team-input" => ContractReader.Read(json, JsonFormat.Default.TeamInputBody).Then(b => b.Read()).Refusal,
         "work-plan-policy" => ContractReader.Read(json, JsonFormat.Default.WorkPlanPolicyBody).Then(b => b.Read("v")).Refusal,
         "employees" => ContractReader.Read(json, JsonFormat.Default.EmployeesBody).Then(b => b.Read()).Refusal,
         _ => throw new ArgumentOutOfRangeException(nameof(body), body, "No such body."),

@@ -85,6 +85,10 @@ internal sealed class FakeWorkforce : IWorkforce
     public Task<int> CountEmployeesAsync(AgencyId agency, CancellationToken cancel) =>
         Task.FromResult(Employees.Keys.Count(k => k.Item1 == agency));
 
+    public IAsyncEnumerable<Employee> ListRatedByAsync(AgencyId agency, EmployeeId rater, CancellationToken cancel) =>
+        Employees.Where(e => e.Key.Item1 == agency && e.Value.RaterId == rater && e.Value.Active).Select(e => e.Value)
+            .OrderBy(e => e.Id).ToList().ToAsyncEnumerable();
+
     public Task<int> CountActiveAsync(AgencyId agency, UnitId unit, CancellationToken cancel) =>
         Task.FromResult(Employees.Count(e => e.Key.Item1 == agency && e.Value.UnitId == unit && e.Value.Active));
 

@@ -186,10 +186,10 @@ internal sealed class Any(Random random)
             new Assessment(Enum<Predicate>(), Enum<ExpectationLevel>(), Enum<ExpectationLevel>(), Score(), Score()),
             null,
             "evaluation-2026.1")) with
-        {
-            UnitId = Maybe(Unit),
-            Reward = Reward(),
-        };
+    {
+        UnitId = Maybe(Unit),
+        Reward = Reward(),
+    };
 
     internal RewardFacts Reward() => new(Enum<DisciplineStatus>(), Maybe(() => Int(600)));
 

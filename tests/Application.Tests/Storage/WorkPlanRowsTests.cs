@@ -19,6 +19,45 @@ public sealed class WorkPlanRowsTests
         Assert.Equal(stored, read with { Content = stored.Content });
     });
 
+    [Fact]
+    public void A_realisation_comes_back() => Always.HoldsFor(random =>
+    {
+        var any = new Any(random);
+        var stored = new Realisation(
+            any.Person(),
+            SomePlan.NewYear.PlusDays(random.Next(365)),
+            new Domain.Quarter(2026, 1 + random.Next(4)),
+            [
+                .. Enumerable.Range(0, random.Next(1, 5)).Select(i => new RealisedResult(
+                    SomePlan.Row($"r{i}"), any.MaybeWords()?.Trim(), [new RealisedFigure(SomePlan.Row("n"), random.Next(1_000_000) / 10_000m)],
+                    [new EvidenceLink("https://arsip.example.go.id/é", null, null), new EvidenceLink(null, "ND-1", any.MaybeWords()?.Trim())])),
+            ],
+            any.Instant(),
+            1 + any.Int(999));
+        var read = TableRealisations.Read(Columns.WithinLimits(TableRealisations.Write(Some.AgencyId, stored)));
+        Assert.Equal(RealisedResultBody.Write(stored.Results), RealisedResultBody.Write(read.Results));
+        Assert.Equal(stored, read with { Results = stored.Results });
+    });
+
+    [Fact]
+    public void An_assignment_its_pointer_and_an_input_come_back() => Always.HoldsFor(random =>
+    {
+        var any = new Any(random);
+        var stored = new TeamAssignment(
+            any.Client(), any.Person(), any.Text(), any.Text(), any.Agency(), any.Person(), any.Enum<AssignmentOrigin>(), any.Text(),
+            any.Day(), any.Day(), any.Instant(), 1 + any.Int(999));
+        Assert.Equal(stored, AssignmentRows.Read(Columns.WithinLimits(AssignmentRows.Write(Some.AgencyId, stored))));
+        Assert.Equal(
+            (Some.AgencyId, stored.EmployeeId, stored.Id),
+            AssignmentRows.ReadPointer(Columns.WithinLimits(AssignmentRows.WritePointer(Some.AgencyId, stored))));
+        var input = new TeamInput(
+            stored.Id, stored.EmployeeId, any.Quarter(), stored.LeaderAgencyId, stored.LeaderId, any.Maybe(any.Enum<Domain.Evaluation.ExpectationLevel>),
+            any.Text(), [new EvidenceLink(null, any.Text(), any.MaybeWords())], any.Instant(), 1 + any.Int(999));
+        var read = AssignmentRows.ReadInput(Columns.WithinLimits(AssignmentRows.Write(Some.AgencyId, input)));
+        Assert.Equal(input.Evidence, read.Evidence);
+        Assert.Equal(input, read with { Evidence = input.Evidence });
+    });
+
     /// <summary>Each character takes six bytes in JSON at most, and rows and indicators cannot be more.</summary>
     [Fact]
     public void The_longest_plan_that_is_taken_fits_its_row()

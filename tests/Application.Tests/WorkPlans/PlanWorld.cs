@@ -15,9 +15,23 @@ internal sealed class PlanWorld(Instant now)
 
     internal FakeWorkPlans WorkPlans { get; } = new();
 
-    internal KeepWorkPlans Keep => new(Register, WorkPlans, new PlanReferences(Register, WorkPlans), Clock);
+    internal FakeRealisations Realisations { get; } = new();
+
+    internal FakeTeamAssignments Assignments { get; } = new();
+
+    internal KeepWorkPlans Keep => new(Register, WorkPlans, new PlanReferences(Register, WorkPlans, Assignments), Clock);
 
     internal ReadWorkPlans Read => new(Register, WorkPlans);
+
+    internal KeepRealisations Report => new(Register, WorkPlans, Realisations, Clock);
+
+    internal ReadSkpAchievement Skp => new(Register, WorkPlans, Realisations);
+
+    internal KeepAssignments Assign => new(Register, Assignments, Clock);
+
+    internal KeepTeamInputs TeamInputs => new(Register, Assignments, Clock);
+
+    internal ReadPlansBelow Below => new(Register, World.Workforce, WorkPlans, Clock);
 
     internal void AddPolicy(string json)
     {

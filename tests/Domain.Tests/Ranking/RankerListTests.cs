@@ -105,11 +105,12 @@ public sealed class RankerListTests
         var ranking = Rank(
             In("tu", Good("peg-a", 100)),
             In("sdm", Some.Evaluation("peg-b", Predicate.VeryGood, 110)),
+            In("sdm", Some.Evaluation("peg-e", Predicate.VeryGood, 109)),
             In("tu", Some.NotAssessed("peg-c")),
             In("tu", Some.Evaluation("peg-d", Predicate.Poor, 60)));
         Assert.Equal(
             [
-                new UnitTally(UnitId.Parse("sdm").Value, new(0, 0, 0, 0, 1), 0),
+                new UnitTally(UnitId.Parse("sdm").Value, new(0, 0, 0, 0, 2), 0),
                 new UnitTally(UnitId.Parse("tu").Value, new(0, 1, 0, 1, 0), 1),
             ],
             ranking.Units);

@@ -24,7 +24,8 @@ public sealed class ExampleTests(CloudFixture cloud)
         "PostCorrection", "PostCorrection", "GetCorrections", "GetCorrectionInbox", "PostCorrectionDecision", "PutOutage", "GetOutages",
         "DeleteOutage", Sweep, "GetReviews", "GetReview", "PostReviewDecision", "PostFeedback", "PostFeedback",
         "GetFeedback", "GetFeedbackSummary", "GetBehaviourGuides", "PutDelegation", "GetDelegations",
-        "PutWorkPlan", "GetWorkPlan", "PostWorkPlanAgreement", "GetWorkPlans", "GetWorkPlanVersions", "PutRating", "GetRating", "PutUnitPerformance",
+        "PutWorkPlan", "GetWorkPlan", "PostWorkPlanAgreement", "GetWorkPlans", "GetWorkPlanVersions", "PutRealisation", "GetRealisations", "GetSkpAchievement",
+        "PutAssignment", "PutTeamInput", "GetAssignments", "GetLedAssignments", "GetRolesMatrix", "GetMissingWorkPlans", "PutRating", "GetRating", "PutUnitPerformance",
     ];
 
     private static readonly string[] Afterwards =

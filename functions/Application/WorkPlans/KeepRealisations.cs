@@ -1,0 +1,75 @@
+using Kinerja.Application.Contracts;
+using Kinerja.Domain;
+using Kinerja.Domain.WorkPlans;
+using NodaTime;
+
+namespace Kinerja.Application.WorkPlans;
+
+/// <summary>What a person reached, reported by quarter against the agreed plan; a report replaces the one before.</summary>
+public sealed class KeepRealisations(Register register, IWorkPlans plans, IRealisations realisations, TimeProvider clock)
+{
+    /// <summary>The same report again changes nothing. With <paramref name="expectedVersion"/> (If-Match) a change must build on that one.</summary>
+    public async Task<Result<Realisation>> PutAsync(
+        AgencyId agency, EmployeeId employee, LocalDate from, RealisationClaim claim, int? expectedVersion, CancellationToken cancel)
+    {
+        if (await register.FindAgencyAsync(agency, cancel) is not { } known
+            || await register.FindEmployeeAsync(agency, employee, cancel) is null)
+        {
+            return Unknown.Employee(employee);
+        }
+
+        var agreed = PlanSpans.Of(await plans.ListAgreedAsync(agency, employee, from.Year, cancel).ToListAsync(cancel))
+            .FirstOrDefault(p => p.Plan.From == from);
+        if (agreed.Plan is null)
+        {
+            return await NoneAgreedAsync(agency, employee, from, cancel);
+        }
+
+        var now = clock.Now();
+        var refusal = RealisationRules.FaultOf(claim.Quarter, agreed.Span, now.InZone(known.Zone).Date)
+            ?? RealisationRules.FaultsIn(agreed.Plan, claim.Results);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        var current = await realisations.FindAsync(agency, employee, from, claim.Quarter, cancel);
+        if (current is not null && SameResults(current.Value.Results, claim.Results))
+        {
+            return current.Value;
+        }
+
+        var version = current?.Value.Version ?? 0;
+        if (expectedVersion is { } expected && version != expected)
+        {
+            return Stale(version);
+        }
+
+        var next = new Realisation(employee, from, claim.Quarter, claim.Results, now, version + 1);
+        return await realisations.PutAsync(agency, next, current?.Tag, cancel) ? next : Stale(version);
+    }
+
+    /// <summary>Those of one plan, by quarter.</summary>
+    public async Task<Result<IReadOnlyList<Realisation>>> ListAsync(
+        AgencyId agency, EmployeeId employee, LocalDate from, CancellationToken cancel)
+    {
+        if (await register.FindEmployeeAsync(agency, employee, cancel) is null)
+        {
+            return Unknown.Employee(employee);
+        }
+
+        return await plans.FindAsync(agency, employee, from, cancel) is null
+            ? Unknown.WorkPlan(employee, from)
+            : await realisations.ListAsync(agency, employee, from.Year, cancel).Where(r => r.PlanFrom == from).ToListAsync(cancel);
+    }
+
+    private async Task<Refusal> NoneAgreedAsync(AgencyId agency, EmployeeId employee, LocalDate from, CancellationToken cancel) =>
+        await plans.FindAsync(agency, employee, from, cancel) is null
+            ? Unknown.WorkPlan(employee, from)
+            : new Refusal(RefusalKind.Conflict, RefusalCodes.PlanNotAgreed, "No version of this plan was agreed; nothing counts against it.");
+
+    private static bool SameResults(IReadOnlyList<RealisedResult> one, IReadOnlyList<RealisedResult> other) =>
+        RealisedResultBody.Write(one).AsSpan().SequenceEqual(RealisedResultBody.Write(other));
+
+    private static Refusal Stale(int version) => Refusal.Stale($"The realisation's current version is {version}, or has just changed.");
+}
