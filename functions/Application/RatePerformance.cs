@@ -80,7 +80,7 @@ public sealed class RatePerformance(
             return Unknown.Agency(agencyId);
         }
 
-        if (await register.FindUnitAsync(agencyId, unitId, cancel) is null)
+        if (await register.FindUnitAsync(agencyId, unitId, cancel) is not { } unit)
         {
             return Unknown.Unit(unitId);
         }
@@ -91,7 +91,9 @@ public sealed class RatePerformance(
         }
 
         var now = clock.Now();
-        var refusal = await FrozenAsync(agencyId, period, cancel) ?? RatingRules.HasBegun(period, agency, now);
+        var refusal = RatingRules.SetsOwn(unit, setBy)
+            ?? await FrozenAsync(agencyId, period, cancel)
+            ?? RatingRules.HasBegun(period, agency, now);
         if (refusal is not null)
         {
             return refusal;

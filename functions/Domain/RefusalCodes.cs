@@ -47,10 +47,14 @@ public static class RefusalCodes
     public const string UnknownPlanRow = "unknown-plan-row";
     public const string NotAParticipant = "not-a-participant";
     public const string NotTheRater = "not-the-rater";
+    public const string OwnUnit = "own-unit";
     public const string PeriodNotStarted = "period-not-started";
     public const string PeriodNotOver = "period-not-over";
     public const string PeriodFrozen = "period-frozen";
     public const string RankingNotReady = "ranking-not-ready";
+    public const string NotEvaluatedYet = "not-evaluated-yet";
+    public const string UnknownReason = "unknown-reason";
+    public const string NothingRated = "nothing-rated";
     public const string UnknownProposal = "unknown-proposal";
     public const string UnknownGrantList = "unknown-grant-list";
     public const string GrantDecided = "grant-decided";

@@ -94,6 +94,8 @@ internal sealed class World
 
     internal FakeRatings Ratings { get; } = new();
 
+    internal FakeRaterReasons RaterReasons { get; } = new();
+
     internal FakeRuns Runs { get; } = new();
 
     internal FakeRunResults Results { get; } = new();
@@ -141,6 +143,10 @@ internal sealed class World
     internal CloseBucket CloseBucket => new(Workforce, Closes, Dirty, Months, FoldMonths, Clock);
 
     internal ReadAttendance ReadAttendance => new(Register, CheckIns, ReadMonths, Clock);
+
+    internal ReadCalibration ReadCalibration => new(RunPolicies, Workforce, Ratings, Runs, Results, RaterReasons);
+
+    internal KeepRaterReasons KeepRaterReasons => new(Runs, Results, RaterReasons, Clock);
 
     internal ReadReports ReadReports => new(Register, Workforce, CheckIns, ReadMonths, FoldMonths, Clock);
 

@@ -6,6 +6,7 @@ internal static class FollowUpSetup
     internal static readonly IReadOnlySet<string> AfterARun = new HashSet<string>
     {
         "PostRun", "PostProposals", "PostConsideration", "PostProposalDecision", "PostProposalOutcome", "PostGrantList", "PostGrantDecision", "PostTalentBox",
+        "PutRaterReason",
     };
 
     /// <summary>A result below expectation: butuh perbaikan, which raises an improvement.</summary>

@@ -30,6 +30,7 @@ public static class TableNames
     public const string TeamAssignments = "TeamAssignments";
     public const string Ratings = "Ratings";
     public const string UnitPerformance = "UnitPerformance";
+    public const string RaterReasons = "RaterReasons";
     public const string Runs = "Runs";
     public const string RunInputs = "RunInputs";
     public const string Evaluations = "Evaluations";
@@ -66,6 +67,7 @@ public static class TableNames
         TeamAssignments,
         Ratings,
         UnitPerformance,
+        RaterReasons,
         Runs,
         RunInputs,
         Evaluations,

@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using Kinerja.Domain;
+using Kinerja.Domain.Distribution;
 using Kinerja.Domain.Evaluation;
 
 namespace Kinerja.Application.Storage;
@@ -48,6 +49,7 @@ public sealed class TableRuns(TableStore store) : IRuns
         row.PutInstant("ProgressAt", run.ProgressAt);
         row["EvaluationPolicy"] = run.EvaluationPolicyVersion;
         row["RankingPolicy"] = run.RankingPolicyVersion;
+        row["DistributionPolicy"] = run.DistributionPolicyVersion;
         return row;
     }
 
@@ -61,5 +63,9 @@ public sealed class TableRuns(TableStore store) : IRuns
         row.Instant("PlannedAt"),
         row.Instant("ProgressAt"),
         row.Text("EvaluationPolicy"),
-        row.Text("RankingPolicy"));
+        row.Text("RankingPolicy"))
+    {
+        // A run of before there was such a policy reads the shipped one.
+        DistributionPolicyVersion = row.GetString("DistributionPolicy") ?? DistributionPolicy.Default.Version,
+    };
 }

@@ -28,6 +28,9 @@ public sealed record EvaluationRun(
     string EvaluationPolicyVersion,
     string RankingPolicyVersion)
 {
+    /// <summary>By which its units are held against a pattern and its raters against each other.</summary>
+    public string DistributionPolicyVersion { get; init; } = Distribution.DistributionPolicy.Default.Version;
+
     /// <summary>Such as <c>r1</c>; a re-run after an objection will be r2.</summary>
     public string RevisionName => $"r{Revision}";
 }

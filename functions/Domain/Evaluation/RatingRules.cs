@@ -42,6 +42,17 @@ public static class RatingRules
             : standing with { Version = standing.Version + 1, Voided = repair };
     }
 
+    /// <summary>
+    /// Null when somebody else than the unit's own head sets its performance: that is for the leader above (SE MenPANRB 3/2023,
+    /// step 1), and it would become the head's own result rating.
+    /// </summary>
+    public static Refusal? SetsOwn(OrganisationUnit unit, EmployeeId setBy) => unit.HeadId == setBy
+        ? new Refusal(RefusalKind.NotAllowed, RefusalCodes.OwnUnit, "The leader above the unit sets its performance, not its own head.")
+        {
+            Faults = [new("/setById", "The unit's own head.")],
+        }
+        : null;
+
     /// <summary>Null when the period has begun; nobody is judged on a time to come.</summary>
     public static Refusal? HasBegun(AppraisalPeriod period, Agency agency, Instant now) =>
         now.InZone(agency.Zone).Date < period.FirstDay

@@ -56,6 +56,11 @@ internal static class BodyReading
              "newStaffMonths":6,"perUnit":true}
             """,
         ["unit-performance"] = """{"level":"good","setById":"peg-head"}""",
+        ["rater-reason"] = """{"reason":"Satu tim melampaui target."}""",
+        ["distribution"] = """
+            {"pattern":"se-menpanrb-3-2023","rounding":"halfUp","most":"moreThanHalf","smallestUnit":5,"headCounts":false,
+             "leniency":{"peers":"unit","measure":"predicate","fewestRated":4,"standardErrors":1.96}}
+            """,
         ["run"] = """{"period":"2026-Q1"}""",
         ["working-time"] = """
             {"everybody":{"scheme":"fixed","week":[
@@ -136,6 +141,8 @@ internal static class BodyReading
         "evaluation-policy" => ContractReader.Read(json, JsonFormat.Default.EvaluationPolicyBody).Then(b => b.Read("v")).Refusal,
         "ranking-policy" => ContractReader.Read(json, JsonFormat.Default.RankingPolicyBody).Then(b => b.Read("v")).Refusal,
         "unit-performance" => ContractReader.Read(json, JsonFormat.Default.UnitPerformanceBody).Then(b => b.Read()).Refusal,
+        "rater-reason" => ContractReader.Read(json, JsonFormat.Default.RaterReasonBody).Then(b => b.Read()).Refusal,
+        "distribution" => ContractReader.Read(json, JsonFormat.Default.DistributionBody).Then(b => b.Read("v")).Refusal,
         "run" => ContractReader.Read(json, JsonFormat.Default.RunBody).Then(b => b.Read()).Refusal,
         "working-time" => ContractReader.Read(json, JsonFormat.Default.WorkingTimeBody).Then(b => b.Read("v")).Refusal,
         "agency" => ContractReader.Read(json, JsonFormat.Default.AgencyBody).Then(b => b.Read(Some.AgencyId)).Refusal,

@@ -201,7 +201,7 @@ internal sealed class Any(Random random)
 
     internal EvaluationRun Run() => new(
         Agency(), Period(), 1 + Int(9), Enum<RunState>(), 1 + Int(60_000), 1 + Int(99), Instant(), Instant(),
-        "evaluation-2026.1", "ranking-2026.1");
+        "evaluation-2026.1", "ranking-2026.1") { DistributionPolicyVersion = Text() };
 
     internal FeedbackNote Note() => new(
         Client(), Agency(), Person(), Person(), Enum<GiverRole>(), Enum<FeedbackSubject>(), Maybe(Enum<ExpectationLevel>),

@@ -62,7 +62,7 @@ public sealed class PlansBelowTests
     }
 
     [Fact]
-    public void Who_starts_during_the_year_is_due_from_the_first_day_and_who_starts_after_it_misses_nothing()
+    public void Who_starts_during_the_year_is_due_from_the_first_day_in_service()
     {
         var missing = Assert.Single(Missing([], [], "2026-03-01", started: new(2026, 3, 2)));
         Assert.Equal((new LocalDate(2026, 3, 2), new LocalDate(2026, 4, 1)), (missing.From, missing.DueOn));

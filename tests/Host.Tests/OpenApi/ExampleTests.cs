@@ -32,7 +32,8 @@ public sealed class ExampleTests(CloudFixture cloud)
 
     private static readonly string[] Afterwards =
     [
-        "PostRun", "GetRun", "GetEvaluation", "GetRanking", "GetRankingManifest", "GetLeftOut", "PostProposals", "GetProposals", "GetProposal",
+        "PostRun", "GetRun", "GetEvaluation", "GetRanking", "GetRankingManifest", "GetLeftOut", "GetCalibration", "GetCalibrationPage",
+        "PutRaterReason", "GetRaterReason", "PostProposals", "GetProposals", "GetProposal",
         "PostConsideration", "PostProposalDecision", "PostProposalOutcome", "PostGrantList", "GetGrantList", "PostGrantDecision",
         "GetCreditPoints", "PostTalentBox", "GetAllowanceFactor", "GetSurveyResults", "DeleteGeofence",
     ];
