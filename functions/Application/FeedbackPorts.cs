@@ -14,6 +14,9 @@ public interface IFeedbackNotes
 
     Task<IReadOnlyList<FeedbackNote>> ListAsync(AgencyId agency, Quarter quarter, EmployeeId receiver, CancellationToken cancel);
 
+    /// <summary>Everybody who gave somebody a leader's feedback in that quarter.</summary>
+    Task<IReadOnlySet<EmployeeId>> LeadersAsync(AgencyId agency, Quarter quarter, CancellationToken cancel);
+
     Task<IReadOnlyDictionary<EmployeeId, int>> CountAsync(AgencyId agency, Quarter quarter, HashRange range, CancellationToken cancel);
 }
 

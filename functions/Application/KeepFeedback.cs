@@ -1,3 +1,4 @@
+using Kinerja.Application.WorkPlans;
 using Kinerja.Domain;
 using Kinerja.Domain.Feedback;
 using Kinerja.Domain.WorkPlans;
@@ -35,7 +36,7 @@ public sealed record FeedbackClaim(
 public sealed record RecordedFeedback(FeedbackNote Note, bool Replayed);
 
 /// <summary>Stores continuous feedback once and reads it back by receiver and quarter, givers named: for raters and auditors.</summary>
-public sealed class KeepFeedback(Register register, IFeedbackNotes notes, IDelegations delegations, TimeProvider clock)
+public sealed class KeepFeedback(Register register, IFeedbackNotes notes, IDelegations delegations, IWorkPlans plans, TimeProvider clock)
 {
     public async Task<Result<RecordedFeedback>> SubmitAsync(FeedbackClaim claim, CancellationToken cancel)
     {
@@ -65,6 +66,11 @@ public sealed class KeepFeedback(Register register, IFeedbackNotes notes, IDeleg
             return refusal;
         }
 
+        if (note.Row is { } row && !await IsPlannedAsync(note, row, cancel))
+        {
+            return Unknown.PlanRow(row);
+        }
+
         return await notes.AddOrFindAsync(note, cancel) is { } stored
             ? Replay(stored, note)
             : new RecordedFeedback(note, Replayed: false);
@@ -76,6 +82,13 @@ public sealed class KeepFeedback(Register register, IFeedbackNotes notes, IDeleg
     private async Task<FeedbackNote?> KnownAsync(FeedbackNote note, CancellationToken cancel) =>
         await notes.FindAsync(note.AgencyId, note.Quarter, note.ReceiverId, note.Id, cancel)
         ?? await notes.FindAsync(note.AgencyId, note.Quarter.Previous, note.ReceiverId, note.Id, cancel);
+
+    /// <summary>In any version of the plan; of a plan that is kept elsewhere nothing is known, so the row is taken as given.</summary>
+    private async Task<bool> IsPlannedAsync(FeedbackNote note, FeedbackRow row, CancellationToken cancel)
+    {
+        var versions = await plans.ListVersionsAsync(note.AgencyId, note.ReceiverId, row.PlanFrom, cancel).ToListAsync(cancel);
+        return versions.Count == 0 || versions.Any(v => v.Content.Results.Any(r => r.Id == row.ResultId));
+    }
 
     private static Result<RecordedFeedback> Replay(FeedbackNote stored, FeedbackNote note) => stored.SaysTheSameAs(note)
         ? new RecordedFeedback(stored, Replayed: true)

@@ -22,7 +22,8 @@ public sealed record RatingClaim(
 }
 
 /// <summary>Takes a rater's judgement, and a unit's performance, until the period's run has frozen its inputs.</summary>
-public sealed class RatePerformance(Register register, IRatings ratings, IRuns runs, TimeProvider clock)
+public sealed class RatePerformance(
+    Register register, IRatings ratings, IDelegations delegations, IRuns runs, TimeProvider clock)
 {
     public async Task<Result<Rating>> RateAsync(
         AgencyId agencyId,
@@ -44,7 +45,8 @@ public sealed class RatePerformance(Register register, IRatings ratings, IRuns r
 
         var current = await ratings.FindAsync(agencyId, claim.Period, claim.EmployeeId, cancel);
         var next = claim.At(clock.Now(), (current?.Value.Version ?? 0) + 1);
-        if (!RatingRules.Accept(next, employee, agency).TryGet(out var rating, out var refusal))
+        var acting = employee.RaterId is { } rater ? await delegations.ListAsync(agencyId, rater, cancel) : [];
+        if (!RatingRules.Accept(next, current?.Value, employee, acting, agency).TryGet(out var rating, out var refusal))
         {
             return refusal;
         }
@@ -78,7 +80,7 @@ public sealed class RatePerformance(Register register, IRatings ratings, IRuns r
             return Unknown.Agency(agencyId);
         }
 
-        if (await register.FindUnitAsync(agencyId, unitId, cancel) is null)
+        if (await register.FindUnitAsync(agencyId, unitId, cancel) is not { } unit)
         {
             return Unknown.Unit(unitId);
         }
@@ -89,7 +91,9 @@ public sealed class RatePerformance(Register register, IRatings ratings, IRuns r
         }
 
         var now = clock.Now();
-        var refusal = await FrozenAsync(agencyId, period, cancel) ?? RatingRules.HasBegun(period, agency, now);
+        var refusal = RatingRules.SetsOwn(unit, setBy)
+            ?? await FrozenAsync(agencyId, period, cancel)
+            ?? RatingRules.HasBegun(period, agency, now);
         if (refusal is not null)
         {
             return refusal;
@@ -103,12 +107,20 @@ public sealed class RatePerformance(Register register, IRatings ratings, IRuns r
     public async Task<Result<Rating>> FindAsync(AgencyId agency, AppraisalPeriod period, EmployeeId employee, CancellationToken cancel) =>
         await ratings.FindAsync(agency, period, employee, cancel) is { } found
             ? found.Value
-            : new Refusal(RefusalKind.NotFound, RefusalCodes.UnknownRating, $"{employee} has no rating for {period}.");
+            : Unknown.Rating(employee, period);
+
+    /// <summary>Every version, voided ones too, oldest first.</summary>
+    public async Task<Result<IReadOnlyList<Rating>>> ListVersionsAsync(
+        AgencyId agency, AppraisalPeriod period, EmployeeId employee, CancellationToken cancel) =>
+        await ratings.ListVersionsAsync(agency, period, employee, cancel) is { Count: > 0 } versions
+            ? versions.ToList()
+            : Unknown.Rating(employee, period);
+
+    internal static Refusal Frozen(AppraisalPeriod period) =>
+        new(RefusalKind.Conflict, RefusalCodes.PeriodFrozen, $"The run of {period} has frozen its inputs.");
 
     private async Task<Refusal?> FrozenAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel) =>
-        await runs.FindAsync(agency, period, cancel) is null
-            ? null
-            : new Refusal(RefusalKind.Conflict, RefusalCodes.PeriodFrozen, $"The run of {period} has frozen its inputs.");
+        await runs.FindAsync(agency, period, cancel) is null ? null : Frozen(period);
 
     private static Refusal Stale(int version) =>
         Refusal.Stale($"The rating's current version is {version}.");

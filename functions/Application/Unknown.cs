@@ -54,6 +54,17 @@ internal static class Unknown
     internal static Refusal Objection(EmployeeId employee, AppraisalPeriod period) =>
         Not(RefusalCodes.UnknownObjection, $"{employee} has not objected to the result of {period}.");
 
+    internal static Refusal Dialogue(ClientId id) => Not(RefusalCodes.UnknownDialogue, $"No dialogue {id} of that person is known.");
+
+    internal static Refusal Rating(EmployeeId employee, AppraisalPeriod period) =>
+        Not(RefusalCodes.UnknownRating, $"{employee} has no rating for {period}.");
+
+    internal static Refusal PlanRow(Domain.Feedback.FeedbackRow row) => new(
+        RefusalKind.Unprocessable,
+        RefusalCodes.UnknownPlanRow,
+        $"The work plan from {LocalDatePattern.Iso.Format(row.PlanFrom)} has no result {row.ResultId}.")
+    { Faults = [new("/resultId", "Not in the plan.")] };
+
     internal static Refusal Run(AppraisalPeriod period) => Not(RefusalCodes.UnknownRun, $"{period} has not been evaluated.");
 
     internal static Refusal Evaluation(EmployeeId employee, AppraisalPeriod period) =>

@@ -43,7 +43,11 @@ public static class RefusalCodes
     public const string CorrectionDecided = "correction-decided";
     public const string SelfFeedback = "self-feedback";
     public const string FeedbackRoleMismatch = "feedback-role-mismatch";
+    public const string UnknownDialogue = "unknown-dialogue";
+    public const string UnknownPlanRow = "unknown-plan-row";
+    public const string NotAParticipant = "not-a-participant";
     public const string NotTheRater = "not-the-rater";
+    public const string OwnUnit = "own-unit";
     public const string PeriodNotStarted = "period-not-started";
     public const string PeriodNotOver = "period-not-over";
     public const string PeriodFrozen = "period-frozen";
@@ -57,6 +61,9 @@ public static class RefusalCodes
     public const string NotASide = "not-a-side";
     public const string NotTheSuperior = "not-the-superior";
     public const string NotHeard = "not-heard";
+    public const string NotEvaluatedYet = "not-evaluated-yet";
+    public const string UnknownReason = "unknown-reason";
+    public const string NothingRated = "nothing-rated";
     public const string UnknownProposal = "unknown-proposal";
     public const string UnknownGrantList = "unknown-grant-list";
     public const string GrantDecided = "grant-decided";

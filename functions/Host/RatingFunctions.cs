@@ -20,7 +20,7 @@ public sealed class RatingFunctions(RatePerformance rate)
         CancellationToken cancel)
     {
         var body = await request.ReadAsync(JsonFormat.Default.RatingBody, HttpExchange.SmallBodyBytes, cancel);
-        var asked = Asked.Read(request, agency, period, employee, Scopes.RatingsWrite);
+        var asked = AskedRating.Read(request, agency, period, employee, Scopes.RatingsWrite);
         var claim = asked.Then(a => body.Then(b => b.Read(a.Period, a.Employee)));
         return Answer(request, claim.TryGet(out var good, out var refusal)
             ? await rate.RateAsync(asked.Value.Agency, good, asked.Value.Version, cancel)
@@ -35,7 +35,7 @@ public sealed class RatingFunctions(RatePerformance rate)
         string employee,
         CancellationToken cancel)
     {
-        var asked = Asked.Read(request, agency, period, employee, Scopes.RatingsRead);
+        var asked = AskedRating.Read(request, agency, period, employee, Scopes.RatingsRead);
         return Answer(request, asked.TryGet(out var good, out var refusal)
             ? await rate.FindAsync(good.Agency, good.Period, good.Employee, cancel)
             : refusal);
@@ -64,14 +64,4 @@ public sealed class RatingFunctions(RatePerformance rate)
 
     private static IResult Answer(HttpRequest request, Result<Rating> result) =>
         result.AnswerVersion(request, r => r.Version, RatingAnswer.Of, JsonFormat.Default.RatingAnswer);
-
-    private readonly record struct Asked(AgencyId Agency, AppraisalPeriod Period, EmployeeId Employee, int? Version)
-    {
-        internal static Result<Asked> Read(HttpRequest request, string agency, string period, string employee, string scope) =>
-            AskedAgency.Read(request, agency, scope)
-                .Then(a => AppraisalPeriod.Parse(period)
-                    .Then(q => EmployeeId.Parse(employee)
-                        .Then(e => request.IfMatch()
-                            .Then<Asked>(match => new Asked(a, q, e, match.Version)))));
-    }
 }

@@ -112,6 +112,19 @@ public sealed class KeepFeedbackTests
     }
 
     [Fact]
+    public async Task A_row_of_a_plan_that_is_kept_here_must_be_in_it()
+    {
+        var plan = new Domain.WorkPlans.WorkPlan(
+            Some.Person(), new LocalDate(2026, 1, 1), 1, null, WorkPlans.SomePlan.Content(WorkPlans.SomePlan.Result("rhk-1")), null,
+            Some.Person(), Some.Morning);
+        await _world.WorkPlans.AddVersionAsync(Some.AgencyId, plan, null, default);
+        Domain.Feedback.FeedbackRow Row(string id) => new(plan.From, Domain.WorkPlans.PlanRowId.Parse(id).Value);
+        var refusal = Refused.Is(RefusalCodes.UnknownPlanRow, await SubmitAsync(Some.Feedback() with { Row = Row("rhk-9") }));
+        Assert.Equal("/resultId", Assert.Single(refusal.Faults).Pointer);
+        Assert.NotNull((await SubmitAsync(Some.Feedback() with { Row = Row("rhk-1") })).Value.Note.Row);
+    }
+
+    [Fact]
     public async Task The_person_sees_leaders_by_name_and_three_peers_only_together()
     {
         _world.Add(Some.Employee("peg-aaaa"), Some.Employee("peg-bbbb"), Some.Employee("peg-cccc"));

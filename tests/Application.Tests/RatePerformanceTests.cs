@@ -8,6 +8,8 @@ public sealed class RatePerformanceTests
 {
     private readonly World _world = new();
 
+    public RatePerformanceTests() => _world.Add(Some.Employee("peg-chief", null));
+
     [Fact]
     public async Task A_first_rating_is_version_1_and_a_changed_one_version_2()
     {
@@ -105,14 +107,23 @@ public sealed class RatePerformanceTests
     public async Task A_units_performance_is_stored_with_who_set_it()
     {
         var set = (await RateUnitAsync()).Value;
-        Assert.Equal((OrganisationLevel.Good, Some.Person("peg-head")), (set.Level, set.SetById));
+        Assert.Equal((OrganisationLevel.Good, Some.Person("peg-chief")), (set.Level, set.SetById));
         Assert.Same(set, Assert.Single(_world.Ratings.Units).Value);
     }
 
+    [Fact]
+    public async Task SE_3_2023_step_1_a_units_own_head_does_not_set_its_performance()
+    {
+        var refusal = Refused.Is(RefusalCodes.OwnUnit, await RateUnitAsync("peg-head"));
+        Assert.Equal(RefusalKind.NotAllowed, refusal.Kind);
+        Assert.Equal("/setById", Assert.Single(refusal.Faults).Pointer);
+        Assert.Empty(_world.Ratings.Units);
+    }
+
     [Theory]
-    [InlineData("nowhere", "peg-head", 1, RefusalCodes.UnknownUnit)]
+    [InlineData("nowhere", "peg-chief", 1, RefusalCodes.UnknownUnit)]
     [InlineData("biro-sdm", "peg-nobody", 1, RefusalCodes.UnknownEmployee)]
-    [InlineData("biro-sdm", "peg-head", 2, RefusalCodes.PeriodNotStarted)]
+    [InlineData("biro-sdm", "peg-chief", 2, RefusalCodes.PeriodNotStarted)]
     public async Task A_units_performance_needs_unit_person_and_time(string unit, string person, int quarter, string code)
     {
         Refused.Is(code, await _world.Rate.RateUnitAsync(
@@ -123,6 +134,6 @@ public sealed class RatePerformanceTests
     private Task<Result<Rating>> RateAsync(RatingClaim claim, int? expected = null) =>
         _world.Rate.RateAsync(Some.AgencyId, claim, expected, default);
 
-    private Task<Result<UnitPerformance>> RateUnitAsync() => _world.Rate.RateUnitAsync(
-        Some.AgencyId, Some.Quarter, Some.UnitId, OrganisationLevel.Good, Some.Person("peg-head"), default);
+    private Task<Result<UnitPerformance>> RateUnitAsync(string setBy = "peg-chief") => _world.Rate.RateUnitAsync(
+        Some.AgencyId, Some.Quarter, Some.UnitId, OrganisationLevel.Good, Some.Person(setBy), default);
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Kinerja.Application.Receipts;
 using Kinerja.Domain;
+using Kinerja.Domain.Dialogues;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Feedback;
 using Kinerja.Domain.Geofencing;
@@ -101,6 +102,20 @@ internal static class Some
 
     internal static DelegationClaim Delegation(string delegated = "peg-0001", string rater = "peg-head") =>
         new(Person(rater), Person(delegated), new(2026, 2, 1), new(2026, 3, 1), Person("peg-head"), "Cuti besar.");
+
+    /// <summary>Held on 2 February with an action due on the 20th.</summary>
+    internal static DialogueClaim Dialogue(string id = "dialog-0001", string person = "peg-0001") => new(
+        Client(id),
+        Person(person),
+        Person("peg-head"),
+        Person("peg-head"),
+        new DialogueContent(
+            Quarter,
+            new(2026, 2, 2),
+            DialoguePurpose.Clarify,
+            "Dua dari tiga hasil tercapai.",
+            "Data terlambat.",
+            [new(Client("aksi-0001"), "Minta akses data.", Person(person), new(2026, 2, 20), ActionState.Open, null)]));
 
     internal static RatingClaim RatingClaim(decimal skp = 100, string rater = "peg-head", string person = "peg-0001") =>
         new(Quarter, Person(person), Person(rater), ExpectationLevel.Meets, ExpectationLevel.Meets, Score(skp), Score(90), null);

@@ -95,9 +95,17 @@ internal sealed class World
 
     internal FakeDelegations Delegations { get; } = new();
 
+    internal FakeDialogues Dialogues { get; } = new();
+
+    internal FakeWorkPlans WorkPlans { get; } = new();
+
+    internal FakeRealisations Realisations { get; } = new();
+
     internal RunPolicies RunPolicies => new(Policies);
 
     internal FakeRatings Ratings { get; } = new();
+
+    internal FakeRaterReasons RaterReasons { get; } = new();
 
     internal FakeRuns Runs { get; } = new();
 
@@ -147,6 +155,10 @@ internal sealed class World
 
     internal ReadAttendance ReadAttendance => new(Register, CheckIns, ReadMonths, Clock);
 
+    internal ReadCalibration ReadCalibration => new(RunPolicies, Workforce, Ratings, Runs, Results, RaterReasons);
+
+    internal KeepRaterReasons KeepRaterReasons => new(Runs, Results, RaterReasons, Clock);
+
     internal ReadReports ReadReports => new(Register, Workforce, CheckIns, ReadMonths, FoldMonths, Clock);
 
     internal FakeSurveys Surveys { get; } = new();
@@ -177,13 +189,22 @@ internal sealed class World
 
     internal TryFence TryFence => new(Register, Geofences, CheckIns);
 
-    internal KeepFeedback KeepFeedback => new(Register, Feedback, Delegations, Clock);
+    internal KeepFeedback KeepFeedback => new(Register, Feedback, Delegations, WorkPlans, Clock);
 
     internal ReadFeedbackSummary FeedbackSummary => new(Register, Feedback);
 
     internal KeepDelegations KeepDelegations => new(Register, Delegations, Clock);
 
-    internal RatePerformance Rate => new(Register, Ratings, Runs, Clock);
+    internal RatePerformance Rate => new(Register, Ratings, Delegations, Runs, Clock);
+
+    internal CorrectRater CorrectRater => new(Register, Workforce, Ratings, Delegations, Runs, Clock);
+
+    internal SuggestRating SuggestRating => new(
+        Register, new Application.WorkPlans.ReadSkpAchievement(Register, WorkPlans, Realisations), Feedback, Ratings, Workforce);
+
+    internal KeepDialogues KeepDialogues => new(Register, Dialogues, Delegations, Clock);
+
+    internal ReadReminders ReadReminders => new(Register, Workforce, Feedback, Clock);
 
     internal UpsertWorkforce Upsert => new(Workforce, Register);
 

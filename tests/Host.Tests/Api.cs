@@ -42,7 +42,8 @@ public sealed class Api(Uri address, string? token)
         using var response = await Http.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
         var type = response.Content.Headers.ContentType?.MediaType;
-        var json = text.Length > 0 && type?.EndsWith("json", StringComparison.Ordinal) == true ? JsonNode.Parse(text) : null;
+        var json = type == "text/html" ? JsonValue.Create(text)
+            : text.Length > 0 && type?.EndsWith("json", StringComparison.Ordinal) == true ? JsonNode.Parse(text) : null;
         var answer = new Answer((int)response.StatusCode, type, json, response.Headers);
         DocumentedAnswers.Check(method, path, answer);
         return answer;

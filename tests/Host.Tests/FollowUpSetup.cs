@@ -7,6 +7,7 @@ internal static class FollowUpSetup
     {
         "PostRun", "PostWhatIf", "PostProposals", "PostConsideration", "PostProposalDecision", "PostProposalOutcome", "PostGrantList", "PostGrantDecision", "PostTalentBox",
         "PostObjection", "PostObjectionStatement", "PostObjectionDecision",
+        "PutRaterReason",
     };
 
     /// <summary>A result below expectation: butuh perbaikan, which raises an improvement.</summary>

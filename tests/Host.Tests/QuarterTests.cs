@@ -96,6 +96,36 @@ public sealed class QuarterTests(CloudFixture cloud)
         Assert.Equal("ani-1", (string?)told["lines"]![0]!["employeeId"]);
     }
 
+    [Fact]
+    public async Task Leaders_read_the_calibration_pack_as_data_and_as_a_page()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        var path = $"/api/v1/agencies/{agency.Id}/runs/2026-Q1/calibration";
+        await agency.Api.PutAsync($"/api/v1/agencies/{agency.Id}/units/tu/performance/2026-Q1", """{"level":"good","setById":"chief"}""");
+        await agency.RateAsync("head-1", "chief", "meets", "above", 100, 100);
+        await agency.RateAsync("ani-1", "head-1", "meets", "meets", 95.5m, 90);
+        await agency.RateAsync("budi", "head-1", "meets", "meets", 110, 120);
+        Assert.Equal((404, "urn:kinerja:problem:unknown-run"), await StatusOf(agency.Api.GetAsync(path)));
+        await using var quarter = await PastQuarter.OpenAsync(cloud);
+        await quarter.StartRunAsync(agency.Id);
+        await quarter.RankingOfAsync(agency.Id);
+
+        var pack = (await agency.Api.GetAsync(path)).Json!;
+        var page = await agency.Api.SendAsync(HttpMethod.Get, path + ".html", null, ("Accept-Language", "id"));
+        var written = await agency.Api.PutAsync($"{path}/reasons/head-1", """{"reason":"Bukti lengkap."}""");
+        var again = await agency.Api.PutAsync($"{path}/reasons/head-1", """{"reason":"Lain."}""", ifMatch: "\"7\"");
+
+        Assert.Equal(("tu", "breached", 2), ((string?)pack["units"]![0]!["unitId"], (string?)pack["units"]![0]!["standing"], (int?)pack["breaches"]));
+        Assert.Equal("chief", (string?)pack["notAssessed"]![0]!["employeeId"]);
+        Assert.Contains("Pejabat penilai", (string?)page.Json, StringComparison.Ordinal);
+        Assert.Contains("default-src 'none'", page.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Equal((200, 1), (written.Status, (int?)written.Json!["version"]));
+        Assert.Equal(412, again.Status);
+        Assert.Equal((422, "urn:kinerja:problem:nothing-rated"), await StatusOf(agency.Api.PutAsync($"{path}/reasons/budi", """{"reason":"Saya."}""")));
+    }
+
+    private static async Task<(int, string?)> StatusOf(Task<Answer> call) => await call is var answer ? (answer.Status, answer.ProblemType) : default;
+
     /// <summary>The events go out before the run's own row says so; whoever receives them may be the faster one.</summary>
     private static async Task<Answer> PublishedAsync(SmallAgency agency)
     {

@@ -1,5 +1,6 @@
 using Kinerja.Domain;
 using Kinerja.Domain.Calendars;
+using Kinerja.Domain.Distribution;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Feedback;
 using Kinerja.Domain.FlexibleWork;
@@ -43,6 +44,12 @@ public static class PolicyKinds
         JsonFormat.Default.DeductionBody,
         (body, _, version) => body.Read(version),
         PolicyKind.Always(ShippedSchemes.Agriculture));
+
+    public static PolicyKind<DistributionPolicy> Distribution { get; } = PolicyKind.Of(
+        "distribution",
+        JsonFormat.Default.DistributionBody,
+        (body, _, version) => body.Read(version),
+        PolicyKind.Always(DistributionPolicy.Default));
 
     public static PolicyKind<FollowUpPolicy> FollowUp { get; } = PolicyKind.Of(
         "follow-up",
@@ -94,6 +101,7 @@ public static class PolicyKinds
         Calendar,
         Deduction,
         WorkPlan,
+        Distribution,
         Feedback,
         Evaluation,
         Ranking,

@@ -43,7 +43,8 @@ public sealed record RatingAnswer(
     string? Reason,
     string RatedAt,
     int Version,
-    NewIdeaBody? NewIdea)
+    NewIdeaBody? NewIdea,
+    RatingVoidAnswer? Voided)
 {
     public static RatingAnswer Of(Rating rating) => new(
         rating.EmployeeId.ToString(),
@@ -56,7 +57,8 @@ public sealed record RatingAnswer(
         rating.Reason,
         InstantPattern.ExtendedIso.Format(rating.RatedAt),
         rating.Version,
-        rating.NewIdea is { } idea ? new NewIdeaBody(idea.Words, idea.EvidenceLink) : null);
+        rating.NewIdea is { } idea ? new NewIdeaBody(idea.Words, idea.EvidenceLink) : null,
+        rating.Voided is { } voided ? RatingVoidAnswer.Of(voided) : null);
 }
 
 /// <summary>A new idea (PP 30/2019 art. 41): what it is, and a link to its evidence, or its hash.</summary>

@@ -1,5 +1,6 @@
 using Kinerja.Application.Contracts;
 using Kinerja.Domain;
+using Kinerja.Domain.Distribution;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Objections;
 using Kinerja.Domain.Ranking;
@@ -18,6 +19,7 @@ public sealed class RunPolicies(IPolicies policies)
         EvaluationPolicyVersion = (await HoldingAsync(run, PolicyKinds.Evaluation, cancel)).Version,
         RankingPolicyVersion = (await HoldingAsync(run, PolicyKinds.Ranking, cancel)).Version,
         ObjectionPolicyVersion = (await HoldingAsync(run, PolicyKinds.Objection, cancel)).Version,
+        DistributionPolicyVersion = (await HoldingAsync(run, PolicyKinds.Distribution, cancel)).Version,
     };
 
     public Task<EvaluationPolicy> EvaluationAsync(EvaluationRun run, CancellationToken cancel) =>
@@ -38,6 +40,9 @@ public sealed class RunPolicies(IPolicies policies)
             ? found.Value.IsWorkingDay(day)
             : day.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday);
     }
+
+    public Task<DistributionPolicy> DistributionAsync(EvaluationRun run, CancellationToken cancel) =>
+        NamedAsync(run.AgencyId, PolicyKinds.Distribution, DistributionPolicy.Default, p => p.Version, run.DistributionPolicyVersion, cancel);
 
     private async Task<T> HoldingAsync<T>(EvaluationRun run, PolicyKind<T> kind, CancellationToken cancel)
         where T : notnull =>

@@ -32,6 +32,11 @@ public sealed class TableFeedback(TableStore store) : IFeedbackNotes
         return await store.ListAsync(TableNames.Feedback, filter, null, cancel).Select(FeedbackRows.Read).ToListAsync(cancel);
     }
 
+    public async Task<IReadOnlySet<EmployeeId>> LeadersAsync(AgencyId agency, Quarter quarter, CancellationToken cancel) =>
+        await store.ListAsync(TableNames.Feedback, TableRange.LeaderNotes(TableKeys.Period(agency, quarter)), ["GiverId"], cancel)
+            .Select(row => EmployeeId.Parse(row.Text("GiverId")).Value)
+            .ToHashSetAsync(cancellationToken: cancel);
+
     public async Task<IReadOnlyDictionary<EmployeeId, int>> CountAsync(
         AgencyId agency,
         Quarter quarter,

@@ -25,10 +25,12 @@ public static class TableNames
     public const string Reviews = "Reviews";
     public const string Feedback = "Feedback";
     public const string Delegations = "Delegations";
+    public const string Dialogues = "Dialogues";
     public const string WorkPlans = "WorkPlans";
     public const string TeamAssignments = "TeamAssignments";
     public const string Ratings = "Ratings";
     public const string UnitPerformance = "UnitPerformance";
+    public const string RaterReasons = "RaterReasons";
     public const string Runs = "Runs";
     public const string RunInputs = "RunInputs";
     public const string Evaluations = "Evaluations";
@@ -61,10 +63,12 @@ public static class TableNames
         Reviews,
         Feedback,
         Delegations,
+        Dialogues,
         WorkPlans,
         TeamAssignments,
         Ratings,
         UnitPerformance,
+        RaterReasons,
         Runs,
         RunInputs,
         Evaluations,

@@ -38,6 +38,9 @@ internal static class TableRange
     internal static string ActiveOfUnit(string partition, UnitId unit) =>
         TableClient.CreateQueryFilter($"PartitionKey eq {partition} and UnitId eq {unit.ToString()} and Active eq {true}");
 
+    internal static string LeaderNotes(string partition) =>
+        TableClient.CreateQueryFilter($"PartitionKey eq {partition} and Role eq {"leader"}");
+
     internal static string ActiveRatedBy(string partition, EmployeeId rater) =>
         TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RaterId eq {rater.ToString()} and Active eq {true}");
 

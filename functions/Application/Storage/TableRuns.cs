@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using Kinerja.Domain;
+using Kinerja.Domain.Distribution;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Objections;
 using NodaTime.Text;
@@ -57,6 +58,7 @@ public sealed class TableRuns(TableStore store) : IRuns
         row.PutInstant("ProgressAt", run.ProgressAt);
         row["EvaluationPolicy"] = run.EvaluationPolicyVersion;
         row["RankingPolicy"] = run.RankingPolicyVersion;
+        row["DistributionPolicy"] = run.DistributionPolicyVersion;
         row["ObjectionPolicy"] = run.ObjectionPolicyVersion;
         if (run.PublishedAt is { } published)
         {
@@ -85,7 +87,9 @@ public sealed class TableRuns(TableStore store) : IRuns
         row.Text("EvaluationPolicy"),
         row.Text("RankingPolicy"))
     {
+        // A run of before there were such policies reads the shipped ones.
         ObjectionPolicyVersion = row.GetString("ObjectionPolicy") ?? ObjectionPolicy.Default.Version,
+        DistributionPolicyVersion = row.GetString("DistributionPolicy") ?? DistributionPolicy.Default.Version,
         PublishedAt = row.GetInt64("PublishedAt") is { } ticks ? NodaTime.Instant.FromUnixTimeTicks(ticks) : null,
         ObjectionsUntil = row.GetString("ObjectionsUntil") is { } until ? LocalDatePattern.Iso.Parse(until).Value : null,
         Correction = row.GetString("Cause") is { } cause

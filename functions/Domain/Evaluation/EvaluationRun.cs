@@ -37,6 +37,9 @@ public sealed record EvaluationRun(
     string EvaluationPolicyVersion,
     string RankingPolicyVersion)
 {
+    /// <summary>By which its units are held against a pattern and its raters against each other.</summary>
+    public string DistributionPolicyVersion { get; init; } = Distribution.DistributionPolicy.Default.Version;
+
     public string ObjectionPolicyVersion { get; init; } = Objections.ObjectionPolicy.Default.Version;
 
     public Instant? PublishedAt { get; init; }

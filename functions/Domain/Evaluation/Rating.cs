@@ -20,7 +20,13 @@ public sealed record Rating(
 {
     /// <summary>Flagged by the rater; read where the policy follows PP 30/2019 art. 41.</summary>
     public NewIdea? NewIdea { get; init; }
+
+    /// <summary>Null while the rating stands; a voided one counts nowhere and stays readable.</summary>
+    public RatingVoid? Voided { get; init; }
 }
+
+/// <summary>Why a rating counts no longer: the wrong one gave it, and who is to rate instead.</summary>
+public sealed record RatingVoid(EmployeeId RightRaterId, EmployeeId ById, string Reason, Instant At);
 
 /// <summary>
 /// A new idea or way that benefits the organisation or the state, with a link to its evidence: PP 30/2019 art. 41 asks for

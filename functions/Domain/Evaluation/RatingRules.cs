@@ -3,18 +3,55 @@ using NodaTime;
 
 namespace Kinerja.Domain.Evaluation;
 
-/// <summary>Only the rater of record rates, and not before the period has begun in the agency's zone.</summary>
+/// <summary>
+/// The rater of record rates, or within the span a delegate (PP 30/2019 art. 1), and not before the period has begun in the
+/// agency's zone. Whoever rated by mistake does not come back over the repair by way of an older register.
+/// </summary>
 public static class RatingRules
 {
-    public static Result<Rating> Accept(Rating rating, Employee employee, Agency agency)
+    /// <param name="rating">What is to stand.</param>
+    /// <param name="standing">What stands, voided or not; null for a first rating.</param>
+    /// <param name="employee">The person rated, as registered.</param>
+    /// <param name="delegations">Those of the person's rater.</param>
+    /// <param name="agency">In whose zone days are counted.</param>
+    public static Result<Rating> Accept(
+        Rating rating, Rating? standing, Employee employee, IEnumerable<Delegation> delegations, Agency agency)
     {
-        if (employee.RaterId != rating.RaterId || rating.RaterId == rating.EmployeeId)
+        var today = rating.RatedAt.InZone(agency.Zone).Date;
+        var wrong = standing?.Voided is { } voided && rating.RaterId == standing.RaterId && rating.RaterId != voided.RightRaterId;
+        if (wrong || !DelegationRules.ActsAsRater(employee, rating.RaterId, delegations, today))
         {
-            return Refusal.NotTheRater("/raterId", "Only the person's rater of record may rate.");
+            return Refusal.NotTheRater("/raterId", "Only the person's rater of record or a delegate of this day may rate.");
         }
 
         return HasBegun(rating.Period, agency, rating.RatedAt) is { } early ? early : rating;
     }
+
+    /// <summary>
+    /// The rating after the person's rater was set right: a next version that is void, when the wrong one gave it; unchanged
+    /// when the right one did, a delegate of his on the day of the rating, or when it was voided for him already.
+    /// </summary>
+    public static Rating Repair(Rating standing, RatingVoid repair, IEnumerable<Delegation> delegations, Agency agency)
+    {
+        var ratedOn = standing.RatedAt.InZone(agency.Zone).Date;
+        var rightly = standing.RaterId == repair.RightRaterId
+            || delegations.Any(d => d.RaterId == repair.RightRaterId && d.DelegateId == standing.RaterId && d.HoldsOn(ratedOn));
+        var done = standing.Voided is { } voided && voided.RightRaterId == repair.RightRaterId;
+        return done || (rightly && standing.Voided is null)
+            ? standing
+            : standing with { Version = standing.Version + 1, Voided = repair };
+    }
+
+    /// <summary>
+    /// Null when somebody else than the unit's own head sets its performance: that is for the leader above (SE MenPANRB 3/2023,
+    /// step 1), and it would become the head's own result rating.
+    /// </summary>
+    public static Refusal? SetsOwn(OrganisationUnit unit, EmployeeId setBy) => unit.HeadId == setBy
+        ? new Refusal(RefusalKind.NotAllowed, RefusalCodes.OwnUnit, "The leader above the unit sets its performance, not its own head.")
+        {
+            Faults = [new("/setById", "The unit's own head.")],
+        }
+        : null;
 
     /// <summary>Null when the period has begun; nobody is judged on a time to come.</summary>
     public static Refusal? HasBegun(AppraisalPeriod period, Agency agency, Instant now) =>

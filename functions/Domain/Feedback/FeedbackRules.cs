@@ -39,4 +39,8 @@ public static class FeedbackRules
                 "The giver does not stand in that role to the receiver.")
             { Faults = [new("/role", "Not so according to the register.")] };
     }
+
+    /// <summary>Whether a leader owes the person feedback in a quarter: active, and in service before the quarter's last day.</summary>
+    public static bool IsOwedFeedback(Employee person, Quarter quarter) =>
+        person.Active && (person.StartedOn is not { } started || started < quarter.EndDay.PlusDays(-1));
 }

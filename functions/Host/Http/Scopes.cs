@@ -41,6 +41,10 @@ internal static class Scopes
     internal const string ObjectionsDecide = "objections.decide";
     internal const string ObjectionsRead = "objections.read";
     internal const string RatingsDelegate = "ratings.delegate";
+    internal const string RatingsSuggest = "ratings.suggest";
+    internal const string RatingsRepair = "ratings.repair";
+    internal const string DialoguesWrite = "dialogues.write";
+    internal const string DialoguesRead = "dialogues.read";
     internal const string RunsWrite = "runs.write";
     internal const string ResultsRead = "results.read";
     internal const string FollowUpRead = "followup.read";

@@ -24,7 +24,8 @@ public sealed class DevelopmentIssuer : IAsyncDisposable
         "reviews.read", "reviews.decide", "objections.write", "objections.decide", "objections.read",
         "plans.write", "plans.agree", "plans.read", "assignments.write", "assignments.input", "assignments.read",
         "feedback.write",
-        "feedback.read", "feedback.audit", "ratings.delegate", "ratings.write", "ratings.read", "runs.write", "results.read",
+        "feedback.read", "feedback.audit", "ratings.delegate", "ratings.suggest", "ratings.repair", "dialogues.write",
+        "dialogues.read", "ratings.write", "ratings.read", "runs.write", "results.read",
         "followup.read", "followup.write", "followup.decide",
     ];
 

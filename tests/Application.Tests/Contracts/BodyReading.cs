@@ -25,6 +25,16 @@ internal static class BodyReading
              "subject":"serviceOriented","level":"above","words":"Cepat dan rapi.","guide":2,
              "evidence":[{"url":"https://dokumen.go.id/a","words":"Survei"},{"document":"800/12/2026"}]}
             """,
+        ["dialogue"] = """
+            {"leaderId":"peg-head","writtenById":"peg-0001","period":"2026-Q1","heldOn":"2026-02-02","purpose":"plan",
+             "achievement":"Ekspektasi jelas.","obstacles":"Data terlambat.","actions":[
+              {"id":"aksi-0001","words":"Minta akses data.","byId":"peg-0001","dueOn":"2026-02-20","state":"done","outcome":"Sudah."}]}
+            """,
+        ["rater-correction"] = """{"raterId":"peg-head","correctedById":"peg-0002","reason":"Salah pilih."}""",
+        ["feedback-policy"] = """
+            {"leastGivers":4,"points":{"below":50,"meets":95,"above":115},"weights":{"leader":50,"peer":25,"subordinate":25,"served":0},
+             "skpPercentLeaderOnly":70,"skpPercentAllHeard":60,"bands":{"above":110,"meets":90}}
+            """,
         ["delegation"] = """{"delegateId":"peg-0001","to":"2026-03-01","grantedById":"peg-head","reason":"Cuti besar."}""",
         ["rating"] = """
             {"raterId":"peg-head","result":"meets","behaviour":"above","skpScore":100.5,"behaviourScore":90,"reason":"Bukti ada.",
@@ -46,6 +56,11 @@ internal static class BodyReading
              "newStaffMonths":6,"perUnit":true}
             """,
         ["unit-performance"] = """{"level":"good","setById":"peg-head"}""",
+        ["rater-reason"] = """{"reason":"Satu tim melampaui target."}""",
+        ["distribution"] = """
+            {"pattern":"se-menpanrb-3-2023","rounding":"halfUp","most":"moreThanHalf","smallestUnit":5,"headCounts":false,
+             "leniency":{"peers":"unit","measure":"predicate","fewestRated":4,"standardErrors":1.96}}
+            """,
         ["run"] = """{"period":"2026-Q1"}""",
         ["working-time"] = """
             {"everybody":{"scheme":"fixed","week":[
@@ -115,6 +130,10 @@ internal static class BodyReading
         "check-in" => ContractReader.Read(json, JsonFormat.Default.CheckInBody).Then(b => b.Read()).Refusal,
         "review-decision" => ContractReader.Read(json, JsonFormat.Default.ReviewDecisionBody).Then(b => b.Read()).Refusal,
         "feedback" => ContractReader.Read(json, JsonFormat.Default.FeedbackBody).Then(b => b.Read()).Refusal,
+        "dialogue" => ContractReader.Read(json, JsonFormat.Default.DialogueBody).Then(b => b.Read(Some.Person(), Some.Client("dialog-0001"))).Refusal,
+        "rater-correction" => ContractReader.Read(json, JsonFormat.Default.RaterCorrectionBody)
+            .Then(b => b.Read(Some.Quarter, Some.Person())).Refusal,
+        "feedback-policy" => ContractReader.Read(json, JsonFormat.Default.FeedbackPolicyBody).Then(b => b.Read("v")).Refusal,
         "delegation" => ContractReader.Read(json, JsonFormat.Default.DelegationBody)
             .Then(b => b.Read(Some.Person("peg-head"), new NodaTime.LocalDate(2026, 2, 1))).Refusal,
         "rating" => ContractReader.Read(json, JsonFormat.Default.RatingBody)
@@ -122,6 +141,8 @@ internal static class BodyReading
         "evaluation-policy" => ContractReader.Read(json, JsonFormat.Default.EvaluationPolicyBody).Then(b => b.Read("v")).Refusal,
         "ranking-policy" => ContractReader.Read(json, JsonFormat.Default.RankingPolicyBody).Then(b => b.Read("v")).Refusal,
         "unit-performance" => ContractReader.Read(json, JsonFormat.Default.UnitPerformanceBody).Then(b => b.Read()).Refusal,
+        "rater-reason" => ContractReader.Read(json, JsonFormat.Default.RaterReasonBody).Then(b => b.Read()).Refusal,
+        "distribution" => ContractReader.Read(json, JsonFormat.Default.DistributionBody).Then(b => b.Read("v")).Refusal,
         "run" => ContractReader.Read(json, JsonFormat.Default.RunBody).Then(b => b.Read()).Refusal,
         "working-time" => ContractReader.Read(json, JsonFormat.Default.WorkingTimeBody).Then(b => b.Read("v")).Refusal,
         "agency" => ContractReader.Read(json, JsonFormat.Default.AgencyBody).Then(b => b.Read(Some.AgencyId)).Refusal,

@@ -25,6 +25,10 @@ internal sealed class FakeFeedback : IFeedbackNotes
         Task.FromResult<IReadOnlyList<FeedbackNote>>(
             [.. Of(agency, quarter).Where(n => n.ReceiverId == receiver).OrderBy(n => n.Id)]);
 
+    public Task<IReadOnlySet<EmployeeId>> LeadersAsync(AgencyId agency, Quarter quarter, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlySet<EmployeeId>>(
+            Of(agency, quarter).Where(n => n.Role == GiverRole.Leader).Select(n => n.GiverId).ToHashSet());
+
     public Task<IReadOnlyDictionary<EmployeeId, int>> CountAsync(
         AgencyId agency,
         Quarter quarter,

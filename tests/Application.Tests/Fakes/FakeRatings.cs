@@ -15,6 +15,13 @@ internal sealed class FakeRatings : IRatings
     /// <summary>Runs once before the next write: somebody who is faster.</summary>
     internal Action? FasterWriter { get; set; }
 
+    internal List<(AgencyId Agency, Rating Version)> Versions { get; } = [];
+
+    public Task<IReadOnlyList<Rating>> ListVersionsAsync(
+        AgencyId agency, AppraisalPeriod period, EmployeeId employee, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<Rating>>([.. Versions
+            .Where(v => v.Agency == agency && v.Version.Period == period && v.Version.EmployeeId == employee).Select(v => v.Version)]);
+
     public Task<Tagged<Rating>?> FindAsync(AgencyId agency, AppraisalPeriod period, EmployeeId employee, CancellationToken cancel) =>
         Task.FromResult(Rows.GetValueOrDefault((agency, period, employee)));
 
@@ -30,12 +37,13 @@ internal sealed class FakeRatings : IRatings
             return Task.FromResult(false);
         }
 
+        Versions.Add((agency, rating));
         Rows[key] = new Tagged<Rating>(rating, (++_writes).ToString(CultureInfo.InvariantCulture));
         return Task.FromResult(true);
     }
 
     public IAsyncEnumerable<Rating> ListAsync(AgencyId agency, AppraisalPeriod period, HashRange range, CancellationToken cancel) =>
-        Rows.Where(r => r.Key.Item1 == agency && r.Key.Item2 == period && range.Contains(r.Key.Item3))
+        Rows.Where(r => r.Key.Item1 == agency && r.Key.Item2 == period && range.Contains(r.Key.Item3) && r.Value.Value.Voided is null)
             .Select(r => r.Value.Value).InKeyOrder(r => r.EmployeeId).ToAsyncEnumerable();
 
     public Task PutAsync(AgencyId agency, UnitPerformance performance, CancellationToken cancel)

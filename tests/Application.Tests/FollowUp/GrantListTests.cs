@@ -32,7 +32,7 @@ public sealed class GrantListTests
     {
         var world = await RatedWorld.PublishedAsync();
         Refused.Is(RefusalCodes.DayPast, await RatedWorld.ProposeAsync(world, new(2026, 4, 7)));
-        world.Runs.Rows.Clear();
+        world.Runs.Revisions.Clear();
         Refused.Is(RefusalCodes.UnknownRun, await RatedWorld.ProposeAsync(world));
     }
 

@@ -27,7 +27,7 @@ public sealed class ProposalFlowTests
     public async Task A_period_that_was_not_published_raises_nothing()
     {
         var world = await RatedWorld.PublishedAsync();
-        world.Runs.Rows.Clear();
+        world.Runs.Revisions.Clear();
         Refused.Is(RefusalCodes.UnknownRun, await RaiseAsync(world));
     }
 
@@ -40,7 +40,7 @@ public sealed class ProposalFlowTests
         var second = found.Value with { Revision = 2 };
         var evaluations = world.Results.Evaluations.Values.ToList();
         await world.Results.PutEvaluationsAsync(second, [.. evaluations.Select(e => e.EmployeeId == Some.Person("peg-i") ? Better(e) : e)], default);
-        await world.Runs.ReplaceAsync(second, found.Tag, default);
+        await world.Runs.AddAsync(second, default);
 
         Assert.Equal((2, 0, 1), await CountsAsync(world));
         Assert.Equal(ProposalState.Withdrawn, world.Proposals.Rows["menpanrb_2026-Q1-improvement-peg-i"].Value.State);

@@ -36,7 +36,7 @@ public sealed class StatementTests
     {
         var world = await RatedWorld.PublishedAsync();
         Refused.Is(RefusalCodes.UnknownEmployee, await AllowanceAsync(world, "peg-0404"));
-        world.Runs.Rows.Clear();
+        world.Runs.Revisions.Clear();
         Refused.Is(RefusalCodes.UnknownRun, await AllowanceAsync(world, "peg-a"));
     }
 

@@ -206,6 +206,7 @@ internal sealed class Any(Random random)
             "evaluation-2026.1", "ranking-2026.1")
         {
             ObjectionPolicyVersion = Text(),
+            DistributionPolicyVersion = Text(),
             PublishedAt = Maybe(Instant),
             ObjectionsUntil = Maybe(Day),
         };

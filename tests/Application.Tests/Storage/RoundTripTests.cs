@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using Kinerja.Application.Storage;
+using Kinerja.Domain.Distribution;
 using Kinerja.Domain.Geofencing;
 using Kinerja.Domain.Presence;
 
@@ -87,6 +88,13 @@ public sealed class RoundTripTests
     [Fact]
     public void A_units_performance_comes_back() =>
         ComesBack(a => a.UnitPerformance(), p => RatingRows.Write(Some.AgencyId, p), RatingRows.ReadUnit);
+
+    [Fact]
+    public void A_raters_reason_comes_back() =>
+        ComesBack(
+            a => new RaterReason(a.Period(), a.Person(), a.Text(), a.Instant(), 1 + a.Int(1_000_000)),
+            r => RaterReasonRows.Write(Some.AgencyId, r),
+            RaterReasonRows.Read);
 
     [Fact]
     public void A_run_comes_back() => ComesBack(a => a.Run(), TableRuns.Write, TableRuns.Read);

@@ -24,15 +24,17 @@ public sealed class ExampleTests(CloudFixture cloud)
         "PostCorrection", "PostCorrection", "GetCorrections", "GetCorrectionInbox", "PostCorrectionDecision", "PutOutage", "GetOutages",
         "DeleteOutage", Sweep, "GetReviews", "GetReview", "PostReviewDecision", "PostFeedback", "PostFeedback",
         "GetFeedback", "GetFeedbackSummary", "GetBehaviourGuides", "PutDelegation", "GetDelegations",
+        "PutDialogue", "GetDialogue", "GetDialogueVersions", "GetDialogues", "GetLeaderDialogues", "GetOverdueActions", "GetReminders", "GetSilentRaters",
         "PutWorkPlan", "GetWorkPlan", "PostWorkPlanAgreement", "GetWorkPlans", "GetWorkPlanVersions", "PutRealisation", "GetRealisations", "GetSkpAchievement",
-        "PutAssignment", "PutTeamInput", "GetAssignments", "GetLedAssignments", "GetRolesMatrix", "GetMissingWorkPlans", "PutRating", "GetRating", "PutUnitPerformance",
+        "PutAssignment", "PutTeamInput", "GetAssignments", "GetLedAssignments", "GetRolesMatrix", "GetMissingWorkPlans", "PutRating", "GetRating",
+        "GetRatingSuggestion", "GetRatingVersions", "PostRaterCorrection", "PutUnitPerformance",
     ];
 
     private static readonly string[] Afterwards =
     [
         "PostRun", "GetRun", "GetEvaluation", "GetRanking", "GetRankingManifest", "GetLeftOut", "PostRerun", "PostWhatIf",
         "PostObjection", "GetObjection", "PostObjectionWithdrawal", "GetObjections", "PostObjectionStatement", "PostObjectionDecision",
-        "PostProposals", "GetProposals", "GetProposal",
+        "GetCalibration", "GetCalibrationPage", "PutRaterReason", "GetRaterReason", "PostProposals", "GetProposals", "GetProposal",
         "PostConsideration", "PostProposalDecision", "PostProposalOutcome", "PostGrantList", "GetGrantList", "PostGrantDecision",
         "GetCreditPoints", "PostTalentBox", "GetAllowanceFactor", "GetSurveyResults", "DeleteGeofence",
     ];

@@ -92,6 +92,8 @@ public sealed class PerformanceRefusalTests(CloudFixture cloud)
         await Refused.PutAsync(agency.Api, $"{root}/tu/performance/2026-Q2", Performance, 422, "period-not-started");
         await Refused.PutAsync(
             agency.Api, $"{root}/tu/performance/2026-Q1", """{"level":"good","setById":"nobody"}""", 404, "unknown-employee", "/setById");
+        await Refused.PutAsync(
+            agency.Api, $"{root}/tu/performance/2026-Q1", """{"level":"good","setById":"head-1"}""", 403, "own-unit", "/setById");
         await Refused.PutAsync(agency.Api, $"{root}/tu/performance/2026-Q1", "{}", 400, "invalid-field", "/level", "/setById");
     });
 

@@ -118,7 +118,7 @@ public sealed class ContractTests
             var employee = register.People[EmployeeId.Parse(request.Path.Split('/')[^1]).Value];
             var claim = Body(request.Json, JsonFormat.Default.RatingBody).Read(new Quarter(2026, 1), employee.Id).Value;
             var rating = claim.At(Instant.FromUtc(2026, 3, 31, 2, 0), 1);
-            Assert.Null(RatingRules.Accept(rating, employee, register.Agency).Refusal);
+            Assert.Null(RatingRules.Accept(rating, null, employee, [], register.Agency).Refusal);
         });
     }
 

@@ -1,0 +1,25 @@
+using Kinerja.Domain;
+using Kinerja.Domain.Distribution;
+using NodaTime.Text;
+
+namespace Kinerja.Application.Contracts;
+
+public sealed record RaterReasonBody(string? Reason)
+{
+    public Result<string> Read()
+    {
+        var fields = new FieldReader();
+        var reason = fields.Text("reason", Reason, 2000);
+        return fields.Finish(() => reason!);
+    }
+}
+
+public sealed record RaterReasonAnswer(string RaterId, string Period, string Reason, string WrittenAt, int Version)
+{
+    public static RaterReasonAnswer Of(RaterReason reason) => new(
+        reason.RaterId.ToString(),
+        reason.Period.ToString(),
+        reason.Text,
+        InstantPattern.ExtendedIso.Format(reason.WrittenAt),
+        reason.Version);
+}

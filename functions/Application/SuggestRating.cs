@@ -1,0 +1,53 @@
+using Kinerja.Application.Contracts;
+using Kinerja.Application.WorkPlans;
+using Kinerja.Domain;
+using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.Feedback;
+
+namespace Kinerja.Application;
+
+/// <summary>A suggestion with the steps that led to the work plan's figure, and the policies it was made by.</summary>
+public sealed record SuggestedRating(
+    EmployeeId EmployeeId,
+    AppraisalPeriod Period,
+    IReadOnlyList<string> PlanSteps,
+    RatingSuggestion Suggestion,
+    IReadOnlyList<string> Policies);
+
+/// <summary>
+/// Computes, for whoever is to rate, what plan and feedback would suggest. It reads and writes nothing: a rating comes from a
+/// rater only. The policies are those of the period's first day.
+/// </summary>
+public sealed class SuggestRating(
+    Register register, ReadSkpAchievement plan, IFeedbackNotes notes, IRatings ratings, IWorkforce workforce)
+{
+    /// <param name="elsewhere">The achievement of a work plan that is kept elsewhere, read only where none here gives a figure.</param>
+    public async Task<Result<SuggestedRating>> ExecuteAsync(
+        AgencyId agency, AppraisalPeriod period, EmployeeId employee, Score? elsewhere, CancellationToken cancel)
+    {
+        if (!(await plan.ReadAsync(agency, employee, period, cancel)).TryGet(out var read, out var refusal))
+        {
+            return refusal;
+        }
+
+        var feedback = (await register.PoliciesOfAsync(agency, PolicyKinds.Feedback, cancel)).On(period.FirstDay);
+        var evaluation = (await register.PoliciesOfAsync(agency, PolicyKinds.Evaluation, cancel)).On(period.FirstDay);
+        var given = new List<FeedbackNote>();
+        foreach (var quarter in period.Quarters)
+        {
+            given.AddRange(await notes.ListAsync(agency, quarter, employee, cancel));
+        }
+
+        var unit = await workforce.ListUnitsAsync(agency, cancel).FirstOrDefaultAsync(u => u.HeadId == employee, cancel);
+        var level = unit is null
+            ? null
+            : await ratings.ListUnitsAsync(agency, period, cancel).FirstOrDefaultAsync(p => p.UnitId == unit.Id, cancel);
+        var input = new SuggestionInput(read.Statement.Value ?? elsewhere, given, unit is not null, level?.Level);
+        return new SuggestedRating(
+            employee,
+            period,
+            read.Statement.Steps,
+            SuggestionRules.Suggest(input, feedback, evaluation),
+            [read.Policy, feedback.Version, evaluation.Version]);
+    }
+}
