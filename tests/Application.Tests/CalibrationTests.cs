@@ -50,7 +50,7 @@ public sealed class CalibrationTests
         var breach = Assert.Single(unit.Breaches);
         Assert.Equal((LimitKind.AtMost, 70, 420, 4, 5), (breach.Limit.Kind, breach.Limit.Percent, breach.ExactHundredths, breach.Wanted, breach.Found));
         Assert.Equal(before, _world.Results.Evaluations.Values);
-        Assert.Equal(RunState.Evaluated, _world.Runs.Rows.Values.Single().Value.State);
+        Assert.Equal(RunState.Evaluated, _world.Runs.Rows[(Some.AgencyId, Some.Quarter)].Value.State);
     }
 
     [Fact]
@@ -160,7 +160,7 @@ public sealed class CalibrationTests
     private async Task EvaluateAsync()
     {
         await _world.Plan.PlanDueAsync(default);
-        while (_world.Runs.Rows.Values.Single().Value.State < RunState.Evaluated)
+        while (_world.Runs.Rows[(Some.AgencyId, Some.Quarter)].Value.State < RunState.Evaluated)
         {
             await _world.Advance.ExecuteAsync(_world.Queue.Waiting.Dequeue(), default);
         }
@@ -168,8 +168,8 @@ public sealed class CalibrationTests
 
     private void SetState(RunState state)
     {
-        var key = _world.Runs.Rows.Keys.Single();
-        _world.Runs.Rows[key] = _world.Runs.Rows[key] with { Value = _world.Runs.Rows[key].Value with { State = state } };
+        var key = (Some.AgencyId, (AppraisalPeriod)Some.Quarter, 1);
+        _world.Runs.Revisions[key] = _world.Runs.Revisions[key] with { Value = _world.Runs.Revisions[key].Value with { State = state } };
     }
 
     private async Task PolicyAsync(LocalDate from, string json)

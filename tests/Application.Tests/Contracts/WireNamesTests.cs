@@ -70,6 +70,7 @@ public sealed class WireNamesTests
         Pinned<Predicate>("veryPoor poor needsImprovement good veryGood");
         Pinned<OrganisationLevel>("veryPoor poor needsImprovement good outstanding");
         Pinned<DayCount>("calendar working");
+        Pinned<ObjectionState>("filed kept changed withdrawn");
         Pinned<PredicateRule>("matrix pp30");
         Pinned<NotAssessedReason>("noRating noUnitPerformance");
         Pinned<RunState>("planned gathered evaluated ranked published final");

@@ -38,7 +38,7 @@ public sealed class ProposalFlowTests
         await RaiseAsync(world);
         var found = world.Runs.Rows[(Some.AgencyId, RatedWorld.Period)];
         var second = found.Value with { Revision = 2 };
-        var evaluations = world.Results.Evaluations.Values.ToList();
+        var evaluations = await world.Results.ListEvaluationsAsync(found.Value, HashRange.All, default).ToListAsync();
         await world.Results.PutEvaluationsAsync(second, [.. evaluations.Select(e => e.EmployeeId == Some.Person("peg-i") ? Better(e) : e)], default);
         await world.Runs.AddAsync(second, default);
 
