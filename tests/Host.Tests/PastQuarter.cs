@@ -36,8 +36,10 @@ public sealed class PastQuarter : IAsyncDisposable
         return quarter;
     }
 
-    public Task<Answer> StartRunAsync(string agency) => new Api(_app.Address, _cloud.Cloud.Issuer.TokenFor(agency))
-        .PostAsync($"/api/v1/agencies/{agency}/runs", """{"period":"2026-Q1"}""");
+    public Api ApiOf(string agency) => new(_app.Address, _cloud.Cloud.Issuer.TokenFor(agency));
+
+    public Task<Answer> StartRunAsync(string agency) =>
+        ApiOf(agency).PostAsync($"/api/v1/agencies/{agency}/runs", """{"period":"2026-Q1"}""");
 
     public async Task FireTimerAsync()
     {
@@ -46,14 +48,32 @@ public sealed class PastQuarter : IAsyncDisposable
         fired.EnsureSuccessStatusCode();
     }
 
-    public async Task<ReceivedRanking> RankingOfAsync(string agency)
+    public async Task<ReceivedRanking> RankingOfAsync(string agency, int revision = 1)
     {
         using var patience = new CancellationTokenSource(Patience);
         while (true)
         {
-            if (_ministry.Rankings.FirstOrDefault(r => r.Agency == agency) is { IsComplete: true } ranking)
+            if (_ministry.Find(agency, "2026-Q1", revision) is { IsComplete: true } ranking)
             {
                 return ranking;
+            }
+
+            await Task.Delay(50, patience.Token);
+        }
+    }
+
+    public IReadOnlyList<string> FaultsOf(ReceivedRanking ranking) => _ministry.FaultsOf(ranking);
+
+    /// <summary>The events go out before the run's own row says so; whoever receives them may be the faster one.</summary>
+    public async Task<Answer> PublishedAsync(string agency)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (true)
+        {
+            var run = await ApiOf(agency).GetAsync($"/api/v1/agencies/{agency}/runs/2026-Q1");
+            if ((string?)run.Json!["state"] == "published")
+            {
+                return run;
             }
 
             await Task.Delay(50, patience.Token);

@@ -70,7 +70,7 @@ public sealed class QuarterTests(CloudFixture cloud)
         await quarter.FireTimerAsync();
         await quarter.FireTimerAsync();
         var ranking = await quarter.RankingOfAsync(agency.Id);
-        var run = await PublishedAsync(agency);
+        var run = await quarter.PublishedAsync(agency.Id);
 
         Assert.Empty(ranking.Faults());
         Assert.Equal(1, (int?)run.Json!["attempt"]);
@@ -125,20 +125,4 @@ public sealed class QuarterTests(CloudFixture cloud)
     }
 
     private static async Task<(int, string?)> StatusOf(Task<Answer> call) => await call is var answer ? (answer.Status, answer.ProblemType) : default;
-
-    /// <summary>The events go out before the run's own row says so; whoever receives them may be the faster one.</summary>
-    private static async Task<Answer> PublishedAsync(SmallAgency agency)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        while (true)
-        {
-            var run = await agency.Api.GetAsync($"/api/v1/agencies/{agency.Id}/runs/2026-Q1");
-            if ((string?)run.Json!["state"] == "published")
-            {
-                return run;
-            }
-
-            await Task.Delay(50, patience.Token);
-        }
-    }
 }

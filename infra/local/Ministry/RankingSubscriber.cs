@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using Azure.Messaging.ServiceBus;
 
 namespace Kinerja.Local.Ministry;
@@ -13,13 +14,27 @@ public sealed class RankingSubscriber(string busConnection, string folder) : IAs
     private const string Subscription = "rankings";
 
     private readonly ServiceBusClient _bus = new(busConnection);
-    private readonly ConcurrentDictionary<(string Agency, string Period), ReceivedRanking> _rankings = new();
+    private readonly ConcurrentDictionary<(string Agency, string Period, int Revision), ReceivedRanking> _rankings = new();
     private ServiceBusProcessor? _processor;
     private int _received;
 
     public int Received => _received;
 
-    public IReadOnlyCollection<ReceivedRanking> Rankings => [.. _rankings.Values.OrderBy(r => r.Agency, StringComparer.Ordinal)];
+    /// <summary>Every revision that came; of an agency's period the last one counts.</summary>
+    public IReadOnlyCollection<ReceivedRanking> Rankings =>
+        [.. _rankings.Values.OrderBy(r => r.Agency, StringComparer.Ordinal).ThenBy(r => r.Period, StringComparer.Ordinal).ThenBy(r => r.Revision)];
+
+    /// <summary>Null until something of it came.</summary>
+    public ReceivedRanking? Find(string agency, string period, int revision) => _rankings.GetValueOrDefault((agency, period, revision));
+
+    /// <summary>What is wrong with a complete ranking, also as the successor of the revision that it names.</summary>
+    public IReadOnlyList<string> FaultsOf(ReceivedRanking ranking)
+    {
+        ArgumentNullException.ThrowIfNull(ranking);
+        return ranking.Revision == 1 ? ranking.Faults()
+            : Find(ranking.Agency, ranking.Period, ranking.Revision - 1) is { IsComplete: true } replaced ? [.. ranking.Faults(), .. ranking.FaultsAfter(replaced)]
+            : [.. ranking.Faults(), "The revision that it replaces has not come."];
+    }
 
     public async Task StartAsync(CancellationToken cancel)
     {
@@ -27,7 +42,7 @@ public sealed class RankingSubscriber(string busConnection, string folder) : IAs
         foreach (var file in Directory.EnumerateFiles(folder, "*.json"))
         {
             var parts = Path.GetFileNameWithoutExtension(file).Split('_');
-            RankingOf(parts[0], parts[1]).Take(await File.ReadAllBytesAsync(file, cancel));
+            Take(parts[0], parts[1], await File.ReadAllBytesAsync(file, cancel));
         }
 
         _processor = _bus.CreateProcessor(Topic, Subscription);
@@ -55,10 +70,13 @@ public sealed class RankingSubscriber(string busConnection, string folder) : IAs
         var path = Path.Combine(folder, $"{agency}_{period}_{message.MessageId}.json");
         await File.WriteAllBytesAsync(path + ".new", json, args.CancellationToken);
         File.Move(path + ".new", path, overwrite: true);
-        RankingOf(agency, period).Take(json);
+        Take(agency, period, json);
         Interlocked.Increment(ref _received);
     }
 
-    private ReceivedRanking RankingOf(string agency, string period) =>
-        _rankings.GetOrAdd((agency, period), key => new ReceivedRanking(key.Agency, key.Period));
+    private void Take(string agency, string period, byte[] json)
+    {
+        var revision = JsonElement.Parse(json).GetProperty("revision").GetInt32();
+        _rankings.GetOrAdd((agency, period, revision), key => new ReceivedRanking(key.Agency, key.Period, key.Revision)).Take(json);
+    }
 }

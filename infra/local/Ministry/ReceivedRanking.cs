@@ -7,11 +7,14 @@ namespace Kinerja.Local.Ministry;
 /// <summary>One line of a ranking as another ministry reads it.</summary>
 public sealed record ReceivedLine(int Place, string EmployeeId, string Predicate, decimal Score, string TopShare);
 
+/// <summary>The revision that a manifest replaces, by number and by the hash of its manifest's bytes.</summary>
+public sealed record Superseded(int Revision, string ManifestSha256);
+
 /// <summary>
-/// One agency's ranking as it arrives: manifest and pages in any order. It knows the contract and nothing of our code:
+/// One revision of an agency's ranking as it arrives: manifest and pages in any order. It knows the contract and nothing of our code:
 /// complete when the manifest and all its pages are there, right when counts, page hashes and the chain agree.
 /// </summary>
-public sealed class ReceivedRanking(string agency, string period)
+public sealed class ReceivedRanking(string agency, string period, int revision)
 {
     private readonly ConcurrentDictionary<int, byte[]> _pages = new();
     private byte[]? _manifest;
@@ -20,12 +23,19 @@ public sealed class ReceivedRanking(string agency, string period)
 
     public string Period { get; } = period;
 
+    public int Revision { get; } = revision;
+
     public bool IsComplete => _manifest is not null && ExpectedPages().All(p => _pages.ContainsKey(p.Number));
 
     /// <summary>The manifest's own hash: two runs with equal ones published the same ranking, byte for byte.</summary>
     public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(_manifest!));
 
     public JsonElement Manifest => JsonElement.Parse(_manifest!);
+
+    /// <summary>Null for a first ranking, which replaces none.</summary>
+    public Superseded? Supersedes => Manifest.TryGetProperty("supersedes", out var replaced)
+        ? new(replaced.GetProperty("revision").GetInt32(), replaced.GetProperty("manifestSha256").GetString()!)
+        : null;
 
     public void Take(byte[] json)
     {
@@ -82,6 +92,13 @@ public sealed class ReceivedRanking(string agency, string period)
         }
 
         return faults;
+    }
+
+    /// <summary>What is wrong with a complete ranking as the successor of another; empty when it names that one's very bytes.</summary>
+    public IReadOnlyList<string> FaultsAfter(ReceivedRanking replaced)
+    {
+        ArgumentNullException.ThrowIfNull(replaced);
+        return Supersedes == new Superseded(replaced.Revision, replaced.Sha256) ? [] : [$"It does not replace revision {replaced.Revision} as it was received."];
     }
 
     public IEnumerable<ReceivedLine> Lines() => ExpectedPages().SelectMany(p => LinesOf(p.Number));

@@ -1,22 +1,25 @@
 // Another ministry's consumer on the official @azure/service-bus: receives one agency's ranking, checks it against its
-// manifest and prints it as JSON. Messages of other agencies are left for others.
+// manifest and prints it as JSON. A decided objection has a revision replaced by the next, whose manifest names the one it
+// supersedes: the newest that came whole is shown, at least REVISION. Messages of other agencies are left for others.
 //
-//   node infra/local/Ministry/receive-ranking.mjs CONNECTION_STRING AGENCY [SUBSCRIPTION]
+//   node infra/local/Ministry/receive-ranking.mjs CONNECTION_STRING AGENCY [SUBSCRIPTION] [REVISION]
 
 import { createHash } from 'node:crypto';
 import { ServiceBusClient } from '@azure/service-bus';
 
-const [connection, agency, subscription = 'all-events'] = process.argv.slice(2);
+const [connection, agency, subscription = 'all-events', atLeast = '1'] = process.argv.slice(2);
 const patienceMs = 60_000;
 
-const pages = new Map();
-let manifest;
+const manifestTypes = ['id.go.kinerja.ranking.published.v1', 'id.go.kinerja.ranking.superseded.v1'];
+
+// Of each period and revision: its manifest and its pages, in whatever order they come.
+const revisions = new Map();
 
 const client = new ServiceBusClient(connection);
 // Unparsed, because the hashes are over the very bytes.
 const receiver = client.createReceiver('kinerja-events', subscription, { skipParsingBodyAsJson: true });
 const deadline = Date.now() + patienceMs;
-while (!isComplete() && Date.now() < deadline) {
+while (newest() === undefined && Date.now() < deadline) {
   for (const message of await receiver.receiveMessages(10, { maxWaitTimeInMs: 2_000 })) {
     if (message.applicationProperties.agency === agency) {
       take(message);
@@ -28,24 +31,41 @@ while (!isComplete() && Date.now() < deadline) {
 }
 
 await client.close();
-console.log(JSON.stringify({ complete: isComplete(), faults: isComplete() ? faults() : [], ...summary() }));
-process.exitCode = isComplete() && faults().length === 0 ? 0 : 1;
+const ranking = newest();
+const found = ranking === undefined ? [] : faults(ranking);
+console.log(JSON.stringify({ complete: ranking !== undefined, faults: found, ...summary(ranking) }));
+process.exitCode = ranking !== undefined && found.length === 0 ? 0 : 1;
 
 function take(message) {
   const bytes = Buffer.from(message.body);
-  const json = JSON.parse(bytes.toString('utf8'));
-  if (message.applicationProperties.type === 'id.go.kinerja.ranking.page.v1') {
-    pages.set(json.page, { bytes, json });
-  } else if (message.applicationProperties.type === 'id.go.kinerja.ranking.published.v1') {
-    manifest = { id: message.messageId, attributes: message.applicationProperties, json };
+  const { type } = message.applicationProperties;
+  const isManifest = manifestTypes.includes(type);
+  if (!isManifest && type !== 'id.go.kinerja.ranking.page.v1') {
+    return;
   }
+  const json = JSON.parse(bytes.toString('utf8'));
+  const key = keyOf(json.period, json.revision);
+  const { pages, manifest } = revisions.get(key) ?? { pages: new Map() };
+  revisions.set(key, isManifest
+    ? { pages, manifest: { id: message.messageId, attributes: message.applicationProperties, bytes, json } }
+    : { pages: pages.set(json.page, { bytes, json }), manifest });
 }
 
-function isComplete() {
+function keyOf(period, revision) {
+  return `${period} ${revision}`;
+}
+
+function newest() {
+  return [...revisions.values()].filter(isComplete)
+    .filter(({ manifest }) => manifest.json.revision >= Number(atLeast))
+    .sort((a, b) => b.manifest.json.revision - a.manifest.json.revision)[0];
+}
+
+function isComplete({ manifest, pages }) {
   return manifest !== undefined && manifest.json.pages.every((page) => pages.has(page.number));
 }
 
-function faults() {
+function faults({ manifest, pages }) {
   const found = [];
   let link = Buffer.alloc(32);
   for (const { number, lines, sha256 } of manifest.json.pages) {
@@ -65,14 +85,25 @@ function faults() {
   if (link.toString('hex') !== manifest.json.chainSha256) {
     found.push('chain');
   }
+  if (manifest.json.supersedes !== undefined && !names(manifest.json)) {
+    found.push('supersedes');
+  }
   return found;
 }
 
-function summary() {
-  return manifest === undefined ? {} : {
-    id: manifest.id,
-    cloudEvent: manifest.attributes.cloudEvents_type,
-    assessed: manifest.json.assessed,
-    lines: [...pages.entries()].sort(([a], [b]) => a - b).flatMap(([, page]) => page.json.lines),
+// Whoever was not there for the revision before cannot check it; whoever was must find its very bytes named.
+function names({ period, supersedes }) {
+  const replaced = revisions.get(keyOf(period, supersedes.revision))?.manifest;
+  return replaced === undefined || createHash('sha256').update(replaced.bytes).digest('hex') === supersedes.manifestSha256;
+}
+
+function summary(ranking) {
+  return ranking === undefined ? {} : {
+    id: ranking.manifest.id,
+    cloudEvent: ranking.manifest.attributes.cloudEvents_type,
+    revision: ranking.manifest.json.revision,
+    supersedes: ranking.manifest.json.supersedes,
+    assessed: ranking.manifest.json.assessed,
+    lines: [...ranking.pages.entries()].sort(([a], [b]) => a - b).flatMap(([, page]) => page.json.lines),
   };
 }

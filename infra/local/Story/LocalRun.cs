@@ -32,8 +32,10 @@ internal sealed class LocalRun(IAnsiConsole console, RunOptions options)
 
         using var http = new HttpClient { BaseAddress = app.Address };
         var client = new AgencyAppClient(http, (agency, _) => Task.FromResult(cloud.Issuer.TokenFor(agency)));
-        var presence = new PresenceChapter(console, http, agency => cloud.Issuer.TokenFor(agency));
-        var story = new QuarterStory(console, client, http, clock, ministry, presence, options.Folder);
+        var office = new OfficeClient(http, agency => cloud.Issuer.TokenFor(agency));
+        var presence = new PresenceChapter(console, http, office);
+        var objection = new ObjectionChapter(console, office, clock, ministry);
+        var story = new QuarterStory(console, client, http, clock, ministry, presence, objection, options.Folder);
         var started = Stopwatch.GetTimestamp();
         await story.TellAsync(SampleQuarter.Create(), state, cancel);
         clock.Flow();

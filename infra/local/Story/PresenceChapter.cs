@@ -1,5 +1,3 @@
-using System.Net.Http.Headers;
-using System.Text;
 using System.Text.Json;
 using Kinerja.AgencyApp;
 using Spectre.Console;
@@ -10,7 +8,7 @@ namespace Kinerja.Local.Story;
 /// What the quarter's presence leaves for people to look at, read through the API as an agency's office would: lateness that
 /// an outage forgave, a corrected day, a day elsewhere that nothing covered, and reviews for superiors, one of them decided.
 /// </summary>
-internal sealed class PresenceChapter(IAnsiConsole console, HttpClient http, Func<string, string> tokenFor)
+internal sealed class PresenceChapter(IAnsiConsole console, HttpClient http, OfficeClient office)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
@@ -57,7 +55,7 @@ internal sealed class PresenceChapter(IAnsiConsole console, HttpClient http, Fun
         var person = agency.People.First(p => p.PostId is null);
         foreach (var month in new[] { "2026-01", "2026-02", "2026-03" })
         {
-            var days = (await GetAsync(agency.Id, $"/api/v1/employees/{person.Id}/attendance/{month}", cancel)).GetProperty("days");
+            var days = (await office.GetAsync(agency.Id, $"/api/v1/employees/{person.Id}/attendance/{month}", cancel)).GetProperty("days");
             foreach (var day in days.EnumerateArray())
             {
                 if (Has(day, "flexibleNotCovered") is { } reason)
@@ -103,7 +101,7 @@ internal sealed class PresenceChapter(IAnsiConsole console, HttpClient http, Fun
         {
             foreach (var state in new[] { "open", "accepted" })
             {
-                var page = await GetAsync(agency.Id, $"/api/v1/agencies/{agency.Id}/reviews?raterId={rater}&state={state}", cancel);
+                var page = await office.GetAsync(agency.Id, $"/api/v1/agencies/{agency.Id}/reviews?raterId={rater}&state={state}", cancel);
                 reviews.AddRange(page.GetProperty("reviews").EnumerateArray());
             }
         }
@@ -127,17 +125,14 @@ internal sealed class PresenceChapter(IAnsiConsole console, HttpClient http, Fun
             ["decision"] = "accepted",
             ["reason"] = "Sudah ditanyakan; pegawai bekerja di tempat (contoh).",
         });
-        using var request = Request(HttpMethod.Post, agency.Id, $"/api/v1/agencies/{agency.Id}/reviews/{id}/decision");
-        request.Content = new StringContent(body, Encoding.UTF8, "application/json");
-        using var answer = await http.SendAsync(request, cancel);
-        answer.EnsureSuccessStatusCode();
+        await office.PostAsync(agency.Id, $"/api/v1/agencies/{agency.Id}/reviews/{id}/decision", body, cancel);
         var signals = reviews.CountBy(r => r.GetProperty("signal").GetString() ?? "").Select(s => $"{s.Value} {s.Key}");
         return $"{reviews.Count} opened for superiors ({string.Join(", ", signals)}); {rater} accepted one, no day changed";
     }
 
     private async Task<JsonElement> DayAsync(SampleAgency agency, string person, DateOnly day, CancellationToken cancel)
     {
-        var month = await GetAsync(agency.Id, $"/api/v1/employees/{person}/attendance/{day:yyyy-MM}", cancel);
+        var month = await office.GetAsync(agency.Id, $"/api/v1/employees/{person}/attendance/{day:yyyy-MM}", cancel);
         return month.GetProperty("days").EnumerateArray().First(d => d.GetProperty("date").GetString() == day.ToString("O"));
     }
 
@@ -146,20 +141,4 @@ internal sealed class PresenceChapter(IAnsiConsole console, HttpClient http, Fun
         .Where(reason => reason.GetProperty("code").ValueEquals(code))
         .Select(reason => reason.TryGetProperty("reference", out var to) ? to.GetString() : reason.GetProperty("en").GetString())
         .FirstOrDefault();
-
-    private async Task<JsonElement> GetAsync(string agency, string path, CancellationToken cancel)
-    {
-        using var request = Request(HttpMethod.Get, agency, path);
-        using var answer = await http.SendAsync(request, cancel);
-        answer.EnsureSuccessStatusCode();
-        using var json = JsonDocument.Parse(await answer.Content.ReadAsByteArrayAsync(cancel));
-        return json.RootElement.Clone();
-    }
-
-    private HttpRequestMessage Request(HttpMethod method, string agency, string path)
-    {
-        var request = new HttpRequestMessage(method, path);
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", tokenFor(agency));
-        return request;
-    }
 }

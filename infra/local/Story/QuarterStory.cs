@@ -7,7 +7,7 @@ namespace Kinerja.Local.Story;
 
 /// <summary>
 /// One quarter, start to end: two agencies register, their apps post every working day, the timer starts the evaluation
-/// after the days of grace, and another ministry receives, verifies and shows the rankings.
+/// after the days of grace, another ministry receives, verifies and shows the rankings, and an objection has one replaced.
 /// </summary>
 internal sealed class QuarterStory(
     IAnsiConsole console,
@@ -16,8 +16,11 @@ internal sealed class QuarterStory(
     ReplayClock clock,
     RankingSubscriber ministry,
     PresenceChapter presence,
+    ObjectionChapter objection,
     string folder)
 {
+    internal const string Period = "2026-Q1";
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     /// <summary>Seven days after the quarter's end the days of grace are over in every zone.</summary>
@@ -29,11 +32,17 @@ internal sealed class QuarterStory(
         await ReplayAsync(quarter, state, cancel);
         await presence.TellAsync(quarter, cancel);
         await EvaluateAsync(quarter, cancel);
-        foreach (var ranking in ministry.Rankings)
+        foreach (var ranking in First())
         {
             RankingTable.Print(console, ranking);
         }
+
+        await objection.TellAsync(quarter, cancel);
+        Save(quarter);
     }
+
+    /// <summary>The timer also starts the year before, of which nothing is known; it may arrive sooner or later.</summary>
+    private IEnumerable<ReceivedRanking> First() => ministry.Rankings.Where(r => r.Period == Period && r.Revision == 1);
 
     private async Task<StoryState> SetUpAsync(SampleQuarter quarter, StoryState state, CancellationToken cancel)
     {
@@ -90,12 +99,14 @@ internal sealed class QuarterStory(
             var bar = progress.AddTask("The quarter's timer ran: evaluation, ranking, events", maxValue: quarter.Agencies.Count);
             while (bar.Value < bar.MaxValue)
             {
-                bar.Value = ministry.Rankings.Count(r => r.IsComplete);
+                bar.Value = First().Count(r => r.IsComplete);
                 await Task.Delay(50, patience.Token);
             }
         });
-        new StoryState(SetUp: true, quarter.Days[^1], clock.GetUtcNow()).Save(folder);
+        Save(quarter);
     }
+
+    private void Save(SampleQuarter quarter) => new StoryState(SetUp: true, quarter.Days[^1], clock.GetUtcNow()).Save(folder);
 
     private Progress Progress() => console.Progress()
         .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn());

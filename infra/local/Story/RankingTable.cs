@@ -34,7 +34,7 @@ internal static class RankingTable
                 line.EmployeeId,
                 Words(line.Predicate),
                 line.Score.ToString("0.00", CultureInfo.InvariantCulture),
-                line.TopShare switch { "in" => "[green]in[/]", "tiedAtCap" => "[yellow]tied at the cap[/]", "excludedFromReward" => "[yellow]in, no reward[/]", _ => "" });
+                Share(line.TopShare));
         }
 
         console.Write(table);
@@ -43,7 +43,15 @@ internal static class RankingTable
         string Short(string name) => manifest.GetProperty(name).GetString()![..12];
     }
 
-    private static string Words(string predicate) => predicate switch
+    internal static string Share(string share) => share switch
+    {
+        "in" => "[green]in[/]",
+        "tiedAtCap" => "[yellow]tied at the cap[/]",
+        "excludedFromReward" => "[yellow]in, no reward[/]",
+        _ => "",
+    };
+
+    internal static string Words(string predicate) => predicate switch
     {
         "veryGood" => "Sangat Baik",
         "good" => "Baik",
