@@ -5,11 +5,12 @@ using Kinerja.Domain.Objections;
 namespace Kinerja.Application.Objections;
 
 /// <summary>What happens to an objection once it is filed: both sides are heard, the superior decides, or the person withdraws it.</summary>
-public sealed class KeepObjections(IRuns runs, IRunResults results, IObjections objections, ApplyObjections apply)
+public sealed class KeepObjections(
+    Register register, IRuns runs, IRunResults results, IObjections objections, ApplyObjections apply)
 {
     public async Task<Result<Objection>> FindAsync(
         AgencyId agency, AppraisalPeriod period, EmployeeId employee, CancellationToken cancel) =>
-        await objections.FindAsync(agency, period, employee, cancel) is { } found ? found.Value : Unknown.Objection(employee, period);
+        (await SearchAsync(agency, period, employee, cancel)).Then<Objection>(found => found.Value);
 
     /// <summary>Of one period, or only those that wait for one superior; the earliest last day first.</summary>
     public async Task<Result<IReadOnlyList<Objection>>> ListAsync(
@@ -54,6 +55,17 @@ public sealed class KeepObjections(IRuns runs, IRunResults results, IObjections 
         AgencyId agency, AppraisalPeriod period, EmployeeId employee, CancellationToken cancel) =>
         ChangeAsync(agency, period, employee, known => Task.FromResult(ObjectionRules.Withdraw(known)), cancel);
 
+    private async Task<Result<Tagged<Objection>>> SearchAsync(
+        AgencyId agency, AppraisalPeriod period, EmployeeId employee, CancellationToken cancel)
+    {
+        if (await register.FindEmployeeAsync(agency, employee, cancel) is null)
+        {
+            return Unknown.Employee(employee);
+        }
+
+        return await objections.FindAsync(agency, period, employee, cancel) is { } found ? found : Unknown.Objection(employee, period);
+    }
+
     private async Task<Result<Objection>> ChangeAsync(
         AgencyId agency,
         AppraisalPeriod period,
@@ -61,9 +73,9 @@ public sealed class KeepObjections(IRuns runs, IRunResults results, IObjections 
         Func<Objection, Task<Result<Objection>>> change,
         CancellationToken cancel)
     {
-        if (await objections.FindAsync(agency, period, employee, cancel) is not { } found)
+        if (!(await SearchAsync(agency, period, employee, cancel)).TryGet(out var found, out var missing))
         {
-            return Unknown.Objection(employee, period);
+            return missing;
         }
 
         if (!(await change(found.Value)).TryGet(out var changed, out var refusal))

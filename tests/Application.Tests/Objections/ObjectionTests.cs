@@ -22,7 +22,7 @@ public sealed class ObjectionTests
 
     private FileObjection File => new(_world.Register, _world.Runs, _world.Results, _world.RunPolicies, _world.Objections, _world.Clock);
 
-    private KeepObjections Keep => new(_world.Runs, _world.Results, _world.Objections, Apply);
+    private KeepObjections Keep => new(_world.Register, _world.Runs, _world.Results, _world.Objections, Apply);
 
     private ApplyObjections Apply => new(_world.Agencies, _world.Runs, _world.Results, _world.Objections, _world.Revise, _world.Clock);
 

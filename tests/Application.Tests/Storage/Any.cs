@@ -229,7 +229,7 @@ internal sealed class Any(Random random)
         {
             Posts = [.. Enumerable.Range(0, random.Next(4)).Select(_ => Post())],
         },
-        Area())
+        AnyArea.Of(random))
     {
         Hours = new FenceHours([.. Enumerable.Range(0, random.Next(4)).Select(_ => Window())], Enum<HolidayRule>()),
         CapacityPeople = Maybe(() => 1 + Int(999_999)),
@@ -282,19 +282,6 @@ internal sealed class Any(Random random)
         Version = 1 + Int(99),
         Revoked = Bool() ? new Revocation(Day(), Text(), Instant()) : null,
     };
-
-    private MultiPolygon Area() => random.Next(3) switch
-    {
-        0 => Some.Box(Number(-180, -1), -90, 180, Number(1, 90)),
-        1 => Some.Wheel(random.Next(4, 200), random.NextDouble() + 1e-9),
-        _ => WithHole(),
-    };
-
-    private static MultiPolygon WithHole()
-    {
-        var (outer, inner) = ((Polygon)Some.Wheel(40, 2)[0], (Polygon)Some.Wheel(9, 1)[0]);
-        return outer.Factory.CreateMultiPolygon([outer.Factory.CreatePolygon(outer.Shell, [(LinearRing)inner.Shell.Reverse()])]);
-    }
 
     private FenceVerdict Verdict() => random.Next(4) == 0
         ? FenceVerdict.Unknown

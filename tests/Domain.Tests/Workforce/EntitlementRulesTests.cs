@@ -59,7 +59,7 @@ public sealed class EntitlementRulesTests
     {
         var later = Place() with { DaysPerWeek = 2, GrantedAt = Some.At("2026-02-01T00:00:00Z") };
         var changed = EntitlementRules.Grant(later, Place()).Value;
-        Assert.Equal(Place() with { DaysPerWeek = 2 }, changed);
+        Assert.Equal(Place() with { DaysPerWeek = 2, Version = 2 }, changed);
     }
 
     [Fact]
