@@ -1,6 +1,6 @@
 using Kinerja.Domain;
-using Kinerja.Domain.WorkPlans;
 using Kinerja.Domain.Workforce;
+using Kinerja.Domain.WorkPlans;
 
 namespace Kinerja.Application.WorkPlans;
 

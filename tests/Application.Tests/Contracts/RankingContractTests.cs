@@ -78,7 +78,8 @@ public sealed class RankingContractTests
         var run = Some.Run() with { AgencyId = AgencyId.Parse(new string('a', 32)).Value, Revision = int.MaxValue };
         var lines = Enumerable.Range(0, RankingContract.LinesPerPage).Select(_ => new RankingLine(
             9_999_999, EmployeeId.Parse(longest).Value, Predicate.NeedsImprovement, Score.FromHundredths(11999),
-            Score.FromHundredths(11999), TopShare.ExcludedFromReward, 0.12345678901234566) { UnitPlace = 9_999_999 });
+            Score.FromHundredths(11999), TopShare.ExcludedFromReward, 0.12345678901234566)
+        { UnitPlace = 9_999_999 });
         var page = Assert.Single(RankingContract.Pages(run, Ranking([.. lines])));
         Assert.InRange(page.Json.Length, 1, 64 * 1024);
     }
