@@ -65,15 +65,8 @@ public sealed class CalibrationFunctions(ReadCalibration calibration, KeepRaterR
             ? await reasons.FindAsync(good.Agency, good.Period, good.Rater, cancel)
             : refusal);
 
-    private static IResult Answer(HttpRequest request, Result<RaterReason> result)
-    {
-        if (result.TryGet(out var reason, out _))
-        {
-            request.Tag(reason.Version);
-        }
-
-        return result.Answer(RaterReasonAnswer.Of, JsonFormat.Default.RaterReasonAnswer);
-    }
+    private static IResult Answer(HttpRequest request, Result<RaterReason> result) =>
+        result.AnswerVersion(request, r => r.Version, RaterReasonAnswer.Of, JsonFormat.Default.RaterReasonAnswer);
 
     private readonly record struct Asked(AgencyId Agency, AppraisalPeriod Period, EmployeeId Rater, int? Version)
     {

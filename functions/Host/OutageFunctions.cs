@@ -50,15 +50,8 @@ public sealed class OutageFunctions(KeepOutages keep)
             notices => new OutageListAnswer([.. notices.Select(OutageAnswer.Of)]), JsonFormat.Default.OutageListAnswer);
     }
 
-    private static IResult Answer(HttpRequest request, Result<OutageNotice> result)
-    {
-        if (result.TryGet(out var notice, out _))
-        {
-            request.Tag(notice.Version);
-        }
-
-        return result.Answer(OutageAnswer.Of, JsonFormat.Default.OutageAnswer);
-    }
+    private static IResult Answer(HttpRequest request, Result<OutageNotice> result) =>
+        result.AnswerVersion(request, n => n.Version, OutageAnswer.Of, JsonFormat.Default.OutageAnswer);
 
     private readonly record struct Asked(AgencyId Agency, ClientId Id, int? Version)
     {

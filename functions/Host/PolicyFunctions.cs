@@ -61,15 +61,8 @@ public sealed class PolicyFunctions(KeepPolicies policies)
     private Task<Result<PolicyDocument>> PutAsync(Asked asked, System.Text.Json.JsonElement body, CancellationToken cancel) =>
         policies.PutAsync(asked.Agency, asked.Kind, asked.From, asked.Expected, body, cancel);
 
-    private static IResult Answer(HttpRequest request, Result<PolicyDocument> result)
-    {
-        if (result.TryGet(out var document, out _))
-        {
-            request.Tag(document.Version);
-        }
-
-        return result.Answer(PolicyAnswer.Of, JsonFormat.Default.PolicyAnswer);
-    }
+    private static IResult Answer(HttpRequest request, Result<PolicyDocument> result) =>
+        result.AnswerVersion(request, d => d.Version, PolicyAnswer.Of, JsonFormat.Default.PolicyAnswer);
 
     private sealed record Asked(AgencyId Agency, PolicyKind Kind, LocalDate From, int? Version, int? Expected)
     {

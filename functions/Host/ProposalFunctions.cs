@@ -94,15 +94,8 @@ public sealed class ProposalFunctions(RaiseProposals raise, KeepProposals propos
             : refusal);
     }
 
-    private static IResult Answer(HttpRequest request, Result<Proposal> result)
-    {
-        if (result.TryGet(out var proposal, out _))
-        {
-            request.Tag(proposal.Version);
-        }
-
-        return result.Answer(ProposalView.Of, JsonFormat.Default.ProposalView);
-    }
+    private static IResult Answer(HttpRequest request, Result<Proposal> result) =>
+        result.AnswerVersion(request, p => p.Version, ProposalView.Of, JsonFormat.Default.ProposalView);
 
     /// <summary>Which proposals a list shows; null: any state, and from the start.</summary>
     private sealed record Filter(ProposalState? State, ProposalId? After)

@@ -58,13 +58,6 @@ public sealed class RealisationFunctions(KeepRealisations keep, ReadSkpAchieveme
         return read.Answer(SkpAnswer.Of, JsonFormat.Default.SkpAnswer);
     }
 
-    private static IResult Answer(HttpRequest request, Result<Realisation> result)
-    {
-        if (result.TryGet(out var realisation, out _))
-        {
-            request.Tag(realisation.Version);
-        }
-
-        return result.Answer(RealisationAnswer.Of, JsonFormat.Default.RealisationAnswer);
-    }
+    private static IResult Answer(HttpRequest request, Result<Realisation> result) =>
+        result.AnswerVersion(request, r => r.Version, RealisationAnswer.Of, JsonFormat.Default.RealisationAnswer);
 }

@@ -97,13 +97,6 @@ public sealed class WorkPlanFunctions(KeepWorkPlans keep, ReadWorkPlans read)
             : Refusal.Malformed("/version", "A version number is expected.");
     }
 
-    private static IResult Answer(HttpRequest request, Result<WorkPlan> result)
-    {
-        if (result.TryGet(out var plan, out _))
-        {
-            request.Tag(plan.Version);
-        }
-
-        return result.Answer(WorkPlanAnswer.Of, JsonFormat.Default.WorkPlanAnswer);
-    }
+    private static IResult Answer(HttpRequest request, Result<WorkPlan> result) =>
+        result.AnswerVersion(request, p => p.Version, WorkPlanAnswer.Of, JsonFormat.Default.WorkPlanAnswer);
 }
