@@ -34,8 +34,8 @@ public sealed class GrantFunctions(ProposeGrants propose, ReadGrants read, Decid
         await PageAsync(
             AskedAgency.Read(request, agency, Scopes.FollowUpRead)
                 .Then(a => AppraisalPeriod.Parse(period)
-                    .Then(p => After(request.Query["cursor"])
-                        .Then<(AgencyId, AppraisalPeriod, EmployeeId?)>(place => (a, p, place.Id)))),
+                    .Then(p => AskedPlace.Parse(request.Query["cursor"])
+                        .Then<(AgencyId, AppraisalPeriod, EmployeeId?)>(place => (a, p, place.After)))),
             cancel);
 
     [Function("PostGrantDecision")]
@@ -63,10 +63,4 @@ public sealed class GrantFunctions(ProposeGrants propose, ReadGrants read, Decid
             : refusal;
         return found.Answer(GrantListAnswer.Of, JsonFormat.Default.GrantListAnswer);
     }
-
-    private static Result<Place> After(string? cursor) =>
-        cursor is null or "" ? new Place(null) : EmployeeId.Parse(cursor, "/cursor").Then<Place>(id => new Place(id));
-
-    /// <summary>Where a page begins; null at the start.</summary>
-    private readonly record struct Place(EmployeeId? Id);
 }

@@ -24,7 +24,7 @@ public sealed class ObjectionFunctions(FileObjection file, KeepObjections keep, 
         CancellationToken cancel)
     {
         var body = await request.ReadAsync(JsonFormat.Default.ObjectionBody, HttpExchange.SmallBodyBytes, cancel);
-        var claim = Asked.Read(request, employee, period, Scopes.ObjectionsWrite)
+        var claim = AskedPeriod.Read(request, employee, period, Scopes.ObjectionsWrite)
             .Then(asked => body.Then(b => b.Read(asked.Agency, asked.Period, asked.Employee)));
         var filed = claim.TryGet(out var good, out var refusal) ? await file.ExecuteAsync(good, cancel) : refusal;
         return filed.Answer(
@@ -39,7 +39,7 @@ public sealed class ObjectionFunctions(FileObjection file, KeepObjections keep, 
         string employee,
         string period,
         CancellationToken cancel) =>
-        Answer(Asked.Read(request, employee, period, Scopes.ObjectionsRead).TryGet(out var good, out var refusal)
+        Answer(AskedPeriod.Read(request, employee, period, Scopes.ObjectionsRead).TryGet(out var good, out var refusal)
             ? await keep.FindAsync(good.Agency, good.Period, good.Employee, cancel)
             : refusal);
 
@@ -51,7 +51,7 @@ public sealed class ObjectionFunctions(FileObjection file, KeepObjections keep, 
         CancellationToken cancel)
     {
         var body = await request.ReadAsync(JsonFormat.Default.StatementBody, HttpExchange.SmallBodyBytes, cancel);
-        var asked = Asked.Read(request, employee, period, Scopes.ObjectionsWrite);
+        var asked = AskedPeriod.Read(request, employee, period, Scopes.ObjectionsWrite);
         var statement = asked.Then(_ => body.Then(b => b.Read(Now())));
         return Answer(statement.TryGet(out var good, out var refusal)
             ? await keep.HearAsync(asked.Value.Agency, asked.Value.Period, asked.Value.Employee, good, cancel)
@@ -66,7 +66,7 @@ public sealed class ObjectionFunctions(FileObjection file, KeepObjections keep, 
         CancellationToken cancel)
     {
         var body = await request.ReadAsync(JsonFormat.Default.RulingBody, HttpExchange.SmallBodyBytes, cancel);
-        var asked = Asked.Read(request, employee, period, Scopes.ObjectionsDecide);
+        var asked = AskedPeriod.Read(request, employee, period, Scopes.ObjectionsDecide);
         var ruling = asked.Then(_ => body.Then(b => b.Read(Now())));
         return Answer(ruling.TryGet(out var good, out var refusal)
             ? await keep.DecideAsync(asked.Value.Agency, asked.Value.Period, asked.Value.Employee, good, cancel)
@@ -79,7 +79,7 @@ public sealed class ObjectionFunctions(FileObjection file, KeepObjections keep, 
         string employee,
         string period,
         CancellationToken cancel) =>
-        Answer(Asked.Read(request, employee, period, Scopes.ObjectionsWrite).TryGet(out var good, out var refusal)
+        Answer(AskedPeriod.Read(request, employee, period, Scopes.ObjectionsWrite).TryGet(out var good, out var refusal)
             ? await keep.WithdrawAsync(good.Agency, good.Period, good.Employee, cancel)
             : refusal);
 
@@ -109,11 +109,4 @@ public sealed class ObjectionFunctions(FileObjection file, KeepObjections keep, 
     private Instant Now() => Instant.FromDateTimeOffset(clock.GetUtcNow());
 
     private readonly record struct Superior(EmployeeId? Id);
-
-    private readonly record struct Asked(AgencyId Agency, AppraisalPeriod Period, EmployeeId Employee)
-    {
-        internal static Result<Asked> Read(HttpRequest request, string employee, string period, string scope) =>
-            AskedEmployee.Read(request, employee, scope)
-                .Then(asked => AppraisalPeriod.Parse(period).Then<Asked>(p => new Asked(asked.Agency, p, asked.Employee)));
-    }
 }

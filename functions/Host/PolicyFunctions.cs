@@ -1,4 +1,3 @@
-using System.Globalization;
 using Kinerja.Application;
 using Kinerja.Application.Contracts;
 using Kinerja.Domain;
@@ -70,7 +69,7 @@ public sealed class PolicyFunctions(KeepPolicies policies)
             AskedAgency.Read(request, agency, scope)
                 .Then(a => PolicyKinds.Find(kind)
                     .Then(k => Day(from)
-                        .Then(date => Number(request.Query["version"])
+                        .Then(date => AskedVersion.Parse(request.Query["version"])
                             .Then(version => request.IfMatch()
                                 .Then<Asked>(match => new Asked(a, k, date, version.Version, match.Version))))));
 
@@ -78,17 +77,5 @@ public sealed class PolicyFunctions(KeepPolicies policies)
             LocalDatePattern.Iso.Parse(text) is { Success: true, Value.Year: >= 2000 and <= 2999 } parsed
                 ? parsed.Value
                 : Refusal.Malformed("/from", "A date from 2000 to 2999 is expected, such as 2026-01-05.");
-
-        private static Result<ExpectedVersion> Number(string? text)
-        {
-            if (text is null)
-            {
-                return new ExpectedVersion(null);
-            }
-
-            return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var version)
-                ? new ExpectedVersion(version)
-                : Refusal.Malformed("/version", "A version number is expected.");
-        }
     }
 }

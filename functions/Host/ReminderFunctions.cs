@@ -34,17 +34,10 @@ public sealed class ReminderFunctions(ReadReminders read)
     {
         var asked = AskedAgency.Read(request, agency, Scopes.FeedbackRead);
         var quarter = asked.Then(_ => Quarter.Parse(period));
-        var after = quarter.Then(_ => Place.Read(request.Query["cursor"]));
+        var after = quarter.Then(_ => AskedPlace.Parse(request.Query["cursor"]));
         var found = after.TryGet(out var place, out var refusal)
             ? await read.SilentAsync(asked.Value, quarter.Value, place.After, cancel)
             : refusal;
         return found.Answer(page => SilentRaterListAnswer.Of(quarter.Value, page), JsonFormat.Default.SilentRaterListAnswer);
-    }
-
-    /// <summary>Where a page begins; null at the start.</summary>
-    private readonly record struct Place(EmployeeId? After)
-    {
-        internal static Result<Place> Read(string? cursor) =>
-            cursor is null or "" ? new Place(null) : EmployeeId.Parse(cursor, "/cursor").Then<Place>(id => new Place(id));
     }
 }

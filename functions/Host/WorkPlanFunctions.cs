@@ -1,4 +1,3 @@
-using System.Globalization;
 using Kinerja.Application.Contracts;
 using Kinerja.Application.WorkPlans;
 using Kinerja.Domain;
@@ -36,7 +35,7 @@ public sealed class WorkPlanFunctions(KeepWorkPlans keep, ReadWorkPlans read)
         CancellationToken cancel)
     {
         var asked = AskedPlan.Read(request, employee, from, Scopes.PlansRead);
-        var version = asked.Then(_ => Number(request.Query["version"]));
+        var version = asked.Then(_ => AskedVersion.Parse(request.Query["version"]));
         return Answer(request, version.TryGet(out var good, out var refusal)
             ? await read.FindAsync(asked.Value.Agency, asked.Value.Employee, asked.Value.From, good.Version, cancel)
             : refusal);
@@ -83,18 +82,6 @@ public sealed class WorkPlanFunctions(KeepWorkPlans keep, ReadWorkPlans read)
         return Answer(request, claim.TryGet(out var good, out var refusal)
             ? await keep.AgreeAsync(asked.Value.Agency, asked.Value.Employee, asked.Value.From, good, cancel)
             : refusal);
-    }
-
-    private static Result<ExpectedVersion> Number(string? text)
-    {
-        if (text is null)
-        {
-            return new ExpectedVersion(null);
-        }
-
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var version)
-            ? new ExpectedVersion(version)
-            : Refusal.Malformed("/version", "A version number is expected.");
     }
 
     private static IResult Answer(HttpRequest request, Result<WorkPlan> result) =>
