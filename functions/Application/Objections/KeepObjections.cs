@@ -47,7 +47,8 @@ public sealed class KeepObjections(
             {
                 var run = await runs.ListAsync(agency, period, cancel).FirstAsync(r => r.Revision == known.Revision, cancel);
                 var input = await results.FindInputAsync(run, employee, cancel);
-                return ObjectionRules.Decide(known, ruling, input!.Rating!);
+                var rater = await register.FindEmployeeAsync(agency, known.RaterId, cancel);
+                return ObjectionRules.Decide(known, ruling, input!.Rating!, rater?.RaterId);
             },
             cancel);
 

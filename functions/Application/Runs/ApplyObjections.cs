@@ -8,7 +8,7 @@ namespace Kinerja.Application.Runs;
 
 /// <summary>
 /// Gives each changed result its revision of the run, one after the other, the earliest decision first: the next begins from what the
-/// one before published. A revision is known by the objection's id, so a repeat finds the one that was made.
+/// one before published. A revision is known by the person and the objection's id, so a repeat finds the one that was made.
 /// </summary>
 public sealed class ApplyObjections(
     IAgencies agencies, IRuns runs, IRunResults results, IObjections objections, ReviseRun revise, TimeProvider clock)

@@ -5,7 +5,8 @@ namespace Kinerja.Application.Runs;
 
 /// <summary>
 /// Starts the next revision of a published result: the same frozen inputs and policies with one changed rating, evaluated,
-/// ranked and published anew as what supersedes the revision before. The same cause makes one revision, however often it comes.
+/// ranked and published anew as what supersedes the revision before. The same cause makes one revision, however often it comes;
+/// a cause is an objection's id, which is the person's own: another person's may be called the same.
 /// </summary>
 public sealed class ReviseRun(IRuns runs, IRunResults results, IRunQueue queue, TimeProvider clock)
 {
@@ -21,7 +22,7 @@ public sealed class ReviseRun(IRuns runs, IRunResults results, IRunQueue queue, 
             return Unknown.Run(period);
         }
 
-        if (revisions.Find(r => r.Correction?.Cause == correction.Cause) is { } made)
+        if (revisions.Find(r => r.Correction is { } known && IsSame(known, correction)) is { } made)
         {
             return made;
         }
@@ -48,6 +49,9 @@ public sealed class ReviseRun(IRuns runs, IRunResults results, IRunQueue queue, 
         await queue.SendAsync(RunStep.NextOf(next), cancel);
         return next;
     }
+
+    private static bool IsSame(RatingCorrection one, RatingCorrection other) =>
+        (one.Cause, one.Rating.EmployeeId) == (other.Cause, other.Rating.EmployeeId);
 
     private EvaluationRun NextOf(EvaluationRun last, RatingCorrection correction) => last with
     {

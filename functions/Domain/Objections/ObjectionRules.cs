@@ -9,7 +9,8 @@ public sealed record Delivered(int Revision, LocalDate ObjectionsUntil, DateTime
 
 /// <summary>
 /// An objection goes from the person to the rater's superior, within the term from delivery; both sides are heard; what the superior
-/// decides is final (PP 30/2019 art. 59; PermenPANRB 6/2022 art. 29).
+/// decides is final (PP 30/2019 art. 59; PermenPANRB 6/2022 art. 29). Once somebody else is the rater's superior, that one may
+/// decide too: an objection outlives whoever left.
 /// </summary>
 public static class ObjectionRules
 {
@@ -78,7 +79,8 @@ public static class ObjectionRules
     /// <param name="known">As it stands.</param>
     /// <param name="ruling">What the superior says.</param>
     /// <param name="current">The rating that was objected to.</param>
-    public static Result<Objection> Decide(Objection known, Ruling ruling, Rating current)
+    /// <param name="superiorNow">Whom the register has above the rater by now; null for nobody.</param>
+    public static Result<Objection> Decide(Objection known, Ruling ruling, Rating current, EmployeeId? superiorNow)
     {
         if (known.Ruling is { } given)
         {
@@ -90,7 +92,7 @@ public static class ObjectionRules
             return Decided("It was withdrawn.");
         }
 
-        if (ruling.By != known.SuperiorId)
+        if (ruling.By == known.Claim.EmployeeId || (ruling.By != known.SuperiorId && ruling.By != superiorNow))
         {
             return new Refusal(RefusalKind.NotAllowed, RefusalCodes.NotTheSuperior, "The rater's superior decides.")
             { Faults = [new("/decidedById", "Not the rater's superior.")] };

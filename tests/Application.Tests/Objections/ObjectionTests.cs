@@ -126,6 +126,48 @@ public sealed class ObjectionTests
         Assert.False(await Apply.ApplyAsync(Some.AgencyId, Some.Quarter, default));
     }
 
+    /// <summary>Ids are the apps' own: two people's need not differ.</summary>
+    [Fact]
+    public async Task Bug_two_people_who_call_their_objections_the_same_both_get_their_revision()
+    {
+        Rate("peg-0002");
+        await PublishAsync();
+        Assert.Equal(2, (await ObjectAsync("peg-0001", Higher())).AppliedIn);
+        await WorkAsync();
+        Assert.Equal(3, (await ObjectAsync("peg-0002", Higher())).AppliedIn);
+        await WorkAsync();
+
+        var places = _world.Rankings.Places.Where(p => p.Key.Revision == 3).Select(p => p.Value);
+        Assert.All(places, p => Assert.Equal((1, Some.Score(109.6m)), (p.Place, p.Score)));
+    }
+
+    /// <summary>Else nobody could decide, and the period would never be final.</summary>
+    [Fact]
+    public async Task Bug_a_superior_who_left_before_deciding_is_followed_by_the_raters_new_one()
+    {
+        await PublishAsync();
+        await File.ExecuteAsync(Claim(), default);
+        await HearAsync("peg-head");
+        await HearAsync("peg-0001");
+        var successor = Higher() with { By = Some.Person("peg-0002") };
+        Refused.Is(RefusalCodes.NotTheSuperior, await DecideAsync("peg-0001", successor));
+        _world.Add(Some.Employee("peg-head", "peg-0002"));
+        _world.Register.Forget(Some.AgencyId);
+        Assert.Equal(ObjectionState.Changed, (await DecideAsync("peg-0001", successor)).Value.State);
+    }
+
+    [Fact]
+    public async Task The_person_does_not_decide_even_once_registered_above_the_rater()
+    {
+        await PublishAsync();
+        await File.ExecuteAsync(Claim(), default);
+        await HearAsync("peg-head");
+        await HearAsync("peg-0001");
+        _world.Add(Some.Employee("peg-head", "peg-0001"));
+        _world.Register.Forget(Some.AgencyId);
+        Refused.Is(RefusalCodes.NotTheSuperior, await DecideAsync("peg-0001", Higher() with { By = Some.Person("peg-0001") }));
+    }
+
     [Fact]
     public async Task Nobody_reads_an_objection_that_is_none() =>
         Refused.Is(RefusalCodes.UnknownObjection, await Keep.FindAsync(Some.AgencyId, Some.Quarter, Some.Person("peg-0001"), default));
@@ -136,8 +178,19 @@ public sealed class ObjectionTests
     private async Task<IReadOnlyList<Objection>> WaitingAsync() =>
         (await Keep.ListAsync(Some.AgencyId, Some.Quarter, Superior, 10, default)).Value;
 
-    private Task<Result<Objection>> HearAsync(string by) => Keep.HearAsync(
-        Some.AgencyId, Some.Quarter, Some.Person("peg-0001"), new Statement(Some.Person(by), "Begini.", _world.Clock.Now), default);
+    private Task<Result<Objection>> HearAsync(string by, string person = "peg-0001") => Keep.HearAsync(
+        Some.AgencyId, Some.Quarter, Some.Person(person), new Statement(Some.Person(by), "Begini.", _world.Clock.Now), default);
+
+    private Task<Result<Objection>> DecideAsync(string person, Ruling ruling) =>
+        Keep.DecideAsync(Some.AgencyId, Some.Quarter, Some.Person(person), ruling, default);
+
+    private async Task<Objection> ObjectAsync(string person, Ruling ruling)
+    {
+        await File.ExecuteAsync(Claim(person: person), default);
+        await HearAsync("peg-head", person);
+        await HearAsync(person, person);
+        return (await DecideAsync(person, ruling)).Value;
+    }
 
     private void Rate(string person)
     {

@@ -143,5 +143,5 @@ public sealed class ObjectionRulesTests
 
     private static Result<Objection> Decide(
         Objection known, RevisedRating? revised, string by = "peg-superior", string at = "2026-07-20T01:00:00Z") =>
-        ObjectionRules.Decide(known, new Ruling(Some.Person(by), revised, "Bukti diterima.", Some.At(at)), Some.Rating());
+        ObjectionRules.Decide(known, new Ruling(Some.Person(by), revised, "Bukti diterima.", Some.At(at)), Some.Rating(), Superior);
 }
