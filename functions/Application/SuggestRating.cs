@@ -3,6 +3,7 @@ using Kinerja.Application.WorkPlans;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Feedback;
+using Kinerja.Domain.Workforce;
 
 namespace Kinerja.Application;
 
@@ -16,7 +17,8 @@ public sealed record SuggestedRating(
 
 /// <summary>
 /// Computes, for whoever is to rate, what plan and feedback would suggest. It reads and writes nothing: a rating comes from a
-/// rater only. The policies are those of the period's first day.
+/// rater only. Feedback is weighed by the policy of the period's first day, as where the person reads it; the predicate comes from
+/// that of the last day, by which the run will evaluate.
 /// </summary>
 public sealed class SuggestRating(
     Register register, ReadSkpAchievement plan, IFeedbackNotes notes, IRatings ratings, IWorkforce workforce)
@@ -31,14 +33,15 @@ public sealed class SuggestRating(
         }
 
         var feedback = (await register.PoliciesOfAsync(agency, PolicyKinds.Feedback, cancel)).On(period.FirstDay);
-        var evaluation = (await register.PoliciesOfAsync(agency, PolicyKinds.Evaluation, cancel)).On(period.FirstDay);
+        var evaluation = (await register.PoliciesOfAsync(agency, PolicyKinds.Evaluation, cancel)).On(period.LastDay);
         var given = new List<FeedbackNote>();
         foreach (var quarter in period.Quarters)
         {
             given.AddRange(await notes.ListAsync(agency, quarter, employee, cancel));
         }
 
-        var unit = await workforce.ListUnitsAsync(agency, cancel).FirstOrDefaultAsync(u => u.HeadId == employee, cancel);
+        var person = (await register.FindEmployeeAsync(agency, employee, cancel))!;
+        var unit = new UnitHeads(await workforce.ListUnitsAsync(agency, cancel).ToListAsync(cancel)).UnitOf(person);
         var level = unit is null
             ? null
             : await ratings.ListUnitsAsync(agency, period, cancel).FirstOrDefaultAsync(p => p.UnitId == unit.Id, cancel);

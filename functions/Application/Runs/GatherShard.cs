@@ -26,8 +26,10 @@ public sealed class GatherShard(
             return await RepeatAsync(run, correction, range, cancel);
         }
 
-        var people = await workforce.ListEmployeesAsync(run.AgencyId, range, cancel).Where(e => e.Active).ToListAsync(cancel);
+        var people = await workforce.ListEmployeesAsync(run.AgencyId, range, cancel)
+            .Where(e => RunRules.TakesIn(e, run.Period)).ToListAsync(cancel);
         var units = await workforce.ListUnitsAsync(run.AgencyId, cancel).ToListAsync(cancel);
+        var heads = new UnitHeads(units);
         var levels = await ratings.ListUnitsAsync(run.AgencyId, run.Period, cancel)
             .ToDictionaryAsync(u => u.UnitId, u => u.Level, cancellationToken: cancel);
         var rated = await ratings.ListAsync(run.AgencyId, run.Period, range, cancel)
@@ -44,7 +46,7 @@ public sealed class GatherShard(
 
         EvaluationInput InputOf(Employee person)
         {
-            var unit = units.FirstOrDefault(u => u.HeadId == person.Id);
+            var unit = heads.UnitOf(person);
             return new EvaluationInput(
                 person.Id,
                 unit?.Id ?? person.UnitId,

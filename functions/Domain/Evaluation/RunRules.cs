@@ -40,6 +40,10 @@ public static class RunRules
     public static bool IsWindowOver(EvaluationRun run, Agency agency, Instant now) =>
         run is { State: RunState.Published, ObjectionsUntil: { } last } && now.InZone(agency.Zone).Date > last;
 
+    /// <summary>Whether a run of that period is about the person: active, and in service on its last day at the latest.</summary>
+    public static bool TakesIn(Employee person, AppraisalPeriod period) =>
+        person.Active && (person.StartedOn is not { } started || started < period.EndDay);
+
     /// <summary>Null when the period is over in the agency's zone.</summary>
     public static Refusal? IsOver(AppraisalPeriod period, Agency agency, Instant now) =>
         now < period.EndIn(agency.Zone)

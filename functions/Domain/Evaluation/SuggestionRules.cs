@@ -9,7 +9,7 @@ public sealed record SuggestionInput(
 /// <summary>
 /// The suggestion of PP 30/2019 art. 41: SKP (at most 120) and behaviour, 70/30 where only the leader is heard and 60/40 as
 /// soon as a peer or a subordinate is; bands of policy give the two levels, and a unit's head has the unit's performance as
-/// result (SE MenPANRB 3/2023). Attendance and days worked elsewhere are no input.
+/// result (SE MenPANRB 3/2023). Where the policy follows PP 30/2019 the score suggests the predicate. Attendance and days worked elsewhere are no input.
 /// </summary>
 public static class SuggestionRules
 {
@@ -22,7 +22,7 @@ public static class SuggestionRules
             ? input.UnitLevel is { } unit ? evaluation.HeadResultByUnit[unit] : null
             : input.Skp is { } reached ? feedback.Bands.LevelOf(reached) : null;
         ExpectationLevel? conduct = behaviour.Value is { } points ? feedback.Bands.LevelOf(points) : null;
-        Predicate? predicate = result is { } r && conduct is { } c ? evaluation.Matrix.PredicateOf(r, c) : null;
+        var predicate = PredicateOf(score, result, conduct, evaluation);
         return new(
             input.Skp,
             behaviour,
@@ -32,7 +32,27 @@ public static class SuggestionRules
             conduct,
             predicate,
             [.. Missing(input, behaviour)],
-            [.. Steps(input, behaviour, feedback, percent, score, result, conduct, predicate)]);
+            [.. Steps(input, behaviour, feedback, percent, score, result, conduct), PredicateStep(score, predicate, evaluation)]);
+    }
+
+    /// <summary>By the rule of the policy; by the score it is the one without a new idea, which only the rater can flag.</summary>
+    private static Predicate? PredicateOf(Score? score, ExpectationLevel? result, ExpectationLevel? conduct, EvaluationPolicy policy) =>
+        policy.Rule switch
+        {
+            PredicateRule.Pp30 => score is { } points ? policy.Bands.PredicateOf(points, hasNewIdea: false) : null,
+            PredicateRule.Matrix => result is { } r && conduct is { } c ? policy.Matrix.PredicateOf(r, c) : null,
+        };
+
+    private static string PredicateStep(Score? score, Predicate? predicate, EvaluationPolicy policy)
+    {
+        if (policy.Rule == PredicateRule.Matrix)
+        {
+            return $"predicate by the matrix: {Text(predicate)}; the rater decides";
+        }
+
+        var withIdea = score is { } points ? policy.Bands.PredicateOf(points, hasNewIdea: true) : predicate;
+        var idea = withIdea == predicate ? "" : $" without a new idea, {Text(withIdea)} with one";
+        return $"predicate by the score (PP 30/2019 art. 41): {Text(predicate)}{idea}; the rater decides";
     }
 
     private static IEnumerable<SuggestionGap> Missing(SuggestionInput input, BehaviourStatement behaviour)
@@ -64,8 +84,7 @@ public static class SuggestionRules
         int percent,
         Score? score,
         ExpectationLevel? result,
-        ExpectationLevel? conduct,
-        Predicate? predicate)
+        ExpectationLevel? conduct)
     {
         yield return input.Skp is { } skp ? $"SKP: {skp} of at most 120" : "SKP: missing, left out";
         foreach (var role in behaviour.Roles)
@@ -84,7 +103,6 @@ public static class SuggestionRules
             ? $"result: {Text(result)}, from the unit's performance ({Text(input.UnitLevel)}), since the person heads the unit"
             : $"result: {Text(result)}, above from {policy.Bands.Above}, meets from {policy.Bands.Meets}";
         yield return $"behaviour level: {Text(conduct)}, by the same bands";
-        yield return $"predicate by the matrix: {Text(predicate)}; the rater decides";
     }
 
     private static string Text<T>(T? value)

@@ -48,9 +48,31 @@ public sealed class GatherShardTests
         Assert.NotEqual(before, await _world.Gather.ExecuteAsync(run, 0, default));
     }
 
-    private async Task<EvaluationInput> GatherAsync()
+    // The run of the first quarter is planned in April.
+    [Theory]
+    [InlineData(3, 31, true)]
+    [InlineData(4, 1, false)]
+    public async Task Bug_who_starts_after_the_period_is_not_in_its_run(int month, int day, bool taken)
+    {
+        _world.Add(Some.Employee("peg-new1") with { StartedOn = new LocalDate(2026, month, day) });
+        await GatherAsync();
+        Assert.Equal(taken, _world.Results.Inputs.Values.Any(i => i.EmployeeId == Some.Person("peg-new1")));
+    }
+
+    // SE MenPANRB 3/2023: the result of a head is the unit's; of an acting head (Plt) too, the one of his own unit.
+    [Fact]
+    public async Task Bug_who_also_stands_in_for_another_units_head_is_evaluated_by_his_own_unit()
+    {
+        _world.Add(Some.Employee("peg-head", null));
+        var other = Some.Unit() with { Id = UnitId.Parse("biro-hukum").Value };
+        _world.Workforce.Units[(Some.AgencyId, other.Id)] = other;
+        var head = await GatherAsync("peg-head");
+        Assert.Equal((Some.UnitId, true), (head.UnitId, head.HeadsUnit));
+    }
+
+    private async Task<EvaluationInput> GatherAsync(string person = "peg-0001")
     {
         await _world.Gather.ExecuteAsync(Some.Run() with { Shards = 1 }, 0, default);
-        return _world.Results.Inputs.Values.Single(i => i.EmployeeId == Some.Person());
+        return _world.Results.Inputs.Values.Single(i => i.EmployeeId == Some.Person(person));
     }
 }

@@ -67,6 +67,20 @@ public sealed class SuggestionRulesTests
     public void The_predicate_comes_from_the_matrix_of_permenpanrb_6_2022(ExpectationLevel behaviour, Predicate predicate) =>
         Assert.Equal(predicate, Suggest(Some.Score(115), Leader with { Level = behaviour }).Predicate);
 
+    // 0.7 × 115 + 0.3 × 120 = 116.5: Baik by the score as long as nobody flagged a new idea; the matrix would say Sangat Baik.
+    [Fact]
+    public void Bug_pp30_art_41_the_score_suggests_the_predicate_where_the_policy_follows_it()
+    {
+        var pp30 = EvaluationPolicy.Default with { Rule = PredicateRule.Pp30 };
+        var suggestion = SuggestionRules.Suggest(
+            new(Some.Score(115), [Leader with { Level = ExpectationLevel.Above }], false, null), FeedbackPolicy.Default, pp30);
+        Assert.Equal(Predicate.Good, suggestion.Predicate);
+        Assert.Equal("predicate by the score (PP 30/2019 art. 41): Good without a new idea, VeryGood with one; the rater decides", suggestion.Steps[^1]);
+        var poor = SuggestionRules.Suggest(new(Some.Score(60), [Leader], true, null), FeedbackPolicy.Default, pp30);
+        Assert.Equal(Predicate.NeedsImprovement, poor.Predicate);
+        Assert.Null(SuggestionRules.Suggest(new(null, [Leader], false, null), FeedbackPolicy.Default, pp30).Predicate);
+    }
+
     [Theory]
     [InlineData(OrganisationLevel.Outstanding, ExpectationLevel.Above)]
     [InlineData(OrganisationLevel.Poor, ExpectationLevel.Below)]
