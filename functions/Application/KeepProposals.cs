@@ -65,7 +65,7 @@ public sealed class KeepProposals(Register register, IProposals proposals, TellN
     {
         var asked = new ProposalOutcome(claim.Outcome, claim.On, claim.Words, claim.RecordedBy, clock.Now());
         return StepAsync(
-            agency, id, expected, [(claim.RecordedBy, "/recordedById")], (known, _) => ProposalRules.Conclude(known, asked), cancel);
+            agency, id, expected, [(claim.RecordedBy, "/recordedById")], (known, policy) => ProposalRules.Conclude(known, asked, policy.Proposals), cancel);
     }
 
     private async Task<Result<Proposal>> StepAsync(

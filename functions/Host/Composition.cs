@@ -3,6 +3,7 @@ using Azure.Identity;
 using Azure.Messaging.ServiceBus;
 using Kinerja.Application;
 using Kinerja.Application.Days;
+using Kinerja.Application.Deadlines;
 using Kinerja.Application.Messaging;
 using Kinerja.Application.Objections;
 using Kinerja.Application.Receipts;
@@ -144,6 +145,8 @@ internal static class Composition
         .AddSingleton<ProposeGrants>()
         .AddSingleton<DecideGrants>()
         .AddSingleton<ReadGrants>()
+        .AddSingleton<WatchDeadlines>()
+        .AddSingleton<ReadOverdue>()
         .AddSingleton<RaiseProposals>()
         .AddSingleton<KeepProposals>()
         .AddSingleton<ReadFollowUp>()

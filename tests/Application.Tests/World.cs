@@ -1,4 +1,5 @@
 using Kinerja.Application.Days;
+using Kinerja.Application.Deadlines;
 using Kinerja.Application.Runs;
 using Kinerja.Application.Tests.Fakes;
 using Kinerja.Domain.Workforce;
@@ -132,6 +133,10 @@ internal sealed class World
     internal RaiseProposals RaiseProposals => new(Register, Runs, Results, Proposals, Clock);
 
     internal KeepProposals KeepProposals => new(Register, Proposals, Tell, Clock);
+
+    internal WatchDeadlines Watch => new(Agencies, Register, Objections, Proposals, Events, Tell, Clock);
+
+    internal ReadOverdue Overdue => new(Register, Objections, Proposals, Clock);
 
     internal ReadFollowUp ReadFollowUp => new(Register, Runs, Results);
 

@@ -10,5 +10,7 @@ public static class EventTypes
     public const string GrantMade = "id.go.kinerja.grant.made.v1";
     public const string GrantRevoked = "id.go.kinerja.grant.revoked.v1";
     public const string ProposalDecided = "id.go.kinerja.proposal.decided.v1";
+    public const string ProposalDue = "id.go.kinerja.proposal.due.v1";
+    public const string ObjectionOverdue = "id.go.kinerja.objection.overdue.v1";
     public const string ReviewOpened = "id.go.kinerja.review.opened.v1";
 }

@@ -164,7 +164,7 @@ internal static class FollowUpEvents
         evaluation.Assessment is { } assessed ? JsonFormat.Name(assessed.Predicate) : null,
         evaluation.NotAssessed is { } reason ? JsonFormat.Name(reason) : null);
 
-    private static OutgoingEvent Make<T>(
+    internal static OutgoingEvent Make<T>(
         AgencyId agency, AppraisalPeriod period, string name, string type, Instant time, T data, JsonTypeInfo<T> json) =>
         new($"{agency}_{name}", type, agency, period, time, JsonSerializer.SerializeToUtf8Bytes(data, json));
 }

@@ -22,7 +22,7 @@ public sealed record GrantTermsBody(int? DaysPerWeek, string? Start, int? Months
 }
 
 public sealed record ProposalTermsBody(
-    IReadOnlyList<string?>? ImprovementFor, IReadOnlyList<string?>? SanctionFor, int? ImprovementMonths, IReadOnlyList<string?>? DeciderIds)
+    IReadOnlyList<string?>? ImprovementFor, IReadOnlyList<string?>? SanctionFor, int? ImprovementMonths, IReadOnlyList<string?>? DeciderIds, int? TestMonths)
 {
     private const int MostDeciders = 100;
 
@@ -30,6 +30,7 @@ public sealed record ProposalTermsBody(
     {
         var shipped = FollowUpPolicy.Default.Proposals;
         var months = fields.Whole("proposals/improvementMonths", ImprovementMonths ?? shipped.ImprovementMonths, 1, 24);
+        var test = fields.Whole("proposals/testMonths", TestMonths ?? shipped.TestMonths, 1, 24);
         if (DeciderIds?.Count > MostDeciders)
         {
             fields.Add("proposals/deciderIds", $"At most {MostDeciders} are taken here.");
@@ -41,7 +42,8 @@ public sealed record ProposalTermsBody(
             Predicates(fields, "proposals/improvementFor", ImprovementFor) ?? shipped.ImprovementFor,
             Predicates(fields, "proposals/sanctionFor", SanctionFor) ?? shipped.SanctionFor,
             months ?? 0,
-            deciders.ToHashSet());
+            deciders.ToHashSet())
+        { TestMonths = test ?? 0 };
     }
 
     private static HashSet<Predicate>? Predicates(FieldReader fields, string field, IReadOnlyList<string?>? names)

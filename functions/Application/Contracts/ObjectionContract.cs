@@ -89,6 +89,9 @@ public sealed record RulingAnswer(string DecidedById, RevisedRatingAnswer? Revis
             InstantPattern.ExtendedIso.Format(ruling.At));
 }
 
+/// <summary>The time to decide is over: since when that is known, and to whom it was told.</summary>
+public sealed record EscalationAnswer(string Since, string? ToId);
+
 public sealed record ObjectionAnswer(
     string Id,
     string EmployeeId,
@@ -100,6 +103,9 @@ public sealed record ObjectionAnswer(
     string SuperiorId,
     string FiledAt,
     string DecideBy,
+    string? HearBy,
+    string? HearingLapsedAt,
+    EscalationAnswer? Overdue,
     string Policy,
     string State,
     StatementAnswer? OfPerson,
@@ -119,6 +125,9 @@ public sealed record ObjectionAnswer(
         objection.SuperiorId.ToString(),
         InstantPattern.ExtendedIso.Format(objection.FiledAt),
         LocalDatePattern.Iso.Format(objection.DecideBy),
+        objection.HearBy is { } hear ? LocalDatePattern.Iso.Format(hear) : null,
+        objection.HearingLapsedAt is { } lapsed ? InstantPattern.ExtendedIso.Format(lapsed) : null,
+        objection.Overdue is { } overdue ? new EscalationAnswer(InstantPattern.ExtendedIso.Format(overdue.At), overdue.To?.ToString()) : null,
         objection.PolicyVersion,
         JsonFormat.Name(objection.State),
         StatementAnswer.Of(objection.OfPerson),

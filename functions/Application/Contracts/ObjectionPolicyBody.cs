@@ -6,7 +6,7 @@ namespace Kinerja.Application.Contracts;
 public sealed record TermBody(int? Days, string? Count);
 
 /// <summary>A policy of kind <c>objection</c>; what is left out is as shipped.</summary>
-public sealed record ObjectionPolicyBody(TermBody? ToObject, TermBody? ToDecide)
+public sealed record ObjectionPolicyBody(TermBody? ToObject, TermBody? ToDecide, TermBody? ToHear)
 {
     private const int MostDays = 90;
 
@@ -15,7 +15,8 @@ public sealed record ObjectionPolicyBody(TermBody? ToObject, TermBody? ToDecide)
         var fields = new FieldReader();
         var toObject = ReadTerm(fields, "toObject", ToObject, ObjectionPolicy.Default.ToObject);
         var toDecide = ReadTerm(fields, "toDecide", ToDecide, ObjectionPolicy.Default.ToDecide);
-        return fields.Finish(() => new ObjectionPolicy(version, toObject!, toDecide!));
+        var toHear = ReadTerm(fields, "toHear", ToHear, ObjectionPolicy.Default.ToHear);
+        return fields.Finish(() => new ObjectionPolicy(version, toObject!, toDecide!) { ToHear = toHear! });
     }
 
     private static Term? ReadTerm(FieldReader fields, string field, TermBody? body, Term shipped)

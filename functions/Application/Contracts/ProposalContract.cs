@@ -72,6 +72,8 @@ public sealed record ProposalDecisionAnswer(string DecidedById, bool Accepted, s
 
 public sealed record OutcomeAnswer(string Outcome, string On, string Words, string RecordedById, string At);
 
+public sealed record ProposalReminderAnswer(string Step, string DueOn, string At);
+
 /// <summary>A proposal as it is answered and as it is stored, with who did what when.</summary>
 public sealed record ProposalView(
     string Id,
@@ -89,7 +91,9 @@ public sealed record ProposalView(
     string? Until,
     string? DueOn,
     bool TestDue,
+    string? TestBy,
     IReadOnlyList<OutcomeAnswer> Outcomes,
+    IReadOnlyList<ProposalReminderAnswer>? Reminders,
     string? WithdrawnAt)
 {
     public static ProposalView Of(Proposal proposal) => new(
@@ -117,8 +121,13 @@ public sealed record ProposalView(
         proposal.Until is { } until ? LocalDatePattern.Iso.Format(until) : null,
         proposal.DueOn is { } due ? LocalDatePattern.Iso.Format(due) : null,
         proposal.TestDue,
+        proposal.TestBy is { } test ? LocalDatePattern.Iso.Format(test) : null,
         [.. proposal.Outcomes.Select(o => new OutcomeAnswer(
             JsonFormat.Name(o.Outcome), LocalDatePattern.Iso.Format(o.On), o.Words, o.RecordedBy.ToString(), InstantPattern.ExtendedIso.Format(o.At)))],
+        proposal.Reminders.Count == 0
+            ? null
+            : [.. proposal.Reminders.Select(r => new ProposalReminderAnswer(
+                JsonFormat.Name(r.Step), LocalDatePattern.Iso.Format(r.DueOn), InstantPattern.ExtendedIso.Format(r.At)))],
         proposal.WithdrawnAt is { } at ? InstantPattern.ExtendedIso.Format(at) : null);
 }
 

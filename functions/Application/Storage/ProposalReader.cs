@@ -27,6 +27,8 @@ internal static class ProposalReader
         Until = view.Until is { } until ? Day(until) : null,
         Outcomes = [.. view.Outcomes.Select(o => new ProposalOutcome(
             Enum<FollowUpOutcome>(o.Outcome), Day(o.On), o.Words, Person(o.RecordedById), At(o.At)))],
+        TestBy = view.TestBy is { } test ? Day(test) : null,
+        Reminders = [.. (view.Reminders ?? []).Select(r => new ProposalReminder(Enum<DueStep>(r.Step), Day(r.DueOn), At(r.At)))],
         WithdrawnAt = view.WithdrawnAt is { } at ? At(at) : null,
     };
 

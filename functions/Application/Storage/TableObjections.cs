@@ -49,12 +49,14 @@ internal static class ObjectionRows
         row["SuperiorId"] = objection.SuperiorId.ToString();
         row.PutInstant("FiledAt", objection.FiledAt);
         row["DecideBy"] = LocalDatePattern.Iso.Format(objection.DecideBy);
+        row.PutText("HearBy", objection.HearBy is { } hear ? LocalDatePattern.Iso.Format(hear) : null);
         row["Policy"] = objection.PolicyVersion;
         row.PutEnum<ObjectionState>("State", objection.State);
         row.PutInt("AppliedIn", objection.AppliedIn);
         Put(row, "Person", objection.OfPerson);
         Put(row, "Rater", objection.OfRater);
         Put(row, objection.Ruling);
+        Put(row, objection.HearingLapsedAt, objection.Overdue);
         return row;
     }
 
@@ -78,7 +80,26 @@ internal static class ObjectionRows
         OfRater = ReadStatement(row, "Rater"),
         Ruling = ReadRuling(row),
         AppliedIn = row.GetInt32("AppliedIn"),
+        HearBy = row.GetString("HearBy") is { } hear ? LocalDatePattern.Iso.Parse(hear).Value : null,
+        HearingLapsedAt = row.GetInt64("HearingLapsedAt") is null ? null : row.Instant("HearingLapsedAt"),
+        Overdue = row.GetInt64("OverdueAt") is not null
+            ? new Escalation(row.GetString("EscalatedTo") is { } to ? EmployeeId.Parse(to).Value : null, row.Instant("OverdueAt"))
+            : null,
     };
+
+    private static void Put(TableEntity row, Instant? hearingLapsed, Escalation? overdue)
+    {
+        if (hearingLapsed is { } at)
+        {
+            row.PutInstant("HearingLapsedAt", at);
+        }
+
+        if (overdue is not null)
+        {
+            row.PutInstant("OverdueAt", overdue.At);
+            row.PutText("EscalatedTo", overdue.To?.ToString());
+        }
+    }
 
     private static void Put(TableEntity row, string side, Statement? statement)
     {

@@ -15,6 +15,7 @@ public sealed class TableOutbox(TableStore store) : IOutbox
         [EventTypes.GrantMade] = TableNames.Entitlements,
         [EventTypes.GrantRevoked] = TableNames.Entitlements,
         [EventTypes.ProposalDecided] = TableNames.Proposals,
+        [EventTypes.ProposalDue] = TableNames.Proposals,
         [EventTypes.ReviewOpened] = TableNames.Reviews,
     };
 

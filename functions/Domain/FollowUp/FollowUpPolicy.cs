@@ -17,7 +17,11 @@ public sealed record ProposalTerms(
     IReadOnlySet<Predicate> ImprovementFor,
     IReadOnlySet<Predicate> SanctionFor,
     int ImprovementMonths,
-    IReadOnlySet<EmployeeId> Deciders);
+    IReadOnlySet<EmployeeId> Deciders)
+{
+    /// <summary>How long after "not improved" the competency test's result is due. No rule says it: data.</summary>
+    public int TestMonths { get; init; } = 1;
+}
 
 /// <summary>
 /// An agency's rules of what follows a result. Six months is the regulation's; which predicate leads to a sanction proposal,

@@ -83,6 +83,19 @@ public sealed record ProposalDecision(EmployeeId DecidedBy, bool Accepted, strin
 
 public sealed record ProposalOutcome(FollowUpOutcome Outcome, LocalDate On, string Words, EmployeeId RecordedBy, Instant At);
 
+/// <summary>Which word of people is due on an accepted improvement.</summary>
+public enum DueStep
+{
+    /// <summary>Whether the person improved.</summary>
+    Outcome,
+
+    /// <summary>The competency test's result.</summary>
+    Test,
+}
+
+/// <summary>That this word was due on that day and was asked for, once.</summary>
+public sealed record ProposalReminder(DueStep Step, LocalDate DueOn, Instant At);
+
 /// <summary>One proposal about one person, with all that people added to it. Version counts from 1 with every change.</summary>
 public sealed record Proposal(AgencyId AgencyId, ProposalId Id, ProposalKind Kind, EmployeeId EmployeeId, ProposalBasis Basis, Instant RaisedAt)
 {
@@ -96,7 +109,12 @@ public sealed record Proposal(AgencyId AgencyId, ProposalId Id, ProposalKind Kin
     /// <summary>Last day of improvement, excluded: set with the decision, from the policy of that day.</summary>
     public LocalDate? Until { get; init; }
 
+    /// <summary>The day on which the competency test's result is due: set when somebody did not improve, from the policy of that day.</summary>
+    public LocalDate? TestBy { get; init; }
+
     public IReadOnlyList<ProposalOutcome> Outcomes { get; init; } = [];
+
+    public IReadOnlyList<ProposalReminder> Reminders { get; init; } = [];
 
     public Instant? WithdrawnAt { get; init; }
 
@@ -110,6 +128,11 @@ public sealed record Proposal(AgencyId AgencyId, ProposalId Id, ProposalKind Kin
 
     public bool TestDue => State == ProposalState.Decided && Outcomes is [.., { Outcome: FollowUpOutcome.NotImproved }];
 
-    /// <summary>The day on which the outcome of an improvement that runs is to be said; null when nothing runs.</summary>
-    public LocalDate? DueOn => State == ProposalState.Decided && Outcomes.Count == 0 ? Until : null;
+    /// <summary>The day on which the outcome of an improvement that runs, or of its test, is to be said; null when nothing runs.</summary>
+    public LocalDate? DueOn => State == ProposalState.Decided && Outcomes.Count == 0 ? Until : TestDue ? TestBy : null;
+
+    public DueStep StepDue => TestDue ? DueStep.Test : DueStep.Outcome;
+
+    /// <summary>Whether what is due now has been asked for.</summary>
+    public bool IsReminded => DueOn is { } due && Reminders.Any(r => (r.Step, r.DueOn) == (StepDue, due));
 }

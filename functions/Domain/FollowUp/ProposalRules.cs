@@ -94,7 +94,7 @@ public static class ProposalRules
     /// That somebody improved may be said at any time of the six months; that he or she did not, only when they are over. A test
     /// follows on no improvement, and nothing else does.
     /// </summary>
-    public static Result<Proposal> Conclude(Proposal known, ProposalOutcome asked)
+    public static Result<Proposal> Conclude(Proposal known, ProposalOutcome asked, ProposalTerms terms)
     {
         if (known.Outcomes.Any(o => o == asked with { At = o.At }))
         {
@@ -115,8 +115,19 @@ public static class ProposalRules
         return asked.Outcome == FollowUpOutcome.NotImproved && asked.On < known.Until
             ? new Refusal(RefusalKind.Conflict, RefusalCodes.OutcomeNotDue, $"There is time to improve until {known.Until:uuuu-MM-dd}.")
             { Faults = [new("/on", "The time to improve is not over.")] }
-            : known with { Outcomes = [.. known.Outcomes, asked], Version = known.Version + 1 };
+            : known with
+            {
+                Outcomes = [.. known.Outcomes, asked],
+                TestBy = asked.Outcome == FollowUpOutcome.NotImproved ? asked.On.PlusMonths(terms.TestMonths) : known.TestBy,
+                Version = known.Version + 1,
+            };
     }
+
+    /// <summary>Asks once, on the day or later, for the word that is due. Nothing follows from silence but that people see it.</summary>
+    public static Proposal Remind(Proposal known, LocalDate today, Instant now) =>
+        known.DueOn is { } due && today >= due && !known.IsReminded
+            ? known with { Reminders = [.. known.Reminders, new ProposalReminder(known.StepDue, due, now)], Version = known.Version + 1 }
+            : known;
 
     private static Result<Proposal> Decided(Proposal known, ProposalDecision asked, ProposalTerms terms)
     {

@@ -34,6 +34,9 @@ public sealed record RevisedRating(ExpectationLevel Result, ExpectationLevel Beh
 /// <summary>What the superior decided: null for <paramref name="Revised"/> keeps the result.</summary>
 public sealed record Ruling(EmployeeId By, RevisedRating? Revised, string Reason, Instant At);
 
+/// <summary>What was told when the time to decide was over, and to whom besides the agency's personnel office; null when nobody is above.</summary>
+public sealed record Escalation(EmployeeId? To, Instant At);
+
 /// <summary>
 /// A person's objection (keberatan) to the result of one period. From filing to decision the person's place is frozen: the
 /// period does not become final and nothing follows from it. There is one for each person and period; a withdrawn one may be filed again.
@@ -55,6 +58,15 @@ public sealed record Objection(
 
     public Ruling? Ruling { get; init; }
 
+    /// <summary>The last day on which the superior waits for a side's words.</summary>
+    public LocalDate? HearBy { get; init; }
+
+    /// <summary>When the time to be heard was found to be over with a side still silent; the superior may decide without its words.</summary>
+    public Instant? HearingLapsedAt { get; init; }
+
+    /// <summary>Set once, when the time to decide was found to be over. It decides nothing; the objection stays open.</summary>
+    public Escalation? Overdue { get; init; }
+
     /// <summary>The revision of the run in which the changed result stands; null before that.</summary>
     public int? AppliedIn { get; init; }
 
@@ -62,6 +74,8 @@ public sealed record Objection(
     public bool IsOpen => State == ObjectionState.Filed || AwaitsRevision;
 
     public bool AwaitsRevision => State == ObjectionState.Changed && AppliedIn is null;
+
+    public bool IsHeard => OfPerson is not null && OfRater is not null;
 
     public bool IsOverdueOn(LocalDate day) => State == ObjectionState.Filed && day > DecideBy;
 }

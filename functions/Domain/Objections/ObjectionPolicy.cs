@@ -14,10 +14,12 @@ public sealed record Term(int Days, DayCount Count);
 
 /// <summary>
 /// The terms of an objection (keberatan). PP 30/2019 art. 59 gives 14 days from delivery to object. How long the superior may
-/// take is in no rule found: data, with a default of 14 working days; when it is over the objection is shown as overdue, nothing else happens.
+/// take, and how long he waits for a side that is silent, is in no rule found: data, with defaults of 14 and 7 working days.
 /// </summary>
 public sealed record ObjectionPolicy(string Version, Term ToObject, Term ToDecide)
 {
+    public Term ToHear { get; init; } = new(7, DayCount.Working);
+
     public static ObjectionPolicy Default { get; } =
         new("objection-2026.1", new Term(14, DayCount.Calendar), new Term(14, DayCount.Working));
 }

@@ -49,6 +49,7 @@ public static class ObjectionRules
                 Deadline.LastDay(today, policy.ToDecide, isWorkingDay),
                 policy.Version,
                 ObjectionState.Filed)
+            { HearBy = Deadline.LastDay(today, policy.ToHear, isWorkingDay) }
             : No(RefusalCodes.NoSuperior, "The rater has no superior of record who could decide.");
     }
 
@@ -98,9 +99,9 @@ public static class ObjectionRules
             { Faults = [new("/decidedById", "Not the rater's superior.")] };
         }
 
-        if (known.OfPerson is null || known.OfRater is null)
+        if (known is { IsHeard: false, HearingLapsedAt: null })
         {
-            return No(RefusalCodes.NotHeard, "The person and the rater are heard before anything is decided.");
+            return No(RefusalCodes.NotHeard, "The person and the rater are heard before anything is decided, or let the time for it pass.");
         }
 
         if (ruling.Revised is { } revised && revised == new RevisedRating(current.Result, current.Behaviour, current.Skp, current.BehaviourScore))

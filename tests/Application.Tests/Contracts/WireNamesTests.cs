@@ -71,6 +71,7 @@ public sealed class WireNamesTests
         Pinned<OrganisationLevel>("veryPoor poor needsImprovement good outstanding");
         Pinned<DayCount>("calendar working");
         Pinned<ObjectionState>("filed kept changed withdrawn");
+        Pinned<ObjectionTerm>("hearing decision");
         Pinned<PredicateRule>("matrix pp30");
         Pinned<NotAssessedReason>("noRating noUnitPerformance");
         Pinned<RunState>("planned gathered evaluated ranked published final");
@@ -114,6 +115,7 @@ public sealed class WireNamesTests
         Pinned<ProposalState>("proposed considered decided closed withdrawn");
         Pinned<TeamAdvice>("support amend oppose");
         Pinned<FollowUpOutcome>("improved notImproved testPassed testFailed carriedOut");
+        Pinned<DueStep>("outcome test");
         Pinned<Finality>("open final");
 
         var inDomain = typeof(Quarter).Assembly.GetExportedTypes().Where(t => t.IsEnum && t != typeof(RefusalKind));

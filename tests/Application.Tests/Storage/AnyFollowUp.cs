@@ -43,6 +43,8 @@ internal static class AnyFollowUp
             Until = any.Maybe(any.Day),
             Outcomes = [.. Enumerable.Range(0, any.Int(3)).Select(_ => new ProposalOutcome(
                 any.Enum<FollowUpOutcome>(), any.Day(), any.Text(), any.Person(), any.Instant()))],
+            TestBy = any.Maybe(any.Day),
+            Reminders = [.. Enumerable.Range(0, any.Int(3)).Select(_ => new ProposalReminder(any.Enum<DueStep>(), any.Day(), any.Instant()))],
             WithdrawnAt = any.Maybe(any.Instant),
         };
     }

@@ -37,6 +37,9 @@ public sealed class ObjectionRowsTests
             OfPerson = random.Next(2) == 0 ? null : new(Some.Person("peg-0001"), "Sudah.", at),
             OfRater = random.Next(2) == 0 ? null : new(Some.Person("peg-head"), "Belum.", at),
             Ruling = random.Next(2) == 0 ? null : new(Some.Person("peg-superior"), random.Next(2) == 0 ? null : revised, "Diterima.", at),
+            HearBy = random.Next(2) == 0 ? null : new LocalDate(2026, 4, 17),
+            HearingLapsedAt = random.Next(2) == 0 ? null : at,
+            Overdue = random.Next(2) == 0 ? null : new Escalation(random.Next(2) == 0 ? null : Some.Person("peg-walikota"), at),
             AppliedIn = random.Next(2) == 0 ? null : random.Next(2, 5),
         };
     }

@@ -30,7 +30,7 @@ public sealed class ProposalRulesTests
     {
         var considered = Considered();
         var decided = ProposalRules.Decide(considered, Accept(), Terms).Value;
-        var closed = ProposalRules.Conclude(decided, Outcome(FollowUpOutcome.Improved, First.PlusMonths(3))).Value;
+        var closed = Conclude(decided, Outcome(FollowUpOutcome.Improved, First.PlusMonths(3))).Value;
         Assert.Equal(
             [ProposalState.Proposed, ProposalState.Considered, ProposalState.Decided, ProposalState.Closed],
             new[] { Raised(), considered, decided, closed }.Select(p => p.State));
@@ -59,13 +59,13 @@ public sealed class ProposalRulesTests
         var decided = ProposalRules.Decide(Considered(), Accept(), Terms).Value;
         var until = decided.Until!.Value;
         Assert.Equal(
-            RefusalCodes.OutcomeNotDue, ProposalRules.Conclude(decided, Outcome(FollowUpOutcome.NotImproved, until.PlusDays(-1))).Refusal!.Code);
+            RefusalCodes.OutcomeNotDue, Conclude(decided, Outcome(FollowUpOutcome.NotImproved, until.PlusDays(-1))).Refusal!.Code);
 
-        var failed = ProposalRules.Conclude(decided, Outcome(FollowUpOutcome.NotImproved, until)).Value;
+        var failed = Conclude(decided, Outcome(FollowUpOutcome.NotImproved, until)).Value;
 
         Assert.True(failed.TestDue);
         Assert.Equal(ProposalState.Decided, failed.State);
-        Assert.Equal(ProposalState.Closed, ProposalRules.Conclude(failed, Outcome(FollowUpOutcome.TestFailed, until)).Value.State);
+        Assert.Equal(ProposalState.Closed, Conclude(failed, Outcome(FollowUpOutcome.TestFailed, until)).Value.State);
     }
 
     [Theory]
@@ -75,7 +75,7 @@ public sealed class ProposalRulesTests
     public void An_improvement_that_runs_takes_no_other_outcome(FollowUpOutcome outcome)
     {
         var decided = ProposalRules.Decide(Considered(), Accept(), Terms).Value;
-        Assert.Equal(RefusalCodes.OutcomeNotDue, ProposalRules.Conclude(decided, Outcome(outcome, First)).Refusal!.Code);
+        Assert.Equal(RefusalCodes.OutcomeNotDue, Conclude(decided, Outcome(outcome, First)).Refusal!.Code);
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class ProposalRulesTests
     {
         var decided = ProposalRules.Decide(Considered(ProposalKind.Sanction), Accept() with { From = null }, Terms).Value;
         Assert.Equal((ProposalState.Decided, null), (decided.State, decided.Until));
-        Assert.Equal(ProposalState.Closed, ProposalRules.Conclude(decided, Outcome(FollowUpOutcome.CarriedOut, First)).Value.State);
+        Assert.Equal(ProposalState.Closed, Conclude(decided, Outcome(FollowUpOutcome.CarriedOut, First)).Value.State);
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class ProposalRulesTests
         Assert.Equal(RefusalCodes.OwnCase, ProposalRules.Decide(Considered(), Accept() with { DecidedBy = own }, Terms).Refusal!.Code);
         var running = ProposalRules.Decide(Considered(), Accept(), Terms).Value;
         Assert.Equal(
-            RefusalCodes.OwnCase, ProposalRules.Conclude(running, Outcome(FollowUpOutcome.Improved, First) with { RecordedBy = own }).Refusal!.Code);
+            RefusalCodes.OwnCase, Conclude(running, Outcome(FollowUpOutcome.Improved, First) with { RecordedBy = own }).Refusal!.Code);
     }
 
     [Fact]
@@ -121,8 +121,8 @@ public sealed class ProposalRulesTests
         var decided = ProposalRules.Decide(considered, Accept(), Terms).Value;
         Assert.Same(decided, ProposalRules.Decide(decided, Accept() with { At = later }, Terms).Value);
         var outcome = Outcome(FollowUpOutcome.Improved, First);
-        var closed = ProposalRules.Conclude(decided, outcome).Value;
-        Assert.Same(closed, ProposalRules.Conclude(closed, outcome with { At = later }).Value);
+        var closed = Conclude(decided, outcome).Value;
+        Assert.Same(closed, Conclude(closed, outcome with { At = later }).Value);
     }
 
     [Fact]
@@ -179,6 +179,8 @@ public sealed class ProposalRulesTests
         [Some.Person("peg-tim1"), Some.Person("peg-tim2")], new LocalDate(2026, 8, 20), TeamAdvice.Support, "Perlu pembinaan.", Some.Person("peg-tim1"), Some.Morning);
 
     private static ProposalDecision Accept() => new(Some.Person("peg-boss"), true, "Sesuai pertimbangan tim.", First, Some.Morning);
+
+    private static Result<Proposal> Conclude(Proposal known, ProposalOutcome asked) => ProposalRules.Conclude(known, asked, Terms);
 
     private static ProposalOutcome Outcome(FollowUpOutcome outcome, LocalDate on) => new(outcome, on, "Tercatat.", Some.Person("peg-boss"), Some.Morning);
 }

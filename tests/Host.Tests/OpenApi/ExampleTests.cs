@@ -36,7 +36,7 @@ public sealed class ExampleTests(CloudFixture cloud)
         "PostObjection", "GetObjection", "PostObjectionWithdrawal", "GetObjections", "PostObjectionStatement", "PostObjectionDecision",
         "GetCalibration", "GetCalibrationPage", "PutRaterReason", "GetRaterReason", "PostProposals", "GetProposals", "GetProposal",
         "PostConsideration", "PostProposalDecision", "PostProposalOutcome", "PostGrantList", "GetGrantList", "PostGrantDecision",
-        "GetCreditPoints", "PostTalentBox", "GetAllowanceFactor", "GetSurveyResults", "DeleteGeofence",
+        "GetOverdue", "GetCreditPoints", "PostTalentBox", "GetAllowanceFactor", "GetSurveyResults", "DeleteGeofence",
     ];
 
     [Fact]

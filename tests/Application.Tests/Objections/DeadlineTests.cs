@@ -1,0 +1,145 @@
+using System.Text.Json;
+using Kinerja.Application.Contracts;
+using Kinerja.Application.Deadlines;
+using Kinerja.Application.Objections;
+using Kinerja.Application.Runs;
+using Kinerja.Application.Tests.FollowUp;
+using Kinerja.Domain;
+using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.FollowUp;
+using Kinerja.Domain.Objections;
+using NodaTime;
+
+namespace Kinerja.Application.Tests.Objections;
+
+/// <summary>The timer that finds terms over: what it marks, tells and lists, and that it decides nothing.</summary>
+public sealed class DeadlineTests
+{
+    /// <summary>Fourteen working days after 8 April 2026 end on the 28th; the seventh is the 17th.</summary>
+    private const string AfterHearing = "2026-04-17T17:00:00Z";
+    private const string AfterDecision = "2026-04-28T17:00:00Z";
+
+    [Fact]
+    public async Task Nothing_is_over_on_the_last_day_and_the_next_it_is_told_once()
+    {
+        var world = await FiledAsync();
+        world.Clock.Now = Some.At("2026-04-17T16:59:59Z");
+        Assert.Equal(0, await world.Watch.WatchAsync(default));
+        world.Clock.Now = Some.At(AfterHearing);
+        Assert.Equal(1, await world.Watch.WatchAsync(default));
+        world.Clock.Now = Some.At(AfterDecision);
+        Assert.Equal((1, 0), (await world.Watch.WatchAsync(default), await world.Watch.WatchAsync(default)));
+
+        Assert.Equal(
+            ["menpanrb_objection_2026-Q1_peg-c_hearing_2026-04-17", "menpanrb_objection_2026-Q1_peg-c_decision_2026-04-28"],
+            Told(world, EventTypes.ObjectionOverdue).Select(e => e.Id));
+    }
+
+    [Fact]
+    public async Task It_goes_to_the_superiors_superior_stays_open_and_keeps_the_period_from_being_final()
+    {
+        var world = await OverdueAsync();
+        var found = (await world.Overdue.ListAsync(Some.AgencyId, Some.Person("peg-walikota"), default)).Value;
+
+        Assert.Equal(Some.Person("peg-c"), Assert.Single(found.Objections).Claim.EmployeeId);
+        Assert.Equal(ObjectionState.Filed, found.Objections[0].State);
+        Assert.Single((await world.Overdue.ListAsync(Some.AgencyId, null, default)).Value.Objections);
+        Assert.Empty((await world.Overdue.ListAsync(Some.AgencyId, Some.Person("peg-a"), default)).Value.Objections);
+        Assert.Equal(RunState.Published, await FinalisedAsync(world));
+    }
+
+    [Fact]
+    public async Task Once_decided_it_leaves_the_list_and_the_period_becomes_final()
+    {
+        var world = await OverdueAsync();
+        var ruling = new Ruling(Some.Person("peg-superior"), null, "Terlambat, tetapi diputuskan.", world.Clock.Now);
+        var keep = new KeepObjections(world.Register, world.Runs, world.Results, world.Objections, Apply(world));
+        Assert.Equal(ObjectionState.Kept, (await keep.DecideAsync(Some.AgencyId, Some.Quarter, Some.Person("peg-c"), ruling, default)).Value.State);
+
+        Assert.Empty((await world.Overdue.ListAsync(Some.AgencyId, null, default)).Value.Objections);
+        Assert.Equal(RunState.Final, await FinalisedAsync(world));
+    }
+
+    /// <summary>Whoever dies between telling and marking tells it again, byte for byte under the same id.</summary>
+    [Fact]
+    public async Task What_was_told_and_not_marked_is_told_again_the_same()
+    {
+        var world = await OverdueAsync();
+        var key = world.Objections.Rows.Keys.Single();
+        var marked = world.Objections.Rows[key];
+        world.Objections.Rows[key] = marked with { Value = marked.Value with { Overdue = null } };
+        world.Clock.Advance(Duration.FromDays(3));
+
+        await world.Watch.WatchAsync(default);
+
+        var told = Told(world, EventTypes.ObjectionOverdue).Where(e => e.Id.Contains("decision", StringComparison.Ordinal)).ToList();
+        Assert.Equal(2, told.Count);
+        Assert.Equal((told[0].Id, told[0].Time), (told[1].Id, told[1].Time));
+        Assert.Equal(told[0].Json.ToArray(), told[1].Json.ToArray());
+        Assert.Equal("peg-walikota", JsonDocument.Parse(told[0].Json).RootElement.GetProperty("escalatedToId").GetString());
+    }
+
+    [Fact]
+    public async Task An_improvement_whose_time_is_over_is_asked_for_once_and_so_is_its_test()
+    {
+        var world = await ImprovingAsync();
+        world.Clock.Now = Some.At("2026-10-31T16:59:59Z");
+        Assert.Equal(0, await world.Watch.WatchAsync(default));
+        world.Clock.Now = Some.At("2026-10-31T17:00:00Z");
+        Assert.Equal((1, 0), (await world.Watch.WatchAsync(default), await world.Watch.WatchAsync(default)));
+        Assert.Equal(DueStep.Outcome, Assert.Single((await world.Overdue.ListAsync(Some.AgencyId, null, default)).Value.Proposals).StepDue);
+
+        var failed = new OutcomeClaim(FollowUpOutcome.NotImproved, new LocalDate(2026, 11, 3), "Belum.", Some.Person("peg-head"));
+        Assert.Null((await world.KeepProposals.ConcludeAsync(Some.AgencyId, Improvement, null, failed, default)).Refusal);
+        Assert.Empty((await world.Overdue.ListAsync(Some.AgencyId, null, default)).Value.Proposals);
+        world.Clock.Now = Some.At("2026-12-03T02:00:00Z");
+        await world.Watch.WatchAsync(default);
+
+        Assert.Equal(
+            [$"menpanrb_proposal_{Improvement}_outcome_due_2026-11-01", $"menpanrb_proposal_{Improvement}_test_due_2026-12-03"],
+            Told(world, EventTypes.ProposalDue).Select(e => e.Id));
+        Assert.Equal(ProposalState.Decided, (await world.KeepProposals.FindAsync(Some.AgencyId, Improvement, default)).Value.State);
+    }
+
+    private static ProposalId Improvement => ProposalId.Of(ProposalKind.Improvement, RatedWorld.Period, Some.Person("peg-i"));
+
+    private static IEnumerable<OutgoingEvent> Told(World world, string type) => world.Events.InOrder.Where(e => e.Type == type);
+
+    private static async Task<RunState> FinalisedAsync(World world)
+    {
+        await world.Finalise.FinaliseDueAsync(default);
+        return world.Runs.Rows[(Some.AgencyId, Some.Quarter)].Value.State;
+    }
+
+    private static ApplyObjections Apply(World world) =>
+        new(world.Agencies, world.Runs, world.Results, world.Objections, world.Revise, world.Clock);
+
+    private static async Task<World> FiledAsync()
+    {
+        var world = await RatedWorld.PublishedAsync(w => w.Add(
+            Some.Employee("peg-walikota", null), Some.Employee("peg-superior", "peg-walikota"), Some.Employee("peg-head", "peg-superior")));
+        var claim = new ObjectionClaim(ClientId.Parse("keberatan-1").Value, Some.AgencyId, Some.Quarter, Some.Person("peg-c"), "Belum dihitung.", []);
+        var file = new FileObjection(world.Register, world.Runs, world.Results, world.RunPolicies, world.Objections, world.Clock);
+        Assert.Null((await file.ExecuteAsync(claim, default)).Refusal);
+        return world;
+    }
+
+    private static async Task<World> OverdueAsync()
+    {
+        var world = await FiledAsync();
+        world.Clock.Now = Some.At(AfterDecision);
+        await world.Watch.WatchAsync(default);
+        return world;
+    }
+
+    private static async Task<World> ImprovingAsync()
+    {
+        var world = await RatedWorld.PublishedAsync();
+        await world.RaiseProposals.ExecuteAsync(Some.AgencyId, RatedWorld.Period, default);
+        var meeting = new ConsiderationClaim([Some.Person("peg-a")], new LocalDate(2026, 4, 20), TeamAdvice.Support, "Perlu.", Some.Person("peg-a"));
+        await world.KeepProposals.ConsiderAsync(Some.AgencyId, Improvement, null, meeting, default);
+        var verdict = new ProposalVerdict(Some.Person("peg-head"), true, "Sesuai.", new LocalDate(2026, 5, 1));
+        Assert.Null((await world.KeepProposals.DecideAsync(Some.AgencyId, Improvement, null, verdict, default)).Refusal);
+        return world;
+    }
+}

@@ -1,0 +1,65 @@
+using Kinerja.Domain.Objections;
+using NodaTime;
+
+namespace Kinerja.Domain.Tests.Objections;
+
+/// <summary>PP 30/2019 art. 59 gives the decision to the rater's superior; silence is told and decides nothing.</summary>
+public sealed class ObjectionDeadlinesTests
+{
+    private static readonly LocalDate HearBy = new(2026, 7, 21);
+    private static readonly LocalDate DecideBy = new(2026, 7, 30);
+
+    private static readonly Objection Filed = new(
+        new ObjectionClaim(Some.Client("keberatan-1"), Some.AgencyId, Some.Quarter, Some.Person(), "Realisasi belum dihitung.", []),
+        1, Some.Person("peg-head"), Some.Person("peg-superior"), Some.Morning, DecideBy, "objection-2026.1", ObjectionState.Filed)
+    { HearBy = HearBy };
+
+    private static readonly Statement Words = new(Some.Person("peg-head"), "Begini.", Some.Morning);
+
+    [Fact]
+    public void The_last_day_of_a_term_belongs_to_it()
+    {
+        Assert.Empty(ObjectionDeadlines.LapsedOn(Filed, HearBy));
+        Assert.Equal([ObjectionTerm.Hearing], ObjectionDeadlines.LapsedOn(Filed, HearBy.PlusDays(1)));
+        Assert.Equal([ObjectionTerm.Hearing], ObjectionDeadlines.LapsedOn(Filed, DecideBy));
+        Assert.Equal([ObjectionTerm.Hearing, ObjectionTerm.Decision], ObjectionDeadlines.LapsedOn(Filed, DecideBy.PlusDays(1)));
+    }
+
+    [Fact]
+    public void A_term_is_over_once()
+    {
+        var marked = Mark(Mark(Filed, ObjectionTerm.Hearing), ObjectionTerm.Decision);
+        Assert.Empty(ObjectionDeadlines.LapsedOn(marked, DecideBy.PlusDays(100)));
+        Assert.Equal((Some.Person("peg-above"), true), (marked.Overdue!.To!.Value, marked.IsOpen));
+    }
+
+    [Fact]
+    public void Once_both_were_heard_there_is_nothing_to_wait_for() =>
+        Assert.Equal([ObjectionTerm.Decision], ObjectionDeadlines.LapsedOn(Filed with { OfPerson = Words, OfRater = Words }, DecideBy.PlusDays(1)));
+
+    [Theory]
+    [InlineData(ObjectionState.Kept)]
+    [InlineData(ObjectionState.Changed)]
+    [InlineData(ObjectionState.Withdrawn)]
+    public void What_is_settled_is_never_overdue(ObjectionState state) =>
+        Assert.Empty(ObjectionDeadlines.LapsedOn(Filed with { State = state }, DecideBy.PlusDays(1)));
+
+    [Theory]
+    [InlineData("peg-0001")]
+    [InlineData("peg-head")]
+    public void Nobody_is_told_as_one_above_in_a_case_of_ones_own(string above) =>
+        Assert.Null(Mark(Filed, ObjectionTerm.Decision, above).Overdue!.To);
+
+    [Fact]
+    public void After_the_time_to_be_heard_the_superior_may_decide_without_the_silent_side()
+    {
+        var lapsed = Mark(Filed with { OfPerson = Words }, ObjectionTerm.Hearing);
+        var ruling = new Ruling(Some.Person("peg-superior"), null, "Penilai tidak menjawab.", Some.Morning);
+        Assert.Equal(RefusalCodes.NotHeard, ObjectionRules.Decide(Filed with { OfPerson = Words }, ruling, Some.Rating()).Refusal!.Code);
+        Assert.Equal(ObjectionState.Kept, ObjectionRules.Decide(lapsed, ruling, Some.Rating()).Value.State);
+        Assert.Equal(Words, ObjectionRules.Hear(lapsed, Words).Value.OfRater);
+    }
+
+    private static Objection Mark(Objection known, ObjectionTerm term, string above = "peg-above") =>
+        ObjectionDeadlines.Mark(known, term, Some.Person(above), Some.Morning);
+}
