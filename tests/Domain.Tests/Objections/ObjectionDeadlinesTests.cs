@@ -55,8 +55,8 @@ public sealed class ObjectionDeadlinesTests
     {
         var lapsed = Mark(Filed with { OfPerson = Words }, ObjectionTerm.Hearing);
         var ruling = new Ruling(Some.Person("peg-superior"), null, "Penilai tidak menjawab.", Some.Morning);
-        Assert.Equal(RefusalCodes.NotHeard, ObjectionRules.Decide(Filed with { OfPerson = Words }, ruling, Some.Rating()).Refusal!.Code);
-        Assert.Equal(ObjectionState.Kept, ObjectionRules.Decide(lapsed, ruling, Some.Rating()).Value.State);
+        Assert.Equal(RefusalCodes.NotHeard, ObjectionRules.Decide(Filed with { OfPerson = Words }, ruling, Some.Rating(), null).Refusal!.Code);
+        Assert.Equal(ObjectionState.Kept, ObjectionRules.Decide(lapsed, ruling, Some.Rating(), null).Value.State);
         Assert.Equal(Words, ObjectionRules.Hear(lapsed, Words).Value.OfRater);
     }
 
