@@ -5,7 +5,11 @@ using NodaTime;
 namespace Kinerja.Application;
 
 /// <summary>A named person's word on a grant list: on these people, or on everybody who still waits.</summary>
-public sealed record GrantVerdict(EmployeeId DecidedBy, bool Approved, string Reason, IReadOnlyList<EmployeeId>? People);
+public sealed record GrantVerdict(EmployeeId DecidedBy, bool Approved, string Reason, IReadOnlyList<EmployeeId>? People)
+{
+    internal bool IsIn(GrantDecision decision) =>
+        (DecidedBy, Approved, Reason) == (decision.DecidedBy, decision.Approved, decision.Reason);
+}
 
 /// <summary>The lines that a call decided or found decided so, and whether others still wait.</summary>
 public sealed record GrantsDecided(GrantList List, IReadOnlyList<GrantLine> Lines, bool More);
@@ -50,9 +54,7 @@ public sealed class DecideGrants(
     {
         if (verdict.People is not { } people)
         {
-            return await lists.ListLinesAsync(list, null, cancel)
-                .Where(l => l.Value.State == GrantState.Proposed && l.Value.EmployeeId != verdict.DecidedBy)
-                .Take(MostLines + 1).ToListAsync(cancel);
+            return await WaitingAsync(list, verdict, cancel);
         }
 
         var found = new List<Tagged<GrantLine>>();
@@ -67,6 +69,30 @@ public sealed class DecideGrants(
         }
 
         return found;
+    }
+
+    /// <summary>
+    /// What waits, by id. Before it the last line that was decided just so: whoever died in the middle may have left it without its
+    /// entitlements, and no other.
+    /// </summary>
+    private async Task<List<Tagged<GrantLine>>> WaitingAsync(GrantList list, GrantVerdict verdict, CancellationToken cancel)
+    {
+        var (waiting, last) = (new List<Tagged<GrantLine>>(), (Tagged<GrantLine>?)null);
+        await foreach (var line in lists.ListLinesAsync(list, null, cancel))
+        {
+            if (line.Value.State == GrantState.Proposed && line.Value.EmployeeId != verdict.DecidedBy)
+            {
+                waiting.Add(line);
+            }
+
+            last = line.Value.Decision is { } decision && verdict.IsIn(decision) ? line : last;
+            if (waiting.Count > MostLines)
+            {
+                break;
+            }
+        }
+
+        return last is null ? waiting : [last, .. waiting];
     }
 
     /// <summary>All of them before any is written: a refusal leaves nothing half done.</summary>

@@ -23,7 +23,7 @@ public sealed record RatingClaim(
 
 /// <summary>Takes a rater's judgement, and a unit's performance, until the period's run has frozen its inputs.</summary>
 public sealed class RatePerformance(
-    Register register, IRatings ratings, IDelegations delegations, IRuns runs, TimeProvider clock)
+    Register register, IRatings ratings, IDelegations delegations, LeadersAbove leaders, IRuns runs, TimeProvider clock)
 {
     public async Task<Result<Rating>> RateAsync(
         AgencyId agencyId,
@@ -91,7 +91,8 @@ public sealed class RatePerformance(
         }
 
         var now = clock.Now();
-        var refusal = RatingRules.SetsOwn(unit, setBy)
+        var above = await leaders.OfAsync(agencyId, unit, now.InZone(agency.Zone).Date, cancel);
+        var refusal = RatingRules.WhyNotSet(unit, setBy, above)
             ?? await FrozenAsync(agencyId, period, cancel)
             ?? RatingRules.HasBegun(period, agency, now);
         if (refusal is not null)

@@ -48,6 +48,7 @@ public static class RefusalCodes
     public const string NotAParticipant = "not-a-participant";
     public const string NotTheRater = "not-the-rater";
     public const string OwnUnit = "own-unit";
+    public const string NotAbove = "not-above";
     public const string PeriodNotStarted = "period-not-started";
     public const string PeriodNotOver = "period-not-over";
     public const string PeriodFrozen = "period-frozen";

@@ -121,6 +121,7 @@ internal static class Composition
         .AddSingleton<KeepAssignments>()
         .AddSingleton<KeepTeamInputs>()
         .AddSingleton<ReadPlansBelow>()
+        .AddSingleton<LeadersAbove>()
         .AddSingleton<RatePerformance>()
         .AddSingleton<FileObjection>()
         .AddSingleton<ApplyObjections>()

@@ -120,6 +120,31 @@ public sealed class RatePerformanceTests
         Assert.Empty(_world.Ratings.Units);
     }
 
+    // The head's rater, that one's, the head of a unit above, and the rater's delegate of the day are above; nobody else is.
+    [Theory]
+    [InlineData("peg-chief", true)]
+    [InlineData("peg-minister", true)]
+    [InlineData("peg-parent", true)]
+    [InlineData("peg-wakil", true)]
+    [InlineData("peg-0001", false)]
+    [InlineData("peg-lapsed", false)]
+    public async Task SE_3_2023_step_1_a_leader_above_the_unit_sets_its_performance(string setBy, bool taken)
+    {
+        var parent = Some.Unit() with { Id = UnitId.Parse("deputi").Value, HeadId = Some.Person("peg-parent") };
+        _world.Workforce.Units[(Some.AgencyId, parent.Id)] = parent;
+        _world.Workforce.Units[(Some.AgencyId, Some.UnitId)] = Some.Unit() with { ParentId = parent.Id };
+        _world.Add(
+            Some.Employee("peg-head", "peg-chief"), Some.Employee("peg-chief", "peg-minister"), Some.Employee("peg-minister", "peg-chief"),
+            Some.Employee("peg-parent", null), Some.Employee("peg-wakil", "peg-chief"), Some.Employee("peg-lapsed", "peg-chief"));
+        await _world.KeepDelegations.PutAsync(Some.AgencyId, Some.Delegation("peg-wakil", "peg-chief"), null, default);
+        await _world.KeepDelegations.PutAsync(
+            Some.AgencyId, Some.Delegation("peg-lapsed", "peg-chief") with { From = new(2026, 1, 5), To = new(2026, 2, 1) }, null, default);
+
+        var set = await RateUnitAsync(setBy);
+        Assert.Equal(taken ? null : RefusalCodes.NotAbove, set.Refusal?.Code);
+        Assert.Equal(taken ? 1 : 0, _world.Ratings.Units.Count);
+    }
+
     [Theory]
     [InlineData("nowhere", "peg-chief", 1, RefusalCodes.UnknownUnit)]
     [InlineData("biro-sdm", "peg-nobody", 1, RefusalCodes.UnknownEmployee)]

@@ -200,7 +200,7 @@ internal sealed class World
 
     internal KeepDelegations KeepDelegations => new(Register, Delegations, Clock);
 
-    internal RatePerformance Rate => new(Register, Ratings, Delegations, Runs, Clock);
+    internal RatePerformance Rate => new(Register, Ratings, Delegations, new LeadersAbove(Register, Delegations), Runs, Clock);
 
     internal CorrectRater CorrectRater => new(Register, Workforce, Ratings, Delegations, Runs, Clock);
 

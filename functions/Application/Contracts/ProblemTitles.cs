@@ -51,6 +51,7 @@ internal static class ProblemTitles
         [RefusalCodes.UnknownPlanRow] = ("No such result in the plan", "Hasil kerja tidak ada dalam SKP"),
         [RefusalCodes.NotAParticipant] = ("Not one of the two who talked", "Bukan peserta dialog kinerja"),
         [RefusalCodes.NotTheRater] = ("Not the rater of record", "Bukan pejabat penilai"),
+        [RefusalCodes.NotAbove] = ("Not a leader above the unit", "Bukan pimpinan di atas unit itu"),
         [RefusalCodes.OwnUnit] = ("Set by the unit's own head", "Ditetapkan oleh pimpinan unit itu sendiri"),
         [RefusalCodes.PeriodNotStarted] = ("The period has not begun", "Periode belum dimulai"),
         [RefusalCodes.PeriodNotOver] = ("The period is not over", "Periode belum berakhir"),

@@ -43,15 +43,26 @@ public static class RatingRules
     }
 
     /// <summary>
-    /// Null when somebody else than the unit's own head sets its performance: that is for the leader above (SE MenPANRB 3/2023,
-    /// step 1), and it would become the head's own result rating.
+    /// Null when a leader above the unit sets its performance (SE MenPANRB 3/2023, step 1), which becomes the head's own result
+    /// rating. Of a unit above which the register knows nobody, anybody but its head may.
     /// </summary>
-    public static Refusal? SetsOwn(OrganisationUnit unit, EmployeeId setBy) => unit.HeadId == setBy
-        ? new Refusal(RefusalKind.NotAllowed, RefusalCodes.OwnUnit, "The leader above the unit sets its performance, not its own head.")
+    public static Refusal? WhyNotSet(OrganisationUnit unit, EmployeeId setBy, IReadOnlySet<EmployeeId> above)
+    {
+        if (unit.HeadId == setBy)
         {
-            Faults = [new("/setById", "The unit's own head.")],
+            return new Refusal(RefusalKind.NotAllowed, RefusalCodes.OwnUnit, "The leader above the unit sets its performance, not its own head.")
+            {
+                Faults = [new("/setById", "The unit's own head.")],
+            };
         }
-        : null;
+
+        return above.Count == 0 || above.Contains(setBy)
+            ? null
+            : new Refusal(RefusalKind.NotAllowed, RefusalCodes.NotAbove, "The leader above the unit sets its performance.")
+            {
+                Faults = [new("/setById", "Neither a rater above the unit's head, nor the head of a unit above.")],
+            };
+    }
 
     /// <summary>Null when the period has begun; nobody is judged on a time to come.</summary>
     public static Refusal? HasBegun(AppraisalPeriod period, Agency agency, Instant now) =>

@@ -68,6 +68,21 @@ public sealed class GrantListTests
     }
 
     [Fact]
+    public async Task Bug_the_same_decision_on_the_whole_list_makes_up_for_a_crash_too()
+    {
+        var world = await RatedWorld.PublishedAsync();
+        await RatedWorld.ProposeAsync(world);
+        await RatedWorld.DecideAsync(world, approved: true);
+        foreach (var lost in world.Entitlements.Rows.Keys.Where(key => key.Item2 == Some.Person("peg-b")).ToList())
+        {
+            world.Entitlements.Rows.Remove(lost);
+        }
+
+        await RatedWorld.DecideAsync(world, approved: true);
+        Assert.Equal(4, world.Entitlements.Rows.Count);
+    }
+
+    [Fact]
     public async Task Line_by_line_one_is_approved_and_another_declined()
     {
         var world = await RatedWorld.PublishedAsync();

@@ -94,6 +94,8 @@ public sealed class PerformanceRefusalTests(CloudFixture cloud)
             agency.Api, $"{root}/tu/performance/2026-Q1", """{"level":"good","setById":"nobody"}""", 404, "unknown-employee", "/setById");
         await Refused.PutAsync(
             agency.Api, $"{root}/tu/performance/2026-Q1", """{"level":"good","setById":"head-1"}""", 403, "own-unit", "/setById");
+        await Refused.PutAsync(
+            agency.Api, $"{root}/tu/performance/2026-Q1", """{"level":"good","setById":"budi"}""", 403, "not-above", "/setById");
         await Refused.PutAsync(agency.Api, $"{root}/tu/performance/2026-Q1", "{}", 400, "invalid-field", "/level", "/setById");
     });
 
