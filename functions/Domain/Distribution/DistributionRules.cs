@@ -31,13 +31,21 @@ public static class DistributionRules
             : Judge(null, null, OrganisationLevel.Good, found, notAssessed, policy);
 
     /// <summary>Every cell of the pattern, kept or not.</summary>
-    public static IReadOnlyList<LimitFinding> Limits(OrganisationLevel level, PredicateCounts found, DistributionPolicy policy) =>
-        [.. policy.Pattern.LimitsOf(level).Select(limit => Hold(limit, found, policy))];
+    public static IReadOnlyList<LimitFinding> Limits(OrganisationLevel level, PredicateCounts found, DistributionPolicy policy)
+    {
+        var limits = policy.Pattern.LimitsOf(level);
+        var findings = new LimitFinding[limits.Count];
+        for (var i = 0; i < findings.Length; i++)
+        {
+            findings[i] = Hold(limits[i], found, policy);
+        }
+
+        return findings;
+    }
 
     /// <summary>Whether any predicates at all of that many people would keep the pattern.</summary>
     public static bool CanHold(OrganisationLevel level, int people, DistributionPolicy policy) =>
-        people > MostSearched
-        || Everything(people).Any(found => policy.Pattern.LimitsOf(level).All(limit => Hold(limit, found, policy).Kept));
+        people > MostSearched || Everything(people).Any(found => Kept(Limits(level, found, policy)));
 
     private static DistributionFinding Judge(
         UnitId? unit,
@@ -48,7 +56,7 @@ public static class DistributionRules
         DistributionPolicy policy)
     {
         var limits = Limits(column, found, policy);
-        var kept = limits.All(limit => limit.Kept);
+        var kept = Kept(limits);
         return new DistributionFinding(
             unit,
             level,
@@ -57,6 +65,19 @@ public static class DistributionRules
             kept ? DistributionStanding.Kept : DistributionStanding.Breached,
             limits,
             kept || CanHold(column, found.Assessed, policy));
+    }
+
+    private static bool Kept(IReadOnlyList<LimitFinding> limits)
+    {
+        for (var i = 0; i < limits.Count; i++)
+        {
+            if (!limits[i].Kept)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static LimitFinding Hold(DistributionLimit limit, PredicateCounts counts, DistributionPolicy policy)

@@ -9,9 +9,9 @@ public static class PredicateGroups
     public static int Of(this PredicateCounts counts, IReadOnlyList<Predicate> predicates)
     {
         var people = 0;
-        foreach (var predicate in predicates)
+        for (var i = 0; i < predicates.Count; i++)
         {
-            people += counts.Of(predicate);
+            people += counts.Of(predicates[i]);
         }
 
         return people;

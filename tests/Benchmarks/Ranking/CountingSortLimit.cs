@@ -120,8 +120,16 @@ internal static class CountingSortLimit
         return new RankingSum(keys.Length, sum, millionths, inTop, tied, 0);
     }
 
-    private static int Breaches(int[] counts) => counts.Chunk(1 + BestPredicate)
-        .Count(c => RankingSum.BreaksPattern(c.Sum(), c[(int)Predicate.Good], c[(int)Predicate.NeedsImprovement] + c[(int)Predicate.Poor]));
+    private static int Breaches(ReadOnlySpan<int> counts)
+    {
+        var breaches = 0;
+        for (; counts.Length > 0; counts = counts[(1 + BestPredicate)..])
+        {
+            breaches += RankingSum.BreaksPattern(counts[..(1 + BestPredicate)]) ? 1 : 0;
+        }
+
+        return breaches;
+    }
 
     private static IEnumerable<Predicate> Cells() =>
         from result in Enum.GetValues<ExpectationLevel>()

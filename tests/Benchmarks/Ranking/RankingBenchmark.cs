@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using Kinerja.Benchmarks.Harness;
+using Kinerja.Domain.Distribution;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Ranking;
 
@@ -65,8 +66,21 @@ internal static class RankingBenchmark
             millionths += (long)(line.PercentRank * 1e6);
         }
 
-        var breaches = ranking.Units.Count(u => RankingSum.BreaksPattern(u.Counts));
-        return new(ranking.Assessed, places, millionths, ranking.InTopShare, ranking.TiedAtCap, breaches);
+        return new(ranking.Assessed, places, millionths, ranking.InTopShare, ranking.TiedAtCap, Breaches(ranking.Units));
+    }
+
+    /// <summary>Each unit held against the pattern with all that a leader reads of it, as if its performance were Baik.</summary>
+    private static int Breaches(IReadOnlyList<UnitTally> units)
+    {
+        var breaches = 0;
+        foreach (var unit in units)
+        {
+            var finding = DistributionRules.CheckUnit(
+                unit.UnitId, OrganisationLevel.Good, unit.Counts, unit.NotAssessed, DistributionPolicy.Default);
+            breaches += finding.Standing == DistributionStanding.Breached ? 1 : 0;
+        }
+
+        return breaches;
     }
 
     private static Contender<RankingSample> Side<T>(

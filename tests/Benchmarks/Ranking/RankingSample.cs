@@ -4,8 +4,8 @@ namespace Kinerja.Benchmarks.Ranking;
 
 /// <summary>
 /// What must come out the same everywhere: people ranked, the sum of their places and of their percent ranks in whole
-/// millionths, who is in the top share, and units whose predicates break the pattern of a unit rated Baik (SE 3/2023:
-/// at most 70% Baik, somebody below it).
+/// millionths, who is in the top share, and units of three or more whose predicates break the pattern of a unit rated Baik
+/// (SE 3/2023: no predicate has more people than Baik, at most 70% have it, somebody is below it).
 /// </summary>
 internal readonly record struct RankingSum(
     long Assessed, long Places, long Millionths, long InTopShare, long TiedAtCap, long Breaches)
@@ -18,11 +18,19 @@ internal readonly record struct RankingSum(
         a.TiedAtCap + b.TiedAtCap,
         a.Breaches + b.Breaches);
 
-    public static bool BreaksPattern(PredicateCounts unit) => BreaksPattern(
-        unit.Assessed, unit.Good, unit.NeedsImprovement + unit.Poor);
+    /// <summary>The limit's own short form of the rule; counts by predicate, which count from 1.</summary>
+    public static bool BreaksPattern(ReadOnlySpan<int> counts)
+    {
+        var (assessed, good, others) = (0, counts[(int)Predicate.Good], 0);
+        for (var predicate = 1; predicate < counts.Length; predicate++)
+        {
+            assessed += counts[predicate];
+            others = predicate == (int)Predicate.Good ? others : Math.Max(others, counts[predicate]);
+        }
 
-    public static bool BreaksPattern(int assessed, int good, int below) =>
-        assessed > 0 && ((10L * good) > (7L * assessed) || below == 0);
+        var below = counts[(int)Predicate.NeedsImprovement] + counts[(int)Predicate.Poor];
+        return assessed >= 3 && (10 * good > 7 * assessed || below == 0 || others > good);
+    }
 }
 
 /// <summary>
