@@ -1,6 +1,7 @@
 using Kinerja.Benchmarks.CheckIns;
 using Kinerja.Benchmarks.Geofences;
 using Kinerja.Benchmarks.Harness;
+using Kinerja.Benchmarks.Quarters;
 using Kinerja.Benchmarks.Ranking;
 using Kinerja.Benchmarks.StartUp;
 using Kinerja.Benchmarks.Tables;
@@ -11,6 +12,7 @@ var benchmarks = new Dictionary<string, Func<RunSize, Task<Report>>>
     ["tables"] = TablesBenchmark.RunAsync,
     ["checkin"] = CheckInBenchmark.RunAsync,
     ["startup"] = StartUpBenchmark.RunAsync,
+    ["quarter"] = QuarterBenchmark.RunAsync,
     ["ranking"] = RankingBenchmark.RunAsync,
     ["geofence"] = GeofenceBenchmark.RunAsync,
     ["verdict"] = VerdictBenchmark.RunAsync,

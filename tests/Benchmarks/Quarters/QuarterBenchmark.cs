@@ -1,0 +1,123 @@
+using System.Diagnostics;
+using Kinerja.Application;
+using Kinerja.Application.Days;
+using Kinerja.Application.Runs;
+using Kinerja.Application.Storage;
+using Kinerja.Benchmarks.Harness;
+using Kinerja.Benchmarks.Tables;
+using Kinerja.Host;
+using Kinerja.Local.Cloud;
+using Kinerja.Local.Processes;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace Kinerja.Benchmarks.Quarters;
+
+/// <summary>
+/// A quarter's run of one agency of 100,000, from the plan to the published ranking, on Azurite; against the time in which
+/// the same store gives and takes as many rows as a run cannot do without.
+/// </summary>
+internal static class QuarterBenchmark
+{
+    private const int People = 100_000;
+    private const int Callers = 8;
+    private const int RowsPerTransaction = 100;
+
+    /// <summary>A person, a rating, three months, the frozen input and the evaluation are read; the last two and the place written.</summary>
+    private const double ReadsPerPerson = 7, WritesPerPerson = 3;
+
+    private static readonly Instant Now = Instant.FromUtc(2026, 4, 9, 1, 0);
+
+    public static async Task<Report> RunAsync(RunSize size)
+    {
+        await NodePackages.EnsureAsync(Console.WriteLine);
+        using var folder = new TemporaryFolder();
+        await using var cloud = await LocalCloud.StartAsync(folder.Path, issuerPort: 0, lockSeconds: null, CancellationToken.None);
+        var steps = new StepsInProcess();
+        using var app = await BuildAsync(cloud, steps);
+        var agency = new ManyPeople(size.Scaled(People, 1000));
+        await agency.RegisterAsync(Get<IAgencies>(), Get<IWorkforce>());
+        await agency.RateAsync(Get<IRatings>());
+        var watch = Stopwatch.StartNew();
+        var months = await ManyPeople.CloseMonthsAsync(Get<IDayCloses>(), Get<CloseBucket>(), Now);
+        var closing = watch.Elapsed.TotalSeconds;
+
+        using var raw = new RawTables(cloud.Tables.ConnectionString);
+        var writes = await WriteRawAsync(raw, agency.Count);
+        watch.Restart();
+        _ = (await Get<PlanRuns>().StartAsync(ManyPeople.Agency, ManyPeople.Quarter, default)).Value;
+        var stages = await steps.WorkAsync(Get<AdvanceRun>());
+        var seconds = watch.Elapsed.TotalSeconds;
+        var reads = await ScanRawAsync(raw, agency.Count);
+
+        var report = new Report("quarter", "step", "seconds", "people/s");
+        foreach (var (kind, took) in stages)
+        {
+            report.Row(kind.ToString(), Report.Text(took), Report.Text(agency.Count / took)).Fact($"{kind.ToString().ToLowerInvariant()}_s", took);
+        }
+
+        var limit = agency.Count * ((ReadsPerPerson / reads) + (WritesPerPerson / writes));
+        return report
+            .Row("whole run", Report.Text(seconds), Report.Text(agency.Count / seconds))
+            .Row("store alone", Report.Text(limit), Report.Text(agency.Count / limit))
+            .Note($"{agency.Count} people, {agency.Units} units, {steps.Published} events; {Callers} workers; "
+                + $"raw scan {Report.Text(reads)} rows/s, raw transactions {Report.Text(writes)} rows/s; "
+                + $"{months} months were folded before in {Report.Text(closing)} s")
+            .Fact("people", agency.Count).Fact("run_s", seconds).Fact("limit_s", limit).Fact("ratio", limit / seconds)
+            .Fact("scan_rows_per_s", reads).Fact("write_rows_per_s", writes).Fact("fold_months_per_s", months / closing);
+
+        T Get<T>()
+            where T : notnull => app.Services.GetRequiredService<T>();
+    }
+
+    /// <summary>Built and never started: no timer, no bus and no HTTP takes part.</summary>
+    private static async Task<IHost> BuildAsync(LocalCloud cloud, StepsInProcess steps)
+    {
+        var builder = KinerjaHost.CreateBuilder([]);
+        builder.Configuration.AddInMemoryCollection(cloud.OptionsFor().Environment()
+            .Select(s => KeyValuePair.Create(s.Key.Replace("__", ":", StringComparison.Ordinal), (string?)s.Value)));
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton<TimeProvider>(new FixedStart(Now.ToDateTimeOffset()));
+        builder.Services.AddSingleton<IRunQueue>(steps);
+        builder.Services.AddSingleton<IEvents>(steps);
+        var app = builder.Build();
+        await app.Services.GetRequiredService<TableStore>().CreateTablesAsync(CancellationToken.None);
+        return app;
+    }
+
+    /// <summary>Rows a second, in transactions of 100 into one partition a caller.</summary>
+    private static async Task<double> WriteRawAsync(RawTables raw, int rows)
+    {
+        await raw.CreateTableAsync("Written");
+        var watch = Stopwatch.StartNew();
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, rows).Chunk(RowsPerTransaction),
+            new ParallelOptions { MaxDegreeOfParallelism = Callers },
+            async (some, _) => await raw.TransactAsync(
+                "Written", Partition(some[0]), some.Select(n => (SampleRow.Key(n), SampleRow.Json(Partition(some[0]), n)))));
+        return rows / watch.Elapsed.TotalSeconds;
+    }
+
+    /// <summary>Rows a second of the partitions that were just written, one after another by each caller.</summary>
+    private static async Task<double> ScanRawAsync(RawTables raw, int rows)
+    {
+        var watch = Stopwatch.StartNew();
+        var found = await Task.WhenAll(Enumerable.Range(0, Callers).Select(caller =>
+            raw.ScanAsync("Written", Partition(caller * RowsPerTransaction))));
+        return found.Sum() == rows
+            ? rows / watch.Elapsed.TotalSeconds
+            : throw new InvalidOperationException($"{found.Sum()} of {rows} rows came back.");
+    }
+
+    private static string Partition(int row) => $"p{row / RowsPerTransaction % Callers}";
+
+    private sealed class FixedStart(DateTimeOffset start) : TimeProvider
+    {
+        private readonly long _began = Stopwatch.GetTimestamp();
+
+        public override DateTimeOffset GetUtcNow() => start + Stopwatch.GetElapsedTime(_began);
+    }
+}
