@@ -134,6 +134,7 @@ internal static class Composition
         .AddSingleton<TryRunPolicies>()
         .AddSingleton<PlanRuns>()
         .AddSingleton<AdvanceRun>()
+        .AddSingleton<UnitsOfRuns>()
         .AddSingleton<GatherShard>()
         .AddSingleton<EvaluateShard>()
         .AddSingleton<RankAgency>()

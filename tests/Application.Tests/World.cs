@@ -20,7 +20,7 @@ internal sealed class World
         Register = new Register(Agencies, Workforce, Geofences, Policies, Clock);
         RecordCheckIn = new RecordCheckIn(Register, CheckIns, Mark, Clock);
         Plan = new PlanRuns(Agencies, Workforce, Runs, Queue, RunPolicies, new RunSettings(shardSize, RunSettings.DefaultGraceDays), Clock);
-        Gather = new GatherShard(Workforce, ReadMonths, Feedback, Ratings, Results);
+        Gather = new GatherShard(Workforce, ReadMonths, Feedback, Ratings, Results, new UnitsOfRuns(Workforce, Ratings, Clock));
         Advance = new AdvanceRun(
             Runs,
             Queue,

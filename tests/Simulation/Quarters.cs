@@ -48,7 +48,7 @@ internal sealed class Quarters
             queue,
             new GatherShard(
                 workforce, ReadMonthsOver(checkIns, register), Over<IFeedbackNotes>(sample.Feedback),
-                Over<IRatings>(sample.Ratings), results),
+                Over<IRatings>(sample.Ratings), results, new UnitsOfRuns(sample.Workforce, sample.Ratings, _clock)),
             new EvaluateShard(results, policies),
             new RankAgency(runs, results, rankings, policies),
             new PublishRanking(rankings, Over<IEvents>(Events)),

@@ -33,9 +33,10 @@ public sealed class ReadMonths(IDayCloses closes, IDirtyMonths dirty, IAttendanc
         }
 
         var bucket = new MonthBucket(agency, month, HashRange.IndexOf(person.Employee.Id, count), count);
-        // The row before the mark: a mark is set before what it announces, so a clean one after the row vouches for the row.
+        // The close before the row, which is written before it; the row before the mark, which is set before what it announces.
+        var reached = await closes.FindAsync(bucket, cancel);
         var stored = await months.FindAsync(agency, person.Employee.Id, month, cancel);
-        return await closes.FindAsync(bucket, cancel) >= DayCloseRules.SettledAt(month, person.Zone)
+        return reached >= DayCloseRules.SettledAt(month, person.Zone)
             && !await dirty.IsMarkedAsync(agency, person.Employee.Id, month, cancel)
             ? stored
             : null;
@@ -47,16 +48,19 @@ public sealed class ReadMonths(IDayCloses closes, IDirtyMonths dirty, IAttendanc
         var count = await closes.FindBucketsAsync(agency, month, cancel);
         var settled = people.Select(p => DayCloseRules.SettledAt(month, p.Zone)).DefaultIfEmpty(Instant.MinValue).Max();
         var stored = new Dictionary<EmployeeId, AttendanceMonth>();
-        var upTo = await closes.ListAsync(agency, month, cancel);
         foreach (var bucket in Enumerable.Range(0, count).Select(i => new MonthBucket(agency, month, i, count)).Where(b => b.People.Overlaps(range)))
         {
+            if (await closes.FindAsync(bucket, cancel) is not { } reached || reached < settled)
+            {
+                return null;
+            }
+
             await foreach (var row in months.ListAsync(bucket, cancel))
             {
                 stored[row.Value.EmployeeId] = row.Value;
             }
 
-            if (!upTo.TryGetValue(bucket.Index, out var reached) || reached < settled
-                || (await dirty.ListAsync(bucket, cancel)).Count > 0)
+            if ((await dirty.ListAsync(bucket, cancel)).Count > 0)
             {
                 return null;
             }

@@ -16,7 +16,8 @@ public sealed class GatherShard(
     ReadMonths attendance,
     IFeedbackNotes feedback,
     IRatings ratings,
-    IRunResults results)
+    IRunResults results,
+    UnitsOfRuns unitsOfRuns)
 {
     public async Task<string> ExecuteAsync(EvaluationRun run, int shard, CancellationToken cancel)
     {
@@ -28,10 +29,7 @@ public sealed class GatherShard(
 
         var people = await workforce.ListEmployeesAsync(run.AgencyId, range, cancel)
             .Where(e => RunRules.TakesIn(e, run.Period)).ToListAsync(cancel);
-        var units = await workforce.ListUnitsAsync(run.AgencyId, cancel).ToListAsync(cancel);
-        var heads = new UnitHeads(units);
-        var levels = await ratings.ListUnitsAsync(run.AgencyId, run.Period, cancel)
-            .ToDictionaryAsync(u => u.UnitId, u => u.Level, cancellationToken: cancel);
+        var units = await unitsOfRuns.ReadAsync(run, people, cancel);
         var rated = await ratings.ListAsync(run.AgencyId, run.Period, range, cancel)
             .ToDictionaryAsync(r => r.EmployeeId, cancellationToken: cancel);
         var notes = await NotesAsync(run, range, cancel);
@@ -46,12 +44,12 @@ public sealed class GatherShard(
 
         EvaluationInput InputOf(Employee person)
         {
-            var unit = heads.UnitOf(person);
+            var unit = units.Heads.UnitOf(person);
             return new EvaluationInput(
                 person.Id,
                 unit?.Id ?? person.UnitId,
                 unit is not null,
-                unit is not null && levels.TryGetValue(unit.Id, out var level) ? level : null,
+                unit is not null && units.Levels.TryGetValue(unit.Id, out var level) ? level : null,
                 rated.GetValueOrDefault(person.Id),
                 AttendanceSummary.Of(months[person.Id]),
                 notes.GetValueOrDefault(person.Id))
@@ -91,11 +89,10 @@ public sealed class GatherShard(
         EvaluationRun run,
         HashRange range,
         List<Employee> people,
-        List<OrganisationUnit> units,
+        UnitsOfRun units,
         CancellationToken cancel)
     {
-        var zones = units.ToDictionary(u => u.Id, u => u.Zone);
-        var placed = people.Select(p => new Placed(p, zones[p.UnitId])).ToList();
+        var placed = people.Select(p => new Placed(p, units.Zones[p.UnitId])).ToList();
         var months = new List<AttendanceMonth>(people.Count * run.Period.Months.Count);
         foreach (var month in run.Period.Months)
         {

@@ -9,6 +9,9 @@ public sealed class TableStore(TableServiceClient account)
 {
     private const int MostPerTransaction = 100;
 
+    /// <summary>A list of writes waits for the server, not for this machine; a few at once hide most of it.</summary>
+    private const int TransactionsAtOnce = 4;
+
     private readonly ConcurrentDictionary<string, TableClient> _clients = new();
 
     /// <summary>For places where nothing else has created the tables, such as one machine.</summary>
@@ -117,7 +120,7 @@ public sealed class TableStore(TableServiceClient account)
     internal Task PutAsync(string table, TableEntity row, CancellationToken cancel) =>
         this[table].UpsertEntityAsync(row, TableUpdateMode.Replace, cancel);
 
-    /// <summary>Writes whole rows in transactions of up to 100 of one partition each; a key stands once in the input.</summary>
+    /// <summary>Writes whole rows in transactions of up to 100 of one partition each, in no order; a key stands once in the input.</summary>
     internal Task PutAllAsync(string table, IEnumerable<TableEntity> rows, CancellationToken cancel) =>
         SubmitAllAsync(table, TableTransactionActionType.UpsertReplace, rows, cancel);
 
@@ -125,18 +128,12 @@ public sealed class TableStore(TableServiceClient account)
     internal Task AddAllAsync(string table, IEnumerable<TableEntity> rows, CancellationToken cancel) =>
         SubmitAllAsync(table, TableTransactionActionType.Add, rows, cancel);
 
-    private async Task SubmitAllAsync(
+    private Task SubmitAllAsync(
         string table,
         TableTransactionActionType action,
         IEnumerable<TableEntity> rows,
-        CancellationToken cancel)
-    {
-        foreach (var partition in rows.GroupBy(r => r.PartitionKey))
-        {
-            foreach (var chunk in partition.Chunk(MostPerTransaction))
-            {
-                await this[table].SubmitTransactionAsync(chunk.Select(r => new TableTransactionAction(action, r)), cancel);
-            }
-        }
-    }
+        CancellationToken cancel) => Parallel.ForEachAsync(
+            rows.GroupBy(r => r.PartitionKey).SelectMany(partition => partition.Chunk(MostPerTransaction)),
+            new ParallelOptions { MaxDegreeOfParallelism = TransactionsAtOnce, CancellationToken = cancel },
+            async (chunk, stop) => await this[table].SubmitTransactionAsync(chunk.Select(r => new TableTransactionAction(action, r)), stop));
 }

@@ -53,6 +53,15 @@ public sealed class ReadMonthsTests
     }
 
     [Fact]
+    public async Task Bug_a_close_between_two_reads_vouches_for_no_row_of_before_it()
+    {
+        await _world.CloseDaysAsync();
+        _world.Clock.Now = Settled;
+        _world.Months.AfterRead = _world.CloseDaysAsync;
+        Assert.Equal(28, (await ReadAsync()).Days.Count);
+    }
+
+    [Fact]
     public async Task Somebody_who_came_after_the_close_is_folded_now()
     {
         await SettleAsync();

@@ -40,8 +40,16 @@ internal sealed class FakeAttendanceMonths : IAttendanceMonths
         _tags.Clear();
     }
 
-    public Task<AttendanceMonth?> FindAsync(AgencyId agency, EmployeeId employee, YearMonth month, CancellationToken cancel) =>
-        Task.FromResult(Rows.GetValueOrDefault((agency, month, employee)));
+    /// <summary>What happens elsewhere just after the next row was read; once.</summary>
+    internal Func<Task>? AfterRead { get; set; }
+
+    public async Task<AttendanceMonth?> FindAsync(AgencyId agency, EmployeeId employee, YearMonth month, CancellationToken cancel)
+    {
+        var row = Rows.GetValueOrDefault((agency, month, employee));
+        var (after, _) = (AfterRead, AfterRead = null);
+        await (after?.Invoke() ?? Task.CompletedTask);
+        return row;
+    }
 
     public IAsyncEnumerable<Tagged<AttendanceMonth>> ListAsync(MonthBucket bucket, CancellationToken cancel) => Rows
         .Where(r => (r.Key.Item1, r.Key.Item2) == (bucket.AgencyId, bucket.Month) && bucket.People.Contains(r.Key.Item3))

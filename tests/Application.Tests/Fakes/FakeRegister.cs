@@ -70,9 +70,14 @@ internal sealed class FakeWorkforce : IWorkforce
     public Task<Employee?> FindEmployeeAsync(AgencyId agency, EmployeeId id, CancellationToken cancel) =>
         Task.FromResult(Employees.GetValueOrDefault((agency, id)));
 
-    public IAsyncEnumerable<OrganisationUnit> ListUnitsAsync(AgencyId agency, CancellationToken cancel) =>
-        Units.Where(u => u.Key.Item1 == agency).Select(u => u.Value)
+    internal int UnitReadings { get; private set; }
+
+    public IAsyncEnumerable<OrganisationUnit> ListUnitsAsync(AgencyId agency, CancellationToken cancel)
+    {
+        UnitReadings++;
+        return Units.Where(u => u.Key.Item1 == agency).Select(u => u.Value)
             .OrderBy(u => u.Id.ToString(), StringComparer.Ordinal).ToList().ToAsyncEnumerable();
+    }
 
     public IAsyncEnumerable<Post> ListPostsAsync(AgencyId agency, CancellationToken cancel) =>
         Posts.Where(p => p.Key.Item1 == agency).Select(p => p.Value)

@@ -70,6 +70,19 @@ public sealed class GatherShardTests
         Assert.Equal((Some.UnitId, true), (head.UnitId, head.HeadsUnit));
     }
 
+    [Fact]
+    public async Task Units_are_read_once_for_all_shards_and_again_for_whoever_came_with_a_new_one()
+    {
+        var run = Some.Run() with { Shards = 2 };
+        await _world.Gather.ExecuteAsync(run, 0, default);
+        await _world.Gather.ExecuteAsync(run, 1, default);
+        Assert.Equal(1, _world.Workforce.UnitReadings);
+        var created = Some.Unit() with { Id = UnitId.Parse("biro-baru").Value };
+        _world.Workforce.Units[(Some.AgencyId, created.Id)] = created;
+        _world.Add(Some.Employee("peg-new1") with { UnitId = created.Id });
+        Assert.Equal(created.Id, (await GatherAsync("peg-new1")).UnitId);
+    }
+
     private async Task<EvaluationInput> GatherAsync(string person = "peg-0001")
     {
         await _world.Gather.ExecuteAsync(Some.Run() with { Shards = 1 }, 0, default);
