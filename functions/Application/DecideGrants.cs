@@ -1,4 +1,5 @@
 using Kinerja.Domain;
+using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.FollowUp;
 using NodaTime;
 
@@ -16,7 +17,7 @@ public sealed record GrantsDecided(GrantList List, IReadOnlyList<GrantLine> Line
 
 /// <summary>
 /// Decides grants, all that wait or those named, and turns approved ones into entitlements. A call decides so many lines at
-/// most and says whether more wait; the same call again goes on.
+/// most and says whether more wait; the same call again goes on. Nothing is decided on a ranking that an objection may still change.
 /// </summary>
 public sealed class DecideGrants(
     Register register, IRuns runs, IGrantLists lists, GrantCases cases, KeepEntitlements entitlements, TimeProvider clock)
@@ -30,6 +31,11 @@ public sealed class DecideGrants(
             || await lists.FindAsync(agency, period, run.Value.Revision, cancel) is not { } list)
         {
             return Unknown.GrantList(period);
+        }
+
+        if (run.Value.State != RunState.Final)
+        {
+            return new Refusal(RefusalKind.Conflict, RefusalCodes.ResultNotFinal, $"The ranking of {period} may still be changed by an objection.");
         }
 
         if (await register.FindEmployeeAsync(agency, verdict.DecidedBy, cancel) is null)

@@ -1,5 +1,6 @@
 using Kinerja.Application.Contracts;
 using Kinerja.Domain;
+using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.FollowUp;
 using NodaTime;
 
@@ -20,7 +21,7 @@ public sealed record ProposalPage(IReadOnlyList<Proposal> Proposals, ProposalId?
 /// Proposals in people's hands: the team's consideration, the authority's decision, what came of it. With a version expected
 /// (If-Match) a step is refused when the proposal has moved on.
 /// </summary>
-public sealed class KeepProposals(Register register, IProposals proposals, TellNews tell, TimeProvider clock)
+public sealed class KeepProposals(Register register, IRuns runs, IProposals proposals, TellNews tell, TimeProvider clock)
 {
     private const int PageSize = 100;
 
@@ -44,7 +45,7 @@ public sealed class KeepProposals(Register register, IProposals proposals, TellN
     {
         var asked = new Consideration(claim.Members, claim.HeldOn, claim.Advice, claim.Words, claim.RecordedBy, clock.Now());
         var named = claim.Members.Select((m, i) => (m, $"/memberIds/{i}")).Append((claim.RecordedBy, "/recordedById"));
-        return StepAsync(agency, id, expected, named, (known, _) => ProposalRules.Consider(known, asked), cancel);
+        return StepAsync(agency, id, expected, named, (known, _) => Task.FromResult(ProposalRules.Consider(known, asked)), cancel);
     }
 
     public Task<Result<Proposal>> DecideAsync(
@@ -56,16 +57,30 @@ public sealed class KeepProposals(Register register, IProposals proposals, TellN
             id,
             expected,
             [(verdict.DecidedBy, "/decidedById")],
-            (known, policy) => ProposalRules.Decide(known, asked, policy.Proposals),
+            async (known, policy) => ProposalRules.Decide(known, asked, policy.Proposals, await GroundOfAsync(known, cancel)),
             cancel);
     }
+
+    /// <summary>Absences rest on no result: what takes their ground away withdraws them.</summary>
+    private async Task<ProposalGround> GroundOfAsync(Proposal known, CancellationToken cancel) => known.Basis.Absence is not null
+        ? ProposalGround.Firm
+        : await runs.FindAsync(known.AgencyId, known.Basis.Period, cancel) switch
+        {
+            { Value: { State: RunState.Final } run } => run.Revision == known.Basis.Revision ? ProposalGround.Firm : ProposalGround.Superseded,
+            _ => ProposalGround.Provisional,
+        };
 
     public Task<Result<Proposal>> ConcludeAsync(
         AgencyId agency, ProposalId id, int? expected, OutcomeClaim claim, CancellationToken cancel)
     {
         var asked = new ProposalOutcome(claim.Outcome, claim.On, claim.Words, claim.RecordedBy, clock.Now());
         return StepAsync(
-            agency, id, expected, [(claim.RecordedBy, "/recordedById")], (known, policy) => ProposalRules.Conclude(known, asked, policy.Proposals), cancel);
+            agency,
+            id,
+            expected,
+            [(claim.RecordedBy, "/recordedById")],
+            (known, policy) => Task.FromResult(ProposalRules.Conclude(known, asked, policy.Proposals)),
+            cancel);
     }
 
     private async Task<Result<Proposal>> StepAsync(
@@ -73,7 +88,7 @@ public sealed class KeepProposals(Register register, IProposals proposals, TellN
         ProposalId id,
         int? expected,
         IEnumerable<(EmployeeId Person, string Pointer)> named,
-        Func<Proposal, FollowUpPolicy, Result<Proposal>> step,
+        Func<Proposal, FollowUpPolicy, Task<Result<Proposal>>> step,
         CancellationToken cancel)
     {
         if (await register.FindAgencyAsync(agency, cancel) is not { } home
@@ -92,7 +107,7 @@ public sealed class KeepProposals(Register register, IProposals proposals, TellN
 
         var today = clock.Now().InZone(home.Zone).Date;
         var policy = (await register.PoliciesOfAsync(agency, PolicyKinds.FollowUp, cancel)).On(today);
-        if (!step(stored.Value, policy).TryGet(out var next, out var refusal))
+        if (!(await step(stored.Value, policy)).TryGet(out var next, out var refusal))
         {
             return refusal;
         }

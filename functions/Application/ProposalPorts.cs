@@ -16,6 +16,9 @@ public interface IProposals
     /// <summary>Of one period, by id.</summary>
     IAsyncEnumerable<Tagged<Proposal>> ListAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel);
 
+    /// <summary>Those that a year's absences raised, by person and tier.</summary>
+    IAsyncEnumerable<Tagged<Proposal>> ListOfAbsencesAsync(AgencyId agency, int year, CancellationToken cancel);
+
     /// <summary>In that state, or in any, by id, from the first after <paramref name="after"/>.</summary>
     IAsyncEnumerable<Proposal> ListAsync(AgencyId agency, ProposalState? state, ProposalId? after, CancellationToken cancel);
 }

@@ -22,7 +22,7 @@ public sealed class RaiseProposals(Register register, IRuns runs, IRunResults re
         }
 
         var policy = (await register.PoliciesOfAsync(agency, PolicyKinds.FollowUp, cancel)).On(period.LastDay);
-        var known = await proposals.ListAsync(agency, period, cancel).ToDictionaryAsync(p => p.Value.Id, cancellationToken: cancel);
+        var known = await proposals.ListAsync(agency, period, cancel).Where(p => p.Value.Kind != ProposalKind.Discipline).ToDictionaryAsync(p => p.Value.Id, cancellationToken: cancel);
         var (written, standing) = (0, 0);
         await foreach (var (evaluation, kind) in LowAsync(run, policy, cancel))
         {
@@ -42,7 +42,7 @@ public sealed class RaiseProposals(Register register, IRuns runs, IRunResults re
         var withdrawn = 0;
         foreach (var left in known.Values)
         {
-            withdrawn += await WriteAsync(left, ProposalRules.Withdraw(left.Value, clock.Now()), cancel) ? 1 : 0;
+            withdrawn += await WriteAsync(left, ProposalRules.Withdraw(left.Value, WithdrawalReason.ResultRevised, clock.Now()), cancel) ? 1 : 0;
         }
 
         return new ProposalsRaised(period, run.Revision, written, standing, withdrawn);

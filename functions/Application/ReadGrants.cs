@@ -1,10 +1,14 @@
 using Kinerja.Domain;
+using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.FollowUp;
 
 namespace Kinerja.Application;
 
-/// <summary>A list with a page of its lines, by id, and where the next page begins.</summary>
-public sealed record GrantPage(GrantList List, IReadOnlyList<GrantLine> Lines, EmployeeId? Next);
+/// <summary>
+/// A list with a page of its lines, by id, and where the next page begins. Provisional: a preview, since an objection may still change
+/// the ranking.
+/// </summary>
+public sealed record GrantPage(GrantList List, IReadOnlyList<GrantLine> Lines, EmployeeId? Next, bool Provisional);
 
 /// <summary>The grant list of a period's newest revision, with every line and its reasons.</summary>
 public sealed class ReadGrants(IRuns runs, IGrantLists lists)
@@ -20,8 +24,9 @@ public sealed class ReadGrants(IRuns runs, IGrantLists lists)
         }
 
         var lines = await lists.ListLinesAsync(list.Value, after, cancel).Take(PageSize + 1).Select(l => l.Value).ToListAsync(cancel);
+        var provisional = run.Value.State != RunState.Final;
         return lines.Count > PageSize
-            ? new GrantPage(list.Value, lines[..PageSize], lines[PageSize - 1].EmployeeId)
-            : new GrantPage(list.Value, lines, null);
+            ? new GrantPage(list.Value, lines[..PageSize], lines[PageSize - 1].EmployeeId, provisional)
+            : new GrantPage(list.Value, lines, null, provisional);
     }
 }

@@ -69,6 +69,8 @@ public static class RefusalCodes
     public const string UnknownGrantList = "unknown-grant-list";
     public const string GrantDecided = "grant-decided";
     public const string OwnCase = "own-case";
+    public const string ResultNotFinal = "result-not-final";
+    public const string BasisSuperseded = "basis-superseded";
     public const string NotConsidered = "not-considered";
     public const string NotTheAuthority = "not-the-authority";
     public const string ProposalSettled = "proposal-settled";

@@ -95,6 +95,7 @@ internal static class Composition
         .AddSingleton<FoldMonths>()
         .AddSingleton<ReadMonths>()
         .AddSingleton<PlanDayCloses>()
+        .AddSingleton<RaiseAbsences>()
         .AddSingleton<CloseBucket>()
         .AddSingleton<ReportMonth>()
         .AddSingleton<FindUnanswered>()

@@ -132,7 +132,7 @@ internal sealed class World
 
     internal RaiseProposals RaiseProposals => new(Register, Runs, Results, Proposals, Clock);
 
-    internal KeepProposals KeepProposals => new(Register, Proposals, Tell, Clock);
+    internal KeepProposals KeepProposals => new(Register, Runs, Proposals, Tell, Clock);
 
     internal WatchDeadlines Watch => new(Agencies, Register, Objections, Proposals, Events, Tell, Clock);
 
@@ -156,7 +156,9 @@ internal sealed class World
 
     internal PlanDayCloses PlanDays => new(Agencies, Workforce, Closes, Dirty, Days, Clock);
 
-    internal CloseBucket CloseBucket => new(Workforce, Closes, Dirty, Months, FoldMonths, Clock);
+    internal CloseBucket CloseBucket => new(Workforce, Closes, Dirty, Months, FoldMonths, RaiseAbsences, Clock);
+
+    internal RaiseAbsences RaiseAbsences => new(Register, Months, Proposals, Clock);
 
     internal ReadAttendance ReadAttendance => new(Register, CheckIns, ReadMonths, Clock);
 

@@ -1,4 +1,6 @@
+using Kinerja.Application.Runs;
 using Kinerja.Local.Cloud;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kinerja.Host.Tests;
 
@@ -26,6 +28,9 @@ public sealed class LaterApp : IAsyncDisposable
     }
 
     public Api ApiOf(string agency) => new(_app.Address, _cloud.Cloud.Issuer.TokenFor(agency));
+
+    /// <summary>What the quarter's timer does at its end, for every agency, and comes back when that is done.</summary>
+    public Task FinaliseAsync() => _app.Services.GetRequiredService<FinaliseRuns>().FinaliseDueAsync(CancellationToken.None);
 
     public async Task FireTimerAsync(string function)
     {

@@ -12,6 +12,9 @@ public sealed class DayCloseSimulationTests
 {
     private static readonly Instant Close = Instant.FromUtc(2026, 2, 3, 20, 0);
 
+    private static readonly PolicyDocument AbsencesCount = new(
+        "follow-up", new LocalDate(2026, 1, 1), 1, Close, """{"proposals":{"absences":{"from":"2026-01-01"} } }"""u8.ToArray());
+
     [Fact]
     public void No_single_death_at_any_call_changes_what_a_close_leaves()
     {
@@ -48,7 +51,9 @@ public sealed class DayCloseSimulationTests
         var checkIns = new FakeCheckIns();
         T Over<T>(T port)
             where T : class => Unreliable<T>.Over(port, new Turns(), trouble);
-        var register = new Register(sample.Agencies, sample.Workforce, sample.Geofences, new FakePolicies(), clock);
+        var policies = new FakePolicies();
+        policies.AddAsync(sample.Workforce.Employees.Keys.First().Item1, AbsencesCount, default).GetAwaiter().GetResult();
+        var register = new Register(sample.Agencies, sample.Workforce, sample.Geofences, policies, clock);
         var fold = new FoldMonths(
             new ReadMonthFacts(
                 Over<ICheckIns>(checkIns),
@@ -59,10 +64,12 @@ public sealed class DayCloseSimulationTests
                 new JudgeFlexibleDays(register, new FakeEntitlements(new FakeOutbox()), new FakeFlexibleDays())),
             register,
             clock);
+        var proposals = new FakeProposals(new FakeOutbox());
         var plan = new PlanDayCloses(
             sample.Agencies, Over<IWorkforce>(sample.Workforce), Over<IDayCloses>(closes), Over<IDirtyMonths>(dirty), Over<IDayQueue>(queue), clock);
         var close = new CloseBucket(
-            Over<IWorkforce>(sample.Workforce), Over<IDayCloses>(closes), Over<IDirtyMonths>(dirty), Over<IAttendanceMonths>(months), fold, clock);
+            Over<IWorkforce>(sample.Workforce), Over<IDayCloses>(closes), Over<IDirtyMonths>(dirty), Over<IAttendanceMonths>(months), fold,
+            new RaiseAbsences(register, Over<IAttendanceMonths>(months), Over<IProposals>(proposals), clock), clock);
         var deaths = 0;
         foreach (var at in new[] { Close, Close + Duration.FromDays(1), Close + Duration.FromDays(1) + Duration.FromHours(1) })
         {
@@ -76,7 +83,8 @@ public sealed class DayCloseSimulationTests
         }
 
         return (string.Join('\n', months.Rows.Select(m => $"{m.Key} {string.Join('|', m.Value.Days)}").Order(StringComparer.Ordinal)
-            .Concat(closes.Rows.Select(c => $"{c.Key} {c.Value}").Order(StringComparer.Ordinal))), deaths);
+            .Concat(closes.Rows.Select(c => $"{c.Key} {c.Value}").Order(StringComparer.Ordinal))
+            .Concat(proposals.Rows.Select(p => $"{p.Key} {p.Value.Value.State} {string.Join('|', p.Value.Value.Basis.Absence!.Evidence)}"))), deaths);
     }
 
     private static void MarkSomebody(Sample sample, FakeDirtyMonths dirty)

@@ -4,7 +4,12 @@ using NodaTime.Text;
 namespace Kinerja.Application.Contracts;
 
 /// <summary>What a year's absences would propose, with the days it rests on; people decide.</summary>
-public sealed record AbsenceProposalAnswer(string Tier, string Article, bool InARow, IReadOnlyList<string> Evidence);
+public sealed record AbsenceProposalAnswer(string Tier, string Article, bool InARow, IReadOnlyList<string> Evidence)
+{
+    internal static AbsenceProposalAnswer? Of(AbsenceProposal? proposal) => proposal is null
+        ? null
+        : new(JsonFormat.Name(proposal.Tier), proposal.Article, proposal.InARow, [.. proposal.Evidence.Select(LocalDatePattern.Iso.Format)]);
+}
 
 public sealed record AbsenceAnswer(
     string EmployeeId,
@@ -22,8 +27,5 @@ public sealed record AbsenceAnswer(
         [.. year.AbsentDays.Select(LocalDatePattern.Iso.Format)],
         [.. year.UndecidedDays.Select(LocalDatePattern.Iso.Format)],
         year.LongestRunDays,
-        year.Proposal is { } proposal
-            ? new AbsenceProposalAnswer(
-                JsonFormat.Name(proposal.Tier), proposal.Article, proposal.InARow, [.. proposal.Evidence.Select(LocalDatePattern.Iso.Format)])
-            : null);
+        AbsenceProposalAnswer.Of(year.Proposal));
 }

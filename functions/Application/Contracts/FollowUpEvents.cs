@@ -37,7 +37,7 @@ public sealed record GrantEvent(
 public sealed record ProposalEvent(
     string AgencyId,
     string Period,
-    int Revision,
+    int? Revision,
     int Version,
     string Finality,
     string ProposalId,

@@ -1,6 +1,7 @@
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.FollowUp;
+using Kinerja.Domain.Workforce;
 
 namespace Kinerja.Application.Contracts;
 
@@ -21,8 +22,26 @@ public sealed record GrantTermsBody(int? DaysPerWeek, string? Start, int? Months
     }
 }
 
+/// <summary>From which day on absences count, and whose; of PNS when nobody is named.</summary>
+public sealed record AbsenceTermsBody(string? From, IReadOnlyList<string?>? Kinds)
+{
+    internal AbsenceTerms? Read(FieldReader fields)
+    {
+        var from = fields.Day("proposals/absences/from", From);
+        if (Kinds is { Count: 0 or > 2 })
+        {
+            fields.Add("proposals/absences/kinds", "Each kind once.");
+            return null;
+        }
+
+        var kinds = Kinds?.Select((kind, i) => fields.Enum<EmploymentKind>($"proposals/absences/kinds/{i}", kind)).OfType<EmploymentKind>();
+        return from is { } first ? new AbsenceTerms(first, (kinds ?? [EmploymentKind.Pns]).ToHashSet()) : null;
+    }
+}
+
 public sealed record ProposalTermsBody(
-    IReadOnlyList<string?>? ImprovementFor, IReadOnlyList<string?>? SanctionFor, int? ImprovementMonths, IReadOnlyList<string?>? DeciderIds, int? TestMonths)
+    IReadOnlyList<string?>? ImprovementFor, IReadOnlyList<string?>? SanctionFor, int? ImprovementMonths, IReadOnlyList<string?>? DeciderIds,
+    int? TestMonths, AbsenceTermsBody? Absences)
 {
     private const int MostDeciders = 100;
 
@@ -43,7 +62,7 @@ public sealed record ProposalTermsBody(
             Predicates(fields, "proposals/sanctionFor", SanctionFor) ?? shipped.SanctionFor,
             months ?? 0,
             deciders.ToHashSet())
-        { TestMonths = test ?? 0 };
+        { TestMonths = test ?? 0, Absences = Absences?.Read(fields) };
     }
 
     private static HashSet<Predicate>? Predicates(FieldReader fields, string field, IReadOnlyList<string?>? names)

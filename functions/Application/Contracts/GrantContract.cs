@@ -65,15 +65,16 @@ public sealed record GrantListAnswer(
     string Policy,
     string ProposedById,
     string ProposedAt,
+    bool Provisional,
     IReadOnlyList<GrantLineAnswer> Lines,
     string? Next,
     bool? MoreWait)
 {
-    public static GrantListAnswer Of(GrantPage page) => Of(page.List, page.Lines, page.Next?.ToString(), null);
+    public static GrantListAnswer Of(GrantPage page) => Of(page.List, page.Provisional, page.Lines, page.Next?.ToString(), null);
 
-    public static GrantListAnswer Of(GrantsDecided decided) => Of(decided.List, decided.Lines, null, decided.More);
+    public static GrantListAnswer Of(GrantsDecided decided) => Of(decided.List, provisional: false, decided.Lines, null, decided.More);
 
-    private static GrantListAnswer Of(GrantList list, IReadOnlyList<GrantLine> lines, string? next, bool? more) => new(
+    private static GrantListAnswer Of(GrantList list, bool provisional, IReadOnlyList<GrantLine> lines, string? next, bool? more) => new(
         list.AgencyId.ToString(),
         list.Period.ToString(),
         list.Revision,
@@ -84,6 +85,7 @@ public sealed record GrantListAnswer(
         list.PolicyVersion,
         list.ProposedBy.ToString(),
         InstantPattern.ExtendedIso.Format(list.ProposedAt),
+        provisional,
         [.. lines.Select(GrantLineAnswer.Of)],
         next,
         more);

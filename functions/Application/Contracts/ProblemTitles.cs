@@ -73,6 +73,8 @@ internal static class ProblemTitles
         [RefusalCodes.UnknownGrantList] = ("No such grant list", "Daftar pemberian belum ada"),
         [RefusalCodes.GrantDecided] = ("The grant was decided", "Pemberian telah diputuskan"),
         [RefusalCodes.OwnCase] = ("One's own case", "Perkara diri sendiri"),
+        [RefusalCodes.ResultNotFinal] = ("The result is not final yet", "Hasil penilaian belum final"),
+        [RefusalCodes.BasisSuperseded] = ("A newer revision stands", "Sudah ada revisi hasil yang lebih baru"),
         [RefusalCodes.NotConsidered] = ("The assessment team has not considered it", "Tim Penilai Kinerja belum memberi pertimbangan"),
         [RefusalCodes.NotTheAuthority] = ("Not the appointing authority", "Bukan pejabat yang berwenang"),
         [RefusalCodes.ProposalSettled] = ("The proposal is settled", "Usulan telah diputuskan"),

@@ -80,8 +80,9 @@ public sealed record ProposalView(
     string Kind,
     string EmployeeId,
     string Period,
-    int Revision,
-    string Predicate,
+    int? Revision,
+    string? Predicate,
+    AbsenceProposalAnswer? Absence,
     string Policy,
     string State,
     int Version,
@@ -94,7 +95,8 @@ public sealed record ProposalView(
     string? TestBy,
     IReadOnlyList<OutcomeAnswer> Outcomes,
     IReadOnlyList<ProposalReminderAnswer>? Reminders,
-    string? WithdrawnAt)
+    string? WithdrawnAt,
+    string? WithdrawnBecause)
 {
     public static ProposalView Of(Proposal proposal) => new(
         proposal.Id.ToString(),
@@ -102,7 +104,8 @@ public sealed record ProposalView(
         proposal.EmployeeId.ToString(),
         proposal.Basis.Period.ToString(),
         proposal.Basis.Revision,
-        JsonFormat.Name(proposal.Basis.Predicate),
+        proposal.Basis.Predicate is { } predicate ? JsonFormat.Name(predicate) : null,
+        AbsenceProposalAnswer.Of(proposal.Basis.Absence),
         proposal.Basis.PolicyVersion,
         JsonFormat.Name(proposal.State),
         proposal.Version,
@@ -128,7 +131,8 @@ public sealed record ProposalView(
             ? null
             : [.. proposal.Reminders.Select(r => new ProposalReminderAnswer(
                 JsonFormat.Name(r.Step), LocalDatePattern.Iso.Format(r.DueOn), InstantPattern.ExtendedIso.Format(r.At)))],
-        proposal.WithdrawnAt is { } at ? InstantPattern.ExtendedIso.Format(at) : null);
+        proposal.WithdrawnAt is { } at ? InstantPattern.ExtendedIso.Format(at) : null,
+        proposal.WithdrawnBecause is { } because ? JsonFormat.Name(because) : null);
 }
 
 public sealed record ProposalListAnswer(IReadOnlyList<ProposalView> Proposals, string? Next)

@@ -16,6 +16,7 @@ public sealed class CloseBucket(
     IDirtyMonths dirty,
     IAttendanceMonths months,
     FoldMonths fold,
+    RaiseAbsences absences,
     TimeProvider clock)
 {
     /// <summary>How many months were written.</summary>
@@ -42,6 +43,7 @@ public sealed class CloseBucket(
         var at = upTo is { } reached ? Instant.Max(reached, step.PlannedAt) : step.PlannedAt;
         var folded = await FoldAsync(bucket, isDue ? null : marks, zones, at, cancel);
         await months.PutAsync(bucket, [.. folded.Select(m => (m, tags.GetValueOrDefault(m.EmployeeId)))], cancel);
+        await absences.ExecuteAsync(step.AgencyId, folded, cancel);
         await SettleAsync(bucket, marks, began, cancel);
         if (isDue)
         {

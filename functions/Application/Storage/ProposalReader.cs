@@ -2,6 +2,7 @@ using Kinerja.Application.Contracts;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.FollowUp;
+using Kinerja.Domain.Presence;
 using NodaTime;
 using NodaTime.Text;
 
@@ -15,7 +16,9 @@ internal static class ProposalReader
         ProposalId.Parse(view.Id).Value,
         Enum<ProposalKind>(view.Kind),
         Person(view.EmployeeId),
-        new ProposalBasis(AppraisalPeriod.Parse(view.Period).Value, view.Revision, Enum<Predicate>(view.Predicate), view.Policy),
+        new ProposalBasis(
+            AppraisalPeriod.Parse(view.Period).Value, view.Revision, view.Predicate is { } predicate ? Enum<Predicate>(predicate) : null, view.Policy)
+        { Absence = Absence(view.Absence) },
         At(view.RaisedAt))
     {
         Version = view.Version,
@@ -30,7 +33,12 @@ internal static class ProposalReader
         TestBy = view.TestBy is { } test ? Day(test) : null,
         Reminders = [.. (view.Reminders ?? []).Select(r => new ProposalReminder(Enum<DueStep>(r.Step), Day(r.DueOn), At(r.At)))],
         WithdrawnAt = view.WithdrawnAt is { } at ? At(at) : null,
+        WithdrawnBecause = view.WithdrawnBecause is { } because ? Enum<WithdrawalReason>(because) : null,
     };
+
+    private static AbsenceProposal? Absence(AbsenceProposalAnswer? view) => view is null
+        ? null
+        : new(Enum<AbsenceTier>(view.Tier), view.Article, view.InARow, [.. view.Evidence.Select(Day)]);
 
     private static T Enum<T>(string name)
         where T : struct, Enum => EnumNames<T>.ByName[name];

@@ -30,6 +30,9 @@ public sealed class TableProposals(TableStore store) : IProposals
         store.ListAsync(Table, TableRange.Prefix(agency.ToString(), $"{period}-"), null, cancel)
             .Select(Of).Where(p => p.Value.Basis.Period == period);
 
+    public IAsyncEnumerable<Tagged<Proposal>> ListOfAbsencesAsync(AgencyId agency, int year, CancellationToken cancel) =>
+        store.ListAsync(Table, TableRange.Prefix(agency.ToString(), ProposalId.PrefixOfAbsences(year)), null, cancel).Select(Of);
+
     public IAsyncEnumerable<Proposal> ListAsync(AgencyId agency, ProposalState? state, ProposalId? after, CancellationToken cancel)
     {
         var filter = state is { } wanted

@@ -1,4 +1,5 @@
 using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.Workforce;
 using NodaTime;
 
 namespace Kinerja.Domain.FollowUp;
@@ -8,6 +9,12 @@ namespace Kinerja.Domain.FollowUp;
 /// (PP 30/2019 pilot: about one day a week, 08:30). Neither is for good.
 /// </summary>
 public sealed record GrantTerms(int? DaysPerWeek, LocalTime? Start, int Months);
+
+/// <summary>
+/// From which day on an agency's check-ins are complete enough to hold absences against people, and whose: PP 94/2021 is of PNS;
+/// of PPPK the agency's own rules say.
+/// </summary>
+public sealed record AbsenceTerms(LocalDate From, IReadOnlySet<EmploymentKind> For);
 
 /// <summary>
 /// Which predicates raise which proposal, how long somebody has to improve (PP 30/2019 art. 56-58: six months), and who decides
@@ -21,6 +28,9 @@ public sealed record ProposalTerms(
 {
     /// <summary>How long after "not improved" the competency test's result is due. No rule says it: data.</summary>
     public int TestMonths { get; init; } = 1;
+
+    /// <summary>Null: the agency's presence is not held against anybody, and absences raise nothing.</summary>
+    public AbsenceTerms? Absences { get; init; }
 }
 
 /// <summary>

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.Presence;
 using NodaTime;
 
 namespace Kinerja.Domain.FollowUp;
@@ -11,6 +13,22 @@ public enum ProposalKind
 
     /// <summary>An administrative sanction by degree (PP 30/2019 art. 56-58).</summary>
     Sanction,
+
+    /// <summary>A disciplinary measure for working days absent without a valid reason, by tier (PP 94/2021 art. 9-11).</summary>
+    Discipline,
+}
+
+/// <summary>Why an undecided proposal lapsed.</summary>
+public enum WithdrawalReason
+{
+    /// <summary>A later revision of the result no longer raises it.</summary>
+    ResultRevised,
+
+    /// <summary>Days that it rested on turned out to be no absence.</summary>
+    DaysRemoved,
+
+    /// <summary>More days came, and the heavier tier is proposed instead.</summary>
+    HeavierTier,
 }
 
 public enum ProposalState
@@ -24,7 +42,7 @@ public enum ProposalState
     Decided,
     Closed,
 
-    /// <summary>A later revision of the result took the ground away before anybody decided.</summary>
+    /// <summary>Its ground went away before anybody decided.</summary>
     Withdrawn,
 }
 
@@ -49,7 +67,7 @@ public enum FollowUpOutcome
     CarriedOut,
 }
 
-/// <summary>A proposal's name: kind, period and person, so that raising it again finds it.</summary>
+/// <summary>A proposal's name: kind, period and person, of absences the tier too, so that raising it again finds it.</summary>
 public readonly record struct ProposalId
 {
     private readonly string? _value;
@@ -59,6 +77,11 @@ public readonly record struct ProposalId
     public static ProposalId Of(ProposalKind kind, AppraisalPeriod period, EmployeeId employee) =>
         new($"{period}-{(kind == ProposalKind.Improvement ? "improvement" : "sanction")}-{employee}");
 
+    public static ProposalId OfAbsences(int year, EmployeeId employee, AbsenceTier tier) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"{PrefixOfAbsences(year)}{employee}-t{(int)tier + 1}"));
+
+    public static string PrefixOfAbsences(int year) => string.Create(CultureInfo.InvariantCulture, $"{year}-discipline-");
+
     public static Result<ProposalId> Parse(string? text, string pointer = "/id") =>
         IdText.IsClient(text, 8, 100)
             ? new ProposalId(text!)
@@ -67,8 +90,18 @@ public readonly record struct ProposalId
     public override string ToString() => _value ?? throw IdText.Blank();
 }
 
-/// <summary>The result that a proposal rests on, of one revision, and the policy that let it raise one.</summary>
-public sealed record ProposalBasis(AppraisalPeriod Period, int Revision, Predicate Predicate, string PolicyVersion);
+/// <summary>
+/// What a proposal rests on: the result of one revision, or a year's absences, which have no revision and no predicate; and the
+/// policy that let it raise one.
+/// </summary>
+public sealed record ProposalBasis(AppraisalPeriod Period, int? Revision, Predicate? Predicate, string PolicyVersion)
+{
+    public AbsenceProposal? Absence { get; init; }
+
+    public bool IsSameAs(ProposalBasis other) =>
+        this with { Absence = null } == other with { Absence = null }
+        && (Absence is null ? other.Absence is null : other.Absence is not null && Absence.IsSameAs(other.Absence));
+}
 
 /// <summary>The team's meeting: who, when, and what it advises.</summary>
 public sealed record Consideration(
@@ -117,6 +150,8 @@ public sealed record Proposal(AgencyId AgencyId, ProposalId Id, ProposalKind Kin
     public IReadOnlyList<ProposalReminder> Reminders { get; init; } = [];
 
     public Instant? WithdrawnAt { get; init; }
+
+    public WithdrawalReason? WithdrawnBecause { get; init; }
 
     public ProposalState State => (WithdrawnAt, Decision) switch
     {

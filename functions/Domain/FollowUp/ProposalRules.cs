@@ -3,6 +3,19 @@ using NodaTime;
 
 namespace Kinerja.Domain.FollowUp;
 
+/// <summary>How firm the result is that a proposal rests on.</summary>
+public enum ProposalGround
+{
+    /// <summary>Final, and of the revision that raised it.</summary>
+    Firm,
+
+    /// <summary>Objections may still change it.</summary>
+    Provisional,
+
+    /// <summary>A later revision stands, on which it is to be raised again.</summary>
+    Superseded,
+}
+
 /// <summary>
 /// How proposals come about and how people deal with them (PP 30/2019 art. 56-58; seed 000: no sanction before the assessment
 /// team has considered it). Nobody takes part in a case of one's own. Every step repeated is the stored one.
@@ -25,24 +38,40 @@ public static class ProposalRules
 
     /// <summary>
     /// A new proposal, or the known one on its newest basis. What was decided stays on the basis that it was decided on; what
-    /// the team considered on another basis is to be considered again.
+    /// the team considered stands while predicate and policy are the same, and is to be considered again on others.
     /// </summary>
     public static Proposal Raise(AgencyId agency, ProposalKind kind, EmployeeId employee, ProposalBasis basis, Proposal? known, Instant now)
     {
         if (known is null)
         {
-            return new Proposal(agency, ProposalId.Of(kind, basis.Period, employee), kind, employee, basis, now);
+            var id = basis.Absence is { } absence
+                ? ProposalId.OfAbsences(basis.Period.Year, employee, absence.Tier)
+                : ProposalId.Of(kind, basis.Period, employee);
+            return new Proposal(agency, id, kind, employee, basis, now);
         }
 
-        var settled = known.Decision is not null || (known.Basis == basis && known.WithdrawnAt is null);
-        return settled ? known : known with { Basis = basis, Considerations = [], WithdrawnAt = null, Version = known.Version + 1 };
+        var settled = known.Decision is not null || (known.Basis.IsSameAs(basis) && known.WithdrawnAt is null);
+        if (settled)
+        {
+            return known;
+        }
+
+        var same = known.WithdrawnAt is null && (known.Basis with { Revision = basis.Revision }).IsSameAs(basis);
+        return known with
+        {
+            Basis = basis,
+            Considerations = same ? known.Considerations : [],
+            WithdrawnAt = null,
+            WithdrawnBecause = null,
+            Version = known.Version + 1,
+        };
     }
 
-    /// <summary>When the newest revision no longer raises it: an undecided one is withdrawn, a decided one stays for people to revisit.</summary>
-    public static Proposal Withdraw(Proposal known, Instant now) =>
+    /// <summary>When its ground is gone: an undecided one is withdrawn, a decided one stays for people to revisit.</summary>
+    public static Proposal Withdraw(Proposal known, WithdrawalReason because, Instant now) =>
         known.Decision is not null || known.WithdrawnAt is not null
             ? known
-            : known with { WithdrawnAt = now, Version = known.Version + 1 };
+            : known with { WithdrawnAt = now, WithdrawnBecause = because, Version = known.Version + 1 };
 
     public static Result<Proposal> Consider(Proposal known, Consideration asked)
     {
@@ -61,8 +90,11 @@ public static class ProposalRules
             : Settled(known);
     }
 
-    /// <summary>Only after the team's advice is recorded; it may decide otherwise, with its reason.</summary>
-    public static Result<Proposal> Decide(Proposal known, ProposalDecision asked, ProposalTerms terms)
+    /// <summary>
+    /// Only after the team's advice is recorded, and only on a final result (PP 30/2019 art. 59: an objection may change it until
+    /// then); the authority may decide otherwise than advised, with its reason.
+    /// </summary>
+    public static Result<Proposal> Decide(Proposal known, ProposalDecision asked, ProposalTerms terms, ProposalGround ground)
     {
         if (known.Decision is { } standing)
         {
@@ -84,6 +116,10 @@ public static class ProposalRules
         {
             ProposalState.Proposed => new Refusal(
                 RefusalKind.Conflict, RefusalCodes.NotConsidered, "The performance assessment team's consideration is recorded first."),
+            ProposalState.Considered when ground == ProposalGround.Provisional => new Refusal(
+                RefusalKind.Conflict, RefusalCodes.ResultNotFinal, $"The result of {known.Basis.Period} may still be changed by an objection."),
+            ProposalState.Considered when ground == ProposalGround.Superseded => new Refusal(
+                RefusalKind.Conflict, RefusalCodes.BasisSuperseded, $"Raise the proposals of {known.Basis.Period} again; a later revision stands."),
             ProposalState.Considered => Decided(known, asked, terms),
             ProposalState.Decided or ProposalState.Closed or ProposalState.Withdrawn => Settled(known),
             _ => throw new ArgumentOutOfRangeException(nameof(known)),
@@ -149,7 +185,7 @@ public static class ProposalRules
     {
         FollowUpOutcome.Improved or FollowUpOutcome.NotImproved => known is { Kind: ProposalKind.Improvement, TestDue: false },
         FollowUpOutcome.TestPassed or FollowUpOutcome.TestFailed => known.TestDue,
-        FollowUpOutcome.CarriedOut => known.Kind == ProposalKind.Sanction,
+        FollowUpOutcome.CarriedOut => known.Kind is ProposalKind.Sanction or ProposalKind.Discipline,
         _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
     };
 

@@ -20,7 +20,10 @@ public enum AbsenceTier
 /// A proposal for people to decide on, with the days that it rests on and the article. Nothing happens by it: the superior
 /// asks the person first, and a reason that comes later takes the day away again.
 /// </summary>
-public sealed record AbsenceProposal(AbsenceTier Tier, string Article, bool InARow, IReadOnlyList<LocalDate> Evidence);
+public sealed record AbsenceProposal(AbsenceTier Tier, string Article, bool InARow, IReadOnlyList<LocalDate> Evidence)
+{
+    public bool IsSameAs(AbsenceProposal other) => Evidence.SequenceEqual(other.Evidence) && this == other with { Evidence = Evidence };
+}
 
 /// <summary>A year's absences so far. Undecided days wait for a superior or a calendar and do not count.</summary>
 public sealed record AbsenceYear(

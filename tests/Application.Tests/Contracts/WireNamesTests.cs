@@ -111,10 +111,12 @@ public sealed class WireNamesTests
         Pinned<AllowanceCycle>("quarter year");
         Pinned<NoFactorReason>("notAssessed otherCycle");
         Pinned<GrantState>("proposed notEligible tiedAtCap excludedFromReward approved declined");
-        Pinned<ProposalKind>("improvement sanction");
+        Pinned<ProposalKind>("improvement sanction discipline");
+        Pinned<WithdrawalReason>("resultRevised daysRemoved heavierTier");
         Pinned<ProposalState>("proposed considered decided closed withdrawn");
         Pinned<TeamAdvice>("support amend oppose");
         Pinned<FollowUpOutcome>("improved notImproved testPassed testFailed carriedOut");
+        Pinned<ProposalGround>("firm provisional superseded");
         Pinned<DueStep>("outcome test");
         Pinned<Finality>("open final");
 

@@ -90,6 +90,10 @@ internal sealed class FakeProposals(FakeOutbox outbox) : IProposals
     public IAsyncEnumerable<Tagged<Proposal>> ListAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel) =>
         Rows.Values.Where(p => p.Value.AgencyId == agency && p.Value.Basis.Period == period).ToList().ToAsyncEnumerable();
 
+    public IAsyncEnumerable<Tagged<Proposal>> ListOfAbsencesAsync(AgencyId agency, int year, CancellationToken cancel) =>
+        Rows.Where(p => p.Key.StartsWith($"{agency}_{ProposalId.PrefixOfAbsences(year)}", StringComparison.Ordinal))
+            .Select(p => p.Value).ToList().ToAsyncEnumerable();
+
     public IAsyncEnumerable<Proposal> ListAsync(AgencyId agency, ProposalState? state, ProposalId? after, CancellationToken cancel) =>
         Rows.Values.Select(p => p.Value)
             .Where(p => p.AgencyId == agency && (state is null || p.State == state))

@@ -11,7 +11,7 @@ public sealed class GrantListTests
     [Fact]
     public async Task The_top_share_is_proposed_and_nobody_is_granted_anything_by_it()
     {
-        var world = await RatedWorld.PublishedAsync();
+        var world = await RatedWorld.FinalAsync();
         await RatedWorld.ProposeAsync(world);
         Assert.Equal([("peg-a", GrantState.Proposed), ("peg-b", GrantState.Proposed)], await LinesAsync(world));
         Assert.Empty(world.Entitlements.Rows);
@@ -20,7 +20,7 @@ public sealed class GrantListTests
     [Fact]
     public async Task Whoever_is_ruled_out_is_listed_with_the_reason_and_the_place_goes_to_nobody()
     {
-        var world = await RatedWorld.PublishedAsync(w => w.Add(
+        var world = await RatedWorld.FinalAsync(w => w.Add(
             Some.Employee("peg-a") with { PostId = Some.PostId, Discipline = DisciplineStatus.InProcess }));
         await RatedWorld.ProposeAsync(world);
         Assert.Equal([("peg-a", GrantState.ExcludedFromReward), ("peg-b", GrantState.Proposed)], await LinesAsync(world));
@@ -30,7 +30,7 @@ public sealed class GrantListTests
     [Fact]
     public async Task Nothing_is_proposed_before_the_ranking_is_published_or_for_a_day_past()
     {
-        var world = await RatedWorld.PublishedAsync();
+        var world = await RatedWorld.FinalAsync();
         Refused.Is(RefusalCodes.DayPast, await RatedWorld.ProposeAsync(world, new(2026, 4, 7)));
         world.Runs.Revisions.Clear();
         Refused.Is(RefusalCodes.UnknownRun, await RatedWorld.ProposeAsync(world));
@@ -39,7 +39,7 @@ public sealed class GrantListTests
     [Fact]
     public async Task Approved_as_a_whole_every_line_becomes_its_entitlements_and_tells_of_them()
     {
-        var world = await RatedWorld.PublishedAsync();
+        var world = await RatedWorld.FinalAsync();
         await RatedWorld.ProposeAsync(world);
 
         var decided = (await RatedWorld.DecideAsync(world, approved: true)).Value;
@@ -54,7 +54,7 @@ public sealed class GrantListTests
     [Fact]
     public async Task The_same_decision_again_grants_nothing_twice_and_makes_up_for_a_crash()
     {
-        var world = await RatedWorld.PublishedAsync();
+        var world = await RatedWorld.FinalAsync();
         await RatedWorld.ProposeAsync(world);
         await RatedWorld.DecideAsync(world, true, "peg-a");
         var told = world.Events.InOrder.Count;
@@ -85,7 +85,7 @@ public sealed class GrantListTests
     [Fact]
     public async Task Line_by_line_one_is_approved_and_another_declined()
     {
-        var world = await RatedWorld.PublishedAsync();
+        var world = await RatedWorld.FinalAsync();
         await RatedWorld.ProposeAsync(world);
         await RatedWorld.DecideAsync(world, true, "peg-a");
         await RatedWorld.DecideAsync(world, false, "peg-b");
@@ -97,7 +97,7 @@ public sealed class GrantListTests
     [Fact]
     public async Task Whoever_is_not_on_the_list_or_unknown_is_refused_and_nothing_is_decided()
     {
-        var world = await RatedWorld.PublishedAsync();
+        var world = await RatedWorld.FinalAsync();
         Refused.Is(RefusalCodes.UnknownGrantList, await RatedWorld.DecideAsync(world, true));
         await RatedWorld.ProposeAsync(world);
         Refused.Is(RefusalCodes.UnknownEmployee, await RatedWorld.DecideAsync(world, true, "peg-a", "peg-h"));
@@ -107,7 +107,7 @@ public sealed class GrantListTests
     [Fact]
     public async Task Proposed_again_what_was_decided_stays_and_the_rest_is_looked_at_afresh()
     {
-        var world = await RatedWorld.PublishedAsync();
+        var world = await RatedWorld.FinalAsync();
         await RatedWorld.ProposeAsync(world);
         await RatedWorld.DecideAsync(world, true, "peg-a");
         foreach (var person in new[] { "peg-a", "peg-b" })
@@ -125,7 +125,7 @@ public sealed class GrantListTests
     [Fact]
     public async Task Whoever_came_under_discipline_before_the_approval_is_granted_nothing()
     {
-        var world = await RatedWorld.PublishedAsync();
+        var world = await RatedWorld.FinalAsync();
         await RatedWorld.ProposeAsync(world);
         world.Add(Some.Employee("peg-a") with { PostId = Some.PostId, Discipline = DisciplineStatus.Serving });
         world.Register.Forget(Some.AgencyId);
@@ -134,6 +134,21 @@ public sealed class GrantListTests
 
         Assert.Equal([("peg-a", GrantState.NotEligible), ("peg-b", GrantState.Approved)], await LinesAsync(world));
         Assert.DoesNotContain(world.Entitlements.Rows.Keys, key => key.Item2 == Some.Person("peg-a"));
+    }
+
+    [Fact]
+    public async Task Before_the_result_is_final_a_list_is_a_preview_that_nobody_decides()
+    {
+        var world = await RatedWorld.PublishedAsync();
+        await RatedWorld.ProposeAsync(world);
+        Assert.True((await world.ReadGrants.FindAsync(Some.AgencyId, RatedWorld.Period, null, default)).Value.Provisional);
+        Refused.Is(RefusalCodes.ResultNotFinal, await RatedWorld.DecideAsync(world, approved: true));
+        Assert.Empty(world.Entitlements.Rows);
+
+        world.Clock.Now = Some.At("2026-04-22T17:00:00Z");
+        await world.Finalise.FinaliseDueAsync(default);
+        Assert.False((await world.ReadGrants.FindAsync(Some.AgencyId, RatedWorld.Period, null, default)).Value.Provisional);
+        Assert.Equal(2, (await RatedWorld.DecideAsync(world, approved: true)).Value.Lines.Count);
     }
 
     private static async Task<IEnumerable<(string, GrantState)>> LinesAsync(World world) =>

@@ -11,7 +11,7 @@ public sealed class ProposalFlowTests
     [Fact]
     public async Task Low_predicates_raise_proposals_once_and_touch_nobody()
     {
-        var world = await RatedWorld.PublishedAsync();
+        var world = await RatedWorld.FinalAsync();
 
         var raised = (await RaiseAsync(world)).Value;
 
@@ -26,7 +26,7 @@ public sealed class ProposalFlowTests
     [Fact]
     public async Task A_period_that_was_not_published_raises_nothing()
     {
-        var world = await RatedWorld.PublishedAsync();
+        var world = await RatedWorld.FinalAsync();
         world.Runs.Revisions.Clear();
         Refused.Is(RefusalCodes.UnknownRun, await RaiseAsync(world));
     }
@@ -34,7 +34,7 @@ public sealed class ProposalFlowTests
     [Fact]
     public async Task A_better_result_of_a_later_revision_withdraws_what_nobody_decided()
     {
-        var world = await RatedWorld.PublishedAsync();
+        var world = await RatedWorld.FinalAsync();
         await RaiseAsync(world);
         var found = world.Runs.Rows[(Some.AgencyId, RatedWorld.Period)];
         var second = found.Value with { Revision = 2 };
@@ -49,7 +49,7 @@ public sealed class ProposalFlowTests
     [Fact]
     public async Task It_is_considered_then_decided_then_concluded_and_the_decision_is_told_once()
     {
-        var world = await RatedWorld.PublishedAsync();
+        var world = await RatedWorld.FinalAsync();
         await RaiseAsync(world);
         Refused.Is(RefusalCodes.NotConsidered, await DecideAsync(world));
         await ConsiderAsync(world);
@@ -67,9 +67,40 @@ public sealed class ProposalFlowTests
     }
 
     [Fact]
-    public async Task A_step_on_an_older_version_is_refused_and_a_repeat_is_not()
+    public async Task The_team_may_meet_before_the_result_is_final_and_nobody_decides_before()
     {
         var world = await RatedWorld.PublishedAsync();
+        await RaiseAsync(world);
+        await ConsiderAsync(world);
+        Refused.Is(RefusalCodes.ResultNotFinal, await DecideAsync(world));
+
+        world.Clock.Now = Some.At("2026-04-22T17:00:00Z");
+        await world.Finalise.FinaliseDueAsync(default);
+        Assert.Equal(ProposalState.Decided, (await DecideAsync(world)).Value.State);
+    }
+
+    /// <summary>Another person's objection made the revision; this one's predicate is what it was, and so is the team's advice.</summary>
+    [Fact]
+    public async Task On_a_later_revision_it_is_raised_again_before_anybody_decides()
+    {
+        var world = await RatedWorld.FinalAsync();
+        await RaiseAsync(world);
+        await ConsiderAsync(world);
+        var first = world.Runs.Rows[(Some.AgencyId, RatedWorld.Period)].Value;
+        var evaluations = await world.Results.ListEvaluationsAsync(first, HashRange.All, default).ToListAsync();
+        await world.Results.PutEvaluationsAsync(first with { Revision = 2 }, evaluations, default);
+        await world.Runs.AddAsync(first with { Revision = 2 }, default);
+
+        Refused.Is(RefusalCodes.BasisSuperseded, await DecideAsync(world));
+        await RaiseAsync(world);
+        var decided = (await DecideAsync(world)).Value;
+        Assert.Equal((ProposalState.Decided, 2, 1), (decided.State, decided.Basis.Revision, decided.Considerations.Count));
+    }
+
+    [Fact]
+    public async Task A_step_on_an_older_version_is_refused_and_a_repeat_is_not()
+    {
+        var world = await RatedWorld.FinalAsync();
         await RaiseAsync(world);
         Assert.Equal(2, (await ConsiderAsync(world, expected: 1)).Value.Version);
         Assert.Equal(2, (await ConsiderAsync(world, expected: 1)).Value.Version);
@@ -80,7 +111,7 @@ public sealed class ProposalFlowTests
     [Fact]
     public async Task People_whom_the_register_does_not_know_take_no_part()
     {
-        var world = await RatedWorld.PublishedAsync();
+        var world = await RatedWorld.FinalAsync();
         await RaiseAsync(world);
         var refusal = Refused.Is(RefusalCodes.UnknownEmployee, await ConsiderAsync(world, members: ["peg-a", "peg-0404"]));
         Assert.Equal("/memberIds/1", Assert.Single(refusal.Faults).Pointer);
@@ -89,7 +120,7 @@ public sealed class ProposalFlowTests
     [Fact]
     public async Task They_are_listed_by_state()
     {
-        var world = await RatedWorld.PublishedAsync();
+        var world = await RatedWorld.FinalAsync();
         await RaiseAsync(world);
         await ConsiderAsync(world);
         var considered = (await world.KeepProposals.ListAsync(Some.AgencyId, ProposalState.Considered, null, default)).Value;

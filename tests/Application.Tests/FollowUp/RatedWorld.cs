@@ -13,7 +13,7 @@ namespace Kinerja.Application.Tests.FollowUp;
 internal static class RatedWorld
 {
     internal static readonly AppraisalPeriod Period = Some.Quarter;
-    internal static readonly LocalDate GrantsFrom = new(2026, 4, 15);
+    internal static readonly LocalDate GrantsFrom = new(2026, 5, 1);
 
     internal static async Task<World> PublishedAsync(Action<World>? before = null)
     {
@@ -30,6 +30,15 @@ internal static class RatedWorld
         before?.Invoke(world);
         await world.Plan.PlanDueAsync(default);
         await world.DrainAsync();
+        return world;
+    }
+
+    /// <summary>The same once the time to object is over.</summary>
+    internal static async Task<World> FinalAsync(Action<World>? before = null)
+    {
+        var world = await PublishedAsync(before);
+        world.Clock.Now = Some.At("2026-04-22T17:00:00Z");
+        await world.Finalise.FinaliseDueAsync(default);
         return world;
     }
 

@@ -134,7 +134,7 @@ public sealed class DeadlineTests
 
     private static async Task<World> ImprovingAsync()
     {
-        var world = await RatedWorld.PublishedAsync();
+        var world = await RatedWorld.FinalAsync();
         await world.RaiseProposals.ExecuteAsync(Some.AgencyId, RatedWorld.Period, default);
         var meeting = new ConsiderationClaim([Some.Person("peg-a")], new LocalDate(2026, 4, 20), TeamAdvice.Support, "Perlu.", Some.Person("peg-a"));
         await world.KeepProposals.ConsiderAsync(Some.AgencyId, Improvement, null, meeting, default);

@@ -2,6 +2,7 @@ using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.FlexibleWork;
 using Kinerja.Domain.FollowUp;
+using Kinerja.Domain.Presence;
 
 namespace Kinerja.Application.Tests.Storage;
 
@@ -34,7 +35,7 @@ internal static class AnyFollowUp
             ProposalId.Of(kind, period, person),
             kind,
             person,
-            new ProposalBasis(period, 1 + any.Int(9), any.Enum<Predicate>(), any.Text()),
+            new ProposalBasis(period, any.Maybe(() => 1 + any.Int(9)), any.Maybe(any.Enum<Predicate>), any.Text()) { Absence = any.Absence() },
             any.Instant())
         {
             Version = 1 + any.Int(99),
@@ -46,8 +47,13 @@ internal static class AnyFollowUp
             TestBy = any.Maybe(any.Day),
             Reminders = [.. Enumerable.Range(0, any.Int(3)).Select(_ => new ProposalReminder(any.Enum<DueStep>(), any.Day(), any.Instant()))],
             WithdrawnAt = any.Maybe(any.Instant),
+            WithdrawnBecause = any.Maybe(any.Enum<WithdrawalReason>),
         };
     }
+
+    private static AbsenceProposal? Absence(this Any any) => any.Bool()
+        ? new(any.Enum<AbsenceTier>(), any.Text(), any.Bool(), [.. Enumerable.Range(0, any.Int(40)).Select(_ => any.Day())])
+        : null;
 
     internal static OutgoingEvent News(this Any any) =>
         new($"id_{any.Int(9)}", "type", any.Agency(), any.Period(), any.Instant(), System.Text.Encoding.UTF8.GetBytes(any.Text()));

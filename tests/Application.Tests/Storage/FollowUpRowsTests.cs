@@ -26,9 +26,10 @@ public sealed class FollowUpRowsTests
         var read = ProposalRows.Read(Columns.WithinLimits(ProposalRows.Write(proposal)));
         Assert.Equal(proposal.Outcomes, read.Outcomes);
         Assert.All(proposal.Considerations.Zip(read.Considerations), pair => Assert.True(pair.First.IsSameAs(pair.Second)));
+        Assert.True(proposal.Basis.IsSameAs(read.Basis));
         Assert.Equal(proposal.Reminders, read.Reminders);
         Assert.Equal(
-            proposal, read with { Outcomes = proposal.Outcomes, Considerations = proposal.Considerations, Reminders = proposal.Reminders });
+            proposal, read with { Basis = proposal.Basis, Outcomes = proposal.Outcomes, Considerations = proposal.Considerations, Reminders = proposal.Reminders });
     });
 
     [Fact]

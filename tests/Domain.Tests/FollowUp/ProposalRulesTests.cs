@@ -23,13 +23,13 @@ public sealed class ProposalRulesTests
 
     [Fact]
     public void Seed_000_no_decision_before_the_teams_consideration() =>
-        Assert.Equal(RefusalCodes.NotConsidered, ProposalRules.Decide(Raised(), Accept(), Terms).Refusal!.Code);
+        Assert.Equal(RefusalCodes.NotConsidered, Decide(Raised(), Accept(), Terms).Refusal!.Code);
 
     [Fact]
     public void A_proposal_goes_from_proposed_to_considered_to_decided_to_closed()
     {
         var considered = Considered();
-        var decided = ProposalRules.Decide(considered, Accept(), Terms).Value;
+        var decided = Decide(considered, Accept(), Terms).Value;
         var closed = Conclude(decided, Outcome(FollowUpOutcome.Improved, First.PlusMonths(3))).Value;
         Assert.Equal(
             [ProposalState.Proposed, ProposalState.Considered, ProposalState.Decided, ProposalState.Closed],
@@ -40,7 +40,7 @@ public sealed class ProposalRulesTests
     [Fact]
     public void A_declined_proposal_is_closed()
     {
-        var declined = ProposalRules.Decide(Considered(), Accept() with { Accepted = false, From = null }, Terms).Value;
+        var declined = Decide(Considered(), Accept() with { Accepted = false, From = null }, Terms).Value;
         Assert.Equal((ProposalState.Closed, null), (declined.State, declined.DueOn));
     }
 
@@ -48,7 +48,7 @@ public sealed class ProposalRulesTests
     [Fact]
     public void PP_30_2019_art_56_improvement_runs_for_six_months()
     {
-        var decided = ProposalRules.Decide(Considered(), Accept(), Terms).Value;
+        var decided = Decide(Considered(), Accept(), Terms).Value;
         Assert.Equal(new LocalDate(2027, 2, 28), decided.Until);
         Assert.Equal(decided.Until, decided.DueOn);
     }
@@ -56,7 +56,7 @@ public sealed class ProposalRulesTests
     [Fact]
     public void PP_30_2019_art_57_no_improvement_is_said_only_when_the_time_is_over_and_leads_to_a_test()
     {
-        var decided = ProposalRules.Decide(Considered(), Accept(), Terms).Value;
+        var decided = Decide(Considered(), Accept(), Terms).Value;
         var until = decided.Until!.Value;
         Assert.Equal(
             RefusalCodes.OutcomeNotDue, Conclude(decided, Outcome(FollowUpOutcome.NotImproved, until.PlusDays(-1))).Refusal!.Code);
@@ -74,14 +74,14 @@ public sealed class ProposalRulesTests
     [InlineData(FollowUpOutcome.CarriedOut)]
     public void An_improvement_that_runs_takes_no_other_outcome(FollowUpOutcome outcome)
     {
-        var decided = ProposalRules.Decide(Considered(), Accept(), Terms).Value;
+        var decided = Decide(Considered(), Accept(), Terms).Value;
         Assert.Equal(RefusalCodes.OutcomeNotDue, Conclude(decided, Outcome(outcome, First)).Refusal!.Code);
     }
 
     [Fact]
     public void A_sanction_is_closed_when_it_was_carried_out()
     {
-        var decided = ProposalRules.Decide(Considered(ProposalKind.Sanction), Accept() with { From = null }, Terms).Value;
+        var decided = Decide(Considered(ProposalKind.Sanction), Accept() with { From = null }, Terms).Value;
         Assert.Equal((ProposalState.Decided, null), (decided.State, decided.Until));
         Assert.Equal(ProposalState.Closed, Conclude(decided, Outcome(FollowUpOutcome.CarriedOut, First)).Value.State);
     }
@@ -89,16 +89,16 @@ public sealed class ProposalRulesTests
     [Fact]
     public void A_first_day_belongs_to_an_accepted_improvement_only()
     {
-        Assert.Equal(RefusalCodes.InvalidField, ProposalRules.Decide(Considered(), Accept() with { From = null }, Terms).Refusal!.Code);
-        Assert.Equal(RefusalCodes.InvalidField, ProposalRules.Decide(Considered(ProposalKind.Sanction), Accept(), Terms).Refusal!.Code);
+        Assert.Equal(RefusalCodes.InvalidField, Decide(Considered(), Accept() with { From = null }, Terms).Refusal!.Code);
+        Assert.Equal(RefusalCodes.InvalidField, Decide(Considered(ProposalKind.Sanction), Accept(), Terms).Refusal!.Code);
     }
 
     [Fact]
     public void The_authority_that_the_policy_names_decides_and_nobody_else()
     {
         var named = Terms with { Deciders = new HashSet<EmployeeId> { Some.Person("peg-ppk") } };
-        Assert.Equal(RefusalCodes.NotTheAuthority, ProposalRules.Decide(Considered(), Accept(), named).Refusal!.Code);
-        Assert.Null(ProposalRules.Decide(Considered(), Accept() with { DecidedBy = Some.Person("peg-ppk") }, named).Refusal);
+        Assert.Equal(RefusalCodes.NotTheAuthority, Decide(Considered(), Accept(), named).Refusal!.Code);
+        Assert.Null(Decide(Considered(), Accept() with { DecidedBy = Some.Person("peg-ppk") }, named).Refusal);
     }
 
     [Fact]
@@ -106,8 +106,8 @@ public sealed class ProposalRulesTests
     {
         var own = Some.Person();
         Assert.Equal(RefusalCodes.OwnCase, ProposalRules.Consider(Raised(), Meeting() with { Members = [own] }).Refusal!.Code);
-        Assert.Equal(RefusalCodes.OwnCase, ProposalRules.Decide(Considered(), Accept() with { DecidedBy = own }, Terms).Refusal!.Code);
-        var running = ProposalRules.Decide(Considered(), Accept(), Terms).Value;
+        Assert.Equal(RefusalCodes.OwnCase, Decide(Considered(), Accept() with { DecidedBy = own }, Terms).Refusal!.Code);
+        var running = Decide(Considered(), Accept(), Terms).Value;
         Assert.Equal(
             RefusalCodes.OwnCase, Conclude(running, Outcome(FollowUpOutcome.Improved, First) with { RecordedBy = own }).Refusal!.Code);
     }
@@ -118,8 +118,8 @@ public sealed class ProposalRulesTests
         var later = Some.At("2026-12-01T00:00:00Z");
         var considered = Considered();
         Assert.Same(considered, ProposalRules.Consider(considered, Meeting() with { At = later }).Value);
-        var decided = ProposalRules.Decide(considered, Accept(), Terms).Value;
-        Assert.Same(decided, ProposalRules.Decide(decided, Accept() with { At = later }, Terms).Value);
+        var decided = Decide(considered, Accept(), Terms).Value;
+        Assert.Same(decided, Decide(decided, Accept() with { At = later }, Terms).Value);
         var outcome = Outcome(FollowUpOutcome.Improved, First);
         var closed = Conclude(decided, outcome).Value;
         Assert.Same(closed, Conclude(closed, outcome with { At = later }).Value);
@@ -128,8 +128,8 @@ public sealed class ProposalRulesTests
     [Fact]
     public void What_was_decided_is_not_decided_or_considered_otherwise()
     {
-        var decided = ProposalRules.Decide(Considered(), Accept(), Terms).Value;
-        Assert.Equal(RefusalCodes.ProposalSettled, ProposalRules.Decide(decided, Accept() with { Reason = "Lain." }, Terms).Refusal!.Code);
+        var decided = Decide(Considered(), Accept(), Terms).Value;
+        Assert.Equal(RefusalCodes.ProposalSettled, Decide(decided, Accept() with { Reason = "Lain." }, Terms).Refusal!.Code);
         Assert.Equal(RefusalCodes.ProposalSettled, ProposalRules.Consider(decided, Meeting() with { Words = "Lain." }).Refusal!.Code);
     }
 
@@ -152,19 +152,33 @@ public sealed class ProposalRulesTests
     [Fact]
     public void A_decided_one_stays_on_its_basis_whatever_is_raised_or_withdrawn_later()
     {
-        var decided = ProposalRules.Decide(Considered(), Accept(), Terms).Value;
+        var decided = Decide(Considered(), Accept(), Terms).Value;
         Assert.Same(decided, Raise(decided, Basis with { Revision = 2 }));
-        Assert.Same(decided, ProposalRules.Withdraw(decided, Some.Morning));
+        Assert.Same(decided, ProposalRules.Withdraw(decided, WithdrawalReason.ResultRevised, Some.Morning));
     }
 
     [Fact]
     public void An_undecided_one_is_withdrawn_and_may_be_raised_again()
     {
-        var withdrawn = ProposalRules.Withdraw(Considered(), Some.Morning);
+        var withdrawn = ProposalRules.Withdraw(Considered(), WithdrawalReason.ResultRevised, Some.Morning);
         Assert.Equal(ProposalState.Withdrawn, withdrawn.State);
-        Assert.Equal(RefusalCodes.ProposalSettled, ProposalRules.Decide(withdrawn, Accept(), Terms).Refusal!.Code);
+        Assert.Equal(RefusalCodes.ProposalSettled, Decide(withdrawn, Accept(), Terms).Refusal!.Code);
         Assert.Equal(ProposalState.Proposed, Raise(withdrawn, Basis with { Revision = 3 }).State);
     }
+
+    [Theory]
+    [InlineData(ProposalGround.Provisional, RefusalCodes.ResultNotFinal)]
+    [InlineData(ProposalGround.Superseded, RefusalCodes.BasisSuperseded)]
+    public void PP_30_2019_art_59_nothing_is_decided_on_a_result_that_may_change(ProposalGround ground, string code)
+    {
+        Assert.Equal(code, Decide(Considered(), Accept(), Terms, ground).Refusal!.Code);
+        var decided = Decide(Considered(), Accept(), Terms).Value;
+        Assert.Same(decided, Decide(decided, Accept(), Terms, ground).Value);
+    }
+
+    [Fact]
+    public void On_a_later_revision_with_the_same_predicate_the_teams_advice_stands() =>
+        Assert.Equal(ProposalState.Considered, Raise(Considered(), Basis with { Revision = 2 }).State);
 
     private static ProposalBasis Basis => new(Some.Quarter, 1, Predicate.NeedsImprovement, "follow-up-2026.1");
 
@@ -179,6 +193,10 @@ public sealed class ProposalRulesTests
         [Some.Person("peg-tim1"), Some.Person("peg-tim2")], new LocalDate(2026, 8, 20), TeamAdvice.Support, "Perlu pembinaan.", Some.Person("peg-tim1"), Some.Morning);
 
     private static ProposalDecision Accept() => new(Some.Person("peg-boss"), true, "Sesuai pertimbangan tim.", First, Some.Morning);
+
+    private static Result<Proposal> Decide(
+        Proposal known, ProposalDecision asked, ProposalTerms terms, ProposalGround ground = ProposalGround.Firm) =>
+        ProposalRules.Decide(known, asked, terms, ground);
 
     private static Result<Proposal> Conclude(Proposal known, ProposalOutcome asked) => ProposalRules.Conclude(known, asked, Terms);
 
