@@ -70,7 +70,7 @@ public sealed class GrantListTests
     [Fact]
     public async Task Bug_the_same_decision_on_the_whole_list_makes_up_for_a_crash_too()
     {
-        var world = await RatedWorld.PublishedAsync();
+        var world = await RatedWorld.FinalAsync();
         await RatedWorld.ProposeAsync(world);
         await RatedWorld.DecideAsync(world, approved: true);
         foreach (var lost in world.Entitlements.Rows.Keys.Where(key => key.Item2 == Some.Person("peg-b")).ToList())
