@@ -104,9 +104,13 @@ public sealed record RankingPage(int Number, ReadOnlyMemory<byte> Json);
 
 public interface IRankings
 {
-    Task PutPlacesAsync(EvaluationRun run, IReadOnlyCollection<RankingLine> lines, CancellationToken cancel);
+    /// <summary>All of a ranking's lines, in its order.</summary>
+    Task PutPlacesAsync(EvaluationRun run, IReadOnlyList<RankingLine> lines, CancellationToken cancel);
 
     Task<RankingLine?> FindPlaceAsync(EvaluationRun run, EmployeeId employee, CancellationToken cancel);
+
+    /// <summary>Which line of the ranking is the person's, from 0; null for whoever is not in it.</summary>
+    Task<int?> FindIndexAsync(EvaluationRun run, EmployeeId employee, CancellationToken cancel);
 
     Task PutPageAsync(EvaluationRun run, RankingPage page, CancellationToken cancel);
 
@@ -118,6 +122,9 @@ public interface IRankings
     Task PutLeftOutAsync(EvaluationRun run, RankingPage page, CancellationToken cancel);
 
     Task<RankingPage?> FindLeftOutAsync(EvaluationRun run, int number, CancellationToken cancel);
+
+    /// <summary>In the order of their numbers.</summary>
+    IAsyncEnumerable<RankingPage> ListLeftOutAsync(EvaluationRun run, CancellationToken cancel);
 }
 
 /// <summary>Where a run's next steps are queued; the same step sent twice arrives once.</summary>

@@ -26,11 +26,18 @@ public sealed record QuarterOutcome(Quarter Quarter, EvaluationRun? Run, Employe
 /// <summary>What can be seen of a run: its progress, one person's evaluation, its ranking page by page.</summary>
 public sealed class ReadRun(IRuns runs, IRunResults results, IRankings rankings, RunPolicies policies)
 {
-    public async Task<Result<RunProgress>> FindAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel)
+    /// <summary>Without a revision the newest one, however far it is.</summary>
+    public async Task<Result<RunProgress>> FindAsync(AgencyId agency, AppraisalPeriod period, int? revision, CancellationToken cancel)
     {
-        if (await runs.FindAsync(agency, period, cancel) is not { } found)
+        if (await runs.FindAsync(agency, period, cancel) is not { } newest)
         {
             return Unknown.Run(period);
+        }
+
+        var found = revision is null ? newest : await runs.FindAsync(agency, period, revision.Value, cancel);
+        if (found is null)
+        {
+            return Unknown.Revision(period, revision!.Value);
         }
 
         var gathered = await runs.MarksAsync(found.Value, RunState.Gathered, cancel);
@@ -41,12 +48,13 @@ public sealed class ReadRun(IRuns runs, IRunResults results, IRankings rankings,
     public async Task<Result<ExplainedEvaluation>> ExplainAsync(
         AgencyId agency,
         AppraisalPeriod period,
+        int? revision,
         EmployeeId employee,
         CancellationToken cancel)
     {
-        if (await ShownAsync(agency, period, cancel) is not { } run)
+        if (!(await ShownAsync(agency, period, revision, cancel)).TryGet(out var run, out var refusal))
         {
-            return Unknown.Run(period);
+            return refusal;
         }
 
         var input = await results.FindInputAsync(run, employee, cancel);
@@ -73,8 +81,8 @@ public sealed class ReadRun(IRuns runs, IRunResults results, IRankings rankings,
         var quarters = new List<QuarterOutcome>();
         foreach (var quarter in year.Quarters)
         {
-            var run = await ShownAsync(agency, quarter, cancel);
-            quarters.Add(run is null ? new(quarter, null, null, null) : new(
+            var shown = await ShownAsync(agency, quarter, null, cancel);
+            quarters.Add(!shown.TryGet(out var run, out _) ? new(quarter, null, null, null) : new(
                 quarter,
                 run,
                 await results.FindEvaluationAsync(run, employee, cancel),
@@ -85,20 +93,21 @@ public sealed class ReadRun(IRuns runs, IRunResults results, IRankings rankings,
     }
 
     /// <summary>Page 0 is the manifest; pages of lines count from 1.</summary>
-    public Task<Result<RankingPage>> PageAsync(AgencyId agency, AppraisalPeriod period, int number, CancellationToken cancel) =>
-        RankedAsync(agency, period, run => rankings.FindPageAsync(run, number, cancel), cancel);
+    public Task<Result<RankingPage>> PageAsync(AgencyId agency, AppraisalPeriod period, int? revision, int number, CancellationToken cancel) =>
+        FindAsync(agency, period, revision, run => rankings.FindPageAsync(run, number, cancel), cancel);
 
     /// <summary>Who is not assessed and who is excluded from the reward, with the reasons; pages count from 1.</summary>
-    public Task<Result<RankingPage>> LeftOutAsync(AgencyId agency, AppraisalPeriod period, int number, CancellationToken cancel) =>
-        RankedAsync(agency, period, run => rankings.FindLeftOutAsync(run, number, cancel), cancel);
+    public Task<Result<RankingPage>> LeftOutAsync(AgencyId agency, AppraisalPeriod period, int? revision, int number, CancellationToken cancel) =>
+        FindAsync(agency, period, revision, run => rankings.FindLeftOutAsync(run, number, cancel), cancel);
 
-    private async Task<Result<RankingPage>> RankedAsync(
+    private async Task<Result<RankingPage>> FindAsync(
         AgencyId agency,
         AppraisalPeriod period,
+        int? revision,
         Func<EvaluationRun, Task<RankingPage?>> find,
         CancellationToken cancel)
     {
-        if (!(await RankedAsync(agency, period, cancel)).TryGet(out var run, out var refusal))
+        if (!(await RankedAsync(agency, period, revision, cancel)).TryGet(out var run, out var refusal))
         {
             return refusal;
         }
@@ -106,23 +115,36 @@ public sealed class ReadRun(IRuns runs, IRunResults results, IRankings rankings,
         return await find(run) is { } page ? page : Refusal.Malformed("/cursor", "There is no such page.");
     }
 
-    /// <summary>The newest revision that is ranked, for who reads its pages or does them again.</summary>
-    internal async Task<Result<EvaluationRun>> RankedAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel)
+    /// <summary>The revision that is asked for, else the newest that is ranked, for who reads its pages or does them again.</summary>
+    internal async Task<Result<EvaluationRun>> RankedAsync(AgencyId agency, AppraisalPeriod period, int? revision, CancellationToken cancel)
     {
-        if (await ShownAsync(agency, period, cancel) is not { } run)
+        if (!(await ShownAsync(agency, period, revision, cancel)).TryGet(out var run, out var refusal))
         {
-            return Unknown.Run(period);
+            return refusal;
         }
 
         return run.IsRanked
             ? run
-            : new Refusal(RefusalKind.Conflict, RefusalCodes.RankingNotReady, $"The run of {period} has not ranked yet.");
+            : new Refusal(RefusalKind.Conflict, RefusalCodes.RankingNotReady, $"Revision {run.Revision} of {period} has not ranked yet.");
     }
 
-    /// <summary>The newest revision that is ranked: until the next one is, the one before holds. Else the newest.</summary>
-    private async Task<EvaluationRun?> ShownAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel)
+    /// <summary>
+    /// The revision that is asked for, whatever replaced it. Without one the newest that is ranked: until the next one is, the one
+    /// before holds. Else the newest.
+    /// </summary>
+    private async Task<Result<EvaluationRun>> ShownAsync(AgencyId agency, AppraisalPeriod period, int? revision, CancellationToken cancel)
     {
         var revisions = await runs.ListAsync(agency, period, cancel).ToListAsync(cancel);
-        return revisions.FindLast(r => r.IsRanked) ?? revisions.LastOrDefault();
+        if (revisions.Count == 0)
+        {
+            return Unknown.Run(period);
+        }
+
+        if (revision is { } asked)
+        {
+            return revisions.Find(r => r.Revision == asked) is { } found ? found : Unknown.Revision(period, asked);
+        }
+
+        return revisions.FindLast(r => r.IsRanked) ?? revisions[^1];
     }
 }

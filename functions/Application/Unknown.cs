@@ -67,6 +67,9 @@ internal static class Unknown
 
     internal static Refusal Run(AppraisalPeriod period) => Not(RefusalCodes.UnknownRun, $"{period} has not been evaluated.");
 
+    internal static Refusal Revision(AppraisalPeriod period, int revision) =>
+        Not(RefusalCodes.UnknownRevision, $"The result of {period} has no revision {revision}.");
+
     internal static Refusal Evaluation(EmployeeId employee, AppraisalPeriod period) =>
         Not(RefusalCodes.UnknownEvaluation, $"{employee} has no evaluation in the run of {period}.");
 

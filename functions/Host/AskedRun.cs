@@ -1,13 +1,19 @@
+using System.Globalization;
 using Kinerja.Domain;
 using Kinerja.Host.Http;
 using Microsoft.AspNetCore.Http;
 
 namespace Kinerja.Host;
 
-/// <summary>A run as a path names it, for a caller who may read its results.</summary>
-internal readonly record struct AskedRun(AgencyId Agency, AppraisalPeriod Period)
+/// <summary>A run as a path names it, for a caller who may read its results; without a revision the one that holds.</summary>
+internal readonly record struct AskedRun(AgencyId Agency, AppraisalPeriod Period, int? Revision)
 {
+    /// <summary>How a link to a further page says the same.</summary>
+    internal string Query => Revision is { } number ? string.Create(CultureInfo.InvariantCulture, $"revision={number}&") : "";
+
     internal static Result<AskedRun> Read(HttpRequest request, string agency, string period) =>
         AskedAgency.Read(request, agency, Scopes.ResultsRead)
-            .Then(a => AppraisalPeriod.Parse(period).Then<AskedRun>(q => new AskedRun(a, q)));
+            .Then(a => AppraisalPeriod.Parse(period)
+                .Then(p => AskedVersion.Parse(request.Query["revision"], "/revision")
+                    .Then<AskedRun>(revision => new AskedRun(a, p, revision.Version))));
 }

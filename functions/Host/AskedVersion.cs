@@ -7,7 +7,7 @@ namespace Kinerja.Host;
 /// <summary>A version as a query names it; none means the newest.</summary>
 internal static class AskedVersion
 {
-    internal static Result<ExpectedVersion> Parse(string? text)
+    internal static Result<ExpectedVersion> Parse(string? text, string pointer = "/version")
     {
         if (text is null)
         {
@@ -16,6 +16,6 @@ internal static class AskedVersion
 
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var version)
             ? new ExpectedVersion(version)
-            : Refusal.Malformed("/version", "A version number is expected.");
+            : Refusal.Malformed(pointer, "A version number is expected.");
     }
 }

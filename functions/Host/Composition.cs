@@ -153,6 +153,8 @@ internal static class Composition
         .AddSingleton<RaiseProposals>()
         .AddSingleton<KeepProposals>()
         .AddSingleton<ReadFollowUp>()
+        .AddSingleton<LineSecrets>()
+        .AddSingleton<ProveLines>()
         .AddSingleton<ReadRun>();
 
     private static TableServiceClient TablesOf(IConfiguration configuration) =>

@@ -37,7 +37,7 @@ public sealed class RunFunctions(PlanRuns plan, ReadRun read)
         CancellationToken cancel)
     {
         var found = AskedRun.Read(request, agency, period).TryGet(out var good, out var refusal)
-            ? await read.FindAsync(good.Agency, good.Period, cancel)
+            ? await read.FindAsync(good.Agency, good.Period, good.Revision, cancel)
             : refusal;
         return found.Answer(RunAnswer.Of, JsonFormat.Default.RunAnswer);
     }
@@ -53,7 +53,7 @@ public sealed class RunFunctions(PlanRuns plan, ReadRun read)
         var asked = AskedRun.Read(request, agency, period);
         var person = asked.Then(_ => EmployeeId.Parse(employee));
         var explained = person.TryGet(out var good, out var refusal)
-            ? await read.ExplainAsync(asked.Value.Agency, asked.Value.Period, good, cancel)
+            ? await read.ExplainAsync(asked.Value.Agency, asked.Value.Period, asked.Value.Revision, good, cancel)
             : refusal;
         return explained.Answer(EvaluationAnswer.Of, JsonFormat.Default.EvaluationAnswer);
     }
@@ -65,7 +65,7 @@ public sealed class RunFunctions(PlanRuns plan, ReadRun read)
         string agency,
         string period,
         CancellationToken cancel) =>
-        PagesAsync(request, AskedRun.Read(request, agency, period), (run, n) => read.PageAsync(run.Agency, run.Period, n, cancel));
+        PagesAsync(request, AskedRun.Read(request, agency, period), (run, n) => read.PageAsync(run.Agency, run.Period, run.Revision, n, cancel));
 
     [Function("GetLeftOut")]
     public Task<IResult> LeftOutAsync(
@@ -73,7 +73,7 @@ public sealed class RunFunctions(PlanRuns plan, ReadRun read)
         string agency,
         string period,
         CancellationToken cancel) =>
-        PagesAsync(request, AskedRun.Read(request, agency, period), (run, n) => read.LeftOutAsync(run.Agency, run.Period, n, cancel));
+        PagesAsync(request, AskedRun.Read(request, agency, period), (run, n) => read.LeftOutAsync(run.Agency, run.Period, run.Revision, n, cancel));
 
     [Function("GetRankingManifest")]
     public async Task<IResult> ManifestAsync(
@@ -82,7 +82,7 @@ public sealed class RunFunctions(PlanRuns plan, ReadRun read)
         string period,
         CancellationToken cancel) =>
         Answer(AskedRun.Read(request, agency, period).TryGet(out var good, out var refusal)
-            ? await read.PageAsync(good.Agency, good.Period, 0, cancel)
+            ? await read.PageAsync(good.Agency, good.Period, good.Revision, 0, cancel)
             : refusal);
 
     private static async Task<IResult> PagesAsync(
@@ -100,7 +100,7 @@ public sealed class RunFunctions(PlanRuns plan, ReadRun read)
         var next = await find(asked.Value, number + 1);
         if (next.Refusal is null)
         {
-            request.HttpContext.Response.Headers.Link = $"<{request.Path}?cursor={PageCursor.Of(number + 1)}>; rel=\"next\"";
+            request.HttpContext.Response.Headers.Link = $"<{request.Path}?{asked.Value.Query}cursor={PageCursor.Of(number + 1)}>; rel=\"next\"";
         }
 
         return Answer(page);

@@ -18,7 +18,7 @@ public sealed class RunTrialFunctions(RepeatRun repeat, TryRunPolicies policies)
         CancellationToken cancel)
     {
         var repeated = AskedRun.Read(request, agency, period).TryGet(out var good, out var refusal)
-            ? await repeat.ExecuteAsync(good.Agency, good.Period, cancel)
+            ? await repeat.ExecuteAsync(good.Agency, good.Period, good.Revision, cancel)
             : refusal;
         return repeated.Answer(RerunAnswer.Of, JsonFormat.Default.RerunAnswer);
     }
@@ -34,7 +34,7 @@ public sealed class RunTrialFunctions(RepeatRun repeat, TryRunPolicies policies)
         var asked = AskedRun.Read(request, agency, period).Then(run => PageCursor.Read(request.Query["cursor"])
             .Then(page => body.Then(b => b.Read()).Then<(AskedRun Run, int Page, RunQuestion Question)>(q => (run, page, q))));
         var tried = asked.TryGet(out var good, out var refusal)
-            ? await policies.ExecuteAsync(good.Run.Agency, good.Run.Period, good.Question, cancel)
+            ? await policies.ExecuteAsync(good.Run.Agency, good.Run.Period, good.Run.Revision, good.Question, cancel)
             : refusal;
         return tried.Answer(
             trial => WhatIfAnswer.Of(trial, good.Page - 1, WhatIfAnswer.HasPage(trial, good.Page) ? PageCursor.Of(good.Page + 1) : null),

@@ -122,7 +122,10 @@ internal static class Some
 
     internal static EvaluationRun Run(RunState state = RunState.Planned) =>
         new(AgencyId, Quarter, 1, state, 4, 1, Morning, Morning, EvaluationPolicy.Default.Version,
-            RankingPolicy.Default.Version);
+            RankingPolicy.Default.Version)
+        {
+            LineSecret = new string('a', 64),
+        };
 
     internal static RankingLine Line(int place = 1, string person = "peg-0001") =>
         new(place, Person(person), Predicate.Good, Score(97.5m), Score(90), TopShare.In, PercentRank: 0);

@@ -19,7 +19,7 @@ internal sealed class World
         Dirty = new FakeDirtyMonths(Clock);
         Register = new Register(Agencies, Workforce, Geofences, Policies, Clock);
         RecordCheckIn = new RecordCheckIn(Register, CheckIns, Mark, Clock);
-        Plan = new PlanRuns(Agencies, Workforce, Runs, Queue, RunPolicies, new RunSettings(shardSize, RunSettings.DefaultGraceDays), Clock);
+        Plan = new PlanRuns(Agencies, Workforce, Runs, Queue, RunPolicies, new RunSettings(shardSize, RunSettings.DefaultGraceDays), Secrets, Clock);
         Gather = new GatherShard(Workforce, ReadMonths, Feedback, Ratings, Results, new UnitsOfRuns(Workforce, Ratings, Clock));
         Advance = new AdvanceRun(
             Runs,
@@ -38,6 +38,10 @@ internal sealed class World
     }
 
     internal ManualClock Clock { get; }
+
+    internal static LineSecrets Secrets { get; } = new(SpotCheckSalt.From("garam yang rahasia"));
+
+    internal ProveLines Prove => new(ReadRun, Rankings);
 
     internal FakeAgencies Agencies { get; } = new();
 

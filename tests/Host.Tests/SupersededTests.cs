@@ -39,7 +39,8 @@ public sealed class SupersededTests(CloudFixture cloud)
         Assert.Equal("ani-1", (string?)told["lines"]![0]!["employeeId"]);
     }
 
-    private static async Task<Answer> ObjectAsync(Api api)
+    /// <summary>A person objects, both sides are heard, and the superior puts the best rating in the place of what was there.</summary>
+    internal static async Task<Answer> ObjectAsync(Api api)
     {
         const string Path = "/api/v1/employees/ani-1/objections/2026-Q1";
         await api.PostAsync(Path, """{"id":"keberatan-ani","reason":"Bukti belum dihitung.","evidence":[]}""");

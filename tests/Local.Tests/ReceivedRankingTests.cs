@@ -35,12 +35,14 @@ public sealed class ReceivedRankingTests
     private static ReceivedRanking Received(int revision, string supersedes)
     {
         var page = SHA256.HashData(Encoding.UTF8.GetBytes(Page));
+        var nothing = Convert.ToHexStringLower(SHA256.HashData([]));
         var chain = Convert.ToHexStringLower(SHA256.HashData([.. new byte[32], .. page]));
         var ranking = new ReceivedRanking("contoh", "2026-Q1", revision);
         ranking.Take(Encoding.UTF8.GetBytes(Page));
         ranking.Take(Encoding.UTF8.GetBytes($$"""
             {"revision":{{revision}}{{supersedes}},"assessed":0,"inTopShare":0,"tiedAtCap":0,"excludedFromReward":0,
-             "pages":[{"number":1,"lines":0,"sha256":"{{Convert.ToHexStringLower(page)}}"}],"chainSha256":"{{chain}}"}
+             "pages":[{"number":1,"lines":0,"sha256":"{{Convert.ToHexStringLower(page)}}","rootSha256":"{{nothing}}"}],
+             "chainSha256":"{{chain}}","linesRootSha256":"{{nothing}}"}
             """));
         return ranking;
     }

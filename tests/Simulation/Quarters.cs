@@ -41,7 +41,7 @@ internal sealed class Quarters
         var rankings = Over<IRankings>(Rankings);
         var policies = new RunPolicies(Over<IPolicies>(new FakePolicies()));
         var shardSize = sample.Workforce.Employees.Count > 300 ? 250 : 9;
-        _plan = new PlanRuns(Over<IAgencies>(sample.Agencies), workforce, runs, queue, policies, new RunSettings(shardSize, 7), _clock);
+        _plan = new PlanRuns(Over<IAgencies>(sample.Agencies), workforce, runs, queue, policies, new RunSettings(shardSize, 7), World.Secrets, _clock);
         var register = new Register(sample.Agencies, sample.Workforce, sample.Geofences, new FakePolicies(), _clock);
         _advance = new AdvanceRun(
             runs,

@@ -128,6 +128,7 @@ namespace Kinerja.Application.Contracts;
 [JsonSerializable(typeof(WhatIfBody))]
 [JsonSerializable(typeof(WhatIfAnswer))]
 [JsonSerializable(typeof(RerunAnswer))]
+[JsonSerializable(typeof(LineProofsAnswer))]
 [JsonSerializable(typeof(ProblemBody))]
 [JsonSerializable(typeof(RunStepBody))]
 [JsonSerializable(typeof(WorkingTimeBody))]

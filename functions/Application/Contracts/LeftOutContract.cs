@@ -18,13 +18,17 @@ internal static class LeftOutContract
     {
         IEnumerable<Action<Utf8JsonWriter>> people =
         [
-            .. ranking.ExcludedFromReward.Select(Excluded),
-            .. ranking.NotAssessed.Select(NotAssessed),
+            .. ranking.ExcludedFromReward.Select(person => Excluded(run, person)),
+            .. ranking.NotAssessed.Select(person => NotAssessed(run, person)),
         ];
         return [.. people.Chunk(PeoplePerPage).DefaultIfEmpty([]).Select((page, i) => PageOf(run, i + 1, page))];
     }
 
-    private static Action<Utf8JsonWriter> Excluded(ExcludedPerson person) => json =>
+    /// <summary>Of the tree over everybody on these pages: published, so that who is left out can prove it, and telling of nobody.</summary>
+    internal static byte[] RootOf(IEnumerable<RankingPage> pages) =>
+        MerkleTree.RootOf([.. pages.SelectMany(page => ProvableLines.LeavesOf(page, ProvableList.LeftOut))]);
+
+    private static Action<Utf8JsonWriter> Excluded(EvaluationRun run, ExcludedPerson person) => json =>
     {
         json.WriteString("employeeId", person.EmployeeId.ToString());
         json.WriteNumber("place", person.Place);
@@ -35,12 +39,14 @@ internal static class LeftOutContract
         }
 
         json.WriteEndArray();
+        ProvableLines.WriteSalt(json, run, ProvableList.LeftOut, person.EmployeeId);
     };
 
-    private static Action<Utf8JsonWriter> NotAssessed(NotAssessedPerson person) => json =>
+    private static Action<Utf8JsonWriter> NotAssessed(EvaluationRun run, NotAssessedPerson person) => json =>
     {
         json.WriteString("employeeId", person.EmployeeId.ToString());
         json.WriteString("notAssessed", JsonFormat.Name(person.Reason));
+        ProvableLines.WriteSalt(json, run, ProvableList.LeftOut, person.EmployeeId);
     };
 
     private static RankingPage PageOf(EvaluationRun run, int number, IEnumerable<Action<Utf8JsonWriter>> people)

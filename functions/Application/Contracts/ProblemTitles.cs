@@ -28,6 +28,7 @@ internal static class ProblemTitles
         [RefusalCodes.PolicyNotTestable] = ("No dry run for this kind", "Jenis kebijakan ini tidak dapat diuji coba"),
         [RefusalCodes.UnknownReview] = ("No such review", "Pemeriksaan ini tidak ada"),
         [RefusalCodes.UnknownRun] = ("No such evaluation run", "Evaluasi periode ini belum ada"),
+        [RefusalCodes.UnknownRevision] = ("No such revision of the result", "Revisi hasil ini tidak ada"),
         [RefusalCodes.UnknownEvaluation] = ("No such evaluation", "Evaluasi pegawai ini belum ada"),
         [RefusalCodes.UnknownRating] = ("No such rating", "Penilaian belum ada"),
         [RefusalCodes.InvalidGeofence] = ("The geofence is not valid", "Area tidak sah"),

@@ -10,12 +10,13 @@ namespace Kinerja.Application.Contracts;
 
 /// <summary>
 /// The published ranking: pages of lines, and a manifest with counts and hashes by which a consumer knows that it has all
-/// of it, unchanged. A later revision names the manifest that it supersedes. Chain: h₀ = 32 zero bytes, hₙ = SHA-256(hₙ₋₁ ‖ SHA-256(page n)). No time enters any of these bytes.
+/// of it, unchanged. A later revision names the manifest that it supersedes. Chain: h₀ = 32 zero bytes, hₙ = SHA-256(hₙ₋₁ ‖ SHA-256(page n)).
+/// The roots commit to every single line, so that a person can prove the own one without the others. No time enters any of these bytes.
 /// </summary>
 internal static class RankingContract
 {
-    /// <summary>So many lines of the longest kind stay below the 64 KiB that a table column holds.</summary>
-    internal const int LinesPerPage = 250;
+    /// <summary>A power of two, so that every full page is a subtree of the tree over all lines.</summary>
+    internal const int LinesPerPage = 256;
 
     /// <summary>At least one page: a ranking of nobody can be read too.</summary>
     internal static IReadOnlyList<RankingPage> Pages(EvaluationRun run, AgencyRanking ranking) => ranking.Lines.Count == 0
@@ -26,9 +27,11 @@ internal static class RankingContract
         EvaluationRun run,
         AgencyRanking ranking,
         IReadOnlyList<RankingPage> pages,
+        IReadOnlyList<RankingPage> leftOut,
         string inputsSha256,
         RankingPage? superseded = null) => new(0, Write(json =>
         {
+            var roots = pages.Select(page => MerkleTree.RootOf(ProvableLines.LeavesOf(page, ProvableList.Ranking))).ToList();
             WriteHead(json, run);
             if (superseded is not null)
             {
@@ -49,17 +52,20 @@ internal static class RankingContract
             json.WriteNumber("excludedFromReward", ranking.ExcludedFromReward.Count);
             json.WriteBoolean("belowMinimumCohort", ranking.BelowMinimumCohort);
             json.WriteStartArray("pages");
-            foreach (var page in pages)
+            foreach (var (page, root) in pages.Zip(roots))
             {
                 json.WriteStartObject();
                 json.WriteNumber("number", page.Number);
                 json.WriteNumber("lines", Math.Min(LinesPerPage, ranking.Lines.Count - ((page.Number - 1) * LinesPerPage)));
                 json.WriteString("sha256", Convert.ToHexStringLower(SHA256.HashData(page.Json.Span)));
+                json.WriteString("rootSha256", Convert.ToHexStringLower(root));
                 json.WriteEndObject();
             }
 
             json.WriteEndArray();
             json.WriteString("chainSha256", Chain(pages));
+            json.WriteString("linesRootSha256", Convert.ToHexStringLower(MerkleTree.RootOf(roots)));
+            json.WriteString("leftOutRootSha256", Convert.ToHexStringLower(LeftOutContract.RootOf(leftOut)));
         }));
 
     internal static OutgoingEvent EventOf(EvaluationRun run, RankingPage page) => new(
@@ -119,6 +125,7 @@ internal static class RankingContract
             json.WriteNumber("score", line.Score.Hundredths / 100m);
             json.WriteNumber("behaviourScore", line.BehaviourScore.Hundredths / 100m);
             json.WriteString("topShare", JsonFormat.Name(line.Top));
+            ProvableLines.WriteSalt(json, run, ProvableList.Ranking, line.EmployeeId);
             json.WriteEndObject();
         }
 

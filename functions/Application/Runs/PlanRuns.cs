@@ -16,6 +16,7 @@ public sealed class PlanRuns(
     IRunQueue queue,
     RunPolicies policies,
     RunSettings settings,
+    LineSecrets secrets,
     TimeProvider clock)
 {
     /// <summary>
@@ -96,7 +97,10 @@ public sealed class PlanRuns(
             PlannedAt: now,
             ProgressAt: now,
             EvaluationPolicy.Default.Version,
-            RankingPolicy.Default.Version);
+            RankingPolicy.Default.Version)
+        {
+            LineSecret = secrets.Of(agency.Id, period),
+        };
         return await policies.NameAsync(run, cancel);
     }
 

@@ -26,7 +26,8 @@ public sealed class RankAgency(IRuns runs, IRunResults results, IRankings rankin
             await rankings.PutPageAsync(run, page, cancel);
         }
 
-        foreach (var page in LeftOutContract.Pages(run, ranking))
+        var leftOut = LeftOutContract.Pages(run, ranking);
+        foreach (var page in leftOut)
         {
             await rankings.PutLeftOutAsync(run, page, cancel);
         }
@@ -34,6 +35,6 @@ public sealed class RankAgency(IRuns runs, IRunResults results, IRankings rankin
         var superseded = run.Revision == 1
             ? null
             : await rankings.FindPageAsync(run with { Revision = run.Revision - 1 }, 0, cancel);
-        await rankings.PutPageAsync(run, RankingContract.Manifest(run, ranking, pages, inputs, superseded), cancel);
+        await rankings.PutPageAsync(run, RankingContract.Manifest(run, ranking, pages, leftOut, inputs, superseded), cancel);
     }
 }

@@ -24,9 +24,9 @@ public sealed record RepeatedRun(EvaluationRun Run, string StoredInputs, string 
 /// </summary>
 public sealed class RepeatRun(ReadRun read, IRuns runs, IRunResults results, IRankings rankings, RunPolicies policies)
 {
-    public async Task<Result<RepeatedRun>> ExecuteAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel)
+    public async Task<Result<RepeatedRun>> ExecuteAsync(AgencyId agency, AppraisalPeriod period, int? revision, CancellationToken cancel)
     {
-        if (!(await read.RankedAsync(agency, period, cancel)).TryGet(out var run, out var refusal))
+        if (!(await read.RankedAsync(agency, period, revision, cancel)).TryGet(out var run, out var refusal))
         {
             return refusal;
         }
@@ -34,12 +34,12 @@ public sealed class RepeatRun(ReadRun read, IRuns runs, IRunResults results, IRa
         var inputs = await results.ListInputsAsync(run, HashRange.All, cancel).ToArrayAsync(cancel);
         var (evaluation, policy) = (await policies.EvaluationAsync(run, cancel), await policies.RankingAsync(run, cancel));
         var ranking = Ranker.Rank(inputs, evaluation, policy);
-        var pages = RankingContract.Pages(run, ranking);
+        var (pages, leftOut) = (RankingContract.Pages(run, ranking), LeftOutContract.Pages(run, ranking));
         var hash = HashOf(run, inputs);
         var superseded = run.Revision == 1
             ? null
             : await rankings.FindPageAsync(run with { Revision = run.Revision - 1 }, 0, cancel);
-        var repeated = pages.Append(RankingContract.Manifest(run, ranking, pages, hash, superseded)).ToDictionary(p => p.Number, HashOf);
+        var repeated = pages.Append(RankingContract.Manifest(run, ranking, pages, leftOut, hash, superseded)).ToDictionary(p => p.Number, HashOf);
         var stored = await rankings.ListPagesAsync(run, cancel).ToDictionaryAsync(p => p.Number, HashOf, cancellationToken: cancel);
         var marks = await runs.MarksAsync(run, RunState.Gathered, cancel);
         return new RepeatedRun(

@@ -26,10 +26,11 @@ public sealed class TryRunPolicies(ReadRun read, IRunResults results, RunPolicie
     public async Task<Result<RunTrial>> ExecuteAsync(
         AgencyId agency,
         AppraisalPeriod period,
+        int? revision,
         RunQuestion question,
         CancellationToken cancel)
     {
-        if (!(await read.RankedAsync(agency, period, cancel)).TryGet(out var run, out var refusal))
+        if (!(await read.RankedAsync(agency, period, revision, cancel)).TryGet(out var run, out var refusal))
         {
             return refusal;
         }

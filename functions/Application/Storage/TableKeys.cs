@@ -103,7 +103,9 @@ internal static class TableKeys
 
     internal static string Page(int number) => string.Create(CultureInfo.InvariantCulture, $"page_{number:D5}");
 
-    internal static string LeftOut(int number) => string.Create(CultureInfo.InvariantCulture, $"leftout_{number:D5}");
+    internal const string LeftOutPrefix = "leftout_";
+
+    internal static string LeftOut(int number) => string.Create(CultureInfo.InvariantCulture, $"{LeftOutPrefix}{number:D5}");
 
     /// <summary>Another text after every change to an agency's fences.</summary>
     internal const string FenceStamp = "stamp";

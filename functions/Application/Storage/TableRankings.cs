@@ -8,13 +8,18 @@ namespace Kinerja.Application.Storage;
 /// <summary>A ranking's pages, byte for byte as published, and a row per person for who asks for one place.</summary>
 public sealed class TableRankings(TableStore store) : IRankings
 {
-    public Task PutPlacesAsync(EvaluationRun run, IReadOnlyCollection<RankingLine> lines, CancellationToken cancel) =>
-        store.PutAllAsync(TableNames.Rankings, lines.Select(l => Write(TableKeys.Run(run), l)), cancel);
+    private const string Index = "Index";
+
+    public Task PutPlacesAsync(EvaluationRun run, IReadOnlyList<RankingLine> lines, CancellationToken cancel) =>
+        store.PutAllAsync(TableNames.Rankings, lines.Select((line, index) => Write(TableKeys.Run(run), line, index)), cancel);
 
     public async Task<RankingLine?> FindPlaceAsync(EvaluationRun run, EmployeeId employee, CancellationToken cancel) =>
         await store.FindAsync(TableNames.Rankings, TableKeys.Run(run), PersonRow(employee), cancel) is { } row
             ? ReadLine(row)
             : null;
+
+    public async Task<int?> FindIndexAsync(EvaluationRun run, EmployeeId employee, CancellationToken cancel) =>
+        (await store.FindAsync(TableNames.Rankings, TableKeys.Run(run), PersonRow(employee), cancel))?.GetInt32(Index);
 
     public Task PutPageAsync(EvaluationRun run, RankingPage page, CancellationToken cancel) =>
         store.PutAsync(TableNames.Rankings, Write(TableKeys.Run(run), page), cancel);
@@ -35,9 +40,13 @@ public sealed class TableRankings(TableStore store) : IRankings
             ? ReadPage(row)
             : null;
 
-    internal static TableEntity Write(string partition, RankingLine line)
+    public IAsyncEnumerable<RankingPage> ListLeftOutAsync(EvaluationRun run, CancellationToken cancel) =>
+        store.ListAsync(TableNames.Rankings, TableRange.Prefix(TableKeys.Run(run), TableKeys.LeftOutPrefix), null, cancel).Select(ReadPage);
+
+    internal static TableEntity Write(string partition, RankingLine line, int index)
     {
         var row = TableColumns.NewRow(partition, PersonRow(line.EmployeeId));
+        row[Index] = index;
         row["EmployeeId"] = line.EmployeeId.ToString();
         row["Place"] = line.Place;
         row["PercentRank"] = line.PercentRank;
@@ -61,7 +70,7 @@ public sealed class TableRankings(TableStore store) : IRankings
         UnitPlace = row.GetInt32("UnitPlace"),
     };
 
-    /// <summary>In chunks: a page of lines fits one column, the manifest of a very large agency does not.</summary>
+    /// <summary>In chunks: a page of the longest lines takes two columns, the manifest of a very large agency more.</summary>
     internal static TableEntity Write(string partition, RankingPage page) =>
         WriteAs(TableKeys.Page(page.Number), partition, page);
 

@@ -60,6 +60,7 @@ public sealed class TableRuns(TableStore store) : IRuns
         row["RankingPolicy"] = run.RankingPolicyVersion;
         row["DistributionPolicy"] = run.DistributionPolicyVersion;
         row["ObjectionPolicy"] = run.ObjectionPolicyVersion;
+        row["LineSecret"] = run.LineSecret;
         if (run.PublishedAt is { } published)
         {
             row.PutInstant("PublishedAt", published);
@@ -90,6 +91,7 @@ public sealed class TableRuns(TableStore store) : IRuns
         // A run of before there were such policies reads the shipped ones.
         ObjectionPolicyVersion = row.GetString("ObjectionPolicy") ?? ObjectionPolicy.Default.Version,
         DistributionPolicyVersion = row.GetString("DistributionPolicy") ?? DistributionPolicy.Default.Version,
+        LineSecret = row.GetString("LineSecret") ?? "",
         PublishedAt = row.GetInt64("PublishedAt") is { } ticks ? NodaTime.Instant.FromUnixTimeTicks(ticks) : null,
         ObjectionsUntil = row.GetString("ObjectionsUntil") is { } until ? LocalDatePattern.Iso.Parse(until).Value : null,
         Correction = row.GetString("Cause") is { } cause

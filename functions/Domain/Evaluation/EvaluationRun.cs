@@ -42,6 +42,12 @@ public sealed record EvaluationRun(
 
     public string ObjectionPolicyVersion { get; init; } = Objections.ObjectionPolicy.Default.Version;
 
+    /// <summary>
+    /// From which each published line gets a salt of its own, as 64 hexadecimal digits; set at planning and told to nobody. A run of
+    /// before there were salts has none.
+    /// </summary>
+    public string LineSecret { get; init; } = "";
+
     public Instant? PublishedAt { get; init; }
 
     /// <summary>

@@ -12,7 +12,7 @@ public sealed record Superseded(int Revision, string ManifestSha256);
 
 /// <summary>
 /// One revision of an agency's ranking as it arrives: manifest and pages in any order. It knows the contract and nothing of our code:
-/// complete when the manifest and all its pages are there, right when counts, page hashes and the chain agree.
+/// complete when the manifest and all its pages are there, right when counts, page hashes, the chain and the roots over the lines agree.
 /// </summary>
 public sealed class ReceivedRanking(string agency, string period, int revision)
 {
@@ -55,12 +55,17 @@ public sealed class ReceivedRanking(string agency, string period, int revision)
     {
         var faults = new List<string>();
         var link = new byte[64];
-        foreach (var (number, lines, sha256) in ExpectedPages())
+        foreach (var (number, lines, sha256, root) in ExpectedPages())
         {
             var hash = SHA256.HashData(_pages[number]);
             if (Convert.ToHexStringLower(hash) != sha256)
             {
                 faults.Add($"Page {number} is not what the manifest says.");
+            }
+
+            if (LineTree.RootOf([.. TextsOf(number)]) != root)
+            {
+                faults.Add($"The lines of page {number} have another root.");
             }
 
             if (LinesOf(number).Count() != lines)
@@ -75,6 +80,11 @@ public sealed class ReceivedRanking(string agency, string period, int revision)
         if (Convert.ToHexStringLower(link.AsSpan(0, 32)) != Manifest.GetProperty("chainSha256").GetString())
         {
             faults.Add("The chain of hashes ends differently.");
+        }
+
+        if (LineTree.RootOf([.. ExpectedPages().SelectMany(page => TextsOf(page.Number))]) != Manifest.GetProperty("linesRootSha256").GetString())
+        {
+            faults.Add("The lines have another root.");
         }
 
         if (Lines().Count() != Manifest.GetProperty("assessed").GetInt32())
@@ -101,6 +111,10 @@ public sealed class ReceivedRanking(string agency, string period, int revision)
         return Supersedes == new Superseded(replaced.Revision, replaced.Sha256) ? [] : [$"It does not replace revision {replaced.Revision} as it was received."];
     }
 
+    /// <summary>Whether a person's own line, with the proof that the API answers, stands in this ranking; the manifest alone is read.</summary>
+    public bool Proves(LineProof proof) =>
+        LineTree.Proves(proof, Manifest.GetProperty("assessed").GetInt32(), Manifest.GetProperty("linesRootSha256").GetString()!);
+
     public IEnumerable<ReceivedLine> Lines() => ExpectedPages().SelectMany(p => LinesOf(p.Number));
 
     private IEnumerable<ReceivedLine> LinesOf(int number) =>
@@ -111,9 +125,14 @@ public sealed class ReceivedRanking(string agency, string period, int revision)
             line.GetProperty("score").GetDecimal(),
             line.GetProperty("topShare").GetString()!));
 
-    private IEnumerable<(int Number, int Lines, string Sha256)> ExpectedPages() =>
+    /// <summary>The lines as they stand in the page, from brace to brace.</summary>
+    private IEnumerable<string> TextsOf(int number) =>
+        JsonElement.Parse(_pages[number]).GetProperty("lines").EnumerateArray().Select(line => line.GetRawText());
+
+    private IEnumerable<(int Number, int Lines, string Sha256, string Root)> ExpectedPages() =>
         Manifest.GetProperty("pages").EnumerateArray().Select(page => (
             page.GetProperty("number").GetInt32(),
             page.GetProperty("lines").GetInt32(),
-            page.GetProperty("sha256").GetString()!));
+            page.GetProperty("sha256").GetString()!,
+            page.GetProperty("rootSha256").GetString()!));
 }

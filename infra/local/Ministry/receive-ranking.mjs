@@ -6,6 +6,7 @@
 
 import { createHash } from 'node:crypto';
 import { ServiceBusClient } from '@azure/service-bus';
+import { linesOf, rootOf } from './verify-line.mjs';
 
 const [connection, agency, subscription = 'all-events', atLeast = '1'] = process.argv.slice(2);
 const patienceMs = 60_000;
@@ -67,11 +68,14 @@ function isComplete({ manifest, pages }) {
 
 function faults({ manifest, pages }) {
   const found = [];
+  const texts = [];
   let link = Buffer.alloc(32);
-  for (const { number, lines, sha256 } of manifest.json.pages) {
+  for (const { number, lines, sha256, rootSha256 } of manifest.json.pages) {
     const page = pages.get(number);
+    const written = linesOf(page.bytes.toString('utf8'));
+    texts.push(...written);
     const hash = createHash('sha256').update(page.bytes).digest();
-    if (hash.toString('hex') !== sha256 || page.json.lines.length !== lines) {
+    if (hash.toString('hex') !== sha256 || page.json.lines.length !== lines || rootOf(written) !== rootSha256) {
       found.push(`page ${number}`);
     }
     link = createHash('sha256').update(Buffer.concat([link, hash])).digest();
@@ -84,6 +88,9 @@ function faults({ manifest, pages }) {
   }
   if (link.toString('hex') !== manifest.json.chainSha256) {
     found.push('chain');
+  }
+  if (rootOf(texts) !== manifest.json.linesRootSha256) {
+    found.push('lines');
   }
   if (manifest.json.supersedes !== undefined && !names(manifest.json)) {
     found.push('supersedes');

@@ -32,6 +32,7 @@ internal sealed class ObjectionChapter(IAnsiConsole console, OfficeClient office
         table.AddRow("what if", await TryAsync(patience.Token));
 
         var before = ObjectorOf(quarter.Agencies.First(a => a.Id == Agency), first);
+        table.AddRow("own line", await ProveAsync(before.EmployeeId, first, patience.Token));
         var decided = await ObjectAsync(before.EmployeeId, patience.Token);
         table.AddRow("objection", $"{before.EmployeeId} objects to place {before.Place}; {Text(decided, "raterId")} and the person are heard");
         table.AddRow("decision", $"{Text(decided, "superiorId")}, the rater's superior, puts another rating in its place");
@@ -60,6 +61,19 @@ internal sealed class ObjectionChapter(IAnsiConsole console, OfficeClient office
         var (before, after) = (trial.GetProperty("before"), trial.GetProperty("after"));
         return $"top {TriedPercent}% of revision {trial.GetProperty("revision")}: the top share of {trial.GetProperty("topShareChanged")} people would change, "
             + $"in it {before.GetProperty("inTopShare")} -> {after.GetProperty("inTopShare")}; nothing is stored";
+    }
+
+    /// <summary>A person holds the own line and a few hashes against the root that the ministry received; nobody else's line is shown.</summary>
+    private async Task<string> ProveAsync(string person, ReceivedRanking ranking, CancellationToken cancel)
+    {
+        var answer = await office.GetAsync(Agency, $"{Run}/ranking/proofs/{person}?revision={ranking.Revision}", cancel);
+        var json = answer.GetProperty("proofs")[0];
+        var proof = new LineProof(
+            Text(json, "line"), json.GetProperty("index").GetInt32(), json.GetProperty("treeSize").GetInt32(),
+            [.. json.GetProperty("path").EnumerateArray().Select(hash => hash.GetString()!)]);
+        return ranking.Proves(proof)
+            ? $"[green]Verified[/]: {person} finds the own line among {proof.TreeSize} with {proof.Path.Count} hashes, root {Text(json, "rootSha256")[..12]}…"
+            : throw new InvalidOperationException($"The proof of {person}'s line does not hold.");
     }
 
     /// <summary>The best placed of those outside the top share whose rater has a superior of record.</summary>

@@ -19,7 +19,7 @@ internal static class RankingTable
             throw new InvalidOperationException($"The ranking of {ranking.Agency} is not right: {string.Join(' ', faults)}");
         }
 
-        console.MarkupLineInterpolated($"[green]Verified[/]: {manifest.GetProperty("pages").GetArrayLength()} page(s), counts, page hashes and chain {Short("chainSha256")}…, manifest {ranking.Sha256[..12]}…");
+        console.MarkupLineInterpolated($"[green]Verified[/]: {manifest.GetProperty("pages").GetArrayLength()} page(s), counts, page hashes, chain {Short("chainSha256")}… and root over the lines {Short("linesRootSha256")}…, manifest {ranking.Sha256[..12]}…");
 
         var table = new Table().Border(TableBorder.Rounded)
             .AddColumn(new TableColumn("place").RightAligned())

@@ -10,7 +10,7 @@ public sealed class LeftOutContractTests
 {
     [Fact]
     public void The_excluded_come_by_place_with_every_reason_and_then_the_not_assessed() => Assert.Equal(
-        """{"agencyId":"menpanrb","period":"2026-Q1","revision":1,"page":1,"people":[{"employeeId":"peg-0002","place":2,"excludedFromReward":["disciplineServing","newStaff"]},{"employeeId":"peg-9001","notAssessed":"noRating"},{"employeeId":"peg-9002","notAssessed":"noUnitPerformance"}]}""",
+        """{"agencyId":"menpanrb","period":"2026-Q1","revision":1,"page":1,"people":[{"employeeId":"peg-0002","place":2,"excludedFromReward":["disciplineServing","newStaff"],"salt":"0aa9a017f8c6f891715e04432790e599"},{"employeeId":"peg-9001","notAssessed":"noRating","salt":"a520050ceb0f790b78e99b6a742e1d05"},{"employeeId":"peg-9002","notAssessed":"noUnitPerformance","salt":"eef31ea6c3368b0438ebf60f09017394"}]}""",
         Encoding.UTF8.GetString(Assert.Single(LeftOutContract.Pages(Some.Run(), Ranking(
             [new(Some.Person("peg-0002"), 2, RewardExclusions.DisciplineServing | RewardExclusions.NewStaff)],
             [new(Some.Person("peg-9001"), NotAssessedReason.NoRating), new(Some.Person("peg-9002"), NotAssessedReason.NoUnitPerformance)]))).Json.Span));

@@ -15,31 +15,31 @@ public sealed class RankingContractTests
     // Other ministries store these bytes and hash them: they are pinned to the letter.
     [Fact]
     public void A_small_rankings_page_is_pinned() => Assert.Equal(
-        """{"agencyId":"menpanrb","period":"2026-Q1","revision":1,"page":1,"lines":[{"place":1,"percentRank":0,"employeeId":"peg-0001","predicate":"good","score":97.5,"behaviourScore":90,"topShare":"in"},{"place":2,"percentRank":0,"employeeId":"peg-0002","predicate":"good","score":97.5,"behaviourScore":90,"topShare":"in"}]}""",
+        """{"agencyId":"menpanrb","period":"2026-Q1","revision":1,"page":1,"lines":[{"place":1,"percentRank":0,"employeeId":"peg-0001","predicate":"good","score":97.5,"behaviourScore":90,"topShare":"in","salt":"44ea5a16a689226d13289c5a25c9a63a"},{"place":2,"percentRank":0,"employeeId":"peg-0002","predicate":"good","score":97.5,"behaviourScore":90,"topShare":"in","salt":"46087cbc50feedf24297819775026e25"}]}""",
         Text(Assert.Single(RankingContract.Pages(Some.Run(), Ranking(2)))));
 
     [Fact]
     public void A_small_rankings_manifest_is_pinned()
     {
         var ranking = Ranking(2);
-        var manifest = RankingContract.Manifest(Some.Run(), ranking, RankingContract.Pages(Some.Run(), ranking), "abc");
+        var manifest = RankingContract.Manifest(Some.Run(), ranking, RankingContract.Pages(Some.Run(), ranking), [], "abc");
         Assert.Equal(0, manifest.Number);
         Assert.Equal(
-            """{"agencyId":"menpanrb","period":"2026-Q1","revision":1,"evaluationPolicy":"evaluation-2026.1","rankingPolicy":"ranking-2026.1","inputsSha256":"abc","assessed":2,"notAssessed":3,"cap":1,"inTopShare":1,"tiedAtCap":0,"excludedFromReward":1,"belowMinimumCohort":false,"pages":[{"number":1,"lines":2,"sha256":"PAGE"}],"chainSha256":"CHAIN"}""",
-            Regex.Replace(Regex.Replace(Text(manifest), "(?<=\"sha256\":\")[0-9a-f]{64}", "PAGE"), "(?<=chainSha256\":\")[0-9a-f]{64}", "CHAIN"));
+            """{"agencyId":"menpanrb","period":"2026-Q1","revision":1,"evaluationPolicy":"evaluation-2026.1","rankingPolicy":"ranking-2026.1","inputsSha256":"abc","assessed":2,"notAssessed":3,"cap":1,"inTopShare":1,"tiedAtCap":0,"excludedFromReward":1,"belowMinimumCohort":false,"pages":[{"number":1,"lines":2,"sha256":"HASH","rootSha256":"HASH"}],"chainSha256":"HASH","linesRootSha256":"HASH","leftOutRootSha256":"HASH"}""",
+            Regex.Replace(Text(manifest), "[0-9a-f]{64}", "HASH"));
     }
 
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
-    [InlineData(250)]
-    [InlineData(251)]
+    [InlineData(256)]
+    [InlineData(257)]
     [InlineData(1000)]
     public void A_consumer_can_recount_and_rehash_everything(int lines)
     {
         var ranking = Ranking(lines);
         var pages = RankingContract.Pages(Some.Run(), ranking);
-        var manifest = JsonDocument.Parse(RankingContract.Manifest(Some.Run(), ranking, pages, "x").Json).RootElement;
+        var manifest = JsonDocument.Parse(RankingContract.Manifest(Some.Run(), ranking, pages, [], "x").Json).RootElement;
 
         var listed = manifest.GetProperty("pages").EnumerateArray().ToList();
         Assert.Equal(lines, manifest.GetProperty("assessed").GetInt32());
@@ -72,7 +72,7 @@ public sealed class RankingContractTests
     }
 
     [Fact]
-    public void A_page_of_the_longest_lines_fits_a_table_column()
+    public void A_page_of_the_longest_lines_fits_two_table_columns_and_a_message()
     {
         var longest = new string('m', 40);
         var run = Some.Run() with { AgencyId = AgencyId.Parse(new string('a', 32)).Value, Revision = int.MaxValue };
@@ -81,7 +81,7 @@ public sealed class RankingContractTests
             Score.FromHundredths(11999), TopShare.ExcludedFromReward, 0.12345678901234566)
         { UnitPlace = 9_999_999 });
         var page = Assert.Single(RankingContract.Pages(run, Ranking([.. lines])));
-        Assert.InRange(page.Json.Length, 1, 64 * 1024);
+        Assert.InRange(page.Json.Length, 1, 2 * Application.Storage.Chunks.ChunkBytes);
     }
 
     [Fact]
@@ -90,8 +90,8 @@ public sealed class RankingContractTests
         var (early, late) = (Some.Run(), Some.Run() with { PlannedAt = Instant.MaxValue, ProgressAt = Instant.MaxValue, Attempt = 9 });
         Assert.Equal(Text(RankingContract.Pages(early, Ranking(3))[0]), Text(RankingContract.Pages(late, Ranking(3))[0]));
         Assert.Equal(
-            Text(RankingContract.Manifest(early, Ranking(3), [], "x")),
-            Text(RankingContract.Manifest(late, Ranking(3), [], "x")));
+            Text(RankingContract.Manifest(early, Ranking(3), [], [], "x")),
+            Text(RankingContract.Manifest(late, Ranking(3), [], [], "x")));
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class RankingContractTests
         Hex(pages.Aggregate(new byte[32], (before, page) => SHA256.HashData([.. before, .. SHA256.HashData(page)])));
 
     private static string? ChainOf(AgencyRanking ranking, IReadOnlyList<RankingPage> pages) => JsonDocument
-        .Parse(RankingContract.Manifest(Some.Run(), ranking, pages, "x").Json).RootElement.GetProperty("chainSha256").GetString();
+        .Parse(RankingContract.Manifest(Some.Run(), ranking, pages, [], "x").Json).RootElement.GetProperty("chainSha256").GetString();
 
     private static AgencyRanking Ranking(int lines) =>
         Ranking([.. Enumerable.Range(1, lines).Select(i => Some.Line(i, $"peg-{i:D4}"))]);

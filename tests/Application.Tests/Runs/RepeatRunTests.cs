@@ -112,10 +112,10 @@ public sealed class RepeatRunTests
         Assert.Single(WhatIfAnswer.Of(many, 1, null).Changes);
     }
 
-    private Task<Result<RepeatedRun>> RepeatAsync() => _world.Repeat.ExecuteAsync(Some.AgencyId, Some.Quarter, default);
+    private Task<Result<RepeatedRun>> RepeatAsync() => _world.Repeat.ExecuteAsync(Some.AgencyId, Some.Quarter, null, default);
 
     private Task<Result<RunTrial>> TryAsync(RunQuestion question) =>
-        _world.WhatIf.ExecuteAsync(Some.AgencyId, Some.Quarter, question, default);
+        _world.WhatIf.ExecuteAsync(Some.AgencyId, Some.Quarter, null, question, default);
 
     private async Task PublishAsync()
     {

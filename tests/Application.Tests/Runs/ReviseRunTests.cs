@@ -101,7 +101,7 @@ public sealed class ReviseRunTests
         await ReviseAsync("objection-1", "peg-1000", 119);
         Assert.Equal(2, (await ReviseAsync("objection-1", "peg-1000", 119)).Value.Revision);
         Refused.Is(RefusalCodes.RankingNotReady, await ReviseAsync("objection-2", "peg-1001", 118));
-        Assert.Equal(1, (await _world.ReadRun.ExplainAsync(Some.AgencyId, Some.Quarter, Some.Person("peg-1000"), default)).Value.Run.Revision);
+        Assert.Equal(1, (await _world.ReadRun.ExplainAsync(Some.AgencyId, Some.Quarter, null, Some.Person("peg-1000"), default)).Value.Run.Revision);
         await _world.DrainAsync();
         Assert.Equal(3, (await ReviseAsync("objection-2", "peg-1001", 118)).Value.Revision);
         await _world.DrainAsync();
@@ -129,9 +129,9 @@ public sealed class ReviseRunTests
         await _world.DrainAsync();
 
         Assert.Equal(RunState.Published, _world.Runs.Rows[(Some.AgencyId, year)].Value.State);
-        var rated = await _world.ReadRun.ExplainAsync(Some.AgencyId, year, Some.Person("peg-1000"), default);
+        var rated = await _world.ReadRun.ExplainAsync(Some.AgencyId, year, null, Some.Person("peg-1000"), default);
         Assert.NotNull(rated.Value.Evaluation.Assessment);
-        var unrated = await _world.ReadRun.ExplainAsync(Some.AgencyId, year, Some.Person("peg-1001"), default);
+        var unrated = await _world.ReadRun.ExplainAsync(Some.AgencyId, year, null, Some.Person("peg-1001"), default);
         Assert.Equal(NotAssessedReason.NoRating, unrated.Value.Evaluation.NotAssessed);
     }
 

@@ -76,7 +76,7 @@ public sealed class RunPoliciesTests
     }
 
     private async Task<Predicate> PredicateAsync(string person) => (await _world.ReadRun.ExplainAsync(
-        Some.AgencyId, Some.Quarter, Some.Person(person), default)).Value.Evaluation.Assessment!.Predicate;
+        Some.AgencyId, Some.Quarter, null, Some.Person(person), default)).Value.Evaluation.Assessment!.Predicate;
 
     private async Task PutAsync(string kind, LocalDate from, string json) => Assert.Null((await _world.KeepPolicies.PutAsync(
         Some.AgencyId, PolicyKinds.Find(kind).Value, from, null, JsonDocument.Parse(json).RootElement, default)).Refusal);

@@ -207,6 +207,7 @@ internal sealed class Any(Random random)
         {
             ObjectionPolicyVersion = Text(),
             DistributionPolicyVersion = Text(),
+            LineSecret = Text(),
             PublishedAt = Maybe(Instant),
             ObjectionsUntil = Maybe(Day),
         };

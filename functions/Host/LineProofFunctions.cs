@@ -1,0 +1,28 @@
+using Kinerja.Application;
+using Kinerja.Application.Contracts;
+using Kinerja.Domain;
+using Kinerja.Host.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Kinerja.Host;
+
+/// <summary>One person's line of a ranking, with the proof that it stands there and without anybody else's.</summary>
+public sealed class LineProofFunctions(ProveLines prove)
+{
+    [Function("GetLineProofs")]
+    public async Task<IResult> ProveAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/agencies/{agency}/runs/{period}/ranking/proofs/{employee}")] HttpRequest request,
+        string agency,
+        string period,
+        string employee,
+        CancellationToken cancel)
+    {
+        var asked = AskedRun.Read(request, agency, period);
+        var person = asked.Then(_ => EmployeeId.Parse(employee));
+        var proven = person.TryGet(out var good, out var refusal)
+            ? await prove.ExecuteAsync(asked.Value.Agency, asked.Value.Period, asked.Value.Revision, good, cancel)
+            : refusal;
+        return proven.Answer(LineProofsAnswer.Of, JsonFormat.Default.LineProofsAnswer);
+    }
+}
