@@ -40,8 +40,9 @@ internal sealed class Quarters
         var results = Over<IRunResults>(Results);
         var rankings = Over<IRankings>(Rankings);
         var policies = new RunPolicies(Over<IPolicies>(new FakePolicies()));
+        var secrets = new LineSecrets(SpotCheckSalt.From("garam yang rahasia"));
         var shardSize = sample.Workforce.Employees.Count > 300 ? 250 : 9;
-        _plan = new PlanRuns(Over<IAgencies>(sample.Agencies), workforce, runs, queue, policies, new RunSettings(shardSize, 7), World.Secrets, _clock);
+        _plan = new PlanRuns(Over<IAgencies>(sample.Agencies), workforce, runs, queue, policies, new RunSettings(shardSize, 7), secrets, _clock);
         var register = new Register(sample.Agencies, sample.Workforce, sample.Geofences, new FakePolicies(), _clock);
         _advance = new AdvanceRun(
             runs,
