@@ -37,7 +37,8 @@ public sealed record StatementBody(string? ById, string? Words)
     }
 }
 
-public sealed record RevisedRatingBody(string? Result, string? Behaviour, decimal? SkpScore, decimal? BehaviourScore)
+public sealed record RevisedRatingBody(
+    string? Result, string? Behaviour, decimal? SkpScore, decimal? BehaviourScore, NewIdeaBody? NewIdea)
 {
     internal Result<RevisedRating> Read(string prefix)
     {
@@ -46,7 +47,8 @@ public sealed record RevisedRatingBody(string? Result, string? Behaviour, decima
         var behaviour = fields.Enum<ExpectationLevel>("behaviour", Behaviour);
         var skp = fields.Score("skpScore", SkpScore);
         var score = fields.Score("behaviourScore", BehaviourScore);
-        return fields.Finish(() => new RevisedRating(result!.Value, behaviour!.Value, skp!.Value, score!.Value));
+        var idea = NewIdea is null ? null : fields.Part(NewIdea.Read($"{prefix}/newIdea"));
+        return fields.Finish(() => new RevisedRating(result!.Value, behaviour!.Value, skp!.Value, score!.Value) { NewIdea = idea });
     }
 }
 
@@ -70,7 +72,8 @@ public sealed record StatementAnswer(string ById, string Words, string At)
         : new(statement.By.ToString(), statement.Words, InstantPattern.ExtendedIso.Format(statement.At));
 }
 
-public sealed record RevisedRatingAnswer(string Result, string Behaviour, decimal SkpScore, decimal BehaviourScore);
+public sealed record RevisedRatingAnswer(
+    string Result, string Behaviour, decimal SkpScore, decimal BehaviourScore, NewIdeaBody? NewIdea);
 
 public sealed record RulingAnswer(string DecidedById, RevisedRatingAnswer? Revised, string Reason, string At)
 {
@@ -83,7 +86,8 @@ public sealed record RulingAnswer(string DecidedById, RevisedRatingAnswer? Revis
                     JsonFormat.Name(revised.Result),
                     JsonFormat.Name(revised.Behaviour),
                     revised.Skp.Hundredths / 100m,
-                    revised.BehaviourScore.Hundredths / 100m)
+                    revised.BehaviourScore.Hundredths / 100m,
+                    NewIdeaBody.Of(revised.NewIdea))
                 : null,
             ruling.Reason,
             InstantPattern.ExtendedIso.Format(ruling.At));

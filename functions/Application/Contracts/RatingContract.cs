@@ -57,13 +57,15 @@ public sealed record RatingAnswer(
         rating.Reason,
         InstantPattern.ExtendedIso.Format(rating.RatedAt),
         rating.Version,
-        rating.NewIdea is { } idea ? new NewIdeaBody(idea.Words, idea.EvidenceLink) : null,
+        NewIdeaBody.Of(rating.NewIdea),
         rating.Voided is { } voided ? RatingVoidAnswer.Of(voided) : null);
 }
 
 /// <summary>A new idea (PP 30/2019 art. 41): what it is, and a link to its evidence, or its hash.</summary>
 public sealed record NewIdeaBody(string? Words, string? EvidenceLink)
 {
+    internal static NewIdeaBody? Of(NewIdea? idea) => idea is null ? null : new(idea.Words, idea.EvidenceLink);
+
     internal Result<NewIdea> Read(string prefix)
     {
         var fields = new FieldReader(prefix);

@@ -129,6 +129,8 @@ internal static class ObjectionRows
         row.PutEnum("RevisedBehaviour", ruling.Revised?.Behaviour);
         row.PutInt("RevisedSkp", ruling.Revised?.Skp.Hundredths);
         row.PutInt("RevisedBehaviourScore", ruling.Revised?.BehaviourScore.Hundredths);
+        row.PutText("RevisedNewIdea", ruling.Revised?.NewIdea?.Words);
+        row.PutText("RevisedNewIdeaEvidence", ruling.Revised?.NewIdea?.EvidenceLink);
     }
 
     private static Ruling? ReadRuling(TableEntity row) => row.GetString("RuledBy") is { } by
@@ -140,6 +142,9 @@ internal static class ObjectionRows
                     row.Enum<ExpectationLevel>("RevisedBehaviour"),
                     Score.FromHundredths(row.Int("RevisedSkp")),
                     Score.FromHundredths(row.Int("RevisedBehaviourScore")))
+                {
+                    NewIdea = row.GetString("RevisedNewIdea") is { } idea ? new NewIdea(idea, row.Text("RevisedNewIdeaEvidence")) : null,
+                }
                 : null,
             row.Text("RulingReason"),
             row.Instant("RuledAt"))

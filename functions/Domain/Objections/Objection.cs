@@ -29,7 +29,15 @@ public sealed record ObjectionClaim(
 public sealed record Statement(EmployeeId By, string Words, Instant At);
 
 /// <summary>The two ratings and the two figures that the superior puts in the rater's place.</summary>
-public sealed record RevisedRating(ExpectationLevel Result, ExpectationLevel Behaviour, Score Skp, Score BehaviourScore);
+public sealed record RevisedRating(ExpectationLevel Result, ExpectationLevel Behaviour, Score Skp, Score BehaviourScore)
+{
+    /// <summary>One that the superior acknowledges (PP 30/2019 art. 41); null leaves what the rater flagged.</summary>
+    public NewIdea? NewIdea { get; init; }
+
+    internal bool Changes(Rating rating) =>
+        this with { NewIdea = NewIdea ?? rating.NewIdea }
+        != new RevisedRating(rating.Result, rating.Behaviour, rating.Skp, rating.BehaviourScore) { NewIdea = rating.NewIdea };
+}
 
 /// <summary>What the superior decided: null for <paramref name="Revised"/> keeps the result.</summary>
 public sealed record Ruling(EmployeeId By, RevisedRating? Revised, string Reason, Instant At);

@@ -104,7 +104,7 @@ public static class ObjectionRules
             return No(RefusalCodes.NotHeard, "The person and the rater are heard before anything is decided, or let the time for it pass.");
         }
 
-        if (ruling.Revised is { } revised && revised == new RevisedRating(current.Result, current.Behaviour, current.Skp, current.BehaviourScore))
+        if (ruling.Revised?.Changes(current) == false)
         {
             return Refusal.Malformed("/revised", "The same as the rating objected to; keep it instead.");
         }
@@ -128,6 +128,7 @@ public static class ObjectionRules
             Behaviour = revised.Behaviour,
             Skp = revised.Skp,
             BehaviourScore = revised.BehaviourScore,
+            NewIdea = revised.NewIdea ?? current.NewIdea,
             Reason = ruling.Reason,
             RatedAt = ruling.At,
             Version = current.Version + 1,

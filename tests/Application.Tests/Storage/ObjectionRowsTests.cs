@@ -29,7 +29,10 @@ public sealed class ObjectionRowsTests
             [.. Enumerable.Range(0, random.Next(20)).Select(i => $"https://arsip.example.go.id/\n{i}")]);
         var revised = new RevisedRating(
             Any<ExpectationLevel>(random), Any<ExpectationLevel>(random),
-            Score.FromHundredths(random.Next(12001)), Score.FromHundredths(random.Next(12001)));
+            Score.FromHundredths(random.Next(12001)), Score.FromHundredths(random.Next(12001)))
+        {
+            NewIdea = random.Next(2) == 0 ? null : new NewIdea(new string('ꦏ', random.Next(1, 2000)), "https://arsip.example.go.id/7"),
+        };
         return new Objection(
             claim, random.Next(1, 4), Some.Person("peg-head"), Some.Person("peg-superior"), at, new LocalDate(2026, 4, 28), "objection-2026.1",
             Any<ObjectionState>(random))

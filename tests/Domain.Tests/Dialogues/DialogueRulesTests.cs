@@ -69,6 +69,13 @@ public sealed class DialogueRulesTests
     }
 
     [Fact]
+    public void An_action_may_be_due_on_the_day_of_the_dialogue_which_may_be_today()
+    {
+        var due = Note().Content.Actions[0] with { DueOn = Some.Today };
+        Assert.Null(DialogueRules.Accept(null, With(c => c with { Actions = [due] }), Person, [], Some.Today).Refusal);
+    }
+
+    [Fact]
     public void A_dropped_action_says_why_and_then_is_not_overdue()
     {
         var dropped = Note().Content.Actions[0] with { State = ActionState.Dropped, Outcome = "Anggaran tidak ada." };

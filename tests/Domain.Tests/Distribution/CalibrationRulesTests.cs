@@ -29,6 +29,15 @@ public sealed class CalibrationRulesTests
     }
 
     [Fact]
+    public void A_raters_statistics_hold_everybody_he_rated_the_head_and_the_PPPK_too()
+    {
+        CalibratedPerson[] people =
+            [.. Staff("tu", Predicate.Good, Predicate.Good), Person("peg-head", "tu", Predicate.Good, EmploymentKind.Pppk, heads: true)];
+        Assert.All([Circular with { HeadCounts = false }, Government], policy =>
+            Assert.Equal(3, Assert.Single(CalibrationRules.Of(people, Levels, policy).Raters).Rated));
+    }
+
+    [Fact]
     public void PP_30_2019_is_about_the_agencys_PNS_and_counts_no_PPPK()
     {
         CalibratedPerson[] people =

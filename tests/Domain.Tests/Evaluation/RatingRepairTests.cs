@@ -57,6 +57,7 @@ public sealed class RatingRepairTests
         var right = Repair with { RightRaterId = Some.Person("peg-head") };
         Assert.Same(rating, RatingRules.Repair(rating, right, [InJuly], Some.Agency()));
         Assert.NotNull(RatingRules.Repair(rating, right, [InJuly with { To = new LocalDate(2026, 7, 2) }], Some.Agency()).Voided);
+        Assert.NotNull(RatingRules.Repair(rating, right, [InJuly with { RaterId = Some.Person("peg-other") }], Some.Agency()).Voided);
     }
 
     /// <summary>Another instance may remember the old register for a while.</summary>

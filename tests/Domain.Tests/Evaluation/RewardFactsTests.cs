@@ -13,6 +13,7 @@ public sealed class RewardFactsTests
     [InlineData("2025-07-02", 11)]
     [InlineData("2026-06-30", 0)]
     [InlineData("2026-07-15", 0)]
+    [InlineData("2026-09-01", 0)]
     [InlineData("2020-02-29", 76)]
     [InlineData(null, null)]
     public void Months_in_service_are_whole_ones_up_to_the_periods_end(string? started, int? months)

@@ -43,6 +43,43 @@ public sealed class RunRulesTests
     public void In_January_the_last_quarter_of_the_year_before_is_due() =>
         Assert.Equal(new Quarter(2025, 4), RunRules.DueQuarter(Some.Agency(), Some.At("2026-01-15T00:00:00Z"), 5));
 
+    [Theory]
+    [InlineData("2026-12-31T16:59:59Z", 0, 2025)]
+    [InlineData("2026-12-31T17:00:00Z", 0, 2026)]
+    [InlineData("2027-01-05T16:59:59Z", 5, 2025)]
+    [InlineData("2027-01-05T17:00:00Z", 5, 2026)]
+    public void A_year_is_due_after_its_grace_in_the_agencys_zone(string at, int graceDays, int due) =>
+        Assert.Equal(AppraisalPeriod.OfYear(due), RunRules.DueYear(Some.Agency(), Some.At(at), graceDays));
+
+    [Fact]
+    public void A_timer_looks_after_the_newest_quarter_and_the_four_before_and_two_years() => Assert.Equal(
+        ["2025", "2024", "2026-Q1", "2025-Q4", "2025-Q3", "2025-Q2", "2025-Q1"],
+        RunRules.InReach(Some.Agency(), Some.Morning).Select(period => $"{period}"));
+
+    // PP 30/2019 art. 59: the last day of the term is the person's, to its end in the agency's zone.
+    [Theory]
+    [InlineData(RunState.Published, "2026-07-23T16:59:59Z", false)]
+    [InlineData(RunState.Published, "2026-07-23T17:00:00Z", true)]
+    [InlineData(RunState.Final, "2026-07-23T17:00:00Z", false)]
+    [InlineData(RunState.Ranked, "2026-07-23T17:00:00Z", false)]
+    public void PP_30_2019_art_59_the_window_is_over_when_its_last_day_is(RunState state, string at, bool over) =>
+        Assert.Equal(over, RunRules.IsWindowOver(Run(state) with { ObjectionsUntil = new(2026, 7, 23) }, Some.Agency(), Some.At(at)));
+
+    [Fact]
+    public void A_window_that_was_never_opened_is_not_over() =>
+        Assert.False(RunRules.IsWindowOver(Run(RunState.Published), Some.Agency(), Some.At("2030-01-01T00:00:00Z")));
+
+    [Theory]
+    [InlineData(null, true, true)]
+    [InlineData("2026-06-30", true, true)]
+    [InlineData("2026-07-01", true, false)]
+    [InlineData(null, false, false)]
+    public void A_run_takes_in_who_is_active_and_was_in_service_on_its_last_day(string? started, bool active, bool taken)
+    {
+        var day = started is null ? (LocalDate?)null : NodaTime.Text.LocalDatePattern.Iso.Parse(started).Value;
+        Assert.Equal(taken, RunRules.TakesIn(Some.Employee() with { StartedOn = day, Active = active }, Some.Quarter));
+    }
+
     [Fact]
     public void A_due_quarter_is_always_over_and_the_next_one_is_not() =>
         Always.HoldsFor(random =>
@@ -62,9 +99,7 @@ public sealed class RunRulesTests
     [InlineData(RunState.Published, 999999, false)]
     public void A_run_without_progress_for_half_an_hour_has_stalled(RunState state, int seconds, bool stalled)
     {
-        var run = new EvaluationRun(
-            Some.AgencyId, Some.Quarter, 1, state, 1, 1, Some.Morning, Some.Morning, "evaluation", "ranking");
-        Assert.Equal(stalled, RunRules.HasStalled(run, Some.Morning + Duration.FromSeconds(seconds)));
+        Assert.Equal(stalled, RunRules.HasStalled(Run(state), Some.Morning + Duration.FromSeconds(seconds)));
     }
 
     [Theory]
@@ -75,4 +110,7 @@ public sealed class RunRulesTests
     [InlineData(100_000, 200)]
     public void A_headcount_is_split_into_shards_rounded_up(int headcount, int shards) =>
         Assert.Equal(shards, RunRules.ShardsFor(headcount, 500));
+
+    private static EvaluationRun Run(RunState state) =>
+        new(Some.AgencyId, Some.Quarter, 1, state, 1, 1, Some.Morning, Some.Morning, "evaluation", "ranking");
 }

@@ -63,6 +63,15 @@ public sealed class ScoreBandsTests
         Assert.False(PredicateMatrix.Of("terbalik", (_, behaviour) => Predicate.VeryGood - (byte)behaviour).NeverFalls);
     }
 
+    [Theory]
+    [InlineData(110, 90, 70, 50, true)]
+    [InlineData(90, 90, 90, 90, true)]
+    [InlineData(89.99, 90, 70, 50, false)]
+    [InlineData(110, 69.99, 70, 50, false)]
+    [InlineData(110, 90, 49.99, 50, false)]
+    public void Bands_fall_from_the_best_predicate_to_the_worst(double veryGood, double good, double fair, double poor, bool fall) =>
+        Assert.Equal(fall, new ScoreBands(Some.Score((decimal)veryGood), Some.Score((decimal)good), Some.Score((decimal)fair), Some.Score((decimal)poor)).Fall);
+
     private static Predicate Evaluate(decimal score, bool newIdea, EvaluationPolicy policy)
     {
         var rating = Some.Rating(skp: score, behaviourScore: score) with

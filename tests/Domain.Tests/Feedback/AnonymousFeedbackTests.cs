@@ -19,6 +19,13 @@ public sealed class AnonymousFeedbackTests
     public void Ten_notes_of_two_givers_stay_hidden() => Assert.Empty(AnonymousFeedback.Shown(
         Enumerable.Range(0, 10).Select(n => Note(n % 2 == 0 ? "peg-a" : "peg-b", n)), 3));
 
+    [Fact]
+    public void A_giver_who_wrote_twice_is_one_giver_of_two_notes()
+    {
+        var heard = AnonymousFeedback.Shown([Note("peg-a", 1), Note("peg-a", 2), Note("peg-b", 3), Note("peg-c", 4)], 3).Single();
+        Assert.Equal((3, new LevelCounts(0, 4, 0, 0)), (heard.Givers, heard.Levels));
+    }
+
     /// <summary>Seen after three, after four and after five, the fourth and the fifth would show by subtraction.</summary>
     [Fact]
     public void A_fourth_and_a_fifth_giver_wait_for_a_sixth()

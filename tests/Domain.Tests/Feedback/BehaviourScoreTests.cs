@@ -20,6 +20,22 @@ public sealed class BehaviourScoreTests
         [Note(GiverRole.Leader, "peg-head", ExpectationLevel.Above) with { Subject = FeedbackSubject.Result }], Policy).Value);
 
     [Fact]
+    public void Words_on_the_work_result_are_no_missing_level_of_behaviour() => Assert.Equal(0, BehaviourScore.Of(
+        [Note(GiverRole.Leader, "peg-head", null) with { Subject = FeedbackSubject.Result }], Policy).NotesWithoutLevel);
+
+    // PP 30/2019 art. 41 speaks of peers and subordinates: whom somebody served is neither, also where an agency counts them.
+    [Theory]
+    [InlineData(GiverRole.Peer, 20, true)]
+    [InlineData(GiverRole.Subordinate, 20, true)]
+    [InlineData(GiverRole.Served, 20, false)]
+    [InlineData(GiverRole.Peer, 0, false)]
+    public void PP_30_2019_art_41_peers_and_subordinates_that_count_make_others_heard(GiverRole role, int weight, bool heard)
+    {
+        var policy = Policy with { Weights = new RoleWeights(60, weight, weight, weight) };
+        Assert.Equal(heard, BehaviourScore.Of([Note(role, "peg-aaaa", ExpectationLevel.Meets)], policy).OthersHeard);
+    }
+
+    [Fact]
     public void A_leader_alone_is_the_whole_and_values_not_heard_are_listed_not_counted()
     {
         var statement = BehaviourScore.Of([Note(GiverRole.Leader, "peg-head", ExpectationLevel.Above)], Policy);

@@ -59,6 +59,17 @@ public sealed class FeedbackRulesTests
         Assert.Equal((RefusalKind.Unprocessable, RefusalCodes.SelfFeedback), (refusal.Kind, refusal.Code));
     }
 
+    [Theory]
+    [InlineData(null, true, true)]
+    [InlineData("2026-06-29", true, true)]
+    [InlineData("2026-06-30", true, false)]
+    [InlineData(null, false, false)]
+    public void A_leader_owes_feedback_to_whoever_was_there_before_the_quarters_last_day(string? started, bool active, bool owed)
+    {
+        var day = started is null ? (NodaTime.LocalDate?)null : NodaTime.Text.LocalDatePattern.Iso.Parse(started).Value;
+        Assert.Equal(owed, FeedbackRules.IsOwedFeedback(Receiver with { StartedOn = day, Active = active }, Some.Quarter));
+    }
+
     [Fact]
     public void An_accepted_note_is_kept_as_given()
     {

@@ -117,6 +117,19 @@ public sealed class ObjectionRulesTests
     }
 
     [Fact]
+    public void PP_30_2019_art_41_the_superior_may_acknowledge_a_new_idea_and_else_the_raters_flag_stays()
+    {
+        NewIdea flagged = new("Antrean.", "https://arsip.example.go.id/1"), acknowledged = new("Loket.", "https://arsip.example.go.id/2");
+        var same = new RevisedRating(ExpectationLevel.Meets, ExpectationLevel.Meets, Some.Score(100), Some.Score(90));
+        var decided = Decide(Heard(), same with { NewIdea = acknowledged }).Value;
+        Assert.Equal(acknowledged, ObjectionRules.Apply(decided, Some.Rating()).NewIdea);
+        Assert.Equal(acknowledged, ObjectionRules.Apply(decided, Some.Rating() with { NewIdea = flagged }).NewIdea);
+        Assert.Equal(flagged, ObjectionRules.Apply(Decide(Heard(), Better).Value, Some.Rating() with { NewIdea = flagged }).NewIdea);
+        Assert.False((same with { NewIdea = flagged }).Changes(Some.Rating() with { NewIdea = flagged }));
+        Assert.True(Better.Changes(Some.Rating() with { NewIdea = flagged }));
+    }
+
+    [Fact]
     public void What_is_withdrawn_is_open_no_more_and_not_decided()
     {
         var withdrawn = ObjectionRules.Withdraw(Heard()).Value;
