@@ -82,6 +82,21 @@ public sealed class ObjectionRulesTests
         Assert.Equal((RefusalKind.NotAllowed, RefusalCodes.NotTheSuperior), (refusal.Kind, refusal.Code));
     }
 
+    // The superior of the day of filing, and whom the register has above the rater by now; never the person.
+    [Theory]
+    [InlineData("peg-superior", "peg-superior", true)]
+    [InlineData("peg-superior", "peg-baru", true)]
+    [InlineData("peg-superior", null, true)]
+    [InlineData("peg-baru", "peg-baru", true)]
+    [InlineData("peg-baru", "peg-superior", false)]
+    [InlineData("peg-0001", "peg-0001", false)]
+    public void PP_30_2019_art_59_the_raters_superior_then_or_now_decides(string by, string? now, bool taken)
+    {
+        var ruling = new Ruling(Some.Person(by), Better, "Bukti diterima.", Some.Morning);
+        var refusal = ObjectionRules.Decide(Heard(), ruling, Some.Rating(), now is null ? null : Some.Person(now)).Refusal;
+        Assert.Equal(taken ? null : RefusalCodes.NotTheSuperior, refusal?.Code);
+    }
+
     [Fact]
     public void A_decision_is_final_and_may_be_said_again()
     {
@@ -114,6 +129,7 @@ public sealed class ObjectionRulesTests
         Assert.Equal(
             (Superior, ExpectationLevel.Above, Some.Score(110), 2),
             (rating.RaterId, rating.Result, rating.Skp, rating.Version));
+        Assert.Equal(("Bukti diterima.", Some.At("2026-07-20T01:00:00Z")), (rating.Reason, rating.RatedAt));
     }
 
     [Fact]
