@@ -6,12 +6,11 @@ using Kinerja.Domain.Objections;
 using Kinerja.Host.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using NodaTime;
 
 namespace Kinerja.Host;
 
 /// <summary>Objections to a period's result: filed by the person, both sides heard, decided by the rater's superior.</summary>
-public sealed class ObjectionFunctions(FileObjection file, KeepObjections keep, TimeProvider clock)
+public sealed class ObjectionFunctions(FileObjection file, KeepObjections keep)
 {
     /// <summary>One look; what is left comes once these are decided.</summary>
     private const int MostListed = 500;
@@ -52,7 +51,7 @@ public sealed class ObjectionFunctions(FileObjection file, KeepObjections keep, 
     {
         var body = await request.ReadAsync(JsonFormat.Default.StatementBody, HttpExchange.SmallBodyBytes, cancel);
         var asked = AskedPeriod.Read(request, employee, period, Scopes.ObjectionsWrite);
-        var statement = asked.Then(_ => body.Then(b => b.Read(Now())));
+        var statement = asked.Then(_ => body.Then(b => b.Read()));
         return Answer(statement.TryGet(out var good, out var refusal)
             ? await keep.HearAsync(asked.Value.Agency, asked.Value.Period, asked.Value.Employee, good, cancel)
             : refusal);
@@ -67,7 +66,7 @@ public sealed class ObjectionFunctions(FileObjection file, KeepObjections keep, 
     {
         var body = await request.ReadAsync(JsonFormat.Default.RulingBody, HttpExchange.SmallBodyBytes, cancel);
         var asked = AskedPeriod.Read(request, employee, period, Scopes.ObjectionsDecide);
-        var ruling = asked.Then(_ => body.Then(b => b.Read(Now())));
+        var ruling = asked.Then(_ => body.Then(b => b.Read()));
         return Answer(ruling.TryGet(out var good, out var refusal)
             ? await keep.DecideAsync(asked.Value.Agency, asked.Value.Period, asked.Value.Employee, good, cancel)
             : refusal);
@@ -105,8 +104,6 @@ public sealed class ObjectionFunctions(FileObjection file, KeepObjections keep, 
 
     private static IResult Answer(Result<Objection> result) =>
         result.Answer(o => ObjectionAnswer.Of(o, replayed: false), JsonFormat.Default.ObjectionAnswer);
-
-    private Instant Now() => Instant.FromDateTimeOffset(clock.GetUtcNow());
 
     private readonly record struct Superior(EmployeeId? Id);
 }

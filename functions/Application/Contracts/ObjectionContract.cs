@@ -1,7 +1,6 @@
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Objections;
-using NodaTime;
 using NodaTime.Text;
 
 namespace Kinerja.Application.Contracts;
@@ -28,12 +27,12 @@ public sealed record ObjectionBody(string? Id, string? Reason, IReadOnlyList<str
 
 public sealed record StatementBody(string? ById, string? Words)
 {
-    public Result<Statement> Read(Instant now)
+    public Result<StatementClaim> Read()
     {
         var fields = new FieldReader();
         var by = fields.Take("byId", p => EmployeeId.Parse(ById, p));
         var words = fields.Text("words", Words, 4000);
-        return fields.Finish(() => new Statement(by!.Value, words!, now));
+        return fields.Finish(() => new StatementClaim(by!.Value, words!));
     }
 }
 
@@ -55,13 +54,13 @@ public sealed record RevisedRatingBody(
 /// <summary>With a revised rating the result is changed, without one it is kept.</summary>
 public sealed record RulingBody(string? DecidedById, RevisedRatingBody? Revised, string? Reason)
 {
-    public Result<Ruling> Read(Instant now)
+    public Result<RulingClaim> Read()
     {
         var fields = new FieldReader();
         var by = fields.Take("decidedById", p => EmployeeId.Parse(DecidedById, p));
         var revised = Revised is null ? null : fields.Part(Revised.Read("/revised"));
         var reason = fields.Text("reason", Reason, 4000);
-        return fields.Finish(() => new Ruling(by!.Value, revised, reason!, now));
+        return fields.Finish(() => new RulingClaim(by!.Value, revised, reason!));
     }
 }
 

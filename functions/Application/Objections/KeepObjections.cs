@@ -6,7 +6,7 @@ namespace Kinerja.Application.Objections;
 
 /// <summary>What happens to an objection once it is filed: both sides are heard, the superior decides, or the person withdraws it.</summary>
 public sealed class KeepObjections(
-    Register register, IRuns runs, IRunResults results, IObjections objections, ApplyObjections apply)
+    Register register, IRuns runs, IRunResults results, IObjections objections, ApplyObjections apply, TimeProvider clock)
 {
     public async Task<Result<Objection>> FindAsync(
         AgencyId agency, AppraisalPeriod period, EmployeeId employee, CancellationToken cancel) =>
@@ -24,12 +24,12 @@ public sealed class KeepObjections(
     }
 
     public Task<Result<Objection>> HearAsync(
-        AgencyId agency, AppraisalPeriod period, EmployeeId employee, Statement statement, CancellationToken cancel) =>
-        ChangeAsync(agency, period, employee, known => Task.FromResult(ObjectionRules.Hear(known, statement)), cancel);
+        AgencyId agency, AppraisalPeriod period, EmployeeId employee, StatementClaim statement, CancellationToken cancel) =>
+        ChangeAsync(agency, period, employee, known => Task.FromResult(ObjectionRules.Hear(known, statement.At(clock.Now()))), cancel);
 
     /// <summary>A changed result is evaluated and ranked again at once, or by the timer when another revision is on its way.</summary>
     public async Task<Result<Objection>> DecideAsync(
-        AgencyId agency, AppraisalPeriod period, EmployeeId employee, Ruling ruling, CancellationToken cancel)
+        AgencyId agency, AppraisalPeriod period, EmployeeId employee, RulingClaim ruling, CancellationToken cancel)
     {
         var decided = await RuleAsync(agency, period, employee, ruling, cancel);
         return decided.Refusal is null && decided.Value.AwaitsRevision && await apply.ApplyAsync(agency, period, cancel)
@@ -38,7 +38,7 @@ public sealed class KeepObjections(
     }
 
     private Task<Result<Objection>> RuleAsync(
-        AgencyId agency, AppraisalPeriod period, EmployeeId employee, Ruling ruling, CancellationToken cancel) =>
+        AgencyId agency, AppraisalPeriod period, EmployeeId employee, RulingClaim ruling, CancellationToken cancel) =>
         ChangeAsync(
             agency,
             period,
@@ -48,7 +48,7 @@ public sealed class KeepObjections(
                 var run = await runs.ListAsync(agency, period, cancel).FirstAsync(r => r.Revision == known.Revision, cancel);
                 var input = await results.FindInputAsync(run, employee, cancel);
                 var rater = await register.FindEmployeeAsync(agency, known.RaterId, cancel);
-                return ObjectionRules.Decide(known, ruling, input!.Rating!, rater?.RaterId);
+                return ObjectionRules.Decide(known, ruling.At(clock.Now()), input!.Rating!, rater?.RaterId);
             },
             cancel);
 

@@ -33,9 +33,6 @@ public static class CreditPointRules
 
         var percent = policy.Percents[predicate];
         return new CreditPoints(
-            predicate, level, months, percent, coefficient, HalfUp(months * percent * coefficient.PerYear / (MonthsOfYear * 100)));
+            predicate, level, months, percent, coefficient, Hundredths.HalfUp(months * percent * coefficient.PerYear / (MonthsOfYear * 100)));
     }
-
-    /// <summary>No figure here is negative, so away from zero is up.</summary>
-    private static decimal HalfUp(decimal points) => decimal.Round(points, 2, MidpointRounding.AwayFromZero);
 }

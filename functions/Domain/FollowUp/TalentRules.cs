@@ -36,11 +36,14 @@ public static class TalentRules
         var standing = (ExpectationLevel)StepOf(performance, policy.Performance);
         var promise = (PotentialLevel)StepOf(potential, policy.Potential);
         return new TalentPlace(
-            policy.Boxes[(standing, promise)], standing, promise, HalfUp(performance), HalfUp(potential), HalfUp((performance + potential) / 2));
+            policy.Boxes[(standing, promise)],
+            standing,
+            promise,
+            Hundredths.HalfUp(performance),
+            Hundredths.HalfUp(potential),
+            Hundredths.HalfUp((performance + potential) / 2));
     }
 
     /// <summary>A score on the cut is above it; the unrounded score is compared.</summary>
     private static int StepOf(decimal score, AxisCuts cuts) => score >= cuts.High ? 2 : score >= cuts.Medium ? 1 : 0;
-
-    private static decimal HalfUp(decimal score) => decimal.Round(score, 2, MidpointRounding.AwayFromZero);
 }

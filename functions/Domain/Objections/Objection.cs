@@ -28,6 +28,12 @@ public sealed record ObjectionClaim(
 /// <summary>What one of the two sides said when heard (PP 30/2019 art. 59: both are asked to explain).</summary>
 public sealed record Statement(EmployeeId By, string Words, Instant At);
 
+/// <summary>A statement as it came.</summary>
+public sealed record StatementClaim(EmployeeId By, string Words)
+{
+    public Statement At(Instant now) => new(By, Words, now);
+}
+
 /// <summary>The two ratings and the two figures that the superior puts in the rater's place.</summary>
 public sealed record RevisedRating(ExpectationLevel Result, ExpectationLevel Behaviour, Score Skp, Score BehaviourScore)
 {
@@ -41,6 +47,12 @@ public sealed record RevisedRating(ExpectationLevel Result, ExpectationLevel Beh
 
 /// <summary>What the superior decided: null for <paramref name="Revised"/> keeps the result.</summary>
 public sealed record Ruling(EmployeeId By, RevisedRating? Revised, string Reason, Instant At);
+
+/// <summary>A ruling as it came.</summary>
+public sealed record RulingClaim(EmployeeId By, RevisedRating? Revised, string Reason)
+{
+    public Ruling At(Instant now) => new(By, Revised, Reason, now);
+}
 
 /// <summary>What was told when the time to decide was over, and to whom besides the agency's personnel office; null when nobody is above.</summary>
 public sealed record Escalation(EmployeeId? To, Instant At);

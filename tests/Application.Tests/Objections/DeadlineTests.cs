@@ -52,8 +52,8 @@ public sealed class DeadlineTests
     public async Task Once_decided_it_leaves_the_list_and_the_period_becomes_final()
     {
         var world = await OverdueAsync();
-        var ruling = new Ruling(Some.Person("peg-superior"), null, "Terlambat, tetapi diputuskan.", world.Clock.Now);
-        var keep = new KeepObjections(world.Register, world.Runs, world.Results, world.Objections, Apply(world));
+        var ruling = new RulingClaim(Some.Person("peg-superior"), null, "Terlambat, tetapi diputuskan.");
+        var keep = new KeepObjections(world.Register, world.Runs, world.Results, world.Objections, Apply(world), world.Clock);
         Assert.Equal(ObjectionState.Kept, (await keep.DecideAsync(Some.AgencyId, Some.Quarter, Some.Person("peg-c"), ruling, default)).Value.State);
 
         Assert.Empty((await world.Overdue.ListAsync(Some.AgencyId, null, default)).Value.Objections);

@@ -22,7 +22,7 @@ public sealed class ObjectionTests
 
     private FileObjection File => new(_world.Register, _world.Runs, _world.Results, _world.RunPolicies, _world.Objections, _world.Clock);
 
-    private KeepObjections Keep => new(_world.Register, _world.Runs, _world.Results, _world.Objections, Apply);
+    private KeepObjections Keep => new(_world.Register, _world.Runs, _world.Results, _world.Objections, Apply, _world.Clock);
 
     private ApplyObjections Apply => new(_world.Agencies, _world.Runs, _world.Results, _world.Objections, _world.Revise, _world.Clock);
 
@@ -179,12 +179,12 @@ public sealed class ObjectionTests
         (await Keep.ListAsync(Some.AgencyId, Some.Quarter, Superior, 10, default)).Value;
 
     private Task<Result<Objection>> HearAsync(string by, string person = "peg-0001") => Keep.HearAsync(
-        Some.AgencyId, Some.Quarter, Some.Person(person), new Statement(Some.Person(by), "Begini.", _world.Clock.Now), default);
+        Some.AgencyId, Some.Quarter, Some.Person(person), new StatementClaim(Some.Person(by), "Begini."), default);
 
-    private Task<Result<Objection>> DecideAsync(string person, Ruling ruling) =>
+    private Task<Result<Objection>> DecideAsync(string person, RulingClaim ruling) =>
         Keep.DecideAsync(Some.AgencyId, Some.Quarter, Some.Person(person), ruling, default);
 
-    private async Task<Objection> ObjectAsync(string person, Ruling ruling)
+    private async Task<Objection> ObjectAsync(string person, RulingClaim ruling)
     {
         await File.ExecuteAsync(Claim(person: person), default);
         await HearAsync("peg-head", person);
@@ -198,8 +198,8 @@ public sealed class ObjectionTests
         _world.Ratings.Rows[(Some.AgencyId, rating.Period, rating.EmployeeId)] = new(rating, "1");
     }
 
-    private static Ruling Higher() => new(
-        Superior, new(ExpectationLevel.Above, ExpectationLevel.Meets, Some.Score(118), Some.Score(90)), "Diterima.", Some.Morning);
+    private static RulingClaim Higher() => new(
+        Superior, new(ExpectationLevel.Above, ExpectationLevel.Meets, Some.Score(118), Some.Score(90)), "Diterima.");
 
     private async Task PublishAsync()
     {
