@@ -5,8 +5,9 @@ using NodaTime;
 
 namespace Kinerja.Application.WorkPlans;
 
-/// <summary>Work plans (SKP): written by the person or the rater in versions, agreed by the rater.</summary>
-public sealed class KeepWorkPlans(Register register, IWorkPlans plans, PlanReferences references, TimeProvider clock)
+/// <summary>Work plans (SKP): written by the person or the rater in versions, agreed by the rater or a delegate.</summary>
+public sealed class KeepWorkPlans(
+    Register register, IWorkPlans plans, PlanReferences references, IDelegations delegations, TimeProvider clock)
 {
     /// <summary>
     /// Adds the next version, or none when the content is the latest one's already. With <paramref name="expectedVersion"/>
@@ -52,7 +53,8 @@ public sealed class KeepWorkPlans(Register register, IWorkPlans plans, PlanRefer
     public async Task<Result<WorkPlan>> AgreeAsync(
         AgencyId agency, EmployeeId employee, LocalDate from, PlanAgreementClaim claim, CancellationToken cancel)
     {
-        if (await register.FindEmployeeAsync(agency, employee, cancel) is not { } person)
+        var (known, person) = (await register.FindAgencyAsync(agency, cancel), await register.FindEmployeeAsync(agency, employee, cancel));
+        if (known is null || person is null)
         {
             return Unknown.Employee(employee);
         }
@@ -68,7 +70,8 @@ public sealed class KeepWorkPlans(Register register, IWorkPlans plans, PlanRefer
         }
 
         var agreement = new PlanAgreement(claim.By, clock.Now(), claim.Words);
-        if (!WorkPlanRules.Agree(current.Value, agreement, person).TryGet(out var agreed, out var refusal))
+        var acting = person.RaterId is { } rater ? await delegations.ListAsync(agency, rater, cancel) : [];
+        if (!WorkPlanRules.Agree(current.Value, agreement, person, acting, agreement.At.InZone(known.Zone).Date).TryGet(out var agreed, out var refusal))
         {
             return refusal;
         }

@@ -39,12 +39,21 @@ public static class WorkPlanRules
     /// <summary>Both ends are in time; nobody is late who still has the day itself.</summary>
     public static bool IsInTime(LocalDate from, WorkPlanPolicy policy, LocalDate today) => today >= from && today <= policy.DueOn(from);
 
-    /// <summary>Agreed once: a repeat keeps the first agreement. Nobody agrees to his or her own plan.</summary>
-    public static Result<WorkPlan> Agree(WorkPlan plan, PlanAgreement agreement, Employee person)
+    /// <summary>
+    /// Agreed once: a repeat keeps the first agreement. The rater of record or whoever acts for him on that day (PP 30/2019 art. 1);
+    /// nobody agrees to his or her own plan.
+    /// </summary>
+    public static Result<WorkPlan> Agree(
+        WorkPlan plan, PlanAgreement agreement, Employee person, IEnumerable<Delegation> delegations, LocalDate today)
     {
-        if (agreement.By != person.RaterId || agreement.By == person.Id)
+        if (plan.Agreement?.By == agreement.By)
         {
-            return Refusal.NotTheRater("/agreedById", "Only the person's rater of record agrees to a plan.");
+            return plan;
+        }
+
+        if (!DelegationRules.ActsAsRater(person, agreement.By, delegations, today))
+        {
+            return Refusal.NotTheRater("/agreedById", "Only the person's rater of record, or a delegate, agrees to a plan.");
         }
 
         return plan.Agreement is null ? plan with { Agreement = agreement } : plan;

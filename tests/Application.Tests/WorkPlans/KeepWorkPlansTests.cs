@@ -93,6 +93,22 @@ public sealed class KeepWorkPlansTests
     }
 
     [Fact]
+    public async Task PP_30_2019_art_1_a_delegate_agrees_while_the_delegation_holds()
+    {
+        _world.World.Add(Some.Employee("peg-wakil"));
+        await _world.World.KeepDelegations.PutAsync(Some.AgencyId, Some.Delegation("peg-wakil"), null, default);
+        await PutAsync(Claim());
+        _world.Clock.Now = Some.At("2026-01-31T16:59:59Z");
+        Refused.Is(RefusalCodes.NotTheRater, await AgreeAsync(Yes(1, "peg-wakil")));
+        _world.Clock.Now = Some.At("2026-01-31T17:00:00Z");
+        Assert.Equal((1, WorkPlanState.Agreed), Stated((await AgreeAsync(Yes(1, "peg-wakil"))).Value));
+        _world.Clock.Now = Some.At("2026-03-01T02:00:00Z");
+        Assert.Equal(Some.Person("peg-wakil"), (await AgreeAsync(Yes(1, "peg-wakil"))).Value.Agreement!.By);
+        await PutAsync(Claim(Content(Result(target: 5)), reason: "Lain."));
+        Refused.Is(RefusalCodes.NotTheRater, await AgreeAsync(Yes(2, "peg-wakil")));
+    }
+
+    [Fact]
     public async Task An_agreed_version_counts_until_the_next_one_is_agreed()
     {
         await PutAsync(Claim());

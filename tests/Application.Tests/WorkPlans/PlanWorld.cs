@@ -19,7 +19,7 @@ internal sealed class PlanWorld(Instant now)
 
     internal FakeTeamAssignments Assignments { get; } = new();
 
-    internal KeepWorkPlans Keep => new(Register, WorkPlans, new PlanReferences(Register, WorkPlans, Assignments), Clock);
+    internal KeepWorkPlans Keep => new(Register, WorkPlans, new PlanReferences(Register, WorkPlans, Assignments), World.Delegations, Clock);
 
     internal ReadWorkPlans Read => new(Register, WorkPlans);
 

@@ -63,19 +63,19 @@ public sealed class WorkPlanRulesTests
     [InlineData("peg-0001", RefusalCodes.NotTheRater)]
     [InlineData("peg-0002", RefusalCodes.NotTheRater)]
     public void Only_the_rater_agrees(string by, string? code) =>
-        Assert.Equal(code, WorkPlanRules.Agree(Asked, new PlanAgreement(Some.Person(by), Some.Morning, null), Some.Employee()).Refusal?.Code);
+        Assert.Equal(code, Agree(Asked, new PlanAgreement(Some.Person(by), Some.Morning, null), Some.Employee()).Refusal?.Code);
 
     [Fact]
-    public void Nobody_agrees_to_a_plan_of_his_own() => Assert.Equal(RefusalCodes.NotTheRater, WorkPlanRules.Agree(
+    public void Nobody_agrees_to_a_plan_of_his_own() => Assert.Equal(RefusalCodes.NotTheRater, Agree(
         Asked, new PlanAgreement(Some.Person(), Some.Morning, null), Some.Employee(rater: "peg-0001")).Refusal?.Code);
 
     [Fact]
     public void Agreeing_again_keeps_the_first_agreement()
     {
         var first = new PlanAgreement(Some.Person("peg-head"), Some.Morning, "Sepakat.");
-        var agreed = WorkPlanRules.Agree(Asked, first, Some.Employee()).Value;
+        var agreed = Agree(Asked, first, Some.Employee()).Value;
         Assert.Equal((WorkPlanState.Drafted, WorkPlanState.Agreed), (Asked.State, agreed.State));
-        Assert.Same(agreed, WorkPlanRules.Agree(agreed, first with { At = Some.Morning + Duration.FromHours(1) }, Some.Employee()).Value);
+        Assert.Same(agreed, Agree(agreed, first with { At = Some.Morning + Duration.FromHours(1) }, Some.Employee()).Value);
     }
 
     [Fact]
@@ -117,4 +117,7 @@ public sealed class WorkPlanRulesTests
 
     private static Result<WorkPlan> Write(WorkPlan asked, LocalDate today, WorkPlan? current = null) =>
         WorkPlanRules.Write(asked, current, Some.Employee(), WorkPlanPolicy.Default, today);
+
+    private static Result<WorkPlan> Agree(WorkPlan plan, PlanAgreement agreement, Domain.Workforce.Employee person) =>
+        WorkPlanRules.Agree(plan, agreement, person, [], new LocalDate(2026, 1, 5));
 }
