@@ -11,8 +11,8 @@ public interface IGrantLists
     /// <summary>Writes a new one (tag null) or other terms of a known one; false when somebody else wrote meanwhile.</summary>
     Task<bool> PutAsync(GrantList list, string? tag, CancellationToken cancel);
 
-    /// <summary>Lines that are not there yet; throws when somebody else added one of them meanwhile.</summary>
-    Task AddLinesAsync(GrantList list, IReadOnlyCollection<GrantLine> lines, CancellationToken cancel);
+    /// <summary>Lines that are not there yet; false when somebody else added one of them meanwhile.</summary>
+    Task<bool> AddLinesAsync(GrantList list, IReadOnlyCollection<GrantLine> lines, CancellationToken cancel);
 
     Task<Tagged<GrantLine>?> FindLineAsync(GrantList list, EmployeeId employee, CancellationToken cancel);
 

@@ -30,7 +30,7 @@ public sealed class KeepDialogues(Register register, IDialogues dialogues, IDele
             return stored;
         }
 
-        var acting = person.RaterId is { } rater ? await delegations.ListAsync(agencyId, rater, cancel) : [];
+        var acting = await delegations.ListForAsync(register, agencyId, person, cancel);
         var accepted = DialogueRules.Accept(
             standing?.Value, claim.At(now, version + 1), person, acting, now.InZone(agency.Zone).Date);
         if (!accepted.TryGet(out var next, out var refusal))

@@ -60,7 +60,7 @@ public sealed class KeepFeedback(Register register, IFeedbackNotes notes, IDeleg
             return Replay(known, note);
         }
 
-        var acting = receiver.RaterId is { } rater ? await delegations.ListAsync(agency.Id, rater, cancel) : [];
+        var acting = await delegations.ListForAsync(register, agency.Id, receiver, cancel);
         if (FeedbackRules.Accept(note, giver, receiver, acting, now.InZone(agency.Zone).Date).Refusal is { } refusal)
         {
             return refusal;

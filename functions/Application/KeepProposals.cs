@@ -45,7 +45,7 @@ public sealed class KeepProposals(Register register, IRuns runs, IProposals prop
     {
         var asked = new Consideration(claim.Members, claim.HeldOn, claim.Advice, claim.Words, claim.RecordedBy, clock.Now());
         var named = claim.Members.Select((m, i) => (m, $"/memberIds/{i}")).Append((claim.RecordedBy, "/recordedById"));
-        return StepAsync(agency, id, expected, named, (known, _) => Task.FromResult(ProposalRules.Consider(known, asked)), cancel);
+        return StepAsync(agency, id, expected, named, (known, _, _) => Task.FromResult(ProposalRules.Consider(known, asked)), cancel);
     }
 
     public Task<Result<Proposal>> DecideAsync(
@@ -57,7 +57,7 @@ public sealed class KeepProposals(Register register, IRuns runs, IProposals prop
             id,
             expected,
             [(verdict.DecidedBy, "/decidedById")],
-            async (known, policy) => ProposalRules.Decide(known, asked, policy.Proposals, await GroundOfAsync(known, cancel)),
+            async (known, policy, today) => ProposalRules.Decide(known, asked, policy.Proposals, await GroundOfAsync(known, cancel), today),
             cancel);
     }
 
@@ -79,7 +79,7 @@ public sealed class KeepProposals(Register register, IRuns runs, IProposals prop
             id,
             expected,
             [(claim.RecordedBy, "/recordedById")],
-            (known, policy) => Task.FromResult(ProposalRules.Conclude(known, asked, policy.Proposals)),
+            (known, policy, today) => Task.FromResult(ProposalRules.Conclude(known, asked, policy.Proposals, today)),
             cancel);
     }
 
@@ -88,7 +88,7 @@ public sealed class KeepProposals(Register register, IRuns runs, IProposals prop
         ProposalId id,
         int? expected,
         IEnumerable<(EmployeeId Person, string Pointer)> named,
-        Func<Proposal, FollowUpPolicy, Task<Result<Proposal>>> step,
+        Func<Proposal, FollowUpPolicy, LocalDate, Task<Result<Proposal>>> step,
         CancellationToken cancel)
     {
         if (await register.FindAgencyAsync(agency, cancel) is not { } home
@@ -107,7 +107,7 @@ public sealed class KeepProposals(Register register, IRuns runs, IProposals prop
 
         var today = clock.Now().InZone(home.Zone).Date;
         var policy = (await register.PoliciesOfAsync(agency, PolicyKinds.FollowUp, cancel)).On(today);
-        if (!(await step(stored.Value, policy)).TryGet(out var next, out var refusal))
+        if (!(await step(stored.Value, policy, today)).TryGet(out var next, out var refusal))
         {
             return refusal;
         }

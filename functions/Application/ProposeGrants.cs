@@ -48,7 +48,7 @@ public sealed class ProposeGrants(
 
         return known?.Value == list || await lists.PutAsync(list, known?.Tag, cancel)
             ? await FillAsync(list, run, stored, cancel)
-            : Refusal.Stale("Somebody else proposed this list meanwhile.");
+            : Stale();
     }
 
     private async Task<Result<EvaluationRun>> AskedAsync(AgencyId agency, GrantListClaim claim, CancellationToken cancel)
@@ -63,10 +63,9 @@ public sealed class ProposeGrants(
             return Unknown.Employee(claim.ProposedBy, "/proposedById");
         }
 
-        if (claim.From < clock.Now().InZone(known.Zone).Date)
+        if (FirstDays.FaultOf(claim.From, clock.Now().InZone(known.Zone).Date) is { } fault)
         {
-            return new Refusal(RefusalKind.Unprocessable, RefusalCodes.DayPast, "A grant begins today or later.")
-            { Faults = [new("/from", "This day is past.")] };
+            return fault;
         }
 
         return await runs.PublishedAsync(agency, claim.Period, cancel);
@@ -93,9 +92,10 @@ public sealed class ProposeGrants(
             }
         }
 
-        await lists.AddLinesAsync(list, fresh, cancel);
-        return list;
+        return await lists.AddLinesAsync(list, fresh, cancel) ? list : Stale();
     }
+
+    private static Refusal Stale() => Refusal.Stale("Somebody else proposed this list meanwhile.");
 
     /// <summary>The published pages themselves, best first, as far as the top share and the ties at its cap reach.</summary>
     private async Task<Dictionary<EmployeeId, (int Place, TopShare Top)>> TopAsync(EvaluationRun run, CancellationToken cancel)

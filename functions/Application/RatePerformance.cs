@@ -45,7 +45,7 @@ public sealed class RatePerformance(
 
         var current = await ratings.FindAsync(agencyId, claim.Period, claim.EmployeeId, cancel);
         var next = claim.At(clock.Now(), (current?.Value.Version ?? 0) + 1);
-        var acting = employee.RaterId is { } rater ? await delegations.ListAsync(agencyId, rater, cancel) : [];
+        var acting = await delegations.ListForAsync(register, agencyId, employee, cancel);
         if (!RatingRules.Accept(next, current?.Value, employee, acting, agency).TryGet(out var rating, out var refusal))
         {
             return refusal;

@@ -98,6 +98,16 @@ public sealed class KeepFeedbackTests
     }
 
     [Fact]
+    public async Task Bug_a_raters_delegate_gives_his_own_superior_no_leaders_feedback()
+    {
+        _world.Add(Some.Employee("peg-wakil", "peg-0001"));
+        await _world.KeepDelegations.PutAsync(Some.AgencyId, Some.Delegation("peg-wakil"), null, default);
+        var claim = Some.Feedback() with { GiverId = Some.Person("peg-wakil") };
+        Refused.Is(RefusalCodes.FeedbackRoleMismatch, await SubmitAsync(claim));
+        Assert.Null((await SubmitAsync(claim with { Role = GiverRole.Subordinate })).Refusal);
+    }
+
+    [Fact]
     public async Task A_guide_a_row_and_evidence_are_kept_and_belong_to_the_same_note()
     {
         var claim = Some.Feedback() with

@@ -156,6 +156,20 @@ public sealed class RatePerformanceTests
         Assert.Empty(_world.Ratings.Units);
     }
 
+    [Fact]
+    public async Task Bug_a_raters_delegate_does_not_rate_his_own_superior()
+    {
+        _world.Add(Some.Employee("peg-below", "peg-0001"), Some.Employee("peg-aside"));
+        foreach (var (who, from) in new[] { ("peg-below", 1), ("peg-aside", 2) })
+        {
+            var delegation = Some.Delegation(who) with { From = new(2026, 2, from) };
+            Assert.Null((await _world.KeepDelegations.PutAsync(Some.AgencyId, delegation, null, default)).Refusal);
+        }
+
+        Refused.Is(RefusalCodes.NotTheRater, await RateAsync(Some.RatingClaim(rater: "peg-below")));
+        Assert.Null((await RateAsync(Some.RatingClaim(rater: "peg-aside"))).Refusal);
+    }
+
     private Task<Result<Rating>> RateAsync(RatingClaim claim, int? expected = null) =>
         _world.Rate.RateAsync(Some.AgencyId, claim, expected, default);
 

@@ -115,12 +115,18 @@ internal sealed class FieldReader(string prefix = "")
     internal string? Text(string field, string? text, int most)
     {
         var trimmed = text?.Trim();
-        if (trimmed is { Length: > 0 } && trimmed.Length <= most)
+        if (trimmed is not { Length: > 0 } || trimmed.Length > most)
+        {
+            Add(field, $"A text of 1 to {most} characters is expected.");
+            return null;
+        }
+
+        if (PlainText.IsPlain(trimmed))
         {
             return trimmed;
         }
 
-        Add(field, $"A text of 1 to {most} characters is expected.");
+        Add(field, "A text without control characters and marks of direction is expected.");
         return null;
     }
 

@@ -40,8 +40,18 @@ public sealed class FileObjection(
     private async Task<EvaluationRun?> DeliveredAsync(ObjectionClaim claim, CancellationToken cancel) =>
         await runs.ListAsync(claim.AgencyId, claim.Period, cancel).LastOrDefaultAsync(r => r.PublishedAt is not null, cancel);
 
-    private async Task<Result<FiledObjection>> StoreAsync(Objection objection, string? tag, CancellationToken cancel) =>
-        await objections.PutAsync(objection, tag, cancel) ? new FiledObjection(objection, Replayed: false) : Taken();
+    /// <summary>Of equal filings at one moment each is answered with the one that was stored.</summary>
+    private async Task<Result<FiledObjection>> StoreAsync(Objection objection, string? tag, CancellationToken cancel)
+    {
+        if (await objections.PutAsync(objection, tag, cancel))
+        {
+            return new FiledObjection(objection, Replayed: false);
+        }
+
+        var claim = objection.Claim;
+        var faster = await objections.FindAsync(claim.AgencyId, claim.Period, claim.EmployeeId, cancel);
+        return faster is not null && Standing(faster.Value, claim) is { } answer ? answer : Taken();
+    }
 
     /// <summary>What an objection that is there already answers; null when another may be filed in its place.</summary>
     private static Result<FiledObjection>? Standing(Objection known, ObjectionClaim claim)

@@ -21,8 +21,18 @@ public sealed class TableGrantLists(TableStore store) : IGrantLists
         ? store.AddAsync(Table, GrantRows.Write(list), cancel)
         : store.ReplaceAsync(Table, GrantRows.Write(list), tag, cancel);
 
-    public Task AddLinesAsync(GrantList list, IReadOnlyCollection<GrantLine> lines, CancellationToken cancel) =>
-        store.AddAllAsync(Table, lines.Select(line => GrantRows.Write(PartitionOf(list), line)), cancel);
+    public async Task<bool> AddLinesAsync(GrantList list, IReadOnlyCollection<GrantLine> lines, CancellationToken cancel)
+    {
+        foreach (var some in lines.Chunk(TableStore.MostPerTransaction))
+        {
+            if (!await store.AddTogetherAsync(Table, some.Select(line => GrantRows.Write(PartitionOf(list), line)), cancel))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     public async Task<Tagged<GrantLine>?> FindLineAsync(GrantList list, EmployeeId employee, CancellationToken cancel) =>
         await store.FindAsync(Table, PartitionOf(list), GrantRows.LineRow(employee), cancel) is { } row ? LineOf(row) : null;

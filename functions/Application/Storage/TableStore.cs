@@ -7,7 +7,7 @@ namespace Kinerja.Application.Storage;
 /// <summary>The tables of one account, and the few ways in which this code writes to them.</summary>
 public sealed class TableStore(TableServiceClient account)
 {
-    private const int MostPerTransaction = 100;
+    internal const int MostPerTransaction = 100;
 
     /// <summary>A list of writes waits for the server, not for this machine; a few at once hide most of it.</summary>
     private const int TransactionsAtOnce = 4;

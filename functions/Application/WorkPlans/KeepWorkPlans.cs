@@ -70,7 +70,7 @@ public sealed class KeepWorkPlans(
         }
 
         var agreement = new PlanAgreement(claim.By, clock.Now(), claim.Words);
-        var acting = person.RaterId is { } rater ? await delegations.ListAsync(agency, rater, cancel) : [];
+        var acting = await delegations.ListForAsync(register, agency, person, cancel);
         if (!WorkPlanRules.Agree(current.Value, agreement, person, acting, agreement.At.InZone(known.Zone).Date).TryGet(out var agreed, out var refusal))
         {
             return refusal;

@@ -92,9 +92,10 @@ public static class ProposalRules
 
     /// <summary>
     /// Only after the team's advice is recorded, and only on a final result (PP 30/2019 art. 59: an objection may change it until
-    /// then); the authority may decide otherwise than advised, with its reason.
+    /// then); the authority may decide otherwise than advised, with its reason. The time to improve begins today or later: one
+    /// that began in the past would be over before its time.
     /// </summary>
-    public static Result<Proposal> Decide(Proposal known, ProposalDecision asked, ProposalTerms terms, ProposalGround ground)
+    public static Result<Proposal> Decide(Proposal known, ProposalDecision asked, ProposalTerms terms, ProposalGround ground, LocalDate today)
     {
         if (known.Decision is { } standing)
         {
@@ -120,17 +121,17 @@ public static class ProposalRules
                 RefusalKind.Conflict, RefusalCodes.ResultNotFinal, $"The result of {known.Basis.Period} may still be changed by an objection."),
             ProposalState.Considered when ground == ProposalGround.Superseded => new Refusal(
                 RefusalKind.Conflict, RefusalCodes.BasisSuperseded, $"Raise the proposals of {known.Basis.Period} again; a later revision stands."),
-            ProposalState.Considered => Decided(known, asked, terms),
+            ProposalState.Considered => Decided(known, asked, terms, today),
             ProposalState.Decided or ProposalState.Closed or ProposalState.Withdrawn => Settled(known),
             _ => throw new ArgumentOutOfRangeException(nameof(known)),
         };
     }
 
     /// <summary>
-    /// That somebody improved may be said at any time of the six months; that he or she did not, only when they are over. A test
-    /// follows on no improvement, and nothing else does.
+    /// That somebody improved may be said at any time of the six months; that he or she did not, only when they are over, and
+    /// not ahead of the day. A test follows on no improvement, and nothing else does.
     /// </summary>
-    public static Result<Proposal> Conclude(Proposal known, ProposalOutcome asked, ProposalTerms terms)
+    public static Result<Proposal> Conclude(Proposal known, ProposalOutcome asked, ProposalTerms terms, LocalDate today)
     {
         if (known.Outcomes.Any(o => o == asked with { At = o.At }))
         {
@@ -148,9 +149,9 @@ public static class ProposalRules
                 RefusalKind.Conflict, RefusalCodes.OutcomeNotDue, $"This outcome does not follow on a proposal that is {known.State}.");
         }
 
-        return asked.Outcome == FollowUpOutcome.NotImproved && asked.On < known.Until
+        return asked.Outcome == FollowUpOutcome.NotImproved && (asked.On < known.Until || asked.On > today)
             ? new Refusal(RefusalKind.Conflict, RefusalCodes.OutcomeNotDue, $"There is time to improve until {known.Until:uuuu-MM-dd}.")
-            { Faults = [new("/on", "The time to improve is not over.")] }
+            { Faults = [new("/on", "From the end of the time to improve up to today.")] }
             : known with
             {
                 Outcomes = [.. known.Outcomes, asked],
@@ -165,7 +166,7 @@ public static class ProposalRules
             ? known with { Reminders = [.. known.Reminders, new ProposalReminder(known.StepDue, due, now)], Version = known.Version + 1 }
             : known;
 
-    private static Result<Proposal> Decided(Proposal known, ProposalDecision asked, ProposalTerms terms)
+    private static Result<Proposal> Decided(Proposal known, ProposalDecision asked, ProposalTerms terms, LocalDate today)
     {
         var runs = asked.Accepted && known.Kind == ProposalKind.Improvement;
         if (runs != asked.From is not null)
@@ -173,7 +174,7 @@ public static class ProposalRules
             return Refusal.Malformed("/from", "The first day belongs to an accepted improvement, and to nothing else.");
         }
 
-        return known with
+        return asked.From is { } from && FirstDays.FaultOf(from, today) is { } fault ? fault : known with
         {
             Decision = asked,
             Until = runs ? asked.From!.Value.PlusMonths(terms.ImprovementMonths) : null,

@@ -34,12 +34,12 @@ internal sealed class FenceProperties
         var text = _properties.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.String
             ? value.GetString()!.Trim()
             : "";
-        if (text.Length is >= 1 and <= 100)
+        if (text.Length is >= 1 and <= 100 && PlainText.IsPlain(text))
         {
             return text;
         }
 
-        Fault(field, "A text of 1 to 100 characters is expected.");
+        Fault(field, "A text of 1 to 100 characters without control characters and marks of direction is expected.");
         return null;
     }
 

@@ -33,6 +33,10 @@ public static class DelegationRules
         person.RaterId is { } rater && who != person.Id
         && (who == rater || delegations.Any(d => d.RaterId == rater && d.DelegateId == who && d.HoldsOn(today)));
 
+    /// <summary>Nobody acts as rater over his own: whoever that person rates would judge the one who judges him.</summary>
+    public static bool MayActFor(Employee person, Employee deputy) => deputy.RaterId != person.Id;
+
+    /// <summary>A span of a year at most, to somebody else than the rater, granted by somebody else than who is to act.</summary>
     public static Result<Delegation> Accept(Delegation asked)
     {
         if (asked.To <= asked.From || Period.DaysBetween(asked.From, asked.To) > MostDays)
@@ -40,8 +44,13 @@ public static class DelegationRules
             return Refusal.Malformed("/to", $"A day after from is expected, at most {MostDays} days later.");
         }
 
-        return asked.DelegateId == asked.RaterId
-            ? Refusal.Malformed("/delegateId", "Somebody other than the rater is expected.")
+        if (asked.DelegateId == asked.RaterId)
+        {
+            return Refusal.Malformed("/delegateId", "Somebody other than the rater is expected.");
+        }
+
+        return asked.GrantedById == asked.DelegateId
+            ? Refusal.Malformed("/grantedById", "Nobody makes himself a delegate.")
             : asked;
     }
 }

@@ -57,6 +57,11 @@ public static class EntitlementRules
 
     private static FieldFault? FaultOf(Entitlement asked)
     {
+        if (asked.From.Year is < 2000 or > 2999)
+        {
+            return new("/from", "A day from 2000 to 2999 is expected.");
+        }
+
         if (asked.To <= asked.From || Period.DaysBetween(asked.From, asked.To) > MostDays)
         {
             return new("/to", $"A day after from is expected, at most {MostDays} days later.");

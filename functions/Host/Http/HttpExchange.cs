@@ -103,10 +103,11 @@ internal static class HttpExchange
     internal static void Tag(this HttpRequest request, int version) =>
         request.HttpContext.Response.Headers.ETag = string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
 
+    /// <summary>Indonesian when it is the best of the languages taken at all (q above 0): id, or id with a region.</summary>
     internal static bool PrefersIndonesian(HttpRequest request) =>
         request.GetTypedHeaders().AcceptLanguage is { Count: > 0 } languages
-        && languages.OrderByDescending(l => l.Quality ?? 1).First().Value is var best
-        && best.StartsWith("id", StringComparison.OrdinalIgnoreCase);
+        && languages.Where(l => l.Quality is not 0).MaxBy(l => l.Quality ?? 1)?.Value is { } best
+        && (best.Equals("id", StringComparison.OrdinalIgnoreCase) || best.StartsWith("id-", StringComparison.OrdinalIgnoreCase));
 
     internal static string? TraceId(HttpContext http) => Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier;
 

@@ -28,14 +28,25 @@ internal sealed class FakeGrantLists : IGrantLists
         return Task.FromResult(current);
     }
 
-    public Task AddLinesAsync(GrantList list, IReadOnlyCollection<GrantLine> lines, CancellationToken cancel)
+    /// <summary>Somebody else who gets in before the next lines are added, once.</summary>
+    internal Action? FasterWriter { get; set; }
+
+    public Task<bool> AddLinesAsync(GrantList list, IReadOnlyCollection<GrantLine> lines, CancellationToken cancel)
     {
+        var faster = FasterWriter;
+        FasterWriter = null;
+        faster?.Invoke();
+        if (lines.Any(line => Lines.ContainsKey(Key(list, line.EmployeeId))))
+        {
+            return Task.FromResult(false);
+        }
+
         foreach (var line in lines)
         {
             Lines.Add(Key(list, line.EmployeeId), new(line, Next()));
         }
 
-        return Task.CompletedTask;
+        return Task.FromResult(true);
     }
 
     public Task<Tagged<GrantLine>?> FindLineAsync(GrantList list, EmployeeId employee, CancellationToken cancel) =>

@@ -14,8 +14,14 @@ internal sealed class FakeObjections : IObjections
     public Task<Tagged<Objection>?> FindAsync(AgencyId agency, AppraisalPeriod period, EmployeeId employee, CancellationToken cancel) =>
         Task.FromResult(Rows.GetValueOrDefault((agency, period, employee)));
 
+    /// <summary>Runs once before the next write: somebody who is faster.</summary>
+    internal Action? FasterWriter { get; set; }
+
     public Task<bool> PutAsync(Objection objection, string? tag, CancellationToken cancel)
     {
+        var first = FasterWriter;
+        FasterWriter = null;
+        first?.Invoke();
         var key = (objection.Claim.AgencyId, objection.Claim.Period, objection.Claim.EmployeeId);
         if (Rows.GetValueOrDefault(key)?.Tag != tag)
         {

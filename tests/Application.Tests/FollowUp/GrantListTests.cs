@@ -151,6 +151,26 @@ public sealed class GrantListTests
         Assert.Equal(2, (await RatedWorld.DecideAsync(world, approved: true)).Value.Lines.Count);
     }
 
+    [Fact]
+    public async Task Bug_of_two_who_propose_at_once_one_is_told_to_read_again()
+    {
+        var world = await RatedWorld.PublishedAsync();
+        world.GrantLists.FasterWriter = () => RatedWorld.ProposeAsync(world).GetAwaiter().GetResult();
+
+        Refused.Is(RefusalCodes.StaleVersion, await RatedWorld.ProposeAsync(world));
+
+        Assert.Equal([("peg-a", GrantState.Proposed), ("peg-b", GrantState.Proposed)], await LinesAsync(world));
+        Assert.Null((await RatedWorld.ProposeAsync(world)).Refusal);
+    }
+
+    [Fact]
+    public async Task Bug_nothing_is_proposed_for_a_day_that_is_more_than_a_year_away()
+    {
+        var world = await RatedWorld.PublishedAsync();
+        Refused.Is(RefusalCodes.InvalidField, await RatedWorld.ProposeAsync(world, new(2999, 12, 31)));
+        Assert.Empty(world.GrantLists.Lists);
+    }
+
     private static async Task<IEnumerable<(string, GrantState)>> LinesAsync(World world) =>
         (await world.ReadGrants.FindAsync(Some.AgencyId, RatedWorld.Period, null, default)).Value.Lines
             .Select(l => ($"{l.EmployeeId}", l.State));

@@ -89,6 +89,7 @@ public sealed class DeadlineTests
         Assert.Equal((1, 0), (await world.Watch.WatchAsync(default), await world.Watch.WatchAsync(default)));
         Assert.Equal(DueStep.Outcome, Assert.Single((await world.Overdue.ListAsync(Some.AgencyId, null, default)).Value.Proposals).StepDue);
 
+        world.Clock.Now = Some.At("2026-11-03T02:00:00Z");
         var failed = new OutcomeClaim(FollowUpOutcome.NotImproved, new LocalDate(2026, 11, 3), "Belum.", Some.Person("peg-head"));
         Assert.Null((await world.KeepProposals.ConcludeAsync(Some.AgencyId, Improvement, null, failed, default)).Refusal);
         Assert.Empty((await world.Overdue.ListAsync(Some.AgencyId, null, default)).Value.Proposals);

@@ -40,6 +40,18 @@ public sealed class ObjectionTests
     }
 
     [Fact]
+    public async Task Bug_of_equal_filings_at_one_moment_each_is_answered_with_the_stored_one()
+    {
+        await PublishAsync();
+        _world.Objections.FasterWriter = () => File.ExecuteAsync(Claim(), default).GetAwaiter().GetResult();
+        Assert.True((await File.ExecuteAsync(Claim(), default)).Value.Replayed);
+
+        _world.Objections.Rows.Clear();
+        _world.Objections.FasterWriter = () => File.ExecuteAsync(Claim("keberatan-2"), default).GetAwaiter().GetResult();
+        Refused.Is(RefusalCodes.ObjectionFiled, await File.ExecuteAsync(Claim(), default));
+    }
+
+    [Fact]
     public async Task Before_delivery_there_is_nothing_to_object_to()
     {
         await _world.Plan.PlanDueAsync(default);

@@ -180,6 +180,26 @@ public sealed class ProposalRulesTests
     public void On_a_later_revision_with_the_same_predicate_the_teams_advice_stands() =>
         Assert.Equal(ProposalState.Considered, Raise(Considered(), Basis with { Revision = 2 }).State);
 
+    [Theory]
+    [InlineData(-1, RefusalCodes.DayPast)]
+    [InlineData(0, null)]
+    [InlineData(366, null)]
+    [InlineData(367, RefusalCodes.InvalidField)]
+    public void Bug_the_time_to_improve_begins_today_or_later_and_within_a_year(int days, string? refused)
+    {
+        var decision = Accept() with { From = First.PlusDays(days) };
+        Assert.Equal(refused, Decide(Considered(), decision, Terms).Refusal?.Code);
+    }
+
+    [Fact]
+    public void Bug_that_somebody_did_not_improve_is_not_said_ahead_of_the_day()
+    {
+        var decided = Decide(Considered(), Accept(), Terms).Value;
+        var ahead = Outcome(FollowUpOutcome.NotImproved, decided.Until!.Value);
+        Assert.Equal(RefusalCodes.OutcomeNotDue, ProposalRules.Conclude(decided, ahead, Terms, First.PlusDays(1)).Refusal!.Code);
+        Assert.Null(ProposalRules.Conclude(decided, ahead, Terms, ahead.On).Refusal);
+    }
+
     private static ProposalBasis Basis => new(Some.Quarter, 1, Predicate.NeedsImprovement, "follow-up-2026.1");
 
     private static Proposal Raise(Proposal? known, ProposalBasis basis, ProposalKind kind = ProposalKind.Improvement) =>
@@ -196,9 +216,9 @@ public sealed class ProposalRulesTests
 
     private static Result<Proposal> Decide(
         Proposal known, ProposalDecision asked, ProposalTerms terms, ProposalGround ground = ProposalGround.Firm) =>
-        ProposalRules.Decide(known, asked, terms, ground);
+        ProposalRules.Decide(known, asked, terms, ground, First);
 
-    private static Result<Proposal> Conclude(Proposal known, ProposalOutcome asked) => ProposalRules.Conclude(known, asked, Terms);
+    private static Result<Proposal> Conclude(Proposal known, ProposalOutcome asked) => ProposalRules.Conclude(known, asked, Terms, asked.On);
 
     private static ProposalOutcome Outcome(FollowUpOutcome outcome, LocalDate on) => new(outcome, on, "Tercatat.", Some.Person("peg-boss"), Some.Morning);
 }

@@ -35,4 +35,16 @@ public sealed class DelegationRulesTests
     [Fact]
     public void A_rater_does_not_delegate_to_himself() =>
         Assert.Equal("/delegateId", DelegationRules.Accept(Some.Delegation("peg-head")).Refusal!.Faults[0].Pointer);
+
+    [Fact]
+    public void Bug_nobody_makes_himself_a_raters_delegate() => Assert.Equal(
+        "/grantedById",
+        DelegationRules.Accept(Some.Delegation("peg-far") with { GrantedById = Some.Person("peg-far") }).Refusal!.Faults[0].Pointer);
+
+    [Theory]
+    [InlineData("peg-0001", false)]
+    [InlineData("peg-head", true)]
+    [InlineData(null, true)]
+    public void Bug_a_delegate_does_not_act_over_his_own_rater(string? rater, bool may) =>
+        Assert.Equal(may, DelegationRules.MayActFor(Person, Some.Employee("peg-far", rater: rater)));
 }

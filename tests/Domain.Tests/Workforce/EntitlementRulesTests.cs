@@ -44,6 +44,12 @@ public sealed class EntitlementRulesTests
         Assert.Null(Pointer(Place() with { To = NewYear.PlusDays(366) }));
     }
 
+    [Theory]
+    [InlineData(1999)]
+    [InlineData(3000)]
+    public void Bug_a_grant_begins_in_a_year_that_has_quarters(int year) =>
+        Assert.Equal("/from", Pointer(Place() with { From = new(year, 1, 1), To = new(year, 2, 1) }));
+
     [Fact]
     public void A_start_belongs_to_a_flexible_start_and_days_to_a_flexible_place()
     {

@@ -47,6 +47,40 @@ public sealed class BodyTests(CloudFixture cloud)
             agency.Api, Path, agency.CheckIn("members-1").Replace(old, replacement, StringComparison.Ordinal), 400, "invalid-body", pointer);
     });
 
+    [Theory]
+    [InlineData("\\u0000")]
+    [InlineData("\\u202e")]
+    public Task Bug_texts_with_control_characters_or_marks_of_direction_are_refused(string letter) =>
+        Refused.WithNothingStoredAsync(cloud, async agency =>
+        {
+            await Refused.PutAsync(
+                agency.Api, $"/api/v1/agencies/{agency.Id}", $$"""{"name":"Conto{{letter}}h","zone":"Asia/Jakarta"}""", 400, "invalid-field", "/name");
+            await Refused.PutAsync(
+                agency.Api,
+                $"/api/v1/agencies/{agency.Id}/geofences/lapangan",
+                $$$"""
+                {"type":"Feature","properties":{"name":"Lapa{{{letter}}}ngan","kind":"office","zone":"Asia/Jakarta"},
+                 "geometry":{"type":"Polygon","coordinates":[[[107.6,-6.9],[107.7,-6.9],[107.7,-6.8],[107.6,-6.8],[107.6,-6.9]]]}}
+                """,
+                400,
+                "invalid-geofence",
+                "/properties/name");
+        });
+
+    [Theory]
+    [InlineData("id", true)]
+    [InlineData("ID-id, en;q=0.5", true)]
+    [InlineData("en;q=0.1, id", true)]
+    [InlineData("id;q=0.1, en", false)]
+    [InlineData("id;q=0", false)]
+    [InlineData("ido", false)]
+    [InlineData("*", false)]
+    public async Task Bug_the_language_of_a_problem_is_the_best_that_is_taken_at_all(string languages, bool indonesian)
+    {
+        var answer = await cloud.ApiOf("bahasa").SendAsync(HttpMethod.Get, "/api/v1/agencies/bahasa/runs/2026-Q1", null, ("Accept-Language", languages));
+        Assert.Equal(indonesian ? "Evaluasi periode ini belum ada" : "No such evaluation run", (string?)answer.Json!["title"]);
+    }
+
     [Fact]
     public Task Numbers_that_are_none_are_refused() => Refused.WithNothingStoredAsync(cloud, async agency =>
     {

@@ -25,8 +25,8 @@ public sealed class FollowUpRefusalTests(CloudFixture cloud)
     {
         var lists = $"/api/v1/agencies/{agency.Id}/grant-lists";
         await Refused.PostAsync(agency.Api, lists, "{}", 400, "invalid-field", "/period", "/from", "/proposedById");
-        await Refused.PostAsync(agency.Api, lists, List("2026-Q1", "2999-01-01", "head-1"), 404, "unknown-run");
-        await Refused.PostAsync(agency.Api, lists, List("2026-Q1", "2999-01-01", "nobody"), 404, "unknown-employee", "/proposedById");
+        await Refused.PostAsync(agency.Api, lists, List("2026-Q1", "2026-05-01", "head-1"), 404, "unknown-run");
+        await Refused.PostAsync(agency.Api, lists, List("2026-Q1", "2026-05-01", "nobody"), 404, "unknown-employee", "/proposedById");
         await Refused.PostAsync(agency.Api, lists, List("2026-Q1", "2020-01-01", "head-1"), 422, "day-past", "/from");
         await Refused.GetAsync(agency.Api, lists + "/2026-Q1", 404, "unknown-grant-list");
         await Refused.GetAsync(agency.Api, lists + "/2026-Q1?cursor=_", 400, "invalid-field", "/cursor");
