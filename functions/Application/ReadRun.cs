@@ -1,3 +1,4 @@
+using Kinerja.Application.Contracts;
 using Kinerja.Application.Runs;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
@@ -16,9 +17,20 @@ public sealed record ExplainedEvaluation(
     EmployeeEvaluation Evaluation,
     RankingLine? Place)
 {
+    public required RankingPolicy RankingPolicy { get; init; }
+
+    /// <summary>Of the cut in which the place stands; null until the run has ranked.</summary>
+    public RankingFigures? Figures { get; init; }
+
+    /// <summary>What the revision before came to for the same person; null of a first one.</summary>
+    public ReplacedOutcome? Replaced { get; init; }
+
     /// <summary>Of a year: what the person's quarters came to, in order. They stand beside the year and never make it.</summary>
     public IReadOnlyList<QuarterOutcome> Quarters { get; init; } = [];
 }
+
+/// <summary>A person's outcome in the revision that this one replaces.</summary>
+public sealed record ReplacedOutcome(EmployeeEvaluation Evaluation, RankingLine? Place);
 
 /// <summary>A quarter as it stands beside the year; without a run or an evaluation there is nothing but its name.</summary>
 public sealed record QuarterOutcome(Quarter Quarter, EvaluationRun? Run, EmployeeEvaluation? Evaluation, RankingLine? Place);
@@ -68,8 +80,19 @@ public sealed class ReadRun(IRuns runs, IRunResults results, IRankings rankings,
         var policy = await policies.EvaluationAsync(run, cancel);
         return new ExplainedEvaluation(run, policy, input, evaluation, place)
         {
+            RankingPolicy = await policies.RankingAsync(run, cancel),
+            Figures = run.IsRanked && await rankings.FindPageAsync(run, 0, cancel) is { } manifest ? RankingFigures.Read(manifest) : null,
+            Replaced = await ReplacedAsync(run, employee, cancel),
             Quarters = period.IsAnnual ? await QuartersAsync(agency, period, employee, cancel) : [],
         };
+    }
+
+    private async Task<ReplacedOutcome?> ReplacedAsync(EvaluationRun run, EmployeeId employee, CancellationToken cancel)
+    {
+        var before = run with { Revision = run.Revision - 1 };
+        return run.Revision > 1 && await results.FindEvaluationAsync(before, employee, cancel) is { } evaluation
+            ? new(evaluation, await rankings.FindPlaceAsync(before, employee, cancel))
+            : null;
     }
 
     private async Task<IReadOnlyList<QuarterOutcome>> QuartersAsync(

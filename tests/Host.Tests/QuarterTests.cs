@@ -42,7 +42,9 @@ public sealed class QuarterTests(CloudFixture cloud)
 
         Assert.Equal(("veryGood", 1), ((string?)rated.Json!["predicate"], (int?)rated.Json["place"]));
         Assert.Contains("PermenPANRB 6/2022", rated.Json["explanation"]!.ToJsonString(), StringComparison.Ordinal);
-        Assert.Equal("77.00 + 34.50 = 111.50, half up to a hundredth: 111.50.", (string?)rated.Json["explanation"]![3]!["what"]);
+        Assert.Equal("77.00 + 34.50 = 111.50, half up to a hundredth: 111.50.", (string?)rated.Json["explanation"]![4]!["what"]);
+        Assert.Contains("1 assessed are fewer than 5", rated.Json["explanation"]!.ToJsonString(), StringComparison.Ordinal);
+        Assert.Equal((0d, "distribution-2026.1", "objection-2026.1"), ((double?)rated.Json["percentRank"], (string?)rated.Json["distributionPolicy"], (string?)rated.Json["objectionPolicy"]));
         Assert.Equal("noRating", (string?)unrated.Json!["notAssessed"]);
         Assert.Null(unrated.Json["score"]);
     }

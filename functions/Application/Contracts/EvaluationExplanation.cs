@@ -10,47 +10,90 @@ internal static class EvaluationExplanation
     internal static IReadOnlyList<ExplanationStep> Of(ExplainedEvaluation explained)
     {
         var (run, policy, input, evaluation, place) = explained;
-        if (evaluation.Assessment is not { } assessment || input.Rating is not { } rating)
+        var steps = new List<ExplanationStep>(Inputs(run, input));
+        if (evaluation.Assessment is { } assessment && input.Rating is { } rating)
         {
-            return [.. Inputs(input), new($"Not assessed: {JsonFormat.Name(evaluation.NotAssessed!.Value)}. A missing input is never a zero.", run.EvaluationPolicyVersion)];
+            steps.AddRange(Assessed(explained, rating, assessment));
+        }
+        else
+        {
+            steps.Add(NotAssessed(input, evaluation.NotAssessed!.Value, policy));
         }
 
-        var steps = new List<ExplanationStep>(Inputs(input));
-        if (input is { HeadsUnit: true, UnitLevel: { } level })
+        if (place is { } line && explained.Figures is { } figures)
         {
-            steps.Add(new(
-                $"Head of {input.UnitId}: the unit's performance {JsonFormat.Name(level)} gives the result rating {JsonFormat.Name(assessment.Result)}; the rater's {JsonFormat.Name(rating.Result)} is not read.",
-                $"SE MenPANRB 3/2023; table of {policy.Version}"));
+            steps.AddRange(PlaceExplanation.Of(explained, line, figures));
         }
 
-        steps.AddRange(Arithmetic(rating, assessment, policy));
-        steps.Add(PredicateStep(rating, assessment, policy));
-        steps.Add(new("Attendance and feedback are shown beside the result; no rule of predicate, score or place reads them.", policy.Version));
-        if (place is { } line)
+        steps.AddRange(Revision(explained));
+        if (evaluation.Assessment is not null && run is { State: RunState.Published, ObjectionsUntil: { } until })
         {
-            steps.Add(new($"By predicate, then score, then behaviour score: place {line.Place}; top share: {JsonFormat.Name(line.Top)}.", run.RankingPolicyVersion));
-        }
-
-        if (run.Correction is { } correction && correction.Rating.EmployeeId == input.EmployeeId)
-        {
-            steps.Add(new($"The rating is the one that the decision on objection {correction.Cause} left.", "PP 30/2019 art. 59"));
+            steps.Add(new($"An objection may be lodged until {LocalDatePattern.Iso.Format(until)}.", $"PP 30/2019 art. 59; {run.ObjectionPolicyVersion}"));
         }
 
         return steps;
     }
 
-    private static IEnumerable<ExplanationStep> Inputs(EvaluationInput input)
+    private static IEnumerable<ExplanationStep> Inputs(EvaluationRun run, EvaluationInput input)
     {
-        if (input.Rating is not { } rating)
+        var months = input.Reward.MonthsInService is { } whole ? $"{whole} whole months in service" : "in service since long ago";
+        yield return new(
+            $"Frozen for {run.Period}: of {input.UnitId}{(input.HeadsUnit ? ", which the person heads" : "")}; for the reward alone: discipline {JsonFormat.Name(input.Reward.Discipline)}, {months}.",
+            $"inputs of revision {run.Revision}");
+        if (input.Rating is { } rating)
+        {
+            var at = InstantPattern.General.Format(rating.RatedAt);
+            yield return new(
+                $"{rating.RaterId} rated the result {JsonFormat.Name(rating.Result)}, the behaviour {JsonFormat.Name(rating.Behaviour)}, the SKP {rating.Skp} and the behaviour score {rating.BehaviourScore} ({at}).",
+                $"rating version {rating.Version}");
+        }
+    }
+
+    private static ExplanationStep NotAssessed(EvaluationInput input, NotAssessedReason why, EvaluationPolicy policy) => new(
+        $"Not assessed: {JsonFormat.Name(why)}. {(why == NotAssessedReason.NoRating ? "No rating stood" : $"The performance of {input.UnitId} was not set")} when the inputs were frozen. A missing input is never a zero: there is no place, and the leader sees the person listed.",
+        policy.Version);
+
+    private static IEnumerable<ExplanationStep> Assessed(ExplainedEvaluation explained, Rating rating, Assessment assessment)
+    {
+        var (run, policy, input, _, _) = explained;
+        if (input is { HeadsUnit: true, UnitLevel: { } level })
+        {
+            yield return new(
+                $"Head of {input.UnitId}: the unit's performance {JsonFormat.Name(level)} gives the result rating {JsonFormat.Name(assessment.Result)}; the rater's {JsonFormat.Name(rating.Result)} is not read.",
+                $"SE MenPANRB 3/2023; table of {policy.Version}");
+        }
+
+        foreach (var step in Arithmetic(rating, assessment, policy))
+        {
+            yield return step;
+        }
+
+        yield return PredicateStep(rating, assessment, policy);
+        yield return new("Attendance and feedback are shown beside the result; no rule of predicate, score or place reads them.", policy.Version);
+        yield return new("How predicates are spread in a unit is checked for its leaders; it changes nobody's predicate.", run.DistributionPolicyVersion);
+    }
+
+    /// <summary>Whose objection made the revision is told to that person alone.</summary>
+    private static IEnumerable<ExplanationStep> Revision(ExplainedEvaluation explained)
+    {
+        var (run, _, input, _, _) = explained;
+        if (run.Correction is not { } correction)
         {
             yield break;
         }
 
-        var at = InstantPattern.General.Format(rating.RatedAt);
-        yield return new(
-            $"{rating.RaterId} rated the result {JsonFormat.Name(rating.Result)}, the behaviour {JsonFormat.Name(rating.Behaviour)}, the SKP {rating.Skp} and the behaviour score {rating.BehaviourScore} ({at}).",
-            $"rating version {rating.Version}");
+        yield return correction.Rating.EmployeeId == input.EmployeeId
+            ? new($"The rating is the one that the decision on objection {correction.Cause} left.", "PP 30/2019 art. 59")
+            : new("A decided objection to another result made this revision; this person's inputs are those of the one before.", "PP 30/2019 art. 59");
+        if (explained.Replaced is { } replaced)
+        {
+            yield return new($"It replaces revision {run.Revision - 1}: {Outcome(replaced)}.", $"revision {run.Revision - 1}");
+        }
     }
+
+    private static string Outcome(ReplacedOutcome replaced) => replaced.Evaluation.Assessment is { } assessed
+        ? $"{JsonFormat.Name(assessed.Predicate)}, {assessed.Score}, place {replaced.Place?.Place}, top share {(replaced.Place is { } line ? JsonFormat.Name(line.Top) : "unknown")}"
+        : "not assessed";
 
     /// <summary>Each product and their sum before it is rounded; products of hundredths and percents have four decimals.</summary>
     private static IEnumerable<ExplanationStep> Arithmetic(Rating rating, Assessment assessment, EvaluationPolicy policy)

@@ -24,6 +24,9 @@ internal static class LeftOutContract
         return [.. people.Chunk(PeoplePerPage).DefaultIfEmpty([]).Select((page, i) => PageOf(run, i + 1, page))];
     }
 
+    internal static IReadOnlyList<string> NamesOf(RewardExclusions reasons) =>
+        [.. Enum.GetValues<RewardExclusions>().Where(r => r != 0 && reasons.HasFlag(r)).Select(JsonFormat.Name)];
+
     /// <summary>Of the tree over everybody on these pages: published, so that who is left out can prove it, and telling of nobody.</summary>
     internal static byte[] RootOf(IEnumerable<RankingPage> pages) =>
         MerkleTree.RootOf([.. pages.SelectMany(page => ProvableLines.LeavesOf(page, ProvableList.LeftOut))]);
@@ -33,9 +36,9 @@ internal static class LeftOutContract
         json.WriteString("employeeId", person.EmployeeId.ToString());
         json.WriteNumber("place", person.Place);
         json.WriteStartArray("excludedFromReward");
-        foreach (var reason in Enum.GetValues<RewardExclusions>().Where(r => r != 0 && person.Reasons.HasFlag(r)))
+        foreach (var reason in NamesOf(person.Reasons))
         {
-            json.WriteStringValue(JsonFormat.Name(reason));
+            json.WriteStringValue(reason);
         }
 
         json.WriteEndArray();

@@ -1,5 +1,6 @@
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.Ranking;
 using NodaTime.Text;
 
 namespace Kinerja.Application.Contracts;
@@ -87,11 +88,15 @@ public sealed record EvaluationAnswer(
     string? NotAssessed,
     decimal? Score,
     int? Place,
+    double? PercentRank,
     string? TopShare,
+    IReadOnlyList<string>? ExcludedFromReward,
     int FeedbackNotes,
     AttendanceSummaryAnswer Attendance,
     string Policy,
     string RankingPolicy,
+    string DistributionPolicy,
+    string ObjectionPolicy,
     IReadOnlyList<QuarterOutcomeAnswer>? Quarters,
     IReadOnlyList<ExplanationStep> Explanation)
 {
@@ -108,11 +113,15 @@ public sealed record EvaluationAnswer(
             evaluation.NotAssessed is { } reason ? JsonFormat.Name(reason) : null,
             evaluation.Assessment?.Score.Hundredths / 100m,
             place?.Place,
+            place?.PercentRank,
             place is { } line ? JsonFormat.Name(line.Top) : null,
+            place is { Top: Domain.Ranking.TopShare.ExcludedFromReward } ? LeftOutContract.NamesOf(RewardRules.ExclusionsOf(input.Reward, explained.RankingPolicy)) : null,
             input.FeedbackNotes,
             SummaryOf(input),
             evaluation.PolicyVersion,
             run.RankingPolicyVersion,
+            run.DistributionPolicyVersion,
+            run.ObjectionPolicyVersion,
             run.Period.IsAnnual ? [.. explained.Quarters.Select(QuarterOutcomeAnswer.Of)] : null,
             EvaluationExplanation.Of(explained));
     }

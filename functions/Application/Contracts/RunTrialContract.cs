@@ -76,9 +76,12 @@ public sealed record WhatIfAnswer(
         next);
 }
 
-public sealed record RepeatedPageAnswer(int Number, bool Equal, string? StoredSha256, string? RepeatedSha256);
+public sealed record RepeatedPageAnswer(int Number, bool Equal, string? StoredSha256, string? RepeatedSha256)
+{
+    internal static RepeatedPageAnswer Of(RepeatedPage page) => new(page.Number, page.IsEqual, page.StoredSha256, page.RepeatedSha256);
+}
 
-/// <summary>Number 0 is the manifest.</summary>
+/// <summary>Of the ranking's pages number 0 is the manifest; left out are the pages of whom the ranking leaves out.</summary>
 public sealed record RerunAnswer(
     string AgencyId,
     string Period,
@@ -88,7 +91,8 @@ public sealed record RerunAnswer(
     string RankingPolicy,
     string StoredInputsSha256,
     string RepeatedInputsSha256,
-    IReadOnlyList<RepeatedPageAnswer> Pages)
+    IReadOnlyList<RepeatedPageAnswer> Pages,
+    IReadOnlyList<RepeatedPageAnswer> LeftOut)
 {
     public static RerunAnswer Of(RepeatedRun repeated) => new(
         repeated.Run.AgencyId.ToString(),
@@ -99,5 +103,6 @@ public sealed record RerunAnswer(
         repeated.Run.RankingPolicyVersion,
         repeated.StoredInputs,
         repeated.RepeatedInputs,
-        [.. repeated.Pages.Select(p => new RepeatedPageAnswer(p.Number, p.IsEqual, p.StoredSha256, p.RepeatedSha256))]);
+        [.. repeated.Pages.Select(RepeatedPageAnswer.Of)],
+        [.. repeated.LeftOut.Select(RepeatedPageAnswer.Of)]);
 }

@@ -6,16 +6,17 @@ using Kinerja.Domain.Ranking;
 
 namespace Kinerja.Application.Runs;
 
-/// <summary>A page by its number, 0 the manifest: the hash of the stored bytes and of those made again.</summary>
+/// <summary>A page of the ranking by its number, 0 the manifest, or of whom it leaves out: the hash of the stored bytes and of those made again.</summary>
 public sealed record RepeatedPage(int Number, string? StoredSha256, string? RepeatedSha256)
 {
     public bool IsEqual => StoredSha256 == RepeatedSha256;
 }
 
 /// <summary>What a past run comes to when it is done again, beside what is stored of it.</summary>
-public sealed record RepeatedRun(EvaluationRun Run, string StoredInputs, string RepeatedInputs, IReadOnlyList<RepeatedPage> Pages)
+public sealed record RepeatedRun(
+    EvaluationRun Run, string StoredInputs, string RepeatedInputs, IReadOnlyList<RepeatedPage> Pages, IReadOnlyList<RepeatedPage> LeftOut)
 {
-    public bool IsEqual => StoredInputs == RepeatedInputs && Pages.All(p => p.IsEqual);
+    public bool IsEqual => StoredInputs == RepeatedInputs && Pages.Concat(LeftOut).All(p => p.IsEqual);
 }
 
 /// <summary>
@@ -39,15 +40,21 @@ public sealed class RepeatRun(ReadRun read, IRuns runs, IRunResults results, IRa
         var superseded = run.Revision == 1
             ? null
             : await rankings.FindPageAsync(run with { Revision = run.Revision - 1 }, 0, cancel);
-        var repeated = pages.Append(RankingContract.Manifest(run, ranking, pages, leftOut, hash, superseded)).ToDictionary(p => p.Number, HashOf);
-        var stored = await rankings.ListPagesAsync(run, cancel).ToDictionaryAsync(p => p.Number, HashOf, cancellationToken: cancel);
+        var manifest = RankingContract.Manifest(run, ranking, pages, leftOut, hash, superseded);
         var marks = await runs.MarksAsync(run, RunState.Gathered, cancel);
         return new RepeatedRun(
             run,
             InputHash.OfShards(marks.OrderBy(m => m.Key).Select(m => m.Value)),
             hash,
-            [.. stored.Keys.Union(repeated.Keys).Order()
-                .Select(number => new RepeatedPage(number, stored.GetValueOrDefault(number), repeated.GetValueOrDefault(number)))]);
+            Compare(await rankings.ListPagesAsync(run, cancel).ToListAsync(cancel), [.. pages, manifest]),
+            Compare(await rankings.ListLeftOutAsync(run, cancel).ToListAsync(cancel), leftOut));
+    }
+
+    private static IReadOnlyList<RepeatedPage> Compare(IReadOnlyList<RankingPage> stored, IReadOnlyList<RankingPage> repeated)
+    {
+        var (before, after) = (stored.ToDictionary(p => p.Number, HashOf), repeated.ToDictionary(p => p.Number, HashOf));
+        return [.. before.Keys.Union(after.Keys).Order()
+            .Select(number => new RepeatedPage(number, before.GetValueOrDefault(number), after.GetValueOrDefault(number)))];
     }
 
     private static string HashOf(EvaluationRun run, EvaluationInput[] inputs)

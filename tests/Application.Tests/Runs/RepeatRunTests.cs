@@ -53,6 +53,26 @@ public sealed class RepeatRunTests
     }
 
     [Fact]
+    public async Task A_changed_missing_or_superfluous_page_of_those_left_out_is_found()
+    {
+        await PublishAsync();
+        var (agency, period) = (Some.AgencyId, (AppraisalPeriod)Some.Quarter);
+        var left = Assert.Single((await RepeatAsync()).Value.LeftOut);
+        Assert.Equal((1, true), (left.Number, left.IsEqual));
+
+        var stored = _world.Rankings.LeftOut[(agency, period, 1, 1)];
+        _world.Rankings.LeftOut[(agency, period, 1, 1)] = stored with { Json = "{}"u8.ToArray() };
+        _world.Rankings.LeftOut[(agency, period, 1, 2)] = stored with { Number = 2 };
+        var changed = (await RepeatAsync()).Value;
+        Assert.Equal((false, true), (changed.IsEqual, changed.Pages.All(p => p.IsEqual)));
+        Assert.Equal([(1, false), (2, false)], changed.LeftOut.Select(p => (p.Number, p.IsEqual)));
+        Assert.Equal((true, false), (changed.LeftOut[0].RepeatedSha256 is not null, changed.LeftOut[1].RepeatedSha256 is not null));
+
+        _world.Rankings.LeftOut.Clear();
+        Assert.False((await RepeatAsync()).Value.IsEqual);
+    }
+
+    [Fact]
     public async Task A_revision_comes_out_byte_for_byte_with_what_it_supersedes()
     {
         await PublishAsync();
@@ -61,6 +81,9 @@ public sealed class RepeatRunTests
         await _world.DrainAsync();
         var repeated = (await RepeatAsync()).Value;
         Assert.Equal((2, true), (repeated.Run.Revision, repeated.IsEqual));
+        var first = (await RepeatAsync(revision: 1)).Value;
+        Assert.Equal((1, true), (first.Run.Revision, first.IsEqual));
+        Refused.Is(RefusalCodes.UnknownRevision, await RepeatAsync(revision: 3));
     }
 
     [Fact]
@@ -112,7 +135,8 @@ public sealed class RepeatRunTests
         Assert.Single(WhatIfAnswer.Of(many, 1, null).Changes);
     }
 
-    private Task<Result<RepeatedRun>> RepeatAsync() => _world.Repeat.ExecuteAsync(Some.AgencyId, Some.Quarter, null, default);
+    private Task<Result<RepeatedRun>> RepeatAsync(int? revision = null) =>
+        _world.Repeat.ExecuteAsync(Some.AgencyId, Some.Quarter, revision, default);
 
     private Task<Result<RunTrial>> TryAsync(RunQuestion question) =>
         _world.WhatIf.ExecuteAsync(Some.AgencyId, Some.Quarter, null, question, default);

@@ -109,6 +109,26 @@ public sealed class ReviseRunTests
     }
 
     [Fact]
+    public async Task A_past_revision_is_read_as_it_was_and_an_unknown_one_is_refused()
+    {
+        await PublishAsync();
+        var before = await TextAsync(1);
+        await ReviseAsync("objection-1", "peg-1000", 119);
+        Refused.Is(RefusalCodes.RankingNotReady, await PageAsync(2, 1));
+        await _world.DrainAsync();
+
+        Assert.Equal((before, await TextAsync(null)), (await TextAsync(1), await TextAsync(2)));
+        Assert.NotEqual(before, await TextAsync(2));
+        Refused.Is(RefusalCodes.UnknownRevision, await PageAsync(3, 1));
+        Refused.Is(RefusalCodes.UnknownRevision, await PageAsync(0, 1));
+        Refused.Is(RefusalCodes.UnknownRevision, await _world.ReadRun.FindAsync(Some.AgencyId, Some.Quarter, 3, default));
+        var run = (await _world.ReadRun.FindAsync(Some.AgencyId, Some.Quarter, 1, default)).Value;
+        Assert.Equal((1, run.Run.Shards), (run.Run.Revision, run.Evaluated));
+        var left = await _world.ReadRun.LeftOutAsync(Some.AgencyId, Some.Quarter, 1, 1, default);
+        Assert.Contains("\"revision\":1", Encoding.UTF8.GetString(left.Value.Json.Span), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_is_not_in_the_run_cannot_be_revised()
     {
         Refused.Is(RefusalCodes.UnknownRun, await ReviseAsync("objection-1", "peg-1000", 119));
@@ -143,6 +163,11 @@ public sealed class ReviseRunTests
 
     private Task<Result<EvaluationRun>> ReviseAsync(string cause, string person, decimal skp) => _world.Revise.ExecuteAsync(
         Some.AgencyId, Some.Quarter, new(Some.Client(cause), Some.RatingClaim(skp, person: person).At(_world.Clock.Now, 2)), default);
+
+    private async Task<string> TextAsync(int? revision) => Encoding.UTF8.GetString((await PageAsync(revision, 1)).Value.Json.Span);
+
+    private Task<Result<RankingPage>> PageAsync(int? revision, int number) =>
+        _world.ReadRun.PageAsync(Some.AgencyId, Some.Quarter, revision, number, default);
 
     private int Place(int revision, string person) =>
         _world.Rankings.Places[(Some.AgencyId, Some.Quarter, revision, Some.Person(person))].Place;
