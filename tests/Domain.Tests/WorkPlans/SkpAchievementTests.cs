@@ -143,6 +143,40 @@ public sealed class SkpAchievementTests
         Assert.Equal([5833, 4167], statement.Plans.Select(p => p.ShareHundredths));
     }
 
+    /// <summary>The month belongs to the plan that holds on the 15th, from that day on too.</summary>
+    [Theory]
+    [InlineData(14, 6, 6)]
+    [InlineData(15, 6, 6)]
+    [InlineData(16, 7, 5)]
+    public void A_plan_that_begins_on_the_15th_has_the_month(int day, int before, int after) => Assert.Equal(
+        [before, after],
+        PlanSpans.Of([Plan(MainResult("a", Words())), PlanFrom(new(2026, 7, day), MainResult("a", Words()))]).Select(p => p.Span.Weight(ProRating.Months)));
+
+    /// <summary>45 of the quarter's 90 days each; of the year it would be 45 and 320.</summary>
+    [Fact]
+    public void In_a_quarter_plans_weigh_by_its_own_days()
+    {
+        var second = PlanFrom(new(2026, 2, 15), MainResult("a", Counted("n", 100)));
+        var statement = Of([Plan(MainResult("a", Counted("n", 100))), second], [Realised(1, ("a/n", 60)), RealisedOf(second.From, 1, ("a/n", 100))], Q(1));
+        Assert.Equal([5000, 5000], statement.Plans.Select(p => p.ShareHundredths));
+        Assert.Equal("80.00", statement.Value?.ToString());
+    }
+
+    [Fact]
+    public void What_weighs_nothing_is_no_figure_though_it_was_reached()
+    {
+        var weightless = Plan(Weighing("a", 0, Counted("n", 100)), Weighing("b", 100, Counted("n", 100)));
+        Assert.Equal((null, NotCounted.NothingCounted), ValueAndWhy(Of([weightless], [Realised(1, ("a/n", 80))], Q(1))));
+        var (first, second) = (Plan(MainResult("a", Counted("n", 100))), PlanFrom(new(2026, 1, 10), MainResult("a", Counted("n", 100))));
+        var byMonths = SkpAchievement.Of([first, second], [Realised(1, ("a/n", 80))], [Q(1)], ProRating.Months);
+        Assert.Equal((null, NotCounted.NothingCounted), ValueAndWhy(byMonths));
+    }
+
+    [Fact]
+    public void The_next_years_plan_does_not_lengthen_this_years() => Assert.Equal(
+        new LocalDate(2027, 1, 1),
+        PlanSpans.Of([Plan(MainResult("a", Words())), PlanFrom(new(2027, 3, 1), MainResult("a", Words()))])[0].Span.To);
+
     [Fact]
     public void A_plan_without_a_figure_leaves_the_whole_year_to_the_other()
     {
