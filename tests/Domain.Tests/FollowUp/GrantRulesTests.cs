@@ -98,6 +98,14 @@ public sealed class GrantRulesTests
     }
 
     [Fact]
+    public void A_decline_stands_also_of_whoever_came_under_discipline_since()
+    {
+        var since = Good with { Employee = Good.Employee with { Discipline = DisciplineStatus.Serving } };
+        var decided = GrantRules.Decide(GrantRules.Propose(1, TopShare.In, Good)!, since, Yes() with { Approved = false }).Value;
+        Assert.Equal((GrantState.Declined, false), (decided.State, decided.Decision!.Approved));
+    }
+
+    [Fact]
     public void An_approved_line_is_a_place_and_a_start_for_the_terms_months()
     {
         var terms = FollowUpPolicy.Default.Grants;

@@ -106,6 +106,7 @@ public sealed class ProposalRulesTests
     {
         var own = Some.Person();
         Assert.Equal(RefusalCodes.OwnCase, ProposalRules.Consider(Raised(), Meeting() with { Members = [own] }).Refusal!.Code);
+        Assert.Equal(RefusalCodes.OwnCase, ProposalRules.Consider(Raised(), Meeting() with { RecordedBy = own }).Refusal!.Code);
         Assert.Equal(RefusalCodes.OwnCase, Decide(Considered(), Accept() with { DecidedBy = own }, Terms).Refusal!.Code);
         var running = Decide(Considered(), Accept(), Terms).Value;
         Assert.Equal(
@@ -164,6 +165,17 @@ public sealed class ProposalRulesTests
         Assert.Equal(ProposalState.Withdrawn, withdrawn.State);
         Assert.Equal(RefusalCodes.ProposalSettled, Decide(withdrawn, Accept(), Terms).Refusal!.Code);
         Assert.Equal(ProposalState.Proposed, Raise(withdrawn, Basis with { Revision = 3 }).State);
+        Assert.Equal(ProposalState.Proposed, Raise(withdrawn, Basis).State);
+    }
+
+    [Fact]
+    public void Once_no_improvement_was_said_only_the_test_follows_and_of_a_sanction_neither()
+    {
+        var decided = Decide(Considered(), Accept(), Terms).Value;
+        var failed = Conclude(decided, Outcome(FollowUpOutcome.NotImproved, decided.Until!.Value)).Value;
+        Assert.Equal(RefusalCodes.OutcomeNotDue, Conclude(failed, Outcome(FollowUpOutcome.Improved, decided.Until.Value.PlusDays(1))).Refusal!.Code);
+        var sanction = Decide(Considered(ProposalKind.Sanction), Accept() with { From = null }, Terms).Value;
+        Assert.Equal(RefusalCodes.OutcomeNotDue, Conclude(sanction, Outcome(FollowUpOutcome.Improved, First)).Refusal!.Code);
     }
 
     [Theory]

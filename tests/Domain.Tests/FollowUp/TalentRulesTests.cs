@@ -44,7 +44,14 @@ public sealed class TalentRulesTests
     {
         Assert.Equal(PotentialLevel.High, TalentRules.Place(Predicate.Good, All(0, 75), Policy).Potential);
         Assert.Equal(PotentialLevel.Medium, TalentRules.Place(Predicate.Good, All(0, 74.99m), Policy).Potential);
+        Assert.Equal(PotentialLevel.Medium, TalentRules.Place(Predicate.Good, All(0, 50), Policy).Potential);
+        Assert.Equal(PotentialLevel.Low, TalentRules.Place(Predicate.Good, All(0, 49.99m), Policy).Potential);
     }
+
+    // 15% of 0.3 is 0.045.
+    [Fact]
+    public void Scores_are_shown_to_a_hundredth_half_up() =>
+        Assert.Equal(0.05m, TalentRules.Place(Predicate.Good, new TalentScores(0, 0, 0, 0, Integrity: 0.3m), Policy).PotentialScore);
 
     [Fact]
     public void Boxes_seven_to_nine_feed_promotion()
