@@ -22,7 +22,7 @@ public sealed class RaiseProposals(Register register, IRuns runs, IRunResults re
         }
 
         var policy = (await register.PoliciesOfAsync(agency, PolicyKinds.FollowUp, cancel)).On(period.LastDay);
-        var known = await proposals.ListAsync(agency, period, cancel).Where(p => p.Value.Kind != ProposalKind.Discipline).ToDictionaryAsync(p => p.Value.Id, cancellationToken: cancel);
+        var known = await OfResultsAsync(agency, period, cancel).ToDictionaryAsync(p => p.Value.Id, cancellationToken: cancel);
         var (written, standing) = (0, 0);
         await foreach (var (evaluation, kind) in LowAsync(run, policy, cancel))
         {
@@ -47,6 +47,18 @@ public sealed class RaiseProposals(Register register, IRuns runs, IRunResults re
 
         return new ProposalsRaised(period, run.Revision, written, standing, withdrawn);
     }
+
+    /// <summary>Has a period's proposals follow its newest revision; where nobody has raised any, none are raised.</summary>
+    public async Task RenewAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel)
+    {
+        if (await OfResultsAsync(agency, period, cancel).AnyAsync(cancel))
+        {
+            await ExecuteAsync(agency, period, cancel);
+        }
+    }
+
+    private IAsyncEnumerable<Tagged<Proposal>> OfResultsAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel) =>
+        proposals.ListAsync(agency, period, cancel).Where(p => p.Value.Kind != ProposalKind.Discipline);
 
     private async IAsyncEnumerable<(EmployeeEvaluation Evaluation, ProposalKind Kind)> LowAsync(
         EvaluationRun run,

@@ -90,7 +90,7 @@ internal sealed class World
 
     internal FakeObjections Objections { get; } = new();
 
-    internal FinaliseRuns Finalise => new(Agencies, Runs, Objections, new AnnounceFinal(Results, Events), Clock);
+    internal FinaliseRuns Finalise => new(Agencies, Runs, Objections, RaiseProposals, new AnnounceFinal(Results, Events), Clock);
 
     internal RepeatRun Repeat => new(ReadRun, Runs, Results, Rankings, RunPolicies);
 

@@ -1,6 +1,10 @@
+using Kinerja.Application;
+using Kinerja.Application.Days;
 using Kinerja.Application.Runs;
+using Kinerja.Domain;
 using Kinerja.Local.Cloud;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 
 namespace Kinerja.Host.Tests;
 
@@ -31,6 +35,17 @@ public sealed class LaterApp : IAsyncDisposable
 
     /// <summary>What the quarter's timer does at its end, for every agency, and comes back when that is done.</summary>
     public Task FinaliseAsync() => _app.Services.GetRequiredService<FinaliseRuns>().FinaliseDueAsync(CancellationToken.None);
+
+    /// <summary>
+    /// What the day's queue does for a small agency. By the queue itself the fixture's app may take the step, for which these days
+    /// have not come yet.
+    /// </summary>
+    public Task CloseMonthAsync(string agency, YearMonth month)
+    {
+        var now = Instant.FromDateTimeOffset(_app.Services.GetRequiredService<TimeProvider>().GetUtcNow());
+        var step = new CloseStep(AgencyId.Parse(agency).Value, month, 0, now);
+        return _app.Services.GetRequiredService<CloseBucket>().ExecuteAsync(step, CancellationToken.None);
+    }
 
     public async Task FireTimerAsync(string function)
     {

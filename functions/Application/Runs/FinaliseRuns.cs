@@ -6,9 +6,10 @@ namespace Kinerja.Application.Runs;
 
 /// <summary>
 /// Makes published results final once the window for objections is over (PP 30/2019 art. 59) and none is open. Only the newest
-/// revision becomes final; those before it stay as they were published.
+/// revision becomes final; those before it stay as they were published. Proposals that were raised follow it, so that they can be decided.
 /// </summary>
-public sealed class FinaliseRuns(IAgencies agencies, IRuns runs, IObjections objections, AnnounceFinal announce, TimeProvider clock)
+public sealed class FinaliseRuns(
+    IAgencies agencies, IRuns runs, IObjections objections, RaiseProposals proposals, AnnounceFinal announce, TimeProvider clock)
 {
     public Task<int> FinaliseDueAsync(CancellationToken cancel) => agencies.InTurnAsync("Making final for", FinaliseAsync, cancel);
 
@@ -24,7 +25,8 @@ public sealed class FinaliseRuns(IAgencies agencies, IRuns runs, IObjections obj
                 continue;
             }
 
-            // Told before it is called final, as with publishing: whoever dies in between tells it again, with the same ids.
+            // All before it is called final: whoever dies in between does it again, and it changes nothing twice.
+            await proposals.RenewAsync(agency.Id, period, cancel);
             await announce.ExecuteAsync(found.Value, cancel);
             var final = found.Value with { State = RunState.Final, ProgressAt = clock.Now() };
             done += await runs.ReplaceAsync(final, found.Tag, cancel) ? 1 : 0;

@@ -97,6 +97,30 @@ public sealed class ProposalFlowTests
         Assert.Equal((ProposalState.Decided, 2, 1), (decided.State, decided.Basis.Revision, decided.Considerations.Count));
     }
 
+    /// <summary>An objection made a revision in which one of two low predicates is better.</summary>
+    [Fact]
+    public async Task When_the_result_becomes_final_its_proposals_follow_the_last_revision()
+    {
+        var world = await RatedWorld.PublishedAsync();
+        await RaiseAsync(world);
+        var first = world.Runs.Rows[(Some.AgencyId, RatedWorld.Period)].Value;
+        var evaluations = await world.Results.ListEvaluationsAsync(first, HashRange.All, default).ToListAsync();
+        var second = first with { Revision = 2 };
+        await world.Results.PutEvaluationsAsync(second, [.. evaluations.Select(e => e.EmployeeId == Some.Person("peg-i") ? Better(e) : e)], default);
+        await world.Runs.AddAsync(second, default);
+
+        world.Clock.Now = Some.At("2026-04-22T17:00:00Z");
+        await world.Finalise.FinaliseDueAsync(default);
+
+        Assert.Equal(ProposalState.Withdrawn, world.Proposals.Rows[$"menpanrb_{Id}"].Value.State);
+        Assert.Equal(WithdrawalReason.ResultRevised, world.Proposals.Rows[$"menpanrb_{Id}"].Value.WithdrawnBecause);
+        Assert.Equal(2, world.Proposals.Rows["menpanrb_2026-Q1-sanction-peg-j"].Value.Basis.Revision);
+    }
+
+    [Fact]
+    public async Task Becoming_final_raises_nothing_that_nobody_had_raised() =>
+        Assert.Empty((await RatedWorld.FinalAsync()).Proposals.Rows);
+
     [Fact]
     public async Task A_step_on_an_older_version_is_refused_and_a_repeat_is_not()
     {
