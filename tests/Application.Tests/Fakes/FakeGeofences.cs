@@ -1,16 +1,18 @@
+using System.Collections.Concurrent;
 using Kinerja.Domain;
 using Kinerja.Domain.Geofencing;
 using NodaTime;
 
 namespace Kinerja.Application.Tests.Fakes;
 
+/// <summary>Several may write at once: an import stores a few fences at a time.</summary>
 internal sealed class FakeGeofences : IGeofences
 {
-    private readonly Dictionary<(AgencyId, GeofenceId, int), FenceVersion> _written = [];
+    private readonly ConcurrentDictionary<(AgencyId, GeofenceId, int), FenceVersion> _written = [];
 
-    internal Dictionary<(AgencyId, GeofenceId), Geofence> Current { get; } = [];
+    internal ConcurrentDictionary<(AgencyId, GeofenceId), Geofence> Current { get; } = [];
 
-    internal Dictionary<(AgencyId, GeofenceId, int), Geofence> Versions { get; } = [];
+    internal ConcurrentDictionary<(AgencyId, GeofenceId, int), Geofence> Versions { get; } = [];
 
     /// <summary>Runs once before the next write: somebody who is faster.</summary>
     internal Action? FasterWriter { get; set; }
@@ -60,7 +62,7 @@ internal sealed class FakeGeofences : IGeofences
     public Task<bool> WithdrawAsync(AgencyId agency, GeofenceId id, StandingFence standing, CancellationToken cancel)
     {
         LetFasterWriterGoFirst();
-        return Task.FromResult(Standing(agency, id)?.Tag == standing.Tag && Current.Remove((agency, id)));
+        return Task.FromResult(Standing(agency, id)?.Tag == standing.Tag && Current.TryRemove((agency, id), out _));
     }
 
     private List<Geofence> InForce(AgencyId agency) =>
