@@ -1,5 +1,6 @@
 using Kinerja.Application;
 using Kinerja.Domain;
+using Kinerja.Domain.FollowUp;
 using Kinerja.Host.Tests.Refusals;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -41,6 +42,26 @@ public sealed class FollowUpTests(CloudFixture cloud)
         await cloud.Services.GetRequiredService<TellNews>().SendUnsentAsync(default);
 
         Assert.DoesNotContain(await StoredRows.OfAsync(cloud, agency.Id), row => row.Contains("unsent_", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("1999")]
+    [InlineData("3000")]
+    public Task Bug_a_grant_in_a_year_without_quarters_is_refused(string year) => Refused.WithNothingStoredAsync(cloud, agency => Refused.PutAsync(
+        agency.Api, "/api/v1/employees/budi/entitlements", Grant.Replace("\"2026-", $"\"{year}-", StringComparison.Ordinal), 400, "invalid-field", "/from"));
+
+    [Fact]
+    public async Task Bug_lines_that_somebody_else_added_meanwhile_are_no_failure()
+    {
+        var lists = cloud.Services.GetRequiredService<IGrantLists>();
+        var (agency, budi) = (AgencyId.Parse("daftar-sekali").Value, EmployeeId.Parse("budi").Value);
+        var list = new GrantList(
+            agency, new Quarter(2026, 1), 1, new(2026, 5, 1), new(2026, 8, 1), FollowUpPolicy.Default.Grants, "uji", budi, NodaTime.Instant.FromUnixTimeSeconds(0));
+        GrantLine[] lines = [new(budi, 1, GrantState.Proposed, [], null)];
+
+        Assert.True(await lists.AddLinesAsync(list, lines, default));
+        Assert.False(await lists.AddLinesAsync(list, lines, default));
+        Assert.Single(await lists.ListLinesAsync(list, null, default).ToListAsync());
     }
 
     [Fact]
