@@ -4,7 +4,7 @@ using Kinerja.Application.Contracts;
 
 namespace Kinerja.Host;
 
-/// <summary>The AsyncAPI document as it is served: the one in this folder, with every event's schema and example put in.</summary>
+/// <summary>The AsyncAPI document as it is served: the one in this folder, with every event's schema, summary and example put in.</summary>
 internal static class EventDocument
 {
     private static readonly Lazy<byte[]> Whole = new(Compose);
@@ -20,6 +20,7 @@ internal static class EventDocument
         {
             using var stream = EventSchemas.Open(type);
             var schema = JsonNode.Parse(stream)!;
+            (messages[type]!["title"], messages[type]!["summary"]) = (schema["title"]!.DeepClone(), schema["description"]!.DeepClone());
             messages[type]!["examples"] = new JsonArray(new JsonObject { ["payload"] = schema["examples"]![0]!.DeepClone() });
             schemas[type] = schema;
         }

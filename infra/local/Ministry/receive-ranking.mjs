@@ -1,6 +1,8 @@
 // Another ministry's consumer on the official @azure/service-bus: receives one agency's ranking, checks it against its
 // manifest and prints it as JSON. A decided objection has a revision replaced by the next, whose manifest names the one it
-// supersedes: the newest that came whole is shown, at least REVISION. Messages of other agencies are left for others.
+// supersedes: the newest that came whole is shown, at least REVISION. What it takes is gone from the subscription: run again, it
+// waits a minute for news and says complete: false. Messages of other agencies are given back, and after ten times the bus sets
+// them aside: a real consumer has a subscription of its own that filters by agency.
 //
 //   node infra/local/Ministry/receive-ranking.mjs CONNECTION_STRING AGENCY [SUBSCRIPTION] [REVISION]
 

@@ -37,16 +37,19 @@ internal sealed class LocalRun(IAnsiConsole console, RunOptions options)
         var objection = new ObjectionChapter(console, office, clock, ministry);
         var story = new QuarterStory(console, client, http, clock, ministry, presence, objection, options.Folder);
         var started = Stopwatch.GetTimestamp();
-        await story.TellAsync(SampleQuarter.Create(), state, cancel);
+        var objector = await story.TellAsync(SampleQuarter.Create(), state, cancel);
         clock.Flow();
         console.MarkupLineInterpolated($"\n[grey]Told in {Stopwatch.GetElapsedTime(started).TotalSeconds:F0} s.[/]");
 
-        NextSteps.Print(console, app.Address, cloud.Issuer.Address);
-        if (!options.Once)
+        if (options.Once)
         {
-            console.MarkupLine("\nUp until Ctrl+C.");
-            await Task.Delay(Timeout.Infinite, cancel);
+            console.WriteLine("Without --once everything stays up, with commands to try.");
+            return;
         }
+
+        new NextSteps(console, cloud, app.Address, clock.GetUtcNow()).Print(objector);
+        console.MarkupLine("\nUp until Ctrl+C.");
+        await Task.Delay(Timeout.Infinite, cancel);
     }
 
     /// <summary>The port itself when nobody listens there, else a free one.</summary>

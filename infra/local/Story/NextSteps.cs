@@ -1,23 +1,53 @@
+using System.Globalization;
+using Kinerja.Local.Cloud;
 using Spectre.Console;
 
 namespace Kinerja.Local.Story;
 
-/// <summary>Three lines that work while the local cloud is up.</summary>
-internal static class NextSteps
+/// <summary>Commands that work, one after the other, while the local cloud is up; each says what it shows.</summary>
+internal sealed class NextSteps(IAnsiConsole console, LocalCloud cloud, Uri app, DateTimeOffset now)
 {
-    internal static void Print(IAnsiConsole console, Uri app, Uri issuer)
-    {
-        var token = $"$(curl -s '{issuer}token?agency={Sample}')";
-        console.WriteLine();
-        console.Write(new Rule("Try next, in another terminal").LeftJustified());
-        Line($"curl -s -H \"Authorization: Bearer {token}\" {app}api/v1/agencies/{Sample}/runs/2026-Q1");
-        Line($"curl -s -H \"Authorization: Bearer {token}\" {app}api/v1/agencies/{Sample}/runs/2026-Q1/ranking/manifest");
-        Line($"curl -s -H \"Authorization: Bearer {token}\" {app}api/v1/agencies/{Sample}/geofences/{SampleFence}");
+    private const string Sample = "arsip-jabar";
+    private const string Bearer = "-H \"Authorization: Bearer $TOKEN\"";
+    private const string Ministry = "node infra/local/Ministry";
 
-        // Profile width would wrap them; people copy these.
-        void Line(string text) => console.Profile.Out.Writer.WriteLine(text);
+    internal void Print(string person)
+    {
+        var agency = $"{app}api/v1/agencies/{Sample}";
+        var run = $"{agency}/runs/{QuarterStory.Period}";
+        console.WriteLine();
+        console.Write(new Rule("Try next, in another terminal, in the clone's folder").LeftJustified());
+        Step("A token of the sample agency, for the rest", $"TOKEN=$(curl -s '{cloud.Issuer.Address}token?agency={Sample}')");
+        Step("The run: its state, its policies, until when one may object", $"curl -s {Bearer} {run}");
+        Step("The objection, with both sides' words and the decision", $"curl -s {Bearer} {agency}/objections/{QuarterStory.Period}");
+        Step("How one person's result came about, step by step", $"curl -s {Bearer} {run}/evaluations/{person}");
+        Step(
+            "That person's line, proved against the published manifest without anybody else's",
+            $"curl -s {Bearer} {run}/ranking/proofs/{person} -o /tmp/answer.json",
+            $"curl -s {Bearer} {run}/ranking/manifest -o /tmp/manifest.json",
+            $"{Ministry}/verify-line.mjs /tmp/answer.json /tmp/manifest.json");
+        Step(
+            $"A check-in of your own (the sample's clock stands at {Time()}); again, it is recognised",
+            $"curl -s {Bearer} -H 'Content-Type: application/json' {app}api/v1/check-ins -d '{CheckIn(person)}'");
+        Step(
+            "The ranking as another ministry receives it; this takes the messages, so it works once",
+            $"{Ministry}/receive-ranking.mjs '{cloud.Bus.ConnectionString}' {Sample} all-events 2");
     }
 
-    private const string Sample = "arsip-jabar";
-    private const string SampleFence = "kantor-utama";
+    /// <summary>Named by its time, so that a later start posts another one.</summary>
+    private string CheckIn(string person) => $$"""
+        {"id":"coba-{{now.ToString("yyyyMMddHHmm", CultureInfo.InvariantCulture)}}","agencyId":"{{Sample}}","employeeId":"{{person}}","kind":"out","capturedAt":"{{Time()}}","sentAt":"{{Time()}}","position":{"latitude":-6.9022,"longitude":107.61855,"accuracyMetres":8} }
+        """;
+
+    private string Time() => now.ToOffset(TimeSpan.FromHours(7)).ToString("yyyy-MM-dd'T'HH:mm':00'zzz", CultureInfo.InvariantCulture);
+
+    private void Step(string what, params string[] lines)
+    {
+        console.MarkupLineInterpolated($"\n[grey]# {what}[/]");
+        foreach (var line in lines)
+        {
+            // Profile width would wrap them; people copy these.
+            console.Profile.Out.Writer.WriteLine(line);
+        }
+    }
 }

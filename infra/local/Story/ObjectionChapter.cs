@@ -22,7 +22,8 @@ internal sealed class ObjectionChapter(IAnsiConsole console, OfficeClient office
     /// <summary>The day after the results came, within the 14 days to object.</summary>
     private static readonly DateTimeOffset FiledAt = new(2026, 4, 9, 9, 0, 0, TimeSpan.FromHours(7));
 
-    internal async Task TellAsync(SampleQuarter quarter, CancellationToken cancel)
+    /// <summary>Gives the person who objected.</summary>
+    internal async Task<string> TellAsync(SampleQuarter quarter, CancellationToken cancel)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         patience.CancelAfter(Patience);
@@ -44,6 +45,7 @@ internal sealed class ObjectionChapter(IAnsiConsole console, OfficeClient office
         console.WriteLine();
         console.Write(new Rule($"[bold]{Agency}[/] · {Period} · an objection").LeftJustified());
         console.Write(table);
+        return before.EmployeeId;
     }
 
     /// <summary>The events go out before the run says so; whoever receives them may be the faster one.</summary>

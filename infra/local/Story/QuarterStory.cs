@@ -26,7 +26,8 @@ internal sealed class QuarterStory(
     /// <summary>Seven days after the quarter's end the days of grace are over in every zone.</summary>
     private static readonly DateTimeOffset TimerAt = new(2026, 4, 8, 9, 5, 0, TimeSpan.FromHours(7));
 
-    internal async Task TellAsync(SampleQuarter quarter, StoryState state, CancellationToken cancel)
+    /// <summary>Gives the person who objected.</summary>
+    internal async Task<string> TellAsync(SampleQuarter quarter, StoryState state, CancellationToken cancel)
     {
         state = await SetUpAsync(quarter, state, cancel);
         await ReplayAsync(quarter, state, cancel);
@@ -37,8 +38,9 @@ internal sealed class QuarterStory(
             RankingTable.Print(console, ranking);
         }
 
-        await objection.TellAsync(quarter, cancel);
+        var objector = await objection.TellAsync(quarter, cancel);
         Save(quarter);
+        return objector;
     }
 
     /// <summary>The timer also starts the year before, of which nothing is known; it may arrive sooner or later.</summary>
