@@ -47,7 +47,7 @@ internal sealed class LocalRun(IAnsiConsole console, RunOptions options)
             return;
         }
 
-        new NextSteps(console, cloud, app.Address, clock.GetUtcNow()).Print(objector);
+        new NextSteps(console, app.Address, cloud.Issuer.Address, cloud.Bus.ConnectionString, clock.GetUtcNow()).Print(objector);
         console.MarkupLine("\nUp until Ctrl+C.");
         await Task.Delay(Timeout.Infinite, cancel);
     }

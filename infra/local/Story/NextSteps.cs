@@ -1,11 +1,10 @@
 using System.Globalization;
-using Kinerja.Local.Cloud;
 using Spectre.Console;
 
 namespace Kinerja.Local.Story;
 
 /// <summary>Commands that work, one after the other, while the local cloud is up; each says what it shows.</summary>
-internal sealed class NextSteps(IAnsiConsole console, LocalCloud cloud, Uri app, DateTimeOffset now)
+internal sealed class NextSteps(IAnsiConsole console, Uri app, Uri issuer, string bus, DateTimeOffset now)
 {
     private const string Sample = "arsip-jabar";
     private const string Bearer = "-H \"Authorization: Bearer $TOKEN\"";
@@ -17,7 +16,7 @@ internal sealed class NextSteps(IAnsiConsole console, LocalCloud cloud, Uri app,
         var run = $"{agency}/runs/{QuarterStory.Period}";
         console.WriteLine();
         console.Write(new Rule("Try next, in another terminal, in the clone's folder").LeftJustified());
-        Step("A token of the sample agency, for the rest", $"TOKEN=$(curl -s '{cloud.Issuer.Address}token?agency={Sample}')");
+        Step("A token of the sample agency, for the rest", $"TOKEN=$(curl -s '{issuer}token?agency={Sample}')");
         Step("The run: its state, its policies, until when one may object", $"curl -s {Bearer} {run}");
         Step("The objection, with both sides' words and the decision", $"curl -s {Bearer} {agency}/objections/{QuarterStory.Period}");
         Step("How one person's result came about, step by step", $"curl -s {Bearer} {run}/evaluations/{person}");
@@ -31,7 +30,7 @@ internal sealed class NextSteps(IAnsiConsole console, LocalCloud cloud, Uri app,
             $"curl -s {Bearer} -H 'Content-Type: application/json' {app}api/v1/check-ins -d '{CheckIn(person)}'");
         Step(
             "The ranking as another ministry receives it; this takes the messages, so it works once",
-            $"{Ministry}/receive-ranking.mjs '{cloud.Bus.ConnectionString}' {Sample} all-events 2");
+            $"{Ministry}/receive-ranking.mjs '{bus}' {Sample} all-events 2");
     }
 
     /// <summary>Named by its time, so that a later start posts another one.</summary>
