@@ -35,7 +35,7 @@ internal sealed class ObjectionChapter(IAnsiConsole console, OfficeClient office
         var before = ObjectorOf(quarter.Agencies.First(a => a.Id == Agency), first);
         table.AddRow("own line", await ProveAsync(before.EmployeeId, first, patience.Token));
         var decided = await ObjectAsync(before.EmployeeId, patience.Token);
-        table.AddRow("objection", $"{before.EmployeeId} objects to place {before.Place}; {Text(decided, "raterId")} and the person are heard");
+        table.AddRow("objection", $"{before.EmployeeId} objects to the result at place {before.Place}; the person and the rater, {Text(decided, "raterId")}, are heard");
         table.AddRow("decision", $"{Text(decided, "superiorId")}, the rater's superior, puts another rating in its place");
         var second = await SupersedingAsync(decided.GetProperty("appliedInRevision").GetInt32(), patience.Token);
         table.AddRow("superseded", Replaced(second));
@@ -59,10 +59,10 @@ internal sealed class ObjectionChapter(IAnsiConsole console, OfficeClient office
 
     private async Task<string> TryAsync(CancellationToken cancel)
     {
-        var trial = await office.PostAsync(Agency, $"{Run}/what-if", $$"""{"ranking":{"topPercent":{{TriedPercent}} } }""", cancel);
+        var trial = await office.PostAsync(Agency, $"{Run}/what-if?revision=1", $$"""{"ranking":{"topPercent":{{TriedPercent}} } }""", cancel);
         var (before, after) = (trial.GetProperty("before"), trial.GetProperty("after"));
-        return $"top {TriedPercent}% of revision {trial.GetProperty("revision")}: the top share of {trial.GetProperty("topShareChanged")} people would change, "
-            + $"in it {before.GetProperty("inTopShare")} -> {after.GetProperty("inTopShare")}; nothing is stored";
+        return $"a top share of {TriedPercent}% instead of 20% would hold {after.GetProperty("inTopShare")} people instead of {before.GetProperty("inTopShare")}; "
+            + $"{trial.GetProperty("topShareChanged")} would be told otherwise, nothing is stored";
     }
 
     /// <summary>A person holds the own line and a few hashes against the root that the ministry received; nobody else's line is shown.</summary>
@@ -123,12 +123,12 @@ internal sealed class ObjectionChapter(IAnsiConsole console, OfficeClient office
     {
         var faults = ministry.FaultsOf(ranking);
         return faults.Count == 0
-            ? $"[green]Verified[/]: revision {ranking.Revision}, manifest {ranking.Sha256[..12]}…, replaces revision {ranking.Supersedes!.Revision}, manifest {ranking.Supersedes.ManifestSha256[..12]}…"
+            ? $"[green]Verified[/]: revision {ranking.Revision} ({ranking.Sha256[..12]}…) replaces revision {ranking.Supersedes!.Revision} ({ranking.Supersedes.ManifestSha256[..12]}…)"
             : throw new InvalidOperationException($"The superseding ranking of {Agency} is not right: {string.Join(' ', faults)}");
     }
 
     private static string Words(ReceivedLine line) => FormattableString.Invariant(
-        $"place {line.Place}, {RankingTable.Words(line.Predicate)}, {line.Score:0.00}, top share {(line.TopShare == "out" ? "out" : RankingTable.Share(line.TopShare))}");
+        $"place {line.Place}, {RankingTable.Words(line.Predicate)}, {line.Score:0.00}, {(line.TopShare == "out" ? "outside the top share" : $"top share: {RankingTable.Share(line.TopShare)}")}");
 
     private static string Text(JsonElement json, string name) => json.GetProperty(name).GetString()!;
 }

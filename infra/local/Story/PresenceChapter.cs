@@ -27,6 +27,7 @@ internal sealed class PresenceChapter(IAnsiConsole console, HttpClient http, Off
         }
 
         console.WriteLine();
+        console.Write(new Rule("What presence leaves for people to look at").LeftJustified());
         console.Write(table);
     }
 
@@ -60,7 +61,7 @@ internal sealed class PresenceChapter(IAnsiConsole console, HttpClient http, Off
             {
                 if (Has(day, "flexibleNotCovered") is { } reason)
                 {
-                    return $"{person.Id} on {day.GetProperty("date").GetString()}: {day.GetProperty("status").GetString()}, for the superior to look at ({reason})";
+                    return $"{person.Id} on {day.GetProperty("date").GetString()}: {day.GetProperty("status").GetString()}, for the superior to look at ({Words(reason)})";
                 }
             }
         }
@@ -126,9 +127,12 @@ internal sealed class PresenceChapter(IAnsiConsole console, HttpClient http, Off
             ["reason"] = "Sudah ditanyakan; pegawai bekerja di tempat (contoh).",
         });
         await office.PostAsync(agency.Id, $"/api/v1/agencies/{agency.Id}/reviews/{id}/decision", body, cancel);
-        var signals = reviews.CountBy(r => r.GetProperty("signal").GetString() ?? "").Select(s => $"{s.Value} {s.Key}");
+        var signals = reviews.CountBy(r => r.GetProperty("signal").GetString() ?? "").Select(s => $"{Words(s.Key)}: {s.Value}");
         return $"{reviews.Count} opened for superiors ({string.Join(", ", signals)}); {rater} accepted one, no day changed";
     }
+
+    /// <summary>A code as a person reads it: noPost, no post.</summary>
+    private static string Words(string code) => string.Concat(code.Select(c => char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{c}"));
 
     private async Task<JsonElement> DayAsync(SampleAgency agency, string person, DateOnly day, CancellationToken cancel)
     {
