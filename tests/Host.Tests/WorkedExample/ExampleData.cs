@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Kinerja.Host.Tests.WorkedExample;
 
@@ -7,6 +8,8 @@ namespace Kinerja.Host.Tests.WorkedExample;
 internal sealed class ExampleData
 {
     internal const string Post = "analis";
+
+    private static readonly JsonSerializerOptions WithoutNulls = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     private readonly JsonElement _root;
 
@@ -69,8 +72,7 @@ internal sealed class ExampleData
 
     private static string? Maybe(JsonElement json, string member) => json.TryGetProperty(member, out var value) ? value.GetString() : null;
 
-    private static string Json<T>(T body) => JsonSerializer.Serialize(
-        body, new JsonSerializerOptions { DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull });
+    private static string Json<T>(T body) => JsonSerializer.Serialize(body, WithoutNulls);
 
     private string RaterOf(string person) => Text(Each("people").Single(p => Text(p, "id") == person), "raterId");
 

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Kinerja.Host.Tests.WorkedExample;
 
 /// <summary>A cloud of its own with one function app, whose clock goes through a year, and the agency of the worked example in it.</summary>
-public sealed class ExampleYear : IAsyncLifetime
+public sealed class ExampleYear : IAsyncLifetime, IDisposable
 {
     internal const string Zone = "Asia/Jakarta";
 
@@ -48,8 +48,9 @@ public sealed class ExampleYear : IAsyncLifetime
     {
         await _app.DisposeAsync();
         await _cloud.DisposeAsync();
-        _folder.Dispose();
     }
+
+    public void Dispose() => _folder.Dispose();
 
     /// <summary>In the agency's zone; time only goes forward.</summary>
     internal void MoveTo(string localTime) => _clock.MoveTo(At(localTime));
