@@ -48,7 +48,7 @@ public sealed class LeadersAbove(Register register, IDelegations delegations)
     }
 
     private async Task<IEnumerable<EmployeeId>> ActingAsync(AgencyId agency, EmployeeId head, LocalDate today, CancellationToken cancel) =>
-        (await register.FindEmployeeAsync(agency, head, cancel))?.RaterId is { } rater
-            ? (await delegations.ListAsync(agency, rater, cancel)).Where(d => d.HoldsOn(today)).Select(d => d.DelegateId)
+        await register.FindEmployeeAsync(agency, head, cancel) is { } person
+            ? (await delegations.ListForAsync(register, agency, person, cancel)).Where(d => d.HoldsOn(today)).Select(d => d.DelegateId)
             : [];
 }

@@ -120,7 +120,8 @@ public sealed class RatePerformanceTests
         Assert.Empty(_world.Ratings.Units);
     }
 
-    // The head's rater, that one's, the head of a unit above, and the rater's delegate of the day are above; nobody else is.
+    // The head's rater, that one's, the head of a unit above, and the rater's delegate of the day are above; nobody else is, nor a
+    // delegate whom the head rates.
     [Theory]
     [InlineData("peg-chief", true)]
     [InlineData("peg-minister", true)]
@@ -128,6 +129,7 @@ public sealed class RatePerformanceTests
     [InlineData("peg-wakil", true)]
     [InlineData("peg-0001", false)]
     [InlineData("peg-lapsed", false)]
+    [InlineData("peg-below", false)]
     public async Task SE_3_2023_step_1_a_leader_above_the_unit_sets_its_performance(string setBy, bool taken)
     {
         var parent = Some.Unit() with { Id = UnitId.Parse("deputi").Value, HeadId = Some.Person("peg-parent") };
@@ -135,10 +137,12 @@ public sealed class RatePerformanceTests
         _world.Workforce.Units[(Some.AgencyId, Some.UnitId)] = Some.Unit() with { ParentId = parent.Id };
         _world.Add(
             Some.Employee("peg-head", "peg-chief"), Some.Employee("peg-chief", "peg-minister"), Some.Employee("peg-minister", "peg-chief"),
-            Some.Employee("peg-parent", null), Some.Employee("peg-wakil", "peg-chief"), Some.Employee("peg-lapsed", "peg-chief"));
+            Some.Employee("peg-parent", null), Some.Employee("peg-wakil", "peg-chief"), Some.Employee("peg-lapsed", "peg-chief"), Some.Employee("peg-below", "peg-head"));
         await _world.KeepDelegations.PutAsync(Some.AgencyId, Some.Delegation("peg-wakil", "peg-chief"), null, default);
         await _world.KeepDelegations.PutAsync(
             Some.AgencyId, Some.Delegation("peg-lapsed", "peg-chief") with { From = new(2026, 1, 5), To = new(2026, 2, 1) }, null, default);
+        await _world.KeepDelegations.PutAsync(
+            Some.AgencyId, Some.Delegation("peg-below", "peg-chief") with { From = new(2026, 1, 6) }, null, default);
 
         var set = await RateUnitAsync(setBy);
         Assert.Equal(taken ? null : RefusalCodes.NotAbove, set.Refusal?.Code);
