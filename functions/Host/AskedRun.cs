@@ -16,4 +16,9 @@ internal readonly record struct AskedRun(AgencyId Agency, AppraisalPeriod Period
             .Then(a => AppraisalPeriod.Parse(period)
                 .Then(p => AskedVersion.Parse(request.Query["revision"], "/revision")
                     .Then<AskedRun>(revision => new AskedRun(a, p, revision.Version))));
+
+    /// <summary>One person's part in it.</summary>
+    internal static Result<(AskedRun Run, EmployeeId Employee)> Read(HttpRequest request, string agency, string period, string employee) =>
+        Read(request, agency, period)
+            .Then(run => EmployeeId.Parse(employee).Then<(AskedRun Run, EmployeeId Employee)>(person => (run, person)));
 }

@@ -18,10 +18,8 @@ public sealed class LineProofFunctions(ProveLines prove)
         string employee,
         CancellationToken cancel)
     {
-        var asked = AskedRun.Read(request, agency, period);
-        var person = asked.Then(_ => EmployeeId.Parse(employee));
-        var proven = person.TryGet(out var good, out var refusal)
-            ? await prove.ExecuteAsync(asked.Value.Agency, asked.Value.Period, asked.Value.Revision, good, cancel)
+        var proven = AskedRun.Read(request, agency, period, employee).TryGet(out var asked, out var refusal)
+            ? await prove.ExecuteAsync(asked.Run.Agency, asked.Run.Period, asked.Run.Revision, asked.Employee, cancel)
             : refusal;
         return proven.Answer(LineProofsAnswer.Of, JsonFormat.Default.LineProofsAnswer);
     }

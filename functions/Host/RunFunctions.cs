@@ -50,10 +50,8 @@ public sealed class RunFunctions(PlanRuns plan, ReadRun read)
         string employee,
         CancellationToken cancel)
     {
-        var asked = AskedRun.Read(request, agency, period);
-        var person = asked.Then(_ => EmployeeId.Parse(employee));
-        var explained = person.TryGet(out var good, out var refusal)
-            ? await read.ExplainAsync(asked.Value.Agency, asked.Value.Period, asked.Value.Revision, good, cancel)
+        var explained = AskedRun.Read(request, agency, period, employee).TryGet(out var asked, out var refusal)
+            ? await read.ExplainAsync(asked.Run.Agency, asked.Run.Period, asked.Run.Revision, asked.Employee, cancel)
             : refusal;
         return explained.Answer(EvaluationAnswer.Of, JsonFormat.Default.EvaluationAnswer);
     }

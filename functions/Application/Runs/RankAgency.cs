@@ -14,11 +14,10 @@ public sealed class RankAgency(IRuns runs, IRunResults results, IRankings rankin
     public async Task ExecuteAsync(EvaluationRun run, CancellationToken cancel)
     {
         var evaluations = await results.ListEvaluationsAsync(run, HashRange.All, cancel).ToListAsync(cancel);
-        var marks = await runs.MarksAsync(run, RunState.Gathered, cancel);
+        var inputs = await runs.InputsSha256Async(run, cancel);
 
         var ranking = Ranker.Rank(evaluations, await policies.RankingAsync(run, cancel));
         var pages = RankingContract.Pages(run, ranking);
-        var inputs = InputHash.OfShards(marks.OrderBy(m => m.Key).Select(m => m.Value));
 
         await rankings.PutPlacesAsync(run, [.. ranking.Lines], cancel);
         foreach (var page in pages)
@@ -32,9 +31,7 @@ public sealed class RankAgency(IRuns runs, IRunResults results, IRankings rankin
             await rankings.PutLeftOutAsync(run, page, cancel);
         }
 
-        var superseded = run.Revision == 1
-            ? null
-            : await rankings.FindPageAsync(run with { Revision = run.Revision - 1 }, 0, cancel);
+        var superseded = await rankings.FindSupersededAsync(run, cancel);
         await rankings.PutPageAsync(run, RankingContract.Manifest(run, ranking, pages, leftOut, inputs, superseded), cancel);
     }
 }

@@ -37,14 +37,11 @@ public sealed class RepeatRun(ReadRun read, IRuns runs, IRunResults results, IRa
         var ranking = Ranker.Rank(inputs, evaluation, policy);
         var (pages, leftOut) = (RankingContract.Pages(run, ranking), LeftOutContract.Pages(run, ranking));
         var hash = HashOf(run, inputs);
-        var superseded = run.Revision == 1
-            ? null
-            : await rankings.FindPageAsync(run with { Revision = run.Revision - 1 }, 0, cancel);
+        var superseded = await rankings.FindSupersededAsync(run, cancel);
         var manifest = RankingContract.Manifest(run, ranking, pages, leftOut, hash, superseded);
-        var marks = await runs.MarksAsync(run, RunState.Gathered, cancel);
         return new RepeatedRun(
             run,
-            InputHash.OfShards(marks.OrderBy(m => m.Key).Select(m => m.Value)),
+            await runs.InputsSha256Async(run, cancel),
             hash,
             Compare(await rankings.ListPagesAsync(run, cancel).ToListAsync(cancel), [.. pages, manifest]),
             Compare(await rankings.ListLeftOutAsync(run, cancel).ToListAsync(cancel), leftOut));
