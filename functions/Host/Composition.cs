@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Messaging.ServiceBus;
+using Azure.Storage.Queues;
 using Kinerja.Application;
 using Kinerja.Application.Days;
 using Kinerja.Application.Deadlines;
@@ -24,6 +25,7 @@ internal static class Composition
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(_ => TablesOf(configuration));
+        services.AddSingleton(_ => QueuesOf(configuration));
         services.AddSingleton(_ => BusOf(configuration));
         services.AddSingleton(_ => RunSettingsOf(configuration));
         services.AddSingleton(_ => ReceiptKey.FromPem(Required(configuration, SettingNames.ReceiptsSigningKey)));
@@ -38,6 +40,7 @@ internal static class Composition
     private static IServiceCollection AddAdapters(this IServiceCollection services) => services
         .AddSingleton<TableStore>()
         .AddSingleton<BucketPlan>()
+        .AddSingleton<WorkQueues>()
         .AddSingleton<IAgencies, TableAgencies>()
         .AddSingleton<IWorkforce, TableWorkforce>()
         .AddSingleton<IEntitlements, TableEntitlements>()
@@ -49,7 +52,7 @@ internal static class Composition
         .AddSingleton<IAttendanceMonths, TableAttendanceMonths>()
         .AddSingleton<IDirtyMonths, TableDirtyMonths>()
         .AddSingleton<IDayCloses, TableDayCloses>()
-        .AddSingleton<IDayQueue, ServiceBusDayQueue>()
+        .AddSingleton<IDayQueue, StorageDayQueue>()
         .AddSingleton<ILeaves, TableLeaves>()
         .AddSingleton<ICorrections, TableCorrections>()
         .AddSingleton<IOutages, TableOutages>()
@@ -69,7 +72,7 @@ internal static class Composition
         .AddSingleton<IGrantLists, TableGrantLists>()
         .AddSingleton<IProposals, TableProposals>()
         .AddSingleton<IOutbox, TableOutbox>()
-        .AddSingleton<IRunQueue, ServiceBusRunQueue>()
+        .AddSingleton<IRunQueue, StorageRunQueue>()
         .AddSingleton<IEvents, ServiceBusEvents>();
 
     private static IServiceCollection AddUseCases(this IServiceCollection services) => services
@@ -164,6 +167,13 @@ internal static class Composition
                 new Uri(Required(configuration, SettingNames.TablesServiceUri)),
                 Identity(Required(configuration, SettingNames.TablesClientId)),
                 new TableClientOptions());
+
+    private static QueueServiceClient QueuesOf(IConfiguration configuration) =>
+        Setting(configuration, SettingNames.Queues) is { } connection
+            ? new QueueServiceClient(connection)
+            : new QueueServiceClient(
+                new Uri(Required(configuration, SettingNames.QueuesServiceUri)),
+                Identity(Required(configuration, SettingNames.QueuesClientId)));
 
     private static ServiceBusClient BusOf(IConfiguration configuration) =>
         Setting(configuration, SettingNames.Bus) is { } connection

@@ -1,5 +1,4 @@
-using Azure.Messaging.ServiceBus;
-using Kinerja.Application.Contracts;
+using Azure.Storage.Queues.Models;
 using Kinerja.Application.Days;
 using Kinerja.Application.Messaging;
 using Microsoft.Azure.Functions.Worker;
@@ -21,7 +20,7 @@ public sealed class DayFunctions(PlanDayCloses plan, CloseBucket close, ILogger<
 
     [Function("CloseBucket")]
     public Task CloseAsync(
-        [ServiceBusTrigger(EntityNames.DaysQueue, Connection = SettingNames.Bus)] ServiceBusReceivedMessage message,
+        [QueueTrigger(EntityNames.DaysQueue, Connection = SettingNames.Queues)] QueueMessage message,
         CancellationToken cancel) =>
-        close.ExecuteAsync(CloseStepContract.Read(message.Body.ToMemory().Span), cancel);
+        close.ExecuteAsync(WorkMessages.ReadCloseStep(message.Body).Step, cancel);
 }

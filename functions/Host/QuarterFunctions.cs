@@ -1,5 +1,4 @@
-using Azure.Messaging.ServiceBus;
-using Kinerja.Application.Contracts;
+using Azure.Storage.Queues.Models;
 using Kinerja.Application.Messaging;
 using Kinerja.Application.Runs;
 using Microsoft.Azure.Functions.Worker;
@@ -23,7 +22,7 @@ public sealed class QuarterFunctions(PlanRuns plan, ApplyObjections apply, Final
 
     [Function("RunStep")]
     public Task AdvanceAsync(
-        [ServiceBusTrigger(EntityNames.RunsQueue, Connection = SettingNames.Bus)] ServiceBusReceivedMessage message,
+        [QueueTrigger(EntityNames.RunsQueue, Connection = SettingNames.Queues)] QueueMessage message,
         CancellationToken cancel) =>
-        advance.ExecuteAsync(RunStepContract.Read(message.Body.ToMemory().Span), cancel);
+        advance.ExecuteAsync(WorkMessages.ReadRunStep(message.Body).Step, cancel);
 }

@@ -20,6 +20,18 @@ internal static class SettingNames
     /// <summary>Tables: client id (UUID) of the user-assigned identity. No default.</summary>
     public const string TablesClientId = "KinerjaTables__clientId";
 
+    /// <summary>Storage queues: connection string, local only; prefix of the settings below. No default.</summary>
+    public const string Queues = "KinerjaQueues";
+
+    /// <summary>Storage queues: endpoint, https://account.queue.core.windows.net. No default.</summary>
+    public const string QueuesServiceUri = "KinerjaQueues__queueServiceUri";
+
+    /// <summary>Storage queues: kind of credential, <c>managedidentity</c>. No default.</summary>
+    public const string QueuesCredential = "KinerjaQueues__credential";
+
+    /// <summary>Storage queues: client id (UUID) of the user-assigned identity. No default.</summary>
+    public const string QueuesClientId = "KinerjaQueues__clientId";
+
     /// <summary>Service Bus: connection string, local only; prefix of the settings below. No default.</summary>
     public const string Bus = "KinerjaBus";
 

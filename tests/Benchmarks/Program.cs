@@ -4,12 +4,10 @@ using Kinerja.Benchmarks.Harness;
 using Kinerja.Benchmarks.Quarters;
 using Kinerja.Benchmarks.Ranking;
 using Kinerja.Benchmarks.StartUp;
-using Kinerja.Benchmarks.Tables;
 using Kinerja.Local.Processes;
 
 var benchmarks = new Dictionary<string, Func<RunSize, Task<Report>>>
 {
-    ["tables"] = TablesBenchmark.RunAsync,
     ["checkin"] = CheckInBenchmark.RunAsync,
     ["startup"] = StartUpBenchmark.RunAsync,
     ["quarter"] = QuarterBenchmark.RunAsync,

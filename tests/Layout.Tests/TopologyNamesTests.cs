@@ -20,8 +20,9 @@ public sealed class TopologyNamesTests
     public void Code_and_infrastructure_name_the_same_queues_and_topics()
     {
         using var file = JsonDocument.Parse(Repository.Read("infra/messaging.json"));
+        using var queues = JsonDocument.Parse(Repository.Read("infra/queues.json"));
         var topics = file.RootElement.GetProperty("topics").EnumerateArray().ToList();
-        var entities = Names(file.RootElement.GetProperty("queues").EnumerateArray()).Concat(Names(topics)).ToList();
+        var entities = queues.RootElement.EnumerateArray().Select(q => q.GetString()!).Concat(Names(topics)).ToList();
         var subscriptions = topics.SelectMany(t => Names(t.GetProperty("subscriptions").EnumerateArray()));
         var constants = Constants("Kinerja.Application", "Kinerja.Application.Messaging.EntityNames");
         AssertSame(entities, constants.Except(subscriptions));

@@ -1,5 +1,5 @@
 using Kinerja.Application;
-using Kinerja.Application.Contracts;
+using Kinerja.Application.Messaging;
 using Kinerja.Application.Tests;
 using NodaTime;
 
@@ -32,7 +32,7 @@ internal sealed class Bus(ManualClock clock) : IRunQueue
             if (!_seen.TryGetValue(step.MessageId, out var at) || clock.Now - at > Remembered)
             {
                 _seen[step.MessageId] = clock.Now;
-                _messages.Add(new Message(RunStepContract.Write(step)));
+                _messages.Add(new Message(WorkMessages.Write(step, null).ToArray()));
             }
         }
 
@@ -43,7 +43,7 @@ internal sealed class Bus(ManualClock clock) : IRunQueue
     {
         message.LockedUntil = clock.Now + LockTime;
         message.Deliveries++;
-        return RunStepContract.Read(message.Json);
+        return WorkMessages.ReadRunStep(new BinaryData(message.Json)).Step;
     }
 
     internal void Complete(Message message) => _messages.Remove(message);

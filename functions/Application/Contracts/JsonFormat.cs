@@ -130,7 +130,6 @@ namespace Kinerja.Application.Contracts;
 [JsonSerializable(typeof(RerunAnswer))]
 [JsonSerializable(typeof(LineProofsAnswer))]
 [JsonSerializable(typeof(ProblemBody))]
-[JsonSerializable(typeof(RunStepBody))]
 [JsonSerializable(typeof(WorkingTimeBody))]
 [JsonSerializable(typeof(CalendarBody))]
 [JsonSerializable(typeof(DeductionBody))]
@@ -163,7 +162,6 @@ namespace Kinerja.Application.Contracts;
 [JsonSerializable(typeof(RankingPolicyBody))]
 [JsonSerializable(typeof(PolicyAnswer))]
 [JsonSerializable(typeof(PolicyListAnswer))]
-[JsonSerializable(typeof(CloseStepBody))]
 [JsonSerializable(typeof(JsonElement))]
 public sealed partial class JsonFormat : JsonSerializerContext
 {

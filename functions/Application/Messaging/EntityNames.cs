@@ -1,9 +1,17 @@
 namespace Kinerja.Application.Messaging;
 
-/// <summary>Queues and topic; <c>infra/messaging.json</c> creates exactly these.</summary>
+/// <summary>
+/// The Storage queues that carry the work inside (<c>infra/queues.json</c>) and the Service Bus topic that carries events out
+/// (<c>infra/messaging.json</c>).
+/// </summary>
 public static class EntityNames
 {
     public const string RunsQueue = "kinerja-runs";
     public const string DaysQueue = "kinerja-days";
     public const string EventsTopic = "kinerja-events";
+
+    /// <summary>Every work queue; the Functions host moves what fails too often to the queue of <see cref="PoisonOf"/>.</summary>
+    public static IReadOnlyList<string> Queues { get; } = [RunsQueue, DaysQueue];
+
+    public static string PoisonOf(string queue) => queue + "-poison";
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kinerja.Application.Messaging;
 using Kinerja.Application.Storage;
 using Kinerja.Host;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -12,7 +13,7 @@ namespace Kinerja.Local.Cloud;
 
 /// <summary>What the function app is started with on one machine.</summary>
 public sealed record FunctionAppOptions(
-    string TablesConnection,
+    string StorageConnection,
     string BusConnection,
     Uri IssuerMetadata,
     string Issuer,
@@ -35,7 +36,8 @@ public sealed record FunctionAppOptions(
     /// <summary>Every setting as the host reads it; a host in a process of its own gets them as its environment.</summary>
     public IReadOnlyDictionary<string, string> Environment() => new Dictionary<string, string>(Settings)
     {
-        [SettingNames.Tables] = TablesConnection,
+        [SettingNames.Tables] = StorageConnection,
+        [SettingNames.Queues] = StorageConnection,
         [SettingNames.Bus] = BusConnection,
         [SettingNames.AuthMetadataAddress] = IssuerMetadata.AbsoluteUri,
         [SettingNames.AuthIssuer] = Issuer,
@@ -76,6 +78,7 @@ public sealed class FunctionApp : IAsyncDisposable
 
         var host = builder.Build();
         await host.Services.GetRequiredService<TableStore>().CreateTablesAsync(cancel);
+        await host.Services.GetRequiredService<WorkQueues>().CreateAsync(cancel);
         await host.StartAsync(cancel);
         var addresses = host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
         return new FunctionApp(host, new Uri(addresses.Addresses.First()));

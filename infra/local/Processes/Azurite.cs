@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Kinerja.Local.Processes;
 
-/// <summary>Azurite's table service on this machine, keeping its tables in a folder.</summary>
+/// <summary>Azurite on this machine: tables and queues, kept in a folder.</summary>
 public sealed partial class Azurite : IAsyncDisposable
 {
     private const string Account = "devstoreaccount1";
@@ -17,34 +17,39 @@ public sealed partial class Azurite : IAsyncDisposable
 
     private readonly ChildProcess _process;
 
-    private Azurite(ChildProcess process, int port)
+    private Azurite(ChildProcess process, Ports ports)
     {
         _process = process;
-        Endpoint = new Uri($"http://127.0.0.1:{port}/{Account}");
+        Endpoint = new Uri($"http://127.0.0.1:{ports.Tables}/{Account}");
+        QueueEndpoint = new Uri($"http://127.0.0.1:{ports.Queues}/{Account}");
     }
 
+    /// <summary>Of the tables.</summary>
     public Uri Endpoint { get; }
 
-    public string ConnectionString =>
-        $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};TableEndpoint={Endpoint}";
+    public Uri QueueEndpoint { get; }
 
-    /// <summary>Starts it and waits until it answers. Port 0 takes a free one. Needs <see cref="NodePackages"/>.</summary>
-    public static async Task<Azurite> StartAsync(string folder, int port = 0, CancellationToken cancellation = default)
+    /// <summary>Of tables and queues.</summary>
+    public string ConnectionString => "DefaultEndpointsProtocol=http"
+        + $";AccountName={Account};AccountKey={Key};TableEndpoint={Endpoint};QueueEndpoint={QueueEndpoint}";
+
+    /// <summary>Starts it on free ports and waits until it answers. Needs <see cref="NodePackages"/>.</summary>
+    public static async Task<Azurite> StartAsync(string folder, CancellationToken cancellation = default)
     {
         Directory.CreateDirectory(folder);
         for (var attempt = 1; ; attempt++)
         {
-            var chosen = port == 0 ? FreePort.Next() : port;
-            var process = ChildProcess.Start("node", Arguments(folder, chosen));
+            var ports = new Ports(FreePort.Next(), FreePort.Next(), FreePort.Next());
+            var process = ChildProcess.Start("node", Arguments(folder, ports));
             try
             {
                 // It says so only once it listens.
                 await process.FirstMatchAsync(Started(), Patience, cancellation);
-                return new Azurite(process, chosen);
+                return new Azurite(process, ports);
             }
-            catch (InvalidOperationException) when (port == 0 && attempt < Attempts)
+            catch (InvalidOperationException) when (attempt < Attempts)
             {
-                // Somebody else took the port between our look and its start.
+                // Somebody else took a port between our look and its start.
                 await process.DisposeAsync();
             }
             catch
@@ -57,14 +62,19 @@ public sealed partial class Azurite : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _process.DisposeAsync();
 
-    private static string[] Arguments(string folder, int port) =>
+    private static string[] Arguments(string folder, Ports ports) =>
     [
         "--require", Path.Combine(RepositoryFolder.Local, "Processes", "stop-with-parent.cjs"),
-        Path.Combine(NodePackages.Folder, "azurite", "dist", "src", "table", "main.js"),
+        Path.Combine(NodePackages.Folder, "azurite", "dist", "src", "azurite.js"),
         "--location", folder,
-        "--tablePort", port.ToString(CultureInfo.InvariantCulture),
+        "--blobPort", Text(ports.Blobs), "--queuePort", Text(ports.Queues), "--tablePort", Text(ports.Tables),
         "--silent", "--skipApiVersionCheck", "--disableTelemetry",
     ];
+
+    private static string Text(int port) => port.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Nothing here stores blobs, but Azurite starts all three services or none.</summary>
+    private readonly record struct Ports(int Blobs, int Queues, int Tables);
 
     [GeneratedRegex("Table service successfully started")]
     private static partial Regex Started();

@@ -178,25 +178,4 @@ public sealed class WireNamesTests
         Assert.Equal(($"urn:kinerja:problem:{code}", status, "Why."), (problem.Type, problem.Status, problem.Detail));
         Assert.Null(problem.Errors);
     }
-
-    [Fact]
-    public void A_run_step_comes_back_as_it_was_sent() =>
-        Assert.All(Enum.GetValues<RunStepKind>(), kind =>
-        {
-            var step = new RunStep(Some.AgencyId, Some.Quarter, 2, kind, 17, 3);
-            Assert.Equal(step, RunStepContract.Read(RunStepContract.Write(step)));
-        });
-
-    [Fact]
-    public void A_run_steps_bytes_are_pinned() => Assert.Equal(
-        """{"agencyId":"menpanrb","period":"2026-Q1","revision":1,"step":"gather","shard":2,"attempt":1}""",
-        System.Text.Encoding.UTF8.GetString(
-            RunStepContract.Write(new RunStep(Some.AgencyId, Some.Quarter, 1, RunStepKind.Gather, 2, 1))));
-
-    [Theory]
-    [InlineData("{}")]
-    [InlineData("nonsense")]
-    [InlineData("""{"agencyId":"menpanrb","period":"2026-Q1","revision":1,"step":"dance","shard":2,"attempt":1}""")]
-    public void An_unreadable_run_step_throws(string json) =>
-        Assert.ThrowsAny<Exception>(() => RunStepContract.Read(System.Text.Encoding.UTF8.GetBytes(json)));
 }

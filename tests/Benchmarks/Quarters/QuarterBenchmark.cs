@@ -4,7 +4,6 @@ using Kinerja.Application.Days;
 using Kinerja.Application.Runs;
 using Kinerja.Application.Storage;
 using Kinerja.Benchmarks.Harness;
-using Kinerja.Benchmarks.Tables;
 using Kinerja.Host;
 using Kinerja.Local.Cloud;
 using Kinerja.Local.Processes;

@@ -25,12 +25,6 @@ internal static partial class HouseRules
 
     private static IEnumerable<string> Names(string path, string code)
     {
-        // The stand-ins bear the official names.
-        if (Under(path, "infra/local/Sdk"))
-        {
-            return [];
-        }
-
         var types = Declared().Matches(code).Select(m => m.Groups[1].Value);
         return types.Append(Path.GetFileNameWithoutExtension(path)).Distinct().Where(name => Vague().IsMatch(name))
             .Select(name => $"'{name}' says nothing about what it is");
@@ -58,7 +52,7 @@ internal static partial class HouseRules
     private static IEnumerable<string> Rings(string path, string code)
     {
         if (code.Contains("Microsoft.Azure.Functions", StringComparison.Ordinal)
-            && !Under(path, "functions/Host", "infra/local/Sdk", "tests/Local.Tests"))
+            && !Under(path, "functions/Host", "tests/Local.Tests"))
         {
             yield return "names the Functions worker outside functions/Host";
         }

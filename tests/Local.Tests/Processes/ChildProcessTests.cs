@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Azure.Data.Tables;
 using Kinerja.Local.Processes;
-using Kinerja.Local.Tests.Tables;
 
 namespace Kinerja.Local.Tests.Processes;
 
@@ -83,13 +82,13 @@ public sealed class ChildProcessTests
         Assert.Equal(major, NodePackages.Major(output));
 }
 
-[Collection(AzuriteTables.Name)]
 public sealed class AzuriteProcessTests
 {
     [Fact]
     public async Task Tables_are_still_there_after_a_restart()
     {
         var folder = Directory.CreateTempSubdirectory("kinerja-azurite-").FullName;
+        await NodePackages.EnsureAsync();
         await using (var first = await Azurite.StartAsync(folder))
         {
             var client = new TableServiceClient(first.ConnectionString);

@@ -1,0 +1,9 @@
+using System.Diagnostics;
+
+namespace Kinerja.Application.Messaging;
+
+public sealed class StorageDayQueue(WorkQueues queues) : IDayQueue
+{
+    public Task SendAsync(IReadOnlyCollection<CloseStep> steps, CancellationToken cancel) =>
+        queues.SendAsync(EntityNames.DaysQueue, steps.Select(step => WorkMessages.Write(step, Activity.Current?.Id)), cancel);
+}
