@@ -13,7 +13,7 @@ public sealed class AssignmentFunctions(KeepAssignments keep, KeepTeamInputs inp
 {
     [Function("PutAssignment")]
     public async Task<IResult> PutAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "v1/employees/{employee}/assignments/{assignment}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/employees/{employee}/assignments/{assignment}")] HttpRequest request,
         string employee,
         string assignment,
         CancellationToken cancel)
@@ -32,7 +32,7 @@ public sealed class AssignmentFunctions(KeepAssignments keep, KeepTeamInputs inp
 
     [Function("GetAssignments")]
     public async Task<IResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/employees/{employee}/assignments")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/assignments")] HttpRequest request,
         string employee,
         CancellationToken cancel)
     {
@@ -44,7 +44,7 @@ public sealed class AssignmentFunctions(KeepAssignments keep, KeepTeamInputs inp
     /// <summary>The agency of the path is the person's; the caller speaks for the leader's, which may be another.</summary>
     [Function("PutTeamInput")]
     public async Task<IResult> PutInputAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "v1/agencies/{agency}/employees/{employee}/assignments/{assignment}/inputs/{period}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/agencies/{agency}/employees/{employee}/assignments/{assignment}/inputs/{period}")] HttpRequest request,
         string agency,
         string employee,
         string assignment,
@@ -64,7 +64,7 @@ public sealed class AssignmentFunctions(KeepAssignments keep, KeepTeamInputs inp
 
     [Function("GetLedAssignments")]
     public async Task<IResult> ListLedAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/agencies/{agency}/led-assignments")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/led-assignments")] HttpRequest request,
         string agency,
         CancellationToken cancel)
     {

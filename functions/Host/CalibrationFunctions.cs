@@ -13,7 +13,7 @@ public sealed class CalibrationFunctions(ReadCalibration calibration, KeepRaterR
 {
     [Function("GetCalibration")]
     public async Task<IResult> GetAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/agencies/{agency}/runs/{period}/calibration")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/runs/{period}/calibration")] HttpRequest request,
         string agency,
         string period,
         CancellationToken cancel)
@@ -26,7 +26,7 @@ public sealed class CalibrationFunctions(ReadCalibration calibration, KeepRaterR
 
     [Function("GetCalibrationPage")]
     public async Task<IResult> PageAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/agencies/{agency}/runs/{period}/calibration.html")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/runs/{period}/calibration.html")] HttpRequest request,
         string agency,
         string period,
         CancellationToken cancel)
@@ -41,7 +41,7 @@ public sealed class CalibrationFunctions(ReadCalibration calibration, KeepRaterR
 
     [Function("PutRaterReason")]
     public async Task<IResult> PutReasonAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "v1/agencies/{agency}/runs/{period}/calibration/reasons/{rater}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/agencies/{agency}/runs/{period}/calibration/reasons/{rater}")] HttpRequest request,
         string agency,
         string period,
         string rater,
@@ -56,7 +56,7 @@ public sealed class CalibrationFunctions(ReadCalibration calibration, KeepRaterR
 
     [Function("GetRaterReason")]
     public async Task<IResult> GetReasonAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/agencies/{agency}/runs/{period}/calibration/reasons/{rater}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/runs/{period}/calibration/reasons/{rater}")] HttpRequest request,
         string agency,
         string period,
         string rater,

@@ -17,7 +17,7 @@ public sealed class CheckInFunctions(
 {
     [Function("PostCheckIn")]
     public async Task<IResult> PostAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/check-ins")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/check-ins")] HttpRequest request,
         CancellationToken cancel)
     {
         var body = await request.ReadAsync(JsonFormat.Default.CheckInBody, HttpExchange.SmallBodyBytes, cancel);
@@ -33,7 +33,7 @@ public sealed class CheckInFunctions(
 
     [Function("PostCheckInBatch")]
     public async Task<IResult> PostBatchAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/check-ins/batch")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/check-ins/batch")] HttpRequest request,
         CancellationToken cancel)
     {
         var body = await request.ReadAsync(JsonFormat.Default.CheckInBatchBody, HttpExchange.BulkBodyBytes, cancel);
@@ -48,7 +48,7 @@ public sealed class CheckInFunctions(
 
     [Function("GetCheckIns")]
     public async Task<IResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/employees/{employee}/check-ins")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/check-ins")] HttpRequest request,
         string employee,
         CancellationToken cancel)
     {
@@ -63,7 +63,7 @@ public sealed class CheckInFunctions(
 
     [Function("GetAttendance")]
     public async Task<IResult> MonthAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/employees/{employee}/attendance/{month}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/attendance/{month}")] HttpRequest request,
         string employee,
         string month,
         CancellationToken cancel)

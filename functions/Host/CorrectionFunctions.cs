@@ -15,7 +15,7 @@ public sealed class CorrectionFunctions(KeepCorrections keep)
 
     [Function("PostCorrection")]
     public async Task<IResult> PostAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/employees/{employee}/corrections")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/employees/{employee}/corrections")] HttpRequest request,
         string employee,
         CancellationToken cancel)
     {
@@ -31,7 +31,7 @@ public sealed class CorrectionFunctions(KeepCorrections keep)
 
     [Function("GetCorrections")]
     public async Task<IResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/employees/{employee}/corrections")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/corrections")] HttpRequest request,
         string employee,
         CancellationToken cancel)
     {
@@ -45,7 +45,7 @@ public sealed class CorrectionFunctions(KeepCorrections keep)
     /// <summary>What waits for a superior, oldest day first.</summary>
     [Function("GetCorrectionInbox")]
     public async Task<IResult> InboxAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/agencies/{agency}/corrections")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/corrections")] HttpRequest request,
         string agency,
         CancellationToken cancel)
     {
@@ -59,7 +59,7 @@ public sealed class CorrectionFunctions(KeepCorrections keep)
 
     [Function("PostCorrectionDecision")]
     public async Task<IResult> DecideAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/employees/{employee}/corrections/{id}/decision")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/employees/{employee}/corrections/{id}/decision")] HttpRequest request,
         string employee,
         string id,
         CancellationToken cancel)

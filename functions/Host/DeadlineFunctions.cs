@@ -23,7 +23,7 @@ public sealed class DeadlineFunctions(WatchDeadlines watch, ReadOverdue read, IL
     /// <summary>All of an agency for its personnel office, or what one official is to see to.</summary>
     [Function("GetOverdue")]
     public async Task<IResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/agencies/{agency}/overdue")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/overdue")] HttpRequest request,
         string agency,
         CancellationToken cancel)
     {

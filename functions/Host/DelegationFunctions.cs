@@ -12,7 +12,7 @@ public sealed class DelegationFunctions(KeepDelegations keep)
 {
     [Function("PutDelegation")]
     public async Task<IResult> PutAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "v1/employees/{employee}/delegations/{date}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/employees/{employee}/delegations/{date}")] HttpRequest request,
         string employee,
         string date,
         CancellationToken cancel)
@@ -29,7 +29,7 @@ public sealed class DelegationFunctions(KeepDelegations keep)
 
     [Function("GetDelegations")]
     public async Task<IResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/employees/{employee}/delegations")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/delegations")] HttpRequest request,
         string employee,
         CancellationToken cancel)
     {

@@ -12,7 +12,7 @@ public sealed class DialogueFunctions(KeepDialogues keep)
 {
     [Function("PutDialogue")]
     public async Task<IResult> PutAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "v1/employees/{employee}/dialogues/{id}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/employees/{employee}/dialogues/{id}")] HttpRequest request,
         string employee,
         string id,
         CancellationToken cancel)
@@ -29,7 +29,7 @@ public sealed class DialogueFunctions(KeepDialogues keep)
 
     [Function("GetDialogue")]
     public async Task<IResult> GetAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/employees/{employee}/dialogues/{id}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/dialogues/{id}")] HttpRequest request,
         string employee,
         string id,
         CancellationToken cancel)
@@ -43,7 +43,7 @@ public sealed class DialogueFunctions(KeepDialogues keep)
 
     [Function("GetDialogueVersions")]
     public async Task<IResult> VersionsAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/employees/{employee}/dialogues/{id}/versions")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/dialogues/{id}/versions")] HttpRequest request,
         string employee,
         string id,
         CancellationToken cancel)
@@ -57,7 +57,7 @@ public sealed class DialogueFunctions(KeepDialogues keep)
 
     [Function("GetDialogues")]
     public async Task<IResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/employees/{employee}/dialogues")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/dialogues")] HttpRequest request,
         string employee,
         CancellationToken cancel)
     {
@@ -70,7 +70,7 @@ public sealed class DialogueFunctions(KeepDialogues keep)
 
     [Function("GetLeaderDialogues")]
     public async Task<IResult> OfLeaderAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/agencies/{agency}/dialogues")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/dialogues")] HttpRequest request,
         string agency,
         CancellationToken cancel)
     {
@@ -83,7 +83,7 @@ public sealed class DialogueFunctions(KeepDialogues keep)
 
     [Function("GetOverdueActions")]
     public async Task<IResult> OverdueAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/agencies/{agency}/dialogues/overdue")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/dialogues/overdue")] HttpRequest request,
         string agency,
         CancellationToken cancel)
     {

@@ -12,7 +12,7 @@ public sealed class EntitlementFunctions(KeepEntitlements entitlements)
 {
     [Function("PutEntitlement")]
     public async Task<IResult> PutAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "v1/employees/{employee}/entitlements")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/employees/{employee}/entitlements")] HttpRequest request,
         string employee,
         CancellationToken cancel)
     {
@@ -27,7 +27,7 @@ public sealed class EntitlementFunctions(KeepEntitlements entitlements)
 
     [Function("GetEntitlements")]
     public async Task<IResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/employees/{employee}/entitlements")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/entitlements")] HttpRequest request,
         string employee,
         CancellationToken cancel)
     {
@@ -42,7 +42,7 @@ public sealed class EntitlementFunctions(KeepEntitlements entitlements)
 
     [Function("PostRevocation")]
     public async Task<IResult> RevokeAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/employees/{employee}/entitlements/revocations")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/employees/{employee}/entitlements/revocations")] HttpRequest request,
         string employee,
         CancellationToken cancel)
     {

@@ -19,6 +19,6 @@ public sealed class EventFunctions(TellNews tell, ILogger<EventFunctions> log)
     }
 
     [Function(nameof(AsyncApi))]
-    public IResult AsyncApi([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "asyncapi.json")] HttpRequest request) =>
+    public IResult AsyncApi([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/asyncapi.json")] HttpRequest request) =>
         new BytesAnswer(EventDocument.Json, "application/vnd.aai.asyncapi+json;version=3.0.0");
 }

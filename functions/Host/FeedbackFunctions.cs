@@ -15,7 +15,7 @@ public sealed class FeedbackFunctions(KeepFeedback feedback, ReadFeedbackSummary
 {
     [Function("PostFeedback")]
     public async Task<IResult> PostAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/feedback")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/feedback")] HttpRequest request,
         CancellationToken cancel)
     {
         var body = await request.ReadAsync(JsonFormat.Default.FeedbackBody, HttpExchange.SmallBodyBytes, cancel);
@@ -31,7 +31,7 @@ public sealed class FeedbackFunctions(KeepFeedback feedback, ReadFeedbackSummary
 
     [Function("GetFeedback")]
     public async Task<IResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/employees/{employee}/feedback/{period}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/feedback/{period}")] HttpRequest request,
         string employee,
         string period,
         CancellationToken cancel)
@@ -48,7 +48,7 @@ public sealed class FeedbackFunctions(KeepFeedback feedback, ReadFeedbackSummary
 
     [Function("GetFeedbackSummary")]
     public async Task<IResult> SummariseAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/employees/{employee}/feedback/{period}/summary")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/feedback/{period}/summary")] HttpRequest request,
         string employee,
         string period,
         CancellationToken cancel)
@@ -64,7 +64,7 @@ public sealed class FeedbackFunctions(KeepFeedback feedback, ReadFeedbackSummary
     /// <summary>The 21 guides that a note may name.</summary>
     [Function("GetBehaviourGuides")]
     public static IResult Guides(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/agencies/{agency}/behaviour-guides")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/behaviour-guides")] HttpRequest request,
         string agency) =>
         AskedAgency.Read(request, agency, Scopes.FeedbackRead)
             .Answer(_ => BehaviourGuideListAnswer.All, JsonFormat.Default.BehaviourGuideListAnswer);

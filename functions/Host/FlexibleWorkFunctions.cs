@@ -13,7 +13,7 @@ public sealed class FlexibleWorkFunctions(FlexibleFacts facts, PlanFlexibleDays 
 {
     [Function("GetEligibility")]
     public async Task<IResult> EligibilityAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/employees/{employee}/flexible-work/{date}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/flexible-work/{date}")] HttpRequest request,
         string employee,
         string date,
         CancellationToken cancel)
@@ -27,7 +27,7 @@ public sealed class FlexibleWorkFunctions(FlexibleFacts facts, PlanFlexibleDays 
 
     [Function("PutFlexibleDay")]
     public async Task<IResult> PutAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "v1/employees/{employee}/flexible-days/{date}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/employees/{employee}/flexible-days/{date}")] HttpRequest request,
         string employee,
         string date,
         CancellationToken cancel)
@@ -43,7 +43,7 @@ public sealed class FlexibleWorkFunctions(FlexibleFacts facts, PlanFlexibleDays 
 
     [Function("DeleteFlexibleDay")]
     public async Task<IResult> DeleteAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "v1/employees/{employee}/flexible-days/{date}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/v1/employees/{employee}/flexible-days/{date}")] HttpRequest request,
         string employee,
         string date,
         CancellationToken cancel)
@@ -57,7 +57,7 @@ public sealed class FlexibleWorkFunctions(FlexibleFacts facts, PlanFlexibleDays 
 
     [Function("GetFlexibleDays")]
     public async Task<IResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/agencies/{agency}/units/{unit}/flexible-days")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/units/{unit}/flexible-days")] HttpRequest request,
         string agency,
         string unit,
         CancellationToken cancel)

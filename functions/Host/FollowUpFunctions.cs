@@ -14,7 +14,7 @@ public sealed class FollowUpFunctions(ReadFollowUp read)
 {
     [Function("GetCreditPoints")]
     public async Task<IResult> CreditsAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/employees/{employee}/credit-points/{period}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/credit-points/{period}")] HttpRequest request,
         string employee,
         string period,
         CancellationToken cancel)
@@ -32,7 +32,7 @@ public sealed class FollowUpFunctions(ReadFollowUp read)
     /// <summary>Nothing is stored: the agency's own assessment comes in, the box goes out.</summary>
     [Function("PostTalentBox")]
     public async Task<IResult> TalentAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/employees/{employee}/talent-box/{period}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/employees/{employee}/talent-box/{period}")] HttpRequest request,
         string employee,
         string period,
         CancellationToken cancel)
@@ -48,7 +48,7 @@ public sealed class FollowUpFunctions(ReadFollowUp read)
 
     [Function("GetAllowanceFactor")]
     public async Task<IResult> AllowanceAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/employees/{employee}/allowance-factor/{period}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/allowance-factor/{period}")] HttpRequest request,
         string employee,
         string period,
         CancellationToken cancel)

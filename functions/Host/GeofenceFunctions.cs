@@ -14,7 +14,7 @@ public sealed class GeofenceFunctions(KeepGeofences geofences)
 {
     [Function("PutGeofence")]
     public async Task<IResult> PutAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "v1/agencies/{agency}/geofences/{id}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/agencies/{agency}/geofences/{id}")] HttpRequest request,
         string agency,
         string id,
         CancellationToken cancel)
@@ -29,7 +29,7 @@ public sealed class GeofenceFunctions(KeepGeofences geofences)
 
     [Function("GetGeofence")]
     public async Task<IResult> GetAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/agencies/{agency}/geofences/{id}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/geofences/{id}")] HttpRequest request,
         string agency,
         string id,
         CancellationToken cancel)
@@ -42,7 +42,7 @@ public sealed class GeofenceFunctions(KeepGeofences geofences)
 
     [Function("ListGeofences")]
     public async Task<IResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/agencies/{agency}/geofences")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/geofences")] HttpRequest request,
         string agency,
         CancellationToken cancel)
     {
@@ -53,7 +53,7 @@ public sealed class GeofenceFunctions(KeepGeofences geofences)
 
     [Function("DeleteGeofence")]
     public async Task<IResult> DeleteAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "v1/agencies/{agency}/geofences/{id}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/v1/agencies/{agency}/geofences/{id}")] HttpRequest request,
         string agency,
         string id,
         CancellationToken cancel)

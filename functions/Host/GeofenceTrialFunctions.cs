@@ -12,7 +12,7 @@ public sealed class GeofenceTrialFunctions(ImportGeofences import, TryPosition p
 {
     [Function("ImportGeofences")]
     public async Task<IResult> ImportAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/agencies/{agency}/geofences/import")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/agencies/{agency}/geofences/import")] HttpRequest request,
         string agency,
         CancellationToken cancel)
     {
@@ -26,7 +26,7 @@ public sealed class GeofenceTrialFunctions(ImportGeofences import, TryPosition p
 
     [Function("TestPosition")]
     public async Task<IResult> TestPositionAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/agencies/{agency}/geofences/test")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/agencies/{agency}/geofences/test")] HttpRequest request,
         string agency,
         CancellationToken cancel)
     {
@@ -41,7 +41,7 @@ public sealed class GeofenceTrialFunctions(ImportGeofences import, TryPosition p
 
     [Function("TestGeofence")]
     public async Task<IResult> TestFenceAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/agencies/{agency}/geofences/{id}/test")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/agencies/{agency}/geofences/{id}/test")] HttpRequest request,
         string agency,
         string id,
         CancellationToken cancel)

@@ -13,7 +13,7 @@ public sealed class GeofenceVersionFunctions(KeepGeofences geofences)
 {
     [Function("GetGeofenceVersion")]
     public async Task<IResult> GetAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/agencies/{agency}/geofences/{id}/versions/{version}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/geofences/{id}/versions/{version}")] HttpRequest request,
         string agency,
         string id,
         string version,
@@ -28,7 +28,7 @@ public sealed class GeofenceVersionFunctions(KeepGeofences geofences)
 
     [Function("ListGeofenceVersions")]
     public async Task<IResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/agencies/{agency}/geofences/{id}/versions")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/geofences/{id}/versions")] HttpRequest request,
         string agency,
         string id,
         CancellationToken cancel)

@@ -12,7 +12,7 @@ public sealed class GrantFunctions(ProposeGrants propose, ReadGrants read, Decid
 {
     [Function("PostGrantList")]
     public async Task<IResult> ProposeAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/agencies/{agency}/grant-lists")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/agencies/{agency}/grant-lists")] HttpRequest request,
         string agency,
         CancellationToken cancel)
     {
@@ -27,7 +27,7 @@ public sealed class GrantFunctions(ProposeGrants propose, ReadGrants read, Decid
 
     [Function("GetGrantList")]
     public async Task<IResult> GetAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/agencies/{agency}/grant-lists/{period}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/grant-lists/{period}")] HttpRequest request,
         string agency,
         string period,
         CancellationToken cancel) =>
@@ -40,7 +40,7 @@ public sealed class GrantFunctions(ProposeGrants propose, ReadGrants read, Decid
 
     [Function("PostGrantDecision")]
     public async Task<IResult> DecideAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/agencies/{agency}/grant-lists/{period}/decisions")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/agencies/{agency}/grant-lists/{period}/decisions")] HttpRequest request,
         string agency,
         string period,
         CancellationToken cancel)

@@ -12,7 +12,7 @@ public sealed class LeaveFunctions(ImportLeave import, KeepLeave keep)
 {
     [Function("PutLeave")]
     public async Task<IResult> PutAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "v1/agencies/{agency}/leave")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/agencies/{agency}/leave")] HttpRequest request,
         string agency,
         CancellationToken cancel)
     {
@@ -28,7 +28,7 @@ public sealed class LeaveFunctions(ImportLeave import, KeepLeave keep)
 
     [Function("GetLeave")]
     public async Task<IResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/employees/{employee}/leave")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/leave")] HttpRequest request,
         string employee,
         CancellationToken cancel)
     {

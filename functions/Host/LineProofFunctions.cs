@@ -12,7 +12,7 @@ public sealed class LineProofFunctions(ProveLines prove)
 {
     [Function("GetLineProofs")]
     public async Task<IResult> ProveAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/agencies/{agency}/runs/{period}/ranking/proofs/{employee}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/runs/{period}/ranking/proofs/{employee}")] HttpRequest request,
         string agency,
         string period,
         string employee,

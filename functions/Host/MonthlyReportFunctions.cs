@@ -13,7 +13,7 @@ public sealed class MonthlyReportFunctions(ReadReports reports)
 {
     [Function("GetFlexibleReport")]
     public async Task<IResult> FlexibleAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/agencies/{agency}/reports/flexible-work")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/reports/flexible-work")] HttpRequest request,
         string agency,
         CancellationToken cancel)
     {
@@ -26,7 +26,7 @@ public sealed class MonthlyReportFunctions(ReadReports reports)
 
     [Function("GetOccupancyReport")]
     public async Task<IResult> OccupancyAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/agencies/{agency}/reports/occupancy")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/reports/occupancy")] HttpRequest request,
         string agency,
         CancellationToken cancel)
     {

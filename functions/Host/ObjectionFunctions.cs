@@ -17,7 +17,7 @@ public sealed class ObjectionFunctions(FileObjection file, KeepObjections keep)
 
     [Function("PostObjection")]
     public async Task<IResult> PostAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/employees/{employee}/objections/{period}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/employees/{employee}/objections/{period}")] HttpRequest request,
         string employee,
         string period,
         CancellationToken cancel)
@@ -34,7 +34,7 @@ public sealed class ObjectionFunctions(FileObjection file, KeepObjections keep)
 
     [Function("GetObjection")]
     public async Task<IResult> GetAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/employees/{employee}/objections/{period}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/objections/{period}")] HttpRequest request,
         string employee,
         string period,
         CancellationToken cancel) =>
@@ -44,7 +44,7 @@ public sealed class ObjectionFunctions(FileObjection file, KeepObjections keep)
 
     [Function("PostObjectionStatement")]
     public async Task<IResult> HearAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/employees/{employee}/objections/{period}/statements")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/employees/{employee}/objections/{period}/statements")] HttpRequest request,
         string employee,
         string period,
         CancellationToken cancel)
@@ -59,7 +59,7 @@ public sealed class ObjectionFunctions(FileObjection file, KeepObjections keep)
 
     [Function("PostObjectionDecision")]
     public async Task<IResult> DecideAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/employees/{employee}/objections/{period}/decision")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/employees/{employee}/objections/{period}/decision")] HttpRequest request,
         string employee,
         string period,
         CancellationToken cancel)
@@ -74,7 +74,7 @@ public sealed class ObjectionFunctions(FileObjection file, KeepObjections keep)
 
     [Function("PostObjectionWithdrawal")]
     public async Task<IResult> WithdrawAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/employees/{employee}/objections/{period}/withdrawal")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/employees/{employee}/objections/{period}/withdrawal")] HttpRequest request,
         string employee,
         string period,
         CancellationToken cancel) =>
@@ -85,7 +85,7 @@ public sealed class ObjectionFunctions(FileObjection file, KeepObjections keep)
     /// <summary>All of a period, or what waits for one superior.</summary>
     [Function("GetObjections")]
     public async Task<IResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/agencies/{agency}/objections/{period}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/objections/{period}")] HttpRequest request,
         string agency,
         string period,
         CancellationToken cancel)

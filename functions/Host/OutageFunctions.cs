@@ -13,7 +13,7 @@ public sealed class OutageFunctions(KeepOutages keep)
 {
     [Function("PutOutage")]
     public async Task<IResult> PutAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "v1/agencies/{agency}/outages/{id}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/agencies/{agency}/outages/{id}")] HttpRequest request,
         string agency,
         string id,
         CancellationToken cancel)
@@ -30,7 +30,7 @@ public sealed class OutageFunctions(KeepOutages keep)
     /// <summary>Withdraws a window; it stays in the list, and nobody is forgiven by it any more.</summary>
     [Function("DeleteOutage")]
     public async Task<IResult> DeleteAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "v1/agencies/{agency}/outages/{id}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/v1/agencies/{agency}/outages/{id}")] HttpRequest request,
         string agency,
         string id,
         CancellationToken cancel) =>
@@ -40,7 +40,7 @@ public sealed class OutageFunctions(KeepOutages keep)
 
     [Function("GetOutages")]
     public async Task<IResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/agencies/{agency}/outages")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/outages")] HttpRequest request,
         string agency,
         CancellationToken cancel)
     {

@@ -12,7 +12,7 @@ public sealed class PlansBelowFunctions(ReadPlansBelow below)
 {
     [Function("GetRolesMatrix")]
     public async Task<IResult> MatrixAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/employees/{employee}/roles-matrix")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/roles-matrix")] HttpRequest request,
         string employee,
         CancellationToken cancel)
     {
@@ -26,7 +26,7 @@ public sealed class PlansBelowFunctions(ReadPlansBelow below)
 
     [Function("GetMissingWorkPlans")]
     public async Task<IResult> MissingAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/agencies/{agency}/missing-work-plans")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/missing-work-plans")] HttpRequest request,
         string agency,
         CancellationToken cancel)
     {

@@ -14,7 +14,7 @@ public sealed class PolicyFunctions(KeepPolicies policies)
 {
     [Function("PutPolicy")]
     public async Task<IResult> PutAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "v1/agencies/{agency}/policies/{kind}/{from}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/agencies/{agency}/policies/{kind}/{from}")] HttpRequest request,
         string agency,
         string kind,
         string from,
@@ -30,7 +30,7 @@ public sealed class PolicyFunctions(KeepPolicies policies)
 
     [Function("GetPolicy")]
     public async Task<IResult> GetAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/agencies/{agency}/policies/{kind}/{from}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/policies/{kind}/{from}")] HttpRequest request,
         string agency,
         string kind,
         string from,
@@ -44,7 +44,7 @@ public sealed class PolicyFunctions(KeepPolicies policies)
 
     [Function("GetPolicies")]
     public async Task<IResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/agencies/{agency}/policies/{kind}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/policies/{kind}")] HttpRequest request,
         string agency,
         string kind,
         CancellationToken cancel)

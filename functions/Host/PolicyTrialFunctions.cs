@@ -12,7 +12,7 @@ public sealed class PolicyTrialFunctions(TryPolicy policies)
 {
     [Function("TestPolicy")]
     public async Task<IResult> TestAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/agencies/{agency}/policies/{kind}/test")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/agencies/{agency}/policies/{kind}/test")] HttpRequest request,
         string agency,
         string kind,
         CancellationToken cancel)

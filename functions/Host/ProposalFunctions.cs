@@ -13,7 +13,7 @@ public sealed class ProposalFunctions(RaiseProposals raise, KeepProposals propos
 {
     [Function("PostProposals")]
     public async Task<IResult> RaiseAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/agencies/{agency}/proposals")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/agencies/{agency}/proposals")] HttpRequest request,
         string agency,
         CancellationToken cancel)
     {
@@ -26,7 +26,7 @@ public sealed class ProposalFunctions(RaiseProposals raise, KeepProposals propos
 
     [Function("GetProposals")]
     public async Task<IResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/agencies/{agency}/proposals")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/proposals")] HttpRequest request,
         string agency,
         CancellationToken cancel)
     {
@@ -41,7 +41,7 @@ public sealed class ProposalFunctions(RaiseProposals raise, KeepProposals propos
 
     [Function("GetProposal")]
     public async Task<IResult> GetAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/agencies/{agency}/proposals/{id}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/proposals/{id}")] HttpRequest request,
         string agency,
         string id,
         CancellationToken cancel) =>
@@ -51,7 +51,7 @@ public sealed class ProposalFunctions(RaiseProposals raise, KeepProposals propos
 
     [Function("PostConsideration")]
     public async Task<IResult> ConsiderAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/agencies/{agency}/proposals/{id}/considerations")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/agencies/{agency}/proposals/{id}/considerations")] HttpRequest request,
         string agency,
         string id,
         CancellationToken cancel)
@@ -66,7 +66,7 @@ public sealed class ProposalFunctions(RaiseProposals raise, KeepProposals propos
 
     [Function("PostProposalDecision")]
     public async Task<IResult> DecideAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/agencies/{agency}/proposals/{id}/decision")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/agencies/{agency}/proposals/{id}/decision")] HttpRequest request,
         string agency,
         string id,
         CancellationToken cancel)
@@ -81,7 +81,7 @@ public sealed class ProposalFunctions(RaiseProposals raise, KeepProposals propos
 
     [Function("PostProposalOutcome")]
     public async Task<IResult> ConcludeAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/agencies/{agency}/proposals/{id}/outcomes")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/agencies/{agency}/proposals/{id}/outcomes")] HttpRequest request,
         string agency,
         string id,
         CancellationToken cancel)

@@ -13,7 +13,7 @@ public sealed class RatingFunctions(RatePerformance rate)
 {
     [Function("PutRating")]
     public async Task<IResult> PutAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "v1/agencies/{agency}/ratings/{period}/{employee}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/agencies/{agency}/ratings/{period}/{employee}")] HttpRequest request,
         string agency,
         string period,
         string employee,
@@ -29,7 +29,7 @@ public sealed class RatingFunctions(RatePerformance rate)
 
     [Function("GetRating")]
     public async Task<IResult> GetAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/agencies/{agency}/ratings/{period}/{employee}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/ratings/{period}/{employee}")] HttpRequest request,
         string agency,
         string period,
         string employee,
@@ -43,7 +43,7 @@ public sealed class RatingFunctions(RatePerformance rate)
 
     [Function("PutUnitPerformance")]
     public async Task<IResult> PutUnitAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "v1/agencies/{agency}/units/{unit}/performance/{period}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/agencies/{agency}/units/{unit}/performance/{period}")] HttpRequest request,
         string agency,
         string unit,
         string period,

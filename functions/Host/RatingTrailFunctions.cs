@@ -13,7 +13,7 @@ public sealed class RatingTrailFunctions(SuggestRating suggest, RatePerformance 
 {
     [Function("GetRatingSuggestion")]
     public async Task<IResult> SuggestAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/agencies/{agency}/ratings/{period}/{employee}/suggestion")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/ratings/{period}/{employee}/suggestion")] HttpRequest request,
         string agency,
         string period,
         string employee,
@@ -28,7 +28,7 @@ public sealed class RatingTrailFunctions(SuggestRating suggest, RatePerformance 
 
     [Function("GetRatingVersions")]
     public async Task<IResult> VersionsAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/agencies/{agency}/ratings/{period}/{employee}/versions")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/ratings/{period}/{employee}/versions")] HttpRequest request,
         string agency,
         string period,
         string employee,
@@ -42,7 +42,7 @@ public sealed class RatingTrailFunctions(SuggestRating suggest, RatePerformance 
 
     [Function("PostRaterCorrection")]
     public async Task<IResult> CorrectAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/agencies/{agency}/ratings/{period}/{employee}/rater-correction")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/agencies/{agency}/ratings/{period}/{employee}/rater-correction")] HttpRequest request,
         string agency,
         string period,
         string employee,

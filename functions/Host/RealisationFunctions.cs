@@ -13,7 +13,7 @@ public sealed class RealisationFunctions(KeepRealisations keep, ReadSkpAchieveme
 {
     [Function("PutRealisation")]
     public async Task<IResult> PutAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "v1/employees/{employee}/work-plans/{from}/realisations/{period}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/employees/{employee}/work-plans/{from}/realisations/{period}")] HttpRequest request,
         string employee,
         string from,
         string period,
@@ -31,7 +31,7 @@ public sealed class RealisationFunctions(KeepRealisations keep, ReadSkpAchieveme
 
     [Function("GetRealisations")]
     public async Task<IResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/employees/{employee}/work-plans/{from}/realisations")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/work-plans/{from}/realisations")] HttpRequest request,
         string employee,
         string from,
         CancellationToken cancel)
@@ -45,7 +45,7 @@ public sealed class RealisationFunctions(KeepRealisations keep, ReadSkpAchieveme
 
     [Function("GetSkpAchievement")]
     public async Task<IResult> AchievementAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/employees/{employee}/skp-achievement/{period}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/skp-achievement/{period}")] HttpRequest request,
         string employee,
         string period,
         CancellationToken cancel)

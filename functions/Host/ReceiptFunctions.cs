@@ -11,6 +11,6 @@ public sealed class ReceiptFunctions(ReceiptSigner receipts)
 {
     [Function(nameof(GetReceiptKeys))]
     public IResult GetReceiptKeys(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/receipt-keys")] HttpRequest request) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/receipt-keys")] HttpRequest request) =>
         new JsonAnswer<JwksAnswer>(StatusCodes.Status200OK, receipts.Keys, JsonFormat.Default.JwksAnswer);
 }

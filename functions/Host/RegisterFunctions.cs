@@ -13,7 +13,7 @@ public sealed class RegisterFunctions(RegisterAgency agencies, UpsertWorkforce w
 {
     [Function("PutAgency")]
     public async Task<IResult> PutAgencyAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "v1/agencies/{agency}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/agencies/{agency}")] HttpRequest request,
         string agency,
         CancellationToken cancel)
     {
@@ -29,21 +29,21 @@ public sealed class RegisterFunctions(RegisterAgency agencies, UpsertWorkforce w
 
     [Function("PutUnits")]
     public Task<IResult> PutUnitsAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "v1/agencies/{agency}/units")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/agencies/{agency}/units")] HttpRequest request,
         string agency,
         CancellationToken cancel) =>
         PutAllAsync(request, agency, JsonFormat.Default.UnitsBody, b => b.Read(), workforce.PutUnitsAsync, cancel);
 
     [Function("PutPosts")]
     public Task<IResult> PutPostsAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "v1/agencies/{agency}/posts")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/agencies/{agency}/posts")] HttpRequest request,
         string agency,
         CancellationToken cancel) =>
         PutAllAsync(request, agency, JsonFormat.Default.PostsBody, b => b.Read(), workforce.PutPostsAsync, cancel);
 
     [Function("PutEmployees")]
     public Task<IResult> PutEmployeesAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "v1/agencies/{agency}/employees")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/agencies/{agency}/employees")] HttpRequest request,
         string agency,
         CancellationToken cancel) =>
         PutAllAsync(request, agency, JsonFormat.Default.EmployeesBody, b => b.Read(), workforce.PutEmployeesAsync, cancel);

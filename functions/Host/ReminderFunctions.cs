@@ -12,7 +12,7 @@ public sealed class ReminderFunctions(ReadReminders read)
 {
     [Function("GetReminders")]
     public async Task<IResult> OfLeaderAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/agencies/{agency}/reminders/{period}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/reminders/{period}")] HttpRequest request,
         string agency,
         string period,
         CancellationToken cancel)
@@ -27,7 +27,7 @@ public sealed class ReminderFunctions(ReadReminders read)
 
     [Function("GetSilentRaters")]
     public async Task<IResult> SilentAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/agencies/{agency}/reminders/{period}/raters")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/reminders/{period}/raters")] HttpRequest request,
         string agency,
         string period,
         CancellationToken cancel)

@@ -13,7 +13,7 @@ public sealed class ReportFunctions(ReportMonth report)
     /// <summary>A page per bucket of people; the next one is in the Link header.</summary>
     [Function("GetAttendanceReport")]
     public async Task<IResult> MonthAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/agencies/{agency}/attendance/{month}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/attendance/{month}")] HttpRequest request,
         string agency,
         string month,
         CancellationToken cancel)

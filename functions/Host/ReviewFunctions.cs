@@ -23,7 +23,7 @@ public sealed class ReviewFunctions(KeepReviews reviews, SweepSignals sweep, ILo
 
     [Function("GetReviews")]
     public async Task<IResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/agencies/{agency}/reviews")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/reviews")] HttpRequest request,
         string agency,
         CancellationToken cancel)
     {
@@ -41,7 +41,7 @@ public sealed class ReviewFunctions(KeepReviews reviews, SweepSignals sweep, ILo
 
     [Function("GetReview")]
     public async Task<IResult> GetAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/agencies/{agency}/reviews/{id}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/reviews/{id}")] HttpRequest request,
         string agency,
         string id,
         CancellationToken cancel)
@@ -53,7 +53,7 @@ public sealed class ReviewFunctions(KeepReviews reviews, SweepSignals sweep, ILo
 
     [Function("PostReviewDecision")]
     public async Task<IResult> DecideAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/agencies/{agency}/reviews/{id}/decision")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/agencies/{agency}/reviews/{id}/decision")] HttpRequest request,
         string agency,
         string id,
         CancellationToken cancel)

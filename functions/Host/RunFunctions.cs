@@ -13,7 +13,7 @@ public sealed class RunFunctions(PlanRuns plan, ReadRun read)
 {
     [Function("PostRun")]
     public async Task<IResult> StartAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/agencies/{agency}/runs")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/agencies/{agency}/runs")] HttpRequest request,
         string agency,
         CancellationToken cancel)
     {
@@ -31,7 +31,7 @@ public sealed class RunFunctions(PlanRuns plan, ReadRun read)
 
     [Function("GetRun")]
     public async Task<IResult> GetAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/agencies/{agency}/runs/{period}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/runs/{period}")] HttpRequest request,
         string agency,
         string period,
         CancellationToken cancel)
@@ -44,7 +44,7 @@ public sealed class RunFunctions(PlanRuns plan, ReadRun read)
 
     [Function("GetEvaluation")]
     public async Task<IResult> ExplainAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/agencies/{agency}/runs/{period}/evaluations/{employee}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/runs/{period}/evaluations/{employee}")] HttpRequest request,
         string agency,
         string period,
         string employee,
@@ -59,7 +59,7 @@ public sealed class RunFunctions(PlanRuns plan, ReadRun read)
     /// <summary>The stored page, byte for byte; the next one is in the Link header.</summary>
     [Function("GetRanking")]
     public Task<IResult> RankingAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/agencies/{agency}/runs/{period}/ranking")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/runs/{period}/ranking")] HttpRequest request,
         string agency,
         string period,
         CancellationToken cancel) =>
@@ -67,7 +67,7 @@ public sealed class RunFunctions(PlanRuns plan, ReadRun read)
 
     [Function("GetLeftOut")]
     public Task<IResult> LeftOutAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/agencies/{agency}/runs/{period}/ranking/left-out")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/runs/{period}/ranking/left-out")] HttpRequest request,
         string agency,
         string period,
         CancellationToken cancel) =>
@@ -75,7 +75,7 @@ public sealed class RunFunctions(PlanRuns plan, ReadRun read)
 
     [Function("GetRankingManifest")]
     public async Task<IResult> ManifestAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/agencies/{agency}/runs/{period}/ranking/manifest")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/runs/{period}/ranking/manifest")] HttpRequest request,
         string agency,
         string period,
         CancellationToken cancel) =>

@@ -12,7 +12,7 @@ public sealed class RunTrialFunctions(RepeatRun repeat, TryRunPolicies policies)
 {
     [Function("PostRerun")]
     public async Task<IResult> RepeatAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/agencies/{agency}/runs/{period}/rerun")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/agencies/{agency}/runs/{period}/rerun")] HttpRequest request,
         string agency,
         string period,
         CancellationToken cancel)
@@ -25,7 +25,7 @@ public sealed class RunTrialFunctions(RepeatRun repeat, TryRunPolicies policies)
 
     [Function("PostWhatIf")]
     public async Task<IResult> TryAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/agencies/{agency}/runs/{period}/what-if")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/agencies/{agency}/runs/{period}/what-if")] HttpRequest request,
         string agency,
         string period,
         CancellationToken cancel)

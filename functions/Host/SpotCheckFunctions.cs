@@ -12,7 +12,7 @@ public sealed class SpotCheckFunctions(ReadSpotChecks spotChecks)
 {
     [Function("GetSpotChecks")]
     public async Task<IResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/employees/{employee}/spot-checks")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/spot-checks")] HttpRequest request,
         string employee,
         CancellationToken cancel)
     {

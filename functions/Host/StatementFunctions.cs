@@ -15,7 +15,7 @@ public sealed class StatementFunctions(ReadAttendance attendance)
 
     [Function("GetDeductions")]
     public async Task<IResult> DeductionsAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/employees/{employee}/attendance/{month}/deductions")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/attendance/{month}/deductions")] HttpRequest request,
         string employee,
         string month,
         CancellationToken cancel)
@@ -31,7 +31,7 @@ public sealed class StatementFunctions(ReadAttendance attendance)
 
     [Function("GetAbsences")]
     public async Task<IResult> AbsencesAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/employees/{employee}/absences/{year}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/absences/{year}")] HttpRequest request,
         string employee,
         string year,
         CancellationToken cancel)

@@ -12,7 +12,7 @@ public sealed class SurveyFunctions(KeepSurveys surveys)
 {
     [Function("PutSurvey")]
     public async Task<IResult> PutAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "v1/agencies/{agency}/surveys/{survey}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/agencies/{agency}/surveys/{survey}")] HttpRequest request,
         string agency,
         string survey,
         CancellationToken cancel)
@@ -26,7 +26,7 @@ public sealed class SurveyFunctions(KeepSurveys surveys)
 
     [Function("PostSurveyExtension")]
     public async Task<IResult> ExtendAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/agencies/{agency}/surveys/{survey}/extensions")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/agencies/{agency}/surveys/{survey}/extensions")] HttpRequest request,
         string agency,
         string survey,
         CancellationToken cancel)
@@ -42,7 +42,7 @@ public sealed class SurveyFunctions(KeepSurveys surveys)
 
     [Function("PutSurveyResponse")]
     public async Task<IResult> AnswerAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "v1/agencies/{agency}/surveys/{survey}/responses/{employee}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/agencies/{agency}/surveys/{survey}/responses/{employee}")] HttpRequest request,
         string agency,
         string survey,
         string employee,
@@ -60,7 +60,7 @@ public sealed class SurveyFunctions(KeepSurveys surveys)
 
     [Function("GetSurveyResults")]
     public async Task<IResult> ResultsAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/agencies/{agency}/surveys/{survey}/results")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/surveys/{survey}/results")] HttpRequest request,
         string agency,
         string survey,
         CancellationToken cancel)

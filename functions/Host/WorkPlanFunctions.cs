@@ -13,7 +13,7 @@ public sealed class WorkPlanFunctions(KeepWorkPlans keep, ReadWorkPlans read)
 {
     [Function("PutWorkPlan")]
     public async Task<IResult> PutAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "v1/employees/{employee}/work-plans/{from}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/employees/{employee}/work-plans/{from}")] HttpRequest request,
         string employee,
         string from,
         CancellationToken cancel)
@@ -29,7 +29,7 @@ public sealed class WorkPlanFunctions(KeepWorkPlans keep, ReadWorkPlans read)
 
     [Function("GetWorkPlan")]
     public async Task<IResult> GetAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/employees/{employee}/work-plans/{from}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/work-plans/{from}")] HttpRequest request,
         string employee,
         string from,
         CancellationToken cancel)
@@ -43,7 +43,7 @@ public sealed class WorkPlanFunctions(KeepWorkPlans keep, ReadWorkPlans read)
 
     [Function("GetWorkPlans")]
     public async Task<IResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/employees/{employee}/work-plans")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/work-plans")] HttpRequest request,
         string employee,
         CancellationToken cancel)
     {
@@ -57,7 +57,7 @@ public sealed class WorkPlanFunctions(KeepWorkPlans keep, ReadWorkPlans read)
 
     [Function("GetWorkPlanVersions")]
     public async Task<IResult> ListVersionsAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "v1/employees/{employee}/work-plans/{from}/versions")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/work-plans/{from}/versions")] HttpRequest request,
         string employee,
         string from,
         CancellationToken cancel)
@@ -71,7 +71,7 @@ public sealed class WorkPlanFunctions(KeepWorkPlans keep, ReadWorkPlans read)
 
     [Function("PostWorkPlanAgreement")]
     public async Task<IResult> AgreeAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "v1/employees/{employee}/work-plans/{from}/agreement")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/employees/{employee}/work-plans/{from}/agreement")] HttpRequest request,
         string employee,
         string from,
         CancellationToken cancel)

@@ -35,7 +35,6 @@ public sealed partial class HouseRulesTests
     [InlineData("functions/Domain/A.cs", "namespace K;\nclass A { async void Run() { } }", "async void")]
     [InlineData("tests/X.Tests/A.cs", "namespace K;\nclass A { async void Run() { } }", null)]
     [InlineData("tests/X.Tests/A.cs", "namespace K;\nclass A { [HttpTrigger] int B; }", null)]
-    [InlineData("infra/local/Sdk/X/A.cs", "namespace K;\nclass TableService;", null)]
     [InlineData("functions/Application/A.cs", "using Microsoft.Azure.Functions.Worker;", "names the Functions worker")]
     [InlineData("tests/Host.Tests/A.cs", "using Microsoft.Azure.Functions.Worker;", "names the Functions worker")]
     [InlineData("functions/Host/A.cs", "using Microsoft.Azure.Functions.Worker;", null)]
