@@ -85,6 +85,9 @@ internal static class SettingNames
     /// <summary>Host storage: endpoint, https://account.blob.core.windows.net. No default.</summary>
     public const string HostStorageBlobServiceUri = "AzureWebJobsStorage__blobServiceUri";
 
+    /// <summary>Whether the host answers <c>GET /</c> with a page of its own: <c>true</c> turns it off. Default: it does.</summary>
+    public const string DisableHomepage = "AzureWebJobsDisableHomepage";
+
     /// <summary>Telemetry: connection string; names the resource, holds no secret. Absent: no export.</summary>
     public const string TelemetryConnectionString = "APPLICATIONINSIGHTS_CONNECTION_STRING";
 

@@ -1,5 +1,7 @@
 targetScope = 'subscription'
 
+import { tagMap } from 'modules/types.bicep'
+
 @minLength(1)
 @maxLength(64)
 @description('Name of this environment; resource names are derived from it.')
@@ -23,13 +25,13 @@ param authIssuer string = '${environment().authentication.loginEndpoint}${tenant
 @description('Where the issuer publishes its signing keys.')
 param authMetadataAddress string = '${authIssuer}/.well-known/openid-configuration'
 
-@minLength(1)
-@description('Key vault secret with the PEM of the private key (P-256) that signs receipts of check-ins. The app\'s identity must be allowed to read it (Key Vault Secrets User).')
-param receiptsSigningKeyUri string
+@description('First deployment: the private key that signs receipts of check-ins (PKCS #8 of an EC key on P-256, base64 on one line). Later: empty, the vault keeps what it has.')
+@secure()
+param receiptsSigningKey string = ''
 
-@minLength(1)
-@description('Key vault secret, 16 characters or more, that makes the draw of spot checks unpredictable.')
-param spotChecksSaltUri string
+@description('First deployment: a secret of 16 characters or more that makes the draw of spot checks unpredictable. Later: empty, the vault keeps what it has.')
+@secure()
+param spotChecksSalt string = ''
 
 @description('PEMs of the public keys of receipts signed in former days.')
 param receiptsRetiredKeys string = ''
@@ -37,6 +39,9 @@ param receiptsRetiredKeys string = ''
 @allowed(['Standard', 'Premium'])
 @description('Standard is throttled at 1,000 operations a second for the whole namespace; Premium is not, and costs by the hour.')
 param serviceBusSku string = 'Standard'
+
+@description('Whether storage and vault are closed to the public network and the app reaches them through a network of its own. Service Bus follows if it is Premium.')
+param closedNetwork bool = false
 
 @minValue(40)
 @maxValue(1000)
@@ -52,9 +57,12 @@ param runsShardSize int = 500
 param runsGraceDays int = 7
 
 var suffix = toLower(uniqueString(subscription().id, environmentName, location))
-var tags = { 'azd-env-name': environmentName }
+var tags tagMap = { 'azd-env-name': environmentName }
+var access = closedNetwork ? 'Disabled' : 'Enabled'
+// Private endpoints of Service Bus exist in Premium alone.
+var busClosed = closedNetwork && serviceBusSku == 'Premium'
 
-resource group 'Microsoft.Resources/resourceGroups@2021-04-01' = {
+resource group 'Microsoft.Resources/resourceGroups@2025-03-01' = {
   name: 'rg-${environmentName}'
   location: location
   tags: tags
@@ -81,6 +89,21 @@ module monitoring 'modules/monitoring.bicep' = {
   }
 }
 
+module vault 'modules/vault.bicep' = {
+  name: 'vault'
+  scope: group
+  params: {
+    name: 'kv-${suffix}'
+    location: location
+    tags: tags
+    publicNetworkAccess: access
+    appPrincipalId: identity.outputs.principalId
+    workspaceId: monitoring.outputs.workspaceId
+    receiptsSigningKey: receiptsSigningKey
+    spotChecksSalt: spotChecksSalt
+  }
+}
+
 module hostStorage 'modules/host-storage.bicep' = {
   name: 'host-storage'
   scope: group
@@ -88,6 +111,7 @@ module hostStorage 'modules/host-storage.bicep' = {
     name: 'sthost${suffix}'
     location: location
     tags: tags
+    publicNetworkAccess: access
     appPrincipalId: identity.outputs.principalId
   }
 }
@@ -99,6 +123,16 @@ module tables 'modules/tables.bicep' = {
     name: 'stdata${suffix}'
     location: location
     tags: tags
+    publicNetworkAccess: access
+    appPrincipalId: identity.outputs.principalId
+  }
+}
+
+module queues 'modules/queues.bicep' = {
+  name: 'queues'
+  scope: group
+  params: {
+    accountName: tables.outputs.accountName
     appPrincipalId: identity.outputs.principalId
   }
 }
@@ -111,31 +145,78 @@ module messaging 'modules/messaging.bicep' = {
     location: location
     tags: tags
     sku: serviceBusSku
+    publicNetworkAccess: busClosed ? 'Disabled' : 'Enabled'
     appPrincipalId: identity.outputs.principalId
     readerPrincipalId: principalId
   }
 }
 
+module network 'modules/network.bicep' = if (closedNetwork) {
+  name: 'network'
+  scope: group
+  params: {
+    name: 'vnet-${suffix}'
+    location: location
+    tags: tags
+  }
+}
+
+var storageSuffix = environment().suffixes.storage
+var closedServices = [
+  { name: 'host-blob', groupId: 'blob', zone: 'privatelink.blob.${storageSuffix}' }
+  { name: 'data-table', groupId: 'table', zone: 'privatelink.table.${storageSuffix}' }
+  { name: 'data-queue', groupId: 'queue', zone: 'privatelink.queue.${storageSuffix}' }
+  { name: 'vault', groupId: 'vault', zone: 'privatelink.vaultcore.azure.net' }
+  { name: 'bus', groupId: 'namespace', zone: 'privatelink.servicebus.windows.net' }
+]
+
+module endpoints 'modules/private-endpoint.bicep' = [
+  for service in closedServices: if (service.name == 'bus' ? busClosed : closedNetwork) {
+    name: 'endpoint-${service.name}'
+    scope: group
+    params: {
+      name: 'pe-${service.name}-${suffix}'
+      location: location
+      tags: tags
+      networkId: network!.outputs.id
+      subnetId: network!.outputs.endpointSubnetId
+      serviceId: {
+        'host-blob': hostStorage.outputs.id
+        'data-table': tables.outputs.id
+        'data-queue': tables.outputs.id
+        vault: vault.outputs.id
+        bus: messaging.outputs.id
+      }[service.name]
+      groupId: service.groupId
+      zoneName: service.zone
+    }
+  }
+]
+
+// Last: everything that the app's settings refer to and every role of its identity is there before it.
 module app 'modules/app.bicep' = {
   name: 'app'
   scope: group
+  dependsOn: [queues, endpoints]
   params: {
     suffix: suffix
     location: location
     tags: tags
+    subnetId: closedNetwork ? network!.outputs.appSubnetId : ''
     identityId: identity.outputs.id
     identityClientId: identity.outputs.clientId
     blobServiceUri: hostStorage.outputs.blobServiceUri
     deploymentContainerUri: hostStorage.outputs.deploymentContainerUri
     tableServiceUri: tables.outputs.tableServiceUri
+    queueServiceUri: tables.outputs.queueServiceUri
     busNamespace: messaging.outputs.fullyQualifiedNamespace
     telemetryConnectionString: monitoring.outputs.connectionString
     authMetadataAddress: authMetadataAddress
     authIssuer: authIssuer
     authAudience: authAudience
-    receiptsSigningKeyUri: receiptsSigningKeyUri
+    receiptsSigningKeyUri: vault.outputs.signingKeyUri
     receiptsRetiredKeys: receiptsRetiredKeys
-    spotChecksSaltUri: spotChecksSaltUri
+    spotChecksSaltUri: vault.outputs.saltUri
     runsShardSize: runsShardSize
     runsGraceDays: runsGraceDays
     maximumInstanceCount: maximumInstanceCount
@@ -148,4 +229,5 @@ output AZURE_RESOURCE_GROUP string = group.name
 output SERVICE_FUNCTIONS_NAME string = app.outputs.name
 output KINERJA_API_URI string = app.outputs.apiUri
 output KINERJA_TABLES_URI string = tables.outputs.tableServiceUri
+output KINERJA_QUEUES_URI string = tables.outputs.queueServiceUri
 output KINERJA_BUS_NAMESPACE string = messaging.outputs.fullyQualifiedNamespace

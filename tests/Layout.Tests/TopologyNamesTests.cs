@@ -1,10 +1,9 @@
 using System.Reflection;
 using System.Text.Json;
-using Kinerja.Layout.Tests.Bicep;
 
 namespace Kinerja.Layout.Tests;
 
-/// <summary>Tables, queues, topics and functions are called in code what the infrastructure calls them.</summary>
+/// <summary>Tables, queues and topics are called in code what the infrastructure calls them.</summary>
 public sealed class TopologyNamesTests
 {
     [Fact]
@@ -26,21 +25,6 @@ public sealed class TopologyNamesTests
         var subscriptions = topics.SelectMany(t => Names(t.GetProperty("subscriptions").EnumerateArray()));
         var constants = Constants("Kinerja.Application", "Kinerja.Application.Messaging.EntityNames");
         AssertSame(entities, constants.Except(subscriptions));
-    }
-
-    [Fact]
-    public void The_function_kept_warm_on_Azure_exists()
-    {
-        const string Prefix = "function:";
-        var warm = new BicepTokens(Repository.Read("infra/azure/modules/app.bicep")).Tokens
-            .Where(t => t.Kind == BicepKind.Text && t.Text.StartsWith(Prefix, StringComparison.Ordinal))
-            .Select(t => t.Text[Prefix.Length..]).ToList();
-        var functions = Assembly.Load("Kinerja.Host").GetTypes().SelectMany(type => type.GetMethods())
-            .SelectMany(method => method.GetCustomAttributesData())
-            .Where(data => data.AttributeType.Name == "FunctionAttribute")
-            .Select(data => (string)data.ConstructorArguments[0].Value!).ToList();
-        Assert.NotEmpty(warm);
-        Assert.All(warm, name => Assert.Contains(name, functions));
     }
 
     private static IEnumerable<string> Names(IEnumerable<JsonElement> entities) =>

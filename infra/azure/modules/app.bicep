@@ -1,13 +1,17 @@
 // The function app on Flex Consumption. Its settings are the constants of functions/Host/SettingNames.cs.
+import { tagMap } from 'types.bicep'
 
 param suffix string
 param location string
-param tags object
+param tags tagMap
+@description('Subnet that the app reaches its services through. Empty: the public network.')
+param subnetId string
 param identityId string
 param identityClientId string
 param blobServiceUri string
 param deploymentContainerUri string
 param tableServiceUri string
+param queueServiceUri string
 param busNamespace string
 param telemetryConnectionString string
 param authMetadataAddress string
@@ -20,7 +24,7 @@ param runsShardSize int
 param runsGraceDays int
 param maximumInstanceCount int
 
-resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
+resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
   name: 'plan-${suffix}'
   location: location
   tags: tags
@@ -29,7 +33,7 @@ resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
   properties: { reserved: true }
 }
 
-resource app 'Microsoft.Web/sites@2024-04-01' = {
+resource app 'Microsoft.Web/sites@2025-03-01' = {
   name: 'func-${suffix}'
   location: location
   // azd finds the app of the service "functions" in azure.yaml by this tag.
@@ -43,6 +47,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
     serverFarmId: plan.id
     httpsOnly: true
     keyVaultReferenceIdentity: identityId
+    virtualNetworkSubnetId: empty(subnetId) ? null : subnetId
     functionAppConfig: {
       deployment: {
         storage: {
@@ -66,16 +71,22 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       }
     }
     siteConfig: {
+      ftpsState: 'Disabled'
       minTlsVersion: '1.2'
+      scmMinTlsVersion: '1.2'
       appSettings: [
         { name: 'AzureWebJobsStorage__credential', value: 'managedidentity' }
         { name: 'AzureWebJobsStorage__clientId', value: identityClientId }
         { name: 'AzureWebJobsStorage__blobServiceUri', value: blobServiceUri }
+        { name: 'AzureWebJobsDisableHomepage', value: 'true' }
         { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: telemetryConnectionString }
         { name: 'APPLICATIONINSIGHTS_AUTHENTICATION_STRING', value: 'Authorization=AAD;ClientId=${identityClientId}' }
         { name: 'KinerjaTables__serviceUri', value: tableServiceUri }
         { name: 'KinerjaTables__credential', value: 'managedidentity' }
         { name: 'KinerjaTables__clientId', value: identityClientId }
+        { name: 'KinerjaQueues__queueServiceUri', value: queueServiceUri }
+        { name: 'KinerjaQueues__credential', value: 'managedidentity' }
+        { name: 'KinerjaQueues__clientId', value: identityClientId }
         { name: 'KinerjaBus__fullyQualifiedNamespace', value: busNamespace }
         { name: 'KinerjaBus__credential', value: 'managedidentity' }
         { name: 'KinerjaBus__clientId', value: identityClientId }
@@ -90,6 +101,19 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       ]
     }
   }
+}
+
+// Passwords of the publishing profile open neither door; azd deploys with a token of Entra ID.
+resource noFtpPassword 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2025-03-01' = {
+  parent: app
+  name: 'ftp'
+  properties: { allow: false }
+}
+
+resource noScmPassword 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2025-03-01' = {
+  parent: app
+  name: 'scm'
+  properties: { allow: false }
 }
 
 output name string = app.name

@@ -1,10 +1,11 @@
 // User-assigned, so that its roles exist before the app first starts.
+import { tagMap } from 'types.bicep'
 
 param name string
 param location string
-param tags object
+param tags tagMap
 
-resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
+resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
   name: name
   location: location
   tags: tags

@@ -1,13 +1,14 @@
 // Logs and traces. Only identities write: an instrumentation key alone is refused.
+import { tagMap } from 'types.bicep'
 
 param suffix string
 param location string
-param tags object
+param tags tagMap
 param appPrincipalId string
 
 var monitoringMetricsPublisher = '3913510d-42f4-4e42-8a64-420c390055eb'
 
-resource workspace 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
+resource workspace 'Microsoft.OperationalInsights/workspaces@2025-02-01' = {
   name: 'log-${suffix}'
   location: location
   tags: tags
@@ -40,4 +41,5 @@ resource appPublishes 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
+output workspaceId string = workspace.id
 output connectionString string = insights.properties.ConnectionString

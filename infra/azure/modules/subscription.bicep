@@ -1,33 +1,34 @@
 // One subscription of infra/messaging.json. Without filters it takes everything; with filters, the
 // service drops its own catch-all rule when the first of ours arrives.
+import { subscriptionSpec } from 'types.bicep'
 
 param busName string
 param topicName string
-param spec object
+param spec subscriptionSpec
 param readerPrincipalId string
 
 var serviceBusDataReceiver = '4f6d3b9b-027b-4f4c-9142-0e5a2a2247e0'
 
-resource bus 'Microsoft.ServiceBus/namespaces@2024-01-01' existing = {
+resource bus 'Microsoft.ServiceBus/namespaces@2026-01-01' existing = {
   name: busName
 }
 
-resource topic 'Microsoft.ServiceBus/namespaces/topics@2024-01-01' existing = {
+resource topic 'Microsoft.ServiceBus/namespaces/topics@2026-01-01' existing = {
   parent: bus
   name: topicName
 }
 
-resource entity 'Microsoft.ServiceBus/namespaces/topics/subscriptions@2024-01-01' = {
+resource entity 'Microsoft.ServiceBus/namespaces/topics/subscriptions@2026-01-01' = {
   parent: topic
   name: spec.name
   properties: {
     lockDuration: 'PT${spec.lockDurationSeconds}S'
     maxDeliveryCount: spec.maxDeliveryCount
-    deadLetteringOnMessageExpiration: true
+    deadLetteringOnMessageExpiration: spec.deadLetteringOnMessageExpiration
   }
 }
 
-resource rules 'Microsoft.ServiceBus/namespaces/topics/subscriptions/rules@2024-01-01' = [
+resource rules 'Microsoft.ServiceBus/namespaces/topics/subscriptions/rules@2026-01-01' = [
   for rule in spec.filters: {
     parent: entity
     name: rule.name

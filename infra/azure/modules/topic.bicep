@@ -1,17 +1,18 @@
 // One topic of infra/messaging.json with its subscriptions; the app may send to it, not read from it.
+import { topicSpec } from 'types.bicep'
 
 param busName string
-param topic object
+param topic topicSpec
 param senderPrincipalId string
 param readerPrincipalId string
 
 var serviceBusDataSender = '69a216fc-b8fb-44d8-bc22-1f3c2cd27a39'
 
-resource bus 'Microsoft.ServiceBus/namespaces@2024-01-01' existing = {
+resource bus 'Microsoft.ServiceBus/namespaces@2026-01-01' existing = {
   name: busName
 }
 
-resource entity 'Microsoft.ServiceBus/namespaces/topics@2024-01-01' = {
+resource entity 'Microsoft.ServiceBus/namespaces/topics@2026-01-01' = {
   parent: bus
   name: topic.name
   properties: {
