@@ -127,7 +127,7 @@ public interface IRankings
     IAsyncEnumerable<RankingPage> ListLeftOutAsync(EvaluationRun run, CancellationToken cancel);
 }
 
-/// <summary>Where a run's next steps are queued; the same step sent twice arrives once.</summary>
+/// <summary>Where a run's next steps are queued; the same step sent twice arrives twice, in no order.</summary>
 public interface IRunQueue
 {
     Task SendAsync(IReadOnlyCollection<RunStep> steps, CancellationToken cancel);

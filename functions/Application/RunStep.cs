@@ -16,10 +16,11 @@ public enum RunStepKind
 /// <summary>One step of one run; shard counts from 0 and is 0 for steps that take the agency as a whole.</summary>
 public sealed record RunStep(AgencyId AgencyId, AppraisalPeriod Period, int Revision, RunStepKind Kind, int Shard, int Attempt)
 {
-    /// <summary>Made from the data alone, so that the bus recognises a repeat.</summary>
-    public string MessageId => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{AgencyId}_{Period}_r{Revision}_{Kind.ToString().ToLowerInvariant()}_{Shard:D5}_a{Attempt}");
+    /// <summary>Within its run, whatever the attempt, such as <c>gather_00003</c>.</summary>
+    public string Name => string.Create(CultureInfo.InvariantCulture, $"{Kind.ToString().ToLowerInvariant()}_{Shard:D5}");
+
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{AgencyId}_{Period}_r{Revision}_{Name}_a{Attempt}");
 
     /// <summary>The steps that take a run onward from the state it is in; none once it is published.</summary>
     public static IReadOnlyList<RunStep> NextOf(EvaluationRun run) => run.State switch

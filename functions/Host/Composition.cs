@@ -136,6 +136,7 @@ internal static class Composition
         .AddSingleton<ReviseRun>()
         .AddSingleton<RepeatRun>()
         .AddSingleton<TryRunPolicies>()
+        .AddSingleton<DispatchSteps>()
         .AddSingleton<PlanRuns>()
         .AddSingleton<AdvanceRun>()
         .AddSingleton<UnitsOfRuns>()

@@ -19,11 +19,11 @@ internal sealed class World
         Dirty = new FakeDirtyMonths(Clock);
         Register = new Register(Agencies, Workforce, Geofences, Policies, Clock);
         RecordCheckIn = new RecordCheckIn(Register, CheckIns, Mark, Clock);
-        Plan = new PlanRuns(Agencies, Workforce, Runs, Queue, RunPolicies, new RunSettings(shardSize, RunSettings.DefaultGraceDays), Secrets, Clock);
+        Plan = new PlanRuns(Agencies, Workforce, Runs, Dispatch, RunPolicies, new RunSettings(shardSize, RunSettings.DefaultGraceDays), Secrets, Clock);
         Gather = new GatherShard(Workforce, ReadMonths, Feedback, Ratings, Results, new UnitsOfRuns(Workforce, Ratings, Clock));
         Advance = new AdvanceRun(
             Runs,
-            Queue,
+            Dispatch,
             Gather,
             new EvaluateShard(Results, RunPolicies),
             new RankAgency(Runs, Results, Rankings, RunPolicies),
@@ -96,7 +96,7 @@ internal sealed class World
 
     internal TryRunPolicies WhatIf => new(ReadRun, Results, RunPolicies);
 
-    internal ReviseRun Revise => new(Runs, Results, Queue, Clock);
+    internal ReviseRun Revise => new(Runs, Results, Dispatch, Clock);
 
     internal FakeDelegations Delegations { get; } = new();
 
@@ -119,6 +119,8 @@ internal sealed class World
     internal FakeRankings Rankings { get; } = new();
 
     internal FakeRunQueue Queue { get; } = new();
+
+    internal DispatchSteps Dispatch => new(Runs, Queue);
 
     internal FakeEvents Events { get; } = new();
 

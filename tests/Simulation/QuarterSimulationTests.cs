@@ -88,7 +88,7 @@ public sealed class QuarterSimulationTests
     private static void EverybodyIsAssessedOrListed(Quarters quarters, int number)
     {
         var sample = new Sample(number);
-        Assert.Equal(0, quarters.Bus.Count);
+        Assert.Equal(0, quarters.Queue.Count);
         foreach (var run in quarters.Runs.Rows.Values.Select(r => r.Value))
         {
             Assert.Equal(RunState.Published, run.State);

@@ -32,9 +32,9 @@ internal sealed class Quarters
     internal Quarters(Sample sample, Trouble trouble)
     {
         (_sample, _trouble) = (sample, trouble);
-        Bus = new Bus(_clock);
+        Queue = new StorageQueue(_clock);
         var runs = Over<IRuns>(Runs);
-        var queue = Over<IRunQueue>(Bus);
+        var dispatch = new DispatchSteps(runs, Over<IRunQueue>(Queue));
         var workforce = Over<IWorkforce>(sample.Workforce);
         var checkIns = Over<ICheckIns>(CheckIns);
         var results = Over<IRunResults>(Results);
@@ -42,11 +42,11 @@ internal sealed class Quarters
         var policies = new RunPolicies(Over<IPolicies>(new FakePolicies()));
         var secrets = new LineSecrets(SpotCheckSalt.From("garam yang rahasia"));
         var shardSize = sample.Workforce.Employees.Count > 300 ? 250 : 9;
-        _plan = new PlanRuns(Over<IAgencies>(sample.Agencies), workforce, runs, queue, policies, new RunSettings(shardSize, 7), secrets, _clock);
+        _plan = new PlanRuns(Over<IAgencies>(sample.Agencies), workforce, runs, dispatch, policies, new RunSettings(shardSize, 7), secrets, _clock);
         var register = new Register(sample.Agencies, sample.Workforce, sample.Geofences, new FakePolicies(), _clock);
         _advance = new AdvanceRun(
             runs,
-            queue,
+            dispatch,
             new GatherShard(
                 workforce, ReadMonthsOver(checkIns, register), Over<IFeedbackNotes>(sample.Feedback),
                 Over<IRatings>(sample.Ratings), results, new UnitsOfRuns(sample.Workforce, sample.Ratings, _clock)),
@@ -59,7 +59,7 @@ internal sealed class Quarters
             register, checkIns, new MarkMonths(register, Over<IDirtyMonths>(new FakeDirtyMonths(_clock)), _clock), _clock);
     }
 
-    internal Bus Bus { get; }
+    internal StorageQueue Queue { get; }
 
     internal FakeRuns Runs { get; } = new();
 
@@ -71,7 +71,7 @@ internal sealed class Quarters
 
     internal FakeEvents Events { get; } = new();
 
-    private bool IsAtRest => _workers.Count == 0 && Bus.Count == 0
+    private bool IsAtRest => _workers.Count == 0 && Queue.Count == 0
         && Runs.Rows.Count == _sample.Agencies.Rows.Count
         && Runs.Rows.Values.All(r => r.Value.State == RunState.Published);
 
@@ -140,7 +140,7 @@ internal sealed class Quarters
 
     private void Step()
     {
-        var ready = Bus.Ready;
+        var ready = Queue.Ready;
         var choice = _trouble.Random.Next(100);
         if (_turns.Waiting > 0 && choice < 80)
         {
@@ -185,14 +185,14 @@ internal sealed class Quarters
         }
     }
 
-    private async Task WorkAsync(Bus.Message message)
+    private async Task WorkAsync(StorageQueue.Message message)
     {
         if (_trouble.Happens(5))
         {
-            Bus.Duplicate(message);
+            Queue.Duplicate(message);
         }
 
-        var step = Bus.Lock(message);
+        var step = Queue.Take(message);
         try
         {
             await _advance.ExecuteAsync(step, default);
@@ -201,21 +201,16 @@ internal sealed class Quarters
         {
             if (_trouble.Happens(50))
             {
-                Bus.Abandon(message);
+                Queue.Fail(message);
             }
 
-            return;
-        }
-        catch (InvalidOperationException conflict) when (conflict.Message.Contains("moved meanwhile", StringComparison.Ordinal))
-        {
-            Bus.Abandon(message);
             return;
         }
 
         // A lost acknowledgement: done, and yet it comes again once the lock has run out.
         if (!_trouble.Happens(10))
         {
-            Bus.Complete(message);
+            Queue.Delete(message);
         }
     }
 
@@ -236,5 +231,5 @@ internal sealed class Quarters
         where T : class => Unreliable<T>.Over(port, _turns, _trouble);
 
     public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"{_trouble} after {_steps} steps, {_trouble.Calls} calls, {Bus.DeadLetters} dead letters");
+        CultureInfo.InvariantCulture, $"{_trouble} after {_steps} steps, {_trouble.Calls} calls, {Queue.Poisoned} set aside");
 }

@@ -8,7 +8,7 @@ namespace Kinerja.Application.Runs;
 /// </summary>
 public sealed class AdvanceRun(
     IRuns runs,
-    IRunQueue queue,
+    DispatchSteps dispatch,
     GatherShard gather,
     EvaluateShard evaluate,
     RankAgency rank,
@@ -22,16 +22,16 @@ public sealed class AdvanceRun(
         switch (step.Kind)
         {
             case RunStepKind.Gather:
-                await DoShardAsync(run, step.Shard, RunState.Planned, RunState.Gathered, gather.ExecuteAsync, cancel);
+                await DoShardAsync(run, step, RunState.Planned, RunState.Gathered, gather.ExecuteAsync, cancel);
                 break;
             case RunStepKind.Evaluate:
-                await DoShardAsync(run, step.Shard, RunState.Gathered, RunState.Evaluated, evaluate.ExecuteAsync, cancel);
+                await DoShardAsync(run, step, RunState.Gathered, RunState.Evaluated, evaluate.ExecuteAsync, cancel);
                 break;
             case RunStepKind.Rank:
-                await DoWholeAsync(run, RunState.Evaluated, RunState.Ranked, rank.ExecuteAsync, cancel);
+                await DoWholeAsync(run, step, RunState.Evaluated, RunState.Ranked, rank.ExecuteAsync, cancel);
                 break;
             case RunStepKind.Publish:
-                await DoWholeAsync(run, RunState.Ranked, RunState.Published, publish.ExecuteAsync, cancel);
+                await DoWholeAsync(run, step, RunState.Ranked, RunState.Published, publish.ExecuteAsync, cancel);
                 break;
             default:
                 throw new InvalidOperationException($"Unknown step {step.Kind}.");
@@ -43,33 +43,34 @@ public sealed class AdvanceRun(
         var found = await runs.FindAsync(step.AgencyId, step.Period, step.Revision, cancel);
         return found is not null
             ? found.Value
-            : throw new InvalidOperationException($"No run for the step {step.MessageId}.");
+            : throw new InvalidOperationException($"No run for the step {step}.");
     }
 
     private async Task DoShardAsync(
         EvaluationRun run,
-        int shard,
+        RunStep step,
         RunState from,
         RunState to,
         Func<EvaluationRun, int, CancellationToken, Task<string>> work,
         CancellationToken cancel)
     {
         var marks = await runs.MarksAsync(run, to, cancel);
-        if (run.State == from && !marks.ContainsKey(shard))
+        if (run.State == from && !marks.ContainsKey(step.Shard))
         {
-            await runs.MarkAsync(run, to, shard, await work(run, shard, cancel), cancel);
+            await runs.MarkAsync(run, to, step.Shard, await work(run, step.Shard, cancel), cancel);
             marks = await runs.MarksAsync(run, to, cancel);
         }
 
         // Each shard marks itself before it counts, so whichever comes last sees all of them.
         if (marks.Count == run.Shards)
         {
-            await PassOnAsync(run, from, to, cancel);
+            await PassOnAsync(run, step, from, to, cancel);
         }
     }
 
     private async Task DoWholeAsync(
         EvaluationRun run,
+        RunStep step,
         RunState from,
         RunState to,
         Func<EvaluationRun, CancellationToken, Task> work,
@@ -80,27 +81,32 @@ public sealed class AdvanceRun(
             await work(run, cancel);
         }
 
-        await PassOnAsync(run, from, to, cancel);
+        await PassOnAsync(run, step, from, to, cancel);
     }
 
-    /// <summary>Moves the run on if nobody has, then sends its next steps, also when somebody moved it and died.</summary>
-    private async Task PassOnAsync(EvaluationRun run, RunState from, RunState to, CancellationToken cancel)
+    /// <summary>
+    /// Moves the run on if nobody has; only who moved it sends what follows, now or, if he died before, when his message comes
+    /// again.
+    /// </summary>
+    private async Task PassOnAsync(EvaluationRun run, RunStep step, RunState from, RunState to, CancellationToken cancel)
     {
         var found = (await runs.FindAsync(run.AgencyId, run.Period, run.Revision, cancel))!;
-        var moved = found.Value;
-        if (moved.State == from)
+        while (found.Value.State == from)
         {
-            moved = moved with { State = to, ProgressAt = clock.Now() };
-            moved = to == RunState.Published ? await window.OpenAsync(moved, moved.ProgressAt, cancel) : moved;
-            if (!await runs.ReplaceAsync(moved, found.Tag, cancel))
-            {
-                throw new InvalidOperationException($"The run of {run.AgencyId} moved meanwhile; the message comes again.");
-            }
+            // When somebody else wrote first, what he wrote decides whether there is still anything to do.
+            await runs.ReplaceAsync(await MovedAsync(found.Value, step, to, cancel), found.Tag, cancel);
+            found = (await runs.FindAsync(run.AgencyId, run.Period, run.Revision, cancel))!;
         }
 
-        if (moved.State == to)
+        if (found.Value.State == to && found.Value.UnsentBy == step.Name)
         {
-            await queue.SendAsync(RunStep.NextOf(moved), cancel);
+            await dispatch.ExecuteAsync(found.Value, cancel);
         }
+    }
+
+    private async Task<EvaluationRun> MovedAsync(EvaluationRun run, RunStep step, RunState to, CancellationToken cancel)
+    {
+        var moved = run with { State = to, ProgressAt = clock.Now(), UnsentBy = step.Name };
+        return to == RunState.Published ? await window.OpenAsync(moved with { UnsentBy = null }, moved.ProgressAt, cancel) : moved;
     }
 }

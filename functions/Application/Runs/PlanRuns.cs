@@ -7,13 +7,14 @@ namespace Kinerja.Application.Runs;
 
 /// <summary>
 /// Starts what is due and sets going again what has stalled. The timer calls it far more often than needed; it decides in
-/// each agency's own zone. Doing it twice changes nothing: the run's row is added once and the bus knows its steps by name.
+/// each agency's own zone. Doing it twice changes nothing: the run's row is
+/// added once, and it says whether its steps have been sent.
 /// </summary>
 public sealed class PlanRuns(
     IAgencies agencies,
     IWorkforce workforce,
     IRuns runs,
-    IRunQueue queue,
+    DispatchSteps dispatch,
     RunPolicies policies,
     RunSettings settings,
     LineSecrets secrets,
@@ -79,7 +80,7 @@ public sealed class PlanRuns(
             return false;
         }
 
-        await queue.SendAsync(RunStep.NextOf(run), cancel);
+        await dispatch.ExecuteAsync(run, cancel);
         return true;
     }
 
@@ -100,22 +101,31 @@ public sealed class PlanRuns(
             RankingPolicy.Default.Version)
         {
             LineSecret = secrets.Of(agency.Id, period),
+            UnsentBy = EvaluationRun.Planner,
         };
         return await policies.NameAsync(run, cancel);
     }
 
-    /// <summary>Sends the current steps again under a new attempt, so that duplicate detection lets them pass.</summary>
+    /// <summary>
+    /// Sends the steps of a run that has stalled, or whose first ones never reached the queue, under a new attempt; of several who
+    /// see that at once, one does.
+    /// </summary>
     private async Task<bool> WakeAsync(Tagged<EvaluationRun> found, CancellationToken cancel)
     {
-        if (!RunRules.HasStalled(found.Value, clock.Now()))
+        if (!RunRules.NeedsSteps(found.Value, clock.Now()))
         {
             return false;
         }
 
-        var woken = found.Value with { Attempt = found.Value.Attempt + 1, ProgressAt = clock.Now() };
+        var woken = found.Value with
+        {
+            Attempt = found.Value.Attempt + 1,
+            ProgressAt = clock.Now(),
+            UnsentBy = EvaluationRun.Planner,
+        };
         if (await runs.ReplaceAsync(woken, found.Tag, cancel))
         {
-            await queue.SendAsync(RunStep.NextOf(woken), cancel);
+            await dispatch.ExecuteAsync(woken, cancel);
         }
 
         return true;

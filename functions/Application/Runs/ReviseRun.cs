@@ -8,7 +8,7 @@ namespace Kinerja.Application.Runs;
 /// ranked and published anew as what supersedes the revision before. The same cause makes one revision, however often it comes;
 /// a cause is an objection's id, which is the person's own: another person's may be called the same.
 /// </summary>
-public sealed class ReviseRun(IRuns runs, IRunResults results, IRunQueue queue, TimeProvider clock)
+public sealed class ReviseRun(IRuns runs, IRunResults results, DispatchSteps dispatch, TimeProvider clock)
 {
     public async Task<Result<EvaluationRun>> ExecuteAsync(
         AgencyId agency,
@@ -24,6 +24,11 @@ public sealed class ReviseRun(IRuns runs, IRunResults results, IRunQueue queue, 
 
         if (revisions.Find(r => r.Correction is { } known && IsSame(known, correction)) is { } made)
         {
+            if (made.UnsentBy == EvaluationRun.Planner)
+            {
+                await dispatch.ExecuteAsync(made, cancel);
+            }
+
             return made;
         }
 
@@ -46,7 +51,7 @@ public sealed class ReviseRun(IRuns runs, IRunResults results, IRunQueue queue, 
             return NotReady(period);
         }
 
-        await queue.SendAsync(RunStep.NextOf(next), cancel);
+        await dispatch.ExecuteAsync(next, cancel);
         return next;
     }
 
@@ -62,6 +67,7 @@ public sealed class ReviseRun(IRuns runs, IRunResults results, IRunQueue queue, 
         ProgressAt = clock.Now(),
         PublishedAt = null,
         Correction = correction,
+        UnsentBy = EvaluationRun.Planner,
     };
 
     /// <summary>Another revision is on its way; this one begins from what that one publishes.</summary>

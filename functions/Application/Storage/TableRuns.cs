@@ -61,6 +61,7 @@ public sealed class TableRuns(TableStore store) : IRuns
         row["DistributionPolicy"] = run.DistributionPolicyVersion;
         row["ObjectionPolicy"] = run.ObjectionPolicyVersion;
         row["LineSecret"] = run.LineSecret;
+        row.PutText("UnsentBy", run.UnsentBy);
         if (run.PublishedAt is { } published)
         {
             row.PutInstant("PublishedAt", published);
@@ -92,6 +93,7 @@ public sealed class TableRuns(TableStore store) : IRuns
         ObjectionPolicyVersion = row.GetString("ObjectionPolicy") ?? ObjectionPolicy.Default.Version,
         DistributionPolicyVersion = row.GetString("DistributionPolicy") ?? DistributionPolicy.Default.Version,
         LineSecret = row.GetString("LineSecret") ?? "",
+        UnsentBy = row.GetString("UnsentBy"),
         PublishedAt = row.GetInt64("PublishedAt") is { } ticks ? NodaTime.Instant.FromUnixTimeTicks(ticks) : null,
         ObjectionsUntil = row.GetString("ObjectionsUntil") is { } until ? LocalDatePattern.Iso.Parse(until).Value : null,
         Correction = row.GetString("Cause") is { } cause

@@ -37,6 +37,9 @@ public sealed record EvaluationRun(
     string EvaluationPolicyVersion,
     string RankingPolicyVersion)
 {
+    /// <summary>Whoever plans, wakes or revises a run, in <see cref="UnsentBy"/>.</summary>
+    public const string Planner = "planner";
+
     /// <summary>By which its units are held against a pattern and its raters against each other.</summary>
     public string DistributionPolicyVersion { get; init; } = Distribution.DistributionPolicy.Default.Version;
 
@@ -58,6 +61,13 @@ public sealed record EvaluationRun(
 
     /// <summary>Null for the first revision.</summary>
     public RatingCorrection? Correction { get; init; }
+
+    /// <summary>
+    /// Who has still to send the steps that follow from the state: the name of the step that reached it, or
+    /// <see cref="Planner"/>; null once they are sent. Without it a worker that dies in between would leave the run to the timer, and
+    /// every late shard would send all of them again.
+    /// </summary>
+    public string? UnsentBy { get; init; }
 
     public bool IsRanked => State >= RunState.Ranked;
 

@@ -53,5 +53,9 @@ public static class RunRules
     public static bool HasStalled(EvaluationRun run, Instant now) =>
         run.State < RunState.Published && now - run.ProgressAt >= StalledAfter;
 
+    /// <summary>Whether nobody else will send the steps that the run waits for: it has stalled, or its planner could not reach the queue.</summary>
+    public static bool NeedsSteps(EvaluationRun run, Instant now) =>
+        HasStalled(run, now) || run.UnsentBy == EvaluationRun.Planner;
+
     public static int ShardsFor(int headcount, int shardSize) => Math.Max(1, (headcount + shardSize - 1) / shardSize);
 }

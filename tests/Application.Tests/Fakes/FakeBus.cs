@@ -2,11 +2,9 @@ using Kinerja.Application.Tests.Contracts;
 
 namespace Kinerja.Application.Tests.Fakes;
 
-/// <summary>Drops what it has seen by message id, as the bus's duplicate detection does.</summary>
+/// <summary>Takes everything in the order in which it came, as often as it is sent.</summary>
 internal sealed class FakeRunQueue : IRunQueue
 {
-    private readonly HashSet<string> _seen = [];
-
     internal List<RunStep> Sent { get; } = [];
 
     internal Queue<RunStep> Waiting { get; } = [];
@@ -14,7 +12,7 @@ internal sealed class FakeRunQueue : IRunQueue
     /// <summary>Sends to throw instead of taking them.</summary>
     internal int Failures { get; set; }
 
-    internal Exception Failure { get; set; } = new TimeoutException("The bus does not answer.");
+    internal Exception Failure { get; set; } = new TimeoutException("The queue does not answer.");
 
     public Task SendAsync(IReadOnlyCollection<RunStep> steps, CancellationToken cancel)
     {
@@ -24,7 +22,7 @@ internal sealed class FakeRunQueue : IRunQueue
             throw Failure;
         }
 
-        foreach (var step in steps.Where(s => _seen.Add(s.MessageId)))
+        foreach (var step in steps)
         {
             Sent.Add(step);
             Waiting.Enqueue(step);

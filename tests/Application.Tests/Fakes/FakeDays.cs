@@ -88,16 +88,13 @@ internal sealed class FakeDayCloses(int buckets = 2) : IDayCloses
     }
 }
 
-/// <summary>A queue that drops what it has seen, as the bus does.</summary>
 internal sealed class FakeDayQueue : IDayQueue
 {
-    private readonly HashSet<string> _seen = [];
-
     internal Queue<CloseStep> Waiting { get; } = [];
 
     public Task SendAsync(IReadOnlyCollection<CloseStep> steps, CancellationToken cancel)
     {
-        foreach (var step in steps.Where(s => _seen.Add(s.MessageId)))
+        foreach (var step in steps)
         {
             Waiting.Enqueue(step);
         }

@@ -106,6 +106,48 @@ public sealed class AdvanceRunTests
         Assert.Empty(_world.Queue.Waiting);
     }
 
+    // Without duplicate detection every late shard would else send all of the next state's steps once more.
+    [Fact]
+    public async Task Each_step_is_sent_once_though_every_message_comes_twice()
+    {
+        await _world.Plan.PlanDueAsync(default);
+        while (_world.Queue.Waiting.TryDequeue(out var step))
+        {
+            await _world.Advance.ExecuteAsync(step, default);
+            await _world.Advance.ExecuteAsync(step, default);
+        }
+
+        Assert.Equal(RunState.Published, Run.State);
+        Assert.Equal(_world.Queue.Sent.Distinct(), _world.Queue.Sent);
+    }
+
+    [Theory]
+    [InlineData(RunStepKind.Gather)]
+    [InlineData(RunStepKind.Evaluate)]
+    [InlineData(RunStepKind.Rank)]
+    public async Task Who_moved_the_run_and_could_not_send_sends_when_his_message_comes_again_and_nobody_else_does(RunStepKind kind)
+    {
+        await _world.Plan.PlanDueAsync(default);
+        while (_world.Queue.Waiting.Count(s => s.Kind == kind) != 1 || _world.Queue.Waiting.Count != 1)
+        {
+            await _world.Advance.ExecuteAsync(_world.Queue.Waiting.Dequeue(), default);
+        }
+
+        var (others, last) = (_world.Queue.Sent.SkipLast(1).ToList(), _world.Queue.Waiting.Dequeue());
+        _world.Queue.Failures = 1;
+        await Assert.ThrowsAsync<TimeoutException>(() => _world.Advance.ExecuteAsync(last, default));
+        foreach (var other in others)
+        {
+            await _world.Advance.ExecuteAsync(other, default);
+        }
+
+        Assert.Empty(_world.Queue.Waiting);
+        await _world.Advance.ExecuteAsync(last, default);
+        Assert.NotEmpty(_world.Queue.Waiting);
+        await _world.DrainAsync();
+        Assert.Equal(RunState.Published, Run.State);
+    }
+
     [Fact]
     public async Task What_changes_after_gathering_does_not_reach_the_ranking()
     {

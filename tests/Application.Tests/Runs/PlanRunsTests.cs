@@ -55,7 +55,7 @@ public sealed class PlanRunsTests
         Assert.Equal(
             [0, 1, 2, 3],
             _world.Queue.Sent.Where(s => s.Kind == RunStepKind.Gather).Select(s => s.Shard));
-        Assert.Equal("menpanrb_2026-Q1_r1_gather_00002_a1", _world.Queue.Sent[2].MessageId);
+        Assert.Equal("menpanrb_2026-Q1_r1_gather_00002_a1", _world.Queue.Sent[2].ToString());
     }
 
     [Fact]
@@ -65,6 +65,7 @@ public sealed class PlanRunsTests
         var sent = _world.Queue.Sent.Count;
         Assert.Equal(0, await _world.Plan.PlanDueAsync(default));
         Assert.Same(run, _world.Runs.Rows.Values.Single().Value);
+        Assert.Null(run.UnsentBy);
         Assert.Equal(sent, _world.Queue.Sent.Count);
     }
 
@@ -76,7 +77,7 @@ public sealed class PlanRunsTests
         Assert.Equal(1, await _world.Plan.PlanDueAsync(default));
         var woken = _world.Runs.Rows.Values.Single().Value;
         Assert.Equal((2, _world.Clock.Now), (woken.Attempt, woken.ProgressAt));
-        Assert.EndsWith("_a2", _world.Queue.Sent[^1].MessageId, StringComparison.Ordinal);
+        Assert.EndsWith("_a2", _world.Queue.Sent[^1].ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -94,6 +95,66 @@ public sealed class PlanRunsTests
         await _world.DrainAsync();
         _world.Clock.Advance(Duration.FromDays(1));
         Assert.Equal(0, await _world.Plan.PlanDueAsync(default));
+    }
+
+    [Fact]
+    public async Task A_stalled_run_is_sent_only_the_shards_that_are_not_done()
+    {
+        _world.Add([.. Enumerable.Range(0, 5).Select(i => Some.Employee($"peg-1{i:D3}"))]);
+        var run = await PlannedAsync();
+        await _world.Advance.ExecuteAsync(_world.Queue.Sent[1], default);
+        await _world.Advance.ExecuteAsync(_world.Queue.Sent[2], default);
+        var sent = _world.Queue.Sent.Count;
+        _world.Clock.Advance(RunRules.StalledAfter);
+        await _world.Plan.PlanDueAsync(default);
+        Assert.Equal([0, 3], _world.Queue.Sent.Skip(sent).Where(s => s.Period == run.Period).Select(s => s.Shard));
+    }
+
+    [Fact]
+    public async Task A_stalled_run_whose_shards_are_all_done_is_sent_one_to_count_them()
+    {
+        var run = await PlannedAsync();
+        foreach (var shard in Enumerable.Range(0, run.Shards))
+        {
+            await _world.Runs.MarkAsync(run, RunState.Gathered, shard, "hash", default);
+        }
+
+        var sent = _world.Queue.Sent.Count;
+        _world.Clock.Advance(RunRules.StalledAfter);
+        await _world.Plan.PlanDueAsync(default);
+        Assert.Equal([0], _world.Queue.Sent.Skip(sent).Where(s => s.Period == run.Period).Select(s => s.Shard));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_run_whose_first_messages_could_not_be_sent_is_sent_by_the_very_next_try(bool byHand)
+    {
+        _world.Clock.Now = DueInWib;
+        _world.Queue.Failures = 1;
+        await Assert.ThrowsAsync<TimeoutException>(() => StartAsync(Some.AgencyId));
+        Assert.Empty(_world.Queue.Sent);
+        if (byHand)
+        {
+            await StartAsync(Some.AgencyId);
+        }
+        else
+        {
+            await _world.Plan.PlanDueAsync(default);
+        }
+
+        await _world.DrainAsync();
+        Assert.Equal(RunState.Published, _world.Runs.Rows[(Some.AgencyId, Some.Quarter)].Value.State);
+    }
+
+    [Fact]
+    public async Task By_hand_a_run_whose_steps_are_sent_is_not_sent_again()
+    {
+        _world.Clock.Now = DueInWib;
+        await StartAsync(Some.AgencyId);
+        var sent = _world.Queue.Sent.Count;
+        await StartAsync(Some.AgencyId);
+        Assert.Equal(sent, _world.Queue.Sent.Count);
     }
 
     [Fact]

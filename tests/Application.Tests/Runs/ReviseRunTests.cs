@@ -25,6 +25,19 @@ public sealed class ReviseRunTests
     private EvaluationRun Newest => _world.Runs.Rows[(Some.AgencyId, Some.Quarter)].Value;
 
     [Fact]
+    public async Task A_revision_whose_first_messages_could_not_be_sent_is_sent_by_the_next_try()
+    {
+        await PublishAsync();
+        _world.Queue.Failures = 1;
+        await Assert.ThrowsAsync<TimeoutException>(() => ReviseAsync("objection-1", "peg-1000", 119));
+        await ReviseAsync("objection-1", "peg-1000", 119);
+        await ReviseAsync("objection-1", "peg-1000", 119);
+        await _world.DrainAsync();
+        Assert.Equal((2, RunState.Published), (Newest.Revision, Newest.State));
+        Assert.Equal(_world.Queue.Sent.Distinct(), _world.Queue.Sent);
+    }
+
+    [Fact]
     public async Task PP_30_2019_art_59_the_window_ends_fourteen_days_after_publication()
     {
         await PublishAsync();
