@@ -1,0 +1,4 @@
+using Kinerja.SampleApp;
+using Microsoft.Extensions.Hosting;
+
+SampleWorker.CreateBuilder(args).Build().Run();
