@@ -1,5 +1,8 @@
 using Kinerja.Host.Http;
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Azure.Functions.Worker.Core.FunctionMetadata;
+using Microsoft.Azure.Functions.Worker.Invocation;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace Kinerja.Host;
@@ -11,6 +14,9 @@ public static class KinerjaHost
     {
         var builder = FunctionsApplication.CreateBuilder(args);
         builder.ConfigureFunctionsWebApplication();
+        // By name: the worker looks for them in the entry assembly, which is another one where this app runs beside its host.
+        builder.Services.AddSingleton<IFunctionMetadataProvider, GeneratedFunctionMetadataProvider>();
+        builder.Services.AddSingleton<IFunctionExecutor, DirectFunctionExecutor>();
         builder.UseMiddleware<ProblemMiddleware>();
         builder.UseMiddleware<CallerMiddleware>();
         builder.Services.AddKinerja(builder.Configuration);

@@ -1,8 +1,15 @@
 using System.Runtime.InteropServices;
 using Kinerja.Local;
+using Kinerja.Local.Cloud;
 using Kinerja.Local.Processes;
 using Kinerja.Local.Story;
 using Spectre.Console;
+
+if (args is [LocalWorker.Verb, ..])
+{
+    await LocalWorker.RunAsync();
+    return 0;
+}
 
 using var stop = new CancellationTokenSource();
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);

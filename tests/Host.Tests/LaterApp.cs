@@ -11,8 +11,6 @@ namespace Kinerja.Host.Tests;
 /// <summary>A second function app on the same cloud whose clock stands later; the fixture's own stays on its Monday.</summary>
 public sealed class LaterApp : IAsyncDisposable
 {
-    private static readonly HttpClient Http = new();
-
     private readonly CloudFixture _cloud;
     private readonly TempFolder _folder;
     private readonly FunctionApp _app;
@@ -47,11 +45,7 @@ public sealed class LaterApp : IAsyncDisposable
         return _app.Services.GetRequiredService<CloseBucket>().ExecuteAsync(step, CancellationToken.None);
     }
 
-    public async Task FireTimerAsync(string function)
-    {
-        using var fired = await Http.PostAsync(new Uri(_app.Address, $"/admin/functions/{function}"), new StringContent("""{"input":""}"""));
-        fired.EnsureSuccessStatusCode();
-    }
+    public Task FireTimerAsync(string function) => _app.StartByHandAsync(function);
 
     public async ValueTask DisposeAsync()
     {

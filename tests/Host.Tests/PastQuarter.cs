@@ -12,8 +12,6 @@ public sealed class PastQuarter : IAsyncDisposable
     private static readonly DateTimeOffset AfterGrace = new(2026, 4, 8, 9, 0, 0, TimeSpan.FromHours(9));
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    private static readonly HttpClient Http = new();
-
     private readonly CloudFixture _cloud;
     private readonly string _folder;
     private readonly FunctionApp _app;
@@ -41,12 +39,7 @@ public sealed class PastQuarter : IAsyncDisposable
     public Task<Answer> StartRunAsync(string agency) =>
         ApiOf(agency).PostAsync($"/api/v1/agencies/{agency}/runs", """{"period":"2026-Q1"}""");
 
-    public async Task FireTimerAsync()
-    {
-        var path = new Uri(_app.Address, "/admin/functions/QuarterTimer");
-        using var fired = await Http.PostAsync(path, new StringContent("""{"input":""}"""));
-        fired.EnsureSuccessStatusCode();
-    }
+    public Task FireTimerAsync() => _app.StartByHandAsync("QuarterTimer");
 
     public async Task<ReceivedRanking> RankingOfAsync(string agency, int revision = 1)
     {

@@ -16,6 +16,10 @@ internal static class DevelopmentSecrets
     internal static string SpotCheckSalt(string folder) => Once(
         Path.Combine(folder, "spot-check-salt.txt"), () => Convert.ToHexString(RandomNumberGenerator.GetBytes(32)));
 
+    /// <summary>The key to the local host's admin addresses.</summary>
+    internal static string MasterKey(string folder) => Once(
+        Path.Combine(folder, "master-key.txt"), () => Convert.ToHexString(RandomNumberGenerator.GetBytes(24)));
+
     private static string Once(string file, Func<string> make)
     {
         if (!File.Exists(file))

@@ -1,92 +1,81 @@
-using System.Globalization;
+using System.Net.Http.Json;
 using Kinerja.Application.Messaging;
 using Kinerja.Application.Storage;
+using Kinerja.FunctionsHost;
 using Kinerja.Host;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Kinerja.Local.Cloud;
 
-/// <summary>What the function app is started with on one machine.</summary>
-public sealed record FunctionAppOptions(
-    string StorageConnection,
-    string BusConnection,
-    Uri IssuerMetadata,
-    string Issuer,
-    string Audience,
-    string StateFolder)
-{
-    /// <summary>0 takes a free port.</summary>
-    public int Port { get; init; }
-
-    public TimeProvider? Clock { get; init; }
-
-    /// <summary>PEM of the key that signs receipts.</summary>
-    public string ReceiptKey { get; init; } = DevelopmentSecrets.ReceiptKey(StateFolder);
-
-    public string SpotCheckSalt { get; init; } = DevelopmentSecrets.SpotCheckSalt(StateFolder);
-
-    /// <summary>Other settings, spelt as the shell spells them.</summary>
-    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
-
-    /// <summary>Every setting as the host reads it; a host in a process of its own gets them as its environment.</summary>
-    public IReadOnlyDictionary<string, string> Environment() => new Dictionary<string, string>(Settings)
-    {
-        [SettingNames.Tables] = StorageConnection,
-        [SettingNames.Queues] = StorageConnection,
-        [SettingNames.Bus] = BusConnection,
-        [SettingNames.AuthMetadataAddress] = IssuerMetadata.AbsoluteUri,
-        [SettingNames.AuthIssuer] = Issuer,
-        [SettingNames.AuthAudience] = Audience,
-        [SettingNames.ReceiptsSigningKey] = ReceiptKey,
-        [SettingNames.SpotChecksSalt] = SpotCheckSalt,
-        ["FunctionsHost__StateFolder"] = Path.Combine(StateFolder, "functions-host"),
-        ["URLS"] = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{Port}"),
-    };
-}
-
-/// <summary>The function app in this process, on the local edition's host: the same functions that Azure runs.</summary>
+/// <summary>
+/// The function app in this process: the official worker beside the local Functions host, so that a test can give it a clock
+/// and other services.
+/// </summary>
 public sealed class FunctionApp : IAsyncDisposable
 {
-    private readonly IHost _host;
+    private readonly LocalFunctionsHost _host;
+    private readonly FunctionAppOptions _options;
 
-    private FunctionApp(IHost host, Uri address)
+    private FunctionApp(LocalFunctionsHost host, FunctionAppOptions options, IServiceProvider services)
     {
         _host = host;
-        Address = address;
+        _options = options;
+        Services = services;
     }
 
-    public Uri Address { get; }
+    public Uri Address => _host.Address;
 
-    public IServiceProvider Services => _host.Services;
+    /// <summary>Of the worker.</summary>
+    public IServiceProvider Services { get; }
 
-    public static async Task<FunctionApp> StartAsync(FunctionAppOptions options, CancellationToken cancel)
+    /// <summary>What is given to replace comes after the app's own services.</summary>
+    public static async Task<FunctionApp> StartAsync(
+        FunctionAppOptions options,
+        CancellationToken cancel,
+        Action<IServiceCollection>? replace = null)
     {
-        var builder = KinerjaHost.CreateBuilder([]);
-        builder.Configuration.AddInMemoryCollection(options.Environment()
-            .Select(s => KeyValuePair.Create(SettingNames.InConfiguration(s.Key), (string?)s.Value)));
-        builder.Logging.ClearProviders();
-        builder.Logging.AddProvider(new FileLog(Path.Combine(options.StateFolder, "function-app.log")));
-        if (options.Clock is { } clock)
+        IServiceProvider? services = null;
+        var host = await LocalFunctionsHost.StartAsync(
+            new FunctionsHostOptions
+            {
+                AppFolder = AppContext.BaseDirectory,
+                Worker = new InProcessWorker(BuildAsync),
+                StateFolder = Path.Combine(options.StateFolder, "functions-host"),
+                Port = options.Port,
+                MasterKey = options.MasterKey,
+                Settings = options.Environment(),
+                Logging = log => log.AddProvider(new FileLog(Path.Combine(options.StateFolder, "function-app.log"))),
+            },
+            cancel);
+        return new FunctionApp(host, options, services!);
+
+        async Task<IHost> BuildAsync(WorkerStart start, CancellationToken stop)
         {
-            builder.Services.AddSingleton(clock);
+            var builder = KinerjaHost.CreateBuilder([]).RunBeside(start);
+            if (options.Clock is { } clock)
+            {
+                builder.Services.AddSingleton(clock);
+            }
+
+            replace?.Invoke(builder.Services);
+            var worker = builder.Build();
+            services = worker.Services;
+            await services.GetRequiredService<TableStore>().CreateTablesAsync(stop);
+            await services.GetRequiredService<WorkQueues>().CreateAsync(stop);
+            return worker;
         }
-
-        var host = builder.Build();
-        await host.Services.GetRequiredService<TableStore>().CreateTablesAsync(cancel);
-        await host.Services.GetRequiredService<WorkQueues>().CreateAsync(cancel);
-        await host.StartAsync(cancel);
-        var addresses = host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
-        return new FunctionApp(host, new Uri(addresses.Addresses.First()));
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Starts a function that no request starts, as an operator does by hand; it runs on after this.</summary>
+    public async Task StartByHandAsync(string function)
     {
-        await _host.StopAsync();
-        _host.Dispose();
+        using var http = new HttpClient();
+        http.DefaultRequestHeaders.Add("x-functions-key", _options.MasterKey);
+        using var started = await http.PostAsJsonAsync(new Uri(Address, $"/admin/functions/{function}"), new { input = "" });
+        started.EnsureSuccessStatusCode();
     }
+
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
 }

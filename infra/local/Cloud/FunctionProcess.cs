@@ -1,43 +1,67 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Kinerja.Local.Processes;
 
 namespace Kinerja.Local.Cloud;
 
-/// <summary>The function app in a process of its own, on the machine's clock, for what must survive its death.</summary>
+/// <summary>The function app with host and worker as processes of their own, which is how Azure runs it.</summary>
 public sealed partial class FunctionProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private readonly ChildProcess _process;
+    private readonly ChildProcess _host;
 
-    private FunctionProcess(ChildProcess process, Uri address)
+    private FunctionProcess(ChildProcess host, Uri address, int workerId)
     {
-        _process = process;
+        _host = host;
         Address = address;
+        WorkerId = workerId;
     }
 
     public Uri Address { get; }
 
+    /// <summary>The process of the first worker.</summary>
+    public int WorkerId { get; }
+
+    /// <summary>On the machine's clock it is the app itself, else the app on the clock of that file.</summary>
     public static async Task<FunctionProcess> StartAsync(FunctionAppOptions options, CancellationToken cancel = default)
     {
-        var assembly = Path.Combine(AppContext.BaseDirectory, "Kinerja.Host.dll");
-        var process = ChildProcess.Start("dotnet", [assembly], options.StateFolder, options.Environment());
+        string[] worker = options.ClockFile is null ? [Beside("Kinerja.Host.dll")] : [Beside("Kinerja.Local.dll"), LocalWorker.Verb];
+        var settings = new Dictionary<string, string>(options.Environment())
+        {
+            ["FunctionsHost__StateFolder"] = Path.Combine(options.StateFolder, "functions-host"),
+            ["FunctionsHost__MasterKey"] = options.MasterKey,
+            ["FunctionsHost__Port"] = options.Port.ToString(CultureInfo.InvariantCulture),
+        };
+        if (options.ClockFile is { } clock)
+        {
+            settings[LocalWorker.ClockSetting] = clock;
+        }
+
+        var host = ChildProcess.Start("dotnet", [Beside("Kinerja.FunctionsHost.dll"), .. worker], options.StateFolder, settings);
         try
         {
-            var listening = await process.FirstMatchAsync(Listening(), Patience, cancel);
-            return new FunctionProcess(process, new Uri(listening.Groups[1].Value));
+            var started = await host.FirstMatchAsync(Started(), Patience, cancel);
+            var listening = await host.FirstMatchAsync(Listening(), Patience, cancel);
+            return new FunctionProcess(
+                host, new Uri(listening.Groups[1].Value), int.Parse(started.Groups[1].Value, CultureInfo.InvariantCulture));
         }
         catch
         {
-            await process.DisposeAsync();
+            await host.DisposeAsync();
             throw;
         }
     }
 
-    /// <summary>kill -9: nothing in it gets to tidy up.</summary>
-    public Task KillAsync() => _process.KillAsync();
+    /// <summary>kill -9 of the host: nothing in it gets to tidy up, and its worker ends with it.</summary>
+    public Task KillAsync() => _host.KillAsync();
 
-    public ValueTask DisposeAsync() => _process.DisposeAsync();
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
+
+    private static string Beside(string assembly) => Path.Combine(AppContext.BaseDirectory, assembly);
+
+    [GeneratedRegex(@"Worker started \(process (\d+)\)")]
+    private static partial Regex Started();
 
     [GeneratedRegex(@"Now listening on: (http://\S+)")]
     private static partial Regex Listening();

@@ -2,13 +2,21 @@ namespace Kinerja.Local.Cloud;
 
 /// <summary>
 /// The clock that a replay hands to the function app. It stands still where it was put, so that the same replay gives the
-/// same times, and never goes back; set flowing, it runs on from there with the machine's own speed.
+/// same times, and never goes back; set flowing, it runs on from there with the machine's own speed. An app in a process of
+/// its own follows it through the file.
 /// </summary>
-public sealed class ReplayClock(DateTimeOffset start) : TimeProvider
+public sealed class ReplayClock : TimeProvider
 {
     private readonly Lock _lock = new();
-    private DateTimeOffset _at = start;
+    private readonly ClockFile? _file;
+    private DateTimeOffset _at;
     private long? _flowingSince;
+
+    public ReplayClock(DateTimeOffset start, ClockFile? file = null)
+    {
+        (_at, _file) = (start, file);
+        _file?.Write(_at, isFlowing: false);
+    }
 
     public void MoveTo(DateTimeOffset instant)
     {
@@ -17,6 +25,7 @@ public sealed class ReplayClock(DateTimeOffset start) : TimeProvider
             var now = Now();
             _at = instant > now ? instant : now;
             _flowingSince = _flowingSince is null ? null : GetTimestamp();
+            _file?.Write(_at, _flowingSince is not null);
         }
     }
 
@@ -26,6 +35,7 @@ public sealed class ReplayClock(DateTimeOffset start) : TimeProvider
         {
             _at = Now();
             _flowingSince = GetTimestamp();
+            _file?.Write(_at, isFlowing: true);
         }
     }
 

@@ -23,9 +23,12 @@ internal sealed class LocalRun(IAnsiConsole console, RunOptions options)
         await NodePackages.EnsureAsync(line => console.MarkupLineInterpolated($"[grey]{line}[/]"), cancel);
 
         var state = StoryState.Load(options.Folder, Start);
-        var clock = new ReplayClock(state.Clock);
+        var clockFile = Path.Combine(options.Folder, "clock");
+        using var shared = new ClockFile(clockFile);
+        var clock = new ReplayClock(state.Clock, shared);
         await using var cloud = await LocalCloud.StartAsync(options.Folder, FreeOr(IssuerPort), lockSeconds: null, cancel);
-        await using var app = await FunctionApp.StartAsync(cloud.OptionsFor(clock, FreeOr(options.Port)), cancel);
+        await using var app = await FunctionProcess.StartAsync(
+            cloud.OptionsFor(port: FreeOr(options.Port)) with { ClockFile = clockFile }, cancel);
         await using var ministry = new RankingSubscriber(cloud.Bus.ConnectionString, Path.Combine(options.Folder, "ministry"));
         await ministry.StartAsync(cancel);
         console.MarkupLineInterpolated($"Function app [blue]{app.Address}[/] · tables {cloud.Tables.Endpoint} · bus localhost:{cloud.Bus.Port}");

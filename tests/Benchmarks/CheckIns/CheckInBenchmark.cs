@@ -25,13 +25,13 @@ internal static class CheckInBenchmark
         await using var bare = await BareEndpoints.StartAsync(cloud.Tables.ConnectionString);
         var report = new Report("checkin", "endpoint", "requests/s", "p50 ms", "p99 ms", "server cpu us", "ours/bare", "cpu ours/bare");
 
-        await using (var app = await MeasuredApp.StartAsync(cloud.OptionsFor()))
+        await using (var app = await FunctionApp.StartAsync(cloud.OptionsFor(), CancellationToken.None))
         {
             await CompareAsync("tables", app.Address, bare.Insert, TableCallers, () => { });
         }
 
         var memory = new CheckInsInMemory();
-        await using (var app = await MeasuredApp.StartAsync(cloud.OptionsFor(), s => s.AddSingleton<ICheckIns>(memory)))
+        await using (var app = await FunctionApp.StartAsync(cloud.OptionsFor(), CancellationToken.None, s => s.AddSingleton<ICheckIns>(memory)))
         {
             await CompareAsync("memory", app.Address, bare.Echo, MemoryCallers, memory.Forget);
         }

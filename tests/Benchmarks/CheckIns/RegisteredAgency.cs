@@ -21,7 +21,7 @@ internal sealed class RegisteredAgency
     public static async Task<RegisteredAgency> RegisterAsync(LocalCloud cloud)
     {
         var agency = new RegisteredAgency(cloud.Issuer.TokenFor(Id));
-        await using var app = await MeasuredApp.StartAsync(cloud.OptionsFor());
+        await using var app = await FunctionApp.StartAsync(cloud.OptionsFor(), CancellationToken.None);
         var people = Enumerable.Range(0, People).Select(i => $$"""{"id":"{{PersonId(i)}}","unitId":"tu","kind":"pns"}""");
         await agency.SendAsync(HttpMethod.Put, app.Address, "", """{"name":"Contoh","zone":"Asia/Jakarta"}""");
         await agency.SendAsync(

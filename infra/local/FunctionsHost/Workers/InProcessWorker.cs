@@ -4,7 +4,7 @@ using Microsoft.Extensions.Hosting;
 namespace Kinerja.FunctionsHost;
 
 /// <summary>Runs the worker in this process, put together by the given function.</summary>
-public sealed class InProcessWorker(Func<WorkerStart, IHost> build) : IWorkerLauncher
+public sealed class InProcessWorker(Func<WorkerStart, CancellationToken, Task<IHost>> build) : IWorkerLauncher
 {
     // The worker's web integration looks for host.json in the folder that this variable names.
     private const string AppFolder = "FUNCTIONS_APPLICATION_DIRECTORY";
@@ -12,7 +12,7 @@ public sealed class InProcessWorker(Func<WorkerStart, IHost> build) : IWorkerLau
     public async Task<IWorker> StartAsync(WorkerStart start, CancellationToken cancel)
     {
         Environment.SetEnvironmentVariable(AppFolder, start.AppFolder);
-        var host = build(start);
+        var host = await build(start, cancel);
         try
         {
             await host.StartAsync(cancel);
