@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Kinerja.Local.Processes;
 
-/// <summary>The local Service Bus on this machine: AMQP and REST on one port, its messages kept in a folder.</summary>
+/// <summary>The local Service Bus on this machine: AMQP on one port, its messages kept in a folder.</summary>
 public sealed partial class LocalServiceBus : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -18,7 +18,7 @@ public sealed partial class LocalServiceBus : IAsyncDisposable
 
     public int Port { get; }
 
-    /// <summary>The REST face, and under <c>/$local/</c> health, counts and faults on demand.</summary>
+    /// <summary>Under <c>/$local/</c>, over HTTP: health, counts and faults on demand; messages go over AMQP.</summary>
     public Uri Endpoint => new($"http://localhost:{Port}/");
 
     /// <summary>Key name and key are those of the Service Bus emulator: the same everywhere, no secret.</summary>

@@ -1,8 +1,9 @@
-import rhea from 'rhea';
+import { accept, closeFor, reject } from './amqp-links.mjs';
 import { tagOf, writeDelivery } from './amqp-messages.mjs';
+import { entriesOf } from './codec.mjs';
 import { asRefusal } from './errors.mjs';
+import { keepChanges } from './messages.mjs';
 
-const { message: outcomes } = rhea;
 const settledMode = 1;
 
 /** One receiving link of a client: gives it messages for its credit and takes its verdicts. */
@@ -11,16 +12,19 @@ export class EntityReader {
   #key;
   #sender;
   #unsent = [];
-  #open = true;
+  #open = false;
 
   constructor(broker, key, sender) {
     this.#broker = broker;
     this.#key = key;
     this.#sender = sender;
     this.removing = sender.snd_settle_mode === settledMode;
-    sender.local.attach.snd_settle_mode = sender.snd_settle_mode;
-    sender.local.attach.rcv_settle_mode = sender.rcv_settle_mode;
     answerDrainAlways(sender);
+    // Credit may come in one packet with the attach. The answer to that goes out first, at the end of this turn.
+    setImmediate(() => {
+      this.#open = sender.is_open();
+      this.#serve();
+    });
     sender.on('sendable', () => this.#serve());
     sender.on('sender_draining', () => {
       this.#serve();
@@ -31,13 +35,13 @@ export class EntityReader {
     sender.on('released', ({ delivery }) => this.#settle(delivery, (store, now) =>
       store.abandon(key, delivery.token, undefined, now)));
     sender.on('modified', ({ delivery }) => this.#settle(delivery, (store, now) => {
-      const { undeliverable_here: deferred, message_annotations: changes } = delivery.remote_state;
-      return deferred
-        ? store.defer(key, delivery.token, changes ?? undefined, now)
-        : store.abandon(key, delivery.token, changes ?? undefined, now);
+      const changes = keepChanges(entriesOf(delivery.remote_state.value[2]));
+      return delivery.remote_state.undeliverable_here
+        ? store.defer(key, delivery.token, changes, now)
+        : store.abandon(key, delivery.token, changes, now);
     }));
     sender.on('rejected', ({ delivery }) => this.#settle(delivery, (store, now) =>
-      store.deadLetter(key, delivery.token, burialOf(delivery.remote_state.error), now)));
+      store.deadLetter(key, delivery.token, burialOf(delivery.remote_state), now)));
   }
 
   /** Credit counts down only when rhea writes the transfer, so what waits for that is taken off. */
@@ -48,9 +52,10 @@ export class EntityReader {
     return Math.min(credit, outgoing.available());
   }
 
-  deliver({ message, token, lockedUntil }) {
+  deliver(handedOut) {
+    const { token } = handedOut;
     const tag = token === undefined ? undefined : tagOf(token);
-    const delivery = this.#sender.send(writeDelivery(message, lockedUntil), tag, 0);
+    const delivery = this.#sender.send(writeDelivery(handedOut), tag, 0);
     delivery.token = token;
     this.#unsent.push(delivery);
   }
@@ -61,28 +66,33 @@ export class EntityReader {
     this.#broker.leave(this.#key, this);
   }
 
+  leaveIfClosed() {
+    if (!this.#sender.is_open()) {
+      this.leave();
+    }
+  }
+
   #serve() {
+    if (!this.#open) {
+      return;
+    }
     try {
       this.#broker.checkReadable(this.#key);
       this.#broker.wait(this.#key, this);
     } catch (error) {
-      const { condition, message } = asRefusal(error);
       this.leave();
-      this.#sender.close({ condition, description: message });
+      closeFor(this.#sender, asRefusal(error));
     }
   }
 
   #settle(delivery, action) {
-    let state = outcomes.accepted();
     try {
       this.#broker.settle(this.#key, action);
     } catch (error) {
-      const { condition, message } = asRefusal(error);
-      state = outcomes.rejected({ error: { condition, description: message } });
+      reject(delivery, asRefusal(error));
+      return;
     }
-    delivery.update(true, state.described());
-    // The client sends nothing after this answer; without the mark rhea would keep the delivery.
-    delivery.remote_settled = true;
+    accept(delivery);
   }
 }
 
@@ -92,11 +102,13 @@ function answerDrainAlways(sender) {
   sender._get_drain = () => drain() || (sender._draining && sender._drained);
 }
 
-function burialOf(error) {
-  const { DeadLetterReason, DeadLetterErrorDescription, ...changes } = error?.info ?? {};
-  return {
-    reason: DeadLetterReason ?? undefined,
-    description: DeadLetterErrorDescription ?? error?.description ?? undefined,
-    changes,
-  };
+/** Reason and description stand among the properties to change, in the error's typed information. */
+function burialOf(rejected) {
+  const changes = entriesOf(rejected.value[0]?.value?.[2]);
+  const [reason, description] = ['DeadLetterReason', 'DeadLetterErrorDescription'].map((name) => {
+    const text = changes.get(name)?.value ?? undefined;
+    changes.delete(name);
+    return text;
+  });
+  return { reason, description: description ?? rejected.error?.description ?? undefined, changes: keepChanges(changes) };
 }

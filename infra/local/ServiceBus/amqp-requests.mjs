@@ -1,4 +1,5 @@
 import rhea from 'rhea';
+import { entriesOf, readMessage } from './codec.mjs';
 
 const { message, types } = rhea;
 
@@ -7,8 +8,9 @@ const { message, types } = rhea;
 const decode = message.decode;
 message.decode = (raw) => ({ raw });
 
+/** A request, its body both plain and, for values that are kept, with their AMQP types. */
 export function readRequest(bytes) {
-  return decode(bytes);
+  return { ...decode(bytes), typedBody: entriesOf(readMessage(bytes).body[0]?.value) };
 }
 
 /** The answering half of a request/response pair of links: one per reply address. */
@@ -19,7 +21,11 @@ export class Replies {
     // Some clients give no target address and are answered by the name of their link.
     const address = sender.target?.address ?? sender.name;
     this.#senders.set(address, sender);
-    sender.on('sender_close', () => this.#senders.delete(address));
+    sender.on('sender_close', () => {
+      if (this.#senders.get(address) === sender) {
+        this.#senders.delete(address);
+      }
+    });
     sender.on('settled', ({ delivery }) => {
       delivery.settled = true;
     });
@@ -44,9 +50,7 @@ export class Replies {
     });
   }
 
-  refuse(request, { condition, message: text, kind, status }) {
-    // Over AMQP a lost lock and a missing entity have other numbers than over HTTP.
-    const codes = { lockLost: 410, entityNotFound: 404 };
-    this.send(request, { status: codes[kind] ?? status, description: text, condition });
+  refuse(request, { condition, message: text, status }) {
+    this.send(request, { status, description: text, condition });
   }
 }

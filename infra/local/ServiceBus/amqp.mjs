@@ -1,7 +1,8 @@
 import rhea from 'rhea';
-import { readRequest, Replies } from './amqp-requests.mjs';
-import { EntityReader } from './amqp-reader.mjs';
+import { accept, answerAttach, closeFor, reject } from './amqp-links.mjs';
 import { readSubmissions } from './amqp-messages.mjs';
+import { EntityReader } from './amqp-reader.mjs';
+import { readRequest, Replies } from './amqp-requests.mjs';
 import { asRefusal, Refusal } from './errors.mjs';
 import { answerManagement } from './management.mjs';
 import { opens, readToken } from './sas.mjs';
@@ -9,6 +10,9 @@ import { maxMessageBytes } from './sending.mjs';
 import { keyOf } from './topology.mjs';
 
 const creditWindow = 1000;
+// A delivery that is never settled keeps its place in a session for ever, so there must be many.
+const unsettledDeliveries = 100_000;
+const sessionFilter = 'com.microsoft:session-filter';
 const tokensAddress = '$cbs';
 const managementSuffix = '/$management';
 // rhea throws what nobody listens to; a client that breaks off is no trouble of the bus.
@@ -34,8 +38,9 @@ export class AmqpFace {
     container.on('sender_open', (context) =>
       this.#opened(context.sender, () => this.#openForReads(context)));
     container.on('message', (context) => this.#arrived(context));
-    container.on('disconnected', ({ connection }) =>
-      connection.local_bus.readers.forEach((reader) => reader.leave()));
+    // A client may end its session or connection without a word about the links in it.
+    ['session_close', 'connection_close', 'disconnected'].forEach((event) => container.on(event, ({ connection }) =>
+      connection.local_bus.readers.forEach((reader) => reader.leaveIfClosed())));
     errorEvents.forEach((event) => container.on(event, quiet));
   }
 
@@ -44,11 +49,12 @@ export class AmqpFace {
       container_id: this.#container.id,
       max_frame_size: 64 * 1024,
       channel_max: 4999,
+      session_buffer_size: { outgoing: unsettledDeliveries },
       reconnect: false,
       receiver_options: { autoaccept: false, credit_window: creditWindow },
       sender_options: { autosettle: false, treat_modified_as_released: false },
     });
-    connection.local_bus = { grants: [], readers: new Set(), replies: new Replies() };
+    connection.local_bus = { grants: new Map(), readers: new Set(), replies: new Replies() };
     connection.accept(socket);
   }
 
@@ -57,33 +63,38 @@ export class AmqpFace {
     try {
       open();
     } catch (error) {
-      const { condition, message } = asRefusal(error);
-      link.close({ condition, description: message });
+      closeFor(link, asRefusal(error));
     }
   }
 
   #openForSends({ connection, receiver }) {
+    // rhea knows no target of another kind than an address, and a coordinator of transactions is one.
+    if (typeof receiver.target.address !== 'string') {
+      throw new Refusal('notImplemented', 'The local bus has no transactions: send and settle without one.');
+    }
     const address = addressOf(receiver.target);
-    receiver.set_source({ address: receiver.source?.address });
-    receiver.set_target({ address: receiver.target?.address });
-    receiver.local.attach.max_message_size = maxMessageBytes;
     receiver.entity_key = this.#allow(connection, address);
     if (!isRequestAddress(address)) {
       this.#broker.writable(receiver.entity_key);
+      receiver.local.attach.max_message_size = maxMessageBytes;
     }
+    answerAttach(receiver);
   }
 
+  /** No largest size is named here: what the bus adds to a message of the largest size goes beyond it. */
   #openForReads({ connection, sender }) {
     const address = addressOf(sender.source);
-    sender.set_source({ ...sender.source, address: sender.source?.address });
-    sender.set_target({ address: sender.target?.address });
-    sender.local.attach.max_message_size = maxMessageBytes;
     const key = this.#allow(connection, address);
     if (isRequestAddress(address)) {
+      answerAttach(sender);
       connection.local_bus.replies.add(sender);
       return;
     }
     this.#broker.checkReadable(key);
+    if (sessionFilter in (sender.source.filter ?? {})) {
+      throw new Refusal('notAllowed', `'${address}' has no sessions; the local bus knows none.`);
+    }
+    answerAttach(sender);
     const reader = new EntityReader(this.#broker, key, sender);
     connection.local_bus.readers.add(reader);
     sender.on('sender_close', () => {
@@ -98,7 +109,7 @@ export class AmqpFace {
       return undefined;
     }
     const { grants } = connection.local_bus;
-    if (!grants.some((grant) => opens(grant, address, this.#broker.now))) {
+    if (![...grants.values()].some((grant) => opens(grant, address, this.#broker.now))) {
       throw new Refusal('unauthorized', `Unauthorized access: '${address}' needs a token that opens it.`);
     }
     return keyOf(address.endsWith(managementSuffix) ? address.slice(0, -managementSuffix.length) : address);
@@ -115,16 +126,15 @@ export class AmqpFace {
       try {
         const bytes = context.message.raw ?? context.message;
         this.#broker.send(receiver.entity_key, readSubmissions(bytes, context.format));
-        delivery.accept();
+        accept(delivery);
       } catch (error) {
-        const { condition, message } = asRefusal(error);
-        delivery.reject({ condition, description: message });
+        reject(delivery, asRefusal(error));
       }
     }
   }
 
   #answer(context, operation) {
-    context.delivery.accept();
+    accept(context.delivery);
     const request = readRequest(context.message.raw);
     const { replies } = context.connection.local_bus;
     try {
@@ -139,7 +149,8 @@ export class AmqpFace {
     if (operation !== 'put-token') {
       throw new Refusal('notImplemented', `There is no token operation '${operation}'.`);
     }
-    connection.local_bus.grants.push(readToken(request.body?.toString(), this.#broker.now));
+    const grant = readToken(request.body?.toString(), this.#broker.now);
+    connection.local_bus.grants.set(grant.path, grant);
     return { status: 202 };
   }
 }

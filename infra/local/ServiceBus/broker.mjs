@@ -1,12 +1,12 @@
-/**
- * Brings messages and waiting readers together. Both faces go through here, so a reader on one
- * face gets at once what was sent on the other.
- */
+import { Refusal } from './errors.mjs';
+
+/** Brings messages and waiting readers together: what is sent or given back goes at once to whoever waits for it. */
 export class Broker {
   #store;
   #faults;
   #clock;
   #waiting = new Map();
+  #stalled = new Set();
   #timer;
 
   constructor(store, faults, clock) {
@@ -39,8 +39,10 @@ export class Broker {
     this.#store.cancel(key, seqs);
   }
 
+  /** Looking needs no space on the disk: what has fallen due and cannot be written is shown as it was. */
   peek(key, from, count) {
-    return this.#store.peek(key, from, count, this.now);
+    unlessFull(() => this.#store.advance(this.#store.entity(key), this.now));
+    return this.#store.peek(key, from, count);
   }
 
   checkReadable(key) {
@@ -87,8 +89,11 @@ export class Broker {
 
   #tick() {
     for (const entity of this.#store.entities()) {
-      this.#store.advance(entity, this.now);
+      unlessFull(() => this.#store.advance(entity, this.now));
     }
+    const stalled = [...this.#stalled];
+    this.#stalled.clear();
+    stalled.forEach((key) => this.#serveEntity(key));
     this.#serve();
   }
 
@@ -98,7 +103,7 @@ export class Broker {
     }
   }
 
-  /** Readers take turns, so no one of them starves. */
+  /** Readers take turns, so no one of them starves. Without space on the disk nothing is handed out: the next tick tries again. */
   #serveEntity(key) {
     for (;;) {
       const readers = this.#waiting.get(key) ?? [];
@@ -107,12 +112,28 @@ export class Broker {
         return;
       }
       const reader = readers[at];
-      const handedOut = this.#store.receive(key, reader.removing, this.now);
+      let handedOut;
+      if (!unlessFull(() => { handedOut = this.#store.receive(key, reader.removing, this.now); })) {
+        this.#stalled.add(key);
+      }
       if (handedOut === undefined) {
         return;
       }
       readers.push(...readers.splice(at, 1));
       reader.deliver(handedOut);
     }
+  }
+}
+
+/** False when the journal could not be written, which nobody who waits here has asked for; the state is as before. */
+function unlessFull(action) {
+  try {
+    action();
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal && error.kind === 'full') {
+      return false;
+    }
+    throw error;
   }
 }

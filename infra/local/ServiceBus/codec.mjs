@@ -1,4 +1,5 @@
 import rhea from 'rhea';
+import { Refusal } from './errors.mjs';
 
 const { types } = rhea;
 
@@ -39,6 +40,9 @@ export function readMessage(bytes) {
     }
     readSection(parts, code, section);
   }
+  if (reader.position > bytes.length) {
+    throw new Refusal('argument', 'The message is cut short.');
+  }
   parts.bare = bytes.subarray(start ?? end, end);
   return parts;
 }
@@ -47,43 +51,47 @@ function readSection(parts, code, section) {
   if (code === 0x70) {
     parts.header = section.value.map(plain);
   } else if (code === 0x72) {
-    parts.annotations = new Map(pairs(section).map(([name, value]) => [name, plain(value)]));
+    parts.annotations = new Map([...entriesOf(section)].map(([name, value]) => [name, plain(value)]));
   } else if (code === 0x73) {
     section.value.forEach((field, at) => {
       parts.properties[propertyNames[at]] = plain(field) ?? undefined;
     });
   } else if (code === 0x74) {
-    parts.application = new Map(pairs(section));
+    parts.application = entriesOf(section);
   } else if (code >= 0x75 && code <= 0x77) {
     parts.body.push({ code, value: section });
   }
 }
 
-/** The payload as bytes: data as it is, text as UTF-8, any other AMQP value as JSON. */
-export function bodyBytes(parts) {
-  if (parts.body.every((section) => section.code === 0x75)) {
-    return Buffer.concat(parts.body.map((section) => section.value.value));
-  }
-  const value = types.unwrap(parts.body[0].value);
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return Buffer.isBuffer(value) ? value : Buffer.from(text);
-}
-
-/** Builds a bare message from named properties, typed application properties and payload bytes. */
-export function writeBare({ properties, application, body }) {
-  const bare = [
-    section(0x73, types.wrap_list(propertyNames.map((name) => wrapProperty(name, properties[name])))),
-    section(0x75, types.wrap_binary(body)),
-  ];
-  if (application.size > 0) {
-    bare.splice(1, 0, applicationSection(application));
-  }
-  return encode(bare);
-}
-
 /** Replaces the application properties of a bare message and leaves its other bytes alone. */
 export function replaceApplication(bare, application) {
-  return replaceSection(bare, 0x74, () => encode([applicationSection(application)]));
+  return replaceSection(bare, 0x74, () => encode([section(0x74, mapOf(application))]));
+}
+
+/** Replaces the two times that say when a message was made and when it ends. */
+export function replaceTimes(bare, created, ends) {
+  return replaceSection(bare, 0x73, ({ value }) => {
+    const times = [types.wrap_timestamp(ends), types.wrap_timestamp(created)];
+    return encode([section(0x73, types.wrap_list([...value.slice(0, 8), ...times, ...value.slice(10)]))]);
+  });
+}
+
+/** A map of typed values, and its bytes. */
+export function readMap(bytes) {
+  return entriesOf(new types.Reader(bytes).read());
+}
+
+export function writeMap(entries) {
+  return encode([mapOf(entries)]);
+}
+
+/** The typed values of a map by their names; none of what is no map. */
+export function entriesOf(typed) {
+  const found = new Map();
+  for (let at = 0; at + 1 < (typed?.value?.length ?? 0); at += 2) {
+    found.set(typed.value[at].value, typed.value[at + 1]);
+  }
+  return found;
 }
 
 /** Puts a message id into a bare message that has none and leaves its other bytes alone. */
@@ -132,24 +140,8 @@ export function plain(typed) {
   return value instanceof Date ? value.getTime() : value;
 }
 
-function pairs(map) {
-  const found = [];
-  for (let at = 0; at + 1 < map.value.length; at += 2) {
-    found.push([map.value[at].value, map.value[at + 1]]);
-  }
-  return found;
-}
-
-function wrapProperty(name, value) {
-  if (value === undefined) {
-    return types.Null();
-  }
-  return name === 'contentType' ? types.wrap_symbol(value) : types.wrap_string(value);
-}
-
-function applicationSection(application) {
-  const items = [...application].flatMap(([name, value]) => [types.wrap_string(name), value]);
-  return section(0x74, types.Map32(items));
+function mapOf(entries) {
+  return types.Map32([...entries].flatMap(([name, value]) => [types.wrap_string(name), value]));
 }
 
 /** Sections stand in the order of their codes, so a new one goes before the first higher code. */

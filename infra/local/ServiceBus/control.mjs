@@ -1,19 +1,29 @@
-import { Refusal } from './errors.mjs';
+import { createServer } from 'node:http';
+import { asRefusal, Refusal } from './errors.mjs';
 
-/** What only a local bus has: health, counts for a person or a test, and faults on demand. */
-export async function answerControl({ store, faults }, request, response, name) {
-  const operation = operations[`${request.method} ${name}`];
+/** What only a local bus has, for a person or a test, over HTTP: health, counts and faults on demand. */
+export function createControlFace(parts) {
+  return createServer((request, response) => {
+    answer(parts, request, response).catch((error) => {
+      const { status, message } = asRefusal(error);
+      response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify({ message }));
+    });
+  });
+}
+
+async function answer(parts, request, response) {
+  const operation = operations[`${request.method} ${request.url}`];
   if (operation === undefined) {
-    throw new Refusal('entityNotFound', 'There are GET health, GET entities and POST fault.');
+    throw new Refusal('entityNotFound', `There are ${Object.keys(operations).join(', ')}; messages go over AMQP.`);
   }
-  const answer = await operation({ store, faults, request });
-  response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(answer));
+  const answered = await operation(parts, request);
+  response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(answered));
 }
 
 const operations = {
-  'GET health': () => ({ status: 'healthy' }),
+  'GET /$local/health': () => ({ status: 'healthy' }),
 
-  'GET entities': ({ store }) => ({
+  'GET /$local/entities': ({ store }) => ({
     entities: [...store.entities()].filter((each) => each.definition.kind !== 'deadLetter').map((each) => ({
       path: each.definition.path,
       kind: each.definition.kind,
@@ -24,7 +34,7 @@ const operations = {
     })),
   }),
 
-  'POST fault': async ({ faults, request }) => {
+  'POST /$local/fault': async ({ faults }, request) => {
     const chunks = [];
     for await (const chunk of request) {
       chunks.push(chunk);

@@ -19,26 +19,27 @@ export class Entity {
     this.messages.set(message.seq, message);
     if (message.state === 'scheduled') {
       this.#due.push(message.due, message.seq);
-    } else if (message.state !== 'deferred') {
-      this.offer(message);
+    } else {
+      this.giveBack(message);
     }
     if (this.definition.kind !== 'deadLetter' && message.expiresAt !== undefined) {
       this.#expiring.push(message.expiresAt, message.seq);
     }
   }
 
-  /** Makes a message available again in its old place: order is by sequence number. */
-  offer(message) {
-    message.state = 'ready';
+  /** Ends its lock: it stands in its old place again, by sequence number, or is set aside if it was deferred before. */
+  giveBack(message) {
+    this.locks.delete(message.token);
     message.token = undefined;
-    this.#ready.push(message.seq, message.seq);
+    message.state = message.deferred ? 'deferred' : 'ready';
+    if (!message.deferred) {
+      this.#ready.push(message.seq, message.seq);
+    }
   }
 
   remove(seq) {
     const message = this.messages.get(seq);
-    if (message?.token !== undefined) {
-      this.locks.delete(message.token);
-    }
+    this.locks.delete(message?.token);
     this.messages.delete(seq);
     return message;
   }
@@ -60,10 +61,6 @@ export class Entity {
     this.locks.set(token, { message, until });
   }
 
-  unlock(token) {
-    this.locks.delete(token);
-  }
-
   /** Moves a lock to the end: locks of one entity last equally long, so the first ends first. */
   renew(token, until) {
     const lock = this.locks.get(token);
@@ -72,11 +69,11 @@ export class Entity {
   }
 
   *lapsedLocks(now) {
-    for (const [token, lock] of this.locks) {
-      if (lock.until > now) {
+    for (const { message, until } of this.locks.values()) {
+      if (until > now) {
         return;
       }
-      yield [token, lock.message];
+      yield message;
     }
   }
 
@@ -84,9 +81,12 @@ export class Entity {
     yield* this.#take(this.#due, now, (message) => message.state === 'scheduled');
   }
 
-  /** A locked message does not expire under its reader; the check is made again at its unlock. */
+  /**
+   * A locked message does not expire under its reader: the check is made again when it is given back. A deferred one
+   * expires when somebody asks for it.
+   */
   *expiredMessages(now) {
-    yield* this.#take(this.#expiring, now, (message) => message.state !== 'locked');
+    yield* this.#take(this.#expiring, now, (message) => message.state === 'ready');
   }
 
   counts() {
@@ -97,12 +97,14 @@ export class Entity {
     return counts;
   }
 
+  /** A message leaves the heap after its turn, so one whose turn fails has it again. */
   *#take(heap, now, holds) {
     while (heap.size > 0 && heap.peek()[0] <= now) {
-      const message = this.messages.get(heap.pop()[1]);
+      const message = this.messages.get(heap.peek()[1]);
       if (message !== undefined && holds(message)) {
         yield message;
       }
+      heap.pop();
     }
   }
 }

@@ -1,7 +1,7 @@
-// One refusal, named the way each face names it: an AMQP condition and an HTTP status.
+// One refusal: the condition that clients know it by, and the status that answers of $management and $cbs carry.
 const kinds = {
-  entityNotFound: { condition: 'amqp:not-found', status: 410 },
-  lockLost: { condition: 'com.microsoft:message-lock-lost', status: 404 },
+  entityNotFound: { condition: 'amqp:not-found', status: 404 },
+  lockLost: { condition: 'com.microsoft:message-lock-lost', status: 410 },
   messageNotFound: { condition: 'com.microsoft:message-not-found', status: 404 },
   tooLarge: { condition: 'amqp:link:message-size-exceeded', status: 403 },
   argument: { condition: 'com.microsoft:argument-error', status: 400 },
@@ -9,6 +9,7 @@ const kinds = {
   notImplemented: { condition: 'amqp:not-implemented', status: 501 },
   unauthorized: { condition: 'amqp:unauthorized-access', status: 401 },
   busy: { condition: 'com.microsoft:server-busy', status: 503 },
+  full: { condition: 'amqp:resource-limit-exceeded', status: 403 },
 };
 
 export class Refusal extends Error {
@@ -27,7 +28,6 @@ export function asRefusal(error) {
   }
   console.error(error);
   const defect = new Error(error.message);
-  defect.kind = 'internal';
   defect.condition = 'amqp:internal-error';
   defect.status = 500;
   return defect;

@@ -3,15 +3,24 @@ import { keyOf } from './topology.mjs';
 
 const operations = ['send', 'receive', 'settle'];
 
-/** Makes the next operations on an entity fail as a busy namespace would; tests ask for it. */
+/** What goes wrong on demand: a busy entity for its next operations, or a disk with so much space left. */
 export class Faults {
+  #disk;
   #counts = new Map();
 
-  plan({ entity, operation, count }) {
-    if (typeof entity !== 'string' || !operations.includes(operation) || !(count >= 0)) {
-      throw new Refusal('argument', `Give entity, operation (${operations.join(', ')}) and count.`);
+  constructor(disk) {
+    this.#disk = disk;
+  }
+
+  /** Either an entity with an operation and a count, or the disk's bytes; null bytes give the space back. */
+  plan({ entity, operation, count, diskBytes }) {
+    if (diskBytes !== undefined) {
+      this.#disk.limit(diskBytes ?? Infinity);
+    } else if (typeof entity === 'string' && operations.includes(operation) && count >= 0) {
+      this.#counts.set(`${operation} ${keyOf(entity)}`, count);
+    } else {
+      throw new Refusal('argument', `Give entity, operation (${operations.join(', ')}) and count, or diskBytes.`);
     }
-    this.#counts.set(`${operation} ${keyOf(entity)}`, count);
   }
 
   check(operation, key) {

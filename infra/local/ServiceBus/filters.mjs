@@ -1,7 +1,4 @@
-const systemNames = [
-  'messageId', 'correlationId', 'label', 'to', 'replyTo', 'sessionId', 'replyToSessionId',
-  'contentType',
-];
+import { systemConditions } from './topology-keys.mjs';
 
 /** No filter lets everything through; otherwise one matching correlation filter is enough. */
 export function passes(filters, facts) {
@@ -11,6 +8,6 @@ export function passes(filters, facts) {
 /** Every condition of a correlation filter must hold; text is compared to the letter. */
 function matches(filter, facts) {
   const properties = Object.entries(filter.properties ?? {});
-  return systemNames.every((name) => filter[name] === undefined || filter[name] === facts[name])
+  return systemConditions.every((name) => filter[name] === undefined || filter[name] === facts[name])
     && properties.every(([name, value]) => facts.properties.get(name) === value);
 }

@@ -12,28 +12,27 @@ export class Lifecycle {
 
   /** Locks lapse, scheduled messages arrive, old ones expire. */
   advance(entity, now) {
-    for (const [token, message] of entity.lapsedLocks(now)) {
-      entity.unlock(token);
-      this.makeAvailable(entity, message, now);
+    for (const message of entity.lapsedLocks(now)) {
+      this.giveBack(entity, message, now);
     }
     for (const message of entity.dueMessages(now)) {
       this.#commit(planRelease(this.#state, entity, message));
     }
     for (const message of entity.expiredMessages(now)) {
-      this.#expire(entity, message);
+      this.expire(entity, message);
     }
   }
 
   /** A message that was delivered too often, or is too old by now, does not come back. */
-  makeAvailable(entity, message, now) {
+  giveBack(entity, message, now) {
     const { maxDeliveryCount, kind } = entity.definition;
     if (message.deliveries >= maxDeliveryCount) {
       const text = `Message could not be consumed after ${message.deliveries} delivery attempts.`;
       this.bury(entity, message, 'MaxDeliveryCountExceeded', text);
-    } else if (kind !== 'deadLetter' && message.expiresAt <= now) {
-      this.#expire(entity, message);
+    } else if (kind !== 'deadLetter' && !message.deferred && message.expiresAt <= now) {
+      this.expire(entity, message);
     } else {
-      this.#state.offer(entity, message);
+      this.#state.giveBack(entity, message);
     }
   }
 
@@ -42,7 +41,7 @@ export class Lifecycle {
     this.#commit({ op: 'dead', entity: key, seq: message.seq, reason, description, changes });
   }
 
-  #expire(entity, message) {
+  expire(entity, message) {
     const { key, deadLetterExpired } = entity.definition;
     if (deadLetterExpired) {
       this.bury(entity, message, 'TTLExpiredException', 'The message expired and was dead lettered.');

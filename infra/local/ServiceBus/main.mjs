@@ -3,9 +3,10 @@ import { createServer } from 'node:net';
 import { parseArgs } from 'node:util';
 import { AmqpFace } from './amqp.mjs';
 import { Broker } from './broker.mjs';
+import { createControlFace } from './control.mjs';
+import { Disk } from './disk.mjs';
 import { Faults } from './faults.mjs';
 import { Journal } from './journal.mjs';
-import { createRestFace } from './rest.mjs';
 import { Store } from './store.mjs';
 import { readTopology } from './topology.mjs';
 
@@ -20,20 +21,18 @@ const { values: options } = parseArgs({
   },
 });
 if (options.data === undefined || options.topology === undefined) {
-  console.error('Use: main.mjs --data DIR --topology FILE [--port N] [--lock-seconds N]');
-  process.exit(2);
+  fail('Use: main.mjs --data DIR --topology FILE [--port N] [--lock-seconds N]', 2);
 }
 
-const lockSeconds = options['lock-seconds'] && Number(options['lock-seconds']);
-const store = new Store(readTopology(options.topology, lockSeconds), new Journal(options.data), randomUUID);
-store.open(Date.now());
-const faults = new Faults();
+const disk = new Disk();
+const store = openStore();
+const faults = new Faults(disk);
 const broker = new Broker(store, faults, Date.now);
-const rest = createRestFace(broker, { store, faults });
+const control = createControlFace({ store, faults });
 const amqp = new AmqpFace(broker);
 const sockets = new Set();
 
-// One port for both protocols: an AMQP client introduces itself by name, everything else is HTTP.
+// One port: an AMQP client introduces itself by name, everything else is the control face's HTTP.
 const server = createServer((socket) => {
   sockets.add(socket);
   socket.setNoDelay(true);
@@ -45,20 +44,31 @@ const server = createServer((socket) => {
     if (first.toString('latin1', 0, 4) === 'AMQP') {
       amqp.accept(socket);
     } else {
-      rest.emit('connection', socket);
+      control.emit('connection', socket);
     }
     socket.resume();
   });
 });
 
-server.on('error', (error) => {
-  console.error(`The local Service Bus cannot listen on port ${options.port}: ${error.message}`);
-  process.exit(1);
-});
+server.on('error', (error) => fail(`The local Service Bus cannot listen on port ${options.port}: ${error.message}`, 1));
 server.listen(Number(options.port), '127.0.0.1', () => {
   broker.start(tickMs);
   console.log(JSON.stringify({ ready: true, port: server.address().port }));
 });
+
+process.on('SIGTERM', stop);
+process.on('SIGINT', stop);
+
+function openStore() {
+  try {
+    const lockSeconds = options['lock-seconds'] && Number(options['lock-seconds']);
+    const opened = new Store(readTopology(options.topology, lockSeconds), new Journal(options.data, disk), randomUUID);
+    opened.open(Date.now());
+    return opened;
+  } catch (error) {
+    return fail(`The local Service Bus does not start: ${error.message}`, 1);
+  }
+}
 
 function stop() {
   broker.stop();
@@ -68,5 +78,7 @@ function stop() {
   process.exit(0);
 }
 
-process.on('SIGTERM', stop);
-process.on('SIGINT', stop);
+function fail(text, code) {
+  console.error(text);
+  process.exit(code);
+}

@@ -1,7 +1,8 @@
 import rhea from 'rhea';
 import { readSubmission, writeDelivery, writePeeked } from './amqp-messages.mjs';
-import { uuidBytes, uuidText } from './codec.mjs';
+import { entriesOf, uuidBytes, uuidText } from './codec.mjs';
 import { Refusal } from './errors.mjs';
+import { keepChanges } from './messages.mjs';
 
 const { types } = rhea;
 const longCode = types.Long.typecode;
@@ -15,7 +16,7 @@ export function answerManagement(broker, key, request) {
   if (operation === undefined) {
     throw new Refusal('notImplemented', `The local bus has no operation '${name}'.`);
   }
-  return operation(broker, key, request.body ?? {});
+  return operation(broker, key, request.body ?? {}, request.typedBody);
 }
 
 const operations = {
@@ -49,40 +50,37 @@ const operations = {
     const handedOut = broker.receiveDeferred(key, body['sequence-numbers'].map(numberOf), removing);
     return {
       body: {
-        messages: handedOut.map(({ message, token, lockedUntil }) => ({
-          message: writeDelivery(message, lockedUntil),
-          ...(token && { 'lock-token': types.wrap_uuid(uuidBytes(token)) }),
+        messages: handedOut.map((each) => ({
+          message: writeDelivery(each),
+          ...(each.token && { 'lock-token': types.wrap_uuid(uuidBytes(each.token)) }),
         })),
       },
     };
   },
 
-  'update-disposition'(broker, key, body) {
+  'update-disposition'(broker, key, body, typedBody) {
+    const changes = keepChanges(entriesOf(typedBody.get('properties-to-modify')));
     const settle = dispositions[body['disposition-status']];
     if (settle === undefined) {
       throw new Refusal('argument', `'${body['disposition-status']}' is not a disposition.`);
     }
     for (const bytes of body['lock-tokens']) {
-      broker.settle(key, (store, now) => settle(store, key, uuidText(bytes), body, now));
+      broker.settle(key, (store, now) => settle(store, key, uuidText(bytes), { body, changes }, now));
     }
     return {};
   },
 };
 
 const dispositions = {
-  completed: (store, key, token, body, now) => store.complete(key, token, now),
-  abandoned: (store, key, token, body, now) => store.abandon(key, token, changesOf(body), now),
-  defered: (store, key, token, body, now) => store.defer(key, token, changesOf(body), now),
-  suspended: (store, key, token, body, now) => store.deadLetter(key, token, {
+  completed: (store, key, token, asked, now) => store.complete(key, token, now),
+  abandoned: (store, key, token, { changes }, now) => store.abandon(key, token, changes, now),
+  defered: (store, key, token, { changes }, now) => store.defer(key, token, changes, now),
+  suspended: (store, key, token, { body, changes }, now) => store.deadLetter(key, token, {
     reason: body['deadletter-reason'] ?? undefined,
     description: body['deadletter-description'] ?? undefined,
-    changes: changesOf(body),
+    changes,
   }, now),
 };
-
-function changesOf(body) {
-  return body['properties-to-modify'] ?? undefined;
-}
 
 function numberOf(value) {
   return Buffer.isBuffer(value) ? Number(value.readBigInt64BE()) : Number(value);

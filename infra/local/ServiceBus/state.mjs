@@ -1,4 +1,5 @@
 import { Entity } from './entity.mjs';
+import { mergeChanges } from './messages.mjs';
 
 /**
  * Everything the bus remembers, changed only by records. The same records replayed in the same
@@ -23,8 +24,8 @@ export class State {
     }
   }
 
-  offer(entity, message) {
-    entity.offer(message);
+  giveBack(entity, message) {
+    entity.giveBack(message);
     this.changed.add(entity.definition.key);
   }
 
@@ -42,7 +43,7 @@ export class State {
       }
       for (const message of entity.messages.values()) {
         const { token, bare, state, ...kept } = message;
-        const lasting = state === 'locked' ? 'ready' : state;
+        const lasting = state === 'scheduled' ? state : undefined;
         yield {
           op: 'restore',
           entity: key,
@@ -93,13 +94,13 @@ const appliers = {
 
   change(state, entity, { seq, changes }) {
     const message = entity.messages.get(seq);
-    message.changes = { ...message.changes, ...changes };
+    message.changes = mergeChanges(message.changes, changes);
   },
 
   defer(state, entity, { seq }) {
     const message = entity.messages.get(seq);
-    message.state = 'deferred';
-    message.token = undefined;
+    message.deferred = true;
+    entity.giveBack(message);
   },
 
   remove(state, entity, { seq }) {
@@ -110,8 +111,10 @@ const appliers = {
   dead(state, entity, { seq, reason, description, changes }) {
     const message = entity.remove(seq);
     const target = state.entities.get(entity.definition.deadLetterKey);
-    const all = { ...message.changes, ...changes };
-    state.insert(target, { ...message, token: undefined, reason, description, changes: all, state: 'ready' });
+    state.insert(target, {
+      ...message, token: undefined, deferred: undefined, reason, description,
+      changes: mergeChanges(message.changes, changes),
+    });
   },
 };
 
@@ -127,7 +130,7 @@ function putCopies(state, copies, message) {
     if (target !== undefined) {
       // The journal turns a missing end into null, and null would count as a moment long past.
       const expiresAt = end ?? undefined;
-      state.insert(target, { ...message, seq, expiresAt, deliveries: 0, state: 'ready' });
+      state.insert(target, { ...message, seq, expiresAt, deliveries: 0, state: undefined });
     }
   }
 }

@@ -29,7 +29,7 @@ export class Store {
     for (const entity of this.#state.entities.values()) {
       for (const message of [...entity.messages.values()]) {
         if (message.state === 'ready') {
-          this.#lifecycle.makeAvailable(entity, message, now);
+          this.#lifecycle.giveBack(entity, message, now);
         }
       }
     }
@@ -84,17 +84,20 @@ export class Store {
 
   receiveDeferred(key, seqs, removing, now) {
     const entity = this.readable(key);
-    const messages = seqs.map((seq) => entity.messages.get(seq));
-    if (messages.some((message) => message?.state !== 'deferred')) {
+    this.advance(entity, now);
+    const deferred = seqs.map((seq) => entity.messages.get(seq)).filter((message) => message?.state === 'deferred');
+    for (const message of deferred.filter((each) => each.expiresAt <= now)) {
+      this.#lifecycle.expire(entity, message);
+    }
+    const messages = deferred.filter((message) => entity.messages.has(message.seq));
+    if (messages.length < seqs.length) {
       throw new Refusal('messageNotFound', 'A deferred message was not found.');
     }
     return messages.map((message) => this.#handOut(entity, message, removing, now));
   }
 
-  peek(key, from, count, now) {
-    const entity = this.entity(key);
-    this.advance(entity, now);
-    const later = [...entity.messages.values()].filter((message) => message.seq >= from);
+  peek(key, from, count) {
+    const later = [...this.entity(key).messages.values()].filter((message) => message.seq >= from);
     return later.sort((one, other) => one.seq - other.seq).slice(0, count);
   }
 
@@ -108,16 +111,14 @@ export class Store {
     if (changes !== undefined) {
       this.#commit({ op: 'change', entity: key, seq: message.seq, changes });
     }
-    entity.unlock(token);
-    this.#lifecycle.makeAvailable(entity, message, now);
+    this.#lifecycle.giveBack(entity, message, now);
   }
 
   defer(key, token, changes, now) {
-    const { entity, message } = this.#held(key, token, now);
+    const { message } = this.#held(key, token, now);
     this.#commit(
       { op: 'change', entity: key, seq: message.seq, changes },
       { op: 'defer', entity: key, seq: message.seq });
-    entity.unlock(token);
   }
 
   deadLetter(key, token, { reason, description, changes }, now) {

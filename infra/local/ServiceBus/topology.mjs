@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { checkTopology } from './topology-keys.mjs';
 
 const second = 1000;
 const minute = 60 * second;
@@ -6,10 +7,20 @@ const day = 24 * 60 * minute;
 
 /** Reads the topology file; lockSeconds, when given, replaces every lock duration (for tests). */
 export function readTopology(file, lockSeconds) {
-  return buildTopology(JSON.parse(readFileSync(file, 'utf8')), lockSeconds);
+  const description = parse(file);
+  checkTopology(description);
+  return buildTopology(description, lockSeconds);
 }
 
-export function buildTopology(description, lockSeconds) {
+function parse(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new Error(`${file} cannot be read as JSON: ${error.message}`);
+  }
+}
+
+function buildTopology(description, lockSeconds) {
   const entities = new Map();
   const add = (definition) => entities.set(definition.key, definition);
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readAll, until } from './reading.mjs';
 
 export async function a_completed_message_is_gone({ client, openReader, readOne }) {
   await client.createSender('completions').sendMessages([{ body: 'first' }, { body: 'second' }]);
@@ -83,6 +84,59 @@ export async function a_lapsed_lock_brings_the_message_back({ client, openReader
   await quick.completeMessage(again);
 }
 
+export async function changed_properties_keep_their_types({ client, openReader, readOne }) {
+  const values = { whole: 5, large: 5_000_000_000, part: 2.5, text: '5', yes: true, when: new Date('2026-03-31T16:59:59Z') };
+  await client.createSender('typed-changes').sendMessages({ body: 1, applicationProperties: { kept: 7, whole: 'text' } });
+  const receiver = openReader('typed-changes');
+  await receiver.abandonMessage(await readOne(receiver), values);
+  const again = await readOne(receiver);
+  const wanted = { ...values, kept: 7, when: +values.when };
+  assert.deepEqual(again.applicationProperties, wanted);
+  await receiver.deferMessage(again, { whole: 6 });
+  const [deferred] = await receiver.receiveDeferredMessages([again.sequenceNumber]);
+  assert.deepEqual(deferred.applicationProperties, { ...wanted, whole: 6 });
+  await receiver.deadLetterMessage(deferred, { deadLetterReason: 'why', deadLetterErrorDescription: 'because', more: 8.5 });
+  const dead = await readOne(openReader('typed-changes', { subQueueType: 'deadLetter' }));
+  const { DeadLetterReason, DeadLetterErrorDescription, ...rest } = dead.applicationProperties;
+  assert.deepEqual([DeadLetterReason, DeadLetterErrorDescription], ['why', 'because']);
+  assert.deepEqual(rest, { ...wanted, whole: 6, more: 8.5 });
+}
+
+export async function eight_renewals_at_once_succeed({ client, openReader }) {
+  const sent = Array.from({ length: 8 }, (_, body) => ({ body }));
+  await client.createSender('eight-renewals').sendMessages(sent);
+  const receiver = openReader('eight-renewals');
+  const messages = await readAll(receiver, 8);
+  await Promise.all(messages.map((message) => receiver.renewMessageLock(message)));
+  await Promise.all(messages.map(() => receiver.renewMessageLock(messages[0])));
+  await Promise.all(messages.map((message) => receiver.completeMessage(message)));
+  assert.equal((await receiver.peekMessages(1)).length, 0);
+}
+
+export async function a_lost_lock_among_held_ones_is_told_alone({ client, openReader, readOne }) {
+  const sender = client.createSender('mixed-settlements');
+  await sender.sendMessages({ body: 'lost' });
+  const receiver = openReader('mixed-settlements');
+  const lost = await readOne(receiver);
+  assert.equal((await readOne(openReader('mixed-settlements'))).body, 'lost');
+  await sender.sendMessages([{ body: 'a' }, { body: 'b' }, { body: 'c' }]);
+  const held = await readAll(receiver, 3);
+  const settled = await Promise.allSettled([lost, ...held].map((message) => receiver.completeMessage(message)));
+  assert.deepEqual(settled.map((each) => each.reason?.code), ['MessageLockLost', undefined, undefined, undefined]);
+}
+
+export async function a_message_is_settled_after_its_receiver_closed({ client, openReader, readOne }) {
+  await client.createSender('closed-receivers').sendMessages([{ body: 'first' }, { body: 'second' }]);
+  const closed = openReader('closed-receivers');
+  const [first, second] = await readAll(closed, 2);
+  await closed.close();
+  const open = openReader('closed-receivers');
+  assert.equal((await open.receiveMessages(1, { maxWaitTimeInMs: 200 })).length, 0);
+  await open.completeMessage(first);
+  await open.abandonMessage(second);
+  assert.equal((await readOne(open)).body, 'second');
+}
+
 export async function a_deferred_message_is_read_by_its_number({ client, openReader, readOne }) {
   await client.createSender('deferrals').sendMessages([{ body: 'wait' }, { body: 'go' }]);
   const receiver = openReader('deferrals');
@@ -95,4 +149,31 @@ export async function a_deferred_message_is_read_by_its_number({ client, openRea
   assert.equal(back.body, 'wait');
   await receiver.completeMessage(back);
   await assert.rejects(receiver.receiveDeferredMessages([waiting.sequenceNumber]), { code: 'MessageNotFound' });
+}
+
+export async function a_deferred_message_stays_deferred({ client, openReader, readOne }) {
+  await client.createSender('set-aside').sendMessages({ body: 'aside' });
+  const receiver = openReader('set-aside');
+  const empty = async () => (await receiver.receiveMessages(1, { maxWaitTimeInMs: 200 })).length === 0;
+  const message = await readOne(receiver);
+  await receiver.deferMessage(message);
+  const ask = async () => (await receiver.receiveDeferredMessages([message.sequenceNumber]))[0];
+  await receiver.abandonMessage(await ask());
+  assert.ok(await empty());
+  const held = await ask();
+  await until(() => Date.now() > +held.lockedUntilUtc + 200);
+  assert.ok(await empty());
+  await receiver.completeMessage(await ask());
+}
+
+export async function a_deferred_message_expires_when_it_is_asked_for({ client, openReader, readOne }) {
+  await client.createSender('expired-deferrals').sendMessages({ body: 'aside', timeToLive: 2000 });
+  const receiver = openReader('expired-deferrals');
+  const message = await readOne(receiver);
+  await receiver.deferMessage(message);
+  await until(() => Date.now() > +message.expiresAtUtc + 500);
+  assert.equal((await receiver.peekMessages(1))[0].state, 'deferred');
+  await assert.rejects(receiver.receiveDeferredMessages([message.sequenceNumber]), { code: 'MessageNotFound' });
+  const dead = await readOne(openReader('expired-deferrals', { subQueueType: 'deadLetter' }));
+  assert.equal(dead.deadLetterReason, 'TTLExpiredException');
 }

@@ -9,3 +9,9 @@ export async function readAll(receiver, count) {
   }
   return all;
 }
+
+export async function until(condition) {
+  while (!condition()) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
