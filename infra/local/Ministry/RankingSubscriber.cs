@@ -53,12 +53,9 @@ public sealed class RankingSubscriber(string busConnection, string folder) : IAs
 
     public async ValueTask DisposeAsync()
     {
-        if (_processor is not null)
-        {
-            await _processor.StopProcessingAsync();
-            await _processor.DisposeAsync();
-        }
-
+        // A processor stops by itself when it is disposed of, and fails when that is done twice.
+        if (Interlocked.Exchange(ref _processor, null) is { } processor)
+            await processor.DisposeAsync();
         await _bus.DisposeAsync();
     }
 
