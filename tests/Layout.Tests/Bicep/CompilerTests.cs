@@ -11,8 +11,9 @@ public sealed class CompilerTests(Template template)
     public void The_linter_has_nothing_to_say() =>
         Assert.Equal((0, ""), (template.Lint.ExitCode, template.Lint.Diagnostics.Trim() + template.Lint.Output.Trim()));
 
+    /// <summary>What the compiler cannot work out before a deployment it leaves out, and says so here.</summary>
     [BicepFact]
-    public void A_predicted_deployment_has_no_fault()
+    public void The_prediction_leaves_no_module_unopened()
     {
         Assert.Empty(template.Open.Root.GetProperty("diagnostics").EnumerateArray());
         Assert.Empty(template.Closed.Root.GetProperty("diagnostics").EnumerateArray());
