@@ -6,6 +6,9 @@ internal sealed class ContainmentGridBuilder
     private const int LeastCells = 16;
     private const double CellsPerEdge = 2;
 
+    /// <summary>Cells that an edge crosses, on the average; with more of them the cells become larger instead.</summary>
+    private const int MostEntriesPerEdge = 16;
+
     /// <summary>Where an edge crosses a border is known to a few roundings; cells within this much of it get it too.</summary>
     private const double MarginDegrees = 1e-13;
     private const double MarginCells = 1e-6;
@@ -31,7 +34,7 @@ internal sealed class ContainmentGridBuilder
         _box = box;
         _vertices = vertices;
         var edges = vertices.Groups * FenceVertices.GroupSize;
-        _frame = new CellFrame(box, Math.Max(LeastCells, CellsPerEdge * edges));
+        _frame = FrameFor(box, vertices, edges);
         _margin = MarginDegrees + (MarginCells * _frame.Side);
         var cells = _frame.Columns * _frame.Rows;
         (_odd, _crossings, _latest) = (new byte[cells], new byte[cells], new int[cells]);
@@ -51,6 +54,35 @@ internal sealed class ContainmentGridBuilder
         }
 
         return builder.Finish();
+    }
+
+    private static CellFrame FrameFor(in Box box, FenceVertices vertices, int edges)
+    {
+        for (var wanted = Math.Max(LeastCells, CellsPerEdge * edges); ; wanted /= 4)
+        {
+            var frame = new CellFrame(box, wanted);
+            if (wanted <= LeastCells || Entries(frame, vertices) <= (long)MostEntriesPerEdge * edges)
+            {
+                return frame;
+            }
+        }
+    }
+
+    /// <summary>An edge crosses a border at most once, and a new cell at each.</summary>
+    private static long Entries(in CellFrame frame, FenceVertices vertices)
+    {
+        var (xs, ys) = (vertices.Longitudes, vertices.Latitudes);
+        var entries = 0L;
+        for (var i = 0; i + 1 < xs.Length; i++)
+        {
+            if (!double.IsNaN(xs[i]) && !double.IsNaN(xs[i + 1]))
+            {
+                entries += 1L + Math.Abs(frame.Column(xs[i]) - frame.Column(xs[i + 1]))
+                    + Math.Abs(frame.Row(ys[i]) - frame.Row(ys[i + 1]));
+            }
+        }
+
+        return entries;
     }
 
     private void Lay(int edge, double ax, double ay, double bx, double by)

@@ -12,6 +12,9 @@ internal sealed class FenceLookup
     /// <summary>Entries in all lists for each box; more of them and the cells become larger instead.</summary>
     private const int MostEntriesPerBox = 32;
     private const int CrowdSize = 2;
+
+    /// <summary>Entries in the lists of all parts, for each box: fences that all cover each other have no end of parts.</summary>
+    private const long MostEntriesInParts = 256;
     private const int MostDepth = 3;
 
     private readonly Box _box;
@@ -26,11 +29,11 @@ internal sealed class FenceLookup
     private readonly List<FenceLookup> _parts = [];
 
     internal FenceLookup(ReadOnlySpan<Box> boxes)
-        : this(boxes, [.. Enumerable.Range(0, boxes.Length)], Around(boxes), 1)
+        : this(boxes, [.. Enumerable.Range(0, boxes.Length)], Around(boxes), 1, new Room(MostEntriesInParts * boxes.Length))
     {
     }
 
-    private FenceLookup(ReadOnlySpan<Box> boxes, List<int> members, in Box region, int depth)
+    private FenceLookup(ReadOnlySpan<Box> boxes, List<int> members, in Box region, int depth, Room room)
     {
         _box = region;
         _frame = FrameFor(boxes, members, region);
@@ -50,7 +53,7 @@ internal sealed class FenceLookup
         _cells = new int[lists.Length];
         for (var cell = 0; cell < lists.Length; cell++)
         {
-            _cells[cell] = lists[cell] is { } list ? Code(boxes, list, CellBox(cell), depth) : 0;
+            _cells[cell] = lists[cell] is { } list ? Code(boxes, list, CellBox(cell), depth, room) : 0;
         }
 
         _entries = [.. _lists];
@@ -75,7 +78,7 @@ internal sealed class FenceLookup
         return [];
     }
 
-    private int Code(ReadOnlySpan<Box> boxes, List<int> list, in Box cell, int depth)
+    private int Code(ReadOnlySpan<Box> boxes, List<int> list, in Box cell, int depth, Room room)
     {
         if (list.Count > CrowdSize && depth < MostDepth)
         {
@@ -88,9 +91,9 @@ internal sealed class FenceLookup
                 small |= Math.Max(part.Width, part.Height) < cell.Width / 2;
             }
 
-            if (small)
+            if (small && room.Take(MostEntriesPerBox * (long)list.Count))
             {
-                _parts.Add(new FenceLookup(boxes, list, region, depth + 1));
+                _parts.Add(new FenceLookup(boxes, list, region, depth + 1, room));
                 return ~(_parts.Count - 1);
             }
         }
@@ -138,5 +141,22 @@ internal sealed class FenceLookup
         }
 
         return around;
+    }
+
+    /// <summary>What is left of the entries that all parts together may have.</summary>
+    private sealed class Room(long entries)
+    {
+        private long _left = entries;
+
+        internal bool Take(long most)
+        {
+            if (most > _left)
+            {
+                return false;
+            }
+
+            _left -= most;
+            return true;
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace Kinerja.Domain.Geofencing;
@@ -8,7 +9,22 @@ namespace Kinerja.Domain.Geofencing;
 /// </summary>
 public static class GeofenceReader
 {
-    public static Result<Geofence> Read(JsonElement feature, GeofenceId id, int version)
+    /// <summary>A thousand vertices and more; what is shorter takes longer to check than to read only when drawn to do so.</summary>
+    private const int MostCheapBytes = 64 * 1024;
+
+    /// <summary>
+    /// Whether reading this feature takes more than some milliseconds of a processor: told from its length, or else from what
+    /// there would be to compare, which is counted no further than that.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The caller has gone.</exception>
+    public static bool IsDear(JsonElement feature, CancellationToken cancel = default) =>
+        feature.ValueKind == JsonValueKind.Object
+        && (JsonMarshal.GetRawUtf8Value(feature).Length > MostCheapBytes
+            || (JsonEscapes.AreText(feature) && feature.TryGetProperty("geometry", out var geometry)
+                && PolygonReader.IsDear(geometry, cancel)));
+
+    /// <exception cref="OperationCanceledException">The caller has gone.</exception>
+    public static Result<Geofence> Read(JsonElement feature, GeofenceId id, int version, CancellationToken cancel = default)
     {
         var faults = new FaultList();
         if (feature.ValueKind != JsonValueKind.Undefined && !JsonEscapes.AreText(feature))
@@ -38,7 +54,7 @@ public static class GeofenceReader
         var hours = properties.Hours();
         var capacity = properties.CapacityPeople();
         var scope = properties.Scope();
-        var area = PolygonReader.Read(geometry, faults);
+        var area = PolygonReader.Read(geometry, faults, cancel);
         return faults.Count > 0
             ? faults.Refuse()
             : new Geofence(id, version, name!, kind!.Value, zone!, from, to, threshold, scope, area!)

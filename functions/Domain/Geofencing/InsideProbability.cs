@@ -21,8 +21,12 @@ internal static class InsideProbability
     private const double TurnRadians = 2.399963229728653;
     private const double StepSigmas = 0.3;
 
+    /// <summary>A group's edges are integrated in the time in which so many groups are measured.</summary>
+    private const int StepsPerGroup = 10;
+
     /// <summary>The fix is at the plane's origin, covered or not, edgeMetres away from the nearest edge.</summary>
-    internal static double Of(PreparedFence fence, in LocalPlane plane, double sigmaMetres, bool covered, double edgeMetres)
+    internal static double Of(
+        PreparedFence fence, in LocalPlane plane, double sigmaMetres, bool covered, double edgeMetres, ref long steps)
     {
         if (edgeMetres >= ReachSigmas * sigmaMetres)
         {
@@ -32,7 +36,7 @@ internal static class InsideProbability
         var (longitude, latitude) = (plane.Longitude, plane.Latitude);
         if (edgeMetres < ClearMetres)
         {
-            (longitude, latitude) = FindClear(fence, plane, sigmaMetres);
+            (longitude, latitude) = FindClear(fence, plane, sigmaMetres, ref steps);
             covered = fence.Covers(longitude, latitude);
         }
 
@@ -47,6 +51,7 @@ internal static class InsideProbability
         var (xs, ys) = (fence.Vertices.Longitudes, fence.Vertices.Latitudes);
         while (walk.Next(out var group))
         {
+            steps += StepsPerGroup;
             var at = group * FenceVertices.GroupSize;
             var (ax, ay) = ((xs[at] - plane.Longitude) * scaleX, (ys[at] - plane.Latitude) * scaleY);
             for (var end = at + FenceVertices.GroupSize; at < end; at++)
@@ -64,7 +69,8 @@ internal static class InsideProbability
     /// For a fix on an edge: a point nearby that is clear of all of them, or the clearest of those tried. Which one
     /// changes nothing but rounding; all it needs is a side.
     /// </summary>
-    private static (double Longitude, double Latitude) FindClear(PreparedFence fence, in LocalPlane plane, double sigmaMetres)
+    private static (double Longitude, double Latitude) FindClear(
+        PreparedFence fence, in LocalPlane plane, double sigmaMetres, ref long steps)
     {
         var (clearest, best) = (-1.0, (plane.Longitude, plane.Latitude));
         for (var i = 1; i <= MostReferences && clearest < ClearMetres * ClearMetres; i++)
@@ -74,7 +80,7 @@ internal static class InsideProbability
             var longitude = plane.Longitude + (away * cosine / plane.MetresPerDegreeEast);
             var latitude = plane.Latitude + (away * sine / plane.MetresPerDegreeNorth);
             var square = EdgeDistance.NearestSquare(
-                fence.Vertices, fence.Groups, plane.At(latitude, longitude), double.PositiveInfinity);
+                fence.Vertices, fence.Groups, plane.At(latitude, longitude), double.PositiveInfinity, ref steps);
             if (square > clearest)
             {
                 (clearest, best) = (square, (longitude, latitude));

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using NetTopologySuite.Geometries;
-using NetTopologySuite.Operation.Valid;
 
 namespace Kinerja.Domain.Geofencing;
 
@@ -16,9 +15,30 @@ internal static class PolygonReader
     /// <summary>Each hole is looked for in its shell, so that holes times vertices is work.</summary>
     internal const int MostHoles = 1000;
 
+    /// <summary>No ring has fewer than four positions.</summary>
+    internal const int MostParts = MostVertices / 4;
+
     private static readonly GeometryFactory Factory = new(new PrecisionModel(), 4326);
 
-    internal static MultiPolygon? Read(JsonElement geometry, FaultList faults)
+    /// <exception cref="OperationCanceledException">The caller has gone.</exception>
+    internal static MultiPolygon? Read(JsonElement geometry, FaultList faults, CancellationToken cancel)
+    {
+        var before = faults.Count;
+        if (ReadParts(geometry, faults, cancel) is not { } area)
+        {
+            return null;
+        }
+
+        OutlineCheck.Check(area, faults, cancel);
+        return faults.Count > before ? null : area;
+    }
+
+    /// <summary>Whether there is more to compare than in a few milliseconds; a faulty geometry is told without.</summary>
+    internal static bool IsDear(JsonElement geometry, CancellationToken cancel) =>
+        ReadParts(geometry, new FaultList(), cancel) is { } area
+        && OutlineWork.Count(area, OutlineWork.MostCheap, cancel) > OutlineWork.MostCheap;
+
+    private static MultiPolygon? ReadParts(JsonElement geometry, FaultList faults, CancellationToken cancel)
     {
         var before = faults.Count;
         var polygons = new List<Polygon>();
@@ -38,6 +58,10 @@ internal static class PolygonReader
         {
             AddPolygon(coordinates, "/geometry/coordinates", polygons, faults);
         }
+        else if (coordinates.GetArrayLength() > MostParts)
+        {
+            faults.Add("/geometry/coordinates", $"An area has at most {MostParts} parts.");
+        }
         else
         {
             foreach (var (index, part) in coordinates.EnumerateArray().Index())
@@ -46,14 +70,8 @@ internal static class PolygonReader
             }
         }
 
-        if (faults.Count > before)
-        {
-            return null;
-        }
-
-        var area = Factory.CreateMultiPolygon([.. polygons]);
-        CheckWhole(area, faults);
-        return faults.Count > before ? null : area;
+        cancel.ThrowIfCancellationRequested();
+        return faults.Count > before ? null : Factory.CreateMultiPolygon([.. polygons]);
     }
 
     private static string? TypeOf(JsonElement geometry) =>
@@ -158,25 +176,4 @@ internal static class PolygonReader
 
     private static LinearRing Wind(LinearRing ring, bool counterClockwise) =>
         ring.IsCCW == counterClockwise ? ring : (LinearRing)ring.Reverse();
-
-    private static void CheckWhole(MultiPolygon area, FaultList faults)
-    {
-        if (area.IsEmpty)
-        {
-            faults.Add("/geometry", "The area is empty.");
-        }
-        else if (area.EnvelopeInternal.Width > 180)
-        {
-            faults.Add("/geometry", "An area across the antimeridian is not accepted; draw two fences.");
-        }
-        else if (EdgeCrowding.IsTooDense(area))
-        {
-            faults.Add("/geometry", "Too many edges lie too close to each other to be checked; simplify the outline.");
-        }
-        else if (new IsValidOp(area) is { IsValid: false, ValidationError: var error })
-        {
-            faults.Add("/geometry", FormattableString.Invariant(
-                $"{error.Message} near longitude {error.Coordinate?.X}, latitude {error.Coordinate?.Y}."));
-        }
-    }
 }

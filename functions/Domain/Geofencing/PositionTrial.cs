@@ -20,7 +20,9 @@ public sealed record PositionTrial(
     public const int MostListed = 100;
 
     /// <summary>Without a person nobody's scope is asked, and a fence applies when it is in force.</summary>
-    public static PositionTrial Of(GeofenceMap map, Position position, Employee? employee, Instant at)
+    /// <exception cref="OperationCanceledException">The caller has gone.</exception>
+    public static PositionTrial Of(
+        GeofenceMap map, Position position, Employee? employee, Instant at, CancellationToken cancel = default)
     {
         var plane = new LocalPlane(position.LatitudeDegrees, position.LongitudeDegrees);
         var byDistance = map.Fences
@@ -28,14 +30,26 @@ public sealed record PositionTrial(
             .ThenBy(fence => fence.Id.ToString(), StringComparer.Ordinal)
             .Select(fence => (Fence: fence, Why: Exclusions(map, fence, employee, at)))
             .ToLookup(fence => fence.Why.Count == 0);
-        var applying = Look(byDistance[true], position, at).OrderBy(t => t, TrialOrder.BestFirst).ToList();
+        var applying = Look(map, byDistance[true], position, cancel).OrderBy(t => t, TrialOrder.BestFirst).ToList();
         var best = employee is null ? applying.FirstOrDefault()?.Verdict : map.Judge(position, employee, at);
         return new PositionTrial(
             best ?? FenceVerdict.Unknown,
             applying,
-            [.. Look(byDistance[false], position, at)],
+            [.. Look(map, byDistance[false], position, cancel)],
             byDistance[true].Count(),
             byDistance[false].Count());
+    }
+
+    /// <summary>
+    /// At most how many vertices the trial looks at one by one: those of the fences, of the nearest that are listed, whose
+    /// box is in the reach of the fix's error.
+    /// </summary>
+    public static long VerticesInReach(GeofenceMap map, Position position)
+    {
+        var plane = new LocalPlane(position.LatitudeDegrees, position.LongitudeDegrees);
+        var reach = InsideProbability.ReachSigmas * position.AccuracyMetres / InsideProbability.SigmasPerAccuracy;
+        return map.Fences.Where(fence => LeastDistanceMetres(fence, plane) <= reach)
+            .Select(fence => (long)fence.Area.NumPoints).OrderDescending().Take(2 * MostListed).Sum();
     }
 
     private static List<FenceExclusion> Exclusions(GeofenceMap map, Geofence fence, Employee? employee, Instant at)
@@ -55,21 +69,17 @@ public sealed record PositionTrial(
     }
 
     private static IEnumerable<FenceTrial> Look(
+        GeofenceMap map,
         IEnumerable<(Geofence Fence, List<FenceExclusion> Why)> fences,
         Position position,
-        Instant at) =>
-        fences.Take(MostListed).Select(f => new FenceTrial(f.Fence, LookAt(f.Fence, position, at), f.Why));
-
-    /// <summary>The fence by itself, as if it were everybody's and always in force.</summary>
-    private static FenceVerdict LookAt(Geofence fence, Position position, Instant at)
+        CancellationToken cancel)
     {
-        var open = fence with { Scope = GeofenceScope.Everybody, ValidFrom = null, ValidTo = null, Hours = FenceHours.Always };
-        return new GeofenceMap([open]).Judge(position, Anybody, at);
+        foreach (var (fence, why) in fences.Take(MostListed))
+        {
+            cancel.ThrowIfCancellationRequested();
+            yield return new FenceTrial(fence, map.LookAt(fence, position), why);
+        }
     }
-
-    /// <summary>A fence that is everybody's asks nothing of the person.</summary>
-    private static Employee Anybody { get; } = new(
-        EmployeeId.Parse("anybody").Value, UnitId.Parse("anywhere").Value, EmploymentKind.Pns, null, true);
 
     /// <summary>A lower bound, by the fence's bounding box; 0 within it.</summary>
     private static double LeastDistanceMetres(Geofence fence, in LocalPlane plane)

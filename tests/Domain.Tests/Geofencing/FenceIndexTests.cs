@@ -15,10 +15,11 @@ public sealed class FenceIndexTests
         for (var i = 0; i < 200; i++)
         {
             var plane = new LocalPlane(-12 + (14 * random.NextDouble()), 98 + (33 * random.NextDouble()));
-            var found = EdgeDistance.NearestSquare(fence.Vertices, fence.Groups, plane, double.PositiveInfinity);
+            var steps = 0L;
+            var found = EdgeDistance.NearestSquare(fence.Vertices, fence.Groups, plane, double.PositiveInfinity, ref steps);
             var nearest = Nearest(area, plane);
             Assert.InRange(Math.Sqrt(found), nearest * (1 - 1e-12), nearest * (1 + 1e-12));
-            Assert.True(EdgeDistance.NearestSquare(fence.Vertices, fence.Groups, plane, found * 0.99) > found * 0.99);
+            Assert.True(EdgeDistance.NearestSquare(fence.Vertices, fence.Groups, plane, found * 0.99, ref steps) > found * 0.99);
         }
     }
 
