@@ -8,6 +8,7 @@ namespace Kinerja.Application;
 /// <summary>
 /// Up to 1,000 fences of a FeatureCollection with an outcome each, in the order of the request: a new version, what stands
 /// already, or a problem with its place. A bad feature spoils nothing but itself; the same body again changes nothing.
+/// A collection waits in line with one of its dear features at a time.
 /// </summary>
 public sealed class ImportGeofences(KeepGeofences keep, Register register)
 {
@@ -31,9 +32,10 @@ public sealed class ImportGeofences(KeepGeofences keep, Register register)
 
         var ids = EachOnce([.. features.Select(FenceCollectionReader.ReadId)]);
         var answers = new FenceImportItem[features.Count];
+        using var dearOnes = new SemaphoreSlim(1);
         var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel };
         await Parallel.ForAsync(0, features.Count, options, async (i, stop) =>
-            answers[i] = FenceImportItem.Of(i, await PutAsync(agency, ids[i], features[i], stop), indonesian));
+            answers[i] = FenceImportItem.Of(i, await PutAsync(agency, ids[i], features[i], dearOnes, stop), indonesian));
         return new FenceImportAnswer(answers);
     }
 
@@ -41,10 +43,30 @@ public sealed class ImportGeofences(KeepGeofences keep, Register register)
         AgencyId agency,
         Result<GeofenceId> id,
         JsonElement feature,
-        CancellationToken cancel) =>
-        id.TryGet(out var good, out var refusal)
-            ? await keep.PutAsync(agency, good, null, version => GeofenceReader.Read(feature, good, version), cancel)
-            : refusal;
+        SemaphoreSlim dearOnes,
+        CancellationToken cancel)
+    {
+        if (!id.TryGet(out var good, out var refusal))
+        {
+            return refusal;
+        }
+
+        var draft = FenceDraft.Of(feature, good, "", cancel);
+        if (!draft.IsDear)
+        {
+            return await keep.PutAsync(agency, good, null, draft, cancel);
+        }
+
+        await dearOnes.WaitAsync(cancel);
+        try
+        {
+            return await keep.PutAsync(agency, good, null, draft, cancel);
+        }
+        finally
+        {
+            dearOnes.Release();
+        }
+    }
 
     /// <summary>Two features of one fence would race for its next version: the later one is refused.</summary>
     private static Result<GeofenceId>[] EachOnce(Result<GeofenceId>[] ids)

@@ -8,18 +8,17 @@ namespace Kinerja.Application;
 public sealed record KeptFence(Geofence Fence, bool IsNewVersion);
 
 /// <summary>Geofences of an agency. Every change is a new version; no version is ever changed.</summary>
-public sealed class KeepGeofences(IGeofences geofences, Register register, TimeProvider clock)
+public sealed class KeepGeofences(IGeofences geofences, Register register, ExpensiveWorkLane lane, TimeProvider clock)
 {
     /// <summary>
     /// Adds the next version, or none when the content is what is in force already: a repeat changes nothing, also one
-    /// whose first answer was lost. <paramref name="read"/> makes the fence once its version is known. With
-    /// <paramref name="expectedVersion"/> (If-Match) a change must build on that version.
+    /// whose first answer was lost. With <paramref name="expectedVersion"/> (If-Match) a change must build on that version.
     /// </summary>
     public async Task<Result<KeptFence>> PutAsync(
         AgencyId agency,
         GeofenceId id,
         int? expectedVersion,
-        Func<int, Result<Geofence>> read,
+        FenceDraft draft,
         CancellationToken cancel)
     {
         if (await register.FindAgencyAsync(agency, cancel) is null)
@@ -28,12 +27,14 @@ public sealed class KeepGeofences(IGeofences geofences, Register register, TimeP
         }
 
         var standing = await geofences.FindStandingAsync(agency, id, cancel);
-        if (!read(1 + (standing?.Version ?? 0)).TryGet(out var fence, out var refusal))
+        var version = 1 + (standing?.Version ?? 0);
+        var read = await draft.ReadAsync(lane, agency, version, fence => (fence, FenceContent.Sha256(fence)), cancel);
+        if (!read.TryGet(out var known, out var refusal))
         {
             return refusal;
         }
 
-        var content = FenceContent.Sha256(fence);
+        var (fence, content) = known;
         var inForce = standing is { Withdrawn: false } ? standing : null;
         if (inForce?.ContentSha256 == content)
         {

@@ -10,10 +10,19 @@ namespace Kinerja.Application;
 
 /// <summary>
 /// The prepared map of each agency. Reading the fences and building their index is dear, so the stamp is asked first:
-/// while it is the same text and the same calendars hold, the map of before is as good as a new one.
+/// while it is the same text and the same calendars hold, the map of before is as good as a new one. Of a changed one,
+/// areas that stayed the same are not prepared again. Large maps are built one after the other, apart from other dear
+/// work, since check-ins wait for them.
 /// </summary>
 internal sealed class PreparedMaps(IGeofences geofences)
 {
+    /// <summary>What is prepared in some milliseconds.</summary>
+    private const int MostCheapVertices = 20_000;
+
+    /// <summary>Nobody is sent away from here: an agency builds one map at a time.</summary>
+    private static readonly ExpensiveWorkLane Lane = new(
+        Math.Max(1, Environment.ProcessorCount / 2), mostWaiting: int.MaxValue, mostOfAgency: int.MaxValue);
+
     private readonly ConcurrentDictionary<AgencyId, (string Stamp, GeofenceMap Map)> _known = new();
 
     /// <param name="agency">Whose fences.</param>
@@ -29,7 +38,11 @@ internal sealed class PreparedMaps(IGeofences geofences)
         }
 
         var holidays = HolidaysOf(calendars);
-        var map = new GeofenceMap(await geofences.ListAsync(agency, cancel).ToListAsync(cancel), holidays.Contains);
+        var fences = await geofences.ListAsync(agency, cancel).ToListAsync(cancel);
+        Result<GeofenceMap> Build(CancellationToken stop) => new GeofenceMap(fences, holidays.Contains, known.Map);
+        var map = fences.Sum(fence => (long)fence.Area.NumPoints) > MostCheapVertices
+            ? (await Lane.RunAsync(agency, Build, cancel)).Value
+            : Build(cancel).Value;
         _known[agency] = (stamp, map);
         return map;
     }

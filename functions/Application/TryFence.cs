@@ -20,17 +20,18 @@ public sealed record FenceTrialReport(int Judged, int Changed, bool Complete, IR
 /// A dry run of a fence that is not stored: past check-ins of up to 31 days are judged by the fences in force, once as they
 /// are and once with the candidate in its place. Stored verdicts stay as they are, whatever this says.
 /// </summary>
-public sealed class TryFence(Register register, IGeofences geofences, ICheckIns checkIns)
+public sealed class TryFence(Register register, IGeofences geofences, ICheckIns checkIns, ExpensiveWorkLane lane)
 {
     public const int MostDays = 31;
     public const int MostJudged = 200_000;
     public const int MostListed = 1000;
+    private const int ReadAtOnce = 1000;
 
     public async Task<Result<FenceTrialReport>> ExecuteAsync(
         AgencyId agency,
         GeofenceId id,
         DateInterval days,
-        Func<int, Result<Geofence>> read,
+        FenceDraft draft,
         CancellationToken cancel)
     {
         if (await register.FindAgencyAsync(agency, cancel) is null)
@@ -39,42 +40,60 @@ public sealed class TryFence(Register register, IGeofences geofences, ICheckIns 
         }
 
         var standing = await geofences.FindStandingAsync(agency, id, cancel);
-        if (!read(1 + (standing?.Version ?? 0)).TryGet(out var candidate, out var refusal))
+        var now = await register.MapOfAsync(agency, cancel);
+        var version = 1 + (standing?.Version ?? 0);
+        var read = await draft.ReadAsync(lane, agency, version, fence => new FenceComparison(now, now.With(fence)), cancel);
+        if (!read.TryGet(out var comparison, out var refusal))
         {
             return refusal;
         }
 
-        var now = await register.MapOfAsync(agency, cancel);
-        var then = now.With(candidate);
-        var (judged, changed, listed) = (0, 0, new List<VerdictChange>());
-        await foreach (var checkIn in OfAsync(agency, days, cancel))
+        await foreach (var some in OfAsync(agency, days, cancel).Chunk(ReadAtOnce).WithCancellation(cancel))
         {
-            if (judged == MostJudged)
+            if (comparison.IsFull)
             {
-                return new FenceTrialReport(judged, changed, Complete: false, listed);
+                return comparison.Report(complete: false);
             }
 
-            if (checkIn.Claim.Position is not { } position
-                || await register.FindEmployeeAsync(agency, checkIn.Claim.EmployeeId, cancel) is not { } employee)
+            var past = await FindAsync(agency, some, cancel);
+            for (var at = 0; at < past.Count;)
             {
-                continue;
-            }
+                var next = await JudgeAsync(agency, comparison, past, at, cancel);
+                if (!next.TryGet(out at, out refusal))
+                {
+                    return refusal;
+                }
 
-            judged++;
-            var (from, to) = (now.Judge(position, employee, checkIn.TimeThatCounts), then.Judge(position, employee, checkIn.TimeThatCounts));
-            if ((from.Placement, from.FenceId) == (to.Placement, to.FenceId))
-            {
-                continue;
-            }
-
-            changed++;
-            if (listed.Count < MostListed)
-            {
-                listed.Add(new VerdictChange(checkIn, from, to));
+                if (at < past.Count && comparison.IsFull)
+                {
+                    return comparison.Report(complete: false);
+                }
             }
         }
 
-        return new FenceTrialReport(judged, changed, Complete: true, listed);
+        return comparison.Report(complete: true);
+    }
+
+    private async Task<Result<int>> JudgeAsync(
+        AgencyId agency, FenceComparison comparison, List<PastCheckIn> past, int from, CancellationToken cancel) =>
+        comparison.IsDear
+            ? await lane.RunAsync<int>(agency, stop => comparison.Judge(past, from, stop), cancel)
+            : comparison.Judge(past, from, cancel);
+
+    /// <summary>Those with a position and a person who is still known.</summary>
+    private async Task<List<PastCheckIn>> FindAsync(AgencyId agency, CheckIn[] some, CancellationToken cancel)
+    {
+        var found = new List<PastCheckIn>(some.Length);
+        foreach (var checkIn in some)
+        {
+            if (checkIn.Claim.Position is { } position
+                && await register.FindEmployeeAsync(agency, checkIn.Claim.EmployeeId, cancel) is { } employee)
+            {
+                found.Add(new PastCheckIn(checkIn, position, employee));
+            }
+        }
+
+        return found;
     }
 
     /// <summary>By work date; a range of 31 days touches three months at most.</summary>

@@ -9,8 +9,11 @@ namespace Kinerja.Application;
 public sealed record PositionQuestion(Position Position, EmployeeId? EmployeeId, Instant At);
 
 /// <summary>A dry run of a position against the fences in force: nothing is stored.</summary>
-public sealed class TryPosition(Register register)
+public sealed class TryPosition(Register register, ExpensiveWorkLane lane)
 {
+    /// <summary>Some milliseconds; a fix that may be anywhere in the country looks at every corner of every fence there.</summary>
+    private const long MostCheapVertices = 100_000;
+
     public async Task<Result<PositionTrial>> ExecuteAsync(AgencyId agency, PositionQuestion question, CancellationToken cancel)
     {
         if (await register.FindAgencyAsync(agency, cancel) is null)
@@ -25,6 +28,9 @@ public sealed class TryPosition(Register register)
         }
 
         var map = await register.MapOfAsync(agency, cancel);
-        return PositionTrial.Of(map, question.Position, employee, question.At);
+        Result<PositionTrial> Try(CancellationToken stop) => PositionTrial.Of(map, question.Position, employee, question.At, stop);
+        return PositionTrial.VerticesInReach(map, question.Position) > MostCheapVertices
+            ? await lane.RunAsync(agency, Try, cancel)
+            : Try(cancel);
     }
 }

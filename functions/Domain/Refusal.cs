@@ -23,6 +23,9 @@ public enum RefusalKind
 
     /// <summary>More than this door takes.</summary>
     TooLarge,
+
+    /// <summary>Nothing is wrong with it; there is no room for it just now.</summary>
+    Busy,
 }
 
 /// <summary>One fault in a document: where (JSON pointer, empty for the whole) and what.</summary>

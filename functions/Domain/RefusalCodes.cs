@@ -81,6 +81,7 @@ public static class RefusalCodes
     public const string PlanNotAgreed = "plan-not-agreed";
     public const string NotTheTeamLeader = "not-the-team-leader";
     public const string ReasonRequired = "reason-required";
+    public const string Busy = "busy";
     public const string RouteNotFound = "route-not-found";
     public const string Unexpected = "unexpected";
 }

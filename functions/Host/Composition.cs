@@ -77,6 +77,7 @@ internal static class Composition
 
     private static IServiceCollection AddUseCases(this IServiceCollection services) => services
         .AddSingleton<Register>()
+        .AddSingleton(_ => new ExpensiveWorkLane())
         .AddSingleton<RegisterAgency>()
         .AddSingleton<UpsertWorkforce>()
         .AddSingleton<KeepEntitlements>()

@@ -19,11 +19,12 @@ public sealed class GeofenceFunctions(KeepGeofences geofences)
         string id,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.JsonElement, HttpExchange.FenceBodyBytes, cancel);
+        using var stop = request.StopWithCaller(cancel);
+        var body = await request.ReadAsync(JsonFormat.Default.JsonElement, HttpExchange.FenceBodyBytes, stop.Token);
         var asked = AskedFence.Read(request, agency, id, Scopes.GeofencesWrite);
         var refusal = asked.Refusal ?? body.Refusal;
         return refusal is null
-            ? FenceAnswers.Of(request, await PutAsync(asked.Value, body.Value, cancel))
+            ? FenceAnswers.Of(request, await PutAsync(asked.Value, body.Value, stop.Token))
             : HttpExchange.Refuse(refusal);
     }
 
@@ -67,7 +68,7 @@ public sealed class GeofenceFunctions(KeepGeofences geofences)
 
     private async Task<Result<Geofence>> PutAsync(AskedFence asked, JsonElement feature, CancellationToken cancel)
     {
-        Result<Geofence> Read(int version) => GeofenceReader.Read(feature, asked.Id, version);
-        return (await geofences.PutAsync(asked.Agency, asked.Id, asked.Version, Read, cancel)).Then<Geofence>(kept => kept.Fence);
+        var draft = FenceDraft.Of(feature, asked.Id, "", cancel);
+        return (await geofences.PutAsync(asked.Agency, asked.Id, asked.Version, draft, cancel)).Then<Geofence>(kept => kept.Fence);
     }
 }

@@ -16,11 +16,12 @@ public sealed class GeofenceTrialFunctions(ImportGeofences import, TryPosition p
         string agency,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.JsonElement, HttpExchange.FenceCollectionBytes, cancel);
+        using var stop = request.StopWithCaller(cancel);
+        var body = await request.ReadAsync(JsonFormat.Default.JsonElement, HttpExchange.FenceCollectionBytes, stop.Token);
         var asked = AskedAgency.Read(request, agency, Scopes.GeofencesWrite);
         var refusal = asked.Refusal ?? body.Refusal;
         var indonesian = HttpExchange.PrefersIndonesian(request);
-        var answer = refusal is not null ? refusal : await import.ExecuteAsync(body.Value, asked.Value, indonesian, cancel);
+        var answer = refusal is not null ? refusal : await import.ExecuteAsync(body.Value, asked.Value, indonesian, stop.Token);
         return answer.Answer(a => a, JsonFormat.Default.FenceImportAnswer, _ => StatusCodes.Status207MultiStatus);
     }
 
@@ -30,11 +31,12 @@ public sealed class GeofenceTrialFunctions(ImportGeofences import, TryPosition p
         string agency,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.PositionTrialBody, HttpExchange.SmallBodyBytes, cancel);
+        using var stop = request.StopWithCaller(cancel);
+        var body = await request.ReadAsync(JsonFormat.Default.PositionTrialBody, HttpExchange.SmallBodyBytes, stop.Token);
         var asked = AskedAgency.Read(request, agency, Scopes.GeofencesRead);
         var question = asked.Then(_ => body).Then(b => b.Read());
         var trial = question.TryGet(out var good, out var refusal)
-            ? await position.ExecuteAsync(asked.Value, good, cancel)
+            ? await position.ExecuteAsync(asked.Value, good, stop.Token)
             : refusal;
         return trial.Answer(PositionTrialAnswer.Of, JsonFormat.Default.PositionTrialAnswer);
     }
@@ -46,13 +48,14 @@ public sealed class GeofenceTrialFunctions(ImportGeofences import, TryPosition p
         string id,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.FenceTrialBody, HttpExchange.FenceBodyBytes, cancel);
+        using var stop = request.StopWithCaller(cancel);
+        var body = await request.ReadAsync(JsonFormat.Default.FenceTrialBody, HttpExchange.FenceBodyBytes, stop.Token);
         // It tells who was where: that takes the right to read presence.
         var asked = AskedFence.Read(request, agency, id, Scopes.PresenceRead);
         var days = asked.Then(_ => body).Then(b => b.ReadDays());
         var report = days.TryGet(out var good, out var refusal)
             ? await fence.ExecuteAsync(
-                asked.Value.Agency, asked.Value.Id, good, version => body.Value.ReadFence(asked.Value.Id, version), cancel)
+                asked.Value.Agency, asked.Value.Id, good, body.Value.Draft(asked.Value.Id, stop.Token), stop.Token)
             : refusal;
         return report.Answer(FenceTrialAnswer.Of, JsonFormat.Default.FenceTrialAnswer);
     }

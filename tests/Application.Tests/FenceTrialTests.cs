@@ -107,14 +107,14 @@ public sealed class FenceTrialTests
         var id = GeofenceId.Parse("aula").Value;
         var area = Some.Box(106.0, -7, 107.5, -6);
         var report = await _world.TryFence.ExecuteAsync(
-            Some.AgencyId, id, February, v => Some.Fence(v, area) with { Id = id }, default);
+            Some.AgencyId, id, February, Some.Draft(v => Some.Fence(v, area) with { Id = id }), default);
         Assert.Equal("aula", Assert.Single(report.Value.Changes).To.FenceId.ToString());
     }
 
     [Fact]
     public async Task An_unreadable_candidate_is_refused() => Refused.At(
         await _world.TryFence.ExecuteAsync(
-            Some.AgencyId, Some.FenceId, February, _ => Refusal.Malformed("/feature/geometry", "No."), default),
+            Some.AgencyId, Some.FenceId, February, Some.Draft(_ => Refusal.Malformed("/feature/geometry", "No.")), default),
         "/feature/geometry");
 
     private Task<Result<PositionTrial>> TryAsync(string? person) => _world.TryPosition.ExecuteAsync(
@@ -123,7 +123,7 @@ public sealed class FenceTrialTests
         default);
 
     private Task<Result<FenceTrialReport>> TryFenceAsync(NetTopologySuite.Geometries.MultiPolygon area, DateInterval? days = null) =>
-        _world.TryFence.ExecuteAsync(Some.AgencyId, Some.FenceId, days ?? February, v => Some.Fence(v, area), default);
+        _world.TryFence.ExecuteAsync(Some.AgencyId, Some.FenceId, days ?? February, Some.Draft(v => Some.Fence(v, area)), default);
 
     private void Put(string id, Func<Geofence, Geofence> change)
     {

@@ -92,6 +92,9 @@ internal static class Some
         new(FenceId, version, name, GeofenceKind.Office, Wib, null, null, Geofence.DefaultInsideThreshold,
             GeofenceScope.Everybody, area ?? Box(106.8125, -6.234375, 106.8203125, -6.2265625));
 
+    /// <summary>One that is read at once.</summary>
+    internal static FenceDraft Draft(Func<int, Result<Geofence>> read) => new(IsDear: false, (version, _) => read(version));
+
     internal static CheckInClaim Claim(string id = "checkin-0001", Instant? capturedAt = null, string person = "peg-0001") =>
         new(Client(id), AgencyId, Person(person), CheckInKind.In, capturedAt ?? Morning, capturedAt ?? Morning,
             AtTheOffice, false, "fused", "device-1");

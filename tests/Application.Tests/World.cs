@@ -182,7 +182,9 @@ internal sealed class World
 
     internal RecordCheckInBatch Batch => new(RecordCheckIn, Some.Receipts);
 
-    internal KeepGeofences KeepGeofences => new(Geofences, Register, Clock);
+    internal ExpensiveWorkLane Lane { get; init; } = new();
+
+    internal KeepGeofences KeepGeofences => new(Geofences, Register, Lane, Clock);
 
     internal KeepLeave KeepLeave => new(Register, Leaves, Mark, Clock);
 
@@ -198,9 +200,9 @@ internal sealed class World
 
     internal ImportGeofences ImportGeofences => new(KeepGeofences, Register);
 
-    internal TryPosition TryPosition => new(Register);
+    internal TryPosition TryPosition => new(Register, Lane);
 
-    internal TryFence TryFence => new(Register, Geofences, CheckIns);
+    internal TryFence TryFence => new(Register, Geofences, CheckIns, Lane);
 
     internal KeepFeedback KeepFeedback => new(Register, Feedback, Delegations, WorkPlans, Clock);
 

@@ -40,8 +40,7 @@ public sealed record FenceTrialBody(JsonElement Feature, string? From, string? T
         return fields.Finish(() => new DateInterval(from!.Value, to!.Value.PlusDays(-1)));
     }
 
-    public Result<Geofence> ReadFence(GeofenceId id, int version) =>
-        GeofenceReader.Read(Feature, id, version).TryGet(out var fence, out var refusal) ? fence : refusal.Under("/feature");
+    public FenceDraft Draft(GeofenceId id, CancellationToken cancel) => FenceDraft.Of(Feature, id, "/feature", cancel);
 }
 
 /// <summary>A verdict in short: rounded as a check-in's answer is.</summary>

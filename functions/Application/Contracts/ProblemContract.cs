@@ -35,5 +35,6 @@ public sealed record ProblemBody(
         RefusalKind.Stale => 412,
         RefusalKind.TooLarge => 413,
         RefusalKind.Unprocessable => 422,
+        RefusalKind.Busy => 503,
     };
 }

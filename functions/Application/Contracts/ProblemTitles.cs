@@ -85,6 +85,7 @@ internal static class ProblemTitles
         [RefusalCodes.PlanNotAgreed] = ("The plan is not agreed", "SKP belum disepakati"),
         [RefusalCodes.NotTheTeamLeader] = ("Not the team's leader", "Bukan ketua tim"),
         [RefusalCodes.ReasonRequired] = ("A reason is required", "Alasan wajib diisi"),
+        [RefusalCodes.Busy] = ("Too much work is waiting", "Terlalu banyak pekerjaan sedang menunggu"),
         [RefusalCodes.RouteNotFound] = ("There is nothing here", "Alamat tidak ditemukan"),
         [RefusalCodes.Unexpected] = ("Something went wrong here", "Terjadi kesalahan pada sistem"),
     };

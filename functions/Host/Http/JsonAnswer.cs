@@ -29,6 +29,9 @@ internal sealed class BytesAnswer(ReadOnlyMemory<byte> bytes, string contentType
 /// <summary>A refusal as problem details (RFC 9457), in the language that the caller prefers.</summary>
 internal sealed class ProblemAnswer(Domain.Refusal refusal, int? status) : IResult
 {
+    /// <summary>How long to wait when there was no room: what the line before dear work takes.</summary>
+    private const string RetryAfterSeconds = "10";
+
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var body = Application.Contracts.ProblemBody.Of(
@@ -39,6 +42,11 @@ internal sealed class ProblemAnswer(Domain.Refusal refusal, int? status) : IResu
         if (status is { } given)
         {
             body = body with { Status = given };
+        }
+
+        if (body.Status == StatusCodes.Status503ServiceUnavailable)
+        {
+            httpContext.Response.Headers.RetryAfter = RetryAfterSeconds;
         }
 
         return new JsonAnswer<Application.Contracts.ProblemBody>(
