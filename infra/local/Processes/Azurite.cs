@@ -76,6 +76,6 @@ public sealed partial class Azurite : IAsyncDisposable
     /// <summary>Nothing here stores blobs, but Azurite starts all three services or none.</summary>
     private readonly record struct Ports(int Blobs, int Queues, int Tables);
 
-    [GeneratedRegex("Table service successfully started")]
+    [GeneratedRegex("Table service is successfully listening")]
     private static partial Regex Started();
 }
