@@ -29,6 +29,8 @@ internal static class Unknown
             Faults = [new("/nip", "Not registered.")],
         };
 
+    internal static Refusal Queue(string name) => Not(RefusalCodes.UnknownQueue, $"There is no work queue {name}.");
+
     internal static Refusal Survey(SurveyId id) => Not(RefusalCodes.UnknownSurvey, $"No questionnaire {id} was written.");
 
     internal static Refusal FlexibleDay(LocalDate date) => Not(

@@ -24,6 +24,7 @@ public static class RefusalCodes
     public const string PolicyNotTestable = "policy-not-testable";
     public const string UnknownReview = "unknown-review";
     public const string UnknownRun = "unknown-run";
+    public const string UnknownQueue = "unknown-queue";
     public const string UnknownRevision = "unknown-revision";
     public const string UnknownEvaluation = "unknown-evaluation";
     public const string UnknownRating = "unknown-rating";

@@ -41,6 +41,7 @@ internal static class Composition
         .AddSingleton<TableStore>()
         .AddSingleton<BucketPlan>()
         .AddSingleton<WorkQueues>()
+        .AddSingleton<PoisonQueues>()
         .AddSingleton<IAgencies, TableAgencies>()
         .AddSingleton<IWorkforce, TableWorkforce>()
         .AddSingleton<IEntitlements, TableEntitlements>()

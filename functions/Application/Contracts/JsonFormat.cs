@@ -12,6 +12,11 @@ namespace Kinerja.Application.Contracts;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     AllowDuplicateProperties = false)]
 [JsonSerializable(typeof(AgencyBody))]
+[JsonSerializable(typeof(WorkQueueListAnswer))]
+[JsonSerializable(typeof(PoisonListAnswer))]
+[JsonSerializable(typeof(ReplayBody))]
+[JsonSerializable(typeof(ReplayAnswer))]
+[JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(UnitsBody))]
 [JsonSerializable(typeof(PostsBody))]
 [JsonSerializable(typeof(EmployeesBody))]

@@ -19,6 +19,7 @@ internal static class ProblemTitles
         [RefusalCodes.UnknownPost] = ("Unknown post", "Jabatan tidak dikenal"),
         [RefusalCodes.UnknownEmployee] = ("Unknown employee", "Pegawai tidak dikenal"),
         [RefusalCodes.UnknownEntitlement] = ("No such entitlement", "Hak kerja fleksibel belum ada"),
+        [RefusalCodes.UnknownQueue] = ("Unknown work queue", "Antrean kerja tidak dikenal"),
         [RefusalCodes.UnknownSurvey] = ("Unknown questionnaire", "Survei tidak dikenal"),
         [RefusalCodes.UnknownFlexibleDay] = ("No such planned day", "Hari kerja fleksibel belum direncanakan"),
         [RefusalCodes.UnknownGeofence] = ("Unknown geofence", "Area tidak dikenal"),

@@ -50,4 +50,7 @@ internal static class Scopes
     internal const string FollowUpRead = "followup.read";
     internal const string FollowUpWrite = "followup.write";
     internal const string FollowUpDecide = "followup.decide";
+
+    /// <summary>Of the platform, not of an agency: only for whoever runs it.</summary>
+    internal const string Operations = "operations";
 }

@@ -42,5 +42,6 @@ public sealed record FunctionAppOptions(
         [SettingNames.AuthAudience] = Audience,
         [SettingNames.ReceiptsSigningKey] = ReceiptKey,
         [SettingNames.SpotChecksSalt] = SpotCheckSalt,
+        [SettingNames.DisableHomepage] = "true",
     };
 }

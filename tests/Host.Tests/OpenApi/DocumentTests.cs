@@ -72,7 +72,7 @@ public sealed partial class DocumentTests
         let route = (string?)trigger.NamedArguments.Single(a => a.MemberName == "Route").TypedValue.Value
         where !route.Contains("{*", StringComparison.Ordinal)
         from verb in (IEnumerable<CustomAttributeTypedArgument>)trigger.ConstructorArguments[1].Value!
-        select $"{function.ConstructorArguments[0].Value} {((string)verb.Value!).ToUpperInvariant()} /{route}";
+        select $"{function.ConstructorArguments[0].Value} {((string)verb.Value!).ToUpperInvariant()} {route["api".Length..]}";
 
     [GeneratedRegex("\"\\$ref\": *\"([^\"]+)\"")]
     private static partial Regex Reference();

@@ -1,3 +1,4 @@
+using Kinerja.Host.Http;
 using Kinerja.Host.Tests.OpenApi;
 
 namespace Kinerja.Host.Tests.Refusals;
@@ -18,7 +19,8 @@ public sealed class AgencyWallTests(CloudFixture cloud)
         var (agency, before) = await FilledAsync();
         var stranger = cloud.ApiOf("penyusup");
 
-        foreach (var call in Closed.Select(o => new ExampleCall(o, agency)))
+        // What runs the platform belongs to no agency and shows nobody's data.
+        foreach (var call in Closed.Where(o => o.Scope != Scopes.Operations).Select(o => new ExampleCall(o, agency)))
         {
             var answer = await call.SendAsync(stranger, call.Body);
 
