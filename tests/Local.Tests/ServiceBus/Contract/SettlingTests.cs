@@ -205,7 +205,7 @@ public sealed class SettlingTests(RunningBus bus) : IClassFixture<RunningBus>
     [Fact]
     public async Task A_deferred_message_expires_when_it_is_asked_for()
     {
-        await bus.SendAsync("expired-deferrals", new ServiceBusMessage("aside") { TimeToLive = TimeSpan.FromSeconds(2) });
+        await bus.SendAsync("expired-deferrals", new ServiceBusMessage("aside") { TimeToLive = TimeSpan.FromSeconds(5) });
         var receiver = bus.Client.CreateReceiver("expired-deferrals");
         var message = await RunningBus.ReceiveAsync(receiver);
         await receiver.DeferMessageAsync(message);

@@ -81,9 +81,14 @@ public sealed class FullDiskTests : IAsyncDisposable
     public async Task What_falls_due_on_a_full_disk_comes_when_there_is_space_again()
     {
         await _bus.StartAsync();
-        var life = TimeSpan.FromSeconds(4);
+        // Open before the times begin to run.
+        await using var sender = _bus.Client.CreateSender("expiries");
+        using var opened = await sender.CreateMessageBatchAsync();
+        await _bus.SendAsync(Queue, "first");
+        Assert.Single(await _bus.TakeAllAsync(Queue));
+        var life = TimeSpan.FromSeconds(5);
         await _bus.SendAsync(Queue, "due", DateTimeOffset.UtcNow + life);
-        await _bus.Client.CreateSender("expiries").SendMessageAsync(new ServiceBusMessage("old") { TimeToLive = life });
+        await sender.SendMessageAsync(new ServiceBusMessage("old") { TimeToLive = life });
         await _bus.LimitDiskAsync(5);
         var later = DateTimeOffset.UtcNow + life;
         await RunningBus.UntilAsync(() => DateTimeOffset.UtcNow > later, "the times of both");

@@ -74,6 +74,19 @@ public sealed class RestartTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_torn_batch_is_cut_off_whole()
+    {
+        await _bus.StartAsync();
+        await _bus.SendAsync(Queue, "whole");
+        await _bus.Client.CreateSender(Queue).SendMessagesAsync([new("one"), new("two"), new("three")]);
+        await _bus.KillAsync();
+        await using (var journal = File.OpenWrite(_bus.Journal))
+            journal.SetLength(journal.Length - 10);
+        await _bus.StartAsync();
+        Assert.Equal(["whole"], (await _bus.TakeAllAsync(Queue)).Select(message => message.Body.ToString()));
+    }
+
+    [Fact]
     public async Task Damage_before_the_last_line_is_not_passed_over()
     {
         await FillAndKillAsync("whole");

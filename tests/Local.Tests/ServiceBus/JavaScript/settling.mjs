@@ -167,7 +167,7 @@ export async function a_deferred_message_stays_deferred({ client, openReader, re
 }
 
 export async function a_deferred_message_expires_when_it_is_asked_for({ client, openReader, readOne }) {
-  await client.createSender('expired-deferrals').sendMessages({ body: 'aside', timeToLive: 2000 });
+  await client.createSender('expired-deferrals').sendMessages({ body: 'aside', timeToLive: 5000 });
   const receiver = openReader('expired-deferrals');
   const message = await readOne(receiver);
   await receiver.deferMessage(message);
