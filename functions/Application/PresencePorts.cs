@@ -99,8 +99,11 @@ public interface IDayCloses
     Task PutAsync(MonthBucket bucket, Instant upTo, CancellationToken cancel);
 }
 
-/// <summary>Where buckets wait to be folded; the same step sent twice arrives once.</summary>
+/// <summary>Where buckets wait to be folded; the same step sent twice arrives twice, and the second finds nothing to do.</summary>
 public interface IDayQueue
 {
+    /// <summary>About how many steps wait or are being worked on.</summary>
+    Task<int> CountAsync(CancellationToken cancel);
+
     Task SendAsync(IReadOnlyCollection<CloseStep> steps, CancellationToken cancel);
 }

@@ -17,8 +17,16 @@ public sealed class PlanDayCloses(
     IDayQueue queue,
     TimeProvider clock)
 {
-    /// <summary>All agencies; how many buckets were queued.</summary>
-    public Task<int> PlanDueAsync(CancellationToken cancel) => agencies.InTurnAsync("Closing days for", PlanAsync, cancel);
+    /// <summary>
+    /// More than a timer's tick works off, fewer than a midnight of the whole country brings. While so many wait, planning would only
+    /// queue the same buckets again, and the queue drops no repeats.
+    /// </summary>
+    public const int MostWaiting = 2000;
+
+    /// <summary>All agencies; how many buckets were queued. None while <see cref="MostWaiting"/> wait from the ticks before.</summary>
+    public async Task<int> PlanDueAsync(CancellationToken cancel) => await queue.CountAsync(cancel) < MostWaiting
+        ? await agencies.InTurnAsync("Closing days for", PlanAsync, cancel)
+        : 0;
 
     private async Task<int> PlanAsync(Agency agency, CancellationToken cancel)
     {

@@ -18,7 +18,7 @@ public sealed record Replay(int Replayed, int Left);
 /// What the Functions host set aside: looked at without touching it, and sent once more to where it came from when its cause is
 /// mended. A message is sent before it is taken away, so a crash in between repeats it, which every step bears.
 /// </summary>
-public sealed class PoisonQueues(QueueServiceClient account)
+public sealed class PoisonQueues(QueueServiceClient account, WorkQueues queues)
 {
     /// <summary>The service shows and hands out no more at once.</summary>
     public const int MostShown = 32;
@@ -28,8 +28,6 @@ public sealed class PoisonQueues(QueueServiceClient account)
     /// <summary>Another replay meanwhile does not see what this one holds.</summary>
     private static readonly TimeSpan Held = TimeSpan.FromMinutes(1);
 
-    private static readonly TimeSpan UntilDone = TimeSpan.FromSeconds(-1);
-
     public static Result<string> Known(string queue) =>
         EntityNames.Queues.Contains(queue) ? queue : Unknown.Queue(queue);
 
@@ -38,7 +36,7 @@ public sealed class PoisonQueues(QueueServiceClient account)
         var lengths = new List<WorkQueueLength>();
         foreach (var queue in EntityNames.Queues)
         {
-            lengths.Add(new(queue, await LengthAsync(queue, cancel), await LengthAsync(EntityNames.PoisonOf(queue), cancel)));
+            lengths.Add(new(queue, await queues.CountAsync(queue, cancel), await queues.CountAsync(EntityNames.PoisonOf(queue), cancel)));
         }
 
         return lengths;
@@ -68,7 +66,7 @@ public sealed class PoisonQueues(QueueServiceClient account)
             {
                 foreach (var message in taken)
                 {
-                    await account.GetQueueClient(queue).SendMessageAsync(message.Body, timeToLive: UntilDone, cancellationToken: cancel);
+                    await account.GetQueueClient(queue).SendMessageAsync(message.Body, timeToLive: WorkQueues.UntilDone, cancellationToken: cancel);
                     await PoisonOf(queue).DeleteMessageAsync(message.MessageId, message.PopReceipt, cancel);
                     replayed++;
                 }
@@ -79,23 +77,11 @@ public sealed class PoisonQueues(QueueServiceClient account)
             // Nothing was ever set aside.
         }
 
-        return new(replayed, await LengthAsync(EntityNames.PoisonOf(queue), cancel));
+        return new(replayed, await queues.CountAsync(EntityNames.PoisonOf(queue), cancel));
     }
 
     private async Task<QueueMessage[]> TakeAsync(string queue, int most, CancellationToken cancel) =>
         await PoisonOf(queue).ReceiveMessagesAsync(most, Held, cancel);
-
-    private async Task<int> LengthAsync(string queue, CancellationToken cancel)
-    {
-        try
-        {
-            return (await account.GetQueueClient(queue).GetPropertiesAsync(cancel)).Value.ApproximateMessagesCount;
-        }
-        catch (RequestFailedException missing) when (missing.ErrorCode == QueueErrorCode.QueueNotFound)
-        {
-            return 0;
-        }
-    }
 
     private QueueClient PoisonOf(string queue) => account.GetQueueClient(EntityNames.PoisonOf(queue));
 }

@@ -1,4 +1,6 @@
+using Azure;
 using Azure.Storage.Queues;
+using Azure.Storage.Queues.Models;
 
 namespace Kinerja.Application.Messaging;
 
@@ -12,7 +14,7 @@ public sealed class WorkQueues(QueueServiceClient account)
     private const int SendsAtOnce = 8;
 
     /// <summary>Storage's own way of saying that a message never expires.</summary>
-    private static readonly TimeSpan UntilDone = TimeSpan.FromSeconds(-1);
+    internal static readonly TimeSpan UntilDone = TimeSpan.FromSeconds(-1);
 
     /// <summary>For places where nothing else has created the queues, such as one machine.</summary>
     public async Task CreateAsync(CancellationToken cancel)
@@ -20,6 +22,19 @@ public sealed class WorkQueues(QueueServiceClient account)
         foreach (var queue in EntityNames.Queues)
         {
             await account.GetQueueClient(queue).CreateIfNotExistsAsync(cancellationToken: cancel);
+        }
+    }
+
+    /// <summary>About how many messages wait or are being worked on; 0 where the queue was never made.</summary>
+    internal async Task<int> CountAsync(string queue, CancellationToken cancel)
+    {
+        try
+        {
+            return (await account.GetQueueClient(queue).GetPropertiesAsync(cancel)).Value.ApproximateMessagesCount;
+        }
+        catch (RequestFailedException missing) when (missing.ErrorCode == QueueErrorCode.QueueNotFound)
+        {
+            return 0;
         }
     }
 

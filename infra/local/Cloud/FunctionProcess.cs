@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Kinerja.Local.Processes;
@@ -11,17 +12,14 @@ public sealed partial class FunctionProcess : IAsyncDisposable
 
     private readonly ChildProcess _host;
 
-    private FunctionProcess(ChildProcess host, Uri address, int workerId)
+    private FunctionProcess(ChildProcess host, Uri address)
     {
         _host = host;
         Address = address;
-        WorkerId = workerId;
     }
 
     public Uri Address { get; }
 
-    /// <summary>The process of the first worker.</summary>
-    public int WorkerId { get; }
 
     /// <summary>On the machine's clock it is the app itself, else the app on the clock of that file.</summary>
     public static async Task<FunctionProcess> StartAsync(FunctionAppOptions options, CancellationToken cancel = default)
@@ -41,10 +39,8 @@ public sealed partial class FunctionProcess : IAsyncDisposable
         var host = ChildProcess.Start("dotnet", [Beside("Kinerja.FunctionsHost.dll"), .. worker], options.StateFolder, settings);
         try
         {
-            var started = await host.FirstMatchAsync(Started(), Patience, cancel);
             var listening = await host.FirstMatchAsync(Listening(), Patience, cancel);
-            return new FunctionProcess(
-                host, new Uri(listening.Groups[1].Value), int.Parse(started.Groups[1].Value, CultureInfo.InvariantCulture));
+            return new FunctionProcess(host, new Uri(listening.Groups[1].Value));
         }
         catch
         {
@@ -55,6 +51,21 @@ public sealed partial class FunctionProcess : IAsyncDisposable
 
     /// <summary>kill -9 of the host: nothing in it gets to tidy up, and its worker ends with it.</summary>
     public Task KillAsync() => _host.KillAsync();
+
+    /// <summary>kill -9 of the worker that the host last told of; the host starts another.</summary>
+    public void KillWorker()
+    {
+        var id = int.Parse(Started().Matches(_host.Output)[^1].Groups[1].Value, CultureInfo.InvariantCulture);
+        try
+        {
+            using var worker = Process.GetProcessById(id);
+            worker.Kill();
+        }
+        catch (ArgumentException)
+        {
+            // Dead already; its successor has not been told of yet.
+        }
+    }
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 

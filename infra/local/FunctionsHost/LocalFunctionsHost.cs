@@ -89,7 +89,7 @@ public sealed class LocalFunctionsHost : IAsyncDisposable
     private async Task OpenAsync(CancellationToken cancel)
     {
         var settings = new AppSettings(_options.Settings);
-        var hostJson = new HostJson(_options.AppFolder);
+        var hostJson = new HostJson(_options.AppFolder, settings);
         var metadata = await _workers.StartAsync(cancel);
         var functions = metadata.Select(m => FunctionEntry.Read(m, settings)).ToList();
         _listeners.Add(functions, settings, hostJson);

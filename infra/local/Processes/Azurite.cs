@@ -15,11 +15,13 @@ public sealed partial class Azurite : IAsyncDisposable
     private const int Attempts = 3;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private readonly ChildProcess _process;
+    private readonly string _folder;
+    private readonly Ports _ports;
+    private ChildProcess _process;
 
-    private Azurite(ChildProcess process, Ports ports)
+    private Azurite(ChildProcess process, string folder, Ports ports)
     {
-        _process = process;
+        (_process, _folder, _ports) = (process, folder, ports);
         Endpoint = new Uri($"http://127.0.0.1:{ports.Tables}/{Account}");
         QueueEndpoint = new Uri($"http://127.0.0.1:{ports.Queues}/{Account}");
     }
@@ -43,9 +45,8 @@ public sealed partial class Azurite : IAsyncDisposable
             var process = ChildProcess.Start("node", Arguments(folder, ports));
             try
             {
-                // It says so only once it listens.
                 await process.FirstMatchAsync(Started(), Patience, cancellation);
-                return new Azurite(process, ports);
+                return new Azurite(process, folder, ports);
             }
             catch (InvalidOperationException) when (attempt < Attempts)
             {
@@ -58,6 +59,22 @@ public sealed partial class Azurite : IAsyncDisposable
                 throw;
             }
         }
+    }
+
+    /// <summary>Ends it in order and starts it again where it was, with what it had.</summary>
+    public async Task RestartAsync()
+    {
+        await _process.DisposeAsync();
+        _process = ChildProcess.Start("node", Arguments(_folder, _ports));
+        await _process.FirstMatchAsync(Started(), Patience);
+    }
+
+    /// <summary>Alive and without an answer for that long. Not on Windows.</summary>
+    public async Task HangAsync(TimeSpan time)
+    {
+        _process.Suspend();
+        await Task.Delay(time);
+        _process.Resume();
     }
 
     public ValueTask DisposeAsync() => _process.DisposeAsync();

@@ -11,7 +11,9 @@ namespace Kinerja.Local.Processes;
 /// </summary>
 public sealed class ChildProcess : IAsyncDisposable
 {
-    private const int Terminate = 15;
+    private const int Interrupt = 2;
+    private const int Hang = 19;
+    private const int GoOn = 18;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     private readonly Process _process;
@@ -97,7 +99,15 @@ public sealed class ChildProcess : IAsyncDisposable
         await _process.WaitForExitAsync();
     }
 
-    /// <summary>Asks for an orderly end and makes sure of one.</summary>
+    /// <summary>Lets it stand still, alive and without an answer, until <see cref="Resume"/>. Not on Windows.</summary>
+    public void Suspend() => _ = SendSignal(_process.Id, Hang);
+
+    public void Resume() => _ = SendSignal(_process.Id, GoOn);
+
+    /// <summary>
+    /// Asks for an orderly end, as Ctrl+C does, and makes sure of one. Azurite saves what it acknowledged on that signal and on no
+    /// other.
+    /// </summary>
     public async ValueTask DisposeAsync()
     {
         if (_disposed)
@@ -113,7 +123,7 @@ public sealed class ChildProcess : IAsyncDisposable
             return;
         _process.StandardInput.Close();
         if (!OperatingSystem.IsWindows())
-            _ = SendSignal(_process.Id, Terminate);
+            _ = SendSignal(_process.Id, Interrupt);
         using var deadline = new CancellationTokenSource(Patience);
         try
         {

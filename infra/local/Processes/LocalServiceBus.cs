@@ -8,11 +8,13 @@ public sealed partial class LocalServiceBus : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private readonly ChildProcess _process;
+    private readonly Func<int, IEnumerable<string>> _arguments;
+    private ChildProcess _process;
 
-    private LocalServiceBus(ChildProcess process, int port)
+    private LocalServiceBus(ChildProcess process, int port, Func<int, IEnumerable<string>> arguments)
     {
         _process = process;
+        _arguments = arguments;
         Port = port;
     }
 
@@ -39,11 +41,12 @@ public sealed partial class LocalServiceBus : IAsyncDisposable
         CancellationToken cancellation = default)
     {
         var topology = topologyFile ?? Path.Combine(RepositoryFolder.Root, "infra", "messaging.json");
-        var process = ChildProcess.Start("node", Arguments(dataFolder, port, lockSeconds, topology));
+        IEnumerable<string> ArgumentsOn(int at) => Arguments(dataFolder, at, lockSeconds, topology);
+        var process = ChildProcess.Start("node", ArgumentsOn(port));
         try
         {
             var ready = await process.FirstMatchAsync(Ready(), Patience, cancellation);
-            return new LocalServiceBus(process, int.Parse(ready.Groups[1].Value, CultureInfo.InvariantCulture));
+            return new LocalServiceBus(process, int.Parse(ready.Groups[1].Value, CultureInfo.InvariantCulture), ArgumentsOn);
         }
         catch
         {
@@ -54,6 +57,14 @@ public sealed partial class LocalServiceBus : IAsyncDisposable
 
     /// <summary>Ends it as a power cut would: no word to it, nothing tidied up.</summary>
     public Task KillAsync() => _process.KillAsync();
+
+    /// <summary>After its end, however that came: starts it again where it was, with what it had.</summary>
+    public async Task StartAgainAsync()
+    {
+        await _process.DisposeAsync();
+        _process = ChildProcess.Start("node", _arguments(Port));
+        await _process.FirstMatchAsync(Ready(), Patience);
+    }
 
     public ValueTask DisposeAsync() => _process.DisposeAsync();
 

@@ -44,6 +44,22 @@ public sealed class CloseBucketTests
         Assert.Empty(_world.Days.Waiting);
     }
 
+    // The queue drops no repeats: planning again what still waits would fill it without end.
+    [Theory]
+    [InlineData(PlanDayCloses.MostWaiting - 1, 1)]
+    [InlineData(PlanDayCloses.MostWaiting, 0)]
+    public async Task Nothing_is_planned_while_too_much_waits_from_before(int waiting, int planned)
+    {
+        _world.Clock.Now = NextDay;
+        for (var i = 0; i < waiting; i++)
+        {
+            _world.Days.Waiting.Enqueue(new CloseStep(Some.OtherAgencyId, February, i, NextDay));
+        }
+
+        Assert.Equal(planned, await _world.PlanDays.PlanDueAsync(default));
+        Assert.Equal(waiting + planned, _world.Days.Waiting.Count);
+    }
+
     [Fact]
     public async Task Only_marked_people_are_folded_when_no_day_ended()
     {

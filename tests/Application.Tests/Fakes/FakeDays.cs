@@ -92,6 +92,8 @@ internal sealed class FakeDayQueue : IDayQueue
 {
     internal Queue<CloseStep> Waiting { get; } = [];
 
+    public Task<int> CountAsync(CancellationToken cancel) => Task.FromResult(Waiting.Count);
+
     public Task SendAsync(IReadOnlyCollection<CloseStep> steps, CancellationToken cancel)
     {
         foreach (var step in steps)

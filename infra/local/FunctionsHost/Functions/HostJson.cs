@@ -3,25 +3,33 @@ using System.Text.Json;
 
 namespace Kinerja.FunctionsHost.Functions;
 
-/// <summary>What this host reads of the app's host.json; a file that is missing leaves every default.</summary>
+/// <summary>
+/// What this host reads of the app's host.json; a file that is missing leaves every default. As on the genuine host a setting
+/// such as AzureFunctionsJobHost__extensions__queues__batchSize stands above the file.
+/// </summary>
 internal sealed class HostJson
 {
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     private readonly JsonElement _root;
 
-    public HostJson(string appFolder)
+    private readonly AppSettings _settings;
+
+    public HostJson(string appFolder, AppSettings settings)
     {
+        _settings = settings;
         var file = Path.Combine(appFolder, "host.json");
         using var json = JsonDocument.Parse(File.Exists(file) ? File.ReadAllText(file) : "{}", Lenient);
         _root = json.RootElement.Clone();
     }
 
-    public string RoutePrefix => Find("extensions", "http", "routePrefix") is { ValueKind: JsonValueKind.String } prefix
-        ? prefix.GetString()!.Trim('/')
-        : "api";
+    public string RoutePrefix => Text("extensions", "http", "routePrefix")?.Trim('/') ?? "api";
 
-    public JsonElement? Find(params ReadOnlySpan<string> path)
+    /// <summary>A setting's or a value's text; null where neither stands.</summary>
+    public string? Text(params ReadOnlySpan<string> path) =>
+        _settings[$"AzureFunctionsJobHost:{string.Join(':', path)}"] ?? Find(path)?.ToString();
+
+    private JsonElement? Find(params ReadOnlySpan<string> path)
     {
         var at = _root;
         foreach (var name in path)
@@ -36,10 +44,8 @@ internal sealed class HostJson
     }
 
     public int Number(int otherwise, params ReadOnlySpan<string> path) =>
-        Find(path) is { ValueKind: JsonValueKind.Number } value ? value.GetInt32() : otherwise;
+        Text(path) is { } value ? int.Parse(value, CultureInfo.InvariantCulture) : otherwise;
 
     public TimeSpan Time(TimeSpan otherwise, params ReadOnlySpan<string> path) =>
-        Find(path) is { ValueKind: JsonValueKind.String } value
-            ? TimeSpan.Parse(value.GetString()!, CultureInfo.InvariantCulture)
-            : otherwise;
+        Text(path) is { } value ? TimeSpan.Parse(value, CultureInfo.InvariantCulture) : otherwise;
 }

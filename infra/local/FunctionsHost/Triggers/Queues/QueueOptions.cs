@@ -19,7 +19,7 @@ internal sealed record QueueOptions(
     QueueMessageEncoding Encoding)
 {
     /// <summary>How long a message is hidden while it runs; renewed at half of that.</summary>
-    public TimeSpan RunVisibility { get; init; } = TimeSpan.FromMinutes(10);
+    public required TimeSpan RunVisibility { get; init; }
 
     public static QueueOptions Read(HostJson json)
     {
@@ -30,8 +30,12 @@ internal sealed record QueueOptions(
             json.Number(5, "extensions", "queues", "maxDequeueCount"),
             json.Time(TimeSpan.FromMinutes(1), "extensions", "queues", "maxPollingInterval"),
             json.Time(TimeSpan.Zero, "extensions", "queues", "visibilityTimeout"),
-            json.Find("extensions", "queues", "messageEncoding")?.GetString() is { } name
+            json.Text("extensions", "queues", "messageEncoding") is { } name
                 ? Enum.Parse<QueueMessageEncoding>(name, ignoreCase: true)
-                : QueueMessageEncoding.Base64);
+                : QueueMessageEncoding.Base64)
+        {
+            // Only here: the genuine host knows ten minutes and nothing else.
+            RunVisibility = json.Time(TimeSpan.FromMinutes(10), "extensions", "queues", "runVisibility"),
+        };
     }
 }
