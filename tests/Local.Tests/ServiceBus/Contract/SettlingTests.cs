@@ -39,8 +39,16 @@ public sealed class SettlingTests(RunningBus bus) : IClassFixture<RunningBus>
     {
         var values = new Dictionary<string, object>
         {
-            ["int"] = 5, ["long"] = 5L, ["large"] = long.MaxValue, ["double"] = 5.0, ["uint"] = 5u, ["short"] = (short)5, ["text"] = "5", ["yes"] = true,
-            ["guid"] = Guid.Parse("00112233-4455-6677-8899-aabbccddeeff"), ["time"] = new DateTimeOffset(2026, 3, 31, 16, 59, 59, TimeSpan.Zero),
+            ["int"] = 5,
+            ["long"] = 5L,
+            ["large"] = long.MaxValue,
+            ["double"] = 5.0,
+            ["uint"] = 5u,
+            ["short"] = (short)5,
+            ["text"] = "5",
+            ["yes"] = true,
+            ["guid"] = Guid.Parse("00112233-4455-6677-8899-aabbccddeeff"),
+            ["time"] = new DateTimeOffset(2026, 3, 31, 16, 59, 59, TimeSpan.Zero),
             ["span"] = TimeSpan.FromMinutes(3.5),
         };
         await bus.SendAsync("typed-changes", new ServiceBusMessage("isi") { ApplicationProperties = { ["long"] = 1, ["kept"] = 7L } });
@@ -56,7 +64,11 @@ public sealed class SettlingTests(RunningBus bus) : IClassFixture<RunningBus>
         Assert.Equal(
             new Dictionary<string, object>(values)
             {
-                ["kept"] = 7L, ["int"] = 6L, ["byte"] = (byte)8, ["DeadLetterReason"] = "why", ["DeadLetterErrorDescription"] = "because",
+                ["kept"] = 7L,
+                ["int"] = 6L,
+                ["byte"] = (byte)8,
+                ["DeadLetterReason"] = "why",
+                ["DeadLetterErrorDescription"] = "because",
             },
             dead.ApplicationProperties);
     }

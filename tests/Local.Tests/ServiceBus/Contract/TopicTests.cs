@@ -19,12 +19,23 @@ public sealed class TopicTests(RunningBus bus) : IClassFixture<RunningBus>
             Message("7", null, ("year", 2026.0), ("Type", "page")),
             new ServiceBusMessage("8")
             {
-                MessageId = "id", CorrelationId = "c", To = "to", ReplyTo = "back", SessionId = "s", ReplyToSessionId = "rs", ContentType = "text/plain",
+                MessageId = "id",
+                CorrelationId = "c",
+                To = "to",
+                ReplyTo = "back",
+                SessionId = "s",
+                ReplyToSessionId = "rs",
+                ContentType = "text/plain",
             },
             new ServiceBusMessage("9") { MessageId = "id", CorrelationId = "c" });
         Dictionary<string, string> wanted = new()
         {
-            ["everything"] = "123456789", ["by-property"] = "12", ["by-label"] = "4", ["by-number"] = "267", ["by-truth"] = "6", ["by-system"] = "8",
+            ["everything"] = "123456789",
+            ["by-property"] = "12",
+            ["by-label"] = "4",
+            ["by-number"] = "267",
+            ["by-truth"] = "6",
+            ["by-system"] = "8",
         };
         foreach (var (name, bodies) in wanted)
         {
