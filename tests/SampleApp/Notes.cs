@@ -6,15 +6,22 @@ namespace Kinerja.SampleApp;
 /// <summary>What the sample functions did, in order.</summary>
 public sealed class Notes
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly ConcurrentQueue<string> _notes = new();
 
     private readonly Channel<bool> _finish = Channel.CreateUnbounded<bool>();
 
+    private int _running;
+
     public IReadOnlyList<string> All => [.. _notes];
 
     public void Add(string note) => _notes.Enqueue(note);
+
+    /// <summary>Counts one more that runs; how many those are now.</summary>
+    public int Enter() => Interlocked.Increment(ref _running);
+
+    public void Leave() => Interlocked.Decrement(ref _running);
 
     /// <summary>Lets one of the functions that wait for it go on.</summary>
     public void Finish() => _finish.Writer.TryWrite(true);

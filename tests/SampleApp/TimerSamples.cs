@@ -32,19 +32,17 @@ public sealed class UnmonitoredSamples(Notes notes)
 
 public sealed class SlowSample(Notes notes)
 {
-    private static int _running;
-
     [Function("Slow")]
     public async Task RunAsync([TimerTrigger("0 */5 * * * *")] TimerInfo timer, CancellationToken cancellationToken)
     {
-        notes.Add($"begin {timer.IsPastDue} {Interlocked.Increment(ref _running)}");
+        notes.Add($"begin {timer.IsPastDue} {notes.Enter()}");
         try
         {
             await notes.FinishAsync(cancellationToken);
         }
         finally
         {
-            Interlocked.Decrement(ref _running);
+            notes.Leave();
             notes.Add($"end {cancellationToken.IsCancellationRequested}");
         }
     }
@@ -76,5 +74,16 @@ public sealed class FailingSamples(Notes notes)
         {
             throw new InvalidOperationException("no luck");
         }
+    }
+}
+
+public sealed class RetriedIdSample(Notes notes)
+{
+    [Function("RetriedId")]
+    [FixedDelayRetry(1, "00:00:05")]
+    public void Run([TimerTrigger("0 0 * * * *")] TimerInfo timer, FunctionContext context)
+    {
+        notes.Add($"{context.RetryContext.RetryCount} {context.InvocationId} {timer.IsPastDue}");
+        throw new InvalidOperationException("no luck");
     }
 }

@@ -1,7 +1,9 @@
 using System.Net;
 using Kinerja.FunctionsHost.Functions;
 using Kinerja.FunctionsHost.Http;
+using Kinerja.FunctionsHost.Rpc;
 using Kinerja.FunctionsHost.Triggers;
+using Kinerja.FunctionsHost.Triggers.Queues;
 using Kinerja.FunctionsHost.Workers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -17,6 +19,8 @@ public sealed class LocalFunctionsHost : IAsyncDisposable
 {
     // The platform's own limit; the worker's web server has a lower one.
     private const long MostBytes = 104_857_600;
+
+    private static readonly TimeSpan CancelGrace = TimeSpan.FromSeconds(5);
 
     private readonly ILoggerFactory _logging;
     private readonly RpcServer _rpc;
@@ -74,9 +78,10 @@ public sealed class LocalFunctionsHost : IAsyncDisposable
             await _front.StopAsync(drain.Token);
         }
 
+        await Task.WhenAny(listening, GraceAsync(drain.Token));
+        await _workers.DisposeAsync();
         await listening;
         _listeners.Dispose();
-        await _workers.DisposeAsync();
         await _rpc.DisposeAsync();
         if (_front is not null)
         {
@@ -86,13 +91,19 @@ public sealed class LocalFunctionsHost : IAsyncDisposable
         _logging.Dispose();
     }
 
+    /// <summary>Past the drain time and a little more, for what was cancelled to end by itself.</summary>
+    private static async Task GraceAsync(CancellationToken drained)
+    {
+        await Task.Delay(Timeout.Infinite, drained).ContinueWith(_ => { }, TaskScheduler.Default);
+        await Task.Delay(CancelGrace, CancellationToken.None);
+    }
+
     private async Task OpenAsync(CancellationToken cancel)
     {
         var settings = new AppSettings(_options.Settings);
         var hostJson = new HostJson(_options.AppFolder, settings);
         var metadata = await _workers.StartAsync(cancel);
-        var functions = metadata.Select(m => FunctionEntry.Read(m, settings)).ToList();
-        _listeners.Add(functions, settings, hostJson);
+        var functions = ReadFunctions(metadata, settings, QueueOptions.Read(hostJson));
 
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -119,5 +130,29 @@ public sealed class LocalFunctionsHost : IAsyncDisposable
             : next(http));
         await _front.StartAsync(cancel);
         _listeners.Start();
+    }
+
+    /// <summary>Names every function that cannot run, at once.</summary>
+    private List<FunctionEntry> ReadFunctions(IEnumerable<RpcFunctionMetadata> metadata, AppSettings settings, QueueOptions queues)
+    {
+        var functions = new List<FunctionEntry>();
+        var faults = new List<string>();
+        foreach (var described in metadata)
+        {
+            try
+            {
+                var function = FunctionEntry.Read(described, settings);
+                _listeners.Add(function, settings, queues);
+                functions.Add(function);
+            }
+            catch (Exception e) when (e is InvalidOperationException or FormatException)
+            {
+                faults.Add($"{described.Name}: {e.Message}");
+            }
+        }
+
+        return faults.Count == 0
+            ? functions
+            : throw new InvalidOperationException(string.Join("\n  ", ["These functions cannot run:", .. faults]));
     }
 }

@@ -1,56 +1,82 @@
-using Microsoft.Azure.Functions.Worker.Builder;
-using Microsoft.Extensions.Configuration;
+using Kinerja.SampleApp;
+using Microsoft.Azure.Functions.Worker.Core.FunctionMetadata;
 
 namespace Kinerja.Local.Tests.FunctionsHost;
 
 public sealed class FaultTests
 {
     [Theory]
-    [InlineData("Twin: 2 functions have this name.")]
-    [InlineData("SameRoute1, SameRoute2: the same route 'c' for put.")]
-    [InlineData("NoTrigger (FaultySamples.NoTrigger): no parameter has a trigger attribute.")]
-    [InlineData("Unknown (FaultySamples.Unknown): the trigger OtherTriggerAttribute is not known to this host.")]
-    [InlineData("RetriedHttp (FaultySamples.RetriedHttp): a retry attribute has no effect")]
-    [InlineData("RetriedBus (FaultySamples.RetriedBus): a retry attribute has no effect")]
-    [InlineData("AsyncVoid (FaultySamples.AsyncVoid): async void cannot be awaited")]
-    [InlineData("Unbound (FaultySamples.Unbound): the parameter 'other' of type String is bound to nothing.")]
-    [InlineData("Unparsed (FaultySamples.Unparsed): the route value 'id' cannot be a Uri.")]
-    [InlineData("NoResult (FaultySamples.NoResult): the result must be an IResult, not String.")]
-    [InlineData("BadRoute (FaultySamples.BadRoute): the route 'i/{id' cannot be read")]
-    [InlineData("BadCron (FaultySamples.BadCron): the schedule 'every day' is no cron expression")]
-    [InlineData("NoSetting (FaultySamples.NoSetting): the setting 'Nightly' of the schedule is missing.")]
-    [InlineData("NotTimerInfo (FaultySamples.NotTimerInfo): 'timer' must be a TimerInfo.")]
-    [InlineData("Batched (FaultySamples.Batched): batches, sessions and settling by hand are not supported")]
-    [InlineData("ByHand (FaultySamples.ByHand): batches, sessions and settling by hand are not supported")]
-    [InlineData("NoConnection (FaultySamples.NoConnection): the connection 'Nowhere' is neither")]
-    [InlineData("NotPublic (FaultySamples.NotPublic): the method must be public.")]
-    public async Task Starting_names_every_fault_at_once(string fault)
+    [InlineData("every day", "Setting: 'every day' is neither a cron expression nor a time span.")]
+    [InlineData(null, "Setting: The setting 'Schedule' is missing.")]
+    public async Task A_schedule_that_cannot_be_is_named_at_the_start(string? schedule, string fault)
     {
-        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => SampleHost.StartAsync<FaultySamples>(
-            builder => builder.Configuration.AddInMemoryCollection([new("Bus:fullyQualifiedNamespace", "bus.invalid")])));
+        var settings = new Dictionary<string, string>();
+        if (schedule is not null)
+        {
+            settings["Schedule"] = schedule;
+        }
+
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => SampleHost.StartAsync<SettingSample>(new() { Settings = settings }));
 
         Assert.Contains(fault, failure.Message, StringComparison.Ordinal);
-        Assert.Equal(19, failure.Message.Split('\n').Length);
     }
 
     [Fact]
-    public async Task Functions_are_those_of_the_assembly_that_makes_the_builder()
+    public async Task Every_fault_is_named_at_once()
     {
-        using var host = FunctionsApplication.CreateBuilder([]).Build();
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => SampleHost.StartAsync(
+            [typeof(SettingSample), typeof(QueueSamples), typeof(HourlySample)],
+            new()
+            {
+                Settings = new Dictionary<string, string> { ["Prefix"] = "p" },
+                Other = new Unknown { Name = "Unknown", EntryPoint = "Nothing.Run", RawBindings = ["""{"name":"x","type":"otherTrigger","direction":"In"}"""] },
+            }));
 
-        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => host.StartAsync());
-
-        Assert.Contains("NoTrigger (FaultySamples.NoTrigger)", failure.Message, StringComparison.Ordinal);
-        Assert.Contains("(HttpSamples.Hello): HTTP functions need ConfigureFunctionsWebApplication()", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("Setting: The setting 'Schedule' is missing.", failure.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "AsText: The connection 'Queues' is neither a setting nor has a queueServiceUri.", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("Unknown: this host has no otherTrigger.", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(10, failure.Message.Split('\n').Length);
     }
 
     [Fact]
-    public async Task A_namespace_without_a_credential_is_refused_at_start()
+    public async Task A_function_that_the_worker_cannot_load_is_named_in_the_log()
     {
-        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => SampleHost.StartAsync<BusSamples>(
-            builder => builder.Configuration.AddInMemoryCollection(
-                [new("Bus:fullyQualifiedNamespace", "bus.invalid"), new("Queue", "q")])));
+        await using var host = await SampleHost.StartAsync<HttpSamples>(new()
+        {
+            Other = new Unknown
+            {
+                Name = "Lost",
+                EntryPoint = "Kinerja.SampleApp.Nowhere.Run",
+                RawBindings = ["""{"name":"x","type":"httpTrigger","direction":"In","authLevel":"Anonymous","route":"lost"}"""],
+            },
+        });
 
-        Assert.Contains("no TokenCredential is registered", failure.Message, StringComparison.Ordinal);
+        await host.Log.WaitForAsync("Error: Function Lost could not be loaded:");
+        using var answer = await host.Client.GetAsync("/api/lost");
+        Assert.Equal(System.Net.HttpStatusCode.InternalServerError, answer.StatusCode);
+        Assert.Equal("hello x", await host.Client.GetStringAsync("/api/hello?name=x"));
+    }
+
+    private sealed class Unknown : IFunctionMetadata
+    {
+        public string? FunctionId => "0";
+
+        public bool IsProxy => false;
+
+        public string? Language => "dotnet-isolated";
+
+        public bool ManagedDependencyEnabled => false;
+
+        public string? Name { get; init; }
+
+        public string? EntryPoint { get; init; }
+
+        public IList<string>? RawBindings { get; init; }
+
+        public string? ScriptFile => "Kinerja.SampleApp.dll";
+
+        public IRetryOptions? Retry => null;
     }
 }

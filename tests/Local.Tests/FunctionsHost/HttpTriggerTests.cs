@@ -1,10 +1,13 @@
 using System.Net;
-using Microsoft.Extensions.Configuration;
+using System.Text.Json;
+using Kinerja.SampleApp;
 
 namespace Kinerja.Local.Tests.FunctionsHost;
 
 public sealed class HttpTriggerTests : IAsyncLifetime
 {
+    private const string TraceParent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+
     private SampleHost _host = null!;
 
     public async Task InitializeAsync() => _host = await SampleHost.StartAsync<HttpSamples>();
@@ -13,8 +16,8 @@ public sealed class HttpTriggerTests : IAsyncLifetime
 
     [Theory]
     [InlineData("GET", "/api/Hello?name=Sari", "hello Sari")]
-    [InlineData("GET", "/api/hello?name=Sari", "hello Sari")]
-    [InlineData("GET", "/api/v1/items/41", "42 none")]
+    [InlineData("GET", "/api/hello/?name=Sari", "hello Sari")]
+    [InlineData("GET", "/API/V1/items/41", "42 none")]
     [InlineData("GET", "/api/v1/items/41/desk", "42 desk")]
     [InlineData("PATCH", "/api/v1/periods/2026-01-31", "PATCH 2026-01-31 none")]
     [InlineData(
@@ -32,6 +35,8 @@ public sealed class HttpTriggerTests : IAsyncLifetime
     [InlineData("GET", "/Hello")]
     [InlineData("GET", "/api/v1/items/x")]
     [InlineData("DELETE", "/api/v1/items/41")]
+    [InlineData("HEAD", "/api/hello")]
+    [InlineData("OPTIONS", "/api/hello")]
     public async Task What_no_function_takes_is_not_found(string verb, string path)
     {
         using var request = new HttpRequestMessage(new HttpMethod(verb), path);
@@ -39,6 +44,10 @@ public sealed class HttpTriggerTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }
+
+    [Fact]
+    public async Task Of_two_routes_that_fit_the_first_by_the_functions_name_is_taken() =>
+        Assert.Equal("any literal GET", await _host.Client.GetStringAsync("/api/choice/literal"));
 
     [Fact]
     public async Task Two_functions_share_a_route_by_verb()
@@ -66,6 +75,47 @@ public sealed class HttpTriggerTests : IAsyncLifetime
         Assert.Equal(["Show GET True"], _host.Notes.All);
     }
 
+    [Fact]
+    public async Task A_function_sees_the_clients_host_and_where_the_request_really_came_from()
+    {
+        var seen = await EchoAsync("/api/echo", ("Host", "kinerja.example"));
+
+        Assert.Equal("kinerja.example", seen.GetProperty("host").GetString());
+        Assert.StartsWith("127.0.0.1:", seen.GetProperty("originalFor").GetString(), StringComparison.Ordinal);
+        Assert.NotEqual("kinerja.example", seen.GetProperty("originalHost").GetString());
+    }
+
+    [Fact]
+    public async Task Route_and_query_reach_the_function_as_the_triggers_data()
+    {
+        var data = (await EchoAsync("/api/echo/route?name=query&q=1&code=secret")).GetProperty("data");
+
+        Assert.Equal("route", data.GetProperty("name").GetString());
+        Assert.Equal("1", data.GetProperty("q").GetString());
+        Assert.Contains("\"q\":\"1\"", data.GetProperty("Query").GetString(), StringComparison.Ordinal);
+        Assert.False(data.TryGetProperty("code", out _));
+    }
+
+    [Theory]
+    [InlineData(TraceParent)]
+    [InlineData("rubbish")]
+    [InlineData("")]
+    public async Task The_callers_trace_reaches_the_function_as_it_came(string traceParent)
+    {
+        var seen = traceParent.Length == 0 ? await EchoAsync("/api/echo") : await EchoAsync("/api/echo", ("traceparent", traceParent));
+
+        Assert.Equal(traceParent, seen.GetProperty("traceParent").GetString());
+        Assert.Equal(traceParent, seen.GetProperty("invokedWith").GetString());
+    }
+
+    [Fact]
+    public async Task An_invocation_id_of_the_callers_own_is_replaced()
+    {
+        var seen = await EchoAsync("/api/echo", ("x-ms-invocation-id", "mine"));
+
+        Assert.True(seen.GetProperty("invocation").GetBoolean());
+    }
+
     [Theory]
     [InlineData("/api/fail")]
     [InlineData("/api/v1/periods/yesterday")]
@@ -90,40 +140,72 @@ public sealed class HttpTriggerTests : IAsyncLifetime
         await _host.Notes.WaitForAsync("gone");
     }
 
-    [Fact]
-    public async Task Without_a_configured_key_no_key_is_asked_for()
-    {
-        Assert.Equal("/api/locked", await _host.Client.GetStringAsync("/api/locked"));
-    }
-
     [Theory]
     [InlineData("/api/locked", null, HttpStatusCode.Unauthorized)]
     [InlineData("/api/locked", "wrong", HttpStatusCode.Unauthorized)]
-    [InlineData("/api/locked", "right", HttpStatusCode.OK)]
-    [InlineData("/api/locked?code=right", null, HttpStatusCode.OK)]
+    [InlineData("/api/locked", SampleHost.FunctionKey, HttpStatusCode.OK)]
+    [InlineData("/api/locked", SampleHost.MasterKey, HttpStatusCode.OK)]
+    [InlineData("/api/locked?code=the%20function%20key", null, HttpStatusCode.OK)]
+    [InlineData("/api/unsaid", null, HttpStatusCode.Unauthorized)]
+    [InlineData("/api/unsaid", SampleHost.FunctionKey, HttpStatusCode.OK)]
     [InlineData("/api/hello", null, HttpStatusCode.OK)]
-    public async Task A_configured_key_guards_levels_above_anonymous(string path, string? key, HttpStatusCode status)
+    public async Task A_key_opens_levels_above_anonymous(string path, string? key, HttpStatusCode status)
     {
-        await using var host = await SampleHost.StartAsync<HttpSamples>(
-            builder => builder.Configuration.AddInMemoryCollection([new("FunctionsHost:Key", "right")]));
-        using var request = new HttpRequestMessage(HttpMethod.Get, path);
-        if (key is not null)
-        {
-            request.Headers.Add("x-functions-key", key);
-        }
-
-        using var response = await host.Client.SendAsync(request);
+        using var response = await _host.AdminAsync(path, key);
 
         Assert.Equal(status, response.StatusCode);
     }
 
     [Fact]
-    public async Task A_disabled_function_is_not_found()
+    public async Task A_disabled_function_is_found_with_the_master_key_only()
     {
-        await using var host = await SampleHost.StartAsync<HttpSamples>(
-            builder => builder.Configuration.AddInMemoryCollection([new("AzureWebJobs.Hello.Disabled", "true")]));
+        await using var host = await StartAsync("AzureWebJobs.Hello.Disabled", "true");
 
         Assert.Equal(HttpStatusCode.NotFound, (await host.Client.GetAsync("/api/hello")).StatusCode);
-        Assert.Equal(HttpStatusCode.OK, (await host.Client.GetAsync("/api/locked")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await host.AdminAsync("/api/hello")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await host.Client.GetAsync("/api/choice/x")).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_host_has_a_page_of_its_own_at_the_root()
+    {
+        using var page = await _host.Client.GetAsync("/");
+
+        Assert.Equal((HttpStatusCode.OK, "text/html"), (page.StatusCode, page.Content.Headers.ContentType!.MediaType));
+    }
+
+    [Fact]
+    public async Task The_hosts_page_can_be_switched_off()
+    {
+        await using var host = await StartAsync("AzureWebJobsDisableHomepage", "true");
+
+        Assert.Equal(HttpStatusCode.NoContent, (await host.Client.GetAsync("/")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Two_hosts_with_their_workers_run_in_one_process()
+    {
+        await using var other = await SampleHost.StartAsync<HttpSamples>();
+
+        await other.Client.GetStringAsync("/api/v1/items/1");
+
+        Assert.Equal(["Show GET True"], other.Notes.All);
+        Assert.Empty(_host.Notes.All);
+        Assert.Equal("hello here", await _host.Client.GetStringAsync("/api/hello?name=here"));
+    }
+
+    private static Task<SampleHost> StartAsync(string setting, string value) =>
+        SampleHost.StartAsync<HttpSamples>(new() { Settings = new Dictionary<string, string> { [setting] = value } });
+
+    private async Task<JsonElement> EchoAsync(string path, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        using var response = await _host.Client.SendAsync(request);
+        return JsonDocument.Parse(await response.EnsureSuccessStatusCode().Content.ReadAsStringAsync()).RootElement;
     }
 }

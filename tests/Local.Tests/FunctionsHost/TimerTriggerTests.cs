@@ -1,13 +1,11 @@
-using Microsoft.Azure.Functions.Worker.Builder;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
+using Kinerja.SampleApp;
 
 namespace Kinerja.Local.Tests.FunctionsHost;
 
 public sealed class TimerTriggerTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("timers-");
-    private readonly ManualClock _clock = new(At(10, 20));
+    private readonly WatchedClock _clock = new(At(10, 20));
 
     public void Dispose() => _folder.Delete(recursive: true);
 
@@ -89,22 +87,21 @@ public sealed class TimerTriggerTests : IDisposable
     [Fact]
     public async Task A_run_over_its_interval_is_followed_by_one_at_once()
     {
-        using var finish = new SemaphoreSlim(0);
-        await using var host = await StartAsync<SlowSample>(b => b.Services.AddSingleton(finish));
+        await using var host = await StartAsync<SlowSample>();
         await _clock.WaitForTimerAsync();
         _clock.AdvanceTo(At(10, 25));
         await host.Notes.WaitForAsync("begin False 1");
         _clock.AdvanceTo(At(10, 47));
-        finish.Release();
+        host.Notes.Finish();
         await host.Notes.WaitForAsync("begin False 1", times: 2);
-        finish.Release();
+        host.Notes.Finish();
         await host.Notes.WaitForAsync("end False", times: 2);
         await _clock.WaitForTimerAsync();
 
         Assert.Equal(4, host.Notes.All.Count);
         _clock.AdvanceTo(At(10, 50));
         await host.Notes.WaitForAsync("begin False 1", times: 3);
-        finish.Release();
+        host.Notes.Finish();
     }
 
     [Fact]
@@ -141,22 +138,36 @@ public sealed class TimerTriggerTests : IDisposable
     }
 
     [Fact]
-    public async Task Delays_between_attempts_may_grow_to_a_limit()
+    public async Task Delays_between_attempts_grow_to_a_limit_with_a_little_chance()
     {
         await using var host = await StartAsync<FailingSamples>(Disable("Failing", "Retried"));
         await _clock.WaitForTimerAsync();
         _clock.AdvanceTo(At(12, 30));
-        int[] delays = [10, 20, 30];
+        (int Never, int Surely)[] delays = [(9_900, 10_000), (17_900, 22_000), (25_900, 30_000)];
         for (var attempt = 0; attempt < 3; attempt++)
         {
             await host.Notes.WaitForAsync($"growing {attempt} False");
             await _clock.WaitForTimerAsync();
-            _clock.Advance(TimeSpan.FromSeconds(delays[attempt] - 1));
+            _clock.Advance(TimeSpan.FromMilliseconds(delays[attempt].Never));
             Assert.Equal(attempt + 1, host.Notes.All.Count);
-            _clock.Advance(TimeSpan.FromSeconds(1));
+            _clock.Advance(TimeSpan.FromMilliseconds(delays[attempt].Surely - delays[attempt].Never));
         }
 
         await host.Notes.WaitForAsync("growing 3 False");
+    }
+
+    [Fact]
+    public async Task Every_attempt_of_one_run_has_the_same_invocation_id()
+    {
+        await using var host = await StartAsync<RetriedIdSample>();
+        await _clock.WaitForTimerAsync();
+        _clock.AdvanceTo(At(11, 0));
+        await host.Notes.WaitForStartAsync("0 ");
+        await _clock.WaitForTimerAsync();
+        _clock.Advance(TimeSpan.FromSeconds(5));
+        await host.Notes.WaitForStartAsync("1 ");
+
+        Assert.Equal(host.Notes.All[0][2..], host.Notes.All[1][2..]);
     }
 
     [Fact]
@@ -179,60 +190,54 @@ public sealed class TimerTriggerTests : IDisposable
     [Fact]
     public async Task A_stop_waits_for_a_run_under_way_and_keeps_its_status()
     {
-        using var finish = new SemaphoreSlim(0);
-        var host = await StartAsync<SlowSample>(b => b.Services.AddSingleton(finish));
+        var host = await StartAsync<SlowSample>();
         await _clock.WaitForTimerAsync();
         _clock.AdvanceTo(At(10, 25));
         await host.Notes.WaitForAsync("begin False 1");
-        var stopped = host.Host.StopAsync();
+        var stopped = host.DisposeAsync().AsTask();
         Assert.False(stopped.IsCompleted);
-        finish.Release();
+        host.Notes.Finish();
         await stopped;
 
         Assert.Equal("end False", host.Notes.All[^1]);
         await StatusAsync("Slow", "\"Last\": \"2026-03-02T10:25:00Z\"");
-        await host.DisposeAsync();
     }
 
     [Fact]
     public async Task A_run_cut_short_by_the_stop_is_past_due_at_the_next_start()
     {
-        using var finish = new SemaphoreSlim(0);
-        var host = await StartAsync<SlowSample>(b => b.Services.AddSingleton(finish));
+        var host = await StartAsync<SlowSample>(drainTime: TimeSpan.Zero);
         await _clock.WaitForTimerAsync();
         _clock.AdvanceTo(At(10, 26));
         await host.Notes.WaitForAsync("begin False 1");
-        await host.Host.StopAsync(new CancellationToken(canceled: true));
-        await host.Notes.WaitForAsync("end True");
         await host.DisposeAsync();
+        Assert.Equal("end True", host.Notes.All[^1]);
 
-        await using var next = await StartAsync<SlowSample>(b => b.Services.AddSingleton(finish));
+        await using var next = await StartAsync<SlowSample>();
         await next.Notes.WaitForAsync("begin True 1");
-        finish.Release();
+        next.Notes.Finish();
     }
 
     private static DateTimeOffset At(int hour, int minute) => new(2026, 3, 2, hour, minute, 0, TimeSpan.Zero);
 
-    private static Action<FunctionsApplicationBuilder> Schedule(string cron) =>
-        builder => builder.Configuration.AddInMemoryCollection([new("Schedule", cron)]);
+    private static Dictionary<string, string> Schedule(string cron) => new() { ["Schedule"] = cron };
 
-    private static Action<FunctionsApplicationBuilder> Disable(params string[] names) =>
-        builder => builder.Configuration.AddInMemoryCollection(
-            names.Select(name => KeyValuePair.Create<string, string?>($"AzureWebJobs.{name}.Disabled", "true")));
+    private static Dictionary<string, string> Disable(params string[] names) =>
+        names.ToDictionary(name => $"AzureWebJobs.{name}.Disabled", _ => "true");
 
-    private Task<SampleHost> StartAsync<T>(Action<FunctionsApplicationBuilder>? configure = null) =>
-        SampleHost.StartAsync<T>(
-            builder =>
-            {
-                builder.Services.AddKeyedSingleton<TimeProvider>("FunctionsHost", _clock);
-                configure?.Invoke(builder);
-            },
-            _folder.FullName);
+    private Task<SampleHost> StartAsync<T>(Dictionary<string, string>? settings = null, TimeSpan? drainTime = null) =>
+        SampleHost.StartAsync<T>(new()
+        {
+            Clock = _clock,
+            StateFolder = _folder.FullName,
+            Settings = settings ?? [],
+            DrainTime = drainTime ?? TimeSpan.FromSeconds(60),
+        });
 
     private async Task StatusAsync(string function, string expected)
     {
         var file = Path.Combine(_folder.FullName, "timers", $"{function}.json");
-        var deadline = DateTime.UtcNow.AddSeconds(20);
+        var deadline = DateTime.UtcNow.AddSeconds(60);
         while (!(await File.ReadAllTextAsync(file)).Contains(expected, StringComparison.Ordinal))
         {
             Assert.True(DateTime.UtcNow < deadline, await File.ReadAllTextAsync(file));

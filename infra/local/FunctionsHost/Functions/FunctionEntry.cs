@@ -47,12 +47,12 @@ internal sealed class FunctionEntry
             ? string.Equals(value.ToString(), "true", StringComparison.OrdinalIgnoreCase)
             : otherwise;
 
-    /// <summary>Reads the description; a function without trigger, or with one that this host does not know, is refused by name.</summary>
+    /// <summary>Reads the description; a function without trigger, or with one that this host does not know, is refused.</summary>
     public static FunctionEntry Read(RpcFunctionMetadata metadata, AppSettings settings)
     {
         if (metadata.Status is { Status: StatusResult.Types.Status.Failure } failed)
         {
-            throw new InvalidOperationException($"{metadata.Name}: {failed.Exception?.Message}");
+            throw new InvalidOperationException(failed.Exception?.Message);
         }
 
         foreach (var binding in metadata.RawBindings)
@@ -63,10 +63,10 @@ internal sealed class FunctionEntry
             {
                 return type.ToUpperInvariant() is "HTTPTRIGGER" or "TIMERTRIGGER" or "QUEUETRIGGER"
                     ? new FunctionEntry(metadata, json, settings.IsDisabled(metadata.Name))
-                    : throw new InvalidOperationException($"{metadata.Name}: this host has no {type}.");
+                    : throw new InvalidOperationException($"this host has no {type}.");
             }
         }
 
-        throw new InvalidOperationException($"{metadata.Name}: no binding is a trigger.");
+        throw new InvalidOperationException("no binding is a trigger.");
     }
 }

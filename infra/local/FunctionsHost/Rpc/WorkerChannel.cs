@@ -5,7 +5,7 @@ using Grpc.Core;
 namespace Kinerja.FunctionsHost.Rpc;
 
 /// <summary>The worker ended, or its stream broke, before it answered.</summary>
-internal sealed class WorkerLostException() : Exception("The worker is gone.");
+internal sealed class WorkerLostException() : InvalidOperationException("The worker is gone.");
 
 /// <summary>The conversation with one worker over its one stream.</summary>
 internal sealed class WorkerChannel(string workerId, WorkerLog log)

@@ -18,20 +18,16 @@ internal sealed partial class TriggerListeners(FunctionsHostOptions options, Wor
     private readonly CancellationTokenSource _forced = new();
     private Task _listening = Task.CompletedTask;
 
-    /// <summary>Makes a listener for each function that is not switched off; a schedule or connection that cannot be is refused.</summary>
-    public void Add(IReadOnlyList<FunctionEntry> functions, AppSettings settings, HostJson hostJson)
+    /// <summary>Makes the function's listener, if it has one; a schedule or connection that cannot be is refused.</summary>
+    public void Add(FunctionEntry function, AppSettings settings, QueueOptions queues)
     {
-        var queues = QueueOptions.Read(hostJson);
-        foreach (var function in functions)
+        if (function.Is("timerTrigger"))
         {
-            if (function.Is("timerTrigger"))
-            {
-                _timers.Add(function.Name, new TimerListener(function, settings, options, workers, _log));
-            }
-            else if (function.Is("queueTrigger") && !function.IsDisabled)
-            {
-                _queues.Add(new QueueListener(function, QueueClients.Open(function, settings), queues, workers, _log));
-            }
+            _timers.Add(function.Name, new TimerListener(function, settings, options, workers, _log));
+        }
+        else if (function.Is("queueTrigger") && !function.IsDisabled)
+        {
+            _queues.Add(new QueueListener(function, QueueClients.Open(function, settings), queues, workers, _log));
         }
     }
 

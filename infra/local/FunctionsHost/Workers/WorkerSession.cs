@@ -34,6 +34,9 @@ internal sealed class WorkerSession : IAsyncDisposable
 
     public IReadOnlyList<RpcFunctionMetadata> Functions { get; private set; } = [];
 
+    /// <summary>Functions that the worker could not load, and why; running one fails with that.</summary>
+    public IReadOnlyDictionary<string, string> LoadFailures => _loadFailures;
+
     /// <summary>Completes when the worker or its stream has ended.</summary>
     public Task Ended { get; }
 

@@ -102,6 +102,11 @@ internal sealed partial class WorkerSupervisor(
                 var session = await WorkerSession.StartAsync(options.Worker, streams, start, cancel);
                 _ready.TrySetResult(session);
                 LogStarted(session.ProcessId, session.Functions.Count);
+                foreach (var (function, failure) in session.LoadFailures)
+                {
+                    LogNotLoaded(function, failure);
+                }
+
                 return session;
             }
             catch (Exception e) when (options.Worker is not InProcessWorker && !cancel.IsCancellationRequested && _ends + 1 < MostEnds)
@@ -132,6 +137,9 @@ internal sealed partial class WorkerSupervisor(
 
     [LoggerMessage(LogLevel.Information, "Worker started (process {ProcessId}), {Count} functions.")]
     private partial void LogStarted(int? processId, int count);
+
+    [LoggerMessage(LogLevel.Error, "Function {Name} could not be loaded: {Failure}")]
+    private partial void LogNotLoaded(string name, string failure);
 
     [LoggerMessage(LogLevel.Warning, "The worker (process {ProcessId}) ended; another is started.")]
     private partial void LogEnded(int? processId);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
 using Google.Protobuf;
@@ -11,6 +12,9 @@ namespace Kinerja.FunctionsHost.Triggers.Queues;
 internal static class QueueInvocation
 {
     private const string Source = "AzureStorageQueues";
+
+    // The worker reads no null.
+    private static readonly JsonSerializerOptions WithoutNulls = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     /// <summary>For a message that is in no queue.</summary>
     public static InvocationRequest ByHand(FunctionEntry function, string text) =>
@@ -45,16 +49,18 @@ internal static class QueueInvocation
                 : new TypedData { String = body.ToString() };
         }
 
-        var content = JsonSerializer.SerializeToUtf8Bytes(new
-        {
-            message.MessageId,
-            message.PopReceipt,
-            MessageText = body.ToString(),
-            message.NextVisibleOn,
-            message.InsertedOn,
-            message.ExpiresOn,
-            message.DequeueCount,
-        });
+        var content = JsonSerializer.SerializeToUtf8Bytes(
+            new
+            {
+                message.MessageId,
+                message.PopReceipt,
+                MessageText = body.ToString(),
+                message.NextVisibleOn,
+                message.InsertedOn,
+                message.ExpiresOn,
+                message.DequeueCount,
+            },
+            WithoutNulls);
         return new TypedData
         {
             ModelBindingData = new ModelBindingData
