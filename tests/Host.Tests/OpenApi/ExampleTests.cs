@@ -38,6 +38,7 @@ public sealed class ExampleTests(CloudFixture cloud)
         "GetCalibration", "GetCalibrationPage", "PutRaterReason", "GetRaterReason", "PostProposals", "GetProposals", "GetProposal",
         "PostConsideration", "PostGrantList", "GetGrantList",
         "GetOverdue", "GetCreditPoints", "PostTalentBox", "GetAllowanceFactor", "GetSurveyResults", "DeleteGeofence",
+        "GetWorkQueues", "GetPoisonMessages", "PostPoisonReplay",
     ];
 
     /// <summary>Once the time to object is over and the results are final.</summary>
