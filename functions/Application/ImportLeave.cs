@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Kinerja.Application.Contracts;
+using Kinerja.Application.Telemetry;
 using Kinerja.Domain;
 using Kinerja.Domain.Presence;
 
@@ -54,6 +55,7 @@ public sealed class ImportLeave(KeepLeave keep, Register register)
     private static LeaveItemAnswer Answer(int index, Refusal refusal, bool indonesian)
     {
         var problem = ProblemBody.Of(refusal, indonesian);
+        RefusalMetrics.Answered(refusal.Code, problem.Status);
         return new LeaveItemAnswer(index, problem.Status, null, null, null, problem);
     }
 }

@@ -140,7 +140,14 @@ public sealed record OutgoingEvent(
     AgencyId AgencyId,
     AppraisalPeriod Period,
     Instant Time,
-    ReadOnlyMemory<byte> Json);
+    ReadOnlyMemory<byte> Json)
+{
+    /// <summary>The trace of the request or timer that caused the event, which it keeps however much later it is sent; null when there was none.</summary>
+    public string? Traceparent { get; init; }
+
+    /// <summary>Since when it has stood in the outbox, by the store's clock; null for one that is sent at once.</summary>
+    public Instant? LeftAt { get; init; }
+}
 
 public interface IEvents
 {

@@ -1,4 +1,5 @@
 using Kinerja.Application.Contracts;
+using Kinerja.Application.Telemetry;
 using Kinerja.Domain;
 using Kinerja.Domain.Presence;
 using NodaTime;
@@ -42,7 +43,7 @@ public sealed class RecordCheckIn(Register register, ICheckIns checkIns, MarkMon
         {
             // What was stored in time stays answered: a resend may come when its time has long passed.
             var earlier = await checkIns.FindAsync(claim.AgencyId, claim.EmployeeId, claim.Id, cancel);
-            return earlier is not null && earlier.Claim.IsSameAs(claim) ? Replay(earlier) : refusal;
+            return earlier is not null && earlier.Claim.IsSameAs(claim) ? Answer(earlier, replayed: true) : refusal;
         }
 
         // A day is closed by the unit's zone; the place of work may be hours behind it.
@@ -55,15 +56,19 @@ public sealed class RecordCheckIn(Register register, ICheckIns checkIns, MarkMon
         var stored = await checkIns.AddOrFindAsync(checkIn, cancel);
         if (stored is null)
         {
-            return new RecordedCheckIn(checkIn, Replayed: false);
+            return Answer(checkIn, replayed: false);
         }
 
         // Under another id it is the same fact told twice; under its own it must be the same claim.
         return stored.Claim.Id != claim.Id || stored.Claim.IsSameAs(claim)
-            ? Replay(stored)
+            ? Answer(stored, replayed: true)
             : new Refusal(RefusalKind.Unprocessable, RefusalCodes.ReusedId, "This check-in id was used for another check-in.")
             { Faults = [new("/id", "Already used with other content.")] };
     }
 
-    private static RecordedCheckIn Replay(CheckIn stored) => new(stored, Replayed: true);
+    private static RecordedCheckIn Answer(CheckIn checkIn, bool replayed)
+    {
+        CheckInMetrics.Recorded(checkIn, replayed);
+        return new RecordedCheckIn(checkIn, replayed);
+    }
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using Kinerja.Application.Contracts;
 using Kinerja.Application.Receipts;
+using Kinerja.Application.Telemetry;
 using Kinerja.Domain;
 using Kinerja.Domain.Presence;
 
@@ -76,6 +77,7 @@ public sealed class RecordCheckInBatch(RecordCheckIn record, ReceiptSigner recei
         }
 
         var problem = ProblemBody.Of(refusal.Under(prefix), indonesian);
+        RefusalMetrics.Answered(refusal.Code, problem.Status);
         return new CheckInItemAnswer(index, problem.Status, null, problem);
     }
 }

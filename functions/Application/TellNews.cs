@@ -1,5 +1,8 @@
+using System.Diagnostics;
+using Kinerja.Application.Telemetry;
 using Kinerja.Domain;
 using Kinerja.Domain.Workforce;
+using Microsoft.Extensions.Logging;
 
 namespace Kinerja.Application;
 
@@ -7,7 +10,8 @@ namespace Kinerja.Application;
 /// Sends what a write left to be told: at once after the write, and by a timer again whatever the bus did not take then. Its id
 /// comes from the data, so an event that is sent twice is recognised.
 /// </summary>
-public sealed class TellNews(IAgencies agencies, IOutbox outbox, IEvents events)
+public sealed partial class TellNews(
+    IAgencies agencies, IOutbox outbox, IEvents events, TimeProvider clock, ILogger<TellNews> log)
 {
     /// <summary>
     /// After a write that succeeded, and so succeeds too: true always. What the bus does not take now stays in the outbox, and the
@@ -19,9 +23,11 @@ public sealed class TellNews(IAgencies agencies, IOutbox outbox, IEvents events)
         {
             await DeliverAsync(agency, news, cancel);
         }
-        catch (Exception) when (!cancel.IsCancellationRequested)
+        catch (Exception failure) when (!cancel.IsCancellationRequested)
         {
             // The write stands, and its event stands beside it.
+            OutboxMetrics.Failed(news.Type);
+            LogLeft(failure, news.Type, agency);
         }
 
         return true;
@@ -44,7 +50,16 @@ public sealed class TellNews(IAgencies agencies, IOutbox outbox, IEvents events)
 
     private async Task DeliverAsync(AgencyId agency, OutgoingEvent news, CancellationToken cancel)
     {
+        using var activity = InvocationTrace.Start("TellNews", ActivityKind.Producer, news.Traceparent);
         await events.PublishAsync([news], cancel);
+        if (news.LeftAt is { } left)
+        {
+            OutboxMetrics.Relayed(news.Type, (clock.Now() - left).ToTimeSpan());
+        }
+
         await outbox.RemoveAsync(agency, news, cancel);
     }
+
+    [LoggerMessage(LogLevel.Warning, "The bus did not take {Type} of {Agency}; the timer sends it later")]
+    private partial void LogLeft(Exception failure, string type, AgencyId agency);
 }

@@ -1,13 +1,14 @@
 using Azure.Storage.Queues.Models;
 using Kinerja.Application.Days;
 using Kinerja.Application.Messaging;
+using Kinerja.Host.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 
 namespace Kinerja.Host;
 
 /// <summary>The day's clockwork: a timer that finds what has ended or changed, and the queue that folds it bucket by bucket.</summary>
-public sealed class DayFunctions(PlanDayCloses plan, CloseBucket close, ILogger<DayFunctions> log)
+public sealed class DayFunctions(PlanDayCloses plan, CloseBucket close, TimeProvider clock, ILogger<DayFunctions> log)
 {
     /// <summary>Every quarter of an hour in UTC; whether a day has ended is decided in the zones of each agency's units.</summary>
     [Function("DayTimer")]
@@ -19,8 +20,12 @@ public sealed class DayFunctions(PlanDayCloses plan, CloseBucket close, ILogger<
     }
 
     [Function("CloseBucket")]
-    public Task CloseAsync(
+    public async Task CloseAsync(
         [QueueTrigger(EntityNames.DaysQueue, Connection = SettingNames.Queues)] QueueMessage message,
-        CancellationToken cancel) =>
-        close.ExecuteAsync(WorkMessages.ReadCloseStep(message.Body).Step, cancel);
+        CancellationToken cancel)
+    {
+        var received = WorkMessages.ReadCloseStep(message.Body);
+        using var activity = TakenMessage.Begin(EntityNames.DaysQueue, message, received.Traceparent, clock);
+        await close.ExecuteAsync(received.Step, cancel);
+    }
 }

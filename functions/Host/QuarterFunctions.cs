@@ -1,13 +1,15 @@
 using Azure.Storage.Queues.Models;
 using Kinerja.Application.Messaging;
 using Kinerja.Application.Runs;
+using Kinerja.Host.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 
 namespace Kinerja.Host;
 
 /// <summary>The quarter's and the year's clockwork: a timer that plans, wakes and closes runs, and the queue that carries them step by step.</summary>
-public sealed class QuarterFunctions(PlanRuns plan, ApplyObjections apply, FinaliseRuns finalise, AdvanceRun advance, ILogger<QuarterFunctions> log)
+public sealed class QuarterFunctions(
+    PlanRuns plan, ApplyObjections apply, FinaliseRuns finalise, AdvanceRun advance, TimeProvider clock, ILogger<QuarterFunctions> log)
 {
     /// <summary>Every hour in UTC; whether a quarter or a year is due, or final, is decided in each agency's zone.</summary>
     [Function("QuarterTimer")]
@@ -21,8 +23,12 @@ public sealed class QuarterFunctions(PlanRuns plan, ApplyObjections apply, Final
     }
 
     [Function("RunStep")]
-    public Task AdvanceAsync(
+    public async Task AdvanceAsync(
         [QueueTrigger(EntityNames.RunsQueue, Connection = SettingNames.Queues)] QueueMessage message,
-        CancellationToken cancel) =>
-        advance.ExecuteAsync(WorkMessages.ReadRunStep(message.Body).Step, cancel);
+        CancellationToken cancel)
+    {
+        var received = WorkMessages.ReadRunStep(message.Body);
+        using var activity = TakenMessage.Begin(EntityNames.RunsQueue, message, received.Traceparent, clock);
+        await advance.ExecuteAsync(received.Step, cancel);
+    }
 }

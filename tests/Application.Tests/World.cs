@@ -3,6 +3,7 @@ using Kinerja.Application.Deadlines;
 using Kinerja.Application.Runs;
 using Kinerja.Application.Tests.Fakes;
 using Kinerja.Domain.Workforce;
+using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 
 namespace Kinerja.Application.Tests;
@@ -29,7 +30,8 @@ internal sealed class World
             new RankAgency(Runs, Results, Rankings, RunPolicies),
             new PublishRanking(Rankings, Events),
             new ObjectionWindow(Agencies, RunPolicies),
-            Clock);
+            Clock,
+            NullLogger<AdvanceRun>.Instance);
         Add(Some.Agency());
         Workforce.Units[(Some.AgencyId, Some.UnitId)] = Some.Unit();
         Add(Some.Employee("peg-head", null), Some.Employee());
@@ -128,7 +130,7 @@ internal sealed class World
 
     internal FakeProposals Proposals { get; }
 
-    internal TellNews Tell => new(Agencies, Outbox, Events);
+    internal TellNews Tell => new(Agencies, Outbox, Events, Clock, NullLogger<TellNews>.Instance);
 
     internal ProposeGrants ProposeGrants => new(Register, Runs, Rankings, Workforce, GrantLists, new GrantCases(Register), Clock);
 

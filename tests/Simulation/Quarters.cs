@@ -6,6 +6,7 @@ using Kinerja.Application.Tests;
 using Kinerja.Application.Tests.Fakes;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Presence;
+using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 
 namespace Kinerja.Simulation;
@@ -54,7 +55,8 @@ internal sealed class Quarters
             new RankAgency(runs, results, rankings, policies),
             new PublishRanking(rankings, Over<IEvents>(Events)),
             new ObjectionWindow(sample.Agencies, policies),
-            _clock);
+            _clock,
+            NullLogger<AdvanceRun>.Instance);
         _record = new RecordCheckIn(
             register, checkIns, new MarkMonths(register, Over<IDirtyMonths>(new FakeDirtyMonths(_clock)), _clock), _clock);
     }

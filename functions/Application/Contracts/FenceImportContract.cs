@@ -1,3 +1,4 @@
+using Kinerja.Application.Telemetry;
 using Kinerja.Domain;
 
 namespace Kinerja.Application.Contracts;
@@ -15,6 +16,7 @@ public sealed record FenceImportItem(int Index, int Status, string? Outcome, str
         }
 
         var problem = ProblemBody.Of(refusal.Under($"/features/{index}"), indonesian);
+        RefusalMetrics.Answered(refusal.Code, problem.Status);
         return new FenceImportItem(index, problem.Status, null, null, null, problem);
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -166,5 +167,8 @@ internal static class FollowUpEvents
 
     internal static OutgoingEvent Make<T>(
         AgencyId agency, AppraisalPeriod period, string name, string type, Instant time, T data, JsonTypeInfo<T> json) =>
-        new($"{agency}_{name}", type, agency, period, time, JsonSerializer.SerializeToUtf8Bytes(data, json));
+        new($"{agency}_{name}", type, agency, period, time, JsonSerializer.SerializeToUtf8Bytes(data, json))
+        {
+            Traceparent = Activity.Current?.Id,
+        };
 }

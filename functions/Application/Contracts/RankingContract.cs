@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
@@ -79,7 +80,7 @@ internal static class RankingContract
         run.AgencyId,
         run.Period,
         run.PlannedAt,
-        page.Json);
+        page.Json) { Traceparent = Activity.Current?.Id };
 
     /// <summary>The lines of a page that are in the top share or tied at its cap, best first.</summary>
     internal static IEnumerable<(EmployeeId Person, int Place, TopShare Top)> ReadTop(RankingPage page)

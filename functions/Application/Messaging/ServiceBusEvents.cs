@@ -5,7 +5,9 @@ namespace Kinerja.Application.Messaging;
 
 /// <summary>
 /// CloudEvents 1.0 in binary mode of the AMQP binding: the body is the data, byte for byte, so that its hash can be
-/// checked; the attributes are application properties. Agency, period and type stand beside them for filters.
+/// checked; the attributes are application properties. Agency, period and type stand beside them for filters,
+/// and the trace of what caused the event twice: as CloudEvents' extension for distributed tracing names it, and as Service Bus clients
+/// look for it.
 /// </summary>
 public sealed class ServiceBusEvents(ServiceBusClient bus) : IEvents
 {
@@ -14,7 +16,19 @@ public sealed class ServiceBusEvents(ServiceBusClient bus) : IEvents
     public Task PublishAsync(IReadOnlyCollection<OutgoingEvent> events, CancellationToken cancel) =>
         _sender.SendAllAsync(events.Select(MessageOf), cancel);
 
-    internal static ServiceBusMessage MessageOf(OutgoingEvent outgoing) => new(new BinaryData(outgoing.Json))
+    internal static ServiceBusMessage MessageOf(OutgoingEvent outgoing)
+    {
+        var message = Attributed(outgoing);
+        if (outgoing.Traceparent is { } trace)
+        {
+            message.ApplicationProperties["cloudEvents_traceparent"] = trace;
+            message.ApplicationProperties["traceparent"] = trace;
+        }
+
+        return message;
+    }
+
+    private static ServiceBusMessage Attributed(OutgoingEvent outgoing) => new(new BinaryData(outgoing.Json))
     {
         MessageId = outgoing.Id,
         ContentType = "application/json",

@@ -1,4 +1,7 @@
+using Kinerja.Application.Telemetry;
+using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
+using Microsoft.Extensions.Logging;
 
 namespace Kinerja.Application.Runs;
 
@@ -6,7 +9,7 @@ namespace Kinerja.Application.Runs;
 /// Carries out one step of a run. A step that was done before does nothing but pass the run on, so a message may come
 /// twice, late, or after its worker died half-way: rows are written whole under keys made from the data.
 /// </summary>
-public sealed class AdvanceRun(
+public sealed partial class AdvanceRun(
     IRuns runs,
     DispatchSteps dispatch,
     GatherShard gather,
@@ -14,9 +17,25 @@ public sealed class AdvanceRun(
     RankAgency rank,
     PublishRanking publish,
     ObjectionWindow window,
-    TimeProvider clock)
+    TimeProvider clock,
+    ILogger<AdvanceRun> log)
 {
     public async Task ExecuteAsync(RunStep step, CancellationToken cancel)
+    {
+        var began = clock.GetTimestamp();
+        var done = false;
+        try
+        {
+            await DoAsync(step, cancel);
+            done = true;
+        }
+        finally
+        {
+            RunMetrics.Ended(step.Kind, clock.GetElapsedTime(began), done);
+        }
+    }
+
+    private async Task DoAsync(RunStep step, CancellationToken cancel)
     {
         var run = await FindAsync(step, cancel);
         switch (step.Kind)
@@ -94,7 +113,13 @@ public sealed class AdvanceRun(
         while (found.Value.State == from)
         {
             // When somebody else wrote first, what he wrote decides whether there is still anything to do.
-            await runs.ReplaceAsync(await MovedAsync(found.Value, step, to, cancel), found.Tag, cancel);
+            var moved = await MovedAsync(found.Value, step, to, cancel);
+            if (await runs.ReplaceAsync(moved, found.Tag, cancel))
+            {
+                RunMetrics.Reached(moved);
+                LogMoved(moved.AgencyId, moved.Period, moved.Revision, moved.State);
+            }
+
             found = (await runs.FindAsync(run.AgencyId, run.Period, run.Revision, cancel))!;
         }
 
@@ -109,4 +134,7 @@ public sealed class AdvanceRun(
         var moved = run with { State = to, ProgressAt = clock.Now(), UnsentBy = step.Name };
         return to == RunState.Published ? await window.OpenAsync(moved with { UnsentBy = null }, moved.ProgressAt, cancel) : moved;
     }
+
+    [LoggerMessage(LogLevel.Information, "The run of {Agency} for {Period}, revision {Revision}, is {State}")]
+    private partial void LogMoved(AgencyId agency, AppraisalPeriod period, int revision, RunState state);
 }

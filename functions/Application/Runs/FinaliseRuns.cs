@@ -1,4 +1,5 @@
 using Kinerja.Application.Objections;
+using Kinerja.Application.Telemetry;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Workforce;
 
@@ -29,7 +30,11 @@ public sealed class FinaliseRuns(
             await proposals.RenewAsync(agency.Id, period, cancel);
             await announce.ExecuteAsync(found.Value, cancel);
             var final = found.Value with { State = RunState.Final, ProgressAt = clock.Now() };
-            done += await runs.ReplaceAsync(final, found.Tag, cancel) ? 1 : 0;
+            if (await runs.ReplaceAsync(final, found.Tag, cancel))
+            {
+                RunMetrics.Reached(final);
+                done++;
+            }
         }
 
         return done;

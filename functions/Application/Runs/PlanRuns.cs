@@ -1,3 +1,4 @@
+using Kinerja.Application.Telemetry;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Ranking;
@@ -80,6 +81,7 @@ public sealed class PlanRuns(
             return false;
         }
 
+        RunMetrics.Reached(run);
         await dispatch.ExecuteAsync(run, cancel);
         return true;
     }

@@ -1,3 +1,4 @@
+using Kinerja.Application.Telemetry;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
 
@@ -51,6 +52,7 @@ public sealed class ReviseRun(IRuns runs, IRunResults results, DispatchSteps dis
             return NotReady(period);
         }
 
+        RunMetrics.Reached(next);
         await dispatch.ExecuteAsync(next, cancel);
         return next;
     }

@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using Kinerja.Application.Contracts;
 using Kinerja.Domain;
+using NodaTime;
 
 namespace Kinerja.Application.Storage;
 
@@ -40,6 +41,7 @@ internal static class OutboxRows
         row["AgencyId"] = news.AgencyId.ToString();
         row["Period"] = news.Period.ToString();
         row.PutInstant("Time", news.Time);
+        row.PutText("Traceparent", news.Traceparent);
         row.PutChunks("Json", news.Json.ToArray());
         return row;
     }
@@ -50,5 +52,9 @@ internal static class OutboxRows
         AgencyId.Parse(row.Text("AgencyId")).Value,
         AppraisalPeriod.Parse(row.Text("Period")).Value,
         row.Instant("Time"),
-        row.GetChunks("Json"));
+        row.GetChunks("Json"))
+    {
+        Traceparent = row.GetString("Traceparent"),
+        LeftAt = row.Timestamp is { } written ? Instant.FromDateTimeOffset(written) : null,
+    };
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using Kinerja.Application.Messaging;
 using Kinerja.Application.Tests.Contracts;
 
 namespace Kinerja.Application.Tests.Fakes;
@@ -8,6 +10,9 @@ internal sealed class FakeRunQueue : IRunQueue
     internal List<RunStep> Sent { get; } = [];
 
     internal Queue<RunStep> Waiting { get; } = [];
+
+    /// <summary>The same as messages.</summary>
+    internal Queue<BinaryData> Messages { get; } = [];
 
     /// <summary>Sends to throw instead of taking them.</summary>
     internal int Failures { get; set; }
@@ -26,6 +31,7 @@ internal sealed class FakeRunQueue : IRunQueue
         {
             Sent.Add(step);
             Waiting.Enqueue(step);
+            Messages.Enqueue(WorkMessages.Write(step, Activity.Current?.Id));
         }
 
         return Task.CompletedTask;

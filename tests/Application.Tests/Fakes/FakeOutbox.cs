@@ -1,4 +1,5 @@
 using Kinerja.Domain;
+using NodaTime;
 
 namespace Kinerja.Application.Tests.Fakes;
 
@@ -6,6 +7,9 @@ namespace Kinerja.Application.Tests.Fakes;
 internal sealed class FakeOutbox : IOutbox
 {
     internal SortedDictionary<string, OutgoingEvent> Rows { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The store's time at which everything was written.</summary>
+    internal Instant? LeftAt { get; set; }
 
     internal void Add(OutgoingEvent? news)
     {
@@ -16,7 +20,7 @@ internal sealed class FakeOutbox : IOutbox
     }
 
     public IAsyncEnumerable<OutgoingEvent> ListAsync(AgencyId agency, CancellationToken cancel) =>
-        Rows.Values.Where(e => e.AgencyId == agency).ToList().ToAsyncEnumerable();
+        Rows.Values.Where(e => e.AgencyId == agency).Select(e => e with { LeftAt = LeftAt }).ToList().ToAsyncEnumerable();
 
     public Task RemoveAsync(AgencyId agency, OutgoingEvent sent, CancellationToken cancel)
     {

@@ -56,7 +56,10 @@ internal static class AnyFollowUp
         : null;
 
     internal static OutgoingEvent News(this Any any) =>
-        new($"id_{any.Int(9)}", "type", any.Agency(), any.Period(), any.Instant(), System.Text.Encoding.UTF8.GetBytes(any.Text()));
+        new($"id_{any.Int(9)}", "type", any.Agency(), any.Period(), any.Instant(), System.Text.Encoding.UTF8.GetBytes(any.Text()))
+        {
+            Traceparent = any.Bool() ? any.Text() : null,
+        };
 
     private static Consideration Consideration(this Any any) => new(
         [.. Enumerable.Range(0, 1 + any.Int(3)).Select(_ => any.Person())], any.Day(), any.Enum<TeamAdvice>(), any.Text(), any.Person(), any.Instant());
