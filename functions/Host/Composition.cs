@@ -1,3 +1,4 @@
+using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Messaging.ServiceBus;
@@ -10,6 +11,7 @@ using Kinerja.Application.Objections;
 using Kinerja.Application.Receipts;
 using Kinerja.Application.Runs;
 using Kinerja.Application.Storage;
+using Kinerja.Application.Telemetry;
 using Kinerja.Application.WorkPlans;
 using Kinerja.Host.Http;
 using Microsoft.Extensions.Configuration;
@@ -163,20 +165,34 @@ internal static class Composition
         .AddSingleton<ProveLines>()
         .AddSingleton<ReadRun>();
 
-    private static TableServiceClient TablesOf(IConfiguration configuration) =>
-        Setting(configuration, SettingNames.Tables) is { } connection
-            ? new TableServiceClient(connection)
+    private static TableServiceClient TablesOf(IConfiguration configuration)
+    {
+        var options = CountingRetries(new TableClientOptions(), "tables");
+        return Setting(configuration, SettingNames.Tables) is { } connection
+            ? new TableServiceClient(connection, options)
             : new TableServiceClient(
                 new Uri(Required(configuration, SettingNames.TablesServiceUri)),
                 Identity(Required(configuration, SettingNames.TablesClientId)),
-                new TableClientOptions());
+                options);
+    }
 
-    private static QueueServiceClient QueuesOf(IConfiguration configuration) =>
-        Setting(configuration, SettingNames.Queues) is { } connection
-            ? new QueueServiceClient(connection)
+    private static QueueServiceClient QueuesOf(IConfiguration configuration)
+    {
+        var options = CountingRetries(new QueueClientOptions(), "queues");
+        return Setting(configuration, SettingNames.Queues) is { } connection
+            ? new QueueServiceClient(connection, options)
             : new QueueServiceClient(
                 new Uri(Required(configuration, SettingNames.QueuesServiceUri)),
-                Identity(Required(configuration, SettingNames.QueuesClientId)));
+                Identity(Required(configuration, SettingNames.QueuesClientId)),
+                options);
+    }
+
+    private static T CountingRetries<T>(T options, string store)
+        where T : ClientOptions
+    {
+        options.AddPolicy(new StoreRetries(store), HttpPipelinePosition.PerRetry);
+        return options;
+    }
 
     private static ServiceBusClient BusOf(IConfiguration configuration) =>
         Setting(configuration, SettingNames.Bus) is { } connection
@@ -185,14 +201,14 @@ internal static class Composition
                 Required(configuration, SettingNames.BusNamespace),
                 Identity(Required(configuration, SettingNames.BusClientId)));
 
-    private static ManagedIdentityCredential Identity(string clientId) =>
+    internal static ManagedIdentityCredential Identity(string clientId) =>
         new(ManagedIdentityId.FromUserAssignedClientId(clientId));
 
     private static RunSettings RunSettingsOf(IConfiguration configuration) => new(
         configuration.GetValue(SettingNames.InConfiguration(SettingNames.RunsShardSize), RunSettings.DefaultShardSize),
         configuration.GetValue(SettingNames.InConfiguration(SettingNames.RunsGraceDays), RunSettings.DefaultGraceDays));
 
-    private static string? Setting(IConfiguration configuration, string name) =>
+    internal static string? Setting(IConfiguration configuration, string name) =>
         configuration[SettingNames.InConfiguration(name)] is { Length: > 0 } value ? value : null;
 
     internal static string Required(IConfiguration configuration, string name) =>

@@ -1,4 +1,6 @@
 using Kinerja.Host.Http;
+using Kinerja.Host.Telemetry;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Azure.Functions.Worker.Core.FunctionMetadata;
 using Microsoft.Azure.Functions.Worker.Invocation;
@@ -17,8 +19,14 @@ public static class KinerjaHost
         // By name: the worker looks for them in the entry assembly, which is another one where this app runs beside its host.
         builder.Services.AddSingleton<IFunctionMetadataProvider, GeneratedFunctionMetadataProvider>();
         builder.Services.AddSingleton<IFunctionExecutor, DirectFunctionExecutor>();
+        builder.UseMiddleware<TraceMiddleware>();
         builder.UseMiddleware<ProblemMiddleware>();
         builder.UseMiddleware<CallerMiddleware>();
+        // Each operation has a limit of its own and answers with a problem. The server's would break the connection off, so that the
+        // caller got an empty 500; the platform in front takes 100 MB at most.
+        builder.Services.Configure<KestrelServerOptions>(server => server.Limits.MaxRequestBodySize = null);
+        builder.Logging.QuietPlatform();
+        builder.Services.AddTelemetry(builder.Configuration);
         builder.Services.AddKinerja(builder.Configuration);
         return builder;
     }

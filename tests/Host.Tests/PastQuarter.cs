@@ -36,8 +36,8 @@ public sealed class PastQuarter : IAsyncDisposable
 
     public Api ApiOf(string agency) => new(_app.Address, _cloud.Cloud.Issuer.TokenFor(agency));
 
-    public Task<Answer> StartRunAsync(string agency) =>
-        ApiOf(agency).PostAsync($"/api/v1/agencies/{agency}/runs", """{"period":"2026-Q1"}""");
+    public Task<Answer> StartRunAsync(string agency, string? traceparent = null) => ApiOf(agency).SendAsync(
+        HttpMethod.Post, $"/api/v1/agencies/{agency}/runs", """{"period":"2026-Q1"}""", ("traceparent", traceparent));
 
     public Task FireTimerAsync() => _app.StartByHandAsync("QuarterTimer");
 

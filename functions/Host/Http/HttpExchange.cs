@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Serialization.Metadata;
 using Kinerja.Application.Contracts;
@@ -108,8 +107,6 @@ internal static class HttpExchange
         request.GetTypedHeaders().AcceptLanguage is { Count: > 0 } languages
         && languages.Where(l => l.Quality is not 0).MaxBy(l => l.Quality ?? 1)?.Value is { } best
         && (best.Equals("id", StringComparison.OrdinalIgnoreCase) || best.StartsWith("id-", StringComparison.OrdinalIgnoreCase));
-
-    internal static string? TraceId(HttpContext http) => Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier;
 
     private static Refusal TooLarge(int mostBytes) =>
         new(RefusalKind.TooLarge, RefusalCodes.BodyTooLarge, $"At most {mostBytes} bytes are taken here.");

@@ -38,7 +38,7 @@ internal sealed class ProblemAnswer(Domain.Refusal refusal, int? status) : IResu
             refusal,
             HttpExchange.PrefersIndonesian(httpContext.Request),
             httpContext.Request.Path,
-            HttpExchange.TraceId(httpContext));
+            httpContext.TraceIdentifier);
         if (status is { } given)
         {
             body = body with { Status = given };
@@ -49,6 +49,7 @@ internal sealed class ProblemAnswer(Domain.Refusal refusal, int? status) : IResu
             httpContext.Response.Headers.RetryAfter = RetryAfterSeconds;
         }
 
+        Application.Telemetry.RefusalMetrics.Answered(refusal.Code, body.Status);
         return new JsonAnswer<Application.Contracts.ProblemBody>(
             body.Status, body, Application.Contracts.JsonFormat.Default.ProblemBody, "application/problem+json")
             .ExecuteAsync(httpContext);

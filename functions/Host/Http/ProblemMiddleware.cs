@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Kinerja.Domain;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -8,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace Kinerja.Host.Http;
 
 /// <summary>
-/// The last line for HTTP: an exception becomes a problem that tells nothing of our insides, and the trace is echoed.
+/// The last line for HTTP: an exception becomes a problem that tells nothing of our insides.
 /// Other triggers keep their exceptions, since the platform's retry and dead letter depend on them.
 /// </summary>
 internal sealed class ProblemMiddleware(ILogger<ProblemMiddleware> log) : IFunctionsWorkerMiddleware
@@ -21,7 +20,6 @@ internal sealed class ProblemMiddleware(ILogger<ProblemMiddleware> log) : IFunct
             return;
         }
 
-        Echo(http);
         try
         {
             await next(context);
@@ -41,14 +39,6 @@ internal sealed class ProblemMiddleware(ILogger<ProblemMiddleware> log) : IFunct
             log.LogError(fault, "{Function} failed", context.FunctionDefinition.Name);
             var refusal = new Refusal(RefusalKind.Conflict, RefusalCodes.Unexpected, "The request may be sent again.");
             context.GetInvocationResult().Value = HttpExchange.Refuse(refusal, StatusCodes.Status500InternalServerError);
-        }
-    }
-
-    private static void Echo(HttpContext http)
-    {
-        if ((Activity.Current?.Id ?? http.Request.Headers.TraceParent) is { Length: > 0 } trace)
-        {
-            http.Response.Headers.TraceParent = trace;
         }
     }
 }

@@ -5,12 +5,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Kinerja.Host.Tests.Refusals;
 
-/// <summary>Paths and methods that are none, what a trace does, and what a fault of our own tells: nothing.</summary>
+/// <summary>Paths and methods that are none, and what a fault of our own tells: nothing.</summary>
 [Collection(nameof(CloudFixture))]
 public sealed class RouteTests(CloudFixture cloud)
 {
-    private const string Trace = "0af7651916cd43dd8448eb211c80319c";
-
     [Fact]
     public async Task A_path_or_method_that_is_none_is_a_problem_under_v1()
     {
@@ -50,22 +48,6 @@ public sealed class RouteTests(CloudFixture cloud)
         var head = await agency.Api.SendAsync(HttpMethod.Head, $"/api/v1/agencies/{agency.Id}/geofences/kantor", null);
 
         Assert.Equal((200, 404), (slash.Status, head.Status));
-    }
-
-    [Fact]
-    public async Task A_callers_trace_goes_on_in_answers_and_problems()
-    {
-        var api = cloud.ApiOf("contoh-1");
-        (string, string?) header = ("traceparent", $"00-{Trace}-b7ad6b7169203331-01");
-
-        var fine = await api.SendAsync(HttpMethod.Get, "/api/health", null, header);
-        var refused = await api.SendAsync(HttpMethod.Get, "/api/v1/nothing", null, header);
-        var broken = await api.SendAsync(HttpMethod.Get, "/api/v1/nothing", null, ("traceparent", "00-xyz-1-01"));
-
-        Assert.StartsWith($"00-{Trace}-", fine.Headers.GetValues("traceparent").Single());
-        Assert.StartsWith($"00-{Trace}-", refused.Headers.GetValues("traceparent").Single());
-        Assert.Equal(Trace, (string?)refused.Json!["traceId"]);
-        Assert.Matches("^00-[0-9a-f]{32}-", broken.Headers.GetValues("traceparent").Single());
     }
 
     [Fact]
