@@ -44,7 +44,6 @@ public sealed record FunctionAppOptions(
         [SettingNames.SpotChecksSalt] = SpotCheckSalt,
 
         // As on Azure.
-        ["AzureWebJobsDisableHomepage"] = "true",
         [SettingNames.DisableHomepage] = "true",
     };
 }
