@@ -1,8 +1,3 @@
-using Azure.Core;
-using Azure.Data.Tables;
-using Azure.Identity;
-using Azure.Messaging.ServiceBus;
-using Azure.Storage.Queues;
 using Kinerja.Application;
 using Kinerja.Application.Days;
 using Kinerja.Application.Deadlines;
@@ -11,7 +6,6 @@ using Kinerja.Application.Objections;
 using Kinerja.Application.Receipts;
 using Kinerja.Application.Runs;
 using Kinerja.Application.Storage;
-using Kinerja.Application.Telemetry;
 using Kinerja.Application.WorkPlans;
 using Kinerja.Host.Http;
 using Microsoft.Extensions.Configuration;
@@ -26,15 +20,15 @@ internal static class Composition
     internal static IServiceCollection AddKinerja(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(_ => TablesOf(configuration));
-        services.AddSingleton(_ => QueuesOf(configuration));
-        services.AddSingleton(_ => BusOf(configuration));
+        services.AddSingleton(_ => Connections.TablesOf(configuration));
+        services.AddSingleton(_ => Connections.QueuesOf(configuration));
+        services.AddSingleton(_ => Connections.BusOf(configuration));
         services.AddSingleton(_ => RunSettingsOf(configuration));
-        services.AddSingleton(_ => ReceiptKey.FromPem(Required(configuration, SettingNames.ReceiptsSigningKey)));
+        services.AddSingleton(_ => ReceiptKey.FromPem(Connections.Required(configuration, SettingNames.ReceiptsSigningKey)));
         services.AddSingleton(provider => new ReceiptSigner(
             provider.GetRequiredService<ReceiptKey>(),
-            ReceiptKey.Retired(Setting(configuration, SettingNames.ReceiptsRetiredKeys))));
-        services.AddSingleton(_ => SpotCheckSalt.From(Required(configuration, SettingNames.SpotChecksSalt)));
+            ReceiptKey.Retired(Connections.Setting(configuration, SettingNames.ReceiptsRetiredKeys))));
+        services.AddSingleton(_ => SpotCheckSalt.From(Connections.Required(configuration, SettingNames.SpotChecksSalt)));
         services.AddHostedService<StartUpCheck>();
         return services.AddAdapters().AddUseCases().AddCallers(configuration);
     }
@@ -165,52 +159,7 @@ internal static class Composition
         .AddSingleton<ProveLines>()
         .AddSingleton<ReadRun>();
 
-    private static TableServiceClient TablesOf(IConfiguration configuration)
-    {
-        var options = CountingRetries(new TableClientOptions(), "tables");
-        return Setting(configuration, SettingNames.Tables) is { } connection
-            ? new TableServiceClient(connection, options)
-            : new TableServiceClient(
-                new Uri(Required(configuration, SettingNames.TablesServiceUri)),
-                Identity(Required(configuration, SettingNames.TablesClientId)),
-                options);
-    }
-
-    private static QueueServiceClient QueuesOf(IConfiguration configuration)
-    {
-        var options = CountingRetries(new QueueClientOptions(), "queues");
-        return Setting(configuration, SettingNames.Queues) is { } connection
-            ? new QueueServiceClient(connection, options)
-            : new QueueServiceClient(
-                new Uri(Required(configuration, SettingNames.QueuesServiceUri)),
-                Identity(Required(configuration, SettingNames.QueuesClientId)),
-                options);
-    }
-
-    private static T CountingRetries<T>(T options, string store)
-        where T : ClientOptions
-    {
-        options.AddPolicy(new StoreRetries(store), HttpPipelinePosition.PerRetry);
-        return options;
-    }
-
-    private static ServiceBusClient BusOf(IConfiguration configuration) =>
-        Setting(configuration, SettingNames.Bus) is { } connection
-            ? new ServiceBusClient(connection)
-            : new ServiceBusClient(
-                Required(configuration, SettingNames.BusNamespace),
-                Identity(Required(configuration, SettingNames.BusClientId)));
-
-    internal static ManagedIdentityCredential Identity(string clientId) =>
-        new(ManagedIdentityId.FromUserAssignedClientId(clientId));
-
     private static RunSettings RunSettingsOf(IConfiguration configuration) => new(
         configuration.GetValue(SettingNames.InConfiguration(SettingNames.RunsShardSize), RunSettings.DefaultShardSize),
         configuration.GetValue(SettingNames.InConfiguration(SettingNames.RunsGraceDays), RunSettings.DefaultGraceDays));
-
-    internal static string? Setting(IConfiguration configuration, string name) =>
-        configuration[SettingNames.InConfiguration(name)] is { Length: > 0 } value ? value : null;
-
-    internal static string Required(IConfiguration configuration, string name) =>
-        Setting(configuration, name) ?? throw new InvalidOperationException($"The setting {name} is missing.");
 }

@@ -42,7 +42,7 @@ public sealed class KilledRunTests
     /// KINERJA_LONG=1 plays twenty seeds instead of three.
     /// </summary>
     [Fact]
-    public async Task Whatever_dies_on_the_way_a_run_publishes_once_and_the_same_bytes_and_nothing_acknowledged_is_lost()
+    public async Task Whatever_dies_a_run_publishes_once_the_same_bytes_and_no_acknowledged_write_is_lost()
     {
         await NodePackages.EnsureAsync();
         var undisturbed = await RankAsync(killAt: []);

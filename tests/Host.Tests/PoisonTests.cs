@@ -21,7 +21,7 @@ public sealed class PoisonTests(CloudFixture cloud) : IAsyncLifetime
 
     public Task InitializeAsync() => _poison.CreateIfNotExistsAsync();
 
-    public Task DisposeAsync() => _poison.ClearMessagesAsync();
+    public Task DisposeAsync() => _poison.DeleteIfExistsAsync();
 
     [Fact]
     public async Task What_was_set_aside_is_shown_and_replayed_from_the_front_and_then_done()

@@ -108,7 +108,7 @@ internal sealed class ChainWork
             var meet = Envelope.Intersects(one[start], one[end], other[otherStart], other[otherEnd]);
             if (end - start <= 1 && otherEnd - otherStart <= 1)
             {
-                meter.Add(!meet ? PairOfEdges : Touch(one, start, other, otherStart) ? TouchingEdges : MeetingEdges);
+                meter.Add(!meet ? PairOfEdges : Touch(one[start], one[end], other[otherStart], other[otherEnd]) ? TouchingEdges : MeetingEdges);
                 return;
             }
 
@@ -130,9 +130,9 @@ internal sealed class ChainWork
             }
         }
 
-        private static bool Touch(Coordinate[] one, int at, Coordinate[] other, int otherAt) =>
-            one[at].Equals2D(other[otherAt]) || one[at].Equals2D(other[otherAt + 1])
-            || one[at + 1].Equals2D(other[otherAt]) || one[at + 1].Equals2D(other[otherAt + 1]);
+        /// <summary>Whether two edges share an end. A chain of one point repeated is an edge without length.</summary>
+        private static bool Touch(Coordinate start, Coordinate end, Coordinate otherStart, Coordinate otherEnd) =>
+            start.Equals2D(otherStart) || start.Equals2D(otherEnd) || end.Equals2D(otherStart) || end.Equals2D(otherEnd);
 
         private void CompareHalves(Coordinate[] one, int start, int end, Coordinate[] other, int first, int middle, int last)
         {

@@ -12,9 +12,9 @@ internal static class CallerServices
     {
         services.AddHttpClient(IssuerClient).AddStandardResilienceHandler();
         return services.AddSingleton(provider => new TokenReader(
-            Composition.Required(configuration, SettingNames.AuthIssuer),
-            Composition.Required(configuration, SettingNames.AuthAudience),
-            new Uri(Composition.Required(configuration, SettingNames.AuthMetadataAddress)),
+            Connections.Required(configuration, SettingNames.AuthIssuer),
+            Connections.Required(configuration, SettingNames.AuthAudience),
+            new Uri(Connections.Required(configuration, SettingNames.AuthMetadataAddress)),
             provider.GetRequiredService<IHttpClientFactory>().CreateClient(IssuerClient)));
     }
 }

@@ -18,7 +18,7 @@ internal static class TelemetryServices
     /// <summary>Traces, metrics and logs go to Azure Monitor when a connection string names it; without one nobody listens.</summary>
     internal static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
-        if (Composition.Setting(configuration, SettingNames.TelemetryConnectionString) is not { } connection)
+        if (Connections.Setting(configuration, SettingNames.TelemetryConnectionString) is not { } connection)
         {
             return services;
         }
@@ -30,9 +30,9 @@ internal static class TelemetryServices
             .UseAzureMonitorExporter(exporter =>
             {
                 exporter.ConnectionString = connection;
-                if (ClientId(Composition.Setting(configuration, SettingNames.TelemetryAuthentication)) is { } clientId)
+                if (ClientId(Connections.Setting(configuration, SettingNames.TelemetryAuthentication)) is { } clientId)
                 {
-                    exporter.Credential = Composition.Identity(clientId);
+                    exporter.Credential = Connections.Identity(clientId);
                 }
             });
         return services;

@@ -19,7 +19,7 @@ public sealed class StorageQueuesTests
     [Fact]
     public async Task A_queued_step_carries_the_trace_of_whoever_queued_it()
     {
-        using var service = new QueueService();
+        using var service = new RecordedRequests();
         using var http = new HttpClient(service);
         var queues = new WorkQueues(new QueueServiceClient(
             new Uri("https://account.queue.core.windows.net"),
@@ -37,7 +37,7 @@ public sealed class StorageQueuesTests
     }
 
     /// <summary>Takes one message a queue.</summary>
-    private sealed class QueueService : HttpMessageHandler
+    private sealed class RecordedRequests : HttpMessageHandler
     {
         private const string Taken = """
             <QueueMessagesList><QueueMessage><MessageId>1</MessageId><InsertionTime>Mon, 05 Jan 2026 01:00:00 GMT</InsertionTime>

@@ -125,7 +125,7 @@ public sealed class AdvanceRunTests
     [InlineData(RunStepKind.Gather)]
     [InlineData(RunStepKind.Evaluate)]
     [InlineData(RunStepKind.Rank)]
-    public async Task Who_moved_the_run_and_could_not_send_sends_when_his_message_comes_again_and_nobody_else_does(RunStepKind kind)
+    public async Task Only_who_moved_a_run_and_could_not_send_sends_when_his_message_comes_again(RunStepKind kind)
     {
         await _world.Plan.PlanDueAsync(default);
         while (_world.Queue.Waiting.Count(s => s.Kind == kind) != 1 || _world.Queue.Waiting.Count != 1)
