@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using Kinerja.Application.Messaging;
 using Kinerja.Application.Storage;
 using Kinerja.FunctionsHost;
@@ -68,14 +67,9 @@ public sealed class FunctionApp : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts a function that no request starts, as an operator does by hand; it runs on after this.</summary>
-    public async Task StartByHandAsync(string function)
-    {
-        using var http = new HttpClient();
-        http.DefaultRequestHeaders.Add("x-functions-key", _options.MasterKey);
-        using var started = await http.PostAsJsonAsync(new Uri(Address, $"/admin/functions/{function}"), new { input = "" });
-        started.EnsureSuccessStatusCode();
-    }
+    /// <summary>Starts a function that no request starts; it runs on after this.</summary>
+    public Task StartByHandAsync(string function) =>
+        OperatorsHand.StartAsync(Address, _options.MasterKey, function, CancellationToken.None);
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 }

@@ -42,9 +42,6 @@ public sealed record FunctionAppOptions(
         [SettingNames.AuthAudience] = Audience,
         [SettingNames.ReceiptsSigningKey] = ReceiptKey,
         [SettingNames.SpotChecksSalt] = SpotCheckSalt,
-
-        // As on Azure.
-        ["AzureWebJobsDisableHomepage"] = "true",
         [SettingNames.DisableHomepage] = "true",
     };
 }

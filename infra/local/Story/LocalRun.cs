@@ -36,9 +36,9 @@ internal sealed class LocalRun(IAnsiConsole console, RunOptions options)
         using var http = new HttpClient { BaseAddress = app.Address };
         var client = new AgencyAppClient(http, (agency, _) => Task.FromResult(cloud.Issuer.TokenFor(agency)));
         var office = new OfficeClient(http, agency => cloud.Issuer.TokenFor(agency));
-        var presence = new PresenceChapter(console, http, office);
+        var presence = new PresenceChapter(console, app, office);
         var objection = new ObjectionChapter(console, office, clock, ministry);
-        var story = new QuarterStory(console, client, http, clock, ministry, presence, objection, options.Folder);
+        var story = new QuarterStory(console, client, app, clock, ministry, presence, objection, options.Folder);
         var started = Stopwatch.GetTimestamp();
         var objector = await story.TellAsync(SampleQuarter.Create(), state, cancel);
         clock.Flow();

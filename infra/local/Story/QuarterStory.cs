@@ -12,7 +12,7 @@ namespace Kinerja.Local.Story;
 internal sealed class QuarterStory(
     IAnsiConsole console,
     AgencyAppClient client,
-    HttpClient http,
+    FunctionProcess app,
     ReplayClock clock,
     RankingSubscriber ministry,
     PresenceChapter presence,
@@ -91,8 +91,7 @@ internal sealed class QuarterStory(
     private async Task EvaluateAsync(SampleQuarter quarter, CancellationToken cancel)
     {
         clock.MoveTo(TimerAt);
-        using var started = await http.PostAsync("/admin/functions/QuarterTimer", new StringContent("{\"input\":\"\"}"), cancel);
-        started.EnsureSuccessStatusCode();
+        await app.StartByHandAsync("QuarterTimer", cancel);
 
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         patience.CancelAfter(Patience);

@@ -13,7 +13,6 @@ public sealed class ExampleYear : IAsyncLifetime, IDisposable
     internal const string Zone = "Asia/Jakarta";
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
-    private static readonly HttpClient Http = new();
 
     private readonly TempFolder _folder = new();
     private readonly ReplayClock _clock = new(At("2026-01-05T08:00:00"));
@@ -55,11 +54,7 @@ public sealed class ExampleYear : IAsyncLifetime, IDisposable
     /// <summary>In the agency's zone; time only goes forward.</summary>
     internal void MoveTo(string localTime) => _clock.MoveTo(At(localTime));
 
-    internal async Task FireQuarterTimerAsync()
-    {
-        using var fired = await Http.PostAsync(new Uri(_app.Address, "/admin/functions/QuarterTimer"), new StringContent("""{"input":""}"""));
-        fired.EnsureSuccessStatusCode();
-    }
+    internal Task FireQuarterTimerAsync() => _app.StartByHandAsync("QuarterTimer");
 
     /// <summary>Register, unit performance and ratings of a period, as they come in before it is evaluated.</summary>
     internal async Task PostAsync(string period)
