@@ -54,6 +54,12 @@ internal sealed class ChainWork
     {
         // Numbers of places are into the corners without repetitions.
         var corners = CoordinateArrays.RemoveRepeatedPoints(ring);
+        if (corners.Length < 2)
+        {
+            // All of it one point: too few for a ring, and no edge to compare.
+            return;
+        }
+
         foreach (var chain in MonotoneChainBuilder.GetChains(corners, corners))
         {
             if (_meter.IsSpent)

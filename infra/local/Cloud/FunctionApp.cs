@@ -67,12 +67,9 @@ public sealed class FunctionApp : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts a function that no request starts, as an operator does by hand; it runs on after this.</summary>
-    public async Task StartByHandAsync(string function)
-    {
-        using var admin = new HostAdmin(Address, _options.MasterKey);
-        await admin.StartAsync(function);
-    }
+    /// <summary>Starts a function that no request starts; it runs on after this.</summary>
+    public Task StartByHandAsync(string function) =>
+        OperatorsHand.StartAsync(Address, _options.MasterKey, function, CancellationToken.None);
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 }

@@ -42,8 +42,6 @@ public sealed record FunctionAppOptions(
         [SettingNames.AuthAudience] = Audience,
         [SettingNames.ReceiptsSigningKey] = ReceiptKey,
         [SettingNames.SpotChecksSalt] = SpotCheckSalt,
-
-        // As on Azure.
         [SettingNames.DisableHomepage] = "true",
     };
 }

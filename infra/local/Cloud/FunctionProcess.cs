@@ -12,14 +12,16 @@ public sealed partial class FunctionProcess : IAsyncDisposable
 
     private readonly ChildProcess _host;
 
-    private FunctionProcess(ChildProcess host, Uri address)
+    private readonly string _masterKey;
+
+    private FunctionProcess(ChildProcess host, Uri address, string masterKey)
     {
         _host = host;
+        _masterKey = masterKey;
         Address = address;
     }
 
     public Uri Address { get; }
-
 
     /// <summary>On the machine's clock it is the app itself, else the app on the clock of that file.</summary>
     public static async Task<FunctionProcess> StartAsync(FunctionAppOptions options, CancellationToken cancel = default)
@@ -28,6 +30,7 @@ public sealed partial class FunctionProcess : IAsyncDisposable
         var settings = new Dictionary<string, string>(options.Environment())
         {
             ["FunctionsHost__StateFolder"] = Path.Combine(options.StateFolder, "functions-host"),
+            ["FunctionsHost__StopWithParent"] = "true",
             ["FunctionsHost__MasterKey"] = options.MasterKey,
             ["FunctionsHost__Port"] = options.Port.ToString(CultureInfo.InvariantCulture),
         };
@@ -40,7 +43,7 @@ public sealed partial class FunctionProcess : IAsyncDisposable
         try
         {
             var listening = await host.FirstMatchAsync(Listening(), Patience, cancel);
-            return new FunctionProcess(host, new Uri(listening.Groups[1].Value));
+            return new FunctionProcess(host, new Uri(listening.Groups[1].Value), options.MasterKey);
         }
         catch
         {
@@ -48,6 +51,10 @@ public sealed partial class FunctionProcess : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>Starts a function that no request starts; it runs on after this.</summary>
+    public Task StartByHandAsync(string function, CancellationToken cancel = default) =>
+        OperatorsHand.StartAsync(Address, _masterKey, function, cancel);
 
     /// <summary>kill -9 of the host: nothing in it gets to tidy up, and its worker ends with it.</summary>
     public Task KillAsync() => _host.KillAsync();

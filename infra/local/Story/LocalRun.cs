@@ -27,8 +27,8 @@ internal sealed class LocalRun(IAnsiConsole console, RunOptions options)
         using var shared = new ClockFile(clockFile);
         var clock = new ReplayClock(state.Clock, shared);
         await using var cloud = await LocalCloud.StartAsync(options.Folder, FreeOr(IssuerPort), lockSeconds: null, cancel);
-        var appOptions = cloud.OptionsFor(port: FreeOr(options.Port)) with { ClockFile = clockFile };
-        await using var app = await FunctionProcess.StartAsync(appOptions, cancel);
+        await using var app = await FunctionProcess.StartAsync(
+            cloud.OptionsFor(port: FreeOr(options.Port)) with { ClockFile = clockFile }, cancel);
         await using var ministry = new RankingSubscriber(cloud.Bus.ConnectionString, Path.Combine(options.Folder, "ministry"));
         await ministry.StartAsync(cancel);
         console.MarkupLineInterpolated($"Function app [blue]{app.Address}[/] · tables {cloud.Tables.Endpoint} · bus localhost:{cloud.Bus.Port}");
@@ -36,10 +36,9 @@ internal sealed class LocalRun(IAnsiConsole console, RunOptions options)
         using var http = new HttpClient { BaseAddress = app.Address };
         var client = new AgencyAppClient(http, (agency, _) => Task.FromResult(cloud.Issuer.TokenFor(agency)));
         var office = new OfficeClient(http, agency => cloud.Issuer.TokenFor(agency));
-        using var admin = new HostAdmin(app.Address, appOptions.MasterKey);
-        var presence = new PresenceChapter(console, admin, office);
+        var presence = new PresenceChapter(console, app, office);
         var objection = new ObjectionChapter(console, office, clock, ministry);
-        var story = new QuarterStory(console, client, admin, clock, ministry, presence, objection, options.Folder);
+        var story = new QuarterStory(console, client, app, clock, ministry, presence, objection, options.Folder);
         var started = Stopwatch.GetTimestamp();
         var objector = await story.TellAsync(SampleQuarter.Create(), state, cancel);
         clock.Flow();

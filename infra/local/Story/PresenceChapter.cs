@@ -9,13 +9,13 @@ namespace Kinerja.Local.Story;
 /// What the quarter's presence leaves for people to look at, read through the API as an agency's office would: lateness that
 /// an outage forgave, a corrected day, a day elsewhere that nothing covered, and reviews for superiors, one of them decided.
 /// </summary>
-internal sealed class PresenceChapter(IAnsiConsole console, HostAdmin admin, OfficeClient office)
+internal sealed class PresenceChapter(IAnsiConsole console, FunctionProcess app, OfficeClient office)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     internal async Task TellAsync(SampleQuarter quarter, CancellationToken cancel)
     {
-        await admin.StartAsync("SignalSweep", cancel);
+        await app.StartByHandAsync("SignalSweep", cancel);
         var reviews = await ReviewsAsync(quarter, cancel);
         var table = new Table().Border(TableBorder.None).HideHeaders().AddColumn("").AddColumn("").AddColumn("");
         foreach (var agency in quarter.Agencies)

@@ -12,7 +12,7 @@ namespace Kinerja.Local.Story;
 internal sealed class QuarterStory(
     IAnsiConsole console,
     AgencyAppClient client,
-    HostAdmin admin,
+    FunctionProcess app,
     ReplayClock clock,
     RankingSubscriber ministry,
     PresenceChapter presence,
@@ -91,7 +91,7 @@ internal sealed class QuarterStory(
     private async Task EvaluateAsync(SampleQuarter quarter, CancellationToken cancel)
     {
         clock.MoveTo(TimerAt);
-        await admin.StartAsync("QuarterTimer", cancel);
+        await app.StartByHandAsync("QuarterTimer", cancel);
 
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         patience.CancelAfter(Patience);

@@ -103,6 +103,16 @@ public sealed class HostileOutlineTests
         Assert.InRange(OutlineWork.Count(coast, long.MaxValue, default), 1, OutlineWork.Most(coast.NumPoints));
     }
 
+    /// <summary>A ring of one point has no edge; its polygon is refused for that and for nothing else.</summary>
+    [Theory]
+    [InlineData("[[[[1,1],[1,1],[1,1],[1,1]]]]")]
+    [InlineData("[[[[0,0],[2,0],[2,2],[0,0]]],[[[1,1],[1,1],[1,1],[1,1]]]]")]
+    [InlineData("[[[[0,0],[2,0],[2,2],[0,0]],[[2,0],[2,0],[2,0],[2,0]]]]")]
+    public void Bug_a_ring_of_one_point_is_counted_as_nothing(string coordinates) => Assert.StartsWith(
+        "Too few points",
+        GeofenceJson.OnlyFault(GeofenceJson.Read(HostileOutlines.Feature(coordinates))).Detail,
+        StringComparison.Ordinal);
+
     [Fact]
     public void Who_has_gone_is_not_read_for()
     {

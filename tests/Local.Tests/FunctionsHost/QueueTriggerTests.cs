@@ -127,6 +127,22 @@ public sealed class QueueTriggerTests(QueueStore store) : IClassFixture<QueueSto
     }
 
     [Fact]
+    public async Task A_message_stays_hidden_for_as_long_as_it_runs()
+    {
+        await using var host = await StartAsync(
+            setting: ("AzureFunctionsJobHost__extensions__queues__runVisibility", "00:00:02"));
+        await SendAsync("held", "long");
+        await host.Notes.WaitForAsync("held long #1");
+
+        // More than twice the time that it is hidden for at once; its queue is looked at five times a second.
+        await Task.Delay(TimeSpan.FromSeconds(5));
+        host.Notes.Finish();
+        await WaitForEmptyAsync("held");
+
+        Assert.Equal(["held long #1", "done long"], host.Notes.All);
+    }
+
+    [Fact]
     public async Task A_stop_waits_for_the_message_under_way()
     {
         var host = await StartAsync();
@@ -163,7 +179,7 @@ public sealed class QueueTriggerTests(QueueStore store) : IClassFixture<QueueSto
         var late = await Azurite.StartAsync(folder.FullName);
         var connection = late.ConnectionString;
         await late.DisposeAsync();
-        await using var host = await SampleHost.StartAsync<QueueSamples>(Options(connection) with { });
+        await using var host = await SampleHost.StartAsync<QueueSamples>(Options(connection));
 
         await host.Log.WaitForAsync("Warning: Function Held cannot receive from");
         await host.Log.WaitForAsync("Warning: Function AsText cannot receive from");
@@ -171,17 +187,22 @@ public sealed class QueueTriggerTests(QueueStore store) : IClassFixture<QueueSto
         folder.Delete(recursive: true);
     }
 
-    private Task<SampleHost> StartAsync(TimeSpan? drainTime = null) =>
-        SampleHost.StartAsync<QueueSamples>(Options(store.Azurite.ConnectionString) with
+    private Task<SampleHost> StartAsync(TimeSpan? drainTime = null, (string Name, string Value)? setting = null) =>
+        SampleHost.StartAsync<QueueSamples>(Options(store.Azurite.ConnectionString, setting) with
         {
             DrainTime = drainTime ?? TimeSpan.FromSeconds(60),
         });
 
-    private SampleHostOptions Options(string connection) => new()
+    private SampleHostOptions Options(string connection, (string Name, string Value)? setting = null)
     {
-        Folder = _folder,
-        Settings = new Dictionary<string, string> { ["Queues"] = connection, ["Prefix"] = _prefix },
-    };
+        var settings = new Dictionary<string, string> { ["Queues"] = connection, ["Prefix"] = _prefix };
+        if (setting is var (name, value))
+        {
+            settings[name] = value;
+        }
+
+        return new SampleHostOptions { Folder = _folder, Settings = settings };
+    }
 
     private QueueClient Queue(string name, QueueMessageEncoding encoding = QueueMessageEncoding.Base64) =>
         new(store.Azurite.ConnectionString, $"{_prefix}-{name}", new QueueClientOptions { MessageEncoding = encoding });

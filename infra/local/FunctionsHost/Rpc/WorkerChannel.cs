@@ -35,8 +35,7 @@ internal sealed class WorkerChannel(string workerId, WorkerLog log)
         _asked[question.RequestId] = answer;
         try
         {
-            Tell(question);
-            return await answer.Task;
+            return TryTell(question) ? await answer.Task : throw new WorkerLostException();
         }
         finally
         {
@@ -44,14 +43,8 @@ internal sealed class WorkerChannel(string workerId, WorkerLog log)
         }
     }
 
-    /// <summary>Sends what nobody answers.</summary>
-    public void Tell(StreamingMessage message)
-    {
-        if (!_toSend.Writer.TryWrite(message))
-        {
-            throw new WorkerLostException();
-        }
-    }
+    /// <summary>Sends what nobody answers; false when the worker is gone.</summary>
+    public bool TryTell(StreamingMessage message) => _toSend.Writer.TryWrite(message);
 
     /// <summary>Carries the stream until either side ends it.</summary>
     public async Task ServeAsync(

@@ -86,11 +86,7 @@ internal sealed class WorkerSession : IAsyncDisposable
     /// <summary>Asks the worker to end, waits a little, and ends it.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (!_channel.Closed.IsCompleted && _channel.Opened.IsCompleted)
-        {
-            _channel.Tell(new StreamingMessage { WorkerTerminate = new WorkerTerminate { GracePeriod = Duration.FromTimeSpan(Grace) } });
-        }
-
+        _channel.TryTell(new StreamingMessage { WorkerTerminate = new WorkerTerminate { GracePeriod = Duration.FromTimeSpan(Grace) } });
         await _worker.DisposeAsync();
         _channel.Close();
     }
@@ -140,13 +136,8 @@ internal sealed class WorkerSession : IAsyncDisposable
             : throw new InvalidOperationException($"The worker answered {question.ContentCase} with {answer.ContentCase}.");
     }
 
-    private void Cancel(string invocationId)
-    {
-        if (!_channel.Closed.IsCompleted)
-        {
-            _channel.Tell(new StreamingMessage { InvocationCancel = new InvocationCancel { InvocationId = invocationId } });
-        }
-    }
+    private void Cancel(string invocationId) =>
+        _channel.TryTell(new StreamingMessage { InvocationCancel = new InvocationCancel { InvocationId = invocationId } });
 
     private static void Require(StatusResult? result)
     {
