@@ -59,7 +59,8 @@ internal static partial class HouseRules
         }
 
         var composition = Under(path, "functions/Host/Composition") || path is "functions/Host/Program.cs"
-            || path.StartsWith("functions/Host/Composition", StringComparison.Ordinal);
+            || path.StartsWith("functions/Host/Composition", StringComparison.Ordinal)
+            || path is "functions/Host/Connections.cs";
         if (!Under(path, "functions") || Under(path, "functions/Application/Storage"))
         {
             yield break;
