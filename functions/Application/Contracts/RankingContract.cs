@@ -80,7 +80,8 @@ internal static class RankingContract
         run.AgencyId,
         run.Period,
         run.PlannedAt,
-        page.Json) { Traceparent = Activity.Current?.Id };
+        page.Json)
+    { Traceparent = Activity.Current?.Id };
 
     /// <summary>The lines of a page that are in the top share or tied at its cap, best first.</summary>
     internal static IEnumerable<(EmployeeId Person, int Place, TopShare Top)> ReadTop(RankingPage page)

@@ -42,7 +42,8 @@ internal sealed record QueuedRunStep(
         step.Revision,
         JsonFormat.Name(step.Kind),
         step.Shard,
-        step.Attempt) { Traceparent = traceparent };
+        step.Attempt)
+    { Traceparent = traceparent };
 
     internal RunStep ToStep() => new(
         Domain.AgencyId.Parse(AgencyId).Value,
@@ -62,7 +63,8 @@ internal sealed record QueuedCloseStep(
         step.AgencyId.ToString(),
         YearMonthPattern.Iso.Format(step.Month),
         step.Bucket,
-        step.PlannedAt.ToUnixTimeTicks()) { Traceparent = traceparent };
+        step.PlannedAt.ToUnixTimeTicks())
+    { Traceparent = traceparent };
 
     internal CloseStep ToStep() => new(
         Domain.AgencyId.Parse(AgencyId).Value,
