@@ -31,15 +31,15 @@ public sealed class ArrivalOrderTests
     /// <summary>Read on the same day, whenever things came.</summary>
     private static IReadOnlyList<AttendanceDay> MonthOf(List<(CheckInClaim Claim, Instant At)> deliveries)
     {
-        var world = new World();
+        var world = new World(Some.At("2026-02-01T00:00:00Z"));
         foreach (var (claim, at) in deliveries)
         {
-            world.Clock.Now = at;
+            world.Clock.MoveTo(at);
             var recorded = world.RecordCheckIn.ExecuteAsync(claim with { SentAt = at }, default).GetAwaiter().GetResult();
             Assert.Null(recorded.Refusal);
         }
 
-        world.Clock.Now = Some.At("2026-02-20T00:00:00Z");
+        world.Clock.MoveTo(Some.At("2026-02-20T00:00:00Z"));
         var month = world.ReadAttendance.MonthAsync(Some.AgencyId, Some.Person(), Month, default).GetAwaiter().GetResult();
         return month.Value.Days;
     }

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Kinerja.Domain;
 using Kinerja.Domain.Geofencing;
-using Kinerja.Domain.Tests.Geofencing;
 using NodaTime;
 
 namespace Kinerja.Application.Tests;

@@ -55,9 +55,9 @@ public sealed class KeepDialoguesTests
     public async Task An_action_is_overdue_after_its_due_day_in_the_agencys_zone()
     {
         await PutAsync(Some.Dialogue());
-        _world.Clock.Now = Some.At("2026-02-20T16:59:59Z");
+        _world.Clock.MoveTo(Some.At("2026-02-20T16:59:59Z"));
         Assert.Empty((await _world.KeepDialogues.OverdueAsync(Some.AgencyId, Head, default)).Value);
-        _world.Clock.Now = Some.At("2026-02-20T17:00:00Z");
+        _world.Clock.MoveTo(Some.At("2026-02-20T17:00:00Z"));
         var overdue = Assert.Single((await _world.KeepDialogues.OverdueAsync(Some.AgencyId, Head, default)).Value);
         Assert.Equal("aksi-0001", overdue.Action.Id.ToString());
         await PutAsync(Done(Some.Dialogue()));

@@ -39,7 +39,7 @@ public sealed class KeepPoliciesTests
     {
         await PutAsync("07:30");
         Assert.Empty(_world.Dirty.Rows);
-        _world.Clock.Now = Some.At("2026-06-10T00:00:00Z");
+        _world.Clock.MoveTo(Some.At("2026-06-10T00:00:00Z"));
         await PutAsync("08:00");
         Assert.Equal(
             [new YearMonth(2026, 4), new YearMonth(2026, 5), new YearMonth(2026, 6)],
@@ -58,7 +58,7 @@ public sealed class KeepPoliciesTests
     [Fact]
     public async Task A_scheme_of_deductions_for_past_days_marks_no_month()
     {
-        _world.Clock.Now = Some.At("2026-06-10T00:00:00Z");
+        _world.Clock.MoveTo(Some.At("2026-06-10T00:00:00Z"));
         var put = await _world.KeepPolicies.PutAsync(
             Some.AgencyId, PolicyKinds.Deduction, From, null, Json("""{"shipped":"deduction-bgn-4-2025"}"""), default);
         Assert.Equal(1, put.Value.Version);

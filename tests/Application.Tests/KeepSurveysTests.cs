@@ -20,14 +20,14 @@ public sealed class KeepSurveysTests
         _world.Clock.Advance(Duration.FromHours(1));
         await AnswerAsync(step: 5);
         var stored = Assert.Single(_world.Surveys.Responses).Value;
-        Assert.Equal((5, Some.UnitId, _world.Clock.Now), (stored.Answers[0].Step, stored.UnitId, stored.AnsweredAt));
+        Assert.Equal((5, Some.UnitId, _world.Clock.Now()), (stored.Answers[0].Step, stored.UnitId, stored.AnsweredAt));
     }
 
     [Fact]
     public async Task The_last_day_ends_at_the_agencys_own_midnight()
     {
         await PutAsync();
-        _world.Clock.Now = Some.At("2026-02-06T16:59:00Z");
+        _world.Clock.MoveTo(Some.At("2026-02-06T16:59:00Z"));
         Assert.Null((await AnswerAsync()).Refusal);
         Refused.Is(RefusalCodes.SurveyOpen, await ResultsAsync());
         _world.Clock.Advance(Duration.FromMinutes(1));

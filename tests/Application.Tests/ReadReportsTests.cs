@@ -40,7 +40,7 @@ public sealed class ReadReportsTests
     public async Task A_month_that_is_over_reads_the_same_from_the_store_as_folded_afresh()
     {
         await SixComeLateAsync();
-        _world.Clock.Now = Some.At("2026-03-03T03:00:00Z");
+        _world.Clock.MoveTo(Some.At("2026-03-03T03:00:00Z"));
         var folded = (await FlexibleAsync(Month)).Value;
         await _world.CloseDaysAsync();
         Assert.Equal(folded, (await FlexibleAsync(Month)).Value);

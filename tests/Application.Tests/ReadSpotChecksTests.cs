@@ -9,7 +9,7 @@ public sealed class ReadSpotChecksTests
 {
     private static readonly LocalDate Today = new(2026, 2, 4);
 
-    private readonly World _world = new(Some.At("2026-02-04T10:00:00Z"));
+    private World _world = new(Some.At("2026-02-04T10:00:00Z"));
 
     [Fact]
     public async Task Without_a_policy_that_says_so_nobody_is_asked() => Assert.Empty(await AskedAsync());
@@ -20,9 +20,10 @@ public sealed class ReadSpotChecksTests
         await AlwaysAsync();
         var opens = Assert.Single(await AskedAsync()).Window.Opens;
 
-        _world.Clock.Now = opens - Duration.FromTicks(1);
+        _world = new World(opens - Duration.FromTicks(1));
+        await AlwaysAsync();
         Assert.Empty(await AskedAsync());
-        _world.Clock.Now = opens;
+        _world.Clock.MoveTo(opens);
         Assert.Single(await AskedAsync());
         Assert.Empty(await AskedAsync(Today.PlusDays(1)));
     }
@@ -62,7 +63,7 @@ public sealed class ReadSpotChecksTests
         (await _world.ReadSpotChecks.ExecuteAsync(Some.AgencyId, Some.Person(), date ?? Today, default)).Value;
 
     private async Task RecordAsync(CheckInClaim claim) => Assert.Null(
-        (await _world.RecordCheckIn.ExecuteAsync(claim with { SentAt = _world.Clock.Now }, default)).Refusal);
+        (await _world.RecordCheckIn.ExecuteAsync(claim with { SentAt = _world.Clock.Now() }, default)).Refusal);
 
     private async Task<AttendanceDay> DayAsync() =>
         (await _world.ReadAttendance.MonthAsync(Some.AgencyId, Some.Person(), new YearMonth(2026, 2), default)).Value.Days[3];

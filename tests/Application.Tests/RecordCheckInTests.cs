@@ -39,7 +39,7 @@ public sealed class RecordCheckInTests
         _world.Register.Forget(Some.AgencyId);
         _world.Clock.Advance(Duration.FromMinutes(3));
 
-        var again = (await RecordAsync(Some.Claim() with { SentAt = _world.Clock.Now })).Value;
+        var again = (await RecordAsync(Some.Claim() with { SentAt = _world.Clock.Now() })).Value;
 
         Assert.True(again.Replayed);
         Assert.Same(first.CheckIn, again.CheckIn);
@@ -61,8 +61,8 @@ public sealed class RecordCheckInTests
     public async Task Bug_a_check_in_west_of_its_unit_marks_the_month_that_is_over_where_the_unit_is()
     {
         _world.Workforce.Units[(Some.AgencyId, Some.UnitId)] = Some.Unit() with { Zone = Some.Wit };
-        _world.Clock.Now = Some.At("2026-02-28T15:30:00Z");
-        var recorded = (await RecordAsync(Some.Claim(capturedAt: _world.Clock.Now))).Value;
+        _world.Clock.MoveTo(Some.At("2026-02-28T15:30:00Z"));
+        var recorded = (await RecordAsync(Some.Claim(capturedAt: _world.Clock.Now()))).Value;
         Assert.Equal(new LocalDate(2026, 2, 28), recorded.CheckIn.WorkDate);
         Assert.True(await _world.Dirty.IsMarkedAsync(Some.AgencyId, Some.Person(), new YearMonth(2026, 2), default));
     }
@@ -75,7 +75,7 @@ public sealed class RecordCheckInTests
     public async Task The_same_bytes_on_a_later_day_are_replayed(string later)
     {
         var first = (await RecordAsync(Some.Claim())).Value;
-        _world.Clock.Now = Some.At(later);
+        _world.Clock.MoveTo(Some.At(later));
 
         var again = (await RecordAsync(Some.Claim())).Value;
 
@@ -100,11 +100,11 @@ public sealed class RecordCheckInTests
         var first = (await RecordAsync(Some.Claim())).Value;
         _world.Clock.Advance(Duration.FromDays(40));
 
-        var again = (await RecordAsync(Some.Claim() with { SentAt = _world.Clock.Now })).Value;
+        var again = (await RecordAsync(Some.Claim() with { SentAt = _world.Clock.Now() })).Value;
 
         Assert.True(again.Replayed);
         Assert.Same(first.CheckIn, again.CheckIn);
-        Refused.Is(RefusalCodes.CapturedTooLongAgo, await RecordAsync(Some.Claim() with { SentAt = _world.Clock.Now, Kind = CheckInKind.Out }));
+        Refused.Is(RefusalCodes.CapturedTooLongAgo, await RecordAsync(Some.Claim() with { SentAt = _world.Clock.Now(), Kind = CheckInKind.Out }));
     }
 
     [Theory]
@@ -115,7 +115,7 @@ public sealed class RecordCheckInTests
     {
         await RecordAsync(Some.Claim());
         _world.Clock.Advance(Duration.FromDays(days));
-        Refused.Is(RefusalCodes.ReusedId, await RecordAsync(Some.Claim(capturedAt: _world.Clock.Now)));
+        Refused.Is(RefusalCodes.ReusedId, await RecordAsync(Some.Claim(capturedAt: _world.Clock.Now())));
         Assert.Single(_world.CheckIns.Rows);
     }
 
@@ -125,7 +125,7 @@ public sealed class RecordCheckInTests
         var first = (await RecordAsync(Some.Claim())).Value;
         _world.Clock.Advance(Duration.FromDays(2));
 
-        var again = (await RecordAsync(Some.Claim("checkin-0002") with { SentAt = _world.Clock.Now })).Value;
+        var again = (await RecordAsync(Some.Claim("checkin-0002") with { SentAt = _world.Clock.Now() })).Value;
 
         Assert.True(again.Replayed);
         Assert.Same(first.CheckIn, again.CheckIn);

@@ -76,7 +76,7 @@ public sealed class RegisterTests
     [Fact]
     public async Task A_new_agency_joins_in_the_quarter_of_its_zone()
     {
-        _world.Clock.Now = Some.At("2026-03-31T16:00:00Z");
+        _world.Clock.MoveTo(Some.At("2026-03-31T16:00:00Z"));
         var east = await _world.RegisterAgency.PutAsync(new(Some.OtherAgencyId, "BKN", Some.Wit), default);
         Assert.Equal(new Quarter(2026, 2), east.FirstQuarter);
     }

@@ -63,7 +63,7 @@ public sealed class ReviewsTests
         Assert.Null((await _world.KeepPolicies.PutAsync(
             Some.AgencyId, PolicyKinds.CheckIn, new LocalDate(2026, 1, 1), null, policy.RootElement, default)).Refusal);
         await MockedAsync(1);
-        _world.Clock.Now = Some.At("2026-03-01T00:30:00Z");
+        _world.Clock.MoveTo(Some.At("2026-03-01T00:30:00Z"));
         _world.Register.Forget(Some.AgencyId);
         Assert.Equal(1, await _world.Sweep.ExecuteAsync(default));
     }
@@ -149,7 +149,7 @@ public sealed class ReviewsTests
     }
 
     private Task MockedAsync(int number) => RecordAsync(
-        Some.Claim($"mock-{number:D5}", Some.Morning - Duration.FromHours(number)) with { SentAt = _world.Clock.Now, MockLocation = true });
+        Some.Claim($"mock-{number:D5}", Some.Morning - Duration.FromHours(number)) with { SentAt = _world.Clock.Now(), MockLocation = true });
 
     private async Task RecordAsync(CheckInClaim claim) => Assert.Null((await _world.RecordCheckIn.ExecuteAsync(claim, default)).Refusal);
 

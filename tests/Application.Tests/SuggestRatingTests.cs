@@ -16,7 +16,7 @@ public sealed class SuggestRatingTests
         await PutAsync(new(2026, 3, 31), """{"predicateRule":"pp30"}""");
         await PutAsync(new(2026, 4, 1), """{"predicateRule":"matrix"}""");
         await LeaderSaysAsync();
-        _world.Clock.Now = Some.At("2026-04-10T00:00:00Z");
+        _world.Clock.MoveTo(Some.At("2026-04-10T00:00:00Z"));
         var run = (await _world.Plan.StartAsync(Some.AgencyId, Some.Quarter, default)).Value;
         Assert.Contains(run.EvaluationPolicyVersion, (await SuggestAsync()).Policies);
     }

@@ -9,7 +9,9 @@ public sealed class TryPolicyTests
 {
     private static readonly YearMonth January = new(2026, 1);
 
-    private readonly World _world = new(Some.At("2026-02-10T00:00:00Z"));
+    private static readonly Instant Afterwards = Some.At("2026-02-10T00:00:00Z");
+
+    private readonly World _world = new(Some.At("2026-01-05T00:00:00Z"));
 
     [Fact]
     public async Task Pages_name_everybody_once_however_many_there_are()
@@ -55,6 +57,7 @@ public sealed class TryPolicyTests
     [Fact]
     public async Task A_document_that_stands_already_changes_nobody()
     {
+        _world.Clock.MoveTo(Afterwards);
         await _world.KeepPolicies.PutAsync(Some.AgencyId, PolicyKinds.WorkingTime, new(2026, 1, 10), null, Json(Eight), default);
         Assert.Empty((await TryAsync("working-time", Eight)).Value.Changes);
         Assert.Single(_world.Policies.Rows);
@@ -72,15 +75,14 @@ public sealed class TryPolicyTests
     private async Task ArriveAsync(string at)
     {
         var then = NodaTime.Text.OffsetDateTimePattern.Rfc3339.Parse(at).Value.ToInstant();
-        var now = _world.Clock.Now;
-        _world.Clock.Now = then;
+        _world.Clock.MoveTo(then);
         var stored = await _world.RecordCheckIn.ExecuteAsync(Some.Claim("checkin-" + then.ToUnixTimeTicks(), then), default);
         Assert.Null(stored.Refusal);
-        _world.Clock.Now = now;
     }
 
     private Task<Result<PolicyTrialPage>> TryAsync(string kind, string policy, string? person = null, int place = 0)
     {
+        _world.Clock.MoveTo(Afterwards);
         // Deductions go by the scheme of the month's first day.
         var from = kind == "deduction" ? January.OnDayOfMonth(1) : new LocalDate(2026, 1, 10);
         var asked = new PolicyQuestion(Json(policy), January, from, [], person is null ? [] : [Some.Person(person)]);

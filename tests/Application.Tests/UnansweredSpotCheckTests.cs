@@ -61,7 +61,7 @@ public sealed class UnansweredSpotCheckTests
     public async Task An_answer_is_an_answer_also_when_it_comes_hours_later()
     {
         await RecordAsync("2026-02-04T00:30:00Z", CheckInKind.In);
-        _world.Clock.Now = Some.At("2026-02-04T12:00:00Z");
+        _world.Clock.MoveTo(Some.At("2026-02-04T12:00:00Z"));
         await StoreAsync(Some.At("2026-02-04T03:20:00Z"), CheckInKind.SpotCheck);
         await SweepAsync();
         Assert.Empty(_world.Reviews.Rows);
@@ -109,21 +109,21 @@ public sealed class UnansweredSpotCheckTests
     /// <summary>Days are closed until no mark is left, as the timers do; then the sweep comes.</summary>
     private async Task SweepAsync(string at = "2026-02-05T12:00:00Z")
     {
-        _world.Clock.Now = Some.At(at) - Duration.FromMinutes(10);
+        _world.Clock.MoveTo(Instant.Max(_world.Clock.Now(), Some.At(at) - Duration.FromMinutes(10)));
         await _world.CloseDaysAsync();
-        _world.Clock.Now = Some.At(at);
+        _world.Clock.MoveTo(Some.At(at));
         await _world.CloseDaysAsync();
         await _world.Sweep.ExecuteAsync(default);
     }
 
     private Task RecordAsync(string at, CheckInKind kind)
     {
-        _world.Clock.Now = Some.At(at);
+        _world.Clock.MoveTo(Some.At(at));
         return StoreAsync(Some.At(at), kind);
     }
 
     private async Task StoreAsync(Instant at, CheckInKind kind) => Assert.Null((await _world.RecordCheckIn.ExecuteAsync(
-        Some.Claim($"rekam-{at.ToUnixTimeSeconds()}", at) with { Kind = kind, SentAt = _world.Clock.Now }, default)).Refusal);
+        Some.Claim($"rekam-{at.ToUnixTimeSeconds()}", at) with { Kind = kind, SentAt = _world.Clock.Now() }, default)).Refusal);
 
     private async Task DecideAsync(Review review, ReviewState outcome) => Assert.Null((await _world.KeepReviews.DecideAsync(
         Some.AgencyId, review.Id, new ReviewVerdict(Some.Person("peg-head"), outcome, "Sudah ditanyakan."), default)).Refusal);

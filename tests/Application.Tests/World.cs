@@ -4,6 +4,7 @@ using Kinerja.Application.Runs;
 using Kinerja.Application.Tests.Fakes;
 using Kinerja.Domain.Workforce;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 using NodaTime;
 
 namespace Kinerja.Application.Tests;
@@ -13,7 +14,7 @@ internal sealed class World
 {
     internal World(Instant? now = null, int shardSize = 2)
     {
-        Clock = new ManualClock(now ?? Some.Morning);
+        Clock = (now ?? Some.Morning).ClockAt();
         Entitlements = new FakeEntitlements(Outbox);
         Reviews = new FakeReviews(Outbox);
         Proposals = new FakeProposals(Outbox);
@@ -39,7 +40,7 @@ internal sealed class World
         Geofences.Versions[(Some.AgencyId, Some.FenceId, 1)] = Some.Fence();
     }
 
-    internal ManualClock Clock { get; }
+    internal FakeTimeProvider Clock { get; }
 
     internal static LineSecrets Secrets { get; } = new(SpotCheckSalt.From("garam yang rahasia"));
 

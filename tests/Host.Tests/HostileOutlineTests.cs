@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Kinerja.Application;
 using Kinerja.Domain;
-using Kinerja.Domain.Tests.Geofencing;
 using Kinerja.Host.Tests.Refusals;
 using Microsoft.Extensions.DependencyInjection;
 

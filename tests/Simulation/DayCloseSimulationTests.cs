@@ -45,7 +45,7 @@ public sealed class DayCloseSimulationTests
     private static (string Left, int Deaths) Play(Trouble trouble)
     {
         var sample = new Sample(3);
-        var clock = new ManualClock(Close);
+        var clock = Close.ClockAt();
         var (months, closes, dirty, queue) =
             (new FakeAttendanceMonths(), new FakeDayCloses(3), new FakeDirtyMonths(clock, 3), new FakeDayQueue());
         var checkIns = new FakeCheckIns();
@@ -73,7 +73,7 @@ public sealed class DayCloseSimulationTests
         var deaths = 0;
         foreach (var at in new[] { Close, Close + Duration.FromDays(1), Close + Duration.FromDays(1) + Duration.FromHours(1) })
         {
-            clock.Now = at;
+            clock.MoveTo(at);
             MarkSomebody(sample, dirty);
             deaths += Until(() => plan.PlanDueAsync(default));
             while (queue.Waiting.TryDequeue(out var step))

@@ -7,6 +7,7 @@ using Kinerja.Application.Tests.Fakes;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Presence;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 using NodaTime;
 
 namespace Kinerja.Simulation;
@@ -23,7 +24,7 @@ internal sealed class Quarters
     private readonly Sample _sample;
     private readonly Trouble _trouble;
     private readonly Turns _turns = new();
-    private readonly ManualClock _clock = new(Instant.FromUtc(2025, 12, 31, 12, 0));
+    private readonly FakeTimeProvider _clock = Instant.FromUtc(2025, 12, 31, 12, 0).ClockAt();
     private readonly List<Task> _workers = [];
     private readonly PlanRuns _plan;
     private readonly AdvanceRun _advance;
@@ -85,7 +86,7 @@ internal sealed class Quarters
         try
         {
             SendCheckIns();
-            _clock.Now = Sample.Due;
+            _clock.MoveTo(Instant.Max(_clock.Now(), Sample.Due));
             _turns.Interleaved = true;
             while (!IsAtRest)
             {
@@ -102,7 +103,7 @@ internal sealed class Quarters
 
     /// <summary>
     /// Phones send when they can: at once, hours late, in any order. Without an answer the same bytes go out once more,
-    /// later. The claims are the same; only delivery differs.
+    /// later, some after the quarter is due. The claims are the same; only delivery differs.
     /// </summary>
     private void SendCheckIns()
     {
@@ -120,7 +121,7 @@ internal sealed class Quarters
 
         while (sendings.TryDequeue(out var claim, out var at))
         {
-            _clock.Now = Instant.Max(_clock.Now, at);
+            _clock.MoveTo(Instant.Max(_clock.Now(), at));
             if (!Arrives(claim))
             {
                 sendings.Enqueue(claim, at + Duration.FromMinutes(1));

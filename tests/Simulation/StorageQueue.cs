@@ -10,7 +10,7 @@ namespace Kinerja.Simulation;
 /// message that fails is seen again soon, one whose worker vanished once its visibility runs out; after too many deliveries it is
 /// set aside.
 /// </summary>
-internal sealed class StorageQueue(ManualClock clock) : IRunQueue
+internal sealed class StorageQueue(TimeProvider clock) : IRunQueue
 {
     private const int MostDeliveries = 20;
     private static readonly Duration AfterFailure = Duration.FromSeconds(30);
@@ -25,7 +25,7 @@ internal sealed class StorageQueue(ManualClock clock) : IRunQueue
     internal int Poisoned { get; private set; }
 
     /// <summary>What a worker may take now.</summary>
-    internal List<Message> Ready => [.. _messages.Where(m => m.HiddenUntil <= clock.Now)];
+    internal List<Message> Ready => [.. _messages.Where(m => m.HiddenUntil <= clock.Now())];
 
     public Task SendAsync(IReadOnlyCollection<RunStep> steps, CancellationToken cancel)
     {
@@ -36,7 +36,7 @@ internal sealed class StorageQueue(ManualClock clock) : IRunQueue
 
     internal RunStep Take(Message message)
     {
-        message.HiddenUntil = clock.Now + AfterDeath;
+        message.HiddenUntil = clock.Now() + AfterDeath;
         message.Deliveries++;
         return WorkMessages.ReadRunStep(message.Body).Step;
     }
@@ -46,7 +46,7 @@ internal sealed class StorageQueue(ManualClock clock) : IRunQueue
     /// <summary>The function threw, and the host lives to say so.</summary>
     internal void Fail(Message message)
     {
-        message.HiddenUntil = clock.Now + AfterFailure;
+        message.HiddenUntil = clock.Now() + AfterFailure;
         if (message.Deliveries >= MostDeliveries && _messages.Remove(message))
         {
             Poisoned++;

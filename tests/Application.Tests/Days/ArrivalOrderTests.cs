@@ -29,7 +29,7 @@ public sealed class ArrivalOrderTests
         var world = new World(Some.At("2026-02-05T00:00:00Z"));
         await world.CloseDaysAsync();
         Assert.Equal(DayStatus.NoRecord, StoredDay(world).Status);
-        var late = Some.Claim() with { SentAt = world.Clock.Now };
+        var late = Some.Claim() with { SentAt = world.Clock.Now() };
         await world.Dirty.MarkAsync(Some.AgencyId, Some.Person(), February, default);
         var first = await world.RecordCheckIn.ExecuteAsync(late, default);
         var again = await world.RecordCheckIn.ExecuteAsync(late, default);
@@ -57,7 +57,7 @@ public sealed class ArrivalOrderTests
             }
         }
 
-        world.Clock.Now = Settled;
+        world.Clock.MoveTo(Settled);
         await world.CloseDaysAsync();
         world.Clock.Advance(Duration.FromHours(1));
         await world.CloseDaysAsync();

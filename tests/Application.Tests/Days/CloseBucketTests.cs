@@ -50,7 +50,7 @@ public sealed class CloseBucketTests
     [InlineData(PlanDayCloses.MostWaiting, 0)]
     public async Task Nothing_is_planned_while_too_much_waits_from_before(int waiting, int planned)
     {
-        _world.Clock.Now = NextDay;
+        _world.Clock.MoveTo(NextDay);
         for (var i = 0; i < waiting; i++)
         {
             _world.Days.Waiting.Enqueue(new CloseStep(Some.OtherAgencyId, February, i, NextDay));
@@ -153,12 +153,12 @@ public sealed class CloseBucketTests
     private async Task ArriveAsync(CheckInClaim claim)
     {
         await MarkAsync();
-        await _world.RecordCheckIn.ExecuteAsync(claim with { SentAt = _world.Clock.Now }, default);
+        await _world.RecordCheckIn.ExecuteAsync(claim with { SentAt = _world.Clock.Now() }, default);
     }
 
     private async Task CloseAtAsync(Instant at)
     {
-        _world.Clock.Now = at;
+        _world.Clock.MoveTo(at);
         await _world.CloseDaysAsync();
     }
 

@@ -66,7 +66,7 @@ public sealed class FoldMonthsTests
 
     private CheckInClaim At(string id, string at)
     {
-        _world.Clock.Now = Some.At(at);
+        _world.Clock.MoveTo(Some.At(at));
         return Some.Claim(id, Some.At(at));
     }
 

@@ -22,8 +22,10 @@ public sealed class MonthEdgeTests
     [Fact]
     public async Task A_leaving_that_a_superior_puts_in_Junes_last_day_settles_Julys_first_week()
     {
-        await WorkAsync("2026-06-29", "2026-07-01", "2026-07-02", "2026-07-03");
+        await PutHoursAsync(Weekly);
+        await WorkAsync("2026-06-29");
         await RecordAsync("2026-06-30T01:00:00Z", CheckInKind.In);
+        await WorkAsync("2026-07-01", "2026-07-02", "2026-07-03");
         Assert.Equal(0, (await FridayAsync()).EarlyMinutes);
         _world.Dirty.Rows.Clear();
 
@@ -40,9 +42,11 @@ public sealed class MonthEdgeTests
     [Fact]
     public async Task Leave_on_Junes_last_day_takes_its_share_off_Julys_first_week()
     {
-        await WorkAsync("2026-06-29", "2026-07-01", "2026-07-02", "2026-07-03");
+        await PutHoursAsync(Weekly);
+        await WorkAsync("2026-06-29");
         await RecordAsync("2026-06-30T01:00:00Z", CheckInKind.In);
         await RecordAsync("2026-06-30T03:00:00Z", CheckInKind.Out);
+        await WorkAsync("2026-07-01", "2026-07-02", "2026-07-03");
         Assert.Equal(210, (await FridayAsync()).EarlyMinutes);
         _world.Dirty.Rows.Clear();
 
@@ -57,7 +61,7 @@ public sealed class MonthEdgeTests
     public async Task A_late_check_in_of_Junes_last_day_has_July_folded_again()
     {
         await PutHoursAsync(Weekly);
-        _world.Clock.Now = Some.At("2026-07-02T01:00:00Z");
+        _world.Clock.MoveTo(Some.At("2026-07-02T01:00:00Z"));
         _world.Dirty.Rows.Clear();
         await StoreAsync(Some.At("2026-06-30T01:00:00Z"), CheckInKind.In);
         Assert.Equal([June, July], Marked());
@@ -67,7 +71,7 @@ public sealed class MonthEdgeTests
     public async Task A_late_check_in_on_the_morning_after_a_months_last_night_has_that_month_folded_again()
     {
         await PutHoursAsync(Nightly);
-        _world.Clock.Now = Some.At("2026-07-03T01:00:00Z");
+        _world.Clock.MoveTo(Some.At("2026-07-03T01:00:00Z"));
         _world.Dirty.Rows.Clear();
         await StoreAsync(Some.At("2026-06-30T23:00:00Z"), CheckInKind.Out); // 06:00 on 1 July in Jakarta
         Assert.Equal([June, July], Marked());
@@ -76,7 +80,7 @@ public sealed class MonthEdgeTests
     [Fact]
     public async Task Fixed_hours_have_no_other_month_folded_again()
     {
-        _world.Clock.Now = Some.At("2026-07-02T01:00:00Z");
+        _world.Clock.MoveTo(Some.At("2026-07-02T01:00:00Z"));
         await StoreAsync(Some.At("2026-06-30T01:00:00Z"), CheckInKind.In);
         Assert.Equal([June], Marked());
     }
@@ -94,7 +98,6 @@ public sealed class MonthEdgeTests
     /// <summary>Eight hours on each of those days.</summary>
     private async Task WorkAsync(params string[] dates)
     {
-        await PutHoursAsync(Weekly);
         foreach (var date in dates)
         {
             await RecordAsync($"{date}T01:00:00Z", CheckInKind.In);
@@ -112,16 +115,16 @@ public sealed class MonthEdgeTests
 
     private Task RecordAsync(string at, CheckInKind kind)
     {
-        _world.Clock.Now = Some.At(at);
+        _world.Clock.MoveTo(Some.At(at));
         return StoreAsync(Some.At(at), kind);
     }
 
     private async Task StoreAsync(Instant at, CheckInKind kind) => Assert.Null((await _world.RecordCheckIn.ExecuteAsync(
-        Some.Claim($"rekam-{at.ToUnixTimeSeconds()}", at) with { Kind = kind, SentAt = _world.Clock.Now }, default)).Refusal);
+        Some.Claim($"rekam-{at.ToUnixTimeSeconds()}", at) with { Kind = kind, SentAt = _world.Clock.Now() }, default)).Refusal);
 
     private async Task<AttendanceDay> FridayAsync()
     {
-        _world.Clock.Now = Some.At("2026-07-06T01:00:00Z");
+        _world.Clock.MoveTo(Some.At("2026-07-06T01:00:00Z"));
         var person = new Placed((await _world.Register.FindEmployeeAsync(Some.AgencyId, Some.Person(), default))!, Some.Wib);
         var month = await _world.FoldMonths.FoldAsync(Some.AgencyId, July, person, Friday, default);
         return month.Days.Single(d => d.Date == Friday);

@@ -61,7 +61,7 @@ public sealed class RaiseAbsencesTests
     {
         await AdoptAsync("2026-02-02");
         await CloseAtAsync(Thursday);
-        _world.Clock.Now = Thursday;
+        _world.Clock.MoveTo(Thursday);
         Assert.Null((await _world.RecordCheckIn.ExecuteAsync(Some.Claim() with { SentAt = Thursday }, default)).Refusal);
         await CloseAtAsync(Thursday + Duration.FromMinutes(15));
 
@@ -106,7 +106,7 @@ public sealed class RaiseAbsencesTests
 
     private async Task CloseAtAsync(Instant at)
     {
-        _world.Clock.Now = at;
+        _world.Clock.MoveTo(at);
         await _world.CloseDaysAsync();
     }
 }

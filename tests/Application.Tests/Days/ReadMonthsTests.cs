@@ -45,7 +45,7 @@ public sealed class ReadMonthsTests
     [Fact]
     public async Task A_month_whose_last_night_is_not_over_is_folded_now()
     {
-        _world.Clock.Now = Some.At("2026-03-01T00:00:00Z");
+        _world.Clock.MoveTo(Some.At("2026-03-01T00:00:00Z"));
         await _world.CloseDaysAsync();
         PutAside();
         Assert.NotEqual("told by the store", (await ReadAsync()).CalendarVersion);
@@ -56,7 +56,7 @@ public sealed class ReadMonthsTests
     public async Task Bug_a_close_between_two_reads_vouches_for_no_row_of_before_it()
     {
         await _world.CloseDaysAsync();
-        _world.Clock.Now = Settled;
+        _world.Clock.MoveTo(Settled);
         _world.Months.AfterRead = _world.CloseDaysAsync;
         Assert.Equal(28, (await ReadAsync()).Days.Count);
     }
@@ -83,7 +83,7 @@ public sealed class ReadMonthsTests
     {
         await _world.RecordCheckIn.ExecuteAsync(Some.Claim(), default);
         await _world.CloseDaysAsync();
-        _world.Clock.Now = Settled;
+        _world.Clock.MoveTo(Settled);
         var live = await ReadAsync();
         await _world.CloseDaysAsync();
         return live;

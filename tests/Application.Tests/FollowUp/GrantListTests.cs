@@ -145,7 +145,7 @@ public sealed class GrantListTests
         Refused.Is(RefusalCodes.ResultNotFinal, await RatedWorld.DecideAsync(world, approved: true));
         Assert.Empty(world.Entitlements.Rows);
 
-        world.Clock.Now = Some.At("2026-04-22T17:00:00Z");
+        world.Clock.MoveTo(Some.At("2026-04-22T17:00:00Z"));
         await world.Finalise.FinaliseDueAsync(default);
         Assert.False((await world.ReadGrants.FindAsync(Some.AgencyId, RatedWorld.Period, null, default)).Value.Provisional);
         Assert.Equal(2, (await RatedWorld.DecideAsync(world, approved: true)).Value.Lines.Count);

@@ -74,7 +74,7 @@ public sealed class ProposalFlowTests
         await ConsiderAsync(world);
         Refused.Is(RefusalCodes.ResultNotFinal, await DecideAsync(world));
 
-        world.Clock.Now = Some.At("2026-04-22T17:00:00Z");
+        world.Clock.MoveTo(Some.At("2026-04-22T17:00:00Z"));
         await world.Finalise.FinaliseDueAsync(default);
         Assert.Equal(ProposalState.Decided, (await DecideAsync(world)).Value.State);
     }
@@ -109,7 +109,7 @@ public sealed class ProposalFlowTests
         await world.Results.PutEvaluationsAsync(second, [.. evaluations.Select(e => e.EmployeeId == Some.Person("peg-i") ? Better(e) : e)], default);
         await world.Runs.AddAsync(second, default);
 
-        world.Clock.Now = Some.At("2026-04-22T17:00:00Z");
+        world.Clock.MoveTo(Some.At("2026-04-22T17:00:00Z"));
         await world.Finalise.FinaliseDueAsync(default);
 
         Assert.Equal(ProposalState.Withdrawn, world.Proposals.Rows[$"menpanrb_{Id}"].Value.State);

@@ -37,7 +37,7 @@ internal static class RatedWorld
     internal static async Task<World> FinalAsync(Action<World>? before = null)
     {
         var world = await PublishedAsync(before);
-        world.Clock.Now = Some.At("2026-04-22T17:00:00Z");
+        world.Clock.MoveTo(Some.At("2026-04-22T17:00:00Z"));
         await world.Finalise.FinaliseDueAsync(default);
         return world;
     }

@@ -23,11 +23,11 @@ public sealed class DeadlineTests
     public async Task Nothing_is_over_on_the_last_day_and_the_next_it_is_told_once()
     {
         var world = await FiledAsync();
-        world.Clock.Now = Some.At("2026-04-17T16:59:59Z");
+        world.Clock.MoveTo(Some.At("2026-04-17T16:59:59Z"));
         Assert.Equal(0, await world.Watch.WatchAsync(default));
-        world.Clock.Now = Some.At(AfterHearing);
+        world.Clock.MoveTo(Some.At(AfterHearing));
         Assert.Equal(1, await world.Watch.WatchAsync(default));
-        world.Clock.Now = Some.At(AfterDecision);
+        world.Clock.MoveTo(Some.At(AfterDecision));
         Assert.Equal((1, 0), (await world.Watch.WatchAsync(default), await world.Watch.WatchAsync(default)));
 
         Assert.Equal(
@@ -83,17 +83,17 @@ public sealed class DeadlineTests
     public async Task An_improvement_whose_time_is_over_is_asked_for_once_and_so_is_its_test()
     {
         var world = await ImprovingAsync();
-        world.Clock.Now = Some.At("2026-10-31T16:59:59Z");
+        world.Clock.MoveTo(Some.At("2026-10-31T16:59:59Z"));
         Assert.Equal(0, await world.Watch.WatchAsync(default));
-        world.Clock.Now = Some.At("2026-10-31T17:00:00Z");
+        world.Clock.MoveTo(Some.At("2026-10-31T17:00:00Z"));
         Assert.Equal((1, 0), (await world.Watch.WatchAsync(default), await world.Watch.WatchAsync(default)));
         Assert.Equal(DueStep.Outcome, Assert.Single((await world.Overdue.ListAsync(Some.AgencyId, null, default)).Value.Proposals).StepDue);
 
-        world.Clock.Now = Some.At("2026-11-03T02:00:00Z");
+        world.Clock.MoveTo(Some.At("2026-11-03T02:00:00Z"));
         var failed = new OutcomeClaim(FollowUpOutcome.NotImproved, new LocalDate(2026, 11, 3), "Belum.", Some.Person("peg-head"));
         Assert.Null((await world.KeepProposals.ConcludeAsync(Some.AgencyId, Improvement, null, failed, default)).Refusal);
         Assert.Empty((await world.Overdue.ListAsync(Some.AgencyId, null, default)).Value.Proposals);
-        world.Clock.Now = Some.At("2026-12-03T02:00:00Z");
+        world.Clock.MoveTo(Some.At("2026-12-03T02:00:00Z"));
         await world.Watch.WatchAsync(default);
 
         Assert.Equal(
@@ -128,7 +128,7 @@ public sealed class DeadlineTests
     private static async Task<World> OverdueAsync()
     {
         var world = await FiledAsync();
-        world.Clock.Now = Some.At(AfterDecision);
+        world.Clock.MoveTo(Some.At(AfterDecision));
         await world.Watch.WatchAsync(default);
         return world;
     }

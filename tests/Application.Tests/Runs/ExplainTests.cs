@@ -160,7 +160,7 @@ public sealed class ExplainTests
     public async Task PP_30_2019_art_59_after_an_objection_both_the_person_and_the_others_read_what_was_replaced()
     {
         await PublishAsync(10);
-        var rating = Some.RatingClaim(119, person: "peg-1000").At(_world.Clock.Now, 2);
+        var rating = Some.RatingClaim(119, person: "peg-1000").At(_world.Clock.Now(), 2);
         await _world.Revise.ExecuteAsync(Some.AgencyId, Some.Quarter, new(Some.Client("objection-1"), rating), default);
         await _world.DrainAsync();
 

@@ -25,7 +25,7 @@ public sealed class GatherShardTests
     {
         await _world.RecordCheckIn.ExecuteAsync(Some.Claim("checkin-zzzz"), default);
         _world.Clock.Advance(Duration.FromHours(1));
-        await _world.RecordCheckIn.ExecuteAsync(Some.Claim("checkin-aaaa", _world.Clock.Now), default);
+        await _world.RecordCheckIn.ExecuteAsync(Some.Claim("checkin-aaaa", _world.Clock.Now()), default);
         var read = await _world.ReadAttendance.CheckInsAsync(Some.AgencyId, Some.Person(), new YearMonth(2026, 2), default);
         Assert.Equal(["checkin-zzzz", "checkin-aaaa"], read.Value.Select(c => c.Claim.Id.ToString()));
     }

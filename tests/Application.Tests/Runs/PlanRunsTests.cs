@@ -10,7 +10,7 @@ public sealed class PlanRunsTests
     private static readonly Instant DueInWit = Some.At("2026-04-07T15:00:00Z");
     private static readonly Instant DueInWib = Some.At("2026-04-07T17:00:00Z");
 
-    private readonly World _world = new(DueInWit);
+    private readonly World _world = new(Some.At("2026-03-31T16:59:59Z"));
 
     public PlanRunsTests() => _world.Add(Some.Agency() with { FirstQuarter = Some.Quarter });
 
@@ -19,7 +19,7 @@ public sealed class PlanRunsTests
     [InlineData(0, 1)]
     public async Task A_quarter_is_due_after_seven_days_of_grace(int seconds, int planned)
     {
-        _world.Clock.Now = DueInWib + Duration.FromSeconds(seconds);
+        _world.Clock.MoveTo(DueInWib + Duration.FromSeconds(seconds));
         _world.Add(Some.Agency() with { FirstQuarter = Some.Quarter });
         Assert.Equal(planned, await _world.Plan.PlanDueAsync(default));
         Assert.Equal(planned, _world.Runs.Rows.Count);
@@ -30,9 +30,10 @@ public sealed class PlanRunsTests
     {
         _world.Add(Some.Agency() with { FirstQuarter = Some.Quarter });
         _world.Add(Some.Agency(Some.Wit) with { Id = Some.OtherAgencyId, FirstQuarter = Some.Quarter });
+        _world.Clock.MoveTo(DueInWit);
         await _world.Plan.PlanDueAsync(default);
         Assert.Equal([Some.OtherAgencyId], _world.Runs.Rows.Keys.Select(k => k.Item1));
-        _world.Clock.Now = DueInWib;
+        _world.Clock.MoveTo(DueInWib);
         await _world.Plan.PlanDueAsync(default);
         Assert.Equal(2, _world.Runs.Rows.Count);
     }
@@ -40,7 +41,7 @@ public sealed class PlanRunsTests
     [Fact]
     public async Task Nothing_is_due_before_the_agencys_first_quarter()
     {
-        _world.Clock.Now = DueInWib;
+        _world.Clock.MoveTo(DueInWib);
         _world.Add(Some.Agency() with { FirstQuarter = new Quarter(2026, 2) });
         Assert.Equal(0, await _world.Plan.PlanDueAsync(default));
         Assert.Empty(_world.Runs.Rows);
@@ -73,10 +74,10 @@ public sealed class PlanRunsTests
     public async Task A_stalled_run_is_woken_with_a_new_attempt()
     {
         var run = await PlannedAsync();
-        _world.Clock.Now = run.ProgressAt + RunRules.StalledAfter;
+        _world.Clock.MoveTo(run.ProgressAt + RunRules.StalledAfter);
         Assert.Equal(1, await _world.Plan.PlanDueAsync(default));
         var woken = _world.Runs.Rows.Values.Single().Value;
-        Assert.Equal((2, _world.Clock.Now), (woken.Attempt, woken.ProgressAt));
+        Assert.Equal((2, _world.Clock.Now()), (woken.Attempt, woken.ProgressAt));
         Assert.EndsWith("_a2", _world.Queue.Sent[^1].ToString(), StringComparison.Ordinal);
     }
 
@@ -84,7 +85,7 @@ public sealed class PlanRunsTests
     public async Task A_run_that_moves_is_left_alone()
     {
         var run = await PlannedAsync();
-        _world.Clock.Now = run.ProgressAt + RunRules.StalledAfter - Duration.FromSeconds(1);
+        _world.Clock.MoveTo(run.ProgressAt + RunRules.StalledAfter - Duration.FromSeconds(1));
         Assert.Equal(0, await _world.Plan.PlanDueAsync(default));
     }
 
@@ -130,7 +131,7 @@ public sealed class PlanRunsTests
     [InlineData(false)]
     public async Task A_run_whose_first_messages_could_not_be_sent_is_sent_by_the_very_next_try(bool byHand)
     {
-        _world.Clock.Now = DueInWib;
+        _world.Clock.MoveTo(DueInWib);
         _world.Queue.Failures = 1;
         await Assert.ThrowsAsync<TimeoutException>(() => StartAsync(Some.AgencyId));
         Assert.Empty(_world.Queue.Sent);
@@ -150,7 +151,7 @@ public sealed class PlanRunsTests
     [Fact]
     public async Task By_hand_a_run_whose_steps_are_sent_is_not_sent_again()
     {
-        _world.Clock.Now = DueInWib;
+        _world.Clock.MoveTo(DueInWib);
         await StartAsync(Some.AgencyId);
         var sent = _world.Queue.Sent.Count;
         await StartAsync(Some.AgencyId);
@@ -160,7 +161,7 @@ public sealed class PlanRunsTests
     [Fact]
     public async Task A_run_whose_first_messages_were_lost_is_woken_later()
     {
-        _world.Clock.Now = DueInWib;
+        _world.Clock.MoveTo(DueInWib);
         _world.Queue.Failures = 1;
         await Assert.ThrowsAsync<AggregateException>(() => _world.Plan.PlanDueAsync(default));
         _world.Clock.Advance(RunRules.StalledAfter);
@@ -172,7 +173,7 @@ public sealed class PlanRunsTests
     [Fact]
     public async Task An_agency_that_fails_keeps_no_other_waiting()
     {
-        _world.Clock.Now = DueInWib;
+        _world.Clock.MoveTo(DueInWib);
         _world.Add(Some.Agency() with { Id = Some.OtherAgencyId, FirstQuarter = Some.Quarter });
         _world.Queue.Failures = 1;
         var failure = await Assert.ThrowsAsync<AggregateException>(() => _world.Plan.PlanDueAsync(default));
@@ -185,7 +186,7 @@ public sealed class PlanRunsTests
     [Fact]
     public async Task An_agency_that_times_out_keeps_no_other_waiting()
     {
-        _world.Clock.Now = DueInWib;
+        _world.Clock.MoveTo(DueInWib);
         _world.Add(Some.Agency() with { Id = Some.OtherAgencyId, FirstQuarter = Some.Quarter });
         (_world.Queue.Failures, _world.Queue.Failure) = (1, new TaskCanceledException());
         await Assert.ThrowsAsync<AggregateException>(() => _world.Plan.PlanDueAsync(default));
@@ -206,7 +207,6 @@ public sealed class PlanRunsTests
     [Fact]
     public async Task By_hand_a_run_starts_once_the_quarter_is_over_in_the_agencys_zone()
     {
-        _world.Clock.Now = Some.At("2026-03-31T16:59:59Z");
         Refused.Is(RefusalCodes.PeriodNotOver, await StartAsync(Some.AgencyId));
         _world.Clock.Advance(Duration.FromSeconds(1));
         Assert.Equal(RunState.Planned, (await StartAsync(Some.AgencyId)).Value.State);
@@ -217,7 +217,7 @@ public sealed class PlanRunsTests
     [Fact]
     public async Task By_hand_a_run_that_stalls_within_the_days_of_grace_is_woken()
     {
-        _world.Clock.Now = Some.At("2026-03-31T17:00:00Z");
+        _world.Clock.MoveTo(Some.At("2026-03-31T17:00:00Z"));
         _world.Add(Some.Agency() with { FirstQuarter = Some.Quarter });
         _world.Queue.Failures = 1;
         await Assert.ThrowsAsync<TimeoutException>(() => StartAsync(Some.AgencyId));
@@ -233,7 +233,7 @@ public sealed class PlanRunsTests
 
     private async Task<EvaluationRun> PlannedAsync()
     {
-        _world.Clock.Now = DueInWib;
+        _world.Clock.MoveTo(DueInWib);
         await _world.Plan.PlanDueAsync(default);
         return _world.Runs.Rows[(Some.AgencyId, Some.Quarter)].Value;
     }

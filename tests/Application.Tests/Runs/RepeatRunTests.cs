@@ -76,7 +76,7 @@ public sealed class RepeatRunTests
     public async Task A_revision_comes_out_byte_for_byte_with_what_it_supersedes()
     {
         await PublishAsync();
-        var rating = Some.RatingClaim(119, person: "peg-1000").At(_world.Clock.Now, 2);
+        var rating = Some.RatingClaim(119, person: "peg-1000").At(_world.Clock.Now(), 2);
         await _world.Revise.ExecuteAsync(Some.AgencyId, Some.Quarter, new(Some.Client("objection-1"), rating), default);
         await _world.DrainAsync();
         var repeated = (await RepeatAsync()).Value;

@@ -41,7 +41,7 @@ public sealed class ReviseRunTests
     public async Task PP_30_2019_art_59_the_window_ends_fourteen_days_after_publication()
     {
         await PublishAsync();
-        Assert.Equal((_world.Clock.Now, new LocalDate(2026, 4, 22)), (Newest.PublishedAt!.Value, Newest.ObjectionsUntil!.Value));
+        Assert.Equal((_world.Clock.Now(), new LocalDate(2026, 4, 22)), (Newest.PublishedAt!.Value, Newest.ObjectionsUntil!.Value));
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class ReviseRunTests
     public async Task A_result_is_final_when_the_window_is_over_in_the_agencys_zone_and_no_objection_is_open()
     {
         await PublishAsync();
-        _world.Clock.Now = Some.At("2026-04-22T16:59:59Z");
+        _world.Clock.MoveTo(Some.At("2026-04-22T16:59:59Z"));
         Assert.Equal(0, await _world.Finalise.FinaliseDueAsync(default));
         _world.Clock.Advance(Duration.FromSeconds(1));
         await _world.Objections.PutAsync(Some.Objection(), null, default);
@@ -154,7 +154,7 @@ public sealed class ReviseRunTests
     {
         var year = AppraisalPeriod.OfYear(2026);
         Rate(year, "peg-1000", 100);
-        _world.Clock.Now = Some.At("2027-01-07T16:59:59Z");
+        _world.Clock.MoveTo(Some.At("2027-01-07T16:59:59Z"));
         await _world.Plan.PlanDueAsync(default);
         Assert.DoesNotContain((Some.AgencyId, year), _world.Runs.Rows.Keys);
         _world.Clock.Advance(Duration.FromSeconds(1));
@@ -175,7 +175,7 @@ public sealed class ReviseRunTests
     }
 
     private Task<Result<EvaluationRun>> ReviseAsync(string cause, string person, decimal skp) => _world.Revise.ExecuteAsync(
-        Some.AgencyId, Some.Quarter, new(Some.Client(cause), Some.RatingClaim(skp, person: person).At(_world.Clock.Now, 2)), default);
+        Some.AgencyId, Some.Quarter, new(Some.Client(cause), Some.RatingClaim(skp, person: person).At(_world.Clock.Now(), 2)), default);
 
     private async Task<string> TextAsync(int? revision) => Encoding.UTF8.GetString((await PageAsync(revision, 1)).Value.Json.Span);
 

@@ -52,7 +52,7 @@ public sealed class KeepWorkPlansTests
     public async Task The_agencys_own_day_and_policy_decide_what_is_in_time()
     {
         // 17:00 UTC on 31 January is 1 February in Jakarta.
-        _world.Clock.Now = Some.At("2026-01-31T17:00:00Z");
+        _world.Clock.MoveTo(Some.At("2026-01-31T17:00:00Z"));
         Refused.Is(RefusalCodes.ReasonRequired, await PutAsync(Claim()));
         _world.AddPolicy("""{"lastDay":"02-28"}""");
         Assert.Equal(1, (await PutAsync(Claim())).Value.Version);
@@ -98,11 +98,11 @@ public sealed class KeepWorkPlansTests
         _world.World.Add(Some.Employee("peg-wakil"));
         await _world.World.KeepDelegations.PutAsync(Some.AgencyId, Some.Delegation("peg-wakil"), null, default);
         await PutAsync(Claim());
-        _world.Clock.Now = Some.At("2026-01-31T16:59:59Z");
+        _world.Clock.MoveTo(Some.At("2026-01-31T16:59:59Z"));
         Refused.Is(RefusalCodes.NotTheRater, await AgreeAsync(Yes(1, "peg-wakil")));
-        _world.Clock.Now = Some.At("2026-01-31T17:00:00Z");
+        _world.Clock.MoveTo(Some.At("2026-01-31T17:00:00Z"));
         Assert.Equal((1, WorkPlanState.Agreed), Stated((await AgreeAsync(Yes(1, "peg-wakil"))).Value));
-        _world.Clock.Now = Some.At("2026-03-01T02:00:00Z");
+        _world.Clock.MoveTo(Some.At("2026-03-01T02:00:00Z"));
         Assert.Equal(Some.Person("peg-wakil"), (await AgreeAsync(Yes(1, "peg-wakil"))).Value.Agreement!.By);
         await PutAsync(Claim(Content(Result(target: 5)), reason: "Lain."));
         Refused.Is(RefusalCodes.NotTheRater, await AgreeAsync(Yes(2, "peg-wakil")));
@@ -124,7 +124,7 @@ public sealed class KeepWorkPlansTests
     {
         await PutAsync(Claim());
         await AgreeAsync(Yes());
-        _world.Clock.Now = Some.At("2026-05-04T02:00:00Z");
+        _world.Clock.MoveTo(Some.At("2026-05-04T02:00:00Z"));
         await PutAsync(Claim(), from: new(2026, 5, 1));
         Assert.Equal([10_000, null], (await ListAsync()).Select(p => p.ShareHundredths));
         await AgreeAsync(Yes(), from: new(2026, 5, 1));

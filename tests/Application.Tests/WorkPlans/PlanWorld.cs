@@ -1,5 +1,6 @@
 using Kinerja.Application.Tests.Fakes;
 using Kinerja.Application.WorkPlans;
+using Microsoft.Extensions.Time.Testing;
 using NodaTime;
 
 namespace Kinerja.Application.Tests.WorkPlans;
@@ -9,7 +10,7 @@ internal sealed class PlanWorld(Instant now)
 {
     internal World World { get; } = new(now);
 
-    internal ManualClock Clock => World.Clock;
+    internal FakeTimeProvider Clock => World.Clock;
 
     internal Register Register => World.Register;
 
@@ -37,7 +38,7 @@ internal sealed class PlanWorld(Instant now)
     {
         var from = new LocalDate(2026, 1, 1);
         World.Policies.Rows[(Some.AgencyId, "work-plan", from, 1)] =
-            new PolicyDocument("work-plan", from, 1, Clock.Now, System.Text.Encoding.UTF8.GetBytes(json));
+            new PolicyDocument("work-plan", from, 1, Clock.Now(), System.Text.Encoding.UTF8.GetBytes(json));
         Register.Forget(Some.AgencyId);
     }
 }

@@ -34,7 +34,7 @@ public sealed class RealisationTests
     {
         await AgreedAsync(Result());
         await PutAsync(1, 50);
-        _world.Clock.Now = Some.At("2026-11-02T00:00:00Z");
+        _world.Clock.MoveTo(Some.At("2026-11-02T00:00:00Z"));
         await PutAsync(4, 110);
         Assert.Equal(("50.00", "110.00"), (await ValueAsync(new Quarter(2026, 1)), await ValueAsync(AppraisalPeriod.OfYear(2026))));
     }
@@ -73,7 +73,7 @@ public sealed class RealisationTests
     {
         await AgreedAsync(Result());
         await PutAsync(1, 100);
-        _world.Clock.Now = Some.At("2026-08-03T00:00:00Z");
+        _world.Clock.MoveTo(Some.At("2026-08-03T00:00:00Z"));
         var second = new LocalDate(2026, 7, 20);
         await _world.Keep.PutAsync(Some.AgencyId, Some.Person(), second, Claim(), null, default);
         await _world.Keep.AgreeAsync(Some.AgencyId, Some.Person(), second, Yes(), default);

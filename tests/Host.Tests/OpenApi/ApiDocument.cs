@@ -8,7 +8,7 @@ internal sealed class ApiDocument
     private ApiDocument(JsonElement json)
     {
         Json = json;
-        Schemas = new JsonSchema(json);
+        Schemas = new DocumentSchemas(json);
         Operations =
         [
             .. json.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject().Select(o =>
@@ -25,7 +25,7 @@ internal sealed class ApiDocument
 
     internal JsonElement Json { get; }
 
-    internal JsonSchema Schemas { get; }
+    internal DocumentSchemas Schemas { get; }
 
     internal IReadOnlyList<Operation> Operations { get; }
 

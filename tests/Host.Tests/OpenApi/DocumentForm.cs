@@ -15,21 +15,21 @@ internal static partial class DocumentForm
     {
         var operations = document.GetProperty("paths").EnumerateObject()
             .SelectMany(path => path.Value.EnumerateObject().Select(o => (Path: path.Name, Verb: o.Name, Json: o.Value))).ToList();
+        var schemas = new DocumentSchemas(document);
         var names = operations.Select(o => o.Json.GetProperty("operationId").GetString()).ToList();
         return
         [
             .. Unless(Version().IsMatch(document.GetProperty("openapi").GetString()!), "openapi is no 3.1"),
             .. Unless(Text(document.GetProperty("info"), "title", "version"), "info lacks its title or version"),
             .. Unless(names.Distinct().Count() == names.Count, "an operationId stands twice"),
-            .. operations.SelectMany(o => OfOperation(document, o.Path, o.Verb, o.Json)),
+            .. operations.SelectMany(o => OfOperation(document, schemas, o.Path, o.Verb, o.Json)),
             .. Components(document),
         ];
     }
 
-    private static IEnumerable<string> OfOperation(JsonElement document, string path, string verb, JsonElement operation)
+    private static IEnumerable<string> OfOperation(JsonElement document, DocumentSchemas schemas, string path, string verb, JsonElement operation)
     {
         var at = $"{verb} {path}";
-        var schemas = new JsonSchema(document);
         var parameters = operation.GetProperty("parameters").EnumerateArray()
             .Select(p => schemas.Resolve(p.GetProperty("$ref").GetString()!)).ToList();
         var inPath = parameters.Where(p => p.GetProperty("in").GetString() == "path").Select(p => p.GetProperty("name").GetString());

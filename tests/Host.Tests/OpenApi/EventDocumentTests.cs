@@ -28,7 +28,7 @@ public sealed class EventDocumentTests
             Assert.Equal($"urn:kinerja:event:{schema.Name}", schema.Value.GetProperty("$id").GetString());
             Assert.NotEmpty(schema.Value.GetProperty("examples").EnumerateArray());
             Assert.Empty(schema.Value.GetProperty("examples").EnumerateArray()
-                .SelectMany(example => new JsonSchema(schema.Value).Faults(schema.Value, example, schema.Name)));
+                .SelectMany(example => new DocumentSchemas(schema.Value).Faults(schema.Value, example, schema.Name)));
         }
     }
 

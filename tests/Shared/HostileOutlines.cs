@@ -1,19 +1,19 @@
 using System.Globalization;
 using System.Text;
 
-namespace Kinerja.Domain.Tests.Geofencing;
+namespace Kinerja.Shared;
 
 /// <summary>
 /// Outlines drawn to be dear: each family grows with the number of corners that it is given, up to what a fence may have. Some
 /// are valid, some are not; what they have in common is that a check which compares everything with everything is lost.
 /// </summary>
-internal static class HostileOutlines
+public static class HostileOutlines
 {
     private const double West = 107;
     private const double South = -6.9;
 
     /// <summary>Each family's name and its outline of about so many corners, as the coordinates of a MultiPolygon.</summary>
-    internal static IReadOnlyDictionary<string, Func<int, string>> Families { get; } = new Dictionary<string, Func<int, string>>
+    public static IReadOnlyDictionary<string, Func<int, string>> Families { get; } = new Dictionary<string, Func<int, string>>
     {
         ["nested squares"] = n => Text(Repeat(n / 5, i => Part(Square(i * 1e-7, i * 1e-7, 0.01 - (i * 2e-7))))),
         ["near-coincident rings"] = n => Text(Repeat(n / 200, i => Part(Wave(198, 0.01 + (i * 1e-9))))),
@@ -43,7 +43,7 @@ internal static class HostileOutlines
     };
 
     /// <summary>As a Feature that would be accepted but for its outline.</summary>
-    internal static string Feature(string coordinates, string id = "sasaran") => $$$"""
+    public static string Feature(string coordinates, string id = "sasaran") => $$$"""
         {"type":"Feature","id":"{{{id}}}","properties":{"name":"Sasaran","kind":"office","zone":"Asia/Jakarta"},
          "geometry":{"type":"MultiPolygon","coordinates":{{{coordinates}}}}}
         """;
