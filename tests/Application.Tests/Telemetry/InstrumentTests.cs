@@ -62,7 +62,7 @@ public sealed class InstrumentTests
     public async Task An_event_that_the_bus_did_not_take_counts_and_so_does_its_lag_when_the_timer_sends_it()
     {
         var world = new World { Events = { FailsAfter = 0 } };
-        world.Outbox.LeftAt = world.Clock.Now;
+        world.Outbox.LeftAt = world.Clock.Now();
         using var measured = new Measured();
 
         await GrantAsync(world);
