@@ -75,11 +75,13 @@ internal static class QuarterBenchmark
     /// <summary>Built and never started: no timer, no bus and no HTTP takes part.</summary>
     private static async Task<IHost> BuildAsync(LocalCloud cloud, StepsInProcess steps)
     {
+        var clock = new ReplayClock(Now.ToDateTimeOffset());
+        clock.Flow();
         var builder = KinerjaHost.CreateBuilder([]);
         builder.Configuration.AddInMemoryCollection(cloud.OptionsFor().Environment()
             .Select(s => KeyValuePair.Create(s.Key.Replace("__", ":", StringComparison.Ordinal), (string?)s.Value)));
         builder.Logging.ClearProviders();
-        builder.Services.AddSingleton<TimeProvider>(new FixedStart(Now.ToDateTimeOffset()));
+        builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddSingleton<IRunQueue>(steps);
         builder.Services.AddSingleton<IEvents>(steps);
         var app = builder.Build();
@@ -112,11 +114,4 @@ internal static class QuarterBenchmark
     }
 
     private static string Partition(int row) => $"p{row / RowsPerTransaction % Callers}";
-
-    private sealed class FixedStart(DateTimeOffset start) : TimeProvider
-    {
-        private readonly long _began = Stopwatch.GetTimestamp();
-
-        public override DateTimeOffset GetUtcNow() => start + Stopwatch.GetElapsedTime(_began);
-    }
 }
