@@ -24,9 +24,15 @@ public sealed partial class FunctionProcess : IAsyncDisposable
     public Uri Address { get; }
 
     /// <summary>On the machine's clock it is the app itself, else the app on the clock of that file.</summary>
-    public static async Task<FunctionProcess> StartAsync(FunctionAppOptions options, CancellationToken cancel = default)
+    public static Task<FunctionProcess> StartAsync(FunctionAppOptions options, CancellationToken cancel = default) =>
+        StartAsync(options.ClockFile is null ? ["Kinerja.Host.dll"] : ["Kinerja.Local.dll", LocalWorker.Verb], options, cancel);
+
+    /// <summary>Another worker on the same host: an assembly beside this one, and its arguments.</summary>
+    public static async Task<FunctionProcess> StartAsync(
+        string[] worker,
+        FunctionAppOptions options,
+        CancellationToken cancel = default)
     {
-        string[] worker = options.ClockFile is null ? [Beside("Kinerja.Host.dll")] : [Beside("Kinerja.Local.dll"), LocalWorker.Verb];
         var settings = new Dictionary<string, string>(options.Environment())
         {
             ["FunctionsHost__StateFolder"] = Path.Combine(options.StateFolder, "functions-host"),
@@ -39,7 +45,7 @@ public sealed partial class FunctionProcess : IAsyncDisposable
             settings[LocalWorker.ClockSetting] = clock;
         }
 
-        var host = ChildProcess.Start("dotnet", [Beside("Kinerja.FunctionsHost.dll"), .. worker], options.StateFolder, settings);
+        var host = ChildProcess.Start("dotnet", [Beside("Kinerja.FunctionsHost.dll"), Beside(worker[0]), .. worker[1..]], options.StateFolder, settings);
         try
         {
             var listening = await host.FirstMatchAsync(Listening(), Patience, cancel);

@@ -42,7 +42,7 @@ public sealed partial class Azurite : IAsyncDisposable
         for (var attempt = 1; ; attempt++)
         {
             var ports = new Ports(FreePort.Next(), FreePort.Next(), FreePort.Next());
-            var process = ChildProcess.Start("node", Arguments(folder, ports));
+            var process = StartNode(folder, ports);
             try
             {
                 await process.FirstMatchAsync(Started(), Patience, cancellation);
@@ -65,7 +65,7 @@ public sealed partial class Azurite : IAsyncDisposable
     public async Task RestartAsync()
     {
         await _process.DisposeAsync();
-        _process = ChildProcess.Start("node", Arguments(_folder, _ports));
+        _process = StartNode(_folder, _ports);
         await _process.FirstMatchAsync(Started(), Patience);
     }
 
@@ -78,6 +78,10 @@ public sealed partial class Azurite : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _process.DisposeAsync();
+
+    /// <summary>Azurite saves what it acknowledged when it is interrupted, and on no other signal.</summary>
+    private static ChildProcess StartNode(string folder, Ports ports) =>
+        ChildProcess.Start("node", Arguments(folder, ports), stop: StopSignal.Interrupt);
 
     private static string[] Arguments(string folder, Ports ports) =>
     [

@@ -11,16 +11,16 @@ namespace Kinerja.Local.Processes;
 /// </summary>
 public sealed class ChildProcess : IAsyncDisposable
 {
-    private const int Interrupt = 2;
     private const int Hang = 19;
     private const int GoOn = 18;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     private readonly Process _process;
     private readonly OutputTail _output = new();
+    private readonly StopSignal _stop;
     private bool _disposed;
 
-    private ChildProcess(Process process) => _process = process;
+    private ChildProcess(Process process, StopSignal stop) => (_process, _stop) = (process, stop);
 
     public int Id => _process.Id;
 
@@ -35,7 +35,8 @@ public sealed class ChildProcess : IAsyncDisposable
         string program,
         IEnumerable<string> arguments,
         string? folder = null,
-        IReadOnlyDictionary<string, string>? environment = null)
+        IReadOnlyDictionary<string, string>? environment = null,
+        StopSignal stop = StopSignal.Terminate)
     {
         var start = new ProcessStartInfo(program)
         {
@@ -51,7 +52,7 @@ public sealed class ChildProcess : IAsyncDisposable
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())
             start.Environment[name] = value;
         var process = new Process { StartInfo = start };
-        var child = new ChildProcess(process);
+        var child = new ChildProcess(process, stop);
         process.OutputDataReceived += child.Keep;
         process.ErrorDataReceived += child.Keep;
         try
@@ -105,8 +106,7 @@ public sealed class ChildProcess : IAsyncDisposable
     public void Resume() => _ = SendSignal(_process.Id, GoOn);
 
     /// <summary>
-    /// Asks for an orderly end, as Ctrl+C does, and makes sure of one. Azurite saves what it acknowledged on that signal and on no
-    /// other.
+    /// Asks for an orderly end by a closed stdin and the signal it was started with, and makes sure of an end.
     /// </summary>
     public async ValueTask DisposeAsync()
     {
@@ -123,7 +123,7 @@ public sealed class ChildProcess : IAsyncDisposable
             return;
         _process.StandardInput.Close();
         if (!OperatingSystem.IsWindows())
-            _ = SendSignal(_process.Id, Interrupt);
+            _ = SendSignal(_process.Id, (int)_stop);
         using var deadline = new CancellationTokenSource(Patience);
         try
         {

@@ -1,8 +1,4 @@
-using System.Buffers;
-using System.Globalization;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using Kinerja.Benchmarks.Harness;
+using Kinerja.PeerApp;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -10,30 +6,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Kinerja.Benchmarks.CheckIns;
 
-internal sealed record BarePosition(double Latitude, double Longitude, double AccuracyMetres);
-
-/// <summary>The body of a check-in, read and written by generated code and looked at by nobody.</summary>
-internal sealed record BareCheckIn(
-    string Id,
-    string AgencyId,
-    string EmployeeId,
-    string Kind,
-    DateTimeOffset CapturedAt,
-    DateTimeOffset SentAt,
-    BarePosition Position,
-    bool MockLocation,
-    string Provider,
-    string DeviceId);
-
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
-[JsonSerializable(typeof(BareCheckIn))]
-internal sealed partial class BareJson : JsonSerializerContext;
-
-/// <summary>Kestrel with two paths: one gives the body back, one inserts a row like a check-in's first. No token, no rule.</summary>
+/// <summary>The peers' work on Kestrel alone, in this process: what is left without host and worker.</summary>
 internal sealed class BareEndpoints : IAsyncDisposable
 {
-    private const string Table = "BareCheckIns";
-
     private readonly WebApplication _web;
     private readonly RawTables _tables;
 
@@ -43,15 +18,16 @@ internal sealed class BareEndpoints : IAsyncDisposable
 
     public Uri Insert => new(new Uri(_web.Urls.First()), "/insert");
 
+    /// <summary>Makes the peers' table too.</summary>
     public static async Task<BareEndpoints> StartAsync(string tablesConnection)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var bare = new BareEndpoints(builder.Build(), new RawTables(tablesConnection));
-        await bare._tables.CreateTableAsync(Table);
-        bare._web.MapPost("/echo", (RequestDelegate)bare.EchoAsync);
-        bare._web.MapPost("/insert", (RequestDelegate)bare.InsertAsync);
+        await bare._tables.CreateTableAsync(PeerWork.Table);
+        bare._web.MapPost("/echo", (RequestDelegate)PeerWork.EchoAsync);
+        bare._web.MapPost("/insert", (RequestDelegate)(context => PeerWork.InsertAsync(context, bare._tables)));
         await bare._web.StartAsync();
         return bare;
     }
@@ -60,67 +36,5 @@ internal sealed class BareEndpoints : IAsyncDisposable
     {
         await _web.DisposeAsync();
         _tables.Dispose();
-    }
-
-    private async Task EchoAsync(HttpContext context)
-    {
-        var body = await context.Request.ReadFromJsonAsync(BareJson.Default.BareCheckIn);
-        context.Response.StatusCode = StatusCodes.Status201Created;
-        await context.Response.WriteAsJsonAsync(body!, BareJson.Default.BareCheckIn);
-    }
-
-    private async Task InsertAsync(HttpContext context)
-    {
-        var body = await context.Request.ReadFromJsonAsync(BareJson.Default.BareCheckIn);
-        await _tables.InsertAsync(Table, Row(body!));
-        context.Response.StatusCode = StatusCodes.Status201Created;
-        await context.Response.WriteAsJsonAsync(body!, BareJson.Default.BareCheckIn);
-    }
-
-    /// <summary>As many columns and about as many bytes as the app's own row.</summary>
-    private static ReadOnlyMemory<byte> Row(BareCheckIn body)
-    {
-        var bytes = new ArrayBufferWriter<byte>(1024);
-        using var json = new Utf8JsonWriter(bytes);
-        json.WriteStartObject();
-        json.WriteString("PartitionKey", $"{body.AgencyId}_202601_0000");
-        json.WriteString("RowKey", $"05_{body.EmployeeId}_{body.Id}");
-        json.WriteNumber("Layout", 1);
-        json.WriteString("Id", body.Id);
-        json.WriteString("AgencyId", body.AgencyId);
-        json.WriteString("EmployeeId", body.EmployeeId);
-        json.WriteString("Kind", body.Kind);
-        WriteTime(json, "CapturedAt", body.CapturedAt);
-        WriteTime(json, "SentAt", body.SentAt);
-        json.WriteNumber("Latitude", body.Position.Latitude);
-        json.WriteNumber("Longitude", body.Position.Longitude);
-        json.WriteNumber("AccuracyMetres", body.Position.AccuracyMetres);
-        json.WriteBoolean("MockLocation", body.MockLocation);
-        json.WriteString("Provider", body.Provider);
-        json.WriteString("DeviceId", body.DeviceId);
-        WriteTime(json, "ReceivedAt", DateTimeOffset.UtcNow);
-        json.WriteString("Placement", "inside");
-        json.WriteString("FenceId", "kantor-0");
-        json.WriteNumber("FenceVersion", 1);
-        json.WriteString("FenceKind", "office");
-        json.WriteNumber("SignedDistanceMetres", -47.26184);
-        json.WriteNumber("InsideProbability", 0.99999871);
-        json.WriteString("Mode", "office");
-        json.WriteString("Zone", "Asia/Jakarta");
-        json.WriteString("WorkDate", "2026-01-05");
-        WriteTime(json, "TimeThatCounts", body.CapturedAt);
-        json.WriteString("TimeSource", "device");
-        json.WriteNumber("Trust", 100);
-        json.WriteString("Reasons", "insideFence");
-        json.WriteString("Policy", "check-in-2026.1");
-        json.WriteEndObject();
-        json.Flush();
-        return bytes.WrittenMemory;
-    }
-
-    private static void WriteTime(Utf8JsonWriter json, string name, DateTimeOffset value)
-    {
-        json.WriteString($"{name}@odata.type", "Edm.Int64");
-        json.WriteString(name, value.UtcTicks.ToString(CultureInfo.InvariantCulture));
     }
 }

@@ -3,17 +3,23 @@ using Kinerja.Application;
 using Kinerja.Benchmarks.Harness;
 using Kinerja.Local.Cloud;
 using Kinerja.Local.Processes;
+using Kinerja.PeerApp;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kinerja.Benchmarks.CheckIns;
 
-/// <summary>POST /api/v1/check-ins as an agency's app sends it, against Kestrel doing next to nothing with the same body.</summary>
+/// <summary>
+/// POST /api/v1/check-ins as an agency's app sends it, against a minimal function on the same host and worker, and against
+/// Kestrel alone doing the minimal function's work.
+/// </summary>
 internal static class CheckInBenchmark
 {
     private const int TableCallers = 16;
     private const int MemoryCallers = 64;
 
-    /// <summary>Server: processor time of this process, which holds both sides' servers, for each request.</summary>
+    private static readonly string[] PeerAssembly = ["Kinerja.PeerApp.dll"];
+
+    /// <summary>Server: processor time of this process for each request; it says something where all servers run in it.</summary>
     private sealed record Sample(double PerSecond, double P50, double P99, double ServerMicroseconds);
 
     public static async Task<Report> RunAsync(RunSize size)
@@ -23,31 +29,41 @@ internal static class CheckInBenchmark
         await using var cloud = await LocalCloud.StartAsync(folder.Path, issuerPort: 0, lockSeconds: null, CancellationToken.None);
         var agency = await RegisteredAgency.RegisterAsync(cloud);
         await using var bare = await BareEndpoints.StartAsync(cloud.Tables.ConnectionString);
-        var report = new Report("checkin", "endpoint", "requests/s", "p50 ms", "p99 ms", "server cpu us", "ours/bare", "cpu ours/bare");
+        var options = cloud.OptionsFor() with { Settings = new Dictionary<string, string> { [PeerWorker.Tables] = cloud.Tables.ConnectionString } };
+        var report = new Report(
+            "checkin", "endpoint", "requests/s", "p50 ms", "p99 ms", "server cpu us", "ours/this", "cpu ours/this");
 
-        await using (var app = await FunctionApp.StartAsync(cloud.OptionsFor(), CancellationToken.None))
+        // As in Azure: host and worker are processes of their own, on both sides.
+        await using (var app = await FunctionProcess.StartAsync(options))
         {
-            await CompareAsync("tables", app.Address, bare.Insert, TableCallers, () => { });
+            await using var peer = await FunctionProcess.StartAsync(PeerAssembly, options);
+            var found = await MeasureAsync(app.Address, new Uri(peer.Address, "/peer/insert"), bare.Insert, TableCallers, () => { });
+            Add(report, "tables", found, cpu: false);
         }
 
+        // Host, worker and a dictionary as store in this process: what is left is the app's own work.
         var memory = new CheckInsInMemory();
-        await using (var app = await FunctionApp.StartAsync(cloud.OptionsFor(), CancellationToken.None, s => s.AddSingleton<ICheckIns>(memory)))
+        await using (var app = await FunctionApp.StartAsync(options, CancellationToken.None, s => s.AddSingleton<ICheckIns>(memory)))
         {
-            await CompareAsync("memory", app.Address, bare.Echo, MemoryCallers, memory.Forget);
+            await using var peer = await PeerInProcess.StartAsync(folder.Path, options.Environment());
+            var found = await MeasureAsync(app.Address, new Uri(peer.Address, "/peer/echo"), bare.Echo, MemoryCallers, memory.Forget);
+            Add(report, "memory", found, cpu: true);
         }
 
-        return report.Note($"tables: Azurite, {TableCallers} callers, bare = one raw insert; memory: {MemoryCallers} callers, bare = echo");
+        return report
+            .Note($"tables: Azurite, {TableCallers} callers, host and worker as processes; the peers insert one raw row")
+            .Note($"memory: {MemoryCallers} callers, host and worker in one process; the peers echo the body");
 
-        async Task CompareAsync(string store, Uri app, Uri peer, int callers, Action forget)
+        Task<IReadOnlyList<Series<Sample>>> MeasureAsync(Uri app, Uri function, Uri kestrel, int callers, Action forget)
         {
-            var found = await Rounds.RunAsync(size.Rounds,
+            return Rounds.RunAsync(size.Rounds,
             [
-                new Contender<Sample>($"{store}, ours", () => MeasureAsync(new Uri(app, "/api/v1/check-ins"))),
-                new Contender<Sample>($"{store}, bare", () => MeasureAsync(peer)),
+                new Contender<Sample>("ours", () => LoadOneAsync(new Uri(app, "/api/v1/check-ins"))),
+                new Contender<Sample>("minimal function", () => LoadOneAsync(function)),
+                new Contender<Sample>("bare Kestrel", () => LoadOneAsync(kestrel)),
             ]);
-            Add(report, store, found[0], found[1]);
 
-            Task<Sample> MeasureAsync(Uri address)
+            Task<Sample> LoadOneAsync(Uri address)
             {
                 forget();
                 return LoadAsync(new(address, agency.Token, RegisteredAgency.Template(), callers, size.Seconds), folder.Path);
@@ -73,26 +89,28 @@ internal static class CheckInBenchmark
             : new(result.PerSecond, result.P50Milliseconds, result.P99Milliseconds, used / result.All);
     }
 
-    private static void Add(Report report, string store, Series<Sample> ours, Series<Sample> bare)
+    private static void Add(Report report, string store, IReadOnlyList<Series<Sample>> found, bool cpu)
     {
-        Func<Sample, double> rate = s => s.PerSecond, cpu = s => s.ServerMicroseconds;
-        foreach (var side in new[] { ours, bare })
+        Func<Sample, double> rate = s => s.PerSecond, processor = s => s.ServerMicroseconds;
+        var (ours, function, kestrel) = (found[0], found[1], found[2]);
+        foreach (var side in found)
         {
             var mine = side == ours;
             report.Row(
-                side.Name,
+                $"{store}, {side.Name}",
                 Report.Text(side.Median(rate)),
                 Report.Text(side.Median(s => s.P50)),
                 Report.Text(side.Median(s => s.P99)),
-                Report.Text(side.Median(cpu)),
-                mine ? Report.Text(ours.RatioTo(bare, rate)) : "",
-                mine ? Report.Text(ours.RatioTo(bare, cpu)) : "");
+                cpu ? Report.Text(side.Median(processor)) : "-",
+                mine ? "" : Report.Text(ours.RatioTo(side, rate)),
+                mine || !cpu ? "" : Report.Text(ours.RatioTo(side, processor)));
         }
 
         report.Fact($"{store}_ours_per_s", ours.Median(rate))
-            .Fact($"{store}_bare_per_s", bare.Median(rate))
-            .Fact($"{store}_ratio", ours.RatioTo(bare, rate))
-            .Fact($"{store}_cpu_ratio", ours.RatioTo(bare, cpu))
+            .Fact($"{store}_function_per_s", function.Median(rate))
+            .Fact($"{store}_kestrel_per_s", kestrel.Median(rate))
+            .Fact($"{store}_ratio", ours.RatioTo(function, rate))
+            .Fact($"{store}_function_to_kestrel", function.RatioTo(kestrel, rate))
             .Fact($"{store}_ours_p99_ms", ours.Median(s => s.P99));
     }
 }

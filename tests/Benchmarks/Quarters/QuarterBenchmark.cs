@@ -7,6 +7,7 @@ using Kinerja.Benchmarks.Harness;
 using Kinerja.Host;
 using Kinerja.Local.Cloud;
 using Kinerja.Local.Processes;
+using Kinerja.PeerApp;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

@@ -7,7 +7,7 @@ internal static partial class HouseRules
 {
     private static readonly string[] TableKeys = ["PartitionKey", "RowKey"];
 
-    private static readonly string[] WorkerFolders = ["functions/Host", "tests/Local.Tests", "tests/SampleApp"];
+    private static readonly string[] WorkerFolders = ["functions/Host", "tests/Local.Tests", "tests/PeerApp", "tests/SampleApp"];
 
     public static IEnumerable<string> Faults(string path, string source)
     {

@@ -4,10 +4,10 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 
-namespace Kinerja.Benchmarks.Harness;
+namespace Kinerja.PeerApp;
 
 /// <summary>The Table protocol by hand on a bare HttpClient: what a table client costs at the least.</summary>
-internal sealed class RawTables : IDisposable
+public sealed class RawTables : IDisposable
 {
     private const string Json = "application/json;odata=minimalmetadata";
     private static readonly MediaTypeHeaderValue JsonBody = new("application/json");

@@ -1,0 +1,4 @@
+using Kinerja.PeerApp;
+using Microsoft.Extensions.Hosting;
+
+PeerWorker.CreateBuilder(args).Build().Run();
