@@ -16,7 +16,7 @@ param location string = 'indonesiacentral'
 param principalId string = ''
 
 @minLength(1)
-@description('The audience that a caller\'s token must carry: in version 2 tokens of Entra ID, the application (client) id of this API.')
+@description('The audience that a token must carry: for Entra ID, version 2, the application (client) id of this API.')
 param authAudience string
 
 @description('The issuer that a caller\'s token must carry. Default: this tenant\'s Entra ID, version 2 tokens.')
@@ -25,11 +25,13 @@ param authIssuer string = '${environment().authentication.loginEndpoint}${tenant
 @description('Where the issuer publishes its signing keys.')
 param authMetadataAddress string = '${authIssuer}/.well-known/openid-configuration'
 
-@description('First deployment: the private key that signs receipts of check-ins (PKCS #8 of an EC key on P-256, base64 on one line). Later: empty, the vault keeps what it has.')
+// PKCS #8 of an EC key on P-256, base64 on one line.
+@description('First deployment: the private key that signs receipts. Later: empty, the vault keeps its own.')
 @secure()
 param receiptsSigningKey string = ''
 
-@description('First deployment: a secret of 16 characters or more that makes the draw of spot checks unpredictable. Later: empty, the vault keeps what it has.')
+// Nobody without it can foresee the draw.
+@description('First deployment: the salt of spot checks, 16 characters or more. Later: empty, the vault keeps its own.')
 @secure()
 param spotChecksSalt string = ''
 
@@ -37,10 +39,11 @@ param spotChecksSalt string = ''
 param receiptsRetiredKeys string = ''
 
 @allowed(['Standard', 'Premium'])
-@description('Standard is throttled at 1,000 operations a second for the whole namespace; Premium is not, and costs by the hour.')
+@description('Standard is throttled at 1,000 operations a second a namespace; Premium is not, and costs by the hour.')
 param serviceBusSku string = 'Standard'
 
-@description('Whether storage and vault are closed to the public network and the app reaches them through a network of its own. Service Bus follows if it is Premium.')
+// Service Bus is closed too if it is Premium.
+@description('Whether storage and vault are closed to the public network; the app reaches them through its own.')
 param closedNetwork bool = false
 
 @minValue(40)

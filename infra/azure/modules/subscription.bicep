@@ -40,7 +40,9 @@ resource rules 'Microsoft.ServiceBus/namespaces/topics/subscriptions/rules@2026-
 ]
 
 // Whoever deploys can watch the unfiltered events arrive; filtered ones belong to their consumer.
-resource readerReceives 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(readerPrincipalId) && empty(spec.filters)) {
+var isRead = !empty(readerPrincipalId) && empty(spec.filters)
+
+resource readerReceives 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (isRead) {
   name: guid(entity.id, readerPrincipalId, serviceBusDataReceiver)
   scope: entity
   properties: {

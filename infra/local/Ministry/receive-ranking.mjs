@@ -1,8 +1,9 @@
 // Another ministry's consumer on the official @azure/service-bus: receives one agency's ranking, checks it against its
-// manifest and prints it as JSON. A decided objection has a revision replaced by the next, whose manifest names the one it
-// supersedes: the newest that came whole is shown, at least REVISION. What it takes is gone from the subscription: run again, it
-// waits a minute for news and says complete: false. Messages of other agencies are given back, and after ten times the bus sets
-// them aside: a real consumer has a subscription of its own that filters by agency.
+// manifest and prints it as JSON. After a decided objection the next revision replaces the one before, and its manifest
+// names it. The newest revision that came whole is shown, at least REVISION. What it takes is gone from the
+// subscription: run again, it waits a minute for news and says complete: false. Messages of other agencies are given
+// back, and after ten times the bus sets them aside: a real consumer has a subscription of its own that filters by
+// agency.
 //
 //   node infra/local/Ministry/receive-ranking.mjs CONNECTION_STRING AGENCY [SUBSCRIPTION] [REVISION]
 
@@ -83,7 +84,8 @@ function faults({ manifest, pages }) {
     link = createHash('sha256').update(Buffer.concat([link, hash])).digest();
   }
   const lines = [...pages.values()].flatMap((page) => page.json.lines);
-  for (const [share, named] of [['in', 'inTopShare'], ['tiedAtCap', 'tiedAtCap'], ['excludedFromReward', 'excludedFromReward']]) {
+  const counted = { in: 'inTopShare', tiedAtCap: 'tiedAtCap', excludedFromReward: 'excludedFromReward' };
+  for (const [share, named] of Object.entries(counted)) {
     if (lines.filter((line) => line.topShare === share).length !== manifest.json[named]) {
       found.push(named);
     }
@@ -103,7 +105,8 @@ function faults({ manifest, pages }) {
 // Whoever was not there for the revision before cannot check it; whoever was must find its very bytes named.
 function names({ period, supersedes }) {
   const replaced = revisions.get(keyOf(period, supersedes.revision))?.manifest;
-  return replaced === undefined || createHash('sha256').update(replaced.bytes).digest('hex') === supersedes.manifestSha256;
+  return replaced === undefined
+    || createHash('sha256').update(replaced.bytes).digest('hex') === supersedes.manifestSha256;
 }
 
 function summary(ranking) {

@@ -1,6 +1,6 @@
-// Verifies that a person's own line stands in a published ranking, without the lines of others: the tree of RFC 6962 over the
-// lines, and the proof of RFC 9162 section 2.1.3.2. ANSWER is what the API says at .../ranking/proofs/{employee}, MANIFEST the
-// published manifest, byte for byte. Exit code 0 when every proof holds.
+// Verifies that a person's own line stands in a published ranking, without the lines of others: the tree of RFC 6962
+// over the lines, and the proof of RFC 9162 section 2.1.3.2. ANSWER is what the API says at
+// .../ranking/proofs/{employee}, MANIFEST the published manifest, byte for byte. Exit code 0 when every proof holds.
 //
 //   node infra/local/Ministry/verify-line.mjs ANSWER.json MANIFEST.json
 
@@ -54,11 +54,14 @@ export function faultsOf(answer, manifestBytes) {
     ranking: [manifest.assessed, manifest.linesRootSha256],
     leftOut: [manifest.excludedFromReward + manifest.notAssessed, manifest.leftOutRootSha256],
   };
-  const found = answer.proofs.filter((proof) => !proves(proof, ...trees[proof.list])).map((proof) => `proof of ${proof.list}`);
-  if (answer.proofs.length === 0 || answer.proofs.some((proof) => JSON.parse(proof.line).employeeId !== answer.employeeId)) {
+  const found = answer.proofs.filter((proof) => !proves(proof, ...trees[proof.list]))
+    .map((proof) => `proof of ${proof.list}`);
+  const isOthers = (proof) => JSON.parse(proof.line).employeeId !== answer.employeeId;
+  if (answer.proofs.length === 0 || answer.proofs.some(isOthers)) {
     found.push('person');
   }
-  if (['agencyId', 'period', 'revision'].some((name) => manifest[name] !== answer[name]) || sha256(manifestBytes).toString('hex') !== answer.manifestSha256) {
+  const isOfAnother = ['agencyId', 'period', 'revision'].some((name) => manifest[name] !== answer[name]);
+  if (isOfAnother || sha256(manifestBytes).toString('hex') !== answer.manifestSha256) {
     found.push('manifest');
   }
   return found;

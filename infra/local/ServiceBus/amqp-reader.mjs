@@ -110,5 +110,6 @@ function burialOf(rejected) {
     changes.delete(name);
     return text;
   });
-  return { reason, description: description ?? rejected.error?.description ?? undefined, changes: keepChanges(changes) };
+  const words = description ?? rejected.error?.description ?? undefined;
+  return { reason, description: words, changes: keepChanges(changes) };
 }

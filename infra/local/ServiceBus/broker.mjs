@@ -103,7 +103,7 @@ export class Broker {
     }
   }
 
-  /** Readers take turns, so no one of them starves. Without space on the disk nothing is handed out: the next tick tries again. */
+  /** Readers take turns, so none starves. Without space on the disk nothing is handed out until the next tick. */
   #serveEntity(key) {
     for (;;) {
       const readers = this.#waiting.get(key) ?? [];

@@ -37,7 +37,7 @@ export class Journal {
     return changes.flat();
   }
 
-  /** Writes the records that stand for today's state to a new file and puts it in place; without space the old one stays. */
+  /** Writes today's state as records to a new file and puts it in place; without space the old one stays. */
   replace(records) {
     const fresh = `${this.#file}.new`;
     try {

@@ -10,7 +10,8 @@ const { DuckDBInstance } = createRequire(join(modules, 'index.js'))('@duckdb/nod
 const database = await DuckDBInstance.create(':memory:', { threads });
 const connection = await database.connect();
 await connection.run(`
-  create table people (agency usmallint, unit usmallint, person integer, rated boolean, result utinyint, behaviour utinyint,
+  create table people (
+    agency usmallint, unit usmallint, person integer, rated boolean, result utinyint, behaviour utinyint,
     skp smallint, behaviour_score smallint);
   copy people from '${file.replaceAll("'", "''")}' (format csv, header);`);
 
@@ -27,14 +28,16 @@ const rank = `
     from evaluated
     window best_first as (partition by agency order by predicate desc, score desc, behaviour_score desc)),
   units as (
-    select count(*) as assessed, count(*) filter (predicate = 4) as good, count(*) filter (predicate in (2, 3)) as below,
+    select count(*) as assessed, count(*) filter (predicate = 4) as good,
+      count(*) filter (predicate in (2, 3)) as below,
       greatest(count(*) filter (predicate = 1), count(*) filter (predicate = 2), count(*) filter (predicate = 3),
         count(*) filter (predicate = 5)) as others
     from evaluated group by agency, unit)
   select count(*) as assessed, sum(place) as places, sum(floor(percent * 1e6)::bigint) as millionths,
     count(*) filter (predicate >= 4 and place - 1 + equals <= cap) as "inTopShare",
     count(*) filter (predicate >= 4 and place <= cap and place - 1 + equals > cap) as "tiedAtCap",
-    (select count(*) from units where assessed >= 3 and (good * 10 > assessed * 7 or below = 0 or others > good)) as breaches
+    (select count(*) from units
+      where assessed >= 3 and (good * 10 > assessed * 7 or below = 0 or others > good)) as breaches
   from ranked`;
 
 for await (const _ of createInterface({ input: process.stdin })) {

@@ -116,7 +116,8 @@ export async function fifty_at_a_time_each_come_once({ client, openReader }) {
 }
 
 export async function a_message_lives_no_longer_than_its_entity_lets_it({ client, openReader }) {
-  await client.createSender('short-lives').sendMessages([{ body: 'brief' }, { body: 'longer', timeToLive: 86_400_000 }]);
+  const messages = [{ body: 'brief' }, { body: 'longer', timeToLive: 86_400_000 }];
+  await client.createSender('short-lives').sendMessages(messages);
   const dead = await readAll(openReader('short-lives', { subQueueType: 'deadLetter' }), 2);
   assert.deepEqual(dead.map((message) => message.body), ['brief', 'longer']);
   await client.createSender('capped-lives').sendMessages([{ body: 'a' }, { body: 'b', timeToLive: 9 * 86_400_000 }]);

@@ -85,8 +85,10 @@ export async function a_lapsed_lock_brings_the_message_back({ client, openReader
 }
 
 export async function changed_properties_keep_their_types({ client, openReader, readOne }) {
-  const values = { whole: 5, large: 5_000_000_000, part: 2.5, text: '5', yes: true, when: new Date('2026-03-31T16:59:59Z') };
-  await client.createSender('typed-changes').sendMessages({ body: 1, applicationProperties: { kept: 7, whole: 'text' } });
+  const when = new Date('2026-03-31T16:59:59Z');
+  const values = { whole: 5, large: 5_000_000_000, part: 2.5, text: '5', yes: true, when };
+  const applicationProperties = { kept: 7, whole: 'text' };
+  await client.createSender('typed-changes').sendMessages({ body: 1, applicationProperties });
   const receiver = openReader('typed-changes');
   await receiver.abandonMessage(await readOne(receiver), values);
   const again = await readOne(receiver);
@@ -95,7 +97,8 @@ export async function changed_properties_keep_their_types({ client, openReader, 
   await receiver.deferMessage(again, { whole: 6 });
   const [deferred] = await receiver.receiveDeferredMessages([again.sequenceNumber]);
   assert.deepEqual(deferred.applicationProperties, { ...wanted, whole: 6 });
-  await receiver.deadLetterMessage(deferred, { deadLetterReason: 'why', deadLetterErrorDescription: 'because', more: 8.5 });
+  const why = { deadLetterReason: 'why', deadLetterErrorDescription: 'because', more: 8.5 };
+  await receiver.deadLetterMessage(deferred, why);
   const dead = await readOne(openReader('typed-changes', { subQueueType: 'deadLetter' }));
   const { DeadLetterReason, DeadLetterErrorDescription, ...rest } = dead.applicationProperties;
   assert.deepEqual([DeadLetterReason, DeadLetterErrorDescription], ['why', 'because']);
