@@ -1,5 +1,6 @@
+using Kinerja.Application.Json;
 using Kinerja.Domain;
-using Kinerja.Domain.Workforce;
+using Kinerja.Domain.FlexibleWork;
 using NodaTime;
 using NodaTime.Text;
 
@@ -20,7 +21,7 @@ internal static class Unknown
 
     internal static Refusal Entitlement(EntitlementKind kind, LocalDate from) => Not(
         RefusalCodes.UnknownEntitlement,
-        $"No {Contracts.JsonFormat.Name(kind)} was granted from {LocalDatePattern.Iso.Format(from)} on.");
+        $"No {JsonFormat.Name(kind)} was granted from {LocalDatePattern.Iso.Format(from)} on.");
 
     /// <summary>Says nothing of the number itself: problems are logged and shown.</summary>
     internal static Refusal Nip() =>

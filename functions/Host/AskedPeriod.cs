@@ -1,5 +1,4 @@
 using Kinerja.Domain;
-using Kinerja.Host.Http;
 using Microsoft.AspNetCore.Http;
 
 namespace Kinerja.Host;

@@ -1,11 +1,21 @@
-using Kinerja.Application;
-using Kinerja.Application.Days;
-using Kinerja.Application.Deadlines;
-using Kinerja.Application.Messaging;
+using Kinerja.Application.Evaluation;
+using Kinerja.Application.Events;
+using Kinerja.Application.Feedback;
+using Kinerja.Application.FlexibleWork;
+using Kinerja.Application.FollowUp;
+using Kinerja.Application.Geofencing;
 using Kinerja.Application.Objections;
-using Kinerja.Application.Receipts;
+using Kinerja.Application.Policies;
+using Kinerja.Application.Presence.Attendance;
+using Kinerja.Application.Presence.CheckIns;
+using Kinerja.Application.Presence.Reviews;
+using Kinerja.Application.Queues;
+using Kinerja.Application.Ranking;
+using Kinerja.Application.Reports;
 using Kinerja.Application.Runs;
-using Kinerja.Application.Storage;
+using Kinerja.Application.Surveys;
+using Kinerja.Application.Tables;
+using Kinerja.Application.Workforce;
 using Kinerja.Application.WorkPlans;
 using Kinerja.Host.Http;
 using Microsoft.Extensions.Configuration;
@@ -14,7 +24,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Kinerja.Host;
 
-/// <summary>Which port is which adapter. Everything is a singleton: nothing holds a request's state.</summary>
+/// <summary>The words of the app, and what the settings decide. Everything is a singleton: nothing holds a request's state.</summary>
 internal static class Composition
 {
     internal static IServiceCollection AddKinerja(this IServiceCollection services, IConfiguration configuration)
@@ -30,134 +40,29 @@ internal static class Composition
             ReceiptKey.Retired(Connections.Setting(configuration, SettingNames.ReceiptsRetiredKeys))));
         services.AddSingleton(_ => SpotCheckSalt.From(Connections.Required(configuration, SettingNames.SpotChecksSalt)));
         services.AddHostedService<StartUpCheck>();
-        return services.AddAdapters().AddUseCases().AddCallers(configuration);
+        return services.AddWords().AddCallers(configuration);
     }
 
-    private static IServiceCollection AddAdapters(this IServiceCollection services) => services
-        .AddSingleton<TableStore>()
-        .AddSingleton<BucketPlan>()
-        .AddSingleton<WorkQueues>()
-        .AddSingleton<PoisonQueues>()
-        .AddSingleton<IAgencies, TableAgencies>()
-        .AddSingleton<IWorkforce, TableWorkforce>()
-        .AddSingleton<IEntitlements, TableEntitlements>()
-        .AddSingleton<IFlexibleDays, TableFlexibleDays>()
-        .AddSingleton<ISurveys, TableSurveys>()
-        .AddSingleton<IGeofences, TableGeofences>()
-        .AddSingleton<IPolicies, TablePolicies>()
-        .AddSingleton<ICheckIns, TableCheckIns>()
-        .AddSingleton<IAttendanceMonths, TableAttendanceMonths>()
-        .AddSingleton<IDirtyMonths, TableDirtyMonths>()
-        .AddSingleton<IDayCloses, TableDayCloses>()
-        .AddSingleton<IDayQueue, StorageDayQueue>()
-        .AddSingleton<ILeaves, TableLeaves>()
-        .AddSingleton<ICorrections, TableCorrections>()
-        .AddSingleton<IOutages, TableOutages>()
-        .AddSingleton<IReviews, TableReviews>()
-        .AddSingleton<IFeedbackNotes, TableFeedback>()
-        .AddSingleton<IDelegations, TableDelegations>()
-        .AddSingleton<IDialogues, TableDialogues>()
-        .AddSingleton<IWorkPlans, TableWorkPlans>()
-        .AddSingleton<IRealisations, TableRealisations>()
-        .AddSingleton<ITeamAssignments, TableTeamAssignments>()
-        .AddSingleton<IRatings, TableRatings>()
-        .AddSingleton<IRaterReasons, TableRaterReasons>()
-        .AddSingleton<IRuns, TableRuns>()
-        .AddSingleton<IObjections, TableObjections>()
-        .AddSingleton<IRunResults, TableRunResults>()
-        .AddSingleton<IRankings, TableRankings>()
-        .AddSingleton<IGrantLists, TableGrantLists>()
-        .AddSingleton<IProposals, TableProposals>()
-        .AddSingleton<IOutbox, TableOutbox>()
-        .AddSingleton<IRunQueue, StorageRunQueue>()
-        .AddSingleton<IEvents, ServiceBusEvents>();
-
-    private static IServiceCollection AddUseCases(this IServiceCollection services) => services
-        .AddSingleton<Register>()
-        .AddSingleton(_ => new ExpensiveWorkLane())
-        .AddSingleton<RegisterAgency>()
-        .AddSingleton<UpsertWorkforce>()
-        .AddSingleton<KeepEntitlements>()
-        .AddSingleton<FlexibleFacts>()
-        .AddSingleton<PlanFlexibleDays>()
-        .AddSingleton<JudgeFlexibleDays>()
-        .AddSingleton<KeepSurveys>()
-        .AddSingleton<ReadReports>()
-        .AddSingleton<KeepGeofences>()
-        .AddSingleton<ImportGeofences>()
-        .AddSingleton<TryPosition>()
-        .AddSingleton<TryFence>()
-        .AddSingleton<MarkMonths>()
-        .AddSingleton<KeepPolicies>()
-        .AddSingleton<TryPolicy>()
-        .AddSingleton<RecordCheckIn>()
-        .AddSingleton<RecordCheckInBatch>()
-        .AddSingleton<ReadMonthFacts>()
-        .AddSingleton<FoldMonths>()
-        .AddSingleton<ReadMonths>()
-        .AddSingleton<PlanDayCloses>()
-        .AddSingleton<RaiseAbsences>()
-        .AddSingleton<CloseBucket>()
-        .AddSingleton<ReportMonth>()
-        .AddSingleton<FindUnanswered>()
-        .AddSingleton<SweepSignals>()
-        .AddSingleton<ReadSpotChecks>()
-        .AddSingleton<KeepReviews>()
-        .AddSingleton<ReadAttendance>()
-        .AddSingleton<KeepLeave>()
-        .AddSingleton<ImportLeave>()
-        .AddSingleton<KeepCorrections>()
-        .AddSingleton<KeepOutages>()
-        .AddSingleton<KeepFeedback>()
-        .AddSingleton<ReadFeedbackSummary>()
-        .AddSingleton<KeepDelegations>()
-        .AddSingleton<KeepDialogues>()
-        .AddSingleton<ReadReminders>()
-        .AddSingleton<SuggestRating>()
-        .AddSingleton<CorrectRater>()
-        .AddSingleton<PlanReferences>()
-        .AddSingleton<KeepWorkPlans>()
-        .AddSingleton<ReadWorkPlans>()
-        .AddSingleton<KeepRealisations>()
-        .AddSingleton<ReadSkpAchievement>()
-        .AddSingleton<KeepAssignments>()
-        .AddSingleton<KeepTeamInputs>()
-        .AddSingleton<ReadPlansBelow>()
-        .AddSingleton<LeadersAbove>()
-        .AddSingleton<RatePerformance>()
-        .AddSingleton<FileObjection>()
-        .AddSingleton<ApplyObjections>()
-        .AddSingleton<KeepObjections>()
-        .AddSingleton<RunPolicies>()
-        .AddSingleton<ObjectionWindow>()
-        .AddSingleton<FinaliseRuns>()
-        .AddSingleton<ReviseRun>()
-        .AddSingleton<RepeatRun>()
-        .AddSingleton<TryRunPolicies>()
-        .AddSingleton<DispatchSteps>()
-        .AddSingleton<PlanRuns>()
-        .AddSingleton<AdvanceRun>()
-        .AddSingleton<UnitsOfRuns>()
-        .AddSingleton<GatherShard>()
-        .AddSingleton<EvaluateShard>()
-        .AddSingleton<RankAgency>()
-        .AddSingleton<PublishRanking>()
-        .AddSingleton<ReadCalibration>()
-        .AddSingleton<KeepRaterReasons>()
-        .AddSingleton<AnnounceFinal>()
-        .AddSingleton<TellNews>()
-        .AddSingleton<GrantCases>()
-        .AddSingleton<ProposeGrants>()
-        .AddSingleton<DecideGrants>()
-        .AddSingleton<ReadGrants>()
-        .AddSingleton<WatchDeadlines>()
-        .AddSingleton<ReadOverdue>()
-        .AddSingleton<RaiseProposals>()
-        .AddSingleton<KeepProposals>()
-        .AddSingleton<ReadFollowUp>()
-        .AddSingleton<LineSecrets>()
-        .AddSingleton<ProveLines>()
-        .AddSingleton<ReadRun>();
+    private static IServiceCollection AddWords(this IServiceCollection services) => services
+        .AddTables()
+        .AddQueues()
+        .AddEvents()
+        .AddPolicies()
+        .AddWorkforce()
+        .AddGeofencing()
+        .AddCheckIns()
+        .AddAttendance()
+        .AddReviews()
+        .AddFlexibleWork()
+        .AddWorkPlans()
+        .AddFeedback()
+        .AddEvaluation()
+        .AddRuns()
+        .AddRanking()
+        .AddObjections()
+        .AddFollowUp()
+        .AddSurveys()
+        .AddReports();
 
     private static RunSettings RunSettingsOf(IConfiguration configuration) => new(
         configuration.GetValue(SettingNames.InConfiguration(SettingNames.RunsShardSize), RunSettings.DefaultShardSize),

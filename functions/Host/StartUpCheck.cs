@@ -1,5 +1,4 @@
-using Kinerja.Application;
-using Kinerja.Application.Receipts;
+using Kinerja.Application.Presence.CheckIns;
 using Microsoft.Extensions.Hosting;
 
 namespace Kinerja.Host;

@@ -1,4 +1,4 @@
-using Kinerja.Application;
+using Kinerja.Application.Presence.Reviews;
 using Kinerja.Local.Cloud;
 using Kinerja.Local.Processes;
 using Microsoft.Extensions.DependencyInjection;

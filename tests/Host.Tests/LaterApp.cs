@@ -1,5 +1,4 @@
-using Kinerja.Application;
-using Kinerja.Application.Days;
+using Kinerja.Application.Presence.Attendance;
 using Kinerja.Application.Runs;
 using Kinerja.Domain;
 using Kinerja.Local.Cloud;

@@ -11,7 +11,7 @@ public sealed class TopologyNamesTests
     {
         using var tables = JsonDocument.Parse(Repository.Read("infra/tables.json"));
         AssertSame(tables.RootElement.EnumerateArray().Select(t => t.GetString()!),
-            Constants("Kinerja.Application", "Kinerja.Application.Storage.TableNames"));
+            Constants("Kinerja.Application", "Kinerja.Application.Tables.TableNames"));
     }
 
     /// <summary>Subscriptions belong to their consumers: the code may name them, and then they must exist.</summary>
@@ -23,7 +23,7 @@ public sealed class TopologyNamesTests
         var topics = file.RootElement.GetProperty("topics").EnumerateArray().ToList();
         var entities = queues.RootElement.EnumerateArray().Select(q => q.GetString()!).Concat(Names(topics)).ToList();
         var subscriptions = topics.SelectMany(t => Names(t.GetProperty("subscriptions").EnumerateArray()));
-        var constants = Constants("Kinerja.Application", "Kinerja.Application.Messaging.EntityNames");
+        var constants = Constants("Kinerja.Application", "Kinerja.Application.Events.EntityNames");
         AssertSame(entities, constants.Except(subscriptions));
     }
 

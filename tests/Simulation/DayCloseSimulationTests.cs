@@ -1,8 +1,11 @@
-using Kinerja.Application;
-using Kinerja.Application.Days;
-using Kinerja.Application.Tests;
+using Kinerja.Application.FlexibleWork;
+using Kinerja.Application.FollowUp;
+using Kinerja.Application.Policies;
+using Kinerja.Application.Presence.Attendance;
+using Kinerja.Application.Presence.CheckIns;
+using Kinerja.Application.Presence.Reviews;
 using Kinerja.Application.Tests.Fakes;
-using Kinerja.Domain;
+using Kinerja.Application.Workforce;
 using NodaTime;
 
 namespace Kinerja.Simulation;

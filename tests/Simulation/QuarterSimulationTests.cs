@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
-using Kinerja.Application;
-using Kinerja.Domain.Evaluation;
+using Kinerja.Application.Events;
+using Kinerja.Domain.Runs;
 
 namespace Kinerja.Simulation;
 

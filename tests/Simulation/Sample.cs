@@ -1,10 +1,9 @@
-using Kinerja.Application;
 using Kinerja.Application.Tests.Fakes;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Feedback;
 using Kinerja.Domain.Geofencing;
-using Kinerja.Domain.Presence;
+using Kinerja.Domain.Presence.CheckIns;
 using Kinerja.Domain.Workforce;
 using NetTopologySuite.Geometries;
 using NodaTime;

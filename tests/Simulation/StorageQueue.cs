@@ -1,6 +1,6 @@
 using Kinerja.Application;
-using Kinerja.Application.Messaging;
-using Kinerja.Application.Tests;
+using Kinerja.Application.Queues;
+using Kinerja.Application.Runs;
 using NodaTime;
 
 namespace Kinerja.Simulation;

@@ -1,7 +1,8 @@
 using Kinerja.Application.Runs;
+using Kinerja.Application.Workforce;
 using Kinerja.Domain;
-using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Objections;
+using Kinerja.Domain.Runs;
 
 namespace Kinerja.Application.Objections;
 

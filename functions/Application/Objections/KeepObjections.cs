@@ -1,4 +1,6 @@
 using Kinerja.Application.Runs;
+using Kinerja.Application.Tables;
+using Kinerja.Application.Workforce;
 using Kinerja.Domain;
 using Kinerja.Domain.Objections;
 

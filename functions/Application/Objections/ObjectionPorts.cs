@@ -1,3 +1,4 @@
+using Kinerja.Application.Tables;
 using Kinerja.Domain;
 using Kinerja.Domain.Objections;
 

@@ -1,6 +1,8 @@
+using Kinerja.Application.Objections;
+using Kinerja.Application.Ranking;
 using Kinerja.Application.Telemetry;
 using Kinerja.Domain;
-using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.Runs;
 using Microsoft.Extensions.Logging;
 
 namespace Kinerja.Application.Runs;

@@ -1,6 +1,7 @@
-using Kinerja.Application.Contracts;
+using Kinerja.Application.Events;
+using Kinerja.Application.FollowUp;
 using Kinerja.Domain;
-using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.Runs;
 
 namespace Kinerja.Application.Runs;
 

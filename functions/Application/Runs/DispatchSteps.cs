@@ -1,4 +1,4 @@
-using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.Runs;
 
 namespace Kinerja.Application.Runs;
 

@@ -1,6 +1,6 @@
-using Kinerja.Application.Contracts;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.Runs;
 
 namespace Kinerja.Application.Runs;
 

@@ -1,6 +1,8 @@
+using Kinerja.Application.FollowUp;
 using Kinerja.Application.Objections;
 using Kinerja.Application.Telemetry;
-using Kinerja.Domain.Evaluation;
+using Kinerja.Application.Workforce;
+using Kinerja.Domain.Runs;
 using Kinerja.Domain.Workforce;
 
 namespace Kinerja.Application.Runs;

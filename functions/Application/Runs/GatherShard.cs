@@ -1,8 +1,11 @@
-using Kinerja.Application.Contracts;
-using Kinerja.Application.Days;
+using Kinerja.Application.Evaluation;
+using Kinerja.Application.Feedback;
+using Kinerja.Application.Presence.Attendance;
+using Kinerja.Application.Workforce;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
-using Kinerja.Domain.Presence;
+using Kinerja.Domain.Presence.Attendance;
+using Kinerja.Domain.Runs;
 using Kinerja.Domain.Workforce;
 
 namespace Kinerja.Application.Runs;

@@ -1,7 +1,11 @@
+using Kinerja.Application.Ranking;
+using Kinerja.Application.Tables;
 using Kinerja.Application.Telemetry;
+using Kinerja.Application.Workforce;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Ranking;
+using Kinerja.Domain.Runs;
 using Kinerja.Domain.Workforce;
 
 namespace Kinerja.Application.Runs;

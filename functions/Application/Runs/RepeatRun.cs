@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
-using Kinerja.Application.Contracts;
+using Kinerja.Application.Ranking;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Ranking;
+using Kinerja.Domain.Runs;
 
 namespace Kinerja.Application.Runs;
 

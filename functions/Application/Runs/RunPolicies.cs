@@ -1,9 +1,10 @@
-using Kinerja.Application.Contracts;
+using Kinerja.Application.Policies;
 using Kinerja.Domain;
-using Kinerja.Domain.Distribution;
 using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.Evaluation.Distribution;
 using Kinerja.Domain.Objections;
 using Kinerja.Domain.Ranking;
+using Kinerja.Domain.Runs;
 using NodaTime;
 
 namespace Kinerja.Application.Runs;

@@ -1,6 +1,7 @@
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Ranking;
+using Kinerja.Domain.Runs;
 
 namespace Kinerja.Application.Runs;
 

@@ -1,5 +1,8 @@
+using Kinerja.Application.Evaluation;
+using Kinerja.Application.Workforce;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.Runs;
 using Kinerja.Domain.Workforce;
 using NodaTime;
 

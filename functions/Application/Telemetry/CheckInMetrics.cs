@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using Kinerja.Application.Contracts;
-using Kinerja.Domain.Presence;
+using Kinerja.Application.Json;
+using Kinerja.Domain.Presence.CheckIns;
 
 namespace Kinerja.Application.Telemetry;
 

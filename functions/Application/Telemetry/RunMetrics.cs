@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using Kinerja.Application.Contracts;
-using Kinerja.Domain.Evaluation;
+using Kinerja.Application.Json;
+using Kinerja.Application.Runs;
+using Kinerja.Domain.Runs;
 
 namespace Kinerja.Application.Telemetry;
 

@@ -1,5 +1,5 @@
+using Kinerja.Application.Tables;
 using Kinerja.Domain;
-using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.WorkPlans;
 using NodaTime;
 

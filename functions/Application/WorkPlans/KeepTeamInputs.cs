@@ -1,4 +1,4 @@
-using Kinerja.Application.Contracts;
+using Kinerja.Application.Workforce;
 using Kinerja.Domain;
 using Kinerja.Domain.WorkPlans;
 

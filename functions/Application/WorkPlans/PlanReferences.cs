@@ -1,3 +1,4 @@
+using Kinerja.Application.Workforce;
 using Kinerja.Domain;
 using Kinerja.Domain.Workforce;
 using Kinerja.Domain.WorkPlans;

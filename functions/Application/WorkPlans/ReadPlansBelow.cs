@@ -1,4 +1,5 @@
-using Kinerja.Application.Contracts;
+using Kinerja.Application.Policies;
+using Kinerja.Application.Workforce;
 using Kinerja.Domain;
 using Kinerja.Domain.WorkPlans;
 using NodaTime;

@@ -1,4 +1,4 @@
-using Kinerja.Domain.Presence;
+using Kinerja.Domain.Presence.Attendance;
 
 namespace Kinerja.Domain.Evaluation;
 

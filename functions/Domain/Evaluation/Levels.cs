@@ -1,13 +1,5 @@
 namespace Kinerja.Domain.Evaluation;
 
-/// <summary>How a result or a behaviour compares with the leader's expectation (ekspektasi).</summary>
-public enum ExpectationLevel
-{
-    Below,
-    Meets,
-    Above,
-}
-
 /// <summary>
 /// A person's predicate (predikat kinerja), worst first: Sangat Kurang, Kurang (misconduct), Butuh Perbaikan, Baik,
 /// Sangat Baik.

@@ -1,5 +1,3 @@
-using Kinerja.Domain.Evaluation;
-
 namespace Kinerja.Domain.Feedback;
 
 /// <summary>How many notes said what; some say no level.</summary>

@@ -1,4 +1,3 @@
-using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.WorkPlans;
 using NodaTime;
 
@@ -11,19 +10,6 @@ public enum GiverRole
     Peer,
     Subordinate,
     Served,
-}
-
-/// <summary>What feedback is about: the work result, or one of the seven BerAKHLAK values.</summary>
-public enum FeedbackSubject
-{
-    Result,
-    ServiceOriented,
-    Accountable,
-    Competent,
-    Harmonious,
-    Loyal,
-    Adaptive,
-    Collaborative,
 }
 
 /// <summary>A result row of the receiver's own work plan (SKP): the plan by its first day, the row by its id in it.</summary>

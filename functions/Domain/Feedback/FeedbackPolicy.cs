@@ -1,5 +1,3 @@
-using Kinerja.Domain.Evaluation;
-
 namespace Kinerja.Domain.Feedback;
 
 /// <summary>Points of each level a giver may say, on the scale of scores (0 to 120).</summary>

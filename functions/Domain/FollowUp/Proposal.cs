@@ -1,6 +1,6 @@
 using System.Globalization;
 using Kinerja.Domain.Evaluation;
-using Kinerja.Domain.Presence;
+using Kinerja.Domain.Presence.Attendance;
 using NodaTime;
 
 namespace Kinerja.Domain.FollowUp;

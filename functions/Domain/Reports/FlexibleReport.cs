@@ -1,4 +1,5 @@
-using Kinerja.Domain.Presence;
+using Kinerja.Domain.Presence.Attendance;
+using Kinerja.Domain.Presence.CheckIns;
 
 namespace Kinerja.Domain.Reports;
 

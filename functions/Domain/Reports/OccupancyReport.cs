@@ -1,5 +1,5 @@
 using Kinerja.Domain.Geofencing;
-using Kinerja.Domain.Presence;
+using Kinerja.Domain.Presence.CheckIns;
 using NodaTime;
 
 namespace Kinerja.Domain.Reports;

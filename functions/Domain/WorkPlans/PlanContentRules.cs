@@ -1,4 +1,3 @@
-using Kinerja.Domain.Feedback;
 
 namespace Kinerja.Domain.WorkPlans;
 

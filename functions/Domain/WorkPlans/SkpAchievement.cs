@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Kinerja.Domain.WorkPlans;
 
 /// <summary>

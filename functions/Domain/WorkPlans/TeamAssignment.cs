@@ -1,4 +1,3 @@
-using Kinerja.Domain.Evaluation;
 using NodaTime;
 
 namespace Kinerja.Domain.WorkPlans;

@@ -1,3 +1,5 @@
+using Kinerja.Host.Events;
+using Kinerja.Host.Presence.CheckIns;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 

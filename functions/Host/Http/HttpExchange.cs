@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text.Json.Serialization.Metadata;
-using Kinerja.Application.Contracts;
+using Kinerja.Application.Json;
 using Kinerja.Domain;
 using Microsoft.AspNetCore.Http;
 

@@ -34,7 +34,7 @@ internal sealed class ProblemAnswer(Domain.Refusal refusal, int? status) : IResu
 
     public Task ExecuteAsync(HttpContext httpContext)
     {
-        var body = Application.Contracts.ProblemBody.Of(
+        var body = Application.Json.ProblemBody.Of(
             refusal,
             HttpExchange.PrefersIndonesian(httpContext.Request),
             httpContext.Request.Path,
@@ -50,8 +50,8 @@ internal sealed class ProblemAnswer(Domain.Refusal refusal, int? status) : IResu
         }
 
         Application.Telemetry.RefusalMetrics.Answered(refusal.Code, body.Status);
-        return new JsonAnswer<Application.Contracts.ProblemBody>(
-            body.Status, body, Application.Contracts.JsonFormat.Default.ProblemBody, "application/problem+json")
+        return new JsonAnswer<Application.Json.ProblemBody>(
+            body.Status, body, Application.Json.JsonFormat.Default.ProblemBody, "application/problem+json")
             .ExecuteAsync(httpContext);
     }
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Kinerja.Application.Telemetry;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.Primitives;

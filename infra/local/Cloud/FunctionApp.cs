@@ -1,5 +1,5 @@
-using Kinerja.Application.Messaging;
-using Kinerja.Application.Storage;
+using Kinerja.Application.Queues;
+using Kinerja.Application.Tables;
 using Kinerja.FunctionsHost;
 using Kinerja.Host;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,8 @@
 using System.Diagnostics;
-using Kinerja.Application.Messaging;
-using Kinerja.Application.Tests.Contracts;
+using Kinerja.Application.Events;
+using Kinerja.Application.Queues;
+using Kinerja.Application.Runs;
+using Kinerja.Application.Tests.Events;
 
 namespace Kinerja.Application.Tests.Fakes;
 

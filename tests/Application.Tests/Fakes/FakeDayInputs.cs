@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Kinerja.Application.Presence.Attendance;
+using Kinerja.Application.Tables;
 using Kinerja.Domain;
-using Kinerja.Domain.Presence;
+using Kinerja.Domain.Presence.Attendance;
 using NodaTime;
 
 namespace Kinerja.Application.Tests.Fakes;

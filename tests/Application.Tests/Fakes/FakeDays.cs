@@ -1,6 +1,8 @@
 using System.Globalization;
+using Kinerja.Application.Presence.Attendance;
+using Kinerja.Application.Tables;
 using Kinerja.Domain;
-using Kinerja.Domain.Presence;
+using Kinerja.Domain.Presence.Attendance;
 using NodaTime;
 
 namespace Kinerja.Application.Tests.Fakes;

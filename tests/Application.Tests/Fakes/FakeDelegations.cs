@@ -1,4 +1,6 @@
 using System.Globalization;
+using Kinerja.Application.Tables;
+using Kinerja.Application.Workforce;
 using Kinerja.Domain;
 using Kinerja.Domain.Workforce;
 using NodaTime;

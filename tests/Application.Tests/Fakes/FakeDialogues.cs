@@ -1,6 +1,8 @@
 using System.Globalization;
+using Kinerja.Application.Feedback;
+using Kinerja.Application.Tables;
 using Kinerja.Domain;
-using Kinerja.Domain.Dialogues;
+using Kinerja.Domain.Feedback;
 
 namespace Kinerja.Application.Tests.Fakes;
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Kinerja.Application.Presence.Attendance;
 using Kinerja.Domain;
 using NodaTime;
 

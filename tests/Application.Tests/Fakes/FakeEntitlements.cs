@@ -1,6 +1,9 @@
 using System.Globalization;
+using Kinerja.Application.Events;
+using Kinerja.Application.FlexibleWork;
+using Kinerja.Application.Tables;
 using Kinerja.Domain;
-using Kinerja.Domain.Workforce;
+using Kinerja.Domain.FlexibleWork;
 using NodaTime;
 
 namespace Kinerja.Application.Tests.Fakes;

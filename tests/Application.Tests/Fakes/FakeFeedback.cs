@@ -1,3 +1,4 @@
+using Kinerja.Application.Feedback;
 using Kinerja.Domain;
 using Kinerja.Domain.Feedback;
 

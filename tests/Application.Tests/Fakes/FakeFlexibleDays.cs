@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kinerja.Application.FlexibleWork;
 using Kinerja.Domain;
 using Kinerja.Domain.FlexibleWork;
 using NodaTime;

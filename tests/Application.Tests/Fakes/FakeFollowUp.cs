@@ -1,4 +1,7 @@
 using System.Globalization;
+using Kinerja.Application.Events;
+using Kinerja.Application.FollowUp;
+using Kinerja.Application.Tables;
 using Kinerja.Domain;
 using Kinerja.Domain.FollowUp;
 

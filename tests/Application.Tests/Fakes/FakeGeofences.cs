@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Kinerja.Application.Geofencing;
 using Kinerja.Domain;
 using Kinerja.Domain.Geofencing;
 using NodaTime;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kinerja.Application.Objections;
+using Kinerja.Application.Tables;
 using Kinerja.Domain;
 using Kinerja.Domain.Objections;
 

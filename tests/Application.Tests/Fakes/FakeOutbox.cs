@@ -1,3 +1,4 @@
+using Kinerja.Application.Events;
 using Kinerja.Domain;
 using NodaTime;
 

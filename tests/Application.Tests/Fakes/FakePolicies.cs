@@ -1,3 +1,4 @@
+using Kinerja.Application.Policies;
 using Kinerja.Domain;
 using NodaTime;
 

@@ -1,6 +1,7 @@
+using Kinerja.Application.Ranking;
 using Kinerja.Domain;
-using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Ranking;
+using Kinerja.Domain.Runs;
 
 namespace Kinerja.Application.Tests.Fakes;
 

@@ -1,6 +1,8 @@
 using System.Globalization;
+using Kinerja.Application.Ranking;
+using Kinerja.Application.Tables;
 using Kinerja.Domain;
-using Kinerja.Domain.Distribution;
+using Kinerja.Domain.Evaluation.Distribution;
 
 namespace Kinerja.Application.Tests.Fakes;
 

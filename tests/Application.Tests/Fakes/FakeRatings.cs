@@ -1,4 +1,6 @@
 using System.Globalization;
+using Kinerja.Application.Evaluation;
+using Kinerja.Application.Tables;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
 

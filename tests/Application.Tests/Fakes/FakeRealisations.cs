@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kinerja.Application.Tables;
 using Kinerja.Application.WorkPlans;
 using Kinerja.Domain;
 using Kinerja.Domain.WorkPlans;

@@ -1,4 +1,7 @@
 using System.Globalization;
+using Kinerja.Application.Events;
+using Kinerja.Application.Presence.Reviews;
+using Kinerja.Application.Tables;
 using Kinerja.Domain;
 using Kinerja.Domain.Presence.Reviews;
 using NodaTime;

@@ -1,6 +1,9 @@
 using System.Globalization;
+using Kinerja.Application.Runs;
+using Kinerja.Application.Tables;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.Runs;
 
 namespace Kinerja.Application.Tests.Fakes;
 

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Kinerja.Application.Surveys;
+using Kinerja.Application.Tables;
 using Kinerja.Domain;
 using Kinerja.Domain.Surveys;
 

@@ -1,4 +1,4 @@
-using Kinerja.Application.Contracts;
+using Kinerja.Application.Events;
 using Kinerja.Domain;
 using Kinerja.Domain.FlexibleWork;
 using Kinerja.Domain.FollowUp;

@@ -1,4 +1,5 @@
-using Kinerja.Application.Contracts;
+using Kinerja.Application.Events;
+using Kinerja.Application.FollowUp;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.FollowUp;

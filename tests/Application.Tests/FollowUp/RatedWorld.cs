@@ -1,7 +1,7 @@
+using Kinerja.Application.FollowUp;
+using Kinerja.Application.Policies;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
-using Kinerja.Domain.FlexibleWork;
-using Kinerja.Domain.Workforce;
 using NodaTime;
 
 namespace Kinerja.Application.Tests.FollowUp;
@@ -42,7 +42,7 @@ internal static class RatedWorld
         return world;
     }
 
-    internal static Task<Result<Application.GrantsDecided>> DecideAsync(World world, bool approved, params string[] people) =>
+    internal static Task<Result<Application.FollowUp.GrantsDecided>> DecideAsync(World world, bool approved, params string[] people) =>
         world.DecideGrants.ExecuteAsync(
             Some.AgencyId,
             Period,

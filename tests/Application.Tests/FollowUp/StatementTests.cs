@@ -1,3 +1,4 @@
+using Kinerja.Application.FollowUp;
 using Kinerja.Domain;
 using Kinerja.Domain.FollowUp;
 

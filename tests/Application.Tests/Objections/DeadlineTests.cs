@@ -1,13 +1,12 @@
 using System.Text.Json;
-using Kinerja.Application.Contracts;
-using Kinerja.Application.Deadlines;
+using Kinerja.Application.Events;
+using Kinerja.Application.FollowUp;
 using Kinerja.Application.Objections;
-using Kinerja.Application.Runs;
 using Kinerja.Application.Tests.FollowUp;
 using Kinerja.Domain;
-using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.FollowUp;
 using Kinerja.Domain.Objections;
+using Kinerja.Domain.Runs;
 using NodaTime;
 
 namespace Kinerja.Application.Tests.Objections;

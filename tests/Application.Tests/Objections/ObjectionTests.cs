@@ -1,8 +1,7 @@
-using Kinerja.Application.Contracts;
+using Kinerja.Application.Events;
 using Kinerja.Application.Objections;
-using Kinerja.Application.Runs;
+using Kinerja.Application.Policies;
 using Kinerja.Domain;
-using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Objections;
 using NodaTime;
 

@@ -1,8 +1,11 @@
 using System.Text;
 using System.Text.Json;
+using Kinerja.Application.Ranking;
+using Kinerja.Application.Runs;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Ranking;
+using Kinerja.Domain.Runs;
 using Kinerja.Domain.Workforce;
 
 namespace Kinerja.Application.Tests.Runs;

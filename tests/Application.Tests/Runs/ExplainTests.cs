@@ -1,5 +1,6 @@
 using System.Text.Json;
-using Kinerja.Application.Contracts;
+using Kinerja.Application.Json;
+using Kinerja.Application.Runs;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Workforce;

@@ -1,5 +1,6 @@
+using Kinerja.Application.Runs;
 using Kinerja.Domain;
-using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.Runs;
 using NodaTime;
 
 namespace Kinerja.Application.Tests.Runs;

@@ -1,4 +1,4 @@
-using Kinerja.Application.Contracts;
+using Kinerja.Application.Ranking;
 using Kinerja.Application.Runs;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;

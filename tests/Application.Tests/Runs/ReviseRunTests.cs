@@ -1,8 +1,10 @@
 using System.Text;
 using System.Text.Json;
-using Kinerja.Application.Contracts;
+using Kinerja.Application.Policies;
+using Kinerja.Application.Ranking;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.Runs;
 using NodaTime;
 
 namespace Kinerja.Application.Tests.Runs;

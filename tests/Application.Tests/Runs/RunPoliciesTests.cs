@@ -1,7 +1,7 @@
 using System.Text.Json;
-using Kinerja.Application.Contracts;
-using Kinerja.Domain;
+using Kinerja.Application.Policies;
 using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.Runs;
 using NodaTime;
 
 namespace Kinerja.Application.Tests.Runs;

@@ -1,10 +1,12 @@
 using System.Diagnostics.Metrics;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using Kinerja.Application.Contracts;
+using Kinerja.Application.Events;
+using Kinerja.Application.Presence.CheckIns;
+using Kinerja.Application.Runs;
 using Kinerja.Application.Telemetry;
 using Kinerja.Domain;
-using Kinerja.Domain.Workforce;
+using Kinerja.Domain.FlexibleWork;
 using NodaTime;
 
 namespace Kinerja.Application.Tests.Telemetry;

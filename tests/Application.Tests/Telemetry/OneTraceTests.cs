@@ -1,5 +1,6 @@
 using System.Diagnostics;
-using Kinerja.Application.Messaging;
+using Kinerja.Application.Events;
+using Kinerja.Application.Queues;
 using Kinerja.Application.Telemetry;
 
 namespace Kinerja.Application.Tests.Telemetry;

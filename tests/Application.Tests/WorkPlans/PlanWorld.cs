@@ -1,4 +1,6 @@
+using Kinerja.Application.Policies;
 using Kinerja.Application.Tests.Fakes;
+using Kinerja.Application.Workforce;
 using Kinerja.Application.WorkPlans;
 using Microsoft.Extensions.Time.Testing;
 using NodaTime;

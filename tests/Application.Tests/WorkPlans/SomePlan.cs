@@ -1,5 +1,4 @@
 using Kinerja.Application.WorkPlans;
-using Kinerja.Domain;
 using Kinerja.Domain.WorkPlans;
 using NodaTime;
 

@@ -1,6 +1,5 @@
 using Kinerja.Application.WorkPlans;
 using Kinerja.Domain;
-using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.WorkPlans;
 using NodaTime;
 

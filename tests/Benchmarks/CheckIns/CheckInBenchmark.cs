@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Kinerja.Application;
+using Kinerja.Application.Presence.CheckIns;
 using Kinerja.Benchmarks.Harness;
 using Kinerja.Local.Cloud;
 using Kinerja.Local.Processes;

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
-using Kinerja.Application;
+using Kinerja.Application.Presence.CheckIns;
 using Kinerja.Domain;
-using Kinerja.Domain.Presence;
+using Kinerja.Domain.Presence.CheckIns;
 using NodaTime;
 
 namespace Kinerja.Benchmarks.CheckIns;

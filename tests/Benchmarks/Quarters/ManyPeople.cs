@@ -1,6 +1,7 @@
 using System.Globalization;
-using Kinerja.Application;
-using Kinerja.Application.Days;
+using Kinerja.Application.Evaluation;
+using Kinerja.Application.Presence.Attendance;
+using Kinerja.Application.Workforce;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Workforce;

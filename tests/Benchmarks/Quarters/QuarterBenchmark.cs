@@ -1,8 +1,10 @@
 using System.Diagnostics;
-using Kinerja.Application;
-using Kinerja.Application.Days;
+using Kinerja.Application.Evaluation;
+using Kinerja.Application.Events;
+using Kinerja.Application.Presence.Attendance;
 using Kinerja.Application.Runs;
-using Kinerja.Application.Storage;
+using Kinerja.Application.Tables;
+using Kinerja.Application.Workforce;
 using Kinerja.Benchmarks.Harness;
 using Kinerja.Host;
 using Kinerja.Local.Cloud;

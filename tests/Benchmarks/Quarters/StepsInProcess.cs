@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Threading.Channels;
-using Kinerja.Application;
+using Kinerja.Application.Events;
 using Kinerja.Application.Runs;
 
 namespace Kinerja.Benchmarks.Quarters;

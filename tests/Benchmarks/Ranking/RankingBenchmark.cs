@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using Kinerja.Benchmarks.Harness;
-using Kinerja.Domain.Distribution;
 using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.Evaluation.Distribution;
 using Kinerja.Domain.Ranking;
 
 namespace Kinerja.Benchmarks.Ranking;

@@ -1,6 +1,6 @@
 using FsCheck.Fluent;
 using Kinerja.Domain.Evaluation;
-using Kinerja.Domain.Presence;
+using Kinerja.Domain.Presence.Attendance;
 
 namespace Kinerja.Domain.Tests.Evaluation;
 

@@ -1,4 +1,3 @@
-using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Feedback;
 using NodaTime;
 

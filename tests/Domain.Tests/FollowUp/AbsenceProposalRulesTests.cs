@@ -1,5 +1,5 @@
 using Kinerja.Domain.FollowUp;
-using Kinerja.Domain.Presence;
+using Kinerja.Domain.Presence.Attendance;
 using NodaTime;
 
 namespace Kinerja.Domain.Tests.FollowUp;

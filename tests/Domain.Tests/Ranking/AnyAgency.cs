@@ -1,5 +1,5 @@
 using Kinerja.Domain.Evaluation;
-using Kinerja.Domain.Presence;
+using Kinerja.Domain.Presence.Attendance;
 using Kinerja.Domain.Ranking;
 using Kinerja.Domain.Workforce;
 

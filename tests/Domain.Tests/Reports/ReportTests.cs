@@ -1,5 +1,6 @@
 using Kinerja.Domain.Geofencing;
-using Kinerja.Domain.Presence;
+using Kinerja.Domain.Presence.Attendance;
+using Kinerja.Domain.Presence.CheckIns;
 using Kinerja.Domain.Reports;
 using NodaTime;
 

@@ -1,4 +1,3 @@
-using Kinerja.Domain.Feedback;
 using Kinerja.Domain.WorkPlans;
 using NodaTime;
 using NodaTime.Text;

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Kinerja.Domain.WorkPlans;
 using NodaTime;
 using static Kinerja.Domain.Tests.WorkPlans.Planned;

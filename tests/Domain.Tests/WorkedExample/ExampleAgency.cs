@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
-using Kinerja.Domain.Distribution;
 using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.Evaluation.Distribution;
 using Kinerja.Domain.Workforce;
-using NodaTime;
 using NodaTime.Text;
 
 namespace Kinerja.Domain.Tests.WorkedExample;

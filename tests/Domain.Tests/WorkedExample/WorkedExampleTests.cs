@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using Kinerja.Domain.Distribution;
 using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.Evaluation.Distribution;
 using Kinerja.Domain.Ranking;
 
 namespace Kinerja.Domain.Tests.WorkedExample;

@@ -1,5 +1,4 @@
 using Kinerja.Domain.Workforce;
-using NodaTime;
 
 namespace Kinerja.Domain.Tests.Workforce;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using Kinerja.Application.Contracts;
+using Kinerja.Application.Events;
+using Kinerja.Host.Events;
 
 namespace Kinerja.Host.Tests.OpenApi;
 

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Kinerja.Host.Tests.FlexibleWork;
+using Kinerja.Host.Tests.FollowUp;
 using Kinerja.Local.Cloud;
 
 namespace Kinerja.Host.Tests.OpenApi;

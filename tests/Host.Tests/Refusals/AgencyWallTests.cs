@@ -1,4 +1,6 @@
 using Kinerja.Host.Http;
+using Kinerja.Host.Tests.FlexibleWork;
+using Kinerja.Host.Tests.FollowUp;
 using Kinerja.Host.Tests.OpenApi;
 
 namespace Kinerja.Host.Tests.Refusals;

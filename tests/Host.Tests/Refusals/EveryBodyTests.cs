@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using Kinerja.Host.Tests.OpenApi;
 
 namespace Kinerja.Host.Tests.Refusals;

@@ -1,7 +1,8 @@
-using Kinerja.Application;
+using Kinerja.Application.Runs;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Ranking;
+using Kinerja.Domain.Runs;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 

@@ -1,5 +1,5 @@
 using Azure.Data.Tables;
-using Kinerja.Application.Storage;
+using Kinerja.Application.Tables;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kinerja.Host.Tests.Refusals;

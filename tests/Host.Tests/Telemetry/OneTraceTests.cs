@@ -1,4 +1,5 @@
 using Azure.Messaging.ServiceBus;
+using Kinerja.Host.Tests.Runs;
 
 namespace Kinerja.Host.Tests.Telemetry;
 

@@ -16,7 +16,7 @@ public sealed class QuietLogTests
     public void What_the_frameworks_log_is_sent_from_warnings_up(string category) => Assert.Equal(LogLevel.Warning, LowestOf(category));
 
     [Fact]
-    public void What_we_log_ourselves_is_sent_from_information_up() => Assert.Equal(LogLevel.Information, LowestOf("Kinerja.Host.QuarterFunctions"));
+    public void What_we_log_ourselves_is_sent_from_information_up() => Assert.Equal(LogLevel.Information, LowestOf("Kinerja.Host.Runs.QuarterFunctions"));
 
     private static LogLevel LowestOf(string category)
     {

@@ -1,6 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
-using Kinerja.Application.Storage;
+using Kinerja.Application.Tables;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kinerja.Host.Tests.Telemetry;

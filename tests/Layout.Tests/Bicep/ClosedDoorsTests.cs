@@ -1,3 +1,5 @@
+using Kinerja.Domain.Evaluation.Distribution;
+
 namespace Kinerja.Layout.Tests.Bicep;
 
 /// <summary>Keys, passwords and networks: what is shut always, and what a parameter shuts.</summary>

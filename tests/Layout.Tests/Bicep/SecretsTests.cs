@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Kinerja.Application;
-using Kinerja.Application.Receipts;
+using Kinerja.Application.Presence.CheckIns;
 using Kinerja.FirstSecrets;
 
 namespace Kinerja.Layout.Tests.Bicep;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Xml;
-using Kinerja.Application.Messaging;
+using Kinerja.Application.Events;
 
 namespace Kinerja.Layout.Tests.Bicep;
 

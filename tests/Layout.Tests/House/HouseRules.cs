@@ -58,21 +58,25 @@ internal static partial class HouseRules
         }
 
         var composition = path is "functions/Host/Program.cs" or "functions/Host/Composition.cs" or "functions/Host/Connections.cs";
-        if (!Under(path, "functions") || Under(path, "functions/Application/Storage"))
+        if (!Under(path, "functions") || IsOfTables(path))
         {
             yield break;
         }
 
         if (code.Names("Azure.Data.Tables") && !composition)
         {
-            yield return "names the table client outside functions/Application/Storage";
+            yield return "names the table client outside Tables, Table….cs and …Rows.cs";
         }
 
         if (code.Identifiers.Overlaps(TableKeys))
         {
-            yield return "names a table key outside functions/Application/Storage";
+            yield return "names a table key outside Tables, Table….cs and …Rows.cs";
         }
     }
+
+    /// <summary>The room Tables, and of each word its Table….cs and …Rows.cs.</summary>
+    private static bool IsOfTables(string path) => Under(path, "functions/Application")
+        && (Under(path, "functions/Application/Tables") || TableFile().IsMatch(Path.GetFileName(path)));
 
     private static IEnumerable<string> Tests(string path, CodeFile code) =>
         !Under(path, "tests") ? [] : code.MethodsWith("Fact", "Theory")
@@ -84,6 +88,9 @@ internal static partial class HouseRules
 
     private static bool Under(string path, params string[] folders) =>
         folders.Any(folder => path.StartsWith(folder + "/", StringComparison.Ordinal));
+
+    [GeneratedRegex(@"^Table[A-Z].*\.cs$|Rows\.cs$")]
+    private static partial Regex TableFile();
 
     [GeneratedRegex(@"(Manager|Helpers?|Common|Base|Service|Utils?|Utility|Utilities)$|^Utils?[A-Z]")]
     private static partial Regex Vague();

@@ -1,12 +1,12 @@
 using System.Text.Json;
 using Kinerja.AgencyApp;
-using Kinerja.Application.Contracts;
+using Kinerja.Application.Json;
 using Kinerja.Domain;
 using Kinerja.Domain.Calendars;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Feedback;
 using Kinerja.Domain.Geofencing;
-using Kinerja.Domain.Presence;
+using Kinerja.Domain.Presence.CheckIns;
 using Kinerja.Domain.Workforce;
 using NodaTime;
 

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Json;
 using Azure.Messaging.ServiceBus;
 
 namespace Kinerja.Local.Tests.ServiceBus;

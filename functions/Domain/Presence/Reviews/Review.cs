@@ -1,4 +1,3 @@
-using Kinerja.Domain.Presence.Signals;
 using NodaTime;
 
 namespace Kinerja.Domain.Presence.Reviews;

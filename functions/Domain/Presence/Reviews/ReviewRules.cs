@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Kinerja.Domain.Presence.Signals;
 using Kinerja.Domain.Workforce;
 using NodaTime;
 

@@ -1,5 +1,4 @@
 using Azure;
-using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
 using Kinerja.FunctionsHost.Functions;
 using Kinerja.FunctionsHost.Workers;

@@ -1,0 +1,82 @@
+using Kinerja.Application.Runs;
+using Kinerja.Application.Workforce;
+using Kinerja.Domain;
+using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.Workforce;
+
+namespace Kinerja.Application.Evaluation;
+
+/// <summary>Who is a person's right rater, who says so, and why.</summary>
+public sealed record RaterCorrectionClaim(
+    AppraisalPeriod Period, EmployeeId EmployeeId, EmployeeId RaterId, EmployeeId CorrectedById, string Reason);
+
+/// <summary>The person as registered by now, and the period's rating as it stands, voided or not; null when nobody rated.</summary>
+public sealed record CorrectedRater(Employee Employee, AppraisalPeriod Period, Rating? Rating);
+
+/// <summary>
+/// Sets a person's rater right after the wrong one was registered, and may have rated. The wrong one's rating becomes a void
+/// version with the reason, the right one rates next; what the person himself rated, and who rates below him, stays as it is.
+/// </summary>
+public sealed class CorrectRater(
+    Register register, IWorkforce workforce, IRatings ratings, IDelegations delegations, IRuns runs, TimeProvider clock)
+{
+    public async Task<Result<CorrectedRater>> ExecuteAsync(AgencyId agencyId, RaterCorrectionClaim claim, CancellationToken cancel)
+    {
+        var agency = await register.FindAgencyAsync(agencyId, cancel);
+        // Read afresh: the whole row is written back.
+        var person = await workforce.FindEmployeeAsync(agencyId, claim.EmployeeId, cancel);
+        if (agency is null || person is null)
+        {
+            return agency is null ? Unknown.Agency(agencyId) : Unknown.Employee(claim.EmployeeId);
+        }
+
+        if (await FaultAsync(agencyId, claim, cancel) is { } fault)
+        {
+            return fault;
+        }
+
+        var right = person with { RaterId = claim.RaterId };
+        if (right != person)
+        {
+            await workforce.PutEmployeesAsync(agencyId, [right], cancel);
+            register.Forget(agencyId);
+        }
+
+        if (await ratings.FindAsync(agencyId, claim.Period, claim.EmployeeId, cancel) is not { } standing)
+        {
+            return new CorrectedRater(right, claim.Period, null);
+        }
+
+        var repair = new RatingVoid(claim.RaterId, claim.CorrectedById, claim.Reason, clock.Now());
+        var acting = await delegations.ListAsync(agencyId, claim.RaterId, cancel);
+        var repaired = RatingRules.Repair(standing.Value, repair, acting, agency);
+        var stands = ReferenceEquals(repaired, standing.Value) || await ratings.PutAsync(agencyId, repaired, standing.Tag, cancel);
+        return stands
+            ? new CorrectedRater(right, claim.Period, repaired)
+            : Refusal.Stale("The rating was written meanwhile; send the correction again.");
+    }
+
+    private async Task<Refusal?> FaultAsync(AgencyId agency, RaterCorrectionClaim claim, CancellationToken cancel)
+    {
+        if (claim.RaterId == claim.EmployeeId)
+        {
+            return Refusal.Malformed("/raterId", "Nobody is his own rater.");
+        }
+
+        if (claim.CorrectedById == claim.EmployeeId)
+        {
+            return Refusal.Malformed("/correctedById", "Nobody picks his own rater.");
+        }
+
+        (EmployeeId Id, string Pointer)[] named = [(claim.RaterId, "/raterId"), (claim.CorrectedById, "/correctedById")];
+        foreach (var (id, pointer) in named)
+        {
+            if (await register.FindEmployeeAsync(agency, id, cancel) is null)
+            {
+                return Unknown.Employee(id, pointer);
+            }
+        }
+
+        return await runs.FindAsync(agency, claim.Period, cancel) is null ? null : RatePerformance.Frozen(claim.Period);
+    }
+}

@@ -1,0 +1,130 @@
+using Kinerja.Application.Runs;
+using Kinerja.Application.Workforce;
+using Kinerja.Domain;
+using Kinerja.Domain.Evaluation;
+using NodaTime;
+
+namespace Kinerja.Application.Evaluation;
+
+/// <summary>A rating as a client hands it over; time and version are the server's to say.</summary>
+public sealed record RatingClaim(
+    AppraisalPeriod Period,
+    EmployeeId EmployeeId,
+    EmployeeId RaterId,
+    ExpectationLevel Result,
+    ExpectationLevel Behaviour,
+    Score Skp,
+    Score BehaviourScore,
+    string? Reason)
+{
+    public NewIdea? NewIdea { get; init; }
+
+    public Rating At(Instant now, int version) =>
+        new(Period, EmployeeId, RaterId, Result, Behaviour, Skp, BehaviourScore, Reason, now, version) { NewIdea = NewIdea };
+}
+
+/// <summary>Takes a rater's judgement, and a unit's performance, until the period's run has frozen its inputs.</summary>
+public sealed class RatePerformance(
+    Register register, IRatings ratings, IDelegations delegations, LeadersAbove leaders, IRuns runs, TimeProvider clock)
+{
+    public async Task<Result<Rating>> RateAsync(
+        AgencyId agencyId,
+        RatingClaim claim,
+        int? expectedVersion,
+        CancellationToken cancel)
+    {
+        var agency = await register.FindAgencyAsync(agencyId, cancel);
+        var employee = await register.FindEmployeeAsync(agencyId, claim.EmployeeId, cancel);
+        if (agency is null || employee is null)
+        {
+            return agency is null ? Unknown.Agency(agencyId) : Unknown.Employee(claim.EmployeeId);
+        }
+
+        if (await FrozenAsync(agencyId, claim.Period, cancel) is { } frozen)
+        {
+            return frozen;
+        }
+
+        var current = await ratings.FindAsync(agencyId, claim.Period, claim.EmployeeId, cancel);
+        var next = claim.At(clock.Now(), (current?.Value.Version ?? 0) + 1);
+        var acting = await delegations.ListForAsync(register, agencyId, employee, cancel);
+        if (!RatingRules.Accept(next, current?.Value, employee, acting, agency).TryGet(out var rating, out var refusal))
+        {
+            return refusal;
+        }
+
+        if (current is not null && current.Value == rating with { RatedAt = current.Value.RatedAt, Version = current.Value.Version })
+        {
+            return current.Value;
+        }
+
+        if (expectedVersion is { } expected && (current?.Value.Version ?? 0) != expected)
+        {
+            return Stale(current?.Value.Version ?? 0);
+        }
+
+        return await ratings.PutAsync(agencyId, rating, current?.Tag, cancel)
+            ? rating
+            : Stale((current?.Value.Version ?? 0) + 1);
+    }
+
+    public async Task<Result<UnitPerformance>> RateUnitAsync(
+        AgencyId agencyId,
+        AppraisalPeriod period,
+        UnitId unitId,
+        OrganisationLevel level,
+        EmployeeId setBy,
+        CancellationToken cancel)
+    {
+        var agency = await register.FindAgencyAsync(agencyId, cancel);
+        if (agency is null)
+        {
+            return Unknown.Agency(agencyId);
+        }
+
+        if (await register.FindUnitAsync(agencyId, unitId, cancel) is not { } unit)
+        {
+            return Unknown.Unit(unitId);
+        }
+
+        if (await register.FindEmployeeAsync(agencyId, setBy, cancel) is null)
+        {
+            return Unknown.Employee(setBy, "/setById");
+        }
+
+        var now = clock.Now();
+        var above = await leaders.OfAsync(agencyId, unit, now.InZone(agency.Zone).Date, cancel);
+        var refusal = RatingRules.WhyNotSet(unit, setBy, above)
+            ?? await FrozenAsync(agencyId, period, cancel)
+            ?? RatingRules.HasBegun(period, agency, now);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        var performance = new UnitPerformance(period, unitId, level, setBy, now);
+        await ratings.PutAsync(agencyId, performance, cancel);
+        return performance;
+    }
+
+    public async Task<Result<Rating>> FindAsync(AgencyId agency, AppraisalPeriod period, EmployeeId employee, CancellationToken cancel) =>
+        await ratings.FindAsync(agency, period, employee, cancel) is { } found
+            ? found.Value
+            : Unknown.Rating(employee, period);
+
+    /// <summary>Every version, voided ones too, oldest first.</summary>
+    public async Task<Result<IReadOnlyList<Rating>>> ListVersionsAsync(
+        AgencyId agency, AppraisalPeriod period, EmployeeId employee, CancellationToken cancel) =>
+        await ratings.ListVersionsAsync(agency, period, employee, cancel) is { Count: > 0 } versions
+            ? versions.ToList()
+            : Unknown.Rating(employee, period);
+
+    internal static Refusal Frozen(AppraisalPeriod period) =>
+        new(RefusalKind.Conflict, RefusalCodes.PeriodFrozen, $"The run of {period} has frozen its inputs.");
+
+    private async Task<Refusal?> FrozenAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel) =>
+        await runs.FindAsync(agency, period, cancel) is null ? null : Frozen(period);
+
+    private static Refusal Stale(int version) =>
+        Refusal.Stale($"The rating's current version is {version}.");
+}

@@ -1,0 +1,58 @@
+using Kinerja.Application.Feedback;
+using Kinerja.Application.Policies;
+using Kinerja.Application.Workforce;
+using Kinerja.Application.WorkPlans;
+using Kinerja.Domain;
+using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.Feedback;
+using Kinerja.Domain.Workforce;
+
+namespace Kinerja.Application.Evaluation;
+
+/// <summary>A suggestion with the steps that led to the work plan's figure, and the policies it was made by.</summary>
+public sealed record SuggestedRating(
+    EmployeeId EmployeeId,
+    AppraisalPeriod Period,
+    IReadOnlyList<string> PlanSteps,
+    RatingSuggestion Suggestion,
+    IReadOnlyList<string> Policies);
+
+/// <summary>
+/// Computes, for whoever is to rate, what plan and feedback would suggest. It reads and writes nothing: a rating comes from a
+/// rater only. Feedback is weighed by the policy of the period's first day, as where the person reads it; the predicate comes from
+/// that of the last day, by which the run will evaluate.
+/// </summary>
+public sealed class SuggestRating(
+    Register register, ReadSkpAchievement plan, IFeedbackNotes notes, IRatings ratings, IWorkforce workforce)
+{
+    /// <param name="elsewhere">The achievement of a work plan that is kept elsewhere, read only where none here gives a figure.</param>
+    public async Task<Result<SuggestedRating>> ExecuteAsync(
+        AgencyId agency, AppraisalPeriod period, EmployeeId employee, Score? elsewhere, CancellationToken cancel)
+    {
+        if (!(await plan.ReadAsync(agency, employee, period, cancel)).TryGet(out var read, out var refusal))
+        {
+            return refusal;
+        }
+
+        var feedback = (await register.PoliciesOfAsync(agency, PolicyKinds.Feedback, cancel)).On(period.FirstDay);
+        var evaluation = (await register.PoliciesOfAsync(agency, PolicyKinds.Evaluation, cancel)).On(period.LastDay);
+        var given = new List<FeedbackNote>();
+        foreach (var quarter in period.Quarters)
+        {
+            given.AddRange(await notes.ListAsync(agency, quarter, employee, cancel));
+        }
+
+        var person = (await register.FindEmployeeAsync(agency, employee, cancel))!;
+        var unit = new UnitHeads(await workforce.ListUnitsAsync(agency, cancel).ToListAsync(cancel)).UnitOf(person);
+        var level = unit is null
+            ? null
+            : await ratings.ListUnitsAsync(agency, period, cancel).FirstOrDefaultAsync(p => p.UnitId == unit.Id, cancel);
+        var input = new SuggestionInput(read.Statement.Value ?? elsewhere, given, unit is not null, level?.Level);
+        return new SuggestedRating(
+            employee,
+            period,
+            read.Statement.Steps,
+            SuggestionRules.Suggest(input, feedback, evaluation),
+            [read.Policy, feedback.Version, evaluation.Version]);
+    }
+}

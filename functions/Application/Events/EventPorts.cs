@@ -1,0 +1,36 @@
+using Kinerja.Domain;
+using NodaTime;
+
+namespace Kinerja.Application.Events;
+
+/// <summary>An event for other ministries (CloudEvents 1.0); its id comes from data, so a repeat is recognised.</summary>
+public sealed record OutgoingEvent(
+    string Id,
+    string Type,
+    AgencyId AgencyId,
+    AppraisalPeriod Period,
+    Instant Time,
+    ReadOnlyMemory<byte> Json)
+{
+    /// <summary>The trace of the request or timer that caused the event, which it keeps however much later it is sent; null when there was none.</summary>
+    public string? Traceparent { get; init; }
+
+    /// <summary>Since when it has stood in the outbox, by the store's clock; null for one that is sent at once.</summary>
+    public Instant? LeftAt { get; init; }
+}
+
+public interface IEvents
+{
+    Task PublishAsync(IReadOnlyCollection<OutgoingEvent> events, CancellationToken cancel);
+}
+
+/// <summary>
+/// Events that were written beside the rows that they tell of, in one transaction, and were not yet sent. The row that stays
+/// there is what remembers: it goes away when the bus has taken the event.
+/// </summary>
+public interface IOutbox
+{
+    IAsyncEnumerable<OutgoingEvent> ListAsync(AgencyId agency, CancellationToken cancel);
+
+    Task RemoveAsync(AgencyId agency, OutgoingEvent sent, CancellationToken cancel);
+}

@@ -1,0 +1,60 @@
+using Azure.Data.Tables;
+using Kinerja.Application.Tables;
+using Kinerja.Domain;
+using NodaTime;
+
+namespace Kinerja.Application.Events;
+
+/// <summary>
+/// Unsent events stand in the table and partition of the row that they tell of, since only there one transaction holds both.
+/// Their keys sort behind those of the rows themselves.
+/// </summary>
+public sealed class TableOutbox(TableStore store) : IOutbox
+{
+    private static readonly Dictionary<string, string> TableOf = new()
+    {
+        [EventTypes.GrantMade] = TableNames.Entitlements,
+        [EventTypes.GrantRevoked] = TableNames.Entitlements,
+        [EventTypes.ProposalDecided] = TableNames.Proposals,
+        [EventTypes.ProposalDue] = TableNames.Proposals,
+        [EventTypes.ReviewOpened] = TableNames.Reviews,
+    };
+
+    public IAsyncEnumerable<OutgoingEvent> ListAsync(AgencyId agency, CancellationToken cancel) =>
+        TableOf.Values.Distinct().ToAsyncEnumerable().SelectMany(table => store
+            .ListAsync(table, TableRange.Prefix(agency.ToString(), TableKeys.Unsent), null, cancel)
+            .Select(OutboxRows.Read));
+
+    public Task RemoveAsync(AgencyId agency, OutgoingEvent sent, CancellationToken cancel) =>
+        store.RemoveAsync(TableOf[sent.Type], agency.ToString(), OutboxRows.Key(sent), cancel);
+}
+
+internal static class OutboxRows
+{
+    internal static string Key(OutgoingEvent news) => TableKeys.Unsent + news.Id;
+
+    internal static TableEntity Write(string partition, OutgoingEvent news)
+    {
+        var row = TableColumns.NewRow(partition, Key(news));
+        row["EventId"] = news.Id;
+        row["Type"] = news.Type;
+        row["AgencyId"] = news.AgencyId.ToString();
+        row["Period"] = news.Period.ToString();
+        row.PutInstant("Time", news.Time);
+        row.PutText("Traceparent", news.Traceparent);
+        row.PutChunks("Json", news.Json.ToArray());
+        return row;
+    }
+
+    internal static OutgoingEvent Read(TableEntity row) => new(
+        row.Text("EventId"),
+        row.Text("Type"),
+        AgencyId.Parse(row.Text("AgencyId")).Value,
+        AppraisalPeriod.Parse(row.Text("Period")).Value,
+        row.Instant("Time"),
+        row.GetChunks("Json"))
+    {
+        Traceparent = row.GetString("Traceparent"),
+        LeftAt = row.Timestamp is { } written ? Instant.FromDateTimeOffset(written) : null,
+    };
+}

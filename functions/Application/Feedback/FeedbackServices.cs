@@ -1,0 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kinerja.Application.Feedback;
+
+/// <summary>What this room holds, for the app that is put together. Nothing here keeps a request's state.</summary>
+public static class FeedbackServices
+{
+    public static IServiceCollection AddFeedback(this IServiceCollection services) => services
+        .AddSingleton<IFeedbackNotes, TableFeedback>()
+        .AddSingleton<IDialogues, TableDialogues>()
+        .AddSingleton<KeepFeedback>()
+        .AddSingleton<ReadFeedbackSummary>()
+        .AddSingleton<KeepDialogues>()
+        .AddSingleton<ReadReminders>();
+}

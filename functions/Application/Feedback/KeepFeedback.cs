@@ -1,0 +1,112 @@
+using Kinerja.Application.Workforce;
+using Kinerja.Application.WorkPlans;
+using Kinerja.Domain;
+using Kinerja.Domain.Feedback;
+using NodaTime;
+
+namespace Kinerja.Application.Feedback;
+
+/// <summary>Feedback as a client hands it over; quarter and time are the server's to say.</summary>
+public sealed record FeedbackClaim(
+    ClientId Id,
+    AgencyId AgencyId,
+    EmployeeId GiverId,
+    EmployeeId ReceiverId,
+    GiverRole Role,
+    FeedbackSubject Subject,
+    ExpectationLevel? Level,
+    string Words)
+{
+    public int? Guide { get; init; }
+
+    public FeedbackRow? Row { get; init; }
+
+    public IReadOnlyList<EvidenceLink> Evidence { get; init; } = [];
+
+    public FeedbackNote At(Instant now, DateTimeZone zone) =>
+        new(Id, AgencyId, GiverId, ReceiverId, Role, Subject, Level, Words, Quarter.Of(now, zone), now)
+        {
+            Guide = Guide,
+            Row = Row,
+            Evidence = Evidence,
+        };
+}
+
+/// <summary>What became of a note: the stored one, and whether it had been stored before.</summary>
+public sealed record RecordedFeedback(FeedbackNote Note, bool Replayed);
+
+/// <summary>Stores continuous feedback once and reads it back by receiver and quarter, givers named: for raters and auditors.</summary>
+public sealed class KeepFeedback(Register register, IFeedbackNotes notes, IDelegations delegations, IWorkPlans plans, TimeProvider clock)
+{
+    public async Task<Result<RecordedFeedback>> SubmitAsync(FeedbackClaim claim, CancellationToken cancel)
+    {
+        var agency = await register.FindAgencyAsync(claim.AgencyId, cancel);
+        if (agency is null)
+        {
+            return Unknown.Agency(claim.AgencyId);
+        }
+
+        var giver = await register.FindEmployeeAsync(claim.AgencyId, claim.GiverId, cancel);
+        var receiver = await register.FindEmployeeAsync(claim.AgencyId, claim.ReceiverId, cancel);
+        if (giver is null || receiver is null)
+        {
+            return giver is null ? Unknown.Employee(claim.GiverId, "/giverId") : Unknown.Employee(claim.ReceiverId, "/receiverId");
+        }
+
+        var now = clock.Now();
+        var note = claim.At(now, agency.Zone);
+        if (await KnownAsync(note, cancel) is { } known)
+        {
+            return Replay(known, note);
+        }
+
+        var acting = await delegations.ListForAsync(register, agency.Id, receiver, cancel);
+        if (FeedbackRules.Accept(note, giver, receiver, acting, now.InZone(agency.Zone).Date).Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (note.Row is { } row && !await IsPlannedAsync(note, row, cancel))
+        {
+            return Unknown.PlanRow(row);
+        }
+
+        return await notes.AddOrFindAsync(note, cancel) is { } stored
+            ? Replay(stored, note)
+            : new RecordedFeedback(note, Replayed: false);
+    }
+
+    /// <summary>
+    /// A resend may come after the quarter's end, it still is the note of the quarter before; and after the giver left the role.
+    /// </summary>
+    private async Task<FeedbackNote?> KnownAsync(FeedbackNote note, CancellationToken cancel) =>
+        await notes.FindAsync(note.AgencyId, note.Quarter, note.ReceiverId, note.Id, cancel)
+        ?? await notes.FindAsync(note.AgencyId, note.Quarter.Previous, note.ReceiverId, note.Id, cancel);
+
+    /// <summary>In any version of the plan; of a plan that is kept elsewhere nothing is known, so the row is taken as given.</summary>
+    private async Task<bool> IsPlannedAsync(FeedbackNote note, FeedbackRow row, CancellationToken cancel)
+    {
+        var versions = await plans.ListVersionsAsync(note.AgencyId, note.ReceiverId, row.PlanFrom, cancel).ToListAsync(cancel);
+        return versions.Count == 0 || versions.Any(v => v.Content.Results.Any(r => r.Id == row.ResultId));
+    }
+
+    private static Result<RecordedFeedback> Replay(FeedbackNote stored, FeedbackNote note) => stored.SaysTheSameAs(note)
+        ? new RecordedFeedback(stored, Replayed: true)
+        : new Refusal(RefusalKind.Unprocessable, RefusalCodes.ReusedId, "This feedback id was used for another note.")
+        { Faults = [new("/id", "Already used with other content.")] };
+
+    public async Task<Result<IReadOnlyList<FeedbackNote>>> ListAsync(
+        AgencyId agency,
+        Quarter quarter,
+        EmployeeId receiver,
+        CancellationToken cancel)
+    {
+        if (await register.FindEmployeeAsync(agency, receiver, cancel) is null)
+        {
+            return Unknown.Employee(receiver);
+        }
+
+        var found = await notes.ListAsync(agency, quarter, receiver, cancel);
+        return found.OrderBy(n => n.ReceivedAt).ThenBy(n => n.Id).ToList();
+    }
+}

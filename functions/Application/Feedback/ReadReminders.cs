@@ -1,0 +1,86 @@
+using Kinerja.Application.Workforce;
+using Kinerja.Domain;
+using Kinerja.Domain.Feedback;
+using Kinerja.Domain.Workforce;
+
+namespace Kinerja.Application.Feedback;
+
+/// <summary>Whom a leader has not given feedback in a quarter, of how many whom he rates.</summary>
+public sealed record LeaderReminder(EmployeeId RaterId, Quarter Quarter, int Rated, IReadOnlyList<Employee> NotHeard);
+
+/// <summary>A rater who gave nobody a leader's feedback in a quarter, and how many people he rates.</summary>
+public sealed record SilentRater(EmployeeId RaterId, int Rated);
+
+/// <summary>A page of silent raters and where the next one begins; null when there is none.</summary>
+public sealed record SilentRaterPage(IReadOnlyList<SilentRater> Raters, EmployeeId? Next);
+
+/// <summary>
+/// Who has been left without a leader's word in a quarter (PermenPANRB 6/2022: feedback is ongoing). A leader's note counts
+/// whoever gave it as leader, also a delegate or the rater of before. It reminds and has no other effect.
+/// </summary>
+public sealed class ReadReminders(Register register, IWorkforce workforce, IFeedbackNotes notes, TimeProvider clock)
+{
+    private const int PageSize = 100;
+
+    public async Task<Result<LeaderReminder>> OfLeaderAsync(
+        AgencyId agencyId, Quarter quarter, EmployeeId rater, CancellationToken cancel)
+    {
+        if (await FaultAsync(agencyId, quarter, cancel) is { } fault)
+        {
+            return fault;
+        }
+
+        if (await register.FindEmployeeAsync(agencyId, rater, cancel) is null)
+        {
+            return Unknown.Employee(rater, "/raterId");
+        }
+
+        var rated = await workforce.ListRatedByAsync(agencyId, rater, cancel)
+            .Where(e => FeedbackRules.IsOwedFeedback(e, quarter)).ToListAsync(cancel);
+        var silent = new List<Employee>();
+        foreach (var person in rated.OrderBy(e => e.Id))
+        {
+            var heard = await notes.ListAsync(agencyId, quarter, person.Id, cancel);
+            if (!heard.Any(n => n.Role == GiverRole.Leader))
+            {
+                silent.Add(person);
+            }
+        }
+
+        return new LeaderReminder(rater, quarter, rated.Count, silent);
+    }
+
+    /// <summary>By id, a hundred a page. Every page goes through the agency's people and the quarter's leader notes.</summary>
+    public async Task<Result<SilentRaterPage>> SilentAsync(
+        AgencyId agencyId, Quarter quarter, EmployeeId? after, CancellationToken cancel)
+    {
+        if (await FaultAsync(agencyId, quarter, cancel) is { } fault)
+        {
+            return fault;
+        }
+
+        var givers = await notes.LeadersAsync(agencyId, quarter, cancel);
+        var raters = new SortedDictionary<EmployeeId, int>();
+        await foreach (var person in workforce.ListEmployeesAsync(agencyId, HashRange.All, cancel))
+        {
+            if (person.RaterId is { } rater && FeedbackRules.IsOwedFeedback(person, quarter) && !givers.Contains(rater))
+            {
+                raters[rater] = raters.GetValueOrDefault(rater) + 1;
+            }
+        }
+
+        List<SilentRater> found =
+        [
+            .. raters.Where(r => after is not { } last || r.Key.CompareTo(last) > 0)
+                .Take(PageSize + 1).Select(r => new SilentRater(r.Key, r.Value)),
+        ];
+        return found.Count > PageSize
+            ? new SilentRaterPage(found[..PageSize], found[PageSize - 1].RaterId)
+            : new SilentRaterPage(found, null);
+    }
+
+    private async Task<Refusal?> FaultAsync(AgencyId agencyId, Quarter quarter, CancellationToken cancel) =>
+        await register.FindAgencyAsync(agencyId, cancel) is { } agency
+            ? Domain.Evaluation.RatingRules.HasBegun(quarter, agency, clock.Now())
+            : Unknown.Agency(agencyId);
+}

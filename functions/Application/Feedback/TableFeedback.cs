@@ -1,0 +1,53 @@
+using Kinerja.Application.Tables;
+using Kinerja.Domain;
+using Kinerja.Domain.Feedback;
+
+namespace Kinerja.Application.Feedback;
+
+public sealed class TableFeedback(TableStore store) : IFeedbackNotes
+{
+    public async Task<FeedbackNote?> AddOrFindAsync(FeedbackNote note, CancellationToken cancel)
+    {
+        var row = FeedbackRows.Write(note);
+        if (await store.AddAsync(TableNames.Feedback, row, cancel))
+        {
+            return null;
+        }
+
+        return FeedbackRows.Read((await store.FindAsync(TableNames.Feedback, row.PartitionKey, row.RowKey, cancel))!);
+    }
+
+    public async Task<FeedbackNote?> FindAsync(
+        AgencyId agency, Quarter quarter, EmployeeId receiver, ClientId id, CancellationToken cancel) =>
+        await store.FindAsync(TableNames.Feedback, TableKeys.Period(agency, quarter), FeedbackRows.Key(receiver, id), cancel) is { } row
+            ? FeedbackRows.Read(row)
+            : null;
+
+    public async Task<IReadOnlyList<FeedbackNote>> ListAsync(
+        AgencyId agency,
+        Quarter quarter,
+        EmployeeId receiver,
+        CancellationToken cancel)
+    {
+        var filter = TableRange.Prefix(TableKeys.Period(agency, quarter), TableKeys.Person(receiver) + "_");
+        return await store.ListAsync(TableNames.Feedback, filter, null, cancel).Select(FeedbackRows.Read).ToListAsync(cancel);
+    }
+
+    public async Task<IReadOnlySet<EmployeeId>> LeadersAsync(AgencyId agency, Quarter quarter, CancellationToken cancel) =>
+        await store.ListAsync(TableNames.Feedback, TableRange.LeaderNotes(TableKeys.Period(agency, quarter)), ["GiverId"], cancel)
+            .Select(row => EmployeeId.Parse(row.Text("GiverId")).Value)
+            .ToHashSetAsync(cancellationToken: cancel);
+
+    public async Task<IReadOnlyDictionary<EmployeeId, int>> CountAsync(
+        AgencyId agency,
+        Quarter quarter,
+        HashRange range,
+        CancellationToken cancel)
+    {
+        var filter = TableRange.People(TableKeys.Period(agency, quarter), range);
+        var receivers = await store.ListAsync(TableNames.Feedback, filter, ["ReceiverId"], cancel)
+            .Select(row => EmployeeId.Parse(row.Text("ReceiverId")).Value)
+            .ToListAsync(cancel);
+        return receivers.CountBy(id => id).ToDictionary();
+    }
+}

@@ -1,0 +1,62 @@
+using Kinerja.Application.Json;
+using Kinerja.Domain;
+using Kinerja.Domain.FlexibleWork;
+using NodaTime.Text;
+
+namespace Kinerja.Application.FlexibleWork;
+
+public sealed record EntitlementBody(string? Kind, string? From, string? To, string? Start, int? DaysPerWeek, string? Source)
+{
+    public Result<EntitlementClaim> Read()
+    {
+        var fields = new FieldReader();
+        var kind = fields.Enum<EntitlementKind>("kind", Kind);
+        var from = fields.Day("from", From);
+        var to = fields.Day("to", To);
+        var start = fields.OptionalMinute("start", Start);
+        var source = fields.Text("source", Source, 100);
+        return fields.Finish(() => new EntitlementClaim(kind!.Value, from!.Value, to!.Value, start, DaysPerWeek, source!));
+    }
+}
+
+public sealed record RevocationBody(string? Kind, string? EntitlementFrom, string? From, string? Reason)
+{
+    public Result<RevocationClaim> Read()
+    {
+        var fields = new FieldReader();
+        var kind = fields.Enum<EntitlementKind>("kind", Kind);
+        var granted = fields.Day("entitlementFrom", EntitlementFrom);
+        var from = fields.Day("from", From);
+        var reason = fields.Text("reason", Reason, 500);
+        return fields.Finish(() => new RevocationClaim(kind!.Value, granted!.Value, from!.Value, reason!));
+    }
+}
+
+public sealed record RevocationAnswer(string From, string Reason, string At);
+
+public sealed record EntitlementAnswer(
+    string EmployeeId,
+    string Kind,
+    string From,
+    string To,
+    string? Start,
+    int? DaysPerWeek,
+    string Source,
+    string GrantedAt,
+    RevocationAnswer? Revoked)
+{
+    public static EntitlementAnswer Of(Entitlement entitlement) => new(
+        entitlement.EmployeeId.ToString(),
+        JsonFormat.Name(entitlement.Kind),
+        LocalDatePattern.Iso.Format(entitlement.From),
+        LocalDatePattern.Iso.Format(entitlement.To),
+        entitlement.Start?.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture),
+        entitlement.DaysPerWeek,
+        entitlement.Source,
+        InstantPattern.ExtendedIso.Format(entitlement.GrantedAt),
+        entitlement.Revoked is { } revoked
+            ? new(LocalDatePattern.Iso.Format(revoked.From), revoked.Reason, InstantPattern.ExtendedIso.Format(revoked.At))
+            : null);
+}
+
+public sealed record EntitlementListAnswer(IReadOnlyList<EntitlementAnswer> Entitlements);

@@ -1,0 +1,62 @@
+using Kinerja.Application.Presence.CheckIns;
+using Kinerja.Domain;
+using Kinerja.Domain.Evaluation.Distribution;
+using Kinerja.Domain.FlexibleWork;
+using NodaTime.Text;
+
+namespace Kinerja.Application.FlexibleWork;
+
+public sealed record FlexibleDayBody(string? GeofenceId)
+{
+    public Result<GeofenceId> Read() => Domain.GeofenceId.Parse(GeofenceId, "/geofenceId");
+}
+
+public sealed record FlexibleDayAnswer(
+    string EmployeeId,
+    string UnitId,
+    string Date,
+    string GeofenceId,
+    string PlannedAt,
+    string Policy)
+{
+    public static FlexibleDayAnswer Of(FlexibleDay day) => new(
+        day.EmployeeId.ToString(),
+        day.UnitId.ToString(),
+        LocalDatePattern.Iso.Format(day.Date),
+        day.Place.ToString(),
+        InstantPattern.ExtendedIso.Format(day.PlannedAt),
+        day.PolicyVersion);
+}
+
+public sealed record FlexibleDayListAnswer(IReadOnlyList<FlexibleDayAnswer> Days);
+
+/// <summary>Days planned in the week beside this one, and most days allowed.</summary>
+public sealed record WeekQuotaAnswer(int OtherDays, int MostDays);
+
+/// <summary>People of the unit, how many others have planned the date, and how many may.</summary>
+public sealed record UnitQuotaAnswer(string UnitId, int People, int OthersElsewhere, int MostElsewhere);
+
+public sealed record EligibilityAnswer(
+    string EmployeeId,
+    string Date,
+    bool Eligible,
+    bool Planned,
+    string? Policy,
+    IReadOnlyList<ReasonAnswer> Reasons,
+    WeekQuotaAnswer Week,
+    UnitQuotaAnswer Unit)
+{
+    public static EligibilityAnswer Of(ReadCase read)
+    {
+        var (asked, decision) = (read.Case, read.Decide());
+        return new(
+            asked.Employee.Id.ToString(),
+            LocalDatePattern.Iso.Format(asked.Date),
+            decision.Eligible,
+            read.Plan.Day is not null,
+            decision.PolicyVersion,
+            [.. decision.Reasons.Select(FlexibleTexts.Of)],
+            new(FlexibleQuota.OthersInWeek(asked.Planned, asked.Date), asked.DaysPerWeek),
+            new(asked.Unit.Id.ToString(), asked.PeopleInUnit, asked.OthersElsewhere, asked.MostElsewhere));
+    }
+}

@@ -1,0 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kinerja.Application.FlexibleWork;
+
+/// <summary>What this room holds, for the app that is put together. Nothing here keeps a request's state.</summary>
+public static class FlexibleWorkServices
+{
+    public static IServiceCollection AddFlexibleWork(this IServiceCollection services) => services
+        .AddSingleton<IEntitlements, TableEntitlements>()
+        .AddSingleton<IFlexibleDays, TableFlexibleDays>()
+        .AddSingleton<KeepEntitlements>()
+        .AddSingleton<FlexibleFacts>()
+        .AddSingleton<PlanFlexibleDays>()
+        .AddSingleton<JudgeFlexibleDays>();
+}

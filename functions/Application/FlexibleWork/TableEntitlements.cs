@@ -1,0 +1,89 @@
+using Azure.Data.Tables;
+using Kinerja.Application.Events;
+using Kinerja.Application.Json;
+using Kinerja.Application.Tables;
+using Kinerja.Domain;
+using Kinerja.Domain.FlexibleWork;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Kinerja.Application.FlexibleWork;
+
+/// <summary>Rewards by person, so that one person's and one bucket's are each a single range.</summary>
+public sealed class TableEntitlements(TableStore store) : IEntitlements
+{
+    public async Task<Tagged<Entitlement>?> FindAsync(
+        AgencyId agency,
+        EmployeeId employee,
+        EntitlementKind kind,
+        LocalDate from,
+        CancellationToken cancel)
+    {
+        var key = EntitlementRows.Key(employee, kind, from);
+        var row = await store.FindAsync(TableNames.Entitlements, agency.ToString(), key, cancel);
+        return row is null ? null : new(EntitlementRows.Read(row), row.ETag.ToString());
+    }
+
+    public Task<bool> PutAsync(AgencyId agency, Entitlement entitlement, string? tag, OutgoingEvent news, CancellationToken cancel) =>
+        store.PutTogetherAsync(
+            TableNames.Entitlements, EntitlementRows.Write(agency, entitlement), tag, OutboxRows.Write(agency.ToString(), news), cancel);
+
+    public async Task<IReadOnlyList<Entitlement>> ListAsync(AgencyId agency, EmployeeId employee, CancellationToken cancel)
+    {
+        var filter = TableRange.Prefix(agency.ToString(), TableKeys.Person(employee) + "_");
+        return await store.ListAsync(TableNames.Entitlements, filter, null, cancel).Select(EntitlementRows.Read).ToListAsync(cancel);
+    }
+
+    public IAsyncEnumerable<Entitlement> ListAsync(AgencyId agency, HashRange range, CancellationToken cancel) =>
+        store.ListAsync(TableNames.Entitlements, TableRange.People(agency.ToString(), range), null, cancel)
+            .Select(EntitlementRows.Read);
+}
+
+internal static class EntitlementRows
+{
+    internal static string Key(EmployeeId employee, EntitlementKind kind, LocalDate from) =>
+        $"{TableKeys.Person(employee)}_{JsonFormat.Name(kind)}_{LocalDatePattern.Iso.Format(from)}";
+
+    internal static TableEntity Write(AgencyId agency, Entitlement entitlement)
+    {
+        var row = TableColumns.NewRow(agency.ToString(), Key(entitlement.EmployeeId, entitlement.Kind, entitlement.From));
+        row["EmployeeId"] = entitlement.EmployeeId.ToString();
+        row.PutEnum<EntitlementKind>("Kind", entitlement.Kind);
+        row["From"] = LocalDatePattern.Iso.Format(entitlement.From);
+        row["To"] = LocalDatePattern.Iso.Format(entitlement.To);
+        row.PutText("Start", entitlement.Start is { } start ? LocalTimePattern.ExtendedIso.Format(start) : null);
+        if (entitlement.DaysPerWeek is { } days)
+        {
+            row["DaysPerWeek"] = days;
+        }
+
+        row["Source"] = entitlement.Source;
+        row.PutInstant("GrantedAt", entitlement.GrantedAt);
+        row["Version"] = entitlement.Version;
+        if (entitlement.Revoked is { } revoked)
+        {
+            row["RevokedFrom"] = LocalDatePattern.Iso.Format(revoked.From);
+            row["RevokedBecause"] = revoked.Reason;
+            row.PutInstant("RevokedAt", revoked.At);
+        }
+
+        return row;
+    }
+
+    internal static Entitlement Read(TableEntity row) => new(
+        EmployeeId.Parse(row.Text("EmployeeId")).Value,
+        row.Enum<EntitlementKind>("Kind"),
+        LocalDatePattern.Iso.Parse(row.Text("From")).Value,
+        LocalDatePattern.Iso.Parse(row.Text("To")).Value,
+        row.GetString("Start") is { } start ? LocalTimePattern.ExtendedIso.Parse(start).Value : null,
+        row.GetInt32("DaysPerWeek"),
+        row.Text("Source"),
+        row.Instant("GrantedAt"))
+    {
+        // Rows from before versions were counted are at their first.
+        Version = row.GetInt32("Version") ?? 1,
+        Revoked = row.GetString("RevokedFrom") is { } from
+            ? new(LocalDatePattern.Iso.Parse(from).Value, row.Text("RevokedBecause"), row.Instant("RevokedAt"))
+            : null,
+    };
+}

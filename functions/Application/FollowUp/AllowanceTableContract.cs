@@ -1,0 +1,37 @@
+using Kinerja.Application.Evaluation;
+using Kinerja.Application.Json;
+using Kinerja.Domain;
+using Kinerja.Domain.FollowUp;
+
+namespace Kinerja.Application.FollowUp;
+
+/// <summary>An agency's allowance table: the name of a shipped one, or its own percentages.</summary>
+public sealed record AllowanceBody(string? Shipped, string? Basis, string? Cycle, PredicateFiguresBody? Percents)
+{
+    private const decimal MostPercent = 200;
+
+    public Result<AllowanceTable> Read(string version)
+    {
+        var fields = new FieldReader();
+        if (Shipped is not null)
+        {
+            var table = ShippedTables.All.FirstOrDefault(t => t.Version == Shipped);
+            if (table is null || Basis is not null || Cycle is not null || Percents is not null)
+            {
+                fields.Add("shipped", $"One of {string.Join(", ", ShippedTables.All.Select(t => t.Version))} is expected, and nothing beside it.");
+            }
+
+            return fields.Finish(() => table! with { Version = version });
+        }
+
+        var basis = fields.Text("basis", Basis, 300);
+        var cycle = fields.Enum<AllowanceCycle>("cycle", Cycle);
+        if (Percents is null)
+        {
+            fields.Add("percents", "A percentage for each predicate is expected.");
+        }
+
+        var percents = Percents?.Read(fields, "percents", MostPercent);
+        return fields.Finish(() => new AllowanceTable(version, basis!, cycle!.Value, percents!));
+    }
+}

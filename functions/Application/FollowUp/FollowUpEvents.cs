@@ -1,0 +1,177 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Kinerja.Application.Events;
+using Kinerja.Application.Json;
+using Kinerja.Domain;
+using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.FlexibleWork;
+using Kinerja.Domain.FollowUp;
+using Kinerja.Domain.Presence.Reviews;
+using Kinerja.Domain.Runs;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Kinerja.Application.FollowUp;
+
+/// <summary>How far an outcome is from changing.</summary>
+public enum Finality
+{
+    /// <summary>Nothing is decided yet: a person looks at it.</summary>
+    Open,
+
+    /// <summary>Decided. What changes it later is another event with a higher version.</summary>
+    Final,
+}
+
+public sealed record GrantEvent(
+    string AgencyId,
+    string Period,
+    int Version,
+    string Finality,
+    string EmployeeId,
+    string Kind,
+    string From,
+    string To,
+    string? Start,
+    int? DaysPerWeek,
+    string? RevokedFrom);
+
+public sealed record ProposalEvent(
+    string AgencyId,
+    string Period,
+    int? Revision,
+    int Version,
+    string Finality,
+    string ProposalId,
+    string EmployeeId,
+    string Kind,
+    bool Accepted,
+    string? From,
+    string? Until);
+
+public sealed record ReviewEvent(
+    string AgencyId, string Period, int Version, string Finality, string ReviewId, string EmployeeId, string Month, string Signal);
+
+public sealed record FinalPredicate(string EmployeeId, string? Predicate, string? NotAssessed);
+
+/// <summary>A page of an agency's final predicates; the people of all pages are everybody of the run.</summary>
+public sealed record FinalPredicatesEvent(
+    string AgencyId, string Period, int Revision, string Finality, int Page, int Pages, IReadOnlyList<FinalPredicate> People);
+
+/// <summary>
+/// What other ministries are told of single outcomes. Surrogate ids only, no reasons and no words of people: those may tell more
+/// than a consumer needs. Ids come from what the event is about and its version.
+/// </summary>
+internal static class FollowUpEvents
+{
+    /// <summary>So many people of the longest ids stay well below the 256 KiB of a message.</summary>
+    internal const int PeoplePerPage = 1000;
+
+    /// <summary>The period of a grant is the quarter in which it begins.</summary>
+    internal static OutgoingEvent Of(AgencyId agency, Entitlement entitlement)
+    {
+        var period = (AppraisalPeriod)Quarter.Of(entitlement.From);
+        var (kind, from) = (JsonFormat.Name(entitlement.Kind), LocalDatePattern.Iso.Format(entitlement.From));
+        var data = new GrantEvent(
+            agency.ToString(),
+            period.ToString(),
+            entitlement.Version,
+            JsonFormat.Name(Finality.Final),
+            entitlement.EmployeeId.ToString(),
+            kind,
+            from,
+            LocalDatePattern.Iso.Format(entitlement.To),
+            entitlement.Start is { } start ? LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(start) : null,
+            entitlement.DaysPerWeek,
+            entitlement.Revoked is { } revoked ? LocalDatePattern.Iso.Format(revoked.From) : null);
+        return Make(
+            agency,
+            period,
+            string.Create(CultureInfo.InvariantCulture, $"grant_{entitlement.EmployeeId}_{kind}_{from}_v{entitlement.Version}"),
+            entitlement.Revoked is null ? EventTypes.GrantMade : EventTypes.GrantRevoked,
+            entitlement.Revoked?.At ?? entitlement.GrantedAt,
+            data,
+            JsonFormat.Default.GrantEvent);
+    }
+
+    internal static OutgoingEvent Decided(Proposal proposal)
+    {
+        var decision = proposal.Decision ?? throw new InvalidOperationException($"{proposal.Id} is not decided.");
+        return Make(
+            proposal.AgencyId,
+            proposal.Basis.Period,
+            $"proposal_{proposal.Id}_decided",
+            EventTypes.ProposalDecided,
+            decision.At,
+            new ProposalEvent(
+                proposal.AgencyId.ToString(),
+                proposal.Basis.Period.ToString(),
+                proposal.Basis.Revision,
+                proposal.Version,
+                JsonFormat.Name(Finality.Final),
+                proposal.Id.ToString(),
+                proposal.EmployeeId.ToString(),
+                JsonFormat.Name(proposal.Kind),
+                decision.Accepted,
+                decision.From is { } from ? LocalDatePattern.Iso.Format(from) : null,
+                proposal.Until is { } until ? LocalDatePattern.Iso.Format(until) : null),
+            JsonFormat.Default.ProposalEvent);
+    }
+
+    /// <summary>A question to a superior, not a finding: it says so by its finality.</summary>
+    internal static OutgoingEvent Opened(Review review)
+    {
+        var period = (AppraisalPeriod)Quarter.Of(review.Month.OnDayOfMonth(1));
+        return Make(
+            review.AgencyId,
+            period,
+            $"review_{review.Id}_opened",
+            EventTypes.ReviewOpened,
+            review.OpenedAt,
+            new ReviewEvent(
+                review.AgencyId.ToString(),
+                period.ToString(),
+                1,
+                JsonFormat.Name(Finality.Open),
+                review.Id.ToString(),
+                review.EmployeeId.ToString(),
+                YearMonthPattern.Iso.Format(review.Month),
+                JsonFormat.Name(review.Signal)),
+            JsonFormat.Default.ReviewEvent);
+    }
+
+    /// <summary>Everybody of a run, by id, in pages of bounded size; at least one page, so that a run of nobody is told too.</summary>
+    internal static IReadOnlyList<OutgoingEvent> Finalised(EvaluationRun run, IEnumerable<EmployeeEvaluation> evaluations)
+    {
+        var pages = evaluations.OrderBy(e => e.EmployeeId).Chunk(PeoplePerPage).DefaultIfEmpty([]).ToList();
+        return [.. pages.Select((people, i) => Make(
+            run.AgencyId,
+            run.Period,
+            string.Create(CultureInfo.InvariantCulture, $"{run.Period}_{run.RevisionName}_predicates_{i + 1:D5}"),
+            EventTypes.PredicateFinalised,
+            run.PlannedAt,
+            new FinalPredicatesEvent(
+                run.AgencyId.ToString(),
+                run.Period.ToString(),
+                run.Revision,
+                JsonFormat.Name(Finality.Final),
+                i + 1,
+                pages.Count,
+                [.. people.Select(Final)]),
+            JsonFormat.Default.FinalPredicatesEvent))];
+    }
+
+    private static FinalPredicate Final(EmployeeEvaluation evaluation) => new(
+        evaluation.EmployeeId.ToString(),
+        evaluation.Assessment is { } assessed ? JsonFormat.Name(assessed.Predicate) : null,
+        evaluation.NotAssessed is { } reason ? JsonFormat.Name(reason) : null);
+
+    internal static OutgoingEvent Make<T>(
+        AgencyId agency, AppraisalPeriod period, string name, string type, Instant time, T data, JsonTypeInfo<T> json) =>
+        new($"{agency}_{name}", type, agency, period, time, JsonSerializer.SerializeToUtf8Bytes(data, json))
+        {
+            Traceparent = Activity.Current?.Id,
+        };
+}

@@ -1,0 +1,19 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kinerja.Application.FollowUp;
+
+/// <summary>What this room holds, for the app that is put together. Nothing here keeps a request's state.</summary>
+public static class FollowUpServices
+{
+    public static IServiceCollection AddFollowUp(this IServiceCollection services) => services
+        .AddSingleton<IGrantLists, TableGrantLists>()
+        .AddSingleton<IProposals, TableProposals>()
+        .AddSingleton<RaiseAbsences>()
+        .AddSingleton<GrantCases>()
+        .AddSingleton<ProposeGrants>()
+        .AddSingleton<DecideGrants>()
+        .AddSingleton<ReadGrants>()
+        .AddSingleton<RaiseProposals>()
+        .AddSingleton<KeepProposals>()
+        .AddSingleton<ReadFollowUp>();
+}

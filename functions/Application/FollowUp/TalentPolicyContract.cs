@@ -1,0 +1,67 @@
+using Kinerja.Application.Evaluation;
+using Kinerja.Application.Json;
+using Kinerja.Domain;
+using Kinerja.Domain.FollowUp;
+
+namespace Kinerja.Application.FollowUp;
+
+public sealed record AxisCutsBody(decimal? Medium, decimal? High)
+{
+    internal AxisCuts Read(FieldReader fields, string field)
+    {
+        var medium = fields.Figure($"{field}/medium", Medium, 100);
+        var high = fields.Figure($"{field}/high", High, 100);
+        if (high <= medium)
+        {
+            fields.Add($"{field}/high", "High begins above medium.");
+        }
+
+        return new AxisCuts(medium ?? 0, high ?? 0);
+    }
+}
+
+public sealed record TalentBoxBody(int? Box, string? Performance, string? Potential);
+
+/// <summary>Scores of the predicates, cuts of the axes, and the numbers of the nine boxes; what is left out is as shipped.</summary>
+public sealed record TalentPolicyBody(
+    PredicateFiguresBody? PredicateScores,
+    AxisCutsBody? PerformanceCuts,
+    AxisCutsBody? PotentialCuts,
+    IReadOnlyList<TalentBoxBody?>? Boxes)
+{
+    private const int BoxCount = 9;
+
+    internal TalentPolicy Read(FieldReader fields)
+    {
+        var shipped = TalentPolicy.Shipped;
+        return new TalentPolicy(
+            PredicateScores?.Read(fields, "talent/predicateScores", 100) ?? shipped.PredicateScores,
+            PerformanceCuts?.Read(fields, "talent/performanceCuts") ?? shipped.Performance,
+            PotentialCuts?.Read(fields, "talent/potentialCuts") ?? shipped.Potential,
+            Boxes is null ? shipped.Boxes : ReadBoxes(fields, Boxes),
+            Boxes is null ? shipped.BoxSource : FigureSource.Agency);
+    }
+
+    private static Dictionary<(ExpectationLevel, PotentialLevel), int> ReadBoxes(FieldReader fields, IReadOnlyList<TalentBoxBody?> boxes)
+    {
+        var read = fields.Each("talent/boxes", boxes, BoxCount, ReadBox);
+        var cells = read.DistinctBy(b => (b.Performance, b.Potential)).ToDictionary(b => (b.Performance, b.Potential), b => b.Number);
+        if (cells.Count != BoxCount || cells.Values.Distinct().Count() != BoxCount)
+        {
+            fields.Add("talent/boxes", "Nine boxes with the numbers 1 to 9 are expected, one for each pair of performance and potential.");
+        }
+
+        return cells;
+    }
+
+    private static Result<Box> ReadBox(TalentBoxBody body, string at)
+    {
+        var fields = new FieldReader(at);
+        var number = fields.Whole("box", body.Box, 1, BoxCount);
+        var performance = fields.Enum<ExpectationLevel>("performance", body.Performance);
+        var potential = fields.Enum<PotentialLevel>("potential", body.Potential);
+        return fields.Finish(() => new Box(number!.Value, performance!.Value, potential!.Value));
+    }
+
+    private sealed record Box(int Number, ExpectationLevel Performance, PotentialLevel Potential);
+}

@@ -1,0 +1,25 @@
+using Kinerja.Application.Json;
+using Kinerja.Application.Telemetry;
+using Kinerja.Domain;
+
+namespace Kinerja.Application.Geofencing;
+
+/// <summary>One feature's outcome: stored as a new version, unchanged, or a problem.</summary>
+public sealed record FenceImportItem(int Index, int Status, string? Outcome, string? Id, int? Version, ProblemBody? Problem)
+{
+    /// <summary>Pointers into the feature become pointers into the collection.</summary>
+    public static FenceImportItem Of(int index, Result<KeptFence> kept, bool indonesian)
+    {
+        if (kept.TryGet(out var good, out var refusal))
+        {
+            var (status, outcome) = good.IsNewVersion ? (201, "stored") : (200, "unchanged");
+            return new FenceImportItem(index, status, outcome, good.Fence.Id.ToString(), good.Fence.Version, null);
+        }
+
+        var problem = ProblemBody.Of(refusal.Under($"/features/{index}"), indonesian);
+        RefusalMetrics.Answered(refusal.Code, problem.Status);
+        return new FenceImportItem(index, problem.Status, null, null, null, problem);
+    }
+}
+
+public sealed record FenceImportAnswer(IReadOnlyList<FenceImportItem> Items);

@@ -1,0 +1,86 @@
+using System.Text.Json;
+using Kinerja.Application.Workforce;
+using Kinerja.Domain;
+using Kinerja.Domain.Geofencing;
+
+namespace Kinerja.Application.Geofencing;
+
+/// <summary>
+/// Up to 1,000 fences of a FeatureCollection with an outcome each, in the order of the request: a new version, what stands
+/// already, or a problem with its place. A bad feature spoils nothing but itself; the same body again changes nothing.
+/// A collection waits in line with one of its dear features at a time.
+/// </summary>
+public sealed class ImportGeofences(KeepGeofences keep, Register register)
+{
+    private const int AtOnce = 4;
+
+    public async Task<Result<FenceImportAnswer>> ExecuteAsync(
+        JsonElement collection,
+        AgencyId agency,
+        bool indonesian,
+        CancellationToken cancel)
+    {
+        if (!FenceCollectionReader.Read(collection).TryGet(out var features, out var refusal))
+        {
+            return refusal;
+        }
+
+        if (await register.FindAgencyAsync(agency, cancel) is null)
+        {
+            return Unknown.Agency(agency);
+        }
+
+        var ids = EachOnce([.. features.Select(FenceCollectionReader.ReadId)]);
+        var answers = new FenceImportItem[features.Count];
+        using var dearOnes = new SemaphoreSlim(1);
+        var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel };
+        await Parallel.ForAsync(0, features.Count, options, async (i, stop) =>
+            answers[i] = FenceImportItem.Of(i, await PutAsync(agency, ids[i], features[i], dearOnes, stop), indonesian));
+        return new FenceImportAnswer(answers);
+    }
+
+    private async Task<Result<KeptFence>> PutAsync(
+        AgencyId agency,
+        Result<GeofenceId> id,
+        JsonElement feature,
+        SemaphoreSlim dearOnes,
+        CancellationToken cancel)
+    {
+        if (!id.TryGet(out var good, out var refusal))
+        {
+            return refusal;
+        }
+
+        var draft = FenceDraft.Of(feature, good, "", cancel);
+        if (!draft.IsDear)
+        {
+            return await keep.PutAsync(agency, good, null, draft, cancel);
+        }
+
+        await dearOnes.WaitAsync(cancel);
+        try
+        {
+            return await keep.PutAsync(agency, good, null, draft, cancel);
+        }
+        finally
+        {
+            dearOnes.Release();
+        }
+    }
+
+    /// <summary>Two features of one fence would race for its next version: the later one is refused.</summary>
+    private static Result<GeofenceId>[] EachOnce(Result<GeofenceId>[] ids)
+    {
+        var first = new Dictionary<GeofenceId, int>();
+        for (var i = 0; i < ids.Length; i++)
+        {
+            if (ids[i].TryGet(out var id, out _) && !first.TryAdd(id, i))
+            {
+                var detail = $"This fence stands in the collection before, at /features/{first[id]}.";
+                ids[i] = new Refusal(RefusalKind.Malformed, RefusalCodes.InvalidGeofence, detail) { Faults = [new("/id", detail)] };
+            }
+        }
+
+        return ids;
+    }
+}

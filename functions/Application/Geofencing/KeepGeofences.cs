@@ -1,0 +1,108 @@
+using Kinerja.Application.Workforce;
+using Kinerja.Domain;
+using Kinerja.Domain.Geofencing;
+
+namespace Kinerja.Application.Geofencing;
+
+/// <summary>A fence as it stands after a PUT, and whether that PUT changed anything.</summary>
+public sealed record KeptFence(Geofence Fence, bool IsNewVersion);
+
+/// <summary>Geofences of an agency. Every change is a new version; no version is ever changed.</summary>
+public sealed class KeepGeofences(IGeofences geofences, Register register, ExpensiveWorkLane lane, TimeProvider clock)
+{
+    /// <summary>
+    /// Adds the next version, or none when the content is what is in force already: a repeat changes nothing, also one
+    /// whose first answer was lost. With <paramref name="expectedVersion"/> (If-Match) a change must build on that version.
+    /// </summary>
+    public async Task<Result<KeptFence>> PutAsync(
+        AgencyId agency,
+        GeofenceId id,
+        int? expectedVersion,
+        FenceDraft draft,
+        CancellationToken cancel)
+    {
+        if (await register.FindAgencyAsync(agency, cancel) is null)
+        {
+            return Unknown.Agency(agency);
+        }
+
+        var standing = await geofences.FindStandingAsync(agency, id, cancel);
+        var version = 1 + (standing?.Version ?? 0);
+        var read = await draft.ReadAsync(lane, agency, version, fence => (fence, FenceContent.Sha256(fence)), cancel);
+        if (!read.TryGet(out var known, out var refusal))
+        {
+            return refusal;
+        }
+
+        var (fence, content) = known;
+        var inForce = standing is { Withdrawn: false } ? standing : null;
+        if (inForce?.ContentSha256 == content)
+        {
+            return new KeptFence(fence with { Version = inForce.Version }, IsNewVersion: false);
+        }
+
+        if (expectedVersion is { } expected && inForce?.Version != expected)
+        {
+            return Stale(id, inForce);
+        }
+
+        if (!await geofences.AddVersionAsync(agency, new FenceVersion(fence, content, clock.Now()), standing, cancel))
+        {
+            return Stale(id, inForce);
+        }
+
+        register.Forget(agency);
+        return new KeptFence(fence, IsNewVersion: true);
+    }
+
+    public async Task<Result<Geofence>> FindAsync(AgencyId agency, GeofenceId id, CancellationToken cancel) =>
+        await geofences.FindAsync(agency, id, cancel) is { } fence ? fence : Unknown.Geofence(id);
+
+    public async Task<Result<Geofence>> FindVersionAsync(
+        AgencyId agency,
+        GeofenceId id,
+        int version,
+        CancellationToken cancel) =>
+        await geofences.FindVersionAsync(agency, id, version, cancel) is { } fence
+            ? fence
+            : Unknown.GeofenceVersion(id, version);
+
+    /// <summary>The fences in force, by id.</summary>
+    public async Task<Result<IReadOnlyList<FenceSummary>>> ListAsync(AgencyId agency, CancellationToken cancel) =>
+        await geofences.ListSummariesAsync(agency, cancel).ToListAsync(cancel);
+
+    /// <summary>Oldest first, also of a fence that was withdrawn.</summary>
+    public async Task<Result<IReadOnlyList<FenceSummary>>> ListVersionsAsync(
+        AgencyId agency,
+        GeofenceId id,
+        CancellationToken cancel) =>
+        await geofences.ListVersionsAsync(agency, id, cancel).ToListAsync(cancel) is { Count: > 0 } versions
+            ? versions
+            : Unknown.Geofence(id);
+
+    /// <summary>Puts a fence out of force. Its versions stay readable, and verdicts keep the one they were made with.</summary>
+    public async Task<Result<StandingFence>> WithdrawAsync(
+        AgencyId agency,
+        GeofenceId id,
+        int? expectedVersion,
+        CancellationToken cancel)
+    {
+        if (await geofences.FindStandingAsync(agency, id, cancel) is not { Withdrawn: false } standing)
+        {
+            return Unknown.Geofence(id);
+        }
+
+        if ((expectedVersion is { } expected && standing.Version != expected)
+            || !await geofences.WithdrawAsync(agency, id, standing, cancel))
+        {
+            return Stale(id, standing);
+        }
+
+        register.Forget(agency);
+        return standing;
+    }
+
+    private static Refusal Stale(GeofenceId id, StandingFence? inForce) => Refusal.Stale(inForce is null
+        ? $"Geofence {id} is not in force."
+        : $"The current version of {id} is {inForce.Version}, or has just changed.");
+}

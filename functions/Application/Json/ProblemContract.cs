@@ -1,0 +1,40 @@
+using Kinerja.Domain;
+
+namespace Kinerja.Application.Json;
+
+public sealed record FaultBody(string Pointer, string Detail);
+
+/// <summary>RFC 9457 problem details; <c>type</c> is stable, the title is in the caller's language.</summary>
+public sealed record ProblemBody(
+    string Type,
+    string Title,
+    int Status,
+    string Detail,
+    string? Instance,
+    string? TraceId,
+    IReadOnlyList<FaultBody>? Errors)
+{
+    public const string TypePrefix = "urn:kinerja:problem:";
+
+    public static ProblemBody Of(Refusal refusal, bool indonesian, string? instance = null, string? traceId = null) => new(
+        TypePrefix + refusal.Code,
+        ProblemTitles.Of(refusal.Code, indonesian),
+        StatusOf(refusal),
+        refusal.Detail,
+        instance,
+        traceId,
+        refusal.Faults.Count == 0 ? null : [.. refusal.Faults.Select(f => new FaultBody(f.Pointer, f.Detail))]);
+
+    private static int StatusOf(Refusal refusal) => refusal.Kind switch
+    {
+        RefusalKind.Malformed => 400,
+        RefusalKind.NotAllowed when refusal.Code == RefusalCodes.Unauthenticated => 401,
+        RefusalKind.NotAllowed => 403,
+        RefusalKind.NotFound => 404,
+        RefusalKind.Conflict => 409,
+        RefusalKind.Stale => 412,
+        RefusalKind.TooLarge => 413,
+        RefusalKind.Unprocessable => 422,
+        RefusalKind.Busy => 503,
+    };
+}

@@ -1,0 +1,16 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kinerja.Application.Objections;
+
+/// <summary>What this room holds, for the app that is put together. Nothing here keeps a request's state.</summary>
+public static class ObjectionsServices
+{
+    public static IServiceCollection AddObjections(this IServiceCollection services) => services
+        .AddSingleton<IObjections, TableObjections>()
+        .AddSingleton<FileObjection>()
+        .AddSingleton<ApplyObjections>()
+        .AddSingleton<KeepObjections>()
+        .AddSingleton<ObjectionWindow>()
+        .AddSingleton<WatchDeadlines>()
+        .AddSingleton<ReadOverdue>();
+}

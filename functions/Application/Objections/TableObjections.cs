@@ -1,0 +1,153 @@
+using System.Text.Json;
+using Azure.Data.Tables;
+using Kinerja.Application.Presence.Attendance;
+using Kinerja.Application.Tables;
+using Kinerja.Domain;
+using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.Objections;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Kinerja.Application.Objections;
+
+/// <summary>One row a person and period, so that there is never a second objection to the same result.</summary>
+public sealed class TableObjections(TableStore store) : IObjections
+{
+    public async Task<Tagged<Objection>?> FindAsync(
+        AgencyId agency, AppraisalPeriod period, EmployeeId employee, CancellationToken cancel) =>
+        await store.FindAsync(
+            TableNames.Objections, TableKeys.Period(agency, period), TableKeys.Person(employee), cancel) is { } row
+            ? new(ObjectionRows.Read(row), row.ETag.ToString())
+            : null;
+
+    public Task<bool> PutAsync(Objection objection, string? tag, CancellationToken cancel)
+    {
+        var row = ObjectionRows.Write(objection);
+        return tag is null
+            ? store.AddAsync(TableNames.Objections, row, cancel)
+            : store.ReplaceAsync(TableNames.Objections, row, tag, cancel);
+    }
+
+    public IAsyncEnumerable<Tagged<Objection>> ListAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel) =>
+        store.ListAsync(TableNames.Objections, TableRange.Partition(TableKeys.Period(agency, period)), null, cancel)
+            .Select(row => new Tagged<Objection>(ObjectionRows.Read(row), row.ETag.ToString()));
+}
+
+internal static class ObjectionRows
+{
+    internal static TableEntity Write(Objection objection)
+    {
+        var claim = objection.Claim;
+        var row = TableColumns.NewRow(TableKeys.Period(claim.AgencyId, claim.Period), TableKeys.Person(claim.EmployeeId));
+        row["Id"] = claim.Id.ToString();
+        row["AgencyId"] = claim.AgencyId.ToString();
+        row.PutPeriod(claim.Period);
+        row["EmployeeId"] = claim.EmployeeId.ToString();
+        row["Reason"] = claim.Reason;
+        row["Evidence"] = JsonSerializer.Serialize([.. claim.Evidence], StoredJson.Default.ListString);
+        row["Revision"] = objection.Revision;
+        row["RaterId"] = objection.RaterId.ToString();
+        row["SuperiorId"] = objection.SuperiorId.ToString();
+        row.PutInstant("FiledAt", objection.FiledAt);
+        row["DecideBy"] = LocalDatePattern.Iso.Format(objection.DecideBy);
+        row.PutText("HearBy", objection.HearBy is { } hear ? LocalDatePattern.Iso.Format(hear) : null);
+        row["Policy"] = objection.PolicyVersion;
+        row.PutEnum<ObjectionState>("State", objection.State);
+        row.PutInt("AppliedIn", objection.AppliedIn);
+        Put(row, "Person", objection.OfPerson);
+        Put(row, "Rater", objection.OfRater);
+        Put(row, objection.Ruling);
+        Put(row, objection.HearingLapsedAt, objection.Overdue);
+        return row;
+    }
+
+    internal static Objection Read(TableEntity row) => new(
+        new ObjectionClaim(
+            ClientId.Parse(row.Text("Id")).Value,
+            AgencyId.Parse(row.Text("AgencyId")).Value,
+            row.Period(),
+            EmployeeId.Parse(row.Text("EmployeeId")).Value,
+            row.Text("Reason"),
+            JsonSerializer.Deserialize(row.Text("Evidence"), StoredJson.Default.ListString)!),
+        row.Int("Revision"),
+        EmployeeId.Parse(row.Text("RaterId")).Value,
+        EmployeeId.Parse(row.Text("SuperiorId")).Value,
+        row.Instant("FiledAt"),
+        LocalDatePattern.Iso.Parse(row.Text("DecideBy")).Value,
+        row.Text("Policy"),
+        row.Enum<ObjectionState>("State"))
+    {
+        OfPerson = ReadStatement(row, "Person"),
+        OfRater = ReadStatement(row, "Rater"),
+        Ruling = ReadRuling(row),
+        AppliedIn = row.GetInt32("AppliedIn"),
+        HearBy = row.GetString("HearBy") is { } hear ? LocalDatePattern.Iso.Parse(hear).Value : null,
+        HearingLapsedAt = row.GetInt64("HearingLapsedAt") is null ? null : row.Instant("HearingLapsedAt"),
+        Overdue = row.GetInt64("OverdueAt") is not null
+            ? new Escalation(row.GetString("EscalatedTo") is { } to ? EmployeeId.Parse(to).Value : null, row.Instant("OverdueAt"))
+            : null,
+    };
+
+    private static void Put(TableEntity row, Instant? hearingLapsed, Escalation? overdue)
+    {
+        if (hearingLapsed is { } at)
+        {
+            row.PutInstant("HearingLapsedAt", at);
+        }
+
+        if (overdue is not null)
+        {
+            row.PutInstant("OverdueAt", overdue.At);
+            row.PutText("EscalatedTo", overdue.To?.ToString());
+        }
+    }
+
+    private static void Put(TableEntity row, string side, Statement? statement)
+    {
+        if (statement is { } said)
+        {
+            row[$"{side}SaidBy"] = said.By.ToString();
+            row[$"{side}Words"] = said.Words;
+            row.PutInstant($"{side}SaidAt", said.At);
+        }
+    }
+
+    private static Statement? ReadStatement(TableEntity row, string side) => row.GetString($"{side}SaidBy") is { } by
+        ? new(EmployeeId.Parse(by).Value, row.Text($"{side}Words"), row.Instant($"{side}SaidAt"))
+        : null;
+
+    private static void Put(TableEntity row, Ruling? ruling)
+    {
+        if (ruling is null)
+        {
+            return;
+        }
+
+        row["RuledBy"] = ruling.By.ToString();
+        row["RulingReason"] = ruling.Reason;
+        row.PutInstant("RuledAt", ruling.At);
+        row.PutEnum("RevisedResult", ruling.Revised?.Result);
+        row.PutEnum("RevisedBehaviour", ruling.Revised?.Behaviour);
+        row.PutInt("RevisedSkp", ruling.Revised?.Skp.Hundredths);
+        row.PutInt("RevisedBehaviourScore", ruling.Revised?.BehaviourScore.Hundredths);
+        row.PutText("RevisedNewIdea", ruling.Revised?.NewIdea?.Words);
+        row.PutText("RevisedNewIdeaEvidence", ruling.Revised?.NewIdea?.EvidenceLink);
+    }
+
+    private static Ruling? ReadRuling(TableEntity row) => row.GetString("RuledBy") is { } by
+        ? new(
+            EmployeeId.Parse(by).Value,
+            row.EnumOrNull<ExpectationLevel>("RevisedResult") is { } result
+                ? new RevisedRating(
+                    result,
+                    row.Enum<ExpectationLevel>("RevisedBehaviour"),
+                    Score.FromHundredths(row.Int("RevisedSkp")),
+                    Score.FromHundredths(row.Int("RevisedBehaviourScore")))
+                {
+                    NewIdea = row.GetString("RevisedNewIdea") is { } idea ? new NewIdea(idea, row.Text("RevisedNewIdeaEvidence")) : null,
+                }
+                : null,
+            row.Text("RulingReason"),
+            row.Instant("RuledAt"))
+        : null;
+}

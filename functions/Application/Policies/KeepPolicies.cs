@@ -1,0 +1,98 @@
+using System.Text.Json;
+using Kinerja.Application.Presence.Attendance;
+using Kinerja.Application.Workforce;
+using Kinerja.Domain;
+using Kinerja.Domain.Calendars;
+using Kinerja.Domain.Workforce;
+using NodaTime;
+
+namespace Kinerja.Application.Policies;
+
+/// <summary>
+/// An agency's policies as documents with a first day. A document is never changed: what is put for the same day again is the
+/// next version and supersedes, and results go on naming the version that made them.
+/// </summary>
+public sealed class KeepPolicies(IPolicies policies, Register register, IDirtyMonths dirty, TimeProvider clock)
+{
+    /// <summary>
+    /// Adds the next version. The same content as the newest adds nothing. With <paramref name="expectedVersion"/> (If-Match) a
+    /// change must build on that version.
+    /// </summary>
+    public async Task<Result<PolicyDocument>> PutAsync(
+        AgencyId agency,
+        PolicyKind kind,
+        LocalDate from,
+        int? expectedVersion,
+        JsonElement body,
+        CancellationToken cancel)
+    {
+        if (await register.FindAgencyAsync(agency, cancel) is not { } known)
+        {
+            return Unknown.Agency(agency);
+        }
+
+        var newest = await policies.ListAsync(agency, kind.Name, from, cancel).LastOrDefaultAsync(cancel);
+        if (!kind.Check(body, from).TryGet(out var json, out var refusal))
+        {
+            return refusal;
+        }
+
+        if (newest is not null && newest.Json.Span.SequenceEqual(json.Span))
+        {
+            return newest;
+        }
+
+        if (expectedVersion is { } expected && newest?.Version != expected)
+        {
+            return Stale(kind, from, newest);
+        }
+
+        var next = new PolicyDocument(kind.Name, from, (newest?.Version ?? 0) + 1, clock.Now(), json);
+        if (kind.ShapesMonths)
+        {
+            await MarkAsync(known, from, next.WrittenAt, cancel);
+        }
+
+        if (!await policies.AddAsync(agency, next, cancel))
+        {
+            return Stale(kind, from, newest);
+        }
+
+        register.Forget(agency);
+        return next;
+    }
+
+    /// <summary>The newest version for that day, or the one with that number.</summary>
+    public async Task<Result<PolicyDocument>> FindAsync(
+        AgencyId agency,
+        PolicyKind kind,
+        LocalDate from,
+        int? version,
+        CancellationToken cancel)
+    {
+        var found = await policies.ListAsync(agency, kind.Name, from, cancel)
+            .LastOrDefaultAsync(d => version is null || d.Version == version, cancel);
+        return found is not null
+            ? found
+            : new Refusal(RefusalKind.NotFound, RefusalCodes.UnknownPolicy, $"No {kind.Name} policy was written for {from:uuuu-MM-dd}.");
+    }
+
+    /// <summary>Every version ever written, by day and version.</summary>
+    public async Task<Result<IReadOnlyList<PolicyDocument>>> ListAsync(AgencyId agency, PolicyKind kind, CancellationToken cancel) =>
+        await register.FindAgencyAsync(agency, cancel) is null
+            ? Unknown.Agency(agency)
+            : await policies.ListAsync(agency, kind.Name, cancel).ToListAsync(cancel);
+
+    /// <summary>A document for past days changes every month since; none before the agency joined was ever folded.</summary>
+    private async Task MarkAsync(Agency agency, LocalDate from, Instant now, CancellationToken cancel)
+    {
+        foreach (var month in MonthSpan.Of(LocalDate.Max(from, agency.FirstQuarter.FirstDay), now.InZone(agency.Zone).Date))
+        {
+            await dirty.MarkAllAsync(agency.Id, month, cancel);
+        }
+    }
+
+    private static Refusal Stale(PolicyKind kind, LocalDate from, PolicyDocument? newest) => Refusal.Stale(newest is null
+        ? $"No {kind.Name} policy was written for {from:uuuu-MM-dd}."
+        : $"The newest version is {newest.Version}.");
+}

@@ -1,0 +1,12 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kinerja.Application.Policies;
+
+/// <summary>What this room holds, for the app that is put together. Nothing here keeps a request's state.</summary>
+public static class PoliciesServices
+{
+    public static IServiceCollection AddPolicies(this IServiceCollection services) => services
+        .AddSingleton<IPolicies, TablePolicies>()
+        .AddSingleton<KeepPolicies>()
+        .AddSingleton<TryPolicy>();
+}

@@ -1,0 +1,25 @@
+using Kinerja.Domain;
+using Kinerja.Domain.Policies;
+using NodaTime;
+
+namespace Kinerja.Application.Policies;
+
+/// <summary>
+/// A policy document as it is stored and handed out: the same bytes. The version counts from 1 for each kind and date.
+/// </summary>
+public sealed record PolicyDocument(string Kind, LocalDate From, int Version, Instant WrittenAt, ReadOnlyMemory<byte> Json)
+{
+    public string Name => PolicyVersion.Name(Kind, From, Version);
+}
+
+public interface IPolicies
+{
+    /// <summary>Every version of every document of that kind, by date and version.</summary>
+    IAsyncEnumerable<PolicyDocument> ListAsync(AgencyId agency, string kind, CancellationToken cancel);
+
+    /// <summary>The versions written for that date, by version.</summary>
+    IAsyncEnumerable<PolicyDocument> ListAsync(AgencyId agency, string kind, LocalDate from, CancellationToken cancel);
+
+    /// <summary>Stores a version once; false when somebody else took that version.</summary>
+    Task<bool> AddAsync(AgencyId agency, PolicyDocument document, CancellationToken cancel);
+}

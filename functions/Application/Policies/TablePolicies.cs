@@ -1,0 +1,42 @@
+using Azure.Data.Tables;
+using Kinerja.Application.Tables;
+using Kinerja.Domain;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Kinerja.Application.Policies;
+
+/// <summary>A row per version, by kind and date within the agency. Rows are inserted and never written again.</summary>
+public sealed class TablePolicies(TableStore store) : IPolicies
+{
+    public IAsyncEnumerable<PolicyDocument> ListAsync(AgencyId agency, string kind, CancellationToken cancel) =>
+        ByPrefixAsync(agency, $"{kind}_", cancel);
+
+    public IAsyncEnumerable<PolicyDocument> ListAsync(AgencyId agency, string kind, LocalDate from, CancellationToken cancel) =>
+        ByPrefixAsync(agency, TableKeys.PolicyPrefix(kind, from), cancel);
+
+    public Task<bool> AddAsync(AgencyId agency, PolicyDocument document, CancellationToken cancel) =>
+        store.AddAsync(TableNames.Policies, Write(agency, document), cancel);
+
+    internal static TableEntity Write(AgencyId agency, PolicyDocument document)
+    {
+        var row = TableColumns.NewRow(
+            agency.ToString(), TableKeys.Policy(document.Kind, document.From, document.Version));
+        row["Kind"] = document.Kind;
+        row["From"] = LocalDatePattern.Iso.Format(document.From);
+        row["Version"] = document.Version;
+        row.PutInstant("WrittenAt", document.WrittenAt);
+        row.PutChunks("Json", document.Json.ToArray());
+        return row;
+    }
+
+    internal static PolicyDocument Read(TableEntity row) => new(
+        row.Text("Kind"),
+        LocalDatePattern.Iso.Parse(row.Text("From")).Value,
+        row.Int("Version"),
+        row.Instant("WrittenAt"),
+        row.GetChunks("Json"));
+
+    private IAsyncEnumerable<PolicyDocument> ByPrefixAsync(AgencyId agency, string prefix, CancellationToken cancel) =>
+        store.ListAsync(TableNames.Policies, TableRange.Prefix(agency.ToString(), prefix), null, cancel).Select(Read);
+}

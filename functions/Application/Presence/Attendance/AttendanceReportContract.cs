@@ -1,0 +1,42 @@
+using Kinerja.Application.Json;
+using Kinerja.Application.Reports;
+using Kinerja.Domain.Evaluation.Distribution;
+using Kinerja.Domain.Presence.CheckIns;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Kinerja.Application.Presence.Attendance;
+
+/// <summary>One person's row. Through is the last day that was closed; none of the counts stands before the first close.</summary>
+public sealed record AttendanceReportLine(
+    string EmployeeId,
+    string UnitId,
+    bool Dirty,
+    string? Through,
+    IReadOnlyDictionary<string, int>? DaysByStatus,
+    int? FlexibleDays,
+    int? FlaggedDays,
+    int? LateMinutes,
+    int? EarlyMinutes)
+{
+    public static AttendanceReportLine Of(ReportLine line)
+    {
+        var days = line.Month?.Days;
+        return new AttendanceReportLine(
+            line.Employee.Id.ToString(),
+            line.Employee.UnitId.ToString(),
+            line.Dirty,
+            days is { Count: > 0 } ? LocalDatePattern.Iso.Format(days[^1].Date) : null,
+            days?.CountBy(d => d.Status).OrderBy(c => c.Key).ToDictionary(c => JsonFormat.Name(c.Key), c => c.Value),
+            days?.Count(d => d.Mode == WorkMode.Flexible),
+            days?.Count(d => d.Flagged),
+            days?.Sum(d => d.LateMinutes ?? 0),
+            days?.Sum(d => d.EarlyMinutes ?? 0));
+    }
+}
+
+public sealed record AttendanceReportAnswer(string Month, IReadOnlyList<AttendanceReportLine> Lines)
+{
+    public static AttendanceReportAnswer Of(YearMonth month, ReportPage page) =>
+        new(YearMonthPattern.Iso.Format(month), [.. page.Lines.Select(AttendanceReportLine.Of)]);
+}

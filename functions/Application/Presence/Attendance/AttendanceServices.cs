@@ -1,0 +1,27 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kinerja.Application.Presence.Attendance;
+
+/// <summary>What this room holds, for the app that is put together. Nothing here keeps a request's state.</summary>
+public static class AttendanceServices
+{
+    public static IServiceCollection AddAttendance(this IServiceCollection services) => services
+        .AddSingleton<IAttendanceMonths, TableAttendanceMonths>()
+        .AddSingleton<IDirtyMonths, TableDirtyMonths>()
+        .AddSingleton<IDayCloses, TableDayCloses>()
+        .AddSingleton<IDayQueue, StorageDayQueue>()
+        .AddSingleton<ILeaves, TableLeaves>()
+        .AddSingleton<ICorrections, TableCorrections>()
+        .AddSingleton<IOutages, TableOutages>()
+        .AddSingleton<MarkMonths>()
+        .AddSingleton<ReadMonthFacts>()
+        .AddSingleton<FoldMonths>()
+        .AddSingleton<ReadMonths>()
+        .AddSingleton<PlanDayCloses>()
+        .AddSingleton<CloseBucket>()
+        .AddSingleton<ReadAttendance>()
+        .AddSingleton<KeepLeave>()
+        .AddSingleton<ImportLeave>()
+        .AddSingleton<KeepCorrections>()
+        .AddSingleton<KeepOutages>();
+}

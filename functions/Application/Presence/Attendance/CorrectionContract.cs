@@ -1,0 +1,98 @@
+using Kinerja.Application.Json;
+using Kinerja.Domain;
+using Kinerja.Domain.Presence.Attendance;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Kinerja.Application.Presence.Attendance;
+
+/// <summary>
+/// The time is by the clock on the wall of the place of work. The link leads to the evidence, or is its hash; the evidence
+/// itself stays where it is.
+/// </summary>
+public sealed record CorrectionBody(
+    string? Id,
+    string? Date,
+    string? Kind,
+    string? Time,
+    string? Evidence,
+    string? EvidenceLink,
+    string? RequestedById)
+{
+    public Result<CorrectionClaim> Read(AgencyId agency, EmployeeId employee)
+    {
+        var fields = new FieldReader();
+        var id = fields.Take("id", p => ClientId.Parse(Id, p));
+        var date = fields.Day("date", Date);
+        var kind = fields.Enum<CorrectionKind>("kind", Kind);
+        var time = fields.Minute("time", Time);
+        var evidence = fields.Text("evidence", Evidence, 1000);
+        var link = fields.OptionalText("evidenceLink", EvidenceLink, 500);
+        var requestedBy = fields.Take("requestedById", p => EmployeeId.Parse(RequestedById, p));
+        return fields.Finish(() => new CorrectionClaim(
+            id!.Value, agency, employee, date!.Value, kind!.Value, time!.Value, evidence!, link, requestedBy!.Value));
+    }
+}
+
+public enum DecisionWord
+{
+    Approved,
+    Declined,
+}
+
+/// <summary>The date is the correction's own: it says which day the superior has looked at.</summary>
+public sealed record CorrectionDecisionBody(string? Date, string? DecidedById, string? Decision, string? Reason)
+{
+    public Result<(LocalDate Date, CorrectionDecision Decision)> Read()
+    {
+        var fields = new FieldReader();
+        var date = fields.Day("date", Date);
+        var by = fields.Take("decidedById", p => EmployeeId.Parse(DecidedById, p));
+        var decision = fields.Enum<DecisionWord>("decision", Decision);
+        var reason = fields.Text("reason", Reason, 1000);
+        return fields.Finish(() => (date!.Value,
+            new CorrectionDecision(by!.Value, decision!.Value == DecisionWord.Approved, reason!)));
+    }
+}
+
+public sealed record CorrectionStepAnswer(string State, string ById, string At, string? Words);
+
+public sealed record CorrectionAnswer(
+    string Id,
+    string EmployeeId,
+    string Date,
+    string Kind,
+    string Time,
+    string? TimeBefore,
+    string Evidence,
+    string? EvidenceLink,
+    string State,
+    bool EnteredBySuperior,
+    IReadOnlyList<CorrectionStepAnswer> Trail,
+    bool Replayed)
+{
+    public static CorrectionAnswer Of(CorrectionRecord record, bool replayed)
+    {
+        var correction = record.Correction;
+        return new CorrectionAnswer(
+            correction.Id.ToString(),
+            correction.EmployeeId.ToString(),
+            LocalDatePattern.Iso.Format(correction.Date),
+            JsonFormat.Name(correction.Kind),
+            LocalTimePattern.GeneralIso.Format(correction.Time),
+            record.Before is { } before ? LocalTimePattern.GeneralIso.Format(before) : null,
+            correction.Evidence,
+            correction.EvidenceLink,
+            JsonFormat.Name(correction.State),
+            record.EnteredBySuperior,
+            [.. correction.Trail.Select(s => new CorrectionStepAnswer(
+                JsonFormat.Name(s.State), s.By.ToString(), InstantPattern.ExtendedIso.Format(s.At), s.Words))],
+            replayed);
+    }
+}
+
+public sealed record CorrectionListAnswer(IReadOnlyList<CorrectionAnswer> Corrections)
+{
+    public static CorrectionListAnswer Of(IReadOnlyList<CorrectionRecord> records) =>
+        new([.. records.Select(r => CorrectionAnswer.Of(r, replayed: true))]);
+}

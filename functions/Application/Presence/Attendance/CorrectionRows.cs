@@ -1,0 +1,70 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Azure.Data.Tables;
+using Kinerja.Application.Json;
+using Kinerja.Application.Tables;
+using Kinerja.Domain;
+using Kinerja.Domain.Evaluation.Distribution;
+using Kinerja.Domain.Presence.Attendance;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Kinerja.Application.Presence.Attendance;
+
+/// <summary>A correction as a row; its trail as JSON, since words may hold anything.</summary>
+internal static class CorrectionRows
+{
+    internal static TableEntity Write(string partition, string key, CorrectionRecord record)
+    {
+        var correction = record.Correction;
+        var row = TableColumns.NewRow(partition, key);
+        row["Id"] = correction.Id.ToString();
+        row["AgencyId"] = correction.AgencyId.ToString();
+        row["EmployeeId"] = correction.EmployeeId.ToString();
+        row["Date"] = LocalDatePattern.Iso.Format(correction.Date);
+        row.PutEnum<CorrectionKind>("Kind", correction.Kind);
+        row["Time"] = LocalTimePattern.ExtendedIso.Format(correction.Time);
+        row["Evidence"] = correction.Evidence;
+        row.PutText("EvidenceLink", correction.EvidenceLink);
+        row.PutEnum<CorrectionState>("State", correction.State);
+        row["Trail"] = JsonSerializer.Serialize(
+            correction.Trail.Select(StoredStep.Of).ToList(), StoredJson.Default.ListStoredStep);
+        row.PutText("Before", record.Before is { } before ? LocalTimePattern.ExtendedIso.Format(before) : null);
+        return row;
+    }
+
+    internal static CorrectionRecord Read(TableEntity row)
+    {
+        var correction = new Correction(
+            ClientId.Parse(row.Text("Id")).Value,
+            AgencyId.Parse(row.Text("AgencyId")).Value,
+            EmployeeId.Parse(row.Text("EmployeeId")).Value,
+            LocalDatePattern.Iso.Parse(row.Text("Date")).Value,
+            row.Enum<CorrectionKind>("Kind"),
+            LocalTimePattern.ExtendedIso.Parse(row.Text("Time")).Value,
+            row.Text("Evidence"),
+            row.GetString("EvidenceLink"),
+            row.Enum<CorrectionState>("State"),
+            [.. JsonSerializer.Deserialize(row.Text("Trail"), StoredJson.Default.ListStoredStep)!.Select(s => s.Read())]);
+        return new CorrectionRecord(
+            correction,
+            row.GetString("Before") is { } before ? LocalTimePattern.ExtendedIso.Parse(before).Value : null);
+    }
+}
+
+/// <summary>A step of a trail as it stands in a column.</summary>
+internal sealed record StoredStep(string State, string By, long AtTicks, string? Words)
+{
+    internal static StoredStep Of(CorrectionStep step) =>
+        new(JsonFormat.Name(step.State), step.By.ToString(), step.At.ToUnixTimeTicks(), step.Words);
+
+    internal CorrectionStep Read() => new(
+        EnumNames<CorrectionState>.ByName[State],
+        EmployeeId.Parse(By).Value,
+        Instant.FromUnixTimeTicks(AtTicks),
+        Words);
+}
+
+[JsonSerializable(typeof(List<StoredStep>))]
+[JsonSerializable(typeof(List<string>))]
+internal sealed partial class StoredJson : JsonSerializerContext;

@@ -1,0 +1,156 @@
+using Kinerja.Application.Json;
+using Kinerja.Domain;
+using Kinerja.Domain.Presence.Attendance;
+using NodaTime.Text;
+
+namespace Kinerja.Application.Presence.Attendance;
+
+/// <summary>Minutes from and to, both included, and what they cost; <c>perMinutes</c>: for each that many full minutes.</summary>
+public sealed record DeductionBandBody(int? FromMinutes, int? ToMinutes, decimal? Amount, int? PerMinutes);
+
+public sealed record DeductionRuleBody(string? Id, string? Event, string? Unit, IReadOnlyList<DeductionBandBody?>? Bands);
+
+public sealed record DeductionCapBody(decimal? Amount, string? Unit);
+
+/// <summary>A deduction scheme: the name of a shipped one, or its own rules.</summary>
+public sealed record DeductionBody(
+    string? Shipped,
+    string? Basis,
+    decimal? PresenceSharePercent,
+    IReadOnlyList<DeductionRuleBody?>? Rules,
+    DeductionCapBody? DayCap,
+    DeductionCapBody? MonthCap)
+{
+    private const decimal MostAmount = 1_000_000_000;
+
+    public Result<DeductionScheme> Read(string version)
+    {
+        if (Shipped is not null)
+        {
+            return ReadShipped(version);
+        }
+
+        var fields = new FieldReader();
+        var basis = fields.Text("basis", Basis, 300);
+        var share = Amount(fields, "presenceSharePercent", PresenceSharePercent ?? 100, 100);
+        var rules = fields.Each("rules", Rules, 100, ReadRule);
+        if (Rules is null or [])
+        {
+            fields.Add("rules", "At least one rule is expected.");
+        }
+
+        if (rules.CountBy(r => r.Id).Any(r => r.Value > 1))
+        {
+            fields.Add("rules", "Two rules have the same id.");
+        }
+
+        var day = ReadCap(fields, "dayCap", DayCap);
+        var month = ReadCap(fields, "monthCap", MonthCap);
+        return fields.Finish(() => new DeductionScheme(version, basis!, share!.Value, rules, day, month));
+    }
+
+    private Result<DeductionScheme> ReadShipped(string version)
+    {
+        var fields = new FieldReader();
+        var scheme = ShippedSchemes.All.FirstOrDefault(s => s.Version == Shipped);
+        if (scheme is null)
+        {
+            fields.Add("shipped", $"One of {string.Join(", ", ShippedSchemes.All.Select(s => s.Version))} is expected.");
+        }
+
+        if (Basis is not null || PresenceSharePercent is not null || Rules is not null || DayCap is not null || MonthCap is not null)
+        {
+            fields.Add("shipped", "A shipped scheme is taken as it is, or rules of one's own are written.");
+        }
+
+        return fields.Finish(() => scheme! with { Version = version });
+    }
+
+    private static Result<DeductionRule> ReadRule(DeductionRuleBody body, string prefix)
+    {
+        var fields = new FieldReader(prefix);
+        var id = fields.Text("id", body.Id, 40);
+        var on = fields.Enum<DeductionEvent>("event", body.Event);
+        var unit = fields.Enum<DeductionUnit>("unit", body.Unit);
+        var bands = fields.Each("bands", body.Bands, 50, ReadBand);
+        if (body.Bands is null or [])
+        {
+            fields.Add("bands", "At least one band is expected.");
+        }
+
+        return fields.Finish(() => new DeductionRule(id!, on!.Value, unit!.Value, bands));
+    }
+
+    private static Result<DeductionBand> ReadBand(DeductionBandBody body, string prefix)
+    {
+        var fields = new FieldReader(prefix);
+        var from = fields.Whole("fromMinutes", body.FromMinutes, 0, 1440);
+        var to = body.ToMinutes is null ? null : fields.Whole("toMinutes", body.ToMinutes, from ?? 0, 1440);
+        var amount = Amount(fields, "amount", body.Amount, MostAmount);
+        var each = body.PerMinutes is null ? null : fields.Whole("perMinutes", body.PerMinutes, 1, 1440);
+        return fields.Finish(() => new DeductionBand(from!.Value, to, amount!.Value, each));
+    }
+
+    private static DeductionCap? ReadCap(FieldReader fields, string field, DeductionCapBody? body)
+    {
+        if (body is null)
+        {
+            return null;
+        }
+
+        var amount = Amount(fields, $"{field}/amount", body.Amount, MostAmount);
+        var unit = fields.Enum<DeductionUnit>($"{field}/unit", body.Unit);
+        return amount is { } most && unit is { } of ? new DeductionCap(most, of) : null;
+    }
+
+    private static decimal? Amount(FieldReader fields, string field, decimal? value, decimal most)
+    {
+        if (value is >= 0 && value <= most && decimal.Round(value.Value, 4) == value)
+        {
+            return value;
+        }
+
+        fields.Add(field, $"A number from 0 to {most} with at most four decimals is expected.");
+        return null;
+    }
+}
+
+public sealed record DeductionLineAnswer(string Date, string Rule, string Event, int? Minutes, decimal Amount, string Unit);
+
+public sealed record CappedAnswer(string? Date, string Unit, decimal Before, decimal After);
+
+/// <summary>A statement for the payroll people, not a payment. Rupiah for an allowance are whole, half up.</summary>
+public sealed record DeductionAnswer(
+    string EmployeeId,
+    string Month,
+    string Scheme,
+    string Basis,
+    decimal PresenceSharePercent,
+    int DaysToWork,
+    IReadOnlyList<DeductionLineAnswer> Lines,
+    IReadOnlyList<CappedAnswer> Capped,
+    decimal PercentOfMonth,
+    decimal PercentOfDay,
+    decimal Rupiah,
+    decimal? AllowanceRupiah,
+    decimal? DeductionRupiah,
+    IReadOnlyList<string> OpenDays)
+{
+    public static DeductionAnswer Of(DeductionStatement statement, decimal? allowanceRupiah) => new(
+        statement.EmployeeId.ToString(),
+        YearMonthPattern.Iso.Format(statement.Month),
+        statement.SchemeVersion,
+        statement.Basis,
+        statement.PresenceSharePercent,
+        statement.DaysToWork,
+        [.. statement.Lines.Select(l => new DeductionLineAnswer(
+            LocalDatePattern.Iso.Format(l.Date), l.RuleId, JsonFormat.Name(l.Event), l.Minutes, l.Amount, JsonFormat.Name(l.Unit)))],
+        [.. statement.Capped.Select(c => new CappedAnswer(
+            c.Date is { } date ? LocalDatePattern.Iso.Format(date) : null, JsonFormat.Name(c.Unit), c.Before, c.After))],
+        statement.PercentOfMonth,
+        statement.PercentOfDay,
+        statement.Rupiah,
+        allowanceRupiah,
+        allowanceRupiah is { } allowance ? statement.RupiahOf(allowance) : null,
+        [.. statement.OpenDays.Select(LocalDatePattern.Iso.Format)]);
+}

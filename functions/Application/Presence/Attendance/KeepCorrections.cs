@@ -1,0 +1,143 @@
+using Kinerja.Application.Workforce;
+using Kinerja.Domain;
+using Kinerja.Domain.Presence.Attendance;
+using Kinerja.Domain.Workforce;
+using NodaTime;
+
+namespace Kinerja.Application.Presence.Attendance;
+
+/// <summary>A correction as it stands, and whether this request had been heard before.</summary>
+public sealed record RecordedCorrection(CorrectionRecord Record, bool Replayed);
+
+/// <summary>
+/// Corrections of a day: asked for once, decided once by the person's rater, and every step kept. What changes a day marks
+/// its month before it is written.
+/// </summary>
+public sealed class KeepCorrections(
+    Register register,
+    ICorrections corrections,
+    ReadAttendance attendance,
+    MarkMonths mark,
+    TimeProvider clock)
+{
+    public async Task<Result<RecordedCorrection>> RequestAsync(CorrectionClaim claim, CancellationToken cancel)
+    {
+        var person = await register.FindEmployeeAsync(claim.AgencyId, claim.EmployeeId, cancel);
+        if (person is null)
+        {
+            return Unknown.Employee(claim.EmployeeId);
+        }
+
+        var month = claim.Date.ToYearMonth();
+        var known = await corrections.FindAsync(claim.AgencyId, claim.EmployeeId, month, claim.Id, cancel);
+        if (known is not null && CorrectionRules.IsOf(known.Value.Correction, claim))
+        {
+            // Stored again, so that what a dead worker left in the list of what waits is set right.
+            return new RecordedCorrection((await corrections.AddOrFindAsync(known.Value, cancel))!, Replayed: true);
+        }
+
+        var unit = await register.UnitOfAsync(claim.AgencyId, person, cancel);
+        var now = clock.Now();
+        if (!CorrectionRules.Request(claim, person, now.InZone(unit.Zone).Date, now).TryGet(out var correction, out var refusal))
+        {
+            return refusal;
+        }
+
+        var record = new CorrectionRecord(correction, known is null ? await ShownAsync(claim, cancel) : null);
+        var stored = known?.Value;
+        if (stored is null)
+        {
+            await MarkAsync(correction, person, cancel);
+            stored = await corrections.AddOrFindAsync(record, cancel);
+        }
+
+        if (stored is null)
+        {
+            return new RecordedCorrection(record, Replayed: false);
+        }
+
+        return CorrectionRules.IsOf(stored.Correction, claim)
+            ? new RecordedCorrection(stored, Replayed: true)
+            : new Refusal(RefusalKind.Unprocessable, RefusalCodes.ReusedId, "This correction id was used for another correction.")
+            { Faults = [new("/id", "Already used with other content.")] };
+    }
+
+    public async Task<Result<CorrectionRecord>> DecideAsync(
+        AgencyId agency, EmployeeId employee, LocalDate date, ClientId id, CorrectionDecision decision, CancellationToken cancel)
+    {
+        var person = await register.FindEmployeeAsync(agency, employee, cancel);
+        if (person is null)
+        {
+            return Unknown.Employee(employee);
+        }
+
+        var found = await corrections.FindAsync(agency, employee, date.ToYearMonth(), id, cancel);
+        if (found?.Value.Correction.Date != date)
+        {
+            return Unknown.Correction(id);
+        }
+
+        if (!CorrectionRules.Decide(found.Value.Correction, decision, person, clock.Now()).TryGet(out var decided, out var refusal))
+        {
+            return refusal;
+        }
+
+        var record = found.Value with { Correction = decided };
+        await MarkAsync(decided, person, cancel);
+        // Also when it was decided before: the worker that decided may have died before it was taken out of what waits.
+        return await corrections.ReplaceAsync(record, found.Tag, cancel)
+            ? record
+            : new Refusal(RefusalKind.Conflict, RefusalCodes.CorrectionDecided, "It was decided at this very moment.");
+    }
+
+    public async Task<Result<IReadOnlyList<CorrectionRecord>>> ListAsync(
+        AgencyId agency, EmployeeId employee, YearMonth month, CancellationToken cancel)
+    {
+        if (await register.FindEmployeeAsync(agency, employee, cancel) is null)
+        {
+            return Unknown.Employee(employee);
+        }
+
+        var found = await corrections.ListAsync(agency, month, employee, cancel);
+        return found.OrderBy(c => c.Correction.Date).ThenBy(c => c.Correction.Id).ToList();
+    }
+
+    /// <summary>What waits for that rater, oldest day first; at most <paramref name="most"/>, the rest follows once these are decided.</summary>
+    public async Task<Result<IReadOnlyList<CorrectionRecord>>> InboxAsync(
+        AgencyId agency, EmployeeId rater, int most, CancellationToken cancel)
+    {
+        if (await register.FindEmployeeAsync(agency, rater, cancel) is null)
+        {
+            return Unknown.Employee(rater, "/raterId");
+        }
+
+        var mine = new List<CorrectionRecord>();
+        await foreach (var open in corrections.ListOpenAsync(agency, cancel))
+        {
+            var person = await register.FindEmployeeAsync(agency, open.Correction.EmployeeId, cancel);
+            if (person?.RaterId == rater)
+            {
+                mine.Add(open);
+            }
+        }
+
+        return mine.OrderBy(c => c.Correction.Date).ThenBy(c => c.Correction.EmployeeId).ThenBy(c => c.Correction.Id).Take(most).ToList();
+    }
+
+    /// <summary>What the month shows before the correction, for whoever decides and for the trail.</summary>
+    private async Task<LocalTime?> ShownAsync(CorrectionClaim claim, CancellationToken cancel)
+    {
+        var month = await attendance.MonthAsync(claim.AgencyId, claim.EmployeeId, claim.Date.ToYearMonth(), cancel);
+        var day = month.Value.Days.Single(d => d.Date == claim.Date);
+        return claim.Kind switch
+        {
+            CorrectionKind.Arrival => day.FirstIn,
+            CorrectionKind.Leaving => day.LastOut,
+        };
+    }
+
+    private Task MarkAsync(Correction correction, Employee person, CancellationToken cancel) =>
+        correction.State == CorrectionState.Approved
+            ? mark.OfDayAsync(correction.AgencyId, person, correction.Date, cancel)
+            : Task.CompletedTask;
+}

@@ -1,0 +1,77 @@
+using Kinerja.Application.Workforce;
+using Kinerja.Domain;
+using Kinerja.Domain.Presence.Attendance;
+using NodaTime;
+
+namespace Kinerja.Application.Presence.Attendance;
+
+/// <summary>What became of one leave of an import.</summary>
+public enum LeaveOutcome
+{
+    Added,
+    Changed,
+    Unchanged,
+    Cancelled,
+}
+
+/// <summary>A leave as it stands now, what the import did to it, and which others in force it overlaps.</summary>
+public sealed record RecordedLeave(LeaveEntry Entry, LeaveOutcome Outcome, IReadOnlyList<Leave> Overlaps);
+
+/// <summary>
+/// Takes over leave from an agency's own system and reads it back. The same again changes nothing; what changes marks every
+/// month that it touched or touches, before it is written.
+/// </summary>
+public sealed class KeepLeave(Register register, ILeaves leaves, MarkMonths mark, TimeProvider clock)
+{
+    public async Task<Result<RecordedLeave>> RecordAsync(AgencyId agency, Leave leave, bool cancelled, CancellationToken cancel)
+    {
+        if (await register.FindEmployeeAsync(agency, leave.EmployeeId, cancel) is not { } person)
+        {
+            return Unknown.Employee(leave.EmployeeId);
+        }
+
+        var entry = new LeaveEntry(leave, cancelled, clock.Now());
+        var others = new List<LeaveEntry>();
+        foreach (var month in entry.Months())
+        {
+            others.AddRange(await leaves.ListAsync(agency, month, leave.EmployeeId, cancel));
+        }
+
+        var known = others.Find(entry.IsSameLeave);
+        var overlaps = others.Where(entry.Overlaps).Select(o => o.Leave).Distinct().OrderBy(o => (o.From, o.Reference)).ToList();
+        if (known is not null && known with { RecordedAt = entry.RecordedAt } == entry)
+        {
+            return new RecordedLeave(known, LeaveOutcome.Unchanged, overlaps);
+        }
+
+        var before = known?.Months() ?? [];
+        await mark.OfMonthsAsync(agency, person, entry.Months().Union(before), cancel);
+        await leaves.PutAsync(agency, entry, [.. before.Except(entry.Months())], cancel);
+        return new RecordedLeave(entry, OutcomeOf(entry, known), overlaps);
+    }
+
+    /// <summary>Every leave that touches the year, once, by its first day; those called off too.</summary>
+    public async Task<Result<IReadOnlyList<LeaveEntry>>> YearAsync(
+        AgencyId agency, EmployeeId employee, int year, CancellationToken cancel)
+    {
+        if (await register.FindEmployeeAsync(agency, employee, cancel) is null)
+        {
+            return Unknown.Employee(employee);
+        }
+
+        var months = await Task.WhenAll(Enumerable.Range(1, 12)
+            .Select(month => leaves.ListAsync(agency, new YearMonth(year, month), employee, cancel)));
+        return months.SelectMany(m => m).Distinct()
+            .OrderBy(e => e.Leave.From).ThenBy(e => e.Leave.Reference, StringComparer.Ordinal).ToList();
+    }
+
+    private static LeaveOutcome OutcomeOf(LeaveEntry entry, LeaveEntry? known)
+    {
+        if (entry.Cancelled)
+        {
+            return LeaveOutcome.Cancelled;
+        }
+
+        return known is null ? LeaveOutcome.Added : LeaveOutcome.Changed;
+    }
+}

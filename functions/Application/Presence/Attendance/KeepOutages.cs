@@ -1,0 +1,90 @@
+using Kinerja.Application.Workforce;
+using Kinerja.Domain;
+using Kinerja.Domain.Presence.Attendance;
+
+namespace Kinerja.Application.Presence.Attendance;
+
+/// <summary>
+/// Windows in which nobody can be late, since nobody could check in. Every change is a new version; before it is written it
+/// marks the agency's months that it or the version before it touches.
+/// </summary>
+public sealed class KeepOutages(Register register, IOutages outages, IDirtyMonths dirty, TimeProvider clock)
+{
+    public async Task<Result<OutageNotice>> PutAsync(
+        AgencyId agency, OutageWindow window, int? expectedVersion, CancellationToken cancel)
+    {
+        if (await register.FindAgencyAsync(agency, cancel) is null)
+        {
+            return Unknown.Agency(agency);
+        }
+
+        if (await UnknownUnitAsync(agency, window, cancel) is { } unknown)
+        {
+            return unknown;
+        }
+
+        var current = await outages.FindAsync(agency, window.Id, cancel);
+        var next = new OutageNotice(agency, (current?.Version ?? 0) + 1, window, Withdrawn: false, clock.Now());
+        return await SaveAsync(next, current, expectedVersion, cancel);
+    }
+
+    public async Task<Result<OutageNotice>> WithdrawAsync(
+        AgencyId agency, ClientId id, int? expectedVersion, CancellationToken cancel)
+    {
+        if (await outages.FindAsync(agency, id, cancel) is not { } current || (current.Withdrawn && expectedVersion is null))
+        {
+            return Unknown.Outage(id);
+        }
+
+        var next = current with { Version = current.Version + 1, Withdrawn = true, DeclaredAt = clock.Now() };
+        return await SaveAsync(next, current, expectedVersion, cancel);
+    }
+
+    public async Task<Result<IReadOnlyList<OutageNotice>>> ListAsync(AgencyId agency, CancellationToken cancel)
+    {
+        if (await register.FindAgencyAsync(agency, cancel) is null)
+        {
+            return Unknown.Agency(agency);
+        }
+
+        var found = await outages.ListAsync(agency, cancel).ToListAsync(cancel);
+        return found.OrderBy(o => o.Window.From).ThenBy(o => o.Window.Id).ToList();
+    }
+
+    private async Task<Result<OutageNotice>> SaveAsync(
+        OutageNotice next, OutageNotice? current, int? expectedVersion, CancellationToken cancel)
+    {
+        if (current is not null && current.SaysTheSameAs(next))
+        {
+            return current;
+        }
+
+        if (expectedVersion is { } expected && (current?.Version ?? 0) != expected)
+        {
+            return Stale(current);
+        }
+
+        foreach (var month in next.MonthsUntil(next.DeclaredAt).Union(current?.MonthsUntil(next.DeclaredAt) ?? []))
+        {
+            await dirty.MarkAllAsync(next.AgencyId, month, cancel);
+        }
+
+        return await outages.AddVersionAsync(next, cancel) ? next : Stale(current);
+    }
+
+    private async Task<Refusal?> UnknownUnitAsync(AgencyId agency, OutageWindow window, CancellationToken cancel)
+    {
+        foreach (var unit in window.Units)
+        {
+            if (await register.FindUnitAsync(agency, unit, cancel) is null)
+            {
+                return Unknown.Unit(unit);
+            }
+        }
+
+        return null;
+    }
+
+    private static Refusal Stale(OutageNotice? current) =>
+        Refusal.Stale($"The current version is {current?.Version ?? 0}.");
+}

@@ -1,0 +1,75 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Kinerja.Application.Json;
+using Kinerja.Application.Presence.CheckIns;
+using Kinerja.Domain;
+using Kinerja.Domain.Presence.Attendance;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Kinerja.Application.Presence.Attendance;
+
+/// <summary>Leave as an item of an import says it: in force or called off.</summary>
+public sealed record LeaveClaim(Leave Leave, bool Cancelled);
+
+/// <summary>First day included, end day excluded.</summary>
+public sealed record LeaveBody(string? EmployeeId, string? Kind, string? From, string? To, string? Reference, bool? Cancelled)
+{
+    public Result<LeaveClaim> Read(string prefix)
+    {
+        var fields = new FieldReader(prefix);
+        var employee = fields.Take("employeeId", p => Domain.EmployeeId.Parse(EmployeeId, p));
+        var kind = fields.Enum<LeaveKind>("kind", Kind);
+        var from = fields.Day("from", From);
+        var to = fields.Day("to", To);
+        var reference = fields.Text("reference", Reference, 64);
+        if (from is { } first && to is { } end && (end <= first || Period.DaysBetween(first, end) > LeaveEntry.MostDays))
+        {
+            fields.Add("to", $"The day after the last one is expected, at most {LeaveEntry.MostDays} days after from.");
+        }
+
+        return fields.Finish(() => new LeaveClaim(
+            new Leave(employee!.Value, kind!.Value, from!.Value, to!.Value, reference!), Cancelled ?? false));
+    }
+}
+
+/// <summary>Items stay raw, so that one bad item spoils nothing but itself.</summary>
+public sealed record LeaveImportBody([property: JsonConverter(typeof(RawItems))] IReadOnlyList<JsonElement>? Leave);
+
+public sealed record LeaveAnswer(
+    string EmployeeId, string Kind, string From, string To, string Reference, bool Cancelled, string RecordedAt)
+{
+    public static LeaveAnswer Of(LeaveEntry entry) => new(
+        entry.Leave.EmployeeId.ToString(),
+        JsonFormat.Name(entry.Leave.Kind),
+        LocalDatePattern.Iso.Format(entry.Leave.From),
+        LocalDatePattern.Iso.Format(entry.Leave.To),
+        entry.Leave.Reference,
+        entry.Cancelled,
+        InstantPattern.ExtendedIso.Format(entry.RecordedAt));
+}
+
+public sealed record LeaveOverlapAnswer(string Kind, string From, string To, string Reference);
+
+/// <summary>One item's outcome, in the order of the request: the leave as it stands and what it overlaps, or a problem.</summary>
+public sealed record LeaveItemAnswer(
+    int Index,
+    int Status,
+    string? Outcome,
+    LeaveAnswer? Leave,
+    IReadOnlyList<LeaveOverlapAnswer>? Overlaps,
+    ProblemBody? Problem)
+{
+    public static LeaveItemAnswer Of(int index, RecordedLeave recorded) => new(
+        index,
+        recorded.Outcome == LeaveOutcome.Added ? 201 : 200,
+        JsonFormat.Name(recorded.Outcome),
+        LeaveAnswer.Of(recorded.Entry),
+        [.. recorded.Overlaps.Select(o => new LeaveOverlapAnswer(
+            JsonFormat.Name(o.Kind), LocalDatePattern.Iso.Format(o.From), LocalDatePattern.Iso.Format(o.To), o.Reference))],
+        null);
+}
+
+public sealed record LeaveImportAnswer(IReadOnlyList<LeaveItemAnswer> Items);
+
+public sealed record LeaveListAnswer(IReadOnlyList<LeaveAnswer> Leave);

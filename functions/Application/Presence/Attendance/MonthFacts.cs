@@ -1,0 +1,63 @@
+using Kinerja.Application.FlexibleWork;
+using Kinerja.Domain;
+using Kinerja.Domain.Presence.Attendance;
+using Kinerja.Domain.Presence.CheckIns;
+using Kinerja.Domain.Workforce;
+using NodaTime;
+
+namespace Kinerja.Application.Presence.Attendance;
+
+/// <summary>Everything stored that a month's fold looks at, for some people of one agency; sorted by day when asked for.</summary>
+internal sealed class MonthFacts(
+    YearMonth month,
+    IEnumerable<CheckIn> checkIns,
+    IEnumerable<LeaveEntry> leaves,
+    IEnumerable<CorrectionRecord> corrections,
+    IEnumerable<OutageNotice> outages,
+    FlexibleBook book)
+{
+    private readonly ILookup<EmployeeId, CheckIn> _checkIns = checkIns.ToLookup(c => c.Claim.EmployeeId);
+    private readonly ILookup<EmployeeId, Leave> _leaves =
+        leaves.Where(e => !e.Cancelled).Select(e => e.Leave).ToLookup(l => l.EmployeeId);
+
+    private readonly ILookup<EmployeeId, Correction> _corrections =
+        corrections.Select(c => c.Correction).ToLookup(c => c.EmployeeId);
+
+    private readonly List<OutageWindow> _outages =
+        [.. outages.Where(o => !o.Withdrawn).Select(o => o.Window).OrderBy(w => w.From).ThenBy(w => w.Id)];
+
+    /// <summary>Check-ins that a superior rejected.</summary>
+    internal required ILookup<EmployeeId, ClientId> Rejected { get; init; }
+
+    /// <summary>Days of flexible work that nothing covered.</summary>
+    internal required IReadOnlyDictionary<(EmployeeId, LocalDate), FlexibleFinding> Findings { get; init; }
+
+    /// <summary>
+    /// The month's days, six before it for minutes of a week, and one after it, since a shift may end there. The zone is where the person
+    /// works; a window is given to each day that it touches in it, and to the day before, whose night it may touch.
+    /// </summary>
+    internal IReadOnlyList<DayFacts> Of(Employee person, DateTimeZone zone)
+    {
+        var checkIns = _checkIns[person.Id].ToLookup(c => c.WorkDate);
+        var corrections = _corrections[person.Id].OrderBy(c => c.Id).ToLookup(c => c.Date);
+        var windows = _outages.Where(w => w.HoldsFor(person)).ToList();
+        var first = month.OnDayOfMonth(1).PlusDays(-6);
+        var days = Period.DaysBetween(first, month.ToDateInterval().End.PlusDays(1)) + 1;
+        return
+        [
+            .. Enumerable.Range(0, days).Select(first.PlusDays).Select(date => new DayFacts(date)
+            {
+                CheckIns = [.. checkIns[date].OrderBy(c => c.TimeThatCounts).ThenBy(c => c.Claim.Id)],
+                Leave = _leaves[person.Id].Where(l => l.Covers(date)).MinBy(l => l.Reference, StringComparer.Ordinal),
+                Outages = [.. windows.Where(w => Touches(w, date, zone))],
+                Rejected = [.. Rejected[person.Id]],
+                Corrections = [.. corrections[date]],
+                Flexible = Findings.GetValueOrDefault((person.Id, date)),
+                PersonalStart = book.StartOf(person.Id, date),
+            }),
+        ];
+    }
+
+    private static bool Touches(OutageWindow window, LocalDate date, DateTimeZone zone) =>
+        window.From < date.PlusDays(2).AtStartOfDayInZone(zone).ToInstant() && date.AtStartOfDayInZone(zone).ToInstant() < window.To;
+}

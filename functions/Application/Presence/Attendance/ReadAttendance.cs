@@ -1,0 +1,76 @@
+using Kinerja.Application.Policies;
+using Kinerja.Application.Presence.CheckIns;
+using Kinerja.Application.Workforce;
+using Kinerja.Domain;
+using Kinerja.Domain.Presence.Attendance;
+using Kinerja.Domain.Presence.CheckIns;
+using NodaTime;
+
+namespace Kinerja.Application.Presence.Attendance;
+
+/// <summary>A person's check-ins, and the month as it is now: the last of its days is today, which is not over.</summary>
+public sealed class ReadAttendance(Register register, ICheckIns checkIns, ReadMonths months, TimeProvider clock)
+{
+    public async Task<Result<AttendanceMonth>> MonthAsync(
+        AgencyId agency,
+        EmployeeId employee,
+        YearMonth month,
+        CancellationToken cancel)
+    {
+        if (await register.FindEmployeeAsync(agency, employee, cancel) is not { } person)
+        {
+            return Unknown.Employee(employee);
+        }
+
+        var unit = await register.UnitOfAsync(agency, person, cancel);
+        var placed = new Placed(person, unit.Zone);
+        var today = clock.Now().InZone(unit.Zone).Date;
+        return month.CompareTo(today.ToYearMonth()) > 0
+            ? FoldMonths.Unbegun(placed, month)
+            : await months.FindAsync(agency, month, placed, LocalDate.Min(today, month.ToDateInterval().End), cancel);
+    }
+
+    /// <summary>What the agency's scheme of the month's first day says of the month: a statement, not a payment.</summary>
+    public async Task<Result<DeductionStatement>> DeductionsAsync(
+        AgencyId agency,
+        EmployeeId employee,
+        YearMonth month,
+        CancellationToken cancel)
+    {
+        var schemes = await register.PoliciesOfAsync(agency, PolicyKinds.Deduction, cancel);
+        var folded = await MonthAsync(agency, employee, month, cancel);
+        return folded.Then<DeductionStatement>(m => DeductionRules.Apply(schemes.On(month.OnDayOfMonth(1)), m));
+    }
+
+    /// <summary>The working days absent in a calendar year so far, and what PP 94/2021 has people consider.</summary>
+    public async Task<Result<AbsenceYear>> AbsencesAsync(AgencyId agency, EmployeeId employee, int year, CancellationToken cancel)
+    {
+        var days = new List<AttendanceDay>(366);
+        foreach (var month in Enumerable.Range(1, 12).Select(n => new YearMonth(year, n)))
+        {
+            if (!(await MonthAsync(agency, employee, month, cancel)).TryGet(out var folded, out var refusal))
+            {
+                return refusal;
+            }
+
+            days.AddRange(folded.Days);
+        }
+
+        return AbsenceRules.Count(employee, year, days);
+    }
+
+    public async Task<Result<IReadOnlyList<CheckIn>>> CheckInsAsync(
+        AgencyId agency,
+        EmployeeId employee,
+        YearMonth month,
+        CancellationToken cancel)
+    {
+        if (await register.FindEmployeeAsync(agency, employee, cancel) is null)
+        {
+            return Unknown.Employee(employee);
+        }
+
+        var found = await checkIns.ListAsync(agency, month, employee, cancel);
+        return found.OrderBy(c => c.TimeThatCounts).ThenBy(c => c.Claim.Id).ToList();
+    }
+}

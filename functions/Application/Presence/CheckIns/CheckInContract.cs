@@ -1,0 +1,142 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Kinerja.Application.Json;
+using Kinerja.Domain;
+using Kinerja.Domain.Geofencing;
+using Kinerja.Domain.Presence.CheckIns;
+using Kinerja.Domain.Workforce;
+
+namespace Kinerja.Application.Presence.CheckIns;
+
+/// <summary>WGS 84 degrees; accuracy in metres is the radius that holds the true place with 68%.</summary>
+public sealed record PositionBody(double? Latitude, double? Longitude, double? AccuracyMetres);
+
+/// <summary>What the phone's integrity service said, and the SHA-256 of the token that it said it with.</summary>
+public sealed record AttestationBody(string? Verdict, string? TokenSha256);
+
+/// <summary>The person stands in it by surrogate id or by NIP, one of the two.</summary>
+public sealed record CheckInBody(
+    string? Id,
+    string? AgencyId,
+    string? EmployeeId,
+    string? Nip,
+    string? Kind,
+    string? CapturedAt,
+    string? SentAt,
+    PositionBody? Position,
+    bool? MockLocation,
+    string? Provider,
+    string? DeviceId,
+    AttestationBody? Attestation,
+    string? Network,
+    int? BatteryPercent,
+    string? PhotoSha256)
+{
+    public Result<CheckInRequest> Read(string prefix = "")
+    {
+        var fields = new FieldReader(prefix);
+        var id = fields.Take("id", p => ClientId.Parse(Id, p));
+        var agency = fields.Take("agencyId", p => Domain.AgencyId.Parse(AgencyId, p));
+        var (employee, nip) = ReadPerson(fields);
+        var kind = fields.Enum<CheckInKind>("kind", Kind);
+        var captured = fields.Time("capturedAt", CapturedAt);
+        var sent = fields.Time("sentAt", SentAt);
+        var position = Position is null ? null : ReadPosition(fields, Position);
+        var provider = fields.OptionalText("provider", Provider, 40);
+        var device = fields.OptionalText("deviceId", DeviceId, 100);
+        var attestation = Attestation is null ? null : ReadAttestation(fields, Attestation);
+        var network = fields.OptionalEnum<NetworkKind>("network", Network);
+        var photo = PhotoSha256 is null ? null : fields.Take("photoSha256", p => Sha256Hex.Parse(PhotoSha256, p));
+        if (BatteryPercent is < 0 or > 100)
+        {
+            fields.Add("batteryPercent", "A whole number from 0 to 100 is expected.");
+        }
+
+        return fields.Finish(() => new CheckInRequest(agency!.Value, employee, nip, person => new CheckInClaim(
+            id!.Value,
+            agency.Value,
+            person,
+            kind!.Value,
+            captured!.Value,
+            sent!.Value,
+            position,
+            MockLocation,
+            provider,
+            device)
+        {
+            Attestation = attestation,
+            Network = network,
+            BatteryPercent = BatteryPercent,
+            PhotoSha256 = photo,
+        }));
+    }
+
+    private (EmployeeId? Employee, Nip? Nip) ReadPerson(FieldReader fields)
+    {
+        if (Nip is null)
+        {
+            return (fields.Take("employeeId", p => Domain.EmployeeId.Parse(EmployeeId, p)), null);
+        }
+
+        if (EmployeeId is not null)
+        {
+            fields.Add("nip", "Either employeeId or nip is expected, not both.");
+            return default;
+        }
+
+        return (null, fields.Take("nip", p => Domain.Workforce.Nip.Parse(Nip, p)));
+    }
+
+    private static Attestation? ReadAttestation(FieldReader fields, AttestationBody body)
+    {
+        var verdict = fields.Enum<AttestationVerdict>("attestation/verdict", body.Verdict);
+        var token = body.TokenSha256 is null
+            ? null
+            : fields.Take("attestation/tokenSha256", p => Sha256Hex.Parse(body.TokenSha256, p));
+        return verdict is { } read ? new Attestation(read, token) : null;
+    }
+
+    internal static Position? ReadPosition(FieldReader fields, PositionBody body)
+    {
+        var latitude = fields.Required("position/latitude", body.Latitude);
+        var longitude = fields.Required("position/longitude", body.Longitude);
+        var accuracy = fields.Required("position/accuracyMetres", body.AccuracyMetres);
+        return latitude is null || longitude is null || accuracy is null
+            ? null
+            : fields.Take("position", p => Domain.Geofencing.Position.Parse(latitude.Value, longitude.Value, accuracy.Value, p));
+    }
+}
+
+/// <summary>Items stay raw, so that one bad item spoils nothing but itself.</summary>
+public sealed record CheckInBatchBody([property: JsonConverter(typeof(RawItems))] IReadOnlyList<JsonElement>? CheckIns);
+
+/// <summary>Takes items as they are, also with repeated members: each is judged when it is read by itself.</summary>
+public sealed class RawItems : JsonConverter<IReadOnlyList<JsonElement>>
+{
+    public override IReadOnlyList<JsonElement> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            throw new JsonException();
+        }
+
+        var items = new List<JsonElement>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            items.Add(JsonElement.ParseValue(ref reader));
+        }
+
+        return items;
+    }
+
+    public override void Write(Utf8JsonWriter writer, IReadOnlyList<JsonElement> value, JsonSerializerOptions options)
+    {
+        writer.WriteStartArray();
+        foreach (var item in value)
+        {
+            item.WriteTo(writer);
+        }
+
+        writer.WriteEndArray();
+    }
+}

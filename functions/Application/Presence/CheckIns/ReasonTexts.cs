@@ -1,0 +1,49 @@
+using Kinerja.Application.Json;
+using Kinerja.Domain.Presence.CheckIns;
+
+namespace Kinerja.Application.Presence.CheckIns;
+
+/// <summary>Reasons in words, for the person whose check-in it is.</summary>
+internal static class ReasonTexts
+{
+    internal static ReasonAnswer Of(CheckInReason reason) => reason switch
+    {
+        CheckInReason.InsideFence => Answer(reason, "Inside the area.", "Di dalam area."),
+        CheckInReason.OutsideEveryFence => Answer(
+            reason,
+            "Outside every area that is yours.",
+            "Di luar semua area yang ditetapkan untuk Anda."),
+        CheckInReason.TooCloseToTell => Answer(
+            reason,
+            "The position is too inaccurate to tell inside from outside.",
+            "Posisi kurang akurat untuk menentukan di dalam atau di luar area."),
+        CheckInReason.NoPosition => Answer(reason, "No position was sent.", "Posisi tidak dikirim."),
+        CheckInReason.NoFenceForPerson => Answer(
+            reason,
+            "No area is set for you.",
+            "Belum ada area yang ditetapkan untuk Anda."),
+        CheckInReason.SentLate => Answer(
+            reason,
+            "Sent later than captured; the time of capture counts.",
+            "Terlambat dikirim; waktu perekaman yang dihitung."),
+        CheckInReason.DeviceClockWrong => Answer(
+            reason,
+            "The device's clock was wrong; the server's time counts.",
+            "Jam perangkat tidak tepat; waktu server yang dihitung."),
+        CheckInReason.MockLocationReported => Answer(
+            reason,
+            "The device reported a mock location; a superior will look at it.",
+            "Perangkat melaporkan lokasi tiruan; atasan akan memeriksanya."),
+        CheckInReason.AccuracyTooGood => Answer(
+            reason,
+            "The accuracy is better than a phone can know; the day is not changed by it.",
+            "Akurasi lebih baik daripada kemampuan ponsel; hari kerja tidak berubah karenanya."),
+        CheckInReason.AttestationFailed => Answer(
+            reason,
+            "The phone's integrity check failed; a superior will look at it.",
+            "Pemeriksaan integritas ponsel gagal; atasan akan memeriksanya."),
+    };
+
+    private static ReasonAnswer Answer(CheckInReason reason, string english, string indonesian) =>
+        new(JsonFormat.Name(reason), english, indonesian);
+}

@@ -1,0 +1,54 @@
+using System.Text.Json.Serialization;
+using Kinerja.Domain.Presence.CheckIns;
+using NodaTime.Text;
+
+namespace Kinerja.Application.Presence.CheckIns;
+
+/// <summary>A public key as RFC 7517 writes it.</summary>
+public sealed record JwkAnswer(string Kty, string Crv, string X, string Y, string Use, string Alg, string Kid);
+
+public sealed record JwksAnswer(IReadOnlyList<JwkAnswer> Keys);
+
+/// <summary>What a receipt says. Registered claims by their short names: issuer, subject (surrogate id), id, seconds of receipt.</summary>
+public sealed record ReceiptBody(
+    [property: JsonPropertyName("iss")] string Issuer,
+    [property: JsonPropertyName("sub")] string Subject,
+    [property: JsonPropertyName("jti")] string Id,
+    [property: JsonPropertyName("iat")] long IssuedAt,
+    string Agency,
+    string Kind,
+    string CapturedAt,
+    string ReceivedAt,
+    string TimeThatCounts,
+    string TimeSource,
+    string WorkDate,
+    string Zone,
+    string Placement,
+    FenceAnswer? Fence,
+    string? WorkMode,
+    string Policy)
+{
+    public const string IssuerName = "urn:kinerja";
+
+    internal static ReceiptBody Of(CheckIn checkIn)
+    {
+        var answer = CheckInAnswer.Of(checkIn, replayed: false);
+        return new ReceiptBody(
+            IssuerName,
+            answer.EmployeeId,
+            answer.Id,
+            checkIn.ReceivedAt.ToUnixTimeSeconds(),
+            checkIn.Claim.AgencyId.ToString(),
+            answer.Kind,
+            InstantPattern.ExtendedIso.Format(checkIn.Claim.CapturedAt),
+            answer.ReceivedAt,
+            answer.TimeThatCounts,
+            answer.TimeSource,
+            answer.WorkDate,
+            answer.Zone,
+            answer.Placement,
+            answer.Fence,
+            answer.WorkMode,
+            answer.Policy);
+    }
+}

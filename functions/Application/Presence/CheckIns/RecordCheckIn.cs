@@ -1,0 +1,76 @@
+using Kinerja.Application.Policies;
+using Kinerja.Application.Presence.Attendance;
+using Kinerja.Application.Telemetry;
+using Kinerja.Application.Workforce;
+using Kinerja.Domain;
+using Kinerja.Domain.Presence.CheckIns;
+using NodaTime;
+
+namespace Kinerja.Application.Presence.CheckIns;
+
+/// <summary>What became of a check-in: the stored one, and whether it had been stored before.</summary>
+public sealed record RecordedCheckIn(CheckIn CheckIn, bool Replayed);
+
+/// <summary>
+/// Judges and stores one check-in with a single transaction. A resend, whenever it comes, finds the stored one and gets its
+/// verdict, and so does the same fact under another id; the same id with other content is refused.
+/// </summary>
+public sealed class RecordCheckIn(Register register, ICheckIns checkIns, MarkMonths mark, TimeProvider clock)
+{
+    public async Task<Result<RecordedCheckIn>> ExecuteAsync(CheckInRequest request, CancellationToken cancel)
+    {
+        var person = request is { Nip: { } nip, EmployeeId: null }
+            ? await register.FindByNipAsync(request.AgencyId, nip, cancel)
+            : request.EmployeeId;
+        return person is { } known ? await ExecuteAsync(request.By(known), cancel) : Unknown.Nip();
+    }
+
+    public async Task<Result<RecordedCheckIn>> ExecuteAsync(CheckInClaim claim, CancellationToken cancel)
+    {
+        var employee = await register.FindEmployeeAsync(claim.AgencyId, claim.EmployeeId, cancel);
+        if (employee is null)
+        {
+            return Unknown.Employee(claim.EmployeeId);
+        }
+
+        var unit = await register.UnitOfAsync(claim.AgencyId, employee, cancel);
+        var map = await register.MapOfAsync(claim.AgencyId, cancel);
+
+        var policies = await register.PoliciesOfAsync(claim.AgencyId, PolicyKinds.CheckIn, cancel);
+        var now = clock.Now();
+        var policy = policies.On(now.InZone(unit.Zone).Date);
+
+        var judged = CheckInRules.Judge(claim, employee, unit, map, policy, now);
+        if (!judged.TryGet(out var checkIn, out var refusal))
+        {
+            // What was stored in time stays answered: a resend may come when its time has long passed.
+            var earlier = await checkIns.FindAsync(claim.AgencyId, claim.EmployeeId, claim.Id, cancel);
+            return earlier is not null && earlier.Claim.IsSameAs(claim) ? Answer(earlier, replayed: true) : refusal;
+        }
+
+        // A day is closed by the unit's zone; the place of work may be hours behind it.
+        if (checkIn.WorkDate < LocalDate.Max(now.InZone(checkIn.Zone).Date, now.InZone(unit.Zone).Date))
+        {
+            // It may change a month that was folded already; the mark comes first, so that no fold misses it.
+            await mark.OfDayAsync(claim.AgencyId, employee, checkIn.WorkDate, cancel);
+        }
+
+        var stored = await checkIns.AddOrFindAsync(checkIn, cancel);
+        if (stored is null)
+        {
+            return Answer(checkIn, replayed: false);
+        }
+
+        // Under another id it is the same fact told twice; under its own it must be the same claim.
+        return stored.Claim.Id != claim.Id || stored.Claim.IsSameAs(claim)
+            ? Answer(stored, replayed: true)
+            : new Refusal(RefusalKind.Unprocessable, RefusalCodes.ReusedId, "This check-in id was used for another check-in.")
+            { Faults = [new("/id", "Already used with other content.")] };
+    }
+
+    private static RecordedCheckIn Answer(CheckIn checkIn, bool replayed)
+    {
+        CheckInMetrics.Recorded(checkIn, replayed);
+        return new RecordedCheckIn(checkIn, replayed);
+    }
+}

@@ -1,0 +1,82 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Kinerja.Application.Json;
+using Kinerja.Application.Telemetry;
+using Kinerja.Application.Workforce;
+using Kinerja.Domain;
+
+namespace Kinerja.Application.Presence.CheckIns;
+
+/// <summary>
+/// Up to 1,000 check-ins of one agency with an outcome each, in the order of the request. A bad item spoils nothing but
+/// itself; the same item twice is stored once. One person's items are recorded in their order, different people's side by
+/// side; all batches of an agency together have so many items under way at a time, so that none stalls other agencies.
+/// </summary>
+public sealed class RecordCheckInBatch(RecordCheckIn record, ReceiptSigner receipts)
+{
+    private const int AtOnce = 8;
+
+    private readonly ConcurrentDictionary<AgencyId, SemaphoreSlim> _turns = new();
+
+    public async Task<Result<CheckInBatchAnswer>> ExecuteAsync(
+        CheckInBatchBody body,
+        AgencyId agency,
+        bool indonesian,
+        CancellationToken cancel)
+    {
+        if (!Bulk.Each(body.CheckIns, "checkIns", "check-ins").TryGet(out var items, out var refusal))
+        {
+            return refusal;
+        }
+
+        var answers = new CheckInItemAnswer[items.Count];
+        var read = items.Select((item, i) => (Index: i, Request: Read(item, agency, $"/checkIns/{i}"))).ToList();
+        foreach (var (i, request) in read.Where(r => r.Request.Refusal is not null))
+        {
+            answers[i] = Answer(i, request.Refusal!, indonesian);
+        }
+
+        var people = read.Where(r => r.Request.Refusal is null).GroupBy(r => (r.Request.Value.EmployeeId, r.Request.Value.Nip));
+        var turns = _turns.GetOrAdd(agency, _ => new SemaphoreSlim(AtOnce));
+        await Parallel.ForEachAsync(people, Options(cancel), async (person, stop) =>
+        {
+            foreach (var (i, request) in person)
+            {
+                await turns.WaitAsync(stop);
+                try
+                {
+                    answers[i] = Answer(i, await record.ExecuteAsync(request.Value, stop), indonesian, $"/checkIns/{i}");
+                }
+                finally
+                {
+                    turns.Release();
+                }
+            }
+        });
+        return new CheckInBatchAnswer(answers);
+    }
+
+    private static ParallelOptions Options(CancellationToken cancel) =>
+        new() { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel };
+
+    private static Result<CheckInRequest> Read(JsonElement item, AgencyId agency, string prefix) =>
+        ContractReader.Read(item, JsonFormat.Default.CheckInBody, prefix)
+            .Then(body => body.Read(prefix))
+            .Then<CheckInRequest>(request => request.AgencyId == agency
+                ? request
+                : new Refusal(RefusalKind.NotAllowed, RefusalCodes.WrongAgency, $"The token speaks for {agency} only."));
+
+    /// <summary>The prefix stands before pointers into a single check-in, to make them pointers into the batch.</summary>
+    private CheckInItemAnswer Answer(int index, Result<RecordedCheckIn> result, bool indonesian, string prefix = "")
+    {
+        if (result.TryGet(out var recorded, out var refusal))
+        {
+            var answer = CheckInAnswer.Of(recorded.CheckIn, recorded.Replayed, receipts.Sign(recorded.CheckIn));
+            return new CheckInItemAnswer(index, recorded.Replayed ? 200 : 201, answer, null);
+        }
+
+        var problem = ProblemBody.Of(refusal.Under(prefix), indonesian);
+        RefusalMetrics.Answered(refusal.Code, problem.Status);
+        return new CheckInItemAnswer(index, problem.Status, null, problem);
+    }
+}

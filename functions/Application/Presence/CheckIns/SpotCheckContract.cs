@@ -1,0 +1,21 @@
+using Kinerja.Application.Json;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Kinerja.Application.Presence.CheckIns;
+
+/// <summary>A window in which a proof of presence was asked for, and the check-in that gave it.</summary>
+public sealed record SpotCheckAnswer(string Opens, string Closes, string Zone, string? AnsweredBy, string? Placement, string Policy)
+{
+    public static SpotCheckAnswer Of(AskedSpotCheck asked) => new(
+        Wall(asked.Window.Opens, asked.Zone),
+        Wall(asked.Window.Closes, asked.Zone),
+        asked.Zone.Id,
+        asked.Answer?.Claim.Id.ToString(),
+        asked.Answer is { } answer ? JsonFormat.Name(answer.Verdict.Placement) : null,
+        asked.PolicyVersion);
+
+    private static string Wall(Instant at, DateTimeZone zone) => OffsetDateTimePattern.Rfc3339.Format(at.InZone(zone).ToOffsetDateTime());
+}
+
+public sealed record SpotCheckListAnswer(IReadOnlyList<SpotCheckAnswer> SpotChecks);

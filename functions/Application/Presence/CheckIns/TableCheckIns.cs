@@ -1,0 +1,96 @@
+using Kinerja.Application.Tables;
+using Kinerja.Domain;
+using Kinerja.Domain.Presence.CheckIns;
+using NodaTime;
+
+namespace Kinerja.Application.Presence.CheckIns;
+
+/// <summary>
+/// Check-ins by bucket of people, whatever the month. A check-in is three rows of one partition, written in one transaction:
+/// itself, by month, person and day; its id, and its fact (kind and moment of capture), which both point to it. So an id or
+/// a fact is taken once and for all, with no moment at which one row stands without the others.
+/// </summary>
+public sealed class TableCheckIns(TableStore store, BucketPlan buckets) : ICheckIns
+{
+    public async Task<CheckIn?> AddOrFindAsync(CheckIn checkIn, CancellationToken cancel)
+    {
+        var claim = checkIn.Claim;
+        var count = await buckets.CountAsync(claim.AgencyId, cancel);
+        var partition = TableKeys.Bucket(claim.AgencyId, HashRange.IndexOf(claim.EmployeeId, count));
+        var key = TableKeys.CheckIn(checkIn);
+        var (id, fact) = (TableKeys.CheckInId(claim.EmployeeId, claim.Id), TableKeys.CheckInFact(claim));
+        if (await store.AddTogetherAsync(
+            TableNames.CheckIns,
+            [
+                CheckInRows.Write(partition, key, checkIn),
+                CheckInRows.Pointer(partition, id, key),
+                CheckInRows.Pointer(partition, fact, key),
+            ],
+            cancel))
+        {
+            return null;
+        }
+
+        return await FollowAsync(partition, id, cancel)
+            ?? await FollowAsync(partition, fact, cancel)
+            ?? throw new InvalidOperationException($"Check-in {claim.Id} of {claim.EmployeeId} is taken and not to be found.");
+    }
+
+    public async Task<CheckIn?> FindAsync(AgencyId agency, EmployeeId employee, ClientId id, CancellationToken cancel) =>
+        await PartitionAsync(agency, employee, cancel) is { } partition
+            ? await FollowAsync(partition, TableKeys.CheckInId(employee, id), cancel)
+            : null;
+
+    public async IAsyncEnumerable<CheckIn> ListAsync(
+        AgencyId agency,
+        YearMonth month,
+        HashRange range,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    {
+        var count = await buckets.FindAsync(agency, cancel);
+        for (var bucket = 0; bucket < count; bucket++)
+        {
+            var slice = HashRange.Slice(bucket, count);
+            if (slice.From >= range.To || slice.To <= range.From)
+            {
+                continue;
+            }
+
+            var filter = TableRange.Prefix(TableKeys.Bucket(agency, bucket), TableKeys.CheckInMonth(month));
+            await foreach (var row in store.ListAsync(TableNames.CheckIns, filter, null, cancel))
+            {
+                var checkIn = CheckInRows.Read(row);
+                if (range.Contains(checkIn.Claim.EmployeeId))
+                {
+                    yield return checkIn;
+                }
+            }
+        }
+    }
+
+    public async Task<IReadOnlyList<CheckIn>> ListAsync(
+        AgencyId agency,
+        YearMonth month,
+        EmployeeId employee,
+        CancellationToken cancel)
+    {
+        if (await PartitionAsync(agency, employee, cancel) is not { } partition)
+        {
+            return [];
+        }
+
+        var filter = TableRange.Prefix(partition, TableKeys.CheckInMonth(month, employee));
+        return await store.ListAsync(TableNames.CheckIns, filter, null, cancel).Select(CheckInRows.Read).ToListAsync(cancel);
+    }
+
+    /// <summary>Null when nobody of the agency ever checked in.</summary>
+    private async Task<string?> PartitionAsync(AgencyId agency, EmployeeId employee, CancellationToken cancel) =>
+        await buckets.FindAsync(agency, cancel) is var count and > 0
+            ? TableKeys.Bucket(agency, HashRange.IndexOf(employee, count))
+            : null;
+
+    private async Task<CheckIn?> FollowAsync(string partition, string pointer, CancellationToken cancel) =>
+        await store.FindAsync(TableNames.CheckIns, partition, pointer, cancel) is { } row
+            ? CheckInRows.Read((await store.FindAsync(TableNames.CheckIns, partition, CheckInRows.Target(row), cancel))!)
+            : null;
+}

@@ -1,0 +1,86 @@
+using Kinerja.Application.Policies;
+using Kinerja.Application.Presence.Attendance;
+using Kinerja.Application.Presence.CheckIns;
+using Kinerja.Application.Workforce;
+using Kinerja.Domain;
+using Kinerja.Domain.Policies;
+using Kinerja.Domain.Presence.Attendance;
+using Kinerja.Domain.Presence.CheckIns;
+using Kinerja.Domain.Presence.Reviews;
+using Kinerja.Domain.Workforce;
+using NodaTime;
+
+namespace Kinerja.Application.Presence.Reviews;
+
+/// <summary>
+/// A month's spot checks that nothing answered, as evidence for superiors. It goes by stored months, and passes over those that
+/// wait to be folded again: the next sweep sees them.
+/// </summary>
+public sealed class FindUnanswered(
+    Register register,
+    IWorkforce workforce,
+    IDayCloses closes,
+    IDirtyMonths dirty,
+    IAttendanceMonths months,
+    IOutages outages,
+    SpotCheckSalt salt,
+    TimeProvider clock)
+{
+    internal async Task<IReadOnlyList<Evidence>> OfMonthAsync(
+        AgencyId agency, YearMonth month, IEnumerable<CheckIn> answers, CancellationToken cancel)
+    {
+        var policies = await register.PoliciesOfAsync(agency, PolicyKinds.CheckIn, cancel);
+        if (month.ToDateInterval().All(date => policies.On(date).SpotChecks.ChancePercent == 0))
+        {
+            return [];
+        }
+
+        var asking = new Asking(
+            agency,
+            policies,
+            await workforce.ListUnitsAsync(agency, cancel).ToDictionaryAsync(u => u.Id, u => u.Zone, cancellationToken: cancel),
+            answers.ToLookup(c => c.Claim.EmployeeId),
+            await outages.ListAsync(agency, cancel).Where(o => !o.Withdrawn).Select(o => o.Window).ToListAsync(cancel));
+        var found = new List<Evidence>();
+        var count = await closes.FindBucketsAsync(agency, month, cancel);
+        foreach (var bucket in Enumerable.Range(0, count).Select(index => new MonthBucket(agency, month, index, count)))
+        {
+            found.AddRange(await OfBucketAsync(asking, bucket, cancel));
+        }
+
+        return found;
+    }
+
+    private async Task<List<Evidence>> OfBucketAsync(Asking asking, MonthBucket bucket, CancellationToken cancel)
+    {
+        var people = await workforce.ListEmployeesAsync(bucket.AgencyId, bucket.People, cancel)
+            .Where(e => e.Active).ToDictionaryAsync(e => e.Id, cancellationToken: cancel);
+        // The rows before the marks: a clean one after the row vouches for the row.
+        var rows = await months.ListAsync(bucket, cancel).Select(m => m.Value).ToListAsync(cancel);
+        var marked = (await dirty.ListAsync(bucket, cancel)).Select(m => m.EmployeeId).ToHashSet();
+        return [.. rows
+            .Where(row => people.ContainsKey(row.EmployeeId) && !marked.Contains(null) && !marked.Contains(row.EmployeeId))
+            .SelectMany(row => OfPerson(asking, people[row.EmployeeId], row))];
+    }
+
+    private IEnumerable<Evidence> OfPerson(Asking asking, Employee person, AttendanceMonth month)
+    {
+        var (zone, now) = (asking.Zones[person.UnitId], clock.Now());
+        var answers = asking.Answers[person.Id].ToList();
+        var windows = asking.Outages.FindAll(o => o.HoldsFor(person));
+        return from day in month.Days
+               where day.IsPresent
+               let policy = asking.Policies.On(day.Date)
+               let drawn = SpotCheckRules.Draw(
+                   asking.Agency, person.Id, day.Date, zone, policy.SpotChecks, policy.Version, salt.Bytes.Span)
+               from asked in UnansweredSpotChecks.Of(drawn, day, zone, answers, windows, now)
+               select new Evidence(person.Id, SignalKind.UnansweredSpotCheck, day.Date, [], new SignalFigures()) { Asked = asked };
+    }
+
+    private sealed record Asking(
+        AgencyId Agency,
+        PolicyBook<CheckInPolicy> Policies,
+        IReadOnlyDictionary<UnitId, DateTimeZone> Zones,
+        ILookup<EmployeeId, CheckIn> Answers,
+        List<OutageWindow> Outages);
+}

@@ -1,0 +1,66 @@
+using Kinerja.Application.Presence.Attendance;
+using Kinerja.Application.Workforce;
+using Kinerja.Domain;
+using Kinerja.Domain.Presence.Reviews;
+
+namespace Kinerja.Application.Presence.Reviews;
+
+/// <summary>A superior's answer to a review, as it comes in.</summary>
+public sealed record ReviewVerdict(EmployeeId DecidedBy, ReviewState Outcome, string Reason);
+
+/// <summary>A page of reviews and where the next one begins; null when there is none.</summary>
+public sealed record ReviewPage(IReadOnlyList<Review> Reviews, ReviewId? Next);
+
+/// <summary>Superiors read what they are asked, with the evidence, and decide.</summary>
+public sealed class KeepReviews(Register register, IReviews reviews, MarkMonths mark, TimeProvider clock)
+{
+    private const int PageSize = 100;
+
+    public async Task<Result<ReviewPage>> ListAsync(
+        AgencyId agency, EmployeeId rater, ReviewState state, ReviewId? after, CancellationToken cancel)
+    {
+        if (await register.FindEmployeeAsync(agency, rater, cancel) is null)
+        {
+            return Unknown.Employee(rater, "/raterId");
+        }
+
+        var found = await reviews.ListAsync(agency, rater, state, after, cancel).Take(PageSize + 1).ToListAsync(cancel);
+        return found.Count > PageSize
+            ? new ReviewPage(found[..PageSize], found[PageSize - 1].Id)
+            : new ReviewPage(found, null);
+    }
+
+    public async Task<Result<Review>> FindAsync(AgencyId agency, ReviewId id, CancellationToken cancel) =>
+        await reviews.FindAsync(agency, id, cancel) is { } found ? found.Value : Unknown.Review(id);
+
+    public async Task<Result<Review>> DecideAsync(AgencyId agency, ReviewId id, ReviewVerdict verdict, CancellationToken cancel)
+    {
+        if (await reviews.FindAsync(agency, id, cancel) is not { } stored)
+        {
+            return Unknown.Review(id);
+        }
+
+        var review = stored.Value;
+        if (await register.FindEmployeeAsync(agency, review.EmployeeId, cancel) is not { } employee)
+        {
+            return Unknown.Employee(review.EmployeeId);
+        }
+
+        var decision = new ReviewDecision(verdict.Outcome, verdict.DecidedBy, verdict.Reason, clock.Now());
+        if (!ReviewRules.Decide(review, employee, decision).TryGet(out var decided, out var refusal))
+        {
+            return refusal;
+        }
+
+        if (ReferenceEquals(decided, review))
+        {
+            return review;
+        }
+
+        // First the mark: a fold between the two writes must come again.
+        await mark.OfMonthsAsync(agency, employee, [review.Month], cancel);
+        return await reviews.PutAsync(decided, stored, null, cancel)
+            ? decided
+            : Refusal.Stale("The review was written meanwhile; read it again.");
+    }
+}

@@ -1,0 +1,37 @@
+using Kinerja.Application.Runs;
+using Kinerja.Domain;
+using Kinerja.Domain.Ranking;
+using Kinerja.Domain.Runs;
+
+namespace Kinerja.Application.Ranking;
+
+/// <summary>
+/// Evaluations of the whole agency → ranking, stored as the very pages that are published, and as a place per person.
+/// The manifest is written last: where it stands, all pages do.
+/// </summary>
+public sealed class RankAgency(IRuns runs, IRunResults results, IRankings rankings, RunPolicies policies)
+{
+    public async Task ExecuteAsync(EvaluationRun run, CancellationToken cancel)
+    {
+        var evaluations = await results.ListEvaluationsAsync(run, HashRange.All, cancel).ToListAsync(cancel);
+        var inputs = await runs.InputsSha256Async(run, cancel);
+
+        var ranking = Ranker.Rank(evaluations, await policies.RankingAsync(run, cancel));
+        var pages = RankingContract.Pages(run, ranking);
+
+        await rankings.PutPlacesAsync(run, [.. ranking.Lines], cancel);
+        foreach (var page in pages)
+        {
+            await rankings.PutPageAsync(run, page, cancel);
+        }
+
+        var leftOut = LeftOutContract.Pages(run, ranking);
+        foreach (var page in leftOut)
+        {
+            await rankings.PutLeftOutAsync(run, page, cancel);
+        }
+
+        var superseded = await rankings.FindSupersededAsync(run, cancel);
+        await rankings.PutPageAsync(run, RankingContract.Manifest(run, ranking, pages, leftOut, inputs, superseded), cancel);
+    }
+}

@@ -1,0 +1,158 @@
+using System.Buffers;
+using System.Diagnostics;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Kinerja.Application.Events;
+using Kinerja.Application.Json;
+using Kinerja.Domain;
+using Kinerja.Domain.Ranking;
+using Kinerja.Domain.Runs;
+
+namespace Kinerja.Application.Ranking;
+
+/// <summary>
+/// The published ranking: pages of lines, and a manifest with counts and hashes by which a consumer knows that it has all
+/// of it, unchanged. A later revision names the manifest that it supersedes. Chain: h₀ = 32 zero bytes, hₙ = SHA-256(hₙ₋₁ ‖ SHA-256(page n)).
+/// The roots commit to every single line, so that a person can prove the own one without the others. No time enters any of these bytes.
+/// </summary>
+internal static class RankingContract
+{
+    /// <summary>A power of two, so that every full page is a subtree of the tree over all lines.</summary>
+    internal const int LinesPerPage = 256;
+
+    /// <summary>At least one page: a ranking of nobody can be read too.</summary>
+    internal static IReadOnlyList<RankingPage> Pages(EvaluationRun run, AgencyRanking ranking) => ranking.Lines.Count == 0
+        ? [PageOf(run, 1, [])]
+        : [.. ranking.Lines.Chunk(LinesPerPage).Select((lines, i) => PageOf(run, i + 1, lines))];
+
+    internal static RankingPage Manifest(
+        EvaluationRun run,
+        AgencyRanking ranking,
+        IReadOnlyList<RankingPage> pages,
+        IReadOnlyList<RankingPage> leftOut,
+        string inputsSha256,
+        RankingPage? superseded = null) => new(0, Write(json =>
+        {
+            var roots = pages.Select(page => MerkleTree.RootOf(ProvableLines.LeavesOf(page, ProvableList.Ranking))).ToList();
+            WriteHead(json, run);
+            if (superseded is not null)
+            {
+                json.WriteStartObject("supersedes");
+                json.WriteNumber("revision", run.Revision - 1);
+                json.WriteString("manifestSha256", Convert.ToHexStringLower(SHA256.HashData(superseded.Json.Span)));
+                json.WriteEndObject();
+            }
+
+            json.WriteString("evaluationPolicy", run.EvaluationPolicyVersion);
+            json.WriteString("rankingPolicy", run.RankingPolicyVersion);
+            json.WriteString("inputsSha256", inputsSha256);
+            json.WriteNumber("assessed", ranking.Assessed);
+            json.WriteNumber("notAssessed", ranking.NotAssessed.Count);
+            json.WriteNumber("cap", ranking.Cap);
+            json.WriteNumber("inTopShare", ranking.InTopShare);
+            json.WriteNumber("tiedAtCap", ranking.TiedAtCap);
+            json.WriteNumber("excludedFromReward", ranking.ExcludedFromReward.Count);
+            json.WriteBoolean("belowMinimumCohort", ranking.BelowMinimumCohort);
+            json.WriteStartArray("pages");
+            foreach (var (page, root) in pages.Zip(roots))
+            {
+                json.WriteStartObject();
+                json.WriteNumber("number", page.Number);
+                json.WriteNumber("lines", Math.Min(LinesPerPage, ranking.Lines.Count - ((page.Number - 1) * LinesPerPage)));
+                json.WriteString("sha256", Convert.ToHexStringLower(SHA256.HashData(page.Json.Span)));
+                json.WriteString("rootSha256", Convert.ToHexStringLower(root));
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteString("chainSha256", Chain(pages));
+            json.WriteString("linesRootSha256", Convert.ToHexStringLower(MerkleTree.RootOf(roots)));
+            json.WriteString("leftOutRootSha256", Convert.ToHexStringLower(LeftOutContract.RootOf(leftOut)));
+        }));
+
+    internal static OutgoingEvent EventOf(EvaluationRun run, RankingPage page) => new(
+        string.Create(CultureInfo.InvariantCulture, $"{run.AgencyId}_{run.Period}_{run.RevisionName}_ranking_{page.Number:D5}"),
+        (page.Number, run.Revision) switch
+        {
+            (0, 1) => EventTypes.RankingPublished,
+            (0, _) => EventTypes.RankingSuperseded,
+            _ => EventTypes.RankingPage,
+        },
+        run.AgencyId,
+        run.Period,
+        run.PlannedAt,
+        page.Json)
+    { Traceparent = Activity.Current?.Id };
+
+    /// <summary>The lines of a page that are in the top share or tied at its cap, best first.</summary>
+    internal static IEnumerable<(EmployeeId Person, int Place, TopShare Top)> ReadTop(RankingPage page)
+    {
+        using var json = JsonDocument.Parse(page.Json);
+        return [.. json.RootElement.GetProperty("lines").EnumerateArray()
+            .Select(line => (
+                EmployeeId.Parse(line.GetProperty("employeeId").GetString()).Value,
+                line.GetProperty("place").GetInt32(),
+                EnumNames<TopShare>.ByName[line.GetProperty("topShare").GetString()!]))
+            .Where(line => line.Item3 != TopShare.Out)];
+    }
+
+    private static string Chain(IReadOnlyList<RankingPage> pages)
+    {
+        var link = new byte[64];
+        foreach (var page in pages)
+        {
+            SHA256.HashData(page.Json.Span, link.AsSpan(32));
+            SHA256.HashData(link).CopyTo(link.AsSpan(0, 32));
+        }
+
+        return Convert.ToHexStringLower(link.AsSpan(0, 32));
+    }
+
+    private static RankingPage PageOf(EvaluationRun run, int number, RankingLine[] lines) => new(number, Write(json =>
+    {
+        WriteHead(json, run);
+        json.WriteNumber("page", number);
+        json.WriteStartArray("lines");
+        foreach (var line in lines)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("place", line.Place);
+            json.WriteNumber("percentRank", line.PercentRank);
+            if (line.UnitPlace is { } unitPlace)
+            {
+                json.WriteNumber("unitPlace", unitPlace);
+            }
+
+            json.WriteString("employeeId", line.EmployeeId.ToString());
+            json.WriteString("predicate", JsonFormat.Name(line.Predicate));
+            json.WriteNumber("score", line.Score.Hundredths / 100m);
+            json.WriteNumber("behaviourScore", line.BehaviourScore.Hundredths / 100m);
+            json.WriteString("topShare", JsonFormat.Name(line.Top));
+            ProvableLines.WriteSalt(json, run, ProvableList.Ranking, line.EmployeeId);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }));
+
+    internal static void WriteHead(Utf8JsonWriter json, EvaluationRun run)
+    {
+        json.WriteString("agencyId", run.AgencyId.ToString());
+        json.WriteString("period", run.Period.ToString());
+        json.WriteNumber("revision", run.Revision);
+    }
+
+    private static ReadOnlyMemory<byte> Write(Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>(1024);
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            write(json);
+            json.WriteEndObject();
+        }
+
+        return buffer.WrittenMemory;
+    }
+}

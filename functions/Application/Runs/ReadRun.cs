@@ -1,0 +1,173 @@
+using Kinerja.Application.Ranking;
+using Kinerja.Domain;
+using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.Ranking;
+using Kinerja.Domain.Runs;
+
+namespace Kinerja.Application.Runs;
+
+/// <summary>A run and how many of its shards have done the two sharded steps.</summary>
+public sealed record RunProgress(EvaluationRun Run, int Gathered, int Evaluated);
+
+/// <summary>One person's evaluation with what it was made from and, once ranked, the place.</summary>
+public sealed record ExplainedEvaluation(
+    EvaluationRun Run,
+    EvaluationPolicy Policy,
+    EvaluationInput Input,
+    EmployeeEvaluation Evaluation,
+    RankingLine? Place)
+{
+    public required RankingPolicy RankingPolicy { get; init; }
+
+    /// <summary>Of the cut in which the place stands; null until the run has ranked.</summary>
+    public RankingFigures? Figures { get; init; }
+
+    /// <summary>What the revision before came to for the same person; null of a first one.</summary>
+    public ReplacedOutcome? Replaced { get; init; }
+
+    /// <summary>Of a year: what the person's quarters came to, in order. They stand beside the year and never make it.</summary>
+    public IReadOnlyList<QuarterOutcome> Quarters { get; init; } = [];
+}
+
+/// <summary>A person's outcome in the revision that this one replaces.</summary>
+public sealed record ReplacedOutcome(EmployeeEvaluation Evaluation, RankingLine? Place);
+
+/// <summary>A quarter as it stands beside the year; without a run or an evaluation there is nothing but its name.</summary>
+public sealed record QuarterOutcome(Quarter Quarter, EvaluationRun? Run, EmployeeEvaluation? Evaluation, RankingLine? Place);
+
+/// <summary>What can be seen of a run: its progress, one person's evaluation, its ranking page by page.</summary>
+public sealed class ReadRun(IRuns runs, IRunResults results, IRankings rankings, RunPolicies policies)
+{
+    /// <summary>Without a revision the newest one, however far it is.</summary>
+    public async Task<Result<RunProgress>> FindAsync(AgencyId agency, AppraisalPeriod period, int? revision, CancellationToken cancel)
+    {
+        if (await runs.FindAsync(agency, period, cancel) is not { } newest)
+        {
+            return Unknown.Run(period);
+        }
+
+        var found = revision is null ? newest : await runs.FindAsync(agency, period, revision.Value, cancel);
+        if (found is null)
+        {
+            return Unknown.Revision(period, revision!.Value);
+        }
+
+        var gathered = await runs.MarksAsync(found.Value, RunState.Gathered, cancel);
+        var evaluated = await runs.MarksAsync(found.Value, RunState.Evaluated, cancel);
+        return new RunProgress(found.Value, gathered.Count, evaluated.Count);
+    }
+
+    public async Task<Result<ExplainedEvaluation>> ExplainAsync(
+        AgencyId agency,
+        AppraisalPeriod period,
+        int? revision,
+        EmployeeId employee,
+        CancellationToken cancel)
+    {
+        if (!(await ShownAsync(agency, period, revision, cancel)).TryGet(out var run, out var refusal))
+        {
+            return refusal;
+        }
+
+        var input = await results.FindInputAsync(run, employee, cancel);
+        var evaluation = await results.FindEvaluationAsync(run, employee, cancel);
+        if (input is null || evaluation is null)
+        {
+            return Unknown.Evaluation(employee, period);
+        }
+
+        var place = await rankings.FindPlaceAsync(run, employee, cancel);
+        var policy = await policies.EvaluationAsync(run, cancel);
+        return new ExplainedEvaluation(run, policy, input, evaluation, place)
+        {
+            RankingPolicy = await policies.RankingAsync(run, cancel),
+            Figures = run.IsRanked && await rankings.FindPageAsync(run, 0, cancel) is { } manifest ? RankingFigures.Read(manifest) : null,
+            Replaced = await ReplacedAsync(run, employee, cancel),
+            Quarters = period.IsAnnual ? await QuartersAsync(agency, period, employee, cancel) : [],
+        };
+    }
+
+    private async Task<ReplacedOutcome?> ReplacedAsync(EvaluationRun run, EmployeeId employee, CancellationToken cancel)
+    {
+        var before = run with { Revision = run.Revision - 1 };
+        return run.Revision > 1 && await results.FindEvaluationAsync(before, employee, cancel) is { } evaluation
+            ? new(evaluation, await rankings.FindPlaceAsync(before, employee, cancel))
+            : null;
+    }
+
+    private async Task<IReadOnlyList<QuarterOutcome>> QuartersAsync(
+        AgencyId agency,
+        AppraisalPeriod year,
+        EmployeeId employee,
+        CancellationToken cancel)
+    {
+        var quarters = new List<QuarterOutcome>();
+        foreach (var quarter in year.Quarters)
+        {
+            var shown = await ShownAsync(agency, quarter, null, cancel);
+            quarters.Add(!shown.TryGet(out var run, out _) ? new(quarter, null, null, null) : new(
+                quarter,
+                run,
+                await results.FindEvaluationAsync(run, employee, cancel),
+                await rankings.FindPlaceAsync(run, employee, cancel)));
+        }
+
+        return quarters;
+    }
+
+    /// <summary>Page 0 is the manifest; pages of lines count from 1.</summary>
+    public Task<Result<RankingPage>> PageAsync(AgencyId agency, AppraisalPeriod period, int? revision, int number, CancellationToken cancel) =>
+        FindAsync(agency, period, revision, run => rankings.FindPageAsync(run, number, cancel), cancel);
+
+    /// <summary>Who is not assessed and who is excluded from the reward, with the reasons; pages count from 1.</summary>
+    public Task<Result<RankingPage>> LeftOutAsync(AgencyId agency, AppraisalPeriod period, int? revision, int number, CancellationToken cancel) =>
+        FindAsync(agency, period, revision, run => rankings.FindLeftOutAsync(run, number, cancel), cancel);
+
+    private async Task<Result<RankingPage>> FindAsync(
+        AgencyId agency,
+        AppraisalPeriod period,
+        int? revision,
+        Func<EvaluationRun, Task<RankingPage?>> find,
+        CancellationToken cancel)
+    {
+        if (!(await RankedAsync(agency, period, revision, cancel)).TryGet(out var run, out var refusal))
+        {
+            return refusal;
+        }
+
+        return await find(run) is { } page ? page : Refusal.Malformed("/cursor", "There is no such page.");
+    }
+
+    /// <summary>The revision that is asked for, else the newest that is ranked, for who reads its pages or does them again.</summary>
+    internal async Task<Result<EvaluationRun>> RankedAsync(AgencyId agency, AppraisalPeriod period, int? revision, CancellationToken cancel)
+    {
+        if (!(await ShownAsync(agency, period, revision, cancel)).TryGet(out var run, out var refusal))
+        {
+            return refusal;
+        }
+
+        return run.IsRanked
+            ? run
+            : new Refusal(RefusalKind.Conflict, RefusalCodes.RankingNotReady, $"Revision {run.Revision} of {period} has not ranked yet.");
+    }
+
+    /// <summary>
+    /// The revision that is asked for, whatever replaced it. Without one the newest that is ranked: until the next one is, the one
+    /// before holds. Else the newest.
+    /// </summary>
+    private async Task<Result<EvaluationRun>> ShownAsync(AgencyId agency, AppraisalPeriod period, int? revision, CancellationToken cancel)
+    {
+        var revisions = await runs.ListAsync(agency, period, cancel).ToListAsync(cancel);
+        if (revisions.Count == 0)
+        {
+            return Unknown.Run(period);
+        }
+
+        if (revision is { } asked)
+        {
+            return revisions.Find(r => r.Revision == asked) is { } found ? found : Unknown.Revision(period, asked);
+        }
+
+        return revisions.FindLast(r => r.IsRanked) ?? revisions[^1];
+    }
+}

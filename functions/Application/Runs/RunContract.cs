@@ -1,0 +1,141 @@
+using Kinerja.Application.Json;
+using Kinerja.Application.Ranking;
+using Kinerja.Domain;
+using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.Evaluation.Distribution;
+using Kinerja.Domain.Ranking;
+using NodaTime.Text;
+
+namespace Kinerja.Application.Runs;
+
+public sealed record RunBody(string? Period)
+{
+    public Result<AppraisalPeriod> Read() => AppraisalPeriod.Parse(Period);
+}
+
+public sealed record RunAnswer(
+    string AgencyId,
+    string Period,
+    int Revision,
+    string State,
+    int Shards,
+    int GatheredShards,
+    int EvaluatedShards,
+    int Attempt,
+    string PlannedAt,
+    string ProgressAt,
+    string EvaluationPolicy,
+    string RankingPolicy,
+    string ObjectionPolicy,
+    string? PublishedAt,
+    string? ObjectionsUntil)
+{
+    public static RunAnswer Of(RunProgress progress) => new(
+        progress.Run.AgencyId.ToString(),
+        progress.Run.Period.ToString(),
+        progress.Run.Revision,
+        JsonFormat.Name(progress.Run.State),
+        progress.Run.Shards,
+        progress.Gathered,
+        progress.Evaluated,
+        progress.Run.Attempt,
+        InstantPattern.ExtendedIso.Format(progress.Run.PlannedAt),
+        InstantPattern.ExtendedIso.Format(progress.Run.ProgressAt),
+        progress.Run.EvaluationPolicyVersion,
+        progress.Run.RankingPolicyVersion,
+        progress.Run.ObjectionPolicyVersion,
+        progress.Run.PublishedAt is { } published ? InstantPattern.ExtendedIso.Format(published) : null,
+        progress.Run.ObjectionsUntil is { } until ? LocalDatePattern.Iso.Format(until) : null);
+}
+
+public sealed record AttendanceSummaryAnswer(
+    int WorkingDays,
+    int PresentDays,
+    int FlexibleDays,
+    int ReviewDays,
+    int NoRecordDays,
+    int ExcusedDays,
+    int LateMinutes,
+    int EarlyMinutes);
+
+/// <summary>One thing that was read or concluded, with its source, in the order in which it was used.</summary>
+public sealed record ExplanationStep(string What, string Source);
+
+/// <summary>A quarter beside the year; nothing but the period where it was not evaluated.</summary>
+public sealed record QuarterOutcomeAnswer(
+    string Period,
+    int? Revision,
+    string? Predicate,
+    string? NotAssessed,
+    decimal? Score,
+    int? Place,
+    string? TopShare)
+{
+    internal static QuarterOutcomeAnswer Of(QuarterOutcome outcome) => new(
+        outcome.Quarter.ToString(),
+        outcome.Run?.Revision,
+        outcome.Evaluation?.Assessment is { } assessed ? JsonFormat.Name(assessed.Predicate) : null,
+        outcome.Evaluation?.NotAssessed is { } reason ? JsonFormat.Name(reason) : null,
+        outcome.Evaluation?.Assessment?.Score.Hundredths / 100m,
+        outcome.Place?.Place,
+        outcome.Place is { } line ? JsonFormat.Name(line.Top) : null);
+}
+
+public sealed record EvaluationAnswer(
+    string EmployeeId,
+    string Period,
+    int Revision,
+    string State,
+    string InputSha256,
+    string? Predicate,
+    string? NotAssessed,
+    decimal? Score,
+    int? Place,
+    double? PercentRank,
+    string? TopShare,
+    IReadOnlyList<string>? ExcludedFromReward,
+    int FeedbackNotes,
+    AttendanceSummaryAnswer Attendance,
+    string Policy,
+    string RankingPolicy,
+    string DistributionPolicy,
+    string ObjectionPolicy,
+    IReadOnlyList<QuarterOutcomeAnswer>? Quarters,
+    IReadOnlyList<ExplanationStep> Explanation)
+{
+    public static EvaluationAnswer Of(ExplainedEvaluation explained)
+    {
+        var (run, _, input, evaluation, place) = explained;
+        return new EvaluationAnswer(
+            evaluation.EmployeeId.ToString(),
+            run.Period.ToString(),
+            run.Revision,
+            JsonFormat.Name(run.State),
+            InputHash.Of([input]),
+            evaluation.Assessment is { } assessed ? JsonFormat.Name(assessed.Predicate) : null,
+            evaluation.NotAssessed is { } reason ? JsonFormat.Name(reason) : null,
+            evaluation.Assessment?.Score.Hundredths / 100m,
+            place?.Place,
+            place?.PercentRank,
+            place is { } line ? JsonFormat.Name(line.Top) : null,
+            place is { Top: Domain.Ranking.TopShare.ExcludedFromReward } ? LeftOutContract.NamesOf(RewardRules.ExclusionsOf(input.Reward, explained.RankingPolicy)) : null,
+            input.FeedbackNotes,
+            SummaryOf(input),
+            evaluation.PolicyVersion,
+            run.RankingPolicyVersion,
+            run.DistributionPolicyVersion,
+            run.ObjectionPolicyVersion,
+            run.Period.IsAnnual ? [.. explained.Quarters.Select(QuarterOutcomeAnswer.Of)] : null,
+            EvaluationExplanation.Of(explained));
+    }
+
+    private static AttendanceSummaryAnswer SummaryOf(EvaluationInput input) => new(
+        input.Attendance.WorkingDays,
+        input.Attendance.PresentDays,
+        input.Attendance.FlexibleDays,
+        input.Attendance.ReviewDays,
+        input.Attendance.NoRecordDays,
+        input.Attendance.ExcusedDays,
+        input.Attendance.LateMinutes,
+        input.Attendance.EarlyMinutes);
+}

@@ -1,0 +1,158 @@
+using Kinerja.Application.Json;
+using Kinerja.Application.Workforce;
+using Kinerja.Domain;
+using Kinerja.Domain.Evaluation.Distribution;
+using Kinerja.Domain.Surveys;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Kinerja.Application.Surveys;
+
+public sealed record SurveyQuestionBody(string? Id, string? Kind, string? Words, IReadOnlyList<string?>? Choices)
+{
+    private const int MostChoices = 20;
+
+    internal static SurveyQuestionBody Of(SurveyQuestion question) =>
+        new(question.Id, JsonFormat.Name(question.Kind), question.Words, question.Choices.Count > 0 ? question.Choices : null);
+
+    internal static Result<SurveyQuestion> Read(SurveyQuestionBody body, string at)
+    {
+        var fields = new FieldReader(at);
+        var id = fields.Take("id", p => SurveyId.Parse(body.Id, p))?.ToString();
+        var kind = fields.Enum<QuestionKind>("kind", body.Kind);
+        var words = fields.Text("words", body.Words, 500);
+        var choices = (body.Choices ?? []).Select((c, i) => fields.Text($"choices/{i}", c, 100)).OfType<string>().ToList();
+        if (kind is not null && (kind == QuestionKind.Choice ? choices.Count is < 2 or > MostChoices : choices.Count > 0))
+        {
+            fields.Add("choices", $"A choice names 2 to {MostChoices}, other questions none.");
+        }
+
+        if (choices.Distinct().Count() < choices.Count)
+        {
+            fields.Add("choices", "Each choice once.");
+        }
+
+        return fields.Finish(() => new SurveyQuestion(id!, kind!.Value, words!, choices));
+    }
+}
+
+public sealed record SurveyBody(
+    string? Title,
+    string? OpensOn,
+    string? LastDay,
+    string? Breakdown,
+    IReadOnlyList<SurveyQuestionBody>? Questions,
+    IReadOnlyList<string?>? Units,
+    IReadOnlyList<string?>? Posts)
+{
+    private const int MostQuestions = 50;
+    private const int MostIds = 500;
+
+    public Result<Survey> Read(SurveyId id)
+    {
+        var fields = new FieldReader();
+        var title = fields.Text("title", Title, 200);
+        var opens = fields.Day("opensOn", OpensOn);
+        var last = fields.Day("lastDay", LastDay);
+        if (last < opens)
+        {
+            fields.Add("lastDay", "It closes before it opens.");
+        }
+
+        var breakdown = fields.OptionalEnum<SurveyBreakdown>("breakdown", Breakdown);
+        var questions = ReadQuestions(fields);
+        var units = Ids(fields, "units", Units, UnitId.Parse);
+        var posts = Ids(fields, "posts", Posts, PostId.Parse);
+        return fields.Finish(() =>
+            new Survey(id, title!, opens!.Value, last!.Value, breakdown ?? SurveyBreakdown.None, questions, units, posts));
+    }
+
+    private IReadOnlyList<SurveyQuestion> ReadQuestions(FieldReader fields)
+    {
+        if (Questions is not { Count: > 0 and <= MostQuestions })
+        {
+            fields.Add("questions", $"1 to {MostQuestions} questions are expected.");
+            return [];
+        }
+
+        if (!Bulk.Read(Questions, "questions", SurveyQuestionBody.Read).TryGet(out var questions, out var refusal))
+        {
+            fields.AddRange(refusal);
+            return [];
+        }
+
+        if (questions.DistinctBy(q => q.Id).Count() < questions.Count)
+        {
+            fields.Add("questions", "Each question has an id of its own.");
+        }
+
+        return questions;
+    }
+
+    private static List<T> Ids<T>(FieldReader fields, string name, IReadOnlyList<string?>? ids, Func<string?, string, Result<T>> parse)
+        where T : struct
+    {
+        if (ids?.Count > MostIds)
+        {
+            fields.Add(name, $"At most {MostIds} are expected.");
+            return [];
+        }
+
+        return [.. (ids ?? []).Select((id, i) => fields.Take($"{name}/{i}", p => parse(id, p))).OfType<T>()];
+    }
+}
+
+public sealed record SurveyExtensionBody(string? LastDay, string? Reason)
+{
+    public Result<(LocalDate LastDay, string Reason)> Read()
+    {
+        var fields = new FieldReader();
+        var last = fields.Day("lastDay", LastDay);
+        var reason = fields.Text("reason", Reason, 500);
+        return fields.Finish(() => (last!.Value, reason!));
+    }
+}
+
+public sealed record SurveyExtensionAnswer(string From, string To, string Reason, string At);
+
+/// <summary>A questionnaire as it is answered and as it is stored: with the last day that holds, and how it came to be.</summary>
+public sealed record SurveyView(
+    string Id,
+    string Title,
+    string OpensOn,
+    string LastDay,
+    string Breakdown,
+    IReadOnlyList<SurveyQuestionBody> Questions,
+    IReadOnlyList<string> Units,
+    IReadOnlyList<string> Posts,
+    IReadOnlyList<SurveyExtensionAnswer> Extensions)
+{
+    public static SurveyView Of(Survey survey) => new(
+        survey.Id.ToString(),
+        survey.Title,
+        LocalDatePattern.Iso.Format(survey.OpensOn),
+        LocalDatePattern.Iso.Format(survey.LastDay),
+        JsonFormat.Name(survey.Breakdown),
+        [.. survey.Questions.Select(SurveyQuestionBody.Of)],
+        [.. survey.Units.Select(u => u.ToString())],
+        [.. survey.Posts.Select(p => p.ToString())],
+        [.. survey.Extensions.Select(e => new SurveyExtensionAnswer(
+            LocalDatePattern.Iso.Format(e.From), LocalDatePattern.Iso.Format(e.To), e.Reason, InstantPattern.ExtendedIso.Format(e.At)))]);
+
+    internal Survey Read()
+    {
+        var first = Extensions.Count > 0 ? Extensions[0].From : LastDay;
+        var survey = new SurveyBody(Title, OpensOn, first, Breakdown, Questions, Units, Posts).Read(SurveyId.Parse(Id).Value).Value;
+        return survey with
+        {
+            Extensions =
+            [
+                .. Extensions.Select(e => new SurveyExtension(
+                    LocalDatePattern.Iso.Parse(e.From).Value,
+                    LocalDatePattern.Iso.Parse(e.To).Value,
+                    e.Reason,
+                    InstantPattern.ExtendedIso.Parse(e.At).Value)),
+            ],
+        };
+    }
+}

@@ -1,0 +1,74 @@
+using System.Text.Json;
+using Azure.Data.Tables;
+using Kinerja.Application.Json;
+using Kinerja.Application.Tables;
+using Kinerja.Domain;
+using Kinerja.Domain.Evaluation.Distribution;
+using Kinerja.Domain.Surveys;
+using Kinerja.Domain.Workforce;
+
+namespace Kinerja.Application.Surveys;
+
+/// <summary>Questionnaires by agency; answers in a partition of their own, by person.</summary>
+public sealed class TableSurveys(TableStore store) : ISurveys
+{
+    public async Task<Tagged<Survey>?> FindAsync(AgencyId agency, SurveyId id, CancellationToken cancel)
+    {
+        var row = await store.FindAsync(TableNames.Surveys, agency.ToString(), id.ToString(), cancel);
+        return row is null ? null : new(SurveyRows.Read(row), row.ETag.ToString());
+    }
+
+    public Task<bool> PutAsync(AgencyId agency, Survey survey, string? tag, CancellationToken cancel)
+    {
+        var row = SurveyRows.Write(agency, survey);
+        return tag is null
+            ? store.AddAsync(TableNames.Surveys, row, cancel)
+            : store.ReplaceAsync(TableNames.Surveys, row, tag, cancel);
+    }
+
+    public Task PutResponseAsync(AgencyId agency, SurveyId id, SurveyResponse response, CancellationToken cancel) =>
+        store.PutAsync(TableNames.SurveyResponses, SurveyRows.Write(agency, id, response), cancel);
+
+    public IAsyncEnumerable<SurveyResponse> ListResponsesAsync(AgencyId agency, SurveyId id, CancellationToken cancel) =>
+        store.ListAsync(TableNames.SurveyResponses, TableRange.Partition(SurveyRows.Partition(agency, id)), null, cancel)
+            .Select(SurveyRows.ReadResponse);
+}
+
+internal static class SurveyRows
+{
+    internal static string Partition(AgencyId agency, SurveyId id) => $"{agency}_{id}";
+
+    internal static TableEntity Write(AgencyId agency, Survey survey)
+    {
+        var row = TableColumns.NewRow(agency.ToString(), survey.Id.ToString());
+        row.PutChunks("Json", JsonSerializer.SerializeToUtf8Bytes(SurveyView.Of(survey), JsonFormat.Default.SurveyView));
+        return row;
+    }
+
+    internal static Survey Read(TableEntity row) =>
+        JsonSerializer.Deserialize(row.GetChunks("Json"), JsonFormat.Default.SurveyView)!.Read();
+
+    internal static TableEntity Write(AgencyId agency, SurveyId id, SurveyResponse response)
+    {
+        var row = TableColumns.NewRow(Partition(agency, id), TableKeys.Person(response.EmployeeId));
+        row["EmployeeId"] = response.EmployeeId.ToString();
+        row["UnitId"] = response.UnitId.ToString();
+        row.PutEnum<EmploymentKind>("Employment", response.Employment);
+        row.PutEnum<GovernmentLevel>("Level", response.Level);
+        row.PutInstant("AnsweredAt", response.AnsweredAt);
+        row.PutChunks("Answers", JsonSerializer.SerializeToUtf8Bytes(
+            [.. response.Answers.Select(SurveyAnswerBody.Of)], JsonFormat.Default.SurveyAnswerBodyArray));
+        return row;
+    }
+
+    internal static SurveyResponse ReadResponse(TableEntity row) => new(
+        EmployeeId.Parse(row.Text("EmployeeId")).Value,
+        UnitId.Parse(row.Text("UnitId")).Value,
+        row.Enum<EmploymentKind>("Employment"),
+        row.Enum<GovernmentLevel>("Level"),
+        [
+            .. JsonSerializer.Deserialize(row.GetChunks("Answers"), JsonFormat.Default.SurveyAnswerBodyArray)!
+                .Select(a => new SurveyAnswer(a.Question!, a.Step, a.Choice, a.Words)),
+        ],
+        row.Instant("AnsweredAt"));
+}

@@ -1,0 +1,80 @@
+namespace Kinerja.Application.Tables;
+
+/// <summary>The tables; <c>infra/tables.json</c> creates exactly these.</summary>
+public static class TableNames
+{
+    public const string Agencies = "Agencies";
+    public const string Units = "Units";
+    public const string Posts = "Posts";
+    public const string Employees = "Employees";
+    public const string Identities = "Identities";
+    public const string Entitlements = "Entitlements";
+    public const string FlexibleDays = "FlexibleDays";
+    public const string Surveys = "Surveys";
+    public const string SurveyResponses = "SurveyResponses";
+    public const string Geofences = "Geofences";
+    public const string Policies = "Policies";
+    public const string CheckIns = "CheckIns";
+    public const string AttendanceMonths = "AttendanceMonths";
+    public const string DirtyMonths = "DirtyMonths";
+    public const string Leave = "Leave";
+    public const string Corrections = "Corrections";
+    public const string Outages = "Outages";
+    public const string DayCloses = "DayCloses";
+    public const string BucketPlans = "BucketPlans";
+    public const string Reviews = "Reviews";
+    public const string Feedback = "Feedback";
+    public const string Delegations = "Delegations";
+    public const string Dialogues = "Dialogues";
+    public const string WorkPlans = "WorkPlans";
+    public const string TeamAssignments = "TeamAssignments";
+    public const string Ratings = "Ratings";
+    public const string UnitPerformance = "UnitPerformance";
+    public const string RaterReasons = "RaterReasons";
+    public const string Runs = "Runs";
+    public const string RunInputs = "RunInputs";
+    public const string Evaluations = "Evaluations";
+    public const string Rankings = "Rankings";
+    public const string Objections = "Objections";
+    public const string GrantLists = "GrantLists";
+    public const string Proposals = "Proposals";
+
+    public static IReadOnlyList<string> All { get; } =
+    [
+        Agencies,
+        Units,
+        Posts,
+        Employees,
+        Identities,
+        Entitlements,
+        FlexibleDays,
+        Surveys,
+        SurveyResponses,
+        Geofences,
+        Policies,
+        CheckIns,
+        AttendanceMonths,
+        DirtyMonths,
+        Leave,
+        Corrections,
+        Outages,
+        DayCloses,
+        BucketPlans,
+        Reviews,
+        Feedback,
+        Delegations,
+        Dialogues,
+        WorkPlans,
+        TeamAssignments,
+        Ratings,
+        UnitPerformance,
+        RaterReasons,
+        Runs,
+        RunInputs,
+        Evaluations,
+        Rankings,
+        Objections,
+        GrantLists,
+        Proposals,
+    ];
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using Azure.Data.Tables;
+using Kinerja.Domain;
+
+namespace Kinerja.Application.Tables;
+
+/// <summary>The filters that exist here: a partition, a prefix of row keys in it, a slice of people in it or a stretch, and a run of partitions.</summary>
+internal static class TableRange
+{
+    internal static string Partition(string partition) =>
+        TableClient.CreateQueryFilter($"PartitionKey eq {partition}");
+
+    /// <summary>Prefixes end in an underscore or a hyphen; what begins with one ends before its successor in the character order.</summary>
+    internal static string Prefix(string partition, string prefix)
+    {
+        var end = prefix[..^1] + (char)(prefix[^1] + 1);
+        return TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {prefix} and RowKey lt {end}");
+    }
+
+    /// <summary>The part of a prefix that comes after a key in it; the prefix itself gives all of it.</summary>
+    internal static string PrefixAfter(string partition, string prefix, string after)
+    {
+        var end = prefix[..^1] + (char)(prefix[^1] + 1);
+        return TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey gt {after} and RowKey lt {end}");
+    }
+
+    /// <summary>Every partition whose key begins so; the prefix ends in an underscore, as above.</summary>
+    internal static string Partitions(string prefix)
+    {
+        var end = prefix[..^1] + (char)(prefix[^1] + 1);
+        return TableClient.CreateQueryFilter($"PartitionKey ge {prefix} and PartitionKey lt {end}");
+    }
+
+    /// <summary>From a key (included) to another (excluded).</summary>
+    internal static string Between(string partition, string from, string to) =>
+        TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {to}");
+
+    internal static string ActiveOfUnit(string partition, UnitId unit) =>
+        TableClient.CreateQueryFilter($"PartitionKey eq {partition} and UnitId eq {unit.ToString()} and Active eq {true}");
+
+    internal static string LeaderNotes(string partition) =>
+        TableClient.CreateQueryFilter($"PartitionKey eq {partition} and Role eq {"leader"}");
+
+    internal static string ActiveRatedBy(string partition, EmployeeId rater) =>
+        TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RaterId eq {rater.ToString()} and Active eq {true}");
+
+    internal static string People(string partition, HashRange range, string prefix = "")
+    {
+        var from = prefix + Place(range.From);
+        var to = prefix + (range.To == HashRange.Places ? "g" : Place(range.To));
+        return TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {to}");
+    }
+
+    private static string Place(int place) => place.ToString("x4", CultureInfo.InvariantCulture);
+}

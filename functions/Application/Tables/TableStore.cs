@@ -1,0 +1,139 @@
+using System.Collections.Concurrent;
+using Azure;
+using Azure.Data.Tables;
+
+namespace Kinerja.Application.Tables;
+
+/// <summary>The tables of one account, and the few ways in which this code writes to them.</summary>
+public sealed class TableStore(TableServiceClient account)
+{
+    internal const int MostPerTransaction = 100;
+
+    /// <summary>A list of writes waits for the server, not for this machine; a few at once hide most of it.</summary>
+    private const int TransactionsAtOnce = 4;
+
+    private readonly ConcurrentDictionary<string, TableClient> _clients = new();
+
+    /// <summary>For places where nothing else has created the tables, such as one machine.</summary>
+    public async Task CreateTablesAsync(CancellationToken cancel)
+    {
+        foreach (var name in TableNames.All)
+        {
+            await account.CreateTableIfNotExistsAsync(name, cancel);
+        }
+    }
+
+    internal TableClient this[string table] => _clients.GetOrAdd(table, account.GetTableClient);
+
+    internal async Task<TableEntity?> FindAsync(string table, string partition, string row, CancellationToken cancel)
+    {
+        var found = await this[table].GetEntityIfExistsAsync<TableEntity>(partition, row, null, cancel);
+        return found.HasValue ? found.Value : null;
+    }
+
+    internal IAsyncEnumerable<TableEntity> ListAsync(
+        string table,
+        string filter,
+        IEnumerable<string>? columns,
+        CancellationToken cancel) =>
+        this[table].QueryAsync<TableEntity>(filter, null, columns, cancel);
+
+    /// <summary>Insert; false when the key is taken.</summary>
+    internal async Task<bool> AddAsync(string table, TableEntity row, CancellationToken cancel)
+    {
+        try
+        {
+            await this[table].AddEntityAsync(row, cancel);
+            return true;
+        }
+        catch (RequestFailedException taken) when (taken.Status == 409)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Inserts rows of one partition in one transaction: all of them, or none and false when a key is taken.</summary>
+    internal async Task<bool> AddTogetherAsync(string table, IEnumerable<TableEntity> rows, CancellationToken cancel)
+    {
+        try
+        {
+            await this[table].SubmitTransactionAsync(
+                rows.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)), cancel);
+            return true;
+        }
+        catch (RequestFailedException taken) when (taken.Status == 409)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>
+    /// A row's first version (tag null) or its next one, and another row of its partition beside it: both, or none and false
+    /// when the row is there already or carries another tag by now.
+    /// </summary>
+    internal Task<bool> PutTogetherAsync(
+        string table, TableEntity row, string? tag, TableEntity beside, CancellationToken cancel) => SubmitAsync(
+            table,
+            [
+                tag is null
+                    ? new(TableTransactionActionType.Add, row)
+                    : new(TableTransactionActionType.UpdateReplace, row, new ETag(tag)),
+                new(TableTransactionActionType.UpsertReplace, beside),
+            ],
+            cancel);
+
+    /// <summary>Replace what carries the tag; false when it carries another by now.</summary>
+    internal async Task<bool> ReplaceAsync(string table, TableEntity row, string tag, CancellationToken cancel)
+    {
+        try
+        {
+            await this[table].UpdateEntityAsync(row, new ETag(tag), TableUpdateMode.Replace, cancel);
+            return true;
+        }
+        catch (RequestFailedException changed) when (changed.Status is 412 or 404)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>
+    /// One transaction, all of it or nothing: false when somebody else wrote first, so that a key is taken, or what stands is gone or
+    /// carries another tag.
+    /// </summary>
+    internal async Task<bool> SubmitAsync(string table, IEnumerable<TableTransactionAction> actions, CancellationToken cancel)
+    {
+        try
+        {
+            await this[table].SubmitTransactionAsync(actions, cancel);
+            return true;
+        }
+        catch (TableTransactionFailedException taken) when (taken.Status is 409 or 412 or 404)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Takes a row away, whatever it says; one that is gone already is gone.</summary>
+    internal Task RemoveAsync(string table, string partition, string row, CancellationToken cancel) =>
+        this[table].DeleteEntityAsync(partition, row, ETag.All, cancel);
+
+    internal Task PutAsync(string table, TableEntity row, CancellationToken cancel) =>
+        this[table].UpsertEntityAsync(row, TableUpdateMode.Replace, cancel);
+
+    /// <summary>Writes whole rows in transactions of up to 100 of one partition each, in no order; a key stands once in the input.</summary>
+    internal Task PutAllAsync(string table, IEnumerable<TableEntity> rows, CancellationToken cancel) =>
+        SubmitAllAsync(table, TableTransactionActionType.UpsertReplace, rows, cancel);
+
+    /// <summary>Inserts rows in transactions of up to 100; throws when one of them is there already.</summary>
+    internal Task AddAllAsync(string table, IEnumerable<TableEntity> rows, CancellationToken cancel) =>
+        SubmitAllAsync(table, TableTransactionActionType.Add, rows, cancel);
+
+    private Task SubmitAllAsync(
+        string table,
+        TableTransactionActionType action,
+        IEnumerable<TableEntity> rows,
+        CancellationToken cancel) => Parallel.ForEachAsync(
+            rows.GroupBy(r => r.PartitionKey).SelectMany(partition => partition.Chunk(MostPerTransaction)),
+            new ParallelOptions { MaxDegreeOfParallelism = TransactionsAtOnce, CancellationToken = cancel },
+            async (chunk, stop) => await this[table].SubmitTransactionAsync(chunk.Select(r => new TableTransactionAction(action, r)), stop));
+}

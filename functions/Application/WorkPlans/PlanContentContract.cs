@@ -1,0 +1,135 @@
+using System.Text.Json;
+using Kinerja.Application.Json;
+using Kinerja.Domain;
+using Kinerja.Domain.Evaluation.Distribution;
+using Kinerja.Domain.WorkPlans;
+
+namespace Kinerja.Application.WorkPlans;
+
+/// <summary>One planned result; a weight is in percent with at most two decimals.</summary>
+public sealed record PlannedResultBody(
+    string? Id,
+    string? Kind,
+    string? Words,
+    string? Expectation,
+    string? ServesId,
+    string? AssignmentId,
+    decimal? WeightPercent,
+    IReadOnlyList<IndicatorBody?>? Indicators)
+{
+    internal static Result<PlannedResult> Read(PlannedResultBody body, string at)
+    {
+        var fields = new FieldReader(at);
+        var id = fields.Take("id", p => PlanRowId.Parse(body.Id, p));
+        var kind = fields.Enum<ResultKind>("kind", body.Kind);
+        var words = fields.Text("words", body.Words, 1000);
+        var expectation = fields.OptionalText("expectation", body.Expectation, 1000);
+        var serves = body.ServesId is null ? null : fields.Take("servesId", p => PlanRowId.Parse(body.ServesId, p));
+        var assignment = body.AssignmentId is null ? null : fields.Take("assignmentId", p => ClientId.Parse(body.AssignmentId, p));
+        var weight = Hundredths(fields, body.WeightPercent);
+        var indicators = fields.Each("indicators", body.Indicators, PlanContentRules.MostIndicators, IndicatorBody.Read);
+        if (body.Indicators is null or [])
+        {
+            fields.Add("indicators", "At least one indicator is expected.");
+        }
+
+        return fields.Finish(() =>
+            new PlannedResult(id!.Value, kind!.Value, words!, expectation, serves, assignment, weight, indicators));
+    }
+
+    internal static PlannedResultBody Of(PlannedResult result) => new(
+        result.Id.ToString(),
+        JsonFormat.Name(result.Kind),
+        result.Words,
+        result.Expectation,
+        result.ServesId?.ToString(),
+        result.AssignmentId?.ToString(),
+        result.WeightHundredths / 100m,
+        [.. result.Indicators.Select(IndicatorBody.Of)]);
+
+    private static int? Hundredths(FieldReader fields, decimal? percent)
+    {
+        if (percent is null)
+        {
+            return null;
+        }
+
+        if (percent is >= 0 and <= 100 && decimal.Round(percent.Value, 2) == percent)
+        {
+            return (int)(percent * 100);
+        }
+
+        fields.Add("weightPercent", "A number from 0 to 100 with at most two decimals is expected.");
+        return null;
+    }
+}
+
+public sealed record BehaviourExpectationBody(string? Value, string? Words)
+{
+    internal static Result<BehaviourExpectation> Read(BehaviourExpectationBody body, string at)
+    {
+        var fields = new FieldReader(at);
+        var value = fields.Enum<FeedbackSubject>("value", body.Value);
+        var words = fields.Text("words", body.Words, 1000);
+        return fields.Finish(() => new BehaviourExpectation(value!.Value, words!));
+    }
+}
+
+public sealed record PlanAnnexBody(
+    IReadOnlyList<string?>? Support, IReadOnlyList<string?>? Accountability, IReadOnlyList<string?>? Consequences);
+
+/// <summary>A plan's content as it comes in, goes out and is stored.</summary>
+public sealed record PlanContentBody(
+    string? PostId,
+    IReadOnlyList<PlannedResultBody?>? Results,
+    IReadOnlyList<BehaviourExpectationBody?>? Behaviour,
+    PlanAnnexBody? Annex)
+{
+    private const int Values = 7;
+
+    internal Result<PlanContent> Read(string at)
+    {
+        var fields = new FieldReader(at);
+        var post = PostId is null ? null : fields.Take("postId", p => Domain.PostId.Parse(PostId, p));
+        var results = fields.Each("results", Results, PlanContentRules.MostResults, PlannedResultBody.Read);
+        var behaviour = fields.Each("behaviour", Behaviour, Values, BehaviourExpectationBody.Read);
+        var annex = new PlanAnnex(
+            Lines(fields, "annex/support", Annex?.Support),
+            Lines(fields, "annex/accountability", Annex?.Accountability),
+            Lines(fields, "annex/consequences", Annex?.Consequences));
+        var read = fields.Finish(() => new PlanContent(post, results, behaviour, annex));
+        if (read.TryGet(out var content, out _))
+        {
+            foreach (var fault in PlanContentRules.FaultsOf(content))
+            {
+                fields.Add(fault.Pointer[1..], fault.Detail);
+            }
+        }
+
+        return fields.Finish(() => content!);
+    }
+
+    internal static PlanContentBody Of(PlanContent content) => new(
+        content.PostId?.ToString(),
+        [.. content.Results.Select(PlannedResultBody.Of)],
+        [.. content.Behaviour.Select(b => new BehaviourExpectationBody(JsonFormat.Name(b.Value), b.Words))],
+        new PlanAnnexBody(content.Annex.Support, content.Annex.Accountability, content.Annex.Consequences));
+
+    /// <summary>Equal bytes are equal content: what is stored, and how a repeat is recognised.</summary>
+    internal static byte[] Write(PlanContent content) =>
+        JsonSerializer.SerializeToUtf8Bytes(Of(content), JsonFormat.Default.PlanContentBody);
+
+    internal static PlanContent ReadStored(byte[] json) =>
+        JsonSerializer.Deserialize(json, JsonFormat.Default.PlanContentBody)!.Read("").Value;
+
+    private static List<string> Lines(FieldReader fields, string field, IReadOnlyList<string?>? lines)
+    {
+        if (lines?.Count > PlanContentRules.MostAnnexLines)
+        {
+            fields.Add(field, $"At most {PlanContentRules.MostAnnexLines} lines are expected.");
+            return [];
+        }
+
+        return [.. (lines ?? []).Select((line, i) => fields.Text($"{field}/{i}", line, 1000)).OfType<string>()];
+    }
+}

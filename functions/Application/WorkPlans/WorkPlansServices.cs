@@ -1,0 +1,20 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kinerja.Application.WorkPlans;
+
+/// <summary>What this room holds, for the app that is put together. Nothing here keeps a request's state.</summary>
+public static class WorkPlansServices
+{
+    public static IServiceCollection AddWorkPlans(this IServiceCollection services) => services
+        .AddSingleton<IWorkPlans, TableWorkPlans>()
+        .AddSingleton<IRealisations, TableRealisations>()
+        .AddSingleton<ITeamAssignments, TableTeamAssignments>()
+        .AddSingleton<PlanReferences>()
+        .AddSingleton<KeepWorkPlans>()
+        .AddSingleton<ReadWorkPlans>()
+        .AddSingleton<KeepRealisations>()
+        .AddSingleton<ReadSkpAchievement>()
+        .AddSingleton<KeepAssignments>()
+        .AddSingleton<KeepTeamInputs>()
+        .AddSingleton<ReadPlansBelow>();
+}

@@ -1,0 +1,41 @@
+using Kinerja.Application.Json;
+using Kinerja.Domain;
+using Kinerja.Domain.Evaluation.Distribution;
+using Kinerja.Domain.Workforce;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Kinerja.Application.Workforce;
+
+/// <summary>Who acts for the rater until the day before to, and who granted it.</summary>
+public sealed record DelegationBody(string? DelegateId, string? To, string? GrantedById, string? Reason)
+{
+    public Result<DelegationClaim> Read(EmployeeId rater, LocalDate from)
+    {
+        var fields = new FieldReader();
+        var delegated = fields.Take("delegateId", p => EmployeeId.Parse(DelegateId, p));
+        var to = fields.Day("to", To);
+        var granter = fields.Take("grantedById", p => EmployeeId.Parse(GrantedById, p));
+        var reason = fields.Text("reason", Reason, 1000);
+        return fields.Finish(() => new DelegationClaim(rater, delegated!.Value, from, to!.Value, granter!.Value, reason!));
+    }
+}
+
+public sealed record DelegationAnswer(
+    string RaterId, string DelegateId, string From, string To, string GrantedById, string Reason, string WrittenAt, int Version)
+{
+    public static DelegationAnswer Of(Delegation delegation) => new(
+        delegation.RaterId.ToString(),
+        delegation.DelegateId.ToString(),
+        LocalDatePattern.Iso.Format(delegation.From),
+        LocalDatePattern.Iso.Format(delegation.To),
+        delegation.GrantedById.ToString(),
+        delegation.Reason,
+        InstantPattern.ExtendedIso.Format(delegation.WrittenAt),
+        delegation.Version);
+}
+
+public sealed record DelegationListAnswer(IReadOnlyList<DelegationAnswer> Delegations)
+{
+    public static DelegationListAnswer Of(IReadOnlyList<Delegation> delegations) => new([.. delegations.Select(DelegationAnswer.Of)]);
+}

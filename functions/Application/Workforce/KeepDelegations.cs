@@ -1,0 +1,67 @@
+using Kinerja.Domain;
+using Kinerja.Domain.Workforce;
+using NodaTime;
+
+namespace Kinerja.Application.Workforce;
+
+/// <summary>A delegation as a client hands it over; time and version are the server's to say.</summary>
+public sealed record DelegationClaim(
+    EmployeeId RaterId, EmployeeId DelegateId, LocalDate From, LocalDate To, EmployeeId GrantedById, string Reason)
+{
+    public Delegation At(Instant now, int version) => new(RaterId, DelegateId, From, To, GrantedById, Reason, now, version);
+}
+
+/// <summary>Who acts for a rater, from when to when, and who granted it. A change is a new version; an earlier end ends it.</summary>
+public sealed class KeepDelegations(Register register, IDelegations delegations, TimeProvider clock)
+{
+    public async Task<Result<Delegation>> PutAsync(
+        AgencyId agency, DelegationClaim claim, int? expectedVersion, CancellationToken cancel)
+    {
+        if (await MissingAsync(agency, claim, cancel) is { } missing)
+        {
+            return missing;
+        }
+
+        var current = await delegations.FindAsync(agency, claim.RaterId, claim.From, cancel);
+        var version = current?.Value.Version ?? 0;
+        if (!DelegationRules.Accept(claim.At(clock.Now(), version + 1)).TryGet(out var next, out var refusal))
+        {
+            return refusal;
+        }
+
+        if (current is not null && current.Value == next with { WrittenAt = current.Value.WrittenAt, Version = version })
+        {
+            return current.Value;
+        }
+
+        var fresh = expectedVersion is null || expectedVersion == version;
+        return fresh && await delegations.AddVersionAsync(agency, next, current?.Tag, cancel)
+            ? next
+            : Refusal.Stale($"The delegation's current version is {version}, or has just changed.");
+    }
+
+    public async Task<Result<IReadOnlyList<Delegation>>> ListAsync(AgencyId agency, EmployeeId rater, CancellationToken cancel)
+    {
+        if (await register.FindEmployeeAsync(agency, rater, cancel) is null)
+        {
+            return Unknown.Employee(rater);
+        }
+
+        return (await delegations.ListAsync(agency, rater, cancel)).ToList();
+    }
+
+    private async Task<Refusal?> MissingAsync(AgencyId agency, DelegationClaim claim, CancellationToken cancel)
+    {
+        (EmployeeId Id, string Pointer)[] named =
+            [(claim.RaterId, "/employeeId"), (claim.DelegateId, "/delegateId"), (claim.GrantedById, "/grantedById")];
+        foreach (var (id, pointer) in named)
+        {
+            if (await register.FindEmployeeAsync(agency, id, cancel) is null)
+            {
+                return Unknown.Employee(id, pointer);
+            }
+        }
+
+        return null;
+    }
+}

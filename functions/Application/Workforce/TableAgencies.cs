@@ -1,0 +1,37 @@
+using Azure.Data.Tables;
+using Kinerja.Application.Tables;
+using Kinerja.Domain;
+using Kinerja.Domain.Workforce;
+using NodaTime;
+
+namespace Kinerja.Application.Workforce;
+
+public sealed class TableAgencies(TableStore store) : IAgencies
+{
+    public async Task<Agency?> FindAsync(AgencyId id, CancellationToken cancel) =>
+        await store.FindAsync(TableNames.Agencies, id.ToString(), TableKeys.AgencyRow, cancel) is { } row ? Read(row) : null;
+
+    public Task PutAsync(Agency agency, CancellationToken cancel) =>
+        store.PutAsync(TableNames.Agencies, Write(agency), cancel);
+
+    public IAsyncEnumerable<Agency> ListAsync(CancellationToken cancel) =>
+        store.ListAsync(TableNames.Agencies, TableClient.CreateQueryFilter($"RowKey eq {TableKeys.AgencyRow}"), null, cancel)
+            .Select(Read);
+
+    internal static TableEntity Write(Agency agency)
+    {
+        var row = TableColumns.NewRow(agency.Id.ToString(), TableKeys.AgencyRow);
+        row["Name"] = agency.Name;
+        row["Zone"] = agency.Zone.Id;
+        row["FirstQuarter"] = agency.FirstQuarter.ToString();
+        return row;
+    }
+
+    internal static Agency Read(TableEntity row) => new(
+        AgencyId.Parse(row.PartitionKey).Value,
+        row.Text("Name"),
+        DateTimeZoneProviders.Tzdb[row.Text("Zone")])
+    {
+        FirstQuarter = Quarter.Parse(row.Text("FirstQuarter")).Value,
+    };
+}

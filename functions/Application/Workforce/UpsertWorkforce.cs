@@ -1,0 +1,95 @@
+using Kinerja.Domain;
+using Kinerja.Domain.Workforce;
+
+namespace Kinerja.Application.Workforce;
+
+/// <summary>One employee as an agency hands it over; the NIP is optional and goes to its guarded table only.</summary>
+public sealed record EmployeeEntry(Employee Employee, Nip? Nip);
+
+/// <summary>Bulk upsert of units, posts and people: whole rows replace whole rows, so repeating it changes nothing.</summary>
+public sealed class UpsertWorkforce(IWorkforce workforce, Register register)
+{
+    public Task<Result<int>> PutUnitsAsync(AgencyId agency, IReadOnlyList<OrganisationUnit> units, CancellationToken cancel) =>
+        PutAsync(agency, units.Count, () => WrittenAsync(workforce.PutUnitsAsync(agency, units, cancel)), cancel);
+
+    public Task<Result<int>> PutPostsAsync(AgencyId agency, IReadOnlyList<Post> posts, CancellationToken cancel) =>
+        PutAsync(agency, posts.Count, () => WrittenAsync(workforce.PutPostsAsync(agency, posts, cancel)), cancel);
+
+    public Task<Result<int>> PutEmployeesAsync(AgencyId agency, IReadOnlyList<EmployeeEntry> entries, CancellationToken cancel) =>
+        PutAsync(agency, entries.Count, () => WritePeopleAsync(agency, entries, cancel), cancel);
+
+    private async Task<Result<int>> PutAsync(AgencyId agency, int count, Func<Task<Refusal?>> write, CancellationToken cancel)
+    {
+        if (await register.FindAgencyAsync(agency, cancel) is null)
+        {
+            return Unknown.Agency(agency);
+        }
+
+        if (await write() is { } refusal)
+        {
+            return refusal;
+        }
+
+        register.Forget(agency);
+        return count;
+    }
+
+    private async Task<Refusal?> WritePeopleAsync(AgencyId agency, IReadOnlyList<EmployeeEntry> entries, CancellationToken cancel)
+    {
+        var refusal = await LostAsync(agency, entries, cancel) ?? await IdentifyAsync(agency, entries, cancel);
+        return refusal ?? await WrittenAsync(workforce.PutEmployeesAsync(agency, [.. entries.Select(e => e.Employee)], cancel));
+    }
+
+    /// <summary>Units and posts come before their people.</summary>
+    private async Task<Refusal?> LostAsync(AgencyId agency, IReadOnlyList<EmployeeEntry> entries, CancellationToken cancel)
+    {
+        var (units, posts) = (new List<FieldFault>(), new List<FieldFault>());
+        for (var i = 0; i < entries.Count; i++)
+        {
+            var person = entries[i].Employee;
+            if (await register.FindUnitAsync(agency, person.UnitId, cancel) is null)
+            {
+                units.Add(new($"/employees/{i}/unitId", "This unit is not registered."));
+            }
+
+            if (person.PostId is { } post && await register.FindPostAsync(agency, post, cancel) is null)
+            {
+                posts.Add(new($"/employees/{i}/postId", "This post is not registered."));
+            }
+        }
+
+        return units.Count > 0 ? No(RefusalCodes.UnknownUnit, "Units come before their people.", [.. units, .. posts])
+            : posts.Count > 0 ? No(RefusalCodes.UnknownPost, "Posts come before their people.", posts)
+            : null;
+    }
+
+    /// <summary>
+    /// Writes the NIPs before their people, so that of two requests which name one NIP for two people the later is refused.
+    /// A NIP that is nobody's yet is taken only while it still is.
+    /// </summary>
+    private async Task<Refusal?> IdentifyAsync(AgencyId agency, IReadOnlyList<EmployeeEntry> entries, CancellationToken cancel)
+    {
+        while (true)
+        {
+            var owners = await NipOwners.FindAsync(workforce, agency, entries, cancel);
+            if (owners.Faults.Count > 0)
+            {
+                return No(RefusalCodes.NipTaken, "A NIP belongs to one person.", owners.Faults);
+            }
+
+            if (owners.Free.Count == 0 || await workforce.AddIdentitiesAsync(agency, owners.Free, cancel))
+            {
+                return null;
+            }
+        }
+    }
+
+    private static async Task<Refusal?> WrittenAsync(Task write)
+    {
+        await write;
+        return null;
+    }
+
+    private static Refusal No(string code, string detail, IReadOnlyList<FieldFault> faults) =>
+        new(RefusalKind.Unprocessable, code, detail) { Faults = faults };
+}

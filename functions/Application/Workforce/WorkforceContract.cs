@@ -1,0 +1,145 @@
+using Kinerja.Application.Json;
+using Kinerja.Domain;
+using Kinerja.Domain.Workforce;
+
+namespace Kinerja.Application.Workforce;
+
+public sealed record AgencyBody(string? Name, string? Zone)
+{
+    public static AgencyBody Of(Agency agency) => new(agency.Name, agency.Zone.Id);
+
+    public Result<Agency> Read(AgencyId id)
+    {
+        var fields = new FieldReader();
+        var name = fields.Text("name", Name, 200);
+        var zone = fields.Zone("zone", Zone);
+        return fields.Finish(() => new Agency(id, name!, zone!));
+    }
+}
+
+public sealed record UnitBody(string? Id, string? Name, string? ParentId, string? Zone, string? HeadId, bool? DirectService);
+
+public sealed record UnitsBody(IReadOnlyList<UnitBody>? Units)
+{
+    public Result<IReadOnlyList<OrganisationUnit>> Read() => Bulk.Read(Units, "units", ReadOne);
+
+    private static Result<OrganisationUnit> ReadOne(UnitBody body, string prefix)
+    {
+        var fields = new FieldReader(prefix);
+        var id = fields.Take("id", p => UnitId.Parse(body.Id, p));
+        var name = fields.Text("name", body.Name, 200);
+        var parent = body.ParentId is null ? null : fields.Take("parentId", p => UnitId.Parse(body.ParentId, p));
+        var zone = fields.Zone("zone", body.Zone);
+        var head = body.HeadId is null ? null : fields.Take("headId", p => EmployeeId.Parse(body.HeadId, p));
+        return fields.Finish(() =>
+            new OrganisationUnit(id!.Value, name!, parent, zone!, head, body.DirectService ?? false));
+    }
+}
+
+public sealed record PostBody(string? Id, string? Name, string? Category, bool? FlexibleWork);
+
+public sealed record PostsBody(IReadOnlyList<PostBody>? Posts)
+{
+    public Result<IReadOnlyList<Post>> Read() => Bulk.Read(Posts, "posts", ReadOne);
+
+    private static Result<Post> ReadOne(PostBody body, string prefix)
+    {
+        var fields = new FieldReader(prefix);
+        var id = fields.Take("id", p => PostId.Parse(body.Id, p));
+        var name = fields.Text("name", body.Name, 200);
+        // A category is written as ids are, so that a deny list can name it exactly.
+        var category = body.Category is null ? null : fields.Take("category", p => PostId.Parse(body.Category, p))?.ToString();
+        return fields.Finish(() => new Post(id!.Value, name!, category, body.FlexibleWork ?? false));
+    }
+}
+
+public sealed record EmployeeBody(
+    string? Id,
+    string? UnitId,
+    string? Kind,
+    string? RaterId,
+    bool? Active,
+    string? Nip,
+    string? PostId,
+    string? StartedOn,
+    string? Discipline);
+
+public sealed record EmployeesBody(IReadOnlyList<EmployeeBody>? Employees)
+{
+    public Result<IReadOnlyList<EmployeeEntry>> Read() => Bulk.Read(Employees, "employees", ReadOne);
+
+    private static Result<EmployeeEntry> ReadOne(EmployeeBody body, string prefix)
+    {
+        var fields = new FieldReader(prefix);
+        var id = fields.Take("id", p => EmployeeId.Parse(body.Id, p));
+        var unit = fields.Take("unitId", p => Domain.UnitId.Parse(body.UnitId, p));
+        var kind = fields.Enum<EmploymentKind>("kind", body.Kind);
+        var rater = body.RaterId is null ? null : fields.Take("raterId", p => EmployeeId.Parse(body.RaterId, p));
+        var post = body.PostId is null ? null : fields.Take("postId", p => Domain.PostId.Parse(body.PostId, p));
+        var started = fields.OptionalDay("startedOn", body.StartedOn);
+        var discipline = fields.OptionalEnum<DisciplineStatus>("discipline", body.Discipline);
+        var nip = body.Nip is null ? null : fields.Take("nip", p => Domain.Workforce.Nip.Parse(body.Nip, p));
+        if (rater is not null && rater == id)
+        {
+            fields.Add("raterId", "Nobody rates themselves.");
+        }
+
+        return fields.Finish(() => new EmployeeEntry(
+            new Employee(id!.Value, unit!.Value, kind!.Value, rater, body.Active ?? true)
+            {
+                PostId = post,
+                StartedOn = started,
+                Discipline = discipline ?? DisciplineStatus.None,
+            },
+            nip));
+    }
+}
+
+/// <summary>How many rows a bulk upsert wrote.</summary>
+public sealed record UpsertAnswer(int Written);
+
+/// <summary>Lists of up to 1,000 items.</summary>
+internal static class Bulk
+{
+    private const int MostItems = 1000;
+
+    /// <summary>A list whose items are answered one by one: only its length is judged as a whole.</summary>
+    internal static Result<IReadOnlyList<T>> Each<T>(IReadOnlyList<T>? items, string field, string nouns) => items switch
+    {
+        null or { Count: 0 } => Refusal.Malformed($"/{field}", $"A list of {nouns} is expected."),
+        { Count: > MostItems } => new Refusal(RefusalKind.TooLarge, RefusalCodes.BatchTooLarge, $"At most {MostItems} items are taken."),
+        _ => items.ToList(),
+    };
+
+    /// <summary>One fault anywhere and nothing of the list is written.</summary>
+    internal static Result<IReadOnlyList<T>> Read<TBody, T>(
+        IReadOnlyList<TBody>? items,
+        string field,
+        Func<TBody, string, Result<T>> read)
+        where T : notnull
+    {
+        if (items is not { Count: > 0 and <= MostItems })
+        {
+            return Refusal.Malformed($"/{field}", $"A list of 1 to {MostItems} items is expected.");
+        }
+
+        var values = new List<T>(items.Count);
+        var faults = new List<FieldFault>();
+        for (var i = 0; i < items.Count; i++)
+        {
+            var item = items[i] is { } body ? read(body, $"/{field}/{i}") : Refusal.Malformed($"/{field}/{i}", "Not null.");
+            if (item.TryGet(out var value, out var refusal))
+            {
+                values.Add(value);
+            }
+            else
+            {
+                faults.AddRange(refusal.Faults);
+            }
+        }
+
+        return faults.Count == 0
+            ? values
+            : new Refusal(RefusalKind.Malformed, RefusalCodes.InvalidField, faults[0].Detail) { Faults = faults };
+    }
+}

@@ -1,0 +1,43 @@
+using NodaTime;
+
+namespace Kinerja.Domain.FlexibleWork;
+
+/// <summary>What a reward allows (PP 30/2019 pilot, seed 001): a day at another place, or a later start of the day.</summary>
+public enum EntitlementKind
+{
+    FlexiblePlace,
+    FlexibleStart,
+}
+
+/// <summary>
+/// A reward that somebody granted: dated, revocable, never for good. It holds from <paramref name="From"/> up to but not
+/// including <paramref name="To"/>. <paramref name="Start"/> is the person's own start of work (08:30) and belongs to
+/// <see cref="EntitlementKind.FlexibleStart"/> only; <paramref name="DaysPerWeek"/> caps the days elsewhere and belongs
+/// to <see cref="EntitlementKind.FlexiblePlace"/> only. <paramref name="Source"/> says where it came from, such as
+/// "ranking 2026-Q1".
+/// </summary>
+public sealed record Entitlement(
+    EmployeeId EmployeeId,
+    EntitlementKind Kind,
+    LocalDate From,
+    LocalDate To,
+    LocalTime? Start,
+    int? DaysPerWeek,
+    string Source,
+    Instant GrantedAt)
+{
+    /// <summary>Counts from 1 with every change, so that what is told of it has an order.</summary>
+    public int Version { get; init; } = 1;
+
+    /// <summary>Null while nobody revoked it.</summary>
+    public Revocation? Revoked { get; init; }
+
+    public bool HoldsOn(LocalDate date) => date >= From && date < To && (Revoked is null || date < Revoked.From);
+
+    /// <summary>The one of that kind that holds on the date: of several the latest granted span, by its first day.</summary>
+    public static Entitlement? On(IEnumerable<Entitlement> granted, EntitlementKind kind, LocalDate date) =>
+        granted.Where(e => e.Kind == kind && e.HoldsOn(date)).MaxBy(e => e.From);
+}
+
+/// <summary>From <paramref name="From"/> on the entitlement no longer holds; days before it stay as they were.</summary>
+public sealed record Revocation(LocalDate From, string Reason, Instant At);

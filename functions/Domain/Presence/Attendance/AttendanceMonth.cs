@@ -1,0 +1,89 @@
+using Kinerja.Domain.Geofencing;
+using Kinerja.Domain.Presence.CheckIns;
+using NodaTime;
+
+namespace Kinerja.Domain.Presence.Attendance;
+
+/// <summary>What a day came out as. Where somebody worked is no status: office, home and field are all present.</summary>
+public enum DayStatus
+{
+    DayOff,
+    Present,
+
+    /// <summary>Check-ins, none of them an arrival inside an area: a superior looks at it. Nobody is absent by it.</summary>
+    NeedsReview,
+
+    /// <summary>A working day that is over, without any check-in and without a reason that is known (tanpa keterangan).</summary>
+    NoRecord,
+
+    /// <summary>Today without an arrival so far, or a day to come.</summary>
+    NotYet,
+
+    /// <summary>Present, but late and early together at least as long as the agency's half day.</summary>
+    HalfDay,
+
+    /// <summary>No arrival inside an area, and one too inaccurate to tell. Nobody is absent by it.</summary>
+    Uncertain,
+
+    /// <summary>No calendar covers the date: whether it is worked is not known.</summary>
+    NoCalendar,
+    Leave,
+    Sick,
+    DutyTravel,
+    Training,
+    Permission,
+}
+
+/// <summary>
+/// One day of one person. Minutes are whole and never negative; late and early are null unless present, early also without
+/// a leaving. Times are wall time; a leaving before the arrival is on the next date. Place is the kind of the arrival's area.
+/// Flagged days hold something that a superior should look at; the status is not changed by it.
+/// </summary>
+public sealed record AttendanceDay(
+    LocalDate Date,
+    DayStatus Status,
+    WorkMode? Mode,
+    GeofenceKind? Place,
+    LocalTime? FirstIn,
+    LocalTime? LastOut,
+    int? LateMinutes,
+    int? EarlyMinutes,
+    int AwayMinutes,
+    bool Flagged,
+    IReadOnlyList<DayFinding> Findings,
+    string HoursVersion)
+{
+    public bool IsPresent => Status is DayStatus.Present or DayStatus.HalfDay;
+
+    /// <summary>A working day on which a valid reason for not coming is known (PP 94/2021).</summary>
+    public bool IsExcused => Status is DayStatus.Leave or DayStatus.Sick or DayStatus.DutyTravel
+        or DayStatus.Training or DayStatus.Permission;
+
+    /// <summary>A day that was to be worked, as far as is known; a day to come is not one yet.</summary>
+    public bool IsWorkingDay => Status is not (DayStatus.DayOff or DayStatus.NotYet or DayStatus.NoCalendar);
+
+    public bool Has(DayReason reason) => Findings.Any(f => f.Reason == reason);
+
+    public bool Equals(AttendanceDay? other) =>
+        other is not null
+        && (Date, Status, Mode, Place, FirstIn, LastOut, LateMinutes) ==
+            (other.Date, other.Status, other.Mode, other.Place, other.FirstIn, other.LastOut, other.LateMinutes)
+        && (EarlyMinutes, AwayMinutes, Flagged, HoursVersion) ==
+            (other.EarlyMinutes, other.AwayMinutes, other.Flagged, other.HoursVersion)
+        && Findings.SequenceEqual(other.Findings);
+
+    public override int GetHashCode() => HashCode.Combine(Date, Status, FirstIn, LastOut, LateMinutes, EarlyMinutes);
+}
+
+/// <summary>
+/// One person's month, a pure fold of what is known of its days. The calendar is null when none covers the year; the versions
+/// of the hours stand at the days, since hours may change within a month.
+/// </summary>
+public sealed record AttendanceMonth(
+    EmployeeId EmployeeId,
+    YearMonth Month,
+    IReadOnlyList<AttendanceDay> Days,
+    string? CalendarVersion)
+{
+    public IReadOnlyList<string> HoursVersions => [.. Days.Select(d => d.HoursVersion).Distinct()];
+}

@@ -1,0 +1,35 @@
+using Kinerja.Domain.Presence.CheckIns;
+
+namespace Kinerja.Domain.Presence.Attendance;
+
+/// <summary>What a quarter's evaluation shows of presence. It is control, not merit: no predicate reads it.</summary>
+public readonly record struct AttendanceSummary(
+    int WorkingDays,
+    int PresentDays,
+    int FlexibleDays,
+    int ReviewDays,
+    int NoRecordDays,
+    int ExcusedDays,
+    int LateMinutes,
+    int EarlyMinutes)
+{
+    /// <summary>Every working day is one of present, review, no record and excused.</summary>
+    public static AttendanceSummary Of(IEnumerable<AttendanceMonth> months)
+    {
+        var sum = default(AttendanceSummary);
+        foreach (var day in months.SelectMany(m => m.Days).Where(d => d.IsWorkingDay))
+        {
+            sum = new AttendanceSummary(
+                sum.WorkingDays + 1,
+                sum.PresentDays + (day.IsPresent ? 1 : 0),
+                sum.FlexibleDays + (day.IsPresent && day.Mode == WorkMode.Flexible ? 1 : 0),
+                sum.ReviewDays + (day.Status is DayStatus.NeedsReview or DayStatus.Uncertain ? 1 : 0),
+                sum.NoRecordDays + (day.Status == DayStatus.NoRecord ? 1 : 0),
+                sum.ExcusedDays + (day.IsExcused ? 1 : 0),
+                sum.LateMinutes + (day.LateMinutes ?? 0),
+                sum.EarlyMinutes + (day.EarlyMinutes ?? 0));
+        }
+
+        return sum;
+    }
+}

@@ -1,0 +1,92 @@
+using Kinerja.Domain.Workforce;
+using NodaTime;
+
+namespace Kinerja.Domain.Presence.Attendance;
+
+/// <summary>A correction as a client hands it over; the state and the trail are ours to say.</summary>
+public sealed record CorrectionClaim(
+    ClientId Id,
+    AgencyId AgencyId,
+    EmployeeId EmployeeId,
+    LocalDate Date,
+    CorrectionKind Kind,
+    LocalTime Time,
+    string Evidence,
+    string? EvidenceLink,
+    EmployeeId RequestedBy);
+
+/// <summary>A correction with what the month showed when it was asked for: null when there was nothing to show.</summary>
+public sealed record CorrectionRecord(Correction Correction, LocalTime? Before)
+{
+    /// <summary>Written down by the superior because there was no phone or network (Kemenko Infrastruktur 10/2025 art. 22).</summary>
+    public bool EnteredBySuperior => Correction.Trail[0].By != Correction.EmployeeId;
+}
+
+/// <summary>A superior's answer; the words are the reason that the person reads.</summary>
+public sealed record CorrectionDecision(EmployeeId DecidedBy, bool Approved, string Reason);
+
+/// <summary>
+/// Who may ask for a correction and who decides. The person asks and the rater (pejabat penilai) of that day's register
+/// decides, once; what was decided stays, and a new correction may follow. What the rater enters is approved with it.
+/// </summary>
+public static class CorrectionRules
+{
+    /// <param name="person">As registered now.</param>
+    /// <param name="today">The date where the person works: days to come cannot be corrected.</param>
+    public static Result<Correction> Request(CorrectionClaim claim, Employee person, LocalDate today, Instant now)
+    {
+        if (claim.RequestedBy != person.Id && claim.RequestedBy != person.RaterId)
+        {
+            return Refusal.NotTheRater("/requestedById", "The person or the rater of record enters a correction.");
+        }
+
+        if (claim.Date > today)
+        {
+            return new Refusal(RefusalKind.Unprocessable, RefusalCodes.DayNotBegun, $"{claim.Date:uuuu-MM-dd} has not begun there.")
+            { Faults = [new("/date", "This day has not begun.")] };
+        }
+
+        var asked = new CorrectionStep(CorrectionState.Requested, claim.RequestedBy, now, null);
+        var entered = claim.RequestedBy != person.Id;
+        return new Correction(
+            claim.Id,
+            claim.AgencyId,
+            claim.EmployeeId,
+            claim.Date,
+            claim.Kind,
+            claim.Time,
+            claim.Evidence,
+            claim.EvidenceLink,
+            entered ? CorrectionState.Approved : CorrectionState.Requested,
+            entered ? [asked, asked with { State = CorrectionState.Approved, Words = claim.Evidence }] : [asked]);
+    }
+
+    /// <summary>The same decision again is the stored one; another one is refused.</summary>
+    public static Result<Correction> Decide(Correction known, CorrectionDecision decision, Employee person, Instant now)
+    {
+        var state = decision.Approved ? CorrectionState.Approved : CorrectionState.Declined;
+        if (known.State != CorrectionState.Requested)
+        {
+            var last = known.Trail[^1];
+            return known.State == state && last.By == decision.DecidedBy && last.Words == decision.Reason
+                ? known
+                : new Refusal(
+                    RefusalKind.Conflict,
+                    RefusalCodes.CorrectionDecided,
+                    "It was decided; what is still wrong takes a new correction.");
+        }
+
+        return decision.DecidedBy == person.RaterId && decision.DecidedBy != person.Id
+            ? known with
+            {
+                State = state,
+                Trail = [.. known.Trail, new CorrectionStep(state, decision.DecidedBy, now, decision.Reason)],
+            }
+            : Refusal.NotTheRater("/decidedById", "The person's rater of record decides.");
+    }
+
+    /// <summary>Whether a stored correction is what this claim asks for, whatever became of it since.</summary>
+    public static bool IsOf(Correction stored, CorrectionClaim claim) =>
+        (stored.Id, stored.EmployeeId, stored.Date, stored.Kind, stored.Time, stored.Evidence, stored.EvidenceLink, stored.Trail[0].By)
+        == (claim.Id, claim.EmployeeId, claim.Date, claim.Kind, claim.Time, claim.Evidence, claim.EvidenceLink, claim.RequestedBy);
+}

@@ -1,0 +1,39 @@
+using Kinerja.Domain.Presence.CheckIns;
+using NodaTime;
+
+namespace Kinerja.Domain.Presence.Attendance;
+
+/// <summary>
+/// Why a day of flexible work was not covered by plan, post or entitlement: codes, at least one, in the order found. The day
+/// stays present and is flagged for a superior. A covered day, or one at the office, has no finding at all.
+/// </summary>
+public sealed record FlexibleFinding(IReadOnlyList<string> Reasons);
+
+/// <summary>
+/// All that is known of one person's calendar date before the month is folded. Check-ins stand under their work date; which
+/// working day they belong to is the fold's to say, since a shift may end on the next date. Empty is a valid day.
+/// </summary>
+public sealed record DayFacts(LocalDate Date)
+{
+    public IReadOnlyList<CheckIn> CheckIns { get; init; } = [];
+
+    /// <summary>Client ids of check-ins that a superior rejected in a review: they count as never made.</summary>
+    public IReadOnlyCollection<ClientId> Rejected { get; init; } = [];
+
+    public Leave? Leave { get; init; }
+
+    /// <summary>Windows that hold for this person and touch this date or the night after it.</summary>
+    public IReadOnlyList<OutageWindow> Outages { get; init; } = [];
+
+    /// <summary>Corrections of this date; those not approved are passed over.</summary>
+    public IReadOnlyList<Correction> Corrections { get; init; } = [];
+
+    /// <summary>A start of one's own, such as 08:30 as a reward; the end moves with it. Null: the unit's.</summary>
+    public LocalTime? PersonalStart { get; init; }
+
+    public FlexibleFinding? Flexible { get; init; }
+
+    /// <summary>The days on which there are check-ins, with nothing else known.</summary>
+    public static IReadOnlyList<DayFacts> Of(IEnumerable<CheckIn> checkIns) =>
+        [.. checkIns.GroupBy(c => c.WorkDate).OrderBy(day => day.Key).Select(day => new DayFacts(day.Key) { CheckIns = [.. day] })];
+}

@@ -1,0 +1,45 @@
+namespace Kinerja.Domain.Presence.Attendance;
+
+/// <summary>
+/// Why a day came out as it did. Stored months hold the numbers: new ones are added at the end, none is ever moved.
+/// </summary>
+public enum DayReason
+{
+    PublicHoliday,
+    CollectiveLeave,
+    NotAWorkingWeekday,
+    OffByRoster,
+    NoCalendar,
+    NotYet,
+    NoCheckIn,
+    ArrivedInside,
+    OutsideEveryArea,
+    PositionUncertain,
+    PositionUnknown,
+    NoArrival,
+    Late,
+    LeftEarly,
+    NoLeaving,
+    WithinGrace,
+    GraceTakenOff,
+    PersonalStart,
+    HalfDay,
+    AwayMidDay,
+    MidDayMissing,
+    RequiredMinutesShort,
+    OnLeave,
+    CheckInsOnLeave,
+    OutageForgaveLateness,
+    OutageCoversArrival,
+    OutageCoversLeaving,
+    OutageAllDay,
+    CorrectedArrival,
+    CorrectedLeaving,
+    RejectedLeftOut,
+    FlexibleNotCovered,
+    CheckInFlagged,
+    OverMidnight,
+}
+
+/// <summary>A reason with what it points to: a window, a correction, a leave's number, codes of a finding. Null: nothing.</summary>
+public readonly record struct DayFinding(DayReason Reason, string? Reference = null);

@@ -1,0 +1,48 @@
+using NodaTime;
+
+namespace Kinerja.Domain.Presence.Attendance;
+
+/// <summary>
+/// Minutes required in a week (waktu dinamis) are settled on the week's last day of work: what is missing stands there as
+/// early minutes. The week's share is kept for the days that were to be worked: holidays and leave take their part off,
+/// rounded down. A week with a day that nobody can judge yet, or that a superior must look at, asks for nothing.
+/// </summary>
+internal static class WeekRules
+{
+    /// <param name="days">In order of date.</param>
+    /// <param name="planOn">What a date asks for.</param>
+    /// <param name="today">A week is settled when its last day of work is before this date.</param>
+    internal static IEnumerable<AttendanceDay> Settle(
+        IReadOnlyList<FoldedDay> days, Func<LocalDate, DayPlan> planOn, LocalDate today) =>
+        days.Select(day => planOn(day.Day.Date).Time.Required is { PerWeek: true } && IsLastOfItsWeek(day.Day.Date, planOn)
+            && day.Day.Date < today
+            ? SettledOn(day.Day, days, planOn)
+            : day.Day);
+
+    private static AttendanceDay SettledOn(AttendanceDay last, IReadOnlyList<FoldedDay> days, Func<LocalDate, DayPlan> planOn)
+    {
+        var time = planOn(last.Date).Time;
+        var monday = last.Date.PlusDays(1 - (int)last.Date.DayOfWeek);
+        var week = days.Where(d => d.Day.Date >= monday && d.Day.Date <= last.Date).ToList();
+        var asked = week.Count(d => d.Day.IsWorkingDay && !d.Day.IsExcused);
+        var full = Enumerable.Range(0, 7).Count(n => time.HoursOn(monday.PlusDays(n)) is not null);
+        if (!last.IsPresent || week.Exists(d => d.Day.Status is DayStatus.NeedsReview or DayStatus.Uncertain
+            || (d.Day.IsPresent && d.WorkedMinutes is null)))
+        {
+            return last;
+        }
+
+        // A day without any record is accounted for as such; its minutes are not asked for a second time.
+        var counted = asked - week.Count(d => d.Day.Status == DayStatus.NoRecord);
+        var missing = (time.Required!.Value.Minutes * counted / full) - week.Sum(d => d.WorkedMinutes ?? 0);
+        return missing <= 0 ? last : last with
+        {
+            EarlyMinutes = missing,
+            Findings = [.. last.Findings.Append(new(DayReason.RequiredMinutesShort)).OrderBy(f => f.Reason)],
+        };
+    }
+
+    private static bool IsLastOfItsWeek(LocalDate date, Func<LocalDate, DayPlan> planOn) =>
+        planOn(date).Hours is not null
+        && Enumerable.Range(1, 7 - (int)date.DayOfWeek).All(n => planOn(date.PlusDays(n)).Hours is null);
+}

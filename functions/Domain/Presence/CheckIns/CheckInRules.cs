@@ -1,0 +1,104 @@
+using Kinerja.Domain.Geofencing;
+using Kinerja.Domain.Workforce;
+using NodaTime;
+
+namespace Kinerja.Domain.Presence.CheckIns;
+
+/// <summary>
+/// Judges a claim. A position outside every fence is stored like any other: it is a finding, not an error. The device's
+/// capture time counts when its clock agreed with the server's at sending; otherwise the server's receipt time does, and
+/// the reason says so.
+/// </summary>
+public static class CheckInRules
+{
+    public static Result<CheckIn> Judge(
+        CheckInClaim claim,
+        Employee employee,
+        OrganisationUnit unit,
+        GeofenceMap fences,
+        CheckInPolicy policy,
+        Instant receivedAt)
+    {
+        var skew = receivedAt - claim.SentAt;
+        var deviceClockIsRight = Duration.FromTicks(Math.Abs(skew.TotalTicks)) <= policy.MostClockSkew;
+        // As a difference: a sum would overflow for a clock that stands at the end of time.
+        if (claim.CapturedAt - Instant.Max(claim.SentAt, receivedAt) > policy.MostClockSkew)
+        {
+            return new Refusal(
+                RefusalKind.Unprocessable,
+                RefusalCodes.CapturedInFuture,
+                "The check-in says that it was captured after it was sent.")
+            { Faults = [new("/capturedAt", "Later than the time of sending.")] };
+        }
+
+        var counts = deviceClockIsRight ? Instant.Min(claim.CapturedAt, receivedAt) : receivedAt;
+        if (counts < receivedAt - policy.MostAge)
+        {
+            return new Refusal(
+                RefusalKind.Unprocessable,
+                RefusalCodes.CapturedTooLongAgo,
+                $"A check-in is taken up to {policy.MostAge.TotalDays} days after its capture; ask for a correction.")
+            { Faults = [new("/capturedAt", "Too long ago.")] };
+        }
+
+        var verdict = claim.Position is { } position ? fences.Judge(position, employee, counts) : FenceVerdict.Unknown;
+        var zone = verdict is { Placement: not Placement.Outside, FenceId: { } id } ? fences.Find(id)!.Zone : unit.Zone;
+        var reasons = Reasons(claim, verdict, counts, deviceClockIsRight, policy, receivedAt);
+        return new CheckIn(
+            claim,
+            receivedAt,
+            verdict,
+            ModeOf(verdict),
+            zone,
+            counts.InZone(zone).Date,
+            counts,
+            deviceClockIsRight ? TimeSource.Device : TimeSource.Server,
+            TrustRules.TrustOf(reasons, policy.Weights),
+            reasons,
+            policy.Version);
+    }
+
+    private static WorkMode? ModeOf(FenceVerdict verdict)
+    {
+        if (verdict.Placement != Placement.Inside)
+        {
+            return null;
+        }
+
+        return verdict.FenceKind switch
+        {
+            GeofenceKind.Office => WorkMode.Office,
+            GeofenceKind.FieldSite => WorkMode.Field,
+            GeofenceKind.Home or GeofenceKind.WfaArea => WorkMode.Flexible,
+            null => null,
+        };
+    }
+
+    private static List<CheckInReason> Reasons(
+        CheckInClaim claim,
+        FenceVerdict verdict,
+        Instant counts,
+        bool deviceClockIsRight,
+        CheckInPolicy policy,
+        Instant receivedAt)
+    {
+        var reasons = new List<CheckInReason>
+        {
+            verdict.Placement switch
+            {
+                Placement.Inside => CheckInReason.InsideFence,
+                Placement.Outside => CheckInReason.OutsideEveryFence,
+                Placement.Uncertain => CheckInReason.TooCloseToTell,
+                Placement.Unknown when claim.Position is null => CheckInReason.NoPosition,
+                Placement.Unknown => CheckInReason.NoFenceForPerson,
+            },
+        };
+        if (deviceClockIsRight && receivedAt - counts > policy.SentLateAfter)
+        {
+            reasons.Add(CheckInReason.SentLate);
+        }
+
+        reasons.AddRange(TrustRules.SignalsOf(claim, deviceClockIsRight, policy));
+        return reasons;
+    }
+}

@@ -1,0 +1,45 @@
+using Kinerja.Domain.Geofencing;
+using Kinerja.Domain.Presence.CheckIns;
+using NodaTime;
+
+namespace Kinerja.Domain.Presence.Reviews;
+
+/// <summary>What detectors look at of a check-in. The moment is null when it is the server's: then it says nothing of movement.</summary>
+public sealed record Sighting(
+    EmployeeId EmployeeId,
+    ClientId CheckInId,
+    LocalDate Date,
+    Instant? At,
+    Position? Position,
+    string? DeviceId,
+    int Trust)
+{
+    /// <summary>Degrees to seven decimals, about a centimetre.</summary>
+    private const double StepsPerDegree = 1e7;
+
+    /// <summary>Steps of five decimals: an app that rounds gives equal coordinates to honest people.</summary>
+    private const long RoundedSteps = 100;
+
+    public static Sighting Of(CheckIn checkIn) => new(
+        checkIn.Claim.EmployeeId,
+        checkIn.Claim.Id,
+        checkIn.WorkDate,
+        checkIn.TimeSource == TimeSource.Device ? checkIn.TimeThatCounts : null,
+        checkIn.Claim.Position,
+        checkIn.Claim.DeviceId,
+        checkIn.Trust);
+
+    /// <summary>The exact place to be compared; null when the fix is coarser than the policy compares, or rounded.</summary>
+    public (long Latitude, long Longitude)? ExactPlace(SignalPolicy policy)
+    {
+        if (Position is not { } fix || fix.AccuracyMetres > policy.MostAccuracyMetres)
+        {
+            return null;
+        }
+
+        var place = (Steps(fix.LatitudeDegrees), Steps(fix.LongitudeDegrees));
+        return place.Item1 % RoundedSteps == 0 && place.Item2 % RoundedSteps == 0 ? null : place;
+    }
+
+    private static long Steps(double degrees) => (long)Math.Round(degrees * StepsPerDegree);
+}

@@ -1,0 +1,78 @@
+using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.Evaluation.Distribution;
+using NodaTime;
+
+namespace Kinerja.Domain.Runs;
+
+/// <summary>How far a run is. Each step may be repeated; none goes back.</summary>
+public enum RunState
+{
+    Planned,
+    Gathered,
+    Evaluated,
+    Ranked,
+    Published,
+
+    /// <summary>The objection window is over and none is open: nothing changes any more.</summary>
+    Final,
+}
+
+/// <summary>
+/// Why a revision was made: a decided objection, by its id, and the rating that it left. Everything else is read from the
+/// frozen inputs of the revision before.
+/// </summary>
+public sealed record RatingCorrection(ClientId Cause, Rating Rating);
+
+/// <summary>
+/// One quarter or year of one agency. Its people are split into shards by hash; its policies are named once, at planning, so that
+/// a repeat reads the same. Attempt grows when a stalled run is set going again.
+/// </summary>
+public sealed record EvaluationRun(
+    AgencyId AgencyId,
+    AppraisalPeriod Period,
+    int Revision,
+    RunState State,
+    int Shards,
+    int Attempt,
+    Instant PlannedAt,
+    Instant ProgressAt,
+    string EvaluationPolicyVersion,
+    string RankingPolicyVersion)
+{
+    /// <summary>Whoever plans, wakes or revises a run, in <see cref="UnsentBy"/>.</summary>
+    public const string Planner = "planner";
+
+    /// <summary>By which its units are held against a pattern and its raters against each other.</summary>
+    public string DistributionPolicyVersion { get; init; } = DistributionPolicy.Default.Version;
+
+    public string ObjectionPolicyVersion { get; init; } = Objections.ObjectionPolicy.Default.Version;
+
+    /// <summary>
+    /// From which each published line gets a salt of its own, as 64 hexadecimal digits; set at planning and told to nobody. A run of
+    /// before there were salts has none.
+    /// </summary>
+    public string LineSecret { get; init; } = "";
+
+    public Instant? PublishedAt { get; init; }
+
+    /// <summary>
+    /// The last day in the agency's zone on which an objection may be lodged, set when the first revision is published. A
+    /// later revision opens no new window: the decision on an objection is final (PP 30/2019 art. 59).
+    /// </summary>
+    public LocalDate? ObjectionsUntil { get; init; }
+
+    /// <summary>Null for the first revision.</summary>
+    public RatingCorrection? Correction { get; init; }
+
+    /// <summary>
+    /// Who has still to send the steps that follow from the state: the name of the step that reached it, or
+    /// <see cref="Planner"/>; null once they are sent. Without it a worker that dies in between would leave the run to the timer, and
+    /// every late shard would send all of them again.
+    /// </summary>
+    public string? UnsentBy { get; init; }
+
+    public bool IsRanked => State >= RunState.Ranked;
+
+    /// <summary>Such as <c>r1</c>; a re-run after an objection is r2.</summary>
+    public string RevisionName => $"r{Revision}";
+}

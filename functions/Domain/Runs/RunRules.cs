@@ -1,0 +1,61 @@
+using Kinerja.Domain.Workforce;
+using NodaTime;
+
+namespace Kinerja.Domain.Runs;
+
+/// <summary>When a period is due and when a run has stalled: decided in the agency's zone, whatever the timer's.</summary>
+public static class RunRules
+{
+    /// <summary>A run without progress for this long is set going again; every step is safe to repeat.</summary>
+    public static Duration StalledAfter { get; } = Duration.FromMinutes(30);
+
+    /// <summary>
+    /// The newest quarter whose end, plus the days of grace in which ratings may still come, has passed in the zone.
+    /// </summary>
+    public static Quarter DueQuarter(Agency agency, Instant now, int graceDays) =>
+        Quarter.Of(now.InZone(agency.Zone).Date.PlusDays(-graceDays)).Previous;
+
+    /// <summary>The newest year whose end, plus the days of grace, has passed in the zone.</summary>
+    public static AppraisalPeriod DueYear(Agency agency, Instant now, int graceDays) =>
+        AppraisalPeriod.OfYear(now.InZone(agency.Zone).Date.PlusDays(-graceDays).Year - 1);
+
+    /// <summary>
+    /// The periods whose runs a timer still looks after: the newest quarter and year that are over, with the four quarters and
+    /// the year before. By then an objection has long been decided.
+    /// </summary>
+    public static IReadOnlyList<AppraisalPeriod> InReach(Agency agency, Instant now)
+    {
+        AppraisalPeriod quarter = DueQuarter(agency, now, 0);
+        var year = DueYear(agency, now, 0);
+        var periods = new List<AppraisalPeriod> { year, year.Previous };
+        for (var back = 0; back <= 4; back++, quarter = quarter.Previous)
+        {
+            periods.Add(quarter);
+        }
+
+        return periods;
+    }
+
+    /// <summary>Whether nobody may object any more (PP 30/2019 art. 59); an objection that is open still holds a run back.</summary>
+    public static bool IsWindowOver(EvaluationRun run, Agency agency, Instant now) =>
+        run is { State: RunState.Published, ObjectionsUntil: { } last } && now.InZone(agency.Zone).Date > last;
+
+    /// <summary>Whether a run of that period is about the person: active, and in service on its last day at the latest.</summary>
+    public static bool TakesIn(Employee person, AppraisalPeriod period) =>
+        person.Active && (person.StartedOn is not { } started || started < period.EndDay);
+
+    /// <summary>Null when the period is over in the agency's zone.</summary>
+    public static Refusal? IsOver(AppraisalPeriod period, Agency agency, Instant now) =>
+        now < period.EndIn(agency.Zone)
+            ? new Refusal(RefusalKind.Unprocessable, RefusalCodes.PeriodNotOver, $"{period} is not over.")
+            : null;
+
+    public static bool HasStalled(EvaluationRun run, Instant now) =>
+        run.State < RunState.Published && now - run.ProgressAt >= StalledAfter;
+
+    /// <summary>Whether nobody else will send the steps that the run waits for: it has stalled, or its planner could not reach the queue.</summary>
+    public static bool NeedsSteps(EvaluationRun run, Instant now) =>
+        HasStalled(run, now) || run.UnsentBy == EvaluationRun.Planner;
+
+    public static int ShardsFor(int headcount, int shardSize) => Math.Max(1, (headcount + shardSize - 1) / shardSize);
+}

@@ -1,0 +1,16 @@
+using Kinerja.Application.Json;
+using Kinerja.Application.Presence.CheckIns;
+using Kinerja.Host.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Kinerja.Host.Presence.CheckIns;
+
+/// <summary>The keys that anybody verifies a check-in's receipt with.</summary>
+public sealed class ReceiptFunctions(ReceiptSigner receipts)
+{
+    [Function(nameof(GetReceiptKeys))]
+    public IResult GetReceiptKeys(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/receipt-keys")] HttpRequest request) =>
+        new JsonAnswer<JwksAnswer>(StatusCodes.Status200OK, receipts.Keys, JsonFormat.Default.JwksAnswer);
+}

@@ -1,0 +1,97 @@
+using Kinerja.Application.Feedback;
+using Kinerja.Domain;
+using Kinerja.Domain.Feedback;
+using NodaTime;
+
+namespace Kinerja.Application.Tests.Feedback;
+
+public sealed class KeepDialoguesTests
+{
+    private static readonly EmployeeId Head = Some.Person("peg-head");
+
+    private readonly World _world = new();
+
+    [Fact]
+    public async Task A_change_is_a_new_version_and_both_are_kept()
+    {
+        Assert.Equal(1, (await PutAsync(Some.Dialogue())).Value.Version);
+        Assert.Equal(2, (await PutAsync(Done(Some.Dialogue()), expected: 1)).Value.Version);
+        var versions = (await _world.KeepDialogues.ListVersionsAsync(Some.AgencyId, Some.Person(), Some.Client("dialog-0001"), default)).Value;
+        Assert.Equal([ActionState.Open, ActionState.Done], versions.Select(v => v.Content.Actions[0].State));
+        Assert.Equal(2, (await _world.KeepDialogues.FindAsync(Some.AgencyId, Some.Person(), Some.Client("dialog-0001"), default)).Value.Version);
+    }
+
+    [Fact]
+    public async Task The_same_again_is_no_change_whatever_If_Match_says_and_whoever_is_rater_by_now()
+    {
+        var first = (await PutAsync(Some.Dialogue())).Value;
+        _world.Clock.Advance(Duration.FromHours(1));
+        _world.Add(Some.Employee(rater: "peg-new"));
+        Assert.Same(first, (await PutAsync(Some.Dialogue(), expected: 9)).Value);
+    }
+
+    [Fact]
+    public async Task A_change_built_on_another_version_is_refused()
+    {
+        await PutAsync(Some.Dialogue());
+        Refused.Is(RefusalCodes.StaleVersion, await PutAsync(Done(Some.Dialogue()), expected: 2));
+        _world.Dialogues.FasterWriter = () => _world.Dialogues.Rows.Add((Some.AgencyId, Some.Dialogue().At(Some.Morning, 2)));
+        Refused.Is(RefusalCodes.StaleVersion, await PutAsync(Done(Some.Dialogue()), expected: 1));
+    }
+
+    [Fact]
+    public async Task Dialogues_are_listed_by_person_and_by_leader_and_narrowed_to_a_period()
+    {
+        _world.Add(Some.Employee("peg-0002"));
+        await PutAsync(Some.Dialogue());
+        await PutAsync(Some.Dialogue("dialog-0002", "peg-0002"));
+        var keep = _world.KeepDialogues;
+        Assert.Single((await keep.ListAsync(Some.AgencyId, Some.Person(), null, default)).Value);
+        Assert.Equal(2, (await keep.ListOfLeaderAsync(Some.AgencyId, Head, Some.Quarter, default)).Value.Count);
+        Assert.Empty((await keep.ListOfLeaderAsync(Some.AgencyId, Head, Some.Quarter.Previous, default)).Value);
+        Assert.Empty((await keep.ListOfLeaderAsync(Some.AgencyId, Some.Person(), null, default)).Value);
+    }
+
+    [Fact]
+    public async Task An_action_is_overdue_after_its_due_day_in_the_agencys_zone()
+    {
+        await PutAsync(Some.Dialogue());
+        _world.Clock.MoveTo(Some.At("2026-02-20T16:59:59Z"));
+        Assert.Empty((await _world.KeepDialogues.OverdueAsync(Some.AgencyId, Head, default)).Value);
+        _world.Clock.MoveTo(Some.At("2026-02-20T17:00:00Z"));
+        var overdue = Assert.Single((await _world.KeepDialogues.OverdueAsync(Some.AgencyId, Head, default)).Value);
+        Assert.Equal("aksi-0001", overdue.Action.Id.ToString());
+        await PutAsync(Done(Some.Dialogue()));
+        Assert.Empty((await _world.KeepDialogues.OverdueAsync(Some.AgencyId, Head, default)).Value);
+    }
+
+    [Fact]
+    public async Task A_delegate_of_the_rater_holds_a_dialogue_within_the_span()
+    {
+        _world.Add(Some.Employee("peg-wakil", null));
+        var claim = Some.Dialogue() with { LeaderId = Some.Person("peg-wakil"), WrittenById = Some.Person() };
+        claim = claim with { Content = claim.Content with { Actions = [] } };
+        Refused.Is(RefusalCodes.NotTheRater, await PutAsync(claim));
+        await _world.KeepDelegations.PutAsync(Some.AgencyId, Some.Delegation("peg-wakil"), null, default);
+        Assert.Equal(1, (await PutAsync(claim)).Value.Version);
+    }
+
+    [Fact]
+    public async Task What_is_not_there_is_told()
+    {
+        var keep = _world.KeepDialogues;
+        Refused.Is(RefusalCodes.UnknownEmployee, await PutAsync(Some.Dialogue(person: "peg-nobody")));
+        Refused.Is(RefusalCodes.UnknownDialogue, await keep.FindAsync(Some.AgencyId, Some.Person(), Some.Client("dialog-none"), default));
+        Refused.Is(RefusalCodes.UnknownDialogue, await keep.ListVersionsAsync(Some.AgencyId, Some.Person(), Some.Client("dialog-none"), default));
+        Refused.Is(RefusalCodes.UnknownEmployee, await keep.ListOfLeaderAsync(Some.AgencyId, Some.Person("peg-nobody"), null, default));
+        Refused.Is(RefusalCodes.UnknownEmployee, await keep.OverdueAsync(Some.AgencyId, Some.Person("peg-nobody"), default));
+    }
+
+    private static DialogueClaim Done(DialogueClaim claim) => claim with
+    {
+        Content = claim.Content with { Actions = [claim.Content.Actions[0] with { State = ActionState.Done, Outcome = "Selesai." }] },
+    };
+
+    private Task<Result<DialogueNote>> PutAsync(DialogueClaim claim, int? expected = null) =>
+        _world.KeepDialogues.PutAsync(Some.AgencyId, claim, expected, default);
+}

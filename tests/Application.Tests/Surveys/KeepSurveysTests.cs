@@ -1,0 +1,114 @@
+using Kinerja.Application.Surveys;
+using Kinerja.Domain;
+using Kinerja.Domain.Surveys;
+using NodaTime;
+
+namespace Kinerja.Application.Tests.Surveys;
+
+/// <summary>The clock stands on Wednesday 4 February 2026 in Jakarta; the questionnaire is open from that day to the Friday.</summary>
+public sealed class KeepSurveysTests
+{
+    private static readonly SurveyId Id = SurveyId.Parse("fwa-2026").Value;
+    private static readonly LocalDate Today = new(2026, 2, 4);
+
+    private readonly World _world = new();
+
+    [Fact]
+    public async Task A_second_answer_takes_the_place_of_the_first()
+    {
+        await PutAsync();
+        Assert.Equal(2, (await AnswerAsync(step: 2)).Value.Answers[0].Step);
+        _world.Clock.Advance(Duration.FromHours(1));
+        await AnswerAsync(step: 5);
+        var stored = Assert.Single(_world.Surveys.Responses).Value;
+        Assert.Equal((5, Some.UnitId, _world.Clock.Now()), (stored.Answers[0].Step, stored.UnitId, stored.AnsweredAt));
+    }
+
+    [Fact]
+    public async Task The_last_day_ends_at_the_agencys_own_midnight()
+    {
+        await PutAsync();
+        _world.Clock.MoveTo(Some.At("2026-02-06T16:59:00Z"));
+        Assert.Null((await AnswerAsync()).Refusal);
+        Refused.Is(RefusalCodes.SurveyOpen, await ResultsAsync());
+        _world.Clock.Advance(Duration.FromMinutes(1));
+        Refused.Is(RefusalCodes.SurveyNotOpen, await AnswerAsync());
+        Assert.Equal(1, (await ResultsAsync()).Value.Responses);
+    }
+
+    [Fact]
+    public async Task Ten_answers_are_counted_and_nine_are_not_told()
+    {
+        await PutAsync();
+        for (var i = 1; i <= 10; i++)
+        {
+            _world.Add(Some.Employee($"peg-9{i:D3}"));
+            await AnswerAsync($"peg-9{i:D3}", step: i <= 7 ? 4 : 1);
+        }
+
+        _world.Clock.Advance(Duration.FromDays(3));
+        Assert.Equal([3, 0, 0, 7, 0], (await ResultsAsync()).Value.Questions[0].All.Counts);
+
+        _world.Surveys.Responses.Remove((Some.AgencyId, Id, Some.Person("peg-9001")));
+        Assert.Null((await ResultsAsync()).Value.Questions[0].All.Counts);
+    }
+
+    [Fact]
+    public async Task A_questionnaire_that_nobody_asks_this_person_is_not_answered()
+    {
+        await PutAsync(Survey() with { Units = [UnitId.Parse("lain").Value] });
+        Refused.Is(RefusalCodes.NotAsked, await AnswerAsync());
+        Assert.Empty(_world.Surveys.Responses);
+    }
+
+    [Fact]
+    public async Task Of_two_who_change_one_at_once_the_later_is_told_and_a_repeat_writes_nothing()
+    {
+        var first = (await PutAsync(Survey() with { OpensOn = Today.PlusDays(1) })).Value;
+        _world.Surveys.FasterWriter = () => _world.Surveys.Write(Some.AgencyId, first with { Title = "Lebih cepat" });
+        Refused.Is(RefusalCodes.StaleVersion, await PutAsync(first with { Title = "Terlambat" }));
+
+        _world.Surveys.FasterWriter = () => Assert.Fail("Nothing was to be written.");
+        Assert.Equal("Lebih cepat", (await PutAsync(first with { Title = "Lebih cepat" })).Value.Title);
+    }
+
+    [Fact]
+    public async Task An_extension_is_kept_with_its_reason_and_keeps_the_window_open()
+    {
+        await PutAsync();
+        var extended = await _world.KeepSurveys.ExtendAsync(Some.AgencyId, Id, new(2026, 2, 13), "Permintaan daerah.", default);
+        Assert.Equal((new LocalDate(2026, 2, 6), "Permintaan daerah."), (extended.Value.Extensions[0].From, extended.Value.Extensions[0].Reason));
+        _world.Clock.Advance(Duration.FromDays(5));
+        Assert.Null((await AnswerAsync()).Refusal);
+    }
+
+    [Fact]
+    public async Task Unknown_agencies_questionnaires_and_people_are_refused()
+    {
+        Refused.Is(RefusalCodes.UnknownSurvey, await AnswerAsync());
+        Refused.Is(RefusalCodes.UnknownSurvey, await ResultsAsync());
+        Refused.Is(RefusalCodes.UnknownAgency, await _world.KeepSurveys.PutAsync(Some.OtherAgencyId, Survey(), default));
+        Refused.Is(RefusalCodes.UnknownAgency, await _world.KeepSurveys.ResultsAsync(Some.OtherAgencyId, Id, default));
+        Refused.Is(RefusalCodes.UnknownSurvey, await _world.KeepSurveys.ExtendAsync(Some.AgencyId, Id, new(2026, 3, 1), "Ya.", default));
+        await PutAsync();
+        Refused.Is(RefusalCodes.UnknownEmployee, await AnswerAsync("peg-nobody"));
+    }
+
+    private Task<Result<Survey>> PutAsync(Survey? survey = null) =>
+        _world.KeepSurveys.PutAsync(Some.AgencyId, survey ?? Survey(), default);
+
+    private Task<Result<SurveyResponse>> AnswerAsync(string person = "peg-0001", int step = 3) => _world.KeepSurveys.AnswerAsync(
+        Some.AgencyId, Id, Some.Person(person), new(GovernmentLevel.Central, [new("puas", step, null, null)]), default);
+
+    private Task<Result<SurveyResults>> ResultsAsync() => _world.KeepSurveys.ResultsAsync(Some.AgencyId, Id, default);
+
+    private static Survey Survey() => new(
+        Id,
+        "Survei fleksibilitas bekerja",
+        Today,
+        new LocalDate(2026, 2, 6),
+        SurveyBreakdown.None,
+        [new("puas", QuestionKind.Scale, "Seberapa puas Anda?", [])],
+        [],
+        []);
+}

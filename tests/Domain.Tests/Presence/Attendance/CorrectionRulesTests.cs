@@ -1,0 +1,97 @@
+using Kinerja.Domain.Presence.Attendance;
+using NodaTime;
+
+namespace Kinerja.Domain.Tests.Presence.Attendance;
+
+public sealed class CorrectionRulesTests
+{
+    private static readonly LocalDate Day = new(2026, 4, 1);
+    private static readonly Instant Now = Some.Morning;
+
+    private static readonly CorrectionClaim Claim = new(
+        Some.Client("koreksi-0001"), Some.AgencyId, Some.Person(), Day, CorrectionKind.Arrival, new LocalTime(7, 25),
+        "Ponsel rusak.", null, Some.Person());
+
+    private static readonly CorrectionDecision Yes = new(Some.Person("peg-head"), true, "Benar.");
+
+    [Fact]
+    public void What_a_person_asks_for_waits()
+    {
+        var asked = Asked();
+        Assert.Equal(CorrectionState.Requested, asked.State);
+        Assert.Equal([new CorrectionStep(CorrectionState.Requested, Some.Person(), Now, null)], asked.Trail);
+        Assert.Null(asked.DecidedBy);
+        Assert.False(new CorrectionRecord(asked, null).EnteredBySuperior);
+    }
+
+    // Bekasi and Kemenko Infrastruktur 10/2025 art. 22: a manual record when phone or network failed.
+    [Fact]
+    public void What_the_rater_enters_is_approved_with_it_and_marked_as_such()
+    {
+        var entered = CorrectionRules.Request(Claim with { RequestedBy = Some.Person("peg-head") }, Some.Employee(), Day, Now).Value;
+        Assert.Equal(CorrectionState.Approved, entered.State);
+        Assert.Equal(Some.Person("peg-head"), entered.DecidedBy);
+        Assert.True(new CorrectionRecord(entered, null).EnteredBySuperior);
+    }
+
+    [Fact]
+    public void Nobody_else_may_ask()
+    {
+        var refused = CorrectionRules.Request(Claim with { RequestedBy = Some.Person("peg-colleague") }, Some.Employee(), Day, Now);
+        Assert.Equal((RefusalKind.NotAllowed, RefusalCodes.NotTheRater), (refused.Refusal!.Kind, refused.Refusal.Code));
+    }
+
+    [Fact]
+    public void A_day_to_come_cannot_be_corrected_and_today_can()
+    {
+        Assert.Null(CorrectionRules.Request(Claim, Some.Employee(), Day, Now).Refusal);
+        var refused = CorrectionRules.Request(Claim, Some.Employee(), Day.PlusDays(-1), Now).Refusal!;
+        Assert.Equal((RefusalKind.Unprocessable, RefusalCodes.DayNotBegun), (refused.Kind, refused.Code));
+    }
+
+    [Theory]
+    [InlineData(true, CorrectionState.Approved)]
+    [InlineData(false, CorrectionState.Declined)]
+    public void The_rater_decides_and_every_step_is_kept(bool approved, CorrectionState state)
+    {
+        var decided = Decide(Asked(), Yes with { Approved = approved }).Value;
+        Assert.Equal(state, decided.State);
+        Assert.Equal([CorrectionState.Requested, state], decided.Trail.Select(s => s.State));
+        Assert.Equal((Some.Person("peg-head"), "Benar."), (decided.DecidedBy!.Value, decided.Trail[1].Words));
+    }
+
+    [Theory]
+    [InlineData("peg-0001")]
+    [InlineData("peg-colleague")]
+    public void Nobody_but_the_rater_decides_not_even_on_oneself(string by) =>
+        Assert.Equal(RefusalCodes.NotTheRater, Decide(Asked(), Yes with { DecidedBy = Some.Person(by) }).Refusal!.Code);
+
+    [Fact]
+    public void A_person_without_a_rater_waits_until_there_is_one() =>
+        Assert.Equal(
+            RefusalCodes.NotTheRater,
+            CorrectionRules.Decide(Asked(), Yes, Some.Employee(rater: null), Now).Refusal!.Code);
+
+    [Fact]
+    public void The_same_decision_again_changes_nothing_and_another_one_is_refused()
+    {
+        var decided = Decide(Asked(), Yes).Value;
+        Assert.Same(decided, CorrectionRules.Decide(decided, Yes, Some.Employee(), Now + Duration.FromHours(1)).Value);
+        var otherwise = Decide(decided, Yes with { Approved = false }).Refusal!;
+        Assert.Equal((RefusalKind.Conflict, RefusalCodes.CorrectionDecided), (otherwise.Kind, otherwise.Code));
+    }
+
+    [Fact]
+    public void A_resend_is_known_whatever_became_of_it_and_other_content_is_not()
+    {
+        var decided = Decide(Asked(), Yes).Value;
+        Assert.True(CorrectionRules.IsOf(decided, Claim));
+        Assert.False(CorrectionRules.IsOf(decided, Claim with { Time = new LocalTime(7, 24) }));
+        Assert.False(CorrectionRules.IsOf(decided, Claim with { Evidence = "Lain." }));
+    }
+
+    private static Correction Asked() => CorrectionRules.Request(Claim, Some.Employee(), Day, Now).Value;
+
+    private static Result<Correction> Decide(Correction known, CorrectionDecision decision) =>
+        CorrectionRules.Decide(known, decision, Some.Employee(), Now);
+}

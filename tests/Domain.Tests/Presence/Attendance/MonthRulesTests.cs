@@ -1,0 +1,70 @@
+using Kinerja.Domain.Calendars;
+using Kinerja.Domain.Policies;
+using Kinerja.Domain.Presence.Attendance;
+using NodaTime;
+
+namespace Kinerja.Domain.Tests.Presence.Attendance;
+
+/// <summary>Which days a month's fold reads, and which months read a day.</summary>
+public sealed class MonthRulesTests
+{
+    private static readonly YearMonth March = new(2026, 3);
+
+    [Fact]
+    public void Fixed_hours_read_their_own_month_only()
+    {
+        Assert.Equal([March], MonthRules.Shipped.MonthsReading(Some.Employee().UnitId, new(2026, 3, 1)));
+        Assert.Equal([March], MonthRules.Shipped.MonthsReading(Some.Employee().UnitId, new(2026, 3, 31)));
+    }
+
+    [Theory]
+    [InlineData(1, 2, 3)] // the morning on which February's last night ends
+    [InlineData(2, 3, 3)]
+    [InlineData(30, 3, 3)]
+    [InlineData(31, 3, 4)] // the evening that may reach into April
+    public void Nights_are_read_by_both_months_that_they_touch(int day, int first, int last)
+    {
+        var nights = Rules(Year2026.Hours with { Week = Week(new(22, 0), new(6, 0)) });
+        Assert.Equal((first, last), Span(nights, new LocalDate(2026, 3, day)));
+    }
+
+    [Theory]
+    [InlineData(1, 3, 3)]
+    [InlineData(25, 3, 3)]
+    [InlineData(26, 3, 4)] // six days before April
+    [InlineData(31, 3, 4)]
+    public void Days_of_a_week_that_the_month_cuts_are_read_by_the_month_in_which_it_ends(int day, int first, int last)
+    {
+        var dynamic = Rules(Year2026.Hours with { Scheme = TimeScheme.Dynamic, Required = new(2250, PerWeek: true) });
+        Assert.Equal((first, last), Span(dynamic, new LocalDate(2026, 3, day)));
+    }
+
+    [Fact]
+    public void A_month_reads_a_day_exactly_when_it_is_named_by_it()
+    {
+        foreach (var rules in new[] { MonthRules.Shipped, Rules(Year2026.Hours with { Week = Week(new(20, 0), new(4, 0)) }) })
+        {
+            for (var date = new LocalDate(2026, 1, 1); date.Year == 2026; date = date.PlusDays(1))
+            {
+                var named = rules.MonthsReading(Some.Employee().UnitId, date);
+                var slow = Enumerable.Range(-2, 16).Select(n => new YearMonth(2026, 1).PlusMonths(n))
+                    .Where(m => rules.DaysRead(Some.Employee().UnitId, m).Contains(date));
+                Assert.Equal(slow, named);
+            }
+        }
+    }
+
+    private static (int First, int Last) Span(MonthRules rules, LocalDate date)
+    {
+        var months = rules.MonthsReading(Some.Employee().UnitId, date);
+        return (months[0].Month, months[^1].Month);
+    }
+
+    private static MonthRules Rules(WorkingTime hours) => MonthRules.Shipped with
+    {
+        WorkingTime = new PolicyBook<WorkingTimePolicy>([new(new(2020, 1, 1), 1, new WorkingTimePolicy("test", hours, []))]),
+    };
+
+    private static WeekHours Week(LocalTime start, LocalTime end) =>
+        new(Enum.GetValues<IsoDayOfWeek>().Where(d => d != IsoDayOfWeek.None).ToDictionary(d => d, _ => new DayHours(start, end, 0)));
+}

@@ -1,0 +1,64 @@
+namespace Kinerja.Host.Tests.Evaluation;
+
+[Collection(nameof(CloudFixture))]
+public sealed class RatingTrailTests(CloudFixture cloud)
+{
+    [Fact]
+    public async Task The_wrong_raters_rating_is_voided_and_the_right_one_rates_while_those_below_are_rated_on()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        var path = $"/api/v1/agencies/{agency.Id}/ratings/2026-Q1/head-1";
+        const string Correction = """{"raterId":"budi","correctedById":"ani-1","reason":"Salah pilih pejabat penilai."}""";
+        await agency.RateAsync("head-1", "chief", "above", "meets", 115, 100);
+        var corrected = await agency.Api.PostAsync(path + "/rater-correction", Correction);
+        var again = await agency.Api.PostAsync(path + "/rater-correction", Correction);
+        var below = await agency.RateAsync("ani-1", "head-1", "meets", "meets", 100, 100);
+        var wrong = await agency.RateAsync("head-1", "chief", "above", "meets", 115, 100);
+        var right = await agency.RateAsync("head-1", "budi", "meets", "meets", 100, 100);
+        var versions = await agency.Api.GetAsync(path + "/versions");
+
+        Assert.Equal([200, 200, 200, 403, 200], new[] { corrected, again, below, wrong, right }.Select(a => a.Status));
+        Assert.Equal(corrected.Json!.ToJsonString(), again.Json!.ToJsonString());
+        Assert.Equal("Salah pilih pejabat penilai.", (string?)corrected.Json["rating"]!["voided"]!["reason"]);
+        Assert.Equal(["chief", "chief", "budi"], versions.Json!["versions"]!.AsArray().Select(v => (string?)v!["raterId"]));
+        Assert.Equal([false, true, false], versions.Json["versions"]!.AsArray().Select(v => v!["voided"] is not null));
+    }
+
+    [Fact]
+    public async Task A_suggestion_shows_its_arithmetic_and_what_it_lacks_and_leaves_no_rating()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        var path = $"/api/v1/agencies/{agency.Id}/ratings/2026-Q1/ani-1";
+        await agency.Api.PostAsync("/api/v1/feedback", $$"""
+            {"id":"feedback-01","agencyId":"{{agency.Id}}","giverId":"head-1","receiverId":"ani-1","role":"leader",
+             "subject":"loyal","level":"above","words":"Baik."}
+            """);
+        var bare = await agency.Api.GetAsync(path + "/suggestion");
+        var known = await agency.Api.GetAsync(path + "/suggestion?skpScore=104.5");
+        var wrong = await agency.Api.GetAsync(path + "/suggestion?skpScore=121");
+        var rating = await agency.Api.GetAsync(path);
+
+        Assert.Equal(["workPlan"], bare.Json!["missing"]!.AsArray().Select(m => (string?)m));
+        Assert.Null(bare.Json["score"]);
+        Assert.Equal((109.15m, "meets", "above", "good"), (
+            (decimal)known.Json!["score"]!, (string?)known.Json["result"], (string?)known.Json["behaviour"], (string?)known.Json["predicate"]));
+        Assert.Contains("score: 104.50 × 70% + 120.00 × 30% = 109.15", known.Json["steps"]!.AsArray().Select(s => (string?)s));
+        Assert.Equal(["/skpScore"], wrong.Pointers);
+        Assert.Equal(404, rating.Status);
+    }
+
+    [Fact]
+    public async Task Corrections_and_delegations_outside_the_rules_are_refused()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        var root = $"/api/v1/agencies/{agency.Id}/ratings/2026-Q1/ani-1";
+        var own = await agency.Api.PostAsync(root + "/rater-correction", """{"raterId":"ani-1","correctedById":"budi","reason":"?"}""");
+        var nobody = await agency.Api.PostAsync(root + "/rater-correction", """{"raterId":"nobody","correctedById":"budi","reason":"?"}""");
+        var none = await agency.Api.GetAsync(root + "/versions");
+        var span = await agency.Api.PutAsync(
+            "/api/v1/employees/head-1/delegations/2026-01-05", """{"delegateId":"budi","to":"2026-01-05","grantedById":"chief","reason":"Cuti."}""");
+
+        Assert.Equal([400, 404, 404, 400], new[] { own, nobody, none, span }.Select(a => a.Status));
+        Assert.Equal(["/to"], span.Pointers);
+    }
+}

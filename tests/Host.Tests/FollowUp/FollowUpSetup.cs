@@ -1,0 +1,21 @@
+namespace Kinerja.Host.Tests.FollowUp;
+
+/// <summary>What must stand before a run so that something follows from it, and which operations need a run that was published.</summary>
+internal static class FollowUpSetup
+{
+    internal static readonly IReadOnlySet<string> AfterARun = new HashSet<string>
+    {
+        "PostRun", "PostWhatIf", "PostProposals", "PostConsideration", "PostProposalDecision", "PostProposalOutcome", "PostGrantList", "PostGrantDecision", "PostTalentBox",
+        "PostObjection", "PostObjectionStatement", "PostObjectionDecision",
+        "PutRaterReason",
+    };
+
+    /// <summary>A result below expectation: butuh perbaikan, which raises an improvement.</summary>
+    internal static async Task RateLowAsync(Api api, string agency, string person, string rater)
+    {
+        var answer = await api.PutAsync(
+            $"/api/v1/agencies/{agency}/ratings/2026-Q1/{person}",
+            $$"""{"raterId":"{{rater}}","result":"below","behaviour":"meets","skpScore":70,"behaviourScore":80,"reason":"Target belum tercapai."}""");
+        Assert.True(answer.Status is 200 or 201, $"{person}: {answer.Status} {answer.Json}");
+    }
+}

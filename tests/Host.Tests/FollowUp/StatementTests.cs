@@ -1,0 +1,62 @@
+using Kinerja.Host.Tests.Refusals;
+
+namespace Kinerja.Host.Tests.FollowUp;
+
+/// <summary>What follows from a person's months, over HTTP. The clock stands on Monday 5 January 2026, 10:00 in Jayapura.</summary>
+[Collection(nameof(CloudFixture))]
+public sealed class StatementTests(CloudFixture cloud)
+{
+    private const string Deductions = "/api/v1/employees/ani-1/attendance/2026-01/deductions";
+
+    private const string Scheme = """
+        {"basis":"Aturan contoh","rules":[{"id":"absent","event":"absent","unit":"percentOfMonth","bands":[{"fromMinutes":0,"amount":4}]}]}
+        """;
+
+    [Fact]
+    public async Task A_deduction_statement_names_the_scheme_and_the_days_and_counts_no_day_that_goes_on()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        var policy = await agency.Api.PutAsync($"/api/v1/agencies/{agency.Id}/policies/deduction/2026-01-01", Scheme);
+        Assert.True(policy.Status == 200, $"{policy.Json}");
+
+        var stated = await agency.Api.GetAsync(Deductions + "?allowanceRupiah=5000000");
+        var without = await agency.Api.GetAsync(Deductions);
+
+        var line = Assert.Single(stated.Json!["lines"]!.AsArray())!;
+        Assert.Equal(("2026-01-02", "absent"), ((string?)line["date"], (string?)line["rule"]));
+        Assert.Equal(("deduction-2026-01-01.1", "Aturan contoh"), ((string?)stated.Json["scheme"], (string?)stated.Json["basis"]));
+        Assert.Equal((4m, 200_000m), ((decimal)stated.Json["percentOfMonth"]!, (decimal)stated.Json["deductionRupiah"]!));
+        Assert.Null(without.Json!["deductionRupiah"]);
+    }
+
+    [Fact]
+    public async Task The_days_of_absence_so_far_are_named_and_one_day_proposes_nothing()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        var year = await agency.Api.GetAsync("/api/v1/employees/ani-1/absences/2026");
+        var before = await agency.Api.GetAsync("/api/v1/employees/ani-1/absences/2025");
+
+        Assert.Equal((1, 2026), ((int)year.Json!["countedDays"]!, (int)year.Json["year"]!));
+        Assert.Equal(["2026-01-02"], year.Json["absentDays"]!.AsArray().Select(d => (string?)d));
+        Assert.Null(year.Json["proposal"]);
+        Assert.Equal(0, (int)before.Json!["countedDays"]!);
+    }
+
+    [Fact]
+    public Task Statements_of_nobody_of_no_year_and_of_no_money_are_refused() => Refused.WithNothingStoredAsync(cloud, async agency =>
+    {
+        foreach (var rupiah in new[] { "", "-1", "1.5", "1e6", "1000000001", "lima" })
+        {
+            await Refused.GetAsync(agency.Api, $"{Deductions}?allowanceRupiah={rupiah}", 400, "invalid-field", "/allowanceRupiah");
+        }
+
+        foreach (var year in new[] { "26", "1999", "3000", "02026", "2026-01", "dua" })
+        {
+            await Refused.GetAsync(agency.Api, $"/api/v1/employees/ani-1/absences/{year}", 400, "invalid-field", "/year");
+        }
+
+        await Refused.GetAsync(agency.Api, Deductions.Replace("2026-01", "2026-13", StringComparison.Ordinal), 400, "invalid-field", "/month");
+        await Refused.GetAsync(agency.Api, Deductions.Replace("ani-1", "nobody", StringComparison.Ordinal), 404, "unknown-employee", "/employeeId");
+        await Refused.GetAsync(agency.Api, "/api/v1/employees/nobody/absences/2026", 404, "unknown-employee", "/employeeId");
+    });
+}

@@ -1,0 +1,130 @@
+using System.Text.Json.Nodes;
+using Kinerja.Local.Processes;
+
+namespace Kinerja.Host.Tests.Runs;
+
+[Collection(nameof(CloudFixture))]
+public sealed class QuarterTests(CloudFixture cloud)
+{
+    [Fact]
+    public async Task A_quarter_goes_from_ratings_to_a_verified_ranking_on_the_bus()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        await agency.Api.PutAsync($"/api/v1/agencies/{agency.Id}/units/tu/performance/2026-Q1", """{"level":"outstanding","setById":"chief"}""");
+        await agency.RateAsync("head-1", "chief", "meets", "above", 100, 100);
+        await agency.RateAsync("ani-1", "head-1", "meets", "meets", 95.5m, 90);
+        await agency.RateAsync("budi", "head-1", "meets", "below", 110, 120);
+
+        await using var quarter = await PastQuarter.OpenAsync(cloud);
+        var started = await quarter.StartRunAsync(agency.Id);
+        Assert.Equal(202, started.Status);
+        var ranking = await quarter.RankingOfAsync(agency.Id);
+
+        Assert.Empty(ranking.Faults());
+        Assert.Equal(
+            [(1, "head-1", "veryGood"), (2, "ani-1", "good"), (3, "budi", "poor")],
+            ranking.Lines().Select(l => (l.Place, l.EmployeeId, l.Predicate)));
+        Assert.Equal(1, ranking.Manifest.GetProperty("notAssessed").GetInt32());
+        Assert.Equal(93.85m, ranking.Lines().ElementAt(1).Score);
+    }
+
+    [Fact]
+    public async Task A_person_reads_how_the_predicate_came_about()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        await agency.RateAsync("ani-1", "head-1", "above", "above", 110, 115);
+        await using var quarter = await PastQuarter.OpenAsync(cloud);
+        await quarter.StartRunAsync(agency.Id);
+        await quarter.RankingOfAsync(agency.Id);
+
+        var rated = await agency.Api.GetAsync($"/api/v1/agencies/{agency.Id}/runs/2026-Q1/evaluations/ani-1");
+        var unrated = await agency.Api.GetAsync($"/api/v1/agencies/{agency.Id}/runs/2026-Q1/evaluations/budi");
+
+        Assert.Equal(("veryGood", 1), ((string?)rated.Json!["predicate"], (int?)rated.Json["place"]));
+        Assert.Contains("PermenPANRB 6/2022", rated.Json["explanation"]!.ToJsonString(), StringComparison.Ordinal);
+        Assert.Equal("77.00 + 34.50 = 111.50, half up to a hundredth: 111.50.", (string?)rated.Json["explanation"]![4]!["what"]);
+        Assert.Contains("1 assessed are fewer than 5", rated.Json["explanation"]!.ToJsonString(), StringComparison.Ordinal);
+        Assert.Equal((0d, "distribution-2026.1", "objection-2026.1"), ((double?)rated.Json["percentRank"], (string?)rated.Json["distributionPolicy"], (string?)rated.Json["objectionPolicy"]));
+        Assert.Equal("noRating", (string?)unrated.Json!["notAssessed"]);
+        Assert.Null(unrated.Json["score"]);
+    }
+
+    [Fact]
+    public async Task Once_the_run_has_begun_its_ratings_are_frozen()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        await using var quarter = await PastQuarter.OpenAsync(cloud);
+        await quarter.StartRunAsync(agency.Id);
+
+        var late = await agency.RateAsync("ani-1", "head-1", "above", "above", 110, 115);
+        await quarter.RankingOfAsync(agency.Id);
+
+        Assert.Equal((409, "urn:kinerja:problem:period-frozen"), (late.Status, late.ProblemType));
+    }
+
+    [Fact]
+    public async Task The_timer_starts_what_is_due_and_a_second_firing_changes_nothing()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        await agency.RateAsync("ani-1", "head-1", "meets", "meets", 100, 100);
+        await using var quarter = await PastQuarter.OpenAsync(cloud);
+
+        await quarter.FireTimerAsync();
+        await quarter.FireTimerAsync();
+        var ranking = await quarter.RankingOfAsync(agency.Id);
+        var run = await quarter.PublishedAsync(agency.Id);
+
+        Assert.Empty(ranking.Faults());
+        Assert.Equal(1, (int?)run.Json!["attempt"]);
+    }
+
+    [Fact]
+    public async Task The_official_JavaScript_client_receives_the_ranking_and_finds_it_whole()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        await agency.RateAsync("ani-1", "head-1", "above", "above", 110, 115);
+        await using var quarter = await PastQuarter.OpenAsync(cloud);
+        await quarter.StartRunAsync(agency.Id);
+        await quarter.RankingOfAsync(agency.Id);
+
+        var script = Path.Combine(RepositoryFolder.Local, "Ministry", "receive-ranking.mjs");
+        await using var node = ChildProcess.Start("node", [script, cloud.Cloud.Bus.ConnectionString, agency.Id]);
+        var code = await node.WaitForExitAsync();
+
+        Assert.True(code == 0, node.Output);
+        var told = JsonNode.Parse(node.Output)!;
+        Assert.Equal("id.go.kinerja.ranking.published.v1", (string?)told["cloudEvent"]);
+        Assert.Equal($"{agency.Id}_2026-Q1_r1_ranking_00000", (string?)told["id"]);
+        Assert.Equal("ani-1", (string?)told["lines"]![0]!["employeeId"]);
+    }
+
+    [Fact]
+    public async Task Leaders_read_the_calibration_pack_as_data_and_as_a_page()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        var path = $"/api/v1/agencies/{agency.Id}/runs/2026-Q1/calibration";
+        await agency.Api.PutAsync($"/api/v1/agencies/{agency.Id}/units/tu/performance/2026-Q1", """{"level":"good","setById":"chief"}""");
+        await agency.RateAsync("head-1", "chief", "meets", "above", 100, 100);
+        await agency.RateAsync("ani-1", "head-1", "meets", "meets", 95.5m, 90);
+        await agency.RateAsync("budi", "head-1", "meets", "meets", 110, 120);
+        Assert.Equal((404, "urn:kinerja:problem:unknown-run"), await StatusOf(agency.Api.GetAsync(path)));
+        await using var quarter = await PastQuarter.OpenAsync(cloud);
+        await quarter.StartRunAsync(agency.Id);
+        await quarter.RankingOfAsync(agency.Id);
+
+        var pack = (await agency.Api.GetAsync(path)).Json!;
+        var page = await agency.Api.SendAsync(HttpMethod.Get, path + ".html", null, ("Accept-Language", "id"));
+        var written = await agency.Api.PutAsync($"{path}/reasons/head-1", """{"reason":"Bukti lengkap."}""");
+        var again = await agency.Api.PutAsync($"{path}/reasons/head-1", """{"reason":"Lain."}""", ifMatch: "\"7\"");
+
+        Assert.Equal(("tu", "breached", 2), ((string?)pack["units"]![0]!["unitId"], (string?)pack["units"]![0]!["standing"], (int?)pack["breaches"]));
+        Assert.Equal("chief", (string?)pack["notAssessed"]![0]!["employeeId"]);
+        Assert.Contains("Pejabat penilai", (string?)page.Json, StringComparison.Ordinal);
+        Assert.Contains("default-src 'none'", page.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Equal((200, 1), (written.Status, (int?)written.Json!["version"]));
+        Assert.Equal(412, again.Status);
+        Assert.Equal((422, "urn:kinerja:problem:nothing-rated"), await StatusOf(agency.Api.PutAsync($"{path}/reasons/budi", """{"reason":"Saya."}""")));
+    }
+
+    private static async Task<(int, string?)> StatusOf(Task<Answer> call) => await call is var answer ? (answer.Status, answer.ProblemType) : default;
+}

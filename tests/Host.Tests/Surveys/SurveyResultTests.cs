@@ -1,0 +1,77 @@
+using Kinerja.Host.Tests.Refusals;
+
+namespace Kinerja.Host.Tests.Surveys;
+
+/// <summary>A questionnaire that is over, over HTTP: twelve people answered, two of them of a small group, three with words.</summary>
+[Collection(nameof(CloudFixture))]
+public sealed class SurveyResultTests(CloudFixture cloud)
+{
+    private const int People = 12;
+
+    private const string Body = """
+        {"title":"Survei","opensOn":"2026-01-05","lastDay":"2026-01-09","breakdown":"level","questions":[
+          {"id":"puas","kind":"scale","words":"Puas?"},
+          {"id":"pola","kind":"choice","words":"Pola?","choices":["WFO","WFA"]},
+          {"id":"saran","kind":"text","words":"Saran?"}]}
+        """;
+
+    private static readonly DateTimeOffset Saturday = new(2026, 1, 10, 0, 5, 0, TimeSpan.FromHours(9));
+
+    [Fact]
+    public async Task Results_are_sums_and_neither_small_groups_nor_few_words_are_told()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        var survey = $"/api/v1/agencies/{agency.Id}/surveys/fwa";
+        await RegisterPeopleAsync(agency);
+        Assert.Equal(200, (await agency.Api.PutAsync(survey, Body)).Status);
+        for (var i = 1; i <= People; i++)
+        {
+            var words = i <= 3 ? """,{"question":"saran","words":"Saran saya"}""" : "";
+            var answered = await agency.Api.PutAsync($"{survey}/responses/sv-{i:D2}", $$"""
+                {"level":"{{(i <= 10 ? "central" : "local")}}","answers":[
+                  {"question":"puas","step":{{(i <= 4 ? 1 : 5)}}},{"question":"pola","choice":"{{(i == 1 ? "WFO" : "WFA")}}"}{{words}}]}
+                """);
+            Assert.True(answered.Status == 200, $"{answered.Json}");
+        }
+
+        await using var later = await LaterApp.OpenAsync(cloud, Saturday);
+        var results = (await later.ApiOf(agency.Id).GetAsync(survey + "/results")).Json!;
+
+        Assert.Equal(People, (int)results["responses"]!);
+        var (scale, choice, text) = (results["questions"]![0]!, results["questions"]![1]!, results["questions"]![2]!);
+        Assert.Equal([4, 0, 0, 0, 8], scale["all"]!["counts"]!.AsArray().Select(c => (int)c!));
+        Assert.Equal(3.67m, (decimal)scale["all"]!["meanStep"]!);
+        Assert.Equal([1, 11], choice["all"]!["counts"]!.AsArray().Select(c => (int)c!));
+        Assert.Equal((0, 2), (scale["groups"]!.AsArray().Count, (int)scale["groupsLeftOut"]!));
+        Assert.Empty(text["words"]!.AsArray());
+        Assert.DoesNotContain("sv-", results.ToJsonString(), StringComparison.Ordinal);
+        var late = await later.ApiOf(agency.Id).PutAsync(survey + "/responses/sv-01", """{"level":"central","answers":[{"question":"puas","step":3}]}""");
+        Assert.Equal((409, "urn:kinerja:problem:survey-not-open"), (late.Status, late.ProblemType));
+    }
+
+    [Fact]
+    public async Task Bug_a_questionnaire_moved_beyond_its_extension_before_it_opens_can_still_be_read()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        var survey = $"/api/v1/agencies/{agency.Id}/surveys/fwa";
+        var coming = Body.Replace("2026-01-05", "2026-01-06", StringComparison.Ordinal);
+        await agency.Api.PutAsync(survey, coming);
+        await agency.Api.PostAsync(survey + "/extensions", """{"lastDay":"2026-01-16","reason":"Diperpanjang."}""");
+        var moved = coming.Replace("2026-01-06", "2026-02-02", StringComparison.Ordinal).Replace("2026-01-09", "2026-02-13", StringComparison.Ordinal);
+
+        var put = await agency.Api.PutAsync(survey, moved);
+        var again = await agency.Api.PutAsync(survey, moved);
+
+        Assert.Equal((200, 200), (put.Status, again.Status));
+        Assert.Equal(("2026-02-02", "2026-02-13"), ((string?)again.Json!["opensOn"], (string?)again.Json["lastDay"]));
+        await Refused.GetAsync(agency.Api, survey + "/results", 409, "survey-open");
+    }
+
+    private static async Task RegisterPeopleAsync(SmallAgency agency)
+    {
+        var people = Enumerable.Range(1, People).Select(i => $$"""{"id":"sv-{{i:D2}}","unitId":"tu","kind":"pns"}""");
+        var put = await agency.Api.PutAsync(
+            $"/api/v1/agencies/{agency.Id}/employees", $$"""{"employees":[{{string.Join(',', people)}}]}""");
+        Assert.True(put.Status == 200, $"{put.Json}");
+    }
+}

@@ -1,0 +1,92 @@
+namespace Kinerja.Host.Tests.WorkPlans;
+
+/// <summary>From a plan over its realisation to the achievement, as a leader sees it.</summary>
+[Collection(nameof(CloudFixture))]
+public sealed class RealisationTests(CloudFixture cloud)
+{
+    private const string Plans = "/api/v1/employees/ani-1/work-plans/2026-01-01";
+
+    [Fact]
+    public async Task What_is_realised_becomes_an_achievement_with_its_steps_and_what_is_missing_is_not_zero()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        await agency.Api.PutAsync(Plans, Plan("iku-1"));
+        var early = await agency.Api.PutAsync(Plans + "/realisations/2026-Q1", Realised(9));
+        await AgreeAsync(agency.Api);
+
+        var put = await agency.Api.PutAsync(Plans + "/realisations/2026-Q1", Realised(9));
+        var again = await agency.Api.PutAsync(Plans + "/realisations/2026-Q1", Realised(9), "\"7\"");
+        var stale = await agency.Api.PutAsync(Plans + "/realisations/2026-Q1", Realised(8), "\"7\"");
+        var later = await agency.Api.PutAsync(Plans + "/realisations/2026-Q2", Realised(9));
+        var foreign = await agency.Api.PutAsync(Plans + "/realisations/2026-Q1", Realised(9).Replace("rhk-1", "rhk-9", StringComparison.Ordinal));
+        var link = await agency.Api.PutAsync(Plans + "/realisations/2026-Q1", Realised(9).Replace("https", "http", StringComparison.Ordinal));
+
+        Assert.Equal([409, 200, 200, 412, 422, 422, 400], new[] { early, put, again, stale, later, foreign, link }.Select(a => a.Status));
+        Assert.Equal("urn:kinerja:problem:plan-not-agreed", early.ProblemType);
+        Assert.Equal(["/results/0/resultId"], foreign.Pointers);
+        Assert.Equal(["/results/0/evidence/0/url"], link.Pointers);
+        var skp = await agency.Api.GetAsync("/api/v1/employees/ani-1/skp-achievement/2026-Q1");
+        Assert.Equal(90m, (decimal?)skp.Json!["value"]);
+        Assert.Equal(
+            [
+                "rhk-1/mutu: 2026-Q1: 9 / 10 × 100 = 90.00 (0 to 120)",
+                "rhk-1: 90.00 = 90.00",
+                "rhk-2/mutu: no realisation: not counted, which is not zero",
+                "rhk-2: no indicator could be counted",
+                "plan from 2026-01-01: 90.00 = 90.00; 1 main result without a figure left out, not counted as zero",
+                "SKP: 90.00 × 100% = 90.00",
+            ],
+            skp.Json["steps"]!.AsArray().Select(s => (string?)s));
+        var nothing = await agency.Api.GetAsync("/api/v1/employees/budi/skp-achievement/2026");
+        Assert.Equal((null, "nothingCounted"), ((decimal?)nothing.Json!["value"], (string?)nothing.Json["why"]));
+    }
+
+    [Fact]
+    public async Task A_leader_sees_the_roles_matrix_and_who_has_no_agreed_plan()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        await agency.Api.PutAsync("/api/v1/employees/head-1/work-plans/2026-01-01", Plan(null).Replace("rhk-", "iku-", StringComparison.Ordinal)
+            .Replace("\"ani-1\"", "\"head-1\"", StringComparison.Ordinal));
+        var dangling = await agency.Api.PutAsync(Plans, Plan("iku-9"));
+        await agency.Api.PutAsync(Plans, Plan("iku-1"));
+
+        var matrix = await agency.Api.GetAsync("/api/v1/employees/head-1/roles-matrix?year=2026");
+        var before = await agency.Api.GetAsync($"/api/v1/agencies/{agency.Id}/missing-work-plans?raterId=head-1&year=2026");
+        await AgreeAsync(agency.Api);
+        var after = await agency.Api.GetAsync($"/api/v1/agencies/{agency.Id}/missing-work-plans?raterId=head-1&year=2026");
+        var past = await agency.Api.GetAsync($"/api/v1/agencies/{agency.Id}/missing-work-plans?raterId=head-1&year=2025");
+
+        Assert.Equal((422, "urn:kinerja:problem:unknown-result"), (dangling.Status, dangling.ProblemType));
+        Assert.Equal(["ani-1", "budi"], matrix.Json!["people"]!.AsArray().Select(p => (string?)p));
+        var column = matrix.Json["columns"]![0]!;
+        Assert.Equal(("iku-1", "rhk-1"), ((string?)column["resultId"], (string?)column["cells"]![0]!["resultId"]));
+        Assert.Equal("rhk-2", (string?)Assert.Single(matrix.Json["apart"]!.AsArray())!["resultId"]);
+        Assert.Equal([("ani-1", 1, false), ("budi", null, false)], Missing(before));
+        Assert.Equal([("budi", null, false)], Missing(after));
+        Assert.Equal([("ani-1", null, true), ("budi", null, true)], Missing(past));
+    }
+
+    private static async Task AgreeAsync(Api api)
+    {
+        var agreed = await api.PostAsync(Plans + "/agreement", """{"agreedById":"head-1","version":1}""");
+        Assert.Equal(200, agreed.Status);
+    }
+
+    private static IEnumerable<(string?, int?, bool)> Missing(Answer answer) =>
+        answer.Json!["people"]!.AsArray().Select(p => ((string?)p!["employeeId"], (int?)p["draftedVersion"], (bool)p["overdue"]!));
+
+    private static string Plan(string? serves) => $$"""
+        {"byId":"ani-1","plan":{"results":[
+          {"id":"rhk-1","kind":"main","words":"Layanan",{{(serves is null ? "" : $"\"servesId\":\"{serves}\",")}}"indicators":[{{Indicator}}]},
+          {"id":"rhk-2","kind":"main","words":"Arsip","indicators":[{{Indicator}}]}]} }
+        """;
+
+    private const string Indicator = """
+        {"id":"mutu","words":"Mutu","aspect":"quality","target":{"value":10,"unit":"nilai","direction":"moreIsBetter","counting":"latest"}}
+        """;
+
+    private static string Realised(int value) => $$"""
+        {"results":[{"resultId":"rhk-1","figures":[{"indicatorId":"mutu","value":{{value}}} ],
+         "evidence":[{"url":"https://arsip.example.go.id/1"},{"document":"ND-1/2026"}]}]}
+        """;
+}
