@@ -1,3 +1,4 @@
+using Kinerja.Application;
 using Kinerja.Application.Evaluation;
 using Kinerja.Application.Json;
 using Kinerja.Domain;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kinerja.Application;
 using Kinerja.Application.Evaluation;
 using Kinerja.Application.Json;
 using Kinerja.Domain;

@@ -1,3 +1,4 @@
+using Kinerja.Application;
 using Kinerja.Application.Feedback;
 using Kinerja.Application.Json;
 using Kinerja.Domain;

@@ -1,3 +1,4 @@
+using Kinerja.Application;
 using Kinerja.Application.FlexibleWork;
 using Kinerja.Application.Json;
 using Kinerja.Domain;

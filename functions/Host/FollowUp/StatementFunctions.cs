@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kinerja.Application;
 using Kinerja.Application.Json;
 using Kinerja.Application.Presence.Attendance;
 using Kinerja.Domain;

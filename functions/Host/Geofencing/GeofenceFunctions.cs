@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Kinerja.Application;
 using Kinerja.Application.Geofencing;
 using Kinerja.Application.Json;
 using Kinerja.Domain;

@@ -1,3 +1,4 @@
+using Kinerja.Application;
 using Kinerja.Application.Geofencing;
 using Kinerja.Application.Json;
 using Kinerja.Host.Http;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Kinerja.Application;
 using Microsoft.AspNetCore.Http;
 
 namespace Kinerja.Host.Http;

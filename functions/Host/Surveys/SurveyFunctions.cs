@@ -1,3 +1,4 @@
+using Kinerja.Application;
 using Kinerja.Application.Json;
 using Kinerja.Application.Surveys;
 using Kinerja.Domain;

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization.Metadata;
+using Kinerja.Application;
 using Kinerja.Application.Json;
 using Kinerja.Application.Workforce;
 using Kinerja.Domain;

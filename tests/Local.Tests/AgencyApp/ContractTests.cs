@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Kinerja.AgencyApp;
+using Kinerja.Application;
 using Kinerja.Application.Json;
 using Kinerja.Domain;
 using Kinerja.Domain.Calendars;

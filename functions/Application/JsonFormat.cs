@@ -6,6 +6,7 @@ using Kinerja.Application.Feedback;
 using Kinerja.Application.FlexibleWork;
 using Kinerja.Application.FollowUp;
 using Kinerja.Application.Geofencing;
+using Kinerja.Application.Json;
 using Kinerja.Application.Objections;
 using Kinerja.Application.Policies;
 using Kinerja.Application.Presence.Attendance;
@@ -19,7 +20,7 @@ using Kinerja.Application.Surveys;
 using Kinerja.Application.Workforce;
 using Kinerja.Application.WorkPlans;
 
-namespace Kinerja.Application.Json;
+namespace Kinerja.Application;
 
 /// <summary>
 /// The one way JSON is read and written: camelCase, unknown and repeated members refused, numbers as numbers, NaN never.
