@@ -68,7 +68,7 @@ internal static class Some
     internal static Post Post(bool flexibleWork = true) => new(PostId, "Analis Kebijakan", "policy-analysis", flexibleWork);
 
     /// <summary>A day a week elsewhere, in the first quarter of 2026.</summary>
-    internal static EntitlementClaim EntitlementClaim(EntitlementKind kind = EntitlementKind.FlexiblePlace) => new(
+    internal static EntitlementCommand EntitlementCommand(EntitlementKind kind = EntitlementKind.FlexiblePlace) => new(
         kind,
         new LocalDate(2026, 1, 1),
         new LocalDate(2026, 4, 1),
@@ -101,19 +101,19 @@ internal static class Some
     /// <summary>One that is read at once.</summary>
     internal static FenceDraft Draft(Func<int, Result<Geofence>> read) => new(IsDear: false, (version, _) => read(version));
 
-    internal static CheckInClaim Claim(string id = "checkin-0001", Instant? capturedAt = null, string person = "peg-0001") =>
+    internal static SubmittedCheckIn Claim(string id = "checkin-0001", Instant? capturedAt = null, string person = "peg-0001") =>
         new(Client(id), AgencyId, Person(person), CheckInKind.In, capturedAt ?? Morning, capturedAt ?? Morning,
             AtTheOffice, false, "fused", "device-1");
 
-    internal static FeedbackClaim Feedback(string id = "note-0001") =>
+    internal static FeedbackCommand Feedback(string id = "note-0001") =>
         new(Client(id), AgencyId, Person("peg-head"), Person(), GiverRole.Leader, FeedbackSubject.Result,
             ExpectationLevel.Meets, "Laporan selesai tepat waktu.");
 
-    internal static DelegationClaim Delegation(string delegated = "peg-0001", string rater = "peg-head") =>
+    internal static DelegationCommand Delegation(string delegated = "peg-0001", string rater = "peg-head") =>
         new(Person(rater), Person(delegated), new(2026, 2, 1), new(2026, 3, 1), Person("peg-head"), "Cuti besar.");
 
     /// <summary>Held on 2 February with an action due on the 20th.</summary>
-    internal static DialogueClaim Dialogue(string id = "dialog-0001", string person = "peg-0001") => new(
+    internal static DialogueCommand Dialogue(string id = "dialog-0001", string person = "peg-0001") => new(
         Client(id),
         Person(person),
         Person("peg-head"),
@@ -126,7 +126,7 @@ internal static class Some
             "Data terlambat.",
             [new(Client("aksi-0001"), "Minta akses data.", Person(person), new(2026, 2, 20), ActionState.Open, null)]));
 
-    internal static RatingClaim RatingClaim(decimal skp = 100, string rater = "peg-head", string person = "peg-0001") =>
+    internal static RatingCommand RatingCommand(decimal skp = 100, string rater = "peg-head", string person = "peg-0001") =>
         new(Quarter, Person(person), Person(rater), ExpectationLevel.Meets, ExpectationLevel.Meets, Score(skp), Score(90), null);
 
     internal static EvaluationRun Run(RunState state = RunState.Planned) =>
@@ -140,6 +140,6 @@ internal static class Some
         new(place, Person(person), Predicate.Good, Score(97.5m), Score(90), TopShare.In, PercentRank: 0);
 
     internal static Objection Objection() => new(
-        new ObjectionClaim(Client("keberatan-1"), AgencyId, Quarter, Person(), "Realisasi Maret belum dihitung.", []),
+        new ObjectionCommand(Client("keberatan-1"), AgencyId, Quarter, Person(), "Realisasi Maret belum dihitung.", []),
         1, Person("peg-head"), Person("peg-superior"), Morning, new NodaTime.LocalDate(2026, 4, 28), "objection-2026.1", ObjectionState.Filed);
 }

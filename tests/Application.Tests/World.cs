@@ -31,19 +31,19 @@ internal sealed class World
         Entitlements = new FakeEntitlements(Outbox);
         Reviews = new FakeReviews(Outbox);
         Proposals = new FakeProposals(Outbox);
-        Dirty = new FakeDirtyMonths(Clock);
-        Register = new Register(Agencies, Workforce, Geofences, Policies, Clock);
-        RecordCheckIn = new RecordCheckIn(Register, CheckIns, Mark, Clock);
-        Plan = new PlanRuns(Agencies, Workforce, Runs, Dispatch, RunPolicies, new RunSettings(shardSize, RunSettings.DefaultGraceDays), Secrets, Clock);
-        Gather = new GatherShard(Workforce, ReadMonths, Feedback, Ratings, Results, new UnitsOfRuns(Workforce, Ratings, Clock));
+        Dirty = new FakeStaleMonths(Clock);
+        AgencyDirectory = new AgencyDirectory(Agencies, Workforce, Geofences, Policies, Clock);
+        RecordCheckIn = new RecordCheckIn(AgencyDirectory, CheckIns, Mark, Clock);
+        Plan = new PlanRuns(Agencies, Workforce, Runs, Dispatch, PinnedPolicies, new RunSettings(shardSize, RunSettings.DefaultGraceDays), Secrets, Clock);
+        Gather = new GatherShard(Workforce, ReadMonths, Feedback, Ratings, Results, new RunUnitsCache(Workforce, Ratings, Clock));
         Advance = new AdvanceRun(
             Runs,
             Dispatch,
             Gather,
-            new EvaluateShard(Results, RunPolicies),
-            new RankAgency(Runs, Results, Rankings, RunPolicies),
+            new EvaluateShard(Results, PinnedPolicies),
+            new RankAgency(Runs, Results, Rankings, PinnedPolicies),
             new PublishRanking(Rankings, Events),
-            new ObjectionWindow(Agencies, RunPolicies),
+            new ObjectionWindow(Agencies, PinnedPolicies),
             Clock,
             NullLogger<AdvanceRun>.Instance);
         Add(Some.Agency());
@@ -77,20 +77,20 @@ internal sealed class World
 
     internal FakeReviews Reviews { get; }
 
-    internal ReadSpotChecks ReadSpotChecks => new(Register, CheckIns, SpotCheckSalt.From("garam yang rahasia"), Clock);
+    internal ReadSpotChecks ReadSpotChecks => new(AgencyDirectory, CheckIns, SpotCheckSalt.From("garam yang rahasia"), Clock);
 
-    internal SweepSignals Sweep => new(Agencies, Workforce, CheckIns, Reviews, FindUnanswered, Register, Tell, Clock);
+    internal SweepSignals Sweep => new(Agencies, Workforce, CheckIns, Reviews, FindUnanswered, AgencyDirectory, Tell, Clock);
 
     internal FindUnanswered FindUnanswered => new(
-        Register, Workforce, Closes, Dirty, Months, Outages, SpotCheckSalt.From("garam yang rahasia"), Clock);
+        AgencyDirectory, Workforce, Closes, Dirty, Months, Outages, SpotCheckSalt.From("garam yang rahasia"), Clock);
 
-    internal MarkMonths Mark => new(Register, Dirty, Clock);
+    internal InvalidateMonths Mark => new(AgencyDirectory, Dirty, Clock);
 
-    internal KeepReviews KeepReviews => new(Register, Reviews, Mark, Clock);
+    internal KeepReviews KeepReviews => new(AgencyDirectory, Reviews, Mark, Clock);
 
     internal FakeAttendanceMonths Months { get; } = new();
 
-    internal FakeDirtyMonths Dirty { get; }
+    internal FakeStaleMonths Dirty { get; }
 
     internal FakeDayCloses Closes { get; } = new();
 
@@ -108,9 +108,9 @@ internal sealed class World
 
     internal FinaliseRuns Finalise => new(Agencies, Runs, Objections, RaiseProposals, new AnnounceFinal(Results, Events), Clock);
 
-    internal RepeatRun Repeat => new(ReadRun, Runs, Results, Rankings, RunPolicies);
+    internal RepeatRun Repeat => new(ReadRun, Runs, Results, Rankings, PinnedPolicies);
 
-    internal TryRunPolicies WhatIf => new(ReadRun, Results, RunPolicies);
+    internal DryRunRun WhatIf => new(ReadRun, Results, PinnedPolicies);
 
     internal ReviseRun Revise => new(Runs, Results, Dispatch, Clock);
 
@@ -122,7 +122,7 @@ internal sealed class World
 
     internal FakeRealisations Realisations { get; } = new();
 
-    internal RunPolicies RunPolicies => new(Policies);
+    internal PinnedPolicies PinnedPolicies => new(Policies);
 
     internal FakeRatings Ratings { get; } = new();
 
@@ -144,25 +144,25 @@ internal sealed class World
 
     internal FakeProposals Proposals { get; }
 
-    internal TellNews Tell => new(Agencies, Outbox, Events, Clock, NullLogger<TellNews>.Instance);
+    internal OutboxPublisher Tell => new(Agencies, Outbox, Events, Clock, NullLogger<OutboxPublisher>.Instance);
 
-    internal ProposeGrants ProposeGrants => new(Register, Runs, Rankings, Workforce, GrantLists, new GrantCases(Register), Clock);
+    internal ProposeGrants ProposeGrants => new(AgencyDirectory, Runs, Rankings, Workforce, GrantLists, new GrantCases(AgencyDirectory), Clock);
 
-    internal DecideGrants DecideGrants => new(Register, Runs, GrantLists, new GrantCases(Register), KeepEntitlements, Clock);
+    internal DecideGrants DecideGrants => new(AgencyDirectory, Runs, GrantLists, new GrantCases(AgencyDirectory), KeepEntitlements, Clock);
 
     internal ReadGrants ReadGrants => new(Runs, GrantLists);
 
-    internal RaiseProposals RaiseProposals => new(Register, Runs, Results, Proposals, Clock);
+    internal RaiseProposals RaiseProposals => new(AgencyDirectory, Runs, Results, Proposals, Clock);
 
-    internal KeepProposals KeepProposals => new(Register, Runs, Proposals, Tell, Clock);
+    internal KeepProposals KeepProposals => new(AgencyDirectory, Runs, Proposals, Tell, Clock);
 
-    internal WatchDeadlines Watch => new(Agencies, Register, Objections, Proposals, Events, Tell, Clock);
+    internal WatchDeadlines Watch => new(Agencies, AgencyDirectory, Objections, Proposals, Events, Tell, Clock);
 
-    internal ReadOverdue Overdue => new(Register, Objections, Proposals, Clock);
+    internal ReadOverdue Overdue => new(AgencyDirectory, Objections, Proposals, Clock);
 
-    internal ReadFollowUp ReadFollowUp => new(Register, Runs, Results);
+    internal ReadFollowUp ReadFollowUp => new(AgencyDirectory, Runs, Results);
 
-    internal Register Register { get; }
+    internal AgencyDirectory AgencyDirectory { get; }
 
     internal RecordCheckIn RecordCheckIn { get; }
 
@@ -172,7 +172,7 @@ internal sealed class World
 
     internal AdvanceRun Advance { get; }
 
-    internal FoldMonths FoldMonths => new(new ReadMonthFacts(CheckIns, Leaves, Corrections, Outages, Reviews, JudgeFlexibleDays), Register, Clock);
+    internal FoldMonths FoldMonths => new(new ReadMonthFacts(CheckIns, Leaves, Corrections, Outages, Reviews, JudgeFlexibleDays), AgencyDirectory, Clock);
 
     internal ReadMonths ReadMonths => new(Closes, Dirty, Months, FoldMonths);
 
@@ -180,74 +180,74 @@ internal sealed class World
 
     internal CloseBucket CloseBucket => new(Workforce, Closes, Dirty, Months, FoldMonths, RaiseAbsences, Clock);
 
-    internal RaiseAbsences RaiseAbsences => new(Register, Months, Proposals, Clock);
+    internal RaiseAbsences RaiseAbsences => new(AgencyDirectory, Months, Proposals, Clock);
 
-    internal ReadAttendance ReadAttendance => new(Register, CheckIns, ReadMonths, Clock);
+    internal ReadAttendance ReadAttendance => new(AgencyDirectory, CheckIns, ReadMonths, Clock);
 
-    internal ReadCalibration ReadCalibration => new(RunPolicies, Workforce, Ratings, Runs, Results, RaterReasons);
+    internal ReadCalibration ReadCalibration => new(PinnedPolicies, Workforce, Ratings, Runs, Results, RaterReasons);
 
     internal KeepRaterReasons KeepRaterReasons => new(Runs, Results, RaterReasons, Clock);
 
-    internal ReadReports ReadReports => new(Register, Workforce, CheckIns, ReadMonths, FoldMonths, Clock);
+    internal ReadReports ReadReports => new(AgencyDirectory, Workforce, CheckIns, ReadMonths, FoldMonths, Clock);
 
     internal FakeSurveys Surveys { get; } = new();
 
-    internal KeepSurveys KeepSurveys => new(Register, Surveys, Clock);
+    internal KeepSurveys KeepSurveys => new(AgencyDirectory, Surveys, Clock);
 
-    internal ReadRun ReadRun => new(Runs, Results, Rankings, RunPolicies);
+    internal ReadRun ReadRun => new(Runs, Results, Rankings, PinnedPolicies);
 
     internal RecordCheckInBatch Batch => new(RecordCheckIn, Some.Receipts);
 
     internal ExpensiveWorkLane Lane { get; init; } = new();
 
-    internal KeepGeofences KeepGeofences => new(Geofences, Register, Lane, Clock);
+    internal KeepGeofences KeepGeofences => new(Geofences, AgencyDirectory, Lane, Clock);
 
-    internal KeepLeave KeepLeave => new(Register, Leaves, Mark, Clock);
+    internal KeepLeave KeepLeave => new(AgencyDirectory, Leaves, Mark, Clock);
 
-    internal ImportLeave ImportLeave => new(KeepLeave, Register);
+    internal ImportLeave ImportLeave => new(KeepLeave, AgencyDirectory);
 
-    internal KeepCorrections KeepCorrections => new(Register, Corrections, ReadAttendance, Mark, Clock);
+    internal KeepCorrections KeepCorrections => new(AgencyDirectory, Corrections, ReadAttendance, Mark, Clock);
 
-    internal KeepOutages KeepOutages => new(Register, Outages, Dirty, Clock);
+    internal KeepOutages KeepOutages => new(AgencyDirectory, Outages, Dirty, Clock);
 
-    internal KeepPolicies KeepPolicies => new(Policies, Register, Dirty, Clock);
+    internal KeepPolicies KeepPolicies => new(Policies, AgencyDirectory, Dirty, Clock);
 
-    internal TryPolicy TryPolicy => new(Register, Workforce, FoldMonths, Clock);
+    internal DryRunPolicy DryRunPolicy => new(AgencyDirectory, Workforce, FoldMonths, Clock);
 
-    internal ImportGeofences ImportGeofences => new(KeepGeofences, Register);
+    internal ImportGeofences ImportGeofences => new(KeepGeofences, AgencyDirectory);
 
-    internal TryPosition TryPosition => new(Register, Lane);
+    internal DryRunPosition DryRunPosition => new(AgencyDirectory, Lane);
 
-    internal TryFence TryFence => new(Register, Geofences, CheckIns, Lane);
+    internal DryRunFence DryRunFence => new(AgencyDirectory, Geofences, CheckIns, Lane);
 
-    internal KeepFeedback KeepFeedback => new(Register, Feedback, Delegations, WorkPlans, Clock);
+    internal KeepFeedback KeepFeedback => new(AgencyDirectory, Feedback, Delegations, WorkPlans, Clock);
 
-    internal ReadFeedbackSummary FeedbackSummary => new(Register, Feedback);
+    internal ReadFeedbackSummary FeedbackSummary => new(AgencyDirectory, Feedback);
 
-    internal KeepDelegations KeepDelegations => new(Register, Delegations, Clock);
+    internal KeepDelegations KeepDelegations => new(AgencyDirectory, Delegations, Clock);
 
-    internal RatePerformance Rate => new(Register, Ratings, Delegations, new LeadersAbove(Register, Delegations), Runs, Clock);
+    internal RatePerformance Rate => new(AgencyDirectory, Ratings, Delegations, new ReportingLine(AgencyDirectory, Delegations), Runs, Clock);
 
-    internal CorrectRater CorrectRater => new(Register, Workforce, Ratings, Delegations, Runs, Clock);
+    internal CorrectRater CorrectRater => new(AgencyDirectory, Workforce, Ratings, Delegations, Runs, Clock);
 
     internal SuggestRating SuggestRating => new(
-        Register, new Application.WorkPlans.ReadSkpAchievement(Register, WorkPlans, Realisations), Feedback, Ratings, Workforce);
+        AgencyDirectory, new Application.WorkPlans.ReadSkpAchievement(AgencyDirectory, WorkPlans, Realisations), Feedback, Ratings, Workforce);
 
-    internal KeepDialogues KeepDialogues => new(Register, Dialogues, Delegations, Clock);
+    internal KeepDialogues KeepDialogues => new(AgencyDirectory, Dialogues, Delegations, Clock);
 
-    internal ReadReminders ReadReminders => new(Register, Workforce, Feedback, Clock);
+    internal ReadReminders ReadReminders => new(AgencyDirectory, Workforce, Feedback, Clock);
 
-    internal UpsertWorkforce Upsert => new(Workforce, Register);
+    internal UpsertWorkforce Upsert => new(Workforce, AgencyDirectory);
 
-    internal KeepEntitlements KeepEntitlements => new(Register, Entitlements, Dirty, Tell, Clock);
+    internal KeepEntitlements KeepEntitlements => new(AgencyDirectory, Entitlements, Dirty, Tell, Clock);
 
-    internal FlexibleFacts FlexibleFacts => new(Register, Entitlements, FlexibleDays);
+    internal FlexibleFacts FlexibleFacts => new(AgencyDirectory, Entitlements, FlexibleDays);
 
-    internal PlanFlexibleDays PlanElsewhere => new(FlexibleFacts, FlexibleDays, Register, Clock);
+    internal PlanFlexibleDays PlanElsewhere => new(FlexibleFacts, FlexibleDays, AgencyDirectory, Clock);
 
-    internal JudgeFlexibleDays JudgeFlexibleDays => new(Register, Entitlements, FlexibleDays);
+    internal JudgeFlexibleDays JudgeFlexibleDays => new(AgencyDirectory, Entitlements, FlexibleDays);
 
-    internal RegisterAgency RegisterAgency => new(Agencies, Register, Clock);
+    internal RegisterAgency RegisterAgency => new(Agencies, AgencyDirectory, Clock);
 
     internal void Add(Agency agency) => Agencies.Rows[agency.Id.ToString()] = agency;
 

@@ -68,7 +68,7 @@ internal static class Some
     internal static readonly Position AtTheOffice = Fix(-6.23, 106.816);
     internal static readonly Position FarFromTheOffice = Fix(-6.30, 106.9);
 
-    internal static CheckInClaim Claim(
+    internal static SubmittedCheckIn Claim(
         Instant? capturedAt = null,
         Instant? sentAt = null,
         Position? position = null,
@@ -150,7 +150,7 @@ internal static class Some
 
     internal static MonthRules Rules(WorkingTime? hours = null) => MonthRules.Shipped with
     {
-        WorkingTime = new PolicyBook<WorkingTimePolicy>(
+        WorkingTime = new PolicyTimeline<WorkingTimePolicy>(
             [new(LocalDate.MinIsoValue, 0, hours is null ? WorkingTimePolicy.Shipped : new("hours-test", hours, []))]),
     };
 }

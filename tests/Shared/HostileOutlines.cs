@@ -65,9 +65,9 @@ public static class HostileOutlines
     {
         var corners = Repeat(teeth, i => new[] { (X: (double)i, Y: 0.0), (i + 0.25, teeth), (i + 0.5, teeth), (i + 0.75, 0) }).SelectMany(c => c)
             .Append((teeth, 0)).Append((teeth, -1)).Append((0, -1));
-        return [.. corners.Select(Placed)];
+        return [.. corners.Select(EmployeeInZone)];
 
-        (double X, double Y) Placed((double X, double Y) c) => ((c.X - (slant * c.Y)) / teeth / 4, ((slant * c.X) + c.Y) / teeth / 4);
+        (double X, double Y) EmployeeInZone((double X, double Y) c) => ((c.X - (slant * c.Y)) / teeth / 4, ((slant * c.X) + c.Y) / teeth / 4);
     }
 
     /// <summary>A lane that winds inwards, and its other side back out.</summary>

@@ -21,11 +21,11 @@ public sealed class DayCloseSimulationTests
     [Fact]
     public void No_single_death_at_any_call_changes_what_a_close_leaves()
     {
-        var none = new Trouble(1) { IsOver = true };
+        var none = new FaultPlan(1) { IsOver = true };
         var (expected, _) = Play(none);
         for (var call = 1; call <= none.Calls; call++)
         {
-            var trouble = new Trouble(1) { DiesAtCall = call, IsOver = true };
+            var trouble = new FaultPlan(1) { DiesAtCall = call, IsOver = true };
             var (left, deaths) = Play(trouble);
             Assert.Equal(1, deaths);
             Assert.Equal(expected, left);
@@ -37,26 +37,26 @@ public sealed class DayCloseSimulationTests
     [Fact]
     public void Deaths_at_random_also_half_way_through_a_list_change_nothing()
     {
-        var (expected, _) = Play(new Trouble(1) { IsOver = true });
+        var (expected, _) = Play(new FaultPlan(1) { IsOver = true });
         for (var seed = 1; seed <= 300; seed++)
         {
-            Assert.Equal(expected, Play(new Trouble(seed)).Left);
+            Assert.Equal(expected, Play(new FaultPlan(seed)).Left);
         }
     }
 
     /// <summary>Two closes with a correction of the past between them; what dies is done again, as timer and bus do.</summary>
-    private static (string Left, int Deaths) Play(Trouble trouble)
+    private static (string Left, int Deaths) Play(FaultPlan trouble)
     {
         var sample = new Sample(3);
         var clock = Close.ClockAt();
         var (months, closes, dirty, queue) =
-            (new FakeAttendanceMonths(), new FakeDayCloses(3), new FakeDirtyMonths(clock, 3), new FakeDayQueue());
+            (new FakeAttendanceMonths(), new FakeDayCloses(3), new FakeStaleMonths(clock, 3), new FakeDayQueue());
         var checkIns = new FakeCheckIns();
         T Over<T>(T port)
-            where T : class => Unreliable<T>.Over(port, new Turns(), trouble);
+            where T : class => Unreliable<T>.Over(port, new DeterministicScheduler(), trouble);
         var policies = new FakePolicies();
         policies.AddAsync(sample.Workforce.Employees.Keys.First().Item1, AbsencesCount, default).GetAwaiter().GetResult();
-        var register = new Register(sample.Agencies, sample.Workforce, sample.Geofences, policies, clock);
+        var register = new AgencyDirectory(sample.Agencies, sample.Workforce, sample.Geofences, policies, clock);
         var fold = new FoldMonths(
             new ReadMonthFacts(
                 Over<ICheckIns>(checkIns),
@@ -69,9 +69,9 @@ public sealed class DayCloseSimulationTests
             clock);
         var proposals = new FakeProposals(new FakeOutbox());
         var plan = new PlanDayCloses(
-            sample.Agencies, Over<IWorkforce>(sample.Workforce), Over<IDayCloses>(closes), Over<IDirtyMonths>(dirty), Over<IDayQueue>(queue), clock);
+            sample.Agencies, Over<IWorkforce>(sample.Workforce), Over<IDayCloses>(closes), Over<IStaleMonths>(dirty), Over<IDayQueue>(queue), clock);
         var close = new CloseBucket(
-            Over<IWorkforce>(sample.Workforce), Over<IDayCloses>(closes), Over<IDirtyMonths>(dirty), Over<IAttendanceMonths>(months), fold,
+            Over<IWorkforce>(sample.Workforce), Over<IDayCloses>(closes), Over<IStaleMonths>(dirty), Over<IAttendanceMonths>(months), fold,
             new RaiseAbsences(register, Over<IAttendanceMonths>(months), Over<IProposals>(proposals), clock), clock);
         var deaths = 0;
         foreach (var at in new[] { Close, Close + Duration.FromDays(1), Close + Duration.FromDays(1) + Duration.FromHours(1) })
@@ -90,7 +90,7 @@ public sealed class DayCloseSimulationTests
             .Concat(proposals.Rows.Select(p => $"{p.Key} {p.Value.Value.State} {string.Join('|', p.Value.Value.Basis.Absence!.Evidence)}"))), deaths);
     }
 
-    private static void MarkSomebody(Sample sample, FakeDirtyMonths dirty)
+    private static void MarkSomebody(Sample sample, FakeStaleMonths dirty)
     {
         var (agency, person) = sample.Workforce.Employees.Keys.OrderBy(k => k.Item2).First();
         dirty.MarkAsync(agency, person, new YearMonth(2026, 2), default).GetAwaiter().GetResult();

@@ -42,7 +42,7 @@ public sealed class QuarterSimulationTests
         var calls = int.MaxValue;
         for (var call = 1; call <= calls; call += 3)
         {
-            var trouble = new Trouble(1) { DiesAtCall = call, IsOver = true };
+            var trouble = new FaultPlan(1) { DiesAtCall = call, IsOver = true };
             var quarters = new Quarters(new Sample(Number), trouble);
             quarters.Play();
             Same(expected, Outcome.Published(quarters), quarters, $"after a death at call {call}");
@@ -72,14 +72,14 @@ public sealed class QuarterSimulationTests
 
     private static Quarters Play(int seed, int number)
     {
-        var quarters = new Quarters(new Sample(number), new Trouble(seed));
+        var quarters = new Quarters(new Sample(number), new FaultPlan(seed));
         quarters.Play();
         return quarters;
     }
 
     private static Quarters PlayUndisturbed(int number)
     {
-        var quarters = new Quarters(new Sample(number), new Trouble(0) { IsOver = true });
+        var quarters = new Quarters(new Sample(number), new FaultPlan(0) { IsOver = true });
         quarters.Play();
         Assert.All(quarters.Runs.Rows.Values, r => Assert.Equal(1, r.Value.Attempt));
         return quarters;

@@ -31,8 +31,8 @@ internal sealed class Quarters
     private const int MostSteps = 60_000;
 
     private readonly Sample _sample;
-    private readonly Trouble _trouble;
-    private readonly Turns _turns = new();
+    private readonly FaultPlan _trouble;
+    private readonly DeterministicScheduler _turns = new();
     private readonly FakeTimeProvider _clock = Instant.FromUtc(2025, 12, 31, 12, 0).ClockAt();
     private readonly List<Task> _workers = [];
     private readonly PlanRuns _plan;
@@ -40,7 +40,7 @@ internal sealed class Quarters
     private readonly RecordCheckIn _record;
     private int _steps;
 
-    internal Quarters(Sample sample, Trouble trouble)
+    internal Quarters(Sample sample, FaultPlan trouble)
     {
         (_sample, _trouble) = (sample, trouble);
         Queue = new StorageQueue(_clock);
@@ -50,17 +50,17 @@ internal sealed class Quarters
         var checkIns = Over<ICheckIns>(CheckIns);
         var results = Over<IRunResults>(Results);
         var rankings = Over<IRankings>(Rankings);
-        var policies = new RunPolicies(Over<IPolicies>(new FakePolicies()));
+        var policies = new PinnedPolicies(Over<IPolicies>(new FakePolicies()));
         var secrets = new LineSecrets(SpotCheckSalt.From("garam yang rahasia"));
         var shardSize = sample.Workforce.Employees.Count > 300 ? 250 : 9;
         _plan = new PlanRuns(Over<IAgencies>(sample.Agencies), workforce, runs, dispatch, policies, new RunSettings(shardSize, 7), secrets, _clock);
-        var register = new Register(sample.Agencies, sample.Workforce, sample.Geofences, new FakePolicies(), _clock);
+        var register = new AgencyDirectory(sample.Agencies, sample.Workforce, sample.Geofences, new FakePolicies(), _clock);
         _advance = new AdvanceRun(
             runs,
             dispatch,
             new GatherShard(
                 workforce, ReadMonthsOver(checkIns, register), Over<IFeedbackNotes>(sample.Feedback),
-                Over<IRatings>(sample.Ratings), results, new UnitsOfRuns(sample.Workforce, sample.Ratings, _clock)),
+                Over<IRatings>(sample.Ratings), results, new RunUnitsCache(sample.Workforce, sample.Ratings, _clock)),
             new EvaluateShard(results, policies),
             new RankAgency(runs, results, rankings, policies),
             new PublishRanking(rankings, Over<IEvents>(Events)),
@@ -68,7 +68,7 @@ internal sealed class Quarters
             _clock,
             NullLogger<AdvanceRun>.Instance);
         _record = new RecordCheckIn(
-            register, checkIns, new MarkMonths(register, Over<IDirtyMonths>(new FakeDirtyMonths(_clock)), _clock), _clock);
+            register, checkIns, new InvalidateMonths(register, Over<IStaleMonths>(new FakeStaleMonths(_clock)), _clock), _clock);
     }
 
     internal StorageQueue Queue { get; }
@@ -116,7 +116,7 @@ internal sealed class Quarters
     /// </summary>
     private void SendCheckIns()
     {
-        var sendings = new PriorityQueue<CheckInClaim, Instant>();
+        var sendings = new PriorityQueue<SubmittedCheckIn, Instant>();
         foreach (var claim in _sample.Claims)
         {
             var delay = Duration.FromMinutes(_trouble.Happens(30) ? _trouble.Random.Next(6 * 24 * 60) : 0);
@@ -138,7 +138,7 @@ internal sealed class Quarters
         }
     }
 
-    private bool Arrives(CheckInClaim claim)
+    private bool Arrives(SubmittedCheckIn claim)
     {
         var sending = _record.ExecuteAsync(claim, default);
         Assert.True(sending.IsCompleted);
@@ -227,9 +227,9 @@ internal sealed class Quarters
     }
 
     /// <summary>No day was ever closed here: every month is folded when it is asked for.</summary>
-    private ReadMonths ReadMonthsOver(ICheckIns checkIns, Register register) => new(
+    private ReadMonths ReadMonthsOver(ICheckIns checkIns, AgencyDirectory register) => new(
         Over<IDayCloses>(new FakeDayCloses()),
-        Over<IDirtyMonths>(new FakeDirtyMonths(_clock)),
+        Over<IStaleMonths>(new FakeStaleMonths(_clock)),
         Over<IAttendanceMonths>(new FakeAttendanceMonths()),
         new FoldMonths(new ReadMonthFacts(
             checkIns,

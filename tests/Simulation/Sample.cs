@@ -43,7 +43,7 @@ internal sealed class Sample
 
     internal FakeFeedback Feedback { get; } = new();
 
-    internal List<CheckInClaim> Claims { get; } = [];
+    internal List<SubmittedCheckIn> Claims { get; } = [];
 
     internal int People(AgencyId agency) => Workforce.Employees.Count(e => e.Key.Item1 == agency && e.Value.Active);
 
@@ -91,7 +91,7 @@ internal sealed class Sample
             var day = Quarter.FirstDay.PlusDays(_random.Next(90));
             var captured = day.At(new LocalTime(_random.Next(6, 18), _random.Next(60)))
                 .InZoneLeniently(Agencies.Rows[agency.ToString()].Zone).ToInstant();
-            Claims.Add(new CheckInClaim(
+            Claims.Add(new SubmittedCheckIn(
                 ClientId.Parse($"checkin-{person}-{n}").Value, agency, person, (CheckInKind)_random.Next(2), captured, captured,
                 Domain.Geofencing.Position.Parse(-6.23, 106.80 + (0.01 * _random.Next(4)), 10).Value, false, null, null));
         }

@@ -14,10 +14,10 @@ public class Unreliable<TPort> : DispatchProxy
         typeof(Unreliable<TPort>).GetMethod(nameof(CallTypedAsync), BindingFlags.Instance | BindingFlags.NonPublic)!;
 
     private TPort? _inner;
-    private Turns? _turns;
-    private Trouble? _trouble;
+    private DeterministicScheduler? _turns;
+    private FaultPlan? _trouble;
 
-    internal static TPort Over(TPort inner, Turns turns, Trouble trouble)
+    internal static TPort Over(TPort inner, DeterministicScheduler turns, FaultPlan trouble)
     {
         var port = Create<TPort, Unreliable<TPort>>();
         var proxy = (Unreliable<TPort>)(object)port;
@@ -42,29 +42,29 @@ public class Unreliable<TPort> : DispatchProxy
     {
         var fate = await TurnAsync(method, arguments);
         await (Task)Call(method, arguments);
-        DieIf(fate == Fate.DiesAfter, "after", method);
+        DieIf(fate == Fault.DiesAfter, "after", method);
     }
 
     private async Task<T> CallTypedAsync<T>(MethodInfo method, object?[] arguments)
     {
         var fate = await TurnAsync(method, arguments);
         var result = await (Task<T>)Call(method, arguments);
-        DieIf(fate == Fate.DiesAfter, "after", method);
+        DieIf(fate == Fault.DiesAfter, "after", method);
         return result;
     }
 
     private object List(MethodInfo method, object?[] arguments)
     {
-        DieIf(_trouble!.FateOfCall() != Fate.Lives, "before", method);
+        DieIf(_trouble!.FateOfCall() != Fault.Lives, "before", method);
         return Call(method, arguments);
     }
 
-    private async Task<Fate> TurnAsync(MethodInfo method, object?[] arguments)
+    private async Task<Fault> TurnAsync(MethodInfo method, object?[] arguments)
     {
         await _turns!.ComeAsync();
         var fate = _trouble!.FateOfCall();
-        DieIf(fate == Fate.DiesBefore, "before", method);
-        if (fate == Fate.DiesHalfWay)
+        DieIf(fate == Fault.DiesBefore, "before", method);
+        if (fate == Fault.DiesHalfWay)
         {
             var list = Array.FindIndex(arguments, a => a is ICollection { Count: > 1 });
             if (list >= 0)

@@ -6,10 +6,10 @@ using NodaTime;
 namespace Kinerja.Application.Calendars;
 
 /// <summary>A day off by decree; the kind is a public holiday or collective leave.</summary>
-public sealed record DayOffBody(string? Date, string? Name, string? Kind);
+public sealed record DayOffRequest(string? Date, string? Name, string? Kind);
 
 /// <summary>The days off of one whole year; the document's first day is 1 January of it.</summary>
-public sealed record CalendarBody(string? Basis, IReadOnlyList<DayOffBody?>? DaysOff)
+public sealed record CalendarRequest(string? Basis, IReadOnlyList<DayOffRequest?>? DaysOff)
 {
     public Result<WorkCalendar> Read(LocalDate from, string version)
     {
@@ -34,7 +34,7 @@ public sealed record CalendarBody(string? Basis, IReadOnlyList<DayOffBody?>? Day
         return fields.Finish(() => new WorkCalendar(version, from.Year, days.ToDictionary(d => d.Date, d => d.Kind)));
     }
 
-    private static Result<DayOff> ReadDay(DayOffBody body, int year, string prefix)
+    private static Result<DayOff> ReadDay(DayOffRequest body, int year, string prefix)
     {
         var fields = new FieldReader(prefix);
         var date = fields.Day("date", body.Date);

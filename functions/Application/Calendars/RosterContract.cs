@@ -6,20 +6,20 @@ using Kinerja.Domain.Calendars;
 namespace Kinerja.Application.Calendars;
 
 /// <summary>A turn of duty; an end that is not after its start lies on the next date.</summary>
-public sealed record ShiftBody(string? Id, string? Start, string? End, int? BreakMinutes);
+public sealed record ShiftRequest(string? Id, string? Start, string? End, int? BreakMinutes);
 
 /// <summary>People who take the same shifts in turn from a date on; <c>off</c> in the cycle is a day off.</summary>
-public sealed record RotationBody(IReadOnlyList<string?>? Employees, string? From, IReadOnlyList<string?>? Cycle);
+public sealed record RotationRequest(IReadOnlyList<string?>? Employees, string? From, IReadOnlyList<string?>? Cycle);
 
 /// <summary>One person's shift, or <c>off</c>, on one date.</summary>
-public sealed record RosterChangeBody(string? EmployeeId, string? Date, string? Shift);
+public sealed record RosterChangeRequest(string? EmployeeId, string? Date, string? Shift);
 
 /// <summary>A roster: its shifts by id, rotations and changes that name them.</summary>
 internal static class RosterReader
 {
     private const string Off = "off";
 
-    internal static Result<Roster> Read(HoursBody body, string prefix)
+    internal static Result<Roster> Read(HoursRequest body, string prefix)
     {
         var fields = new FieldReader(prefix);
         var shifts = fields.Each("shifts", body.Shifts, 50, ReadShift);
@@ -39,7 +39,7 @@ internal static class RosterReader
         return fields.Finish(() => new Roster(rotations, changes));
     }
 
-    private static Result<Shift> ReadShift(ShiftBody body, string prefix)
+    private static Result<Shift> ReadShift(ShiftRequest body, string prefix)
     {
         var fields = new FieldReader(prefix);
         var id = fields.Text("id", body.Id, 30);
@@ -52,7 +52,7 @@ internal static class RosterReader
         return fields.Finish(() => new Shift(id!, hours!.Value));
     }
 
-    private static Result<Rotation> ReadRotation(RotationBody body, Dictionary<string, Shift> shifts, string prefix)
+    private static Result<Rotation> ReadRotation(RotationRequest body, Dictionary<string, Shift> shifts, string prefix)
     {
         var fields = new FieldReader(prefix);
         var people = (body.Employees ?? []).Select((id, i) => fields.Take($"employees/{i}", p => EmployeeId.Parse(id, p))).ToList();
@@ -71,7 +71,7 @@ internal static class RosterReader
         return fields.Finish(() => new Rotation([.. people.OfType<EmployeeId>()], from!.Value, cycle));
     }
 
-    private static Result<RosterChange> ReadChange(RosterChangeBody body, Dictionary<string, Shift> shifts, string prefix)
+    private static Result<RosterChange> ReadChange(RosterChangeRequest body, Dictionary<string, Shift> shifts, string prefix)
     {
         var fields = new FieldReader(prefix);
         var person = fields.Take("employeeId", p => EmployeeId.Parse(body.EmployeeId, p));

@@ -6,7 +6,7 @@ using Kinerja.Domain.Calendars;
 namespace Kinerja.Application.Calendars;
 
 /// <summary>An agency's working time: everybody's hours, and units with hours of their own.</summary>
-public sealed record WorkingTimeBody(HoursBody? Everybody, IReadOnlyList<UnitHoursBody?>? Units)
+public sealed record WorkingTimeRequest(HoursRequest? Everybody, IReadOnlyList<UnitHoursRequest?>? Units)
 {
     private const int MostUnits = 500;
 
@@ -26,7 +26,7 @@ public sealed record WorkingTimeBody(HoursBody? Everybody, IReadOnlyList<UnitHou
     }
 }
 
-public sealed record UnitHoursBody(IReadOnlyList<string?>? Units, HoursBody? Hours)
+public sealed record UnitHoursRequest(IReadOnlyList<string?>? Units, HoursRequest? Hours)
 {
     internal Result<UnitWorkingTime> Read(string prefix)
     {
@@ -45,30 +45,30 @@ public sealed record UnitHoursBody(IReadOnlyList<string?>? Units, HoursBody? Hou
 }
 
 /// <summary>Hours of some days of the week. Times are HH:mm by the clock of the place of work.</summary>
-public sealed record WeekdaysBody(IReadOnlyList<string?>? Days, string? Start, string? End, int? BreakMinutes);
+public sealed record WeekdaysRequest(IReadOnlyList<string?>? Days, string? Start, string? End, int? BreakMinutes);
 
 /// <summary>Hours that go before the normal ones, from a date to another, both included.</summary>
-public sealed record SeasonBody(string? Name, string? From, string? To, IReadOnlyList<WeekdaysBody?>? Week);
+public sealed record SeasonRequest(string? Name, string? From, string? To, IReadOnlyList<WeekdaysRequest?>? Week);
 
-public sealed record GraceBody(int? Minutes, string? Rule);
+public sealed record GraceRequest(int? Minutes, string? Rule);
 
-public sealed record WindowBody(string? From, string? To);
+public sealed record WindowRequest(string? From, string? To);
 
 /// <summary>Minutes that dynamic time asks for, in a day or in a week.</summary>
-public sealed record RequiredBody(int? MinutesPerDay, int? MinutesPerWeek);
+public sealed record RequiredRequest(int? MinutesPerDay, int? MinutesPerWeek);
 
 /// <summary>The working time of a group of people; what is left out is not asked of them.</summary>
-public sealed record HoursBody(
+public sealed record HoursRequest(
     string? Scheme,
-    IReadOnlyList<WeekdaysBody?>? Week,
-    IReadOnlyList<SeasonBody?>? Seasons,
-    GraceBody? Grace,
+    IReadOnlyList<WeekdaysRequest?>? Week,
+    IReadOnlyList<SeasonRequest?>? Seasons,
+    GraceRequest? Grace,
     int? HalfDayFromMinutes,
-    WindowBody? MidDay,
-    RequiredBody? Required,
-    IReadOnlyList<ShiftBody?>? Shifts,
-    IReadOnlyList<RotationBody?>? Rotations,
-    IReadOnlyList<RosterChangeBody?>? Changes)
+    WindowRequest? MidDay,
+    RequiredRequest? Required,
+    IReadOnlyList<ShiftRequest?>? Shifts,
+    IReadOnlyList<RotationRequest?>? Rotations,
+    IReadOnlyList<RosterChangeRequest?>? Changes)
 {
     internal Result<WorkingTime> Read(string prefix)
     {

@@ -7,7 +7,7 @@ using Kinerja.Domain.Workforce;
 namespace Kinerja.Application.Evaluation;
 
 /// <summary>Who is a person's right rater, who says so, and why.</summary>
-public sealed record RaterCorrectionClaim(
+public sealed record RaterCorrectionCommand(
     AppraisalPeriod Period, EmployeeId EmployeeId, EmployeeId RaterId, EmployeeId CorrectedById, string Reason);
 
 /// <summary>The person as registered by now, and the period's rating as it stands, voided or not; null when nobody rated.</summary>
@@ -18,16 +18,16 @@ public sealed record CorrectedRater(Employee Employee, AppraisalPeriod Period, R
 /// version with the reason, the right one rates next; what the person himself rated, and who rates below him, stays as it is.
 /// </summary>
 public sealed class CorrectRater(
-    Register register, IWorkforce workforce, IRatings ratings, IDelegations delegations, IRuns runs, TimeProvider clock)
+    AgencyDirectory register, IWorkforce workforce, IRatings ratings, IDelegations delegations, IRuns runs, TimeProvider clock)
 {
-    public async Task<Result<CorrectedRater>> ExecuteAsync(AgencyId agencyId, RaterCorrectionClaim claim, CancellationToken cancel)
+    public async Task<Result<CorrectedRater>> ExecuteAsync(AgencyId agencyId, RaterCorrectionCommand claim, CancellationToken cancel)
     {
         var agency = await register.FindAgencyAsync(agencyId, cancel);
         // Read afresh: the whole row is written back.
         var person = await workforce.FindEmployeeAsync(agencyId, claim.EmployeeId, cancel);
         if (agency is null || person is null)
         {
-            return agency is null ? Unknown.Agency(agencyId) : Unknown.Employee(claim.EmployeeId);
+            return agency is null ? NotFound.Agency(agencyId) : NotFound.Employee(claim.EmployeeId);
         }
 
         if (await FaultAsync(agencyId, claim, cancel) is { } fault)
@@ -39,7 +39,7 @@ public sealed class CorrectRater(
         if (right != person)
         {
             await workforce.PutEmployeesAsync(agencyId, [right], cancel);
-            register.Forget(agencyId);
+            register.Invalidate(agencyId);
         }
 
         if (await ratings.FindAsync(agencyId, claim.Period, claim.EmployeeId, cancel) is not { } standing)
@@ -56,7 +56,7 @@ public sealed class CorrectRater(
             : Refusal.Stale("The rating was written meanwhile; send the correction again.");
     }
 
-    private async Task<Refusal?> FaultAsync(AgencyId agency, RaterCorrectionClaim claim, CancellationToken cancel)
+    private async Task<Refusal?> FaultAsync(AgencyId agency, RaterCorrectionCommand claim, CancellationToken cancel)
     {
         if (claim.RaterId == claim.EmployeeId)
         {
@@ -73,7 +73,7 @@ public sealed class CorrectRater(
         {
             if (await register.FindEmployeeAsync(agency, id, cancel) is null)
             {
-                return Unknown.Employee(id, pointer);
+                return NotFound.Employee(id, pointer);
             }
         }
 

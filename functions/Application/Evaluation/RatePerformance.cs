@@ -7,7 +7,7 @@ using NodaTime;
 namespace Kinerja.Application.Evaluation;
 
 /// <summary>A rating as a client hands it over; time and version are the server's to say.</summary>
-public sealed record RatingClaim(
+public sealed record RatingCommand(
     AppraisalPeriod Period,
     EmployeeId EmployeeId,
     EmployeeId RaterId,
@@ -25,11 +25,11 @@ public sealed record RatingClaim(
 
 /// <summary>Takes a rater's judgement, and a unit's performance, until the period's run has frozen its inputs.</summary>
 public sealed class RatePerformance(
-    Register register, IRatings ratings, IDelegations delegations, LeadersAbove leaders, IRuns runs, TimeProvider clock)
+    AgencyDirectory register, IRatings ratings, IDelegations delegations, ReportingLine leaders, IRuns runs, TimeProvider clock)
 {
     public async Task<Result<Rating>> RateAsync(
         AgencyId agencyId,
-        RatingClaim claim,
+        RatingCommand claim,
         int? expectedVersion,
         CancellationToken cancel)
     {
@@ -37,7 +37,7 @@ public sealed class RatePerformance(
         var employee = await register.FindEmployeeAsync(agencyId, claim.EmployeeId, cancel);
         if (agency is null || employee is null)
         {
-            return agency is null ? Unknown.Agency(agencyId) : Unknown.Employee(claim.EmployeeId);
+            return agency is null ? NotFound.Agency(agencyId) : NotFound.Employee(claim.EmployeeId);
         }
 
         if (await FrozenAsync(agencyId, claim.Period, cancel) is { } frozen)
@@ -79,17 +79,17 @@ public sealed class RatePerformance(
         var agency = await register.FindAgencyAsync(agencyId, cancel);
         if (agency is null)
         {
-            return Unknown.Agency(agencyId);
+            return NotFound.Agency(agencyId);
         }
 
         if (await register.FindUnitAsync(agencyId, unitId, cancel) is not { } unit)
         {
-            return Unknown.Unit(unitId);
+            return NotFound.Unit(unitId);
         }
 
         if (await register.FindEmployeeAsync(agencyId, setBy, cancel) is null)
         {
-            return Unknown.Employee(setBy, "/setById");
+            return NotFound.Employee(setBy, "/setById");
         }
 
         var now = clock.Now();
@@ -110,14 +110,14 @@ public sealed class RatePerformance(
     public async Task<Result<Rating>> FindAsync(AgencyId agency, AppraisalPeriod period, EmployeeId employee, CancellationToken cancel) =>
         await ratings.FindAsync(agency, period, employee, cancel) is { } found
             ? found.Value
-            : Unknown.Rating(employee, period);
+            : NotFound.Rating(employee, period);
 
     /// <summary>Every version, voided ones too, oldest first.</summary>
     public async Task<Result<IReadOnlyList<Rating>>> ListVersionsAsync(
         AgencyId agency, AppraisalPeriod period, EmployeeId employee, CancellationToken cancel) =>
         await ratings.ListVersionsAsync(agency, period, employee, cancel) is { Count: > 0 } versions
             ? versions.ToList()
-            : Unknown.Rating(employee, period);
+            : NotFound.Rating(employee, period);
 
     internal static Refusal Frozen(AppraisalPeriod period) =>
         new(RefusalKind.Conflict, RefusalCodes.PeriodFrozen, $"The run of {period} has frozen its inputs.");

@@ -6,16 +6,16 @@ using NodaTime.Text;
 namespace Kinerja.Application.Evaluation;
 
 /// <summary>Scores run from 0 to 120 with at most two decimals.</summary>
-public sealed record RatingBody(
+public sealed record RatingRequest(
     string? RaterId,
     string? Result,
     string? Behaviour,
     decimal? SkpScore,
     decimal? BehaviourScore,
     string? Reason,
-    NewIdeaBody? NewIdea)
+    NewIdeaRequest? NewIdea)
 {
-    public Result<RatingClaim> Read(AppraisalPeriod period, EmployeeId employee)
+    public Result<RatingCommand> Read(AppraisalPeriod period, EmployeeId employee)
     {
         var fields = new FieldReader();
         var rater = fields.Take("raterId", p => EmployeeId.Parse(RaterId, p));
@@ -25,7 +25,7 @@ public sealed record RatingBody(
         var score = fields.Score("behaviourScore", BehaviourScore);
         var reason = fields.OptionalText("reason", Reason, 2000);
         var idea = NewIdea is null ? null : fields.Part(NewIdea.Read("/newIdea"));
-        return fields.Finish(() => new RatingClaim(
+        return fields.Finish(() => new RatingCommand(
             period, employee, rater!.Value, result!.Value, behaviour!.Value, skp!.Value, score!.Value, reason)
         {
             NewIdea = idea,
@@ -33,7 +33,7 @@ public sealed record RatingBody(
     }
 }
 
-public sealed record RatingAnswer(
+public sealed record RatingResponse(
     string EmployeeId,
     string Period,
     string RaterId,
@@ -44,10 +44,10 @@ public sealed record RatingAnswer(
     string? Reason,
     string RatedAt,
     int Version,
-    NewIdeaBody? NewIdea,
-    RatingVoidAnswer? Voided)
+    NewIdeaRequest? NewIdea,
+    RatingVoidResponse? Voided)
 {
-    public static RatingAnswer Of(Rating rating) => new(
+    public static RatingResponse Of(Rating rating) => new(
         rating.EmployeeId.ToString(),
         rating.Period.ToString(),
         rating.RaterId.ToString(),
@@ -58,14 +58,14 @@ public sealed record RatingAnswer(
         rating.Reason,
         InstantPattern.ExtendedIso.Format(rating.RatedAt),
         rating.Version,
-        NewIdeaBody.Of(rating.NewIdea),
-        rating.Voided is { } voided ? RatingVoidAnswer.Of(voided) : null);
+        NewIdeaRequest.Of(rating.NewIdea),
+        rating.Voided is { } voided ? RatingVoidResponse.Of(voided) : null);
 }
 
 /// <summary>A new idea (PP 30/2019 art. 41): what it is, and a link to its evidence, or its hash.</summary>
-public sealed record NewIdeaBody(string? Words, string? EvidenceLink)
+public sealed record NewIdeaRequest(string? Words, string? EvidenceLink)
 {
-    internal static NewIdeaBody? Of(NewIdea? idea) => idea is null ? null : new(idea.Words, idea.EvidenceLink);
+    internal static NewIdeaRequest? Of(NewIdea? idea) => idea is null ? null : new(idea.Words, idea.EvidenceLink);
 
     internal Result<NewIdea> Read(string prefix)
     {
@@ -76,7 +76,7 @@ public sealed record NewIdeaBody(string? Words, string? EvidenceLink)
     }
 }
 
-public sealed record UnitPerformanceBody(string? Level, string? SetById)
+public sealed record UnitPerformanceRequest(string? Level, string? SetById)
 {
     public Result<(OrganisationLevel Level, EmployeeId SetBy)> Read()
     {
@@ -87,9 +87,9 @@ public sealed record UnitPerformanceBody(string? Level, string? SetById)
     }
 }
 
-public sealed record UnitPerformanceAnswer(string UnitId, string Period, string Level, string SetById, string SetAt)
+public sealed record UnitPerformanceResponse(string UnitId, string Period, string Level, string SetById, string SetAt)
 {
-    public static UnitPerformanceAnswer Of(UnitPerformance performance) => new(
+    public static UnitPerformanceResponse Of(UnitPerformance performance) => new(
         performance.UnitId.ToString(),
         performance.Period.ToString(),
         JsonFormat.Name(performance.Level),

@@ -23,7 +23,7 @@ public sealed record SuggestedRating(
 /// that of the last day, by which the run will evaluate.
 /// </summary>
 public sealed class SuggestRating(
-    Register register, ReadSkpAchievement plan, IFeedbackNotes notes, IRatings ratings, IWorkforce workforce)
+    AgencyDirectory register, ReadSkpAchievement plan, IFeedbackNotes notes, IRatings ratings, IWorkforce workforce)
 {
     /// <param name="elsewhere">The achievement of a work plan that is kept elsewhere, read only where none here gives a figure.</param>
     public async Task<Result<SuggestedRating>> ExecuteAsync(

@@ -1,25 +1,24 @@
-using Kinerja.Application.Json;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation.Distribution;
 using Kinerja.Domain.Feedback;
 
 namespace Kinerja.Application.Evaluation;
 
-public sealed record HeardValueAnswer(string Value, int Notes, int Givers, decimal Points);
+public sealed record HeardValueResponse(string Value, int Notes, int Givers, decimal Points);
 
-public sealed record HeardRoleAnswer(
-    string Role, int Weight, decimal Points, IReadOnlyList<HeardValueAnswer> Values, IReadOnlyList<string> NotHeard)
+public sealed record HeardRoleResponse(
+    string Role, int Weight, decimal Points, IReadOnlyList<HeardValueResponse> Values, IReadOnlyList<string> NotHeard)
 {
-    internal static HeardRoleAnswer Of(HeardRole role) => new(
+    internal static HeardRoleResponse Of(HeardRole role) => new(
         JsonFormat.Name(role.Role),
         role.Weight,
         role.Points.Hundredths / 100m,
-        [.. role.Values.Select(v => new HeardValueAnswer(JsonFormat.Name(v.Value), v.Notes, v.Givers, v.Points.Hundredths / 100m))],
+        [.. role.Values.Select(v => new HeardValueResponse(JsonFormat.Name(v.Value), v.Notes, v.Givers, v.Points.Hundredths / 100m))],
         [.. role.NotHeard.Select(JsonFormat.Name)]);
 }
 
 /// <summary>What would be suggested, what it lacks, and every step of the arithmetic. The rater decides.</summary>
-public sealed record SuggestionAnswer(
+public sealed record SuggestionResponse(
     string EmployeeId,
     string Period,
     decimal? SkpScore,
@@ -30,15 +29,15 @@ public sealed record SuggestionAnswer(
     string? Behaviour,
     string? Predicate,
     IReadOnlyList<string> Missing,
-    IReadOnlyList<HeardRoleAnswer> Heard,
+    IReadOnlyList<HeardRoleResponse> Heard,
     int NotesWithoutLevel,
     IReadOnlyList<string> Steps,
     IReadOnlyList<string> Policies)
 {
-    public static SuggestionAnswer Of(SuggestedRating suggested)
+    public static SuggestionResponse Of(SuggestedRating suggested)
     {
         var suggestion = suggested.Suggestion;
-        return new SuggestionAnswer(
+        return new SuggestionResponse(
             suggested.EmployeeId.ToString(),
             suggested.Period.ToString(),
             Figure(suggestion.Skp),
@@ -49,7 +48,7 @@ public sealed record SuggestionAnswer(
             Name(suggestion.BehaviourLevel),
             Name(suggestion.Predicate),
             [.. suggestion.Missing.Select(JsonFormat.Name)],
-            [.. suggestion.Behaviour.Roles.Select(HeardRoleAnswer.Of)],
+            [.. suggestion.Behaviour.Roles.Select(HeardRoleResponse.Of)],
             suggestion.Behaviour.NotesWithoutLevel,
             [.. suggested.PlanSteps, .. suggestion.Steps],
             suggested.Policies);

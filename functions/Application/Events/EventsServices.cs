@@ -8,5 +8,5 @@ public static class EventsServices
     public static IServiceCollection AddEvents(this IServiceCollection services) => services
         .AddSingleton<IOutbox, TableOutbox>()
         .AddSingleton<IEvents, ServiceBusEvents>()
-        .AddSingleton<TellNews>();
+        .AddSingleton<OutboxPublisher>();
 }

@@ -6,9 +6,9 @@ using NodaTime.Text;
 
 namespace Kinerja.Application.Feedback;
 
-public sealed record AgreedActionBody(string? Id, string? Words, string? ById, string? DueOn, string? State, string? Outcome)
+public sealed record AgreedActionRequest(string? Id, string? Words, string? ById, string? DueOn, string? State, string? Outcome)
 {
-    public static AgreedActionBody Of(AgreedAction action) => new(
+    public static AgreedActionRequest Of(AgreedAction action) => new(
         action.Id.ToString(),
         action.Words,
         action.ById.ToString(),
@@ -16,7 +16,7 @@ public sealed record AgreedActionBody(string? Id, string? Words, string? ById, s
         JsonFormat.Name(action.State),
         action.Outcome);
 
-    internal static Result<AgreedAction> Read(AgreedActionBody body, string at)
+    internal static Result<AgreedAction> Read(AgreedActionRequest body, string at)
     {
         var fields = new FieldReader(at);
         var id = fields.Take("id", p => ClientId.Parse(body.Id, p));
@@ -30,7 +30,7 @@ public sealed record AgreedActionBody(string? Id, string? Words, string? ById, s
 }
 
 /// <summary>The whole dialogue; an action's state left out is open.</summary>
-public sealed record DialogueBody(
+public sealed record DialogueRequest(
     string? LeaderId,
     string? WrittenById,
     string? Period,
@@ -38,11 +38,11 @@ public sealed record DialogueBody(
     string? Purpose,
     string? Achievement,
     string? Obstacles,
-    IReadOnlyList<AgreedActionBody?>? Actions)
+    IReadOnlyList<AgreedActionRequest?>? Actions)
 {
     private const int MostActions = 20;
 
-    public Result<DialogueClaim> Read(EmployeeId employee, ClientId id)
+    public Result<DialogueCommand> Read(EmployeeId employee, ClientId id)
     {
         var fields = new FieldReader();
         var leader = fields.Take("leaderId", p => EmployeeId.Parse(LeaderId, p));
@@ -52,8 +52,8 @@ public sealed record DialogueBody(
         var purpose = fields.Enum<DialoguePurpose>("purpose", Purpose);
         var achievement = fields.Text("achievement", Achievement, 2000);
         var obstacles = fields.OptionalText("obstacles", Obstacles, 2000);
-        var actions = fields.Each("actions", Actions, MostActions, AgreedActionBody.Read);
-        return fields.Finish(() => new DialogueClaim(
+        var actions = fields.Each("actions", Actions, MostActions, AgreedActionRequest.Read);
+        return fields.Finish(() => new DialogueCommand(
             id,
             employee,
             leader!.Value,
@@ -62,7 +62,7 @@ public sealed record DialogueBody(
     }
 }
 
-public sealed record DialogueAnswer(
+public sealed record DialogueResponse(
     string Id,
     string EmployeeId,
     string LeaderId,
@@ -71,12 +71,12 @@ public sealed record DialogueAnswer(
     string Purpose,
     string Achievement,
     string? Obstacles,
-    IReadOnlyList<AgreedActionBody> Actions,
+    IReadOnlyList<AgreedActionRequest> Actions,
     string WrittenById,
     string WrittenAt,
     int Version)
 {
-    public static DialogueAnswer Of(DialogueNote dialogue) => new(
+    public static DialogueResponse Of(DialogueNote dialogue) => new(
         dialogue.Id.ToString(),
         dialogue.EmployeeId.ToString(),
         dialogue.LeaderId.ToString(),
@@ -85,24 +85,24 @@ public sealed record DialogueAnswer(
         JsonFormat.Name(dialogue.Content.Purpose),
         dialogue.Content.Achievement,
         dialogue.Content.Obstacles,
-        [.. dialogue.Content.Actions.Select(AgreedActionBody.Of)],
+        [.. dialogue.Content.Actions.Select(AgreedActionRequest.Of)],
         dialogue.WrittenById.ToString(),
         InstantPattern.ExtendedIso.Format(dialogue.WrittenAt),
         dialogue.Version);
 }
 
-public sealed record DialogueListAnswer(IReadOnlyList<DialogueAnswer> Dialogues)
+public sealed record DialogueListResponse(IReadOnlyList<DialogueResponse> Dialogues)
 {
-    public static DialogueListAnswer Of(IReadOnlyList<DialogueNote> dialogues) => new([.. dialogues.Select(DialogueAnswer.Of)]);
+    public static DialogueListResponse Of(IReadOnlyList<DialogueNote> dialogues) => new([.. dialogues.Select(DialogueResponse.Of)]);
 }
 
-public sealed record OverdueActionAnswer(string EmployeeId, string DialogueId, string HeldOn, AgreedActionBody Action);
+public sealed record OverdueActionResponse(string EmployeeId, string DialogueId, string HeldOn, AgreedActionRequest Action);
 
-public sealed record OverdueActionListAnswer(IReadOnlyList<OverdueActionAnswer> Overdue)
+public sealed record OverdueActionListResponse(IReadOnlyList<OverdueActionResponse> Overdue)
 {
-    public static OverdueActionListAnswer Of(IReadOnlyList<OverdueAction> overdue) => new([.. overdue.Select(o => new OverdueActionAnswer(
+    public static OverdueActionListResponse Of(IReadOnlyList<OverdueAction> overdue) => new([.. overdue.Select(o => new OverdueActionResponse(
         o.Dialogue.EmployeeId.ToString(),
         o.Dialogue.Id.ToString(),
         LocalDatePattern.Iso.Format(o.Dialogue.Content.HeldOn),
-        AgreedActionBody.Of(o.Action)))]);
+        AgreedActionRequest.Of(o.Action)))]);
 }

@@ -12,7 +12,7 @@ namespace Kinerja.Application.Feedback;
 /// A guide (1 to 3) belongs to one of the seven values; planFrom and resultId, together, to the subject result. Both may be
 /// left out.
 /// </summary>
-public sealed record FeedbackBody(
+public sealed record FeedbackRequest(
     string? Id,
     string? AgencyId,
     string? GiverId,
@@ -24,9 +24,9 @@ public sealed record FeedbackBody(
     int? Guide = null,
     string? PlanFrom = null,
     string? ResultId = null,
-    IReadOnlyList<EvidenceBody?>? Evidence = null)
+    IReadOnlyList<EvidenceRequest?>? Evidence = null)
 {
-    public Result<FeedbackClaim> Read()
+    public Result<FeedbackCommand> Read()
     {
         var fields = new FieldReader();
         var id = fields.Take("id", p => ClientId.Parse(Id, p));
@@ -39,8 +39,8 @@ public sealed record FeedbackBody(
         var words = fields.Text("words", Words, 2000);
         var guide = GuideOf(fields, subject);
         var row = RowOf(fields, subject);
-        var evidence = fields.Each("evidence", Evidence, EvidenceBody.Most, EvidenceBody.Read);
-        return fields.Finish(() => new FeedbackClaim(
+        var evidence = fields.Each("evidence", Evidence, EvidenceRequest.Most, EvidenceRequest.Read);
+        return fields.Finish(() => new FeedbackCommand(
             id!.Value, agency!.Value, giver!.Value, receiver!.Value, role!.Value, subject!.Value, level, words!)
         {
             Guide = guide,
@@ -77,7 +77,7 @@ public sealed record FeedbackBody(
     }
 }
 
-public sealed record FeedbackAnswer(
+public sealed record FeedbackResponse(
     string Id,
     string GiverId,
     string ReceiverId,
@@ -91,9 +91,9 @@ public sealed record FeedbackAnswer(
     int? Guide,
     string? PlanFrom,
     string? ResultId,
-    IReadOnlyList<EvidenceBody>? Evidence)
+    IReadOnlyList<EvidenceRequest>? Evidence)
 {
-    public static FeedbackAnswer Of(FeedbackNote note, bool replayed) => new(
+    public static FeedbackResponse Of(FeedbackNote note, bool replayed) => new(
         note.Id.ToString(),
         note.GiverId.ToString(),
         note.ReceiverId.ToString(),
@@ -107,7 +107,7 @@ public sealed record FeedbackAnswer(
         note.Guide,
         note.Row is { } row ? LocalDatePattern.Iso.Format(row.PlanFrom) : null,
         note.Row?.ResultId.ToString(),
-        note.Evidence.Count > 0 ? [.. note.Evidence.Select(EvidenceBody.Of)] : null);
+        note.Evidence.Count > 0 ? [.. note.Evidence.Select(EvidenceRequest.Of)] : null);
 }
 
-public sealed record FeedbackListAnswer(IReadOnlyList<FeedbackAnswer> Feedback);
+public sealed record FeedbackListResponse(IReadOnlyList<FeedbackResponse> Feedback);

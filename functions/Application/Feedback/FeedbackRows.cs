@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Azure.Data.Tables;
-using Kinerja.Application.Json;
 using Kinerja.Application.Tables;
 using Kinerja.Application.WorkPlans;
 using Kinerja.Domain;
@@ -39,7 +38,7 @@ internal static class FeedbackRows
         if (note.Evidence.Count > 0)
         {
             row.PutChunks("Evidence", JsonSerializer.SerializeToUtf8Bytes(
-                [.. note.Evidence.Select(EvidenceBody.Of)], JsonFormat.Default.EvidenceBodyArray));
+                [.. note.Evidence.Select(EvidenceRequest.Of)], JsonFormat.Default.EvidenceRequestArray));
         }
 
         return row;
@@ -65,6 +64,6 @@ internal static class FeedbackRows
     };
 
     private static List<EvidenceLink> EvidenceOf(TableEntity row) =>
-        [.. JsonSerializer.Deserialize(row.GetChunks("Evidence"), JsonFormat.Default.EvidenceBodyArray)!
+        [.. JsonSerializer.Deserialize(row.GetChunks("Evidence"), JsonFormat.Default.EvidenceRequestArray)!
             .Select(e => new EvidenceLink(e.Url, e.Document, e.Words))];
 }

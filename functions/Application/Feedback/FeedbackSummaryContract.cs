@@ -1,25 +1,24 @@
-using Kinerja.Application.Json;
 using Kinerja.Domain.Feedback;
 
 namespace Kinerja.Application.Feedback;
 
-public sealed record HeardTogetherAnswer(
+public sealed record HeardTogetherResponse(
     string Role, string Subject, int Givers, int Below, int Meets, int Above, int WithoutLevel);
 
 /// <summary>Leaders' notes as given; of everybody else counts by role and subject, from leastGivers different givers on.</summary>
-public sealed record FeedbackSummaryAnswer(
+public sealed record FeedbackSummaryResponse(
     string EmployeeId,
     string Period,
-    IReadOnlyList<FeedbackAnswer> Leaders,
-    IReadOnlyList<HeardTogetherAnswer> Others,
+    IReadOnlyList<FeedbackResponse> Leaders,
+    IReadOnlyList<HeardTogetherResponse> Others,
     int LeastGivers,
     string Policy)
 {
-    public static FeedbackSummaryAnswer Of(FeedbackSummary summary) => new(
+    public static FeedbackSummaryResponse Of(FeedbackSummary summary) => new(
         summary.EmployeeId.ToString(),
         summary.Quarter.ToString(),
-        [.. summary.Leaders.Select(n => FeedbackAnswer.Of(n, replayed: true))],
-        [.. summary.Others.Select(h => new HeardTogetherAnswer(
+        [.. summary.Leaders.Select(n => FeedbackResponse.Of(n, replayed: true))],
+        [.. summary.Others.Select(h => new HeardTogetherResponse(
             JsonFormat.Name(h.Role),
             JsonFormat.Name(h.Subject),
             h.Givers,
@@ -31,10 +30,10 @@ public sealed record FeedbackSummaryAnswer(
         summary.Policy.Version);
 }
 
-public sealed record BehaviourGuideAnswer(string Value, int Guide, string Words);
+public sealed record BehaviourGuideResponse(string Value, int Guide, string Words);
 
-public sealed record BehaviourGuideListAnswer(IReadOnlyList<BehaviourGuideAnswer> Guides)
+public sealed record BehaviourGuideListResponse(IReadOnlyList<BehaviourGuideResponse> Guides)
 {
-    public static BehaviourGuideListAnswer All { get; } =
-        new([.. BehaviourGuides.All.Select(g => new BehaviourGuideAnswer(JsonFormat.Name(g.Value), g.Number, g.Words))]);
+    public static BehaviourGuideListResponse All { get; } =
+        new([.. BehaviourGuides.All.Select(g => new BehaviourGuideResponse(JsonFormat.Name(g.Value), g.Number, g.Words))]);
 }

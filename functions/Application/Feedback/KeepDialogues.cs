@@ -6,22 +6,22 @@ using NodaTime;
 namespace Kinerja.Application.Feedback;
 
 /// <summary>A dialogue as a client hands it over; time and version are the server's to say.</summary>
-public sealed record DialogueClaim(ClientId Id, EmployeeId EmployeeId, EmployeeId LeaderId, EmployeeId WrittenById, DialogueContent Content)
+public sealed record DialogueCommand(ClientId Id, EmployeeId EmployeeId, EmployeeId LeaderId, EmployeeId WrittenById, DialogueContent Content)
 {
     public DialogueNote At(Instant now, int version) => new(Id, EmployeeId, LeaderId, Content, WrittenById, now, version);
 }
 
 /// <summary>Dialogues of leaders with their people: written down and changed by versions, read by person and by leader.</summary>
-public sealed class KeepDialogues(Register register, IDialogues dialogues, IDelegations delegations, TimeProvider clock)
+public sealed class KeepDialogues(AgencyDirectory register, IDialogues dialogues, IDelegations delegations, TimeProvider clock)
 {
     public async Task<Result<DialogueNote>> PutAsync(
-        AgencyId agencyId, DialogueClaim claim, int? expectedVersion, CancellationToken cancel)
+        AgencyId agencyId, DialogueCommand claim, int? expectedVersion, CancellationToken cancel)
     {
         var agency = await register.FindAgencyAsync(agencyId, cancel);
         var person = await register.FindEmployeeAsync(agencyId, claim.EmployeeId, cancel);
         if (agency is null || person is null)
         {
-            return Unknown.Employee(claim.EmployeeId);
+            return NotFound.Employee(claim.EmployeeId);
         }
 
         var standing = await dialogues.FindAsync(agencyId, claim.EmployeeId, claim.Id, cancel);
@@ -49,10 +49,10 @@ public sealed class KeepDialogues(Register register, IDialogues dialogues, IDele
     {
         if (await register.FindEmployeeAsync(agency, employee, cancel) is null)
         {
-            return Unknown.Employee(employee);
+            return NotFound.Employee(employee);
         }
 
-        return await dialogues.FindAsync(agency, employee, id, cancel) is { } found ? found.Value : Unknown.Dialogue(id);
+        return await dialogues.FindAsync(agency, employee, id, cancel) is { } found ? found.Value : NotFound.Dialogue(id);
     }
 
     public async Task<Result<IReadOnlyList<DialogueNote>>> ListVersionsAsync(
@@ -60,25 +60,25 @@ public sealed class KeepDialogues(Register register, IDialogues dialogues, IDele
     {
         if (await register.FindEmployeeAsync(agency, employee, cancel) is null)
         {
-            return Unknown.Employee(employee);
+            return NotFound.Employee(employee);
         }
 
         return await dialogues.ListVersionsAsync(agency, employee, id, cancel).ToListAsync(cancel) is { Count: > 0 } versions
             ? versions
-            : Unknown.Dialogue(id);
+            : NotFound.Dialogue(id);
     }
 
     /// <summary>A person's dialogues as they stand, in the order they were held; of one period when that is named.</summary>
     public async Task<Result<IReadOnlyList<DialogueNote>>> ListAsync(
         AgencyId agency, EmployeeId employee, AppraisalPeriod? period, CancellationToken cancel) =>
         await register.FindEmployeeAsync(agency, employee, cancel) is null
-            ? Unknown.Employee(employee)
+            ? NotFound.Employee(employee)
             : await InOrderAsync(dialogues.ListAsync(agency, employee, cancel), period, cancel);
 
     public async Task<Result<IReadOnlyList<DialogueNote>>> ListOfLeaderAsync(
         AgencyId agency, EmployeeId leader, AppraisalPeriod? period, CancellationToken cancel) =>
         await register.FindEmployeeAsync(agency, leader, cancel) is null
-            ? Unknown.Employee(leader, "/raterId")
+            ? NotFound.Employee(leader, "/raterId")
             : await InOrderAsync(dialogues.ListOfLeaderAsync(agency, leader, cancel), period, cancel);
 
     /// <summary>What a leader and his people agreed to do and is open after its due day, by the agency's calendar.</summary>
@@ -87,7 +87,7 @@ public sealed class KeepDialogues(Register register, IDialogues dialogues, IDele
         var agency = await register.FindAgencyAsync(agencyId, cancel);
         if (agency is null || await register.FindEmployeeAsync(agencyId, leader, cancel) is null)
         {
-            return agency is null ? Unknown.Agency(agencyId) : Unknown.Employee(leader, "/raterId");
+            return agency is null ? NotFound.Agency(agencyId) : NotFound.Employee(leader, "/raterId");
         }
 
         var held = await dialogues.ListOfLeaderAsync(agencyId, leader, cancel).ToListAsync(cancel);

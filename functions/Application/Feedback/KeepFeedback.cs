@@ -7,7 +7,7 @@ using NodaTime;
 namespace Kinerja.Application.Feedback;
 
 /// <summary>Feedback as a client hands it over; quarter and time are the server's to say.</summary>
-public sealed record FeedbackClaim(
+public sealed record FeedbackCommand(
     ClientId Id,
     AgencyId AgencyId,
     EmployeeId GiverId,
@@ -36,21 +36,21 @@ public sealed record FeedbackClaim(
 public sealed record RecordedFeedback(FeedbackNote Note, bool Replayed);
 
 /// <summary>Stores continuous feedback once and reads it back by receiver and quarter, givers named: for raters and auditors.</summary>
-public sealed class KeepFeedback(Register register, IFeedbackNotes notes, IDelegations delegations, IWorkPlans plans, TimeProvider clock)
+public sealed class KeepFeedback(AgencyDirectory register, IFeedbackNotes notes, IDelegations delegations, IWorkPlans plans, TimeProvider clock)
 {
-    public async Task<Result<RecordedFeedback>> SubmitAsync(FeedbackClaim claim, CancellationToken cancel)
+    public async Task<Result<RecordedFeedback>> SubmitAsync(FeedbackCommand claim, CancellationToken cancel)
     {
         var agency = await register.FindAgencyAsync(claim.AgencyId, cancel);
         if (agency is null)
         {
-            return Unknown.Agency(claim.AgencyId);
+            return NotFound.Agency(claim.AgencyId);
         }
 
         var giver = await register.FindEmployeeAsync(claim.AgencyId, claim.GiverId, cancel);
         var receiver = await register.FindEmployeeAsync(claim.AgencyId, claim.ReceiverId, cancel);
         if (giver is null || receiver is null)
         {
-            return giver is null ? Unknown.Employee(claim.GiverId, "/giverId") : Unknown.Employee(claim.ReceiverId, "/receiverId");
+            return giver is null ? NotFound.Employee(claim.GiverId, "/giverId") : NotFound.Employee(claim.ReceiverId, "/receiverId");
         }
 
         var now = clock.Now();
@@ -68,7 +68,7 @@ public sealed class KeepFeedback(Register register, IFeedbackNotes notes, IDeleg
 
         if (note.Row is { } row && !await IsPlannedAsync(note, row, cancel))
         {
-            return Unknown.PlanRow(row);
+            return NotFound.PlanRow(row);
         }
 
         return await notes.AddOrFindAsync(note, cancel) is { } stored
@@ -103,7 +103,7 @@ public sealed class KeepFeedback(Register register, IFeedbackNotes notes, IDeleg
     {
         if (await register.FindEmployeeAsync(agency, receiver, cancel) is null)
         {
-            return Unknown.Employee(receiver);
+            return NotFound.Employee(receiver);
         }
 
         var found = await notes.ListAsync(agency, quarter, receiver, cancel);

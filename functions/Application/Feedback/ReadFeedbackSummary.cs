@@ -14,14 +14,14 @@ public sealed record FeedbackSummary(
     FeedbackPolicy Policy);
 
 /// <summary>The person's own view of feedback; the policy of the quarter's first day says how many givers show.</summary>
-public sealed class ReadFeedbackSummary(Register register, IFeedbackNotes notes)
+public sealed class ReadFeedbackSummary(AgencyDirectory register, IFeedbackNotes notes)
 {
     public async Task<Result<FeedbackSummary>> ExecuteAsync(
         AgencyId agency, EmployeeId employee, Quarter quarter, CancellationToken cancel)
     {
         if (await register.FindEmployeeAsync(agency, employee, cancel) is null)
         {
-            return Unknown.Employee(employee);
+            return NotFound.Employee(employee);
         }
 
         var policy = (await register.PoliciesOfAsync(agency, PolicyKinds.Feedback, cancel)).On(quarter.FirstDay);

@@ -18,7 +18,7 @@ public sealed record SilentRaterPage(IReadOnlyList<SilentRater> Raters, Employee
 /// Who has been left without a leader's word in a quarter (PermenPANRB 6/2022: feedback is ongoing). A leader's note counts
 /// whoever gave it as leader, also a delegate or the rater of before. It reminds and has no other effect.
 /// </summary>
-public sealed class ReadReminders(Register register, IWorkforce workforce, IFeedbackNotes notes, TimeProvider clock)
+public sealed class ReadReminders(AgencyDirectory register, IWorkforce workforce, IFeedbackNotes notes, TimeProvider clock)
 {
     private const int PageSize = 100;
 
@@ -32,7 +32,7 @@ public sealed class ReadReminders(Register register, IWorkforce workforce, IFeed
 
         if (await register.FindEmployeeAsync(agencyId, rater, cancel) is null)
         {
-            return Unknown.Employee(rater, "/raterId");
+            return NotFound.Employee(rater, "/raterId");
         }
 
         var rated = await workforce.ListRatedByAsync(agencyId, rater, cancel)
@@ -82,5 +82,5 @@ public sealed class ReadReminders(Register register, IWorkforce workforce, IFeed
     private async Task<Refusal?> FaultAsync(AgencyId agencyId, Quarter quarter, CancellationToken cancel) =>
         await register.FindAgencyAsync(agencyId, cancel) is { } agency
             ? Domain.Evaluation.RatingRules.HasBegun(quarter, agency, clock.Now())
-            : Unknown.Agency(agencyId);
+            : NotFound.Agency(agencyId);
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Azure.Data.Tables;
-using Kinerja.Application.Json;
 using Kinerja.Application.Tables;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation.Distribution;
@@ -71,7 +70,7 @@ internal static class DialogueRows
         row["Achievement"] = dialogue.Content.Achievement;
         row.PutText("Obstacles", dialogue.Content.Obstacles);
         row.PutChunks("Actions", JsonSerializer.SerializeToUtf8Bytes(
-            [.. dialogue.Content.Actions.Select(AgreedActionBody.Of)], JsonFormat.Default.AgreedActionBodyArray));
+            [.. dialogue.Content.Actions.Select(AgreedActionRequest.Of)], JsonFormat.Default.AgreedActionRequestArray));
         row["WrittenById"] = dialogue.WrittenById.ToString();
         row.PutInstant("WrittenAt", dialogue.WrittenAt);
         row["Version"] = dialogue.Version;
@@ -88,12 +87,12 @@ internal static class DialogueRows
             row.Enum<DialoguePurpose>("Purpose"),
             row.Text("Achievement"),
             row.GetString("Obstacles"),
-            [.. JsonSerializer.Deserialize(row.GetChunks("Actions"), JsonFormat.Default.AgreedActionBodyArray)!.Select(ReadAction)]),
+            [.. JsonSerializer.Deserialize(row.GetChunks("Actions"), JsonFormat.Default.AgreedActionRequestArray)!.Select(ReadAction)]),
         EmployeeId.Parse(row.Text("WrittenById")).Value,
         row.Instant("WrittenAt"),
         row.Int("Version"));
 
-    private static AgreedAction ReadAction(AgreedActionBody stored) => new(
+    private static AgreedAction ReadAction(AgreedActionRequest stored) => new(
         ClientId.Parse(stored.Id).Value,
         stored.Words!,
         EmployeeId.Parse(stored.ById).Value,

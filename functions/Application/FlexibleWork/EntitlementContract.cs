@@ -5,9 +5,9 @@ using NodaTime.Text;
 
 namespace Kinerja.Application.FlexibleWork;
 
-public sealed record EntitlementBody(string? Kind, string? From, string? To, string? Start, int? DaysPerWeek, string? Source)
+public sealed record EntitlementRequest(string? Kind, string? From, string? To, string? Start, int? DaysPerWeek, string? Source)
 {
-    public Result<EntitlementClaim> Read()
+    public Result<EntitlementCommand> Read()
     {
         var fields = new FieldReader();
         var kind = fields.Enum<EntitlementKind>("kind", Kind);
@@ -15,26 +15,26 @@ public sealed record EntitlementBody(string? Kind, string? From, string? To, str
         var to = fields.Day("to", To);
         var start = fields.OptionalMinute("start", Start);
         var source = fields.Text("source", Source, 100);
-        return fields.Finish(() => new EntitlementClaim(kind!.Value, from!.Value, to!.Value, start, DaysPerWeek, source!));
+        return fields.Finish(() => new EntitlementCommand(kind!.Value, from!.Value, to!.Value, start, DaysPerWeek, source!));
     }
 }
 
-public sealed record RevocationBody(string? Kind, string? EntitlementFrom, string? From, string? Reason)
+public sealed record RevocationRequest(string? Kind, string? EntitlementFrom, string? From, string? Reason)
 {
-    public Result<RevocationClaim> Read()
+    public Result<RevocationCommand> Read()
     {
         var fields = new FieldReader();
         var kind = fields.Enum<EntitlementKind>("kind", Kind);
         var granted = fields.Day("entitlementFrom", EntitlementFrom);
         var from = fields.Day("from", From);
         var reason = fields.Text("reason", Reason, 500);
-        return fields.Finish(() => new RevocationClaim(kind!.Value, granted!.Value, from!.Value, reason!));
+        return fields.Finish(() => new RevocationCommand(kind!.Value, granted!.Value, from!.Value, reason!));
     }
 }
 
-public sealed record RevocationAnswer(string From, string Reason, string At);
+public sealed record RevocationResponse(string From, string Reason, string At);
 
-public sealed record EntitlementAnswer(
+public sealed record EntitlementResponse(
     string EmployeeId,
     string Kind,
     string From,
@@ -43,9 +43,9 @@ public sealed record EntitlementAnswer(
     int? DaysPerWeek,
     string Source,
     string GrantedAt,
-    RevocationAnswer? Revoked)
+    RevocationResponse? Revoked)
 {
-    public static EntitlementAnswer Of(Entitlement entitlement) => new(
+    public static EntitlementResponse Of(Entitlement entitlement) => new(
         entitlement.EmployeeId.ToString(),
         JsonFormat.Name(entitlement.Kind),
         LocalDatePattern.Iso.Format(entitlement.From),
@@ -59,4 +59,4 @@ public sealed record EntitlementAnswer(
             : null);
 }
 
-public sealed record EntitlementListAnswer(IReadOnlyList<EntitlementAnswer> Entitlements);
+public sealed record EntitlementListResponse(IReadOnlyList<EntitlementResponse> Entitlements);

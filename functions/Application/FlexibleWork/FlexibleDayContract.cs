@@ -6,12 +6,12 @@ using NodaTime.Text;
 
 namespace Kinerja.Application.FlexibleWork;
 
-public sealed record FlexibleDayBody(string? GeofenceId)
+public sealed record FlexibleDayRequest(string? GeofenceId)
 {
     public Result<GeofenceId> Read() => Domain.GeofenceId.Parse(GeofenceId, "/geofenceId");
 }
 
-public sealed record FlexibleDayAnswer(
+public sealed record FlexibleDayResponse(
     string EmployeeId,
     string UnitId,
     string Date,
@@ -19,7 +19,7 @@ public sealed record FlexibleDayAnswer(
     string PlannedAt,
     string Policy)
 {
-    public static FlexibleDayAnswer Of(FlexibleDay day) => new(
+    public static FlexibleDayResponse Of(FlexibleDay day) => new(
         day.EmployeeId.ToString(),
         day.UnitId.ToString(),
         LocalDatePattern.Iso.Format(day.Date),
@@ -28,25 +28,25 @@ public sealed record FlexibleDayAnswer(
         day.PolicyVersion);
 }
 
-public sealed record FlexibleDayListAnswer(IReadOnlyList<FlexibleDayAnswer> Days);
+public sealed record FlexibleDayListResponse(IReadOnlyList<FlexibleDayResponse> Days);
 
 /// <summary>Days planned in the week beside this one, and most days allowed.</summary>
-public sealed record WeekQuotaAnswer(int OtherDays, int MostDays);
+public sealed record WeekQuotaResponse(int OtherDays, int MostDays);
 
 /// <summary>People of the unit, how many others have planned the date, and how many may.</summary>
-public sealed record UnitQuotaAnswer(string UnitId, int People, int OthersElsewhere, int MostElsewhere);
+public sealed record UnitQuotaResponse(string UnitId, int People, int OthersElsewhere, int MostElsewhere);
 
-public sealed record EligibilityAnswer(
+public sealed record EligibilityResponse(
     string EmployeeId,
     string Date,
     bool Eligible,
     bool Planned,
     string? Policy,
-    IReadOnlyList<ReasonAnswer> Reasons,
-    WeekQuotaAnswer Week,
-    UnitQuotaAnswer Unit)
+    IReadOnlyList<ReasonResponse> Reasons,
+    WeekQuotaResponse Week,
+    UnitQuotaResponse Unit)
 {
-    public static EligibilityAnswer Of(ReadCase read)
+    public static EligibilityResponse Of(ReadCase read)
     {
         var (asked, decision) = (read.Case, read.Decide());
         return new(

@@ -1,4 +1,3 @@
-using Kinerja.Application.Json;
 using Kinerja.Application.Presence.CheckIns;
 using Kinerja.Domain.FlexibleWork;
 
@@ -14,7 +13,7 @@ internal static class FlexibleTexts
         return $"{text.Code}: {text.En}";
     }
 
-    internal static ReasonAnswer Of(FlexibleReason reason)
+    internal static ReasonResponse Of(FlexibleReason reason)
     {
         var (english, indonesian) = Words(reason);
         return new(JsonFormat.Name(reason), english, indonesian);

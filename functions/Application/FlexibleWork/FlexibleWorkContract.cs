@@ -5,9 +5,9 @@ using NodaTime;
 
 namespace Kinerja.Application.FlexibleWork;
 
-public sealed record OfficeShareBody(string? From, string? To, int? LeastPercent, IReadOnlyList<string?>? Units, string? Source)
+public sealed record OfficeShareRequest(string? From, string? To, int? LeastPercent, IReadOnlyList<string?>? Units, string? Source)
 {
-    internal static Result<OfficeShare> Read(OfficeShareBody body, string at)
+    internal static Result<OfficeShare> Read(OfficeShareRequest body, string at)
     {
         var fields = new FieldReader(at);
         var from = fields.Day("from", body.From);
@@ -18,25 +18,25 @@ public sealed record OfficeShareBody(string? From, string? To, int? LeastPercent
         }
 
         var least = fields.Whole("leastPercent", body.LeastPercent, 0, 100);
-        var units = FlexibleWorkBody.Ids(fields, "units", body.Units, UnitId.Parse);
+        var units = FlexibleWorkRequest.Ids(fields, "units", body.Units, UnitId.Parse);
         var source = fields.Text("source", body.Source, 100);
         return fields.Finish(() => new OfficeShare(from!.Value, to!.Value, least!.Value, units, source!));
     }
 }
 
-public sealed record WaveBody(string? From, IReadOnlyList<string?>? Units)
+public sealed record WaveRequest(string? From, IReadOnlyList<string?>? Units)
 {
-    internal static Result<RolloutWave> Read(WaveBody body, string at)
+    internal static Result<RolloutWave> Read(WaveRequest body, string at)
     {
         var fields = new FieldReader(at);
         var from = fields.Day("from", body.From);
-        var units = FlexibleWorkBody.Ids(fields, "units", body.Units, UnitId.Parse);
+        var units = FlexibleWorkRequest.Ids(fields, "units", body.Units, UnitId.Parse);
         return fields.Finish(() => new RolloutWave(from!.Value, units));
     }
 }
 
 /// <summary>An agency's flexible work as a policy document; what is left out has the default that the policy names.</summary>
-public sealed record FlexibleWorkBody(
+public sealed record FlexibleWorkRequest(
     IReadOnlyList<string?>? DaysAllowed,
     int? DaysPerWeek,
     int? MostInARow,
@@ -44,10 +44,10 @@ public sealed record FlexibleWorkBody(
     bool? NeedsEntitlement,
     bool? PlanRequired,
     int? LeastOfficePercent,
-    IReadOnlyList<OfficeShareBody?>? OfficeShares,
+    IReadOnlyList<OfficeShareRequest?>? OfficeShares,
     IReadOnlyList<string?>? PilotUnits,
     IReadOnlyList<string?>? PilotPosts,
-    IReadOnlyList<WaveBody?>? Waves,
+    IReadOnlyList<WaveRequest?>? Waves,
     IReadOnlyList<string?>? DeniedCategories,
     IReadOnlyList<string?>? DeniedPosts,
     bool? DenyCircularSectors)
@@ -62,10 +62,10 @@ public sealed record FlexibleWorkBody(
         var inARow = fields.Whole("mostInARow", MostInARow ?? shipped.MostInARow, 1, 31);
         var months = fields.Whole("newStaffMonths", NewStaffMonths ?? shipped.NewStaffMonths, 0, 60);
         var least = fields.Whole("leastOfficePercent", LeastOfficePercent ?? shipped.LeastOfficePercent, 0, 100);
-        var shares = OfficeShares is null ? [] : fields.Each("officeShares", OfficeShares, 100, OfficeShareBody.Read);
+        var shares = OfficeShares is null ? [] : fields.Each("officeShares", OfficeShares, 100, OfficeShareRequest.Read);
         var units = Ids(fields, "pilotUnits", PilotUnits, UnitId.Parse);
         var posts = Ids(fields, "pilotPosts", PilotPosts, PostId.Parse);
-        var waves = Waves is null ? [] : fields.Each("waves", Waves, 100, WaveBody.Read);
+        var waves = Waves is null ? [] : fields.Each("waves", Waves, 100, WaveRequest.Read);
         var categories = Ids(fields, "deniedCategories", DeniedCategories, PostId.Parse);
         var denied = Ids(fields, "deniedPosts", DeniedPosts, PostId.Parse);
         return fields.Finish(() => shipped with

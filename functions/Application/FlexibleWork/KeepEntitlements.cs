@@ -10,7 +10,7 @@ using NodaTime;
 namespace Kinerja.Application.FlexibleWork;
 
 /// <summary>What somebody grants; when is the server's to say.</summary>
-public sealed record EntitlementClaim(
+public sealed record EntitlementCommand(
     EntitlementKind Kind,
     LocalDate From,
     LocalDate To,
@@ -22,21 +22,21 @@ public sealed record EntitlementClaim(
 }
 
 /// <summary>Which entitlement to end, from which day on, and why.</summary>
-public sealed record RevocationClaim(EntitlementKind Kind, LocalDate EntitlementFrom, LocalDate From, string Reason);
+public sealed record RevocationCommand(EntitlementKind Kind, LocalDate EntitlementFrom, LocalDate From, string Reason);
 
 /// <summary>
 /// Grants, lists and revokes rewards. Nothing is deleted: what was granted and why it ended stays readable. A change that
 /// reaches back marks the months of past days before it is written.
 /// </summary>
-public sealed class KeepEntitlements(Register register, IEntitlements entitlements, IDirtyMonths dirty, TellNews tell, TimeProvider clock)
+public sealed class KeepEntitlements(AgencyDirectory register, IEntitlements entitlements, IStaleMonths dirty, OutboxPublisher tell, TimeProvider clock)
 {
     public async Task<Result<Entitlement>> GrantAsync(
         AgencyId agency,
         EmployeeId employee,
-        EntitlementClaim claim,
+        EntitlementCommand claim,
         CancellationToken cancel) =>
         await register.FindEmployeeAsync(agency, employee, cancel) is null
-            ? Unknown.Employee(employee)
+            ? NotFound.Employee(employee)
             : await GrantAsync(agency, claim.At(employee, clock.Now()), cancel);
 
     /// <summary>To a person whom the register knows.</summary>
@@ -49,17 +49,17 @@ public sealed class KeepEntitlements(Register register, IEntitlements entitlemen
     public async Task<Result<Entitlement>> RevokeAsync(
         AgencyId agency,
         EmployeeId employee,
-        RevocationClaim claim,
+        RevocationCommand claim,
         CancellationToken cancel)
     {
         if (await register.FindEmployeeAsync(agency, employee, cancel) is null)
         {
-            return Unknown.Employee(employee);
+            return NotFound.Employee(employee);
         }
 
         if (await entitlements.FindAsync(agency, employee, claim.Kind, claim.EntitlementFrom, cancel) is not { } known)
         {
-            return Unknown.Entitlement(claim.Kind, claim.EntitlementFrom);
+            return NotFound.Entitlement(claim.Kind, claim.EntitlementFrom);
         }
 
         var revocation = new Revocation(claim.From, claim.Reason, clock.Now());
@@ -70,7 +70,7 @@ public sealed class KeepEntitlements(Register register, IEntitlements entitlemen
     {
         if (await register.FindEmployeeAsync(agency, employee, cancel) is null)
         {
-            return Unknown.Employee(employee);
+            return NotFound.Employee(employee);
         }
 
         var found = await entitlements.ListAsync(agency, employee, cancel);

@@ -11,7 +11,7 @@ namespace Kinerja.Application.FlexibleWork;
 /// Plans days elsewhere and takes them back. A place that is free when it is looked at may be taken when it is written: then
 /// everything is looked at again, so that no quota and no share is ever overdrawn.
 /// </summary>
-public sealed class PlanFlexibleDays(FlexibleFacts facts, IFlexibleDays days, Register register, TimeProvider clock)
+public sealed class PlanFlexibleDays(FlexibleFacts facts, IFlexibleDays days, AgencyDirectory register, TimeProvider clock)
 {
     /// <summary>Of those who want one date of one unit at once, each round lets at least one through.</summary>
     private const int MostAttempts = 50;
@@ -55,7 +55,7 @@ public sealed class PlanFlexibleDays(FlexibleFacts facts, IFlexibleDays days, Re
         var person = await register.FindEmployeeAsync(agency, employee, cancel);
         if (person is null)
         {
-            return Unknown.Employee(employee);
+            return NotFound.Employee(employee);
         }
 
         for (var attempt = 0; attempt < MostAttempts; attempt++)
@@ -63,7 +63,7 @@ public sealed class PlanFlexibleDays(FlexibleFacts facts, IFlexibleDays days, Re
             var seen = await days.FindAsync(agency, employee, person.UnitId, date, cancel);
             if (seen.Day is not { } day)
             {
-                return Unknown.FlexibleDay(date);
+                return NotFound.FlexibleDay(date);
             }
 
             if (await register.FindUnitAsync(agency, person.UnitId, cancel) is { } unit && date <= Today(unit))
@@ -95,7 +95,7 @@ public sealed class PlanFlexibleDays(FlexibleFacts facts, IFlexibleDays days, Re
         }
 
         return await register.FindUnitAsync(agency, unit, cancel) is null
-            ? Unknown.Unit(unit)
+            ? NotFound.Unit(unit)
             : await days.ListUnitAsync(agency, unit, from, to, cancel).ToListAsync(cancel);
     }
 

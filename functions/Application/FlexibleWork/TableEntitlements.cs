@@ -1,6 +1,5 @@
 using Azure.Data.Tables;
 using Kinerja.Application.Events;
-using Kinerja.Application.Json;
 using Kinerja.Application.Tables;
 using Kinerja.Domain;
 using Kinerja.Domain.FlexibleWork;

@@ -6,7 +6,7 @@ using Kinerja.Domain.FollowUp;
 namespace Kinerja.Application.FollowUp;
 
 /// <summary>An agency's allowance table: the name of a shipped one, or its own percentages.</summary>
-public sealed record AllowanceBody(string? Shipped, string? Basis, string? Cycle, PredicateFiguresBody? Percents)
+public sealed record AllowanceRequest(string? Shipped, string? Basis, string? Cycle, PredicateFiguresRequest? Percents)
 {
     private const decimal MostPercent = 200;
 

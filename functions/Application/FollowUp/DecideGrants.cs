@@ -23,7 +23,7 @@ public sealed record GrantsDecided(GrantList List, IReadOnlyList<GrantLine> Line
 /// most and says whether more wait; the same call again goes on. Nothing is decided on a ranking that an objection may still change.
 /// </summary>
 public sealed class DecideGrants(
-    Register register, IRuns runs, IGrantLists lists, GrantCases cases, KeepEntitlements entitlements, TimeProvider clock)
+    AgencyDirectory register, IRuns runs, IGrantLists lists, GrantCases cases, KeepEntitlements entitlements, TimeProvider clock)
 {
     public const int MostLines = 200;
 
@@ -33,7 +33,7 @@ public sealed class DecideGrants(
         if (await runs.FindAsync(agency, period, cancel) is not { } run
             || await lists.FindAsync(agency, period, run.Value.Revision, cancel) is not { } list)
         {
-            return Unknown.GrantList(period);
+            return NotFound.GrantList(period);
         }
 
         if (run.Value.State != RunState.Final)
@@ -43,7 +43,7 @@ public sealed class DecideGrants(
 
         if (await register.FindEmployeeAsync(agency, verdict.DecidedBy, cancel) is null)
         {
-            return Unknown.Employee(verdict.DecidedBy, "/decidedById");
+            return NotFound.Employee(verdict.DecidedBy, "/decidedById");
         }
 
         var chosen = await ChosenAsync(list.Value, verdict, cancel);
@@ -71,7 +71,7 @@ public sealed class DecideGrants(
         {
             if (await lists.FindLineAsync(list, person, cancel) is not { } line)
             {
-                return Unknown.Employee(person, $"/employeeIds/{i}") with { Detail = $"{person} is not on this list." };
+                return NotFound.Employee(person, $"/employeeIds/{i}") with { Detail = $"{person} is not on this list." };
             }
 
             found.Add(line);

@@ -5,7 +5,7 @@ using Kinerja.Domain.FollowUp;
 namespace Kinerja.Application.FollowUp;
 
 /// <summary>Points with their arithmetic, or none: <c>why</c> says so, and none is never zero.</summary>
-public sealed record CreditPointsAnswer(
+public sealed record CreditPointsResponse(
     string EmployeeId,
     string Period,
     int Revision,
@@ -20,10 +20,10 @@ public sealed record CreditPointsAnswer(
     string? Why,
     string Policy)
 {
-    public static CreditPointsAnswer Of(CreditStatement statement)
+    public static CreditPointsResponse Of(CreditStatement statement)
     {
         var (standing, points) = (statement.Standing, statement.Points);
-        return new CreditPointsAnswer(
+        return new CreditPointsResponse(
             standing.EmployeeId.ToString(),
             standing.Period.ToString(),
             standing.Revision,
@@ -41,7 +41,7 @@ public sealed record CreditPointsAnswer(
 }
 
 /// <summary>What the agency's assessment says, each 0 to 100; none may be missing.</summary>
-public sealed record TalentBody(
+public sealed record TalentRequest(
     decimal? Reinforcing, decimal? Competence, decimal? Potential, decimal? Qualification, decimal? Integrity)
 {
     public Result<TalentScores> Read()
@@ -57,7 +57,7 @@ public sealed record TalentBody(
     }
 }
 
-public sealed record TalentAnswer(
+public sealed record TalentResponse(
     string EmployeeId,
     string Period,
     int Revision,
@@ -74,10 +74,10 @@ public sealed record TalentAnswer(
     string? Why,
     string Policy)
 {
-    public static TalentAnswer Of(TalentStatement statement)
+    public static TalentResponse Of(TalentStatement statement)
     {
         var (standing, place) = (statement.Standing, statement.Place);
-        return new TalentAnswer(
+        return new TalentResponse(
             standing.EmployeeId.ToString(),
             standing.Period.ToString(),
             standing.Revision,
@@ -96,7 +96,7 @@ public sealed record TalentAnswer(
     }
 }
 
-public sealed record AllowanceAnswer(
+public sealed record AllowanceResponse(
     string EmployeeId,
     string Period,
     int Revision,
@@ -108,10 +108,10 @@ public sealed record AllowanceAnswer(
     string Table,
     string Basis)
 {
-    public static AllowanceAnswer Of(AllowanceStatement statement)
+    public static AllowanceResponse Of(AllowanceStatement statement)
     {
         var (standing, factor) = (statement.Standing, statement.Factor);
-        return new AllowanceAnswer(
+        return new AllowanceResponse(
             standing.EmployeeId.ToString(),
             standing.Period.ToString(),
             standing.Revision,

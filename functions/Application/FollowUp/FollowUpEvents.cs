@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Kinerja.Application.Events;
-using Kinerja.Application.Json;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.FlexibleWork;

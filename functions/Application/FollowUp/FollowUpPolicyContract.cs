@@ -8,7 +8,7 @@ using Kinerja.Domain.Workforce;
 namespace Kinerja.Application.FollowUp;
 
 /// <summary>What the top share earns: days a week elsewhere, a later start, or both.</summary>
-public sealed record GrantTermsBody(int? DaysPerWeek, string? Start, int? Months)
+public sealed record GrantTermsRequest(int? DaysPerWeek, string? Start, int? Months)
 {
     internal GrantTerms? Read(FieldReader fields)
     {
@@ -25,7 +25,7 @@ public sealed record GrantTermsBody(int? DaysPerWeek, string? Start, int? Months
 }
 
 /// <summary>From which day on absences count, and whose; of PNS when nobody is named.</summary>
-public sealed record AbsenceTermsBody(string? From, IReadOnlyList<string?>? Kinds)
+public sealed record AbsenceTermsRequest(string? From, IReadOnlyList<string?>? Kinds)
 {
     internal AbsenceTerms? Read(FieldReader fields)
     {
@@ -41,9 +41,9 @@ public sealed record AbsenceTermsBody(string? From, IReadOnlyList<string?>? Kind
     }
 }
 
-public sealed record ProposalTermsBody(
+public sealed record ProposalTermsRequest(
     IReadOnlyList<string?>? ImprovementFor, IReadOnlyList<string?>? SanctionFor, int? ImprovementMonths, IReadOnlyList<string?>? DeciderIds,
-    int? TestMonths, AbsenceTermsBody? Absences)
+    int? TestMonths, AbsenceTermsRequest? Absences)
 {
     private const int MostDeciders = 100;
 
@@ -79,9 +79,9 @@ public sealed record ProposalTermsBody(
     }
 }
 
-public sealed record CoefficientBody(string? Level, decimal? PerYear);
+public sealed record CoefficientRequest(string? Level, decimal? PerYear);
 
-public sealed record CreditPolicyBody(PredicateFiguresBody? Percents, IReadOnlyList<CoefficientBody?>? Coefficients)
+public sealed record CreditPolicyDocument(PredicateFiguresRequest? Percents, IReadOnlyList<CoefficientRequest?>? Coefficients)
 {
     /// <summary>Coefficients that are not named keep the shipped figure and its mark.</summary>
     internal CreditPolicy Read(FieldReader fields)
@@ -98,7 +98,7 @@ public sealed record CreditPolicyBody(PredicateFiguresBody? Percents, IReadOnlyL
         return new CreditPolicy(Percents?.Read(fields, "creditPoints/percents", 500) ?? shipped.Percents, all);
     }
 
-    private static Result<Named> ReadCoefficient(CoefficientBody body, string at)
+    private static Result<Named> ReadCoefficient(CoefficientRequest body, string at)
     {
         var fields = new FieldReader(at);
         var level = fields.Enum<FunctionalLevel>("level", body.Level);
@@ -110,8 +110,8 @@ public sealed record CreditPolicyBody(PredicateFiguresBody? Percents, IReadOnlyL
 }
 
 /// <summary>The rules of what follows a result; what is left out is as shipped.</summary>
-public sealed record FollowUpBody(
-    GrantTermsBody? Grants, ProposalTermsBody? Proposals, CreditPolicyBody? CreditPoints, TalentPolicyBody? Talent)
+public sealed record FollowUpRequest(
+    GrantTermsRequest? Grants, ProposalTermsRequest? Proposals, CreditPolicyDocument? CreditPoints, TalentPolicyDocument? Talent)
 {
     public Result<FollowUpPolicy> Read(string version)
     {

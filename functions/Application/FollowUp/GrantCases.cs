@@ -8,7 +8,7 @@ using NodaTime;
 namespace Kinerja.Application.FollowUp;
 
 /// <summary>What a grant asks of a person: post, unit, standing and policy, all from memory; no quota and no planned day.</summary>
-public sealed class GrantCases(Register register)
+public sealed class GrantCases(AgencyDirectory register)
 {
     public async Task<FlexibleCase> OfAsync(AgencyId agency, Employee person, LocalDate from, CancellationToken cancel)
     {

@@ -8,20 +8,20 @@ using NodaTime.Text;
 
 namespace Kinerja.Application.FollowUp;
 
-public sealed record GrantListBody(string? Period, string? From, string? ProposedById)
+public sealed record GrantListRequest(string? Period, string? From, string? ProposedById)
 {
-    public Result<GrantListClaim> Read()
+    public Result<GrantListCommand> Read()
     {
         var fields = new FieldReader();
         var period = fields.Take("period", p => AppraisalPeriod.Parse(Period, p));
         var from = fields.Day("from", From);
         var by = fields.Take("proposedById", p => EmployeeId.Parse(ProposedById, p));
-        return fields.Finish(() => new GrantListClaim(period!.Value, from!.Value, by!.Value));
+        return fields.Finish(() => new GrantListCommand(period!.Value, from!.Value, by!.Value));
     }
 }
 
 /// <summary>Without <c>employeeIds</c> everybody who still waits is meant.</summary>
-public sealed record GrantDecisionBody(string? DecidedById, bool? Approved, string? Reason, IReadOnlyList<string?>? EmployeeIds)
+public sealed record GrantDecisionRequest(string? DecidedById, bool? Approved, string? Reason, IReadOnlyList<string?>? EmployeeIds)
 {
     public Result<GrantVerdict> Read()
     {
@@ -40,24 +40,24 @@ public sealed record GrantDecisionBody(string? DecidedById, bool? Approved, stri
     }
 }
 
-public sealed record GrantDecisionAnswer(string DecidedById, bool Approved, string Reason, string At);
+public sealed record GrantDecisionResponse(string DecidedById, bool Approved, string Reason, string At);
 
-public sealed record GrantLineAnswer(
-    string EmployeeId, int Place, string State, IReadOnlyList<ReasonAnswer> Reasons, GrantDecisionAnswer? Decision)
+public sealed record GrantLineResponse(
+    string EmployeeId, int Place, string State, IReadOnlyList<ReasonResponse> Reasons, GrantDecisionResponse? Decision)
 {
-    internal static GrantLineAnswer Of(GrantLine line) => new(
+    internal static GrantLineResponse Of(GrantLine line) => new(
         line.EmployeeId.ToString(),
         line.Place,
         JsonFormat.Name(line.State),
         [.. line.Reasons.Select(FlexibleTexts.Of)],
         line.Decision is { } decision
-            ? new GrantDecisionAnswer(
+            ? new GrantDecisionResponse(
                 decision.DecidedBy.ToString(), decision.Approved, decision.Reason, InstantPattern.ExtendedIso.Format(decision.At))
             : null);
 }
 
 /// <summary>A grant list with some of its lines: a page, or those that a call decided.</summary>
-public sealed record GrantListAnswer(
+public sealed record GrantListResponse(
     string AgencyId,
     string Period,
     int Revision,
@@ -69,15 +69,15 @@ public sealed record GrantListAnswer(
     string ProposedById,
     string ProposedAt,
     bool Provisional,
-    IReadOnlyList<GrantLineAnswer> Lines,
+    IReadOnlyList<GrantLineResponse> Lines,
     string? Next,
     bool? MoreWait)
 {
-    public static GrantListAnswer Of(GrantPage page) => Of(page.List, page.Provisional, page.Lines, page.Next?.ToString(), null);
+    public static GrantListResponse Of(GrantPage page) => Of(page.List, page.Provisional, page.Lines, page.Next?.ToString(), null);
 
-    public static GrantListAnswer Of(GrantsDecided decided) => Of(decided.List, provisional: false, decided.Lines, null, decided.More);
+    public static GrantListResponse Of(GrantsDecided decided) => Of(decided.List, provisional: false, decided.Lines, null, decided.More);
 
-    private static GrantListAnswer Of(GrantList list, bool provisional, IReadOnlyList<GrantLine> lines, string? next, bool? more) => new(
+    private static GrantListResponse Of(GrantList list, bool provisional, IReadOnlyList<GrantLine> lines, string? next, bool? more) => new(
         list.AgencyId.ToString(),
         list.Period.ToString(),
         list.Revision,
@@ -89,7 +89,7 @@ public sealed record GrantListAnswer(
         list.ProposedBy.ToString(),
         InstantPattern.ExtendedIso.Format(list.ProposedAt),
         provisional,
-        [.. lines.Select(GrantLineAnswer.Of)],
+        [.. lines.Select(GrantLineResponse.Of)],
         next,
         more);
 }

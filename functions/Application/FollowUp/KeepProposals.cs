@@ -11,12 +11,12 @@ using NodaTime;
 namespace Kinerja.Application.FollowUp;
 
 /// <summary>The team's meeting as it is handed over; when it was recorded is the server's to say.</summary>
-public sealed record ConsiderationClaim(
+public sealed record ConsiderationCommand(
     IReadOnlyList<EmployeeId> Members, LocalDate HeldOn, TeamAdvice Advice, string Words, EmployeeId RecordedBy);
 
 public sealed record ProposalVerdict(EmployeeId DecidedBy, bool Accepted, string Reason, LocalDate? From);
 
-public sealed record OutcomeClaim(FollowUpOutcome Outcome, LocalDate On, string Words, EmployeeId RecordedBy);
+public sealed record OutcomeCommand(FollowUpOutcome Outcome, LocalDate On, string Words, EmployeeId RecordedBy);
 
 /// <summary>A page of proposals and where the next one begins; null when there is none.</summary>
 public sealed record ProposalPage(IReadOnlyList<Proposal> Proposals, ProposalId? Next);
@@ -25,19 +25,19 @@ public sealed record ProposalPage(IReadOnlyList<Proposal> Proposals, ProposalId?
 /// Proposals in people's hands: the team's consideration, the authority's decision, what came of it. With a version expected
 /// (If-Match) a step is refused when the proposal has moved on.
 /// </summary>
-public sealed class KeepProposals(Register register, IRuns runs, IProposals proposals, TellNews tell, TimeProvider clock)
+public sealed class KeepProposals(AgencyDirectory register, IRuns runs, IProposals proposals, OutboxPublisher tell, TimeProvider clock)
 {
     private const int PageSize = 100;
 
     public async Task<Result<Proposal>> FindAsync(AgencyId agency, ProposalId id, CancellationToken cancel) =>
-        await proposals.FindAsync(agency, id, cancel) is { } found ? found.Value : Unknown.Proposal(id);
+        await proposals.FindAsync(agency, id, cancel) is { } found ? found.Value : NotFound.Proposal(id);
 
     public async Task<Result<ProposalPage>> ListAsync(
         AgencyId agency, ProposalState? state, ProposalId? after, CancellationToken cancel)
     {
         if (await register.FindAgencyAsync(agency, cancel) is null)
         {
-            return Unknown.Agency(agency);
+            return NotFound.Agency(agency);
         }
 
         var found = await proposals.ListAsync(agency, state, after, cancel).Take(PageSize + 1).ToListAsync(cancel);
@@ -45,7 +45,7 @@ public sealed class KeepProposals(Register register, IRuns runs, IProposals prop
     }
 
     public Task<Result<Proposal>> ConsiderAsync(
-        AgencyId agency, ProposalId id, int? expected, ConsiderationClaim claim, CancellationToken cancel)
+        AgencyId agency, ProposalId id, int? expected, ConsiderationCommand claim, CancellationToken cancel)
     {
         var asked = new Consideration(claim.Members, claim.HeldOn, claim.Advice, claim.Words, claim.RecordedBy, clock.Now());
         var named = claim.Members.Select((m, i) => (m, $"/memberIds/{i}")).Append((claim.RecordedBy, "/recordedById"));
@@ -75,7 +75,7 @@ public sealed class KeepProposals(Register register, IRuns runs, IProposals prop
         };
 
     public Task<Result<Proposal>> ConcludeAsync(
-        AgencyId agency, ProposalId id, int? expected, OutcomeClaim claim, CancellationToken cancel)
+        AgencyId agency, ProposalId id, int? expected, OutcomeCommand claim, CancellationToken cancel)
     {
         var asked = new ProposalOutcome(claim.Outcome, claim.On, claim.Words, claim.RecordedBy, clock.Now());
         return StepAsync(
@@ -98,14 +98,14 @@ public sealed class KeepProposals(Register register, IRuns runs, IProposals prop
         if (await register.FindAgencyAsync(agency, cancel) is not { } home
             || await proposals.FindAsync(agency, id, cancel) is not { } stored)
         {
-            return Unknown.Proposal(id);
+            return NotFound.Proposal(id);
         }
 
         foreach (var (person, pointer) in named)
         {
             if (await register.FindEmployeeAsync(agency, person, cancel) is null)
             {
-                return Unknown.Employee(person, pointer);
+                return NotFound.Employee(person, pointer);
             }
         }
 

@@ -7,17 +7,17 @@ using NodaTime.Text;
 
 namespace Kinerja.Application.FollowUp;
 
-public sealed record ProposalsBody(string? Period)
+public sealed record ProposalsRequest(string? Period)
 {
     public Result<AppraisalPeriod> Read() => AppraisalPeriod.Parse(Period);
 }
 
-public sealed record ConsiderationBody(
+public sealed record ConsiderationRequest(
     IReadOnlyList<string?>? MemberIds, string? HeldOn, string? Advice, string? Words, string? RecordedById)
 {
     private const int MostMembers = 30;
 
-    public Result<ConsiderationClaim> Read()
+    public Result<ConsiderationCommand> Read()
     {
         var fields = new FieldReader();
         var members = (MemberIds ?? []).Take(MostMembers)
@@ -31,11 +31,11 @@ public sealed record ConsiderationBody(
         var advice = fields.Enum<TeamAdvice>("advice", Advice);
         var words = fields.Text("words", Words, 2000);
         var by = fields.Take("recordedById", p => EmployeeId.Parse(RecordedById, p));
-        return fields.Finish(() => new ConsiderationClaim(members, held!.Value, advice!.Value, words!, by!.Value));
+        return fields.Finish(() => new ConsiderationCommand(members, held!.Value, advice!.Value, words!, by!.Value));
     }
 }
 
-public sealed record ProposalDecisionBody(string? DecidedById, bool? Accepted, string? Reason, string? From)
+public sealed record ProposalDecisionRequest(string? DecidedById, bool? Accepted, string? Reason, string? From)
 {
     public Result<ProposalVerdict> Read()
     {
@@ -48,71 +48,71 @@ public sealed record ProposalDecisionBody(string? DecidedById, bool? Accepted, s
     }
 }
 
-public sealed record OutcomeBody(string? Outcome, string? On, string? Words, string? RecordedById)
+public sealed record OutcomeRequest(string? Outcome, string? On, string? Words, string? RecordedById)
 {
-    public Result<OutcomeClaim> Read()
+    public Result<OutcomeCommand> Read()
     {
         var fields = new FieldReader();
         var outcome = fields.Enum<FollowUpOutcome>("outcome", Outcome);
         var on = fields.Day("on", On);
         var words = fields.Text("words", Words, 2000);
         var by = fields.Take("recordedById", p => EmployeeId.Parse(RecordedById, p));
-        return fields.Finish(() => new OutcomeClaim(outcome!.Value, on!.Value, words!, by!.Value));
+        return fields.Finish(() => new OutcomeCommand(outcome!.Value, on!.Value, words!, by!.Value));
     }
 }
 
-public sealed record ProposalsRaisedAnswer(string Period, int Revision, int Written, int Standing, int Withdrawn)
+public sealed record ProposalsRaisedResponse(string Period, int Revision, int Written, int Standing, int Withdrawn)
 {
-    public static ProposalsRaisedAnswer Of(ProposalsRaised raised) =>
+    public static ProposalsRaisedResponse Of(ProposalsRaised raised) =>
         new(raised.Period.ToString(), raised.Revision, raised.Written, raised.Standing, raised.Withdrawn);
 }
 
-public sealed record ConsiderationAnswer(
+public sealed record ConsiderationResponse(
     IReadOnlyList<string> MemberIds, string HeldOn, string Advice, string Words, string RecordedById, string At);
 
-public sealed record ProposalDecisionAnswer(string DecidedById, bool Accepted, string Reason, string? From, string At);
+public sealed record ProposalDecisionResponse(string DecidedById, bool Accepted, string Reason, string? From, string At);
 
-public sealed record OutcomeAnswer(string Outcome, string On, string Words, string RecordedById, string At);
+public sealed record OutcomeResponse(string Outcome, string On, string Words, string RecordedById, string At);
 
-public sealed record ProposalReminderAnswer(string Step, string DueOn, string At);
+public sealed record ProposalReminderResponse(string Step, string DueOn, string At);
 
 /// <summary>A proposal as it is answered and as it is stored, with who did what when.</summary>
-public sealed record ProposalView(
+public sealed record StoredProposal(
     string Id,
     string Kind,
     string EmployeeId,
     string Period,
     int? Revision,
     string? Predicate,
-    AbsenceProposalAnswer? Absence,
+    AbsenceProposalResponse? Absence,
     string Policy,
     string State,
     int Version,
     string RaisedAt,
-    IReadOnlyList<ConsiderationAnswer> Considerations,
-    ProposalDecisionAnswer? Decision,
+    IReadOnlyList<ConsiderationResponse> Considerations,
+    ProposalDecisionResponse? Decision,
     string? Until,
     string? DueOn,
     bool TestDue,
     string? TestBy,
-    IReadOnlyList<OutcomeAnswer> Outcomes,
-    IReadOnlyList<ProposalReminderAnswer>? Reminders,
+    IReadOnlyList<OutcomeResponse> Outcomes,
+    IReadOnlyList<ProposalReminderResponse>? Reminders,
     string? WithdrawnAt,
     string? WithdrawnBecause)
 {
-    public static ProposalView Of(Proposal proposal) => new(
+    public static StoredProposal Of(Proposal proposal) => new(
         proposal.Id.ToString(),
         JsonFormat.Name(proposal.Kind),
         proposal.EmployeeId.ToString(),
         proposal.Basis.Period.ToString(),
         proposal.Basis.Revision,
         proposal.Basis.Predicate is { } predicate ? JsonFormat.Name(predicate) : null,
-        AbsenceProposalAnswer.Of(proposal.Basis.Absence),
+        AbsenceProposalResponse.Of(proposal.Basis.Absence),
         proposal.Basis.PolicyVersion,
         JsonFormat.Name(proposal.State),
         proposal.Version,
         InstantPattern.ExtendedIso.Format(proposal.RaisedAt),
-        [.. proposal.Considerations.Select(c => new ConsiderationAnswer(
+        [.. proposal.Considerations.Select(c => new ConsiderationResponse(
             [.. c.Members.Select(m => m.ToString())],
             LocalDatePattern.Iso.Format(c.HeldOn),
             JsonFormat.Name(c.Advice),
@@ -120,24 +120,24 @@ public sealed record ProposalView(
             c.RecordedBy.ToString(),
             InstantPattern.ExtendedIso.Format(c.At)))],
         proposal.Decision is { } d
-            ? new ProposalDecisionAnswer(
+            ? new ProposalDecisionResponse(
                 d.DecidedBy.ToString(), d.Accepted, d.Reason, d.From is { } from ? LocalDatePattern.Iso.Format(from) : null, InstantPattern.ExtendedIso.Format(d.At))
             : null,
         proposal.Until is { } until ? LocalDatePattern.Iso.Format(until) : null,
         proposal.DueOn is { } due ? LocalDatePattern.Iso.Format(due) : null,
         proposal.TestDue,
         proposal.TestBy is { } test ? LocalDatePattern.Iso.Format(test) : null,
-        [.. proposal.Outcomes.Select(o => new OutcomeAnswer(
+        [.. proposal.Outcomes.Select(o => new OutcomeResponse(
             JsonFormat.Name(o.Outcome), LocalDatePattern.Iso.Format(o.On), o.Words, o.RecordedBy.ToString(), InstantPattern.ExtendedIso.Format(o.At)))],
         proposal.Reminders.Count == 0
             ? null
-            : [.. proposal.Reminders.Select(r => new ProposalReminderAnswer(
+            : [.. proposal.Reminders.Select(r => new ProposalReminderResponse(
                 JsonFormat.Name(r.Step), LocalDatePattern.Iso.Format(r.DueOn), InstantPattern.ExtendedIso.Format(r.At)))],
         proposal.WithdrawnAt is { } at ? InstantPattern.ExtendedIso.Format(at) : null,
         proposal.WithdrawnBecause is { } because ? JsonFormat.Name(because) : null);
 }
 
-public sealed record ProposalListAnswer(IReadOnlyList<ProposalView> Proposals, string? Next)
+public sealed record ProposalListResponse(IReadOnlyList<StoredProposal> Proposals, string? Next)
 {
-    public static ProposalListAnswer Of(ProposalPage page) => new([.. page.Proposals.Select(ProposalView.Of)], page.Next?.ToString());
+    public static ProposalListResponse Of(ProposalPage page) => new([.. page.Proposals.Select(StoredProposal.Of)], page.Next?.ToString());
 }

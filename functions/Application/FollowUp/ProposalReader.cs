@@ -1,4 +1,3 @@
-using Kinerja.Application.Json;
 using Kinerja.Application.Presence.Attendance;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
@@ -12,7 +11,7 @@ namespace Kinerja.Application.FollowUp;
 /// <summary>A stored proposal back into the domain; what follows from the rest, such as its state, is not read.</summary>
 internal static class ProposalReader
 {
-    internal static Proposal Read(AgencyId agency, ProposalView view) => new(
+    internal static Proposal Read(AgencyId agency, StoredProposal view) => new(
         agency,
         ProposalId.Parse(view.Id).Value,
         Enum<ProposalKind>(view.Kind),
@@ -37,7 +36,7 @@ internal static class ProposalReader
         WithdrawnBecause = view.WithdrawnBecause is { } because ? Enum<WithdrawalReason>(because) : null,
     };
 
-    private static AbsenceProposal? Absence(AbsenceProposalAnswer? view) => view is null
+    private static AbsenceProposal? Absence(AbsenceProposalResponse? view) => view is null
         ? null
         : new(Enum<AbsenceTier>(view.Tier), view.Article, view.InARow, [.. view.Evidence.Select(Day)]);
 

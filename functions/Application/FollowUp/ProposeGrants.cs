@@ -12,16 +12,16 @@ using NodaTime;
 namespace Kinerja.Application.FollowUp;
 
 /// <summary>For which period, from which day on, and who proposes it.</summary>
-public sealed record GrantListClaim(AppraisalPeriod Period, LocalDate From, EmployeeId ProposedBy);
+public sealed record GrantListCommand(AppraisalPeriod Period, LocalDate From, EmployeeId ProposedBy);
 
 /// <summary>
 /// Proposes grants of flexible work from the published ranking's top share. It grants nothing. Proposed again, lines that
 /// nobody decided are looked at afresh; what was decided stays.
 /// </summary>
 public sealed class ProposeGrants(
-    Register register, IRuns runs, IRankings rankings, IWorkforce workforce, IGrantLists lists, GrantCases cases, TimeProvider clock)
+    AgencyDirectory register, IRuns runs, IRankings rankings, IWorkforce workforce, IGrantLists lists, GrantCases cases, TimeProvider clock)
 {
-    public async Task<Result<GrantList>> ExecuteAsync(AgencyId agency, GrantListClaim claim, CancellationToken cancel)
+    public async Task<Result<GrantList>> ExecuteAsync(AgencyId agency, GrantListCommand claim, CancellationToken cancel)
     {
         var asked = await AskedAsync(agency, claim, cancel);
         if (!asked.TryGet(out var run, out var refusal))
@@ -54,16 +54,16 @@ public sealed class ProposeGrants(
             : Stale();
     }
 
-    private async Task<Result<EvaluationRun>> AskedAsync(AgencyId agency, GrantListClaim claim, CancellationToken cancel)
+    private async Task<Result<EvaluationRun>> AskedAsync(AgencyId agency, GrantListCommand claim, CancellationToken cancel)
     {
         if (await register.FindAgencyAsync(agency, cancel) is not { } known)
         {
-            return Unknown.Agency(agency);
+            return NotFound.Agency(agency);
         }
 
         if (await register.FindEmployeeAsync(agency, claim.ProposedBy, cancel) is null)
         {
-            return Unknown.Employee(claim.ProposedBy, "/proposedById");
+            return NotFound.Employee(claim.ProposedBy, "/proposedById");
         }
 
         if (FirstDays.FaultOf(claim.From, clock.Now().InZone(known.Zone).Date) is { } fault)

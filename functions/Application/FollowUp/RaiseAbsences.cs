@@ -12,7 +12,7 @@ namespace Kinerja.Application.FollowUp;
 /// After months were folded: proposes what the year's absences come to by PP 94/2021, and has proposals lapse whose days are gone.
 /// It reads the stored months again, so whoever folds last is right; done twice it changes nothing.
 /// </summary>
-public sealed class RaiseAbsences(Register register, IAttendanceMonths months, IProposals proposals, TimeProvider clock)
+public sealed class RaiseAbsences(AgencyDirectory register, IAttendanceMonths months, IProposals proposals, TimeProvider clock)
 {
     /// <param name="agency">Whose people they are.</param>
     /// <param name="folded">Months of one year, just written; who has no absence in them and no proposal is passed over.</param>

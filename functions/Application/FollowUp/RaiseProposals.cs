@@ -16,7 +16,7 @@ public sealed record ProposalsRaised(AppraisalPeriod Period, int Revision, int W
 /// Raises improvement and sanction proposals from a published period's low predicates, as the policy says. Nothing happens to
 /// anybody by it. Doing it again changes nothing; after a new revision it moves what nobody has decided.
 /// </summary>
-public sealed class RaiseProposals(Register register, IRuns runs, IRunResults results, IProposals proposals, TimeProvider clock)
+public sealed class RaiseProposals(AgencyDirectory register, IRuns runs, IRunResults results, IProposals proposals, TimeProvider clock)
 {
     public async Task<Result<ProposalsRaised>> ExecuteAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel)
     {

@@ -23,7 +23,7 @@ public sealed record AllowanceStatement(StandingResult Standing, AllowanceFactor
 /// What follows from one person's predicate, by the agency's policies of the period's last day. Statements only: nothing is
 /// booked, paid or placed here.
 /// </summary>
-public sealed class ReadFollowUp(Register register, IRuns runs, IRunResults results)
+public sealed class ReadFollowUp(AgencyDirectory register, IRuns runs, IRunResults results)
 {
     public async Task<Result<CreditStatement>> CreditsAsync(
         AgencyId agency, EmployeeId employee, AppraisalPeriod period, FunctionalLevel level, int months, CancellationToken cancel)
@@ -61,7 +61,7 @@ public sealed class ReadFollowUp(Register register, IRuns runs, IRunResults resu
     {
         if (await register.FindEmployeeAsync(agency, employee, cancel) is null)
         {
-            return Unknown.Employee(employee);
+            return NotFound.Employee(employee);
         }
 
         if (!(await runs.PublishedAsync(agency, period, cancel)).TryGet(out var run, out var refusal))
@@ -71,6 +71,6 @@ public sealed class ReadFollowUp(Register register, IRuns runs, IRunResults resu
 
         return await results.FindEvaluationAsync(run, employee, cancel) is { } found
             ? new StandingResult(employee, period, run.Revision, run.State, found.Assessment?.Predicate, found.NotAssessed)
-            : Unknown.Evaluation(employee, period);
+            : NotFound.Evaluation(employee, period);
     }
 }

@@ -21,7 +21,7 @@ public sealed class ReadGrants(IRuns runs, IGrantLists lists)
         if (await runs.FindAsync(agency, period, cancel) is not { } run
             || await lists.FindAsync(agency, period, run.Value.Revision, cancel) is not { } list)
         {
-            return Unknown.GrantList(period);
+            return NotFound.GrantList(period);
         }
 
         var lines = await lists.ListLinesAsync(list.Value, after, cancel).Take(PageSize + 1).Select(l => l.Value).ToListAsync(cancel);

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Azure.Data.Tables;
 using Kinerja.Application.Events;
-using Kinerja.Application.Json;
 using Kinerja.Application.Tables;
 using Kinerja.Domain;
 using Kinerja.Domain.FollowUp;
@@ -55,10 +54,10 @@ internal static class ProposalRows
     {
         var row = TableColumns.NewRow(proposal.AgencyId.ToString(), proposal.Id.ToString());
         row.PutEnum<ProposalState>("State", proposal.State);
-        row.PutChunks("Json", JsonSerializer.SerializeToUtf8Bytes(ProposalView.Of(proposal), JsonFormat.Default.ProposalView));
+        row.PutChunks("Json", JsonSerializer.SerializeToUtf8Bytes(StoredProposal.Of(proposal), JsonFormat.Default.StoredProposal));
         return row;
     }
 
     internal static Proposal Read(TableEntity row) => ProposalReader.Read(
-        AgencyId.Parse(row.PartitionKey).Value, JsonSerializer.Deserialize(row.GetChunks("Json"), JsonFormat.Default.ProposalView)!);
+        AgencyId.Parse(row.PartitionKey).Value, JsonSerializer.Deserialize(row.GetChunks("Json"), JsonFormat.Default.StoredProposal)!);
 }

@@ -5,7 +5,7 @@ using Kinerja.Domain.FollowUp;
 
 namespace Kinerja.Application.FollowUp;
 
-public sealed record AxisCutsBody(decimal? Medium, decimal? High)
+public sealed record AxisCutsRequest(decimal? Medium, decimal? High)
 {
     internal AxisCuts Read(FieldReader fields, string field)
     {
@@ -20,14 +20,14 @@ public sealed record AxisCutsBody(decimal? Medium, decimal? High)
     }
 }
 
-public sealed record TalentBoxBody(int? Box, string? Performance, string? Potential);
+public sealed record TalentBoxRequest(int? Box, string? Performance, string? Potential);
 
 /// <summary>Scores of the predicates, cuts of the axes, and the numbers of the nine boxes; what is left out is as shipped.</summary>
-public sealed record TalentPolicyBody(
-    PredicateFiguresBody? PredicateScores,
-    AxisCutsBody? PerformanceCuts,
-    AxisCutsBody? PotentialCuts,
-    IReadOnlyList<TalentBoxBody?>? Boxes)
+public sealed record TalentPolicyDocument(
+    PredicateFiguresRequest? PredicateScores,
+    AxisCutsRequest? PerformanceCuts,
+    AxisCutsRequest? PotentialCuts,
+    IReadOnlyList<TalentBoxRequest?>? Boxes)
 {
     private const int BoxCount = 9;
 
@@ -42,7 +42,7 @@ public sealed record TalentPolicyBody(
             Boxes is null ? shipped.BoxSource : FigureSource.Agency);
     }
 
-    private static Dictionary<(ExpectationLevel, PotentialLevel), int> ReadBoxes(FieldReader fields, IReadOnlyList<TalentBoxBody?> boxes)
+    private static Dictionary<(ExpectationLevel, PotentialLevel), int> ReadBoxes(FieldReader fields, IReadOnlyList<TalentBoxRequest?> boxes)
     {
         var read = fields.Each("talent/boxes", boxes, BoxCount, ReadBox);
         var cells = read.DistinctBy(b => (b.Performance, b.Potential)).ToDictionary(b => (b.Performance, b.Potential), b => b.Number);
@@ -54,7 +54,7 @@ public sealed record TalentPolicyBody(
         return cells;
     }
 
-    private static Result<Box> ReadBox(TalentBoxBody body, string at)
+    private static Result<Box> ReadBox(TalentBoxRequest body, string at)
     {
         var fields = new FieldReader(at);
         var number = fields.Whole("box", body.Box, 1, BoxCount);

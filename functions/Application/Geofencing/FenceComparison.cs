@@ -30,9 +30,9 @@ internal sealed class FenceComparison(GeofenceMap now, GeofenceMap then, long mo
     internal bool IsDear => _steps > MostCheapSteps;
 
     /// <summary>No more can be judged in this request.</summary>
-    internal bool IsFull => Judged >= TryFence.MostJudged || _steps > mostSteps;
+    internal bool IsFull => Judged >= DryRunFence.MostJudged || _steps > mostSteps;
 
-    internal FenceTrialReport Report(bool complete) => new(Judged, _changed, complete, _listed);
+    internal FenceDryRunReport Report(bool complete) => new(Judged, _changed, complete, _listed);
 
     /// <summary>Judges those from the given place on for one stretch of work; gives the place of the next one.</summary>
     /// <exception cref="OperationCanceledException">The caller has gone.</exception>
@@ -61,7 +61,7 @@ internal sealed class FenceComparison(GeofenceMap now, GeofenceMap then, long mo
         }
 
         _changed++;
-        if (_listed.Count < TryFence.MostListed)
+        if (_listed.Count < DryRunFence.MostListed)
         {
             _listed.Add(new VerdictChange(past.CheckIn, from, to));
         }

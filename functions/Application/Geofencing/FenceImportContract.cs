@@ -5,7 +5,7 @@ using Kinerja.Domain;
 namespace Kinerja.Application.Geofencing;
 
 /// <summary>One feature's outcome: stored as a new version, unchanged, or a problem.</summary>
-public sealed record FenceImportItem(int Index, int Status, string? Outcome, string? Id, int? Version, ProblemBody? Problem)
+public sealed record FenceImportItem(int Index, int Status, string? Outcome, string? Id, int? Version, ProblemResponse? Problem)
 {
     /// <summary>Pointers into the feature become pointers into the collection.</summary>
     public static FenceImportItem Of(int index, Result<KeptFence> kept, bool indonesian)
@@ -16,10 +16,10 @@ public sealed record FenceImportItem(int Index, int Status, string? Outcome, str
             return new FenceImportItem(index, status, outcome, good.Fence.Id.ToString(), good.Fence.Version, null);
         }
 
-        var problem = ProblemBody.Of(refusal.Under($"/features/{index}"), indonesian);
+        var problem = ProblemResponse.Of(refusal.Under($"/features/{index}"), indonesian);
         RefusalMetrics.Answered(refusal.Code, problem.Status);
         return new FenceImportItem(index, problem.Status, null, null, null, problem);
     }
 }
 
-public sealed record FenceImportAnswer(IReadOnlyList<FenceImportItem> Items);
+public sealed record FenceImportResponse(IReadOnlyList<FenceImportItem> Items);

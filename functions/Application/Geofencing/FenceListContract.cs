@@ -1,11 +1,10 @@
-using Kinerja.Application.Json;
 using Kinerja.Domain.Evaluation.Distribution;
 using NodaTime.Text;
 
 namespace Kinerja.Application.Geofencing;
 
 /// <summary>A version of a fence without its area; the hash is over its content, so that equal hashes are equal fences.</summary>
-public sealed record FenceSummaryAnswer(
+public sealed record FenceSummaryResponse(
     string Id,
     int Version,
     string Name,
@@ -16,7 +15,7 @@ public sealed record FenceSummaryAnswer(
     string ContentSha256,
     string WrittenAt)
 {
-    public static FenceSummaryAnswer Of(FenceSummary fence) => new(
+    public static FenceSummaryResponse Of(FenceSummary fence) => new(
         fence.Id.ToString(),
         fence.Version,
         fence.Name,
@@ -28,7 +27,7 @@ public sealed record FenceSummaryAnswer(
         InstantPattern.ExtendedIso.Format(fence.WrittenAt));
 }
 
-public sealed record FenceListAnswer(IReadOnlyList<FenceSummaryAnswer> Geofences)
+public sealed record FenceListResponse(IReadOnlyList<FenceSummaryResponse> Geofences)
 {
-    public static FenceListAnswer Of(IEnumerable<FenceSummary> fences) => new([.. fences.Select(FenceSummaryAnswer.Of)]);
+    public static FenceListResponse Of(IEnumerable<FenceSummary> fences) => new([.. fences.Select(FenceSummaryResponse.Of)]);
 }

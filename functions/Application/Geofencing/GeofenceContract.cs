@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.Json;
-using Kinerja.Application.Json;
 using Kinerja.Domain.Geofencing;
 using NetTopologySuite.Geometries;
 using NodaTime;

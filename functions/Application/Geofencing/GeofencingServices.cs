@@ -10,6 +10,6 @@ public static class GeofencingServices
         .AddSingleton(_ => new ExpensiveWorkLane())
         .AddSingleton<KeepGeofences>()
         .AddSingleton<ImportGeofences>()
-        .AddSingleton<TryPosition>()
-        .AddSingleton<TryFence>();
+        .AddSingleton<DryRunPosition>()
+        .AddSingleton<DryRunFence>();
 }

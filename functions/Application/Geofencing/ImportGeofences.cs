@@ -10,11 +10,11 @@ namespace Kinerja.Application.Geofencing;
 /// already, or a problem with its place. A bad feature spoils nothing but itself; the same body again changes nothing.
 /// A collection waits in line with one of its dear features at a time.
 /// </summary>
-public sealed class ImportGeofences(KeepGeofences keep, Register register)
+public sealed class ImportGeofences(KeepGeofences keep, AgencyDirectory register)
 {
     private const int AtOnce = 4;
 
-    public async Task<Result<FenceImportAnswer>> ExecuteAsync(
+    public async Task<Result<FenceImportResponse>> ExecuteAsync(
         JsonElement collection,
         AgencyId agency,
         bool indonesian,
@@ -27,7 +27,7 @@ public sealed class ImportGeofences(KeepGeofences keep, Register register)
 
         if (await register.FindAgencyAsync(agency, cancel) is null)
         {
-            return Unknown.Agency(agency);
+            return NotFound.Agency(agency);
         }
 
         var ids = EachOnce([.. features.Select(FenceCollectionReader.ReadId)]);
@@ -36,7 +36,7 @@ public sealed class ImportGeofences(KeepGeofences keep, Register register)
         var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel };
         await Parallel.ForAsync(0, features.Count, options, async (i, stop) =>
             answers[i] = FenceImportItem.Of(i, await PutAsync(agency, ids[i], features[i], dearOnes, stop), indonesian));
-        return new FenceImportAnswer(answers);
+        return new FenceImportResponse(answers);
     }
 
     private async Task<Result<KeptFence>> PutAsync(

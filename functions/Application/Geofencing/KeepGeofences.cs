@@ -8,7 +8,7 @@ namespace Kinerja.Application.Geofencing;
 public sealed record KeptFence(Geofence Fence, bool IsNewVersion);
 
 /// <summary>Geofences of an agency. Every change is a new version; no version is ever changed.</summary>
-public sealed class KeepGeofences(IGeofences geofences, Register register, ExpensiveWorkLane lane, TimeProvider clock)
+public sealed class KeepGeofences(IGeofences geofences, AgencyDirectory register, ExpensiveWorkLane lane, TimeProvider clock)
 {
     /// <summary>
     /// Adds the next version, or none when the content is what is in force already: a repeat changes nothing, also one
@@ -23,7 +23,7 @@ public sealed class KeepGeofences(IGeofences geofences, Register register, Expen
     {
         if (await register.FindAgencyAsync(agency, cancel) is null)
         {
-            return Unknown.Agency(agency);
+            return NotFound.Agency(agency);
         }
 
         var standing = await geofences.FindStandingAsync(agency, id, cancel);
@@ -51,12 +51,12 @@ public sealed class KeepGeofences(IGeofences geofences, Register register, Expen
             return Stale(id, inForce);
         }
 
-        register.Forget(agency);
+        register.Invalidate(agency);
         return new KeptFence(fence, IsNewVersion: true);
     }
 
     public async Task<Result<Geofence>> FindAsync(AgencyId agency, GeofenceId id, CancellationToken cancel) =>
-        await geofences.FindAsync(agency, id, cancel) is { } fence ? fence : Unknown.Geofence(id);
+        await geofences.FindAsync(agency, id, cancel) is { } fence ? fence : NotFound.Geofence(id);
 
     public async Task<Result<Geofence>> FindVersionAsync(
         AgencyId agency,
@@ -65,7 +65,7 @@ public sealed class KeepGeofences(IGeofences geofences, Register register, Expen
         CancellationToken cancel) =>
         await geofences.FindVersionAsync(agency, id, version, cancel) is { } fence
             ? fence
-            : Unknown.GeofenceVersion(id, version);
+            : NotFound.GeofenceVersion(id, version);
 
     /// <summary>The fences in force, by id.</summary>
     public async Task<Result<IReadOnlyList<FenceSummary>>> ListAsync(AgencyId agency, CancellationToken cancel) =>
@@ -78,7 +78,7 @@ public sealed class KeepGeofences(IGeofences geofences, Register register, Expen
         CancellationToken cancel) =>
         await geofences.ListVersionsAsync(agency, id, cancel).ToListAsync(cancel) is { Count: > 0 } versions
             ? versions
-            : Unknown.Geofence(id);
+            : NotFound.Geofence(id);
 
     /// <summary>Puts a fence out of force. Its versions stay readable, and verdicts keep the one they were made with.</summary>
     public async Task<Result<StandingFence>> WithdrawAsync(
@@ -89,7 +89,7 @@ public sealed class KeepGeofences(IGeofences geofences, Register register, Expen
     {
         if (await geofences.FindStandingAsync(agency, id, cancel) is not { Withdrawn: false } standing)
         {
-            return Unknown.Geofence(id);
+            return NotFound.Geofence(id);
         }
 
         if ((expectedVersion is { } expected && standing.Version != expected)
@@ -98,7 +98,7 @@ public sealed class KeepGeofences(IGeofences geofences, Register register, Expen
             return Stale(id, standing);
         }
 
-        register.Forget(agency);
+        register.Invalidate(agency);
         return standing;
     }
 

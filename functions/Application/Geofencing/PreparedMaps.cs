@@ -28,7 +28,7 @@ internal sealed class PreparedMaps(IGeofences geofences)
     /// <param name="agency">Whose fences.</param>
     /// <param name="calendars">The agency's, by which fences are out of force on holidays.</param>
     /// <param name="cancel">Stops it.</param>
-    internal async Task<GeofenceMap> ReadAsync(AgencyId agency, PolicyBook<WorkCalendar> calendars, CancellationToken cancel)
+    internal async Task<GeofenceMap> ReadAsync(AgencyId agency, PolicyTimeline<WorkCalendar> calendars, CancellationToken cancel)
     {
         // The stamp before the fences: a change in between makes the map newer than its stamp, never older.
         var stamp = $"{await geofences.StampAsync(agency, cancel)} {VersionsOf(calendars)}";
@@ -48,10 +48,10 @@ internal sealed class PreparedMaps(IGeofences geofences)
     }
 
     /// <summary>Each document's own days off, until the next one holds. A year without a calendar has none.</summary>
-    private static FrozenSet<LocalDate> HolidaysOf(PolicyBook<WorkCalendar> calendars) => calendars.Documents
+    private static FrozenSet<LocalDate> HolidaysOf(PolicyTimeline<WorkCalendar> calendars) => calendars.Documents
         .SelectMany(d => d.Value.DaysOff.Where(day => calendars.Find(day) == d))
         .ToFrozenSet();
 
-    private static string VersionsOf(PolicyBook<WorkCalendar> calendars) =>
+    private static string VersionsOf(PolicyTimeline<WorkCalendar> calendars) =>
         string.Join(' ', calendars.Documents.Select(d => PolicyVersion.Name("calendar", d.From, d.Version)));
 }

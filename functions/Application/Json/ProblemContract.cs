@@ -2,28 +2,28 @@ using Kinerja.Domain;
 
 namespace Kinerja.Application.Json;
 
-public sealed record FaultBody(string Pointer, string Detail);
+public sealed record FaultRequest(string Pointer, string Detail);
 
 /// <summary>RFC 9457 problem details; <c>type</c> is stable, the title is in the caller's language.</summary>
-public sealed record ProblemBody(
+public sealed record ProblemResponse(
     string Type,
     string Title,
     int Status,
     string Detail,
     string? Instance,
     string? TraceId,
-    IReadOnlyList<FaultBody>? Errors)
+    IReadOnlyList<FaultRequest>? Errors)
 {
     public const string TypePrefix = "urn:kinerja:problem:";
 
-    public static ProblemBody Of(Refusal refusal, bool indonesian, string? instance = null, string? traceId = null) => new(
+    public static ProblemResponse Of(Refusal refusal, bool indonesian, string? instance = null, string? traceId = null) => new(
         TypePrefix + refusal.Code,
         ProblemTitles.Of(refusal.Code, indonesian),
         StatusOf(refusal),
         refusal.Detail,
         instance,
         traceId,
-        refusal.Faults.Count == 0 ? null : [.. refusal.Faults.Select(f => new FaultBody(f.Pointer, f.Detail))]);
+        refusal.Faults.Count == 0 ? null : [.. refusal.Faults.Select(f => new FaultRequest(f.Pointer, f.Detail))]);
 
     private static int StatusOf(Refusal refusal) => refusal.Kind switch
     {

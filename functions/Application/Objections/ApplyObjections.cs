@@ -14,7 +14,7 @@ namespace Kinerja.Application.Objections;
 public sealed class ApplyObjections(
     IAgencies agencies, IRuns runs, IRunResults results, IObjections objections, ReviseRun revise, TimeProvider clock)
 {
-    public Task<int> ApplyDueAsync(CancellationToken cancel) => agencies.InTurnAsync("Revising for", ApplyAsync, cancel);
+    public Task<int> ApplyDueAsync(CancellationToken cancel) => agencies.ForEachAsync("Revising for", ApplyAsync, cancel);
 
     /// <summary>True when a revision was begun, or found to stand.</summary>
     public async Task<bool> ApplyAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel)

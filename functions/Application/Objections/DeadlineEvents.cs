@@ -1,7 +1,6 @@
 using System.Globalization;
 using Kinerja.Application.Events;
 using Kinerja.Application.FollowUp;
-using Kinerja.Application.Json;
 using Kinerja.Domain.FollowUp;
 using Kinerja.Domain.Objections;
 using NodaTime;

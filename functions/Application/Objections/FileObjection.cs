@@ -11,13 +11,13 @@ public sealed record FiledObjection(Objection Objection, bool Replayed);
 
 /// <summary>Takes a person's objection to what a run delivered: read the result and the terms, decide, write once.</summary>
 public sealed class FileObjection(
-    Register register, IRuns runs, IRunResults results, RunPolicies policies, IObjections objections, TimeProvider clock)
+    AgencyDirectory register, IRuns runs, IRunResults results, PinnedPolicies policies, IObjections objections, TimeProvider clock)
 {
-    public async Task<Result<FiledObjection>> ExecuteAsync(ObjectionClaim claim, CancellationToken cancel)
+    public async Task<Result<FiledObjection>> ExecuteAsync(ObjectionCommand claim, CancellationToken cancel)
     {
         if (await register.FindEmployeeAsync(claim.AgencyId, claim.EmployeeId, cancel) is null)
         {
-            return Unknown.Employee(claim.EmployeeId);
+            return NotFound.Employee(claim.EmployeeId);
         }
 
         var known = await objections.FindAsync(claim.AgencyId, claim.Period, claim.EmployeeId, cancel);
@@ -38,7 +38,7 @@ public sealed class FileObjection(
     }
 
     /// <summary>The newest revision that was published; one that is on its way is not delivered yet.</summary>
-    private async Task<EvaluationRun?> DeliveredAsync(ObjectionClaim claim, CancellationToken cancel) =>
+    private async Task<EvaluationRun?> DeliveredAsync(ObjectionCommand claim, CancellationToken cancel) =>
         await runs.ListAsync(claim.AgencyId, claim.Period, cancel).LastOrDefaultAsync(r => r.PublishedAt is not null, cancel);
 
     /// <summary>Of equal filings at one moment each is answered with the one that was stored.</summary>
@@ -55,7 +55,7 @@ public sealed class FileObjection(
     }
 
     /// <summary>What an objection that is there already answers; null when another may be filed in its place.</summary>
-    private static Result<FiledObjection>? Standing(Objection known, ObjectionClaim claim)
+    private static Result<FiledObjection>? Standing(Objection known, ObjectionCommand claim)
     {
         if (known.Claim.Says(claim))
         {
@@ -76,7 +76,7 @@ public sealed class FileObjection(
         return null;
     }
 
-    private async Task<Result<Objection>> DecideAsync(ObjectionClaim claim, EvaluationRun run, CancellationToken cancel)
+    private async Task<Result<Objection>> DecideAsync(ObjectionCommand claim, EvaluationRun run, CancellationToken cancel)
     {
         var agency = (await register.FindAgencyAsync(claim.AgencyId, cancel))!;
         var input = await results.FindInputAsync(run, claim.EmployeeId, cancel);

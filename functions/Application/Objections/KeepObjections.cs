@@ -8,7 +8,7 @@ namespace Kinerja.Application.Objections;
 
 /// <summary>What happens to an objection once it is filed: both sides are heard, the superior decides, or the person withdraws it.</summary>
 public sealed class KeepObjections(
-    Register register, IRuns runs, IRunResults results, IObjections objections, ApplyObjections apply, TimeProvider clock)
+    AgencyDirectory register, IRuns runs, IRunResults results, IObjections objections, ApplyObjections apply, TimeProvider clock)
 {
     public async Task<Result<Objection>> FindAsync(
         AgencyId agency, AppraisalPeriod period, EmployeeId employee, CancellationToken cancel) =>
@@ -26,12 +26,12 @@ public sealed class KeepObjections(
     }
 
     public Task<Result<Objection>> HearAsync(
-        AgencyId agency, AppraisalPeriod period, EmployeeId employee, StatementClaim statement, CancellationToken cancel) =>
+        AgencyId agency, AppraisalPeriod period, EmployeeId employee, StatementCommand statement, CancellationToken cancel) =>
         ChangeAsync(agency, period, employee, known => Task.FromResult(ObjectionRules.Hear(known, statement.At(clock.Now()))), cancel);
 
     /// <summary>A changed result is evaluated and ranked again at once, or by the timer when another revision is on its way.</summary>
     public async Task<Result<Objection>> DecideAsync(
-        AgencyId agency, AppraisalPeriod period, EmployeeId employee, RulingClaim ruling, CancellationToken cancel)
+        AgencyId agency, AppraisalPeriod period, EmployeeId employee, RulingCommand ruling, CancellationToken cancel)
     {
         var decided = await RuleAsync(agency, period, employee, ruling, cancel);
         return decided.Refusal is null && decided.Value.AwaitsRevision && await apply.ApplyAsync(agency, period, cancel)
@@ -40,7 +40,7 @@ public sealed class KeepObjections(
     }
 
     private Task<Result<Objection>> RuleAsync(
-        AgencyId agency, AppraisalPeriod period, EmployeeId employee, RulingClaim ruling, CancellationToken cancel) =>
+        AgencyId agency, AppraisalPeriod period, EmployeeId employee, RulingCommand ruling, CancellationToken cancel) =>
         ChangeAsync(
             agency,
             period,
@@ -63,10 +63,10 @@ public sealed class KeepObjections(
     {
         if (await register.FindEmployeeAsync(agency, employee, cancel) is null)
         {
-            return Unknown.Employee(employee);
+            return NotFound.Employee(employee);
         }
 
-        return await objections.FindAsync(agency, period, employee, cancel) is { } found ? found : Unknown.Objection(employee, period);
+        return await objections.FindAsync(agency, period, employee, cancel) is { } found ? found : NotFound.Objection(employee, period);
     }
 
     private async Task<Result<Objection>> ChangeAsync(

@@ -7,11 +7,11 @@ using NodaTime.Text;
 namespace Kinerja.Application.Objections;
 
 /// <summary>Evidence is where it is: links or hashes, never the document itself.</summary>
-public sealed record ObjectionBody(string? Id, string? Reason, IReadOnlyList<string?>? Evidence)
+public sealed record ObjectionRequest(string? Id, string? Reason, IReadOnlyList<string?>? Evidence)
 {
     private const int MostEvidence = 20;
 
-    public Result<ObjectionClaim> Read(AgencyId agency, AppraisalPeriod period, EmployeeId employee)
+    public Result<ObjectionCommand> Read(AgencyId agency, AppraisalPeriod period, EmployeeId employee)
     {
         var fields = new FieldReader();
         var id = fields.Take("id", p => ClientId.Parse(Id, p));
@@ -22,23 +22,23 @@ public sealed record ObjectionBody(string? Id, string? Reason, IReadOnlyList<str
         }
 
         var evidence = (Evidence ?? []).Take(MostEvidence).Select((link, i) => fields.Text($"evidence/{i}", link, 500)).ToList();
-        return fields.Finish(() => new ObjectionClaim(id!.Value, agency, period, employee, reason!, [.. evidence.OfType<string>()]));
+        return fields.Finish(() => new ObjectionCommand(id!.Value, agency, period, employee, reason!, [.. evidence.OfType<string>()]));
     }
 }
 
-public sealed record StatementBody(string? ById, string? Words)
+public sealed record StatementRequest(string? ById, string? Words)
 {
-    public Result<StatementClaim> Read()
+    public Result<StatementCommand> Read()
     {
         var fields = new FieldReader();
         var by = fields.Take("byId", p => EmployeeId.Parse(ById, p));
         var words = fields.Text("words", Words, 4000);
-        return fields.Finish(() => new StatementClaim(by!.Value, words!));
+        return fields.Finish(() => new StatementCommand(by!.Value, words!));
     }
 }
 
-public sealed record RevisedRatingBody(
-    string? Result, string? Behaviour, decimal? SkpScore, decimal? BehaviourScore, NewIdeaBody? NewIdea)
+public sealed record RevisedRatingRequest(
+    string? Result, string? Behaviour, decimal? SkpScore, decimal? BehaviourScore, NewIdeaRequest? NewIdea)
 {
     internal Result<RevisedRating> Read(string prefix)
     {
@@ -53,50 +53,50 @@ public sealed record RevisedRatingBody(
 }
 
 /// <summary>With a revised rating the result is changed, without one it is kept.</summary>
-public sealed record RulingBody(string? DecidedById, RevisedRatingBody? Revised, string? Reason)
+public sealed record RulingRequest(string? DecidedById, RevisedRatingRequest? Revised, string? Reason)
 {
-    public Result<RulingClaim> Read()
+    public Result<RulingCommand> Read()
     {
         var fields = new FieldReader();
         var by = fields.Take("decidedById", p => EmployeeId.Parse(DecidedById, p));
         var revised = Revised is null ? null : fields.Part(Revised.Read("/revised"));
         var reason = fields.Text("reason", Reason, 4000);
-        return fields.Finish(() => new RulingClaim(by!.Value, revised, reason!));
+        return fields.Finish(() => new RulingCommand(by!.Value, revised, reason!));
     }
 }
 
-public sealed record StatementAnswer(string ById, string Words, string At)
+public sealed record StatementResponse(string ById, string Words, string At)
 {
-    internal static StatementAnswer? Of(Statement? statement) => statement is null
+    internal static StatementResponse? Of(Statement? statement) => statement is null
         ? null
         : new(statement.By.ToString(), statement.Words, InstantPattern.ExtendedIso.Format(statement.At));
 }
 
-public sealed record RevisedRatingAnswer(
-    string Result, string Behaviour, decimal SkpScore, decimal BehaviourScore, NewIdeaBody? NewIdea);
+public sealed record RevisedRatingResponse(
+    string Result, string Behaviour, decimal SkpScore, decimal BehaviourScore, NewIdeaRequest? NewIdea);
 
-public sealed record RulingAnswer(string DecidedById, RevisedRatingAnswer? Revised, string Reason, string At)
+public sealed record RulingResponse(string DecidedById, RevisedRatingResponse? Revised, string Reason, string At)
 {
-    internal static RulingAnswer? Of(Ruling? ruling) => ruling is null
+    internal static RulingResponse? Of(Ruling? ruling) => ruling is null
         ? null
         : new(
             ruling.By.ToString(),
             ruling.Revised is { } revised
-                ? new RevisedRatingAnswer(
+                ? new RevisedRatingResponse(
                     JsonFormat.Name(revised.Result),
                     JsonFormat.Name(revised.Behaviour),
                     revised.Skp.Hundredths / 100m,
                     revised.BehaviourScore.Hundredths / 100m,
-                    NewIdeaBody.Of(revised.NewIdea))
+                    NewIdeaRequest.Of(revised.NewIdea))
                 : null,
             ruling.Reason,
             InstantPattern.ExtendedIso.Format(ruling.At));
 }
 
 /// <summary>The time to decide is over: since when that is known, and to whom it was told.</summary>
-public sealed record EscalationAnswer(string Since, string? ToId);
+public sealed record EscalationResponse(string Since, string? ToId);
 
-public sealed record ObjectionAnswer(
+public sealed record ObjectionResponse(
     string Id,
     string EmployeeId,
     string Period,
@@ -109,16 +109,16 @@ public sealed record ObjectionAnswer(
     string DecideBy,
     string? HearBy,
     string? HearingLapsedAt,
-    EscalationAnswer? Overdue,
+    EscalationResponse? Overdue,
     string Policy,
     string State,
-    StatementAnswer? OfPerson,
-    StatementAnswer? OfRater,
-    RulingAnswer? Ruling,
+    StatementResponse? OfPerson,
+    StatementResponse? OfRater,
+    RulingResponse? Ruling,
     int? AppliedInRevision,
     bool Replayed)
 {
-    public static ObjectionAnswer Of(Objection objection, bool replayed) => new(
+    public static ObjectionResponse Of(Objection objection, bool replayed) => new(
         objection.Claim.Id.ToString(),
         objection.Claim.EmployeeId.ToString(),
         objection.Claim.Period.ToString(),
@@ -131,18 +131,18 @@ public sealed record ObjectionAnswer(
         LocalDatePattern.Iso.Format(objection.DecideBy),
         objection.HearBy is { } hear ? LocalDatePattern.Iso.Format(hear) : null,
         objection.HearingLapsedAt is { } lapsed ? InstantPattern.ExtendedIso.Format(lapsed) : null,
-        objection.Overdue is { } overdue ? new EscalationAnswer(InstantPattern.ExtendedIso.Format(overdue.At), overdue.To?.ToString()) : null,
+        objection.Overdue is { } overdue ? new EscalationResponse(InstantPattern.ExtendedIso.Format(overdue.At), overdue.To?.ToString()) : null,
         objection.PolicyVersion,
         JsonFormat.Name(objection.State),
-        StatementAnswer.Of(objection.OfPerson),
-        StatementAnswer.Of(objection.OfRater),
-        RulingAnswer.Of(objection.Ruling),
+        StatementResponse.Of(objection.OfPerson),
+        StatementResponse.Of(objection.OfRater),
+        RulingResponse.Of(objection.Ruling),
         objection.AppliedIn,
         replayed);
 }
 
-public sealed record ObjectionListAnswer(IReadOnlyList<ObjectionAnswer> Objections)
+public sealed record ObjectionListResponse(IReadOnlyList<ObjectionResponse> Objections)
 {
-    public static ObjectionListAnswer Of(IReadOnlyList<Objection> objections) =>
-        new([.. objections.Select(o => ObjectionAnswer.Of(o, replayed: true))]);
+    public static ObjectionListResponse Of(IReadOnlyList<Objection> objections) =>
+        new([.. objections.Select(o => ObjectionResponse.Of(o, replayed: true))]);
 }

@@ -7,7 +7,7 @@ using NodaTime;
 namespace Kinerja.Application.Objections;
 
 /// <summary>Opens the window for objections when a result is delivered, which is when the bus has taken it.</summary>
-public sealed class ObjectionWindow(IAgencies agencies, RunPolicies policies)
+public sealed class ObjectionWindow(IAgencies agencies, PinnedPolicies policies)
 {
     public async Task<EvaluationRun> OpenAsync(EvaluationRun run, Instant now, CancellationToken cancel)
     {

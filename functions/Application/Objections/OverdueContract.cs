@@ -1,4 +1,3 @@
-using Kinerja.Application.Json;
 using Kinerja.Domain.Evaluation.Distribution;
 using Kinerja.Domain.FollowUp;
 using Kinerja.Domain.Objections;
@@ -7,13 +6,13 @@ using NodaTime.Text;
 namespace Kinerja.Application.Objections;
 
 /// <summary>Who objected, who is to decide, and who was told that he has not; no words of either side.</summary>
-public sealed record OverdueObjectionAnswer(
+public sealed record OverdueObjectionResponse(
     string EmployeeId, string Period, string RaterId, string SuperiorId, string? EscalatedToId, string Term, string DueOn, string Since)
 {
-    internal static OverdueObjectionAnswer Of(Objection objection)
+    internal static OverdueObjectionResponse Of(Objection objection)
     {
         var term = objection.Overdue is null ? ObjectionTerm.Hearing : ObjectionTerm.Decision;
-        return new OverdueObjectionAnswer(
+        return new OverdueObjectionResponse(
             objection.Claim.EmployeeId.ToString(),
             objection.Claim.Period.ToString(),
             objection.RaterId.ToString(),
@@ -25,9 +24,9 @@ public sealed record OverdueObjectionAnswer(
     }
 }
 
-public sealed record OverdueProposalAnswer(string ProposalId, string EmployeeId, string Step, string DueOn, string Since)
+public sealed record OverdueProposalResponse(string ProposalId, string EmployeeId, string Step, string DueOn, string Since)
 {
-    internal static OverdueProposalAnswer Of(Proposal proposal) => new(
+    internal static OverdueProposalResponse Of(Proposal proposal) => new(
         proposal.Id.ToString(),
         proposal.EmployeeId.ToString(),
         JsonFormat.Name(proposal.StepDue),
@@ -35,8 +34,8 @@ public sealed record OverdueProposalAnswer(string ProposalId, string EmployeeId,
         InstantPattern.ExtendedIso.Format(proposal.Reminders[^1].At));
 }
 
-public sealed record OverdueListAnswer(IReadOnlyList<OverdueObjectionAnswer> Objections, IReadOnlyList<OverdueProposalAnswer> Proposals)
+public sealed record OverdueListResponse(IReadOnlyList<OverdueObjectionResponse> Objections, IReadOnlyList<OverdueProposalResponse> Proposals)
 {
-    public static OverdueListAnswer Of(OverdueCases cases) =>
-        new([.. cases.Objections.Select(OverdueObjectionAnswer.Of)], [.. cases.Proposals.Select(OverdueProposalAnswer.Of)]);
+    public static OverdueListResponse Of(OverdueCases cases) =>
+        new([.. cases.Objections.Select(OverdueObjectionResponse.Of)], [.. cases.Proposals.Select(OverdueProposalResponse.Of)]);
 }

@@ -14,7 +14,7 @@ public sealed record OverdueCases(IReadOnlyList<Objection> Objections, IReadOnly
 /// What the timer found over and what is still so: for the personnel office all of it, for an official the objections that wait for
 /// him or were escalated to him. Proposals wait for the personnel office alone.
 /// </summary>
-public sealed class ReadOverdue(Register register, IObjections objections, IProposals proposals, TimeProvider clock)
+public sealed class ReadOverdue(AgencyDirectory register, IObjections objections, IProposals proposals, TimeProvider clock)
 {
     /// <summary>One look; what is left comes once these are dealt with.</summary>
     private const int Most = 500;
@@ -23,7 +23,7 @@ public sealed class ReadOverdue(Register register, IObjections objections, IProp
     {
         if (await register.FindAgencyAsync(agency, cancel) is not { } home)
         {
-            return Unknown.Agency(agency);
+            return NotFound.Agency(agency);
         }
 
         var open = new List<Objection>();

@@ -62,7 +62,7 @@ internal static class ObjectionRows
     }
 
     internal static Objection Read(TableEntity row) => new(
-        new ObjectionClaim(
+        new ObjectionCommand(
             ClientId.Parse(row.Text("Id")).Value,
             AgencyId.Parse(row.Text("AgencyId")).Value,
             row.Period(),

@@ -15,10 +15,10 @@ namespace Kinerja.Application.Objections;
 /// from then on. It decides nothing: an overdue objection stays open and keeps its period from being final.
 /// </summary>
 public sealed class WatchDeadlines(
-    IAgencies agencies, Register register, IObjections objections, IProposals proposals, IEvents events, TellNews tell, TimeProvider clock)
+    IAgencies agencies, AgencyDirectory register, IObjections objections, IProposals proposals, IEvents events, OutboxPublisher tell, TimeProvider clock)
 {
     /// <summary>All agencies; how many terms were found over that were not known to be.</summary>
-    public Task<int> WatchAsync(CancellationToken cancel) => agencies.InTurnAsync("Watching the deadlines of", WatchAsync, cancel);
+    public Task<int> WatchAsync(CancellationToken cancel) => agencies.ForEachAsync("Watching the deadlines of", WatchAsync, cancel);
 
     private async Task<int> WatchAsync(Agency agency, CancellationToken cancel)
     {

@@ -12,7 +12,7 @@ namespace Kinerja.Application.Policies;
 /// An agency's policies as documents with a first day. A document is never changed: what is put for the same day again is the
 /// next version and supersedes, and results go on naming the version that made them.
 /// </summary>
-public sealed class KeepPolicies(IPolicies policies, Register register, IDirtyMonths dirty, TimeProvider clock)
+public sealed class KeepPolicies(IPolicies policies, AgencyDirectory register, IStaleMonths dirty, TimeProvider clock)
 {
     /// <summary>
     /// Adds the next version. The same content as the newest adds nothing. With <paramref name="expectedVersion"/> (If-Match) a
@@ -28,7 +28,7 @@ public sealed class KeepPolicies(IPolicies policies, Register register, IDirtyMo
     {
         if (await register.FindAgencyAsync(agency, cancel) is not { } known)
         {
-            return Unknown.Agency(agency);
+            return NotFound.Agency(agency);
         }
 
         var newest = await policies.ListAsync(agency, kind.Name, from, cancel).LastOrDefaultAsync(cancel);
@@ -58,7 +58,7 @@ public sealed class KeepPolicies(IPolicies policies, Register register, IDirtyMo
             return Stale(kind, from, newest);
         }
 
-        register.Forget(agency);
+        register.Invalidate(agency);
         return next;
     }
 
@@ -80,7 +80,7 @@ public sealed class KeepPolicies(IPolicies policies, Register register, IDirtyMo
     /// <summary>Every version ever written, by day and version.</summary>
     public async Task<Result<IReadOnlyList<PolicyDocument>>> ListAsync(AgencyId agency, PolicyKind kind, CancellationToken cancel) =>
         await register.FindAgencyAsync(agency, cancel) is null
-            ? Unknown.Agency(agency)
+            ? NotFound.Agency(agency)
             : await policies.ListAsync(agency, kind.Name, cancel).ToListAsync(cancel);
 
     /// <summary>A document for past days changes every month since; none before the agency joined was ever folded.</summary>

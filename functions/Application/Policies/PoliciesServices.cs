@@ -8,5 +8,5 @@ public static class PoliciesServices
     public static IServiceCollection AddPolicies(this IServiceCollection services) => services
         .AddSingleton<IPolicies, TablePolicies>()
         .AddSingleton<KeepPolicies>()
-        .AddSingleton<TryPolicy>();
+        .AddSingleton<DryRunPolicy>();
 }

@@ -29,7 +29,7 @@ public abstract class PolicyKind(string name)
         string name,
         JsonTypeInfo<TBody> json,
         Func<TBody, LocalDate, string, Result<T>> read,
-        params IReadOnlyList<Dated<T>> shipped)
+        params IReadOnlyList<Effective<T>> shipped)
         where TBody : notnull
         where T : notnull =>
         new(name, shipped, (element, from, version) => ContractReader.Read(element, json, "")
@@ -37,19 +37,19 @@ public abstract class PolicyKind(string name)
                 .Then<ReadPolicy<T>>(value => new ReadPolicy<T>(value, JsonSerializer.SerializeToUtf8Bytes(body, json)))));
 
     /// <summary>What is shipped for all time.</summary>
-    public static Dated<T> Always<T>(T value) => new(LocalDate.MinIsoValue, 0, value);
+    public static Effective<T> Always<T>(T value) => new(LocalDate.MinIsoValue, 0, value);
 }
 
 /// <summary>A kind whose documents mean a <typeparamref name="T"/>.</summary>
 public sealed class PolicyKind<T> : PolicyKind
     where T : notnull
 {
-    private readonly IReadOnlyList<Dated<T>> _shipped;
+    private readonly IReadOnlyList<Effective<T>> _shipped;
     private readonly Func<JsonElement, LocalDate, string, Result<ReadPolicy<T>>> _read;
 
     internal PolicyKind(
         string name,
-        IReadOnlyList<Dated<T>> shipped,
+        IReadOnlyList<Effective<T>> shipped,
         Func<JsonElement, LocalDate, string, Result<ReadPolicy<T>>> read,
         bool shapesMonths = false)
         : base(name)
@@ -72,10 +72,10 @@ public sealed class PolicyKind<T> : PolicyKind
         _read(body, from, version).Then<T>(read => read.Value);
 
     /// <summary>Stored documents and the shipped ones as one book; of several versions for a date only the last is read.</summary>
-    internal PolicyBook<T> Bind(IEnumerable<PolicyDocument> documents) => new(_shipped.Concat(documents
+    internal PolicyTimeline<T> Bind(IEnumerable<PolicyDocument> documents) => new(_shipped.Concat(documents
         .GroupBy(d => d.From)
         .Select(same => same.MaxBy(d => d.Version)!)
-        .Select(d => new Dated<T>(d.From, d.Version, ReadStored(d)))));
+        .Select(d => new Effective<T>(d.From, d.Version, ReadStored(d)))));
 
     /// <summary>What a stored version means, also one that has been superseded.</summary>
     internal T ReadStored(PolicyDocument document)

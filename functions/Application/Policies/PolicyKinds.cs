@@ -1,4 +1,3 @@
-using Kinerja.Application.Json;
 using Kinerja.Domain;
 using Kinerja.Domain.Calendars;
 using Kinerja.Domain.Evaluation;
@@ -19,79 +18,79 @@ public static class PolicyKinds
 {
     public static PolicyKind<WorkingTimePolicy> WorkingTime { get; } = PolicyKind.Of(
         "working-time",
-        JsonFormat.Default.WorkingTimeBody,
+        JsonFormat.Default.WorkingTimeRequest,
         (body, _, version) => body.Read(version),
         PolicyKind.Always(WorkingTimePolicy.Shipped)).ShapingMonths();
 
     /// <summary>Without a document of its own an agency has not adopted flexible work: nothing is shipped.</summary>
     public static PolicyKind<FlexibleWorkPolicy> FlexibleWork { get; } = PolicyKind.Of(
         "flexible-work",
-        JsonFormat.Default.FlexibleWorkBody,
+        JsonFormat.Default.FlexibleWorkRequest,
         (body, _, version) => body.Read(version)).ShapingMonths();
 
     public static PolicyKind<CheckInPolicy> CheckIn { get; } = PolicyKind.Of(
         "check-in",
-        JsonFormat.Default.CheckInPolicyBody,
+        JsonFormat.Default.CheckInPolicyDocument,
         (body, _, version) => body.Read(version),
         PolicyKind.Always(CheckInPolicy.Default));
 
     public static PolicyKind<WorkCalendar> Calendar { get; } = PolicyKind.Of(
         "calendar",
-        JsonFormat.Default.CalendarBody,
+        JsonFormat.Default.CalendarRequest,
         (body, from, version) => body.Read(from, version),
         MonthRules.ShippedCalendar).ShapingMonths();
 
     public static PolicyKind<DeductionScheme> Deduction { get; } = PolicyKind.Of(
         "deduction",
-        JsonFormat.Default.DeductionBody,
+        JsonFormat.Default.DeductionRequest,
         (body, _, version) => body.Read(version),
         PolicyKind.Always(ShippedSchemes.Agriculture));
 
     public static PolicyKind<DistributionPolicy> Distribution { get; } = PolicyKind.Of(
         "distribution",
-        JsonFormat.Default.DistributionBody,
+        JsonFormat.Default.DistributionRequest,
         (body, _, version) => body.Read(version),
         PolicyKind.Always(DistributionPolicy.Default));
 
     public static PolicyKind<FollowUpPolicy> FollowUp { get; } = PolicyKind.Of(
         "follow-up",
-        JsonFormat.Default.FollowUpBody,
+        JsonFormat.Default.FollowUpRequest,
         (body, _, version) => body.Read(version),
         PolicyKind.Always(FollowUpPolicy.Default));
 
     public static PolicyKind<AllowanceTable> Allowance { get; } = PolicyKind.Of(
         "allowance",
-        JsonFormat.Default.AllowanceBody,
+        JsonFormat.Default.AllowanceRequest,
         (body, _, version) => body.Read(version),
         PolicyKind.Always(ShippedTables.ForeignAffairs));
 
     public static PolicyKind<EvaluationPolicy> Evaluation { get; } = PolicyKind.Of(
         "evaluation",
-        JsonFormat.Default.EvaluationPolicyBody,
+        JsonFormat.Default.EvaluationPolicyDocument,
         (body, _, version) => body.Read(version),
         PolicyKind.Always(EvaluationPolicy.Default));
 
     public static PolicyKind<RankingPolicy> Ranking { get; } = PolicyKind.Of(
         "ranking",
-        JsonFormat.Default.RankingPolicyBody,
+        JsonFormat.Default.RankingPolicyDocument,
         (body, _, version) => body.Read(version),
         PolicyKind.Always(RankingPolicy.Default));
 
     public static PolicyKind<FeedbackPolicy> Feedback { get; } = PolicyKind.Of(
         "feedback",
-        JsonFormat.Default.FeedbackPolicyBody,
+        JsonFormat.Default.FeedbackPolicyDocument,
         (body, _, version) => body.Read(version),
         PolicyKind.Always(FeedbackPolicy.Default));
 
     public static PolicyKind<WorkPlanPolicy> WorkPlan { get; } = PolicyKind.Of(
         "work-plan",
-        JsonFormat.Default.WorkPlanPolicyBody,
+        JsonFormat.Default.WorkPlanPolicyDocument,
         (body, _, version) => body.Read(version),
         PolicyKind.Always(WorkPlanPolicy.Default));
 
     public static PolicyKind<ObjectionPolicy> Objection { get; } = PolicyKind.Of(
         "objection",
-        JsonFormat.Default.ObjectionPolicyBody,
+        JsonFormat.Default.ObjectionPolicyDocument,
         (body, _, version) => body.Read(version),
         PolicyKind.Always(ObjectionPolicy.Default));
 

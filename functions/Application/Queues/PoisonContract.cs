@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Kinerja.Application.Json;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation.Distribution;
 using NodaTime;
@@ -7,18 +6,18 @@ using NodaTime.Text;
 
 namespace Kinerja.Application.Queues;
 
-public sealed record WorkQueueAnswer(string Queue, int Waiting, int Poisoned);
+public sealed record WorkQueueResponse(string Queue, int Waiting, int Poisoned);
 
-public sealed record WorkQueueListAnswer(IReadOnlyList<WorkQueueAnswer> Queues)
+public sealed record WorkQueueListResponse(IReadOnlyList<WorkQueueResponse> Queues)
 {
-    public static WorkQueueListAnswer Of(IReadOnlyList<WorkQueueLength> lengths) =>
-        new([.. lengths.Select(l => new WorkQueueAnswer(l.Queue, l.Waiting, l.Poisoned))]);
+    public static WorkQueueListResponse Of(IReadOnlyList<WorkQueueLength> lengths) =>
+        new([.. lengths.Select(l => new WorkQueueResponse(l.Queue, l.Waiting, l.Poisoned))]);
 }
 
 /// <summary>The message as JSON where it is JSON, else as the text that it is.</summary>
-public sealed record PoisonMessageAnswer(string Id, string SetAsideAt, JsonElement Message)
+public sealed record PoisonMessageResponse(string Id, string SetAsideAt, JsonElement Message)
 {
-    internal static PoisonMessageAnswer Of(PoisonMessage poison) => new(
+    internal static PoisonMessageResponse Of(PoisonMessage poison) => new(
         poison.Id,
         InstantPattern.ExtendedIso.Format(Instant.FromDateTimeOffset(poison.SetAsideAt)),
         Read(poison.Body));
@@ -36,12 +35,12 @@ public sealed record PoisonMessageAnswer(string Id, string SetAsideAt, JsonEleme
     }
 }
 
-public sealed record PoisonListAnswer(IReadOnlyList<PoisonMessageAnswer> Messages)
+public sealed record PoisonListResponse(IReadOnlyList<PoisonMessageResponse> Messages)
 {
-    public static PoisonListAnswer Of(IReadOnlyList<PoisonMessage> messages) => new([.. messages.Select(PoisonMessageAnswer.Of)]);
+    public static PoisonListResponse Of(IReadOnlyList<PoisonMessage> messages) => new([.. messages.Select(PoisonMessageResponse.Of)]);
 }
 
-public sealed record ReplayBody(int? Most)
+public sealed record ReplayRequest(int? Most)
 {
     /// <summary>How many messages at most; all that one request may move when nothing is said.</summary>
     public Result<int> Read() => Most switch
@@ -52,7 +51,7 @@ public sealed record ReplayBody(int? Most)
     };
 }
 
-public sealed record ReplayAnswer(int Replayed, int Left)
+public sealed record ReplayResponse(int Replayed, int Left)
 {
-    public static ReplayAnswer Of(Replay replay) => new(replay.Replayed, replay.Left);
+    public static ReplayResponse Of(Replay replay) => new(replay.Replayed, replay.Left);
 }

@@ -30,7 +30,7 @@ public sealed class PoisonQueues(QueueServiceClient account, WorkQueues queues)
     private static readonly TimeSpan Held = TimeSpan.FromMinutes(1);
 
     public static Result<string> Known(string queue) =>
-        EntityNames.Queues.Contains(queue) ? queue : Unknown.Queue(queue);
+        EntityNames.Queues.Contains(queue) ? queue : NotFound.Queue(queue);
 
     public async Task<IReadOnlyList<WorkQueueLength>> LengthsAsync(CancellationToken cancel)
     {

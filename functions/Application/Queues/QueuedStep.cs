@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Kinerja.Application.Json;
 using Kinerja.Application.Presence.Attendance;
 using Kinerja.Application.Runs;
 using Kinerja.Domain;

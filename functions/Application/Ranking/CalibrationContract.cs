@@ -1,11 +1,10 @@
-using Kinerja.Application.Json;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Evaluation.Distribution;
 
 namespace Kinerja.Application.Ranking;
 
 /// <summary>The policy that the pack was drawn by, in full.</summary>
-public sealed record CalibrationPolicyAnswer(
+public sealed record CalibrationPolicyResponse(
     string Version,
     string Pattern,
     string Scope,
@@ -18,7 +17,7 @@ public sealed record CalibrationPolicyAnswer(
     int FewestRated,
     decimal StandardErrors)
 {
-    internal static CalibrationPolicyAnswer Of(DistributionPolicy policy) => new(
+    internal static CalibrationPolicyResponse Of(DistributionPolicy policy) => new(
         policy.Version,
         policy.Pattern.Name,
         JsonFormat.Name(policy.Pattern.Scope),
@@ -32,14 +31,14 @@ public sealed record CalibrationPolicyAnswer(
         policy.Leniency.StandardErrorsHundredths / 100m);
 }
 
-public sealed record PredicateCountsAnswer(int VeryGood, int Good, int NeedsImprovement, int Poor, int VeryPoor)
+public sealed record PredicateCountsResponse(int VeryGood, int Good, int NeedsImprovement, int Poor, int VeryPoor)
 {
-    internal static PredicateCountsAnswer Of(PredicateCounts counts) =>
+    internal static PredicateCountsResponse Of(PredicateCounts counts) =>
         new(counts.VeryGood, counts.Good, counts.NeedsImprovement, counts.Poor, counts.VeryPoor);
 }
 
 /// <summary>One cell of the pattern: what it wants in percent, exactly and as whole people, and what is there.</summary>
-public sealed record LimitAnswer(
+public sealed record LimitResponse(
     string Kind,
     IReadOnlyList<string> Predicates,
     int? Percent,
@@ -50,7 +49,7 @@ public sealed record LimitAnswer(
     decimal FoundPercent,
     bool Kept)
 {
-    internal static LimitAnswer Of(LimitFinding finding, int people) => new(
+    internal static LimitResponse Of(LimitFinding finding, int people) => new(
         JsonFormat.Name(finding.Limit.Kind),
         [.. finding.Limit.Predicates.Select(JsonFormat.Name)],
         finding.Limit.Kind is LimitKind.AtMost or LimitKind.AtLeast ? finding.Limit.Percent : null,
@@ -63,84 +62,84 @@ public sealed record LimitAnswer(
 }
 
 /// <summary>A unit, or without one the agency.</summary>
-public sealed record UnitCalibrationAnswer(
+public sealed record UnitCalibrationResponse(
     string? UnitId,
     string? Name,
     string? Level,
     int Assessed,
     int NotAssessed,
-    PredicateCountsAnswer Found,
+    PredicateCountsResponse Found,
     string Standing,
     bool CanHold,
     int Breaches,
-    IReadOnlyList<LimitAnswer> Limits)
+    IReadOnlyList<LimitResponse> Limits)
 {
-    internal static UnitCalibrationAnswer Of(DistributionFinding finding, CalibratedRun run) => new(
+    internal static UnitCalibrationResponse Of(DistributionFinding finding, CalibratedRun run) => new(
         finding.UnitId?.ToString(),
         finding.UnitId is { } id ? run.Units.GetValueOrDefault(id)?.Name : null,
         finding.Level is { } level ? JsonFormat.Name(level) : null,
         finding.Found.Assessed,
         finding.NotAssessed,
-        PredicateCountsAnswer.Of(finding.Found),
+        PredicateCountsResponse.Of(finding.Found),
         JsonFormat.Name(finding.Standing),
         finding.CanHold,
         finding.Breaches.Count(),
-        [.. finding.Limits.Select(l => LimitAnswer.Of(l, finding.Found.Assessed))]);
+        [.. finding.Limits.Select(l => LimitResponse.Of(l, finding.Found.Assessed))]);
 }
 
 /// <summary>Mean and spread (standard deviation, n − 1) of scores (0 to 120) and of predicates (1 Sangat Kurang to 5 Sangat Baik).</summary>
-public sealed record FiguresAnswer(int Rated, decimal? MeanScore, decimal? ScoreSpread, decimal? MeanPredicate, decimal? PredicateSpread)
+public sealed record FiguresResponse(int Rated, decimal? MeanScore, decimal? ScoreSpread, decimal? MeanPredicate, decimal? PredicateSpread)
 {
-    internal static FiguresAnswer Of(FigureSums scores, FigureSums predicates) => new(
+    internal static FiguresResponse Of(FigureSums scores, FigureSums predicates) => new(
         scores.Count, Round(scores.Mean / 100), Round(scores.Spread / 100), Round(predicates.Mean), Round(predicates.Spread));
 
     private static decimal? Round(decimal? value) =>
         value is { } given ? decimal.Round(given, 2, MidpointRounding.AwayFromZero) : null;
 }
 
-public sealed record RaterCalibrationAnswer(
-    string RaterId, FiguresAnswer Own, FiguresAnswer Peers, string Standing, bool ReasonMissing, RaterReasonAnswer? Reason)
+public sealed record RaterCalibrationResponse(
+    string RaterId, FiguresResponse Own, FiguresResponse Peers, string Standing, bool ReasonMissing, RaterReasonResponse? Reason)
 {
-    internal static RaterCalibrationAnswer Of(RaterStatistics rater, CalibratedRun run)
+    internal static RaterCalibrationResponse Of(RaterStatistics rater, CalibratedRun run)
     {
         var reason = run.Reasons.GetValueOrDefault(rater.RaterId);
         return new(
             rater.RaterId.ToString(),
-            FiguresAnswer.Of(rater.Scores, rater.Predicates),
-            FiguresAnswer.Of(rater.PeerScores, rater.PeerPredicates),
+            FiguresResponse.Of(rater.Scores, rater.Predicates),
+            FiguresResponse.Of(rater.PeerScores, rater.PeerPredicates),
             JsonFormat.Name(rater.Standing),
             rater.Standing == LeniencyStanding.Outlier && reason is null,
-            reason is null ? null : RaterReasonAnswer.Of(reason));
+            reason is null ? null : RaterReasonResponse.Of(reason));
     }
 }
 
-public sealed record UnassessedAnswer(string EmployeeId, string UnitId, string Reason);
+public sealed record UnassessedResponse(string EmployeeId, string UnitId, string Reason);
 
 /// <summary>The calibration pack of a run: for leaders to read, before the results are final. It changes nobody's predicate.</summary>
-public sealed record CalibrationAnswer(
+public sealed record CalibrationResponse(
     string AgencyId,
     string Period,
     int Revision,
     string State,
-    CalibrationPolicyAnswer Policy,
+    CalibrationPolicyResponse Policy,
     int Assessed,
     int Breaches,
-    IReadOnlyList<UnitCalibrationAnswer> Units,
-    IReadOnlyList<RaterCalibrationAnswer> Raters,
+    IReadOnlyList<UnitCalibrationResponse> Units,
+    IReadOnlyList<RaterCalibrationResponse> Raters,
     IReadOnlyList<string> ReasonsMissing,
-    IReadOnlyList<UnassessedAnswer> NotAssessed)
+    IReadOnlyList<UnassessedResponse> NotAssessed)
 {
-    public static CalibrationAnswer Of(CalibratedRun run) => new(
+    public static CalibrationResponse Of(CalibratedRun run) => new(
         run.Run.AgencyId.ToString(),
         run.Run.Period.ToString(),
         run.Run.Revision,
         JsonFormat.Name(run.Run.State),
-        CalibrationPolicyAnswer.Of(run.Calibration.Policy),
+        CalibrationPolicyResponse.Of(run.Calibration.Policy),
         run.Calibration.Assessed,
         run.Calibration.Breaches,
-        [.. run.Calibration.Findings.Select(f => UnitCalibrationAnswer.Of(f, run))],
-        [.. run.Calibration.Raters.Select(r => RaterCalibrationAnswer.Of(r, run))],
+        [.. run.Calibration.Findings.Select(f => UnitCalibrationResponse.Of(f, run))],
+        [.. run.Calibration.Raters.Select(r => RaterCalibrationResponse.Of(r, run))],
         [.. run.WithoutReason.Select(r => r.RaterId.ToString())],
         [.. run.Calibration.NotAssessed.Select(p =>
-            new UnassessedAnswer(p.EmployeeId.ToString(), p.UnitId.ToString(), JsonFormat.Name(p.Reason)))]);
+            new UnassessedResponse(p.EmployeeId.ToString(), p.UnitId.ToString(), JsonFormat.Name(p.Reason)))]);
 }

@@ -15,7 +15,7 @@ public static class CalibrationPage
 
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    public static string Write(CalibrationAnswer pack, bool indonesian)
+    public static string Write(CalibrationResponse pack, bool indonesian)
     {
         var page = new Sheet(indonesian);
         page.Raw($"<!doctype html>\n<html lang=\"{(indonesian ? "id" : "en")}\">\n<head>\n<meta charset=\"utf-8\">\n<title>");
@@ -36,7 +36,7 @@ public static class CalibrationPage
         return page.ToString();
     }
 
-    private static void Units(Sheet page, IReadOnlyList<UnitCalibrationAnswer> units) => page.Table(
+    private static void Units(Sheet page, IReadOnlyList<UnitCalibrationResponse> units) => page.Table(
         "units",
         ["unit", "level", "assessed", "notAssessedCount", "veryGood", "good", "needsImprovement", "poor", "veryPoor", "standing"],
         units,
@@ -48,7 +48,7 @@ public static class CalibrationPage
             page.Word(unit.Standing) + (unit.CanHold ? "" : $". {page.Word("cannotHold")}"),
         ]);
 
-    private static void Limits(Sheet page, IReadOnlyList<UnitCalibrationAnswer> units) => page.Table(
+    private static void Limits(Sheet page, IReadOnlyList<UnitCalibrationResponse> units) => page.Table(
         "limits",
         ["unit", "who", "wanted", "exact", "found", "standing"],
         [.. units.SelectMany(unit => unit.Limits, (unit, limit) => (unit, limit))],
@@ -63,7 +63,7 @@ public static class CalibrationPage
             page.Word(row.limit.Kept ? "kept" : "breach"),
         ]);
 
-    private static void Raters(Sheet page, IReadOnlyList<RaterCalibrationAnswer> raters) => page.Table(
+    private static void Raters(Sheet page, IReadOnlyList<RaterCalibrationResponse> raters) => page.Table(
         "raters",
         ["rater", "rated", "meanScore", "spread", "meanPredicate", "spread", "peers", "spread", "standing", "reason"],
         raters,
@@ -75,14 +75,14 @@ public static class CalibrationPage
             rater.ReasonMissing ? page.Word("reasonMissing") : rater.Reason?.Reason,
         ]);
 
-    private static void NotAssessed(Sheet page, IReadOnlyList<UnassessedAnswer> people) => page.Table(
+    private static void NotAssessed(Sheet page, IReadOnlyList<UnassessedResponse> people) => page.Table(
         "notAssessed",
         ["person", "unit", "why"],
         people,
         _ => false,
         person => [person.EmployeeId, person.UnitId, page.Word(person.Reason)]);
 
-    private static string NameOf(Sheet page, UnitCalibrationAnswer unit) =>
+    private static string NameOf(Sheet page, UnitCalibrationResponse unit) =>
         unit.UnitId is null ? page.Word("wholeAgency") : $"{unit.Name ?? unit.UnitId} ({unit.UnitId})";
 
     /// <summary>What is written so far; a text goes through the encoder, whoever wrote it.</summary>

@@ -5,7 +5,7 @@ using Kinerja.Domain.Evaluation.Distribution;
 namespace Kinerja.Application.Ranking;
 
 /// <summary>When a rater owes a reason; what is left out is as shipped.</summary>
-public sealed record LeniencyBody(string? Peers, string? Measure, int? FewestRated, decimal? StandardErrors)
+public sealed record LeniencyRequest(string? Peers, string? Measure, int? FewestRated, decimal? StandardErrors)
 {
     private const decimal MostStandardErrors = 10;
 
@@ -28,13 +28,13 @@ public sealed record LeniencyBody(string? Peers, string? Measure, int? FewestRat
 }
 
 /// <summary>Which pattern of predicates holds in an agency, and how it is read; what is left out is as shipped.</summary>
-public sealed record DistributionBody(
+public sealed record DistributionRequest(
     string? Pattern,
     string? Rounding,
     string? Most,
     int? SmallestUnit,
     bool? HeadCounts,
-    LeniencyBody? Leniency)
+    LeniencyRequest? Leniency)
 {
     public Result<DistributionPolicy> Read(string version)
     {

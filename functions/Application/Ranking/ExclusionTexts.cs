@@ -1,4 +1,3 @@
-using Kinerja.Application.Json;
 using Kinerja.Application.Presence.CheckIns;
 using Kinerja.Domain.Geofencing;
 
@@ -7,7 +6,7 @@ namespace Kinerja.Application.Ranking;
 /// <summary>Why a fence does not judge a position, in words.</summary>
 internal static class ExclusionTexts
 {
-    internal static ReasonAnswer Of(FenceExclusion why) => why switch
+    internal static ReasonResponse Of(FenceExclusion why) => why switch
     {
         FenceExclusion.OtherPeople => Answer(why, "It is set for other people.", "Area ini ditetapkan untuk pegawai lain."),
         FenceExclusion.NotYetValid => Answer(why, "It is not valid yet.", "Area ini belum berlaku."),
@@ -19,6 +18,6 @@ internal static class ExclusionTexts
         FenceExclusion.Holiday => Answer(why, "It is not in force on holidays.", "Area ini tidak berlaku pada hari libur."),
     };
 
-    private static ReasonAnswer Answer(FenceExclusion why, string english, string indonesian) =>
+    private static ReasonResponse Answer(FenceExclusion why, string english, string indonesian) =>
         new(JsonFormat.Name(why), english, indonesian);
 }

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.Json;
-using Kinerja.Application.Json;
 using Kinerja.Domain.Ranking;
 using Kinerja.Domain.Runs;
 

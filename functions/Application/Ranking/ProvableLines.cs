@@ -2,7 +2,6 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Kinerja.Application.Json;
 using Kinerja.Domain;
 using Kinerja.Domain.Ranking;
 using Kinerja.Domain.Runs;

@@ -34,7 +34,7 @@ public sealed class ProveLines(ReadRun read, IRankings rankings)
         ProvenLine[] lines = [.. new[] { ranked?.Line, leftOut }.OfType<ProvenLine>()];
         return lines.Length > 0
             ? new ProvenPerson(run, employee, Convert.ToHexStringLower(SHA256.HashData(manifest.Json.Span)), lines)
-            : Unknown.Evaluation(employee, period);
+            : NotFound.Evaluation(employee, period);
     }
 
     private async Task<(ProvenLine Line, TopShare Top)?> RankedAsync(EvaluationRun run, RankingTrees trees, EmployeeId employee, CancellationToken cancel)

@@ -9,7 +9,7 @@ namespace Kinerja.Application.Ranking;
 /// Evaluations of the whole agency → ranking, stored as the very pages that are published, and as a place per person.
 /// The manifest is written last: where it stands, all pages do.
 /// </summary>
-public sealed class RankAgency(IRuns runs, IRunResults results, IRankings rankings, RunPolicies policies)
+public sealed class RankAgency(IRuns runs, IRunResults results, IRankings rankings, PinnedPolicies policies)
 {
     public async Task ExecuteAsync(EvaluationRun run, CancellationToken cancel)
     {

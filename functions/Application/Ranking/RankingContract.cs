@@ -4,7 +4,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Kinerja.Application.Events;
-using Kinerja.Application.Json;
 using Kinerja.Domain;
 using Kinerja.Domain.Ranking;
 using Kinerja.Domain.Runs;

@@ -5,7 +5,7 @@ using NodaTime.Text;
 
 namespace Kinerja.Application.Ranking;
 
-public sealed record RaterReasonBody(string? Reason)
+public sealed record RaterReasonRequest(string? Reason)
 {
     public Result<string> Read()
     {
@@ -15,9 +15,9 @@ public sealed record RaterReasonBody(string? Reason)
     }
 }
 
-public sealed record RaterReasonAnswer(string RaterId, string Period, string Reason, string WrittenAt, int Version)
+public sealed record RaterReasonResponse(string RaterId, string Period, string Reason, string WrittenAt, int Version)
 {
-    public static RaterReasonAnswer Of(RaterReason reason) => new(
+    public static RaterReasonResponse Of(RaterReason reason) => new(
         reason.RaterId.ToString(),
         reason.Period.ToString(),
         reason.Text,

@@ -25,7 +25,7 @@ public sealed record CalibratedRun(
 /// it named when it was planned, so that it says the same tomorrow. Only the employment kind and the units' names are read from the register as it is now.
 /// </summary>
 public sealed class ReadCalibration(
-    RunPolicies policies, IWorkforce workforce, IRatings ratings, IRuns runs, IRunResults results, IRaterReasons reasons)
+    PinnedPolicies policies, IWorkforce workforce, IRatings ratings, IRuns runs, IRunResults results, IRaterReasons reasons)
 {
     public async Task<Result<CalibratedRun>> ExecuteAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel)
     {
@@ -49,7 +49,7 @@ public sealed class ReadCalibration(
     {
         if (await runs.FindAsync(agency, period, cancel) is not { } found)
         {
-            return Unknown.Run(period);
+            return NotFound.Run(period);
         }
 
         return found.Value.State >= RunState.Evaluated

@@ -16,7 +16,7 @@ namespace Kinerja.Application.Reports;
 /// large agency takes longer and not more memory. Days are those of everybody's own month, with corrections, outages and rewards.
 /// </summary>
 public sealed class ReadReports(
-    Register register, IWorkforce workforce, ICheckIns checkIns, ReadMonths months, FoldMonths fold, TimeProvider clock)
+    AgencyDirectory register, IWorkforce workforce, ICheckIns checkIns, ReadMonths months, FoldMonths fold, TimeProvider clock)
 {
     private const int PeoplePerSlice = 500;
 
@@ -25,7 +25,7 @@ public sealed class ReadReports(
     {
         if (await register.FindAgencyAsync(agency, cancel) is null)
         {
-            return Unknown.Agency(agency);
+            return NotFound.Agency(agency);
         }
 
         var report = new FlexibleReport();
@@ -47,7 +47,7 @@ public sealed class ReadReports(
     {
         if (await register.FindAgencyAsync(agency, cancel) is null)
         {
-            return Unknown.Agency(agency);
+            return NotFound.Agency(agency);
         }
 
         var rules = await register.RulesOfAsync(agency, cancel);
@@ -68,10 +68,10 @@ public sealed class ReadReports(
     private async Task<IReadOnlyList<AttendanceMonth>> MonthsAsync(
         AgencyId agency, YearMonth month, HashRange slice, List<Employee> people, CancellationToken cancel)
     {
-        var placed = new List<Placed>(people.Count);
+        var placed = new List<EmployeeInZone>(people.Count);
         foreach (var person in people)
         {
-            placed.Add(new Placed(person, (await register.UnitOfAsync(agency, person, cancel)).Zone));
+            placed.Add(new EmployeeInZone(person, (await register.UnitOfAsync(agency, person, cancel)).Zone));
         }
 
         if (placed.TrueForAll(p => month.CompareTo(TodayIn(p.Zone).ToYearMonth()) > 0))

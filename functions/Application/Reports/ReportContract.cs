@@ -1,38 +1,37 @@
-using Kinerja.Application.Json;
 using Kinerja.Domain.Reports;
 using NodaTime;
 using NodaTime.Text;
 
 namespace Kinerja.Application.Reports;
 
-public sealed record ModeFiguresAnswer(int Days, int OnTimeDays, decimal? OnTimePercent, int LateMinutes)
+public sealed record ModeFiguresResponse(int Days, int OnTimeDays, decimal? OnTimePercent, int LateMinutes)
 {
-    internal static ModeFiguresAnswer Of(ModeFigures figures) =>
+    internal static ModeFiguresResponse Of(ModeFigures figures) =>
         new(figures.Days, figures.OnTimeDays, figures.OnTimePercent, figures.LateMinutes);
 }
 
 /// <summary>Without a unit: the small units together.</summary>
-public sealed record UnitFiguresAnswer(
+public sealed record UnitFiguresResponse(
     string? UnitId,
     int People,
-    ModeFiguresAnswer Office,
-    ModeFiguresAnswer Flexible,
-    ModeFiguresAnswer Field);
+    ModeFiguresResponse Office,
+    ModeFiguresResponse Flexible,
+    ModeFiguresResponse Field);
 
-public sealed record FlexibleReportAnswer(string Month, int LeastPeople, IReadOnlyList<UnitFiguresAnswer> Units)
+public sealed record FlexibleReportResponse(string Month, int LeastPeople, IReadOnlyList<UnitFiguresResponse> Units)
 {
-    public static FlexibleReportAnswer Of(YearMonth month, IReadOnlyList<UnitFigures> lines) => new(
+    public static FlexibleReportResponse Of(YearMonth month, IReadOnlyList<UnitFigures> lines) => new(
         YearMonthPattern.Iso.Format(month),
         FlexibleReport.LeastPeople,
-        [.. lines.Select(l => new UnitFiguresAnswer(
+        [.. lines.Select(l => new UnitFiguresResponse(
             l.UnitId?.ToString(),
             l.People,
-            ModeFiguresAnswer.Of(l.Office),
-            ModeFiguresAnswer.Of(l.Flexible),
-            ModeFiguresAnswer.Of(l.Field)))]);
+            ModeFiguresResponse.Of(l.Office),
+            ModeFiguresResponse.Of(l.Flexible),
+            ModeFiguresResponse.Of(l.Field)))]);
 }
 
-public sealed record OfficeWeekdayAnswer(
+public sealed record OfficeWeekdayResponse(
     string GeofenceId,
     string Weekday,
     int Days,
@@ -42,11 +41,11 @@ public sealed record OfficeWeekdayAnswer(
     decimal? AveragePercent,
     decimal? MostPercent);
 
-public sealed record OccupancyReportAnswer(string Month, IReadOnlyList<OfficeWeekdayAnswer> Offices)
+public sealed record OccupancyReportResponse(string Month, IReadOnlyList<OfficeWeekdayResponse> Offices)
 {
-    public static OccupancyReportAnswer Of(YearMonth month, IReadOnlyList<OfficeWeekday> lines) => new(
+    public static OccupancyReportResponse Of(YearMonth month, IReadOnlyList<OfficeWeekday> lines) => new(
         YearMonthPattern.Iso.Format(month),
-        [.. lines.Select(l => new OfficeWeekdayAnswer(
+        [.. lines.Select(l => new OfficeWeekdayResponse(
             l.FenceId.ToString(),
             JsonFormat.Name(l.Weekday),
             l.Days,

@@ -17,19 +17,19 @@ public sealed record ReportPage(IReadOnlyList<ReportLine> Lines, int? Next);
 /// An agency's month person by person as it was last closed. It reads four short ranges a bucket of about 500 people and folds
 /// nothing, so that it says of each row whether something has touched it since.
 /// </summary>
-public sealed class ReportMonth(Register register, IWorkforce workforce, IDayCloses closes, IDirtyMonths dirty, IAttendanceMonths months)
+public sealed class ReportMonth(AgencyDirectory register, IWorkforce workforce, IDayCloses closes, IStaleMonths dirty, IAttendanceMonths months)
 {
     public async Task<Result<ReportPage>> PageAsync(
         AgencyId agency, YearMonth month, UnitId? unit, int page, CancellationToken cancel)
     {
         if (await register.FindAgencyAsync(agency, cancel) is null)
         {
-            return Unknown.Agency(agency);
+            return NotFound.Agency(agency);
         }
 
         if (unit is { } asked && await register.FindUnitAsync(agency, asked, cancel) is null)
         {
-            return Unknown.Unit(asked);
+            return NotFound.Unit(asked);
         }
 
         var count = await closes.FindBucketsAsync(agency, month, cancel);

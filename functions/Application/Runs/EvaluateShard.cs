@@ -5,7 +5,7 @@ using Kinerja.Domain.Runs;
 namespace Kinerja.Application.Runs;
 
 /// <summary>Frozen inputs of one shard → evaluations, by the policy that the run named at planning.</summary>
-public sealed class EvaluateShard(IRunResults results, RunPolicies policies)
+public sealed class EvaluateShard(IRunResults results, PinnedPolicies policies)
 {
     public async Task<string> ExecuteAsync(EvaluationRun run, int shard, CancellationToken cancel)
     {

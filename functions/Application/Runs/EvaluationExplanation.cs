@@ -1,5 +1,4 @@
 using System.Globalization;
-using Kinerja.Application.Json;
 using Kinerja.Application.Ranking;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Runs;

@@ -14,7 +14,7 @@ namespace Kinerja.Application.Runs;
 public sealed class FinaliseRuns(
     IAgencies agencies, IRuns runs, IObjections objections, RaiseProposals proposals, AnnounceFinal announce, TimeProvider clock)
 {
-    public Task<int> FinaliseDueAsync(CancellationToken cancel) => agencies.InTurnAsync("Making final for", FinaliseAsync, cancel);
+    public Task<int> FinaliseDueAsync(CancellationToken cancel) => agencies.ForEachAsync("Making final for", FinaliseAsync, cancel);
 
     private async Task<int> FinaliseAsync(Agency agency, CancellationToken cancel)
     {

@@ -20,7 +20,7 @@ public sealed class GatherShard(
     IFeedbackNotes feedback,
     IRatings ratings,
     IRunResults results,
-    UnitsOfRuns unitsOfRuns)
+    RunUnitsCache unitsOfRuns)
 {
     public async Task<string> ExecuteAsync(EvaluationRun run, int shard, CancellationToken cancel)
     {
@@ -92,10 +92,10 @@ public sealed class GatherShard(
         EvaluationRun run,
         HashRange range,
         List<Employee> people,
-        UnitsOfRun units,
+        RunUnits units,
         CancellationToken cancel)
     {
-        var placed = people.Select(p => new Placed(p, units.Zones[p.UnitId])).ToList();
+        var placed = people.Select(p => new EmployeeInZone(p, units.Zones[p.UnitId])).ToList();
         var months = new List<AttendanceMonth>(people.Count * run.Period.Months.Count);
         foreach (var month in run.Period.Months)
         {

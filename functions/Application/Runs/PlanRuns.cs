@@ -20,7 +20,7 @@ public sealed class PlanRuns(
     IWorkforce workforce,
     IRuns runs,
     DispatchSteps dispatch,
-    RunPolicies policies,
+    PinnedPolicies policies,
     RunSettings settings,
     LineSecrets secrets,
     TimeProvider clock)
@@ -29,14 +29,14 @@ public sealed class PlanRuns(
     /// All agencies: plans each due quarter and year, and wakes stalled runs of them, of those before, of revisions, and of ones
     /// that were started by hand within the days of grace. Returns how many runs were touched.
     /// </summary>
-    public Task<int> PlanDueAsync(CancellationToken cancel) => agencies.InTurnAsync("Planning for", PlanAsync, cancel);
+    public Task<int> PlanDueAsync(CancellationToken cancel) => agencies.ForEachAsync("Planning for", PlanAsync, cancel);
 
     /// <summary>One agency and period by hand, as soon as the period is over; grace is the timer's business.</summary>
     public async Task<Result<EvaluationRun>> StartAsync(AgencyId agencyId, AppraisalPeriod period, CancellationToken cancel)
     {
         if (await agencies.FindAsync(agencyId, cancel) is not { } agency)
         {
-            return Unknown.Agency(agencyId);
+            return NotFound.Agency(agencyId);
         }
 
         if (RunRules.IsOver(period, agency, clock.Now()) is { } early)

@@ -36,20 +36,20 @@ public sealed record ReplacedOutcome(EmployeeEvaluation Evaluation, RankingLine?
 public sealed record QuarterOutcome(Quarter Quarter, EvaluationRun? Run, EmployeeEvaluation? Evaluation, RankingLine? Place);
 
 /// <summary>What can be seen of a run: its progress, one person's evaluation, its ranking page by page.</summary>
-public sealed class ReadRun(IRuns runs, IRunResults results, IRankings rankings, RunPolicies policies)
+public sealed class ReadRun(IRuns runs, IRunResults results, IRankings rankings, PinnedPolicies policies)
 {
     /// <summary>Without a revision the newest one, however far it is.</summary>
     public async Task<Result<RunProgress>> FindAsync(AgencyId agency, AppraisalPeriod period, int? revision, CancellationToken cancel)
     {
         if (await runs.FindAsync(agency, period, cancel) is not { } newest)
         {
-            return Unknown.Run(period);
+            return NotFound.Run(period);
         }
 
         var found = revision is null ? newest : await runs.FindAsync(agency, period, revision.Value, cancel);
         if (found is null)
         {
-            return Unknown.Revision(period, revision!.Value);
+            return NotFound.Revision(period, revision!.Value);
         }
 
         var gathered = await runs.MarksAsync(found.Value, RunState.Gathered, cancel);
@@ -73,7 +73,7 @@ public sealed class ReadRun(IRuns runs, IRunResults results, IRankings rankings,
         var evaluation = await results.FindEvaluationAsync(run, employee, cancel);
         if (input is null || evaluation is null)
         {
-            return Unknown.Evaluation(employee, period);
+            return NotFound.Evaluation(employee, period);
         }
 
         var place = await rankings.FindPlaceAsync(run, employee, cancel);
@@ -160,12 +160,12 @@ public sealed class ReadRun(IRuns runs, IRunResults results, IRankings rankings,
         var revisions = await runs.ListAsync(agency, period, cancel).ToListAsync(cancel);
         if (revisions.Count == 0)
         {
-            return Unknown.Run(period);
+            return NotFound.Run(period);
         }
 
         if (revision is { } asked)
         {
-            return revisions.Find(r => r.Revision == asked) is { } found ? found : Unknown.Revision(period, asked);
+            return revisions.Find(r => r.Revision == asked) is { } found ? found : NotFound.Revision(period, asked);
         }
 
         return revisions.FindLast(r => r.IsRanked) ?? revisions[^1];

@@ -24,7 +24,7 @@ public sealed record RepeatedRun(
 /// Does a past run again from its frozen inputs, under the policies that it named, and compares byte by byte. Nothing is
 /// stored or sent.
 /// </summary>
-public sealed class RepeatRun(ReadRun read, IRuns runs, IRunResults results, IRankings rankings, RunPolicies policies)
+public sealed class RepeatRun(ReadRun read, IRuns runs, IRunResults results, IRankings rankings, PinnedPolicies policies)
 {
     public async Task<Result<RepeatedRun>> ExecuteAsync(AgencyId agency, AppraisalPeriod period, int? revision, CancellationToken cancel)
     {

@@ -20,7 +20,7 @@ public sealed class ReviseRun(IRuns runs, IRunResults results, DispatchSteps dis
         var revisions = await runs.ListAsync(agency, period, cancel).ToListAsync(cancel);
         if (revisions.Count == 0)
         {
-            return Unknown.Run(period);
+            return NotFound.Run(period);
         }
 
         if (revisions.Find(r => r.Correction is { } known && IsSame(known, correction)) is { } made)
@@ -43,7 +43,7 @@ public sealed class ReviseRun(IRuns runs, IRunResults results, DispatchSteps dis
 
         if (await results.FindInputAsync(last, correction.Rating.EmployeeId, cancel) is null)
         {
-            return Unknown.Evaluation(correction.Rating.EmployeeId, period);
+            return NotFound.Evaluation(correction.Rating.EmployeeId, period);
         }
 
         var next = NextOf(last, correction);

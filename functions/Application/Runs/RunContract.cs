@@ -1,4 +1,3 @@
-using Kinerja.Application.Json;
 using Kinerja.Application.Ranking;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
@@ -8,12 +7,12 @@ using NodaTime.Text;
 
 namespace Kinerja.Application.Runs;
 
-public sealed record RunBody(string? Period)
+public sealed record RunRequest(string? Period)
 {
     public Result<AppraisalPeriod> Read() => AppraisalPeriod.Parse(Period);
 }
 
-public sealed record RunAnswer(
+public sealed record RunResponse(
     string AgencyId,
     string Period,
     int Revision,
@@ -30,7 +29,7 @@ public sealed record RunAnswer(
     string? PublishedAt,
     string? ObjectionsUntil)
 {
-    public static RunAnswer Of(RunProgress progress) => new(
+    public static RunResponse Of(RunProgress progress) => new(
         progress.Run.AgencyId.ToString(),
         progress.Run.Period.ToString(),
         progress.Run.Revision,
@@ -48,7 +47,7 @@ public sealed record RunAnswer(
         progress.Run.ObjectionsUntil is { } until ? LocalDatePattern.Iso.Format(until) : null);
 }
 
-public sealed record AttendanceSummaryAnswer(
+public sealed record AttendanceSummaryResponse(
     int WorkingDays,
     int PresentDays,
     int FlexibleDays,
@@ -62,7 +61,7 @@ public sealed record AttendanceSummaryAnswer(
 public sealed record ExplanationStep(string What, string Source);
 
 /// <summary>A quarter beside the year; nothing but the period where it was not evaluated.</summary>
-public sealed record QuarterOutcomeAnswer(
+public sealed record QuarterOutcomeResponse(
     string Period,
     int? Revision,
     string? Predicate,
@@ -71,7 +70,7 @@ public sealed record QuarterOutcomeAnswer(
     int? Place,
     string? TopShare)
 {
-    internal static QuarterOutcomeAnswer Of(QuarterOutcome outcome) => new(
+    internal static QuarterOutcomeResponse Of(QuarterOutcome outcome) => new(
         outcome.Quarter.ToString(),
         outcome.Run?.Revision,
         outcome.Evaluation?.Assessment is { } assessed ? JsonFormat.Name(assessed.Predicate) : null,
@@ -81,7 +80,7 @@ public sealed record QuarterOutcomeAnswer(
         outcome.Place is { } line ? JsonFormat.Name(line.Top) : null);
 }
 
-public sealed record EvaluationAnswer(
+public sealed record EvaluationResponse(
     string EmployeeId,
     string Period,
     int Revision,
@@ -95,18 +94,18 @@ public sealed record EvaluationAnswer(
     string? TopShare,
     IReadOnlyList<string>? ExcludedFromReward,
     int FeedbackNotes,
-    AttendanceSummaryAnswer Attendance,
+    AttendanceSummaryResponse Attendance,
     string Policy,
     string RankingPolicy,
     string DistributionPolicy,
     string ObjectionPolicy,
-    IReadOnlyList<QuarterOutcomeAnswer>? Quarters,
+    IReadOnlyList<QuarterOutcomeResponse>? Quarters,
     IReadOnlyList<ExplanationStep> Explanation)
 {
-    public static EvaluationAnswer Of(ExplainedEvaluation explained)
+    public static EvaluationResponse Of(ExplainedEvaluation explained)
     {
         var (run, _, input, evaluation, place) = explained;
-        return new EvaluationAnswer(
+        return new EvaluationResponse(
             evaluation.EmployeeId.ToString(),
             run.Period.ToString(),
             run.Revision,
@@ -125,11 +124,11 @@ public sealed record EvaluationAnswer(
             run.RankingPolicyVersion,
             run.DistributionPolicyVersion,
             run.ObjectionPolicyVersion,
-            run.Period.IsAnnual ? [.. explained.Quarters.Select(QuarterOutcomeAnswer.Of)] : null,
+            run.Period.IsAnnual ? [.. explained.Quarters.Select(QuarterOutcomeResponse.Of)] : null,
             EvaluationExplanation.Of(explained));
     }
 
-    private static AttendanceSummaryAnswer SummaryOf(EvaluationInput input) => new(
+    private static AttendanceSummaryResponse SummaryOf(EvaluationInput input) => new(
         input.Attendance.WorkingDays,
         input.Attendance.PresentDays,
         input.Attendance.FlexibleDays,

@@ -7,19 +7,19 @@ using NodaTime;
 namespace Kinerja.Application.Surveys;
 
 /// <summary>A person's answers as handed over; unit, employment and time are the server's to say.</summary>
-public sealed record SurveyResponseClaim(GovernmentLevel Level, IReadOnlyList<SurveyAnswer> Answers);
+public sealed record SurveyResponseCommand(GovernmentLevel Level, IReadOnlyList<SurveyAnswer> Answers);
 
 /// <summary>What a questionnaire came to, once its last day is over.</summary>
 public sealed record SurveyResults(Survey Survey, int Responses, IReadOnlyList<QuestionResult> Questions);
 
 /// <summary>Questionnaires: written until they open, extended until they close, answered in between, counted afterwards.</summary>
-public sealed class KeepSurveys(Register register, ISurveys surveys, TimeProvider clock)
+public sealed class KeepSurveys(AgencyDirectory register, ISurveys surveys, TimeProvider clock)
 {
     public async Task<Result<Survey>> PutAsync(AgencyId agency, Survey asked, CancellationToken cancel)
     {
         if (await TodayAsync(agency, cancel) is not { } today)
         {
-            return Unknown.Agency(agency);
+            return NotFound.Agency(agency);
         }
 
         var known = await surveys.FindAsync(agency, asked.Id, cancel);
@@ -31,7 +31,7 @@ public sealed class KeepSurveys(Register register, ISurveys surveys, TimeProvide
         var (today, known) = (await TodayAsync(agency, cancel), await surveys.FindAsync(agency, id, cancel));
         if (today is null || known is null)
         {
-            return today is null ? Unknown.Agency(agency) : Unknown.Survey(id);
+            return today is null ? NotFound.Agency(agency) : NotFound.Survey(id);
         }
 
         var extension = new SurveyExtension(known.Value.LastDay, lastDay, reason, clock.Now());
@@ -42,18 +42,18 @@ public sealed class KeepSurveys(Register register, ISurveys surveys, TimeProvide
         AgencyId agency,
         SurveyId id,
         EmployeeId employee,
-        SurveyResponseClaim claim,
+        SurveyResponseCommand claim,
         CancellationToken cancel)
     {
         var (today, known) = (await TodayAsync(agency, cancel), await surveys.FindAsync(agency, id, cancel));
         if (today is null || known is null)
         {
-            return today is null ? Unknown.Agency(agency) : Unknown.Survey(id);
+            return today is null ? NotFound.Agency(agency) : NotFound.Survey(id);
         }
 
         if (await register.FindEmployeeAsync(agency, employee, cancel) is not { } person)
         {
-            return Unknown.Employee(employee);
+            return NotFound.Employee(employee);
         }
 
         var response = new SurveyResponse(person.Id, person.UnitId, person.Kind, claim.Level, claim.Answers, clock.Now());
@@ -71,7 +71,7 @@ public sealed class KeepSurveys(Register register, ISurveys surveys, TimeProvide
         var (today, known) = (await TodayAsync(agency, cancel), await surveys.FindAsync(agency, id, cancel));
         if (today is null || known is null)
         {
-            return today is null ? Unknown.Agency(agency) : Unknown.Survey(id);
+            return today is null ? NotFound.Agency(agency) : NotFound.Survey(id);
         }
 
         if (SurveyRules.WhyNoResults(known.Value, today.Value) is { } early)

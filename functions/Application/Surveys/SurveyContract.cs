@@ -8,14 +8,14 @@ using NodaTime.Text;
 
 namespace Kinerja.Application.Surveys;
 
-public sealed record SurveyQuestionBody(string? Id, string? Kind, string? Words, IReadOnlyList<string?>? Choices)
+public sealed record SurveyQuestionRequest(string? Id, string? Kind, string? Words, IReadOnlyList<string?>? Choices)
 {
     private const int MostChoices = 20;
 
-    internal static SurveyQuestionBody Of(SurveyQuestion question) =>
+    internal static SurveyQuestionRequest Of(SurveyQuestion question) =>
         new(question.Id, JsonFormat.Name(question.Kind), question.Words, question.Choices.Count > 0 ? question.Choices : null);
 
-    internal static Result<SurveyQuestion> Read(SurveyQuestionBody body, string at)
+    internal static Result<SurveyQuestion> Read(SurveyQuestionRequest body, string at)
     {
         var fields = new FieldReader(at);
         var id = fields.Take("id", p => SurveyId.Parse(body.Id, p))?.ToString();
@@ -36,12 +36,12 @@ public sealed record SurveyQuestionBody(string? Id, string? Kind, string? Words,
     }
 }
 
-public sealed record SurveyBody(
+public sealed record SurveyRequest(
     string? Title,
     string? OpensOn,
     string? LastDay,
     string? Breakdown,
-    IReadOnlyList<SurveyQuestionBody>? Questions,
+    IReadOnlyList<SurveyQuestionRequest>? Questions,
     IReadOnlyList<string?>? Units,
     IReadOnlyList<string?>? Posts)
 {
@@ -75,7 +75,7 @@ public sealed record SurveyBody(
             return [];
         }
 
-        if (!Bulk.Read(Questions, "questions", SurveyQuestionBody.Read).TryGet(out var questions, out var refusal))
+        if (!Bulk.Read(Questions, "questions", SurveyQuestionRequest.Read).TryGet(out var questions, out var refusal))
         {
             fields.AddRange(refusal);
             return [];
@@ -102,7 +102,7 @@ public sealed record SurveyBody(
     }
 }
 
-public sealed record SurveyExtensionBody(string? LastDay, string? Reason)
+public sealed record SurveyExtensionRequest(string? LastDay, string? Reason)
 {
     public Result<(LocalDate LastDay, string Reason)> Read()
     {
@@ -113,36 +113,36 @@ public sealed record SurveyExtensionBody(string? LastDay, string? Reason)
     }
 }
 
-public sealed record SurveyExtensionAnswer(string From, string To, string Reason, string At);
+public sealed record SurveyExtensionResponse(string From, string To, string Reason, string At);
 
 /// <summary>A questionnaire as it is answered and as it is stored: with the last day that holds, and how it came to be.</summary>
-public sealed record SurveyView(
+public sealed record StoredSurvey(
     string Id,
     string Title,
     string OpensOn,
     string LastDay,
     string Breakdown,
-    IReadOnlyList<SurveyQuestionBody> Questions,
+    IReadOnlyList<SurveyQuestionRequest> Questions,
     IReadOnlyList<string> Units,
     IReadOnlyList<string> Posts,
-    IReadOnlyList<SurveyExtensionAnswer> Extensions)
+    IReadOnlyList<SurveyExtensionResponse> Extensions)
 {
-    public static SurveyView Of(Survey survey) => new(
+    public static StoredSurvey Of(Survey survey) => new(
         survey.Id.ToString(),
         survey.Title,
         LocalDatePattern.Iso.Format(survey.OpensOn),
         LocalDatePattern.Iso.Format(survey.LastDay),
         JsonFormat.Name(survey.Breakdown),
-        [.. survey.Questions.Select(SurveyQuestionBody.Of)],
+        [.. survey.Questions.Select(SurveyQuestionRequest.Of)],
         [.. survey.Units.Select(u => u.ToString())],
         [.. survey.Posts.Select(p => p.ToString())],
-        [.. survey.Extensions.Select(e => new SurveyExtensionAnswer(
+        [.. survey.Extensions.Select(e => new SurveyExtensionResponse(
             LocalDatePattern.Iso.Format(e.From), LocalDatePattern.Iso.Format(e.To), e.Reason, InstantPattern.ExtendedIso.Format(e.At)))]);
 
     internal Survey Read()
     {
         var first = Extensions.Count > 0 ? Extensions[0].From : LastDay;
-        var survey = new SurveyBody(Title, OpensOn, first, Breakdown, Questions, Units, Posts).Read(SurveyId.Parse(Id).Value).Value;
+        var survey = new SurveyRequest(Title, OpensOn, first, Breakdown, Questions, Units, Posts).Read(SurveyId.Parse(Id).Value).Value;
         return survey with
         {
             Extensions =

@@ -7,11 +7,11 @@ using NodaTime.Text;
 
 namespace Kinerja.Application.Surveys;
 
-public sealed record SurveyAnswerBody(string? Question, int? Step, string? Choice, string? Words)
+public sealed record SurveyAnswerRequest(string? Question, int? Step, string? Choice, string? Words)
 {
-    internal static SurveyAnswerBody Of(SurveyAnswer answer) => new(answer.QuestionId, answer.Step, answer.Choice, answer.Words);
+    internal static SurveyAnswerRequest Of(SurveyAnswer answer) => new(answer.QuestionId, answer.Step, answer.Choice, answer.Words);
 
-    internal static Result<SurveyAnswer> Read(SurveyAnswerBody body, string at)
+    internal static Result<SurveyAnswer> Read(SurveyAnswerRequest body, string at)
     {
         var fields = new FieldReader(at);
         var question = fields.Text("question", body.Question, 48);
@@ -21,61 +21,61 @@ public sealed record SurveyAnswerBody(string? Question, int? Step, string? Choic
     }
 }
 
-public sealed record SurveyResponseBody(string? Level, IReadOnlyList<SurveyAnswerBody>? Answers)
+public sealed record SurveyResponseRequest(string? Level, IReadOnlyList<SurveyAnswerRequest>? Answers)
 {
-    public Result<SurveyResponseClaim> Read()
+    public Result<SurveyResponseCommand> Read()
     {
         var fields = new FieldReader();
         var level = fields.Enum<GovernmentLevel>("level", Level);
-        if (!Bulk.Read(Answers, "answers", SurveyAnswerBody.Read).TryGet(out var answers, out var refusal))
+        if (!Bulk.Read(Answers, "answers", SurveyAnswerRequest.Read).TryGet(out var answers, out var refusal))
         {
             fields.AddRange(refusal);
         }
 
-        return fields.Finish(() => new SurveyResponseClaim(level!.Value, answers!));
+        return fields.Finish(() => new SurveyResponseCommand(level!.Value, answers!));
     }
 }
 
-public sealed record SurveyResponseAnswer(
+public sealed record SurveyResponseResponse(
     string EmployeeId,
     string Level,
-    IReadOnlyList<SurveyAnswerBody> Answers,
+    IReadOnlyList<SurveyAnswerRequest> Answers,
     string AnsweredAt)
 {
-    public static SurveyResponseAnswer Of(SurveyResponse response) => new(
+    public static SurveyResponseResponse Of(SurveyResponse response) => new(
         response.EmployeeId.ToString(),
         JsonFormat.Name(response.Level),
-        [.. response.Answers.Select(SurveyAnswerBody.Of)],
+        [.. response.Answers.Select(SurveyAnswerRequest.Of)],
         InstantPattern.ExtendedIso.Format(response.AnsweredAt));
 }
 
 /// <summary>Null counts: too few answered.</summary>
-public sealed record AnswerCountsAnswer(string? Group, int Answered, IReadOnlyList<int>? Counts, decimal? MeanStep)
+public sealed record AnswerCountsResponse(string? Group, int Answered, IReadOnlyList<int>? Counts, decimal? MeanStep)
 {
-    internal static AnswerCountsAnswer Of(string? group, QuestionKind kind, AnswerCounts counts) =>
+    internal static AnswerCountsResponse Of(string? group, QuestionKind kind, AnswerCounts counts) =>
         new(group, counts.Answered, counts.Counts, kind == QuestionKind.Scale ? counts.MeanStep : null);
 }
 
-public sealed record QuestionResultAnswer(
+public sealed record QuestionResultResponse(
     string Id,
     string Kind,
     string Question,
     IReadOnlyList<string>? Choices,
-    AnswerCountsAnswer All,
-    IReadOnlyList<AnswerCountsAnswer> Groups,
+    AnswerCountsResponse All,
+    IReadOnlyList<AnswerCountsResponse> Groups,
     int GroupsLeftOut,
     IReadOnlyList<string> Words);
 
-public sealed record SurveyResultsAnswer(
+public sealed record SurveyResultsResponse(
     string Id,
     string Title,
     string LastDay,
     string Breakdown,
     int Responses,
     int LeastGroupSize,
-    IReadOnlyList<QuestionResultAnswer> Questions)
+    IReadOnlyList<QuestionResultResponse> Questions)
 {
-    public static SurveyResultsAnswer Of(SurveyResults results) => new(
+    public static SurveyResultsResponse Of(SurveyResults results) => new(
         results.Survey.Id.ToString(),
         results.Survey.Title,
         LocalDatePattern.Iso.Format(results.Survey.LastDay),
@@ -84,13 +84,13 @@ public sealed record SurveyResultsAnswer(
         SmallGroups.LeastSize,
         [.. results.Questions.Select(Of)]);
 
-    private static QuestionResultAnswer Of(QuestionResult result) => new(
+    private static QuestionResultResponse Of(QuestionResult result) => new(
         result.Question.Id,
         JsonFormat.Name(result.Question.Kind),
         result.Question.Words,
         result.Question.Choices.Count > 0 ? result.Question.Choices : null,
-        AnswerCountsAnswer.Of(null, result.Question.Kind, result.All),
-        [.. result.Groups.OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => AnswerCountsAnswer.Of(Group(g.Key), result.Question.Kind, g.Value))],
+        AnswerCountsResponse.Of(null, result.Question.Kind, result.All),
+        [.. result.Groups.OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => AnswerCountsResponse.Of(Group(g.Key), result.Question.Kind, g.Value))],
         result.GroupsLeftOut,
         result.Words);
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Azure.Data.Tables;
-using Kinerja.Application.Json;
 using Kinerja.Application.Tables;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation.Distribution;
@@ -41,12 +40,12 @@ internal static class SurveyRows
     internal static TableEntity Write(AgencyId agency, Survey survey)
     {
         var row = TableColumns.NewRow(agency.ToString(), survey.Id.ToString());
-        row.PutChunks("Json", JsonSerializer.SerializeToUtf8Bytes(SurveyView.Of(survey), JsonFormat.Default.SurveyView));
+        row.PutChunks("Json", JsonSerializer.SerializeToUtf8Bytes(StoredSurvey.Of(survey), JsonFormat.Default.StoredSurvey));
         return row;
     }
 
     internal static Survey Read(TableEntity row) =>
-        JsonSerializer.Deserialize(row.GetChunks("Json"), JsonFormat.Default.SurveyView)!.Read();
+        JsonSerializer.Deserialize(row.GetChunks("Json"), JsonFormat.Default.StoredSurvey)!.Read();
 
     internal static TableEntity Write(AgencyId agency, SurveyId id, SurveyResponse response)
     {
@@ -57,7 +56,7 @@ internal static class SurveyRows
         row.PutEnum<GovernmentLevel>("Level", response.Level);
         row.PutInstant("AnsweredAt", response.AnsweredAt);
         row.PutChunks("Answers", JsonSerializer.SerializeToUtf8Bytes(
-            [.. response.Answers.Select(SurveyAnswerBody.Of)], JsonFormat.Default.SurveyAnswerBodyArray));
+            [.. response.Answers.Select(SurveyAnswerRequest.Of)], JsonFormat.Default.SurveyAnswerRequestArray));
         return row;
     }
 
@@ -67,7 +66,7 @@ internal static class SurveyRows
         row.Enum<EmploymentKind>("Employment"),
         row.Enum<GovernmentLevel>("Level"),
         [
-            .. JsonSerializer.Deserialize(row.GetChunks("Answers"), JsonFormat.Default.SurveyAnswerBodyArray)!
+            .. JsonSerializer.Deserialize(row.GetChunks("Answers"), JsonFormat.Default.SurveyAnswerRequestArray)!
                 .Select(a => new SurveyAnswer(a.Question!, a.Step, a.Choice, a.Words)),
         ],
         row.Instant("AnsweredAt"));

@@ -1,5 +1,4 @@
 using Azure.Data.Tables;
-using Kinerja.Application.Json;
 using Kinerja.Domain;
 using NodaTime;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Kinerja.Application.Json;
 using Kinerja.Application.Presence.Attendance;
 using Kinerja.Domain;
 using Kinerja.Domain.Presence.CheckIns;
@@ -74,7 +73,7 @@ internal static class TableKeys
     internal static string? ReviewFor(Review review) =>
         review.RaterId is { } rater ? ReviewsFor(rater, review.State) + review.Id : null;
 
-    internal static string CheckInFact(CheckInClaim claim) => string.Create(
+    internal static string CheckInFact(SubmittedCheckIn claim) => string.Create(
         CultureInfo.InvariantCulture,
         $"fact_{claim.EmployeeId}_{JsonFormat.Name(claim.Kind)}_{claim.CapturedAt.ToUnixTimeTicks():D20}");
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using Kinerja.Application.Json;
 using Kinerja.Domain.Presence.CheckIns;
 
 namespace Kinerja.Application.Telemetry;

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using Kinerja.Application.Json;
 using Kinerja.Application.Runs;
 using Kinerja.Domain.Runs;
 

@@ -7,7 +7,7 @@ using NodaTime.Text;
 namespace Kinerja.Application.WorkPlans;
 
 /// <summary>A team assignment; without an agency the leader is of the person's own.</summary>
-public sealed record AssignmentBody(
+public sealed record AssignmentRequest(
     string? Team,
     string? Role,
     string? LeaderAgencyId,
@@ -17,7 +17,7 @@ public sealed record AssignmentBody(
     string? From,
     string? LastDay)
 {
-    public Result<AssignmentClaim> Read(AgencyId agency)
+    public Result<AssignmentCommand> Read(AgencyId agency)
     {
         var fields = new FieldReader();
         var team = fields.Text("team", Team, 200);
@@ -28,26 +28,26 @@ public sealed record AssignmentBody(
         var letter = fields.Text("letter", Letter, 200);
         var from = fields.Day("from", From);
         var last = fields.Day("lastDay", LastDay);
-        return fields.Finish(() => new AssignmentClaim(
+        return fields.Finish(() => new AssignmentCommand(
             team!, role!, leaderAgency!.Value, leader!.Value, origin!.Value, letter!, from!.Value, last!.Value));
     }
 }
 
-public sealed record TeamInputBody(
-    string? LeaderId, string? Level, string? Words, IReadOnlyList<EvidenceBody?>? Evidence)
+public sealed record TeamInputRequest(
+    string? LeaderId, string? Level, string? Words, IReadOnlyList<EvidenceRequest?>? Evidence)
 {
-    public Result<TeamInputClaim> Read()
+    public Result<TeamInputCommand> Read()
     {
         var fields = new FieldReader();
         var leader = fields.Take("leaderId", p => EmployeeId.Parse(LeaderId, p));
         var level = fields.OptionalEnum<ExpectationLevel>("level", Level);
         var words = fields.Text("words", Words, 2000);
-        var evidence = fields.Each("evidence", Evidence, EvidenceBody.Most, EvidenceBody.Read);
-        return fields.Finish(() => new TeamInputClaim(leader!.Value, level, words!, evidence));
+        var evidence = fields.Each("evidence", Evidence, EvidenceRequest.Most, EvidenceRequest.Read);
+        return fields.Finish(() => new TeamInputCommand(leader!.Value, level, words!, evidence));
     }
 }
 
-public sealed record TeamInputAnswer(
+public sealed record TeamInputResponse(
     string AssignmentId,
     string EmployeeId,
     string Period,
@@ -55,11 +55,11 @@ public sealed record TeamInputAnswer(
     string LeaderId,
     string? Level,
     string Words,
-    IReadOnlyList<EvidenceBody> Evidence,
+    IReadOnlyList<EvidenceRequest> Evidence,
     string GivenAt,
     int Version)
 {
-    public static TeamInputAnswer Of(TeamInput input) => new(
+    public static TeamInputResponse Of(TeamInput input) => new(
         input.AssignmentId.ToString(),
         input.EmployeeId.ToString(),
         input.Quarter.ToString(),
@@ -67,12 +67,12 @@ public sealed record TeamInputAnswer(
         input.LeaderId.ToString(),
         input.Level is { } level ? JsonFormat.Name(level) : null,
         input.Words,
-        [.. input.Evidence.Select(EvidenceBody.Of)],
+        [.. input.Evidence.Select(EvidenceRequest.Of)],
         InstantPattern.ExtendedIso.Format(input.GivenAt),
         input.Version);
 }
 
-public sealed record AssignmentAnswer(
+public sealed record AssignmentResponse(
     string Id,
     string EmployeeId,
     string Team,
@@ -86,7 +86,7 @@ public sealed record AssignmentAnswer(
     string WrittenAt,
     int Version)
 {
-    public static AssignmentAnswer Of(TeamAssignment assignment) => new(
+    public static AssignmentResponse Of(TeamAssignment assignment) => new(
         assignment.Id.ToString(),
         assignment.EmployeeId.ToString(),
         assignment.Team,
@@ -101,19 +101,19 @@ public sealed record AssignmentAnswer(
         assignment.Version);
 }
 
-public sealed record AssignmentLineAnswer(AssignmentAnswer Assignment, IReadOnlyList<TeamInputAnswer> Inputs);
+public sealed record AssignmentLineResponse(AssignmentResponse Assignment, IReadOnlyList<TeamInputResponse> Inputs);
 
-public sealed record AssignmentListAnswer(IReadOnlyList<AssignmentLineAnswer> Assignments)
+public sealed record AssignmentListResponse(IReadOnlyList<AssignmentLineResponse> Assignments)
 {
-    public static AssignmentListAnswer Of(IReadOnlyList<AssignmentWithInputs> assignments) => new(
-        [.. assignments.Select(a => new AssignmentLineAnswer(
-            AssignmentAnswer.Of(a.Assignment), [.. a.Inputs.Select(TeamInputAnswer.Of)]))]);
+    public static AssignmentListResponse Of(IReadOnlyList<AssignmentWithInputs> assignments) => new(
+        [.. assignments.Select(a => new AssignmentLineResponse(
+            AssignmentResponse.Of(a.Assignment), [.. a.Inputs.Select(TeamInputResponse.Of)]))]);
 }
 
-public sealed record LedAssignmentAnswer(string AgencyId, AssignmentAnswer Assignment);
+public sealed record LedAssignmentResponse(string AgencyId, AssignmentResponse Assignment);
 
-public sealed record LedAssignmentListAnswer(IReadOnlyList<LedAssignmentAnswer> Assignments)
+public sealed record LedAssignmentListResponse(IReadOnlyList<LedAssignmentResponse> Assignments)
 {
-    public static LedAssignmentListAnswer Of(IReadOnlyList<LedAssignment> led) => new(
-        [.. led.Select(l => new LedAssignmentAnswer(l.AgencyId.ToString(), AssignmentAnswer.Of(l.Assignment)))]);
+    public static LedAssignmentListResponse Of(IReadOnlyList<LedAssignment> led) => new(
+        [.. led.Select(l => new LedAssignmentResponse(l.AgencyId.ToString(), AssignmentResponse.Of(l.Assignment)))]);
 }

@@ -6,7 +6,7 @@ using NodaTime;
 namespace Kinerja.Application.WorkPlans;
 
 /// <summary>A team assignment as the person's agency hands it over.</summary>
-public sealed record AssignmentClaim(
+public sealed record AssignmentCommand(
     string Team,
     string Role,
     AgencyId LeaderAgencyId,
@@ -17,7 +17,7 @@ public sealed record AssignmentClaim(
     LocalDate LastDay);
 
 /// <summary>What a team's leader says about a quarter.</summary>
-public sealed record TeamInputClaim(EmployeeId LeaderId, ExpectationLevel? Level, string Words, IReadOnlyList<EvidenceLink> Evidence);
+public sealed record TeamInputCommand(EmployeeId LeaderId, ExpectationLevel? Level, string Words, IReadOnlyList<EvidenceLink> Evidence);
 
 /// <summary>An assignment with the agency in whose register the person is.</summary>
 public sealed record LedAssignment(AgencyId AgencyId, TeamAssignment Assignment);

@@ -5,7 +5,7 @@ using Kinerja.Domain;
 namespace Kinerja.Application.WorkPlans;
 
 /// <summary>Either an https address or a document's reference, such as the number of a letter; words are optional.</summary>
-public sealed record EvidenceBody(string? Url, string? Document, string? Words)
+public sealed record EvidenceRequest(string? Url, string? Document, string? Words)
 {
     /// <summary>Links of one thing that somebody says.</summary>
     internal const int Most = 10;
@@ -14,9 +14,9 @@ public sealed record EvidenceBody(string? Url, string? Document, string? Words)
     private const int MostDocument = 200;
     private const int MostWords = 300;
 
-    public static EvidenceBody Of(EvidenceLink link) => new(link.Url, link.Document, link.Words);
+    public static EvidenceRequest Of(EvidenceLink link) => new(link.Url, link.Document, link.Words);
 
-    internal static Result<EvidenceLink> Read(EvidenceBody body, string at)
+    internal static Result<EvidenceLink> Read(EvidenceRequest body, string at)
     {
         var fields = new FieldReader(at);
         var url = fields.OptionalText("url", body.Url, MostUrl);
@@ -32,9 +32,9 @@ public sealed record EvidenceBody(string? Url, string? Document, string? Words)
     }
 
     internal static byte[] Write(IEnumerable<EvidenceLink> links) =>
-        JsonSerializer.SerializeToUtf8Bytes([.. links.Select(Of)], JsonFormat.Default.EvidenceBodyArray);
+        JsonSerializer.SerializeToUtf8Bytes([.. links.Select(Of)], JsonFormat.Default.EvidenceRequestArray);
 
     /// <summary>As it was stored; what is taken from clients may have narrowed since.</summary>
     internal static IReadOnlyList<EvidenceLink> ReadStored(byte[] json) =>
-        [.. JsonSerializer.Deserialize(json, JsonFormat.Default.EvidenceBodyArray)!.Select(e => new EvidenceLink(e.Url, e.Document, e.Words))];
+        [.. JsonSerializer.Deserialize(json, JsonFormat.Default.EvidenceRequestArray)!.Select(e => new EvidenceLink(e.Url, e.Document, e.Words))];
 }

@@ -4,9 +4,9 @@ using Kinerja.Domain.WorkPlans;
 
 namespace Kinerja.Application.WorkPlans;
 
-public sealed record QuarterTargetBody(int? Quarter, decimal? Value)
+public sealed record QuarterTargetRequest(int? Quarter, decimal? Value)
 {
-    internal static Result<QuarterTarget> Read(QuarterTargetBody body, string at)
+    internal static Result<QuarterTarget> Read(QuarterTargetRequest body, string at)
     {
         var fields = new FieldReader(at);
         var quarter = fields.Whole("quarter", body.Quarter, 1, 4);
@@ -15,39 +15,39 @@ public sealed record QuarterTargetBody(int? Quarter, decimal? Value)
     }
 }
 
-public sealed record IndicatorTargetBody(
-    decimal? Value, string? Unit, string? Direction, string? Counting, IReadOnlyList<QuarterTargetBody?>? Quarters)
+public sealed record IndicatorTargetRequest(
+    decimal? Value, string? Unit, string? Direction, string? Counting, IReadOnlyList<QuarterTargetRequest?>? Quarters)
 {
-    internal static Result<IndicatorTarget> Read(IndicatorTargetBody body, string at)
+    internal static Result<IndicatorTarget> Read(IndicatorTargetRequest body, string at)
     {
         var fields = new FieldReader(at);
         var value = Figures.Read(fields, "value", body.Value);
         var unit = fields.Text("unit", body.Unit, 60);
         var direction = fields.Enum<TargetDirection>("direction", body.Direction);
         var counting = fields.Enum<TargetCounting>("counting", body.Counting);
-        var quarters = fields.Each("quarters", body.Quarters, 4, QuarterTargetBody.Read);
+        var quarters = fields.Each("quarters", body.Quarters, 4, QuarterTargetRequest.Read);
         return fields.Finish(() => new IndicatorTarget(value!.Value, unit!, direction!.Value, counting!.Value, quarters));
     }
 
-    internal static IndicatorTargetBody Of(IndicatorTarget target) => new(
+    internal static IndicatorTargetRequest Of(IndicatorTarget target) => new(
         target.Value,
         target.Unit,
         JsonFormat.Name(target.Direction),
         JsonFormat.Name(target.Counting),
-        target.Quarters.Count == 0 ? null : [.. target.Quarters.Select(q => new QuarterTargetBody(q.Quarter, q.Value))]);
+        target.Quarters.Count == 0 ? null : [.. target.Quarters.Select(q => new QuarterTargetRequest(q.Quarter, q.Value))]);
 }
 
 /// <summary>Quantitative with a target and either an aspect or a perspective; qualitative with words only.</summary>
-public sealed record IndicatorBody(string? Id, string? Words, string? Aspect, string? Perspective, IndicatorTargetBody? Target)
+public sealed record IndicatorRequest(string? Id, string? Words, string? Aspect, string? Perspective, IndicatorTargetRequest? Target)
 {
-    internal static Result<Indicator> Read(IndicatorBody body, string at)
+    internal static Result<Indicator> Read(IndicatorRequest body, string at)
     {
         var fields = new FieldReader(at);
         var id = fields.Take("id", p => PlanRowId.Parse(body.Id, p));
         var words = fields.Text("words", body.Words, 500);
         var aspect = fields.OptionalEnum<IndicatorAspect>("aspect", body.Aspect);
         var perspective = fields.OptionalText("perspective", body.Perspective, 100);
-        var target = body.Target is null ? null : fields.Part(IndicatorTargetBody.Read(body.Target, $"{at}/target"));
+        var target = body.Target is null ? null : fields.Part(IndicatorTargetRequest.Read(body.Target, $"{at}/target"));
         if (target is not null && PlanContentRules.FaultOf(target) is { } fault)
         {
             fields.Add(fault.Pointer[1..], fault.Detail);
@@ -61,12 +61,12 @@ public sealed record IndicatorBody(string? Id, string? Words, string? Aspect, st
         return fields.Finish(() => new Indicator(id!.Value, words!, aspect, perspective, target));
     }
 
-    internal static IndicatorBody Of(Indicator indicator) => new(
+    internal static IndicatorRequest Of(Indicator indicator) => new(
         indicator.Id.ToString(),
         indicator.Words,
         indicator.Aspect is { } aspect ? JsonFormat.Name(aspect) : null,
         indicator.Perspective,
-        indicator.Target is { } target ? IndicatorTargetBody.Of(target) : null);
+        indicator.Target is { } target ? IndicatorTargetRequest.Of(target) : null);
 }
 
 /// <summary>Figures of targets and realisations: what decimals divide exactly enough for a hundredth of a percent.</summary>

@@ -8,20 +8,20 @@ namespace Kinerja.Application.WorkPlans;
 public sealed record AssignmentWithInputs(TeamAssignment Assignment, IReadOnlyList<TeamInput> Inputs);
 
 /// <summary>Team assignments of an agency's own people, in teams of any agency.</summary>
-public sealed class KeepAssignments(Register register, ITeamAssignments assignments, TimeProvider clock)
+public sealed class KeepAssignments(AgencyDirectory register, ITeamAssignments assignments, TimeProvider clock)
 {
     /// <summary>The same again is no new version. A leader of this agency must be registered; another agency's register is not asked.</summary>
     public async Task<Result<TeamAssignment>> PutAsync(
-        AgencyId agency, EmployeeId employee, ClientId id, AssignmentClaim claim, int? expectedVersion, CancellationToken cancel)
+        AgencyId agency, EmployeeId employee, ClientId id, AssignmentCommand claim, int? expectedVersion, CancellationToken cancel)
     {
         if (await register.FindEmployeeAsync(agency, employee, cancel) is null)
         {
-            return Unknown.Employee(employee);
+            return NotFound.Employee(employee);
         }
 
         if (claim.LeaderAgencyId == agency && await register.FindEmployeeAsync(agency, claim.LeaderId, cancel) is null)
         {
-            return Unknown.Employee(claim.LeaderId, "/leaderId");
+            return NotFound.Employee(claim.LeaderId, "/leaderId");
         }
 
         var current = await assignments.FindAsync(agency, employee, id, cancel);
@@ -49,7 +49,7 @@ public sealed class KeepAssignments(Register register, ITeamAssignments assignme
     {
         if (await register.FindEmployeeAsync(agency, employee, cancel) is null)
         {
-            return Unknown.Employee(employee);
+            return NotFound.Employee(employee);
         }
 
         var inputs = (await assignments.ListInputsAsync(agency, employee, cancel).ToListAsync(cancel)).ToLookup(i => i.AssignmentId);

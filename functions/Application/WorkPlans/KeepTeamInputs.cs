@@ -8,7 +8,7 @@ namespace Kinerja.Application.WorkPlans;
 /// What team leaders tell raters, across agencies: the leader's agency writes, into the person's agency, only for
 /// assignments that name it, and reads only its own leaders' lists.
 /// </summary>
-public sealed class KeepTeamInputs(Register register, ITeamAssignments assignments, TimeProvider clock)
+public sealed class KeepTeamInputs(AgencyDirectory register, ITeamAssignments assignments, TimeProvider clock)
 {
     /// <summary>The same words again change nothing; other words are the next version, if <paramref name="expectedVersion"/> allows.</summary>
     public async Task<Result<TeamInput>> PutAsync(
@@ -17,7 +17,7 @@ public sealed class KeepTeamInputs(Register register, ITeamAssignments assignmen
         EmployeeId employee,
         ClientId id,
         Quarter quarter,
-        TeamInputClaim claim,
+        TeamInputCommand claim,
         int? expectedVersion,
         CancellationToken cancel)
     {
@@ -53,6 +53,6 @@ public sealed class KeepTeamInputs(Register register, ITeamAssignments assignmen
     }
 
     private static bool Same(TeamInput one, TeamInput other) =>
-        EvidenceBody.Write(one.Evidence).AsSpan().SequenceEqual(EvidenceBody.Write(other.Evidence))
+        EvidenceRequest.Write(one.Evidence).AsSpan().SequenceEqual(EvidenceRequest.Write(other.Evidence))
         && one == other with { Evidence = one.Evidence, GivenAt = one.GivenAt, Version = one.Version };
 }

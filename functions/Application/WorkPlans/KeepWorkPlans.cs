@@ -8,19 +8,19 @@ namespace Kinerja.Application.WorkPlans;
 
 /// <summary>Work plans (SKP): written by the person or the rater in versions, agreed by the rater or a delegate.</summary>
 public sealed class KeepWorkPlans(
-    Register register, IWorkPlans plans, PlanReferences references, IDelegations delegations, TimeProvider clock)
+    AgencyDirectory register, IWorkPlans plans, PlanReferences references, IDelegations delegations, TimeProvider clock)
 {
     /// <summary>
     /// Adds the next version, or none when the content is the latest one's already. With <paramref name="expectedVersion"/>
     /// (If-Match) a change must build on that version.
     /// </summary>
     public async Task<Result<WorkPlan>> PutAsync(
-        AgencyId agency, EmployeeId employee, LocalDate from, WorkPlanClaim claim, int? expectedVersion, CancellationToken cancel)
+        AgencyId agency, EmployeeId employee, LocalDate from, WorkPlanCommand claim, int? expectedVersion, CancellationToken cancel)
     {
         var (known, person) = (await register.FindAgencyAsync(agency, cancel), await register.FindEmployeeAsync(agency, employee, cancel));
         if (known is null || person is null)
         {
-            return Unknown.Employee(employee);
+            return NotFound.Employee(employee);
         }
 
         var current = await plans.FindAsync(agency, employee, from, cancel);
@@ -52,17 +52,17 @@ public sealed class KeepWorkPlans(
 
     /// <summary>The rater's yes to the latest version; saying it again changes nothing.</summary>
     public async Task<Result<WorkPlan>> AgreeAsync(
-        AgencyId agency, EmployeeId employee, LocalDate from, PlanAgreementClaim claim, CancellationToken cancel)
+        AgencyId agency, EmployeeId employee, LocalDate from, PlanAgreementCommand claim, CancellationToken cancel)
     {
         var (known, person) = (await register.FindAgencyAsync(agency, cancel), await register.FindEmployeeAsync(agency, employee, cancel));
         if (known is null || person is null)
         {
-            return Unknown.Employee(employee);
+            return NotFound.Employee(employee);
         }
 
         if (await plans.FindAsync(agency, employee, from, cancel) is not { } current)
         {
-            return Unknown.WorkPlan(employee, from);
+            return NotFound.WorkPlan(employee, from);
         }
 
         if (current.Value.Version != claim.Version)
@@ -83,7 +83,7 @@ public sealed class KeepWorkPlans(
     }
 
     private static bool SameContent(PlanContent one, PlanContent other) =>
-        PlanContentBody.Write(one).AsSpan().SequenceEqual(PlanContentBody.Write(other));
+        PlanContentRequest.Write(one).AsSpan().SequenceEqual(PlanContentRequest.Write(other));
 
     private static Refusal Stale(WorkPlan? current) => Refusal.Stale(current is null
         ? "There is no version of this plan, or the first has just been written."

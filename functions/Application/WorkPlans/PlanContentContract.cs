@@ -7,7 +7,7 @@ using Kinerja.Domain.WorkPlans;
 namespace Kinerja.Application.WorkPlans;
 
 /// <summary>One planned result; a weight is in percent with at most two decimals.</summary>
-public sealed record PlannedResultBody(
+public sealed record PlannedResultRequest(
     string? Id,
     string? Kind,
     string? Words,
@@ -15,9 +15,9 @@ public sealed record PlannedResultBody(
     string? ServesId,
     string? AssignmentId,
     decimal? WeightPercent,
-    IReadOnlyList<IndicatorBody?>? Indicators)
+    IReadOnlyList<IndicatorRequest?>? Indicators)
 {
-    internal static Result<PlannedResult> Read(PlannedResultBody body, string at)
+    internal static Result<PlannedResult> Read(PlannedResultRequest body, string at)
     {
         var fields = new FieldReader(at);
         var id = fields.Take("id", p => PlanRowId.Parse(body.Id, p));
@@ -27,7 +27,7 @@ public sealed record PlannedResultBody(
         var serves = body.ServesId is null ? null : fields.Take("servesId", p => PlanRowId.Parse(body.ServesId, p));
         var assignment = body.AssignmentId is null ? null : fields.Take("assignmentId", p => ClientId.Parse(body.AssignmentId, p));
         var weight = Hundredths(fields, body.WeightPercent);
-        var indicators = fields.Each("indicators", body.Indicators, PlanContentRules.MostIndicators, IndicatorBody.Read);
+        var indicators = fields.Each("indicators", body.Indicators, PlanContentRules.MostIndicators, IndicatorRequest.Read);
         if (body.Indicators is null or [])
         {
             fields.Add("indicators", "At least one indicator is expected.");
@@ -37,7 +37,7 @@ public sealed record PlannedResultBody(
             new PlannedResult(id!.Value, kind!.Value, words!, expectation, serves, assignment, weight, indicators));
     }
 
-    internal static PlannedResultBody Of(PlannedResult result) => new(
+    internal static PlannedResultRequest Of(PlannedResult result) => new(
         result.Id.ToString(),
         JsonFormat.Name(result.Kind),
         result.Words,
@@ -45,7 +45,7 @@ public sealed record PlannedResultBody(
         result.ServesId?.ToString(),
         result.AssignmentId?.ToString(),
         result.WeightHundredths / 100m,
-        [.. result.Indicators.Select(IndicatorBody.Of)]);
+        [.. result.Indicators.Select(IndicatorRequest.Of)]);
 
     private static int? Hundredths(FieldReader fields, decimal? percent)
     {
@@ -64,9 +64,9 @@ public sealed record PlannedResultBody(
     }
 }
 
-public sealed record BehaviourExpectationBody(string? Value, string? Words)
+public sealed record BehaviourExpectationRequest(string? Value, string? Words)
 {
-    internal static Result<BehaviourExpectation> Read(BehaviourExpectationBody body, string at)
+    internal static Result<BehaviourExpectation> Read(BehaviourExpectationRequest body, string at)
     {
         var fields = new FieldReader(at);
         var value = fields.Enum<FeedbackSubject>("value", body.Value);
@@ -75,15 +75,15 @@ public sealed record BehaviourExpectationBody(string? Value, string? Words)
     }
 }
 
-public sealed record PlanAnnexBody(
+public sealed record PlanAnnexRequest(
     IReadOnlyList<string?>? Support, IReadOnlyList<string?>? Accountability, IReadOnlyList<string?>? Consequences);
 
 /// <summary>A plan's content as it comes in, goes out and is stored.</summary>
-public sealed record PlanContentBody(
+public sealed record PlanContentRequest(
     string? PostId,
-    IReadOnlyList<PlannedResultBody?>? Results,
-    IReadOnlyList<BehaviourExpectationBody?>? Behaviour,
-    PlanAnnexBody? Annex)
+    IReadOnlyList<PlannedResultRequest?>? Results,
+    IReadOnlyList<BehaviourExpectationRequest?>? Behaviour,
+    PlanAnnexRequest? Annex)
 {
     private const int Values = 7;
 
@@ -91,8 +91,8 @@ public sealed record PlanContentBody(
     {
         var fields = new FieldReader(at);
         var post = PostId is null ? null : fields.Take("postId", p => Domain.PostId.Parse(PostId, p));
-        var results = fields.Each("results", Results, PlanContentRules.MostResults, PlannedResultBody.Read);
-        var behaviour = fields.Each("behaviour", Behaviour, Values, BehaviourExpectationBody.Read);
+        var results = fields.Each("results", Results, PlanContentRules.MostResults, PlannedResultRequest.Read);
+        var behaviour = fields.Each("behaviour", Behaviour, Values, BehaviourExpectationRequest.Read);
         var annex = new PlanAnnex(
             Lines(fields, "annex/support", Annex?.Support),
             Lines(fields, "annex/accountability", Annex?.Accountability),
@@ -109,18 +109,18 @@ public sealed record PlanContentBody(
         return fields.Finish(() => content!);
     }
 
-    internal static PlanContentBody Of(PlanContent content) => new(
+    internal static PlanContentRequest Of(PlanContent content) => new(
         content.PostId?.ToString(),
-        [.. content.Results.Select(PlannedResultBody.Of)],
-        [.. content.Behaviour.Select(b => new BehaviourExpectationBody(JsonFormat.Name(b.Value), b.Words))],
-        new PlanAnnexBody(content.Annex.Support, content.Annex.Accountability, content.Annex.Consequences));
+        [.. content.Results.Select(PlannedResultRequest.Of)],
+        [.. content.Behaviour.Select(b => new BehaviourExpectationRequest(JsonFormat.Name(b.Value), b.Words))],
+        new PlanAnnexRequest(content.Annex.Support, content.Annex.Accountability, content.Annex.Consequences));
 
     /// <summary>Equal bytes are equal content: what is stored, and how a repeat is recognised.</summary>
     internal static byte[] Write(PlanContent content) =>
-        JsonSerializer.SerializeToUtf8Bytes(Of(content), JsonFormat.Default.PlanContentBody);
+        JsonSerializer.SerializeToUtf8Bytes(Of(content), JsonFormat.Default.PlanContentRequest);
 
     internal static PlanContent ReadStored(byte[] json) =>
-        JsonSerializer.Deserialize(json, JsonFormat.Default.PlanContentBody)!.Read("").Value;
+        JsonSerializer.Deserialize(json, JsonFormat.Default.PlanContentRequest)!.Read("").Value;
 
     private static List<string> Lines(FieldReader fields, string field, IReadOnlyList<string?>? lines)
     {

@@ -9,7 +9,7 @@ namespace Kinerja.Application.WorkPlans;
 /// What a plan refers to: the person's post, results of the rater's plan of the same year, when the rater has one (latest
 /// versions, agreed or not: plans of a line are written side by side), and team assignments.
 /// </summary>
-public sealed class PlanReferences(Register register, IWorkPlans plans, ITeamAssignments assignments)
+public sealed class PlanReferences(AgencyDirectory register, IWorkPlans plans, ITeamAssignments assignments)
 {
     /// <summary>Null when all of them are there.</summary>
     public async Task<Refusal?> FaultsAsync(AgencyId agency, Employee person, WorkPlan plan, CancellationToken cancel)

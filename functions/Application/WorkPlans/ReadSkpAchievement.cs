@@ -12,14 +12,14 @@ public sealed record ReadSkp(EmployeeId EmployeeId, AppraisalPeriod Period, stri
 /// The achievement of a person's agreed plans in a quarter or a year, computed afresh from what was reported. It is evidence
 /// for the rater: no rating is made of it by itself.
 /// </summary>
-public sealed class ReadSkpAchievement(Register register, IWorkPlans plans, IRealisations realisations)
+public sealed class ReadSkpAchievement(AgencyDirectory register, IWorkPlans plans, IRealisations realisations)
 {
     public async Task<Result<ReadSkp>> ReadAsync(
         AgencyId agency, EmployeeId employee, AppraisalPeriod period, CancellationToken cancel)
     {
         if (await register.FindEmployeeAsync(agency, employee, cancel) is null)
         {
-            return Unknown.Employee(employee);
+            return NotFound.Employee(employee);
         }
 
         var policy = (await register.PoliciesOfAsync(agency, PolicyKinds.WorkPlan, cancel)).On(period.FirstDay);

@@ -13,7 +13,7 @@ public sealed record PlanOfYear(WorkPlan Latest, LocalDate To, LocalDate DueOn, 
 public sealed record YearOfPlans(EmployeeId EmployeeId, int Year, IReadOnlyList<PlanOfYear> Plans);
 
 /// <summary>Work plans as they stand and as they came about.</summary>
-public sealed class ReadWorkPlans(Register register, IWorkPlans plans)
+public sealed class ReadWorkPlans(AgencyDirectory register, IWorkPlans plans)
 {
     /// <summary>The latest version, or the one with that number.</summary>
     public async Task<Result<WorkPlan>> FindAsync(
@@ -21,13 +21,13 @@ public sealed class ReadWorkPlans(Register register, IWorkPlans plans)
     {
         if (await register.FindEmployeeAsync(agency, employee, cancel) is null)
         {
-            return Unknown.Employee(employee);
+            return NotFound.Employee(employee);
         }
 
         var found = version is { } number
             ? await plans.FindVersionAsync(agency, employee, from, number, cancel)
             : (await plans.FindAsync(agency, employee, from, cancel))?.Value;
-        return found is not null ? found : Unknown.WorkPlan(employee, from);
+        return found is not null ? found : NotFound.WorkPlan(employee, from);
     }
 
     public async Task<Result<IReadOnlyList<WorkPlan>>> ListVersionsAsync(
@@ -35,19 +35,19 @@ public sealed class ReadWorkPlans(Register register, IWorkPlans plans)
     {
         if (await register.FindEmployeeAsync(agency, employee, cancel) is null)
         {
-            return Unknown.Employee(employee);
+            return NotFound.Employee(employee);
         }
 
         return await plans.ListVersionsAsync(agency, employee, from, cancel).ToListAsync(cancel) is { Count: > 0 } versions
             ? versions
-            : Unknown.WorkPlan(employee, from);
+            : NotFound.WorkPlan(employee, from);
     }
 
     public async Task<Result<YearOfPlans>> ListAsync(AgencyId agency, EmployeeId employee, int year, CancellationToken cancel)
     {
         if (await register.FindEmployeeAsync(agency, employee, cancel) is null)
         {
-            return Unknown.Employee(employee);
+            return NotFound.Employee(employee);
         }
 
         var policies = await register.PoliciesOfAsync(agency, PolicyKinds.WorkPlan, cancel);

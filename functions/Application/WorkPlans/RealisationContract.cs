@@ -7,9 +7,9 @@ using NodaTime.Text;
 
 namespace Kinerja.Application.WorkPlans;
 
-public sealed record RealisedFigureBody(string? IndicatorId, decimal? Value)
+public sealed record RealisedFigureRequest(string? IndicatorId, decimal? Value)
 {
-    internal static Result<RealisedFigure> Read(RealisedFigureBody body, string at)
+    internal static Result<RealisedFigure> Read(RealisedFigureRequest body, string at)
     {
         var fields = new FieldReader(at);
         var indicator = fields.Take("indicatorId", p => PlanRowId.Parse(body.IndicatorId, p));
@@ -19,39 +19,39 @@ public sealed record RealisedFigureBody(string? IndicatorId, decimal? Value)
 }
 
 /// <summary>One result's realisation, as it comes in, goes out and is stored.</summary>
-public sealed record RealisedResultBody(
-    string? ResultId, string? Words, IReadOnlyList<RealisedFigureBody?>? Figures, IReadOnlyList<EvidenceBody?>? Evidence)
+public sealed record RealisedResultRequest(
+    string? ResultId, string? Words, IReadOnlyList<RealisedFigureRequest?>? Figures, IReadOnlyList<EvidenceRequest?>? Evidence)
 {
-    internal static Result<RealisedResult> Read(RealisedResultBody body, string at)
+    internal static Result<RealisedResult> Read(RealisedResultRequest body, string at)
     {
         var fields = new FieldReader(at);
         var result = fields.Take("resultId", p => PlanRowId.Parse(body.ResultId, p));
         var words = fields.OptionalText("words", body.Words, 2000);
-        var figures = fields.Each("figures", body.Figures, PlanContentRules.MostIndicators, RealisedFigureBody.Read);
-        var evidence = fields.Each("evidence", body.Evidence, EvidenceBody.Most, EvidenceBody.Read);
+        var figures = fields.Each("figures", body.Figures, PlanContentRules.MostIndicators, RealisedFigureRequest.Read);
+        var evidence = fields.Each("evidence", body.Evidence, EvidenceRequest.Most, EvidenceRequest.Read);
         return fields.Finish(() => new RealisedResult(result!.Value, words, figures, evidence));
     }
 
-    internal static RealisedResultBody Of(RealisedResult result) => new(
+    internal static RealisedResultRequest Of(RealisedResult result) => new(
         result.ResultId.ToString(),
         result.Words,
-        [.. result.Figures.Select(f => new RealisedFigureBody(f.IndicatorId.ToString(), f.Value))],
-        [.. result.Evidence.Select(EvidenceBody.Of)]);
+        [.. result.Figures.Select(f => new RealisedFigureRequest(f.IndicatorId.ToString(), f.Value))],
+        [.. result.Evidence.Select(EvidenceRequest.Of)]);
 
     /// <summary>Equal bytes are an equal report: what is stored, and how a repeat is recognised.</summary>
     internal static byte[] Write(IEnumerable<RealisedResult> results) =>
-        JsonSerializer.SerializeToUtf8Bytes([.. results.Select(Of)], JsonFormat.Default.RealisedResultBodyArray);
+        JsonSerializer.SerializeToUtf8Bytes([.. results.Select(Of)], JsonFormat.Default.RealisedResultRequestArray);
 
     internal static IReadOnlyList<RealisedResult> ReadStored(byte[] json) =>
-        [.. JsonSerializer.Deserialize(json, JsonFormat.Default.RealisedResultBodyArray)!.Select(body => Read(body, "").Value)];
+        [.. JsonSerializer.Deserialize(json, JsonFormat.Default.RealisedResultRequestArray)!.Select(body => Read(body, "").Value)];
 }
 
-public sealed record RealisationBody(IReadOnlyList<RealisedResultBody?>? Results)
+public sealed record RealisationRequest(IReadOnlyList<RealisedResultRequest?>? Results)
 {
-    public Result<RealisationClaim> Read(Quarter quarter)
+    public Result<RealisationCommand> Read(Quarter quarter)
     {
         var fields = new FieldReader();
-        var results = fields.Each("results", Results, PlanContentRules.MostResults, RealisedResultBody.Read);
+        var results = fields.Each("results", Results, PlanContentRules.MostResults, RealisedResultRequest.Read);
         if (Results is null or [])
         {
             fields.Add("results", "At least one result is expected.");
@@ -62,24 +62,24 @@ public sealed record RealisationBody(IReadOnlyList<RealisedResultBody?>? Results
             fields.Add(fault.Pointer[1..], fault.Detail);
         }
 
-        return fields.Finish(() => new RealisationClaim(quarter, results));
+        return fields.Finish(() => new RealisationCommand(quarter, results));
     }
 }
 
-public sealed record RealisationAnswer(
-    string EmployeeId, string From, string Period, int Version, string ReportedAt, IReadOnlyList<RealisedResultBody> Results)
+public sealed record RealisationResponse(
+    string EmployeeId, string From, string Period, int Version, string ReportedAt, IReadOnlyList<RealisedResultRequest> Results)
 {
-    public static RealisationAnswer Of(Realisation realisation) => new(
+    public static RealisationResponse Of(Realisation realisation) => new(
         realisation.EmployeeId.ToString(),
         LocalDatePattern.Iso.Format(realisation.PlanFrom),
         realisation.Quarter.ToString(),
         realisation.Version,
         InstantPattern.ExtendedIso.Format(realisation.ReportedAt),
-        [.. realisation.Results.Select(RealisedResultBody.Of)]);
+        [.. realisation.Results.Select(RealisedResultRequest.Of)]);
 }
 
-public sealed record RealisationListAnswer(IReadOnlyList<RealisationAnswer> Realisations)
+public sealed record RealisationListResponse(IReadOnlyList<RealisationResponse> Realisations)
 {
-    public static RealisationListAnswer Of(IReadOnlyList<Realisation> realisations) =>
-        new([.. realisations.Select(RealisationAnswer.Of)]);
+    public static RealisationListResponse Of(IReadOnlyList<Realisation> realisations) =>
+        new([.. realisations.Select(RealisationResponse.Of)]);
 }

@@ -1,4 +1,3 @@
-using Kinerja.Application.Json;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation.Distribution;
 using Kinerja.Domain.WorkPlans;
@@ -6,7 +5,7 @@ using NodaTime.Text;
 
 namespace Kinerja.Application.WorkPlans;
 
-public sealed record IndicatorAchievementAnswer(
+public sealed record IndicatorAchievementResponse(
     string Id,
     IReadOnlyList<string> Reported,
     IReadOnlyList<string> Missing,
@@ -16,65 +15,65 @@ public sealed record IndicatorAchievementAnswer(
     string? Why,
     string Arithmetic)
 {
-    internal static IndicatorAchievementAnswer Of(IndicatorAchievement indicator) => new(
+    internal static IndicatorAchievementResponse Of(IndicatorAchievement indicator) => new(
         indicator.Id.ToString(),
         [.. indicator.Reported.Select(q => q.ToString())],
         [.. indicator.Missing.Select(q => q.ToString())],
         indicator.Realised,
         indicator.Target is { } target ? decimal.Round(target, 4, MidpointRounding.AwayFromZero) : null,
-        SkpAnswer.NumberOf(indicator.Value),
-        SkpAnswer.NameOf(indicator.Why),
+        SkpResponse.NumberOf(indicator.Value),
+        SkpResponse.NameOf(indicator.Why),
         indicator.Arithmetic);
 }
 
-public sealed record ResultAchievementAnswer(
-    string Id, string Kind, decimal? Value, string? Why, IReadOnlyList<IndicatorAchievementAnswer> Indicators, string Arithmetic);
+public sealed record ResultAchievementResponse(
+    string Id, string Kind, decimal? Value, string? Why, IReadOnlyList<IndicatorAchievementResponse> Indicators, string Arithmetic);
 
-public sealed record PlanAchievementAnswer(
+public sealed record PlanAchievementResponse(
     string From,
     string To,
     int PlanVersion,
     decimal? Value,
     string? Why,
     decimal? SharePercent,
-    IReadOnlyList<ResultAchievementAnswer> Results,
+    IReadOnlyList<ResultAchievementResponse> Results,
     string Arithmetic)
 {
-    internal static PlanAchievementAnswer Of(PlanAchievement plan) => new(
+    internal static PlanAchievementResponse Of(PlanAchievement plan) => new(
         LocalDatePattern.Iso.Format(plan.From),
         LocalDatePattern.Iso.Format(plan.To),
         plan.PlanVersion,
-        SkpAnswer.NumberOf(plan.Value),
-        SkpAnswer.NameOf(plan.Why),
+        SkpResponse.NumberOf(plan.Value),
+        SkpResponse.NameOf(plan.Why),
         plan.ShareHundredths / 100m,
-        [.. plan.Results.Select(r => new ResultAchievementAnswer(
+        [.. plan.Results.Select(r => new ResultAchievementResponse(
             r.Id.ToString(),
             JsonFormat.Name(r.Kind),
-            SkpAnswer.NumberOf(r.Value),
-            SkpAnswer.NameOf(r.Why),
-            [.. r.Indicators.Select(IndicatorAchievementAnswer.Of)],
+            SkpResponse.NumberOf(r.Value),
+            SkpResponse.NameOf(r.Why),
+            [.. r.Indicators.Select(IndicatorAchievementResponse.Of)],
             r.Arithmetic))],
         plan.Arithmetic);
 }
 
 /// <summary>A figure for the rater, with every step; no value is no judgement.</summary>
-public sealed record SkpAnswer(
+public sealed record SkpResponse(
     string EmployeeId,
     string Period,
     string Policy,
     decimal? Value,
     string? Why,
-    IReadOnlyList<PlanAchievementAnswer> Plans,
+    IReadOnlyList<PlanAchievementResponse> Plans,
     string Arithmetic,
     IReadOnlyList<string> Steps)
 {
-    public static SkpAnswer Of(ReadSkp read) => new(
+    public static SkpResponse Of(ReadSkp read) => new(
         read.EmployeeId.ToString(),
         read.Period.ToString(),
         read.Policy,
         NumberOf(read.Statement.Value),
         NameOf(read.Statement.Why),
-        [.. read.Statement.Plans.Select(PlanAchievementAnswer.Of)],
+        [.. read.Statement.Plans.Select(PlanAchievementResponse.Of)],
         read.Statement.Arithmetic,
         read.Statement.Steps);
 

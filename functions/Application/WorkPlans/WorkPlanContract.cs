@@ -7,63 +7,63 @@ using NodaTime.Text;
 namespace Kinerja.Application.WorkPlans;
 
 /// <summary>The whole plan; the reason is for a change, and for a first version outside its time.</summary>
-public sealed record WorkPlanBody(string? ById, string? Reason, PlanContentBody? Plan)
+public sealed record WorkPlanRequest(string? ById, string? Reason, PlanContentRequest? Plan)
 {
-    public Result<WorkPlanClaim> Read()
+    public Result<WorkPlanCommand> Read()
     {
         var fields = new FieldReader();
         var by = fields.Take("byId", p => EmployeeId.Parse(ById, p));
         var reason = fields.OptionalText("reason", Reason, 1000);
         var content = fields.Part((Plan ?? new(null, null, null, null)).Read("/plan"));
-        return fields.Finish(() => new WorkPlanClaim(by!.Value, reason, content!));
+        return fields.Finish(() => new WorkPlanCommand(by!.Value, reason, content!));
     }
 }
 
-public sealed record PlanAgreementBody(string? AgreedById, int? Version, string? Words)
+public sealed record PlanAgreementRequest(string? AgreedById, int? Version, string? Words)
 {
-    public Result<PlanAgreementClaim> Read()
+    public Result<PlanAgreementCommand> Read()
     {
         var fields = new FieldReader();
         var by = fields.Take("agreedById", p => EmployeeId.Parse(AgreedById, p));
         var version = fields.Whole("version", Version, 1, 999_999);
         var words = fields.OptionalText("words", Words, 2000);
-        return fields.Finish(() => new PlanAgreementClaim(by!.Value, version!.Value, words));
+        return fields.Finish(() => new PlanAgreementCommand(by!.Value, version!.Value, words));
     }
 }
 
-public sealed record PlanAgreementAnswer(string ById, string At, string? Words);
+public sealed record PlanAgreementResponse(string ById, string At, string? Words);
 
-public sealed record WorkPlanAnswer(
+public sealed record WorkPlanResponse(
     string EmployeeId,
     string From,
     int Version,
     string State,
     string? RaterId,
-    PlanContentBody Plan,
+    PlanContentRequest Plan,
     string? Reason,
     string WrittenById,
     string WrittenAt,
-    PlanAgreementAnswer? Agreement)
+    PlanAgreementResponse? Agreement)
 {
-    public static WorkPlanAnswer Of(WorkPlan plan) => new(
+    public static WorkPlanResponse Of(WorkPlan plan) => new(
         plan.EmployeeId.ToString(),
         LocalDatePattern.Iso.Format(plan.From),
         plan.Version,
         JsonFormat.Name(plan.State),
         plan.RaterId?.ToString(),
-        PlanContentBody.Of(plan.Content),
+        PlanContentRequest.Of(plan.Content),
         plan.Reason,
         plan.WrittenBy.ToString(),
         InstantPattern.ExtendedIso.Format(plan.WrittenAt),
         plan.Agreement is { } agreed
-            ? new PlanAgreementAnswer(agreed.By.ToString(), InstantPattern.ExtendedIso.Format(agreed.At), agreed.Words)
+            ? new PlanAgreementResponse(agreed.By.ToString(), InstantPattern.ExtendedIso.Format(agreed.At), agreed.Words)
             : null);
 }
 
 /// <summary>One version in a list, with why it came about.</summary>
-public sealed record PlanVersionAnswer(int Version, string State, string? Reason, string WrittenById, string WrittenAt, string? AgreedAt)
+public sealed record PlanVersionResponse(int Version, string State, string? Reason, string WrittenById, string WrittenAt, string? AgreedAt)
 {
-    internal static PlanVersionAnswer Of(WorkPlan plan) => new(
+    internal static PlanVersionResponse Of(WorkPlan plan) => new(
         plan.Version,
         JsonFormat.Name(plan.State),
         plan.Reason,
@@ -72,24 +72,24 @@ public sealed record PlanVersionAnswer(int Version, string State, string? Reason
         plan.Agreement is { } agreed ? InstantPattern.ExtendedIso.Format(agreed.At) : null);
 }
 
-public sealed record PlanVersionListAnswer(string EmployeeId, string From, IReadOnlyList<PlanVersionAnswer> Versions)
+public sealed record PlanVersionListResponse(string EmployeeId, string From, IReadOnlyList<PlanVersionResponse> Versions)
 {
-    public static PlanVersionListAnswer Of(IReadOnlyList<WorkPlan> versions) => new(
+    public static PlanVersionListResponse Of(IReadOnlyList<WorkPlan> versions) => new(
         versions[0].EmployeeId.ToString(),
         LocalDatePattern.Iso.Format(versions[0].From),
-        [.. versions.Select(PlanVersionAnswer.Of)]);
+        [.. versions.Select(PlanVersionResponse.Of)]);
 }
 
 /// <summary>A plan of a year: until when it holds, which version counts, and its share of the year's time in percent.</summary>
-public sealed record PlanLineAnswer(
+public sealed record PlanLineResponse(
     string From, string To, string DueOn, int Version, string State, int? AgreedVersion, decimal? SharePercent);
 
-public sealed record PlanListAnswer(string EmployeeId, string Year, IReadOnlyList<PlanLineAnswer> Plans)
+public sealed record PlanListResponse(string EmployeeId, string Year, IReadOnlyList<PlanLineResponse> Plans)
 {
-    public static PlanListAnswer Of(YearOfPlans year) => new(
+    public static PlanListResponse Of(YearOfPlans year) => new(
         year.EmployeeId.ToString(),
         year.Year.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        [.. year.Plans.Select(p => new PlanLineAnswer(
+        [.. year.Plans.Select(p => new PlanLineResponse(
             LocalDatePattern.Iso.Format(p.Latest.From),
             LocalDatePattern.Iso.Format(p.To),
             LocalDatePattern.Iso.Format(p.DueOn),

@@ -6,13 +6,13 @@ using NodaTime;
 namespace Kinerja.Application.WorkPlans;
 
 /// <summary>A plan as a client hands it over; version, rater and time are the server's to say.</summary>
-public sealed record WorkPlanClaim(EmployeeId By, string? Reason, PlanContent Content);
+public sealed record WorkPlanCommand(EmployeeId By, string? Reason, PlanContent Content);
 
 /// <summary>The version names what the rater has read.</summary>
-public sealed record PlanAgreementClaim(EmployeeId By, int Version, string? Words);
+public sealed record PlanAgreementCommand(EmployeeId By, int Version, string? Words);
 
 /// <summary>A quarter's realisation as the person hands it over.</summary>
-public sealed record RealisationClaim(Quarter Quarter, IReadOnlyList<RealisedResult> Results);
+public sealed record RealisationCommand(Quarter Quarter, IReadOnlyList<RealisedResult> Results);
 
 /// <summary>Versions of work plans. A plan is named by its person and first day.</summary>
 public interface IWorkPlans

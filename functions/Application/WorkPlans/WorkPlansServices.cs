@@ -16,5 +16,5 @@ public static class WorkPlansServices
         .AddSingleton<ReadSkpAchievement>()
         .AddSingleton<KeepAssignments>()
         .AddSingleton<KeepTeamInputs>()
-        .AddSingleton<ReadPlansBelow>();
+        .AddSingleton<ReadSubordinatePlans>();
 }

@@ -8,23 +8,23 @@ using NodaTime.Text;
 namespace Kinerja.Application.Workforce;
 
 /// <summary>Who acts for the rater until the day before to, and who granted it.</summary>
-public sealed record DelegationBody(string? DelegateId, string? To, string? GrantedById, string? Reason)
+public sealed record DelegationRequest(string? DelegateId, string? To, string? GrantedById, string? Reason)
 {
-    public Result<DelegationClaim> Read(EmployeeId rater, LocalDate from)
+    public Result<DelegationCommand> Read(EmployeeId rater, LocalDate from)
     {
         var fields = new FieldReader();
         var delegated = fields.Take("delegateId", p => EmployeeId.Parse(DelegateId, p));
         var to = fields.Day("to", To);
         var granter = fields.Take("grantedById", p => EmployeeId.Parse(GrantedById, p));
         var reason = fields.Text("reason", Reason, 1000);
-        return fields.Finish(() => new DelegationClaim(rater, delegated!.Value, from, to!.Value, granter!.Value, reason!));
+        return fields.Finish(() => new DelegationCommand(rater, delegated!.Value, from, to!.Value, granter!.Value, reason!));
     }
 }
 
-public sealed record DelegationAnswer(
+public sealed record DelegationResponse(
     string RaterId, string DelegateId, string From, string To, string GrantedById, string Reason, string WrittenAt, int Version)
 {
-    public static DelegationAnswer Of(Delegation delegation) => new(
+    public static DelegationResponse Of(Delegation delegation) => new(
         delegation.RaterId.ToString(),
         delegation.DelegateId.ToString(),
         LocalDatePattern.Iso.Format(delegation.From),
@@ -35,7 +35,7 @@ public sealed record DelegationAnswer(
         delegation.Version);
 }
 
-public sealed record DelegationListAnswer(IReadOnlyList<DelegationAnswer> Delegations)
+public sealed record DelegationListResponse(IReadOnlyList<DelegationResponse> Delegations)
 {
-    public static DelegationListAnswer Of(IReadOnlyList<Delegation> delegations) => new([.. delegations.Select(DelegationAnswer.Of)]);
+    public static DelegationListResponse Of(IReadOnlyList<Delegation> delegations) => new([.. delegations.Select(DelegationResponse.Of)]);
 }

@@ -5,17 +5,17 @@ using NodaTime;
 namespace Kinerja.Application.Workforce;
 
 /// <summary>A delegation as a client hands it over; time and version are the server's to say.</summary>
-public sealed record DelegationClaim(
+public sealed record DelegationCommand(
     EmployeeId RaterId, EmployeeId DelegateId, LocalDate From, LocalDate To, EmployeeId GrantedById, string Reason)
 {
     public Delegation At(Instant now, int version) => new(RaterId, DelegateId, From, To, GrantedById, Reason, now, version);
 }
 
 /// <summary>Who acts for a rater, from when to when, and who granted it. A change is a new version; an earlier end ends it.</summary>
-public sealed class KeepDelegations(Register register, IDelegations delegations, TimeProvider clock)
+public sealed class KeepDelegations(AgencyDirectory register, IDelegations delegations, TimeProvider clock)
 {
     public async Task<Result<Delegation>> PutAsync(
-        AgencyId agency, DelegationClaim claim, int? expectedVersion, CancellationToken cancel)
+        AgencyId agency, DelegationCommand claim, int? expectedVersion, CancellationToken cancel)
     {
         if (await MissingAsync(agency, claim, cancel) is { } missing)
         {
@@ -44,13 +44,13 @@ public sealed class KeepDelegations(Register register, IDelegations delegations,
     {
         if (await register.FindEmployeeAsync(agency, rater, cancel) is null)
         {
-            return Unknown.Employee(rater);
+            return NotFound.Employee(rater);
         }
 
         return (await delegations.ListAsync(agency, rater, cancel)).ToList();
     }
 
-    private async Task<Refusal?> MissingAsync(AgencyId agency, DelegationClaim claim, CancellationToken cancel)
+    private async Task<Refusal?> MissingAsync(AgencyId agency, DelegationCommand claim, CancellationToken cancel)
     {
         (EmployeeId Id, string Pointer)[] named =
             [(claim.RaterId, "/employeeId"), (claim.DelegateId, "/delegateId"), (claim.GrantedById, "/grantedById")];
@@ -58,7 +58,7 @@ public sealed class KeepDelegations(Register register, IDelegations delegations,
         {
             if (await register.FindEmployeeAsync(agency, id, cancel) is null)
             {
-                return Unknown.Employee(id, pointer);
+                return NotFound.Employee(id, pointer);
             }
         }
 

@@ -7,7 +7,7 @@ namespace Kinerja.Application.Workforce;
 public sealed record EmployeeEntry(Employee Employee, Nip? Nip);
 
 /// <summary>Bulk upsert of units, posts and people: whole rows replace whole rows, so repeating it changes nothing.</summary>
-public sealed class UpsertWorkforce(IWorkforce workforce, Register register)
+public sealed class UpsertWorkforce(IWorkforce workforce, AgencyDirectory register)
 {
     public Task<Result<int>> PutUnitsAsync(AgencyId agency, IReadOnlyList<OrganisationUnit> units, CancellationToken cancel) =>
         PutAsync(agency, units.Count, () => WrittenAsync(workforce.PutUnitsAsync(agency, units, cancel)), cancel);
@@ -22,7 +22,7 @@ public sealed class UpsertWorkforce(IWorkforce workforce, Register register)
     {
         if (await register.FindAgencyAsync(agency, cancel) is null)
         {
-            return Unknown.Agency(agency);
+            return NotFound.Agency(agency);
         }
 
         if (await write() is { } refusal)
@@ -30,7 +30,7 @@ public sealed class UpsertWorkforce(IWorkforce workforce, Register register)
             return refusal;
         }
 
-        register.Forget(agency);
+        register.Invalidate(agency);
         return count;
     }
 

@@ -4,9 +4,9 @@ using Kinerja.Domain.Workforce;
 
 namespace Kinerja.Application.Workforce;
 
-public sealed record AgencyBody(string? Name, string? Zone)
+public sealed record RegisterAgencyRequest(string? Name, string? Zone)
 {
-    public static AgencyBody Of(Agency agency) => new(agency.Name, agency.Zone.Id);
+    public static RegisterAgencyRequest Of(Agency agency) => new(agency.Name, agency.Zone.Id);
 
     public Result<Agency> Read(AgencyId id)
     {
@@ -17,13 +17,13 @@ public sealed record AgencyBody(string? Name, string? Zone)
     }
 }
 
-public sealed record UnitBody(string? Id, string? Name, string? ParentId, string? Zone, string? HeadId, bool? DirectService);
+public sealed record UnitRequest(string? Id, string? Name, string? ParentId, string? Zone, string? HeadId, bool? DirectService);
 
-public sealed record UnitsBody(IReadOnlyList<UnitBody>? Units)
+public sealed record UnitsRequest(IReadOnlyList<UnitRequest>? Units)
 {
     public Result<IReadOnlyList<OrganisationUnit>> Read() => Bulk.Read(Units, "units", ReadOne);
 
-    private static Result<OrganisationUnit> ReadOne(UnitBody body, string prefix)
+    private static Result<OrganisationUnit> ReadOne(UnitRequest body, string prefix)
     {
         var fields = new FieldReader(prefix);
         var id = fields.Take("id", p => UnitId.Parse(body.Id, p));
@@ -36,13 +36,13 @@ public sealed record UnitsBody(IReadOnlyList<UnitBody>? Units)
     }
 }
 
-public sealed record PostBody(string? Id, string? Name, string? Category, bool? FlexibleWork);
+public sealed record PostRequest(string? Id, string? Name, string? Category, bool? FlexibleWork);
 
-public sealed record PostsBody(IReadOnlyList<PostBody>? Posts)
+public sealed record PostsRequest(IReadOnlyList<PostRequest>? Posts)
 {
     public Result<IReadOnlyList<Post>> Read() => Bulk.Read(Posts, "posts", ReadOne);
 
-    private static Result<Post> ReadOne(PostBody body, string prefix)
+    private static Result<Post> ReadOne(PostRequest body, string prefix)
     {
         var fields = new FieldReader(prefix);
         var id = fields.Take("id", p => PostId.Parse(body.Id, p));
@@ -53,7 +53,7 @@ public sealed record PostsBody(IReadOnlyList<PostBody>? Posts)
     }
 }
 
-public sealed record EmployeeBody(
+public sealed record EmployeeRequest(
     string? Id,
     string? UnitId,
     string? Kind,
@@ -64,11 +64,11 @@ public sealed record EmployeeBody(
     string? StartedOn,
     string? Discipline);
 
-public sealed record EmployeesBody(IReadOnlyList<EmployeeBody>? Employees)
+public sealed record EmployeesRequest(IReadOnlyList<EmployeeRequest>? Employees)
 {
     public Result<IReadOnlyList<EmployeeEntry>> Read() => Bulk.Read(Employees, "employees", ReadOne);
 
-    private static Result<EmployeeEntry> ReadOne(EmployeeBody body, string prefix)
+    private static Result<EmployeeEntry> ReadOne(EmployeeRequest body, string prefix)
     {
         var fields = new FieldReader(prefix);
         var id = fields.Take("id", p => EmployeeId.Parse(body.Id, p));
@@ -96,7 +96,7 @@ public sealed record EmployeesBody(IReadOnlyList<EmployeeBody>? Employees)
 }
 
 /// <summary>How many rows a bulk upsert wrote.</summary>
-public sealed record UpsertAnswer(int Written);
+public sealed record UpsertResponse(int Written);
 
 /// <summary>Lists of up to 1,000 items.</summary>
 internal static class Bulk

@@ -9,9 +9,9 @@ public static class WorkforceServices
         .AddSingleton<IAgencies, TableAgencies>()
         .AddSingleton<IWorkforce, TableWorkforce>()
         .AddSingleton<IDelegations, TableDelegations>()
-        .AddSingleton<Register>()
+        .AddSingleton<AgencyDirectory>()
         .AddSingleton<RegisterAgency>()
         .AddSingleton<UpsertWorkforce>()
         .AddSingleton<KeepDelegations>()
-        .AddSingleton<LeadersAbove>();
+        .AddSingleton<ReportingLine>();
 }

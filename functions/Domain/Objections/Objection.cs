@@ -12,7 +12,7 @@ public enum ObjectionState
 }
 
 /// <summary>What a person says against a result, with links to the evidence; the evidence itself stays where it is.</summary>
-public sealed record ObjectionClaim(
+public sealed record ObjectionCommand(
     ClientId Id,
     AgencyId AgencyId,
     AppraisalPeriod Period,
@@ -20,7 +20,7 @@ public sealed record ObjectionClaim(
     string Reason,
     IReadOnlyList<string> Evidence)
 {
-    public bool Says(ObjectionClaim other) =>
+    public bool Says(ObjectionCommand other) =>
         (Id, AgencyId, Period, EmployeeId, Reason) == (other.Id, other.AgencyId, other.Period, other.EmployeeId, other.Reason)
         && Evidence.SequenceEqual(other.Evidence);
 }
@@ -29,7 +29,7 @@ public sealed record ObjectionClaim(
 public sealed record Statement(EmployeeId By, string Words, Instant At);
 
 /// <summary>A statement as it came.</summary>
-public sealed record StatementClaim(EmployeeId By, string Words)
+public sealed record StatementCommand(EmployeeId By, string Words)
 {
     public Statement At(Instant now) => new(By, Words, now);
 }
@@ -49,7 +49,7 @@ public sealed record RevisedRating(ExpectationLevel Result, ExpectationLevel Beh
 public sealed record Ruling(EmployeeId By, RevisedRating? Revised, string Reason, Instant At);
 
 /// <summary>A ruling as it came.</summary>
-public sealed record RulingClaim(EmployeeId By, RevisedRating? Revised, string Reason)
+public sealed record RulingCommand(EmployeeId By, RevisedRating? Revised, string Reason)
 {
     public Ruling At(Instant now) => new(By, Revised, Reason, now);
 }
@@ -62,7 +62,7 @@ public sealed record Escalation(EmployeeId? To, Instant At);
 /// period does not become final and nothing follows from it. There is one for each person and period; a withdrawn one may be filed again.
 /// </summary>
 public sealed record Objection(
-    ObjectionClaim Claim,
+    ObjectionCommand Claim,
     int Revision,
     EmployeeId RaterId,
     EmployeeId SuperiorId,

@@ -21,7 +21,7 @@ public static class ObjectionRules
     /// <param name="isWorkingDay">By the agency's calendar.</param>
     /// <param name="now">When it arrived.</param>
     public static Result<Objection> File(
-        ObjectionClaim claim,
+        ObjectionCommand claim,
         Employee? rater,
         Delivered result,
         ObjectionPolicy policy,

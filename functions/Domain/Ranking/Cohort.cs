@@ -20,7 +20,7 @@ internal sealed class Cohort : IDisposable
 
     internal Cohort(int people, RankingPolicy policy)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(people, RankWord.MostPeople);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(people, RankKey.MostPeople);
         _policy = policy;
         _words = ArrayPool<ulong>.Shared.Rent(people);
         _ids = ArrayPool<EmployeeId>.Shared.Rent(people);
@@ -39,7 +39,7 @@ internal sealed class Cohort : IDisposable
         _inOrderOfIds = _inOrderOfIds && (_count == 0 || _ids[_count - 1].CompareTo(id) < 0);
         _ids[_count] = id;
         _units[_count] = number;
-        _words[_count] = RankWord.Of(outcome, _count, RewardRules.ExclusionsOf(reward, _policy));
+        _words[_count] = RankKey.Of(outcome, _count, RewardRules.ExclusionsOf(reward, _policy));
         _count++;
     }
 
@@ -47,7 +47,7 @@ internal sealed class Cohort : IDisposable
     {
         var words = _words.AsSpan(0, _count);
         Sort(words);
-        var cut = new Cut(_count, _policy);
+        var cut = new TopShareCut(_count, _policy);
         var lines = LinesOf(words, cut);
         _notAssessed.Sort(static (a, b) => a.EmployeeId.CompareTo(b.EmployeeId));
         return new(lines, _notAssessed, cut.Excluded, cut.Cap, cut.InTopShare, cut.TiedAtCap, _policy.Version)
@@ -71,7 +71,7 @@ internal sealed class Cohort : IDisposable
         ArrayPool<ulong>.Shared.Return(scratch);
     }
 
-    private RankingLine[] LinesOf(Span<ulong> words, Cut cut)
+    private RankingLine[] LinesOf(Span<ulong> words, TopShareCut cut)
     {
         var unitPlaces = _policy.PerUnit ? new UnitPlaces(_tallies.Count) : null;
         var byId = new Comparison<ulong>(CompareIds);
@@ -81,14 +81,14 @@ internal sealed class Cohort : IDisposable
             end = EndOfGroup(words, start);
             var group = words[start..end];
             SortByIds(group, byId);
-            var line = LineOf(group[0], start + 1, cut.Take(RankWord.PredicateOf(group[0]), group.Length));
+            var line = LineOf(group[0], start + 1, cut.Take(RankKey.PredicateOf(group[0]), group.Length));
             for (var i = 0; i < group.Length; i++)
             {
-                var index = RankWord.IndexOf(group[i]);
+                var index = RankKey.IndexOf(group[i]);
                 lines[start + i] = line with
                 {
                     EmployeeId = _ids[index],
-                    Top = cut.TopOf(line.Top, _ids[index], line.Place, RankWord.ExclusionsOf(group[i])),
+                    Top = cut.TopOf(line.Top, _ids[index], line.Place, RankKey.ExclusionsOf(group[i])),
                     UnitPlace = unitPlaces?.Next(_units[index], group[i]),
                 };
             }
@@ -101,16 +101,16 @@ internal sealed class Cohort : IDisposable
     private RankingLine LineOf(ulong word, int place, TopShare top) => new(
         place,
         default,
-        RankWord.PredicateOf(word),
-        RankWord.ScoreOf(word),
-        RankWord.BehaviourScoreOf(word),
+        RankKey.PredicateOf(word),
+        RankKey.ScoreOf(word),
+        RankKey.BehaviourScoreOf(word),
         top,
         _count == 1 ? 0 : (place - 1) / (double)(_count - 1));
 
     private static int EndOfGroup(ReadOnlySpan<ulong> words, int start)
     {
         var end = start + 1;
-        while (end < words.Length && RankWord.SameMerit(words[start], words[end]))
+        while (end < words.Length && RankKey.SameMerit(words[start], words[end]))
         {
             end++;
         }
@@ -127,5 +127,5 @@ internal sealed class Cohort : IDisposable
         }
     }
 
-    private int CompareIds(ulong a, ulong b) => _ids[RankWord.IndexOf(a)].CompareTo(_ids[RankWord.IndexOf(b)]);
+    private int CompareIds(ulong a, ulong b) => _ids[RankKey.IndexOf(a)].CompareTo(_ids[RankKey.IndexOf(b)]);
 }

@@ -71,5 +71,5 @@ internal static class RankSort
     }
 
     private static int DigitOf(ulong word, int pass) =>
-        (int)((word >> (RankWord.MeritShift + (pass * DigitBits))) & (Digits - 1));
+        (int)((word >> (RankKey.MeritShift + (pass * DigitBits))) & (Digits - 1));
 }

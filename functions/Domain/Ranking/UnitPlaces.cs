@@ -15,7 +15,7 @@ internal sealed class UnitPlaces(int units)
 
         ref var seen = ref _units[unit];
         seen.People++;
-        seen.Place = seen.People > 1 && RankWord.SameMerit(seen.Last, word) ? seen.Place : seen.People;
+        seen.Place = seen.People > 1 && RankKey.SameMerit(seen.Last, word) ? seen.Place : seen.People;
         seen.Last = word;
         return seen.Place;
     }

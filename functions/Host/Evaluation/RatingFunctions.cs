@@ -1,6 +1,5 @@
 using Kinerja.Application;
 using Kinerja.Application.Evaluation;
-using Kinerja.Application.Json;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Host.Http;
@@ -21,7 +20,7 @@ public sealed class RatingFunctions(RatePerformance rate)
         string employee,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.RatingBody, HttpExchange.SmallBodyBytes, cancel);
+        var body = await request.ReadAsync(JsonFormat.Default.RatingRequest, HttpExchange.SmallBodyBytes, cancel);
         var asked = AskedRating.Read(request, agency, period, employee, Scopes.RatingsWrite);
         var claim = asked.Then(a => body.Then(b => b.Read(a.Period, a.Employee)));
         return Answer(request, claim.TryGet(out var good, out var refusal)
@@ -51,7 +50,7 @@ public sealed class RatingFunctions(RatePerformance rate)
         string period,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.UnitPerformanceBody, HttpExchange.SmallBodyBytes, cancel);
+        var body = await request.ReadAsync(JsonFormat.Default.UnitPerformanceRequest, HttpExchange.SmallBodyBytes, cancel);
         var asked = AskedAgency.Read(request, agency, Scopes.RatingsWrite)
             .Then(a => UnitId.Parse(unit)
                 .Then(u => AppraisalPeriod.Parse(period)
@@ -61,9 +60,9 @@ public sealed class RatingFunctions(RatePerformance rate)
         var rated = asked.TryGet(out var good, out var refusal)
             ? await rate.RateUnitAsync(good.Agency, good.Period, good.Unit, good.Level, good.SetBy, cancel)
             : refusal;
-        return rated.Answer(UnitPerformanceAnswer.Of, JsonFormat.Default.UnitPerformanceAnswer);
+        return rated.Answer(UnitPerformanceResponse.Of, JsonFormat.Default.UnitPerformanceResponse);
     }
 
     private static IResult Answer(HttpRequest request, Result<Rating> result) =>
-        result.AnswerVersion(request, r => r.Version, RatingAnswer.Of, JsonFormat.Default.RatingAnswer);
+        result.AnswerVersion(request, r => r.Version, RatingResponse.Of, JsonFormat.Default.RatingResponse);
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Kinerja.Application;
 using Kinerja.Application.Evaluation;
-using Kinerja.Application.Json;
 using Kinerja.Domain;
 using Kinerja.Host.Http;
 using Microsoft.AspNetCore.Http;
@@ -24,7 +23,7 @@ public sealed class RatingTrailFunctions(SuggestRating suggest, RatePerformance 
         var found = asked.Then(_ => Known.Read(request)).TryGet(out var good, out var refusal)
             ? await suggest.ExecuteAsync(asked.Value.Agency, asked.Value.Period, asked.Value.Employee, good.Skp, cancel)
             : refusal;
-        return found.Answer(SuggestionAnswer.Of, JsonFormat.Default.SuggestionAnswer);
+        return found.Answer(SuggestionResponse.Of, JsonFormat.Default.SuggestionResponse);
     }
 
     [Function("GetRatingVersions")]
@@ -38,7 +37,7 @@ public sealed class RatingTrailFunctions(SuggestRating suggest, RatePerformance 
         var found = AskedRating.Read(request, agency, period, employee, Scopes.RatingsRead).TryGet(out var good, out var refusal)
             ? await rate.ListVersionsAsync(good.Agency, good.Period, good.Employee, cancel)
             : refusal;
-        return found.Answer(RatingListAnswer.Of, JsonFormat.Default.RatingListAnswer);
+        return found.Answer(RatingListResponse.Of, JsonFormat.Default.RatingListResponse);
     }
 
     [Function("PostRaterCorrection")]
@@ -49,13 +48,13 @@ public sealed class RatingTrailFunctions(SuggestRating suggest, RatePerformance 
         string employee,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.RaterCorrectionBody, HttpExchange.SmallBodyBytes, cancel);
+        var body = await request.ReadAsync(JsonFormat.Default.RaterCorrectionRequest, HttpExchange.SmallBodyBytes, cancel);
         var asked = AskedRating.Read(request, agency, period, employee, Scopes.RatingsRepair);
         var claim = asked.Then(a => body.Then(b => b.Read(a.Period, a.Employee)));
         var corrected = claim.TryGet(out var good, out var refusal)
             ? await correct.ExecuteAsync(asked.Value.Agency, good, cancel)
             : refusal;
-        return corrected.Answer(RaterCorrectionAnswer.Of, JsonFormat.Default.RaterCorrectionAnswer);
+        return corrected.Answer(RaterCorrectionResponse.Of, JsonFormat.Default.RaterCorrectionResponse);
     }
 
     /// <summary>The achievement of a work plan that is kept elsewhere; null when the caller gives none.</summary>

@@ -7,10 +7,10 @@ using Microsoft.Extensions.Logging;
 namespace Kinerja.Host.Events;
 
 /// <summary>The events' own document, for anybody, and the timer that sends what the bus did not take at once.</summary>
-public sealed class EventFunctions(TellNews tell, ILogger<EventFunctions> log)
+public sealed class EventFunctions(OutboxPublisher tell, ILogger<EventFunctions> log)
 {
     /// <summary>Every ten minutes; where nothing waits it is one small query a table and agency.</summary>
-    [Function("UnsentNews")]
+    [Function("PublishOutbox")]
     [FixedDelayRetry(3, "00:00:30")]
     public async Task SendAsync([TimerTrigger("0 */10 * * * *")] TimerInfo timer, CancellationToken cancel)
     {

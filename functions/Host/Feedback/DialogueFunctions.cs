@@ -1,6 +1,5 @@
 using Kinerja.Application;
 using Kinerja.Application.Feedback;
-using Kinerja.Application.Json;
 using Kinerja.Domain;
 using Kinerja.Host.Http;
 using Kinerja.Host.Workforce;
@@ -19,14 +18,14 @@ public sealed class DialogueFunctions(KeepDialogues keep)
         string id,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.DialogueBody, HttpExchange.SmallBodyBytes, cancel);
+        var body = await request.ReadAsync(JsonFormat.Default.DialogueRequest, HttpExchange.SmallBodyBytes, cancel);
         var asked = AskedEmployee.Read(request, employee, Scopes.DialoguesWrite);
         var match = asked.Then(_ => request.IfMatch());
         var claim = match.Then(_ => ClientId.Parse(id)).Then(d => body.Then(b => b.Read(asked.Value.Employee, d)));
         var kept = claim.TryGet(out var good, out var refusal)
             ? await keep.PutAsync(asked.Value.Agency, good, match.Value.Version, cancel)
             : refusal;
-        return kept.AnswerVersion(request, d => d.Version, DialogueAnswer.Of, JsonFormat.Default.DialogueAnswer);
+        return kept.AnswerVersion(request, d => d.Version, DialogueResponse.Of, JsonFormat.Default.DialogueResponse);
     }
 
     [Function("GetDialogue")]
@@ -40,7 +39,7 @@ public sealed class DialogueFunctions(KeepDialogues keep)
         var found = asked.Then(_ => ClientId.Parse(id)).TryGet(out var good, out var refusal)
             ? await keep.FindAsync(asked.Value.Agency, asked.Value.Employee, good, cancel)
             : refusal;
-        return found.AnswerVersion(request, d => d.Version, DialogueAnswer.Of, JsonFormat.Default.DialogueAnswer);
+        return found.AnswerVersion(request, d => d.Version, DialogueResponse.Of, JsonFormat.Default.DialogueResponse);
     }
 
     [Function("GetDialogueVersions")]
@@ -54,7 +53,7 @@ public sealed class DialogueFunctions(KeepDialogues keep)
         var found = asked.Then(_ => ClientId.Parse(id)).TryGet(out var good, out var refusal)
             ? await keep.ListVersionsAsync(asked.Value.Agency, asked.Value.Employee, good, cancel)
             : refusal;
-        return found.Answer(DialogueListAnswer.Of, JsonFormat.Default.DialogueListAnswer);
+        return found.Answer(DialogueListResponse.Of, JsonFormat.Default.DialogueListResponse);
     }
 
     [Function("GetDialogues")]
@@ -67,7 +66,7 @@ public sealed class DialogueFunctions(KeepDialogues keep)
         var found = asked.Then(_ => OnePeriod.Read(request)).TryGet(out var good, out var refusal)
             ? await keep.ListAsync(asked.Value.Agency, asked.Value.Employee, good.Period, cancel)
             : refusal;
-        return found.Answer(DialogueListAnswer.Of, JsonFormat.Default.DialogueListAnswer);
+        return found.Answer(DialogueListResponse.Of, JsonFormat.Default.DialogueListResponse);
     }
 
     [Function("GetLeaderDialogues")]
@@ -80,7 +79,7 @@ public sealed class DialogueFunctions(KeepDialogues keep)
         var found = asked.Then(_ => OnePeriod.Read(request)).TryGet(out var good, out var refusal)
             ? await keep.ListOfLeaderAsync(asked.Value.Agency, asked.Value.Rater, good.Period, cancel)
             : refusal;
-        return found.Answer(DialogueListAnswer.Of, JsonFormat.Default.DialogueListAnswer);
+        return found.Answer(DialogueListResponse.Of, JsonFormat.Default.DialogueListResponse);
     }
 
     [Function("GetOverdueActions")]
@@ -92,7 +91,7 @@ public sealed class DialogueFunctions(KeepDialogues keep)
         var found = AskedRater.Read(request, agency, Scopes.DialoguesRead).TryGet(out var good, out var refusal)
             ? await keep.OverdueAsync(good.Agency, good.Rater, cancel)
             : refusal;
-        return found.Answer(OverdueActionListAnswer.Of, JsonFormat.Default.OverdueActionListAnswer);
+        return found.Answer(OverdueActionListResponse.Of, JsonFormat.Default.OverdueActionListResponse);
     }
 
     /// <summary>The period that a list is narrowed to; null for all.</summary>

@@ -1,6 +1,5 @@
 using Kinerja.Application;
 using Kinerja.Application.Feedback;
-using Kinerja.Application.Json;
 using Kinerja.Domain;
 using Kinerja.Host.Http;
 using Kinerja.Host.Workforce;
@@ -20,14 +19,14 @@ public sealed class FeedbackFunctions(KeepFeedback feedback, ReadFeedbackSummary
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/feedback")] HttpRequest request,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.FeedbackBody, HttpExchange.SmallBodyBytes, cancel);
+        var body = await request.ReadAsync(JsonFormat.Default.FeedbackRequest, HttpExchange.SmallBodyBytes, cancel);
         var caller = request.Caller();
         var claim = caller.May(Scopes.FeedbackWrite).Then(_ => body).Then(b => b.Read())
             .Then(c => caller.May(Scopes.FeedbackWrite, c.AgencyId, c));
         var recorded = claim.TryGet(out var good, out var refusal) ? await feedback.SubmitAsync(good, cancel) : refusal;
         return recorded.Answer(
-            r => FeedbackAnswer.Of(r.Note, r.Replayed),
-            JsonFormat.Default.FeedbackAnswer,
+            r => FeedbackResponse.Of(r.Note, r.Replayed),
+            JsonFormat.Default.FeedbackResponse,
             r => r.Replayed ? StatusCodes.Status200OK : StatusCodes.Status201Created);
     }
 
@@ -44,8 +43,8 @@ public sealed class FeedbackFunctions(KeepFeedback feedback, ReadFeedbackSummary
             ? await feedback.ListAsync(asked.Value.Agency, good, asked.Value.Employee, cancel)
             : refusal;
         return found.Answer(
-            notes => new FeedbackListAnswer([.. notes.Select(n => FeedbackAnswer.Of(n, replayed: true))]),
-            JsonFormat.Default.FeedbackListAnswer);
+            notes => new FeedbackListResponse([.. notes.Select(n => FeedbackResponse.Of(n, replayed: true))]),
+            JsonFormat.Default.FeedbackListResponse);
     }
 
     [Function("GetFeedbackSummary")]
@@ -60,7 +59,7 @@ public sealed class FeedbackFunctions(KeepFeedback feedback, ReadFeedbackSummary
         var found = quarter.TryGet(out var good, out var refusal)
             ? await summary.ExecuteAsync(asked.Value.Agency, asked.Value.Employee, good, cancel)
             : refusal;
-        return found.Answer(FeedbackSummaryAnswer.Of, JsonFormat.Default.FeedbackSummaryAnswer);
+        return found.Answer(FeedbackSummaryResponse.Of, JsonFormat.Default.FeedbackSummaryResponse);
     }
 
     /// <summary>The 21 guides that a note may name.</summary>
@@ -69,5 +68,5 @@ public sealed class FeedbackFunctions(KeepFeedback feedback, ReadFeedbackSummary
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/behaviour-guides")] HttpRequest request,
         string agency) =>
         AskedAgency.Read(request, agency, Scopes.FeedbackRead)
-            .Answer(_ => BehaviourGuideListAnswer.All, JsonFormat.Default.BehaviourGuideListAnswer);
+            .Answer(_ => BehaviourGuideListResponse.All, JsonFormat.Default.BehaviourGuideListResponse);
 }

@@ -1,6 +1,5 @@
 using Kinerja.Application;
 using Kinerja.Application.Feedback;
-using Kinerja.Application.Json;
 using Kinerja.Domain;
 using Kinerja.Host.Http;
 using Kinerja.Host.Workforce;
@@ -24,7 +23,7 @@ public sealed class ReminderFunctions(ReadReminders read)
         var found = quarter.TryGet(out var good, out var refusal)
             ? await read.OfLeaderAsync(asked.Value.Agency, good, asked.Value.Rater, cancel)
             : refusal;
-        return found.Answer(LeaderReminderAnswer.Of, JsonFormat.Default.LeaderReminderAnswer);
+        return found.Answer(LeaderReminderResponse.Of, JsonFormat.Default.LeaderReminderResponse);
     }
 
     [Function("GetSilentRaters")]
@@ -40,6 +39,6 @@ public sealed class ReminderFunctions(ReadReminders read)
         var found = after.TryGet(out var place, out var refusal)
             ? await read.SilentAsync(asked.Value, quarter.Value, place.After, cancel)
             : refusal;
-        return found.Answer(page => SilentRaterListAnswer.Of(quarter.Value, page), JsonFormat.Default.SilentRaterListAnswer);
+        return found.Answer(page => SilentRaterListResponse.Of(quarter.Value, page), JsonFormat.Default.SilentRaterListResponse);
     }
 }

@@ -1,6 +1,5 @@
 using Kinerja.Application;
 using Kinerja.Application.FlexibleWork;
-using Kinerja.Application.Json;
 using Kinerja.Domain.Evaluation.Distribution;
 using Kinerja.Host.Http;
 using Microsoft.AspNetCore.Http;
@@ -17,13 +16,13 @@ public sealed class EntitlementFunctions(KeepEntitlements entitlements)
         string employee,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.EntitlementBody, HttpExchange.SmallBodyBytes, cancel);
+        var body = await request.ReadAsync(JsonFormat.Default.EntitlementRequest, HttpExchange.SmallBodyBytes, cancel);
         var asked = AskedEmployee.Read(request, employee, Scopes.EntitlementsWrite);
         var claim = asked.Then(_ => body).Then(b => b.Read());
         var granted = claim.TryGet(out var good, out var refusal)
             ? await entitlements.GrantAsync(asked.Value.Agency, asked.Value.Employee, good, cancel)
             : refusal;
-        return granted.Answer(EntitlementAnswer.Of, JsonFormat.Default.EntitlementAnswer);
+        return granted.Answer(EntitlementResponse.Of, JsonFormat.Default.EntitlementResponse);
     }
 
     [Function("GetEntitlements")]
@@ -37,8 +36,8 @@ public sealed class EntitlementFunctions(KeepEntitlements entitlements)
             ? await entitlements.ListAsync(good.Agency, good.Employee, cancel)
             : refusal;
         return found.Answer(
-            list => new EntitlementListAnswer([.. list.Select(EntitlementAnswer.Of)]),
-            JsonFormat.Default.EntitlementListAnswer);
+            list => new EntitlementListResponse([.. list.Select(EntitlementResponse.Of)]),
+            JsonFormat.Default.EntitlementListResponse);
     }
 
     [Function("PostRevocation")]
@@ -47,12 +46,12 @@ public sealed class EntitlementFunctions(KeepEntitlements entitlements)
         string employee,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.RevocationBody, HttpExchange.SmallBodyBytes, cancel);
+        var body = await request.ReadAsync(JsonFormat.Default.RevocationRequest, HttpExchange.SmallBodyBytes, cancel);
         var asked = AskedEmployee.Read(request, employee, Scopes.EntitlementsWrite);
         var claim = asked.Then(_ => body).Then(b => b.Read());
         var revoked = claim.TryGet(out var good, out var refusal)
             ? await entitlements.RevokeAsync(asked.Value.Agency, asked.Value.Employee, good, cancel)
             : refusal;
-        return revoked.Answer(EntitlementAnswer.Of, JsonFormat.Default.EntitlementAnswer);
+        return revoked.Answer(EntitlementResponse.Of, JsonFormat.Default.EntitlementResponse);
     }
 }

@@ -1,6 +1,5 @@
 using Kinerja.Application;
 using Kinerja.Application.FlexibleWork;
-using Kinerja.Application.Json;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation.Distribution;
 using Kinerja.Host.Http;
@@ -25,7 +24,7 @@ public sealed class FlexibleWorkFunctions(FlexibleFacts facts, PlanFlexibleDays 
         var read = asked.TryGet(out var good, out var refusal)
             ? await facts.ReadAsync(good.Agency, good.Employee, good.Date, cancel)
             : refusal;
-        return read.Answer(EligibilityAnswer.Of, JsonFormat.Default.EligibilityAnswer);
+        return read.Answer(EligibilityResponse.Of, JsonFormat.Default.EligibilityResponse);
     }
 
     [Function("PutFlexibleDay")]
@@ -35,13 +34,13 @@ public sealed class FlexibleWorkFunctions(FlexibleFacts facts, PlanFlexibleDays 
         string date,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.FlexibleDayBody, HttpExchange.SmallBodyBytes, cancel);
+        var body = await request.ReadAsync(JsonFormat.Default.FlexibleDayRequest, HttpExchange.SmallBodyBytes, cancel);
         var asked = Asked.Read(request, employee, date, Scopes.FlexibleWrite);
         var place = asked.Then(_ => body).Then(b => b.Read());
         var planned = place.TryGet(out var fence, out var refusal)
             ? await plan.PutAsync(asked.Value.Agency, asked.Value.Employee, asked.Value.Date, fence, cancel)
             : refusal;
-        return planned.Answer(FlexibleDayAnswer.Of, JsonFormat.Default.FlexibleDayAnswer);
+        return planned.Answer(FlexibleDayResponse.Of, JsonFormat.Default.FlexibleDayResponse);
     }
 
     [Function("DeleteFlexibleDay")]
@@ -74,8 +73,8 @@ public sealed class FlexibleWorkFunctions(FlexibleFacts facts, PlanFlexibleDays 
             ? await plan.ListAsync(good.Agency, good.Unit, good.From, good.To, cancel)
             : refusal;
         return found.Answer(
-            days => new FlexibleDayListAnswer([.. days.Select(FlexibleDayAnswer.Of)]),
-            JsonFormat.Default.FlexibleDayListAnswer);
+            days => new FlexibleDayListResponse([.. days.Select(FlexibleDayResponse.Of)]),
+            JsonFormat.Default.FlexibleDayListResponse);
     }
 
     private readonly record struct Asked(AgencyId Agency, EmployeeId Employee, LocalDate Date)

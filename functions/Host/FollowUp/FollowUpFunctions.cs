@@ -1,7 +1,6 @@
 using System.Globalization;
 using Kinerja.Application;
 using Kinerja.Application.FollowUp;
-using Kinerja.Application.Json;
 using Kinerja.Domain;
 using Kinerja.Domain.FollowUp;
 using Kinerja.Host.Http;
@@ -27,7 +26,7 @@ public sealed class FollowUpFunctions(ReadFollowUp read)
         var stated = asked.TryGet(out var good, out var refusal)
             ? await read.CreditsAsync(good.On.Agency, good.On.Employee, good.On.Period, good.Level, good.Months, cancel)
             : refusal;
-        return stated.Answer(CreditPointsAnswer.Of, JsonFormat.Default.CreditPointsAnswer);
+        return stated.Answer(CreditPointsResponse.Of, JsonFormat.Default.CreditPointsResponse);
     }
 
     /// <summary>Nothing is stored: the agency's own assessment comes in, the box goes out.</summary>
@@ -38,13 +37,13 @@ public sealed class FollowUpFunctions(ReadFollowUp read)
         string period,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.TalentBody, HttpExchange.SmallBodyBytes, cancel);
+        var body = await request.ReadAsync(JsonFormat.Default.TalentRequest, HttpExchange.SmallBodyBytes, cancel);
         var asked = AskedPeriod.Read(request, employee, period, Scopes.FollowUpRead);
         var scores = asked.Then(_ => body).Then(b => b.Read());
         var stated = scores.TryGet(out var good, out var refusal)
             ? await read.TalentAsync(asked.Value.Agency, asked.Value.Employee, asked.Value.Period, good, cancel)
             : refusal;
-        return stated.Answer(TalentAnswer.Of, JsonFormat.Default.TalentAnswer);
+        return stated.Answer(TalentResponse.Of, JsonFormat.Default.TalentResponse);
     }
 
     [Function("GetAllowanceFactor")]
@@ -58,7 +57,7 @@ public sealed class FollowUpFunctions(ReadFollowUp read)
         var stated = asked.TryGet(out var good, out var refusal)
             ? await read.AllowanceAsync(good.Agency, good.Employee, good.Period, cancel)
             : refusal;
-        return stated.Answer(AllowanceAnswer.Of, JsonFormat.Default.AllowanceAnswer);
+        return stated.Answer(AllowanceResponse.Of, JsonFormat.Default.AllowanceResponse);
     }
 
     private static Result<FunctionalLevel> Level(string? text) => Enum.GetValues<FunctionalLevel>()

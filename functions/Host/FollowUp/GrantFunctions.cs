@@ -1,6 +1,5 @@
 using Kinerja.Application;
 using Kinerja.Application.FollowUp;
-using Kinerja.Application.Json;
 using Kinerja.Domain;
 using Kinerja.Host.Http;
 using Kinerja.Host.Workforce;
@@ -18,7 +17,7 @@ public sealed class GrantFunctions(ProposeGrants propose, ReadGrants read, Decid
         string agency,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.GrantListBody, HttpExchange.SmallBodyBytes, cancel);
+        var body = await request.ReadAsync(JsonFormat.Default.GrantListRequest, HttpExchange.SmallBodyBytes, cancel);
         var asked = AskedAgency.Read(request, agency, Scopes.FollowUpWrite);
         var claim = asked.Then(_ => body).Then(b => b.Read());
         var proposed = claim.TryGet(out var good, out var refusal)
@@ -47,7 +46,7 @@ public sealed class GrantFunctions(ProposeGrants propose, ReadGrants read, Decid
         string period,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.GrantDecisionBody, HttpExchange.SmallBodyBytes, cancel);
+        var body = await request.ReadAsync(JsonFormat.Default.GrantDecisionRequest, HttpExchange.SmallBodyBytes, cancel);
         var asked = AskedAgency.Read(request, agency, Scopes.FollowUpDecide)
             .Then(a => AppraisalPeriod.Parse(period)
                 .Then(p => body.Then(b => b.Read())
@@ -55,7 +54,7 @@ public sealed class GrantFunctions(ProposeGrants propose, ReadGrants read, Decid
         var decided = asked.TryGet(out var good, out var refusal)
             ? await decide.ExecuteAsync(good.Agency, good.Period, good.Verdict, cancel)
             : refusal;
-        return decided.Answer(GrantListAnswer.Of, JsonFormat.Default.GrantListAnswer);
+        return decided.Answer(GrantListResponse.Of, JsonFormat.Default.GrantListResponse);
     }
 
     private async Task<IResult> PageAsync(Result<(AgencyId Agency, AppraisalPeriod Period, EmployeeId? After)> asked, CancellationToken cancel)
@@ -63,6 +62,6 @@ public sealed class GrantFunctions(ProposeGrants propose, ReadGrants read, Decid
         var found = asked.TryGet(out var good, out var refusal)
             ? await read.FindAsync(good.Agency, good.Period, good.After, cancel)
             : refusal;
-        return found.Answer(GrantListAnswer.Of, JsonFormat.Default.GrantListAnswer);
+        return found.Answer(GrantListResponse.Of, JsonFormat.Default.GrantListResponse);
     }
 }

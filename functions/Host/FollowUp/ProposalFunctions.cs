@@ -1,6 +1,5 @@
 using Kinerja.Application;
 using Kinerja.Application.FollowUp;
-using Kinerja.Application.Json;
 using Kinerja.Domain;
 using Kinerja.Domain.FollowUp;
 using Kinerja.Host.Http;
@@ -19,11 +18,11 @@ public sealed class ProposalFunctions(RaiseProposals raise, KeepProposals propos
         string agency,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.ProposalsBody, HttpExchange.SmallBodyBytes, cancel);
+        var body = await request.ReadAsync(JsonFormat.Default.ProposalsRequest, HttpExchange.SmallBodyBytes, cancel);
         var asked = AskedAgency.Read(request, agency, Scopes.FollowUpWrite);
         var period = asked.Then(_ => body).Then(b => b.Read());
         var raised = period.TryGet(out var good, out var refusal) ? await raise.ExecuteAsync(asked.Value, good, cancel) : refusal;
-        return raised.Answer(ProposalsRaisedAnswer.Of, JsonFormat.Default.ProposalsRaisedAnswer);
+        return raised.Answer(ProposalsRaisedResponse.Of, JsonFormat.Default.ProposalsRaisedResponse);
     }
 
     [Function("GetProposals")]
@@ -38,7 +37,7 @@ public sealed class ProposalFunctions(RaiseProposals raise, KeepProposals propos
         var found = asked.TryGet(out var good, out var refusal)
             ? await proposals.ListAsync(good.Agency, good.Filter.State, good.Filter.After, cancel)
             : refusal;
-        return found.Answer(ProposalListAnswer.Of, JsonFormat.Default.ProposalListAnswer);
+        return found.Answer(ProposalListResponse.Of, JsonFormat.Default.ProposalListResponse);
     }
 
     [Function("GetProposal")]
@@ -58,7 +57,7 @@ public sealed class ProposalFunctions(RaiseProposals raise, KeepProposals propos
         string id,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.ConsiderationBody, HttpExchange.SmallBodyBytes, cancel);
+        var body = await request.ReadAsync(JsonFormat.Default.ConsiderationRequest, HttpExchange.SmallBodyBytes, cancel);
         var asked = AskedProposal.Read(request, agency, id, Scopes.FollowUpWrite);
         var claim = asked.Then(_ => body).Then(b => b.Read());
         return Answer(request, claim.TryGet(out var good, out var refusal)
@@ -73,7 +72,7 @@ public sealed class ProposalFunctions(RaiseProposals raise, KeepProposals propos
         string id,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.ProposalDecisionBody, HttpExchange.SmallBodyBytes, cancel);
+        var body = await request.ReadAsync(JsonFormat.Default.ProposalDecisionRequest, HttpExchange.SmallBodyBytes, cancel);
         var asked = AskedProposal.Read(request, agency, id, Scopes.FollowUpDecide);
         var verdict = asked.Then(_ => body).Then(b => b.Read());
         return Answer(request, verdict.TryGet(out var good, out var refusal)
@@ -88,7 +87,7 @@ public sealed class ProposalFunctions(RaiseProposals raise, KeepProposals propos
         string id,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.OutcomeBody, HttpExchange.SmallBodyBytes, cancel);
+        var body = await request.ReadAsync(JsonFormat.Default.OutcomeRequest, HttpExchange.SmallBodyBytes, cancel);
         var asked = AskedProposal.Read(request, agency, id, Scopes.FollowUpWrite);
         var claim = asked.Then(_ => body).Then(b => b.Read());
         return Answer(request, claim.TryGet(out var good, out var refusal)
@@ -97,7 +96,7 @@ public sealed class ProposalFunctions(RaiseProposals raise, KeepProposals propos
     }
 
     private static IResult Answer(HttpRequest request, Result<Proposal> result) =>
-        result.AnswerVersion(request, p => p.Version, ProposalView.Of, JsonFormat.Default.ProposalView);
+        result.AnswerVersion(request, p => p.Version, StoredProposal.Of, JsonFormat.Default.StoredProposal);
 
     /// <summary>Which proposals a list shows; null: any state, and from the start.</summary>
     private sealed record Filter(ProposalState? State, ProposalId? After)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Kinerja.Application;
-using Kinerja.Application.Json;
 using Kinerja.Application.Presence.Attendance;
 using Kinerja.Domain;
 using Kinerja.Host.Http;
@@ -28,7 +27,7 @@ public sealed class StatementFunctions(ReadAttendance attendance)
         var stated = refusal is null
             ? await attendance.DeductionsAsync(asked.Value.Agency, asked.Value.Employee, asked.Value.Month, cancel)
             : refusal;
-        return stated.Answer(s => DeductionAnswer.Of(s, allowance.Value.Rupiah), JsonFormat.Default.DeductionAnswer);
+        return stated.Answer(s => DeductionResponse.Of(s, allowance.Value.Rupiah), JsonFormat.Default.DeductionResponse);
     }
 
     [Function("GetAbsences")]
@@ -43,7 +42,7 @@ public sealed class StatementFunctions(ReadAttendance attendance)
         var counted = counting.TryGet(out var good, out var refusal)
             ? await attendance.AbsencesAsync(asked.Value.Agency, asked.Value.Employee, good, cancel)
             : refusal;
-        return counted.Answer(AbsenceAnswer.Of, JsonFormat.Default.AbsenceAnswer);
+        return counted.Answer(AbsenceResponse.Of, JsonFormat.Default.AbsenceResponse);
     }
 
     private static Result<Allowed> Allowance(string? text)

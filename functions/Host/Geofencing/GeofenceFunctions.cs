@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Kinerja.Application;
 using Kinerja.Application.Geofencing;
-using Kinerja.Application.Json;
 using Kinerja.Domain;
 using Kinerja.Domain.Geofencing;
 using Kinerja.Host.Http;
@@ -51,7 +50,7 @@ public sealed class GeofenceFunctions(KeepGeofences geofences)
     {
         var asked = AskedAgency.Read(request, agency, Scopes.GeofencesRead);
         var found = asked.TryGet(out var good, out var refusal) ? await geofences.ListAsync(good, cancel) : refusal;
-        return found.Answer(FenceListAnswer.Of, JsonFormat.Default.FenceListAnswer);
+        return found.Answer(FenceListResponse.Of, JsonFormat.Default.FenceListResponse);
     }
 
     [Function("DeleteGeofence")]

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Kinerja.Application;
 using Kinerja.Application.Geofencing;
-using Kinerja.Application.Json;
 using Kinerja.Domain;
 using Kinerja.Host.Http;
 using Microsoft.AspNetCore.Http;
@@ -38,7 +37,7 @@ public sealed class GeofenceVersionFunctions(KeepGeofences geofences)
         var found = asked.TryGet(out var good, out var refusal)
             ? await geofences.ListVersionsAsync(good.Agency, good.Id, cancel)
             : refusal;
-        return found.Answer(FenceListAnswer.Of, JsonFormat.Default.FenceListAnswer);
+        return found.Answer(FenceListResponse.Of, JsonFormat.Default.FenceListResponse);
     }
 
     private static Result<int> Number(string text) =>

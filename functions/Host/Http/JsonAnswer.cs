@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Kinerja.Application;
 using Microsoft.AspNetCore.Http;
 
 namespace Kinerja.Host.Http;
@@ -35,7 +34,7 @@ internal sealed class ProblemAnswer(Domain.Refusal refusal, int? status) : IResu
 
     public Task ExecuteAsync(HttpContext httpContext)
     {
-        var body = Application.Json.ProblemBody.Of(
+        var body = Application.Json.ProblemResponse.Of(
             refusal,
             HttpExchange.PrefersIndonesian(httpContext.Request),
             httpContext.Request.Path,
@@ -51,8 +50,8 @@ internal sealed class ProblemAnswer(Domain.Refusal refusal, int? status) : IResu
         }
 
         Application.Telemetry.RefusalMetrics.Answered(refusal.Code, body.Status);
-        return new JsonAnswer<Application.Json.ProblemBody>(
-            body.Status, body, Application.Json.JsonFormat.Default.ProblemBody, "application/problem+json")
+        return new JsonAnswer<Application.Json.ProblemResponse>(
+            body.Status, body, Application.JsonFormat.Default.ProblemResponse, "application/problem+json")
             .ExecuteAsync(httpContext);
     }
 }

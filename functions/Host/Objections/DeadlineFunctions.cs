@@ -1,5 +1,4 @@
 using Kinerja.Application;
-using Kinerja.Application.Json;
 using Kinerja.Application.Objections;
 using Kinerja.Domain;
 using Kinerja.Host.Http;
@@ -34,7 +33,7 @@ public sealed class DeadlineFunctions(WatchDeadlines watch, ReadOverdue read, IL
         var found = asked.TryGet(out var good, out var refusal)
             ? await read.ListAsync(good.Agency, good.Official, cancel)
             : refusal;
-        return found.Answer(OverdueListAnswer.Of, JsonFormat.Default.OverdueListAnswer);
+        return found.Answer(OverdueListResponse.Of, JsonFormat.Default.OverdueListResponse);
     }
 
     /// <summary>Whom a query names; null when nobody.</summary>

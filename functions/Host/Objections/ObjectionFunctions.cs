@@ -1,5 +1,4 @@
 using Kinerja.Application;
-using Kinerja.Application.Json;
 using Kinerja.Application.Objections;
 using Kinerja.Domain;
 using Kinerja.Domain.Objections;
@@ -23,13 +22,13 @@ public sealed class ObjectionFunctions(FileObjection file, KeepObjections keep)
         string period,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.ObjectionBody, HttpExchange.SmallBodyBytes, cancel);
+        var body = await request.ReadAsync(JsonFormat.Default.ObjectionRequest, HttpExchange.SmallBodyBytes, cancel);
         var claim = AskedPeriod.Read(request, employee, period, Scopes.ObjectionsWrite)
             .Then(asked => body.Then(b => b.Read(asked.Agency, asked.Period, asked.Employee)));
         var filed = claim.TryGet(out var good, out var refusal) ? await file.ExecuteAsync(good, cancel) : refusal;
         return filed.Answer(
-            f => ObjectionAnswer.Of(f.Objection, f.Replayed),
-            JsonFormat.Default.ObjectionAnswer,
+            f => ObjectionResponse.Of(f.Objection, f.Replayed),
+            JsonFormat.Default.ObjectionResponse,
             f => f.Replayed ? StatusCodes.Status200OK : StatusCodes.Status201Created);
     }
 
@@ -50,7 +49,7 @@ public sealed class ObjectionFunctions(FileObjection file, KeepObjections keep)
         string period,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.StatementBody, HttpExchange.SmallBodyBytes, cancel);
+        var body = await request.ReadAsync(JsonFormat.Default.StatementRequest, HttpExchange.SmallBodyBytes, cancel);
         var asked = AskedPeriod.Read(request, employee, period, Scopes.ObjectionsWrite);
         var statement = asked.Then(_ => body.Then(b => b.Read()));
         return Answer(statement.TryGet(out var good, out var refusal)
@@ -65,7 +64,7 @@ public sealed class ObjectionFunctions(FileObjection file, KeepObjections keep)
         string period,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.RulingBody, HttpExchange.SmallBodyBytes, cancel);
+        var body = await request.ReadAsync(JsonFormat.Default.RulingRequest, HttpExchange.SmallBodyBytes, cancel);
         var asked = AskedPeriod.Read(request, employee, period, Scopes.ObjectionsDecide);
         var ruling = asked.Then(_ => body.Then(b => b.Read()));
         return Answer(ruling.TryGet(out var good, out var refusal)
@@ -97,14 +96,14 @@ public sealed class ObjectionFunctions(FileObjection file, KeepObjections keep)
         var found = superior.TryGet(out var good, out var refusal)
             ? await keep.ListAsync(asked.Value, of.Value, good.Id, MostListed, cancel)
             : refusal;
-        return found.Answer(ObjectionListAnswer.Of, JsonFormat.Default.ObjectionListAnswer);
+        return found.Answer(ObjectionListResponse.Of, JsonFormat.Default.ObjectionListResponse);
     }
 
     private static Result<Superior> SuperiorOf(string? text) =>
         text is null ? new Superior(null) : EmployeeId.Parse(text, "/superiorId").Then<Superior>(id => new Superior(id));
 
     private static IResult Answer(Result<Objection> result) =>
-        result.Answer(o => ObjectionAnswer.Of(o, replayed: false), JsonFormat.Default.ObjectionAnswer);
+        result.Answer(o => ObjectionResponse.Of(o, replayed: false), JsonFormat.Default.ObjectionResponse);
 
     private readonly record struct Superior(EmployeeId? Id);
 }

@@ -1,5 +1,4 @@
 using Kinerja.Application;
-using Kinerja.Application.Json;
 using Kinerja.Application.Policies;
 using Kinerja.Domain;
 using Kinerja.Host.Http;
@@ -56,14 +55,14 @@ public sealed class PolicyFunctions(KeepPolicies policies)
         var found = asked.TryGet(out var good, out var refusal)
             ? await policies.ListAsync(good.Agency, good.Kind, cancel)
             : refusal;
-        return found.Answer(list => PolicyListAnswer.Of(kind, list), JsonFormat.Default.PolicyListAnswer);
+        return found.Answer(list => PolicyListResponse.Of(kind, list), JsonFormat.Default.PolicyListResponse);
     }
 
     private Task<Result<PolicyDocument>> PutAsync(Asked asked, System.Text.Json.JsonElement body, CancellationToken cancel) =>
         policies.PutAsync(asked.Agency, asked.Kind, asked.From, asked.Expected, body, cancel);
 
     private static IResult Answer(HttpRequest request, Result<PolicyDocument> result) =>
-        result.AnswerVersion(request, d => d.Version, PolicyAnswer.Of, JsonFormat.Default.PolicyAnswer);
+        result.AnswerVersion(request, d => d.Version, PolicyResponse.Of, JsonFormat.Default.PolicyResponse);
 
     private sealed record Asked(AgencyId Agency, PolicyKind Kind, LocalDate From, int? Version, int? Expected)
     {

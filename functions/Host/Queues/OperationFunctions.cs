@@ -1,5 +1,4 @@
 using Kinerja.Application;
-using Kinerja.Application.Json;
 using Kinerja.Application.Queues;
 using Kinerja.Domain;
 using Kinerja.Host.Http;
@@ -21,9 +20,9 @@ public sealed class OperationFunctions(PoisonQueues poison, ILogger<OperationFun
         CancellationToken cancel)
     {
         var lengths = request.Caller().May(Scopes.Operations).TryGet(out _, out var refusal)
-            ? WorkQueueListAnswer.Of(await poison.LengthsAsync(cancel))
-            : (Result<WorkQueueListAnswer>)refusal;
-        return lengths.Answer(answer => answer, JsonFormat.Default.WorkQueueListAnswer);
+            ? WorkQueueListResponse.Of(await poison.LengthsAsync(cancel))
+            : (Result<WorkQueueListResponse>)refusal;
+        return lengths.Answer(answer => answer, JsonFormat.Default.WorkQueueListResponse);
     }
 
     [Function("GetPoisonMessages")]
@@ -33,9 +32,9 @@ public sealed class OperationFunctions(PoisonQueues poison, ILogger<OperationFun
         CancellationToken cancel)
     {
         var messages = Read(request, queue).TryGet(out var known, out var refusal)
-            ? PoisonListAnswer.Of(await poison.ShowAsync(known, cancel))
-            : (Result<PoisonListAnswer>)refusal;
-        return messages.Answer(answer => answer, JsonFormat.Default.PoisonListAnswer);
+            ? PoisonListResponse.Of(await poison.ShowAsync(known, cancel))
+            : (Result<PoisonListResponse>)refusal;
+        return messages.Answer(answer => answer, JsonFormat.Default.PoisonListResponse);
     }
 
     [Function("PostPoisonReplay")]
@@ -44,7 +43,7 @@ public sealed class OperationFunctions(PoisonQueues poison, ILogger<OperationFun
         string queue,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.ReplayBody, HttpExchange.SmallBodyBytes, cancel);
+        var body = await request.ReadAsync(JsonFormat.Default.ReplayRequest, HttpExchange.SmallBodyBytes, cancel);
         var asked = Read(request, queue).Then(known => body.Then(b => b.Read()).Then<(string Queue, int Most)>(most => (known, most)));
         Result<Replay> replay = asked.TryGet(out var good, out var refusal)
             ? await poison.ReplayAsync(good.Queue, good.Most, cancel)
@@ -54,7 +53,7 @@ public sealed class OperationFunctions(PoisonQueues poison, ILogger<OperationFun
             log.LogInformation("{Replayed} messages of {Queue} replayed, {Left} left", done.Replayed, queue, done.Left);
         }
 
-        return replay.Answer(ReplayAnswer.Of, JsonFormat.Default.ReplayAnswer);
+        return replay.Answer(ReplayResponse.Of, JsonFormat.Default.ReplayResponse);
     }
 
     private static Result<string> Read(HttpRequest request, string queue) =>

@@ -1,5 +1,4 @@
 using Kinerja.Application;
-using Kinerja.Application.Json;
 using Kinerja.Application.Ranking;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation.Distribution;
@@ -24,7 +23,7 @@ public sealed class CalibrationFunctions(ReadCalibration calibration, KeepRaterR
         var found = AskedRun.Read(request, agency, period).TryGet(out var good, out var refusal)
             ? await calibration.ExecuteAsync(good.Agency, good.Period, cancel)
             : refusal;
-        return found.Answer(CalibrationAnswer.Of, JsonFormat.Default.CalibrationAnswer);
+        return found.Answer(CalibrationResponse.Of, JsonFormat.Default.CalibrationResponse);
     }
 
     [Function("GetCalibrationPage")]
@@ -38,7 +37,7 @@ public sealed class CalibrationFunctions(ReadCalibration calibration, KeepRaterR
             ? await calibration.ExecuteAsync(good.Agency, good.Period, cancel)
             : refusal;
         return found.TryGet(out var run, out var no)
-            ? new PageAnswer(indonesian => CalibrationPage.Write(CalibrationAnswer.Of(run), indonesian))
+            ? new PageAnswer(indonesian => CalibrationPage.Write(CalibrationResponse.Of(run), indonesian))
             : HttpExchange.Refuse(no);
     }
 
@@ -50,7 +49,7 @@ public sealed class CalibrationFunctions(ReadCalibration calibration, KeepRaterR
         string rater,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.RaterReasonBody, HttpExchange.SmallBodyBytes, cancel);
+        var body = await request.ReadAsync(JsonFormat.Default.RaterReasonRequest, HttpExchange.SmallBodyBytes, cancel);
         var asked = Asked.Read(request, agency, period, rater, Scopes.RatingsWrite);
         return Answer(request, asked.Then(_ => body.Then(b => b.Read())).TryGet(out var text, out var refusal)
             ? await reasons.PutAsync(asked.Value.Agency, asked.Value.Period, asked.Value.Rater, text, asked.Value.Version, cancel)
@@ -69,7 +68,7 @@ public sealed class CalibrationFunctions(ReadCalibration calibration, KeepRaterR
             : refusal);
 
     private static IResult Answer(HttpRequest request, Result<RaterReason> result) =>
-        result.AnswerVersion(request, r => r.Version, RaterReasonAnswer.Of, JsonFormat.Default.RaterReasonAnswer);
+        result.AnswerVersion(request, r => r.Version, RaterReasonResponse.Of, JsonFormat.Default.RaterReasonResponse);
 
     private readonly record struct Asked(AgencyId Agency, AppraisalPeriod Period, EmployeeId Rater, int? Version)
     {

@@ -1,5 +1,4 @@
 using Kinerja.Application;
-using Kinerja.Application.Json;
 using Kinerja.Application.Ranking;
 using Kinerja.Host.Http;
 using Kinerja.Host.Runs;
@@ -22,6 +21,6 @@ public sealed class LineProofFunctions(ProveLines prove)
         var proven = AskedRun.Read(request, agency, period, employee).TryGet(out var asked, out var refusal)
             ? await prove.ExecuteAsync(asked.Run.Agency, asked.Run.Period, asked.Run.Revision, asked.Employee, cancel)
             : refusal;
-        return proven.Answer(LineProofsAnswer.Of, JsonFormat.Default.LineProofsAnswer);
+        return proven.Answer(LineProofsResponse.Of, JsonFormat.Default.LineProofsResponse);
     }
 }

@@ -1,5 +1,4 @@
 using Kinerja.Application;
-using Kinerja.Application.Json;
 using Kinerja.Application.Reports;
 using Kinerja.Domain;
 using Kinerja.Host.Http;
@@ -24,7 +23,7 @@ public sealed class MonthlyReportFunctions(ReadReports reports)
         var lines = asked.TryGet(out var good, out var refusal)
             ? await reports.FlexibleAsync(good.Agency, good.Month, cancel)
             : refusal;
-        return lines.Answer(l => FlexibleReportAnswer.Of(good.Month, l), JsonFormat.Default.FlexibleReportAnswer);
+        return lines.Answer(l => FlexibleReportResponse.Of(good.Month, l), JsonFormat.Default.FlexibleReportResponse);
     }
 
     [Function("GetOccupancyReport")]
@@ -37,7 +36,7 @@ public sealed class MonthlyReportFunctions(ReadReports reports)
         var lines = asked.TryGet(out var good, out var refusal)
             ? await reports.OccupancyAsync(good.Agency, good.Month, cancel)
             : refusal;
-        return lines.Answer(l => OccupancyReportAnswer.Of(good.Month, l), JsonFormat.Default.OccupancyReportAnswer);
+        return lines.Answer(l => OccupancyReportResponse.Of(good.Month, l), JsonFormat.Default.OccupancyReportResponse);
     }
 
     private static Result<(AgencyId Agency, YearMonth Month)> Asked(HttpRequest request, string agency) =>

@@ -1,5 +1,4 @@
 using Kinerja.Application;
-using Kinerja.Application.Json;
 using Kinerja.Application.Presence.Attendance;
 using Kinerja.Application.Reports;
 using Kinerja.Domain;
@@ -38,7 +37,7 @@ public sealed class ReportFunctions(ReportMonth report)
             request.HttpContext.Response.Headers.Link = $"<{request.Path}?{filter}cursor={PageCursor.Of(next)}>; rel=\"next\"";
         }
 
-        return page.Answer(p => AttendanceReportAnswer.Of(asked.Value, p), JsonFormat.Default.AttendanceReportAnswer);
+        return page.Answer(p => AttendanceReportResponse.Of(asked.Value, p), JsonFormat.Default.AttendanceReportResponse);
     }
 
     private static Result<AskedUnit> UnitOf(string? text) => string.IsNullOrEmpty(text)

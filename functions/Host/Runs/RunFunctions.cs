@@ -1,5 +1,4 @@
 using Kinerja.Application;
-using Kinerja.Application.Json;
 using Kinerja.Application.Ranking;
 using Kinerja.Application.Runs;
 using Kinerja.Domain;
@@ -19,15 +18,15 @@ public sealed class RunFunctions(PlanRuns plan, ReadRun read)
         string agency,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.RunBody, HttpExchange.SmallBodyBytes, cancel);
+        var body = await request.ReadAsync(JsonFormat.Default.RunRequest, HttpExchange.SmallBodyBytes, cancel);
         var allowed = AskedAgency.Read(request, agency, Scopes.RunsWrite);
         var period = allowed.Then(_ => body.Then(b => b.Read()));
         var started = period.TryGet(out var good, out var refusal)
             ? await plan.StartAsync(allowed.Value, good, cancel)
             : refusal;
         return started.Answer(
-            run => RunAnswer.Of(new RunProgress(run, 0, 0)),
-            JsonFormat.Default.RunAnswer,
+            run => RunResponse.Of(new RunProgress(run, 0, 0)),
+            JsonFormat.Default.RunResponse,
             _ => StatusCodes.Status202Accepted);
     }
 
@@ -41,7 +40,7 @@ public sealed class RunFunctions(PlanRuns plan, ReadRun read)
         var found = AskedRun.Read(request, agency, period).TryGet(out var good, out var refusal)
             ? await read.FindAsync(good.Agency, good.Period, good.Revision, cancel)
             : refusal;
-        return found.Answer(RunAnswer.Of, JsonFormat.Default.RunAnswer);
+        return found.Answer(RunResponse.Of, JsonFormat.Default.RunResponse);
     }
 
     [Function("GetEvaluation")]
@@ -55,7 +54,7 @@ public sealed class RunFunctions(PlanRuns plan, ReadRun read)
         var explained = AskedRun.Read(request, agency, period, employee).TryGet(out var asked, out var refusal)
             ? await read.ExplainAsync(asked.Run.Agency, asked.Run.Period, asked.Run.Revision, asked.Employee, cancel)
             : refusal;
-        return explained.Answer(EvaluationAnswer.Of, JsonFormat.Default.EvaluationAnswer);
+        return explained.Answer(EvaluationResponse.Of, JsonFormat.Default.EvaluationResponse);
     }
 
     /// <summary>The stored page, byte for byte; the next one is in the Link header.</summary>

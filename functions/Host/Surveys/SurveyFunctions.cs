@@ -1,5 +1,4 @@
 using Kinerja.Application;
-using Kinerja.Application.Json;
 using Kinerja.Application.Surveys;
 using Kinerja.Domain;
 using Kinerja.Host.Http;
@@ -19,11 +18,11 @@ public sealed class SurveyFunctions(KeepSurveys surveys)
         string survey,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.SurveyBody, HttpExchange.SmallBodyBytes, cancel);
+        var body = await request.ReadAsync(JsonFormat.Default.SurveyRequest, HttpExchange.SmallBodyBytes, cancel);
         var asked = Asked.Read(request, agency, survey, Scopes.SurveysWrite);
         var read = asked.Then(a => body.Then(b => b.Read(a.Survey)));
         var stored = read.TryGet(out var good, out var refusal) ? await surveys.PutAsync(asked.Value.Agency, good, cancel) : refusal;
-        return stored.Answer(SurveyView.Of, JsonFormat.Default.SurveyView);
+        return stored.Answer(StoredSurvey.Of, JsonFormat.Default.StoredSurvey);
     }
 
     [Function("PostSurveyExtension")]
@@ -33,13 +32,13 @@ public sealed class SurveyFunctions(KeepSurveys surveys)
         string survey,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.SurveyExtensionBody, HttpExchange.SmallBodyBytes, cancel);
+        var body = await request.ReadAsync(JsonFormat.Default.SurveyExtensionRequest, HttpExchange.SmallBodyBytes, cancel);
         var asked = Asked.Read(request, agency, survey, Scopes.SurveysWrite);
         var read = asked.Then(_ => body).Then(b => b.Read());
         var extended = read.TryGet(out var good, out var refusal)
             ? await surveys.ExtendAsync(asked.Value.Agency, asked.Value.Survey, good.LastDay, good.Reason, cancel)
             : refusal;
-        return extended.Answer(SurveyView.Of, JsonFormat.Default.SurveyView);
+        return extended.Answer(StoredSurvey.Of, JsonFormat.Default.StoredSurvey);
     }
 
     [Function("PutSurveyResponse")]
@@ -50,14 +49,14 @@ public sealed class SurveyFunctions(KeepSurveys surveys)
         string employee,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.SurveyResponseBody, HttpExchange.BulkBodyBytes, cancel);
+        var body = await request.ReadAsync(JsonFormat.Default.SurveyResponseRequest, HttpExchange.BulkBodyBytes, cancel);
         var asked = Asked.Read(request, agency, survey, Scopes.SurveysAnswer);
         var person = asked.Then(_ => EmployeeId.Parse(employee));
         var claim = person.Then(_ => body).Then(b => b.Read());
         var answered = claim.TryGet(out var good, out var refusal)
             ? await surveys.AnswerAsync(asked.Value.Agency, asked.Value.Survey, person.Value, good, cancel)
             : refusal;
-        return answered.Answer(SurveyResponseAnswer.Of, JsonFormat.Default.SurveyResponseAnswer);
+        return answered.Answer(SurveyResponseResponse.Of, JsonFormat.Default.SurveyResponseResponse);
     }
 
     [Function("GetSurveyResults")]
@@ -71,7 +70,7 @@ public sealed class SurveyFunctions(KeepSurveys surveys)
         var found = asked.TryGet(out var good, out var refusal)
             ? await surveys.ResultsAsync(good.Agency, good.Survey, cancel)
             : refusal;
-        return found.Answer(SurveyResultsAnswer.Of, JsonFormat.Default.SurveyResultsAnswer);
+        return found.Answer(SurveyResultsResponse.Of, JsonFormat.Default.SurveyResultsResponse);
     }
 
     private readonly record struct Asked(AgencyId Agency, SurveyId Survey)

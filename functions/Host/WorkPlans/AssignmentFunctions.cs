@@ -1,5 +1,4 @@
 using Kinerja.Application;
-using Kinerja.Application.Json;
 using Kinerja.Application.WorkPlans;
 using Kinerja.Domain;
 using Kinerja.Host.Http;
@@ -19,7 +18,7 @@ public sealed class AssignmentFunctions(KeepAssignments keep, KeepTeamInputs inp
         string assignment,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.AssignmentBody, HttpExchange.SmallBodyBytes, cancel);
+        var body = await request.ReadAsync(JsonFormat.Default.AssignmentRequest, HttpExchange.SmallBodyBytes, cancel);
         var asked = AskedEmployee.Read(request, employee, Scopes.AssignmentsWrite);
         var id = asked.Then(_ => ClientId.Parse(assignment, "/assignment"));
         var claim = id.Then(_ => body.Then(b => b.Read(asked.Value.Agency)));
@@ -28,7 +27,7 @@ public sealed class AssignmentFunctions(KeepAssignments keep, KeepTeamInputs inp
             ? await keep.PutAsync(asked.Value.Agency, asked.Value.Employee, id.Value, claim.Value, expected.Version, cancel)
             : refusal;
         Tag(request, put.Refusal is null ? put.Value.Version : null);
-        return put.Answer(AssignmentAnswer.Of, JsonFormat.Default.AssignmentAnswer);
+        return put.Answer(AssignmentResponse.Of, JsonFormat.Default.AssignmentResponse);
     }
 
     [Function("GetAssignments")]
@@ -39,7 +38,7 @@ public sealed class AssignmentFunctions(KeepAssignments keep, KeepTeamInputs inp
     {
         var asked = AskedEmployee.Read(request, employee, Scopes.AssignmentsRead);
         var found = asked.TryGet(out var good, out var refusal) ? await keep.ListAsync(good.Agency, good.Employee, cancel) : refusal;
-        return found.Answer(AssignmentListAnswer.Of, JsonFormat.Default.AssignmentListAnswer);
+        return found.Answer(AssignmentListResponse.Of, JsonFormat.Default.AssignmentListResponse);
     }
 
     /// <summary>The agency of the path is the person's; the caller speaks for the leader's, which may be another.</summary>
@@ -52,7 +51,7 @@ public sealed class AssignmentFunctions(KeepAssignments keep, KeepTeamInputs inp
         string period,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.TeamInputBody, HttpExchange.SmallBodyBytes, cancel);
+        var body = await request.ReadAsync(JsonFormat.Default.TeamInputRequest, HttpExchange.SmallBodyBytes, cancel);
         var asked = AskedInput.Read(request, agency, employee, assignment, period);
         var claim = asked.Then(_ => body.Then(b => b.Read()));
         var put = claim.TryGet(out var good, out var refusal)
@@ -60,7 +59,7 @@ public sealed class AssignmentFunctions(KeepAssignments keep, KeepTeamInputs inp
                 asked.Value.Caller, asked.Value.Agency, asked.Value.Employee, asked.Value.Id, asked.Value.Quarter, good, asked.Value.Version, cancel)
             : refusal;
         Tag(request, put.Refusal is null ? put.Value.Version : null);
-        return put.Answer(TeamInputAnswer.Of, JsonFormat.Default.TeamInputAnswer);
+        return put.Answer(TeamInputResponse.Of, JsonFormat.Default.TeamInputResponse);
     }
 
     [Function("GetLedAssignments")]
@@ -72,7 +71,7 @@ public sealed class AssignmentFunctions(KeepAssignments keep, KeepTeamInputs inp
         var asked = AskedAgency.Read(request, agency, Scopes.AssignmentsRead);
         var leader = asked.Then(_ => EmployeeId.Parse(request.Query["leaderId"], "/leaderId"));
         var found = leader.TryGet(out var good, out var refusal) ? await inputs.ListLedAsync(asked.Value, good, cancel) : refusal;
-        return found.Answer(LedAssignmentListAnswer.Of, JsonFormat.Default.LedAssignmentListAnswer);
+        return found.Answer(LedAssignmentListResponse.Of, JsonFormat.Default.LedAssignmentListResponse);
     }
 
     private static void Tag(HttpRequest request, int? version)

@@ -1,5 +1,4 @@
 using Kinerja.Application;
-using Kinerja.Application.Json;
 using Kinerja.Application.WorkPlans;
 using Kinerja.Domain;
 using Kinerja.Domain.WorkPlans;
@@ -20,7 +19,7 @@ public sealed class RealisationFunctions(KeepRealisations keep, ReadSkpAchieveme
         string period,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.RealisationBody, HttpExchange.PlanBodyBytes, cancel);
+        var body = await request.ReadAsync(JsonFormat.Default.RealisationRequest, HttpExchange.PlanBodyBytes, cancel);
         var asked = AskedPlan.Read(request, employee, from, Scopes.PlansWrite);
         var claim = asked.Then(_ => Quarter.Parse(period).Then(quarter => body.Then(b => b.Read(quarter))));
         var match = claim.Then(_ => request.IfMatch());
@@ -41,7 +40,7 @@ public sealed class RealisationFunctions(KeepRealisations keep, ReadSkpAchieveme
         var found = asked.TryGet(out var good, out var refusal)
             ? await keep.ListAsync(good.Agency, good.Employee, good.From, cancel)
             : refusal;
-        return found.Answer(RealisationListAnswer.Of, JsonFormat.Default.RealisationListAnswer);
+        return found.Answer(RealisationListResponse.Of, JsonFormat.Default.RealisationListResponse);
     }
 
     [Function("GetSkpAchievement")]
@@ -56,9 +55,9 @@ public sealed class RealisationFunctions(KeepRealisations keep, ReadSkpAchieveme
         var read = of.TryGet(out var good, out var refusal)
             ? await achievement.ReadAsync(asked.Value.Agency, asked.Value.Employee, good, cancel)
             : refusal;
-        return read.Answer(SkpAnswer.Of, JsonFormat.Default.SkpAnswer);
+        return read.Answer(SkpResponse.Of, JsonFormat.Default.SkpResponse);
     }
 
     private static IResult Answer(HttpRequest request, Result<Realisation> result) =>
-        result.AnswerVersion(request, r => r.Version, RealisationAnswer.Of, JsonFormat.Default.RealisationAnswer);
+        result.AnswerVersion(request, r => r.Version, RealisationResponse.Of, JsonFormat.Default.RealisationResponse);
 }

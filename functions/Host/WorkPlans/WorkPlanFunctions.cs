@@ -1,5 +1,4 @@
 using Kinerja.Application;
-using Kinerja.Application.Json;
 using Kinerja.Application.WorkPlans;
 using Kinerja.Domain;
 using Kinerja.Domain.WorkPlans;
@@ -19,7 +18,7 @@ public sealed class WorkPlanFunctions(KeepWorkPlans keep, ReadWorkPlans read)
         string from,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.WorkPlanBody, HttpExchange.PlanBodyBytes, cancel);
+        var body = await request.ReadAsync(JsonFormat.Default.WorkPlanRequest, HttpExchange.PlanBodyBytes, cancel);
         var asked = AskedPlan.Read(request, employee, from, Scopes.PlansWrite);
         var claim = asked.Then(_ => body.Then(b => b.Read()));
         var match = claim.Then(_ => request.IfMatch());
@@ -53,7 +52,7 @@ public sealed class WorkPlanFunctions(KeepWorkPlans keep, ReadWorkPlans read)
         var found = year.TryGet(out var good, out var refusal)
             ? await read.ListAsync(asked.Value.Agency, asked.Value.Employee, good, cancel)
             : refusal;
-        return found.Answer(PlanListAnswer.Of, JsonFormat.Default.PlanListAnswer);
+        return found.Answer(PlanListResponse.Of, JsonFormat.Default.PlanListResponse);
     }
 
     [Function("GetWorkPlanVersions")]
@@ -67,7 +66,7 @@ public sealed class WorkPlanFunctions(KeepWorkPlans keep, ReadWorkPlans read)
         var found = asked.TryGet(out var good, out var refusal)
             ? await read.ListVersionsAsync(good.Agency, good.Employee, good.From, cancel)
             : refusal;
-        return found.Answer(PlanVersionListAnswer.Of, JsonFormat.Default.PlanVersionListAnswer);
+        return found.Answer(PlanVersionListResponse.Of, JsonFormat.Default.PlanVersionListResponse);
     }
 
     [Function("PostWorkPlanAgreement")]
@@ -77,7 +76,7 @@ public sealed class WorkPlanFunctions(KeepWorkPlans keep, ReadWorkPlans read)
         string from,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.PlanAgreementBody, HttpExchange.SmallBodyBytes, cancel);
+        var body = await request.ReadAsync(JsonFormat.Default.PlanAgreementRequest, HttpExchange.SmallBodyBytes, cancel);
         var asked = AskedPlan.Read(request, employee, from, Scopes.PlansAgree);
         var claim = asked.Then(_ => body.Then(b => b.Read()));
         return Answer(request, claim.TryGet(out var good, out var refusal)
@@ -86,5 +85,5 @@ public sealed class WorkPlanFunctions(KeepWorkPlans keep, ReadWorkPlans read)
     }
 
     private static IResult Answer(HttpRequest request, Result<WorkPlan> result) =>
-        result.AnswerVersion(request, p => p.Version, WorkPlanAnswer.Of, JsonFormat.Default.WorkPlanAnswer);
+        result.AnswerVersion(request, p => p.Version, WorkPlanResponse.Of, JsonFormat.Default.WorkPlanResponse);
 }

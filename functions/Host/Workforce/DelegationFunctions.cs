@@ -1,5 +1,4 @@
 using Kinerja.Application;
-using Kinerja.Application.Json;
 using Kinerja.Application.Workforce;
 using Kinerja.Host.Http;
 using Microsoft.AspNetCore.Http;
@@ -17,14 +16,14 @@ public sealed class DelegationFunctions(KeepDelegations keep)
         string date,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.DelegationBody, HttpExchange.SmallBodyBytes, cancel);
+        var body = await request.ReadAsync(JsonFormat.Default.DelegationRequest, HttpExchange.SmallBodyBytes, cancel);
         var asked = AskedEmployee.Read(request, employee, Scopes.RatingsDelegate);
         var match = asked.Then(_ => request.IfMatch());
         var claim = match.Then(_ => AskedDate.Parse(date, "/date")).Then(from => body.Then(b => b.Read(asked.Value.Employee, from)));
         var kept = claim.TryGet(out var good, out var refusal)
             ? await keep.PutAsync(asked.Value.Agency, good, match.Value.Version, cancel)
             : refusal;
-        return kept.AnswerVersion(request, d => d.Version, DelegationAnswer.Of, JsonFormat.Default.DelegationAnswer);
+        return kept.AnswerVersion(request, d => d.Version, DelegationResponse.Of, JsonFormat.Default.DelegationResponse);
     }
 
     [Function("GetDelegations")]
@@ -36,6 +35,6 @@ public sealed class DelegationFunctions(KeepDelegations keep)
         var found = AskedEmployee.Read(request, employee, Scopes.RatingsRead).TryGet(out var good, out var refusal)
             ? await keep.ListAsync(good.Agency, good.Employee, cancel)
             : refusal;
-        return found.Answer(DelegationListAnswer.Of, JsonFormat.Default.DelegationListAnswer);
+        return found.Answer(DelegationListResponse.Of, JsonFormat.Default.DelegationListResponse);
     }
 }

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization.Metadata;
 using Kinerja.Application;
-using Kinerja.Application.Json;
 using Kinerja.Application.Workforce;
 using Kinerja.Domain;
 using Kinerja.Host.Http;
@@ -18,13 +17,13 @@ public sealed class RegisterFunctions(RegisterAgency agencies, UpsertWorkforce w
         string agency,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.AgencyBody, HttpExchange.SmallBodyBytes, cancel);
+        var body = await request.ReadAsync(JsonFormat.Default.RegisterAgencyRequest, HttpExchange.SmallBodyBytes, cancel);
         var asked = AskedAgency.Read(request, agency, Scopes.RegisterWrite).Then(id => body.Then(b => b.Read(id)));
         return asked.TryGet(out var good, out var refusal)
-            ? new JsonAnswer<AgencyBody>(
+            ? new JsonAnswer<RegisterAgencyRequest>(
                 StatusCodes.Status200OK,
-                AgencyBody.Of(await agencies.PutAsync(good, cancel)),
-                JsonFormat.Default.AgencyBody)
+                RegisterAgencyRequest.Of(await agencies.PutAsync(good, cancel)),
+                JsonFormat.Default.RegisterAgencyRequest)
             : HttpExchange.Refuse(refusal);
     }
 
@@ -33,21 +32,21 @@ public sealed class RegisterFunctions(RegisterAgency agencies, UpsertWorkforce w
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/agencies/{agency}/units")] HttpRequest request,
         string agency,
         CancellationToken cancel) =>
-        PutAllAsync(request, agency, JsonFormat.Default.UnitsBody, b => b.Read(), workforce.PutUnitsAsync, cancel);
+        PutAllAsync(request, agency, JsonFormat.Default.UnitsRequest, b => b.Read(), workforce.PutUnitsAsync, cancel);
 
     [Function("PutPosts")]
     public Task<IResult> PutPostsAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/agencies/{agency}/posts")] HttpRequest request,
         string agency,
         CancellationToken cancel) =>
-        PutAllAsync(request, agency, JsonFormat.Default.PostsBody, b => b.Read(), workforce.PutPostsAsync, cancel);
+        PutAllAsync(request, agency, JsonFormat.Default.PostsRequest, b => b.Read(), workforce.PutPostsAsync, cancel);
 
     [Function("PutEmployees")]
     public Task<IResult> PutEmployeesAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/agencies/{agency}/employees")] HttpRequest request,
         string agency,
         CancellationToken cancel) =>
-        PutAllAsync(request, agency, JsonFormat.Default.EmployeesBody, b => b.Read(), workforce.PutEmployeesAsync, cancel);
+        PutAllAsync(request, agency, JsonFormat.Default.EmployeesRequest, b => b.Read(), workforce.PutEmployeesAsync, cancel);
 
     /// <summary>A list of an agency's own: all of it is written or none.</summary>
     private static async Task<IResult> PutAllAsync<TBody, T>(
@@ -63,6 +62,6 @@ public sealed class RegisterFunctions(RegisterAgency agencies, UpsertWorkforce w
         var allowed = AskedAgency.Read(request, agency, Scopes.RegisterWrite);
         var items = allowed.Then(_ => body.Then(read));
         var written = items.TryGet(out var good, out var refusal) ? await write(allowed.Value, good, cancel) : refusal;
-        return written.Answer(count => new UpsertAnswer(count), JsonFormat.Default.UpsertAnswer);
+        return written.Answer(count => new UpsertResponse(count), JsonFormat.Default.UpsertResponse);
     }
 }

@@ -16,13 +16,13 @@ public sealed class CorrectRaterTests
     [Fact]
     public async Task The_wrong_raters_rating_is_void_and_the_right_one_rates_next_with_every_version_kept()
     {
-        await RateAsync(Some.RatingClaim());
+        await RateAsync(Some.RatingCommand());
         var corrected = (await CorrectAsync()).Value;
         Assert.Equal((Some.Person("peg-right"), 2), (corrected.Employee.RaterId, corrected.Rating!.Version));
         Assert.Equal(("Salah pilih.", Some.Person("peg-right")), (corrected.Rating.Voided!.Reason, corrected.Rating.Voided.RightRaterId));
-        Refused.Is(RefusalCodes.NotTheRater, await RateAsync(Some.RatingClaim()));
+        Refused.Is(RefusalCodes.NotTheRater, await RateAsync(Some.RatingCommand()));
 
-        var right = (await RateAsync(Some.RatingClaim(rater: "peg-right"))).Value;
+        var right = (await RateAsync(Some.RatingCommand(rater: "peg-right"))).Value;
 
         Assert.Equal((3, null), (right.Version, right.Voided));
         var versions = (await _world.Rate.ListVersionsAsync(Some.AgencyId, Some.Quarter, Some.Person(), default)).Value;
@@ -32,7 +32,7 @@ public sealed class CorrectRaterTests
     [Fact]
     public async Task A_void_rating_counts_nowhere_so_that_missing_stays_missing()
     {
-        await RateAsync(Some.RatingClaim());
+        await RateAsync(Some.RatingCommand());
         await CorrectAsync();
         Assert.Empty(await _world.Ratings.ListAsync(Some.AgencyId, Some.Quarter, HashRange.All, default).ToListAsync());
     }
@@ -40,8 +40,8 @@ public sealed class CorrectRaterTests
     [Fact]
     public async Task Those_below_are_not_held_up()
     {
-        await RateAsync(Some.RatingClaim());
-        var below = Some.RatingClaim(rater: "peg-0001", person: "peg-sub1");
+        await RateAsync(Some.RatingCommand());
+        var below = Some.RatingCommand(rater: "peg-0001", person: "peg-sub1");
         var before = (await RateAsync(below)).Value;
         await CorrectAsync();
         Assert.Same(before, (await RateAsync(below)).Value);
@@ -52,7 +52,7 @@ public sealed class CorrectRaterTests
     [Fact]
     public async Task A_repeat_changes_nothing()
     {
-        await RateAsync(Some.RatingClaim());
+        await RateAsync(Some.RatingCommand());
         var first = (await CorrectAsync()).Value.Rating;
         Assert.Same(first, (await CorrectAsync()).Value.Rating);
         Assert.Equal(2, _world.Ratings.Versions.Count);
@@ -63,20 +63,20 @@ public sealed class CorrectRaterTests
     {
         var corrected = (await CorrectAsync()).Value;
         Assert.Null(corrected.Rating);
-        Assert.Equal(1, (await RateAsync(Some.RatingClaim(rater: "peg-right"))).Value.Version);
+        Assert.Equal(1, (await RateAsync(Some.RatingCommand(rater: "peg-right"))).Value.Version);
     }
 
     [Fact]
     public async Task What_the_right_rater_gave_already_stands()
     {
-        var rated = (await RateAsync(Some.RatingClaim())).Value;
+        var rated = (await RateAsync(Some.RatingCommand())).Value;
         Assert.Same(rated, (await CorrectAsync(rater: "peg-head")).Value.Rating);
     }
 
     [Fact]
     public async Task Once_the_run_has_frozen_its_inputs_the_way_is_an_objection()
     {
-        await RateAsync(Some.RatingClaim());
+        await RateAsync(Some.RatingCommand());
         await _world.Runs.AddAsync(Some.Run(), default);
         Refused.Is(RefusalCodes.PeriodFrozen, await CorrectAsync());
         Assert.Equal(Some.Person("peg-head"), _world.Workforce.Employees[(Some.AgencyId, Some.Person())].RaterId);
@@ -97,7 +97,7 @@ public sealed class CorrectRaterTests
     public async Task A_delegate_rates_within_the_span()
     {
         _world.Add(Some.Employee("peg-wakil", null));
-        var claim = Some.RatingClaim(rater: "peg-wakil");
+        var claim = Some.RatingCommand(rater: "peg-wakil");
         Refused.Is(RefusalCodes.NotTheRater, await RateAsync(claim));
         await _world.KeepDelegations.PutAsync(Some.AgencyId, Some.Delegation("peg-wakil"), null, default);
         Assert.Equal(Some.Person("peg-wakil"), (await RateAsync(claim)).Value.RaterId);
@@ -137,5 +137,5 @@ public sealed class CorrectRaterTests
     private Task<Result<CorrectedRater>> CorrectAsync(string rater = "peg-right", string by = "peg-sdm1") => _world.CorrectRater.ExecuteAsync(
         Some.AgencyId, new(Some.Quarter, Some.Person(), Some.Person(rater), Some.Person(by), "Salah pilih."), default);
 
-    private Task<Result<Rating>> RateAsync(RatingClaim claim) => _world.Rate.RateAsync(Some.AgencyId, claim, null, default);
+    private Task<Result<Rating>> RateAsync(RatingCommand claim) => _world.Rate.RateAsync(Some.AgencyId, claim, null, default);
 }

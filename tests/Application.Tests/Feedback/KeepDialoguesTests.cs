@@ -87,11 +87,11 @@ public sealed class KeepDialoguesTests
         Refused.Is(RefusalCodes.UnknownEmployee, await keep.OverdueAsync(Some.AgencyId, Some.Person("peg-nobody"), default));
     }
 
-    private static DialogueClaim Done(DialogueClaim claim) => claim with
+    private static DialogueCommand Done(DialogueCommand claim) => claim with
     {
         Content = claim.Content with { Actions = [claim.Content.Actions[0] with { State = ActionState.Done, Outcome = "Selesai." }] },
     };
 
-    private Task<Result<DialogueNote>> PutAsync(DialogueClaim claim, int? expected = null) =>
+    private Task<Result<DialogueNote>> PutAsync(DialogueCommand claim, int? expected = null) =>
         _world.KeepDialogues.PutAsync(Some.AgencyId, claim, expected, default);
 }

@@ -174,5 +174,5 @@ public sealed class KeepFeedbackTests
     private async Task<FeedbackSummary> SummaryAsync() =>
         (await _world.FeedbackSummary.ExecuteAsync(Some.AgencyId, Some.Person(), Some.Quarter, default)).Value;
 
-    private Task<Result<RecordedFeedback>> SubmitAsync(FeedbackClaim claim) => _world.KeepFeedback.SubmitAsync(claim, default);
+    private Task<Result<RecordedFeedback>> SubmitAsync(FeedbackCommand claim) => _world.KeepFeedback.SubmitAsync(claim, default);
 }

@@ -71,7 +71,7 @@ public sealed class FlexibleWorkTests
     public async Task A_start_as_a_reward_is_told_for_its_days_only()
     {
         await _world.KeepEntitlements.GrantAsync(
-            Some.AgencyId, Some.Person(), Some.EntitlementClaim(EntitlementKind.FlexibleStart), default);
+            Some.AgencyId, Some.Person(), Some.EntitlementCommand(EntitlementKind.FlexibleStart), default);
         var book = await _world.JudgeFlexibleDays.OfRangeAsync(Some.AgencyId, new YearMonth(2026, 2), HashRange.All, default);
         Assert.Equal(new LocalTime(8, 30), book.StartOf(Some.Person(), Friday));
         Assert.Null(book.StartOf(Some.Person(), new LocalDate(2026, 4, 1)));
@@ -88,7 +88,7 @@ public sealed class FlexibleWorkTests
     [Fact]
     public void A_policy_that_says_nothing_has_the_defaults_and_every_fault_is_told()
     {
-        var read = ContractReader.Read("{}"u8, JsonFormat.Default.FlexibleWorkBody).Then(b => b.Read("v"));
+        var read = ContractReader.Read("{}"u8, JsonFormat.Default.FlexibleWorkRequest).Then(b => b.Read("v"));
         Assert.Equal((1, 2, 12, 50, true, false), (
             read.Value.DaysPerWeek, read.Value.MostInARow, read.Value.NewStaffMonths, read.Value.LeastOfficePercent,
             read.Value.PlanRequired, read.Value.NeedsEntitlement));
@@ -96,7 +96,7 @@ public sealed class FlexibleWorkTests
             """
             {"daysAllowed":["none"],"daysPerWeek":8,"officeShares":[{"from":"2026-02-02","to":"2026-02-02","leastPercent":101}],"waves":[{}]}
             """u8,
-            JsonFormat.Default.FlexibleWorkBody).Then(b => b.Read("v"));
+            JsonFormat.Default.FlexibleWorkRequest).Then(b => b.Read("v"));
         Assert.Equal(
             ["/daysAllowed/0", "/daysPerWeek", "/officeShares/0/to", "/officeShares/0/leastPercent", "/officeShares/0/source", "/waves/0/from"],
             bad.Refusal!.Faults.Select(f => f.Pointer));
@@ -112,13 +112,13 @@ public sealed class FlexibleWorkTests
         _world.Workforce.Posts[(Some.AgencyId, Some.PostId)] = Some.Post();
         _world.Add(Some.Employee() with { PostId = Some.PostId }, Some.Employee("peg-head", null) with { PostId = Some.PostId });
         PutFence(Some.Fence() with { Id = Home, Kind = GeofenceKind.Home });
-        _world.Register.Forget(Some.AgencyId);
+        _world.AgencyDirectory.Invalidate(Some.AgencyId);
     }
 
     private void PutFence(Geofence fence)
     {
         _world.Geofences.Current[(Some.AgencyId, fence.Id)] = fence;
-        _world.Register.Forget(Some.AgencyId);
+        _world.AgencyDirectory.Invalidate(Some.AgencyId);
     }
 
     private Task<Result<FlexibleDay>> PlanAsync() => _world.PlanElsewhere.PutAsync(Some.AgencyId, Some.Person(), Friday, Home, default);
@@ -126,7 +126,7 @@ public sealed class FlexibleWorkTests
     private async Task<IReadOnlyDictionary<LocalDate, FlexibleFinding>> FindingsAsync(params CheckIn[] checkIns)
     {
         var book = await _world.JudgeFlexibleDays.OfPersonAsync(Some.AgencyId, new YearMonth(2026, 2), Some.Person(), default);
-        var person = (await _world.Register.FindEmployeeAsync(Some.AgencyId, Some.Person(), default))!;
+        var person = (await _world.AgencyDirectory.FindEmployeeAsync(Some.AgencyId, Some.Person(), default))!;
         return await book.FindAsync(person, checkIns, default);
     }
 

@@ -14,20 +14,20 @@ public sealed class KeepEntitlementsTests
     [Fact]
     public async Task A_grant_sent_again_is_the_same_grant()
     {
-        var first = await GrantAsync(Some.EntitlementClaim());
+        var first = await GrantAsync(Some.EntitlementCommand());
         _world.Clock.Advance(Duration.FromHours(1));
-        Assert.Equal(first.Value, (await GrantAsync(Some.EntitlementClaim())).Value);
+        Assert.Equal(first.Value, (await GrantAsync(Some.EntitlementCommand())).Value);
         Assert.Single(_world.Entitlements.Rows);
     }
 
     [Fact]
     public async Task A_revoked_one_is_listed_with_its_reason_and_does_not_come_back()
     {
-        await GrantAsync(Some.EntitlementClaim());
+        await GrantAsync(Some.EntitlementCommand());
         var revoked = await RevokeAsync(new LocalDate(2026, 3, 2));
         Assert.Equal("Pindah tugas.", revoked.Value.Revoked!.Reason);
 
-        Refused.Is(RefusalCodes.EntitlementRevoked, await GrantAsync(Some.EntitlementClaim() with { To = new LocalDate(2026, 7, 1) }));
+        Refused.Is(RefusalCodes.EntitlementRevoked, await GrantAsync(Some.EntitlementCommand() with { To = new LocalDate(2026, 7, 1) }));
         var listed = await _world.KeepEntitlements.ListAsync(Some.AgencyId, Some.Person(), default);
         Assert.Equal(revoked.Value, Assert.Single(listed.Value));
     }
@@ -36,10 +36,10 @@ public sealed class KeepEntitlementsTests
     [Fact]
     public async Task Bug_a_grant_and_a_revocation_that_reach_back_mark_the_months_of_past_days()
     {
-        await GrantAsync(Some.EntitlementClaim());
+        await GrantAsync(Some.EntitlementCommand());
         Assert.Equal([new YearMonth(2026, 1), new YearMonth(2026, 2)], Marked());
         _world.Dirty.Rows.Clear();
-        await GrantAsync(Some.EntitlementClaim());
+        await GrantAsync(Some.EntitlementCommand());
         Assert.Empty(Marked());
         await RevokeAsync(new LocalDate(2026, 1, 5));
         Assert.Equal([new YearMonth(2026, 1), new YearMonth(2026, 2)], Marked());
@@ -48,7 +48,7 @@ public sealed class KeepEntitlementsTests
     [Fact]
     public async Task A_grant_for_days_to_come_marks_nothing()
     {
-        await GrantAsync(Some.EntitlementClaim() with { From = new LocalDate(2026, 3, 2) });
+        await GrantAsync(Some.EntitlementCommand() with { From = new LocalDate(2026, 3, 2) });
         Assert.Empty(Marked());
     }
 
@@ -61,18 +61,18 @@ public sealed class KeepEntitlementsTests
     {
         var nobody = Some.Person("peg-0404");
         var keep = _world.KeepEntitlements;
-        Refused.Is(RefusalCodes.UnknownEmployee, await keep.GrantAsync(Some.AgencyId, nobody, Some.EntitlementClaim(), default));
+        Refused.Is(RefusalCodes.UnknownEmployee, await keep.GrantAsync(Some.AgencyId, nobody, Some.EntitlementCommand(), default));
         Refused.Is(RefusalCodes.UnknownEmployee, await keep.ListAsync(Some.AgencyId, nobody, default));
         Refused.Is(RefusalCodes.UnknownEmployee, await keep.RevokeAsync(Some.AgencyId, nobody, Claim(NewYear), default));
     }
 
     private IEnumerable<YearMonth> Marked() => _world.Dirty.Rows.Keys.Where(k => k.Person == Some.Person()).Select(k => k.Month).Order();
 
-    private Task<Result<Entitlement>> GrantAsync(EntitlementClaim claim) =>
+    private Task<Result<Entitlement>> GrantAsync(EntitlementCommand claim) =>
         _world.KeepEntitlements.GrantAsync(Some.AgencyId, Some.Person(), claim, default);
 
     private Task<Result<Entitlement>> RevokeAsync(LocalDate from) =>
         _world.KeepEntitlements.RevokeAsync(Some.AgencyId, Some.Person(), Claim(from), default);
 
-    private static RevocationClaim Claim(LocalDate from) => new(EntitlementKind.FlexiblePlace, NewYear, from, "Pindah tugas.");
+    private static RevocationCommand Claim(LocalDate from) => new(EntitlementKind.FlexiblePlace, NewYear, from, "Pindah tugas.");
 }

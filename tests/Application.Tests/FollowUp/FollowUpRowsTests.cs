@@ -3,7 +3,6 @@ using Azure.Data.Tables;
 using Kinerja.Application.Events;
 using Kinerja.Application.FlexibleWork;
 using Kinerja.Application.FollowUp;
-using Kinerja.Application.Json;
 using Kinerja.Application.Tests.Tables;
 
 namespace Kinerja.Application.Tests.FollowUp;
@@ -48,7 +47,7 @@ public sealed class FollowUpRowsTests
     [Fact]
     public void An_entitlement_of_an_older_row_comes_back()
     {
-        var row = EntitlementRows.Write(Some.AgencyId, Some.EntitlementClaim().At(Some.Person(), Some.Morning));
+        var row = EntitlementRows.Write(Some.AgencyId, Some.EntitlementCommand().At(Some.Person(), Some.Morning));
         row.Remove("Version");
         Assert.Equal(1, EntitlementRows.Read(row).Version);
     }

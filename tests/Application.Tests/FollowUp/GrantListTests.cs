@@ -115,7 +115,7 @@ public sealed class GrantListTests
             world.Add(Some.Employee(person) with { PostId = Some.PostId, Discipline = DisciplineStatus.Serving });
         }
 
-        world.Register.Forget(Some.AgencyId);
+        world.AgencyDirectory.Invalidate(Some.AgencyId);
         await RatedWorld.ProposeAsync(world);
 
         Assert.Equal([("peg-a", GrantState.Approved), ("peg-b", GrantState.NotEligible)], await LinesAsync(world));
@@ -128,7 +128,7 @@ public sealed class GrantListTests
         var world = await RatedWorld.FinalAsync();
         await RatedWorld.ProposeAsync(world);
         world.Add(Some.Employee("peg-a") with { PostId = Some.PostId, Discipline = DisciplineStatus.Serving });
-        world.Register.Forget(Some.AgencyId);
+        world.AgencyDirectory.Invalidate(Some.AgencyId);
 
         await RatedWorld.DecideAsync(world, approved: true);
 

@@ -63,7 +63,7 @@ public sealed class ProposalFlowTests
         Assert.Equal("menpanrb_proposal_2026-Q1-improvement-peg-i_decided", told.Id);
         Assert.Empty(world.Outbox.Rows);
 
-        var outcome = new OutcomeClaim(FollowUpOutcome.Improved, new LocalDate(2026, 8, 1), "Target tercapai.", Some.Person("peg-head"));
+        var outcome = new OutcomeCommand(FollowUpOutcome.Improved, new LocalDate(2026, 8, 1), "Target tercapai.", Some.Person("peg-head"));
         Assert.Equal(ProposalState.Closed, (await world.KeepProposals.ConcludeAsync(Some.AgencyId, Id, null, outcome, default)).Value.State);
     }
 
@@ -172,7 +172,7 @@ public sealed class ProposalFlowTests
             Some.AgencyId,
             Id,
             expected,
-            new ConsiderationClaim(
+            new ConsiderationCommand(
                 [.. (members ?? ["peg-a", "peg-b"]).Select(m => Some.Person(m))], new LocalDate(2026, 4, 20), TeamAdvice.Support, "Perlu pembinaan.", Some.Person("peg-a")),
             default);
 

@@ -42,7 +42,7 @@ public sealed class RaiseAbsencesTests
         Assert.Empty(_world.Proposals.Rows);
 
         _world.Add(Some.Employee() with { Kind = Domain.Workforce.EmploymentKind.Pppk });
-        _world.Register.Forget(Some.AgencyId);
+        _world.AgencyDirectory.Invalidate(Some.AgencyId);
         await CloseAtAsync(Thursday + Duration.FromDays(1));
         Assert.Equal("menpanrb_2026-discipline-peg-head-t1", Assert.Single(_world.Proposals.Rows.Keys));
     }
@@ -90,10 +90,10 @@ public sealed class RaiseAbsencesTests
         var (keep, id) = (_world.KeepProposals, Stored("t1").Id);
         var verdict = new ProposalVerdict(Some.Person("peg-head"), true, "Sesuai.", null);
         Refused.Is(RefusalCodes.NotConsidered, await keep.DecideAsync(Some.AgencyId, id, null, verdict, default));
-        var meeting = new ConsiderationClaim([Some.Person("peg-head")], new LocalDate(2026, 2, 5), TeamAdvice.Support, "Ya.", Some.Person("peg-head"));
+        var meeting = new ConsiderationCommand([Some.Person("peg-head")], new LocalDate(2026, 2, 5), TeamAdvice.Support, "Ya.", Some.Person("peg-head"));
         await keep.ConsiderAsync(Some.AgencyId, id, null, meeting, default);
         Assert.Equal(ProposalState.Decided, (await keep.DecideAsync(Some.AgencyId, id, null, verdict, default)).Value.State);
-        var done = new OutcomeClaim(FollowUpOutcome.CarriedOut, new LocalDate(2026, 2, 9), "Teguran disampaikan.", Some.Person("peg-head"));
+        var done = new OutcomeCommand(FollowUpOutcome.CarriedOut, new LocalDate(2026, 2, 9), "Teguran disampaikan.", Some.Person("peg-head"));
         Assert.Equal(ProposalState.Closed, (await keep.ConcludeAsync(Some.AgencyId, id, null, done, default)).Value.State);
     }
 

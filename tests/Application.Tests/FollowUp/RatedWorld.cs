@@ -52,7 +52,7 @@ internal static class RatedWorld
 
     internal static Task<Result<Domain.FollowUp.GrantList>> ProposeAsync(World world, LocalDate? from = null) =>
         world.ProposeGrants.ExecuteAsync(
-            Some.AgencyId, new GrantListClaim(Period, from ?? GrantsFrom, Some.Person("peg-head")), default);
+            Some.AgencyId, new GrantListCommand(Period, from ?? GrantsFrom, Some.Person("peg-head")), default);
 
     private static bool Low(char letter) => letter >= 'i';
 

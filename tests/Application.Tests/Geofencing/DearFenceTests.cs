@@ -26,7 +26,7 @@ public sealed class DearFenceTests
 
         var kept = await put.KeepGeofences.PutAsync(Some.AgencyId, Some.FenceId, null, Draft(feature), default);
         var item = Assert.Single((await imported.ImportGeofences.ExecuteAsync(collection.RootElement, Some.AgencyId, false, default)).Value.Items);
-        var trial = await put.TryFence.ExecuteAsync(Some.AgencyId, Some.FenceId, February, Draft(feature), default);
+        var trial = await put.DryRunFence.ExecuteAsync(Some.AgencyId, Some.FenceId, February, Draft(feature), default);
 
         var good = kept.Refusal is null;
         Assert.Equal(good ? 201 : 400, item.Status);
@@ -51,7 +51,7 @@ public sealed class DearFenceTests
 
         Assert.Null((await world.RecordCheckIn.ExecuteAsync(Some.Claim(), default)).Refusal);
         Assert.Null((await world.KeepGeofences.PutAsync(Some.AgencyId, Some.FenceId, null, Draft(cheap), default)).Refusal);
-        Assert.Equal(1, (await world.TryFence.ExecuteAsync(Some.AgencyId, Some.FenceId, February, Draft(cheap), default)).Value.Judged);
+        Assert.Equal(1, (await world.DryRunFence.ExecuteAsync(Some.AgencyId, Some.FenceId, February, Draft(cheap), default)).Value.Judged);
         Assert.Null((await TryPositionAsync(world, accuracy: 10)).Refusal);
 
         held.Release();
@@ -76,7 +76,7 @@ public sealed class DearFenceTests
             $$"""{"type":"FeatureCollection","features":[{{dear.RootElement.GetRawText()}},{{HostileOutlines.Feature(Square, "empat")}}]}""");
 
         Refused.Is(RefusalCodes.Busy, await world.KeepGeofences.PutAsync(Some.AgencyId, Some.FenceId, null, Draft(dear), default));
-        Refused.Is(RefusalCodes.Busy, await world.TryFence.ExecuteAsync(Some.AgencyId, Some.FenceId, February, Draft(dear), default));
+        Refused.Is(RefusalCodes.Busy, await world.DryRunFence.ExecuteAsync(Some.AgencyId, Some.FenceId, February, Draft(dear), default));
         Refused.Is(RefusalCodes.Busy, await TryPositionAsync(world, accuracy: 100_000));
         var items = (await world.ImportGeofences.ExecuteAsync(collection.RootElement, Some.AgencyId, false, default)).Value.Items;
         Assert.Equal([503, 201], items.Select(i => i.Status));
@@ -129,7 +129,7 @@ public sealed class DearFenceTests
     public async Task Ordinary_check_ins_never_become_dear()
     {
         var world = new World();
-        var map = await world.Register.MapOfAsync(Some.AgencyId, default);
+        var map = await world.AgencyDirectory.MapOfAsync(Some.AgencyId, default);
         var comparison = new FenceComparison(map, map);
         var near = new PastCheckIn(await RecordedAsync(world), Some.AtTheOffice, Some.Employee());
         Assert.Equal(1000, comparison.Judge([.. Enumerable.Repeat(near, 1000)], 0, default));
@@ -144,6 +144,6 @@ public sealed class DearFenceTests
 
     private static FenceDraft Draft(JsonDocument feature) => FenceDraft.Of(feature.RootElement, Some.FenceId, "", default);
 
-    private static Task<Result<PositionTrial>> TryPositionAsync(World world, double accuracy) => world.TryPosition.ExecuteAsync(
+    private static Task<Result<PositionDryRun>> TryPositionAsync(World world, double accuracy) => world.DryRunPosition.ExecuteAsync(
         Some.AgencyId, new PositionQuestion(Position.Parse(-6.23, 106.816, accuracy).Value, null, Some.Morning), default);
 }

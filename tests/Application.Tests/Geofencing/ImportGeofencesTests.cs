@@ -93,7 +93,7 @@ public sealed class ImportGeofencesTests
     private async Task<IReadOnlyList<FenceImportItem>> ItemsAsync(params string[] features) =>
         (await ImportAsync(Collection(features))).Value.Items;
 
-    private async Task<Result<FenceImportAnswer>> ImportAsync(string body)
+    private async Task<Result<FenceImportResponse>> ImportAsync(string body)
     {
         using var document = JsonDocument.Parse(body);
         return await _world.ImportGeofences.ExecuteAsync(document.RootElement, Some.AgencyId, false, default);

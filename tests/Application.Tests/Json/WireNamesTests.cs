@@ -178,7 +178,7 @@ public sealed class WireNamesTests
     [InlineData(RefusalKind.Unprocessable, RefusalCodes.ReusedId, 422)]
     public void A_refusal_becomes_a_problem_with_its_status(RefusalKind kind, string code, int status)
     {
-        var problem = ProblemBody.Of(new Refusal(kind, code, "Why."), false, "/here", "trace");
+        var problem = ProblemResponse.Of(new Refusal(kind, code, "Why."), false, "/here", "trace");
         Assert.Equal(($"urn:kinerja:problem:{code}", status, "Why."), (problem.Type, problem.Status, problem.Detail));
         Assert.Null(problem.Errors);
     }

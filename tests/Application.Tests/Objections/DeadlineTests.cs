@@ -51,8 +51,8 @@ public sealed class DeadlineTests
     public async Task Once_decided_it_leaves_the_list_and_the_period_becomes_final()
     {
         var world = await OverdueAsync();
-        var ruling = new RulingClaim(Some.Person("peg-superior"), null, "Terlambat, tetapi diputuskan.");
-        var keep = new KeepObjections(world.Register, world.Runs, world.Results, world.Objections, Apply(world), world.Clock);
+        var ruling = new RulingCommand(Some.Person("peg-superior"), null, "Terlambat, tetapi diputuskan.");
+        var keep = new KeepObjections(world.AgencyDirectory, world.Runs, world.Results, world.Objections, Apply(world), world.Clock);
         Assert.Equal(ObjectionState.Kept, (await keep.DecideAsync(Some.AgencyId, Some.Quarter, Some.Person("peg-c"), ruling, default)).Value.State);
 
         Assert.Empty((await world.Overdue.ListAsync(Some.AgencyId, null, default)).Value.Objections);
@@ -89,7 +89,7 @@ public sealed class DeadlineTests
         Assert.Equal(DueStep.Outcome, Assert.Single((await world.Overdue.ListAsync(Some.AgencyId, null, default)).Value.Proposals).StepDue);
 
         world.Clock.MoveTo(Some.At("2026-11-03T02:00:00Z"));
-        var failed = new OutcomeClaim(FollowUpOutcome.NotImproved, new LocalDate(2026, 11, 3), "Belum.", Some.Person("peg-head"));
+        var failed = new OutcomeCommand(FollowUpOutcome.NotImproved, new LocalDate(2026, 11, 3), "Belum.", Some.Person("peg-head"));
         Assert.Null((await world.KeepProposals.ConcludeAsync(Some.AgencyId, Improvement, null, failed, default)).Refusal);
         Assert.Empty((await world.Overdue.ListAsync(Some.AgencyId, null, default)).Value.Proposals);
         world.Clock.MoveTo(Some.At("2026-12-03T02:00:00Z"));
@@ -118,8 +118,8 @@ public sealed class DeadlineTests
     {
         var world = await RatedWorld.PublishedAsync(w => w.Add(
             Some.Employee("peg-walikota", null), Some.Employee("peg-superior", "peg-walikota"), Some.Employee("peg-head", "peg-superior")));
-        var claim = new ObjectionClaim(ClientId.Parse("keberatan-1").Value, Some.AgencyId, Some.Quarter, Some.Person("peg-c"), "Belum dihitung.", []);
-        var file = new FileObjection(world.Register, world.Runs, world.Results, world.RunPolicies, world.Objections, world.Clock);
+        var claim = new ObjectionCommand(ClientId.Parse("keberatan-1").Value, Some.AgencyId, Some.Quarter, Some.Person("peg-c"), "Belum dihitung.", []);
+        var file = new FileObjection(world.AgencyDirectory, world.Runs, world.Results, world.PinnedPolicies, world.Objections, world.Clock);
         Assert.Null((await file.ExecuteAsync(claim, default)).Refusal);
         return world;
     }
@@ -136,7 +136,7 @@ public sealed class DeadlineTests
     {
         var world = await RatedWorld.FinalAsync();
         await world.RaiseProposals.ExecuteAsync(Some.AgencyId, RatedWorld.Period, default);
-        var meeting = new ConsiderationClaim([Some.Person("peg-a")], new LocalDate(2026, 4, 20), TeamAdvice.Support, "Perlu.", Some.Person("peg-a"));
+        var meeting = new ConsiderationCommand([Some.Person("peg-a")], new LocalDate(2026, 4, 20), TeamAdvice.Support, "Perlu.", Some.Person("peg-a"));
         await world.KeepProposals.ConsiderAsync(Some.AgencyId, Improvement, null, meeting, default);
         var verdict = new ProposalVerdict(Some.Person("peg-head"), true, "Sesuai.", new LocalDate(2026, 5, 1));
         Assert.Null((await world.KeepProposals.DecideAsync(Some.AgencyId, Improvement, null, verdict, default)).Refusal);

@@ -21,7 +21,7 @@ public sealed class ObjectionRowsTests
     private static Objection AnyObjection(Random random)
     {
         var at = Some.Morning + Duration.FromTicks(random.NextInt64(1_000_000_000_000));
-        var claim = new ObjectionClaim(
+        var claim = new ObjectionCommand(
             ClientId.Parse("keberatan-1").Value,
             Some.AgencyId,
             random.Next(2) == 0 ? Some.Quarter : AppraisalPeriod.OfYear(2026),

@@ -19,9 +19,9 @@ public sealed class ObjectionTests
         Rate("peg-0001");
     }
 
-    private FileObjection File => new(_world.Register, _world.Runs, _world.Results, _world.RunPolicies, _world.Objections, _world.Clock);
+    private FileObjection File => new(_world.AgencyDirectory, _world.Runs, _world.Results, _world.PinnedPolicies, _world.Objections, _world.Clock);
 
-    private KeepObjections Keep => new(_world.Register, _world.Runs, _world.Results, _world.Objections, Apply, _world.Clock);
+    private KeepObjections Keep => new(_world.AgencyDirectory, _world.Runs, _world.Results, _world.Objections, Apply, _world.Clock);
 
     private ApplyObjections Apply => new(_world.Agencies, _world.Runs, _world.Results, _world.Objections, _world.Revise, _world.Clock);
 
@@ -163,7 +163,7 @@ public sealed class ObjectionTests
         var successor = Higher() with { By = Some.Person("peg-0002") };
         Refused.Is(RefusalCodes.NotTheSuperior, await DecideAsync("peg-0001", successor));
         _world.Add(Some.Employee("peg-head", "peg-0002"));
-        _world.Register.Forget(Some.AgencyId);
+        _world.AgencyDirectory.Invalidate(Some.AgencyId);
         Assert.Equal(ObjectionState.Changed, (await DecideAsync("peg-0001", successor)).Value.State);
     }
 
@@ -175,7 +175,7 @@ public sealed class ObjectionTests
         await HearAsync("peg-head");
         await HearAsync("peg-0001");
         _world.Add(Some.Employee("peg-head", "peg-0001"));
-        _world.Register.Forget(Some.AgencyId);
+        _world.AgencyDirectory.Invalidate(Some.AgencyId);
         Refused.Is(RefusalCodes.NotTheSuperior, await DecideAsync("peg-0001", Higher() with { By = Some.Person("peg-0001") }));
     }
 
@@ -183,19 +183,19 @@ public sealed class ObjectionTests
     public async Task Nobody_reads_an_objection_that_is_none() =>
         Refused.Is(RefusalCodes.UnknownObjection, await Keep.FindAsync(Some.AgencyId, Some.Quarter, Some.Person("peg-0001"), default));
 
-    private static ObjectionClaim Claim(string id = "keberatan-1", string person = "peg-0001") => new(
+    private static ObjectionCommand Claim(string id = "keberatan-1", string person = "peg-0001") => new(
         ClientId.Parse(id).Value, Some.AgencyId, Some.Quarter, Some.Person(person), "Realisasi Maret belum dihitung.", []);
 
     private async Task<IReadOnlyList<Objection>> WaitingAsync() =>
         (await Keep.ListAsync(Some.AgencyId, Some.Quarter, Superior, 10, default)).Value;
 
     private Task<Result<Objection>> HearAsync(string by, string person = "peg-0001") => Keep.HearAsync(
-        Some.AgencyId, Some.Quarter, Some.Person(person), new StatementClaim(Some.Person(by), "Begini."), default);
+        Some.AgencyId, Some.Quarter, Some.Person(person), new StatementCommand(Some.Person(by), "Begini."), default);
 
-    private Task<Result<Objection>> DecideAsync(string person, RulingClaim ruling) =>
+    private Task<Result<Objection>> DecideAsync(string person, RulingCommand ruling) =>
         Keep.DecideAsync(Some.AgencyId, Some.Quarter, Some.Person(person), ruling, default);
 
-    private async Task<Objection> ObjectAsync(string person, RulingClaim ruling)
+    private async Task<Objection> ObjectAsync(string person, RulingCommand ruling)
     {
         await File.ExecuteAsync(Claim(person: person), default);
         await HearAsync("peg-head", person);
@@ -205,11 +205,11 @@ public sealed class ObjectionTests
 
     private void Rate(string person)
     {
-        var rating = Some.RatingClaim(person: person).At(Some.Morning, 1);
+        var rating = Some.RatingCommand(person: person).At(Some.Morning, 1);
         _world.Ratings.Rows[(Some.AgencyId, rating.Period, rating.EmployeeId)] = new(rating, "1");
     }
 
-    private static RulingClaim Higher() => new(
+    private static RulingCommand Higher() => new(
         Superior, new(ExpectationLevel.Above, ExpectationLevel.Meets, Some.Score(118), Some.Score(90)), "Diterima.");
 
     private async Task PublishAsync()

@@ -143,8 +143,8 @@ public sealed class KeepPoliciesTests
     private Task<Result<PolicyDocument>> FindAsync(int? version = null) =>
         _world.KeepPolicies.FindAsync(Some.AgencyId, PolicyKinds.WorkingTime, From, version, default);
 
-    private Task<Domain.Policies.PolicyBook<WorkingTimePolicy>> BookAsync() =>
-        _world.Register.PoliciesOfAsync(Some.AgencyId, PolicyKinds.WorkingTime, default);
+    private Task<Domain.Policies.PolicyTimeline<WorkingTimePolicy>> BookAsync() =>
+        _world.AgencyDirectory.PoliciesOfAsync(Some.AgencyId, PolicyKinds.WorkingTime, default);
 
     private static string Body(string start) =>
         $$$"""{"everybody":{"scheme":"fixed","week":[{"days":["monday","wednesday"],"start":"{{{start}}}","end":"16:00"}]}}""";

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Kinerja.Application.Json;
 using Kinerja.Application.Policies;
 using Kinerja.Application.Ranking;
 using Kinerja.Domain;
@@ -82,7 +81,7 @@ public sealed class CalibrationTests
         await EvaluateAsync();
         Assert.Equal(["peg-head", "peg-other"], (await PackAsync()).Value.WithoutReason.Select(r => r.RaterId.ToString()));
         await WriteAsync("Target tercapai lebih cepat.");
-        var pack = CalibrationAnswer.Of((await PackAsync()).Value);
+        var pack = CalibrationResponse.Of((await PackAsync()).Value);
         Assert.Equal(["peg-other"], pack.ReasonsMissing);
         Assert.Equal("Target tercapai lebih cepat.", pack.Raters[0].Reason?.Reason);
     }
@@ -122,7 +121,7 @@ public sealed class CalibrationTests
     public async Task The_page_tells_a_leader_in_either_language_what_is_wanted_and_what_is_there(bool indonesian, params string[] words)
     {
         await EvaluateAsync();
-        var page = CalibrationPage.Write(CalibrationAnswer.Of((await PackAsync()).Value), indonesian);
+        var page = CalibrationPage.Write(CalibrationResponse.Of((await PackAsync()).Value), indonesian);
         Assert.All(words, word => Assert.Contains(word, page, StringComparison.Ordinal));
         Assert.All(["peg-1006", "peg-head", "Biro SDM"], id => Assert.Contains(id, page, StringComparison.Ordinal));
         Assert.Equal(Regex.Count(page, "<tr"), Regex.Count(page, "</tr>"));
@@ -134,7 +133,7 @@ public sealed class CalibrationTests
         await EvaluateAsync();
         _world.Workforce.Units[(Some.AgencyId, Some.UnitId)] = Some.Unit() with { Name = "<script>alert(1)</script>" };
         await WriteAsync("\"><img src=x onerror=alert(2)>");
-        var page = CalibrationPage.Write(CalibrationAnswer.Of((await PackAsync()).Value), indonesian: true);
+        var page = CalibrationPage.Write(CalibrationResponse.Of((await PackAsync()).Value), indonesian: true);
         Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("<img", page, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("&lt;script&gt;", page, StringComparison.Ordinal);
@@ -157,7 +156,7 @@ public sealed class CalibrationTests
 
     private void Rate(string person, ExpectationLevel result, decimal skp = 100, string rater = "peg-head") =>
         _world.Ratings.Rows[(Some.AgencyId, Some.Quarter, Some.Person(person))] = new(
-            (Some.RatingClaim(person: person, rater: rater, skp: skp) with { Result = result }).At(Some.Morning, 1), "1");
+            (Some.RatingCommand(person: person, rater: rater, skp: skp) with { Result = result }).At(Some.Morning, 1), "1");
 
     /// <summary>To where everybody is evaluated and nothing is ranked yet.</summary>
     private async Task EvaluateAsync()

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Kinerja.Application.Json;
 using Kinerja.Application.Ranking;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
@@ -34,7 +33,7 @@ public sealed class ProveLinesTests
     public async Task An_answer_holds_nothing_of_anybody_else()
     {
         await RankedAsync(300);
-        var answer = JsonSerializer.Serialize(LineProofsAnswer.Of((await ProveAsync("peg-000150")).Value), JsonFormat.Default.LineProofsAnswer);
+        var answer = JsonSerializer.Serialize(LineProofsResponse.Of((await ProveAsync("peg-000150")).Value), JsonFormat.Default.LineProofsResponse);
         Assert.All(Enumerable.Range(1, 300).Where(i => i != 150), i => Assert.DoesNotContain($"peg-{i:D6}", answer, StringComparison.Ordinal));
     }
 
@@ -47,7 +46,7 @@ public sealed class ProveLinesTests
         var (line, reads) = (Assert.Single(proven.Lines), _world.Rankings.Reads - before);
         Assert.Equal((17, 3), (line.Proof.Path.Count, reads));
         Assert.True(line.Proof.Proves(Encoding.UTF8.GetBytes(line.Text), head));
-        var answer = JsonSerializer.SerializeToUtf8Bytes(LineProofsAnswer.Of(proven), JsonFormat.Default.LineProofsAnswer);
+        var answer = JsonSerializer.SerializeToUtf8Bytes(LineProofsResponse.Of(proven), JsonFormat.Default.LineProofsResponse);
         Assert.InRange(answer.Length, 1, 2_200);
     }
 

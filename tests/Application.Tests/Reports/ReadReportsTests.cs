@@ -78,7 +78,7 @@ public sealed class ReadReportsTests
         Assert.Null((await RecordAsync(twice)).Refusal);
         var empty = Some.Fence() with { Id = GeofenceId.Parse("lantai-3").Value, Area = Some.Box(107, -7, 107.001, -6.999), CapacityPeople = 40 };
         _world.Geofences.Current[(Some.AgencyId, empty.Id)] = empty;
-        _world.Register.Forget(Some.AgencyId);
+        _world.AgencyDirectory.Invalidate(Some.AgencyId);
 
         var lines = (await _world.ReadReports.OccupancyAsync(Some.AgencyId, Month, default)).Value;
 
@@ -105,7 +105,7 @@ public sealed class ReadReportsTests
         _world.Workforce.Employees.Remove((Some.AgencyId, Some.Person("peg-head")));
     }
 
-    private Task<Result<RecordedCheckIn>> RecordAsync(CheckInClaim claim) => _world.RecordCheckIn.ExecuteAsync(claim, default);
+    private Task<Result<RecordedCheckIn>> RecordAsync(SubmittedCheckIn claim) => _world.RecordCheckIn.ExecuteAsync(claim, default);
 
     private Task<Result<IReadOnlyList<UnitFigures>>> FlexibleAsync(YearMonth month) =>
         _world.ReadReports.FlexibleAsync(Some.AgencyId, month, default);

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Kinerja.Application.Json;
 using Kinerja.Application.Runs;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
@@ -161,7 +160,7 @@ public sealed class ExplainTests
     public async Task PP_30_2019_art_59_after_an_objection_both_the_person_and_the_others_read_what_was_replaced()
     {
         await PublishAsync(10);
-        var rating = Some.RatingClaim(119, person: "peg-1000").At(_world.Clock.Now(), 2);
+        var rating = Some.RatingCommand(119, person: "peg-1000").At(_world.Clock.Now(), 2);
         await _world.Revise.ExecuteAsync(Some.AgencyId, Some.Quarter, new(Some.Client("objection-1"), rating), default);
         await _world.DrainAsync();
 
@@ -172,7 +171,7 @@ public sealed class ExplainTests
         var other = await ExplainAsync("peg-1008");
         Says(other, "A decided objection to another result made this revision; this person's inputs are those of the one before.", "PP 30/2019 art. 59");
         Says(other, "It replaces revision 1: good, 98.00, place 2, top share in.", "revision 1");
-        Assert.DoesNotContain("objection-1", JsonSerializer.Serialize(other, JsonFormat.Default.EvaluationAnswer), StringComparison.Ordinal);
+        Assert.DoesNotContain("objection-1", JsonSerializer.Serialize(other, JsonFormat.Default.EvaluationResponse), StringComparison.Ordinal);
         var before = await ExplainAsync("peg-1000", revision: 1);
         Assert.Equal((1, 10), (before.Revision, before.Place));
         Assert.DoesNotContain(before.Explanation, s => s.What.Contains("objection-1", StringComparison.Ordinal));
@@ -193,13 +192,13 @@ public sealed class ExplainTests
         Assert.DoesNotContain(answer.Explanation, s => s.What.Contains("place 1", StringComparison.Ordinal));
     }
 
-    private static void Says(EvaluationAnswer answer, string what, string? source = null)
+    private static void Says(EvaluationResponse answer, string what, string? source = null)
     {
         var step = Assert.Single(answer.Explanation, s => s.What == what);
         Assert.True(source is null || source == step.Source, step.Source);
     }
 
-    private async Task<EvaluationAnswer> ExplainAsync(string person, int? revision = null) => EvaluationAnswer.Of(
+    private async Task<EvaluationResponse> ExplainAsync(string person, int? revision = null) => EvaluationResponse.Of(
         (await _world.ReadRun.ExplainAsync(Some.AgencyId, Some.Quarter, revision, Some.Person(person), default)).Value);
 
     /// <summary>So many people with 90, 91, 92 … as SKP and behaviour score; those rated before keep that.</summary>
@@ -229,5 +228,5 @@ public sealed class ExplainTests
 
     private void Rate(string person, decimal score, ExpectationLevel behaviour = ExpectationLevel.Meets) =>
         _world.Ratings.Rows[(Some.AgencyId, Some.Quarter, Some.Person(person))] = new(
-            (Some.RatingClaim(score, person: person) with { BehaviourScore = Some.Score(score), Behaviour = behaviour }).At(Some.Morning, 1), "1");
+            (Some.RatingCommand(score, person: person) with { BehaviourScore = Some.Score(score), Behaviour = behaviour }).At(Some.Morning, 1), "1");
 }

@@ -76,7 +76,7 @@ public sealed class RepeatRunTests
     public async Task A_revision_comes_out_byte_for_byte_with_what_it_supersedes()
     {
         await PublishAsync();
-        var rating = Some.RatingClaim(119, person: "peg-1000").At(_world.Clock.Now(), 2);
+        var rating = Some.RatingCommand(119, person: "peg-1000").At(_world.Clock.Now(), 2);
         await _world.Revise.ExecuteAsync(Some.AgencyId, Some.Quarter, new(Some.Client("objection-1"), rating), default);
         await _world.DrainAsync();
         var repeated = (await RepeatAsync()).Value;
@@ -129,16 +129,16 @@ public sealed class RepeatRunTests
         await PublishAsync();
         var trial = (await TryAsync(new(EvaluationPolicy.Default with { Matrix = PredicateMatrix.Of("x", (_, _) => Predicate.Poor) }, null))).Value;
         var many = trial with { Changes = [.. Enumerable.Repeat(trial.Changes[0], 201)] };
-        Assert.True(WhatIfAnswer.HasPage(many, 1));
-        Assert.False(WhatIfAnswer.HasPage(many, 2));
-        Assert.Equal((201, 200), (WhatIfAnswer.Of(many, 0, "p2").Changed, WhatIfAnswer.Of(many, 0, "p2").Changes.Count));
-        Assert.Single(WhatIfAnswer.Of(many, 1, null).Changes);
+        Assert.True(WhatIfResponse.HasPage(many, 1));
+        Assert.False(WhatIfResponse.HasPage(many, 2));
+        Assert.Equal((201, 200), (WhatIfResponse.Of(many, 0, "p2").Changed, WhatIfResponse.Of(many, 0, "p2").Changes.Count));
+        Assert.Single(WhatIfResponse.Of(many, 1, null).Changes);
     }
 
     private Task<Result<RepeatedRun>> RepeatAsync(int? revision = null) =>
         _world.Repeat.ExecuteAsync(Some.AgencyId, Some.Quarter, revision, default);
 
-    private Task<Result<RunTrial>> TryAsync(RunQuestion question) =>
+    private Task<Result<RunDryRun>> TryAsync(RunQuestion question) =>
         _world.WhatIf.ExecuteAsync(Some.AgencyId, Some.Quarter, null, question, default);
 
     private async Task PublishAsync()
@@ -148,5 +148,5 @@ public sealed class RepeatRunTests
     }
 
     private void Rate(string person, decimal skp) => _world.Ratings.Rows[(Some.AgencyId, Some.Quarter, Some.Person(person))] =
-        new(Some.RatingClaim(skp, person: person).At(Some.Morning, 1), "1");
+        new(Some.RatingCommand(skp, person: person).At(Some.Morning, 1), "1");
 }

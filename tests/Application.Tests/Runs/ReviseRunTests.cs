@@ -177,7 +177,7 @@ public sealed class ReviseRunTests
     }
 
     private Task<Result<EvaluationRun>> ReviseAsync(string cause, string person, decimal skp) => _world.Revise.ExecuteAsync(
-        Some.AgencyId, Some.Quarter, new(Some.Client(cause), Some.RatingClaim(skp, person: person).At(_world.Clock.Now(), 2)), default);
+        Some.AgencyId, Some.Quarter, new(Some.Client(cause), Some.RatingCommand(skp, person: person).At(_world.Clock.Now(), 2)), default);
 
     private async Task<string> TextAsync(int? revision) => Encoding.UTF8.GetString((await PageAsync(revision, 1)).Value.Json.Span);
 
@@ -188,5 +188,5 @@ public sealed class ReviseRunTests
         _world.Rankings.Places[(Some.AgencyId, Some.Quarter, revision, Some.Person(person))].Place;
 
     private void Rate(AppraisalPeriod period, string person, decimal skp) => _world.Ratings.Rows[(Some.AgencyId, period, Some.Person(person))] =
-        new((Some.RatingClaim(skp, person: person) with { Period = period }).At(Some.Morning, 1), "1");
+        new((Some.RatingCommand(skp, person: person) with { Period = period }).At(Some.Morning, 1), "1");
 }

@@ -91,7 +91,7 @@ internal sealed class Any(Random random)
 
     internal Position Position() => Domain.Geofencing.Position.Parse(Number(-90, 90), Number(-180, 180), Number(0, 100_000)).Value;
 
-    internal CheckInClaim Claim() => new(
+    internal SubmittedCheckIn Claim() => new(
         Client(), Agency(), Person(), Enum<CheckInKind>(), Instant(), Instant(), Maybe(Position), Maybe(Bool),
         MaybeWords(), MaybeWords())
     {

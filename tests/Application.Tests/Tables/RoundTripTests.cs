@@ -157,10 +157,10 @@ public sealed class RoundTripTests
 
     [Fact]
     public void A_mark_on_a_month_comes_back() => ComesBack(
-        a => new DirtyMark(a.Maybe(a.Person), a.Instant(), ""),
-        m => TableDirtyMonths.Write(
+        a => new StaleMonth(a.Maybe(a.Person), a.Instant(), ""),
+        m => TableStaleMonths.Write(
             new MonthBucket(Some.AgencyId, new(2026, 2), 1, 8), m.EmployeeId?.ToString() ?? "_all", m.MarkedAt),
-        TableDirtyMonths.Read);
+        TableStaleMonths.Read);
 
     [Fact]
     public void Leave_comes_back() =>
@@ -193,7 +193,7 @@ public sealed class RoundTripTests
     {
         var words = new string('ꦏ', 2000);
         Columns.WithinLimits(FeedbackRows.Write(Some.Feedback().At(Some.Morning, Some.Wib) with { Words = words }));
-        Columns.WithinLimits(RatingRows.Write(Some.AgencyId, Some.RatingClaim().At(Some.Morning, 1) with { Reason = words }));
+        Columns.WithinLimits(RatingRows.Write(Some.AgencyId, Some.RatingCommand().At(Some.Morning, 1) with { Reason = words }));
     }
 
     /// <summary>1,200 pages are a ranking of 307,200 people: its manifest is longer than a column.</summary>
@@ -234,7 +234,7 @@ public sealed class RoundTripTests
     }
 
     private static string Json(Domain.Surveys.Survey survey) => System.Text.Json.JsonSerializer.Serialize(
-        Kinerja.Application.Surveys.SurveyView.Of(survey), Kinerja.Application.Json.JsonFormat.Default.SurveyView);
+        Kinerja.Application.Surveys.StoredSurvey.Of(survey), Kinerja.Application.JsonFormat.Default.StoredSurvey);
 
     internal static void ComesBack<T>(
         Func<Any, T> make,

@@ -38,7 +38,7 @@ public sealed class InstrumentTests
         using var measured = new Measured();
         var items = JsonDocument.Parse("""[{"surprise":true}]""").RootElement.EnumerateArray().ToList();
 
-        await new World().Batch.ExecuteAsync(new CheckInBatchBody(items), Some.AgencyId, indonesian: false, default);
+        await new World().Batch.ExecuteAsync(new CheckInBatchRequest(items), Some.AgencyId, indonesian: false, default);
 
         Assert.Equal(
             ["kinerja.refusals 1 http.response.status_code=400 kinerja.refusal.code=invalid-body"], measured.Of("kinerja.refusals"));
@@ -146,5 +146,5 @@ public sealed class InstrumentTests
     }
 
     private static Task<Result<Entitlement>> GrantAsync(World world, int daysPerWeek = 1) => world.KeepEntitlements.GrantAsync(
-        Some.AgencyId, Some.Person(), Some.EntitlementClaim() with { DaysPerWeek = daysPerWeek }, default);
+        Some.AgencyId, Some.Person(), Some.EntitlementCommand() with { DaysPerWeek = daysPerWeek }, default);
 }

@@ -38,10 +38,10 @@ public sealed class OneTraceTests
         var world = new World { Events = { FailsAfter = 0 } };
         using (InvocationTrace.Start("PutEntitlement", ActivityKind.Server, Request))
         {
-            await world.KeepEntitlements.GrantAsync(Some.AgencyId, Some.Person(), Some.EntitlementClaim(), default);
+            await world.KeepEntitlements.GrantAsync(Some.AgencyId, Some.Person(), Some.EntitlementCommand(), default);
         }
 
-        using (InvocationTrace.Start("UnsentNews", ActivityKind.Internal, null))
+        using (InvocationTrace.Start("PublishOutbox", ActivityKind.Internal, null))
         {
             await world.Tell.SendUnsentAsync(default);
         }

@@ -141,9 +141,9 @@ public sealed class KeepWorkPlansTests
     private async Task<IReadOnlyList<PlanOfYear>> ListAsync() =>
         (await _world.Read.ListAsync(Some.AgencyId, Some.Person(), 2026, default)).Value.Plans;
 
-    private Task<Result<WorkPlan>> PutAsync(WorkPlanClaim claim, int? expected = null, string employee = "peg-0001", LocalDate? from = null) =>
+    private Task<Result<WorkPlan>> PutAsync(WorkPlanCommand claim, int? expected = null, string employee = "peg-0001", LocalDate? from = null) =>
         _world.Keep.PutAsync(Some.AgencyId, Some.Person(employee), from ?? NewYear, claim, expected, default);
 
-    private Task<Result<WorkPlan>> AgreeAsync(PlanAgreementClaim claim, string employee = "peg-0001", LocalDate? from = null) =>
+    private Task<Result<WorkPlan>> AgreeAsync(PlanAgreementCommand claim, string employee = "peg-0001", LocalDate? from = null) =>
         _world.Keep.AgreeAsync(Some.AgencyId, Some.Person(employee), from ?? NewYear, claim, default);
 }

@@ -14,7 +14,7 @@ internal sealed class PlanWorld(Instant now)
 
     internal FakeTimeProvider Clock => World.Clock;
 
-    internal Register Register => World.Register;
+    internal AgencyDirectory AgencyDirectory => World.AgencyDirectory;
 
     internal FakeWorkPlans WorkPlans { get; } = new();
 
@@ -22,25 +22,25 @@ internal sealed class PlanWorld(Instant now)
 
     internal FakeTeamAssignments Assignments { get; } = new();
 
-    internal KeepWorkPlans Keep => new(Register, WorkPlans, new PlanReferences(Register, WorkPlans, Assignments), World.Delegations, Clock);
+    internal KeepWorkPlans Keep => new(AgencyDirectory, WorkPlans, new PlanReferences(AgencyDirectory, WorkPlans, Assignments), World.Delegations, Clock);
 
-    internal ReadWorkPlans Read => new(Register, WorkPlans);
+    internal ReadWorkPlans Read => new(AgencyDirectory, WorkPlans);
 
-    internal KeepRealisations Report => new(Register, WorkPlans, Realisations, Clock);
+    internal KeepRealisations Report => new(AgencyDirectory, WorkPlans, Realisations, Clock);
 
-    internal ReadSkpAchievement Skp => new(Register, WorkPlans, Realisations);
+    internal ReadSkpAchievement Skp => new(AgencyDirectory, WorkPlans, Realisations);
 
-    internal KeepAssignments Assign => new(Register, Assignments, Clock);
+    internal KeepAssignments Assign => new(AgencyDirectory, Assignments, Clock);
 
-    internal KeepTeamInputs TeamInputs => new(Register, Assignments, Clock);
+    internal KeepTeamInputs TeamInputs => new(AgencyDirectory, Assignments, Clock);
 
-    internal ReadPlansBelow Below => new(Register, World.Workforce, WorkPlans, Clock);
+    internal ReadSubordinatePlans Below => new(AgencyDirectory, World.Workforce, WorkPlans, Clock);
 
     internal void AddPolicy(string json)
     {
         var from = new LocalDate(2026, 1, 1);
         World.Policies.Rows[(Some.AgencyId, "work-plan", from, 1)] =
             new PolicyDocument("work-plan", from, 1, Clock.Now(), System.Text.Encoding.UTF8.GetBytes(json));
-        Register.Forget(Some.AgencyId);
+        AgencyDirectory.Invalidate(Some.AgencyId);
     }
 }

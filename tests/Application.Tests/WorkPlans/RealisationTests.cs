@@ -96,7 +96,7 @@ public sealed class RealisationTests
     private Task<Result<Realisation>> PutAsync(Quarter quarter, string result, decimal value, int? expected = null) =>
         _world.Report.PutAsync(Some.AgencyId, Some.Person(), NewYear, Reported(quarter, result, value), expected, default);
 
-    private static RealisationClaim Reported(Quarter quarter, string result, decimal value) =>
+    private static RealisationCommand Reported(Quarter quarter, string result, decimal value) =>
         new(quarter, [new RealisedResult(Row(result), null, [new RealisedFigure(Row("jumlah"), value)], [])]);
 
     private async Task<ReadSkp> ReadAsync(AppraisalPeriod period) =>

@@ -24,8 +24,8 @@ internal static class SomePlan
     internal static PlanContent Content(params PlannedResult[] results) =>
         new(null, results is [] ? [Result()] : results, [], new PlanAnnex([], [], []));
 
-    internal static WorkPlanClaim Claim(PlanContent? content = null, string by = "peg-0001", string? reason = null) =>
+    internal static WorkPlanCommand Claim(PlanContent? content = null, string by = "peg-0001", string? reason = null) =>
         new(Some.Person(by), reason, content ?? Content());
 
-    internal static PlanAgreementClaim Yes(int version = 1, string by = "peg-head") => new(Some.Person(by), version, "Sepakat.");
+    internal static PlanAgreementCommand Yes(int version = 1, string by = "peg-head") => new(Some.Person(by), version, "Sepakat.");
 }

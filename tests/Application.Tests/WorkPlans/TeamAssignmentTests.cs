@@ -76,15 +76,15 @@ public sealed class TeamAssignmentTests
         Assert.Equal((Some.AgencyId, Some.Person()), (led.AgencyId, led.Assignment.EmployeeId));
     }
 
-    private static AssignmentClaim Claim() => new(
+    private static AssignmentCommand Claim() => new(
         "Tim SPBE", "Anggota", Some.OtherAgencyId, Some.Person("led-0001"), AssignmentOrigin.Appointed, "ST-1/2026",
         new(2026, 1, 1), new(2026, 6, 30));
 
-    private Task<Result<TeamAssignment>> PutAsync(AssignmentClaim claim, int? expected = null) =>
+    private Task<Result<TeamAssignment>> PutAsync(AssignmentCommand claim, int? expected = null) =>
         _world.Assign.PutAsync(Some.AgencyId, Some.Person(), Id, claim, expected, default);
 
     private Task<Result<TeamInput>> InputAsync(string caller, string leader, Quarter? quarter = null, string words = "Rapi.") =>
         _world.TeamInputs.PutAsync(
             AgencyId.Parse(caller).Value, Some.AgencyId, Some.Person(), Id, quarter ?? new Quarter(2026, 1),
-            new TeamInputClaim(Some.Person(leader), ExpectationLevel.Above, words, [new EvidenceLink(null, "ND-1", null)]), null, default);
+            new TeamInputCommand(Some.Person(leader), ExpectationLevel.Above, words, [new EvidenceLink(null, "ND-1", null)]), null, default);
 }

@@ -48,6 +48,6 @@ public sealed class KeepDelegationsTests
         Assert.Equal(pointer, Assert.Single(refusal.Faults).Pointer);
     }
 
-    private Task<Result<Delegation>> PutAsync(DelegationClaim claim, int? expected = null) =>
+    private Task<Result<Delegation>> PutAsync(DelegationCommand claim, int? expected = null) =>
         _world.KeepDelegations.PutAsync(Some.AgencyId, claim, expected, default);
 }

@@ -61,7 +61,7 @@ public sealed class HostileMapTests
     {
         var map = new GeofenceMap([Some.Fence(), Some.Fence("country", Areas.Country(new Random(6), 50_000))]);
         Assert.InRange(
-            Allocated(() => PositionTrial.Of(map, Some.AtTheOffice, Some.Employee(), Some.Morning)), 0, Megabyte);
+            Allocated(() => PositionDryRun.Of(map, Some.AtTheOffice, Some.Employee(), Some.Morning)), 0, Megabyte);
     }
 
     [Fact]
@@ -69,8 +69,8 @@ public sealed class HostileMapTests
     {
         var map = new GeofenceMap([Some.Fence(), Some.Fence("country", Areas.Country(new Random(6), 50_000))]);
         var all = map.Fences.Sum(fence => fence.Area.NumPoints);
-        Assert.Equal(all, PositionTrial.VerticesInReach(map, Some.Fix(-6.23, 106.81, 100_000)));
-        Assert.InRange(PositionTrial.VerticesInReach(map, Some.Fix(60, 10, 10)), 0, 0);
+        Assert.Equal(all, PositionDryRun.VerticesInReach(map, Some.Fix(-6.23, 106.81, 100_000)));
+        Assert.InRange(PositionDryRun.VerticesInReach(map, Some.Fix(60, 10, 10)), 0, 0);
     }
 
     [Fact]

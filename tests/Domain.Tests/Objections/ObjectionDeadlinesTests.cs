@@ -10,7 +10,7 @@ public sealed class ObjectionDeadlinesTests
     private static readonly LocalDate DecideBy = new(2026, 7, 30);
 
     private static readonly Objection Filed = new(
-        new ObjectionClaim(Some.Client("keberatan-1"), Some.AgencyId, Some.Quarter, Some.Person(), "Realisasi belum dihitung.", []),
+        new ObjectionCommand(Some.Client("keberatan-1"), Some.AgencyId, Some.Quarter, Some.Person(), "Realisasi belum dihitung.", []),
         1, Some.Person("peg-head"), Some.Person("peg-superior"), Some.Morning, DecideBy, "objection-2026.1", ObjectionState.Filed)
     { HearBy = HearBy };
 

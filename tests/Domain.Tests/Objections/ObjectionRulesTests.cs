@@ -9,7 +9,7 @@ public sealed class ObjectionRulesTests
 {
     private static readonly EmployeeId Superior = Some.Person("peg-superior");
 
-    private static readonly ObjectionClaim Claim = new(
+    private static readonly ObjectionCommand Claim = new(
         Some.Client("keberatan-1"), Some.AgencyId, Some.Quarter, Some.Person(), "Realisasi triwulan belum dihitung.", []);
 
     private static readonly Employee Rater = Some.Employee("peg-head", rater: "peg-superior");

@@ -26,11 +26,11 @@ public sealed class RankSortTests
         Always.HoldsFor(random => AssertSorted(Words(random, 2000, bits)), runs: 20);
 
     private static ulong[] Words(Random random, int people, uint bits) => [.. Enumerable.Range(0, people).Select(i =>
-        ((ulong)((uint)random.Next(int.MaxValue) & bits) << RankWord.MeritShift) | ((ulong)(uint)i << 6) | (uint)random.Next(8))];
+        ((ulong)((uint)random.Next(int.MaxValue) & bits) << RankKey.MeritShift) | ((ulong)(uint)i << 6) | (uint)random.Next(8))];
 
     private static void AssertSorted(ulong[] words)
     {
-        var expected = words.OrderBy(w => w >> RankWord.MeritShift).ToArray();
+        var expected = words.OrderBy(w => w >> RankKey.MeritShift).ToArray();
         RankSort.Sort(words, new ulong[words.Length]);
         Assert.Equal(expected, words);
     }

@@ -52,7 +52,7 @@ public sealed class RankerPropertyTests
         for (var people = 1; people <= 5000; people++)
         {
             var random = new Random(people);
-            var cut = new Cut(people, RankingPolicy.Default);
+            var cut = new TopShareCut(people, RankingPolicy.Default);
             var taken = 0;
             for (int left = people, group; left > 0; left -= group)
             {

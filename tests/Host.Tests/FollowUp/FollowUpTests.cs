@@ -41,7 +41,7 @@ public sealed class FollowUpTests(CloudFixture cloud)
         await cloud.Services.GetRequiredService<IEntitlements>().PutAsync(id, entitlement, null, news, default);
         Assert.Contains(await StoredRows.OfAsync(cloud, agency.Id), row => row.Contains("unsent_", StringComparison.Ordinal));
 
-        await cloud.Services.GetRequiredService<TellNews>().SendUnsentAsync(default);
+        await cloud.Services.GetRequiredService<OutboxPublisher>().SendUnsentAsync(default);
 
         Assert.DoesNotContain(await StoredRows.OfAsync(cloud, agency.Id), row => row.Contains("unsent_", StringComparison.Ordinal));
     }

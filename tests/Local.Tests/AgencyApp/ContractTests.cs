@@ -16,8 +16,8 @@ namespace Kinerja.Local.Tests.AgencyApp;
 /// <summary>The app writes its own JSON; the API's own readers and rules say whether it is right.</summary>
 public sealed class ContractTests
 {
-    private static readonly Dictionary<string, Register> Registers =
-        Sample.Quarter.Setup.GroupBy(r => r.AgencyId).ToDictionary(g => g.Key, g => new Register([.. g]));
+    private static readonly Dictionary<string, AgencyDirectory> Registers =
+        Sample.Quarter.Setup.GroupBy(r => r.AgencyId).ToDictionary(g => g.Key, g => new AgencyDirectory([.. g]));
 
     /// <summary>Every batched check-in and a quarter of the others: enough to see all that may happen.</summary>
     private static readonly Lazy<IReadOnlyList<(SentCheckIn Sent, CheckIn CheckIn)>> Judged = new(() =>
@@ -37,10 +37,10 @@ public sealed class ContractTests
     public void The_outage_the_correction_and_its_decision_are_read()
     {
         var employee = EmployeeId.Parse("p-contoh").Value;
-        Assert.Equal(2, Sent(RequestKind.Outage, JsonFormat.Default.OutageBody).Count(b => b.Read(ClientId.Parse("outage-1").Value).Refusal is null));
-        Assert.Equal(2, Sent(RequestKind.Correction, JsonFormat.Default.CorrectionBody)
+        Assert.Equal(2, Sent(RequestKind.Outage, JsonFormat.Default.OutageRequest).Count(b => b.Read(ClientId.Parse("outage-1").Value).Refusal is null));
+        Assert.Equal(2, Sent(RequestKind.Correction, JsonFormat.Default.CorrectionRequest)
             .Count(b => b.Read(AgencyId.Parse("contoh").Value, employee).Refusal is null));
-        Assert.Equal(2, Sent(RequestKind.CorrectionDecision, JsonFormat.Default.CorrectionDecisionBody).Count(b => b.Read().Refusal is null));
+        Assert.Equal(2, Sent(RequestKind.CorrectionDecision, JsonFormat.Default.CorrectionDecisionRequest).Count(b => b.Read().Refusal is null));
 
         static IEnumerable<T> Sent<T>(RequestKind kind, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type)
             where T : notnull => Sample.Requests.Where(r => r.Kind == kind).Select(r => Body(r.Json, type));
@@ -103,7 +103,7 @@ public sealed class ContractTests
     {
         Assert.All(Sample.Requests.Where(r => r.Kind == RequestKind.Feedback), request =>
         {
-            var claim = Body(request.Json, JsonFormat.Default.FeedbackBody).Read().Value;
+            var claim = Body(request.Json, JsonFormat.Default.FeedbackRequest).Read().Value;
             var people = Registers[request.AgencyId].People;
             var note = claim.At(Instant.FromUtc(2026, 2, 2, 2, 0), Registers[request.AgencyId].Agency.Zone);
             Assert.Null(FeedbackRules.Accept(note, people[claim.GiverId], people[claim.ReceiverId], [], new LocalDate(2026, 2, 2)).Refusal);
@@ -117,7 +117,7 @@ public sealed class ContractTests
         {
             var register = Registers[request.AgencyId];
             var employee = register.People[EmployeeId.Parse(request.Path.Split('/')[^1]).Value];
-            var claim = Body(request.Json, JsonFormat.Default.RatingBody).Read(new Quarter(2026, 1), employee.Id).Value;
+            var claim = Body(request.Json, JsonFormat.Default.RatingRequest).Read(new Quarter(2026, 1), employee.Id).Value;
             var rating = claim.At(Instant.FromUtc(2026, 3, 31, 2, 0), 1);
             Assert.Null(RatingRules.Accept(rating, null, employee, [], register.Agency).Refusal);
         });
@@ -130,13 +130,13 @@ public sealed class ContractTests
         Assert.Equal(8, sent.Select(r => r.Path).Distinct().Count());
         Assert.All(sent, request => Assert.Equal(
             Sample.Quarter.Agencies.Single(a => a.Id == request.AgencyId).HeadId,
-            Body(request.Json, JsonFormat.Default.UnitPerformanceBody).Read().Value.SetBy.ToString()));
+            Body(request.Json, JsonFormat.Default.UnitPerformanceRequest).Read().Value.SetBy.ToString()));
     }
 
     private static CheckIn Judge(SentCheckIn sent)
     {
         var register = Registers[sent.Request.AgencyId];
-        var read = ContractReader.Read(sent.Json, JsonFormat.Default.CheckInBody, "").Value.Read().Value;
+        var read = ContractReader.Read(sent.Json, JsonFormat.Default.CheckInRequest, "").Value.Read().Value;
         var employee = register.People[read.EmployeeId!.Value];
         var claim = read.By(employee.Id);
         return CheckInRules.Judge(
@@ -148,14 +148,14 @@ public sealed class ContractTests
         where T : notnull => ContractReader.Read(System.Text.Encoding.UTF8.GetBytes(json), type).Value;
 
     /// <summary>An agency as the API would know it after the setup.</summary>
-    private sealed class Register
+    private sealed class AgencyDirectory
     {
-        internal Register(IReadOnlyList<AgencyRequest> setup)
+        internal AgencyDirectory(IReadOnlyList<AgencyRequest> setup)
         {
-            Agency = Body(One(RequestKind.Agency), JsonFormat.Default.AgencyBody).Read(AgencyId.Parse(setup[0].AgencyId).Value).Value;
-            Units = Body(One(RequestKind.Units), JsonFormat.Default.UnitsBody).Read().Value.ToDictionary(u => u.Id);
-            Posts = Body(One(RequestKind.Posts), JsonFormat.Default.PostsBody).Read().Value.ToDictionary(p => p.Id);
-            People = Body(One(RequestKind.Employees), JsonFormat.Default.EmployeesBody).Read().Value
+            Agency = Body(One(RequestKind.Agency), JsonFormat.Default.RegisterAgencyRequest).Read(AgencyId.Parse(setup[0].AgencyId).Value).Value;
+            Units = Body(One(RequestKind.Units), JsonFormat.Default.UnitsRequest).Read().Value.ToDictionary(u => u.Id);
+            Posts = Body(One(RequestKind.Posts), JsonFormat.Default.PostsRequest).Read().Value.ToDictionary(p => p.Id);
+            People = Body(One(RequestKind.Employees), JsonFormat.Default.EmployeesRequest).Read().Value
                 .Select(e => e.Employee).ToDictionary(e => e.Id);
             Fences = [.. setup.Where(r => r.Kind == RequestKind.Geofence).Select(r => GeofenceReader.Read(
                 JsonElement.Parse(r.Json), GeofenceId.Parse(r.Path.Split('/')[^1]).Value, 1).Value)];

@@ -1,4 +1,3 @@
-using Kinerja.Application.Json;
 using Kinerja.Domain.Evaluation.Distribution;
 using Kinerja.Domain.Presence.Attendance;
 using NodaTime;
@@ -7,9 +6,9 @@ using NodaTime.Text;
 namespace Kinerja.Application.Presence.Attendance;
 
 /// <summary>A reason in words, with what it points to: a window, a correction, a leave's number.</summary>
-public sealed record DayFindingAnswer(string Code, string En, string Id, string? Reference);
+public sealed record DayFindingResponse(string Code, string En, string Id, string? Reference);
 
-public sealed record AttendanceDayAnswer(
+public sealed record AttendanceDayResponse(
     string Date,
     string Status,
     string? WorkMode,
@@ -20,25 +19,25 @@ public sealed record AttendanceDayAnswer(
     int? EarlyMinutes,
     int? AwayMinutes,
     bool Flagged,
-    IReadOnlyList<DayFindingAnswer> Reasons,
+    IReadOnlyList<DayFindingResponse> Reasons,
     string Hours);
 
 /// <summary>The calendar is left out when none covers the year: then its days say so.</summary>
-public sealed record AttendanceAnswer(
+public sealed record AttendanceResponse(
     string EmployeeId,
     string Month,
     string? Calendar,
     IReadOnlyList<string> Hours,
-    IReadOnlyList<AttendanceDayAnswer> Days)
+    IReadOnlyList<AttendanceDayResponse> Days)
 {
-    public static AttendanceAnswer Of(AttendanceMonth month) => new(
+    public static AttendanceResponse Of(AttendanceMonth month) => new(
         month.EmployeeId.ToString(),
         YearMonthPattern.Iso.Format(month.Month),
         month.CalendarVersion,
         month.HoursVersions,
         [.. month.Days.Select(DayOf)]);
 
-    private static AttendanceDayAnswer DayOf(AttendanceDay day) => new(
+    private static AttendanceDayResponse DayOf(AttendanceDay day) => new(
         LocalDatePattern.Iso.Format(day.Date),
         JsonFormat.Name(day.Status),
         day.Mode is { } mode ? JsonFormat.Name(mode) : null,

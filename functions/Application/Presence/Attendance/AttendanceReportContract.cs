@@ -1,4 +1,3 @@
-using Kinerja.Application.Json;
 using Kinerja.Application.Reports;
 using Kinerja.Domain.Evaluation.Distribution;
 using Kinerja.Domain.Presence.CheckIns;
@@ -35,8 +34,8 @@ public sealed record AttendanceReportLine(
     }
 }
 
-public sealed record AttendanceReportAnswer(string Month, IReadOnlyList<AttendanceReportLine> Lines)
+public sealed record AttendanceReportResponse(string Month, IReadOnlyList<AttendanceReportLine> Lines)
 {
-    public static AttendanceReportAnswer Of(YearMonth month, ReportPage page) =>
+    public static AttendanceReportResponse Of(YearMonth month, ReportPage page) =>
         new(YearMonthPattern.Iso.Format(month), [.. page.Lines.Select(AttendanceReportLine.Of)]);
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Azure.Data.Tables;
-using Kinerja.Application.Json;
 using Kinerja.Application.Tables;
 using Kinerja.Domain;
 using Kinerja.Domain.Geofencing;

@@ -7,13 +7,13 @@ public static class AttendanceServices
 {
     public static IServiceCollection AddAttendance(this IServiceCollection services) => services
         .AddSingleton<IAttendanceMonths, TableAttendanceMonths>()
-        .AddSingleton<IDirtyMonths, TableDirtyMonths>()
+        .AddSingleton<IStaleMonths, TableStaleMonths>()
         .AddSingleton<IDayCloses, TableDayCloses>()
         .AddSingleton<IDayQueue, StorageDayQueue>()
         .AddSingleton<ILeaves, TableLeaves>()
         .AddSingleton<ICorrections, TableCorrections>()
         .AddSingleton<IOutages, TableOutages>()
-        .AddSingleton<MarkMonths>()
+        .AddSingleton<InvalidateMonths>()
         .AddSingleton<ReadMonthFacts>()
         .AddSingleton<FoldMonths>()
         .AddSingleton<ReadMonths>()

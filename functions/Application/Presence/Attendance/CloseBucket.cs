@@ -14,7 +14,7 @@ namespace Kinerja.Application.Presence.Attendance;
 public sealed class CloseBucket(
     IWorkforce workforce,
     IDayCloses closes,
-    IDirtyMonths dirty,
+    IStaleMonths dirty,
     IAttendanceMonths months,
     FoldMonths fold,
     RaiseAbsences absences,
@@ -57,7 +57,7 @@ public sealed class CloseBucket(
     /// <summary>Everybody's months, or with marks only the marked people's.</summary>
     private async Task<IReadOnlyList<AttendanceMonth>> FoldAsync(
         MonthBucket bucket,
-        IReadOnlyList<DirtyMark>? marks,
+        IReadOnlyList<StaleMonth>? marks,
         Dictionary<UnitId, DateTimeZone> zones,
         Instant at,
         CancellationToken cancel)
@@ -65,7 +65,7 @@ public sealed class CloseBucket(
         var marked = marks?.Select(m => m.EmployeeId).ToHashSet();
         var people = await workforce.ListEmployeesAsync(bucket.AgencyId, bucket.People, cancel)
             .Where(e => e.Active && (marked is null || marked.Contains(null) || marked.Contains(e.Id)))
-            .Select(e => new Placed(e, zones[e.UnitId]))
+            .Select(e => new EmployeeInZone(e, zones[e.UnitId]))
             .ToListAsync(cancel);
         return await fold.FoldAsync(
             bucket.AgencyId,
@@ -76,9 +76,9 @@ public sealed class CloseBucket(
             cancel);
     }
 
-    private async Task SettleAsync(MonthBucket bucket, IReadOnlyList<DirtyMark> marks, Instant began, CancellationToken cancel)
+    private async Task SettleAsync(MonthBucket bucket, IReadOnlyList<StaleMonth> marks, Instant began, CancellationToken cancel)
     {
-        foreach (var mark in marks.Where(m => m.MarkedAt + DayCloseRules.MarkGuards <= began))
+        foreach (var mark in marks.Where(m => m.MarkedAt + DayCloseRules.StaleMarkLifetime <= began))
         {
             await dirty.ClearAsync(bucket, mark, cancel);
         }

@@ -10,7 +10,7 @@ namespace Kinerja.Application.Presence.Attendance;
 /// The time is by the clock on the wall of the place of work. The link leads to the evidence, or is its hash; the evidence
 /// itself stays where it is.
 /// </summary>
-public sealed record CorrectionBody(
+public sealed record CorrectionRequest(
     string? Id,
     string? Date,
     string? Kind,
@@ -19,7 +19,7 @@ public sealed record CorrectionBody(
     string? EvidenceLink,
     string? RequestedById)
 {
-    public Result<CorrectionClaim> Read(AgencyId agency, EmployeeId employee)
+    public Result<CorrectionCommand> Read(AgencyId agency, EmployeeId employee)
     {
         var fields = new FieldReader();
         var id = fields.Take("id", p => ClientId.Parse(Id, p));
@@ -29,7 +29,7 @@ public sealed record CorrectionBody(
         var evidence = fields.Text("evidence", Evidence, 1000);
         var link = fields.OptionalText("evidenceLink", EvidenceLink, 500);
         var requestedBy = fields.Take("requestedById", p => EmployeeId.Parse(RequestedById, p));
-        return fields.Finish(() => new CorrectionClaim(
+        return fields.Finish(() => new CorrectionCommand(
             id!.Value, agency, employee, date!.Value, kind!.Value, time!.Value, evidence!, link, requestedBy!.Value));
     }
 }
@@ -41,7 +41,7 @@ public enum DecisionWord
 }
 
 /// <summary>The date is the correction's own: it says which day the superior has looked at.</summary>
-public sealed record CorrectionDecisionBody(string? Date, string? DecidedById, string? Decision, string? Reason)
+public sealed record CorrectionDecisionRequest(string? Date, string? DecidedById, string? Decision, string? Reason)
 {
     public Result<(LocalDate Date, CorrectionDecision Decision)> Read()
     {
@@ -55,9 +55,9 @@ public sealed record CorrectionDecisionBody(string? Date, string? DecidedById, s
     }
 }
 
-public sealed record CorrectionStepAnswer(string State, string ById, string At, string? Words);
+public sealed record CorrectionStepResponse(string State, string ById, string At, string? Words);
 
-public sealed record CorrectionAnswer(
+public sealed record CorrectionResponse(
     string Id,
     string EmployeeId,
     string Date,
@@ -68,13 +68,13 @@ public sealed record CorrectionAnswer(
     string? EvidenceLink,
     string State,
     bool EnteredBySuperior,
-    IReadOnlyList<CorrectionStepAnswer> Trail,
+    IReadOnlyList<CorrectionStepResponse> Trail,
     bool Replayed)
 {
-    public static CorrectionAnswer Of(CorrectionRecord record, bool replayed)
+    public static CorrectionResponse Of(CorrectionRecord record, bool replayed)
     {
         var correction = record.Correction;
-        return new CorrectionAnswer(
+        return new CorrectionResponse(
             correction.Id.ToString(),
             correction.EmployeeId.ToString(),
             LocalDatePattern.Iso.Format(correction.Date),
@@ -85,14 +85,14 @@ public sealed record CorrectionAnswer(
             correction.EvidenceLink,
             JsonFormat.Name(correction.State),
             record.EnteredBySuperior,
-            [.. correction.Trail.Select(s => new CorrectionStepAnswer(
+            [.. correction.Trail.Select(s => new CorrectionStepResponse(
                 JsonFormat.Name(s.State), s.By.ToString(), InstantPattern.ExtendedIso.Format(s.At), s.Words))],
             replayed);
     }
 }
 
-public sealed record CorrectionListAnswer(IReadOnlyList<CorrectionAnswer> Corrections)
+public sealed record CorrectionListResponse(IReadOnlyList<CorrectionResponse> Corrections)
 {
-    public static CorrectionListAnswer Of(IReadOnlyList<CorrectionRecord> records) =>
-        new([.. records.Select(r => CorrectionAnswer.Of(r, replayed: true))]);
+    public static CorrectionListResponse Of(IReadOnlyList<CorrectionRecord> records) =>
+        new([.. records.Select(r => CorrectionResponse.Of(r, replayed: true))]);
 }

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Azure.Data.Tables;
-using Kinerja.Application.Json;
 using Kinerja.Application.Tables;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation.Distribution;

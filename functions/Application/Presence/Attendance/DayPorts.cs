@@ -10,14 +10,14 @@ public readonly record struct MonthBucket(AgencyId AgencyId, YearMonth Month, in
 }
 
 /// <summary>A stored month that must be folded again: one person's, or with null everybody's in the bucket.</summary>
-public sealed record DirtyMark(EmployeeId? EmployeeId, Instant MarkedAt, string Tag);
+public sealed record StaleMonth(EmployeeId? EmployeeId, Instant MarkedAt, string Tag);
 
 /// <summary>
 /// Which stored months may not be the truth any more. Mark a month BEFORE writing what changes it: a fold leaves marks
-/// younger than <see cref="DayCloseRules.MarkGuards"/> in place, so that none is lost between the two
+/// younger than <see cref="DayCloseRules.StaleMarkLifetime"/> in place, so that none is lost between the two
 /// writes, and removes older ones by tag, so that a mark set again meanwhile stays. Marking twice is marking once.
 /// </summary>
-public interface IDirtyMonths
+public interface IStaleMonths
 {
     Task MarkAsync(AgencyId agency, EmployeeId employee, YearMonth month, CancellationToken cancel);
 
@@ -25,7 +25,7 @@ public interface IDirtyMonths
     Task MarkAllAsync(AgencyId agency, YearMonth month, CancellationToken cancel);
 
     /// <summary>The marks of one bucket.</summary>
-    Task<IReadOnlyList<DirtyMark>> ListAsync(MonthBucket bucket, CancellationToken cancel);
+    Task<IReadOnlyList<StaleMonth>> ListAsync(MonthBucket bucket, CancellationToken cancel);
 
     /// <summary>The person's mark or the one for everybody in the bucket; false when the stored month may be trusted.</summary>
     Task<bool> IsMarkedAsync(AgencyId agency, EmployeeId employee, YearMonth month, CancellationToken cancel);
@@ -34,7 +34,7 @@ public interface IDirtyMonths
     IAsyncEnumerable<(YearMonth Month, int Index)> BucketsAsync(AgencyId agency, CancellationToken cancel);
 
     /// <summary>Removes a mark unless it was set again since it was read.</summary>
-    Task ClearAsync(MonthBucket bucket, DirtyMark mark, CancellationToken cancel);
+    Task ClearAsync(MonthBucket bucket, StaleMonth mark, CancellationToken cancel);
 }
 
 /// <summary>How far the buckets of an agency's month have been folded, and how many there are.</summary>

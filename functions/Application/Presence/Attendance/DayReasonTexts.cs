@@ -1,4 +1,3 @@
-using Kinerja.Application.Json;
 using Kinerja.Domain.Presence.Attendance;
 
 namespace Kinerja.Application.Presence.Attendance;
@@ -6,10 +5,10 @@ namespace Kinerja.Application.Presence.Attendance;
 /// <summary>A day's reasons in words, for the person whose day it is.</summary>
 internal static class DayReasonTexts
 {
-    internal static DayFindingAnswer Of(DayFinding finding)
+    internal static DayFindingResponse Of(DayFinding finding)
     {
         var (english, indonesian) = Texts(finding.Reason);
-        return new DayFindingAnswer(JsonFormat.Name(finding.Reason), english, indonesian, finding.Reference);
+        return new DayFindingResponse(JsonFormat.Name(finding.Reason), english, indonesian, finding.Reference);
     }
 
     private static (string English, string Indonesian) Texts(DayReason reason) => reason switch

@@ -6,20 +6,20 @@ using NodaTime.Text;
 namespace Kinerja.Application.Presence.Attendance;
 
 /// <summary>Minutes from and to, both included, and what they cost; <c>perMinutes</c>: for each that many full minutes.</summary>
-public sealed record DeductionBandBody(int? FromMinutes, int? ToMinutes, decimal? Amount, int? PerMinutes);
+public sealed record DeductionBandRequest(int? FromMinutes, int? ToMinutes, decimal? Amount, int? PerMinutes);
 
-public sealed record DeductionRuleBody(string? Id, string? Event, string? Unit, IReadOnlyList<DeductionBandBody?>? Bands);
+public sealed record DeductionRuleRequest(string? Id, string? Event, string? Unit, IReadOnlyList<DeductionBandRequest?>? Bands);
 
-public sealed record DeductionCapBody(decimal? Amount, string? Unit);
+public sealed record DeductionCapRequest(decimal? Amount, string? Unit);
 
 /// <summary>A deduction scheme: the name of a shipped one, or its own rules.</summary>
-public sealed record DeductionBody(
+public sealed record DeductionRequest(
     string? Shipped,
     string? Basis,
     decimal? PresenceSharePercent,
-    IReadOnlyList<DeductionRuleBody?>? Rules,
-    DeductionCapBody? DayCap,
-    DeductionCapBody? MonthCap)
+    IReadOnlyList<DeductionRuleRequest?>? Rules,
+    DeductionCapRequest? DayCap,
+    DeductionCapRequest? MonthCap)
 {
     private const decimal MostAmount = 1_000_000_000;
 
@@ -66,7 +66,7 @@ public sealed record DeductionBody(
         return fields.Finish(() => scheme! with { Version = version });
     }
 
-    private static Result<DeductionRule> ReadRule(DeductionRuleBody body, string prefix)
+    private static Result<DeductionRule> ReadRule(DeductionRuleRequest body, string prefix)
     {
         var fields = new FieldReader(prefix);
         var id = fields.Text("id", body.Id, 40);
@@ -81,7 +81,7 @@ public sealed record DeductionBody(
         return fields.Finish(() => new DeductionRule(id!, on!.Value, unit!.Value, bands));
     }
 
-    private static Result<DeductionBand> ReadBand(DeductionBandBody body, string prefix)
+    private static Result<DeductionBand> ReadBand(DeductionBandRequest body, string prefix)
     {
         var fields = new FieldReader(prefix);
         var from = fields.Whole("fromMinutes", body.FromMinutes, 0, 1440);
@@ -91,7 +91,7 @@ public sealed record DeductionBody(
         return fields.Finish(() => new DeductionBand(from!.Value, to, amount!.Value, each));
     }
 
-    private static DeductionCap? ReadCap(FieldReader fields, string field, DeductionCapBody? body)
+    private static DeductionCap? ReadCap(FieldReader fields, string field, DeductionCapRequest? body)
     {
         if (body is null)
         {
@@ -115,20 +115,20 @@ public sealed record DeductionBody(
     }
 }
 
-public sealed record DeductionLineAnswer(string Date, string Rule, string Event, int? Minutes, decimal Amount, string Unit);
+public sealed record DeductionLineResponse(string Date, string Rule, string Event, int? Minutes, decimal Amount, string Unit);
 
-public sealed record CappedAnswer(string? Date, string Unit, decimal Before, decimal After);
+public sealed record CappedResponse(string? Date, string Unit, decimal Before, decimal After);
 
 /// <summary>A statement for the payroll people, not a payment. Rupiah for an allowance are whole, half up.</summary>
-public sealed record DeductionAnswer(
+public sealed record DeductionResponse(
     string EmployeeId,
     string Month,
     string Scheme,
     string Basis,
     decimal PresenceSharePercent,
     int DaysToWork,
-    IReadOnlyList<DeductionLineAnswer> Lines,
-    IReadOnlyList<CappedAnswer> Capped,
+    IReadOnlyList<DeductionLineResponse> Lines,
+    IReadOnlyList<CappedResponse> Capped,
     decimal PercentOfMonth,
     decimal PercentOfDay,
     decimal Rupiah,
@@ -136,16 +136,16 @@ public sealed record DeductionAnswer(
     decimal? DeductionRupiah,
     IReadOnlyList<string> OpenDays)
 {
-    public static DeductionAnswer Of(DeductionStatement statement, decimal? allowanceRupiah) => new(
+    public static DeductionResponse Of(DeductionStatement statement, decimal? allowanceRupiah) => new(
         statement.EmployeeId.ToString(),
         YearMonthPattern.Iso.Format(statement.Month),
         statement.SchemeVersion,
         statement.Basis,
         statement.PresenceSharePercent,
         statement.DaysToWork,
-        [.. statement.Lines.Select(l => new DeductionLineAnswer(
+        [.. statement.Lines.Select(l => new DeductionLineResponse(
             LocalDatePattern.Iso.Format(l.Date), l.RuleId, JsonFormat.Name(l.Event), l.Minutes, l.Amount, JsonFormat.Name(l.Unit)))],
-        [.. statement.Capped.Select(c => new CappedAnswer(
+        [.. statement.Capped.Select(c => new CappedResponse(
             c.Date is { } date ? LocalDatePattern.Iso.Format(date) : null, JsonFormat.Name(c.Unit), c.Before, c.After))],
         statement.PercentOfMonth,
         statement.PercentOfDay,

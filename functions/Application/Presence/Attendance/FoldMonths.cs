@@ -9,14 +9,14 @@ namespace Kinerja.Application.Presence.Attendance;
 /// <summary>
 /// People and their stored facts → their months, no further than to a given day each: a day to come is no day of absence.
 /// </summary>
-public sealed class FoldMonths(ReadMonthFacts read, Register register, TimeProvider clock)
+public sealed class FoldMonths(ReadMonthFacts read, AgencyDirectory register, TimeProvider clock)
 {
     /// <summary>The people must be of the range; whoever has no day to fold yet is left out.</summary>
     public async Task<IReadOnlyList<AttendanceMonth>> FoldAsync(
         AgencyId agency,
         YearMonth month,
         HashRange range,
-        IReadOnlyCollection<Placed> people,
+        IReadOnlyCollection<EmployeeInZone> people,
         Func<DateTimeZone, LocalDate?> last,
         CancellationToken cancel) =>
         (await FoldUnderAsync(agency, month, range, people, last, [await register.RulesOfAsync(agency, cancel)], cancel))[0];
@@ -26,7 +26,7 @@ public sealed class FoldMonths(ReadMonthFacts read, Register register, TimeProvi
         AgencyId agency,
         YearMonth month,
         HashRange range,
-        IReadOnlyCollection<Placed> people,
+        IReadOnlyCollection<EmployeeInZone> people,
         Func<DateTimeZone, LocalDate?> last,
         IReadOnlyList<MonthRules> rules,
         CancellationToken cancel)
@@ -37,7 +37,7 @@ public sealed class FoldMonths(ReadMonthFacts read, Register register, TimeProvi
     }
 
     public async Task<AttendanceMonth> FoldAsync(
-        AgencyId agency, YearMonth month, Placed person, LocalDate last, CancellationToken cancel)
+        AgencyId agency, YearMonth month, EmployeeInZone person, LocalDate last, CancellationToken cancel)
     {
         var rules = await register.RulesOfAsync(agency, cancel);
         var facts = await read.OfAsync(agency, month, person, rules, cancel);
@@ -45,9 +45,9 @@ public sealed class FoldMonths(ReadMonthFacts read, Register register, TimeProvi
     }
 
     /// <summary>A month of which no day has begun.</summary>
-    internal static AttendanceMonth Unbegun(Placed person, YearMonth month) => new(person.Employee.Id, month, [], null);
+    internal static AttendanceMonth Unbegun(EmployeeInZone person, YearMonth month) => new(person.Employee.Id, month, [], null);
 
-    private AttendanceMonth? Fold(Placed person, MonthFacts facts, YearMonth month, LocalDate? last, MonthRules rules)
+    private AttendanceMonth? Fold(EmployeeInZone person, MonthFacts facts, YearMonth month, LocalDate? last, MonthRules rules)
     {
         if (last is null)
         {
@@ -62,4 +62,4 @@ public sealed class FoldMonths(ReadMonthFacts read, Register register, TimeProvi
 }
 
 /// <summary>A person and the zone in which his or her days begin and end: the unit's.</summary>
-public sealed record Placed(Employee Employee, DateTimeZone Zone);
+public sealed record EmployeeInZone(Employee Employee, DateTimeZone Zone);

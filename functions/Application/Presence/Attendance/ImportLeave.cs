@@ -10,12 +10,12 @@ namespace Kinerja.Application.Presence.Attendance;
 /// Up to 1,000 leaves with an outcome each, in the order of the request. A bad item spoils nothing but itself. One person's
 /// items are taken one after the other, so that each sees those before it.
 /// </summary>
-public sealed class ImportLeave(KeepLeave keep, Register register)
+public sealed class ImportLeave(KeepLeave keep, AgencyDirectory register)
 {
     private const int AtOnce = 8;
 
-    public async Task<Result<LeaveImportAnswer>> ExecuteAsync(
-        AgencyId agency, LeaveImportBody body, bool indonesian, CancellationToken cancel)
+    public async Task<Result<LeaveImportResponse>> ExecuteAsync(
+        AgencyId agency, LeaveImportRequest body, bool indonesian, CancellationToken cancel)
     {
         if (!Bulk.Each(body.Leave, "leave", "leave").TryGet(out var items, out var refused))
         {
@@ -24,11 +24,11 @@ public sealed class ImportLeave(KeepLeave keep, Register register)
 
         if (await register.FindAgencyAsync(agency, cancel) is null)
         {
-            return Unknown.Agency(agency);
+            return NotFound.Agency(agency);
         }
 
         var claims = items.Select((item, i) => (Index: i, Claim: Read(item, $"/leave/{i}"))).ToList();
-        var answers = new LeaveItemAnswer[items.Count];
+        var answers = new LeaveItemResponse[items.Count];
         foreach (var (index, claim) in claims.Where(c => c.Claim.Refusal is not null))
         {
             answers[index] = Answer(index, claim.Refusal!, indonesian);
@@ -42,20 +42,20 @@ public sealed class ImportLeave(KeepLeave keep, Register register)
             {
                 var recorded = await keep.RecordAsync(agency, claim.Value.Leave, claim.Value.Cancelled, stop);
                 answers[index] = recorded.TryGet(out var good, out var refusal)
-                    ? LeaveItemAnswer.Of(index, good)
+                    ? LeaveItemResponse.Of(index, good)
                     : Answer(index, refusal.Under($"/leave/{index}"), indonesian);
             }
         });
-        return new LeaveImportAnswer(answers);
+        return new LeaveImportResponse(answers);
     }
 
-    private static Result<LeaveClaim> Read(JsonElement item, string prefix) =>
-        ContractReader.Read(item, JsonFormat.Default.LeaveBody, prefix).Then(body => body.Read(prefix));
+    private static Result<LeaveCommand> Read(JsonElement item, string prefix) =>
+        ContractReader.Read(item, JsonFormat.Default.LeaveRequest, prefix).Then(body => body.Read(prefix));
 
-    private static LeaveItemAnswer Answer(int index, Refusal refusal, bool indonesian)
+    private static LeaveItemResponse Answer(int index, Refusal refusal, bool indonesian)
     {
-        var problem = ProblemBody.Of(refusal, indonesian);
+        var problem = ProblemResponse.Of(refusal, indonesian);
         RefusalMetrics.Answered(refusal.Code, problem.Status);
-        return new LeaveItemAnswer(index, problem.Status, null, null, null, problem);
+        return new LeaveItemResponse(index, problem.Status, null, null, null, problem);
     }
 }

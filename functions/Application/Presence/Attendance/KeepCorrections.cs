@@ -14,18 +14,18 @@ public sealed record RecordedCorrection(CorrectionRecord Record, bool Replayed);
 /// its month before it is written.
 /// </summary>
 public sealed class KeepCorrections(
-    Register register,
+    AgencyDirectory register,
     ICorrections corrections,
     ReadAttendance attendance,
-    MarkMonths mark,
+    InvalidateMonths mark,
     TimeProvider clock)
 {
-    public async Task<Result<RecordedCorrection>> RequestAsync(CorrectionClaim claim, CancellationToken cancel)
+    public async Task<Result<RecordedCorrection>> RequestAsync(CorrectionCommand claim, CancellationToken cancel)
     {
         var person = await register.FindEmployeeAsync(claim.AgencyId, claim.EmployeeId, cancel);
         if (person is null)
         {
-            return Unknown.Employee(claim.EmployeeId);
+            return NotFound.Employee(claim.EmployeeId);
         }
 
         var month = claim.Date.ToYearMonth();
@@ -68,13 +68,13 @@ public sealed class KeepCorrections(
         var person = await register.FindEmployeeAsync(agency, employee, cancel);
         if (person is null)
         {
-            return Unknown.Employee(employee);
+            return NotFound.Employee(employee);
         }
 
         var found = await corrections.FindAsync(agency, employee, date.ToYearMonth(), id, cancel);
         if (found?.Value.Correction.Date != date)
         {
-            return Unknown.Correction(id);
+            return NotFound.Correction(id);
         }
 
         if (!CorrectionRules.Decide(found.Value.Correction, decision, person, clock.Now()).TryGet(out var decided, out var refusal))
@@ -95,7 +95,7 @@ public sealed class KeepCorrections(
     {
         if (await register.FindEmployeeAsync(agency, employee, cancel) is null)
         {
-            return Unknown.Employee(employee);
+            return NotFound.Employee(employee);
         }
 
         var found = await corrections.ListAsync(agency, month, employee, cancel);
@@ -108,7 +108,7 @@ public sealed class KeepCorrections(
     {
         if (await register.FindEmployeeAsync(agency, rater, cancel) is null)
         {
-            return Unknown.Employee(rater, "/raterId");
+            return NotFound.Employee(rater, "/raterId");
         }
 
         var mine = new List<CorrectionRecord>();
@@ -125,7 +125,7 @@ public sealed class KeepCorrections(
     }
 
     /// <summary>What the month shows before the correction, for whoever decides and for the trail.</summary>
-    private async Task<LocalTime?> ShownAsync(CorrectionClaim claim, CancellationToken cancel)
+    private async Task<LocalTime?> ShownAsync(CorrectionCommand claim, CancellationToken cancel)
     {
         var month = await attendance.MonthAsync(claim.AgencyId, claim.EmployeeId, claim.Date.ToYearMonth(), cancel);
         var day = month.Value.Days.Single(d => d.Date == claim.Date);

@@ -21,13 +21,13 @@ public sealed record RecordedLeave(LeaveEntry Entry, LeaveOutcome Outcome, IRead
 /// Takes over leave from an agency's own system and reads it back. The same again changes nothing; what changes marks every
 /// month that it touched or touches, before it is written.
 /// </summary>
-public sealed class KeepLeave(Register register, ILeaves leaves, MarkMonths mark, TimeProvider clock)
+public sealed class KeepLeave(AgencyDirectory register, ILeaves leaves, InvalidateMonths mark, TimeProvider clock)
 {
     public async Task<Result<RecordedLeave>> RecordAsync(AgencyId agency, Leave leave, bool cancelled, CancellationToken cancel)
     {
         if (await register.FindEmployeeAsync(agency, leave.EmployeeId, cancel) is not { } person)
         {
-            return Unknown.Employee(leave.EmployeeId);
+            return NotFound.Employee(leave.EmployeeId);
         }
 
         var entry = new LeaveEntry(leave, cancelled, clock.Now());
@@ -56,7 +56,7 @@ public sealed class KeepLeave(Register register, ILeaves leaves, MarkMonths mark
     {
         if (await register.FindEmployeeAsync(agency, employee, cancel) is null)
         {
-            return Unknown.Employee(employee);
+            return NotFound.Employee(employee);
         }
 
         var months = await Task.WhenAll(Enumerable.Range(1, 12)

@@ -8,14 +8,14 @@ namespace Kinerja.Application.Presence.Attendance;
 /// Windows in which nobody can be late, since nobody could check in. Every change is a new version; before it is written it
 /// marks the agency's months that it or the version before it touches.
 /// </summary>
-public sealed class KeepOutages(Register register, IOutages outages, IDirtyMonths dirty, TimeProvider clock)
+public sealed class KeepOutages(AgencyDirectory register, IOutages outages, IStaleMonths dirty, TimeProvider clock)
 {
     public async Task<Result<OutageNotice>> PutAsync(
         AgencyId agency, OutageWindow window, int? expectedVersion, CancellationToken cancel)
     {
         if (await register.FindAgencyAsync(agency, cancel) is null)
         {
-            return Unknown.Agency(agency);
+            return NotFound.Agency(agency);
         }
 
         if (await UnknownUnitAsync(agency, window, cancel) is { } unknown)
@@ -33,7 +33,7 @@ public sealed class KeepOutages(Register register, IOutages outages, IDirtyMonth
     {
         if (await outages.FindAsync(agency, id, cancel) is not { } current || (current.Withdrawn && expectedVersion is null))
         {
-            return Unknown.Outage(id);
+            return NotFound.Outage(id);
         }
 
         var next = current with { Version = current.Version + 1, Withdrawn = true, DeclaredAt = clock.Now() };
@@ -44,7 +44,7 @@ public sealed class KeepOutages(Register register, IOutages outages, IDirtyMonth
     {
         if (await register.FindAgencyAsync(agency, cancel) is null)
         {
-            return Unknown.Agency(agency);
+            return NotFound.Agency(agency);
         }
 
         var found = await outages.ListAsync(agency, cancel).ToListAsync(cancel);
@@ -78,7 +78,7 @@ public sealed class KeepOutages(Register register, IOutages outages, IDirtyMonth
         {
             if (await register.FindUnitAsync(agency, unit, cancel) is null)
             {
-                return Unknown.Unit(unit);
+                return NotFound.Unit(unit);
             }
         }
 

@@ -10,12 +10,12 @@ using NodaTime.Text;
 namespace Kinerja.Application.Presence.Attendance;
 
 /// <summary>Leave as an item of an import says it: in force or called off.</summary>
-public sealed record LeaveClaim(Leave Leave, bool Cancelled);
+public sealed record LeaveCommand(Leave Leave, bool Cancelled);
 
 /// <summary>First day included, end day excluded.</summary>
-public sealed record LeaveBody(string? EmployeeId, string? Kind, string? From, string? To, string? Reference, bool? Cancelled)
+public sealed record LeaveRequest(string? EmployeeId, string? Kind, string? From, string? To, string? Reference, bool? Cancelled)
 {
-    public Result<LeaveClaim> Read(string prefix)
+    public Result<LeaveCommand> Read(string prefix)
     {
         var fields = new FieldReader(prefix);
         var employee = fields.Take("employeeId", p => Domain.EmployeeId.Parse(EmployeeId, p));
@@ -28,18 +28,18 @@ public sealed record LeaveBody(string? EmployeeId, string? Kind, string? From, s
             fields.Add("to", $"The day after the last one is expected, at most {LeaveEntry.MostDays} days after from.");
         }
 
-        return fields.Finish(() => new LeaveClaim(
+        return fields.Finish(() => new LeaveCommand(
             new Leave(employee!.Value, kind!.Value, from!.Value, to!.Value, reference!), Cancelled ?? false));
     }
 }
 
 /// <summary>Items stay raw, so that one bad item spoils nothing but itself.</summary>
-public sealed record LeaveImportBody([property: JsonConverter(typeof(RawItems))] IReadOnlyList<JsonElement>? Leave);
+public sealed record LeaveImportRequest([property: JsonConverter(typeof(RawItems))] IReadOnlyList<JsonElement>? Leave);
 
-public sealed record LeaveAnswer(
+public sealed record LeaveResponse(
     string EmployeeId, string Kind, string From, string To, string Reference, bool Cancelled, string RecordedAt)
 {
-    public static LeaveAnswer Of(LeaveEntry entry) => new(
+    public static LeaveResponse Of(LeaveEntry entry) => new(
         entry.Leave.EmployeeId.ToString(),
         JsonFormat.Name(entry.Leave.Kind),
         LocalDatePattern.Iso.Format(entry.Leave.From),
@@ -49,27 +49,27 @@ public sealed record LeaveAnswer(
         InstantPattern.ExtendedIso.Format(entry.RecordedAt));
 }
 
-public sealed record LeaveOverlapAnswer(string Kind, string From, string To, string Reference);
+public sealed record LeaveOverlapResponse(string Kind, string From, string To, string Reference);
 
 /// <summary>One item's outcome, in the order of the request: the leave as it stands and what it overlaps, or a problem.</summary>
-public sealed record LeaveItemAnswer(
+public sealed record LeaveItemResponse(
     int Index,
     int Status,
     string? Outcome,
-    LeaveAnswer? Leave,
-    IReadOnlyList<LeaveOverlapAnswer>? Overlaps,
-    ProblemBody? Problem)
+    LeaveResponse? Leave,
+    IReadOnlyList<LeaveOverlapResponse>? Overlaps,
+    ProblemResponse? Problem)
 {
-    public static LeaveItemAnswer Of(int index, RecordedLeave recorded) => new(
+    public static LeaveItemResponse Of(int index, RecordedLeave recorded) => new(
         index,
         recorded.Outcome == LeaveOutcome.Added ? 201 : 200,
         JsonFormat.Name(recorded.Outcome),
-        LeaveAnswer.Of(recorded.Entry),
-        [.. recorded.Overlaps.Select(o => new LeaveOverlapAnswer(
+        LeaveResponse.Of(recorded.Entry),
+        [.. recorded.Overlaps.Select(o => new LeaveOverlapResponse(
             JsonFormat.Name(o.Kind), LocalDatePattern.Iso.Format(o.From), LocalDatePattern.Iso.Format(o.To), o.Reference))],
         null);
 }
 
-public sealed record LeaveImportAnswer(IReadOnlyList<LeaveItemAnswer> Items);
+public sealed record LeaveImportResponse(IReadOnlyList<LeaveItemResponse> Items);
 
-public sealed record LeaveListAnswer(IReadOnlyList<LeaveAnswer> Leave);
+public sealed record LeaveListResponse(IReadOnlyList<LeaveResponse> Leave);

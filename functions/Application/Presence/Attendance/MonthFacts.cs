@@ -14,7 +14,7 @@ internal sealed class MonthFacts(
     IEnumerable<LeaveEntry> leaves,
     IEnumerable<CorrectionRecord> corrections,
     IEnumerable<OutageNotice> outages,
-    FlexibleBook book)
+    FlexibleMonth book)
 {
     private readonly ILookup<EmployeeId, CheckIn> _checkIns = checkIns.ToLookup(c => c.Claim.EmployeeId);
     private readonly ILookup<EmployeeId, Leave> _leaves =

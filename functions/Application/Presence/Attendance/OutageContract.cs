@@ -6,7 +6,7 @@ using NodaTime.Text;
 namespace Kinerja.Application.Presence.Attendance;
 
 /// <summary>From included, to excluded; without units the window holds for the whole agency.</summary>
-public sealed record OutageBody(string? From, string? To, IReadOnlyList<string?>? Units, string? Reason)
+public sealed record OutageRequest(string? From, string? To, IReadOnlyList<string?>? Units, string? Reason)
 {
     private const int MostUnits = 1000;
 
@@ -39,10 +39,10 @@ public sealed record OutageBody(string? From, string? To, IReadOnlyList<string?>
     }
 }
 
-public sealed record OutageAnswer(
+public sealed record OutageResponse(
     string Id, int Version, string From, string To, IReadOnlyList<string> Units, string Reason, bool Withdrawn, string DeclaredAt)
 {
-    public static OutageAnswer Of(OutageNotice notice) => new(
+    public static OutageResponse Of(OutageNotice notice) => new(
         notice.Window.Id.ToString(),
         notice.Version,
         InstantPattern.ExtendedIso.Format(notice.Window.From),
@@ -53,4 +53,4 @@ public sealed record OutageAnswer(
         InstantPattern.ExtendedIso.Format(notice.DeclaredAt));
 }
 
-public sealed record OutageListAnswer(IReadOnlyList<OutageAnswer> Outages);
+public sealed record OutageListResponse(IReadOnlyList<OutageResponse> Outages);

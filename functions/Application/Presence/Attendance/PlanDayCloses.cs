@@ -13,7 +13,7 @@ public sealed class PlanDayCloses(
     IAgencies agencies,
     IWorkforce workforce,
     IDayCloses closes,
-    IDirtyMonths dirty,
+    IStaleMonths dirty,
     IDayQueue queue,
     TimeProvider clock)
 {
@@ -25,7 +25,7 @@ public sealed class PlanDayCloses(
 
     /// <summary>All agencies; how many buckets were queued. None while <see cref="MostWaiting"/> wait from the ticks before.</summary>
     public async Task<int> PlanDueAsync(CancellationToken cancel) => await queue.CountAsync(cancel) < MostWaiting
-        ? await agencies.InTurnAsync("Closing days for", PlanAsync, cancel)
+        ? await agencies.ForEachAsync("Closing days for", PlanAsync, cancel)
         : 0;
 
     private async Task<int> PlanAsync(Agency agency, CancellationToken cancel)

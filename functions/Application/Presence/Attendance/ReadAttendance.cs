@@ -9,7 +9,7 @@ using NodaTime;
 namespace Kinerja.Application.Presence.Attendance;
 
 /// <summary>A person's check-ins, and the month as it is now: the last of its days is today, which is not over.</summary>
-public sealed class ReadAttendance(Register register, ICheckIns checkIns, ReadMonths months, TimeProvider clock)
+public sealed class ReadAttendance(AgencyDirectory register, ICheckIns checkIns, ReadMonths months, TimeProvider clock)
 {
     public async Task<Result<AttendanceMonth>> MonthAsync(
         AgencyId agency,
@@ -19,11 +19,11 @@ public sealed class ReadAttendance(Register register, ICheckIns checkIns, ReadMo
     {
         if (await register.FindEmployeeAsync(agency, employee, cancel) is not { } person)
         {
-            return Unknown.Employee(employee);
+            return NotFound.Employee(employee);
         }
 
         var unit = await register.UnitOfAsync(agency, person, cancel);
-        var placed = new Placed(person, unit.Zone);
+        var placed = new EmployeeInZone(person, unit.Zone);
         var today = clock.Now().InZone(unit.Zone).Date;
         return month.CompareTo(today.ToYearMonth()) > 0
             ? FoldMonths.Unbegun(placed, month)
@@ -67,7 +67,7 @@ public sealed class ReadAttendance(Register register, ICheckIns checkIns, ReadMo
     {
         if (await register.FindEmployeeAsync(agency, employee, cancel) is null)
         {
-            return Unknown.Employee(employee);
+            return NotFound.Employee(employee);
         }
 
         var found = await checkIns.ListAsync(agency, month, employee, cancel);

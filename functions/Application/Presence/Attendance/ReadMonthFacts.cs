@@ -26,7 +26,7 @@ public sealed class ReadMonthFacts(
         AgencyId agency,
         YearMonth month,
         HashRange range,
-        IReadOnlyCollection<Placed> people,
+        IReadOnlyCollection<EmployeeInZone> people,
         IReadOnlyList<MonthRules> rules,
         CancellationToken cancel) => await OfAsync(
             agency,
@@ -42,7 +42,7 @@ public sealed class ReadMonthFacts(
             cancel);
 
     internal async Task<MonthFacts> OfAsync(
-        AgencyId agency, YearMonth month, Placed person, MonthRules rules, CancellationToken cancel)
+        AgencyId agency, YearMonth month, EmployeeInZone person, MonthRules rules, CancellationToken cancel)
     {
         var id = person.Employee.Id;
         return await OfAsync(
@@ -62,10 +62,10 @@ public sealed class ReadMonthFacts(
     private async Task<MonthFacts> OfAsync(
         AgencyId agency,
         YearMonth month,
-        IReadOnlyCollection<Placed> people,
+        IReadOnlyCollection<EmployeeInZone> people,
         IReadOnlyList<MonthRules> rules,
         Sources sources,
-        FlexibleBook book,
+        FlexibleMonth book,
         CancellationToken cancel)
     {
         var days = DaysOf(month, people, rules);
@@ -87,7 +87,7 @@ public sealed class ReadMonthFacts(
     }
 
     /// <summary>From the first to the last day that the fold of anybody's month looks at.</summary>
-    private static DateInterval DaysOf(YearMonth month, IReadOnlyCollection<Placed> people, IReadOnlyList<MonthRules> rules)
+    private static DateInterval DaysOf(YearMonth month, IReadOnlyCollection<EmployeeInZone> people, IReadOnlyList<MonthRules> rules)
     {
         var units = people.Select(p => p.Employee.UnitId).Distinct();
         return units.SelectMany(unit => rules.Select(r => r.DaysRead(unit, month)))
@@ -125,7 +125,7 @@ public sealed class ReadMonthFacts(
         Func<YearMonth, IAsyncEnumerable<Review>> Reviews);
 
     private static async Task<Dictionary<(EmployeeId, LocalDate), FlexibleFinding>> FindingsAsync(
-        FlexibleBook book, IEnumerable<Placed> people, IEnumerable<CheckIn> recorded, CancellationToken cancel)
+        FlexibleMonth book, IEnumerable<EmployeeInZone> people, IEnumerable<CheckIn> recorded, CancellationToken cancel)
     {
         var byPerson = recorded.ToLookup(c => c.Claim.EmployeeId);
         var findings = new Dictionary<(EmployeeId, LocalDate), FlexibleFinding>();

@@ -8,11 +8,11 @@ namespace Kinerja.Application.Presence.Attendance;
 /// Months to be believed: the stored row when its month is settled and nothing marks it, else a fold of what is stored now.
 /// Both come from the same facts by the same fold, so they are the same.
 /// </summary>
-public sealed class ReadMonths(IDayCloses closes, IDirtyMonths dirty, IAttendanceMonths months, FoldMonths fold)
+public sealed class ReadMonths(IDayCloses closes, IStaleMonths dirty, IAttendanceMonths months, FoldMonths fold)
 {
     /// <summary>One person's month up to <paramref name="last"/>.</summary>
     public async Task<AttendanceMonth> FindAsync(
-        AgencyId agency, YearMonth month, Placed person, LocalDate last, CancellationToken cancel)
+        AgencyId agency, YearMonth month, EmployeeInZone person, LocalDate last, CancellationToken cancel)
     {
         var stored = last == month.ToDateInterval().End ? await StoredAsync(agency, month, person, cancel) : null;
         return stored ?? await fold.FoldAsync(agency, month, person, last, cancel);
@@ -20,11 +20,11 @@ public sealed class ReadMonths(IDayCloses closes, IDirtyMonths dirty, IAttendanc
 
     /// <summary>The whole month, which must be over, of the people of a slice: all from the store or all folded now.</summary>
     public async Task<IReadOnlyList<AttendanceMonth>> ListAsync(
-        AgencyId agency, YearMonth month, HashRange range, IReadOnlyCollection<Placed> people, CancellationToken cancel) =>
+        AgencyId agency, YearMonth month, HashRange range, IReadOnlyCollection<EmployeeInZone> people, CancellationToken cancel) =>
         await StoredAsync(agency, month, range, people, cancel)
         ?? await fold.FoldAsync(agency, month, range, people, _ => month.ToDateInterval().End, cancel);
 
-    private async Task<AttendanceMonth?> StoredAsync(AgencyId agency, YearMonth month, Placed person, CancellationToken cancel)
+    private async Task<AttendanceMonth?> StoredAsync(AgencyId agency, YearMonth month, EmployeeInZone person, CancellationToken cancel)
     {
         var count = await closes.FindBucketsAsync(agency, month, cancel);
         if (count == 0)
@@ -43,7 +43,7 @@ public sealed class ReadMonths(IDayCloses closes, IDirtyMonths dirty, IAttendanc
     }
 
     private async Task<IReadOnlyList<AttendanceMonth>?> StoredAsync(
-        AgencyId agency, YearMonth month, HashRange range, IReadOnlyCollection<Placed> people, CancellationToken cancel)
+        AgencyId agency, YearMonth month, HashRange range, IReadOnlyCollection<EmployeeInZone> people, CancellationToken cancel)
     {
         var count = await closes.FindBucketsAsync(agency, month, cancel);
         var settled = people.Select(p => DayCloseRules.SettledAt(month, p.Zone)).DefaultIfEmpty(Instant.MinValue).Max();

@@ -12,7 +12,7 @@ internal static class WeekReader
     private static readonly Dictionary<string, IsoDayOfWeek> Names =
         Enum.GetValues<IsoDayOfWeek>().Where(day => day != IsoDayOfWeek.None).ToDictionary(JsonFormat.Name);
 
-    internal static Result<WeekHours> Read(IReadOnlyList<WeekdaysBody?>? week, string prefix)
+    internal static Result<WeekHours> Read(IReadOnlyList<WeekdaysRequest?>? week, string prefix)
     {
         var fields = new FieldReader(prefix);
         if (week is null or [])
@@ -20,7 +20,7 @@ internal static class WeekReader
             fields.Add("week", "At least one day is worked.");
         }
 
-        var parts = fields.Each<WeekdaysBody, List<KeyValuePair<IsoDayOfWeek, DayHours>>>("week", week, 7, ReadDays);
+        var parts = fields.Each<WeekdaysRequest, List<KeyValuePair<IsoDayOfWeek, DayHours>>>("week", week, 7, ReadDays);
         var days = parts.SelectMany(p => p).ToList();
         if (days.CountBy(d => d.Key).Any(day => day.Value > 1))
         {
@@ -30,7 +30,7 @@ internal static class WeekReader
         return fields.Finish(() => new WeekHours(days.ToDictionary()));
     }
 
-    internal static Result<Season> Season(SeasonBody body, string prefix)
+    internal static Result<Season> Season(SeasonRequest body, string prefix)
     {
         var fields = new FieldReader(prefix);
         var name = fields.Text("name", body.Name, 60);
@@ -65,7 +65,7 @@ internal static class WeekReader
         return hours;
     }
 
-    private static Result<List<KeyValuePair<IsoDayOfWeek, DayHours>>> ReadDays(WeekdaysBody body, string prefix)
+    private static Result<List<KeyValuePair<IsoDayOfWeek, DayHours>>> ReadDays(WeekdaysRequest body, string prefix)
     {
         var fields = new FieldReader(prefix);
         if (body.Days is null or [])

@@ -5,18 +5,18 @@ using NodaTime.Text;
 
 namespace Kinerja.Application.Presence.CheckIns;
 
-public sealed record FenceAnswer(string Id, int Version, string Kind);
+public sealed record FenceResponse(string Id, int Version, string Kind);
 
-public sealed record ReasonAnswer(string Code, string En, string Id);
+public sealed record ReasonResponse(string Code, string En, string Id);
 
-public sealed record CheckInAnswer(
+public sealed record CheckInResponse(
     string Id,
     string EmployeeId,
     string Kind,
     string ReceivedAt,
     bool Replayed,
     string Placement,
-    FenceAnswer? Fence,
+    FenceResponse? Fence,
     double? SignedDistanceMetres,
     double? InsideProbability,
     string? WorkMode,
@@ -26,15 +26,15 @@ public sealed record CheckInAnswer(
     string TimeSource,
     double DeviceClockAheadSeconds,
     int Trust,
-    IReadOnlyList<ReasonAnswer> Reasons,
+    IReadOnlyList<ReasonResponse> Reasons,
     string Policy,
     string? Receipt)
 {
     /// <summary>The receipt stands in the answer to whoever sent the check-in, not in lists.</summary>
-    public static CheckInAnswer Of(CheckIn checkIn, bool replayed, string? receipt = null)
+    public static CheckInResponse Of(CheckIn checkIn, bool replayed, string? receipt = null)
     {
         var verdict = checkIn.Verdict;
-        return new CheckInAnswer(
+        return new CheckInResponse(
             checkIn.Claim.Id.ToString(),
             checkIn.Claim.EmployeeId.ToString(),
             JsonFormat.Name(checkIn.Claim.Kind),
@@ -42,7 +42,7 @@ public sealed record CheckInAnswer(
             replayed,
             JsonFormat.Name(verdict.Placement),
             verdict.FenceId is { } fence
-                ? new FenceAnswer(fence.ToString(), verdict.FenceVersion!.Value, JsonFormat.Name(verdict.FenceKind!.Value))
+                ? new FenceResponse(fence.ToString(), verdict.FenceVersion!.Value, JsonFormat.Name(verdict.FenceKind!.Value))
                 : null,
             verdict.SignedDistanceMetres is { } metres ? Math.Round(metres, 2) : null,
             verdict.InsideProbability is { } probability ? Math.Round(probability, 4) : null,
@@ -59,9 +59,9 @@ public sealed record CheckInAnswer(
     }
 }
 
-public sealed record CheckInListAnswer(IReadOnlyList<CheckInAnswer> CheckIns);
+public sealed record CheckInListResponse(IReadOnlyList<CheckInResponse> CheckIns);
 
 /// <summary>One item's outcome, in the order of the request: a check-in, or a problem.</summary>
-public sealed record CheckInItemAnswer(int Index, int Status, CheckInAnswer? CheckIn, ProblemBody? Problem);
+public sealed record CheckInItemResponse(int Index, int Status, CheckInResponse? CheckIn, ProblemResponse? Problem);
 
-public sealed record CheckInBatchAnswer(IReadOnlyList<CheckInItemAnswer> Items);
+public sealed record CheckInBatchResponse(IReadOnlyList<CheckInItemResponse> Items);

@@ -9,13 +9,13 @@ using Kinerja.Domain.Workforce;
 namespace Kinerja.Application.Presence.CheckIns;
 
 /// <summary>WGS 84 degrees; accuracy in metres is the radius that holds the true place with 68%.</summary>
-public sealed record PositionBody(double? Latitude, double? Longitude, double? AccuracyMetres);
+public sealed record PositionRequest(double? Latitude, double? Longitude, double? AccuracyMetres);
 
 /// <summary>What the phone's integrity service said, and the SHA-256 of the token that it said it with.</summary>
-public sealed record AttestationBody(string? Verdict, string? TokenSha256);
+public sealed record AttestationRequest(string? Verdict, string? TokenSha256);
 
 /// <summary>The person stands in it by surrogate id or by NIP, one of the two.</summary>
-public sealed record CheckInBody(
+public sealed record CheckInRequest(
     string? Id,
     string? AgencyId,
     string? EmployeeId,
@@ -23,16 +23,16 @@ public sealed record CheckInBody(
     string? Kind,
     string? CapturedAt,
     string? SentAt,
-    PositionBody? Position,
+    PositionRequest? Position,
     bool? MockLocation,
     string? Provider,
     string? DeviceId,
-    AttestationBody? Attestation,
+    AttestationRequest? Attestation,
     string? Network,
     int? BatteryPercent,
     string? PhotoSha256)
 {
-    public Result<CheckInRequest> Read(string prefix = "")
+    public Result<CheckInCommand> Read(string prefix = "")
     {
         var fields = new FieldReader(prefix);
         var id = fields.Take("id", p => ClientId.Parse(Id, p));
@@ -52,7 +52,7 @@ public sealed record CheckInBody(
             fields.Add("batteryPercent", "A whole number from 0 to 100 is expected.");
         }
 
-        return fields.Finish(() => new CheckInRequest(agency!.Value, employee, nip, person => new CheckInClaim(
+        return fields.Finish(() => new CheckInCommand(agency!.Value, employee, nip, person => new SubmittedCheckIn(
             id!.Value,
             agency.Value,
             person,
@@ -87,7 +87,7 @@ public sealed record CheckInBody(
         return (null, fields.Take("nip", p => Domain.Workforce.Nip.Parse(Nip, p)));
     }
 
-    private static Attestation? ReadAttestation(FieldReader fields, AttestationBody body)
+    private static Attestation? ReadAttestation(FieldReader fields, AttestationRequest body)
     {
         var verdict = fields.Enum<AttestationVerdict>("attestation/verdict", body.Verdict);
         var token = body.TokenSha256 is null
@@ -96,7 +96,7 @@ public sealed record CheckInBody(
         return verdict is { } read ? new Attestation(read, token) : null;
     }
 
-    internal static Position? ReadPosition(FieldReader fields, PositionBody body)
+    internal static Position? ReadPosition(FieldReader fields, PositionRequest body)
     {
         var latitude = fields.Required("position/latitude", body.Latitude);
         var longitude = fields.Required("position/longitude", body.Longitude);
@@ -108,7 +108,7 @@ public sealed record CheckInBody(
 }
 
 /// <summary>Items stay raw, so that one bad item spoils nothing but itself.</summary>
-public sealed record CheckInBatchBody([property: JsonConverter(typeof(RawItems))] IReadOnlyList<JsonElement>? CheckIns);
+public sealed record CheckInBatchRequest([property: JsonConverter(typeof(RawItems))] IReadOnlyList<JsonElement>? CheckIns);
 
 /// <summary>Takes items as they are, also with repeated members: each is judged when it is read by itself.</summary>
 public sealed class RawItems : JsonConverter<IReadOnlyList<JsonElement>>

@@ -1,5 +1,4 @@
 using Azure.Data.Tables;
-using Kinerja.Application.Json;
 using Kinerja.Application.Tables;
 using Kinerja.Domain;
 using Kinerja.Domain.Geofencing;
@@ -88,7 +87,7 @@ internal static class CheckInRows
 
     internal static string Target(TableEntity pointer) => pointer.Text("Target");
 
-    private static CheckInClaim ReadClaim(TableEntity row) => new(
+    private static SubmittedCheckIn ReadClaim(TableEntity row) => new(
         ClientId.Parse(row.Text("Id")).Value,
         AgencyId.Parse(row.Text("AgencyId")).Value,
         EmployeeId.Parse(row.Text("EmployeeId")).Value,

@@ -24,14 +24,14 @@ public sealed record AskedSpotCheck(SpotCheckWindow Window, CheckIn? Answer, str
 /// <summary>
 /// Which proofs of presence a person was asked for on a day. Only what has opened is told, so that nobody can ask ahead.
 /// </summary>
-public sealed class ReadSpotChecks(Register register, ICheckIns checkIns, SpotCheckSalt salt, TimeProvider clock)
+public sealed class ReadSpotChecks(AgencyDirectory register, ICheckIns checkIns, SpotCheckSalt salt, TimeProvider clock)
 {
     public async Task<Result<IReadOnlyList<AskedSpotCheck>>> ExecuteAsync(
         AgencyId agency, EmployeeId employee, LocalDate date, CancellationToken cancel)
     {
         if (await register.FindEmployeeAsync(agency, employee, cancel) is not { } person)
         {
-            return Unknown.Employee(employee);
+            return NotFound.Employee(employee);
         }
 
         var unit = await register.UnitOfAsync(agency, person, cancel);

@@ -1,4 +1,3 @@
-using Kinerja.Application.Json;
 using Kinerja.Domain.Presence.CheckIns;
 
 namespace Kinerja.Application.Presence.CheckIns;
@@ -6,7 +5,7 @@ namespace Kinerja.Application.Presence.CheckIns;
 /// <summary>Reasons in words, for the person whose check-in it is.</summary>
 internal static class ReasonTexts
 {
-    internal static ReasonAnswer Of(CheckInReason reason) => reason switch
+    internal static ReasonResponse Of(CheckInReason reason) => reason switch
     {
         CheckInReason.InsideFence => Answer(reason, "Inside the area.", "Di dalam area."),
         CheckInReason.OutsideEveryFence => Answer(
@@ -44,6 +43,6 @@ internal static class ReasonTexts
             "Pemeriksaan integritas ponsel gagal; atasan akan memeriksanya."),
     };
 
-    private static ReasonAnswer Answer(CheckInReason reason, string english, string indonesian) =>
+    private static ReasonResponse Answer(CheckInReason reason, string english, string indonesian) =>
         new(JsonFormat.Name(reason), english, indonesian);
 }

@@ -5,12 +5,12 @@ using NodaTime.Text;
 namespace Kinerja.Application.Presence.CheckIns;
 
 /// <summary>A public key as RFC 7517 writes it.</summary>
-public sealed record JwkAnswer(string Kty, string Crv, string X, string Y, string Use, string Alg, string Kid);
+public sealed record JwkResponse(string Kty, string Crv, string X, string Y, string Use, string Alg, string Kid);
 
-public sealed record JwksAnswer(IReadOnlyList<JwkAnswer> Keys);
+public sealed record JwksResponse(IReadOnlyList<JwkResponse> Keys);
 
 /// <summary>What a receipt says. Registered claims by their short names: issuer, subject (surrogate id), id, seconds of receipt.</summary>
-public sealed record ReceiptBody(
+public sealed record ReceiptClaims(
     [property: JsonPropertyName("iss")] string Issuer,
     [property: JsonPropertyName("sub")] string Subject,
     [property: JsonPropertyName("jti")] string Id,
@@ -24,16 +24,16 @@ public sealed record ReceiptBody(
     string WorkDate,
     string Zone,
     string Placement,
-    FenceAnswer? Fence,
+    FenceResponse? Fence,
     string? WorkMode,
     string Policy)
 {
     public const string IssuerName = "urn:kinerja";
 
-    internal static ReceiptBody Of(CheckIn checkIn)
+    internal static ReceiptClaims Of(CheckIn checkIn)
     {
-        var answer = CheckInAnswer.Of(checkIn, replayed: false);
-        return new ReceiptBody(
+        var answer = CheckInResponse.Of(checkIn, replayed: false);
+        return new ReceiptClaims(
             IssuerName,
             answer.EmployeeId,
             answer.Id,

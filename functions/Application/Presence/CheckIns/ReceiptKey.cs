@@ -20,13 +20,13 @@ public sealed class ReceiptKey : IDisposable
     }
 
     /// <summary>The half that everybody may know, as it is published.</summary>
-    public JwkAnswer Public { get; }
+    public JwkResponse Public { get; }
 
     /// <summary>Throws when the text holds no private key on P-256: a host without one must not start.</summary>
     public static ReceiptKey FromPem(string pem) => new(Read(pem, privateToo: true));
 
     /// <summary>Keys of former days: their public halves stay published, so that old receipts stay provable.</summary>
-    public static IReadOnlyList<JwkAnswer> Retired(string? pems) =>
+    public static IReadOnlyList<JwkResponse> Retired(string? pems) =>
         [.. (pems ?? "").Split("-----BEGIN ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(part => PublicOf(Read("-----BEGIN " + part, privateToo: false)))];
 
@@ -62,10 +62,10 @@ public sealed class ReceiptKey : IDisposable
         throw new InvalidOperationException("The key of receipts is not on the curve P-256.");
     }
 
-    private static JwkAnswer PublicOf(ECParameters parameters)
+    private static JwkResponse PublicOf(ECParameters parameters)
     {
         var (x, y) = (Base64Url.EncodeToString(parameters.Q.X!), Base64Url.EncodeToString(parameters.Q.Y!));
         var thumbprint = SHA256.HashData(Encoding.UTF8.GetBytes($$"""{"crv":"P-256","kty":"EC","x":"{{x}}","y":"{{y}}"}"""));
-        return new JwkAnswer("EC", "P-256", x, y, "sig", "ES256", Base64Url.EncodeToString(thumbprint));
+        return new JwkResponse("EC", "P-256", x, y, "sig", "ES256", Base64Url.EncodeToString(thumbprint));
     }
 }

@@ -1,7 +1,6 @@
 using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
-using Kinerja.Application.Json;
 using Kinerja.Domain.Presence.CheckIns;
 
 namespace Kinerja.Application.Presence.CheckIns;
@@ -10,16 +9,16 @@ namespace Kinerja.Application.Presence.CheckIns;
 /// Signs what became of a check-in (JWS, RFC 7515, compact), for the person to keep: proof of punctuality that needs
 /// nothing of us but a published key. Its content is the stored check-in's, so that a resend's receipt says the same.
 /// </summary>
-public sealed class ReceiptSigner(ReceiptKey key, IReadOnlyList<JwkAnswer> retired)
+public sealed class ReceiptSigner(ReceiptKey key, IReadOnlyList<JwkResponse> retired)
 {
     private readonly string _header = Base64Url.EncodeToString(
         Encoding.UTF8.GetBytes($$"""{"alg":"ES256","typ":"kinerja-receipt+jwt","kid":"{{key.Public.Kid}}"}"""));
 
-    public JwksAnswer Keys { get; } = new([key.Public, .. retired.Where(old => old.Kid != key.Public.Kid)]);
+    public JwksResponse Keys { get; } = new([key.Public, .. retired.Where(old => old.Kid != key.Public.Kid)]);
 
     public string Sign(CheckIn checkIn)
     {
-        var payload = JsonSerializer.SerializeToUtf8Bytes(ReceiptBody.Of(checkIn), JsonFormat.Default.ReceiptBody);
+        var payload = JsonSerializer.SerializeToUtf8Bytes(ReceiptClaims.Of(checkIn), JsonFormat.Default.ReceiptClaims);
         var signed = $"{_header}.{Base64Url.EncodeToString(payload)}";
         return $"{signed}.{Base64Url.EncodeToString(key.Sign(Encoding.ASCII.GetBytes(signed)))}";
     }

@@ -15,22 +15,22 @@ public sealed record RecordedCheckIn(CheckIn CheckIn, bool Replayed);
 /// Judges and stores one check-in with a single transaction. A resend, whenever it comes, finds the stored one and gets its
 /// verdict, and so does the same fact under another id; the same id with other content is refused.
 /// </summary>
-public sealed class RecordCheckIn(Register register, ICheckIns checkIns, MarkMonths mark, TimeProvider clock)
+public sealed class RecordCheckIn(AgencyDirectory register, ICheckIns checkIns, InvalidateMonths mark, TimeProvider clock)
 {
-    public async Task<Result<RecordedCheckIn>> ExecuteAsync(CheckInRequest request, CancellationToken cancel)
+    public async Task<Result<RecordedCheckIn>> ExecuteAsync(CheckInCommand request, CancellationToken cancel)
     {
         var person = request is { Nip: { } nip, EmployeeId: null }
             ? await register.FindByNipAsync(request.AgencyId, nip, cancel)
             : request.EmployeeId;
-        return person is { } known ? await ExecuteAsync(request.By(known), cancel) : Unknown.Nip();
+        return person is { } known ? await ExecuteAsync(request.By(known), cancel) : NotFound.Nip();
     }
 
-    public async Task<Result<RecordedCheckIn>> ExecuteAsync(CheckInClaim claim, CancellationToken cancel)
+    public async Task<Result<RecordedCheckIn>> ExecuteAsync(SubmittedCheckIn claim, CancellationToken cancel)
     {
         var employee = await register.FindEmployeeAsync(claim.AgencyId, claim.EmployeeId, cancel);
         if (employee is null)
         {
-            return Unknown.Employee(claim.EmployeeId);
+            return NotFound.Employee(claim.EmployeeId);
         }
 
         var unit = await register.UnitOfAsync(claim.AgencyId, employee, cancel);

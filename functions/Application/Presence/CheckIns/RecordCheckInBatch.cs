@@ -18,8 +18,8 @@ public sealed class RecordCheckInBatch(RecordCheckIn record, ReceiptSigner recei
 
     private readonly ConcurrentDictionary<AgencyId, SemaphoreSlim> _turns = new();
 
-    public async Task<Result<CheckInBatchAnswer>> ExecuteAsync(
-        CheckInBatchBody body,
+    public async Task<Result<CheckInBatchResponse>> ExecuteAsync(
+        CheckInBatchRequest body,
         AgencyId agency,
         bool indonesian,
         CancellationToken cancel)
@@ -29,7 +29,7 @@ public sealed class RecordCheckInBatch(RecordCheckIn record, ReceiptSigner recei
             return refusal;
         }
 
-        var answers = new CheckInItemAnswer[items.Count];
+        var answers = new CheckInItemResponse[items.Count];
         var read = items.Select((item, i) => (Index: i, Request: Read(item, agency, $"/checkIns/{i}"))).ToList();
         foreach (var (i, request) in read.Where(r => r.Request.Refusal is not null))
         {
@@ -53,30 +53,30 @@ public sealed class RecordCheckInBatch(RecordCheckIn record, ReceiptSigner recei
                 }
             }
         });
-        return new CheckInBatchAnswer(answers);
+        return new CheckInBatchResponse(answers);
     }
 
     private static ParallelOptions Options(CancellationToken cancel) =>
         new() { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel };
 
-    private static Result<CheckInRequest> Read(JsonElement item, AgencyId agency, string prefix) =>
-        ContractReader.Read(item, JsonFormat.Default.CheckInBody, prefix)
+    private static Result<CheckInCommand> Read(JsonElement item, AgencyId agency, string prefix) =>
+        ContractReader.Read(item, JsonFormat.Default.CheckInRequest, prefix)
             .Then(body => body.Read(prefix))
-            .Then<CheckInRequest>(request => request.AgencyId == agency
+            .Then<CheckInCommand>(request => request.AgencyId == agency
                 ? request
                 : new Refusal(RefusalKind.NotAllowed, RefusalCodes.WrongAgency, $"The token speaks for {agency} only."));
 
     /// <summary>The prefix stands before pointers into a single check-in, to make them pointers into the batch.</summary>
-    private CheckInItemAnswer Answer(int index, Result<RecordedCheckIn> result, bool indonesian, string prefix = "")
+    private CheckInItemResponse Answer(int index, Result<RecordedCheckIn> result, bool indonesian, string prefix = "")
     {
         if (result.TryGet(out var recorded, out var refusal))
         {
-            var answer = CheckInAnswer.Of(recorded.CheckIn, recorded.Replayed, receipts.Sign(recorded.CheckIn));
-            return new CheckInItemAnswer(index, recorded.Replayed ? 200 : 201, answer, null);
+            var answer = CheckInResponse.Of(recorded.CheckIn, recorded.Replayed, receipts.Sign(recorded.CheckIn));
+            return new CheckInItemResponse(index, recorded.Replayed ? 200 : 201, answer, null);
         }
 
-        var problem = ProblemBody.Of(refusal.Under(prefix), indonesian);
+        var problem = ProblemResponse.Of(refusal.Under(prefix), indonesian);
         RefusalMetrics.Answered(refusal.Code, problem.Status);
-        return new CheckInItemAnswer(index, problem.Status, null, problem);
+        return new CheckInItemResponse(index, problem.Status, null, problem);
     }
 }

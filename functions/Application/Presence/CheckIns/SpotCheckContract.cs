@@ -1,13 +1,12 @@
-using Kinerja.Application.Json;
 using NodaTime;
 using NodaTime.Text;
 
 namespace Kinerja.Application.Presence.CheckIns;
 
 /// <summary>A window in which a proof of presence was asked for, and the check-in that gave it.</summary>
-public sealed record SpotCheckAnswer(string Opens, string Closes, string Zone, string? AnsweredBy, string? Placement, string Policy)
+public sealed record SpotCheckResponse(string Opens, string Closes, string Zone, string? AnsweredBy, string? Placement, string Policy)
 {
-    public static SpotCheckAnswer Of(AskedSpotCheck asked) => new(
+    public static SpotCheckResponse Of(AskedSpotCheck asked) => new(
         Wall(asked.Window.Opens, asked.Zone),
         Wall(asked.Window.Closes, asked.Zone),
         asked.Zone.Id,
@@ -18,4 +17,4 @@ public sealed record SpotCheckAnswer(string Opens, string Closes, string Zone, s
     private static string Wall(Instant at, DateTimeZone zone) => OffsetDateTimePattern.Rfc3339.Format(at.InZone(zone).ToOffsetDateTime());
 }
 
-public sealed record SpotCheckListAnswer(IReadOnlyList<SpotCheckAnswer> SpotChecks);
+public sealed record SpotCheckListResponse(IReadOnlyList<SpotCheckResponse> SpotChecks);

@@ -17,10 +17,10 @@ namespace Kinerja.Application.Presence.Reviews;
 /// wait to be folded again: the next sweep sees them.
 /// </summary>
 public sealed class FindUnanswered(
-    Register register,
+    AgencyDirectory register,
     IWorkforce workforce,
     IDayCloses closes,
-    IDirtyMonths dirty,
+    IStaleMonths dirty,
     IAttendanceMonths months,
     IOutages outages,
     SpotCheckSalt salt,
@@ -79,7 +79,7 @@ public sealed class FindUnanswered(
 
     private sealed record Asking(
         AgencyId Agency,
-        PolicyBook<CheckInPolicy> Policies,
+        PolicyTimeline<CheckInPolicy> Policies,
         IReadOnlyDictionary<UnitId, DateTimeZone> Zones,
         ILookup<EmployeeId, CheckIn> Answers,
         List<OutageWindow> Outages);

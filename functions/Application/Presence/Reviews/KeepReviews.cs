@@ -12,7 +12,7 @@ public sealed record ReviewVerdict(EmployeeId DecidedBy, ReviewState Outcome, st
 public sealed record ReviewPage(IReadOnlyList<Review> Reviews, ReviewId? Next);
 
 /// <summary>Superiors read what they are asked, with the evidence, and decide.</summary>
-public sealed class KeepReviews(Register register, IReviews reviews, MarkMonths mark, TimeProvider clock)
+public sealed class KeepReviews(AgencyDirectory register, IReviews reviews, InvalidateMonths mark, TimeProvider clock)
 {
     private const int PageSize = 100;
 
@@ -21,7 +21,7 @@ public sealed class KeepReviews(Register register, IReviews reviews, MarkMonths 
     {
         if (await register.FindEmployeeAsync(agency, rater, cancel) is null)
         {
-            return Unknown.Employee(rater, "/raterId");
+            return NotFound.Employee(rater, "/raterId");
         }
 
         var found = await reviews.ListAsync(agency, rater, state, after, cancel).Take(PageSize + 1).ToListAsync(cancel);
@@ -31,19 +31,19 @@ public sealed class KeepReviews(Register register, IReviews reviews, MarkMonths 
     }
 
     public async Task<Result<Review>> FindAsync(AgencyId agency, ReviewId id, CancellationToken cancel) =>
-        await reviews.FindAsync(agency, id, cancel) is { } found ? found.Value : Unknown.Review(id);
+        await reviews.FindAsync(agency, id, cancel) is { } found ? found.Value : NotFound.Review(id);
 
     public async Task<Result<Review>> DecideAsync(AgencyId agency, ReviewId id, ReviewVerdict verdict, CancellationToken cancel)
     {
         if (await reviews.FindAsync(agency, id, cancel) is not { } stored)
         {
-            return Unknown.Review(id);
+            return NotFound.Review(id);
         }
 
         var review = stored.Value;
         if (await register.FindEmployeeAsync(agency, review.EmployeeId, cancel) is not { } employee)
         {
-            return Unknown.Employee(review.EmployeeId);
+            return NotFound.Employee(review.EmployeeId);
         }
 
         var decision = new ReviewDecision(verdict.Outcome, verdict.DecidedBy, verdict.Reason, clock.Now());

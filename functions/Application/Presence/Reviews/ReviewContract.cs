@@ -7,7 +7,7 @@ using NodaTime.Text;
 namespace Kinerja.Application.Presence.Reviews;
 
 /// <summary>Who decides, accepted (the check-ins stand) or rejected (they do not), and why.</summary>
-public sealed record ReviewDecisionBody(string? DecidedById, string? Decision, string? Reason)
+public sealed record ReviewDecisionRequest(string? DecidedById, string? Decision, string? Reason)
 {
     public Result<ReviewVerdict> Read()
     {
@@ -24,11 +24,11 @@ public sealed record ReviewDecisionBody(string? DecidedById, string? Decision, s
     }
 }
 
-public sealed record EvidenceAnswer(string Date, IReadOnlyList<string> CheckIns, string En, string Id);
+public sealed record EvidenceResponse(string Date, IReadOnlyList<string> CheckIns, string En, string Id);
 
-public sealed record ReviewStepAnswer(string Decision, string DecidedById, string Reason, string At);
+public sealed record ReviewStepResponse(string Decision, string DecidedById, string Reason, string At);
 
-public sealed record ReviewAnswer(
+public sealed record ReviewResponse(
     string Id,
     string EmployeeId,
     string? RaterId,
@@ -37,10 +37,10 @@ public sealed record ReviewAnswer(
     string State,
     string OpenedAt,
     string Policy,
-    IReadOnlyList<EvidenceAnswer> Evidence,
-    IReadOnlyList<ReviewStepAnswer> Trail)
+    IReadOnlyList<EvidenceResponse> Evidence,
+    IReadOnlyList<ReviewStepResponse> Trail)
 {
-    public static ReviewAnswer Of(Review review) => new(
+    public static ReviewResponse Of(Review review) => new(
         review.Id.ToString(),
         review.EmployeeId.ToString(),
         review.RaterId?.ToString(),
@@ -52,22 +52,22 @@ public sealed record ReviewAnswer(
         [.. review.Evidence.Select(EvidenceOf)],
         [.. review.Trail.Select(StepOf)]);
 
-    private static EvidenceAnswer EvidenceOf(Evidence evidence)
+    private static EvidenceResponse EvidenceOf(Evidence evidence)
     {
         var (english, indonesian) = SignalTexts.Of(evidence);
         return new(
             LocalDatePattern.Iso.Format(evidence.Date), [.. evidence.CheckIns.Select(c => c.ToString())], english, indonesian);
     }
 
-    private static ReviewStepAnswer StepOf(ReviewDecision decision) => new(
+    private static ReviewStepResponse StepOf(ReviewDecision decision) => new(
         JsonFormat.Name(decision.Outcome),
         decision.DecidedBy.ToString(),
         decision.Reason,
         InstantPattern.ExtendedIso.Format(decision.At));
 }
 
-public sealed record ReviewListAnswer(IReadOnlyList<ReviewAnswer> Reviews, string? Next)
+public sealed record ReviewListResponse(IReadOnlyList<ReviewResponse> Reviews, string? Next)
 {
-    public static ReviewListAnswer Of(ReviewPage page) =>
-        new([.. page.Reviews.Select(ReviewAnswer.Of)], page.Next?.ToString());
+    public static ReviewListResponse Of(ReviewPage page) =>
+        new([.. page.Reviews.Select(ReviewResponse.Of)], page.Next?.ToString());
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Kinerja.Application.Json;
 using Kinerja.Domain;
 using Kinerja.Domain.Presence.Reviews;
 using NodaTime;

@@ -24,13 +24,13 @@ public sealed class SweepSignals(
     ICheckIns checkIns,
     IReviews reviews,
     FindUnanswered unanswered,
-    Register register,
-    TellNews tell,
+    AgencyDirectory register,
+    OutboxPublisher tell,
     TimeProvider clock)
 {
     /// <summary>All agencies; how many reviews were opened or added to.</summary>
     public Task<int> ExecuteAsync(CancellationToken cancel) =>
-        agencies.InTurnAsync("Looking over the check-ins of", SweepAsync, cancel);
+        agencies.ForEachAsync("Looking over the check-ins of", SweepAsync, cancel);
 
     /// <summary>The month in the agency's zone, and those before for as long as check-ins may still come for them.</summary>
     private async Task<int> SweepAsync(Agency agency, CancellationToken cancel)

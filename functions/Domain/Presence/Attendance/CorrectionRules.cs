@@ -4,7 +4,7 @@ using NodaTime;
 namespace Kinerja.Domain.Presence.Attendance;
 
 /// <summary>A correction as a client hands it over; the state and the trail are ours to say.</summary>
-public sealed record CorrectionClaim(
+public sealed record CorrectionCommand(
     ClientId Id,
     AgencyId AgencyId,
     EmployeeId EmployeeId,
@@ -33,7 +33,7 @@ public static class CorrectionRules
 {
     /// <param name="person">As registered now.</param>
     /// <param name="today">The date where the person works: days to come cannot be corrected.</param>
-    public static Result<Correction> Request(CorrectionClaim claim, Employee person, LocalDate today, Instant now)
+    public static Result<Correction> Request(CorrectionCommand claim, Employee person, LocalDate today, Instant now)
     {
         if (claim.RequestedBy != person.Id && claim.RequestedBy != person.RaterId)
         {
@@ -86,7 +86,7 @@ public static class CorrectionRules
     }
 
     /// <summary>Whether a stored correction is what this claim asks for, whatever became of it since.</summary>
-    public static bool IsOf(Correction stored, CorrectionClaim claim) =>
+    public static bool IsOf(Correction stored, CorrectionCommand claim) =>
         (stored.Id, stored.EmployeeId, stored.Date, stored.Kind, stored.Time, stored.Evidence, stored.EvidenceLink, stored.Trail[0].By)
         == (claim.Id, claim.EmployeeId, claim.Date, claim.Kind, claim.Time, claim.Evidence, claim.EvidenceLink, claim.RequestedBy);
 }

@@ -12,7 +12,7 @@ public static class DayCloseRules
     /// A mark is set before what it announces is written; a fold that began within this time after it may have read too
     /// early and leaves the mark. Longer than any request lives.
     /// </summary>
-    public static readonly Duration MarkGuards = Duration.FromMinutes(5);
+    public static readonly Duration StaleMarkLifetime = Duration.FromMinutes(5);
 
     /// <summary>The last day that is over in that zone.</summary>
     public static LocalDate LastEnded(Instant now, DateTimeZone zone) => now.InZone(zone).Date.PlusDays(-1);

@@ -5,14 +5,14 @@ using NodaTime;
 namespace Kinerja.Domain.Presence.Attendance;
 
 /// <summary>The dated policies that a month is folded under: an agency's own, or what is shipped.</summary>
-public sealed record MonthRules(PolicyBook<WorkCalendar> Calendars, PolicyBook<WorkingTimePolicy> WorkingTime)
+public sealed record MonthRules(PolicyTimeline<WorkCalendar> Calendars, PolicyTimeline<WorkingTimePolicy> WorkingTime)
 {
     /// <summary>The calendar of 2026 from its first day, and Perpres 21/2023's hours for all time.</summary>
     public static MonthRules Shipped { get; } = new(
-        new PolicyBook<WorkCalendar>([ShippedCalendar]),
-        new PolicyBook<WorkingTimePolicy>([new(LocalDate.MinIsoValue, 0, WorkingTimePolicy.Shipped)]));
+        new PolicyTimeline<WorkCalendar>([ShippedCalendar]),
+        new PolicyTimeline<WorkingTimePolicy>([new(LocalDate.MinIsoValue, 0, WorkingTimePolicy.Shipped)]));
 
-    public static Dated<WorkCalendar> ShippedCalendar => new(new LocalDate(2026, 1, 1), 0, Year2026.Calendar);
+    public static Effective<WorkCalendar> ShippedCalendar => new(new LocalDate(2026, 1, 1), 0, Year2026.Calendar);
 
     /// <summary>Null when no calendar covers the date: then nobody knows whether it is worked.</summary>
     public WorkCalendar? CalendarOf(LocalDate date) =>

@@ -38,7 +38,7 @@ public enum CheckInReason
 /// time that counts. Trust runs from 0 to 100 and is evidence for a superior, never a verdict.
 /// </summary>
 public sealed record CheckIn(
-    CheckInClaim Claim,
+    SubmittedCheckIn Claim,
     Instant ReceivedAt,
     FenceVerdict Verdict,
     WorkMode? Mode,

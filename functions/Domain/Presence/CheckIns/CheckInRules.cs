@@ -12,7 +12,7 @@ namespace Kinerja.Domain.Presence.CheckIns;
 public static class CheckInRules
 {
     public static Result<CheckIn> Judge(
-        CheckInClaim claim,
+        SubmittedCheckIn claim,
         Employee employee,
         OrganisationUnit unit,
         GeofenceMap fences,
@@ -75,7 +75,7 @@ public static class CheckInRules
     }
 
     private static List<CheckInReason> Reasons(
-        CheckInClaim claim,
+        SubmittedCheckIn claim,
         FenceVerdict verdict,
         Instant counts,
         bool deviceClockIsRight,

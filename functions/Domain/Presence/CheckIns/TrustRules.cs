@@ -8,7 +8,7 @@ namespace Kinerja.Domain.Presence.CheckIns;
 public static class TrustRules
 {
     /// <summary>The reasons that lower trust, in the order of <see cref="CheckInReason"/>.</summary>
-    public static IReadOnlyList<CheckInReason> SignalsOf(CheckInClaim claim, bool deviceClockIsRight, CheckInPolicy policy)
+    public static IReadOnlyList<CheckInReason> SignalsOf(SubmittedCheckIn claim, bool deviceClockIsRight, CheckInPolicy policy)
     {
         var signals = new List<CheckInReason>();
         AddIf(!deviceClockIsRight, CheckInReason.DeviceClockWrong);

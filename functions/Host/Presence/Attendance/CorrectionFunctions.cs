@@ -1,5 +1,4 @@
 using Kinerja.Application;
-using Kinerja.Application.Json;
 using Kinerja.Application.Presence.Attendance;
 using Kinerja.Domain;
 using Kinerja.Host.Http;
@@ -21,13 +20,13 @@ public sealed class CorrectionFunctions(KeepCorrections keep)
         string employee,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.CorrectionBody, HttpExchange.SmallBodyBytes, cancel);
+        var body = await request.ReadAsync(JsonFormat.Default.CorrectionRequest, HttpExchange.SmallBodyBytes, cancel);
         var claim = AskedEmployee.Read(request, employee, Scopes.CorrectionsWrite)
             .Then(asked => body.Then(b => b.Read(asked.Agency, asked.Employee)));
         var recorded = claim.TryGet(out var good, out var refusal) ? await keep.RequestAsync(good, cancel) : refusal;
         return recorded.Answer(
-            r => CorrectionAnswer.Of(r.Record, r.Replayed),
-            JsonFormat.Default.CorrectionAnswer,
+            r => CorrectionResponse.Of(r.Record, r.Replayed),
+            JsonFormat.Default.CorrectionResponse,
             r => r.Replayed ? StatusCodes.Status200OK : StatusCodes.Status201Created);
     }
 
@@ -41,7 +40,7 @@ public sealed class CorrectionFunctions(KeepCorrections keep)
         var found = asked.TryGet(out var good, out var refusal)
             ? await keep.ListAsync(good.Agency, good.Employee, good.Month, cancel)
             : refusal;
-        return found.Answer(CorrectionListAnswer.Of, JsonFormat.Default.CorrectionListAnswer);
+        return found.Answer(CorrectionListResponse.Of, JsonFormat.Default.CorrectionListResponse);
     }
 
     /// <summary>What waits for a superior, oldest day first.</summary>
@@ -56,7 +55,7 @@ public sealed class CorrectionFunctions(KeepCorrections keep)
         var found = rater.TryGet(out var good, out var refusal)
             ? await keep.InboxAsync(asked.Value, good, MostWaiting, cancel)
             : refusal;
-        return found.Answer(CorrectionListAnswer.Of, JsonFormat.Default.CorrectionListAnswer);
+        return found.Answer(CorrectionListResponse.Of, JsonFormat.Default.CorrectionListResponse);
     }
 
     [Function("PostCorrectionDecision")]
@@ -66,13 +65,13 @@ public sealed class CorrectionFunctions(KeepCorrections keep)
         string id,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.CorrectionDecisionBody, HttpExchange.SmallBodyBytes, cancel);
+        var body = await request.ReadAsync(JsonFormat.Default.CorrectionDecisionRequest, HttpExchange.SmallBodyBytes, cancel);
         var asked = AskedEmployee.Read(request, employee, Scopes.CorrectionsDecide);
         var correction = asked.Then(_ => ClientId.Parse(id));
         var decision = correction.Then(_ => body.Then(b => b.Read()));
         var decided = decision.TryGet(out var good, out var refusal)
             ? await keep.DecideAsync(asked.Value.Agency, asked.Value.Employee, good.Date, correction.Value, good.Decision, cancel)
             : refusal;
-        return decided.Answer(r => CorrectionAnswer.Of(r, replayed: false), JsonFormat.Default.CorrectionAnswer);
+        return decided.Answer(r => CorrectionResponse.Of(r, replayed: false), JsonFormat.Default.CorrectionResponse);
     }
 }

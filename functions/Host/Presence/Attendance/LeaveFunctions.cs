@@ -1,5 +1,4 @@
 using Kinerja.Application;
-using Kinerja.Application.Json;
 using Kinerja.Application.Presence.Attendance;
 using Kinerja.Domain.Evaluation.Distribution;
 using Kinerja.Host.Http;
@@ -18,14 +17,14 @@ public sealed class LeaveFunctions(ImportLeave import, KeepLeave keep)
         string agency,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.LeaveImportBody, HttpExchange.BulkBodyBytes, cancel);
+        var body = await request.ReadAsync(JsonFormat.Default.LeaveImportRequest, HttpExchange.BulkBodyBytes, cancel);
         var indonesian = HttpExchange.PrefersIndonesian(request);
         var allowed = AskedAgency.Read(request, agency, Scopes.LeaveWrite);
         var items = allowed.Then(_ => body);
         var answer = items.TryGet(out var good, out var refusal)
             ? await import.ExecuteAsync(allowed.Value, good, indonesian, cancel)
             : refusal;
-        return answer.Answer(a => a, JsonFormat.Default.LeaveImportAnswer, _ => StatusCodes.Status207MultiStatus);
+        return answer.Answer(a => a, JsonFormat.Default.LeaveImportResponse, _ => StatusCodes.Status207MultiStatus);
     }
 
     [Function("GetLeave")]
@@ -40,6 +39,6 @@ public sealed class LeaveFunctions(ImportLeave import, KeepLeave keep)
             ? await keep.YearAsync(asked.Value.Agency, asked.Value.Employee, good, cancel)
             : refusal;
         return found.Answer(
-            entries => new LeaveListAnswer([.. entries.Select(LeaveAnswer.Of)]), JsonFormat.Default.LeaveListAnswer);
+            entries => new LeaveListResponse([.. entries.Select(LeaveResponse.Of)]), JsonFormat.Default.LeaveListResponse);
     }
 }

@@ -1,5 +1,4 @@
 using Kinerja.Application;
-using Kinerja.Application.Json;
 using Kinerja.Application.Presence.Attendance;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation.Distribution;
@@ -21,7 +20,7 @@ public sealed class OutageFunctions(KeepOutages keep)
         string id,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.OutageBody, HttpExchange.SmallBodyBytes, cancel);
+        var body = await request.ReadAsync(JsonFormat.Default.OutageRequest, HttpExchange.SmallBodyBytes, cancel);
         var asked = Asked.Read(request, agency, id);
         var window = asked.Then(a => body.Then(b => b.Read(a.Id)));
         var saved = window.TryGet(out var good, out var refusal)
@@ -50,11 +49,11 @@ public sealed class OutageFunctions(KeepOutages keep)
         var asked = AskedAgency.Read(request, agency, Scopes.OutagesRead);
         var found = asked.TryGet(out var good, out var refusal) ? await keep.ListAsync(good, cancel) : refusal;
         return found.Answer(
-            notices => new OutageListAnswer([.. notices.Select(OutageAnswer.Of)]), JsonFormat.Default.OutageListAnswer);
+            notices => new OutageListResponse([.. notices.Select(OutageResponse.Of)]), JsonFormat.Default.OutageListResponse);
     }
 
     private static IResult Answer(HttpRequest request, Result<OutageNotice> result) =>
-        result.AnswerVersion(request, n => n.Version, OutageAnswer.Of, JsonFormat.Default.OutageAnswer);
+        result.AnswerVersion(request, n => n.Version, OutageResponse.Of, JsonFormat.Default.OutageResponse);
 
     private readonly record struct Asked(AgencyId Agency, ClientId Id, int? Version)
     {

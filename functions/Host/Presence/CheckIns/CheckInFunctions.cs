@@ -1,5 +1,4 @@
 using Kinerja.Application;
-using Kinerja.Application.Json;
 using Kinerja.Application.Presence.Attendance;
 using Kinerja.Application.Presence.CheckIns;
 using Kinerja.Host.Http;
@@ -21,14 +20,14 @@ public sealed class CheckInFunctions(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/check-ins")] HttpRequest request,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.CheckInBody, HttpExchange.SmallBodyBytes, cancel);
+        var body = await request.ReadAsync(JsonFormat.Default.CheckInRequest, HttpExchange.SmallBodyBytes, cancel);
         var caller = request.Caller();
         var claim = caller.May(Scopes.PresenceWrite).Then(_ => body).Then(b => b.Read())
             .Then(c => caller.May(Scopes.PresenceWrite, c.AgencyId, c));
         var recorded = claim.TryGet(out var good, out var refusal) ? await record.ExecuteAsync(good, cancel) : refusal;
         return recorded.Answer(
-            r => CheckInAnswer.Of(r.CheckIn, r.Replayed, receipts.Sign(r.CheckIn)),
-            JsonFormat.Default.CheckInAnswer,
+            r => CheckInResponse.Of(r.CheckIn, r.Replayed, receipts.Sign(r.CheckIn)),
+            JsonFormat.Default.CheckInResponse,
             r => r.Replayed ? StatusCodes.Status200OK : StatusCodes.Status201Created);
     }
 
@@ -37,14 +36,14 @@ public sealed class CheckInFunctions(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/check-ins/batch")] HttpRequest request,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.CheckInBatchBody, HttpExchange.BulkBodyBytes, cancel);
+        var body = await request.ReadAsync(JsonFormat.Default.CheckInBatchRequest, HttpExchange.BulkBodyBytes, cancel);
         var caller = request.Caller();
         var indonesian = HttpExchange.PrefersIndonesian(request);
         var allowed = caller.May(Scopes.PresenceWrite).Then(_ => body);
         var answer = allowed.TryGet(out var good, out var refusal)
             ? await batch.ExecuteAsync(good, caller.Agency, indonesian, cancel)
             : refusal;
-        return answer.Answer(a => a, JsonFormat.Default.CheckInBatchAnswer, _ => StatusCodes.Status207MultiStatus);
+        return answer.Answer(a => a, JsonFormat.Default.CheckInBatchResponse, _ => StatusCodes.Status207MultiStatus);
     }
 
     [Function("GetCheckIns")]
@@ -58,8 +57,8 @@ public sealed class CheckInFunctions(
             ? await attendance.CheckInsAsync(good.Agency, good.Employee, good.Month, cancel)
             : refusal;
         return found.Answer(
-            list => new CheckInListAnswer([.. list.Select(c => CheckInAnswer.Of(c, replayed: true))]),
-            JsonFormat.Default.CheckInListAnswer);
+            list => new CheckInListResponse([.. list.Select(c => CheckInResponse.Of(c, replayed: true))]),
+            JsonFormat.Default.CheckInListResponse);
     }
 
     [Function("GetAttendance")]
@@ -73,6 +72,6 @@ public sealed class CheckInFunctions(
         var folded = asked.TryGet(out var good, out var refusal)
             ? await attendance.MonthAsync(good.Agency, good.Employee, good.Month, cancel)
             : refusal;
-        return folded.Answer(AttendanceAnswer.Of, JsonFormat.Default.AttendanceAnswer);
+        return folded.Answer(AttendanceResponse.Of, JsonFormat.Default.AttendanceResponse);
     }
 }

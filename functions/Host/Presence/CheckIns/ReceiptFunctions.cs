@@ -1,5 +1,4 @@
 using Kinerja.Application;
-using Kinerja.Application.Json;
 using Kinerja.Application.Presence.CheckIns;
 using Kinerja.Host.Http;
 using Microsoft.AspNetCore.Http;
@@ -13,5 +12,5 @@ public sealed class ReceiptFunctions(ReceiptSigner receipts)
     [Function(nameof(GetReceiptKeys))]
     public IResult GetReceiptKeys(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/receipt-keys")] HttpRequest request) =>
-        new JsonAnswer<JwksAnswer>(StatusCodes.Status200OK, receipts.Keys, JsonFormat.Default.JwksAnswer);
+        new JsonAnswer<JwksResponse>(StatusCodes.Status200OK, receipts.Keys, JsonFormat.Default.JwksResponse);
 }

@@ -1,5 +1,4 @@
 using Kinerja.Application;
-using Kinerja.Application.Json;
 using Kinerja.Application.Presence.CheckIns;
 using Kinerja.Domain.Evaluation.Distribution;
 using Kinerja.Host.Http;
@@ -23,6 +22,6 @@ public sealed class SpotCheckFunctions(ReadSpotChecks spotChecks)
             ? await spotChecks.ExecuteAsync(asked.Value.Agency, asked.Value.Employee, good, cancel)
             : refusal;
         return found.Answer(
-            list => new SpotCheckListAnswer([.. list.Select(SpotCheckAnswer.Of)]), JsonFormat.Default.SpotCheckListAnswer);
+            list => new SpotCheckListResponse([.. list.Select(SpotCheckResponse.Of)]), JsonFormat.Default.SpotCheckListResponse);
     }
 }

@@ -1,5 +1,4 @@
 using Kinerja.Application;
-using Kinerja.Application.Json;
 using Kinerja.Application.Presence.Reviews;
 using Kinerja.Domain;
 using Kinerja.Domain.Presence.Reviews;
@@ -38,7 +37,7 @@ public sealed class ReviewFunctions(KeepReviews reviews, SweepSignals sweep, ILo
         var found = asked.TryGet(out var good, out var refusal)
             ? await reviews.ListAsync(good.Agency, good.Rater, good.State, good.After, cancel)
             : refusal;
-        return found.Answer(ReviewListAnswer.Of, JsonFormat.Default.ReviewListAnswer);
+        return found.Answer(ReviewListResponse.Of, JsonFormat.Default.ReviewListResponse);
     }
 
     [Function("GetReview")]
@@ -50,7 +49,7 @@ public sealed class ReviewFunctions(KeepReviews reviews, SweepSignals sweep, ILo
     {
         var asked = AskedAgency.Read(request, agency, Scopes.ReviewsRead).Then(a => ReviewId.Parse(id).Then<(AgencyId Agency, ReviewId Id)>(r => (a, r)));
         var found = asked.TryGet(out var good, out var refusal) ? await reviews.FindAsync(good.Agency, good.Id, cancel) : refusal;
-        return found.Answer(ReviewAnswer.Of, JsonFormat.Default.ReviewAnswer);
+        return found.Answer(ReviewResponse.Of, JsonFormat.Default.ReviewResponse);
     }
 
     [Function("PostReviewDecision")]
@@ -60,7 +59,7 @@ public sealed class ReviewFunctions(KeepReviews reviews, SweepSignals sweep, ILo
         string id,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.ReviewDecisionBody, HttpExchange.SmallBodyBytes, cancel);
+        var body = await request.ReadAsync(JsonFormat.Default.ReviewDecisionRequest, HttpExchange.SmallBodyBytes, cancel);
         var asked = AskedAgency.Read(request, agency, Scopes.ReviewsDecide)
             .Then(a => ReviewId.Parse(id)
                 .Then(review => body.Then(b => b.Read())
@@ -68,7 +67,7 @@ public sealed class ReviewFunctions(KeepReviews reviews, SweepSignals sweep, ILo
         var decided = asked.TryGet(out var good, out var refusal)
             ? await reviews.DecideAsync(good.Agency, good.Id, good.Verdict, cancel)
             : refusal;
-        return decided.Answer(ReviewAnswer.Of, JsonFormat.Default.ReviewAnswer);
+        return decided.Answer(ReviewResponse.Of, JsonFormat.Default.ReviewResponse);
     }
 
     private static Result<ReviewState> StateOf(string? text) => text switch

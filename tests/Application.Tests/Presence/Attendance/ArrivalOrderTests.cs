@@ -74,7 +74,7 @@ public sealed class ArrivalOrderTests
             Some.Person(), LeaveKind.Sick, new(2026, 2, 1 + i), new(2026, 2, random.Next(10, 28)), $"SKD-{i}")));
         var outages = Enumerable.Range(0, random.Next(3)).Select(i => Arrival(new OutageWindow(
             Some.Client($"gangguan-{i:D3}"), [], At(1 + (3 * i), 7), At(1 + (3 * i), 9), "Server penuh.")));
-        var corrections = Enumerable.Range(0, random.Next(3)).Select(i => Arrival(new CorrectionClaim(
+        var corrections = Enumerable.Range(0, random.Next(3)).Select(i => Arrival(new CorrectionCommand(
             Some.Client($"koreksi-{i:D3}"), Some.AgencyId, Some.Person(), new(2026, 1, 31), CorrectionKind.Arrival,
             new LocalTime(7, i), "Ponsel rusak.", null, Some.Person("peg-head"))));
         return [.. checkIns, .. leaves, .. outages, .. corrections];
@@ -90,7 +90,7 @@ public sealed class ArrivalOrderTests
 
     private static Func<World, Task> Arrival(OutageWindow window) => world => world.KeepOutages.PutAsync(Some.AgencyId, window, null, default);
 
-    private static Func<World, Task> Arrival(CorrectionClaim claim) => world => world.KeepCorrections.RequestAsync(claim, default);
+    private static Func<World, Task> Arrival(CorrectionCommand claim) => world => world.KeepCorrections.RequestAsync(claim, default);
 
     /// <summary>Judged once, as if it had come at once: only what comes of it afterwards is played.</summary>
     private static CheckIn Judged(Random random, int i)

@@ -78,9 +78,9 @@ public sealed class CloseBucketTests
     {
         await CloseAtAsync(NextDay);
         await MarkAsync();
-        await CloseAtAsync(NextDay + DayCloseRules.MarkGuards - Duration.Epsilon);
+        await CloseAtAsync(NextDay + DayCloseRules.StaleMarkLifetime - Duration.Epsilon);
         Assert.Single(_world.Dirty.Rows);
-        await CloseAtAsync(NextDay + DayCloseRules.MarkGuards);
+        await CloseAtAsync(NextDay + DayCloseRules.StaleMarkLifetime);
         Assert.Empty(_world.Dirty.Rows);
     }
 
@@ -151,7 +151,7 @@ public sealed class CloseBucketTests
     private Task MarkAsync() => _world.Dirty.MarkAsync(Some.AgencyId, Some.Person(), February, default);
 
     /// <summary>As a check-in arrives: the mark first, then the row.</summary>
-    private async Task ArriveAsync(CheckInClaim claim)
+    private async Task ArriveAsync(SubmittedCheckIn claim)
     {
         await MarkAsync();
         await _world.RecordCheckIn.ExecuteAsync(claim with { SentAt = _world.Clock.Now() }, default);

@@ -37,7 +37,7 @@ public sealed class FoldMonthsTests
         await PutPolicyAsync("{}", PolicyKinds.FlexibleWork);
         var home = Some.Fence() with { Kind = GeofenceKind.Home };
         _world.Geofences.Current[(Some.AgencyId, home.Id)] = home;
-        _world.Register.Forget(Some.AgencyId);
+        _world.AgencyDirectory.Invalidate(Some.AgencyId);
         await RecordAsync(Some.Claim());
 
         var day = await DayAsync(new LocalDate(2026, 2, 4));
@@ -66,7 +66,7 @@ public sealed class FoldMonthsTests
 
     private static Domain.EmployeeId ReviewerOf(Review review) => review.RaterId ?? throw new InvalidOperationException("Nobody rates him.");
 
-    private CheckInClaim At(string id, string at)
+    private SubmittedCheckIn At(string id, string at)
     {
         _world.Clock.MoveTo(Some.At(at));
         return Some.Claim(id, Some.At(at));
@@ -80,11 +80,11 @@ public sealed class FoldMonthsTests
         Assert.True(put.Refusal is null, put.Refusal?.Detail);
     }
 
-    private async Task RecordAsync(CheckInClaim claim) => Assert.Null((await _world.RecordCheckIn.ExecuteAsync(claim, default)).Refusal);
+    private async Task RecordAsync(SubmittedCheckIn claim) => Assert.Null((await _world.RecordCheckIn.ExecuteAsync(claim, default)).Refusal);
 
     private async Task<AttendanceDay> DayAsync(LocalDate date)
     {
-        var person = new Placed((await _world.Register.FindEmployeeAsync(Some.AgencyId, Some.Person(), default))!, Some.Wib);
+        var person = new EmployeeInZone((await _world.AgencyDirectory.FindEmployeeAsync(Some.AgencyId, Some.Person(), default))!, Some.Wib);
         var month = await _world.FoldMonths.FoldAsync(Some.AgencyId, date.ToYearMonth(), person, date, default);
         return month.Days.Single(d => d.Date == date);
     }

@@ -10,7 +10,7 @@ public sealed class KeepCorrectionsTests
     private static readonly LocalDate Day = new(2026, 2, 4);
     private static readonly YearMonth February = new(2026, 2);
 
-    private static readonly CorrectionClaim Claim = new(
+    private static readonly CorrectionCommand Claim = new(
         Some.Client("koreksi-0001"), Some.AgencyId, Some.Person(), Day, CorrectionKind.Arrival, new LocalTime(7, 0),
         "Ponsel rusak.", null, Some.Person());
 
@@ -105,12 +105,12 @@ public sealed class KeepCorrectionsTests
     {
         await RequestAsync(Claim);
         _world.Add(Some.Employee("peg-0009"), Some.Employee(rater: "peg-0009"));
-        _world.Register.Forget(Some.AgencyId);
+        _world.AgencyDirectory.Invalidate(Some.AgencyId);
         Assert.Empty(await InboxAsync("peg-head"));
         Assert.Equal([Some.Person()], await InboxAsync("peg-0009"));
     }
 
-    private async Task<RecordedCorrection> RequestAsync(CorrectionClaim claim) =>
+    private async Task<RecordedCorrection> RequestAsync(CorrectionCommand claim) =>
         (await _world.KeepCorrections.RequestAsync(claim, default)).Value;
 
     private Task<Result<CorrectionRecord>> DecideAsync(CorrectionDecision decision) =>

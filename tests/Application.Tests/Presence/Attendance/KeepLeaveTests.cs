@@ -96,12 +96,12 @@ public sealed class KeepLeaveTests
     private async Task<RecordedLeave> RecordAsync(Leave leave, bool cancelled = false) =>
         (await _world.KeepLeave.RecordAsync(Some.AgencyId, leave, cancelled, default)).Value;
 
-    private async Task<LeaveImportAnswer> ImportAsync(string items) => (await TryImportAsync(Some.AgencyId, items)).Value;
+    private async Task<LeaveImportResponse> ImportAsync(string items) => (await TryImportAsync(Some.AgencyId, items)).Value;
 
-    private Task<Result<LeaveImportAnswer>> TryImportAsync(AgencyId agency, string items)
+    private Task<Result<LeaveImportResponse>> TryImportAsync(AgencyId agency, string items)
     {
         using var json = JsonDocument.Parse(items);
-        var body = new LeaveImportBody([.. json.RootElement.EnumerateArray().Select(i => i.Clone())]);
+        var body = new LeaveImportRequest([.. json.RootElement.EnumerateArray().Select(i => i.Clone())]);
         return _world.ImportLeave.ExecuteAsync(agency, body, indonesian: false, default);
     }
 }

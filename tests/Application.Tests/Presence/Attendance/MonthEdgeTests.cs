@@ -30,7 +30,7 @@ public sealed class MonthEdgeTests
         Assert.Equal(0, (await FridayAsync()).EarlyMinutes);
         _world.Dirty.Rows.Clear();
 
-        var claim = new CorrectionClaim(
+        var claim = new CorrectionCommand(
             Some.Client("koreksi-0001"), Some.AgencyId, Some.Person(), Tuesday, CorrectionKind.Leaving, new LocalTime(10, 0),
             "Lupa.", null, Some.Person("peg-head"));
         Assert.Null((await _world.KeepCorrections.RequestAsync(claim, default)).Refusal);
@@ -126,7 +126,7 @@ public sealed class MonthEdgeTests
     private async Task<AttendanceDay> FridayAsync()
     {
         _world.Clock.MoveTo(Some.At("2026-07-06T01:00:00Z"));
-        var person = new Placed((await _world.Register.FindEmployeeAsync(Some.AgencyId, Some.Person(), default))!, Some.Wib);
+        var person = new EmployeeInZone((await _world.AgencyDirectory.FindEmployeeAsync(Some.AgencyId, Some.Person(), default))!, Some.Wib);
         var month = await _world.FoldMonths.FoldAsync(Some.AgencyId, July, person, Friday, default);
         return month.Days.Single(d => d.Date == Friday);
     }

@@ -101,7 +101,7 @@ public sealed class ReadMonthsTests
 
     private async Task<IReadOnlyList<AttendanceMonth>> ListAsync()
     {
-        var people = _world.Workforce.Employees.Values.Select(e => new Placed(e, Some.Wib)).ToList();
+        var people = _world.Workforce.Employees.Values.Select(e => new EmployeeInZone(e, Some.Wib)).ToList();
         return await _world.ReadMonths.ListAsync(Some.AgencyId, February, HashRange.All, people, default);
     }
 }

@@ -22,7 +22,7 @@ public sealed class ArrivalOrderTests
         Assert.Equal(MonthOf(inOrder), MonthOf([.. disturbed.OrderBy(d => d.At)]));
     });
 
-    private static CheckInClaim Claim(Random random, int number)
+    private static SubmittedCheckIn Claim(Random random, int number)
     {
         var wall = new LocalDate(2026, 2, random.Next(2, 7)).At(new LocalTime(random.Next(6, 18), random.Next(60)));
         var claim = Some.Claim($"checkin-{number:D4}", wall.InZoneStrictly(Some.Wib).ToInstant());
@@ -30,7 +30,7 @@ public sealed class ArrivalOrderTests
     }
 
     /// <summary>Read on the same day, whenever things came.</summary>
-    private static IReadOnlyList<AttendanceDay> MonthOf(List<(CheckInClaim Claim, Instant At)> deliveries)
+    private static IReadOnlyList<AttendanceDay> MonthOf(List<(SubmittedCheckIn Claim, Instant At)> deliveries)
     {
         var world = new World(Some.At("2026-02-01T00:00:00Z"));
         foreach (var (claim, at) in deliveries)

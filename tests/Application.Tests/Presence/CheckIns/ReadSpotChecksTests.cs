@@ -65,7 +65,7 @@ public sealed class ReadSpotChecksTests
     private async Task<IReadOnlyList<AskedSpotCheck>> AskedAsync(LocalDate? date = null) =>
         (await _world.ReadSpotChecks.ExecuteAsync(Some.AgencyId, Some.Person(), date ?? Today, default)).Value;
 
-    private async Task RecordAsync(CheckInClaim claim) => Assert.Null(
+    private async Task RecordAsync(SubmittedCheckIn claim) => Assert.Null(
         (await _world.RecordCheckIn.ExecuteAsync(claim with { SentAt = _world.Clock.Now() }, default)).Refusal);
 
     private async Task<AttendanceDay> DayAsync() =>

@@ -51,7 +51,7 @@ public sealed class RecordCheckInBatchTests
     {
         var answer = (await RunAsync(Item("checkin-0001", "bkn"), Item("checkin-0002"))).Value;
         Assert.Equal([403, 201], answer.Items.Select(i => i.Status));
-        Assert.Equal(ProblemBody.TypePrefix + RefusalCodes.WrongAgency, answer.Items[0].Problem!.Type);
+        Assert.Equal(ProblemResponse.TypePrefix + RefusalCodes.WrongAgency, answer.Items[0].Problem!.Type);
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class RecordCheckInBatchTests
     public async Task All_batches_of_an_agency_together_have_eight_items_under_way_and_stall_nobody_else()
     {
         var slow = new SlowCheckIns();
-        var batch = new RecordCheckInBatch(new RecordCheckIn(_world.Register, slow, _world.Mark, _world.Clock), Some.Receipts);
+        var batch = new RecordCheckInBatch(new RecordCheckIn(_world.AgencyDirectory, slow, _world.Mark, _world.Clock), Some.Receipts);
         for (var i = 2; i < 80; i++)
         {
             _world.Add(Some.Employee($"peg-{i:D4}"));
@@ -128,11 +128,11 @@ public sealed class RecordCheckInBatchTests
         Assert.NotEqual(english.Items[0].Problem!.Title, indonesian.Items[0].Problem!.Title);
     }
 
-    private Task<Result<CheckInBatchAnswer>> RunAsync(params string[] items) =>
+    private Task<Result<CheckInBatchResponse>> RunAsync(params string[] items) =>
         _world.Batch.ExecuteAsync(Read(items), Some.AgencyId, false, default);
 
-    private static CheckInBatchBody Read(params string[] items) => ContractReader.Read(
-        Encoding.UTF8.GetBytes($$"""{"checkIns":[{{string.Join(',', items)}}]}"""), JsonFormat.Default.CheckInBatchBody).Value;
+    private static CheckInBatchRequest Read(params string[] items) => ContractReader.Read(
+        Encoding.UTF8.GetBytes($$"""{"checkIns":[{{string.Join(',', items)}}]}"""), JsonFormat.Default.CheckInBatchRequest).Value;
 
     /// <summary>Captured within the same second, each at a moment of its own.</summary>
     private static string Item(string id, string agency = "menpanrb", string person = "peg-0001") => $$$"""

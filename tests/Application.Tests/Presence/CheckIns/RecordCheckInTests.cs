@@ -37,7 +37,7 @@ public sealed class RecordCheckInTests
     {
         var first = (await RecordAsync(Some.Claim())).Value;
         _world.Geofences.Current.Clear();
-        _world.Register.Forget(Some.AgencyId);
+        _world.AgencyDirectory.Invalidate(Some.AgencyId);
         _world.Clock.Advance(Duration.FromMinutes(3));
 
         var again = (await RecordAsync(Some.Claim() with { SentAt = _world.Clock.Now() })).Value;
@@ -153,7 +153,7 @@ public sealed class RecordCheckInTests
     {
         var nip = Nip.Parse("199001012020121001").Value;
         _world.Workforce.Identities[(Some.AgencyId, nip)] = Some.Person();
-        var request = new CheckInRequest(Some.AgencyId, null, nip, person => Some.Claim() with { EmployeeId = person });
+        var request = new CheckInCommand(Some.AgencyId, null, nip, person => Some.Claim() with { EmployeeId = person });
 
         var recorded = (await _world.RecordCheckIn.ExecuteAsync(request, default)).Value;
 
@@ -165,7 +165,7 @@ public sealed class RecordCheckInTests
     public async Task An_unknown_NIP_is_refused_without_being_repeated()
     {
         var nip = Nip.Parse("199001012020121001").Value;
-        var request = new CheckInRequest(Some.AgencyId, null, nip, person => Some.Claim() with { EmployeeId = person });
+        var request = new CheckInCommand(Some.AgencyId, null, nip, person => Some.Claim() with { EmployeeId = person });
         var refusal = Refused.Is(RefusalCodes.UnknownEmployee, await _world.RecordCheckIn.ExecuteAsync(request, default));
         Assert.Equal("/nip", Assert.Single(refusal.Faults).Pointer);
         Assert.DoesNotContain("1990", refusal.ToString() + refusal.Faults[0]);
@@ -179,5 +179,5 @@ public sealed class RecordCheckInTests
         Assert.Empty(_world.CheckIns.Rows);
     }
 
-    private Task<Result<RecordedCheckIn>> RecordAsync(CheckInClaim claim) => _world.RecordCheckIn.ExecuteAsync(claim, default);
+    private Task<Result<RecordedCheckIn>> RecordAsync(SubmittedCheckIn claim) => _world.RecordCheckIn.ExecuteAsync(claim, default);
 }

@@ -65,7 +65,7 @@ public sealed class ReviewsTests
             Some.AgencyId, PolicyKinds.CheckIn, new LocalDate(2026, 1, 1), null, policy.RootElement, default)).Refusal);
         await MockedAsync(1);
         _world.Clock.MoveTo(Some.At("2026-03-01T00:30:00Z"));
-        _world.Register.Forget(Some.AgencyId);
+        _world.AgencyDirectory.Invalidate(Some.AgencyId);
         Assert.Equal(1, await _world.Sweep.ExecuteAsync(default));
     }
 
@@ -143,7 +143,7 @@ public sealed class ReviewsTests
         await _world.Sweep.ExecuteAsync(default);
 
         Assert.Equal(5, _world.Reviews.Rows.Count);
-        var words = ReviewAnswer.Of(_world.Reviews.Rows.Values.First().Value).Evidence[0];
+        var words = ReviewResponse.Of(_world.Reviews.Rows.Values.First().Value).Evidence[0];
         Assert.StartsWith("5 people", words.En, StringComparison.Ordinal);
         Assert.StartsWith("5 orang", words.Id, StringComparison.Ordinal);
         Assert.All(_world.Reviews.Rows.Values, r => Assert.Equal(SignalKind.SharedCoordinates, r.Value.Signal));
@@ -152,7 +152,7 @@ public sealed class ReviewsTests
     private Task MockedAsync(int number) => RecordAsync(
         Some.Claim($"mock-{number:D5}", Some.Morning - Duration.FromHours(number)) with { SentAt = _world.Clock.Now(), MockLocation = true });
 
-    private async Task RecordAsync(CheckInClaim claim) => Assert.Null((await _world.RecordCheckIn.ExecuteAsync(claim, default)).Refusal);
+    private async Task RecordAsync(SubmittedCheckIn claim) => Assert.Null((await _world.RecordCheckIn.ExecuteAsync(claim, default)).Refusal);
 
     private async Task<AttendanceDay> DayAsync(string person) =>
         AttendanceRules.Fold(

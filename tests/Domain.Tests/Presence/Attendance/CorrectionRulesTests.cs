@@ -8,7 +8,7 @@ public sealed class CorrectionRulesTests
     private static readonly LocalDate Day = new(2026, 4, 1);
     private static readonly Instant Now = Some.Morning;
 
-    private static readonly CorrectionClaim Claim = new(
+    private static readonly CorrectionCommand Claim = new(
         Some.Client("koreksi-0001"), Some.AgencyId, Some.Person(), Day, CorrectionKind.Arrival, new LocalTime(7, 25),
         "Ponsel rusak.", null, Some.Person());
 

@@ -62,7 +62,7 @@ public sealed class MonthRulesTests
 
     private static MonthRules Rules(WorkingTime hours) => MonthRules.Shipped with
     {
-        WorkingTime = new PolicyBook<WorkingTimePolicy>([new(new(2020, 1, 1), 1, new WorkingTimePolicy("test", hours, []))]),
+        WorkingTime = new PolicyTimeline<WorkingTimePolicy>([new(new(2020, 1, 1), 1, new WorkingTimePolicy("test", hours, []))]),
     };
 
     private static WeekHours Week(LocalTime start, LocalTime end) =>

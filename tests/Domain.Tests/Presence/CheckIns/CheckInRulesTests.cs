@@ -191,12 +191,12 @@ public sealed class CheckInRulesTests
             office with { Reasons = [] }, elsewhere with { Reasons = [], Mode = office.Mode, Verdict = verdict });
     }
 
-    private static CheckInClaim Offline(Duration ago) => Some.Claim(capturedAt: Now - ago, sentAt: Now);
+    private static SubmittedCheckIn Offline(Duration ago) => Some.Claim(capturedAt: Now - ago, sentAt: Now);
 
-    private static CheckIn Judge(CheckInClaim claim, Geofence? fence = null) => Ask(claim, fence).Value;
+    private static CheckIn Judge(SubmittedCheckIn claim, Geofence? fence = null) => Ask(claim, fence).Value;
 
-    private static Refusal Refuse(CheckInClaim claim) => Ask(claim, null).Refusal!;
+    private static Refusal Refuse(SubmittedCheckIn claim) => Ask(claim, null).Refusal!;
 
-    private static Result<CheckIn> Ask(CheckInClaim claim, Geofence? fence) => CheckInRules.Judge(
+    private static Result<CheckIn> Ask(SubmittedCheckIn claim, Geofence? fence) => CheckInRules.Judge(
         claim, Some.Employee(), Some.Unit(), new GeofenceMap([fence ?? Some.Fence()]), CheckInPolicy.Default, Now);
 }

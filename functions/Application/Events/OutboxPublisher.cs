@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using Kinerja.Application.Telemetry;
+using Kinerja.Application.Workforce;
+using Kinerja.Domain;
+using Kinerja.Domain.Workforce;
+using Microsoft.Extensions.Logging;
+
+namespace Kinerja.Application.Events;
+
+/// <summary>
+/// Sends what a write left to be told: at once after the write, and by a timer again whatever the bus did not take then. Its id
+/// comes from the data, so an event that is sent twice is recognised.
+/// </summary>
+public sealed partial class OutboxPublisher(
+    IAgencies agencies, IOutbox outbox, IEvents events, TimeProvider clock, ILogger<OutboxPublisher> log)
+{
+    /// <summary>
+    /// After a write that succeeded, and so succeeds too: true always. What the bus does not take now stays in the outbox, and the
+    /// timer says so when it cannot send it either.
+    /// </summary>
+    public async Task<bool> SendAsync(AgencyId agency, OutgoingEvent news, CancellationToken cancel)
+    {
+        try
+        {
+            await DeliverAsync(agency, news, cancel);
+        }
+        catch (Exception failure) when (!cancel.IsCancellationRequested)
+        {
+            // The write stands, and its event stands beside it.
+            OutboxMetrics.Failed(news.Type);
+            LogLeft(failure, news.Type, agency);
+        }
+
+        return true;
+    }
+
+    /// <summary>All agencies; how many events were sent.</summary>
+    public Task<int> SendUnsentAsync(CancellationToken cancel) => agencies.ForEachAsync("Telling the news of", SendUnsentAsync, cancel);
+
+    private async Task<int> SendUnsentAsync(Agency agency, CancellationToken cancel)
+    {
+        var sent = 0;
+        await foreach (var news in outbox.ListAsync(agency.Id, cancel))
+        {
+            await DeliverAsync(agency.Id, news, cancel);
+            sent++;
+        }
+
+        return sent;
+    }
+
+    private async Task DeliverAsync(AgencyId agency, OutgoingEvent news, CancellationToken cancel)
+    {
+        using var activity = InvocationTrace.Start("OutboxPublisher", ActivityKind.Producer, news.Traceparent);
+        await events.PublishAsync([news], cancel);
+        if (news.LeftAt is { } left)
+        {
+            OutboxMetrics.Relayed(news.Type, (clock.Now() - left).ToTimeSpan());
+        }
+
+        await outbox.RemoveAsync(agency, news, cancel);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The bus did not take {Type} of {Agency}; the timer sends it later")]
+    private partial void LogLeft(Exception failure, string type, AgencyId agency);
+}

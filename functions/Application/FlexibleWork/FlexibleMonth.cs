@@ -1,0 +1,74 @@
+using Kinerja.Application.Workforce;
+using Kinerja.Domain;
+using Kinerja.Domain.FlexibleWork;
+using Kinerja.Domain.Policies;
+using Kinerja.Domain.Presence.Attendance;
+using Kinerja.Domain.Presence.CheckIns;
+using Kinerja.Domain.Workforce;
+using NodaTime;
+
+namespace Kinerja.Application.FlexibleWork;
+
+/// <summary>Plans and entitlements of some people in one month, to hold their check-ins against.</summary>
+public sealed class FlexibleMonth
+{
+    private readonly AgencyId _agency;
+    private readonly AgencyDirectory _register;
+    private readonly PolicyTimeline<FlexibleWorkPolicy> _policies;
+    private readonly MonthRules _rules;
+    private readonly ILookup<EmployeeId, Entitlement> _granted;
+    private readonly Dictionary<(EmployeeId, LocalDate), FlexibleDay> _planned;
+
+    internal FlexibleMonth(
+        AgencyId agency,
+        AgencyDirectory register,
+        PolicyTimeline<FlexibleWorkPolicy> policies,
+        MonthRules rules,
+        ILookup<EmployeeId, Entitlement> granted,
+        Dictionary<(EmployeeId, LocalDate), FlexibleDay> planned)
+    {
+        _agency = agency;
+        _register = register;
+        _policies = policies;
+        _rules = rules;
+        _granted = granted;
+        _planned = planned;
+    }
+
+    /// <summary>The start of one's own that holds on the date, as a reward; null: the unit's hours.</summary>
+    public LocalTime? StartOf(EmployeeId employee, LocalDate date) =>
+        Entitlement.On(_granted[employee], EntitlementKind.FlexibleStart, date)?.Start;
+
+    /// <summary>By work date, for days with a check-in inside a home or WFA area that nothing covered.</summary>
+    public async Task<IReadOnlyDictionary<LocalDate, FlexibleFinding>> FindAsync(
+        Employee employee,
+        IEnumerable<CheckIn> checkIns,
+        CancellationToken cancel)
+    {
+        var findings = new Dictionary<LocalDate, FlexibleFinding>();
+        var unit = await _register.FindUnitAsync(_agency, employee.UnitId, cancel);
+        if (unit is null || _policies.Documents.Count == 0)
+        {
+            return findings;
+        }
+
+        var post = employee.PostId is { } id ? await _register.FindPostAsync(_agency, id, cancel) : null;
+        foreach (var day in checkIns.Where(c => c.Mode == WorkMode.Flexible).GroupBy(c => c.WorkDate))
+        {
+            var worked = new FlexibleCase(employee, unit, post, day.Key)
+            {
+                Policy = _policies.Find(day.Key)?.Value,
+                Entitlements = [.. _granted[employee.Id]],
+                IsWorkingDay = _rules.IsWorkingDay,
+            };
+            var places = day.Select(c => c.Verdict.FenceId).OfType<GeofenceId>();
+            var reasons = FlexibleRules.Finding(worked, _planned.GetValueOrDefault((employee.Id, day.Key)), places);
+            if (reasons.Count > 0)
+            {
+                findings[day.Key] = new FlexibleFinding([.. reasons.Select(JsonFormat.Name)]);
+            }
+        }
+
+        return findings;
+    }
+}

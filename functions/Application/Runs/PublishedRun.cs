@@ -1,0 +1,21 @@
+using Kinerja.Domain;
+using Kinerja.Domain.Runs;
+
+namespace Kinerja.Application.Runs;
+
+internal static class PublishedRun
+{
+    /// <summary>The period's run once its ranking was published; nothing follows from what may still be computed.</summary>
+    internal static async Task<Result<EvaluationRun>> PublishedAsync(
+        this IRuns runs, AgencyId agency, AppraisalPeriod period, CancellationToken cancel)
+    {
+        if (await runs.FindAsync(agency, period, cancel) is not { } found)
+        {
+            return NotFound.Run(period);
+        }
+
+        return found.Value.State >= RunState.Published
+            ? found.Value
+            : new Refusal(RefusalKind.Conflict, RefusalCodes.RankingNotReady, $"The run of {period} has not published its ranking yet.");
+    }
+}

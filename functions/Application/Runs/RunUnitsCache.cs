@@ -1,0 +1,41 @@
+using Kinerja.Application.Evaluation;
+using Kinerja.Application.Workforce;
+using Kinerja.Domain;
+using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.Runs;
+using Kinerja.Domain.Workforce;
+using NodaTime;
+
+namespace Kinerja.Application.Runs;
+
+/// <summary>An agency's units as a run's shards need them.</summary>
+public sealed class RunUnits(IReadOnlyCollection<OrganisationUnit> units, IReadOnlyDictionary<UnitId, OrganisationLevel> levels)
+{
+    public UnitHeads Heads { get; } = new(units);
+
+    public IReadOnlyDictionary<UnitId, OrganisationLevel> Levels { get; } = levels;
+
+    public IReadOnlyDictionary<UnitId, DateTimeZone> Zones { get; } = units.ToDictionary(u => u.Id, u => u.Zone);
+}
+
+/// <summary>
+/// Reads the units once for an attempt of a run and not once a shard: a large agency has thousands of units and hundreds of
+/// shards. What was written before the attempt began is always seen.
+/// </summary>
+public sealed class RunUnitsCache(IWorkforce workforce, IRatings ratings, TimeProvider clock)
+{
+    private readonly ReadThroughCache _memory = new(TimeSpan.FromMinutes(10), clock);
+
+    /// <summary>With the units of all these people: one that was registered since is read.</summary>
+    public async Task<RunUnits> ReadAsync(EvaluationRun run, IReadOnlyCollection<Employee> people, CancellationToken cancel)
+    {
+        var known = (await _memory.GetAsync<RunUnits>(
+            run.AgencyId, $"{run.Period}_{run.RevisionName}_{run.Attempt}", async stop => await ReadAsync(run, stop), cancel))!;
+        return people.All(p => known.Zones.ContainsKey(p.UnitId)) ? known : await ReadAsync(run, cancel);
+    }
+
+    private async Task<RunUnits> ReadAsync(EvaluationRun run, CancellationToken cancel) => new(
+        await workforce.ListUnitsAsync(run.AgencyId, cancel).ToListAsync(cancel),
+        await ratings.ListUnitsAsync(run.AgencyId, run.Period, cancel)
+            .ToDictionaryAsync(u => u.UnitId, u => u.Level, cancellationToken: cancel));
+}
