@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Kinerja.Domain;
 
@@ -11,6 +12,19 @@ public sealed partial class DocumentTests
 
     [Fact]
     public void The_document_is_well_formed() => Assert.Empty(DocumentForm.Faults(Document.Json));
+
+    /// <summary>A client generator stops at the second one; a reader sees one of the two.</summary>
+    [Theory]
+    [InlineData("openapi.json")]
+    [InlineData("asyncapi.json")]
+    public void No_object_of_a_document_names_a_member_twice(string name)
+    {
+        using var document = typeof(KinerjaHost).Assembly.GetManifestResourceStream(name)!;
+
+        using var json = JsonDocument.Parse(document, new JsonDocumentOptions { AllowDuplicateProperties = false });
+
+        Assert.Equal(JsonValueKind.Object, json.RootElement.ValueKind);
+    }
 
     [Fact]
     public void Every_reference_leads_somewhere_and_every_component_is_used()
