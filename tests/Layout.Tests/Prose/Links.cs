@@ -24,6 +24,10 @@ internal static partial class Links
         }
     }
 
+    /// <summary>The parts of names of code that stand in back quotes, such as <c>Ranker</c> or <c>Cut.Take</c>.</summary>
+    public static IEnumerable<string> NamesOf(string text) => NamedCode().Matches(text)
+        .SelectMany(named => named.Groups["name"].Value.Split('.'));
+
     /// <summary>A heading as a link names it: lower case, without marks, a hyphen for a space.</summary>
     public static IEnumerable<string> HeadingsOf(string text) => Heading().Matches(text)
         .Select(heading => Marks().Replace(heading.Groups["words"].Value.Trim(), "").Replace(' ', '-').ToLowerInvariant());
@@ -41,6 +45,9 @@ internal static partial class Links
     /// <summary>In back quotes, with no place to be filled in.</summary>
     [GeneratedRegex(@"`(?<path>(?:\.ci|functions|infra|tests)/[A-Za-z0-9_./-]+)`")]
     private static partial Regex NamedPath();
+
+    [GeneratedRegex(@"`(?<name>[A-Z]\w*[a-z]\w*(?:\.[A-Z]\w*)*)`")]
+    private static partial Regex NamedCode();
 
     [GeneratedRegex(@"^#+ (?<words>.+)$", RegexOptions.Multiline)]
     private static partial Regex Heading();
