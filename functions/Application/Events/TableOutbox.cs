@@ -39,7 +39,7 @@ internal static class OutboxRows
         row["EventId"] = news.Id;
         row["Type"] = news.Type;
         row["AgencyId"] = news.AgencyId.ToString();
-        row["Period"] = news.Period.ToString();
+        row.PutPeriod(news.Period);
         row.PutInstant("Time", news.Time);
         row.PutText("Traceparent", news.Traceparent);
         row.PutChunks("Json", news.Json.ToArray());
@@ -50,7 +50,7 @@ internal static class OutboxRows
         row.Text("EventId"),
         row.Text("Type"),
         AgencyId.Parse(row.Text("AgencyId")).Value,
-        AppraisalPeriod.Parse(row.Text("Period")).Value,
+        row.Period(),
         row.Instant("Time"),
         row.GetChunks("Json"))
     {

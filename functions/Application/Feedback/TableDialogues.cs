@@ -64,7 +64,7 @@ internal static class DialogueRows
         row["Id"] = dialogue.Id.ToString();
         row["EmployeeId"] = dialogue.EmployeeId.ToString();
         row["LeaderId"] = dialogue.LeaderId.ToString();
-        row["Period"] = dialogue.Content.Period.ToString();
+        row.PutPeriod(dialogue.Content.Period);
         row["HeldOn"] = LocalDatePattern.Iso.Format(dialogue.Content.HeldOn);
         row.PutEnum<DialoguePurpose>("Purpose", dialogue.Content.Purpose);
         row["Achievement"] = dialogue.Content.Achievement;
@@ -82,7 +82,7 @@ internal static class DialogueRows
         EmployeeId.Parse(row.Text("EmployeeId")).Value,
         EmployeeId.Parse(row.Text("LeaderId")).Value,
         new DialogueContent(
-            AppraisalPeriod.Parse(row.Text("Period")).Value,
+            row.Period(),
             LocalDatePattern.Iso.Parse(row.Text("HeldOn")).Value,
             row.Enum<DialoguePurpose>("Purpose"),
             row.Text("Achievement"),

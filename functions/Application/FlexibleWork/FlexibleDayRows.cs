@@ -22,6 +22,8 @@ internal sealed class FlexibleDayRows(string partition)
         return row;
     }
 
+    internal static int ReadCount(TableEntity row) => row.Int("Count");
+
     /// <summary>A person's dates as bytes: a year of them fits a column.</summary>
     internal TableEntity Person(FlexibleDay day, IEnumerable<LocalDate> dates)
     {

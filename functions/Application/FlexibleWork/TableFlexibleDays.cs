@@ -36,7 +36,7 @@ public sealed class TableFlexibleDays(TableStore store) : IFlexibleDays
         return new FlexiblePlan(
             planned is null ? null : FlexibleDayRows.Read(planned),
             [.. others, .. guard is null ? [] : FlexibleDayRows.ReadDates(guard)],
-            counted?.Int("Count") ?? 0,
+            counted is null ? 0 : FlexibleDayRows.ReadCount(counted),
             guard?.ETag.ToString(),
             counted?.ETag.ToString());
     }

@@ -59,7 +59,7 @@ internal static class GrantRows
     {
         var row = TableColumns.NewRow(TableKeys.Revision(list.AgencyId, list.Period, list.Revision), ListRow);
         row["AgencyId"] = list.AgencyId.ToString();
-        row["Period"] = list.Period.ToString();
+        row.PutPeriod(list.Period);
         row["Revision"] = list.Revision;
         row["From"] = LocalDatePattern.Iso.Format(list.From);
         row["To"] = LocalDatePattern.Iso.Format(list.To);
@@ -78,7 +78,7 @@ internal static class GrantRows
 
     internal static GrantList ReadList(TableEntity row) => new(
         AgencyId.Parse(row.Text("AgencyId")).Value,
-        AppraisalPeriod.Parse(row.Text("Period")).Value,
+        row.Period(),
         row.Int("Revision"),
         LocalDatePattern.Iso.Parse(row.Text("From")).Value,
         LocalDatePattern.Iso.Parse(row.Text("To")).Value,

@@ -94,6 +94,25 @@ internal static class GeofenceRows
     internal static StandingFence ReadStanding(TableEntity row) =>
         new(row.Int("Version"), IsWithdrawn(row), row.Text("Content"), row.ETag.ToString());
 
+    /// <summary>What stands of a fence that was withdrawn: the version and content of what it was.</summary>
+    internal static TableEntity WriteWithdrawn(string partition, GeofenceId id, StandingFence standing)
+    {
+        var row = TableColumns.NewRow(partition, TableKeys.FenceCurrent(id.ToString()));
+        row["Version"] = standing.Version;
+        row["Content"] = standing.ContentSha256;
+        row["Withdrawn"] = true;
+        return row;
+    }
+
+    internal static TableEntity WriteStamp(string partition, string text)
+    {
+        var row = TableColumns.NewRow(partition, TableKeys.FenceStamp);
+        row["Stamp"] = text;
+        return row;
+    }
+
+    internal static string ReadStamp(TableEntity row) => row.Text("Stamp");
+
     internal static bool IsWithdrawn(TableEntity row) => row.GetBoolean("Withdrawn") == true;
 
     /// <summary>As bytes: a thousand of the longest ids fit a column, which as text they do not, at two bytes a character.</summary>

@@ -53,7 +53,7 @@ public sealed class TableGeofences(TableStore store) : IGeofences
             cancel).Select(GeofenceRows.ReadSummary);
 
     public async Task<string> StampAsync(AgencyId agency, CancellationToken cancel) =>
-        await store.FindAsync(Table, agency.ToString(), TableKeys.FenceStamp, cancel) is { } row ? row.Text("Stamp") : "";
+        await store.FindAsync(Table, agency.ToString(), TableKeys.FenceStamp, cancel) is { } row ? GeofenceRows.ReadStamp(row) : "";
 
     public async Task<bool> AddVersionAsync(
         AgencyId agency,
@@ -85,10 +85,7 @@ public sealed class TableGeofences(TableStore store) : IGeofences
     public async Task<bool> WithdrawAsync(AgencyId agency, GeofenceId id, StandingFence standing, CancellationToken cancel)
     {
         var partition = agency.ToString();
-        var row = TableColumns.NewRow(partition, TableKeys.FenceCurrent(id.ToString()));
-        row["Version"] = standing.Version;
-        row["Content"] = standing.ContentSha256;
-        row["Withdrawn"] = true;
+        var row = GeofenceRows.WriteWithdrawn(partition, id, standing);
         return await store.SubmitAsync(
             Table,
             [
@@ -99,12 +96,8 @@ public sealed class TableGeofences(TableStore store) : IGeofences
     }
 
     /// <summary>A version is written once and withdrawn once, so no two changes leave the same text.</summary>
-    private static TableTransactionAction Stamp(string partition, string text)
-    {
-        var row = TableColumns.NewRow(partition, TableKeys.FenceStamp);
-        row["Stamp"] = text;
-        return new TableTransactionAction(TableTransactionActionType.UpsertReplace, row);
-    }
+    private static TableTransactionAction Stamp(string partition, string text) =>
+        new(TableTransactionActionType.UpsertReplace, GeofenceRows.WriteStamp(partition, text));
 
     private static string InForce(AgencyId agency) => TableRange.Prefix(agency.ToString(), TableKeys.FenceCurrent(""));
 

@@ -35,7 +35,7 @@ public sealed class TableRankings(TableStore store) : IRankings
         store.ListAsync(TableNames.Rankings, TableRange.Prefix(TableKeys.Run(run), "page_"), null, cancel).Select(ReadPage);
 
     public Task PutLeftOutAsync(EvaluationRun run, RankingPage page, CancellationToken cancel) =>
-        store.PutAsync(TableNames.Rankings, WriteAs(TableKeys.LeftOut(page.Number), TableKeys.Run(run), page), cancel);
+        store.PutAsync(TableNames.Rankings, WriteLeftOut(TableKeys.Run(run), page), cancel);
 
     public async Task<RankingPage?> FindLeftOutAsync(EvaluationRun run, int number, CancellationToken cancel) =>
         await store.FindAsync(TableNames.Rankings, TableKeys.Run(run), TableKeys.LeftOut(number), cancel) is { } row
@@ -75,6 +75,9 @@ public sealed class TableRankings(TableStore store) : IRankings
     /// <summary>In chunks: a page of the longest lines takes two columns, the manifest of a very large agency more.</summary>
     internal static TableEntity Write(string partition, RankingPage page) =>
         WriteAs(TableKeys.Page(page.Number), partition, page);
+
+    internal static TableEntity WriteLeftOut(string partition, RankingPage page) =>
+        WriteAs(TableKeys.LeftOut(page.Number), partition, page);
 
     internal static RankingPage ReadPage(TableEntity row) => new(row.Int("Number"), row.GetChunks("Json"));
 

@@ -32,20 +32,26 @@ public sealed class TableRuns(TableStore store) : IRuns
     public Task<bool> ReplaceAsync(EvaluationRun run, string tag, CancellationToken cancel) =>
         store.ReplaceAsync(TableNames.Runs, Write(run), tag, cancel);
 
-    public Task MarkAsync(EvaluationRun run, RunState reached, int shard, string sha256, CancellationToken cancel)
-    {
-        var row = TableColumns.NewRow(TableKeys.Period(run.AgencyId, run.Period), TableKeys.Shard(run, reached, shard));
-        row["Shard"] = shard;
-        row["Sha256"] = sha256;
-        return store.AddAsync(TableNames.Runs, row, cancel);
-    }
+    public Task MarkAsync(EvaluationRun run, RunState reached, int shard, string sha256, CancellationToken cancel) =>
+        store.AddAsync(TableNames.Runs, WriteMark(run, reached, shard, sha256), cancel);
 
     public async Task<IReadOnlyDictionary<int, string>> MarksAsync(EvaluationRun run, RunState reached, CancellationToken cancel)
     {
         var filter = TableRange.Prefix(TableKeys.Period(run.AgencyId, run.Period), TableKeys.ShardPrefix(run, reached));
         return await store.ListAsync(TableNames.Runs, filter, null, cancel)
-            .ToDictionaryAsync(row => row.Int("Shard"), row => row.Text("Sha256"), cancellationToken: cancel);
+            .Select(ReadMark)
+            .ToDictionaryAsync(mark => mark.Shard, mark => mark.Sha256, cancellationToken: cancel);
     }
+
+    internal static TableEntity WriteMark(EvaluationRun run, RunState reached, int shard, string sha256)
+    {
+        var row = TableColumns.NewRow(TableKeys.Period(run.AgencyId, run.Period), TableKeys.Shard(run, reached, shard));
+        row["Shard"] = shard;
+        row["Sha256"] = sha256;
+        return row;
+    }
+
+    internal static (int Shard, string Sha256) ReadMark(TableEntity row) => (row.Int("Shard"), row.Text("Sha256"));
 
     internal static TableEntity Write(EvaluationRun run)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Azure.Data.Tables;
 using Kinerja.Application.Workforce;
 using Kinerja.Domain;
 using NodaTime;
@@ -31,6 +32,15 @@ public sealed class BucketPlan(TableStore store, IWorkforce workforce)
     internal Task<int> CountAsync(AgencyId agency, YearMonth month, CancellationToken cancel) =>
         CountAsync(agency, TableKeys.Month(month), cancel);
 
+    internal static TableEntity Write(string partition, string plan, int buckets)
+    {
+        var row = TableColumns.NewRow(partition, plan);
+        row["Buckets"] = buckets;
+        return row;
+    }
+
+    internal static int Read(TableEntity row) => row.Int("Buckets");
+
     /// <summary>For reading: 0 when nothing was ever written under that plan. Looking never makes one.</summary>
     private async Task<int> FindAsync(AgencyId agency, string plan, CancellationToken cancel)
     {
@@ -40,7 +50,7 @@ public sealed class BucketPlan(TableStore store, IWorkforce workforce)
         }
 
         var row = await store.FindAsync(TableNames.BucketPlans, agency.ToString(), plan, cancel);
-        return row is null ? 0 : _known[(agency, plan)] = row.Int("Buckets");
+        return row is null ? 0 : _known[(agency, plan)] = Read(row);
     }
 
     /// <summary>For writing: makes the plan when there is none yet.</summary>
@@ -52,14 +62,13 @@ public sealed class BucketPlan(TableStore store, IWorkforce workforce)
         }
 
         var partition = agency.ToString();
-        var row = TableColumns.NewRow(partition, plan);
         var people = await workforce.CountEmployeesAsync(agency, cancel);
-        row["Buckets"] = Math.Max(FewestBuckets, (people + PeoplePerBucket - 1) / PeoplePerBucket);
+        var row = Write(partition, plan, Math.Max(FewestBuckets, (people + PeoplePerBucket - 1) / PeoplePerBucket));
         if (!await store.AddAsync(TableNames.BucketPlans, row, cancel))
         {
             row = (await store.FindAsync(TableNames.BucketPlans, partition, plan, cancel))!;
         }
 
-        return _known[(agency, plan)] = row.Int("Buckets");
+        return _known[(agency, plan)] = Read(row);
     }
 }

@@ -35,10 +35,9 @@ internal static class TableColumns
     internal static void PutInstant(this TableEntity row, string column, Instant value) =>
         row[column] = value.ToUnixTimeTicks();
 
-    /// <summary>The column's name is older than annual periods; rows that are there keep it.</summary>
-    internal static AppraisalPeriod Period(this TableEntity row) => AppraisalPeriod.Parse(row.Text("Quarter")).Value;
+    internal static AppraisalPeriod Period(this TableEntity row) => AppraisalPeriod.Parse(row.Text("Period")).Value;
 
-    internal static void PutPeriod(this TableEntity row, AppraisalPeriod period) => row["Quarter"] = period.ToString();
+    internal static void PutPeriod(this TableEntity row, AppraisalPeriod period) => row["Period"] = period.ToString();
 
     internal static int Int(this TableEntity row, string column) => row.GetInt32(column)!.Value;
 

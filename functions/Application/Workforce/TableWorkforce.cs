@@ -36,7 +36,7 @@ public sealed class TableWorkforce(TableStore store) : IWorkforce
 
     public async Task<EmployeeId?> FindByNipAsync(AgencyId agency, Nip nip, CancellationToken cancel) =>
         await store.FindAsync(TableNames.Identities, agency.ToString(), nip.Reveal(), cancel) is { } row
-            ? EmployeeId.Parse(row.Text("EmployeeId")).Value
+            ? WorkforceRows.ReadIdentity(row)
             : null;
 
     public async Task<OrganisationUnit?> FindUnitAsync(AgencyId agency, UnitId id, CancellationToken cancel) =>

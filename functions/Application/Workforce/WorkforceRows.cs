@@ -77,4 +77,6 @@ internal static class WorkforceRows
         row["EmployeeId"] = employee.ToString();
         return row;
     }
+
+    internal static EmployeeId ReadIdentity(TableEntity row) => EmployeeId.Parse(row.Text("EmployeeId")).Value;
 }

@@ -54,7 +54,7 @@ public sealed class TableStaleMonths(TableStore store, BucketPlan buckets, TimeP
 
     public IAsyncEnumerable<(YearMonth Month, int Index)> BucketsAsync(AgencyId agency, CancellationToken cancel) =>
         store.ListAsync(TableNames.DirtyMonths, TableRange.Partitions($"{agency}_"), ["Month", "Bucket"], cancel)
-            .Select(row => (YearMonthPattern.Iso.Parse(row.Text("Month")).Value, row.Int("Bucket")))
+            .Select(ReadBucket)
             .Distinct();
 
     public async Task ClearAsync(MonthBucket bucket, StaleMonth mark, CancellationToken cancel)
@@ -83,6 +83,9 @@ public sealed class TableStaleMonths(TableStore store, BucketPlan buckets, TimeP
         row.RowKey == Everybody ? null : EmployeeId.Parse(row.RowKey).Value,
         row.Instant("MarkedAt"),
         row.ETag.ToString());
+
+    internal static (YearMonth Month, int Index) ReadBucket(TableEntity row) =>
+        (YearMonthPattern.Iso.Parse(row.Text("Month")).Value, row.Int("Bucket"));
 
     private Task PutAsync(MonthBucket bucket, string key, CancellationToken cancel) =>
         store.PutAsync(TableNames.DirtyMonths, Write(bucket, key, clock.Now()), cancel);

@@ -1,0 +1,94 @@
+using Kinerja.Application.Evaluation;
+using Kinerja.Application.FlexibleWork;
+using Kinerja.Application.Policies;
+using Kinerja.Application.Surveys;
+using Kinerja.Application.Tables;
+using Kinerja.Application.Workforce;
+using Kinerja.Domain;
+using Kinerja.Domain.FlexibleWork;
+using Kinerja.Domain.Surveys;
+using Kinerja.Domain.Workforce;
+using NodaTime;
+
+namespace Kinerja.Application.Tests.Tables.Pinned;
+
+/// <summary>Agencies with their people, who may act for whom, their policies, what they are asked, and flexible work.</summary>
+internal static class PinnedPeople
+{
+    private static readonly LocalDate NewYear = new(2026, 1, 1);
+
+    private static readonly SurveyId SurveyId = SurveyId.Parse("fwa-2026").Value;
+
+    internal static IEnumerable<PinnedRow> Rows =>
+    [
+        PinnedRow.Of(
+            TableNames.Agencies, "agency", new Agency(Some.AgencyId, "Kementerian PANRB", Some.Wit) { FirstQuarter = new(2026, 2) },
+            TableAgencies.Write, TableAgencies.Read),
+        PinnedRow.Of(
+            TableNames.Units, "unit",
+            new OrganisationUnit(Some.UnitId, "Biro SDM", UnitId.Parse("setjen").Value, Some.Wit, Some.Person("peg-head"), true),
+            u => WorkforceRows.Write(Some.AgencyId, u), WorkforceRows.ReadUnit),
+        PinnedRow.Of(
+            TableNames.Posts, "post", Some.Post(), p => WorkforceRows.Write(Some.AgencyId, p), WorkforceRows.ReadPost),
+        PinnedRow.Of(
+            TableNames.Employees, "employee",
+            new Employee(Some.Person(), Some.UnitId, EmploymentKind.Pppk, Some.Person("peg-head"), true)
+            {
+                PostId = Some.PostId,
+                StartedOn = new(2019, 3, 1),
+                Discipline = DisciplineStatus.Serving,
+            },
+            e => WorkforceRows.Write(Some.AgencyId, e), WorkforceRows.ReadEmployee),
+        PinnedRow.Of(
+            TableNames.Identities, "identity", Some.Person(),
+            e => WorkforceRows.WriteIdentity(Some.AgencyId, Nip.Parse("199001012020121001").Value, e), WorkforceRows.ReadIdentity),
+        PinnedRow.Of(
+            TableNames.Delegations, "delegation", Some.Delegation().At(Some.Morning, 3),
+            d => DelegationRows.Write(Some.AgencyId, DelegationRows.Key(d.RaterId, d.From), d), DelegationRows.Read),
+        PinnedRow.Of(
+            TableNames.Policies, "document",
+            new PolicyDocument("check-in", NewYear, 2, Some.Morning, """{"lateAfterMinutes":5}"""u8.ToArray()),
+            d => TablePolicies.Write(Some.AgencyId, d), TablePolicies.Read) with { IsVerbatim = true },
+        PinnedRow.Of(
+            TableNames.Entitlements, "entitlement",
+            new Entitlement(
+                Some.Person(), EntitlementKind.FlexibleStart, NewYear, new(2026, 4, 1), new(8, 30, 15), 2, "ranking 2025-Q4", Some.Morning)
+            {
+                Version = 3,
+                Revoked = new(new(2026, 3, 1), "Permintaan sendiri.", Some.Morning + Duration.FromTicks(7)),
+            },
+            e => EntitlementRows.Write(Some.AgencyId, e), EntitlementRows.Read),
+        Unsent.Of(TableNames.Entitlements),
+        PinnedRow.Of(TableNames.FlexibleDays, "day by person", Day, new FlexibleDayRows("menpanrb_2026").Day, FlexibleDayRows.Read),
+        PinnedRow.Of(TableNames.FlexibleDays, "day by unit", Day, new FlexibleDayRows("menpanrb_2026").UnitDay, FlexibleDayRows.Read),
+        PinnedRow.Of(
+            TableNames.FlexibleDays, "count of a unit", 4,
+            count => new FlexibleDayRows("menpanrb_2026").Count(Day, count), FlexibleDayRows.ReadCount),
+        PinnedRow.Of(
+            TableNames.FlexibleDays, "dates of a person", [new LocalDate(2026, 2, 4), new LocalDate(2026, 2, 11)],
+            dates => new FlexibleDayRows("menpanrb_2026").Person(Day, dates), FlexibleDayRows.ReadDates),
+        PinnedRow.Of(TableNames.Surveys, "survey", Survey, s => SurveyRows.Write(Some.AgencyId, s), SurveyRows.Read),
+        PinnedRow.Of(
+            TableNames.SurveyResponses, "response", Response,
+            r => SurveyRows.Write(Some.AgencyId, SurveyId, r), SurveyRows.ReadResponse),
+    ];
+
+    private static FlexibleDay Day =>
+        new(Some.Person(), Some.UnitId, new(2026, 2, 4), Some.FenceId, Some.Morning, "flexible-work-2026-01-01.1");
+
+    private static Survey Survey => new(
+        SurveyId, "Kerja fleksibel", NewYear, new(2026, 1, 31), SurveyBreakdown.EmploymentKind,
+        [
+            new("puas", QuestionKind.Scale, "Puas?", []),
+            new("pola", QuestionKind.Choice, "Pola apa?", ["WFO", "Hibrida é"]),
+            new("saran", QuestionKind.Text, "Saran?", []),
+        ],
+        [Some.UnitId], [Some.PostId])
+    {
+        Extensions = [new(new(2026, 1, 31), new(2026, 2, 7), "Jaringan terputus.", Some.Morning)],
+    };
+
+    private static SurveyResponse Response => new(
+        Some.Person(), Some.UnitId, EmploymentKind.Pppk, GovernmentLevel.Local,
+        [new("puas", 4, null, null), new("pola", null, "Hibrida é", null), new("saran", null, null, "Teruskan.")], Some.Morning);
+}

@@ -1,0 +1,94 @@
+using Kinerja.Application.Feedback;
+using Kinerja.Application.Tables;
+using Kinerja.Application.Tests.WorkPlans;
+using Kinerja.Application.WorkPlans;
+using Kinerja.Domain;
+using Kinerja.Domain.Evaluation.Distribution;
+using Kinerja.Domain.Feedback;
+using Kinerja.Domain.WorkPlans;
+using NodaTime;
+
+namespace Kinerja.Application.Tests.Tables.Pinned;
+
+/// <summary>What people plan, report, say about one another and agree on.</summary>
+internal static class PinnedWork
+{
+    private static readonly Quarter Quarter = new(2026, 1);
+
+    private static readonly EvidenceLink[] Links =
+        [new("https://arsip.example.go.id/é", null, "Foto"), new(null, "ND-12/SJ", null)];
+
+    internal static IEnumerable<PinnedRow> Rows =>
+    [
+        PinnedRow.Of(TableNames.Feedback, "note", Note, FeedbackRows.Write, FeedbackRows.Read),
+        PinnedRow.Of(
+            TableNames.Dialogues, "dialogue", Dialogue,
+            d => DialogueRows.Write(Some.AgencyId, DialogueRows.Key(d.EmployeeId, d.Id), d), DialogueRows.Read),
+        PinnedRow.Of(
+            TableNames.Dialogues, "dialogue by leader", Dialogue,
+            d => DialogueRows.Write(Some.AgencyId, DialogueRows.OfLeader(d.LeaderId) + DialogueRows.Key(d.EmployeeId, d.Id), d), DialogueRows.Read),
+        PinnedRow.Of(
+            TableNames.WorkPlans, "plan", Plan,
+            p => WorkPlanRows.Write(Some.AgencyId, WorkPlanKeys.Version(p.EmployeeId, p.From, p.Version), p), WorkPlanRows.Read),
+        PinnedRow.Of(
+            TableNames.WorkPlans, "realisation", Realisation,
+            r => TableRealisations.Write(Some.AgencyId, r), TableRealisations.Read),
+        PinnedRow.Of(
+            TableNames.TeamAssignments, "assignment", Assignment, a => AssignmentRows.Write(Some.AgencyId, a), AssignmentRows.Read),
+        PinnedRow.Of(
+            TableNames.TeamAssignments, "pointer of a leader", (Some.AgencyId, Some.Person(), Assignment.Id),
+            _ => AssignmentRows.WritePointer(Some.AgencyId, Assignment), AssignmentRows.ReadPointer),
+        PinnedRow.Of(
+            TableNames.TeamAssignments, "input", Input, i => AssignmentRows.Write(Some.AgencyId, i), AssignmentRows.ReadInput),
+    ];
+
+    private static FeedbackNote Note => new(
+        Some.Client("note-0001"), Some.AgencyId, Some.Person("peg-head"), Some.Person(), GiverRole.Peer, FeedbackSubject.Competent,
+        ExpectationLevel.Above, "Laporan selesai tepat waktu.", Quarter, Some.Morning)
+    {
+        Guide = 2,
+        Row = new(SomePlan.NewYear, SomePlan.Row("rhk-1")),
+        Evidence = Links,
+    };
+
+    private static DialogueNote Dialogue => Some.Dialogue().At(Some.Morning, 2) with
+    {
+        Content = Some.Dialogue().Content with
+        {
+            Period = AppraisalPeriod.OfYear(2026),
+            Actions = [new(Some.Client("aksi-0001"), "Minta akses data.", Some.Person(), new(2026, 2, 20), ActionState.Dropped, "Tidak perlu lagi.")],
+        },
+    };
+
+    private static WorkPlan Plan => new(
+        Some.Person(), SomePlan.NewYear, 4, Some.Person("peg-head"),
+        new PlanContent(
+            Some.PostId,
+            [
+                new(SomePlan.Row("rhk-1"), ResultKind.Main, "Layanan", "Tanpa keluhan", SomePlan.Row("iku-1"), null, 10_000,
+                    [new(SomePlan.Row("selesai"), "Selesai", null, null, null)]),
+                new(SomePlan.Row("rhk-2"), ResultKind.Additional, "Tim SPBE", null, null, Some.Client("tim-0001"), null,
+                    [
+                        new(SomePlan.Row("jumlah"), "Berkas", IndicatorAspect.Quality, null,
+                            new(100.25m, "berkas", TargetDirection.LessIsBetter, TargetCounting.Latest, [new(2, 50.5m)])),
+                        new(SomePlan.Row("kesan"), "Kesan", null, "Penerima layanan", null),
+                    ]),
+            ],
+            [new(FeedbackSubject.Loyal, "Menjaga nama baik.")],
+            new(["Laptop"], ["Laporan bulanan"], ["Teguran"])),
+        "Perubahan jabatan.", Some.Person(), Some.Morning)
+    {
+        Agreement = new(Some.Person("peg-head"), Some.Morning + Duration.FromHours(1), "Sepakat."),
+    };
+
+    private static Realisation Realisation => new(
+        Some.Person(), SomePlan.NewYear, Quarter,
+        [new(SomePlan.Row("rhk-1"), "Selesai", [new(SomePlan.Row("jumlah"), 97.5m)], Links)], Some.Morning, 2);
+
+    private static TeamAssignment Assignment => new(
+        Some.Client("tim-0001"), Some.Person(), "Tim SPBE", "Anggota", Some.OtherAgencyId, Some.Person("peg-lead"), AssignmentOrigin.Applied,
+        "SK-7/2026", SomePlan.NewYear, new(2026, 6, 30), Some.Morning, 3);
+
+    private static TeamInput Input => new(
+        Assignment.Id, Some.Person(), Quarter, Some.OtherAgencyId, Some.Person("peg-lead"), ExpectationLevel.Above, "Rajin.", Links, Some.Morning, 2);
+}
