@@ -31,6 +31,7 @@ internal sealed class World
         Entitlements = new FakeEntitlements(Outbox);
         Reviews = new FakeReviews(Outbox);
         Proposals = new FakeProposals(Outbox);
+        Objections = new FakeObjections(Outbox);
         Dirty = new FakeStaleMonths(Clock);
         AgencyDirectory = new AgencyDirectory(Agencies, Workforce, Geofences, Policies, Clock);
         RecordCheckIn = new RecordCheckIn(AgencyDirectory, CheckIns, Mark, Clock);
@@ -42,7 +43,7 @@ internal sealed class World
             Gather,
             new EvaluateShard(Results, PinnedPolicies),
             new RankAgency(Runs, Results, Rankings, PinnedPolicies),
-            new PublishRanking(Rankings, Events),
+            new PublishRanking(Rankings, Tell),
             new ObjectionWindow(Agencies, PinnedPolicies),
             Clock,
             NullLogger<AdvanceRun>.Instance);
@@ -104,9 +105,11 @@ internal sealed class World
 
     internal FakeFeedback Feedback { get; } = new();
 
-    internal FakeObjections Objections { get; } = new();
+    internal FakeObjections Objections { get; }
 
-    internal FinaliseRuns Finalise => new(Agencies, Runs, Objections, RaiseProposals, new AnnounceFinal(Results, Events), Clock);
+    internal FakeEventLog Numbers { get; } = new();
+
+    internal FinaliseRuns Finalise => new(Agencies, Runs, Objections, RaiseProposals, new AnnounceFinal(Results, Tell), Clock);
 
     internal RepeatRun Repeat => new(ReadRun, Runs, Results, Rankings, PinnedPolicies);
 
@@ -144,7 +147,7 @@ internal sealed class World
 
     internal FakeProposals Proposals { get; }
 
-    internal OutboxPublisher Tell => new(Agencies, Outbox, Events, Clock, NullLogger<OutboxPublisher>.Instance);
+    internal OutboxPublisher Tell => new(Agencies, Outbox, Numbers, Events, Clock, NullLogger<OutboxPublisher>.Instance);
 
     internal ProposeGrants ProposeGrants => new(AgencyDirectory, Runs, Rankings, Workforce, GrantLists, new GrantCases(AgencyDirectory), Clock);
 
@@ -156,7 +159,7 @@ internal sealed class World
 
     internal KeepProposals KeepProposals => new(AgencyDirectory, Runs, Proposals, Tell, Clock);
 
-    internal WatchDeadlines Watch => new(Agencies, AgencyDirectory, Objections, Proposals, Events, Tell, Clock);
+    internal WatchDeadlines Watch => new(Agencies, AgencyDirectory, Objections, Proposals, Tell, Clock);
 
     internal ReadOverdue Overdue => new(AgencyDirectory, Objections, Proposals, Clock);
 

@@ -63,7 +63,9 @@ internal sealed class Quarters
                 Over<IRatings>(sample.Ratings), results, new RunUnitsCache(sample.Workforce, sample.Ratings, _clock)),
             new EvaluateShard(results, policies),
             new RankAgency(runs, results, rankings, policies),
-            new PublishRanking(rankings, Over<IEvents>(Events)),
+            new PublishRanking(rankings, new OutboxPublisher(
+                sample.Agencies, new FakeOutbox(), Over<IEventLog>(new FakeEventLog()), Over<IEvents>(Events), _clock,
+                NullLogger<OutboxPublisher>.Instance)),
             new ObjectionWindow(sample.Agencies, policies),
             _clock,
             NullLogger<AdvanceRun>.Instance);

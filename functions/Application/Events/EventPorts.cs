@@ -15,6 +15,9 @@ public sealed record OutgoingEvent(
     /// <summary>The trace of the request or timer that caused the event, which it keeps however much later it is sent; null when there was none.</summary>
     public string? Traceparent { get; init; }
 
+    /// <summary>Its place among the agency's events, from 1, without a gap; null before it is numbered.</summary>
+    public long? Number { get; init; }
+
     /// <summary>Since when it has stood in the outbox, by the store's clock; null for one that is sent at once.</summary>
     public Instant? LeftAt { get; init; }
 }
@@ -22,6 +25,22 @@ public sealed record OutgoingEvent(
 public interface IEvents
 {
     Task PublishAsync(IReadOnlyCollection<OutgoingEvent> events, CancellationToken cancel);
+}
+
+/// <summary>
+/// Every event that was ever sent, numbered by agency. A ministry that missed some can see it by the gap, and they can be sent
+/// again.
+/// </summary>
+public interface IEventLog
+{
+    /// <summary>
+    /// The same events, in order, each with its number. An event keeps the number that its id was given first, however often it
+    /// is numbered. All of one agency.
+    /// </summary>
+    Task<IReadOnlyList<OutgoingEvent>> NumberAsync(IReadOnlyCollection<OutgoingEvent> events, CancellationToken cancel);
+
+    /// <summary>From the number after that one on, in order.</summary>
+    IAsyncEnumerable<OutgoingEvent> ListAsync(AgencyId agency, long after, CancellationToken cancel);
 }
 
 /// <summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure.Messaging.ServiceBus;
 using NodaTime.Text;
 
@@ -6,6 +7,7 @@ namespace Kinerja.Application.Events;
 /// <summary>
 /// CloudEvents 1.0 in binary mode of the AMQP binding: the body is the data, byte for byte, so that its hash can be
 /// checked; the attributes are application properties. Agency, period and type stand beside them for filters,
+/// the number among the agency's events as CloudEvents' extension for sequences (text that sorts),
 /// and the trace of what caused the event twice: as CloudEvents' extension for distributed tracing names it, and as Service Bus clients
 /// look for it.
 /// </summary>
@@ -19,6 +21,11 @@ public sealed class ServiceBusEvents(ServiceBusClient bus) : IEvents
     internal static ServiceBusMessage MessageOf(OutgoingEvent outgoing)
     {
         var message = Attributed(outgoing);
+        if (outgoing.Number is { } number)
+        {
+            message.ApplicationProperties["cloudEvents_sequence"] = number.ToString("D12", CultureInfo.InvariantCulture);
+        }
+
         if (outgoing.Traceparent is { } trace)
         {
             message.ApplicationProperties["cloudEvents_traceparent"] = trace;

@@ -18,6 +18,7 @@ public sealed class TableOutbox(TableStore store) : IOutbox
         [EventTypes.ProposalDecided] = TableNames.Proposals,
         [EventTypes.ProposalDue] = TableNames.Proposals,
         [EventTypes.ReviewOpened] = TableNames.Reviews,
+        [EventTypes.ObjectionOverdue] = TableNames.Objections,
     };
 
     public IAsyncEnumerable<OutgoingEvent> ListAsync(AgencyId agency, CancellationToken cancel) =>
@@ -27,34 +28,4 @@ public sealed class TableOutbox(TableStore store) : IOutbox
 
     public Task RemoveAsync(AgencyId agency, OutgoingEvent sent, CancellationToken cancel) =>
         store.RemoveAsync(TableOf[sent.Type], agency.ToString(), OutboxRows.Key(sent), cancel);
-}
-
-internal static class OutboxRows
-{
-    internal static string Key(OutgoingEvent news) => TableKeys.Unsent + news.Id;
-
-    internal static TableEntity Write(string partition, OutgoingEvent news)
-    {
-        var row = TableColumns.NewRow(partition, Key(news));
-        row["EventId"] = news.Id;
-        row["Type"] = news.Type;
-        row["AgencyId"] = news.AgencyId.ToString();
-        row.PutPeriod(news.Period);
-        row.PutInstant("Time", news.Time);
-        row.PutText("Traceparent", news.Traceparent);
-        row.PutChunks("Json", news.Json.ToArray());
-        return row;
-    }
-
-    internal static OutgoingEvent Read(TableEntity row) => new(
-        row.Text("EventId"),
-        row.Text("Type"),
-        AgencyId.Parse(row.Text("AgencyId")).Value,
-        row.Period(),
-        row.Instant("Time"),
-        row.GetChunks("Json"))
-    {
-        Traceparent = row.GetString("Traceparent"),
-        LeftAt = row.Timestamp is { } written ? Instant.FromDateTimeOffset(written) : null,
-    };
 }

@@ -24,8 +24,7 @@ public sealed class TableEntitlements(TableStore store) : IEntitlements
     }
 
     public Task<bool> PutAsync(AgencyId agency, Entitlement entitlement, string? tag, OutgoingEvent news, CancellationToken cancel) =>
-        store.PutTogetherAsync(
-            TableNames.Entitlements, EntitlementRows.Write(agency, entitlement), tag, OutboxRows.Write(agency.ToString(), news), cancel);
+        store.PutAsync(TableNames.Entitlements, EntitlementRows.Write(agency, entitlement), tag, [news], cancel);
 
     public async Task<IReadOnlyList<Entitlement>> ListAsync(AgencyId agency, EmployeeId employee, CancellationToken cancel)
     {

@@ -15,16 +15,8 @@ public sealed class TableProposals(TableStore store) : IProposals
     public async Task<Tagged<Proposal>?> FindAsync(AgencyId agency, ProposalId id, CancellationToken cancel) =>
         await store.FindAsync(Table, agency.ToString(), id.ToString(), cancel) is { } row ? Of(row) : null;
 
-    public Task<bool> PutAsync(Proposal proposal, string? tag, OutgoingEvent? news, CancellationToken cancel)
-    {
-        var row = ProposalRows.Write(proposal);
-        if (news is not null)
-        {
-            return store.PutTogetherAsync(Table, row, tag, OutboxRows.Write(proposal.AgencyId.ToString(), news), cancel);
-        }
-
-        return tag is null ? store.AddAsync(Table, row, cancel) : store.ReplaceAsync(Table, row, tag, cancel);
-    }
+    public Task<bool> PutAsync(Proposal proposal, string? tag, OutgoingEvent? news, CancellationToken cancel) =>
+        store.PutAsync(Table, ProposalRows.Write(proposal), tag, news is null ? [] : [news], cancel);
 
     /// <summary>A year's ids begin as its quarters' do, so the period is asked for too.</summary>
     public IAsyncEnumerable<Tagged<Proposal>> ListAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel) =>

@@ -32,7 +32,7 @@ public sealed class ApplyObjections(
         var correction = new RatingCorrection(objection.Claim.Id, ObjectionRules.Apply(objection, input!.Rating!));
         var revised = await revise.ExecuteAsync(agency, period, correction, cancel);
         return revised.TryGet(out var run, out _)
-            && await objections.PutAsync(objection with { AppliedIn = run.Revision }, next.Tag, cancel);
+            && await objections.PutAsync(objection with { AppliedIn = run.Revision }, next.Tag, [], cancel);
     }
 
     private async Task<int> ApplyAsync(Agency agency, CancellationToken cancel)

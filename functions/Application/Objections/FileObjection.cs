@@ -44,7 +44,7 @@ public sealed class FileObjection(
     /// <summary>Of equal filings at one moment each is answered with the one that was stored.</summary>
     private async Task<Result<FiledObjection>> StoreAsync(Objection objection, string? tag, CancellationToken cancel)
     {
-        if (await objections.PutAsync(objection, tag, cancel))
+        if (await objections.PutAsync(objection, tag, [], cancel))
         {
             return new FiledObjection(objection, Replayed: false);
         }

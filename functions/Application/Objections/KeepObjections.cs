@@ -86,7 +86,7 @@ public sealed class KeepObjections(
             return refusal;
         }
 
-        return changed == found.Value || await objections.PutAsync(changed, found.Tag, cancel)
+        return changed == found.Value || await objections.PutAsync(changed, found.Tag, [], cancel)
             ? changed
             : Refusal.Stale("Somebody else wrote to this objection at the same moment; read it again.");
     }

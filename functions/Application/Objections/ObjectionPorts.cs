@@ -1,3 +1,4 @@
+using Kinerja.Application.Events;
 using Kinerja.Application.Tables;
 using Kinerja.Domain;
 using Kinerja.Domain.Objections;
@@ -8,8 +9,12 @@ public interface IObjections
 {
     Task<Tagged<Objection>?> FindAsync(AgencyId agency, AppraisalPeriod period, EmployeeId employee, CancellationToken cancel);
 
-    /// <summary>Writes the first one (tag null) or over what was read; false when somebody else wrote meanwhile.</summary>
-    Task<bool> PutAsync(Objection objection, string? tag, CancellationToken cancel);
+    /// <summary>
+    /// Writes the first one (tag null) or over what was read, and beside it what is to be told; false, and nothing written, when
+    /// somebody else wrote meanwhile.
+    /// </summary>
+    Task<bool> PutAsync(
+        Objection objection, string? tag, IReadOnlyCollection<OutgoingEvent> news, CancellationToken cancel);
 
     /// <summary>Every objection of one period, settled ones too; people by hash.</summary>
     IAsyncEnumerable<Tagged<Objection>> ListAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Azure.Data.Tables;
+using Kinerja.Application.Events;
 using Kinerja.Application.Presence.Attendance;
 using Kinerja.Application.Tables;
 using Kinerja.Domain;
@@ -10,35 +11,39 @@ using NodaTime.Text;
 
 namespace Kinerja.Application.Objections;
 
-/// <summary>One row a person and period, so that there is never a second objection to the same result.</summary>
+/// <summary>
+/// An agency's objections in one partition, by period and person: so there is never a second one to the same result, and what is
+/// to be told of them stands beside them.
+/// </summary>
 public sealed class TableObjections(TableStore store) : IObjections
 {
+    private const string Table = TableNames.Objections;
+
     public async Task<Tagged<Objection>?> FindAsync(
         AgencyId agency, AppraisalPeriod period, EmployeeId employee, CancellationToken cancel) =>
-        await store.FindAsync(
-            TableNames.Objections, TableKeys.Period(agency, period), TableKeys.Person(employee), cancel) is { } row
+        await store.FindAsync(Table, agency.ToString(), ObjectionRows.Key(period, employee), cancel) is { } row
             ? new(ObjectionRows.Read(row), row.ETag.ToString())
             : null;
 
-    public Task<bool> PutAsync(Objection objection, string? tag, CancellationToken cancel)
-    {
-        var row = ObjectionRows.Write(objection);
-        return tag is null
-            ? store.AddAsync(TableNames.Objections, row, cancel)
-            : store.ReplaceAsync(TableNames.Objections, row, tag, cancel);
-    }
+    public Task<bool> PutAsync(
+        Objection objection, string? tag, IReadOnlyCollection<OutgoingEvent> news, CancellationToken cancel) =>
+        store.PutAsync(Table, ObjectionRows.Write(objection), tag, news, cancel);
 
     public IAsyncEnumerable<Tagged<Objection>> ListAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel) =>
-        store.ListAsync(TableNames.Objections, TableRange.Partition(TableKeys.Period(agency, period)), null, cancel)
+        store.ListAsync(Table, TableRange.Prefix(agency.ToString(), ObjectionRows.OfPeriod(period)), null, cancel)
             .Select(row => new Tagged<Objection>(ObjectionRows.Read(row), row.ETag.ToString()));
 }
 
 internal static class ObjectionRows
 {
+    internal static string OfPeriod(AppraisalPeriod period) => $"{period}_";
+
+    internal static string Key(AppraisalPeriod period, EmployeeId employee) => OfPeriod(period) + TableKeys.Person(employee);
+
     internal static TableEntity Write(Objection objection)
     {
         var claim = objection.Claim;
-        var row = TableColumns.NewRow(TableKeys.Period(claim.AgencyId, claim.Period), TableKeys.Person(claim.EmployeeId));
+        var row = TableColumns.NewRow(claim.AgencyId.ToString(), Key(claim.Period, claim.EmployeeId));
         row["Id"] = claim.Id.ToString();
         row["AgencyId"] = claim.AgencyId.ToString();
         row.PutPeriod(claim.Period);

@@ -15,7 +15,7 @@ namespace Kinerja.Application.Objections;
 /// from then on. It decides nothing: an overdue objection stays open and keeps its period from being final.
 /// </summary>
 public sealed class WatchDeadlines(
-    IAgencies agencies, AgencyDirectory register, IObjections objections, IProposals proposals, IEvents events, OutboxPublisher tell, TimeProvider clock)
+    IAgencies agencies, AgencyDirectory register, IObjections objections, IProposals proposals, OutboxPublisher tell, TimeProvider clock)
 {
     /// <summary>All agencies; how many terms were found over that were not known to be.</summary>
     public Task<int> WatchAsync(CancellationToken cancel) => agencies.ForEachAsync("Watching the deadlines of", WatchAsync, cancel);
@@ -37,7 +37,7 @@ public sealed class WatchDeadlines(
         return found;
     }
 
-    /// <summary>Told before it is marked: whoever dies in between tells it again, under the same ids.</summary>
+    /// <summary>The mark and what is told of it are one write.</summary>
     private async Task<int> EscalateAsync(Agency agency, Tagged<Objection> found, LocalDate today, CancellationToken cancel)
     {
         var marked = found.Value;
@@ -49,9 +49,18 @@ public sealed class WatchDeadlines(
             news.Add(DeadlineEvents.Overdue(marked, term, agency.Zone));
         }
 
-        await events.PublishAsync(news, cancel);
         // Whoever wrote meanwhile is a person at work on it; what is still over then is found the next time.
-        return await objections.PutAsync(marked, found.Tag, cancel) ? news.Count : 0;
+        if (!await objections.PutAsync(marked, found.Tag, news, cancel))
+        {
+            return 0;
+        }
+
+        foreach (var one in news)
+        {
+            await tell.SendAsync(agency.Id, one, cancel);
+        }
+
+        return news.Count;
     }
 
     private async Task<int> RemindAsync(Agency agency, CancellationToken cancel)

@@ -9,11 +9,11 @@ namespace Kinerja.Application.Runs;
 /// Tells everybody's final predicate when a run has become final. The evaluations are the outbox: the same run makes the same
 /// pages with the same ids, so the step may be repeated until the bus has taken all of them.
 /// </summary>
-public sealed class AnnounceFinal(IRunResults results, IEvents events)
+public sealed class AnnounceFinal(IRunResults results, OutboxPublisher publisher)
 {
     public async Task ExecuteAsync(EvaluationRun run, CancellationToken cancel)
     {
         var evaluations = await results.ListEvaluationsAsync(run, HashRange.All, cancel).ToListAsync(cancel);
-        await events.PublishAsync(FollowUpEvents.Finalised(run, evaluations), cancel);
+        await publisher.PublishAsync(FollowUpEvents.Finalised(run, evaluations), cancel);
     }
 }

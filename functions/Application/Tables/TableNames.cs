@@ -38,6 +38,7 @@ public static class TableNames
     public const string Objections = "Objections";
     public const string GrantLists = "GrantLists";
     public const string Proposals = "Proposals";
+    public const string Events = "Events";
 
     public static IReadOnlyList<string> All { get; } =
     [
@@ -76,5 +77,6 @@ public static class TableNames
         Objections,
         GrantLists,
         Proposals,
+        Events,
     ];
 }

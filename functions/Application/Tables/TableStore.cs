@@ -67,21 +67,6 @@ public sealed class TableStore(TableServiceClient account)
         }
     }
 
-    /// <summary>
-    /// A row's first version (tag null) or its next one, and another row of its partition beside it: both, or none and false
-    /// when the row is there already or carries another tag by now.
-    /// </summary>
-    internal Task<bool> PutTogetherAsync(
-        string table, TableEntity row, string? tag, TableEntity beside, CancellationToken cancel) => SubmitAsync(
-            table,
-            [
-                tag is null
-                    ? new(TableTransactionActionType.Add, row)
-                    : new(TableTransactionActionType.UpdateReplace, row, new ETag(tag)),
-                new(TableTransactionActionType.UpsertReplace, beside),
-            ],
-            cancel);
-
     /// <summary>Replace what carries the tag; false when it carries another by now.</summary>
     internal async Task<bool> ReplaceAsync(string table, TableEntity row, string tag, CancellationToken cancel)
     {

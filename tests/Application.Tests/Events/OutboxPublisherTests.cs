@@ -63,7 +63,7 @@ public sealed class OutboxPublisherTests
     {
         var world = await RatedWorld.PublishedAsync();
         var run = world.Runs.Rows[(Some.AgencyId, RatedWorld.Period)].Value;
-        var announce = new AnnounceFinal(world.Results, world.Events);
+        var announce = new AnnounceFinal(world.Results, world.Tell);
 
         await announce.ExecuteAsync(run, default);
         await announce.ExecuteAsync(run, default);
@@ -72,6 +72,22 @@ public sealed class OutboxPublisherTests
         Assert.Equal(2, told.Count);
         Assert.Equal(told[0].Json.ToArray(), told[1].Json.ToArray());
         Assert.Equal("menpanrb_2026-Q1_r1_predicates_00001", Assert.Single(told.Select(e => e.Id).Distinct()));
+    }
+
+    [Fact]
+    public async Task Every_event_of_an_agency_has_the_next_number_and_keeps_it()
+    {
+        var world = await RatedWorld.PublishedAsync();
+        world.Events.FailsAfter = 0;
+        await GrantAsync(world);
+        await GrantAsync(world, daysPerWeek: 2);
+        await world.Tell.SendUnsentAsync(default);
+
+        Assert.All(world.Events.InOrder, told => Assert.NotNull(told.Number));
+        Assert.Equal(
+            Enumerable.Range(1, world.Numbers.Events.Count).Select(n => (long?)n), world.Numbers.Events.Select(e => e.Number));
+        Assert.Equal(world.Events.ById.Keys.Order(), world.Numbers.Events.Select(e => e.Id).Order());
+        Assert.Equal(world.Events.InOrder.Select(e => (e.Id, e.Number)).Distinct().Count(), world.Events.ById.Count);
     }
 
     private static Task<Result<Entitlement>> GrantAsync(World world, int daysPerWeek = 1) => world.KeepEntitlements.GrantAsync(

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kinerja.Application.Events;
 using Kinerja.Application.Objections;
 using Kinerja.Application.Tables;
 using Kinerja.Domain;
@@ -6,7 +7,8 @@ using Kinerja.Domain.Objections;
 
 namespace Kinerja.Application.Tests.Fakes;
 
-internal sealed class FakeObjections : IObjections
+/// <summary>With what it was given to be told in the outbox, if there is one.</summary>
+internal sealed class FakeObjections(FakeOutbox? outbox = null) : IObjections
 {
     private int _writes;
 
@@ -18,7 +20,7 @@ internal sealed class FakeObjections : IObjections
     /// <summary>Runs once before the next write: somebody who is faster.</summary>
     internal Action? FasterWriter { get; set; }
 
-    public Task<bool> PutAsync(Objection objection, string? tag, CancellationToken cancel)
+    public Task<bool> PutAsync(Objection objection, string? tag, IReadOnlyCollection<OutgoingEvent> news, CancellationToken cancel)
     {
         var first = FasterWriter;
         FasterWriter = null;
@@ -27,6 +29,11 @@ internal sealed class FakeObjections : IObjections
         if (Rows.GetValueOrDefault(key)?.Tag != tag)
         {
             return Task.FromResult(false);
+        }
+
+        foreach (var one in news)
+        {
+            outbox?.Add(one);
         }
 
         Rows[key] = new(objection, (++_writes).ToString(CultureInfo.InvariantCulture));

@@ -63,7 +63,7 @@ public sealed class ReviseRunTests
         _world.Clock.MoveTo(Some.At("2026-04-22T16:59:59Z"));
         Assert.Equal(0, await _world.Finalise.FinaliseDueAsync(default));
         _world.Clock.Advance(Duration.FromSeconds(1));
-        await _world.Objections.PutAsync(Some.Objection(), null, default);
+        await _world.Objections.PutAsync(Some.Objection(), null, [], default);
         Assert.Equal(0, await _world.Finalise.FinaliseDueAsync(default));
         _world.Objections.Rows.Clear();
         Assert.Equal(1, await _world.Finalise.FinaliseDueAsync(default));

@@ -63,22 +63,6 @@ public sealed class QuarterTests(CloudFixture cloud)
     }
 
     [Fact]
-    public async Task The_timer_starts_what_is_due_and_a_second_firing_changes_nothing()
-    {
-        var agency = await SmallAgency.RegisterAsync(cloud);
-        await agency.RateAsync("ani-1", "head-1", "meets", "meets", 100, 100);
-        await using var quarter = await PastQuarter.OpenAsync(cloud);
-
-        await quarter.FireTimerAsync();
-        await quarter.FireTimerAsync();
-        var ranking = await quarter.RankingOfAsync(agency.Id);
-        var run = await quarter.PublishedAsync(agency.Id);
-
-        Assert.Empty(ranking.Faults());
-        Assert.Equal(1, (int?)run.Json!["attempt"]);
-    }
-
-    [Fact]
     public async Task The_official_JavaScript_client_receives_the_ranking_and_finds_it_whole()
     {
         var agency = await SmallAgency.RegisterAsync(cloud);

@@ -65,7 +65,7 @@ public sealed class TableReviews(TableStore store) : IReviews
 
         if (news is not null)
         {
-            actions.Add(new(TableTransactionActionType.UpsertReplace, OutboxRows.Write(review.AgencyId.ToString(), news)));
+            actions.AddRange(OutboxRows.Beside(review.AgencyId.ToString(), [news]));
         }
 
         return store.SubmitAsync(Table, actions, cancel);

@@ -67,6 +67,7 @@ internal static class PinnedResults
             TableNames.Rankings, "page of those left out", new RankingPage(2, """{"page":2}"""u8.ToArray()),
             p => TableRankings.WriteLeftOut(TableKeys.Run(Run), p), TableRankings.ReadPage) with { IsVerbatim = true },
         PinnedRow.Of(TableNames.Objections, "objection", Objection, ObjectionRows.Write, ObjectionRows.Read),
+        Unsent.Of(TableNames.Objections),
         PinnedRow.Of(TableNames.GrantLists, "list", GrantList, GrantRows.Write, GrantRows.ReadList),
         PinnedRow.Of(
             TableNames.GrantLists, "line",

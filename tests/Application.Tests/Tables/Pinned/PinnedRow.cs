@@ -14,7 +14,7 @@ internal sealed record PinnedRow(string Table, string Kind, object Value, TableE
 
     /// <summary>Every kind of row of every table.</summary>
     internal static IReadOnlyList<PinnedRow> All { get; } =
-        [.. PinnedPeople.Rows, .. PinnedPlaces.Rows, .. PinnedPresence.Rows, .. PinnedWork.Rows, .. PinnedResults.Rows];
+        [.. PinnedPeople.Rows, .. PinnedPlaces.Rows, .. PinnedPresence.Rows, .. PinnedWork.Rows, .. PinnedResults.Rows, .. Unsent.Log];
 
     /// <summary>Such as <c>CheckIns: pointer of an id</c>.</summary>
     internal string Name => $"{Table}: {Kind}";

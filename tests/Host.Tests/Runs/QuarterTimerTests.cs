@@ -1,0 +1,31 @@
+namespace Kinerja.Host.Tests.Runs;
+
+/// <summary>
+/// The timer plans every agency there is. So it has a cloud of its own here: on the shared one it would plan the agencies of all
+/// other tests, and take as long as there are many of them.
+/// </summary>
+[Collection(nameof(CloudFixture))]
+public sealed class QuarterTimerTests : IAsyncLifetime
+{
+    private readonly CloudFixture _cloud = new();
+
+    public Task InitializeAsync() => _cloud.InitializeAsync();
+
+    public Task DisposeAsync() => _cloud.DisposeAsync();
+
+    [Fact]
+    public async Task The_timer_starts_what_is_due_and_a_second_firing_changes_nothing()
+    {
+        var agency = await SmallAgency.RegisterAsync(_cloud);
+        await agency.RateAsync("ani-1", "head-1", "meets", "meets", 100, 100);
+        await using var quarter = await PastQuarter.OpenAsync(_cloud);
+
+        await quarter.FireTimerAsync();
+        await quarter.FireTimerAsync();
+        var ranking = await quarter.RankingOfAsync(agency.Id);
+        var run = await quarter.PublishedAsync(agency.Id);
+
+        Assert.Empty(ranking.Faults());
+        Assert.Equal(1, (int?)run.Json!["attempt"]);
+    }
+}
