@@ -10,11 +10,13 @@ namespace Kinerja.Host;
 public sealed class HealthFunctions
 {
     [Function(nameof(Health))]
-    public IResult Health([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/health")] HttpRequest request) =>
+    [OpenToAll]
+    public IResult Health([HttpTrigger(Anonymous, "get", Route = "api/health")] HttpRequest request) =>
         Results.Json(new { status = "ok", version = typeof(HealthFunctions).Assembly.GetName().Version?.ToString() });
 
     [Function(nameof(OpenApi))]
-    public IResult OpenApi([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/openapi.json")] HttpRequest request) =>
+    [OpenToAll]
+    public IResult OpenApi([HttpTrigger(Anonymous, "get", Route = "api/openapi.json")] HttpRequest request) =>
         Results.Stream(
             Assembly.GetExecutingAssembly().GetManifestResourceStream("openapi.json")!,
             "application/vnd.oai.openapi+json;version=3.1");
@@ -23,7 +25,8 @@ public sealed class HealthFunctions
     /// Azure tries routes in the order of their functions' names: this name comes after those of all other HTTP functions.
     /// </summary>
     [Function(nameof(UnknownRoute))]
-    public IResult UnknownRoute([HttpTrigger(AuthorizationLevel.Anonymous, Route = "api/v1/{*rest}")] HttpRequest request) =>
+    [AnyCaller]
+    public IResult UnknownRoute([HttpTrigger(Anonymous, Route = "api/v1/{*rest}")] HttpRequest request) =>
         HttpExchange.Refuse(new Refusal(
             RefusalKind.NotFound,
             RefusalCodes.RouteNotFound,

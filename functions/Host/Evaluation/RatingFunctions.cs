@@ -3,7 +3,6 @@ using Kinerja.Application.Evaluation;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Host.Http;
-using Kinerja.Host.Workforce;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -13,56 +12,46 @@ namespace Kinerja.Host.Evaluation;
 public sealed class RatingFunctions(RatePerformance rate)
 {
     [Function("PutRating")]
-    public async Task<IResult> PutAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/agencies/{agency}/ratings/{period}/{employee}")] HttpRequest request,
-        string agency,
-        string period,
-        string employee,
+    [Scope(Scopes.RatingsWrite)]
+    public Task<IResult> PutAsync(
+        [HttpTrigger(Anonymous, "put", Route = "api/v1/agencies/{agency}/ratings/{period}/{employee}")]
+        HttpRequest request,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.RatingRequest, HttpExchange.SmallBodyBytes, cancel);
-        var asked = AskedRating.Read(request, agency, period, employee, Scopes.RatingsWrite);
-        var claim = asked.Then(a => body.Then(b => b.Read(a.Period, a.Employee)));
-        return Answer(request, claim.TryGet(out var good, out var refusal)
-            ? await rate.RateAsync(asked.Value.Agency, good, asked.Value.Version, cancel)
-            : refusal);
+        var route = request.Route();
+        var (period, person, match) = (route.Period(), route.Employee(), route.IfMatch());
+
+        return route.BodyAsync(JsonFormat.Default.RatingRequest, body => body.Read(period, person), cancel)
+            .ThenAsync(claim => rate.RateAsync(route.Agency, claim, match, cancel))
+            .AnswerVersionAsync(request, r => r.Version, RatingResponse.Of, JsonFormat.Default.RatingResponse);
     }
 
     [Function("GetRating")]
-    public async Task<IResult> GetAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/ratings/{period}/{employee}")] HttpRequest request,
-        string agency,
-        string period,
-        string employee,
+    [Scope(Scopes.RatingsRead)]
+    public Task<IResult> GetAsync(
+        [HttpTrigger(Anonymous, "get", Route = "api/v1/agencies/{agency}/ratings/{period}/{employee}")]
+        HttpRequest request,
         CancellationToken cancel)
     {
-        var asked = AskedRating.Read(request, agency, period, employee, Scopes.RatingsRead);
-        return Answer(request, asked.TryGet(out var good, out var refusal)
-            ? await rate.FindAsync(good.Agency, good.Period, good.Employee, cancel)
-            : refusal);
+        var route = request.Route();
+        var (period, person) = (route.Period(), route.Employee());
+
+        return route.ThenAsync(() => rate.FindAsync(route.Agency, period, person, cancel))
+            .AnswerVersionAsync(request, r => r.Version, RatingResponse.Of, JsonFormat.Default.RatingResponse);
     }
 
     [Function("PutUnitPerformance")]
-    public async Task<IResult> PutUnitAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/agencies/{agency}/units/{unit}/performance/{period}")] HttpRequest request,
-        string agency,
-        string unit,
-        string period,
+    [Scope(Scopes.RatingsWrite)]
+    public Task<IResult> PutUnitAsync(
+        [HttpTrigger(Anonymous, "put", Route = "api/v1/agencies/{agency}/units/{unit}/performance/{period}")]
+        HttpRequest request,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.UnitPerformanceRequest, HttpExchange.SmallBodyBytes, cancel);
-        var asked = AskedAgency.Read(request, agency, Scopes.RatingsWrite)
-            .Then(a => UnitId.Parse(unit)
-                .Then(u => AppraisalPeriod.Parse(period)
-                    .Then(q => body.Then(b => b.Read())
-                        .Then<(AgencyId Agency, UnitId Unit, AppraisalPeriod Period, OrganisationLevel Level, EmployeeId SetBy)>(
-                            given => (a, u, q, given.Level, given.SetBy)))));
-        var rated = asked.TryGet(out var good, out var refusal)
-            ? await rate.RateUnitAsync(good.Agency, good.Period, good.Unit, good.Level, good.SetBy, cancel)
-            : refusal;
-        return rated.Answer(UnitPerformanceResponse.Of, JsonFormat.Default.UnitPerformanceResponse);
-    }
+        var route = request.Route();
+        var (unit, period) = (route.Unit(), route.Period());
 
-    private static IResult Answer(HttpRequest request, Result<Rating> result) =>
-        result.AnswerVersion(request, r => r.Version, RatingResponse.Of, JsonFormat.Default.RatingResponse);
+        return route.BodyAsync(JsonFormat.Default.UnitPerformanceRequest, body => body.Read(), cancel)
+            .ThenAsync(given => rate.RateUnitAsync(route.Agency, period, unit, given.Level, given.SetBy, cancel))
+            .AnswerAsync(UnitPerformanceResponse.Of, JsonFormat.Default.UnitPerformanceResponse);
+    }
 }

@@ -2,7 +2,6 @@ using Kinerja.Application;
 using Kinerja.Application.Feedback;
 using Kinerja.Domain;
 using Kinerja.Host.Http;
-using Kinerja.Host.Workforce;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -12,93 +11,87 @@ namespace Kinerja.Host.Feedback;
 public sealed class DialogueFunctions(KeepDialogues keep)
 {
     [Function("PutDialogue")]
-    public async Task<IResult> PutAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/employees/{employee}/dialogues/{id}")] HttpRequest request,
-        string employee,
-        string id,
+    [Scope(Scopes.DialoguesWrite)]
+    public Task<IResult> PutAsync(
+        [HttpTrigger(Anonymous, "put", Route = "api/v1/employees/{employee}/dialogues/{id}")]
+        HttpRequest request,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.DialogueRequest, HttpExchange.SmallBodyBytes, cancel);
-        var asked = AskedEmployee.Read(request, employee, Scopes.DialoguesWrite);
-        var match = asked.Then(_ => request.IfMatch());
-        var claim = match.Then(_ => ClientId.Parse(id)).Then(d => body.Then(b => b.Read(asked.Value.Employee, d)));
-        var kept = claim.TryGet(out var good, out var refusal)
-            ? await keep.PutAsync(asked.Value.Agency, good, match.Value.Version, cancel)
-            : refusal;
-        return kept.AnswerVersion(request, d => d.Version, DialogueResponse.Of, JsonFormat.Default.DialogueResponse);
+        var route = request.Route();
+        var (person, match, id) = (route.Employee(), route.IfMatch(), route.Id());
+
+        return route.BodyAsync(JsonFormat.Default.DialogueRequest, body => body.Read(person, id), cancel)
+            .ThenAsync(claim => keep.PutAsync(route.Agency, claim, match, cancel))
+            .AnswerVersionAsync(request, d => d.Version, DialogueResponse.Of, JsonFormat.Default.DialogueResponse);
     }
 
     [Function("GetDialogue")]
-    public async Task<IResult> GetAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/dialogues/{id}")] HttpRequest request,
-        string employee,
-        string id,
+    [Scope(Scopes.DialoguesRead)]
+    public Task<IResult> GetAsync(
+        [HttpTrigger(Anonymous, "get", Route = "api/v1/employees/{employee}/dialogues/{id}")]
+        HttpRequest request,
         CancellationToken cancel)
     {
-        var asked = AskedEmployee.Read(request, employee, Scopes.DialoguesRead);
-        var found = asked.Then(_ => ClientId.Parse(id)).TryGet(out var good, out var refusal)
-            ? await keep.FindAsync(asked.Value.Agency, asked.Value.Employee, good, cancel)
-            : refusal;
-        return found.AnswerVersion(request, d => d.Version, DialogueResponse.Of, JsonFormat.Default.DialogueResponse);
+        var route = request.Route();
+        var (person, id) = (route.Employee(), route.Id());
+
+        return route.ThenAsync(() => keep.FindAsync(route.Agency, person, id, cancel))
+            .AnswerVersionAsync(request, d => d.Version, DialogueResponse.Of, JsonFormat.Default.DialogueResponse);
     }
 
     [Function("GetDialogueVersions")]
-    public async Task<IResult> VersionsAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/dialogues/{id}/versions")] HttpRequest request,
-        string employee,
-        string id,
+    [Scope(Scopes.DialoguesRead)]
+    public Task<IResult> VersionsAsync(
+        [HttpTrigger(Anonymous, "get", Route = "api/v1/employees/{employee}/dialogues/{id}/versions")]
+        HttpRequest request,
         CancellationToken cancel)
     {
-        var asked = AskedEmployee.Read(request, employee, Scopes.DialoguesRead);
-        var found = asked.Then(_ => ClientId.Parse(id)).TryGet(out var good, out var refusal)
-            ? await keep.ListVersionsAsync(asked.Value.Agency, asked.Value.Employee, good, cancel)
-            : refusal;
-        return found.Answer(DialogueListResponse.Of, JsonFormat.Default.DialogueListResponse);
+        var route = request.Route();
+        var (person, id) = (route.Employee(), route.Id());
+
+        return route.ThenAsync(() => keep.ListVersionsAsync(route.Agency, person, id, cancel))
+            .AnswerAsync(DialogueListResponse.Of, JsonFormat.Default.DialogueListResponse);
     }
 
     [Function("GetDialogues")]
-    public async Task<IResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/dialogues")] HttpRequest request,
-        string employee,
+    [Scope(Scopes.DialoguesRead)]
+    public Task<IResult> ListAsync(
+        [HttpTrigger(Anonymous, "get", Route = "api/v1/employees/{employee}/dialogues")]
+        HttpRequest request,
         CancellationToken cancel)
     {
-        var asked = AskedEmployee.Read(request, employee, Scopes.DialoguesRead);
-        var found = asked.Then(_ => OnePeriod.Read(request)).TryGet(out var good, out var refusal)
-            ? await keep.ListAsync(asked.Value.Agency, asked.Value.Employee, good.Period, cancel)
-            : refusal;
-        return found.Answer(DialogueListResponse.Of, JsonFormat.Default.DialogueListResponse);
+        var route = request.Route();
+        var (person, period) = (route.Employee(), route.Filter("period", AppraisalPeriod.Parse));
+
+        return route.ThenAsync(() => keep.ListAsync(route.Agency, person, period, cancel))
+            .AnswerAsync(DialogueListResponse.Of, JsonFormat.Default.DialogueListResponse);
     }
 
     [Function("GetLeaderDialogues")]
-    public async Task<IResult> OfLeaderAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/dialogues")] HttpRequest request,
-        string agency,
+    [Scope(Scopes.DialoguesRead)]
+    public Task<IResult> OfLeaderAsync(
+        [HttpTrigger(Anonymous, "get", Route = "api/v1/agencies/{agency}/dialogues")]
+        HttpRequest request,
         CancellationToken cancel)
     {
-        var asked = AskedRater.Read(request, agency, Scopes.DialoguesRead);
-        var found = asked.Then(_ => OnePeriod.Read(request)).TryGet(out var good, out var refusal)
-            ? await keep.ListOfLeaderAsync(asked.Value.Agency, asked.Value.Rater, good.Period, cancel)
-            : refusal;
-        return found.Answer(DialogueListResponse.Of, JsonFormat.Default.DialogueListResponse);
+        var route = request.Route();
+        var (leader, period) = (route.QueryEmployee("raterId"), route.Filter("period", AppraisalPeriod.Parse));
+
+        return route.ThenAsync(() => keep.ListOfLeaderAsync(route.Agency, leader, period, cancel))
+            .AnswerAsync(DialogueListResponse.Of, JsonFormat.Default.DialogueListResponse);
     }
 
     [Function("GetOverdueActions")]
-    public async Task<IResult> OverdueAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/dialogues/overdue")] HttpRequest request,
-        string agency,
+    [Scope(Scopes.DialoguesRead)]
+    public Task<IResult> OverdueAsync(
+        [HttpTrigger(Anonymous, "get", Route = "api/v1/agencies/{agency}/dialogues/overdue")]
+        HttpRequest request,
         CancellationToken cancel)
     {
-        var found = AskedRater.Read(request, agency, Scopes.DialoguesRead).TryGet(out var good, out var refusal)
-            ? await keep.OverdueAsync(good.Agency, good.Rater, cancel)
-            : refusal;
-        return found.Answer(OverdueActionListResponse.Of, JsonFormat.Default.OverdueActionListResponse);
-    }
+        var route = request.Route();
+        var leader = route.QueryEmployee("raterId");
 
-    /// <summary>The period that a list is narrowed to; null for all.</summary>
-    private readonly record struct OnePeriod(AppraisalPeriod? Period)
-    {
-        internal static Result<OnePeriod> Read(HttpRequest request) => request.Query["period"].ToString() is { Length: > 0 } text
-            ? AppraisalPeriod.Parse(text).Then<OnePeriod>(p => new OnePeriod(p))
-            : new OnePeriod(null);
+        return route.ThenAsync(() => keep.OverdueAsync(route.Agency, leader, cancel))
+            .AnswerAsync(OverdueActionListResponse.Of, JsonFormat.Default.OverdueActionListResponse);
     }
 }

@@ -2,7 +2,6 @@ using Kinerja.Application;
 using Kinerja.Application.Feedback;
 using Kinerja.Domain;
 using Kinerja.Host.Http;
-using Kinerja.Host.Workforce;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -15,58 +14,63 @@ namespace Kinerja.Host.Feedback;
 public sealed class FeedbackFunctions(KeepFeedback feedback, ReadFeedbackSummary summary)
 {
     [Function("PostFeedback")]
-    public async Task<IResult> PostAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/feedback")] HttpRequest request,
+    [Scope(Scopes.FeedbackWrite)]
+    public Task<IResult> PostAsync(
+        [HttpTrigger(Anonymous, "post", Route = "api/v1/feedback")]
+        HttpRequest request,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.FeedbackRequest, HttpExchange.SmallBodyBytes, cancel);
-        var caller = request.Caller();
-        var claim = caller.May(Scopes.FeedbackWrite).Then(_ => body).Then(b => b.Read())
-            .Then(c => caller.May(Scopes.FeedbackWrite, c.AgencyId, c));
-        var recorded = claim.TryGet(out var good, out var refusal) ? await feedback.SubmitAsync(good, cancel) : refusal;
-        return recorded.Answer(
-            r => FeedbackResponse.Of(r.Note, r.Replayed),
-            JsonFormat.Default.FeedbackResponse,
-            r => r.Replayed ? StatusCodes.Status200OK : StatusCodes.Status201Created);
+        var route = request.Route();
+
+        return route
+            .BodyAsync(
+                JsonFormat.Default.FeedbackRequest,
+                body => body.Read().Then(claim => request.Caller().Own(claim.AgencyId, claim)),
+                cancel)
+            .ThenAsync(claim => feedback.SubmitAsync(claim, cancel))
+            .AnswerAsync(
+                r => FeedbackResponse.Of(r.Note, r.Replayed),
+                JsonFormat.Default.FeedbackResponse,
+                r => HttpExchange.Created(r.Replayed));
     }
 
     [Function("GetFeedback")]
-    public async Task<IResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/feedback/{period}")] HttpRequest request,
-        string employee,
-        string period,
+    [Scope(Scopes.FeedbackAudit)]
+    public Task<IResult> ListAsync(
+        [HttpTrigger(Anonymous, "get", Route = "api/v1/employees/{employee}/feedback/{period}")]
+        HttpRequest request,
         CancellationToken cancel)
     {
-        var asked = AskedEmployee.Read(request, employee, Scopes.FeedbackAudit);
-        var quarter = asked.Then(_ => Quarter.Parse(period));
-        var found = quarter.TryGet(out var good, out var refusal)
-            ? await feedback.ListAsync(asked.Value.Agency, good, asked.Value.Employee, cancel)
-            : refusal;
-        return found.Answer(
-            notes => new FeedbackListResponse([.. notes.Select(n => FeedbackResponse.Of(n, replayed: true))]),
-            JsonFormat.Default.FeedbackListResponse);
+        var route = request.Route();
+        var (person, quarter) = (route.Employee(), route.Quarter());
+
+        return route.ThenAsync(() => feedback.ListAsync(route.Agency, quarter, person, cancel))
+            .AnswerAsync(
+                notes => new FeedbackListResponse([.. notes.Select(n => FeedbackResponse.Of(n, replayed: true))]),
+                JsonFormat.Default.FeedbackListResponse);
     }
 
     [Function("GetFeedbackSummary")]
-    public async Task<IResult> SummariseAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/feedback/{period}/summary")] HttpRequest request,
-        string employee,
-        string period,
+    [Scope(Scopes.FeedbackRead)]
+    public Task<IResult> SummariseAsync(
+        [HttpTrigger(Anonymous, "get", Route = "api/v1/employees/{employee}/feedback/{period}/summary")]
+        HttpRequest request,
         CancellationToken cancel)
     {
-        var asked = AskedEmployee.Read(request, employee, Scopes.FeedbackRead);
-        var quarter = asked.Then(_ => Quarter.Parse(period));
-        var found = quarter.TryGet(out var good, out var refusal)
-            ? await summary.ExecuteAsync(asked.Value.Agency, asked.Value.Employee, good, cancel)
-            : refusal;
-        return found.Answer(FeedbackSummaryResponse.Of, JsonFormat.Default.FeedbackSummaryResponse);
+        var route = request.Route();
+        var (person, quarter) = (route.Employee(), route.Quarter());
+
+        return route.ThenAsync(() => summary.ExecuteAsync(route.Agency, person, quarter, cancel))
+            .AnswerAsync(FeedbackSummaryResponse.Of, JsonFormat.Default.FeedbackSummaryResponse);
     }
 
     /// <summary>The 21 guides that a note may name.</summary>
     [Function("GetBehaviourGuides")]
-    public static IResult Guides(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/behaviour-guides")] HttpRequest request,
-        string agency) =>
-        AskedAgency.Read(request, agency, Scopes.FeedbackRead)
-            .Answer(_ => BehaviourGuideListResponse.All, JsonFormat.Default.BehaviourGuideListResponse);
+    [Scope(Scopes.FeedbackRead)]
+    public static Task<IResult> GuidesAsync(
+        [HttpTrigger(Anonymous, "get", Route = "api/v1/agencies/{agency}/behaviour-guides")]
+        HttpRequest request) =>
+        request.Route()
+            .ThenAsync(() => Task.FromResult<Result<BehaviourGuideListResponse>>(BehaviourGuideListResponse.All))
+            .AnswerAsync(guides => guides, JsonFormat.Default.BehaviourGuideListResponse);
 }

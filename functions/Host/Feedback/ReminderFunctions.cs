@@ -2,7 +2,6 @@ using Kinerja.Application;
 using Kinerja.Application.Feedback;
 using Kinerja.Domain;
 using Kinerja.Host.Http;
-using Kinerja.Host.Workforce;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -12,33 +11,30 @@ namespace Kinerja.Host.Feedback;
 public sealed class ReminderFunctions(ReadReminders read)
 {
     [Function("GetReminders")]
-    public async Task<IResult> OfLeaderAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/reminders/{period}")] HttpRequest request,
-        string agency,
-        string period,
+    [Scope(Scopes.FeedbackRead)]
+    public Task<IResult> OfLeaderAsync(
+        [HttpTrigger(Anonymous, "get", Route = "api/v1/agencies/{agency}/reminders/{period}")]
+        HttpRequest request,
         CancellationToken cancel)
     {
-        var asked = AskedRater.Read(request, agency, Scopes.FeedbackRead);
-        var quarter = asked.Then(_ => Quarter.Parse(period));
-        var found = quarter.TryGet(out var good, out var refusal)
-            ? await read.OfLeaderAsync(asked.Value.Agency, good, asked.Value.Rater, cancel)
-            : refusal;
-        return found.Answer(LeaderReminderResponse.Of, JsonFormat.Default.LeaderReminderResponse);
+        var route = request.Route();
+        var (rater, quarter) = (route.QueryEmployee("raterId"), route.Quarter());
+
+        return route.ThenAsync(() => read.OfLeaderAsync(route.Agency, quarter, rater, cancel))
+            .AnswerAsync(LeaderReminderResponse.Of, JsonFormat.Default.LeaderReminderResponse);
     }
 
     [Function("GetSilentRaters")]
-    public async Task<IResult> SilentAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/reminders/{period}/raters")] HttpRequest request,
-        string agency,
-        string period,
+    [Scope(Scopes.FeedbackRead)]
+    public Task<IResult> SilentAsync(
+        [HttpTrigger(Anonymous, "get", Route = "api/v1/agencies/{agency}/reminders/{period}/raters")]
+        HttpRequest request,
         CancellationToken cancel)
     {
-        var asked = AskedAgency.Read(request, agency, Scopes.FeedbackRead);
-        var quarter = asked.Then(_ => Quarter.Parse(period));
-        var after = quarter.Then(_ => AskedPlace.Parse(request.Query["cursor"]));
-        var found = after.TryGet(out var place, out var refusal)
-            ? await read.SilentAsync(asked.Value, quarter.Value, place.After, cancel)
-            : refusal;
-        return found.Answer(page => SilentRaterListResponse.Of(quarter.Value, page), JsonFormat.Default.SilentRaterListResponse);
+        var route = request.Route();
+        var (quarter, after) = (route.Quarter(), route.After(EmployeeId.Parse));
+
+        return route.ThenAsync(() => read.SilentAsync(route.Agency, quarter, after, cancel))
+            .AnswerAsync(page => SilentRaterListResponse.Of(quarter, page), JsonFormat.Default.SilentRaterListResponse);
     }
 }

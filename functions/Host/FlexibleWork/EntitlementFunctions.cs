@@ -11,47 +11,48 @@ namespace Kinerja.Host.FlexibleWork;
 public sealed class EntitlementFunctions(KeepEntitlements entitlements)
 {
     [Function("PutEntitlement")]
-    public async Task<IResult> PutAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/employees/{employee}/entitlements")] HttpRequest request,
-        string employee,
+    [Scope(Scopes.EntitlementsWrite)]
+    public Task<IResult> PutAsync(
+        [HttpTrigger(Anonymous, "put", Route = "api/v1/employees/{employee}/entitlements")]
+        HttpRequest request,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.EntitlementRequest, HttpExchange.SmallBodyBytes, cancel);
-        var asked = AskedEmployee.Read(request, employee, Scopes.EntitlementsWrite);
-        var claim = asked.Then(_ => body).Then(b => b.Read());
-        var granted = claim.TryGet(out var good, out var refusal)
-            ? await entitlements.GrantAsync(asked.Value.Agency, asked.Value.Employee, good, cancel)
-            : refusal;
-        return granted.Answer(EntitlementResponse.Of, JsonFormat.Default.EntitlementResponse);
+        var route = request.Route();
+        var person = route.Employee();
+
+        return route.BodyAsync(JsonFormat.Default.EntitlementRequest, body => body.Read(), cancel)
+            .ThenAsync(claim => entitlements.GrantAsync(route.Agency, person, claim, cancel))
+            .AnswerAsync(EntitlementResponse.Of, JsonFormat.Default.EntitlementResponse);
     }
 
     [Function("GetEntitlements")]
-    public async Task<IResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/entitlements")] HttpRequest request,
-        string employee,
+    [Scope(Scopes.FlexibleRead)]
+    public Task<IResult> ListAsync(
+        [HttpTrigger(Anonymous, "get", Route = "api/v1/employees/{employee}/entitlements")]
+        HttpRequest request,
         CancellationToken cancel)
     {
-        var asked = AskedEmployee.Read(request, employee, Scopes.FlexibleRead);
-        var found = asked.TryGet(out var good, out var refusal)
-            ? await entitlements.ListAsync(good.Agency, good.Employee, cancel)
-            : refusal;
-        return found.Answer(
-            list => new EntitlementListResponse([.. list.Select(EntitlementResponse.Of)]),
-            JsonFormat.Default.EntitlementListResponse);
+        var route = request.Route();
+        var person = route.Employee();
+
+        return route.ThenAsync(() => entitlements.ListAsync(route.Agency, person, cancel))
+            .AnswerAsync(
+                list => new EntitlementListResponse([.. list.Select(EntitlementResponse.Of)]),
+                JsonFormat.Default.EntitlementListResponse);
     }
 
     [Function("PostRevocation")]
-    public async Task<IResult> RevokeAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/employees/{employee}/entitlements/revocations")] HttpRequest request,
-        string employee,
+    [Scope(Scopes.EntitlementsWrite)]
+    public Task<IResult> RevokeAsync(
+        [HttpTrigger(Anonymous, "post", Route = "api/v1/employees/{employee}/entitlements/revocations")]
+        HttpRequest request,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.RevocationRequest, HttpExchange.SmallBodyBytes, cancel);
-        var asked = AskedEmployee.Read(request, employee, Scopes.EntitlementsWrite);
-        var claim = asked.Then(_ => body).Then(b => b.Read());
-        var revoked = claim.TryGet(out var good, out var refusal)
-            ? await entitlements.RevokeAsync(asked.Value.Agency, asked.Value.Employee, good, cancel)
-            : refusal;
-        return revoked.Answer(EntitlementResponse.Of, JsonFormat.Default.EntitlementResponse);
+        var route = request.Route();
+        var person = route.Employee();
+
+        return route.BodyAsync(JsonFormat.Default.RevocationRequest, body => body.Read(), cancel)
+            .ThenAsync(claim => entitlements.RevokeAsync(route.Agency, person, claim, cancel))
+            .AnswerAsync(EntitlementResponse.Of, JsonFormat.Default.EntitlementResponse);
     }
 }

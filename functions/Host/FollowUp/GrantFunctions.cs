@@ -2,7 +2,6 @@ using Kinerja.Application;
 using Kinerja.Application.FollowUp;
 using Kinerja.Domain;
 using Kinerja.Host.Http;
-using Kinerja.Host.Workforce;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -12,56 +11,46 @@ namespace Kinerja.Host.FollowUp;
 public sealed class GrantFunctions(ProposeGrants propose, ReadGrants read, DecideGrants decide)
 {
     [Function("PostGrantList")]
-    public async Task<IResult> ProposeAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/agencies/{agency}/grant-lists")] HttpRequest request,
-        string agency,
+    [Scope(Scopes.FollowUpWrite)]
+    public Task<IResult> ProposeAsync(
+        [HttpTrigger(Anonymous, "post", Route = "api/v1/agencies/{agency}/grant-lists")]
+        HttpRequest request,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.GrantListRequest, HttpExchange.SmallBodyBytes, cancel);
-        var asked = AskedAgency.Read(request, agency, Scopes.FollowUpWrite);
-        var claim = asked.Then(_ => body).Then(b => b.Read());
-        var proposed = claim.TryGet(out var good, out var refusal)
-            ? await propose.ExecuteAsync(asked.Value, good, cancel)
-            : refusal;
-        return await PageAsync(proposed.Then<(AgencyId, AppraisalPeriod, EmployeeId?)>(l => (l.AgencyId, l.Period, null)), cancel);
+        var route = request.Route();
+
+        return route.BodyAsync(JsonFormat.Default.GrantListRequest, body => body.Read(), cancel)
+            .ThenAsync(claim => propose.ExecuteAsync(route.Agency, claim, cancel))
+            .ThenAsync(list => read.FindAsync(list.AgencyId, list.Period, null, cancel))
+            .AnswerAsync(GrantListResponse.Of, JsonFormat.Default.GrantListResponse);
     }
 
     [Function("GetGrantList")]
-    public async Task<IResult> GetAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/grant-lists/{period}")] HttpRequest request,
-        string agency,
-        string period,
-        CancellationToken cancel) =>
-        await PageAsync(
-            AskedAgency.Read(request, agency, Scopes.FollowUpRead)
-                .Then(a => AppraisalPeriod.Parse(period)
-                    .Then(p => AskedPlace.Parse(request.Query["cursor"])
-                        .Then<(AgencyId, AppraisalPeriod, EmployeeId?)>(place => (a, p, place.After)))),
-            cancel);
-
-    [Function("PostGrantDecision")]
-    public async Task<IResult> DecideAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/agencies/{agency}/grant-lists/{period}/decisions")] HttpRequest request,
-        string agency,
-        string period,
+    [Scope(Scopes.FollowUpRead)]
+    public Task<IResult> GetAsync(
+        [HttpTrigger(Anonymous, "get", Route = "api/v1/agencies/{agency}/grant-lists/{period}")]
+        HttpRequest request,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.GrantDecisionRequest, HttpExchange.SmallBodyBytes, cancel);
-        var asked = AskedAgency.Read(request, agency, Scopes.FollowUpDecide)
-            .Then(a => AppraisalPeriod.Parse(period)
-                .Then(p => body.Then(b => b.Read())
-                    .Then<(AgencyId Agency, AppraisalPeriod Period, GrantVerdict Verdict)>(v => (a, p, v))));
-        var decided = asked.TryGet(out var good, out var refusal)
-            ? await decide.ExecuteAsync(good.Agency, good.Period, good.Verdict, cancel)
-            : refusal;
-        return decided.Answer(GrantListResponse.Of, JsonFormat.Default.GrantListResponse);
+        var route = request.Route();
+        var (period, after) = (route.Period(), route.After(EmployeeId.Parse));
+
+        return route.ThenAsync(() => read.FindAsync(route.Agency, period, after, cancel))
+            .AnswerAsync(GrantListResponse.Of, JsonFormat.Default.GrantListResponse);
     }
 
-    private async Task<IResult> PageAsync(Result<(AgencyId Agency, AppraisalPeriod Period, EmployeeId? After)> asked, CancellationToken cancel)
+    [Function("PostGrantDecision")]
+    [Scope(Scopes.FollowUpDecide)]
+    public Task<IResult> DecideAsync(
+        [HttpTrigger(Anonymous, "post", Route = "api/v1/agencies/{agency}/grant-lists/{period}/decisions")]
+        HttpRequest request,
+        CancellationToken cancel)
     {
-        var found = asked.TryGet(out var good, out var refusal)
-            ? await read.FindAsync(good.Agency, good.Period, good.After, cancel)
-            : refusal;
-        return found.Answer(GrantListResponse.Of, JsonFormat.Default.GrantListResponse);
+        var route = request.Route();
+        var period = route.Period();
+
+        return route.BodyAsync(JsonFormat.Default.GrantDecisionRequest, body => body.Read(), cancel)
+            .ThenAsync(verdict => decide.ExecuteAsync(route.Agency, period, verdict, cancel))
+            .AnswerAsync(GrantListResponse.Of, JsonFormat.Default.GrantListResponse);
     }
 }

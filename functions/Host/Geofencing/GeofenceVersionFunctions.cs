@@ -12,36 +12,35 @@ namespace Kinerja.Host.Geofencing;
 public sealed class GeofenceVersionFunctions(KeepGeofences geofences)
 {
     [Function("GetGeofenceVersion")]
-    public async Task<IResult> GetAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/geofences/{id}/versions/{version}")] HttpRequest request,
-        string agency,
-        string id,
-        string version,
+    [Scope(Scopes.GeofencesRead)]
+    public Task<IResult> GetAsync(
+        [HttpTrigger(Anonymous, "get", Route = "api/v1/agencies/{agency}/geofences/{id}/versions/{version}")]
+        HttpRequest request,
         CancellationToken cancel)
     {
-        var asked = AskedFence.Read(request, agency, id, Scopes.GeofencesRead);
-        var number = asked.Then(_ => Number(version));
-        return FenceAnswers.Of(request, number.TryGet(out var good, out var refusal)
-            ? await geofences.FindVersionAsync(asked.Value.Agency, asked.Value.Id, good, cancel)
-            : refusal);
+        var route = request.Route();
+        var (id, version) = (route.Fence(), route.Path("version", Number));
+
+        return route.ThenAsync(() => geofences.FindVersionAsync(route.Agency, id, version, cancel))
+            .AnswerAsync(fence => FenceAnswer.Of(request, fence));
     }
 
     [Function("ListGeofenceVersions")]
-    public async Task<IResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/geofences/{id}/versions")] HttpRequest request,
-        string agency,
-        string id,
+    [Scope(Scopes.GeofencesRead)]
+    public Task<IResult> ListAsync(
+        [HttpTrigger(Anonymous, "get", Route = "api/v1/agencies/{agency}/geofences/{id}/versions")]
+        HttpRequest request,
         CancellationToken cancel)
     {
-        var asked = AskedFence.Read(request, agency, id, Scopes.GeofencesRead);
-        var found = asked.TryGet(out var good, out var refusal)
-            ? await geofences.ListVersionsAsync(good.Agency, good.Id, cancel)
-            : refusal;
-        return found.Answer(FenceListResponse.Of, JsonFormat.Default.FenceListResponse);
+        var route = request.Route();
+        var id = route.Fence();
+
+        return route.ThenAsync(() => geofences.ListVersionsAsync(route.Agency, id, cancel))
+            .AnswerAsync(FenceListResponse.Of, JsonFormat.Default.FenceListResponse);
     }
 
-    private static Result<int> Number(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
+    private static Result<int> Number(string? text, string pointer) =>
+        RouteText.Whole(text) is > 0 and var number
             ? number
-            : Refusal.Malformed("/version", "A version is a whole number from 1.");
+            : Refusal.Malformed(pointer, "A version is a whole number from 1.");
 }

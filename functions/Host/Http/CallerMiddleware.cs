@@ -1,31 +1,44 @@
-using Kinerja.Host.Events;
-using Kinerja.Host.Presence.CheckIns;
+using Kinerja.Domain;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 
 namespace Kinerja.Host.Http;
 
-/// <summary>Every HTTP function but the open ones runs only for a caller with a valid token.</summary>
+/// <summary>
+/// Lets in whom an HTTP function's door allows: 401 without a valid token, 403 without the function's scope, both before any
+/// body is read.
+/// </summary>
 internal sealed class CallerMiddleware(TokenReader tokens) : IFunctionsWorkerMiddleware
 {
-    private static readonly HashSet<string> Open =
-        [nameof(HealthFunctions.Health), nameof(HealthFunctions.OpenApi), nameof(ReceiptFunctions.GetReceiptKeys), nameof(EventFunctions.AsyncApi)];
-
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
-        if (context.GetHttpContext() is { } http && !Open.Contains(context.FunctionDefinition.Name))
+        if (context.GetHttpContext() is { } http)
         {
-            var caller = await tokens.ReadAsync(http.Request.Headers.Authorization);
-            if (caller.Refusal is { } refusal)
+            var door = FunctionDoors.Of(context.FunctionDefinition.Name);
+            if (!door.Open && await AdmitAsync(http, door) is { } refusal)
             {
-                http.Response.Headers.WWWAuthenticate = "Bearer";
                 context.GetInvocationResult().Value = HttpExchange.Refuse(refusal);
                 return;
             }
 
-            http.Features.Set(caller.Value);
+            http.Features.Set(new RouteTexts(context.BindingContext.BindingData));
         }
 
         await next(context);
+    }
+
+    private async Task<Refusal?> AdmitAsync(HttpContext http, FunctionDoor door)
+    {
+        if (!(await tokens.ReadAsync(http.Request.Headers.Authorization)).TryGet(out var caller, out var refusal))
+        {
+            http.Response.Headers.WWWAuthenticate = "Bearer";
+            return refusal;
+        }
+
+        http.Features.Set(caller);
+        return door.Scope is { } scope && !caller.Scopes.Contains(scope)
+            ? new Refusal(RefusalKind.NotAllowed, RefusalCodes.MissingScope, $"The token lacks the scope {scope}.")
+            : null;
     }
 }

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Kinerja.Host.Http;
 
-/// <summary>The only HTTP plumbing: body → contract, result → answer, refusal → problem.</summary>
+/// <summary>The only HTTP plumbing: body → contract, header → version, refusal → problem.</summary>
 internal static class HttpExchange
 {
     internal const int SmallBodyBytes = 64 * 1024;
@@ -22,6 +22,12 @@ internal static class HttpExchange
 
     internal static Caller Caller(this HttpRequest request) =>
         request.HttpContext.Features.Get<Caller>() ?? throw new InvalidOperationException("CallerMiddleware did not run.");
+
+    /// <summary>What the path, the query and If-Match say, for the caller's own agency.</summary>
+    internal static RouteReader Route(this HttpRequest request) => new(request, mayNameAnother: false);
+
+    /// <summary>The same for a path that may name an agency other than the caller's.</summary>
+    internal static RouteReader RouteBetweenAgencies(this HttpRequest request) => new(request, mayNameAnother: true);
 
     internal static async Task<Result<T>> ReadAsync<T>(
         this HttpRequest request,
@@ -56,32 +62,8 @@ internal static class HttpExchange
         where T : notnull =>
         ContractReader.Read(body.IsSingleSegment ? body.FirstSpan : body.ToArray(), type);
 
-    internal static IResult Answer<T, TBody>(
-        this Result<T> result,
-        Func<T, TBody> body,
-        JsonTypeInfo<TBody> type,
-        Func<T, int>? status = null)
-        where T : notnull =>
-        result.TryGet(out var value, out var refusal)
-            ? new JsonAnswer<TBody>(status?.Invoke(value) ?? StatusCodes.Status200OK, body(value), type)
-            : Refuse(refusal);
-
-    /// <summary>As <see cref="Answer"/>, with the version as ETag.</summary>
-    internal static IResult AnswerVersion<T, TBody>(
-        this Result<T> result,
-        HttpRequest request,
-        Func<T, int> version,
-        Func<T, TBody> body,
-        JsonTypeInfo<TBody> type)
-        where T : notnull
-    {
-        if (result.TryGet(out var value, out _))
-        {
-            request.Tag(version(value));
-        }
-
-        return result.Answer(body, type);
-    }
+    /// <summary>201 for what is new, 200 for what had been sent before.</summary>
+    internal static int Created(bool replayed) => replayed ? StatusCodes.Status200OK : StatusCodes.Status201Created;
 
     internal static IResult Refuse(Refusal refusal, int? status = null) => new ProblemAnswer(refusal, status);
 

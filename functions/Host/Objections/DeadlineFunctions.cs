@@ -2,7 +2,6 @@ using Kinerja.Application;
 using Kinerja.Application.Objections;
 using Kinerja.Domain;
 using Kinerja.Host.Http;
-using Kinerja.Host.Workforce;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
@@ -23,23 +22,16 @@ public sealed class DeadlineFunctions(WatchDeadlines watch, ReadOverdue read, IL
 
     /// <summary>All of an agency for its personnel office, or what one official is to see to.</summary>
     [Function("GetOverdue")]
-    public async Task<IResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/overdue")] HttpRequest request,
-        string agency,
+    [Scope(Scopes.FollowUpRead)]
+    public Task<IResult> ListAsync(
+        [HttpTrigger(Anonymous, "get", Route = "api/v1/agencies/{agency}/overdue")]
+        HttpRequest request,
         CancellationToken cancel)
     {
-        var asked = AskedAgency.Read(request, agency, Scopes.FollowUpRead)
-            .Then(a => Official.Read(request.Query["officialId"]).Then<(AgencyId Agency, EmployeeId? Official)>(o => (a, o.Id)));
-        var found = asked.TryGet(out var good, out var refusal)
-            ? await read.ListAsync(good.Agency, good.Official, cancel)
-            : refusal;
-        return found.Answer(OverdueListResponse.Of, JsonFormat.Default.OverdueListResponse);
-    }
+        var route = request.Route();
+        var official = route.OptionalQuery("officialId", EmployeeId.Parse);
 
-    /// <summary>Whom a query names; null when nobody.</summary>
-    private readonly record struct Official(EmployeeId? Id)
-    {
-        internal static Result<Official> Read(string? text) =>
-            text is null ? new Official(null) : EmployeeId.Parse(text, "/officialId").Then<Official>(id => new Official(id));
+        return route.ThenAsync(() => read.ListAsync(route.Agency, official, cancel))
+            .AnswerAsync(OverdueListResponse.Of, JsonFormat.Default.OverdueListResponse);
     }
 }

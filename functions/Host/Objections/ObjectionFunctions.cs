@@ -3,7 +3,6 @@ using Kinerja.Application.Objections;
 using Kinerja.Domain;
 using Kinerja.Domain.Objections;
 using Kinerja.Host.Http;
-using Kinerja.Host.Workforce;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -16,94 +15,93 @@ public sealed class ObjectionFunctions(FileObjection file, KeepObjections keep)
     private const int MostListed = 500;
 
     [Function("PostObjection")]
-    public async Task<IResult> PostAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/employees/{employee}/objections/{period}")] HttpRequest request,
-        string employee,
-        string period,
+    [Scope(Scopes.ObjectionsWrite)]
+    public Task<IResult> PostAsync(
+        [HttpTrigger(Anonymous, "post", Route = "api/v1/employees/{employee}/objections/{period}")]
+        HttpRequest request,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.ObjectionRequest, HttpExchange.SmallBodyBytes, cancel);
-        var claim = AskedPeriod.Read(request, employee, period, Scopes.ObjectionsWrite)
-            .Then(asked => body.Then(b => b.Read(asked.Agency, asked.Period, asked.Employee)));
-        var filed = claim.TryGet(out var good, out var refusal) ? await file.ExecuteAsync(good, cancel) : refusal;
-        return filed.Answer(
-            f => ObjectionResponse.Of(f.Objection, f.Replayed),
-            JsonFormat.Default.ObjectionResponse,
-            f => f.Replayed ? StatusCodes.Status200OK : StatusCodes.Status201Created);
+        var route = request.Route();
+        var (person, period) = (route.Employee(), route.Period());
+
+        return route
+            .BodyAsync(JsonFormat.Default.ObjectionRequest, body => body.Read(route.Agency, period, person), cancel)
+            .ThenAsync(claim => file.ExecuteAsync(claim, cancel))
+            .AnswerAsync(
+                f => ObjectionResponse.Of(f.Objection, f.Replayed),
+                JsonFormat.Default.ObjectionResponse,
+                f => HttpExchange.Created(f.Replayed));
     }
 
     [Function("GetObjection")]
-    public async Task<IResult> GetAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/objections/{period}")] HttpRequest request,
-        string employee,
-        string period,
-        CancellationToken cancel) =>
-        Answer(AskedPeriod.Read(request, employee, period, Scopes.ObjectionsRead).TryGet(out var good, out var refusal)
-            ? await keep.FindAsync(good.Agency, good.Period, good.Employee, cancel)
-            : refusal);
-
-    [Function("PostObjectionStatement")]
-    public async Task<IResult> HearAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/employees/{employee}/objections/{period}/statements")] HttpRequest request,
-        string employee,
-        string period,
+    [Scope(Scopes.ObjectionsRead)]
+    public Task<IResult> GetAsync(
+        [HttpTrigger(Anonymous, "get", Route = "api/v1/employees/{employee}/objections/{period}")]
+        HttpRequest request,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.StatementRequest, HttpExchange.SmallBodyBytes, cancel);
-        var asked = AskedPeriod.Read(request, employee, period, Scopes.ObjectionsWrite);
-        var statement = asked.Then(_ => body.Then(b => b.Read()));
-        return Answer(statement.TryGet(out var good, out var refusal)
-            ? await keep.HearAsync(asked.Value.Agency, asked.Value.Period, asked.Value.Employee, good, cancel)
-            : refusal);
+        var route = request.Route();
+        var (person, period) = (route.Employee(), route.Period());
+
+        return AnswerAsync(route.ThenAsync(() => keep.FindAsync(route.Agency, period, person, cancel)));
+    }
+
+    [Function("PostObjectionStatement")]
+    [Scope(Scopes.ObjectionsWrite)]
+    public Task<IResult> HearAsync(
+        [HttpTrigger(Anonymous, "post", Route = "api/v1/employees/{employee}/objections/{period}/statements")]
+        HttpRequest request,
+        CancellationToken cancel)
+    {
+        var route = request.Route();
+        var (person, period) = (route.Employee(), route.Period());
+
+        return AnswerAsync(route.BodyAsync(JsonFormat.Default.StatementRequest, body => body.Read(), cancel)
+            .ThenAsync(statement => keep.HearAsync(route.Agency, period, person, statement, cancel)));
     }
 
     [Function("PostObjectionDecision")]
-    public async Task<IResult> DecideAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/employees/{employee}/objections/{period}/decision")] HttpRequest request,
-        string employee,
-        string period,
+    [Scope(Scopes.ObjectionsDecide)]
+    public Task<IResult> DecideAsync(
+        [HttpTrigger(Anonymous, "post", Route = "api/v1/employees/{employee}/objections/{period}/decision")]
+        HttpRequest request,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.RulingRequest, HttpExchange.SmallBodyBytes, cancel);
-        var asked = AskedPeriod.Read(request, employee, period, Scopes.ObjectionsDecide);
-        var ruling = asked.Then(_ => body.Then(b => b.Read()));
-        return Answer(ruling.TryGet(out var good, out var refusal)
-            ? await keep.DecideAsync(asked.Value.Agency, asked.Value.Period, asked.Value.Employee, good, cancel)
-            : refusal);
+        var route = request.Route();
+        var (person, period) = (route.Employee(), route.Period());
+
+        return AnswerAsync(route.BodyAsync(JsonFormat.Default.RulingRequest, body => body.Read(), cancel)
+            .ThenAsync(ruling => keep.DecideAsync(route.Agency, period, person, ruling, cancel)));
     }
 
     [Function("PostObjectionWithdrawal")]
-    public async Task<IResult> WithdrawAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/employees/{employee}/objections/{period}/withdrawal")] HttpRequest request,
-        string employee,
-        string period,
-        CancellationToken cancel) =>
-        Answer(AskedPeriod.Read(request, employee, period, Scopes.ObjectionsWrite).TryGet(out var good, out var refusal)
-            ? await keep.WithdrawAsync(good.Agency, good.Period, good.Employee, cancel)
-            : refusal);
+    [Scope(Scopes.ObjectionsWrite)]
+    public Task<IResult> WithdrawAsync(
+        [HttpTrigger(Anonymous, "post", Route = "api/v1/employees/{employee}/objections/{period}/withdrawal")]
+        HttpRequest request,
+        CancellationToken cancel)
+    {
+        var route = request.Route();
+        var (person, period) = (route.Employee(), route.Period());
+
+        return AnswerAsync(route.ThenAsync(() => keep.WithdrawAsync(route.Agency, period, person, cancel)));
+    }
 
     /// <summary>All of a period, or what waits for one superior.</summary>
     [Function("GetObjections")]
-    public async Task<IResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/objections/{period}")] HttpRequest request,
-        string agency,
-        string period,
+    [Scope(Scopes.ObjectionsRead)]
+    public Task<IResult> ListAsync(
+        [HttpTrigger(Anonymous, "get", Route = "api/v1/agencies/{agency}/objections/{period}")]
+        HttpRequest request,
         CancellationToken cancel)
     {
-        var asked = AskedAgency.Read(request, agency, Scopes.ObjectionsRead);
-        var of = asked.Then(_ => AppraisalPeriod.Parse(period));
-        var superior = of.Then(_ => SuperiorOf(request.Query["superiorId"]));
-        var found = superior.TryGet(out var good, out var refusal)
-            ? await keep.ListAsync(asked.Value, of.Value, good.Id, MostListed, cancel)
-            : refusal;
-        return found.Answer(ObjectionListResponse.Of, JsonFormat.Default.ObjectionListResponse);
+        var route = request.Route();
+        var (period, superior) = (route.Period(), route.OptionalQuery("superiorId", EmployeeId.Parse));
+
+        return route.ThenAsync(() => keep.ListAsync(route.Agency, period, superior, MostListed, cancel))
+            .AnswerAsync(ObjectionListResponse.Of, JsonFormat.Default.ObjectionListResponse);
     }
 
-    private static Result<Superior> SuperiorOf(string? text) =>
-        text is null ? new Superior(null) : EmployeeId.Parse(text, "/superiorId").Then<Superior>(id => new Superior(id));
-
-    private static IResult Answer(Result<Objection> result) =>
-        result.Answer(o => ObjectionResponse.Of(o, replayed: false), JsonFormat.Default.ObjectionResponse);
-
-    private readonly record struct Superior(EmployeeId? Id);
+    private static Task<IResult> AnswerAsync(Task<Result<Objection>> result) =>
+        result.AnswerAsync(o => ObjectionResponse.Of(o, replayed: false), JsonFormat.Default.ObjectionResponse);
 }

@@ -2,7 +2,6 @@ using Kinerja.Application;
 using Kinerja.Application.Policies;
 using Kinerja.Domain;
 using Kinerja.Host.Http;
-using Kinerja.Host.Workforce;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using NodaTime;
@@ -14,69 +13,46 @@ namespace Kinerja.Host.Policies;
 public sealed class PolicyFunctions(KeepPolicies policies)
 {
     [Function("PutPolicy")]
-    public async Task<IResult> PutAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/agencies/{agency}/policies/{kind}/{from}")] HttpRequest request,
-        string agency,
-        string kind,
-        string from,
+    [Scope(Scopes.PoliciesWrite)]
+    public Task<IResult> PutAsync(
+        [HttpTrigger(Anonymous, "put", Route = "api/v1/agencies/{agency}/policies/{kind}/{from}")]
+        HttpRequest request,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.JsonElement, HttpExchange.BulkBodyBytes, cancel);
-        var asked = Asked.Read(request, agency, kind, from, Scopes.PoliciesWrite);
-        var refusal = asked.Refusal ?? body.Refusal;
-        return refusal is null
-            ? Answer(request, await PutAsync(asked.Value, body.Value, cancel))
-            : HttpExchange.Refuse(refusal);
+        var route = request.Route();
+        var (kind, from, match) = (route.Kind(), route.From(), route.IfMatch());
+
+        return route.BodyAsync(JsonFormat.Default.JsonElement, HttpExchange.BulkBodyBytes, cancel)
+            .ThenAsync(body => policies.PutAsync(route.Agency, kind, from, match, body, cancel))
+            .AnswerVersionAsync(request, d => d.Version, PolicyResponse.Of, JsonFormat.Default.PolicyResponse);
     }
 
     [Function("GetPolicy")]
-    public async Task<IResult> GetAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/policies/{kind}/{from}")] HttpRequest request,
-        string agency,
-        string kind,
-        string from,
+    [Scope(Scopes.PoliciesRead)]
+    public Task<IResult> GetAsync(
+        [HttpTrigger(Anonymous, "get", Route = "api/v1/agencies/{agency}/policies/{kind}/{from}")]
+        HttpRequest request,
         CancellationToken cancel)
     {
-        var asked = Asked.Read(request, agency, kind, from, Scopes.PoliciesRead);
-        return Answer(request, asked.TryGet(out var good, out var refusal)
-            ? await policies.FindAsync(good.Agency, good.Kind, good.From, good.Version, cancel)
-            : refusal);
+        var route = request.Route();
+        var (kind, from) = (route.Kind(), route.From());
+        var version = route.OptionalQuery("version", RouteText.Version);
+
+        return route.ThenAsync(() => policies.FindAsync(route.Agency, kind, from, version, cancel))
+            .AnswerVersionAsync(request, d => d.Version, PolicyResponse.Of, JsonFormat.Default.PolicyResponse);
     }
 
     [Function("GetPolicies")]
-    public async Task<IResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/policies/{kind}")] HttpRequest request,
-        string agency,
-        string kind,
+    [Scope(Scopes.PoliciesRead)]
+    public Task<IResult> ListAsync(
+        [HttpTrigger(Anonymous, "get", Route = "api/v1/agencies/{agency}/policies/{kind}")]
+        HttpRequest request,
         CancellationToken cancel)
     {
-        var asked = AskedAgency.Read(request, agency, Scopes.PoliciesRead)
-            .Then(a => PolicyKinds.Find(kind).Then<(AgencyId Agency, PolicyKind Kind)>(k => (a, k)));
-        var found = asked.TryGet(out var good, out var refusal)
-            ? await policies.ListAsync(good.Agency, good.Kind, cancel)
-            : refusal;
-        return found.Answer(list => PolicyListResponse.Of(kind, list), JsonFormat.Default.PolicyListResponse);
-    }
+        var route = request.Route();
+        var kind = route.Kind();
 
-    private Task<Result<PolicyDocument>> PutAsync(Asked asked, System.Text.Json.JsonElement body, CancellationToken cancel) =>
-        policies.PutAsync(asked.Agency, asked.Kind, asked.From, asked.Expected, body, cancel);
-
-    private static IResult Answer(HttpRequest request, Result<PolicyDocument> result) =>
-        result.AnswerVersion(request, d => d.Version, PolicyResponse.Of, JsonFormat.Default.PolicyResponse);
-
-    private sealed record Asked(AgencyId Agency, PolicyKind Kind, LocalDate From, int? Version, int? Expected)
-    {
-        internal static Result<Asked> Read(HttpRequest request, string agency, string kind, string from, string scope) =>
-            AskedAgency.Read(request, agency, scope)
-                .Then(a => PolicyKinds.Find(kind)
-                    .Then(k => Day(from)
-                        .Then(date => AskedVersion.Parse(request.Query["version"])
-                            .Then(version => request.IfMatch()
-                                .Then<Asked>(match => new Asked(a, k, date, version.Version, match.Version))))));
-
-        private static Result<LocalDate> Day(string text) =>
-            LocalDatePattern.Iso.Parse(text) is { Success: true, Value.Year: >= 2000 and <= 2999 } parsed
-                ? parsed.Value
-                : Refusal.Malformed("/from", "A date from 2000 to 2999 is expected, such as 2026-01-05.");
+        return route.ThenAsync(() => policies.ListAsync(route.Agency, kind, cancel))
+            .AnswerAsync(list => PolicyListResponse.Of(kind.Name, list), JsonFormat.Default.PolicyListResponse);
     }
 }

@@ -4,7 +4,6 @@ using Kinerja.Domain;
 using Kinerja.Domain.Evaluation.Distribution;
 using Kinerja.Host.Http;
 using Kinerja.Host.Runs;
-using Kinerja.Host.Workforce;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -14,68 +13,62 @@ namespace Kinerja.Host.Ranking;
 public sealed class CalibrationFunctions(ReadCalibration calibration, KeepRaterReasons reasons)
 {
     [Function("GetCalibration")]
-    public async Task<IResult> GetAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/runs/{period}/calibration")] HttpRequest request,
-        string agency,
-        string period,
+    [Scope(Scopes.ResultsRead)]
+    public Task<IResult> GetAsync(
+        [HttpTrigger(Anonymous, "get", Route = "api/v1/agencies/{agency}/runs/{period}/calibration")]
+        HttpRequest request,
         CancellationToken cancel)
     {
-        var found = AskedRun.Read(request, agency, period).TryGet(out var good, out var refusal)
-            ? await calibration.ExecuteAsync(good.Agency, good.Period, cancel)
-            : refusal;
-        return found.Answer(CalibrationResponse.Of, JsonFormat.Default.CalibrationResponse);
+        var route = request.Route();
+        var (period, _) = (route.Period(), route.Revision());
+
+        return route.ThenAsync(() => calibration.ExecuteAsync(route.Agency, period, cancel))
+            .AnswerAsync(CalibrationResponse.Of, JsonFormat.Default.CalibrationResponse);
     }
 
     [Function("GetCalibrationPage")]
-    public async Task<IResult> PageAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/runs/{period}/calibration.html")] HttpRequest request,
-        string agency,
-        string period,
+    [Scope(Scopes.ResultsRead)]
+    public Task<IResult> PageAsync(
+        [HttpTrigger(Anonymous, "get", Route = "api/v1/agencies/{agency}/runs/{period}/calibration.html")]
+        HttpRequest request,
         CancellationToken cancel)
     {
-        var found = AskedRun.Read(request, agency, period).TryGet(out var good, out var refusal)
-            ? await calibration.ExecuteAsync(good.Agency, good.Period, cancel)
-            : refusal;
-        return found.TryGet(out var run, out var no)
-            ? new PageAnswer(indonesian => CalibrationPage.Write(CalibrationResponse.Of(run), indonesian))
-            : HttpExchange.Refuse(no);
+        var route = request.Route();
+        var (period, _) = (route.Period(), route.Revision());
+
+        return route.ThenAsync(() => calibration.ExecuteAsync(route.Agency, period, cancel))
+            .AnswerAsync(run => new PageAnswer(
+                indonesian => CalibrationPage.Write(CalibrationResponse.Of(run), indonesian)));
     }
 
     [Function("PutRaterReason")]
-    public async Task<IResult> PutReasonAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/agencies/{agency}/runs/{period}/calibration/reasons/{rater}")] HttpRequest request,
-        string agency,
-        string period,
-        string rater,
+    [Scope(Scopes.RatingsWrite)]
+    public Task<IResult> PutReasonAsync(
+        [HttpTrigger(Anonymous, "put", Route = "api/v1/agencies/{agency}/runs/{period}/calibration/reasons/{rater}")]
+        HttpRequest request,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.RaterReasonRequest, HttpExchange.SmallBodyBytes, cancel);
-        var asked = Asked.Read(request, agency, period, rater, Scopes.RatingsWrite);
-        return Answer(request, asked.Then(_ => body.Then(b => b.Read())).TryGet(out var text, out var refusal)
-            ? await reasons.PutAsync(asked.Value.Agency, asked.Value.Period, asked.Value.Rater, text, asked.Value.Version, cancel)
-            : refusal);
+        var route = request.Route();
+        var (period, rater, match) = (route.Period(), route.Rater(), route.IfMatch());
+
+        return route.BodyAsync(JsonFormat.Default.RaterReasonRequest, body => body.Read(), cancel)
+            .ThenAsync(text => reasons.PutAsync(route.Agency, period, rater, text, match, cancel))
+            .AnswerVersionAsync(
+                request, r => r.Version, RaterReasonResponse.Of, JsonFormat.Default.RaterReasonResponse);
     }
 
     [Function("GetRaterReason")]
-    public async Task<IResult> GetReasonAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/runs/{period}/calibration/reasons/{rater}")] HttpRequest request,
-        string agency,
-        string period,
-        string rater,
-        CancellationToken cancel) =>
-        Answer(request, Asked.Read(request, agency, period, rater, Scopes.ResultsRead).TryGet(out var good, out var refusal)
-            ? await reasons.FindAsync(good.Agency, good.Period, good.Rater, cancel)
-            : refusal);
-
-    private static IResult Answer(HttpRequest request, Result<RaterReason> result) =>
-        result.AnswerVersion(request, r => r.Version, RaterReasonResponse.Of, JsonFormat.Default.RaterReasonResponse);
-
-    private readonly record struct Asked(AgencyId Agency, AppraisalPeriod Period, EmployeeId Rater, int? Version)
+    [Scope(Scopes.ResultsRead)]
+    public Task<IResult> GetReasonAsync(
+        [HttpTrigger(Anonymous, "get", Route = "api/v1/agencies/{agency}/runs/{period}/calibration/reasons/{rater}")]
+        HttpRequest request,
+        CancellationToken cancel)
     {
-        internal static Result<Asked> Read(HttpRequest request, string agency, string period, string rater, string scope) =>
-            AskedAgency.Read(request, agency, scope)
-                .Then(a => AppraisalPeriod.Parse(period)
-                    .Then(p => EmployeeId.Parse(rater, "/rater")
-                        .Then(r => request.IfMatch().Then<Asked>(match => new Asked(a, p, r, match.Version)))));
+        var route = request.Route();
+        var (period, rater) = (route.Period(), route.Rater());
+
+        return route.ThenAsync(() => reasons.FindAsync(route.Agency, period, rater, cancel))
+            .AnswerVersionAsync(
+                request, r => r.Version, RaterReasonResponse.Of, JsonFormat.Default.RaterReasonResponse);
     }
 }

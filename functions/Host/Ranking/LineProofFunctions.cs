@@ -11,16 +11,16 @@ namespace Kinerja.Host.Ranking;
 public sealed class LineProofFunctions(ProveLines prove)
 {
     [Function("GetLineProofs")]
-    public async Task<IResult> ProveAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/runs/{period}/ranking/proofs/{employee}")] HttpRequest request,
-        string agency,
-        string period,
-        string employee,
+    [Scope(Scopes.ResultsRead)]
+    public Task<IResult> ProveAsync(
+        [HttpTrigger(Anonymous, "get", Route = "api/v1/agencies/{agency}/runs/{period}/ranking/proofs/{employee}")]
+        HttpRequest request,
         CancellationToken cancel)
     {
-        var proven = AskedRun.Read(request, agency, period, employee).TryGet(out var asked, out var refusal)
-            ? await prove.ExecuteAsync(asked.Run.Agency, asked.Run.Period, asked.Run.Revision, asked.Employee, cancel)
-            : refusal;
-        return proven.Answer(LineProofsResponse.Of, JsonFormat.Default.LineProofsResponse);
+        var route = request.Route();
+        var (period, revision, person) = (route.Period(), route.Revision(), route.Employee());
+
+        return route.ThenAsync(() => prove.ExecuteAsync(route.Agency, period, revision, person, cancel))
+            .AnswerAsync(LineProofsResponse.Of, JsonFormat.Default.LineProofsResponse);
     }
 }

@@ -10,33 +10,34 @@ namespace Kinerja.Host.Runs;
 public sealed class RunDryRunFunctions(RepeatRun repeat, DryRunRun policies)
 {
     [Function("PostRerun")]
-    public async Task<IResult> RepeatAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/agencies/{agency}/runs/{period}/rerun")] HttpRequest request,
-        string agency,
-        string period,
+    [Scope(Scopes.ResultsRead)]
+    public Task<IResult> RepeatAsync(
+        [HttpTrigger(Anonymous, "post", Route = "api/v1/agencies/{agency}/runs/{period}/rerun")]
+        HttpRequest request,
         CancellationToken cancel)
     {
-        var repeated = AskedRun.Read(request, agency, period).TryGet(out var good, out var refusal)
-            ? await repeat.ExecuteAsync(good.Agency, good.Period, good.Revision, cancel)
-            : refusal;
-        return repeated.Answer(RerunResponse.Of, JsonFormat.Default.RerunResponse);
+        var route = request.Route();
+        var (period, revision) = (route.Period(), route.Revision());
+
+        return route.ThenAsync(() => repeat.ExecuteAsync(route.Agency, period, revision, cancel))
+            .AnswerAsync(RerunResponse.Of, JsonFormat.Default.RerunResponse);
     }
 
     [Function("PostWhatIf")]
-    public async Task<IResult> TryAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/agencies/{agency}/runs/{period}/what-if")] HttpRequest request,
-        string agency,
-        string period,
+    [Scope(Scopes.ResultsRead)]
+    public Task<IResult> TryAsync(
+        [HttpTrigger(Anonymous, "post", Route = "api/v1/agencies/{agency}/runs/{period}/what-if")]
+        HttpRequest request,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.WhatIfRequest, HttpExchange.SmallBodyBytes, cancel);
-        var asked = AskedRun.Read(request, agency, period).Then(run => PageCursor.Read(request.Query["cursor"])
-            .Then(page => body.Then(b => b.Read()).Then<(AskedRun Run, int Page, RunQuestion Question)>(q => (run, page, q))));
-        var tried = asked.TryGet(out var good, out var refusal)
-            ? await policies.ExecuteAsync(good.Run.Agency, good.Run.Period, good.Run.Revision, good.Question, cancel)
-            : refusal;
-        return tried.Answer(
-            trial => WhatIfResponse.Of(trial, good.Page - 1, WhatIfResponse.HasPage(trial, good.Page) ? PageCursor.Of(good.Page + 1) : null),
-            JsonFormat.Default.WhatIfResponse);
+        var route = request.Route();
+        var (period, revision, page) = (route.Period(), route.Revision(), route.Page());
+
+        return route.BodyAsync(JsonFormat.Default.WhatIfRequest, body => body.Read(), cancel)
+            .ThenAsync(question => policies.ExecuteAsync(route.Agency, period, revision, question, cancel))
+            .AnswerAsync(
+                trial => WhatIfResponse.Of(
+                    trial, page - 1, WhatIfResponse.HasPage(trial, page) ? PageCursor.Of(page + 1) : null),
+                JsonFormat.Default.WhatIfResponse);
     }
 }

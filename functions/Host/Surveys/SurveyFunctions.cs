@@ -2,7 +2,6 @@ using Kinerja.Application;
 using Kinerja.Application.Surveys;
 using Kinerja.Domain;
 using Kinerja.Host.Http;
-using Kinerja.Host.Workforce;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -12,71 +11,62 @@ namespace Kinerja.Host.Surveys;
 public sealed class SurveyFunctions(KeepSurveys surveys)
 {
     [Function("PutSurvey")]
-    public async Task<IResult> PutAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/agencies/{agency}/surveys/{survey}")] HttpRequest request,
-        string agency,
-        string survey,
+    [Scope(Scopes.SurveysWrite)]
+    public Task<IResult> PutAsync(
+        [HttpTrigger(Anonymous, "put", Route = "api/v1/agencies/{agency}/surveys/{survey}")]
+        HttpRequest request,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.SurveyRequest, HttpExchange.SmallBodyBytes, cancel);
-        var asked = Asked.Read(request, agency, survey, Scopes.SurveysWrite);
-        var read = asked.Then(a => body.Then(b => b.Read(a.Survey)));
-        var stored = read.TryGet(out var good, out var refusal) ? await surveys.PutAsync(asked.Value.Agency, good, cancel) : refusal;
-        return stored.Answer(StoredSurvey.Of, JsonFormat.Default.StoredSurvey);
+        var route = request.Route();
+        var survey = route.Survey();
+
+        return route.BodyAsync(JsonFormat.Default.SurveyRequest, body => body.Read(survey), cancel)
+            .ThenAsync(asked => surveys.PutAsync(route.Agency, asked, cancel))
+            .AnswerAsync(StoredSurvey.Of, JsonFormat.Default.StoredSurvey);
     }
 
     [Function("PostSurveyExtension")]
-    public async Task<IResult> ExtendAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/agencies/{agency}/surveys/{survey}/extensions")] HttpRequest request,
-        string agency,
-        string survey,
+    [Scope(Scopes.SurveysWrite)]
+    public Task<IResult> ExtendAsync(
+        [HttpTrigger(Anonymous, "post", Route = "api/v1/agencies/{agency}/surveys/{survey}/extensions")]
+        HttpRequest request,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.SurveyExtensionRequest, HttpExchange.SmallBodyBytes, cancel);
-        var asked = Asked.Read(request, agency, survey, Scopes.SurveysWrite);
-        var read = asked.Then(_ => body).Then(b => b.Read());
-        var extended = read.TryGet(out var good, out var refusal)
-            ? await surveys.ExtendAsync(asked.Value.Agency, asked.Value.Survey, good.LastDay, good.Reason, cancel)
-            : refusal;
-        return extended.Answer(StoredSurvey.Of, JsonFormat.Default.StoredSurvey);
+        var route = request.Route();
+        var survey = route.Survey();
+
+        return route.BodyAsync(JsonFormat.Default.SurveyExtensionRequest, body => body.Read(), cancel)
+            .ThenAsync(given => surveys.ExtendAsync(route.Agency, survey, given.LastDay, given.Reason, cancel))
+            .AnswerAsync(StoredSurvey.Of, JsonFormat.Default.StoredSurvey);
     }
 
     [Function("PutSurveyResponse")]
-    public async Task<IResult> AnswerAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/agencies/{agency}/surveys/{survey}/responses/{employee}")] HttpRequest request,
-        string agency,
-        string survey,
-        string employee,
+    [Scope(Scopes.SurveysAnswer)]
+    public Task<IResult> AnswerAsync(
+        [HttpTrigger(Anonymous, "put", Route = "api/v1/agencies/{agency}/surveys/{survey}/responses/{employee}")]
+        HttpRequest request,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.SurveyResponseRequest, HttpExchange.BulkBodyBytes, cancel);
-        var asked = Asked.Read(request, agency, survey, Scopes.SurveysAnswer);
-        var person = asked.Then(_ => EmployeeId.Parse(employee));
-        var claim = person.Then(_ => body).Then(b => b.Read());
-        var answered = claim.TryGet(out var good, out var refusal)
-            ? await surveys.AnswerAsync(asked.Value.Agency, asked.Value.Survey, person.Value, good, cancel)
-            : refusal;
-        return answered.Answer(SurveyResponseResponse.Of, JsonFormat.Default.SurveyResponseResponse);
+        var route = request.Route();
+        var (survey, person) = (route.Survey(), route.Employee());
+
+        return route.BodyAsync(
+                JsonFormat.Default.SurveyResponseRequest, body => body.Read(), cancel, HttpExchange.BulkBodyBytes)
+            .ThenAsync(answers => surveys.AnswerAsync(route.Agency, survey, person, answers, cancel))
+            .AnswerAsync(SurveyResponseResponse.Of, JsonFormat.Default.SurveyResponseResponse);
     }
 
     [Function("GetSurveyResults")]
-    public async Task<IResult> ResultsAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/surveys/{survey}/results")] HttpRequest request,
-        string agency,
-        string survey,
+    [Scope(Scopes.SurveysRead)]
+    public Task<IResult> ResultsAsync(
+        [HttpTrigger(Anonymous, "get", Route = "api/v1/agencies/{agency}/surveys/{survey}/results")]
+        HttpRequest request,
         CancellationToken cancel)
     {
-        var asked = Asked.Read(request, agency, survey, Scopes.SurveysRead);
-        var found = asked.TryGet(out var good, out var refusal)
-            ? await surveys.ResultsAsync(good.Agency, good.Survey, cancel)
-            : refusal;
-        return found.Answer(SurveyResultsResponse.Of, JsonFormat.Default.SurveyResultsResponse);
-    }
+        var route = request.Route();
+        var survey = route.Survey();
 
-    private readonly record struct Asked(AgencyId Agency, SurveyId Survey)
-    {
-        internal static Result<Asked> Read(HttpRequest request, string agency, string survey, string scope) =>
-            AskedAgency.Read(request, agency, scope)
-                .Then(id => SurveyId.Parse(survey).Then<Asked>(s => new Asked(id, s)));
+        return route.ThenAsync(() => surveys.ResultsAsync(route.Agency, survey, cancel))
+            .AnswerAsync(SurveyResultsResponse.Of, JsonFormat.Default.SurveyResultsResponse);
     }
 }

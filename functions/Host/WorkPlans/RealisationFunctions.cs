@@ -12,52 +12,47 @@ namespace Kinerja.Host.WorkPlans;
 public sealed class RealisationFunctions(KeepRealisations keep, ReadSkpAchievement achievement)
 {
     [Function("PutRealisation")]
-    public async Task<IResult> PutAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/employees/{employee}/work-plans/{from}/realisations/{period}")] HttpRequest request,
-        string employee,
-        string from,
-        string period,
+    [Scope(Scopes.PlansWrite)]
+    public Task<IResult> PutAsync(
+        [HttpTrigger(Anonymous, "put", Route = "api/v1/employees/{employee}/work-plans/{from}/realisations/{period}")]
+        HttpRequest request,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.RealisationRequest, HttpExchange.PlanBodyBytes, cancel);
-        var asked = AskedPlan.Read(request, employee, from, Scopes.PlansWrite);
-        var claim = asked.Then(_ => Quarter.Parse(period).Then(quarter => body.Then(b => b.Read(quarter))));
-        var match = claim.Then(_ => request.IfMatch());
-        var put = match.TryGet(out var expected, out var refusal)
-            ? await keep.PutAsync(asked.Value.Agency, asked.Value.Employee, asked.Value.From, claim.Value, expected.Version, cancel)
-            : refusal;
-        return Answer(request, put);
+        var route = request.Route();
+        var (person, from, quarter, match) = (route.Employee(), route.From(), route.Quarter(), route.IfMatch());
+
+        return route.BodyAsync(
+                JsonFormat.Default.RealisationRequest, body => body.Read(quarter), cancel, HttpExchange.PlanBodyBytes)
+            .ThenAsync(claim => keep.PutAsync(route.Agency, person, from, claim, match, cancel))
+            .AnswerVersionAsync(
+                request, r => r.Version, RealisationResponse.Of, JsonFormat.Default.RealisationResponse);
     }
 
     [Function("GetRealisations")]
-    public async Task<IResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/work-plans/{from}/realisations")] HttpRequest request,
-        string employee,
-        string from,
+    [Scope(Scopes.PlansRead)]
+    public Task<IResult> ListAsync(
+        [HttpTrigger(Anonymous, "get", Route = "api/v1/employees/{employee}/work-plans/{from}/realisations")]
+        HttpRequest request,
         CancellationToken cancel)
     {
-        var asked = AskedPlan.Read(request, employee, from, Scopes.PlansRead);
-        var found = asked.TryGet(out var good, out var refusal)
-            ? await keep.ListAsync(good.Agency, good.Employee, good.From, cancel)
-            : refusal;
-        return found.Answer(RealisationListResponse.Of, JsonFormat.Default.RealisationListResponse);
+        var route = request.Route();
+        var (person, from) = (route.Employee(), route.From());
+
+        return route.ThenAsync(() => keep.ListAsync(route.Agency, person, from, cancel))
+            .AnswerAsync(RealisationListResponse.Of, JsonFormat.Default.RealisationListResponse);
     }
 
     [Function("GetSkpAchievement")]
-    public async Task<IResult> AchievementAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/skp-achievement/{period}")] HttpRequest request,
-        string employee,
-        string period,
+    [Scope(Scopes.PlansRead)]
+    public Task<IResult> AchievementAsync(
+        [HttpTrigger(Anonymous, "get", Route = "api/v1/employees/{employee}/skp-achievement/{period}")]
+        HttpRequest request,
         CancellationToken cancel)
     {
-        var asked = AskedEmployee.Read(request, employee, Scopes.PlansRead);
-        var of = asked.Then(_ => AppraisalPeriod.Parse(period));
-        var read = of.TryGet(out var good, out var refusal)
-            ? await achievement.ReadAsync(asked.Value.Agency, asked.Value.Employee, good, cancel)
-            : refusal;
-        return read.Answer(SkpResponse.Of, JsonFormat.Default.SkpResponse);
-    }
+        var route = request.Route();
+        var (person, period) = (route.Employee(), route.Period());
 
-    private static IResult Answer(HttpRequest request, Result<Realisation> result) =>
-        result.AnswerVersion(request, r => r.Version, RealisationResponse.Of, JsonFormat.Default.RealisationResponse);
+        return route.ThenAsync(() => achievement.ReadAsync(route.Agency, person, period, cancel))
+            .AnswerAsync(SkpResponse.Of, JsonFormat.Default.SkpResponse);
+    }
 }

@@ -12,78 +12,76 @@ namespace Kinerja.Host.WorkPlans;
 public sealed class WorkPlanFunctions(KeepWorkPlans keep, ReadWorkPlans read)
 {
     [Function("PutWorkPlan")]
-    public async Task<IResult> PutAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/employees/{employee}/work-plans/{from}")] HttpRequest request,
-        string employee,
-        string from,
+    [Scope(Scopes.PlansWrite)]
+    public Task<IResult> PutAsync(
+        [HttpTrigger(Anonymous, "put", Route = "api/v1/employees/{employee}/work-plans/{from}")]
+        HttpRequest request,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.WorkPlanRequest, HttpExchange.PlanBodyBytes, cancel);
-        var asked = AskedPlan.Read(request, employee, from, Scopes.PlansWrite);
-        var claim = asked.Then(_ => body.Then(b => b.Read()));
-        var match = claim.Then(_ => request.IfMatch());
-        return Answer(request, match.TryGet(out var expected, out var refusal)
-            ? await keep.PutAsync(asked.Value.Agency, asked.Value.Employee, asked.Value.From, claim.Value, expected.Version, cancel)
-            : refusal);
+        var route = request.Route();
+        var (person, from, match) = (route.Employee(), route.From(), route.IfMatch());
+
+        return route
+            .BodyAsync(JsonFormat.Default.WorkPlanRequest, body => body.Read(), cancel, HttpExchange.PlanBodyBytes)
+            .ThenAsync(claim => keep.PutAsync(route.Agency, person, from, claim, match, cancel))
+            .AnswerVersionAsync(request, p => p.Version, WorkPlanResponse.Of, JsonFormat.Default.WorkPlanResponse);
     }
 
     [Function("GetWorkPlan")]
-    public async Task<IResult> GetAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/work-plans/{from}")] HttpRequest request,
-        string employee,
-        string from,
+    [Scope(Scopes.PlansRead)]
+    public Task<IResult> GetAsync(
+        [HttpTrigger(Anonymous, "get", Route = "api/v1/employees/{employee}/work-plans/{from}")]
+        HttpRequest request,
         CancellationToken cancel)
     {
-        var asked = AskedPlan.Read(request, employee, from, Scopes.PlansRead);
-        var version = asked.Then(_ => AskedVersion.Parse(request.Query["version"]));
-        return Answer(request, version.TryGet(out var good, out var refusal)
-            ? await read.FindAsync(asked.Value.Agency, asked.Value.Employee, asked.Value.From, good.Version, cancel)
-            : refusal);
+        var route = request.Route();
+        var (person, from) = (route.Employee(), route.From());
+        var version = route.OptionalQuery("version", RouteText.Version);
+
+        return route.ThenAsync(() => read.FindAsync(route.Agency, person, from, version, cancel))
+            .AnswerVersionAsync(request, p => p.Version, WorkPlanResponse.Of, JsonFormat.Default.WorkPlanResponse);
     }
 
     [Function("GetWorkPlans")]
-    public async Task<IResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/work-plans")] HttpRequest request,
-        string employee,
+    [Scope(Scopes.PlansRead)]
+    public Task<IResult> ListAsync(
+        [HttpTrigger(Anonymous, "get", Route = "api/v1/employees/{employee}/work-plans")]
+        HttpRequest request,
         CancellationToken cancel)
     {
-        var asked = AskedEmployee.Read(request, employee, Scopes.PlansRead);
-        var year = asked.Then(_ => AskedYear.Parse(request.Query["year"]));
-        var found = year.TryGet(out var good, out var refusal)
-            ? await read.ListAsync(asked.Value.Agency, asked.Value.Employee, good, cancel)
-            : refusal;
-        return found.Answer(PlanListResponse.Of, JsonFormat.Default.PlanListResponse);
+        var route = request.Route();
+        var (person, year) = (route.Employee(), route.Query("year", RouteText.Year));
+
+        return route.ThenAsync(() => read.ListAsync(route.Agency, person, year, cancel))
+            .AnswerAsync(PlanListResponse.Of, JsonFormat.Default.PlanListResponse);
     }
 
     [Function("GetWorkPlanVersions")]
-    public async Task<IResult> ListVersionsAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/work-plans/{from}/versions")] HttpRequest request,
-        string employee,
-        string from,
+    [Scope(Scopes.PlansRead)]
+    public Task<IResult> ListVersionsAsync(
+        [HttpTrigger(Anonymous, "get", Route = "api/v1/employees/{employee}/work-plans/{from}/versions")]
+        HttpRequest request,
         CancellationToken cancel)
     {
-        var asked = AskedPlan.Read(request, employee, from, Scopes.PlansRead);
-        var found = asked.TryGet(out var good, out var refusal)
-            ? await read.ListVersionsAsync(good.Agency, good.Employee, good.From, cancel)
-            : refusal;
-        return found.Answer(PlanVersionListResponse.Of, JsonFormat.Default.PlanVersionListResponse);
+        var route = request.Route();
+        var (person, from) = (route.Employee(), route.From());
+
+        return route.ThenAsync(() => read.ListVersionsAsync(route.Agency, person, from, cancel))
+            .AnswerAsync(PlanVersionListResponse.Of, JsonFormat.Default.PlanVersionListResponse);
     }
 
     [Function("PostWorkPlanAgreement")]
-    public async Task<IResult> AgreeAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/employees/{employee}/work-plans/{from}/agreement")] HttpRequest request,
-        string employee,
-        string from,
+    [Scope(Scopes.PlansAgree)]
+    public Task<IResult> AgreeAsync(
+        [HttpTrigger(Anonymous, "post", Route = "api/v1/employees/{employee}/work-plans/{from}/agreement")]
+        HttpRequest request,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.PlanAgreementRequest, HttpExchange.SmallBodyBytes, cancel);
-        var asked = AskedPlan.Read(request, employee, from, Scopes.PlansAgree);
-        var claim = asked.Then(_ => body.Then(b => b.Read()));
-        return Answer(request, claim.TryGet(out var good, out var refusal)
-            ? await keep.AgreeAsync(asked.Value.Agency, asked.Value.Employee, asked.Value.From, good, cancel)
-            : refusal);
-    }
+        var route = request.Route();
+        var (person, from) = (route.Employee(), route.From());
 
-    private static IResult Answer(HttpRequest request, Result<WorkPlan> result) =>
-        result.AnswerVersion(request, p => p.Version, WorkPlanResponse.Of, JsonFormat.Default.WorkPlanResponse);
+        return route.BodyAsync(JsonFormat.Default.PlanAgreementRequest, body => body.Read(), cancel)
+            .ThenAsync(claim => keep.AgreeAsync(route.Agency, person, from, claim, cancel))
+            .AnswerVersionAsync(request, p => p.Version, WorkPlanResponse.Of, JsonFormat.Default.WorkPlanResponse);
+    }
 }

@@ -10,31 +10,31 @@ namespace Kinerja.Host.Workforce;
 public sealed class DelegationFunctions(KeepDelegations keep)
 {
     [Function("PutDelegation")]
-    public async Task<IResult> PutAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/employees/{employee}/delegations/{date}")] HttpRequest request,
-        string employee,
-        string date,
+    [Scope(Scopes.RatingsDelegate)]
+    public Task<IResult> PutAsync(
+        [HttpTrigger(Anonymous, "put", Route = "api/v1/employees/{employee}/delegations/{date}")]
+        HttpRequest request,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.DelegationRequest, HttpExchange.SmallBodyBytes, cancel);
-        var asked = AskedEmployee.Read(request, employee, Scopes.RatingsDelegate);
-        var match = asked.Then(_ => request.IfMatch());
-        var claim = match.Then(_ => AskedDate.Parse(date, "/date")).Then(from => body.Then(b => b.Read(asked.Value.Employee, from)));
-        var kept = claim.TryGet(out var good, out var refusal)
-            ? await keep.PutAsync(asked.Value.Agency, good, match.Value.Version, cancel)
-            : refusal;
-        return kept.AnswerVersion(request, d => d.Version, DelegationResponse.Of, JsonFormat.Default.DelegationResponse);
+        var route = request.Route();
+        var (person, match, date) = (route.Employee(), route.IfMatch(), route.Date());
+
+        return route.BodyAsync(JsonFormat.Default.DelegationRequest, body => body.Read(person, date), cancel)
+            .ThenAsync(claim => keep.PutAsync(route.Agency, claim, match, cancel))
+            .AnswerVersionAsync(request, d => d.Version, DelegationResponse.Of, JsonFormat.Default.DelegationResponse);
     }
 
     [Function("GetDelegations")]
-    public async Task<IResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/delegations")] HttpRequest request,
-        string employee,
+    [Scope(Scopes.RatingsRead)]
+    public Task<IResult> ListAsync(
+        [HttpTrigger(Anonymous, "get", Route = "api/v1/employees/{employee}/delegations")]
+        HttpRequest request,
         CancellationToken cancel)
     {
-        var found = AskedEmployee.Read(request, employee, Scopes.RatingsRead).TryGet(out var good, out var refusal)
-            ? await keep.ListAsync(good.Agency, good.Employee, cancel)
-            : refusal;
-        return found.Answer(DelegationListResponse.Of, JsonFormat.Default.DelegationListResponse);
+        var route = request.Route();
+        var person = route.Employee();
+
+        return route.ThenAsync(() => keep.ListAsync(route.Agency, person, cancel))
+            .AnswerAsync(DelegationListResponse.Of, JsonFormat.Default.DelegationListResponse);
     }
 }

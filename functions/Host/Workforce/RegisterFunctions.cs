@@ -12,56 +12,57 @@ namespace Kinerja.Host.Workforce;
 public sealed class RegisterFunctions(RegisterAgency agencies, UpsertWorkforce workforce)
 {
     [Function("PutAgency")]
-    public async Task<IResult> PutAgencyAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/agencies/{agency}")] HttpRequest request,
-        string agency,
+    [Scope(Scopes.RegisterWrite)]
+    public Task<IResult> PutAgencyAsync(
+        [HttpTrigger(Anonymous, "put", Route = "api/v1/agencies/{agency}")]
+        HttpRequest request,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.RegisterAgencyRequest, HttpExchange.SmallBodyBytes, cancel);
-        var asked = AskedAgency.Read(request, agency, Scopes.RegisterWrite).Then(id => body.Then(b => b.Read(id)));
-        return asked.TryGet(out var good, out var refusal)
-            ? new JsonAnswer<RegisterAgencyRequest>(
-                StatusCodes.Status200OK,
-                RegisterAgencyRequest.Of(await agencies.PutAsync(good, cancel)),
-                JsonFormat.Default.RegisterAgencyRequest)
-            : HttpExchange.Refuse(refusal);
+        var route = request.Route();
+
+        return route.BodyAsync(JsonFormat.Default.RegisterAgencyRequest, body => body.Read(route.Agency), cancel)
+            .ThenAsync(agency => agencies.PutAsync(agency, cancel).AsResultAsync())
+            .AnswerAsync(RegisterAgencyRequest.Of, JsonFormat.Default.RegisterAgencyRequest);
     }
 
     [Function("PutUnits")]
+    [Scope(Scopes.RegisterWrite)]
     public Task<IResult> PutUnitsAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/agencies/{agency}/units")] HttpRequest request,
-        string agency,
+        [HttpTrigger(Anonymous, "put", Route = "api/v1/agencies/{agency}/units")]
+        HttpRequest request,
         CancellationToken cancel) =>
-        PutAllAsync(request, agency, JsonFormat.Default.UnitsRequest, b => b.Read(), workforce.PutUnitsAsync, cancel);
+        PutAllAsync(request, JsonFormat.Default.UnitsRequest, body => body.Read(), workforce.PutUnitsAsync, cancel);
 
     [Function("PutPosts")]
+    [Scope(Scopes.RegisterWrite)]
     public Task<IResult> PutPostsAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/agencies/{agency}/posts")] HttpRequest request,
-        string agency,
+        [HttpTrigger(Anonymous, "put", Route = "api/v1/agencies/{agency}/posts")]
+        HttpRequest request,
         CancellationToken cancel) =>
-        PutAllAsync(request, agency, JsonFormat.Default.PostsRequest, b => b.Read(), workforce.PutPostsAsync, cancel);
+        PutAllAsync(request, JsonFormat.Default.PostsRequest, body => body.Read(), workforce.PutPostsAsync, cancel);
 
     [Function("PutEmployees")]
+    [Scope(Scopes.RegisterWrite)]
     public Task<IResult> PutEmployeesAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/agencies/{agency}/employees")] HttpRequest request,
-        string agency,
+        [HttpTrigger(Anonymous, "put", Route = "api/v1/agencies/{agency}/employees")]
+        HttpRequest request,
         CancellationToken cancel) =>
-        PutAllAsync(request, agency, JsonFormat.Default.EmployeesRequest, b => b.Read(), workforce.PutEmployeesAsync, cancel);
+        PutAllAsync(
+            request, JsonFormat.Default.EmployeesRequest, body => body.Read(), workforce.PutEmployeesAsync, cancel);
 
     /// <summary>A list of an agency's own: all of it is written or none.</summary>
-    private static async Task<IResult> PutAllAsync<TBody, T>(
+    private static Task<IResult> PutAllAsync<TBody, T>(
         HttpRequest request,
-        string agency,
         JsonTypeInfo<TBody> type,
         Func<TBody, Result<IReadOnlyList<T>>> read,
         Func<AgencyId, IReadOnlyList<T>, CancellationToken, Task<Result<int>>> write,
         CancellationToken cancel)
         where TBody : notnull
     {
-        var body = await request.ReadAsync(type, HttpExchange.BulkBodyBytes, cancel);
-        var allowed = AskedAgency.Read(request, agency, Scopes.RegisterWrite);
-        var items = allowed.Then(_ => body.Then(read));
-        var written = items.TryGet(out var good, out var refusal) ? await write(allowed.Value, good, cancel) : refusal;
-        return written.Answer(count => new UpsertResponse(count), JsonFormat.Default.UpsertResponse);
+        var route = request.Route();
+
+        return route.BodyAsync(type, read, cancel, HttpExchange.BulkBodyBytes)
+            .ThenAsync(items => write(route.Agency, items, cancel))
+            .AnswerAsync(count => new UpsertResponse(count), JsonFormat.Default.UpsertResponse);
     }
 }

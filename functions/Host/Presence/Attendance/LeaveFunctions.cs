@@ -2,7 +2,6 @@ using Kinerja.Application;
 using Kinerja.Application.Presence.Attendance;
 using Kinerja.Domain.Evaluation.Distribution;
 using Kinerja.Host.Http;
-using Kinerja.Host.Workforce;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -12,33 +11,33 @@ namespace Kinerja.Host.Presence.Attendance;
 public sealed class LeaveFunctions(ImportLeave import, KeepLeave keep)
 {
     [Function("PutLeave")]
-    public async Task<IResult> PutAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/agencies/{agency}/leave")] HttpRequest request,
-        string agency,
+    [Scope(Scopes.LeaveWrite)]
+    public Task<IResult> PutAsync(
+        [HttpTrigger(Anonymous, "put", Route = "api/v1/agencies/{agency}/leave")]
+        HttpRequest request,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.LeaveImportRequest, HttpExchange.BulkBodyBytes, cancel);
+        var route = request.Route();
         var indonesian = HttpExchange.PrefersIndonesian(request);
-        var allowed = AskedAgency.Read(request, agency, Scopes.LeaveWrite);
-        var items = allowed.Then(_ => body);
-        var answer = items.TryGet(out var good, out var refusal)
-            ? await import.ExecuteAsync(allowed.Value, good, indonesian, cancel)
-            : refusal;
-        return answer.Answer(a => a, JsonFormat.Default.LeaveImportResponse, _ => StatusCodes.Status207MultiStatus);
+
+        return route.BodyAsync(JsonFormat.Default.LeaveImportRequest, HttpExchange.BulkBodyBytes, cancel)
+            .ThenAsync(items => import.ExecuteAsync(route.Agency, items, indonesian, cancel))
+            .AnswerAsync(a => a, JsonFormat.Default.LeaveImportResponse, _ => StatusCodes.Status207MultiStatus);
     }
 
     [Function("GetLeave")]
-    public async Task<IResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/leave")] HttpRequest request,
-        string employee,
+    [Scope(Scopes.LeaveRead)]
+    public Task<IResult> ListAsync(
+        [HttpTrigger(Anonymous, "get", Route = "api/v1/employees/{employee}/leave")]
+        HttpRequest request,
         CancellationToken cancel)
     {
-        var asked = AskedEmployee.Read(request, employee, Scopes.LeaveRead);
-        var year = asked.Then(_ => AskedYear.Parse(request.Query["year"]));
-        var found = year.TryGet(out var good, out var refusal)
-            ? await keep.YearAsync(asked.Value.Agency, asked.Value.Employee, good, cancel)
-            : refusal;
-        return found.Answer(
-            entries => new LeaveListResponse([.. entries.Select(LeaveResponse.Of)]), JsonFormat.Default.LeaveListResponse);
+        var route = request.Route();
+        var (person, year) = (route.Employee(), route.Query("year", RouteText.Year));
+
+        return route.ThenAsync(() => keep.YearAsync(route.Agency, person, year, cancel))
+            .AnswerAsync(
+                entries => new LeaveListResponse([.. entries.Select(LeaveResponse.Of)]),
+                JsonFormat.Default.LeaveListResponse);
     }
 }

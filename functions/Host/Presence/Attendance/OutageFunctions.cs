@@ -4,7 +4,6 @@ using Kinerja.Domain;
 using Kinerja.Domain.Evaluation.Distribution;
 using Kinerja.Domain.Presence.Attendance;
 using Kinerja.Host.Http;
-using Kinerja.Host.Workforce;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -14,52 +13,47 @@ namespace Kinerja.Host.Presence.Attendance;
 public sealed class OutageFunctions(KeepOutages keep)
 {
     [Function("PutOutage")]
-    public async Task<IResult> PutAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/agencies/{agency}/outages/{id}")] HttpRequest request,
-        string agency,
-        string id,
+    [Scope(Scopes.OutagesWrite)]
+    public Task<IResult> PutAsync(
+        [HttpTrigger(Anonymous, "put", Route = "api/v1/agencies/{agency}/outages/{id}")]
+        HttpRequest request,
         CancellationToken cancel)
     {
-        var body = await request.ReadAsync(JsonFormat.Default.OutageRequest, HttpExchange.SmallBodyBytes, cancel);
-        var asked = Asked.Read(request, agency, id);
-        var window = asked.Then(a => body.Then(b => b.Read(a.Id)));
-        var saved = window.TryGet(out var good, out var refusal)
-            ? await keep.PutAsync(asked.Value.Agency, good, asked.Value.Version, cancel)
-            : refusal;
-        return Answer(request, saved);
+        var route = request.Route();
+        var (id, match) = (route.Id(), route.IfMatch());
+
+        return route.BodyAsync(JsonFormat.Default.OutageRequest, body => body.Read(id), cancel)
+            .ThenAsync(window => keep.PutAsync(route.Agency, window, match, cancel))
+            .AnswerVersionAsync(request, n => n.Version, OutageResponse.Of, JsonFormat.Default.OutageResponse);
     }
 
     /// <summary>Withdraws a window; it stays in the list, and nobody is forgiven by it any more.</summary>
     [Function("DeleteOutage")]
-    public async Task<IResult> DeleteAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/v1/agencies/{agency}/outages/{id}")] HttpRequest request,
-        string agency,
-        string id,
-        CancellationToken cancel) =>
-        Answer(request, Asked.Read(request, agency, id).TryGet(out var good, out var refusal)
-            ? await keep.WithdrawAsync(good.Agency, good.Id, good.Version, cancel)
-            : refusal);
-
-    [Function("GetOutages")]
-    public async Task<IResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/outages")] HttpRequest request,
-        string agency,
+    [Scope(Scopes.OutagesWrite)]
+    public Task<IResult> DeleteAsync(
+        [HttpTrigger(Anonymous, "delete", Route = "api/v1/agencies/{agency}/outages/{id}")]
+        HttpRequest request,
         CancellationToken cancel)
     {
-        var asked = AskedAgency.Read(request, agency, Scopes.OutagesRead);
-        var found = asked.TryGet(out var good, out var refusal) ? await keep.ListAsync(good, cancel) : refusal;
-        return found.Answer(
-            notices => new OutageListResponse([.. notices.Select(OutageResponse.Of)]), JsonFormat.Default.OutageListResponse);
+        var route = request.Route();
+        var (id, match) = (route.Id(), route.IfMatch());
+
+        return route.ThenAsync(() => keep.WithdrawAsync(route.Agency, id, match, cancel))
+            .AnswerVersionAsync(request, n => n.Version, OutageResponse.Of, JsonFormat.Default.OutageResponse);
     }
 
-    private static IResult Answer(HttpRequest request, Result<OutageNotice> result) =>
-        result.AnswerVersion(request, n => n.Version, OutageResponse.Of, JsonFormat.Default.OutageResponse);
-
-    private readonly record struct Asked(AgencyId Agency, ClientId Id, int? Version)
+    [Function("GetOutages")]
+    [Scope(Scopes.OutagesRead)]
+    public Task<IResult> ListAsync(
+        [HttpTrigger(Anonymous, "get", Route = "api/v1/agencies/{agency}/outages")]
+        HttpRequest request,
+        CancellationToken cancel)
     {
-        internal static Result<Asked> Read(HttpRequest request, string agency, string id) =>
-            AskedAgency.Read(request, agency, Scopes.OutagesWrite)
-                .Then(a => ClientId.Parse(id)
-                    .Then(outage => request.IfMatch().Then<Asked>(match => new Asked(a, outage, match.Version))));
+        var route = request.Route();
+
+        return route.ThenAsync(() => keep.ListAsync(route.Agency, cancel))
+            .AnswerAsync(
+                notices => new OutageListResponse([.. notices.Select(OutageResponse.Of)]),
+                JsonFormat.Default.OutageListResponse);
     }
 }

@@ -10,7 +10,9 @@ namespace Kinerja.Host.Presence.CheckIns;
 public sealed class ReceiptFunctions(ReceiptSigner receipts)
 {
     [Function(nameof(GetReceiptKeys))]
+    [OpenToAll]
     public IResult GetReceiptKeys(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/receipt-keys")] HttpRequest request) =>
+        [HttpTrigger(Anonymous, "get", Route = "api/v1/receipt-keys")]
+        HttpRequest request) =>
         new JsonAnswer<JwksResponse>(StatusCodes.Status200OK, receipts.Keys, JsonFormat.Default.JwksResponse);
 }

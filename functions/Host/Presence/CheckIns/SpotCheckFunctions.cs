@@ -11,17 +11,18 @@ namespace Kinerja.Host.Presence.CheckIns;
 public sealed class SpotCheckFunctions(ReadSpotChecks spotChecks)
 {
     [Function("GetSpotChecks")]
-    public async Task<IResult> ListAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/spot-checks")] HttpRequest request,
-        string employee,
+    [Scope(Scopes.PresenceRead)]
+    public Task<IResult> ListAsync(
+        [HttpTrigger(Anonymous, "get", Route = "api/v1/employees/{employee}/spot-checks")]
+        HttpRequest request,
         CancellationToken cancel)
     {
-        var asked = AskedEmployee.Read(request, employee, Scopes.PresenceRead);
-        var date = asked.Then(_ => AskedDate.Parse(request.Query["date"], "/date"));
-        var found = date.TryGet(out var good, out var refusal)
-            ? await spotChecks.ExecuteAsync(asked.Value.Agency, asked.Value.Employee, good, cancel)
-            : refusal;
-        return found.Answer(
-            list => new SpotCheckListResponse([.. list.Select(SpotCheckResponse.Of)]), JsonFormat.Default.SpotCheckListResponse);
+        var route = request.Route();
+        var (person, date) = (route.Employee(), route.Query("date", RouteText.Date));
+
+        return route.ThenAsync(() => spotChecks.ExecuteAsync(route.Agency, person, date, cancel))
+            .AnswerAsync(
+                list => new SpotCheckListResponse([.. list.Select(SpotCheckResponse.Of)]),
+                JsonFormat.Default.SpotCheckListResponse);
     }
 }

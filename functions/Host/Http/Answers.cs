@@ -1,0 +1,67 @@
+using System.Text.Json.Serialization.Metadata;
+using Kinerja.Domain;
+using Microsoft.AspNetCore.Http;
+
+namespace Kinerja.Host.Http;
+
+/// <summary>The one way from a use case's result to an answer.</summary>
+internal static class Answers
+{
+    /// <summary>The next step's result, or the refusal of the one before.</summary>
+    internal static async Task<Result<TNext>> ThenAsync<T, TNext>(
+        this Task<Result<T>> result,
+        Func<T, Task<Result<TNext>>> next)
+        where T : notnull
+        where TNext : notnull => await (await result).ThenAsync(next);
+
+    /// <summary>The next step's result, or this refusal.</summary>
+    internal static Task<Result<TNext>> ThenAsync<T, TNext>(this Result<T> result, Func<T, Task<Result<TNext>>> next)
+        where T : notnull
+        where TNext : notnull =>
+        result.TryGet(out var value, out var refusal) ? next(value) : Task.FromResult<Result<TNext>>(refusal);
+
+    /// <summary>What never refuses, as a result.</summary>
+    internal static async Task<Result<T>> AsResultAsync<T>(this Task<T> value)
+        where T : notnull => await value;
+
+    /// <summary>What <paramref name="answer"/> makes of the value, or the refusal as a problem.</summary>
+    internal static async Task<IResult> AnswerAsync<T>(this Task<Result<T>> result, Func<T, IResult> answer)
+        where T : notnull =>
+        (await result).TryGet(out var value, out var refusal) ? answer(value) : HttpExchange.Refuse(refusal);
+
+    /// <summary>The value as JSON, with status 200 unless another is given.</summary>
+    internal static Task<IResult> AnswerAsync<T, TBody>(
+        this Task<Result<T>> result,
+        Func<T, TBody> body,
+        JsonTypeInfo<TBody> type,
+        Func<T, int>? status = null)
+        where T : notnull =>
+        result.AnswerAsync(value =>
+            new JsonAnswer<TBody>(status?.Invoke(value) ?? StatusCodes.Status200OK, body(value), type));
+
+    /// <summary>The value as JSON, with its version as ETag.</summary>
+    internal static Task<IResult> AnswerVersionAsync<T, TBody>(
+        this Task<Result<T>> result,
+        HttpRequest request,
+        Func<T, int> version,
+        Func<T, TBody> body,
+        JsonTypeInfo<TBody> type)
+        where T : notnull =>
+        result.AnswerAsync<T>(value =>
+        {
+            request.Tag(version(value));
+            return new JsonAnswer<TBody>(StatusCodes.Status200OK, body(value), type);
+        });
+
+    internal static Task<IResult> AnswerNothingAsync<T>(this Task<Result<T>> result)
+        where T : notnull => result.AnswerAsync<T>(_ => Results.NoContent());
+
+    /// <summary>Where the next page is: a Link header. Null when this is the last one.</summary>
+    internal static void LinkNext(this HttpRequest request, string? query)
+    {
+        if (query is not null)
+        {
+            request.HttpContext.Response.Headers.Link = $"<{request.Path}?{query}>; rel=\"next\"";
+        }
+    }
+}
