@@ -11,12 +11,14 @@ public sealed class HealthFunctions
 {
     [Function(nameof(Health))]
     [OpenToAll]
-    public IResult Health([HttpTrigger(Anonymous, "get", Route = "api/health")] HttpRequest request) =>
+    public IResult Health(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/health")] HttpRequest request) =>
         Results.Json(new { status = "ok", version = typeof(HealthFunctions).Assembly.GetName().Version?.ToString() });
 
     [Function(nameof(OpenApi))]
     [OpenToAll]
-    public IResult OpenApi([HttpTrigger(Anonymous, "get", Route = "api/openapi.json")] HttpRequest request) =>
+    public IResult OpenApi(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/openapi.json")] HttpRequest request) =>
         Results.Stream(
             Assembly.GetExecutingAssembly().GetManifestResourceStream("openapi.json")!,
             "application/vnd.oai.openapi+json;version=3.1");
@@ -26,7 +28,8 @@ public sealed class HealthFunctions
     /// </summary>
     [Function(nameof(UnknownRoute))]
     [AnyCaller]
-    public IResult UnknownRoute([HttpTrigger(Anonymous, Route = "api/v1/{*rest}")] HttpRequest request) =>
+    public IResult UnknownRoute(
+        [HttpTrigger(AuthorizationLevel.Anonymous, Route = "api/v1/{*rest}")] HttpRequest request) =>
         HttpExchange.Refuse(new Refusal(
             RefusalKind.NotFound,
             RefusalCodes.RouteNotFound,

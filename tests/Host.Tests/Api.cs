@@ -18,8 +18,6 @@ public sealed class Api(Uri address, string? token)
 {
     private static readonly HttpClient Http = new();
 
-    public Uri Address => address;
-
     public Task<Answer> GetAsync(string path) => SendAsync(HttpMethod.Get, path, null);
 
     public Task<Answer> PostAsync(string path, string json) => SendAsync(HttpMethod.Post, path, json);

@@ -14,7 +14,8 @@ public sealed class RatingFunctions(RatePerformance rate)
     [Function("PutRating")]
     [Scope(Scopes.RatingsWrite)]
     public Task<IResult> PutAsync(
-        [HttpTrigger(Anonymous, "put", Route = "api/v1/agencies/{agency}/ratings/{period}/{employee}")]
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous, "put", Route = "api/v1/agencies/{agency}/ratings/{period}/{employee}")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -29,7 +30,8 @@ public sealed class RatingFunctions(RatePerformance rate)
     [Function("GetRating")]
     [Scope(Scopes.RatingsRead)]
     public Task<IResult> GetAsync(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/agencies/{agency}/ratings/{period}/{employee}")]
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/ratings/{period}/{employee}")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -43,7 +45,8 @@ public sealed class RatingFunctions(RatePerformance rate)
     [Function("PutUnitPerformance")]
     [Scope(Scopes.RatingsWrite)]
     public Task<IResult> PutUnitAsync(
-        [HttpTrigger(Anonymous, "put", Route = "api/v1/agencies/{agency}/units/{unit}/performance/{period}")]
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous, "put", Route = "api/v1/agencies/{agency}/units/{unit}/performance/{period}")]
         HttpRequest request,
         CancellationToken cancel)
     {

@@ -14,7 +14,10 @@ public sealed class RatingTrailFunctions(SuggestRating suggest, RatePerformance 
     [Function("GetRatingSuggestion")]
     [Scope(Scopes.RatingsSuggest)]
     public Task<IResult> SuggestAsync(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/agencies/{agency}/ratings/{period}/{employee}/suggestion")]
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous,
+            "get",
+            Route = "api/v1/agencies/{agency}/ratings/{period}/{employee}/suggestion")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -29,7 +32,10 @@ public sealed class RatingTrailFunctions(SuggestRating suggest, RatePerformance 
     [Function("GetRatingVersions")]
     [Scope(Scopes.RatingsRead)]
     public Task<IResult> VersionsAsync(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/agencies/{agency}/ratings/{period}/{employee}/versions")]
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous,
+            "get",
+            Route = "api/v1/agencies/{agency}/ratings/{period}/{employee}/versions")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -44,7 +50,7 @@ public sealed class RatingTrailFunctions(SuggestRating suggest, RatePerformance 
     [Scope(Scopes.RatingsRepair)]
     public Task<IResult> CorrectAsync(
         [HttpTrigger(
-            Anonymous,
+            AuthorizationLevel.Anonymous,
             "post",
             Route = "api/v1/agencies/{agency}/ratings/{period}/{employee}/rater-correction")]
         HttpRequest request,

@@ -21,7 +21,7 @@ public sealed class EventFunctions(OutboxPublisher tell, ILogger<EventFunctions>
     [Function(nameof(AsyncApi))]
     [OpenToAll]
     public IResult AsyncApi(
-        [HttpTrigger(Anonymous, "get", Route = "api/asyncapi.json")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/asyncapi.json")]
         HttpRequest request) =>
         new BytesAnswer(EventDocument.Json, "application/vnd.aai.asyncapi+json;version=3.0.0");
 }

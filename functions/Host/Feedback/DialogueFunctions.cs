@@ -13,7 +13,7 @@ public sealed class DialogueFunctions(KeepDialogues keep)
     [Function("PutDialogue")]
     [Scope(Scopes.DialoguesWrite)]
     public Task<IResult> PutAsync(
-        [HttpTrigger(Anonymous, "put", Route = "api/v1/employees/{employee}/dialogues/{id}")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/employees/{employee}/dialogues/{id}")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -28,7 +28,7 @@ public sealed class DialogueFunctions(KeepDialogues keep)
     [Function("GetDialogue")]
     [Scope(Scopes.DialoguesRead)]
     public Task<IResult> GetAsync(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/employees/{employee}/dialogues/{id}")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/dialogues/{id}")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -42,7 +42,8 @@ public sealed class DialogueFunctions(KeepDialogues keep)
     [Function("GetDialogueVersions")]
     [Scope(Scopes.DialoguesRead)]
     public Task<IResult> VersionsAsync(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/employees/{employee}/dialogues/{id}/versions")]
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/dialogues/{id}/versions")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -56,7 +57,7 @@ public sealed class DialogueFunctions(KeepDialogues keep)
     [Function("GetDialogues")]
     [Scope(Scopes.DialoguesRead)]
     public Task<IResult> ListAsync(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/employees/{employee}/dialogues")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/dialogues")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -70,7 +71,7 @@ public sealed class DialogueFunctions(KeepDialogues keep)
     [Function("GetLeaderDialogues")]
     [Scope(Scopes.DialoguesRead)]
     public Task<IResult> OfLeaderAsync(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/agencies/{agency}/dialogues")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/dialogues")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -84,7 +85,7 @@ public sealed class DialogueFunctions(KeepDialogues keep)
     [Function("GetOverdueActions")]
     [Scope(Scopes.DialoguesRead)]
     public Task<IResult> OverdueAsync(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/agencies/{agency}/dialogues/overdue")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/dialogues/overdue")]
         HttpRequest request,
         CancellationToken cancel)
     {

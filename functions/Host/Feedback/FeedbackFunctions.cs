@@ -16,7 +16,7 @@ public sealed class FeedbackFunctions(KeepFeedback feedback, ReadFeedbackSummary
     [Function("PostFeedback")]
     [Scope(Scopes.FeedbackWrite)]
     public Task<IResult> PostAsync(
-        [HttpTrigger(Anonymous, "post", Route = "api/v1/feedback")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/feedback")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -37,7 +37,7 @@ public sealed class FeedbackFunctions(KeepFeedback feedback, ReadFeedbackSummary
     [Function("GetFeedback")]
     [Scope(Scopes.FeedbackAudit)]
     public Task<IResult> ListAsync(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/employees/{employee}/feedback/{period}")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/feedback/{period}")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -53,7 +53,8 @@ public sealed class FeedbackFunctions(KeepFeedback feedback, ReadFeedbackSummary
     [Function("GetFeedbackSummary")]
     [Scope(Scopes.FeedbackRead)]
     public Task<IResult> SummariseAsync(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/employees/{employee}/feedback/{period}/summary")]
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/feedback/{period}/summary")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -68,7 +69,7 @@ public sealed class FeedbackFunctions(KeepFeedback feedback, ReadFeedbackSummary
     [Function("GetBehaviourGuides")]
     [Scope(Scopes.FeedbackRead)]
     public static Task<IResult> GuidesAsync(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/agencies/{agency}/behaviour-guides")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/behaviour-guides")]
         HttpRequest request) =>
         request.Route()
             .ThenAsync(() => Task.FromResult<Result<BehaviourGuideListResponse>>(BehaviourGuideListResponse.All))

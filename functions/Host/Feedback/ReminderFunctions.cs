@@ -13,7 +13,7 @@ public sealed class ReminderFunctions(ReadReminders read)
     [Function("GetReminders")]
     [Scope(Scopes.FeedbackRead)]
     public Task<IResult> OfLeaderAsync(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/agencies/{agency}/reminders/{period}")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/reminders/{period}")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -27,7 +27,7 @@ public sealed class ReminderFunctions(ReadReminders read)
     [Function("GetSilentRaters")]
     [Scope(Scopes.FeedbackRead)]
     public Task<IResult> SilentAsync(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/agencies/{agency}/reminders/{period}/raters")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/reminders/{period}/raters")]
         HttpRequest request,
         CancellationToken cancel)
     {

@@ -13,7 +13,7 @@ public sealed class EntitlementFunctions(KeepEntitlements entitlements)
     [Function("PutEntitlement")]
     [Scope(Scopes.EntitlementsWrite)]
     public Task<IResult> PutAsync(
-        [HttpTrigger(Anonymous, "put", Route = "api/v1/employees/{employee}/entitlements")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/employees/{employee}/entitlements")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -28,7 +28,7 @@ public sealed class EntitlementFunctions(KeepEntitlements entitlements)
     [Function("GetEntitlements")]
     [Scope(Scopes.FlexibleRead)]
     public Task<IResult> ListAsync(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/employees/{employee}/entitlements")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/entitlements")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -44,7 +44,8 @@ public sealed class EntitlementFunctions(KeepEntitlements entitlements)
     [Function("PostRevocation")]
     [Scope(Scopes.EntitlementsWrite)]
     public Task<IResult> RevokeAsync(
-        [HttpTrigger(Anonymous, "post", Route = "api/v1/employees/{employee}/entitlements/revocations")]
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous, "post", Route = "api/v1/employees/{employee}/entitlements/revocations")]
         HttpRequest request,
         CancellationToken cancel)
     {

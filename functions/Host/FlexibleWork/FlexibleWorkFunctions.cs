@@ -15,7 +15,7 @@ public sealed class FlexibleWorkFunctions(FlexibleFacts facts, PlanFlexibleDays 
     [Function("GetEligibility")]
     [Scope(Scopes.FlexibleRead)]
     public Task<IResult> EligibilityAsync(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/employees/{employee}/flexible-work/{date}")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/flexible-work/{date}")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -29,7 +29,7 @@ public sealed class FlexibleWorkFunctions(FlexibleFacts facts, PlanFlexibleDays 
     [Function("PutFlexibleDay")]
     [Scope(Scopes.FlexibleWrite)]
     public Task<IResult> PutAsync(
-        [HttpTrigger(Anonymous, "put", Route = "api/v1/employees/{employee}/flexible-days/{date}")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/employees/{employee}/flexible-days/{date}")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -44,7 +44,8 @@ public sealed class FlexibleWorkFunctions(FlexibleFacts facts, PlanFlexibleDays 
     [Function("DeleteFlexibleDay")]
     [Scope(Scopes.FlexibleWrite)]
     public Task<IResult> DeleteAsync(
-        [HttpTrigger(Anonymous, "delete", Route = "api/v1/employees/{employee}/flexible-days/{date}")]
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous, "delete", Route = "api/v1/employees/{employee}/flexible-days/{date}")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -57,7 +58,8 @@ public sealed class FlexibleWorkFunctions(FlexibleFacts facts, PlanFlexibleDays 
     [Function("GetFlexibleDays")]
     [Scope(Scopes.FlexibleRead)]
     public Task<IResult> ListAsync(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/agencies/{agency}/units/{unit}/flexible-days")]
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/units/{unit}/flexible-days")]
         HttpRequest request,
         CancellationToken cancel)
     {

@@ -15,7 +15,7 @@ public sealed class FollowUpFunctions(ReadFollowUp read)
     [Function("GetCreditPoints")]
     [Scope(Scopes.FollowUpRead)]
     public Task<IResult> CreditsAsync(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/employees/{employee}/credit-points/{period}")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/credit-points/{period}")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -34,7 +34,7 @@ public sealed class FollowUpFunctions(ReadFollowUp read)
     [Function("PostTalentBox")]
     [Scope(Scopes.FollowUpRead)]
     public Task<IResult> TalentAsync(
-        [HttpTrigger(Anonymous, "post", Route = "api/v1/employees/{employee}/talent-box/{period}")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/employees/{employee}/talent-box/{period}")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -49,7 +49,8 @@ public sealed class FollowUpFunctions(ReadFollowUp read)
     [Function("GetAllowanceFactor")]
     [Scope(Scopes.FollowUpRead)]
     public Task<IResult> AllowanceAsync(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/employees/{employee}/allowance-factor/{period}")]
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/allowance-factor/{period}")]
         HttpRequest request,
         CancellationToken cancel)
     {

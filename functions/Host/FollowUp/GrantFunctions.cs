@@ -13,7 +13,7 @@ public sealed class GrantFunctions(ProposeGrants propose, ReadGrants read, Decid
     [Function("PostGrantList")]
     [Scope(Scopes.FollowUpWrite)]
     public Task<IResult> ProposeAsync(
-        [HttpTrigger(Anonymous, "post", Route = "api/v1/agencies/{agency}/grant-lists")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/agencies/{agency}/grant-lists")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -28,7 +28,7 @@ public sealed class GrantFunctions(ProposeGrants propose, ReadGrants read, Decid
     [Function("GetGrantList")]
     [Scope(Scopes.FollowUpRead)]
     public Task<IResult> GetAsync(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/agencies/{agency}/grant-lists/{period}")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/grant-lists/{period}")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -42,7 +42,8 @@ public sealed class GrantFunctions(ProposeGrants propose, ReadGrants read, Decid
     [Function("PostGrantDecision")]
     [Scope(Scopes.FollowUpDecide)]
     public Task<IResult> DecideAsync(
-        [HttpTrigger(Anonymous, "post", Route = "api/v1/agencies/{agency}/grant-lists/{period}/decisions")]
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous, "post", Route = "api/v1/agencies/{agency}/grant-lists/{period}/decisions")]
         HttpRequest request,
         CancellationToken cancel)
     {

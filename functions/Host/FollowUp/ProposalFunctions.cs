@@ -14,7 +14,7 @@ public sealed class ProposalFunctions(RaiseProposals raise, KeepProposals propos
     [Function("PostProposals")]
     [Scope(Scopes.FollowUpWrite)]
     public Task<IResult> RaiseAsync(
-        [HttpTrigger(Anonymous, "post", Route = "api/v1/agencies/{agency}/proposals")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/agencies/{agency}/proposals")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -28,7 +28,7 @@ public sealed class ProposalFunctions(RaiseProposals raise, KeepProposals propos
     [Function("GetProposals")]
     [Scope(Scopes.FollowUpRead)]
     public Task<IResult> ListAsync(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/agencies/{agency}/proposals")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/proposals")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -42,7 +42,7 @@ public sealed class ProposalFunctions(RaiseProposals raise, KeepProposals propos
     [Function("GetProposal")]
     [Scope(Scopes.FollowUpRead)]
     public Task<IResult> GetAsync(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/agencies/{agency}/proposals/{id}")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/proposals/{id}")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -55,7 +55,8 @@ public sealed class ProposalFunctions(RaiseProposals raise, KeepProposals propos
     [Function("PostConsideration")]
     [Scope(Scopes.FollowUpWrite)]
     public Task<IResult> ConsiderAsync(
-        [HttpTrigger(Anonymous, "post", Route = "api/v1/agencies/{agency}/proposals/{id}/considerations")]
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous, "post", Route = "api/v1/agencies/{agency}/proposals/{id}/considerations")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -70,7 +71,7 @@ public sealed class ProposalFunctions(RaiseProposals raise, KeepProposals propos
     [Function("PostProposalDecision")]
     [Scope(Scopes.FollowUpDecide)]
     public Task<IResult> DecideAsync(
-        [HttpTrigger(Anonymous, "post", Route = "api/v1/agencies/{agency}/proposals/{id}/decision")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/agencies/{agency}/proposals/{id}/decision")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -85,7 +86,7 @@ public sealed class ProposalFunctions(RaiseProposals raise, KeepProposals propos
     [Function("PostProposalOutcome")]
     [Scope(Scopes.FollowUpWrite)]
     public Task<IResult> ConcludeAsync(
-        [HttpTrigger(Anonymous, "post", Route = "api/v1/agencies/{agency}/proposals/{id}/outcomes")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/agencies/{agency}/proposals/{id}/outcomes")]
         HttpRequest request,
         CancellationToken cancel)
     {

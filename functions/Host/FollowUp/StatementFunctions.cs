@@ -16,7 +16,8 @@ public sealed class StatementFunctions(ReadAttendance attendance)
     [Function("GetDeductions")]
     [Scope(Scopes.PresenceRead)]
     public Task<IResult> DeductionsAsync(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/employees/{employee}/attendance/{month}/deductions")]
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/attendance/{month}/deductions")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -31,7 +32,7 @@ public sealed class StatementFunctions(ReadAttendance attendance)
     [Function("GetAbsences")]
     [Scope(Scopes.PresenceRead)]
     public Task<IResult> AbsencesAsync(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/employees/{employee}/absences/{year}")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/absences/{year}")]
         HttpRequest request,
         CancellationToken cancel)
     {

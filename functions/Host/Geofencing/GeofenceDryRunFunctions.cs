@@ -13,7 +13,7 @@ public sealed class GeofenceDryRunFunctions(DryRunPosition position, DryRunFence
     [Function("TestPosition")]
     [Scope(Scopes.GeofencesRead)]
     public async Task<IResult> TestPositionAsync(
-        [HttpTrigger(Anonymous, "post", Route = "api/v1/agencies/{agency}/geofences/test")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/agencies/{agency}/geofences/test")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -29,7 +29,7 @@ public sealed class GeofenceDryRunFunctions(DryRunPosition position, DryRunFence
     [Function("TestGeofence")]
     [Scope(Scopes.PresenceRead)]
     public async Task<IResult> TestFenceAsync(
-        [HttpTrigger(Anonymous, "post", Route = "api/v1/agencies/{agency}/geofences/{id}/test")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/agencies/{agency}/geofences/{id}/test")]
         HttpRequest request,
         CancellationToken cancel)
     {

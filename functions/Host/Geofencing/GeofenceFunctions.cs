@@ -15,7 +15,7 @@ public sealed class GeofenceFunctions(KeepGeofences geofences)
     [Function("PutGeofence")]
     [Scope(Scopes.GeofencesWrite)]
     public async Task<IResult> PutAsync(
-        [HttpTrigger(Anonymous, "put", Route = "api/v1/agencies/{agency}/geofences/{id}")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/agencies/{agency}/geofences/{id}")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -32,7 +32,7 @@ public sealed class GeofenceFunctions(KeepGeofences geofences)
     [Function("GetGeofence")]
     [Scope(Scopes.GeofencesRead)]
     public Task<IResult> GetAsync(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/agencies/{agency}/geofences/{id}")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/geofences/{id}")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -46,7 +46,7 @@ public sealed class GeofenceFunctions(KeepGeofences geofences)
     [Function("ListGeofences")]
     [Scope(Scopes.GeofencesRead)]
     public Task<IResult> ListAsync(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/agencies/{agency}/geofences")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/geofences")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -59,7 +59,7 @@ public sealed class GeofenceFunctions(KeepGeofences geofences)
     [Function("DeleteGeofence")]
     [Scope(Scopes.GeofencesWrite)]
     public Task<IResult> DeleteAsync(
-        [HttpTrigger(Anonymous, "delete", Route = "api/v1/agencies/{agency}/geofences/{id}")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/v1/agencies/{agency}/geofences/{id}")]
         HttpRequest request,
         CancellationToken cancel)
     {

@@ -12,7 +12,7 @@ public sealed class GeofenceImportFunctions(ImportGeofences import)
     [Function("ImportGeofences")]
     [Scope(Scopes.GeofencesWrite)]
     public async Task<IResult> ImportAsync(
-        [HttpTrigger(Anonymous, "post", Route = "api/v1/agencies/{agency}/geofences/import")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/agencies/{agency}/geofences/import")]
         HttpRequest request,
         CancellationToken cancel)
     {

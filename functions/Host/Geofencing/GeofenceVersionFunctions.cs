@@ -14,7 +14,8 @@ public sealed class GeofenceVersionFunctions(KeepGeofences geofences)
     [Function("GetGeofenceVersion")]
     [Scope(Scopes.GeofencesRead)]
     public Task<IResult> GetAsync(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/agencies/{agency}/geofences/{id}/versions/{version}")]
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/geofences/{id}/versions/{version}")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -28,7 +29,7 @@ public sealed class GeofenceVersionFunctions(KeepGeofences geofences)
     [Function("ListGeofenceVersions")]
     [Scope(Scopes.GeofencesRead)]
     public Task<IResult> ListAsync(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/agencies/{agency}/geofences/{id}/versions")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/geofences/{id}/versions")]
         HttpRequest request,
         CancellationToken cancel)
     {

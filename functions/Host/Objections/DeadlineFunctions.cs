@@ -24,7 +24,7 @@ public sealed class DeadlineFunctions(WatchDeadlines watch, ReadOverdue read, IL
     [Function("GetOverdue")]
     [Scope(Scopes.FollowUpRead)]
     public Task<IResult> ListAsync(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/agencies/{agency}/overdue")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/overdue")]
         HttpRequest request,
         CancellationToken cancel)
     {

@@ -17,7 +17,7 @@ public sealed class ObjectionFunctions(FileObjection file, KeepObjections keep)
     [Function("PostObjection")]
     [Scope(Scopes.ObjectionsWrite)]
     public Task<IResult> PostAsync(
-        [HttpTrigger(Anonymous, "post", Route = "api/v1/employees/{employee}/objections/{period}")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/employees/{employee}/objections/{period}")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -36,7 +36,7 @@ public sealed class ObjectionFunctions(FileObjection file, KeepObjections keep)
     [Function("GetObjection")]
     [Scope(Scopes.ObjectionsRead)]
     public Task<IResult> GetAsync(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/employees/{employee}/objections/{period}")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/objections/{period}")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -49,7 +49,8 @@ public sealed class ObjectionFunctions(FileObjection file, KeepObjections keep)
     [Function("PostObjectionStatement")]
     [Scope(Scopes.ObjectionsWrite)]
     public Task<IResult> HearAsync(
-        [HttpTrigger(Anonymous, "post", Route = "api/v1/employees/{employee}/objections/{period}/statements")]
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous, "post", Route = "api/v1/employees/{employee}/objections/{period}/statements")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -63,7 +64,8 @@ public sealed class ObjectionFunctions(FileObjection file, KeepObjections keep)
     [Function("PostObjectionDecision")]
     [Scope(Scopes.ObjectionsDecide)]
     public Task<IResult> DecideAsync(
-        [HttpTrigger(Anonymous, "post", Route = "api/v1/employees/{employee}/objections/{period}/decision")]
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous, "post", Route = "api/v1/employees/{employee}/objections/{period}/decision")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -77,7 +79,8 @@ public sealed class ObjectionFunctions(FileObjection file, KeepObjections keep)
     [Function("PostObjectionWithdrawal")]
     [Scope(Scopes.ObjectionsWrite)]
     public Task<IResult> WithdrawAsync(
-        [HttpTrigger(Anonymous, "post", Route = "api/v1/employees/{employee}/objections/{period}/withdrawal")]
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous, "post", Route = "api/v1/employees/{employee}/objections/{period}/withdrawal")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -91,7 +94,7 @@ public sealed class ObjectionFunctions(FileObjection file, KeepObjections keep)
     [Function("GetObjections")]
     [Scope(Scopes.ObjectionsRead)]
     public Task<IResult> ListAsync(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/agencies/{agency}/objections/{period}")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/objections/{period}")]
         HttpRequest request,
         CancellationToken cancel)
     {

@@ -14,7 +14,7 @@ public sealed class PolicyDryRunFunctions(DryRunPolicy policies)
     [Function("TestPolicy")]
     [Scope(Scopes.PoliciesWrite)]
     public async Task<IResult> TestAsync(
-        [HttpTrigger(Anonymous, "post", Route = "api/v1/agencies/{agency}/policies/{kind}/test")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/agencies/{agency}/policies/{kind}/test")]
         HttpRequest request,
         CancellationToken cancel)
     {

@@ -15,7 +15,7 @@ public sealed class PolicyFunctions(KeepPolicies policies)
     [Function("PutPolicy")]
     [Scope(Scopes.PoliciesWrite)]
     public Task<IResult> PutAsync(
-        [HttpTrigger(Anonymous, "put", Route = "api/v1/agencies/{agency}/policies/{kind}/{from}")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/agencies/{agency}/policies/{kind}/{from}")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -30,7 +30,7 @@ public sealed class PolicyFunctions(KeepPolicies policies)
     [Function("GetPolicy")]
     [Scope(Scopes.PoliciesRead)]
     public Task<IResult> GetAsync(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/agencies/{agency}/policies/{kind}/{from}")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/policies/{kind}/{from}")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -45,7 +45,7 @@ public sealed class PolicyFunctions(KeepPolicies policies)
     [Function("GetPolicies")]
     [Scope(Scopes.PoliciesRead)]
     public Task<IResult> ListAsync(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/agencies/{agency}/policies/{kind}")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/policies/{kind}")]
         HttpRequest request,
         CancellationToken cancel)
     {

@@ -17,7 +17,7 @@ public sealed class OperationFunctions(PoisonQueues poison, ILogger<OperationFun
     [Function("GetWorkQueues")]
     [Scope(Scopes.Operations)]
     public Task<IResult> LengthsAsync(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/operations/queues")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/operations/queues")]
         HttpRequest request,
         CancellationToken cancel) =>
         request.Route()
@@ -27,7 +27,7 @@ public sealed class OperationFunctions(PoisonQueues poison, ILogger<OperationFun
     [Function("GetPoisonMessages")]
     [Scope(Scopes.Operations)]
     public Task<IResult> ShowAsync(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/operations/queues/{queue}/poison")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/operations/queues/{queue}/poison")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -42,7 +42,7 @@ public sealed class OperationFunctions(PoisonQueues poison, ILogger<OperationFun
     [Function("PostPoisonReplay")]
     [Scope(Scopes.Operations)]
     public Task<IResult> PostReplayAsync(
-        [HttpTrigger(Anonymous, "post", Route = "api/v1/operations/queues/{queue}/poison/replays")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/operations/queues/{queue}/poison/replays")]
         HttpRequest request,
         CancellationToken cancel)
     {

@@ -15,7 +15,7 @@ public sealed class CalibrationFunctions(ReadCalibration calibration, KeepRaterR
     [Function("GetCalibration")]
     [Scope(Scopes.ResultsRead)]
     public Task<IResult> GetAsync(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/agencies/{agency}/runs/{period}/calibration")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/runs/{period}/calibration")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -29,7 +29,8 @@ public sealed class CalibrationFunctions(ReadCalibration calibration, KeepRaterR
     [Function("GetCalibrationPage")]
     [Scope(Scopes.ResultsRead)]
     public Task<IResult> PageAsync(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/agencies/{agency}/runs/{period}/calibration.html")]
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/runs/{period}/calibration.html")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -44,7 +45,10 @@ public sealed class CalibrationFunctions(ReadCalibration calibration, KeepRaterR
     [Function("PutRaterReason")]
     [Scope(Scopes.RatingsWrite)]
     public Task<IResult> PutReasonAsync(
-        [HttpTrigger(Anonymous, "put", Route = "api/v1/agencies/{agency}/runs/{period}/calibration/reasons/{rater}")]
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous,
+            "put",
+            Route = "api/v1/agencies/{agency}/runs/{period}/calibration/reasons/{rater}")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -60,7 +64,10 @@ public sealed class CalibrationFunctions(ReadCalibration calibration, KeepRaterR
     [Function("GetRaterReason")]
     [Scope(Scopes.ResultsRead)]
     public Task<IResult> GetReasonAsync(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/agencies/{agency}/runs/{period}/calibration/reasons/{rater}")]
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous,
+            "get",
+            Route = "api/v1/agencies/{agency}/runs/{period}/calibration/reasons/{rater}")]
         HttpRequest request,
         CancellationToken cancel)
     {

@@ -13,7 +13,10 @@ public sealed class LineProofFunctions(ProveLines prove)
     [Function("GetLineProofs")]
     [Scope(Scopes.ResultsRead)]
     public Task<IResult> ProveAsync(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/agencies/{agency}/runs/{period}/ranking/proofs/{employee}")]
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous,
+            "get",
+            Route = "api/v1/agencies/{agency}/runs/{period}/ranking/proofs/{employee}")]
         HttpRequest request,
         CancellationToken cancel)
     {

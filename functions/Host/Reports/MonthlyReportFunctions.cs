@@ -14,7 +14,7 @@ public sealed class MonthlyReportFunctions(ReadReports reports)
     [Function("GetFlexibleReport")]
     [Scope(Scopes.ReportsRead)]
     public Task<IResult> FlexibleAsync(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/agencies/{agency}/reports/flexible-work")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/reports/flexible-work")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -28,7 +28,7 @@ public sealed class MonthlyReportFunctions(ReadReports reports)
     [Function("GetOccupancyReport")]
     [Scope(Scopes.ReportsRead)]
     public Task<IResult> OccupancyAsync(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/agencies/{agency}/reports/occupancy")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/reports/occupancy")]
         HttpRequest request,
         CancellationToken cancel)
     {

@@ -15,7 +15,7 @@ public sealed class ReportFunctions(ReportMonth report)
     [Function("GetAttendanceReport")]
     [Scope(Scopes.PresenceRead)]
     public Task<IResult> MonthAsync(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/agencies/{agency}/attendance/{month}")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/attendance/{month}")]
         HttpRequest request,
         CancellationToken cancel)
     {

@@ -12,7 +12,7 @@ public sealed class RunDryRunFunctions(RepeatRun repeat, DryRunRun policies)
     [Function("PostRerun")]
     [Scope(Scopes.ResultsRead)]
     public Task<IResult> RepeatAsync(
-        [HttpTrigger(Anonymous, "post", Route = "api/v1/agencies/{agency}/runs/{period}/rerun")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/agencies/{agency}/runs/{period}/rerun")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -26,7 +26,7 @@ public sealed class RunDryRunFunctions(RepeatRun repeat, DryRunRun policies)
     [Function("PostWhatIf")]
     [Scope(Scopes.ResultsRead)]
     public Task<IResult> TryAsync(
-        [HttpTrigger(Anonymous, "post", Route = "api/v1/agencies/{agency}/runs/{period}/what-if")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/agencies/{agency}/runs/{period}/what-if")]
         HttpRequest request,
         CancellationToken cancel)
     {

@@ -15,7 +15,7 @@ public sealed class RunFunctions(PlanRuns plan, ReadRun read)
     [Function("PostRun")]
     [Scope(Scopes.RunsWrite)]
     public Task<IResult> StartAsync(
-        [HttpTrigger(Anonymous, "post", Route = "api/v1/agencies/{agency}/runs")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/agencies/{agency}/runs")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -32,7 +32,7 @@ public sealed class RunFunctions(PlanRuns plan, ReadRun read)
     [Function("GetRun")]
     [Scope(Scopes.ResultsRead)]
     public Task<IResult> GetAsync(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/agencies/{agency}/runs/{period}")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/runs/{period}")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -46,7 +46,10 @@ public sealed class RunFunctions(PlanRuns plan, ReadRun read)
     [Function("GetEvaluation")]
     [Scope(Scopes.ResultsRead)]
     public Task<IResult> ExplainAsync(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/agencies/{agency}/runs/{period}/evaluations/{employee}")]
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous,
+            "get",
+            Route = "api/v1/agencies/{agency}/runs/{period}/evaluations/{employee}")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -61,7 +64,7 @@ public sealed class RunFunctions(PlanRuns plan, ReadRun read)
     [Function("GetRanking")]
     [Scope(Scopes.ResultsRead)]
     public Task<IResult> RankingAsync(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/agencies/{agency}/runs/{period}/ranking")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/runs/{period}/ranking")]
         HttpRequest request,
         CancellationToken cancel) =>
         PagesAsync(request, (agency, period, revision, n) => read.PageAsync(agency, period, revision, n, cancel));
@@ -69,7 +72,8 @@ public sealed class RunFunctions(PlanRuns plan, ReadRun read)
     [Function("GetLeftOut")]
     [Scope(Scopes.ResultsRead)]
     public Task<IResult> LeftOutAsync(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/agencies/{agency}/runs/{period}/ranking/left-out")]
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/runs/{period}/ranking/left-out")]
         HttpRequest request,
         CancellationToken cancel) =>
         PagesAsync(request, (agency, period, revision, n) => read.LeftOutAsync(agency, period, revision, n, cancel));
@@ -77,7 +81,8 @@ public sealed class RunFunctions(PlanRuns plan, ReadRun read)
     [Function("GetRankingManifest")]
     [Scope(Scopes.ResultsRead)]
     public Task<IResult> ManifestAsync(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/agencies/{agency}/runs/{period}/ranking/manifest")]
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/runs/{period}/ranking/manifest")]
         HttpRequest request,
         CancellationToken cancel)
     {

@@ -13,7 +13,7 @@ public sealed class SurveyFunctions(KeepSurveys surveys)
     [Function("PutSurvey")]
     [Scope(Scopes.SurveysWrite)]
     public Task<IResult> PutAsync(
-        [HttpTrigger(Anonymous, "put", Route = "api/v1/agencies/{agency}/surveys/{survey}")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/agencies/{agency}/surveys/{survey}")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -28,7 +28,8 @@ public sealed class SurveyFunctions(KeepSurveys surveys)
     [Function("PostSurveyExtension")]
     [Scope(Scopes.SurveysWrite)]
     public Task<IResult> ExtendAsync(
-        [HttpTrigger(Anonymous, "post", Route = "api/v1/agencies/{agency}/surveys/{survey}/extensions")]
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous, "post", Route = "api/v1/agencies/{agency}/surveys/{survey}/extensions")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -43,7 +44,10 @@ public sealed class SurveyFunctions(KeepSurveys surveys)
     [Function("PutSurveyResponse")]
     [Scope(Scopes.SurveysAnswer)]
     public Task<IResult> AnswerAsync(
-        [HttpTrigger(Anonymous, "put", Route = "api/v1/agencies/{agency}/surveys/{survey}/responses/{employee}")]
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous,
+            "put",
+            Route = "api/v1/agencies/{agency}/surveys/{survey}/responses/{employee}")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -59,7 +63,7 @@ public sealed class SurveyFunctions(KeepSurveys surveys)
     [Function("GetSurveyResults")]
     [Scope(Scopes.SurveysRead)]
     public Task<IResult> ResultsAsync(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/agencies/{agency}/surveys/{survey}/results")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/surveys/{survey}/results")]
         HttpRequest request,
         CancellationToken cancel)
     {

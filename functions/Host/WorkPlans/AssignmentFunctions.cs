@@ -13,7 +13,8 @@ public sealed class AssignmentFunctions(KeepAssignments keep, KeepTeamInputs inp
     [Function("PutAssignment")]
     [Scope(Scopes.AssignmentsWrite)]
     public Task<IResult> PutAsync(
-        [HttpTrigger(Anonymous, "put", Route = "api/v1/employees/{employee}/assignments/{assignment}")]
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous, "put", Route = "api/v1/employees/{employee}/assignments/{assignment}")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -28,7 +29,7 @@ public sealed class AssignmentFunctions(KeepAssignments keep, KeepTeamInputs inp
     [Function("GetAssignments")]
     [Scope(Scopes.AssignmentsRead)]
     public Task<IResult> ListAsync(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/employees/{employee}/assignments")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/assignments")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -44,7 +45,7 @@ public sealed class AssignmentFunctions(KeepAssignments keep, KeepTeamInputs inp
     [Scope(Scopes.AssignmentsInput)]
     public Task<IResult> PutInputAsync(
         [HttpTrigger(
-            Anonymous,
+            AuthorizationLevel.Anonymous,
             "put",
             Route = "api/v1/agencies/{agency}/employees/{employee}/assignments/{assignment}/inputs/{period}")]
         HttpRequest request,
@@ -62,7 +63,7 @@ public sealed class AssignmentFunctions(KeepAssignments keep, KeepTeamInputs inp
     [Function("GetLedAssignments")]
     [Scope(Scopes.AssignmentsRead)]
     public Task<IResult> ListLedAsync(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/agencies/{agency}/led-assignments")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/led-assignments")]
         HttpRequest request,
         CancellationToken cancel)
     {

@@ -14,7 +14,10 @@ public sealed class RealisationFunctions(KeepRealisations keep, ReadSkpAchieveme
     [Function("PutRealisation")]
     [Scope(Scopes.PlansWrite)]
     public Task<IResult> PutAsync(
-        [HttpTrigger(Anonymous, "put", Route = "api/v1/employees/{employee}/work-plans/{from}/realisations/{period}")]
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous,
+            "put",
+            Route = "api/v1/employees/{employee}/work-plans/{from}/realisations/{period}")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -31,7 +34,8 @@ public sealed class RealisationFunctions(KeepRealisations keep, ReadSkpAchieveme
     [Function("GetRealisations")]
     [Scope(Scopes.PlansRead)]
     public Task<IResult> ListAsync(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/employees/{employee}/work-plans/{from}/realisations")]
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/work-plans/{from}/realisations")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -45,7 +49,8 @@ public sealed class RealisationFunctions(KeepRealisations keep, ReadSkpAchieveme
     [Function("GetSkpAchievement")]
     [Scope(Scopes.PlansRead)]
     public Task<IResult> AchievementAsync(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/employees/{employee}/skp-achievement/{period}")]
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/skp-achievement/{period}")]
         HttpRequest request,
         CancellationToken cancel)
     {

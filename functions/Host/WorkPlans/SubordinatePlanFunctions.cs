@@ -13,7 +13,7 @@ public sealed class SubordinatePlanFunctions(ReadSubordinatePlans below)
     [Function("GetRolesMatrix")]
     [Scope(Scopes.PlansRead)]
     public Task<IResult> MatrixAsync(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/employees/{employee}/roles-matrix")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/roles-matrix")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -27,7 +27,7 @@ public sealed class SubordinatePlanFunctions(ReadSubordinatePlans below)
     [Function("GetMissingWorkPlans")]
     [Scope(Scopes.PlansRead)]
     public Task<IResult> MissingAsync(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/agencies/{agency}/missing-work-plans")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/missing-work-plans")]
         HttpRequest request,
         CancellationToken cancel)
     {

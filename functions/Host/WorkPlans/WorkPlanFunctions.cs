@@ -14,7 +14,7 @@ public sealed class WorkPlanFunctions(KeepWorkPlans keep, ReadWorkPlans read)
     [Function("PutWorkPlan")]
     [Scope(Scopes.PlansWrite)]
     public Task<IResult> PutAsync(
-        [HttpTrigger(Anonymous, "put", Route = "api/v1/employees/{employee}/work-plans/{from}")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/employees/{employee}/work-plans/{from}")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -30,7 +30,7 @@ public sealed class WorkPlanFunctions(KeepWorkPlans keep, ReadWorkPlans read)
     [Function("GetWorkPlan")]
     [Scope(Scopes.PlansRead)]
     public Task<IResult> GetAsync(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/employees/{employee}/work-plans/{from}")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/work-plans/{from}")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -45,7 +45,7 @@ public sealed class WorkPlanFunctions(KeepWorkPlans keep, ReadWorkPlans read)
     [Function("GetWorkPlans")]
     [Scope(Scopes.PlansRead)]
     public Task<IResult> ListAsync(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/employees/{employee}/work-plans")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/work-plans")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -59,7 +59,8 @@ public sealed class WorkPlanFunctions(KeepWorkPlans keep, ReadWorkPlans read)
     [Function("GetWorkPlanVersions")]
     [Scope(Scopes.PlansRead)]
     public Task<IResult> ListVersionsAsync(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/employees/{employee}/work-plans/{from}/versions")]
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/work-plans/{from}/versions")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -73,7 +74,8 @@ public sealed class WorkPlanFunctions(KeepWorkPlans keep, ReadWorkPlans read)
     [Function("PostWorkPlanAgreement")]
     [Scope(Scopes.PlansAgree)]
     public Task<IResult> AgreeAsync(
-        [HttpTrigger(Anonymous, "post", Route = "api/v1/employees/{employee}/work-plans/{from}/agreement")]
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous, "post", Route = "api/v1/employees/{employee}/work-plans/{from}/agreement")]
         HttpRequest request,
         CancellationToken cancel)
     {

@@ -12,7 +12,7 @@ public sealed class DelegationFunctions(KeepDelegations keep)
     [Function("PutDelegation")]
     [Scope(Scopes.RatingsDelegate)]
     public Task<IResult> PutAsync(
-        [HttpTrigger(Anonymous, "put", Route = "api/v1/employees/{employee}/delegations/{date}")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/employees/{employee}/delegations/{date}")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -27,7 +27,7 @@ public sealed class DelegationFunctions(KeepDelegations keep)
     [Function("GetDelegations")]
     [Scope(Scopes.RatingsRead)]
     public Task<IResult> ListAsync(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/employees/{employee}/delegations")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/delegations")]
         HttpRequest request,
         CancellationToken cancel)
     {

@@ -14,7 +14,7 @@ public sealed class RegisterFunctions(RegisterAgency agencies, UpsertWorkforce w
     [Function("PutAgency")]
     [Scope(Scopes.RegisterWrite)]
     public Task<IResult> PutAgencyAsync(
-        [HttpTrigger(Anonymous, "put", Route = "api/v1/agencies/{agency}")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/agencies/{agency}")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -28,7 +28,7 @@ public sealed class RegisterFunctions(RegisterAgency agencies, UpsertWorkforce w
     [Function("PutUnits")]
     [Scope(Scopes.RegisterWrite)]
     public Task<IResult> PutUnitsAsync(
-        [HttpTrigger(Anonymous, "put", Route = "api/v1/agencies/{agency}/units")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/agencies/{agency}/units")]
         HttpRequest request,
         CancellationToken cancel) =>
         PutAllAsync(request, JsonFormat.Default.UnitsRequest, body => body.Read(), workforce.PutUnitsAsync, cancel);
@@ -36,7 +36,7 @@ public sealed class RegisterFunctions(RegisterAgency agencies, UpsertWorkforce w
     [Function("PutPosts")]
     [Scope(Scopes.RegisterWrite)]
     public Task<IResult> PutPostsAsync(
-        [HttpTrigger(Anonymous, "put", Route = "api/v1/agencies/{agency}/posts")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/agencies/{agency}/posts")]
         HttpRequest request,
         CancellationToken cancel) =>
         PutAllAsync(request, JsonFormat.Default.PostsRequest, body => body.Read(), workforce.PutPostsAsync, cancel);
@@ -44,7 +44,7 @@ public sealed class RegisterFunctions(RegisterAgency agencies, UpsertWorkforce w
     [Function("PutEmployees")]
     [Scope(Scopes.RegisterWrite)]
     public Task<IResult> PutEmployeesAsync(
-        [HttpTrigger(Anonymous, "put", Route = "api/v1/agencies/{agency}/employees")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/agencies/{agency}/employees")]
         HttpRequest request,
         CancellationToken cancel) =>
         PutAllAsync(

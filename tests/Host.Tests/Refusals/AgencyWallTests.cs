@@ -1,5 +1,3 @@
-using System.Net.Sockets;
-using System.Text;
 using Kinerja.Host.Http;
 using Kinerja.Host.Tests.FlexibleWork;
 using Kinerja.Host.Tests.FollowUp;
@@ -62,21 +60,6 @@ public sealed class AgencyWallTests(CloudFixture cloud)
         }
 
         Assert.Equal(before, await StoredRows.OfAsync(cloud, agency));
-    }
-
-    [Fact]
-    public async Task Without_its_scope_the_answer_does_not_wait_for_the_body()
-    {
-        using var client = new TcpClient();
-        var address = cloud.ApiOf("dinding").Address;
-        await client.ConnectAsync(address.Host, address.Port);
-        var stream = client.GetStream();
-        await stream.WriteAsync(Encoding.ASCII.GetBytes(
-            $"POST /api/v1/check-ins HTTP/1.1\r\nHost: {address.Authority}\r\nContent-Type: application/json\r\n"
-            + $"Content-Length: 100\r\nAuthorization: Bearer {cloud.Cloud.Issuer.TokenFor("dinding", [])}\r\n\r\n{{"));
-
-        using var answer = new StreamReader(stream);
-        Assert.Equal("HTTP/1.1 403 Forbidden", await answer.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30)));
     }
 
     [Fact]

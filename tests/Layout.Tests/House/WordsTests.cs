@@ -41,8 +41,6 @@ public sealed partial class WordsTests
         "Application: Telemetry needs Runs",
         "Application: Workforce needs Geofencing",
         "Application: Workforce needs Policies",
-        "Host: Http needs Events",
-        "Host: Http needs Presence",
     ];
 
     [Theory]

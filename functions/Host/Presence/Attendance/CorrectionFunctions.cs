@@ -16,7 +16,7 @@ public sealed class CorrectionFunctions(KeepCorrections keep)
     [Function("PostCorrection")]
     [Scope(Scopes.CorrectionsWrite)]
     public Task<IResult> PostAsync(
-        [HttpTrigger(Anonymous, "post", Route = "api/v1/employees/{employee}/corrections")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/employees/{employee}/corrections")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -34,7 +34,7 @@ public sealed class CorrectionFunctions(KeepCorrections keep)
     [Function("GetCorrections")]
     [Scope(Scopes.CorrectionsRead)]
     public Task<IResult> ListAsync(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/employees/{employee}/corrections")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/corrections")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -49,7 +49,7 @@ public sealed class CorrectionFunctions(KeepCorrections keep)
     [Function("GetCorrectionInbox")]
     [Scope(Scopes.CorrectionsRead)]
     public Task<IResult> InboxAsync(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/agencies/{agency}/corrections")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/corrections")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -63,7 +63,8 @@ public sealed class CorrectionFunctions(KeepCorrections keep)
     [Function("PostCorrectionDecision")]
     [Scope(Scopes.CorrectionsDecide)]
     public Task<IResult> DecideAsync(
-        [HttpTrigger(Anonymous, "post", Route = "api/v1/employees/{employee}/corrections/{id}/decision")]
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous, "post", Route = "api/v1/employees/{employee}/corrections/{id}/decision")]
         HttpRequest request,
         CancellationToken cancel)
     {

@@ -13,7 +13,7 @@ public sealed class LeaveFunctions(ImportLeave import, KeepLeave keep)
     [Function("PutLeave")]
     [Scope(Scopes.LeaveWrite)]
     public Task<IResult> PutAsync(
-        [HttpTrigger(Anonymous, "put", Route = "api/v1/agencies/{agency}/leave")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/agencies/{agency}/leave")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -28,7 +28,7 @@ public sealed class LeaveFunctions(ImportLeave import, KeepLeave keep)
     [Function("GetLeave")]
     [Scope(Scopes.LeaveRead)]
     public Task<IResult> ListAsync(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/employees/{employee}/leave")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/leave")]
         HttpRequest request,
         CancellationToken cancel)
     {

@@ -15,7 +15,7 @@ public sealed class OutageFunctions(KeepOutages keep)
     [Function("PutOutage")]
     [Scope(Scopes.OutagesWrite)]
     public Task<IResult> PutAsync(
-        [HttpTrigger(Anonymous, "put", Route = "api/v1/agencies/{agency}/outages/{id}")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/agencies/{agency}/outages/{id}")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -31,7 +31,7 @@ public sealed class OutageFunctions(KeepOutages keep)
     [Function("DeleteOutage")]
     [Scope(Scopes.OutagesWrite)]
     public Task<IResult> DeleteAsync(
-        [HttpTrigger(Anonymous, "delete", Route = "api/v1/agencies/{agency}/outages/{id}")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/v1/agencies/{agency}/outages/{id}")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -45,7 +45,7 @@ public sealed class OutageFunctions(KeepOutages keep)
     [Function("GetOutages")]
     [Scope(Scopes.OutagesRead)]
     public Task<IResult> ListAsync(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/agencies/{agency}/outages")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/outages")]
         HttpRequest request,
         CancellationToken cancel)
     {

@@ -17,7 +17,7 @@ public sealed class CheckInFunctions(
     [Function("PostCheckIn")]
     [Scope(Scopes.PresenceWrite)]
     public Task<IResult> PostAsync(
-        [HttpTrigger(Anonymous, "post", Route = "api/v1/check-ins")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/check-ins")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -38,7 +38,7 @@ public sealed class CheckInFunctions(
     [Function("PostCheckInBatch")]
     [Scope(Scopes.PresenceWrite)]
     public Task<IResult> PostBatchAsync(
-        [HttpTrigger(Anonymous, "post", Route = "api/v1/check-ins/batch")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/check-ins/batch")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -53,7 +53,7 @@ public sealed class CheckInFunctions(
     [Function("GetCheckIns")]
     [Scope(Scopes.PresenceRead)]
     public Task<IResult> ListAsync(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/employees/{employee}/check-ins")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/check-ins")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -69,7 +69,7 @@ public sealed class CheckInFunctions(
     [Function("GetAttendance")]
     [Scope(Scopes.PresenceRead)]
     public Task<IResult> MonthAsync(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/employees/{employee}/attendance/{month}")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/attendance/{month}")]
         HttpRequest request,
         CancellationToken cancel)
     {

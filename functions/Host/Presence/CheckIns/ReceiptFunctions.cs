@@ -12,7 +12,7 @@ public sealed class ReceiptFunctions(ReceiptSigner receipts)
     [Function(nameof(GetReceiptKeys))]
     [OpenToAll]
     public IResult GetReceiptKeys(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/receipt-keys")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/receipt-keys")]
         HttpRequest request) =>
         new JsonAnswer<JwksResponse>(StatusCodes.Status200OK, receipts.Keys, JsonFormat.Default.JwksResponse);
 }

@@ -13,7 +13,7 @@ public sealed class SpotCheckFunctions(ReadSpotChecks spotChecks)
     [Function("GetSpotChecks")]
     [Scope(Scopes.PresenceRead)]
     public Task<IResult> ListAsync(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/employees/{employee}/spot-checks")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/spot-checks")]
         HttpRequest request,
         CancellationToken cancel)
     {

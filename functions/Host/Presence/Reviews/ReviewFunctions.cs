@@ -24,7 +24,7 @@ public sealed class ReviewFunctions(KeepReviews reviews, SweepSignals sweep, ILo
     [Function("GetReviews")]
     [Scope(Scopes.ReviewsRead)]
     public Task<IResult> ListAsync(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/agencies/{agency}/reviews")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/reviews")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -39,7 +39,7 @@ public sealed class ReviewFunctions(KeepReviews reviews, SweepSignals sweep, ILo
     [Function("GetReview")]
     [Scope(Scopes.ReviewsRead)]
     public Task<IResult> GetAsync(
-        [HttpTrigger(Anonymous, "get", Route = "api/v1/agencies/{agency}/reviews/{id}")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/reviews/{id}")]
         HttpRequest request,
         CancellationToken cancel)
     {
@@ -53,7 +53,7 @@ public sealed class ReviewFunctions(KeepReviews reviews, SweepSignals sweep, ILo
     [Function("PostReviewDecision")]
     [Scope(Scopes.ReviewsDecide)]
     public Task<IResult> DecideAsync(
-        [HttpTrigger(Anonymous, "post", Route = "api/v1/agencies/{agency}/reviews/{id}/decision")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/agencies/{agency}/reviews/{id}/decision")]
         HttpRequest request,
         CancellationToken cancel)
     {
