@@ -192,6 +192,10 @@ public sealed partial class JsonFormat : JsonSerializerContext
     /// <summary>An enum's name on the wire: camelCase.</summary>
     public static string Name<T>(T value)
         where T : struct, Enum => EnumNames<T>.ByValue[value];
+
+    /// <summary>The value of that name; anything else is a bug.</summary>
+    internal static T Value<T>(string name)
+        where T : struct, Enum => EnumNames<T>.ByName[name];
 }
 
 internal static class EnumNames<T>

@@ -7,6 +7,7 @@ using Kinerja.Application.Presence.CheckIns;
 using Kinerja.Application.Workforce;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.Evaluation.Distribution;
 using Kinerja.Domain.Feedback;
 using Kinerja.Domain.FlexibleWork;
 using Kinerja.Domain.Geofencing;
@@ -133,6 +134,8 @@ internal static class Some
         new(AgencyId, Quarter, 1, state, 4, 1, Morning, Morning, EvaluationPolicy.Default.Version,
             RankingPolicy.Default.Version)
         {
+            ObjectionPolicyVersion = ObjectionPolicy.Default.Version,
+            DistributionPolicyVersion = DistributionPolicy.Default.Version,
             LineSecret = new string('a', 64),
         };
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Kinerja.Application.Evaluation;
 using Kinerja.Application.Events;
 using Kinerja.Application.Feedback;
@@ -25,17 +26,41 @@ namespace Kinerja.Application.Tests;
 /// <summary>One agency with a unit, its head, a person and an office, and every use case wired to fakes as the host wires them.</summary>
 internal sealed class World
 {
+    private readonly int _shardSize;
+
     internal World(Instant? now = null, int shardSize = 2)
     {
+        _shardSize = shardSize;
         Clock = (now ?? Some.Morning).ClockAt();
         Entitlements = new FakeEntitlements(Outbox);
         Reviews = new FakeReviews(Outbox);
         Proposals = new FakeProposals(Outbox);
         Objections = new FakeObjections(Outbox);
         Dirty = new FakeStaleMonths(Clock);
-        AgencyDirectory = new AgencyDirectory(Agencies, Workforce, Geofences, Policies, Clock);
+        Wire();
+        Add(Some.Agency());
+        Workforce.Units[(Some.AgencyId, Some.UnitId)] = Some.Unit();
+        Add(Some.Employee("peg-head", null), Some.Employee());
+        Geofences.Current[(Some.AgencyId, Some.FenceId)] = Some.Fence();
+        Geofences.Versions[(Some.AgencyId, Some.FenceId, 1)] = Some.Fence();
+    }
+
+    /// <summary>What comes with the code; <see cref="Ship"/> sets another, as a new release does.</summary>
+    internal ShippedPolicies Shipped { get; private set; } = ShippedFiles.Policies;
+
+    /// <summary>The same stored state under a release with one more version.</summary>
+    internal void Ship(ShippedPolicy version)
+    {
+        Shipped = new ShippedPolicies([.. Shipped.All, version]);
+        Wire();
+    }
+
+    [MemberNotNull(nameof(AgencyDirectory), nameof(RecordCheckIn), nameof(Plan), nameof(Gather), nameof(Advance))]
+    private void Wire()
+    {
+        AgencyDirectory = new AgencyDirectory(Agencies, Workforce, Geofences, Policies, Shipped, Clock);
         RecordCheckIn = new RecordCheckIn(AgencyDirectory, CheckIns, Mark, Clock);
-        Plan = new PlanRuns(Agencies, Workforce, Runs, Dispatch, PinnedPolicies, new RunSettings(shardSize, RunSettings.DefaultGraceDays), Secrets, Clock);
+        Plan = new PlanRuns(Agencies, Workforce, Runs, Dispatch, PinnedPolicies, new RunSettings(_shardSize, RunSettings.DefaultGraceDays), Secrets, Clock);
         Gather = new GatherShard(Workforce, ReadMonths, Feedback, Ratings, Results, new RunUnitsCache(Workforce, Ratings, Clock));
         Advance = new AdvanceRun(
             Runs,
@@ -47,11 +72,6 @@ internal sealed class World
             new ObjectionWindow(Agencies, PinnedPolicies),
             Clock,
             NullLogger<AdvanceRun>.Instance);
-        Add(Some.Agency());
-        Workforce.Units[(Some.AgencyId, Some.UnitId)] = Some.Unit();
-        Add(Some.Employee("peg-head", null), Some.Employee());
-        Geofences.Current[(Some.AgencyId, Some.FenceId)] = Some.Fence();
-        Geofences.Versions[(Some.AgencyId, Some.FenceId, 1)] = Some.Fence();
     }
 
     internal FakeTimeProvider Clock { get; }
@@ -125,7 +145,7 @@ internal sealed class World
 
     internal FakeRealisations Realisations { get; } = new();
 
-    internal PinnedPolicies PinnedPolicies => new(Policies);
+    internal PinnedPolicies PinnedPolicies => new(Policies, Shipped);
 
     internal FakeRatings Ratings { get; } = new();
 
@@ -165,15 +185,15 @@ internal sealed class World
 
     internal ReadFollowUp ReadFollowUp => new(AgencyDirectory, Runs, Results);
 
-    internal AgencyDirectory AgencyDirectory { get; }
+    internal AgencyDirectory AgencyDirectory { get; private set; }
 
-    internal RecordCheckIn RecordCheckIn { get; }
+    internal RecordCheckIn RecordCheckIn { get; private set; }
 
-    internal PlanRuns Plan { get; }
+    internal PlanRuns Plan { get; private set; }
 
-    internal GatherShard Gather { get; }
+    internal GatherShard Gather { get; private set; }
 
-    internal AdvanceRun Advance { get; }
+    internal AdvanceRun Advance { get; private set; }
 
     internal FoldMonths FoldMonths => new(new ReadMonthFacts(CheckIns, Leaves, Corrections, Outages, Reviews, JudgeFlexibleDays), AgencyDirectory, Clock);
 
@@ -213,9 +233,9 @@ internal sealed class World
 
     internal KeepOutages KeepOutages => new(AgencyDirectory, Outages, Dirty, Clock);
 
-    internal KeepPolicies KeepPolicies => new(Policies, AgencyDirectory, Dirty, Clock);
+    internal KeepPolicies KeepPolicies => new(Policies, Shipped, AgencyDirectory, Dirty, Clock);
 
-    internal DryRunPolicy DryRunPolicy => new(AgencyDirectory, Workforce, FoldMonths, Clock);
+    internal DryRunPolicy DryRunPolicy => new(Shipped, AgencyDirectory, Workforce, FoldMonths, Clock);
 
     internal ImportGeofences ImportGeofences => new(KeepGeofences, AgencyDirectory);
 

@@ -15,8 +15,8 @@ public sealed class DayCloseSimulationTests
 {
     private static readonly Instant Close = Instant.FromUtc(2026, 2, 3, 20, 0);
 
-    private static readonly PolicyDocument AbsencesCount = new(
-        "follow-up", new LocalDate(2026, 1, 1), 1, Close, """{"proposals":{"absences":{"from":"2026-01-01"} } }"""u8.ToArray());
+    private static readonly PolicyDocument AbsencesCount =
+        CompleteDocument.Of(PolicyKinds.FollowUp, """{"proposals":{"absences":{"from":"2026-01-01"} } }""");
 
     [Fact]
     public void No_single_death_at_any_call_changes_what_a_close_leaves()
@@ -56,7 +56,7 @@ public sealed class DayCloseSimulationTests
             where T : class => Unreliable<T>.Over(port, new DeterministicScheduler(), trouble);
         var policies = new FakePolicies();
         policies.AddAsync(sample.Workforce.Employees.Keys.First().Item1, AbsencesCount, default).GetAwaiter().GetResult();
-        var register = new AgencyDirectory(sample.Agencies, sample.Workforce, sample.Geofences, policies, clock);
+        var register = new AgencyDirectory(sample.Agencies, sample.Workforce, sample.Geofences, policies, ShippedFiles.Policies, clock);
         var fold = new FoldMonths(
             new ReadMonthFacts(
                 Over<ICheckIns>(checkIns),

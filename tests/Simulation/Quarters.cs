@@ -50,11 +50,11 @@ internal sealed class Quarters
         var checkIns = Over<ICheckIns>(CheckIns);
         var results = Over<IRunResults>(Results);
         var rankings = Over<IRankings>(Rankings);
-        var policies = new PinnedPolicies(Over<IPolicies>(new FakePolicies()));
+        var policies = new PinnedPolicies(Over<IPolicies>(new FakePolicies()), ShippedFiles.Policies);
         var secrets = new LineSecrets(SpotCheckSalt.From("garam yang rahasia"));
         var shardSize = sample.Workforce.Employees.Count > 300 ? 250 : 9;
         _plan = new PlanRuns(Over<IAgencies>(sample.Agencies), workforce, runs, dispatch, policies, new RunSettings(shardSize, 7), secrets, _clock);
-        var register = new AgencyDirectory(sample.Agencies, sample.Workforce, sample.Geofences, new FakePolicies(), _clock);
+        var register = new AgencyDirectory(sample.Agencies, sample.Workforce, sample.Geofences, new FakePolicies(), ShippedFiles.Policies, _clock);
         _advance = new AdvanceRun(
             runs,
             dispatch,

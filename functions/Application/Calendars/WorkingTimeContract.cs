@@ -5,10 +5,15 @@ using Kinerja.Domain.Calendars;
 
 namespace Kinerja.Application.Calendars;
 
-/// <summary>An agency's working time: everybody's hours, and units with hours of their own.</summary>
+/// <summary>
+/// An agency's working time: everybody's hours, and units with hours of their own. Nothing of it is filled: what hours leave
+/// out (grace, seasons, breaks) they do not have.
+/// </summary>
 public sealed record WorkingTimeRequest(HoursRequest? Everybody, IReadOnlyList<UnitHoursRequest?>? Units)
 {
     private const int MostUnits = 500;
+
+    internal WorkingTimeRequest WithUnits() => this with { Units = Units ?? [] };
 
     public Result<WorkingTimePolicy> Read(string version)
     {
@@ -16,7 +21,7 @@ public sealed record WorkingTimeRequest(HoursRequest? Everybody, IReadOnlyList<U
         var everybody = Everybody is null
             ? fields.Part<WorkingTime>(Refusal.Malformed("/everybody", "This member is required."))
             : fields.Part(Everybody.Read("/everybody"));
-        var units = fields.Each("units", Units, MostUnits, (body, at) => body.Read(at));
+        var units = fields.Each("units", fields.Required("units", Units), MostUnits, (body, at) => body.Read(at));
         if (units.SelectMany(u => u.Units).CountBy(id => id).Any(unit => unit.Value > 1))
         {
             fields.Add("units", "A unit has one set of hours.");

@@ -86,7 +86,7 @@ public sealed record ScoreBandsRequest(decimal? VeryGood, decimal? Good, decimal
     }
 }
 
-/// <summary>A policy of kind <c>evaluation</c>; what is left out is as shipped.</summary>
+/// <summary>A policy of kind <c>evaluation</c>. What its author leaves out is filled before it is read and stored.</summary>
 public sealed record EvaluationPolicyDocument(
     string? PredicateRule,
     int? SkpPercent,
@@ -94,22 +94,28 @@ public sealed record EvaluationPolicyDocument(
     HeadOfUnitRequest? HeadOfUnit,
     ScoreBandsRequest? Bands)
 {
+    internal EvaluationPolicyDocument FilledFrom(EvaluationPolicyDocument shipped) => new(
+        PredicateRule ?? shipped.PredicateRule,
+        SkpPercent ?? shipped.SkpPercent,
+        Matrix ?? shipped.Matrix,
+        HeadOfUnit ?? shipped.HeadOfUnit,
+        Bands ?? shipped.Bands);
+
     public Result<EvaluationPolicy> Read(string version, string prefix = "")
     {
-        var shipped = EvaluationPolicy.Default;
         var fields = new FieldReader(prefix);
-        var rule = fields.OptionalEnum<Domain.Evaluation.PredicateRule>("predicateRule", PredicateRule);
-        if (SkpPercent is not (null or 70 or 60))
+        var rule = fields.Enum<Domain.Evaluation.PredicateRule>("predicateRule", PredicateRule);
+        if (SkpPercent is not (70 or 60))
         {
             fields.Add("skpPercent", "70, or 60 where peers and subordinates are heard (PP 30/2019 art. 41).");
         }
 
-        var matrix = Matrix is null ? shipped.Matrix : fields.Part(Matrix.Read(prefix + "/matrix"));
-        var heads = HeadOfUnit is null ? shipped.HeadResultByUnit : fields.Part(HeadOfUnit.Read(prefix + "/headOfUnit"));
-        var bands = Bands is null ? shipped.Bands : fields.Part(Bands.Read(prefix + "/bands"));
-        return fields.Finish(() => new EvaluationPolicy(version, matrix!, SkpPercent ?? shipped.SkpPercent, heads!)
+        var matrix = fields.Required("matrix", Matrix) is { } cells ? fields.Part(cells.Read(prefix + "/matrix")) : null;
+        var heads = fields.Required("headOfUnit", HeadOfUnit) is { } table ? fields.Part(table.Read(prefix + "/headOfUnit")) : null;
+        var bands = fields.Required("bands", Bands) is { } least ? fields.Part(least.Read(prefix + "/bands")) : null;
+        return fields.Finish(() => new EvaluationPolicy(version, matrix!, SkpPercent!.Value, heads!)
         {
-            Rule = rule ?? shipped.Rule,
+            Rule = rule!.Value,
             Bands = bands!,
         });
     }

@@ -4,43 +4,16 @@ using Kinerja.Domain.Feedback;
 
 namespace Kinerja.Application.Feedback;
 
-public sealed record LevelPointsRequest(decimal? Below, decimal? Meets, decimal? Above);
-
-/// <summary>What each role's voice weighs, in parts; 0 is shown and not counted.</summary>
-public sealed record RoleWeightsRequest(int? Leader, int? Peer, int? Subordinate, int? Served);
-
-/// <summary>The least score of a level.</summary>
-public sealed record LevelBandsRequest(decimal? Above, decimal? Meets);
-
-/// <summary>A policy of kind <c>feedback</c>; what is left out is as shipped.</summary>
-public sealed record FeedbackPolicyDocument(
-    int? LeastGivers,
-    LevelPointsRequest? Points = null,
-    RoleWeightsRequest? Weights = null,
-    int? SkpPercentLeaderOnly = null,
-    int? SkpPercentAllHeard = null,
-    LevelBandsRequest? Bands = null)
+public sealed record LevelPointsRequest(decimal? Below, decimal? Meets, decimal? Above)
 {
-    private const int MostGivers = 50;
+    internal LevelPointsRequest FilledFrom(LevelPointsRequest? shipped) =>
+        new(Below ?? shipped?.Below, Meets ?? shipped?.Meets, Above ?? shipped?.Above);
 
-    public Result<FeedbackPolicy> Read(string version)
+    internal LevelPoints? Read(FieldReader fields)
     {
-        var shipped = FeedbackPolicy.Default;
-        var fields = new FieldReader();
-        var least = fields.Whole("leastGivers", LeastGivers ?? shipped.LeastGivers, FeedbackPolicy.FewestGivers, MostGivers);
-        var points = PointsOf(fields, shipped.Points);
-        var weights = WeightsOf(fields, shipped.Weights);
-        var alone = fields.Whole("skpPercentLeaderOnly", SkpPercentLeaderOnly ?? shipped.SkpPercentLeaderOnly, 0, 100);
-        var heard = fields.Whole("skpPercentAllHeard", SkpPercentAllHeard ?? shipped.SkpPercentAllHeard, 0, 100);
-        var bands = BandsOf(fields, shipped.Bands);
-        return fields.Finish(() => new FeedbackPolicy(version, least!.Value, points!, weights!, alone!.Value, heard!.Value, bands!));
-    }
-
-    private LevelPoints? PointsOf(FieldReader fields, LevelPoints shipped)
-    {
-        var below = ScoreOf(fields, "points/below", Points?.Below, shipped.Below);
-        var meets = ScoreOf(fields, "points/meets", Points?.Meets, shipped.Meets);
-        var above = ScoreOf(fields, "points/above", Points?.Above, shipped.Above);
+        var below = fields.Score("points/below", Below);
+        var meets = fields.Score("points/meets", Meets);
+        var above = fields.Score("points/above", Above);
         if (below is not { } low || meets is not { } middle || above is not { } high)
         {
             return null;
@@ -53,20 +26,33 @@ public sealed record FeedbackPolicyDocument(
 
         return new LevelPoints(low, middle, high);
     }
+}
 
-    private RoleWeights? WeightsOf(FieldReader fields, RoleWeights shipped)
+/// <summary>What each role's voice weighs, in parts; 0 is shown and not counted.</summary>
+public sealed record RoleWeightsRequest(int? Leader, int? Peer, int? Subordinate, int? Served)
+{
+    internal RoleWeightsRequest FilledFrom(RoleWeightsRequest? shipped) => new(
+        Leader ?? shipped?.Leader, Peer ?? shipped?.Peer, Subordinate ?? shipped?.Subordinate, Served ?? shipped?.Served);
+
+    internal RoleWeights? Read(FieldReader fields)
     {
-        var leader = fields.Whole("weights/leader", Weights?.Leader ?? shipped.Leader, 1, 100);
-        var peer = fields.Whole("weights/peer", Weights?.Peer ?? shipped.Peer, 0, 100);
-        var below = fields.Whole("weights/subordinate", Weights?.Subordinate ?? shipped.Subordinate, 0, 100);
-        var served = fields.Whole("weights/served", Weights?.Served ?? shipped.Served, 0, 100);
+        var leader = fields.Whole("weights/leader", Leader, 1, 100);
+        var peer = fields.Whole("weights/peer", Peer, 0, 100);
+        var below = fields.Whole("weights/subordinate", Subordinate, 0, 100);
+        var served = fields.Whole("weights/served", Served, 0, 100);
         return leader is { } l && peer is { } p && below is { } b && served is { } s ? new RoleWeights(l, p, b, s) : null;
     }
+}
 
-    private LevelBands? BandsOf(FieldReader fields, LevelBands shipped)
+/// <summary>The least score of a level.</summary>
+public sealed record LevelBandsRequest(decimal? Above, decimal? Meets)
+{
+    internal LevelBandsRequest FilledFrom(LevelBandsRequest? shipped) => new(Above ?? shipped?.Above, Meets ?? shipped?.Meets);
+
+    internal LevelBands? Read(FieldReader fields)
     {
-        var above = ScoreOf(fields, "bands/above", Bands?.Above, shipped.Above);
-        var meets = ScoreOf(fields, "bands/meets", Bands?.Meets, shipped.Meets);
+        var above = fields.Score("bands/above", Above);
+        var meets = fields.Score("bands/meets", Meets);
         if (above is not { } high || meets is not { } low)
         {
             return null;
@@ -79,7 +65,36 @@ public sealed record FeedbackPolicyDocument(
 
         return new LevelBands(high, low);
     }
+}
 
-    private static Score? ScoreOf(FieldReader fields, string field, decimal? given, Score shipped) =>
-        given is { } value ? fields.Take(field, p => Score.Parse(value, p)) : shipped;
+/// <summary>A policy of kind <c>feedback</c>. What its author leaves out is filled before it is read and stored.</summary>
+public sealed record FeedbackPolicyDocument(
+    int? LeastGivers,
+    LevelPointsRequest? Points = null,
+    RoleWeightsRequest? Weights = null,
+    int? SkpPercentLeaderOnly = null,
+    int? SkpPercentAllHeard = null,
+    LevelBandsRequest? Bands = null)
+{
+    private const int MostGivers = 50;
+
+    internal FeedbackPolicyDocument FilledFrom(FeedbackPolicyDocument shipped) => new(
+        LeastGivers ?? shipped.LeastGivers,
+        Points?.FilledFrom(shipped.Points) ?? shipped.Points,
+        Weights?.FilledFrom(shipped.Weights) ?? shipped.Weights,
+        SkpPercentLeaderOnly ?? shipped.SkpPercentLeaderOnly,
+        SkpPercentAllHeard ?? shipped.SkpPercentAllHeard,
+        Bands?.FilledFrom(shipped.Bands) ?? shipped.Bands);
+
+    public Result<FeedbackPolicy> Read(string version)
+    {
+        var fields = new FieldReader();
+        var least = fields.Whole("leastGivers", LeastGivers, FeedbackPolicy.FewestGivers, MostGivers);
+        var points = fields.Required("points", Points)?.Read(fields);
+        var weights = fields.Required("weights", Weights)?.Read(fields);
+        var alone = fields.Whole("skpPercentLeaderOnly", SkpPercentLeaderOnly, 0, 100);
+        var heard = fields.Whole("skpPercentAllHeard", SkpPercentAllHeard, 0, 100);
+        var bands = fields.Required("bands", Bands)?.Read(fields);
+        return fields.Finish(() => new FeedbackPolicy(version, least!.Value, points!, weights!, alone!.Value, heard!.Value, bands!));
+    }
 }

@@ -35,7 +35,10 @@ public sealed record WaveRequest(string? From, IReadOnlyList<string?>? Units)
     }
 }
 
-/// <summary>An agency's flexible work as a policy document; what is left out has the default that the policy names.</summary>
+/// <summary>
+/// An agency's flexible work as a policy document. What its author leaves out is filled from the shipped template before it is
+/// read and stored.
+/// </summary>
 public sealed record FlexibleWorkRequest(
     IReadOnlyList<string?>? DaysAllowed,
     int? DaysPerWeek,
@@ -54,28 +57,48 @@ public sealed record FlexibleWorkRequest(
 {
     private const int MostIds = 500;
 
+    /// <summary>A share or a wave that names no units means every unit, or every one that no wave names.</summary>
+    internal FlexibleWorkRequest FilledFrom(FlexibleWorkRequest template) => new(
+        DaysAllowed ?? template.DaysAllowed,
+        DaysPerWeek ?? template.DaysPerWeek,
+        MostInARow ?? template.MostInARow,
+        NewStaffMonths ?? template.NewStaffMonths,
+        NeedsEntitlement ?? template.NeedsEntitlement,
+        PlanRequired ?? template.PlanRequired,
+        LeastOfficePercent ?? template.LeastOfficePercent,
+        OfficeShares?.Select(s => s is null ? null : s with { Units = s.Units ?? [] }).ToList() ?? template.OfficeShares,
+        PilotUnits ?? template.PilotUnits,
+        PilotPosts ?? template.PilotPosts,
+        Waves?.Select(w => w is null ? null : w with { Units = w.Units ?? [] }).ToList() ?? template.Waves,
+        DeniedCategories ?? template.DeniedCategories,
+        DeniedPosts ?? template.DeniedPosts,
+        DenyCircularSectors ?? template.DenyCircularSectors);
+
     public Result<FlexibleWorkPolicy> Read(string version)
     {
-        var (fields, shipped) = (new FieldReader(), new FlexibleWorkPolicy(version));
-        var days = DaysAllowed is null ? shipped.DaysAllowed : ReadDays(fields);
-        var perWeek = fields.Whole("daysPerWeek", DaysPerWeek ?? shipped.DaysPerWeek, 0, 7);
-        var inARow = fields.Whole("mostInARow", MostInARow ?? shipped.MostInARow, 1, 31);
-        var months = fields.Whole("newStaffMonths", NewStaffMonths ?? shipped.NewStaffMonths, 0, 60);
-        var least = fields.Whole("leastOfficePercent", LeastOfficePercent ?? shipped.LeastOfficePercent, 0, 100);
-        var shares = OfficeShares is null ? [] : fields.Each("officeShares", OfficeShares, 100, OfficeShareRequest.Read);
+        var fields = new FieldReader();
+        var days = fields.Required("daysAllowed", DaysAllowed) is { } named ? ReadDays(fields, named) : [];
+        var perWeek = fields.Whole("daysPerWeek", DaysPerWeek, 0, 7);
+        var inARow = fields.Whole("mostInARow", MostInARow, 1, 31);
+        var months = fields.Whole("newStaffMonths", NewStaffMonths, 0, 60);
+        var entitlement = fields.Required("needsEntitlement", NeedsEntitlement);
+        var plan = fields.Required("planRequired", PlanRequired);
+        var least = fields.Whole("leastOfficePercent", LeastOfficePercent, 0, 100);
+        var shares = fields.Each("officeShares", fields.Required("officeShares", OfficeShares), 100, OfficeShareRequest.Read);
         var units = Ids(fields, "pilotUnits", PilotUnits, UnitId.Parse);
         var posts = Ids(fields, "pilotPosts", PilotPosts, PostId.Parse);
-        var waves = Waves is null ? [] : fields.Each("waves", Waves, 100, WaveRequest.Read);
+        var waves = fields.Each("waves", fields.Required("waves", Waves), 100, WaveRequest.Read);
         var categories = Ids(fields, "deniedCategories", DeniedCategories, PostId.Parse);
         var denied = Ids(fields, "deniedPosts", DeniedPosts, PostId.Parse);
-        return fields.Finish(() => shipped with
+        var sectors = fields.Required("denyCircularSectors", DenyCircularSectors);
+        return fields.Finish(() => new FlexibleWorkPolicy(version)
         {
             DaysAllowed = days,
             DaysPerWeek = perWeek!.Value,
             MostInARow = inARow!.Value,
             NewStaffMonths = months!.Value,
-            NeedsEntitlement = NeedsEntitlement ?? shipped.NeedsEntitlement,
-            PlanRequired = PlanRequired ?? shipped.PlanRequired,
+            NeedsEntitlement = entitlement!.Value,
+            PlanRequired = plan!.Value,
             LeastOfficePercent = least!.Value,
             OfficeShares = shares,
             PilotUnits = units,
@@ -83,7 +106,7 @@ public sealed record FlexibleWorkRequest(
             Waves = waves,
             DeniedCategories = [.. categories.Select(c => c.ToString())],
             DeniedPosts = denied,
-            DenyCircularSectors = DenyCircularSectors ?? shipped.DenyCircularSectors,
+            DenyCircularSectors = sectors!.Value,
         });
     }
 
@@ -96,12 +119,12 @@ public sealed record FlexibleWorkRequest(
             return [];
         }
 
-        return [.. (ids ?? []).Select((id, i) => fields.Take($"{name}/{i}", p => parse(id, p))).OfType<T>()];
+        return [.. (fields.Required(name, ids) ?? []).Select((id, i) => fields.Take($"{name}/{i}", p => parse(id, p))).OfType<T>()];
     }
 
-    private List<IsoDayOfWeek> ReadDays(FieldReader fields) =>
+    private static List<IsoDayOfWeek> ReadDays(FieldReader fields, IReadOnlyList<string?> named) =>
     [
-        .. DaysAllowed!.Select((day, i) => fields.Enum<IsoDayOfWeek>($"daysAllowed/{i}", day == "none" ? null : day))
+        .. named.Select((day, i) => fields.Enum<IsoDayOfWeek>($"daysAllowed/{i}", day == "none" ? null : day))
             .OfType<IsoDayOfWeek>().Distinct().Order(),
     ];
 }

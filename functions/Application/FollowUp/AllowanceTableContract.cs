@@ -10,18 +10,30 @@ public sealed record AllowanceRequest(string? Shipped, string? Basis, string? Cy
 {
     private const decimal MostPercent = 200;
 
+    /// <summary>A shipped table that is named becomes its figures, so that the document stands by itself.</summary>
+    internal Result<AllowanceRequest> FilledFrom(IReadOnlyDictionary<string, AllowanceRequest> shipped)
+    {
+        if (Shipped is null)
+        {
+            return this;
+        }
+
+        var fields = new FieldReader();
+        var table = shipped.GetValueOrDefault(Shipped);
+        if (table is null || Basis is not null || Cycle is not null || Percents is not null)
+        {
+            fields.Add("shipped", $"One of {string.Join(", ", shipped.Keys)} is expected, and nothing beside it.");
+        }
+
+        return fields.Finish(() => table!);
+    }
+
     public Result<AllowanceTable> Read(string version)
     {
         var fields = new FieldReader();
         if (Shipped is not null)
         {
-            var table = ShippedTables.All.FirstOrDefault(t => t.Version == Shipped);
-            if (table is null || Basis is not null || Cycle is not null || Percents is not null)
-            {
-                fields.Add("shipped", $"One of {string.Join(", ", ShippedTables.All.Select(t => t.Version))} is expected, and nothing beside it.");
-            }
-
-            return fields.Finish(() => table! with { Version = version });
+            fields.Add("shipped", "Figures are expected, not a name.");
         }
 
         var basis = fields.Text("basis", Basis, 300);

@@ -10,11 +10,14 @@ namespace Kinerja.Application.FollowUp;
 /// <summary>What the top share earns: days a week elsewhere, a later start, or both.</summary>
 public sealed record GrantTermsRequest(int? DaysPerWeek, string? Start, int? Months)
 {
+    /// <summary>Days a week or a start that are left out are not granted; only the length is filled.</summary>
+    internal GrantTermsRequest FilledFrom(GrantTermsRequest? shipped) => this with { Months = Months ?? shipped?.Months };
+
     internal GrantTerms? Read(FieldReader fields)
     {
         var days = DaysPerWeek is null ? null : fields.Whole("grants/daysPerWeek", DaysPerWeek, 1, 7);
         var start = fields.OptionalMinute("grants/start", Start);
-        var months = fields.Whole("grants/months", Months ?? FollowUpPolicy.Default.Grants.Months, 1, 12);
+        var months = fields.Whole("grants/months", Months, 1, 12);
         if (DaysPerWeek is null && Start is null)
         {
             fields.Add("grants", "Days a week, a start of work, or both are expected.");
@@ -24,9 +27,12 @@ public sealed record GrantTermsRequest(int? DaysPerWeek, string? Start, int? Mon
     }
 }
 
-/// <summary>From which day on absences count, and whose; of PNS when nobody is named.</summary>
+/// <summary>From which day on absences count, and whose.</summary>
 public sealed record AbsenceTermsRequest(string? From, IReadOnlyList<string?>? Kinds)
 {
+    /// <summary>Of PNS when nobody is named: PP 94/2021 is about them.</summary>
+    internal AbsenceTermsRequest Filled() => this with { Kinds = Kinds ?? [JsonFormat.Name(EmploymentKind.Pns)] };
+
     internal AbsenceTerms? Read(FieldReader fields)
     {
         var from = fields.Day("proposals/absences/from", From);
@@ -36,8 +42,11 @@ public sealed record AbsenceTermsRequest(string? From, IReadOnlyList<string?>? K
             return null;
         }
 
-        var kinds = Kinds?.Select((kind, i) => fields.Enum<EmploymentKind>($"proposals/absences/kinds/{i}", kind)).OfType<EmploymentKind>();
-        return from is { } first ? new AbsenceTerms(first, (kinds ?? [EmploymentKind.Pns]).ToHashSet()) : null;
+        var kinds = (fields.Required("proposals/absences/kinds", Kinds) ?? [])
+            .Select((kind, i) => fields.Enum<EmploymentKind>($"proposals/absences/kinds/{i}", kind))
+            .OfType<EmploymentKind>()
+            .ToHashSet();
+        return from is { } first ? new AbsenceTerms(first, kinds) : null;
     }
 }
 
@@ -47,55 +56,85 @@ public sealed record ProposalTermsRequest(
 {
     private const int MostDeciders = 100;
 
+    /// <summary>Without terms of absences nobody's absences raise anything.</summary>
+    internal ProposalTermsRequest FilledFrom(ProposalTermsRequest? shipped) => new(
+        ImprovementFor ?? shipped?.ImprovementFor,
+        SanctionFor ?? shipped?.SanctionFor,
+        ImprovementMonths ?? shipped?.ImprovementMonths,
+        DeciderIds ?? shipped?.DeciderIds,
+        TestMonths ?? shipped?.TestMonths,
+        Absences?.Filled());
+
     internal ProposalTerms Read(FieldReader fields)
     {
-        var shipped = FollowUpPolicy.Default.Proposals;
-        var months = fields.Whole("proposals/improvementMonths", ImprovementMonths ?? shipped.ImprovementMonths, 1, 24);
-        var test = fields.Whole("proposals/testMonths", TestMonths ?? shipped.TestMonths, 1, 24);
+        var months = fields.Whole("proposals/improvementMonths", ImprovementMonths, 1, 24);
+        var test = fields.Whole("proposals/testMonths", TestMonths, 1, 24);
         if (DeciderIds?.Count > MostDeciders)
         {
             fields.Add("proposals/deciderIds", $"At most {MostDeciders} are taken here.");
         }
 
-        var deciders = (DeciderIds ?? []).Take(MostDeciders)
+        var deciders = (fields.Required("proposals/deciderIds", DeciderIds) ?? []).Take(MostDeciders)
             .Select((id, i) => fields.Take($"proposals/deciderIds/{i}", p => EmployeeId.Parse(id, p))).OfType<EmployeeId>();
         return new ProposalTerms(
-            Predicates(fields, "proposals/improvementFor", ImprovementFor) ?? shipped.ImprovementFor,
-            Predicates(fields, "proposals/sanctionFor", SanctionFor) ?? shipped.SanctionFor,
+            Predicates(fields, "proposals/improvementFor", ImprovementFor),
+            Predicates(fields, "proposals/sanctionFor", SanctionFor),
             months ?? 0,
             deciders.ToHashSet())
         { TestMonths = test ?? 0, Absences = Absences?.Read(fields) };
     }
 
-    private static HashSet<Predicate>? Predicates(FieldReader fields, string field, IReadOnlyList<string?>? names)
+    private static HashSet<Predicate> Predicates(FieldReader fields, string field, IReadOnlyList<string?>? names)
     {
         if (names?.Count > Enum.GetValues<Predicate>().Length)
         {
             fields.Add(field, "Each predicate once.");
-            return null;
+            return [];
         }
 
-        return names?.Select((name, i) => fields.Enum<Predicate>($"{field}/{i}", name)).OfType<Predicate>().ToHashSet();
+        return (fields.Required(field, names) ?? [])
+            .Select((name, i) => fields.Enum<Predicate>($"{field}/{i}", name)).OfType<Predicate>().ToHashSet();
     }
 }
 
-public sealed record CoefficientRequest(string? Level, decimal? PerYear);
+/// <summary>Points of a level in a whole year. The source is told by us: an author need not say it.</summary>
+public sealed record CoefficientRequest(string? Level, decimal? PerYear, string? Source = null);
 
 public sealed record CreditPolicyDocument(PredicateFiguresRequest? Percents, IReadOnlyList<CoefficientRequest?>? Coefficients)
 {
-    /// <summary>Coefficients that are not named keep the shipped figure and its mark.</summary>
+    private const int MostCoefficients = 50;
+
+    /// <summary>
+    /// Coefficients that are not named keep the shipped figure and its source. One that is named is the agency's, unless it says
+    /// of a level just what is shipped, the source included.
+    /// </summary>
+    internal CreditPolicyDocument FilledFrom(CreditPolicyDocument? shipped)
+    {
+        var (own, known) = (Coefficients ?? [], shipped?.Coefficients ?? []);
+        return new CreditPolicyDocument(
+            Percents ?? shipped?.Percents,
+            [
+                .. own.Select(c => c is null || known.Contains(c) ? c : c with { Source = OwnSource(c.Source) }),
+                .. known.Where(k => !own.Any(c => c?.Level == k?.Level)),
+            ]);
+    }
+
+    /// <summary>A word that is no source is left for the reader to refuse.</summary>
+    internal static string OwnSource(string? given) =>
+        given is null || EnumNames<FigureSource>.ByName.ContainsKey(given) ? JsonFormat.Name(FigureSource.Agency) : given;
+
     internal CreditPolicy Read(FieldReader fields)
     {
-        var shipped = CreditPolicy.Shipped;
-        var own = fields.Each("creditPoints/coefficients", Coefficients, 50, ReadCoefficient);
-        if (own.CountBy(c => c.Level).Any(c => c.Value > 1))
+        var coefficients = fields.Each(
+            "creditPoints/coefficients", fields.Required("creditPoints/coefficients", Coefficients), MostCoefficients, ReadCoefficient);
+        if (coefficients.CountBy(c => c.Level).Any(c => c.Value > 1))
         {
             fields.Add("creditPoints/coefficients", "A level stands twice.");
         }
 
-        var all = shipped.Coefficients.ToDictionary();
-        own.ForEach(c => all[c.Level] = new Coefficient(c.PerYear, FigureSource.Agency));
-        return new CreditPolicy(Percents?.Read(fields, "creditPoints/percents", 500) ?? shipped.Percents, all);
+        return new CreditPolicy(
+            fields.Required("creditPoints/percents", Percents)?.Read(fields, "creditPoints/percents", 500) ?? new Dictionary<Predicate, decimal>(),
+            coefficients.DistinctBy(c => c.Level).ToDictionary(c => c.Level, c => new Coefficient(c.PerYear, c.Source)));
     }
 
     private static Result<Named> ReadCoefficient(CoefficientRequest body, string at)
@@ -103,23 +142,30 @@ public sealed record CreditPolicyDocument(PredicateFiguresRequest? Percents, IRe
         var fields = new FieldReader(at);
         var level = fields.Enum<FunctionalLevel>("level", body.Level);
         var year = fields.Figure("perYear", body.PerYear, 1000);
-        return fields.Finish(() => new Named(level!.Value, year!.Value));
+        var source = fields.Enum<FigureSource>("source", body.Source);
+        return fields.Finish(() => new Named(level!.Value, year!.Value, source!.Value));
     }
 
-    private sealed record Named(FunctionalLevel Level, decimal PerYear);
+    private sealed record Named(FunctionalLevel Level, decimal PerYear, FigureSource Source);
 }
 
-/// <summary>The rules of what follows a result; what is left out is as shipped.</summary>
+/// <summary>The rules of what follows a result. What its author leaves out is filled before it is read and stored.</summary>
 public sealed record FollowUpRequest(
     GrantTermsRequest? Grants, ProposalTermsRequest? Proposals, CreditPolicyDocument? CreditPoints, TalentPolicyDocument? Talent)
 {
+    internal FollowUpRequest FilledFrom(FollowUpRequest shipped) => new(
+        Grants?.FilledFrom(shipped.Grants) ?? shipped.Grants,
+        Proposals?.FilledFrom(shipped.Proposals) ?? shipped.Proposals,
+        CreditPoints?.FilledFrom(shipped.CreditPoints) ?? shipped.CreditPoints,
+        Talent?.FilledFrom(shipped.Talent) ?? shipped.Talent);
+
     public Result<FollowUpPolicy> Read(string version)
     {
-        var (fields, shipped) = (new FieldReader(), FollowUpPolicy.Default);
-        var grants = Grants is null ? shipped.Grants : Grants.Read(fields);
-        var proposals = Proposals?.Read(fields) ?? shipped.Proposals;
-        var credits = CreditPoints?.Read(fields) ?? shipped.Credits;
-        var talent = Talent?.Read(fields) ?? shipped.Talent;
-        return fields.Finish(() => new FollowUpPolicy(version, grants!, proposals, credits, talent));
+        var fields = new FieldReader();
+        var grants = fields.Required("grants", Grants)?.Read(fields);
+        var proposals = fields.Required("proposals", Proposals)?.Read(fields);
+        var credits = fields.Required("creditPoints", CreditPoints)?.Read(fields);
+        var talent = fields.Required("talent", Talent)?.Read(fields);
+        return fields.Finish(() => new FollowUpPolicy(version, grants!, proposals!, credits!, talent!));
     }
 }

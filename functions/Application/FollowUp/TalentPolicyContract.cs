@@ -1,6 +1,7 @@
 using Kinerja.Application.Evaluation;
 using Kinerja.Application.Json;
 using Kinerja.Domain;
+using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.FollowUp;
 
 namespace Kinerja.Application.FollowUp;
@@ -22,24 +23,37 @@ public sealed record AxisCutsRequest(decimal? Medium, decimal? High)
 
 public sealed record TalentBoxRequest(int? Box, string? Performance, string? Potential);
 
-/// <summary>Scores of the predicates, cuts of the axes, and the numbers of the nine boxes; what is left out is as shipped.</summary>
+/// <summary>Scores of the predicates, cuts of the axes, and the numbers of the nine boxes. Their source is told by us.</summary>
 public sealed record TalentPolicyDocument(
     PredicateFiguresRequest? PredicateScores,
     AxisCutsRequest? PerformanceCuts,
     AxisCutsRequest? PotentialCuts,
-    IReadOnlyList<TalentBoxRequest?>? Boxes)
+    IReadOnlyList<TalentBoxRequest?>? Boxes,
+    string? BoxSource = null)
 {
     private const int BoxCount = 9;
 
+    /// <summary>Boxes that an author gives are the agency's, unless they and their source are just what is shipped.</summary>
+    internal TalentPolicyDocument FilledFrom(TalentPolicyDocument? shipped)
+    {
+        var asShipped = Boxes is null || (BoxSource == shipped?.BoxSource && Boxes.SequenceEqual(shipped?.Boxes ?? []));
+        return new TalentPolicyDocument(
+            PredicateScores ?? shipped?.PredicateScores,
+            PerformanceCuts ?? shipped?.PerformanceCuts,
+            PotentialCuts ?? shipped?.PotentialCuts,
+            Boxes ?? shipped?.Boxes,
+            asShipped ? shipped?.BoxSource : CreditPolicyDocument.OwnSource(BoxSource));
+    }
+
     internal TalentPolicy Read(FieldReader fields)
     {
-        var shipped = TalentPolicy.Shipped;
+        var scores = fields.Required("talent/predicateScores", PredicateScores)?.Read(fields, "talent/predicateScores", 100);
+        var performance = fields.Required("talent/performanceCuts", PerformanceCuts)?.Read(fields, "talent/performanceCuts");
+        var potential = fields.Required("talent/potentialCuts", PotentialCuts)?.Read(fields, "talent/potentialCuts");
+        var boxes = fields.Required("talent/boxes", Boxes) is { } given ? ReadBoxes(fields, given) : [];
+        var source = fields.Enum<FigureSource>("talent/boxSource", BoxSource);
         return new TalentPolicy(
-            PredicateScores?.Read(fields, "talent/predicateScores", 100) ?? shipped.PredicateScores,
-            PerformanceCuts?.Read(fields, "talent/performanceCuts") ?? shipped.Performance,
-            PotentialCuts?.Read(fields, "talent/potentialCuts") ?? shipped.Potential,
-            Boxes is null ? shipped.Boxes : ReadBoxes(fields, Boxes),
-            Boxes is null ? shipped.BoxSource : FigureSource.Agency);
+            scores ?? new Dictionary<Predicate, decimal>(), performance ?? default, potential ?? default, boxes, source ?? default);
     }
 
     private static Dictionary<(ExpectationLevel, PotentialLevel), int> ReadBoxes(FieldReader fields, IReadOnlyList<TalentBoxRequest?> boxes)

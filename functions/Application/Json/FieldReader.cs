@@ -7,6 +7,8 @@ namespace Kinerja.Application.Json;
 /// <summary>Reads the fields of one body and collects every fault, so that a client sees all of them at once.</summary>
 internal sealed class FieldReader(string prefix = "")
 {
+    private const string Missing = "This member is required.";
+
     private static readonly LocalTimePattern MinutePattern = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
     private readonly List<FieldFault> _faults = [];
@@ -66,6 +68,12 @@ internal sealed class FieldReader(string prefix = "")
             ? value
             : Fault<decimal>(field, $"A number from 0 to {most} with at most two decimals is expected.");
 
+    /// <summary>A measured number from 0.</summary>
+    internal double? Measure(string field, double? value, double most) =>
+        value >= 0 && value <= most
+            ? value
+            : Fault<double>(field, FormattableString.Invariant($"A number from 0 to {most} is expected."));
+
     /// <summary>A part that has read itself, with its faults under its own pointer; null when it refused.</summary>
     internal T? Part<T>(Result<T> part)
         where T : class
@@ -110,7 +118,18 @@ internal sealed class FieldReader(string prefix = "")
         where T : struct, Enum => text is null ? null : Enum<T>(field, text);
 
     internal T? Required<T>(string field, T? value)
-        where T : struct => value ?? Fault<T>(field, "This member is required.");
+        where T : struct => value ?? Fault<T>(field, Missing);
+
+    internal T? Required<T>(string field, T? value)
+        where T : class
+    {
+        if (value is null)
+        {
+            Add(field, Missing);
+        }
+
+        return value;
+    }
 
     internal string? Text(string field, string? text, int most)
     {

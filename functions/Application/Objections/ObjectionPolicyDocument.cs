@@ -6,28 +6,31 @@ namespace Kinerja.Application.Objections;
 
 public sealed record TermRequest(int? Days, string? Count);
 
-/// <summary>A policy of kind <c>objection</c>; what is left out is as shipped.</summary>
+/// <summary>A policy of kind <c>objection</c>. What its author leaves out is filled before it is read and stored.</summary>
 public sealed record ObjectionPolicyDocument(TermRequest? ToObject, TermRequest? ToDecide, TermRequest? ToHear)
 {
     private const int MostDays = 90;
 
+    internal ObjectionPolicyDocument FilledFrom(ObjectionPolicyDocument shipped) => new(
+        ToObject ?? shipped.ToObject, ToDecide ?? shipped.ToDecide, ToHear ?? shipped.ToHear);
+
     public Result<ObjectionPolicy> Read(string version)
     {
         var fields = new FieldReader();
-        var toObject = ReadTerm(fields, "toObject", ToObject, ObjectionPolicy.Default.ToObject);
-        var toDecide = ReadTerm(fields, "toDecide", ToDecide, ObjectionPolicy.Default.ToDecide);
-        var toHear = ReadTerm(fields, "toHear", ToHear, ObjectionPolicy.Default.ToHear);
+        var toObject = ReadTerm(fields, "toObject", ToObject);
+        var toDecide = ReadTerm(fields, "toDecide", ToDecide);
+        var toHear = ReadTerm(fields, "toHear", ToHear);
         return fields.Finish(() => new ObjectionPolicy(version, toObject!, toDecide!) { ToHear = toHear! });
     }
 
-    private static Term? ReadTerm(FieldReader fields, string field, TermRequest? body, Term shipped)
+    private static Term? ReadTerm(FieldReader fields, string field, TermRequest? body)
     {
-        if (body is null)
+        if (fields.Required(field, body) is null)
         {
-            return shipped;
+            return null;
         }
 
-        var days = fields.Whole($"{field}/days", body.Days, 1, MostDays);
+        var days = fields.Whole($"{field}/days", body!.Days, 1, MostDays);
         var count = fields.Enum<DayCount>($"{field}/count", body.Count);
         return days is { } given && count is { } counted ? new Term(given, counted) : null;
     }

@@ -20,7 +20,8 @@ public sealed record PolicyDryRunPage(int People, IReadOnlyList<MonthChange> Cha
 /// A dry run of a policy: past months are folded under the policies in force and again with the candidate in their book from
 /// its day on, as if it had been written. It reads what every fold reads, and stores nothing.
 /// </summary>
-public sealed class DryRunPolicy(AgencyDirectory register, IWorkforce workforce, FoldMonths fold, TimeProvider clock)
+public sealed class DryRunPolicy(
+    ShippedPolicies shipped, AgencyDirectory register, IWorkforce workforce, FoldMonths fold, TimeProvider clock)
 {
     public const int PeoplePerPage = 200;
     public const int MostNamed = 100;
@@ -40,7 +41,7 @@ public sealed class DryRunPolicy(AgencyDirectory register, IWorkforce workforce,
 
         var now = new Rules(
             await register.RulesOfAsync(agency, cancel), await register.PoliciesOfAsync(agency, PolicyKinds.Deduction, cancel));
-        if (!now.With(kind, asked).TryGet(out var then, out var refusal))
+        if (!now.With(kind, asked, shipped).TryGet(out var then, out var refusal))
         {
             return refusal;
         }
@@ -128,14 +129,14 @@ public sealed class DryRunPolicy(AgencyDirectory register, IWorkforce workforce,
 
     private sealed record Rules(MonthRules Months, PolicyTimeline<DeductionScheme> Schemes)
     {
-        internal Result<Rules> With(PolicyKind kind, PolicyQuestion asked)
+        internal Result<Rules> With(PolicyKind kind, PolicyQuestion asked, ShippedPolicies shipped)
         {
             const string Name = "candidate";
             var read = kind.Name == PolicyKinds.WorkingTime.Name
-                ? PolicyKinds.WorkingTime.Read(asked.Policy, asked.From, Name)
+                ? PolicyKinds.WorkingTime.Read(asked.Policy, asked.From, Name, shipped)
                     .Then<Rules>(p => this with { Months = Months with { WorkingTime = Months.WorkingTime.With(asked.From, p) } })
                 : kind.Name == PolicyKinds.Deduction.Name
-                    ? PolicyKinds.Deduction.Read(asked.Policy, asked.From, Name)
+                    ? PolicyKinds.Deduction.Read(asked.Policy, asked.From, Name, shipped)
                         .Then<Rules>(p => this with { Schemes = Schemes.With(asked.From, p) })
                     : NoDryRun(kind);
             return read.TryGet(out var rules, out var refusal) ? rules : refusal.Under("/policy");

@@ -9,10 +9,12 @@ using NodaTime;
 namespace Kinerja.Application.Policies;
 
 /// <summary>
-/// An agency's policies as documents with a first day. A document is never changed: what is put for the same day again is the
-/// next version and supersedes, and results go on naming the version that made them.
+/// An agency's policies as documents with a first day. A document is stored complete: what its author left out is filled here,
+/// once, from the shipped version that holds on its first day, and nothing shipped later changes it. It is never changed: what
+/// is put for the same day again is the next version and supersedes, and results go on naming the version that made them.
 /// </summary>
-public sealed class KeepPolicies(IPolicies policies, AgencyDirectory register, IStaleMonths dirty, TimeProvider clock)
+public sealed class KeepPolicies(
+    IPolicies policies, ShippedPolicies shipped, AgencyDirectory register, IStaleMonths dirty, TimeProvider clock)
 {
     /// <summary>
     /// Adds the next version. The same content as the newest adds nothing. With <paramref name="expectedVersion"/> (If-Match) a
@@ -32,7 +34,7 @@ public sealed class KeepPolicies(IPolicies policies, AgencyDirectory register, I
         }
 
         var newest = await policies.ListAsync(agency, kind.Name, from, cancel).LastOrDefaultAsync(cancel);
-        if (!kind.Check(body, from).TryGet(out var json, out var refusal))
+        if (!kind.Check(body, from, shipped).TryGet(out var json, out var refusal))
         {
             return refusal;
         }

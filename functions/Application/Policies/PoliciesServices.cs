@@ -6,6 +6,7 @@ namespace Kinerja.Application.Policies;
 public static class PoliciesServices
 {
     public static IServiceCollection AddPolicies(this IServiceCollection services) => services
+        .AddSingleton(ShippedFiles.Policies)
         .AddSingleton<IPolicies, TablePolicies>()
         .AddSingleton<KeepPolicies>()
         .AddSingleton<DryRunPolicy>();

@@ -8,8 +8,9 @@ using NodaTime;
 namespace Kinerja.Application.Policies;
 
 /// <summary>
-/// A kind of policy document: its name in paths and keys, and how a body is read. To add one, write its body with
-/// <c>Read</c>, make it with <see cref="Of{TBody, T}"/>, and name it in <see cref="PolicyKinds"/>.
+/// A kind of policy document: its name in paths and keys, how a body is filled where its author left something out, and how it
+/// is read. To add one, write its body with <c>FilledFrom</c> and <c>Read</c>, make it with <see cref="Of{TBody, T}"/>, name it
+/// in <see cref="PolicyKinds"/>, and ship a version or a template of it.
 /// </summary>
 public abstract class PolicyKind(string name)
 {
@@ -18,66 +19,78 @@ public abstract class PolicyKind(string name)
     /// <summary>Whether months are folded by it: then a document for past days has them folded again.</summary>
     public abstract bool ShapesMonths { get; }
 
-    /// <summary>The bytes to store, one way of writing for one meaning; or every fault by its pointer.</summary>
-    public abstract Result<ReadOnlyMemory<byte>> Check(JsonElement body, LocalDate from);
+    /// <summary>The complete bytes to store, one way of writing for one meaning; or every fault by its pointer.</summary>
+    public abstract Result<ReadOnlyMemory<byte>> Check(JsonElement body, LocalDate from, ShippedPolicies shipped);
 
     /// <param name="name">Lower-case letters and hyphens; it stands in paths and keys and never changes.</param>
     /// <param name="json">How the body is parsed and written.</param>
-    /// <param name="read">Body, first day and version name to domain value, or every fault.</param>
-    /// <param name="shipped">What holds without a document, version 0 each.</param>
-    public static PolicyKind<T> Of<TBody, T>(
+    /// <param name="fill">A body with what its author left out, from what is shipped for its first day.</param>
+    /// <param name="read">A complete body, its first day and version name to the domain value, or every fault. It knows no default.</param>
+    internal static PolicyKind<T> Of<TBody, T>(
         string name,
         JsonTypeInfo<TBody> json,
-        Func<TBody, LocalDate, string, Result<T>> read,
-        params IReadOnlyList<Effective<T>> shipped)
-        where TBody : notnull
-        where T : notnull =>
-        new(name, shipped, (element, from, version) => ContractReader.Read(element, json, "")
-            .Then(body => read(body, from, version)
-                .Then<ReadPolicy<T>>(value => new ReadPolicy<T>(value, JsonSerializer.SerializeToUtf8Bytes(body, json)))));
-
-    /// <summary>What is shipped for all time.</summary>
-    public static Effective<T> Always<T>(T value) => new(LocalDate.MinIsoValue, 0, value);
+        Func<TBody, ShippedBodies<TBody>, Result<TBody>> fill,
+        Func<TBody, LocalDate, string, Result<T>> read)
+        where TBody : class
+        where T : class =>
+        new(
+            name,
+            (element, from, shipped) => ContractReader.Read(element, json, "")
+                .Then(body => fill(body, shipped.BodiesOn(name, from, json)))
+                .Then<JsonElement>(body => JsonSerializer.SerializeToElement(body, json)),
+            (element, from, version) => ContractReader.Read(element, json, "")
+                .Then(body => read(body, from, version)
+                    .Then<ReadPolicy<T>>(value => new ReadPolicy<T>(value, JsonSerializer.SerializeToUtf8Bytes(body, json)))));
 }
 
 /// <summary>A kind whose documents mean a <typeparamref name="T"/>.</summary>
 public sealed class PolicyKind<T> : PolicyKind
     where T : notnull
 {
-    private readonly IReadOnlyList<Effective<T>> _shipped;
+    private readonly Func<JsonElement, LocalDate, ShippedPolicies, Result<JsonElement>> _fill;
     private readonly Func<JsonElement, LocalDate, string, Result<ReadPolicy<T>>> _read;
+    private readonly bool _shapesMonths;
+    private readonly bool _yearly;
 
     internal PolicyKind(
         string name,
-        IReadOnlyList<Effective<T>> shipped,
+        Func<JsonElement, LocalDate, ShippedPolicies, Result<JsonElement>> fill,
         Func<JsonElement, LocalDate, string, Result<ReadPolicy<T>>> read,
-        bool shapesMonths = false)
+        bool shapesMonths = false,
+        bool yearly = false)
         : base(name)
     {
-        _shipped = shipped;
-        _read = read;
-        ShapesMonths = shapesMonths;
+        (_fill, _read, _shapesMonths, _yearly) = (fill, read, shapesMonths, yearly);
     }
 
-    public override bool ShapesMonths { get; }
+    public override bool ShapesMonths => _shapesMonths;
 
     /// <summary>The same kind, by which months are folded.</summary>
-    internal PolicyKind<T> ShapingMonths() => new(Name, _shipped, _read, shapesMonths: true);
+    internal PolicyKind<T> ShapingMonths() => new(Name, _fill, _read, shapesMonths: true, _yearly);
 
-    public override Result<ReadOnlyMemory<byte>> Check(JsonElement body, LocalDate from) =>
-        _read(body, from, "").Then<ReadOnlyMemory<byte>>(read => new ReadOnlyMemory<byte>(read.Json));
+    /// <summary>The same kind, whose documents end with their year.</summary>
+    internal PolicyKind<T> EndingWithTheYear() => new(Name, _fill, _read, _shapesMonths, yearly: true);
 
-    /// <summary>What a body would mean as that version, for a dry run.</summary>
-    internal Result<T> Read(JsonElement body, LocalDate from, string version) =>
-        _read(body, from, version).Then<T>(read => read.Value);
+    public override Result<ReadOnlyMemory<byte>> Check(JsonElement body, LocalDate from, ShippedPolicies shipped) =>
+        _fill(body, from, shipped)
+            .Then(complete => _read(complete, from, "").Then<ReadOnlyMemory<byte>>(read => new ReadOnlyMemory<byte>(read.Json)));
 
-    /// <summary>Stored documents and the shipped ones as one book; of several versions for a date only the last is read.</summary>
-    internal PolicyTimeline<T> Bind(IEnumerable<PolicyDocument> documents) => new(_shipped.Concat(documents
-        .GroupBy(d => d.From)
-        .Select(same => same.MaxBy(d => d.Version)!)
-        .Select(d => new Effective<T>(d.From, d.Version, ReadStored(d)))));
+    /// <summary>What a body would mean as that version if it were put, for a dry run.</summary>
+    internal Result<T> Read(JsonElement body, LocalDate from, string version, ShippedPolicies shipped) =>
+        _fill(body, from, shipped).Then(complete => _read(complete, from, version).Then<T>(read => read.Value));
 
-    /// <summary>What a stored version means, also one that has been superseded.</summary>
+    /// <summary>A complete document, by itself: nothing is filled.</summary>
+    internal Result<ReadPolicy<T>> ReadComplete(JsonElement document, LocalDate from, string version) => _read(document, from, version);
+
+    /// <summary>Stored documents and the shipped ones as one timeline; of several versions for a date only the last is read.</summary>
+    internal PolicyTimeline<T> Bind(IEnumerable<PolicyDocument> documents, ShippedPolicies shipped) => new(
+        shipped.Holding(this).Concat(documents
+            .GroupBy(d => d.From)
+            .Select(same => same.MaxBy(d => d.Version)!)
+            .Select(d => new Effective<T>(d.From, d.Version, ReadStored(d)))),
+        _yearly);
+
+    /// <summary>What a stored version means, also one that has been superseded. What is shipped plays no part in it.</summary>
     internal T ReadStored(PolicyDocument document)
     {
         using var json = JsonDocument.Parse(document.Json);

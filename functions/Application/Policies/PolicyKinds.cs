@@ -13,86 +13,88 @@ using Kinerja.Domain.WorkPlans;
 
 namespace Kinerja.Application.Policies;
 
-/// <summary>Every kind of policy document that an agency may keep.</summary>
+/// <summary>Every kind of policy document that an agency may keep, and that versions are shipped of.</summary>
 public static class PolicyKinds
 {
     public static PolicyKind<WorkingTimePolicy> WorkingTime { get; } = PolicyKind.Of(
         "working-time",
         JsonFormat.Default.WorkingTimeRequest,
-        (body, _, version) => body.Read(version),
-        PolicyKind.Always(WorkingTimePolicy.Shipped)).ShapingMonths();
+        (body, _) => body.WithUnits(),
+        (body, _, version) => body.Read(version)).ShapingMonths();
 
-    /// <summary>Without a document of its own an agency has not adopted flexible work: nothing is shipped.</summary>
+    /// <summary>Without a document of its own an agency has not adopted flexible work: only a template is shipped.</summary>
     public static PolicyKind<FlexibleWorkPolicy> FlexibleWork { get; } = PolicyKind.Of(
         "flexible-work",
         JsonFormat.Default.FlexibleWorkRequest,
+        (body, shipped) => body.FilledFrom(shipped.Filling),
         (body, _, version) => body.Read(version)).ShapingMonths();
 
     public static PolicyKind<CheckInPolicy> CheckIn { get; } = PolicyKind.Of(
         "check-in",
         JsonFormat.Default.CheckInPolicyDocument,
-        (body, _, version) => body.Read(version),
-        PolicyKind.Always(CheckInPolicy.Default));
+        (body, shipped) => body.FilledFrom(shipped.Filling),
+        (body, _, version) => body.Read(version));
 
+    /// <summary>Nothing of a calendar is filled, and each holds for its own year.</summary>
     public static PolicyKind<WorkCalendar> Calendar { get; } = PolicyKind.Of(
         "calendar",
         JsonFormat.Default.CalendarRequest,
-        (body, from, version) => body.Read(from, version),
-        MonthRules.ShippedCalendar).ShapingMonths();
+        (body, _) => body,
+        (body, from, version) => body.Read(from, version)).ShapingMonths().EndingWithTheYear();
 
     public static PolicyKind<DeductionScheme> Deduction { get; } = PolicyKind.Of(
         "deduction",
         JsonFormat.Default.DeductionRequest,
-        (body, _, version) => body.Read(version),
-        PolicyKind.Always(ShippedSchemes.Agriculture));
+        (body, shipped) => body.FilledFrom(shipped.Filling, shipped.Named),
+        (body, _, version) => body.Read(version));
 
     public static PolicyKind<DistributionPolicy> Distribution { get; } = PolicyKind.Of(
         "distribution",
         JsonFormat.Default.DistributionRequest,
-        (body, _, version) => body.Read(version),
-        PolicyKind.Always(DistributionPolicy.Default));
+        (body, shipped) => body.FilledFrom(shipped.Filling),
+        (body, _, version) => body.Read(version));
 
     public static PolicyKind<FollowUpPolicy> FollowUp { get; } = PolicyKind.Of(
         "follow-up",
         JsonFormat.Default.FollowUpRequest,
-        (body, _, version) => body.Read(version),
-        PolicyKind.Always(FollowUpPolicy.Default));
+        (body, shipped) => body.FilledFrom(shipped.Filling),
+        (body, _, version) => body.Read(version));
 
     public static PolicyKind<AllowanceTable> Allowance { get; } = PolicyKind.Of(
         "allowance",
         JsonFormat.Default.AllowanceRequest,
-        (body, _, version) => body.Read(version),
-        PolicyKind.Always(ShippedTables.ForeignAffairs));
+        (body, shipped) => body.FilledFrom(shipped.Named),
+        (body, _, version) => body.Read(version));
 
     public static PolicyKind<EvaluationPolicy> Evaluation { get; } = PolicyKind.Of(
         "evaluation",
         JsonFormat.Default.EvaluationPolicyDocument,
-        (body, _, version) => body.Read(version),
-        PolicyKind.Always(EvaluationPolicy.Default));
+        (body, shipped) => body.FilledFrom(shipped.Filling),
+        (body, _, version) => body.Read(version));
 
     public static PolicyKind<RankingPolicy> Ranking { get; } = PolicyKind.Of(
         "ranking",
         JsonFormat.Default.RankingPolicyDocument,
-        (body, _, version) => body.Read(version),
-        PolicyKind.Always(RankingPolicy.Default));
+        (body, shipped) => body.FilledFrom(shipped.Filling),
+        (body, _, version) => body.Read(version));
 
     public static PolicyKind<FeedbackPolicy> Feedback { get; } = PolicyKind.Of(
         "feedback",
         JsonFormat.Default.FeedbackPolicyDocument,
-        (body, _, version) => body.Read(version),
-        PolicyKind.Always(FeedbackPolicy.Default));
+        (body, shipped) => body.FilledFrom(shipped.Filling),
+        (body, _, version) => body.Read(version));
 
     public static PolicyKind<WorkPlanPolicy> WorkPlan { get; } = PolicyKind.Of(
         "work-plan",
         JsonFormat.Default.WorkPlanPolicyDocument,
-        (body, _, version) => body.Read(version),
-        PolicyKind.Always(WorkPlanPolicy.Default));
+        (body, shipped) => body.FilledFrom(shipped.Filling),
+        (body, _, version) => body.Read(version));
 
     public static PolicyKind<ObjectionPolicy> Objection { get; } = PolicyKind.Of(
         "objection",
         JsonFormat.Default.ObjectionPolicyDocument,
-        (body, _, version) => body.Read(version),
-        PolicyKind.Always(ObjectionPolicy.Default));
+        (body, shipped) => body.FilledFrom(shipped.Filling),
+        (body, _, version) => body.Read(version));
 
     public static IReadOnlyList<PolicyKind> All { get; } =
     [

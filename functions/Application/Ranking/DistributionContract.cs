@@ -4,30 +4,37 @@ using Kinerja.Domain.Evaluation.Distribution;
 
 namespace Kinerja.Application.Ranking;
 
-/// <summary>When a rater owes a reason; what is left out is as shipped.</summary>
+/// <summary>When a rater owes a reason.</summary>
 public sealed record LeniencyRequest(string? Peers, string? Measure, int? FewestRated, decimal? StandardErrors)
 {
     private const decimal MostStandardErrors = 10;
 
+    internal LeniencyRequest FilledFrom(LeniencyRequest? shipped) => new(
+        Peers ?? shipped?.Peers,
+        Measure ?? shipped?.Measure,
+        FewestRated ?? shipped?.FewestRated,
+        StandardErrors ?? shipped?.StandardErrors);
+
     internal Result<LeniencyPolicy> Read(string prefix)
     {
-        var shipped = LeniencyPolicy.Default;
         var fields = new FieldReader(prefix);
-        var peers = fields.OptionalEnum<LeniencyPeers>("peers", Peers);
-        var measure = fields.OptionalEnum<LeniencyMeasure>("measure", Measure);
-        var fewest = fields.Whole("fewestRated", FewestRated ?? shipped.FewestRated, 2, 1000);
-        var errors = StandardErrors ?? shipped.StandardErrorsHundredths / 100m;
+        var peers = fields.Enum<LeniencyPeers>("peers", Peers);
+        var measure = fields.Enum<LeniencyMeasure>("measure", Measure);
+        var fewest = fields.Whole("fewestRated", FewestRated, 2, 1000);
+        var errors = StandardErrors ?? 0;
         if (errors is <= 0 or > MostStandardErrors || decimal.Round(errors, 2) != errors)
         {
             fields.Add("standardErrors", $"A number above 0, at most {MostStandardErrors}, with at most two decimals is expected.");
         }
 
-        return fields.Finish(() => new LeniencyPolicy(
-            peers ?? shipped.Peers, measure ?? shipped.Measure, fewest!.Value, (int)(errors * 100)));
+        return fields.Finish(() => new LeniencyPolicy(peers!.Value, measure!.Value, fewest!.Value, (int)(errors * 100)));
     }
 }
 
-/// <summary>Which pattern of predicates holds in an agency, and how it is read; what is left out is as shipped.</summary>
+/// <summary>
+/// Which pattern of predicates holds in an agency, which its author must say, and how it is read: what of that is left out is
+/// filled before it is read and stored.
+/// </summary>
 public sealed record DistributionRequest(
     string? Pattern,
     string? Rounding,
@@ -36,9 +43,16 @@ public sealed record DistributionRequest(
     bool? HeadCounts,
     LeniencyRequest? Leniency)
 {
+    internal DistributionRequest FilledFrom(DistributionRequest shipped) => new(
+        Pattern,
+        Rounding ?? shipped.Rounding,
+        Most ?? shipped.Most,
+        SmallestUnit ?? shipped.SmallestUnit,
+        HeadCounts ?? shipped.HeadCounts,
+        Leniency?.FilledFrom(shipped.Leniency) ?? shipped.Leniency);
+
     public Result<DistributionPolicy> Read(string version)
     {
-        var shipped = DistributionPolicy.Default;
         var fields = new FieldReader();
         var pattern = DistributionPattern.All.FirstOrDefault(p => p.Name == Pattern);
         if (pattern is null)
@@ -46,17 +60,12 @@ public sealed record DistributionRequest(
             fields.Add("pattern", $"One of {string.Join(", ", DistributionPattern.All.Select(p => p.Name))} is expected.");
         }
 
-        var rounding = fields.OptionalEnum<PeopleRounding>("rounding", Rounding);
-        var most = fields.OptionalEnum<MostReading>("most", Most);
-        var smallest = fields.Whole("smallestUnit", SmallestUnit ?? shipped.SmallestUnit, 1, 1000);
-        var leniency = Leniency is null ? shipped.Leniency : fields.Part(Leniency.Read("/leniency"));
+        var rounding = fields.Enum<PeopleRounding>("rounding", Rounding);
+        var most = fields.Enum<MostReading>("most", Most);
+        var smallest = fields.Whole("smallestUnit", SmallestUnit, 1, 1000);
+        var head = fields.Required("headCounts", HeadCounts);
+        var leniency = fields.Required("leniency", Leniency) is { } given ? fields.Part(given.Read("/leniency")) : null;
         return fields.Finish(() => new DistributionPolicy(
-            version,
-            pattern!,
-            rounding ?? shipped.Rounding,
-            most ?? shipped.Most,
-            smallest!.Value,
-            HeadCounts ?? shipped.HeadCounts,
-            leniency!));
+            version, pattern!, rounding!.Value, most!.Value, smallest!.Value, head!.Value, leniency!));
     }
 }

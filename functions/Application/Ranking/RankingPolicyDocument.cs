@@ -5,7 +5,7 @@ using Kinerja.Domain.Ranking;
 
 namespace Kinerja.Application.Ranking;
 
-/// <summary>A policy of kind <c>ranking</c>; what is left out is as shipped.</summary>
+/// <summary>A policy of kind <c>ranking</c>. What its author leaves out is filled before it is read and stored.</summary>
 public sealed record RankingPolicyDocument(
     int? TopPercent,
     string? TopFloor,
@@ -15,21 +15,32 @@ public sealed record RankingPolicyDocument(
     int? NewStaffMonths,
     bool? PerUnit)
 {
+    internal RankingPolicyDocument FilledFrom(RankingPolicyDocument shipped) => new(
+        TopPercent ?? shipped.TopPercent,
+        TopFloor ?? shipped.TopFloor,
+        MinimumCohort ?? shipped.MinimumCohort,
+        ExcludeDisciplineInProcess ?? shipped.ExcludeDisciplineInProcess,
+        ExcludeDisciplineServing ?? shipped.ExcludeDisciplineServing,
+        NewStaffMonths ?? shipped.NewStaffMonths,
+        PerUnit ?? shipped.PerUnit);
+
     public Result<RankingPolicy> Read(string version, string prefix = "")
     {
-        var shipped = RankingPolicy.Default;
         var fields = new FieldReader(prefix);
-        var percent = fields.Whole("topPercent", TopPercent ?? shipped.TopPercent, 0, 100);
-        var floor = fields.OptionalEnum<Predicate>("topFloor", TopFloor);
-        var cohort = fields.Whole("minimumCohort", MinimumCohort ?? shipped.MinimumCohort, 0, 100_000);
-        var months = fields.Whole("newStaffMonths", NewStaffMonths ?? shipped.NewStaffMonths, 0, 120);
-        return fields.Finish(() => new RankingPolicy(version, percent!.Value, floor ?? shipped.TopFloor)
+        var percent = fields.Whole("topPercent", TopPercent, 0, 100);
+        var floor = fields.Enum<Predicate>("topFloor", TopFloor);
+        var cohort = fields.Whole("minimumCohort", MinimumCohort, 0, 100_000);
+        var inProcess = fields.Required("excludeDisciplineInProcess", ExcludeDisciplineInProcess);
+        var serving = fields.Required("excludeDisciplineServing", ExcludeDisciplineServing);
+        var months = fields.Whole("newStaffMonths", NewStaffMonths, 0, 120);
+        var perUnit = fields.Required("perUnit", PerUnit);
+        return fields.Finish(() => new RankingPolicy(version, percent!.Value, floor!.Value)
         {
             MinimumCohort = cohort!.Value,
-            ExcludeDisciplineInProcess = ExcludeDisciplineInProcess ?? shipped.ExcludeDisciplineInProcess,
-            ExcludeDisciplineServing = ExcludeDisciplineServing ?? shipped.ExcludeDisciplineServing,
+            ExcludeDisciplineInProcess = inProcess!.Value,
+            ExcludeDisciplineServing = serving!.Value,
             NewStaffMonths = months!.Value,
-            PerUnit = PerUnit ?? shipped.PerUnit,
+            PerUnit = perUnit!.Value,
         });
     }
 }

@@ -3,64 +3,63 @@ using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Evaluation.Distribution;
 using Kinerja.Domain.Objections;
+using Kinerja.Domain.Policies;
 using Kinerja.Domain.Ranking;
 using Kinerja.Domain.Runs;
 using NodaTime;
 
 namespace Kinerja.Application.Runs;
 
+/// <summary>The versions by which a run is made, each by its name.</summary>
+public sealed record PolicyNames(string Evaluation, string Ranking, string Objection, string Distribution);
+
 /// <summary>
 /// The policies of runs. A run is planned with what holds on its period's last day and names the versions; from then on they
-/// are read by those names, so that a past run is repeated with its own whatever was written since.
+/// are read by those names, an agency's or shipped ones, so that a past run is repeated with its own whatever was written or
+/// shipped since.
 /// </summary>
-public sealed class PinnedPolicies(IPolicies policies)
+public sealed class PinnedPolicies(IPolicies policies, ShippedPolicies shipped)
 {
-    public async Task<EvaluationRun> NameAsync(EvaluationRun run, CancellationToken cancel) => run with
-    {
-        EvaluationPolicyVersion = (await HoldingAsync(run, PolicyKinds.Evaluation, cancel)).Version,
-        RankingPolicyVersion = (await HoldingAsync(run, PolicyKinds.Ranking, cancel)).Version,
-        ObjectionPolicyVersion = (await HoldingAsync(run, PolicyKinds.Objection, cancel)).Version,
-        DistributionPolicyVersion = (await HoldingAsync(run, PolicyKinds.Distribution, cancel)).Version,
-    };
+    public async Task<PolicyNames> HoldingAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel) => new(
+        (await HoldingAsync(agency, period, PolicyKinds.Evaluation, cancel)).Version,
+        (await HoldingAsync(agency, period, PolicyKinds.Ranking, cancel)).Version,
+        (await HoldingAsync(agency, period, PolicyKinds.Objection, cancel)).Version,
+        (await HoldingAsync(agency, period, PolicyKinds.Distribution, cancel)).Version);
 
     public Task<EvaluationPolicy> EvaluationAsync(EvaluationRun run, CancellationToken cancel) =>
-        NamedAsync(run.AgencyId, PolicyKinds.Evaluation, EvaluationPolicy.Default, p => p.Version, run.EvaluationPolicyVersion, cancel);
+        NamedAsync(run.AgencyId, PolicyKinds.Evaluation, run.EvaluationPolicyVersion, cancel);
 
     public Task<RankingPolicy> RankingAsync(EvaluationRun run, CancellationToken cancel) =>
-        NamedAsync(run.AgencyId, PolicyKinds.Ranking, RankingPolicy.Default, p => p.Version, run.RankingPolicyVersion, cancel);
+        NamedAsync(run.AgencyId, PolicyKinds.Ranking, run.RankingPolicyVersion, cancel);
 
     public Task<ObjectionPolicy> ObjectionAsync(EvaluationRun run, CancellationToken cancel) =>
-        NamedAsync(run.AgencyId, PolicyKinds.Objection, ObjectionPolicy.Default, p => p.Version, run.ObjectionPolicyVersion, cancel);
+        NamedAsync(run.AgencyId, PolicyKinds.Objection, run.ObjectionPolicyVersion, cancel);
+
+    public Task<DistributionPolicy> DistributionAsync(EvaluationRun run, CancellationToken cancel) =>
+        NamedAsync(run.AgencyId, PolicyKinds.Distribution, run.DistributionPolicyVersion, cancel);
 
     /// <summary>What is a working day to an agency; in a year without a calendar it is Monday to Friday.</summary>
     public async Task<Func<LocalDate, bool>> WorkingDaysAsync(AgencyId agency, CancellationToken cancel)
     {
-        var documents = await policies.ListAsync(agency, PolicyKinds.Calendar.Name, cancel).ToListAsync(cancel);
-        var calendars = PolicyKinds.Calendar.Bind(documents);
+        var calendars = await TimelineAsync(agency, PolicyKinds.Calendar, cancel);
         return day => calendars.Find(day) is { } found && found.Value.Covers(day)
             ? found.Value.IsWorkingDay(day)
             : day.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday);
     }
 
-    public Task<DistributionPolicy> DistributionAsync(EvaluationRun run, CancellationToken cancel) =>
-        NamedAsync(run.AgencyId, PolicyKinds.Distribution, DistributionPolicy.Default, p => p.Version, run.DistributionPolicyVersion, cancel);
+    private async Task<T> HoldingAsync<T>(AgencyId agency, AppraisalPeriod period, PolicyKind<T> kind, CancellationToken cancel)
+        where T : notnull => (await TimelineAsync(agency, kind, cancel)).On(period.LastDay);
 
-    private async Task<T> HoldingAsync<T>(EvaluationRun run, PolicyKind<T> kind, CancellationToken cancel)
+    private async Task<PolicyTimeline<T>> TimelineAsync<T>(AgencyId agency, PolicyKind<T> kind, CancellationToken cancel)
         where T : notnull =>
-        kind.Bind(await policies.ListAsync(run.AgencyId, kind.Name, cancel).ToListAsync(cancel)).On(run.Period.LastDay);
+        kind.Bind(await policies.ListAsync(agency, kind.Name, cancel).ToListAsync(cancel), shipped);
 
-    private async Task<T> NamedAsync<T>(
-        AgencyId agency,
-        PolicyKind<T> kind,
-        T shipped,
-        Func<T, string> nameOf,
-        string name,
-        CancellationToken cancel)
-        where T : notnull
+    private async Task<T> NamedAsync<T>(AgencyId agency, PolicyKind<T> kind, string name, CancellationToken cancel)
+        where T : class
     {
-        if (name == nameOf(shipped))
+        if (shipped.Find(kind, name) is { } version)
         {
-            return shipped;
+            return version;
         }
 
         var document = await policies.ListAsync(agency, kind.Name, cancel).FirstOrDefaultAsync(d => d.Name == name, cancel);

@@ -3,8 +3,6 @@ using Kinerja.Application.Tables;
 using Kinerja.Application.Telemetry;
 using Kinerja.Application.Workforce;
 using Kinerja.Domain;
-using Kinerja.Domain.Evaluation;
-using Kinerja.Domain.Ranking;
 using Kinerja.Domain.Runs;
 using Kinerja.Domain.Workforce;
 
@@ -94,7 +92,8 @@ public sealed class PlanRuns(
     {
         var headcount = await workforce.CountEmployeesAsync(agency.Id, cancel);
         var now = clock.Now();
-        var run = new EvaluationRun(
+        var holding = await policies.HoldingAsync(agency.Id, period, cancel);
+        return new EvaluationRun(
             agency.Id,
             period,
             Revision: 1,
@@ -103,13 +102,14 @@ public sealed class PlanRuns(
             Attempt: 1,
             PlannedAt: now,
             ProgressAt: now,
-            EvaluationPolicy.Default.Version,
-            RankingPolicy.Default.Version)
+            holding.Evaluation,
+            holding.Ranking)
         {
+            ObjectionPolicyVersion = holding.Objection,
+            DistributionPolicyVersion = holding.Distribution,
             LineSecret = secrets.Of(agency.Id, period),
             UnsentBy = EvaluationRun.Planner,
         };
-        return await policies.NameAsync(run, cancel);
     }
 
     /// <summary>

@@ -1,9 +1,11 @@
 using Kinerja.Application.Evaluation;
 using Kinerja.Application.Json;
+using Kinerja.Application.Policies;
 using Kinerja.Application.Ranking;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation.Distribution;
 using Kinerja.Domain.Ranking;
+using NodaTime;
 
 namespace Kinerja.Application.Runs;
 
@@ -13,7 +15,8 @@ public sealed record WhatIfRequest(EvaluationPolicyDocument? Evaluation, Ranking
     /// <summary>How the tried policies are named in the answer.</summary>
     private const string Name = "what-if";
 
-    public Result<RunQuestion> Read()
+    /// <summary>What a document leaves out is as shipped on the run's last day, not as the run had it.</summary>
+    public Result<RunQuestion> Read(LocalDate lastDay, ShippedPolicies shipped)
     {
         var fields = new FieldReader();
         if (Evaluation is null && Ranking is null)
@@ -21,9 +24,15 @@ public sealed record WhatIfRequest(EvaluationPolicyDocument? Evaluation, Ranking
             fields.Add("evaluation", "A document of kind evaluation or ranking is expected.");
         }
 
-        var evaluation = Evaluation is null ? null : fields.Part(Evaluation.Read(Name, "/evaluation"));
-        var ranking = Ranking is null ? null : fields.Part(Ranking.Read(Name, "/ranking"));
+        var evaluation = Evaluation is null ? null : fields.Part(FilledEvaluation(Evaluation).Read(Name, "/evaluation"));
+        var ranking = Ranking is null ? null : fields.Part(FilledRanking(Ranking).Read(Name, "/ranking"));
         return fields.Finish(() => new RunQuestion(evaluation, ranking));
+
+        EvaluationPolicyDocument FilledEvaluation(EvaluationPolicyDocument body) => body.FilledFrom(
+            shipped.BodiesOn(PolicyKinds.Evaluation.Name, lastDay, JsonFormat.Default.EvaluationPolicyDocument).Filling);
+
+        RankingPolicyDocument FilledRanking(RankingPolicyDocument body) => body.FilledFrom(
+            shipped.BodiesOn(PolicyKinds.Ranking.Name, lastDay, JsonFormat.Default.RankingPolicyDocument).Filling);
     }
 }
 

@@ -2,8 +2,6 @@ using Azure.Data.Tables;
 using Kinerja.Application.Evaluation;
 using Kinerja.Application.Tables;
 using Kinerja.Domain;
-using Kinerja.Domain.Evaluation.Distribution;
-using Kinerja.Domain.Objections;
 using Kinerja.Domain.Runs;
 using NodaTime.Text;
 
@@ -97,9 +95,8 @@ public sealed class TableRuns(TableStore store) : IRuns
         row.Text("EvaluationPolicy"),
         row.Text("RankingPolicy"))
     {
-        // A run of before there were such policies reads the shipped ones.
-        ObjectionPolicyVersion = row.GetString("ObjectionPolicy") ?? ObjectionPolicy.Default.Version,
-        DistributionPolicyVersion = row.GetString("DistributionPolicy") ?? DistributionPolicy.Default.Version,
+        ObjectionPolicyVersion = row.Text("ObjectionPolicy"),
+        DistributionPolicyVersion = row.Text("DistributionPolicy"),
         LineSecret = row.GetString("LineSecret") ?? "",
         UnsentBy = row.GetString("UnsentBy"),
         PublishedAt = row.GetInt64("PublishedAt") is { } ticks ? NodaTime.Instant.FromUnixTimeTicks(ticks) : null,

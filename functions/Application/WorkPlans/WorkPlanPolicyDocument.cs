@@ -6,24 +6,32 @@ using NodaTime.Text;
 
 namespace Kinerja.Application.WorkPlans;
 
-/// <summary>When plans are set and how parts of a year weigh; what is left out is as shipped.</summary>
+/// <summary>
+/// When plans are set and how parts of a year weigh. What its author leaves out is filled before it is read and stored.
+/// </summary>
 public sealed record WorkPlanPolicyDocument(string? LastDay, int? DaysAfterChange, bool? ReasonOutsideTime, string? ProRating)
 {
     private static readonly AnnualDatePattern MonthDay = AnnualDatePattern.CreateWithInvariantCulture("MM-dd");
 
+    internal WorkPlanPolicyDocument FilledFrom(WorkPlanPolicyDocument shipped) => new(
+        LastDay ?? shipped.LastDay,
+        DaysAfterChange ?? shipped.DaysAfterChange,
+        ReasonOutsideTime ?? shipped.ReasonOutsideTime,
+        ProRating ?? shipped.ProRating);
+
     public Result<WorkPlanPolicy> Read(string version)
     {
-        var shipped = WorkPlanPolicy.Default;
         var fields = new FieldReader();
-        var last = LastDay is null ? shipped.LastDay : Day(fields, LastDay);
-        var days = DaysAfterChange is null ? shipped.DaysAfterChange : fields.Whole("daysAfterChange", DaysAfterChange, 1, 366);
-        var rating = fields.OptionalEnum<ProRating>("proRating", ProRating);
+        var last = Day(fields, LastDay ?? "");
+        var days = fields.Whole("daysAfterChange", DaysAfterChange, 1, 366);
+        var reason = fields.Required("reasonOutsideTime", ReasonOutsideTime);
+        var rating = fields.Enum<ProRating>("proRating", ProRating);
         return fields.Finish(() => new WorkPlanPolicy(version)
         {
             LastDay = last,
             DaysAfterChange = days!.Value,
-            ReasonOutsideTime = ReasonOutsideTime ?? shipped.ReasonOutsideTime,
-            ProRating = rating ?? shipped.ProRating,
+            ReasonOutsideTime = reason!.Value,
+            ProRating = rating!.Value,
         });
     }
 

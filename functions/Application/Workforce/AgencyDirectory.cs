@@ -12,7 +12,13 @@ namespace Kinerja.Application.Workforce;
 /// What a check-in needs to know about an agency, remembered per instance for <see cref="Lifetime"/>. Another instance's
 /// change is seen after that at the latest; a change made here at once. Verdicts name the versions they were made with.
 /// </summary>
-public sealed class AgencyDirectory(IAgencies agencies, IWorkforce workforce, IGeofences geofences, IPolicies policies, TimeProvider clock)
+public sealed class AgencyDirectory(
+    IAgencies agencies,
+    IWorkforce workforce,
+    IGeofences geofences,
+    IPolicies policies,
+    ShippedPolicies shipped,
+    TimeProvider clock)
 {
     private readonly ReadThroughCache _memory = new(Lifetime, clock);
     private readonly PreparedMaps _maps = new(geofences);
@@ -78,7 +84,7 @@ public sealed class AgencyDirectory(IAgencies agencies, IWorkforce workforce, IG
     /// <summary>Not from memory: what is remembered for a while must not be made of what was.</summary>
     private async Task<PolicyTimeline<T>> ReadBookAsync<T>(AgencyId agency, PolicyKind<T> kind, CancellationToken cancel)
         where T : notnull =>
-        kind.Bind(await policies.ListAsync(agency, kind.Name, cancel).ToListAsync(cancel));
+        kind.Bind(await policies.ListAsync(agency, kind.Name, cancel).ToListAsync(cancel), shipped);
 
     private sealed record Identity(EmployeeId Id);
 

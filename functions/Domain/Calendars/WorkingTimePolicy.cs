@@ -9,8 +9,5 @@ public sealed record UnitWorkingTime(IReadOnlyList<UnitId> Units, WorkingTime Ho
 /// </summary>
 public sealed record WorkingTimePolicy(string Version, WorkingTime Everybody, IReadOnlyList<UnitWorkingTime> Units)
 {
-    /// <summary>Perpres 21/2023 art. 3 and 4, five days, with Ramadan 1447 as declared. It holds without a document.</summary>
-    public static WorkingTimePolicy Shipped { get; } = new("working-time-shipped-2026.1", Year2026.Hours, []);
-
     public WorkingTime For(UnitId unit) => Units.FirstOrDefault(u => u.Units.Contains(unit))?.Hours ?? Everybody;
 }

@@ -13,7 +13,7 @@ public enum PredicateRule
 /// <summary>
 /// What an agency may set about evaluation. Weights: PP 30/2019 art. 41 gives 70% SKP and 30% behaviour where peers and
 /// subordinates are not heard, 60% and 40% where they are. How a unit's five levels become its head's three is not in any
-/// rule found: data, with this default.
+/// rule found: data.
 /// </summary>
 public sealed record EvaluationPolicy(
     string Version,
@@ -21,21 +21,8 @@ public sealed record EvaluationPolicy(
     int SkpPercent,
     IReadOnlyDictionary<OrganisationLevel, ExpectationLevel> HeadResultByUnit)
 {
-    public PredicateRule Rule { get; init; } = PredicateRule.Matrix;
+    public required PredicateRule Rule { get; init; }
 
     /// <summary>Read by <see cref="PredicateRule.Pp30"/> alone.</summary>
-    public ScoreBands Bands { get; init; } = ScoreBands.Pp30Of2019;
-
-    public static EvaluationPolicy Default { get; } = new(
-        "evaluation-2026.1",
-        PredicateMatrix.PermenPanrb6Of2022,
-        70,
-        new Dictionary<OrganisationLevel, ExpectationLevel>
-        {
-            [OrganisationLevel.Outstanding] = ExpectationLevel.Above,
-            [OrganisationLevel.Good] = ExpectationLevel.Meets,
-            [OrganisationLevel.NeedsImprovement] = ExpectationLevel.Below,
-            [OrganisationLevel.Poor] = ExpectationLevel.Below,
-            [OrganisationLevel.VeryPoor] = ExpectationLevel.Below,
-        });
+    public required ScoreBands Bands { get; init; }
 }

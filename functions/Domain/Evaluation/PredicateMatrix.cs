@@ -14,16 +14,6 @@ public sealed class PredicateMatrix
         _cells = cells;
     }
 
-    /// <summary>Rows: result below, meets, above. Columns: behaviour below, meets, above.</summary>
-    public static PredicateMatrix PermenPanrb6Of2022 { get; } = new(
-        "permenpanrb-6-2022",
-        new[,]
-        {
-            { Predicate.VeryPoor, Predicate.NeedsImprovement, Predicate.NeedsImprovement },
-            { Predicate.Poor, Predicate.Good, Predicate.Good },
-            { Predicate.Poor, Predicate.Good, Predicate.VeryGood },
-        });
-
     /// <summary>A matrix as data: all nine cells.</summary>
     public static PredicateMatrix Of(string version, Func<ExpectationLevel, ExpectationLevel, Predicate> cell)
     {

@@ -6,13 +6,6 @@ namespace Kinerja.Domain.Evaluation;
 /// </summary>
 public sealed record ScoreBands(Score VeryGood, Score Good, Score NeedsImprovement, Score Poor)
 {
-    /// <summary>110 ≤ x ≤ 120; 90 ≤ x ≤ 120; 70 ≤ x &lt; 90; 50 ≤ x &lt; 70.</summary>
-    public static ScoreBands Pp30Of2019 { get; } = new(
-        Score.FromHundredths(110_00),
-        Score.FromHundredths(90_00),
-        Score.FromHundredths(70_00),
-        Score.FromHundredths(50_00));
-
     public bool Fall => VeryGood.CompareTo(Good) >= 0 && Good.CompareTo(NeedsImprovement) >= 0 && NeedsImprovement.CompareTo(Poor) >= 0;
 
     public Predicate PredicateOf(Score score, bool hasNewIdea) => score switch

@@ -39,8 +39,7 @@ public sealed record LevelBands(Score Above, Score Meets)
 /// What an agency may set about feedback (policy kind <c>feedback</c>). LeastGivers: how many peers, subordinates or served
 /// parties must have spoken before the person sees what they said together. The rest makes the suggestion that raters see.
 /// PP 30/2019 art. 41 gives the two weights of the SKP (70, and 60 where peers and subordinates are heard) and, by its
-/// predicates, 110 and 90; points, the roles' weights and the use of those figures as bands are in no rule found: data, with
-/// these defaults.
+/// predicates, 110 and 90; points, the roles' weights and the use of those figures as bands are in no rule found: data.
 /// </summary>
 public sealed record FeedbackPolicy(
     string Version,
@@ -52,13 +51,4 @@ public sealed record FeedbackPolicy(
     LevelBands Bands)
 {
     public const int FewestGivers = 3;
-
-    public static FeedbackPolicy Default { get; } = new(
-        "feedback-2026.1",
-        FewestGivers,
-        new(Score.FromHundredths(60_00), Score.FromHundredths(100_00), Score.FromHundredths(120_00)),
-        new(60, 20, 20, 0),
-        70,
-        60,
-        new(Score.FromHundredths(110_00), Score.FromHundredths(90_00)));
 }

@@ -23,45 +23,44 @@ public sealed record RolloutWave(LocalDate From, IReadOnlyList<UnitId> Units);
 public sealed record FlexibleWorkPolicy(string Version)
 {
     /// <summary>Days of the week on which anybody may work elsewhere.</summary>
-    public IReadOnlyList<IsoDayOfWeek> DaysAllowed { get; init; } =
-        [IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday];
+    public required IReadOnlyList<IsoDayOfWeek> DaysAllowed { get; init; }
 
     /// <summary>Most days elsewhere of one person in a week from Monday to Sunday (seed 001: about one).</summary>
-    public int DaysPerWeek { get; init; } = 1;
+    public required int DaysPerWeek { get; init; }
 
     /// <summary>Most working days elsewhere in a row, days off between them passed over: nobody is away for good.</summary>
-    public int MostInARow { get; init; } = 2;
+    public required int MostInARow { get; init; }
 
     /// <summary>Months after the first day in service during which a person is new.</summary>
-    public int NewStaffMonths { get; init; } = 12;
+    public required int NewStaffMonths { get; init; }
 
     /// <summary>Whether it is a reward, so that a person needs an entitlement (PP 30/2019 pilot: the best 20%).</summary>
-    public bool NeedsEntitlement { get; init; }
+    public required bool NeedsEntitlement { get; init; }
 
     /// <summary>Whether a day elsewhere must have been planned.</summary>
-    public bool PlanRequired { get; init; } = true;
+    public required bool PlanRequired { get; init; }
 
     /// <summary>Least percent of a unit's people at the office when no circular says otherwise (SE 1/2024: 50).</summary>
-    public int LeastOfficePercent { get; init; } = 50;
+    public required int LeastOfficePercent { get; init; }
 
-    public IReadOnlyList<OfficeShare> OfficeShares { get; init; } = [];
+    public required IReadOnlyList<OfficeShare> OfficeShares { get; init; }
 
     /// <summary>Units of the trial; empty: all.</summary>
-    public IReadOnlyList<UnitId> PilotUnits { get; init; } = [];
+    public required IReadOnlyList<UnitId> PilotUnits { get; init; }
 
     /// <summary>Posts of the trial; empty: all.</summary>
-    public IReadOnlyList<PostId> PilotPosts { get; init; } = [];
+    public required IReadOnlyList<PostId> PilotPosts { get; init; }
 
     /// <summary>Empty: everybody at once.</summary>
-    public IReadOnlyList<RolloutWave> Waves { get; init; } = [];
+    public required IReadOnlyList<RolloutWave> Waves { get; init; }
 
     /// <summary>Kinds of work that the agency rules out beside the shipped ones.</summary>
-    public IReadOnlyList<string> DeniedCategories { get; init; } = [];
+    public required IReadOnlyList<string> DeniedCategories { get; init; }
 
-    public IReadOnlyList<PostId> DeniedPosts { get; init; } = [];
+    public required IReadOnlyList<PostId> DeniedPosts { get; init; }
 
     /// <summary>Whether the sectors of SE 1/2024 are ruled out too.</summary>
-    public bool DenyCircularSectors { get; init; } = true;
+    public required bool DenyCircularSectors { get; init; }
 
     public bool IsInPilot(Employee employee) =>
         (PilotUnits.Count == 0 || PilotUnits.Contains(employee.UnitId))

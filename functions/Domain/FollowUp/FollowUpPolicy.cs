@@ -27,7 +27,7 @@ public sealed record ProposalTerms(
     IReadOnlySet<EmployeeId> Deciders)
 {
     /// <summary>How long after "not improved" the competency test's result is due. No rule says it: data.</summary>
-    public int TestMonths { get; init; } = 1;
+    public required int TestMonths { get; init; }
 
     /// <summary>Null: the agency's presence is not held against anybody, and absences raise nothing.</summary>
     public AbsenceTerms? Absences { get; init; }
@@ -35,18 +35,6 @@ public sealed record ProposalTerms(
 
 /// <summary>
 /// An agency's rules of what follows a result. Six months is the regulation's; which predicate leads to a sanction proposal,
-/// and the terms of a grant, are policy with these defaults.
+/// and the terms of a grant, are policy.
 /// </summary>
-public sealed record FollowUpPolicy(string Version, GrantTerms Grants, ProposalTerms Proposals, CreditPolicy Credits, TalentPolicy Talent)
-{
-    public static FollowUpPolicy Default { get; } = new(
-        "follow-up-2026.1",
-        new GrantTerms(1, new LocalTime(8, 30), 3),
-        new ProposalTerms(
-            new HashSet<Predicate> { Predicate.NeedsImprovement, Predicate.Poor, Predicate.VeryPoor },
-            new HashSet<Predicate> { Predicate.VeryPoor },
-            6,
-            new HashSet<EmployeeId>()),
-        CreditPolicy.Shipped,
-        TalentPolicy.Shipped);
-}
+public sealed record FollowUpPolicy(string Version, GrantTerms Grants, ProposalTerms Proposals, CreditPolicy Credits, TalentPolicy Talent);

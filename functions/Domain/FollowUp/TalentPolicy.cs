@@ -22,30 +22,4 @@ public sealed record TalentPolicy(
     AxisCuts Performance,
     AxisCuts Potential,
     IReadOnlyDictionary<(ExpectationLevel Performance, PotentialLevel Potential), int> Boxes,
-    FigureSource BoxSource)
-{
-    public static TalentPolicy Shipped { get; } = new(
-        new Dictionary<Predicate, decimal>
-        {
-            [Predicate.VeryGood] = 100,
-            [Predicate.Good] = 80,
-            [Predicate.NeedsImprovement] = 60,
-            [Predicate.Poor] = 40,
-            [Predicate.VeryPoor] = 20,
-        },
-        new AxisCuts(50, 75),
-        new AxisCuts(50, 75),
-        new Dictionary<(ExpectationLevel, PotentialLevel), int>
-        {
-            [(ExpectationLevel.Below, PotentialLevel.Low)] = 1,
-            [(ExpectationLevel.Meets, PotentialLevel.Low)] = 2,
-            [(ExpectationLevel.Below, PotentialLevel.Medium)] = 3,
-            [(ExpectationLevel.Above, PotentialLevel.Low)] = 4,
-            [(ExpectationLevel.Meets, PotentialLevel.Medium)] = 5,
-            [(ExpectationLevel.Below, PotentialLevel.High)] = 6,
-            [(ExpectationLevel.Above, PotentialLevel.Medium)] = 7,
-            [(ExpectationLevel.Meets, PotentialLevel.High)] = 8,
-            [(ExpectationLevel.Above, PotentialLevel.High)] = 9,
-        },
-        FigureSource.Unconfirmed);
-}
+    FigureSource BoxSource);

@@ -14,12 +14,9 @@ public sealed record Term(int Days, DayCount Count);
 
 /// <summary>
 /// The terms of an objection (keberatan). PP 30/2019 art. 59 gives 14 days from delivery to object. How long the superior may
-/// take, and how long he waits for a side that is silent, is in no rule found: data, with defaults of 14 and 7 working days.
+/// take, and how long he waits for a side that is silent, is in no rule found: data, shipped as 14 and 7 working days.
 /// </summary>
 public sealed record ObjectionPolicy(string Version, Term ToObject, Term ToDecide)
 {
-    public Term ToHear { get; init; } = new(7, DayCount.Working);
-
-    public static ObjectionPolicy Default { get; } =
-        new("objection-2026.1", new Term(14, DayCount.Calendar), new Term(14, DayCount.Working));
+    public required Term ToHear { get; init; }
 }

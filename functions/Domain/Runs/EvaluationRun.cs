@@ -1,5 +1,4 @@
 using Kinerja.Domain.Evaluation;
-using Kinerja.Domain.Evaluation.Distribution;
 using NodaTime;
 
 namespace Kinerja.Domain.Runs;
@@ -43,9 +42,9 @@ public sealed record EvaluationRun(
     public const string Planner = "planner";
 
     /// <summary>By which its units are held against a pattern and its raters against each other.</summary>
-    public string DistributionPolicyVersion { get; init; } = DistributionPolicy.Default.Version;
+    public required string DistributionPolicyVersion { get; init; }
 
-    public string ObjectionPolicyVersion { get; init; } = Objections.ObjectionPolicy.Default.Version;
+    public required string ObjectionPolicyVersion { get; init; }
 
     /// <summary>
     /// From which each published line gets a salt of its own, as 64 hexadecimal digits; set at planning and told to nobody. A run of

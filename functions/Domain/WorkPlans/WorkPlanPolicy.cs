@@ -18,18 +18,16 @@ public enum ProRating
 /// </summary>
 public sealed record WorkPlanPolicy(string Version)
 {
-    public static WorkPlanPolicy Default { get; } = new("work-plan-shipped-2026.1");
-
     /// <summary>The last day, in the plan's own year, on which the plan from 1 January is set in time.</summary>
-    public AnnualDate LastDay { get; init; } = new(1, 31);
+    public required AnnualDate LastDay { get; init; }
 
     /// <summary>Days that a plan from a later day has, that day included.</summary>
-    public int DaysAfterChange { get; init; } = 31;
+    public required int DaysAfterChange { get; init; }
 
     /// <summary>A plan is never refused for its date: outside the time it takes a reason, unless this is false.</summary>
-    public bool ReasonOutsideTime { get; init; } = true;
+    public required bool ReasonOutsideTime { get; init; }
 
-    public ProRating ProRating { get; init; } = ProRating.Days;
+    public required ProRating ProRating { get; init; }
 
     /// <summary>The last day on which a plan from that day is set in time; its first is 1 January, or that later day.</summary>
     public LocalDate DueOn(LocalDate from) =>

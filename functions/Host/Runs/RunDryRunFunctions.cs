@@ -1,4 +1,5 @@
 using Kinerja.Application;
+using Kinerja.Application.Policies;
 using Kinerja.Application.Runs;
 using Kinerja.Host.Http;
 using Microsoft.AspNetCore.Http;
@@ -7,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Kinerja.Host.Runs;
 
 /// <summary>A past run done again, and tried under other policies; neither stores anything.</summary>
-public sealed class RunDryRunFunctions(RepeatRun repeat, DryRunRun policies)
+public sealed class RunDryRunFunctions(RepeatRun repeat, DryRunRun policies, ShippedPolicies shipped)
 {
     [Function("PostRerun")]
     [Scope(Scopes.ResultsRead)]
@@ -33,7 +34,8 @@ public sealed class RunDryRunFunctions(RepeatRun repeat, DryRunRun policies)
         var route = request.Route();
         var (period, revision, page) = (route.Period(), route.Revision(), route.Page());
 
-        return route.BodyAsync(JsonFormat.Default.WhatIfRequest, body => body.Read(), cancel)
+        return route
+            .BodyAsync(JsonFormat.Default.WhatIfRequest, body => body.Read(period.LastDay, shipped), cancel)
             .ThenAsync(question => policies.ExecuteAsync(route.Agency, period, revision, question, cancel))
             .AnswerAsync(
                 trial => WhatIfResponse.Of(

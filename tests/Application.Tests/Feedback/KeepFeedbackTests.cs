@@ -1,4 +1,6 @@
 using Kinerja.Application.Feedback;
+using Kinerja.Application.Policies;
+using Kinerja.Application.Tests.Fakes;
 using Kinerja.Domain;
 using Kinerja.Domain.Feedback;
 using NodaTime;
@@ -152,8 +154,7 @@ public sealed class KeepFeedbackTests
     [Fact]
     public async Task The_policy_of_the_quarters_first_day_says_how_many_givers_show()
     {
-        _world.Policies.Rows[(Some.AgencyId, "feedback", new LocalDate(2026, 1, 1), 1)] = new(
-            "feedback", new LocalDate(2026, 1, 1), 1, Some.Morning, "{\"leastGivers\":4}"u8.ToArray());
+        await _world.Policies.AddAsync(Some.AgencyId, CompleteDocument.Of(PolicyKinds.Feedback, """{"leastGivers":4}"""), default);
         foreach (var peer in new[] { "peg-aaaa", "peg-bbbb", "peg-cccc" })
         {
             _world.Add(Some.Employee(peer));

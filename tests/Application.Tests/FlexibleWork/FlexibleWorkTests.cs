@@ -88,18 +88,22 @@ public sealed class FlexibleWorkTests
     [Fact]
     public void A_policy_that_says_nothing_has_the_defaults_and_every_fault_is_told()
     {
-        var read = ContractReader.Read("{}"u8, JsonFormat.Default.FlexibleWorkRequest).Then(b => b.Read("v"));
+        var read = Put("{}");
         Assert.Equal((1, 2, 12, 50, true, false), (
             read.Value.DaysPerWeek, read.Value.MostInARow, read.Value.NewStaffMonths, read.Value.LeastOfficePercent,
             read.Value.PlanRequired, read.Value.NeedsEntitlement));
-        var bad = ContractReader.Read(
-            """
+        var bad = Put("""
             {"daysAllowed":["none"],"daysPerWeek":8,"officeShares":[{"from":"2026-02-02","to":"2026-02-02","leastPercent":101}],"waves":[{}]}
-            """u8,
-            JsonFormat.Default.FlexibleWorkRequest).Then(b => b.Read("v"));
+            """);
         Assert.Equal(
             ["/daysAllowed/0", "/daysPerWeek", "/officeShares/0/to", "/officeShares/0/leastPercent", "/officeShares/0/source", "/waves/0/from"],
             bad.Refusal!.Faults.Select(f => f.Pointer));
+    }
+
+    private static Result<FlexibleWorkPolicy> Put(string json)
+    {
+        using var body = JsonDocument.Parse(json);
+        return PolicyKinds.FlexibleWork.Read(body.RootElement, new LocalDate(2026, 1, 1), "v", ShippedFiles.Policies);
     }
 
     /// <summary>A unit of two, of whom one may be elsewhere; the person is a listed analyst with a home.</summary>

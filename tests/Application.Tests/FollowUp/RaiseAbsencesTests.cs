@@ -1,5 +1,6 @@
 using Kinerja.Application.FollowUp;
 using Kinerja.Application.Policies;
+using Kinerja.Application.Tests.Fakes;
 using Kinerja.Domain;
 using Kinerja.Domain.FollowUp;
 using NodaTime;
@@ -74,8 +75,7 @@ public sealed class RaiseAbsencesTests
     {
         await AdoptAsync("2026-02-02");
         await CloseAtAsync(Thursday);
-        var run = new Domain.Runs.EvaluationRun(
-            Some.AgencyId, AppraisalPeriod.OfYear(2026), 1, Domain.Runs.RunState.Published, 1, 1, Some.Morning, Some.Morning, "e", "r");
+        var run = Some.Run(Domain.Runs.RunState.Published) with { Period = AppraisalPeriod.OfYear(2026) };
         await _world.Runs.AddAsync(run, default);
         Assert.Equal(0, (await _world.RaiseProposals.ExecuteAsync(Some.AgencyId, run.Period, default)).Value.Withdrawn);
         Assert.Equal(ProposalState.Proposed, Stored("t1").State);
@@ -101,8 +101,7 @@ public sealed class RaiseAbsencesTests
 
     private Task AdoptAsync(string from) => _world.Policies.AddAsync(
         Some.AgencyId,
-        new PolicyDocument(
-            "follow-up", new LocalDate(2026, 1, 1), 1, Some.Morning, System.Text.Encoding.UTF8.GetBytes($$"""{"proposals":{"absences":{"from":"{{from}}"} } }""")),
+        CompleteDocument.Of(PolicyKinds.FollowUp, $$"""{"proposals":{"absences":{"from":"{{from}}"} } }"""),
         default);
 
     private async Task CloseAtAsync(Instant at)

@@ -1,5 +1,6 @@
 using Kinerja.Application.FollowUp;
 using Kinerja.Application.Policies;
+using Kinerja.Application.Tests.Fakes;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
 using NodaTime;
@@ -74,6 +75,6 @@ internal static class RatedWorld
 
     private static Task AdoptAsync(World world) => world.Policies.AddAsync(
         Some.AgencyId,
-        new PolicyDocument("flexible-work", new LocalDate(2026, 1, 1), 1, Some.Morning, "{}"u8.ToArray()),
+        CompleteDocument.Of(PolicyKinds.FlexibleWork, "{}"),
         default);
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Kinerja.Application.Json;
+using Kinerja.Application.Policies;
 using Kinerja.Domain;
 
 namespace Kinerja.Application.Tests.Json;
@@ -132,18 +133,18 @@ internal static class BodyReading
         "dialogue" => ContractReader.Read(json, JsonFormat.Default.DialogueRequest).Then(b => b.Read(Some.Person(), Some.Client("dialog-0001"))).Refusal,
         "rater-correction" => ContractReader.Read(json, JsonFormat.Default.RaterCorrectionRequest)
             .Then(b => b.Read(Some.Quarter, Some.Person())).Refusal,
-        "feedback-policy" => ContractReader.Read(json, JsonFormat.Default.FeedbackPolicyDocument).Then(b => b.Read("v")).Refusal,
+        "feedback-policy" => Put(PolicyKinds.Feedback, json),
         "delegation" => ContractReader.Read(json, JsonFormat.Default.DelegationRequest)
             .Then(b => b.Read(Some.Person("peg-head"), new NodaTime.LocalDate(2026, 2, 1))).Refusal,
         "rating" => ContractReader.Read(json, JsonFormat.Default.RatingRequest)
             .Then(b => b.Read(Some.Quarter, Some.Person())).Refusal,
-        "evaluation-policy" => ContractReader.Read(json, JsonFormat.Default.EvaluationPolicyDocument).Then(b => b.Read("v")).Refusal,
-        "ranking-policy" => ContractReader.Read(json, JsonFormat.Default.RankingPolicyDocument).Then(b => b.Read("v")).Refusal,
+        "evaluation-policy" => Put(PolicyKinds.Evaluation, json),
+        "ranking-policy" => Put(PolicyKinds.Ranking, json),
         "unit-performance" => ContractReader.Read(json, JsonFormat.Default.UnitPerformanceRequest).Then(b => b.Read()).Refusal,
         "rater-reason" => ContractReader.Read(json, JsonFormat.Default.RaterReasonRequest).Then(b => b.Read()).Refusal,
-        "distribution" => ContractReader.Read(json, JsonFormat.Default.DistributionRequest).Then(b => b.Read("v")).Refusal,
+        "distribution" => Put(PolicyKinds.Distribution, json),
         "run" => ContractReader.Read(json, JsonFormat.Default.RunRequest).Then(b => b.Read()).Refusal,
-        "working-time" => ContractReader.Read(json, JsonFormat.Default.WorkingTimeRequest).Then(b => b.Read("v")).Refusal,
+        "working-time" => Put(PolicyKinds.WorkingTime, json),
         "agency" => ContractReader.Read(json, JsonFormat.Default.RegisterAgencyRequest).Then(b => b.Read(Some.AgencyId)).Refusal,
         "units" => ContractReader.Read(json, JsonFormat.Default.UnitsRequest).Then(b => b.Read()).Refusal,
         "posts" => ContractReader.Read(json, JsonFormat.Default.PostsRequest).Then(b => b.Read()).Refusal,
@@ -158,10 +159,14 @@ internal static class BodyReading
         "realisation" => ContractReader.Read(json, JsonFormat.Default.RealisationRequest).Then(b => b.Read(Some.Quarter)).Refusal,
         "assignment" => ContractReader.Read(json, JsonFormat.Default.AssignmentRequest).Then(b => b.Read(Some.AgencyId)).Refusal,
         "team-input" => ContractReader.Read(json, JsonFormat.Default.TeamInputRequest).Then(b => b.Read()).Refusal,
-        "work-plan-policy" => ContractReader.Read(json, JsonFormat.Default.WorkPlanPolicyDocument).Then(b => b.Read("v")).Refusal,
+        "work-plan-policy" => Put(PolicyKinds.WorkPlan, json),
         "employees" => ContractReader.Read(json, JsonFormat.Default.EmployeesRequest).Then(b => b.Read()).Refusal,
         _ => throw new ArgumentOutOfRangeException(nameof(body), body, "No such body."),
     };
+
+    /// <summary>As a PUT reads it: filled, then checked.</summary>
+    private static Refusal? Put(PolicyKind kind, ReadOnlySpan<byte> json) => ContractReader.Read(json, JsonFormat.Default.JsonElement)
+        .Then(b => kind.Check(b, new NodaTime.LocalDate(2026, 1, 1), ShippedFiles.Policies)).Refusal;
 
     internal static Refusal? Read(string body, string json) => Read(body, Encoding.UTF8.GetBytes(json));
 

@@ -1,6 +1,7 @@
 using Kinerja.Application.Events;
 using Kinerja.Application.Objections;
 using Kinerja.Application.Policies;
+using Kinerja.Application.Tests.Fakes;
 using Kinerja.Domain;
 using Kinerja.Domain.Objections;
 using NodaTime;
@@ -76,8 +77,8 @@ public sealed class ObjectionTests
     [Fact]
     public async Task An_agency_may_give_more_time_by_policy()
     {
-        var json = """{"toObject":{"days":20,"count":"calendar"}}"""u8.ToArray();
-        await _world.Policies.AddAsync(Some.AgencyId, new PolicyDocument("objection", new LocalDate(2026, 1, 1), 1, Some.Morning, json), default);
+        var document = CompleteDocument.Of(PolicyKinds.Objection, """{"toObject":{"days":20,"count":"calendar"}}""");
+        await _world.Policies.AddAsync(Some.AgencyId, document, default);
         await PublishAsync();
         _world.Clock.Advance(Duration.FromDays(15));
         Assert.Null((await File.ExecuteAsync(Claim(), default)).Refusal);

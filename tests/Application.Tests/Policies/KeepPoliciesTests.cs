@@ -3,6 +3,8 @@ using Kinerja.Application.Policies;
 using Kinerja.Application.Tests.Json;
 using Kinerja.Domain;
 using Kinerja.Domain.Calendars;
+using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.FollowUp;
 using NodaTime;
 
 namespace Kinerja.Application.Tests.Policies;
@@ -120,7 +122,7 @@ public sealed class KeepPoliciesTests
         Assert.Equal(WorkingTimePolicy.Shipped.Version, (await BookAsync()).On(From).Version);
         await PutAsync("09:15");
         var book = await BookAsync();
-        Assert.Equal(WorkingTimePolicy.Shipped, book.On(From.PlusDays(-1)));
+        Assert.Equal(WorkingTimePolicy.Shipped.Version, book.On(From.PlusDays(-1)).Version);
         Assert.Equal("working-time-2026-04-01.1", book.On(From).Version);
         Assert.Equal(new LocalTime(9, 15), book.On(From).For(Some.UnitId).HoursOn(From)!.Value.Start);
     }
@@ -128,13 +130,104 @@ public sealed class KeepPoliciesTests
     [Fact]
     public void The_shipped_hours_written_as_a_document_mean_the_same()
     {
-        var read = PolicyKinds.WorkingTime.Read(Json(BodyReading.Good["working-time"]), From, "v").Value;
+        var read = PolicyKinds.WorkingTime.Read(Json(BodyReading.Good["working-time"]), From, "v", ShippedFiles.Policies).Value;
         for (var day = new LocalDate(2026, 4, 1); day < new LocalDate(2026, 5, 1); day = day.PlusDays(1))
         {
             Assert.Equal(Year2026.Hours.HoursOn(day), read.Everybody.HoursOn(day));
         }
 
         Assert.Equal(3, new[] { "igd", "litbang", "tu" }.Select(u => read.For(UnitId.Parse(u).Value)).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_document_is_stored_complete_as_shipped_for_its_first_day()
+    {
+        var put = await RankAsync("""{"topPercent":10}""");
+        Assert.Equal(
+            """
+            {"topPercent":10,"topFloor":"good","minimumCohort":5,"excludeDisciplineInProcess":true,"excludeDisciplineServing":true,"newStaffMonths":12,"perUnit":false}
+            """.Trim(),
+            Text(put));
+        Assert.Equal(1, (await RankAsync(Text(put))).Version);
+        Assert.Equal(1, (await RankAsync("""{"perUnit":false,"topPercent":10}""")).Version);
+    }
+
+    [Fact]
+    public async Task What_is_shipped_later_neither_changes_a_document_nor_goes_before_it()
+    {
+        var put = await RankAsync("""{"topPercent":10}""");
+        _world.Ship(new ShippedPolicy("ranking", "ranking-2026.2", ShippedUse.Holds, From.PlusDays(1), Edited("topFloor", "veryGood")));
+        Assert.Equal(1, (await RankAsync("""{"topPercent":10}""")).Version);
+        var timeline = await _world.AgencyDirectory.PoliciesOfAsync(Some.AgencyId, PolicyKinds.Ranking, default);
+        Assert.Equal((put.Name, Predicate.Good), (timeline.On(From.PlusYears(1)).Version, timeline.On(From.PlusYears(1)).TopFloor));
+
+        var later = await RankAsync("""{"topPercent":10}""", From.PlusDays(1));
+        Assert.Contains("\"topFloor\":\"veryGood\"", Text(later), StringComparison.Ordinal);
+        Assert.Equal(1, (await RankAsync("""{"topPercent":10}""")).Version);
+    }
+
+    [Fact]
+    public async Task A_named_scheme_and_a_named_table_are_stored_with_what_they_say()
+    {
+        var scheme = await StoreAsync(PolicyKinds.Deduction, """{"shipped":"deduction-day-cap"}""");
+        Assert.Equal(Shipped("deduction-day-cap"), Text(scheme));
+        var table = await StoreAsync(PolicyKinds.Allowance, """{"shipped":"allowance-lhk-6-2024"}""");
+        Assert.Equal(Shipped("allowance-lhk-6-2024"), Text(table));
+        Assert.Equal(1, (await StoreAsync(PolicyKinds.Allowance, Text(table))).Version);
+    }
+
+    [Fact]
+    public async Task Figures_of_credit_points_keep_their_source_only_where_they_are_as_shipped()
+    {
+        var put = await StoreAsync(
+            PolicyKinds.FollowUp,
+            """
+            {"creditPoints":{"coefficients":[{"level":"mahir","perYear":12.5},{"level":"pemula","perYear":3.75,"source":"confirmed"},
+             {"level":"terampil","perYear":6,"source":"confirmed"}]}}
+            """);
+        var credits = PolicyKinds.FollowUp.ReadStored(put).Credits.Coefficients;
+        Assert.Equal(new(12.5m, FigureSource.Agency), credits[FunctionalLevel.Mahir]);
+        Assert.Equal(new(3.75m, FigureSource.Confirmed), credits[FunctionalLevel.Pemula]);
+        Assert.Equal(new(6, FigureSource.Agency), credits[FunctionalLevel.Terampil]);
+        Assert.Equal(new(50, FigureSource.Unconfirmed), credits[FunctionalLevel.AhliUtama]);
+        Assert.Equal(FigureSource.Unconfirmed, PolicyKinds.FollowUp.ReadStored(put).Talent.BoxSource);
+        Assert.Equal(1, (await StoreAsync(PolicyKinds.FollowUp, Text(put))).Version);
+        Refused.At(
+            await _world.KeepPolicies.PutAsync(
+                Some.AgencyId, PolicyKinds.FollowUp, From, null,
+                Json("""{"creditPoints":{"coefficients":[{"level":"mahir","perYear":1,"source":"guessed"}]}}"""), default),
+            "/creditPoints/coefficients/0/source");
+    }
+
+    /// <summary>A part that is given lacks what it does not grant; only a part that is left out is as shipped.</summary>
+    [Fact]
+    public async Task Of_what_a_grant_gives_only_the_months_are_filled()
+    {
+        var put = await StoreAsync(PolicyKinds.FollowUp, """{"grants":{"daysPerWeek":2}}""");
+        Assert.Equal(new GrantTerms(2, null, 3), PolicyKinds.FollowUp.ReadStored(put).Grants);
+    }
+
+    [Fact]
+    public async Task Without_a_document_flexible_work_is_not_adopted_though_a_template_is_shipped()
+    {
+        var before = await _world.AgencyDirectory.PoliciesOfAsync(Some.AgencyId, PolicyKinds.FlexibleWork, default);
+        Assert.Empty(before.Documents);
+        Assert.Equal(Shipped("flexible-work-template-2026.1"), Text(await StoreAsync(PolicyKinds.FlexibleWork, "{}")));
+    }
+
+    private Task<PolicyDocument> RankAsync(string json, LocalDate? from = null) => StoreAsync(PolicyKinds.Ranking, json, from);
+
+    private async Task<PolicyDocument> StoreAsync(PolicyKind kind, string json, LocalDate? from = null) =>
+        (await _world.KeepPolicies.PutAsync(Some.AgencyId, kind, from ?? From, null, Json(json), default)).Value;
+
+    private string Shipped(string name) =>
+        System.Text.Encoding.UTF8.GetString(_world.Shipped.All.Single(p => p.Name == name).Json.Span);
+
+    private byte[] Edited(string member, string value)
+    {
+        var body = System.Text.Json.Nodes.JsonNode.Parse(Shipped("ranking-2026.1"))!.AsObject();
+        body[member] = value;
+        return System.Text.Encoding.UTF8.GetBytes(body.ToJsonString());
     }
 
     private Task<Result<PolicyDocument>> PutAsync(string start, int? expected = null) => _world.KeepPolicies.PutAsync(

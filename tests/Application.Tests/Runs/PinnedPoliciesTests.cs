@@ -15,7 +15,7 @@ public sealed class PinnedPoliciesTests
     {
         var run = await StartAsync();
         Assert.Equal(("evaluation-2026.1", "ranking-2026.1"), (run.EvaluationPolicyVersion, run.RankingPolicyVersion));
-        Assert.Same(EvaluationPolicy.Default, await _world.PinnedPolicies.EvaluationAsync(run, default));
+        Assert.Equal("evaluation-2026.1", (await _world.PinnedPolicies.EvaluationAsync(run, default)).Version);
     }
 
     [Fact]

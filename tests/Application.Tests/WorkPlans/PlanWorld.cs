@@ -40,7 +40,7 @@ internal sealed class PlanWorld(Instant now)
     {
         var from = new LocalDate(2026, 1, 1);
         World.Policies.Rows[(Some.AgencyId, "work-plan", from, 1)] =
-            new PolicyDocument("work-plan", from, 1, Clock.Now(), System.Text.Encoding.UTF8.GetBytes(json));
+            CompleteDocument.Of(PolicyKinds.WorkPlan, json, from);
         AgencyDirectory.Invalidate(Some.AgencyId);
     }
 }

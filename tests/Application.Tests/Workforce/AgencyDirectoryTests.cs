@@ -86,7 +86,7 @@ public sealed class RegisterTests
     public async Task A_read_that_began_before_a_write_does_not_outlive_it()
     {
         var slow = new SlowAgencies();
-        var register = new AgencyDirectory(slow, _world.Workforce, _world.Geofences, _world.Policies, _world.Clock);
+        var register = new AgencyDirectory(slow, _world.Workforce, _world.Geofences, _world.Policies, _world.Shipped, _world.Clock);
         var reading = register.FindAgencyAsync(Some.AgencyId, default);
         register.Invalidate(Some.AgencyId);
         slow.Answer.SetResult(Some.Agency());
@@ -101,7 +101,7 @@ public sealed class RegisterTests
     public async Task However_many_ask_at_once_one_reads()
     {
         var slow = new SlowAgencies();
-        var register = new AgencyDirectory(slow, _world.Workforce, _world.Geofences, _world.Policies, _world.Clock);
+        var register = new AgencyDirectory(slow, _world.Workforce, _world.Geofences, _world.Policies, _world.Shipped, _world.Clock);
         var asked = Enumerable.Range(0, 50).Select(_ => register.FindAgencyAsync(Some.AgencyId, default)).ToList();
         slow.Answer.SetResult(Some.Agency());
         await Task.WhenAll(asked);
@@ -112,7 +112,7 @@ public sealed class RegisterTests
     public async Task A_caller_who_gives_up_does_not_take_the_reading_from_the_others()
     {
         var slow = new SlowAgencies();
-        var register = new AgencyDirectory(slow, _world.Workforce, _world.Geofences, _world.Policies, _world.Clock);
+        var register = new AgencyDirectory(slow, _world.Workforce, _world.Geofences, _world.Policies, _world.Shipped, _world.Clock);
         using var gaveUp = new CancellationTokenSource();
         var first = register.FindAgencyAsync(Some.AgencyId, gaveUp.Token);
         var second = register.FindAgencyAsync(Some.AgencyId, default);
@@ -126,7 +126,7 @@ public sealed class RegisterTests
     public async Task Who_asks_after_a_write_does_not_join_a_reading_that_began_before_it()
     {
         var slow = new SlowAgencies();
-        var register = new AgencyDirectory(slow, _world.Workforce, _world.Geofences, _world.Policies, _world.Clock);
+        var register = new AgencyDirectory(slow, _world.Workforce, _world.Geofences, _world.Policies, _world.Shipped, _world.Clock);
         var before = register.FindAgencyAsync(Some.AgencyId, default);
         var old = slow.Answer;
         slow.Answer = new TaskCompletionSource<Agency?>();
@@ -142,7 +142,7 @@ public sealed class RegisterTests
     public async Task After_twenty_seconds_the_known_value_serves_while_one_reads_again()
     {
         var slow = new SlowAgencies();
-        var register = new AgencyDirectory(slow, _world.Workforce, _world.Geofences, _world.Policies, _world.Clock);
+        var register = new AgencyDirectory(slow, _world.Workforce, _world.Geofences, _world.Policies, _world.Shipped, _world.Clock);
         slow.Answer.SetResult(Some.Agency());
         await register.FindAgencyAsync(Some.AgencyId, default);
         slow.Answer = new TaskCompletionSource<Agency?>();
@@ -159,7 +159,7 @@ public sealed class RegisterTests
     public async Task After_thirty_seconds_nobody_is_given_the_old_value_though_the_reading_takes_long()
     {
         var slow = new SlowAgencies();
-        var register = new AgencyDirectory(slow, _world.Workforce, _world.Geofences, _world.Policies, _world.Clock);
+        var register = new AgencyDirectory(slow, _world.Workforce, _world.Geofences, _world.Policies, _world.Shipped, _world.Clock);
         slow.Answer.SetResult(Some.Agency());
         await register.FindAgencyAsync(Some.AgencyId, default);
         slow.Answer = new TaskCompletionSource<Agency?>();
@@ -174,7 +174,7 @@ public sealed class RegisterTests
     public async Task A_failed_reading_is_told_to_those_who_wait_and_tried_again()
     {
         var slow = new SlowAgencies();
-        var register = new AgencyDirectory(slow, _world.Workforce, _world.Geofences, _world.Policies, _world.Clock);
+        var register = new AgencyDirectory(slow, _world.Workforce, _world.Geofences, _world.Policies, _world.Shipped, _world.Clock);
         slow.Answer.SetException(new IOException("away"));
         await Assert.ThrowsAsync<IOException>(() => register.FindAgencyAsync(Some.AgencyId, default));
         slow.Answer = new TaskCompletionSource<Agency?>();

@@ -17,7 +17,7 @@ internal static class FlexibleCases
         new Post(Post, "Analis Kebijakan", "policy-analysis", true),
         date)
     {
-        Policy = new FlexibleWorkPolicy("flexible-work-2026-01-01.1") { NeedsEntitlement = true },
+        Policy = FlexibleWorkPolicy.Template with { Version = "flexible-work-2026-01-01.1", NeedsEntitlement = true },
         Entitlements = [new(
             Some.Person(), EntitlementKind.FlexiblePlace, new LocalDate(2026, 1, 1), new LocalDate(2026, 4, 1), null, 1,
             "ranking 2025-Q4", Some.Morning)],
@@ -49,7 +49,7 @@ internal static class FlexibleCases
         };
     }
 
-    private static FlexibleWorkPolicy Policy(Random random, LocalDate date) => new("any")
+    private static FlexibleWorkPolicy Policy(Random random, LocalDate date) => FlexibleWorkPolicy.Template with
     {
         DaysAllowed = [.. Enum.GetValues<IsoDayOfWeek>().Where(d => d != IsoDayOfWeek.None && random.Next(8) > 0)],
         DaysPerWeek = random.Next(1, 4),

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Kinerja.Domain.Tests.Policies;
 
-public sealed class PolicyBookTests
+public sealed class PolicyTimelineTests
 {
     private static readonly LocalDate NewYear = new(2026, 1, 1);
 
@@ -55,6 +55,85 @@ public sealed class PolicyBookTests
 
         Assert.Equal(expected, Book(documents).Find(date));
     });
+
+    [Fact]
+    public void An_agency_without_documents_follows_what_is_shipped_by_date()
+    {
+        var timeline = Book(Document(LocalDate.MinIsoValue, 0, "first"), Document(NewYear, 0, "second"));
+        Assert.Equal("first", timeline.On(NewYear.PlusDays(-1)));
+        Assert.Equal("second", timeline.On(NewYear));
+    }
+
+    [Fact]
+    public void An_agency_keeps_its_document_though_a_newer_version_is_shipped_later()
+    {
+        var timeline = Book(
+            Document(LocalDate.MinIsoValue, 0, "first"), Document(NewYear, 1, "own"), Document(NewYear.PlusYears(1), 0, "second"));
+        Assert.Equal("first", timeline.On(NewYear.PlusDays(-1)));
+        Assert.Equal("own", timeline.On(NewYear));
+        Assert.Equal("own", timeline.On(NewYear.PlusYears(2)));
+    }
+
+    [Fact]
+    public void Of_documents_that_end_with_their_year_the_shipped_one_holds_in_years_for_which_the_agency_wrote_none()
+    {
+        var next = NewYear.PlusYears(1);
+        var timeline = new PolicyTimeline<string>(
+            [Document(NewYear, 1, "own"), Document(NewYear, 0, "shipped"), Document(next, 0, "shipped next")], yearly: true);
+        Assert.Equal(("own", "shipped next"), (timeline.On(NewYear), timeline.On(next)));
+        Assert.Equal("own next", timeline.With(next, "own next").On(next));
+    }
+
+    /// <summary>The rule in words, asked for each day anew, with no order and no sorting.</summary>
+    [Fact]
+    public void On_any_date_an_agencys_document_goes_before_what_is_shipped_as_the_slow_rule_says() => Always.HoldsFor(random =>
+    {
+        var yearly = random.Next(2) == 0;
+        var documents = AnyDocuments(random);
+        var date = NewYear.PlusDays(random.Next(-2, 24));
+        Assert.Equal(SlowFind(documents, date, yearly), new PolicyTimeline<string>(documents, yearly).Find(date));
+    });
+
+    [Fact]
+    public void A_candidate_holds_as_if_the_agency_had_written_it() => Always.HoldsFor(random =>
+    {
+        var (yearly, documents) = (random.Next(2) == 0, AnyDocuments(random));
+        var (from, date) = (NewYear.PlusDays(random.Next(20)), NewYear.PlusDays(random.Next(-2, 24)));
+        var written = documents.Append(Document(from, int.MaxValue, "candidate")).ToArray();
+        Assert.Equal(
+            SlowFind(written, date, yearly), new PolicyTimeline<string>(documents, yearly).With(from, "candidate").Find(date));
+    });
+
+    private static Effective<string>[] AnyDocuments(Random random)
+    {
+        var shipped = Enumerable.Range(0, random.Next(4)).Select(_ => NewYear.PlusDays(random.Next(20))).Distinct()
+            .Select(from => Document(from, 0, $"shipped {from}"));
+        var own = Enumerable.Range(0, random.Next(5)).Select(_ => NewYear.PlusDays(random.Next(20)))
+            .GroupBy(from => from).SelectMany(same => same.Select((from, version) => Document(from, version + 1, $"own {from} {version}")));
+        Effective<string>[] all = [.. shipped, .. own];
+        random.Shuffle(all);
+        return all;
+    }
+
+    private static Effective<string>? SlowFind(Effective<string>[] documents, LocalDate date, bool yearly)
+    {
+        for (var day = date; day >= NewYear; day = day.PlusDays(-1))
+        {
+            var own = documents.Where(d => !d.IsShipped && d.From == day).OrderBy(d => d.Version).LastOrDefault();
+            if (own is not null)
+            {
+                return own;
+            }
+
+            var shipped = documents.FirstOrDefault(d => d.IsShipped && d.From == day);
+            if (shipped is not null && (yearly || !documents.Any(d => !d.IsShipped && d.From <= date)))
+            {
+                return shipped;
+            }
+        }
+
+        return null;
+    }
 
     private static PolicyTimeline<string> Book(params Effective<string>[] documents) => new(documents);
 

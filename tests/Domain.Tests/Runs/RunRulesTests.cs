@@ -112,5 +112,9 @@ public sealed class RunRulesTests
         Assert.Equal(shards, RunRules.ShardsFor(headcount, 500));
 
     private static EvaluationRun Run(RunState state) =>
-        new(Some.AgencyId, Some.Quarter, 1, state, 1, 1, Some.Morning, Some.Morning, "evaluation", "ranking");
+        new(Some.AgencyId, Some.Quarter, 1, state, 1, 1, Some.Morning, Some.Morning, "evaluation", "ranking")
+        {
+            ObjectionPolicyVersion = "objection",
+            DistributionPolicyVersion = "distribution",
+        };
 }

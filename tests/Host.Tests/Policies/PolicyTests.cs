@@ -36,6 +36,20 @@ public sealed class PolicyTests(CloudFixture cloud)
         await Refused.SendAsync(agency.Api, HttpMethod.Put, Path(agency), Hours("07:30"), 412, "stale-version", [], "\"1\"");
     });
 
+    [Fact]
+    public async Task What_is_left_out_is_shown_as_it_was_filled()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        var path = Path(agency, kind: "objection");
+        var put = await agency.Api.PutAsync(path, """{"toObject":{"days":20,"count":"working"}}""");
+        var again = await agency.Api.PutAsync(path, put.Json!["policy"]!.ToJsonString());
+
+        Assert.Equal(
+            """{"toObject":{"days":20,"count":"working"},"toDecide":{"days":14,"count":"working"},"toHear":{"days":7,"count":"working"}}""",
+            (await agency.Api.GetAsync(path)).Json!["policy"]!.ToJsonString());
+        Assert.Equal(("\"1\"", "\"1\""), (Tag(put), Tag(again)));
+    }
+
     private static string Path(SmallAgency agency, string from = "2026-03-01", string kind = "working-time") =>
         $"/api/v1/agencies/{agency.Id}/policies/{kind}/{from}";
 

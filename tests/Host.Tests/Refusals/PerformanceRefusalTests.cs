@@ -167,6 +167,10 @@ public sealed class PerformanceRefusalTests(CloudFixture cloud)
         var then = Instant.FromUtc(2026, 1, 4, 0, 0);
         return new EvaluationRun(
             AgencyId.Parse(agency).Value, new Quarter(2025, 4), 1, RunState.Planned, 1, 1, then, then,
-            EvaluationPolicy.Default.Version, RankingPolicy.Default.Version);
+            EvaluationPolicy.Default.Version, RankingPolicy.Default.Version)
+        {
+            ObjectionPolicyVersion = "objection-2026.1",
+            DistributionPolicyVersion = "distribution-2026.1",
+        };
     }
 }

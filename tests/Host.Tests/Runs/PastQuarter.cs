@@ -1,5 +1,7 @@
+using Kinerja.Application.Policies;
 using Kinerja.Local.Cloud;
 using Kinerja.Local.Ministry;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kinerja.Host.Tests.Runs;
 
@@ -25,11 +27,14 @@ public sealed class PastQuarter : IAsyncDisposable
         _ministry = new RankingSubscriber(cloud.Cloud.Bus.ConnectionString, Path.Combine(folder, "ministry"));
     }
 
-    public static async Task<PastQuarter> OpenAsync(CloudFixture cloud)
+    /// <param name="cloud">Shared with the app that stays in January.</param>
+    /// <param name="shipped">The policies of another release than this code's.</param>
+    public static async Task<PastQuarter> OpenAsync(CloudFixture cloud, ShippedPolicies? shipped = null)
     {
         var folder = Directory.CreateTempSubdirectory("kinerja-quarter-").FullName;
         var options = cloud.Cloud.OptionsFor(new ReplayClock(AfterGrace)) with { StateFolder = folder };
-        var quarter = new PastQuarter(cloud, folder, await FunctionApp.StartAsync(options, CancellationToken.None));
+        var quarter = new PastQuarter(cloud, folder, await FunctionApp.StartAsync(
+            options, CancellationToken.None, services => services.AddSingleton(shipped ?? ShippedFiles.Policies)));
         await quarter._ministry.StartAsync(CancellationToken.None);
         return quarter;
     }

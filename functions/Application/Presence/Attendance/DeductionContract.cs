@@ -23,16 +23,42 @@ public sealed record DeductionRequest(
 {
     private const decimal MostAmount = 1_000_000_000;
 
-    public Result<DeductionScheme> Read(string version)
+    /// <summary>
+    /// A shipped scheme that is named becomes its rules, so that the document stands by itself. Of an agency's own rules only the
+    /// share is filled: a cap that is left out there is none.
+    /// </summary>
+    internal Result<DeductionRequest> FilledFrom(DeductionRequest holding, IReadOnlyDictionary<string, DeductionRequest> shipped)
     {
-        if (Shipped is not null)
+        if (Shipped is null)
         {
-            return ReadShipped(version);
+            return this with { PresenceSharePercent = PresenceSharePercent ?? holding.PresenceSharePercent };
         }
 
         var fields = new FieldReader();
+        var scheme = shipped.GetValueOrDefault(Shipped);
+        if (scheme is null)
+        {
+            fields.Add("shipped", $"One of {string.Join(", ", shipped.Keys)} is expected.");
+        }
+
+        if (Basis is not null || PresenceSharePercent is not null || Rules is not null || DayCap is not null || MonthCap is not null)
+        {
+            fields.Add("shipped", "A shipped scheme is taken as it is, or rules of one's own are written.");
+        }
+
+        return fields.Finish(() => scheme!);
+    }
+
+    public Result<DeductionScheme> Read(string version)
+    {
+        var fields = new FieldReader();
+        if (Shipped is not null)
+        {
+            fields.Add("shipped", "Rules are expected, not a name.");
+        }
+
         var basis = fields.Text("basis", Basis, 300);
-        var share = Amount(fields, "presenceSharePercent", PresenceSharePercent ?? 100, 100);
+        var share = Amount(fields, "presenceSharePercent", PresenceSharePercent, 100);
         var rules = fields.Each("rules", Rules, 100, ReadRule);
         if (Rules is null or [])
         {
@@ -47,23 +73,6 @@ public sealed record DeductionRequest(
         var day = ReadCap(fields, "dayCap", DayCap);
         var month = ReadCap(fields, "monthCap", MonthCap);
         return fields.Finish(() => new DeductionScheme(version, basis!, share!.Value, rules, day, month));
-    }
-
-    private Result<DeductionScheme> ReadShipped(string version)
-    {
-        var fields = new FieldReader();
-        var scheme = ShippedSchemes.All.FirstOrDefault(s => s.Version == Shipped);
-        if (scheme is null)
-        {
-            fields.Add("shipped", $"One of {string.Join(", ", ShippedSchemes.All.Select(s => s.Version))} is expected.");
-        }
-
-        if (Basis is not null || PresenceSharePercent is not null || Rules is not null || DayCap is not null || MonthCap is not null)
-        {
-            fields.Add("shipped", "A shipped scheme is taken as it is, or rules of one's own are written.");
-        }
-
-        return fields.Finish(() => scheme! with { Version = version });
     }
 
     private static Result<DeductionRule> ReadRule(DeductionRuleRequest body, string prefix)

@@ -6,7 +6,20 @@ using NodaTime;
 namespace Kinerja.Application.Presence.CheckIns;
 
 /// <summary>What each signal takes from a trust of 100.</summary>
-public sealed record TrustWeightsRequest(int? MockLocation, int? Attestation, int? DeviceClock, int? Accuracy);
+public sealed record TrustWeightsRequest(int? MockLocation, int? Attestation, int? DeviceClock, int? Accuracy)
+{
+    internal TrustWeightsRequest FilledFrom(TrustWeightsRequest? shipped) => new(
+        MockLocation ?? shipped?.MockLocation,
+        Attestation ?? shipped?.Attestation,
+        DeviceClock ?? shipped?.DeviceClock,
+        Accuracy ?? shipped?.Accuracy);
+
+    internal TrustWeights Read(FieldReader fields) => new(
+        fields.Whole("weights/mockLocation", MockLocation, 0, 100) ?? 0,
+        fields.Whole("weights/attestation", Attestation, 0, 100) ?? 0,
+        fields.Whole("weights/deviceClock", DeviceClock, 0, 100) ?? 0,
+        fields.Whole("weights/accuracy", Accuracy, 0, 100) ?? 0);
+}
 
 public sealed record SignalPolicyDocument(
     double? MostKilometresPerHour,
@@ -16,12 +29,65 @@ public sealed record SignalPolicyDocument(
     int? SharedPeople,
     int? SharedPairDays,
     int? PeopleOnDevice,
-    int? DevicesOfPerson);
+    int? DevicesOfPerson)
+{
+    internal SignalPolicyDocument FilledFrom(SignalPolicyDocument? shipped) => new(
+        MostKilometresPerHour ?? shipped?.MostKilometresPerHour,
+        LeastTravelKilometres ?? shipped?.LeastTravelKilometres,
+        MostAccuracyMetres ?? shipped?.MostAccuracyMetres,
+        RepeatedDays ?? shipped?.RepeatedDays,
+        SharedPeople ?? shipped?.SharedPeople,
+        SharedPairDays ?? shipped?.SharedPairDays,
+        PeopleOnDevice ?? shipped?.PeopleOnDevice,
+        DevicesOfPerson ?? shipped?.DevicesOfPerson);
+
+    internal SignalPolicy Read(FieldReader fields) => new()
+    {
+        MostKilometresPerHour = fields.Measure("signals/mostKilometresPerHour", MostKilometresPerHour, 100_000) ?? 0,
+        LeastTravelKilometres = fields.Measure("signals/leastTravelKilometres", LeastTravelKilometres, 20_000) ?? 0,
+        MostAccuracyMetres = fields.Measure("signals/mostAccuracyMetres", MostAccuracyMetres, 1000) ?? 0,
+        RepeatedDays = fields.Whole("signals/repeatedDays", RepeatedDays, 2, 31) ?? 0,
+        SharedPeople = fields.Whole("signals/sharedPeople", SharedPeople, 2, 1000) ?? 0,
+        SharedPairDays = fields.Whole("signals/sharedPairDays", SharedPairDays, 1, 31) ?? 0,
+        PeopleOnDevice = fields.Whole("signals/peopleOnDevice", PeopleOnDevice, 2, 1000) ?? 0,
+        DevicesOfPerson = fields.Whole("signals/devicesOfPerson", DevicesOfPerson, 2, 1000) ?? 0,
+    };
+}
 
 /// <summary>Chance in percent of each window, how many a day at the most, how long, between which times of the wall clock.</summary>
-public sealed record SpotCheckRuleRequest(int? ChancePercent, int? MostPerDay, int? WindowMinutes, string? From, string? To);
+public sealed record SpotCheckRuleRequest(int? ChancePercent, int? MostPerDay, int? WindowMinutes, string? From, string? To)
+{
+    internal SpotCheckRuleRequest FilledFrom(SpotCheckRuleRequest? shipped) => new(
+        ChancePercent ?? shipped?.ChancePercent,
+        MostPerDay ?? shipped?.MostPerDay,
+        WindowMinutes ?? shipped?.WindowMinutes,
+        From ?? shipped?.From,
+        To ?? shipped?.To);
 
-/// <summary>A policy of kind <c>check-in</c>; what is left out is as shipped.</summary>
+    internal SpotCheckRule Read(FieldReader fields)
+    {
+        var most = fields.Whole("spotChecks/mostPerDay", MostPerDay, 1, 10);
+        var length = fields.Whole("spotChecks/windowMinutes", WindowMinutes, 1, 480);
+        var begin = fields.Minute("spotChecks/from", From);
+        var end = fields.Minute("spotChecks/to", To);
+        if (begin is { } first && end is { } last
+            && (last.TickOfDay - first.TickOfDay) / NodaConstants.TicksPerMinute < (long)(most ?? 0) * (length ?? 0))
+        {
+            fields.Add("spotChecks/to", "There is no room for so many windows between from and to.");
+        }
+
+        return new SpotCheckRule
+        {
+            ChancePercent = fields.Whole("spotChecks/chancePercent", ChancePercent, 0, 100) ?? 0,
+            MostPerDay = most ?? 0,
+            WindowMinutes = length ?? 0,
+            From = begin ?? default,
+            To = end ?? default,
+        };
+    }
+}
+
+/// <summary>A policy of kind <c>check-in</c>. What its author leaves out is filled before it is read and stored.</summary>
 public sealed record CheckInPolicyDocument(
     int? MostClockSkewSeconds,
     int? MostAgeDays,
@@ -35,89 +101,49 @@ public sealed record CheckInPolicyDocument(
     SignalPolicyDocument? Signals,
     SpotCheckRuleRequest? SpotChecks)
 {
-    private static readonly CheckInPolicy Shipped = CheckInPolicy.Default;
+    internal CheckInPolicyDocument FilledFrom(CheckInPolicyDocument shipped) => new(
+        MostClockSkewSeconds ?? shipped.MostClockSkewSeconds,
+        MostAgeDays ?? shipped.MostAgeDays,
+        SentLateAfterMinutes ?? shipped.SentLateAfterMinutes,
+        ExpectedPerDay ?? shipped.ExpectedPerDay,
+        MidDayFrom ?? shipped.MidDayFrom,
+        MidDayTo ?? shipped.MidDayTo,
+        ReviewBelowTrust ?? shipped.ReviewBelowTrust,
+        LeastAccuracyMetres ?? shipped.LeastAccuracyMetres,
+        Weights?.FilledFrom(shipped.Weights) ?? shipped.Weights,
+        Signals?.FilledFrom(shipped.Signals) ?? shipped.Signals,
+        SpotChecks?.FilledFrom(shipped.SpotChecks) ?? shipped.SpotChecks);
 
     public Result<CheckInPolicy> Read(string version)
     {
         var fields = new FieldReader();
-        var from = MidDayFrom is null ? Shipped.MidDayFrom : fields.Minute("midDayFrom", MidDayFrom);
-        var to = MidDayTo is null ? Shipped.MidDayTo : fields.Minute("midDayTo", MidDayTo);
+        var from = fields.Minute("midDayFrom", MidDayFrom);
+        var to = fields.Minute("midDayTo", MidDayTo);
         if (from >= to)
         {
             fields.Add("midDayTo", "Later than midDayFrom.");
         }
 
-        var policy = new CheckInPolicy(
-            version,
-            Duration.FromSeconds(Whole("mostClockSkewSeconds", MostClockSkewSeconds, (int)Shipped.MostClockSkew.TotalSeconds, 0, 86_400)),
-            Duration.FromDays(Whole("mostAgeDays", MostAgeDays, (int)Shipped.MostAge.TotalDays, 1, 31)),
-            Duration.FromMinutes(Whole("sentLateAfterMinutes", SentLateAfterMinutes, (int)Shipped.SentLateAfter.TotalMinutes, 0, 1440)))
+        var skew = fields.Whole("mostClockSkewSeconds", MostClockSkewSeconds, 0, 86_400);
+        var age = fields.Whole("mostAgeDays", MostAgeDays, 1, 31);
+        var late = fields.Whole("sentLateAfterMinutes", SentLateAfterMinutes, 0, 1440);
+        var expected = fields.Whole("expectedPerDay", ExpectedPerDay, 1, 10);
+        var review = fields.Whole("reviewBelowTrust", ReviewBelowTrust, 0, 100);
+        var accuracy = fields.Measure("leastAccuracyMetres", LeastAccuracyMetres, 100);
+        var weights = fields.Required("weights", Weights)?.Read(fields);
+        var signals = fields.Required("signals", Signals)?.Read(fields);
+        var spotChecks = fields.Required("spotChecks", SpotChecks)?.Read(fields);
+        return fields.Finish(() => new CheckInPolicy(
+            version, Duration.FromSeconds(skew!.Value), Duration.FromDays(age!.Value), Duration.FromMinutes(late!.Value))
         {
-            ExpectedPerDay = Whole("expectedPerDay", ExpectedPerDay, Shipped.ExpectedPerDay, 1, 10),
-            ReviewBelowTrust = Whole("reviewBelowTrust", ReviewBelowTrust, Shipped.ReviewBelowTrust, 0, 100),
-            LeastAccuracyMetres = Number("leastAccuracyMetres", LeastAccuracyMetres, Shipped.LeastAccuracyMetres, 100),
-            Weights = WeightsOf(Weights ?? new(null, null, null, null)),
-            Signals = SignalsOf(Signals ?? new(null, null, null, null, null, null, null, null)),
-            SpotChecks = SpotChecksOf(SpotChecks ?? new(null, null, null, null, null)),
-        };
-        return fields.Finish(() => policy with { MidDayFrom = from!.Value, MidDayTo = to!.Value });
-
-        TrustWeights WeightsOf(TrustWeightsRequest body) => new(
-            Whole("weights/mockLocation", body.MockLocation, TrustWeights.Default.MockLocation, 0, 100),
-            Whole("weights/attestation", body.Attestation, TrustWeights.Default.Attestation, 0, 100),
-            Whole("weights/deviceClock", body.DeviceClock, TrustWeights.Default.DeviceClock, 0, 100),
-            Whole("weights/accuracy", body.Accuracy, TrustWeights.Default.Accuracy, 0, 100));
-
-        SignalPolicy SignalsOf(SignalPolicyDocument body) => new()
-        {
-            MostKilometresPerHour = Number(
-                "signals/mostKilometresPerHour", body.MostKilometresPerHour, SignalPolicy.Default.MostKilometresPerHour, 100_000),
-            LeastTravelKilometres = Number(
-                "signals/leastTravelKilometres", body.LeastTravelKilometres, SignalPolicy.Default.LeastTravelKilometres, 20_000),
-            MostAccuracyMetres = Number(
-                "signals/mostAccuracyMetres", body.MostAccuracyMetres, SignalPolicy.Default.MostAccuracyMetres, 1000),
-            RepeatedDays = Whole("signals/repeatedDays", body.RepeatedDays, SignalPolicy.Default.RepeatedDays, 2, 31),
-            SharedPeople = Whole("signals/sharedPeople", body.SharedPeople, SignalPolicy.Default.SharedPeople, 2, 1000),
-            SharedPairDays = Whole("signals/sharedPairDays", body.SharedPairDays, SignalPolicy.Default.SharedPairDays, 1, 31),
-            PeopleOnDevice = Whole("signals/peopleOnDevice", body.PeopleOnDevice, SignalPolicy.Default.PeopleOnDevice, 2, 1000),
-            DevicesOfPerson = Whole("signals/devicesOfPerson", body.DevicesOfPerson, SignalPolicy.Default.DevicesOfPerson, 2, 1000),
-        };
-
-        SpotCheckRule SpotChecksOf(SpotCheckRuleRequest body)
-        {
-            var (none, most) = (SpotCheckRule.None, Whole("spotChecks/mostPerDay", body.MostPerDay, 1, 1, 10));
-            var length = Whole("spotChecks/windowMinutes", body.WindowMinutes, none.WindowMinutes, 1, 480);
-            var begin = body.From is null ? none.From : fields.Minute("spotChecks/from", body.From);
-            var end = body.To is null ? none.To : fields.Minute("spotChecks/to", body.To);
-            if (begin is { } first && end is { } last
-                && (last.TickOfDay - first.TickOfDay) / NodaConstants.TicksPerMinute < (long)most * length)
-            {
-                fields.Add("spotChecks/to", "There is no room for so many windows between from and to.");
-            }
-
-            return new SpotCheckRule
-            {
-                ChancePercent = Whole("spotChecks/chancePercent", body.ChancePercent, none.ChancePercent, 0, 100),
-                MostPerDay = most,
-                WindowMinutes = length,
-                From = begin ?? none.From,
-                To = end ?? none.To,
-            };
-        }
-
-        int Whole(string field, int? given, int shipped, int least, int most) =>
-            (int)Within(field, given ?? shipped, least, most);
-
-        double Number(string field, double? given, double shipped, double most) => Within(field, given ?? shipped, 0, most);
-
-        double Within(string field, double value, double least, double most)
-        {
-            if (!(value >= least && value <= most))
-            {
-                fields.Add(field, FormattableString.Invariant($"A number from {least} to {most} is expected."));
-            }
-
-            return value;
-        }
+            ExpectedPerDay = expected!.Value,
+            MidDayFrom = from!.Value,
+            MidDayTo = to!.Value,
+            ReviewBelowTrust = review!.Value,
+            LeastAccuracyMetres = accuracy!.Value,
+            Weights = weights!,
+            Signals = signals!,
+            SpotChecks = spotChecks!,
+        });
     }
 }

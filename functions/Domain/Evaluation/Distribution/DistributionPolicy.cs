@@ -35,14 +35,4 @@ public sealed record DistributionPolicy(
     MostReading Most,
     int SmallestUnit,
     bool HeadCounts,
-    LeniencyPolicy Leniency)
-{
-    public static DistributionPolicy Default { get; } = new(
-        "distribution-2026.1",
-        DistributionPattern.SeMenPanrb3Of2023,
-        PeopleRounding.Strict,
-        MostReading.LargestGroup,
-        SmallestUnit: 3,
-        HeadCounts: true,
-        LeniencyPolicy.Default);
-}
+    LeniencyPolicy Leniency);

@@ -22,7 +22,4 @@ public enum LeniencyMeasure
 /// is further from the peers' than two standard errors (their spread over the root of the number rated; exactly two is not),
 /// and both sides have at least five people.
 /// </summary>
-public sealed record LeniencyPolicy(LeniencyPeers Peers, LeniencyMeasure Measure, int FewestRated, int StandardErrorsHundredths)
-{
-    public static LeniencyPolicy Default { get; } = new(LeniencyPeers.Agency, LeniencyMeasure.Score, FewestRated: 5, StandardErrorsHundredths: 200);
-}
+public sealed record LeniencyPolicy(LeniencyPeers Peers, LeniencyMeasure Measure, int FewestRated, int StandardErrorsHundredths);

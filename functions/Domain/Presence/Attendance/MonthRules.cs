@@ -7,13 +7,6 @@ namespace Kinerja.Domain.Presence.Attendance;
 /// <summary>The dated policies that a month is folded under: an agency's own, or what is shipped.</summary>
 public sealed record MonthRules(PolicyTimeline<WorkCalendar> Calendars, PolicyTimeline<WorkingTimePolicy> WorkingTime)
 {
-    /// <summary>The calendar of 2026 from its first day, and Perpres 21/2023's hours for all time.</summary>
-    public static MonthRules Shipped { get; } = new(
-        new PolicyTimeline<WorkCalendar>([ShippedCalendar]),
-        new PolicyTimeline<WorkingTimePolicy>([new(LocalDate.MinIsoValue, 0, WorkingTimePolicy.Shipped)]));
-
-    public static Effective<WorkCalendar> ShippedCalendar => new(new LocalDate(2026, 1, 1), 0, Year2026.Calendar);
-
     /// <summary>Null when no calendar covers the date: then nobody knows whether it is worked.</summary>
     public WorkCalendar? CalendarOf(LocalDate date) =>
         Calendars.Find(date) is { Value: var calendar } && calendar.Covers(date) ? calendar : null;

@@ -9,18 +9,16 @@ namespace Kinerja.Domain.Presence.CheckIns;
 /// </summary>
 public sealed record SpotCheckRule
 {
-    public static SpotCheckRule None { get; } = new();
+    public required int ChancePercent { get; init; }
 
-    public int ChancePercent { get; init; }
+    public required int MostPerDay { get; init; }
 
-    public int MostPerDay { get; init; } = 1;
+    public required int WindowMinutes { get; init; }
 
-    public int WindowMinutes { get; init; } = 30;
-
-    public LocalTime From { get; init; } = new(8, 30);
+    public required LocalTime From { get; init; }
 
     /// <summary>No window ends after it.</summary>
-    public LocalTime To { get; init; } = new(15, 30);
+    public required LocalTime To { get; init; }
 }
 
 /// <summary>A time in which a proof of presence is asked for; the end is excluded.</summary>

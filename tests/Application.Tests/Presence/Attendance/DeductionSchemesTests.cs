@@ -157,8 +157,8 @@ public sealed class DeductionSchemesTests
     private static DeductionStatement Apply(string document, AttendanceMonth month)
     {
         using var sent = JsonDocument.Parse(document);
-        using var stored = JsonDocument.Parse(PolicyKinds.Deduction.Check(sent.RootElement, First).Value);
-        return DeductionRules.Apply(PolicyKinds.Deduction.Read(stored.RootElement, First, "deduction-2026-04-01.1").Value, month);
+        using var stored = JsonDocument.Parse(PolicyKinds.Deduction.Check(sent.RootElement, First, ShippedFiles.Policies).Value);
+        return DeductionRules.Apply(PolicyKinds.Deduction.ReadComplete(stored.RootElement, First, "deduction-2026-04-01.1").Value.Value, month);
     }
 
     private static AttendanceMonth Month(params AttendanceDay[] days) =>

@@ -1,6 +1,7 @@
 using System.Text;
 using Kinerja.Application.Policies;
 using Kinerja.Application.Presence.CheckIns;
+using Kinerja.Application.Tests.Fakes;
 using Kinerja.Domain;
 using Kinerja.Domain.Presence.Attendance;
 using Kinerja.Domain.Presence.CheckIns;
@@ -58,8 +59,7 @@ public sealed class ReadSpotChecksTests
 
     private async Task AlwaysAsync() => await _world.Policies.AddAsync(
         Some.AgencyId,
-        new PolicyDocument(
-            "check-in", new LocalDate(2026, 1, 1), 1, Some.Morning, Encoding.UTF8.GetBytes("""{"spotChecks":{"chancePercent":100}}""")),
+        CompleteDocument.Of(PolicyKinds.CheckIn, """{"spotChecks":{"chancePercent":100}}"""),
         default);
 
     private async Task<IReadOnlyList<AskedSpotCheck>> AskedAsync(LocalDate? date = null) =>

@@ -1,6 +1,7 @@
 using System.Text;
 using Kinerja.Application.Policies;
 using Kinerja.Application.Presence.Reviews;
+using Kinerja.Application.Tests.Fakes;
 using Kinerja.Domain.Presence.Attendance;
 using Kinerja.Domain.Presence.CheckIns;
 using Kinerja.Domain.Presence.Reviews;
@@ -17,8 +18,8 @@ public sealed class UnansweredSpotCheckTests
 
     public UnansweredSpotCheckTests() => _world.Policies.AddAsync(
         Some.AgencyId,
-        new PolicyDocument("check-in", new LocalDate(2026, 1, 1), 1, Some.Morning, Encoding.UTF8.GetBytes(
-            """{"spotChecks":{"chancePercent":100,"windowMinutes":60,"from":"10:00","to":"11:00"}}""")),
+        CompleteDocument.Of(
+            PolicyKinds.CheckIn, """{"spotChecks":{"chancePercent":100,"windowMinutes":60,"from":"10:00","to":"11:00"}}"""),
         default).GetAwaiter().GetResult();
 
     [Fact]

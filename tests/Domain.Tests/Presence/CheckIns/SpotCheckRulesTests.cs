@@ -26,7 +26,7 @@ public sealed class SpotCheckRulesTests
     [Fact]
     public void Windows_lie_within_the_times_one_after_the_other_and_are_as_long_as_the_rule_says() => Always.HoldsFor(random =>
     {
-        var rule = new SpotCheckRule
+        var rule = SpotCheckRule.None with
         {
             ChancePercent = random.Next(101),
             MostPerDay = random.Next(1, 5),
@@ -46,7 +46,7 @@ public sealed class SpotCheckRulesTests
     [Fact]
     public void The_chance_is_kept_and_the_start_is_even()
     {
-        var rule = new SpotCheckRule { ChancePercent = 25 };
+        var rule = SpotCheckRule.None with { ChancePercent = 25 };
         var drawn = Enumerable.Range(0, 20_000)
             .SelectMany(i => SpotCheckRules.Draw(Some.AgencyId, Some.Person($"peg-{i:D5}"), Day, Some.Wib, rule, "v1", Salt))
             .ToList();
@@ -73,7 +73,7 @@ public sealed class SpotCheckRulesTests
     private static List<(int, LocalTime)> Year(byte[] salt, string person = "peg-0001", string version = "v1", LocalDate? from = null) =>
     [
         .. Enumerable.Range(0, 365).SelectMany(i => SpotCheckRules
-            .Draw(Some.AgencyId, Some.Person(person), (from ?? Day).PlusDays(i), Some.Wib, new() { ChancePercent = 50 }, version, salt)
+            .Draw(Some.AgencyId, Some.Person(person), (from ?? Day).PlusDays(i), Some.Wib, SpotCheckRule.None with { ChancePercent = 50 }, version, salt)
             .Select(w => (i, w.Opens.InZone(Some.Wib).TimeOfDay))),
     ];
 }

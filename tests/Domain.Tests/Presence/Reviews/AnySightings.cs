@@ -10,7 +10,7 @@ internal static class AnySightings
 {
     private static readonly LocalDate First = new(2026, 2, 2);
 
-    internal static SignalPolicy Policy(Random random) => new()
+    internal static SignalPolicy Policy(Random random) => SignalPolicy.Default with
     {
         RepeatedDays = random.Next(1, 5),
         SharedPeople = random.Next(2, 5),

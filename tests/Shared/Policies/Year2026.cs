@@ -1,6 +1,7 @@
+using Kinerja.Domain.Calendars;
 using NodaTime;
 
-namespace Kinerja.Domain.Calendars;
+namespace Kinerja.Shared;
 
 /// <summary>
 /// The dated facts of 2026. Days off: joint decree 1497/2025, 2/2025, 5/2025 of 19 September 2025 (17 public holidays,

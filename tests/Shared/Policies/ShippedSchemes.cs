@@ -1,4 +1,6 @@
-namespace Kinerja.Domain.Presence.Attendance;
+using Kinerja.Domain.Presence.Attendance;
+
+namespace Kinerja.Shared;
 
 /// <summary>
 /// Schemes of agencies that published theirs. The first holds without a document, and statements say so by its version; an

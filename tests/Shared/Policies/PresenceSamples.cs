@@ -1,0 +1,123 @@
+using Kinerja.Domain.Calendars;
+using Kinerja.Domain.FlexibleWork;
+using Kinerja.Domain.Policies;
+using Kinerja.Domain.Presence.Attendance;
+using Kinerja.Domain.Presence.CheckIns;
+using NodaTime;
+
+namespace Kinerja.Shared;
+
+/// <summary>The first shipped version, written out by hand once more for tests of rules; the file is held against it.</summary>
+public static class SignalPolicySample
+{
+    private static readonly SignalPolicy Value = new()
+    {
+        MostKilometresPerHour = 1000,
+        LeastTravelKilometres = 50,
+        MostAccuracyMetres = 20,
+        RepeatedDays = 10,
+        SharedPeople = 3,
+        SharedPairDays = 3,
+        PeopleOnDevice = 2,
+        DevicesOfPerson = 3,
+    };
+
+    extension(SignalPolicy)
+    {
+        public static SignalPolicy Default => Value;
+    }
+}
+
+/// <summary>The first shipped version, written out by hand once more for tests of rules; the file is held against it.</summary>
+public static class SpotCheckRuleSample
+{
+    private static readonly SpotCheckRule Value = new()
+    {
+        ChancePercent = 0,
+        MostPerDay = 1,
+        WindowMinutes = 30,
+        From = new(8, 30),
+        To = new(15, 30),
+    };
+
+    extension(SpotCheckRule)
+    {
+        public static SpotCheckRule None => Value;
+    }
+}
+
+/// <summary>The first shipped version, written out by hand once more for tests of rules; the file is held against it.</summary>
+public static class CheckInPolicySample
+{
+    private static readonly TrustWeights Weights = new(60, 50, 20, 20);
+
+    private static readonly CheckInPolicy Value = new(
+        "check-in-2026.1", Duration.FromMinutes(5), Duration.FromDays(7), Duration.FromMinutes(15))
+    {
+        ExpectedPerDay = 2,
+        MidDayFrom = new(12, 0),
+        MidDayTo = new(13, 0),
+        ReviewBelowTrust = 60,
+        Weights = Weights,
+        LeastAccuracyMetres = 1,
+        Signals = SignalPolicy.Default,
+        SpotChecks = SpotCheckRule.None,
+    };
+
+    extension(CheckInPolicy)
+    {
+        public static CheckInPolicy Default => Value;
+    }
+}
+
+/// <summary>The first shipped version, written out by hand once more for tests of rules; the file is held against it.</summary>
+public static class FlexibleWorkPolicySample
+{
+    private static readonly FlexibleWorkPolicy Value = new("flexible-work-template-2026.1")
+    {
+        DaysAllowed =
+            [IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday],
+        DaysPerWeek = 1,
+        MostInARow = 2,
+        NewStaffMonths = 12,
+        NeedsEntitlement = false,
+        PlanRequired = true,
+        LeastOfficePercent = 50,
+        OfficeShares = [],
+        PilotUnits = [],
+        PilotPosts = [],
+        Waves = [],
+        DeniedCategories = [],
+        DeniedPosts = [],
+        DenyCircularSectors = true,
+    };
+
+    extension(FlexibleWorkPolicy)
+    {
+        public static FlexibleWorkPolicy Template => Value;
+    }
+}
+
+/// <summary>The first shipped version, written out by hand once more for tests of rules; the file is held against it.</summary>
+public static class WorkingTimePolicySample
+{
+    private static readonly WorkingTimePolicy Value = new("working-time-shipped-2026.1", Year2026.Hours, []);
+
+    extension(WorkingTimePolicy)
+    {
+        public static WorkingTimePolicy Shipped => Value;
+    }
+}
+
+/// <summary>The first shipped version, written out by hand once more for tests of rules; the file is held against it.</summary>
+public static class MonthRulesSample
+{
+    private static readonly MonthRules Value = new(
+        new PolicyTimeline<WorkCalendar>([new(new LocalDate(2026, 1, 1), 0, Year2026.Calendar)], yearly: true),
+        new PolicyTimeline<WorkingTimePolicy>([new(LocalDate.MinIsoValue, 0, WorkingTimePolicy.Shipped)]));
+
+    extension(MonthRules)
+    {
+        public static MonthRules Shipped => Value;
+    }
+}
