@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Kinerja.Application.Evaluation;
 using Kinerja.Application.Events;
 using Kinerja.Application.Feedback;
@@ -24,7 +23,7 @@ using NodaTime;
 namespace Kinerja.Application.Tests;
 
 /// <summary>One agency with a unit, its head, a person and an office, and every use case wired to fakes as the host wires them.</summary>
-internal sealed class World
+internal sealed partial class World
 {
     private readonly int _shardSize;
 
@@ -43,35 +42,6 @@ internal sealed class World
         Add(Some.Employee("peg-head", null), Some.Employee());
         Geofences.Current[(Some.AgencyId, Some.FenceId)] = Some.Fence();
         Geofences.Versions[(Some.AgencyId, Some.FenceId, 1)] = Some.Fence();
-    }
-
-    /// <summary>What comes with the code; <see cref="Ship"/> sets another, as a new release does.</summary>
-    internal ShippedPolicies Shipped { get; private set; } = ShippedFiles.Policies;
-
-    /// <summary>The same stored state under a release with one more version.</summary>
-    internal void Ship(ShippedPolicy version)
-    {
-        Shipped = new ShippedPolicies([.. Shipped.All, version]);
-        Wire();
-    }
-
-    [MemberNotNull(nameof(AgencyDirectory), nameof(RecordCheckIn), nameof(Plan), nameof(Gather), nameof(Advance))]
-    private void Wire()
-    {
-        AgencyDirectory = new AgencyDirectory(Agencies, Workforce, Geofences, Policies, Shipped, Clock);
-        RecordCheckIn = new RecordCheckIn(AgencyDirectory, CheckIns, Mark, Clock);
-        Plan = new PlanRuns(Agencies, Workforce, Runs, Dispatch, PinnedPolicies, new RunSettings(_shardSize, RunSettings.DefaultGraceDays), Secrets, Clock);
-        Gather = new GatherShard(Workforce, ReadMonths, Feedback, Ratings, Results, new RunUnitsCache(Workforce, Ratings, Clock));
-        Advance = new AdvanceRun(
-            Runs,
-            Dispatch,
-            Gather,
-            new EvaluateShard(Results, PinnedPolicies),
-            new RankAgency(Runs, Results, Rankings, PinnedPolicies),
-            new PublishRanking(Rankings, Tell),
-            new ObjectionWindow(Agencies, PinnedPolicies),
-            Clock,
-            NullLogger<AdvanceRun>.Instance);
     }
 
     internal FakeTimeProvider Clock { get; }

@@ -6,8 +6,8 @@ using Kinerja.Domain.Calendars;
 namespace Kinerja.Application.Calendars;
 
 /// <summary>
-/// An agency's working time: everybody's hours, and units with hours of their own. Nothing of it is filled: what hours leave
-/// out (grace, seasons, breaks) they do not have.
+/// An agency's working time: everybody's hours, and units with hours of their own. Nothing of it is filled: what hours
+/// leave out (grace, seasons, breaks) they do not have.
 /// </summary>
 public sealed record WorkingTimeRequest(HoursRequest? Everybody, IReadOnlyList<UnitHoursRequest?>? Units)
 {

@@ -86,7 +86,9 @@ public sealed record ScoreBandsRequest(decimal? VeryGood, decimal? Good, decimal
     }
 }
 
-/// <summary>A policy of kind <c>evaluation</c>. What its author leaves out is filled before it is read and stored.</summary>
+/// <summary>
+/// A policy of kind <c>evaluation</c>. What its author leaves out is filled before it is read and stored.
+/// </summary>
 public sealed record EvaluationPolicyDocument(
     string? PredicateRule,
     int? SkpPercent,
@@ -110,9 +112,15 @@ public sealed record EvaluationPolicyDocument(
             fields.Add("skpPercent", "70, or 60 where peers and subordinates are heard (PP 30/2019 art. 41).");
         }
 
-        var matrix = fields.Required("matrix", Matrix) is { } cells ? fields.Part(cells.Read(prefix + "/matrix")) : null;
-        var heads = fields.Required("headOfUnit", HeadOfUnit) is { } table ? fields.Part(table.Read(prefix + "/headOfUnit")) : null;
-        var bands = fields.Required("bands", Bands) is { } least ? fields.Part(least.Read(prefix + "/bands")) : null;
+        var matrix = fields.Required("matrix", Matrix) is { } cells
+            ? fields.Part(cells.Read(prefix + "/matrix"))
+            : null;
+        var heads = fields.Required("headOfUnit", HeadOfUnit) is { } table
+            ? fields.Part(table.Read(prefix + "/headOfUnit"))
+            : null;
+        var bands = fields.Required("bands", Bands) is { } least
+            ? fields.Part(least.Read(prefix + "/bands"))
+            : null;
         return fields.Finish(() => new EvaluationPolicy(version, matrix!, SkpPercent!.Value, heads!)
         {
             Rule = rule!.Value,

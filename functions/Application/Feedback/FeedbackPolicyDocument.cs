@@ -32,7 +32,10 @@ public sealed record LevelPointsRequest(decimal? Below, decimal? Meets, decimal?
 public sealed record RoleWeightsRequest(int? Leader, int? Peer, int? Subordinate, int? Served)
 {
     internal RoleWeightsRequest FilledFrom(RoleWeightsRequest? shipped) => new(
-        Leader ?? shipped?.Leader, Peer ?? shipped?.Peer, Subordinate ?? shipped?.Subordinate, Served ?? shipped?.Served);
+        Leader ?? shipped?.Leader,
+        Peer ?? shipped?.Peer,
+        Subordinate ?? shipped?.Subordinate,
+        Served ?? shipped?.Served);
 
     internal RoleWeights? Read(FieldReader fields)
     {
@@ -47,7 +50,8 @@ public sealed record RoleWeightsRequest(int? Leader, int? Peer, int? Subordinate
 /// <summary>The least score of a level.</summary>
 public sealed record LevelBandsRequest(decimal? Above, decimal? Meets)
 {
-    internal LevelBandsRequest FilledFrom(LevelBandsRequest? shipped) => new(Above ?? shipped?.Above, Meets ?? shipped?.Meets);
+    internal LevelBandsRequest FilledFrom(LevelBandsRequest? shipped) =>
+        new(Above ?? shipped?.Above, Meets ?? shipped?.Meets);
 
     internal LevelBands? Read(FieldReader fields)
     {
@@ -67,7 +71,9 @@ public sealed record LevelBandsRequest(decimal? Above, decimal? Meets)
     }
 }
 
-/// <summary>A policy of kind <c>feedback</c>. What its author leaves out is filled before it is read and stored.</summary>
+/// <summary>
+/// A policy of kind <c>feedback</c>. What its author leaves out is filled before it is read and stored.
+/// </summary>
 public sealed record FeedbackPolicyDocument(
     int? LeastGivers,
     LevelPointsRequest? Points = null,
@@ -95,6 +101,7 @@ public sealed record FeedbackPolicyDocument(
         var alone = fields.Whole("skpPercentLeaderOnly", SkpPercentLeaderOnly, 0, 100);
         var heard = fields.Whole("skpPercentAllHeard", SkpPercentAllHeard, 0, 100);
         var bands = fields.Required("bands", Bands)?.Read(fields);
-        return fields.Finish(() => new FeedbackPolicy(version, least!.Value, points!, weights!, alone!.Value, heard!.Value, bands!));
+        return fields.Finish(() => new FeedbackPolicy(
+            version, least!.Value, points!, weights!, alone!.Value, heard!.Value, bands!));
     }
 }

@@ -36,8 +36,8 @@ public sealed record WaveRequest(string? From, IReadOnlyList<string?>? Units)
 }
 
 /// <summary>
-/// An agency's flexible work as a policy document. What its author leaves out is filled from the shipped template before it is
-/// read and stored.
+/// An agency's flexible work as a policy document. What its author leaves out is filled from the shipped template
+/// before it is read and stored.
 /// </summary>
 public sealed record FlexibleWorkRequest(
     IReadOnlyList<string?>? DaysAllowed,
@@ -66,7 +66,8 @@ public sealed record FlexibleWorkRequest(
         NeedsEntitlement ?? template.NeedsEntitlement,
         PlanRequired ?? template.PlanRequired,
         LeastOfficePercent ?? template.LeastOfficePercent,
-        OfficeShares?.Select(s => s is null ? null : s with { Units = s.Units ?? [] }).ToList() ?? template.OfficeShares,
+        OfficeShares?.Select(s => s is null ? null : s with { Units = s.Units ?? [] }).ToList()
+            ?? template.OfficeShares,
         PilotUnits ?? template.PilotUnits,
         PilotPosts ?? template.PilotPosts,
         Waves?.Select(w => w is null ? null : w with { Units = w.Units ?? [] }).ToList() ?? template.Waves,
@@ -84,7 +85,8 @@ public sealed record FlexibleWorkRequest(
         var entitlement = fields.Required("needsEntitlement", NeedsEntitlement);
         var plan = fields.Required("planRequired", PlanRequired);
         var least = fields.Whole("leastOfficePercent", LeastOfficePercent, 0, 100);
-        var shares = fields.Each("officeShares", fields.Required("officeShares", OfficeShares), 100, OfficeShareRequest.Read);
+        var shares = fields.Each(
+            "officeShares", fields.Required("officeShares", OfficeShares), 100, OfficeShareRequest.Read);
         var units = Ids(fields, "pilotUnits", PilotUnits, UnitId.Parse);
         var posts = Ids(fields, "pilotPosts", PilotPosts, PostId.Parse);
         var waves = fields.Each("waves", fields.Required("waves", Waves), 100, WaveRequest.Read);
@@ -119,7 +121,12 @@ public sealed record FlexibleWorkRequest(
             return [];
         }
 
-        return [.. (fields.Required(name, ids) ?? []).Select((id, i) => fields.Take($"{name}/{i}", p => parse(id, p))).OfType<T>()];
+        return
+        [
+            .. (fields.Required(name, ids) ?? [])
+                .Select((id, i) => fields.Take($"{name}/{i}", p => parse(id, p)))
+                .OfType<T>(),
+        ];
     }
 
     private static List<IsoDayOfWeek> ReadDays(FieldReader fields, IReadOnlyList<string?> named) =>

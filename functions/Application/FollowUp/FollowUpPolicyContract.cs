@@ -11,7 +11,8 @@ namespace Kinerja.Application.FollowUp;
 public sealed record GrantTermsRequest(int? DaysPerWeek, string? Start, int? Months)
 {
     /// <summary>Days a week or a start that are left out are not granted; only the length is filled.</summary>
-    internal GrantTermsRequest FilledFrom(GrantTermsRequest? shipped) => this with { Months = Months ?? shipped?.Months };
+    internal GrantTermsRequest FilledFrom(GrantTermsRequest? shipped) =>
+        this with { Months = Months ?? shipped?.Months };
 
     internal GrantTerms? Read(FieldReader fields)
     {
@@ -105,8 +106,8 @@ public sealed record CreditPolicyDocument(PredicateFiguresRequest? Percents, IRe
     private const int MostCoefficients = 50;
 
     /// <summary>
-    /// Coefficients that are not named keep the shipped figure and its source. One that is named is the agency's, unless it says
-    /// of a level just what is shipped, the source included.
+    /// Coefficients that are not named keep the shipped figure and its source. One that is named is the agency's,
+    /// unless it says of a level just what is shipped, the source included.
     /// </summary>
     internal CreditPolicyDocument FilledFrom(CreditPolicyDocument? shipped)
     {
@@ -121,20 +122,25 @@ public sealed record CreditPolicyDocument(PredicateFiguresRequest? Percents, IRe
 
     /// <summary>A word that is no source is left for the reader to refuse.</summary>
     internal static string OwnSource(string? given) =>
-        given is null || EnumNames<FigureSource>.ByName.ContainsKey(given) ? JsonFormat.Name(FigureSource.Agency) : given;
+        given is null || EnumNames<FigureSource>.ByName.ContainsKey(given)
+            ? JsonFormat.Name(FigureSource.Agency)
+            : given;
 
     internal CreditPolicy Read(FieldReader fields)
     {
-        var coefficients = fields.Each(
-            "creditPoints/coefficients", fields.Required("creditPoints/coefficients", Coefficients), MostCoefficients, ReadCoefficient);
+        const string Field = "creditPoints/coefficients";
+        var coefficients = fields.Each(Field, fields.Required(Field, Coefficients), MostCoefficients, ReadCoefficient);
         if (coefficients.CountBy(c => c.Level).Any(c => c.Value > 1))
         {
-            fields.Add("creditPoints/coefficients", "A level stands twice.");
+            fields.Add(Field, "A level stands twice.");
         }
 
+        var percents = fields.Required("creditPoints/percents", Percents)?.Read(fields, "creditPoints/percents", 500);
         return new CreditPolicy(
-            fields.Required("creditPoints/percents", Percents)?.Read(fields, "creditPoints/percents", 500) ?? new Dictionary<Predicate, decimal>(),
-            coefficients.DistinctBy(c => c.Level).ToDictionary(c => c.Level, c => new Coefficient(c.PerYear, c.Source)));
+            percents ?? new Dictionary<Predicate, decimal>(),
+            coefficients
+                .DistinctBy(c => c.Level)
+                .ToDictionary(c => c.Level, c => new Coefficient(c.PerYear, c.Source)));
     }
 
     private static Result<Named> ReadCoefficient(CoefficientRequest body, string at)
@@ -149,7 +155,9 @@ public sealed record CreditPolicyDocument(PredicateFiguresRequest? Percents, IRe
     private sealed record Named(FunctionalLevel Level, decimal PerYear, FigureSource Source);
 }
 
-/// <summary>The rules of what follows a result. What its author leaves out is filled before it is read and stored.</summary>
+/// <summary>
+/// The rules of what follows a result. What its author leaves out is filled before it is read and stored.
+/// </summary>
 public sealed record FollowUpRequest(
     GrantTermsRequest? Grants, ProposalTermsRequest? Proposals, CreditPolicyDocument? CreditPoints, TalentPolicyDocument? Talent)
 {

@@ -23,7 +23,9 @@ public sealed record AxisCutsRequest(decimal? Medium, decimal? High)
 
 public sealed record TalentBoxRequest(int? Box, string? Performance, string? Potential);
 
-/// <summary>Scores of the predicates, cuts of the axes, and the numbers of the nine boxes. Their source is told by us.</summary>
+/// <summary>
+/// Scores of the predicates, cuts of the axes, and the numbers of the nine boxes. Their source is told by us.
+/// </summary>
 public sealed record TalentPolicyDocument(
     PredicateFiguresRequest? PredicateScores,
     AxisCutsRequest? PerformanceCuts,
@@ -33,7 +35,9 @@ public sealed record TalentPolicyDocument(
 {
     private const int BoxCount = 9;
 
-    /// <summary>Boxes that an author gives are the agency's, unless they and their source are just what is shipped.</summary>
+    /// <summary>
+    /// Boxes that an author gives are the agency's, unless they and their source are just what is shipped.
+    /// </summary>
     internal TalentPolicyDocument FilledFrom(TalentPolicyDocument? shipped)
     {
         var asShipped = Boxes is null || (BoxSource == shipped?.BoxSource && Boxes.SequenceEqual(shipped?.Boxes ?? []));
@@ -47,13 +51,20 @@ public sealed record TalentPolicyDocument(
 
     internal TalentPolicy Read(FieldReader fields)
     {
-        var scores = fields.Required("talent/predicateScores", PredicateScores)?.Read(fields, "talent/predicateScores", 100);
-        var performance = fields.Required("talent/performanceCuts", PerformanceCuts)?.Read(fields, "talent/performanceCuts");
-        var potential = fields.Required("talent/potentialCuts", PotentialCuts)?.Read(fields, "talent/potentialCuts");
+        var scores = fields.Required("talent/predicateScores", PredicateScores)
+            ?.Read(fields, "talent/predicateScores", 100);
+        var performance = fields.Required("talent/performanceCuts", PerformanceCuts)
+            ?.Read(fields, "talent/performanceCuts");
+        var potential = fields.Required("talent/potentialCuts", PotentialCuts)
+            ?.Read(fields, "talent/potentialCuts");
         var boxes = fields.Required("talent/boxes", Boxes) is { } given ? ReadBoxes(fields, given) : [];
         var source = fields.Enum<FigureSource>("talent/boxSource", BoxSource);
         return new TalentPolicy(
-            scores ?? new Dictionary<Predicate, decimal>(), performance ?? default, potential ?? default, boxes, source ?? default);
+            scores ?? new Dictionary<Predicate, decimal>(),
+            performance ?? default,
+            potential ?? default,
+            boxes,
+            source ?? default);
     }
 
     private static Dictionary<(ExpectationLevel, PotentialLevel), int> ReadBoxes(FieldReader fields, IReadOnlyList<TalentBoxRequest?> boxes)

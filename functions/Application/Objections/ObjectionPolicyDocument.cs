@@ -6,7 +6,9 @@ namespace Kinerja.Application.Objections;
 
 public sealed record TermRequest(int? Days, string? Count);
 
-/// <summary>A policy of kind <c>objection</c>. What its author leaves out is filled before it is read and stored.</summary>
+/// <summary>
+/// A policy of kind <c>objection</c>. What its author leaves out is filled before it is read and stored.
+/// </summary>
 public sealed record ObjectionPolicyDocument(TermRequest? ToObject, TermRequest? ToDecide, TermRequest? ToHear)
 {
     private const int MostDays = 90;

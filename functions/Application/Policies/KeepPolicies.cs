@@ -9,9 +9,10 @@ using NodaTime;
 namespace Kinerja.Application.Policies;
 
 /// <summary>
-/// An agency's policies as documents with a first day. A document is stored complete: what its author left out is filled here,
-/// once, from the shipped version that holds on its first day, and nothing shipped later changes it. It is never changed: what
-/// is put for the same day again is the next version and supersedes, and results go on naming the version that made them.
+/// An agency's policies as documents with a first day. A document is stored complete: what its author left out is
+/// filled here, once, from the shipped version that holds on its first day, and nothing shipped later changes it. It is
+/// never changed: what is put for the same day again is the next version and supersedes, and results go on naming the
+/// version that made them.
 /// </summary>
 public sealed class KeepPolicies(
     IPolicies policies, ShippedPolicies shipped, AgencyDirectory register, IStaleMonths dirty, TimeProvider clock)

@@ -8,9 +8,9 @@ using NodaTime;
 namespace Kinerja.Application.Policies;
 
 /// <summary>
-/// A kind of policy document: its name in paths and keys, how a body is filled where its author left something out, and how it
-/// is read. To add one, write its body with <c>FilledFrom</c> and <c>Read</c>, make it with <see cref="Of{TBody, T}"/>, name it
-/// in <see cref="PolicyKinds"/>, and ship a version or a template of it.
+/// A kind of policy document: its name in paths and keys, how a body is filled where its author left something out, and
+/// how it is read. To add one, write its body with <c>FilledFrom</c> and <c>Read</c>, make it with <see cref="Of{TBody,
+/// T}"/>, name it in <see cref="PolicyKinds"/>, and ship a version or a template of it.
 /// </summary>
 public abstract class PolicyKind(string name)
 {
@@ -19,13 +19,17 @@ public abstract class PolicyKind(string name)
     /// <summary>Whether months are folded by it: then a document for past days has them folded again.</summary>
     public abstract bool ShapesMonths { get; }
 
-    /// <summary>The complete bytes to store, one way of writing for one meaning; or every fault by its pointer.</summary>
+    /// <summary>
+    /// The complete bytes to store, one way of writing for one meaning; or every fault by its pointer.
+    /// </summary>
     public abstract Result<ReadOnlyMemory<byte>> Check(JsonElement body, LocalDate from, ShippedPolicies shipped);
 
     /// <param name="name">Lower-case letters and hyphens; it stands in paths and keys and never changes.</param>
     /// <param name="json">How the body is parsed and written.</param>
     /// <param name="fill">A body with what its author left out, from what is shipped for its first day.</param>
-    /// <param name="read">A complete body, its first day and version name to the domain value, or every fault. It knows no default.</param>
+    /// <param name="read">
+    /// A complete body, its first day and version name to the domain value, or every fault. It knows no default.
+    /// </param>
     internal static PolicyKind<T> Of<TBody, T>(
         string name,
         JsonTypeInfo<TBody> json,
@@ -39,8 +43,8 @@ public abstract class PolicyKind(string name)
                 .Then(body => fill(body, shipped.BodiesOn(name, from, json)))
                 .Then<JsonElement>(body => JsonSerializer.SerializeToElement(body, json)),
             (element, from, version) => ContractReader.Read(element, json, "")
-                .Then(body => read(body, from, version)
-                    .Then<ReadPolicy<T>>(value => new ReadPolicy<T>(value, JsonSerializer.SerializeToUtf8Bytes(body, json)))));
+                .Then(body => read(body, from, version).Then<ReadPolicy<T>>(
+                    value => new ReadPolicy<T>(value, JsonSerializer.SerializeToUtf8Bytes(body, json)))));
 }
 
 /// <summary>A kind whose documents mean a <typeparamref name="T"/>.</summary>
@@ -73,16 +77,20 @@ public sealed class PolicyKind<T> : PolicyKind
 
     public override Result<ReadOnlyMemory<byte>> Check(JsonElement body, LocalDate from, ShippedPolicies shipped) =>
         _fill(body, from, shipped)
-            .Then(complete => _read(complete, from, "").Then<ReadOnlyMemory<byte>>(read => new ReadOnlyMemory<byte>(read.Json)));
+            .Then(complete => _read(complete, from, ""))
+            .Then<ReadOnlyMemory<byte>>(read => new ReadOnlyMemory<byte>(read.Json));
 
     /// <summary>What a body would mean as that version if it were put, for a dry run.</summary>
     internal Result<T> Read(JsonElement body, LocalDate from, string version, ShippedPolicies shipped) =>
         _fill(body, from, shipped).Then(complete => _read(complete, from, version).Then<T>(read => read.Value));
 
     /// <summary>A complete document, by itself: nothing is filled.</summary>
-    internal Result<ReadPolicy<T>> ReadComplete(JsonElement document, LocalDate from, string version) => _read(document, from, version);
+    internal Result<ReadPolicy<T>> ReadComplete(JsonElement document, LocalDate from, string version) =>
+        _read(document, from, version);
 
-    /// <summary>Stored documents and the shipped ones as one timeline; of several versions for a date only the last is read.</summary>
+    /// <summary>
+    /// Stored documents and the shipped ones as one timeline; of several versions for a date only the last is read.
+    /// </summary>
     internal PolicyTimeline<T> Bind(IEnumerable<PolicyDocument> documents, ShippedPolicies shipped) => new(
         shipped.Holding(this).Concat(documents
             .GroupBy(d => d.From)
@@ -90,7 +98,9 @@ public sealed class PolicyKind<T> : PolicyKind
             .Select(d => new Effective<T>(d.From, d.Version, ReadStored(d)))),
         _yearly);
 
-    /// <summary>What a stored version means, also one that has been superseded. What is shipped plays no part in it.</summary>
+    /// <summary>
+    /// What a stored version means, also one that has been superseded. What is shipped plays no part in it.
+    /// </summary>
     internal T ReadStored(PolicyDocument document)
     {
         using var json = JsonDocument.Parse(document.Json);

@@ -22,7 +22,9 @@ public static class PolicyKinds
         (body, _) => body.WithUnits(),
         (body, _, version) => body.Read(version)).ShapingMonths();
 
-    /// <summary>Without a document of its own an agency has not adopted flexible work: only a template is shipped.</summary>
+    /// <summary>
+    /// Without a document of its own an agency has not adopted flexible work: only a template is shipped.
+    /// </summary>
     public static PolicyKind<FlexibleWorkPolicy> FlexibleWork { get; } = PolicyKind.Of(
         "flexible-work",
         JsonFormat.Default.FlexibleWorkRequest,

@@ -6,7 +6,8 @@ using NodaTime.Text;
 namespace Kinerja.Application.Policies;
 
 /// <summary>
-/// The files of the folder Shipped, embedded as <c>shipped/kind/version.json</c>. A file says its use, its first day (or
+/// The files of the folder Shipped, embedded as <c>shipped/kind/version.json</c>. A file says its use, its first day
+/// (or
 /// <c>beginning</c>; one that is only named has none) and the policy.
 /// </summary>
 public static class ShippedFiles
@@ -37,12 +38,16 @@ public static class ShippedFiles
 
     private static ShippedPolicy Load(string file)
     {
-        var (kind, name) = (file[..file.IndexOf('/', StringComparison.Ordinal)], Path.GetFileNameWithoutExtension(file));
+        var kind = file[..file.IndexOf('/', StringComparison.Ordinal)];
         using var json = JsonDocument.Parse(Bytes(file));
-        var use = JsonFormat.Value<ShippedUse>(json.RootElement.GetProperty("use").GetString()!);
-        var from = use == ShippedUse.Named ? LocalDate.MinIsoValue : Day(json.RootElement.GetProperty("from").GetString()!);
-        return new ShippedPolicy(kind, name, use, from, JsonSerializer.SerializeToUtf8Bytes(
-            json.RootElement.GetProperty("policy"), JsonFormat.Default.JsonElement));
+        var root = json.RootElement;
+        var use = JsonFormat.Value<ShippedUse>(root.GetProperty("use").GetString()!);
+        return new ShippedPolicy(
+            kind,
+            Path.GetFileNameWithoutExtension(file),
+            use,
+            use == ShippedUse.Named ? LocalDate.MinIsoValue : Day(root.GetProperty("from").GetString()!),
+            JsonSerializer.SerializeToUtf8Bytes(root.GetProperty("policy"), JsonFormat.Default.JsonElement));
     }
 
     private static LocalDate Day(string text) =>

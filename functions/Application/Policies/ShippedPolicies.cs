@@ -8,8 +8,8 @@ using NodaTime;
 namespace Kinerja.Application.Policies;
 
 /// <summary>
-/// Every policy version that comes with the code. Each is read once, and found by its name for ever, so that what names a
-/// version can always be explained and repeated.
+/// Every policy version that comes with the code. Each is read once, and found by its name for ever, so that what names
+/// a version can always be explained and repeated.
 /// </summary>
 public sealed class ShippedPolicies(IReadOnlyList<ShippedPolicy> all)
 {
@@ -24,7 +24,9 @@ public sealed class ShippedPolicies(IReadOnlyList<ShippedPolicy> all)
     /// <summary>What holds without a document, each from its first day.</summary>
     internal IEnumerable<Effective<T>> Holding<T>(PolicyKind<T> kind)
         where T : notnull =>
-        Read(kind).Where(p => p.Document.Use == ShippedUse.Holds).Select(p => new Effective<T>(p.Document.From, 0, p.Value));
+        Read(kind)
+            .Where(p => p.Document.Use == ShippedUse.Holds)
+            .Select(p => new Effective<T>(p.Document.From, 0, p.Value));
 
     /// <summary>The version of that name; null when it is not a shipped one's.</summary>
     internal T? Find<T>(PolicyKind<T> kind, string name)
@@ -34,7 +36,9 @@ public sealed class ShippedPolicies(IReadOnlyList<ShippedPolicy> all)
     internal ShippedBodies<TBody> BodiesOn<TBody>(string kind, LocalDate from, JsonTypeInfo<TBody> json)
         where TBody : class
     {
-        var versions = OfKind(kind).Select(p => (Document: p, Body: ContractReader.Read(p.Json.Span, json).Value)).ToList();
+        var versions = OfKind(kind)
+            .Select(p => (Document: p, Body: ContractReader.Read(p.Json.Span, json).Value))
+            .ToList();
         return new ShippedBodies<TBody>(
             versions.FindLast(p => p.Document.Use != ShippedUse.Named && p.Document.From <= from).Body,
             versions.ToDictionary(p => p.Document.Name, p => p.Body));
@@ -55,10 +59,13 @@ public sealed class ShippedPolicies(IReadOnlyList<ShippedPolicy> all)
     private sealed record ReadShipped<T>(ShippedPolicy Document, T Value);
 }
 
-/// <summary>Shipped documents as bodies: the one that holds or is the template on some day, and all of the kind by name.</summary>
+/// <summary>
+/// Shipped documents as bodies: the one that holds or is the template on some day, and all of the kind by name.
+/// </summary>
 internal sealed record ShippedBodies<TBody>(TBody? Holding, IReadOnlyDictionary<string, TBody> Named)
     where TBody : class
 {
     /// <summary>Of kinds of which something is shipped for every day.</summary>
-    internal TBody Filling => Holding ?? throw new InvalidOperationException($"Nothing is shipped to fill a {typeof(TBody).Name}.");
+    internal TBody Filling =>
+        Holding ?? throw new InvalidOperationException($"Nothing is shipped to fill a {typeof(TBody).Name}.");
 }

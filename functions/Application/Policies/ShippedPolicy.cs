@@ -5,10 +5,15 @@ namespace Kinerja.Application.Policies;
 /// <summary>What a shipped version is there for.</summary>
 public enum ShippedUse
 {
-    /// <summary>It holds from its first day on for every agency without a document of its own, and fills what documents leave out.</summary>
+    /// <summary>
+    /// It holds from its first day on for every agency without a document of its own, and fills what documents leave
+    /// out.
+    /// </summary>
     Holds,
 
-    /// <summary>It only fills what documents from its first day on leave out; without a document nothing of the kind holds.</summary>
+    /// <summary>
+    /// It only fills what documents from its first day on leave out; without a document nothing of the kind holds.
+    /// </summary>
     Template,
 
     /// <summary>It holds and fills nothing by itself: an agency's document names it, and gets what it says.</summary>
@@ -16,8 +21,8 @@ public enum ShippedUse
 }
 
 /// <summary>
-/// A version of a policy that comes with the code, complete, in the form in which agencies write. It is never edited: what
-/// shall be otherwise is a new version beside it, with a first day of its own.
+/// A version of a policy that comes with the code, complete, in the form in which agencies write. It is never edited:
+/// what shall be otherwise is a new version beside it, with a first day of its own.
 /// </summary>
 /// <param name="Kind">As in <see cref="PolicyKind.Name"/>.</param>
 /// <param name="Name">How results that it made call it, such as <c>ranking-2026.1</c>.</param>

@@ -27,13 +27,14 @@ public sealed record LeniencyRequest(string? Peers, string? Measure, int? Fewest
             fields.Add("standardErrors", $"A number above 0, at most {MostStandardErrors}, with at most two decimals is expected.");
         }
 
-        return fields.Finish(() => new LeniencyPolicy(peers!.Value, measure!.Value, fewest!.Value, (int)(errors * 100)));
+        return fields.Finish(() => new LeniencyPolicy(
+            peers!.Value, measure!.Value, fewest!.Value, (int)(errors * 100)));
     }
 }
 
 /// <summary>
-/// Which pattern of predicates holds in an agency, which its author must say, and how it is read: what of that is left out is
-/// filled before it is read and stored.
+/// Which pattern of predicates holds in an agency, which its author must say, and how it is read: what of that is left
+/// out is filled before it is read and stored.
 /// </summary>
 public sealed record DistributionRequest(
     string? Pattern,

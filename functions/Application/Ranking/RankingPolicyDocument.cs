@@ -5,7 +5,9 @@ using Kinerja.Domain.Ranking;
 
 namespace Kinerja.Application.Ranking;
 
-/// <summary>A policy of kind <c>ranking</c>. What its author leaves out is filled before it is read and stored.</summary>
+/// <summary>
+/// A policy of kind <c>ranking</c>. What its author leaves out is filled before it is read and stored.
+/// </summary>
 public sealed record RankingPolicyDocument(
     int? TopPercent,
     string? TopFloor,

@@ -14,13 +14,15 @@ namespace Kinerja.Application.Runs;
 public sealed record PolicyNames(string Evaluation, string Ranking, string Objection, string Distribution);
 
 /// <summary>
-/// The policies of runs. A run is planned with what holds on its period's last day and names the versions; from then on they
-/// are read by those names, an agency's or shipped ones, so that a past run is repeated with its own whatever was written or
-/// shipped since.
+/// The policies of runs. A run is planned with what holds on its period's last day and names the versions; from then on
+/// they are read by those names, an agency's or shipped ones, so that a past run is repeated with its own whatever was
+/// written or shipped since.
 /// </summary>
 public sealed class PinnedPolicies(IPolicies policies, ShippedPolicies shipped)
 {
-    public async Task<PolicyNames> HoldingAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel) => new(
+    /// <summary>What holds on the period's last day, by name.</summary>
+    public async Task<PolicyNames> HoldingAsync(
+        AgencyId agency, AppraisalPeriod period, CancellationToken cancel) => new(
         (await HoldingAsync(agency, period, PolicyKinds.Evaluation, cancel)).Version,
         (await HoldingAsync(agency, period, PolicyKinds.Ranking, cancel)).Version,
         (await HoldingAsync(agency, period, PolicyKinds.Objection, cancel)).Version,
@@ -47,10 +49,12 @@ public sealed class PinnedPolicies(IPolicies policies, ShippedPolicies shipped)
             : day.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday);
     }
 
-    private async Task<T> HoldingAsync<T>(AgencyId agency, AppraisalPeriod period, PolicyKind<T> kind, CancellationToken cancel)
+    private async Task<T> HoldingAsync<T>(
+        AgencyId agency, AppraisalPeriod period, PolicyKind<T> kind, CancellationToken cancel)
         where T : notnull => (await TimelineAsync(agency, kind, cancel)).On(period.LastDay);
 
-    private async Task<PolicyTimeline<T>> TimelineAsync<T>(AgencyId agency, PolicyKind<T> kind, CancellationToken cancel)
+    private async Task<PolicyTimeline<T>> TimelineAsync<T>(
+        AgencyId agency, PolicyKind<T> kind, CancellationToken cancel)
         where T : notnull =>
         kind.Bind(await policies.ListAsync(agency, kind.Name, cancel).ToListAsync(cancel), shipped);
 

@@ -24,15 +24,13 @@ public sealed record WhatIfRequest(EvaluationPolicyDocument? Evaluation, Ranking
             fields.Add("evaluation", "A document of kind evaluation or ranking is expected.");
         }
 
-        var evaluation = Evaluation is null ? null : fields.Part(FilledEvaluation(Evaluation).Read(Name, "/evaluation"));
-        var ranking = Ranking is null ? null : fields.Part(FilledRanking(Ranking).Read(Name, "/ranking"));
-        return fields.Finish(() => new RunQuestion(evaluation, ranking));
-
-        EvaluationPolicyDocument FilledEvaluation(EvaluationPolicyDocument body) => body.FilledFrom(
+        var evaluation = Evaluation?.FilledFrom(
             shipped.BodiesOn(PolicyKinds.Evaluation.Name, lastDay, JsonFormat.Default.EvaluationPolicyDocument).Filling);
-
-        RankingPolicyDocument FilledRanking(RankingPolicyDocument body) => body.FilledFrom(
+        var ranking = Ranking?.FilledFrom(
             shipped.BodiesOn(PolicyKinds.Ranking.Name, lastDay, JsonFormat.Default.RankingPolicyDocument).Filling);
+        var tried = evaluation is null ? null : fields.Part(evaluation.Read(Name, "/evaluation"));
+        var ranked = ranking is null ? null : fields.Part(ranking.Read(Name, "/ranking"));
+        return fields.Finish(() => new RunQuestion(tried, ranked));
     }
 }
 

@@ -37,4 +37,5 @@ public sealed record ProposalTerms(
 /// An agency's rules of what follows a result. Six months is the regulation's; which predicate leads to a sanction proposal,
 /// and the terms of a grant, are policy.
 /// </summary>
-public sealed record FollowUpPolicy(string Version, GrantTerms Grants, ProposalTerms Proposals, CreditPolicy Credits, TalentPolicy Talent);
+public sealed record FollowUpPolicy(
+    string Version, GrantTerms Grants, ProposalTerms Proposals, CreditPolicy Credits, TalentPolicy Talent);

@@ -199,7 +199,9 @@ public sealed class KeepPoliciesTests
             "/creditPoints/coefficients/0/source");
     }
 
-    /// <summary>A part that is given lacks what it does not grant; only a part that is left out is as shipped.</summary>
+    /// <summary>
+    /// A part that is given lacks what it does not grant; only a part that is left out is as shipped.
+    /// </summary>
     [Fact]
     public async Task Of_what_a_grant_gives_only_the_months_are_filled()
     {

@@ -7,7 +7,9 @@ using Kinerja.Domain.Evaluation.Distribution;
 
 namespace Kinerja.Application.Tests.Policies;
 
-/// <summary>A value as text, with what it holds at every depth, so that two are compared whatever collections they use.</summary>
+/// <summary>
+/// A value as text, with what it holds at every depth, so that two are compared whatever collections they use.
+/// </summary>
 internal static class Plain
 {
     internal static string Of(object? value) => value switch

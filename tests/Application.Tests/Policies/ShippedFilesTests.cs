@@ -31,7 +31,10 @@ public sealed class ShippedFilesTests
         ["working-time/working-time-shipped-2026.1.json"] = "dab3826c1f3cb5e6ff48fd83dd4d127324216d8d0402a6dbd5ce128a20398c68",
     };
 
-    /// <summary>Members whose absence says something: no season, no break, no cap, no upper end; no days or no start are granted.</summary>
+    /// <summary>
+    /// Members whose absence says something: no season, no break, no cap, no upper end; no days or no start are
+    /// granted.
+    /// </summary>
     private static readonly HashSet<string> AbsentMeansNone =
     [
         "working-time /everybody/seasons",
@@ -113,7 +116,7 @@ public sealed class ShippedFilesTests
     }
 
     [Fact]
-    public void Whatever_holds_without_a_document_does_so_from_the_beginning_but_calendars_and_flexible_work() => Assert.Equal(
+    public void Every_kind_but_two_ships_what_holds_from_the_beginning_of_time() => Assert.Equal(
         PolicyKinds.All.Select(k => k.Name).Except(["calendar", "flexible-work"]).Order(),
         ShippedFiles.Policies.All.Where(p => p.Use == ShippedUse.Holds && p.From == LocalDate.MinIsoValue).Select(p => p.Kind).Order());
 

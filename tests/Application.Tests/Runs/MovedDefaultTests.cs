@@ -44,11 +44,13 @@ public sealed class MovedDefaultTests
         new ApplyObjections(_world.Agencies, _world.Runs, _world.Results, _world.Objections, _world.Revise, _world.Clock),
         _world.Clock);
 
-    /// <summary>Also under a version that would hold on the run's last day, had it been there when the run was planned.</summary>
+    /// <summary>
+    /// Also under a version that would hold on the run's last day, had it been there when the run was planned.
+    /// </summary>
     [Theory]
     [InlineData("2026-02-01")]
     [InlineData("2026-04-01")]
-    public async Task A_run_is_explained_repeated_objected_to_and_revised_by_its_own_versions_after_every_default_has_moved(string from)
+    public async Task A_run_is_explained_repeated_and_revised_by_its_own_versions_after_defaults_moved(string from)
     {
         await PublishAsync();
         Assert.Equal(2, Top(Some.Quarter, 1));
@@ -100,7 +102,9 @@ public sealed class MovedDefaultTests
         Assert.False((await repeat.ExecuteAsync(Some.AgencyId, Some.Quarter, null, default)).Value.IsEqual);
     }
 
-    /// <summary>A new version of all that a run names; half of the figures differ so much that no result would be the same.</summary>
+    /// <summary>
+    /// A new version of all that a run names; half of the figures differ so much that no result would be the same.
+    /// </summary>
     private void MoveOn(LocalDate from)
     {
         Ship("evaluation", from, "skpPercent", 60);

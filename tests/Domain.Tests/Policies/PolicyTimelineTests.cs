@@ -75,7 +75,7 @@ public sealed class PolicyTimelineTests
     }
 
     [Fact]
-    public void Of_documents_that_end_with_their_year_the_shipped_one_holds_in_years_for_which_the_agency_wrote_none()
+    public void Where_documents_end_with_their_year_the_shipped_one_holds_in_years_without_an_own_one()
     {
         var next = NewYear.PlusYears(1);
         var timeline = new PolicyTimeline<string>(

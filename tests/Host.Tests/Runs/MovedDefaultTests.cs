@@ -11,7 +11,7 @@ namespace Kinerja.Host.Tests.Runs;
 public sealed class MovedDefaultTests(CloudFixture cloud)
 {
     [Fact]
-    public async Task The_next_release_explains_repeats_and_revises_a_run_by_the_versions_that_the_run_names()
+    public async Task The_next_release_explains_repeats_and_revises_a_run_by_the_versions_it_names()
     {
         var agency = await SmallAgency.RegisterAsync(cloud);
         var run = $"/api/v1/agencies/{agency.Id}/runs/2026-Q1";
@@ -46,7 +46,7 @@ public sealed class MovedDefaultTests(CloudFixture cloud)
         Assert.True((bool?)again.Json!["equal"], $"{again.Json}");
     }
 
-    /// <summary>One version more of each kind that a run names, which would hold on the quarter's last day.</summary>
+    /// <summary>One version more of each kind that a run names; it holds from the day after the quarter on.</summary>
     private static ShippedPolicies Next() => new(
     [
         .. ShippedFiles.Policies.All,
@@ -64,7 +64,7 @@ public sealed class MovedDefaultTests(CloudFixture cloud)
         return old with
         {
             Name = $"{kind}-2026.2",
-            From = new LocalDate(2026, 2, 1),
+            From = new LocalDate(2026, 4, 1),
             Json = Encoding.UTF8.GetBytes(body.ToJsonString()),
         };
     }

@@ -7,7 +7,9 @@ using NodaTime;
 
 namespace Kinerja.Shared;
 
-/// <summary>The first shipped version, written out by hand once more for tests of rules; the file is held against it.</summary>
+/// <summary>
+/// The first shipped version, written out by hand once more for tests of rules; the file is held against it.
+/// </summary>
 public static class SignalPolicySample
 {
     private static readonly SignalPolicy Value = new()
@@ -28,7 +30,9 @@ public static class SignalPolicySample
     }
 }
 
-/// <summary>The first shipped version, written out by hand once more for tests of rules; the file is held against it.</summary>
+/// <summary>
+/// The first shipped version, written out by hand once more for tests of rules; the file is held against it.
+/// </summary>
 public static class SpotCheckRuleSample
 {
     private static readonly SpotCheckRule Value = new()
@@ -46,7 +50,9 @@ public static class SpotCheckRuleSample
     }
 }
 
-/// <summary>The first shipped version, written out by hand once more for tests of rules; the file is held against it.</summary>
+/// <summary>
+/// The first shipped version, written out by hand once more for tests of rules; the file is held against it.
+/// </summary>
 public static class CheckInPolicySample
 {
     private static readonly TrustWeights Weights = new(60, 50, 20, 20);
@@ -70,7 +76,9 @@ public static class CheckInPolicySample
     }
 }
 
-/// <summary>The first shipped version, written out by hand once more for tests of rules; the file is held against it.</summary>
+/// <summary>
+/// The first shipped version, written out by hand once more for tests of rules; the file is held against it.
+/// </summary>
 public static class FlexibleWorkPolicySample
 {
     private static readonly FlexibleWorkPolicy Value = new("flexible-work-template-2026.1")
@@ -98,7 +106,9 @@ public static class FlexibleWorkPolicySample
     }
 }
 
-/// <summary>The first shipped version, written out by hand once more for tests of rules; the file is held against it.</summary>
+/// <summary>
+/// The first shipped version, written out by hand once more for tests of rules; the file is held against it.
+/// </summary>
 public static class WorkingTimePolicySample
 {
     private static readonly WorkingTimePolicy Value = new("working-time-shipped-2026.1", Year2026.Hours, []);
@@ -109,7 +119,9 @@ public static class WorkingTimePolicySample
     }
 }
 
-/// <summary>The first shipped version, written out by hand once more for tests of rules; the file is held against it.</summary>
+/// <summary>
+/// The first shipped version, written out by hand once more for tests of rules; the file is held against it.
+/// </summary>
 public static class MonthRulesSample
 {
     private static readonly MonthRules Value = new(

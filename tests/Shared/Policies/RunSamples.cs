@@ -6,7 +6,9 @@ using Kinerja.Domain.Ranking;
 
 namespace Kinerja.Shared;
 
-/// <summary>The first shipped version, written out by hand once more for tests of rules; the file is held against it.</summary>
+/// <summary>
+/// The first shipped version, written out by hand once more for tests of rules; the file is held against it.
+/// </summary>
 public static class ScoreBandsSample
 {
     private static readonly ScoreBands Value = new(
@@ -19,7 +21,9 @@ public static class ScoreBandsSample
     }
 }
 
-/// <summary>The first shipped version, written out by hand once more for tests of rules; the file is held against it.</summary>
+/// <summary>
+/// The first shipped version, written out by hand once more for tests of rules; the file is held against it.
+/// </summary>
 public static class PredicateMatrixSample
 {
     private static readonly Predicate[,] Cells =
@@ -39,7 +43,9 @@ public static class PredicateMatrixSample
     }
 }
 
-/// <summary>The first shipped version, written out by hand once more for tests of rules; the file is held against it.</summary>
+/// <summary>
+/// The first shipped version, written out by hand once more for tests of rules; the file is held against it.
+/// </summary>
 public static class EvaluationPolicySample
 {
     private static readonly EvaluationPolicy Value = new(
@@ -65,7 +71,9 @@ public static class EvaluationPolicySample
     }
 }
 
-/// <summary>The first shipped version, written out by hand once more for tests of rules; the file is held against it.</summary>
+/// <summary>
+/// The first shipped version, written out by hand once more for tests of rules; the file is held against it.
+/// </summary>
 public static class RankingPolicySample
 {
     private static readonly RankingPolicy Value = new("ranking-2026.1", 20, Predicate.Good)
@@ -83,7 +91,9 @@ public static class RankingPolicySample
     }
 }
 
-/// <summary>The first shipped version, written out by hand once more for tests of rules; the file is held against it.</summary>
+/// <summary>
+/// The first shipped version, written out by hand once more for tests of rules; the file is held against it.
+/// </summary>
 public static class LeniencyPolicySample
 {
     private static readonly LeniencyPolicy Value =
@@ -95,7 +105,9 @@ public static class LeniencyPolicySample
     }
 }
 
-/// <summary>The first shipped version, written out by hand once more for tests of rules; the file is held against it.</summary>
+/// <summary>
+/// The first shipped version, written out by hand once more for tests of rules; the file is held against it.
+/// </summary>
 public static class DistributionPolicySample
 {
     private static readonly DistributionPolicy Value = new(
@@ -113,7 +125,9 @@ public static class DistributionPolicySample
     }
 }
 
-/// <summary>The first shipped version, written out by hand once more for tests of rules; the file is held against it.</summary>
+/// <summary>
+/// The first shipped version, written out by hand once more for tests of rules; the file is held against it.
+/// </summary>
 public static class ObjectionPolicySample
 {
     private static readonly ObjectionPolicy Value =

@@ -6,7 +6,9 @@ namespace Kinerja.Shared;
 /// <summary>The allowance tables that are shipped, written out by hand once more.</summary>
 public static class ShippedTables
 {
-    /// <summary>Foreign Affairs, Permen 3/2025 art. 15: the quarter's predicate sets the next quarter's allowance.</summary>
+    /// <summary>
+    /// Foreign Affairs, Permen 3/2025 art. 15: the quarter's predicate sets the next quarter's allowance.
+    /// </summary>
     public static AllowanceTable ForeignAffairs { get; } = new(
         "allowance-luar-negeri-3-2025",
         "Permenlu 3/2025 pasal 15",
@@ -14,8 +16,8 @@ public static class ShippedTables
         Of(veryGood: 100, good: 100, needsImprovement: 80, poor: 70, veryPoor: 60));
 
     /// <summary>
-    /// Environment and Forestry, Permen 6/2024 art. 19: the year's predicate sets the next year's. The rule names what is cut for
-    /// Cukup, Kurang and Sangat Kurang; the two above them stay whole.
+    /// Environment and Forestry, Permen 6/2024 art. 19: the year's predicate sets the next year's. The rule names what
+    /// is cut for Cukup, Kurang and Sangat Kurang; the two above them stay whole.
     /// </summary>
     public static AllowanceTable EnvironmentAndForestry { get; } = new(
         "allowance-lhk-6-2024",

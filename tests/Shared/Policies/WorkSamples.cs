@@ -7,7 +7,9 @@ using NodaTime;
 
 namespace Kinerja.Shared;
 
-/// <summary>The first shipped version, written out by hand once more for tests of rules; the file is held against it.</summary>
+/// <summary>
+/// The first shipped version, written out by hand once more for tests of rules; the file is held against it.
+/// </summary>
 public static class FeedbackPolicySample
 {
     private static readonly FeedbackPolicy Value = new(
@@ -25,7 +27,9 @@ public static class FeedbackPolicySample
     }
 }
 
-/// <summary>The first shipped version, written out by hand once more for tests of rules; the file is held against it.</summary>
+/// <summary>
+/// The first shipped version, written out by hand once more for tests of rules; the file is held against it.
+/// </summary>
 public static class WorkPlanPolicySample
 {
     private static readonly WorkPlanPolicy Value = new("work-plan-shipped-2026.1")
@@ -42,7 +46,9 @@ public static class WorkPlanPolicySample
     }
 }
 
-/// <summary>The first shipped version, written out by hand once more for tests of rules; the file is held against it.</summary>
+/// <summary>
+/// The first shipped version, written out by hand once more for tests of rules; the file is held against it.
+/// </summary>
 public static class CreditPolicySample
 {
     private static readonly CreditPolicy Value = new(
@@ -72,7 +78,9 @@ public static class CreditPolicySample
     }
 }
 
-/// <summary>The first shipped version, written out by hand once more for tests of rules; the file is held against it.</summary>
+/// <summary>
+/// The first shipped version, written out by hand once more for tests of rules; the file is held against it.
+/// </summary>
 public static class TalentPolicySample
 {
     private static readonly TalentPolicy Value = new(
@@ -106,7 +114,9 @@ public static class TalentPolicySample
     }
 }
 
-/// <summary>The first shipped version, written out by hand once more for tests of rules; the file is held against it.</summary>
+/// <summary>
+/// The first shipped version, written out by hand once more for tests of rules; the file is held against it.
+/// </summary>
 public static class FollowUpPolicySample
 {
     private static readonly FollowUpPolicy Value = new(

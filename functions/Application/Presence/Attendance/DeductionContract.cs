@@ -24,10 +24,11 @@ public sealed record DeductionRequest(
     private const decimal MostAmount = 1_000_000_000;
 
     /// <summary>
-    /// A shipped scheme that is named becomes its rules, so that the document stands by itself. Of an agency's own rules only the
-    /// share is filled: a cap that is left out there is none.
+    /// A shipped scheme that is named becomes its rules, so that the document stands by itself. Of an agency's own
+    /// rules only the share is filled: a cap that is left out there is none.
     /// </summary>
-    internal Result<DeductionRequest> FilledFrom(DeductionRequest holding, IReadOnlyDictionary<string, DeductionRequest> shipped)
+    internal Result<DeductionRequest> FilledFrom(
+        DeductionRequest holding, IReadOnlyDictionary<string, DeductionRequest> shipped)
     {
         if (Shipped is null)
         {
@@ -41,7 +42,7 @@ public sealed record DeductionRequest(
             fields.Add("shipped", $"One of {string.Join(", ", shipped.Keys)} is expected.");
         }
 
-        if (Basis is not null || PresenceSharePercent is not null || Rules is not null || DayCap is not null || MonthCap is not null)
+        if (this != new DeductionRequest(Shipped, null, null, null, null, null))
         {
             fields.Add("shipped", "A shipped scheme is taken as it is, or rules of one's own are written.");
         }

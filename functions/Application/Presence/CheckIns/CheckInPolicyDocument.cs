@@ -55,7 +55,8 @@ public sealed record SignalPolicyDocument(
 }
 
 /// <summary>Chance in percent of each window, how many a day at the most, how long, between which times of the wall clock.</summary>
-public sealed record SpotCheckRuleRequest(int? ChancePercent, int? MostPerDay, int? WindowMinutes, string? From, string? To)
+public sealed record SpotCheckRuleRequest(
+    int? ChancePercent, int? MostPerDay, int? WindowMinutes, string? From, string? To)
 {
     internal SpotCheckRuleRequest FilledFrom(SpotCheckRuleRequest? shipped) => new(
         ChancePercent ?? shipped?.ChancePercent,
@@ -87,7 +88,9 @@ public sealed record SpotCheckRuleRequest(int? ChancePercent, int? MostPerDay, i
     }
 }
 
-/// <summary>A policy of kind <c>check-in</c>. What its author leaves out is filled before it is read and stored.</summary>
+/// <summary>
+/// A policy of kind <c>check-in</c>. What its author leaves out is filled before it is read and stored.
+/// </summary>
 public sealed record CheckInPolicyDocument(
     int? MostClockSkewSeconds,
     int? MostAgeDays,
@@ -134,7 +137,10 @@ public sealed record CheckInPolicyDocument(
         var signals = fields.Required("signals", Signals)?.Read(fields);
         var spotChecks = fields.Required("spotChecks", SpotChecks)?.Read(fields);
         return fields.Finish(() => new CheckInPolicy(
-            version, Duration.FromSeconds(skew!.Value), Duration.FromDays(age!.Value), Duration.FromMinutes(late!.Value))
+            version,
+            Duration.FromSeconds(skew!.Value),
+            Duration.FromDays(age!.Value),
+            Duration.FromMinutes(late!.Value))
         {
             ExpectedPerDay = expected!.Value,
             MidDayFrom = from!.Value,

@@ -22,4 +22,5 @@ public enum LeniencyMeasure
 /// is further from the peers' than two standard errors (their spread over the root of the number rated; exactly two is not),
 /// and both sides have at least five people.
 /// </summary>
-public sealed record LeniencyPolicy(LeniencyPeers Peers, LeniencyMeasure Measure, int FewestRated, int StandardErrorsHundredths);
+public sealed record LeniencyPolicy(
+    LeniencyPeers Peers, LeniencyMeasure Measure, int FewestRated, int StandardErrorsHundredths);

@@ -19,7 +19,9 @@ public sealed record CheckInPolicy(string Version, Duration MostClockSkew, Durat
 
     public required LocalTime MidDayTo { get; init; }
 
-    /// <summary>A check-in trusted less than this opens a review. As shipped, a mock flag or a failed attestation does.</summary>
+    /// <summary>
+    /// A check-in trusted less than this opens a review. As shipped, a mock flag or a failed attestation does.
+    /// </summary>
     public required int ReviewBelowTrust { get; init; }
 
     public required TrustWeights Weights { get; init; }

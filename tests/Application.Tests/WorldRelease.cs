@@ -1,0 +1,45 @@
+using System.Diagnostics.CodeAnalysis;
+using Kinerja.Application.Objections;
+using Kinerja.Application.Policies;
+using Kinerja.Application.Presence.CheckIns;
+using Kinerja.Application.Ranking;
+using Kinerja.Application.Runs;
+using Kinerja.Application.Workforce;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Kinerja.Application.Tests;
+
+/// <summary>The part of the world that a new release of the code replaces; what is stored stays.</summary>
+internal sealed partial class World
+{
+    /// <summary>What comes with the code; <see cref="Ship"/> sets another, as a new release does.</summary>
+    internal ShippedPolicies Shipped { get; private set; } = ShippedFiles.Policies;
+
+    /// <summary>The same stored state under a release with one more version.</summary>
+    internal void Ship(ShippedPolicy version)
+    {
+        Shipped = new ShippedPolicies([.. Shipped.All, version]);
+        Wire();
+    }
+
+    [MemberNotNull(nameof(AgencyDirectory), nameof(RecordCheckIn), nameof(Plan), nameof(Gather), nameof(Advance))]
+    private void Wire()
+    {
+        AgencyDirectory = new AgencyDirectory(Agencies, Workforce, Geofences, Policies, Shipped, Clock);
+        RecordCheckIn = new RecordCheckIn(AgencyDirectory, CheckIns, Mark, Clock);
+        var settings = new RunSettings(_shardSize, RunSettings.DefaultGraceDays);
+        Plan = new PlanRuns(Agencies, Workforce, Runs, Dispatch, PinnedPolicies, settings, Secrets, Clock);
+        var units = new RunUnitsCache(Workforce, Ratings, Clock);
+        Gather = new GatherShard(Workforce, ReadMonths, Feedback, Ratings, Results, units);
+        Advance = new AdvanceRun(
+            Runs,
+            Dispatch,
+            Gather,
+            new EvaluateShard(Results, PinnedPolicies),
+            new RankAgency(Runs, Results, Rankings, PinnedPolicies),
+            new PublishRanking(Rankings, Tell),
+            new ObjectionWindow(Agencies, PinnedPolicies),
+            Clock,
+            NullLogger<AdvanceRun>.Instance);
+    }
+}
