@@ -156,7 +156,7 @@ public sealed class KeepPoliciesTests
     public async Task What_is_shipped_later_neither_changes_a_document_nor_goes_before_it()
     {
         var put = await RankAsync("""{"topPercent":10}""");
-        _world.Ship(new ShippedPolicy("ranking", "ranking-2026.2", ShippedUse.Holds, From.PlusDays(1), Edited("topFloor", "veryGood")));
+        _world.Ship(new ShippedPolicy("ranking", "ranking-2099.1", ShippedUse.Holds, From.PlusDays(1), Edited("topFloor", "veryGood")));
         Assert.Equal(1, (await RankAsync("""{"topPercent":10}""")).Version);
         var timeline = await _world.AgencyDirectory.PoliciesOfAsync(Some.AgencyId, PolicyKinds.Ranking, default);
         Assert.Equal((put.Name, Predicate.Good), (timeline.On(From.PlusYears(1)).Version, timeline.On(From.PlusYears(1)).TopFloor));

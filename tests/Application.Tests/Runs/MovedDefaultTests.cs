@@ -84,7 +84,7 @@ public sealed class MovedDefaultTests
         var run = _world.Runs.Rows[(Some.AgencyId, Second)].Value;
         Assert.Equal(RunState.Published, run.State);
         Assert.Equal(
-            ("evaluation-2026.2", "ranking-2026.2", "objection-2026.2", "distribution-2026.2"),
+            ("evaluation-2099.1", "ranking-2099.1", "objection-2099.1", "distribution-2099.1"),
             (run.EvaluationPolicyVersion, run.RankingPolicyVersion, run.ObjectionPolicyVersion, run.DistributionPolicyVersion));
         Assert.Equal((2, 4), (Top(Some.Quarter, 1), Top(Second, 1)));
         Assert.Equal(new LocalDate(2026, 8, 7), run.ObjectionsUntil);
@@ -116,7 +116,7 @@ public sealed class MovedDefaultTests
     private void Ship(string kind, LocalDate from, string member, JsonNode value)
     {
         var old = _world.Shipped.All.Single(p => p.Name == $"{kind}-2026.1");
-        _world.Ship(old with { Name = $"{kind}-2026.2", From = from, Json = Edited(old, member, value) });
+        _world.Ship(old with { Name = $"{kind}-2099.1", From = from, Json = Edited(old, member, value) });
     }
 
     private static byte[] Edited(ShippedPolicy policy, string member, JsonNode value)

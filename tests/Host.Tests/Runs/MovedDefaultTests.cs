@@ -63,7 +63,7 @@ public sealed class MovedDefaultTests(CloudFixture cloud)
         body[member] = value;
         return old with
         {
-            Name = $"{kind}-2026.2",
+            Name = $"{kind}-2099.1",
             From = new LocalDate(2026, 4, 1),
             Json = Encoding.UTF8.GetBytes(body.ToJsonString()),
         };
