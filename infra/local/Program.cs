@@ -21,6 +21,12 @@ if (RunOptions.Parse(args, RepositoryFolder.State, out var fault) is not { } opt
     return 2;
 }
 
+if (StateLayout.FaultOf(options.Folder, options.NamedFolder) is { } outdated)
+{
+    Console.Error.WriteLine(outdated);
+    return 1;
+}
+
 try
 {
     await new LocalRun(Screen.Open(), options).RunAsync(stop.Token);

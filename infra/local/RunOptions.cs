@@ -5,6 +5,9 @@ namespace Kinerja.Local;
 /// <summary>What the command line says.</summary>
 internal sealed record RunOptions(bool Once, string Folder, int Port)
 {
+    /// <summary>The folder as the command line names it; the whole path when it names none.</summary>
+    internal string NamedFolder { get; private init; } = Folder;
+
     internal const string Usage = """
         dotnet run --project infra/local [-- options]
 
@@ -30,7 +33,7 @@ internal sealed record RunOptions(bool Once, string Folder, int Port)
                     i++;
                     break;
                 case "--folder" when value is not null:
-                    options = options with { Folder = Path.GetFullPath(value) };
+                    options = options with { Folder = Path.GetFullPath(value), NamedFolder = value };
                     i++;
                     break;
                 default:

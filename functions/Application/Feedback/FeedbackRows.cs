@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Azure.Data.Tables;
 using Kinerja.Application.Tables;
 using Kinerja.Application.WorkPlans;
@@ -37,8 +36,7 @@ internal static class FeedbackRows
         row.PutText("ResultId", note.Row?.ResultId.ToString());
         if (note.Evidence.Count > 0)
         {
-            row.PutChunks("Evidence", JsonSerializer.SerializeToUtf8Bytes(
-                [.. note.Evidence.Select(EvidenceRequest.Of)], JsonFormat.Default.EvidenceRequestArray));
+            row.PutChunks("Evidence", StoredEvidenceLink.Write(note.Evidence));
         }
 
         return row;
@@ -60,10 +58,6 @@ internal static class FeedbackRows
         Row = row.GetString("PlanFrom") is { } from
             ? new(LocalDatePattern.Iso.Parse(from).Value, PlanRowId.Parse(row.Text("ResultId")).Value)
             : null,
-        Evidence = row.ContainsKey("Chunks") ? EvidenceOf(row) : [],
+        Evidence = row.ContainsKey("Chunks") ? StoredEvidenceLink.Read(row.GetChunks("Evidence")) : [],
     };
-
-    private static List<EvidenceLink> EvidenceOf(TableEntity row) =>
-        [.. JsonSerializer.Deserialize(row.GetChunks("Evidence"), JsonFormat.Default.EvidenceRequestArray)!
-            .Select(e => new EvidenceLink(e.Url, e.Document, e.Words))];
 }

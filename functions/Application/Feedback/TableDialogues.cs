@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Azure.Data.Tables;
 using Kinerja.Application.Tables;
 using Kinerja.Domain;
@@ -69,8 +68,7 @@ internal static class DialogueRows
         row.PutEnum<DialoguePurpose>("Purpose", dialogue.Content.Purpose);
         row["Achievement"] = dialogue.Content.Achievement;
         row.PutText("Obstacles", dialogue.Content.Obstacles);
-        row.PutChunks("Actions", JsonSerializer.SerializeToUtf8Bytes(
-            [.. dialogue.Content.Actions.Select(AgreedActionRequest.Of)], JsonFormat.Default.AgreedActionRequestArray));
+        row.PutChunks("Actions", StoredAction.Write(dialogue.Content.Actions));
         row["WrittenById"] = dialogue.WrittenById.ToString();
         row.PutInstant("WrittenAt", dialogue.WrittenAt);
         row["Version"] = dialogue.Version;
@@ -87,16 +85,8 @@ internal static class DialogueRows
             row.Enum<DialoguePurpose>("Purpose"),
             row.Text("Achievement"),
             row.GetString("Obstacles"),
-            [.. JsonSerializer.Deserialize(row.GetChunks("Actions"), JsonFormat.Default.AgreedActionRequestArray)!.Select(ReadAction)]),
+            StoredAction.Read(row.GetChunks("Actions"))),
         EmployeeId.Parse(row.Text("WrittenById")).Value,
         row.Instant("WrittenAt"),
         row.Int("Version"));
-
-    private static AgreedAction ReadAction(AgreedActionRequest stored) => new(
-        ClientId.Parse(stored.Id).Value,
-        stored.Words!,
-        EmployeeId.Parse(stored.ById).Value,
-        LocalDatePattern.Iso.Parse(stored.DueOn!).Value,
-        EnumNames<ActionState>.ByName[stored.State!],
-        stored.Outcome);
 }

@@ -76,8 +76,8 @@ public sealed record OutcomeResponse(string Outcome, string On, string Words, st
 
 public sealed record ProposalReminderResponse(string Step, string DueOn, string At);
 
-/// <summary>A proposal as it is answered and as it is stored, with who did what when.</summary>
-public sealed record StoredProposal(
+/// <summary>A proposal with who did what when.</summary>
+public sealed record ProposalResponse(
     string Id,
     string Kind,
     string EmployeeId,
@@ -100,7 +100,7 @@ public sealed record StoredProposal(
     string? WithdrawnAt,
     string? WithdrawnBecause)
 {
-    public static StoredProposal Of(Proposal proposal) => new(
+    public static ProposalResponse Of(Proposal proposal) => new(
         proposal.Id.ToString(),
         JsonFormat.Name(proposal.Kind),
         proposal.EmployeeId.ToString(),
@@ -137,7 +137,7 @@ public sealed record StoredProposal(
         proposal.WithdrawnBecause is { } because ? JsonFormat.Name(because) : null);
 }
 
-public sealed record ProposalListResponse(IReadOnlyList<StoredProposal> Proposals, string? Next)
+public sealed record ProposalListResponse(IReadOnlyList<ProposalResponse> Proposals, string? Next)
 {
-    public static ProposalListResponse Of(ProposalPage page) => new([.. page.Proposals.Select(StoredProposal.Of)], page.Next?.ToString());
+    public static ProposalListResponse Of(ProposalPage page) => new([.. page.Proposals.Select(ProposalResponse.Of)], page.Next?.ToString());
 }

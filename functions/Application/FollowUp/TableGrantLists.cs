@@ -112,7 +112,7 @@ internal static class GrantRows
         EmployeeId.Parse(row.Text("EmployeeId")).Value,
         row.Int("Place"),
         row.Enum<GrantState>("State"),
-        [.. row.Text("Reasons").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(name => EnumNames<FlexibleReason>.ByName[name])],
+        [.. row.Text("Reasons").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(StoredValues.Enum<FlexibleReason>)],
         row.GetString("DecidedBy") is { } by
             ? new GrantDecision(
                 EmployeeId.Parse(by).Value, row.GetBoolean("Approved") == true, row.Text("Reason"), row.Instant("DecidedAt"))

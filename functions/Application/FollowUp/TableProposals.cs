@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Azure.Data.Tables;
 using Kinerja.Application.Events;
 using Kinerja.Application.Tables;
@@ -46,10 +45,10 @@ internal static class ProposalRows
     {
         var row = TableColumns.NewRow(proposal.AgencyId.ToString(), proposal.Id.ToString());
         row.PutEnum<ProposalState>("State", proposal.State);
-        row.PutChunks("Json", JsonSerializer.SerializeToUtf8Bytes(StoredProposal.Of(proposal), JsonFormat.Default.StoredProposal));
+        row.PutChunks("Json", StoredProposal.Write(proposal));
         return row;
     }
 
-    internal static Proposal Read(TableEntity row) => ProposalReader.Read(
-        AgencyId.Parse(row.PartitionKey).Value, JsonSerializer.Deserialize(row.GetChunks("Json"), JsonFormat.Default.StoredProposal)!);
+    internal static Proposal Read(TableEntity row) =>
+        StoredProposal.Read(AgencyId.Parse(row.PartitionKey).Value, row.GetChunks("Json"));
 }

@@ -123,20 +123,27 @@ internal static class GeofenceRows
         row["Employees"] = Encoding.ASCII.GetBytes(string.Join(' ', scope.Employees));
     }
 
-    /// <summary>Days as the bits of their set, start and end as minutes of the day: <c>31;360;1140</c>.</summary>
-    private static string Write(WeeklyWindow window) =>
-        string.Create(CultureInfo.InvariantCulture, $"{(int)window.Days};{MinuteOf(window.From)};{MinuteOf(window.To)}");
+    /// <summary>Days by name, start and end as minutes of the day: <c>monday,friday;360;1140</c>.</summary>
+    private static string Write(WeeklyWindow window) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{string.Join(',', Days(window.Days))};{MinuteOf(window.From)};{MinuteOf(window.To)}");
 
     private static WeeklyWindow ReadWindow(string text)
     {
-        var parts = Array.ConvertAll(text.Split(';'), part => int.Parse(part, CultureInfo.InvariantCulture));
+        var parts = text.Split(';');
         return new WeeklyWindow(
-            (WeekDays)parts[0],
-            LocalTime.FromMinutesSinceMidnight(parts[1]),
-            LocalTime.FromMinutesSinceMidnight(parts[2]));
+            parts[0].Split(',').Select(StoredValues.Enum<WeekDays>).Aggregate(default(WeekDays), (days, day) => days | day),
+            MinutesIn(parts[1]),
+            MinutesIn(parts[2]));
     }
 
+    private static IEnumerable<string> Days(WeekDays days) =>
+        Enum.GetValues<WeekDays>().Where(day => days.HasFlag(day)).Select(JsonFormat.Name);
+
     private static int MinuteOf(LocalTime time) => (60 * time.Hour) + time.Minute;
+
+    private static LocalTime MinutesIn(string text) =>
+        LocalTime.FromMinutesSinceMidnight(int.Parse(text, CultureInfo.InvariantCulture));
 
     private static LocalDate? Day(TableEntity row, string column) =>
         row.GetString(column) is { } text ? LocalDatePattern.Iso.Parse(text).Value : null;

@@ -49,7 +49,7 @@ internal static class ObjectionRows
         row.PutPeriod(claim.Period);
         row["EmployeeId"] = claim.EmployeeId.ToString();
         row["Reason"] = claim.Reason;
-        row["Evidence"] = JsonSerializer.Serialize([.. claim.Evidence], StoredJson.Default.ListString);
+        row["Evidence"] = JsonSerializer.Serialize([.. claim.Evidence], StoredJson.Default.StringArray);
         row["Revision"] = objection.Revision;
         row["RaterId"] = objection.RaterId.ToString();
         row["SuperiorId"] = objection.SuperiorId.ToString();
@@ -73,7 +73,7 @@ internal static class ObjectionRows
             row.Period(),
             EmployeeId.Parse(row.Text("EmployeeId")).Value,
             row.Text("Reason"),
-            JsonSerializer.Deserialize(row.Text("Evidence"), StoredJson.Default.ListString)!),
+            JsonSerializer.Deserialize(row.Text("Evidence"), StoredJson.Default.StringArray)!),
         row.Int("Revision"),
         EmployeeId.Parse(row.Text("RaterId")).Value,
         EmployeeId.Parse(row.Text("SuperiorId")).Value,

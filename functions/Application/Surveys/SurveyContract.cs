@@ -113,10 +113,17 @@ public sealed record SurveyExtensionRequest(string? LastDay, string? Reason)
     }
 }
 
-public sealed record SurveyExtensionResponse(string From, string To, string Reason, string At);
+public sealed record SurveyExtensionResponse(string From, string To, string Reason, string At)
+{
+    internal static SurveyExtensionResponse Of(SurveyExtension extension) => new(
+        LocalDatePattern.Iso.Format(extension.From),
+        LocalDatePattern.Iso.Format(extension.To),
+        extension.Reason,
+        InstantPattern.ExtendedIso.Format(extension.At));
+}
 
-/// <summary>A questionnaire as it is answered and as it is stored: with the last day that holds, and how it came to be.</summary>
-public sealed record StoredSurvey(
+/// <summary>A questionnaire with the last day that holds, and how it came to be.</summary>
+public sealed record QuestionnaireResponse(
     string Id,
     string Title,
     string OpensOn,
@@ -127,7 +134,7 @@ public sealed record StoredSurvey(
     IReadOnlyList<string> Posts,
     IReadOnlyList<SurveyExtensionResponse> Extensions)
 {
-    public static StoredSurvey Of(Survey survey) => new(
+    public static QuestionnaireResponse Of(Survey survey) => new(
         survey.Id.ToString(),
         survey.Title,
         LocalDatePattern.Iso.Format(survey.OpensOn),
@@ -136,23 +143,5 @@ public sealed record StoredSurvey(
         [.. survey.Questions.Select(SurveyQuestionRequest.Of)],
         [.. survey.Units.Select(u => u.ToString())],
         [.. survey.Posts.Select(p => p.ToString())],
-        [.. survey.Extensions.Select(e => new SurveyExtensionResponse(
-            LocalDatePattern.Iso.Format(e.From), LocalDatePattern.Iso.Format(e.To), e.Reason, InstantPattern.ExtendedIso.Format(e.At)))]);
-
-    internal Survey Read()
-    {
-        var first = Extensions.Count > 0 ? Extensions[0].From : LastDay;
-        var survey = new SurveyRequest(Title, OpensOn, first, Breakdown, Questions, Units, Posts).Read(SurveyId.Parse(Id).Value).Value;
-        return survey with
-        {
-            Extensions =
-            [
-                .. Extensions.Select(e => new SurveyExtension(
-                    LocalDatePattern.Iso.Parse(e.From).Value,
-                    LocalDatePattern.Iso.Parse(e.To).Value,
-                    e.Reason,
-                    InstantPattern.ExtendedIso.Parse(e.At).Value)),
-            ],
-        };
-    }
+        [.. survey.Extensions.Select(SurveyExtensionResponse.Of)]);
 }

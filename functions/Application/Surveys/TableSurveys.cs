@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Azure.Data.Tables;
 using Kinerja.Application.Tables;
 using Kinerja.Domain;
@@ -40,12 +39,11 @@ internal static class SurveyRows
     internal static TableEntity Write(AgencyId agency, Survey survey)
     {
         var row = TableColumns.NewRow(agency.ToString(), survey.Id.ToString());
-        row.PutChunks("Json", JsonSerializer.SerializeToUtf8Bytes(StoredSurvey.Of(survey), JsonFormat.Default.StoredSurvey));
+        row.PutChunks("Json", StoredSurvey.Write(survey));
         return row;
     }
 
-    internal static Survey Read(TableEntity row) =>
-        JsonSerializer.Deserialize(row.GetChunks("Json"), JsonFormat.Default.StoredSurvey)!.Read();
+    internal static Survey Read(TableEntity row) => StoredSurvey.Read(row.GetChunks("Json"));
 
     internal static TableEntity Write(AgencyId agency, SurveyId id, SurveyResponse response)
     {
@@ -55,8 +53,7 @@ internal static class SurveyRows
         row.PutEnum<EmploymentKind>("Employment", response.Employment);
         row.PutEnum<GovernmentLevel>("Level", response.Level);
         row.PutInstant("AnsweredAt", response.AnsweredAt);
-        row.PutChunks("Answers", JsonSerializer.SerializeToUtf8Bytes(
-            [.. response.Answers.Select(SurveyAnswerRequest.Of)], JsonFormat.Default.SurveyAnswerRequestArray));
+        row.PutChunks("Answers", StoredAnswer.Write(response.Answers));
         return row;
     }
 
@@ -65,9 +62,6 @@ internal static class SurveyRows
         UnitId.Parse(row.Text("UnitId")).Value,
         row.Enum<EmploymentKind>("Employment"),
         row.Enum<GovernmentLevel>("Level"),
-        [
-            .. JsonSerializer.Deserialize(row.GetChunks("Answers"), JsonFormat.Default.SurveyAnswerRequestArray)!
-                .Select(a => new SurveyAnswer(a.Question!, a.Step, a.Choice, a.Words)),
-        ],
+        StoredAnswer.Read(row.GetChunks("Answers")),
         row.Instant("AnsweredAt"));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure.Data.Tables;
 using Kinerja.Domain;
 using NodaTime;
@@ -10,14 +11,24 @@ internal static class TableColumns
     /// <summary>Every row carries the version of its own layout, for the day when one changes.</summary>
     internal const string Layout = "Layout";
 
-    internal static TableEntity NewRow(string partition, string row, int layout = 1) =>
-        new(partition, row) { [Layout] = layout };
+    /// <summary>The newest layout that this version writes and reads.</summary>
+    internal const int NewestLayout = 1;
+
+    internal static TableEntity NewRow(string partition, string row) => new(partition, row) { [Layout] = NewestLayout };
+
+    /// <summary>The row itself. Throws when a later version wrote it: half a row read is worse than none.</summary>
+    internal static TableEntity OfKnownLayout(this TableEntity row, string table) =>
+        row.GetInt32(Layout) is { } layout and > NewestLayout
+            ? throw new InvalidDataException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"Table {table} has a row of layout {layout}, and this version reads layouts up to {NewestLayout}."))
+            : row;
 
     internal static T Enum<T>(this TableEntity row, string column)
-        where T : struct, Enum => EnumNames<T>.ByName[row.Text(column)];
+        where T : struct, Enum => StoredValues.Enum<T>(row.Text(column));
 
     internal static T? EnumOrNull<T>(this TableEntity row, string column)
-        where T : struct, Enum => row.GetString(column) is { } name ? EnumNames<T>.ByName[name] : null;
+        where T : struct, Enum => StoredValues.EnumOrNull<T>(row.GetString(column));
 
     internal static void PutEnum<T>(this TableEntity row, string column, T? value)
         where T : struct, Enum

@@ -99,7 +99,7 @@ internal static class TableKeys
     internal static string Shard(EvaluationRun run, RunState reached, int shard) =>
         string.Create(CultureInfo.InvariantCulture, $"{ShardPrefix(run, reached)}{shard:D5}");
 
-    internal static string ShardPrefix(EvaluationRun run, RunState reached) => $"{run.RevisionName}_{reached}_";
+    internal static string ShardPrefix(EvaluationRun run, RunState reached) => $"{run.RevisionName}_{JsonFormat.Name(reached)}_";
 
     internal static string Page(int number) => string.Create(CultureInfo.InvariantCulture, $"page_{number:D5}");
 

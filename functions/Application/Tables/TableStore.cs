@@ -28,7 +28,7 @@ public sealed class TableStore(TableServiceClient account)
     internal async Task<TableEntity?> FindAsync(string table, string partition, string row, CancellationToken cancel)
     {
         var found = await this[table].GetEntityIfExistsAsync<TableEntity>(partition, row, null, cancel);
-        return found.HasValue ? found.Value : null;
+        return found.HasValue ? found.Value!.OfKnownLayout(table) : null;
     }
 
     internal IAsyncEnumerable<TableEntity> ListAsync(
@@ -36,7 +36,8 @@ public sealed class TableStore(TableServiceClient account)
         string filter,
         IEnumerable<string>? columns,
         CancellationToken cancel) =>
-        this[table].QueryAsync<TableEntity>(filter, null, columns, cancel);
+        this[table].QueryAsync<TableEntity>(filter, null, columns?.Append(TableColumns.Layout), cancel)
+            .Select(row => row.OfKnownLayout(table));
 
     /// <summary>Insert; false when the key is taken.</summary>
     internal async Task<bool> AddAsync(string table, TableEntity row, CancellationToken cancel)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Kinerja.Application.Json;
 using Kinerja.Domain;
 
@@ -30,11 +29,4 @@ public sealed record EvidenceRequest(string? Url, string? Document, string? Word
 
         return fields.Finish(() => link);
     }
-
-    internal static byte[] Write(IEnumerable<EvidenceLink> links) =>
-        JsonSerializer.SerializeToUtf8Bytes([.. links.Select(Of)], JsonFormat.Default.EvidenceRequestArray);
-
-    /// <summary>As it was stored; what is taken from clients may have narrowed since.</summary>
-    internal static IReadOnlyList<EvidenceLink> ReadStored(byte[] json) =>
-        [.. JsonSerializer.Deserialize(json, JsonFormat.Default.EvidenceRequestArray)!.Select(e => new EvidenceLink(e.Url, e.Document, e.Words))];
 }

@@ -69,7 +69,7 @@ public sealed class KeepRealisations(AgencyDirectory register, IWorkPlans plans,
             : new Refusal(RefusalKind.Conflict, RefusalCodes.PlanNotAgreed, "No version of this plan was agreed; nothing counts against it.");
 
     private static bool SameResults(IReadOnlyList<RealisedResult> one, IReadOnlyList<RealisedResult> other) =>
-        RealisedResultRequest.Write(one).AsSpan().SequenceEqual(RealisedResultRequest.Write(other));
+        StoredRealisedResult.Write(one).AsSpan().SequenceEqual(StoredRealisedResult.Write(other));
 
     private static Refusal Stale(int version) => Refusal.Stale($"The realisation's current version is {version}, or has just changed.");
 }

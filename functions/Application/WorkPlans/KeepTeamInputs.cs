@@ -53,6 +53,6 @@ public sealed class KeepTeamInputs(AgencyDirectory register, ITeamAssignments as
     }
 
     private static bool Same(TeamInput one, TeamInput other) =>
-        EvidenceRequest.Write(one.Evidence).AsSpan().SequenceEqual(EvidenceRequest.Write(other.Evidence))
+        StoredEvidenceLink.Write(one.Evidence).AsSpan().SequenceEqual(StoredEvidenceLink.Write(other.Evidence))
         && one == other with { Evidence = one.Evidence, GivenAt = one.GivenAt, Version = one.Version };
 }

@@ -83,7 +83,7 @@ public sealed class KeepWorkPlans(
     }
 
     private static bool SameContent(PlanContent one, PlanContent other) =>
-        PlanContentRequest.Write(one).AsSpan().SequenceEqual(PlanContentRequest.Write(other));
+        StoredPlanContent.Write(one).AsSpan().SequenceEqual(StoredPlanContent.Write(other));
 
     private static Refusal Stale(WorkPlan? current) => Refusal.Stale(current is null
         ? "There is no version of this plan, or the first has just been written."

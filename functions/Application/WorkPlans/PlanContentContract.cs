@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Kinerja.Application.Json;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation.Distribution;
@@ -78,7 +77,7 @@ public sealed record BehaviourExpectationRequest(string? Value, string? Words)
 public sealed record PlanAnnexRequest(
     IReadOnlyList<string?>? Support, IReadOnlyList<string?>? Accountability, IReadOnlyList<string?>? Consequences);
 
-/// <summary>A plan's content as it comes in, goes out and is stored.</summary>
+/// <summary>A plan's content as it comes in and goes out.</summary>
 public sealed record PlanContentRequest(
     string? PostId,
     IReadOnlyList<PlannedResultRequest?>? Results,
@@ -114,13 +113,6 @@ public sealed record PlanContentRequest(
         [.. content.Results.Select(PlannedResultRequest.Of)],
         [.. content.Behaviour.Select(b => new BehaviourExpectationRequest(JsonFormat.Name(b.Value), b.Words))],
         new PlanAnnexRequest(content.Annex.Support, content.Annex.Accountability, content.Annex.Consequences));
-
-    /// <summary>Equal bytes are equal content: what is stored, and how a repeat is recognised.</summary>
-    internal static byte[] Write(PlanContent content) =>
-        JsonSerializer.SerializeToUtf8Bytes(Of(content), JsonFormat.Default.PlanContentRequest);
-
-    internal static PlanContent ReadStored(byte[] json) =>
-        JsonSerializer.Deserialize(json, JsonFormat.Default.PlanContentRequest)!.Read("").Value;
 
     private static List<string> Lines(FieldReader fields, string field, IReadOnlyList<string?>? lines)
     {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Kinerja.Application.Json;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation.Distribution;
@@ -18,7 +17,7 @@ public sealed record RealisedFigureRequest(string? IndicatorId, decimal? Value)
     }
 }
 
-/// <summary>One result's realisation, as it comes in, goes out and is stored.</summary>
+/// <summary>One result's realisation, as it comes in and goes out.</summary>
 public sealed record RealisedResultRequest(
     string? ResultId, string? Words, IReadOnlyList<RealisedFigureRequest?>? Figures, IReadOnlyList<EvidenceRequest?>? Evidence)
 {
@@ -37,13 +36,6 @@ public sealed record RealisedResultRequest(
         result.Words,
         [.. result.Figures.Select(f => new RealisedFigureRequest(f.IndicatorId.ToString(), f.Value))],
         [.. result.Evidence.Select(EvidenceRequest.Of)]);
-
-    /// <summary>Equal bytes are an equal report: what is stored, and how a repeat is recognised.</summary>
-    internal static byte[] Write(IEnumerable<RealisedResult> results) =>
-        JsonSerializer.SerializeToUtf8Bytes([.. results.Select(Of)], JsonFormat.Default.RealisedResultRequestArray);
-
-    internal static IReadOnlyList<RealisedResult> ReadStored(byte[] json) =>
-        [.. JsonSerializer.Deserialize(json, JsonFormat.Default.RealisedResultRequestArray)!.Select(body => Read(body, "").Value)];
 }
 
 public sealed record RealisationRequest(IReadOnlyList<RealisedResultRequest?>? Results)

@@ -42,7 +42,7 @@ public sealed class TableRealisations(TableStore store) : IRealisations
         row["Quarter"] = realisation.Quarter.ToString();
         row["RealisationVersion"] = realisation.Version;
         row.PutInstant("ReportedAt", realisation.ReportedAt);
-        row.PutChunks("Results", RealisedResultRequest.Write(realisation.Results));
+        row.PutChunks("Results", StoredRealisedResult.Write(realisation.Results));
         return row;
     }
 
@@ -50,7 +50,7 @@ public sealed class TableRealisations(TableStore store) : IRealisations
         EmployeeId.Parse(row.Text("EmployeeId")).Value,
         LocalDatePattern.Iso.Parse(row.Text("PlanFrom")).Value,
         Quarter.Parse(row.Text("Quarter")).Value,
-        RealisedResultRequest.ReadStored(row.GetChunks("Results")),
+        StoredRealisedResult.Read(row.GetChunks("Results")),
         row.Instant("ReportedAt"),
         row.Int("RealisationVersion"));
 

@@ -128,7 +128,7 @@ internal static class AssignmentRows
         row["LeaderId"] = input.LeaderId.ToString();
         row.PutEnum("Level", input.Level);
         row["Words"] = input.Words;
-        row.PutChunks("Evidence", EvidenceRequest.Write(input.Evidence));
+        row.PutChunks("Evidence", StoredEvidenceLink.Write(input.Evidence));
         row.PutInstant("GivenAt", input.GivenAt);
         row["InputVersion"] = input.Version;
         return row;
@@ -142,7 +142,7 @@ internal static class AssignmentRows
         EmployeeId.Parse(row.Text("LeaderId")).Value,
         row.EnumOrNull<ExpectationLevel>("Level"),
         row.Text("Words"),
-        EvidenceRequest.ReadStored(row.GetChunks("Evidence")),
+        StoredEvidenceLink.Read(row.GetChunks("Evidence")),
         row.Instant("GivenAt"),
         row.Int("InputVersion"));
 }

@@ -38,7 +38,7 @@ internal static class WorkPlanRows
         row["From"] = LocalDatePattern.Iso.Format(plan.From);
         row["PlanVersion"] = plan.Version;
         row.PutText("RaterId", plan.RaterId?.ToString());
-        row.PutChunks("Content", PlanContentRequest.Write(plan.Content));
+        row.PutChunks("Content", StoredPlanContent.Write(plan.Content));
         row.PutText("Reason", plan.Reason);
         row["WrittenBy"] = plan.WrittenBy.ToString();
         row.PutInstant("WrittenAt", plan.WrittenAt);
@@ -57,7 +57,7 @@ internal static class WorkPlanRows
         LocalDatePattern.Iso.Parse(row.Text("From")).Value,
         row.Int("PlanVersion"),
         row.GetString("RaterId") is { } rater ? EmployeeId.Parse(rater).Value : null,
-        PlanContentRequest.ReadStored(row.GetChunks("Content")),
+        StoredPlanContent.Read(row.GetChunks("Content")),
         row.GetString("Reason"),
         EmployeeId.Parse(row.Text("WrittenBy")).Value,
         row.Instant("WrittenAt"))

@@ -99,5 +99,5 @@ public sealed class ProposalFunctions(RaiseProposals raise, KeepProposals propos
     }
 
     private static Task<IResult> AnswerAsync(HttpRequest request, Task<Result<Proposal>> result) =>
-        result.AnswerVersionAsync(request, p => p.Version, StoredProposal.Of, JsonFormat.Default.StoredProposal);
+        result.AnswerVersionAsync(request, p => p.Version, ProposalResponse.Of, JsonFormat.Default.ProposalResponse);
 }

@@ -22,7 +22,7 @@ public sealed class SurveyFunctions(KeepSurveys surveys)
 
         return route.BodyAsync(JsonFormat.Default.SurveyRequest, body => body.Read(survey), cancel)
             .ThenAsync(asked => surveys.PutAsync(route.Agency, asked, cancel))
-            .AnswerAsync(StoredSurvey.Of, JsonFormat.Default.StoredSurvey);
+            .AnswerAsync(QuestionnaireResponse.Of, JsonFormat.Default.QuestionnaireResponse);
     }
 
     [Function("PostSurveyExtension")]
@@ -38,7 +38,7 @@ public sealed class SurveyFunctions(KeepSurveys surveys)
 
         return route.BodyAsync(JsonFormat.Default.SurveyExtensionRequest, body => body.Read(), cancel)
             .ThenAsync(given => surveys.ExtendAsync(route.Agency, survey, given.LastDay, given.Reason, cancel))
-            .AnswerAsync(StoredSurvey.Of, JsonFormat.Default.StoredSurvey);
+            .AnswerAsync(QuestionnaireResponse.Of, JsonFormat.Default.QuestionnaireResponse);
     }
 
     [Function("PutSurveyResponse")]

@@ -25,8 +25,8 @@ public sealed class TableKeysTests
         Assert.Equal("at_202602_peg-0001_", TableKeys.CheckInMonth(new YearMonth(2026, 2), Some.Person()));
         Assert.Equal("id_peg-0001_checkin-0001", TableKeys.CheckInId(Some.Person(), Some.Client()));
         Assert.Equal("fact_peg-0001_in_00017701650000000000", TableKeys.CheckInFact(Some.Claim()));
-        Assert.Equal("r1_Gathered_00007", TableKeys.Shard(Some.Run(), RunState.Gathered, 7));
-        Assert.Equal("r1_Evaluated_", TableKeys.ShardPrefix(Some.Run(), RunState.Evaluated));
+        Assert.Equal("r1_gathered_00007", TableKeys.Shard(Some.Run(), RunState.Gathered, 7));
+        Assert.Equal("r1_evaluated_", TableKeys.ShardPrefix(Some.Run(), RunState.Evaluated));
         Assert.Equal("page_00012", TableKeys.Page(12));
         Assert.Equal("current_kantor-pusat", TableKeys.FenceCurrent("kantor-pusat"));
         Assert.Equal("working-time_2026-01-01_000003", TableKeys.Policy("working-time", new LocalDate(2026, 1, 1), 3));

@@ -14,7 +14,7 @@ public sealed class WorkPlanRowsTests
     {
         var stored = AnyPlan.Of(new Any(random), random);
         var read = WorkPlanRows.Read(Columns.WithinLimits(WorkPlanRows.Write(Some.AgencyId, "k", stored)));
-        Assert.Equal(PlanContentRequest.Write(stored.Content), PlanContentRequest.Write(read.Content));
+        Assert.Equal(StoredPlanContent.Write(stored.Content), StoredPlanContent.Write(read.Content));
         Assert.Equal(stored, read with { Content = stored.Content });
     });
 
@@ -34,7 +34,7 @@ public sealed class WorkPlanRowsTests
             any.Instant(),
             1 + any.Int(999));
         var read = TableRealisations.Read(Columns.WithinLimits(TableRealisations.Write(Some.AgencyId, stored)));
-        Assert.Equal(RealisedResultRequest.Write(stored.Results), RealisedResultRequest.Write(read.Results));
+        Assert.Equal(StoredRealisedResult.Write(stored.Results), StoredRealisedResult.Write(read.Results));
         Assert.Equal(stored, read with { Results = stored.Results });
     });
 

@@ -12,7 +12,7 @@ namespace Kinerja.Application.Presence.Attendance;
 
 /// <summary>
 /// A month as a row; its days packed into one text, a day per bar: status, mode, place, in, out, late, early, away, flag, which
-/// of the month's versions of hours, and the findings by number, each with what it points to after an equals sign.
+/// of the month's versions of hours, and the findings by name, each with what it points to after an equals sign.
 /// </summary>
 internal static class AttendanceRows
 {
@@ -57,9 +57,9 @@ internal static class AttendanceRows
         var parts = packed.Split(';');
         return new AttendanceDay(
             date,
-            EnumNames<DayStatus>.ByName[parts[0]],
-            parts[1].Length == 0 ? null : EnumNames<WorkMode>.ByName[parts[1]],
-            parts[2].Length == 0 ? null : EnumNames<GeofenceKind>.ByName[parts[2]],
+            StoredValues.Enum<DayStatus>(parts[0]),
+            parts[1].Length == 0 ? null : StoredValues.Enum<WorkMode>(parts[1]),
+            parts[2].Length == 0 ? null : StoredValues.Enum<GeofenceKind>(parts[2]),
             Wall(parts[3]),
             Wall(parts[4]),
             Number(parts[5]),
@@ -70,15 +70,14 @@ internal static class AttendanceRows
             hours[Number(parts[9]) ?? 0]);
     }
 
-    private static string Pack(DayFinding finding) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{(int)finding.Reason}{(finding.Reference is null ? "" : "=" + Uri.EscapeDataString(finding.Reference))}");
+    private static string Pack(DayFinding finding) =>
+        JsonFormat.Name(finding.Reason) + (finding.Reference is null ? "" : "=" + Uri.EscapeDataString(finding.Reference));
 
     private static DayFinding Finding(string packed)
     {
         var parts = packed.Split('=');
         return new DayFinding(
-            (DayReason)int.Parse(parts[0], CultureInfo.InvariantCulture),
+            StoredValues.Enum<DayReason>(parts[0]),
             parts.Length == 1 ? null : Uri.UnescapeDataString(parts[1]));
     }
 

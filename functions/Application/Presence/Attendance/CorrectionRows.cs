@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Azure.Data.Tables;
 using Kinerja.Application.Tables;
 using Kinerja.Domain;
@@ -26,8 +24,7 @@ internal static class CorrectionRows
         row["Evidence"] = correction.Evidence;
         row.PutText("EvidenceLink", correction.EvidenceLink);
         row.PutEnum<CorrectionState>("State", correction.State);
-        row["Trail"] = JsonSerializer.Serialize(
-            correction.Trail.Select(StoredStep.Of).ToList(), StoredJson.Default.ListStoredStep);
+        row["Trail"] = StoredCorrectionStep.Write(correction.Trail);
         row.PutText("Before", record.Before is { } before ? LocalTimePattern.ExtendedIso.Format(before) : null);
         return row;
     }
@@ -44,26 +41,9 @@ internal static class CorrectionRows
             row.Text("Evidence"),
             row.GetString("EvidenceLink"),
             row.Enum<CorrectionState>("State"),
-            [.. JsonSerializer.Deserialize(row.Text("Trail"), StoredJson.Default.ListStoredStep)!.Select(s => s.Read())]);
+            StoredCorrectionStep.Read(row.Text("Trail")));
         return new CorrectionRecord(
             correction,
             row.GetString("Before") is { } before ? LocalTimePattern.ExtendedIso.Parse(before).Value : null);
     }
 }
-
-/// <summary>A step of a trail as it stands in a column.</summary>
-internal sealed record StoredStep(string State, string By, long AtTicks, string? Words)
-{
-    internal static StoredStep Of(CorrectionStep step) =>
-        new(JsonFormat.Name(step.State), step.By.ToString(), step.At.ToUnixTimeTicks(), step.Words);
-
-    internal CorrectionStep Read() => new(
-        EnumNames<CorrectionState>.ByName[State],
-        EmployeeId.Parse(By).Value,
-        Instant.FromUnixTimeTicks(AtTicks),
-        Words);
-}
-
-[JsonSerializable(typeof(List<StoredStep>))]
-[JsonSerializable(typeof(List<string>))]
-internal sealed partial class StoredJson : JsonSerializerContext;

@@ -73,7 +73,7 @@ internal static class CheckInRows
             row.Instant("TimeThatCounts"),
             row.Enum<TimeSource>("TimeSource"),
             row.Int("Trust"),
-            [.. row.Text("Reasons").Split(' ').Select(name => EnumNames<CheckInReason>.ByName[name])],
+            [.. row.Text("Reasons").Split(' ').Select(StoredValues.Enum<CheckInReason>)],
             row.Text("Policy"));
     }
 

@@ -88,7 +88,7 @@ internal static class ReviewRows
         row["Month"] = YearMonthPattern.Iso.Format(review.Month);
         row.PutInstant("OpenedAt", review.OpenedAt);
         row["Policy"] = review.PolicyVersion;
-        row.PutChunks("Lists", ReviewLists.Write(review));
+        row.PutChunks("Lists", StoredReviewLists.Write(review));
         return row;
     }
 
@@ -96,7 +96,7 @@ internal static class ReviewRows
     {
         var employee = EmployeeId.Parse(row.Text("EmployeeId")).Value;
         var signal = row.Enum<SignalKind>("Signal");
-        var (evidence, trail) = ReviewLists.Read(row.GetChunks("Lists"), employee, signal);
+        var (evidence, trail) = StoredReviewLists.Read(row.GetChunks("Lists"), employee, signal);
         return new Review(
             AgencyId.Parse(row.PartitionKey).Value,
             ReviewId.Parse(row.Text("Id")).Value,

@@ -1,8 +1,6 @@
 namespace Kinerja.Domain.Presence.Attendance;
 
-/// <summary>
-/// Why a day came out as it did. Stored months hold the numbers: new ones are added at the end, none is ever moved.
-/// </summary>
+/// <summary>Why a day came out as it did. Stored months hold the names.</summary>
 public enum DayReason
 {
     PublicHoliday,

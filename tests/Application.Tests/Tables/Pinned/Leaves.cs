@@ -8,12 +8,14 @@ namespace Kinerja.Application.Tests.Tables.Pinned;
 internal sealed record Leaf(string Path, string Member, object? Value)
 {
     /// <summary>Whether it would be told from one that was lost and came back as its type's default.</summary>
-    internal bool Says => Value is not null and not "" && (!Value.GetType().IsValueType || !Value.Equals(Activator.CreateInstance(Value.GetType())));
+    internal bool Says =>
+        Value is not null and not ""
+            && (!Value.GetType().IsValueType || !Value.Equals(Activator.CreateInstance(Value.GetType())));
 }
 
 /// <summary>
-/// A value down to what has no members of its own: of records every member that can be set, of lists every item in order. Two
-/// values are the same when their leaves are, whatever their types think of equality.
+/// A value down to what has no members of its own: of records every member that can be set, of lists every item in
+/// order. Two values are the same when their leaves are, whatever their types think of equality.
 /// </summary>
 internal static class Leaves
 {
@@ -35,7 +37,8 @@ internal static class Leaves
         ? [new(path, member, null)]
         : items.SelectMany((item, i) => Below($"{path}/{i}", member, item));
 
-    private static List<PropertyInfo> Members(Type type) => type.Namespace?.StartsWith("Kinerja", StringComparison.Ordinal) == true
+    private static List<PropertyInfo> Members(Type type) =>
+        type.Namespace?.StartsWith("Kinerja", StringComparison.Ordinal) == true
         ? [.. type.GetProperties().Where(p => p.SetMethod is { IsPublic: true } && p.GetIndexParameters() is [])]
         : [];
 }

@@ -8,7 +8,8 @@ using Azure.Data.Tables;
 namespace Kinerja.Application.Tests.Tables.Pinned;
 
 /// <summary>
-/// Rows as text and back: a column's name with its type, then its value. JSON in a column stands as JSON, other bytes as base64.
+/// Rows as text and back: a column's name with its type, then its value. JSON in a column stands as JSON, other bytes
+/// as base64.
 /// </summary>
 internal static class PinnedColumns
 {
@@ -30,18 +31,22 @@ internal static class PinnedColumns
     internal static string Show(JsonNode? node) => node is null ? "nothing" : node.ToJsonString(Readable);
 
     internal static JsonObject Show(TableEntity row) =>
-        new(row.Select(column => KeyValuePair.Create<string, JsonNode?>($"{column.Key} {TypeOf(column.Value)}", Shown(column.Value))));
+        new(row.Select(c => KeyValuePair.Create<string, JsonNode?>($"{c.Key} {TypeOf(c.Value)}", Shown(c.Value))));
 
     internal static TableEntity Read(JsonObject shown)
     {
         var row = new TableEntity();
         foreach (var (title, value) in shown)
         {
-            var (name, type) = title.Split(' ') is [var first, var second] ? (first, second) : throw new FormatException(title);
+            var (name, type) = title.Split(' ') is [var first, var second]
+                ? (first, second)
+                : throw new FormatException(title);
             row[name] = type switch
             {
                 "String" => IsJson(value) ? value!.ToJsonString() : value!.GetValue<string>(),
-                "Binary" => IsJson(value) ? Encoding.UTF8.GetBytes(value!.ToJsonString()) : Convert.FromBase64String(value!.GetValue<string>()),
+                "Binary" => IsJson(value)
+                    ? Encoding.UTF8.GetBytes(value!.ToJsonString())
+                    : Convert.FromBase64String(value!.GetValue<string>()),
                 "Int32" => value!.GetValue<int>(),
                 "Int64" => value!.GetValue<long>(),
                 "Double" => value!.GetValue<double>(),
@@ -53,7 +58,7 @@ internal static class PinnedColumns
         return row;
     }
 
-    internal static bool IsJson(JsonNode? value) => value is JsonObject or JsonArray;
+    private static bool IsJson(JsonNode? value) => value is JsonObject or JsonArray;
 
     private static string TypeOf(object? value) => value switch
     {

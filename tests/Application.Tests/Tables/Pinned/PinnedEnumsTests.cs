@@ -6,12 +6,17 @@ using Kinerja.Domain.FollowUp;
 
 namespace Kinerja.Application.Tests.Tables.Pinned;
 
-/// <summary>Every text by which an enum stands in a row. Rows hold them for ever: one may be added, none may change or go.</summary>
+/// <summary>
+/// Every text by which an enum stands in a row. Rows hold them for ever: one may be added, none may change or go.
+/// </summary>
 public sealed class PinnedEnumsTests
 {
-    /// <summary>Those in pinned values, and what only follows from a value and has a column of its own to be looked for.</summary>
+    /// <summary>
+    /// Those in pinned values, and what only follows from a value and has a column of its own to be looked for.
+    /// </summary>
     private static IEnumerable<Type> Stored => PinnedRow.All
-        .SelectMany(row => Leaves.Of(row.Value)).Select(leaf => leaf.Value?.GetType()).OfType<Type>().Where(type => type.IsEnum)
+        .SelectMany(row => Leaves.Of(row.Value))
+        .Select(leaf => leaf.Value?.GetType()).OfType<Type>().Where(type => type.IsEnum)
         .Append(typeof(ProposalState)).Distinct();
 
     [Fact]
@@ -23,7 +28,8 @@ public sealed class PinnedEnumsTests
         .Select(type => KeyValuePair.Create<string, JsonNode?>(type.Name, string.Join(' ', TextsOf(type)))));
 
     private static IEnumerable<string> TextsOf(Type type) =>
-        (IEnumerable<string>)typeof(PinnedEnumsTests).GetMethod(nameof(Texts), BindingFlags.NonPublic | BindingFlags.Static)!
+        (IEnumerable<string>)typeof(PinnedEnumsTests)
+            .GetMethod(nameof(Texts), BindingFlags.NonPublic | BindingFlags.Static)!
             .MakeGenericMethod(type).Invoke(null, null)!;
 
     private static List<string> Texts<T>()

@@ -12,7 +12,9 @@ using NodaTime;
 
 namespace Kinerja.Application.Tests.Tables.Pinned;
 
-/// <summary>Agencies with their people, who may act for whom, their policies, what they are asked, and flexible work.</summary>
+/// <summary>
+/// Agencies with their people, who may act for whom, their policies, what they are asked, and flexible work.
+/// </summary>
 internal static class PinnedPeople
 {
     private static readonly LocalDate NewYear = new(2026, 1, 1);
@@ -22,11 +24,13 @@ internal static class PinnedPeople
     internal static IEnumerable<PinnedRow> Rows =>
     [
         PinnedRow.Of(
-            TableNames.Agencies, "agency", new Agency(Some.AgencyId, "Kementerian PANRB", Some.Wit) { FirstQuarter = new(2026, 2) },
+            TableNames.Agencies, "agency",
+                new Agency(Some.AgencyId, "Kementerian PANRB", Some.Wit) { FirstQuarter = new(2026, 2) },
             TableAgencies.Write, TableAgencies.Read),
         PinnedRow.Of(
             TableNames.Units, "unit",
-            new OrganisationUnit(Some.UnitId, "Biro SDM", UnitId.Parse("setjen").Value, Some.Wit, Some.Person("peg-head"), true),
+            new OrganisationUnit(
+                Some.UnitId, "Biro SDM", UnitId.Parse("setjen").Value, Some.Wit, Some.Person("peg-head"), true),
             u => WorkforceRows.Write(Some.AgencyId, u), WorkforceRows.ReadUnit),
         PinnedRow.Of(
             TableNames.Posts, "post", Some.Post(), p => WorkforceRows.Write(Some.AgencyId, p), WorkforceRows.ReadPost),
@@ -41,7 +45,8 @@ internal static class PinnedPeople
             e => WorkforceRows.Write(Some.AgencyId, e), WorkforceRows.ReadEmployee),
         PinnedRow.Of(
             TableNames.Identities, "identity", Some.Person(),
-            e => WorkforceRows.WriteIdentity(Some.AgencyId, Nip.Parse("199001012020121001").Value, e), WorkforceRows.ReadIdentity),
+            e => WorkforceRows.WriteIdentity(Some.AgencyId, Nip.Parse("199001012020121001").Value, e),
+            WorkforceRows.ReadIdentity),
         PinnedRow.Of(
             TableNames.Delegations, "delegation", Some.Delegation().At(Some.Morning, 3),
             d => DelegationRows.Write(Some.AgencyId, DelegationRows.Key(d.RaterId, d.From), d), DelegationRows.Read),
@@ -52,15 +57,20 @@ internal static class PinnedPeople
         PinnedRow.Of(
             TableNames.Entitlements, "entitlement",
             new Entitlement(
-                Some.Person(), EntitlementKind.FlexibleStart, NewYear, new(2026, 4, 1), new(8, 30, 15), 2, "ranking 2025-Q4", Some.Morning)
+                Some.Person(), EntitlementKind.FlexibleStart, NewYear, new(2026, 4, 1), new(8, 30, 15), 2,
+                    "ranking 2025-Q4", Some.Morning)
             {
                 Version = 3,
                 Revoked = new(new(2026, 3, 1), "Permintaan sendiri.", Some.Morning + Duration.FromTicks(7)),
             },
             e => EntitlementRows.Write(Some.AgencyId, e), EntitlementRows.Read),
         Unsent.Of(TableNames.Entitlements),
-        PinnedRow.Of(TableNames.FlexibleDays, "day by person", Day, new FlexibleDayRows("menpanrb_2026").Day, FlexibleDayRows.Read),
-        PinnedRow.Of(TableNames.FlexibleDays, "day by unit", Day, new FlexibleDayRows("menpanrb_2026").UnitDay, FlexibleDayRows.Read),
+        PinnedRow.Of(
+            TableNames.FlexibleDays, "day by person", Day, new FlexibleDayRows("menpanrb_2026").Day,
+                FlexibleDayRows.Read),
+        PinnedRow.Of(
+            TableNames.FlexibleDays, "day by unit", Day, new FlexibleDayRows("menpanrb_2026").UnitDay,
+                FlexibleDayRows.Read),
         PinnedRow.Of(
             TableNames.FlexibleDays, "count of a unit", 4,
             count => new FlexibleDayRows("menpanrb_2026").Count(Day, count), FlexibleDayRows.ReadCount),
@@ -90,5 +100,6 @@ internal static class PinnedPeople
 
     private static SurveyResponse Response => new(
         Some.Person(), Some.UnitId, EmploymentKind.Pppk, GovernmentLevel.Local,
-        [new("puas", 4, null, null), new("pola", null, "Hibrida é", null), new("saran", null, null, "Teruskan.")], Some.Morning);
+        [new("puas", 4, null, null), new("pola", null, "Hibrida é", null), new("saran", null, null, "Teruskan.")],
+            Some.Morning);
 }

@@ -14,18 +14,23 @@ internal static class PinnedPlaces
     internal static IEnumerable<PinnedRow> Rows =>
     [
         PinnedRow.Of(
-            TableNames.Geofences, "version", Fence, f => GeofenceRows.Write(Partition, TableKeys.FenceVersion(f.Id, f.Version), Version, Area),
+            TableNames.Geofences, "version", Fence,
+            f => GeofenceRows.Write(Partition, TableKeys.FenceVersion(f.Id, f.Version), Version, Area),
             row => GeofenceRows.Read(row)),
         PinnedRow.Of(
             TableNames.Geofences, "what stands", Summary,
-            s => GeofenceRows.Write(Partition, TableKeys.FenceCurrent(s.Id.ToString()), Version, Area), GeofenceRows.ReadSummary),
+            s => GeofenceRows.Write(Partition, TableKeys.FenceCurrent(s.Id.ToString()), Version, Area),
+                GeofenceRows.ReadSummary),
         PinnedRow.Of(
             TableNames.Geofences, "what stands, withdrawn", new StandingFence(7, true, Sha256, ""),
-            s => GeofenceRows.WriteWithdrawn(Partition, Some.FenceId, s), row => GeofenceRows.ReadStanding(row) with { Tag = "" }),
+            s => GeofenceRows.WriteWithdrawn(Partition, Some.FenceId, s),
+            row => GeofenceRows.ReadStanding(row) with { Tag = "" }),
         PinnedRow.Of(
-            TableNames.Geofences, "stamp", "kantor-pusat 7", s => GeofenceRows.WriteStamp(Partition, s), GeofenceRows.ReadStamp),
+            TableNames.Geofences, "stamp", "kantor-pusat 7",
+            s => GeofenceRows.WriteStamp(Partition, s), GeofenceRows.ReadStamp),
         PinnedRow.Of(
-            TableNames.Geofences, "area", Fence.Area, _ => Area.Rows(Partition).Single(), row => FenceAreaRows.Read([row], Area.Bytes)),
+            TableNames.Geofences, "area", Fence.Area, _ => Area.Rows(Partition).Single(),
+            row => FenceAreaRows.Read([row], Area.Bytes)),
     ];
 
     private static Geofence Fence => Some.Fence(7) with
@@ -45,5 +50,6 @@ internal static class PinnedPlaces
     private static FenceVersion Version => new(Fence, Sha256, Some.Morning);
 
     private static FenceSummary Summary => new(
-        Fence.Id, 7, Fence.Name, Fence.Kind, Fence.ValidFrom, Fence.ValidTo, Fence.Area.NumPoints, Sha256, Some.Morning);
+        Fence.Id, 7, Fence.Name, Fence.Kind, Fence.ValidFrom, Fence.ValidTo, Fence.Area.NumPoints, Sha256,
+            Some.Morning);
 }

@@ -11,7 +11,9 @@ using NodaTime;
 
 namespace Kinerja.Application.Tests.Tables.Pinned;
 
-/// <summary>From the check-in to the month, with what superiors look at and what is said about a day afterwards.</summary>
+/// <summary>
+/// From the check-in to the month, with what superiors look at and what is said about a day afterwards.
+/// </summary>
 internal static class PinnedPresence
 {
     private static readonly YearMonth February = new(2026, 2);
@@ -25,15 +27,19 @@ internal static class PinnedPresence
     internal static IEnumerable<PinnedRow> Rows =>
     [
         PinnedRow.Of(
-            TableNames.CheckIns, "check-in", CheckIn, c => CheckInRows.Write("menpanrb_0003", TableKeys.CheckIn(c), c), CheckInRows.Read),
+            TableNames.CheckIns, "check-in", CheckIn,
+            c => CheckInRows.Write("menpanrb_0003", TableKeys.CheckIn(c), c), CheckInRows.Read),
         PinnedRow.Of(
             TableNames.CheckIns, "pointer of an id", TableKeys.CheckIn(CheckIn),
-            target => CheckInRows.Pointer("menpanrb_0003", TableKeys.CheckInId(Some.Person(), CheckIn.Claim.Id), target), CheckInRows.Target),
+            target => CheckInRows.Pointer("menpanrb_0003", TableKeys.CheckInId(Some.Person(), CheckIn.Claim.Id),
+                target), CheckInRows.Target),
         PinnedRow.Of(
             TableNames.CheckIns, "pointer of a fact", TableKeys.CheckIn(CheckIn),
-            target => CheckInRows.Pointer("menpanrb_0003", TableKeys.CheckInFact(CheckIn.Claim), target), CheckInRows.Target),
+            target => CheckInRows.Pointer("menpanrb_0003", TableKeys.CheckInFact(CheckIn.Claim), target),
+                CheckInRows.Target),
         PinnedRow.Of(
-            TableNames.AttendanceMonths, "month", Month, m => AttendanceRows.Write(TableKeys.Bucket(Bucket), m), AttendanceRows.Read),
+            TableNames.AttendanceMonths, "month", Month,
+            m => AttendanceRows.Write(TableKeys.Bucket(Bucket), m), AttendanceRows.Read),
         PinnedRow.Of(
             TableNames.DirtyMonths, "mark of a person", new StaleMonth(Some.Person(), Some.Morning, ""),
             m => TableStaleMonths.Write(Bucket, m.EmployeeId.ToString()!, m.MarkedAt), TableStaleMonths.Read),
@@ -45,31 +51,41 @@ internal static class PinnedPresence
             _ => TableStaleMonths.Write(Bucket, "_all", Some.Morning), TableStaleMonths.ReadBucket),
         PinnedRow.Of(
             TableNames.Leave, "leave",
-            new LeaveEntry(new Leave(Some.Person(), LeaveKind.DutyTravel, Day, new(2026, 2, 6), "ST-12/SJ"), true, Some.Morning),
+            new LeaveEntry(
+                new Leave(Some.Person(), LeaveKind.DutyTravel, Day, new(2026, 2, 6), "ST-12/SJ"), true, Some.Morning),
             e => LeaveRows.Write(Some.AgencyId, February, e), LeaveRows.Read),
         PinnedRow.Of(
-            TableNames.Corrections, "correction", Correction, c => CorrectionRows.Write("menpanrb_202602", "2f73_peg-0001_koreksi-1", c),
+            TableNames.Corrections, "correction", Correction,
+            c => CorrectionRows.Write("menpanrb_202602", "2f73_peg-0001_koreksi-1", c),
             CorrectionRows.Read),
         PinnedRow.Of(
             TableNames.Outages, "window",
             new OutageNotice(
                 Some.AgencyId, 2,
                 new OutageWindow(
-                    Some.Client("gangguan-1"), [Some.UnitId, UnitId.Parse("setjen").Value], Some.Morning, Some.Morning + Duration.FromHours(2), "Listrik"),
+                    Some.Client("gangguan-1"), [Some.UnitId, UnitId.Parse("setjen").Value], Some.Morning,
+                        Some.Morning + Duration.FromHours(2), "Listrik"),
                 true, Some.Morning),
             o => OutageRows.Write(TableKeys.Version(o.Window.Id.ToString(), o.Version), o), OutageRows.Read),
         PinnedRow.Of(
-            TableNames.DayCloses, "close of a bucket", (3, Some.Morning), c => TableDayCloses.Write(Bucket, c.Item2), TableDayCloses.Read),
-        PinnedRow.Of(TableNames.BucketPlans, "plan", 8, count => BucketPlan.Write("menpanrb", "202602", count), BucketPlan.Read),
+            TableNames.DayCloses, "close of a bucket", (3, Some.Morning),
+            c => TableDayCloses.Write(Bucket, c.Item2), TableDayCloses.Read),
+        PinnedRow.Of(
+            TableNames.BucketPlans, "plan", 8, count => BucketPlan.Write("menpanrb", "202602", count), BucketPlan.Read),
         PinnedRow.Of(TableNames.Reviews, "review", Review, ReviewRows.Write, ReviewRows.Read),
-        PinnedRow.Of(TableNames.Reviews, "review by person", Review, r => ReviewRows.Write(r, TableKeys.ReviewOf(r)), ReviewRows.Read),
-        PinnedRow.Of(TableNames.Reviews, "review by superior", Review, r => ReviewRows.Write(r, TableKeys.ReviewFor(r)!), ReviewRows.Read),
+        PinnedRow.Of(
+            TableNames.Reviews, "review by person", Review,
+            r => ReviewRows.Write(r, TableKeys.ReviewOf(r)), ReviewRows.Read),
+        PinnedRow.Of(
+            TableNames.Reviews, "review by superior", Review,
+            r => ReviewRows.Write(r, TableKeys.ReviewFor(r)!), ReviewRows.Read),
         Unsent.Of(TableNames.Reviews),
     ];
 
     private static CheckIn CheckIn => new(
         new SubmittedCheckIn(
-            Some.Client(), Some.AgencyId, Some.Person(), CheckInKind.Out, Some.Morning, Some.Morning + Duration.FromSeconds(3),
+            Some.Client(), Some.AgencyId, Some.Person(), CheckInKind.Out, Some.Morning,
+                Some.Morning + Duration.FromSeconds(3),
             Some.AtTheOffice, true, "fused", "device-1")
         {
             Attestation = new(AttestationVerdict.Failed, Sha256),
@@ -86,25 +102,30 @@ internal static class PinnedPresence
         Some.Person(), February,
         [
             .. February.ToDateInterval().Select((date, i) => new AttendanceDay(
-                date, DayStatus.NoRecord, null, null, null, null, null, null, 0, false, [], i < 14 ? "hours.1" : "hours.2")).Skip(1)
+                date, DayStatus.NoRecord, null, null, null, null, null, null, 0, false, [], i < 14 ? "hours.1"
+                    : "hours.2")).Skip(1)
                 .Prepend(new AttendanceDay(
-                    new(2026, 2, 1), DayStatus.NeedsReview, WorkMode.Field, GeofenceKind.FieldSite, new(7, 31, 5), new(16, 2, 0, 5), 31, 12, 40, true,
+                    new(2026, 2, 1), DayStatus.NeedsReview, WorkMode.Field, GeofenceKind.FieldSite, new(7, 31, 5),
+                        new(16, 2, 0, 5), 31, 12, 40, true,
                     [new(DayReason.Late), new(DayReason.OnLeave, "ST-12/SJ; a=b,c|d")], "hours.1")),
         ],
         "calendar-2026.1");
 
     private static CorrectionRecord Correction => new(
         new Correction(
-            Some.Client("koreksi-1"), Some.AgencyId, Some.Person(), Day, CorrectionKind.Leaving, new(16, 5, 30), "Rapat di luar.",
+            Some.Client("koreksi-1"), Some.AgencyId, Some.Person(), Day, CorrectionKind.Leaving, new(16, 5, 30),
+                "Rapat di luar.",
             "https://arsip.example.go.id/1", CorrectionState.Declined,
             [
                 new(CorrectionState.Requested, Some.Person(), Some.Morning, null),
-                new(CorrectionState.Declined, Some.Person("peg-head"), Some.Morning + Duration.FromTicks(1), "Tidak ada undangan."),
+                new(CorrectionState.Declined, Some.Person("peg-head"), Some.Morning + Duration.FromTicks(1),
+                    "Tidak ada undangan."),
             ]),
         new LocalTime(15, 59, 59));
 
     private static Review Review => new(
-        Some.AgencyId, ReviewId.Parse("202602-manydevices-1").Value, Some.Person(), Some.Person("peg-head"), SignalKind.ManyDevices, February,
+        Some.AgencyId, ReviewId.Parse("202602-manydevices-1").Value, Some.Person(), Some.Person("peg-head"),
+            SignalKind.ManyDevices, February,
         [
             new(Some.Person(), SignalKind.ManyDevices, Day, [Some.Client(), Some.Client("checkin-0002")],
                 new() { Trust = 40, Kilometres = 12.25, Minutes = 7.5, Days = 3, People = 2, Devices = 4 })
@@ -113,7 +134,8 @@ internal static class PinnedPresence
             },
         ],
         Some.Morning, "check-in-2026.1",
-        [new(ReviewState.Accepted, Some.Person("peg-head"), "Dua ponsel dinas.", Some.Morning + Duration.FromTicks(1))]);
+        [new(ReviewState.Accepted, Some.Person("peg-head"), "Dua ponsel dinas.",
+            Some.Morning + Duration.FromTicks(1))]);
 
     private static OffsetDateTime At(int hour) => new(Day.At(new(hour, 0)), Offset.FromHours(9));
 }

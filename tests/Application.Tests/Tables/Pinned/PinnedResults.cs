@@ -32,7 +32,8 @@ internal static class PinnedResults
     internal static IEnumerable<PinnedRow> Rows =>
     [
         PinnedRow.Of(TableNames.Ratings, "rating", Rating, r => RatingRows.Write(Some.AgencyId, r), RatingRows.Read),
-        PinnedRow.Of(TableNames.Ratings, "version", Rating, r => RatingRows.WriteVersion(Some.AgencyId, r), RatingRows.Read),
+        PinnedRow.Of(
+            TableNames.Ratings, "version", Rating, r => RatingRows.WriteVersion(Some.AgencyId, r), RatingRows.Read),
         PinnedRow.Of(
             TableNames.UnitPerformance, "performance",
             new UnitPerformance(Year, Some.UnitId, OrganisationLevel.NeedsImprovement, Head, Some.Morning),
@@ -46,19 +47,27 @@ internal static class PinnedResults
             mark => TableRuns.WriteMark(Run, RunState.Gathered, mark.Item1, mark.Item2), TableRuns.ReadMark),
         PinnedRow.Of(
             TableNames.RunInputs, "input",
-            new EvaluationInput(Some.Person(), Some.UnitId, true, OrganisationLevel.Good, Rating, new AttendanceSummary(61, 50, 5, 3, 2, 1, 44, 33), 12)
+            new EvaluationInput(
+                Some.Person(), Some.UnitId, true, OrganisationLevel.Good, Rating,
+                    new AttendanceSummary(61, 50, 5, 3, 2, 1, 44, 33), 12)
             {
                 Reward = Reward,
             },
             i => EvaluationRows.Write(TableKeys.Run(Run), i), EvaluationRows.ReadInput),
-        PinnedRow.Of(TableNames.Evaluations, "evaluation", Evaluation, e => EvaluationRows.Write(TableKeys.Run(Run), e), EvaluationRows.ReadEvaluation),
+        PinnedRow.Of(
+            TableNames.Evaluations, "evaluation", Evaluation,
+            e => EvaluationRows.Write(TableKeys.Run(Run), e), EvaluationRows.ReadEvaluation),
         PinnedRow.Of(
             TableNames.Evaluations, "evaluation of nobody assessed",
             Evaluation with { Assessment = null, NotAssessed = NotAssessedReason.NoUnitPerformance },
             e => EvaluationRows.Write(TableKeys.Run(Run), e), EvaluationRows.ReadEvaluation),
         PinnedRow.Of(
             TableNames.Rankings, "place",
-            new RankingLine(3, Some.Person(), Predicate.Good, Some.Score(97.5m), Some.Score(90), TopShare.TiedAtCap, 0.375) { UnitPlace = 2 },
+            new RankingLine(
+                3, Some.Person(), Predicate.Good, Some.Score(97.5m), Some.Score(90), TopShare.TiedAtCap, 0.375)
+            {
+                UnitPlace = 2,
+            },
             l => TableRankings.Write(TableKeys.Run(Run), l, 7), TableRankings.ReadLine),
         PinnedRow.Of(
             TableNames.Rankings, "page", new RankingPage(2, """{"page":2}"""u8.ToArray()),
@@ -72,7 +81,8 @@ internal static class PinnedResults
         PinnedRow.Of(
             TableNames.GrantLists, "line",
             new GrantLine(
-                Some.Person(), 3, GrantState.Declined, [FlexibleReason.NoPost, FlexibleReason.OutsidePilot], new(Head, true, "Anggaran.", Some.Morning)),
+                Some.Person(), 3, GrantState.Declined, [FlexibleReason.NoPost, FlexibleReason.OutsidePilot],
+                    new(Head, true, "Anggaran.", Some.Morning)),
             l => GrantRows.Write("menpanrb_2026_r2", l), GrantRows.ReadLine),
         PinnedRow.Of(TableNames.Proposals, "proposal", Proposal, ProposalRows.Write, ProposalRows.Read),
         Unsent.Of(TableNames.Proposals),
@@ -81,7 +91,8 @@ internal static class PinnedResults
     private static RewardFacts Reward => new(DisciplineStatus.Serving, 17);
 
     private static Rating Rating => new(
-        Year, Some.Person(), Head, ExpectationLevel.Above, ExpectationLevel.Meets, Some.Score(104.25m), Some.Score(95.5m), "Melampaui target.",
+        Year, Some.Person(), Head, ExpectationLevel.Above, ExpectationLevel.Meets, Some.Score(104.25m),
+            Some.Score(95.5m), "Melampaui target.",
         Some.Morning, 3)
     {
         NewIdea = new("Antrean daring", "https://arsip.example.go.id/7"),
@@ -102,21 +113,26 @@ internal static class PinnedResults
 
     private static EmployeeEvaluation Evaluation => new(
         Some.Person(),
-        new(Predicate.VeryGood, ExpectationLevel.Above, ExpectationLevel.Meets, Some.Score(104.25m), Some.Score(95.5m)), null, "evaluation-2026.1")
+        new(Predicate.VeryGood, ExpectationLevel.Above, ExpectationLevel.Meets, Some.Score(104.25m), Some.Score(95.5m)),
+            null, "evaluation-2026.1")
     {
         UnitId = Some.UnitId,
         Reward = Reward,
     };
 
     private static Objection Objection => new(
-        new(Some.Client("keberatan-1"), Some.AgencyId, Year, Some.Person(), "Realisasi Maret belum dihitung.", ["https://arsip.example.go.id/1"]),
+        new(Some.Client("keberatan-1"), Some.AgencyId, Year, Some.Person(), "Realisasi Maret belum dihitung.",
+            ["https://arsip.example.go.id/1"]),
         1, Head, Some.Person("peg-superior"), Some.Morning, April, "objection-2026.1", ObjectionState.Changed)
     {
         OfPerson = new(Some.Person(), "Sudah.", Some.Morning),
         OfRater = new(Head, "Belum.", Later),
         Ruling = new(
             Some.Person("peg-superior"),
-            new(ExpectationLevel.Above, ExpectationLevel.Meets, Some.Score(104.25m), Some.Score(95.5m)) { NewIdea = Rating.NewIdea },
+            new(ExpectationLevel.Above, ExpectationLevel.Meets, Some.Score(104.25m), Some.Score(95.5m))
+            {
+                NewIdea = Rating.NewIdea,
+            },
             "Diterima.", Later),
         HearBy = new(2026, 4, 17),
         HearingLapsedAt = Later,
@@ -125,7 +141,8 @@ internal static class PinnedResults
     };
 
     private static GrantList GrantList => new(
-        Some.AgencyId, Year, 2, new(2026, 4, 1), new(2026, 7, 1), new(2, new(8, 30), 3), "follow-up-2026.1", Head, Some.Morning);
+        Some.AgencyId, Year, 2, new(2026, 4, 1), new(2026, 7, 1), new(2, new(8, 30), 3), "follow-up-2026.1", Head,
+            Some.Morning);
 
     private static Proposal Proposal => new(
         Some.AgencyId, ProposalId.Of(ProposalKind.Sanction, Year, Some.Person()), ProposalKind.Sanction, Some.Person(),

@@ -26,24 +26,30 @@ internal static class PinnedWork
             d => DialogueRows.Write(Some.AgencyId, DialogueRows.Key(d.EmployeeId, d.Id), d), DialogueRows.Read),
         PinnedRow.Of(
             TableNames.Dialogues, "dialogue by leader", Dialogue,
-            d => DialogueRows.Write(Some.AgencyId, DialogueRows.OfLeader(d.LeaderId) + DialogueRows.Key(d.EmployeeId, d.Id), d), DialogueRows.Read),
+            d => DialogueRows.Write(
+                Some.AgencyId, DialogueRows.OfLeader(d.LeaderId) + DialogueRows.Key(d.EmployeeId, d.Id), d),
+                DialogueRows.Read),
         PinnedRow.Of(
             TableNames.WorkPlans, "plan", Plan,
-            p => WorkPlanRows.Write(Some.AgencyId, WorkPlanKeys.Version(p.EmployeeId, p.From, p.Version), p), WorkPlanRows.Read),
+            p => WorkPlanRows.Write(Some.AgencyId, WorkPlanKeys.Version(p.EmployeeId, p.From, p.Version), p),
+            WorkPlanRows.Read),
         PinnedRow.Of(
             TableNames.WorkPlans, "realisation", Realisation,
             r => TableRealisations.Write(Some.AgencyId, r), TableRealisations.Read),
         PinnedRow.Of(
-            TableNames.TeamAssignments, "assignment", Assignment, a => AssignmentRows.Write(Some.AgencyId, a), AssignmentRows.Read),
+            TableNames.TeamAssignments, "assignment", Assignment,
+            a => AssignmentRows.Write(Some.AgencyId, a), AssignmentRows.Read),
         PinnedRow.Of(
             TableNames.TeamAssignments, "pointer of a leader", (Some.AgencyId, Some.Person(), Assignment.Id),
             _ => AssignmentRows.WritePointer(Some.AgencyId, Assignment), AssignmentRows.ReadPointer),
         PinnedRow.Of(
-            TableNames.TeamAssignments, "input", Input, i => AssignmentRows.Write(Some.AgencyId, i), AssignmentRows.ReadInput),
+            TableNames.TeamAssignments, "input", Input,
+            i => AssignmentRows.Write(Some.AgencyId, i), AssignmentRows.ReadInput),
     ];
 
     private static FeedbackNote Note => new(
-        Some.Client("note-0001"), Some.AgencyId, Some.Person("peg-head"), Some.Person(), GiverRole.Peer, FeedbackSubject.Competent,
+        Some.Client("note-0001"), Some.AgencyId, Some.Person("peg-head"), Some.Person(), GiverRole.Peer,
+            FeedbackSubject.Competent,
         ExpectationLevel.Above, "Laporan selesai tepat waktu.", Quarter, Some.Morning)
     {
         Guide = 2,
@@ -56,7 +62,9 @@ internal static class PinnedWork
         Content = Some.Dialogue().Content with
         {
             Period = AppraisalPeriod.OfYear(2026),
-            Actions = [new(Some.Client("aksi-0001"), "Minta akses data.", Some.Person(), new(2026, 2, 20), ActionState.Dropped, "Tidak perlu lagi.")],
+            Actions = [new(
+                Some.Client("aksi-0001"), "Minta akses data.", Some.Person(), new(2026, 2, 20), ActionState.Dropped,
+                    "Tidak perlu lagi.")],
         },
     };
 
@@ -65,12 +73,14 @@ internal static class PinnedWork
         new PlanContent(
             Some.PostId,
             [
-                new(SomePlan.Row("rhk-1"), ResultKind.Main, "Layanan", "Tanpa keluhan", SomePlan.Row("iku-1"), null, 10_000,
+                new(SomePlan.Row("rhk-1"), ResultKind.Main, "Layanan", "Tanpa keluhan", SomePlan.Row("iku-1"), null,
+                    10_000,
                     [new(SomePlan.Row("selesai"), "Selesai", null, null, null)]),
                 new(SomePlan.Row("rhk-2"), ResultKind.Additional, "Tim SPBE", null, null, Some.Client("tim-0001"), null,
                     [
                         new(SomePlan.Row("jumlah"), "Berkas", IndicatorAspect.Quality, null,
-                            new(100.25m, "berkas", TargetDirection.LessIsBetter, TargetCounting.Latest, [new(2, 50.5m)])),
+                            new(100.25m, "berkas", TargetDirection.LessIsBetter, TargetCounting.Latest,
+                                [new(2, 50.5m)])),
                         new(SomePlan.Row("kesan"), "Kesan", null, "Penerima layanan", null),
                     ]),
             ],
@@ -86,9 +96,11 @@ internal static class PinnedWork
         [new(SomePlan.Row("rhk-1"), "Selesai", [new(SomePlan.Row("jumlah"), 97.5m)], Links)], Some.Morning, 2);
 
     private static TeamAssignment Assignment => new(
-        Some.Client("tim-0001"), Some.Person(), "Tim SPBE", "Anggota", Some.OtherAgencyId, Some.Person("peg-lead"), AssignmentOrigin.Applied,
+        Some.Client("tim-0001"), Some.Person(), "Tim SPBE", "Anggota", Some.OtherAgencyId, Some.Person("peg-lead"),
+            AssignmentOrigin.Applied,
         "SK-7/2026", SomePlan.NewYear, new(2026, 6, 30), Some.Morning, 3);
 
     private static TeamInput Input => new(
-        Assignment.Id, Some.Person(), Quarter, Some.OtherAgencyId, Some.Person("peg-lead"), ExpectationLevel.Above, "Rajin.", Links, Some.Morning, 2);
+        Assignment.Id, Some.Person(), Quarter, Some.OtherAgencyId, Some.Person("peg-lead"), ExpectationLevel.Above,
+            "Rajin.", Links, Some.Morning, 2);
 }

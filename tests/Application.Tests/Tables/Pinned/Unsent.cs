@@ -9,7 +9,8 @@ namespace Kinerja.Application.Tests.Tables.Pinned;
 internal static class Unsent
 {
     private static OutgoingEvent Event { get; } = new(
-        "menpanrb_ev-1", "id.kinerja.ev.v1", Some.AgencyId, AppraisalPeriod.OfYear(2026), Some.Morning, """{"a":1}"""u8.ToArray())
+        "menpanrb_ev-1", "id.kinerja.ev.v1", Some.AgencyId, AppraisalPeriod.OfYear(2026), Some.Morning,
+            """{"a":1}"""u8.ToArray())
     {
         Traceparent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
     };
@@ -24,7 +25,8 @@ internal static class Unsent
             TableNames.Events, "number of an id", 107L,
             number => EventRows.WriteId(Some.AgencyId.ToString(), Event with { Number = number }), EventRows.NumberOf),
         PinnedRow.Of(
-            TableNames.Events, "last number", 107L, number => EventRows.WriteLast(Some.AgencyId.ToString(), number), EventRows.NumberOf),
+            TableNames.Events, "last number", 107L,
+            number => EventRows.WriteLast(Some.AgencyId.ToString(), number), EventRows.NumberOf),
     ];
 
     internal static PinnedRow Of(string table) => PinnedRow.Of(

@@ -1,0 +1,32 @@
+using System.Text.Json.Serialization;
+using Kinerja.Application.Feedback;
+using Kinerja.Application.FollowUp;
+using Kinerja.Application.Presence.Attendance;
+using Kinerja.Application.Presence.Reviews;
+using Kinerja.Application.Surveys;
+using Kinerja.Application.WorkPlans;
+
+namespace Kinerja.Application;
+
+/// <summary>
+/// JSON in columns of rows. It is read tolerantly, since rows outlive the code that wrote them: a member that is not
+/// known is passed over, one that is missing takes its default where it has one and is a fault where it has none. No
+/// record of the API stands here, so that an operation may change while rows stay.
+/// </summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    RespectRequiredConstructorParameters = true,
+    RespectNullableAnnotations = true)]
+[JsonSerializable(typeof(StoredSurvey))]
+[JsonSerializable(typeof(StoredAnswer[]))]
+[JsonSerializable(typeof(StoredProposal))]
+[JsonSerializable(typeof(StoredPlanContent))]
+[JsonSerializable(typeof(StoredRealisedResult[]))]
+[JsonSerializable(typeof(StoredEvidenceLink[]))]
+[JsonSerializable(typeof(StoredAction[]))]
+[JsonSerializable(typeof(StoredReviewLists))]
+[JsonSerializable(typeof(StoredCorrectionStep[]))]
+[JsonSerializable(typeof(string[]))]
+internal sealed partial class StoredJson : JsonSerializerContext;
