@@ -29,6 +29,9 @@ public readonly struct Result<T>
     public Result<TNext> Then<TNext>(Func<T, Result<TNext>> next)
         where TNext : notnull => Refusal is null ? next(Value) : Refusal;
 
+    /// <summary>The same, a refusal's pointers moved below that prefix.</summary>
+    public Result<T> Under(string prefix) => Refusal is null ? this : Refusal.Under(prefix);
+
     /// <summary>True with the value, or false with the refusal; the default result is neither and throws.</summary>
     public bool TryGet([NotNullWhen(true)] out T? value, [NotNullWhen(false)] out Refusal? refusal)
     {

@@ -189,7 +189,7 @@ internal sealed partial class World
 
     internal ReadRun ReadRun => new(Runs, Results, Rankings, PinnedPolicies);
 
-    internal RecordCheckInBatch Batch => new(RecordCheckIn, Some.Receipts);
+    internal RecordCheckInBatch Batch => new(RecordCheckIn);
 
     internal ExpensiveWorkLane Lane { get; init; } = new();
 

@@ -7,8 +7,7 @@ namespace Kinerja.Application.Geofencing;
 /// <summary>One feature's outcome: stored as a new version, unchanged, or a problem.</summary>
 public sealed record FenceImportItem(int Index, int Status, string? Outcome, string? Id, int? Version, ProblemResponse? Problem)
 {
-    /// <summary>Pointers into the feature become pointers into the collection.</summary>
-    public static FenceImportItem Of(int index, Result<KeptFence> kept, bool indonesian)
+    internal static FenceImportItem Of(int index, Result<KeptFence> kept, bool indonesian)
     {
         if (kept.TryGet(out var good, out var refusal))
         {
@@ -16,10 +15,13 @@ public sealed record FenceImportItem(int Index, int Status, string? Outcome, str
             return new FenceImportItem(index, status, outcome, good.Fence.Id.ToString(), good.Fence.Version, null);
         }
 
-        var problem = ProblemResponse.Of(refusal.Under($"/features/{index}"), indonesian);
-        RefusalMetrics.Answered(refusal.Code, problem.Status);
+        var problem = ProblemResponse.Of(refusal, indonesian).Counted(refusal.Code);
         return new FenceImportItem(index, problem.Status, null, null, null, problem);
     }
 }
 
-public sealed record FenceImportResponse(IReadOnlyList<FenceImportItem> Items);
+public sealed record FenceImportResponse(IReadOnlyList<FenceImportItem> Items)
+{
+    public static FenceImportResponse Of(IReadOnlyList<Result<KeptFence>> outcomes, bool indonesian) =>
+        new([.. outcomes.Select((outcome, i) => FenceImportItem.Of(i, outcome, indonesian))]);
+}

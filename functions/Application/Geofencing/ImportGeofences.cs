@@ -14,11 +14,9 @@ public sealed class ImportGeofences(KeepGeofences keep, AgencyDirectory register
 {
     private const int AtOnce = 4;
 
-    public async Task<Result<FenceImportResponse>> ExecuteAsync(
-        JsonElement collection,
-        AgencyId agency,
-        bool indonesian,
-        CancellationToken cancel)
+    /// <summary>A refusal's pointers lead into the collection.</summary>
+    public async Task<Result<IReadOnlyList<Result<KeptFence>>>> ExecuteAsync(
+        JsonElement collection, AgencyId agency, CancellationToken cancel)
     {
         if (!FenceCollectionReader.Read(collection).TryGet(out var features, out var refusal))
         {
@@ -31,12 +29,12 @@ public sealed class ImportGeofences(KeepGeofences keep, AgencyDirectory register
         }
 
         var ids = EachOnce([.. features.Select(FenceCollectionReader.ReadId)]);
-        var answers = new FenceImportItem[features.Count];
+        var outcomes = new Result<KeptFence>[features.Count];
         using var dearOnes = new SemaphoreSlim(1);
         var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel };
         await Parallel.ForAsync(0, features.Count, options, async (i, stop) =>
-            answers[i] = FenceImportItem.Of(i, await PutAsync(agency, ids[i], features[i], dearOnes, stop), indonesian));
-        return new FenceImportResponse(answers);
+            outcomes[i] = (await PutAsync(agency, ids[i], features[i], dearOnes, stop)).Under($"/features/{i}"));
+        return outcomes;
     }
 
     private async Task<Result<KeptFence>> PutAsync(

@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using Kinerja.Application.Json;
 
 namespace Kinerja.Application.Telemetry;
 
@@ -14,5 +15,12 @@ public static class RefusalMetrics
         {
             Refusals.Add(1, new("kinerja.refusal.code", code), new("http.response.status_code", status));
         }
+    }
+
+    /// <summary>The problem of one item among many, counted like that of a whole request.</summary>
+    internal static ProblemResponse Counted(this ProblemResponse problem, string code)
+    {
+        Answered(code, problem.Status);
+        return problem;
     }
 }

@@ -81,7 +81,7 @@ public sealed class AgencyDirectory(
     /// <summary>Forgets what this instance knows of an agency, after writing to it.</summary>
     public void Invalidate(AgencyId agency) => _memory.Invalidate(agency);
 
-    /// <summary>Not from memory: what is remembered for a while must not be made of what was.</summary>
+    /// <summary>Reads the store, not the cache: a cached value built from cached values could be twice as old.</summary>
     private async Task<PolicyTimeline<T>> ReadBookAsync<T>(AgencyId agency, PolicyKind<T> kind, CancellationToken cancel)
         where T : notnull =>
         kind.Bind(await policies.ListAsync(agency, kind.Name, cancel).ToListAsync(cancel), shipped);

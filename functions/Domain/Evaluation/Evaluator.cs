@@ -17,7 +17,7 @@ public static class Evaluator
         };
     }
 
-    /// <summary>The same rule, and the only place where it stands, for whoever needs no object of the answer.</summary>
+    /// <summary>The rule itself; returns a struct, so that ranking allocates nothing.</summary>
     public static Outcome OutcomeOf(EvaluationInput input, EvaluationPolicy policy)
     {
         if (input.Rating is not { } rating)

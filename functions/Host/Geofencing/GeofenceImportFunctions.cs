@@ -21,7 +21,10 @@ public sealed class GeofenceImportFunctions(ImportGeofences import)
         var indonesian = HttpExchange.PrefersIndonesian(request);
 
         return await route.BodyAsync(JsonFormat.Default.JsonElement, HttpExchange.FenceCollectionBytes, stop.Token)
-            .ThenAsync(features => import.ExecuteAsync(features, route.Agency, indonesian, stop.Token))
-            .AnswerAsync(a => a, JsonFormat.Default.FenceImportResponse, _ => StatusCodes.Status207MultiStatus);
+            .ThenAsync(features => import.ExecuteAsync(features, route.Agency, stop.Token))
+            .AnswerAsync(
+                outcomes => FenceImportResponse.Of(outcomes, indonesian),
+                JsonFormat.Default.FenceImportResponse,
+                _ => StatusCodes.Status207MultiStatus);
     }
 }

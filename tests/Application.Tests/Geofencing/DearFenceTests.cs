@@ -25,7 +25,7 @@ public sealed class DearFenceTests
         using var collection = JsonDocument.Parse($$"""{"type":"FeatureCollection","features":[{{feature.RootElement.GetRawText()}}]}""");
 
         var kept = await put.KeepGeofences.PutAsync(Some.AgencyId, Some.FenceId, null, Draft(feature), default);
-        var item = Assert.Single((await imported.ImportGeofences.ExecuteAsync(collection.RootElement, Some.AgencyId, false, default)).Value.Items);
+        var item = Assert.Single(FenceImportResponse.Of((await imported.ImportGeofences.ExecuteAsync(collection.RootElement, Some.AgencyId, default)).Value, false).Items);
         var trial = await put.DryRunFence.ExecuteAsync(Some.AgencyId, Some.FenceId, February, Draft(feature), default);
 
         var good = kept.Refusal is null;
@@ -78,7 +78,7 @@ public sealed class DearFenceTests
         Refused.Is(RefusalCodes.Busy, await world.KeepGeofences.PutAsync(Some.AgencyId, Some.FenceId, null, Draft(dear), default));
         Refused.Is(RefusalCodes.Busy, await world.DryRunFence.ExecuteAsync(Some.AgencyId, Some.FenceId, February, Draft(dear), default));
         Refused.Is(RefusalCodes.Busy, await TryPositionAsync(world, accuracy: 100_000));
-        var items = (await world.ImportGeofences.ExecuteAsync(collection.RootElement, Some.AgencyId, false, default)).Value.Items;
+        var items = FenceImportResponse.Of((await world.ImportGeofences.ExecuteAsync(collection.RootElement, Some.AgencyId, default)).Value, false).Items;
         Assert.Equal([503, 201], items.Select(i => i.Status));
         Assert.Equal(2, world.Geofences.Versions.Count);
 

@@ -38,7 +38,8 @@ public sealed class InstrumentTests
         using var measured = new Measured();
         var items = JsonDocument.Parse("""[{"surprise":true}]""").RootElement.EnumerateArray().ToList();
 
-        await new World().Batch.ExecuteAsync(new CheckInBatchRequest(items), Some.AgencyId, indonesian: false, default);
+        var outcomes = await new World().Batch.ExecuteAsync(new CheckInBatchRequest(items), Some.AgencyId, default);
+        CheckInBatchResponse.Of(outcomes.Value, Some.Receipts, indonesian: false);
 
         Assert.Equal(
             ["kinerja.refusals 1 http.response.status_code=400 kinerja.refusal.code=invalid-body"], measured.Of("kinerja.refusals"));

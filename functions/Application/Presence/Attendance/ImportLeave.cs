@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Kinerja.Application.Json;
-using Kinerja.Application.Telemetry;
 using Kinerja.Application.Workforce;
 using Kinerja.Domain;
 
@@ -14,8 +13,9 @@ public sealed class ImportLeave(KeepLeave keep, AgencyDirectory register)
 {
     private const int AtOnce = 8;
 
-    public async Task<Result<LeaveImportResponse>> ExecuteAsync(
-        AgencyId agency, LeaveImportRequest body, bool indonesian, CancellationToken cancel)
+    /// <summary>A refusal's pointers lead into the list.</summary>
+    public async Task<Result<IReadOnlyList<Result<RecordedLeave>>>> ExecuteAsync(
+        AgencyId agency, LeaveImportRequest body, CancellationToken cancel)
     {
         if (!Bulk.Each(body.Leave, "leave", "leave").TryGet(out var items, out var refused))
         {
@@ -28,10 +28,10 @@ public sealed class ImportLeave(KeepLeave keep, AgencyDirectory register)
         }
 
         var claims = items.Select((item, i) => (Index: i, Claim: Read(item, $"/leave/{i}"))).ToList();
-        var answers = new LeaveItemResponse[items.Count];
+        var outcomes = new Result<RecordedLeave>[items.Count];
         foreach (var (index, claim) in claims.Where(c => c.Claim.Refusal is not null))
         {
-            answers[index] = Answer(index, claim.Refusal!, indonesian);
+            outcomes[index] = claim.Refusal!;
         }
 
         var people = claims.Where(c => c.Claim.Refusal is null).GroupBy(c => c.Claim.Value.Leave.EmployeeId);
@@ -41,21 +41,12 @@ public sealed class ImportLeave(KeepLeave keep, AgencyDirectory register)
             foreach (var (index, claim) in person)
             {
                 var recorded = await keep.RecordAsync(agency, claim.Value.Leave, claim.Value.Cancelled, stop);
-                answers[index] = recorded.TryGet(out var good, out var refusal)
-                    ? LeaveItemResponse.Of(index, good)
-                    : Answer(index, refusal.Under($"/leave/{index}"), indonesian);
+                outcomes[index] = recorded.Under($"/leave/{index}");
             }
         });
-        return new LeaveImportResponse(answers);
+        return outcomes;
     }
 
     private static Result<LeaveCommand> Read(JsonElement item, string prefix) =>
         ContractReader.Read(item, JsonFormat.Default.LeaveRequest, prefix).Then(body => body.Read(prefix));
-
-    private static LeaveItemResponse Answer(int index, Refusal refusal, bool indonesian)
-    {
-        var problem = ProblemResponse.Of(refusal, indonesian);
-        RefusalMetrics.Answered(refusal.Code, problem.Status);
-        return new LeaveItemResponse(index, problem.Status, null, null, null, problem);
-    }
 }

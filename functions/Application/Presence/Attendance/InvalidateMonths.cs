@@ -6,8 +6,8 @@ using NodaTime;
 namespace Kinerja.Application.Presence.Attendance;
 
 /// <summary>
-/// Has every month folded again that reads what changes: the day's own, and one beside it when a night's shift or the minutes
-/// of a week reach over. Called before the change is written, so that no fold between the two misses it.
+/// Marks as stale each month that a change affects: the day's month, and its neighbour when a night shift or weekly minutes
+/// cross the border. Called before the change is written, so that no fold between the two misses it.
 /// </summary>
 public sealed class InvalidateMonths(AgencyDirectory register, IStaleMonths dirty, TimeProvider clock)
 {

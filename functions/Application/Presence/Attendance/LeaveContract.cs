@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Kinerja.Application.Json;
+using Kinerja.Application.Telemetry;
 using Kinerja.Application.Presence.CheckIns;
 using Kinerja.Domain;
 using Kinerja.Domain.Presence.Attendance;
@@ -60,7 +61,18 @@ public sealed record LeaveItemResponse(
     IReadOnlyList<LeaveOverlapResponse>? Overlaps,
     ProblemResponse? Problem)
 {
-    public static LeaveItemResponse Of(int index, RecordedLeave recorded) => new(
+    internal static LeaveItemResponse Of(int index, Result<RecordedLeave> outcome, bool indonesian)
+    {
+        if (outcome.TryGet(out var recorded, out var refusal))
+        {
+            return Of(index, recorded);
+        }
+
+        var problem = ProblemResponse.Of(refusal, indonesian).Counted(refusal.Code);
+        return new LeaveItemResponse(index, problem.Status, null, null, null, problem);
+    }
+
+    private static LeaveItemResponse Of(int index, RecordedLeave recorded) => new(
         index,
         recorded.Outcome == LeaveOutcome.Added ? 201 : 200,
         JsonFormat.Name(recorded.Outcome),
@@ -70,6 +82,10 @@ public sealed record LeaveItemResponse(
         null);
 }
 
-public sealed record LeaveImportResponse(IReadOnlyList<LeaveItemResponse> Items);
+public sealed record LeaveImportResponse(IReadOnlyList<LeaveItemResponse> Items)
+{
+    public static LeaveImportResponse Of(IReadOnlyList<Result<RecordedLeave>> outcomes, bool indonesian) =>
+        new([.. outcomes.Select((outcome, i) => LeaveItemResponse.Of(i, outcome, indonesian))]);
+}
 
 public sealed record LeaveListResponse(IReadOnlyList<LeaveResponse> Leave);

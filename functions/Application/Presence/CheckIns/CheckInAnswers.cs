@@ -1,5 +1,6 @@
 using Kinerja.Application.Json;
-using Kinerja.Domain.Evaluation.Distribution;
+using Kinerja.Application.Telemetry;
+using Kinerja.Domain;
 using Kinerja.Domain.Presence.CheckIns;
 using NodaTime.Text;
 
@@ -62,6 +63,24 @@ public sealed record CheckInResponse(
 public sealed record CheckInListResponse(IReadOnlyList<CheckInResponse> CheckIns);
 
 /// <summary>One item's outcome, in the order of the request: a check-in, or a problem.</summary>
-public sealed record CheckInItemResponse(int Index, int Status, CheckInResponse? CheckIn, ProblemResponse? Problem);
+public sealed record CheckInItemResponse(int Index, int Status, CheckInResponse? CheckIn, ProblemResponse? Problem)
+{
+    internal static CheckInItemResponse Of(int index, Result<RecordedCheckIn> outcome, ReceiptSigner receipts, bool indonesian)
+    {
+        if (outcome.TryGet(out var recorded, out var refusal))
+        {
+            var answer = CheckInResponse.Of(recorded.CheckIn, recorded.Replayed, receipts.Sign(recorded.CheckIn));
+            return new CheckInItemResponse(index, recorded.Replayed ? 200 : 201, answer, null);
+        }
 
-public sealed record CheckInBatchResponse(IReadOnlyList<CheckInItemResponse> Items);
+        var problem = ProblemResponse.Of(refusal, indonesian).Counted(refusal.Code);
+        return new CheckInItemResponse(index, problem.Status, null, problem);
+    }
+}
+
+public sealed record CheckInBatchResponse(IReadOnlyList<CheckInItemResponse> Items)
+{
+    public static CheckInBatchResponse Of(
+        IReadOnlyList<Result<RecordedCheckIn>> outcomes, ReceiptSigner receipts, bool indonesian) =>
+        new([.. outcomes.Select((outcome, i) => CheckInItemResponse.Of(i, outcome, receipts, indonesian))]);
+}

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using Kinerja.Application.Json;
-using Kinerja.Application.Telemetry;
 using Kinerja.Application.Workforce;
 using Kinerja.Domain;
 
@@ -12,28 +11,26 @@ namespace Kinerja.Application.Presence.CheckIns;
 /// itself; the same item twice is stored once. One person's items are recorded in their order, different people's side by
 /// side; all batches of an agency together have so many items under way at a time, so that none stalls other agencies.
 /// </summary>
-public sealed class RecordCheckInBatch(RecordCheckIn record, ReceiptSigner receipts)
+public sealed class RecordCheckInBatch(RecordCheckIn record)
 {
     private const int AtOnce = 8;
 
     private readonly ConcurrentDictionary<AgencyId, SemaphoreSlim> _turns = new();
 
-    public async Task<Result<CheckInBatchResponse>> ExecuteAsync(
-        CheckInBatchRequest body,
-        AgencyId agency,
-        bool indonesian,
-        CancellationToken cancel)
+    /// <summary>A refusal's pointers lead into the batch.</summary>
+    public async Task<Result<IReadOnlyList<Result<RecordedCheckIn>>>> ExecuteAsync(
+        CheckInBatchRequest body, AgencyId agency, CancellationToken cancel)
     {
         if (!Bulk.Each(body.CheckIns, "checkIns", "check-ins").TryGet(out var items, out var refusal))
         {
             return refusal;
         }
 
-        var answers = new CheckInItemResponse[items.Count];
+        var outcomes = new Result<RecordedCheckIn>[items.Count];
         var read = items.Select((item, i) => (Index: i, Request: Read(item, agency, $"/checkIns/{i}"))).ToList();
         foreach (var (i, request) in read.Where(r => r.Request.Refusal is not null))
         {
-            answers[i] = Answer(i, request.Refusal!, indonesian);
+            outcomes[i] = request.Refusal!;
         }
 
         var people = read.Where(r => r.Request.Refusal is null).GroupBy(r => (r.Request.Value.EmployeeId, r.Request.Value.Nip));
@@ -45,7 +42,7 @@ public sealed class RecordCheckInBatch(RecordCheckIn record, ReceiptSigner recei
                 await turns.WaitAsync(stop);
                 try
                 {
-                    answers[i] = Answer(i, await record.ExecuteAsync(request.Value, stop), indonesian, $"/checkIns/{i}");
+                    outcomes[i] = (await record.ExecuteAsync(request.Value, stop)).Under($"/checkIns/{i}");
                 }
                 finally
                 {
@@ -53,7 +50,7 @@ public sealed class RecordCheckInBatch(RecordCheckIn record, ReceiptSigner recei
                 }
             }
         });
-        return new CheckInBatchResponse(answers);
+        return outcomes;
     }
 
     private static ParallelOptions Options(CancellationToken cancel) =>
@@ -65,18 +62,4 @@ public sealed class RecordCheckInBatch(RecordCheckIn record, ReceiptSigner recei
             .Then<CheckInCommand>(request => request.AgencyId == agency
                 ? request
                 : new Refusal(RefusalKind.NotAllowed, RefusalCodes.WrongAgency, $"The token speaks for {agency} only."));
-
-    /// <summary>The prefix stands before pointers into a single check-in, to make them pointers into the batch.</summary>
-    private CheckInItemResponse Answer(int index, Result<RecordedCheckIn> result, bool indonesian, string prefix = "")
-    {
-        if (result.TryGet(out var recorded, out var refusal))
-        {
-            var answer = CheckInResponse.Of(recorded.CheckIn, recorded.Replayed, receipts.Sign(recorded.CheckIn));
-            return new CheckInItemResponse(index, recorded.Replayed ? 200 : 201, answer, null);
-        }
-
-        var problem = ProblemResponse.Of(refusal.Under(prefix), indonesian);
-        RefusalMetrics.Answered(refusal.Code, problem.Status);
-        return new CheckInItemResponse(index, problem.Status, null, problem);
-    }
 }

@@ -9,8 +9,8 @@ namespace Kinerja.Domain.Presence.Attendance;
 public static class DayCloseRules
 {
     /// <summary>
-    /// A mark is set before what it announces is written; a fold that began within this time after it may have read too
-    /// early and leaves the mark. Longer than any request lives.
+    /// A month is marked stale before it is changed. A fold that began within this time after the mark may have read too early,
+    /// and leaves the mark. Longer than any request lives.
     /// </summary>
     public static readonly Duration StaleMarkLifetime = Duration.FromMinutes(5);
 

@@ -21,8 +21,11 @@ public sealed class LeaveFunctions(ImportLeave import, KeepLeave keep)
         var indonesian = HttpExchange.PrefersIndonesian(request);
 
         return route.BodyAsync(JsonFormat.Default.LeaveImportRequest, HttpExchange.BulkBodyBytes, cancel)
-            .ThenAsync(items => import.ExecuteAsync(route.Agency, items, indonesian, cancel))
-            .AnswerAsync(a => a, JsonFormat.Default.LeaveImportResponse, _ => StatusCodes.Status207MultiStatus);
+            .ThenAsync(items => import.ExecuteAsync(route.Agency, items, cancel))
+            .AnswerAsync(
+                outcomes => LeaveImportResponse.Of(outcomes, indonesian),
+                JsonFormat.Default.LeaveImportResponse,
+                _ => StatusCodes.Status207MultiStatus);
     }
 
     [Function("GetLeave")]

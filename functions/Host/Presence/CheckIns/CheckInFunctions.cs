@@ -46,8 +46,11 @@ public sealed class CheckInFunctions(
         var indonesian = HttpExchange.PrefersIndonesian(request);
 
         return route.BodyAsync(JsonFormat.Default.CheckInBatchRequest, HttpExchange.BulkBodyBytes, cancel)
-            .ThenAsync(body => batch.ExecuteAsync(body, route.Agency, indonesian, cancel))
-            .AnswerAsync(a => a, JsonFormat.Default.CheckInBatchResponse, _ => StatusCodes.Status207MultiStatus);
+            .ThenAsync(body => batch.ExecuteAsync(body, route.Agency, cancel))
+            .AnswerAsync(
+                outcomes => CheckInBatchResponse.Of(outcomes, receipts, indonesian),
+                JsonFormat.Default.CheckInBatchResponse,
+                _ => StatusCodes.Status207MultiStatus);
     }
 
     [Function("GetCheckIns")]

@@ -98,10 +98,11 @@ public sealed class KeepLeaveTests
 
     private async Task<LeaveImportResponse> ImportAsync(string items) => (await TryImportAsync(Some.AgencyId, items)).Value;
 
-    private Task<Result<LeaveImportResponse>> TryImportAsync(AgencyId agency, string items)
+    private async Task<Result<LeaveImportResponse>> TryImportAsync(AgencyId agency, string items)
     {
         using var json = JsonDocument.Parse(items);
         var body = new LeaveImportRequest([.. json.RootElement.EnumerateArray().Select(i => i.Clone())]);
-        return _world.ImportLeave.ExecuteAsync(agency, body, indonesian: false, default);
+        return (await _world.ImportLeave.ExecuteAsync(agency, body, default))
+            .Then<LeaveImportResponse>(outcomes => LeaveImportResponse.Of(outcomes, indonesian: false));
     }
 }

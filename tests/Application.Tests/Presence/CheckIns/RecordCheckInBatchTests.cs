@@ -79,7 +79,7 @@ public sealed class RecordCheckInBatchTests
     public async Task All_batches_of_an_agency_together_have_eight_items_under_way_and_stall_nobody_else()
     {
         var slow = new SlowCheckIns();
-        var batch = new RecordCheckInBatch(new RecordCheckIn(_world.AgencyDirectory, slow, _world.Mark, _world.Clock), Some.Receipts);
+        var batch = new RecordCheckInBatch(new RecordCheckIn(_world.AgencyDirectory, slow, _world.Mark, _world.Clock));
         for (var i = 2; i < 80; i++)
         {
             _world.Add(Some.Employee($"peg-{i:D4}"));
@@ -89,13 +89,13 @@ public sealed class RecordCheckInBatchTests
         _world.Workforce.Employees[(Some.OtherAgencyId, other.Id)] = other;
         _world.Workforce.Units[(Some.OtherAgencyId, other.UnitId)] = Some.Unit();
         var items = Enumerable.Range(1, 60).Select(i => Item($"checkin-{i:D4}", person: $"peg-{i:D4}")).ToArray();
-        var crowd = Enumerable.Range(0, 4).Select(_ => batch.ExecuteAsync(Read(items), Some.AgencyId, false, default)).ToList();
+        var crowd = Enumerable.Range(0, 4).Select(_ => batch.ExecuteAsync(Read(items), Some.AgencyId, default)).ToList();
         await slow.EightAreInAsync();
 
         var elsewhere = batch.ExecuteAsync(
-            Read(Item("checkin-0001", "bkn", "peg-else")), Some.OtherAgencyId, false, default);
+            Read(Item("checkin-0001", "bkn", "peg-else")), Some.OtherAgencyId, default);
         slow.LetThrough(Some.OtherAgencyId);
-        Assert.Equal(201, Assert.Single((await elsewhere).Value.Items).Status);
+        Assert.Equal(201, Assert.Single(Response((await elsewhere).Value).Items).Status);
 
         slow.LetThrough(Some.AgencyId);
         await Task.WhenAll(crowd);
@@ -116,20 +116,25 @@ public sealed class RecordCheckInBatchTests
     public async Task An_empty_and_a_missing_list_are_refused()
     {
         Refused.At(await RunAsync(), "/checkIns");
-        Refused.At(await _world.Batch.ExecuteAsync(new(null), Some.AgencyId, false, default), "/checkIns");
+        Refused.At(await _world.Batch.ExecuteAsync(new(null), Some.AgencyId, default), "/checkIns");
     }
 
     [Fact]
     public async Task Problems_speak_the_callers_language()
     {
         var body = Read("7");
-        var english = (await _world.Batch.ExecuteAsync(body, Some.AgencyId, false, default)).Value;
-        var indonesian = (await _world.Batch.ExecuteAsync(body, Some.AgencyId, true, default)).Value;
+        var outcomes = (await _world.Batch.ExecuteAsync(body, Some.AgencyId, default)).Value;
+        var (english, indonesian) = (Response(outcomes), Response(outcomes, indonesian: true));
         Assert.NotEqual(english.Items[0].Problem!.Title, indonesian.Items[0].Problem!.Title);
     }
 
-    private Task<Result<CheckInBatchResponse>> RunAsync(params string[] items) =>
-        _world.Batch.ExecuteAsync(Read(items), Some.AgencyId, false, default);
+    private async Task<Result<CheckInBatchResponse>> RunAsync(params string[] items) =>
+        (await _world.Batch.ExecuteAsync(Read(items), Some.AgencyId, default))
+        .Then<CheckInBatchResponse>(outcomes => Response(outcomes));
+
+    private static CheckInBatchResponse Response(
+        IReadOnlyList<Result<RecordedCheckIn>> outcomes, bool indonesian = false) =>
+        CheckInBatchResponse.Of(outcomes, Some.Receipts, indonesian);
 
     private static CheckInBatchRequest Read(params string[] items) => ContractReader.Read(
         Encoding.UTF8.GetBytes($$"""{"checkIns":[{{string.Join(',', items)}}]}"""), JsonFormat.Default.CheckInBatchRequest).Value;
