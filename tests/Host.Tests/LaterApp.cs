@@ -1,3 +1,4 @@
+using Kinerja.Application.Policies;
 using Kinerja.Application.Presence.Attendance;
 using Kinerja.Application.Runs;
 using Kinerja.Domain;
@@ -21,11 +22,15 @@ public sealed class LaterApp : IAsyncDisposable
         _app = app;
     }
 
-    public static async Task<LaterApp> OpenAsync(CloudFixture cloud, DateTimeOffset at)
+    /// <param name="cloud">Shared with the fixture's app.</param>
+    /// <param name="at">Where its clock stands.</param>
+    /// <param name="shipped">The policies of another release than this code's.</param>
+    public static async Task<LaterApp> OpenAsync(CloudFixture cloud, DateTimeOffset at, ShippedPolicies? shipped = null)
     {
         var folder = new TempFolder();
         var options = cloud.Cloud.OptionsFor(new ReplayClock(at)) with { StateFolder = folder.Path };
-        return new LaterApp(cloud, folder, await FunctionApp.StartAsync(options, CancellationToken.None));
+        return new LaterApp(cloud, folder, await FunctionApp.StartAsync(
+            options, CancellationToken.None, services => services.AddSingleton(shipped ?? ShippedFiles.Policies)));
     }
 
     public Api ApiOf(string agency) => new(_app.Address, _cloud.Cloud.Issuer.TokenFor(agency));

@@ -130,7 +130,8 @@ public sealed class KeepPoliciesTests
     [Fact]
     public void The_shipped_hours_written_as_a_document_mean_the_same()
     {
-        var read = PolicyKinds.WorkingTime.Read(Json(BodyReading.Good["working-time"]), From, "v", ShippedFiles.Policies).Value;
+        var body = Json(BodyReading.Good["working-time"]);
+        var read = PolicyKinds.WorkingTime.Read(body, From, "v", ShippedFiles.Policies).Value;
         for (var day = new LocalDate(2026, 4, 1); day < new LocalDate(2026, 5, 1); day = day.PlusDays(1))
         {
             Assert.Equal(Year2026.Hours.HoursOn(day), read.Everybody.HoursOn(day));
@@ -145,8 +146,9 @@ public sealed class KeepPoliciesTests
         var put = await RankAsync("""{"topPercent":10}""");
         Assert.Equal(
             """
-            {"topPercent":10,"topFloor":"good","minimumCohort":5,"excludeDisciplineInProcess":true,"excludeDisciplineServing":true,"newStaffMonths":12,"perUnit":false}
-            """.Trim(),
+            {"topPercent":10,"topFloor":"good","minimumCohort":5,"excludeDisciplineInProcess":true,
+            "excludeDisciplineServing":true,"newStaffMonths":12,"perUnit":false}
+            """.Replace("\n", "", StringComparison.Ordinal),
             Text(put));
         Assert.Equal(1, (await RankAsync(Text(put))).Version);
         Assert.Equal(1, (await RankAsync("""{"perUnit":false,"topPercent":10}""")).Version);
@@ -156,10 +158,12 @@ public sealed class KeepPoliciesTests
     public async Task What_is_shipped_later_neither_changes_a_document_nor_goes_before_it()
     {
         var put = await RankAsync("""{"topPercent":10}""");
-        _world.Ship(new ShippedPolicy("ranking", "ranking-2099.1", ShippedUse.Holds, From.PlusDays(1), Edited("topFloor", "veryGood")));
+        var next = Edited("topFloor", "veryGood");
+        _world.Ship(new ShippedPolicy("ranking", "ranking-2099.1", ShippedUse.Holds, From.PlusDays(1), next));
         Assert.Equal(1, (await RankAsync("""{"topPercent":10}""")).Version);
         var timeline = await _world.AgencyDirectory.PoliciesOfAsync(Some.AgencyId, PolicyKinds.Ranking, default);
-        Assert.Equal((put.Name, Predicate.Good), (timeline.On(From.PlusYears(1)).Version, timeline.On(From.PlusYears(1)).TopFloor));
+        var holding = timeline.On(From.PlusYears(1));
+        Assert.Equal((put.Name, Predicate.Good), (holding.Version, holding.TopFloor));
 
         var later = await RankAsync("""{"topPercent":10}""", From.PlusDays(1));
         Assert.Contains("\"topFloor\":\"veryGood\"", Text(later), StringComparison.Ordinal);
@@ -182,8 +186,8 @@ public sealed class KeepPoliciesTests
         var put = await StoreAsync(
             PolicyKinds.FollowUp,
             """
-            {"creditPoints":{"coefficients":[{"level":"mahir","perYear":12.5},{"level":"pemula","perYear":3.75,"source":"confirmed"},
-             {"level":"terampil","perYear":6,"source":"confirmed"}]}}
+            {"creditPoints":{"coefficients":[{"level":"mahir","perYear":12.5},
+             {"level":"pemula","perYear":3.75,"source":"confirmed"},{"level":"terampil","perYear":6,"source":"confirmed"}]}}
             """);
         var credits = PolicyKinds.FollowUp.ReadStored(put).Credits.Coefficients;
         Assert.Equal(new(12.5m, FigureSource.Agency), credits[FunctionalLevel.Mahir]);
@@ -194,8 +198,12 @@ public sealed class KeepPoliciesTests
         Assert.Equal(1, (await StoreAsync(PolicyKinds.FollowUp, Text(put))).Version);
         Refused.At(
             await _world.KeepPolicies.PutAsync(
-                Some.AgencyId, PolicyKinds.FollowUp, From, null,
-                Json("""{"creditPoints":{"coefficients":[{"level":"mahir","perYear":1,"source":"guessed"}]}}"""), default),
+                Some.AgencyId,
+                PolicyKinds.FollowUp,
+                From,
+                null,
+                Json("""{"creditPoints":{"coefficients":[{"level":"mahir","perYear":1,"source":"guessed"}]}}"""),
+                default),
             "/creditPoints/coefficients/0/source");
     }
 
@@ -217,7 +225,8 @@ public sealed class KeepPoliciesTests
         Assert.Equal(Shipped("flexible-work-template-2026.1"), Text(await StoreAsync(PolicyKinds.FlexibleWork, "{}")));
     }
 
-    private Task<PolicyDocument> RankAsync(string json, LocalDate? from = null) => StoreAsync(PolicyKinds.Ranking, json, from);
+    private Task<PolicyDocument> RankAsync(string json, LocalDate? from = null) =>
+        StoreAsync(PolicyKinds.Ranking, json, from);
 
     private async Task<PolicyDocument> StoreAsync(PolicyKind kind, string json, LocalDate? from = null) =>
         (await _world.KeepPolicies.PutAsync(Some.AgencyId, kind, from ?? From, null, Json(json), default)).Value;

@@ -60,5 +60,6 @@ internal static class Samples
             .Then<object>(read => read.Value);
     }
 
-    private static string VersionOf(object policy) => (string)policy.GetType().GetProperty("Version")!.GetValue(policy)!;
+    private static string VersionOf(object policy) =>
+        (string)policy.GetType().GetProperty("Version")!.GetValue(policy)!;
 }

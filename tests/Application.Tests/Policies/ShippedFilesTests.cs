@@ -13,29 +13,44 @@ public sealed class ShippedFilesTests
     /// <summary>Each version as it was first shipped. A line is added with a new version and never changed.</summary>
     private static readonly Dictionary<string, string> Sha256 = new()
     {
-        ["allowance/allowance-lhk-6-2024.json"] = "a18e073761f2bba2eeef3e201de2e9154d496d09f75a6da8e97bee7aac7c93d6",
-        ["allowance/allowance-luar-negeri-3-2025.json"] = "315a0f186486311bce7802c15055b15b3b92cb03b2789d4bab5386714691329e",
-        ["calendar/calendar-shipped-2026.1.json"] = "a36d6ca6c27a0c19e4d276b3fabfda7b941845902bd9fb1988214c37b22391e5",
-        ["check-in/check-in-2026.1.json"] = "4374b01c3a2ebea3478a60a5adcd2546649f22c28a7c180cdaf813b76293868f",
-        ["deduction/deduction-bgn-4-2025.json"] = "796e645900ae3e0bbb984c09185fce11969c45a09a82483576e7926fe9bdd166",
-        ["deduction/deduction-day-cap.json"] = "ff0ac34cd40865866b4ebdb4b5740a1a8be48c6bbab5c4f83d4585ad2bdd8291",
-        ["deduction/deduction-pertanian-68-2012.json"] = "12ebef45e6b1274c1fd0335bbb4a013a7b12920036a7ccb811e2cf44b4f3bed8",
-        ["distribution/distribution-2026.1.json"] = "fa2479111ecd7bc87abf7de37b615ff7492d80407e000fcb6e9aa4351c0776a6",
-        ["evaluation/evaluation-2026.1.json"] = "e2a5b10e28c110aaa3bca8cc68f3aa60095ae33e5b8d3142c360afd166ac5aac",
-        ["feedback/feedback-2026.1.json"] = "2695d11580a4aff4111a1f7fa289472ae679671a67c192493ab116d4c451252a",
-        ["flexible-work/flexible-work-template-2026.1.json"] = "761d29360a273731decee6628aaade025b3839c1ccdeea03b6e336f0b86107f3",
-        ["follow-up/follow-up-2026.1.json"] = "fda97976dbb328d9ecbeca2a42bbef1e827e27a2e3352e8ad7f44fd0b5ff374b",
-        ["objection/objection-2026.1.json"] = "51c7103cfb424c54192eb7595329d9d846a829ff5e2b4e6c193141bf0eaa5f2a",
-        ["ranking/ranking-2026.1.json"] = "586875b7192a48f6e2f2ee6d6f4a3265c1a5d2acecc03fa453bb204a3aba6286",
-        ["work-plan/work-plan-shipped-2026.1.json"] = "334dc2e0152963d3d2e281a46a45db3093d464d082681a044a76a7475ce70925",
-        ["working-time/working-time-shipped-2026.1.json"] = "dab3826c1f3cb5e6ff48fd83dd4d127324216d8d0402a6dbd5ce128a20398c68",
+        ["allowance/allowance-lhk-6-2024.json"] =
+            "a18e073761f2bba2eeef3e201de2e9154d496d09f75a6da8e97bee7aac7c93d6",
+        ["allowance/allowance-luar-negeri-3-2025.json"] =
+            "315a0f186486311bce7802c15055b15b3b92cb03b2789d4bab5386714691329e",
+        ["calendar/calendar-shipped-2026.1.json"] =
+            "a36d6ca6c27a0c19e4d276b3fabfda7b941845902bd9fb1988214c37b22391e5",
+        ["check-in/check-in-2026.1.json"] =
+            "4374b01c3a2ebea3478a60a5adcd2546649f22c28a7c180cdaf813b76293868f",
+        ["deduction/deduction-bgn-4-2025.json"] =
+            "796e645900ae3e0bbb984c09185fce11969c45a09a82483576e7926fe9bdd166",
+        ["deduction/deduction-day-cap.json"] =
+            "ff0ac34cd40865866b4ebdb4b5740a1a8be48c6bbab5c4f83d4585ad2bdd8291",
+        ["deduction/deduction-pertanian-68-2012.json"] =
+            "12ebef45e6b1274c1fd0335bbb4a013a7b12920036a7ccb811e2cf44b4f3bed8",
+        ["distribution/distribution-2026.1.json"] =
+            "fa2479111ecd7bc87abf7de37b615ff7492d80407e000fcb6e9aa4351c0776a6",
+        ["evaluation/evaluation-2026.1.json"] =
+            "e2a5b10e28c110aaa3bca8cc68f3aa60095ae33e5b8d3142c360afd166ac5aac",
+        ["feedback/feedback-2026.1.json"] =
+            "2695d11580a4aff4111a1f7fa289472ae679671a67c192493ab116d4c451252a",
+        ["flexible-work/flexible-work-template-2026.1.json"] =
+            "761d29360a273731decee6628aaade025b3839c1ccdeea03b6e336f0b86107f3",
+        ["follow-up/follow-up-2026.1.json"] =
+            "fda97976dbb328d9ecbeca2a42bbef1e827e27a2e3352e8ad7f44fd0b5ff374b",
+        ["objection/objection-2026.1.json"] =
+            "51c7103cfb424c54192eb7595329d9d846a829ff5e2b4e6c193141bf0eaa5f2a",
+        ["ranking/ranking-2026.1.json"] =
+            "586875b7192a48f6e2f2ee6d6f4a3265c1a5d2acecc03fa453bb204a3aba6286",
+        ["work-plan/work-plan-shipped-2026.1.json"] =
+            "334dc2e0152963d3d2e281a46a45db3093d464d082681a044a76a7475ce70925",
+        ["working-time/working-time-shipped-2026.1.json"] =
+            "dab3826c1f3cb5e6ff48fd83dd4d127324216d8d0402a6dbd5ce128a20398c68",
     };
 
     /// <summary>
-    /// Members whose absence says something: no season, no break, no cap, no upper end; no days or no start are
-    /// granted.
+    /// Members whose absence says something: no season, no break, no cap, no upper end; no days or no start are granted.
     /// </summary>
-    private static readonly HashSet<string> AbsentMeansNone =
+    internal static readonly HashSet<string> AbsentMeansNone =
     [
         "working-time /everybody/seasons",
         "working-time /everybody/week/breakMinutes",
@@ -53,11 +68,14 @@ public sealed class ShippedFilesTests
     {
         foreach (var (file, sha256) in Sha256)
         {
-            var is256 = ShippedFiles.Names.Contains(file) ? Convert.ToHexStringLower(SHA256.HashData(ShippedFiles.Bytes(file))) : "gone";
+            var now = ShippedFiles.Names.Contains(file)
+                ? Convert.ToHexStringLower(SHA256.HashData(ShippedFiles.Bytes(file)))
+                : "gone";
             Assert.True(
-                is256 == sha256,
-                $"Policies/Shipped/{file} was shipped with SHA-256 {sha256} and is {is256} now. Runs name it and must be repeated by it:"
-                + " put the file back as it was, and write a new version beside it, with a first day of its own.");
+                now == sha256,
+                $"Policies/Shipped/{file} was shipped with SHA-256 {sha256} and is {now} now. Runs name it and must be"
+                + " repeated by it: put the file back as it was, and write a new version beside it, with a first day of"
+                + " its own.");
         }
     }
 
@@ -107,7 +125,9 @@ public sealed class ShippedFilesTests
     [Fact]
     public void Of_every_kind_versions_begin_on_days_of_their_own()
     {
-        Assert.Equal(PolicyKinds.All.Select(k => k.Name).Order(), ShippedFiles.Policies.All.Select(p => p.Kind).Distinct().Order());
+        Assert.Equal(
+            PolicyKinds.All.Select(k => k.Name).Order(),
+            ShippedFiles.Policies.All.Select(p => p.Kind).Distinct().Order());
         Assert.All(ShippedFiles.Policies.All.Where(p => p.Use != ShippedUse.Named).GroupBy(p => p.Kind), versions =>
         {
             Assert.Equal(versions.Count(), versions.Select(v => v.From).Distinct().Count());
@@ -118,7 +138,10 @@ public sealed class ShippedFilesTests
     [Fact]
     public void Every_kind_but_two_ships_what_holds_from_the_beginning_of_time() => Assert.Equal(
         PolicyKinds.All.Select(k => k.Name).Except(["calendar", "flexible-work"]).Order(),
-        ShippedFiles.Policies.All.Where(p => p.Use == ShippedUse.Holds && p.From == LocalDate.MinIsoValue).Select(p => p.Kind).Order());
+        ShippedFiles.Policies.All
+            .Where(p => p.Use == ShippedUse.Holds && p.From == LocalDate.MinIsoValue)
+            .Select(p => p.Kind)
+            .Order());
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -131,7 +154,8 @@ public sealed class ShippedFilesTests
         }
         else
         {
-            Assert.False(name.Contains("2026.1", StringComparison.Ordinal), $"{name} has no sample in tests/Shared/Policies.");
+            Assert.False(
+                name.Contains("2026.1", StringComparison.Ordinal), $"{name} has no sample in tests/Shared/Policies.");
         }
     }
 
@@ -144,14 +168,17 @@ public sealed class ShippedFilesTests
     private static Refusal? Reading(ShippedPolicy policy, JsonNode document) =>
         Samples.Read(policy with { Json = System.Text.Encoding.UTF8.GetBytes(document.ToJsonString()) }).Refusal;
 
-    private static LocalDate FirstDay(ShippedPolicy policy) => policy.From == LocalDate.MinIsoValue ? new(2026, 1, 1) : policy.From;
+    private static LocalDate FirstDay(ShippedPolicy policy) =>
+        policy.From == LocalDate.MinIsoValue ? new(2026, 1, 1) : policy.From;
 
     private static string Text(ReadOnlySpan<byte> utf8) => System.Text.Encoding.UTF8.GetString(utf8);
 
     /// <summary>Every member at every depth; places in lists are left out of its name.</summary>
-    private static IEnumerable<(JsonObject Holder, string Member, string Place)> Members(JsonNode? node, string place) => node switch
+    internal static IEnumerable<(JsonObject Holder, string Member, string Place)> Members(JsonNode? node, string place) =>
+        node switch
     {
-        JsonObject holder => holder.ToList().SelectMany(m => Members(m.Value, $"{place}/{m.Key}").Prepend((holder, m.Key, $"{place}/{m.Key}"))),
+        JsonObject holder => holder.ToList().SelectMany(m =>
+            Members(m.Value, $"{place}/{m.Key}").Prepend((holder, m.Key, $"{place}/{m.Key}"))),
         JsonArray list => list.SelectMany(item => Members(item, place)),
         _ => [],
     };

@@ -41,7 +41,8 @@ public sealed class MovedDefaultTests
         _world.Runs,
         _world.Results,
         _world.Objections,
-        new ApplyObjections(_world.Agencies, _world.Runs, _world.Results, _world.Objections, _world.Revise, _world.Clock),
+        new ApplyObjections(
+            _world.Agencies, _world.Runs, _world.Results, _world.Objections, _world.Revise, _world.Clock),
         _world.Clock);
 
     /// <summary>
@@ -59,14 +60,13 @@ public sealed class MovedDefaultTests
         var explained = (await ExplainAsync()).Value;
         Assert.Equal("evaluation-2026.1", explained.Evaluation.PolicyVersion);
         Assert.True((await RepeatAsync()).IsEqual);
-        Assert.Equal("distribution-2026.1", (await _world.ReadCalibration.ExecuteAsync(Some.AgencyId, Some.Quarter, default)).Value.Run.DistributionPolicyVersion);
+        Assert.Null((await _world.ReadCalibration.ExecuteAsync(Some.AgencyId, Some.Quarter, default)).Refusal);
 
         Assert.Equal(2, (await ObjectAsync()).AppliedIn);
         await _world.DrainAsync();
         Assert.Equal((2, RunState.Published), (Newest.Revision, Newest.State));
         Assert.Equal(
-            ("evaluation-2026.1", "ranking-2026.1", "objection-2026.1", "distribution-2026.1"),
-            (Newest.EvaluationPolicyVersion, Newest.RankingPolicyVersion, Newest.ObjectionPolicyVersion, Newest.DistributionPolicyVersion));
+            ["evaluation-2026.1", "ranking-2026.1", "objection-2026.1", "distribution-2026.1"], VersionsOf(Newest));
         Assert.Equal(2, Top(Some.Quarter, 2));
         Assert.True((await RepeatAsync()).IsEqual);
         Assert.True((await RepeatAsync(1)).IsEqual);
@@ -84,8 +84,7 @@ public sealed class MovedDefaultTests
         var run = _world.Runs.Rows[(Some.AgencyId, Second)].Value;
         Assert.Equal(RunState.Published, run.State);
         Assert.Equal(
-            ("evaluation-2099.1", "ranking-2099.1", "objection-2099.1", "distribution-2099.1"),
-            (run.EvaluationPolicyVersion, run.RankingPolicyVersion, run.ObjectionPolicyVersion, run.DistributionPolicyVersion));
+            ["evaluation-2099.1", "ranking-2099.1", "objection-2099.1", "distribution-2099.1"], VersionsOf(run));
         Assert.Equal((2, 4), (Top(Some.Quarter, 1), Top(Second, 1)));
         Assert.Equal(new LocalDate(2026, 8, 7), run.ObjectionsUntil);
     }
@@ -95,7 +94,8 @@ public sealed class MovedDefaultTests
     public async Task A_shipped_version_that_was_edited_is_found_by_a_repeat()
     {
         await PublishAsync();
-        var edited = _world.Shipped.All.Select(p => p.Name == "ranking-2026.1" ? p with { Json = Edited(p, "topPercent", 40) } : p);
+        var edited = _world.Shipped.All
+            .Select(p => p.Name == "ranking-2026.1" ? p with { Json = Edited(p, "topPercent", 40) } : p);
         var policies = new PinnedPolicies(_world.Policies, new ShippedPolicies([.. edited]));
         var read = new ReadRun(_world.Runs, _world.Results, _world.Rankings, policies);
         var repeat = new RepeatRun(read, _world.Runs, _world.Results, _world.Rankings, policies);
@@ -135,17 +135,29 @@ public sealed class MovedDefaultTests
     private async Task<Objection> ObjectAsync()
     {
         var person = Some.Person("peg-1000");
-        var objection = new ObjectionCommand(Some.Client("keberatan-1"), Some.AgencyId, Some.Quarter, person, "Belum dihitung.", []);
+        var objection = new ObjectionCommand(
+            Some.Client("keberatan-1"), Some.AgencyId, Some.Quarter, person, "Belum dihitung.", []);
         Assert.Equal("objection-2026.1", (await File.ExecuteAsync(objection, default)).Value.Objection.PolicyVersion);
         foreach (var side in new[] { Some.Person("peg-head"), person })
         {
-            Assert.Null((await Keep.HearAsync(Some.AgencyId, Some.Quarter, person, new(side, "Begini."), default)).Refusal);
+            var heard = await Keep.HearAsync(Some.AgencyId, Some.Quarter, person, new(side, "Begini."), default);
+            Assert.Null(heard.Refusal);
         }
 
         var ruling = new RulingCommand(
-            Superior, new(ExpectationLevel.Above, ExpectationLevel.Meets, Some.Score(118), Some.Score(90)), "Diterima.");
+            Superior,
+            new(ExpectationLevel.Above, ExpectationLevel.Meets, Some.Score(118), Some.Score(90)),
+            "Diterima.");
         return (await Keep.DecideAsync(Some.AgencyId, Some.Quarter, person, ruling, default)).Value;
     }
+
+    private static string[] VersionsOf(EvaluationRun run) =>
+    [
+        run.EvaluationPolicyVersion,
+        run.RankingPolicyVersion,
+        run.ObjectionPolicyVersion,
+        run.DistributionPolicyVersion,
+    ];
 
     private int Top(AppraisalPeriod period, int revision) => _world.Rankings.Places
         .Where(p => p.Key.Revision == revision && p.Key.Item2 == period).Count(p => p.Value.Top == TopShare.In);

@@ -90,7 +90,8 @@ public sealed class FlexibleQuotaTests
         Assert.False(policy.IsInPilot(person with { UnitId = UnitId.Parse("lain").Value }));
     }
 
-    private static FlexibleWorkPolicy Policy(int least) => FlexibleWorkPolicy.Template with { LeastOfficePercent = least };
+    private static FlexibleWorkPolicy Policy(int least) =>
+        FlexibleWorkPolicy.Template with { LeastOfficePercent = least };
 
     /// <summary>Days off that are not planned are struck out; then the run is what stands together around the date.</summary>
     private static int SlowRun(List<LocalDate> planned, LocalDate date)

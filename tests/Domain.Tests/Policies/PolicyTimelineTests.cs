@@ -68,7 +68,9 @@ public sealed class PolicyTimelineTests
     public void An_agency_keeps_its_document_though_a_newer_version_is_shipped_later()
     {
         var timeline = Book(
-            Document(LocalDate.MinIsoValue, 0, "first"), Document(NewYear, 1, "own"), Document(NewYear.PlusYears(1), 0, "second"));
+            Document(LocalDate.MinIsoValue, 0, "first"),
+            Document(NewYear, 1, "own"),
+            Document(NewYear.PlusYears(1), 0, "second"));
         Assert.Equal("first", timeline.On(NewYear.PlusDays(-1)));
         Assert.Equal("own", timeline.On(NewYear));
         Assert.Equal("own", timeline.On(NewYear.PlusYears(2)));
@@ -79,14 +81,15 @@ public sealed class PolicyTimelineTests
     {
         var next = NewYear.PlusYears(1);
         var timeline = new PolicyTimeline<string>(
-            [Document(NewYear, 1, "own"), Document(NewYear, 0, "shipped"), Document(next, 0, "shipped next")], yearly: true);
+            [Document(NewYear, 1, "own"), Document(NewYear, 0, "shipped"), Document(next, 0, "shipped next")],
+            yearly: true);
         Assert.Equal(("own", "shipped next"), (timeline.On(NewYear), timeline.On(next)));
         Assert.Equal("own next", timeline.With(next, "own next").On(next));
     }
 
     /// <summary>The rule in words, asked for each day anew, with no order and no sorting.</summary>
     [Fact]
-    public void On_any_date_an_agencys_document_goes_before_what_is_shipped_as_the_slow_rule_says() => Always.HoldsFor(random =>
+    public void On_any_date_an_agencys_document_goes_before_what_is_shipped() => Always.HoldsFor(random =>
     {
         var yearly = random.Next(2) == 0;
         var documents = AnyDocuments(random);
@@ -101,7 +104,8 @@ public sealed class PolicyTimelineTests
         var (from, date) = (NewYear.PlusDays(random.Next(20)), NewYear.PlusDays(random.Next(-2, 24)));
         var written = documents.Append(Document(from, int.MaxValue, "candidate")).ToArray();
         Assert.Equal(
-            SlowFind(written, date, yearly), new PolicyTimeline<string>(documents, yearly).With(from, "candidate").Find(date));
+            SlowFind(written, date, yearly),
+            new PolicyTimeline<string>(documents, yearly).With(from, "candidate").Find(date));
     });
 
     private static Effective<string>[] AnyDocuments(Random random)
@@ -109,7 +113,8 @@ public sealed class PolicyTimelineTests
         var shipped = Enumerable.Range(0, random.Next(4)).Select(_ => NewYear.PlusDays(random.Next(20))).Distinct()
             .Select(from => Document(from, 0, $"shipped {from}"));
         var own = Enumerable.Range(0, random.Next(5)).Select(_ => NewYear.PlusDays(random.Next(20)))
-            .GroupBy(from => from).SelectMany(same => same.Select((from, version) => Document(from, version + 1, $"own {from} {version}")));
+            .GroupBy(from => from)
+            .SelectMany(same => same.Select((from, version) => Document(from, version + 1, $"own {from} {version}")));
         Effective<string>[] all = [.. shipped, .. own];
         random.Shuffle(all);
         return all;

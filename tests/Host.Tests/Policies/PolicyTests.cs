@@ -45,7 +45,10 @@ public sealed class PolicyTests(CloudFixture cloud)
         var again = await agency.Api.PutAsync(path, put.Json!["policy"]!.ToJsonString());
 
         Assert.Equal(
-            """{"toObject":{"days":20,"count":"working"},"toDecide":{"days":14,"count":"working"},"toHear":{"days":7,"count":"working"}}""",
+            """
+            {"toObject":{"days":20,"count":"working"},"toDecide":{"days":14,"count":"working"},
+            "toHear":{"days":7,"count":"working"}}
+            """.Replace("\n", "", StringComparison.Ordinal),
             (await agency.Api.GetAsync(path)).Json!["policy"]!.ToJsonString());
         Assert.Equal(("\"1\"", "\"1\""), (Tag(put), Tag(again)));
     }

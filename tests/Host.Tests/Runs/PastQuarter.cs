@@ -1,7 +1,5 @@
-using Kinerja.Application.Policies;
 using Kinerja.Local.Cloud;
 using Kinerja.Local.Ministry;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Kinerja.Host.Tests.Runs;
 
@@ -27,14 +25,11 @@ public sealed class PastQuarter : IAsyncDisposable
         _ministry = new RankingSubscriber(cloud.Cloud.Bus.ConnectionString, Path.Combine(folder, "ministry"));
     }
 
-    /// <param name="cloud">Shared with the app that stays in January.</param>
-    /// <param name="shipped">The policies of another release than this code's.</param>
-    public static async Task<PastQuarter> OpenAsync(CloudFixture cloud, ShippedPolicies? shipped = null)
+    public static async Task<PastQuarter> OpenAsync(CloudFixture cloud)
     {
         var folder = Directory.CreateTempSubdirectory("kinerja-quarter-").FullName;
         var options = cloud.Cloud.OptionsFor(new ReplayClock(AfterGrace)) with { StateFolder = folder };
-        var quarter = new PastQuarter(cloud, folder, await FunctionApp.StartAsync(
-            options, CancellationToken.None, services => services.AddSingleton(shipped ?? ShippedFiles.Policies)));
+        var quarter = new PastQuarter(cloud, folder, await FunctionApp.StartAsync(options, CancellationToken.None));
         await quarter._ministry.StartAsync(CancellationToken.None);
         return quarter;
     }

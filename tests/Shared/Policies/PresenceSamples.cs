@@ -84,7 +84,13 @@ public static class FlexibleWorkPolicySample
     private static readonly FlexibleWorkPolicy Value = new("flexible-work-template-2026.1")
     {
         DaysAllowed =
-            [IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday],
+        [
+            IsoDayOfWeek.Monday,
+            IsoDayOfWeek.Tuesday,
+            IsoDayOfWeek.Wednesday,
+            IsoDayOfWeek.Thursday,
+            IsoDayOfWeek.Friday,
+        ],
         DaysPerWeek = 1,
         MostInARow = 2,
         NewStaffMonths = 12,

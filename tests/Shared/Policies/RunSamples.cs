@@ -12,7 +12,10 @@ namespace Kinerja.Shared;
 public static class ScoreBandsSample
 {
     private static readonly ScoreBands Value = new(
-        Score.FromHundredths(110_00), Score.FromHundredths(90_00), Score.FromHundredths(70_00), Score.FromHundredths(50_00));
+        Score.FromHundredths(110_00),
+        Score.FromHundredths(90_00),
+        Score.FromHundredths(70_00),
+        Score.FromHundredths(50_00));
 
     extension(ScoreBands)
     {
@@ -131,7 +134,10 @@ public static class DistributionPolicySample
 public static class ObjectionPolicySample
 {
     private static readonly ObjectionPolicy Value =
-        new("objection-2026.1", new Term(14, DayCount.Calendar), new Term(14, DayCount.Working)) { ToHear = new(7, DayCount.Working) };
+        new("objection-2026.1", new Term(14, DayCount.Calendar), new Term(14, DayCount.Working))
+        {
+            ToHear = new(7, DayCount.Working),
+        };
 
     extension(ObjectionPolicy)
     {
