@@ -30,6 +30,8 @@ internal static class Some
     internal static readonly DateTimeZone Wit = DateTimeZoneProviders.Tzdb["Asia/Jayapura"];
 
     internal static readonly AgencyId AgencyId = AgencyId.Parse("menpanrb").Value;
+
+    internal static readonly Actor Actor = ActorOf(AgencyId);
     internal static readonly AgencyId OtherAgencyId = AgencyId.Parse("bkn").Value;
     internal static readonly UnitId UnitId = UnitId.Parse("biro-sdm").Value;
     internal static readonly PostId PostId = PostId.Parse("analis-kebijakan").Value;
@@ -145,4 +147,6 @@ internal static class Some
     internal static Objection Objection() => new(
         new ObjectionCommand(Client("keberatan-1"), AgencyId, Quarter, Person(), "Realisasi Maret belum dihitung.", []),
         1, Person("peg-head"), Person("peg-superior"), Morning, new NodaTime.LocalDate(2026, 4, 28), "objection-2026.1", ObjectionState.Filed);
+
+    internal static Actor ActorOf(AgencyId agency) => new(agency, "aplikasi-uji", Person: null, ActorProof.AppWord);
 }

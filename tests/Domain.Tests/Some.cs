@@ -21,6 +21,8 @@ internal static class Some
     internal static readonly DateTimeZone Wit = DateTimeZoneProviders.Tzdb["Asia/Jayapura"];
 
     internal static readonly AgencyId AgencyId = AgencyId.Parse("menpanrb").Value;
+
+    internal static readonly Actor Actor = ActorOf(AgencyId);
     internal static readonly UnitId UnitId = UnitId.Parse("biro-sdm").Value;
     internal static readonly Quarter Quarter = new(2026, 2);
 
@@ -153,4 +155,6 @@ internal static class Some
         WorkingTime = new PolicyTimeline<WorkingTimePolicy>(
             [new(LocalDate.MinIsoValue, 0, hours is null ? WorkingTimePolicy.Shipped : new("hours-test", hours, []))]),
     };
+
+    internal static Actor ActorOf(AgencyId agency) => new(agency, "aplikasi-uji", Person: null, ActorProof.AppWord);
 }

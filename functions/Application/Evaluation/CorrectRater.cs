@@ -20,8 +20,9 @@ public sealed record CorrectedRater(Employee Employee, AppraisalPeriod Period, R
 public sealed class CorrectRater(
     AgencyDirectory register, IWorkforce workforce, IRatings ratings, IDelegations delegations, IRuns runs, TimeProvider clock)
 {
-    public async Task<Result<CorrectedRater>> ExecuteAsync(AgencyId agencyId, RaterCorrectionCommand claim, CancellationToken cancel)
+    public async Task<Result<CorrectedRater>> ExecuteAsync(Actor actor, RaterCorrectionCommand claim, CancellationToken cancel)
     {
+        var agencyId = actor.Agency;
         var agency = await register.FindAgencyAsync(agencyId, cancel);
         // Read afresh: the whole row is written back.
         var person = await workforce.FindEmployeeAsync(agencyId, claim.EmployeeId, cancel);
@@ -47,7 +48,7 @@ public sealed class CorrectRater(
             return new CorrectedRater(right, claim.Period, null);
         }
 
-        var repair = new RatingVoid(claim.RaterId, claim.CorrectedById, claim.Reason, clock.Now());
+        var repair = new RatingVoid(claim.RaterId, claim.CorrectedById, claim.Reason, clock.Now()) { Actor = actor };
         var acting = await delegations.ListAsync(agencyId, claim.RaterId, cancel);
         var repaired = RatingRules.Repair(standing.Value, repair, acting, agency);
         var stands = ReferenceEquals(repaired, standing.Value) || await ratings.PutAsync(agencyId, repaired, standing.Tag, cancel);

@@ -19,8 +19,12 @@ public sealed record RatingCommand(
 {
     public NewIdea? NewIdea { get; init; }
 
-    public Rating At(Instant now, int version) =>
-        new(Period, EmployeeId, RaterId, Result, Behaviour, Skp, BehaviourScore, Reason, now, version) { NewIdea = NewIdea };
+    public Rating At(Instant now, int version, Actor actor) =>
+        new(Period, EmployeeId, RaterId, Result, Behaviour, Skp, BehaviourScore, Reason, now, version)
+        {
+            NewIdea = NewIdea,
+            Actor = actor,
+        };
 }
 
 /// <summary>Takes a rater's judgement, and a unit's performance, until the period's run has frozen its inputs.</summary>
@@ -28,11 +32,12 @@ public sealed class RatePerformance(
     AgencyDirectory register, IRatings ratings, IDelegations delegations, ReportingLine leaders, IRuns runs, TimeProvider clock)
 {
     public async Task<Result<Rating>> RateAsync(
-        AgencyId agencyId,
+        Actor actor,
         RatingCommand claim,
         int? expectedVersion,
         CancellationToken cancel)
     {
+        var agencyId = actor.Agency;
         var agency = await register.FindAgencyAsync(agencyId, cancel);
         var employee = await register.FindEmployeeAsync(agencyId, claim.EmployeeId, cancel);
         if (agency is null || employee is null)
@@ -46,14 +51,14 @@ public sealed class RatePerformance(
         }
 
         var current = await ratings.FindAsync(agencyId, claim.Period, claim.EmployeeId, cancel);
-        var next = claim.At(clock.Now(), (current?.Value.Version ?? 0) + 1);
+        var next = claim.At(clock.Now(), (current?.Value.Version ?? 0) + 1, actor);
         var acting = await delegations.ListForAsync(register, agencyId, employee, cancel);
         if (!RatingRules.Accept(next, current?.Value, employee, acting, agency).TryGet(out var rating, out var refusal))
         {
             return refusal;
         }
 
-        if (current is not null && current.Value == rating with { RatedAt = current.Value.RatedAt, Version = current.Value.Version })
+        if (current is not null && Says(current.Value, rating))
         {
             return current.Value;
         }
@@ -69,13 +74,14 @@ public sealed class RatePerformance(
     }
 
     public async Task<Result<UnitPerformance>> RateUnitAsync(
-        AgencyId agencyId,
+        Actor actor,
         AppraisalPeriod period,
         UnitId unitId,
         OrganisationLevel level,
         EmployeeId setBy,
         CancellationToken cancel)
     {
+        var agencyId = actor.Agency;
         var agency = await register.FindAgencyAsync(agencyId, cancel);
         if (agency is null)
         {
@@ -102,7 +108,7 @@ public sealed class RatePerformance(
             return refusal;
         }
 
-        var performance = new UnitPerformance(period, unitId, level, setBy, now);
+        var performance = new UnitPerformance(period, unitId, level, setBy, now) { Actor = actor };
         await ratings.PutAsync(agencyId, performance, cancel);
         return performance;
     }
@@ -124,6 +130,10 @@ public sealed class RatePerformance(
 
     private async Task<Refusal?> FrozenAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel) =>
         await runs.FindAsync(agency, period, cancel) is null ? null : Frozen(period);
+
+    /// <summary>Whether it is the same judgement, whenever and by whichever app it came.</summary>
+    private static bool Says(Rating known, Rating asked) =>
+        known == asked with { RatedAt = known.RatedAt, Version = known.Version, Actor = known.Actor };
 
     private static Refusal Stale(int version) =>
         Refusal.Stale($"The rating's current version is {version}.");

@@ -36,6 +36,7 @@ internal static class RatingRows
         row.PutText("Reason", rating.Reason);
         row.PutInstant("RatedAt", rating.RatedAt);
         row["RatingVersion"] = rating.Version;
+        row.PutActor(rating.Actor);
         row.PutText("NewIdea", rating.NewIdea?.Words);
         row.PutText("NewIdeaEvidence", rating.NewIdea?.EvidenceLink);
         if (rating.Voided is { } voided)
@@ -44,6 +45,7 @@ internal static class RatingRows
             row["VoidedById"] = voided.ById.ToString();
             row["VoidedBecause"] = voided.Reason;
             row.PutInstant("VoidedAt", voided.At);
+            row.PutActor(voided.Actor, "Voided");
         }
     }
 
@@ -59,6 +61,7 @@ internal static class RatingRows
         row.Instant("RatedAt"),
         row.Int("RatingVersion"))
     {
+        Actor = row.Actor(),
         NewIdea = row.GetString("NewIdea") is { } idea ? new NewIdea(idea, row.Text("NewIdeaEvidence")) : null,
         Voided = row.GetString("RightRaterId") is { } right
             ? new RatingVoid(
@@ -66,6 +69,9 @@ internal static class RatingRows
                 EmployeeId.Parse(row.Text("VoidedById")).Value,
                 row.Text("VoidedBecause"),
                 row.Instant("VoidedAt"))
+            {
+                Actor = row.Actor("Voided"),
+            }
             : null,
     };
 
@@ -76,6 +82,7 @@ internal static class RatingRows
         row.PutEnum<OrganisationLevel>("Level", performance.Level);
         row["SetById"] = performance.SetById.ToString();
         row.PutInstant("SetAt", performance.SetAt);
+        row.PutActor(performance.Actor);
         return row;
     }
 
@@ -84,5 +91,8 @@ internal static class RatingRows
         UnitId.Parse(row.RowKey).Value,
         row.Enum<OrganisationLevel>("Level"),
         EmployeeId.Parse(row.Text("SetById")).Value,
-        row.Instant("SetAt"));
+        row.Instant("SetAt"))
+    {
+        Actor = row.Actor(),
+    };
 }

@@ -18,7 +18,8 @@ public sealed record EntitlementCommand(
     int? DaysPerWeek,
     string Source)
 {
-    public Entitlement At(EmployeeId employee, Instant now) => new(employee, Kind, From, To, Start, DaysPerWeek, Source, now);
+    public Entitlement At(EmployeeId employee, Instant now, Actor actor) =>
+        new(employee, Kind, From, To, Start, DaysPerWeek, Source, now) { Actor = actor };
 }
 
 /// <summary>Which entitlement to end, from which day on, and why.</summary>
@@ -31,13 +32,13 @@ public sealed record RevocationCommand(EntitlementKind Kind, LocalDate Entitleme
 public sealed class KeepEntitlements(AgencyDirectory register, IEntitlements entitlements, IStaleMonths dirty, OutboxPublisher tell, TimeProvider clock)
 {
     public async Task<Result<Entitlement>> GrantAsync(
-        AgencyId agency,
+        Actor actor,
         EmployeeId employee,
         EntitlementCommand claim,
         CancellationToken cancel) =>
-        await register.FindEmployeeAsync(agency, employee, cancel) is null
+        await register.FindEmployeeAsync(actor.Agency, employee, cancel) is null
             ? NotFound.Employee(employee)
-            : await GrantAsync(agency, claim.At(employee, clock.Now()), cancel);
+            : await GrantAsync(actor.Agency, claim.At(employee, clock.Now(), actor), cancel);
 
     /// <summary>To a person whom the register knows.</summary>
     public async Task<Result<Entitlement>> GrantAsync(AgencyId agency, Entitlement asked, CancellationToken cancel)
@@ -47,11 +48,12 @@ public sealed class KeepEntitlements(AgencyDirectory register, IEntitlements ent
     }
 
     public async Task<Result<Entitlement>> RevokeAsync(
-        AgencyId agency,
+        Actor actor,
         EmployeeId employee,
         RevocationCommand claim,
         CancellationToken cancel)
     {
+        var agency = actor.Agency;
         if (await register.FindEmployeeAsync(agency, employee, cancel) is null)
         {
             return NotFound.Employee(employee);
@@ -62,7 +64,7 @@ public sealed class KeepEntitlements(AgencyDirectory register, IEntitlements ent
             return NotFound.Entitlement(claim.Kind, claim.EntitlementFrom);
         }
 
-        var revocation = new Revocation(claim.From, claim.Reason, clock.Now());
+        var revocation = new Revocation(claim.From, claim.Reason, clock.Now()) { Actor = actor };
         return await WriteAsync(agency, known, EntitlementRules.Revoke(known.Value, revocation), cancel);
     }
 

@@ -58,11 +58,13 @@ internal static class EntitlementRows
         row["Source"] = entitlement.Source;
         row.PutInstant("GrantedAt", entitlement.GrantedAt);
         row["Version"] = entitlement.Version;
+        row.PutActor(entitlement.Actor);
         if (entitlement.Revoked is { } revoked)
         {
             row["RevokedFrom"] = LocalDatePattern.Iso.Format(revoked.From);
             row["RevokedBecause"] = revoked.Reason;
             row.PutInstant("RevokedAt", revoked.At);
+            row.PutActor(revoked.Actor, "Revoked");
         }
 
         return row;
@@ -78,10 +80,14 @@ internal static class EntitlementRows
         row.Text("Source"),
         row.Instant("GrantedAt"))
     {
+        Actor = row.Actor(),
         // Rows from before versions were counted are at their first.
         Version = row.GetInt32("Version") ?? 1,
         Revoked = row.GetString("RevokedFrom") is { } from
             ? new(LocalDatePattern.Iso.Parse(from).Value, row.Text("RevokedBecause"), row.Instant("RevokedAt"))
+            {
+                Actor = row.Actor("Revoked"),
+            }
             : null,
     };
 }

@@ -28,8 +28,9 @@ public sealed class DecideGrants(
     public const int MostLines = 200;
 
     public async Task<Result<GrantsDecided>> ExecuteAsync(
-        AgencyId agency, AppraisalPeriod period, GrantVerdict verdict, CancellationToken cancel)
+        Actor actor, AppraisalPeriod period, GrantVerdict verdict, CancellationToken cancel)
     {
+        var agency = actor.Agency;
         if (await runs.FindAsync(agency, period, cancel) is not { } run
             || await lists.FindAsync(agency, period, run.Value.Revision, cancel) is not { } list)
         {
@@ -52,7 +53,7 @@ public sealed class DecideGrants(
             return refusal;
         }
 
-        var decided = await JudgeAsync(list.Value, lines, verdict, cancel);
+        var decided = await JudgeAsync(list.Value, lines, verdict, actor, cancel);
         return decided.TryGet(out var good, out refusal)
             ? await WriteAsync(list.Value, good, lines.Count > MostLines, cancel)
             : refusal;
@@ -106,9 +107,12 @@ public sealed class DecideGrants(
 
     /// <summary>All of them before any is written: a refusal leaves nothing half done.</summary>
     private async Task<Result<List<(Tagged<GrantLine> Before, GrantLine After)>>> JudgeAsync(
-        GrantList list, List<Tagged<GrantLine>> lines, GrantVerdict verdict, CancellationToken cancel)
+        GrantList list, List<Tagged<GrantLine>> lines, GrantVerdict verdict, Actor actor, CancellationToken cancel)
     {
-        var decision = new GrantDecision(verdict.DecidedBy, verdict.Approved, verdict.Reason, clock.Now());
+        var decision = new GrantDecision(verdict.DecidedBy, verdict.Approved, verdict.Reason, clock.Now())
+        {
+            Actor = actor,
+        };
         var judged = new List<(Tagged<GrantLine>, GrantLine)>();
         foreach (var line in lines.Take(MostLines))
         {

@@ -21,8 +21,9 @@ public sealed record GrantListCommand(AppraisalPeriod Period, LocalDate From, Em
 public sealed class ProposeGrants(
     AgencyDirectory register, IRuns runs, IRankings rankings, IWorkforce workforce, IGrantLists lists, GrantCases cases, TimeProvider clock)
 {
-    public async Task<Result<GrantList>> ExecuteAsync(AgencyId agency, GrantListCommand claim, CancellationToken cancel)
+    public async Task<Result<GrantList>> ExecuteAsync(Actor actor, GrantListCommand claim, CancellationToken cancel)
     {
+        var agency = actor.Agency;
         var asked = await AskedAsync(agency, claim, cancel);
         if (!asked.TryGet(out var run, out var refusal))
         {
@@ -40,7 +41,10 @@ public sealed class ProposeGrants(
             policy.Grants,
             policy.Version,
             claim.ProposedBy,
-            clock.Now());
+            clock.Now())
+        {
+            Actor = actor,
+        };
         var list = known?.Value.HasTermsOf(asks) == true ? known.Value : asks;
         var stored = known is null ? [] : await lists.ListLinesAsync(known.Value, null, cancel).ToListAsync(cancel);
         if (known is not null && known.Value != list && stored.Any(l => l.Value.Decision is not null))

@@ -73,6 +73,7 @@ internal static class GrantRows
         row["Policy"] = list.PolicyVersion;
         row["ProposedBy"] = list.ProposedBy.ToString();
         row.PutInstant("ProposedAt", list.ProposedAt);
+        row.PutActor(list.Actor);
         return row;
     }
 
@@ -88,7 +89,10 @@ internal static class GrantRows
             row.Int("Months")),
         row.Text("Policy"),
         EmployeeId.Parse(row.Text("ProposedBy")).Value,
-        row.Instant("ProposedAt"));
+        row.Instant("ProposedAt"))
+    {
+        Actor = row.Actor(),
+    };
 
     internal static TableEntity Write(string partition, GrantLine line)
     {
@@ -103,6 +107,7 @@ internal static class GrantRows
             row["Approved"] = decision.Approved;
             row["Reason"] = decision.Reason;
             row.PutInstant("DecidedAt", decision.At);
+            row.PutActor(decision.Actor);
         }
 
         return row;
@@ -116,5 +121,8 @@ internal static class GrantRows
         row.GetString("DecidedBy") is { } by
             ? new GrantDecision(
                 EmployeeId.Parse(by).Value, row.GetBoolean("Approved") == true, row.Text("Reason"), row.Instant("DecidedAt"))
+            {
+                Actor = row.Actor(),
+            }
             : null);
 }

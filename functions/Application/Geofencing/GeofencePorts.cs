@@ -5,10 +5,17 @@ using NodaTime;
 namespace Kinerja.Application.Geofencing;
 
 /// <summary>A fence's version as it is written: once, and never changed. The hash is over what it says, not its number.</summary>
-public sealed record FenceVersion(Geofence Fence, string ContentSha256, Instant WrittenAt);
+public sealed record FenceVersion(Geofence Fence, string ContentSha256, Instant WrittenAt)
+{
+    public Actor? Actor { get; init; }
+}
 
 /// <summary>What stands under a fence's id, without its area. The tag is what its next write must bring.</summary>
-public sealed record StandingFence(int Version, bool Withdrawn, string ContentSha256, string Tag);
+public sealed record StandingFence(int Version, bool Withdrawn, string ContentSha256, string Tag)
+{
+    /// <summary>Who wrote it, or withdrew it.</summary>
+    public Actor? Actor { get; init; }
+}
 
 /// <summary>A version in a list: without its area.</summary>
 public sealed record FenceSummary(

@@ -49,6 +49,7 @@ internal static class GeofenceRows
 
         row["Content"] = version.ContentSha256;
         row.PutInstant("WrittenAt", version.WrittenAt);
+        row.PutActor(version.Actor);
         return row;
     }
 
@@ -92,7 +93,7 @@ internal static class GeofenceRows
         row.Instant("WrittenAt"));
 
     internal static StandingFence ReadStanding(TableEntity row) =>
-        new(row.Int("Version"), IsWithdrawn(row), row.Text("Content"), row.ETag.ToString());
+        new(row.Int("Version"), IsWithdrawn(row), row.Text("Content"), row.ETag.ToString()) { Actor = row.Actor() };
 
     /// <summary>What stands of a fence that was withdrawn: the version and content of what it was.</summary>
     internal static TableEntity WriteWithdrawn(string partition, GeofenceId id, StandingFence standing)
@@ -101,6 +102,7 @@ internal static class GeofenceRows
         row["Version"] = standing.Version;
         row["Content"] = standing.ContentSha256;
         row["Withdrawn"] = true;
+        row.PutActor(standing.Actor);
         return row;
     }
 

@@ -16,16 +16,16 @@ public sealed class ImportGeofences(KeepGeofences keep, AgencyDirectory register
 
     /// <summary>A refusal's pointers lead into the collection.</summary>
     public async Task<Result<IReadOnlyList<Result<KeptFence>>>> ExecuteAsync(
-        JsonElement collection, AgencyId agency, CancellationToken cancel)
+        JsonElement collection, Actor actor, CancellationToken cancel)
     {
         if (!FenceCollectionReader.Read(collection).TryGet(out var features, out var refusal))
         {
             return refusal;
         }
 
-        if (await register.FindAgencyAsync(agency, cancel) is null)
+        if (await register.FindAgencyAsync(actor.Agency, cancel) is null)
         {
-            return NotFound.Agency(agency);
+            return NotFound.Agency(actor.Agency);
         }
 
         var ids = EachOnce([.. features.Select(FenceCollectionReader.ReadId)]);
@@ -33,12 +33,12 @@ public sealed class ImportGeofences(KeepGeofences keep, AgencyDirectory register
         using var dearOnes = new SemaphoreSlim(1);
         var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel };
         await Parallel.ForAsync(0, features.Count, options, async (i, stop) =>
-            outcomes[i] = (await PutAsync(agency, ids[i], features[i], dearOnes, stop)).Under($"/features/{i}"));
+            outcomes[i] = (await PutAsync(actor, ids[i], features[i], dearOnes, stop)).Under($"/features/{i}"));
         return outcomes;
     }
 
     private async Task<Result<KeptFence>> PutAsync(
-        AgencyId agency,
+        Actor actor,
         Result<GeofenceId> id,
         JsonElement feature,
         SemaphoreSlim dearOnes,
@@ -52,13 +52,13 @@ public sealed class ImportGeofences(KeepGeofences keep, AgencyDirectory register
         var draft = FenceDraft.Of(feature, good, "", cancel);
         if (!draft.IsDear)
         {
-            return await keep.PutAsync(agency, good, null, draft, cancel);
+            return await keep.PutAsync(actor, good, null, draft, cancel);
         }
 
         await dearOnes.WaitAsync(cancel);
         try
         {
-            return await keep.PutAsync(agency, good, null, draft, cancel);
+            return await keep.PutAsync(actor, good, null, draft, cancel);
         }
         finally
         {

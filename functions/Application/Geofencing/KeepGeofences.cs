@@ -15,12 +15,13 @@ public sealed class KeepGeofences(IGeofences geofences, AgencyDirectory register
     /// whose first answer was lost. With <paramref name="expectedVersion"/> (If-Match) a change must build on that version.
     /// </summary>
     public async Task<Result<KeptFence>> PutAsync(
-        AgencyId agency,
+        Actor actor,
         GeofenceId id,
         int? expectedVersion,
         FenceDraft draft,
         CancellationToken cancel)
     {
+        var agency = actor.Agency;
         if (await register.FindAgencyAsync(agency, cancel) is null)
         {
             return NotFound.Agency(agency);
@@ -46,7 +47,8 @@ public sealed class KeepGeofences(IGeofences geofences, AgencyDirectory register
             return Stale(id, inForce);
         }
 
-        if (!await geofences.AddVersionAsync(agency, new FenceVersion(fence, content, clock.Now()), standing, cancel))
+        var next = new FenceVersion(fence, content, clock.Now()) { Actor = actor };
+        if (!await geofences.AddVersionAsync(agency, next, standing, cancel))
         {
             return Stale(id, inForce);
         }
@@ -82,18 +84,19 @@ public sealed class KeepGeofences(IGeofences geofences, AgencyDirectory register
 
     /// <summary>Puts a fence out of force. Its versions stay readable, and verdicts keep the one they were made with.</summary>
     public async Task<Result<StandingFence>> WithdrawAsync(
-        AgencyId agency,
+        Actor actor,
         GeofenceId id,
         int? expectedVersion,
         CancellationToken cancel)
     {
+        var agency = actor.Agency;
         if (await geofences.FindStandingAsync(agency, id, cancel) is not { Withdrawn: false } standing)
         {
             return NotFound.Geofence(id);
         }
 
         if ((expectedVersion is { } expected && standing.Version != expected)
-            || !await geofences.WithdrawAsync(agency, id, standing, cancel))
+            || !await geofences.WithdrawAsync(agency, id, standing with { Actor = actor }, cancel))
         {
             return Stale(id, standing);
         }

@@ -13,7 +13,7 @@ public sealed record FiledObjection(Objection Objection, bool Replayed);
 public sealed class FileObjection(
     AgencyDirectory register, IRuns runs, IRunResults results, PinnedPolicies policies, IObjections objections, TimeProvider clock)
 {
-    public async Task<Result<FiledObjection>> ExecuteAsync(ObjectionCommand claim, CancellationToken cancel)
+    public async Task<Result<FiledObjection>> ExecuteAsync(Actor actor, ObjectionCommand claim, CancellationToken cancel)
     {
         if (await register.FindEmployeeAsync(claim.AgencyId, claim.EmployeeId, cancel) is null)
         {
@@ -33,7 +33,7 @@ public sealed class FileObjection(
 
         var filed = await DecideAsync(claim, run, cancel);
         return filed.TryGet(out var objection, out var refusal)
-            ? await StoreAsync(objection, known?.Tag, cancel)
+            ? await StoreAsync(objection with { Actor = actor }, known?.Tag, cancel)
             : refusal;
     }
 

@@ -26,37 +26,45 @@ public sealed class KeepObjections(
     }
 
     public Task<Result<Objection>> HearAsync(
-        AgencyId agency, AppraisalPeriod period, EmployeeId employee, StatementCommand statement, CancellationToken cancel) =>
-        ChangeAsync(agency, period, employee, known => Task.FromResult(ObjectionRules.Hear(known, statement.At(clock.Now()))), cancel);
+        Actor actor, AppraisalPeriod period, EmployeeId employee, StatementCommand statement, CancellationToken cancel) =>
+        ChangeAsync(
+            actor.Agency,
+            period,
+            employee,
+            known => Task.FromResult(ObjectionRules.Hear(known, statement.At(clock.Now(), actor))),
+            cancel);
 
     /// <summary>A changed result is evaluated and ranked again at once, or by the timer when another revision is on its way.</summary>
     public async Task<Result<Objection>> DecideAsync(
-        AgencyId agency, AppraisalPeriod period, EmployeeId employee, RulingCommand ruling, CancellationToken cancel)
+        Actor actor, AppraisalPeriod period, EmployeeId employee, RulingCommand ruling, CancellationToken cancel)
     {
-        var decided = await RuleAsync(agency, period, employee, ruling, cancel);
-        return decided.Refusal is null && decided.Value.AwaitsRevision && await apply.ApplyAsync(agency, period, cancel)
-            ? await FindAsync(agency, period, employee, cancel)
-            : decided;
+        var decided = await RuleAsync(actor, period, employee, ruling, cancel);
+        return decided.Refusal is null && decided.Value.AwaitsRevision
+            && await apply.ApplyAsync(actor.Agency, period, cancel)
+                ? await FindAsync(actor.Agency, period, employee, cancel)
+                : decided;
     }
 
     private Task<Result<Objection>> RuleAsync(
-        AgencyId agency, AppraisalPeriod period, EmployeeId employee, RulingCommand ruling, CancellationToken cancel) =>
+        Actor actor, AppraisalPeriod period, EmployeeId employee, RulingCommand ruling, CancellationToken cancel) =>
         ChangeAsync(
-            agency,
+            actor.Agency,
             period,
             employee,
             async known =>
             {
+                var agency = actor.Agency;
                 var run = await runs.ListAsync(agency, period, cancel).FirstAsync(r => r.Revision == known.Revision, cancel);
                 var input = await results.FindInputAsync(run, employee, cancel);
                 var rater = await register.FindEmployeeAsync(agency, known.RaterId, cancel);
-                return ObjectionRules.Decide(known, ruling.At(clock.Now()), input!.Rating!, rater?.RaterId);
+                return ObjectionRules.Decide(known, ruling.At(clock.Now(), actor), input!.Rating!, rater?.RaterId);
             },
             cancel);
 
     public Task<Result<Objection>> WithdrawAsync(
-        AgencyId agency, AppraisalPeriod period, EmployeeId employee, CancellationToken cancel) =>
-        ChangeAsync(agency, period, employee, known => Task.FromResult(ObjectionRules.Withdraw(known)), cancel);
+        Actor actor, AppraisalPeriod period, EmployeeId employee, CancellationToken cancel) =>
+        ChangeAsync(
+            actor.Agency, period, employee, known => Task.FromResult(ObjectionRules.Withdraw(known, actor)), cancel);
 
     private async Task<Result<Tagged<Objection>>> SearchAsync(
         AgencyId agency, AppraisalPeriod period, EmployeeId employee, CancellationToken cancel)

@@ -59,6 +59,8 @@ internal static class ObjectionRows
         row["Policy"] = objection.PolicyVersion;
         row.PutEnum<ObjectionState>("State", objection.State);
         row.PutInt("AppliedIn", objection.AppliedIn);
+        row.PutActor(objection.Actor);
+        row.PutActor(objection.WithdrawnBy, "Withdrawn");
         Put(row, "Person", objection.OfPerson);
         Put(row, "Rater", objection.OfRater);
         Put(row, objection.Ruling);
@@ -86,6 +88,8 @@ internal static class ObjectionRows
         OfRater = ReadStatement(row, "Rater"),
         Ruling = ReadRuling(row),
         AppliedIn = row.GetInt32("AppliedIn"),
+        Actor = row.Actor(),
+        WithdrawnBy = row.Actor("Withdrawn"),
         HearBy = row.GetString("HearBy") is { } hear ? LocalDatePattern.Iso.Parse(hear).Value : null,
         HearingLapsedAt = row.GetInt64("HearingLapsedAt") is null ? null : row.Instant("HearingLapsedAt"),
         Overdue = row.GetInt64("OverdueAt") is not null
@@ -114,11 +118,12 @@ internal static class ObjectionRows
             row[$"{side}SaidBy"] = said.By.ToString();
             row[$"{side}Words"] = said.Words;
             row.PutInstant($"{side}SaidAt", said.At);
+            row.PutActor(said.Actor, side);
         }
     }
 
     private static Statement? ReadStatement(TableEntity row, string side) => row.GetString($"{side}SaidBy") is { } by
-        ? new(EmployeeId.Parse(by).Value, row.Text($"{side}Words"), row.Instant($"{side}SaidAt"))
+        ? new(EmployeeId.Parse(by).Value, row.Text($"{side}Words"), row.Instant($"{side}SaidAt")) { Actor = row.Actor(side) }
         : null;
 
     private static void Put(TableEntity row, Ruling? ruling)
@@ -131,6 +136,7 @@ internal static class ObjectionRows
         row["RuledBy"] = ruling.By.ToString();
         row["RulingReason"] = ruling.Reason;
         row.PutInstant("RuledAt", ruling.At);
+        row.PutActor(ruling.Actor, "Ruling");
         row.PutEnum("RevisedResult", ruling.Revised?.Result);
         row.PutEnum("RevisedBehaviour", ruling.Revised?.Behaviour);
         row.PutInt("RevisedSkp", ruling.Revised?.Skp.Hundredths);
@@ -154,5 +160,8 @@ internal static class ObjectionRows
                 : null,
             row.Text("RulingReason"),
             row.Instant("RuledAt"))
+        {
+            Actor = row.Actor("Ruling"),
+        }
         : null;
 }

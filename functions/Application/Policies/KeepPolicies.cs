@@ -22,13 +22,14 @@ public sealed class KeepPolicies(
     /// change must build on that version.
     /// </summary>
     public async Task<Result<PolicyDocument>> PutAsync(
-        AgencyId agency,
+        Actor actor,
         PolicyKind kind,
         LocalDate from,
         int? expectedVersion,
         JsonElement body,
         CancellationToken cancel)
     {
+        var agency = actor.Agency;
         if (await register.FindAgencyAsync(agency, cancel) is not { } known)
         {
             return NotFound.Agency(agency);
@@ -50,7 +51,7 @@ public sealed class KeepPolicies(
             return Stale(kind, from, newest);
         }
 
-        var next = new PolicyDocument(kind.Name, from, (newest?.Version ?? 0) + 1, clock.Now(), json);
+        var next = new PolicyDocument(kind.Name, from, (newest?.Version ?? 0) + 1, clock.Now(), json) { Actor = actor };
         if (kind.ShapesMonths)
         {
             await MarkAsync(known, from, next.WrittenAt, cancel);

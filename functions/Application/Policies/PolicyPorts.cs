@@ -9,6 +9,8 @@ namespace Kinerja.Application.Policies;
 /// </summary>
 public sealed record PolicyDocument(string Kind, LocalDate From, int Version, Instant WrittenAt, ReadOnlyMemory<byte> Json)
 {
+    public Actor? Actor { get; init; }
+
     public string Name => PolicyVersion.Name(Kind, From, Version);
 }
 

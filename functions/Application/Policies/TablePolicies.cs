@@ -26,6 +26,7 @@ public sealed class TablePolicies(TableStore store) : IPolicies
         row["From"] = LocalDatePattern.Iso.Format(document.From);
         row["Version"] = document.Version;
         row.PutInstant("WrittenAt", document.WrittenAt);
+        row.PutActor(document.Actor);
         row.PutChunks("Json", document.Json.ToArray());
         return row;
     }
@@ -35,7 +36,10 @@ public sealed class TablePolicies(TableStore store) : IPolicies
         LocalDatePattern.Iso.Parse(row.Text("From")).Value,
         row.Int("Version"),
         row.Instant("WrittenAt"),
-        row.GetChunks("Json"));
+        row.GetChunks("Json"))
+    {
+        Actor = row.Actor(),
+    };
 
     private IAsyncEnumerable<PolicyDocument> ByPrefixAsync(AgencyId agency, string prefix, CancellationToken cancel) =>
         store.ListAsync(TableNames.Policies, TableRange.Prefix(agency.ToString(), prefix), null, cancel).Select(Read);

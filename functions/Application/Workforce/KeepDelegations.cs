@@ -8,15 +8,17 @@ namespace Kinerja.Application.Workforce;
 public sealed record DelegationCommand(
     EmployeeId RaterId, EmployeeId DelegateId, LocalDate From, LocalDate To, EmployeeId GrantedById, string Reason)
 {
-    public Delegation At(Instant now, int version) => new(RaterId, DelegateId, From, To, GrantedById, Reason, now, version);
+    public Delegation At(Instant now, int version, Actor actor) =>
+        new(RaterId, DelegateId, From, To, GrantedById, Reason, now, version) { Actor = actor };
 }
 
 /// <summary>Who acts for a rater, from when to when, and who granted it. A change is a new version; an earlier end ends it.</summary>
 public sealed class KeepDelegations(AgencyDirectory register, IDelegations delegations, TimeProvider clock)
 {
     public async Task<Result<Delegation>> PutAsync(
-        AgencyId agency, DelegationCommand claim, int? expectedVersion, CancellationToken cancel)
+        Actor actor, DelegationCommand claim, int? expectedVersion, CancellationToken cancel)
     {
+        var agency = actor.Agency;
         if (await MissingAsync(agency, claim, cancel) is { } missing)
         {
             return missing;
@@ -24,14 +26,15 @@ public sealed class KeepDelegations(AgencyDirectory register, IDelegations deleg
 
         var current = await delegations.FindAsync(agency, claim.RaterId, claim.From, cancel);
         var version = current?.Value.Version ?? 0;
-        if (!DelegationRules.Accept(claim.At(clock.Now(), version + 1)).TryGet(out var next, out var refusal))
+        if (!DelegationRules.Accept(claim.At(clock.Now(), version + 1, actor)).TryGet(out var next, out var refusal))
         {
             return refusal;
         }
 
-        if (current is not null && current.Value == next with { WrittenAt = current.Value.WrittenAt, Version = version })
+        if (current?.Value is { } known
+            && known == next with { WrittenAt = known.WrittenAt, Version = version, Actor = known.Actor })
         {
-            return current.Value;
+            return known;
         }
 
         var fresh = expectedVersion is null || expectedVersion == version;

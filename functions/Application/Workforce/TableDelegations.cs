@@ -56,6 +56,7 @@ internal static class DelegationRows
         row["Reason"] = delegation.Reason;
         row.PutInstant("WrittenAt", delegation.WrittenAt);
         row["Version"] = delegation.Version;
+        row.PutActor(delegation.Actor);
         return row;
     }
 
@@ -67,5 +68,8 @@ internal static class DelegationRows
         EmployeeId.Parse(row.Text("GrantedById")).Value,
         row.Text("Reason"),
         row.Instant("WrittenAt"),
-        row.Int("Version"));
+        row.Int("Version"))
+    {
+        Actor = row.Actor(),
+    };
 }

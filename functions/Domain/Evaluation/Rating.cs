@@ -21,12 +21,17 @@ public sealed record Rating(
     /// <summary>Flagged by the rater; read where the policy follows PP 30/2019 art. 41.</summary>
     public NewIdea? NewIdea { get; init; }
 
+    public Actor? Actor { get; init; }
+
     /// <summary>Null while the rating stands; a voided one counts nowhere and stays readable.</summary>
     public RatingVoid? Voided { get; init; }
 }
 
 /// <summary>Why a rating counts no longer: the wrong one gave it, and who is to rate instead.</summary>
-public sealed record RatingVoid(EmployeeId RightRaterId, EmployeeId ById, string Reason, Instant At);
+public sealed record RatingVoid(EmployeeId RightRaterId, EmployeeId ById, string Reason, Instant At)
+{
+    public Actor? Actor { get; init; }
+}
 
 /// <summary>
 /// A new idea or way that benefits the organisation or the state, with a link to its evidence: PP 30/2019 art. 41 asks for
@@ -35,4 +40,8 @@ public sealed record RatingVoid(EmployeeId RightRaterId, EmployeeId ById, string
 public sealed record NewIdea(string Words, string EvidenceLink);
 
 /// <summary>A unit's performance in a period, set by the leader above it (SE MenPANRB 3/2023, step 1).</summary>
-public sealed record UnitPerformance(AppraisalPeriod Period, UnitId UnitId, OrganisationLevel Level, EmployeeId SetById, Instant SetAt);
+public sealed record UnitPerformance(
+    AppraisalPeriod Period, UnitId UnitId, OrganisationLevel Level, EmployeeId SetById, Instant SetAt)
+{
+    public Actor? Actor { get; init; }
+}

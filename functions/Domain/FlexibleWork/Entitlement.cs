@@ -26,6 +26,8 @@ public sealed record Entitlement(
     string Source,
     Instant GrantedAt)
 {
+    public Actor? Actor { get; init; }
+
     /// <summary>Counts from 1 with every change, so that what is told of it has an order.</summary>
     public int Version { get; init; } = 1;
 
@@ -40,4 +42,7 @@ public sealed record Entitlement(
 }
 
 /// <summary>From <paramref name="From"/> on the entitlement no longer holds; days before it stay as they were.</summary>
-public sealed record Revocation(LocalDate From, string Reason, Instant At);
+public sealed record Revocation(LocalDate From, string Reason, Instant At)
+{
+    public Actor? Actor { get; init; }
+}

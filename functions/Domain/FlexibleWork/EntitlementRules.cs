@@ -23,7 +23,7 @@ public static class EntitlementRules
         }
 
         var again = asked with { GrantedAt = known.GrantedAt, Revoked = known.Revoked, Version = known.Version };
-        if (again == known)
+        if (again with { Actor = known.Actor } == known)
         {
             return known;
         }

@@ -23,7 +23,10 @@ public enum GrantState
 }
 
 /// <summary>Who decided a line, and why.</summary>
-public sealed record GrantDecision(EmployeeId DecidedBy, bool Approved, string Reason, Instant At);
+public sealed record GrantDecision(EmployeeId DecidedBy, bool Approved, string Reason, Instant At)
+{
+    public Actor? Actor { get; init; }
+}
 
 /// <summary>One person of a grant list, with every reason for a "no" at once.</summary>
 public sealed record GrantLine(
@@ -47,6 +50,8 @@ public sealed record GrantList(
     EmployeeId ProposedBy,
     Instant ProposedAt)
 {
+    public Actor? Actor { get; init; }
+
     /// <summary>Whether whoever is granted gets the same, whoever proposed it and when.</summary>
     public bool HasTermsOf(GrantList other) => (From, To, Terms) == (other.From, other.To, other.Terms);
 
@@ -58,5 +63,8 @@ public sealed record GrantList(
     }.OfType<Entitlement>();
 
     private Entitlement Of(GrantLine line, EntitlementKind kind, LocalTime? start, int? days) =>
-        new(line.EmployeeId, kind, From, To, start, days, $"ranking {Period} r{Revision}", line.Decision!.At);
+        new(line.EmployeeId, kind, From, To, start, days, $"ranking {Period} r{Revision}", line.Decision!.At)
+        {
+            Actor = line.Decision.Actor,
+        };
 }

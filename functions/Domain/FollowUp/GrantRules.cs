@@ -36,7 +36,7 @@ public static class GrantRules
 
         if (line.Decision is { } known)
         {
-            return known == decision with { At = known.At }
+            return known == decision with { At = known.At, Actor = known.Actor }
                 ? line
                 : new Refusal(RefusalKind.Conflict, RefusalCodes.GrantDecided, $"The grant to {line.EmployeeId} was decided.");
         }

@@ -26,12 +26,15 @@ public sealed record ObjectionCommand(
 }
 
 /// <summary>What one of the two sides said when heard (PP 30/2019 art. 59: both are asked to explain).</summary>
-public sealed record Statement(EmployeeId By, string Words, Instant At);
+public sealed record Statement(EmployeeId By, string Words, Instant At)
+{
+    public Actor? Actor { get; init; }
+}
 
 /// <summary>A statement as it came.</summary>
 public sealed record StatementCommand(EmployeeId By, string Words)
 {
-    public Statement At(Instant now) => new(By, Words, now);
+    public Statement At(Instant now, Actor actor) => new(By, Words, now) { Actor = actor };
 }
 
 /// <summary>The two ratings and the two figures that the superior puts in the rater's place.</summary>
@@ -46,12 +49,15 @@ public sealed record RevisedRating(ExpectationLevel Result, ExpectationLevel Beh
 }
 
 /// <summary>What the superior decided: null for <paramref name="Revised"/> keeps the result.</summary>
-public sealed record Ruling(EmployeeId By, RevisedRating? Revised, string Reason, Instant At);
+public sealed record Ruling(EmployeeId By, RevisedRating? Revised, string Reason, Instant At)
+{
+    public Actor? Actor { get; init; }
+}
 
 /// <summary>A ruling as it came.</summary>
 public sealed record RulingCommand(EmployeeId By, RevisedRating? Revised, string Reason)
 {
-    public Ruling At(Instant now) => new(By, Revised, Reason, now);
+    public Ruling At(Instant now, Actor actor) => new(By, Revised, Reason, now) { Actor = actor };
 }
 
 /// <summary>What was told when the time to decide was over, and to whom besides the agency's personnel office; null when nobody is above.</summary>
@@ -71,6 +77,12 @@ public sealed record Objection(
     string PolicyVersion,
     ObjectionState State)
 {
+    /// <summary>Who filed it.</summary>
+    public Actor? Actor { get; init; }
+
+    /// <summary>Who withdrew it; null while nobody did.</summary>
+    public Actor? WithdrawnBy { get; init; }
+
     /// <summary>What the person said when heard, beside the objection itself.</summary>
     public Statement? OfPerson { get; init; }
 

@@ -85,7 +85,7 @@ public static class ObjectionRules
     {
         if (known.Ruling is { } given)
         {
-            return given with { At = ruling.At } == ruling ? known : Decided("The decision is final.");
+            return given with { At = ruling.At, Actor = ruling.Actor } == ruling ? known : Decided("The decision is final.");
         }
 
         if (known.State != ObjectionState.Filed)
@@ -113,9 +113,10 @@ public static class ObjectionRules
     }
 
     /// <summary>By the person, while nothing is decided.</summary>
-    public static Result<Objection> Withdraw(Objection known) => known.State switch
+    public static Result<Objection> Withdraw(Objection known, Actor actor) => known.State switch
     {
-        ObjectionState.Filed or ObjectionState.Withdrawn => known with { State = ObjectionState.Withdrawn },
+        ObjectionState.Filed => known with { State = ObjectionState.Withdrawn, WithdrawnBy = actor },
+        ObjectionState.Withdrawn => known,
         ObjectionState.Kept or ObjectionState.Changed => Decided("It was decided."),
     };
 
@@ -132,6 +133,7 @@ public static class ObjectionRules
             Reason = ruling.Reason,
             RatedAt = ruling.At,
             Version = current.Version + 1,
+            Actor = ruling.Actor,
         }
         : throw new InvalidOperationException("Nothing was changed.");
 

@@ -17,6 +17,8 @@ public sealed record Delegation(
     Instant WrittenAt,
     int Version)
 {
+    public Actor? Actor { get; init; }
+
     public bool HoldsOn(LocalDate date) => date >= From && date < To;
 }
 

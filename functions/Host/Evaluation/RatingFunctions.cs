@@ -23,7 +23,7 @@ public sealed class RatingFunctions(RatePerformance rate)
         var (period, person, match) = (route.Period(), route.Employee(), route.IfMatch());
 
         return route.BodyAsync(JsonFormat.Default.RatingRequest, body => body.Read(period, person), cancel)
-            .ThenAsync(claim => rate.RateAsync(route.Agency, claim, match, cancel))
+            .ThenAsync(claim => rate.RateAsync(route.Actor.For(claim.RaterId), claim, match, cancel))
             .AnswerVersionAsync(request, r => r.Version, RatingResponse.Of, JsonFormat.Default.RatingResponse);
     }
 
@@ -54,7 +54,8 @@ public sealed class RatingFunctions(RatePerformance rate)
         var (unit, period) = (route.Unit(), route.Period());
 
         return route.BodyAsync(JsonFormat.Default.UnitPerformanceRequest, body => body.Read(), cancel)
-            .ThenAsync(given => rate.RateUnitAsync(route.Agency, period, unit, given.Level, given.SetBy, cancel))
+            .ThenAsync(given => rate.RateUnitAsync(
+                route.Actor.For(given.SetBy), period, unit, given.Level, given.SetBy, cancel))
             .AnswerAsync(UnitPerformanceResponse.Of, JsonFormat.Default.UnitPerformanceResponse);
     }
 }

@@ -21,7 +21,7 @@ public sealed class EntitlementFunctions(KeepEntitlements entitlements)
         var person = route.Employee();
 
         return route.BodyAsync(JsonFormat.Default.EntitlementRequest, body => body.Read(), cancel)
-            .ThenAsync(claim => entitlements.GrantAsync(route.Agency, person, claim, cancel))
+            .ThenAsync(claim => entitlements.GrantAsync(route.Actor, person, claim, cancel))
             .AnswerAsync(EntitlementResponse.Of, JsonFormat.Default.EntitlementResponse);
     }
 
@@ -53,7 +53,7 @@ public sealed class EntitlementFunctions(KeepEntitlements entitlements)
         var person = route.Employee();
 
         return route.BodyAsync(JsonFormat.Default.RevocationRequest, body => body.Read(), cancel)
-            .ThenAsync(claim => entitlements.RevokeAsync(route.Agency, person, claim, cancel))
+            .ThenAsync(claim => entitlements.RevokeAsync(route.Actor, person, claim, cancel))
             .AnswerAsync(EntitlementResponse.Of, JsonFormat.Default.EntitlementResponse);
     }
 }

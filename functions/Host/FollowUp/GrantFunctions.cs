@@ -20,7 +20,7 @@ public sealed class GrantFunctions(ProposeGrants propose, ReadGrants read, Decid
         var route = request.Route();
 
         return route.BodyAsync(JsonFormat.Default.GrantListRequest, body => body.Read(), cancel)
-            .ThenAsync(claim => propose.ExecuteAsync(route.Agency, claim, cancel))
+            .ThenAsync(claim => propose.ExecuteAsync(route.Actor.For(claim.ProposedBy), claim, cancel))
             .ThenAsync(list => read.FindAsync(list.AgencyId, list.Period, null, cancel))
             .AnswerAsync(GrantListResponse.Of, JsonFormat.Default.GrantListResponse);
     }
@@ -51,7 +51,7 @@ public sealed class GrantFunctions(ProposeGrants propose, ReadGrants read, Decid
         var period = route.Period();
 
         return route.BodyAsync(JsonFormat.Default.GrantDecisionRequest, body => body.Read(), cancel)
-            .ThenAsync(verdict => decide.ExecuteAsync(route.Agency, period, verdict, cancel))
+            .ThenAsync(verdict => decide.ExecuteAsync(route.Actor.For(verdict.DecidedBy), period, verdict, cancel))
             .AnswerAsync(GrantListResponse.Of, JsonFormat.Default.GrantListResponse);
     }
 }

@@ -25,7 +25,7 @@ public sealed class GeofenceFunctions(KeepGeofences geofences)
 
         return await route.BodyAsync(JsonFormat.Default.JsonElement, HttpExchange.FenceBodyBytes, stop.Token)
             .ThenAsync(feature => geofences.PutAsync(
-                route.Agency, id, match, FenceDraft.Of(feature, id, "", stop.Token), stop.Token))
+                route.Actor, id, match, FenceDraft.Of(feature, id, "", stop.Token), stop.Token))
             .AnswerAsync(kept => FenceAnswer.Of(request, kept.Fence));
     }
 
@@ -66,6 +66,6 @@ public sealed class GeofenceFunctions(KeepGeofences geofences)
         var route = request.Route();
         var (id, match) = (route.Fence(), route.IfMatch());
 
-        return route.ThenAsync(() => geofences.WithdrawAsync(route.Agency, id, match, cancel)).AnswerNothingAsync();
+        return route.ThenAsync(() => geofences.WithdrawAsync(route.Actor, id, match, cancel)).AnswerNothingAsync();
     }
 }

@@ -21,7 +21,7 @@ public sealed class GeofenceImportFunctions(ImportGeofences import)
         var indonesian = HttpExchange.PrefersIndonesian(request);
 
         return await route.BodyAsync(JsonFormat.Default.JsonElement, HttpExchange.FenceCollectionBytes, stop.Token)
-            .ThenAsync(features => import.ExecuteAsync(features, route.Agency, stop.Token))
+            .ThenAsync(features => import.ExecuteAsync(features, route.Actor, stop.Token))
             .AnswerAsync(
                 outcomes => FenceImportResponse.Of(outcomes, indonesian),
                 JsonFormat.Default.FenceImportResponse,

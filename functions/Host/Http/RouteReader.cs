@@ -42,6 +42,9 @@ internal sealed class RouteReader
     /// <summary>The caller's own agency; a path that names one names this one.</summary>
     internal AgencyId Agency { get; }
 
+    /// <summary>The app that calls; for whom it acts, the request says.</summary>
+    internal Actor Actor => _request.Caller().Actor;
+
     internal EmployeeId Employee() => Path("employee", EmployeeId.Parse, "/employeeId");
 
     internal UnitId Unit() => Path("unit", UnitId.Parse, "/unitId");

@@ -61,7 +61,13 @@ internal sealed class TokenReader
             return No("The token names no agency.");
         }
 
-        var caller = new Caller(agency, scopes.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal));
+        if ((Claim(read, "azp") ?? Claim(read, "sub")) is not { Length: > 0 and <= Actor.MostClientLetters } client
+            || !PlainText.IsPlain(client))
+        {
+            return No("The token names no client.");
+        }
+
+        var caller = new Caller(agency, client, scopes.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal));
         _known.Keep(token, caller, read.SecurityToken.ValidTo);
         return caller;
     }

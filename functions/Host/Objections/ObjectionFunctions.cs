@@ -26,7 +26,7 @@ public sealed class ObjectionFunctions(FileObjection file, KeepObjections keep)
 
         return route
             .BodyAsync(JsonFormat.Default.ObjectionRequest, body => body.Read(route.Agency, period, person), cancel)
-            .ThenAsync(claim => file.ExecuteAsync(claim, cancel))
+            .ThenAsync(claim => file.ExecuteAsync(route.Actor.For(person), claim, cancel))
             .AnswerAsync(
                 f => ObjectionResponse.Of(f.Objection, f.Replayed),
                 JsonFormat.Default.ObjectionResponse,
@@ -58,7 +58,7 @@ public sealed class ObjectionFunctions(FileObjection file, KeepObjections keep)
         var (person, period) = (route.Employee(), route.Period());
 
         return AnswerAsync(route.BodyAsync(JsonFormat.Default.StatementRequest, body => body.Read(), cancel)
-            .ThenAsync(statement => keep.HearAsync(route.Agency, period, person, statement, cancel)));
+            .ThenAsync(statement => keep.HearAsync(route.Actor.For(statement.By), period, person, statement, cancel)));
     }
 
     [Function("PostObjectionDecision")]
@@ -73,7 +73,7 @@ public sealed class ObjectionFunctions(FileObjection file, KeepObjections keep)
         var (person, period) = (route.Employee(), route.Period());
 
         return AnswerAsync(route.BodyAsync(JsonFormat.Default.RulingRequest, body => body.Read(), cancel)
-            .ThenAsync(ruling => keep.DecideAsync(route.Agency, period, person, ruling, cancel)));
+            .ThenAsync(ruling => keep.DecideAsync(route.Actor.For(ruling.By), period, person, ruling, cancel)));
     }
 
     [Function("PostObjectionWithdrawal")]
@@ -87,7 +87,7 @@ public sealed class ObjectionFunctions(FileObjection file, KeepObjections keep)
         var route = request.Route();
         var (person, period) = (route.Employee(), route.Period());
 
-        return AnswerAsync(route.ThenAsync(() => keep.WithdrawAsync(route.Agency, period, person, cancel)));
+        return AnswerAsync(route.ThenAsync(() => keep.WithdrawAsync(route.Actor.For(person), period, person, cancel)));
     }
 
     /// <summary>All of a period, or what waits for one superior.</summary>

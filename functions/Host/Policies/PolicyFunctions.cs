@@ -23,7 +23,7 @@ public sealed class PolicyFunctions(KeepPolicies policies)
         var (kind, from, match) = (route.Kind(), route.From(), route.IfMatch());
 
         return route.BodyAsync(JsonFormat.Default.JsonElement, HttpExchange.BulkBodyBytes, cancel)
-            .ThenAsync(body => policies.PutAsync(route.Agency, kind, from, match, body, cancel))
+            .ThenAsync(body => policies.PutAsync(route.Actor, kind, from, match, body, cancel))
             .AnswerVersionAsync(request, d => d.Version, PolicyResponse.Of, JsonFormat.Default.PolicyResponse);
     }
 

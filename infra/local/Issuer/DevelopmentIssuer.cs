@@ -16,6 +16,9 @@ public sealed class DevelopmentIssuer : IAsyncDisposable
 {
     public const string Audience = "kinerja-local";
 
+    /// <summary>The app in whose name tokens are made.</summary>
+    public const string Client = "kinerja-development";
+
     public static readonly IReadOnlyList<string> AllScopes =
     [
         "register.write", "entitlements.write", "flexible.write", "flexible.read", "surveys.write", "surveys.answer", "surveys.read",
@@ -68,6 +71,7 @@ public sealed class DevelopmentIssuer : IAsyncDisposable
             Claims = new Dictionary<string, object>
             {
                 ["agency"] = agency,
+                ["azp"] = Client,
                 ["scope"] = string.Join(' ', scopes ?? AllScopes),
             },
             SigningCredentials = new SigningCredentials(_key, SecurityAlgorithms.RsaSha256),

@@ -99,7 +99,7 @@ public sealed class CorrectRaterTests
         _world.Add(Some.Employee("peg-wakil", null));
         var claim = Some.RatingCommand(rater: "peg-wakil");
         Refused.Is(RefusalCodes.NotTheRater, await RateAsync(claim));
-        await _world.KeepDelegations.PutAsync(Some.AgencyId, Some.Delegation("peg-wakil"), null, default);
+        await _world.KeepDelegations.PutAsync(Some.Actor, Some.Delegation("peg-wakil"), null, default);
         Assert.Equal(Some.Person("peg-wakil"), (await RateAsync(claim)).Value.RaterId);
     }
 
@@ -135,7 +135,7 @@ public sealed class CorrectRaterTests
     }
 
     private Task<Result<CorrectedRater>> CorrectAsync(string rater = "peg-right", string by = "peg-sdm1") => _world.CorrectRater.ExecuteAsync(
-        Some.AgencyId, new(Some.Quarter, Some.Person(), Some.Person(rater), Some.Person(by), "Salah pilih."), default);
+        Some.Actor, new(Some.Quarter, Some.Person(), Some.Person(rater), Some.Person(by), "Salah pilih."), default);
 
-    private Task<Result<Rating>> RateAsync(RatingCommand claim) => _world.Rate.RateAsync(Some.AgencyId, claim, null, default);
+    private Task<Result<Rating>> RateAsync(RatingCommand claim) => _world.Rate.RateAsync(Some.Actor, claim, null, default);
 }

@@ -56,7 +56,7 @@ public sealed class RatePerformanceTests
         }
 
         _world.Ratings.FasterWriter = () => _world.Ratings.Rows[(Some.AgencyId, Some.Quarter, Some.Person())] =
-            new(Some.RatingCommand(skp: 50).At(Some.Morning, 9), "faster");
+            new(Some.RatingCommand(skp: 50).At(Some.Morning, 9, Some.Actor), "faster");
         Refused.Is(RefusalCodes.StaleVersion, await RateAsync(Some.RatingCommand()));
         Assert.Equal(9, _world.Ratings.Rows.Values.Single().Value.Version);
     }
@@ -98,7 +98,7 @@ public sealed class RatePerformanceTests
     {
         Refused.Is(RefusalCodes.UnknownEmployee, await RateAsync(Some.RatingCommand(person: "peg-nobody")));
         Refused.Is(RefusalCodes.UnknownAgency, await _world.Rate.RateAsync(
-            Some.OtherAgencyId, Some.RatingCommand(), null, default));
+            Some.ActorOf(Some.OtherAgencyId), Some.RatingCommand(), null, default));
     }
 
     [Fact]
@@ -140,11 +140,11 @@ public sealed class RatePerformanceTests
         _world.Add(
             Some.Employee("peg-head", "peg-chief"), Some.Employee("peg-chief", "peg-minister"), Some.Employee("peg-minister", "peg-chief"),
             Some.Employee("peg-parent", null), Some.Employee("peg-wakil", "peg-chief"), Some.Employee("peg-lapsed", "peg-chief"), Some.Employee("peg-below", "peg-head"));
-        await _world.KeepDelegations.PutAsync(Some.AgencyId, Some.Delegation("peg-wakil", "peg-chief"), null, default);
+        await _world.KeepDelegations.PutAsync(Some.Actor, Some.Delegation("peg-wakil", "peg-chief"), null, default);
         await _world.KeepDelegations.PutAsync(
-            Some.AgencyId, Some.Delegation("peg-lapsed", "peg-chief") with { From = new(2026, 1, 5), To = new(2026, 2, 1) }, null, default);
+            Some.Actor, Some.Delegation("peg-lapsed", "peg-chief") with { From = new(2026, 1, 5), To = new(2026, 2, 1) }, null, default);
         await _world.KeepDelegations.PutAsync(
-            Some.AgencyId, Some.Delegation("peg-below", "peg-chief") with { From = new(2026, 1, 6) }, null, default);
+            Some.Actor, Some.Delegation("peg-below", "peg-chief") with { From = new(2026, 1, 6) }, null, default);
 
         var set = await RateUnitAsync(setBy);
         Assert.Equal(taken ? null : RefusalCodes.NotAbove, set.Refusal?.Code);
@@ -158,7 +158,7 @@ public sealed class RatePerformanceTests
     public async Task A_units_performance_needs_unit_person_and_time(string unit, string person, int quarter, string code)
     {
         Refused.Is(code, await _world.Rate.RateUnitAsync(
-            Some.AgencyId, new Quarter(2026, quarter), UnitId.Parse(unit).Value, OrganisationLevel.Good, Some.Person(person), default));
+            Some.Actor, new Quarter(2026, quarter), UnitId.Parse(unit).Value, OrganisationLevel.Good, Some.Person(person), default));
         Assert.Empty(_world.Ratings.Units);
     }
 
@@ -169,7 +169,7 @@ public sealed class RatePerformanceTests
         foreach (var (who, from) in new[] { ("peg-below", 1), ("peg-aside", 2) })
         {
             var delegation = Some.Delegation(who) with { From = new(2026, 2, from) };
-            Assert.Null((await _world.KeepDelegations.PutAsync(Some.AgencyId, delegation, null, default)).Refusal);
+            Assert.Null((await _world.KeepDelegations.PutAsync(Some.Actor, delegation, null, default)).Refusal);
         }
 
         Refused.Is(RefusalCodes.NotTheRater, await RateAsync(Some.RatingCommand(rater: "peg-below")));
@@ -177,8 +177,8 @@ public sealed class RatePerformanceTests
     }
 
     private Task<Result<Rating>> RateAsync(RatingCommand claim, int? expected = null) =>
-        _world.Rate.RateAsync(Some.AgencyId, claim, expected, default);
+        _world.Rate.RateAsync(Some.Actor, claim, expected, default);
 
     private Task<Result<UnitPerformance>> RateUnitAsync(string setBy = "peg-chief") => _world.Rate.RateUnitAsync(
-        Some.AgencyId, Some.Quarter, Some.UnitId, OrganisationLevel.Good, Some.Person(setBy), default);
+        Some.Actor, Some.Quarter, Some.UnitId, OrganisationLevel.Good, Some.Person(setBy), default);
 }

@@ -60,5 +60,5 @@ public sealed class SuggestRatingTests
         new(Some.Quarter, unit, level, Some.Person("peg-chief"), Some.Morning);
 
     private async Task PutAsync(LocalDate from, string json) => Assert.Null((await _world.KeepPolicies.PutAsync(
-        Some.AgencyId, PolicyKinds.Evaluation, from, null, JsonDocument.Parse(json).RootElement, default)).Refusal);
+        Some.Actor, PolicyKinds.Evaluation, from, null, JsonDocument.Parse(json).RootElement, default)).Refusal);
 }

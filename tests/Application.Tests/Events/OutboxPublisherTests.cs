@@ -45,8 +45,8 @@ public sealed class OutboxPublisherTests
         await GrantAsync(world);
         await GrantAsync(world, daysPerWeek: 2);
         var revocation = new RevocationCommand(EntitlementKind.FlexiblePlace, NewYear, new LocalDate(2026, 3, 2), "Pindah tugas.");
-        await world.KeepEntitlements.RevokeAsync(Some.AgencyId, Some.Person(), revocation, default);
-        await world.KeepEntitlements.RevokeAsync(Some.AgencyId, Some.Person(), revocation, default);
+        await world.KeepEntitlements.RevokeAsync(Some.Actor, Some.Person(), revocation, default);
+        await world.KeepEntitlements.RevokeAsync(Some.Actor, Some.Person(), revocation, default);
 
         Assert.Equal(
             [
@@ -91,5 +91,5 @@ public sealed class OutboxPublisherTests
     }
 
     private static Task<Result<Entitlement>> GrantAsync(World world, int daysPerWeek = 1) => world.KeepEntitlements.GrantAsync(
-        Some.AgencyId, Some.Person(), Some.EntitlementCommand() with { DaysPerWeek = daysPerWeek }, default);
+        Some.Actor, Some.Person(), Some.EntitlementCommand() with { DaysPerWeek = daysPerWeek }, default);
 }

@@ -46,7 +46,7 @@ public sealed class FeedbackRowsTests
     public void A_delegation_comes_back_and_its_versions_stand_apart()
     {
         RoundTripTests.ComesBack(Any, d => DelegationRows.Write(Some.AgencyId, DelegationRows.VersionKey(d), d), DelegationRows.Read);
-        var delegation = Some.Delegation().At(Some.Morning, 3);
+        var delegation = Some.Delegation().At(Some.Morning, 3, Some.Actor);
         Assert.Equal("cc8f_peg-head_20260201", DelegationRows.Key(delegation.RaterId, delegation.From));
         Assert.Equal("version_cc8f_peg-head_20260201_000003", DelegationRows.VersionKey(delegation));
     }
@@ -85,7 +85,7 @@ public sealed class FeedbackRowsTests
             a => a.Rating() with { Voided = new RatingVoid(a.Person(), a.Person(), a.Text(), a.Instant()) },
             r => RatingRows.WriteVersion(Some.AgencyId, r),
             RatingRows.Read);
-        var row = RatingRows.WriteVersion(Some.AgencyId, Some.RatingCommand().At(Some.Morning, 2));
+        var row = RatingRows.WriteVersion(Some.AgencyId, Some.RatingCommand().At(Some.Morning, 2, Some.Actor));
         Assert.Equal("version_2f73_peg-0001_000002", row.RowKey);
         Assert.True(string.CompareOrdinal(row.RowKey, "g") > 0);
     }

@@ -72,7 +72,7 @@ public sealed class KeepDialoguesTests
         var claim = Some.Dialogue() with { LeaderId = Some.Person("peg-wakil"), WrittenById = Some.Person() };
         claim = claim with { Content = claim.Content with { Actions = [] } };
         Refused.Is(RefusalCodes.NotTheRater, await PutAsync(claim));
-        await _world.KeepDelegations.PutAsync(Some.AgencyId, Some.Delegation("peg-wakil"), null, default);
+        await _world.KeepDelegations.PutAsync(Some.Actor, Some.Delegation("peg-wakil"), null, default);
         Assert.Equal(1, (await PutAsync(claim)).Value.Version);
     }
 

@@ -93,7 +93,7 @@ public sealed class KeepFeedbackTests
         _world.Add(Some.Employee("peg-wakil", null));
         var claim = Some.Feedback() with { GiverId = Some.Person("peg-wakil") };
         Refused.Is(RefusalCodes.FeedbackRoleMismatch, await SubmitAsync(claim));
-        await _world.KeepDelegations.PutAsync(Some.AgencyId, Some.Delegation("peg-wakil"), null, default);
+        await _world.KeepDelegations.PutAsync(Some.Actor, Some.Delegation("peg-wakil"), null, default);
         Assert.False((await SubmitAsync(claim)).Value.Replayed);
         _world.Clock.Advance(Duration.FromDays(30));
         Assert.True((await SubmitAsync(claim)).Value.Replayed);
@@ -104,7 +104,7 @@ public sealed class KeepFeedbackTests
     public async Task Bug_a_raters_delegate_gives_his_own_superior_no_leaders_feedback()
     {
         _world.Add(Some.Employee("peg-wakil", "peg-0001"));
-        await _world.KeepDelegations.PutAsync(Some.AgencyId, Some.Delegation("peg-wakil"), null, default);
+        await _world.KeepDelegations.PutAsync(Some.Actor, Some.Delegation("peg-wakil"), null, default);
         var claim = Some.Feedback() with { GiverId = Some.Person("peg-wakil") };
         Refused.Is(RefusalCodes.FeedbackRoleMismatch, await SubmitAsync(claim));
         Assert.Null((await SubmitAsync(claim with { Role = GiverRole.Subordinate })).Refusal);

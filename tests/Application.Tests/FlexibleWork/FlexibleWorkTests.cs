@@ -71,7 +71,7 @@ public sealed class FlexibleWorkTests
     public async Task A_start_as_a_reward_is_told_for_its_days_only()
     {
         await _world.KeepEntitlements.GrantAsync(
-            Some.AgencyId, Some.Person(), Some.EntitlementCommand(EntitlementKind.FlexibleStart), default);
+            Some.Actor, Some.Person(), Some.EntitlementCommand(EntitlementKind.FlexibleStart), default);
         var book = await _world.JudgeFlexibleDays.OfRangeAsync(Some.AgencyId, new YearMonth(2026, 2), HashRange.All, default);
         Assert.Equal(new LocalTime(8, 30), book.StartOf(Some.Person(), Friday));
         Assert.Null(book.StartOf(Some.Person(), new LocalDate(2026, 4, 1)));
@@ -111,7 +111,7 @@ public sealed class FlexibleWorkTests
     {
         using var policy = JsonDocument.Parse("{}");
         var put = await _world.KeepPolicies.PutAsync(
-            Some.AgencyId, PolicyKinds.FlexibleWork, new LocalDate(2026, 1, 1), null, policy.RootElement, default);
+            Some.Actor, PolicyKinds.FlexibleWork, new LocalDate(2026, 1, 1), null, policy.RootElement, default);
         Assert.Null(put.Refusal);
         _world.Workforce.Posts[(Some.AgencyId, Some.PostId)] = Some.Post();
         _world.Add(Some.Employee() with { PostId = Some.PostId }, Some.Employee("peg-head", null) with { PostId = Some.PostId });

@@ -61,18 +61,18 @@ public sealed class KeepEntitlementsTests
     {
         var nobody = Some.Person("peg-0404");
         var keep = _world.KeepEntitlements;
-        Refused.Is(RefusalCodes.UnknownEmployee, await keep.GrantAsync(Some.AgencyId, nobody, Some.EntitlementCommand(), default));
+        Refused.Is(RefusalCodes.UnknownEmployee, await keep.GrantAsync(Some.Actor, nobody, Some.EntitlementCommand(), default));
         Refused.Is(RefusalCodes.UnknownEmployee, await keep.ListAsync(Some.AgencyId, nobody, default));
-        Refused.Is(RefusalCodes.UnknownEmployee, await keep.RevokeAsync(Some.AgencyId, nobody, Claim(NewYear), default));
+        Refused.Is(RefusalCodes.UnknownEmployee, await keep.RevokeAsync(Some.Actor, nobody, Claim(NewYear), default));
     }
 
     private IEnumerable<YearMonth> Marked() => _world.Dirty.Rows.Keys.Where(k => k.Person == Some.Person()).Select(k => k.Month).Order();
 
     private Task<Result<Entitlement>> GrantAsync(EntitlementCommand claim) =>
-        _world.KeepEntitlements.GrantAsync(Some.AgencyId, Some.Person(), claim, default);
+        _world.KeepEntitlements.GrantAsync(Some.Actor, Some.Person(), claim, default);
 
     private Task<Result<Entitlement>> RevokeAsync(LocalDate from) =>
-        _world.KeepEntitlements.RevokeAsync(Some.AgencyId, Some.Person(), Claim(from), default);
+        _world.KeepEntitlements.RevokeAsync(Some.Actor, Some.Person(), Claim(from), default);
 
     private static RevocationCommand Claim(LocalDate from) => new(EntitlementKind.FlexiblePlace, NewYear, from, "Pindah tugas.");
 }

@@ -47,7 +47,7 @@ public sealed class FollowUpRowsTests
     [Fact]
     public void An_entitlement_of_an_older_row_comes_back()
     {
-        var row = EntitlementRows.Write(Some.AgencyId, Some.EntitlementCommand().At(Some.Person(), Some.Morning));
+        var row = EntitlementRows.Write(Some.AgencyId, Some.EntitlementCommand().At(Some.Person(), Some.Morning, Some.Actor));
         row.Remove("Version");
         Assert.Equal(1, EntitlementRows.Read(row).Version);
     }

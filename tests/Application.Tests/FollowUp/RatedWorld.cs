@@ -45,7 +45,7 @@ internal static class RatedWorld
 
     internal static Task<Result<Application.FollowUp.GrantsDecided>> DecideAsync(World world, bool approved, params string[] people) =>
         world.DecideGrants.ExecuteAsync(
-            Some.AgencyId,
+            Some.Actor,
             Period,
             new GrantVerdict(
                 Some.Person("peg-head"), approved, "Sesuai peringkat.", people.Length == 0 ? null : [.. people.Select(p => Some.Person(p))]),
@@ -53,7 +53,7 @@ internal static class RatedWorld
 
     internal static Task<Result<Domain.FollowUp.GrantList>> ProposeAsync(World world, LocalDate? from = null) =>
         world.ProposeGrants.ExecuteAsync(
-            Some.AgencyId, new GrantListCommand(Period, from ?? GrantsFrom, Some.Person("peg-head")), default);
+            Some.Actor, new GrantListCommand(Period, from ?? GrantsFrom, Some.Person("peg-head")), default);
 
     private static bool Low(char letter) => letter >= 'i';
 

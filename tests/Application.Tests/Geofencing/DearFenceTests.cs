@@ -24,8 +24,8 @@ public sealed class DearFenceTests
         using var feature = JsonDocument.Parse(HostileOutlines.Feature(HostileOutlines.Families[family](Corners), Some.FenceId.ToString()));
         using var collection = JsonDocument.Parse($$"""{"type":"FeatureCollection","features":[{{feature.RootElement.GetRawText()}}]}""");
 
-        var kept = await put.KeepGeofences.PutAsync(Some.AgencyId, Some.FenceId, null, Draft(feature), default);
-        var item = Assert.Single(FenceImportResponse.Of((await imported.ImportGeofences.ExecuteAsync(collection.RootElement, Some.AgencyId, default)).Value, false).Items);
+        var kept = await put.KeepGeofences.PutAsync(Some.Actor, Some.FenceId, null, Draft(feature), default);
+        var item = Assert.Single(FenceImportResponse.Of((await imported.ImportGeofences.ExecuteAsync(collection.RootElement, Some.Actor, default)).Value, false).Items);
         var trial = await put.DryRunFence.ExecuteAsync(Some.AgencyId, Some.FenceId, February, Draft(feature), default);
 
         var good = kept.Refusal is null;
@@ -50,7 +50,7 @@ public sealed class DearFenceTests
         using var cheap = JsonDocument.Parse(HostileOutlines.Feature(Square));
 
         Assert.Null((await world.RecordCheckIn.ExecuteAsync(Some.Claim(), default)).Refusal);
-        Assert.Null((await world.KeepGeofences.PutAsync(Some.AgencyId, Some.FenceId, null, Draft(cheap), default)).Refusal);
+        Assert.Null((await world.KeepGeofences.PutAsync(Some.Actor, Some.FenceId, null, Draft(cheap), default)).Refusal);
         Assert.Equal(1, (await world.DryRunFence.ExecuteAsync(Some.AgencyId, Some.FenceId, February, Draft(cheap), default)).Value.Judged);
         Assert.Null((await TryPositionAsync(world, accuracy: 10)).Refusal);
 
@@ -75,16 +75,16 @@ public sealed class DearFenceTests
         using var collection = JsonDocument.Parse(
             $$"""{"type":"FeatureCollection","features":[{{dear.RootElement.GetRawText()}},{{HostileOutlines.Feature(Square, "empat")}}]}""");
 
-        Refused.Is(RefusalCodes.Busy, await world.KeepGeofences.PutAsync(Some.AgencyId, Some.FenceId, null, Draft(dear), default));
+        Refused.Is(RefusalCodes.Busy, await world.KeepGeofences.PutAsync(Some.Actor, Some.FenceId, null, Draft(dear), default));
         Refused.Is(RefusalCodes.Busy, await world.DryRunFence.ExecuteAsync(Some.AgencyId, Some.FenceId, February, Draft(dear), default));
         Refused.Is(RefusalCodes.Busy, await TryPositionAsync(world, accuracy: 100_000));
-        var items = FenceImportResponse.Of((await world.ImportGeofences.ExecuteAsync(collection.RootElement, Some.AgencyId, default)).Value, false).Items;
+        var items = FenceImportResponse.Of((await world.ImportGeofences.ExecuteAsync(collection.RootElement, Some.Actor, default)).Value, false).Items;
         Assert.Equal([503, 201], items.Select(i => i.Status));
         Assert.Equal(2, world.Geofences.Versions.Count);
 
         held.Release();
         await other;
-        Assert.Null((await world.KeepGeofences.PutAsync(Some.AgencyId, Some.FenceId, null, Draft(dear), default)).Refusal);
+        Assert.Null((await world.KeepGeofences.PutAsync(Some.Actor, Some.FenceId, null, Draft(dear), default)).Refusal);
     }
 
     [Fact]
@@ -96,9 +96,9 @@ public sealed class DearFenceTests
         var draft = Draft(dear);
         await gone.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => world.KeepGeofences.PutAsync(Some.AgencyId, Some.FenceId, null, draft, gone.Token));
+            () => world.KeepGeofences.PutAsync(Some.Actor, Some.FenceId, null, draft, gone.Token));
         Assert.Single(world.Geofences.Versions);
-        Assert.Null((await world.KeepGeofences.PutAsync(Some.AgencyId, Some.FenceId, null, draft, default)).Refusal);
+        Assert.Null((await world.KeepGeofences.PutAsync(Some.Actor, Some.FenceId, null, draft, default)).Refusal);
     }
 
     /// <summary>A fix that may be anywhere looks at every corner, each time: some are judged at once, then stretch by stretch, then no more.</summary>

@@ -54,7 +54,7 @@ public sealed class FenceHolidaysTests
             {"basis":"SKB contoh","daysOff":[{"date":"{{dayOff}}","name":"Hari jadi","kind":"publicHoliday"}]}
             """).RootElement;
         var put = await (keep ?? _world.KeepPolicies).PutAsync(
-            Some.AgencyId, PolicyKinds.Calendar, new LocalDate(2026, 1, 1), null, body, default);
+            Some.Actor, PolicyKinds.Calendar, new LocalDate(2026, 1, 1), null, body, default);
         Assert.Null(put.Refusal);
     }
 

@@ -87,7 +87,7 @@ public sealed class ImportGeofencesTests
         using var document = JsonDocument.Parse(Collection([Feature("satu", Square)]));
         Refused.Is(
             RefusalCodes.UnknownAgency,
-            await _world.ImportGeofences.ExecuteAsync(document.RootElement, Some.OtherAgencyId, default));
+            await _world.ImportGeofences.ExecuteAsync(document.RootElement, Some.ActorOf(Some.OtherAgencyId), default));
     }
 
     private async Task<IReadOnlyList<FenceImportItem>> ItemsAsync(params string[] features) =>
@@ -96,7 +96,7 @@ public sealed class ImportGeofencesTests
     private async Task<Result<FenceImportResponse>> ImportAsync(string body)
     {
         using var document = JsonDocument.Parse(body);
-        return (await _world.ImportGeofences.ExecuteAsync(document.RootElement, Some.AgencyId, default))
+        return (await _world.ImportGeofences.ExecuteAsync(document.RootElement, Some.Actor, default))
             .Then<FenceImportResponse>(outcomes => FenceImportResponse.Of(outcomes, indonesian: false));
     }
 

@@ -77,7 +77,7 @@ public sealed class KeepGeofencesTests
     public async Task A_change_of_the_area_alone_is_a_change()
     {
         var moved = await _world.KeepGeofences.PutAsync(
-            Some.AgencyId, Some.FenceId, null, Some.Draft(v => Some.Fence(v, Some.Box(106, -7, 107, -6))), default);
+            Some.Actor, Some.FenceId, null, Some.Draft(v => Some.Fence(v, Some.Box(106, -7, 107, -6))), default);
         Assert.Equal(2, moved.Value.Fence.Version);
     }
 
@@ -86,7 +86,7 @@ public sealed class KeepGeofencesTests
     {
         var scope = new GeofenceScope([], [Some.Person()]);
         var changed = await _world.KeepGeofences.PutAsync(
-            Some.AgencyId, Some.FenceId, null, Some.Draft(v => Some.Fence(v) with { Scope = scope }), default);
+            Some.Actor, Some.FenceId, null, Some.Draft(v => Some.Fence(v) with { Scope = scope }), default);
         Assert.Equal(2, changed.Value.Fence.Version);
     }
 
@@ -102,7 +102,7 @@ public sealed class KeepGeofencesTests
     public async Task If_Match_on_a_fence_not_in_force_is_stale()
     {
         var id = GeofenceId.Parse("gudang").Value;
-        var put = await _world.KeepGeofences.PutAsync(Some.AgencyId, id, 1, Some.Draft(v => Some.Fence(v) with { Id = id }), default);
+        var put = await _world.KeepGeofences.PutAsync(Some.Actor, id, 1, Some.Draft(v => Some.Fence(v) with { Id = id }), default);
         Assert.Equal(RefusalKind.Stale, Refused.Is(RefusalCodes.StaleVersion, put).Kind);
     }
 
@@ -149,7 +149,7 @@ public sealed class KeepGeofencesTests
     public async Task An_unreadable_fence_is_refused_and_nothing_is_written()
     {
         var put = await _world.KeepGeofences.PutAsync(
-            Some.AgencyId, Some.FenceId, null, Some.Draft(_ => Refusal.Malformed("/geometry", "No.")), default);
+            Some.Actor, Some.FenceId, null, Some.Draft(_ => Refusal.Malformed("/geometry", "No.")), default);
         Refused.At(put, "/geometry");
         Assert.Single(_world.Geofences.Versions);
     }
@@ -157,16 +157,16 @@ public sealed class KeepGeofencesTests
     [Fact]
     public async Task An_unknown_agency_has_no_fences() => Refused.Is(
         RefusalCodes.UnknownAgency,
-        await _world.KeepGeofences.PutAsync(Some.OtherAgencyId, Some.FenceId, null, Some.Draft(v => Some.Fence(v)), default));
+        await _world.KeepGeofences.PutAsync(Some.ActorOf(Some.OtherAgencyId), Some.FenceId, null, Some.Draft(v => Some.Fence(v)), default));
 
     private Task<Result<KeptFence>> PutAsync(string name, int? expected = null) =>
         PutFenceAsync(v => Some.Fence(v, name: name), expected);
 
     private Task<Result<KeptFence>> PutFenceAsync(Func<int, Result<Geofence>> read, int? expected = null) =>
-        _world.KeepGeofences.PutAsync(Some.AgencyId, Some.FenceId, expected, Some.Draft(read), default);
+        _world.KeepGeofences.PutAsync(Some.Actor, Some.FenceId, expected, Some.Draft(read), default);
 
     private Task<Result<Geofence>> FindAsync() => _world.KeepGeofences.FindAsync(Some.AgencyId, Some.FenceId, default);
 
     private Task<Result<StandingFence>> WithdrawAsync(int? expected = null) =>
-        _world.KeepGeofences.WithdrawAsync(Some.AgencyId, Some.FenceId, expected, default);
+        _world.KeepGeofences.WithdrawAsync(Some.Actor, Some.FenceId, expected, default);
 }

@@ -43,6 +43,7 @@ public sealed class WireNamesTests
         Pinned<HolidayKind>("publicHoliday collectiveLeave");
         Pinned<DeductionEvent>("late leftEarly awayMidDay noArrival noLeaving midDayMissing absent");
         Pinned<DeductionUnit>("percentOfMonth percentOfDay rupiah");
+        Pinned<ActorProof>("appWord");
         Pinned<AbsenceTier>(
             "oralWarning writtenWarning statementOfDissatisfaction allowanceCutSixMonths allowanceCutNineMonths "
             + "allowanceCutTwelveMonths lowerPostTwelveMonths executorPostTwelveMonths dismissal");

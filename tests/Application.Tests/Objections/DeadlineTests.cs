@@ -53,7 +53,7 @@ public sealed class DeadlineTests
         var world = await OverdueAsync();
         var ruling = new RulingCommand(Some.Person("peg-superior"), null, "Terlambat, tetapi diputuskan.");
         var keep = new KeepObjections(world.AgencyDirectory, world.Runs, world.Results, world.Objections, Apply(world), world.Clock);
-        Assert.Equal(ObjectionState.Kept, (await keep.DecideAsync(Some.AgencyId, Some.Quarter, Some.Person("peg-c"), ruling, default)).Value.State);
+        Assert.Equal(ObjectionState.Kept, (await keep.DecideAsync(Some.Actor, Some.Quarter, Some.Person("peg-c"), ruling, default)).Value.State);
 
         Assert.Empty((await world.Overdue.ListAsync(Some.AgencyId, null, default)).Value.Objections);
         Assert.Equal(RunState.Final, await FinalisedAsync(world));
@@ -138,7 +138,7 @@ public sealed class DeadlineTests
             Some.Employee("peg-walikota", null), Some.Employee("peg-superior", "peg-walikota"), Some.Employee("peg-head", "peg-superior")));
         var claim = new ObjectionCommand(ClientId.Parse("keberatan-1").Value, Some.AgencyId, Some.Quarter, Some.Person("peg-c"), "Belum dihitung.", []);
         var file = new FileObjection(world.AgencyDirectory, world.Runs, world.Results, world.PinnedPolicies, world.Objections, world.Clock);
-        Assert.Null((await file.ExecuteAsync(claim, default)).Refusal);
+        Assert.Null((await file.ExecuteAsync(Some.Actor, claim, default)).Refusal);
         return world;
     }
 

@@ -30,9 +30,9 @@ public sealed class ObjectionTests
     public async Task It_is_filed_once_and_goes_to_the_raters_superior()
     {
         await PublishAsync();
-        var first = (await File.ExecuteAsync(Claim(), default)).Value;
+        var first = (await File.ExecuteAsync(Some.Actor, Claim(), default)).Value;
         _world.Clock.Advance(Duration.FromHours(1));
-        var second = (await File.ExecuteAsync(Claim(), default)).Value;
+        var second = (await File.ExecuteAsync(Some.Actor, Claim(), default)).Value;
 
         Assert.Equal((Superior, false, true), (first.Objection.SuperiorId, first.Replayed, second.Replayed));
         Assert.Equal(first.Objection, second.Objection);
@@ -43,19 +43,19 @@ public sealed class ObjectionTests
     public async Task Bug_of_equal_filings_at_one_moment_each_is_answered_with_the_stored_one()
     {
         await PublishAsync();
-        _world.Objections.FasterWriter = () => File.ExecuteAsync(Claim(), default).GetAwaiter().GetResult();
-        Assert.True((await File.ExecuteAsync(Claim(), default)).Value.Replayed);
+        _world.Objections.FasterWriter = () => File.ExecuteAsync(Some.Actor, Claim(), default).GetAwaiter().GetResult();
+        Assert.True((await File.ExecuteAsync(Some.Actor, Claim(), default)).Value.Replayed);
 
         _world.Objections.Rows.Clear();
-        _world.Objections.FasterWriter = () => File.ExecuteAsync(Claim("keberatan-2"), default).GetAwaiter().GetResult();
-        Refused.Is(RefusalCodes.ObjectionFiled, await File.ExecuteAsync(Claim(), default));
+        _world.Objections.FasterWriter = () => File.ExecuteAsync(Some.Actor, Claim("keberatan-2"), default).GetAwaiter().GetResult();
+        Refused.Is(RefusalCodes.ObjectionFiled, await File.ExecuteAsync(Some.Actor, Claim(), default));
     }
 
     [Fact]
     public async Task Before_delivery_there_is_nothing_to_object_to()
     {
         await _world.Plan.PlanDueAsync(default);
-        Refused.Is(RefusalCodes.NothingToObject, await File.ExecuteAsync(Claim(), default));
+        Refused.Is(RefusalCodes.NothingToObject, await File.ExecuteAsync(Some.Actor, Claim(), default));
         Assert.Empty(_world.Objections.Rows);
     }
 
@@ -63,7 +63,7 @@ public sealed class ObjectionTests
     public async Task Who_was_not_assessed_has_nothing_to_object_to()
     {
         await PublishAsync();
-        Refused.Is(RefusalCodes.NothingToObject, await File.ExecuteAsync(Claim(person: "peg-0002"), default));
+        Refused.Is(RefusalCodes.NothingToObject, await File.ExecuteAsync(Some.Actor, Claim(person: "peg-0002"), default));
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class ObjectionTests
     {
         await PublishAsync();
         _world.Clock.Advance(Duration.FromDays(15));
-        Refused.Is(RefusalCodes.ObjectionTooLate, await File.ExecuteAsync(Claim(), default));
+        Refused.Is(RefusalCodes.ObjectionTooLate, await File.ExecuteAsync(Some.Actor, Claim(), default));
     }
 
     [Fact]
@@ -81,40 +81,40 @@ public sealed class ObjectionTests
         await _world.Policies.AddAsync(Some.AgencyId, document, default);
         await PublishAsync();
         _world.Clock.Advance(Duration.FromDays(15));
-        Assert.Null((await File.ExecuteAsync(Claim(), default)).Refusal);
+        Assert.Null((await File.ExecuteAsync(Some.Actor, Claim(), default)).Refusal);
     }
 
     [Fact]
     public async Task The_same_id_with_other_words_is_refused_and_so_is_a_second_objection()
     {
         await PublishAsync();
-        await File.ExecuteAsync(Claim(), default);
-        Refused.Is(RefusalCodes.ReusedId, await File.ExecuteAsync(Claim() with { Reason = "Lain." }, default));
-        Refused.Is(RefusalCodes.ObjectionFiled, await File.ExecuteAsync(Claim("keberatan-2"), default));
+        await File.ExecuteAsync(Some.Actor, Claim(), default);
+        Refused.Is(RefusalCodes.ReusedId, await File.ExecuteAsync(Some.Actor, Claim() with { Reason = "Lain." }, default));
+        Refused.Is(RefusalCodes.ObjectionFiled, await File.ExecuteAsync(Some.Actor, Claim("keberatan-2"), default));
     }
 
     [Fact]
     public async Task What_was_withdrawn_makes_room_for_another_and_its_resend_stays_withdrawn()
     {
         await PublishAsync();
-        await File.ExecuteAsync(Claim(), default);
-        await Keep.WithdrawAsync(Some.AgencyId, Some.Quarter, Some.Person("peg-0001"), default);
+        await File.ExecuteAsync(Some.Actor, Claim(), default);
+        await Keep.WithdrawAsync(Some.Actor, Some.Quarter, Some.Person("peg-0001"), default);
 
-        var resent = (await File.ExecuteAsync(Claim(), default)).Value;
+        var resent = (await File.ExecuteAsync(Some.Actor, Claim(), default)).Value;
         Assert.Equal((ObjectionState.Withdrawn, true), (resent.Objection.State, resent.Replayed));
-        Assert.False((await File.ExecuteAsync(Claim("keberatan-2"), default)).Value.Replayed);
+        Assert.False((await File.ExecuteAsync(Some.Actor, Claim("keberatan-2"), default)).Value.Replayed);
     }
 
     [Fact]
     public async Task It_waits_for_the_superior_until_it_is_decided()
     {
         await PublishAsync();
-        await File.ExecuteAsync(Claim(), default);
+        await File.ExecuteAsync(Some.Actor, Claim(), default);
         Assert.Single(await WaitingAsync());
 
         await HearAsync("peg-head");
         await HearAsync("peg-0001");
-        var decided = await Keep.DecideAsync(Some.AgencyId, Some.Quarter, Some.Person("peg-0001"), Higher(), default);
+        var decided = await Keep.DecideAsync(Some.Actor, Some.Quarter, Some.Person("peg-0001"), Higher(), default);
 
         Assert.Equal((ObjectionState.Changed, 2), (decided.Value.State, decided.Value.AppliedIn));
         Assert.Empty(await WaitingAsync());
@@ -126,10 +126,10 @@ public sealed class ObjectionTests
     {
         Rate("peg-0002");
         await PublishAsync();
-        await File.ExecuteAsync(Claim(), default);
+        await File.ExecuteAsync(Some.Actor, Claim(), default);
         await HearAsync("peg-head");
         await HearAsync("peg-0001");
-        await Keep.DecideAsync(Some.AgencyId, Some.Quarter, Some.Person("peg-0001"), Higher(), default);
+        await Keep.DecideAsync(Some.Actor, Some.Quarter, Some.Person("peg-0001"), Higher(), default);
         await WorkAsync();
 
         var places = _world.Rankings.Places.Where(p => p.Key.Revision == 2).Select(p => p.Value).ToList();
@@ -158,7 +158,7 @@ public sealed class ObjectionTests
     public async Task Bug_a_superior_who_left_before_deciding_is_followed_by_the_raters_new_one()
     {
         await PublishAsync();
-        await File.ExecuteAsync(Claim(), default);
+        await File.ExecuteAsync(Some.Actor, Claim(), default);
         await HearAsync("peg-head");
         await HearAsync("peg-0001");
         var successor = Higher() with { By = Some.Person("peg-0002") };
@@ -172,7 +172,7 @@ public sealed class ObjectionTests
     public async Task The_person_does_not_decide_even_once_registered_above_the_rater()
     {
         await PublishAsync();
-        await File.ExecuteAsync(Claim(), default);
+        await File.ExecuteAsync(Some.Actor, Claim(), default);
         await HearAsync("peg-head");
         await HearAsync("peg-0001");
         _world.Add(Some.Employee("peg-head", "peg-0001"));
@@ -191,14 +191,14 @@ public sealed class ObjectionTests
         (await Keep.ListAsync(Some.AgencyId, Some.Quarter, Superior, 10, default)).Value;
 
     private Task<Result<Objection>> HearAsync(string by, string person = "peg-0001") => Keep.HearAsync(
-        Some.AgencyId, Some.Quarter, Some.Person(person), new StatementCommand(Some.Person(by), "Begini."), default);
+        Some.Actor, Some.Quarter, Some.Person(person), new StatementCommand(Some.Person(by), "Begini."), default);
 
     private Task<Result<Objection>> DecideAsync(string person, RulingCommand ruling) =>
-        Keep.DecideAsync(Some.AgencyId, Some.Quarter, Some.Person(person), ruling, default);
+        Keep.DecideAsync(Some.Actor, Some.Quarter, Some.Person(person), ruling, default);
 
     private async Task<Objection> ObjectAsync(string person, RulingCommand ruling)
     {
-        await File.ExecuteAsync(Claim(person: person), default);
+        await File.ExecuteAsync(Some.Actor, Claim(person: person), default);
         await HearAsync("peg-head", person);
         await HearAsync(person, person);
         return (await DecideAsync(person, ruling)).Value;
@@ -206,7 +206,7 @@ public sealed class ObjectionTests
 
     private void Rate(string person)
     {
-        var rating = Some.RatingCommand(person: person).At(Some.Morning, 1);
+        var rating = Some.RatingCommand(person: person).At(Some.Morning, 1, Some.Actor);
         _world.Ratings.Rows[(Some.AgencyId, rating.Period, rating.EmployeeId)] = new(rating, "1");
     }
 

@@ -37,7 +37,7 @@ public sealed class DryRunPolicyTests
         var told = Assert.Single((await TryAsync("working-time", Eight, "peg-0001")).Value.Changes);
 
         await _world.KeepPolicies.PutAsync(
-            Some.AgencyId, PolicyKinds.WorkingTime, new(2026, 1, 10), null, Json(Eight), default);
+            Some.Actor, PolicyKinds.WorkingTime, new(2026, 1, 10), null, Json(Eight), default);
         var month = (await _world.ReadAttendance.MonthAsync(Some.AgencyId, Some.Person(), January, default)).Value;
 
         var day = Assert.Single(told.Days, d => d.Date == new LocalDate(2026, 1, 14));
@@ -58,7 +58,7 @@ public sealed class DryRunPolicyTests
     public async Task A_document_that_stands_already_changes_nobody()
     {
         _world.Clock.MoveTo(Afterwards);
-        await _world.KeepPolicies.PutAsync(Some.AgencyId, PolicyKinds.WorkingTime, new(2026, 1, 10), null, Json(Eight), default);
+        await _world.KeepPolicies.PutAsync(Some.Actor, PolicyKinds.WorkingTime, new(2026, 1, 10), null, Json(Eight), default);
         Assert.Empty((await TryAsync("working-time", Eight)).Value.Changes);
         Assert.Single(_world.Policies.Rows);
     }

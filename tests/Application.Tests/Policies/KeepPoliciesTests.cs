@@ -30,7 +30,7 @@ public sealed class KeepPoliciesTests
     {
         await PutAsync("07:30");
         var again = await _world.KeepPolicies.PutAsync(
-            Some.AgencyId, PolicyKinds.WorkingTime, From, null, Json(Body("07:30").Replace(":", " : ", StringComparison.Ordinal)
+            Some.Actor, PolicyKinds.WorkingTime, From, null, Json(Body("07:30").Replace(":", " : ", StringComparison.Ordinal)
                 .Replace("07 : 30", "07:30", StringComparison.Ordinal).Replace("16 : 00", "16:00", StringComparison.Ordinal)), default);
         Assert.Equal(1, again.Value.Version);
         Assert.Single(_world.Policies.Rows);
@@ -62,7 +62,7 @@ public sealed class KeepPoliciesTests
     {
         _world.Clock.MoveTo(Some.At("2026-06-10T00:00:00Z"));
         var put = await _world.KeepPolicies.PutAsync(
-            Some.AgencyId, PolicyKinds.Deduction, From, null, Json("""{"shipped":"deduction-bgn-4-2025"}"""), default);
+            Some.Actor, PolicyKinds.Deduction, From, null, Json("""{"shipped":"deduction-bgn-4-2025"}"""), default);
         Assert.Equal(1, put.Value.Version);
         Assert.Empty(_world.Dirty.Rows);
     }
@@ -98,7 +98,7 @@ public sealed class KeepPoliciesTests
     public async Task An_invalid_document_is_refused_whole_and_nothing_is_stored()
     {
         var result = await _world.KeepPolicies.PutAsync(
-            Some.AgencyId, PolicyKinds.WorkingTime, From, null, Json("""{"everybody":{"scheme":"fixed","week":[{"days":["monday"]}]}}"""), default);
+            Some.Actor, PolicyKinds.WorkingTime, From, null, Json("""{"everybody":{"scheme":"fixed","week":[{"days":["monday"]}]}}"""), default);
         Refused.At(result, "/everybody/week/0/start", "/everybody/week/0/end");
         Assert.Empty(_world.Policies.Rows);
     }
@@ -106,7 +106,7 @@ public sealed class KeepPoliciesTests
     [Fact]
     public async Task An_unknown_agency_has_no_policies() =>
         Refused.Is(RefusalCodes.UnknownAgency, await _world.KeepPolicies.PutAsync(
-            Some.OtherAgencyId, PolicyKinds.WorkingTime, From, null, Json(Body("07:30")), default));
+            Some.ActorOf(Some.OtherAgencyId), PolicyKinds.WorkingTime, From, null, Json(Body("07:30")), default));
 
     [Fact]
     public async Task What_was_never_written_is_not_found()
@@ -198,7 +198,7 @@ public sealed class KeepPoliciesTests
         Assert.Equal(1, (await StoreAsync(PolicyKinds.FollowUp, Text(put))).Version);
         Refused.At(
             await _world.KeepPolicies.PutAsync(
-                Some.AgencyId,
+                Some.Actor,
                 PolicyKinds.FollowUp,
                 From,
                 null,
@@ -229,7 +229,7 @@ public sealed class KeepPoliciesTests
         StoreAsync(PolicyKinds.Ranking, json, from);
 
     private async Task<PolicyDocument> StoreAsync(PolicyKind kind, string json, LocalDate? from = null) =>
-        (await _world.KeepPolicies.PutAsync(Some.AgencyId, kind, from ?? From, null, Json(json), default)).Value;
+        (await _world.KeepPolicies.PutAsync(Some.Actor, kind, from ?? From, null, Json(json), default)).Value;
 
     private string Shipped(string name) =>
         System.Text.Encoding.UTF8.GetString(_world.Shipped.All.Single(p => p.Name == name).Json.Span);
@@ -242,7 +242,7 @@ public sealed class KeepPoliciesTests
     }
 
     private Task<Result<PolicyDocument>> PutAsync(string start, int? expected = null) => _world.KeepPolicies.PutAsync(
-        Some.AgencyId, PolicyKinds.WorkingTime, From, expected, Json(Body(start)), default);
+        Some.Actor, PolicyKinds.WorkingTime, From, expected, Json(Body(start)), default);
 
     private Task<Result<PolicyDocument>> FindAsync(int? version = null) =>
         _world.KeepPolicies.FindAsync(Some.AgencyId, PolicyKinds.WorkingTime, From, version, default);

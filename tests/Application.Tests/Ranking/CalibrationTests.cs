@@ -156,7 +156,7 @@ public sealed class CalibrationTests
 
     private void Rate(string person, ExpectationLevel result, decimal skp = 100, string rater = "peg-head") =>
         _world.Ratings.Rows[(Some.AgencyId, Some.Quarter, Some.Person(person))] = new(
-            (Some.RatingCommand(person: person, rater: rater, skp: skp) with { Result = result }).At(Some.Morning, 1), "1");
+            (Some.RatingCommand(person: person, rater: rater, skp: skp) with { Result = result }).At(Some.Morning, 1, Some.Actor), "1");
 
     /// <summary>To where everybody is evaluated and nothing is ranked yet.</summary>
     private async Task EvaluateAsync()
@@ -177,7 +177,7 @@ public sealed class CalibrationTests
     private async Task PolicyAsync(LocalDate from, string json)
     {
         using var body = System.Text.Json.JsonDocument.Parse(json);
-        Assert.Null((await _world.KeepPolicies.PutAsync(Some.AgencyId, PolicyKinds.Distribution, from, null, body.RootElement, default)).Refusal);
+        Assert.Null((await _world.KeepPolicies.PutAsync(Some.Actor, PolicyKinds.Distribution, from, null, body.RootElement, default)).Refusal);
     }
 
     private Task<Result<CalibratedRun>> PackAsync() => _world.ReadCalibration.ExecuteAsync(Some.AgencyId, Some.Quarter, default);

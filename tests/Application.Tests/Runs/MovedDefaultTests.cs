@@ -137,10 +137,10 @@ public sealed class MovedDefaultTests
         var person = Some.Person("peg-1000");
         var objection = new ObjectionCommand(
             Some.Client("keberatan-1"), Some.AgencyId, Some.Quarter, person, "Belum dihitung.", []);
-        Assert.Equal("objection-2026.1", (await File.ExecuteAsync(objection, default)).Value.Objection.PolicyVersion);
+        Assert.Equal("objection-2026.1", (await File.ExecuteAsync(Some.Actor, objection, default)).Value.Objection.PolicyVersion);
         foreach (var side in new[] { Some.Person("peg-head"), person })
         {
-            var heard = await Keep.HearAsync(Some.AgencyId, Some.Quarter, person, new(side, "Begini."), default);
+            var heard = await Keep.HearAsync(Some.Actor, Some.Quarter, person, new(side, "Begini."), default);
             Assert.Null(heard.Refusal);
         }
 
@@ -148,7 +148,7 @@ public sealed class MovedDefaultTests
             Superior,
             new(ExpectationLevel.Above, ExpectationLevel.Meets, Some.Score(118), Some.Score(90)),
             "Diterima.");
-        return (await Keep.DecideAsync(Some.AgencyId, Some.Quarter, person, ruling, default)).Value;
+        return (await Keep.DecideAsync(Some.Actor, Some.Quarter, person, ruling, default)).Value;
     }
 
     private static string[] VersionsOf(EvaluationRun run) =>
@@ -170,5 +170,5 @@ public sealed class MovedDefaultTests
 
     private void Rate(Quarter quarter, string person, decimal skp) =>
         _world.Ratings.Rows[(Some.AgencyId, quarter, Some.Person(person))] =
-            new((Some.RatingCommand(skp, person: person) with { Period = quarter }).At(Some.Morning, 1), "1");
+            new((Some.RatingCommand(skp, person: person) with { Period = quarter }).At(Some.Morning, 1, Some.Actor), "1");
 }

@@ -62,7 +62,7 @@ public sealed class PinnedPoliciesTests
         Assert.Equal(Predicate.VeryGood, await PredicateAsync("peg-idea"));
 
         void Rate(string person, NewIdea? idea) => _world.Ratings.Rows[(Some.AgencyId, Some.Quarter, Some.Person(person))] =
-            new((Some.RatingCommand(person: person) with { Skp = Some.Score(115), BehaviourScore = Some.Score(115), NewIdea = idea }).At(Some.Morning, 1), "1");
+            new((Some.RatingCommand(person: person) with { Skp = Some.Score(115), BehaviourScore = Some.Score(115), NewIdea = idea }).At(Some.Morning, 1, Some.Actor), "1");
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class PinnedPoliciesTests
         Some.AgencyId, Some.Quarter, null, Some.Person(person), default)).Value.Evaluation.Assessment!.Predicate;
 
     private async Task PutAsync(string kind, LocalDate from, string json) => Assert.Null((await _world.KeepPolicies.PutAsync(
-        Some.AgencyId, PolicyKinds.Find(kind).Value, from, null, JsonDocument.Parse(json).RootElement, default)).Refusal);
+        Some.Actor, PolicyKinds.Find(kind).Value, from, null, JsonDocument.Parse(json).RootElement, default)).Refusal);
 
     private async Task<EvaluationRun> StartAsync() => (await _world.Plan.StartAsync(Some.AgencyId, Some.Quarter, default)).Value;
 }

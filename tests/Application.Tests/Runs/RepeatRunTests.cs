@@ -76,7 +76,7 @@ public sealed class RepeatRunTests
     public async Task A_revision_comes_out_byte_for_byte_with_what_it_supersedes()
     {
         await PublishAsync();
-        var rating = Some.RatingCommand(119, person: "peg-1000").At(_world.Clock.Now(), 2);
+        var rating = Some.RatingCommand(119, person: "peg-1000").At(_world.Clock.Now(), 2, Some.Actor);
         await _world.Revise.ExecuteAsync(Some.AgencyId, Some.Quarter, new(Some.Client("objection-1"), rating), default);
         await _world.DrainAsync();
         var repeated = (await RepeatAsync()).Value;
@@ -148,5 +148,5 @@ public sealed class RepeatRunTests
     }
 
     private void Rate(string person, decimal skp) => _world.Ratings.Rows[(Some.AgencyId, Some.Quarter, Some.Person(person))] =
-        new(Some.RatingCommand(skp, person: person).At(Some.Morning, 1), "1");
+        new(Some.RatingCommand(skp, person: person).At(Some.Morning, 1, Some.Actor), "1");
 }

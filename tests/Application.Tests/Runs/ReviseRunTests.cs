@@ -50,7 +50,7 @@ public sealed class ReviseRunTests
     public async Task The_window_counts_working_days_where_the_policy_says_so()
     {
         var body = JsonDocument.Parse("""{"toObject":{"days":14,"count":"working"}}""").RootElement;
-        await _world.KeepPolicies.PutAsync(Some.AgencyId, PolicyKinds.Objection, new(2026, 1, 1), null, body, default);
+        await _world.KeepPolicies.PutAsync(Some.Actor, PolicyKinds.Objection, new(2026, 1, 1), null, body, default);
         await PublishAsync();
         Assert.Equal("objection-2026-01-01.1", Newest.ObjectionPolicyVersion);
         Assert.Equal(new LocalDate(2026, 4, 28), Newest.ObjectionsUntil);
@@ -177,7 +177,7 @@ public sealed class ReviseRunTests
     }
 
     private Task<Result<EvaluationRun>> ReviseAsync(string cause, string person, decimal skp) => _world.Revise.ExecuteAsync(
-        Some.AgencyId, Some.Quarter, new(Some.Client(cause), Some.RatingCommand(skp, person: person).At(_world.Clock.Now(), 2)), default);
+        Some.AgencyId, Some.Quarter, new(Some.Client(cause), Some.RatingCommand(skp, person: person).At(_world.Clock.Now(), 2, Some.Actor)), default);
 
     private async Task<string> TextAsync(int? revision) => Encoding.UTF8.GetString((await PageAsync(revision, 1)).Value.Json.Span);
 
@@ -188,5 +188,5 @@ public sealed class ReviseRunTests
         _world.Rankings.Places[(Some.AgencyId, Some.Quarter, revision, Some.Person(person))].Place;
 
     private void Rate(AppraisalPeriod period, string person, decimal skp) => _world.Ratings.Rows[(Some.AgencyId, period, Some.Person(person))] =
-        new((Some.RatingCommand(skp, person: person) with { Period = period }).At(Some.Morning, 1), "1");
+        new((Some.RatingCommand(skp, person: person) with { Period = period }).At(Some.Morning, 1, Some.Actor), "1");
 }

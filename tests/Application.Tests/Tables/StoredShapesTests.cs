@@ -93,6 +93,7 @@ public sealed class StoredShapesTests
     [InlineData("StoredReviewLists", """{"evidence":[]}""")]
     [InlineData("StoredEvidence", """{"date":"2026-01-01"}""")]
     [InlineData("StoredFigures", "{}")]
+    [InlineData("StoredActor", """{"agency":"menpanrb","client":"aplikasi-uji","proof":"appWord"}""")]
     [InlineData("StoredCorrectionStep", """{"state":"requested","byId":"peg-0001","at":"2026-01-01T00:00:00Z"}""")]
     public void What_has_a_default_may_be_missing_and_the_rest_may_not(string shape, string least)
     {

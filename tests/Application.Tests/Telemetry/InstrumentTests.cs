@@ -147,5 +147,5 @@ public sealed class InstrumentTests
     }
 
     private static Task<Result<Entitlement>> GrantAsync(World world, int daysPerWeek = 1) => world.KeepEntitlements.GrantAsync(
-        Some.AgencyId, Some.Person(), Some.EntitlementCommand() with { DaysPerWeek = daysPerWeek }, default);
+        Some.Actor, Some.Person(), Some.EntitlementCommand() with { DaysPerWeek = daysPerWeek }, default);
 }

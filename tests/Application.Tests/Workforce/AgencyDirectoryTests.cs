@@ -57,9 +57,9 @@ public sealed class RegisterTests
     public async Task A_written_fence_counts_at_once()
     {
         await _world.AgencyDirectory.MapOfAsync(Some.AgencyId, default);
-        await _world.KeepGeofences.PutAsync(Some.AgencyId, Some.FenceId, null, Some.Draft(v => Some.Fence(v, name: "Baru")), default);
+        await _world.KeepGeofences.PutAsync(Some.Actor, Some.FenceId, null, Some.Draft(v => Some.Fence(v, name: "Baru")), default);
         Assert.Equal(2, (await _world.AgencyDirectory.MapOfAsync(Some.AgencyId, default)).Find(Some.FenceId)!.Version);
-        await _world.KeepGeofences.WithdrawAsync(Some.AgencyId, Some.FenceId, null, default);
+        await _world.KeepGeofences.WithdrawAsync(Some.Actor, Some.FenceId, null, default);
         Assert.Null((await _world.AgencyDirectory.MapOfAsync(Some.AgencyId, default)).Find(Some.FenceId));
     }
 

@@ -35,7 +35,7 @@ public sealed class KeepDelegationsTests
         var changed = Some.Delegation() with { Reason = "Diklat." };
         Refused.Is(RefusalCodes.StaleVersion, await PutAsync(changed, expected: 2));
         _world.Delegations.FasterWriter = () => _world.Delegations.Rows.Add(
-            (Some.AgencyId, Some.Delegation().At(Some.Morning, 2) with { Reason = "Lain." }));
+            (Some.AgencyId, Some.Delegation().At(Some.Morning, 2, Some.Actor) with { Reason = "Lain." }));
         Refused.Is(RefusalCodes.StaleVersion, await PutAsync(changed, expected: 1));
     }
 
@@ -49,5 +49,5 @@ public sealed class KeepDelegationsTests
     }
 
     private Task<Result<Delegation>> PutAsync(DelegationCommand claim, int? expected = null) =>
-        _world.KeepDelegations.PutAsync(Some.AgencyId, claim, expected, default);
+        _world.KeepDelegations.PutAsync(Some.Actor, claim, expected, default);
 }

@@ -103,7 +103,7 @@ public sealed class ObjectionRulesTests
         var decided = Decide(Heard(), Better).Value;
         Assert.Equal(decided, Decide(decided, Better, at: "2026-07-25T01:00:00Z").Value);
         Assert.Equal(RefusalCodes.ObjectionDecided, Decide(decided, null).Refusal!.Code);
-        Assert.Equal(RefusalCodes.ObjectionDecided, ObjectionRules.Withdraw(decided).Refusal!.Code);
+        Assert.Equal(RefusalCodes.ObjectionDecided, ObjectionRules.Withdraw(decided, Some.Actor).Refusal!.Code);
     }
 
     [Fact]
@@ -148,7 +148,7 @@ public sealed class ObjectionRulesTests
     [Fact]
     public void What_is_withdrawn_is_open_no_more_and_not_decided()
     {
-        var withdrawn = ObjectionRules.Withdraw(Heard()).Value;
+        var withdrawn = ObjectionRules.Withdraw(Heard(), Some.Actor).Value;
         Assert.False(withdrawn.IsOpen);
         Assert.Equal(RefusalCodes.ObjectionDecided, Decide(withdrawn, Better).Refusal!.Code);
         Assert.Equal(RefusalCodes.ObjectionDecided, ObjectionRules.Hear(File().Value with { State = ObjectionState.Withdrawn }, Says("peg-head")).Refusal!.Code);

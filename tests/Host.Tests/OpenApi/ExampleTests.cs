@@ -90,6 +90,8 @@ public sealed class ExampleTests(CloudFixture cloud)
         {
             await SendAsync(last.ApiOf("pemda-contoh"), document[id]);
         }
+
+        await StoredActors.CheckAsync(cloud, "pemda-contoh");
     }
 
     [Fact]

@@ -81,7 +81,7 @@ public sealed class RouteReaderTests
     private static HttpRequest Request(string agency, string query, params (string Name, string Text)[] parts)
     {
         var http = new DefaultHttpContext();
-        http.Features.Set(new Caller(AgencyId.Parse(agency).Value, new HashSet<string>()));
+        http.Features.Set(new Caller(AgencyId.Parse(agency).Value, "aplikasi-uji", new HashSet<string>()));
         http.Features.Set(new RouteTexts(parts.ToDictionary(part => part.Name, part => (object?)part.Text)));
         http.Request.QueryString = new QueryString(query);
         return http.Request;

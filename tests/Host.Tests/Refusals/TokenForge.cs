@@ -15,6 +15,7 @@ internal sealed class TokenForge(CloudFixture cloud, string agency)
     internal Dictionary<string, object> Claims { get; } = new()
     {
         ["agency"] = agency,
+        ["azp"] = "aplikasi-uji",
         ["scope"] = string.Join(' ', DevelopmentIssuer.AllScopes),
     };
 

@@ -44,6 +44,33 @@ public sealed class TokenTests(CloudFixture cloud)
     });
 
     [Fact]
+    public Task A_token_must_name_its_client() => Refused.WithNothingStoredAsync(cloud, async agency =>
+    {
+        foreach (var named in new object?[] { null, "", 7, new string('x', 201), "a\u202eb" })
+        {
+            var forge = new TokenForge(cloud, agency.Id);
+            forge.Claims.Remove("azp");
+            if (named is not null)
+            {
+                forge.Claims["azp"] = named;
+            }
+
+            await Refused.PostAsync(cloud.ApiWith(forge.Sign()), Path, agency.CheckIn("no-client"), 401, "unauthenticated");
+        }
+    });
+
+    [Fact]
+    public async Task A_subject_is_the_client_where_no_authorised_party_is_named()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        var forge = new TokenForge(cloud, agency.Id);
+        forge.Claims.Remove("azp");
+        forge.Claims["sub"] = "aplikasi-lain";
+
+        Assert.Equal(201, (await cloud.ApiWith(forge.Sign()).PostAsync(Path, agency.CheckIn("by-subject"))).Status);
+    }
+
+    [Fact]
     public Task A_token_must_name_one_agency_in_plain_text() => Refused.WithNothingStoredAsync(cloud, async agency =>
     {
         foreach (var named in new object?[] { null, "", "*", "A B", 7, true, new[] { agency.Id, "lain" } })

@@ -118,7 +118,8 @@ public sealed class ContractTests
             var register = Registers[request.AgencyId];
             var employee = register.People[EmployeeId.Parse(request.Path.Split('/')[^1]).Value];
             var claim = Body(request.Json, JsonFormat.Default.RatingRequest).Read(new Quarter(2026, 1), employee.Id).Value;
-            var rating = claim.At(Instant.FromUtc(2026, 3, 31, 2, 0), 1);
+            var actor = new Actor(register.Agency.Id, "aplikasi-uji", claim.RaterId, ActorProof.AppWord);
+            var rating = claim.At(Instant.FromUtc(2026, 3, 31, 2, 0), 1, actor);
             Assert.Null(RatingRules.Accept(rating, null, employee, [], register.Agency).Refusal);
         });
     }

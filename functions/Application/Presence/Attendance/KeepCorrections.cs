@@ -20,7 +20,8 @@ public sealed class KeepCorrections(
     InvalidateMonths mark,
     TimeProvider clock)
 {
-    public async Task<Result<RecordedCorrection>> RequestAsync(CorrectionCommand claim, CancellationToken cancel)
+    public async Task<Result<RecordedCorrection>> RequestAsync(
+        Actor actor, CorrectionCommand claim, CancellationToken cancel)
     {
         var person = await register.FindEmployeeAsync(claim.AgencyId, claim.EmployeeId, cancel);
         if (person is null)
@@ -38,7 +39,8 @@ public sealed class KeepCorrections(
 
         var unit = await register.UnitOfAsync(claim.AgencyId, person, cancel);
         var now = clock.Now();
-        if (!CorrectionRules.Request(claim, person, now.InZone(unit.Zone).Date, now).TryGet(out var correction, out var refusal))
+        var asked = CorrectionRules.Request(claim, actor, person, now.InZone(unit.Zone).Date, now);
+        if (!asked.TryGet(out var correction, out var refusal))
         {
             return refusal;
         }
@@ -63,8 +65,9 @@ public sealed class KeepCorrections(
     }
 
     public async Task<Result<CorrectionRecord>> DecideAsync(
-        AgencyId agency, EmployeeId employee, LocalDate date, ClientId id, CorrectionDecision decision, CancellationToken cancel)
+        Actor actor, EmployeeId employee, LocalDate date, ClientId id, CorrectionDecision decision, CancellationToken cancel)
     {
+        var agency = actor.Agency;
         var person = await register.FindEmployeeAsync(agency, employee, cancel);
         if (person is null)
         {
@@ -77,7 +80,8 @@ public sealed class KeepCorrections(
             return NotFound.Correction(id);
         }
 
-        if (!CorrectionRules.Decide(found.Value.Correction, decision, person, clock.Now()).TryGet(out var decided, out var refusal))
+        var judged = CorrectionRules.Decide(found.Value.Correction, decision, actor, person, clock.Now());
+        if (!judged.TryGet(out var decided, out var refusal))
         {
             return refusal;
         }

@@ -33,8 +33,10 @@ public sealed class KeepReviews(AgencyDirectory register, IReviews reviews, Inva
     public async Task<Result<Review>> FindAsync(AgencyId agency, ReviewId id, CancellationToken cancel) =>
         await reviews.FindAsync(agency, id, cancel) is { } found ? found.Value : NotFound.Review(id);
 
-    public async Task<Result<Review>> DecideAsync(AgencyId agency, ReviewId id, ReviewVerdict verdict, CancellationToken cancel)
+    public async Task<Result<Review>> DecideAsync(
+        Actor actor, ReviewId id, ReviewVerdict verdict, CancellationToken cancel)
     {
+        var agency = actor.Agency;
         if (await reviews.FindAsync(agency, id, cancel) is not { } stored)
         {
             return NotFound.Review(id);
@@ -46,7 +48,10 @@ public sealed class KeepReviews(AgencyDirectory register, IReviews reviews, Inva
             return NotFound.Employee(review.EmployeeId);
         }
 
-        var decision = new ReviewDecision(verdict.Outcome, verdict.DecidedBy, verdict.Reason, clock.Now());
+        var decision = new ReviewDecision(verdict.Outcome, verdict.DecidedBy, verdict.Reason, clock.Now())
+        {
+            Actor = actor,
+        };
         if (!ReviewRules.Decide(review, employee, decision).TryGet(out var decided, out var refusal))
         {
             return refusal;

@@ -82,14 +82,19 @@ internal sealed record StoredFigures(
     };
 }
 
-internal sealed record StoredReviewDecision(string Outcome, string ById, string Reason, string At)
+internal sealed record StoredReviewDecision(
+    string Outcome, string ById, string Reason, string At, StoredActor? Actor = null)
 {
     internal static StoredReviewDecision Of(ReviewDecision decision) => new(
         JsonFormat.Name(decision.Outcome),
         decision.DecidedBy.ToString(),
         decision.Reason,
-        StoredValues.Text(decision.At));
+        StoredValues.Text(decision.At),
+        StoredActor.Of(decision.Actor));
 
     internal ReviewDecision Read() =>
-        new(StoredValues.Enum<ReviewState>(Outcome), StoredValues.Person(ById), Reason, StoredValues.At(At));
+        new(StoredValues.Enum<ReviewState>(Outcome), StoredValues.Person(ById), Reason, StoredValues.At(At))
+        {
+            Actor = Actor?.Read(),
+        };
 }

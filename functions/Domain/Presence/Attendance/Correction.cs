@@ -17,7 +17,10 @@ public enum CorrectionState
 }
 
 /// <summary>One step of a correction's history: who brought it into that state, when, and in which words.</summary>
-public sealed record CorrectionStep(CorrectionState State, EmployeeId By, Instant At, string? Words);
+public sealed record CorrectionStep(CorrectionState State, EmployeeId By, Instant At, string? Words)
+{
+    public Actor? Actor { get; init; }
+}
 
 /// <summary>
 /// A person's request to have a day's arrival or leaving set right, by the clock on the wall of the place of work, with its

@@ -31,9 +31,13 @@ public sealed record CorrectionDecision(EmployeeId DecidedBy, bool Approved, str
 /// </summary>
 public static class CorrectionRules
 {
+    /// <param name="claim">What is asked for.</param>
+    /// <param name="actor">Who asks.</param>
     /// <param name="person">As registered now.</param>
     /// <param name="today">The date where the person works: days to come cannot be corrected.</param>
-    public static Result<Correction> Request(CorrectionCommand claim, Employee person, LocalDate today, Instant now)
+    /// <param name="now">When it came.</param>
+    public static Result<Correction> Request(
+        CorrectionCommand claim, Actor actor, Employee person, LocalDate today, Instant now)
     {
         if (claim.RequestedBy != person.Id && claim.RequestedBy != person.RaterId)
         {
@@ -46,7 +50,7 @@ public static class CorrectionRules
             { Faults = [new("/date", "This day has not begun.")] };
         }
 
-        var asked = new CorrectionStep(CorrectionState.Requested, claim.RequestedBy, now, null);
+        var asked = new CorrectionStep(CorrectionState.Requested, claim.RequestedBy, now, null) { Actor = actor };
         var entered = claim.RequestedBy != person.Id;
         return new Correction(
             claim.Id,
@@ -62,7 +66,8 @@ public static class CorrectionRules
     }
 
     /// <summary>The same decision again is the stored one; another one is refused.</summary>
-    public static Result<Correction> Decide(Correction known, CorrectionDecision decision, Employee person, Instant now)
+    public static Result<Correction> Decide(
+        Correction known, CorrectionDecision decision, Actor actor, Employee person, Instant now)
     {
         var state = decision.Approved ? CorrectionState.Approved : CorrectionState.Declined;
         if (known.State != CorrectionState.Requested)
@@ -80,7 +85,11 @@ public static class CorrectionRules
             ? known with
             {
                 State = state,
-                Trail = [.. known.Trail, new CorrectionStep(state, decision.DecidedBy, now, decision.Reason)],
+                Trail =
+                [
+                    .. known.Trail,
+                    new CorrectionStep(state, decision.DecidedBy, now, decision.Reason) { Actor = actor },
+                ],
             }
             : Refusal.NotTheRater("/decidedById", "The person's rater of record decides.");
     }

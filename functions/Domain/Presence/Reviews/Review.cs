@@ -26,7 +26,10 @@ public readonly record struct ReviewId
 }
 
 /// <summary>What a superior decided, and why; a later decision stands, and the earlier ones stay to be read.</summary>
-public sealed record ReviewDecision(ReviewState Outcome, EmployeeId DecidedBy, string Reason, Instant At);
+public sealed record ReviewDecision(ReviewState Outcome, EmployeeId DecidedBy, string Reason, Instant At)
+{
+    public Actor? Actor { get; init; }
+}
 
 /// <summary>
 /// A question to the superior about one person, one signal and one month, with what was seen. It changes no day: only a

@@ -60,7 +60,7 @@ public static class ReviewRules
             return Refusal.NotTheRater("/decidedById", "Only the person's rater of record decides this review.");
         }
 
-        return review.Trail.Count > 0 && review.Trail[^1] == decision with { At = review.Trail[^1].At }
+        return review.Trail is [.., var last] && last == decision with { At = last.At, Actor = last.Actor }
             ? review
             : review with { Trail = [.. review.Trail, decision] };
     }

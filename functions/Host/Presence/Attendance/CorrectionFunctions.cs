@@ -24,7 +24,7 @@ public sealed class CorrectionFunctions(KeepCorrections keep)
         var person = route.Employee();
 
         return route.BodyAsync(JsonFormat.Default.CorrectionRequest, body => body.Read(route.Agency, person), cancel)
-            .ThenAsync(claim => keep.RequestAsync(claim, cancel))
+            .ThenAsync(claim => keep.RequestAsync(route.Actor.For(claim.RequestedBy), claim, cancel))
             .AnswerAsync(
                 r => CorrectionResponse.Of(r.Record, r.Replayed),
                 JsonFormat.Default.CorrectionResponse,
@@ -72,7 +72,8 @@ public sealed class CorrectionFunctions(KeepCorrections keep)
         var (person, id) = (route.Employee(), route.Id());
 
         return route.BodyAsync(JsonFormat.Default.CorrectionDecisionRequest, body => body.Read(), cancel)
-            .ThenAsync(given => keep.DecideAsync(route.Agency, person, given.Date, id, given.Decision, cancel))
+            .ThenAsync(given => keep.DecideAsync(
+                route.Actor.For(given.Decision.DecidedBy), person, given.Date, id, given.Decision, cancel))
             .AnswerAsync(r => CorrectionResponse.Of(r, replayed: false), JsonFormat.Default.CorrectionResponse);
     }
 }

@@ -61,7 +61,7 @@ public sealed class ReviewFunctions(KeepReviews reviews, SweepSignals sweep, ILo
         var id = route.Review();
 
         return route.BodyAsync(JsonFormat.Default.ReviewDecisionRequest, body => body.Read(), cancel)
-            .ThenAsync(verdict => reviews.DecideAsync(route.Agency, id, verdict, cancel))
+            .ThenAsync(verdict => reviews.DecideAsync(route.Actor.For(verdict.DecidedBy), id, verdict, cancel))
             .AnswerAsync(ReviewResponse.Of, JsonFormat.Default.ReviewResponse);
     }
 }

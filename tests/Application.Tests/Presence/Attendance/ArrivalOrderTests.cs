@@ -90,7 +90,7 @@ public sealed class ArrivalOrderTests
 
     private static Func<World, Task> Arrival(OutageWindow window) => world => world.KeepOutages.PutAsync(Some.AgencyId, window, null, default);
 
-    private static Func<World, Task> Arrival(CorrectionCommand claim) => world => world.KeepCorrections.RequestAsync(claim, default);
+    private static Func<World, Task> Arrival(CorrectionCommand claim) => world => world.KeepCorrections.RequestAsync(Some.Actor, claim, default);
 
     /// <summary>Judged once, as if it had come at once: only what comes of it afterwards is played.</summary>
     private static CheckIn Judged(Random random, int i)

@@ -44,7 +44,7 @@ public sealed class KeepCorrectionsTests
     public async Task The_same_id_with_other_content_is_refused()
     {
         await RequestAsync(Claim);
-        var other = await _world.KeepCorrections.RequestAsync(Claim with { Time = new LocalTime(6, 0) }, default);
+        var other = await _world.KeepCorrections.RequestAsync(Some.Actor, Claim with { Time = new LocalTime(6, 0) }, default);
         Refused.Is(RefusalCodes.ReusedId, other);
     }
 
@@ -81,11 +81,11 @@ public sealed class KeepCorrectionsTests
         await RequestAsync(Claim);
         var keep = _world.KeepCorrections;
         Refused.Is(RefusalCodes.UnknownCorrection,
-            await keep.DecideAsync(Some.AgencyId, Some.Person(), Day.PlusDays(1), Claim.Id, Yes, default));
+            await keep.DecideAsync(Some.Actor, Some.Person(), Day.PlusDays(1), Claim.Id, Yes, default));
         Refused.Is(RefusalCodes.UnknownCorrection,
-            await keep.DecideAsync(Some.AgencyId, Some.Person("peg-head"), Day, Claim.Id, Yes, default));
+            await keep.DecideAsync(Some.Actor, Some.Person("peg-head"), Day, Claim.Id, Yes, default));
         Refused.Is(RefusalCodes.UnknownEmployee,
-            await keep.DecideAsync(Some.AgencyId, Some.Person("peg-nobody"), Day, Claim.Id, Yes, default));
+            await keep.DecideAsync(Some.Actor, Some.Person("peg-nobody"), Day, Claim.Id, Yes, default));
     }
 
     [Fact]
@@ -111,10 +111,10 @@ public sealed class KeepCorrectionsTests
     }
 
     private async Task<RecordedCorrection> RequestAsync(CorrectionCommand claim) =>
-        (await _world.KeepCorrections.RequestAsync(claim, default)).Value;
+        (await _world.KeepCorrections.RequestAsync(Some.Actor, claim, default)).Value;
 
     private Task<Result<CorrectionRecord>> DecideAsync(CorrectionDecision decision) =>
-        _world.KeepCorrections.DecideAsync(Some.AgencyId, Some.Person(), Day, Claim.Id, decision, default);
+        _world.KeepCorrections.DecideAsync(Some.Actor, Some.Person(), Day, Claim.Id, decision, default);
 
     private async Task<IEnumerable<EmployeeId>> InboxAsync(string rater) =>
         (await _world.KeepCorrections.InboxAsync(Some.AgencyId, Some.Person(rater), 200, default)).Value.Select(c => c.Correction.EmployeeId);

@@ -128,7 +128,7 @@ public sealed class UnansweredSpotCheckTests
         Some.Claim($"rekam-{at.ToUnixTimeSeconds()}", at) with { Kind = kind, SentAt = _world.Clock.Now() }, default)).Refusal);
 
     private async Task DecideAsync(Review review, ReviewState outcome) => Assert.Null((await _world.KeepReviews.DecideAsync(
-        Some.AgencyId, review.Id, new ReviewVerdict(Some.Person("peg-head"), outcome, "Sudah ditanyakan."), default)).Refusal);
+        Some.Actor, review.Id, new ReviewVerdict(Some.Person("peg-head"), outcome, "Sudah ditanyakan."), default)).Refusal);
 
     private async Task<AttendanceDay> DayAsync() =>
         (await _world.ReadAttendance.MonthAsync(Some.AgencyId, Some.Person(), Wednesday.ToYearMonth(), default)).Value

@@ -62,7 +62,7 @@ public sealed class ReviewsTests
     {
         using var policy = JsonDocument.Parse("""{"mostAgeDays":31}""");
         Assert.Null((await _world.KeepPolicies.PutAsync(
-            Some.AgencyId, PolicyKinds.CheckIn, new LocalDate(2026, 1, 1), null, policy.RootElement, default)).Refusal);
+            Some.Actor, PolicyKinds.CheckIn, new LocalDate(2026, 1, 1), null, policy.RootElement, default)).Refusal);
         await MockedAsync(1);
         _world.Clock.MoveTo(Some.At("2026-03-01T00:30:00Z"));
         _world.AgencyDirectory.Invalidate(Some.AgencyId);
@@ -166,7 +166,7 @@ public sealed class ReviewsTests
     private async Task<Review> DecideAsync(ReviewState outcome) => (await TryDecideAsync(outcome, "peg-head")).Value;
 
     private Task<Result<Review>> TryDecideAsync(ReviewState outcome, string by) => _world.KeepReviews.DecideAsync(
-        Some.AgencyId,
+        Some.Actor,
         _world.Reviews.Rows.Values.First().Value.Id,
         new ReviewVerdict(Some.Person(by), outcome, "Sudah ditanyakan."),
         default);

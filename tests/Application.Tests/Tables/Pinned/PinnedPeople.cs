@@ -48,11 +48,14 @@ internal static class PinnedPeople
             e => WorkforceRows.WriteIdentity(Some.AgencyId, Nip.Parse("199001012020121001").Value, e),
             WorkforceRows.ReadIdentity),
         PinnedRow.Of(
-            TableNames.Delegations, "delegation", Some.Delegation().At(Some.Morning, 3),
+            TableNames.Delegations, "delegation", Some.Delegation().At(Some.Morning, 3, Some.Actor.For(Some.Person("peg-head"))),
             d => DelegationRows.Write(Some.AgencyId, DelegationRows.Key(d.RaterId, d.From), d), DelegationRows.Read),
         PinnedRow.Of(
             TableNames.Policies, "document",
-            new PolicyDocument("check-in", NewYear, 2, Some.Morning, """{"lateAfterMinutes":5}"""u8.ToArray()),
+            new PolicyDocument("check-in", NewYear, 2, Some.Morning, """{"lateAfterMinutes":5}"""u8.ToArray())
+            {
+                Actor = Some.Actor.For(Some.Person("peg-head")),
+            },
             d => TablePolicies.Write(Some.AgencyId, d), TablePolicies.Read) with { IsVerbatim = true },
         PinnedRow.Of(
             TableNames.Entitlements, "entitlement",
@@ -61,7 +64,11 @@ internal static class PinnedPeople
                     "ranking 2025-Q4", Some.Morning)
             {
                 Version = 3,
-                Revoked = new(new(2026, 3, 1), "Permintaan sendiri.", Some.Morning + Duration.FromTicks(7)),
+                Actor = Some.Actor.For(Some.Person("peg-head")),
+                Revoked = new(new(2026, 3, 1), "Permintaan sendiri.", Some.Morning + Duration.FromTicks(7))
+                {
+                    Actor = Some.Actor.For(Some.Person("peg-head")),
+                },
             },
             e => EntitlementRows.Write(Some.AgencyId, e), EntitlementRows.Read),
         Unsent.Of(TableNames.Entitlements),

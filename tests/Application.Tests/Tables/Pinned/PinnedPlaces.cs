@@ -22,7 +22,7 @@ internal static class PinnedPlaces
             s => GeofenceRows.Write(Partition, TableKeys.FenceCurrent(s.Id.ToString()), Version, Area),
                 GeofenceRows.ReadSummary),
         PinnedRow.Of(
-            TableNames.Geofences, "what stands, withdrawn", new StandingFence(7, true, Sha256, ""),
+            TableNames.Geofences, "what stands, withdrawn", new StandingFence(7, true, Sha256, "") { Actor = Version.Actor },
             s => GeofenceRows.WriteWithdrawn(Partition, Some.FenceId, s),
             row => GeofenceRows.ReadStanding(row) with { Tag = "" }),
         PinnedRow.Of(
@@ -47,7 +47,10 @@ internal static class PinnedPlaces
 
     private static FenceAreaRows Area => FenceAreaRows.Of(Fence.Area);
 
-    private static FenceVersion Version => new(Fence, Sha256, Some.Morning);
+    private static FenceVersion Version => new(Fence, Sha256, Some.Morning)
+    {
+        Actor = Some.Actor.For(Some.Person("peg-head")),
+    };
 
     private static FenceSummary Summary => new(
         Fence.Id, 7, Fence.Name, Fence.Kind, Fence.ValidFrom, Fence.ValidTo, Fence.Area.NumPoints, Sha256,

@@ -117,9 +117,12 @@ internal static class PinnedPresence
                 "Rapat di luar.",
             "https://arsip.example.go.id/1", CorrectionState.Declined,
             [
-                new(CorrectionState.Requested, Some.Person(), Some.Morning, null),
+                new(CorrectionState.Requested, Some.Person(), Some.Morning, null) { Actor = Some.Actor.For(Some.Person()) },
                 new(CorrectionState.Declined, Some.Person("peg-head"), Some.Morning + Duration.FromTicks(1),
-                    "Tidak ada undangan."),
+                    "Tidak ada undangan.")
+                {
+                    Actor = Some.Actor.For(Some.Person("peg-head")),
+                },
             ]),
         new LocalTime(15, 59, 59));
 
@@ -135,7 +138,10 @@ internal static class PinnedPresence
         ],
         Some.Morning, "check-in-2026.1",
         [new(ReviewState.Accepted, Some.Person("peg-head"), "Dua ponsel dinas.",
-            Some.Morning + Duration.FromTicks(1))]);
+            Some.Morning + Duration.FromTicks(1))
+        {
+            Actor = Some.Actor.For(Some.Person("peg-head")),
+        }]);
 
     private static OffsetDateTime At(int hour) => new(Day.At(new(hour, 0)), Offset.FromHours(9));
 }

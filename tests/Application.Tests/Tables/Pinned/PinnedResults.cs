@@ -29,6 +29,8 @@ internal static class PinnedResults
 
     private static readonly EmployeeId Head = Some.Person("peg-head");
 
+    private static readonly Actor Actor = Some.Actor.For(Head);
+
     internal static IEnumerable<PinnedRow> Rows =>
     [
         PinnedRow.Of(TableNames.Ratings, "rating", Rating, r => RatingRows.Write(Some.AgencyId, r), RatingRows.Read),
@@ -36,7 +38,7 @@ internal static class PinnedResults
             TableNames.Ratings, "version", Rating, r => RatingRows.WriteVersion(Some.AgencyId, r), RatingRows.Read),
         PinnedRow.Of(
             TableNames.UnitPerformance, "performance",
-            new UnitPerformance(Year, Some.UnitId, OrganisationLevel.NeedsImprovement, Head, Some.Morning),
+            new UnitPerformance(Year, Some.UnitId, OrganisationLevel.NeedsImprovement, Head, Some.Morning) { Actor = Actor },
             p => RatingRows.Write(Some.AgencyId, p), RatingRows.ReadUnit),
         PinnedRow.Of(
             TableNames.RaterReasons, "reason", new RaterReason(Year, Head, "Tim kecil.", Some.Morning, 2),
@@ -82,7 +84,7 @@ internal static class PinnedResults
             TableNames.GrantLists, "line",
             new GrantLine(
                 Some.Person(), 3, GrantState.Declined, [FlexibleReason.NoPost, FlexibleReason.OutsidePilot],
-                    new(Head, true, "Anggaran.", Some.Morning)),
+                    new(Head, true, "Anggaran.", Some.Morning) { Actor = Actor }),
             l => GrantRows.Write("menpanrb_2026_r2", l), GrantRows.ReadLine),
         PinnedRow.Of(TableNames.Proposals, "proposal", Proposal, ProposalRows.Write, ProposalRows.Read),
         Unsent.Of(TableNames.Proposals),
@@ -96,7 +98,8 @@ internal static class PinnedResults
         Some.Morning, 3)
     {
         NewIdea = new("Antrean daring", "https://arsip.example.go.id/7"),
-        Voided = new(Some.Person("peg-right"), Some.Person("peg-admin"), "Bukan atasan.", Later),
+        Voided = new(Some.Person("peg-right"), Some.Person("peg-admin"), "Bukan atasan.", Later) { Actor = Actor },
+        Actor = Actor,
     };
 
     private static EvaluationRun Run => new(
@@ -125,15 +128,20 @@ internal static class PinnedResults
             ["https://arsip.example.go.id/1"]),
         1, Head, Some.Person("peg-superior"), Some.Morning, April, "objection-2026.1", ObjectionState.Changed)
     {
-        OfPerson = new(Some.Person(), "Sudah.", Some.Morning),
-        OfRater = new(Head, "Belum.", Later),
+        Actor = Actor,
+        WithdrawnBy = Actor,
+        OfPerson = new(Some.Person(), "Sudah.", Some.Morning) { Actor = Actor },
+        OfRater = new(Head, "Belum.", Later) { Actor = Actor },
         Ruling = new(
             Some.Person("peg-superior"),
             new(ExpectationLevel.Above, ExpectationLevel.Meets, Some.Score(104.25m), Some.Score(95.5m))
             {
                 NewIdea = Rating.NewIdea,
             },
-            "Diterima.", Later),
+            "Diterima.", Later)
+        {
+            Actor = Actor,
+        },
         HearBy = new(2026, 4, 17),
         HearingLapsedAt = Later,
         Overdue = new(Some.Person("peg-walikota"), Later),
@@ -142,7 +150,10 @@ internal static class PinnedResults
 
     private static GrantList GrantList => new(
         Some.AgencyId, Year, 2, new(2026, 4, 1), new(2026, 7, 1), new(2, new(8, 30), 3), "follow-up-2026.1", Head,
-            Some.Morning);
+            Some.Morning)
+    {
+        Actor = Actor,
+    };
 
     private static Proposal Proposal => new(
         Some.AgencyId, ProposalId.Of(ProposalKind.Sanction, Year, Some.Person()), ProposalKind.Sanction, Some.Person(),

@@ -19,7 +19,8 @@ public sealed class CorrectionRulesTests
     {
         var asked = Asked();
         Assert.Equal(CorrectionState.Requested, asked.State);
-        Assert.Equal([new CorrectionStep(CorrectionState.Requested, Some.Person(), Now, null)], asked.Trail);
+        Assert.Equal(
+            [new CorrectionStep(CorrectionState.Requested, Some.Person(), Now, null) { Actor = Some.Actor }], asked.Trail);
         Assert.Null(asked.DecidedBy);
         Assert.False(new CorrectionRecord(asked, null).EnteredBySuperior);
     }
@@ -28,7 +29,7 @@ public sealed class CorrectionRulesTests
     [Fact]
     public void What_the_rater_enters_is_approved_with_it_and_marked_as_such()
     {
-        var entered = CorrectionRules.Request(Claim with { RequestedBy = Some.Person("peg-head") }, Some.Employee(), Day, Now).Value;
+        var entered = CorrectionRules.Request(Claim with { RequestedBy = Some.Person("peg-head") }, Some.Actor, Some.Employee(), Day, Now).Value;
         Assert.Equal(CorrectionState.Approved, entered.State);
         Assert.Equal(Some.Person("peg-head"), entered.DecidedBy);
         Assert.True(new CorrectionRecord(entered, null).EnteredBySuperior);
@@ -37,15 +38,15 @@ public sealed class CorrectionRulesTests
     [Fact]
     public void Nobody_else_may_ask()
     {
-        var refused = CorrectionRules.Request(Claim with { RequestedBy = Some.Person("peg-colleague") }, Some.Employee(), Day, Now);
+        var refused = CorrectionRules.Request(Claim with { RequestedBy = Some.Person("peg-colleague") }, Some.Actor, Some.Employee(), Day, Now);
         Assert.Equal((RefusalKind.NotAllowed, RefusalCodes.NotTheRater), (refused.Refusal!.Kind, refused.Refusal.Code));
     }
 
     [Fact]
     public void A_day_to_come_cannot_be_corrected_and_today_can()
     {
-        Assert.Null(CorrectionRules.Request(Claim, Some.Employee(), Day, Now).Refusal);
-        var refused = CorrectionRules.Request(Claim, Some.Employee(), Day.PlusDays(-1), Now).Refusal!;
+        Assert.Null(CorrectionRules.Request(Claim, Some.Actor, Some.Employee(), Day, Now).Refusal);
+        var refused = CorrectionRules.Request(Claim, Some.Actor, Some.Employee(), Day.PlusDays(-1), Now).Refusal!;
         Assert.Equal((RefusalKind.Unprocessable, RefusalCodes.DayNotBegun), (refused.Kind, refused.Code));
     }
 
@@ -70,13 +71,13 @@ public sealed class CorrectionRulesTests
     public void A_person_without_a_rater_waits_until_there_is_one() =>
         Assert.Equal(
             RefusalCodes.NotTheRater,
-            CorrectionRules.Decide(Asked(), Yes, Some.Employee(rater: null), Now).Refusal!.Code);
+            CorrectionRules.Decide(Asked(), Yes, Some.Actor, Some.Employee(rater: null), Now).Refusal!.Code);
 
     [Fact]
     public void The_same_decision_again_changes_nothing_and_another_one_is_refused()
     {
         var decided = Decide(Asked(), Yes).Value;
-        Assert.Same(decided, CorrectionRules.Decide(decided, Yes, Some.Employee(), Now + Duration.FromHours(1)).Value);
+        Assert.Same(decided, CorrectionRules.Decide(decided, Yes, Some.Actor, Some.Employee(), Now + Duration.FromHours(1)).Value);
         var otherwise = Decide(decided, Yes with { Approved = false }).Refusal!;
         Assert.Equal((RefusalKind.Conflict, RefusalCodes.CorrectionDecided), (otherwise.Kind, otherwise.Code));
     }
@@ -90,8 +91,8 @@ public sealed class CorrectionRulesTests
         Assert.False(CorrectionRules.IsOf(decided, Claim with { Evidence = "Lain." }));
     }
 
-    private static Correction Asked() => CorrectionRules.Request(Claim, Some.Employee(), Day, Now).Value;
+    private static Correction Asked() => CorrectionRules.Request(Claim, Some.Actor, Some.Employee(), Day, Now).Value;
 
     private static Result<Correction> Decide(Correction known, CorrectionDecision decision) =>
-        CorrectionRules.Decide(known, decision, Some.Employee(), Now);
+        CorrectionRules.Decide(known, decision, Some.Actor, Some.Employee(), Now);
 }
