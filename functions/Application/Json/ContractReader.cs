@@ -1,36 +1,126 @@
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Kinerja.Domain;
 
 namespace Kinerja.Application.Json;
 
-/// <summary>Bytes → body, or the refusal that says where they stop making sense.</summary>
+/// <summary>
+/// Bytes → body → what it says, or every fault at once: a member of the wrong shape hides no other fault. JSON that breaks
+/// off or is none has one fault, where it stops making sense.
+/// </summary>
 public static class ContractReader
 {
+    internal const string NotKnown = "This member is not known.";
+    internal const string StandsTwice = "This member stands twice.";
+    internal const string Mistyped = "The JSON is malformed or has a value of the wrong type here.";
+
     public static Result<T> Read<T>(ReadOnlySpan<byte> utf8, JsonTypeInfo<T> type)
+        where T : notnull => Read<T, T>(utf8, type, body => body);
+
+    public static Result<T> Read<T>(JsonElement element, JsonTypeInfo<T> type, string prefix)
+        where T : notnull => Read<T, T>(element, type, prefix, body => body);
+
+    /// <param name="utf8">A whole body.</param>
+    /// <param name="type">Its shape.</param>
+    /// <param name="read">What the body says, or its faults; it is also asked for what is left of a body of another shape.</param>
+    public static Result<T> Read<TBody, T>(
+        ReadOnlySpan<byte> utf8, JsonTypeInfo<TBody> type, Func<TBody, Result<T>> read)
+        where TBody : notnull
         where T : notnull
     {
+        TBody? body;
         try
         {
-            return JsonSerializer.Deserialize(utf8, type) is { } body ? body : Refuse("", "A JSON document is expected.");
+            body = JsonSerializer.Deserialize(utf8, type);
         }
         catch (JsonException fault)
         {
-            return Refuse(Pointer(fault.Path), Explain(fault));
+            return Parse(utf8) is { } element ? Explain(element, type, "", read, fault) : Explain(fault, "");
+        }
+
+        return body is null ? Refuse("", "A JSON document is expected.") : read(body);
+    }
+
+    /// <param name="element">A part of a body.</param>
+    /// <param name="type">Its shape.</param>
+    /// <param name="prefix">Where it stands.</param>
+    /// <param name="read">As for a whole body; its pointers begin with the prefix.</param>
+    public static Result<T> Read<TBody, T>(
+        JsonElement element, JsonTypeInfo<TBody> type, string prefix, Func<TBody, Result<T>> read)
+        where TBody : notnull
+        where T : notnull
+    {
+        TBody? body;
+        try
+        {
+            body = element.Deserialize(type);
+        }
+        catch (JsonException fault)
+        {
+            return Explain(element, type, prefix, read, fault);
+        }
+
+        return body is null ? Refuse(prefix, "A JSON object is expected.") : read(body);
+    }
+
+    private static JsonElement? Parse(ReadOnlySpan<byte> utf8)
+    {
+        var reader = new Utf8JsonReader(utf8);
+        try
+        {
+            return JsonElement.ParseValue(ref reader);
+        }
+        catch (JsonException)
+        {
+            return null;
         }
     }
 
-    public static Result<T> Read<T>(JsonElement element, JsonTypeInfo<T> type, string prefix)
+    private static Refusal Explain<TBody, T>(
+        JsonElement element, JsonTypeInfo<TBody> type, string prefix, Func<TBody, Result<T>> read, JsonException fault)
+        where TBody : notnull
+        where T : notnull
+    {
+        ShapeReader shape;
+        try
+        {
+            shape = ShapeReader.Read(element, type, prefix);
+        }
+        catch (InvalidOperationException)
+        {
+            // A name or a text holds half a character, which no string can.
+            return Explain(fault, prefix);
+        }
+
+        if (shape.Faults.Count == 0)
+        {
+            return Explain(fault, prefix);
+        }
+
+        var others = FaultsOfRest(shape, type, read).Where(other => !shape.Covers(other.Pointer));
+        return new(RefusalKind.Malformed, RefusalCodes.InvalidBody, shape.Faults[0].Detail)
+        {
+            Faults = [.. shape.Faults, .. others],
+        };
+    }
+
+    /// <summary>What is wrong in the members that have their shape; nothing when what is left has none either.</summary>
+    private static IReadOnlyList<FieldFault> FaultsOfRest<TBody, T>(
+        ShapeReader shape, JsonTypeInfo<TBody> type, Func<TBody, Result<T>> read)
+        where TBody : notnull
         where T : notnull
     {
         try
         {
-            return element.Deserialize(type) is { } body ? body : Refuse(prefix, "A JSON object is expected.");
+            return !shape.Rest.IsEmpty
+                && JsonSerializer.Deserialize(shape.Rest, type) is { } rest
+                && read(rest).Refusal is { Kind: RefusalKind.Malformed } refusal
+                    ? refusal.Faults
+                    : [];
         }
-        catch (JsonException fault)
+        catch (JsonException)
         {
-            return Refuse(prefix + Pointer(fault.Path), Explain(fault));
+            return [];
         }
     }
 
@@ -38,49 +128,9 @@ public static class ContractReader
         new(RefusalKind.Malformed, RefusalCodes.InvalidBody, detail) { Faults = [new(pointer, detail)] };
 
     /// <summary>The serializer's words name our types; these do not.</summary>
-    private static string Explain(JsonException fault)
-    {
-        if (fault.Message.Contains("could not be mapped", StringComparison.Ordinal))
-        {
-            return "This member is not known.";
-        }
-
-        return fault.Message.Contains("uplicate", StringComparison.Ordinal)
-            ? "This member stands twice."
-            : "The JSON is malformed or has a value of the wrong type here.";
-    }
-
-    /// <summary>$.checkIns[3].id → /checkIns/3/id. A name with special characters comes in brackets and quotes.</summary>
-    private static string Pointer(string? path)
-    {
-        var pointer = new StringBuilder();
-        for (var rest = (path ?? "$").AsSpan(1); rest.Length > 0;)
-        {
-            var quoted = rest.StartsWith("['");
-            var start = quoted ? 2 : 1;
-            var end = quoted ? EndOfQuoted(rest) : EndOfPlain(rest, rest[0] == '[' ? "]" : ".[");
-            var name = rest[start..end].ToString().Replace("\\'", "'", StringComparison.Ordinal);
-            pointer.Append('/').Append(name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
-            rest = rest[Math.Min(rest.Length, end + (quoted ? 2 : rest[0] == '[' ? 1 : 0))..];
-        }
-
-        return pointer.ToString();
-    }
-
-    private static int EndOfPlain(ReadOnlySpan<char> rest, string ends) =>
-        rest[1..].IndexOfAny(ends) is var end and >= 0 ? end + 1 : rest.Length;
-
-    /// <summary>The closing quote is the one that a further step or the path's end follows.</summary>
-    private static int EndOfQuoted(ReadOnlySpan<char> rest)
-    {
-        for (var end = 2; end + 1 < rest.Length; end++)
-        {
-            if (rest[end] == '\'' && rest[end + 1] == ']' && (end + 2 == rest.Length || rest[end + 2] is '.' or '['))
-            {
-                return end;
-            }
-        }
-
-        return rest.Length;
-    }
+    private static Refusal Explain(JsonException fault, string prefix) => Refuse(
+        prefix + JsonPointers.Of(fault.Path),
+        fault.Message.Contains("could not be mapped", StringComparison.Ordinal) ? NotKnown
+        : fault.Message.Contains("uplicate", StringComparison.Ordinal) ? StandsTwice
+        : Mistyped);
 }

@@ -42,8 +42,11 @@ public abstract class PolicyKind(string name)
             (element, from, shipped) => ContractReader.Read(element, json, "")
                 .Then(body => fill(body, shipped.BodiesOn(name, from, json)))
                 .Then<JsonElement>(body => JsonSerializer.SerializeToElement(body, json)),
-            (element, from, version) => ContractReader.Read(element, json, "")
-                .Then(body => read(body, from, version).Then<ReadPolicy<T>>(
+            (element, from, version) => ContractReader.Read(
+                element,
+                json,
+                "",
+                body => read(body, from, version).Then<ReadPolicy<T>>(
                     value => new ReadPolicy<T>(value, JsonSerializer.SerializeToUtf8Bytes(body, json)))));
 }
 

@@ -29,11 +29,13 @@ internal static class HttpExchange
     /// <summary>The same for a path that may name an agency other than the caller's.</summary>
     internal static RouteReader RouteBetweenAgencies(this HttpRequest request) => new(request, mayNameAnother: true);
 
-    internal static async Task<Result<T>> ReadAsync<T>(
+    internal static async Task<Result<T>> ReadAsync<TBody, T>(
         this HttpRequest request,
-        JsonTypeInfo<T> type,
+        JsonTypeInfo<TBody> type,
+        Func<TBody, Result<T>> read,
         int mostBytes,
         CancellationToken cancel)
+        where TBody : notnull
         where T : notnull
     {
         if (request.ContentLength > mostBytes)
@@ -44,12 +46,12 @@ internal static class HttpExchange
         var reader = request.BodyReader;
         while (true)
         {
-            var read = await reader.ReadAsync(cancel);
-            var buffer = read.Buffer;
-            if (buffer.Length > mostBytes || read.IsCompleted)
+            var some = await reader.ReadAsync(cancel);
+            var buffer = some.Buffer;
+            if (buffer.Length > mostBytes || some.IsCompleted)
             {
                 // Parsed before the reader takes its memory back.
-                var result = buffer.Length > mostBytes ? TooLarge(mostBytes) : Parse(buffer, type);
+                var result = buffer.Length > mostBytes ? TooLarge(mostBytes) : Parse(buffer, type, read);
                 reader.AdvanceTo(buffer.End);
                 return result;
             }
@@ -58,9 +60,11 @@ internal static class HttpExchange
         }
     }
 
-    private static Result<T> Parse<T>(ReadOnlySequence<byte> body, JsonTypeInfo<T> type)
+    private static Result<T> Parse<TBody, T>(
+        ReadOnlySequence<byte> body, JsonTypeInfo<TBody> type, Func<TBody, Result<T>> read)
+        where TBody : notnull
         where T : notnull =>
-        ContractReader.Read(body.IsSingleSegment ? body.FirstSpan : body.ToArray(), type);
+        ContractReader.Read(body.IsSingleSegment ? body.FirstSpan : body.ToArray(), type, read);
 
     /// <summary>201 for what is new, 200 for what had been sent before.</summary>
     internal static int Created(bool replayed) => replayed ? StatusCodes.Status200OK : StatusCodes.Status201Created;

@@ -115,14 +115,16 @@ internal sealed class RouteReader
         where T : notnull => _refusal is null ? use() : Task.FromResult<Result<T>>(_refusal);
 
     /// <summary>The body as the contract reads it, or the first refusal: the route's comes before the body's.</summary>
-    internal async Task<Result<T>> BodyAsync<TBody, T>(
+    internal Task<Result<T>> BodyAsync<TBody, T>(
         JsonTypeInfo<TBody> type,
         Func<TBody, Result<T>> read,
         CancellationToken cancel,
         int mostBytes = HttpExchange.SmallBodyBytes)
         where TBody : notnull
         where T : notnull =>
-        _refusal is null ? (await _request.ReadAsync(type, mostBytes, cancel)).Then(read) : _refusal;
+        _refusal is null
+            ? _request.ReadAsync(type, read, mostBytes, cancel)
+            : Task.FromResult<Result<T>>(_refusal);
 
     /// <summary>A body that the use case reads itself.</summary>
     internal Task<Result<TBody>> BodyAsync<TBody>(JsonTypeInfo<TBody> type, int mostBytes, CancellationToken cancel)

@@ -127,40 +127,57 @@ internal static class BodyReading
     /// <summary>Null when the body was accepted.</summary>
     internal static Refusal? Read(string body, ReadOnlySpan<byte> json) => body switch
     {
-        "check-in" => ContractReader.Read(json, JsonFormat.Default.CheckInRequest).Then(b => b.Read()).Refusal,
-        "review-decision" => ContractReader.Read(json, JsonFormat.Default.ReviewDecisionRequest).Then(b => b.Read()).Refusal,
-        "feedback" => ContractReader.Read(json, JsonFormat.Default.FeedbackRequest).Then(b => b.Read()).Refusal,
-        "dialogue" => ContractReader.Read(json, JsonFormat.Default.DialogueRequest).Then(b => b.Read(Some.Person(), Some.Client("dialog-0001"))).Refusal,
-        "rater-correction" => ContractReader.Read(json, JsonFormat.Default.RaterCorrectionRequest)
-            .Then(b => b.Read(Some.Quarter, Some.Person())).Refusal,
+        "check-in" => ContractReader.Read(json, JsonFormat.Default.CheckInRequest, b => b.Read()).Refusal,
+        "review-decision" => ContractReader.Read(json, JsonFormat.Default.ReviewDecisionRequest, b => b.Read()).Refusal,
+        "feedback" => ContractReader.Read(json, JsonFormat.Default.FeedbackRequest, b => b.Read()).Refusal,
+        "dialogue" => ContractReader.Read(
+                json, JsonFormat.Default.DialogueRequest,
+                b => b.Read(Some.Person(), Some.Client("dialog-0001"))).Refusal,
+        "rater-correction" => ContractReader.Read(
+                json, JsonFormat.Default.RaterCorrectionRequest,
+                b => b.Read(Some.Quarter, Some.Person())).Refusal,
         "feedback-policy" => Put(PolicyKinds.Feedback, json),
-        "delegation" => ContractReader.Read(json, JsonFormat.Default.DelegationRequest)
-            .Then(b => b.Read(Some.Person("peg-head"), new NodaTime.LocalDate(2026, 2, 1))).Refusal,
-        "rating" => ContractReader.Read(json, JsonFormat.Default.RatingRequest)
-            .Then(b => b.Read(Some.Quarter, Some.Person())).Refusal,
+        "delegation" => ContractReader.Read(
+                json, JsonFormat.Default.DelegationRequest,
+                b => b.Read(Some.Person("peg-head"), new NodaTime.LocalDate(2026, 2, 1))).Refusal,
+        "rating" => ContractReader.Read(
+                json, JsonFormat.Default.RatingRequest,
+                b => b.Read(Some.Quarter, Some.Person())).Refusal,
         "evaluation-policy" => Put(PolicyKinds.Evaluation, json),
         "ranking-policy" => Put(PolicyKinds.Ranking, json),
-        "unit-performance" => ContractReader.Read(json, JsonFormat.Default.UnitPerformanceRequest).Then(b => b.Read()).Refusal,
-        "rater-reason" => ContractReader.Read(json, JsonFormat.Default.RaterReasonRequest).Then(b => b.Read()).Refusal,
+        "unit-performance" => ContractReader.Read(
+                json, JsonFormat.Default.UnitPerformanceRequest,
+                b => b.Read()).Refusal,
+        "rater-reason" => ContractReader.Read(json, JsonFormat.Default.RaterReasonRequest, b => b.Read()).Refusal,
         "distribution" => Put(PolicyKinds.Distribution, json),
-        "run" => ContractReader.Read(json, JsonFormat.Default.RunRequest).Then(b => b.Read()).Refusal,
+        "run" => ContractReader.Read(json, JsonFormat.Default.RunRequest, b => b.Read()).Refusal,
         "working-time" => Put(PolicyKinds.WorkingTime, json),
-        "agency" => ContractReader.Read(json, JsonFormat.Default.RegisterAgencyRequest).Then(b => b.Read(Some.AgencyId)).Refusal,
-        "units" => ContractReader.Read(json, JsonFormat.Default.UnitsRequest).Then(b => b.Read()).Refusal,
-        "posts" => ContractReader.Read(json, JsonFormat.Default.PostsRequest).Then(b => b.Read()).Refusal,
-        "entitlement" => ContractReader.Read(json, JsonFormat.Default.EntitlementRequest).Then(b => b.Read()).Refusal,
-        "revocation" => ContractReader.Read(json, JsonFormat.Default.RevocationRequest).Then(b => b.Read()).Refusal,
-        "flexible-day" => ContractReader.Read(json, JsonFormat.Default.FlexibleDayRequest).Then(b => b.Read()).Refusal,
-        "survey" => ContractReader.Read(json, JsonFormat.Default.SurveyRequest).Then(b => b.Read(SurveyId.Parse("fwa").Value)).Refusal,
-        "survey-extension" => ContractReader.Read(json, JsonFormat.Default.SurveyExtensionRequest).Then(b => b.Read()).Refusal,
-        "survey-response" => ContractReader.Read(json, JsonFormat.Default.SurveyResponseRequest).Then(b => b.Read()).Refusal,
-        "work-plan" => ContractReader.Read(json, JsonFormat.Default.WorkPlanRequest).Then(b => b.Read()).Refusal,
-        "plan-agreement" => ContractReader.Read(json, JsonFormat.Default.PlanAgreementRequest).Then(b => b.Read()).Refusal,
-        "realisation" => ContractReader.Read(json, JsonFormat.Default.RealisationRequest).Then(b => b.Read(Some.Quarter)).Refusal,
-        "assignment" => ContractReader.Read(json, JsonFormat.Default.AssignmentRequest).Then(b => b.Read(Some.AgencyId)).Refusal,
-        "team-input" => ContractReader.Read(json, JsonFormat.Default.TeamInputRequest).Then(b => b.Read()).Refusal,
+        "agency" => ContractReader.Read(
+                json, JsonFormat.Default.RegisterAgencyRequest,
+                b => b.Read(Some.AgencyId)).Refusal,
+        "units" => ContractReader.Read(json, JsonFormat.Default.UnitsRequest, b => b.Read()).Refusal,
+        "posts" => ContractReader.Read(json, JsonFormat.Default.PostsRequest, b => b.Read()).Refusal,
+        "entitlement" => ContractReader.Read(json, JsonFormat.Default.EntitlementRequest, b => b.Read()).Refusal,
+        "revocation" => ContractReader.Read(json, JsonFormat.Default.RevocationRequest, b => b.Read()).Refusal,
+        "flexible-day" => ContractReader.Read(json, JsonFormat.Default.FlexibleDayRequest, b => b.Read()).Refusal,
+        "survey" => ContractReader.Read(
+                json, JsonFormat.Default.SurveyRequest,
+                b => b.Read(SurveyId.Parse("fwa").Value)).Refusal,
+        "survey-extension" => ContractReader.Read(
+                json, JsonFormat.Default.SurveyExtensionRequest,
+                b => b.Read()).Refusal,
+        "survey-response" => ContractReader.Read(json, JsonFormat.Default.SurveyResponseRequest, b => b.Read()).Refusal,
+        "work-plan" => ContractReader.Read(json, JsonFormat.Default.WorkPlanRequest, b => b.Read()).Refusal,
+        "plan-agreement" => ContractReader.Read(json, JsonFormat.Default.PlanAgreementRequest, b => b.Read()).Refusal,
+        "realisation" => ContractReader.Read(
+                json, JsonFormat.Default.RealisationRequest,
+                b => b.Read(Some.Quarter)).Refusal,
+        "assignment" => ContractReader.Read(
+                json, JsonFormat.Default.AssignmentRequest,
+                b => b.Read(Some.AgencyId)).Refusal,
+        "team-input" => ContractReader.Read(json, JsonFormat.Default.TeamInputRequest, b => b.Read()).Refusal,
         "work-plan-policy" => Put(PolicyKinds.WorkPlan, json),
-        "employees" => ContractReader.Read(json, JsonFormat.Default.EmployeesRequest).Then(b => b.Read()).Refusal,
+        "employees" => ContractReader.Read(json, JsonFormat.Default.EmployeesRequest, b => b.Read()).Refusal,
         _ => throw new ArgumentOutOfRangeException(nameof(body), body, "No such body."),
     };
 

@@ -38,13 +38,19 @@ public sealed class BodyTests(CloudFixture cloud)
         await RefuseAsync("\"kind\":\"in\"", "\"kind\":\"in\",\"a.b/c~d'e\":1", "/a.b~1c~0d'e");
         await RefuseAsync("\"kind\":\"in\"", "\"kind\":\"in\",\"kind\":\"out\"", "/kind");
         await RefuseAsync("\"latitude\"", "\"latitude\":1,\"latitude\"", "/position/latitude");
-        await RefuseAsync("\"kind\":\"in\"", "\"Kind\":\"in\"", "/Kind");
+        await RefuseAsync("\"kind\":\"in\"", "\"Kind\":\"in\"", "/Kind", "/kind");
+        await RefuseAsync("\"kind\":\"in\"", "\"lat\":1,\"lon\":2,\"mockLocation\":3", "/lat", "/lon", "/mockLocation", "/kind");
         await RefuseAsync("\"kind\":\"in\"", "\"kind\":1", "/kind");
         await RefuseAsync("\"kind\":\"in\"", "\"kind\":\"in\",\"mockLocation\":\"no\"", "/mockLocation");
         await RefuseAsync("\"kind\":\"in\"", "\"kind\":\"in\",\"provider\":\"\\ud800\"", "/provider");
 
-        Task RefuseAsync(string old, string replacement, string pointer) => Refused.PostAsync(
-            agency.Api, Path, agency.CheckIn("members-1").Replace(old, replacement, StringComparison.Ordinal), 400, "invalid-body", pointer);
+        Task RefuseAsync(string old, string replacement, params string[] pointers) => Refused.PostAsync(
+            agency.Api,
+            Path,
+            agency.CheckIn("members-1").Replace(old, replacement, StringComparison.Ordinal),
+            400,
+            "invalid-body",
+            pointers);
     });
 
     [Theory]

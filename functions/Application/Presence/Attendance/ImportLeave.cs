@@ -48,5 +48,5 @@ public sealed class ImportLeave(KeepLeave keep, AgencyDirectory register)
     }
 
     private static Result<LeaveCommand> Read(JsonElement item, string prefix) =>
-        ContractReader.Read(item, JsonFormat.Default.LeaveRequest, prefix).Then(body => body.Read(prefix));
+        ContractReader.Read(item, JsonFormat.Default.LeaveRequest, prefix, body => body.Read(prefix));
 }

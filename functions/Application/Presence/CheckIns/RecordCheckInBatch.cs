@@ -57,8 +57,7 @@ public sealed class RecordCheckInBatch(RecordCheckIn record)
         new() { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel };
 
     private static Result<CheckInCommand> Read(JsonElement item, AgencyId agency, string prefix) =>
-        ContractReader.Read(item, JsonFormat.Default.CheckInRequest, prefix)
-            .Then(body => body.Read(prefix))
+        ContractReader.Read(item, JsonFormat.Default.CheckInRequest, prefix, body => body.Read(prefix))
             .Then<CheckInCommand>(request => request.AgencyId == agency
                 ? request
                 : new Refusal(RefusalKind.NotAllowed, RefusalCodes.WrongAgency, $"The token speaks for {agency} only."));

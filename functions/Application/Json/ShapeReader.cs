@@ -1,0 +1,166 @@
+using System.Buffers;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Kinerja.Domain;
+
+namespace Kinerja.Application.Json;
+
+/// <summary>
+/// Walks a body that does not have the shape of its type: names each unknown, repeated and mistyped member, and keeps what
+/// is left of the body without them, so that its own reader can name what else is wrong.
+/// </summary>
+internal sealed class ShapeReader
+{
+    /// <summary>An answer lists no more; the rest shows once these are mended.</summary>
+    internal const int MostFaults = 100;
+
+    private readonly List<FieldFault> _faults = [];
+    private readonly ArrayBufferWriter<byte> _rest = new();
+
+    private ShapeReader()
+    {
+    }
+
+    internal IReadOnlyList<FieldFault> Faults => _faults;
+
+    /// <summary>
+    /// The body without its faults; an item of a list that does not fit stands as null, so that the others keep their
+    /// places.
+    /// </summary>
+    internal ReadOnlySpan<byte> Rest => _rest.WrittenSpan;
+
+    internal static ShapeReader Read(JsonElement body, JsonTypeInfo type, string prefix)
+    {
+        var shape = new ShapeReader();
+        if (shape.Fits(body, type, prefix))
+        {
+            using var rest = new Utf8JsonWriter(shape._rest);
+            shape.Copy(body, type, prefix, rest);
+        }
+
+        return shape;
+    }
+
+    /// <summary>Whether a pointer leads to one of the faults or below it.</summary>
+    internal bool Covers(string pointer) => _faults.Exists(fault =>
+        pointer.StartsWith(fault.Pointer, StringComparison.Ordinal)
+        && (pointer.Length == fault.Pointer.Length || pointer[fault.Pointer.Length] == '/'));
+
+    private void Copy(JsonElement value, JsonTypeInfo type, string pointer, Utf8JsonWriter rest)
+    {
+        switch (value.ValueKind, type.Kind)
+        {
+            case (JsonValueKind.Object, JsonTypeInfoKind.Object):
+                CopyMembers(value, type, pointer, rest);
+                break;
+            case (JsonValueKind.Array, JsonTypeInfoKind.Enumerable):
+                CopyItems(value, type, pointer, rest);
+                break;
+            default:
+                value.WriteTo(rest);
+                break;
+        }
+    }
+
+    private void CopyMembers(JsonElement value, JsonTypeInfo type, string pointer, Utf8JsonWriter rest)
+    {
+        var known = type.Properties.ToDictionary(property => property.Name, StringComparer.Ordinal);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        rest.WriteStartObject();
+        foreach (var member in value.EnumerateObject())
+        {
+            var at = pointer + "/" + JsonPointers.Escape(member.Name);
+            if (!known.TryGetValue(member.Name, out var property))
+            {
+                Add(at, ContractReader.NotKnown);
+            }
+            else if (!seen.Add(member.Name))
+            {
+                Add(at, ContractReader.StandsTwice);
+            }
+            else if (type.Options.GetTypeInfo(property.PropertyType) is var inner && Fits(member.Value, inner, at))
+            {
+                rest.WritePropertyName(member.Name);
+                Copy(member.Value, inner, at, rest);
+            }
+        }
+
+        rest.WriteEndObject();
+    }
+
+    private void CopyItems(JsonElement value, JsonTypeInfo type, string pointer, Utf8JsonWriter rest)
+    {
+        var inner = type.Options.GetTypeInfo(type.ElementType!);
+        rest.WriteStartArray();
+        foreach (var (i, item) in value.EnumerateArray().Index())
+        {
+            if (Fits(item, inner, $"{pointer}/{i}"))
+            {
+                Copy(item, inner, $"{pointer}/{i}", rest);
+            }
+            else
+            {
+                rest.WriteNullValue();
+            }
+        }
+
+        rest.WriteEndArray();
+    }
+
+    /// <summary>Whether the value is of the type's kind; of objects and lists what they hold is looked at later.</summary>
+    private bool Fits(JsonElement value, JsonTypeInfo type, string pointer)
+    {
+        var fits = value.ValueKind == JsonValueKind.Null && !type.Type.IsValueType;
+        if (!fits)
+        {
+            fits = type.Kind switch
+            {
+                JsonTypeInfoKind.Object => value.ValueKind == JsonValueKind.Object,
+                JsonTypeInfoKind.Enumerable => value.ValueKind == JsonValueKind.Array,
+                _ => IsRead(value, type),
+            };
+        }
+
+        if (!fits)
+        {
+            Add(pointer, Expected(type));
+        }
+
+        return fits;
+    }
+
+    private static bool IsRead(JsonElement value, JsonTypeInfo type)
+    {
+        try
+        {
+            value.Deserialize(type);
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static string Expected(JsonTypeInfo type) => type.Kind switch
+    {
+        JsonTypeInfoKind.Object or JsonTypeInfoKind.Dictionary => "An object is expected here.",
+        JsonTypeInfoKind.Enumerable => "A list is expected here.",
+        _ => Type.GetTypeCode(Nullable.GetUnderlyingType(type.Type) ?? type.Type) switch
+        {
+            TypeCode.String => "A text is expected here.",
+            TypeCode.Boolean => "Either true or false is expected here.",
+            TypeCode.Int32 or TypeCode.Int64 => "A whole number is expected here.",
+            TypeCode.Decimal or TypeCode.Double => "A number is expected here.",
+            _ => ContractReader.Mistyped,
+        },
+    };
+
+    private void Add(string pointer, string detail)
+    {
+        if (_faults.Count < MostFaults)
+        {
+            _faults.Add(new FieldFault(pointer, detail));
+        }
+    }
+}
