@@ -176,10 +176,10 @@ public sealed class ShippedFilesTests
     /// <summary>Every member at every depth; places in lists are left out of its name.</summary>
     internal static IEnumerable<(JsonObject Holder, string Member, string Place)> Members(JsonNode? node, string place) =>
         node switch
-    {
-        JsonObject holder => holder.ToList().SelectMany(m =>
-            Members(m.Value, $"{place}/{m.Key}").Prepend((holder, m.Key, $"{place}/{m.Key}"))),
-        JsonArray list => list.SelectMany(item => Members(item, place)),
-        _ => [],
-    };
+        {
+            JsonObject holder => holder.ToList().SelectMany(m =>
+                Members(m.Value, $"{place}/{m.Key}").Prepend((holder, m.Key, $"{place}/{m.Key}"))),
+            JsonArray list => list.SelectMany(item => Members(item, place)),
+            _ => [],
+        };
 }
