@@ -42,12 +42,12 @@ public sealed class StateLayoutTests : IDisposable
     {
         Leave(stamp: null);
         var named = Path.GetRelativePath(Environment.CurrentDirectory, _folder.Path);
-        using var command = Process.Start(
-            new ProcessStartInfo("dotnet", [typeof(StateLayout).Assembly.Location, "--once", "--folder", named])
+        var start = new ProcessStartInfo("dotnet", [typeof(StateLayout).Assembly.Location, "--once", "--folder", named])
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,
-        })!;
+        };
+        using var command = Process.Start(start)!;
         var output = command.StandardOutput.ReadToEndAsync();
         var error = await command.StandardError.ReadToEndAsync();
         await command.WaitForExitAsync();
