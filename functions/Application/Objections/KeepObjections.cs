@@ -3,6 +3,7 @@ using Kinerja.Application.Tables;
 using Kinerja.Application.Workforce;
 using Kinerja.Domain;
 using Kinerja.Domain.Objections;
+using NodaTime.Text;
 
 namespace Kinerja.Application.Objections;
 
@@ -15,14 +16,14 @@ public sealed class KeepObjections(
         (await SearchAsync(agency, period, employee, cancel)).Then<Objection>(found => found.Value);
 
     /// <summary>Of one period, or only those that wait for one superior; the earliest last day first.</summary>
-    public async Task<Result<IReadOnlyList<Objection>>> ListAsync(
-        AgencyId agency, AppraisalPeriod period, EmployeeId? superior, int most, CancellationToken cancel)
+    public async Task<Result<ListPage<Objection>>> ListAsync(
+        AgencyId agency, AppraisalPeriod period, EmployeeId? superior, string? after, int most, CancellationToken cancel)
     {
         var found = await objections.ListAsync(agency, period, cancel)
             .Select(tagged => tagged.Value)
             .Where(o => superior is null || (o.SuperiorId == superior && o.State == ObjectionState.Filed))
             .ToListAsync(cancel);
-        return found.OrderBy(o => o.DecideBy).ThenBy(o => o.Claim.EmployeeId).Take(most).ToList();
+        return found.After(after, most, o => $"{LocalDatePattern.Iso.Format(o.DecideBy)}_{o.Claim.EmployeeId}");
     }
 
     public Task<Result<Objection>> HearAsync(

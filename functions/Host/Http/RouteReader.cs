@@ -91,6 +91,10 @@ internal sealed class RouteReader
     internal T? After<T>(Func<string?, string, Result<T>> parse)
         where T : struct => Filter("cursor", parse);
 
+    /// <summary>After which key a page begins, from the query's cursor; null at the start.</summary>
+    internal string? AfterKey() =>
+        string.IsNullOrEmpty(_request.Query["cursor"]) ? null : Query("cursor", KeyCursor.Read);
+
     /// <summary>The version that If-Match demands; null without the header or with a star.</summary>
     internal int? IfMatch() => Take(_request.IfMatch).Version;
 

@@ -11,8 +11,7 @@ namespace Kinerja.Host.Objections;
 /// <summary>Objections to a period's result: filed by the person, both sides heard, decided by the rater's superior.</summary>
 public sealed class ObjectionFunctions(FileObjection file, KeepObjections keep)
 {
-    /// <summary>One look; what is left comes once these are decided.</summary>
-    private const int MostListed = 500;
+    private const int PageSize = 500;
 
     [Function("PostObjection")]
     [Scope(Scopes.ObjectionsWrite)]
@@ -100,9 +99,17 @@ public sealed class ObjectionFunctions(FileObjection file, KeepObjections keep)
     {
         var route = request.Route();
         var (period, superior) = (route.Period(), route.OptionalQuery("superiorId", EmployeeId.Parse));
+        var after = route.AfterKey();
 
-        return route.ThenAsync(() => keep.ListAsync(route.Agency, period, superior, MostListed, cancel))
-            .AnswerAsync(ObjectionListResponse.Of, JsonFormat.Default.ObjectionListResponse);
+        return route.ThenAsync(() => keep.ListAsync(route.Agency, period, superior, after, PageSize, cancel))
+            .AnswerAsync(
+                page =>
+                {
+                    var same = superior is { } given ? $"superiorId={given}&" : "";
+                    request.LinkNext(page.Next is { } next ? $"{same}cursor={next}" : null);
+                    return ObjectionListResponse.Of(page.Items);
+                },
+                JsonFormat.Default.ObjectionListResponse);
     }
 
     private static Task<IResult> AnswerAsync(Task<Result<Objection>> result) =>

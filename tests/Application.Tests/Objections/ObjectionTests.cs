@@ -188,7 +188,7 @@ public sealed class ObjectionTests
         ClientId.Parse(id).Value, Some.AgencyId, Some.Quarter, Some.Person(person), "Realisasi Maret belum dihitung.", []);
 
     private async Task<IReadOnlyList<Objection>> WaitingAsync() =>
-        (await Keep.ListAsync(Some.AgencyId, Some.Quarter, Superior, 10, default)).Value;
+        (await Keep.ListAsync(Some.AgencyId, Some.Quarter, Superior, null, 10, default)).Value.Items;
 
     private Task<Result<Objection>> HearAsync(string by, string person = "peg-0001") => Keep.HearAsync(
         Some.Actor, Some.Quarter, Some.Person(person), new StatementCommand(Some.Person(by), "Begini."), default);

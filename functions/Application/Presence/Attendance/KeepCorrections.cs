@@ -3,6 +3,7 @@ using Kinerja.Domain;
 using Kinerja.Domain.Presence.Attendance;
 using Kinerja.Domain.Workforce;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Kinerja.Application.Presence.Attendance;
 
@@ -106,9 +107,9 @@ public sealed class KeepCorrections(
         return found.OrderBy(c => c.Correction.Date).ThenBy(c => c.Correction.Id).ToList();
     }
 
-    /// <summary>What waits for that rater, oldest day first; at most <paramref name="most"/>, the rest follows once these are decided.</summary>
-    public async Task<Result<IReadOnlyList<CorrectionRecord>>> InboxAsync(
-        AgencyId agency, EmployeeId rater, int most, CancellationToken cancel)
+    /// <summary>What waits for that rater, oldest day first.</summary>
+    public async Task<Result<ListPage<CorrectionRecord>>> InboxAsync(
+        AgencyId agency, EmployeeId rater, string? after, int most, CancellationToken cancel)
     {
         if (await register.FindEmployeeAsync(agency, rater, cancel) is null)
         {
@@ -125,7 +126,8 @@ public sealed class KeepCorrections(
             }
         }
 
-        return mine.OrderBy(c => c.Correction.Date).ThenBy(c => c.Correction.EmployeeId).ThenBy(c => c.Correction.Id).Take(most).ToList();
+        return mine.After(after, most, c =>
+            $"{LocalDatePattern.Iso.Format(c.Correction.Date)}_{c.Correction.EmployeeId}_{c.Correction.Id}");
     }
 
     /// <summary>What the month shows before the correction, for whoever decides and for the trail.</summary>

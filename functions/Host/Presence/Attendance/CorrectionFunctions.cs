@@ -10,8 +10,7 @@ namespace Kinerja.Host.Presence.Attendance;
 /// <summary>Corrections of a day: asked for, listed, decided.</summary>
 public sealed class CorrectionFunctions(KeepCorrections keep)
 {
-    /// <summary>One look of a superior; what is left comes once these are decided.</summary>
-    private const int MostWaiting = 200;
+    private const int PageSize = 200;
 
     [Function("PostCorrection")]
     [Scope(Scopes.CorrectionsWrite)]
@@ -54,10 +53,16 @@ public sealed class CorrectionFunctions(KeepCorrections keep)
         CancellationToken cancel)
     {
         var route = request.Route();
-        var rater = route.QueryEmployee("raterId");
+        var (rater, after) = (route.QueryEmployee("raterId"), route.AfterKey());
 
-        return route.ThenAsync(() => keep.InboxAsync(route.Agency, rater, MostWaiting, cancel))
-            .AnswerAsync(CorrectionListResponse.Of, JsonFormat.Default.CorrectionListResponse);
+        return route.ThenAsync(() => keep.InboxAsync(route.Agency, rater, after, PageSize, cancel))
+            .AnswerAsync(
+                page =>
+                {
+                    request.LinkNext(page.Next is { } next ? $"raterId={rater}&cursor={next}" : null);
+                    return CorrectionListResponse.Of(page.Items);
+                },
+                JsonFormat.Default.CorrectionListResponse);
     }
 
     [Function("PostCorrectionDecision")]

@@ -117,5 +117,5 @@ public sealed class KeepCorrectionsTests
         _world.KeepCorrections.DecideAsync(Some.Actor, Some.Person(), Day, Claim.Id, decision, default);
 
     private async Task<IEnumerable<EmployeeId>> InboxAsync(string rater) =>
-        (await _world.KeepCorrections.InboxAsync(Some.AgencyId, Some.Person(rater), 200, default)).Value.Select(c => c.Correction.EmployeeId);
+        (await _world.KeepCorrections.InboxAsync(Some.AgencyId, Some.Person(rater), null, 200, default)).Value.Items.Select(c => c.Correction.EmployeeId);
 }
