@@ -23,7 +23,8 @@ using Kinerja.Application.WorkPlans;
 namespace Kinerja.Application;
 
 /// <summary>
-/// The one way JSON is read and written: camelCase, unknown and repeated members refused, numbers as numbers, NaN never.
+/// The one way JSON is read and written: camelCase, unknown and repeated members refused, numbers as numbers, NaN
+/// never.
 /// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

@@ -10,7 +10,8 @@ internal static class NotFound
 {
     internal static Refusal Agency(AgencyId id) => Not(RefusalCodes.UnknownAgency, $"No agency {id} is registered.");
 
-    internal static Refusal Unit(UnitId id) => Not(RefusalCodes.UnknownUnit, $"No unit {id} is registered in this agency.");
+    internal static Refusal Unit(UnitId id) =>
+        Not(RefusalCodes.UnknownUnit, $"No unit {id} is registered in this agency.");
 
     internal static Refusal Employee(EmployeeId id, string pointer = "/employeeId") =>
         Not(RefusalCodes.UnknownEmployee, $"No employee {id} is registered in this agency.") with
@@ -31,7 +32,8 @@ internal static class NotFound
 
     internal static Refusal Queue(string name) => Not(RefusalCodes.UnknownQueue, $"There is no work queue {name}.");
 
-    internal static Refusal Survey(SurveyId id) => Not(RefusalCodes.UnknownSurvey, $"No questionnaire {id} was written.");
+    internal static Refusal Survey(SurveyId id) =>
+        Not(RefusalCodes.UnknownSurvey, $"No questionnaire {id} was written.");
 
     internal static Refusal FlexibleDay(LocalDate date) => Not(
         RefusalCodes.UnknownFlexibleDay,
@@ -40,12 +42,14 @@ internal static class NotFound
     internal static Refusal Review(Domain.Presence.Reviews.ReviewId id) =>
         Not(RefusalCodes.UnknownReview, $"There is no review {id} in this agency.");
 
-    internal static Refusal Geofence(GeofenceId id) => Not(RefusalCodes.UnknownGeofence, $"No geofence {id} is in force.");
+    internal static Refusal Geofence(GeofenceId id) =>
+        Not(RefusalCodes.UnknownGeofence, $"No geofence {id} is in force.");
 
     internal static Refusal Correction(ClientId id) =>
         Not(RefusalCodes.UnknownCorrection, $"No correction {id} of that person and day is known.");
 
-    internal static Refusal Outage(ClientId id) => Not(RefusalCodes.UnknownOutage, $"No outage window {id} is in force.");
+    internal static Refusal Outage(ClientId id) =>
+        Not(RefusalCodes.UnknownOutage, $"No outage window {id} is in force.");
 
     internal static Refusal GeofenceVersion(GeofenceId id, int version) =>
         Not(RefusalCodes.UnknownGeofence, $"Geofence {id} has no version {version}.");
@@ -56,7 +60,8 @@ internal static class NotFound
     internal static Refusal Objection(EmployeeId employee, AppraisalPeriod period) =>
         Not(RefusalCodes.UnknownObjection, $"{employee} has not objected to the result of {period}.");
 
-    internal static Refusal Dialogue(ClientId id) => Not(RefusalCodes.UnknownDialogue, $"No dialogue {id} of that person is known.");
+    internal static Refusal Dialogue(ClientId id) =>
+        Not(RefusalCodes.UnknownDialogue, $"No dialogue {id} of that person is known.");
 
     internal static Refusal Rating(EmployeeId employee, AppraisalPeriod period) =>
         Not(RefusalCodes.UnknownRating, $"{employee} has no rating for {period}.");
@@ -67,7 +72,8 @@ internal static class NotFound
         $"The work plan from {LocalDatePattern.Iso.Format(row.PlanFrom)} has no result {row.ResultId}.")
     { Faults = [new("/resultId", "Not in the plan.")] };
 
-    internal static Refusal Run(AppraisalPeriod period) => Not(RefusalCodes.UnknownRun, $"{period} has not been evaluated.");
+    internal static Refusal Run(AppraisalPeriod period) =>
+        Not(RefusalCodes.UnknownRun, $"{period} has not been evaluated.");
 
     internal static Refusal Revision(AppraisalPeriod period, int revision) =>
         Not(RefusalCodes.UnknownRevision, $"The result of {period} has no revision {revision}.");

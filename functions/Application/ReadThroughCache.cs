@@ -4,9 +4,9 @@ using Kinerja.Domain;
 namespace Kinerja.Application;
 
 /// <summary>
-/// Remembers what was read, per agency and name. However many ask at once, one reads and the others wait for it. From two
-/// thirds of the lifetime on the first to ask starts a new reading while everybody goes on with what is known, so that
-/// a key in steady use makes nobody wait; after the whole lifetime all wait, and nothing older is ever given.
+/// Remembers what was read, per agency and name. However many ask at once, one reads and the others wait for it. From
+/// two thirds of the lifetime on the first to ask starts a new reading while everybody goes on with what is known, so
+/// that a key in steady use makes nobody wait; after the whole lifetime all wait, and nothing older is ever given.
 /// </summary>
 internal sealed class ReadThroughCache(TimeSpan lifetime, TimeProvider clock)
 {
@@ -16,7 +16,9 @@ internal sealed class ReadThroughCache(TimeSpan lifetime, TimeProvider clock)
     private readonly ConcurrentDictionary<(Key, long Writes), Lazy<Task<object?>>> _readings = new();
     private readonly ConcurrentDictionary<AgencyId, long> _writes = new();
 
-    /// <summary>What <paramref name="read"/> gives, from memory if it may be. That nothing is there is not remembered.</summary>
+    /// <summary>
+    /// What <paramref name="read"/> gives, from memory if it may be. That nothing is there is not remembered.
+    /// </summary>
     internal async Task<T?> GetAsync<T>(
         AgencyId agency,
         string name,
@@ -33,7 +35,8 @@ internal sealed class ReadThroughCache(TimeSpan lifetime, TimeProvider clock)
             {
                 // A failure shows when somebody waits for a reading; here the known value still serves.
                 _ = Reading(key, writes, read).ContinueWith(
-                    failed => failed.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+                    failed => failed.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted,
+                    TaskScheduler.Default);
             }
 
             return (T)entry.Value;
@@ -43,7 +46,9 @@ internal sealed class ReadThroughCache(TimeSpan lifetime, TimeProvider clock)
         return (T?)await Reading(key, writes, read).WaitAsync(cancel);
     }
 
-    /// <summary>Nothing that was read, or begun to be read, before this moment is given to anybody who asks after it.</summary>
+    /// <summary>
+    /// Nothing that was read, or begun to be read, before this moment is given to anybody who asks after it.
+    /// </summary>
     internal void Invalidate(AgencyId agency) => _writes.AddOrUpdate(agency, 1, (_, count) => count + 1);
 
     private Task<object?> Reading<T>(Key key, long writes, Func<CancellationToken, Task<T?>> read)
@@ -86,6 +91,8 @@ internal sealed class ReadThroughCache(TimeSpan lifetime, TimeProvider clock)
 
     private readonly record struct Key(Type Kind, AgencyId Agency, string Name);
 
-    /// <summary>The count of writes to the agency when the reading began: another count by now, and it counts no more.</summary>
+    /// <summary>
+    /// The count of writes to the agency when the reading began: another count by now, and it counts no more.
+    /// </summary>
     private sealed record Entry(object Value, long ReadAt, long Writes);
 }

@@ -8,10 +8,11 @@ public enum ActorProof
 }
 
 /// <summary>
-/// Who acts: an agency's app, and the person for whom it acts, or nobody when it acts by itself. What people decide and write
-/// keeps its actor; where a stored value has none, this service did it by itself.
+/// Who acts: an agency's app, and the person for whom it acts, or nobody when it acts by itself. What people decide and
+/// write keeps its actor; where a stored value has none, this service did it by itself.
 /// </summary>
-/// <param name="Agency">For which the app speaks; where agencies work together it need not be the agency written to.</param>
+/// <param name="Agency">For which the app speaks; where agencies work together it need not be the agency written
+/// to.</param>
 /// <param name="Client">The app, as its token names it.</param>
 /// <param name="Person">Whom the app names.</param>
 /// <param name="Proof">What stands behind that name.</param>

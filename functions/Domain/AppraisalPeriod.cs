@@ -4,8 +4,8 @@ using NodaTime;
 namespace Kinerja.Domain;
 
 /// <summary>
-/// What a rating, a run and a ranking are about (periode penilaian): a quarter (periodik), written <c>2026-Q1</c>, or a whole
-/// year (tahunan), written <c>2026</c>. The year is a decision of its own, never the sum of its quarters.
+/// What a rating, a run and a ranking are about (periode penilaian): a quarter (periodik), written <c>2026-Q1</c>, or a
+/// whole year (tahunan), written <c>2026</c>. The year is a decision of its own, never the sum of its quarters.
 /// </summary>
 public readonly record struct AppraisalPeriod : IComparable<AppraisalPeriod>
 {

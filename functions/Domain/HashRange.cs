@@ -32,7 +32,9 @@ public readonly record struct HashRange(int From, int To)
 
     public bool Contains(EmployeeId employee) => PlaceOf(employee) is var place && place >= From && place < To;
 
-    /// <summary>0 to 65,535; FNV-1a over the id's characters with a final mix. Stored keys hold it: it never changes.</summary>
+    /// <summary>
+    /// 0 to 65,535; FNV-1a over the id's characters with a final mix. Stored keys hold it: it never changes.
+    /// </summary>
     public static int PlaceOf(EmployeeId employee)
     {
         unchecked

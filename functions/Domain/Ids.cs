@@ -13,7 +13,9 @@ public readonly record struct AgencyId
     public override string ToString() => _value ?? throw IdText.Blank();
 }
 
-/// <summary>A unit of an agency (unit kerja): 1 to 32 lower-case letters, digits and hyphens, unique in its agency.</summary>
+/// <summary>
+/// A unit of an agency (unit kerja): 1 to 32 lower-case letters, digits and hyphens, unique in its agency.
+/// </summary>
 public readonly record struct UnitId
 {
     private readonly string? _value;
@@ -26,7 +28,9 @@ public readonly record struct UnitId
     public override string ToString() => _value ?? throw IdText.Blank();
 }
 
-/// <summary>A post (jabatan) as an agency lists it: 1 to 48 lower-case letters, digits and hyphens, unique in its agency.</summary>
+/// <summary>
+/// A post (jabatan) as an agency lists it: 1 to 48 lower-case letters, digits and hyphens, unique in its agency.
+/// </summary>
 public readonly record struct PostId
 {
     private readonly string? _value;
@@ -52,7 +56,9 @@ public readonly record struct SurveyId
     public override string ToString() => _value ?? throw IdText.Blank();
 }
 
-/// <summary>A geofence's name in its agency: 1 to 48 lower-case letters, digits and hyphens; every version shares it.</summary>
+/// <summary>
+/// A geofence's name in its agency: 1 to 48 lower-case letters, digits and hyphens; every version shares it.
+/// </summary>
 public readonly record struct GeofenceId
 {
     private readonly string? _value;
@@ -93,7 +99,9 @@ public readonly record struct EmployeeId : IComparable<EmployeeId>
     public override string ToString() => _value ?? throw IdText.Blank();
 }
 
-/// <summary>What a client calls one check-in or one feedback note: 8 to 64 letters, digits and hyphens; a resend repeats it.</summary>
+/// <summary>
+/// What a client calls one check-in or one feedback note: 8 to 64 letters, digits and hyphens; a resend repeats it.
+/// </summary>
 public readonly record struct ClientId : IComparable<ClientId>
 {
     private readonly string? _value;

@@ -31,13 +31,18 @@ public enum RefusalKind
 /// <summary>One fault in a document: where (JSON pointer, empty for the whole) and what.</summary>
 public readonly record struct FieldFault(string Pointer, string Detail);
 
-/// <summary>An expected "no": a stable code from <see cref="RefusalCodes"/> and a sentence in English for people.</summary>
+/// <summary>
+/// An expected "no": a stable code from <see cref="RefusalCodes"/> and a sentence in English for people.
+/// </summary>
 public sealed record Refusal(RefusalKind Kind, string Code, string Detail)
 {
     public IReadOnlyList<FieldFault> Faults { get; init; } = [];
 
-    /// <summary>The same refusal for a document that is a part of another: its pointers begin at <paramref name="prefix"/>.</summary>
-    public Refusal Under(string prefix) => this with { Faults = [.. Faults.Select(f => f with { Pointer = prefix + f.Pointer })] };
+    /// <summary>
+    /// The same refusal for a document that is a part of another: its pointers begin at <paramref name="prefix"/>.
+    /// </summary>
+    public Refusal Under(string prefix) =>
+        this with { Faults = [.. Faults.Select(f => f with { Pointer = prefix + f.Pointer })] };
 
     public static Refusal Malformed(string pointer, string detail) =>
         new(RefusalKind.Malformed, RefusalCodes.InvalidField, detail) { Faults = [new(pointer, detail)] };
@@ -45,7 +50,12 @@ public sealed record Refusal(RefusalKind Kind, string Code, string Detail)
     /// <summary>Somebody else wrote since the caller looked.</summary>
     public static Refusal Stale(string detail) => new(RefusalKind.Stale, RefusalCodes.StaleVersion, detail);
 
-    /// <summary>Only the superior of record (pejabat penilai) may do this; the pointer says where somebody else is named.</summary>
+    /// <summary>
+    /// Only the superior of record (pejabat penilai) may do this; the pointer says where somebody else is named.
+    /// </summary>
     public static Refusal NotTheRater(string pointer, string detail) =>
-        new(RefusalKind.NotAllowed, RefusalCodes.NotTheRater, detail) { Faults = [new(pointer, "Not the rater of record.")] };
+        new(RefusalKind.NotAllowed, RefusalCodes.NotTheRater, detail)
+        {
+            Faults = [new(pointer, "Not the rater of record.")]
+        };
 }

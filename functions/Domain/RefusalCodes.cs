@@ -1,6 +1,8 @@
 namespace Kinerja.Domain;
 
-/// <summary>Every refusal's stable name; it is the last part of the problem document's <c>type</c> and never changes.</summary>
+/// <summary>
+/// Every refusal's stable name; it is the last part of the problem document's <c>type</c> and never changes.
+/// </summary>
 public static class RefusalCodes
 {
     public const string InvalidBody = "invalid-body";

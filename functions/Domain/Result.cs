@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Kinerja.Domain;
 
-/// <summary>A value or a <see cref="Domain.Refusal"/>: the only result type in the code base. The default is no valid result.</summary>
+/// <summary>
+/// A value or a <see cref="Domain.Refusal"/>: the only result type in the code base. The default is no valid result.
+/// </summary>
 public readonly struct Result<T>
     where T : notnull
 {

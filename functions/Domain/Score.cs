@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Kinerja.Domain;
 
-/// <summary>A performance figure from 0 to 120 (PP 30/2019 counts at most 120), in whole hundredths: no rounding surprises.</summary>
+/// <summary>
+/// A performance figure from 0 to 120 (PP 30/2019 counts at most 120), in whole hundredths: no rounding surprises.
+/// </summary>
 public readonly record struct Score : IComparable<Score>
 {
     private const int Most = 12000;
@@ -19,7 +21,9 @@ public readonly record struct Score : IComparable<Score>
             ? Refusal.Malformed(pointer, "A score from 0 to 120 with at most two decimals is expected.")
             : new Score((int)(value * 100));
 
-    /// <summary>The weighted mean, half up to a hundredth; weights in percent must add to 100 by construction.</summary>
+    /// <summary>
+    /// The weighted mean, half up to a hundredth; weights in percent must add to 100 by construction.
+    /// </summary>
     public static Score Weigh(Score first, int firstPercent, Score second) =>
         new(((first.Hundredths * firstPercent) + (second.Hundredths * (100 - firstPercent)) + 50) / 100);
 

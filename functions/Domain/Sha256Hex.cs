@@ -1,6 +1,8 @@
 namespace Kinerja.Domain;
 
-/// <summary>A SHA-256 as 64 lower-case hexadecimal digits: it stands for a photo or a token that stays on the phone.</summary>
+/// <summary>
+/// A SHA-256 as 64 lower-case hexadecimal digits: it stands for a photo or a token that stays on the phone.
+/// </summary>
 public readonly record struct Sha256Hex
 {
     private const int Digits = 64;

@@ -24,7 +24,9 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Kinerja.Host;
 
-/// <summary>The words of the app, and what the settings decide. Everything is a singleton: nothing holds a request's state.</summary>
+/// <summary>
+/// The words of the app, and what the settings decide. Everything is a singleton: nothing holds a request's state.
+/// </summary>
 internal static class Composition
 {
     internal static IServiceCollection AddKinerja(this IServiceCollection services, IConfiguration configuration)
@@ -34,11 +36,13 @@ internal static class Composition
         services.AddSingleton(_ => Connections.QueuesOf(configuration));
         services.AddSingleton(_ => Connections.BusOf(configuration));
         services.AddSingleton(_ => RunSettingsOf(configuration));
-        services.AddSingleton(_ => ReceiptKey.FromPem(Connections.Required(configuration, SettingNames.ReceiptsSigningKey)));
+        services.AddSingleton(
+            _ => ReceiptKey.FromPem(Connections.Required(configuration, SettingNames.ReceiptsSigningKey)));
         services.AddSingleton(provider => new ReceiptSigner(
             provider.GetRequiredService<ReceiptKey>(),
             ReceiptKey.Retired(Connections.Setting(configuration, SettingNames.ReceiptsRetiredKeys))));
-        services.AddSingleton(_ => SpotCheckSalt.From(Connections.Required(configuration, SettingNames.SpotChecksSalt)));
+        services.AddSingleton(
+            _ => SpotCheckSalt.From(Connections.Required(configuration, SettingNames.SpotChecksSalt)));
         services.AddHostedService<StartUpCheck>();
         return services.AddWords().AddCallers(configuration);
     }

@@ -8,7 +8,9 @@ using Microsoft.Extensions.Configuration;
 
 namespace Kinerja.Host;
 
-/// <summary>Clients of tables, queues and bus as the settings say: by connection string on one machine, by identity on Azure.</summary>
+/// <summary>
+/// Clients of tables, queues and bus as the settings say: by connection string on one machine, by identity on Azure.
+/// </summary>
 internal static class Connections
 {
     internal static TableServiceClient TablesOf(IConfiguration configuration)

@@ -24,7 +24,8 @@ public sealed class HealthFunctions
             "application/vnd.oai.openapi+json;version=3.1");
 
     /// <summary>
-    /// Azure tries routes in the order of their functions' names: this name comes after those of all other HTTP functions.
+    /// Azure tries routes in the order of their functions' names: this name comes after those of all other HTTP
+    /// functions.
     /// </summary>
     [Function(nameof(UnknownRoute))]
     [AnyCaller]

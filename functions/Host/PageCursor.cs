@@ -16,7 +16,8 @@ internal static class PageCursor
             return 1;
         }
 
-        return cursor[0] == 'p' && int.TryParse(cursor.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var page)
+        return cursor[0] == 'p' && int.TryParse(
+            cursor.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var page)
             && page is > 0 and < 100_000
                 ? page
                 : Refusal.Malformed("/cursor", "This is not a cursor that was handed out.");

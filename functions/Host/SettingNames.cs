@@ -57,13 +57,18 @@ internal static class SettingNames
 
     // Proof and draw.
 
-    /// <summary>The key that signs receipts: PEM of a private key on P-256; on Azure from a key vault. No default.</summary>
+    /// <summary>
+    /// The key that signs receipts: PEM of a private key on P-256; on Azure from a key vault. No default.
+    /// </summary>
     public const string ReceiptsSigningKey = "KinerjaReceipts__SigningKey";
 
     /// <summary>Public keys of receipts signed in former days: PEMs one after the other. Default: none.</summary>
     public const string ReceiptsRetiredKeys = "KinerjaReceipts__RetiredKeys";
 
-    /// <summary>Secret that makes the draw of spot checks unpredictable: 16 characters or more; on Azure from a key vault. No default.</summary>
+    /// <summary>
+    /// Secret that makes the draw of spot checks unpredictable: 16 characters or more; on Azure from a key vault. No
+    /// default.
+    /// </summary>
     public const string SpotChecksSalt = "KinerjaSpotChecks__Salt";
 
     // Runs.
@@ -85,7 +90,9 @@ internal static class SettingNames
     /// <summary>Host storage: endpoint, https://account.blob.core.windows.net. No default.</summary>
     public const string HostStorageBlobServiceUri = "AzureWebJobsStorage__blobServiceUri";
 
-    /// <summary>Whether the host answers <c>GET /</c> with a page of its own: <c>true</c> turns it off. Default: it does.</summary>
+    /// <summary>
+    /// Whether the host answers <c>GET /</c> with a page of its own: <c>true</c> turns it off. Default: it does.
+    /// </summary>
     public const string DisableHomepage = "AzureWebJobsDisableHomepage";
 
     /// <summary>Telemetry: connection string; names the resource, holds no secret. Absent: no export.</summary>

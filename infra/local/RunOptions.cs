@@ -28,7 +28,8 @@ internal sealed record RunOptions(bool Once, string Folder, int Port)
                 case "--once":
                     options = options with { Once = true };
                     break;
-                case "--port" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port < 65536:
+                case "--port" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var port)
+                    && port < 65536:
                     options = options with { Port = port };
                     i++;
                     break;

@@ -68,7 +68,8 @@ internal static class Some
     internal static Employee Employee(string id = "peg-0001", string? rater = "peg-head") =>
         new(Person(id), UnitId, EmploymentKind.Pns, rater is null ? null : Person(rater), true);
 
-    internal static Post Post(bool flexibleWork = true) => new(PostId, "Analis Kebijakan", "policy-analysis", flexibleWork);
+    internal static Post Post(bool flexibleWork = true) =>
+        new(PostId, "Analis Kebijakan", "policy-analysis", flexibleWork);
 
     /// <summary>A day a week elsewhere, in the first quarter of 2026.</summary>
     internal static EntitlementCommand EntitlementCommand(EntitlementKind kind = EntitlementKind.FlexiblePlace) => new(
@@ -102,9 +103,11 @@ internal static class Some
             GeofenceScope.Everybody, area ?? Box(106.8125, -6.234375, 106.8203125, -6.2265625));
 
     /// <summary>One that is read at once.</summary>
-    internal static FenceDraft Draft(Func<int, Result<Geofence>> read) => new(IsDear: false, (version, _) => read(version));
+    internal static FenceDraft Draft(Func<int, Result<Geofence>> read) =>
+        new(IsDear: false, (version, _) => read(version));
 
-    internal static SubmittedCheckIn Claim(string id = "checkin-0001", Instant? capturedAt = null, string person = "peg-0001") =>
+    internal static SubmittedCheckIn Claim(
+        string id = "checkin-0001", Instant? capturedAt = null, string person = "peg-0001") =>
         new(Client(id), AgencyId, Person(person), CheckInKind.In, capturedAt ?? Morning, capturedAt ?? Morning,
             AtTheOffice, false, "fused", "device-1");
 
@@ -129,8 +132,17 @@ internal static class Some
             "Data terlambat.",
             [new(Client("aksi-0001"), "Minta akses data.", Person(person), new(2026, 2, 20), ActionState.Open, null)]));
 
-    internal static RatingCommand RatingCommand(decimal skp = 100, string rater = "peg-head", string person = "peg-0001") =>
-        new(Quarter, Person(person), Person(rater), ExpectationLevel.Meets, ExpectationLevel.Meets, Score(skp), Score(90), null);
+    internal static RatingCommand RatingCommand(
+        decimal skp = 100, string rater = "peg-head", string person = "peg-0001") =>
+        new(
+            Quarter,
+            Person(person),
+            Person(rater),
+            ExpectationLevel.Meets,
+            ExpectationLevel.Meets,
+            Score(skp),
+            Score(90),
+            null);
 
     internal static EvaluationRun Run(RunState state = RunState.Planned) =>
         new(AgencyId, Quarter, 1, state, 4, 1, Morning, Morning, EvaluationPolicy.Default.Version,
@@ -146,7 +158,8 @@ internal static class Some
 
     internal static Objection Objection() => new(
         new ObjectionCommand(Client("keberatan-1"), AgencyId, Quarter, Person(), "Realisasi Maret belum dihitung.", []),
-        1, Person("peg-head"), Person("peg-superior"), Morning, new NodaTime.LocalDate(2026, 4, 28), "objection-2026.1", ObjectionState.Filed);
+        1, Person("peg-head"), Person("peg-superior"), Morning, new NodaTime.LocalDate(2026, 4, 28), "objection-2026.1",
+        ObjectionState.Filed);
 
     internal static Actor ActorOf(AgencyId agency) => new(agency, "aplikasi-uji", Person: null, ActorProof.AppWord);
 }

@@ -22,7 +22,9 @@ using NodaTime;
 
 namespace Kinerja.Application.Tests;
 
-/// <summary>One agency with a unit, its head, a person and an office, and every use case wired to fakes as the host wires them.</summary>
+/// <summary>
+/// One agency with a unit, its head, a person and an office, and every use case wired to fakes as the host wires them.
+/// </summary>
 internal sealed partial class World
 {
     private readonly int _shardSize;
@@ -68,9 +70,11 @@ internal sealed partial class World
 
     internal FakeReviews Reviews { get; }
 
-    internal ReadSpotChecks ReadSpotChecks => new(AgencyDirectory, CheckIns, SpotCheckSalt.From("garam yang rahasia"), Clock);
+    internal ReadSpotChecks ReadSpotChecks =>
+        new(AgencyDirectory, CheckIns, SpotCheckSalt.From("garam yang rahasia"), Clock);
 
-    internal SweepSignals Sweep => new(Agencies, Workforce, CheckIns, Reviews, FindUnanswered, AgencyDirectory, Tell, Clock);
+    internal SweepSignals Sweep =>
+        new(Agencies, Workforce, CheckIns, Reviews, FindUnanswered, AgencyDirectory, Tell, Clock);
 
     internal FindUnanswered FindUnanswered => new(
         AgencyDirectory, Workforce, Closes, Dirty, Months, Outages, SpotCheckSalt.From("garam yang rahasia"), Clock);
@@ -99,7 +103,8 @@ internal sealed partial class World
 
     internal FakeEventLog Numbers { get; } = new();
 
-    internal FinaliseRuns Finalise => new(Agencies, Runs, Objections, RaiseProposals, new AnnounceFinal(Results, Tell), Clock);
+    internal FinaliseRuns Finalise =>
+        new(Agencies, Runs, Objections, RaiseProposals, new AnnounceFinal(Results, Tell), Clock);
 
     internal RepeatRun Repeat => new(ReadRun, Runs, Results, Rankings, PinnedPolicies);
 
@@ -137,11 +142,14 @@ internal sealed partial class World
 
     internal FakeProposals Proposals { get; }
 
-    internal OutboxPublisher Tell => new(Agencies, Outbox, Numbers, Events, Clock, NullLogger<OutboxPublisher>.Instance);
+    internal OutboxPublisher Tell =>
+        new(Agencies, Outbox, Numbers, Events, Clock, NullLogger<OutboxPublisher>.Instance);
 
-    internal ProposeGrants ProposeGrants => new(AgencyDirectory, Runs, Rankings, Workforce, GrantLists, new GrantCases(AgencyDirectory), Clock);
+    internal ProposeGrants ProposeGrants =>
+        new(AgencyDirectory, Runs, Rankings, Workforce, GrantLists, new GrantCases(AgencyDirectory), Clock);
 
-    internal DecideGrants DecideGrants => new(AgencyDirectory, Runs, GrantLists, new GrantCases(AgencyDirectory), KeepEntitlements, Clock);
+    internal DecideGrants DecideGrants =>
+        new(AgencyDirectory, Runs, GrantLists, new GrantCases(AgencyDirectory), KeepEntitlements, Clock);
 
     internal ReadGrants ReadGrants => new(Runs, GrantLists);
 
@@ -165,7 +173,8 @@ internal sealed partial class World
 
     internal AdvanceRun Advance { get; private set; }
 
-    internal FoldMonths FoldMonths => new(new ReadMonthFacts(CheckIns, Leaves, Corrections, Outages, Reviews, JudgeFlexibleDays), AgencyDirectory, Clock);
+    internal FoldMonths FoldMonths => new(
+        new ReadMonthFacts(CheckIns, Leaves, Corrections, Outages, Reviews, JudgeFlexibleDays), AgencyDirectory, Clock);
 
     internal ReadMonths ReadMonths => new(Closes, Dirty, Months, FoldMonths);
 
@@ -219,12 +228,14 @@ internal sealed partial class World
 
     internal KeepDelegations KeepDelegations => new(AgencyDirectory, Delegations, Clock);
 
-    internal RatePerformance Rate => new(AgencyDirectory, Ratings, Delegations, new ReportingLine(AgencyDirectory, Delegations), Runs, Clock);
+    internal RatePerformance Rate =>
+        new(AgencyDirectory, Ratings, Delegations, new ReportingLine(AgencyDirectory, Delegations), Runs, Clock);
 
     internal CorrectRater CorrectRater => new(AgencyDirectory, Workforce, Ratings, Delegations, Runs, Clock);
 
     internal SuggestRating SuggestRating => new(
-        AgencyDirectory, new Application.WorkPlans.ReadSkpAchievement(AgencyDirectory, WorkPlans, Realisations), Feedback, Ratings, Workforce);
+        AgencyDirectory, new Application.WorkPlans.ReadSkpAchievement(AgencyDirectory, WorkPlans, Realisations),
+        Feedback, Ratings, Workforce);
 
     internal KeepDialogues KeepDialogues => new(AgencyDirectory, Dialogues, Delegations, Clock);
 

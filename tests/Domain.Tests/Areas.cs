@@ -99,7 +99,8 @@ internal static class Areas
     {
         var radii = Enumerable.Range(0, corners).Select(_ => radius * (0.8 + (0.2 * random.NextDouble()))).ToArray();
         Coordinate[] At(double scale) => [.. radii.Select((r, i) => new Coordinate(
-            longitude + (r * scale * Math.Cos(i * Math.Tau / corners)), latitude + (r * scale * Math.Sin(i * Math.Tau / corners))))];
+            longitude + (r * scale * Math.Cos(i * Math.Tau / corners)),
+            latitude + (r * scale * Math.Sin(i * Math.Tau / corners))))];
         return Part(At(1), At(hole));
     }
 

@@ -17,5 +17,6 @@ public sealed class PlainTextTests
     [InlineData('\u202E')]
     [InlineData('\u2066')]
     [InlineData('\uFFFE')]
-    public void Control_characters_and_marks_of_direction_are_not(char letter) => Assert.False(PlainText.IsPlain($"kata{letter}kata"));
+    public void Control_characters_and_marks_of_direction_are_not(char letter) =>
+        Assert.False(PlainText.IsPlain($"kata{letter}kata"));
 }

@@ -25,11 +25,16 @@ public sealed class Api(Uri address, string? token)
     public Task<Answer> PutAsync(string path, string json, string? ifMatch = null) =>
         SendAsync(HttpMethod.Put, path, json, ("If-Match", ifMatch));
 
-    public Task<Answer> SendAsync(HttpMethod method, string path, string? body, params (string Name, string? Value)[] headers) =>
-        SendContentAsync(method, path, body is null ? null : new StringContent(body, Encoding.UTF8, "application/json"), headers);
+    public Task<Answer> SendAsync(
+        HttpMethod method, string path, string? body, params (string Name, string? Value)[] headers) =>
+        SendContentAsync(
+            method, path, body is null ? null : new StringContent(body, Encoding.UTF8, "application/json"), headers);
 
-    /// <summary>Every answer must be as the API's document says; <see cref="DocumentedAnswers"/> fails the test otherwise.</summary>
-    public async Task<Answer> SendContentAsync(HttpMethod method, string path, HttpContent? content, params (string Name, string? Value)[] headers)
+    /// <summary>
+    /// Every answer must be as the API's document says; <see cref="DocumentedAnswers"/> fails the test otherwise.
+    /// </summary>
+    public async Task<Answer> SendContentAsync(
+        HttpMethod method, string path, HttpContent? content, params (string Name, string? Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, new Uri(address, path));
         request.Content = content;

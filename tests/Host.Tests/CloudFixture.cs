@@ -5,7 +5,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Kinerja.Host.Tests;
 
-/// <summary>One local cloud and one function app for all tests over HTTP; each test takes an agency of its own.</summary>
+/// <summary>
+/// One local cloud and one function app for all tests over HTTP; each test takes an agency of its own.
+/// </summary>
 public sealed class CloudFixture : IAsyncLifetime
 {
     /// <summary>A Monday in the quarter of the tests, 08:00 in Jakarta.</summary>

@@ -8,7 +8,9 @@ using NodaTime;
 
 namespace Kinerja.Host.Tests;
 
-/// <summary>A second function app on the same cloud whose clock stands later; the fixture's own stays on its Monday.</summary>
+/// <summary>
+/// A second function app on the same cloud whose clock stands later; the fixture's own stays on its Monday.
+/// </summary>
 public sealed class LaterApp : IAsyncDisposable
 {
     private readonly CloudFixture _cloud;
@@ -36,11 +38,12 @@ public sealed class LaterApp : IAsyncDisposable
     public Api ApiOf(string agency) => new(_app.Address, _cloud.Cloud.Issuer.TokenFor(agency));
 
     /// <summary>What the quarter's timer does at its end, for every agency, and comes back when that is done.</summary>
-    public Task FinaliseAsync() => _app.Services.GetRequiredService<FinaliseRuns>().FinaliseDueAsync(CancellationToken.None);
+    public Task FinaliseAsync() =>
+        _app.Services.GetRequiredService<FinaliseRuns>().FinaliseDueAsync(CancellationToken.None);
 
     /// <summary>
-    /// What the day's queue does for a small agency. By the queue itself the fixture's app may take the step, for which these days
-    /// have not come yet.
+    /// What the day's queue does for a small agency. By the queue itself the fixture's app may take the step, for which
+    /// these days have not come yet.
     /// </summary>
     public Task CloseMonthAsync(string agency, YearMonth month)
     {

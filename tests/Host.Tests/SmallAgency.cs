@@ -41,13 +41,19 @@ public sealed class SmallAgency
         return agency;
     }
 
-    public string CheckIn(string id, string employee = "ani-1", string captured = "2026-01-05T07:30:00+09:00", string? position = InTheOffice, string kind = "in") =>
+    public string CheckIn(
+        string id,
+        string employee = "ani-1",
+        string captured = "2026-01-05T07:30:00+09:00",
+        string? position = InTheOffice,
+        string kind = "in") =>
         $$"""
         {"id":"{{id}}","agencyId":"{{Id}}","employeeId":"{{employee}}","kind":"{{kind}}",
          "capturedAt":"{{captured}}","sentAt":"2026-01-05T10:00:00+09:00","position":{{position ?? "null"}}}
         """;
 
-    public Task<Answer> RateAsync(string employee, string rater, string result, string behaviour, decimal skp, decimal score) =>
+    public Task<Answer> RateAsync(
+        string employee, string rater, string result, string behaviour, decimal skp, decimal score) =>
         Api.PutAsync($"/api/v1/agencies/{Id}/ratings/2026-Q1/{employee}", FormattableString.Invariant(
             $$"""{"raterId":"{{rater}}","result":"{{result}}","behaviour":"{{behaviour}}","skpScore":{{skp}},"behaviourScore":{{score}}}"""));
 

@@ -6,7 +6,9 @@ namespace Kinerja.Layout.Tests;
 /// <summary>The rings point inward: Host knows Application, Application knows Domain, Domain knows nobody.</summary>
 public sealed class RingTests
 {
-    private static readonly string[] DomainPackages = ["NetTopologySuite", "NodaTime", "Microsoft.CodeAnalysis.BannedApiAnalyzers"];
+    private static readonly string[] DomainPackages = [
+        "NetTopologySuite", "NodaTime", "Microsoft.CodeAnalysis.BannedApiAnalyzers"
+    ];
 
     [Fact]
     public void Domain_asks_for_geometry_and_calendars_and_nothing_else()
@@ -19,12 +21,14 @@ public sealed class RingTests
     [Fact]
     public void Domain_as_built_refers_to_geometry_calendars_and_the_runtime() =>
         Assert.DoesNotContain(References("Kinerja.Domain"), name =>
-            name is not ("NetTopologySuite" or "NodaTime" or "netstandard") && !name.StartsWith("System.", StringComparison.Ordinal));
+            name is not ("NetTopologySuite" or "NodaTime" or "netstandard")
+                && !name.StartsWith("System.", StringComparison.Ordinal));
 
     [Fact]
     public void Application_knows_Domain_and_no_other_project() =>
         Assert.Equal(["../Domain/Domain.csproj"],
-            Items("functions/Application/Application.csproj").Where(i => i.Kind == "ProjectReference").Select(i => i.Name));
+            Items("functions/Application/Application.csproj").Where(i => i.Kind == "ProjectReference")
+                .Select(i => i.Name));
 
     [Fact]
     public void Application_as_built_knows_neither_the_host_nor_the_Functions_worker_nor_the_web() =>

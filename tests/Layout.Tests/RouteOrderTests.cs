@@ -33,18 +33,21 @@ public sealed class RouteOrderTests
         from verb in Member(trigger, "Methods") is string[] { Length: > 0 } verbs ? verbs : ["*"]
         select new Operation(name, verb, Member(trigger, "Route") as string ?? name);
 
-    private static object? Member(object attribute, string name) => attribute.GetType().GetProperty(name)!.GetValue(attribute);
+    private static object? Member(object attribute, string name) =>
+        attribute.GetType().GetProperty(name)!.GetValue(attribute);
 
     /// <summary>A star stands for every method.</summary>
     private sealed record Operation(string Name, string Method, string Route)
     {
         private readonly Regex _pattern = new("^" + Regex.Replace(
-            Route, @"\{(\*?)[^}]*\}", part => part.Groups[1].Length > 0 ? ".*" : "[^/]+") + "$", RegexOptions.IgnoreCase);
+            Route, @"\{(\*?)[^}]*\}", part => part.Groups[1].Length > 0 ? ".*" : "[^/]+") + "$",
+            RegexOptions.IgnoreCase);
 
         /// <summary>A path that is meant for this route.</summary>
         internal string Sample => Regex.Replace(Route, @"\{[^}]*\}", "some-thing");
 
         internal bool Takes(string method, string path) =>
-            (Method == "*" || string.Equals(Method, method, StringComparison.OrdinalIgnoreCase)) && _pattern.IsMatch(path);
+            (Method == "*" || string.Equals(Method, method, StringComparison.OrdinalIgnoreCase))
+                && _pattern.IsMatch(path);
     }
 }

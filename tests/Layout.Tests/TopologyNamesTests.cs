@@ -33,7 +33,8 @@ public sealed class TopologyNamesTests
     private static IEnumerable<string> Constants(string assembly, string typeName)
     {
         var type = Assembly.Load(assembly).GetType(typeName);
-        Assert.True(type is not null, $"{assembly} has no type {typeName}: the names in infra/ have nothing to agree with");
+        Assert.True(
+            type is not null, $"{assembly} has no type {typeName}: the names in infra/ have nothing to agree with");
         return type.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)
             .Where(field => field.IsLiteral && field.FieldType == typeof(string))
             .Select(field => (string)field.GetRawConstantValue()!).ToList();

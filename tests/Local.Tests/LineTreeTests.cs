@@ -7,7 +7,10 @@ using Kinerja.Local.Processes;
 
 namespace Kinerja.Local.Tests;
 
-/// <summary>What a reader copies from, C# and JavaScript: each on its own finds the roots of this program and refuses what was changed.</summary>
+/// <summary>
+/// What a reader copies from, C# and JavaScript: each on its own finds the roots of this program and refuses what was
+/// changed.
+/// </summary>
 public sealed partial class LineTreeTests
 {
     private static readonly int[] Sizes = [1, 2, 3, 5, 8, 13, 31, 257];
@@ -40,17 +43,27 @@ public sealed partial class LineTreeTests
         await File.WriteAllTextAsync(file, JsonSerializer.Serialize(
             new
             {
-                Pages = Sizes.Select(size => $$"""{"revision":1,"page":1,"lines":[{{string.Join(',', Lines(size))}}]}"""),
+                Pages = Sizes.Select(
+                    size => $$"""{"revision":1,"page":1,"lines":[{{string.Join(',', Lines(size))}}]}"""),
                 Proofs = cases.Select(c => new { c.Proof, c.Size, c.Root }),
             },
             Web));
-        await using var node = ChildProcess.Start("node", [Path.Combine(RepositoryFolder.Root, "tests", "Local.Tests", "line-cases.mjs"), RepositoryFolder.Local, file]);
+        await using var node = ChildProcess.Start(
+            "node",
+            [
+                Path.Combine(RepositoryFolder.Root, "tests", "Local.Tests", "line-cases.mjs"),
+                RepositoryFolder.Local,
+                file
+            ]);
         var told = await node.FirstMatchAsync(Result(), TimeSpan.FromSeconds(60));
         File.Delete(file);
 
         var result = JsonElement.Parse(told.Groups[1].Value);
-        Assert.Equal(Sizes.Select(size => RootOf(Lines(size))), result.GetProperty("roots").EnumerateArray().Select(r => r.GetString()));
-        Assert.Equal(cases.Select(c => c.Holds), result.GetProperty("holds").EnumerateArray().Select(h => h.GetBoolean()));
+        Assert.Equal(
+            Sizes.Select(size => RootOf(Lines(size))),
+            result.GetProperty("roots").EnumerateArray().Select(r => r.GetString()));
+        Assert.Equal(
+            cases.Select(c => c.Holds), result.GetProperty("holds").EnumerateArray().Select(h => h.GetBoolean()));
     }
 
     private static IEnumerable<(LineProof Proof, int Size, string Root, bool Holds)> Cases()
@@ -63,7 +76,11 @@ public sealed partial class LineTreeTests
                 var path = InclusionProof.Of(LeavesOf(lines), index).Path.Select(Convert.ToHexStringLower).ToList();
                 var proof = new LineProof(lines[index], index, size, path);
                 yield return (proof, size, root, true);
-                yield return (proof with { Line = proof.Line.Replace("97.5", "97.6", StringComparison.Ordinal) }, size, root, false);
+                yield return (
+                    proof with { Line = proof.Line.Replace("97.5", "97.6", StringComparison.Ordinal) },
+                    size,
+                    root,
+                    false);
                 yield return (proof with { Index = size }, size, root, false);
                 yield return (proof with { Index = -1 }, size, root, false);
                 yield return (proof with { TreeSize = size + 1 }, size, root, false);
@@ -83,7 +100,8 @@ public sealed partial class LineTreeTests
     private static string[] Lines(int size) => [.. Enumerable.Range(1, size).Select(i => FormattableString.Invariant(
         $$"""{"place":{{i}},"percentRank":1E-05,"employeeId":"peg-{{i:D4}}","score":97.5,"salt":"{{i:x32}}"}"""))];
 
-    private static List<byte[]> LeavesOf(string[] lines) => [.. lines.Select(line => MerkleTree.LeafOf(Encoding.UTF8.GetBytes(line)))];
+    private static List<byte[]> LeavesOf(string[] lines) =>
+        [.. lines.Select(line => MerkleTree.LeafOf(Encoding.UTF8.GetBytes(line)))];
 
     private static string RootOf(string[] lines) => Convert.ToHexStringLower(MerkleTree.RootOf(LeavesOf(lines)));
 

@@ -17,11 +17,17 @@ public sealed class RankingSubscriberTests
         await ministry.StartAsync(CancellationToken.None);
         await using (var client = new ServiceBusClient(bus.ConnectionString))
         {
-            await client.CreateSender("kinerja-events").SendMessageAsync(new ServiceBusMessage("""{"page":1,"revision":1,"lines":[]}""")
-            {
-                MessageId = "page-1",
-                ApplicationProperties = { ["agency"] = "bkn", ["period"] = "2026-Q1", ["type"] = "id.go.kinerja.ranking.page.v1" },
-            });
+            await client.CreateSender("kinerja-events")
+                .SendMessageAsync(new ServiceBusMessage("""{"page":1,"revision":1,"lines":[]}""")
+                {
+                    MessageId = "page-1",
+                    ApplicationProperties =
+                {
+                    ["agency"] = "bkn",
+                    ["period"] = "2026-Q1",
+                    ["type"] = "id.go.kinerja.ranking.page.v1"
+                },
+                });
         }
 
         await RunningBus.UntilAsync(() => ministry.Received == 1, "the page");

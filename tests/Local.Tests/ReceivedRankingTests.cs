@@ -30,7 +30,8 @@ public sealed class ReceivedRankingTests
         Assert.Single(Received(2, "").FaultsAfter(first));
     }
 
-    private static string Naming(int revision, string sha256) => $$""","supersedes":{"revision":{{revision}},"manifestSha256":"{{sha256}}"}""";
+    private static string Naming(int revision, string sha256) =>
+        $$""","supersedes":{"revision":{{revision}},"manifestSha256":"{{sha256}}"}""";
 
     private static ReceivedRanking Received(int revision, string supersedes)
     {

@@ -7,10 +7,12 @@ namespace Kinerja.PeerApp;
 public sealed class PeerFunctions(RawTables tables)
 {
     [Function("PeerEcho")]
-    public static Task EchoAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "peer/echo")] HttpRequest request) =>
+    public static Task EchoAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "peer/echo")] HttpRequest request) =>
         PeerWork.EchoAsync(request.HttpContext);
 
     [Function("PeerInsert")]
-    public Task InsertAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "peer/insert")] HttpRequest request) =>
+    public Task InsertAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "peer/insert")] HttpRequest request) =>
         PeerWork.InsertAsync(request.HttpContext, tables);
 }

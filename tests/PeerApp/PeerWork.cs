@@ -25,7 +25,9 @@ internal sealed record PeerCheckIn(
 [JsonSerializable(typeof(PeerCheckIn))]
 internal sealed partial class PeerJson : JsonSerializerContext;
 
-/// <summary>What the peers do with a body: give it back, or insert a row like a check-in's first. No token, no rule.</summary>
+/// <summary>
+/// What the peers do with a body: give it back, or insert a row like a check-in's first. No token, no rule.
+/// </summary>
 internal static class PeerWork
 {
     public const string Table = "PeerCheckIns";

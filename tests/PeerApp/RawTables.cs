@@ -42,7 +42,9 @@ public sealed class RawTables : IDisposable
         using var response = await SendAsync(HttpMethod.Post, table, new ReadOnlyMemoryContent(row), JsonBody);
     }
 
-    /// <summary>Replaces or inserts all rows or none; their keys come with them because each has an address of its own.</summary>
+    /// <summary>
+    /// Replaces or inserts all rows or none; their keys come with them because each has an address of its own.
+    /// </summary>
     public async Task TransactAsync(
         string table,
         string partition,

@@ -7,7 +7,8 @@ namespace Kinerja.SampleApp;
 public sealed class HttpSamples(Notes notes)
 {
     [Function("Hello")]
-    public static IResult Hello([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request) => Results.Text($"hello {request.Query["name"]}");
+    public static IResult Hello([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request) =>
+        Results.Text($"hello {request.Query["name"]}");
 
     [Function("Show")]
     public Task<IResult> ShowAsync(
@@ -18,7 +19,8 @@ public sealed class HttpSamples(Notes notes)
         CancellationToken cancellationToken)
     {
         notes.Add($"{context.FunctionDefinition.Name} {request.Method} {cancellationToken.CanBeCanceled}");
-        return Task.FromResult<IResult>(TypedResults.Text(string.Create(CultureInfo.InvariantCulture, $"{id + 1} {kind ?? "none"}")));
+        return Task.FromResult<IResult>(
+            TypedResults.Text(string.Create(CultureInfo.InvariantCulture, $"{id + 1} {kind ?? "none"}")));
     }
 
     [Function("Replace")]
@@ -37,27 +39,32 @@ public sealed class HttpSamples(Notes notes)
         Results.Text($"{request.Method} {from:yyyy-MM-dd} {span?.ToString() ?? "none"}");
 
     [Function("Write")]
-    public static Task WriteAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "write")] HttpRequest request)
+    public static Task WriteAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "write")] HttpRequest request)
     {
         request.HttpContext.Response.StatusCode = StatusCodes.Status202Accepted;
         return request.HttpContext.Response.WriteAsync("written");
     }
 
     [Function("Fail")]
-    public static IResult Fail([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "fail")] HttpRequest request) =>
+    public static IResult Fail(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "fail")] HttpRequest request) =>
         throw new InvalidOperationException($"secret of {request.Path}");
 
     [Function("Locked")]
-    public static IResult Locked([HttpTrigger(AuthorizationLevel.Function, "get", Route = "locked")] HttpRequest request) =>
+    public static IResult Locked(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "locked")] HttpRequest request) =>
         Results.Text(request.Path);
 
     /// <summary>Says no level.</summary>
     [Function("Unsaid")]
-    public static IResult Unsaid([HttpTrigger("get", Route = "unsaid")] HttpRequest request) => Results.Text(request.Path);
+    public static IResult Unsaid([HttpTrigger("get", Route = "unsaid")] HttpRequest request) =>
+        Results.Text(request.Path);
 
     [Function("Wait")]
     public async Task<IResult> WaitAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "wait")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "wait")] HttpRequest request,
+        CancellationToken cancellationToken)
     {
         notes.Add("waiting " + request.Path);
         try
@@ -75,7 +82,8 @@ public sealed class HttpSamples(Notes notes)
     /// <summary>What of the request reached the worker, and by which way.</summary>
     [Function("Echo")]
     public static IResult Echo(
-        [HttpTrigger(AuthorizationLevel.Anonymous, Route = "echo/{name?}")] HttpRequest request, FunctionContext context) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, Route = "echo/{name?}")] HttpRequest request,
+        FunctionContext context) =>
         Results.Json(new
         {
             host = request.Host.Value,
@@ -91,10 +99,12 @@ public sealed class HttpSamples(Notes notes)
 
     /// <summary>Hides Literal, whose name comes later, although its route fits less exactly.</summary>
     [Function("Any")]
-    public static IResult Any([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "choice/{name}")] HttpRequest request, string name) =>
+    public static IResult Any(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "choice/{name}")] HttpRequest request, string name) =>
         Results.Text($"any {name} {request.Method}");
 
     [Function("Literal")]
-    public static IResult Literal([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "choice/literal")] HttpRequest request) =>
+    public static IResult Literal(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "choice/literal")] HttpRequest request) =>
         Results.Text($"literal {request.Method}");
 }

@@ -31,7 +31,8 @@ public sealed class Notes
     /// <summary>Waits until the note stands there so many times; throws what does when it does not come.</summary>
     public Task WaitForAsync(string note, int times = 1) => WaitAsync(n => n == note, note, times);
 
-    public Task WaitForStartAsync(string start) => WaitAsync(n => n.StartsWith(start, StringComparison.Ordinal), start, 1);
+    public Task WaitForStartAsync(string start) =>
+        WaitAsync(n => n.StartsWith(start, StringComparison.Ordinal), start, 1);
 
     private async Task WaitAsync(Func<string, bool> isIt, string what, int times)
     {

@@ -9,7 +9,8 @@ public sealed class QueueSamples(Notes notes)
 {
     [Function("AsMessage")]
     public void AsMessage([QueueTrigger("%Prefix%-message", Connection = "Queues")] QueueMessage message) =>
-        notes.Add($"message {message.Body} #{message.DequeueCount} {message.MessageId.Length > 0 && message.PopReceipt.Length > 0} {message.ExpiresOn?.Year}");
+        notes.Add(
+            $"message {message.Body} #{message.DequeueCount} {message.MessageId.Length > 0 && message.PopReceipt.Length > 0} {message.ExpiresOn?.Year}");
 
     [Function("AsText")]
     public void AsText([QueueTrigger("%Prefix%-text", Connection = "Queues")] string text, FunctionContext context)
@@ -19,13 +20,16 @@ public sealed class QueueSamples(Notes notes)
     }
 
     [Function("AsData")]
-    public void AsData([QueueTrigger("%Prefix%-data", Connection = "Queues")] BinaryData data) => notes.Add($"data {data}");
+    public void AsData([QueueTrigger("%Prefix%-data", Connection = "Queues")] BinaryData data) =>
+        notes.Add($"data {data}");
 
     [Function("AsBytes")]
-    public void AsBytes([QueueTrigger("%Prefix%-bytes", Connection = "Queues")] byte[] bytes) => notes.Add($"bytes {bytes.Length}");
+    public void AsBytes([QueueTrigger("%Prefix%-bytes", Connection = "Queues")] byte[] bytes) =>
+        notes.Add($"bytes {bytes.Length}");
 
     [Function("AsOrder")]
-    public void AsOrder([QueueTrigger("%Prefix%-order", Connection = "Queues")] Order order) => notes.Add($"order {order.Count} {order.Item}");
+    public void AsOrder([QueueTrigger("%Prefix%-order", Connection = "Queues")] Order order) =>
+        notes.Add($"order {order.Count} {order.Item}");
 
     [Function("Poisoned")]
     public void Poisoned([QueueTrigger("%Prefix%-poisoned", Connection = "Queues")] QueueMessage message)
@@ -36,7 +40,8 @@ public sealed class QueueSamples(Notes notes)
 
     [Function("Held")]
     public async Task HeldAsync(
-        [QueueTrigger("%Prefix%-held", Connection = "Queues")] QueueMessage message, CancellationToken cancellationToken)
+        [QueueTrigger("%Prefix%-held", Connection = "Queues")] QueueMessage message,
+        CancellationToken cancellationToken)
     {
         notes.Add($"held {message.Body} #{message.DequeueCount}");
         await notes.FinishAsync(cancellationToken);

@@ -6,28 +6,33 @@ public sealed class HourlySample(Notes notes)
 {
     [Function("Hourly")]
     public void Run([TimerTrigger("0 0 * * * *")] TimerInfo timer) =>
-        notes.Add($"{(timer.IsPastDue ? "late" : "run")} last {timer.ScheduleStatus?.Last:HH:mm} next {timer.ScheduleStatus?.Next:HH:mm}");
+        notes.Add(
+            $"{(timer.IsPastDue ? "late" : "run")} last {timer.ScheduleStatus?.Last:HH:mm} next {timer.ScheduleStatus?.Next:HH:mm}");
 }
 
 public sealed class SettingSample(Notes notes)
 {
     [Function("Setting")]
-    public void Run([TimerTrigger("%Schedule%")] TimerInfo timer) => notes.Add($"run {timer.IsPastDue} {timer.ScheduleStatus?.Next:HH:mm}");
+    public void Run([TimerTrigger("%Schedule%")] TimerInfo timer) =>
+        notes.Add($"run {timer.IsPastDue} {timer.ScheduleStatus?.Next:HH:mm}");
 }
 
 public sealed class OnStartupSample(Notes notes)
 {
     [Function("OnStartup")]
-    public void Run([TimerTrigger("0 0 * * * *", RunOnStartup = true)] TimerInfo timer) => notes.Add($"run {timer.IsPastDue}");
+    public void Run([TimerTrigger("0 0 * * * *", RunOnStartup = true)] TimerInfo timer) =>
+        notes.Add($"run {timer.IsPastDue}");
 }
 
 public sealed class UnmonitoredSamples(Notes notes)
 {
     [Function("Seconds")]
-    public void Seconds([TimerTrigger("*/20 * * * * *")] TimerInfo timer) => notes.Add($"seconds {timer.ScheduleStatus is null}");
+    public void Seconds([TimerTrigger("*/20 * * * * *")] TimerInfo timer) =>
+        notes.Add($"seconds {timer.ScheduleStatus is null}");
 
     [Function("Off")]
-    public void Off([TimerTrigger("0 0 * * * *", UseMonitor = false)] TimerInfo timer) => notes.Add($"off {timer.ScheduleStatus is null}");
+    public void Off([TimerTrigger("0 0 * * * *", UseMonitor = false)] TimerInfo timer) =>
+        notes.Add($"off {timer.ScheduleStatus is null}");
 }
 
 public sealed class SlowSample(Notes notes)
@@ -61,7 +66,8 @@ public sealed class FailingSamples(Notes notes)
     [FixedDelayRetry(2, "00:00:30")]
     public void Retried([TimerTrigger("0 0 12 * * *")] TimerInfo timer, FunctionContext context)
     {
-        notes.Add($"attempt {context.RetryContext.RetryCount} of {context.RetryContext.MaxRetryCount} {timer.IsPastDue}");
+        notes.Add(
+            $"attempt {context.RetryContext.RetryCount} of {context.RetryContext.MaxRetryCount} {timer.IsPastDue}");
         throw new InvalidOperationException("no luck");
     }
 

@@ -10,7 +10,9 @@ using NodaTime;
 
 namespace Kinerja.Simulation;
 
-/// <summary>A day's close whose worker dies once, after each call in turn; the repeat must leave the same bytes.</summary>
+/// <summary>
+/// A day's close whose worker dies once, after each call in turn; the repeat must leave the same bytes.
+/// </summary>
 public sealed class DayCloseSimulationTests
 {
     private static readonly Instant Close = Instant.FromUtc(2026, 2, 3, 20, 0);
@@ -44,7 +46,9 @@ public sealed class DayCloseSimulationTests
         }
     }
 
-    /// <summary>Two closes with a correction of the past between them; what dies is done again, as timer and bus do.</summary>
+    /// <summary>
+    /// Two closes with a correction of the past between them; what dies is done again, as timer and bus do.
+    /// </summary>
     private static (string Left, int Deaths) Play(FaultPlan trouble)
     {
         var sample = new Sample(3);
@@ -55,8 +59,10 @@ public sealed class DayCloseSimulationTests
         T Over<T>(T port)
             where T : class => Unreliable<T>.Over(port, new DeterministicScheduler(), trouble);
         var policies = new FakePolicies();
-        policies.AddAsync(sample.Workforce.Employees.Keys.First().Item1, AbsencesCount, default).GetAwaiter().GetResult();
-        var register = new AgencyDirectory(sample.Agencies, sample.Workforce, sample.Geofences, policies, ShippedFiles.Policies, clock);
+        policies.AddAsync(sample.Workforce.Employees.Keys.First().Item1, AbsencesCount, default).GetAwaiter()
+            .GetResult();
+        var register = new AgencyDirectory(
+            sample.Agencies, sample.Workforce, sample.Geofences, policies, ShippedFiles.Policies, clock);
         var fold = new FoldMonths(
             new ReadMonthFacts(
                 Over<ICheckIns>(checkIns),
@@ -69,12 +75,19 @@ public sealed class DayCloseSimulationTests
             clock);
         var proposals = new FakeProposals(new FakeOutbox());
         var plan = new PlanDayCloses(
-            sample.Agencies, Over<IWorkforce>(sample.Workforce), Over<IDayCloses>(closes), Over<IStaleMonths>(dirty), Over<IDayQueue>(queue), clock);
+            sample.Agencies, Over<IWorkforce>(sample.Workforce), Over<IDayCloses>(closes), Over<IStaleMonths>(dirty),
+            Over<IDayQueue>(queue), clock);
         var close = new CloseBucket(
-            Over<IWorkforce>(sample.Workforce), Over<IDayCloses>(closes), Over<IStaleMonths>(dirty), Over<IAttendanceMonths>(months), fold,
+            Over<IWorkforce>(sample.Workforce), Over<IDayCloses>(closes), Over<IStaleMonths>(dirty),
+            Over<IAttendanceMonths>(months), fold,
             new RaiseAbsences(register, Over<IAttendanceMonths>(months), Over<IProposals>(proposals), clock), clock);
         var deaths = 0;
-        foreach (var at in new[] { Close, Close + Duration.FromDays(1), Close + Duration.FromDays(1) + Duration.FromHours(1) })
+        foreach (var at in new[]
+        {
+            Close,
+            Close + Duration.FromDays(1),
+            Close + Duration.FromDays(1) + Duration.FromHours(1)
+        })
         {
             clock.MoveTo(at);
             MarkSomebody(sample, dirty);
@@ -85,9 +98,13 @@ public sealed class DayCloseSimulationTests
             }
         }
 
-        return (string.Join('\n', months.Rows.Select(m => $"{m.Key} {string.Join('|', m.Value.Days)}").Order(StringComparer.Ordinal)
+        return (string.Join(
+            '\n', months.Rows.Select(m => $"{m.Key} {string.Join('|', m.Value.Days)}").Order(StringComparer.Ordinal)
             .Concat(closes.Rows.Select(c => $"{c.Key} {c.Value}").Order(StringComparer.Ordinal))
-            .Concat(proposals.Rows.Select(p => $"{p.Key} {p.Value.Value.State} {string.Join('|', p.Value.Value.Basis.Absence!.Evidence)}"))), deaths);
+            .Concat(
+                proposals.Rows.Select(
+                    p => $"{p.Key} {p.Value.Value.State} {string.Join('|', p.Value.Value.Basis.Absence!.Evidence)}"))),
+                    deaths);
     }
 
     private static void MarkSomebody(Sample sample, FakeStaleMonths dirty)
@@ -109,7 +126,8 @@ public sealed class DayCloseSimulationTests
             {
                 // Again, as the timer's retry or the bus's redelivery would.
             }
-            catch (AggregateException many) when (many.InnerExceptions.All(e => e.InnerException is WorkerDiedException))
+            catch (AggregateException many) when (many.InnerExceptions.All(
+                e => e.InnerException is WorkerDiedException))
             {
             }
         }

@@ -2,10 +2,14 @@ using System.Globalization;
 
 namespace Kinerja.Simulation;
 
-/// <summary>A worker's process has ended here: between, before or in the middle of calls to what lies outside.</summary>
+/// <summary>
+/// A worker's process has ended here: between, before or in the middle of calls to what lies outside.
+/// </summary>
 public sealed class WorkerDiedException(string where) : Exception($"The worker died {where}.");
 
-/// <summary>What goes wrong, decided by the seed. Percentages differ from seed to seed; all of it ends some day.</summary>
+/// <summary>
+/// What goes wrong, decided by the seed. Percentages differ from seed to seed; all of it ends some day.
+/// </summary>
 internal sealed class FaultPlan(int seed)
 {
     private readonly int _dying = new Random(seed).Next(0, 5);

@@ -9,7 +9,8 @@ internal static class Outcome
     /// <summary>Event id and hash of its bytes, each id once, in the order of ids; the same for stored pages.</summary>
     internal static List<string> Published(Quarters quarters) =>
     [
-        .. quarters.Events.ById.Values.Select(e => $"event {e.Id} {e.Type} {Hash(e.Json)}").Order(StringComparer.Ordinal),
+        .. quarters.Events.ById.Values.Select(e => $"event {e.Id} {e.Type} {Hash(e.Json)}")
+            .Order(StringComparer.Ordinal),
         .. quarters.Rankings.Pages.Select(p => $"page {p.Key} {Hash(p.Value.Json)}").Order(StringComparer.Ordinal),
     ];
 

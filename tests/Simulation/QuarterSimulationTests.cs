@@ -33,7 +33,9 @@ public sealed class QuarterSimulationTests
         }
     }
 
-    /// <summary>The worker dies once, after each call in turn: no single place in the chain may be the wrong one.</summary>
+    /// <summary>
+    /// The worker dies once, after each call in turn: no single place in the chain may be the wrong one.
+    /// </summary>
     [Fact]
     public void No_single_death_at_any_call_changes_the_outcome()
     {
@@ -104,7 +106,8 @@ public sealed class QuarterSimulationTests
 
         foreach (var sent in quarters.Events.InOrder)
         {
-            Assert.True(IsSame(sent, quarters.Events.ById[sent.Id]), $"{quarters}: {sent.Id} was sent with two contents");
+            Assert.True(
+                IsSame(sent, quarters.Events.ById[sent.Id]), $"{quarters}: {sent.Id} was sent with two contents");
         }
     }
 

@@ -53,8 +53,17 @@ internal sealed class Quarters
         var policies = new PinnedPolicies(Over<IPolicies>(new FakePolicies()), ShippedFiles.Policies);
         var secrets = new LineSecrets(SpotCheckSalt.From("garam yang rahasia"));
         var shardSize = sample.Workforce.Employees.Count > 300 ? 250 : 9;
-        _plan = new PlanRuns(Over<IAgencies>(sample.Agencies), workforce, runs, dispatch, policies, new RunSettings(shardSize, 7), secrets, _clock);
-        var register = new AgencyDirectory(sample.Agencies, sample.Workforce, sample.Geofences, new FakePolicies(), ShippedFiles.Policies, _clock);
+        _plan = new PlanRuns(
+            Over<IAgencies>(sample.Agencies),
+            workforce,
+            runs,
+            dispatch,
+            policies,
+            new RunSettings(shardSize, 7),
+            secrets,
+            _clock);
+        var register = new AgencyDirectory(
+            sample.Agencies, sample.Workforce, sample.Geofences, new FakePolicies(), ShippedFiles.Policies, _clock);
         _advance = new AdvanceRun(
             runs,
             dispatch,
@@ -70,7 +79,8 @@ internal sealed class Quarters
             _clock,
             NullLogger<AdvanceRun>.Instance);
         _record = new RecordCheckIn(
-            register, checkIns, new InvalidateMonths(register, Over<IStaleMonths>(new FakeStaleMonths(_clock)), _clock), _clock);
+            register, checkIns, new InvalidateMonths(register, Over<IStaleMonths>(new FakeStaleMonths(_clock)), _clock),
+            _clock);
     }
 
     internal StorageQueue Queue { get; }
@@ -126,7 +136,8 @@ internal sealed class Quarters
             sendings.Enqueue(claim with { SentAt = sent }, sent);
             if (_trouble.Happens(20))
             {
-                sendings.Enqueue(claim with { SentAt = sent }, sent + Duration.FromMinutes(_trouble.Random.Next(20 * 24 * 60)));
+                sendings.Enqueue(
+                    claim with { SentAt = sent }, sent + Duration.FromMinutes(_trouble.Random.Next(20 * 24 * 60)));
             }
         }
 
@@ -239,11 +250,15 @@ internal sealed class Quarters
             Over<ICorrections>(new FakeCorrections()),
             Over<IOutages>(new FakeOutages()),
             Over<IReviews>(new FakeReviews(new FakeOutbox())),
-            new JudgeFlexibleDays(register, Over<IEntitlements>(new FakeEntitlements(new FakeOutbox())), new FakeFlexibleDays())), register, _clock));
+            new JudgeFlexibleDays(
+                register,
+                Over<IEntitlements>(new FakeEntitlements(new FakeOutbox())),
+                new FakeFlexibleDays())), register, _clock));
 
     private T Over<T>(T port)
         where T : class => Unreliable<T>.Over(port, _turns, _trouble);
 
     public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"{_trouble} after {_steps} steps, {_trouble.Calls} calls, {Queue.Poisoned} set aside");
+        CultureInfo.InvariantCulture,
+        $"{_trouble} after {_steps} steps, {_trouble.Calls} calls, {Queue.Poisoned} set aside");
 }

@@ -10,7 +10,9 @@ using NodaTime;
 
 namespace Kinerja.Simulation;
 
-/// <summary>The data of a quarter by its number: agencies, people, ratings, feedback and what phones will send.</summary>
+/// <summary>
+/// The data of a quarter by its number: agencies, people, ratings, feedback and what phones will send.
+/// </summary>
 internal sealed class Sample
 {
     internal static readonly Quarter Quarter = new(2026, 1);
@@ -58,7 +60,8 @@ internal sealed class Sample
         var office = new GeometryFactory(new PrecisionModel(), 4326);
         var fence = new Geofence(
             GeofenceId.Parse("kantor").Value, 1, "Kantor", GeofenceKind.Office, zone, null, null, 0.2,
-            GeofenceScope.Everybody, office.CreateMultiPolygon([(Polygon)office.ToGeometry(new Envelope(106.81, 106.82, -6.24, -6.22))]));
+            GeofenceScope.Everybody,
+            office.CreateMultiPolygon([(Polygon)office.ToGeometry(new Envelope(106.81, 106.82, -6.24, -6.22))]));
         Geofences.Current[(agency, fence.Id)] = fence;
         for (var i = 0; i < size; i++)
         {
@@ -74,7 +77,8 @@ internal sealed class Sample
         {
             var rating = new Rating(
                 Quarter, person, rater, (ExpectationLevel)_random.Next(3), (ExpectationLevel)_random.Next(3),
-                Score.FromHundredths(500 * _random.Next(25)), Score.FromHundredths(1000 * _random.Next(13)), null, Due, 1);
+                Score.FromHundredths(500 * _random.Next(25)), Score.FromHundredths(1000 * _random.Next(13)), null, Due,
+                1);
             Ratings.Rows[(agency, Quarter, person)] = new(rating, "1");
         }
 
@@ -92,8 +96,10 @@ internal sealed class Sample
             var captured = day.At(new LocalTime(_random.Next(6, 18), _random.Next(60)))
                 .InZoneLeniently(Agencies.Rows[agency.ToString()].Zone).ToInstant();
             Claims.Add(new SubmittedCheckIn(
-                ClientId.Parse($"checkin-{person}-{n}").Value, agency, person, (CheckInKind)_random.Next(2), captured, captured,
-                Domain.Geofencing.Position.Parse(-6.23, 106.80 + (0.01 * _random.Next(4)), 10).Value, false, null, null));
+                ClientId.Parse($"checkin-{person}-{n}").Value, agency, person, (CheckInKind)_random.Next(2), captured,
+                captured,
+                Domain.Geofencing.Position.Parse(-6.23, 106.80 + (0.01 * _random.Next(4)), 10).Value, false, null,
+                null));
         }
     }
 

@@ -6,9 +6,9 @@ using NodaTime;
 namespace Kinerja.Simulation;
 
 /// <summary>
-/// A Storage queue under the Functions host, with host.json's figures: at least once, in no order, without duplicate detection. A
-/// message that fails is seen again soon, one whose worker vanished once its visibility runs out; after too many deliveries it is
-/// set aside.
+/// A Storage queue under the Functions host, with host.json's figures: at least once, in no order, without duplicate
+/// detection. A message that fails is seen again soon, one whose worker vanished once its visibility runs out; after
+/// too many deliveries it is set aside.
 /// </summary>
 internal sealed class StorageQueue(TimeProvider clock) : IRunQueue
 {

@@ -55,7 +55,8 @@ internal static class RosterReader
     private static Result<Rotation> ReadRotation(RotationRequest body, Dictionary<string, Shift> shifts, string prefix)
     {
         var fields = new FieldReader(prefix);
-        var people = (body.Employees ?? []).Select((id, i) => fields.Take($"employees/{i}", p => EmployeeId.Parse(id, p))).ToList();
+        var people = (body.Employees ?? [])
+            .Select((id, i) => fields.Take($"employees/{i}", p => EmployeeId.Parse(id, p))).ToList();
         if (people.Count is 0 or > 1000)
         {
             fields.Add("employees", "A list of 1 to 1000 people is expected.");
@@ -71,7 +72,8 @@ internal static class RosterReader
         return fields.Finish(() => new Rotation([.. people.OfType<EmployeeId>()], from!.Value, cycle));
     }
 
-    private static Result<RosterChange> ReadChange(RosterChangeRequest body, Dictionary<string, Shift> shifts, string prefix)
+    private static Result<RosterChange> ReadChange(
+        RosterChangeRequest body, Dictionary<string, Shift> shifts, string prefix)
     {
         var fields = new FieldReader(prefix);
         var person = fields.Take("employeeId", p => EmployeeId.Parse(body.EmployeeId, p));

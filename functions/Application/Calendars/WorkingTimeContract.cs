@@ -154,7 +154,9 @@ public sealed record HoursRequest(
         }
 
         return Required.MinutesPerDay is null
-            ? new RequiredTime(fields.Whole("required/minutesPerWeek", Required.MinutesPerWeek, 1, 10_080) ?? 0, PerWeek: true)
-            : new RequiredTime(fields.Whole("required/minutesPerDay", Required.MinutesPerDay, 1, 1440) ?? 0, PerWeek: false);
+            ? new RequiredTime(
+                fields.Whole("required/minutesPerWeek", Required.MinutesPerWeek, 1, 10_080) ?? 0, PerWeek: true)
+            : new RequiredTime(
+                fields.Whole("required/minutesPerDay", Required.MinutesPerDay, 1, 1440) ?? 0, PerWeek: false);
     }
 }

@@ -10,17 +10,22 @@ namespace Kinerja.Application.Evaluation;
 public sealed record RaterCorrectionCommand(
     AppraisalPeriod Period, EmployeeId EmployeeId, EmployeeId RaterId, EmployeeId CorrectedById, string Reason);
 
-/// <summary>The person as registered by now, and the period's rating as it stands, voided or not; null when nobody rated.</summary>
+/// <summary>
+/// The person as registered by now, and the period's rating as it stands, voided or not; null when nobody rated.
+/// </summary>
 public sealed record CorrectedRater(Employee Employee, AppraisalPeriod Period, Rating? Rating);
 
 /// <summary>
-/// Sets a person's rater right after the wrong one was registered, and may have rated. The wrong one's rating becomes a void
-/// version with the reason, the right one rates next; what the person himself rated, and who rates below him, stays as it is.
+/// Sets a person's rater right after the wrong one was registered, and may have rated. The wrong one's rating becomes a
+/// void version with the reason, the right one rates next; what the person himself rated, and who rates below him,
+/// stays as it is.
 /// </summary>
 public sealed class CorrectRater(
-    AgencyDirectory register, IWorkforce workforce, IRatings ratings, IDelegations delegations, IRuns runs, TimeProvider clock)
+    AgencyDirectory register, IWorkforce workforce, IRatings ratings, IDelegations delegations, IRuns runs,
+    TimeProvider clock)
 {
-    public async Task<Result<CorrectedRater>> ExecuteAsync(Actor actor, RaterCorrectionCommand claim, CancellationToken cancel)
+    public async Task<Result<CorrectedRater>> ExecuteAsync(
+        Actor actor, RaterCorrectionCommand claim, CancellationToken cancel)
     {
         var agencyId = actor.Agency;
         var agency = await register.FindAgencyAsync(agencyId, cancel);
@@ -51,7 +56,8 @@ public sealed class CorrectRater(
         var repair = new RatingVoid(claim.RaterId, claim.CorrectedById, claim.Reason, clock.Now()) { Actor = actor };
         var acting = await delegations.ListAsync(agencyId, claim.RaterId, cancel);
         var repaired = RatingRules.Repair(standing.Value, repair, acting, agency);
-        var stands = ReferenceEquals(repaired, standing.Value) || await ratings.PutAsync(agencyId, repaired, standing.Tag, cancel);
+        var stands = ReferenceEquals(
+            repaired, standing.Value) || await ratings.PutAsync(agencyId, repaired, standing.Tag, cancel);
         return stands
             ? new CorrectedRater(right, claim.Period, repaired)
             : Refusal.Stale("The rating was written meanwhile; send the correction again.");
@@ -69,7 +75,9 @@ public sealed class CorrectRater(
             return Refusal.Malformed("/correctedById", "Nobody picks his own rater.");
         }
 
-        (EmployeeId Id, string Pointer)[] named = [(claim.RaterId, "/raterId"), (claim.CorrectedById, "/correctedById")];
+        (EmployeeId Id, string Pointer)[] named = [
+            (claim.RaterId, "/raterId"), (claim.CorrectedById, "/correctedById")
+        ];
         foreach (var (id, pointer) in named)
         {
             if (await register.FindEmployeeAsync(agency, id, cancel) is null)

@@ -16,8 +16,10 @@ public sealed record MatrixRequest(string? Name, IReadOnlyList<MatrixCellRequest
         var fields = new FieldReader(prefix);
         var name = fields.Text("name", Name, 60);
         var read = fields.Each("cells", Cells, CellCount, ReadCell);
-        var cells = read.DistinctBy(c => (c.Result, c.Behaviour)).ToDictionary(c => (c.Result, c.Behaviour), c => c.Predicate);
-        var matrix = PredicateMatrix.Of(name ?? "", (result, behaviour) => cells.GetValueOrDefault((result, behaviour)));
+        var cells = read.DistinctBy(c => (c.Result, c.Behaviour)).ToDictionary(
+            c => (c.Result, c.Behaviour), c => c.Predicate);
+        var matrix = PredicateMatrix.Of(
+            name ?? "", (result, behaviour) => cells.GetValueOrDefault((result, behaviour)));
         if (Cells is not { Count: CellCount } || cells.Count < read.Count)
         {
             fields.Add("cells", "All nine pairs of ratings are expected, each once.");

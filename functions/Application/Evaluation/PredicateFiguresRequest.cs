@@ -3,7 +3,9 @@ using Kinerja.Domain.Evaluation;
 
 namespace Kinerja.Application.Evaluation;
 
-/// <summary>A figure for each of the five predicates; none may be left out, since a missing one would be no zero.</summary>
+/// <summary>
+/// A figure for each of the five predicates; none may be left out, since a missing one would be no zero.
+/// </summary>
 public sealed record PredicateFiguresRequest(
     decimal? VeryGood, decimal? Good, decimal? NeedsImprovement, decimal? Poor, decimal? VeryPoor)
 {
@@ -15,5 +17,6 @@ public sealed record PredicateFiguresRequest(
             (Predicate.NeedsImprovement, NeedsImprovement),
             (Predicate.Poor, Poor),
             (Predicate.VeryPoor, VeryPoor),
-        }.ToDictionary(p => p.Predicate, p => fields.Figure($"{field}/{JsonFormat.Name(p.Predicate)}", p.Figure, most) ?? 0);
+        }.ToDictionary(
+            p => p.Predicate, p => fields.Figure($"{field}/{JsonFormat.Name(p.Predicate)}", p.Figure, most) ?? 0);
 }

@@ -27,9 +27,12 @@ public sealed record RatingCommand(
         };
 }
 
-/// <summary>Takes a rater's judgement, and a unit's performance, until the period's run has frozen its inputs.</summary>
+/// <summary>
+/// Takes a rater's judgement, and a unit's performance, until the period's run has frozen its inputs.
+/// </summary>
 public sealed class RatePerformance(
-    AgencyDirectory register, IRatings ratings, IDelegations delegations, ReportingLine leaders, IRuns runs, TimeProvider clock)
+    AgencyDirectory register, IRatings ratings, IDelegations delegations, ReportingLine leaders, IRuns runs,
+    TimeProvider clock)
 {
     public async Task<Result<Rating>> RateAsync(
         Actor actor,
@@ -113,7 +116,8 @@ public sealed class RatePerformance(
         return performance;
     }
 
-    public async Task<Result<Rating>> FindAsync(AgencyId agency, AppraisalPeriod period, EmployeeId employee, CancellationToken cancel) =>
+    public async Task<Result<Rating>> FindAsync(
+        AgencyId agency, AppraisalPeriod period, EmployeeId employee, CancellationToken cancel) =>
         await ratings.FindAsync(agency, period, employee, cancel) is { } found
             ? found.Value
             : NotFound.Rating(employee, period);

@@ -32,7 +32,8 @@ public sealed record RaterCorrectionResponse(string EmployeeId, string Period, s
 public sealed record RatingVoidResponse(string RightRaterId, string ById, string Reason, string At)
 {
     internal static RatingVoidResponse Of(RatingVoid voided) => new(
-        voided.RightRaterId.ToString(), voided.ById.ToString(), voided.Reason, InstantPattern.ExtendedIso.Format(voided.At));
+        voided.RightRaterId.ToString(), voided.ById.ToString(), voided.Reason,
+        InstantPattern.ExtendedIso.Format(voided.At));
 }
 
 public sealed record RatingListResponse(IReadOnlyList<RatingResponse> Versions)

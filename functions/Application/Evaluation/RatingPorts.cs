@@ -6,17 +6,23 @@ namespace Kinerja.Application.Evaluation;
 
 public interface IRatings
 {
-    Task<Tagged<Rating>?> FindAsync(AgencyId agency, AppraisalPeriod period, EmployeeId employee, CancellationToken cancel);
+    Task<Tagged<Rating>?> FindAsync(
+        AgencyId agency, AppraisalPeriod period, EmployeeId employee, CancellationToken cancel);
 
-    /// <summary>Every version, voided ones too, oldest first; ratings from before versions were kept have their last one only.</summary>
+    /// <summary>
+    /// Every version, voided ones too, oldest first; ratings from before versions were kept have their last one only.
+    /// </summary>
     Task<IReadOnlyList<Rating>> ListVersionsAsync(
         AgencyId agency, AppraisalPeriod period, EmployeeId employee, CancellationToken cancel);
 
-    /// <summary>Writes the first version (tag null) or the next one; false when somebody else wrote meanwhile.</summary>
+    /// <summary>
+    /// Writes the first version (tag null) or the next one; false when somebody else wrote meanwhile.
+    /// </summary>
     Task<bool> PutAsync(AgencyId agency, Rating rating, string? tag, CancellationToken cancel);
 
     /// <summary>The ratings that stand: voided ones are left out.</summary>
-    IAsyncEnumerable<Rating> ListAsync(AgencyId agency, AppraisalPeriod period, HashRange range, CancellationToken cancel);
+    IAsyncEnumerable<Rating> ListAsync(
+        AgencyId agency, AppraisalPeriod period, HashRange range, CancellationToken cancel);
 
     Task PutAsync(AgencyId agency, UnitPerformance performance, CancellationToken cancel);
 

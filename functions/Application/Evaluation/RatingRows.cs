@@ -18,7 +18,8 @@ internal static class RatingRows
     internal static TableEntity WriteVersion(AgencyId agency, Rating rating)
     {
         var row = TableColumns.NewRow(
-            TableKeys.Period(agency, rating.Period), TableKeys.Version(TableKeys.Person(rating.EmployeeId), rating.Version));
+            TableKeys.Period(
+                agency, rating.Period), TableKeys.Version(TableKeys.Person(rating.EmployeeId), rating.Version));
         Put(row, rating);
         return row;
     }

@@ -18,14 +18,15 @@ public sealed record SuggestedRating(
     IReadOnlyList<string> Policies);
 
 /// <summary>
-/// Computes, for whoever is to rate, what plan and feedback would suggest. It reads and writes nothing: a rating comes from a
-/// rater only. Feedback is weighed by the policy of the period's first day, as where the person reads it; the predicate comes from
-/// that of the last day, by which the run will evaluate.
+/// Computes, for whoever is to rate, what plan and feedback would suggest. It reads and writes nothing: a rating comes
+/// from a rater only. Feedback is weighed by the policy of the period's first day, as where the person reads it; the
+/// predicate comes from that of the last day, by which the run will evaluate.
 /// </summary>
 public sealed class SuggestRating(
     AgencyDirectory register, ReadSkpAchievement plan, IFeedbackNotes notes, IRatings ratings, IWorkforce workforce)
 {
-    /// <param name="elsewhere">The achievement of a work plan that is kept elsewhere, read only where none here gives a figure.</param>
+    /// <param name="elsewhere">The achievement of a work plan that is kept elsewhere, read only where none here gives a
+    /// figure.</param>
     public async Task<Result<SuggestedRating>> ExecuteAsync(
         AgencyId agency, AppraisalPeriod period, EmployeeId employee, Score? elsewhere, CancellationToken cancel)
     {
@@ -46,7 +47,8 @@ public sealed class SuggestRating(
         var unit = new UnitHeads(await workforce.ListUnitsAsync(agency, cancel).ToListAsync(cancel)).UnitOf(person);
         var level = unit is null
             ? null
-            : await ratings.ListUnitsAsync(agency, period, cancel).FirstOrDefaultAsync(p => p.UnitId == unit.Id, cancel);
+            : await ratings.ListUnitsAsync(agency, period, cancel).FirstOrDefaultAsync(
+                p => p.UnitId == unit.Id, cancel);
         var input = new SuggestionInput(read.Statement.Value ?? elsewhere, given, unit is not null, level?.Level);
         return new SuggestedRating(
             employee,

@@ -13,7 +13,8 @@ public sealed record HeardRoleResponse(
         JsonFormat.Name(role.Role),
         role.Weight,
         role.Points.Hundredths / 100m,
-        [.. role.Values.Select(v => new HeardValueResponse(JsonFormat.Name(v.Value), v.Notes, v.Givers, v.Points.Hundredths / 100m))],
+        [.. role.Values.Select(
+            v => new HeardValueResponse(JsonFormat.Name(v.Value), v.Notes, v.Givers, v.Points.Hundredths / 100m))],
         [.. role.NotHeard.Select(JsonFormat.Name)]);
 }
 

@@ -7,7 +7,8 @@ namespace Kinerja.Application.Evaluation;
 /// <summary>What stands of each person, and beside it, out of the range of people, every version.</summary>
 public sealed class TableRatings(TableStore store) : IRatings
 {
-    public async Task<Tagged<Rating>?> FindAsync(AgencyId agency, AppraisalPeriod period, EmployeeId employee, CancellationToken cancel)
+    public async Task<Tagged<Rating>?> FindAsync(
+        AgencyId agency, AppraisalPeriod period, EmployeeId employee, CancellationToken cancel)
     {
         var row = await store.FindAsync(
             TableNames.Ratings, TableKeys.Period(agency, period), TableKeys.Person(employee), cancel);
@@ -17,18 +18,22 @@ public sealed class TableRatings(TableStore store) : IRatings
     public async Task<IReadOnlyList<Rating>> ListVersionsAsync(
         AgencyId agency, AppraisalPeriod period, EmployeeId employee, CancellationToken cancel)
     {
-        var filter = TableRange.Prefix(TableKeys.Period(agency, period), TableKeys.Versions(TableKeys.Person(employee)));
-        var kept = await store.ListAsync(TableNames.Ratings, filter, null, cancel).Select(RatingRows.Read).ToListAsync(cancel);
+        var filter = TableRange.Prefix(
+            TableKeys.Period(agency, period), TableKeys.Versions(TableKeys.Person(employee)));
+        var kept = await store.ListAsync(TableNames.Ratings, filter, null, cancel).Select(RatingRows.Read)
+            .ToListAsync(cancel);
         return kept.Count == 0 && await FindAsync(agency, period, employee, cancel) is { } only ? [only.Value] : kept;
     }
 
     public Task<bool> PutAsync(AgencyId agency, Rating rating, string? tag, CancellationToken cancel)
     {
         var version = RatingRows.WriteVersion(agency, rating);
-        return store.SubmitAsync(TableNames.Ratings, Versions.Next(RatingRows.Write(agency, rating), version, tag), cancel);
+        return store.SubmitAsync(
+            TableNames.Ratings, Versions.Next(RatingRows.Write(agency, rating), version, tag), cancel);
     }
 
-    public IAsyncEnumerable<Rating> ListAsync(AgencyId agency, AppraisalPeriod period, HashRange range, CancellationToken cancel) =>
+    public IAsyncEnumerable<Rating> ListAsync(
+        AgencyId agency, AppraisalPeriod period, HashRange range, CancellationToken cancel) =>
         store.ListAsync(TableNames.Ratings, TableRange.People(TableKeys.Period(agency, period), range), null, cancel)
             .Select(RatingRows.Read)
             .Where(rating => rating.Voided is null);
@@ -36,7 +41,9 @@ public sealed class TableRatings(TableStore store) : IRatings
     public Task PutAsync(AgencyId agency, UnitPerformance performance, CancellationToken cancel) =>
         store.PutAsync(TableNames.UnitPerformance, RatingRows.Write(agency, performance), cancel);
 
-    public IAsyncEnumerable<UnitPerformance> ListUnitsAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel) =>
-        store.ListAsync(TableNames.UnitPerformance, TableRange.Partition(TableKeys.Period(agency, period)), null, cancel)
+    public IAsyncEnumerable<UnitPerformance> ListUnitsAsync(
+        AgencyId agency, AppraisalPeriod period, CancellationToken cancel) =>
+        store.ListAsync(
+            TableNames.UnitPerformance, TableRange.Partition(TableKeys.Period(agency, period)), null, cancel)
             .Select(RatingRows.ReadUnit);
 }

@@ -4,7 +4,9 @@ namespace Kinerja.Application.Events;
 
 internal static class Batches
 {
-    /// <summary>Sends in order, as many messages to a batch as fit; one that fits no batch is a bug and throws.</summary>
+    /// <summary>
+    /// Sends in order, as many messages to a batch as fit; one that fits no batch is a bug and throws.
+    /// </summary>
     internal static async Task SendAllAsync(
         this ServiceBusSender sender,
         IEnumerable<ServiceBusMessage> messages,

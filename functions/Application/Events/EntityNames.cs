@@ -1,8 +1,8 @@
 namespace Kinerja.Application.Events;
 
 /// <summary>
-/// The Storage queues that carry the work inside (<c>infra/queues.json</c>) and the Service Bus topic that carries events out
-/// (<c>infra/messaging.json</c>).
+/// The Storage queues that carry the work inside (<c>infra/queues.json</c>) and the Service Bus topic that carries
+/// events out (<c>infra/messaging.json</c>).
 /// </summary>
 public static class EntityNames
 {
@@ -10,7 +10,9 @@ public static class EntityNames
     public const string DaysQueue = "kinerja-days";
     public const string EventsTopic = "kinerja-events";
 
-    /// <summary>Every work queue; the Functions host moves what fails too often to the queue of <see cref="PoisonOf"/>.</summary>
+    /// <summary>
+    /// Every work queue; the Functions host moves what fails too often to the queue of <see cref="PoisonOf"/>.
+    /// </summary>
     public static IReadOnlyList<string> Queues { get; } = [RunsQueue, DaysQueue];
 
     public static string PoisonOf(string queue) => queue + "-poison";

@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace Kinerja.Application.Events;
 
-/// <summary>An event for other ministries (CloudEvents 1.0); its id comes from data, so a repeat is recognised.</summary>
+/// <summary>
+/// An event for other ministries (CloudEvents 1.0); its id comes from data, so a repeat is recognised.
+/// </summary>
 public sealed record OutgoingEvent(
     string Id,
     string Type,
@@ -12,13 +14,18 @@ public sealed record OutgoingEvent(
     Instant Time,
     ReadOnlyMemory<byte> Json)
 {
-    /// <summary>The trace of the request or timer that caused the event, which it keeps however much later it is sent; null when there was none.</summary>
+    /// <summary>
+    /// The trace of the request or timer that caused the event, which it keeps however much later it is sent; null when
+    /// there was none.
+    /// </summary>
     public string? Traceparent { get; init; }
 
     /// <summary>Its place among the agency's events, from 1, without a gap; null before it is numbered.</summary>
     public long? Number { get; init; }
 
-    /// <summary>Since when it has stood in the outbox, by the store's clock; null for one that is sent at once.</summary>
+    /// <summary>
+    /// Since when it has stood in the outbox, by the store's clock; null for one that is sent at once.
+    /// </summary>
     public Instant? LeftAt { get; init; }
 }
 
@@ -28,14 +35,14 @@ public interface IEvents
 }
 
 /// <summary>
-/// Every event that was ever sent, numbered by agency. A ministry that missed some can see it by the gap, and they can be sent
-/// again.
+/// Every event that was ever sent, numbered by agency. A ministry that missed some can see it by the gap, and they can
+/// be sent again.
 /// </summary>
 public interface IEventLog
 {
     /// <summary>
-    /// The same events, in order, each with its number. An event keeps the number that its id was given first, however often it
-    /// is numbered. All of one agency.
+    /// The same events, in order, each with its number. An event keeps the number that its id was given first, however
+    /// often it is numbered. All of one agency.
     /// </summary>
     Task<IReadOnlyList<OutgoingEvent>> NumberAsync(IReadOnlyCollection<OutgoingEvent> events, CancellationToken cancel);
 
@@ -44,8 +51,8 @@ public interface IEventLog
 }
 
 /// <summary>
-/// Events that were written beside the rows that they tell of, in one transaction, and were not yet sent. The row that stays
-/// there is what remembers: it goes away when the bus has taken the event.
+/// Events that were written beside the rows that they tell of, in one transaction, and were not yet sent. The row that
+/// stays there is what remembers: it goes away when the bus has taken the event.
 /// </summary>
 public interface IOutbox
 {

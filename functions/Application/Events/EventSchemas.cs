@@ -10,7 +10,8 @@ public static class EventSchemas
     public static IReadOnlyList<string> Types { get; } =
     [
         .. Assembly.GetExecutingAssembly().GetManifestResourceNames()
-            .Where(name => name.EndsWith(Ending, StringComparison.Ordinal)).Select(name => name[..^Ending.Length]).Order(StringComparer.Ordinal),
+            .Where(name => name.EndsWith(Ending, StringComparison.Ordinal)).Select(name => name[..^Ending.Length])
+            .Order(StringComparer.Ordinal),
     ];
 
     public static Stream Open(string type) => Assembly.GetExecutingAssembly().GetManifestResourceStream(type + Ending)

@@ -8,22 +8,24 @@ using Microsoft.Extensions.Logging;
 namespace Kinerja.Application.Events;
 
 /// <summary>
-/// The only sender of events. It numbers each and sends it: at once after the write that it tells of, and by a timer again
-/// whatever the bus did not take then. An event's id comes from the data, so one that is sent twice is recognised.
+/// The only sender of events. It numbers each and sends it: at once after the write that it tells of, and by a timer
+/// again whatever the bus did not take then. An event's id comes from the data, so one that is sent twice is
+/// recognised.
 /// </summary>
 public sealed partial class OutboxPublisher(
-    IAgencies agencies, IOutbox outbox, IEventLog numbers, IEvents events, TimeProvider clock, ILogger<OutboxPublisher> log)
+    IAgencies agencies, IOutbox outbox, IEventLog numbers, IEvents events, TimeProvider clock,
+    ILogger<OutboxPublisher> log)
 {
     /// <summary>
-    /// Events of one agency that need no row of an outbox: a run's row says that they are still to be sent, and they are made
-    /// from stored rows again until the bus has taken all of them.
+    /// Events of one agency that need no row of an outbox: a run's row says that they are still to be sent, and they
+    /// are made from stored rows again until the bus has taken all of them.
     /// </summary>
     public async Task PublishAsync(IReadOnlyCollection<OutgoingEvent> told, CancellationToken cancel) =>
         await events.PublishAsync(await numbers.NumberAsync(told, cancel), cancel);
 
     /// <summary>
-    /// After a write that succeeded, and so succeeds too: true always. What the bus does not take now stays in the outbox, and the
-    /// timer says so when it cannot send it either.
+    /// After a write that succeeded, and so succeeds too: true always. What the bus does not take now stays in the
+    /// outbox, and the timer says so when it cannot send it either.
     /// </summary>
     public async Task<bool> SendAsync(AgencyId agency, OutgoingEvent news, CancellationToken cancel)
     {
@@ -42,7 +44,8 @@ public sealed partial class OutboxPublisher(
     }
 
     /// <summary>All agencies; how many events were sent.</summary>
-    public Task<int> SendUnsentAsync(CancellationToken cancel) => agencies.ForEachAsync("Telling the news of", SendUnsentAsync, cancel);
+    public Task<int> SendUnsentAsync(CancellationToken cancel) =>
+        agencies.ForEachAsync("Telling the news of", SendUnsentAsync, cancel);
 
     private async Task<int> SendUnsentAsync(Agency agency, CancellationToken cancel)
     {

@@ -7,16 +7,16 @@ using NodaTime;
 namespace Kinerja.Application.Events;
 
 /// <summary>
-/// Events that wait to be sent, as rows. A store writes them by <see cref="PutAsync"/>, or <see cref="Beside"/> in a transaction
-/// of its own, always in the table and partition of the row that they tell of.
+/// Events that wait to be sent, as rows. A store writes them by <see cref="PutAsync"/>, or <see cref="Beside"/> in a
+/// transaction of its own, always in the table and partition of the row that they tell of.
 /// </summary>
 internal static class OutboxRows
 {
     internal static string Key(OutgoingEvent news) => TableKeys.Unsent + news.Id;
 
     /// <summary>
-    /// A row's first version (tag null) or its next one, and its events: all of them, or nothing and false when somebody else
-    /// wrote the row meanwhile.
+    /// A row's first version (tag null) or its next one, and its events: all of them, or nothing and false when
+    /// somebody else wrote the row meanwhile.
     /// </summary>
     internal static Task<bool> PutAsync(
         this TableStore store,

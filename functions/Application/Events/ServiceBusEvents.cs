@@ -6,10 +6,10 @@ namespace Kinerja.Application.Events;
 
 /// <summary>
 /// CloudEvents 1.0 in binary mode of the AMQP binding: the body is the data, byte for byte, so that its hash can be
-/// checked; the attributes are application properties. Agency, period and type stand beside them for filters,
-/// the number among the agency's events as CloudEvents' extension for sequences (text that sorts),
-/// and the trace of what caused the event twice: as CloudEvents' extension for distributed tracing names it, and as Service Bus clients
-/// look for it.
+/// checked; the attributes are application properties. Agency, period and type stand beside them for filters, the
+/// number among the agency's events as CloudEvents' extension for sequences (text that sorts), and the trace of what
+/// caused the event twice: as CloudEvents' extension for distributed tracing names it, and as Service Bus clients look
+/// for it.
 /// </summary>
 public sealed class ServiceBusEvents(ServiceBusClient bus) : IEvents
 {
@@ -23,7 +23,8 @@ public sealed class ServiceBusEvents(ServiceBusClient bus) : IEvents
         var message = Attributed(outgoing);
         if (outgoing.Number is { } number)
         {
-            message.ApplicationProperties["cloudEvents_sequence"] = number.ToString("D12", CultureInfo.InvariantCulture);
+            message.ApplicationProperties["cloudEvents_sequence"] = number.ToString(
+                "D12", CultureInfo.InvariantCulture);
         }
 
         if (outgoing.Traceparent is { } trace)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Azure;
 using Azure.Data.Tables;
 using Kinerja.Application.Tables;
 using Kinerja.Domain;
@@ -7,12 +6,15 @@ using Kinerja.Domain;
 namespace Kinerja.Application.Events;
 
 /// <summary>
-/// An agency's events in one partition: each under its number, its number under its id, and in one row the last number given.
-/// One transaction writes all three, so that numbers have no gap and no event has two.
+/// An agency's events in one partition: each under its number, its number under its id, and in one row the last number
+/// given. One transaction writes all three, so that numbers have no gap and no event has two.
 /// </summary>
 public sealed class TableEventLog(TableStore store) : IEventLog
 {
-    /// <summary>With two rows an event and the last number they fit a transaction, in rows and in bytes (256 KB an event, a third more as base64, of 4 MB).</summary>
+    /// <summary>
+    /// With two rows an event and the last number they fit a transaction, in rows and in bytes (256 KB an event, a
+    /// third more as base64, of 4 MB).
+    /// </summary>
     internal const int MostAtOnce = 10;
 
     /// <summary>Whoever loses so often gives up: the caller's own repeat comes back to it.</summary>
@@ -33,7 +35,11 @@ public sealed class TableEventLog(TableStore store) : IEventLog
     }
 
     public IAsyncEnumerable<OutgoingEvent> ListAsync(AgencyId agency, long after, CancellationToken cancel) => store
-        .ListAsync(Table, TableRange.PrefixAfter(agency.ToString(), EventRows.Numbers, EventRows.NumberKey(after)), null, cancel)
+        .ListAsync(
+            Table,
+            TableRange.PrefixAfter(agency.ToString(), EventRows.Numbers, EventRows.NumberKey(after)),
+            null,
+            cancel)
         .Select(EventRows.Read);
 
     private async Task<IEnumerable<OutgoingEvent>> NumberSomeAsync(OutgoingEvent[] some, CancellationToken cancel)
@@ -78,7 +84,8 @@ public sealed class TableEventLog(TableStore store) : IEventLog
         throw new TimeoutException($"Others number the events of {agency} at the same time.");
     }
 
-    private async Task<Dictionary<string, long>> KnownAsync(string agency, OutgoingEvent[] some, CancellationToken cancel)
+    private async Task<Dictionary<string, long>> KnownAsync(
+        string agency, OutgoingEvent[] some, CancellationToken cancel)
     {
         var known = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var id in some.Select(one => one.Id))
@@ -107,7 +114,8 @@ internal static class EventRows
 
     internal static TableEntity WriteLast(string agency, long number) => Row(agency, LastKey, number);
 
-    internal static TableEntity WriteId(string agency, OutgoingEvent one) => Row(agency, IdKey(one.Id), one.Number!.Value);
+    internal static TableEntity WriteId(string agency, OutgoingEvent one) =>
+        Row(agency, IdKey(one.Id), one.Number!.Value);
 
     internal static TableEntity Write(string agency, OutgoingEvent one)
     {
@@ -117,7 +125,8 @@ internal static class EventRows
         return row;
     }
 
-    internal static OutgoingEvent Read(TableEntity row) => OutboxRows.Read(row) with { Number = NumberOf(row), LeftAt = null };
+    internal static OutgoingEvent Read(TableEntity row) =>
+        OutboxRows.Read(row) with { Number = NumberOf(row), LeftAt = null };
 
     private static TableEntity Row(string agency, string key, long number)
     {

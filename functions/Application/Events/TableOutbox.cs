@@ -1,13 +1,11 @@
-using Azure.Data.Tables;
 using Kinerja.Application.Tables;
 using Kinerja.Domain;
-using NodaTime;
 
 namespace Kinerja.Application.Events;
 
 /// <summary>
-/// Unsent events stand in the table and partition of the row that they tell of, since only there one transaction holds both.
-/// Their keys sort behind those of the rows themselves.
+/// Unsent events stand in the table and partition of the row that they tell of, since only there one transaction holds
+/// both. Their keys sort behind those of the rows themselves.
 /// </summary>
 public sealed class TableOutbox(TableStore store) : IOutbox
 {

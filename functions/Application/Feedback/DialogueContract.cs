@@ -6,7 +6,8 @@ using NodaTime.Text;
 
 namespace Kinerja.Application.Feedback;
 
-public sealed record AgreedActionRequest(string? Id, string? Words, string? ById, string? DueOn, string? State, string? Outcome)
+public sealed record AgreedActionRequest(
+    string? Id, string? Words, string? ById, string? DueOn, string? State, string? Outcome)
 {
     public static AgreedActionRequest Of(AgreedAction action) => new(
         action.Id.ToString(),
@@ -93,14 +94,17 @@ public sealed record DialogueResponse(
 
 public sealed record DialogueListResponse(IReadOnlyList<DialogueResponse> Dialogues)
 {
-    public static DialogueListResponse Of(IReadOnlyList<DialogueNote> dialogues) => new([.. dialogues.Select(DialogueResponse.Of)]);
+    public static DialogueListResponse Of(IReadOnlyList<DialogueNote> dialogues) =>
+        new([.. dialogues.Select(DialogueResponse.Of)]);
 }
 
-public sealed record OverdueActionResponse(string EmployeeId, string DialogueId, string HeldOn, AgreedActionRequest Action);
+public sealed record OverdueActionResponse(
+    string EmployeeId, string DialogueId, string HeldOn, AgreedActionRequest Action);
 
 public sealed record OverdueActionListResponse(IReadOnlyList<OverdueActionResponse> Overdue)
 {
-    public static OverdueActionListResponse Of(IReadOnlyList<OverdueAction> overdue) => new([.. overdue.Select(o => new OverdueActionResponse(
+    public static OverdueActionListResponse Of(IReadOnlyList<OverdueAction> overdue) =>
+        new([.. overdue.Select(o => new OverdueActionResponse(
         o.Dialogue.EmployeeId.ToString(),
         o.Dialogue.Id.ToString(),
         LocalDatePattern.Iso.Format(o.Dialogue.Content.HeldOn),

@@ -9,8 +9,8 @@ using NodaTime.Text;
 namespace Kinerja.Application.Feedback;
 
 /// <summary>
-/// A guide (1 to 3) belongs to one of the seven values; planFrom and resultId, together, to the subject result. Both may be
-/// left out.
+/// A guide (1 to 3) belongs to one of the seven values; planFrom and resultId, together, to the subject result. Both
+/// may be left out.
 /// </summary>
 public sealed record FeedbackRequest(
     string? Id,

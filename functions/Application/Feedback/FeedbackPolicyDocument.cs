@@ -43,7 +43,9 @@ public sealed record RoleWeightsRequest(int? Leader, int? Peer, int? Subordinate
         var peer = fields.Whole("weights/peer", Peer, 0, 100);
         var below = fields.Whole("weights/subordinate", Subordinate, 0, 100);
         var served = fields.Whole("weights/served", Served, 0, 100);
-        return leader is { } l && peer is { } p && below is { } b && served is { } s ? new RoleWeights(l, p, b, s) : null;
+        return leader is { } l && peer is { } p && below is { } b && served is { } s
+            ? new RoleWeights(l, p, b, s)
+            : null;
     }
 }
 

@@ -2,14 +2,15 @@ using Azure.Data.Tables;
 using Kinerja.Application.Tables;
 using Kinerja.Application.WorkPlans;
 using Kinerja.Domain;
-using Kinerja.Domain.Evaluation.Distribution;
 using Kinerja.Domain.Feedback;
 using Kinerja.Domain.WorkPlans;
 using NodaTime.Text;
 
 namespace Kinerja.Application.Feedback;
 
-/// <summary>A note as a row. Guide, plan row and evidence came later: rows without them are notes without them.</summary>
+/// <summary>
+/// A note as a row. Guide, plan row and evidence came later: rows without them are notes without them.
+/// </summary>
 internal static class FeedbackRows
 {
     internal static string Key(EmployeeId receiver, ClientId id) => $"{TableKeys.Person(receiver)}_{id}";

@@ -5,7 +5,9 @@ namespace Kinerja.Application.Feedback;
 public sealed record HeardTogetherResponse(
     string Role, string Subject, int Givers, int Below, int Meets, int Above, int WithoutLevel);
 
-/// <summary>Leaders' notes as given; of everybody else counts by role and subject, from leastGivers different givers on.</summary>
+/// <summary>
+/// Leaders' notes as given; of everybody else counts by role and subject, from leastGivers different givers on.
+/// </summary>
 public sealed record FeedbackSummaryResponse(
     string EmployeeId,
     string Period,
@@ -35,5 +37,7 @@ public sealed record BehaviourGuideResponse(string Value, int Guide, string Word
 public sealed record BehaviourGuideListResponse(IReadOnlyList<BehaviourGuideResponse> Guides)
 {
     public static BehaviourGuideListResponse All { get; } =
-        new([.. BehaviourGuides.All.Select(g => new BehaviourGuideResponse(JsonFormat.Name(g.Value), g.Number, g.Words))]);
+        new([
+            .. BehaviourGuides.All.Select(g => new BehaviourGuideResponse(JsonFormat.Name(g.Value), g.Number, g.Words))
+        ]);
 }

@@ -6,13 +6,18 @@ using NodaTime;
 namespace Kinerja.Application.Feedback;
 
 /// <summary>A dialogue as a client hands it over; time and version are the server's to say.</summary>
-public sealed record DialogueCommand(ClientId Id, EmployeeId EmployeeId, EmployeeId LeaderId, EmployeeId WrittenById, DialogueContent Content)
+public sealed record DialogueCommand(
+    ClientId Id, EmployeeId EmployeeId, EmployeeId LeaderId, EmployeeId WrittenById, DialogueContent Content)
 {
-    public DialogueNote At(Instant now, int version) => new(Id, EmployeeId, LeaderId, Content, WrittenById, now, version);
+    public DialogueNote At(Instant now, int version) =>
+        new(Id, EmployeeId, LeaderId, Content, WrittenById, now, version);
 }
 
-/// <summary>Dialogues of leaders with their people: written down and changed by versions, read by person and by leader.</summary>
-public sealed class KeepDialogues(AgencyDirectory register, IDialogues dialogues, IDelegations delegations, TimeProvider clock)
+/// <summary>
+/// Dialogues of leaders with their people: written down and changed by versions, read by person and by leader.
+/// </summary>
+public sealed class KeepDialogues(
+    AgencyDirectory register, IDialogues dialogues, IDelegations delegations, TimeProvider clock)
 {
     public async Task<Result<DialogueNote>> PutAsync(
         AgencyId agencyId, DialogueCommand claim, int? expectedVersion, CancellationToken cancel)
@@ -26,7 +31,8 @@ public sealed class KeepDialogues(AgencyDirectory register, IDialogues dialogues
 
         var standing = await dialogues.FindAsync(agencyId, claim.EmployeeId, claim.Id, cancel);
         var (now, version) = (clock.Now(), standing?.Value.Version ?? 0);
-        if (standing?.Value is { } stored && stored.LeaderId == claim.LeaderId && stored.Content.SaysTheSameAs(claim.Content))
+        if (standing?.Value is { } stored && stored.LeaderId == claim.LeaderId
+            && stored.Content.SaysTheSameAs(claim.Content))
         {
             return stored;
         }
@@ -45,14 +51,17 @@ public sealed class KeepDialogues(AgencyDirectory register, IDialogues dialogues
             : Refusal.Stale($"The dialogue's current version is {version}, or has just changed.");
     }
 
-    public async Task<Result<DialogueNote>> FindAsync(AgencyId agency, EmployeeId employee, ClientId id, CancellationToken cancel)
+    public async Task<Result<DialogueNote>> FindAsync(
+        AgencyId agency, EmployeeId employee, ClientId id, CancellationToken cancel)
     {
         if (await register.FindEmployeeAsync(agency, employee, cancel) is null)
         {
             return NotFound.Employee(employee);
         }
 
-        return await dialogues.FindAsync(agency, employee, id, cancel) is { } found ? found.Value : NotFound.Dialogue(id);
+        return await dialogues.FindAsync(agency, employee, id, cancel) is { } found
+            ? found.Value
+            : NotFound.Dialogue(id);
     }
 
     public async Task<Result<IReadOnlyList<DialogueNote>>> ListVersionsAsync(
@@ -63,12 +72,15 @@ public sealed class KeepDialogues(AgencyDirectory register, IDialogues dialogues
             return NotFound.Employee(employee);
         }
 
-        return await dialogues.ListVersionsAsync(agency, employee, id, cancel).ToListAsync(cancel) is { Count: > 0 } versions
+        return await dialogues.ListVersionsAsync(agency, employee, id, cancel)
+            .ToListAsync(cancel) is { Count: > 0 } versions
             ? versions
             : NotFound.Dialogue(id);
     }
 
-    /// <summary>A person's dialogues as they stand, in the order they were held; of one period when that is named.</summary>
+    /// <summary>
+    /// A person's dialogues as they stand, in the order they were held; of one period when that is named.
+    /// </summary>
     public async Task<Result<IReadOnlyList<DialogueNote>>> ListAsync(
         AgencyId agency, EmployeeId employee, AppraisalPeriod? period, CancellationToken cancel) =>
         await register.FindEmployeeAsync(agency, employee, cancel) is null
@@ -81,8 +93,11 @@ public sealed class KeepDialogues(AgencyDirectory register, IDialogues dialogues
             ? NotFound.Employee(leader, "/raterId")
             : await InOrderAsync(dialogues.ListOfLeaderAsync(agency, leader, cancel), period, cancel);
 
-    /// <summary>What a leader and his people agreed to do and is open after its due day, by the agency's calendar.</summary>
-    public async Task<Result<IReadOnlyList<OverdueAction>>> OverdueAsync(AgencyId agencyId, EmployeeId leader, CancellationToken cancel)
+    /// <summary>
+    /// What a leader and his people agreed to do and is open after its due day, by the agency's calendar.
+    /// </summary>
+    public async Task<Result<IReadOnlyList<OverdueAction>>> OverdueAsync(
+        AgencyId agencyId, EmployeeId leader, CancellationToken cancel)
     {
         var agency = await register.FindAgencyAsync(agencyId, cancel);
         if (agency is null || await register.FindEmployeeAsync(agencyId, leader, cancel) is null)

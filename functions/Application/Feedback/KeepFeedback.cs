@@ -35,8 +35,11 @@ public sealed record FeedbackCommand(
 /// <summary>What became of a note: the stored one, and whether it had been stored before.</summary>
 public sealed record RecordedFeedback(FeedbackNote Note, bool Replayed);
 
-/// <summary>Stores continuous feedback once and reads it back by receiver and quarter, givers named: for raters and auditors.</summary>
-public sealed class KeepFeedback(AgencyDirectory register, IFeedbackNotes notes, IDelegations delegations, IWorkPlans plans, TimeProvider clock)
+/// <summary>
+/// Stores continuous feedback once and reads it back by receiver and quarter, givers named: for raters and auditors.
+/// </summary>
+public sealed class KeepFeedback(
+    AgencyDirectory register, IFeedbackNotes notes, IDelegations delegations, IWorkPlans plans, TimeProvider clock)
 {
     public async Task<Result<RecordedFeedback>> SubmitAsync(FeedbackCommand claim, CancellationToken cancel)
     {
@@ -50,7 +53,9 @@ public sealed class KeepFeedback(AgencyDirectory register, IFeedbackNotes notes,
         var receiver = await register.FindEmployeeAsync(claim.AgencyId, claim.ReceiverId, cancel);
         if (giver is null || receiver is null)
         {
-            return giver is null ? NotFound.Employee(claim.GiverId, "/giverId") : NotFound.Employee(claim.ReceiverId, "/receiverId");
+            return giver is null
+                ? NotFound.Employee(claim.GiverId, "/giverId")
+                : NotFound.Employee(claim.ReceiverId, "/receiverId");
         }
 
         var now = clock.Now();
@@ -77,16 +82,20 @@ public sealed class KeepFeedback(AgencyDirectory register, IFeedbackNotes notes,
     }
 
     /// <summary>
-    /// A resend may come after the quarter's end, it still is the note of the quarter before; and after the giver left the role.
+    /// A resend may come after the quarter's end, it still is the note of the quarter before; and after the giver left
+    /// the role.
     /// </summary>
     private async Task<FeedbackNote?> KnownAsync(FeedbackNote note, CancellationToken cancel) =>
         await notes.FindAsync(note.AgencyId, note.Quarter, note.ReceiverId, note.Id, cancel)
         ?? await notes.FindAsync(note.AgencyId, note.Quarter.Previous, note.ReceiverId, note.Id, cancel);
 
-    /// <summary>In any version of the plan; of a plan that is kept elsewhere nothing is known, so the row is taken as given.</summary>
+    /// <summary>
+    /// In any version of the plan; of a plan that is kept elsewhere nothing is known, so the row is taken as given.
+    /// </summary>
     private async Task<bool> IsPlannedAsync(FeedbackNote note, FeedbackRow row, CancellationToken cancel)
     {
-        var versions = await plans.ListVersionsAsync(note.AgencyId, note.ReceiverId, row.PlanFrom, cancel).ToListAsync(cancel);
+        var versions = await plans.ListVersionsAsync(note.AgencyId, note.ReceiverId, row.PlanFrom, cancel)
+            .ToListAsync(cancel);
         return versions.Count == 0 || versions.Any(v => v.Content.Results.Any(r => r.Id == row.ResultId));
     }
 

@@ -13,7 +13,9 @@ public sealed record FeedbackSummary(
     IReadOnlyList<HeardTogether> Others,
     FeedbackPolicy Policy);
 
-/// <summary>The person's own view of feedback; the policy of the quarter's first day says how many givers show.</summary>
+/// <summary>
+/// The person's own view of feedback; the policy of the quarter's first day says how many givers show.
+/// </summary>
 public sealed class ReadFeedbackSummary(AgencyDirectory register, IFeedbackNotes notes)
 {
     public async Task<Result<FeedbackSummary>> ExecuteAsync(

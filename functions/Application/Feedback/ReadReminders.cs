@@ -15,10 +15,11 @@ public sealed record SilentRater(EmployeeId RaterId, int Rated);
 public sealed record SilentRaterPage(IReadOnlyList<SilentRater> Raters, EmployeeId? Next);
 
 /// <summary>
-/// Who has been left without a leader's word in a quarter (PermenPANRB 6/2022: feedback is ongoing). A leader's note counts
-/// whoever gave it as leader, also a delegate or the rater of before. It reminds and has no other effect.
+/// Who has been left without a leader's word in a quarter (PermenPANRB 6/2022: feedback is ongoing). A leader's note
+/// counts whoever gave it as leader, also a delegate or the rater of before. It reminds and has no other effect.
 /// </summary>
-public sealed class ReadReminders(AgencyDirectory register, IWorkforce workforce, IFeedbackNotes notes, TimeProvider clock)
+public sealed class ReadReminders(
+    AgencyDirectory register, IWorkforce workforce, IFeedbackNotes notes, TimeProvider clock)
 {
     private const int PageSize = 100;
 
@@ -50,7 +51,9 @@ public sealed class ReadReminders(AgencyDirectory register, IWorkforce workforce
         return new LeaderReminder(rater, quarter, rated.Count, silent);
     }
 
-    /// <summary>By id, a hundred a page. Every page goes through the agency's people and the quarter's leader notes.</summary>
+    /// <summary>
+    /// By id, a hundred a page. Every page goes through the agency's people and the quarter's leader notes.
+    /// </summary>
     public async Task<Result<SilentRaterPage>> SilentAsync(
         AgencyId agencyId, Quarter quarter, EmployeeId? after, CancellationToken cancel)
     {

@@ -2,7 +2,8 @@ namespace Kinerja.Application.Feedback;
 
 public sealed record NotHeardResponse(string EmployeeId, string UnitId);
 
-public sealed record LeaderReminderResponse(string RaterId, string Period, int Rated, IReadOnlyList<NotHeardResponse> NotHeard)
+public sealed record LeaderReminderResponse(
+    string RaterId, string Period, int Rated, IReadOnlyList<NotHeardResponse> NotHeard)
 {
     public static LeaderReminderResponse Of(LeaderReminder reminder) => new(
         reminder.RaterId.ToString(),

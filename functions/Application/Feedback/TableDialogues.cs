@@ -1,7 +1,6 @@
 using Azure.Data.Tables;
 using Kinerja.Application.Tables;
 using Kinerja.Domain;
-using Kinerja.Domain.Evaluation.Distribution;
 using Kinerja.Domain.Feedback;
 using NodaTime.Text;
 
@@ -15,7 +14,8 @@ public sealed class TableDialogues(TableStore store) : IDialogues
 {
     private const string Table = TableNames.Dialogues;
 
-    public async Task<Tagged<DialogueNote>?> FindAsync(AgencyId agency, EmployeeId employee, ClientId id, CancellationToken cancel) =>
+    public async Task<Tagged<DialogueNote>?> FindAsync(
+        AgencyId agency, EmployeeId employee, ClientId id, CancellationToken cancel) =>
         await store.FindAsync(Table, agency.ToString(), DialogueRows.Key(employee, id), cancel) is { } row
             ? new(DialogueRows.Read(row), row.ETag.ToString())
             : null;
@@ -27,7 +27,8 @@ public sealed class TableDialogues(TableStore store) : IDialogues
     public IAsyncEnumerable<DialogueNote> ListAsync(AgencyId agency, EmployeeId employee, CancellationToken cancel) =>
         ByPrefix(agency, TableKeys.Person(employee) + "_", cancel);
 
-    public IAsyncEnumerable<DialogueNote> ListOfLeaderAsync(AgencyId agency, EmployeeId leader, CancellationToken cancel) =>
+    public IAsyncEnumerable<DialogueNote> ListOfLeaderAsync(
+        AgencyId agency, EmployeeId leader, CancellationToken cancel) =>
         ByPrefix(agency, DialogueRows.OfLeader(leader), cancel);
 
     public Task<bool> AddVersionAsync(AgencyId agency, DialogueNote dialogue, string? tag, CancellationToken cancel)

@@ -19,7 +19,8 @@ public sealed class TableFeedback(TableStore store) : IFeedbackNotes
 
     public async Task<FeedbackNote?> FindAsync(
         AgencyId agency, Quarter quarter, EmployeeId receiver, ClientId id, CancellationToken cancel) =>
-        await store.FindAsync(TableNames.Feedback, TableKeys.Period(agency, quarter), FeedbackRows.Key(receiver, id), cancel) is { } row
+        await store.FindAsync(
+            TableNames.Feedback, TableKeys.Period(agency, quarter), FeedbackRows.Key(receiver, id), cancel) is { } row
             ? FeedbackRows.Read(row)
             : null;
 
@@ -30,11 +31,14 @@ public sealed class TableFeedback(TableStore store) : IFeedbackNotes
         CancellationToken cancel)
     {
         var filter = TableRange.Prefix(TableKeys.Period(agency, quarter), TableKeys.Person(receiver) + "_");
-        return await store.ListAsync(TableNames.Feedback, filter, null, cancel).Select(FeedbackRows.Read).ToListAsync(cancel);
+        return await store.ListAsync(TableNames.Feedback, filter, null, cancel).Select(FeedbackRows.Read)
+            .ToListAsync(cancel);
     }
 
-    public async Task<IReadOnlySet<EmployeeId>> LeadersAsync(AgencyId agency, Quarter quarter, CancellationToken cancel) =>
-        await store.ListAsync(TableNames.Feedback, TableRange.LeaderNotes(TableKeys.Period(agency, quarter)), ["GiverId"], cancel)
+    public async Task<IReadOnlySet<EmployeeId>> LeadersAsync(
+        AgencyId agency, Quarter quarter, CancellationToken cancel) =>
+        await store.ListAsync(
+            TableNames.Feedback, TableRange.LeaderNotes(TableKeys.Period(agency, quarter)), ["GiverId"], cancel)
             .Select(row => EmployeeId.Parse(row.Text("GiverId")).Value)
             .ToHashSetAsync(cancellationToken: cancel);
 

@@ -5,7 +5,8 @@ using NodaTime.Text;
 
 namespace Kinerja.Application.FlexibleWork;
 
-public sealed record EntitlementRequest(string? Kind, string? From, string? To, string? Start, int? DaysPerWeek, string? Source)
+public sealed record EntitlementRequest(
+    string? Kind, string? From, string? To, string? Start, int? DaysPerWeek, string? Source)
 {
     public Result<EntitlementCommand> Read()
     {
@@ -15,7 +16,8 @@ public sealed record EntitlementRequest(string? Kind, string? From, string? To, 
         var to = fields.Day("to", To);
         var start = fields.OptionalMinute("start", Start);
         var source = fields.Text("source", Source, 100);
-        return fields.Finish(() => new EntitlementCommand(kind!.Value, from!.Value, to!.Value, start, DaysPerWeek, source!));
+        return fields.Finish(
+            () => new EntitlementCommand(kind!.Value, from!.Value, to!.Value, start, DaysPerWeek, source!));
     }
 }
 
@@ -55,7 +57,10 @@ public sealed record EntitlementResponse(
         entitlement.Source,
         InstantPattern.ExtendedIso.Format(entitlement.GrantedAt),
         entitlement.Revoked is { } revoked
-            ? new(LocalDatePattern.Iso.Format(revoked.From), revoked.Reason, InstantPattern.ExtendedIso.Format(revoked.At))
+            ? new(
+                LocalDatePattern.Iso.Format(revoked.From),
+                revoked.Reason,
+                InstantPattern.ExtendedIso.Format(revoked.At))
             : null);
 }
 

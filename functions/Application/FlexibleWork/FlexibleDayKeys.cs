@@ -8,8 +8,8 @@ using NodaTime.Text;
 namespace Kinerja.Application.FlexibleWork;
 
 /// <summary>
-/// A partition is an agency's ISO week-year, so that a week is never cut in two, and a person's quota, a unit's count and the
-/// day itself are written in one transaction.
+/// A partition is an agency's ISO week-year, so that a week is never cut in two, and a person's quota, a unit's count
+/// and the day itself are written in one transaction.
 /// </summary>
 internal static class FlexibleDayKeys
 {
@@ -30,7 +30,8 @@ internal static class FlexibleDayKeys
     internal static string UnitDay(UnitId unit, LocalDate date, EmployeeId employee) =>
         $"{UnitDayPrefix(unit, date)}{employee}";
 
-    internal static string UnitDayPrefix(UnitId unit, LocalDate date) => $"unit_{unit}_{LocalDatePattern.Iso.Format(date)}_";
+    internal static string UnitDayPrefix(UnitId unit, LocalDate date) =>
+        $"unit_{unit}_{LocalDatePattern.Iso.Format(date)}_";
 
     internal static string Count(UnitId unit, LocalDate date) => $"count_{unit}_{LocalDatePattern.Iso.Format(date)}";
 

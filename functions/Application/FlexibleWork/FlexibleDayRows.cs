@@ -13,7 +13,8 @@ internal sealed class FlexibleDayRows(string partition)
 {
     internal TableEntity Day(FlexibleDay day) => Write(FlexibleDayKeys.Day(day.EmployeeId, day.Date), day);
 
-    internal TableEntity UnitDay(FlexibleDay day) => Write(FlexibleDayKeys.UnitDay(day.UnitId, day.Date, day.EmployeeId), day);
+    internal TableEntity UnitDay(FlexibleDay day) =>
+        Write(FlexibleDayKeys.UnitDay(day.UnitId, day.Date, day.EmployeeId), day);
 
     internal TableEntity Count(FlexibleDay day, int count)
     {
@@ -28,7 +29,8 @@ internal sealed class FlexibleDayRows(string partition)
     internal TableEntity Person(FlexibleDay day, IEnumerable<LocalDate> dates)
     {
         var row = TableColumns.NewRow(partition, FlexibleDayKeys.Person(day.EmployeeId));
-        row["Dates"] = Encoding.ASCII.GetBytes(string.Join(' ', dates.Distinct().Order().Select(LocalDatePattern.Iso.Format)));
+        row["Dates"] = Encoding.ASCII.GetBytes(
+            string.Join(' ', dates.Distinct().Order().Select(LocalDatePattern.Iso.Format)));
         return row;
     }
 

@@ -15,7 +15,8 @@ public sealed record ReadCase(FlexibleCase Case, FlexiblePlan Plan)
 /// <summary>Gathers what is known about a person's flexible work on a date.</summary>
 public sealed class FlexibleFacts(AgencyDirectory register, IEntitlements entitlements, IFlexibleDays days)
 {
-    public async Task<Result<ReadCase>> ReadAsync(AgencyId agency, EmployeeId employee, LocalDate date, CancellationToken cancel)
+    public async Task<Result<ReadCase>> ReadAsync(
+        AgencyId agency, EmployeeId employee, LocalDate date, CancellationToken cancel)
     {
         var person = await register.FindEmployeeAsync(agency, employee, cancel);
         if (person is null)

@@ -5,7 +5,8 @@ using NodaTime;
 
 namespace Kinerja.Application.FlexibleWork;
 
-public sealed record OfficeShareRequest(string? From, string? To, int? LeastPercent, IReadOnlyList<string?>? Units, string? Source)
+public sealed record OfficeShareRequest(
+    string? From, string? To, int? LeastPercent, IReadOnlyList<string?>? Units, string? Source)
 {
     internal static Result<OfficeShare> Read(OfficeShareRequest body, string at)
     {
@@ -112,7 +113,8 @@ public sealed record FlexibleWorkRequest(
         });
     }
 
-    internal static List<T> Ids<T>(FieldReader fields, string name, IReadOnlyList<string?>? ids, Func<string?, string, Result<T>> parse)
+    internal static List<T> Ids<T>(
+        FieldReader fields, string name, IReadOnlyList<string?>? ids, Func<string?, string, Result<T>> parse)
         where T : struct
     {
         if (ids?.Count > MostIds)

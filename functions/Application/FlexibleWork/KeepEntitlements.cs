@@ -26,10 +26,11 @@ public sealed record EntitlementCommand(
 public sealed record RevocationCommand(EntitlementKind Kind, LocalDate EntitlementFrom, LocalDate From, string Reason);
 
 /// <summary>
-/// Grants, lists and revokes rewards. Nothing is deleted: what was granted and why it ended stays readable. A change that
-/// reaches back marks the months of past days before it is written.
+/// Grants, lists and revokes rewards. Nothing is deleted: what was granted and why it ended stays readable. A change
+/// that reaches back marks the months of past days before it is written.
 /// </summary>
-public sealed class KeepEntitlements(AgencyDirectory register, IEntitlements entitlements, IStaleMonths dirty, OutboxPublisher tell, TimeProvider clock)
+public sealed class KeepEntitlements(
+    AgencyDirectory register, IEntitlements entitlements, IStaleMonths dirty, OutboxPublisher tell, TimeProvider clock)
 {
     public async Task<Result<Entitlement>> GrantAsync(
         Actor actor,
@@ -68,7 +69,8 @@ public sealed class KeepEntitlements(AgencyDirectory register, IEntitlements ent
         return await WriteAsync(agency, known, EntitlementRules.Revoke(known.Value, revocation), cancel);
     }
 
-    public async Task<Result<IReadOnlyList<Entitlement>>> ListAsync(AgencyId agency, EmployeeId employee, CancellationToken cancel)
+    public async Task<Result<IReadOnlyList<Entitlement>>> ListAsync(
+        AgencyId agency, EmployeeId employee, CancellationToken cancel)
     {
         if (await register.FindEmployeeAsync(agency, employee, cancel) is null)
         {

@@ -8,10 +8,11 @@ using NodaTime.Text;
 namespace Kinerja.Application.FlexibleWork;
 
 /// <summary>
-/// Plans days elsewhere and takes them back. A place that is free when it is looked at may be taken when it is written: then
-/// everything is looked at again, so that no quota and no share is ever overdrawn.
+/// Plans days elsewhere and takes them back. A place that is free when it is looked at may be taken when it is written:
+/// then everything is looked at again, so that no quota and no share is ever overdrawn.
 /// </summary>
-public sealed class PlanFlexibleDays(FlexibleFacts facts, IFlexibleDays days, AgencyDirectory register, TimeProvider clock)
+public sealed class PlanFlexibleDays(
+    FlexibleFacts facts, IFlexibleDays days, AgencyDirectory register, TimeProvider clock)
 {
     /// <summary>Of those who want one date of one unit at once, each round lets at least one through.</summary>
     private const int MostAttempts = 50;
@@ -50,7 +51,8 @@ public sealed class PlanFlexibleDays(FlexibleFacts facts, IFlexibleDays days, Ag
     }
 
     /// <summary>The day as it was planned; a day that has begun stays in the record.</summary>
-    public async Task<Result<FlexibleDay>> RemoveAsync(AgencyId agency, EmployeeId employee, LocalDate date, CancellationToken cancel)
+    public async Task<Result<FlexibleDay>> RemoveAsync(
+        AgencyId agency, EmployeeId employee, LocalDate date, CancellationToken cancel)
     {
         var person = await register.FindEmployeeAsync(agency, employee, cancel);
         if (person is null)
@@ -72,7 +74,9 @@ public sealed class PlanFlexibleDays(FlexibleFacts facts, IFlexibleDays days, Ag
             }
 
             // Somebody who changed units meanwhile gives the place back to the unit that it was taken from.
-            seen = day.UnitId == person.UnitId ? seen : await days.FindAsync(agency, employee, day.UnitId, date, cancel);
+            seen = day.UnitId == person.UnitId
+                ? seen
+                : await days.FindAsync(agency, employee, day.UnitId, date, cancel);
             if (await days.RemoveAsync(agency, day, seen, cancel))
             {
                 return day;
@@ -99,7 +103,8 @@ public sealed class PlanFlexibleDays(FlexibleFacts facts, IFlexibleDays days, Ag
             : await days.ListUnitAsync(agency, unit, from, to, cancel).ToListAsync(cancel);
     }
 
-    private async Task<Refusal?> WhyNotAsync(AgencyId agency, ReadCase found, GeofenceId place, CancellationToken cancel)
+    private async Task<Refusal?> WhyNotAsync(
+        AgencyId agency, ReadCase found, GeofenceId place, CancellationToken cancel)
     {
         var asked = found.Case;
         if (asked.Date < Today(asked.Unit))
@@ -128,7 +133,8 @@ public sealed class PlanFlexibleDays(FlexibleFacts facts, IFlexibleDays days, Ag
     private LocalDate Today(OrganisationUnit unit) => clock.Now().InZone(unit.Zone).Date;
 
     private static Refusal Past(LocalDate date) => new(
-        RefusalKind.Unprocessable, RefusalCodes.DayPast, $"{LocalDatePattern.Iso.Format(date)} has begun and is no longer changed.")
+        RefusalKind.Unprocessable, RefusalCodes.DayPast,
+        $"{LocalDatePattern.Iso.Format(date)} has begun and is no longer changed.")
     { Faults = [new("/date", "A day to come is expected.")] };
 
     private static Refusal Contested() =>

@@ -23,13 +23,16 @@ public sealed class TableEntitlements(TableStore store) : IEntitlements
         return row is null ? null : new(EntitlementRows.Read(row), row.ETag.ToString());
     }
 
-    public Task<bool> PutAsync(AgencyId agency, Entitlement entitlement, string? tag, OutgoingEvent news, CancellationToken cancel) =>
+    public Task<bool> PutAsync(
+        AgencyId agency, Entitlement entitlement, string? tag, OutgoingEvent news, CancellationToken cancel) =>
         store.PutAsync(TableNames.Entitlements, EntitlementRows.Write(agency, entitlement), tag, [news], cancel);
 
-    public async Task<IReadOnlyList<Entitlement>> ListAsync(AgencyId agency, EmployeeId employee, CancellationToken cancel)
+    public async Task<IReadOnlyList<Entitlement>> ListAsync(
+        AgencyId agency, EmployeeId employee, CancellationToken cancel)
     {
         var filter = TableRange.Prefix(agency.ToString(), TableKeys.Person(employee) + "_");
-        return await store.ListAsync(TableNames.Entitlements, filter, null, cancel).Select(EntitlementRows.Read).ToListAsync(cancel);
+        return await store.ListAsync(TableNames.Entitlements, filter, null, cancel).Select(EntitlementRows.Read)
+            .ToListAsync(cancel);
     }
 
     public IAsyncEnumerable<Entitlement> ListAsync(AgencyId agency, HashRange range, CancellationToken cancel) =>
@@ -44,7 +47,8 @@ internal static class EntitlementRows
 
     internal static TableEntity Write(AgencyId agency, Entitlement entitlement)
     {
-        var row = TableColumns.NewRow(agency.ToString(), Key(entitlement.EmployeeId, entitlement.Kind, entitlement.From));
+        var row = TableColumns.NewRow(
+            agency.ToString(), Key(entitlement.EmployeeId, entitlement.Kind, entitlement.From));
         row["EmployeeId"] = entitlement.EmployeeId.ToString();
         row.PutEnum<EntitlementKind>("Kind", entitlement.Kind);
         row["From"] = LocalDatePattern.Iso.Format(entitlement.From);

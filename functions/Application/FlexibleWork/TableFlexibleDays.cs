@@ -7,9 +7,9 @@ using NodaTime;
 namespace Kinerja.Application.FlexibleWork;
 
 /// <summary>
-/// Each planned day stands twice, by person and by unit, beside two rows that guard it: the person's planned days of the
-/// week-year, and the unit's count for the date. The four change together or not at all, so of two people who take a unit's
-/// last place one wins. A run of days over the week-year's end is looked at on both sides and guarded on one.
+/// Each planned day stands twice, by person and by unit, beside two rows that guard it: the person's planned days of
+/// the week-year, and the unit's count for the date. The four change together or not at all, so of two people who take
+/// a unit's last place one wins. A run of days over the week-year's end is looked at on both sides and guarded on one.
 /// </summary>
 public sealed class TableFlexibleDays(TableStore store) : IFlexibleDays
 {
@@ -31,7 +31,8 @@ public sealed class TableFlexibleDays(TableStore store) : IFlexibleDays
         var person = store.FindAsync(Table, partition, FlexibleDayKeys.Person(employee), cancel);
         var others = await OtherYearsAsync(agency, employee, date, cancel);
         var (counted, guard) = (await count, await person);
-        // The day after its guards: one that is planned before they are read is seen, one planned later changes their tags.
+        // The day after its guards: one that is planned before they are read is seen, one planned later changes their
+        // tags.
         var planned = await store.FindAsync(Table, partition, FlexibleDayKeys.Day(employee, date), cancel);
         return new FlexiblePlan(
             planned is null ? null : FlexibleDayRows.Read(planned),
@@ -82,7 +83,8 @@ public sealed class TableFlexibleDays(TableStore store) : IFlexibleDays
         foreach (var partition in Partitions(agency, month))
         {
             var filter = TableRange.Prefix(partition, FlexibleDayKeys.PersonPrefix(employee, month));
-            found.AddRange(await store.ListAsync(Table, filter, null, cancel).Select(FlexibleDayRows.Read).ToListAsync(cancel));
+            found.AddRange(
+                await store.ListAsync(Table, filter, null, cancel).Select(FlexibleDayRows.Read).ToListAsync(cancel));
         }
 
         return [.. found.OrderBy(d => d.Date)];

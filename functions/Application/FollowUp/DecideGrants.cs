@@ -19,11 +19,13 @@ public sealed record GrantVerdict(EmployeeId DecidedBy, bool Approved, string Re
 public sealed record GrantsDecided(GrantList List, IReadOnlyList<GrantLine> Lines, bool More);
 
 /// <summary>
-/// Decides grants, all that wait or those named, and turns approved ones into entitlements. A call decides so many lines at
-/// most and says whether more wait; the same call again goes on. Nothing is decided on a ranking that an objection may still change.
+/// Decides grants, all that wait or those named, and turns approved ones into entitlements. A call decides so many
+/// lines at most and says whether more wait; the same call again goes on. Nothing is decided on a ranking that an
+/// objection may still change.
 /// </summary>
 public sealed class DecideGrants(
-    AgencyDirectory register, IRuns runs, IGrantLists lists, GrantCases cases, KeepEntitlements entitlements, TimeProvider clock)
+    AgencyDirectory register, IRuns runs, IGrantLists lists, GrantCases cases, KeepEntitlements entitlements,
+    TimeProvider clock)
 {
     public const int MostLines = 200;
 
@@ -39,7 +41,10 @@ public sealed class DecideGrants(
 
         if (run.Value.State != RunState.Final)
         {
-            return new Refusal(RefusalKind.Conflict, RefusalCodes.ResultNotFinal, $"The ranking of {period} may still be changed by an objection.");
+            return new Refusal(
+                RefusalKind.Conflict,
+                RefusalCodes.ResultNotFinal,
+                $"The ranking of {period} may still be changed by an objection.");
         }
 
         if (await register.FindEmployeeAsync(agency, verdict.DecidedBy, cancel) is null)
@@ -59,8 +64,11 @@ public sealed class DecideGrants(
             : refusal;
     }
 
-    /// <summary>Whoever decides for all does not decide for himself; that line goes on waiting for somebody else.</summary>
-    private async Task<Result<List<Tagged<GrantLine>>>> ChosenAsync(GrantList list, GrantVerdict verdict, CancellationToken cancel)
+    /// <summary>
+    /// Whoever decides for all does not decide for himself; that line goes on waiting for somebody else.
+    /// </summary>
+    private async Task<Result<List<Tagged<GrantLine>>>> ChosenAsync(
+        GrantList list, GrantVerdict verdict, CancellationToken cancel)
     {
         if (verdict.People is not { } people)
         {
@@ -72,7 +80,9 @@ public sealed class DecideGrants(
         {
             if (await lists.FindLineAsync(list, person, cancel) is not { } line)
             {
-                return NotFound.Employee(person, $"/employeeIds/{i}") with { Detail = $"{person} is not on this list." };
+                return NotFound.Employee(person, $"/employeeIds/{i}")
+                    with
+                { Detail = $"{person} is not on this list." };
             }
 
             found.Add(line);
@@ -82,10 +92,11 @@ public sealed class DecideGrants(
     }
 
     /// <summary>
-    /// What waits, by id. Before it the last line that was decided just so: whoever died in the middle may have left it without its
-    /// entitlements, and no other.
+    /// What waits, by id. Before it the last line that was decided just so: whoever died in the middle may have left it
+    /// without its entitlements, and no other.
     /// </summary>
-    private async Task<List<Tagged<GrantLine>>> WaitingAsync(GrantList list, GrantVerdict verdict, CancellationToken cancel)
+    private async Task<List<Tagged<GrantLine>>> WaitingAsync(
+        GrantList list, GrantVerdict verdict, CancellationToken cancel)
     {
         var (waiting, last) = (new List<Tagged<GrantLine>>(), (Tagged<GrantLine>?)null);
         await foreach (var line in lists.ListLinesAsync(list, null, cancel))
@@ -130,7 +141,9 @@ public sealed class DecideGrants(
         return judged;
     }
 
-    /// <summary>First the decision, then what follows from it; the same call again makes up for a crash between the two.</summary>
+    /// <summary>
+    /// First the decision, then what follows from it; the same call again makes up for a crash between the two.
+    /// </summary>
     private async Task<Result<GrantsDecided>> WriteAsync(
         GrantList list, List<(Tagged<GrantLine> Before, GrantLine After)> lines, bool more, CancellationToken cancel)
     {

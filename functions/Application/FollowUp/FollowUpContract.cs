@@ -53,7 +53,8 @@ public sealed record TalentRequest(
         var qualification = fields.Figure("qualification", Qualification, 100);
         var integrity = fields.Figure("integrity", Integrity, 100);
         return fields.Finish(() =>
-            new TalentScores(reinforcing!.Value, competence!.Value, potential!.Value, qualification!.Value, integrity!.Value));
+            new TalentScores(
+                reinforcing!.Value, competence!.Value, potential!.Value, qualification!.Value, integrity!.Value));
     }
 }
 

@@ -51,17 +51,19 @@ public sealed record ProposalEvent(
     string? Until);
 
 public sealed record ReviewEvent(
-    string AgencyId, string Period, int Version, string Finality, string ReviewId, string EmployeeId, string Month, string Signal);
+    string AgencyId, string Period, int Version, string Finality, string ReviewId, string EmployeeId, string Month,
+    string Signal);
 
 public sealed record FinalPredicate(string EmployeeId, string? Predicate, string? NotAssessed);
 
 /// <summary>A page of an agency's final predicates; the people of all pages are everybody of the run.</summary>
 public sealed record FinalPredicatesEvent(
-    string AgencyId, string Period, int Revision, string Finality, int Page, int Pages, IReadOnlyList<FinalPredicate> People);
+    string AgencyId, string Period, int Revision, string Finality, int Page, int Pages,
+    IReadOnlyList<FinalPredicate> People);
 
 /// <summary>
-/// What other ministries are told of single outcomes. Surrogate ids only, no reasons and no words of people: those may tell more
-/// than a consumer needs. Ids come from what the event is about and its version.
+/// What other ministries are told of single outcomes. Surrogate ids only, no reasons and no words of people: those may
+/// tell more than a consumer needs. Ids come from what the event is about and its version.
 /// </summary>
 internal static class FollowUpEvents
 {
@@ -88,7 +90,8 @@ internal static class FollowUpEvents
         return Make(
             agency,
             period,
-            string.Create(CultureInfo.InvariantCulture, $"grant_{entitlement.EmployeeId}_{kind}_{from}_v{entitlement.Version}"),
+            string.Create(
+                CultureInfo.InvariantCulture, $"grant_{entitlement.EmployeeId}_{kind}_{from}_v{entitlement.Version}"),
             entitlement.Revoked is null ? EventTypes.GrantMade : EventTypes.GrantRevoked,
             entitlement.Revoked?.At ?? entitlement.GrantedAt,
             data,
@@ -141,8 +144,11 @@ internal static class FollowUpEvents
             JsonFormat.Default.ReviewEvent);
     }
 
-    /// <summary>Everybody of a run, by id, in pages of bounded size; at least one page, so that a run of nobody is told too.</summary>
-    internal static IReadOnlyList<OutgoingEvent> Finalised(EvaluationRun run, IEnumerable<EmployeeEvaluation> evaluations)
+    /// <summary>
+    /// Everybody of a run, by id, in pages of bounded size; at least one page, so that a run of nobody is told too.
+    /// </summary>
+    internal static IReadOnlyList<OutgoingEvent> Finalised(
+        EvaluationRun run, IEnumerable<EmployeeEvaluation> evaluations)
     {
         var pages = evaluations.OrderBy(e => e.EmployeeId).Chunk(PeoplePerPage).DefaultIfEmpty([]).ToList();
         return [.. pages.Select((people, i) => Make(
@@ -168,7 +174,8 @@ internal static class FollowUpEvents
         evaluation.NotAssessed is { } reason ? JsonFormat.Name(reason) : null);
 
     internal static OutgoingEvent Make<T>(
-        AgencyId agency, AppraisalPeriod period, string name, string type, Instant time, T data, JsonTypeInfo<T> json) =>
+        AgencyId agency, AppraisalPeriod period, string name, string type, Instant time, T data,
+        JsonTypeInfo<T> json) =>
         new($"{agency}_{name}", type, agency, period, time, JsonSerializer.SerializeToUtf8Bytes(data, json))
         {
             Traceparent = Activity.Current?.Id,

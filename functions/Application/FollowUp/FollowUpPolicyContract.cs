@@ -52,7 +52,8 @@ public sealed record AbsenceTermsRequest(string? From, IReadOnlyList<string?>? K
 }
 
 public sealed record ProposalTermsRequest(
-    IReadOnlyList<string?>? ImprovementFor, IReadOnlyList<string?>? SanctionFor, int? ImprovementMonths, IReadOnlyList<string?>? DeciderIds,
+    IReadOnlyList<string?>? ImprovementFor, IReadOnlyList<string?>? SanctionFor, int? ImprovementMonths,
+    IReadOnlyList<string?>? DeciderIds,
     int? TestMonths, AbsenceTermsRequest? Absences)
 {
     private const int MostDeciders = 100;
@@ -76,7 +77,8 @@ public sealed record ProposalTermsRequest(
         }
 
         var deciders = (fields.Required("proposals/deciderIds", DeciderIds) ?? []).Take(MostDeciders)
-            .Select((id, i) => fields.Take($"proposals/deciderIds/{i}", p => EmployeeId.Parse(id, p))).OfType<EmployeeId>();
+            .Select((id, i) => fields.Take($"proposals/deciderIds/{i}", p => EmployeeId.Parse(id, p)))
+            .OfType<EmployeeId>();
         return new ProposalTerms(
             Predicates(fields, "proposals/improvementFor", ImprovementFor),
             Predicates(fields, "proposals/sanctionFor", SanctionFor),
@@ -101,7 +103,8 @@ public sealed record ProposalTermsRequest(
 /// <summary>Points of a level in a whole year. The source is told by us: an author need not say it.</summary>
 public sealed record CoefficientRequest(string? Level, decimal? PerYear, string? Source = null);
 
-public sealed record CreditPolicyDocument(PredicateFiguresRequest? Percents, IReadOnlyList<CoefficientRequest?>? Coefficients)
+public sealed record CreditPolicyDocument(
+    PredicateFiguresRequest? Percents, IReadOnlyList<CoefficientRequest?>? Coefficients)
 {
     private const int MostCoefficients = 50;
 
@@ -159,7 +162,8 @@ public sealed record CreditPolicyDocument(PredicateFiguresRequest? Percents, IRe
 /// The rules of what follows a result. What its author leaves out is filled before it is read and stored.
 /// </summary>
 public sealed record FollowUpRequest(
-    GrantTermsRequest? Grants, ProposalTermsRequest? Proposals, CreditPolicyDocument? CreditPoints, TalentPolicyDocument? Talent)
+    GrantTermsRequest? Grants, ProposalTermsRequest? Proposals, CreditPolicyDocument? CreditPoints,
+    TalentPolicyDocument? Talent)
 {
     internal FollowUpRequest FilledFrom(FollowUpRequest shipped) => new(
         Grants?.FilledFrom(shipped.Grants) ?? shipped.Grants,

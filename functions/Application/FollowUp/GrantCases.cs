@@ -7,14 +7,17 @@ using NodaTime;
 
 namespace Kinerja.Application.FollowUp;
 
-/// <summary>What a grant asks of a person: post, unit, standing and policy, all from memory; no quota and no planned day.</summary>
+/// <summary>
+/// What a grant asks of a person: post, unit, standing and policy, all from memory; no quota and no planned day.
+/// </summary>
 public sealed class GrantCases(AgencyDirectory register)
 {
     public async Task<FlexibleCase> OfAsync(AgencyId agency, Employee person, LocalDate from, CancellationToken cancel)
     {
         var unit = await register.FindUnitAsync(agency, person.UnitId, cancel)
             ?? throw new InvalidOperationException($"Employee {person.Id} is in the missing unit {person.UnitId}.");
-        return new FlexibleCase(person, unit, person.PostId is { } id ? await register.FindPostAsync(agency, id, cancel) : null, from)
+        return new FlexibleCase(
+            person, unit, person.PostId is { } id ? await register.FindPostAsync(agency, id, cancel) : null, from)
         {
             Policy = (await register.PoliciesOfAsync(agency, PolicyKinds.FlexibleWork, cancel)).Find(from)?.Value,
             IsWorkingDay = _ => true,

@@ -21,7 +21,8 @@ public sealed record GrantListRequest(string? Period, string? From, string? Prop
 }
 
 /// <summary>Without <c>employeeIds</c> everybody who still waits is meant.</summary>
-public sealed record GrantDecisionRequest(string? DecidedById, bool? Approved, string? Reason, IReadOnlyList<string?>? EmployeeIds)
+public sealed record GrantDecisionRequest(
+    string? DecidedById, bool? Approved, string? Reason, IReadOnlyList<string?>? EmployeeIds)
 {
     public Result<GrantVerdict> Read()
     {
@@ -35,7 +36,8 @@ public sealed record GrantDecisionRequest(string? DecidedById, bool? Approved, s
         }
 
         var people = EmployeeIds?.Take(DecideGrants.MostLines)
-            .Select((id, i) => fields.Take($"employeeIds/{i}", p => EmployeeId.Parse(id, p))).OfType<EmployeeId>().Distinct().ToList();
+            .Select((id, i) => fields.Take($"employeeIds/{i}", p => EmployeeId.Parse(id, p))).OfType<EmployeeId>()
+            .Distinct().ToList();
         return fields.Finish(() => new GrantVerdict(by!.Value, approved!.Value, reason!, people));
     }
 }
@@ -52,7 +54,8 @@ public sealed record GrantLineResponse(
         [.. line.Reasons.Select(FlexibleTexts.Of)],
         line.Decision is { } decision
             ? new GrantDecisionResponse(
-                decision.DecidedBy.ToString(), decision.Approved, decision.Reason, InstantPattern.ExtendedIso.Format(decision.At))
+                decision.DecidedBy.ToString(), decision.Approved, decision.Reason,
+                InstantPattern.ExtendedIso.Format(decision.At))
             : null);
 }
 
@@ -73,11 +76,14 @@ public sealed record GrantListResponse(
     string? Next,
     bool? MoreWait)
 {
-    public static GrantListResponse Of(GrantPage page) => Of(page.List, page.Provisional, page.Lines, page.Next?.ToString(), null);
+    public static GrantListResponse Of(GrantPage page) =>
+        Of(page.List, page.Provisional, page.Lines, page.Next?.ToString(), null);
 
-    public static GrantListResponse Of(GrantsDecided decided) => Of(decided.List, provisional: false, decided.Lines, null, decided.More);
+    public static GrantListResponse Of(GrantsDecided decided) =>
+        Of(decided.List, provisional: false, decided.Lines, null, decided.More);
 
-    private static GrantListResponse Of(GrantList list, bool provisional, IReadOnlyList<GrantLine> lines, string? next, bool? more) => new(
+    private static GrantListResponse Of(
+        GrantList list, bool provisional, IReadOnlyList<GrantLine> lines, string? next, bool? more) => new(
         list.AgencyId.ToString(),
         list.Period.ToString(),
         list.Revision,

@@ -9,7 +9,9 @@ public interface IGrantLists
 {
     Task<Tagged<GrantList>?> FindAsync(AgencyId agency, AppraisalPeriod period, int revision, CancellationToken cancel);
 
-    /// <summary>Writes a new one (tag null) or other terms of a known one; false when somebody else wrote meanwhile.</summary>
+    /// <summary>
+    /// Writes a new one (tag null) or other terms of a known one; false when somebody else wrote meanwhile.
+    /// </summary>
     Task<bool> PutAsync(GrantList list, string? tag, CancellationToken cancel);
 
     /// <summary>Lines that are not there yet; false when somebody else added one of them meanwhile.</summary>

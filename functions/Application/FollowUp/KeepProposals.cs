@@ -22,10 +22,11 @@ public sealed record OutcomeCommand(FollowUpOutcome Outcome, LocalDate On, strin
 public sealed record ProposalPage(IReadOnlyList<Proposal> Proposals, ProposalId? Next);
 
 /// <summary>
-/// Proposals in people's hands: the team's consideration, the authority's decision, what came of it. With a version expected
-/// (If-Match) a step is refused when the proposal has moved on.
+/// Proposals in people's hands: the team's consideration, the authority's decision, what came of it. With a version
+/// expected (If-Match) a step is refused when the proposal has moved on.
 /// </summary>
-public sealed class KeepProposals(AgencyDirectory register, IRuns runs, IProposals proposals, OutboxPublisher tell, TimeProvider clock)
+public sealed class KeepProposals(
+    AgencyDirectory register, IRuns runs, IProposals proposals, OutboxPublisher tell, TimeProvider clock)
 {
     private const int PageSize = 100;
 
@@ -41,36 +42,49 @@ public sealed class KeepProposals(AgencyDirectory register, IRuns runs, IProposa
         }
 
         var found = await proposals.ListAsync(agency, state, after, cancel).Take(PageSize + 1).ToListAsync(cancel);
-        return found.Count > PageSize ? new ProposalPage(found[..PageSize], found[PageSize - 1].Id) : new ProposalPage(found, null);
+        return found.Count > PageSize
+            ? new ProposalPage(found[..PageSize], found[PageSize - 1].Id)
+            : new ProposalPage(found, null);
     }
 
     public Task<Result<Proposal>> ConsiderAsync(
         AgencyId agency, ProposalId id, int? expected, ConsiderationCommand claim, CancellationToken cancel)
     {
-        var asked = new Consideration(claim.Members, claim.HeldOn, claim.Advice, claim.Words, claim.RecordedBy, clock.Now());
+        var asked = new Consideration(
+            claim.Members, claim.HeldOn, claim.Advice, claim.Words, claim.RecordedBy, clock.Now());
         var named = claim.Members.Select((m, i) => (m, $"/memberIds/{i}")).Append((claim.RecordedBy, "/recordedById"));
-        return StepAsync(agency, id, expected, named, (known, _, _) => Task.FromResult(ProposalRules.Consider(known, asked)), cancel);
+        return StepAsync(
+            agency,
+            id,
+            expected,
+            named,
+            (known, _, _) => Task.FromResult(ProposalRules.Consider(known, asked)),
+            cancel);
     }
 
     public Task<Result<Proposal>> DecideAsync(
         AgencyId agency, ProposalId id, int? expected, ProposalVerdict verdict, CancellationToken cancel)
     {
-        var asked = new ProposalDecision(verdict.DecidedBy, verdict.Accepted, verdict.Reason, verdict.From, clock.Now());
+        var asked = new ProposalDecision(
+            verdict.DecidedBy, verdict.Accepted, verdict.Reason, verdict.From, clock.Now());
         return StepAsync(
             agency,
             id,
             expected,
             [(verdict.DecidedBy, "/decidedById")],
-            async (known, policy, today) => ProposalRules.Decide(known, asked, policy.Proposals, await GroundOfAsync(known, cancel), today),
+            async (known, policy, today) => ProposalRules.Decide(
+                known, asked, policy.Proposals, await GroundOfAsync(known, cancel), today),
             cancel);
     }
 
     /// <summary>Absences rest on no result: what takes their ground away withdraws them.</summary>
-    private async Task<ProposalGround> GroundOfAsync(Proposal known, CancellationToken cancel) => known.Basis.Absence is not null
+    private async Task<ProposalGround> GroundOfAsync(Proposal known, CancellationToken cancel) =>
+        known.Basis.Absence is not null
         ? ProposalGround.Firm
         : await runs.FindAsync(known.AgencyId, known.Basis.Period, cancel) switch
         {
-            { Value: { State: RunState.Final } run } => run.Revision == known.Basis.Revision ? ProposalGround.Firm : ProposalGround.Superseded,
+            { Value: { State: RunState.Final } run } =>
+                run.Revision == known.Basis.Revision ? ProposalGround.Firm : ProposalGround.Superseded,
             _ => ProposalGround.Provisional,
         };
 

@@ -21,7 +21,8 @@ public sealed record ConsiderationRequest(
     {
         var fields = new FieldReader();
         var members = (MemberIds ?? []).Take(MostMembers)
-            .Select((id, i) => fields.Take($"memberIds/{i}", p => EmployeeId.Parse(id, p))).OfType<EmployeeId>().ToList();
+            .Select((id, i) => fields.Take($"memberIds/{i}", p => EmployeeId.Parse(id, p))).OfType<EmployeeId>()
+            .ToList();
         if (MemberIds is null or { Count: 0 or > MostMembers } || members.Distinct().Count() < members.Count)
         {
             fields.Add("memberIds", $"1 to {MostMembers} members are expected, each once.");
@@ -70,7 +71,8 @@ public sealed record ProposalsRaisedResponse(string Period, int Revision, int Wr
 public sealed record ConsiderationResponse(
     IReadOnlyList<string> MemberIds, string HeldOn, string Advice, string Words, string RecordedById, string At);
 
-public sealed record ProposalDecisionResponse(string DecidedById, bool Accepted, string Reason, string? From, string At);
+public sealed record ProposalDecisionResponse(
+    string DecidedById, bool Accepted, string Reason, string? From, string At);
 
 public sealed record OutcomeResponse(string Outcome, string On, string Words, string RecordedById, string At);
 
@@ -121,23 +123,27 @@ public sealed record ProposalResponse(
             InstantPattern.ExtendedIso.Format(c.At)))],
         proposal.Decision is { } d
             ? new ProposalDecisionResponse(
-                d.DecidedBy.ToString(), d.Accepted, d.Reason, d.From is { } from ? LocalDatePattern.Iso.Format(from) : null, InstantPattern.ExtendedIso.Format(d.At))
+                d.DecidedBy.ToString(), d.Accepted, d.Reason,
+                d.From is { } from ? LocalDatePattern.Iso.Format(from) : null, InstantPattern.ExtendedIso.Format(d.At))
             : null,
         proposal.Until is { } until ? LocalDatePattern.Iso.Format(until) : null,
         proposal.DueOn is { } due ? LocalDatePattern.Iso.Format(due) : null,
         proposal.TestDue,
         proposal.TestBy is { } test ? LocalDatePattern.Iso.Format(test) : null,
         [.. proposal.Outcomes.Select(o => new OutcomeResponse(
-            JsonFormat.Name(o.Outcome), LocalDatePattern.Iso.Format(o.On), o.Words, o.RecordedBy.ToString(), InstantPattern.ExtendedIso.Format(o.At)))],
+            JsonFormat.Name(o.Outcome), LocalDatePattern.Iso.Format(o.On), o.Words, o.RecordedBy.ToString(),
+            InstantPattern.ExtendedIso.Format(o.At)))],
         proposal.Reminders.Count == 0
             ? null
             : [.. proposal.Reminders.Select(r => new ProposalReminderResponse(
-                JsonFormat.Name(r.Step), LocalDatePattern.Iso.Format(r.DueOn), InstantPattern.ExtendedIso.Format(r.At)))],
+                JsonFormat.Name(r.Step), LocalDatePattern.Iso.Format(r.DueOn),
+                InstantPattern.ExtendedIso.Format(r.At)))],
         proposal.WithdrawnAt is { } at ? InstantPattern.ExtendedIso.Format(at) : null,
         proposal.WithdrawnBecause is { } because ? JsonFormat.Name(because) : null);
 }
 
 public sealed record ProposalListResponse(IReadOnlyList<ProposalResponse> Proposals, string? Next)
 {
-    public static ProposalListResponse Of(ProposalPage page) => new([.. page.Proposals.Select(ProposalResponse.Of)], page.Next?.ToString());
+    public static ProposalListResponse Of(ProposalPage page) =>
+        new([.. page.Proposals.Select(ProposalResponse.Of)], page.Next?.ToString());
 }

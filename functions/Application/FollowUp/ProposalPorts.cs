@@ -10,8 +10,8 @@ public interface IProposals
     Task<Tagged<Proposal>?> FindAsync(AgencyId agency, ProposalId id, CancellationToken cancel);
 
     /// <summary>
-    /// Writes the first version (tag null) or the next one, with what is to be told of it; false when somebody else wrote
-    /// meanwhile, and then nothing is told.
+    /// Writes the first version (tag null) or the next one, with what is to be told of it; false when somebody else
+    /// wrote meanwhile, and then nothing is told.
     /// </summary>
     Task<bool> PutAsync(Proposal proposal, string? tag, OutgoingEvent? news, CancellationToken cancel);
 
@@ -22,5 +22,6 @@ public interface IProposals
     IAsyncEnumerable<Tagged<Proposal>> ListOfAbsencesAsync(AgencyId agency, int year, CancellationToken cancel);
 
     /// <summary>In that state, or in any, by id, from the first after <paramref name="after"/>.</summary>
-    IAsyncEnumerable<Proposal> ListAsync(AgencyId agency, ProposalState? state, ProposalId? after, CancellationToken cancel);
+    IAsyncEnumerable<Proposal> ListAsync(
+        AgencyId agency, ProposalState? state, ProposalId? after, CancellationToken cancel);
 }

@@ -15,11 +15,12 @@ namespace Kinerja.Application.FollowUp;
 public sealed record GrantListCommand(AppraisalPeriod Period, LocalDate From, EmployeeId ProposedBy);
 
 /// <summary>
-/// Proposes grants of flexible work from the published ranking's top share. It grants nothing. Proposed again, lines that
-/// nobody decided are looked at afresh; what was decided stays.
+/// Proposes grants of flexible work from the published ranking's top share. It grants nothing. Proposed again, lines
+/// that nobody decided are looked at afresh; what was decided stays.
 /// </summary>
 public sealed class ProposeGrants(
-    AgencyDirectory register, IRuns runs, IRankings rankings, IWorkforce workforce, IGrantLists lists, GrantCases cases, TimeProvider clock)
+    AgencyDirectory register, IRuns runs, IRankings rankings, IWorkforce workforce, IGrantLists lists, GrantCases cases,
+    TimeProvider clock)
 {
     public async Task<Result<GrantList>> ExecuteAsync(Actor actor, GrantListCommand claim, CancellationToken cancel)
     {
@@ -50,7 +51,8 @@ public sealed class ProposeGrants(
         if (known is not null && known.Value != list && stored.Any(l => l.Value.Decision is not null))
         {
             return new Refusal(
-                RefusalKind.Conflict, RefusalCodes.GrantDecided, "Lines of this list were decided on its terms; revoke and grant singly instead.");
+                RefusalKind.Conflict, RefusalCodes.GrantDecided,
+                "Lines of this list were decided on its terms; revoke and grant singly instead.");
         }
 
         return known?.Value == list || await lists.PutAsync(list, known?.Tag, cancel)
@@ -58,7 +60,8 @@ public sealed class ProposeGrants(
             : Stale();
     }
 
-    private async Task<Result<EvaluationRun>> AskedAsync(AgencyId agency, GrantListCommand claim, CancellationToken cancel)
+    private async Task<Result<EvaluationRun>> AskedAsync(
+        AgencyId agency, GrantListCommand claim, CancellationToken cancel)
     {
         if (await register.FindAgencyAsync(agency, cancel) is not { } known)
         {
@@ -84,7 +87,8 @@ public sealed class ProposeGrants(
         var top = await TopAsync(run, cancel);
         var known = stored.ToDictionary(l => l.Value.EmployeeId);
         var fresh = new List<GrantLine>();
-        await foreach (var person in workforce.ListEmployeesAsync(list.AgencyId, HashRange.All, cancel).Where(e => top.ContainsKey(e.Id)))
+        await foreach (var person in workforce.ListEmployeesAsync(list.AgencyId, HashRange.All, cancel)
+            .Where(e => top.ContainsKey(e.Id)))
         {
             var (place, share) = top[person.Id];
             var line = GrantRules.Propose(place, share, await cases.OfAsync(list.AgencyId, person, list.From, cancel))!;
@@ -104,8 +108,11 @@ public sealed class ProposeGrants(
 
     private static Refusal Stale() => Refusal.Stale("Somebody else proposed this list meanwhile.");
 
-    /// <summary>The published pages themselves, best first, as far as the top share and the ties at its cap reach.</summary>
-    private async Task<Dictionary<EmployeeId, (int Place, TopShare Top)>> TopAsync(EvaluationRun run, CancellationToken cancel)
+    /// <summary>
+    /// The published pages themselves, best first, as far as the top share and the ties at its cap reach.
+    /// </summary>
+    private async Task<Dictionary<EmployeeId, (int Place, TopShare Top)>> TopAsync(
+        EvaluationRun run, CancellationToken cancel)
     {
         var top = new Dictionary<EmployeeId, (int, TopShare)>();
         for (var page = 1; await rankings.FindPageAsync(run, page, cancel) is { } found; page++)

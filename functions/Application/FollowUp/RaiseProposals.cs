@@ -13,12 +13,14 @@ namespace Kinerja.Application.FollowUp;
 public sealed record ProposalsRaised(AppraisalPeriod Period, int Revision, int Written, int Standing, int Withdrawn);
 
 /// <summary>
-/// Raises improvement and sanction proposals from a published period's low predicates, as the policy says. Nothing happens to
-/// anybody by it. Doing it again changes nothing; after a new revision it moves what nobody has decided.
+/// Raises improvement and sanction proposals from a published period's low predicates, as the policy says. Nothing
+/// happens to anybody by it. Doing it again changes nothing; after a new revision it moves what nobody has decided.
 /// </summary>
-public sealed class RaiseProposals(AgencyDirectory register, IRuns runs, IRunResults results, IProposals proposals, TimeProvider clock)
+public sealed class RaiseProposals(
+    AgencyDirectory register, IRuns runs, IRunResults results, IProposals proposals, TimeProvider clock)
 {
-    public async Task<Result<ProposalsRaised>> ExecuteAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel)
+    public async Task<Result<ProposalsRaised>> ExecuteAsync(
+        AgencyId agency, AppraisalPeriod period, CancellationToken cancel)
     {
         if (!(await runs.PublishedAsync(agency, period, cancel)).TryGet(out var run, out var refusal))
         {
@@ -26,7 +28,8 @@ public sealed class RaiseProposals(AgencyDirectory register, IRuns runs, IRunRes
         }
 
         var policy = (await register.PoliciesOfAsync(agency, PolicyKinds.FollowUp, cancel)).On(period.LastDay);
-        var known = await OfResultsAsync(agency, period, cancel).ToDictionaryAsync(p => p.Value.Id, cancellationToken: cancel);
+        var known = await OfResultsAsync(agency, period, cancel).ToDictionaryAsync(
+            p => p.Value.Id, cancellationToken: cancel);
         var (written, standing) = (0, 0);
         await foreach (var (evaluation, kind) in LowAsync(run, policy, cancel))
         {
@@ -46,13 +49,16 @@ public sealed class RaiseProposals(AgencyDirectory register, IRuns runs, IRunRes
         var withdrawn = 0;
         foreach (var left in known.Values)
         {
-            withdrawn += await WriteAsync(left, ProposalRules.Withdraw(left.Value, WithdrawalReason.ResultRevised, clock.Now()), cancel) ? 1 : 0;
+            withdrawn += await WriteAsync(
+                left, ProposalRules.Withdraw(left.Value, WithdrawalReason.ResultRevised, clock.Now()), cancel) ? 1 : 0;
         }
 
         return new ProposalsRaised(period, run.Revision, written, standing, withdrawn);
     }
 
-    /// <summary>Has a period's proposals follow its newest revision; where nobody has raised any, none are raised.</summary>
+    /// <summary>
+    /// Has a period's proposals follow its newest revision; where nobody has raised any, none are raised.
+    /// </summary>
     public async Task RenewAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel)
     {
         if (await OfResultsAsync(agency, period, cancel).AnyAsync(cancel))
@@ -61,7 +67,8 @@ public sealed class RaiseProposals(AgencyDirectory register, IRuns runs, IRunRes
         }
     }
 
-    private IAsyncEnumerable<Tagged<Proposal>> OfResultsAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel) =>
+    private IAsyncEnumerable<Tagged<Proposal>> OfResultsAsync(
+        AgencyId agency, AppraisalPeriod period, CancellationToken cancel) =>
         proposals.ListAsync(agency, period, cancel).Where(p => p.Value.Kind != ProposalKind.Discipline);
 
     private async IAsyncEnumerable<(EmployeeEvaluation Evaluation, ProposalKind Kind)> LowAsync(

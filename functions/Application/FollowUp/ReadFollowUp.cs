@@ -8,28 +8,35 @@ using Kinerja.Domain.Runs;
 
 namespace Kinerja.Application.FollowUp;
 
-/// <summary>A person's predicate of a period as a statement rests on it: null with the reason when there is none.</summary>
+/// <summary>
+/// A person's predicate of a period as a statement rests on it: null with the reason when there is none.
+/// </summary>
 public sealed record StandingResult(
-    EmployeeId EmployeeId, AppraisalPeriod Period, int Revision, RunState State, Predicate? Predicate, NotAssessedReason? NotAssessed);
+    EmployeeId EmployeeId, AppraisalPeriod Period, int Revision, RunState State, Predicate? Predicate,
+    NotAssessedReason? NotAssessed);
 
 /// <summary>Points, or none: without a predicate, or without a coefficient for the level.</summary>
-public sealed record CreditStatement(StandingResult Standing, FunctionalLevel Level, int Months, CreditPoints? Points, string PolicyVersion);
+public sealed record CreditStatement(
+    StandingResult Standing, FunctionalLevel Level, int Months, CreditPoints? Points, string PolicyVersion);
 
-public sealed record TalentStatement(StandingResult Standing, TalentPlace? Place, FigureSource BoxSource, string PolicyVersion);
+public sealed record TalentStatement(
+    StandingResult Standing, TalentPlace? Place, FigureSource BoxSource, string PolicyVersion);
 
 public sealed record AllowanceStatement(StandingResult Standing, AllowanceFactor Factor);
 
 /// <summary>
-/// What follows from one person's predicate, by the agency's policies of the period's last day. Statements only: nothing is
-/// booked, paid or placed here.
+/// What follows from one person's predicate, by the agency's policies of the period's last day. Statements only:
+/// nothing is booked, paid or placed here.
 /// </summary>
 public sealed class ReadFollowUp(AgencyDirectory register, IRuns runs, IRunResults results)
 {
     public async Task<Result<CreditStatement>> CreditsAsync(
-        AgencyId agency, EmployeeId employee, AppraisalPeriod period, FunctionalLevel level, int months, CancellationToken cancel)
+        AgencyId agency, EmployeeId employee, AppraisalPeriod period, FunctionalLevel level, int months,
+        CancellationToken cancel)
     {
         var policy = (await register.PoliciesOfAsync(agency, PolicyKinds.FollowUp, cancel)).On(period.LastDay);
-        return (await StandingAsync(agency, employee, period, cancel)).Then<CreditStatement>(standing => new CreditStatement(
+        return (await StandingAsync(agency, employee, period, cancel)).Then<CreditStatement>(
+            standing => new CreditStatement(
             standing,
             level,
             months,
@@ -41,7 +48,8 @@ public sealed class ReadFollowUp(AgencyDirectory register, IRuns runs, IRunResul
         AgencyId agency, EmployeeId employee, AppraisalPeriod period, TalentScores scores, CancellationToken cancel)
     {
         var policy = (await register.PoliciesOfAsync(agency, PolicyKinds.FollowUp, cancel)).On(period.LastDay);
-        return (await StandingAsync(agency, employee, period, cancel)).Then<TalentStatement>(standing => new TalentStatement(
+        return (await StandingAsync(agency, employee, period, cancel)).Then<TalentStatement>(
+            standing => new TalentStatement(
             standing,
             standing.Predicate is { } predicate ? TalentRules.Place(predicate, scores, policy.Talent) : null,
             policy.Talent.BoxSource,
@@ -70,7 +78,8 @@ public sealed class ReadFollowUp(AgencyDirectory register, IRuns runs, IRunResul
         }
 
         return await results.FindEvaluationAsync(run, employee, cancel) is { } found
-            ? new StandingResult(employee, period, run.Revision, run.State, found.Assessment?.Predicate, found.NotAssessed)
+            ? new StandingResult(
+                employee, period, run.Revision, run.State, found.Assessment?.Predicate, found.NotAssessed)
             : NotFound.Evaluation(employee, period);
     }
 }

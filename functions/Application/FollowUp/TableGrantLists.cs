@@ -12,7 +12,8 @@ public sealed class TableGrantLists(TableStore store) : IGrantLists
 {
     private const string Table = TableNames.GrantLists;
 
-    public async Task<Tagged<GrantList>?> FindAsync(AgencyId agency, AppraisalPeriod period, int revision, CancellationToken cancel) =>
+    public async Task<Tagged<GrantList>?> FindAsync(
+        AgencyId agency, AppraisalPeriod period, int revision, CancellationToken cancel) =>
         await store.FindAsync(Table, TableKeys.Revision(agency, period, revision), GrantRows.ListRow, cancel) is { } row
             ? new(GrantRows.ReadList(row), row.ETag.ToString())
             : null;
@@ -21,11 +22,13 @@ public sealed class TableGrantLists(TableStore store) : IGrantLists
         ? store.AddAsync(Table, GrantRows.Write(list), cancel)
         : store.ReplaceAsync(Table, GrantRows.Write(list), tag, cancel);
 
-    public async Task<bool> AddLinesAsync(GrantList list, IReadOnlyCollection<GrantLine> lines, CancellationToken cancel)
+    public async Task<bool> AddLinesAsync(
+        GrantList list, IReadOnlyCollection<GrantLine> lines, CancellationToken cancel)
     {
         foreach (var some in lines.Chunk(TableStore.MostPerTransaction))
         {
-            if (!await store.AddTogetherAsync(Table, some.Select(line => GrantRows.Write(PartitionOf(list), line)), cancel))
+            if (!await store.AddTogetherAsync(
+                Table, some.Select(line => GrantRows.Write(PartitionOf(list), line)), cancel))
             {
                 return false;
             }
@@ -34,14 +37,22 @@ public sealed class TableGrantLists(TableStore store) : IGrantLists
         return true;
     }
 
-    public async Task<Tagged<GrantLine>?> FindLineAsync(GrantList list, EmployeeId employee, CancellationToken cancel) =>
-        await store.FindAsync(Table, PartitionOf(list), GrantRows.LineRow(employee), cancel) is { } row ? LineOf(row) : null;
+    public async Task<Tagged<GrantLine>?> FindLineAsync(
+        GrantList list, EmployeeId employee, CancellationToken cancel) =>
+        await store.FindAsync(Table, PartitionOf(list), GrantRows.LineRow(employee), cancel) is { } row
+            ? LineOf(row)
+            : null;
 
     public Task<bool> ReplaceLineAsync(GrantList list, GrantLine line, string tag, CancellationToken cancel) =>
         store.ReplaceAsync(Table, GrantRows.Write(PartitionOf(list), line), tag, cancel);
 
-    public IAsyncEnumerable<Tagged<GrantLine>> ListLinesAsync(GrantList list, EmployeeId? after, CancellationToken cancel) =>
-        store.ListAsync(Table, TableRange.PrefixAfter(PartitionOf(list), GrantRows.LinePrefix, GrantRows.LinePrefix + after), null, cancel).Select(LineOf);
+    public IAsyncEnumerable<Tagged<GrantLine>> ListLinesAsync(
+        GrantList list, EmployeeId? after, CancellationToken cancel) =>
+        store.ListAsync(
+            Table,
+            TableRange.PrefixAfter(PartitionOf(list), GrantRows.LinePrefix, GrantRows.LinePrefix + after),
+            null,
+            cancel).Select(LineOf);
 
     private static string PartitionOf(GrantList list) => TableKeys.Revision(list.AgencyId, list.Period, list.Revision);
 
@@ -117,10 +128,12 @@ internal static class GrantRows
         EmployeeId.Parse(row.Text("EmployeeId")).Value,
         row.Int("Place"),
         row.Enum<GrantState>("State"),
-        [.. row.Text("Reasons").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(StoredValues.Enum<FlexibleReason>)],
+        [.. row.Text("Reasons").Split(',', StringSplitOptions.RemoveEmptyEntries)
+            .Select(StoredValues.Enum<FlexibleReason>)],
         row.GetString("DecidedBy") is { } by
             ? new GrantDecision(
-                EmployeeId.Parse(by).Value, row.GetBoolean("Approved") == true, row.Text("Reason"), row.Instant("DecidedAt"))
+                EmployeeId.Parse(by).Value, row.GetBoolean("Approved") == true, row.Text("Reason"),
+                row.Instant("DecidedAt"))
             {
                 Actor = row.Actor(),
             }

@@ -18,14 +18,18 @@ public sealed class TableProposals(TableStore store) : IProposals
         store.PutAsync(Table, ProposalRows.Write(proposal), tag, news is null ? [] : [news], cancel);
 
     /// <summary>A year's ids begin as its quarters' do, so the period is asked for too.</summary>
-    public IAsyncEnumerable<Tagged<Proposal>> ListAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel) =>
+    public IAsyncEnumerable<Tagged<Proposal>> ListAsync(
+        AgencyId agency, AppraisalPeriod period, CancellationToken cancel) =>
         store.ListAsync(Table, TableRange.Prefix(agency.ToString(), $"{period}-"), null, cancel)
             .Select(Of).Where(p => p.Value.Basis.Period == period);
 
-    public IAsyncEnumerable<Tagged<Proposal>> ListOfAbsencesAsync(AgencyId agency, int year, CancellationToken cancel) =>
-        store.ListAsync(Table, TableRange.Prefix(agency.ToString(), ProposalId.PrefixOfAbsences(year)), null, cancel).Select(Of);
+    public IAsyncEnumerable<Tagged<Proposal>> ListOfAbsencesAsync(
+        AgencyId agency, int year, CancellationToken cancel) =>
+        store.ListAsync(Table, TableRange.Prefix(agency.ToString(), ProposalId.PrefixOfAbsences(year)), null, cancel)
+            .Select(Of);
 
-    public IAsyncEnumerable<Proposal> ListAsync(AgencyId agency, ProposalState? state, ProposalId? after, CancellationToken cancel)
+    public IAsyncEnumerable<Proposal> ListAsync(
+        AgencyId agency, ProposalState? state, ProposalId? after, CancellationToken cancel)
     {
         var filter = state is { } wanted
             ? TableClient.CreateQueryFilter(

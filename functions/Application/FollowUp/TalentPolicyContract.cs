@@ -67,13 +67,17 @@ public sealed record TalentPolicyDocument(
             source ?? default);
     }
 
-    private static Dictionary<(ExpectationLevel, PotentialLevel), int> ReadBoxes(FieldReader fields, IReadOnlyList<TalentBoxRequest?> boxes)
+    private static Dictionary<(ExpectationLevel, PotentialLevel), int> ReadBoxes(
+        FieldReader fields, IReadOnlyList<TalentBoxRequest?> boxes)
     {
         var read = fields.Each("talent/boxes", boxes, BoxCount, ReadBox);
-        var cells = read.DistinctBy(b => (b.Performance, b.Potential)).ToDictionary(b => (b.Performance, b.Potential), b => b.Number);
+        var cells = read.DistinctBy(b => (b.Performance, b.Potential)).ToDictionary(
+            b => (b.Performance, b.Potential), b => b.Number);
         if (cells.Count != BoxCount || cells.Values.Distinct().Count() != BoxCount)
         {
-            fields.Add("talent/boxes", "Nine boxes with the numbers 1 to 9 are expected, one for each pair of performance and potential.");
+            fields.Add(
+                "talent/boxes",
+                "Nine boxes with the numbers 1 to 9 are expected, one for each pair of performance and potential.");
         }
 
         return cells;

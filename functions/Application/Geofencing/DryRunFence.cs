@@ -9,7 +9,9 @@ using NodaTime;
 
 namespace Kinerja.Application.Geofencing;
 
-/// <summary>A check-in whose verdict the changed fence would turn, with what the fences of today say and would say.</summary>
+/// <summary>
+/// A check-in whose verdict the changed fence would turn, with what the fences of today say and would say.
+/// </summary>
 public sealed record VerdictChange(CheckIn CheckIn, FenceVerdict From, FenceVerdict To);
 
 /// <summary>
@@ -19,10 +21,11 @@ public sealed record VerdictChange(CheckIn CheckIn, FenceVerdict From, FenceVerd
 public sealed record FenceDryRunReport(int Judged, int Changed, bool Complete, IReadOnlyList<VerdictChange> Changes);
 
 /// <summary>
-/// A dry run of a fence that is not stored: past check-ins of up to 31 days are judged by the fences in force, once as they
-/// are and once with the candidate in its place. Stored verdicts stay as they are, whatever this says.
+/// A dry run of a fence that is not stored: past check-ins of up to 31 days are judged by the fences in force, once as
+/// they are and once with the candidate in its place. Stored verdicts stay as they are, whatever this says.
 /// </summary>
-public sealed class DryRunFence(AgencyDirectory register, IGeofences geofences, ICheckIns checkIns, ExpensiveWorkLane lane)
+public sealed class DryRunFence(
+    AgencyDirectory register, IGeofences geofences, ICheckIns checkIns, ExpensiveWorkLane lane)
 {
     public const int MostDays = 31;
     public const int MostJudged = 200_000;
@@ -44,7 +47,8 @@ public sealed class DryRunFence(AgencyDirectory register, IGeofences geofences, 
         var standing = await geofences.FindStandingAsync(agency, id, cancel);
         var now = await register.MapOfAsync(agency, cancel);
         var version = 1 + (standing?.Version ?? 0);
-        var read = await draft.ReadAsync(lane, agency, version, fence => new FenceComparison(now, now.With(fence)), cancel);
+        var read = await draft.ReadAsync(
+            lane, agency, version, fence => new FenceComparison(now, now.With(fence)), cancel);
         if (!read.TryGet(out var comparison, out var refusal))
         {
             return refusal;

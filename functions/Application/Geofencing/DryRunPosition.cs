@@ -12,10 +12,13 @@ public sealed record PositionQuestion(Position Position, EmployeeId? EmployeeId,
 /// <summary>A dry run of a position against the fences in force: nothing is stored.</summary>
 public sealed class DryRunPosition(AgencyDirectory register, ExpensiveWorkLane lane)
 {
-    /// <summary>Some milliseconds; a fix that may be anywhere in the country looks at every corner of every fence there.</summary>
+    /// <summary>
+    /// Some milliseconds; a fix that may be anywhere in the country looks at every corner of every fence there.
+    /// </summary>
     private const long MostCheapVertices = 100_000;
 
-    public async Task<Result<PositionDryRun>> ExecuteAsync(AgencyId agency, PositionQuestion question, CancellationToken cancel)
+    public async Task<Result<PositionDryRun>> ExecuteAsync(
+        AgencyId agency, PositionQuestion question, CancellationToken cancel)
     {
         if (await register.FindAgencyAsync(agency, cancel) is null)
         {
@@ -29,7 +32,8 @@ public sealed class DryRunPosition(AgencyDirectory register, ExpensiveWorkLane l
         }
 
         var map = await register.MapOfAsync(agency, cancel);
-        Result<PositionDryRun> Try(CancellationToken stop) => PositionDryRun.Of(map, question.Position, employee, question.At, stop);
+        Result<PositionDryRun> Try(CancellationToken stop) =>
+            PositionDryRun.Of(map, question.Position, employee, question.At, stop);
         return PositionDryRun.VerticesInReach(map, question.Position) > MostCheapVertices
             ? await lane.RunAsync(agency, Try, cancel)
             : Try(cancel);

@@ -3,9 +3,9 @@ using Kinerja.Domain;
 namespace Kinerja.Application.Geofencing;
 
 /// <summary>
-/// Work that keeps a processor busy for longer than a request should, on few threads of its own, so that whoever checks in
-/// meanwhile finds a free one. First come, first served; who finds the line full, or enough of the own agency in it, is sent
-/// away at once with <see cref="RefusalCodes.Busy"/>.
+/// Work that keeps a processor busy for longer than a request should, on few threads of its own, so that whoever checks
+/// in meanwhile finds a free one. First come, first served; who finds the line full, or enough of the own agency in it,
+/// is sent away at once with <see cref="RefusalCodes.Busy"/>.
 /// </summary>
 public sealed class ExpensiveWorkLane(int places, int mostWaiting, int mostOfAgency) : IDisposable
 {
@@ -21,17 +21,19 @@ public sealed class ExpensiveWorkLane(int places, int mostWaiting, int mostOfAge
     }
 
     /// <summary>
-    /// The work's result once a place is free. When the caller goes while waiting, nothing begins; after that the work is told
-    /// so, and keeps its place until it has ended.
+    /// The work's result once a place is free. When the caller goes while waiting, nothing begins; after that the work
+    /// is told so, and keeps its place until it has ended.
     /// </summary>
     /// <exception cref="OperationCanceledException">The caller has gone.</exception>
-    public async Task<Result<T>> RunAsync<T>(AgencyId agency, Func<CancellationToken, Result<T>> work, CancellationToken cancel)
+    public async Task<Result<T>> RunAsync<T>(
+        AgencyId agency, Func<CancellationToken, Result<T>> work, CancellationToken cancel)
         where T : notnull
     {
         if (!TryEnter(agency))
         {
             return new Refusal(
-                RefusalKind.Busy, RefusalCodes.Busy, "Too much work of this kind is waiting; nothing was done. Send it again in a while.");
+                RefusalKind.Busy, RefusalCodes.Busy,
+                "Too much work of this kind is waiting; nothing was done. Send it again in a while.");
         }
 
         try

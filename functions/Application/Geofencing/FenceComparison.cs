@@ -8,13 +8,15 @@ namespace Kinerja.Application.Geofencing;
 internal readonly record struct PastCheckIn(CheckIn CheckIn, Position Position, Employee Employee);
 
 /// <summary>
-/// Check-ins judged by two maps, and what came out otherwise. Most take a few microseconds; where a fix may be
-/// anywhere in a country, or the outline was drawn to be dear, one takes as long as ten thousand. So the steps are
-/// counted: some are done at once, a stretch of more belongs in a lane, and after <see cref="MostSteps"/> no more are judged.
+/// Check-ins judged by two maps, and what came out otherwise. Most take a few microseconds; where a fix may be anywhere
+/// in a country, or the outline was drawn to be dear, one takes as long as ten thousand. So the steps are counted: some
+/// are done at once, a stretch of more belongs in a lane, and after <see cref="MostSteps"/> no more are judged.
 /// </summary>
 internal sealed class FenceComparison(GeofenceMap now, GeofenceMap then, long mostSteps = FenceComparison.MostSteps)
 {
-    /// <summary>Groups of edges measured: some seconds, and ten times what a full month of ordinary check-ins takes.</summary>
+    /// <summary>
+    /// Groups of edges measured: some seconds, and ten times what a full month of ordinary check-ins takes.
+    /// </summary>
     internal const long MostSteps = 400_000_000;
 
     /// <summary>Some ten milliseconds.</summary>
@@ -34,7 +36,9 @@ internal sealed class FenceComparison(GeofenceMap now, GeofenceMap then, long mo
 
     internal FenceDryRunReport Report(bool complete) => new(Judged, _changed, complete, _listed);
 
-    /// <summary>Judges those from the given place on for one stretch of work; gives the place of the next one.</summary>
+    /// <summary>
+    /// Judges those from the given place on for one stretch of work; gives the place of the next one.
+    /// </summary>
     /// <exception cref="OperationCanceledException">The caller has gone.</exception>
     internal int Judge(List<PastCheckIn> all, int from, CancellationToken cancel)
     {

@@ -5,8 +5,8 @@ using Kinerja.Domain.Geofencing;
 namespace Kinerja.Application.Geofencing;
 
 /// <summary>
-/// A fence as it was sent: read once its version is known. Dear means that reading takes a processor for longer than some
-/// milliseconds, and so takes a place in the <see cref="ExpensiveWorkLane"/>.
+/// A fence as it was sent: read once its version is known. Dear means that reading takes a processor for longer than
+/// some milliseconds, and so takes a place in the <see cref="ExpensiveWorkLane"/>.
 /// </summary>
 public sealed record FenceDraft(bool IsDear, Func<int, CancellationToken, Result<Geofence>> Read)
 {

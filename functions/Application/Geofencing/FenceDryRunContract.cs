@@ -17,7 +17,9 @@ public sealed record PositionDryRunRequest(PositionRequest? Position, string? Em
     {
         var fields = new FieldReader();
         var position = Position is null ? Missing(fields) : CheckInRequest.ReadPosition(fields, Position);
-        var employee = EmployeeId is null ? null : fields.Take("employeeId", p => Domain.EmployeeId.Parse(EmployeeId, p));
+        var employee = EmployeeId is null
+            ? null
+            : fields.Take("employeeId", p => Domain.EmployeeId.Parse(EmployeeId, p));
         var at = fields.Time("at", At);
         return fields.Finish(() => new PositionQuestion(position!.Value, employee, at!.Value));
     }
@@ -57,7 +59,8 @@ public sealed record VerdictResponse(
     public static VerdictResponse Of(FenceVerdict verdict) => new(
         JsonFormat.Name(verdict.Placement),
         verdict.FenceId is { } fence
-            ? new FenceResponse(fence.ToString(), verdict.FenceVersion!.Value, JsonFormat.Name(verdict.FenceKind!.Value))
+            ? new FenceResponse(
+                fence.ToString(), verdict.FenceVersion!.Value, JsonFormat.Name(verdict.FenceKind!.Value))
             : null,
         verdict.SignedDistanceMetres is { } metres ? Math.Round(metres, 2) : null,
         verdict.InsideProbability is { } probability ? Math.Round(probability, 4) : null);
@@ -87,7 +90,8 @@ public sealed record PositionDryRunResponse(
         [.. trial.NotApplying.Select(FenceViewResponse.Of)]);
 }
 
-public sealed record VerdictChangeResponse(string CheckInId, string EmployeeId, string WorkDate, VerdictResponse From, VerdictResponse To)
+public sealed record VerdictChangeResponse(
+    string CheckInId, string EmployeeId, string WorkDate, VerdictResponse From, VerdictResponse To)
 {
     public static VerdictChangeResponse Of(VerdictChange change) => new(
         change.CheckIn.Claim.Id.ToString(),
@@ -97,7 +101,8 @@ public sealed record VerdictChangeResponse(string CheckInId, string EmployeeId, 
         VerdictResponse.Of(change.To));
 }
 
-public sealed record FenceDryRunResponse(int JudgedCount, int ChangedCount, bool Complete, IReadOnlyList<VerdictChangeResponse> Changes)
+public sealed record FenceDryRunResponse(
+    int JudgedCount, int ChangedCount, bool Complete, IReadOnlyList<VerdictChangeResponse> Changes)
 {
     public static FenceDryRunResponse Of(FenceDryRunReport report) =>
         new(report.Judged, report.Changed, report.Complete, [.. report.Changes.Select(VerdictChangeResponse.Of)]);

@@ -5,7 +5,8 @@ using Kinerja.Domain;
 namespace Kinerja.Application.Geofencing;
 
 /// <summary>One feature's outcome: stored as a new version, unchanged, or a problem.</summary>
-public sealed record FenceImportItem(int Index, int Status, string? Outcome, string? Id, int? Version, ProblemResponse? Problem)
+public sealed record FenceImportItem(
+    int Index, int Status, string? Outcome, string? Id, int? Version, ProblemResponse? Problem)
 {
     internal static FenceImportItem Of(int index, Result<KeptFence> kept, bool indonesian)
     {

@@ -3,7 +3,9 @@ using NodaTime.Text;
 
 namespace Kinerja.Application.Geofencing;
 
-/// <summary>A version of a fence without its area; the hash is over its content, so that equal hashes are equal fences.</summary>
+/// <summary>
+/// A version of a fence without its area; the hash is over its content, so that equal hashes are equal fences.
+/// </summary>
 public sealed record FenceSummaryResponse(
     string Id,
     int Version,
@@ -29,5 +31,6 @@ public sealed record FenceSummaryResponse(
 
 public sealed record FenceListResponse(IReadOnlyList<FenceSummaryResponse> Geofences)
 {
-    public static FenceListResponse Of(IEnumerable<FenceSummary> fences) => new([.. fences.Select(FenceSummaryResponse.Of)]);
+    public static FenceListResponse Of(IEnumerable<FenceSummary> fences) =>
+        new([.. fences.Select(FenceSummaryResponse.Of)]);
 }

@@ -62,7 +62,8 @@ public static class GeofenceContract
         foreach (var window in hours.Windows)
         {
             json.WriteStartObject();
-            WriteIds(json, "days", Enum.GetValues<WeekDays>().Where(d => window.Days.HasFlag(d)).Select(JsonFormat.Name));
+            WriteIds(
+                json, "days", Enum.GetValues<WeekDays>().Where(d => window.Days.HasFlag(d)).Select(JsonFormat.Name));
             json.WriteString("from", Minutes.Format(window.From));
             // An end at midnight is the day's end and never reads as its beginning.
             json.WriteString("to", window.To == LocalTime.Midnight ? "24:00" : Minutes.Format(window.To));

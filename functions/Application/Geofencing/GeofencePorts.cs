@@ -4,7 +4,9 @@ using NodaTime;
 
 namespace Kinerja.Application.Geofencing;
 
-/// <summary>A fence's version as it is written: once, and never changed. The hash is over what it says, not its number.</summary>
+/// <summary>
+/// A fence's version as it is written: once, and never changed. The hash is over what it says, not its number.
+/// </summary>
 public sealed record FenceVersion(Geofence Fence, string ContentSha256, Instant WrittenAt)
 {
     public Actor? Actor { get; init; }
@@ -56,7 +58,8 @@ public interface IGeofences
     /// Writes a version and puts it in force, if what stands is still <paramref name="standing"/> (null: nothing ever
     /// was); false otherwise. Whoever reads sees all of it or nothing.
     /// </summary>
-    Task<bool> AddVersionAsync(AgencyId agency, FenceVersion version, StandingFence? standing, CancellationToken cancel);
+    Task<bool> AddVersionAsync(
+        AgencyId agency, FenceVersion version, StandingFence? standing, CancellationToken cancel);
 
     /// <summary>Puts a fence out of force; its versions stay. False when what stands is another by now.</summary>
     Task<bool> WithdrawAsync(AgencyId agency, GeofenceId id, StandingFence standing, CancellationToken cancel);

@@ -10,13 +10,16 @@ using NodaTime.Text;
 
 namespace Kinerja.Application.Geofencing;
 
-/// <summary>A fence's version as a row. A long area stands in rows of its own, which this one names by their hash.</summary>
+/// <summary>
+/// A fence's version as a row. A long area stands in rows of its own, which this one names by their hash.
+/// </summary>
 internal static class GeofenceRows
 {
     /// <summary>The columns that a list needs: everything but areas and scopes.</summary>
     internal static readonly string[] Summary =
     [
-        "RowKey", "FenceId", "Version", "Name", "Kind", "ValidFrom", "ValidTo", "Vertices", "Content", "WrittenAt", "Withdrawn",
+        "RowKey", "FenceId", "Version", "Name", "Kind", "ValidFrom", "ValidTo", "Vertices", "Content", "WrittenAt",
+        "Withdrawn",
     ];
 
     internal static TableEntity Write(string partition, string rowKey, FenceVersion version, FenceAreaRows area)
@@ -117,7 +120,9 @@ internal static class GeofenceRows
 
     internal static bool IsWithdrawn(TableEntity row) => row.GetBoolean("Withdrawn") == true;
 
-    /// <summary>As bytes: a thousand of the longest ids fit a column, which as text they do not, at two bytes a character.</summary>
+    /// <summary>
+    /// As bytes: a thousand of the longest ids fit a column, which as text they do not, at two bytes a character.
+    /// </summary>
     private static void PutScope(TableEntity row, GeofenceScope scope)
     {
         row["Units"] = Encoding.ASCII.GetBytes(string.Join(' ', scope.Units));
@@ -134,7 +139,8 @@ internal static class GeofenceRows
     {
         var parts = text.Split(';');
         return new WeeklyWindow(
-            parts[0].Split(',').Select(StoredValues.Enum<WeekDays>).Aggregate(default(WeekDays), (days, day) => days | day),
+            parts[0].Split(',').Select(StoredValues.Enum<WeekDays>).Aggregate(
+                default(WeekDays), (days, day) => days | day),
             MinutesIn(parts[1]),
             MinutesIn(parts[2]));
     }

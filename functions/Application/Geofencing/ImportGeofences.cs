@@ -6,9 +6,9 @@ using Kinerja.Domain.Geofencing;
 namespace Kinerja.Application.Geofencing;
 
 /// <summary>
-/// Up to 1,000 fences of a FeatureCollection with an outcome each, in the order of the request: a new version, what stands
-/// already, or a problem with its place. A bad feature spoils nothing but itself; the same body again changes nothing.
-/// A collection waits in line with one of its dear features at a time.
+/// Up to 1,000 fences of a FeatureCollection with an outcome each, in the order of the request: a new version, what
+/// stands already, or a problem with its place. A bad feature spoils nothing but itself; the same body again changes
+/// nothing. A collection waits in line with one of its dear features at a time.
 /// </summary>
 public sealed class ImportGeofences(KeepGeofences keep, AgencyDirectory register)
 {
@@ -75,7 +75,9 @@ public sealed class ImportGeofences(KeepGeofences keep, AgencyDirectory register
             if (ids[i].TryGet(out var id, out _) && !first.TryAdd(id, i))
             {
                 var detail = $"This fence stands in the collection before, at /features/{first[id]}.";
-                ids[i] = new Refusal(RefusalKind.Malformed, RefusalCodes.InvalidGeofence, detail) { Faults = [new("/id", detail)] };
+                ids[i] = new Refusal(
+                    RefusalKind.Malformed, RefusalCodes.InvalidGeofence, detail)
+                { Faults = [new("/id", detail)] };
             }
         }
 

@@ -8,11 +8,13 @@ namespace Kinerja.Application.Geofencing;
 public sealed record KeptFence(Geofence Fence, bool IsNewVersion);
 
 /// <summary>Geofences of an agency. Every change is a new version; no version is ever changed.</summary>
-public sealed class KeepGeofences(IGeofences geofences, AgencyDirectory register, ExpensiveWorkLane lane, TimeProvider clock)
+public sealed class KeepGeofences(
+    IGeofences geofences, AgencyDirectory register, ExpensiveWorkLane lane, TimeProvider clock)
 {
     /// <summary>
     /// Adds the next version, or none when the content is what is in force already: a repeat changes nothing, also one
-    /// whose first answer was lost. With <paramref name="expectedVersion"/> (If-Match) a change must build on that version.
+    /// whose first answer was lost. With <paramref name="expectedVersion"/> (If-Match) a change must build on that
+    /// version.
     /// </summary>
     public async Task<Result<KeptFence>> PutAsync(
         Actor actor,
@@ -82,7 +84,9 @@ public sealed class KeepGeofences(IGeofences geofences, AgencyDirectory register
             ? versions
             : NotFound.Geofence(id);
 
-    /// <summary>Puts a fence out of force. Its versions stay readable, and verdicts keep the one they were made with.</summary>
+    /// <summary>
+    /// Puts a fence out of force. Its versions stay readable, and verdicts keep the one they were made with.
+    /// </summary>
     public async Task<Result<StandingFence>> WithdrawAsync(
         Actor actor,
         GeofenceId id,

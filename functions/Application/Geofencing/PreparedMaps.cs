@@ -28,7 +28,8 @@ internal sealed class PreparedMaps(IGeofences geofences)
     /// <param name="agency">Whose fences.</param>
     /// <param name="calendars">The agency's, by which fences are out of force on holidays.</param>
     /// <param name="cancel">Stops it.</param>
-    internal async Task<GeofenceMap> ReadAsync(AgencyId agency, PolicyTimeline<WorkCalendar> calendars, CancellationToken cancel)
+    internal async Task<GeofenceMap> ReadAsync(
+        AgencyId agency, PolicyTimeline<WorkCalendar> calendars, CancellationToken cancel)
     {
         // The stamp before the fences: a change in between makes the map newer than its stamp, never older.
         var stamp = $"{await geofences.StampAsync(agency, cancel)} {VersionsOf(calendars)}";

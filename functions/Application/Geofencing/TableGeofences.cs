@@ -8,9 +8,9 @@ using Kinerja.Domain.Geofencing;
 namespace Kinerja.Application.Geofencing;
 
 /// <summary>
-/// One partition per agency. A change writes a long area first, under the hash of its bytes, where nobody looks yet; then
-/// in one transaction the version, which nothing changes later, the row of what stands, and the stamp. What stands is
-/// replaced by its tag only, so of two writers one is told so; a crash in between leaves rows that the repeat uses.
+/// One partition per agency. A change writes a long area first, under the hash of its bytes, where nobody looks yet;
+/// then in one transaction the version, which nothing changes later, the row of what stands, and the stamp. What stands
+/// is replaced by its tag only, so of two writers one is told so; a crash in between leaves rows that the repeat uses.
 /// </summary>
 public sealed class TableGeofences(TableStore store) : IGeofences
 {
@@ -21,7 +21,8 @@ public sealed class TableGeofences(TableStore store) : IGeofences
             ? await ReadAsync(row, cancel)
             : null;
 
-    public async Task<Geofence?> FindVersionAsync(AgencyId agency, GeofenceId id, int version, CancellationToken cancel) =>
+    public async Task<Geofence?> FindVersionAsync(
+        AgencyId agency, GeofenceId id, int version, CancellationToken cancel) =>
         await store.FindAsync(Table, agency.ToString(), TableKeys.FenceVersion(id, version), cancel) is { } row
             ? await ReadAsync(row, cancel)
             : null;
@@ -29,7 +30,8 @@ public sealed class TableGeofences(TableStore store) : IGeofences
     public async Task<StandingFence?> FindStandingAsync(AgencyId agency, GeofenceId id, CancellationToken cancel) =>
         await CurrentAsync(agency, id, cancel) is { } row ? GeofenceRows.ReadStanding(row) : null;
 
-    public async IAsyncEnumerable<Geofence> ListAsync(AgencyId agency, [EnumeratorCancellation] CancellationToken cancel)
+    public async IAsyncEnumerable<Geofence> ListAsync(
+        AgencyId agency, [EnumeratorCancellation] CancellationToken cancel)
     {
         await foreach (var row in store.ListAsync(Table, InForce(agency), null, cancel))
         {
@@ -53,7 +55,9 @@ public sealed class TableGeofences(TableStore store) : IGeofences
             cancel).Select(GeofenceRows.ReadSummary);
 
     public async Task<string> StampAsync(AgencyId agency, CancellationToken cancel) =>
-        await store.FindAsync(Table, agency.ToString(), TableKeys.FenceStamp, cancel) is { } row ? GeofenceRows.ReadStamp(row) : "";
+        await store.FindAsync(Table, agency.ToString(), TableKeys.FenceStamp, cancel) is { } row
+            ? GeofenceRows.ReadStamp(row)
+            : "";
 
     public async Task<bool> AddVersionAsync(
         AgencyId agency,
@@ -82,7 +86,8 @@ public sealed class TableGeofences(TableStore store) : IGeofences
             cancel);
     }
 
-    public async Task<bool> WithdrawAsync(AgencyId agency, GeofenceId id, StandingFence standing, CancellationToken cancel)
+    public async Task<bool> WithdrawAsync(
+        AgencyId agency, GeofenceId id, StandingFence standing, CancellationToken cancel)
     {
         var partition = agency.ToString();
         var row = GeofenceRows.WriteWithdrawn(partition, id, standing);

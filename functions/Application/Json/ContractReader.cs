@@ -5,8 +5,8 @@ using Kinerja.Domain;
 namespace Kinerja.Application.Json;
 
 /// <summary>
-/// Bytes → body → what it says, or every fault at once: a member of the wrong shape hides no other fault. JSON that breaks
-/// off or is none has one fault, where it stops making sense.
+/// Bytes → body → what it says, or every fault at once: a member of the wrong shape hides no other fault. JSON that
+/// breaks off or is none has one fault, where it stops making sense.
 /// </summary>
 public static class ContractReader
 {
@@ -22,7 +22,8 @@ public static class ContractReader
 
     /// <param name="utf8">A whole body.</param>
     /// <param name="type">Its shape.</param>
-    /// <param name="read">What the body says, or its faults; it is also asked for what is left of a body of another shape.</param>
+    /// <param name="read">What the body says, or its faults; it is also asked for what is left of a body of another
+    /// shape.</param>
     public static Result<T> Read<TBody, T>(
         ReadOnlySpan<byte> utf8, JsonTypeInfo<TBody> type, Func<TBody, Result<T>> read)
         where TBody : notnull
@@ -104,7 +105,9 @@ public static class ContractReader
         };
     }
 
-    /// <summary>What is wrong in the members that have their shape; nothing when what is left has none either.</summary>
+    /// <summary>
+    /// What is wrong in the members that have their shape; nothing when what is left has none either.
+    /// </summary>
     private static IReadOnlyList<FieldFault> FaultsOfRest<TBody, T>(
         ShapeReader shape, JsonTypeInfo<TBody> type, Func<TBody, Result<T>> read)
         where TBody : notnull

@@ -60,7 +60,9 @@ internal sealed class FieldReader(string prefix = "")
     internal LocalTime? OptionalMinute(string field, string? text) => text is null ? null : Minute(field, text);
 
     internal int? Whole(string field, int? value, int least, int most) =>
-        value >= least && value <= most ? value : Fault<int>(field, $"A whole number from {least} to {most} is expected.");
+        value >= least && value <= most
+            ? value
+            : Fault<int>(field, $"A whole number from {least} to {most} is expected.");
 
     /// <summary>A number from 0 with at most two decimals.</summary>
     internal decimal? Figure(string field, decimal? value, decimal most) =>
@@ -88,7 +90,8 @@ internal sealed class FieldReader(string prefix = "")
     }
 
     /// <summary>Each item by its own pointer; items that refused are left out, and null items are faults.</summary>
-    internal List<T> Each<TBody, T>(string field, IReadOnlyList<TBody?>? items, int most, Func<TBody, string, Result<T>> read)
+    internal List<T> Each<TBody, T>(
+        string field, IReadOnlyList<TBody?>? items, int most, Func<TBody, string, Result<T>> read)
         where TBody : class
         where T : class
     {
@@ -149,7 +152,8 @@ internal sealed class FieldReader(string prefix = "")
         return null;
     }
 
-    internal string? OptionalText(string field, string? text, int most) => text is null ? null : Text(field, text, most);
+    internal string? OptionalText(string field, string? text, int most) =>
+        text is null ? null : Text(field, text, most);
 
     internal DateTimeZone? Zone(string field, string? text)
     {
@@ -166,12 +170,16 @@ internal sealed class FieldReader(string prefix = "")
 
     internal void AddRange(Refusal refusal) => _faults.AddRange(refusal.Faults);
 
-    /// <summary>The value when nothing was wrong, else one refusal with all faults. <paramref name="make"/> runs only then.</summary>
+    /// <summary>
+    /// The value when nothing was wrong, else one refusal with all faults. <paramref name="make"/> runs only then.
+    /// </summary>
     internal Result<T> Finish<T>(Func<T> make)
         where T : notnull =>
         _faults.Count == 0
             ? make()
-            : new Refusal(RefusalKind.Malformed, RefusalCodes.InvalidField, _faults[0].Detail) { Faults = [.. _faults] };
+            : new Refusal(
+                RefusalKind.Malformed, RefusalCodes.InvalidField, _faults[0].Detail)
+            { Faults = [.. _faults] };
 
     private T? Fault<T>(string field, string detail)
         where T : struct

@@ -8,7 +8,9 @@ internal static class JsonPointers
     internal static string Escape(string name) =>
         name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 
-    /// <summary>$.checkIns[3].id → /checkIns/3/id. A name with special characters comes in brackets and quotes.</summary>
+    /// <summary>
+    /// $.checkIns[3].id → /checkIns/3/id. A name with special characters comes in brackets and quotes.
+    /// </summary>
     internal static string Of(string? path)
     {
         var pointer = new StringBuilder();

@@ -16,7 +16,8 @@ public sealed record ProblemResponse(
 {
     public const string TypePrefix = "urn:kinerja:problem:";
 
-    public static ProblemResponse Of(Refusal refusal, bool indonesian, string? instance = null, string? traceId = null) => new(
+    public static ProblemResponse Of(
+        Refusal refusal, bool indonesian, string? instance = null, string? traceId = null) => new(
         TypePrefix + refusal.Code,
         ProblemTitles.Of(refusal.Code, indonesian),
         StatusOf(refusal),

@@ -10,7 +10,9 @@ internal static class ProblemTitles
         [RefusalCodes.InvalidBody] = ("The body cannot be read", "Isi permintaan tidak dapat dibaca"),
         [RefusalCodes.InvalidField] = ("A field is not valid", "Ada isian yang tidak sah"),
         [RefusalCodes.BodyTooLarge] = ("The body is too large", "Isi permintaan terlalu besar"),
-        [RefusalCodes.BatchTooLarge] = ("The batch has too many items", "Jumlah data dalam satu kiriman terlalu banyak"),
+        [RefusalCodes.BatchTooLarge] = (
+            "The batch has too many items",
+            "Jumlah data dalam satu kiriman terlalu banyak"),
         [RefusalCodes.Unauthenticated] = ("A valid token is needed", "Diperlukan token yang sah"),
         [RefusalCodes.MissingScope] = ("The token lacks the scope", "Token tidak memiliki izin ini"),
         [RefusalCodes.WrongAgency] = ("The token is another agency's", "Token milik instansi lain"),
@@ -61,7 +63,9 @@ internal static class ProblemTitles
         [RefusalCodes.RankingNotReady] = ("The ranking is not ready", "Peringkat belum siap"),
         [RefusalCodes.UnknownObjection] = ("No such objection", "Keberatan tidak ditemukan"),
         [RefusalCodes.ObjectionFiled] = ("There is an objection already", "Keberatan sudah diajukan"),
-        [RefusalCodes.NothingToObject] = ("There is no result to object to", "Belum ada hasil yang dapat diajukan keberatan"),
+        [RefusalCodes.NothingToObject] = (
+            "There is no result to object to",
+            "Belum ada hasil yang dapat diajukan keberatan"),
         [RefusalCodes.ObjectionTooLate] = ("The time to object is over", "Batas waktu keberatan telah lewat"),
         [RefusalCodes.ObjectionDecided] = ("The objection is settled", "Keberatan telah diputuskan"),
         [RefusalCodes.NoSuperior] = ("Nobody could decide", "Tidak ada atasan pejabat penilai"),
@@ -77,7 +81,9 @@ internal static class ProblemTitles
         [RefusalCodes.OwnCase] = ("One's own case", "Perkara diri sendiri"),
         [RefusalCodes.ResultNotFinal] = ("The result is not final yet", "Hasil penilaian belum final"),
         [RefusalCodes.BasisSuperseded] = ("A newer revision stands", "Sudah ada revisi hasil yang lebih baru"),
-        [RefusalCodes.NotConsidered] = ("The assessment team has not considered it", "Tim Penilai Kinerja belum memberi pertimbangan"),
+        [RefusalCodes.NotConsidered] = (
+            "The assessment team has not considered it",
+            "Tim Penilai Kinerja belum memberi pertimbangan"),
         [RefusalCodes.NotTheAuthority] = ("Not the appointing authority", "Bukan pejabat yang berwenang"),
         [RefusalCodes.ProposalSettled] = ("The proposal is settled", "Usulan telah diputuskan"),
         [RefusalCodes.OutcomeNotDue] = ("The outcome does not follow yet", "Hasil belum dapat dicatat"),
@@ -91,5 +97,6 @@ internal static class ProblemTitles
         [RefusalCodes.Unexpected] = ("Something went wrong here", "Terjadi kesalahan pada sistem"),
     };
 
-    internal static string Of(string code, bool indonesian) => indonesian ? Titles[code].Indonesian : Titles[code].English;
+    internal static string Of(string code, bool indonesian) =>
+        indonesian ? Titles[code].Indonesian : Titles[code].English;
 }

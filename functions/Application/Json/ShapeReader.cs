@@ -6,8 +6,8 @@ using Kinerja.Domain;
 namespace Kinerja.Application.Json;
 
 /// <summary>
-/// Walks a body that does not have the shape of its type: names each unknown, repeated and mistyped member, and keeps what
-/// is left of the body without them, so that its own reader can name what else is wrong.
+/// Walks a body that does not have the shape of its type: names each unknown, repeated and mistyped member, and keeps
+/// what is left of the body without them, so that its own reader can name what else is wrong.
 /// </summary>
 internal sealed class ShapeReader
 {
@@ -107,7 +107,9 @@ internal sealed class ShapeReader
         rest.WriteEndArray();
     }
 
-    /// <summary>Whether the value is of the type's kind; of objects and lists what they hold is looked at later.</summary>
+    /// <summary>
+    /// Whether the value is of the type's kind; of objects and lists what they hold is looked at later.
+    /// </summary>
     private bool Fits(JsonElement value, JsonTypeInfo type, string pointer)
     {
         var fits = value.ValueKind == JsonValueKind.Null && !type.Type.IsValueType;

@@ -8,18 +8,21 @@ using Kinerja.Domain.Workforce;
 namespace Kinerja.Application.Objections;
 
 /// <summary>
-/// Gives each changed result its revision of the run, one after the other, the earliest decision first: the next begins from what the
-/// one before published. A revision is known by the person and the objection's id, so a repeat finds the one that was made.
+/// Gives each changed result its revision of the run, one after the other, the earliest decision first: the next begins
+/// from what the one before published. A revision is known by the person and the objection's id, so a repeat finds the
+/// one that was made.
 /// </summary>
 public sealed class ApplyObjections(
     IAgencies agencies, IRuns runs, IRunResults results, IObjections objections, ReviseRun revise, TimeProvider clock)
 {
-    public Task<int> ApplyDueAsync(CancellationToken cancel) => agencies.ForEachAsync("Revising for", ApplyAsync, cancel);
+    public Task<int> ApplyDueAsync(CancellationToken cancel) =>
+        agencies.ForEachAsync("Revising for", ApplyAsync, cancel);
 
     /// <summary>True when a revision was begun, or found to stand.</summary>
     public async Task<bool> ApplyAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel)
     {
-        var waiting = await objections.ListAsync(agency, period, cancel).Where(o => o.Value.AwaitsRevision).ToListAsync(cancel);
+        var waiting = await objections.ListAsync(agency, period, cancel).Where(o => o.Value.AwaitsRevision)
+            .ToListAsync(cancel);
         if (waiting.Count == 0)
         {
             return false;

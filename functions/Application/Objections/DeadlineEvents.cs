@@ -21,16 +21,20 @@ public sealed record ObjectionOverdueEvent(
     string? EscalatedToId);
 
 public sealed record ProposalDueEvent(
-    string AgencyId, string Period, int Version, string Finality, string ProposalId, string EmployeeId, string Kind, string Step, string DueOn);
+    string AgencyId, string Period, int Version, string Finality, string ProposalId, string EmployeeId, string Kind,
+    string Step, string DueOn);
 
-/// <summary>What is told when a term is over. It is open by its nature: people act on it, and nothing has been decided.</summary>
+/// <summary>
+/// What is told when a term is over. It is open by its nature: people act on it, and nothing has been decided.
+/// </summary>
 internal static class DeadlineEvents
 {
     /// <summary>Everything in it comes from the objection, so that it is the same however often it is told.</summary>
     internal static OutgoingEvent Overdue(Objection marked, ObjectionTerm term, DateTimeZone zone)
     {
         var claim = marked.Claim;
-        var due = ObjectionDeadlines.LastDayOf(marked, term) ?? throw new InvalidOperationException($"{claim.Id} has no term to be heard.");
+        var due = ObjectionDeadlines.LastDayOf(
+            marked, term) ?? throw new InvalidOperationException($"{claim.Id} has no term to be heard.");
         var name = JsonFormat.Name(term);
         return FollowUpEvents.Make(
             claim.AgencyId,

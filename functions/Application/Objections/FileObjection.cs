@@ -9,11 +9,15 @@ namespace Kinerja.Application.Objections;
 /// <summary>An objection as it stands, and whether this filing had been heard before.</summary>
 public sealed record FiledObjection(Objection Objection, bool Replayed);
 
-/// <summary>Takes a person's objection to what a run delivered: read the result and the terms, decide, write once.</summary>
+/// <summary>
+/// Takes a person's objection to what a run delivered: read the result and the terms, decide, write once.
+/// </summary>
 public sealed class FileObjection(
-    AgencyDirectory register, IRuns runs, IRunResults results, PinnedPolicies policies, IObjections objections, TimeProvider clock)
+    AgencyDirectory register, IRuns runs, IRunResults results, PinnedPolicies policies, IObjections objections,
+    TimeProvider clock)
 {
-    public async Task<Result<FiledObjection>> ExecuteAsync(Actor actor, ObjectionCommand claim, CancellationToken cancel)
+    public async Task<Result<FiledObjection>> ExecuteAsync(
+        Actor actor, ObjectionCommand claim, CancellationToken cancel)
     {
         if (await register.FindEmployeeAsync(claim.AgencyId, claim.EmployeeId, cancel) is null)
         {
@@ -28,7 +32,8 @@ public sealed class FileObjection(
 
         if (await DeliveredAsync(claim, cancel) is not { } run)
         {
-            return new Refusal(RefusalKind.Unprocessable, RefusalCodes.NothingToObject, $"No result of {claim.Period} was delivered.");
+            return new Refusal(
+                RefusalKind.Unprocessable, RefusalCodes.NothingToObject, $"No result of {claim.Period} was delivered.");
         }
 
         var filed = await DecideAsync(claim, run, cancel);
@@ -39,7 +44,8 @@ public sealed class FileObjection(
 
     /// <summary>The newest revision that was published; one that is on its way is not delivered yet.</summary>
     private async Task<EvaluationRun?> DeliveredAsync(ObjectionCommand claim, CancellationToken cancel) =>
-        await runs.ListAsync(claim.AgencyId, claim.Period, cancel).LastOrDefaultAsync(r => r.PublishedAt is not null, cancel);
+        await runs.ListAsync(claim.AgencyId, claim.Period, cancel).LastOrDefaultAsync(
+            r => r.PublishedAt is not null, cancel);
 
     /// <summary>Of equal filings at one moment each is answered with the one that was stored.</summary>
     private async Task<Result<FiledObjection>> StoreAsync(Objection objection, string? tag, CancellationToken cancel)
@@ -64,7 +70,8 @@ public sealed class FileObjection(
 
         if (known.Claim.Id == claim.Id)
         {
-            return new Refusal(RefusalKind.Unprocessable, RefusalCodes.ReusedId, "This id was used for another objection.")
+            return new Refusal(
+                RefusalKind.Unprocessable, RefusalCodes.ReusedId, "This id was used for another objection.")
             { Faults = [new("/id", "Already used with other content.")] };
         }
 
@@ -76,22 +83,27 @@ public sealed class FileObjection(
         return null;
     }
 
-    private async Task<Result<Objection>> DecideAsync(ObjectionCommand claim, EvaluationRun run, CancellationToken cancel)
+    private async Task<Result<Objection>> DecideAsync(
+        ObjectionCommand claim, EvaluationRun run, CancellationToken cancel)
     {
         var agency = (await register.FindAgencyAsync(claim.AgencyId, cancel))!;
         var input = await results.FindInputAsync(run, claim.EmployeeId, cancel);
         var evaluation = await results.FindEvaluationAsync(run, claim.EmployeeId, cancel);
-        var rater = input?.Rating is { } rating ? await register.FindEmployeeAsync(claim.AgencyId, rating.RaterId, cancel) : null;
+        var rater = input?.Rating is { } rating
+            ? await register.FindEmployeeAsync(claim.AgencyId, rating.RaterId, cancel)
+            : null;
         return ObjectionRules.File(
             claim,
             rater,
             new Delivered(
-                run.Revision, run.ObjectionsUntil!.Value, agency.Zone, evaluation?.Assessment is not null, run.State == RunState.Final),
+                run.Revision, run.ObjectionsUntil!.Value, agency.Zone, evaluation?.Assessment is not null,
+                run.State == RunState.Final),
             await policies.ObjectionAsync(run, cancel),
             await policies.WorkingDaysAsync(claim.AgencyId, cancel),
             clock.Now());
     }
 
     private static Refusal Taken() => new(
-        RefusalKind.Conflict, RefusalCodes.ObjectionFiled, "There is an objection of this person to this period; it may be withdrawn first.");
+        RefusalKind.Conflict, RefusalCodes.ObjectionFiled,
+        "There is an objection of this person to this period; it may be withdrawn first.");
 }

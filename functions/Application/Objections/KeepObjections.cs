@@ -7,9 +7,13 @@ using NodaTime.Text;
 
 namespace Kinerja.Application.Objections;
 
-/// <summary>What happens to an objection once it is filed: both sides are heard, the superior decides, or the person withdraws it.</summary>
+/// <summary>
+/// What happens to an objection once it is filed: both sides are heard, the superior decides, or the person withdraws
+/// it.
+/// </summary>
 public sealed class KeepObjections(
-    AgencyDirectory register, IRuns runs, IRunResults results, IObjections objections, ApplyObjections apply, TimeProvider clock)
+    AgencyDirectory register, IRuns runs, IRunResults results, IObjections objections, ApplyObjections apply,
+    TimeProvider clock)
 {
     public async Task<Result<Objection>> FindAsync(
         AgencyId agency, AppraisalPeriod period, EmployeeId employee, CancellationToken cancel) =>
@@ -17,7 +21,8 @@ public sealed class KeepObjections(
 
     /// <summary>Of one period, or only those that wait for one superior; the earliest last day first.</summary>
     public async Task<Result<ListPage<Objection>>> ListAsync(
-        AgencyId agency, AppraisalPeriod period, EmployeeId? superior, string? after, int most, CancellationToken cancel)
+        AgencyId agency, AppraisalPeriod period, EmployeeId? superior, string? after, int most,
+        CancellationToken cancel)
     {
         var found = await objections.ListAsync(agency, period, cancel)
             .Select(tagged => tagged.Value)
@@ -27,7 +32,8 @@ public sealed class KeepObjections(
     }
 
     public Task<Result<Objection>> HearAsync(
-        Actor actor, AppraisalPeriod period, EmployeeId employee, StatementCommand statement, CancellationToken cancel) =>
+        Actor actor, AppraisalPeriod period, EmployeeId employee, StatementCommand statement,
+        CancellationToken cancel) =>
         ChangeAsync(
             actor.Agency,
             period,
@@ -35,7 +41,9 @@ public sealed class KeepObjections(
             known => Task.FromResult(ObjectionRules.Hear(known, statement.At(clock.Now(), actor))),
             cancel);
 
-    /// <summary>A changed result is evaluated and ranked again at once, or by the timer when another revision is on its way.</summary>
+    /// <summary>
+    /// A changed result is evaluated and ranked again at once, or by the timer when another revision is on its way.
+    /// </summary>
     public async Task<Result<Objection>> DecideAsync(
         Actor actor, AppraisalPeriod period, EmployeeId employee, RulingCommand ruling, CancellationToken cancel)
     {
@@ -55,7 +63,8 @@ public sealed class KeepObjections(
             async known =>
             {
                 var agency = actor.Agency;
-                var run = await runs.ListAsync(agency, period, cancel).FirstAsync(r => r.Revision == known.Revision, cancel);
+                var run = await runs.ListAsync(agency, period, cancel).FirstAsync(
+                    r => r.Revision == known.Revision, cancel);
                 var input = await results.FindInputAsync(run, employee, cancel);
                 var rater = await register.FindEmployeeAsync(agency, known.RaterId, cancel);
                 return ObjectionRules.Decide(known, ruling.At(clock.Now(), actor), input!.Rating!, rater?.RaterId);
@@ -75,7 +84,9 @@ public sealed class KeepObjections(
             return NotFound.Employee(employee);
         }
 
-        return await objections.FindAsync(agency, period, employee, cancel) is { } found ? found : NotFound.Objection(employee, period);
+        return await objections.FindAsync(agency, period, employee, cancel) is { } found
+            ? found
+            : NotFound.Objection(employee, period);
     }
 
     private async Task<Result<Objection>> ChangeAsync(

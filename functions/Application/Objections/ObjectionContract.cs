@@ -21,8 +21,10 @@ public sealed record ObjectionRequest(string? Id, string? Reason, IReadOnlyList<
             fields.Add("evidence", $"At most {MostEvidence} links are taken.");
         }
 
-        var evidence = (Evidence ?? []).Take(MostEvidence).Select((link, i) => fields.Text($"evidence/{i}", link, 500)).ToList();
-        return fields.Finish(() => new ObjectionCommand(id!.Value, agency, period, employee, reason!, [.. evidence.OfType<string>()]));
+        var evidence = (Evidence ?? []).Take(MostEvidence).Select((link, i) => fields.Text($"evidence/{i}", link, 500))
+            .ToList();
+        return fields.Finish(
+            () => new ObjectionCommand(id!.Value, agency, period, employee, reason!, [.. evidence.OfType<string>()]));
     }
 }
 
@@ -48,7 +50,8 @@ public sealed record RevisedRatingRequest(
         var skp = fields.Score("skpScore", SkpScore);
         var score = fields.Score("behaviourScore", BehaviourScore);
         var idea = NewIdea is null ? null : fields.Part(NewIdea.Read($"{prefix}/newIdea"));
-        return fields.Finish(() => new RevisedRating(result!.Value, behaviour!.Value, skp!.Value, score!.Value) { NewIdea = idea });
+        return fields.Finish(
+            () => new RevisedRating(result!.Value, behaviour!.Value, skp!.Value, score!.Value) { NewIdea = idea });
     }
 }
 
@@ -131,7 +134,9 @@ public sealed record ObjectionResponse(
         LocalDatePattern.Iso.Format(objection.DecideBy),
         objection.HearBy is { } hear ? LocalDatePattern.Iso.Format(hear) : null,
         objection.HearingLapsedAt is { } lapsed ? InstantPattern.ExtendedIso.Format(lapsed) : null,
-        objection.Overdue is { } overdue ? new EscalationResponse(InstantPattern.ExtendedIso.Format(overdue.At), overdue.To?.ToString()) : null,
+        objection.Overdue is { } overdue
+            ? new EscalationResponse(InstantPattern.ExtendedIso.Format(overdue.At), overdue.To?.ToString())
+            : null,
         objection.PolicyVersion,
         JsonFormat.Name(objection.State),
         StatementResponse.Of(objection.OfPerson),

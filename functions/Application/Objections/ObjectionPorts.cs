@@ -7,11 +7,12 @@ namespace Kinerja.Application.Objections;
 
 public interface IObjections
 {
-    Task<Tagged<Objection>?> FindAsync(AgencyId agency, AppraisalPeriod period, EmployeeId employee, CancellationToken cancel);
+    Task<Tagged<Objection>?> FindAsync(
+        AgencyId agency, AppraisalPeriod period, EmployeeId employee, CancellationToken cancel);
 
     /// <summary>
-    /// Writes the first one (tag null) or over what was read, and beside it what is to be told; false, and nothing written, when
-    /// somebody else wrote meanwhile.
+    /// Writes the first one (tag null) or over what was read, and beside it what is to be told; false, and nothing
+    /// written, when somebody else wrote meanwhile.
     /// </summary>
     Task<bool> PutAsync(
         Objection objection, string? tag, IReadOnlyCollection<OutgoingEvent> news, CancellationToken cancel);

@@ -20,6 +20,10 @@ public sealed class ObjectionWindow(IAgencies agencies, PinnedPolicies policies)
             ?? throw new InvalidOperationException($"{run.AgencyId} has a run and is not registered.");
         var policy = await policies.ObjectionAsync(run, cancel);
         var isWorkingDay = await policies.WorkingDaysAsync(run.AgencyId, cancel);
-        return run with { PublishedAt = now, ObjectionsUntil = Deadline.LastDay(now.InZone(agency.Zone).Date, policy.ToObject, isWorkingDay) };
+        return run with
+        {
+            PublishedAt = now,
+            ObjectionsUntil = Deadline.LastDay(now.InZone(agency.Zone).Date, policy.ToObject, isWorkingDay)
+        };
     }
 }

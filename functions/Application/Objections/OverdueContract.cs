@@ -7,7 +7,8 @@ namespace Kinerja.Application.Objections;
 
 /// <summary>Who objected, who is to decide, and who was told that he has not; no words of either side.</summary>
 public sealed record OverdueObjectionResponse(
-    string EmployeeId, string Period, string RaterId, string SuperiorId, string? EscalatedToId, string Term, string DueOn, string Since)
+    string EmployeeId, string Period, string RaterId, string SuperiorId, string? EscalatedToId, string Term,
+    string DueOn, string Since)
 {
     internal static OverdueObjectionResponse Of(Objection objection)
     {
@@ -24,7 +25,8 @@ public sealed record OverdueObjectionResponse(
     }
 }
 
-public sealed record OverdueProposalResponse(string ProposalId, string EmployeeId, string Step, string DueOn, string Since)
+public sealed record OverdueProposalResponse(
+    string ProposalId, string EmployeeId, string Step, string DueOn, string Since)
 {
     internal static OverdueProposalResponse Of(Proposal proposal) => new(
         proposal.Id.ToString(),
@@ -34,8 +36,11 @@ public sealed record OverdueProposalResponse(string ProposalId, string EmployeeI
         InstantPattern.ExtendedIso.Format(proposal.Reminders[^1].At));
 }
 
-public sealed record OverdueListResponse(IReadOnlyList<OverdueObjectionResponse> Objections, IReadOnlyList<OverdueProposalResponse> Proposals)
+public sealed record OverdueListResponse(
+    IReadOnlyList<OverdueObjectionResponse> Objections, IReadOnlyList<OverdueProposalResponse> Proposals)
 {
     public static OverdueListResponse Of(OverdueCases cases) =>
-        new([.. cases.Objections.Select(OverdueObjectionResponse.Of)], [.. cases.Proposals.Select(OverdueProposalResponse.Of)]);
+        new(
+            [.. cases.Objections.Select(OverdueObjectionResponse.Of)],
+            [.. cases.Proposals.Select(OverdueProposalResponse.Of)]);
 }

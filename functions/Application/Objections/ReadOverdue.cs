@@ -11,10 +11,11 @@ namespace Kinerja.Application.Objections;
 public sealed record OverdueCases(IReadOnlyList<Objection> Objections, IReadOnlyList<Proposal> Proposals);
 
 /// <summary>
-/// What the timer found over and what is still so: for the personnel office all of it, for an official the objections that wait for
-/// him or were escalated to him. Proposals wait for the personnel office alone.
+/// What the timer found over and what is still so: for the personnel office all of it, for an official the objections
+/// that wait for him or were escalated to him. Proposals wait for the personnel office alone.
 /// </summary>
-public sealed class ReadOverdue(AgencyDirectory register, IObjections objections, IProposals proposals, TimeProvider clock)
+public sealed class ReadOverdue(
+    AgencyDirectory register, IObjections objections, IProposals proposals, TimeProvider clock)
 {
     /// <summary>One look; what is left comes once these are dealt with.</summary>
     private const int Most = 500;
@@ -35,14 +36,16 @@ public sealed class ReadOverdue(AgencyDirectory register, IObjections objections
 
         var due = official is not null
             ? []
-            : await proposals.ListAsync(agency, ProposalState.Decided, null, cancel).Where(p => p.IsReminded).Take(Most).ToListAsync(cancel);
+            : await proposals.ListAsync(agency, ProposalState.Decided, null, cancel).Where(p => p.IsReminded).Take(Most)
+                .ToListAsync(cancel);
         return new OverdueCases(
             [.. open.OrderBy(o => o.DecideBy).ThenBy(o => o.Claim.EmployeeId).Take(Most)],
             [.. due.OrderBy(p => p.DueOn).ThenBy(p => p.EmployeeId)]);
     }
 
     private static bool IsOverdue(Objection known) =>
-        known.State == ObjectionState.Filed && (known.Overdue is not null || known is { HearingLapsedAt: not null, IsHeard: false });
+        known.State == ObjectionState.Filed
+            && (known.Overdue is not null || known is { HearingLapsedAt: not null, IsHeard: false });
 
     private static bool Concerns(Objection known, EmployeeId? official) =>
         official is null || known.SuperiorId == official || known.Overdue?.To == official;

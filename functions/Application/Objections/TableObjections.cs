@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Azure.Data.Tables;
 using Kinerja.Application.Events;
-using Kinerja.Application.Presence.Attendance;
 using Kinerja.Application.Tables;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
@@ -12,8 +11,8 @@ using NodaTime.Text;
 namespace Kinerja.Application.Objections;
 
 /// <summary>
-/// An agency's objections in one partition, by period and person: so there is never a second one to the same result, and what is
-/// to be told of them stands beside them.
+/// An agency's objections in one partition, by period and person: so there is never a second one to the same result,
+/// and what is to be told of them stands beside them.
 /// </summary>
 public sealed class TableObjections(TableStore store) : IObjections
 {
@@ -29,7 +28,8 @@ public sealed class TableObjections(TableStore store) : IObjections
         Objection objection, string? tag, IReadOnlyCollection<OutgoingEvent> news, CancellationToken cancel) =>
         store.PutAsync(Table, ObjectionRows.Write(objection), tag, news, cancel);
 
-    public IAsyncEnumerable<Tagged<Objection>> ListAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel) =>
+    public IAsyncEnumerable<Tagged<Objection>> ListAsync(
+        AgencyId agency, AppraisalPeriod period, CancellationToken cancel) =>
         store.ListAsync(Table, TableRange.Prefix(agency.ToString(), ObjectionRows.OfPeriod(period)), null, cancel)
             .Select(row => new Tagged<Objection>(ObjectionRows.Read(row), row.ETag.ToString()));
 }
@@ -38,7 +38,8 @@ internal static class ObjectionRows
 {
     internal static string OfPeriod(AppraisalPeriod period) => $"{period}_";
 
-    internal static string Key(AppraisalPeriod period, EmployeeId employee) => OfPeriod(period) + TableKeys.Person(employee);
+    internal static string Key(AppraisalPeriod period, EmployeeId employee) =>
+        OfPeriod(period) + TableKeys.Person(employee);
 
     internal static TableEntity Write(Objection objection)
     {
@@ -93,7 +94,8 @@ internal static class ObjectionRows
         HearBy = row.GetString("HearBy") is { } hear ? LocalDatePattern.Iso.Parse(hear).Value : null,
         HearingLapsedAt = row.GetInt64("HearingLapsedAt") is null ? null : row.Instant("HearingLapsedAt"),
         Overdue = row.GetInt64("OverdueAt") is not null
-            ? new Escalation(row.GetString("EscalatedTo") is { } to ? EmployeeId.Parse(to).Value : null, row.Instant("OverdueAt"))
+            ? new Escalation(
+                row.GetString("EscalatedTo") is { } to ? EmployeeId.Parse(to).Value : null, row.Instant("OverdueAt"))
             : null,
     };
 
@@ -123,7 +125,10 @@ internal static class ObjectionRows
     }
 
     private static Statement? ReadStatement(TableEntity row, string side) => row.GetString($"{side}SaidBy") is { } by
-        ? new(EmployeeId.Parse(by).Value, row.Text($"{side}Words"), row.Instant($"{side}SaidAt")) { Actor = row.Actor(side) }
+        ? new(EmployeeId.Parse(by).Value, row.Text($"{side}Words"), row.Instant($"{side}SaidAt"))
+        {
+            Actor = row.Actor(side)
+        }
         : null;
 
     private static void Put(TableEntity row, Ruling? ruling)
@@ -155,7 +160,9 @@ internal static class ObjectionRows
                     Score.FromHundredths(row.Int("RevisedSkp")),
                     Score.FromHundredths(row.Int("RevisedBehaviourScore")))
                 {
-                    NewIdea = row.GetString("RevisedNewIdea") is { } idea ? new NewIdea(idea, row.Text("RevisedNewIdeaEvidence")) : null,
+                    NewIdea = row.GetString("RevisedNewIdea") is { } idea
+                        ? new NewIdea(idea, row.Text("RevisedNewIdeaEvidence"))
+                        : null,
                 }
                 : null,
             row.Text("RulingReason"),

@@ -11,14 +11,16 @@ using NodaTime;
 namespace Kinerja.Application.Objections;
 
 /// <summary>
-/// Looks for terms that are over: of objections and of accepted improvements. Each is marked once and told, and stands on a list
-/// from then on. It decides nothing: an overdue objection stays open and keeps its period from being final.
+/// Looks for terms that are over: of objections and of accepted improvements. Each is marked once and told, and stands
+/// on a list from then on. It decides nothing: an overdue objection stays open and keeps its period from being final.
 /// </summary>
 public sealed class WatchDeadlines(
-    IAgencies agencies, AgencyDirectory register, IObjections objections, IProposals proposals, OutboxPublisher tell, TimeProvider clock)
+    IAgencies agencies, AgencyDirectory register, IObjections objections, IProposals proposals, OutboxPublisher tell,
+    TimeProvider clock)
 {
     /// <summary>All agencies; how many terms were found over that were not known to be.</summary>
-    public Task<int> WatchAsync(CancellationToken cancel) => agencies.ForEachAsync("Watching the deadlines of", WatchAsync, cancel);
+    public Task<int> WatchAsync(CancellationToken cancel) =>
+        agencies.ForEachAsync("Watching the deadlines of", WatchAsync, cancel);
 
     private async Task<int> WatchAsync(Agency agency, CancellationToken cancel)
     {
@@ -38,7 +40,8 @@ public sealed class WatchDeadlines(
     }
 
     /// <summary>The mark and what is told of it are one write.</summary>
-    private async Task<int> EscalateAsync(Agency agency, Tagged<Objection> found, LocalDate today, CancellationToken cancel)
+    private async Task<int> EscalateAsync(
+        Agency agency, Tagged<Objection> found, LocalDate today, CancellationToken cancel)
     {
         var marked = found.Value;
         var news = new List<OutgoingEvent>();
@@ -79,7 +82,8 @@ public sealed class WatchDeadlines(
             }
 
             var news = DeadlineEvents.Due(reminded);
-            found += await proposals.PutAsync(reminded, stored.Tag, news, cancel) && await tell.SendAsync(agency.Id, news, cancel) ? 1 : 0;
+            found += await proposals.PutAsync(reminded, stored.Tag, news, cancel)
+                && await tell.SendAsync(agency.Id, news, cancel) ? 1 : 0;
         }
 
         return found;

@@ -9,16 +9,21 @@ using NodaTime;
 
 namespace Kinerja.Application.Policies;
 
-/// <summary>A policy that is not in force, and whose past month is looked at: named people, people of units, or everybody.</summary>
+/// <summary>
+/// A policy that is not in force, and whose past month is looked at: named people, people of units, or everybody.
+/// </summary>
 public sealed record PolicyQuestion(
-    JsonElement Policy, YearMonth Month, LocalDate From, IReadOnlyList<UnitId> Units, IReadOnlyList<EmployeeId> Employees);
+    JsonElement Policy, YearMonth Month, LocalDate From, IReadOnlyList<UnitId> Units,
+    IReadOnlyList<EmployeeId> Employees);
 
-/// <summary>How many months were folded twice, those that differ, and the place at which the next page begins; null: no more.</summary>
+/// <summary>
+/// How many months were folded twice, those that differ, and the place at which the next page begins; null: no more.
+/// </summary>
 public sealed record PolicyDryRunPage(int People, IReadOnlyList<MonthChange> Changes, int? Next);
 
 /// <summary>
-/// A dry run of a policy: past months are folded under the policies in force and again with the candidate in their book from
-/// its day on, as if it had been written. It reads what every fold reads, and stores nothing.
+/// A dry run of a policy: past months are folded under the policies in force and again with the candidate in their book
+/// from its day on, as if it had been written. It reads what every fold reads, and stores nothing.
 /// </summary>
 public sealed class DryRunPolicy(
     ShippedPolicies shipped, AgencyDirectory register, IWorkforce workforce, FoldMonths fold, TimeProvider clock)
@@ -40,7 +45,8 @@ public sealed class DryRunPolicy(
         }
 
         var now = new Rules(
-            await register.RulesOfAsync(agency, cancel), await register.PoliciesOfAsync(agency, PolicyKinds.Deduction, cancel));
+            await register.RulesOfAsync(
+                agency, cancel), await register.PoliciesOfAsync(agency, PolicyKinds.Deduction, cancel));
         if (!now.With(kind, asked, shipped).TryGet(out var then, out var refusal))
         {
             return refusal;
@@ -48,7 +54,8 @@ public sealed class DryRunPolicy(
 
         if (asked.Month.CompareTo(clock.Now().InZone(known.Zone).Date.ToYearMonth()) > 0)
         {
-            return new Refusal(RefusalKind.Unprocessable, RefusalCodes.DayNotBegun, $"{asked.Month:uuuu-MM} has not begun there.");
+            return new Refusal(
+                RefusalKind.Unprocessable, RefusalCodes.DayNotBegun, $"{asked.Month:uuuu-MM} has not begun there.");
         }
 
         if (place >= HashRange.Places)
@@ -73,7 +80,8 @@ public sealed class DryRunPolicy(
             }
 
             var at = HashRange.PlaceOf(id);
-            var (looked, found) = await CompareAsync(agency, asked.Month, new(at, at + 1), [employee], now, then, cancel);
+            var (looked, found) = await CompareAsync(
+                agency, asked.Month, new(at, at + 1), [employee], now, then, cancel);
             people += looked;
             changes.AddRange(found);
         }
@@ -115,15 +123,19 @@ public sealed class DryRunPolicy(
     }
 
     private async Task<(int People, List<MonthChange> Changes)> CompareAsync(
-        AgencyId agency, YearMonth month, HashRange range, List<Employee> people, Rules now, Rules then, CancellationToken cancel)
+        AgencyId agency, YearMonth month, HashRange range, List<Employee> people, Rules now, Rules then,
+        CancellationToken cancel)
     {
-        var zones = await workforce.ListUnitsAsync(agency, cancel).ToDictionaryAsync(u => u.Id, u => u.Zone, cancellationToken: cancel);
+        var zones = await workforce.ListUnitsAsync(agency, cancel).ToDictionaryAsync(
+            u => u.Id, u => u.Zone, cancellationToken: cancel);
         var placed = people.Select(e => new EmployeeInZone(e, zones[e.UnitId])).ToList();
         var (first, at) = (month.OnDayOfMonth(1), clock.Now());
         var folded = await fold.FoldUnderAsync(
-            agency, month, range, placed, zone => DayCloseRules.LastEnded(month, at, zone), [now.Months, then.Months], cancel);
+            agency, month, range, placed, zone => DayCloseRules.LastEnded(month, at, zone), [now.Months, then.Months],
+            cancel);
         var (before, after) = (now.Schemes.On(first), then.Schemes.On(first));
-        var changes = folded[0].Zip(folded[1]).Select(pair => MonthComparison.Of(pair.First, before, pair.Second, after));
+        var changes = folded[0].Zip(folded[1]).Select(
+            pair => MonthComparison.Of(pair.First, before, pair.Second, after));
         return (folded[0].Count, changes.OfType<MonthChange>().OrderBy(c => c.EmployeeId).ToList());
     }
 
@@ -134,7 +146,11 @@ public sealed class DryRunPolicy(
             const string Name = "candidate";
             var read = kind.Name == PolicyKinds.WorkingTime.Name
                 ? PolicyKinds.WorkingTime.Read(asked.Policy, asked.From, Name, shipped)
-                    .Then<Rules>(p => this with { Months = Months with { WorkingTime = Months.WorkingTime.With(asked.From, p) } })
+                    .Then<Rules>(
+                        p => this with
+                        {
+                            Months = Months with { WorkingTime = Months.WorkingTime.With(asked.From, p) }
+                        })
                 : kind.Name == PolicyKinds.Deduction.Name
                     ? PolicyKinds.Deduction.Read(asked.Policy, asked.From, Name, shipped)
                         .Then<Rules>(p => this with { Schemes = Schemes.With(asked.From, p) })

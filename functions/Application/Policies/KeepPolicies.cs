@@ -18,8 +18,8 @@ public sealed class KeepPolicies(
     IPolicies policies, ShippedPolicies shipped, AgencyDirectory register, IStaleMonths dirty, TimeProvider clock)
 {
     /// <summary>
-    /// Adds the next version. The same content as the newest adds nothing. With <paramref name="expectedVersion"/> (If-Match) a
-    /// change must build on that version.
+    /// Adds the next version. The same content as the newest adds nothing. With <paramref name="expectedVersion"/>
+    /// (If-Match) a change must build on that version.
     /// </summary>
     public async Task<Result<PolicyDocument>> PutAsync(
         Actor actor,
@@ -78,25 +78,33 @@ public sealed class KeepPolicies(
             .LastOrDefaultAsync(d => version is null || d.Version == version, cancel);
         return found is not null
             ? found
-            : new Refusal(RefusalKind.NotFound, RefusalCodes.UnknownPolicy, $"No {kind.Name} policy was written for {from:uuuu-MM-dd}.");
+            : new Refusal(
+                RefusalKind.NotFound,
+                RefusalCodes.UnknownPolicy,
+                $"No {kind.Name} policy was written for {from:uuuu-MM-dd}.");
     }
 
     /// <summary>Every version ever written, by day and version.</summary>
-    public async Task<Result<IReadOnlyList<PolicyDocument>>> ListAsync(AgencyId agency, PolicyKind kind, CancellationToken cancel) =>
+    public async Task<Result<IReadOnlyList<PolicyDocument>>> ListAsync(
+        AgencyId agency, PolicyKind kind, CancellationToken cancel) =>
         await register.FindAgencyAsync(agency, cancel) is null
             ? NotFound.Agency(agency)
             : await policies.ListAsync(agency, kind.Name, cancel).ToListAsync(cancel);
 
-    /// <summary>A document for past days changes every month since; none before the agency joined was ever folded.</summary>
+    /// <summary>
+    /// A document for past days changes every month since; none before the agency joined was ever folded.
+    /// </summary>
     private async Task MarkAsync(Agency agency, LocalDate from, Instant now, CancellationToken cancel)
     {
-        foreach (var month in MonthSpan.Of(LocalDate.Max(from, agency.FirstQuarter.FirstDay), now.InZone(agency.Zone).Date))
+        foreach (var month in MonthSpan.Of(
+            LocalDate.Max(from, agency.FirstQuarter.FirstDay), now.InZone(agency.Zone).Date))
         {
             await dirty.MarkAllAsync(agency.Id, month, cancel);
         }
     }
 
-    private static Refusal Stale(PolicyKind kind, LocalDate from, PolicyDocument? newest) => Refusal.Stale(newest is null
+    private static Refusal Stale(PolicyKind kind, LocalDate from, PolicyDocument? newest) =>
+        Refusal.Stale(newest is null
         ? $"No {kind.Name} policy was written for {from:uuuu-MM-dd}."
         : $"The newest version is {newest.Version}.");
 }

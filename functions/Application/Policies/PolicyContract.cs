@@ -4,7 +4,8 @@ using NodaTime.Text;
 namespace Kinerja.Application.Policies;
 
 /// <summary>A version of a policy document, with what it says.</summary>
-public sealed record PolicyResponse(string Kind, string From, int Version, string Name, string WrittenAt, JsonElement Policy)
+public sealed record PolicyResponse(
+    string Kind, string From, int Version, string Name, string WrittenAt, JsonElement Policy)
 {
     public static PolicyResponse Of(PolicyDocument document)
     {

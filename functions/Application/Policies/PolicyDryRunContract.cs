@@ -8,8 +8,8 @@ using NodaTime.Text;
 namespace Kinerja.Application.Policies;
 
 /// <summary>
-/// A dry run of a policy document on a past month; it would hold from the month's first day when no other is given. Either
-/// units or people may be named; without them everybody is meant.
+/// A dry run of a policy document on a past month; it would hold from the month's first day when no other is given.
+/// Either units or people may be named; without them everybody is meant.
 /// </summary>
 public sealed record PolicyDryRunRequest(
     JsonElement Policy, string? Month, string? From, IReadOnlyList<string?>? Units, IReadOnlyList<string?>? Employees)
@@ -30,7 +30,8 @@ public sealed record PolicyDryRunRequest(
         }
 
         var units = Ids<UnitId>(fields, "units", Units, (text, pointer) => UnitId.Parse(text, pointer));
-        var people = Ids<EmployeeId>(fields, "employees", Employees, (text, pointer) => EmployeeId.Parse(text, pointer));
+        var people = Ids<EmployeeId>(
+            fields, "employees", Employees, (text, pointer) => EmployeeId.Parse(text, pointer));
         if (Units is not null && Employees is not null)
         {
             fields.Add("employees", "Either units or people are expected.");
@@ -49,7 +50,8 @@ public sealed record PolicyDryRunRequest(
             return [];
         }
 
-        return [.. (items ?? []).Select((text, i) => fields.Take($"{field}/{i}", p => parse(text, p))).OfType<T>().Distinct()];
+        return [.. (items ?? []).Select((text, i) => fields.Take($"{field}/{i}", p => parse(text, p))).OfType<T>()
+            .Distinct()];
     }
 }
 
@@ -62,7 +64,8 @@ public sealed record DeductedResponse(decimal PercentOfMonth, decimal PercentOfD
 public sealed record DayOutcomeResponse(string Status, int? LateMinutes, int? EarlyMinutes, DeductedResponse Deducted)
 {
     public static DayOutcomeResponse Of(DayOutcome outcome) => new(
-        JsonFormat.Name(outcome.Status), outcome.LateMinutes, outcome.EarlyMinutes, DeductedResponse.Of(outcome.Deducted));
+        JsonFormat.Name(outcome.Status), outcome.LateMinutes, outcome.EarlyMinutes,
+        DeductedResponse.Of(outcome.Deducted));
 }
 
 /// <summary>Deductions of a day are those of its lines, before a cap takes something off.</summary>
@@ -90,7 +93,8 @@ public sealed record PolicyDryRunResponse(
     IReadOnlyList<MonthChangeResponse> Changes,
     string? Next)
 {
-    public static PolicyDryRunResponse Of(PolicyKind kind, PolicyQuestion asked, PolicyDryRunPage page, string? next) => new(
+    public static PolicyDryRunResponse Of(PolicyKind kind, PolicyQuestion asked, PolicyDryRunPage page, string? next) =>
+        new(
         kind.Name,
         YearMonthPattern.Iso.Format(asked.Month),
         LocalDatePattern.Iso.Format(asked.From),

@@ -7,7 +7,8 @@ namespace Kinerja.Application.Policies;
 /// <summary>
 /// A policy document as it is stored and handed out: the same bytes. The version counts from 1 for each kind and date.
 /// </summary>
-public sealed record PolicyDocument(string Kind, LocalDate From, int Version, Instant WrittenAt, ReadOnlyMemory<byte> Json)
+public sealed record PolicyDocument(
+    string Kind, LocalDate From, int Version, Instant WrittenAt, ReadOnlyMemory<byte> Json)
 {
     public Actor? Actor { get; init; }
 

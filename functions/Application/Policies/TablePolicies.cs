@@ -12,7 +12,8 @@ public sealed class TablePolicies(TableStore store) : IPolicies
     public IAsyncEnumerable<PolicyDocument> ListAsync(AgencyId agency, string kind, CancellationToken cancel) =>
         ByPrefixAsync(agency, $"{kind}_", cancel);
 
-    public IAsyncEnumerable<PolicyDocument> ListAsync(AgencyId agency, string kind, LocalDate from, CancellationToken cancel) =>
+    public IAsyncEnumerable<PolicyDocument> ListAsync(
+        AgencyId agency, string kind, LocalDate from, CancellationToken cancel) =>
         ByPrefixAsync(agency, TableKeys.PolicyPrefix(kind, from), cancel);
 
     public Task<bool> AddAsync(AgencyId agency, PolicyDocument document, CancellationToken cancel) =>

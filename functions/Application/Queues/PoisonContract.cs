@@ -37,7 +37,8 @@ public sealed record PoisonMessageResponse(string Id, string SetAsideAt, JsonEle
 
 public sealed record PoisonListResponse(IReadOnlyList<PoisonMessageResponse> Messages)
 {
-    public static PoisonListResponse Of(IReadOnlyList<PoisonMessage> messages) => new([.. messages.Select(PoisonMessageResponse.Of)]);
+    public static PoisonListResponse Of(IReadOnlyList<PoisonMessage> messages) =>
+        new([.. messages.Select(PoisonMessageResponse.Of)]);
 }
 
 public sealed record ReplayRequest(int? Most)

@@ -6,7 +6,9 @@ using Kinerja.Domain;
 
 namespace Kinerja.Application.Queues;
 
-/// <summary>How many messages a work queue holds, about: waiting or being worked on, and set aside after too many failures.</summary>
+/// <summary>
+/// How many messages a work queue holds, about: waiting or being worked on, and set aside after too many failures.
+/// </summary>
 public sealed record WorkQueueLength(string Queue, int Waiting, int Poisoned);
 
 /// <summary>A message that failed too often, as the front of its poison queue shows it.</summary>
@@ -16,8 +18,9 @@ public sealed record PoisonMessage(string Id, DateTimeOffset SetAsideAt, BinaryD
 public sealed record Replay(int Replayed, int Left);
 
 /// <summary>
-/// What the Functions host set aside: looked at without touching it, and sent once more to where it came from when its cause is
-/// mended. A message is sent before it is taken away, so a crash in between repeats it, which every step bears.
+/// What the Functions host set aside: looked at without touching it, and sent once more to where it came from when its
+/// cause is mended. A message is sent before it is taken away, so a crash in between repeats it, which every step
+/// bears.
 /// </summary>
 public sealed class PoisonQueues(QueueServiceClient account, WorkQueues queues)
 {
@@ -37,7 +40,11 @@ public sealed class PoisonQueues(QueueServiceClient account, WorkQueues queues)
         var lengths = new List<WorkQueueLength>();
         foreach (var queue in EntityNames.Queues)
         {
-            lengths.Add(new(queue, await queues.CountAsync(queue, cancel), await queues.CountAsync(EntityNames.PoisonOf(queue), cancel)));
+            lengths.Add(
+                new(
+                    queue,
+                    await queues.CountAsync(queue, cancel),
+                    await queues.CountAsync(EntityNames.PoisonOf(queue), cancel)));
         }
 
         return lengths;
@@ -49,7 +56,8 @@ public sealed class PoisonQueues(QueueServiceClient account, WorkQueues queues)
         try
         {
             var shown = await PoisonOf(queue).PeekMessagesAsync(MostShown, cancel);
-            return [.. shown.Value.Select(m => new PoisonMessage(m.MessageId, m.InsertedOn ?? DateTimeOffset.UnixEpoch, m.Body))];
+            return [.. shown.Value.Select(
+                m => new PoisonMessage(m.MessageId, m.InsertedOn ?? DateTimeOffset.UnixEpoch, m.Body))];
         }
         catch (RequestFailedException missing) when (missing.ErrorCode == QueueErrorCode.QueueNotFound)
         {
@@ -63,11 +71,13 @@ public sealed class PoisonQueues(QueueServiceClient account, WorkQueues queues)
         var replayed = 0;
         try
         {
-            while (replayed < most && await TakeAsync(queue, Math.Min(MostShown, most - replayed), cancel) is { Length: > 0 } taken)
+            while (replayed < most && await TakeAsync(
+                queue, Math.Min(MostShown, most - replayed), cancel) is { Length: > 0 } taken)
             {
                 foreach (var message in taken)
                 {
-                    await account.GetQueueClient(queue).SendMessageAsync(message.Body, timeToLive: WorkQueues.UntilDone, cancellationToken: cancel);
+                    await account.GetQueueClient(queue).SendMessageAsync(
+                        message.Body, timeToLive: WorkQueues.UntilDone, cancellationToken: cancel);
                     await PoisonOf(queue).DeleteMessageAsync(message.MessageId, message.PopReceipt, cancel);
                     replayed++;
                 }

@@ -8,8 +8,8 @@ using NodaTime.Text;
 namespace Kinerja.Application.Queues;
 
 /// <summary>
-/// What every message of the work queues carries: the number of its layout and the trace of the request or timer that caused it
-/// (W3C <c>traceparent</c>; null when there was none).
+/// What every message of the work queues carries: the number of its layout and the trace of the request or timer that
+/// caused it (W3C <c>traceparent</c>; null when there was none).
 /// </summary>
 internal abstract record QueuedStep(int Layout)
 {
@@ -19,14 +19,15 @@ internal abstract record QueuedStep(int Layout)
     internal const int CurrentLayout = 1;
 
     /// <summary>
-    /// Throws on a layout from a newer release: the host tries again, then sets the message aside, and an operator replays it once
-    /// every instance is updated.
+    /// Throws on a layout from a newer release: the host tries again, then sets the message aside, and an operator
+    /// replays it once every instance is updated.
     /// </summary>
     internal void CheckLayout()
     {
         if (Layout is < 1 or > CurrentLayout)
         {
-            throw new NotSupportedException($"A message of layout {Layout} is for a newer release; this one reads up to {CurrentLayout}.");
+            throw new NotSupportedException(
+                $"A message of layout {Layout} is for a newer release; this one reads up to {CurrentLayout}.");
         }
     }
 }
@@ -73,7 +74,9 @@ internal sealed record QueuedCloseStep(
         Instant.FromUnixTimeTicks(PlannedAtTicks));
 }
 
-/// <summary>Unlike the API's JSON, messages are read tolerantly: a member that this release does not know is passed over.</summary>
+/// <summary>
+/// Unlike the API's JSON, messages are read tolerantly: a member that this release does not know is passed over.
+/// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

@@ -4,10 +4,14 @@ using Kinerja.Application.Runs;
 
 namespace Kinerja.Application.Queues;
 
-/// <summary>A step as a work queue gave it, with the trace that it goes on; null when the message carried none.</summary>
+/// <summary>
+/// A step as a work queue gave it, with the trace that it goes on; null when the message carried none.
+/// </summary>
 public readonly record struct ReceivedStep<T>(T Step, string? Traceparent);
 
-/// <summary>Messages of the work queues, read. An unreadable one throws: the host tries again and then sets it aside.</summary>
+/// <summary>
+/// Messages of the work queues, read. An unreadable one throws: the host tries again and then sets it aside.
+/// </summary>
 public static class WorkMessages
 {
     public static ReceivedStep<RunStep> ReadRunStep(BinaryData body)
@@ -25,8 +29,10 @@ public static class WorkMessages
     }
 
     internal static BinaryData Write(RunStep step, string? traceparent) => new(
-        JsonSerializer.SerializeToUtf8Bytes(QueuedRunStep.Of(step, traceparent), QueuedStepFormat.Default.QueuedRunStep));
+        JsonSerializer.SerializeToUtf8Bytes(
+            QueuedRunStep.Of(step, traceparent), QueuedStepFormat.Default.QueuedRunStep));
 
     internal static BinaryData Write(CloseStep step, string? traceparent) => new(
-        JsonSerializer.SerializeToUtf8Bytes(QueuedCloseStep.Of(step, traceparent), QueuedStepFormat.Default.QueuedCloseStep));
+        JsonSerializer.SerializeToUtf8Bytes(
+            QueuedCloseStep.Of(step, traceparent), QueuedStepFormat.Default.QueuedCloseStep));
 }

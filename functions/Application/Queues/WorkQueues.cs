@@ -6,8 +6,8 @@ using Kinerja.Application.Events;
 namespace Kinerja.Application.Queues;
 
 /// <summary>
-/// The account's own queues, which carry the work inside. A message is taken at least once and stays until it is done: it has no
-/// time to live, and there is no duplicate detection, so every step must bear being repeated.
+/// The account's own queues, which carry the work inside. A message is taken at least once and stays until it is done:
+/// it has no time to live, and there is no duplicate detection, so every step must bear being repeated.
 /// </summary>
 public sealed class WorkQueues(QueueServiceClient account)
 {
@@ -46,6 +46,7 @@ public sealed class WorkQueues(QueueServiceClient account)
         return Parallel.ForEachAsync(
             messages,
             new ParallelOptions { MaxDegreeOfParallelism = SendsAtOnce, CancellationToken = cancel },
-            async (message, stop) => await client.SendMessageAsync(message, timeToLive: UntilDone, cancellationToken: stop));
+            async (message, stop) => await client.SendMessageAsync(
+                message, timeToLive: UntilDone, cancellationToken: stop));
     }
 }

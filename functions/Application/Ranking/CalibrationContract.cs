@@ -37,7 +37,9 @@ public sealed record PredicateCountsResponse(int VeryGood, int Good, int NeedsIm
         new(counts.VeryGood, counts.Good, counts.NeedsImprovement, counts.Poor, counts.VeryPoor);
 }
 
-/// <summary>One cell of the pattern: what it wants in percent, exactly and as whole people, and what is there.</summary>
+/// <summary>
+/// One cell of the pattern: what it wants in percent, exactly and as whole people, and what is there.
+/// </summary>
 public sealed record LimitResponse(
     string Kind,
     IReadOnlyList<string> Predicates,
@@ -87,18 +89,24 @@ public sealed record UnitCalibrationResponse(
         [.. finding.Limits.Select(l => LimitResponse.Of(l, finding.Found.Assessed))]);
 }
 
-/// <summary>Mean and spread (standard deviation, n − 1) of scores (0 to 120) and of predicates (1 Sangat Kurang to 5 Sangat Baik).</summary>
-public sealed record FiguresResponse(int Rated, decimal? MeanScore, decimal? ScoreSpread, decimal? MeanPredicate, decimal? PredicateSpread)
+/// <summary>
+/// Mean and spread (standard deviation, n − 1) of scores (0 to 120) and of predicates (1 Sangat Kurang to 5 Sangat
+/// Baik).
+/// </summary>
+public sealed record FiguresResponse(
+    int Rated, decimal? MeanScore, decimal? ScoreSpread, decimal? MeanPredicate, decimal? PredicateSpread)
 {
     internal static FiguresResponse Of(FigureSums scores, FigureSums predicates) => new(
-        scores.Count, Round(scores.Mean / 100), Round(scores.Spread / 100), Round(predicates.Mean), Round(predicates.Spread));
+        scores.Count, Round(scores.Mean / 100), Round(scores.Spread / 100), Round(predicates.Mean),
+        Round(predicates.Spread));
 
     private static decimal? Round(decimal? value) =>
         value is { } given ? decimal.Round(given, 2, MidpointRounding.AwayFromZero) : null;
 }
 
 public sealed record RaterCalibrationResponse(
-    string RaterId, FiguresResponse Own, FiguresResponse Peers, string Standing, bool ReasonMissing, RaterReasonResponse? Reason)
+    string RaterId, FiguresResponse Own, FiguresResponse Peers, string Standing, bool ReasonMissing,
+    RaterReasonResponse? Reason)
 {
     internal static RaterCalibrationResponse Of(RaterStatistics rater, CalibratedRun run)
     {
@@ -115,7 +123,9 @@ public sealed record RaterCalibrationResponse(
 
 public sealed record UnassessedResponse(string EmployeeId, string UnitId, string Reason);
 
-/// <summary>The calibration pack of a run: for leaders to read, before the results are final. It changes nobody's predicate.</summary>
+/// <summary>
+/// The calibration pack of a run: for leaders to read, before the results are final. It changes nobody's predicate.
+/// </summary>
 public sealed record CalibrationResponse(
     string AgencyId,
     string Period,

@@ -5,7 +5,9 @@ using System.Text.Unicode;
 
 namespace Kinerja.Application.Ranking;
 
-/// <summary>The calibration pack as a page: plain tables, no script, and every text that came from outside escaped.</summary>
+/// <summary>
+/// The calibration pack as a page: plain tables, no script, and every text that came from outside escaped.
+/// </summary>
 public static class CalibrationPage
 {
     private const string Style =
@@ -18,7 +20,8 @@ public static class CalibrationPage
     public static string Write(CalibrationResponse pack, bool indonesian)
     {
         var page = new Sheet(indonesian);
-        page.Raw($"<!doctype html>\n<html lang=\"{(indonesian ? "id" : "en")}\">\n<head>\n<meta charset=\"utf-8\">\n<title>");
+        page.Raw(
+            $"<!doctype html>\n<html lang=\"{(indonesian ? "id" : "en")}\">\n<head>\n<meta charset=\"utf-8\">\n<title>");
         page.Text($"{page.Word("title")} {pack.AgencyId} {pack.Period}");
         page.Raw($"</title>\n<style>{Style}</style>\n</head>\n<body>\n<h1>");
         page.Text($"{page.Word("title")} · {pack.AgencyId} · {pack.Period}");
@@ -38,12 +41,24 @@ public static class CalibrationPage
 
     private static void Units(Sheet page, IReadOnlyList<UnitCalibrationResponse> units) => page.Table(
         "units",
-        ["unit", "level", "assessed", "notAssessedCount", "veryGood", "good", "needsImprovement", "poor", "veryPoor", "standing"],
+        [
+            "unit",
+            "level",
+            "assessed",
+            "notAssessedCount",
+            "veryGood",
+            "good",
+            "needsImprovement",
+            "poor",
+            "veryPoor",
+            "standing"
+        ],
         units,
         unit => unit.Breaches > 0,
         unit =>
         [
-            NameOf(page, unit), page.Word(unit.Level ?? "–"), unit.Assessed, unit.NotAssessed, unit.Found.VeryGood, unit.Found.Good,
+            NameOf(page, unit), page.Word(unit.Level ?? "–"), unit.Assessed, unit.NotAssessed, unit.Found.VeryGood,
+            unit.Found.Good,
             unit.Found.NeedsImprovement, unit.Found.Poor, unit.Found.VeryPoor,
             page.Word(unit.Standing) + (unit.CanHold ? "" : $". {page.Word("cannotHold")}"),
         ]);
@@ -57,8 +72,11 @@ public static class CalibrationPage
         [
             NameOf(page, row.unit),
             string.Join(" + ", row.limit.Predicates.Select(page.Word)),
-            page.Word(row.limit.Kind) + (row.limit.Percent is { } percent ? $" {percent}% = {row.limit.WantedPeople}" : ""),
-            row.limit.Rounded == "whole" ? row.limit.ExactPeople : $"{page.Number(row.limit.ExactPeople)} {page.Word(row.limit.Rounded)}",
+            page.Word(row.limit.Kind)
+                + (row.limit.Percent is { } percent ? $" {percent}% = {row.limit.WantedPeople}" : ""),
+            row.limit.Rounded == "whole"
+                ? row.limit.ExactPeople
+                : $"{page.Number(row.limit.ExactPeople)} {page.Word(row.limit.Rounded)}",
             $"{row.limit.FoundPeople} ({page.Number(row.limit.FoundPercent)}%)",
             page.Word(row.limit.Kept ? "kept" : "breach"),
         ]);
@@ -105,7 +123,8 @@ public static class CalibrationPage
         internal void Text(string text) => _html.Append(Encoder.Encode(text));
 
         internal void Table<T>(
-            string title, IReadOnlyList<string> columns, IReadOnlyList<T> rows, Func<T, bool> marked, Func<T, IReadOnlyList<object?>> cells)
+            string title, IReadOnlyList<string> columns, IReadOnlyList<T> rows, Func<T, bool> marked,
+            Func<T, IReadOnlyList<object?>> cells)
         {
             _html.Append("<h2>").Append(Encoder.Encode(Word(title))).Append("</h2>\n");
             if (rows.Count == 0)
@@ -125,7 +144,8 @@ public static class CalibrationPage
                 _html.Append(marked(row) ? "</tr>\n<tr class=\"b\">" : "</tr>\n<tr>");
                 foreach (var cell in cells(row))
                 {
-                    _html.Append(cell is int or decimal ? "<td class=\"n\">" : "<td>").Append(Encoder.Encode(Written(cell))).Append("</td>");
+                    _html.Append(cell is int or decimal ? "<td class=\"n\">" : "<td>")
+                        .Append(Encoder.Encode(Written(cell))).Append("</td>");
                 }
             }
 

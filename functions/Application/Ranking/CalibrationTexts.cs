@@ -39,7 +39,9 @@ internal static class CalibrationTexts
         ["person"] = ("Person", "Pegawai"),
         ["why"] = ("Why", "Sebab"),
         ["nobody"] = ("Nobody.", "Tidak ada."),
-        ["cannotHold"] = ("So few people cannot keep this pattern.", "Pola ini mustahil dipenuhi oleh pegawai sesedikit itu."),
+        ["cannotHold"] = (
+            "So few people cannot keep this pattern.",
+            "Pola ini mustahil dipenuhi oleh pegawai sesedikit itu."),
         ["breach"] = ("Breach", "Tidak sesuai"),
         ["evaluated"] = ("evaluated", "selesai dinilai"),
         ["ranked"] = ("ranked", "sudah diperingkat"),
@@ -70,7 +72,9 @@ internal static class CalibrationTexts
         ["whole"] = ("", ""),
     };
 
-    /// <summary>A word that has no translation stands as it is: new states of a run are no reason for no page.</summary>
+    /// <summary>
+    /// A word that has no translation stands as it is: new states of a run are no reason for no page.
+    /// </summary>
     internal static string Of(string key, bool indonesian) =>
         !Words.TryGetValue(key, out var word) ? key : indonesian ? word.Indonesian : word.English;
 }

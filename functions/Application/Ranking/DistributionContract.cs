@@ -24,7 +24,9 @@ public sealed record LeniencyRequest(string? Peers, string? Measure, int? Fewest
         var errors = StandardErrors ?? 0;
         if (errors is <= 0 or > MostStandardErrors || decimal.Round(errors, 2) != errors)
         {
-            fields.Add("standardErrors", $"A number above 0, at most {MostStandardErrors}, with at most two decimals is expected.");
+            fields.Add(
+                "standardErrors",
+                $"A number above 0, at most {MostStandardErrors}, with at most two decimals is expected.");
         }
 
         return fields.Finish(() => new LeniencyPolicy(
@@ -58,7 +60,8 @@ public sealed record DistributionRequest(
         var pattern = DistributionPattern.All.FirstOrDefault(p => p.Name == Pattern);
         if (pattern is null)
         {
-            fields.Add("pattern", $"One of {string.Join(", ", DistributionPattern.All.Select(p => p.Name))} is expected.");
+            fields.Add(
+                "pattern", $"One of {string.Join(", ", DistributionPattern.All.Select(p => p.Name))} is expected.");
         }
 
         var rounding = fields.Enum<PeopleRounding>("rounding", Rounding);

@@ -6,8 +6,8 @@ using Kinerja.Domain.Runs;
 namespace Kinerja.Application.Ranking;
 
 /// <summary>
-/// Who is left out of a ranking or of its reward, and why, page by page: first the excluded by place, then the not assessed by id.
-/// It stays inside: a published line says that a person is excluded and never why.
+/// Who is left out of a ranking or of its reward, and why, page by page: first the excluded by place, then the not
+/// assessed by id. It stays inside: a published line says that a person is excluded and never why.
 /// </summary>
 internal static class LeftOutContract
 {
@@ -27,7 +27,10 @@ internal static class LeftOutContract
     internal static IReadOnlyList<string> NamesOf(RewardExclusions reasons) =>
         [.. Enum.GetValues<RewardExclusions>().Where(r => r != 0 && reasons.HasFlag(r)).Select(JsonFormat.Name)];
 
-    /// <summary>Of the tree over everybody on these pages: published, so that who is left out can prove it, and telling of nobody.</summary>
+    /// <summary>
+    /// Of the tree over everybody on these pages: published, so that who is left out can prove it, and telling of
+    /// nobody.
+    /// </summary>
     internal static byte[] RootOf(IEnumerable<RankingPage> pages) =>
         MerkleTree.RootOf([.. pages.SelectMany(page => ProvableLines.LeavesOf(page, ProvableList.LeftOut))]);
 

@@ -3,10 +3,11 @@ using Kinerja.Domain.Evaluation.Distribution;
 namespace Kinerja.Application.Ranking;
 
 /// <summary>
-/// A line's exact text and the way from it to the root: index from 0, the size of the tree, and the audit path, the leaf's neighbour first
-/// (RFC 9162 §2.1.3). Hashes are hexadecimal.
+/// A line's exact text and the way from it to the root: index from 0, the size of the tree, and the audit path, the
+/// leaf's neighbour first (RFC 9162 §2.1.3). Hashes are hexadecimal.
 /// </summary>
-public sealed record LineProofResponse(string List, string Line, int Index, int TreeSize, IReadOnlyList<string> Path, string RootSha256)
+public sealed record LineProofResponse(
+    string List, string Line, int Index, int TreeSize, IReadOnlyList<string> Path, string RootSha256)
 {
     internal static LineProofResponse Of(ProvenLine line) => new(
         JsonFormat.Name(line.List),

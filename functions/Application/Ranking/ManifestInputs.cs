@@ -3,7 +3,10 @@ using Kinerja.Domain.Runs;
 
 namespace Kinerja.Application.Ranking;
 
-/// <summary>What a manifest says beside the ranking itself, for who writes one and for who makes it again: both must say the same.</summary>
+/// <summary>
+/// What a manifest says beside the ranking itself, for who writes one and for who makes it again: both must say the
+/// same.
+/// </summary>
 internal static class ManifestInputs
 {
     /// <summary>Over what the shards froze, in their order.</summary>
@@ -14,6 +17,7 @@ internal static class ManifestInputs
     }
 
     /// <summary>The manifest of the revision before; a first one replaces none.</summary>
-    internal static async Task<RankingPage?> FindSupersededAsync(this IRankings rankings, EvaluationRun run, CancellationToken cancel) =>
+    internal static async Task<RankingPage?> FindSupersededAsync(
+        this IRankings rankings, EvaluationRun run, CancellationToken cancel) =>
         run.Revision == 1 ? null : await rankings.FindPageAsync(run with { Revision = run.Revision - 1 }, 0, cancel);
 }

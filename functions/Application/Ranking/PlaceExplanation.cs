@@ -5,12 +5,15 @@ using Kinerja.Domain.Ranking;
 
 namespace Kinerja.Application.Ranking;
 
-/// <summary>How an assessed person's place, percent rank and top share came about, with the arithmetic of the cut.</summary>
+/// <summary>
+/// How an assessed person's place, percent rank and top share came about, with the arithmetic of the cut.
+/// </summary>
 internal static class PlaceExplanation
 {
     private const string Share = "PP 30/2019, the best 20% of the agency";
 
-    internal static IEnumerable<ExplanationStep> Of(ExplainedEvaluation explained, RankingLine line, RankingFigures figures)
+    internal static IEnumerable<ExplanationStep> Of(
+        ExplainedEvaluation explained, RankingLine line, RankingFigures figures)
     {
         var policy = explained.RankingPolicy;
         yield return new(
@@ -31,7 +34,9 @@ internal static class PlaceExplanation
 
     private static string PercentRank(RankingLine line, RankingFigures figures) => figures.Assessed == 1
         ? "A single person's percent rank is 0."
-        : string.Create(CultureInfo.InvariantCulture, $"({line.Place} − 1) ÷ ({figures.Assessed} − 1) = {line.PercentRank:0.######}; the smaller, the better.");
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"({line.Place} − 1) ÷ ({figures.Assessed} − 1) = {line.PercentRank:0.######}; the smaller, the better.");
 
     private static string Cap(RankingFigures figures, RankingPolicy policy) => figures.BelowMinimumCohort
         ? $"{figures.Assessed} assessed are fewer than {policy.MinimumCohort}: nobody is in the top share."
@@ -46,7 +51,9 @@ internal static class PlaceExplanation
         switch (line.Top)
         {
             case TopShare.In:
-                yield return new($"Place {line.Place} is within {figures.Cap}: in the top share; neither discipline nor time in service keeps the reward away.", policy.Version);
+                yield return new(
+                    $"Place {line.Place} is within {figures.Cap}: in the top share; neither discipline nor time in service keeps the reward away.",
+                    policy.Version);
                 break;
             case TopShare.TiedAtCap:
                 yield return new(
@@ -54,7 +61,9 @@ internal static class PlaceExplanation
                     policy.Version);
                 break;
             case TopShare.ExcludedFromReward:
-                yield return new($"Place {line.Place} is within {figures.Cap}, and the reward is kept away: the place stays, and nobody moves up for it.", policy.Version);
+                yield return new(
+                    $"Place {line.Place} is within {figures.Cap}, and the reward is kept away: the place stays, and nobody moves up for it.",
+                    policy.Version);
                 foreach (var reason in Reasons(explained.Input.Reward, policy))
                 {
                     yield return new(reason, $"PermenPANRB 4/2025; {policy.Version}");
@@ -69,7 +78,8 @@ internal static class PlaceExplanation
         }
     }
 
-    private static string Out(RankingLine line, RankingFigures figures, RankingPolicy policy) => line.Predicate < policy.TopFloor
+    private static string Out(RankingLine line, RankingFigures figures, RankingPolicy policy) =>
+        line.Predicate < policy.TopFloor
         ? $"{JsonFormat.Name(line.Predicate)} is less than {JsonFormat.Name(policy.TopFloor)}: not in the top share."
         : $"Place {line.Place} is beyond {figures.Cap}: not in the top share.";
 

@@ -16,16 +16,17 @@ public enum ProvableList
 }
 
 /// <summary>
-/// Lines as leaves of a tree. A leaf's entry is the line's JSON object as it stands in its page, from brace to brace in UTF-8. Its last
-/// member is a salt, which hides it from whoever holds the proof of a neighbour.
+/// Lines as leaves of a tree. A leaf's entry is the line's JSON object as it stands in its page, from brace to brace in
+/// UTF-8. Its last member is a salt, which hides it from whoever holds the proof of a neighbour.
 /// </summary>
 internal static class ProvableLines
 {
     private const int SaltBytes = 16;
 
     /// <summary>
-    /// Ids and scores can be guessed, and a guess be held against a hash: 128 bits that nobody can guess stand between. Another list of the
-    /// same person has another salt, since the ranking's is published and the reasons for leaving out are not.
+    /// Ids and scores can be guessed, and a guess be held against a hash: 128 bits that nobody can guess stand between.
+    /// Another list of the same person has another salt, since the ranking's is published and the reasons for leaving
+    /// out are not.
     /// </summary>
     internal static void WriteSalt(Utf8JsonWriter json, EvaluationRun run, ProvableList list, EmployeeId person)
     {

@@ -32,6 +32,7 @@ public sealed class RankAgency(IRuns runs, IRunResults results, IRankings rankin
         }
 
         var superseded = await rankings.FindSupersededAsync(run, cancel);
-        await rankings.PutPageAsync(run, RankingContract.Manifest(run, ranking, pages, leftOut, inputs, superseded), cancel);
+        await rankings.PutPageAsync(
+            run, RankingContract.Manifest(run, ranking, pages, leftOut, inputs, superseded), cancel);
     }
 }

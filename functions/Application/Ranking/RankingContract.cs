@@ -11,9 +11,10 @@ using Kinerja.Domain.Runs;
 namespace Kinerja.Application.Ranking;
 
 /// <summary>
-/// The published ranking: pages of lines, and a manifest with counts and hashes by which a consumer knows that it has all
-/// of it, unchanged. A later revision names the manifest that it supersedes. Chain: h₀ = 32 zero bytes, hₙ = SHA-256(hₙ₋₁ ‖ SHA-256(page n)).
-/// The roots commit to every single line, so that a person can prove the own one without the others. No time enters any of these bytes.
+/// The published ranking: pages of lines, and a manifest with counts and hashes by which a consumer knows that it has
+/// all of it, unchanged. A later revision names the manifest that it supersedes. Chain: h₀ = 32 zero bytes, hₙ =
+/// SHA-256(hₙ₋₁ ‖ SHA-256(page n)). The roots commit to every single line, so that a person can prove the own one
+/// without the others. No time enters any of these bytes.
 /// </summary>
 internal static class RankingContract
 {
@@ -21,7 +22,8 @@ internal static class RankingContract
     internal const int LinesPerPage = 256;
 
     /// <summary>At least one page: a ranking of nobody can be read too.</summary>
-    internal static IReadOnlyList<RankingPage> Pages(EvaluationRun run, AgencyRanking ranking) => ranking.Lines.Count == 0
+    internal static IReadOnlyList<RankingPage> Pages(EvaluationRun run, AgencyRanking ranking) =>
+        ranking.Lines.Count == 0
         ? [PageOf(run, 1, [])]
         : [.. ranking.Lines.Chunk(LinesPerPage).Select((lines, i) => PageOf(run, i + 1, lines))];
 
@@ -33,7 +35,8 @@ internal static class RankingContract
         string inputsSha256,
         RankingPage? superseded = null) => new(0, Write(json =>
         {
-            var roots = pages.Select(page => MerkleTree.RootOf(ProvableLines.LeavesOf(page, ProvableList.Ranking))).ToList();
+            var roots = pages.Select(page => MerkleTree.RootOf(ProvableLines.LeavesOf(page, ProvableList.Ranking)))
+                .ToList();
             WriteHead(json, run);
             if (superseded is not null)
             {
@@ -58,7 +61,8 @@ internal static class RankingContract
             {
                 json.WriteStartObject();
                 json.WriteNumber("number", page.Number);
-                json.WriteNumber("lines", Math.Min(LinesPerPage, ranking.Lines.Count - ((page.Number - 1) * LinesPerPage)));
+                json.WriteNumber(
+                    "lines", Math.Min(LinesPerPage, ranking.Lines.Count - ((page.Number - 1) * LinesPerPage)));
                 json.WriteString("sha256", Convert.ToHexStringLower(SHA256.HashData(page.Json.Span)));
                 json.WriteString("rootSha256", Convert.ToHexStringLower(root));
                 json.WriteEndObject();
@@ -71,7 +75,8 @@ internal static class RankingContract
         }));
 
     internal static OutgoingEvent EventOf(EvaluationRun run, RankingPage page) => new(
-        string.Create(CultureInfo.InvariantCulture, $"{run.AgencyId}_{run.Period}_{run.RevisionName}_ranking_{page.Number:D5}"),
+        string.Create(
+            CultureInfo.InvariantCulture, $"{run.AgencyId}_{run.Period}_{run.RevisionName}_ranking_{page.Number:D5}"),
         (page.Number, run.Revision) switch
         {
             (0, 1) => EventTypes.RankingPublished,

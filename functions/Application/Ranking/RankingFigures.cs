@@ -9,7 +9,8 @@ public sealed record RankingFigures(int Assessed, int Cap, int TiedAtCap, bool B
     {
         using var json = JsonDocument.Parse(manifest.Json);
         var root = json.RootElement;
-        return new(Count("assessed"), Count("cap"), Count("tiedAtCap"), root.GetProperty("belowMinimumCohort").GetBoolean());
+        return new(
+            Count("assessed"), Count("cap"), Count("tiedAtCap"), root.GetProperty("belowMinimumCohort").GetBoolean());
 
         int Count(string name) => root.GetProperty(name).GetInt32();
     }

@@ -6,7 +6,9 @@ using Kinerja.Domain.Runs;
 
 namespace Kinerja.Application.Ranking;
 
-/// <summary>A page of a ranking as it is stored, published and hashed: the same bytes everywhere. Number 0 is the manifest.</summary>
+/// <summary>
+/// A page of a ranking as it is stored, published and hashed: the same bytes everywhere. Number 0 is the manifest.
+/// </summary>
 public sealed record RankingPage(int Number, ReadOnlyMemory<byte> Json);
 
 public interface IRankings
@@ -25,7 +27,9 @@ public interface IRankings
 
     IAsyncEnumerable<RankingPage> ListPagesAsync(EvaluationRun run, CancellationToken cancel);
 
-    /// <summary>Pages of people beside the ranking, from number 1: stored, read by who may, and never published.</summary>
+    /// <summary>
+    /// Pages of people beside the ranking, from number 1: stored, read by who may, and never published.
+    /// </summary>
     Task PutLeftOutAsync(EvaluationRun run, RankingPage page, CancellationToken cancel);
 
     Task<RankingPage?> FindLeftOutAsync(EvaluationRun run, int number, CancellationToken cancel);
@@ -36,9 +40,12 @@ public interface IRankings
 
 public interface IRaterReasons
 {
-    Task<Tagged<RaterReason>?> FindAsync(AgencyId agency, AppraisalPeriod period, EmployeeId rater, CancellationToken cancel);
+    Task<Tagged<RaterReason>?> FindAsync(
+        AgencyId agency, AppraisalPeriod period, EmployeeId rater, CancellationToken cancel);
 
-    /// <summary>Writes the first version (tag null) or the next one; false when somebody else wrote meanwhile.</summary>
+    /// <summary>
+    /// Writes the first version (tag null) or the next one; false when somebody else wrote meanwhile.
+    /// </summary>
     Task<bool> PutAsync(AgencyId agency, RaterReason reason, string? tag, CancellationToken cancel);
 
     IAsyncEnumerable<RaterReason> ListAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel);

@@ -3,7 +3,10 @@ using Kinerja.Domain.Ranking;
 
 namespace Kinerja.Application.Ranking;
 
-/// <summary>The trees over a ranking's lines, as its manifest commits to them: the ranking's by page, and the one of whom it leaves out.</summary>
+/// <summary>
+/// The trees over a ranking's lines, as its manifest commits to them: the ranking's by page, and the one of whom it
+/// leaves out.
+/// </summary>
 internal sealed record RankingTrees(IReadOnlyList<byte[]> PageRoots, TreeHead Ranking, TreeHead LeftOut)
 {
     internal static RankingTrees Read(RankingPage manifest)
@@ -18,5 +21,6 @@ internal sealed record RankingTrees(IReadOnlyList<byte[]> PageRoots, TreeHead Ra
         int Count(string name) => root.GetProperty(name).GetInt32();
     }
 
-    private static byte[] HashOf(JsonElement json, string name) => Convert.FromHexString(json.GetProperty(name).GetString()!);
+    private static byte[] HashOf(JsonElement json, string name) =>
+        Convert.FromHexString(json.GetProperty(name).GetString()!);
 }

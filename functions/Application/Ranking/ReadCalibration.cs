@@ -21,13 +21,16 @@ public sealed record CalibratedRun(
 }
 
 /// <summary>
-/// The calibration pack of a run that has evaluated: computed from the run's own frozen inputs and evaluations by the policy that
-/// it named when it was planned, so that it says the same tomorrow. Only the employment kind and the units' names are read from the register as it is now.
+/// The calibration pack of a run that has evaluated: computed from the run's own frozen inputs and evaluations by the
+/// policy that it named when it was planned, so that it says the same tomorrow. Only the employment kind and the units'
+/// names are read from the register as it is now.
 /// </summary>
 public sealed class ReadCalibration(
-    PinnedPolicies policies, IWorkforce workforce, IRatings ratings, IRuns runs, IRunResults results, IRaterReasons reasons)
+    PinnedPolicies policies, IWorkforce workforce, IRatings ratings, IRuns runs, IRunResults results,
+    IRaterReasons reasons)
 {
-    public async Task<Result<CalibratedRun>> ExecuteAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel)
+    public async Task<Result<CalibratedRun>> ExecuteAsync(
+        AgencyId agency, AppraisalPeriod period, CancellationToken cancel)
     {
         if (!(await FindEvaluatedAsync(runs, agency, period, cancel)).TryGet(out var run, out var refusal))
         {
@@ -37,8 +40,10 @@ public sealed class ReadCalibration(
         var policy = await policies.DistributionAsync(run, cancel);
         var levels = await ratings.ListUnitsAsync(agency, period, cancel)
             .ToDictionaryAsync(u => u.UnitId, u => u.Level, cancellationToken: cancel);
-        var units = await workforce.ListUnitsAsync(agency, cancel).ToDictionaryAsync(u => u.Id, cancellationToken: cancel);
-        var written = await reasons.ListAsync(agency, period, cancel).ToDictionaryAsync(r => r.RaterId, cancellationToken: cancel);
+        var units = await workforce.ListUnitsAsync(agency, cancel).ToDictionaryAsync(
+            u => u.Id, cancellationToken: cancel);
+        var written = await reasons.ListAsync(agency, period, cancel).ToDictionaryAsync(
+            r => r.RaterId, cancellationToken: cancel);
         var people = await PeopleAsync(run, cancel);
         return new CalibratedRun(run, CalibrationRules.Of(people, levels, policy), units, written);
     }
@@ -54,7 +59,10 @@ public sealed class ReadCalibration(
 
         return found.Value.State >= RunState.Evaluated
             ? found.Value
-            : new Refusal(RefusalKind.Conflict, RefusalCodes.NotEvaluatedYet, $"The run of {period} has not evaluated everybody yet.");
+            : new Refusal(
+                RefusalKind.Conflict,
+                RefusalCodes.NotEvaluatedYet,
+                $"The run of {period} has not evaluated everybody yet.");
     }
 
     private async Task<List<CalibratedPerson>> PeopleAsync(EvaluationRun run, CancellationToken cancel)

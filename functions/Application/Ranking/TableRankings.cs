@@ -13,7 +13,8 @@ public sealed class TableRankings(TableStore store) : IRankings
     private const string Index = "Index";
 
     public Task PutPlacesAsync(EvaluationRun run, IReadOnlyList<RankingLine> lines, CancellationToken cancel) =>
-        store.PutAllAsync(TableNames.Rankings, lines.Select((line, index) => Write(TableKeys.Run(run), line, index)), cancel);
+        store.PutAllAsync(
+            TableNames.Rankings, lines.Select((line, index) => Write(TableKeys.Run(run), line, index)), cancel);
 
     public async Task<RankingLine?> FindPlaceAsync(EvaluationRun run, EmployeeId employee, CancellationToken cancel) =>
         await store.FindAsync(TableNames.Rankings, TableKeys.Run(run), PersonRow(employee), cancel) is { } row
@@ -32,7 +33,8 @@ public sealed class TableRankings(TableStore store) : IRankings
             : null;
 
     public IAsyncEnumerable<RankingPage> ListPagesAsync(EvaluationRun run, CancellationToken cancel) =>
-        store.ListAsync(TableNames.Rankings, TableRange.Prefix(TableKeys.Run(run), "page_"), null, cancel).Select(ReadPage);
+        store.ListAsync(TableNames.Rankings, TableRange.Prefix(TableKeys.Run(run), "page_"), null, cancel)
+            .Select(ReadPage);
 
     public Task PutLeftOutAsync(EvaluationRun run, RankingPage page, CancellationToken cancel) =>
         store.PutAsync(TableNames.Rankings, WriteLeftOut(TableKeys.Run(run), page), cancel);
@@ -43,7 +45,11 @@ public sealed class TableRankings(TableStore store) : IRankings
             : null;
 
     public IAsyncEnumerable<RankingPage> ListLeftOutAsync(EvaluationRun run, CancellationToken cancel) =>
-        store.ListAsync(TableNames.Rankings, TableRange.Prefix(TableKeys.Run(run), TableKeys.LeftOutPrefix), null, cancel).Select(ReadPage);
+        store.ListAsync(
+            TableNames.Rankings,
+            TableRange.Prefix(TableKeys.Run(run), TableKeys.LeftOutPrefix),
+            null,
+            cancel).Select(ReadPage);
 
     internal static TableEntity Write(string partition, RankingLine line, int index)
     {
@@ -72,7 +78,9 @@ public sealed class TableRankings(TableStore store) : IRankings
         UnitPlace = row.GetInt32("UnitPlace"),
     };
 
-    /// <summary>In chunks: a page of the longest lines takes two columns, the manifest of a very large agency more.</summary>
+    /// <summary>
+    /// In chunks: a page of the longest lines takes two columns, the manifest of a very large agency more.
+    /// </summary>
     internal static TableEntity Write(string partition, RankingPage page) =>
         WriteAs(TableKeys.Page(page.Number), partition, page);
 

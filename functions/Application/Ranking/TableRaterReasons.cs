@@ -8,9 +8,11 @@ namespace Kinerja.Application.Ranking;
 /// <summary>Raters' reasons by agency and period: a revision of the run goes on with those that were written.</summary>
 public sealed class TableRaterReasons(TableStore store) : IRaterReasons
 {
-    public async Task<Tagged<RaterReason>?> FindAsync(AgencyId agency, AppraisalPeriod period, EmployeeId rater, CancellationToken cancel)
+    public async Task<Tagged<RaterReason>?> FindAsync(
+        AgencyId agency, AppraisalPeriod period, EmployeeId rater, CancellationToken cancel)
     {
-        var row = await store.FindAsync(TableNames.RaterReasons, TableKeys.Period(agency, period), TableKeys.Person(rater), cancel);
+        var row = await store.FindAsync(
+            TableNames.RaterReasons, TableKeys.Period(agency, period), TableKeys.Person(rater), cancel);
         return row is null ? null : new(RaterReasonRows.Read(row), row.ETag.ToString());
     }
 

@@ -12,16 +12,19 @@ using NodaTime;
 namespace Kinerja.Application.Reports;
 
 /// <summary>
-/// What an agency looks at once a month. People are read a slice of about 500 at a time, and only sums are kept, so that a
-/// large agency takes longer and not more memory. Days are those of everybody's own month, with corrections, outages and rewards.
+/// What an agency looks at once a month. People are read a slice of about 500 at a time, and only sums are kept, so
+/// that a large agency takes longer and not more memory. Days are those of everybody's own month, with corrections,
+/// outages and rewards.
 /// </summary>
 public sealed class ReadReports(
-    AgencyDirectory register, IWorkforce workforce, ICheckIns checkIns, ReadMonths months, FoldMonths fold, TimeProvider clock)
+    AgencyDirectory register, IWorkforce workforce, ICheckIns checkIns, ReadMonths months, FoldMonths fold,
+    TimeProvider clock)
 {
     private const int PeoplePerSlice = 500;
 
     /// <summary>Office and flexible days side by side, by unit.</summary>
-    public async Task<Result<IReadOnlyList<UnitFigures>>> FlexibleAsync(AgencyId agency, YearMonth month, CancellationToken cancel)
+    public async Task<Result<IReadOnlyList<UnitFigures>>> FlexibleAsync(
+        AgencyId agency, YearMonth month, CancellationToken cancel)
     {
         if (await register.FindAgencyAsync(agency, cancel) is null)
         {
@@ -31,8 +34,10 @@ public sealed class ReadReports(
         var report = new FlexibleReport();
         foreach (var slice in await SlicesAsync(agency, cancel))
         {
-            var people = await workforce.ListEmployeesAsync(agency, slice, cancel).Where(e => e.Active).ToListAsync(cancel);
-            var days = (await MonthsAsync(agency, month, slice, people, cancel)).ToDictionary(m => m.EmployeeId, m => m.Days);
+            var people = await workforce.ListEmployeesAsync(agency, slice, cancel).Where(e => e.Active)
+                .ToListAsync(cancel);
+            var days = (await MonthsAsync(agency, month, slice, people, cancel)).ToDictionary(
+                m => m.EmployeeId, m => m.Days);
             foreach (var person in people)
             {
                 report.Add(person.UnitId, days.GetValueOrDefault(person.Id) ?? []);
@@ -43,7 +48,8 @@ public sealed class ReadReports(
     }
 
     /// <summary>How full each office was, by weekday, over the working days of the month.</summary>
-    public async Task<Result<IReadOnlyList<OfficeWeekday>>> OccupancyAsync(AgencyId agency, YearMonth month, CancellationToken cancel)
+    public async Task<Result<IReadOnlyList<OfficeWeekday>>> OccupancyAsync(
+        AgencyId agency, YearMonth month, CancellationToken cancel)
     {
         if (await register.FindAgencyAsync(agency, cancel) is null)
         {
@@ -61,7 +67,9 @@ public sealed class ReadReports(
         }
 
         var map = await register.MapOfAsync(agency, cancel);
-        return Result(report.Lines(map.Fences.Where(f => f.Kind == GeofenceKind.Office).ToDictionary(f => f.Id, f => f.CapacityPeople)));
+        return Result(
+            report.Lines(
+                map.Fences.Where(f => f.Kind == GeofenceKind.Office).ToDictionary(f => f.Id, f => f.CapacityPeople)));
     }
 
     /// <summary>Of a month that goes on, the days so far, today's with them.</summary>
@@ -93,7 +101,8 @@ public sealed class ReadReports(
     private async Task<IEnumerable<HashRange>> SlicesAsync(AgencyId agency, CancellationToken cancel)
     {
         var count = Math.Clamp(
-            (await workforce.CountEmployeesAsync(agency, cancel) + PeoplePerSlice - 1) / PeoplePerSlice, 1, HashRange.Places);
+            (await workforce.CountEmployeesAsync(agency, cancel) + PeoplePerSlice - 1) / PeoplePerSlice, 1,
+            HashRange.Places);
         return Enumerable.Range(0, count).Select(i => HashRange.Slice(i, count));
     }
 

@@ -7,17 +7,20 @@ using NodaTime;
 
 namespace Kinerja.Application.Reports;
 
-/// <summary>One person in a report: the stored month, null before the first close, and whether it waits to be folded again.</summary>
+/// <summary>
+/// One person in a report: the stored month, null before the first close, and whether it waits to be folded again.
+/// </summary>
 public sealed record ReportLine(Employee Employee, AttendanceMonth? Month, bool Dirty);
 
 /// <summary>People by id within the page; pages count from 1, and null follows the last.</summary>
 public sealed record ReportPage(IReadOnlyList<ReportLine> Lines, int? Next);
 
 /// <summary>
-/// An agency's month person by person as it was last closed. It reads four short ranges a bucket of about 500 people and folds
-/// nothing, so that it says of each row whether something has touched it since.
+/// An agency's month person by person as it was last closed. It reads four short ranges a bucket of about 500 people
+/// and folds nothing, so that it says of each row whether something has touched it since.
 /// </summary>
-public sealed class ReportMonth(AgencyDirectory register, IWorkforce workforce, IDayCloses closes, IStaleMonths dirty, IAttendanceMonths months)
+public sealed class ReportMonth(
+    AgencyDirectory register, IWorkforce workforce, IDayCloses closes, IStaleMonths dirty, IAttendanceMonths months)
 {
     public async Task<Result<ReportPage>> PageAsync(
         AgencyId agency, YearMonth month, UnitId? unit, int page, CancellationToken cancel)

@@ -106,10 +106,11 @@ public sealed partial class AdvanceRun(
     }
 
     /// <summary>
-    /// Moves the run on if nobody has; only who moved it sends what follows, now or, if he died before, when his message comes
-    /// again.
+    /// Moves the run on if nobody has; only who moved it sends what follows, now or, if he died before, when his
+    /// message comes again.
     /// </summary>
-    private async Task PassOnAsync(EvaluationRun run, RunStep step, RunState from, RunState to, CancellationToken cancel)
+    private async Task PassOnAsync(
+        EvaluationRun run, RunStep step, RunState from, RunState to, CancellationToken cancel)
     {
         var found = (await runs.FindAsync(run.AgencyId, run.Period, run.Revision, cancel))!;
         while (found.Value.State == from)
@@ -134,7 +135,9 @@ public sealed partial class AdvanceRun(
     private async Task<EvaluationRun> MovedAsync(EvaluationRun run, RunStep step, RunState to, CancellationToken cancel)
     {
         var moved = run with { State = to, ProgressAt = clock.Now(), UnsentBy = step.Name };
-        return to == RunState.Published ? await window.OpenAsync(moved with { UnsentBy = null }, moved.ProgressAt, cancel) : moved;
+        return to == RunState.Published
+            ? await window.OpenAsync(moved with { UnsentBy = null }, moved.ProgressAt, cancel)
+            : moved;
     }
 
     [LoggerMessage(LogLevel.Information, "The run of {Agency} for {Period}, revision {Revision}, is {State}")]

@@ -6,8 +6,8 @@ using Kinerja.Domain.Runs;
 namespace Kinerja.Application.Runs;
 
 /// <summary>
-/// Tells everybody's final predicate when a run has become final. The evaluations are the outbox: the same run makes the same
-/// pages with the same ids, so the step may be repeated until the bus has taken all of them.
+/// Tells everybody's final predicate when a run has become final. The evaluations are the outbox: the same run makes
+/// the same pages with the same ids, so the step may be repeated until the bus has taken all of them.
 /// </summary>
 public sealed class AnnounceFinal(IRunResults results, OutboxPublisher publisher)
 {

@@ -3,8 +3,9 @@ using Kinerja.Domain.Runs;
 namespace Kinerja.Application.Runs;
 
 /// <summary>
-/// Sends the steps that take a run onward, and notes in its row that they are sent. Called only by whoever the row names
-/// (<see cref="EvaluationRun.UnsentBy"/>); when sending fails the name stays, and his repeat sends them all again.
+/// Sends the steps that take a run onward, and notes in its row that they are sent. Called only by whoever the row
+/// names (<see cref="EvaluationRun.UnsentBy"/>); when sending fails the name stays, and his repeat sends them all
+/// again.
 /// </summary>
 public sealed class DispatchSteps(IRuns runs, IRunQueue queue)
 {
@@ -20,8 +21,8 @@ public sealed class DispatchSteps(IRuns runs, IRunQueue queue)
     }
 
     /// <summary>
-    /// Of shards only those that are not done; where all are, and nobody has passed the run on, one is enough to count them
-    /// again.
+    /// Of shards only those that are not done; where all are, and nobody has passed the run on, one is enough to count
+    /// them again.
     /// </summary>
     private async Task<IReadOnlyCollection<RunStep>> StepsAsync(EvaluationRun run, CancellationToken cancel)
     {

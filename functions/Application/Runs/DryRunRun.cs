@@ -19,9 +19,12 @@ public sealed record OutcomeChange(EmployeeId EmployeeId, RankingLine? Before, R
 }
 
 /// <summary>All changes in the order of ids, of which a page is shown.</summary>
-public sealed record RunDryRun(EvaluationRun Run, AgencyRanking Before, AgencyRanking After, IReadOnlyList<OutcomeChange> Changes);
+public sealed record RunDryRun(
+    EvaluationRun Run, AgencyRanking Before, AgencyRanking After, IReadOnlyList<OutcomeChange> Changes);
 
-/// <summary>What a past run would have come to under other policies, from the same frozen inputs. Nothing is stored.</summary>
+/// <summary>
+/// What a past run would have come to under other policies, from the same frozen inputs. Nothing is stored.
+/// </summary>
 public sealed class DryRunRun(ReadRun read, IRunResults results, PinnedPolicies policies)
 {
     public async Task<Result<RunDryRun>> ExecuteAsync(
@@ -37,7 +40,9 @@ public sealed class DryRunRun(ReadRun read, IRunResults results, PinnedPolicies 
         }
 
         var inputs = await results.ListInputsAsync(run, HashRange.All, cancel).ToArrayAsync(cancel);
-        var (evaluation, ranking) = (await policies.EvaluationAsync(run, cancel), await policies.RankingAsync(run, cancel));
+        var (evaluation, ranking) = (
+            await policies.EvaluationAsync(run, cancel),
+            await policies.RankingAsync(run, cancel));
         var before = Ranker.Rank(inputs, evaluation, ranking);
         var after = Ranker.Rank(inputs, question.Evaluation ?? evaluation, question.Ranking ?? ranking);
         return new RunDryRun(run, before, after, ChangesOf(inputs, before, after));
@@ -52,7 +57,8 @@ public sealed class DryRunRun(ReadRun read, IRunResults results, PinnedPolicies 
             .OrderBy(change => change.EmployeeId)];
     }
 
-    private static Dictionary<EmployeeId, RankingLine> LinesOf(AgencyRanking ranking) => ranking.Lines.ToDictionary(l => l.EmployeeId);
+    private static Dictionary<EmployeeId, RankingLine> LinesOf(AgencyRanking ranking) =>
+        ranking.Lines.ToDictionary(l => l.EmployeeId);
 
     private static RankingLine? Find(Dictionary<EmployeeId, RankingLine> lines, EmployeeId person) =>
         lines.TryGetValue(person, out var line) ? line : null;

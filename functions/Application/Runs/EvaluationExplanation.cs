@@ -30,7 +30,9 @@ internal static class EvaluationExplanation
         steps.AddRange(Revision(explained));
         if (evaluation.Assessment is not null && run is { State: RunState.Published, ObjectionsUntil: { } until })
         {
-            steps.Add(new($"An objection may be lodged until {LocalDatePattern.Iso.Format(until)}.", $"PP 30/2019 art. 59; {run.ObjectionPolicyVersion}"));
+            steps.Add(new(
+                $"An objection may be lodged until {LocalDatePattern.Iso.Format(until)}.",
+                $"PP 30/2019 art. 59; {run.ObjectionPolicyVersion}"));
         }
 
         return steps;
@@ -38,7 +40,9 @@ internal static class EvaluationExplanation
 
     private static IEnumerable<ExplanationStep> Inputs(EvaluationRun run, EvaluationInput input)
     {
-        var months = input.Reward.MonthsInService is { } whole ? $"{whole} whole months in service" : "in service since long ago";
+        var months = input.Reward.MonthsInService is { } whole
+            ? $"{whole} whole months in service"
+            : "in service since long ago";
         yield return new(
             $"Frozen for {run.Period}: of {input.UnitId}{(input.HeadsUnit ? ", which the person heads" : "")}; for the reward alone: discipline {JsonFormat.Name(input.Reward.Discipline)}, {months}.",
             $"inputs of revision {run.Revision}");
@@ -51,11 +55,13 @@ internal static class EvaluationExplanation
         }
     }
 
-    private static ExplanationStep NotAssessed(EvaluationInput input, NotAssessedReason why, EvaluationPolicy policy) => new(
+    private static ExplanationStep NotAssessed(EvaluationInput input, NotAssessedReason why, EvaluationPolicy policy) =>
+        new(
         $"Not assessed: {JsonFormat.Name(why)}. {(why == NotAssessedReason.NoRating ? "No rating stood" : $"The performance of {input.UnitId} was not set")} when the inputs were frozen. A missing input is never a zero: there is no place, and the leader sees the person listed.",
         policy.Version);
 
-    private static IEnumerable<ExplanationStep> Assessed(ExplainedEvaluation explained, Rating rating, Assessment assessment)
+    private static IEnumerable<ExplanationStep> Assessed(
+        ExplainedEvaluation explained, Rating rating, Assessment assessment)
     {
         var (run, policy, input, _, _) = explained;
         if (input is { HeadsUnit: true, UnitLevel: { } level })
@@ -71,8 +77,12 @@ internal static class EvaluationExplanation
         }
 
         yield return PredicateStep(rating, assessment, policy);
-        yield return new("Attendance and feedback are shown beside the result; no rule of predicate, score or place reads them.", policy.Version);
-        yield return new("How predicates are spread in a unit is checked for its leaders; it changes nobody's predicate.", run.DistributionPolicyVersion);
+        yield return new(
+            "Attendance and feedback are shown beside the result; no rule of predicate, score or place reads them.",
+            policy.Version);
+        yield return new(
+            "How predicates are spread in a unit is checked for its leaders; it changes nobody's predicate.",
+            run.DistributionPolicyVersion);
     }
 
     /// <summary>Whose objection made the revision is told to that person alone.</summary>
@@ -85,11 +95,15 @@ internal static class EvaluationExplanation
         }
 
         yield return correction.Rating.EmployeeId == input.EmployeeId
-            ? new($"The rating is the one that the decision on objection {correction.Cause} left.", "PP 30/2019 art. 59")
-            : new("A decided objection to another result made this revision; this person's inputs are those of the one before.", "PP 30/2019 art. 59");
+            ? new(
+                $"The rating is the one that the decision on objection {correction.Cause} left.", "PP 30/2019 art. 59")
+            : new(
+                "A decided objection to another result made this revision; this person's inputs are those of the one before.",
+                "PP 30/2019 art. 59");
         if (explained.Replaced is { } replaced)
         {
-            yield return new($"It replaces revision {run.Revision - 1}: {Outcome(replaced)}.", $"revision {run.Revision - 1}");
+            yield return new(
+                $"It replaces revision {run.Revision - 1}: {Outcome(replaced)}.", $"revision {run.Revision - 1}");
         }
     }
 
@@ -97,14 +111,19 @@ internal static class EvaluationExplanation
         ? $"{JsonFormat.Name(assessed.Predicate)}, {assessed.Score}, place {replaced.Place?.Place}, top share {(replaced.Place is { } line ? JsonFormat.Name(line.Top) : "unknown")}"
         : "not assessed";
 
-    /// <summary>Each product and their sum before it is rounded; products of hundredths and percents have four decimals.</summary>
-    private static IEnumerable<ExplanationStep> Arithmetic(Rating rating, Assessment assessment, EvaluationPolicy policy)
+    /// <summary>
+    /// Each product and their sum before it is rounded; products of hundredths and percents have four decimals.
+    /// </summary>
+    private static IEnumerable<ExplanationStep> Arithmetic(
+        Rating rating, Assessment assessment, EvaluationPolicy policy)
     {
         var rest = 100 - policy.SkpPercent;
         var (skp, behaviour) = (rating.Skp.Hundredths * policy.SkpPercent, rating.BehaviourScore.Hundredths * rest);
         yield return new($"{rating.Skp} × {policy.SkpPercent}% = {Exact(skp)}.", "PP 30/2019 art. 41");
         yield return new($"{rating.BehaviourScore} × {rest}% = {Exact(behaviour)}.", "PP 30/2019 art. 41");
-        yield return new($"{Exact(skp)} + {Exact(behaviour)} = {Exact(skp + behaviour)}, half up to a hundredth: {assessment.Score}.", policy.Version);
+        yield return new(
+            $"{Exact(skp)} + {Exact(behaviour)} = {Exact(skp + behaviour)}, half up to a hundredth: {assessment.Score}.",
+            policy.Version);
     }
 
     private static ExplanationStep PredicateStep(Rating rating, Assessment assessment, EvaluationPolicy policy)
@@ -116,11 +135,14 @@ internal static class EvaluationExplanation
                 $"PermenPANRB 6/2022, matrix {policy.Matrix.Version}");
         }
 
-        var idea = rating.NewIdea is { } flagged ? $"with the new idea flagged by the rater ({flagged.EvidenceLink})" : "without a new idea";
+        var idea = rating.NewIdea is { } flagged
+            ? $"with the new idea flagged by the rater ({flagged.EvidenceLink})"
+            : "without a new idea";
         return new(
             $"A score of {assessment.Score} {idea} gives {JsonFormat.Name(assessment.Predicate)}; veryGood asks for {policy.Bands.VeryGood} and a new idea.",
             $"PP 30/2019 art. 41, bands of {policy.Version}");
     }
 
-    private static string Exact(int tenThousandths) => (tenThousandths / 10_000m).ToString("0.00##", CultureInfo.InvariantCulture);
+    private static string Exact(int tenThousandths) =>
+        (tenThousandths / 10_000m).ToString("0.00##", CultureInfo.InvariantCulture);
 }

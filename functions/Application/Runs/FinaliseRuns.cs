@@ -8,13 +8,16 @@ using Kinerja.Domain.Workforce;
 namespace Kinerja.Application.Runs;
 
 /// <summary>
-/// Makes published results final once the window for objections is over (PP 30/2019 art. 59) and none is open. Only the newest
-/// revision becomes final; those before it stay as they were published. Proposals that were raised follow it, so that they can be decided.
+/// Makes published results final once the window for objections is over (PP 30/2019 art. 59) and none is open. Only the
+/// newest revision becomes final; those before it stay as they were published. Proposals that were raised follow it, so
+/// that they can be decided.
 /// </summary>
 public sealed class FinaliseRuns(
-    IAgencies agencies, IRuns runs, IObjections objections, RaiseProposals proposals, AnnounceFinal announce, TimeProvider clock)
+    IAgencies agencies, IRuns runs, IObjections objections, RaiseProposals proposals, AnnounceFinal announce,
+    TimeProvider clock)
 {
-    public Task<int> FinaliseDueAsync(CancellationToken cancel) => agencies.ForEachAsync("Making final for", FinaliseAsync, cancel);
+    public Task<int> FinaliseDueAsync(CancellationToken cancel) =>
+        agencies.ForEachAsync("Making final for", FinaliseAsync, cancel);
 
     private async Task<int> FinaliseAsync(Agency agency, CancellationToken cancel)
     {

@@ -11,8 +11,8 @@ using Kinerja.Domain.Workforce;
 namespace Kinerja.Application.Runs;
 
 /// <summary>
-/// Reads everything that one shard's evaluations need, its attendance with it, and freezes it under a hash: from here on
-/// the run reads nothing else, whatever changes outside.
+/// Reads everything that one shard's evaluations need, its attendance with it, and freezes it under a hash: from here
+/// on the run reads nothing else, whatever changes outside.
 /// </summary>
 public sealed class GatherShard(
     IWorkforce workforce,
@@ -62,19 +62,24 @@ public sealed class GatherShard(
         }
     }
 
-    /// <summary>A later revision reads nothing but the frozen inputs of the one before, with the one rating that was decided.</summary>
-    private async Task<string> RepeatAsync(EvaluationRun run, RatingCorrection correction, HashRange range, CancellationToken cancel)
+    /// <summary>
+    /// A later revision reads nothing but the frozen inputs of the one before, with the one rating that was decided.
+    /// </summary>
+    private async Task<string> RepeatAsync(
+        EvaluationRun run, RatingCorrection correction, HashRange range, CancellationToken cancel)
     {
         var before = run with { Revision = run.Revision - 1 };
         var inputs = await results.ListInputsAsync(before, range, cancel)
             .Select(i => i.EmployeeId == correction.Rating.EmployeeId ? i with { Rating = correction.Rating } : i)
             .ToListAsync(cancel);
-        var frozen = await results.ListInputsAsync(run, range, cancel).Select(i => i.EmployeeId).ToHashSetAsync(cancellationToken: cancel);
+        var frozen = await results.ListInputsAsync(run, range, cancel).Select(i => i.EmployeeId)
+            .ToHashSetAsync(cancellationToken: cancel);
         await results.FreezeInputsAsync(run, [.. inputs.Where(i => !frozen.Contains(i.EmployeeId))], cancel);
         return InputHash.Of(inputs);
     }
 
-    private async Task<Dictionary<EmployeeId, int>> NotesAsync(EvaluationRun run, HashRange range, CancellationToken cancel)
+    private async Task<Dictionary<EmployeeId, int>> NotesAsync(
+        EvaluationRun run, HashRange range, CancellationToken cancel)
     {
         var notes = new Dictionary<EmployeeId, int>();
         foreach (var quarter in run.Period.Quarters)

@@ -6,7 +6,9 @@ using Kinerja.Domain.Evaluation;
 
 namespace Kinerja.Application.Runs;
 
-/// <summary>SHA-256 over frozen inputs in order of employee id, written as JSON lines: the same inputs, the same hash.</summary>
+/// <summary>
+/// SHA-256 over frozen inputs in order of employee id, written as JSON lines: the same inputs, the same hash.
+/// </summary>
 internal static class InputHash
 {
     internal static string Of(IEnumerable<EvaluationInput> inputs)
@@ -58,7 +60,8 @@ internal static class InputHash
         ReadOnlySpan<int> counts =
         [
             attendance.WorkingDays, attendance.PresentDays, attendance.FlexibleDays, attendance.ReviewDays,
-            attendance.NoRecordDays, attendance.ExcusedDays, attendance.LateMinutes, attendance.EarlyMinutes, input.FeedbackNotes,
+            attendance.NoRecordDays, attendance.ExcusedDays, attendance.LateMinutes, attendance.EarlyMinutes,
+            input.FeedbackNotes,
         ];
         foreach (var count in counts)
         {

@@ -66,7 +66,8 @@ public sealed class PinnedPolicies(IPolicies policies, ShippedPolicies shipped)
             return version;
         }
 
-        var document = await policies.ListAsync(agency, kind.Name, cancel).FirstOrDefaultAsync(d => d.Name == name, cancel);
+        var document = await policies.ListAsync(agency, kind.Name, cancel).FirstOrDefaultAsync(
+            d => d.Name == name, cancel);
         return document is not null
             ? kind.ReadStored(document)
             : throw new InvalidOperationException($"{agency} has no policy {name}, which a run of it names.");

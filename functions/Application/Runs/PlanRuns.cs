@@ -9,9 +9,9 @@ using Kinerja.Domain.Workforce;
 namespace Kinerja.Application.Runs;
 
 /// <summary>
-/// Starts what is due and sets going again what has stalled. The timer calls it far more often than needed; it decides in
-/// each agency's own zone. Doing it twice changes nothing: the run's row is
-/// added once, and it says whether its steps have been sent.
+/// Starts what is due and sets going again what has stalled. The timer calls it far more often than needed; it decides
+/// in each agency's own zone. Doing it twice changes nothing: the run's row is added once, and it says whether its
+/// steps have been sent.
 /// </summary>
 public sealed class PlanRuns(
     IAgencies agencies,
@@ -24,13 +24,14 @@ public sealed class PlanRuns(
     TimeProvider clock)
 {
     /// <summary>
-    /// All agencies: plans each due quarter and year, and wakes stalled runs of them, of those before, of revisions, and of ones
-    /// that were started by hand within the days of grace. Returns how many runs were touched.
+    /// All agencies: plans each due quarter and year, and wakes stalled runs of them, of those before, of revisions,
+    /// and of ones that were started by hand within the days of grace. Returns how many runs were touched.
     /// </summary>
     public Task<int> PlanDueAsync(CancellationToken cancel) => agencies.ForEachAsync("Planning for", PlanAsync, cancel);
 
     /// <summary>One agency and period by hand, as soon as the period is over; grace is the timer's business.</summary>
-    public async Task<Result<EvaluationRun>> StartAsync(AgencyId agencyId, AppraisalPeriod period, CancellationToken cancel)
+    public async Task<Result<EvaluationRun>> StartAsync(
+        AgencyId agencyId, AppraisalPeriod period, CancellationToken cancel)
     {
         if (await agencies.FindAsync(agencyId, cancel) is not { } agency)
         {
@@ -113,8 +114,8 @@ public sealed class PlanRuns(
     }
 
     /// <summary>
-    /// Sends the steps of a run that has stalled, or whose first ones never reached the queue, under a new attempt; of several who
-    /// see that at once, one does.
+    /// Sends the steps of a run that has stalled, or whose first ones never reached the queue, under a new attempt; of
+    /// several who see that at once, one does.
     /// </summary>
     private async Task<bool> WakeAsync(Tagged<EvaluationRun> found, CancellationToken cancel)
     {

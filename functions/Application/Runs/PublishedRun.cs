@@ -5,7 +5,9 @@ namespace Kinerja.Application.Runs;
 
 internal static class PublishedRun
 {
-    /// <summary>The period's run once its ranking was published; nothing follows from what may still be computed.</summary>
+    /// <summary>
+    /// The period's run once its ranking was published; nothing follows from what may still be computed.
+    /// </summary>
     internal static async Task<Result<EvaluationRun>> PublishedAsync(
         this IRuns runs, AgencyId agency, AppraisalPeriod period, CancellationToken cancel)
     {
@@ -16,6 +18,9 @@ internal static class PublishedRun
 
         return found.Value.State >= RunState.Published
             ? found.Value
-            : new Refusal(RefusalKind.Conflict, RefusalCodes.RankingNotReady, $"The run of {period} has not published its ranking yet.");
+            : new Refusal(
+                RefusalKind.Conflict,
+                RefusalCodes.RankingNotReady,
+                $"The run of {period} has not published its ranking yet.");
     }
 }

@@ -25,21 +25,27 @@ public sealed record ExplainedEvaluation(
     /// <summary>What the revision before came to for the same person; null of a first one.</summary>
     public ReplacedOutcome? Replaced { get; init; }
 
-    /// <summary>Of a year: what the person's quarters came to, in order. They stand beside the year and never make it.</summary>
+    /// <summary>
+    /// Of a year: what the person's quarters came to, in order. They stand beside the year and never make it.
+    /// </summary>
     public IReadOnlyList<QuarterOutcome> Quarters { get; init; } = [];
 }
 
 /// <summary>A person's outcome in the revision that this one replaces.</summary>
 public sealed record ReplacedOutcome(EmployeeEvaluation Evaluation, RankingLine? Place);
 
-/// <summary>A quarter as it stands beside the year; without a run or an evaluation there is nothing but its name.</summary>
-public sealed record QuarterOutcome(Quarter Quarter, EvaluationRun? Run, EmployeeEvaluation? Evaluation, RankingLine? Place);
+/// <summary>
+/// A quarter as it stands beside the year; without a run or an evaluation there is nothing but its name.
+/// </summary>
+public sealed record QuarterOutcome(
+    Quarter Quarter, EvaluationRun? Run, EmployeeEvaluation? Evaluation, RankingLine? Place);
 
 /// <summary>What can be seen of a run: its progress, one person's evaluation, its ranking page by page.</summary>
 public sealed class ReadRun(IRuns runs, IRunResults results, IRankings rankings, PinnedPolicies policies)
 {
     /// <summary>Without a revision the newest one, however far it is.</summary>
-    public async Task<Result<RunProgress>> FindAsync(AgencyId agency, AppraisalPeriod period, int? revision, CancellationToken cancel)
+    public async Task<Result<RunProgress>> FindAsync(
+        AgencyId agency, AppraisalPeriod period, int? revision, CancellationToken cancel)
     {
         if (await runs.FindAsync(agency, period, cancel) is not { } newest)
         {
@@ -81,7 +87,9 @@ public sealed class ReadRun(IRuns runs, IRunResults results, IRankings rankings,
         return new ExplainedEvaluation(run, policy, input, evaluation, place)
         {
             RankingPolicy = await policies.RankingAsync(run, cancel),
-            Figures = run.IsRanked && await rankings.FindPageAsync(run, 0, cancel) is { } manifest ? RankingFigures.Read(manifest) : null,
+            Figures = run.IsRanked && await rankings.FindPageAsync(run, 0, cancel) is { } manifest
+                ? RankingFigures.Read(manifest)
+                : null,
             Replaced = await ReplacedAsync(run, employee, cancel),
             Quarters = period.IsAnnual ? await QuartersAsync(agency, period, employee, cancel) : [],
         };
@@ -116,11 +124,15 @@ public sealed class ReadRun(IRuns runs, IRunResults results, IRankings rankings,
     }
 
     /// <summary>Page 0 is the manifest; pages of lines count from 1.</summary>
-    public Task<Result<RankingPage>> PageAsync(AgencyId agency, AppraisalPeriod period, int? revision, int number, CancellationToken cancel) =>
+    public Task<Result<RankingPage>> PageAsync(
+        AgencyId agency, AppraisalPeriod period, int? revision, int number, CancellationToken cancel) =>
         FindAsync(agency, period, revision, run => rankings.FindPageAsync(run, number, cancel), cancel);
 
-    /// <summary>Who is not assessed and who is excluded from the reward, with the reasons; pages count from 1.</summary>
-    public Task<Result<RankingPage>> LeftOutAsync(AgencyId agency, AppraisalPeriod period, int? revision, int number, CancellationToken cancel) =>
+    /// <summary>
+    /// Who is not assessed and who is excluded from the reward, with the reasons; pages count from 1.
+    /// </summary>
+    public Task<Result<RankingPage>> LeftOutAsync(
+        AgencyId agency, AppraisalPeriod period, int? revision, int number, CancellationToken cancel) =>
         FindAsync(agency, period, revision, run => rankings.FindLeftOutAsync(run, number, cancel), cancel);
 
     private async Task<Result<RankingPage>> FindAsync(
@@ -138,8 +150,11 @@ public sealed class ReadRun(IRuns runs, IRunResults results, IRankings rankings,
         return await find(run) is { } page ? page : Refusal.Malformed("/cursor", "There is no such page.");
     }
 
-    /// <summary>The revision that is asked for, else the newest that is ranked, for who reads its pages or does them again.</summary>
-    internal async Task<Result<EvaluationRun>> RankedAsync(AgencyId agency, AppraisalPeriod period, int? revision, CancellationToken cancel)
+    /// <summary>
+    /// The revision that is asked for, else the newest that is ranked, for who reads its pages or does them again.
+    /// </summary>
+    internal async Task<Result<EvaluationRun>> RankedAsync(
+        AgencyId agency, AppraisalPeriod period, int? revision, CancellationToken cancel)
     {
         if (!(await ShownAsync(agency, period, revision, cancel)).TryGet(out var run, out var refusal))
         {
@@ -148,14 +163,18 @@ public sealed class ReadRun(IRuns runs, IRunResults results, IRankings rankings,
 
         return run.IsRanked
             ? run
-            : new Refusal(RefusalKind.Conflict, RefusalCodes.RankingNotReady, $"Revision {run.Revision} of {period} has not ranked yet.");
+            : new Refusal(
+                RefusalKind.Conflict,
+                RefusalCodes.RankingNotReady,
+                $"Revision {run.Revision} of {period} has not ranked yet.");
     }
 
     /// <summary>
-    /// The revision that is asked for, whatever replaced it. Without one the newest that is ranked: until the next one is, the one
-    /// before holds. Else the newest.
+    /// The revision that is asked for, whatever replaced it. Without one the newest that is ranked: until the next one
+    /// is, the one before holds. Else the newest.
     /// </summary>
-    private async Task<Result<EvaluationRun>> ShownAsync(AgencyId agency, AppraisalPeriod period, int? revision, CancellationToken cancel)
+    private async Task<Result<EvaluationRun>> ShownAsync(
+        AgencyId agency, AppraisalPeriod period, int? revision, CancellationToken cancel)
     {
         var revisions = await runs.ListAsync(agency, period, cancel).ToListAsync(cancel);
         if (revisions.Count == 0)

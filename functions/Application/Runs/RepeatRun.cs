@@ -7,7 +7,10 @@ using Kinerja.Domain.Runs;
 
 namespace Kinerja.Application.Runs;
 
-/// <summary>A page of the ranking by its number, 0 the manifest, or of whom it leaves out: the hash of the stored bytes and of those made again.</summary>
+/// <summary>
+/// A page of the ranking by its number, 0 the manifest, or of whom it leaves out: the hash of the stored bytes and of
+/// those made again.
+/// </summary>
 public sealed record RepeatedPage(int Number, string? StoredSha256, string? RepeatedSha256)
 {
     public bool IsEqual => StoredSha256 == RepeatedSha256;
@@ -15,18 +18,21 @@ public sealed record RepeatedPage(int Number, string? StoredSha256, string? Repe
 
 /// <summary>What a past run comes to when it is done again, beside what is stored of it.</summary>
 public sealed record RepeatedRun(
-    EvaluationRun Run, string StoredInputs, string RepeatedInputs, IReadOnlyList<RepeatedPage> Pages, IReadOnlyList<RepeatedPage> LeftOut)
+    EvaluationRun Run, string StoredInputs, string RepeatedInputs, IReadOnlyList<RepeatedPage> Pages,
+    IReadOnlyList<RepeatedPage> LeftOut)
 {
     public bool IsEqual => StoredInputs == RepeatedInputs && Pages.Concat(LeftOut).All(p => p.IsEqual);
 }
 
 /// <summary>
-/// Does a past run again from its frozen inputs, under the policies that it named, and compares byte by byte. Nothing is
-/// stored or sent.
+/// Does a past run again from its frozen inputs, under the policies that it named, and compares byte by byte. Nothing
+/// is stored or sent.
 /// </summary>
-public sealed class RepeatRun(ReadRun read, IRuns runs, IRunResults results, IRankings rankings, PinnedPolicies policies)
+public sealed class RepeatRun(
+    ReadRun read, IRuns runs, IRunResults results, IRankings rankings, PinnedPolicies policies)
 {
-    public async Task<Result<RepeatedRun>> ExecuteAsync(AgencyId agency, AppraisalPeriod period, int? revision, CancellationToken cancel)
+    public async Task<Result<RepeatedRun>> ExecuteAsync(
+        AgencyId agency, AppraisalPeriod period, int? revision, CancellationToken cancel)
     {
         if (!(await read.RankedAsync(agency, period, revision, cancel)).TryGet(out var run, out var refusal))
         {
@@ -34,7 +40,9 @@ public sealed class RepeatRun(ReadRun read, IRuns runs, IRunResults results, IRa
         }
 
         var inputs = await results.ListInputsAsync(run, HashRange.All, cancel).ToArrayAsync(cancel);
-        var (evaluation, policy) = (await policies.EvaluationAsync(run, cancel), await policies.RankingAsync(run, cancel));
+        var (evaluation, policy) = (
+            await policies.EvaluationAsync(run, cancel),
+            await policies.RankingAsync(run, cancel));
         var ranking = Ranker.Rank(inputs, evaluation, policy);
         var (pages, leftOut) = (RankingContract.Pages(run, ranking), LeftOutContract.Pages(run, ranking));
         var hash = HashOf(run, inputs);
@@ -48,11 +56,15 @@ public sealed class RepeatRun(ReadRun read, IRuns runs, IRunResults results, IRa
             Compare(await rankings.ListLeftOutAsync(run, cancel).ToListAsync(cancel), leftOut));
     }
 
-    private static IReadOnlyList<RepeatedPage> Compare(IReadOnlyList<RankingPage> stored, IReadOnlyList<RankingPage> repeated)
+    private static IReadOnlyList<RepeatedPage> Compare(
+        IReadOnlyList<RankingPage> stored, IReadOnlyList<RankingPage> repeated)
     {
-        var (before, after) = (stored.ToDictionary(p => p.Number, HashOf), repeated.ToDictionary(p => p.Number, HashOf));
+        var (before, after) = (
+            stored.ToDictionary(p => p.Number, HashOf),
+            repeated.ToDictionary(p => p.Number, HashOf));
         return [.. before.Keys.Union(after.Keys).Order()
-            .Select(number => new RepeatedPage(number, before.GetValueOrDefault(number), after.GetValueOrDefault(number)))];
+            .Select(
+                number => new RepeatedPage(number, before.GetValueOrDefault(number), after.GetValueOrDefault(number)))];
     }
 
     private static string HashOf(EvaluationRun run, EvaluationInput[] inputs)

@@ -5,9 +5,10 @@ using Kinerja.Domain.Runs;
 namespace Kinerja.Application.Runs;
 
 /// <summary>
-/// Starts the next revision of a published result: the same frozen inputs and policies with one changed rating, evaluated,
-/// ranked and published anew as what supersedes the revision before. The same cause makes one revision, however often it comes;
-/// a cause is an objection's id, which is the person's own: another person's may be called the same.
+/// Starts the next revision of a published result: the same frozen inputs and policies with one changed rating,
+/// evaluated, ranked and published anew as what supersedes the revision before. The same cause makes one revision,
+/// however often it comes; a cause is an objection's id, which is the person's own: another person's may be called the
+/// same.
 /// </summary>
 public sealed class ReviseRun(IRuns runs, IRunResults results, DispatchSteps dispatch, TimeProvider clock)
 {

@@ -117,7 +117,9 @@ public sealed record EvaluationResponse(
             place?.Place,
             place?.PercentRank,
             place is { } line ? JsonFormat.Name(line.Top) : null,
-            place is { Top: Domain.Ranking.TopShare.ExcludedFromReward } ? LeftOutContract.NamesOf(RewardRules.ExclusionsOf(input.Reward, explained.RankingPolicy)) : null,
+            place is { Top: Domain.Ranking.TopShare.ExcludedFromReward }
+                ? LeftOutContract.NamesOf(RewardRules.ExclusionsOf(input.Reward, explained.RankingPolicy))
+                : null,
             input.FeedbackNotes,
             SummaryOf(input),
             evaluation.PolicyVersion,

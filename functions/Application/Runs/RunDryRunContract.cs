@@ -25,7 +25,8 @@ public sealed record WhatIfRequest(EvaluationPolicyDocument? Evaluation, Ranking
         }
 
         var evaluation = Evaluation?.FilledFrom(
-            shipped.BodiesOn(PolicyKinds.Evaluation.Name, lastDay, JsonFormat.Default.EvaluationPolicyDocument).Filling);
+            shipped.BodiesOn(
+                PolicyKinds.Evaluation.Name, lastDay, JsonFormat.Default.EvaluationPolicyDocument).Filling);
         var ranking = Ranking?.FilledFrom(
             shipped.BodiesOn(PolicyKinds.Ranking.Name, lastDay, JsonFormat.Default.RankingPolicyDocument).Filling);
         var tried = evaluation is null ? null : fields.Part(evaluation.Read(Name, "/evaluation"));
@@ -34,10 +35,12 @@ public sealed record WhatIfRequest(EvaluationPolicyDocument? Evaluation, Ranking
     }
 }
 
-public sealed record RankingFiguresResponse(string RankingPolicy, int Assessed, int NotAssessed, int Cap, int InTopShare, int TiedAtCap)
+public sealed record RankingFiguresResponse(
+    string RankingPolicy, int Assessed, int NotAssessed, int Cap, int InTopShare, int TiedAtCap)
 {
     internal static RankingFiguresResponse Of(AgencyRanking ranking) => new(
-        ranking.PolicyVersion, ranking.Assessed, ranking.NotAssessed.Count, ranking.Cap, ranking.InTopShare, ranking.TiedAtCap);
+        ranking.PolicyVersion, ranking.Assessed, ranking.NotAssessed.Count, ranking.Cap, ranking.InTopShare,
+        ranking.TiedAtCap);
 }
 
 public sealed record OutcomeLineResponse(string Predicate, decimal Score, int Place, string TopShare)
@@ -88,10 +91,13 @@ public sealed record WhatIfResponse(
 
 public sealed record RepeatedPageResponse(int Number, bool Equal, string? StoredSha256, string? RepeatedSha256)
 {
-    internal static RepeatedPageResponse Of(RepeatedPage page) => new(page.Number, page.IsEqual, page.StoredSha256, page.RepeatedSha256);
+    internal static RepeatedPageResponse Of(RepeatedPage page) =>
+        new(page.Number, page.IsEqual, page.StoredSha256, page.RepeatedSha256);
 }
 
-/// <summary>Of the ranking's pages number 0 is the manifest; left out are the pages of whom the ranking leaves out.</summary>
+/// <summary>
+/// Of the ranking's pages number 0 is the manifest; left out are the pages of whom the ranking leaves out.
+/// </summary>
 public sealed record RerunResponse(
     string AgencyId,
     string Period,

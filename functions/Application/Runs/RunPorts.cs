@@ -10,7 +10,8 @@ public interface IRuns
     /// <summary>The newest revision.</summary>
     Task<Tagged<EvaluationRun>?> FindAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel);
 
-    Task<Tagged<EvaluationRun>?> FindAsync(AgencyId agency, AppraisalPeriod period, int revision, CancellationToken cancel);
+    Task<Tagged<EvaluationRun>?> FindAsync(
+        AgencyId agency, AppraisalPeriod period, int revision, CancellationToken cancel);
 
     /// <summary>Every revision, the first one first.</summary>
     IAsyncEnumerable<EvaluationRun> ListAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel);
@@ -31,8 +32,8 @@ public interface IRuns
 public interface IRunResults
 {
     /// <summary>
-    /// Freezes inputs: the first writer of a person's wins. Whoever comes second fails, so that his step is repeated and
-    /// reads what stands.
+    /// Freezes inputs: the first writer of a person's wins. Whoever comes second fails, so that his step is repeated
+    /// and reads what stands.
     /// </summary>
     Task FreezeInputsAsync(EvaluationRun run, IReadOnlyCollection<EvaluationInput> inputs, CancellationToken cancel);
 
@@ -40,9 +41,11 @@ public interface IRunResults
 
     Task<EvaluationInput?> FindInputAsync(EvaluationRun run, EmployeeId employee, CancellationToken cancel);
 
-    Task PutEvaluationsAsync(EvaluationRun run, IReadOnlyCollection<EmployeeEvaluation> evaluations, CancellationToken cancel);
+    Task PutEvaluationsAsync(
+        EvaluationRun run, IReadOnlyCollection<EmployeeEvaluation> evaluations, CancellationToken cancel);
 
-    IAsyncEnumerable<EmployeeEvaluation> ListEvaluationsAsync(EvaluationRun run, HashRange range, CancellationToken cancel);
+    IAsyncEnumerable<EmployeeEvaluation> ListEvaluationsAsync(
+        EvaluationRun run, HashRange range, CancellationToken cancel);
 
     Task<EmployeeEvaluation?> FindEvaluationAsync(EvaluationRun run, EmployeeId employee, CancellationToken cancel);
 }

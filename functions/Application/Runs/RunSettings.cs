@@ -1,6 +1,8 @@
 namespace Kinerja.Application.Runs;
 
-/// <summary>How runs are cut and timed. Shard: people per message. Grace: days after the period in which ratings may come.</summary>
+/// <summary>
+/// How runs are cut and timed. Shard: people per message. Grace: days after the period in which ratings may come.
+/// </summary>
 public sealed record RunSettings(int ShardSize, int GraceDays)
 {
     public const int DefaultShardSize = 500;

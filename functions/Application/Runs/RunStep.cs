@@ -14,10 +14,12 @@ public enum RunStepKind
 }
 
 /// <summary>One step of one run; shard counts from 0 and is 0 for steps that take the agency as a whole.</summary>
-public sealed record RunStep(AgencyId AgencyId, AppraisalPeriod Period, int Revision, RunStepKind Kind, int Shard, int Attempt)
+public sealed record RunStep(
+    AgencyId AgencyId, AppraisalPeriod Period, int Revision, RunStepKind Kind, int Shard, int Attempt)
 {
     /// <summary>Within its run, whatever the attempt, such as <c>gather_00003</c>.</summary>
-    public string Name => string.Create(CultureInfo.InvariantCulture, $"{Kind.ToString().ToLowerInvariant()}_{Shard:D5}");
+    public string Name =>
+        string.Create(CultureInfo.InvariantCulture, $"{Kind.ToString().ToLowerInvariant()}_{Shard:D5}");
 
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{AgencyId}_{Period}_r{Revision}_{Name}_a{Attempt}");

@@ -9,7 +9,8 @@ using NodaTime;
 namespace Kinerja.Application.Runs;
 
 /// <summary>An agency's units as a run's shards need them.</summary>
-public sealed class RunUnits(IReadOnlyCollection<OrganisationUnit> units, IReadOnlyDictionary<UnitId, OrganisationLevel> levels)
+public sealed class RunUnits(
+    IReadOnlyCollection<OrganisationUnit> units, IReadOnlyDictionary<UnitId, OrganisationLevel> levels)
 {
     public UnitHeads Heads { get; } = new(units);
 
@@ -19,18 +20,20 @@ public sealed class RunUnits(IReadOnlyCollection<OrganisationUnit> units, IReadO
 }
 
 /// <summary>
-/// Reads the units once for an attempt of a run and not once a shard: a large agency has thousands of units and hundreds of
-/// shards. What was written before the attempt began is always seen.
+/// Reads the units once for an attempt of a run and not once a shard: a large agency has thousands of units and
+/// hundreds of shards. What was written before the attempt began is always seen.
 /// </summary>
 public sealed class RunUnitsCache(IWorkforce workforce, IRatings ratings, TimeProvider clock)
 {
     private readonly ReadThroughCache _memory = new(TimeSpan.FromMinutes(10), clock);
 
     /// <summary>With the units of all these people: one that was registered since is read.</summary>
-    public async Task<RunUnits> ReadAsync(EvaluationRun run, IReadOnlyCollection<Employee> people, CancellationToken cancel)
+    public async Task<RunUnits> ReadAsync(
+        EvaluationRun run, IReadOnlyCollection<Employee> people, CancellationToken cancel)
     {
         var known = (await _memory.GetAsync<RunUnits>(
-            run.AgencyId, $"{run.Period}_{run.RevisionName}_{run.Attempt}", async stop => await ReadAsync(run, stop), cancel))!;
+            run.AgencyId, $"{run.Period}_{run.RevisionName}_{run.Attempt}", async stop => await ReadAsync(run, stop),
+            cancel))!;
         return people.All(p => known.Zones.ContainsKey(p.UnitId)) ? known : await ReadAsync(run, cancel);
     }
 

@@ -7,14 +7,18 @@ namespace Kinerja.Application.Runs;
 
 public sealed class TableRunResults(TableStore store) : IRunResults
 {
-    public Task FreezeInputsAsync(EvaluationRun run, IReadOnlyCollection<EvaluationInput> inputs, CancellationToken cancel) =>
-        store.AddAllAsync(TableNames.RunInputs, inputs.Select(i => EvaluationRows.Write(TableKeys.Run(run), i)), cancel);
+    public Task FreezeInputsAsync(
+        EvaluationRun run, IReadOnlyCollection<EvaluationInput> inputs, CancellationToken cancel) =>
+        store.AddAllAsync(
+            TableNames.RunInputs, inputs.Select(i => EvaluationRows.Write(TableKeys.Run(run), i)), cancel);
 
-    public IAsyncEnumerable<EvaluationInput> ListInputsAsync(EvaluationRun run, HashRange range, CancellationToken cancel) =>
+    public IAsyncEnumerable<EvaluationInput> ListInputsAsync(
+        EvaluationRun run, HashRange range, CancellationToken cancel) =>
         store.ListAsync(TableNames.RunInputs, TableRange.People(TableKeys.Run(run), range), null, cancel)
             .Select(EvaluationRows.ReadInput);
 
-    public async Task<EvaluationInput?> FindInputAsync(EvaluationRun run, EmployeeId employee, CancellationToken cancel) =>
+    public async Task<EvaluationInput?> FindInputAsync(
+        EvaluationRun run, EmployeeId employee, CancellationToken cancel) =>
         await store.FindAsync(TableNames.RunInputs, TableKeys.Run(run), TableKeys.Person(employee), cancel) is { } row
             ? EvaluationRows.ReadInput(row)
             : null;

@@ -17,11 +17,13 @@ public sealed class TableRuns(TableStore store) : IRuns
         AppraisalPeriod period,
         int revision,
         CancellationToken cancel) =>
-        await store.FindAsync(TableNames.Runs, TableKeys.Period(agency, period), TableKeys.RunRow(revision), cancel) is { } row
+        await store.FindAsync(
+            TableNames.Runs, TableKeys.Period(agency, period), TableKeys.RunRow(revision), cancel) is { } row
             ? Tag(row)
             : null;
 
-    public IAsyncEnumerable<EvaluationRun> ListAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel) =>
+    public IAsyncEnumerable<EvaluationRun> ListAsync(
+        AgencyId agency, AppraisalPeriod period, CancellationToken cancel) =>
         RowsAsync(agency, period, cancel).Select(Read);
 
     public Task<bool> AddAsync(EvaluationRun run, CancellationToken cancel) =>
@@ -33,7 +35,8 @@ public sealed class TableRuns(TableStore store) : IRuns
     public Task MarkAsync(EvaluationRun run, RunState reached, int shard, string sha256, CancellationToken cancel) =>
         store.AddAsync(TableNames.Runs, WriteMark(run, reached, shard, sha256), cancel);
 
-    public async Task<IReadOnlyDictionary<int, string>> MarksAsync(EvaluationRun run, RunState reached, CancellationToken cancel)
+    public async Task<IReadOnlyDictionary<int, string>> MarksAsync(
+        EvaluationRun run, RunState reached, CancellationToken cancel)
     {
         var filter = TableRange.Prefix(TableKeys.Period(run.AgencyId, run.Period), TableKeys.ShardPrefix(run, reached));
         return await store.ListAsync(TableNames.Runs, filter, null, cancel)
@@ -100,7 +103,9 @@ public sealed class TableRuns(TableStore store) : IRuns
         LineSecret = row.GetString("LineSecret") ?? "",
         UnsentBy = row.GetString("UnsentBy"),
         PublishedAt = row.GetInt64("PublishedAt") is { } ticks ? NodaTime.Instant.FromUnixTimeTicks(ticks) : null,
-        ObjectionsUntil = row.GetString("ObjectionsUntil") is { } until ? LocalDatePattern.Iso.Parse(until).Value : null,
+        ObjectionsUntil = row.GetString("ObjectionsUntil") is { } until
+            ? LocalDatePattern.Iso.Parse(until).Value
+            : null,
         Correction = row.GetString("Cause") is { } cause
             ? new RatingCorrection(ClientId.Parse(cause).Value, RatingRows.Read(row))
             : null,

@@ -12,7 +12,9 @@ public sealed record SurveyResponseCommand(GovernmentLevel Level, IReadOnlyList<
 /// <summary>What a questionnaire came to, once its last day is over.</summary>
 public sealed record SurveyResults(Survey Survey, int Responses, IReadOnlyList<QuestionResult> Questions);
 
-/// <summary>Questionnaires: written until they open, extended until they close, answered in between, counted afterwards.</summary>
+/// <summary>
+/// Questionnaires: written until they open, extended until they close, answered in between, counted afterwards.
+/// </summary>
 public sealed class KeepSurveys(AgencyDirectory register, ISurveys surveys, TimeProvider clock)
 {
     public async Task<Result<Survey>> PutAsync(AgencyId agency, Survey asked, CancellationToken cancel)
@@ -26,7 +28,8 @@ public sealed class KeepSurveys(AgencyDirectory register, ISurveys surveys, Time
         return await WriteAsync(agency, known, SurveyRules.Put(asked, known?.Value, today), cancel);
     }
 
-    public async Task<Result<Survey>> ExtendAsync(AgencyId agency, SurveyId id, LocalDate lastDay, string reason, CancellationToken cancel)
+    public async Task<Result<Survey>> ExtendAsync(
+        AgencyId agency, SurveyId id, LocalDate lastDay, string reason, CancellationToken cancel)
     {
         var (today, known) = (await TodayAsync(agency, cancel), await surveys.FindAsync(agency, id, cancel));
         if (today is null || known is null)
@@ -56,7 +59,8 @@ public sealed class KeepSurveys(AgencyDirectory register, ISurveys surveys, Time
             return NotFound.Employee(employee);
         }
 
-        var response = new SurveyResponse(person.Id, person.UnitId, person.Kind, claim.Level, claim.Answers, clock.Now());
+        var response = new SurveyResponse(
+            person.Id, person.UnitId, person.Kind, claim.Level, claim.Answers, clock.Now());
         var answered = SurveyRules.Answer(known.Value, person, response, today.Value);
         if (answered.TryGet(out var good, out _))
         {

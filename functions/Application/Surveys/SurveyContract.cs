@@ -13,7 +13,11 @@ public sealed record SurveyQuestionRequest(string? Id, string? Kind, string? Wor
     private const int MostChoices = 20;
 
     internal static SurveyQuestionRequest Of(SurveyQuestion question) =>
-        new(question.Id, JsonFormat.Name(question.Kind), question.Words, question.Choices.Count > 0 ? question.Choices : null);
+        new(
+            question.Id,
+            JsonFormat.Name(question.Kind),
+            question.Words,
+            question.Choices.Count > 0 ? question.Choices : null);
 
     internal static Result<SurveyQuestion> Read(SurveyQuestionRequest body, string at)
     {
@@ -21,8 +25,10 @@ public sealed record SurveyQuestionRequest(string? Id, string? Kind, string? Wor
         var id = fields.Take("id", p => SurveyId.Parse(body.Id, p))?.ToString();
         var kind = fields.Enum<QuestionKind>("kind", body.Kind);
         var words = fields.Text("words", body.Words, 500);
-        var choices = (body.Choices ?? []).Select((c, i) => fields.Text($"choices/{i}", c, 100)).OfType<string>().ToList();
-        if (kind is not null && (kind == QuestionKind.Choice ? choices.Count is < 2 or > MostChoices : choices.Count > 0))
+        var choices = (body.Choices ?? []).Select((c, i) => fields.Text($"choices/{i}", c, 100)).OfType<string>()
+            .ToList();
+        if (kind is not null
+            && (kind == QuestionKind.Choice ? choices.Count is < 2 or > MostChoices : choices.Count > 0))
         {
             fields.Add("choices", $"A choice names 2 to {MostChoices}, other questions none.");
         }
@@ -64,7 +70,8 @@ public sealed record SurveyRequest(
         var units = Ids(fields, "units", Units, UnitId.Parse);
         var posts = Ids(fields, "posts", Posts, PostId.Parse);
         return fields.Finish(() =>
-            new Survey(id, title!, opens!.Value, last!.Value, breakdown ?? SurveyBreakdown.None, questions, units, posts));
+            new Survey(
+                id, title!, opens!.Value, last!.Value, breakdown ?? SurveyBreakdown.None, questions, units, posts));
     }
 
     private IReadOnlyList<SurveyQuestion> ReadQuestions(FieldReader fields)
@@ -89,7 +96,8 @@ public sealed record SurveyRequest(
         return questions;
     }
 
-    private static List<T> Ids<T>(FieldReader fields, string name, IReadOnlyList<string?>? ids, Func<string?, string, Result<T>> parse)
+    private static List<T> Ids<T>(
+        FieldReader fields, string name, IReadOnlyList<string?>? ids, Func<string?, string, Result<T>> parse)
         where T : struct
     {
         if (ids?.Count > MostIds)

@@ -8,7 +8,9 @@ public interface ISurveys
 {
     Task<Tagged<Survey>?> FindAsync(AgencyId agency, SurveyId id, CancellationToken cancel);
 
-    /// <summary>Writes a new one (tag null) or the next state of a known one; false when somebody else wrote meanwhile.</summary>
+    /// <summary>
+    /// Writes a new one (tag null) or the next state of a known one; false when somebody else wrote meanwhile.
+    /// </summary>
     Task<bool> PutAsync(AgencyId agency, Survey survey, string? tag, CancellationToken cancel);
 
     /// <summary>A person's answers in place of the earlier ones.</summary>

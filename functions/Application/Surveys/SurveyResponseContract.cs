@@ -9,7 +9,8 @@ namespace Kinerja.Application.Surveys;
 
 public sealed record SurveyAnswerRequest(string? Question, int? Step, string? Choice, string? Words)
 {
-    internal static SurveyAnswerRequest Of(SurveyAnswer answer) => new(answer.QuestionId, answer.Step, answer.Choice, answer.Words);
+    internal static SurveyAnswerRequest Of(SurveyAnswer answer) =>
+        new(answer.QuestionId, answer.Step, answer.Choice, answer.Words);
 
     internal static Result<SurveyAnswer> Read(SurveyAnswerRequest body, string at)
     {
@@ -90,7 +91,8 @@ public sealed record SurveyResultsResponse(
         result.Question.Words,
         result.Question.Choices.Count > 0 ? result.Question.Choices : null,
         AnswerCountsResponse.Of(null, result.Question.Kind, result.All),
-        [.. result.Groups.OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => AnswerCountsResponse.Of(Group(g.Key), result.Question.Kind, g.Value))],
+        [.. result.Groups.OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => AnswerCountsResponse.Of(Group(g.Key), result.Question.Kind, g.Value))],
         result.GroupsLeftOut,
         result.Words);
 

@@ -1,7 +1,6 @@
 using Azure.Data.Tables;
 using Kinerja.Application.Tables;
 using Kinerja.Domain;
-using Kinerja.Domain.Evaluation.Distribution;
 using Kinerja.Domain.Surveys;
 using Kinerja.Domain.Workforce;
 
@@ -27,8 +26,10 @@ public sealed class TableSurveys(TableStore store) : ISurveys
     public Task PutResponseAsync(AgencyId agency, SurveyId id, SurveyResponse response, CancellationToken cancel) =>
         store.PutAsync(TableNames.SurveyResponses, SurveyRows.Write(agency, id, response), cancel);
 
-    public IAsyncEnumerable<SurveyResponse> ListResponsesAsync(AgencyId agency, SurveyId id, CancellationToken cancel) =>
-        store.ListAsync(TableNames.SurveyResponses, TableRange.Partition(SurveyRows.Partition(agency, id)), null, cancel)
+    public IAsyncEnumerable<SurveyResponse> ListResponsesAsync(
+        AgencyId agency, SurveyId id, CancellationToken cancel) =>
+        store.ListAsync(
+            TableNames.SurveyResponses, TableRange.Partition(SurveyRows.Partition(agency, id)), null, cancel)
             .Select(SurveyRows.ReadResponse);
 }
 

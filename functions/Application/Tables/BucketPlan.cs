@@ -7,9 +7,9 @@ using NodaTime;
 namespace Kinerja.Application.Tables;
 
 /// <summary>
-/// How many buckets an agency has, for its check-ins once and for all and for each month of what is folded from them: one
-/// for about 500 people, decided by the first who writes and never changed, so that a partition stays far below what a
-/// table server takes. Known plans stay in memory.
+/// How many buckets an agency has, for its check-ins once and for all and for each month of what is folded from them:
+/// one for about 500 people, decided by the first who writes and never changed, so that a partition stays far below
+/// what a table server takes. Known plans stay in memory.
 /// </summary>
 public sealed class BucketPlan(TableStore store, IWorkforce workforce)
 {

@@ -21,5 +21,6 @@ internal static class Chunks
     internal static byte[] GetChunks(this TableEntity row, string name) =>
         [.. Enumerable.Range(0, row.Int("Chunks")).SelectMany(i => row.GetBinary(Column(name, i))!)];
 
-    private static string Column(string name, int index) => string.Create(CultureInfo.InvariantCulture, $"{name}{index:D2}");
+    private static string Column(string name, int index) =>
+        string.Create(CultureInfo.InvariantCulture, $"{name}{index:D2}");
 }

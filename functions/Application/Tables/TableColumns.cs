@@ -5,7 +5,9 @@ using NodaTime;
 
 namespace Kinerja.Application.Tables;
 
-/// <summary>How single values stand in a column. Enums by their wire name, instants as UTC, dates never as text of a zone.</summary>
+/// <summary>
+/// How single values stand in a column. Enums by their wire name, instants as UTC, dates never as text of a zone.
+/// </summary>
 internal static class TableColumns
 {
     /// <summary>Every row carries the version of its own layout, for the day when one changes.</summary>
@@ -39,7 +41,9 @@ internal static class TableColumns
         }
     }
 
-    /// <summary>Unix nanoseconds do not fit and a table's own time keeps 100 ns: ticks since 1970, exact for what we read.</summary>
+    /// <summary>
+    /// Unix nanoseconds do not fit and a table's own time keeps 100 ns: ticks since 1970, exact for what we read.
+    /// </summary>
     internal static Instant Instant(this TableEntity row, string column) =>
         NodaTime.Instant.FromUnixTimeTicks(row.GetInt64(column)!.Value);
 

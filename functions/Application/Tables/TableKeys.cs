@@ -16,7 +16,9 @@ internal static class TableKeys
 {
     internal const string AgencyRow = "agency";
 
-    /// <summary>How the key of an event that was not sent begins; it sorts behind people (hexadecimal) and months (digits).</summary>
+    /// <summary>
+    /// How the key of an event that was not sent begins; it sorts behind people (hexadecimal) and months (digits).
+    /// </summary>
     internal const string Unsent = "unsent_";
 
     internal static string Period(AgencyId agency, AppraisalPeriod period) => $"{agency}_{period}";
@@ -29,7 +31,9 @@ internal static class TableKeys
     /// <summary>Above every revision's row.</summary>
     internal const string RunRowsEnd = "run`";
 
-    /// <summary>Revisions stand beside one another, in order; the first has the key that it had when it was the only one.</summary>
+    /// <summary>
+    /// Revisions stand beside one another, in order; the first has the key that it had when it was the only one.
+    /// </summary>
     internal static string RunRow(int revision) =>
         revision == 1 ? "run" : string.Create(CultureInfo.InvariantCulture, $"run_{revision:D5}");
 
@@ -63,7 +67,8 @@ internal static class TableKeys
 
     internal static string ReviewsOfPeople(YearMonth month) => $"of_{Month(month)}_";
 
-    internal static string ReviewsOf(YearMonth month, EmployeeId employee) => $"{ReviewsOfPeople(month)}{Person(employee)}_";
+    internal static string ReviewsOf(YearMonth month, EmployeeId employee) =>
+        $"{ReviewsOfPeople(month)}{Person(employee)}_";
 
     internal static string ReviewOf(Review review) => $"{ReviewsOf(review.Month, review.EmployeeId)}{review.Id}";
 
@@ -99,13 +104,15 @@ internal static class TableKeys
     internal static string Shard(EvaluationRun run, RunState reached, int shard) =>
         string.Create(CultureInfo.InvariantCulture, $"{ShardPrefix(run, reached)}{shard:D5}");
 
-    internal static string ShardPrefix(EvaluationRun run, RunState reached) => $"{run.RevisionName}_{JsonFormat.Name(reached)}_";
+    internal static string ShardPrefix(EvaluationRun run, RunState reached) =>
+        $"{run.RevisionName}_{JsonFormat.Name(reached)}_";
 
     internal static string Page(int number) => string.Create(CultureInfo.InvariantCulture, $"page_{number:D5}");
 
     internal const string LeftOutPrefix = "leftout_";
 
-    internal static string LeftOut(int number) => string.Create(CultureInfo.InvariantCulture, $"{LeftOutPrefix}{number:D5}");
+    internal static string LeftOut(int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{LeftOutPrefix}{number:D5}");
 
     /// <summary>Another text after every change to an agency's fences.</summary>
     internal const string FenceStamp = "stamp";
@@ -117,7 +124,9 @@ internal static class TableKeys
     internal static string FenceVersion(GeofenceId id, int version) =>
         string.Create(CultureInfo.InvariantCulture, $"{FenceVersions(id)}{version:D6}");
 
-    /// <summary>Areas stand under the hash of their own bytes: whoever writes the same key writes the same row.</summary>
+    /// <summary>
+    /// Areas stand under the hash of their own bytes: whoever writes the same key writes the same row.
+    /// </summary>
     internal static string FenceAreas(string sha256) => $"area_{sha256}_";
 
     internal static string FenceAreaRows(string sha256, int part) =>

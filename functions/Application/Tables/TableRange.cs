@@ -4,13 +4,19 @@ using Kinerja.Domain;
 
 namespace Kinerja.Application.Tables;
 
-/// <summary>The filters that exist here: a partition, a prefix of row keys in it, a slice of people in it or a stretch, and a run of partitions.</summary>
+/// <summary>
+/// The filters that exist here: a partition, a prefix of row keys in it, a slice of people in it or a stretch, and a
+/// run of partitions.
+/// </summary>
 internal static class TableRange
 {
     internal static string Partition(string partition) =>
         TableClient.CreateQueryFilter($"PartitionKey eq {partition}");
 
-    /// <summary>Prefixes end in an underscore or a hyphen; what begins with one ends before its successor in the character order.</summary>
+    /// <summary>
+    /// Prefixes end in an underscore or a hyphen; what begins with one ends before its successor in the character
+    /// order.
+    /// </summary>
     internal static string Prefix(string partition, string prefix)
     {
         var end = prefix[..^1] + (char)(prefix[^1] + 1);
@@ -36,13 +42,15 @@ internal static class TableRange
         TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {to}");
 
     internal static string ActiveOfUnit(string partition, UnitId unit) =>
-        TableClient.CreateQueryFilter($"PartitionKey eq {partition} and UnitId eq {unit.ToString()} and Active eq {true}");
+        TableClient.CreateQueryFilter(
+            $"PartitionKey eq {partition} and UnitId eq {unit.ToString()} and Active eq {true}");
 
     internal static string LeaderNotes(string partition) =>
         TableClient.CreateQueryFilter($"PartitionKey eq {partition} and Role eq {"leader"}");
 
     internal static string ActiveRatedBy(string partition, EmployeeId rater) =>
-        TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RaterId eq {rater.ToString()} and Active eq {true}");
+        TableClient.CreateQueryFilter(
+            $"PartitionKey eq {partition} and RaterId eq {rater.ToString()} and Active eq {true}");
 
     internal static string People(string partition, HashRange range, string prefix = "")
     {

@@ -53,7 +53,9 @@ public sealed class TableStore(TableServiceClient account)
         }
     }
 
-    /// <summary>Inserts rows of one partition in one transaction: all of them, or none and false when a key is taken.</summary>
+    /// <summary>
+    /// Inserts rows of one partition in one transaction: all of them, or none and false when a key is taken.
+    /// </summary>
     internal async Task<bool> AddTogetherAsync(string table, IEnumerable<TableEntity> rows, CancellationToken cancel)
     {
         try
@@ -83,10 +85,11 @@ public sealed class TableStore(TableServiceClient account)
     }
 
     /// <summary>
-    /// One transaction, all of it or nothing: false when somebody else wrote first, so that a key is taken, or what stands is gone or
-    /// carries another tag.
+    /// One transaction, all of it or nothing: false when somebody else wrote first, so that a key is taken, or what
+    /// stands is gone or carries another tag.
     /// </summary>
-    internal async Task<bool> SubmitAsync(string table, IEnumerable<TableTransactionAction> actions, CancellationToken cancel)
+    internal async Task<bool> SubmitAsync(
+        string table, IEnumerable<TableTransactionAction> actions, CancellationToken cancel)
     {
         try
         {
@@ -106,7 +109,10 @@ public sealed class TableStore(TableServiceClient account)
     internal Task PutAsync(string table, TableEntity row, CancellationToken cancel) =>
         this[table].UpsertEntityAsync(row, TableUpdateMode.Replace, cancel);
 
-    /// <summary>Writes whole rows in transactions of up to 100 of one partition each, in no order; a key stands once in the input.</summary>
+    /// <summary>
+    /// Writes whole rows in transactions of up to 100 of one partition each, in no order; a key stands once in the
+    /// input.
+    /// </summary>
     internal Task PutAllAsync(string table, IEnumerable<TableEntity> rows, CancellationToken cancel) =>
         SubmitAllAsync(table, TableTransactionActionType.UpsertReplace, rows, cancel);
 
@@ -121,5 +127,6 @@ public sealed class TableStore(TableServiceClient account)
         CancellationToken cancel) => Parallel.ForEachAsync(
             rows.GroupBy(r => r.PartitionKey).SelectMany(partition => partition.Chunk(MostPerTransaction)),
             new ParallelOptions { MaxDegreeOfParallelism = TransactionsAtOnce, CancellationToken = cancel },
-            async (chunk, stop) => await this[table].SubmitTransactionAsync(chunk.Select(r => new TableTransactionAction(action, r)), stop));
+            async (chunk, stop) => await this[table].SubmitTransactionAsync(
+                chunk.Select(r => new TableTransactionAction(action, r)), stop));
 }

@@ -8,7 +8,8 @@ namespace Kinerja.Application.Telemetry;
 internal static class CheckInMetrics
 {
     private static readonly Counter<long> Recordings = Instrumentation.Meter.CreateCounter<long>(
-        "kinerja.checkin.recorded", "{check_in}", "Check-ins that were answered with a verdict, by placement and mode of work.");
+        "kinerja.checkin.recorded", "{check_in}",
+        "Check-ins that were answered with a verdict, by placement and mode of work.");
 
     internal static void Recorded(CheckIn checkIn, bool replayed)
     {

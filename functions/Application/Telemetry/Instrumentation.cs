@@ -4,8 +4,8 @@ using System.Diagnostics.Metrics;
 namespace Kinerja.Application.Telemetry;
 
 /// <summary>
-/// The one source of this code's activities and the one meter of its instruments. Who runs the app decides whether anybody listens;
-/// when nobody does, an instrument costs a glance at a flag.
+/// The one source of this code's activities and the one meter of its instruments. Who runs the app decides whether
+/// anybody listens; when nobody does, an instrument costs a glance at a flag.
 /// </summary>
 public static class Instrumentation
 {

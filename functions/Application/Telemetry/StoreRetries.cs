@@ -5,8 +5,8 @@ using Azure.Core.Pipeline;
 namespace Kinerja.Application.Telemetry;
 
 /// <summary>
-/// Counts what the store's own client sends again, by the store and by what it got the time before. It stands in the client's pipeline
-/// behind its retries (<see cref="HttpPipelinePosition.PerRetry"/>), where each try comes by.
+/// Counts what the store's own client sends again, by the store and by what it got the time before. It stands in the
+/// client's pipeline behind its retries (<see cref="HttpPipelinePosition.PerRetry"/>), where each try comes by.
 /// </summary>
 /// <param name="store">Such as <c>tables</c>.</param>
 public sealed class StoreRetries(string store) : HttpPipelineSynchronousPolicy

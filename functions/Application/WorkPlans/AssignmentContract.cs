@@ -22,7 +22,9 @@ public sealed record AssignmentRequest(
         var fields = new FieldReader();
         var team = fields.Text("team", Team, 200);
         var role = fields.Text("role", Role, 200);
-        var leaderAgency = LeaderAgencyId is null ? agency : fields.Take("leaderAgencyId", p => AgencyId.Parse(LeaderAgencyId, p));
+        var leaderAgency = LeaderAgencyId is null
+            ? agency
+            : fields.Take("leaderAgencyId", p => AgencyId.Parse(LeaderAgencyId, p));
         var leader = fields.Take("leaderId", p => EmployeeId.Parse(LeaderId, p));
         var origin = fields.Enum<AssignmentOrigin>("origin", Origin);
         var letter = fields.Text("letter", Letter, 200);

@@ -3,7 +3,9 @@ using Kinerja.Domain;
 
 namespace Kinerja.Application.WorkPlans;
 
-/// <summary>Either an https address or a document's reference, such as the number of a letter; words are optional.</summary>
+/// <summary>
+/// Either an https address or a document's reference, such as the number of a letter; words are optional.
+/// </summary>
 public sealed record EvidenceRequest(string? Url, string? Document, string? Words)
 {
     /// <summary>Links of one thing that somebody says.</summary>

@@ -26,7 +26,8 @@ public sealed record IndicatorTargetRequest(
         var direction = fields.Enum<TargetDirection>("direction", body.Direction);
         var counting = fields.Enum<TargetCounting>("counting", body.Counting);
         var quarters = fields.Each("quarters", body.Quarters, 4, QuarterTargetRequest.Read);
-        return fields.Finish(() => new IndicatorTarget(value!.Value, unit!, direction!.Value, counting!.Value, quarters));
+        return fields.Finish(
+            () => new IndicatorTarget(value!.Value, unit!, direction!.Value, counting!.Value, quarters));
     }
 
     internal static IndicatorTargetRequest Of(IndicatorTarget target) => new(
@@ -34,11 +35,14 @@ public sealed record IndicatorTargetRequest(
         target.Unit,
         JsonFormat.Name(target.Direction),
         JsonFormat.Name(target.Counting),
-        target.Quarters.Count == 0 ? null : [.. target.Quarters.Select(q => new QuarterTargetRequest(q.Quarter, q.Value))]);
+        target.Quarters.Count == 0
+            ? null
+            : [.. target.Quarters.Select(q => new QuarterTargetRequest(q.Quarter, q.Value))]);
 }
 
 /// <summary>Quantitative with a target and either an aspect or a perspective; qualitative with words only.</summary>
-public sealed record IndicatorRequest(string? Id, string? Words, string? Aspect, string? Perspective, IndicatorTargetRequest? Target)
+public sealed record IndicatorRequest(
+    string? Id, string? Words, string? Aspect, string? Perspective, IndicatorTargetRequest? Target)
 {
     internal static Result<Indicator> Read(IndicatorRequest body, string at)
     {
@@ -69,7 +73,9 @@ public sealed record IndicatorRequest(string? Id, string? Words, string? Aspect,
         indicator.Target is { } target ? IndicatorTargetRequest.Of(target) : null);
 }
 
-/// <summary>Figures of targets and realisations: what decimals divide exactly enough for a hundredth of a percent.</summary>
+/// <summary>
+/// Figures of targets and realisations: what decimals divide exactly enough for a hundredth of a percent.
+/// </summary>
 internal static class Figures
 {
     private const decimal Most = 1_000_000_000_000_000;

@@ -10,9 +10,13 @@ public sealed record AssignmentWithInputs(TeamAssignment Assignment, IReadOnlyLi
 /// <summary>Team assignments of an agency's own people, in teams of any agency.</summary>
 public sealed class KeepAssignments(AgencyDirectory register, ITeamAssignments assignments, TimeProvider clock)
 {
-    /// <summary>The same again is no new version. A leader of this agency must be registered; another agency's register is not asked.</summary>
+    /// <summary>
+    /// The same again is no new version. A leader of this agency must be registered; another agency's register is not
+    /// asked.
+    /// </summary>
     public async Task<Result<TeamAssignment>> PutAsync(
-        AgencyId agency, EmployeeId employee, ClientId id, AssignmentCommand claim, int? expectedVersion, CancellationToken cancel)
+        AgencyId agency, EmployeeId employee, ClientId id, AssignmentCommand claim, int? expectedVersion,
+        CancellationToken cancel)
     {
         if (await register.FindEmployeeAsync(agency, employee, cancel) is null)
         {
@@ -34,25 +38,32 @@ public sealed class KeepAssignments(AgencyDirectory register, ITeamAssignments a
             return Refusal.Malformed(fault.Pointer, fault.Detail);
         }
 
-        if (current is not null && current.Value == next with { WrittenAt = current.Value.WrittenAt, Version = version })
+        if (current is not null && current.Value == next
+            with
+        { WrittenAt = current.Value.WrittenAt, Version = version })
         {
             return current.Value;
         }
 
-        return (expectedVersion is null || expectedVersion == version) && await assignments.PutAsync(agency, next, current?.Tag, cancel)
+        return (expectedVersion is null || expectedVersion == version) && await assignments.PutAsync(
+            agency, next, current?.Tag, cancel)
             ? next
             : Refusal.Stale($"The assignment's current version is {version}, or has just changed.");
     }
 
-    /// <summary>The person's assignments by first day, with what the teams' leaders said: for the person and the rater.</summary>
-    public async Task<Result<IReadOnlyList<AssignmentWithInputs>>> ListAsync(AgencyId agency, EmployeeId employee, CancellationToken cancel)
+    /// <summary>
+    /// The person's assignments by first day, with what the teams' leaders said: for the person and the rater.
+    /// </summary>
+    public async Task<Result<IReadOnlyList<AssignmentWithInputs>>> ListAsync(
+        AgencyId agency, EmployeeId employee, CancellationToken cancel)
     {
         if (await register.FindEmployeeAsync(agency, employee, cancel) is null)
         {
             return NotFound.Employee(employee);
         }
 
-        var inputs = (await assignments.ListInputsAsync(agency, employee, cancel).ToListAsync(cancel)).ToLookup(i => i.AssignmentId);
+        var inputs = (await assignments.ListInputsAsync(agency, employee, cancel).ToListAsync(cancel)).ToLookup(
+            i => i.AssignmentId);
         var found = await assignments.ListAsync(agency, employee, cancel).ToListAsync(cancel);
         return found.OrderBy(a => a.From).ThenBy(a => a.Id)
             .Select(a => new AssignmentWithInputs(a, [.. inputs[a.Id].OrderBy(i => i.Quarter)]))

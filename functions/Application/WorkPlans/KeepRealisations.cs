@@ -5,12 +5,19 @@ using NodaTime;
 
 namespace Kinerja.Application.WorkPlans;
 
-/// <summary>What a person reached, reported by quarter against the agreed plan; a report replaces the one before.</summary>
-public sealed class KeepRealisations(AgencyDirectory register, IWorkPlans plans, IRealisations realisations, TimeProvider clock)
+/// <summary>
+/// What a person reached, reported by quarter against the agreed plan; a report replaces the one before.
+/// </summary>
+public sealed class KeepRealisations(
+    AgencyDirectory register, IWorkPlans plans, IRealisations realisations, TimeProvider clock)
 {
-    /// <summary>The same report again changes nothing. With <paramref name="expectedVersion"/> (If-Match) a change must build on that one.</summary>
+    /// <summary>
+    /// The same report again changes nothing. With <paramref name="expectedVersion"/> (If-Match) a change must build on
+    /// that one.
+    /// </summary>
     public async Task<Result<Realisation>> PutAsync(
-        AgencyId agency, EmployeeId employee, LocalDate from, RealisationCommand claim, int? expectedVersion, CancellationToken cancel)
+        AgencyId agency, EmployeeId employee, LocalDate from, RealisationCommand claim, int? expectedVersion,
+        CancellationToken cancel)
     {
         if (await register.FindAgencyAsync(agency, cancel) is not { } known
             || await register.FindEmployeeAsync(agency, employee, cancel) is null)
@@ -60,16 +67,22 @@ public sealed class KeepRealisations(AgencyDirectory register, IWorkPlans plans,
 
         return await plans.FindAsync(agency, employee, from, cancel) is null
             ? NotFound.WorkPlan(employee, from)
-            : await realisations.ListAsync(agency, employee, from.Year, cancel).Where(r => r.PlanFrom == from).ToListAsync(cancel);
+            : await realisations.ListAsync(agency, employee, from.Year, cancel).Where(r => r.PlanFrom == from)
+                .ToListAsync(cancel);
     }
 
-    private async Task<Refusal> NoneAgreedAsync(AgencyId agency, EmployeeId employee, LocalDate from, CancellationToken cancel) =>
+    private async Task<Refusal> NoneAgreedAsync(
+        AgencyId agency, EmployeeId employee, LocalDate from, CancellationToken cancel) =>
         await plans.FindAsync(agency, employee, from, cancel) is null
             ? NotFound.WorkPlan(employee, from)
-            : new Refusal(RefusalKind.Conflict, RefusalCodes.PlanNotAgreed, "No version of this plan was agreed; nothing counts against it.");
+            : new Refusal(
+                RefusalKind.Conflict,
+                RefusalCodes.PlanNotAgreed,
+                "No version of this plan was agreed; nothing counts against it.");
 
     private static bool SameResults(IReadOnlyList<RealisedResult> one, IReadOnlyList<RealisedResult> other) =>
         StoredRealisedResult.Write(one).AsSpan().SequenceEqual(StoredRealisedResult.Write(other));
 
-    private static Refusal Stale(int version) => Refusal.Stale($"The realisation's current version is {version}, or has just changed.");
+    private static Refusal Stale(int version) =>
+        Refusal.Stale($"The realisation's current version is {version}, or has just changed.");
 }

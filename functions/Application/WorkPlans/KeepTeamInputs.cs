@@ -10,7 +10,10 @@ namespace Kinerja.Application.WorkPlans;
 /// </summary>
 public sealed class KeepTeamInputs(AgencyDirectory register, ITeamAssignments assignments, TimeProvider clock)
 {
-    /// <summary>The same words again change nothing; other words are the next version, if <paramref name="expectedVersion"/> allows.</summary>
+    /// <summary>
+    /// The same words again change nothing; other words are the next version, if <paramref name="expectedVersion"/>
+    /// allows.
+    /// </summary>
     public async Task<Result<TeamInput>> PutAsync(
         AgencyId caller,
         AgencyId agency,
@@ -24,7 +27,8 @@ public sealed class KeepTeamInputs(AgencyDirectory register, ITeamAssignments as
         var home = await register.FindAgencyAsync(agency, cancel);
         var assignment = home is null ? null : (await assignments.FindAsync(agency, employee, id, cancel))?.Value;
         var now = clock.Now();
-        var input = new TeamInput(id, employee, quarter, caller, claim.LeaderId, claim.Level, claim.Words, claim.Evidence, now, 1);
+        var input = new TeamInput(
+            id, employee, quarter, caller, claim.LeaderId, claim.Level, claim.Words, claim.Evidence, now, 1);
         var today = home is null ? default : now.InZone(home.Zone).Date;
         if (AssignmentRules.FaultOf(input, assignment, caller, today) is { } refusal)
         {
@@ -39,13 +43,15 @@ public sealed class KeepTeamInputs(AgencyDirectory register, ITeamAssignments as
         }
 
         var next = input with { Version = version + 1 };
-        return (expectedVersion is null || expectedVersion == version) && await assignments.PutInputAsync(agency, next, current?.Tag, cancel)
+        return (expectedVersion is null || expectedVersion == version) && await assignments.PutInputAsync(
+            agency, next, current?.Tag, cancel)
             ? next
             : Refusal.Stale($"The input's current version is {version}, or has just changed.");
     }
 
     /// <summary>What a leader of that agency leads, by agency, person and assignment.</summary>
-    public async Task<Result<IReadOnlyList<LedAssignment>>> ListLedAsync(AgencyId agency, EmployeeId leader, CancellationToken cancel)
+    public async Task<Result<IReadOnlyList<LedAssignment>>> ListLedAsync(
+        AgencyId agency, EmployeeId leader, CancellationToken cancel)
     {
         var found = await assignments.ListLedAsync(agency, leader, cancel).ToListAsync(cancel);
         return found.OrderBy(l => l.AgencyId.ToString(), StringComparer.Ordinal)

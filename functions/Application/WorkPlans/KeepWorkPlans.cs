@@ -6,18 +6,23 @@ using NodaTime;
 
 namespace Kinerja.Application.WorkPlans;
 
-/// <summary>Work plans (SKP): written by the person or the rater in versions, agreed by the rater or a delegate.</summary>
+/// <summary>
+/// Work plans (SKP): written by the person or the rater in versions, agreed by the rater or a delegate.
+/// </summary>
 public sealed class KeepWorkPlans(
     AgencyDirectory register, IWorkPlans plans, PlanReferences references, IDelegations delegations, TimeProvider clock)
 {
     /// <summary>
-    /// Adds the next version, or none when the content is the latest one's already. With <paramref name="expectedVersion"/>
-    /// (If-Match) a change must build on that version.
+    /// Adds the next version, or none when the content is the latest one's already. With
+    /// <paramref name="expectedVersion"/> (If-Match) a change must build on that version.
     /// </summary>
     public async Task<Result<WorkPlan>> PutAsync(
-        AgencyId agency, EmployeeId employee, LocalDate from, WorkPlanCommand claim, int? expectedVersion, CancellationToken cancel)
+        AgencyId agency, EmployeeId employee, LocalDate from, WorkPlanCommand claim, int? expectedVersion,
+        CancellationToken cancel)
     {
-        var (known, person) = (await register.FindAgencyAsync(agency, cancel), await register.FindEmployeeAsync(agency, employee, cancel));
+        var (known, person) = (
+            await register.FindAgencyAsync(agency, cancel),
+            await register.FindEmployeeAsync(agency, employee, cancel));
         if (known is null || person is null)
         {
             return NotFound.Employee(employee);
@@ -36,7 +41,8 @@ public sealed class KeepWorkPlans(
 
         var asked = new WorkPlan(employee, from, 0, person.RaterId, claim.Content, claim.Reason, claim.By, clock.Now());
         var policy = (await register.PoliciesOfAsync(agency, PolicyKinds.WorkPlan, cancel)).On(from);
-        var written = WorkPlanRules.Write(asked, current?.Value, person, policy, asked.WrittenAt.InZone(known.Zone).Date);
+        var written = WorkPlanRules.Write(
+            asked, current?.Value, person, policy, asked.WrittenAt.InZone(known.Zone).Date);
         if (!written.TryGet(out var next, out var refusal))
         {
             return refusal;
@@ -54,7 +60,9 @@ public sealed class KeepWorkPlans(
     public async Task<Result<WorkPlan>> AgreeAsync(
         AgencyId agency, EmployeeId employee, LocalDate from, PlanAgreementCommand claim, CancellationToken cancel)
     {
-        var (known, person) = (await register.FindAgencyAsync(agency, cancel), await register.FindEmployeeAsync(agency, employee, cancel));
+        var (known, person) = (
+            await register.FindAgencyAsync(agency, cancel),
+            await register.FindEmployeeAsync(agency, employee, cancel));
         if (known is null || person is null)
         {
             return NotFound.Employee(employee);
@@ -72,7 +80,8 @@ public sealed class KeepWorkPlans(
 
         var agreement = new PlanAgreement(claim.By, clock.Now(), claim.Words);
         var acting = await delegations.ListForAsync(register, agency, person, cancel);
-        if (!WorkPlanRules.Agree(current.Value, agreement, person, acting, agreement.At.InZone(known.Zone).Date).TryGet(out var agreed, out var refusal))
+        if (!WorkPlanRules.Agree(current.Value, agreement, person, acting, agreement.At.InZone(known.Zone).Date).TryGet(
+            out var agreed, out var refusal))
         {
             return refusal;
         }

@@ -24,9 +24,12 @@ public sealed record PlannedResultRequest(
         var words = fields.Text("words", body.Words, 1000);
         var expectation = fields.OptionalText("expectation", body.Expectation, 1000);
         var serves = body.ServesId is null ? null : fields.Take("servesId", p => PlanRowId.Parse(body.ServesId, p));
-        var assignment = body.AssignmentId is null ? null : fields.Take("assignmentId", p => ClientId.Parse(body.AssignmentId, p));
+        var assignment = body.AssignmentId is null
+            ? null
+            : fields.Take("assignmentId", p => ClientId.Parse(body.AssignmentId, p));
         var weight = Hundredths(fields, body.WeightPercent);
-        var indicators = fields.Each("indicators", body.Indicators, PlanContentRules.MostIndicators, IndicatorRequest.Read);
+        var indicators = fields.Each(
+            "indicators", body.Indicators, PlanContentRules.MostIndicators, IndicatorRequest.Read);
         if (body.Indicators is null or [])
         {
             fields.Add("indicators", "At least one indicator is expected.");

@@ -6,8 +6,8 @@ using Kinerja.Domain.WorkPlans;
 namespace Kinerja.Application.WorkPlans;
 
 /// <summary>
-/// What a plan refers to: the person's post, results of the rater's plan of the same year, when the rater has one (latest
-/// versions, agreed or not: plans of a line are written side by side), and team assignments.
+/// What a plan refers to: the person's post, results of the rater's plan of the same year, when the rater has one
+/// (latest versions, agreed or not: plans of a line are written side by side), and team assignments.
 /// </summary>
 public sealed class PlanReferences(AgencyDirectory register, IWorkPlans plans, ITeamAssignments assignments)
 {
@@ -16,7 +16,8 @@ public sealed class PlanReferences(AgencyDirectory register, IWorkPlans plans, I
     {
         if (plan.Content.PostId is { } post && await register.FindPostAsync(agency, post, cancel) is null)
         {
-            return new Refusal(RefusalKind.NotFound, RefusalCodes.UnknownPost, $"No post {post} is registered in this agency.")
+            return new Refusal(
+                RefusalKind.NotFound, RefusalCodes.UnknownPost, $"No post {post} is registered in this agency.")
             {
                 Faults = [new("/plan/postId", "Not registered.")],
             };
@@ -28,9 +29,11 @@ public sealed class PlanReferences(AgencyDirectory register, IWorkPlans plans, I
         List<FieldFault> faults =
         [
             .. results.Where(x => x.Result.ServesId is { } serves && rows is not null && !rows.Contains(serves))
-                .Select(x => new FieldFault($"{x.At}/servesId", $"The rater's plan of {plan.From.Year} has no result {x.Result.ServesId}.")),
+                .Select(x => new FieldFault(
+                    $"{x.At}/servesId", $"The rater's plan of {plan.From.Year} has no result {x.Result.ServesId}.")),
             .. results.Where(x => x.Result.AssignmentId is { } team && !teams.Contains(team))
-                .Select(x => new FieldFault($"{x.At}/assignmentId", $"The person has no team assignment {x.Result.AssignmentId}.")),
+                .Select(x => new FieldFault(
+                    $"{x.At}/assignmentId", $"The person has no team assignment {x.Result.AssignmentId}.")),
         ];
         return faults.Count == 0
             ? null
@@ -43,7 +46,8 @@ public sealed class PlanReferences(AgencyDirectory register, IWorkPlans plans, I
             : [.. await assignments.ListAsync(agency, plan.EmployeeId, cancel).Select(a => a.Id).ToListAsync(cancel)];
 
     /// <summary>Null while the rater has no plan of that year: there is nothing to check against yet.</summary>
-    private async Task<HashSet<PlanRowId>?> LeadersRowsAsync(AgencyId agency, EmployeeId? rater, int year, CancellationToken cancel)
+    private async Task<HashSet<PlanRowId>?> LeadersRowsAsync(
+        AgencyId agency, EmployeeId? rater, int year, CancellationToken cancel)
     {
         var leaders = rater is { } id ? await plans.ListAsync(agency, id, year, cancel).ToListAsync(cancel) : [];
         return leaders.Count == 0 ? null : [.. leaders.SelectMany(p => p.Content.Results).Select(r => r.Id)];

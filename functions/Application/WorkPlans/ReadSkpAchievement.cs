@@ -9,8 +9,8 @@ namespace Kinerja.Application.WorkPlans;
 public sealed record ReadSkp(EmployeeId EmployeeId, AppraisalPeriod Period, string Policy, SkpStatement Statement);
 
 /// <summary>
-/// The achievement of a person's agreed plans in a quarter or a year, computed afresh from what was reported. It is evidence
-/// for the rater: no rating is made of it by itself.
+/// The achievement of a person's agreed plans in a quarter or a year, computed afresh from what was reported. It is
+/// evidence for the rater: no rating is made of it by itself.
 /// </summary>
 public sealed class ReadSkpAchievement(AgencyDirectory register, IWorkPlans plans, IRealisations realisations)
 {

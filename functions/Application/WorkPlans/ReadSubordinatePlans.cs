@@ -10,9 +10,11 @@ namespace Kinerja.Application.WorkPlans;
 public sealed record MissingPlans(EmployeeId RaterId, int Year, LocalDate AsOf, IReadOnlyList<MissingPlan> People);
 
 /// <summary>What a leader looks at: the roles matrix of those below, and who still has no agreed plan.</summary>
-public sealed class ReadSubordinatePlans(AgencyDirectory register, IWorkforce workforce, IWorkPlans plans, TimeProvider clock)
+public sealed class ReadSubordinatePlans(
+    AgencyDirectory register, IWorkforce workforce, IWorkPlans plans, TimeProvider clock)
 {
-    public async Task<Result<RolesMatrix>> MatrixAsync(AgencyId agency, EmployeeId leader, int year, CancellationToken cancel)
+    public async Task<Result<RolesMatrix>> MatrixAsync(
+        AgencyId agency, EmployeeId leader, int year, CancellationToken cancel)
     {
         if (await register.FindEmployeeAsync(agency, leader, cancel) is null)
         {
@@ -30,7 +32,8 @@ public sealed class ReadSubordinatePlans(AgencyDirectory register, IWorkforce wo
         return RolesMatrix.Of(leader, year, leaders, people, below);
     }
 
-    public async Task<Result<MissingPlans>> MissingAsync(AgencyId agency, EmployeeId rater, int year, CancellationToken cancel)
+    public async Task<Result<MissingPlans>> MissingAsync(
+        AgencyId agency, EmployeeId rater, int year, CancellationToken cancel)
     {
         if (await register.FindAgencyAsync(agency, cancel) is not { } known)
         {
@@ -43,7 +46,8 @@ public sealed class ReadSubordinatePlans(AgencyDirectory register, IWorkforce wo
         }
 
         var today = clock.Now().InZone(known.Zone).Date;
-        var policy = (await register.PoliciesOfAsync(agency, PolicyKinds.WorkPlan, cancel)).On(new LocalDate(year, 1, 1));
+        var policy = (await register.PoliciesOfAsync(agency, PolicyKinds.WorkPlan, cancel)).On(
+            new LocalDate(year, 1, 1));
         var missing = new List<MissingPlan>();
         await foreach (var person in workforce.ListRatedByAsync(agency, rater, cancel))
         {

@@ -7,7 +7,8 @@ using NodaTime;
 namespace Kinerja.Application.WorkPlans;
 
 /// <summary>A plan among those of its year; the share of the year is that of what was agreed.</summary>
-public sealed record PlanOfYear(WorkPlan Latest, LocalDate To, LocalDate DueOn, int? AgreedVersion, int? ShareHundredths);
+public sealed record PlanOfYear(
+    WorkPlan Latest, LocalDate To, LocalDate DueOn, int? AgreedVersion, int? ShareHundredths);
 
 /// <summary>A person's plans of a year, by first day.</summary>
 public sealed record YearOfPlans(EmployeeId EmployeeId, int Year, IReadOnlyList<PlanOfYear> Plans);
@@ -38,12 +39,14 @@ public sealed class ReadWorkPlans(AgencyDirectory register, IWorkPlans plans)
             return NotFound.Employee(employee);
         }
 
-        return await plans.ListVersionsAsync(agency, employee, from, cancel).ToListAsync(cancel) is { Count: > 0 } versions
+        return await plans.ListVersionsAsync(agency, employee, from, cancel)
+            .ToListAsync(cancel) is { Count: > 0 } versions
             ? versions
             : NotFound.WorkPlan(employee, from);
     }
 
-    public async Task<Result<YearOfPlans>> ListAsync(AgencyId agency, EmployeeId employee, int year, CancellationToken cancel)
+    public async Task<Result<YearOfPlans>> ListAsync(
+        AgencyId agency, EmployeeId employee, int year, CancellationToken cancel)
     {
         if (await register.FindEmployeeAsync(agency, employee, cancel) is null)
         {
@@ -55,7 +58,8 @@ public sealed class ReadWorkPlans(AgencyDirectory register, IWorkPlans plans)
         var agreed = PlanSpans.Of(await plans.ListAgreedAsync(agency, employee, year, cancel).ToListAsync(cancel));
         var weights = agreed.Select(p => (long)p.Span.Weight(policies.On(p.Span.From).ProRating)).ToList();
         var shares = weights.Sum() == 0 ? [] : Shares.OfAll(weights);
-        var counted = agreed.Zip(shares).ToDictionary(x => x.First.Plan.From, x => (x.First.Plan.Version, Share: x.Second));
+        var counted = agreed.Zip(shares).ToDictionary(
+            x => x.First.Plan.From, x => (x.First.Plan.Version, Share: x.Second));
         return new YearOfPlans(employee, year, [.. latest.Select(p => new PlanOfYear(
             p.Plan,
             p.Span.To,

@@ -19,7 +19,8 @@ public sealed record RealisedFigureRequest(string? IndicatorId, decimal? Value)
 
 /// <summary>One result's realisation, as it comes in and goes out.</summary>
 public sealed record RealisedResultRequest(
-    string? ResultId, string? Words, IReadOnlyList<RealisedFigureRequest?>? Figures, IReadOnlyList<EvidenceRequest?>? Evidence)
+    string? ResultId, string? Words, IReadOnlyList<RealisedFigureRequest?>? Figures,
+    IReadOnlyList<EvidenceRequest?>? Evidence)
 {
     internal static Result<RealisedResult> Read(RealisedResultRequest body, string at)
     {
@@ -59,7 +60,8 @@ public sealed record RealisationRequest(IReadOnlyList<RealisedResultRequest?>? R
 }
 
 public sealed record RealisationResponse(
-    string EmployeeId, string From, string Period, int Version, string ReportedAt, IReadOnlyList<RealisedResultRequest> Results)
+    string EmployeeId, string From, string Period, int Version, string ReportedAt,
+    IReadOnlyList<RealisedResultRequest> Results)
 {
     public static RealisationResponse Of(Realisation realisation) => new(
         realisation.EmployeeId.ToString(),

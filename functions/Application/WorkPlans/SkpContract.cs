@@ -27,7 +27,8 @@ public sealed record IndicatorAchievementResponse(
 }
 
 public sealed record ResultAchievementResponse(
-    string Id, string Kind, decimal? Value, string? Why, IReadOnlyList<IndicatorAchievementResponse> Indicators, string Arithmetic);
+    string Id, string Kind, decimal? Value, string? Why, IReadOnlyList<IndicatorAchievementResponse> Indicators,
+    string Arithmetic);
 
 public sealed record PlanAchievementResponse(
     string From,

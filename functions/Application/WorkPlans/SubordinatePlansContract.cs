@@ -15,23 +15,28 @@ public sealed record MatrixCellResponse(string EmployeeId, string ResultId, stri
         JsonFormat.Name(cell.State));
 }
 
-public sealed record MatrixColumnResponse(string ResultId, string Kind, string Words, IReadOnlyList<MatrixCellResponse> Cells);
+public sealed record MatrixColumnResponse(
+    string ResultId, string Kind, string Words, IReadOnlyList<MatrixCellResponse> Cells);
 
 public sealed record RolesMatrixResponse(
-    string LeaderId, string Year, IReadOnlyList<string> People, IReadOnlyList<MatrixColumnResponse> Columns, IReadOnlyList<MatrixCellResponse> Apart)
+    string LeaderId, string Year, IReadOnlyList<string> People, IReadOnlyList<MatrixColumnResponse> Columns,
+    IReadOnlyList<MatrixCellResponse> Apart)
 {
     public static RolesMatrixResponse Of(RolesMatrix matrix) => new(
         matrix.LeaderId.ToString(),
         matrix.Year.ToString(CultureInfo.InvariantCulture),
         [.. matrix.People.Select(p => p.ToString())],
         [.. matrix.Columns.Select(c => new MatrixColumnResponse(
-            c.Result.Id.ToString(), JsonFormat.Name(c.Result.Kind), c.Result.Words, [.. c.Cells.Select(MatrixCellResponse.Of)]))],
+            c.Result.Id.ToString(), JsonFormat.Name(c.Result.Kind), c.Result.Words,
+            [.. c.Cells.Select(MatrixCellResponse.Of)]))],
         [.. matrix.Apart.Select(MatrixCellResponse.Of)]);
 }
 
-public sealed record MissingPlanResponse(string EmployeeId, string From, string DueOn, int? DraftedVersion, bool Overdue);
+public sealed record MissingPlanResponse(
+    string EmployeeId, string From, string DueOn, int? DraftedVersion, bool Overdue);
 
-public sealed record MissingPlanListResponse(string RaterId, string Year, string AsOf, IReadOnlyList<MissingPlanResponse> People)
+public sealed record MissingPlanListResponse(
+    string RaterId, string Year, string AsOf, IReadOnlyList<MissingPlanResponse> People)
 {
     public static MissingPlanListResponse Of(MissingPlans missing) => new(
         missing.RaterId.ToString(),

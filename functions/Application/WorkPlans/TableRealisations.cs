@@ -16,11 +16,13 @@ public sealed class TableRealisations(TableStore store) : IRealisations
         AgencyId agency, EmployeeId employee, LocalDate planFrom, Quarter quarter, CancellationToken cancel)
     {
         var row = await store.FindAsync(
-            TableNames.WorkPlans, WorkPlanKeys.Partition(agency, planFrom.Year), Key(employee, planFrom, quarter), cancel);
+            TableNames.WorkPlans, WorkPlanKeys.Partition(agency, planFrom.Year), Key(employee, planFrom, quarter),
+            cancel);
         return row is null ? null : new(Read(row), row.ETag.ToString());
     }
 
-    public IAsyncEnumerable<Realisation> ListAsync(AgencyId agency, EmployeeId employee, int year, CancellationToken cancel) =>
+    public IAsyncEnumerable<Realisation> ListAsync(
+        AgencyId agency, EmployeeId employee, int year, CancellationToken cancel) =>
         store.ListAsync(
             TableNames.WorkPlans,
             TableRange.Prefix(WorkPlanKeys.Partition(agency, year), WorkPlanKeys.Person(Kind, employee)),

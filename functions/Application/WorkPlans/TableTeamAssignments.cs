@@ -7,27 +7,32 @@ using NodaTime.Text;
 namespace Kinerja.Application.WorkPlans;
 
 /// <summary>
-/// A partition per agency, with its own people's assignments and inputs, and with pointers to what its people lead in any
-/// agency. A pointer is written before its assignment and never removed; it counts while the assignment names that leader.
+/// A partition per agency, with its own people's assignments and inputs, and with pointers to what its people lead in
+/// any agency. A pointer is written before its assignment and never removed; it counts while the assignment names that
+/// leader.
 /// </summary>
 public sealed class TableTeamAssignments(TableStore store) : ITeamAssignments
 {
     private const string Table = TableNames.TeamAssignments;
 
-    public async Task<Tagged<TeamAssignment>?> FindAsync(AgencyId agency, EmployeeId employee, ClientId id, CancellationToken cancel)
+    public async Task<Tagged<TeamAssignment>?> FindAsync(
+        AgencyId agency, EmployeeId employee, ClientId id, CancellationToken cancel)
     {
         var row = await store.FindAsync(Table, agency.ToString(), AssignmentRows.Of(employee) + id, cancel);
         return row is null ? null : new(AssignmentRows.Read(row), row.ETag.ToString());
     }
 
     public IAsyncEnumerable<TeamAssignment> ListAsync(AgencyId agency, EmployeeId employee, CancellationToken cancel) =>
-        store.ListAsync(Table, TableRange.Prefix(agency.ToString(), AssignmentRows.Of(employee)), null, cancel).Select(AssignmentRows.Read);
+        store.ListAsync(Table, TableRange.Prefix(agency.ToString(), AssignmentRows.Of(employee)), null, cancel)
+            .Select(AssignmentRows.Read);
 
     public async IAsyncEnumerable<LedAssignment> ListLedAsync(
-        AgencyId leaderAgency, EmployeeId leader, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+        AgencyId leaderAgency, EmployeeId leader,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
         var pointers = TableRange.Prefix(leaderAgency.ToString(), AssignmentRows.LedBy(leader));
-        await foreach (var (agency, employee, id) in store.ListAsync(Table, pointers, null, cancel).Select(AssignmentRows.ReadPointer))
+        await foreach (var (agency, employee, id) in store.ListAsync(Table, pointers, null, cancel)
+            .Select(AssignmentRows.ReadPointer))
         {
             if ((await FindAsync(agency, employee, id, cancel))?.Value is { } found
                 && (found.LeaderAgencyId, found.LeaderId) == (leaderAgency, leader))
@@ -41,17 +46,21 @@ public sealed class TableTeamAssignments(TableStore store) : ITeamAssignments
     {
         await store.PutAsync(Table, AssignmentRows.WritePointer(agency, assignment), cancel);
         var row = AssignmentRows.Write(agency, assignment);
-        return tag is null ? await store.AddAsync(Table, row, cancel) : await store.ReplaceAsync(Table, row, tag, cancel);
+        return tag is null
+            ? await store.AddAsync(Table, row, cancel)
+            : await store.ReplaceAsync(Table, row, tag, cancel);
     }
 
     public async Task<Tagged<TeamInput>?> FindInputAsync(
         AgencyId agency, EmployeeId employee, ClientId id, Quarter quarter, CancellationToken cancel)
     {
-        var row = await store.FindAsync(Table, agency.ToString(), $"{AssignmentRows.InputsOn(employee)}{id}_{quarter}", cancel);
+        var row = await store.FindAsync(
+            Table, agency.ToString(), $"{AssignmentRows.InputsOn(employee)}{id}_{quarter}", cancel);
         return row is null ? null : new(AssignmentRows.ReadInput(row), row.ETag.ToString());
     }
 
-    public IAsyncEnumerable<TeamInput> ListInputsAsync(AgencyId agency, EmployeeId employee, CancellationToken cancel) =>
+    public IAsyncEnumerable<TeamInput> ListInputsAsync(
+        AgencyId agency, EmployeeId employee, CancellationToken cancel) =>
         store.ListAsync(Table, TableRange.Prefix(agency.ToString(), AssignmentRows.InputsOn(employee)), null, cancel)
             .Select(AssignmentRows.ReadInput);
 
@@ -120,7 +129,8 @@ internal static class AssignmentRows
 
     internal static TableEntity Write(AgencyId agency, TeamInput input)
     {
-        var row = TableColumns.NewRow(agency.ToString(), $"{InputsOn(input.EmployeeId)}{input.AssignmentId}_{input.Quarter}");
+        var row = TableColumns.NewRow(
+            agency.ToString(), $"{InputsOn(input.EmployeeId)}{input.AssignmentId}_{input.Quarter}");
         row["AssignmentId"] = input.AssignmentId.ToString();
         row["EmployeeId"] = input.EmployeeId.ToString();
         row["Quarter"] = input.Quarter.ToString();

@@ -8,24 +8,27 @@ using NodaTime;
 namespace Kinerja.Application.WorkPlans;
 
 /// <summary>
-/// A version's row is written once, and once more with its agreement. The latest version and the one that was agreed last
-/// stand in rows of their own, written in the same transaction; the latest one's tag guards every write.
+/// A version's row is written once, and once more with its agreement. The latest version and the one that was agreed
+/// last stand in rows of their own, written in the same transaction; the latest one's tag guards every write.
 /// </summary>
 public sealed class TableWorkPlans(TableStore store) : IWorkPlans
 {
     private const string Table = TableNames.WorkPlans;
 
-    public async Task<Tagged<WorkPlan>?> FindAsync(AgencyId agency, EmployeeId employee, LocalDate from, CancellationToken cancel)
+    public async Task<Tagged<WorkPlan>?> FindAsync(
+        AgencyId agency, EmployeeId employee, LocalDate from, CancellationToken cancel)
     {
         var row = await store.FindAsync(
-            Table, WorkPlanKeys.Partition(agency, from.Year), WorkPlanKeys.Plan(WorkPlanKeys.Latest, employee, from), cancel);
+            Table, WorkPlanKeys.Partition(agency, from.Year), WorkPlanKeys.Plan(WorkPlanKeys.Latest, employee, from),
+            cancel);
         return row is null ? null : new(WorkPlanRows.Read(row), row.ETag.ToString());
     }
 
     public async Task<WorkPlan?> FindVersionAsync(
         AgencyId agency, EmployeeId employee, LocalDate from, int version, CancellationToken cancel) =>
         await store.FindAsync(
-            Table, WorkPlanKeys.Partition(agency, from.Year), WorkPlanKeys.Version(employee, from, version), cancel) is { } row
+            Table, WorkPlanKeys.Partition(agency, from.Year), WorkPlanKeys.Version(employee, from, version),
+            cancel) is { } row
             ? WorkPlanRows.Read(row)
             : null;
 
@@ -33,15 +36,18 @@ public sealed class TableWorkPlans(TableStore store) : IWorkPlans
         AgencyId agency, EmployeeId employee, LocalDate from, CancellationToken cancel) =>
         ByPrefix(agency, from.Year, WorkPlanKeys.Versions(employee, from), cancel);
 
-    public IAsyncEnumerable<WorkPlan> ListAsync(AgencyId agency, EmployeeId employee, int year, CancellationToken cancel) =>
+    public IAsyncEnumerable<WorkPlan> ListAsync(
+        AgencyId agency, EmployeeId employee, int year, CancellationToken cancel) =>
         ByPrefix(agency, year, WorkPlanKeys.Person(WorkPlanKeys.Latest, employee), cancel);
 
-    public IAsyncEnumerable<WorkPlan> ListAgreedAsync(AgencyId agency, EmployeeId employee, int year, CancellationToken cancel) =>
+    public IAsyncEnumerable<WorkPlan> ListAgreedAsync(
+        AgencyId agency, EmployeeId employee, int year, CancellationToken cancel) =>
         ByPrefix(agency, year, WorkPlanKeys.Person(WorkPlanKeys.Agreed, employee), cancel);
 
     public Task<bool> AddVersionAsync(AgencyId agency, WorkPlan plan, string? tag, CancellationToken cancel)
     {
-        var latest = WorkPlanRows.Write(agency, WorkPlanKeys.Plan(WorkPlanKeys.Latest, plan.EmployeeId, plan.From), plan);
+        var latest = WorkPlanRows.Write(
+            agency, WorkPlanKeys.Plan(WorkPlanKeys.Latest, plan.EmployeeId, plan.From), plan);
         return store.SubmitAsync(
             Table,
             [
@@ -55,8 +61,10 @@ public sealed class TableWorkPlans(TableStore store) : IWorkPlans
 
     public Task<bool> AgreeAsync(AgencyId agency, WorkPlan plan, string tag, CancellationToken cancel)
     {
-        var latest = WorkPlanRows.Write(agency, WorkPlanKeys.Plan(WorkPlanKeys.Latest, plan.EmployeeId, plan.From), plan);
-        var agreed = WorkPlanRows.Write(agency, WorkPlanKeys.Plan(WorkPlanKeys.Agreed, plan.EmployeeId, plan.From), plan);
+        var latest = WorkPlanRows.Write(
+            agency, WorkPlanKeys.Plan(WorkPlanKeys.Latest, plan.EmployeeId, plan.From), plan);
+        var agreed = WorkPlanRows.Write(
+            agency, WorkPlanKeys.Plan(WorkPlanKeys.Agreed, plan.EmployeeId, plan.From), plan);
         return store.SubmitAsync(
             Table,
             [
@@ -71,5 +79,6 @@ public sealed class TableWorkPlans(TableStore store) : IWorkPlans
         WorkPlanRows.Write(agency, WorkPlanKeys.Version(plan.EmployeeId, plan.From, plan.Version), plan);
 
     private IAsyncEnumerable<WorkPlan> ByPrefix(AgencyId agency, int year, string prefix, CancellationToken cancel) =>
-        store.ListAsync(Table, TableRange.Prefix(WorkPlanKeys.Partition(agency, year), prefix), null, cancel).Select(WorkPlanRows.Read);
+        store.ListAsync(Table, TableRange.Prefix(WorkPlanKeys.Partition(agency, year), prefix), null, cancel)
+            .Select(WorkPlanRows.Read);
 }

@@ -56,12 +56,14 @@ public sealed record WorkPlanResponse(
         plan.WrittenBy.ToString(),
         InstantPattern.ExtendedIso.Format(plan.WrittenAt),
         plan.Agreement is { } agreed
-            ? new PlanAgreementResponse(agreed.By.ToString(), InstantPattern.ExtendedIso.Format(agreed.At), agreed.Words)
+            ? new PlanAgreementResponse(
+                agreed.By.ToString(), InstantPattern.ExtendedIso.Format(agreed.At), agreed.Words)
             : null);
 }
 
 /// <summary>One version in a list, with why it came about.</summary>
-public sealed record PlanVersionResponse(int Version, string State, string? Reason, string WrittenById, string WrittenAt, string? AgreedAt)
+public sealed record PlanVersionResponse(
+    int Version, string State, string? Reason, string WrittenById, string WrittenAt, string? AgreedAt)
 {
     internal static PlanVersionResponse Of(WorkPlan plan) => new(
         plan.Version,
@@ -72,7 +74,8 @@ public sealed record PlanVersionResponse(int Version, string State, string? Reas
         plan.Agreement is { } agreed ? InstantPattern.ExtendedIso.Format(agreed.At) : null);
 }
 
-public sealed record PlanVersionListResponse(string EmployeeId, string From, IReadOnlyList<PlanVersionResponse> Versions)
+public sealed record PlanVersionListResponse(
+    string EmployeeId, string From, IReadOnlyList<PlanVersionResponse> Versions)
 {
     public static PlanVersionListResponse Of(IReadOnlyList<WorkPlan> versions) => new(
         versions[0].EmployeeId.ToString(),
@@ -80,7 +83,9 @@ public sealed record PlanVersionListResponse(string EmployeeId, string From, IRe
         [.. versions.Select(PlanVersionResponse.Of)]);
 }
 
-/// <summary>A plan of a year: until when it holds, which version counts, and its share of the year's time in percent.</summary>
+/// <summary>
+/// A plan of a year: until when it holds, which version counts, and its share of the year's time in percent.
+/// </summary>
 public sealed record PlanLineResponse(
     string From, string To, string DueOn, int Version, string State, int? AgreedVersion, decimal? SharePercent);
 

@@ -9,7 +9,8 @@ namespace Kinerja.Application.WorkPlans;
 /// <summary>
 /// When plans are set and how parts of a year weigh. What its author leaves out is filled before it is read and stored.
 /// </summary>
-public sealed record WorkPlanPolicyDocument(string? LastDay, int? DaysAfterChange, bool? ReasonOutsideTime, string? ProRating)
+public sealed record WorkPlanPolicyDocument(
+    string? LastDay, int? DaysAfterChange, bool? ReasonOutsideTime, string? ProRating)
 {
     private static readonly AnnualDatePattern MonthDay = AnnualDatePattern.CreateWithInvariantCulture("MM-dd");
 

@@ -20,18 +20,23 @@ public interface IWorkPlans
     /// <summary>The latest version, agreed or not, with the tag that the next write must bring.</summary>
     Task<Tagged<WorkPlan>?> FindAsync(AgencyId agency, EmployeeId employee, LocalDate from, CancellationToken cancel);
 
-    Task<WorkPlan?> FindVersionAsync(AgencyId agency, EmployeeId employee, LocalDate from, int version, CancellationToken cancel);
+    Task<WorkPlan?> FindVersionAsync(
+        AgencyId agency, EmployeeId employee, LocalDate from, int version, CancellationToken cancel);
 
     /// <summary>Every version of one plan, oldest first.</summary>
-    IAsyncEnumerable<WorkPlan> ListVersionsAsync(AgencyId agency, EmployeeId employee, LocalDate from, CancellationToken cancel);
+    IAsyncEnumerable<WorkPlan> ListVersionsAsync(
+        AgencyId agency, EmployeeId employee, LocalDate from, CancellationToken cancel);
 
     /// <summary>The latest version of each plan of that year, by first day.</summary>
     IAsyncEnumerable<WorkPlan> ListAsync(AgencyId agency, EmployeeId employee, int year, CancellationToken cancel);
 
     /// <summary>The version of each plan of that year that was agreed last: what counts. By first day.</summary>
-    IAsyncEnumerable<WorkPlan> ListAgreedAsync(AgencyId agency, EmployeeId employee, int year, CancellationToken cancel);
+    IAsyncEnumerable<WorkPlan> ListAgreedAsync(
+        AgencyId agency, EmployeeId employee, int year, CancellationToken cancel);
 
-    /// <summary>Adds a version on top of the one with the tag (null: it is the first); false when somebody else wrote meanwhile.</summary>
+    /// <summary>
+    /// Adds a version on top of the one with the tag (null: it is the first); false when somebody else wrote meanwhile.
+    /// </summary>
     Task<bool> AddVersionAsync(AgencyId agency, WorkPlan plan, string? tag, CancellationToken cancel);
 
     /// <summary>Writes the latest version's agreement; false when somebody else wrote meanwhile.</summary>
@@ -47,6 +52,8 @@ public interface IRealisations
     /// <summary>Those of all the person's plans of that year, by plan and quarter.</summary>
     IAsyncEnumerable<Realisation> ListAsync(AgencyId agency, EmployeeId employee, int year, CancellationToken cancel);
 
-    /// <summary>Writes a new one (tag null) or the next version of a known one; false when somebody else wrote meanwhile.</summary>
+    /// <summary>
+    /// Writes a new one (tag null) or the next version of a known one; false when somebody else wrote meanwhile.
+    /// </summary>
     Task<bool> PutAsync(AgencyId agency, Realisation realisation, string? tag, CancellationToken cancel);
 }

@@ -8,7 +8,9 @@ using NodaTime.Text;
 
 namespace Kinerja.Application.WorkPlans;
 
-/// <summary>Keys of work plans: an agency's year is a partition; in it each person's plans are one range per kind of row.</summary>
+/// <summary>
+/// Keys of work plans: an agency's year is a partition; in it each person's plans are one range per kind of row.
+/// </summary>
 internal static class WorkPlanKeys
 {
     internal const string Latest = "latest";

@@ -9,8 +9,9 @@ using Kinerja.Domain.Workforce;
 namespace Kinerja.Application.Workforce;
 
 /// <summary>
-/// What a check-in needs to know about an agency, remembered per instance for <see cref="Lifetime"/>. Another instance's
-/// change is seen after that at the latest; a change made here at once. Verdicts name the versions they were made with.
+/// What a check-in needs to know about an agency, remembered per instance for <see cref="Lifetime"/>. Another
+/// instance's change is seen after that at the latest; a change made here at once. Verdicts name the versions they were
+/// made with.
 /// </summary>
 public sealed class AgencyDirectory(
     IAgencies agencies,
@@ -34,7 +35,10 @@ public sealed class AgencyDirectory(
     public Task<Employee?> FindEmployeeAsync(AgencyId agency, EmployeeId id, CancellationToken cancel) =>
         _memory.GetAsync(agency, id.ToString(), stop => workforce.FindEmployeeAsync(agency, id, stop), cancel);
 
-    /// <summary>A registered person's unit; units come before their people and are never deleted, so one that is missing is a fault of ours.</summary>
+    /// <summary>
+    /// A registered person's unit; units come before their people and are never deleted, so one that is missing is a
+    /// fault of ours.
+    /// </summary>
     public async Task<OrganisationUnit> UnitOfAsync(AgencyId agency, Employee employee, CancellationToken cancel) =>
         await FindUnitAsync(agency, employee.UnitId, cancel)
         ?? throw new InvalidOperationException($"Employee {employee.Id} is in the missing unit {employee.UnitId}.");
@@ -70,7 +74,8 @@ public sealed class AgencyDirectory(
         await PoliciesOfAsync(agency, PolicyKinds.WorkingTime, cancel));
 
     /// <summary>An agency's documents of one kind, with the shipped ones.</summary>
-    public async Task<PolicyTimeline<T>> PoliciesOfAsync<T>(AgencyId agency, PolicyKind<T> kind, CancellationToken cancel)
+    public async Task<PolicyTimeline<T>> PoliciesOfAsync<T>(
+        AgencyId agency, PolicyKind<T> kind, CancellationToken cancel)
         where T : notnull =>
         (await _memory.GetAsync<PolicyTimeline<T>>(
             agency,
@@ -81,8 +86,11 @@ public sealed class AgencyDirectory(
     /// <summary>Forgets what this instance knows of an agency, after writing to it.</summary>
     public void Invalidate(AgencyId agency) => _memory.Invalidate(agency);
 
-    /// <summary>Reads the store, not the cache: a cached value built from cached values could be twice as old.</summary>
-    private async Task<PolicyTimeline<T>> ReadBookAsync<T>(AgencyId agency, PolicyKind<T> kind, CancellationToken cancel)
+    /// <summary>
+    /// Reads the store, not the cache: a cached value built from cached values could be twice as old.
+    /// </summary>
+    private async Task<PolicyTimeline<T>> ReadBookAsync<T>(
+        AgencyId agency, PolicyKind<T> kind, CancellationToken cancel)
         where T : notnull =>
         kind.Bind(await policies.ListAsync(agency, kind.Name, cancel).ToListAsync(cancel), shipped);
 

@@ -6,8 +6,8 @@ namespace Kinerja.Application.Workforce;
 internal static class AgencySweep
 {
     /// <summary>
-    /// One agency after the other; one that fails keeps no other waiting, and the failures come together at the end, for the
-    /// timer's retry. Returns the sum of what was done.
+    /// One agency after the other; one that fails keeps no other waiting, and the failures come together at the end,
+    /// for the timer's retry. Returns the sum of what was done.
     /// </summary>
     /// <param name="what">Says in a failure what was being done, as in "Planning for".</param>
     internal static async Task<int> ForEachAsync(

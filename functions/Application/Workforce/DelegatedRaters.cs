@@ -8,10 +8,13 @@ internal static class DelegatedRaters
 {
     /// <summary>Those of the person's rater of record, without the ones to people whom the person rates.</summary>
     internal static async Task<IReadOnlyList<Delegation>> ListForAsync(
-        this IDelegations delegations, AgencyDirectory register, AgencyId agency, Employee person, CancellationToken cancel)
+        this IDelegations delegations, AgencyDirectory register, AgencyId agency, Employee person,
+        CancellationToken cancel)
     {
         var acting = new List<Delegation>();
-        foreach (var delegation in person.RaterId is { } rater ? await delegations.ListAsync(agency, rater, cancel) : [])
+        foreach (var delegation in person.RaterId is { } rater
+            ? await delegations.ListAsync(agency, rater, cancel)
+            : [])
         {
             if (await register.FindEmployeeAsync(agency, delegation.DelegateId, cancel) is { } deputy
                 && DelegationRules.MayActFor(person, deputy))

@@ -17,12 +17,14 @@ public sealed record DelegationRequest(string? DelegateId, string? To, string? G
         var to = fields.Day("to", To);
         var granter = fields.Take("grantedById", p => EmployeeId.Parse(GrantedById, p));
         var reason = fields.Text("reason", Reason, 1000);
-        return fields.Finish(() => new DelegationCommand(rater, delegated!.Value, from, to!.Value, granter!.Value, reason!));
+        return fields.Finish(
+            () => new DelegationCommand(rater, delegated!.Value, from, to!.Value, granter!.Value, reason!));
     }
 }
 
 public sealed record DelegationResponse(
-    string RaterId, string DelegateId, string From, string To, string GrantedById, string Reason, string WrittenAt, int Version)
+    string RaterId, string DelegateId, string From, string To, string GrantedById, string Reason, string WrittenAt,
+    int Version)
 {
     public static DelegationResponse Of(Delegation delegation) => new(
         delegation.RaterId.ToString(),
@@ -37,5 +39,6 @@ public sealed record DelegationResponse(
 
 public sealed record DelegationListResponse(IReadOnlyList<DelegationResponse> Delegations)
 {
-    public static DelegationListResponse Of(IReadOnlyList<Delegation> delegations) => new([.. delegations.Select(DelegationResponse.Of)]);
+    public static DelegationListResponse Of(IReadOnlyList<Delegation> delegations) =>
+        new([.. delegations.Select(DelegationResponse.Of)]);
 }

@@ -14,8 +14,12 @@ public interface IDelegations
     Task<IReadOnlyList<Delegation>> ListAsync(AgencyId agency, EmployeeId rater, CancellationToken cancel);
 
     /// <summary>Every version of one delegation, oldest first.</summary>
-    Task<IReadOnlyList<Delegation>> ListVersionsAsync(AgencyId agency, EmployeeId rater, LocalDate from, CancellationToken cancel);
+    Task<IReadOnlyList<Delegation>> ListVersionsAsync(
+        AgencyId agency, EmployeeId rater, LocalDate from, CancellationToken cancel);
 
-    /// <summary>Adds the first version (tag null) or the next one, and keeps those before; false when somebody else wrote meanwhile.</summary>
+    /// <summary>
+    /// Adds the first version (tag null) or the next one, and keeps those before; false when somebody else wrote
+    /// meanwhile.
+    /// </summary>
     Task<bool> AddVersionAsync(AgencyId agency, Delegation delegation, string? tag, CancellationToken cancel);
 }

@@ -12,7 +12,9 @@ public sealed record DelegationCommand(
         new(RaterId, DelegateId, From, To, GrantedById, Reason, now, version) { Actor = actor };
 }
 
-/// <summary>Who acts for a rater, from when to when, and who granted it. A change is a new version; an earlier end ends it.</summary>
+/// <summary>
+/// Who acts for a rater, from when to when, and who granted it. A change is a new version; an earlier end ends it.
+/// </summary>
 public sealed class KeepDelegations(AgencyDirectory register, IDelegations delegations, TimeProvider clock)
 {
     public async Task<Result<Delegation>> PutAsync(
@@ -43,7 +45,8 @@ public sealed class KeepDelegations(AgencyDirectory register, IDelegations deleg
             : Refusal.Stale($"The delegation's current version is {version}, or has just changed.");
     }
 
-    public async Task<Result<IReadOnlyList<Delegation>>> ListAsync(AgencyId agency, EmployeeId rater, CancellationToken cancel)
+    public async Task<Result<IReadOnlyList<Delegation>>> ListAsync(
+        AgencyId agency, EmployeeId rater, CancellationToken cancel)
     {
         if (await register.FindEmployeeAsync(agency, rater, cancel) is null)
         {

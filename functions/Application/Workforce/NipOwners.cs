@@ -3,7 +3,9 @@ using Kinerja.Domain.Workforce;
 
 namespace Kinerja.Application.Workforce;
 
-/// <summary>Of a list of people: the NIPs that are nobody's yet, and the faults where one is another person's.</summary>
+/// <summary>
+/// Of a list of people: the NIPs that are nobody's yet, and the faults where one is another person's.
+/// </summary>
 internal sealed record NipOwners(IReadOnlyList<(Nip Nip, EmployeeId Employee)> Free, IReadOnlyList<FieldFault> Faults)
 {
     private const int MostReadsAtOnce = 32;
@@ -15,7 +17,8 @@ internal sealed record NipOwners(IReadOnlyList<(Nip Nip, EmployeeId Employee)> F
         CancellationToken cancel)
     {
         var owners = new Dictionary<Nip, EmployeeId>();
-        foreach (var some in entries.Where(e => e.Nip is not null).Select(e => e.Nip!.Value).Distinct().Chunk(MostReadsAtOnce))
+        foreach (var some in entries.Where(e => e.Nip is not null).Select(e => e.Nip!.Value).Distinct()
+            .Chunk(MostReadsAtOnce))
         {
             var found = await Task.WhenAll(some.Select(nip => workforce.FindByNipAsync(agency, nip, cancel)));
             foreach (var (nip, owner) in some.Zip(found).Where(pair => pair.Second is not null))

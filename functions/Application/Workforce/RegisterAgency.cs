@@ -3,7 +3,9 @@ using Kinerja.Domain.Workforce;
 
 namespace Kinerja.Application.Workforce;
 
-/// <summary>Registers an agency or changes its name and zone; it joins in the quarter of its first registration.</summary>
+/// <summary>
+/// Registers an agency or changes its name and zone; it joins in the quarter of its first registration.
+/// </summary>
 public sealed class RegisterAgency(IAgencies agencies, AgencyDirectory register, TimeProvider clock)
 {
     public async Task<Agency> PutAsync(Agency agency, CancellationToken cancel)

@@ -5,14 +5,17 @@ using NodaTime;
 namespace Kinerja.Application.Workforce;
 
 /// <summary>
-/// Whom the register has above a unit: raters of its head, all the way up, heads of the units above it, and whoever acts for the
-/// head's rater on that day. Nobody, where the register says nothing of the kind.
+/// Whom the register has above a unit: raters of its head, all the way up, heads of the units above it, and whoever
+/// acts for the head's rater on that day. Nobody, where the register says nothing of the kind.
 /// </summary>
 public sealed class ReportingLine(AgencyDirectory register, IDelegations delegations)
 {
-    public async Task<IReadOnlySet<EmployeeId>> OfAsync(AgencyId agency, OrganisationUnit unit, LocalDate today, CancellationToken cancel)
+    public async Task<IReadOnlySet<EmployeeId>> OfAsync(
+        AgencyId agency, OrganisationUnit unit, LocalDate today, CancellationToken cancel)
     {
-        HashSet<EmployeeId> above = [.. await RatersAsync(agency, unit.HeadId, cancel), .. await HeadsAsync(agency, unit, cancel)];
+        HashSet<EmployeeId> above = [
+            .. await RatersAsync(agency, unit.HeadId, cancel), .. await HeadsAsync(agency, unit, cancel)
+        ];
         if (unit.HeadId is { } head)
         {
             above.UnionWith(await ActingAsync(agency, head, today, cancel));
@@ -47,8 +50,10 @@ public sealed class ReportingLine(AgencyDirectory register, IDelegations delegat
         return heads;
     }
 
-    private async Task<IEnumerable<EmployeeId>> ActingAsync(AgencyId agency, EmployeeId head, LocalDate today, CancellationToken cancel) =>
+    private async Task<IEnumerable<EmployeeId>> ActingAsync(
+        AgencyId agency, EmployeeId head, LocalDate today, CancellationToken cancel) =>
         await register.FindEmployeeAsync(agency, head, cancel) is { } person
-            ? (await delegations.ListForAsync(register, agency, person, cancel)).Where(d => d.HoldsOn(today)).Select(d => d.DelegateId)
+            ? (await delegations.ListForAsync(register, agency, person, cancel)).Where(d => d.HoldsOn(today))
+                .Select(d => d.DelegateId)
             : [];
 }

@@ -9,13 +9,16 @@ namespace Kinerja.Application.Workforce;
 public sealed class TableAgencies(TableStore store) : IAgencies
 {
     public async Task<Agency?> FindAsync(AgencyId id, CancellationToken cancel) =>
-        await store.FindAsync(TableNames.Agencies, id.ToString(), TableKeys.AgencyRow, cancel) is { } row ? Read(row) : null;
+        await store.FindAsync(TableNames.Agencies, id.ToString(), TableKeys.AgencyRow, cancel) is { } row
+            ? Read(row)
+            : null;
 
     public Task PutAsync(Agency agency, CancellationToken cancel) =>
         store.PutAsync(TableNames.Agencies, Write(agency), cancel);
 
     public IAsyncEnumerable<Agency> ListAsync(CancellationToken cancel) =>
-        store.ListAsync(TableNames.Agencies, TableClient.CreateQueryFilter($"RowKey eq {TableKeys.AgencyRow}"), null, cancel)
+        store.ListAsync(
+            TableNames.Agencies, TableClient.CreateQueryFilter($"RowKey eq {TableKeys.AgencyRow}"), null, cancel)
             .Select(Read);
 
     internal static TableEntity Write(Agency agency)

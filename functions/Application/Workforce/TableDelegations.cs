@@ -12,19 +12,22 @@ public sealed class TableDelegations(TableStore store) : IDelegations
 {
     private const string Table = TableNames.Delegations;
 
-    public async Task<Tagged<Delegation>?> FindAsync(AgencyId agency, EmployeeId rater, LocalDate from, CancellationToken cancel) =>
+    public async Task<Tagged<Delegation>?> FindAsync(
+        AgencyId agency, EmployeeId rater, LocalDate from, CancellationToken cancel) =>
         await store.FindAsync(Table, agency.ToString(), DelegationRows.Key(rater, from), cancel) is { } row
             ? new(DelegationRows.Read(row), row.ETag.ToString())
             : null;
 
-    public async Task<IReadOnlyList<Delegation>> ListAsync(AgencyId agency, EmployeeId rater, CancellationToken cancel) =>
+    public async Task<IReadOnlyList<Delegation>> ListAsync(
+        AgencyId agency, EmployeeId rater, CancellationToken cancel) =>
         await ByPrefix(agency, TableKeys.Person(rater) + "_", cancel).ToListAsync(cancel);
 
     public async Task<IReadOnlyList<Delegation>> ListVersionsAsync(
         AgencyId agency, EmployeeId rater, LocalDate from, CancellationToken cancel) =>
         await ByPrefix(agency, DelegationRows.VersionsOf(rater, from), cancel).ToListAsync(cancel);
 
-    public Task<bool> AddVersionAsync(AgencyId agency, Delegation delegation, string? tag, CancellationToken cancel) => store.SubmitAsync(
+    public Task<bool> AddVersionAsync(AgencyId agency, Delegation delegation, string? tag, CancellationToken cancel) =>
+        store.SubmitAsync(
         Table,
         Versions.Next(
             DelegationRows.Write(agency, DelegationRows.Key(delegation.RaterId, delegation.From), delegation),

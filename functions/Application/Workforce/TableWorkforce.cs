@@ -15,7 +15,8 @@ public sealed class TableWorkforce(TableStore store) : IWorkforce
         store.PutAllAsync(TableNames.Posts, Once(posts, p => p.Id).Select(p => WorkforceRows.Write(agency, p)), cancel);
 
     public Task PutEmployeesAsync(AgencyId agency, IReadOnlyCollection<Employee> employees, CancellationToken cancel) =>
-        store.PutAllAsync(TableNames.Employees, Once(employees, e => e.Id).Select(e => WorkforceRows.Write(agency, e)), cancel);
+        store.PutAllAsync(
+            TableNames.Employees, Once(employees, e => e.Id).Select(e => WorkforceRows.Write(agency, e)), cancel);
 
     public async Task<bool> AddIdentitiesAsync(
         AgencyId agency,
@@ -71,13 +72,15 @@ public sealed class TableWorkforce(TableStore store) : IWorkforce
             .CountAsync(cancel);
 
     public async Task<int> CountActiveAsync(AgencyId agency, UnitId unit, CancellationToken cancel) =>
-        await store.ListAsync(TableNames.Employees, TableRange.ActiveOfUnit(agency.ToString(), unit), ["RowKey"], cancel)
+        await store.ListAsync(
+            TableNames.Employees, TableRange.ActiveOfUnit(agency.ToString(), unit), ["RowKey"], cancel)
             .CountAsync(cancel);
 
     public async IAsyncEnumerable<Employee> ListRatedByAsync(
         AgencyId agency, EmployeeId rater, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var found = await store.ListAsync(TableNames.Employees, TableRange.ActiveRatedBy(agency.ToString(), rater), null, cancel)
+        var found = await store.ListAsync(
+            TableNames.Employees, TableRange.ActiveRatedBy(agency.ToString(), rater), null, cancel)
             .Select(WorkforceRows.ReadEmployee)
             .ToListAsync(cancel);
         foreach (var person in found.OrderBy(e => e.Id))

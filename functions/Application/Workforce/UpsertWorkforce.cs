@@ -6,19 +6,24 @@ namespace Kinerja.Application.Workforce;
 /// <summary>One employee as an agency hands it over; the NIP is optional and goes to its guarded table only.</summary>
 public sealed record EmployeeEntry(Employee Employee, Nip? Nip);
 
-/// <summary>Bulk upsert of units, posts and people: whole rows replace whole rows, so repeating it changes nothing.</summary>
+/// <summary>
+/// Bulk upsert of units, posts and people: whole rows replace whole rows, so repeating it changes nothing.
+/// </summary>
 public sealed class UpsertWorkforce(IWorkforce workforce, AgencyDirectory register)
 {
-    public Task<Result<int>> PutUnitsAsync(AgencyId agency, IReadOnlyList<OrganisationUnit> units, CancellationToken cancel) =>
+    public Task<Result<int>> PutUnitsAsync(
+        AgencyId agency, IReadOnlyList<OrganisationUnit> units, CancellationToken cancel) =>
         PutAsync(agency, units.Count, () => WrittenAsync(workforce.PutUnitsAsync(agency, units, cancel)), cancel);
 
     public Task<Result<int>> PutPostsAsync(AgencyId agency, IReadOnlyList<Post> posts, CancellationToken cancel) =>
         PutAsync(agency, posts.Count, () => WrittenAsync(workforce.PutPostsAsync(agency, posts, cancel)), cancel);
 
-    public Task<Result<int>> PutEmployeesAsync(AgencyId agency, IReadOnlyList<EmployeeEntry> entries, CancellationToken cancel) =>
+    public Task<Result<int>> PutEmployeesAsync(
+        AgencyId agency, IReadOnlyList<EmployeeEntry> entries, CancellationToken cancel) =>
         PutAsync(agency, entries.Count, () => WritePeopleAsync(agency, entries, cancel), cancel);
 
-    private async Task<Result<int>> PutAsync(AgencyId agency, int count, Func<Task<Refusal?>> write, CancellationToken cancel)
+    private async Task<Result<int>> PutAsync(
+        AgencyId agency, int count, Func<Task<Refusal?>> write, CancellationToken cancel)
     {
         if (await register.FindAgencyAsync(agency, cancel) is null)
         {
@@ -34,14 +39,17 @@ public sealed class UpsertWorkforce(IWorkforce workforce, AgencyDirectory regist
         return count;
     }
 
-    private async Task<Refusal?> WritePeopleAsync(AgencyId agency, IReadOnlyList<EmployeeEntry> entries, CancellationToken cancel)
+    private async Task<Refusal?> WritePeopleAsync(
+        AgencyId agency, IReadOnlyList<EmployeeEntry> entries, CancellationToken cancel)
     {
         var refusal = await LostAsync(agency, entries, cancel) ?? await IdentifyAsync(agency, entries, cancel);
-        return refusal ?? await WrittenAsync(workforce.PutEmployeesAsync(agency, [.. entries.Select(e => e.Employee)], cancel));
+        return refusal
+            ?? await WrittenAsync(workforce.PutEmployeesAsync(agency, [.. entries.Select(e => e.Employee)], cancel));
     }
 
     /// <summary>Units and posts come before their people.</summary>
-    private async Task<Refusal?> LostAsync(AgencyId agency, IReadOnlyList<EmployeeEntry> entries, CancellationToken cancel)
+    private async Task<Refusal?> LostAsync(
+        AgencyId agency, IReadOnlyList<EmployeeEntry> entries, CancellationToken cancel)
     {
         var (units, posts) = (new List<FieldFault>(), new List<FieldFault>());
         for (var i = 0; i < entries.Count; i++)
@@ -64,10 +72,11 @@ public sealed class UpsertWorkforce(IWorkforce workforce, AgencyDirectory regist
     }
 
     /// <summary>
-    /// Writes the NIPs before their people, so that of two requests which name one NIP for two people the later is refused.
-    /// A NIP that is nobody's yet is taken only while it still is.
+    /// Writes the NIPs before their people, so that of two requests which name one NIP for two people the later is
+    /// refused. A NIP that is nobody's yet is taken only while it still is.
     /// </summary>
-    private async Task<Refusal?> IdentifyAsync(AgencyId agency, IReadOnlyList<EmployeeEntry> entries, CancellationToken cancel)
+    private async Task<Refusal?> IdentifyAsync(
+        AgencyId agency, IReadOnlyList<EmployeeEntry> entries, CancellationToken cancel)
     {
         while (true)
         {

@@ -17,7 +17,8 @@ public sealed record RegisterAgencyRequest(string? Name, string? Zone)
     }
 }
 
-public sealed record UnitRequest(string? Id, string? Name, string? ParentId, string? Zone, string? HeadId, bool? DirectService);
+public sealed record UnitRequest(
+    string? Id, string? Name, string? ParentId, string? Zone, string? HeadId, bool? DirectService);
 
 public sealed record UnitsRequest(IReadOnlyList<UnitRequest>? Units)
 {
@@ -48,7 +49,9 @@ public sealed record PostsRequest(IReadOnlyList<PostRequest>? Posts)
         var id = fields.Take("id", p => PostId.Parse(body.Id, p));
         var name = fields.Text("name", body.Name, 200);
         // A category is written as ids are, so that a deny list can name it exactly.
-        var category = body.Category is null ? null : fields.Take("category", p => PostId.Parse(body.Category, p))?.ToString();
+        var category = body.Category is null
+            ? null
+            : fields.Take("category", p => PostId.Parse(body.Category, p))?.ToString();
         return fields.Finish(() => new Post(id!.Value, name!, category, body.FlexibleWork ?? false));
     }
 }
@@ -104,12 +107,14 @@ internal static class Bulk
     private const int MostItems = 1000;
 
     /// <summary>A list whose items are answered one by one: only its length is judged as a whole.</summary>
-    internal static Result<IReadOnlyList<T>> Each<T>(IReadOnlyList<T>? items, string field, string nouns) => items switch
-    {
-        null or { Count: 0 } => Refusal.Malformed($"/{field}", $"A list of {nouns} is expected."),
-        { Count: > MostItems } => new Refusal(RefusalKind.TooLarge, RefusalCodes.BatchTooLarge, $"At most {MostItems} items are taken."),
-        _ => items.ToList(),
-    };
+    internal static Result<IReadOnlyList<T>> Each<T>(IReadOnlyList<T>? items, string field, string nouns) =>
+        items switch
+        {
+            null or { Count: 0 } => Refusal.Malformed($"/{field}", $"A list of {nouns} is expected."),
+            { Count: > MostItems } =>
+                new Refusal(RefusalKind.TooLarge, RefusalCodes.BatchTooLarge, $"At most {MostItems} items are taken."),
+            _ => items.ToList(),
+        };
 
     /// <summary>One fault anywhere and nothing of the list is written.</summary>
     internal static Result<IReadOnlyList<T>> Read<TBody, T>(
@@ -127,7 +132,9 @@ internal static class Bulk
         var faults = new List<FieldFault>();
         for (var i = 0; i < items.Count; i++)
         {
-            var item = items[i] is { } body ? read(body, $"/{field}/{i}") : Refusal.Malformed($"/{field}/{i}", "Not null.");
+            var item = items[i] is { } body
+                ? read(body, $"/{field}/{i}")
+                : Refusal.Malformed($"/{field}/{i}", "Not null.");
             if (item.TryGet(out var value, out var refusal))
             {
                 values.Add(value);

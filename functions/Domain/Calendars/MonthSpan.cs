@@ -5,7 +5,8 @@ namespace Kinerja.Domain.Calendars;
 /// <summary>Months one after the other, first and last included; none when the last comes before the first.</summary>
 public static class MonthSpan
 {
-    public static IReadOnlyList<YearMonth> Of(LocalDate first, LocalDate last) => Of(first.ToYearMonth(), last.ToYearMonth());
+    public static IReadOnlyList<YearMonth> Of(LocalDate first, LocalDate last) =>
+        Of(first.ToYearMonth(), last.ToYearMonth());
 
     public static IReadOnlyList<YearMonth> Of(YearMonth first, YearMonth last)
     {

@@ -5,7 +5,9 @@ namespace Kinerja.Domain.Calendars;
 /// <summary>A turn of duty, such as 21:00 to 07:00.</summary>
 public sealed record Shift(string Id, DayHours Hours);
 
-/// <summary>People who take the same shifts in turn from a date on (included); null in the cycle is a day off.</summary>
+/// <summary>
+/// People who take the same shifts in turn from a date on (included); null in the cycle is a day off.
+/// </summary>
 public sealed record Rotation(IReadOnlyList<EmployeeId> Employees, LocalDate From, IReadOnlyList<Shift?> Cycle);
 
 /// <summary>One person's shift on one date instead of the rotation's; null: off that day.</summary>
@@ -15,8 +17,8 @@ public sealed record RosterChange(EmployeeId EmployeeId, LocalDate Date, Shift? 
 public readonly record struct Duty(bool OnRoster, DayHours? Hours);
 
 /// <summary>
-/// Who has which shift when. A change for a date goes before rotations; of several rotations of one person the one that began
-/// last counts. Duty by roster is worked on public holidays too: a ward does not close.
+/// Who has which shift when. A change for a date goes before rotations; of several rotations of one person the one that
+/// began last counts. Duty by roster is worked on public holidays too: a ward does not close.
 /// </summary>
 public sealed class Roster(IReadOnlyList<Rotation> rotations, IReadOnlyList<RosterChange> changes)
 {

@@ -13,8 +13,9 @@ public enum HolidayKind
 }
 
 /// <summary>
-/// The days off of one year, from 1 January to 31 December. Of another year it says nothing, and being asked about one is a
-/// bug: ask <see cref="Covers"/> first, for a day of a year without a calendar is said to be that and never guessed.
+/// The days off of one year, from 1 January to 31 December. Of another year it says nothing, and being asked about one
+/// is a bug: ask <see cref="Covers"/> first, for a day of a year without a calendar is said to be that and never
+/// guessed.
 /// </summary>
 public sealed class WorkCalendar(string version, int year, IReadOnlyDictionary<LocalDate, HolidayKind> daysOff)
 {

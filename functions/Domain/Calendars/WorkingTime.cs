@@ -3,8 +3,8 @@ using NodaTime;
 namespace Kinerja.Domain.Calendars;
 
 /// <summary>
-/// Start and end of a working day by the clock of the place of work, and the minutes of break between them. An end that is
-/// not after the start lies on the next date.
+/// Start and end of a working day by the clock of the place of work, and the minutes of break between them. An end that
+/// is not after the start lies on the next date.
 /// </summary>
 public readonly record struct DayHours(LocalTime Start, LocalTime End, int BreakMinutes)
 {
@@ -12,7 +12,8 @@ public readonly record struct DayHours(LocalTime Start, LocalTime End, int Break
 
     /// <summary>From start to end, break included.</summary>
     public int SpanMinutes =>
-        (int)((End.TickOfDay - Start.TickOfDay + (CrossesMidnight ? NodaConstants.TicksPerDay : 0)) / NodaConstants.TicksPerMinute);
+        (int)((End.TickOfDay - Start.TickOfDay
+            + (CrossesMidnight ? NodaConstants.TicksPerDay : 0)) / NodaConstants.TicksPerMinute);
 
     public LocalDateTime StartOn(LocalDate date) => date + Start;
 
@@ -31,7 +32,9 @@ public sealed class WeekHours(IReadOnlyDictionary<IsoDayOfWeek, DayHours> days)
     public DayHours? On(IsoDayOfWeek day) => Days.TryGetValue(day, out var hours) ? hours : null;
 }
 
-/// <summary>Hours that go before the normal ones from a date (included) to another (included), such as Ramadan's.</summary>
+/// <summary>
+/// Hours that go before the normal ones from a date (included) to another (included), such as Ramadan's.
+/// </summary>
 public sealed record Season(string Name, LocalDate From, LocalDate To, WeekHours Week);
 
 /// <summary>What a working day asks for.</summary>
@@ -63,18 +66,23 @@ public readonly record struct Grace(int Minutes, GraceRule Rule);
 /// <summary>When the third record of the day is made; both times included.</summary>
 public readonly record struct MidDayWindow(LocalTime From, LocalTime To);
 
-/// <summary>What dynamic time asks for: minutes worked, break not counted, in a day or in a week from Monday to Sunday.</summary>
+/// <summary>
+/// What dynamic time asks for: minutes worked, break not counted, in a day or in a week from Monday to Sunday.
+/// </summary>
 public readonly record struct RequiredTime(int Minutes, bool PerWeek);
 
 /// <summary>
-/// Working time of a group of people. No regulation fixes grace, half days or the number of records: they are an agency's,
-/// and without them there is no grace, no half day, and two records a day. With a mid-day window there are three.
+/// Working time of a group of people. No regulation fixes grace, half days or the number of records: they are an
+/// agency's, and without them there is no grace, no half day, and two records a day. With a mid-day window there are
+/// three.
 /// </summary>
 public sealed record WorkingTime(TimeScheme Scheme, WeekHours Week, IReadOnlyList<Season> Seasons)
 {
     public Grace Grace { get; init; }
 
-    /// <summary>Late and early minutes together from which a day present is a half day; null: there are no half days.</summary>
+    /// <summary>
+    /// Late and early minutes together from which a day present is a half day; null: there are no half days.
+    /// </summary>
     public int? HalfDayFromMinutes { get; init; }
 
     public MidDayWindow? MidDay { get; init; }
@@ -86,9 +94,12 @@ public sealed record WorkingTime(TimeScheme Scheme, WeekHours Week, IReadOnlyLis
 
     /// <summary>Whether anybody's hours may end on the next date.</summary>
     public bool CrossesMidnight =>
-        Roster.CrossesMidnight || Seasons.Select(s => s.Week).Append(Week).Any(w => w.Days.Values.Any(d => d.CrossesMidnight));
+        Roster.CrossesMidnight || Seasons.Select(s => s.Week).Append(Week)
+            .Any(w => w.Days.Values.Any(d => d.CrossesMidnight));
 
-    /// <summary>The hours of a date by season and weekday, no matter whether it is a holiday; null: not worked.</summary>
+    /// <summary>
+    /// The hours of a date by season and weekday, no matter whether it is a holiday; null: not worked.
+    /// </summary>
     public DayHours? HoursOn(LocalDate day) =>
         (Seasons.FirstOrDefault(s => s.From <= day && day <= s.To)?.Week ?? Week).On(day.DayOfWeek);
 }

@@ -4,8 +4,8 @@ namespace Kinerja.Domain.Calendars;
 public sealed record UnitWorkingTime(IReadOnlyList<UnitId> Units, WorkingTime Hours);
 
 /// <summary>
-/// An agency's working time from a date on (Perpres 21/2023; details are the head of agency's to set): everybody's hours, and
-/// those of units that have their own. A unit stands at most once; units below it are not meant with it.
+/// An agency's working time from a date on (Perpres 21/2023; details are the head of agency's to set): everybody's
+/// hours, and those of units that have their own. A unit stands at most once; units below it are not meant with it.
 /// </summary>
 public sealed record WorkingTimePolicy(string Version, WorkingTime Everybody, IReadOnlyList<UnitWorkingTime> Units)
 {

@@ -3,8 +3,8 @@ using Kinerja.Domain.Presence.Attendance;
 namespace Kinerja.Domain.Evaluation;
 
 /// <summary>
-/// Everything that one person's evaluation reads, frozen when the run gathered it. HeadsUnit is set when the person heads
-/// that unit. Attendance and the number of feedback notes are shown beside the result and never enter it.
+/// Everything that one person's evaluation reads, frozen when the run gathered it. HeadsUnit is set when the person
+/// heads that unit. Attendance and the number of feedback notes are shown beside the result and never enter it.
 /// </summary>
 public sealed record EvaluationInput(
     EmployeeId EmployeeId,

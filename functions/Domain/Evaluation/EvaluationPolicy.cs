@@ -12,8 +12,8 @@ public enum PredicateRule
 
 /// <summary>
 /// What an agency may set about evaluation. Weights: PP 30/2019 art. 41 gives 70% SKP and 30% behaviour where peers and
-/// subordinates are not heard, 60% and 40% where they are. How a unit's five levels become its head's three is not in any
-/// rule found: data.
+/// subordinates are not heard, 60% and 40% where they are. How a unit's five levels become its head's three is not in
+/// any rule found: data.
 /// </summary>
 public sealed record EvaluationPolicy(
     string Version,

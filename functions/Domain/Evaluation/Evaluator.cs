@@ -1,9 +1,9 @@
 namespace Kinerja.Domain.Evaluation;
 
 /// <summary>
-/// Frozen inputs → evaluation. Predicate by the matrix (PermenPANRB 6/2022), or by the score's bands where the policy says so
-/// (PP 30/2019 art. 41); the head of a unit takes the unit's performance as result rating (SE MenPANRB 3/2023); score =
-/// SKP × w + behaviour × (1 − w), half up to a hundredth (PP 30/2019 art. 41).
+/// Frozen inputs → evaluation. Predicate by the matrix (PermenPANRB 6/2022), or by the score's bands where the policy
+/// says so (PP 30/2019 art. 41); the head of a unit takes the unit's performance as result rating (SE MenPANRB 3/2023);
+/// score = SKP × w + behaviour × (1 − w), half up to a hundredth (PP 30/2019 art. 41).
 /// </summary>
 public static class Evaluator
 {
@@ -30,7 +30,9 @@ public static class Evaluator
             return Outcome.Missing(NotAssessedReason.NoUnitPerformance);
         }
 
-        var result = input is { HeadsUnit: true, UnitLevel: { } level } ? policy.HeadResultByUnit[level] : rating.Result;
+        var result = input is { HeadsUnit: true, UnitLevel: { } level }
+            ? policy.HeadResultByUnit[level]
+            : rating.Result;
         var score = Score.Weigh(rating.Skp, policy.SkpPercent, rating.BehaviourScore);
         var predicate = policy.Rule == PredicateRule.Pp30
             ? policy.Bands.PredicateOf(score, rating.NewIdea is not null)

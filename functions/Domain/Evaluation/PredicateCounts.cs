@@ -1,6 +1,8 @@
 namespace Kinerja.Domain.Evaluation;
 
-/// <summary>How many people of a group have each predicate: all that a check of the distribution needs to know.</summary>
+/// <summary>
+/// How many people of a group have each predicate: all that a check of the distribution needs to know.
+/// </summary>
 public readonly record struct PredicateCounts(int VeryPoor, int Poor, int NeedsImprovement, int Good, int VeryGood)
 {
     public int Assessed => VeryPoor + Poor + NeedsImprovement + Good + VeryGood;

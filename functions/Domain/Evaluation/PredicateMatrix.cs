@@ -1,8 +1,8 @@
 namespace Kinerja.Domain.Evaluation;
 
 /// <summary>
-/// The predicate by result and behaviour rating (PermenPANRB 6/2022, matrix of its annex). Behaviour below expectation is
-/// Kurang however good the result, and Sangat Kurang with a result below; only above × above is Sangat Baik.
+/// The predicate by result and behaviour rating (PermenPANRB 6/2022, matrix of its annex). Behaviour below expectation
+/// is Kurang however good the result, and Sangat Kurang with a result below; only above × above is Sangat Baik.
 /// </summary>
 public sealed class PredicateMatrix
 {

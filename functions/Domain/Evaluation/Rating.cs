@@ -3,8 +3,8 @@ using NodaTime;
 namespace Kinerja.Domain.Evaluation;
 
 /// <summary>
-/// The rater's judgement on one person's quarter or year: the two ratings that make the predicate and the two figures that order
-/// people of the same predicate. Version counts from 1 with every change before the period's run froze it.
+/// The rater's judgement on one person's quarter or year: the two ratings that make the predicate and the two figures
+/// that order people of the same predicate. Version counts from 1 with every change before the period's run froze it.
 /// </summary>
 public sealed record Rating(
     AppraisalPeriod Period,
@@ -34,8 +34,8 @@ public sealed record RatingVoid(EmployeeId RightRaterId, EmployeeId ById, string
 }
 
 /// <summary>
-/// A new idea or way that benefits the organisation or the state, with a link to its evidence: PP 30/2019 art. 41 asks for
-/// one in whoever is to be Sangat Baik.
+/// A new idea or way that benefits the organisation or the state, with a link to its evidence: PP 30/2019 art. 41 asks
+/// for one in whoever is to be Sangat Baik.
 /// </summary>
 public sealed record NewIdea(string Words, string EvidenceLink);
 

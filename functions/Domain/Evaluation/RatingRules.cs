@@ -4,8 +4,8 @@ using NodaTime;
 namespace Kinerja.Domain.Evaluation;
 
 /// <summary>
-/// The rater of record rates, or within the span a delegate (PP 30/2019 art. 1), and not before the period has begun in the
-/// agency's zone. Whoever rated by mistake does not come back over the repair by way of an older register.
+/// The rater of record rates, or within the span a delegate (PP 30/2019 art. 1), and not before the period has begun in
+/// the agency's zone. Whoever rated by mistake does not come back over the repair by way of an older register.
 /// </summary>
 public static class RatingRules
 {
@@ -18,24 +18,28 @@ public static class RatingRules
         Rating rating, Rating? standing, Employee employee, IEnumerable<Delegation> delegations, Agency agency)
     {
         var today = rating.RatedAt.InZone(agency.Zone).Date;
-        var wrong = standing?.Voided is { } voided && rating.RaterId == standing.RaterId && rating.RaterId != voided.RightRaterId;
+        var wrong = standing?.Voided is { } voided && rating.RaterId == standing.RaterId
+            && rating.RaterId != voided.RightRaterId;
         if (wrong || !DelegationRules.ActsAsRater(employee, rating.RaterId, delegations, today))
         {
-            return Refusal.NotTheRater("/raterId", "Only the person's rater of record or a delegate of this day may rate.");
+            return Refusal.NotTheRater(
+                "/raterId", "Only the person's rater of record or a delegate of this day may rate.");
         }
 
         return HasBegun(rating.Period, agency, rating.RatedAt) is { } early ? early : rating;
     }
 
     /// <summary>
-    /// The rating after the person's rater was set right: a next version that is void, when the wrong one gave it; unchanged
-    /// when the right one did, a delegate of his on the day of the rating, or when it was voided for him already.
+    /// The rating after the person's rater was set right: a next version that is void, when the wrong one gave it;
+    /// unchanged when the right one did, a delegate of his on the day of the rating, or when it was voided for him
+    /// already.
     /// </summary>
     public static Rating Repair(Rating standing, RatingVoid repair, IEnumerable<Delegation> delegations, Agency agency)
     {
         var ratedOn = standing.RatedAt.InZone(agency.Zone).Date;
         var rightly = standing.RaterId == repair.RightRaterId
-            || delegations.Any(d => d.RaterId == repair.RightRaterId && d.DelegateId == standing.RaterId && d.HoldsOn(ratedOn));
+            || delegations.Any(
+                d => d.RaterId == repair.RightRaterId && d.DelegateId == standing.RaterId && d.HoldsOn(ratedOn));
         var done = standing.Voided is { } voided && voided.RightRaterId == repair.RightRaterId;
         return done || (rightly && standing.Voided is null)
             ? standing
@@ -43,14 +47,17 @@ public static class RatingRules
     }
 
     /// <summary>
-    /// Null when a leader above the unit sets its performance (SE MenPANRB 3/2023, step 1), which becomes the head's own result
-    /// rating. Of a unit above which the register knows nobody, anybody but its head may.
+    /// Null when a leader above the unit sets its performance (SE MenPANRB 3/2023, step 1), which becomes the head's
+    /// own result rating. Of a unit above which the register knows nobody, anybody but its head may.
     /// </summary>
     public static Refusal? WhyNotSet(OrganisationUnit unit, EmployeeId setBy, IReadOnlySet<EmployeeId> above)
     {
         if (unit.HeadId == setBy)
         {
-            return new Refusal(RefusalKind.NotAllowed, RefusalCodes.OwnUnit, "The leader above the unit sets its performance, not its own head.")
+            return new Refusal(
+                RefusalKind.NotAllowed,
+                RefusalCodes.OwnUnit,
+                "The leader above the unit sets its performance, not its own head.")
             {
                 Faults = [new("/setById", "The unit's own head.")],
             };
@@ -58,7 +65,8 @@ public static class RatingRules
 
         return above.Count == 0 || above.Contains(setBy)
             ? null
-            : new Refusal(RefusalKind.NotAllowed, RefusalCodes.NotAbove, "The leader above the unit sets its performance.")
+            : new Refusal(
+                RefusalKind.NotAllowed, RefusalCodes.NotAbove, "The leader above the unit sets its performance.")
             {
                 Faults = [new("/setById", "Neither a rater above the unit's head, nor the head of a unit above.")],
             };

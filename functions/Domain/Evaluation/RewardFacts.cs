@@ -4,8 +4,9 @@ using NodaTime;
 namespace Kinerja.Domain.Evaluation;
 
 /// <summary>
-/// What the reward of a place asks about a person, frozen with the other inputs. Months in service are whole ones at the
-/// period's end; null when the first day is not known, which is long ago. No predicate, score or place depends on it.
+/// What the reward of a place asks about a person, frozen with the other inputs. Months in service are whole ones at
+/// the period's end; null when the first day is not known, which is long ago. No predicate, score or place depends on
+/// it.
 /// </summary>
 public readonly record struct RewardFacts(DisciplineStatus Discipline, int? MonthsInService)
 {

@@ -2,14 +2,17 @@ using Kinerja.Domain.Feedback;
 
 namespace Kinerja.Domain.Evaluation;
 
-/// <summary>What a suggestion is made from. Skp: the achievement of the work plan; the unit's level counts for its head only.</summary>
+/// <summary>
+/// What a suggestion is made from. Skp: the achievement of the work plan; the unit's level counts for its head only.
+/// </summary>
 public sealed record SuggestionInput(
     Score? Skp, IReadOnlyList<FeedbackNote> Notes, bool HeadsUnit, OrganisationLevel? UnitLevel);
 
 /// <summary>
-/// The suggestion of PP 30/2019 art. 41: SKP (at most 120) and behaviour, 70/30 where only the leader is heard and 60/40 as
-/// soon as a peer or a subordinate is; bands of policy give the two levels, and a unit's head has the unit's performance as
-/// result (SE MenPANRB 3/2023). Where the policy follows PP 30/2019 the score suggests the predicate. Attendance and days worked elsewhere are no input.
+/// The suggestion of PP 30/2019 art. 41: SKP (at most 120) and behaviour, 70/30 where only the leader is heard and
+/// 60/40 as soon as a peer or a subordinate is; bands of policy give the two levels, and a unit's head has the unit's
+/// performance as result (SE MenPANRB 3/2023). Where the policy follows PP 30/2019 the score suggests the predicate.
+/// Attendance and days worked elsewhere are no input.
 /// </summary>
 public static class SuggestionRules
 {
@@ -17,7 +20,9 @@ public static class SuggestionRules
     {
         var behaviour = BehaviourScore.Of(input.Notes, feedback);
         var percent = behaviour.OthersHeard ? feedback.SkpPercentAllHeard : feedback.SkpPercentLeaderOnly;
-        Score? score = input.Skp is { } skp && behaviour.Value is { } value ? Domain.Score.Weigh(skp, percent, value) : null;
+        Score? score = input.Skp is { } skp && behaviour.Value is { } value
+            ? Domain.Score.Weigh(skp, percent, value)
+            : null;
         ExpectationLevel? result = input.HeadsUnit
             ? input.UnitLevel is { } unit ? evaluation.HeadResultByUnit[unit] : null
             : input.Skp is { } reached ? feedback.Bands.LevelOf(reached) : null;
@@ -32,11 +37,17 @@ public static class SuggestionRules
             conduct,
             predicate,
             [.. Missing(input, behaviour)],
-            [.. Steps(input, behaviour, feedback, percent, score, result, conduct), PredicateStep(score, predicate, evaluation)]);
+            [
+                .. Steps(input, behaviour, feedback, percent, score, result, conduct),
+                PredicateStep(score, predicate, evaluation)
+            ]);
     }
 
-    /// <summary>By the rule of the policy; by the score it is the one without a new idea, which only the rater can flag.</summary>
-    private static Predicate? PredicateOf(Score? score, ExpectationLevel? result, ExpectationLevel? conduct, EvaluationPolicy policy) =>
+    /// <summary>
+    /// By the rule of the policy; by the score it is the one without a new idea, which only the rater can flag.
+    /// </summary>
+    private static Predicate? PredicateOf(
+        Score? score, ExpectationLevel? result, ExpectationLevel? conduct, EvaluationPolicy policy) =>
         policy.Rule switch
         {
             PredicateRule.Pp30 => score is { } points ? policy.Bands.PredicateOf(points, hasNewIdea: false) : null,

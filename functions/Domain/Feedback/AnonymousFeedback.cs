@@ -20,9 +20,10 @@ public sealed record HeardTogether(GiverRole Role, FeedbackSubject Subject, int 
 public static class AnonymousFeedback
 {
     /// <summary>
-    /// A group (role and subject) grows in steps: notes wait, in the order they came, until <paramref name="least"/> different
-    /// givers wait, and then show together. So nothing is ever shown of fewer givers, and neither two looks at different times nor
-    /// two groups subtracted from one another tell of fewer: groups share no note, and there is no total.
+    /// A group (role and subject) grows in steps: notes wait, in the order they came, until <paramref name="least"/>
+    /// different givers wait, and then show together. So nothing is ever shown of fewer givers, and neither two looks
+    /// at different times nor two groups subtracted from one another tell of fewer: groups share no note, and there is
+    /// no total.
     /// </summary>
     public static IReadOnlyList<HeardTogether> Shown(IEnumerable<FeedbackNote> notes, int least) =>
     [

@@ -4,8 +4,8 @@ namespace Kinerja.Domain.Feedback;
 public sealed record BehaviourGuide(FeedbackSubject Value, int Number, string Words);
 
 /// <summary>
-/// The seven BerAKHLAK values of civil servants with three guides each, 21 in all (SE MenPANRB 20/2021; PermenPANRB 6/2022
-/// rates behaviour by them, without levels per grade). The words are the circular's own, so Indonesian.
+/// The seven BerAKHLAK values of civil servants with three guides each, 21 in all (SE MenPANRB 20/2021; PermenPANRB
+/// 6/2022 rates behaviour by them, without levels per grade). The words are the circular's own, so Indonesian.
 /// </summary>
 public static class BehaviourGuides
 {

@@ -3,9 +3,10 @@ using System.Globalization;
 namespace Kinerja.Domain.Feedback;
 
 /// <summary>
-/// Levels that givers said on the seven values, as a score: the notes of a giver, the givers of a value and the values of a role
-/// are plain means, so that nobody counts twice by writing often; roles weigh by policy. What was not said is left out, never
-/// zero. Each mean is rounded half up to a hundredth, and the next step goes on with the rounded figure: it can be done by hand.
+/// Levels that givers said on the seven values, as a score: the notes of a giver, the givers of a value and the values
+/// of a role are plain means, so that nobody counts twice by writing often; roles weigh by policy. What was not said is
+/// left out, never zero. Each mean is rounded half up to a hundredth, and the next step goes on with the rounded
+/// figure: it can be done by hand.
 /// </summary>
 public static class BehaviourScore
 {
@@ -28,7 +29,8 @@ public static class BehaviourScore
         }
 
         var value = Mean([.. counted.Select(r => (r.Points, r.Weight))]);
-        var terms = string.Join(" + ", counted.Select(r => counted.Count == 1 ? $"{r.Points}" : $"{r.Points} × {Number(r.Weight)}"));
+        var terms = string.Join(
+            " + ", counted.Select(r => counted.Count == 1 ? $"{r.Points}" : $"{r.Points} × {Number(r.Weight)}"));
         var whole = counted.Count == 1 ? terms : $"({terms}) / {Number(counted.Sum(r => r.Weight))}";
         return new(value, others, roles, silent, $"{whole} = {value}");
     }
@@ -55,7 +57,8 @@ public static class BehaviourScore
     private static HeardValue? OfValue(FeedbackSubject value, List<FeedbackNote> notes, LevelPoints points)
     {
         var givers = notes.Where(n => n.Subject == value).GroupBy(n => n.GiverId)
-            .Select(own => (Count: own.Count(), Points: Mean([.. own.Select(n => (points.Of(n.Level!.Value), 1))]))).ToList();
+            .Select(own => (Count: own.Count(), Points: Mean([.. own.Select(n => (points.Of(n.Level!.Value), 1))])))
+            .ToList();
         return givers.Count == 0
             ? null
             : new(value, givers.Sum(g => g.Count), givers.Count, Mean([.. givers.Select(g => (g.Points, 1))]));

@@ -2,7 +2,9 @@ using NodaTime;
 
 namespace Kinerja.Domain.Feedback;
 
-/// <summary>What a dialogue was held for (PermenPANRB 6/2022: when planning, to clarify on the way, to agree on what came out).</summary>
+/// <summary>
+/// What a dialogue was held for (PermenPANRB 6/2022: when planning, to clarify on the way, to agree on what came out).
+/// </summary>
 public enum DialoguePurpose
 {
     Plan,
@@ -19,7 +21,9 @@ public enum ActionState
     Dropped,
 }
 
-/// <summary>What leader and person agreed to do about an obstacle: who of the two, by when, and what came of it.</summary>
+/// <summary>
+/// What leader and person agreed to do about an obstacle: who of the two, by when, and what came of it.
+/// </summary>
 public sealed record AgreedAction(
     ClientId Id, string Words, EmployeeId ById, LocalDate DueOn, ActionState State, string? Outcome)
 {
@@ -41,8 +45,8 @@ public sealed record DialogueContent(
 }
 
 /// <summary>
-/// A performance dialogue (dialog kinerja) of a leader with one person, as one of the two wrote it down. Both participants stay;
-/// the content changes by versions, which count from 1 and are all kept.
+/// A performance dialogue (dialog kinerja) of a leader with one person, as one of the two wrote it down. Both
+/// participants stay; the content changes by versions, which count from 1 and are all kept.
 /// </summary>
 public sealed record DialogueNote(
     ClientId Id,

@@ -4,8 +4,9 @@ using NodaTime;
 namespace Kinerja.Domain.Feedback;
 
 /// <summary>
-/// What may be written down of a dialogue (PermenPANRB 6/2022: leader and person). The leader is the person's rater or the
-/// rater's delegate when it is first written down; an action once agreed stays in every later version, done or dropped.
+/// What may be written down of a dialogue (PermenPANRB 6/2022: leader and person). The leader is the person's rater or
+/// the rater's delegate when it is first written down; an action once agreed stays in every later version, done or
+/// dropped.
 /// </summary>
 public static class DialogueRules
 {
@@ -15,22 +16,26 @@ public static class DialogueRules
     /// <param name="delegations">Those of the person's rater.</param>
     /// <param name="today">By the agency's zone.</param>
     public static Result<DialogueNote> Accept(
-        DialogueNote? standing, DialogueNote next, Employee person, IEnumerable<Delegation> delegations, LocalDate today)
+        DialogueNote? standing, DialogueNote next, Employee person, IEnumerable<Delegation> delegations,
+        LocalDate today)
     {
         if (standing is null && !DelegationRules.ActsAsRater(person, next.LeaderId, delegations, today))
         {
-            return Refusal.NotTheRater("/leaderId", "The leader of a dialogue is the person's rater or the rater's delegate.");
+            return Refusal.NotTheRater(
+                "/leaderId", "The leader of a dialogue is the person's rater or the rater's delegate.");
         }
 
         if (next.WrittenById != next.EmployeeId && next.WrittenById != next.LeaderId)
         {
-            return new Refusal(RefusalKind.NotAllowed, RefusalCodes.NotAParticipant, "Only the two who talked write it down.")
+            return new Refusal(
+                RefusalKind.NotAllowed, RefusalCodes.NotAParticipant, "Only the two who talked write it down.")
             { Faults = [new("/writtenById", "Neither the leader nor the person.")] };
         }
 
         if (next.Content.HeldOn > today)
         {
-            return new Refusal(RefusalKind.Unprocessable, RefusalCodes.DayNotBegun, "The dialogue has not been held yet.")
+            return new Refusal(
+                RefusalKind.Unprocessable, RefusalCodes.DayNotBegun, "The dialogue has not been held yet.")
             { Faults = [new("/heldOn", "Not after today.")] };
         }
 

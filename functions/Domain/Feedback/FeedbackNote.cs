@@ -12,7 +12,9 @@ public enum GiverRole
     Served,
 }
 
-/// <summary>A result row of the receiver's own work plan (SKP): the plan by its first day, the row by its id in it.</summary>
+/// <summary>
+/// A result row of the receiver's own work plan (SKP): the plan by its first day, the row by its id in it.
+/// </summary>
 public sealed record FeedbackRow(LocalDate PlanFrom, PlanRowId ResultId);
 
 /// <summary>
@@ -40,7 +42,9 @@ public sealed record FeedbackNote(
 
     public IReadOnlyList<EvidenceLink> Evidence { get; init; } = [];
 
-    /// <summary>Whether both are one note by everything that its giver said; when it came is the server's to say.</summary>
+    /// <summary>
+    /// Whether both are one note by everything that its giver said; when it came is the server's to say.
+    /// </summary>
     public bool SaysTheSameAs(FeedbackNote other) =>
         other == this with { ReceivedAt = other.ReceivedAt, Quarter = other.Quarter, Evidence = other.Evidence }
         && Evidence.SequenceEqual(other.Evidence);

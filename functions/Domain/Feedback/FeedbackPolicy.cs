@@ -12,8 +12,8 @@ public sealed record LevelPoints(Score Below, Score Meets, Score Above)
 }
 
 /// <summary>
-/// What each role's voice weighs in the behaviour score, in parts; roles that were not heard are left out and the others make up
-/// the whole again. 0: heard and shown, not counted.
+/// What each role's voice weighs in the behaviour score, in parts; roles that were not heard are left out and the
+/// others make up the whole again. 0: heard and shown, not counted.
 /// </summary>
 public sealed record RoleWeights(int Leader, int Peer, int Subordinate, int Served)
 {
@@ -36,10 +36,11 @@ public sealed record LevelBands(Score Above, Score Meets)
 }
 
 /// <summary>
-/// What an agency may set about feedback (policy kind <c>feedback</c>). LeastGivers: how many peers, subordinates or served
-/// parties must have spoken before the person sees what they said together. The rest makes the suggestion that raters see.
-/// PP 30/2019 art. 41 gives the two weights of the SKP (70, and 60 where peers and subordinates are heard) and, by its
-/// predicates, 110 and 90; points, the roles' weights and the use of those figures as bands are in no rule found: data.
+/// What an agency may set about feedback (policy kind <c>feedback</c>). LeastGivers: how many peers, subordinates or
+/// served parties must have spoken before the person sees what they said together. The rest makes the suggestion that
+/// raters see. PP 30/2019 art. 41 gives the two weights of the SKP (70, and 60 where peers and subordinates are heard)
+/// and, by its predicates, 110 and 90; points, the roles' weights and the use of those figures as bands are in no rule
+/// found: data.
 /// </summary>
 public sealed record FeedbackPolicy(
     string Version,

@@ -4,9 +4,9 @@ using NodaTime;
 namespace Kinerja.Domain.Feedback;
 
 /// <summary>
-/// Who may say what about whom: nobody about themselves; a leader is the receiver's rater or the rater's delegate of that day, a
-/// subordinate somebody whom the receiver rates, a peer somebody of the same unit who is none of these; anybody in the agency
-/// may have been served.
+/// Who may say what about whom: nobody about themselves; a leader is the receiver's rater or the rater's delegate of
+/// that day, a subordinate somebody whom the receiver rates, a peer somebody of the same unit who is none of these;
+/// anybody in the agency may have been served.
 /// </summary>
 public static class FeedbackRules
 {
@@ -40,7 +40,9 @@ public static class FeedbackRules
             { Faults = [new("/role", "Not so according to the register.")] };
     }
 
-    /// <summary>Whether a leader owes the person feedback in a quarter: active, and in service before the quarter's last day.</summary>
+    /// <summary>
+    /// Whether a leader owes the person feedback in a quarter: active, and in service before the quarter's last day.
+    /// </summary>
     public static bool IsOwedFeedback(Employee person, Quarter quarter) =>
         person.Active && (person.StartedOn is not { } started || started < quarter.EndDay.PlusDays(-1));
 }

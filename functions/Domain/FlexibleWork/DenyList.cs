@@ -6,16 +6,20 @@ public enum DenySource
     /// <summary>Named by BKN on 12 May 2022 as never working from anywhere.</summary>
     NamedByBkn,
 
-    /// <summary>A sector of SE MenPANRB 1/2024, which keeps direct service at the office; an agency may lift these.</summary>
+    /// <summary>
+    /// A sector of SE MenPANRB 1/2024, which keeps direct service at the office; an agency may lift these.
+    /// </summary>
     CircularOf2024,
 }
 
-/// <summary>A kind of work (a post's category) that is not done from anywhere, by its name in English and Indonesian.</summary>
+/// <summary>
+/// A kind of work (a post's category) that is not done from anywhere, by its name in English and Indonesian.
+/// </summary>
 public sealed record DeniedWork(string Category, string English, string Indonesian, DenySource Source);
 
 /// <summary>
-/// The kinds of work that are ruled out wherever they are. An agency adds its own; it can never take away those that BKN
-/// named.
+/// The kinds of work that are ruled out wherever they are. An agency adds its own; it can never take away those that
+/// BKN named.
 /// </summary>
 public static class DenyList
 {
@@ -35,14 +39,21 @@ public static class DenyList
         new("energy", "Energy", "Energi", DenySource.CircularOf2024),
         new("logistics", "Logistics", "Logistik", DenySource.CircularOf2024),
         new("postal", "Post", "Pos", DenySource.CircularOf2024),
-        new("transport-distribution", "Transport and distribution", "Transportasi dan distribusi", DenySource.CircularOf2024),
+        new(
+            "transport-distribution",
+            "Transport and distribution",
+            "Transportasi dan distribusi",
+            DenySource.CircularOf2024),
         new("vital-object", "Vital national objects", "Obyek vital nasional", DenySource.CircularOf2024),
         new("strategic-project", "National strategic projects", "Proyek strategis nasional", DenySource.CircularOf2024),
         new("construction", "Construction", "Konstruksi", DenySource.CircularOf2024),
         new("basic-utility", "Basic utilities", "Utilitas dasar", DenySource.CircularOf2024),
     ];
 
-    /// <summary>Whether a shipped entry rules the category out; <paramref name="circularSectors"/> says whether SE 1/2024's count.</summary>
+    /// <summary>
+    /// Whether a shipped entry rules the category out; <paramref name="circularSectors"/> says whether SE 1/2024's
+    /// count.
+    /// </summary>
     public static bool Denies(string? category, bool circularSectors) => category is not null && Shipped.Any(denied =>
         denied.Category == category && (circularSectors || denied.Source == DenySource.NamedByBkn));
 }

@@ -2,7 +2,9 @@ using NodaTime;
 
 namespace Kinerja.Domain.FlexibleWork;
 
-/// <summary>What a reward allows (PP 30/2019 pilot, seed 001): a day at another place, or a later start of the day.</summary>
+/// <summary>
+/// What a reward allows (PP 30/2019 pilot, seed 001): a day at another place, or a later start of the day.
+/// </summary>
 public enum EntitlementKind
 {
     FlexiblePlace,
@@ -10,11 +12,11 @@ public enum EntitlementKind
 }
 
 /// <summary>
-/// A reward that somebody granted: dated, revocable, never for good. It holds from <paramref name="From"/> up to but not
-/// including <paramref name="To"/>. <paramref name="Start"/> is the person's own start of work (08:30) and belongs to
-/// <see cref="EntitlementKind.FlexibleStart"/> only; <paramref name="DaysPerWeek"/> caps the days elsewhere and belongs
-/// to <see cref="EntitlementKind.FlexiblePlace"/> only. <paramref name="Source"/> says where it came from, such as
-/// "ranking 2026-Q1".
+/// A reward that somebody granted: dated, revocable, never for good. It holds from <paramref name="From"/> up to but
+/// not including <paramref name="To"/>. <paramref name="Start"/> is the person's own start of work (08:30) and belongs
+/// to <see cref="EntitlementKind.FlexibleStart"/> only; <paramref name="DaysPerWeek"/> caps the days elsewhere and
+/// belongs to <see cref="EntitlementKind.FlexiblePlace"/> only. <paramref name="Source"/> says where it came from, such
+/// as "ranking 2026-Q1".
 /// </summary>
 public sealed record Entitlement(
     EmployeeId EmployeeId,
@@ -36,12 +38,16 @@ public sealed record Entitlement(
 
     public bool HoldsOn(LocalDate date) => date >= From && date < To && (Revoked is null || date < Revoked.From);
 
-    /// <summary>The one of that kind that holds on the date: of several the latest granted span, by its first day.</summary>
+    /// <summary>
+    /// The one of that kind that holds on the date: of several the latest granted span, by its first day.
+    /// </summary>
     public static Entitlement? On(IEnumerable<Entitlement> granted, EntitlementKind kind, LocalDate date) =>
         granted.Where(e => e.Kind == kind && e.HoldsOn(date)).MaxBy(e => e.From);
 }
 
-/// <summary>From <paramref name="From"/> on the entitlement no longer holds; days before it stay as they were.</summary>
+/// <summary>
+/// From <paramref name="From"/> on the entitlement no longer holds; days before it stay as they were.
+/// </summary>
 public sealed record Revocation(LocalDate From, string Reason, Instant At)
 {
     public Actor? Actor { get; init; }

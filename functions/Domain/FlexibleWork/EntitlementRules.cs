@@ -3,13 +3,17 @@ using NodaTime;
 
 namespace Kinerja.Domain.FlexibleWork;
 
-/// <summary>What may be granted and how it ends (PP 30/2019 pilot: limited, dated, revocable, never permanent).</summary>
+/// <summary>
+/// What may be granted and how it ends (PP 30/2019 pilot: limited, dated, revocable, never permanent).
+/// </summary>
 public static class EntitlementRules
 {
     /// <summary>No reward outlasts a year: the next ranking decides anew.</summary>
     public const int MostDays = 366;
 
-    /// <summary>The same kind from the same day is the same entitlement: granting it again may change it until it is revoked.</summary>
+    /// <summary>
+    /// The same kind from the same day is the same entitlement: granting it again may change it until it is revoked.
+    /// </summary>
     public static Result<Entitlement> Grant(Entitlement asked, Entitlement? known)
     {
         if (FaultOf(asked) is { } fault)
@@ -31,7 +35,8 @@ public static class EntitlementRules
         return known.Revoked is null
             ? again with { Version = known.Version + 1 }
             : new Refusal(
-                RefusalKind.Conflict, RefusalCodes.EntitlementRevoked, "It was revoked; a new grant begins on another day.");
+                RefusalKind.Conflict, RefusalCodes.EntitlementRevoked,
+                "It was revoked; a new grant begins on another day.");
     }
 
     /// <summary>Revoking twice keeps the first revocation, unless the second comes earlier.</summary>
@@ -42,12 +47,14 @@ public static class EntitlementRules
             return Refusal.Malformed("/from", "It has ended before that day.");
         }
 
-        return known.Revoked is { } first && first.From <= asked.From ? known : known with { Revoked = asked, Version = known.Version + 1 };
+        return known.Revoked is { } first && first.From <= asked.From
+            ? known
+            : known with { Revoked = asked, Version = known.Version + 1 };
     }
 
     /// <summary>
-    /// The months of which a grant or its change may turn a day that was folded: from its first day to its last or, before that,
-    /// today's, by the latest date on earth.
+    /// The months of which a grant or its change may turn a day that was folded: from its first day to its last or,
+    /// before that, today's, by the latest date on earth.
     /// </summary>
     public static IReadOnlyList<YearMonth> MonthsTouched(Entitlement next, Entitlement? known, Instant now)
     {
@@ -69,10 +76,14 @@ public static class EntitlementRules
 
         return asked.Kind switch
         {
-            EntitlementKind.FlexiblePlace when asked.Start is not null => new("/start", "A start of work belongs to flexibleStart."),
-            EntitlementKind.FlexiblePlace when asked.DaysPerWeek is < 1 or > 7 => new("/daysPerWeek", "1 to 7 days are expected."),
-            EntitlementKind.FlexibleStart when asked.Start is null => new("/start", "A start of work such as 08:30 is expected."),
-            EntitlementKind.FlexibleStart when asked.DaysPerWeek is not null => new("/daysPerWeek", "Days belong to flexiblePlace."),
+            EntitlementKind.FlexiblePlace when asked.Start is not null =>
+                new("/start", "A start of work belongs to flexibleStart."),
+            EntitlementKind.FlexiblePlace when asked.DaysPerWeek is < 1 or > 7 =>
+                new("/daysPerWeek", "1 to 7 days are expected."),
+            EntitlementKind.FlexibleStart when asked.Start is null =>
+                new("/start", "A start of work such as 08:30 is expected."),
+            EntitlementKind.FlexibleStart when asked.DaysPerWeek is not null =>
+                new("/daysPerWeek", "Days belong to flexiblePlace."),
             EntitlementKind.FlexiblePlace or EntitlementKind.FlexibleStart => null,
             _ => throw new ArgumentOutOfRangeException(nameof(asked)),
         };

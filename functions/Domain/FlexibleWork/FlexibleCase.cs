@@ -22,7 +22,9 @@ public sealed record FlexibleCase(Employee Employee, OrganisationUnit Unit, Post
 
     public required Func<LocalDate, bool> IsWorkingDay { get; init; }
 
-    /// <summary>Days per week that the person may take: the policy's, and no more than a needed entitlement says.</summary>
+    /// <summary>
+    /// Days per week that the person may take: the policy's, and no more than a needed entitlement says.
+    /// </summary>
     public int DaysPerWeek => Math.Min(
         Policy?.DaysPerWeek ?? 0,
         Policy is { NeedsEntitlement: true } ? Entitlement?.DaysPerWeek ?? 7 : 7);
@@ -32,7 +34,9 @@ public sealed record FlexibleCase(Employee Employee, OrganisationUnit Unit, Post
     internal Entitlement? Entitlement => Entitlement.On(Entitlements, EntitlementKind.FlexiblePlace, Date);
 }
 
-/// <summary>The answer with every reason at once; no reason means yes. The version names the policy that decided.</summary>
+/// <summary>
+/// The answer with every reason at once; no reason means yes. The version names the policy that decided.
+/// </summary>
 public sealed record FlexibleDecision(IReadOnlyList<FlexibleReason> Reasons, string? PolicyVersion)
 {
     public bool Eligible => Reasons.Count == 0;

@@ -4,8 +4,8 @@ using NodaTime;
 namespace Kinerja.Domain.FlexibleWork;
 
 /// <summary>
-/// A day that a person plans to work at a place of flexible work: a fence of kind home or WFA area that is his or hers. The
-/// unit is the one whose share it counts against, as of planning.
+/// A day that a person plans to work at a place of flexible work: a fence of kind home or WFA area that is his or hers.
+/// The unit is the one whose share it counts against, as of planning.
 /// </summary>
 public sealed record FlexibleDay(
     EmployeeId EmployeeId,

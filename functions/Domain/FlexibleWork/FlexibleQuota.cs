@@ -16,13 +16,15 @@ public static class FlexibleQuota
     }
 
     /// <summary>
-    /// Length of the run of planned days that the date would stand in, itself included. A working day at the office ends a
-    /// run; days off that are not planned are passed over and not counted.
+    /// Length of the run of planned days that the date would stand in, itself included. A working day at the office
+    /// ends a run; days off that are not planned are passed over and not counted.
     /// </summary>
-    public static int InARow(IReadOnlyCollection<LocalDate> planned, LocalDate date, Func<LocalDate, bool> isWorkingDay) =>
+    public static int InARow(
+        IReadOnlyCollection<LocalDate> planned, LocalDate date, Func<LocalDate, bool> isWorkingDay) =>
         1 + Reach(planned, date, 1, isWorkingDay) + Reach(planned, date, -1, isWorkingDay);
 
-    private static int Reach(IReadOnlyCollection<LocalDate> planned, LocalDate date, int step, Func<LocalDate, bool> isWorkingDay)
+    private static int Reach(
+        IReadOnlyCollection<LocalDate> planned, LocalDate date, int step, Func<LocalDate, bool> isWorkingDay)
     {
         var length = 0;
         for (var days = 1; days <= FarthestDays; days++)

@@ -5,8 +5,8 @@ namespace Kinerja.Domain.FlexibleWork;
 
 /// <summary>
 /// Who may work elsewhere on a date (PermenPANRB 4/2025; seeds 000 and 001): the post is on the agency's list and not
-/// denied, the unit serves nobody directly, the person's status allows it, the dated policy and its quotas allow it, and,
-/// where it is a reward, an entitlement holds. Every "no" is told; each only ever takes away, none gives.
+/// denied, the unit serves nobody directly, the person's status allows it, the dated policy and its quotas allow it,
+/// and, where it is a reward, an entitlement holds. Every "no" is told; each only ever takes away, none gives.
 /// </summary>
 public static class FlexibleRules
 {
@@ -15,10 +15,11 @@ public static class FlexibleRules
         new([.. Standing(asked), .. Quotas(asked)], asked.Policy?.Version);
 
     /// <summary>
-    /// Why a day that was worked elsewhere was not covered. Quotas were kept when the day was planned and are not asked again.
-    /// Without a policy there is nothing to hold the day against, and no reason.
+    /// Why a day that was worked elsewhere was not covered. Quotas were kept when the day was planned and are not asked
+    /// again. Without a policy there is nothing to hold the day against, and no reason.
     /// </summary>
-    public static IReadOnlyList<FlexibleReason> Finding(FlexibleCase worked, FlexibleDay? plan, IEnumerable<GeofenceId> places)
+    public static IReadOnlyList<FlexibleReason> Finding(
+        FlexibleCase worked, FlexibleDay? plan, IEnumerable<GeofenceId> places)
     {
         if (worked.Policy is not { } policy)
         {
@@ -40,11 +41,12 @@ public static class FlexibleRules
     }
 
     /// <summary>
-    /// Why a reward of flexible work cannot be granted to the person: his or her standing, whatever the day of the week and
-    /// without asking for the reward itself.
+    /// Why a reward of flexible work cannot be granted to the person: his or her standing, whatever the day of the week
+    /// and without asking for the reward itself.
     /// </summary>
     public static IReadOnlyList<FlexibleReason> WhyNoGrant(FlexibleCase asked) =>
-        [.. Standing(asked).Where(reason => reason is not (FlexibleReason.DayNotAllowed or FlexibleReason.NoEntitlement))];
+        [.. Standing(asked).Where(
+            reason => reason is not (FlexibleReason.DayNotAllowed or FlexibleReason.NoEntitlement))];
 
     private static IEnumerable<FlexibleReason> Standing(FlexibleCase asked)
     {

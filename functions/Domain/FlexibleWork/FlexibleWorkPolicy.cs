@@ -7,7 +7,8 @@ namespace Kinerja.Domain.FlexibleWork;
 /// A circular's share: from <paramref name="From"/> up to but not including <paramref name="To"/>, at least that many
 /// percent of the people of these units (of every unit, when none is named) are at the office.
 /// </summary>
-public sealed record OfficeShare(LocalDate From, LocalDate To, int LeastPercent, IReadOnlyList<UnitId> Units, string Source)
+public sealed record OfficeShare(
+    LocalDate From, LocalDate To, int LeastPercent, IReadOnlyList<UnitId> Units, string Source)
 {
     public bool HoldsFor(UnitId unit, LocalDate date) =>
         date >= From && date < To && (Units.Count == 0 || Units.Contains(unit));
@@ -17,8 +18,8 @@ public sealed record OfficeShare(LocalDate From, LocalDate To, int LeastPercent,
 public sealed record RolloutWave(LocalDate From, IReadOnlyList<UnitId> Units);
 
 /// <summary>
-/// An agency's rules of flexible work as they hold on some date (PermenPANRB 4/2025: each agency designs its own pattern;
-/// it is optional and no right). The figures are policy, not law: the regulation leaves them to the agency.
+/// An agency's rules of flexible work as they hold on some date (PermenPANRB 4/2025: each agency designs its own
+/// pattern; it is optional and no right). The figures are policy, not law: the regulation leaves them to the agency.
 /// </summary>
 public sealed record FlexibleWorkPolicy(string Version)
 {
@@ -28,19 +29,25 @@ public sealed record FlexibleWorkPolicy(string Version)
     /// <summary>Most days elsewhere of one person in a week from Monday to Sunday (seed 001: about one).</summary>
     public required int DaysPerWeek { get; init; }
 
-    /// <summary>Most working days elsewhere in a row, days off between them passed over: nobody is away for good.</summary>
+    /// <summary>
+    /// Most working days elsewhere in a row, days off between them passed over: nobody is away for good.
+    /// </summary>
     public required int MostInARow { get; init; }
 
     /// <summary>Months after the first day in service during which a person is new.</summary>
     public required int NewStaffMonths { get; init; }
 
-    /// <summary>Whether it is a reward, so that a person needs an entitlement (PP 30/2019 pilot: the best 20%).</summary>
+    /// <summary>
+    /// Whether it is a reward, so that a person needs an entitlement (PP 30/2019 pilot: the best 20%).
+    /// </summary>
     public required bool NeedsEntitlement { get; init; }
 
     /// <summary>Whether a day elsewhere must have been planned.</summary>
     public required bool PlanRequired { get; init; }
 
-    /// <summary>Least percent of a unit's people at the office when no circular says otherwise (SE 1/2024: 50).</summary>
+    /// <summary>
+    /// Least percent of a unit's people at the office when no circular says otherwise (SE 1/2024: 50).
+    /// </summary>
     public required int LeastOfficePercent { get; init; }
 
     public required IReadOnlyList<OfficeShare> OfficeShares { get; init; }
@@ -74,8 +81,8 @@ public sealed record FlexibleWorkPolicy(string Version)
     }
 
     /// <summary>
-    /// How many of a unit's people may work elsewhere on the date: rounded down, so that the share at the office is kept.
-    /// Circulars go before the general share, and of several the strictest holds.
+    /// How many of a unit's people may work elsewhere on the date: rounded down, so that the share at the office is
+    /// kept. Circulars go before the general share, and of several the strictest holds.
     /// </summary>
     public int MostElsewhere(UnitId unit, LocalDate date, int people)
     {

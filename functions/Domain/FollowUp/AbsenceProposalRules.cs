@@ -4,12 +4,14 @@ using NodaTime;
 namespace Kinerja.Domain.FollowUp;
 
 /// <summary>
-/// From a year's unexcused absences to proposals of PP 94/2021's tiers, one a person, year and tier. The heaviest tier that is
-/// reached is proposed; nothing happens by it. Whoever turns out to have had a reason has the proposal lapse.
+/// From a year's unexcused absences to proposals of PP 94/2021's tiers, one a person, year and tier. The heaviest tier
+/// that is reached is proposed; nothing happens by it. Whoever turns out to have had a reason has the proposal lapse.
 /// </summary>
 public static class AbsenceProposalRules
 {
-    /// <summary>Every proposal of the person's year as it is to stand now; those that stay as they are come back as they came.</summary>
+    /// <summary>
+    /// Every proposal of the person's year as it is to stand now; those that stay as they are come back as they came.
+    /// </summary>
     /// <param name="agency">Whose person it is.</param>
     /// <param name="year">The year's absences so far.</param>
     /// <param name="known">The person's proposals of that year by tier, lapsed ones too.</param>
@@ -27,11 +29,15 @@ public static class AbsenceProposalRules
             return [.. settled, .. known.Where(p => p.Basis.Absence!.Tier == reached?.Tier)];
         }
 
-        var basis = new ProposalBasis(AppraisalPeriod.OfYear(year.Year), null, null, policyVersion) { Absence = reached };
+        var basis = new ProposalBasis(
+            AppraisalPeriod.OfYear(year.Year), null, null, policyVersion)
+        { Absence = reached };
         var before = known.FirstOrDefault(p => p.Basis.Absence!.Tier == reached.Tier);
         return [.. settled, ProposalRules.Raise(agency, ProposalKind.Discipline, year.EmployeeId, basis, before, now)];
     }
 
     private static WithdrawalReason WhyGone(Proposal known, AbsenceProposal? reached) =>
-        reached is not null && reached.Tier > known.Basis.Absence!.Tier ? WithdrawalReason.HeavierTier : WithdrawalReason.DaysRemoved;
+        reached is not null && reached.Tier > known.Basis.Absence!.Tier
+            ? WithdrawalReason.HeavierTier
+            : WithdrawalReason.DaysRemoved;
 }

@@ -27,7 +27,8 @@ public sealed record AllowanceFactor(
 
 /// <summary>
 /// Predicate → factor of the next period's performance allowance, by the agency's own table: a quarter's sets the next
-/// quarter's (the fourth the first of the next year), a year's the next year's (domain: Permenlu 3/2025, Permen LHK 6/2024).
+/// quarter's (the fourth the first of the next year), a year's the next year's (domain: Permenlu 3/2025, Permen LHK
+/// 6/2024).
 /// </summary>
 public static class AllowanceRules
 {

@@ -10,8 +10,8 @@ public enum AllowanceCycle
 }
 
 /// <summary>
-/// Percent of the performance allowance (tunjangan kinerja) by predicate, as an agency's rule has it. Every predicate has its
-/// figure; whoever has no predicate has no factor, and none is never zero.
+/// Percent of the performance allowance (tunjangan kinerja) by predicate, as an agency's rule has it. Every predicate
+/// has its figure; whoever has no predicate has no factor, and none is never zero.
 /// </summary>
 public sealed record AllowanceTable(
     string Version, string Basis, AllowanceCycle Cycle, IReadOnlyDictionary<Predicate, decimal> Percents);

@@ -2,13 +2,15 @@ using Kinerja.Domain.Evaluation;
 
 namespace Kinerja.Domain.FollowUp;
 
-/// <summary>Credit points with what they were made of; a statement for the personnel people, booked by nobody here.</summary>
+/// <summary>
+/// Credit points with what they were made of; a statement for the personnel people, booked by nobody here.
+/// </summary>
 public sealed record CreditPoints(
     Predicate Predicate, FunctionalLevel Level, int Months, decimal Percent, Coefficient Coefficient, decimal Points);
 
 /// <summary>
-/// Predicate → credit points (PermenPANRB 1/2023, BKN 3/2023): months/12 × percent × coefficient of the level, rounded once,
-/// at the end, to two decimals and half up: 5.625 becomes 5.63, where half to even would give 5.62.
+/// Predicate → credit points (PermenPANRB 1/2023, BKN 3/2023): months/12 × percent × coefficient of the level, rounded
+/// once, at the end, to two decimals and half up: 5.625 becomes 5.63, where half to even would give 5.62.
 /// </summary>
 public static class CreditPointRules
 {
@@ -33,6 +35,7 @@ public static class CreditPointRules
 
         var percent = policy.Percents[predicate];
         return new CreditPoints(
-            predicate, level, months, percent, coefficient, Hundredths.HalfUp(months * percent * coefficient.PerYear / (MonthsOfYear * 100)));
+            predicate, level, months, percent, coefficient,
+            Hundredths.HalfUp(months * percent * coefficient.PerYear / (MonthsOfYear * 100)));
     }
 }

@@ -2,7 +2,10 @@ using NodaTime;
 
 namespace Kinerja.Domain.FollowUp;
 
-/// <summary>From when on something that follows a result may run: today or later, and within a year, since the next year's result decides anew.</summary>
+/// <summary>
+/// From when on something that follows a result may run: today or later, and within a year, since the next year's
+/// result decides anew.
+/// </summary>
 public static class FirstDays
 {
     public const int MostDaysAhead = 366;

@@ -5,20 +5,20 @@ using NodaTime;
 namespace Kinerja.Domain.FollowUp;
 
 /// <summary>
-/// What a place in the top share earns: days a week at another place, a later start of the day, or both, for so many months
-/// (PP 30/2019 pilot: about one day a week, 08:30). Neither is for good.
+/// What a place in the top share earns: days a week at another place, a later start of the day, or both, for so many
+/// months (PP 30/2019 pilot: about one day a week, 08:30). Neither is for good.
 /// </summary>
 public sealed record GrantTerms(int? DaysPerWeek, LocalTime? Start, int Months);
 
 /// <summary>
-/// From which day on an agency's check-ins are complete enough to hold absences against people, and whose: PP 94/2021 is of PNS;
-/// of PPPK the agency's own rules say.
+/// From which day on an agency's check-ins are complete enough to hold absences against people, and whose: PP 94/2021
+/// is of PNS; of PPPK the agency's own rules say.
 /// </summary>
 public sealed record AbsenceTerms(LocalDate From, IReadOnlySet<EmploymentKind> For);
 
 /// <summary>
-/// Which predicates raise which proposal, how long somebody has to improve (PP 30/2019 art. 56-58: six months), and who decides
-/// for the appointing authority; nobody named: whoever the caller's scope lets.
+/// Which predicates raise which proposal, how long somebody has to improve (PP 30/2019 art. 56-58: six months), and who
+/// decides for the appointing authority; nobody named: whoever the caller's scope lets.
 /// </summary>
 public sealed record ProposalTerms(
     IReadOnlySet<Predicate> ImprovementFor,
@@ -34,8 +34,8 @@ public sealed record ProposalTerms(
 }
 
 /// <summary>
-/// An agency's rules of what follows a result. Six months is the regulation's; which predicate leads to a sanction proposal,
-/// and the terms of a grant, are policy.
+/// An agency's rules of what follows a result. Six months is the regulation's; which predicate leads to a sanction
+/// proposal, and the terms of a grant, are policy.
 /// </summary>
 public sealed record FollowUpPolicy(
     string Version, GrantTerms Grants, ProposalTerms Proposals, CreditPolicy Credits, TalentPolicy Talent);

@@ -9,7 +9,9 @@ public enum GrantState
     /// <summary>In the top share and eligible: waits for a person's decision.</summary>
     Proposed,
 
-    /// <summary>In the top share, but something rules flexible work out; the reasons say what. The place goes to nobody else.</summary>
+    /// <summary>
+    /// In the top share, but something rules flexible work out; the reasons say what. The place goes to nobody else.
+    /// </summary>
     NotEligible,
 
     /// <summary>One of a group of equals that would have crossed the cap.</summary>
@@ -32,7 +34,8 @@ public sealed record GrantDecision(EmployeeId DecidedBy, bool Approved, string R
 public sealed record GrantLine(
     EmployeeId EmployeeId, int Place, GrantState State, IReadOnlyList<FlexibleReason> Reasons, GrantDecision? Decision)
 {
-    public bool IsSameAs(GrantLine other) => Reasons.SequenceEqual(other.Reasons) && this == other with { Reasons = Reasons };
+    public bool IsSameAs(GrantLine other) =>
+        Reasons.SequenceEqual(other.Reasons) && this == other with { Reasons = Reasons };
 }
 
 /// <summary>
@@ -55,7 +58,9 @@ public sealed record GrantList(
     /// <summary>Whether whoever is granted gets the same, whoever proposed it and when.</summary>
     public bool HasTermsOf(GrantList other) => (From, To, Terms) == (other.From, other.To, other.Terms);
 
-    /// <summary>What an approved line becomes: one entitlement for the place, one for the time, as the terms say.</summary>
+    /// <summary>
+    /// What an approved line becomes: one entitlement for the place, one for the time, as the terms say.
+    /// </summary>
     public IEnumerable<Entitlement> Entitlements(GrantLine line) => new[]
     {
         Terms.DaysPerWeek is { } days ? Of(line, EntitlementKind.FlexiblePlace, null, days) : null,

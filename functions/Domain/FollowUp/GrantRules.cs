@@ -4,8 +4,8 @@ using Kinerja.Domain.Ranking;
 namespace Kinerja.Domain.FollowUp;
 
 /// <summary>
-/// From the top share of a ranking to grants that a named person approves (PP 30/2019 pilot, seed 001: the best 20%; only
-/// suitable posts, never automatic). Who is ruled out keeps the place: nobody moves up into it.
+/// From the top share of a ranking to grants that a named person approves (PP 30/2019 pilot, seed 001: the best 20%;
+/// only suitable posts, never automatic). Who is ruled out keeps the place: nobody moves up into it.
 /// </summary>
 public static class GrantRules
 {
@@ -23,8 +23,8 @@ public static class GrantRules
     };
 
     /// <summary>
-    /// The same decision again is the stored one, another one is refused. An approval looks at the person afresh: whoever came
-    /// under discipline or left since is shown as not eligible instead.
+    /// The same decision again is the stored one, another one is refused. An approval looks at the person afresh:
+    /// whoever came under discipline or left since is shown as not eligible instead.
     /// </summary>
     public static Result<GrantLine> Decide(GrantLine line, FlexibleCase asked, GrantDecision decision)
     {
@@ -38,7 +38,8 @@ public static class GrantRules
         {
             return known == decision with { At = known.At, Actor = known.Actor }
                 ? line
-                : new Refusal(RefusalKind.Conflict, RefusalCodes.GrantDecided, $"The grant to {line.EmployeeId} was decided.");
+                : new Refusal(
+                    RefusalKind.Conflict, RefusalCodes.GrantDecided, $"The grant to {line.EmployeeId} was decided.");
         }
 
         if (line.State is GrantState.TiedAtCap or GrantState.ExcludedFromReward)
@@ -52,13 +53,19 @@ public static class GrantRules
             return fresh;
         }
 
-        return fresh with { State = decision.Approved ? GrantState.Approved : GrantState.Declined, Decision = decision };
+        return fresh
+            with
+        { State = decision.Approved ? GrantState.Approved : GrantState.Declined, Decision = decision };
     }
 
     private static GrantLine Judged(GrantLine line, FlexibleCase asked)
     {
         var reasons = FlexibleRules.WhyNoGrant(asked);
-        return line with { State = reasons.Count == 0 ? GrantState.Proposed : GrantState.NotEligible, Reasons = reasons };
+        return line with
+        {
+            State = reasons.Count == 0 ? GrantState.Proposed : GrantState.NotEligible,
+            Reasons = reasons
+        };
     }
 
     private static Refusal NotEligible(GrantLine line) => new(

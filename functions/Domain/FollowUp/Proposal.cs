@@ -14,7 +14,9 @@ public enum ProposalKind
     /// <summary>An administrative sanction by degree (PP 30/2019 art. 56-58).</summary>
     Sanction,
 
-    /// <summary>A disciplinary measure for working days absent without a valid reason, by tier (PP 94/2021 art. 9-11).</summary>
+    /// <summary>
+    /// A disciplinary measure for working days absent without a valid reason, by tier (PP 94/2021 art. 9-11).
+    /// </summary>
     Discipline,
 }
 
@@ -67,7 +69,9 @@ public enum FollowUpOutcome
     CarriedOut,
 }
 
-/// <summary>A proposal's name: kind, period and person, of absences the tier too, so that raising it again finds it.</summary>
+/// <summary>
+/// A proposal's name: kind, period and person, of absences the tier too, so that raising it again finds it.
+/// </summary>
 public readonly record struct ProposalId
 {
     private readonly string? _value;
@@ -80,7 +84,8 @@ public readonly record struct ProposalId
     public static ProposalId OfAbsences(int year, EmployeeId employee, AbsenceTier tier) =>
         new(string.Create(CultureInfo.InvariantCulture, $"{PrefixOfAbsences(year)}{employee}-t{(int)tier + 1}"));
 
-    public static string PrefixOfAbsences(int year) => string.Create(CultureInfo.InvariantCulture, $"{year}-discipline-");
+    public static string PrefixOfAbsences(int year) =>
+        string.Create(CultureInfo.InvariantCulture, $"{year}-discipline-");
 
     public static Result<ProposalId> Parse(string? text, string pointer = "/id") =>
         IdText.IsClient(text, 8, 100)
@@ -91,8 +96,8 @@ public readonly record struct ProposalId
 }
 
 /// <summary>
-/// What a proposal rests on: the result of one revision, or a year's absences, which have no revision and no predicate; and the
-/// policy that let it raise one.
+/// What a proposal rests on: the result of one revision, or a year's absences, which have no revision and no predicate;
+/// and the policy that let it raise one.
 /// </summary>
 public sealed record ProposalBasis(AppraisalPeriod Period, int? Revision, Predicate? Predicate, string PolicyVersion)
 {
@@ -105,7 +110,8 @@ public sealed record ProposalBasis(AppraisalPeriod Period, int? Revision, Predic
 
 /// <summary>The team's meeting: who, when, and what it advises.</summary>
 public sealed record Consideration(
-    IReadOnlyList<EmployeeId> Members, LocalDate HeldOn, TeamAdvice Advice, string Words, EmployeeId RecordedBy, Instant At)
+    IReadOnlyList<EmployeeId> Members, LocalDate HeldOn, TeamAdvice Advice, string Words, EmployeeId RecordedBy,
+    Instant At)
 {
     public bool IsSameAs(Consideration other) =>
         Members.SequenceEqual(other.Members) && this == other with { Members = Members, At = At };
@@ -114,7 +120,8 @@ public sealed record Consideration(
 /// <summary>The authority's word. An accepted improvement begins on <paramref name="From"/>.</summary>
 public sealed record ProposalDecision(EmployeeId DecidedBy, bool Accepted, string Reason, LocalDate? From, Instant At);
 
-public sealed record ProposalOutcome(FollowUpOutcome Outcome, LocalDate On, string Words, EmployeeId RecordedBy, Instant At);
+public sealed record ProposalOutcome(
+    FollowUpOutcome Outcome, LocalDate On, string Words, EmployeeId RecordedBy, Instant At);
 
 /// <summary>Which word of people is due on an accepted improvement.</summary>
 public enum DueStep
@@ -129,8 +136,11 @@ public enum DueStep
 /// <summary>That this word was due on that day and was asked for, once.</summary>
 public sealed record ProposalReminder(DueStep Step, LocalDate DueOn, Instant At);
 
-/// <summary>One proposal about one person, with all that people added to it. Version counts from 1 with every change.</summary>
-public sealed record Proposal(AgencyId AgencyId, ProposalId Id, ProposalKind Kind, EmployeeId EmployeeId, ProposalBasis Basis, Instant RaisedAt)
+/// <summary>
+/// One proposal about one person, with all that people added to it. Version counts from 1 with every change.
+/// </summary>
+public sealed record Proposal(
+    AgencyId AgencyId, ProposalId Id, ProposalKind Kind, EmployeeId EmployeeId, ProposalBasis Basis, Instant RaisedAt)
 {
     public int Version { get; init; } = 1;
 
@@ -142,7 +152,10 @@ public sealed record Proposal(AgencyId AgencyId, ProposalId Id, ProposalKind Kin
     /// <summary>Last day of improvement, excluded: set with the decision, from the policy of that day.</summary>
     public LocalDate? Until { get; init; }
 
-    /// <summary>The day on which the competency test's result is due: set when somebody did not improve, from the policy of that day.</summary>
+    /// <summary>
+    /// The day on which the competency test's result is due: set when somebody did not improve, from the policy of that
+    /// day.
+    /// </summary>
     public LocalDate? TestBy { get; init; }
 
     public IReadOnlyList<ProposalOutcome> Outcomes { get; init; } = [];
@@ -158,12 +171,16 @@ public sealed record Proposal(AgencyId AgencyId, ProposalId Id, ProposalKind Kin
         (not null, _) => ProposalState.Withdrawn,
         (null, null) => Considerations.Count == 0 ? ProposalState.Proposed : ProposalState.Considered,
         (null, { Accepted: false }) => ProposalState.Closed,
-        (null, { Accepted: true }) => Outcomes is [.., { Outcome: not FollowUpOutcome.NotImproved }] ? ProposalState.Closed : ProposalState.Decided,
+        (null, { Accepted: true }) => Outcomes is [.., { Outcome: not FollowUpOutcome.NotImproved }]
+            ? ProposalState.Closed
+            : ProposalState.Decided,
     };
 
     public bool TestDue => State == ProposalState.Decided && Outcomes is [.., { Outcome: FollowUpOutcome.NotImproved }];
 
-    /// <summary>The day on which the outcome of an improvement that runs, or of its test, is to be said; null when nothing runs.</summary>
+    /// <summary>
+    /// The day on which the outcome of an improvement that runs, or of its test, is to be said; null when nothing runs.
+    /// </summary>
     public LocalDate? DueOn => State == ProposalState.Decided && Outcomes.Count == 0 ? Until : TestDue ? TestBy : null;
 
     public DueStep StepDue => TestDue ? DueStep.Test : DueStep.Outcome;

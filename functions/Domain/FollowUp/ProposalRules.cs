@@ -17,8 +17,8 @@ public enum ProposalGround
 }
 
 /// <summary>
-/// How proposals come about and how people deal with them (PP 30/2019 art. 56-58; seed 000: no sanction before the assessment
-/// team has considered it). Nobody takes part in a case of one's own. Every step repeated is the stored one.
+/// How proposals come about and how people deal with them (PP 30/2019 art. 56-58; seed 000: no sanction before the
+/// assessment team has considered it). Nobody takes part in a case of one's own. Every step repeated is the stored one.
 /// </summary>
 public static class ProposalRules
 {
@@ -37,10 +37,12 @@ public static class ProposalRules
     }
 
     /// <summary>
-    /// A new proposal, or the known one on its newest basis. What was decided stays on the basis that it was decided on; what
-    /// the team considered stands while predicate and policy are the same, and is to be considered again on others.
+    /// A new proposal, or the known one on its newest basis. What was decided stays on the basis that it was decided
+    /// on; what the team considered stands while predicate and policy are the same, and is to be considered again on
+    /// others.
     /// </summary>
-    public static Proposal Raise(AgencyId agency, ProposalKind kind, EmployeeId employee, ProposalBasis basis, Proposal? known, Instant now)
+    public static Proposal Raise(
+        AgencyId agency, ProposalKind kind, EmployeeId employee, ProposalBasis basis, Proposal? known, Instant now)
     {
         if (known is null)
         {
@@ -67,7 +69,9 @@ public static class ProposalRules
         };
     }
 
-    /// <summary>When its ground is gone: an undecided one is withdrawn, a decided one stays for people to revisit.</summary>
+    /// <summary>
+    /// When its ground is gone: an undecided one is withdrawn, a decided one stays for people to revisit.
+    /// </summary>
     public static Proposal Withdraw(Proposal known, WithdrawalReason because, Instant now) =>
         known.Decision is not null || known.WithdrawnAt is not null
             ? known
@@ -91,11 +95,12 @@ public static class ProposalRules
     }
 
     /// <summary>
-    /// Only after the team's advice is recorded, and only on a final result (PP 30/2019 art. 59: an objection may change it until
-    /// then); the authority may decide otherwise than advised, with its reason. The time to improve begins today or later: one
-    /// that began in the past would be over before its time.
+    /// Only after the team's advice is recorded, and only on a final result (PP 30/2019 art. 59: an objection may
+    /// change it until then); the authority may decide otherwise than advised, with its reason. The time to improve
+    /// begins today or later: one that began in the past would be over before its time.
     /// </summary>
-    public static Result<Proposal> Decide(Proposal known, ProposalDecision asked, ProposalTerms terms, ProposalGround ground, LocalDate today)
+    public static Result<Proposal> Decide(
+        Proposal known, ProposalDecision asked, ProposalTerms terms, ProposalGround ground, LocalDate today)
     {
         if (known.Decision is { } standing)
         {
@@ -109,18 +114,24 @@ public static class ProposalRules
 
         if (terms.Deciders.Count > 0 && !terms.Deciders.Contains(asked.DecidedBy))
         {
-            return new Refusal(RefusalKind.NotAllowed, RefusalCodes.NotTheAuthority, "The agency's policy names others as appointing authority.")
+            return new Refusal(
+                RefusalKind.NotAllowed,
+                RefusalCodes.NotTheAuthority,
+                "The agency's policy names others as appointing authority.")
             { Faults = [new("/decidedById", "Not named in the follow-up policy.")] };
         }
 
         return known.State switch
         {
             ProposalState.Proposed => new Refusal(
-                RefusalKind.Conflict, RefusalCodes.NotConsidered, "The performance assessment team's consideration is recorded first."),
+                RefusalKind.Conflict, RefusalCodes.NotConsidered,
+                "The performance assessment team's consideration is recorded first."),
             ProposalState.Considered when ground == ProposalGround.Provisional => new Refusal(
-                RefusalKind.Conflict, RefusalCodes.ResultNotFinal, $"The result of {known.Basis.Period} may still be changed by an objection."),
+                RefusalKind.Conflict, RefusalCodes.ResultNotFinal,
+                $"The result of {known.Basis.Period} may still be changed by an objection."),
             ProposalState.Considered when ground == ProposalGround.Superseded => new Refusal(
-                RefusalKind.Conflict, RefusalCodes.BasisSuperseded, $"Raise the proposals of {known.Basis.Period} again; a later revision stands."),
+                RefusalKind.Conflict, RefusalCodes.BasisSuperseded,
+                $"Raise the proposals of {known.Basis.Period} again; a later revision stands."),
             ProposalState.Considered => Decided(known, asked, terms, today),
             ProposalState.Decided or ProposalState.Closed or ProposalState.Withdrawn => Settled(known),
             _ => throw new ArgumentOutOfRangeException(nameof(known)),
@@ -128,8 +139,8 @@ public static class ProposalRules
     }
 
     /// <summary>
-    /// That somebody improved may be said at any time of the six months; that he or she did not, only when they are over, and
-    /// not ahead of the day. A test follows on no improvement, and nothing else does.
+    /// That somebody improved may be said at any time of the six months; that he or she did not, only when they are
+    /// over, and not ahead of the day. A test follows on no improvement, and nothing else does.
     /// </summary>
     public static Result<Proposal> Conclude(Proposal known, ProposalOutcome asked, ProposalTerms terms, LocalDate today)
     {
@@ -146,27 +157,40 @@ public static class ProposalRules
         if (known.State != ProposalState.Decided || !Fits(known, asked.Outcome))
         {
             return new Refusal(
-                RefusalKind.Conflict, RefusalCodes.OutcomeNotDue, $"This outcome does not follow on a proposal that is {known.State}.");
+                RefusalKind.Conflict, RefusalCodes.OutcomeNotDue,
+                $"This outcome does not follow on a proposal that is {known.State}.");
         }
 
         return asked.Outcome == FollowUpOutcome.NotImproved && (asked.On < known.Until || asked.On > today)
-            ? new Refusal(RefusalKind.Conflict, RefusalCodes.OutcomeNotDue, $"There is time to improve until {known.Until:uuuu-MM-dd}.")
+            ? new Refusal(
+                RefusalKind.Conflict,
+                RefusalCodes.OutcomeNotDue,
+                $"There is time to improve until {known.Until:uuuu-MM-dd}.")
             { Faults = [new("/on", "From the end of the time to improve up to today.")] }
             : known with
             {
                 Outcomes = [.. known.Outcomes, asked],
-                TestBy = asked.Outcome == FollowUpOutcome.NotImproved ? asked.On.PlusMonths(terms.TestMonths) : known.TestBy,
+                TestBy = asked.Outcome == FollowUpOutcome.NotImproved
+                    ? asked.On.PlusMonths(terms.TestMonths)
+                    : known.TestBy,
                 Version = known.Version + 1,
             };
     }
 
-    /// <summary>Asks once, on the day or later, for the word that is due. Nothing follows from silence but that people see it.</summary>
+    /// <summary>
+    /// Asks once, on the day or later, for the word that is due. Nothing follows from silence but that people see it.
+    /// </summary>
     public static Proposal Remind(Proposal known, LocalDate today, Instant now) =>
         known.DueOn is { } due && today >= due && !known.IsReminded
-            ? known with { Reminders = [.. known.Reminders, new ProposalReminder(known.StepDue, due, now)], Version = known.Version + 1 }
+            ? known with
+            {
+                Reminders = [.. known.Reminders, new ProposalReminder(known.StepDue, due, now)],
+                Version = known.Version + 1
+            }
             : known;
 
-    private static Result<Proposal> Decided(Proposal known, ProposalDecision asked, ProposalTerms terms, LocalDate today)
+    private static Result<Proposal> Decided(
+        Proposal known, ProposalDecision asked, ProposalTerms terms, LocalDate today)
     {
         var runs = asked.Accepted && known.Kind == ProposalKind.Improvement;
         if (runs != asked.From is not null)
@@ -184,7 +208,8 @@ public static class ProposalRules
 
     private static bool Fits(Proposal known, FollowUpOutcome outcome) => outcome switch
     {
-        FollowUpOutcome.Improved or FollowUpOutcome.NotImproved => known is { Kind: ProposalKind.Improvement, TestDue: false },
+        FollowUpOutcome.Improved or FollowUpOutcome.NotImproved =>
+            known is { Kind: ProposalKind.Improvement, TestDue: false },
         FollowUpOutcome.TestPassed or FollowUpOutcome.TestFailed => known.TestDue,
         FollowUpOutcome.CarriedOut => known.Kind is ProposalKind.Sanction or ProposalKind.Discipline,
         _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
@@ -195,5 +220,6 @@ public static class ProposalRules
         { Faults = [new(pointer, "The case is this person's own.")] };
 
     private static Refusal Settled(Proposal known) => new(
-        RefusalKind.Conflict, RefusalCodes.ProposalSettled, $"The proposal {known.Id} is {known.State.ToString().ToLowerInvariant()}.");
+        RefusalKind.Conflict, RefusalCodes.ProposalSettled,
+        $"The proposal {known.Id} is {known.State.ToString().ToLowerInvariant()}.");
 }

@@ -14,8 +14,9 @@ public enum PotentialLevel
 public readonly record struct AxisCuts(decimal Medium, decimal High);
 
 /// <summary>
-/// What the talent map is made of (PermenPANRB 3/2020). The weights are the regulation's. The boxes' numbers are from memory,
-/// the score of a predicate is one public system's choice, and where the axes are cut is stated nowhere: all policy.
+/// What the talent map is made of (PermenPANRB 3/2020). The weights are the regulation's. The boxes' numbers are from
+/// memory, the score of a predicate is one public system's choice, and where the axes are cut is stated nowhere: all
+/// policy.
 /// </summary>
 public sealed record TalentPolicy(
     IReadOnlyDictionary<Predicate, decimal> PredicateScores,

@@ -9,7 +9,9 @@ namespace Kinerja.Domain.FollowUp;
 public sealed record TalentScores(
     decimal Reinforcing, decimal Competence, decimal Potential, decimal Qualification, decimal Integrity);
 
-/// <summary>A box with its arithmetic; 7, 8 and 9 feed promotion. It places nobody: people decide what follows.</summary>
+/// <summary>
+/// A box with its arithmetic; 7, 8 and 9 feed promotion. It places nobody: people decide what follows.
+/// </summary>
 public sealed record TalentPlace(
     int Box,
     ExpectationLevel Performance,
@@ -24,15 +26,17 @@ public sealed record TalentPlace(
 }
 
 /// <summary>
-/// Predicate and assessment → box of nine (PermenPANRB 3/2020): performance is 60% predicate and 40% what reinforces it;
-/// potential is 40% competence, 25% potential, 20% qualification, 15% integrity; the final score is half of each.
+/// Predicate and assessment → box of nine (PermenPANRB 3/2020): performance is 60% predicate and 40% what reinforces
+/// it; potential is 40% competence, 25% potential, 20% qualification, 15% integrity; the final score is half of each.
 /// </summary>
 public static class TalentRules
 {
     public static TalentPlace Place(Predicate predicate, TalentScores scores, TalentPolicy policy)
     {
         var performance = ((60 * policy.PredicateScores[predicate]) + (40 * scores.Reinforcing)) / 100;
-        var potential = ((40 * scores.Competence) + (25 * scores.Potential) + (20 * scores.Qualification) + (15 * scores.Integrity)) / 100;
+        var potential =
+            ((40 * scores.Competence) + (25 * scores.Potential) + (20 * scores.Qualification)
+                + (15 * scores.Integrity)) / 100;
         var standing = (ExpectationLevel)StepOf(performance, policy.Performance);
         var promise = (PotentialLevel)StepOf(potential, policy.Potential);
         return new TalentPlace(

@@ -21,9 +21,11 @@ internal readonly record struct Box(double West, double South, double East, doub
 
     /// <summary>What both have; a box with west beyond east when they are apart.</summary>
     internal Box Within(in Box other) => new(
-        Math.Max(West, other.West), Math.Max(South, other.South), Math.Min(East, other.East), Math.Min(North, other.North));
+        Math.Max(West, other.West), Math.Max(South, other.South), Math.Min(East, other.East),
+        Math.Min(North, other.North));
 
     /// <summary>The box around both.</summary>
     internal Box And(in Box other) => new(
-        Math.Min(West, other.West), Math.Min(South, other.South), Math.Max(East, other.East), Math.Max(North, other.North));
+        Math.Min(West, other.West), Math.Min(South, other.South), Math.Max(East, other.East),
+        Math.Max(North, other.North));
 }

@@ -17,7 +17,9 @@ internal sealed class ChainWork
     private const int PairOfHalves = 3;
     private const int PairOfEdges = 6;
 
-    /// <summary>Edges whose boxes meet are intersected; of those with a corner in common the turns are compared, too.</summary>
+    /// <summary>
+    /// Edges whose boxes meet are intersected; of those with a corner in common the turns are compared, too.
+    /// </summary>
     private const int MeetingEdges = 20;
     private const int TouchingEdges = 100;
 
@@ -74,7 +76,9 @@ internal sealed class ChainWork
         }
     }
 
-    /// <summary>The boxes of the tree that the queries look at, found chains or not: first, so that the queries can be made.</summary>
+    /// <summary>
+    /// The boxes of the tree that the queries look at, found chains or not: first, so that the queries can be made.
+    /// </summary>
     private void CountVisits()
     {
         _tree.Build();
@@ -114,7 +118,9 @@ internal sealed class ChainWork
             var meet = Envelope.Intersects(one[start], one[end], other[otherStart], other[otherEnd]);
             if (end - start <= 1 && otherEnd - otherStart <= 1)
             {
-                meter.Add(!meet ? PairOfEdges : Touch(one[start], one[end], other[otherStart], other[otherEnd]) ? TouchingEdges : MeetingEdges);
+                meter.Add(!meet ? PairOfEdges : Touch(one[start], one[end], other[otherStart], other[otherEnd])
+                    ? TouchingEdges
+                    : MeetingEdges);
                 return;
             }
 
@@ -138,9 +144,11 @@ internal sealed class ChainWork
 
         /// <summary>Whether two edges share an end. A chain of one point repeated is an edge without length.</summary>
         private static bool Touch(Coordinate start, Coordinate end, Coordinate otherStart, Coordinate otherEnd) =>
-            start.Equals2D(otherStart) || start.Equals2D(otherEnd) || end.Equals2D(otherStart) || end.Equals2D(otherEnd);
+            start.Equals2D(otherStart) || start.Equals2D(otherEnd) || end.Equals2D(otherStart)
+                || end.Equals2D(otherEnd);
 
-        private void CompareHalves(Coordinate[] one, int start, int end, Coordinate[] other, int first, int middle, int last)
+        private void CompareHalves(
+            Coordinate[] one, int start, int end, Coordinate[] other, int first, int middle, int last)
         {
             if (first < middle)
             {

@@ -3,8 +3,8 @@ using NetTopologySuite.Algorithm;
 namespace Kinerja.Domain.Geofencing;
 
 /// <summary>
-/// Whether a fence covers a point, its edge included, with the same answer as NetTopologySuite's exact predicate.
-/// Each cell is out, in, or has the edges that cross it. There the answer is how often the edges cross a path out of the
+/// Whether a fence covers a point, its edge included, with the same answer as NetTopologySuite's exact predicate. Each
+/// cell is out, in, or has the edges that cross it. There the answer is how often the edges cross a path out of the
 /// fence: from the point east to the cell's east border, then south along it for ever. What that path crosses outside
 /// the cell is the same for all points of the cell, and is its <c>odd</c> bit. README.md has the picture.
 /// </summary>
@@ -23,7 +23,9 @@ internal sealed class ContainmentGrid(in Box box, in CellFrame frame, int[] cell
     private readonly CellFrame _frame = frame;
     private readonly int[] _cells = cells;
 
-    /// <summary>Of each cell with edges: how many runs, then of each run its first edge and how many follow in a row.</summary>
+    /// <summary>
+    /// Of each cell with edges: how many runs, then of each run its first edge and how many follow in a row.
+    /// </summary>
     private readonly int[] _runs = runs;
     private readonly double[] _longitudes = vertices.Longitudes;
     private readonly double[] _latitudes = vertices.Latitudes;
@@ -119,7 +121,10 @@ internal sealed class ContainmentGrid(in Box box, in CellFrame frame, int[] cell
         return odd;
     }
 
-    /// <summary>Above 0 for a point on the left. An edge wholly west of it is not asked: there even exact products may underflow.</summary>
+    /// <summary>
+    /// Above 0 for a point on the left. An edge wholly west of it is not asked: there even exact products may
+    /// underflow.
+    /// </summary>
     private static int Turn(double ax, double ay, double bx, double by, double x, double y) =>
         ax < x && bx < x ? Math.Sign(ay - by) : CGAlgorithmsDD.OrientationIndex(ax, ay, bx, by, x, y);
 

@@ -1,15 +1,21 @@
 namespace Kinerja.Domain.Geofencing;
 
-/// <summary>Lays a fence's edges into the cells that they cross and counts, once, what the paths of a cell cross elsewhere.</summary>
+/// <summary>
+/// Lays a fence's edges into the cells that they cross and counts, once, what the paths of a cell cross elsewhere.
+/// </summary>
 internal sealed class ContainmentGridBuilder
 {
     private const int LeastCells = 16;
     private const double CellsPerEdge = 2;
 
-    /// <summary>Cells that an edge crosses, on the average; with more of them the cells become larger instead.</summary>
+    /// <summary>
+    /// Cells that an edge crosses, on the average; with more of them the cells become larger instead.
+    /// </summary>
     private const int MostEntriesPerEdge = 16;
 
-    /// <summary>Where an edge crosses a border is known to a few roundings; cells within this much of it get it too.</summary>
+    /// <summary>
+    /// Where an edge crosses a border is known to a few roundings; cells within this much of it get it too.
+    /// </summary>
     private const double MarginDegrees = 1e-13;
     private const double MarginCells = 1e-6;
 
@@ -18,7 +24,9 @@ internal sealed class ContainmentGridBuilder
     private readonly FenceVertices _vertices;
     private readonly double _margin;
 
-    /// <summary>Odd when the cell's path crosses an odd number of edges below the cell, those in the cell left out.</summary>
+    /// <summary>
+    /// Odd when the cell's path crosses an odd number of edges below the cell, those in the cell left out.
+    /// </summary>
     private readonly byte[] _odd;
 
     /// <summary>A crossing of the east border that every cell of the column above it sees.</summary>

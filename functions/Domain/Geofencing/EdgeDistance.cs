@@ -6,7 +6,9 @@ namespace Kinerja.Domain.Geofencing;
 /// <summary>The distance from a plane's origin to the nearest edge of a fence, on either side of it.</summary>
 internal static class EdgeDistance
 {
-    /// <summary>In square metres; not less than the bound when no edge comes within it. Each group looked at is a step.</summary>
+    /// <summary>
+    /// In square metres; not less than the bound when no edge comes within it. Each group looked at is a step.
+    /// </summary>
     internal static double NearestSquare(
         FenceVertices vertices, BoxTree groups, in LocalPlane plane, double withinSquareMetres, ref long steps)
     {

@@ -5,7 +5,9 @@ using NetTopologySuite.Index.IntervalRTree;
 
 namespace Kinerja.Domain.Geofencing;
 
-/// <summary>How many edges of some rings a search for a point by its latitude looks at, without looking at them.</summary>
+/// <summary>
+/// How many edges of some rings a search for a point by its latitude looks at, without looking at them.
+/// </summary>
 internal sealed class EdgesByLatitude
 {
     private readonly SortedPackedIntervalRTree<(Coordinate From, Coordinate To)> _tree = new();

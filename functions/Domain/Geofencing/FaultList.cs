@@ -32,6 +32,8 @@ internal sealed class FaultList
     internal Refusal Refuse()
     {
         var more = Count > MostListed ? $" The first {MostListed} of {Count} faults are listed." : "";
-        return new Refusal(RefusalKind.Malformed, RefusalCodes.InvalidGeofence, _listed[0].Detail + more) { Faults = _listed };
+        return new Refusal(
+            RefusalKind.Malformed, RefusalCodes.InvalidGeofence, _listed[0].Detail + more)
+        { Faults = _listed };
     }
 }

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Kinerja.Domain.Geofencing;
 
 /// <summary>
-/// Takes a GeoJSON FeatureCollection (RFC 7946) apart into its features, each of which names its fence in <c>id</c>. What
-/// is wrong with one feature is found when it is read by itself.
+/// Takes a GeoJSON FeatureCollection (RFC 7946) apart into its features, each of which names its fence in <c>id</c>.
+/// What is wrong with one feature is found when it is read by itself.
 /// </summary>
 public static class FenceCollectionReader
 {
@@ -25,7 +25,8 @@ public static class FenceCollectionReader
 
         return features.GetArrayLength() <= MostFeatures
             ? features.EnumerateArray().ToList()
-            : new Refusal(RefusalKind.TooLarge, RefusalCodes.BatchTooLarge, $"At most {MostFeatures} features are taken.");
+            : new Refusal(
+                RefusalKind.TooLarge, RefusalCodes.BatchTooLarge, $"At most {MostFeatures} features are taken.");
     }
 
     /// <summary>The feature's fence; pointers begin at the feature.</summary>

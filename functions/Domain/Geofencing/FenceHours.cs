@@ -16,13 +16,17 @@ public enum WeekDays
     Sunday = 64,
 }
 
-/// <summary>What a public holiday or a day of collective leave does to a fence; the agency's calendar names those days.</summary>
+/// <summary>
+/// What a public holiday or a day of collective leave does to a fence; the agency's calendar names those days.
+/// </summary>
 public enum HolidayRule
 {
     /// <summary>A holiday is a day like any other.</summary>
     InForce,
 
-    /// <summary>Nothing begins on a holiday; a window that began the evening before still ends after midnight.</summary>
+    /// <summary>
+    /// Nothing begins on a holiday; a window that began the evening before still ends after midnight.
+    /// </summary>
     NotInForce,
 }
 
@@ -53,7 +57,9 @@ public readonly record struct WeeklyWindow(WeekDays Days, LocalTime From, LocalT
     private bool Has(IsoDayOfWeek day) => ((int)Days & (1 << ((int)day - 1))) != 0;
 }
 
-/// <summary>When in the week a fence is in force. Without windows it is all week long; several windows add up.</summary>
+/// <summary>
+/// When in the week a fence is in force. Without windows it is all week long; several windows add up.
+/// </summary>
 public sealed record FenceHours(ImmutableArray<WeeklyWindow> Windows, HolidayRule Holidays)
 {
     public static FenceHours Always { get; } = new([], HolidayRule.InForce);

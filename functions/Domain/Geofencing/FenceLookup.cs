@@ -13,7 +13,9 @@ internal sealed class FenceLookup
     private const int MostEntriesPerBox = 32;
     private const int CrowdSize = 2;
 
-    /// <summary>Entries in the lists of all parts, for each box: fences that all cover each other have no end of parts.</summary>
+    /// <summary>
+    /// Entries in the lists of all parts, for each box: fences that all cover each other have no end of parts.
+    /// </summary>
     private const long MostEntriesInParts = 256;
     private const int MostDepth = 3;
 
@@ -29,7 +31,12 @@ internal sealed class FenceLookup
     private readonly List<FenceLookup> _parts = [];
 
     internal FenceLookup(ReadOnlySpan<Box> boxes)
-        : this(boxes, [.. Enumerable.Range(0, boxes.Length)], Around(boxes), 1, new Room(MostEntriesInParts * boxes.Length))
+        : this(
+            boxes,
+            [.. Enumerable.Range(0, boxes.Length)],
+            Around(boxes),
+            1,
+            new Room(MostEntriesInParts * boxes.Length))
     {
     }
 
@@ -107,7 +114,8 @@ internal sealed class FenceLookup
     {
         var (row, column) = Math.DivRem(cell, _frame.Columns);
         return new(
-            _frame.EastBorder(column - 1), _frame.NorthBorder(row - 1), _frame.EastBorder(column), _frame.NorthBorder(row));
+            _frame.EastBorder(column - 1), _frame.NorthBorder(row - 1), _frame.EastBorder(column),
+            _frame.NorthBorder(row));
     }
 
     private static CellFrame FrameFor(ReadOnlySpan<Box> boxes, List<int> members, in Box region)

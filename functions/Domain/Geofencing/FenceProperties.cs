@@ -104,7 +104,8 @@ internal sealed class FenceProperties
             return null;
         }
 
-        if (value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var people) && people is >= 1 and <= MostPeople)
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var people)
+            && people is >= 1 and <= MostPeople)
         {
             return people;
         }
@@ -115,7 +116,9 @@ internal sealed class FenceProperties
 
     internal FenceHours Hours()
     {
-        var windows = IsGiven("windows", out var list) ? WeeklyWindowReader.Read(list, "/properties/windows", _faults) : [];
+        var windows = IsGiven("windows", out var list)
+            ? WeeklyWindowReader.Read(list, "/properties/windows", _faults)
+            : [];
         if (!_properties.TryGetProperty("holidays", out var rule))
         {
             return new FenceHours(windows, HolidayRule.InForce);
@@ -144,7 +147,8 @@ internal sealed class FenceProperties
             return null;
         }
 
-        if (value.ValueKind == JsonValueKind.String && LocalDatePattern.Iso.Parse(value.GetString()!) is { Success: true } day)
+        if (value.ValueKind == JsonValueKind.String
+            && LocalDatePattern.Iso.Parse(value.GetString()!) is { Success: true } day)
         {
             return day.Value;
         }
@@ -191,8 +195,11 @@ internal sealed class FenceProperties
 
     private void Fault(string field, string detail) => _faults.Add($"/properties/{field}", detail);
 
-    /// <summary>A name as a part of a JSON pointer (RFC 6901); one that is too long to repeat is not repeated.</summary>
+    /// <summary>
+    /// A name as a part of a JSON pointer (RFC 6901); one that is too long to repeat is not repeated.
+    /// </summary>
     private static string PointerOf(string name) => name.Length > LongestPointer
         ? "/properties"
-        : "/properties/" + name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+        : "/properties/" + name.Replace("~", "~0", StringComparison.Ordinal).Replace(
+            "/", "~1", StringComparison.Ordinal);
 }

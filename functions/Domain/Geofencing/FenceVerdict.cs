@@ -1,6 +1,8 @@
 namespace Kinerja.Domain.Geofencing;
 
-/// <summary>Where a fix lies. Unknown means that there was nothing to judge: no position, or no fence for this person.</summary>
+/// <summary>
+/// Where a fix lies. Unknown means that there was nothing to judge: no position, or no fence for this person.
+/// </summary>
 public enum Placement
 {
     Unknown,
@@ -10,9 +12,9 @@ public enum Placement
 }
 
 /// <summary>
-/// The judgement on one position: the fence it was judged by (the best one for the person), the distance to that fence's
-/// edge in metres (negative inside, 0 on the edge) and the probability from 0 to 1 of being inside given the accuracy.
-/// The default value is <see cref="Unknown"/>.
+/// The judgement on one position: the fence it was judged by (the best one for the person), the distance to that
+/// fence's edge in metres (negative inside, 0 on the edge) and the probability from 0 to 1 of being inside given the
+/// accuracy. The default value is <see cref="Unknown"/>.
 /// </summary>
 public readonly record struct FenceVerdict(
     Placement Placement,

@@ -12,7 +12,9 @@ internal static class Gaussian
     private const double Log2OfE = 1.4426950408889634;
     private const double LnOf2 = 0.6931471805599453;
 
-    /// <summary>Added and taken away again, it leaves the nearest whole number, and its low bits hold that number.</summary>
+    /// <summary>
+    /// Added and taken away again, it leaves the nearest whole number, and its low bits hold that number.
+    /// </summary>
     private const double Rounder = 6755399441055744.0;
     private const long ExponentBias = 1023;
     private const int MantissaBits = 52;

@@ -19,7 +19,9 @@ internal struct GaussianMass(double referenceX, double referenceY)
     private double _sum;
     private int _winding;
 
-    /// <summary>The whole mass, from 0 to 1 but for rounding; reference: whether the area covers the reference point.</summary>
+    /// <summary>
+    /// The whole mass, from 0 to 1 but for rounding; reference: whether the area covers the reference point.
+    /// </summary>
     internal readonly double Total(bool referenceCovered) => _sum + (referenceCovered ? 1 : 0) - _winding;
 
     /// <summary>The directed edge a → b in deviations, the area on its left. A NaN anywhere is no edge.</summary>
@@ -41,7 +43,9 @@ internal struct GaussianMass(double referenceX, double referenceY)
         Integrate(ax, ay, bx - ax, by - ay);
     }
 
-    /// <summary>Counts a crossing of the path from the reference point east to the window's side and along that side.</summary>
+    /// <summary>
+    /// Counts a crossing of the path from the reference point east to the window's side and along that side.
+    /// </summary>
     private void Cross(double ax, double ay, double bx, double by, bool straddlesLevel, bool straddlesSide)
     {
         var (dx, dy) = (bx - ax, by - ay);
@@ -65,7 +69,8 @@ internal struct GaussianMass(double referenceX, double referenceY)
     private void Integrate(double ax, double ay, double dx, double dy)
     {
         var (from, to) = (0.0, 1.0);
-        var within = Math.Max(Math.Max(Math.Abs(ax), Math.Abs(ax + dx)), Math.Max(Math.Abs(ay), Math.Abs(ay + dy))) <= Reach;
+        var within = Math.Max(
+            Math.Max(Math.Abs(ax), Math.Abs(ax + dx)), Math.Max(Math.Abs(ay), Math.Abs(ay + dy))) <= Reach;
         if (dy == 0 || (!within && (!Cut(ax, dx, ref from, ref to) || !Cut(ay, dy, ref from, ref to))))
         {
             return;
@@ -88,7 +93,9 @@ internal struct GaussianMass(double referenceX, double referenceY)
         _sum += Vector256.Sum(sum) * half * dy;
     }
 
-    /// <summary>Narrows the part of a line, start + t × step, to what lies within the window; false when nothing does.</summary>
+    /// <summary>
+    /// Narrows the part of a line, start + t × step, to what lies within the window; false when nothing does.
+    /// </summary>
     private static bool Cut(double start, double step, ref double from, ref double to)
     {
         if (step == 0)

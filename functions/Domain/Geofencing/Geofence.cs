@@ -66,8 +66,8 @@ public sealed record Geofence(
     public int? CapacityPeople { get; init; }
 
     /// <summary>
-    /// Whether it is in force at the instant, by the date and the clock of its own zone. <paramref name="isHoliday"/> is
-    /// the agency's calendar; without one no day is a holiday.
+    /// Whether it is in force at the instant, by the date and the clock of its own zone. <paramref name="isHoliday"/>
+    /// is the agency's calendar; without one no day is a holiday.
     /// </summary>
     public bool IsInForce(Instant at, Func<LocalDate, bool>? isHoliday = null) => WhyNotInForce(at, isHoliday) is null;
 

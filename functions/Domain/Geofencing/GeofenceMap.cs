@@ -27,7 +27,8 @@ public sealed class GeofenceMap
     /// <param name="fences">Of one agency, one version each.</param>
     /// <param name="isHoliday">The agency's calendar, for fences that are not in force on holidays.</param>
     /// <param name="before">A map of before: what it prepared of areas that are still the same is used again.</param>
-    public GeofenceMap(IEnumerable<Geofence> fences, Func<LocalDate, bool>? isHoliday = null, GeofenceMap? before = null)
+    public GeofenceMap(
+        IEnumerable<Geofence> fences, Func<LocalDate, bool>? isHoliday = null, GeofenceMap? before = null)
     {
         _isHoliday = isHoliday;
         _fences = [.. fences.OrderBy(f => f.Id.ToString(), StringComparer.Ordinal)
@@ -50,7 +51,9 @@ public sealed class GeofenceMap
     public GeofenceMap With(Geofence changed) =>
         new(Fences.Where(fence => fence.Id != changed.Id).Append(changed), _isHoliday, this);
 
-    /// <summary>The first fence by id that applies and covers the position, the edge included; its accuracy is not asked.</summary>
+    /// <summary>
+    /// The first fence by id that applies and covers the position, the edge included; its accuracy is not asked.
+    /// </summary>
     public Geofence? FirstCovering(in Position position, Employee employee, Instant at)
     {
         foreach (var number in _lookup.At(position.LongitudeDegrees, position.LatitudeDegrees))
@@ -71,7 +74,10 @@ public sealed class GeofenceMap
         return Judge(position, employee, at, ref steps);
     }
 
-    /// <summary>As <see cref="Judge(Position, Employee, Instant)"/>; adds how many groups of edges it measured, some ten nanoseconds each.</summary>
+    /// <summary>
+    /// As <see cref="Judge(Position, Employee, Instant)"/>; adds how many groups of edges it measured, some ten
+    /// nanoseconds each.
+    /// </summary>
     public FenceVerdict Judge(Position position, Employee employee, Instant at, ref long steps)
     {
         var plane = new LocalPlane(position.LatitudeDegrees, position.LongitudeDegrees);
@@ -111,9 +117,9 @@ public sealed class GeofenceMap
 
     /// <summary>
     /// How near, in square metres, a fence must come to be better than this view. Better than inside is only what
-    /// covers the fix too. Otherwise a fence at a distance lies beyond a line at that distance, so it is at most as likely
-    /// as all beyond the line: below exp(−d²/2σ²) / 2. Better than outside is also what another fence's lower threshold
-    /// calls uncertain. Where that tells nothing, what is out of the error's reach must be nearer.
+    /// covers the fix too. Otherwise a fence at a distance lies beyond a line at that distance, so it is at most as
+    /// likely as all beyond the line: below exp(−d²/2σ²) / 2. Better than outside is also what another fence's lower
+    /// threshold calls uncertain. Where that tells nothing, what is out of the error's reach must be nearer.
     /// </summary>
     private static double SquareBound(in FenceView best, double sigma, double leastThreshold)
     {
@@ -122,7 +128,9 @@ public sealed class GeofenceMap
             return 0;
         }
 
-        var least = best.Placement == Placement.Outside ? Math.Min(best.InsideProbability, leastThreshold) : best.InsideProbability;
+        var least = best.Placement == Placement.Outside
+            ? Math.Min(best.InsideProbability, leastThreshold)
+            : best.InsideProbability;
         var likelihood = least - ProbabilityError;
         if (likelihood > 0)
         {

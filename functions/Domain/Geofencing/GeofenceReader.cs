@@ -9,12 +9,14 @@ namespace Kinerja.Domain.Geofencing;
 /// </summary>
 public static class GeofenceReader
 {
-    /// <summary>A thousand vertices and more; what is shorter takes longer to check than to read only when drawn to do so.</summary>
+    /// <summary>
+    /// A thousand vertices and more; what is shorter takes longer to check than to read only when drawn to do so.
+    /// </summary>
     private const int MostCheapBytes = 64 * 1024;
 
     /// <summary>
-    /// Whether reading this feature takes more than some milliseconds of a processor: told from its length, or else from what
-    /// there would be to compare, which is counted no further than that.
+    /// Whether reading this feature takes more than some milliseconds of a processor: told from its length, or else
+    /// from what there would be to compare, which is counted no further than that.
     /// </summary>
     /// <exception cref="OperationCanceledException">The caller has gone.</exception>
     public static bool IsDear(JsonElement feature, CancellationToken cancel = default) =>
@@ -24,7 +26,8 @@ public static class GeofenceReader
                 && PolygonReader.IsDear(geometry, cancel)));
 
     /// <exception cref="OperationCanceledException">The caller has gone.</exception>
-    public static Result<Geofence> Read(JsonElement feature, GeofenceId id, int version, CancellationToken cancel = default)
+    public static Result<Geofence> Read(
+        JsonElement feature, GeofenceId id, int version, CancellationToken cancel = default)
     {
         var faults = new FaultList();
         if (feature.ValueKind != JsonValueKind.Undefined && !JsonEscapes.AreText(feature))

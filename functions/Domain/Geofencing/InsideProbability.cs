@@ -1,9 +1,9 @@
 namespace Kinerja.Domain.Geofencing;
 
 /// <summary>
-/// The chance that the true place is inside a fence, given a fix whose error is a round Gaussian: the density integrated
-/// over the fence, edge by edge within reach of the error. No half-plane shortcut: corners, narrow places and holes come
-/// out right.
+/// The chance that the true place is inside a fence, given a fix whose error is a round Gaussian: the density
+/// integrated over the fence, edge by edge within reach of the error. No half-plane shortcut: corners, narrow places
+/// and holes come out right.
 /// </summary>
 internal static class InsideProbability
 {

@@ -41,5 +41,6 @@ internal readonly struct LocalPlane
     internal double North(double latitudeDegrees) => (latitudeDegrees - Latitude) * MetresPerDegreeNorth;
 
     /// <summary>The same map with its origin moved: the scale stays that of the fix.</summary>
-    internal LocalPlane At(double latitudeDegrees, double longitudeDegrees) => new(this, latitudeDegrees, longitudeDegrees);
+    internal LocalPlane At(double latitudeDegrees, double longitudeDegrees) =>
+        new(this, latitudeDegrees, longitudeDegrees);
 }

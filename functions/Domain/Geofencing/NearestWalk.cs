@@ -42,7 +42,9 @@ internal ref struct NearestWalk
         Open(tree.TopLevel, 0);
     }
 
-    /// <summary>The next lowest box within the bound, by the number it was given; false when there is none left.</summary>
+    /// <summary>
+    /// The next lowest box within the bound, by the number it was given; false when there is none left.
+    /// </summary>
     internal bool Next(double withinSquareMetres, out int number)
     {
         // An empty box is infinitely far: it is none, bound or not.
@@ -81,9 +83,11 @@ internal ref struct NearestWalk
         _parents[level] = parent;
         var sides = _tree.Children(level, parent);
         var across = Vector512.MaxNative(
-            Vector512.MaxNative(sides.West - _longitude, _longitude - sides.East), Vector512<double>.Zero) * _metresPerDegreeEast;
+            Vector512.MaxNative(sides.West - _longitude, _longitude - sides.East),
+            Vector512<double>.Zero) * _metresPerDegreeEast;
         var along = Vector512.MaxNative(
-            Vector512.MaxNative(sides.South - _latitude, _latitude - sides.North), Vector512<double>.Zero) * _metresPerDegreeNorth;
+            Vector512.MaxNative(sides.South - _latitude, _latitude - sides.North),
+            Vector512<double>.Zero) * _metresPerDegreeNorth;
         _distances[level] = (across * across) + (along * along);
     }
 

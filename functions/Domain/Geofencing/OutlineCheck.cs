@@ -3,7 +3,10 @@ using NetTopologySuite.Operation.Valid;
 
 namespace Kinerja.Domain.Geofencing;
 
-/// <summary>What holds of all rings together: an area, in one piece of the map, that can be checked and crosses nothing of itself.</summary>
+/// <summary>
+/// What holds of all rings together: an area, in one piece of the map, that can be checked and crosses nothing of
+/// itself.
+/// </summary>
 internal static class OutlineCheck
 {
     private const string TooMuchWork =

@@ -3,9 +3,10 @@ using NetTopologySuite.Geometries;
 namespace Kinerja.Domain.Geofencing;
 
 /// <summary>
-/// How much work NetTopologySuite's check of an outline is, counted before it begins. The check cannot be cancelled, so what
-/// it would compare must be known: pairs of monotone chains and of their halves (<see cref="ChainWork"/>), then
-/// which ring lies in which (<see cref="NestingWork"/>). Never less than the check does; more when it would find a fault early.
+/// How much work NetTopologySuite's check of an outline is, counted before it begins. The check cannot be cancelled, so
+/// what it would compare must be known: pairs of monotone chains and of their halves (<see cref="ChainWork"/>), then
+/// which ring lies in which (<see cref="NestingWork"/>). Never less than the check does; more when it would find a
+/// fault early.
 /// </summary>
 internal static class OutlineWork
 {

@@ -4,8 +4,9 @@ using NetTopologySuite.Index.HPRtree;
 namespace Kinerja.Domain.Geofencing;
 
 /// <summary>
-/// The inner boxes of NetTopologySuite's packed Hilbert tree, to count what a query would look at. The tree orders by a coarse
-/// curve: items that crowd into one of its cells keep no order, and then every query looks at nearly all of them.
+/// The inner boxes of NetTopologySuite's packed Hilbert tree, to count what a query would look at. The tree orders by a
+/// coarse curve: items that crowd into one of its cells keep no order, and then every query looks at nearly all of
+/// them.
 /// </summary>
 internal sealed class PackedNodes
 {

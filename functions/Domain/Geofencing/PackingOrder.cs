@@ -2,7 +2,8 @@ namespace Kinerja.Domain.Geofencing;
 
 /// <summary>
 /// An order of boxes in which those that shall have one parent stand together, and those of one grandparent, and so on
-/// up: cut in two again and again, across the longer side of where their centres lie, at the multiples of what a parent holds.
+/// up: cut in two again and again, across the longer side of where their centres lie, at the multiples of what a parent
+/// holds.
 /// </summary>
 internal static class PackingOrder
 {

@@ -33,7 +33,9 @@ internal static class PolygonReader
         return faults.Count > before ? null : area;
     }
 
-    /// <summary>Whether there is more to compare than in a few milliseconds; a faulty geometry is told without.</summary>
+    /// <summary>
+    /// Whether there is more to compare than in a few milliseconds; a faulty geometry is told without.
+    /// </summary>
     internal static bool IsDear(JsonElement geometry, CancellationToken cancel) =>
         ReadParts(geometry, new FaultList(), cancel) is { } area
         && OutlineWork.Count(area, OutlineWork.MostCheap, cancel) > OutlineWork.MostCheap;
@@ -123,7 +125,8 @@ internal static class PolygonReader
         if (read.TrueForAll(ring => ring is not null))
         {
             var shell = Wind(read[0]!, counterClockwise: true);
-            polygons.Add(Factory.CreatePolygon(shell, [.. read.Skip(1).Select(r => Wind(r!, counterClockwise: false))]));
+            polygons.Add(
+                Factory.CreatePolygon(shell, [.. read.Skip(1).Select(r => Wind(r!, counterClockwise: false))]));
         }
     }
 

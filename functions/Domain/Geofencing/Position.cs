@@ -31,7 +31,9 @@ public readonly record struct Position
         Check(accuracyMetres, 0, 100_000, "accuracyMetres");
         return faults.Count == 0
             ? new Position(latitudeDegrees, longitudeDegrees, accuracyMetres)
-            : new Refusal(RefusalKind.Malformed, RefusalCodes.InvalidField, "The position is out of range.") { Faults = faults };
+            : new Refusal(
+                RefusalKind.Malformed, RefusalCodes.InvalidField, "The position is out of range.")
+            { Faults = faults };
 
         void Check(double value, double least, double most, string field)
         {

@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace Kinerja.Domain.Geofencing;
 
-/// <summary>How one fence sees the position of a dry run, and why it would not judge it; without reasons it would.</summary>
+/// <summary>
+/// How one fence sees the position of a dry run, and why it would not judge it; without reasons it would.
+/// </summary>
 public sealed record FenceDryRun(Geofence Fence, FenceVerdict Verdict, IReadOnlyList<FenceExclusion> Exclusions);
 
 /// <summary>
@@ -41,8 +43,8 @@ public sealed record PositionDryRun(
     }
 
     /// <summary>
-    /// At most how many vertices the trial looks at one by one: those of the fences, of the nearest that are listed, whose
-    /// box is in the reach of the fix's error.
+    /// At most how many vertices the trial looks at one by one: those of the fences, of the nearest that are listed,
+    /// whose box is in the reach of the fix's error.
     /// </summary>
     public static long VerticesInReach(GeofenceMap map, Position position)
     {
@@ -90,7 +92,9 @@ public sealed record PositionDryRun(
         return Math.Sqrt((east * east) + (north * north));
     }
 
-    /// <summary>The map's order: inside before uncertain before outside, then the likelier, the nearer, and by id.</summary>
+    /// <summary>
+    /// The map's order: inside before uncertain before outside, then the likelier, the nearer, and by id.
+    /// </summary>
     private sealed class DryRunOrder : IComparer<FenceDryRun>
     {
         internal static DryRunOrder BestFirst { get; } = new();
@@ -100,7 +104,10 @@ public sealed record PositionDryRun(
             : string.CompareOrdinal(x!.Fence.Id.ToString(), y!.Fence.Id.ToString());
 
         private static (int, double, double) Key(FenceDryRun trial) =>
-            (Rank(trial.Verdict.Placement), -trial.Verdict.InsideProbability ?? 0, trial.Verdict.SignedDistanceMetres ?? 0);
+            (
+                Rank(trial.Verdict.Placement),
+                -trial.Verdict.InsideProbability ?? 0,
+                trial.Verdict.SignedDistanceMetres ?? 0);
 
         private static int Rank(Placement placement) => placement switch
         {

@@ -39,16 +39,21 @@ internal sealed class PreparedFence
 
     internal BoxTree Groups { get; }
 
-    /// <summary>Prepared anew, or from what was made of the same area before: comparing is a hundred times cheaper.</summary>
+    /// <summary>
+    /// Prepared anew, or from what was made of the same area before: comparing is a hundred times cheaper.
+    /// </summary>
     internal static PreparedFence Of(Geofence fence, PreparedFence? before) =>
-        before is not null && (ReferenceEquals(fence.Area, before.Fence.Area) || fence.Area.EqualsExact(before.Fence.Area))
+        before is not null
+            && (ReferenceEquals(fence.Area, before.Fence.Area) || fence.Area.EqualsExact(before.Fence.Area))
             ? new PreparedFence(fence, before)
             : new PreparedFence(fence);
 
     /// <summary>The edge counts as inside.</summary>
     internal bool Covers(double longitude, double latitude) => _grid.Covers(longitude, latitude);
 
-    /// <summary>False when the position is outside and farther away than the bound: then the fence cannot matter.</summary>
+    /// <summary>
+    /// False when the position is outside and farther away than the bound: then the fence cannot matter.
+    /// </summary>
     internal bool TryLook(
         in Position position, in LocalPlane plane, double withinSquareMetres, ref long steps, out FenceView view)
     {

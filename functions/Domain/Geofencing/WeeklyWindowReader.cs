@@ -6,8 +6,8 @@ using NodaTime.Text;
 namespace Kinerja.Domain.Geofencing;
 
 /// <summary>
-/// Reads weekly windows: <c>[{"days":["monday"],"from":"06:00","to":"19:00"}]</c>. Times are whole minutes of the site's
-/// clock; 24:00 is the end of the day.
+/// Reads weekly windows: <c>[{"days":["monday"],"from":"06:00","to":"19:00"}]</c>. Times are whole minutes of the
+/// site's clock; 24:00 is the end of the day.
 /// </summary>
 internal static class WeeklyWindowReader
 {

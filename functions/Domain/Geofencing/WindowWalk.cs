@@ -10,7 +10,9 @@ internal struct Remaining
     private ulong _first;
 }
 
-/// <summary>Visits the lowest boxes of a tree that touch a window in degrees, in no particular order, allocating nothing.</summary>
+/// <summary>
+/// Visits the lowest boxes of a tree that touch a window in degrees, in no particular order, allocating nothing.
+/// </summary>
 internal ref struct WindowWalk
 {
     private readonly BoxTree _tree;

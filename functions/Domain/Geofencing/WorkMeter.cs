@@ -1,8 +1,8 @@
 namespace Kinerja.Domain.Geofencing;
 
 /// <summary>
-/// Counts steps of work up to a bound, beyond which nothing needs to be counted any more. A step is the comparison of two
-/// boxes, about four nanoseconds; dearer things count as several. It stops when the caller has gone.
+/// Counts steps of work up to a bound, beyond which nothing needs to be counted any more. A step is the comparison of
+/// two boxes, about four nanoseconds; dearer things count as several. It stops when the caller has gone.
 /// </summary>
 internal sealed class WorkMeter(long most, CancellationToken cancel)
 {

@@ -11,7 +11,9 @@ public enum ObjectionState
     Withdrawn,
 }
 
-/// <summary>What a person says against a result, with links to the evidence; the evidence itself stays where it is.</summary>
+/// <summary>
+/// What a person says against a result, with links to the evidence; the evidence itself stays where it is.
+/// </summary>
 public sealed record ObjectionCommand(
     ClientId Id,
     AgencyId AgencyId,
@@ -21,7 +23,12 @@ public sealed record ObjectionCommand(
     IReadOnlyList<string> Evidence)
 {
     public bool Says(ObjectionCommand other) =>
-        (Id, AgencyId, Period, EmployeeId, Reason) == (other.Id, other.AgencyId, other.Period, other.EmployeeId, other.Reason)
+        (Id, AgencyId, Period, EmployeeId, Reason) == (
+            other.Id,
+            other.AgencyId,
+            other.Period,
+            other.EmployeeId,
+            other.Reason)
         && Evidence.SequenceEqual(other.Evidence);
 }
 
@@ -45,7 +52,9 @@ public sealed record RevisedRating(ExpectationLevel Result, ExpectationLevel Beh
 
     internal bool Changes(Rating rating) =>
         this with { NewIdea = NewIdea ?? rating.NewIdea }
-        != new RevisedRating(rating.Result, rating.Behaviour, rating.Skp, rating.BehaviourScore) { NewIdea = rating.NewIdea };
+        != new RevisedRating(
+            rating.Result, rating.Behaviour, rating.Skp, rating.BehaviourScore)
+        { NewIdea = rating.NewIdea };
 }
 
 /// <summary>What the superior decided: null for <paramref name="Revised"/> keeps the result.</summary>
@@ -60,12 +69,16 @@ public sealed record RulingCommand(EmployeeId By, RevisedRating? Revised, string
     public Ruling At(Instant now, Actor actor) => new(By, Revised, Reason, now) { Actor = actor };
 }
 
-/// <summary>What was told when the time to decide was over, and to whom besides the agency's personnel office; null when nobody is above.</summary>
+/// <summary>
+/// What was told when the time to decide was over, and to whom besides the agency's personnel office; null when nobody
+/// is above.
+/// </summary>
 public sealed record Escalation(EmployeeId? To, Instant At);
 
 /// <summary>
-/// A person's objection (keberatan) to the result of one period. From filing to decision the person's place is frozen: the
-/// period does not become final and nothing follows from it. There is one for each person and period; a withdrawn one may be filed again.
+/// A person's objection (keberatan) to the result of one period. From filing to decision the person's place is frozen:
+/// the period does not become final and nothing follows from it. There is one for each person and period; a withdrawn
+/// one may be filed again.
 /// </summary>
 public sealed record Objection(
     ObjectionCommand Claim,
@@ -93,10 +106,15 @@ public sealed record Objection(
     /// <summary>The last day on which the superior waits for a side's words.</summary>
     public LocalDate? HearBy { get; init; }
 
-    /// <summary>When the time to be heard was found to be over with a side still silent; the superior may decide without its words.</summary>
+    /// <summary>
+    /// When the time to be heard was found to be over with a side still silent; the superior may decide without its
+    /// words.
+    /// </summary>
     public Instant? HearingLapsedAt { get; init; }
 
-    /// <summary>Set once, when the time to decide was found to be over. It decides nothing; the objection stays open.</summary>
+    /// <summary>
+    /// Set once, when the time to decide was found to be over. It decides nothing; the objection stays open.
+    /// </summary>
     public Escalation? Overdue { get; init; }
 
     /// <summary>The revision of the run in which the changed result stands; null before that.</summary>

@@ -10,8 +10,9 @@ public enum ObjectionTerm
 }
 
 /// <summary>
-/// What follows when a term of an objection is over: it is marked once and told, and people go on from there. No result is kept,
-/// changed or made final by it (PP 30/2019 art. 59 gives the decision to the rater's superior; no rule says what silence means).
+/// What follows when a term of an objection is over: it is marked once and told, and people go on from there. No result
+/// is kept, changed or made final by it (PP 30/2019 art. 59 gives the decision to the rater's superior; no rule says
+/// what silence means).
 /// </summary>
 public static class ObjectionDeadlines
 {
@@ -19,7 +20,8 @@ public static class ObjectionDeadlines
     /// <param name="today">In the agency's zone; the last day of a term belongs to it.</param>
     public static IEnumerable<ObjectionTerm> LapsedOn(Objection known, LocalDate today)
     {
-        if (known.State == ObjectionState.Filed && known is { HearingLapsedAt: null, IsHeard: false } && today > known.HearBy)
+        if (known.State == ObjectionState.Filed && known is { HearingLapsedAt: null, IsHeard: false }
+            && today > known.HearBy)
         {
             yield return ObjectionTerm.Hearing;
         }
@@ -32,7 +34,8 @@ public static class ObjectionDeadlines
 
     /// <param name="known">As it stands.</param>
     /// <param name="term">One that is over.</param>
-    /// <param name="above">The superior's own superior; whoever is a side of the objection is not told as one above.</param>
+    /// <param name="above">The superior's own superior; whoever is a side of the objection is not told as one
+    /// above.</param>
     /// <param name="now">When it was found.</param>
     public static Objection Mark(Objection known, ObjectionTerm term, EmployeeId? above, Instant now) => term switch
     {

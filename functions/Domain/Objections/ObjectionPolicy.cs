@@ -13,8 +13,9 @@ public enum DayCount
 public sealed record Term(int Days, DayCount Count);
 
 /// <summary>
-/// The terms of an objection (keberatan). PP 30/2019 art. 59 gives 14 days from delivery to object. How long the superior may
-/// take, and how long he waits for a side that is silent, is in no rule found: data, shipped as 14 and 7 working days.
+/// The terms of an objection (keberatan). PP 30/2019 art. 59 gives 14 days from delivery to object. How long the
+/// superior may take, and how long he waits for a side that is silent, is in no rule found: data, shipped as 14 and 7
+/// working days.
 /// </summary>
 public sealed record ObjectionPolicy(string Version, Term ToObject, Term ToDecide)
 {

@@ -4,13 +4,16 @@ using NodaTime;
 
 namespace Kinerja.Domain.Objections;
 
-/// <summary>What a person may object to: one revision of a run, up to which day in which zone, and whether there is a result at all.</summary>
+/// <summary>
+/// What a person may object to: one revision of a run, up to which day in which zone, and whether there is a result at
+/// all.
+/// </summary>
 public sealed record Delivered(int Revision, LocalDate ObjectionsUntil, DateTimeZone Zone, bool Assessed, bool Final);
 
 /// <summary>
-/// An objection goes from the person to the rater's superior, within the term from delivery; both sides are heard; what the superior
-/// decides is final (PP 30/2019 art. 59; PermenPANRB 6/2022 art. 29). Once somebody else is the rater's superior, that one may
-/// decide too: an objection outlives whoever left.
+/// An objection goes from the person to the rater's superior, within the term from delivery; both sides are heard; what
+/// the superior decides is final (PP 30/2019 art. 59; PermenPANRB 6/2022 art. 29). Once somebody else is the rater's
+/// superior, that one may decide too: an objection outlives whoever left.
 /// </summary>
 public static class ObjectionRules
 {
@@ -36,7 +39,8 @@ public static class ObjectionRules
         var today = now.InZone(result.Zone).Date;
         if (result.Final || today > result.ObjectionsUntil)
         {
-            return No(RefusalCodes.ObjectionTooLate, $"An objection was possible up to {result.ObjectionsUntil:uuuu-MM-dd}.");
+            return No(
+                RefusalCodes.ObjectionTooLate, $"An objection was possible up to {result.ObjectionsUntil:uuuu-MM-dd}.");
         }
 
         return rater?.RaterId is { } superior && superior != claim.EmployeeId
@@ -58,7 +62,8 @@ public static class ObjectionRules
     {
         if (statement.By != known.Claim.EmployeeId && statement.By != known.RaterId)
         {
-            return new Refusal(RefusalKind.NotAllowed, RefusalCodes.NotASide, "The person and the rater are heard, nobody else.")
+            return new Refusal(
+                RefusalKind.NotAllowed, RefusalCodes.NotASide, "The person and the rater are heard, nobody else.")
             { Faults = [new("/byId", "Neither the person nor the rater.")] };
         }
 
@@ -85,7 +90,9 @@ public static class ObjectionRules
     {
         if (known.Ruling is { } given)
         {
-            return given with { At = ruling.At, Actor = ruling.Actor } == ruling ? known : Decided("The decision is final.");
+            return given with { At = ruling.At, Actor = ruling.Actor } == ruling
+                ? known
+                : Decided("The decision is final.");
         }
 
         if (known.State != ObjectionState.Filed)
@@ -101,7 +108,9 @@ public static class ObjectionRules
 
         if (known is { IsHeard: false, HearingLapsedAt: null })
         {
-            return No(RefusalCodes.NotHeard, "The person and the rater are heard before anything is decided, or let the time for it pass.");
+            return No(
+                RefusalCodes.NotHeard,
+                "The person and the rater are heard before anything is decided, or let the time for it pass.");
         }
 
         if (ruling.Revised?.Changes(current) == false)
@@ -109,7 +118,9 @@ public static class ObjectionRules
             return Refusal.Malformed("/revised", "The same as the rating objected to; keep it instead.");
         }
 
-        return known with { State = ruling.Revised is null ? ObjectionState.Kept : ObjectionState.Changed, Ruling = ruling };
+        return known
+            with
+        { State = ruling.Revised is null ? ObjectionState.Kept : ObjectionState.Changed, Ruling = ruling };
     }
 
     /// <summary>By the person, while nothing is decided.</summary>
@@ -120,7 +131,9 @@ public static class ObjectionRules
         ObjectionState.Kept or ObjectionState.Changed => Decided("It was decided."),
     };
 
-    /// <summary>The rating with which the next revision evaluates the person: the superior's, in the rater's place.</summary>
+    /// <summary>
+    /// The rating with which the next revision evaluates the person: the superior's, in the rater's place.
+    /// </summary>
     public static Rating Apply(Objection decided, Rating current) => decided.Ruling is { Revised: { } revised } ruling
         ? current with
         {

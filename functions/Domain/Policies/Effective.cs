@@ -12,7 +12,9 @@ public sealed record Effective<T>(LocalDate From, int Version, T Value)
     public bool IsShipped => Version == 0;
 }
 
-/// <summary>How a version of a policy is called in every result that it made: <c>working-time-2026-01-01.2</c>.</summary>
+/// <summary>
+/// How a version of a policy is called in every result that it made: <c>working-time-2026-01-01.2</c>.
+/// </summary>
 public static class PolicyVersion
 {
     public static string Name(string kind, LocalDate from, int version) =>

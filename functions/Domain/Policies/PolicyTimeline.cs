@@ -49,5 +49,7 @@ public sealed class PolicyTimeline<T>
 
     /// <summary>What holds on that date, for kinds of which something is shipped for every day.</summary>
     public T On(LocalDate date) =>
-        Find(date) is { } found ? found.Value : throw new InvalidOperationException($"No policy of this kind holds on {date}.");
+        Find(date) is { } found
+            ? found.Value
+            : throw new InvalidOperationException($"No policy of this kind holds on {date}.");
 }

@@ -4,7 +4,8 @@ namespace Kinerja.Domain.Ranking;
 
 /// <summary>
 /// Whether a person is in the top share. A group of equals that would cross the cap stays out as a whole and is named
-/// so: nobody is taken by an accident of order. Who is excluded from the reward fills a place of the share all the same.
+/// so: nobody is taken by an accident of order. Who is excluded from the reward fills a place of the share all the
+/// same.
 /// </summary>
 public enum TopShare : byte
 {
@@ -27,7 +28,9 @@ public readonly record struct RankingLine(
     TopShare Top,
     double PercentRank)
 {
-    /// <summary>The place in the person's unit by the same rule; null unless the policy asks for it and the unit is known.</summary>
+    /// <summary>
+    /// The place in the person's unit by the same rule; null unless the policy asks for it and the unit is known.
+    /// </summary>
     public int? UnitPlace { get; init; }
 }
 
@@ -38,8 +41,8 @@ public readonly record struct NotAssessedPerson(EmployeeId EmployeeId, NotAssess
 public readonly record struct ExcludedPerson(EmployeeId EmployeeId, int Place, RewardExclusions Reasons);
 
 /// <summary>
-/// An agency's order of the assessed. Those without a predicate are listed and never ranked. In the top share and excluded
-/// from the reward together never exceed the cap.
+/// An agency's order of the assessed. Those without a predicate are listed and never ranked. In the top share and
+/// excluded from the reward together never exceed the cap.
 /// </summary>
 public sealed record AgencyRanking(
     IReadOnlyList<RankingLine> Lines,
@@ -52,7 +55,9 @@ public sealed record AgencyRanking(
 {
     public int Assessed => Lines.Count;
 
-    /// <summary>True when so few are assessed that nobody is in the top share, whatever the percentage would give.</summary>
+    /// <summary>
+    /// True when so few are assessed that nobody is in the top share, whatever the percentage would give.
+    /// </summary>
     public bool BelowMinimumCohort { get; init; }
 
     /// <summary>Predicates by unit, in the order of the units' ids: what a check of the distribution reads.</summary>

@@ -4,8 +4,8 @@ using Kinerja.Domain.Evaluation;
 namespace Kinerja.Domain.Ranking;
 
 /// <summary>
-/// The people of one agency on their way into its ranking: added one by one in any order, then put in order at once. The
-/// working arrays are borrowed from the pool, so that hardly anything but the result is allocated.
+/// The people of one agency on their way into its ranking: added one by one in any order, then put in order at once.
+/// The working arrays are borrowed from the pool, so that hardly anything but the result is allocated.
 /// </summary>
 internal sealed class Cohort : IDisposable
 {
@@ -118,7 +118,9 @@ internal sealed class Cohort : IDisposable
         return end;
     }
 
-    /// <summary>The order among equals means nothing; it is that of the ids, so that the same people give the same bytes.</summary>
+    /// <summary>
+    /// The order among equals means nothing; it is that of the ids, so that the same people give the same bytes.
+    /// </summary>
     private void SortByIds(Span<ulong> group, Comparison<ulong> byId)
     {
         if (!_inOrderOfIds && group.Length > 1)

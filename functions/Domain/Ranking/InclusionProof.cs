@@ -1,19 +1,23 @@
 namespace Kinerja.Domain.Ranking;
 
-/// <summary>What a reader knows of a tree beforehand. Both matter: the root alone does not say how many entries there are.</summary>
+/// <summary>
+/// What a reader knows of a tree beforehand. Both matter: the root alone does not say how many entries there are.
+/// </summary>
 public sealed record TreeHead(int Size, ReadOnlyMemory<byte> Root);
 
 /// <summary>
-/// That one entry stands at an index, from 0, of a tree of so many entries (RFC 9162 §2.1.3): the hashes beside its way to the root,
-/// at most ⌈log₂ size⌉ of them. They tell the number of other entries and nothing of what these say, as long as nobody can guess one.
+/// That one entry stands at an index, from 0, of a tree of so many entries (RFC 9162 §2.1.3): the hashes beside its way
+/// to the root, at most ⌈log₂ size⌉ of them. They tell the number of other entries and nothing of what these say, as
+/// long as nobody can guess one.
 /// </summary>
 public sealed record InclusionProof(int Index, int TreeSize, IReadOnlyList<byte[]> Path)
 {
-    public static InclusionProof Of(IReadOnlyList<byte[]> leaves, int index) => new(index, leaves.Count, MerkleTree.PathOf(leaves, index));
+    public static InclusionProof Of(IReadOnlyList<byte[]> leaves, int index) =>
+        new(index, leaves.Count, MerkleTree.PathOf(leaves, index));
 
     /// <summary>
-    /// From the leaves of one page and the roots of all. Pages of a power of two entries, only the last of which may hold fewer, are
-    /// subtrees of the whole: the way leads through the page and then over the pages.
+    /// From the leaves of one page and the roots of all. Pages of a power of two entries, only the last of which may
+    /// hold fewer, are subtrees of the whole: the way leads through the page and then over the pages.
     /// </summary>
     /// <param name="pageRoots">In order.</param>
     /// <param name="leaves">Of the entry's page.</param>
@@ -22,9 +26,15 @@ public sealed record InclusionProof(int Index, int TreeSize, IReadOnlyList<byte[
     /// <param name="index">From 0, over all pages.</param>
     public static InclusionProof InPages(
         IReadOnlyList<byte[]> pageRoots, IReadOnlyList<byte[]> leaves, int perPage, int treeSize, int index) =>
-        new(index, treeSize, [.. MerkleTree.PathOf(leaves, index % perPage), .. MerkleTree.PathOf(pageRoots, index / perPage)]);
+        new(
+            index,
+            treeSize,
+            [.. MerkleTree.PathOf(leaves, index % perPage), .. MerkleTree.PathOf(pageRoots, index / perPage)]);
 
-    /// <summary>Whether the entry stands there in the very tree that is known; false for any other entry, index, size or path (RFC 9162 §2.1.3.2).</summary>
+    /// <summary>
+    /// Whether the entry stands there in the very tree that is known; false for any other entry, index, size or path
+    /// (RFC 9162 §2.1.3.2).
+    /// </summary>
     public bool Proves(ReadOnlySpan<byte> entry, TreeHead known)
     {
         if (TreeSize != known.Size || Index < 0 || Index >= TreeSize)

@@ -4,8 +4,8 @@ namespace Kinerja.Domain.Ranking;
 
 /// <summary>
 /// One assessed person in 64 bits, such that the smaller word is the better person: 31 bits of merit (3 predicate, 14
-/// score, 14 behaviour score, all turned round), 27 bits for where the person stands in the list, 6 bits that only travel
-/// along. Two people are equal when their merits are.
+/// score, 14 behaviour score, all turned round), 27 bits for where the person stands in the list, 6 bits that only
+/// travel along. Two people are equal when their merits are.
 /// </summary>
 internal static class RankKey
 {

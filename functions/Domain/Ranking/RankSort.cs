@@ -1,9 +1,9 @@
 namespace Kinerja.Domain.Ranking;
 
 /// <summary>
-/// Puts words in order of merit, equals in the order in which they came. Many: a counting sort by 11 bits at a time, the
-/// lowest first (radix sort), whose time grows with the number alone. Few: the platform's sort, since the counters cost
-/// more than they save; whole words sort alike, because the place in the list follows the merit in them.
+/// Puts words in order of merit, equals in the order in which they came. Many: a counting sort by 11 bits at a time,
+/// the lowest first (radix sort), whose time grows with the number alone. Few: the platform's sort, since the counters
+/// cost more than they save; whole words sort alike, because the place in the list follows the merit in them.
 /// </summary>
 internal static class RankSort
 {

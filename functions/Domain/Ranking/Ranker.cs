@@ -21,8 +21,11 @@ public static class Ranker
         return cohort.Rank();
     }
 
-    /// <summary>Evaluates and ranks at once, without an object for each evaluation; fastest in the order of ids.</summary>
-    public static AgencyRanking Rank(ReadOnlySpan<EvaluationInput> inputs, EvaluationPolicy evaluation, RankingPolicy policy)
+    /// <summary>
+    /// Evaluates and ranks at once, without an object for each evaluation; fastest in the order of ids.
+    /// </summary>
+    public static AgencyRanking Rank(
+        ReadOnlySpan<EvaluationInput> inputs, EvaluationPolicy evaluation, RankingPolicy policy)
     {
         using var cohort = new Cohort(inputs.Length, policy);
         foreach (var input in inputs)
@@ -34,6 +37,12 @@ public static class Ranker
     }
 
     private static Outcome OutcomeOf(EmployeeEvaluation evaluation) => evaluation.Assessment is { } assessment
-        ? new(null, assessment.Predicate, assessment.Result, assessment.Behaviour, assessment.Score, assessment.BehaviourScore)
+        ? new(
+            null,
+            assessment.Predicate,
+            assessment.Result,
+            assessment.Behaviour,
+            assessment.Score,
+            assessment.BehaviourScore)
         : Outcome.Missing(evaluation.NotAssessed!.Value);
 }

@@ -14,16 +14,23 @@ public sealed record RankingPolicy(string Version, int TopPercent, Predicate Top
     /// </summary>
     public required int MinimumCohort { get; init; }
 
-    /// <summary>Whether a discipline case that is still examined keeps the reward from a person (PermenPANRB 4/2025).</summary>
+    /// <summary>
+    /// Whether a discipline case that is still examined keeps the reward from a person (PermenPANRB 4/2025).
+    /// </summary>
     public required bool ExcludeDisciplineInProcess { get; init; }
 
     /// <summary>Whether a discipline punishment that is being served does (PermenPANRB 4/2025).</summary>
     public required bool ExcludeDisciplineServing { get; init; }
 
-    /// <summary>Fewer whole months in service at the period's end is new staff; 0 for no such rule. The regulation gives no figure.</summary>
+    /// <summary>
+    /// Fewer whole months in service at the period's end is new staff; 0 for no such rule. The regulation gives no
+    /// figure.
+    /// </summary>
     public required int NewStaffMonths { get; init; }
 
-    /// <summary>Whether lines also hold the place in the person's unit, for the assessment team's talent profile.</summary>
+    /// <summary>
+    /// Whether lines also hold the place in the person's unit, for the assessment team's talent profile.
+    /// </summary>
     public required bool PerUnit { get; init; }
 
     /// <summary>⌊percent of the assessed⌋: 0 for fewer than five people at 20%, and below the minimum cohort.</summary>

@@ -3,8 +3,8 @@ using Kinerja.Domain.Evaluation;
 namespace Kinerja.Domain.Ranking;
 
 /// <summary>
-/// The top share while it fills, best group first. A group that does not fit as a whole, or is below the floor, closes it:
-/// nobody behind may slip in.
+/// The top share while it fills, best group first. A group that does not fit as a whole, or is below the floor, closes
+/// it: nobody behind may slip in.
 /// </summary>
 internal sealed class TopShareCut(int assessed, RankingPolicy policy)
 {

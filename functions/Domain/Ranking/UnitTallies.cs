@@ -33,7 +33,8 @@ internal sealed class UnitTallies
 
     internal UnitTally[] InOrder()
     {
-        var tallies = _numbers.Select(unit => TallyOf(unit.Key, _counts.AsSpan(unit.Value * Counters, Counters))).ToArray();
+        var tallies = _numbers.Select(unit => TallyOf(unit.Key, _counts.AsSpan(unit.Value * Counters, Counters)))
+            .ToArray();
         Array.Sort(tallies, static (a, b) => string.CompareOrdinal(a.UnitId.ToString(), b.UnitId.ToString()));
         return tallies;
     }

@@ -3,7 +3,9 @@ using Kinerja.Domain.Presence.CheckIns;
 
 namespace Kinerja.Domain.Reports;
 
-/// <summary>Days worked in one way, and how punctual they were. Late minutes are whole minutes over all those days.</summary>
+/// <summary>
+/// Days worked in one way, and how punctual they were. Late minutes are whole minutes over all those days.
+/// </summary>
 public readonly record struct ModeFigures(int Days, int OnTimeDays, int LateMinutes)
 {
     /// <summary>Per hundred days, with one decimal, half away from zero; null without days.</summary>
@@ -14,12 +16,15 @@ public readonly record struct ModeFigures(int Days, int OnTimeDays, int LateMinu
         new(a.Days + b.Days, a.OnTimeDays + b.OnTimeDays, a.LateMinutes + b.LateMinutes);
 }
 
-/// <summary>A unit's month: office and flexible work side by side; <see cref="UnitId"/> null: the small units together.</summary>
-public sealed record UnitFigures(UnitId? UnitId, int People, ModeFigures Office, ModeFigures Flexible, ModeFigures Field);
+/// <summary>
+/// A unit's month: office and flexible work side by side; <see cref="UnitId"/> null: the small units together.
+/// </summary>
+public sealed record UnitFigures(
+    UnitId? UnitId, int People, ModeFigures Office, ModeFigures Flexible, ModeFigures Field);
 
 /// <summary>
-/// Office and flexible days and their punctuality, by unit (seed 002: comparable figures). Units of few people are added up
-/// in one line, since a line of one or two would be a person's; too few even then, they are left out.
+/// Office and flexible days and their punctuality, by unit (seed 002: comparable figures). Units of few people are
+/// added up in one line, since a line of one or two would be a person's; too few even then, they are left out.
 /// </summary>
 public sealed class FlexibleReport
 {
@@ -51,7 +56,8 @@ public sealed class FlexibleReport
         var together = small.Aggregate(
             new UnitFigures(null, 0, default, default, default),
             (a, b) => new(null, a.People + b.People, a.Office + b.Office, a.Flexible + b.Flexible, a.Field + b.Field));
-        var large = _units.Values.Where(u => u.People >= LeastPeople).OrderBy(u => u.UnitId.ToString(), StringComparer.Ordinal);
+        var large = _units.Values.Where(u => u.People >= LeastPeople).OrderBy(
+            u => u.UnitId.ToString(), StringComparer.Ordinal);
         return together.People >= LeastPeople ? [.. large, together] : [.. large];
     }
 }

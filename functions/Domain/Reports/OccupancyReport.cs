@@ -26,8 +26,8 @@ public sealed record OfficeWeekday(
 }
 
 /// <summary>
-/// How full the offices were, from check-ins inside office fences (seed 003: one floor stood empty for three months). It counts
-/// heads and keeps nobody: a person is one head a day and office, however many check-ins there are.
+/// How full the offices were, from check-ins inside office fences (seed 003: one floor stood empty for three months).
+/// It counts heads and keeps nobody: a person is one head a day and office, however many check-ins there are.
 /// </summary>
 public sealed class OccupancyReport(IEnumerable<LocalDate> workingDays)
 {

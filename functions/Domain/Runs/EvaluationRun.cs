@@ -17,14 +17,14 @@ public enum RunState
 }
 
 /// <summary>
-/// Why a revision was made: a decided objection, by its id, and the rating that it left. Everything else is read from the
-/// frozen inputs of the revision before.
+/// Why a revision was made: a decided objection, by its id, and the rating that it left. Everything else is read from
+/// the frozen inputs of the revision before.
 /// </summary>
 public sealed record RatingCorrection(ClientId Cause, Rating Rating);
 
 /// <summary>
-/// One quarter or year of one agency. Its people are split into shards by hash; its policies are named once, at planning, so that
-/// a repeat reads the same. Attempt grows when a stalled run is set going again.
+/// One quarter or year of one agency. Its people are split into shards by hash; its policies are named once, at
+/// planning, so that a repeat reads the same. Attempt grows when a stalled run is set going again.
 /// </summary>
 public sealed record EvaluationRun(
     AgencyId AgencyId,
@@ -47,16 +47,16 @@ public sealed record EvaluationRun(
     public required string ObjectionPolicyVersion { get; init; }
 
     /// <summary>
-    /// From which each published line gets a salt of its own, as 64 hexadecimal digits; set at planning and told to nobody. A run of
-    /// before there were salts has none.
+    /// From which each published line gets a salt of its own, as 64 hexadecimal digits; set at planning and told to
+    /// nobody. A run of before there were salts has none.
     /// </summary>
     public string LineSecret { get; init; } = "";
 
     public Instant? PublishedAt { get; init; }
 
     /// <summary>
-    /// The last day in the agency's zone on which an objection may be lodged, set when the first revision is published. A
-    /// later revision opens no new window: the decision on an objection is final (PP 30/2019 art. 59).
+    /// The last day in the agency's zone on which an objection may be lodged, set when the first revision is published.
+    /// A later revision opens no new window: the decision on an objection is final (PP 30/2019 art. 59).
     /// </summary>
     public LocalDate? ObjectionsUntil { get; init; }
 
@@ -65,8 +65,8 @@ public sealed record EvaluationRun(
 
     /// <summary>
     /// Who has still to send the steps that follow from the state: the name of the step that reached it, or
-    /// <see cref="Planner"/>; null once they are sent. Without it a worker that dies in between would leave the run to the timer, and
-    /// every late shard would send all of them again.
+    /// <see cref="Planner"/>; null once they are sent. Without it a worker that dies in between would leave the run to
+    /// the timer, and every late shard would send all of them again.
     /// </summary>
     public string? UnsentBy { get; init; }
 

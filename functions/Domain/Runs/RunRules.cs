@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace Kinerja.Domain.Runs;
 
-/// <summary>When a period is due and when a run has stalled: decided in the agency's zone, whatever the timer's.</summary>
+/// <summary>
+/// When a period is due and when a run has stalled: decided in the agency's zone, whatever the timer's.
+/// </summary>
 public static class RunRules
 {
     /// <summary>A run without progress for this long is set going again; every step is safe to repeat.</summary>
@@ -20,8 +22,8 @@ public static class RunRules
         AppraisalPeriod.OfYear(now.InZone(agency.Zone).Date.PlusDays(-graceDays).Year - 1);
 
     /// <summary>
-    /// The periods whose runs a timer still looks after: the newest quarter and year that are over, with the four quarters and
-    /// the year before. By then an objection has long been decided.
+    /// The periods whose runs a timer still looks after: the newest quarter and year that are over, with the four
+    /// quarters and the year before. By then an objection has long been decided.
     /// </summary>
     public static IReadOnlyList<AppraisalPeriod> InReach(Agency agency, Instant now)
     {
@@ -36,11 +38,15 @@ public static class RunRules
         return periods;
     }
 
-    /// <summary>Whether nobody may object any more (PP 30/2019 art. 59); an objection that is open still holds a run back.</summary>
+    /// <summary>
+    /// Whether nobody may object any more (PP 30/2019 art. 59); an objection that is open still holds a run back.
+    /// </summary>
     public static bool IsWindowOver(EvaluationRun run, Agency agency, Instant now) =>
         run is { State: RunState.Published, ObjectionsUntil: { } last } && now.InZone(agency.Zone).Date > last;
 
-    /// <summary>Whether a run of that period is about the person: active, and in service on its last day at the latest.</summary>
+    /// <summary>
+    /// Whether a run of that period is about the person: active, and in service on its last day at the latest.
+    /// </summary>
     public static bool TakesIn(Employee person, AppraisalPeriod period) =>
         person.Active && (person.StartedOn is not { } started || started < period.EndDay);
 
@@ -53,7 +59,10 @@ public static class RunRules
     public static bool HasStalled(EvaluationRun run, Instant now) =>
         run.State < RunState.Published && now - run.ProgressAt >= StalledAfter;
 
-    /// <summary>Whether nobody else will send the steps that the run waits for: it has stalled, or its planner could not reach the queue.</summary>
+    /// <summary>
+    /// Whether nobody else will send the steps that the run waits for: it has stalled, or its planner could not reach
+    /// the queue.
+    /// </summary>
     public static bool NeedsSteps(EvaluationRun run, Instant now) =>
         HasStalled(run, now) || run.UnsentBy == EvaluationRun.Planner;
 

@@ -23,8 +23,8 @@ public enum GovernmentLevel
 }
 
 /// <summary>
-/// By what the answers are also counted in groups. One per questionnaire and fixed before it opens: two breakdowns of the same
-/// answers could be subtracted from one another.
+/// By what the answers are also counted in groups. One per questionnaire and fixed before it opens: two breakdowns of
+/// the same answers could be subtracted from one another.
 /// </summary>
 public enum SurveyBreakdown
 {
@@ -41,8 +41,8 @@ public sealed record SurveyQuestion(string Id, QuestionKind Kind, string Words, 
 public sealed record SurveyExtension(LocalDate From, LocalDate To, string Reason, Instant At);
 
 /// <summary>
-/// A questionnaire with its window: open from <paramref name="OpensOn"/> to the last day, both included, by the agency's
-/// calendar. Units and posts empty: everybody in service. The survey of 2022 on flexible work is the example.
+/// A questionnaire with its window: open from <paramref name="OpensOn"/> to the last day, both included, by the
+/// agency's calendar. Units and posts empty: everybody in service. The survey of 2022 on flexible work is the example.
 /// </summary>
 public sealed record Survey(
     SurveyId Id,

@@ -7,8 +7,8 @@ namespace Kinerja.Domain.Surveys;
 public static class SurveyRules
 {
     /// <summary>
-    /// Until it opens everything may change, and a changed one has its own window and no extension; afterwards only an extension
-    /// changes it, so nobody answered another question. The same again is what stands, extensions and all.
+    /// Until it opens everything may change, and a changed one has its own window and no extension; afterwards only an
+    /// extension changes it, so nobody answered another question. The same again is what stands, extensions and all.
     /// </summary>
     public static Result<Survey> Put(Survey asked, Survey? known, LocalDate today)
     {
@@ -22,10 +22,13 @@ public static class SurveyRules
             : No(RefusalCodes.SurveyOpen, "It has opened; only its last day may change, by an extension.");
     }
 
-    /// <summary>Only later, and only before the window is over: results are shown after it, and must not change under a reader.</summary>
+    /// <summary>
+    /// Only later, and only before the window is over: results are shown after it, and must not change under a reader.
+    /// </summary>
     public static Result<Survey> Extend(Survey known, SurveyExtension asked, LocalDate today)
     {
-        if (known.Extensions.Count > 0 && known.Extensions[^1] is var last && last.To == asked.To && last.Reason == asked.Reason)
+        if (known.Extensions.Count > 0 && known.Extensions[^1] is var last && last.To == asked.To
+            && last.Reason == asked.Reason)
         {
             return known;
         }
@@ -36,11 +39,13 @@ public static class SurveyRules
         }
 
         return asked.To <= known.LastDay
-            ? Refusal.Malformed("/lastDay", $"A day after {known.LastDay:uuuu-MM-dd} is expected; a window is never made shorter.")
+            ? Refusal.Malformed(
+                "/lastDay", $"A day after {known.LastDay:uuuu-MM-dd} is expected; a window is never made shorter.")
             : known with { Extensions = [.. known.Extensions, asked with { From = known.LastDay }] };
     }
 
-    public static Result<SurveyResponse> Answer(Survey survey, Employee person, SurveyResponse response, LocalDate today)
+    public static Result<SurveyResponse> Answer(
+        Survey survey, Employee person, SurveyResponse response, LocalDate today)
     {
         if (!survey.IsOpenOn(today))
         {
@@ -49,7 +54,8 @@ public static class SurveyRules
 
         if (!survey.Asks(person))
         {
-            return new Refusal(RefusalKind.Unprocessable, RefusalCodes.NotAsked, "This questionnaire is not for this person.");
+            return new Refusal(
+                RefusalKind.Unprocessable, RefusalCodes.NotAsked, "This questionnaire is not for this person.");
         }
 
         var faults = Faults(survey, response.Answers).ToList();
@@ -58,7 +64,9 @@ public static class SurveyRules
             : new Refusal(RefusalKind.Malformed, RefusalCodes.InvalidField, faults[0].Detail) { Faults = faults };
     }
 
-    /// <summary>Nobody sees results while answers may still change: two looks would tell what came between them.</summary>
+    /// <summary>
+    /// Nobody sees results while answers may still change: two looks would tell what came between them.
+    /// </summary>
     public static Refusal? WhyNoResults(Survey survey, LocalDate today) =>
         today <= survey.LastDay ? No(RefusalCodes.SurveyOpen, "Results are shown after the last day.") : null;
 
@@ -82,7 +90,8 @@ public static class SurveyRules
     private static bool Fits(SurveyQuestion question, SurveyAnswer answer) => question.Kind switch
     {
         QuestionKind.Scale => answer is { Step: >= 1 and <= 5, Choice: null, Words: null },
-        QuestionKind.Choice => answer is { Step: null, Choice: { } choice, Words: null } && question.Choices.Contains(choice),
+        QuestionKind.Choice =>
+            answer is { Step: null, Choice: { } choice, Words: null } && question.Choices.Contains(choice),
         QuestionKind.Text => answer is { Step: null, Choice: null, Words.Length: > 0 },
     };
 

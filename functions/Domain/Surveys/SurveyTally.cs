@@ -1,17 +1,21 @@
 namespace Kinerja.Domain.Surveys;
 
 /// <summary>
-/// How often each answer was given: five steps, or the choices in their order. Null counts: too few answered to be shown.
+/// How often each answer was given: five steps, or the choices in their order. Null counts: too few answered to be
+/// shown.
 /// </summary>
 public sealed record AnswerCounts(int Answered, IReadOnlyList<int>? Counts)
 {
     /// <summary>Of a scale, with two decimals, half away from zero; null where nothing is shown.</summary>
     public decimal? MeanStep => Counts is { } counts && Answered > 0
-        ? Math.Round(counts.Select((count, i) => (decimal)count * (i + 1)).Sum() / Answered, 2, MidpointRounding.AwayFromZero)
+        ? Math.Round(
+            counts.Select((count, i) => (decimal)count * (i + 1)).Sum() / Answered, 2, MidpointRounding.AwayFromZero)
         : null;
 }
 
-/// <summary>One question's answers: all of them, and by group where a group may be shown; words by themselves.</summary>
+/// <summary>
+/// One question's answers: all of them, and by group where a group may be shown; words by themselves.
+/// </summary>
 public sealed record QuestionResult(
     SurveyQuestion Question,
     AnswerCounts All,
@@ -20,8 +24,8 @@ public sealed record QuestionResult(
     IReadOnlyList<string> Words);
 
 /// <summary>
-/// Counts answers one response at a time, in memory that grows with groups and words and not with people, and gives away only
-/// what no small group can be told from: each question by the number of those who answered it.
+/// Counts answers one response at a time, in memory that grows with groups and words and not with people, and gives
+/// away only what no small group can be told from: each question by the number of those who answered it.
 /// </summary>
 public sealed class SurveyTally(Survey survey)
 {

@@ -2,7 +2,10 @@ using NodaTime;
 
 namespace Kinerja.Domain.WorkPlans;
 
-/// <summary>Who leads whom in a team and who may speak about it (PermenPANRB 7/2022): the leader whom the assignment names, about a quarter of it.</summary>
+/// <summary>
+/// Who leads whom in a team and who may speak about it (PermenPANRB 7/2022): the leader whom the assignment names,
+/// about a quarter of it.
+/// </summary>
 public static class AssignmentRules
 {
     /// <summary>No assignment is longer than a year's plan could name: five years, both days included.</summary>
@@ -29,12 +32,16 @@ public static class AssignmentRules
         if (assignment is null || assignment.LeaderAgencyId != caller)
         {
             return new Refusal(
-                RefusalKind.NotAllowed, RefusalCodes.WrongAgency, $"No such assignment names a team leader of {caller}.");
+                RefusalKind.NotAllowed, RefusalCodes.WrongAgency,
+                $"No such assignment names a team leader of {caller}.");
         }
 
         if (assignment.LeaderId != input.LeaderId)
         {
-            return new Refusal(RefusalKind.NotAllowed, RefusalCodes.NotTheTeamLeader, "Only the leader whom the assignment names speaks for the team.")
+            return new Refusal(
+                RefusalKind.NotAllowed,
+                RefusalCodes.NotTheTeamLeader,
+                "Only the leader whom the assignment names speaks for the team.")
             {
                 Faults = [new("/leaderId", "Not the team's leader.")],
             };

@@ -29,8 +29,9 @@ public enum TargetCounting
 public sealed record QuarterTarget(int Quarter, decimal Value);
 
 /// <summary>
-/// What is to be reached in the plan's time: above zero, in <paramref name="Unit"/>. Without <paramref name="Quarters"/> a
-/// target that adds up is spread over the days to the year's end, and one of a level holds in every quarter.
+/// What is to be reached in the plan's time: above zero, in <paramref name="Unit"/>. Without
+/// <paramref name="Quarters"/> a target that adds up is spread over the days to the year's end, and one of a level
+/// holds in every quarter.
 /// </summary>
 public sealed record IndicatorTarget(
     decimal Value,
@@ -40,7 +41,9 @@ public sealed record IndicatorTarget(
     IReadOnlyList<QuarterTarget> Quarters);
 
 /// <summary>
-/// How a result is seen to be reached. Quantitative with a target and its aspect (for high officials, JPT, a perspective
-/// such as "service recipients" in its place); qualitative with words only, which the rater judges and nobody computes.
+/// How a result is seen to be reached. Quantitative with a target and its aspect (for high officials, JPT, a
+/// perspective such as "service recipients" in its place); qualitative with words only, which the rater judges and
+/// nobody computes.
 /// </summary>
-public sealed record Indicator(PlanRowId Id, string Words, IndicatorAspect? Aspect, string? Perspective, IndicatorTarget? Target);
+public sealed record Indicator(
+    PlanRowId Id, string Words, IndicatorAspect? Aspect, string? Perspective, IndicatorTarget? Target);

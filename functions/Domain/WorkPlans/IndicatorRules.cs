@@ -3,29 +3,40 @@ using System.Globalization;
 namespace Kinerja.Domain.WorkPlans;
 
 /// <summary>
-/// The achievement of one indicator: realisation against target in percent, at most 120 (PP 30/2019), at least 0, half up to
-/// a hundredth. Where less is better the percent is mirrored at 100: on target is 100, half as much is 120, twice is 0.
-/// Quarters without a realisation stand on neither side of the division.
+/// The achievement of one indicator: realisation against target in percent, at most 120 (PP 30/2019), at least 0, half
+/// up to a hundredth. Where less is better the percent is mirrored at 100: on target is 100, half as much is 120, twice
+/// is 0. Quarters without a realisation stand on neither side of the division.
 /// </summary>
 public static class IndicatorRules
 {
     private const decimal Cap = 120;
 
     public static IndicatorAchievement Achieve(
-        Indicator indicator, PlanRowId result, PlanSpan span, IReadOnlyList<Quarter> period, IReadOnlyList<Realisation> realisations)
+        Indicator indicator, PlanRowId result, PlanSpan span, IReadOnlyList<Quarter> period,
+        IReadOnlyList<Realisation> realisations)
     {
         if (indicator.Target is not { } target)
         {
-            return new(indicator.Id, [], [], null, null, null, NotCounted.Qualitative, "qualitative: the rater judges it");
+            return new(
+                indicator.Id, [], [], null, null, null, NotCounted.Qualitative, "qualitative: the rater judges it");
         }
 
         var quarters = period.Where(q => IsDueIn(target, span, q)).Order().ToList();
-        var figures = quarters.Select(q => (Quarter: q, Value: FigureOf(realisations, q, result, indicator.Id))).ToList();
+        var figures = quarters.Select(q => (Quarter: q, Value: FigureOf(realisations, q, result, indicator.Id)))
+            .ToList();
         var reported = figures.Where(f => f.Value is not null).ToList();
         var missing = figures.Where(f => f.Value is null).Select(f => f.Quarter).ToList();
         if (reported.Count == 0)
         {
-            return new(indicator.Id, [], missing, null, null, null, NotCounted.NoRealisation, "no realisation: not counted, which is not zero");
+            return new(
+                indicator.Id,
+                [],
+                missing,
+                null,
+                null,
+                null,
+                NotCounted.NoRealisation,
+                "no realisation: not counted, which is not zero");
         }
 
         var counted = target.Counting switch
@@ -58,8 +69,9 @@ public static class IndicatorRules
         && (target.Quarters.Count == 0 || target.Quarters.Any(q => q.Quarter == quarter.Number));
 
     /// <summary>
-    /// A target that is spread has these quarters' share of the days from the plan's first to the year's end: all of them
-    /// together are the target, exactly, and of a plan that a change of post cut short only what its days were to bring is due.
+    /// A target that is spread has these quarters' share of the days from the plan's first to the year's end: all of
+    /// them together are the target, exactly, and of a plan that a change of post cut short only what its days were to
+    /// bring is due.
     /// </summary>
     private static decimal PlannedFor(IndicatorTarget target, PlanSpan span, IReadOnlyList<Quarter> quarters)
     {
@@ -70,17 +82,20 @@ public static class IndicatorRules
 
         return target.Counting switch
         {
-            TargetCounting.AddsUp => target.Value * quarters.Sum(q => span.Within(q.FirstDay, q.EndDay).Days) / PlanSpan.ToYearsEnd(span.From).Days,
+            TargetCounting.AddsUp => target.Value * quarters.Sum(
+                q => span.Within(q.FirstDay, q.EndDay).Days) / PlanSpan.ToYearsEnd(span.From).Days,
             TargetCounting.Latest => target.Value,
         };
     }
 
-    private static decimal? FigureOf(IReadOnlyList<Realisation> realisations, Quarter quarter, PlanRowId result, PlanRowId indicator) =>
+    private static decimal? FigureOf(
+        IReadOnlyList<Realisation> realisations, Quarter quarter, PlanRowId result, PlanRowId indicator) =>
         realisations.FirstOrDefault(r => r.Quarter == quarter)?.Results.FirstOrDefault(r => r.ResultId == result)?
             .Figures.FirstOrDefault(f => f.IndicatorId == indicator)?.Value;
 
     private static string ArithmeticOf(
-        decimal realised, decimal planned, TargetDirection direction, Score value, List<Quarter> counted, List<Quarter> missing)
+        decimal realised, decimal planned, TargetDirection direction, Score value, List<Quarter> counted,
+        List<Quarter> missing)
     {
         var (r, t) = (Text(realised), Text(planned));
         var formula = direction switch
@@ -88,7 +103,9 @@ public static class IndicatorRules
             TargetDirection.MoreIsBetter => $"{r} / {t} × 100",
             TargetDirection.LessIsBetter => $"(2 × {t} − {r}) / {t} × 100",
         };
-        var left = missing.Count == 0 ? "" : $"; no realisation of {string.Join(", ", missing)}, left out on both sides";
+        var left = missing.Count == 0
+            ? ""
+            : $"; no realisation of {string.Join(", ", missing)}, left out on both sides";
         return $"{string.Join(" + ", counted)}: {formula} = {value} (0 to 120){left}";
     }
 

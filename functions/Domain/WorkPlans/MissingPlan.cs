@@ -4,17 +4,20 @@ using NodaTime;
 namespace Kinerja.Domain.WorkPlans;
 
 /// <summary>
-/// Somebody without an agreed plan. <paramref name="DraftedVersion"/> is null when nobody wrote one; overdue is who has none
-/// after <paramref name="DueOn"/>, a list for the leader and nothing else.
+/// Somebody without an agreed plan. <paramref name="DraftedVersion"/> is null when nobody wrote one; overdue is who has
+/// none after <paramref name="DueOn"/>, a list for the leader and nothing else.
 /// </summary>
-public sealed record MissingPlan(EmployeeId EmployeeId, LocalDate From, LocalDate DueOn, int? DraftedVersion, bool Overdue)
+public sealed record MissingPlan(
+    EmployeeId EmployeeId, LocalDate From, LocalDate DueOn, int? DraftedVersion, bool Overdue)
 {
     /// <summary>
-    /// What is missing for a person in that year: a plan from 1 January, or from the first day in service if that is later;
-    /// and every plan after a change of post that nobody agreed to yet. A person who starts after the year misses nothing.
+    /// What is missing for a person in that year: a plan from 1 January, or from the first day in service if that is
+    /// later; and every plan after a change of post that nobody agreed to yet. A person who starts after the year
+    /// misses nothing.
     /// </summary>
     public static IEnumerable<MissingPlan> Of(
-        Employee person, int year, IReadOnlyCollection<WorkPlan> latest, IReadOnlyCollection<WorkPlan> agreed, WorkPlanPolicy policy, LocalDate today)
+        Employee person, int year, IReadOnlyCollection<WorkPlan> latest, IReadOnlyCollection<WorkPlan> agreed,
+        WorkPlanPolicy policy, LocalDate today)
     {
         if (person.StartedOn?.Year > year)
         {

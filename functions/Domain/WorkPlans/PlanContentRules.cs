@@ -2,8 +2,8 @@
 namespace Kinerja.Domain.WorkPlans;
 
 /// <summary>
-/// What a plan's content must be by itself (PermenPANRB 6/2022, annex): a main result at least, each row named once, weights
-/// on all main results or none and 100% together, targets above zero, each BerAKHLAK value at most once.
+/// What a plan's content must be by itself (PermenPANRB 6/2022, annex): a main result at least, each row named once,
+/// weights on all main results or none and 100% together, targets above zero, each BerAKHLAK value at most once.
 /// </summary>
 public static class PlanContentRules
 {
@@ -29,7 +29,8 @@ public static class PlanContentRules
         }
         else if (weights.Count > 0 && weights.Sum() != Shares.All)
         {
-            yield return new("/results", $"The weights of the main results add to {weights.Sum() / 100m}%, not to 100%.");
+            yield return new(
+                "/results", $"The weights of the main results add to {weights.Sum() / 100m}%, not to 100%.");
         }
 
         if (content.Results.Any(r => r.Kind == ResultKind.Additional && r.WeightHundredths is not null))
@@ -44,7 +45,8 @@ public static class PlanContentRules
 
         for (var i = 0; i < content.Results.Count; i++)
         {
-            if (content.Results[i].Indicators is var indicators && indicators.DistinctBy(n => n.Id).Count() < indicators.Count)
+            if (content.Results[i].Indicators is var indicators
+                && indicators.DistinctBy(n => n.Id).Count() < indicators.Count)
             {
                 yield return new($"/results/{i}/indicators", "Each indicator of a result has an id of its own.");
             }
@@ -62,15 +64,19 @@ public static class PlanContentRules
     {
         if (target.Value <= 0 || target.Quarters.Any(q => q.Value <= 0))
         {
-            return new("/target", "A target is above zero; what is to be avoided is put as a share without it, a quarter with nothing due is left out.");
+            return new(
+                "/target",
+                "A target is above zero; what is to be avoided is put as a share without it, a quarter with nothing due is left out.");
         }
 
-        if (target.Quarters.Any(q => q.Quarter is < 1 or > 4) || target.Quarters.DistinctBy(q => q.Quarter).Count() < target.Quarters.Count)
+        if (target.Quarters.Any(q => q.Quarter is < 1 or > 4)
+            || target.Quarters.DistinctBy(q => q.Quarter).Count() < target.Quarters.Count)
         {
             return new("/target/quarters", "Quarters 1 to 4, each at most once.");
         }
 
-        return target.Counting == TargetCounting.AddsUp && target.Quarters.Count > 0 && target.Quarters.Sum(q => q.Value) != target.Value
+        return target.Counting == TargetCounting.AddsUp && target.Quarters.Count > 0
+            && target.Quarters.Sum(q => q.Value) != target.Value
             ? new("/target/quarters", $"The quarters add to {target.Quarters.Sum(q => q.Value)}, not to the target.")
             : null;
     }
@@ -78,7 +84,8 @@ public static class PlanContentRules
     public static int CharactersOf(PlanContent content) =>
         content.Results.Sum(CharactersOf)
         + content.Behaviour.Sum(b => b.Words.Length)
-        + content.Annex.Support.Concat(content.Annex.Accountability).Concat(content.Annex.Consequences).Sum(line => line.Length);
+        + content.Annex.Support.Concat(content.Annex.Accountability).Concat(content.Annex.Consequences)
+            .Sum(line => line.Length);
 
     private static int CharactersOf(PlannedResult result) =>
         result.Words.Length + (result.Expectation?.Length ?? 0)

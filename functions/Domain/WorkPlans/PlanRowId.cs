@@ -1,6 +1,9 @@
 namespace Kinerja.Domain.WorkPlans;
 
-/// <summary>A result or an indicator of a work plan: 1 to 32 lower-case letters, digits and hyphens, unique in its plan and kept by later versions.</summary>
+/// <summary>
+/// A result or an indicator of a work plan: 1 to 32 lower-case letters, digits and hyphens, unique in its plan and kept
+/// by later versions.
+/// </summary>
 public readonly record struct PlanRowId : IComparable<PlanRowId>
 {
     private readonly string? _value;

@@ -29,8 +29,8 @@ public readonly record struct PlanSpan(LocalDate From, LocalDate To)
 }
 
 /// <summary>
-/// Plans of a person and year in time (a new plan after a change of post): each holds until the next begins, the last until
-/// the year's end. So no day counts twice, and none is lost after the first plan's first day.
+/// Plans of a person and year in time (a new plan after a change of post): each holds until the next begins, the last
+/// until the year's end. So no day counts twice, and none is lost after the first plan's first day.
 /// </summary>
 public static class PlanSpans
 {
@@ -38,7 +38,8 @@ public static class PlanSpans
     public static IReadOnlyList<(WorkPlan Plan, PlanSpan Span)> Of(IEnumerable<WorkPlan> plans)
     {
         var inOrder = plans.OrderBy(p => p.From).ToList();
-        return [.. inOrder.Select((plan, i) => (plan, i + 1 < inOrder.Count && inOrder[i + 1].From.Year == plan.From.Year
+        return [.. inOrder.Select(
+            (plan, i) => (plan, i + 1 < inOrder.Count && inOrder[i + 1].From.Year == plan.From.Year
             ? new PlanSpan(plan.From, inOrder[i + 1].From)
             : PlanSpan.ToYearsEnd(plan.From)))];
     }

@@ -2,7 +2,9 @@ using NodaTime;
 
 namespace Kinerja.Domain.WorkPlans;
 
-/// <summary>What a person may report: a quarter in which the plan holds and that has begun, rows of the agreed plan, each once.</summary>
+/// <summary>
+/// What a person may report: a quarter in which the plan holds and that has begun, rows of the agreed plan, each once.
+/// </summary>
 public static class RealisationRules
 {
     /// <summary>All texts together, as with the plan itself.</summary>
@@ -61,7 +63,8 @@ public static class RealisationRules
             faults.AddRange(reported[i].Figures
                 .Select((figure, f) => (figure, f))
                 .Where(x => !counted.Contains(x.figure.IndicatorId))
-                .Select(x => new FieldFault($"{at}/figures/{x.f}/indicatorId", "The result has no such quantitative indicator.")));
+                .Select(x => new FieldFault(
+                    $"{at}/figures/{x.f}/indicatorId", "The result has no such quantitative indicator.")));
         }
 
         return faults.Count == 0
@@ -69,5 +72,6 @@ public static class RealisationRules
             : new Refusal(RefusalKind.Unprocessable, RefusalCodes.UnknownResult, faults[0].Detail) { Faults = faults };
     }
 
-    private static int CharactersOf(RealisedResult result) => (result.Words?.Length ?? 0) + result.Evidence.Sum(e => e.Characters);
+    private static int CharactersOf(RealisedResult result) =>
+        (result.Words?.Length ?? 0) + result.Evidence.Sum(e => e.Characters);
 }

@@ -7,9 +7,10 @@ public sealed record MatrixCell(EmployeeId EmployeeId, PlannedResult Result, Wor
 public sealed record MatrixColumn(PlannedResult Result, IReadOnlyList<MatrixCell> Cells);
 
 /// <summary>
-/// Roles and results of those below a leader (matriks pembagian peran dan hasil, PermenPANRB 6/2022): a column for each result of
-/// the leader, a row for each person, in the cells what each plans for it. Latest versions count, agreed or not, since
-/// the matrix is the dialogue's table. Results that serve none of the columns are shown apart, nothing is left out.
+/// Roles and results of those below a leader (matriks pembagian peran dan hasil, PermenPANRB 6/2022): a column for each
+/// result of the leader, a row for each person, in the cells what each plans for it. Latest versions count, agreed or
+/// not, since the matrix is the dialogue's table. Results that serve none of the columns are shown apart, nothing is
+/// left out.
 /// </summary>
 public sealed record RolesMatrix(
     EmployeeId LeaderId,
@@ -18,9 +19,12 @@ public sealed record RolesMatrix(
     IReadOnlyList<MatrixColumn> Columns,
     IReadOnlyList<MatrixCell> Apart)
 {
-    /// <summary>A result that stands in several plans of the leader's year is one column, worded as in the last of them.</summary>
+    /// <summary>
+    /// A result that stands in several plans of the leader's year is one column, worded as in the last of them.
+    /// </summary>
     public static RolesMatrix Of(
-        EmployeeId leader, int year, IEnumerable<WorkPlan> leaders, IEnumerable<EmployeeId> people, IEnumerable<WorkPlan> plansBelow)
+        EmployeeId leader, int year, IEnumerable<WorkPlan> leaders, IEnumerable<EmployeeId> people,
+        IEnumerable<WorkPlan> plansBelow)
     {
         var columns = leaders.OrderBy(p => p.From).SelectMany(p => p.Content.Results)
             .GroupBy(r => r.Id).Select(same => same.Last()).OrderBy(r => r.Id).ToList();

@@ -14,7 +14,8 @@ public static class Shares
         var total = parts.Sum();
         var whole = parts.Select(p => (int)(p * All / total)).ToArray();
         var left = All - whole.Sum();
-        foreach (var i in Enumerable.Range(0, parts.Count).OrderByDescending(i => parts[i] * All % total).ThenBy(i => i).Take(left))
+        foreach (var i in Enumerable.Range(0, parts.Count).OrderByDescending(i => parts[i] * All % total).ThenBy(i => i)
+            .Take(left))
         {
             whole[i]++;
         }

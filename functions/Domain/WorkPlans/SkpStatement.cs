@@ -2,7 +2,10 @@ using NodaTime;
 
 namespace Kinerja.Domain.WorkPlans;
 
-/// <summary>Why a figure is not there. It is left out of the sum, and what is there weighs accordingly more: missing is never zero.</summary>
+/// <summary>
+/// Why a figure is not there. It is left out of the sum, and what is there weighs accordingly more: missing is never
+/// zero.
+/// </summary>
 public enum NotCounted
 {
     /// <summary>No quarter of the period has a realisation of it.</summary>
@@ -19,7 +22,8 @@ public enum NotCounted
 }
 
 /// <summary>
-/// One indicator: the quarters it was reported for and those it was not, what they came to and what was planned for them.
+/// One indicator: the quarters it was reported for and those it was not, what they came to and what was planned for
+/// them.
 /// </summary>
 public sealed record IndicatorAchievement(
     PlanRowId Id,
@@ -40,7 +44,10 @@ public sealed record ResultAchievement(
     IReadOnlyList<IndicatorAchievement> Indicators,
     string Arithmetic);
 
-/// <summary>One plan: its main results by their weights, and its share of the period in hundredths of a percent (null: left out).</summary>
+/// <summary>
+/// One plan: its main results by their weights, and its share of the period in hundredths of a percent (null: left
+/// out).
+/// </summary>
 public sealed record PlanAchievement(
     LocalDate From,
     LocalDate To,
@@ -56,13 +63,16 @@ public sealed record PlanAchievement(
 /// The SKP's achievement (capaian SKP) of a person in a period, with all that led to it. No value means that nothing
 /// could be counted, which says nothing bad or good about the person.
 /// </summary>
-public sealed record SkpStatement(Score? Value, NotCounted? Why, IReadOnlyList<PlanAchievement> Plans, string Arithmetic)
+public sealed record SkpStatement(
+    Score? Value, NotCounted? Why, IReadOnlyList<PlanAchievement> Plans, string Arithmetic)
 {
     /// <summary>Every step from the figures to the value, to be read from top to bottom.</summary>
     public IReadOnlyList<string> Steps =>
     [
         .. Plans.SelectMany(plan => plan.Results
-            .SelectMany(result => result.Indicators.Select(n => $"{result.Id}/{n.Id}: {n.Arithmetic}").Append($"{result.Id}: {result.Arithmetic}"))
+            .SelectMany(
+                result => result.Indicators.Select(n => $"{result.Id}/{n.Id}: {n.Arithmetic}")
+                    .Append($"{result.Id}: {result.Arithmetic}"))
             .Append($"plan from {plan.From:uuuu-MM-dd}: {plan.Arithmetic}")),
         $"SKP: {Arithmetic}",
     ];

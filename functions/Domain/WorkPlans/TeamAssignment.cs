@@ -10,8 +10,9 @@ public enum AssignmentOrigin
 }
 
 /// <summary>
-/// A person's work in a team across units or agencies (PermenPANRB 7/2022). The leader (ketua tim) may be of another agency;
-/// nobody's register is asked about strangers, so the leader's id is that agency's word. From the first day to the last, both included.
+/// A person's work in a team across units or agencies (PermenPANRB 7/2022). The leader (ketua tim) may be of another
+/// agency; nobody's register is asked about strangers, so the leader's id is that agency's word. From the first day to
+/// the last, both included.
 /// </summary>
 public sealed record TeamAssignment(
     ClientId Id,

@@ -15,8 +15,8 @@ public enum WorkPlanState
 public sealed record PlanAgreement(EmployeeId By, Instant At, string? Words);
 
 /// <summary>
-/// A version of a person's work plan (SKP) for one post period: from a day of a year to the year's end, or to the first day
-/// of the next plan after a change of post. Versions count from 1 and never change but for the agreement.
+/// A version of a person's work plan (SKP) for one post period: from a day of a year to the year's end, or to the first
+/// day of the next plan after a change of post. Versions count from 1 and never change but for the agreement.
 /// <paramref name="RaterId"/> is the rater of record when it was written: whose results it serves.
 /// </summary>
 public sealed record WorkPlan(

@@ -24,12 +24,16 @@ public sealed record WorkPlanPolicy(string Version)
     /// <summary>Days that a plan from a later day has, that day included.</summary>
     public required int DaysAfterChange { get; init; }
 
-    /// <summary>A plan is never refused for its date: outside the time it takes a reason, unless this is false.</summary>
+    /// <summary>
+    /// A plan is never refused for its date: outside the time it takes a reason, unless this is false.
+    /// </summary>
     public required bool ReasonOutsideTime { get; init; }
 
     public required ProRating ProRating { get; init; }
 
-    /// <summary>The last day on which a plan from that day is set in time; its first is 1 January, or that later day.</summary>
+    /// <summary>
+    /// The last day on which a plan from that day is set in time; its first is 1 January, or that later day.
+    /// </summary>
     public LocalDate DueOn(LocalDate from) =>
         from == new LocalDate(from.Year, 1, 1) ? LastDay.InYear(from.Year) : from.PlusDays(DaysAfterChange - 1);
 }

@@ -3,8 +3,8 @@ using NodaTime;
 namespace Kinerja.Domain.Workforce;
 
 /// <summary>
-/// A rater of record let somebody else act as rater (PP 30/2019 art. 1: the direct superior or a delegate), from a day up to
-/// but not including another; <paramref name="GrantedById"/> answers for it. The rater keeps the right besides.
+/// A rater of record let somebody else act as rater (PP 30/2019 art. 1: the direct superior or a delegate), from a day
+/// up to but not including another; <paramref name="GrantedById"/> answers for it. The rater keeps the right besides.
 /// Version counts from 1 with every change.
 /// </summary>
 public sealed record Delegation(
@@ -31,14 +31,19 @@ public static class DelegationRules
     /// <summary>
     /// The rater of record, or a delegate of his on that day. Nobody rates himself, also not as somebody's delegate.
     /// </summary>
-    public static bool ActsAsRater(Employee person, EmployeeId who, IEnumerable<Delegation> delegations, LocalDate today) =>
+    public static bool ActsAsRater(
+        Employee person, EmployeeId who, IEnumerable<Delegation> delegations, LocalDate today) =>
         person.RaterId is { } rater && who != person.Id
         && (who == rater || delegations.Any(d => d.RaterId == rater && d.DelegateId == who && d.HoldsOn(today)));
 
-    /// <summary>Nobody acts as rater over his own: whoever that person rates would judge the one who judges him.</summary>
+    /// <summary>
+    /// Nobody acts as rater over his own: whoever that person rates would judge the one who judges him.
+    /// </summary>
     public static bool MayActFor(Employee person, Employee deputy) => deputy.RaterId != person.Id;
 
-    /// <summary>A span of a year at most, to somebody else than the rater, granted by somebody else than who is to act.</summary>
+    /// <summary>
+    /// A span of a year at most, to somebody else than the rater, granted by somebody else than who is to act.
+    /// </summary>
     public static Result<Delegation> Accept(Delegation asked)
     {
         if (asked.To <= asked.From || Period.DaysBetween(asked.From, asked.To) > MostDays)

@@ -2,14 +2,18 @@ using NodaTime;
 
 namespace Kinerja.Domain.Workforce;
 
-/// <summary>Civil servant (PNS) or employee with a work agreement (PPPK): PermenPANRB 6/2022 covers both alike.</summary>
+/// <summary>
+/// Civil servant (PNS) or employee with a work agreement (PPPK): PermenPANRB 6/2022 covers both alike.
+/// </summary>
 public enum EmploymentKind
 {
     Pns,
     Pppk,
 }
 
-/// <summary>Where a person stands with PP 94/2021; only <see cref="None"/> allows flexible work (PermenPANRB 4/2025).</summary>
+/// <summary>
+/// Where a person stands with PP 94/2021; only <see cref="None"/> allows flexible work (PermenPANRB 4/2025).
+/// </summary>
 public enum DisciplineStatus
 {
     None,

@@ -1,8 +1,9 @@
 namespace Kinerja.Domain.Workforce;
 
 /// <summary>
-/// The 18-digit number of a civil servant (NIP) or contract employee (NI PPPK). Spaces are stripped. Digits 13 and 14 are
-/// a month for PNS only, so nothing is read from them (Perka BKN 22/2007). It holds birth date and sex: never print it.
+/// The 18-digit number of a civil servant (NIP) or contract employee (NI PPPK). Spaces are stripped. Digits 13 and 14
+/// are a month for PNS only, so nothing is read from them (Perka BKN 22/2007). It holds birth date and sex: never print
+/// it.
 /// </summary>
 public readonly record struct Nip
 {

@@ -1,8 +1,8 @@
 namespace Kinerja.Domain.Workforce;
 
 /// <summary>
-/// Which unit a person heads. Whoever also stands in for another unit's head (Plt) counts with his own; who heads several and
-/// belongs to none of them, with the first by id, so that the order of the register changes nothing.
+/// Which unit a person heads. Whoever also stands in for another unit's head (Plt) counts with his own; who heads
+/// several and belongs to none of them, with the first by id, so that the order of the register changes nothing.
 /// </summary>
 public sealed class UnitHeads(IEnumerable<OrganisationUnit> units)
 {

@@ -1,7 +1,5 @@
 using Kinerja.Application;
 using Kinerja.Application.Evaluation;
-using Kinerja.Domain;
-using Kinerja.Domain.Evaluation;
 using Kinerja.Host.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;

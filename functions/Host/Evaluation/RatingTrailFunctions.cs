@@ -8,7 +8,9 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Kinerja.Host.Evaluation;
 
-/// <summary>What comes before and after a rating: the suggestion, the versions, the repair when the wrong one rated.</summary>
+/// <summary>
+/// What comes before and after a rating: the suggestion, the versions, the repair when the wrong one rated.
+/// </summary>
 public sealed class RatingTrailFunctions(SuggestRating suggest, RatePerformance rate, CorrectRater correct)
 {
     [Function("GetRatingSuggestion")]

@@ -4,7 +4,10 @@ using Kinerja.Application.Events;
 
 namespace Kinerja.Host.Events;
 
-/// <summary>The AsyncAPI document as it is served: the one in this folder, with every event's schema, summary and example put in.</summary>
+/// <summary>
+/// The AsyncAPI document as it is served: the one in this folder, with every event's schema, summary and example put
+/// in.
+/// </summary>
 internal static class EventDocument
 {
     private static readonly Lazy<byte[]> Whole = new(Compose);
@@ -20,8 +23,11 @@ internal static class EventDocument
         {
             using var stream = EventSchemas.Open(type);
             var schema = JsonNode.Parse(stream)!;
-            (messages[type]!["title"], messages[type]!["summary"]) = (schema["title"]!.DeepClone(), schema["description"]!.DeepClone());
-            messages[type]!["examples"] = new JsonArray(new JsonObject { ["payload"] = schema["examples"]![0]!.DeepClone() });
+            (messages[type]!["title"], messages[type]!["summary"]) = (
+                schema["title"]!.DeepClone(),
+                schema["description"]!.DeepClone());
+            messages[type]!["examples"] = new JsonArray(
+                new JsonObject { ["payload"] = schema["examples"]![0]!.DeepClone() });
             schemas[type] = schema;
         }
 

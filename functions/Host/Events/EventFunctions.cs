@@ -6,7 +6,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Kinerja.Host.Events;
 
-/// <summary>The events' own document, for anybody, and the timer that sends what the bus did not take at once.</summary>
+/// <summary>
+/// The events' own document, for anybody, and the timer that sends what the bus did not take at once.
+/// </summary>
 public sealed class EventFunctions(OutboxPublisher tell, ILogger<EventFunctions> log)
 {
     /// <summary>Every ten minutes; where nothing waits it is one small query a table and agency.</summary>

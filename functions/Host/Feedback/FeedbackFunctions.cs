@@ -8,8 +8,8 @@ using Microsoft.Azure.Functions.Worker;
 namespace Kinerja.Host.Feedback;
 
 /// <summary>
-/// Continuous feedback: given once, read back by receiver and quarter. Givers are named to raters and auditors only; the
-/// person's own view is the summary.
+/// Continuous feedback: given once, read back by receiver and quarter. Givers are named to raters and auditors only;
+/// the person's own view is the summary.
 /// </summary>
 public sealed class FeedbackFunctions(KeepFeedback feedback, ReadFeedbackSummary summary)
 {

@@ -1,11 +1,9 @@
 using Kinerja.Application;
 using Kinerja.Application.FlexibleWork;
-using Kinerja.Domain;
 using Kinerja.Domain.Evaluation.Distribution;
 using Kinerja.Host.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using NodaTime;
 
 namespace Kinerja.Host.FlexibleWork;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Kinerja.Application;
 using Kinerja.Application.FollowUp;
 using Kinerja.Domain;

@@ -45,7 +45,8 @@ public sealed class StatementFunctions(ReadAttendance attendance)
 
     /// <summary>The month's allowance.</summary>
     private static Result<decimal> Rupiah(string? text, string pointer) =>
-        decimal.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var rupiah) && rupiah <= MostAllowance
+        decimal.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var rupiah)
+            && rupiah <= MostAllowance
             ? rupiah
             : Refusal.Malformed(pointer, "Whole rupiah are expected.");
 }

@@ -1,8 +1,5 @@
-using System.Text.Json;
 using Kinerja.Application;
 using Kinerja.Application.Geofencing;
-using Kinerja.Domain;
-using Kinerja.Domain.Geofencing;
 using Kinerja.Host.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;

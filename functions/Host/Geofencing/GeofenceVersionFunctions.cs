@@ -1,4 +1,3 @@
-using System.Globalization;
 using Kinerja.Application;
 using Kinerja.Application.Geofencing;
 using Kinerja.Domain;

@@ -6,8 +6,8 @@ namespace Kinerja.Host.Http;
 internal sealed record Caller(AgencyId Agency, string Client, IReadOnlySet<string> Scopes)
 {
     /// <summary>
-    /// The only place where it is said who acts. Whoever the request names acts by the app's word; a stronger proof would be
-    /// read from the token here.
+    /// The only place where it is said who acts. Whoever the request names acts by the app's word; a stronger proof
+    /// would be read from the token here.
     /// </summary>
     internal Actor Actor => new(Agency, Client, Person: null, ActorProof.AppWord);
 

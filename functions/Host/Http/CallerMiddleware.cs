@@ -6,8 +6,8 @@ using Microsoft.Azure.Functions.Worker.Middleware;
 namespace Kinerja.Host.Http;
 
 /// <summary>
-/// Lets in whom an HTTP function's door allows: 401 without a valid token, 403 without the function's scope, both before any
-/// body is read.
+/// Lets in whom an HTTP function's door allows: 401 without a valid token, 403 without the function's scope, both
+/// before any body is read.
 /// </summary>
 internal sealed class CallerMiddleware(TokenReader tokens) : IFunctionsWorkerMiddleware
 {

@@ -7,7 +7,9 @@ internal static class CallerServices
 {
     private const string IssuerClient = "token-issuer";
 
-    /// <summary>The issuer's keys come over HTTP with retries and a circuit breaker: it is somebody else's server.</summary>
+    /// <summary>
+    /// The issuer's keys come over HTTP with retries and a circuit breaker: it is somebody else's server.
+    /// </summary>
     internal static IServiceCollection AddCallers(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddHttpClient(IssuerClient).AddStandardResilienceHandler();

@@ -4,7 +4,9 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Kinerja.Host.Http;
 
-/// <summary>Who may enter a function. An open one asks for no token; others do, and for the scope if one is named.</summary>
+/// <summary>
+/// Who may enter a function. An open one asks for no token; others do, and for the scope if one is named.
+/// </summary>
 internal sealed record FunctionDoor(bool Open, string? Scope);
 
 /// <summary>The doors of all HTTP functions by the functions' names, read from their attributes once.</summary>

@@ -21,7 +21,8 @@ internal static class HttpExchange
     internal const int FenceCollectionBytes = 16 * 1024 * 1024;
 
     internal static Caller Caller(this HttpRequest request) =>
-        request.HttpContext.Features.Get<Caller>() ?? throw new InvalidOperationException("CallerMiddleware did not run.");
+        request.HttpContext.Features.Get<Caller>()
+            ?? throw new InvalidOperationException("CallerMiddleware did not run.");
 
     /// <summary>What the path, the query and If-Match say, for the caller's own agency.</summary>
     internal static RouteReader Route(this HttpRequest request) => new(request, mayNameAnother: false);
@@ -88,11 +89,14 @@ internal static class HttpExchange
     internal static void Tag(this HttpRequest request, int version) =>
         request.HttpContext.Response.Headers.ETag = string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
 
-    /// <summary>Indonesian when it is the best of the languages taken at all (q above 0): id, or id with a region.</summary>
+    /// <summary>
+    /// Indonesian when it is the best of the languages taken at all (q above 0): id, or id with a region.
+    /// </summary>
     internal static bool PrefersIndonesian(HttpRequest request) =>
         request.GetTypedHeaders().AcceptLanguage is { Count: > 0 } languages
         && languages.Where(l => l.Quality is not 0).MaxBy(l => l.Quality ?? 1)?.Value is { } best
-        && (best.Equals("id", StringComparison.OrdinalIgnoreCase) || best.StartsWith("id-", StringComparison.OrdinalIgnoreCase));
+        && (best.Equals(
+            "id", StringComparison.OrdinalIgnoreCase) || best.StartsWith("id-", StringComparison.OrdinalIgnoreCase));
 
     private static Refusal TooLarge(int mostBytes) =>
         new(RefusalKind.TooLarge, RefusalCodes.BodyTooLarge, $"At most {mostBytes} bytes are taken here.");

@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Http;
 namespace Kinerja.Host.Http;
 
 /// <summary>A JSON answer, written straight into the response by generated code.</summary>
-internal sealed class JsonAnswer<T>(int status, T value, JsonTypeInfo<T> type, string contentType = "application/json") : IResult
+internal sealed class JsonAnswer<T>(
+    int status, T value, JsonTypeInfo<T> type, string contentType = "application/json") : IResult
 {
     public Task ExecuteAsync(HttpContext httpContext)
     {

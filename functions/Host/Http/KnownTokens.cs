@@ -5,8 +5,9 @@ using System.Text;
 namespace Kinerja.Host.Http;
 
 /// <summary>
-/// Tokens that were found valid, for at most a minute and never beyond their own end: an app sends the same one with every
-/// check-in, and its signature costs more than all the rest. Keys are the tokens' SHA-256: no token stays in memory.
+/// Tokens that were found valid, for at most a minute and never beyond their own end: an app sends the same one with
+/// every check-in, and its signature costs more than all the rest. Keys are the tokens' SHA-256: no token stays in
+/// memory.
 /// </summary>
 internal sealed class KnownTokens
 {

@@ -31,14 +31,16 @@ internal sealed class ProblemMiddleware(ILogger<ProblemMiddleware> log) : IFunct
         catch (BadHttpRequestException)
         {
             // A body that breaks off or crawls is the client's fault, not ours.
-            var refusal = new Refusal(RefusalKind.Malformed, RefusalCodes.InvalidBody, "The body did not arrive whole.");
+            var refusal = new Refusal(
+                RefusalKind.Malformed, RefusalCodes.InvalidBody, "The body did not arrive whole.");
             context.GetInvocationResult().Value = HttpExchange.Refuse(refusal);
         }
         catch (Exception fault)
         {
             log.LogError(fault, "{Function} failed", context.FunctionDefinition.Name);
             var refusal = new Refusal(RefusalKind.Conflict, RefusalCodes.Unexpected, "The request may be sent again.");
-            context.GetInvocationResult().Value = HttpExchange.Refuse(refusal, StatusCodes.Status500InternalServerError);
+            context.GetInvocationResult().Value = HttpExchange.Refuse(
+                refusal, StatusCodes.Status500InternalServerError);
         }
     }
 }

@@ -3,7 +3,6 @@ using Kinerja.Application.Policies;
 using Kinerja.Application.Queues;
 using Kinerja.Domain;
 using Kinerja.Domain.FollowUp;
-using Kinerja.Domain.Geofencing;
 using Kinerja.Domain.Presence.Reviews;
 using Microsoft.AspNetCore.Http;
 using NodaTime;

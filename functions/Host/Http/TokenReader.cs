@@ -7,12 +7,14 @@ using Microsoft.IdentityModel.Tokens;
 namespace Kinerja.Host.Http;
 
 /// <summary>
-/// Reads who calls from a bearer token: signature by the issuer's published keys, issuer, audience, lifetime, algorithms
-/// pinned. Lifetimes are judged by the machine's own clock, never by a replayed one.
+/// Reads who calls from a bearer token: signature by the issuer's published keys, issuer, audience, lifetime,
+/// algorithms pinned. Lifetimes are judged by the machine's own clock, never by a replayed one.
 /// </summary>
 internal sealed class TokenReader
 {
-    private static readonly string[] Algorithms = [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.RsaSsaPssSha256];
+    private static readonly string[] Algorithms = [
+        SecurityAlgorithms.RsaSha256, SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.RsaSsaPssSha256
+    ];
 
     private readonly JsonWebTokenHandler _handler = new() { MapInboundClaims = false };
     private readonly TokenValidationParameters _rules;
@@ -67,7 +69,8 @@ internal sealed class TokenReader
             return No("The token names no client.");
         }
 
-        var caller = new Caller(agency, client, scopes.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal));
+        var caller = new Caller(
+            agency, client, scopes.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal));
         _known.Keep(token, caller, read.SecurityToken.ValidTo);
         return caller;
     }

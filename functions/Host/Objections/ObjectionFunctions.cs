@@ -8,7 +8,9 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Kinerja.Host.Objections;
 
-/// <summary>Objections to a period's result: filed by the person, both sides heard, decided by the rater's superior.</summary>
+/// <summary>
+/// Objections to a period's result: filed by the person, both sides heard, decided by the rater's superior.
+/// </summary>
 public sealed class ObjectionFunctions(FileObjection file, KeepObjections keep)
 {
     private const int PageSize = 500;

@@ -1,11 +1,8 @@
 using Kinerja.Application;
 using Kinerja.Application.Policies;
-using Kinerja.Domain;
 using Kinerja.Host.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using NodaTime;
-using NodaTime.Text;
 
 namespace Kinerja.Host.Policies;
 

@@ -1,6 +1,5 @@
 using Kinerja.Application;
 using Kinerja.Application.Queues;
-using Kinerja.Domain;
 using Kinerja.Host.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -9,8 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace Kinerja.Host.Queues;
 
 /// <summary>
-/// For whoever runs the platform, not for agencies: the work queues, and what failed too often in them. Messages name agencies,
-/// periods and shards, never a person.
+/// For whoever runs the platform, not for agencies: the work queues, and what failed too often in them. Messages name
+/// agencies, periods and shards, never a person.
 /// </summary>
 public sealed class OperationFunctions(PoisonQueues poison, ILogger<OperationFunctions> log)
 {

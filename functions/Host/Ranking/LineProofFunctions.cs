@@ -1,7 +1,6 @@
 using Kinerja.Application;
 using Kinerja.Application.Ranking;
 using Kinerja.Host.Http;
-using Kinerja.Host.Runs;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 

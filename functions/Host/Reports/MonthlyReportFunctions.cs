@@ -1,10 +1,8 @@
 using Kinerja.Application;
 using Kinerja.Application.Reports;
-using Kinerja.Domain;
 using Kinerja.Host.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using NodaTime;
 
 namespace Kinerja.Host.Reports;
 

@@ -9,11 +9,17 @@ using Microsoft.Extensions.Logging;
 
 namespace Kinerja.Host.Runs;
 
-/// <summary>The quarter's and the year's clockwork: a timer that plans, wakes and closes runs, and the queue that carries them step by step.</summary>
+/// <summary>
+/// The quarter's and the year's clockwork: a timer that plans, wakes and closes runs, and the queue that carries them
+/// step by step.
+/// </summary>
 public sealed class QuarterFunctions(
-    PlanRuns plan, ApplyObjections apply, FinaliseRuns finalise, AdvanceRun advance, TimeProvider clock, ILogger<QuarterFunctions> log)
+    PlanRuns plan, ApplyObjections apply, FinaliseRuns finalise, AdvanceRun advance, TimeProvider clock,
+    ILogger<QuarterFunctions> log)
 {
-    /// <summary>Every hour in UTC; whether a quarter or a year is due, or final, is decided in each agency's zone.</summary>
+    /// <summary>
+    /// Every hour in UTC; whether a quarter or a year is due, or final, is decided in each agency's zone.
+    /// </summary>
     [Function("QuarterTimer")]
     [FixedDelayRetry(3, "00:00:30")]
     public async Task PlanAsync([TimerTrigger("0 5 * * * *")] TimerInfo timer, CancellationToken cancel)
@@ -21,7 +27,12 @@ public sealed class QuarterFunctions(
         var touched = await plan.PlanDueAsync(cancel);
         var revised = await apply.ApplyDueAsync(cancel);
         var final = await finalise.FinaliseDueAsync(cancel);
-        log.LogInformation("{Runs} runs planned or woken, {Revised} revised, {Final} made final, past due: {PastDue}", touched, revised, final, timer.IsPastDue);
+        log.LogInformation(
+            "{Runs} runs planned or woken, {Revised} revised, {Final} made final, past due: {PastDue}",
+            touched,
+            revised,
+            final,
+            timer.IsPastDue);
     }
 
     [Function("RunStep")]

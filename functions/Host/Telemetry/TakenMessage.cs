@@ -4,7 +4,9 @@ using Kinerja.Application.Telemetry;
 
 namespace Kinerja.Host.Telemetry;
 
-/// <summary>Begins the work on a queue's message: in the trace of what caused it, and with a note of how long it waited.</summary>
+/// <summary>
+/// Begins the work on a queue's message: in the trace of what caused it, and with a note of how long it waited.
+/// </summary>
 internal static class TakenMessage
 {
     /// <summary>To be disposed of when the work is done.</summary>

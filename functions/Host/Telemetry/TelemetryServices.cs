@@ -13,7 +13,9 @@ internal static class TelemetryServices
 {
     private const string ClientIdKey = "ClientId=";
 
-    /// <summary>Traces, metrics and logs go to Azure Monitor when a connection string names it; without one nobody listens.</summary>
+    /// <summary>
+    /// Traces, metrics and logs go to Azure Monitor when a connection string names it; without one nobody listens.
+    /// </summary>
     internal static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
         if (Connections.Setting(configuration, SettingNames.TelemetryConnectionString) is not { } connection)
@@ -37,8 +39,8 @@ internal static class TelemetryServices
     }
 
     /// <summary>
-    /// Every line that a worker logs is a message to the host, and the frameworks have several for a request: theirs are sent from
-    /// warnings up, ours from information up.
+    /// Every line that a worker logs is a message to the host, and the frameworks have several for a request: theirs
+    /// are sent from warnings up, ours from information up.
     /// </summary>
     internal static ILoggingBuilder QuietPlatform(this ILoggingBuilder logging) => logging
         .AddFilter("Microsoft", LogLevel.Warning)
@@ -50,5 +52,6 @@ internal static class TelemetryServices
     /// <summary>The client id in <c>Authorization=AAD;ClientId=…</c>; null without one.</summary>
     internal static string? ClientId(string? authentication) => authentication?
         .Split(';', StringSplitOptions.TrimEntries)
-        .FirstOrDefault(part => part.StartsWith(ClientIdKey, StringComparison.OrdinalIgnoreCase))?[ClientIdKey.Length..];
+        .FirstOrDefault(
+            part => part.StartsWith(ClientIdKey, StringComparison.OrdinalIgnoreCase))?[ClientIdKey.Length..];
 }

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Primitives;
 namespace Kinerja.Host.Telemetry;
 
 /// <summary>
-/// Every invocation has a current activity, which the worker alone gives only to listeners. A request goes on with the caller's
-/// trace, and its answer and problems name it; a header that is malformed, or stands there twice, is as none.
+/// Every invocation has a current activity, which the worker alone gives only to listeners. A request goes on with the
+/// caller's trace, and its answer and problems name it; a header that is malformed, or stands there twice, is as none.
 /// </summary>
 internal sealed class TraceMiddleware : IFunctionsWorkerMiddleware
 {

@@ -7,7 +7,9 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Kinerja.Host.WorkPlans;
 
-/// <summary>Work in teams across units and agencies: the person's agency assigns it, the leader's speaks about it.</summary>
+/// <summary>
+/// Work in teams across units and agencies: the person's agency assigns it, the leader's speaks about it.
+/// </summary>
 public sealed class AssignmentFunctions(KeepAssignments keep, KeepTeamInputs inputs)
 {
     [Function("PutAssignment")]

@@ -1,6 +1,5 @@
 using Kinerja.Application;
 using Kinerja.Application.WorkPlans;
-using Kinerja.Domain;
 using Kinerja.Host.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;

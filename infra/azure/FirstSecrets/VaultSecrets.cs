@@ -17,7 +17,9 @@ public static class VaultSecrets
     /// <summary><c>true</c> once a deployment has ended well: the vault has both.</summary>
     public const string Stored = "KINERJA_SECRETS_STORED";
 
-    /// <summary>What the environment needs before a deployment: new values for those it lacks, none once they are stored.</summary>
+    /// <summary>
+    /// What the environment needs before a deployment: new values for those it lacks, none once they are stored.
+    /// </summary>
     public static IReadOnlyDictionary<string, string> Missing(Func<string, string?> environment)
     {
         Dictionary<string, Func<string>> makers = new() { [SigningKey] = NewSigningKey, [Salt] = NewSalt };
@@ -27,7 +29,9 @@ public static class VaultSecrets
                 .ToDictionary(maker => maker.Key, maker => maker.Value());
     }
 
-    /// <summary>What the environment holds after a deployment: that the vault has the values, and no longer the values.</summary>
+    /// <summary>
+    /// What the environment holds after a deployment: that the vault has the values, and no longer the values.
+    /// </summary>
     public static IReadOnlyDictionary<string, string> Forgotten() =>
         new Dictionary<string, string> { [SigningKey] = "", [Salt] = "", [Stored] = "true" };
 

@@ -5,8 +5,8 @@ using System.Text;
 namespace Kinerja.AgencyApp;
 
 /// <summary>
-/// Sends an agency's requests as its app does: with the agency's token, a few at once, again when the service is busy or
-/// the connection breaks. Every request may be repeated, since its id or path comes from its data.
+/// Sends an agency's requests as its app does: with the agency's token, a few at once, again when the service is busy
+/// or the connection breaks. Every request may be repeated, since its id or path comes from its data.
 /// </summary>
 public sealed class AgencyAppClient(
     HttpClient http,
@@ -37,7 +37,9 @@ public sealed class AgencyAppClient(
         return total;
     }
 
-    /// <summary>Sends one after the other, since people need their unit; a refusal ends it with the problem's text.</summary>
+    /// <summary>
+    /// Sends one after the other, since people need their unit; a refusal ends it with the problem's text.
+    /// </summary>
     public async Task<ReplayTally> SetUpAsync(IEnumerable<AgencyRequest> requests, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(requests);
@@ -61,7 +63,8 @@ public sealed class AgencyAppClient(
                 using var response = await TryAsync(request, cancel);
                 if (last || !IsWorthRepeating(response.StatusCode))
                 {
-                    var tally = Judge(request, response.StatusCode, await response.Content.ReadAsByteArrayAsync(cancel));
+                    var tally = Judge(
+                        request, response.StatusCode, await response.Content.ReadAsByteArrayAsync(cancel));
                     tally.Retries = attempt - 1;
                     return tally;
                 }
@@ -104,7 +107,8 @@ public sealed class AgencyAppClient(
 
     /// <summary>A time-out of the client looks like a cancellation that nobody asked for.</summary>
     private static bool IsBrokenConnection(Exception fault, CancellationToken cancel) =>
-        fault is HttpRequestException or IOException || (fault is TaskCanceledException && !cancel.IsCancellationRequested);
+        fault is HttpRequestException or IOException
+            || (fault is TaskCanceledException && !cancel.IsCancellationRequested);
 
     private TimeSpan? Asked(RetryConditionHeaderValue? header)
     {

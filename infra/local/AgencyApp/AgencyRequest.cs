@@ -60,7 +60,12 @@ internal static class Routes
         new(agency, RequestKind.Rating, "PUT", $"/api/v1/agencies/{agency}/ratings/{Quarter}/{person}", json);
 
     internal static AgencyRequest UnitPerformance(string agency, string unit, string json) =>
-        new(agency, RequestKind.UnitPerformance, "PUT", $"/api/v1/agencies/{agency}/units/{unit}/performance/{Quarter}", json);
+        new(
+            agency,
+            RequestKind.UnitPerformance,
+            "PUT",
+            $"/api/v1/agencies/{agency}/units/{unit}/performance/{Quarter}",
+            json);
 
     internal static AgencyRequest Outage(string agency, string id, string json) =>
         new(agency, RequestKind.Outage, "PUT", $"/api/v1/agencies/{agency}/outages/{id}", json);
@@ -69,5 +74,10 @@ internal static class Routes
         new(agency, RequestKind.Correction, "POST", $"/api/v1/employees/{person}/corrections", json);
 
     internal static AgencyRequest CorrectionDecision(string agency, string person, string id, string json) =>
-        new(agency, RequestKind.CorrectionDecision, "POST", $"/api/v1/employees/{person}/corrections/{id}/decision", json);
+        new(
+            agency,
+            RequestKind.CorrectionDecision,
+            "POST",
+            $"/api/v1/employees/{person}/corrections/{id}/decision",
+            json);
 }

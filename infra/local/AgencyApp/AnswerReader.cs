@@ -78,7 +78,8 @@ internal static class AnswerReader
         tally.Uncertain += placement.ValueEquals("uncertain") ? 1 : 0;
         tally.Unknown += placement.ValueEquals("unknown") ? 1 : 0;
         tally.Flexible += answer.TryGetProperty("workMode", out var mode) && mode.ValueEquals("flexible") ? 1 : 0;
-        foreach (var code in answer.GetProperty("reasons").EnumerateArray().Select(reason => reason.GetProperty("code")))
+        foreach (var code in answer.GetProperty("reasons").EnumerateArray()
+            .Select(reason => reason.GetProperty("code")))
         {
             tally.Flagged += code.ValueEquals("mockLocationReported") ? 1 : 0;
             tally.WrongClocks += code.ValueEquals("deviceClockWrong") ? 1 : 0;
@@ -104,8 +105,12 @@ internal static class AnswerReader
     }
 
     private static string Text(JsonElement element, string member) =>
-        element.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+        element.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()!
+            : "";
 
     private static string ErrorsOf(JsonElement problem) =>
-        problem.TryGetProperty("errors", out var errors) && errors.ValueKind == JsonValueKind.Array ? errors.GetRawText() : "";
+        problem.TryGetProperty("errors", out var errors) && errors.ValueKind == JsonValueKind.Array
+            ? errors.GetRawText()
+            : "";
 }

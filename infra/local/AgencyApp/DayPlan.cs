@@ -52,7 +52,9 @@ internal static class DayPlan
             dice.Between(1, 2));
     }
 
-    /// <summary>People in direct service work at the office; of the others some stay at home or go to a shared place.</summary>
+    /// <summary>
+    /// People in direct service work at the office; of the others some stay at home or go to a shared place.
+    /// </summary>
     private static SampleFence PlaceOf(Dice dice, SampleAgency agency, SamplePerson person)
     {
         var unit = agency.UnitOf(person);

@@ -32,7 +32,8 @@ internal sealed class Dice
     /// <summary>The same, but the middle is likelier than the ends.</summary>
     internal int Around(int least, int most) => (Between(least, most) + Between(least, most) + 1) >> 1;
 
-    internal double Between(double least, double most) => least + ((Next() >> 11) * (1.0 / (1UL << 53)) * (most - least));
+    internal double Between(double least, double most) =>
+        least + ((Next() >> 11) * (1.0 / (1UL << 53)) * (most - least));
 
     internal bool Chance(double share) => Between(0.0, 1.0) < share;
 

@@ -3,7 +3,9 @@ namespace Kinerja.AgencyApp;
 /// <summary>A request planned for a time of its own.</summary>
 internal sealed record PlannedRequest(DateTimeOffset At, AgencyRequest Request);
 
-/// <summary>About three notes a person over the quarter: one by the leader, one by a peer, others by whoever may.</summary>
+/// <summary>
+/// About three notes a person over the quarter: one by the leader, one by a peer, others by whoever may.
+/// </summary>
 internal static class FeedbackPlan
 {
     private static readonly IReadOnlyList<DateOnly> Days =
@@ -35,12 +37,14 @@ internal static class FeedbackPlan
         receiver.RaterId is { } rater ? [(rater, "leader")] : [];
 
     /// <summary>Of the same unit and neither above nor below.</summary>
-    private static IEnumerable<(string Giver, string Role)> Peers(Dice dice, SampleAgency agency, SamplePerson receiver) =>
+    private static IEnumerable<(string Giver, string Role)> Peers(
+        Dice dice, SampleAgency agency, SamplePerson receiver) =>
         receiver.RaterId is null ? [] : dice.Shuffle(agency.People
             .Where(p => p.UnitId == receiver.UnitId && p.RaterId == receiver.RaterId && p.Id != receiver.Id))
             .Select(p => (p.Id, "peer"));
 
-    private static IEnumerable<(string Giver, string Role)> Served(Dice dice, SampleAgency agency, SamplePerson receiver) =>
+    private static IEnumerable<(string Giver, string Role)> Served(
+        Dice dice, SampleAgency agency, SamplePerson receiver) =>
         dice.Shuffle(agency.People.Where(p => p.UnitId != receiver.UnitId)).Select(p => (p.Id, "served"));
 
     private static PlannedRequest Note(

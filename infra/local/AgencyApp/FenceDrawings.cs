@@ -57,7 +57,8 @@ internal static class FenceDrawings
 
     internal static IEnumerable<SampleFence> Jayapura =>
     [
-        Area("kantor-utama", "Kantor utama dengan halaman dalam (contoh)", "office", [JayapuraShell, JayapuraCourtyard]),
+        Area(
+            "kantor-utama", "Kantor utama dengan halaman dalam (contoh)", "office", [JayapuraShell, JayapuraCourtyard]),
         Area("kantor-bukit", "Kantor bukit, dua gedung (contoh)", "office", [JayapuraHill], [JayapuraShore]),
         Area("wfa-teluk", "Ruang kerja bersama (contoh)", "wfaArea", [JayapuraBay]),
     ];

@@ -1,6 +1,8 @@
 namespace Kinerja.AgencyApp;
 
-/// <summary>What people say to each other in feedback: one list for each subject, in Indonesian as agencies write it.</summary>
+/// <summary>
+/// What people say to each other in feedback: one list for each subject, in Indonesian as agencies write it.
+/// </summary>
 internal static class HonestWords
 {
     internal static IReadOnlyList<string> Subjects { get; } =
@@ -11,16 +13,22 @@ internal static class HonestWords
     internal static IReadOnlyList<string> About(string subject, string level) => (subject, level) switch
     {
         ("result", "below") =>
-            ["Dua target bulan ini belum selesai; mari kita bagi ulang tugasnya.", "Laporan terlambat tanpa pemberitahuan."],
+            [
+                "Dua target bulan ini belum selesai; mari kita bagi ulang tugasnya.",
+                "Laporan terlambat tanpa pemberitahuan."
+            ],
         ("result", _) => ["Target triwulan berjalan sesuai rencana.", "Hasil verifikasi berkas rapi dan tepat waktu."],
         ("serviceOriented", "below") => ["Tamu menunggu lama tanpa penjelasan; tolong disapa lebih dulu."],
         ("serviceOriented", _) => ["Sabar menjelaskan prosedur kepada pemohon.", "Antrean pagi dilayani dengan baik."],
         ("accountable", "below") => ["Catatan persediaan belum sesuai dengan kondisi di lapangan."],
-        ("accountable", _) => ["Setiap perubahan data dicatat alasannya.", "Jujur melaporkan kesalahan dan memperbaikinya."],
+        ("accountable", _) =>
+            ["Setiap perubahan data dicatat alasannya.", "Jujur melaporkan kesalahan dan memperbaikinya."],
         ("competent", "below") => ["Perlu pendampingan memakai aplikasi yang baru."],
-        ("competent", _) => ["Menguasai aturan baru dan mau mengajarkannya.", "Pertanyaan teknis dijawab dengan jelas."],
+        ("competent", _) =>
+            ["Menguasai aturan baru dan mau mengajarkannya.", "Pertanyaan teknis dijawab dengan jelas."],
         ("harmonious", "below") => ["Nada bicara di rapat perlu dijaga."],
-        ("harmonious", _) => ["Membuat suasana tim tenang saat pekerjaan menumpuk.", "Mendengarkan pendapat yang berbeda."],
+        ("harmonious", _) =>
+            ["Membuat suasana tim tenang saat pekerjaan menumpuk.", "Mendengarkan pendapat yang berbeda."],
         ("loyal", "below") => ["Keputusan rapat belum dijalankan sepenuhnya."],
         ("loyal", _) => ["Menjaga nama baik kantor di depan masyarakat.", "Keputusan bersama dijalankan dengan setia."],
         ("adaptive", "below") => ["Masih ragu memakai cara kerja yang baru."],

@@ -21,7 +21,8 @@ public static class PresencePlan
         var forgotten =
             from day in WorkDays.Between(WorkDays.FirstDay, WorkDays.LastDay)
             from person in agency.People
-            where person.RaterId is not null && !person.Phone.IsOdd && OfflineSpell.Of(seed, agency, person, day)?.Covers(day) != true
+            where person.RaterId is not null && !person.Phone.IsOdd
+                && OfflineSpell.Of(seed, agency, person, day)?.Covers(day) != true
             where DayPlan.Of(seed, agency, person, day).Count == 1
             select new PlannedCorrection(person, day, WorkDays.HoursOn(day).End);
         return forgotten.First();
@@ -29,7 +30,9 @@ public static class PresencePlan
 
     internal static IEnumerable<PlannedRequest> Of(int seed, SampleAgency agency)
     {
-        yield return new(agency.At(OutageDay, OutageTo + 30), Routes.Outage(agency.Id, $"outage-{JsonText.Date(OutageDay)}", JsonText.Object(json =>
+        yield return new(
+            agency.At(OutageDay, OutageTo + 30),
+            Routes.Outage(agency.Id, $"outage-{JsonText.Date(OutageDay)}", JsonText.Object(json =>
         {
             json.WriteString("from", JsonText.Time(agency.At(OutageDay, OutageFrom)));
             json.WriteString("to", JsonText.Time(agency.At(OutageDay, OutageTo)));
@@ -48,7 +51,8 @@ public static class PresencePlan
             json.WriteString("evidence", "Lupa presensi pulang; tercatat di buku tamu lantai dua.");
             json.WriteString("requestedById", asked.Person.Id);
         })));
-        yield return new(agency.At(next, 14 * 60), Routes.CorrectionDecision(agency.Id, asked.Person.Id, id, JsonText.Object(json =>
+        yield return new(
+            agency.At(next, 14 * 60), Routes.CorrectionDecision(agency.Id, asked.Person.Id, id, JsonText.Object(json =>
         {
             json.WriteString("date", asked.Day.ToString("O"));
             json.WriteString("decidedById", asked.Person.RaterId);

@@ -7,9 +7,9 @@ internal sealed record PlannedRating(SamplePerson Person, string Result, string 
 }
 
 /// <summary>
-/// Ratings in the quarter's last days and the first days after it. Made on purpose: people who are equal share places; in
-/// Bandung a group of four equals lies across the 20% cap, in Jayapura the cut is clean; in each agency somebody besides
-/// the head goes without a rating, and one rating is revised.
+/// Ratings in the quarter's last days and the first days after it. Made on purpose: people who are equal share places;
+/// in Bandung a group of four equals lies across the 20% cap, in Jayapura the cut is clean; in each agency somebody
+/// besides the head goes without a rating, and one rating is revised.
 /// </summary>
 internal static class RatingPlan
 {
@@ -86,7 +86,8 @@ internal static class RatingPlan
         return (least * 100) + (50 * dice.Between(0, 18));
     }
 
-    private static PlannedRequest Planned(SampleAgency agency, PlannedRating rating, DateTimeOffset at, string? reason) =>
+    private static PlannedRequest Planned(
+        SampleAgency agency, PlannedRating rating, DateTimeOffset at, string? reason) =>
         new(at, Routes.Rating(agency.Id, rating.Person.Id, JsonText.Object(json =>
         {
             json.WriteString("raterId", rating.Person.RaterId);

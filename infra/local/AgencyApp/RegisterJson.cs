@@ -15,7 +15,8 @@ internal static class RegisterJson
         Routes.Units(agency.Id, List("units", agency.Units, (json, unit) => Write(json, agency, unit))),
         Routes.Posts(agency.Id, List("posts", agency.Units.DistinctBy(unit => unit.PostId), WritePost)),
         Routes.Employees(agency.Id, List("employees", agency.People, Write)),
-        // Two days a week elsewhere at most, not planned day by day: each is held against the post, the unit and the person.
+        // Two days a week elsewhere at most, not planned day by day: each is held against the post, the unit and the
+        // person.
         Routes.Policy(agency.Id, "flexible-work", WorkDays.FirstDay, JsonText.Object(json =>
         {
             json.WriteNumber("daysPerWeek", 2);

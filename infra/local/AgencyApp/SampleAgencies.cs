@@ -47,7 +47,9 @@ internal static class SampleAgencies
             // The agency's head sits in the first unit, whose own head comes second.
             var unitHead = members.Find(id => id != head)!;
             rows.Add(new SampleUnit(unit.Id, unit.Name, unit.DirectService, unitHead, unit.OfficeId));
-            people.AddRange(members.Select(id => Person(dice, id, unit.Id, RaterOf(id, unitHead, head)) with { PostId = rows[^1].PostId }));
+            people.AddRange(
+                members.Select(
+                    id => Person(dice, id, unit.Id, RaterOf(id, unitHead, head)) with { PostId = rows[^1].PostId }));
         }
 
         MakeOddPhones(outline.Id, people);
@@ -79,7 +81,8 @@ internal static class SampleAgencies
     {
         var pppk = rater is not null && dice.Chance(0.3);
         var nip = dice.Chance(0.08) ? Nip(dice, pppk) : null;
-        var phone = new SamplePhone($"hp-{dice.Between(100000, 999999)}-{id[2..6]}", dice.Chance(0.8), MocksLocation: false);
+        var phone = new SamplePhone(
+            $"hp-{dice.Between(100000, 999999)}-{id[2..6]}", dice.Chance(0.8), MocksLocation: false);
         return new SamplePerson(id, unit, pppk, rater, nip, phone);
     }
 

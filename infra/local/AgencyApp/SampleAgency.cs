@@ -32,7 +32,10 @@ public sealed record SampleUnit(string Id, string Name, bool DirectService, stri
 /// <summary>A person and the phone in his or her pocket.</summary>
 public sealed record SamplePerson(string Id, string UnitId, bool Pppk, string? RaterId, string? Nip, SamplePhone Phone)
 {
-    /// <summary>Null for one person of each agency, whom nobody has given a post: his or her days at a shared place are not covered.</summary>
+    /// <summary>
+    /// Null for one person of each agency, whom nobody has given a post: his or her days at a shared place are not
+    /// covered.
+    /// </summary>
     public string? PostId { get; init; }
 }
 

@@ -23,7 +23,8 @@ public sealed record SampleFence(
             ? AnyPoint(dice, hole, point => InRing(hole, point))
             : null;
 
-    internal MapPoint Centre() => new(Polygons[0][0].Average(p => p.Longitude), Polygons[0][0].Average(p => p.Latitude));
+    internal MapPoint Centre() =>
+        new(Polygons[0][0].Average(p => p.Longitude), Polygons[0][0].Average(p => p.Latitude));
 
     /// <summary>Points of the ring's box are drawn until one fits; the figures are those that will be sent.</summary>
     private static MapPoint AnyPoint(Dice dice, IReadOnlyList<MapPoint> ring, Func<MapPoint, bool> fits)

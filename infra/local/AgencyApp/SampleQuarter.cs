@@ -2,8 +2,8 @@ namespace Kinerja.AgencyApp;
 
 /// <summary>
 /// What the apps of two sample agencies send about the first quarter of 2026. The same seed gives the same bytes. An
-/// agency's gateway forwards what its phones hand over every five minutes. Any day can be made by itself, so that a replay
-/// may resume from it and no more than a day is in memory.
+/// agency's gateway forwards what its phones hand over every five minutes. Any day can be made by itself, so that a
+/// replay may resume from it and no more than a day is in memory.
 /// </summary>
 public sealed class SampleQuarter
 {
@@ -18,7 +18,9 @@ public sealed class SampleQuarter
         Agencies = [SampleAgencies.Jayapura(seed), SampleAgencies.Bandung(seed)];
         Setup = [.. Agencies.SelectMany(RegisterJson.Of)];
         _planned = Agencies
-            .SelectMany(agency => FeedbackPlan.Of(seed, agency).Concat(RatingPlan.Of(seed, agency)).Concat(PresencePlan.Of(seed, agency)))
+            .SelectMany(
+                agency => FeedbackPlan.Of(seed, agency).Concat(RatingPlan.Of(seed, agency))
+                    .Concat(PresencePlan.Of(seed, agency)))
             .ToLookup(planned => DateOnly.FromDateTime(planned.At.DateTime));
         FeedbackCount = _planned.SelectMany(day => day).Count(p => p.Request.Kind == RequestKind.Feedback);
         RatingCount = _planned.SelectMany(day => day).Count(p => p.Request.Kind == RequestKind.Rating);
@@ -29,7 +31,9 @@ public sealed class SampleQuarter
     /// <summary>To be sent one after the other: an agency, its units, its people, its fences.</summary>
     public IReadOnlyList<AgencyRequest> Setup { get; }
 
-    /// <summary>Days by the agencies' own calendars, up to a week past the quarter; on a day off there may be nothing.</summary>
+    /// <summary>
+    /// Days by the agencies' own calendars, up to a week past the quarter; on a day off there may be nothing.
+    /// </summary>
     public IReadOnlyList<DateOnly> Days { get; } = [.. WorkDays.Between(WorkDays.FirstDay, WorkDays.LastSendingDay)];
 
     /// <summary>Feedback requests of the whole quarter, resends included.</summary>

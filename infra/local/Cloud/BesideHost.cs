@@ -15,8 +15,8 @@ namespace Kinerja.Local.Cloud;
 public static class BesideHost
 {
     /// <summary>
-    /// Tells the worker whom to call, and gives its web server an address of its own: the worker would take one address for the
-    /// whole process.
+    /// Tells the worker whom to call, and gives its web server an address of its own: the worker would take one address
+    /// for the whole process.
     /// </summary>
     public static FunctionsApplicationBuilder RunBeside(this FunctionsApplicationBuilder builder, WorkerStart start)
     {
@@ -28,8 +28,11 @@ public static class BesideHost
         builder.Configuration.AddInMemoryCollection(start.Configuration());
         builder.Services.Configure<KestrelServerOptions>(kestrel => kestrel.Listen(IPAddress.Loopback, port));
         builder.Services.Configure<SocketTransportOptions>(sockets => sockets.CreateBoundListenSocket = asked =>
-            asked is IPEndPoint { Port: var p } && p == port ? socket : SocketTransportOptions.CreateDefaultBoundListenSocket(asked));
-        builder.Services.PostConfigure<WorkerOptions>(worker => worker.Capabilities["HttpUri"] = $"http://127.0.0.1:{port}/");
+            asked is IPEndPoint { Port: var p } && p == port
+                ? socket
+                : SocketTransportOptions.CreateDefaultBoundListenSocket(asked));
+        builder.Services.PostConfigure<WorkerOptions>(
+            worker => worker.Capabilities["HttpUri"] = $"http://127.0.0.1:{port}/");
 
         // It warns that its own address is not used.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Error);

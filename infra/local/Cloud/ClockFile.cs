@@ -3,8 +3,8 @@ using System.IO.MemoryMappedFiles;
 namespace Kinerja.Local.Cloud;
 
 /// <summary>
-/// A time that one process sets and others read, through memory that they share: what was set before a request is what its
-/// answer sees. One process writes.
+/// A time that one process sets and others read, through memory that they share: what was set before a request is what
+/// its answer sees. One process writes.
 /// </summary>
 public sealed class ClockFile : IDisposable
 {

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Kinerja.Local.Cloud;
 
-/// <summary>Keeps the function app's log out of the way of what the story prints: information and above, to a file.</summary>
+/// <summary>
+/// Keeps the function app's log out of the way of what the story prints: information and above, to a file.
+/// </summary>
 internal sealed class FileLog(string path) : ILoggerProvider
 {
     private readonly StreamWriter _writer = Open(path);

@@ -9,8 +9,8 @@ using Microsoft.Extensions.Logging;
 namespace Kinerja.Local.Cloud;
 
 /// <summary>
-/// The function app in this process: the official worker beside the local Functions host, so that a test can give it a clock
-/// and other services.
+/// The function app in this process: the official worker beside the local Functions host, so that a test can give it a
+/// clock and other services.
 /// </summary>
 public sealed class FunctionApp : IAsyncDisposable
 {

@@ -17,7 +17,9 @@ public sealed record FunctionAppOptions(
     /// <summary>The app's clock when it runs in this process; the machine's by default.</summary>
     public TimeProvider? Clock { get; init; }
 
-    /// <summary>The app's clock when it runs in a process of its own: a file that a <see cref="ReplayClock"/> writes.</summary>
+    /// <summary>
+    /// The app's clock when it runs in a process of its own: a file that a <see cref="ReplayClock"/> writes.
+    /// </summary>
     public string? ClockFile { get; init; }
 
     /// <summary>PEM of the key that signs receipts.</summary>
@@ -31,7 +33,9 @@ public sealed record FunctionAppOptions(
     /// <summary>Other settings, spelt as the shell spells them.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Every setting as the app reads it; a worker in a process of its own gets them as its environment.</summary>
+    /// <summary>
+    /// Every setting as the app reads it; a worker in a process of its own gets them as its environment.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Environment() => new Dictionary<string, string>(Settings)
     {
         [SettingNames.Tables] = StorageConnection,

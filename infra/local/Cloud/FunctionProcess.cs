@@ -25,7 +25,10 @@ public sealed partial class FunctionProcess : IAsyncDisposable
 
     /// <summary>On the machine's clock it is the app itself, else the app on the clock of that file.</summary>
     public static Task<FunctionProcess> StartAsync(FunctionAppOptions options, CancellationToken cancel = default) =>
-        StartAsync(options.ClockFile is null ? ["Kinerja.Host.dll"] : ["Kinerja.Local.dll", LocalWorker.Verb], options, cancel);
+        StartAsync(
+            options.ClockFile is null ? ["Kinerja.Host.dll"] : ["Kinerja.Local.dll", LocalWorker.Verb],
+            options,
+            cancel);
 
     /// <summary>Another worker on the same host: an assembly beside this one, and its arguments.</summary>
     public static async Task<FunctionProcess> StartAsync(
@@ -45,7 +48,11 @@ public sealed partial class FunctionProcess : IAsyncDisposable
             settings[LocalWorker.ClockSetting] = clock;
         }
 
-        var host = ChildProcess.Start("dotnet", [Beside("Kinerja.FunctionsHost.dll"), Beside(worker[0]), .. worker[1..]], options.StateFolder, settings);
+        var host = ChildProcess.Start(
+            "dotnet",
+            [Beside("Kinerja.FunctionsHost.dll"), Beside(worker[0]), .. worker[1..]],
+            options.StateFolder,
+            settings);
         try
         {
             var listening = await host.FirstMatchAsync(Listening(), Patience, cancel);

@@ -3,7 +3,9 @@ using Kinerja.Local.Processes;
 
 namespace Kinerja.Local.Cloud;
 
-/// <summary>Everything the function app needs, on one machine: real tables (Azurite), the local Service Bus, an issuer.</summary>
+/// <summary>
+/// Everything the function app needs, on one machine: real tables (Azurite), the local Service Bus, an issuer.
+/// </summary>
 public sealed class LocalCloud : IAsyncDisposable
 {
     private LocalCloud(string folder, Azurite tables, LocalServiceBus bus, DevelopmentIssuer issuer)
@@ -38,7 +40,13 @@ public sealed class LocalCloud : IAsyncDisposable
 
     /// <summary>What a function app that uses this cloud is started with.</summary>
     public FunctionAppOptions OptionsFor(TimeProvider? clock = null, int port = 0) =>
-        new(Tables.ConnectionString, Bus.ConnectionString, Issuer.Metadata, Issuer.Name, DevelopmentIssuer.Audience, Folder)
+        new(
+            Tables.ConnectionString,
+            Bus.ConnectionString,
+            Issuer.Metadata,
+            Issuer.Name,
+            DevelopmentIssuer.Audience,
+            Folder)
         {
             Clock = clock,
             Port = port,

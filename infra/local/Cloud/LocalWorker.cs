@@ -7,8 +7,8 @@ using Microsoft.Extensions.Hosting;
 namespace Kinerja.Local.Cloud;
 
 /// <summary>
-/// The function app as the worker of the main command's host: what Azure runs, except that its clock is the replay's and its
-/// tables and queues are made here, which Bicep does there. The deployed app knows nothing of either.
+/// The function app as the worker of the main command's host: what Azure runs, except that its clock is the replay's
+/// and its tables and queues are made here, which Bicep does there. The deployed app knows nothing of either.
 /// </summary>
 internal static class LocalWorker
 {

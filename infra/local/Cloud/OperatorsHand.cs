@@ -10,7 +10,8 @@ internal static class OperatorsHand
     {
         using var http = new HttpClient();
         http.DefaultRequestHeaders.Add("x-functions-key", masterKey);
-        using var started = await http.PostAsJsonAsync(new Uri(host, $"/admin/functions/{function}"), new { input = "" }, cancel);
+        using var started = await http.PostAsJsonAsync(
+            new Uri(host, $"/admin/functions/{function}"), new { input = "" }, cancel);
         started.EnsureSuccessStatusCode();
     }
 }

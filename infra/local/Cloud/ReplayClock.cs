@@ -1,9 +1,9 @@
 namespace Kinerja.Local.Cloud;
 
 /// <summary>
-/// The clock that a replay hands to the function app. It stands still where it was put, so that the same replay gives the
-/// same times, and never goes back; set flowing, it runs on from there with the machine's own speed. An app in a process of
-/// its own follows it through the file.
+/// The clock that a replay hands to the function app. It stands still where it was put, so that the same replay gives
+/// the same times, and never goes back; set flowing, it runs on from there with the machine's own speed. An app in a
+/// process of its own follows it through the file.
 /// </summary>
 public sealed class ReplayClock : TimeProvider
 {

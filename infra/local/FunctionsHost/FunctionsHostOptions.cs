@@ -11,7 +11,9 @@ public sealed record FunctionsHostOptions
     /// <summary>How the worker is started: as a process or in this one.</summary>
     public required IWorkerLauncher Worker { get; init; }
 
-    /// <summary>Where the status and the lock of each timer are kept. Hosts that share it take turns with each timer.</summary>
+    /// <summary>
+    /// Where the status and the lock of each timer are kept. Hosts that share it take turns with each timer.
+    /// </summary>
     public required string StateFolder { get; init; }
 
     /// <summary>Where requests are taken, on the loopback address. 0 takes a free one.</summary>
@@ -29,7 +31,9 @@ public sealed record FunctionsHostOptions
     /// <summary>Timers run by this clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    /// <summary>What the worker sends of its log unless the app's settings say otherwise; each line costs a message.</summary>
+    /// <summary>
+    /// What the worker sends of its log unless the app's settings say otherwise; each line costs a message.
+    /// </summary>
     public LogLevel WorkerLogLevel { get; init; } = LogLevel.Warning;
 
     /// <summary>How long a stop waits for what is under way before it cancels it.</summary>

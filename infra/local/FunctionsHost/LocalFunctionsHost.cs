@@ -13,7 +13,9 @@ using Yarp.ReverseProxy.Forwarder;
 
 namespace Kinerja.FunctionsHost;
 
-/// <summary>A Functions host on this machine: one worker, its HTTP functions on a loopback port, its timers and its queues.</summary>
+/// <summary>
+/// A Functions host on this machine: one worker, its HTTP functions on a loopback port, its timers and its queues.
+/// </summary>
 public sealed class LocalFunctionsHost : IAsyncDisposable
 {
     // The platform's own limit; the worker's web server has a lower one.
@@ -45,11 +47,13 @@ public sealed class LocalFunctionsHost : IAsyncDisposable
     public Task GivenUp => _workers.GivenUp;
 
     /// <summary>Comes back when requests are taken and every listener is started.</summary>
-    public static async Task<LocalFunctionsHost> StartAsync(FunctionsHostOptions options, CancellationToken cancel = default)
+    public static async Task<LocalFunctionsHost> StartAsync(
+        FunctionsHostOptions options, CancellationToken cancel = default)
     {
         var logging = LoggerFactory.Create(log =>
         {
-            log.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Yarp", LogLevel.Warning).AddFilter("Grpc", LogLevel.Warning);
+            log.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Yarp", LogLevel.Warning).AddFilter(
+                "Grpc", LogLevel.Warning);
             options.Logging(log);
         });
         var host = new LocalFunctionsHost(options, logging, await RpcServer.StartAsync(logging, cancel));
@@ -66,7 +70,8 @@ public sealed class LocalFunctionsHost : IAsyncDisposable
     }
 
     /// <summary>
-    /// Stops in order: takes nothing new, lets what is under way end (and cancels it after the drain time), then ends the worker.
+    /// Stops in order: takes nothing new, lets what is under way end (and cancels it after the drain time), then ends
+    /// the worker.
     /// </summary>
     public async ValueTask DisposeAsync()
     {
@@ -122,7 +127,8 @@ public sealed class LocalFunctionsHost : IAsyncDisposable
         _front.Map("/admin", branch => branch.Run(admin.AnswerAsync));
         _front.UseRouting();
         _front.Use(FunctionRoutes.HideWrongVerb);
-        FunctionRoutes.Map(_front, functions, hostJson.RoutePrefix, keys, _front.Services.GetRequiredService<HttpInvocations>());
+        FunctionRoutes.Map(
+            _front, functions, hostJson.RoutePrefix, keys, _front.Services.GetRequiredService<HttpInvocations>());
         _front.UseEndpoints(_ => { });
         _front.Use((http, next) => http.Request.Path == "/"
             ? Homepage.AnswerAsync(http, settings.IsTrue("AzureWebJobsDisableHomepage"))
@@ -132,7 +138,8 @@ public sealed class LocalFunctionsHost : IAsyncDisposable
     }
 
     /// <summary>Names every function that cannot run, at once.</summary>
-    private List<FunctionEntry> ReadFunctions(IEnumerable<RpcFunctionMetadata> metadata, AppSettings settings, QueueOptions queues)
+    private List<FunctionEntry> ReadFunctions(
+        IEnumerable<RpcFunctionMetadata> metadata, AppSettings settings, QueueOptions queues)
     {
         var functions = new List<FunctionEntry>();
         var faults = new List<string>();

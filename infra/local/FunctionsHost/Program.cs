@@ -4,10 +4,10 @@ using System.Runtime.InteropServices;
 using Kinerja.FunctionsHost;
 using Microsoft.Extensions.Logging;
 
-// Kinerja.FunctionsHost <worker assembly> [arguments of the worker]
-// Settings come from the environment: app settings as the app reads them, and for the host itself
-// FunctionsHost__AppFolder (where host.json is; the assembly's folder), FunctionsHost__StateFolder, FunctionsHost__Port (7071),
-// FunctionsHost__MasterKey, FunctionsHost__FunctionKey, FunctionsHost__StopWithParent (true: when stdin closes).
+// Kinerja.FunctionsHost <worker assembly> [arguments of the worker] Settings come from the environment: app settings as
+// the app reads them, and for the host itself FunctionsHost__AppFolder (where host.json is; the assembly's folder),
+// FunctionsHost__StateFolder, FunctionsHost__Port (7071), FunctionsHost__MasterKey, FunctionsHost__FunctionKey,
+// FunctionsHost__StopWithParent (true: when stdin closes).
 if (args.Length == 0 || !File.Exists(args[0]))
 {
     Console.Error.WriteLine("Say the worker's assembly: Kinerja.FunctionsHost <worker.dll> [arguments of the worker]");
@@ -19,7 +19,8 @@ using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using var console = LoggerFactory.Create(Log);
 var assembly = Path.GetFullPath(args[0]);
-var settings = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(e => (string)e.Key, e => (string?)e.Value ?? "");
+var settings = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(
+    e => (string)e.Key, e => (string?)e.Value ?? "");
 if (Setting("StopWithParent") == "true")
 {
     ParentWatch.OnEnd(stop.Cancel);

@@ -9,8 +9,8 @@ using Microsoft.IdentityModel.Tokens;
 namespace Kinerja.Local.Issuer;
 
 /// <summary>
-/// A token issuer for one machine: the metadata and keys of OpenID Connect, and a token for whichever agency is asked for.
-/// The function app accepts it because its settings name it, and over plain HTTP only because it is on loopback.
+/// A token issuer for one machine: the metadata and keys of OpenID Connect, and a token for whichever agency is asked
+/// for. The function app accepts it because its settings name it, and over plain HTTP only because it is on loopback.
 /// </summary>
 public sealed class DevelopmentIssuer : IAsyncDisposable
 {
@@ -21,9 +21,12 @@ public sealed class DevelopmentIssuer : IAsyncDisposable
 
     public static readonly IReadOnlyList<string> AllScopes =
     [
-        "register.write", "entitlements.write", "flexible.write", "flexible.read", "surveys.write", "surveys.answer", "surveys.read",
-        "reports.read", "geofences.write", "geofences.read", "policies.write", "policies.read", "presence.write", "presence.read",
-        "leave.write", "leave.read", "corrections.write", "corrections.decide", "corrections.read", "outages.write", "outages.read",
+        "register.write", "entitlements.write", "flexible.write", "flexible.read", "surveys.write", "surveys.answer",
+        "surveys.read",
+        "reports.read", "geofences.write", "geofences.read", "policies.write", "policies.read", "presence.write",
+        "presence.read",
+        "leave.write", "leave.read", "corrections.write", "corrections.decide", "corrections.read", "outages.write",
+        "outages.read",
         "reviews.read", "reviews.decide", "objections.write", "objections.decide", "objections.read",
         "plans.write", "plans.agree", "plans.read", "assignments.write", "assignments.input", "assignments.read",
         "feedback.write",

@@ -3,12 +3,15 @@ using System.Text;
 
 namespace Kinerja.Local.Ministry;
 
-/// <summary>A proof as the API answers it: a line's exact text, its index from 0, the number of lines, the hashes beside its way.</summary>
+/// <summary>
+/// A proof as the API answers it: a line's exact text, its index from 0, the number of lines, the hashes beside its
+/// way.
+/// </summary>
 public sealed record LineProof(string Line, int Index, int TreeSize, IReadOnlyList<string> Path);
 
 /// <summary>
-/// The tree over a ranking's lines, to copy from: RFC 6962 §2.1 for the root, RFC 9162 §2.1.3.2 for a proof. It knows the contract and
-/// nothing of our code.
+/// The tree over a ranking's lines, to copy from: RFC 6962 §2.1 for the root, RFC 9162 §2.1.3.2 for a proof. It knows
+/// the contract and nothing of our code.
 /// </summary>
 public static class LineTree
 {
@@ -20,7 +23,9 @@ public static class LineTree
         return Convert.ToHexStringLower(leaves.Length == 0 ? SHA256.HashData([]) : RootOf(leaves));
     }
 
-    /// <summary>Whether the line stands at its index in the tree whose size and root the reader has from the manifest.</summary>
+    /// <summary>
+    /// Whether the line stands at its index in the tree whose size and root the reader has from the manifest.
+    /// </summary>
     public static bool Proves(LineProof proof, int size, string rootSha256)
     {
         ArgumentNullException.ThrowIfNull(proof);

@@ -14,7 +14,8 @@ public sealed class RankingSubscriber(string busConnection, string folder) : IAs
     private const string Subscription = "rankings";
 
     private readonly ServiceBusClient _bus = new(busConnection);
-    private readonly ConcurrentDictionary<(string Agency, string Period, int Revision), ReceivedRanking> _rankings = new();
+    private readonly ConcurrentDictionary<(string Agency, string Period, int Revision), ReceivedRanking> _rankings =
+        new();
     private ServiceBusProcessor? _processor;
     private int _received;
 
@@ -22,17 +23,20 @@ public sealed class RankingSubscriber(string busConnection, string folder) : IAs
 
     /// <summary>Every revision that came; of an agency's period the last one counts.</summary>
     public IReadOnlyCollection<ReceivedRanking> Rankings =>
-        [.. _rankings.Values.OrderBy(r => r.Agency, StringComparer.Ordinal).ThenBy(r => r.Period, StringComparer.Ordinal).ThenBy(r => r.Revision)];
+        [.. _rankings.Values.OrderBy(r => r.Agency, StringComparer.Ordinal)
+            .ThenBy(r => r.Period, StringComparer.Ordinal).ThenBy(r => r.Revision)];
 
     /// <summary>Null until something of it came.</summary>
-    public ReceivedRanking? Find(string agency, string period, int revision) => _rankings.GetValueOrDefault((agency, period, revision));
+    public ReceivedRanking? Find(string agency, string period, int revision) =>
+        _rankings.GetValueOrDefault((agency, period, revision));
 
     /// <summary>What is wrong with a complete ranking, also as the successor of the revision that it names.</summary>
     public IReadOnlyList<string> FaultsOf(ReceivedRanking ranking)
     {
         ArgumentNullException.ThrowIfNull(ranking);
         return ranking.Revision == 1 ? ranking.Faults()
-            : Find(ranking.Agency, ranking.Period, ranking.Revision - 1) is { IsComplete: true } replaced ? [.. ranking.Faults(), .. ranking.FaultsAfter(replaced)]
+            : Find(ranking.Agency, ranking.Period, ranking.Revision - 1) is { IsComplete: true } replaced
+                ? [.. ranking.Faults(), .. ranking.FaultsAfter(replaced)]
             : [.. ranking.Faults(), "The revision that it replaces has not come."];
     }
 
@@ -62,7 +66,9 @@ public sealed class RankingSubscriber(string busConnection, string folder) : IAs
     private async Task TakeAsync(ProcessMessageEventArgs args)
     {
         var message = args.Message;
-        var (agency, period) = ((string)message.ApplicationProperties["agency"], (string)message.ApplicationProperties["period"]);
+        var (agency, period) = (
+            (string)message.ApplicationProperties["agency"],
+            (string)message.ApplicationProperties["period"]);
         var json = message.Body.ToArray();
         var path = Path.Combine(folder, $"{agency}_{period}_{message.MessageId}.json");
         await File.WriteAllBytesAsync(path + ".new", json, args.CancellationToken);
@@ -74,6 +80,7 @@ public sealed class RankingSubscriber(string busConnection, string folder) : IAs
     private void Take(string agency, string period, byte[] json)
     {
         var revision = JsonElement.Parse(json).GetProperty("revision").GetInt32();
-        _rankings.GetOrAdd((agency, period, revision), key => new ReceivedRanking(key.Agency, key.Period, key.Revision)).Take(json);
+        _rankings.GetOrAdd((agency, period, revision), key => new ReceivedRanking(key.Agency, key.Period, key.Revision))
+            .Take(json);
     }
 }

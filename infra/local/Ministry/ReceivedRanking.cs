@@ -11,8 +11,9 @@ public sealed record ReceivedLine(int Place, string EmployeeId, string Predicate
 public sealed record Superseded(int Revision, string ManifestSha256);
 
 /// <summary>
-/// One revision of an agency's ranking as it arrives: manifest and pages in any order. It knows the contract and nothing of our code:
-/// complete when the manifest and all its pages are there, right when counts, page hashes, the chain and the roots over the lines agree.
+/// One revision of an agency's ranking as it arrives: manifest and pages in any order. It knows the contract and
+/// nothing of our code: complete when the manifest and all its pages are there, right when counts, page hashes, the
+/// chain and the roots over the lines agree.
 /// </summary>
 public sealed class ReceivedRanking(string agency, string period, int revision)
 {
@@ -82,7 +83,8 @@ public sealed class ReceivedRanking(string agency, string period, int revision)
             faults.Add("The chain of hashes ends differently.");
         }
 
-        if (LineTree.RootOf([.. ExpectedPages().SelectMany(page => TextsOf(page.Number))]) != Manifest.GetProperty("linesRootSha256").GetString())
+        if (LineTree.RootOf([.. ExpectedPages().SelectMany(page => TextsOf(page.Number))]) != Manifest
+            .GetProperty("linesRootSha256").GetString())
         {
             faults.Add("The lines have another root.");
         }
@@ -104,16 +106,24 @@ public sealed class ReceivedRanking(string agency, string period, int revision)
         return faults;
     }
 
-    /// <summary>What is wrong with a complete ranking as the successor of another; empty when it names that one's very bytes.</summary>
+    /// <summary>
+    /// What is wrong with a complete ranking as the successor of another; empty when it names that one's very bytes.
+    /// </summary>
     public IReadOnlyList<string> FaultsAfter(ReceivedRanking replaced)
     {
         ArgumentNullException.ThrowIfNull(replaced);
-        return Supersedes == new Superseded(replaced.Revision, replaced.Sha256) ? [] : [$"It does not replace revision {replaced.Revision} as it was received."];
+        return Supersedes == new Superseded(replaced.Revision, replaced.Sha256)
+            ? []
+            : [$"It does not replace revision {replaced.Revision} as it was received."];
     }
 
-    /// <summary>Whether a person's own line, with the proof that the API answers, stands in this ranking; the manifest alone is read.</summary>
+    /// <summary>
+    /// Whether a person's own line, with the proof that the API answers, stands in this ranking; the manifest alone is
+    /// read.
+    /// </summary>
     public bool Proves(LineProof proof) =>
-        LineTree.Proves(proof, Manifest.GetProperty("assessed").GetInt32(), Manifest.GetProperty("linesRootSha256").GetString()!);
+        LineTree.Proves(
+            proof, Manifest.GetProperty("assessed").GetInt32(), Manifest.GetProperty("linesRootSha256").GetString()!);
 
     public IEnumerable<ReceivedLine> Lines() => ExpectedPages().SelectMany(p => LinesOf(p.Number));
 

@@ -46,7 +46,8 @@ public sealed partial class LocalServiceBus : IAsyncDisposable
         try
         {
             var ready = await process.FirstMatchAsync(Ready(), Patience, cancellation);
-            return new LocalServiceBus(process, int.Parse(ready.Groups[1].Value, CultureInfo.InvariantCulture), ArgumentsOn);
+            return new LocalServiceBus(
+                process, int.Parse(ready.Groups[1].Value, CultureInfo.InvariantCulture), ArgumentsOn);
         }
         catch
         {

@@ -9,7 +9,9 @@ using Spectre.Console;
 
 namespace Kinerja.Local.Story;
 
-/// <summary>The main command: brings the local cloud up, tells the quarter's story, and stays up unless told otherwise.</summary>
+/// <summary>
+/// The main command: brings the local cloud up, tells the quarter's story, and stays up unless told otherwise.
+/// </summary>
 internal sealed class LocalRun(IAnsiConsole console, RunOptions options)
 {
     private const int IssuerPort = 7072;
@@ -26,12 +28,15 @@ internal sealed class LocalRun(IAnsiConsole console, RunOptions options)
         var clockFile = Path.Combine(options.Folder, "clock");
         using var shared = new ClockFile(clockFile);
         var clock = new ReplayClock(state.Clock, shared);
-        await using var cloud = await LocalCloud.StartAsync(options.Folder, FreeOr(IssuerPort), lockSeconds: null, cancel);
+        await using var cloud = await LocalCloud.StartAsync(
+            options.Folder, FreeOr(IssuerPort), lockSeconds: null, cancel);
         await using var app = await FunctionProcess.StartAsync(
             cloud.OptionsFor(port: FreeOr(options.Port)) with { ClockFile = clockFile }, cancel);
-        await using var ministry = new RankingSubscriber(cloud.Bus.ConnectionString, Path.Combine(options.Folder, "ministry"));
+        await using var ministry = new RankingSubscriber(
+            cloud.Bus.ConnectionString, Path.Combine(options.Folder, "ministry"));
         await ministry.StartAsync(cancel);
-        console.MarkupLineInterpolated($"Function app [blue]{app.Address}[/] · tables {cloud.Tables.Endpoint} · bus localhost:{cloud.Bus.Port}");
+        console.MarkupLineInterpolated(
+            $"Function app [blue]{app.Address}[/] · tables {cloud.Tables.Endpoint} · bus localhost:{cloud.Bus.Port}");
 
         using var http = new HttpClient { BaseAddress = app.Address };
         var client = new AgencyAppClient(http, (agency, _) => Task.FromResult(cloud.Issuer.TokenFor(agency)));
@@ -50,7 +55,8 @@ internal sealed class LocalRun(IAnsiConsole console, RunOptions options)
             return;
         }
 
-        new NextSteps(console, app.Address, cloud.Issuer.Address, cloud.Bus.ConnectionString, clock.GetUtcNow()).Print(objector);
+        new NextSteps(console, app.Address, cloud.Issuer.Address, cloud.Bus.ConnectionString, clock.GetUtcNow()).Print(
+            objector);
         console.MarkupLine("\nUp until Ctrl+C.");
         await Task.Delay(Timeout.Infinite, cancel);
     }

@@ -18,7 +18,9 @@ internal sealed class NextSteps(IAnsiConsole console, Uri app, Uri issuer, strin
         console.Write(new Rule("Try next, in another terminal, in the clone's folder").LeftJustified());
         Step("A token of the sample agency, for the rest", $"TOKEN=$(curl -s '{issuer}token?agency={Sample}')");
         Step("The run: its state, its policies, until when one may object", $"curl -s {Bearer} {run}");
-        Step("The objection, with both sides' words and the decision", $"curl -s {Bearer} {agency}/objections/{QuarterStory.Period}");
+        Step(
+            "The objection, with both sides' words and the decision",
+            $"curl -s {Bearer} {agency}/objections/{QuarterStory.Period}");
         Step("How one person's result came about, step by step", $"curl -s {Bearer} {run}/evaluations/{person}");
         Step(
             "That person's line, proved against the published manifest without anybody else's",
@@ -38,7 +40,8 @@ internal sealed class NextSteps(IAnsiConsole console, Uri app, Uri issuer, strin
         {"id":"coba-{{now.ToString("yyyyMMddHHmm", CultureInfo.InvariantCulture)}}","agencyId":"{{Sample}}","employeeId":"{{person}}","kind":"out","capturedAt":"{{Time()}}","sentAt":"{{Time()}}","position":{"latitude":-6.9022,"longitude":107.61855,"accuracyMetres":8} }
         """;
 
-    private string Time() => now.ToOffset(TimeSpan.FromHours(7)).ToString("yyyy-MM-dd'T'HH:mm':00'zzz", CultureInfo.InvariantCulture);
+    private string Time() =>
+        now.ToOffset(TimeSpan.FromHours(7)).ToString("yyyy-MM-dd'T'HH:mm':00'zzz", CultureInfo.InvariantCulture);
 
     private void Step(string what, params string[] lines)
     {

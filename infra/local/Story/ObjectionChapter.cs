@@ -7,10 +7,12 @@ using Spectre.Console;
 namespace Kinerja.Local.Story;
 
 /// <summary>
-/// After the rankings: the agency in Bandung tries another policy on its run, and a person objects to the result. Both sides are
-/// heard, the rater's superior puts another rating in its place, and the ministry receives the ranking that replaces the first.
+/// After the rankings: the agency in Bandung tries another policy on its run, and a person objects to the result. Both
+/// sides are heard, the rater's superior puts another rating in its place, and the ministry receives the ranking that
+/// replaces the first.
 /// </summary>
-internal sealed class ObjectionChapter(IAnsiConsole console, OfficeClient office, ReplayClock clock, RankingSubscriber ministry)
+internal sealed class ObjectionChapter(
+    IAnsiConsole console, OfficeClient office, ReplayClock clock, RankingSubscriber ministry)
 {
     private const string Agency = "arsip-jabar";
     private const string Period = QuarterStory.Period;
@@ -35,8 +37,11 @@ internal sealed class ObjectionChapter(IAnsiConsole console, OfficeClient office
         var before = ObjectorOf(quarter.Agencies.First(a => a.Id == Agency), first);
         table.AddRow("own line", await ProveAsync(before.EmployeeId, first, patience.Token));
         var decided = await ObjectAsync(before.EmployeeId, patience.Token);
-        table.AddRow("objection", $"{before.EmployeeId} objects to the result at place {before.Place}; the person and the rater, {Text(decided, "raterId")}, are heard");
-        table.AddRow("decision", $"{Text(decided, "superiorId")}, the rater's superior, puts another rating in its place");
+        table.AddRow(
+            "objection",
+            $"{before.EmployeeId} objects to the result at place {before.Place}; the person and the rater, {Text(decided, "raterId")}, are heard");
+        table.AddRow(
+            "decision", $"{Text(decided, "superiorId")}, the rater's superior, puts another rating in its place");
         var second = await SupersedingAsync(decided.GetProperty("appliedInRevision").GetInt32(), patience.Token);
         table.AddRow("superseded", Replaced(second));
         var after = second.Lines().Single(line => line.EmployeeId == before.EmployeeId);
@@ -59,16 +64,21 @@ internal sealed class ObjectionChapter(IAnsiConsole console, OfficeClient office
 
     private async Task<string> TryAsync(CancellationToken cancel)
     {
-        var trial = await office.PostAsync(Agency, $"{Run}/what-if?revision=1", $$"""{"ranking":{"topPercent":{{TriedPercent}} } }""", cancel);
+        var trial = await office.PostAsync(
+            Agency, $"{Run}/what-if?revision=1", $$"""{"ranking":{"topPercent":{{TriedPercent}} } }""", cancel);
         var (before, after) = (trial.GetProperty("before"), trial.GetProperty("after"));
         return $"a top share of {TriedPercent}% instead of 20% would hold {after.GetProperty("inTopShare")} people instead of {before.GetProperty("inTopShare")}; "
             + $"{trial.GetProperty("topShareChanged")} would be told otherwise, nothing is stored";
     }
 
-    /// <summary>A person holds the own line and a few hashes against the root that the ministry received; nobody else's line is shown.</summary>
+    /// <summary>
+    /// A person holds the own line and a few hashes against the root that the ministry received; nobody else's line is
+    /// shown.
+    /// </summary>
     private async Task<string> ProveAsync(string person, ReceivedRanking ranking, CancellationToken cancel)
     {
-        var answer = await office.GetAsync(Agency, $"{Run}/ranking/proofs/{person}?revision={ranking.Revision}", cancel);
+        var answer = await office.GetAsync(
+            Agency, $"{Run}/ranking/proofs/{person}?revision={ranking.Revision}", cancel);
         var json = answer.GetProperty("proofs")[0];
         var proof = new LineProof(
             Text(json, "line"), json.GetProperty("index").GetInt32(), json.GetProperty("treeSize").GetInt32(),
@@ -82,8 +92,10 @@ internal sealed class ObjectionChapter(IAnsiConsole console, OfficeClient office
     private static ReceivedLine ObjectorOf(SampleAgency agency, ReceivedRanking ranking)
     {
         var heads = agency.Units.Select(unit => unit.HeadId).ToHashSet();
-        var staff = agency.People.Where(p => p.RaterId is { } rater && heads.Contains(rater)).Select(p => p.Id).ToHashSet();
-        return ranking.Lines().First(line => line.TopShare == "out" && line.Predicate == "good" && staff.Contains(line.EmployeeId));
+        var staff = agency.People.Where(p => p.RaterId is { } rater && heads.Contains(rater)).Select(p => p.Id)
+            .ToHashSet();
+        return ranking.Lines().First(
+            line => line.TopShare == "out" && line.Predicate == "good" && staff.Contains(line.EmployeeId));
     }
 
     /// <summary>Every step may be repeated: the same claim, words and ruling find what is there.</summary>
@@ -95,8 +107,11 @@ internal sealed class ObjectionChapter(IAnsiConsole console, OfficeClient office
             {"id":"keberatan-contoh-2026-q1","reason":"Realisasi bulan Maret belum dihitung (contoh).","evidence":["https://contoh.example/bukti/1"]}
             """);
         clock.MoveTo(FiledAt.AddHours(2));
-        await PostAsync($"{path}/statements", $$"""{"byId":"{{person}}","words":"Laporan Maret diserahkan tepat waktu."}""");
-        await PostAsync($"{path}/statements", $$"""{"byId":"{{Text(filed, "raterId")}}","words":"Laporan itu saya terima setelah menilai."}""");
+        await PostAsync(
+            $"{path}/statements", $$"""{"byId":"{{person}}","words":"Laporan Maret diserahkan tepat waktu."}""");
+        await PostAsync(
+            $"{path}/statements",
+            $$"""{"byId":"{{Text(filed, "raterId")}}","words":"Laporan itu saya terima setelah menilai."}""");
         clock.MoveTo(FiledAt.AddHours(6));
         return await PostAsync($"{path}/decision", $$"""
             {"decidedById":"{{Text(filed, "superiorId")}}","reason":"Bukti lengkap; hasil kerja di atas ekspektasi (contoh).",
@@ -124,7 +139,8 @@ internal sealed class ObjectionChapter(IAnsiConsole console, OfficeClient office
         var faults = ministry.FaultsOf(ranking);
         return faults.Count == 0
             ? $"[green]Verified[/]: revision {ranking.Revision} ({ranking.Sha256[..12]}…) replaces revision {ranking.Supersedes!.Revision} ({ranking.Supersedes.ManifestSha256[..12]}…)"
-            : throw new InvalidOperationException($"The superseding ranking of {Agency} is not right: {string.Join(' ', faults)}");
+            : throw new InvalidOperationException(
+                $"The superseding ranking of {Agency} is not right: {string.Join(' ', faults)}");
     }
 
     private static string Words(ReceivedLine line) => FormattableString.Invariant(

@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace Kinerja.Local.Story;
 
-/// <summary>Calls the API as an agency's office does, with the agency's token; a refusal ends the story with the problem's text.</summary>
+/// <summary>
+/// Calls the API as an agency's office does, with the agency's token; a refusal ends the story with the problem's text.
+/// </summary>
 internal sealed class OfficeClient(HttpClient http, Func<string, string> tokenFor)
 {
     internal Task<JsonElement> GetAsync(string agency, string path, CancellationToken cancel) =>
@@ -13,7 +15,8 @@ internal sealed class OfficeClient(HttpClient http, Func<string, string> tokenFo
     internal Task<JsonElement> PostAsync(string agency, string path, string json, CancellationToken cancel) =>
         SendAsync(HttpMethod.Post, agency, path, json, cancel);
 
-    private async Task<JsonElement> SendAsync(HttpMethod method, string agency, string path, string? body, CancellationToken cancel)
+    private async Task<JsonElement> SendAsync(
+        HttpMethod method, string agency, string path, string? body, CancellationToken cancel)
     {
         using var request = new HttpRequestMessage(method, path);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", tokenFor(agency));

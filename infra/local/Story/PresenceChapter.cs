@@ -6,8 +6,9 @@ using Spectre.Console;
 namespace Kinerja.Local.Story;
 
 /// <summary>
-/// What the quarter's presence leaves for people to look at, read through the API as an agency's office would: lateness that
-/// an outage forgave, a corrected day, a day elsewhere that nothing covered, and reviews for superiors, one of them decided.
+/// What the quarter's presence leaves for people to look at, read through the API as an agency's office would: lateness
+/// that an outage forgave, a corrected day, a day elsewhere that nothing covered, and reviews for superiors, one of
+/// them decided.
 /// </summary>
 internal sealed class PresenceChapter(IAnsiConsole console, FunctionProcess app, OfficeClient office)
 {
@@ -50,13 +51,16 @@ internal sealed class PresenceChapter(IAnsiConsole console, FunctionProcess app,
         return $"{asked.Person.Id} forgot to check out on {asked.Day:d MMM}; approved by {asked.Person.RaterId}, left {left?[..5] ?? "(not set)"}";
     }
 
-    /// <summary>The person without a post: present wherever the day was worked, and shown to the superior with its reason.</summary>
+    /// <summary>
+    /// The person without a post: present wherever the day was worked, and shown to the superior with its reason.
+    /// </summary>
     private async Task<string> UncoveredAsync(SampleAgency agency, CancellationToken cancel)
     {
         var person = agency.People.First(p => p.PostId is null);
         foreach (var month in new[] { "2026-01", "2026-02", "2026-03" })
         {
-            var days = (await office.GetAsync(agency.Id, $"/api/v1/employees/{person.Id}/attendance/{month}", cancel)).GetProperty("days");
+            var days = (await office.GetAsync(
+                agency.Id, $"/api/v1/employees/{person.Id}/attendance/{month}", cancel)).GetProperty("days");
             foreach (var day in days.EnumerateArray())
             {
                 if (Has(day, "flexibleNotCovered") is { } reason)
@@ -69,8 +73,11 @@ internal sealed class PresenceChapter(IAnsiConsole console, FunctionProcess app,
         return $"{person.Id} worked at the office all quarter";
     }
 
-    /// <summary>The sweep goes on after it was started; it is over when the mocked phone of the sample has been found.</summary>
-    private async Task<Dictionary<string, List<JsonElement>>> ReviewsAsync(SampleQuarter quarter, CancellationToken cancel)
+    /// <summary>
+    /// The sweep goes on after it was started; it is over when the mocked phone of the sample has been found.
+    /// </summary>
+    private async Task<Dictionary<string, List<JsonElement>>> ReviewsAsync(
+        SampleQuarter quarter, CancellationToken cancel)
     {
         var before = DateTime.UtcNow + Patience;
         while (true)
@@ -102,7 +109,8 @@ internal sealed class PresenceChapter(IAnsiConsole console, FunctionProcess app,
         {
             foreach (var state in new[] { "open", "accepted" })
             {
-                var page = await office.GetAsync(agency.Id, $"/api/v1/agencies/{agency.Id}/reviews?raterId={rater}&state={state}", cancel);
+                var page = await office.GetAsync(
+                    agency.Id, $"/api/v1/agencies/{agency.Id}/reviews?raterId={rater}&state={state}", cancel);
                 reviews.AddRange(page.GetProperty("reviews").EnumerateArray());
             }
         }
@@ -127,22 +135,27 @@ internal sealed class PresenceChapter(IAnsiConsole console, FunctionProcess app,
             ["reason"] = "Sudah ditanyakan; pegawai bekerja di tempat (contoh).",
         });
         await office.PostAsync(agency.Id, $"/api/v1/agencies/{agency.Id}/reviews/{id}/decision", body, cancel);
-        var signals = reviews.CountBy(r => r.GetProperty("signal").GetString() ?? "").Select(s => $"{Words(s.Key)}: {s.Value}");
+        var signals = reviews.CountBy(r => r.GetProperty("signal").GetString() ?? "")
+            .Select(s => $"{Words(s.Key)}: {s.Value}");
         return $"{reviews.Count} opened for superiors ({string.Join(", ", signals)}); {rater} accepted one, no day changed";
     }
 
     /// <summary>A code as a person reads it: noPost, no post.</summary>
-    private static string Words(string code) => string.Concat(code.Select(c => char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{c}"));
+    private static string Words(string code) =>
+        string.Concat(code.Select(c => char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{c}"));
 
     private async Task<JsonElement> DayAsync(SampleAgency agency, string person, DateOnly day, CancellationToken cancel)
     {
         var month = await office.GetAsync(agency.Id, $"/api/v1/employees/{person}/attendance/{day:yyyy-MM}", cancel);
-        return month.GetProperty("days").EnumerateArray().First(d => d.GetProperty("date").GetString() == day.ToString("O"));
+        return month.GetProperty("days").EnumerateArray()
+            .First(d => d.GetProperty("date").GetString() == day.ToString("O"));
     }
 
     /// <summary>What the reason says in words; null when the day does not have it.</summary>
     private static string? Has(JsonElement day, string code) => day.GetProperty("reasons").EnumerateArray()
         .Where(reason => reason.GetProperty("code").ValueEquals(code))
-        .Select(reason => reason.TryGetProperty("reference", out var to) ? to.GetString() : reason.GetProperty("en").GetString())
+        .Select(reason => reason.TryGetProperty("reference", out var to)
+            ? to.GetString()
+            : reason.GetProperty("en").GetString())
         .FirstOrDefault();
 }

@@ -7,7 +7,8 @@ namespace Kinerja.Local.Story;
 
 /// <summary>
 /// One quarter, start to end: two agencies register, their apps post every working day, the timer starts the evaluation
-/// after the days of grace, another ministry receives, verifies and shows the rankings, and an objection has one replaced.
+/// after the days of grace, another ministry receives, verifies and shows the rankings, and an objection has one
+/// replaced.
 /// </summary>
 internal sealed class QuarterStory(
     IAnsiConsole console,
@@ -43,7 +44,9 @@ internal sealed class QuarterStory(
         return objector;
     }
 
-    /// <summary>The timer also starts the year before, of which nothing is known; it may arrive sooner or later.</summary>
+    /// <summary>
+    /// The timer also starts the year before, of which nothing is known; it may arrive sooner or later.
+    /// </summary>
     private IEnumerable<ReceivedRanking> First() => ministry.Rankings.Where(r => r.Period == Period && r.Revision == 1);
 
     private async Task<StoryState> SetUpAsync(SampleQuarter quarter, StoryState state, CancellationToken cancel)
@@ -72,7 +75,8 @@ internal sealed class QuarterStory(
         var tally = new ReplayTally();
         await Progress().StartAsync(async progress =>
         {
-            var bar = progress.AddTask("Agency apps post a quarter of check-ins, feedback and ratings", maxValue: days.Count);
+            var bar = progress.AddTask(
+                "Agency apps post a quarter of check-ins, feedback and ratings", maxValue: days.Count);
             foreach (var day in days)
             {
                 foreach (var moment in quarter.MomentsOf(day))
@@ -97,7 +101,8 @@ internal sealed class QuarterStory(
         patience.CancelAfter(Patience);
         await Progress().StartAsync(async progress =>
         {
-            var bar = progress.AddTask("The quarter's timer ran: evaluation, ranking, events", maxValue: quarter.Agencies.Count);
+            var bar = progress.AddTask(
+                "The quarter's timer ran: evaluation, ranking, events", maxValue: quarter.Agencies.Count);
             while (bar.Value < bar.MaxValue)
             {
                 bar.Value = First().Count(r => r.IsComplete);
@@ -107,7 +112,8 @@ internal sealed class QuarterStory(
         Save(quarter);
     }
 
-    private void Save(SampleQuarter quarter) => new StoryState(SetUp: true, quarter.Days[^1], clock.GetUtcNow()).Save(folder);
+    private void Save(SampleQuarter quarter) =>
+        new StoryState(SetUp: true, quarter.Days[^1], clock.GetUtcNow()).Save(folder);
 
     private Progress Progress() => console.Progress()
         .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn());

@@ -13,13 +13,16 @@ internal static class RankingTable
         var faults = ranking.Faults();
         console.WriteLine();
         console.Write(new Rule($"[bold]{ranking.Agency}[/] · {ranking.Period}").LeftJustified());
-        console.MarkupLineInterpolated($"{Number("assessed")} assessed, {Number("notAssessed")} not assessed; top share: at most {Number("cap")}, in {Number("inTopShare")}, no reward {Number("excludedFromReward")}, equals who would exceed it {Number("tiedAtCap")}");
+        console.MarkupLineInterpolated(
+            $"{Number("assessed")} assessed, {Number("notAssessed")} not assessed; top share: at most {Number("cap")}, in {Number("inTopShare")}, no reward {Number("excludedFromReward")}, equals who would exceed it {Number("tiedAtCap")}");
         if (faults.Count > 0)
         {
-            throw new InvalidOperationException($"The ranking of {ranking.Agency} is not right: {string.Join(' ', faults)}");
+            throw new InvalidOperationException(
+                $"The ranking of {ranking.Agency} is not right: {string.Join(' ', faults)}");
         }
 
-        console.MarkupLineInterpolated($"[green]Verified[/]: {manifest.GetProperty("pages").GetArrayLength()} page(s), counts, hashes, chain {Short("chainSha256")}…, root of the lines {Short("linesRootSha256")}…\nmanifest {ranking.Sha256[..12]}…. By predicate, then score, then behaviour score; equals share a place.");
+        console.MarkupLineInterpolated(
+            $"[green]Verified[/]: {manifest.GetProperty("pages").GetArrayLength()} page(s), counts, hashes, chain {Short("chainSha256")}…, root of the lines {Short("linesRootSha256")}…\nmanifest {ranking.Sha256[..12]}…. By predicate, then score, then behaviour score; equals share a place.");
 
         var table = new Table().Border(TableBorder.Rounded)
             .AddColumn(new TableColumn("place").RightAligned())

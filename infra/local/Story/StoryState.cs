@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Kinerja.Local.Story;
 
 /// <summary>
-/// How far the story has been told, kept in a file, so that a second start goes on. Everything it sends may be sent again:
-/// after a crash the day it was in is simply repeated.
+/// How far the story has been told, kept in a file, so that a second start goes on. Everything it sends may be sent
+/// again: after a crash the day it was in is simply repeated.
 /// </summary>
 internal sealed record StoryState(bool SetUp, DateOnly? LastDay, DateTimeOffset Clock)
 {

@@ -19,14 +19,18 @@ public sealed class CorrectRaterTests
         await RateAsync(Some.RatingCommand());
         var corrected = (await CorrectAsync()).Value;
         Assert.Equal((Some.Person("peg-right"), 2), (corrected.Employee.RaterId, corrected.Rating!.Version));
-        Assert.Equal(("Salah pilih.", Some.Person("peg-right")), (corrected.Rating.Voided!.Reason, corrected.Rating.Voided.RightRaterId));
+        Assert.Equal(
+            ("Salah pilih.", Some.Person("peg-right")),
+            (corrected.Rating.Voided!.Reason, corrected.Rating.Voided.RightRaterId));
         Refused.Is(RefusalCodes.NotTheRater, await RateAsync(Some.RatingCommand()));
 
         var right = (await RateAsync(Some.RatingCommand(rater: "peg-right"))).Value;
 
         Assert.Equal((3, null), (right.Version, right.Voided));
         var versions = (await _world.Rate.ListVersionsAsync(Some.AgencyId, Some.Quarter, Some.Person(), default)).Value;
-        Assert.Equal([("peg-head", false), ("peg-head", true), ("peg-right", false)], versions.Select(v => (v.RaterId.ToString(), v.Voided is not null)));
+        Assert.Equal(
+            [("peg-head", false), ("peg-head", true), ("peg-right", false)],
+            versions.Select(v => (v.RaterId.ToString(), v.Voided is not null)));
     }
 
     [Fact]
@@ -87,7 +91,8 @@ public sealed class CorrectRaterTests
     [InlineData("peg-right", "peg-0001", RefusalCodes.InvalidField, "/correctedById")]
     [InlineData("peg-nobody", "peg-sdm1", RefusalCodes.UnknownEmployee, "/raterId")]
     [InlineData("peg-right", "peg-nobody", RefusalCodes.UnknownEmployee, "/correctedById")]
-    public async Task Nobody_picks_his_own_rater_and_everybody_named_is_registered(string rater, string by, string code, string pointer)
+    public async Task Nobody_picks_his_own_rater_and_everybody_named_is_registered(
+        string rater, string by, string code, string pointer)
     {
         var refusal = Refused.Is(code, await CorrectAsync(rater, by));
         Assert.Equal(pointer, Assert.Single(refusal.Faults).Pointer);
@@ -108,34 +113,45 @@ public sealed class CorrectRaterTests
     {
         var claim = Some.Feedback() with { Subject = FeedbackSubject.Loyal, Level = ExpectationLevel.Above };
         await _world.KeepFeedback.SubmitAsync(claim, default);
-        var suggested = (await _world.SuggestRating.ExecuteAsync(Some.AgencyId, Some.Quarter, Some.Person(), Some.Score(100), default)).Value;
+        var suggested =
+            (await _world.SuggestRating.ExecuteAsync(
+                Some.AgencyId, Some.Quarter, Some.Person(), Some.Score(100), default)).Value;
         Assert.Equal(Some.Score(106), suggested.Suggestion.Score);
         Assert.Equal(["work-plan-shipped-2026.1", "feedback-2026.1", "evaluation-2026.1"], suggested.Policies);
         Assert.Empty(_world.Ratings.Rows);
         Refused.Is(
             RefusalCodes.UnknownEmployee,
-            await _world.SuggestRating.ExecuteAsync(Some.AgencyId, Some.Quarter, Some.Person("peg-nobody"), null, default));
+            await _world.SuggestRating.ExecuteAsync(
+                Some.AgencyId, Some.Quarter, Some.Person("peg-nobody"), null, default));
     }
 
-    /// <summary>By hand: 96 of 100 files are 96; 96 × 70% + 120 × 30% = 103.20. What the caller gives is not read then.</summary>
+    /// <summary>
+    /// By hand: 96 of 100 files are 96; 96 × 70% + 120 × 30% = 103.20. What the caller gives is not read then.
+    /// </summary>
     [Fact]
     public async Task The_figure_of_an_agreed_plan_goes_before_one_that_the_caller_gives()
     {
         var plan = new WorkPlan(
-            Some.Person(), SomePlan.NewYear, 1, Some.Person("peg-head"), SomePlan.Content(), null, Some.Person(), SomePlan.January);
+            Some.Person(), SomePlan.NewYear, 1, Some.Person("peg-head"), SomePlan.Content(), null, Some.Person(),
+            SomePlan.January);
         _world.WorkPlans.Agreed[(Some.AgencyId, Some.Person(), SomePlan.NewYear)] = plan;
         var done = new RealisedResult(SomePlan.Row("rhk-1"), null, [new(SomePlan.Row("jumlah"), 96)], []);
         await _world.Realisations.PutAsync(
             Some.AgencyId, new(Some.Person(), SomePlan.NewYear, Some.Quarter, [done], Some.Morning, 1), null, default);
         await _world.KeepFeedback.SubmitAsync(
             Some.Feedback() with { Subject = FeedbackSubject.Loyal, Level = ExpectationLevel.Above }, default);
-        var suggested = (await _world.SuggestRating.ExecuteAsync(Some.AgencyId, Some.Quarter, Some.Person(), Some.Score(50), default)).Value;
-        Assert.Equal((Some.Score(96), Some.Score(103.2m)), (suggested.Suggestion.Skp!.Value, suggested.Suggestion.Score!.Value));
+        var suggested =
+            (await _world.SuggestRating.ExecuteAsync(
+                Some.AgencyId, Some.Quarter, Some.Person(), Some.Score(50), default)).Value;
+        Assert.Equal(
+            (Some.Score(96), Some.Score(103.2m)), (suggested.Suggestion.Skp!.Value, suggested.Suggestion.Score!.Value));
         Assert.Contains(suggested.PlanSteps, step => step.StartsWith("SKP:", StringComparison.Ordinal));
     }
 
-    private Task<Result<CorrectedRater>> CorrectAsync(string rater = "peg-right", string by = "peg-sdm1") => _world.CorrectRater.ExecuteAsync(
+    private Task<Result<CorrectedRater>> CorrectAsync(string rater = "peg-right", string by = "peg-sdm1") =>
+        _world.CorrectRater.ExecuteAsync(
         Some.Actor, new(Some.Quarter, Some.Person(), Some.Person(rater), Some.Person(by), "Salah pilih."), default);
 
-    private Task<Result<Rating>> RateAsync(RatingCommand claim) => _world.Rate.RateAsync(Some.Actor, claim, null, default);
+    private Task<Result<Rating>> RateAsync(RatingCommand claim) =>
+        _world.Rate.RateAsync(Some.Actor, claim, null, default);
 }

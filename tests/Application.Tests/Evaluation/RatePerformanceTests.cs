@@ -122,8 +122,8 @@ public sealed class RatePerformanceTests
         Assert.Empty(_world.Ratings.Units);
     }
 
-    // The head's rater, that one's, the head of a unit above, and the rater's delegate of the day are above; nobody else is, nor a
-    // delegate whom the head rates.
+    // The head's rater, that one's, the head of a unit above, and the rater's delegate of the day are above; nobody
+    // else is, nor a delegate whom the head rates.
     [Theory]
     [InlineData("peg-chief", true)]
     [InlineData("peg-minister", true)]
@@ -138,11 +138,15 @@ public sealed class RatePerformanceTests
         _world.Workforce.Units[(Some.AgencyId, parent.Id)] = parent;
         _world.Workforce.Units[(Some.AgencyId, Some.UnitId)] = Some.Unit() with { ParentId = parent.Id };
         _world.Add(
-            Some.Employee("peg-head", "peg-chief"), Some.Employee("peg-chief", "peg-minister"), Some.Employee("peg-minister", "peg-chief"),
-            Some.Employee("peg-parent", null), Some.Employee("peg-wakil", "peg-chief"), Some.Employee("peg-lapsed", "peg-chief"), Some.Employee("peg-below", "peg-head"));
+            Some.Employee("peg-head", "peg-chief"), Some.Employee("peg-chief", "peg-minister"),
+            Some.Employee("peg-minister", "peg-chief"),
+            Some.Employee("peg-parent", null), Some.Employee("peg-wakil", "peg-chief"),
+            Some.Employee("peg-lapsed", "peg-chief"), Some.Employee("peg-below", "peg-head"));
         await _world.KeepDelegations.PutAsync(Some.Actor, Some.Delegation("peg-wakil", "peg-chief"), null, default);
         await _world.KeepDelegations.PutAsync(
-            Some.Actor, Some.Delegation("peg-lapsed", "peg-chief") with { From = new(2026, 1, 5), To = new(2026, 2, 1) }, null, default);
+            Some.Actor, Some.Delegation("peg-lapsed", "peg-chief")
+                with
+            { From = new(2026, 1, 5), To = new(2026, 2, 1) }, null, default);
         await _world.KeepDelegations.PutAsync(
             Some.Actor, Some.Delegation("peg-below", "peg-chief") with { From = new(2026, 1, 6) }, null, default);
 
@@ -155,10 +159,12 @@ public sealed class RatePerformanceTests
     [InlineData("nowhere", "peg-chief", 1, RefusalCodes.UnknownUnit)]
     [InlineData("biro-sdm", "peg-nobody", 1, RefusalCodes.UnknownEmployee)]
     [InlineData("biro-sdm", "peg-chief", 2, RefusalCodes.PeriodNotStarted)]
-    public async Task A_units_performance_needs_unit_person_and_time(string unit, string person, int quarter, string code)
+    public async Task A_units_performance_needs_unit_person_and_time(
+        string unit, string person, int quarter, string code)
     {
         Refused.Is(code, await _world.Rate.RateUnitAsync(
-            Some.Actor, new Quarter(2026, quarter), UnitId.Parse(unit).Value, OrganisationLevel.Good, Some.Person(person), default));
+            Some.Actor, new Quarter(2026, quarter), UnitId.Parse(unit).Value, OrganisationLevel.Good,
+            Some.Person(person), default));
         Assert.Empty(_world.Ratings.Units);
     }
 

@@ -39,15 +39,18 @@ public sealed class SuggestRatingTests
         var other = Some.Unit() with { Id = UnitId.Parse("biro-hukum").Value };
         _world.Workforce.Units[(Some.AgencyId, other.Id)] = other;
         _world.Ratings.Units[(Some.AgencyId, Some.Quarter, other.Id)] = Performance(other.Id, OrganisationLevel.Poor);
-        _world.Ratings.Units[(Some.AgencyId, Some.Quarter, Some.UnitId)] = Performance(Some.UnitId, OrganisationLevel.Outstanding);
+        _world.Ratings.Units[(Some.AgencyId, Some.Quarter, Some.UnitId)] = Performance(
+            Some.UnitId, OrganisationLevel.Outstanding);
         Assert.Equal(ExpectationLevel.Above, (await SuggestAsync("peg-head")).Suggestion.ResultLevel);
     }
 
     [Fact]
-    public async Task Nobody_gets_no_suggestion() => Refused.Is(RefusalCodes.UnknownEmployee, await _world.SuggestRating.ExecuteAsync(
+    public async Task Nobody_gets_no_suggestion() =>
+        Refused.Is(RefusalCodes.UnknownEmployee, await _world.SuggestRating.ExecuteAsync(
         Some.AgencyId, Some.Quarter, Some.Person("peg-nobody"), null, default));
 
-    private async Task<SuggestedRating> SuggestAsync(string person = "peg-0001") => (await _world.SuggestRating.ExecuteAsync(
+    private async Task<SuggestedRating> SuggestAsync(string person = "peg-0001") =>
+        (await _world.SuggestRating.ExecuteAsync(
         Some.AgencyId, Some.Quarter, Some.Person(person), Some.Score(110), default)).Value;
 
     private async Task LeaderSaysAsync()

@@ -6,7 +6,8 @@ namespace Kinerja.Application.Tests.Events;
 /// <summary>Holds every event that any test publishes against the schema of its type.</summary>
 internal static class EventForm
 {
-    private static readonly Dictionary<string, (JsonElement Schema, DocumentSchemas Document)> Schemas = EventSchemas.Types.ToDictionary(type => type, type =>
+    private static readonly Dictionary<string, (JsonElement Schema, DocumentSchemas Document)> Schemas =
+        EventSchemas.Types.ToDictionary(type => type, type =>
     {
         using var stream = EventSchemas.Open(type);
         var schema = JsonDocument.Parse(stream).RootElement;

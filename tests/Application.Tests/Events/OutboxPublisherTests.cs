@@ -44,7 +44,8 @@ public sealed class OutboxPublisherTests
         await GrantAsync(world);
         await GrantAsync(world);
         await GrantAsync(world, daysPerWeek: 2);
-        var revocation = new RevocationCommand(EntitlementKind.FlexiblePlace, NewYear, new LocalDate(2026, 3, 2), "Pindah tugas.");
+        var revocation = new RevocationCommand(
+            EntitlementKind.FlexiblePlace, NewYear, new LocalDate(2026, 3, 2), "Pindah tugas.");
         await world.KeepEntitlements.RevokeAsync(Some.Actor, Some.Person(), revocation, default);
         await world.KeepEntitlements.RevokeAsync(Some.Actor, Some.Person(), revocation, default);
 
@@ -85,11 +86,13 @@ public sealed class OutboxPublisherTests
 
         Assert.All(world.Events.InOrder, told => Assert.NotNull(told.Number));
         Assert.Equal(
-            Enumerable.Range(1, world.Numbers.Events.Count).Select(n => (long?)n), world.Numbers.Events.Select(e => e.Number));
+            Enumerable.Range(1, world.Numbers.Events.Count).Select(n => (long?)n),
+            world.Numbers.Events.Select(e => e.Number));
         Assert.Equal(world.Events.ById.Keys.Order(), world.Numbers.Events.Select(e => e.Id).Order());
         Assert.Equal(world.Events.InOrder.Select(e => (e.Id, e.Number)).Distinct().Count(), world.Events.ById.Count);
     }
 
-    private static Task<Result<Entitlement>> GrantAsync(World world, int daysPerWeek = 1) => world.KeepEntitlements.GrantAsync(
+    private static Task<Result<Entitlement>> GrantAsync(World world, int daysPerWeek = 1) =>
+        world.KeepEntitlements.GrantAsync(
         Some.Actor, Some.Person(), Some.EntitlementCommand() with { DaysPerWeek = daysPerWeek }, default);
 }

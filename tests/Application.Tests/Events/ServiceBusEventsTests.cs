@@ -18,9 +18,12 @@ public sealed class ServiceBusEventsTests
 
     [Fact]
     public void An_event_carries_its_number_as_text_that_sorts() => Assert.Equal(
-        "000000000107", ServiceBusEvents.MessageOf(Event with { Number = 107 }).ApplicationProperties["cloudEvents_sequence"]);
+        "000000000107",
+        ServiceBusEvents.MessageOf(Event with { Number = 107 }).ApplicationProperties["cloudEvents_sequence"]);
 
     [Fact]
     public void An_event_without_a_known_cause_names_none() =>
-        Assert.DoesNotContain(ServiceBusEvents.MessageOf(Event).ApplicationProperties.Keys, name => name.Contains("trace", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            ServiceBusEvents.MessageOf(Event).ApplicationProperties.Keys,
+            name => name.Contains("trace", StringComparison.Ordinal));
 }

@@ -8,12 +8,15 @@ using NodaTime;
 
 namespace Kinerja.Application.Tests.Fakes;
 
-/// <summary>A row per month that the leave touches, as the table has them. Imports write from several threads.</summary>
+/// <summary>
+/// A row per month that the leave touches, as the table has them. Imports write from several threads.
+/// </summary>
 internal sealed class FakeLeaves : ILeaves
 {
     internal ConcurrentDictionary<(AgencyId, YearMonth, EmployeeId, LocalDate, string), LeaveEntry> Rows { get; } = [];
 
-    public Task PutAsync(AgencyId agency, LeaveEntry entry, IReadOnlyCollection<YearMonth> noLonger, CancellationToken cancel)
+    public Task PutAsync(
+        AgencyId agency, LeaveEntry entry, IReadOnlyCollection<YearMonth> noLonger, CancellationToken cancel)
     {
         foreach (var month in entry.Months())
         {
@@ -32,14 +35,17 @@ internal sealed class FakeLeaves : ILeaves
         AgencyId agency, YearMonth month, EmployeeId employee, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<LeaveEntry>>([.. Of(agency, month).Where(e => e.Leave.EmployeeId == employee)]);
 
-    public IAsyncEnumerable<LeaveEntry> ListAsync(AgencyId agency, YearMonth month, HashRange range, CancellationToken cancel) =>
+    public IAsyncEnumerable<LeaveEntry> ListAsync(
+        AgencyId agency, YearMonth month, HashRange range, CancellationToken cancel) =>
         Of(agency, month).Where(e => range.Contains(e.Leave.EmployeeId)).ToList().ToAsyncEnumerable();
 
     private IEnumerable<LeaveEntry> Of(AgencyId agency, YearMonth month) =>
         Rows.Where(r => (r.Key.Item1, r.Key.Item2) == (agency, month)).Select(r => r.Value)
-            .OrderBy(e => e.Leave.EmployeeId).ThenBy(e => e.Leave.From).ThenBy(e => e.Leave.Reference, StringComparer.Ordinal);
+            .OrderBy(e => e.Leave.EmployeeId).ThenBy(e => e.Leave.From).ThenBy(
+                e => e.Leave.Reference, StringComparer.Ordinal);
 
-    private static (AgencyId, YearMonth, EmployeeId, LocalDate, string) Key(AgencyId agency, YearMonth month, LeaveEntry entry) =>
+    private static (AgencyId, YearMonth, EmployeeId, LocalDate, string) Key(
+        AgencyId agency, YearMonth month, LeaveEntry entry) =>
         (agency, month, entry.Leave.EmployeeId, entry.Leave.From, entry.Leave.Reference);
 }
 
@@ -72,22 +78,30 @@ internal sealed class FakeCorrections : ICorrections
         Task.FromResult<IReadOnlyList<CorrectionRecord>>(
             [.. Of(agency).Where(c => c.Date.ToYearMonth() == month && c.EmployeeId == employee).Select(Record)]);
 
-    public IAsyncEnumerable<CorrectionRecord> ListAsync(AgencyId agency, YearMonth month, HashRange range, CancellationToken cancel) =>
-        Of(agency).Where(c => c.Date.ToYearMonth() == month && range.Contains(c.EmployeeId)).Select(Record).ToList().ToAsyncEnumerable();
+    public IAsyncEnumerable<CorrectionRecord> ListAsync(
+        AgencyId agency, YearMonth month, HashRange range, CancellationToken cancel) =>
+        Of(agency).Where(c => c.Date.ToYearMonth() == month && range.Contains(c.EmployeeId)).Select(Record).ToList()
+            .ToAsyncEnumerable();
 
     public IAsyncEnumerable<CorrectionRecord> ListOpenAsync(AgencyId agency, CancellationToken cancel) =>
         Of(agency).Where(c => c.State == CorrectionState.Requested).Select(Record).ToList().ToAsyncEnumerable();
 
     private IEnumerable<Correction> Of(AgencyId agency) =>
-        Rows.Where(r => r.Key.Item1 == agency).Select(r => r.Value.Value.Correction).OrderBy(c => c.EmployeeId).ThenBy(c => c.Id);
+        Rows.Where(r => r.Key.Item1 == agency).Select(r => r.Value.Value.Correction).OrderBy(c => c.EmployeeId)
+            .ThenBy(c => c.Id);
 
     private CorrectionRecord Record(Correction correction) =>
         Rows[(correction.AgencyId, correction.EmployeeId, correction.Date.ToYearMonth(), correction.Id)].Value;
 
-    private Tagged<CorrectionRecord> Tag(CorrectionRecord record) => new(record, (++_writes).ToString(CultureInfo.InvariantCulture));
+    private Tagged<CorrectionRecord> Tag(CorrectionRecord record) =>
+        new(record, (++_writes).ToString(CultureInfo.InvariantCulture));
 
     private static (AgencyId, EmployeeId, YearMonth, ClientId) Key(CorrectionRecord record) =>
-        (record.Correction.AgencyId, record.Correction.EmployeeId, record.Correction.Date.ToYearMonth(), record.Correction.Id);
+        (
+            record.Correction.AgencyId,
+            record.Correction.EmployeeId,
+            record.Correction.Date.ToYearMonth(),
+            record.Correction.Id);
 }
 
 internal sealed class FakeOutages : IOutages

@@ -7,7 +7,9 @@ using NodaTime;
 
 namespace Kinerja.Application.Tests.Fakes;
 
-/// <summary>Keyed by person; a month written twice carries another tag, and who brings an old one writes nothing and fails.</summary>
+/// <summary>
+/// Keyed by person; a month written twice carries another tag, and who brings an old one writes nothing and fails.
+/// </summary>
 internal sealed class FakeAttendanceMonths : IAttendanceMonths
 {
     private readonly Dictionary<(AgencyId, YearMonth, EmployeeId), string> _tags = [];
@@ -45,7 +47,8 @@ internal sealed class FakeAttendanceMonths : IAttendanceMonths
     /// <summary>What happens elsewhere just after the next row was read; once.</summary>
     internal Func<Task>? AfterRead { get; set; }
 
-    public async Task<AttendanceMonth?> FindAsync(AgencyId agency, EmployeeId employee, YearMonth month, CancellationToken cancel)
+    public async Task<AttendanceMonth?> FindAsync(
+        AgencyId agency, EmployeeId employee, YearMonth month, CancellationToken cancel)
     {
         var row = Rows.GetValueOrDefault((agency, month, employee));
         var (after, _) = (AfterRead, AfterRead = null);
@@ -54,7 +57,8 @@ internal sealed class FakeAttendanceMonths : IAttendanceMonths
     }
 
     public IAsyncEnumerable<Tagged<AttendanceMonth>> ListAsync(MonthBucket bucket, CancellationToken cancel) => Rows
-        .Where(r => (r.Key.Item1, r.Key.Item2) == (bucket.AgencyId, bucket.Month) && bucket.People.Contains(r.Key.Item3))
+        .Where(
+            r => (r.Key.Item1, r.Key.Item2) == (bucket.AgencyId, bucket.Month) && bucket.People.Contains(r.Key.Item3))
         .OrderBy(r => r.Key.Item3)
         .Select(r => new Tagged<AttendanceMonth>(r.Value, _tags[r.Key]))
         .ToList().ToAsyncEnumerable();
@@ -76,7 +80,8 @@ internal sealed class FakeDayCloses(int buckets = 2) : IDayCloses
         return Task.FromResult(buckets);
     }
 
-    public Task<IReadOnlyDictionary<int, Instant>> ListAsync(AgencyId agency, YearMonth month, CancellationToken cancel) =>
+    public Task<IReadOnlyDictionary<int, Instant>> ListAsync(
+        AgencyId agency, YearMonth month, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyDictionary<int, Instant>>(Rows
             .Where(r => (r.Key.Agency, r.Key.Month) == (agency, month)).ToDictionary(r => r.Key.Index, r => r.Value));
 

@@ -14,7 +14,8 @@ internal sealed class FakeDelegations : IDelegations
     /// <summary>Runs once before the next write: somebody who is faster.</summary>
     internal Action? FasterWriter { get; set; }
 
-    public async Task<Tagged<Delegation>?> FindAsync(AgencyId agency, EmployeeId rater, LocalDate from, CancellationToken cancel) =>
+    public async Task<Tagged<Delegation>?> FindAsync(
+        AgencyId agency, EmployeeId rater, LocalDate from, CancellationToken cancel) =>
         (await ListVersionsAsync(agency, rater, from, cancel)) is { Count: > 0 } versions
             ? new(versions[^1], versions.Count.ToString(CultureInfo.InvariantCulture))
             : null;
@@ -25,9 +26,11 @@ internal sealed class FakeDelegations : IDelegations
 
     public Task<IReadOnlyList<Delegation>> ListVersionsAsync(
         AgencyId agency, EmployeeId rater, LocalDate from, CancellationToken cancel) =>
-        Task.FromResult<IReadOnlyList<Delegation>>([.. Of(agency, rater).Where(d => d.From == from).OrderBy(d => d.Version)]);
+        Task.FromResult<IReadOnlyList<Delegation>>(
+            [.. Of(agency, rater).Where(d => d.From == from).OrderBy(d => d.Version)]);
 
-    public async Task<bool> AddVersionAsync(AgencyId agency, Delegation delegation, string? tag, CancellationToken cancel)
+    public async Task<bool> AddVersionAsync(
+        AgencyId agency, Delegation delegation, string? tag, CancellationToken cancel)
     {
         var first = FasterWriter;
         FasterWriter = null;

@@ -13,7 +13,8 @@ internal sealed class FakeDialogues : IDialogues
     /// <summary>Runs once before the next write: somebody who is faster.</summary>
     internal Action? FasterWriter { get; set; }
 
-    public Task<Tagged<DialogueNote>?> FindAsync(AgencyId agency, EmployeeId employee, ClientId id, CancellationToken cancel) =>
+    public Task<Tagged<DialogueNote>?> FindAsync(
+        AgencyId agency, EmployeeId employee, ClientId id, CancellationToken cancel) =>
         Task.FromResult(Of(agency).LastOrDefault(d => d.EmployeeId == employee && d.Id == id) is { } found
             ? new Tagged<DialogueNote>(found, found.Version.ToString(CultureInfo.InvariantCulture))
             : null);
@@ -25,10 +26,12 @@ internal sealed class FakeDialogues : IDialogues
     public IAsyncEnumerable<DialogueNote> ListAsync(AgencyId agency, EmployeeId employee, CancellationToken cancel) =>
         Standing(agency).Where(d => d.EmployeeId == employee).ToAsyncEnumerable();
 
-    public IAsyncEnumerable<DialogueNote> ListOfLeaderAsync(AgencyId agency, EmployeeId leader, CancellationToken cancel) =>
+    public IAsyncEnumerable<DialogueNote> ListOfLeaderAsync(
+        AgencyId agency, EmployeeId leader, CancellationToken cancel) =>
         Standing(agency).Where(d => d.LeaderId == leader).ToAsyncEnumerable();
 
-    public async Task<bool> AddVersionAsync(AgencyId agency, DialogueNote dialogue, string? tag, CancellationToken cancel)
+    public async Task<bool> AddVersionAsync(
+        AgencyId agency, DialogueNote dialogue, string? tag, CancellationToken cancel)
     {
         var first = FasterWriter;
         FasterWriter = null;

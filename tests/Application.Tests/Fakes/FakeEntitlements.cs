@@ -22,7 +22,8 @@ internal sealed class FakeEntitlements(FakeOutbox outbox) : IEntitlements
         LocalDate from,
         CancellationToken cancel) => Task.FromResult(Rows.GetValueOrDefault((agency, employee, kind, from)));
 
-    public Task<bool> PutAsync(AgencyId agency, Entitlement entitlement, string? tag, OutgoingEvent news, CancellationToken cancel)
+    public Task<bool> PutAsync(
+        AgencyId agency, Entitlement entitlement, string? tag, OutgoingEvent news, CancellationToken cancel)
     {
         var key = (agency, entitlement.EmployeeId, entitlement.Kind, entitlement.From);
         if (Rows.GetValueOrDefault(key)?.Tag != tag)

@@ -8,7 +8,8 @@ internal sealed class FakeEventLog : IEventLog
 {
     internal List<OutgoingEvent> Events { get; } = [];
 
-    public Task<IReadOnlyList<OutgoingEvent>> NumberAsync(IReadOnlyCollection<OutgoingEvent> events, CancellationToken cancel) =>
+    public Task<IReadOnlyList<OutgoingEvent>> NumberAsync(
+        IReadOnlyCollection<OutgoingEvent> events, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<OutgoingEvent>>([.. events.Select(Number)]);
 
     public IAsyncEnumerable<OutgoingEvent> ListAsync(AgencyId agency, long after, CancellationToken cancel) =>

@@ -6,7 +6,9 @@ using NodaTime;
 
 namespace Kinerja.Application.Tests.Fakes;
 
-/// <summary>Tags are counts of writes to a person's days and to a unit's date; a write with an old one is refused.</summary>
+/// <summary>
+/// Tags are counts of writes to a person's days and to a unit's date; a write with an old one is refused.
+/// </summary>
 internal sealed class FakeFlexibleDays : IFlexibleDays
 {
     private readonly Dictionary<object, int> _writes = [];
@@ -16,7 +18,8 @@ internal sealed class FakeFlexibleDays : IFlexibleDays
     /// <summary>What somebody else does between a look and a write.</summary>
     internal Action? BeforeWriting { get; set; }
 
-    public Task<FlexiblePlan> FindAsync(AgencyId agency, EmployeeId employee, UnitId unit, LocalDate date, CancellationToken cancel) =>
+    public Task<FlexiblePlan> FindAsync(
+        AgencyId agency, EmployeeId employee, UnitId unit, LocalDate date, CancellationToken cancel) =>
         Task.FromResult(new FlexiblePlan(
             Rows.GetValueOrDefault((agency, employee, date)),
             [.. Of(agency).Where(d => d.EmployeeId == employee).Select(d => d.Date)],
@@ -30,16 +33,20 @@ internal sealed class FakeFlexibleDays : IFlexibleDays
     public Task<bool> RemoveAsync(AgencyId agency, FlexibleDay day, FlexiblePlan seen, CancellationToken cancel) =>
         WriteAsync(agency, day, seen, () => Rows.Remove((agency, day.EmployeeId, day.Date)));
 
-    public Task<IReadOnlyList<FlexibleDay>> ListAsync(AgencyId agency, YearMonth month, EmployeeId employee, CancellationToken cancel) =>
+    public Task<IReadOnlyList<FlexibleDay>> ListAsync(
+        AgencyId agency, YearMonth month, EmployeeId employee, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<FlexibleDay>>(
             [.. Of(agency).Where(d => d.EmployeeId == employee && d.Date.ToYearMonth() == month).OrderBy(d => d.Date)]);
 
-    public IAsyncEnumerable<FlexibleDay> ListAsync(AgencyId agency, YearMonth month, HashRange range, CancellationToken cancel) =>
+    public IAsyncEnumerable<FlexibleDay> ListAsync(
+        AgencyId agency, YearMonth month, HashRange range, CancellationToken cancel) =>
         Of(agency).Where(d => range.Contains(d.EmployeeId) && d.Date.ToYearMonth() == month)
             .InKeyOrder(d => d.EmployeeId).ToAsyncEnumerable();
 
-    public IAsyncEnumerable<FlexibleDay> ListUnitAsync(AgencyId agency, UnitId unit, LocalDate from, LocalDate to, CancellationToken cancel) =>
-        Of(agency).Where(d => d.UnitId == unit && d.Date >= from && d.Date < to).OrderBy(d => d.Date).ToList().ToAsyncEnumerable();
+    public IAsyncEnumerable<FlexibleDay> ListUnitAsync(
+        AgencyId agency, UnitId unit, LocalDate from, LocalDate to, CancellationToken cancel) =>
+        Of(agency).Where(d => d.UnitId == unit && d.Date >= from && d.Date < to).OrderBy(d => d.Date).ToList()
+            .ToAsyncEnumerable();
 
     internal void Add(AgencyId agency, FlexibleDay day)
     {
@@ -66,5 +73,6 @@ internal sealed class FakeFlexibleDays : IFlexibleDays
 
     private void Touch(object key) => _writes[key] = _writes.GetValueOrDefault(key) + 1;
 
-    private string? Tag(object key) => _writes.TryGetValue(key, out var count) ? count.ToString(CultureInfo.InvariantCulture) : null;
+    private string? Tag(object key) =>
+        _writes.TryGetValue(key, out var count) ? count.ToString(CultureInfo.InvariantCulture) : null;
 }

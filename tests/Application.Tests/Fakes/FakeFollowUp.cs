@@ -16,7 +16,8 @@ internal sealed class FakeGrantLists : IGrantLists
 
     internal SortedDictionary<string, Tagged<GrantLine>> Lines { get; } = new(StringComparer.Ordinal);
 
-    public Task<Tagged<GrantList>?> FindAsync(AgencyId agency, AppraisalPeriod period, int revision, CancellationToken cancel) =>
+    public Task<Tagged<GrantList>?> FindAsync(
+        AgencyId agency, AppraisalPeriod period, int revision, CancellationToken cancel) =>
         Task.FromResult(Lists.GetValueOrDefault((agency, period, revision)));
 
     public Task<bool> PutAsync(GrantList list, string? tag, CancellationToken cancel)
@@ -67,8 +68,10 @@ internal sealed class FakeGrantLists : IGrantLists
         return Task.FromResult(current);
     }
 
-    public IAsyncEnumerable<Tagged<GrantLine>> ListLinesAsync(GrantList list, EmployeeId? after, CancellationToken cancel) => Lines
-        .Where(l => l.Key.StartsWith(Prefix(list), StringComparison.Ordinal) && string.CompareOrdinal(l.Key, Prefix(list) + after) > 0)
+    public IAsyncEnumerable<Tagged<GrantLine>> ListLinesAsync(
+        GrantList list, EmployeeId? after, CancellationToken cancel) => Lines
+        .Where(l => l.Key.StartsWith(Prefix(list), StringComparison.Ordinal)
+            && string.CompareOrdinal(l.Key, Prefix(list) + after) > 0)
         .Select(l => l.Value).ToList().ToAsyncEnumerable();
 
     private static string Prefix(GrantList list) => $"{list.AgencyId}_{list.Period}_{list.Revision}_";
@@ -101,14 +104,18 @@ internal sealed class FakeProposals(FakeOutbox outbox) : IProposals
         return Task.FromResult(true);
     }
 
-    public IAsyncEnumerable<Tagged<Proposal>> ListAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel) =>
-        Rows.Values.Where(p => p.Value.AgencyId == agency && p.Value.Basis.Period == period).ToList().ToAsyncEnumerable();
+    public IAsyncEnumerable<Tagged<Proposal>> ListAsync(
+        AgencyId agency, AppraisalPeriod period, CancellationToken cancel) =>
+        Rows.Values.Where(p => p.Value.AgencyId == agency && p.Value.Basis.Period == period).ToList()
+            .ToAsyncEnumerable();
 
-    public IAsyncEnumerable<Tagged<Proposal>> ListOfAbsencesAsync(AgencyId agency, int year, CancellationToken cancel) =>
+    public IAsyncEnumerable<Tagged<Proposal>> ListOfAbsencesAsync(
+        AgencyId agency, int year, CancellationToken cancel) =>
         Rows.Where(p => p.Key.StartsWith($"{agency}_{ProposalId.PrefixOfAbsences(year)}", StringComparison.Ordinal))
             .Select(p => p.Value).ToList().ToAsyncEnumerable();
 
-    public IAsyncEnumerable<Proposal> ListAsync(AgencyId agency, ProposalState? state, ProposalId? after, CancellationToken cancel) =>
+    public IAsyncEnumerable<Proposal> ListAsync(
+        AgencyId agency, ProposalState? state, ProposalId? after, CancellationToken cancel) =>
         Rows.Values.Select(p => p.Value)
             .Where(p => p.AgencyId == agency && (state is null || p.State == state))
             .Where(p => after is null || string.CompareOrdinal(p.Id.ToString(), after.ToString()) > 0)

@@ -46,7 +46,8 @@ internal sealed class FakeGeofences : IGeofences
     public Task<string> StampAsync(AgencyId agency, CancellationToken cancel) =>
         Task.FromResult(string.Join(' ', InForce(agency).Select(f => $"{f.Id}:{f.Version}")));
 
-    public Task<bool> AddVersionAsync(AgencyId agency, FenceVersion version, StandingFence? standing, CancellationToken cancel)
+    public Task<bool> AddVersionAsync(
+        AgencyId agency, FenceVersion version, StandingFence? standing, CancellationToken cancel)
     {
         LetFasterWriterGoFirst();
         var (fence, key) = (version.Fence, (agency, version.Fence.Id, version.Fence.Version));
@@ -67,12 +68,14 @@ internal sealed class FakeGeofences : IGeofences
     }
 
     private List<Geofence> InForce(AgencyId agency) =>
-        [.. Current.Where(f => f.Key.Item1 == agency).Select(f => f.Value).OrderBy(f => f.Id.ToString(), StringComparer.Ordinal)];
+        [.. Current.Where(f => f.Key.Item1 == agency).Select(f => f.Value).OrderBy(
+            f => f.Id.ToString(), StringComparer.Ordinal)];
 
     /// <summary>What was put into the dictionaries by a test has no hash: no document equals it.</summary>
     private StandingFence? Standing(AgencyId agency, GeofenceId id)
     {
-        var last = Versions.Keys.Where(k => k.Item1 == agency && k.Item2 == id).Select(k => k.Item3).DefaultIfEmpty().Max();
+        var last = Versions.Keys.Where(k => k.Item1 == agency && k.Item2 == id).Select(k => k.Item3).DefaultIfEmpty()
+            .Max();
         var current = Current.GetValueOrDefault((agency, id));
         var version = current?.Version ?? last;
         return version == 0

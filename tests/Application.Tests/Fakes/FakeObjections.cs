@@ -14,13 +14,15 @@ internal sealed class FakeObjections(FakeOutbox? outbox = null) : IObjections
 
     internal Dictionary<(AgencyId, AppraisalPeriod, EmployeeId), Tagged<Objection>> Rows { get; } = [];
 
-    public Task<Tagged<Objection>?> FindAsync(AgencyId agency, AppraisalPeriod period, EmployeeId employee, CancellationToken cancel) =>
+    public Task<Tagged<Objection>?> FindAsync(
+        AgencyId agency, AppraisalPeriod period, EmployeeId employee, CancellationToken cancel) =>
         Task.FromResult(Rows.GetValueOrDefault((agency, period, employee)));
 
     /// <summary>Runs once before the next write: somebody who is faster.</summary>
     internal Action? FasterWriter { get; set; }
 
-    public Task<bool> PutAsync(Objection objection, string? tag, IReadOnlyCollection<OutgoingEvent> news, CancellationToken cancel)
+    public Task<bool> PutAsync(
+        Objection objection, string? tag, IReadOnlyCollection<OutgoingEvent> news, CancellationToken cancel)
     {
         var first = FasterWriter;
         FasterWriter = null;
@@ -40,7 +42,8 @@ internal sealed class FakeObjections(FakeOutbox? outbox = null) : IObjections
         return Task.FromResult(true);
     }
 
-    public IAsyncEnumerable<Tagged<Objection>> ListAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel) =>
+    public IAsyncEnumerable<Tagged<Objection>> ListAsync(
+        AgencyId agency, AppraisalPeriod period, CancellationToken cancel) =>
         Rows.Where(r => r.Key.Item1 == agency && r.Key.Item2 == period)
             .Select(r => r.Value).InKeyOrder(r => r.Value.Claim.EmployeeId).ToAsyncEnumerable();
 }

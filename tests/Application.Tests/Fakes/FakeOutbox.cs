@@ -21,7 +21,8 @@ internal sealed class FakeOutbox : IOutbox
     }
 
     public IAsyncEnumerable<OutgoingEvent> ListAsync(AgencyId agency, CancellationToken cancel) =>
-        Rows.Values.Where(e => e.AgencyId == agency).Select(e => e with { LeftAt = LeftAt }).ToList().ToAsyncEnumerable();
+        Rows.Values.Where(e => e.AgencyId == agency).Select(e => e with { LeftAt = LeftAt }).ToList()
+            .ToAsyncEnumerable();
 
     public Task RemoveAsync(AgencyId agency, OutgoingEvent sent, CancellationToken cancel)
     {

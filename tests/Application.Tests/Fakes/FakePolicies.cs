@@ -15,7 +15,8 @@ internal sealed class FakePolicies : IPolicies
         .Where(r => r.Key.Item1 == agency && r.Key.Kind == kind)
         .OrderBy(r => r.Key.From).ThenBy(r => r.Key.Version).Select(r => r.Value).ToList().ToAsyncEnumerable();
 
-    public IAsyncEnumerable<PolicyDocument> ListAsync(AgencyId agency, string kind, LocalDate from, CancellationToken cancel) =>
+    public IAsyncEnumerable<PolicyDocument> ListAsync(
+        AgencyId agency, string kind, LocalDate from, CancellationToken cancel) =>
         ListAsync(agency, kind, cancel).Where(d => d.From == from);
 
     public Task<bool> AddAsync(AgencyId agency, PolicyDocument document, CancellationToken cancel)

@@ -6,7 +6,9 @@ using NodaTime;
 
 namespace Kinerja.Application.Tests.Fakes;
 
-/// <summary>As the tables do it: an id and a fact are taken once and for all. Batches write from several threads.</summary>
+/// <summary>
+/// As the tables do it: an id and a fact are taken once and for all. Batches write from several threads.
+/// </summary>
 internal sealed class FakeCheckIns : ICheckIns
 {
     private readonly Lock _oneAtATime = new();
@@ -18,7 +20,8 @@ internal sealed class FakeCheckIns : ICheckIns
         var claim = checkIn.Claim;
         lock (_oneAtATime)
         {
-            var mine = Rows.Values.Where(c => (c.Claim.AgencyId, c.Claim.EmployeeId) == (claim.AgencyId, claim.EmployeeId)).ToList();
+            var mine = Rows.Values
+                .Where(c => (c.Claim.AgencyId, c.Claim.EmployeeId) == (claim.AgencyId, claim.EmployeeId)).ToList();
             var stored = mine.Find(c => c.Claim.Id == claim.Id) ?? mine.Find(c => c.Claim.IsSameFactAs(claim));
             if (stored is null)
             {
@@ -33,7 +36,8 @@ internal sealed class FakeCheckIns : ICheckIns
         Task.FromResult(Rows.Values.FirstOrDefault(
             c => (c.Claim.AgencyId, c.Claim.EmployeeId, c.Claim.Id) == (agency, employee, id)));
 
-    public IAsyncEnumerable<CheckIn> ListAsync(AgencyId agency, YearMonth month, HashRange range, CancellationToken cancel) =>
+    public IAsyncEnumerable<CheckIn> ListAsync(
+        AgencyId agency, YearMonth month, HashRange range, CancellationToken cancel) =>
         Of(agency, month).Where(c => range.Contains(c.Claim.EmployeeId)).ToList().ToAsyncEnumerable();
 
     public Task<IReadOnlyList<CheckIn>> ListAsync(

@@ -36,7 +36,8 @@ internal sealed class FakeRankings : IRankings
     public Task<int?> FindIndexAsync(EvaluationRun run, EmployeeId employee, CancellationToken cancel)
     {
         Reads++;
-        return Task.FromResult<int?>(Indexes.TryGetValue((run.AgencyId, run.Period, run.Revision, employee), out var index) ? index : null);
+        return Task.FromResult<int?>(
+            Indexes.TryGetValue((run.AgencyId, run.Period, run.Revision, employee), out var index) ? index : null);
     }
 
     public Task PutPageAsync(EvaluationRun run, RankingPage page, CancellationToken cancel)

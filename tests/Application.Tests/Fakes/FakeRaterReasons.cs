@@ -15,7 +15,8 @@ internal sealed class FakeRaterReasons : IRaterReasons
     /// <summary>Runs once before the next write: somebody who is faster.</summary>
     internal Action? FasterWriter { get; set; }
 
-    public Task<Tagged<RaterReason>?> FindAsync(AgencyId agency, AppraisalPeriod period, EmployeeId rater, CancellationToken cancel) =>
+    public Task<Tagged<RaterReason>?> FindAsync(
+        AgencyId agency, AppraisalPeriod period, EmployeeId rater, CancellationToken cancel) =>
         Task.FromResult(Rows.GetValueOrDefault((agency, period, rater)));
 
     public Task<bool> PutAsync(AgencyId agency, RaterReason reason, string? tag, CancellationToken cancel)

@@ -22,9 +22,11 @@ internal sealed class FakeRatings : IRatings
     public Task<IReadOnlyList<Rating>> ListVersionsAsync(
         AgencyId agency, AppraisalPeriod period, EmployeeId employee, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<Rating>>([.. Versions
-            .Where(v => v.Agency == agency && v.Version.Period == period && v.Version.EmployeeId == employee).Select(v => v.Version)]);
+            .Where(v => v.Agency == agency && v.Version.Period == period && v.Version.EmployeeId == employee)
+            .Select(v => v.Version)]);
 
-    public Task<Tagged<Rating>?> FindAsync(AgencyId agency, AppraisalPeriod period, EmployeeId employee, CancellationToken cancel) =>
+    public Task<Tagged<Rating>?> FindAsync(
+        AgencyId agency, AppraisalPeriod period, EmployeeId employee, CancellationToken cancel) =>
         Task.FromResult(Rows.GetValueOrDefault((agency, period, employee)));
 
     public Task<bool> PutAsync(AgencyId agency, Rating rating, string? tag, CancellationToken cancel)
@@ -44,8 +46,10 @@ internal sealed class FakeRatings : IRatings
         return Task.FromResult(true);
     }
 
-    public IAsyncEnumerable<Rating> ListAsync(AgencyId agency, AppraisalPeriod period, HashRange range, CancellationToken cancel) =>
-        Rows.Where(r => r.Key.Item1 == agency && r.Key.Item2 == period && range.Contains(r.Key.Item3) && r.Value.Value.Voided is null)
+    public IAsyncEnumerable<Rating> ListAsync(
+        AgencyId agency, AppraisalPeriod period, HashRange range, CancellationToken cancel) =>
+        Rows.Where(r => r.Key.Item1 == agency && r.Key.Item2 == period && range.Contains(r.Key.Item3)
+            && r.Value.Value.Voided is null)
             .Select(r => r.Value.Value).InKeyOrder(r => r.EmployeeId).ToAsyncEnumerable();
 
     public Task PutAsync(AgencyId agency, UnitPerformance performance, CancellationToken cancel)
@@ -54,7 +58,8 @@ internal sealed class FakeRatings : IRatings
         return Task.CompletedTask;
     }
 
-    public IAsyncEnumerable<UnitPerformance> ListUnitsAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel) =>
+    public IAsyncEnumerable<UnitPerformance> ListUnitsAsync(
+        AgencyId agency, AppraisalPeriod period, CancellationToken cancel) =>
         Units.Where(u => u.Key.Item1 == agency && u.Key.Item2 == period).Select(u => u.Value)
             .OrderBy(u => u.UnitId.ToString(), StringComparer.Ordinal).ToList().ToAsyncEnumerable();
 }

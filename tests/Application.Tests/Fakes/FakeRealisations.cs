@@ -17,8 +17,10 @@ internal sealed class FakeRealisations : IRealisations
         AgencyId agency, EmployeeId employee, LocalDate planFrom, Quarter quarter, CancellationToken cancel) =>
         Task.FromResult(Rows.GetValueOrDefault((agency, employee, planFrom, quarter)));
 
-    public IAsyncEnumerable<Realisation> ListAsync(AgencyId agency, EmployeeId employee, int year, CancellationToken cancel) =>
-        Rows.Where(r => r.Key.Item1 == agency && r.Key.Item2 == employee && r.Key.Item3.Year == year).Select(r => r.Value.Value)
+    public IAsyncEnumerable<Realisation> ListAsync(
+        AgencyId agency, EmployeeId employee, int year, CancellationToken cancel) =>
+        Rows.Where(r => r.Key.Item1 == agency && r.Key.Item2 == employee && r.Key.Item3.Year == year)
+            .Select(r => r.Value.Value)
             .OrderBy(r => r.PlanFrom).ThenBy(r => r.Quarter).ToAsyncEnumerable();
 
     public Task<bool> PutAsync(AgencyId agency, Realisation realisation, string? tag, CancellationToken cancel)

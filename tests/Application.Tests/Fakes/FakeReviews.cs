@@ -21,10 +21,12 @@ internal sealed class FakeReviews(FakeOutbox outbox) : IReviews
     public IAsyncEnumerable<Tagged<Review>> ListAsync(AgencyId agency, YearMonth month, CancellationToken cancel) =>
         Rows.Values.Where(r => r.Value.AgencyId == agency && r.Value.Month == month).ToList().ToAsyncEnumerable();
 
-    public IAsyncEnumerable<Review> ListAsync(AgencyId agency, YearMonth month, HashRange range, CancellationToken cancel) =>
+    public IAsyncEnumerable<Review> ListAsync(
+        AgencyId agency, YearMonth month, HashRange range, CancellationToken cancel) =>
         ListAsync(agency, month, cancel).Select(r => r.Value).Where(r => range.Contains(r.EmployeeId));
 
-    public IAsyncEnumerable<Review> ListAsync(AgencyId agency, YearMonth month, EmployeeId employee, CancellationToken cancel) =>
+    public IAsyncEnumerable<Review> ListAsync(
+        AgencyId agency, YearMonth month, EmployeeId employee, CancellationToken cancel) =>
         ListAsync(agency, month, cancel).Select(r => r.Value).Where(r => r.EmployeeId == employee);
 
     public IAsyncEnumerable<Review> ListAsync(

@@ -18,15 +18,18 @@ internal sealed class FakeRuns : IRuns
 
     internal Dictionary<(AgencyId, AppraisalPeriod, int Revision), Tagged<EvaluationRun>> Revisions { get; } = [];
 
-    internal Dictionary<(AgencyId, AppraisalPeriod, int Revision, RunState Reached, int Shard), string> Marks { get; } = [];
+    internal Dictionary<(AgencyId, AppraisalPeriod, int Revision, RunState Reached, int Shard), string> Marks { get; } =
+        [];
 
     public Task<Tagged<EvaluationRun>?> FindAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel) =>
         Task.FromResult(Rows.GetValueOrDefault((agency, period)));
 
-    public Task<Tagged<EvaluationRun>?> FindAsync(AgencyId agency, AppraisalPeriod period, int revision, CancellationToken cancel) =>
+    public Task<Tagged<EvaluationRun>?> FindAsync(
+        AgencyId agency, AppraisalPeriod period, int revision, CancellationToken cancel) =>
         Task.FromResult(Revisions.GetValueOrDefault((agency, period, revision)));
 
-    public IAsyncEnumerable<EvaluationRun> ListAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel) => Revisions.Values
+    public IAsyncEnumerable<EvaluationRun> ListAsync(
+        AgencyId agency, AppraisalPeriod period, CancellationToken cancel) => Revisions.Values
         .Select(r => r.Value).Where(r => r.AgencyId == agency && r.Period == period).OrderBy(r => r.Revision)
         .ToList().ToAsyncEnumerable();
 
@@ -51,22 +54,30 @@ internal sealed class FakeRuns : IRuns
         return Task.CompletedTask;
     }
 
-    public Task<IReadOnlyDictionary<int, string>> MarksAsync(EvaluationRun run, RunState reached, CancellationToken cancel) =>
+    public Task<IReadOnlyDictionary<int, string>> MarksAsync(
+        EvaluationRun run, RunState reached, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyDictionary<int, string>>(Marks
             .Where(m => (m.Key.Item1, m.Key.Item2, m.Key.Revision, m.Key.Reached)
                 == (run.AgencyId, run.Period, run.Revision, reached))
             .ToDictionary(m => m.Key.Shard, m => m.Value));
 
-    private Tagged<EvaluationRun> Tag(EvaluationRun run) => new(run, (++_writes).ToString(CultureInfo.InvariantCulture));
+    private Tagged<EvaluationRun> Tag(EvaluationRun run) =>
+        new(run, (++_writes).ToString(CultureInfo.InvariantCulture));
 }
 
 internal sealed class FakeRunResults : IRunResults
 {
-    internal Dictionary<(AgencyId, AppraisalPeriod, int Revision, EmployeeId Person), EvaluationInput> Inputs { get; } = [];
+    internal Dictionary<(AgencyId, AppraisalPeriod, int Revision, EmployeeId Person), EvaluationInput> Inputs { get; } =
+        [];
 
-    internal Dictionary<(AgencyId, AppraisalPeriod, int Revision, EmployeeId Person), EmployeeEvaluation> Evaluations { get; } = [];
+    internal Dictionary<(AgencyId, AppraisalPeriod, int Revision, EmployeeId Person), EmployeeEvaluation> Evaluations
+    {
+        get;
+    }
+        = [];
 
-    public Task FreezeInputsAsync(EvaluationRun run, IReadOnlyCollection<EvaluationInput> inputs, CancellationToken cancel)
+    public Task FreezeInputsAsync(
+        EvaluationRun run, IReadOnlyCollection<EvaluationInput> inputs, CancellationToken cancel)
     {
         foreach (var input in inputs)
         {
@@ -79,7 +90,8 @@ internal sealed class FakeRunResults : IRunResults
         return Task.CompletedTask;
     }
 
-    public IAsyncEnumerable<EvaluationInput> ListInputsAsync(EvaluationRun run, HashRange range, CancellationToken cancel) =>
+    public IAsyncEnumerable<EvaluationInput> ListInputsAsync(
+        EvaluationRun run, HashRange range, CancellationToken cancel) =>
         Of(Inputs, run, range).InKeyOrder(i => i.EmployeeId).ToAsyncEnumerable();
 
     public Task<EvaluationInput?> FindInputAsync(EvaluationRun run, EmployeeId employee, CancellationToken cancel) =>
@@ -104,7 +116,8 @@ internal sealed class FakeRunResults : IRunResults
         CancellationToken cancel) =>
         Of(Evaluations, run, range).InKeyOrder(e => e.EmployeeId).ToAsyncEnumerable();
 
-    public Task<EmployeeEvaluation?> FindEvaluationAsync(EvaluationRun run, EmployeeId employee, CancellationToken cancel) =>
+    public Task<EmployeeEvaluation?> FindEvaluationAsync(
+        EvaluationRun run, EmployeeId employee, CancellationToken cancel) =>
         Task.FromResult(Evaluations.GetValueOrDefault((run.AgencyId, run.Period, run.Revision, employee)));
 
     private static IEnumerable<T> Of<T>(

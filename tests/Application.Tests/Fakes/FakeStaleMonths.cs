@@ -6,12 +6,18 @@ using NodaTime;
 
 namespace Kinerja.Application.Tests.Fakes;
 
-/// <summary>Marks by bucket as the table keeps them; a mark set again carries another tag. Every month has that many buckets.</summary>
+/// <summary>
+/// Marks by bucket as the table keeps them; a mark set again carries another tag. Every month has that many buckets.
+/// </summary>
 internal sealed class FakeStaleMonths(TimeProvider clock, int buckets = 2) : IStaleMonths
 {
     private int _writes;
 
-    internal ConcurrentDictionary<(AgencyId Agency, YearMonth Month, int Index, EmployeeId? Person), StaleMonth> Rows { get; } = [];
+    internal ConcurrentDictionary<(AgencyId Agency, YearMonth Month, int Index, EmployeeId? Person), StaleMonth> Rows
+    {
+        get;
+    }
+        = [];
 
     public Task MarkAsync(AgencyId agency, EmployeeId employee, YearMonth month, CancellationToken cancel)
     {
@@ -43,7 +49,8 @@ internal sealed class FakeStaleMonths(TimeProvider clock, int buckets = 2) : ISt
     }
 
     public IAsyncEnumerable<(YearMonth Month, int Index)> BucketsAsync(AgencyId agency, CancellationToken cancel) =>
-        Rows.Keys.Where(k => k.Agency == agency).Select(k => (k.Month, k.Index)).Distinct().Order().ToList().ToAsyncEnumerable();
+        Rows.Keys.Where(k => k.Agency == agency).Select(k => (k.Month, k.Index)).Distinct().Order().ToList()
+            .ToAsyncEnumerable();
 
     public Task ClearAsync(MonthBucket bucket, StaleMonth mark, CancellationToken cancel)
     {

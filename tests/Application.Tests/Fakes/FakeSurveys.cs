@@ -6,7 +6,9 @@ using Kinerja.Domain.Surveys;
 
 namespace Kinerja.Application.Tests.Fakes;
 
-/// <summary>Each write gives the row a new tag; a write with an old one is refused. A person answers a survey once.</summary>
+/// <summary>
+/// Each write gives the row a new tag; a write with an old one is refused. A person answers a survey once.
+/// </summary>
 internal sealed class FakeSurveys : ISurveys
 {
     private int _writes;
@@ -43,7 +45,8 @@ internal sealed class FakeSurveys : ISurveys
         return Task.CompletedTask;
     }
 
-    public IAsyncEnumerable<SurveyResponse> ListResponsesAsync(AgencyId agency, SurveyId id, CancellationToken cancel) =>
+    public IAsyncEnumerable<SurveyResponse> ListResponsesAsync(
+        AgencyId agency, SurveyId id, CancellationToken cancel) =>
         Responses.Where(r => (r.Key.Item1, r.Key.Item2) == (agency, id)).Select(r => r.Value)
             .InKeyOrder(r => r.EmployeeId).ToAsyncEnumerable();
 }

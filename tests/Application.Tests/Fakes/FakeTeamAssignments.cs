@@ -14,13 +14,16 @@ internal sealed class FakeTeamAssignments : ITeamAssignments
 
     internal Dictionary<(AgencyId, EmployeeId, ClientId, Quarter), Tagged<TeamInput>> Inputs { get; } = [];
 
-    public Task<Tagged<TeamAssignment>?> FindAsync(AgencyId agency, EmployeeId employee, ClientId id, CancellationToken cancel) =>
+    public Task<Tagged<TeamAssignment>?> FindAsync(
+        AgencyId agency, EmployeeId employee, ClientId id, CancellationToken cancel) =>
         Task.FromResult(Rows.GetValueOrDefault((agency, employee, id)));
 
     public IAsyncEnumerable<TeamAssignment> ListAsync(AgencyId agency, EmployeeId employee, CancellationToken cancel) =>
-        Rows.Where(r => r.Key.Item1 == agency && r.Key.Item2 == employee).Select(r => r.Value.Value).OrderBy(a => a.Id).ToAsyncEnumerable();
+        Rows.Where(r => r.Key.Item1 == agency && r.Key.Item2 == employee).Select(r => r.Value.Value).OrderBy(a => a.Id)
+            .ToAsyncEnumerable();
 
-    public IAsyncEnumerable<LedAssignment> ListLedAsync(AgencyId leaderAgency, EmployeeId leader, CancellationToken cancel) =>
+    public IAsyncEnumerable<LedAssignment> ListLedAsync(
+        AgencyId leaderAgency, EmployeeId leader, CancellationToken cancel) =>
         Rows.Where(r => (r.Value.Value.LeaderAgencyId, r.Value.Value.LeaderId) == (leaderAgency, leader))
             .Select(r => new LedAssignment(r.Key.Item1, r.Value.Value)).ToAsyncEnumerable();
 
@@ -31,8 +34,10 @@ internal sealed class FakeTeamAssignments : ITeamAssignments
         AgencyId agency, EmployeeId employee, ClientId id, Quarter quarter, CancellationToken cancel) =>
         Task.FromResult(Inputs.GetValueOrDefault((agency, employee, id, quarter)));
 
-    public IAsyncEnumerable<TeamInput> ListInputsAsync(AgencyId agency, EmployeeId employee, CancellationToken cancel) =>
-        Inputs.Where(r => r.Key.Item1 == agency && r.Key.Item2 == employee).Select(r => r.Value.Value).ToAsyncEnumerable();
+    public IAsyncEnumerable<TeamInput> ListInputsAsync(
+        AgencyId agency, EmployeeId employee, CancellationToken cancel) =>
+        Inputs.Where(r => r.Key.Item1 == agency && r.Key.Item2 == employee).Select(r => r.Value.Value)
+            .ToAsyncEnumerable();
 
     public Task<bool> PutInputAsync(AgencyId agency, TeamInput input, string? tag, CancellationToken cancel) =>
         Put(Inputs, (agency, input.EmployeeId, input.AssignmentId, input.Quarter), input, tag);

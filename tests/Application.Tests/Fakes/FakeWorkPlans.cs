@@ -20,26 +20,34 @@ internal sealed class FakeWorkPlans : IWorkPlans
     /// <summary>Runs once before the next write: somebody who is faster.</summary>
     internal Func<Task>? FasterWriter { get; set; }
 
-    public Task<Tagged<WorkPlan>?> FindAsync(AgencyId agency, EmployeeId employee, LocalDate from, CancellationToken cancel) =>
+    public Task<Tagged<WorkPlan>?> FindAsync(
+        AgencyId agency, EmployeeId employee, LocalDate from, CancellationToken cancel) =>
         Task.FromResult(Latest.GetValueOrDefault((agency, employee, from)));
 
-    public Task<WorkPlan?> FindVersionAsync(AgencyId agency, EmployeeId employee, LocalDate from, int version, CancellationToken cancel) =>
+    public Task<WorkPlan?> FindVersionAsync(
+        AgencyId agency, EmployeeId employee, LocalDate from, int version, CancellationToken cancel) =>
         Task.FromResult(Versions.GetValueOrDefault((agency, employee, from, version)));
 
-    public IAsyncEnumerable<WorkPlan> ListVersionsAsync(AgencyId agency, EmployeeId employee, LocalDate from, CancellationToken cancel) =>
+    public IAsyncEnumerable<WorkPlan> ListVersionsAsync(
+        AgencyId agency, EmployeeId employee, LocalDate from, CancellationToken cancel) =>
         Versions.Where(v => (v.Key.Item1, v.Key.Item2, v.Key.Item3) == (agency, employee, from)).Select(v => v.Value)
             .OrderBy(p => p.Version).ToAsyncEnumerable();
 
-    public IAsyncEnumerable<WorkPlan> ListAsync(AgencyId agency, EmployeeId employee, int year, CancellationToken cancel) =>
-        Latest.Where(p => p.Key.Item1 == agency && p.Key.Item2 == employee && p.Key.Item3.Year == year).Select(p => p.Value.Value)
+    public IAsyncEnumerable<WorkPlan> ListAsync(
+        AgencyId agency, EmployeeId employee, int year, CancellationToken cancel) =>
+        Latest.Where(p => p.Key.Item1 == agency && p.Key.Item2 == employee && p.Key.Item3.Year == year)
+            .Select(p => p.Value.Value)
             .OrderBy(p => p.From).ToAsyncEnumerable();
 
-    public IAsyncEnumerable<WorkPlan> ListAgreedAsync(AgencyId agency, EmployeeId employee, int year, CancellationToken cancel) =>
-        Agreed.Where(p => p.Key.Item1 == agency && p.Key.Item2 == employee && p.Key.Item3.Year == year).Select(p => p.Value)
+    public IAsyncEnumerable<WorkPlan> ListAgreedAsync(
+        AgencyId agency, EmployeeId employee, int year, CancellationToken cancel) =>
+        Agreed.Where(p => p.Key.Item1 == agency && p.Key.Item2 == employee && p.Key.Item3.Year == year)
+            .Select(p => p.Value)
             .OrderBy(p => p.From).ToAsyncEnumerable();
 
     public async Task<bool> AddVersionAsync(AgencyId agency, WorkPlan plan, string? tag, CancellationToken cancel) =>
-        await IsFirstAsync(agency, plan, tag) && Versions.TryAdd((agency, plan.EmployeeId, plan.From, plan.Version), Put(agency, plan));
+        await IsFirstAsync(agency, plan, tag) && Versions.TryAdd(
+            (agency, plan.EmployeeId, plan.From, plan.Version), Put(agency, plan));
 
     public async Task<bool> AgreeAsync(AgencyId agency, WorkPlan plan, string tag, CancellationToken cancel)
     {

@@ -44,7 +44,8 @@ public sealed class FeedbackBodyTests
     [InlineData("delegation", "/to", "\"2026-02-30\"")]
     [InlineData("delegation", "/grantedById", "")]
     [InlineData("delegation", "/reason", "\" \"")]
-    public void Each_fault_is_told_by_its_pointer(string body, string pointer, string value, string? at = null, int faults = 1)
+    public void Each_fault_is_told_by_its_pointer(
+        string body, string pointer, string value, string? at = null, int faults = 1)
     {
         var refusal = BodyReading.Read(body, BodyReading.With(body, pointer, value));
         Assert.Equal((RefusalKind.Malformed, RefusalCodes.InvalidField), (refusal!.Kind, refusal.Code));
@@ -56,7 +57,10 @@ public sealed class FeedbackBodyTests
     public void Eleven_links_are_one_too_many()
     {
         static string Links(int count) =>
-            BodyReading.With("feedback", "/evidence", $"[{string.Join(',', Enumerable.Repeat("{\"document\":\"Nota 1\"}", count))}]");
+            BodyReading.With(
+                "feedback",
+                "/evidence",
+                $"[{string.Join(',', Enumerable.Repeat("{\"document\":\"Nota 1\"}", count))}]");
         Assert.Null(BodyReading.Read("feedback", Links(10)));
         Assert.Equal("/evidence", Assert.Single(BodyReading.Read("feedback", Links(11))!.Faults).Pointer);
     }

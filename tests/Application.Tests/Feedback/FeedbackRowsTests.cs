@@ -45,7 +45,8 @@ public sealed class FeedbackRowsTests
     [Fact]
     public void A_delegation_comes_back_and_its_versions_stand_apart()
     {
-        RoundTripTests.ComesBack(Any, d => DelegationRows.Write(Some.AgencyId, DelegationRows.VersionKey(d), d), DelegationRows.Read);
+        RoundTripTests.ComesBack(
+            Any, d => DelegationRows.Write(Some.AgencyId, DelegationRows.VersionKey(d), d), DelegationRows.Read);
         var delegation = Some.Delegation().At(Some.Morning, 3, Some.Actor);
         Assert.Equal("cc8f_peg-head_20260201", DelegationRows.Key(delegation.RaterId, delegation.From));
         Assert.Equal("version_cc8f_peg-head_20260201_000003", DelegationRows.VersionKey(delegation));
@@ -56,7 +57,8 @@ public sealed class FeedbackRowsTests
     {
         RoundTripTests.ComesBack(
             AnyDialogue,
-            d => DialogueRows.Write(Some.AgencyId, DialogueRows.OfLeader(d.LeaderId) + DialogueRows.Key(d.EmployeeId, d.Id), d),
+            d => DialogueRows.Write(
+                Some.AgencyId, DialogueRows.OfLeader(d.LeaderId) + DialogueRows.Key(d.EmployeeId, d.Id), d),
             DialogueRows.Read,
             (stored, read) =>
             {
@@ -107,5 +109,6 @@ public sealed class FeedbackRowsTests
         1 + any.Int(999_998));
 
     private static Delegation Any(Any any) => new(
-        any.Person(), any.Person(), any.Day(), any.Day(), any.Person(), any.Text(), any.Instant(), 1 + any.Int(999_998));
+        any.Person(), any.Person(), any.Day(), any.Day(), any.Person(), any.Text(), any.Instant(),
+        1 + any.Int(999_998));
 }

@@ -16,9 +16,14 @@ public sealed class KeepDialoguesTests
     {
         Assert.Equal(1, (await PutAsync(Some.Dialogue())).Value.Version);
         Assert.Equal(2, (await PutAsync(Done(Some.Dialogue()), expected: 1)).Value.Version);
-        var versions = (await _world.KeepDialogues.ListVersionsAsync(Some.AgencyId, Some.Person(), Some.Client("dialog-0001"), default)).Value;
+        var versions =
+            (await _world.KeepDialogues.ListVersionsAsync(
+                Some.AgencyId, Some.Person(), Some.Client("dialog-0001"), default)).Value;
         Assert.Equal([ActionState.Open, ActionState.Done], versions.Select(v => v.Content.Actions[0].State));
-        Assert.Equal(2, (await _world.KeepDialogues.FindAsync(Some.AgencyId, Some.Person(), Some.Client("dialog-0001"), default)).Value.Version);
+        Assert.Equal(
+            2,
+            (await _world.KeepDialogues.FindAsync(
+                Some.AgencyId, Some.Person(), Some.Client("dialog-0001"), default)).Value.Version);
     }
 
     [Fact]
@@ -35,7 +40,8 @@ public sealed class KeepDialoguesTests
     {
         await PutAsync(Some.Dialogue());
         Refused.Is(RefusalCodes.StaleVersion, await PutAsync(Done(Some.Dialogue()), expected: 2));
-        _world.Dialogues.FasterWriter = () => _world.Dialogues.Rows.Add((Some.AgencyId, Some.Dialogue().At(Some.Morning, 2)));
+        _world.Dialogues.FasterWriter = () => _world.Dialogues.Rows.Add(
+            (Some.AgencyId, Some.Dialogue().At(Some.Morning, 2)));
         Refused.Is(RefusalCodes.StaleVersion, await PutAsync(Done(Some.Dialogue()), expected: 1));
     }
 
@@ -81,15 +87,24 @@ public sealed class KeepDialoguesTests
     {
         var keep = _world.KeepDialogues;
         Refused.Is(RefusalCodes.UnknownEmployee, await PutAsync(Some.Dialogue(person: "peg-nobody")));
-        Refused.Is(RefusalCodes.UnknownDialogue, await keep.FindAsync(Some.AgencyId, Some.Person(), Some.Client("dialog-none"), default));
-        Refused.Is(RefusalCodes.UnknownDialogue, await keep.ListVersionsAsync(Some.AgencyId, Some.Person(), Some.Client("dialog-none"), default));
-        Refused.Is(RefusalCodes.UnknownEmployee, await keep.ListOfLeaderAsync(Some.AgencyId, Some.Person("peg-nobody"), null, default));
-        Refused.Is(RefusalCodes.UnknownEmployee, await keep.OverdueAsync(Some.AgencyId, Some.Person("peg-nobody"), default));
+        Refused.Is(
+            RefusalCodes.UnknownDialogue,
+            await keep.FindAsync(Some.AgencyId, Some.Person(), Some.Client("dialog-none"), default));
+        Refused.Is(
+            RefusalCodes.UnknownDialogue,
+            await keep.ListVersionsAsync(Some.AgencyId, Some.Person(), Some.Client("dialog-none"), default));
+        Refused.Is(
+            RefusalCodes.UnknownEmployee,
+            await keep.ListOfLeaderAsync(Some.AgencyId, Some.Person("peg-nobody"), null, default));
+        Refused.Is(
+            RefusalCodes.UnknownEmployee, await keep.OverdueAsync(Some.AgencyId, Some.Person("peg-nobody"), default));
     }
 
     private static DialogueCommand Done(DialogueCommand claim) => claim with
     {
-        Content = claim.Content with { Actions = [claim.Content.Actions[0] with { State = ActionState.Done, Outcome = "Selesai." }] },
+        Content = claim.Content
+            with
+        { Actions = [claim.Content.Actions[0] with { State = ActionState.Done, Outcome = "Selesai." }] },
     };
 
     private Task<Result<DialogueNote>> PutAsync(DialogueCommand claim, int? expected = null) =>

@@ -63,12 +63,15 @@ public sealed class KeepFeedbackTests
 
     [Fact]
     public async Task An_unknown_agency_is_refused() =>
-        Refused.Is(RefusalCodes.UnknownAgency, await SubmitAsync(Some.Feedback() with { AgencyId = Some.OtherAgencyId }));
+        Refused.Is(
+            RefusalCodes.UnknownAgency, await SubmitAsync(Some.Feedback() with { AgencyId = Some.OtherAgencyId }));
 
     [Fact]
     public async Task A_role_that_does_not_fit_is_refused_and_nothing_is_stored()
     {
-        Refused.Is(RefusalCodes.FeedbackRoleMismatch, await SubmitAsync(Some.Feedback() with { Role = GiverRole.Subordinate }));
+        Refused.Is(
+            RefusalCodes.FeedbackRoleMismatch,
+            await SubmitAsync(Some.Feedback() with { Role = GiverRole.Subordinate }));
         Assert.Empty(_world.Feedback.Rows);
     }
 
@@ -119,8 +122,10 @@ public sealed class KeepFeedbackTests
             Evidence = [new("https://dokumen.go.id/1", null, null)],
         };
         var note = (await SubmitAsync(claim)).Value.Note;
-        Assert.Equal(("hasil-1", "https://dokumen.go.id/1"), (note.Row!.ResultId.ToString(), note.Evidence.Single().Url));
-        Assert.True((await SubmitAsync(claim with { Evidence = [new("https://dokumen.go.id/1", null, null)] })).Value.Replayed);
+        Assert.Equal(
+            ("hasil-1", "https://dokumen.go.id/1"), (note.Row!.ResultId.ToString(), note.Evidence.Single().Url));
+        Assert.True(
+            (await SubmitAsync(claim with { Evidence = [new("https://dokumen.go.id/1", null, null)] })).Value.Replayed);
         Refused.Is(RefusalCodes.ReusedId, await SubmitAsync(claim with { Evidence = [] }));
     }
 
@@ -128,11 +133,13 @@ public sealed class KeepFeedbackTests
     public async Task A_row_of_a_plan_that_is_kept_here_must_be_in_it()
     {
         var plan = new Domain.WorkPlans.WorkPlan(
-            Some.Person(), new LocalDate(2026, 1, 1), 1, null, WorkPlans.SomePlan.Content(WorkPlans.SomePlan.Result("rhk-1")), null,
+            Some.Person(), new LocalDate(2026, 1, 1), 1, null,
+            WorkPlans.SomePlan.Content(WorkPlans.SomePlan.Result("rhk-1")), null,
             Some.Person(), Some.Morning);
         await _world.WorkPlans.AddVersionAsync(Some.AgencyId, plan, null, default);
         Domain.Feedback.FeedbackRow Row(string id) => new(plan.From, Domain.WorkPlans.PlanRowId.Parse(id).Value);
-        var refusal = Refused.Is(RefusalCodes.UnknownPlanRow, await SubmitAsync(Some.Feedback() with { Row = Row("rhk-9") }));
+        var refusal = Refused.Is(
+            RefusalCodes.UnknownPlanRow, await SubmitAsync(Some.Feedback() with { Row = Row("rhk-9") }));
         Assert.Equal("/resultId", Assert.Single(refusal.Faults).Pointer);
         Assert.NotNull((await SubmitAsync(Some.Feedback() with { Row = Row("rhk-1") })).Value.Note.Row);
     }
@@ -154,7 +161,8 @@ public sealed class KeepFeedbackTests
     [Fact]
     public async Task The_policy_of_the_quarters_first_day_says_how_many_givers_show()
     {
-        await _world.Policies.AddAsync(Some.AgencyId, CompleteDocument.Of(PolicyKinds.Feedback, """{"leastGivers":4}"""), default);
+        await _world.Policies.AddAsync(
+            Some.AgencyId, CompleteDocument.Of(PolicyKinds.Feedback, """{"leastGivers":4}"""), default);
         foreach (var peer in new[] { "peg-aaaa", "peg-bbbb", "peg-cccc" })
         {
             _world.Add(Some.Employee(peer));
@@ -168,12 +176,15 @@ public sealed class KeepFeedbackTests
 
     private async Task PeerAsync(string giver)
     {
-        var claim = Some.Feedback($"note-{giver}") with { GiverId = Some.Person(giver), Role = GiverRole.Peer, Subject = FeedbackSubject.Loyal };
+        var claim = Some.Feedback($"note-{giver}")
+            with
+        { GiverId = Some.Person(giver), Role = GiverRole.Peer, Subject = FeedbackSubject.Loyal };
         Assert.False((await SubmitAsync(claim)).Value.Replayed);
     }
 
     private async Task<FeedbackSummary> SummaryAsync() =>
         (await _world.FeedbackSummary.ExecuteAsync(Some.AgencyId, Some.Person(), Some.Quarter, default)).Value;
 
-    private Task<Result<RecordedFeedback>> SubmitAsync(FeedbackCommand claim) => _world.KeepFeedback.SubmitAsync(claim, default);
+    private Task<Result<RecordedFeedback>> SubmitAsync(FeedbackCommand claim) =>
+        _world.KeepFeedback.SubmitAsync(claim, default);
 }

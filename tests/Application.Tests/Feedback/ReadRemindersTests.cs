@@ -15,7 +15,9 @@ public sealed class ReadRemindersTests
         _world.Add(Some.Employee("peg-0002"), Some.Employee("peg-0003"), Some.Employee("peg-0004", "peg-other"));
         await GiveAsync("peg-head", "peg-0001", GiverRole.Leader);
         await GiveAsync("peg-0003", "peg-0002", GiverRole.Peer);
-        var reminder = (await _world.ReadReminders.OfLeaderAsync(Some.AgencyId, Some.Quarter, Some.Person("peg-head"), default)).Value;
+        var reminder =
+            (await _world.ReadReminders.OfLeaderAsync(
+                Some.AgencyId, Some.Quarter, Some.Person("peg-head"), default)).Value;
         Assert.Equal(["peg-0002", "peg-0003"], reminder.NotHeard.Select(e => e.Id.ToString()));
         Assert.Equal(3, reminder.Rated);
     }
@@ -23,9 +25,13 @@ public sealed class ReadRemindersTests
     [Fact]
     public async Task Who_left_or_began_on_the_quarters_last_day_or_later_is_not_owed_any()
     {
-        _world.Add(Some.Employee() with { Active = false }, Some.Employee("peg-0002") with { StartedOn = new LocalDate(2026, 3, 31) });
+        _world.Add(
+            Some.Employee() with { Active = false },
+            Some.Employee("peg-0002") with { StartedOn = new LocalDate(2026, 3, 31) });
         _world.Add(Some.Employee("peg-0003") with { StartedOn = new LocalDate(2026, 3, 30) });
-        var reminder = (await _world.ReadReminders.OfLeaderAsync(Some.AgencyId, Some.Quarter, Some.Person("peg-head"), default)).Value;
+        var reminder =
+            (await _world.ReadReminders.OfLeaderAsync(
+                Some.AgencyId, Some.Quarter, Some.Person("peg-head"), default)).Value;
         Assert.Equal("peg-0003", Assert.Single(reminder.NotHeard).Id.ToString());
     }
 
@@ -64,9 +70,14 @@ public sealed class ReadRemindersTests
     public async Task Nobody_is_reminded_of_a_quarter_to_come_or_of_nobody()
     {
         var next = new Quarter(2026, 2);
-        Refused.Is(RefusalCodes.PeriodNotStarted, await _world.ReadReminders.OfLeaderAsync(Some.AgencyId, next, Some.Person("peg-head"), default));
-        Refused.Is(RefusalCodes.PeriodNotStarted, await _world.ReadReminders.SilentAsync(Some.AgencyId, next, null, default));
-        Refused.Is(RefusalCodes.UnknownAgency, await _world.ReadReminders.SilentAsync(Some.OtherAgencyId, Some.Quarter, null, default));
+        Refused.Is(
+            RefusalCodes.PeriodNotStarted,
+            await _world.ReadReminders.OfLeaderAsync(Some.AgencyId, next, Some.Person("peg-head"), default));
+        Refused.Is(
+            RefusalCodes.PeriodNotStarted, await _world.ReadReminders.SilentAsync(Some.AgencyId, next, null, default));
+        Refused.Is(
+            RefusalCodes.UnknownAgency,
+            await _world.ReadReminders.SilentAsync(Some.OtherAgencyId, Some.Quarter, null, default));
         Refused.Is(
             RefusalCodes.UnknownEmployee,
             await _world.ReadReminders.OfLeaderAsync(Some.AgencyId, Some.Quarter, Some.Person("peg-nobody"), default));
@@ -74,7 +85,9 @@ public sealed class ReadRemindersTests
 
     private async Task GiveAsync(string giver, string receiver, GiverRole role)
     {
-        var claim = Some.Feedback($"note-{giver}-{receiver}") with { GiverId = Some.Person(giver), ReceiverId = Some.Person(receiver), Role = role };
+        var claim = Some.Feedback($"note-{giver}-{receiver}")
+            with
+        { GiverId = Some.Person(giver), ReceiverId = Some.Person(receiver), Role = role };
         Assert.Null((await _world.KeepFeedback.SubmitAsync(claim, default)).Refusal);
     }
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Kinerja.Application.FlexibleWork;
-using Kinerja.Application.Json;
 using Kinerja.Application.Policies;
 using Kinerja.Application.Tests.Tables;
 using Kinerja.Domain;
@@ -72,7 +71,8 @@ public sealed class FlexibleWorkTests
     {
         await _world.KeepEntitlements.GrantAsync(
             Some.Actor, Some.Person(), Some.EntitlementCommand(EntitlementKind.FlexibleStart), default);
-        var book = await _world.JudgeFlexibleDays.OfRangeAsync(Some.AgencyId, new YearMonth(2026, 2), HashRange.All, default);
+        var book = await _world.JudgeFlexibleDays.OfRangeAsync(
+            Some.AgencyId, new YearMonth(2026, 2), HashRange.All, default);
         Assert.Equal(new LocalTime(8, 30), book.StartOf(Some.Person(), Friday));
         Assert.Null(book.StartOf(Some.Person(), new LocalDate(2026, 4, 1)));
         Assert.Null(book.StartOf(Some.Person("peg-head"), Friday));
@@ -96,7 +96,14 @@ public sealed class FlexibleWorkTests
             {"daysAllowed":["none"],"daysPerWeek":8,"officeShares":[{"from":"2026-02-02","to":"2026-02-02","leastPercent":101}],"waves":[{}]}
             """);
         Assert.Equal(
-            ["/daysAllowed/0", "/daysPerWeek", "/officeShares/0/to", "/officeShares/0/leastPercent", "/officeShares/0/source", "/waves/0/from"],
+            [
+                "/daysAllowed/0",
+                "/daysPerWeek",
+                "/officeShares/0/to",
+                "/officeShares/0/leastPercent",
+                "/officeShares/0/source",
+                "/waves/0/from"
+            ],
             bad.Refusal!.Faults.Select(f => f.Pointer));
     }
 
@@ -114,7 +121,9 @@ public sealed class FlexibleWorkTests
             Some.Actor, PolicyKinds.FlexibleWork, new LocalDate(2026, 1, 1), null, policy.RootElement, default);
         Assert.Null(put.Refusal);
         _world.Workforce.Posts[(Some.AgencyId, Some.PostId)] = Some.Post();
-        _world.Add(Some.Employee() with { PostId = Some.PostId }, Some.Employee("peg-head", null) with { PostId = Some.PostId });
+        _world.Add(
+            Some.Employee() with { PostId = Some.PostId },
+            Some.Employee("peg-head", null) with { PostId = Some.PostId });
         PutFence(Some.Fence() with { Id = Home, Kind = GeofenceKind.Home });
         _world.AgencyDirectory.Invalidate(Some.AgencyId);
     }
@@ -125,16 +134,19 @@ public sealed class FlexibleWorkTests
         _world.AgencyDirectory.Invalidate(Some.AgencyId);
     }
 
-    private Task<Result<FlexibleDay>> PlanAsync() => _world.PlanElsewhere.PutAsync(Some.AgencyId, Some.Person(), Friday, Home, default);
+    private Task<Result<FlexibleDay>> PlanAsync() =>
+        _world.PlanElsewhere.PutAsync(Some.AgencyId, Some.Person(), Friday, Home, default);
 
     private async Task<IReadOnlyDictionary<LocalDate, FlexibleFinding>> FindingsAsync(params CheckIn[] checkIns)
     {
-        var book = await _world.JudgeFlexibleDays.OfPersonAsync(Some.AgencyId, new YearMonth(2026, 2), Some.Person(), default);
+        var book = await _world.JudgeFlexibleDays.OfPersonAsync(
+            Some.AgencyId, new YearMonth(2026, 2), Some.Person(), default);
         var person = (await _world.AgencyDirectory.FindEmployeeAsync(Some.AgencyId, Some.Person(), default))!;
         return await book.FindAsync(person, checkIns, default);
     }
 
-    private static FlexibleDay Day(string person) => new(Some.Person(person), Some.UnitId, Friday, Home, Some.Morning, "v");
+    private static FlexibleDay Day(string person) =>
+        new(Some.Person(person), Some.UnitId, Friday, Home, Some.Morning, "v");
 
     private static CheckIn Worked(LocalDate date) => new Any(new Random(1)).CheckIn() with
     {

@@ -27,7 +27,9 @@ public sealed class KeepEntitlementsTests
         var revoked = await RevokeAsync(new LocalDate(2026, 3, 2));
         Assert.Equal("Pindah tugas.", revoked.Value.Revoked!.Reason);
 
-        Refused.Is(RefusalCodes.EntitlementRevoked, await GrantAsync(Some.EntitlementCommand() with { To = new LocalDate(2026, 7, 1) }));
+        Refused.Is(
+            RefusalCodes.EntitlementRevoked,
+            await GrantAsync(Some.EntitlementCommand() with { To = new LocalDate(2026, 7, 1) }));
         var listed = await _world.KeepEntitlements.ListAsync(Some.AgencyId, Some.Person(), default);
         Assert.Equal(revoked.Value, Assert.Single(listed.Value));
     }
@@ -61,12 +63,15 @@ public sealed class KeepEntitlementsTests
     {
         var nobody = Some.Person("peg-0404");
         var keep = _world.KeepEntitlements;
-        Refused.Is(RefusalCodes.UnknownEmployee, await keep.GrantAsync(Some.Actor, nobody, Some.EntitlementCommand(), default));
+        Refused.Is(
+            RefusalCodes.UnknownEmployee,
+            await keep.GrantAsync(Some.Actor, nobody, Some.EntitlementCommand(), default));
         Refused.Is(RefusalCodes.UnknownEmployee, await keep.ListAsync(Some.AgencyId, nobody, default));
         Refused.Is(RefusalCodes.UnknownEmployee, await keep.RevokeAsync(Some.Actor, nobody, Claim(NewYear), default));
     }
 
-    private IEnumerable<YearMonth> Marked() => _world.Dirty.Rows.Keys.Where(k => k.Person == Some.Person()).Select(k => k.Month).Order();
+    private IEnumerable<YearMonth> Marked() =>
+        _world.Dirty.Rows.Keys.Where(k => k.Person == Some.Person()).Select(k => k.Month).Order();
 
     private Task<Result<Entitlement>> GrantAsync(EntitlementCommand claim) =>
         _world.KeepEntitlements.GrantAsync(Some.Actor, Some.Person(), claim, default);
@@ -74,5 +79,6 @@ public sealed class KeepEntitlementsTests
     private Task<Result<Entitlement>> RevokeAsync(LocalDate from) =>
         _world.KeepEntitlements.RevokeAsync(Some.Actor, Some.Person(), Claim(from), default);
 
-    private static RevocationCommand Claim(LocalDate from) => new(EntitlementKind.FlexiblePlace, NewYear, from, "Pindah tugas.");
+    private static RevocationCommand Claim(LocalDate from) =>
+        new(EntitlementKind.FlexiblePlace, NewYear, from, "Pindah tugas.");
 }

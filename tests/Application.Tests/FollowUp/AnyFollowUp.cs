@@ -36,32 +36,51 @@ internal static class AnyFollowUp
             ProposalId.Of(kind, period, person),
             kind,
             person,
-            new ProposalBasis(period, any.Maybe(() => 1 + any.Int(9)), any.Maybe(any.Enum<Predicate>), any.Text()) { Absence = any.Absence() },
+            new ProposalBasis(
+                period,
+                any.Maybe(() => 1 + any.Int(9)),
+                any.Maybe(any.Enum<Predicate>),
+                any.Text())
+            { Absence = any.Absence() },
             any.Instant())
         {
             Version = 1 + any.Int(99),
             Considerations = [.. Enumerable.Range(0, any.Int(3)).Select(_ => any.Consideration())],
-            Decision = any.Bool() ? new ProposalDecision(any.Person(), any.Bool(), any.Text(), any.Maybe(any.Day), any.Instant()) : null,
+            Decision = any.Bool()
+                ? new ProposalDecision(any.Person(), any.Bool(), any.Text(), any.Maybe(any.Day), any.Instant())
+                : null,
             Until = any.Maybe(any.Day),
             Outcomes = [.. Enumerable.Range(0, any.Int(3)).Select(_ => new ProposalOutcome(
                 any.Enum<FollowUpOutcome>(), any.Day(), any.Text(), any.Person(), any.Instant()))],
             TestBy = any.Maybe(any.Day),
-            Reminders = [.. Enumerable.Range(0, any.Int(3)).Select(_ => new ProposalReminder(any.Enum<DueStep>(), any.Day(), any.Instant()))],
+            Reminders = [.. Enumerable.Range(0, any.Int(3))
+                .Select(_ => new ProposalReminder(any.Enum<DueStep>(), any.Day(), any.Instant()))],
             WithdrawnAt = any.Maybe(any.Instant),
             WithdrawnBecause = any.Maybe(any.Enum<WithdrawalReason>),
         };
     }
 
     private static AbsenceProposal? Absence(this Any any) => any.Bool()
-        ? new(any.Enum<AbsenceTier>(), any.Text(), any.Bool(), [.. Enumerable.Range(0, any.Int(40)).Select(_ => any.Day())])
+        ? new(
+            any.Enum<AbsenceTier>(),
+            any.Text(),
+            any.Bool(),
+            [.. Enumerable.Range(0, any.Int(40)).Select(_ => any.Day())])
         : null;
 
     internal static OutgoingEvent News(this Any any) =>
-        new($"id_{any.Int(9)}", "type", any.Agency(), any.Period(), any.Instant(), System.Text.Encoding.UTF8.GetBytes(any.Text()))
+        new(
+            $"id_{any.Int(9)}",
+            "type",
+            any.Agency(),
+            any.Period(),
+            any.Instant(),
+            System.Text.Encoding.UTF8.GetBytes(any.Text()))
         {
             Traceparent = any.Bool() ? any.Text() : null,
         };
 
     private static Consideration Consideration(this Any any) => new(
-        [.. Enumerable.Range(0, 1 + any.Int(3)).Select(_ => any.Person())], any.Day(), any.Enum<TeamAdvice>(), any.Text(), any.Person(), any.Instant());
+        [.. Enumerable.Range(0, 1 + any.Int(3)).Select(_ => any.Person())], any.Day(), any.Enum<TeamAdvice>(),
+        any.Text(), any.Person(), any.Instant());
 }

@@ -7,7 +7,9 @@ using Kinerja.Application.Tests.Tables;
 
 namespace Kinerja.Application.Tests.FollowUp;
 
-/// <summary>What follows a result comes back equal from its row, and its row keeps within the service's limits.</summary>
+/// <summary>
+/// What follows a result comes back equal from its row, and its row keeps within the service's limits.
+/// </summary>
 public sealed class FollowUpRowsTests
 {
     [Fact]
@@ -27,11 +29,18 @@ public sealed class FollowUpRowsTests
         var proposal = new Any(random).Proposal();
         var read = ProposalRows.Read(Columns.WithinLimits(ProposalRows.Write(proposal)));
         Assert.Equal(proposal.Outcomes, read.Outcomes);
-        Assert.All(proposal.Considerations.Zip(read.Considerations), pair => Assert.True(pair.First.IsSameAs(pair.Second)));
+        Assert.All(
+            proposal.Considerations.Zip(read.Considerations), pair => Assert.True(pair.First.IsSameAs(pair.Second)));
         Assert.True(proposal.Basis.IsSameAs(read.Basis));
         Assert.Equal(proposal.Reminders, read.Reminders);
         Assert.Equal(
-            proposal, read with { Basis = proposal.Basis, Outcomes = proposal.Outcomes, Considerations = proposal.Considerations, Reminders = proposal.Reminders });
+            proposal, read with
+            {
+                Basis = proposal.Basis,
+                Outcomes = proposal.Outcomes,
+                Considerations = proposal.Considerations,
+                Reminders = proposal.Reminders
+            });
     });
 
     [Fact]
@@ -47,7 +56,8 @@ public sealed class FollowUpRowsTests
     [Fact]
     public void An_entitlement_of_an_older_row_comes_back()
     {
-        var row = EntitlementRows.Write(Some.AgencyId, Some.EntitlementCommand().At(Some.Person(), Some.Morning, Some.Actor));
+        var row = EntitlementRows.Write(
+            Some.AgencyId, Some.EntitlementCommand().At(Some.Person(), Some.Morning, Some.Actor));
         row.Remove("Version");
         Assert.Equal(1, EntitlementRows.Read(row).Version);
     }
@@ -55,9 +65,11 @@ public sealed class FollowUpRowsTests
     [Fact]
     public void A_longest_page_of_final_predicates_fits_a_message()
     {
-        var people = Enumerable.Range(0, FollowUpEvents.PeoplePerPage).Select(_ => new FinalPredicate(new string('x', 40), null, "noUnitPerformance"));
+        var people = Enumerable.Range(0, FollowUpEvents.PeoplePerPage)
+            .Select(_ => new FinalPredicate(new string('x', 40), null, "noUnitPerformance"));
         var page = new FinalPredicatesEvent(new string('a', 32), "2026-Q1", 999, "final", 9999, 9999, [.. people]);
-        Assert.InRange(JsonSerializer.SerializeToUtf8Bytes(page, JsonFormat.Default.FinalPredicatesEvent).Length, 1, 200 * 1024);
+        Assert.InRange(
+            JsonSerializer.SerializeToUtf8Bytes(page, JsonFormat.Default.FinalPredicatesEvent).Length, 1, 200 * 1024);
     }
 
     private static void Same<T>(T stored, Func<T, TableEntity> write, Func<TableEntity, T> read) =>

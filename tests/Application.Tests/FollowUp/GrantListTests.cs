@@ -23,7 +23,8 @@ public sealed class GrantListTests
         var world = await RatedWorld.FinalAsync(w => w.Add(
             Some.Employee("peg-a") with { PostId = Some.PostId, Discipline = DisciplineStatus.InProcess }));
         await RatedWorld.ProposeAsync(world);
-        Assert.Equal([("peg-a", GrantState.ExcludedFromReward), ("peg-b", GrantState.Proposed)], await LinesAsync(world));
+        Assert.Equal(
+            [("peg-a", GrantState.ExcludedFromReward), ("peg-b", GrantState.Proposed)], await LinesAsync(world));
         Assert.Equal([FlexibleReason.DisciplineCase], world.GrantLists.Lines.Values.First().Value.Reasons);
     }
 
@@ -141,13 +142,15 @@ public sealed class GrantListTests
     {
         var world = await RatedWorld.PublishedAsync();
         await RatedWorld.ProposeAsync(world);
-        Assert.True((await world.ReadGrants.FindAsync(Some.AgencyId, RatedWorld.Period, null, default)).Value.Provisional);
+        Assert.True(
+            (await world.ReadGrants.FindAsync(Some.AgencyId, RatedWorld.Period, null, default)).Value.Provisional);
         Refused.Is(RefusalCodes.ResultNotFinal, await RatedWorld.DecideAsync(world, approved: true));
         Assert.Empty(world.Entitlements.Rows);
 
         world.Clock.MoveTo(Some.At("2026-04-22T17:00:00Z"));
         await world.Finalise.FinaliseDueAsync(default);
-        Assert.False((await world.ReadGrants.FindAsync(Some.AgencyId, RatedWorld.Period, null, default)).Value.Provisional);
+        Assert.False(
+            (await world.ReadGrants.FindAsync(Some.AgencyId, RatedWorld.Period, null, default)).Value.Provisional);
         Assert.Equal(2, (await RatedWorld.DecideAsync(world, approved: true)).Value.Lines.Count);
     }
 

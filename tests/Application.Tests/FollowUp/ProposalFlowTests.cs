@@ -40,7 +40,8 @@ public sealed class ProposalFlowTests
         var found = world.Runs.Rows[(Some.AgencyId, RatedWorld.Period)];
         var second = found.Value with { Revision = 2 };
         var evaluations = await world.Results.ListEvaluationsAsync(found.Value, HashRange.All, default).ToListAsync();
-        await world.Results.PutEvaluationsAsync(second, [.. evaluations.Select(e => e.EmployeeId == Some.Person("peg-i") ? Better(e) : e)], default);
+        await world.Results.PutEvaluationsAsync(
+            second, [.. evaluations.Select(e => e.EmployeeId == Some.Person("peg-i") ? Better(e) : e)], default);
         await world.Runs.AddAsync(second, default);
 
         Assert.Equal((2, 0, 1), await CountsAsync(world));
@@ -63,8 +64,11 @@ public sealed class ProposalFlowTests
         Assert.Equal("menpanrb_proposal_2026-Q1-improvement-peg-i_decided", told.Id);
         Assert.Empty(world.Outbox.Rows);
 
-        var outcome = new OutcomeCommand(FollowUpOutcome.Improved, new LocalDate(2026, 8, 1), "Target tercapai.", Some.Person("peg-head"));
-        Assert.Equal(ProposalState.Closed, (await world.KeepProposals.ConcludeAsync(Some.AgencyId, Id, null, outcome, default)).Value.State);
+        var outcome = new OutcomeCommand(
+            FollowUpOutcome.Improved, new LocalDate(2026, 8, 1), "Target tercapai.", Some.Person("peg-head"));
+        Assert.Equal(
+            ProposalState.Closed,
+            (await world.KeepProposals.ConcludeAsync(Some.AgencyId, Id, null, outcome, default)).Value.State);
     }
 
     [Fact]
@@ -80,7 +84,9 @@ public sealed class ProposalFlowTests
         Assert.Equal(ProposalState.Decided, (await DecideAsync(world)).Value.State);
     }
 
-    /// <summary>Another person's objection made the revision; this one's predicate is what it was, and so is the team's advice.</summary>
+    /// <summary>
+    /// Another person's objection made the revision; this one's predicate is what it was, and so is the team's advice.
+    /// </summary>
     [Fact]
     public async Task On_a_later_revision_it_is_raised_again_before_anybody_decides()
     {
@@ -95,7 +101,8 @@ public sealed class ProposalFlowTests
         Refused.Is(RefusalCodes.BasisSuperseded, await DecideAsync(world));
         await RaiseAsync(world);
         var decided = (await DecideAsync(world)).Value;
-        Assert.Equal((ProposalState.Decided, 2, 1), (decided.State, decided.Basis.Revision, decided.Considerations.Count));
+        Assert.Equal(
+            (ProposalState.Decided, 2, 1), (decided.State, decided.Basis.Revision, decided.Considerations.Count));
     }
 
     /// <summary>An objection made a revision in which one of two low predicates is better.</summary>
@@ -107,7 +114,8 @@ public sealed class ProposalFlowTests
         var first = world.Runs.Rows[(Some.AgencyId, RatedWorld.Period)].Value;
         var evaluations = await world.Results.ListEvaluationsAsync(first, HashRange.All, default).ToListAsync();
         var second = first with { Revision = 2 };
-        await world.Results.PutEvaluationsAsync(second, [.. evaluations.Select(e => e.EmployeeId == Some.Person("peg-i") ? Better(e) : e)], default);
+        await world.Results.PutEvaluationsAsync(
+            second, [.. evaluations.Select(e => e.EmployeeId == Some.Person("peg-i") ? Better(e) : e)], default);
         await world.Runs.AddAsync(second, default);
 
         world.Clock.MoveTo(Some.At("2026-04-22T17:00:00Z"));
@@ -138,7 +146,8 @@ public sealed class ProposalFlowTests
     {
         var world = await RatedWorld.FinalAsync();
         await RaiseAsync(world);
-        var refusal = Refused.Is(RefusalCodes.UnknownEmployee, await ConsiderAsync(world, members: ["peg-a", "peg-0404"]));
+        var refusal = Refused.Is(
+            RefusalCodes.UnknownEmployee, await ConsiderAsync(world, members: ["peg-a", "peg-0404"]));
         Assert.Equal("/memberIds/1", Assert.Single(refusal.Faults).Pointer);
     }
 
@@ -148,9 +157,11 @@ public sealed class ProposalFlowTests
         var world = await RatedWorld.FinalAsync();
         await RaiseAsync(world);
         await ConsiderAsync(world);
-        var considered = (await world.KeepProposals.ListAsync(Some.AgencyId, ProposalState.Considered, null, default)).Value;
+        var considered =
+            (await world.KeepProposals.ListAsync(Some.AgencyId, ProposalState.Considered, null, default)).Value;
         Assert.Equal(Id, Assert.Single(considered.Proposals).Id);
-        Assert.Equal(3, (await world.KeepProposals.ListAsync(Some.AgencyId, null, null, default)).Value.Proposals.Count);
+        Assert.Equal(
+            3, (await world.KeepProposals.ListAsync(Some.AgencyId, null, null, default)).Value.Proposals.Count);
     }
 
     private static ProposalId Id => ProposalId.Of(ProposalKind.Improvement, RatedWorld.Period, Some.Person("peg-i"));
@@ -173,10 +184,12 @@ public sealed class ProposalFlowTests
             Id,
             expected,
             new ConsiderationCommand(
-                [.. (members ?? ["peg-a", "peg-b"]).Select(m => Some.Person(m))], new LocalDate(2026, 4, 20), TeamAdvice.Support, "Perlu pembinaan.", Some.Person("peg-a")),
+                [.. (members ?? ["peg-a", "peg-b"]).Select(m => Some.Person(m))], new LocalDate(2026, 4, 20),
+                TeamAdvice.Support, "Perlu pembinaan.", Some.Person("peg-a")),
             default);
 
-    private static Task<Result<Proposal>> DecideAsync(World world, int? expected = null) => world.KeepProposals.DecideAsync(
+    private static Task<Result<Proposal>> DecideAsync(World world, int? expected = null) =>
+        world.KeepProposals.DecideAsync(
         Some.AgencyId,
         Id,
         expected,

@@ -7,7 +7,9 @@ using NodaTime;
 
 namespace Kinerja.Application.Tests.FollowUp;
 
-/// <summary>The day's close raises what PP 94/2021 has people consider, where the agency says that its presence counts.</summary>
+/// <summary>
+/// The day's close raises what PP 94/2021 has people consider, where the agency says that its presence counts.
+/// </summary>
 public sealed class RaiseAbsencesTests
 {
     /// <summary>Monday to Wednesday of the week are over, and nobody came.</summary>
@@ -31,7 +33,9 @@ public sealed class RaiseAbsencesTests
 
         var proposal = Stored("t1");
         Assert.Equal((ProposalState.Proposed, 1), (proposal.State, proposal.Version));
-        Assert.Equal([new LocalDate(2026, 2, 2), new LocalDate(2026, 2, 3), new LocalDate(2026, 2, 4)], proposal.Basis.Absence!.Evidence);
+        Assert.Equal(
+            [new LocalDate(2026, 2, 2), new LocalDate(2026, 2, 3), new LocalDate(2026, 2, 4)],
+            proposal.Basis.Absence!.Evidence);
         Assert.Equal(2, _world.Proposals.Rows.Count);
     }
 
@@ -54,7 +58,9 @@ public sealed class RaiseAbsencesTests
         await AdoptAsync("2026-02-02");
         await CloseAtAsync(Thursday);
         await CloseAtAsync(Thursday + Duration.FromDays(1));
-        Assert.Equal((ProposalState.Withdrawn, WithdrawalReason.HeavierTier), (Stored("t1").State, Stored("t1").WithdrawnBecause));
+        Assert.Equal(
+            (ProposalState.Withdrawn, WithdrawalReason.HeavierTier),
+            (Stored("t1").State, Stored("t1").WithdrawnBecause));
         Assert.Equal(ProposalState.Proposed, Stored("t2").State);
     }
 
@@ -64,10 +70,13 @@ public sealed class RaiseAbsencesTests
         await AdoptAsync("2026-02-02");
         await CloseAtAsync(Thursday);
         _world.Clock.MoveTo(Thursday);
-        Assert.Null((await _world.RecordCheckIn.ExecuteAsync(Some.Claim() with { SentAt = Thursday }, default)).Refusal);
+        Assert.Null(
+            (await _world.RecordCheckIn.ExecuteAsync(Some.Claim() with { SentAt = Thursday }, default)).Refusal);
         await CloseAtAsync(Thursday + Duration.FromMinutes(15));
 
-        Assert.Equal((ProposalState.Withdrawn, WithdrawalReason.DaysRemoved), (Stored("t1").State, Stored("t1").WithdrawnBecause));
+        Assert.Equal(
+            (ProposalState.Withdrawn, WithdrawalReason.DaysRemoved),
+            (Stored("t1").State, Stored("t1").WithdrawnBecause));
     }
 
     [Fact]
@@ -90,11 +99,15 @@ public sealed class RaiseAbsencesTests
         var (keep, id) = (_world.KeepProposals, Stored("t1").Id);
         var verdict = new ProposalVerdict(Some.Person("peg-head"), true, "Sesuai.", null);
         Refused.Is(RefusalCodes.NotConsidered, await keep.DecideAsync(Some.AgencyId, id, null, verdict, default));
-        var meeting = new ConsiderationCommand([Some.Person("peg-head")], new LocalDate(2026, 2, 5), TeamAdvice.Support, "Ya.", Some.Person("peg-head"));
+        var meeting = new ConsiderationCommand(
+            [Some.Person("peg-head")], new LocalDate(2026, 2, 5), TeamAdvice.Support, "Ya.", Some.Person("peg-head"));
         await keep.ConsiderAsync(Some.AgencyId, id, null, meeting, default);
-        Assert.Equal(ProposalState.Decided, (await keep.DecideAsync(Some.AgencyId, id, null, verdict, default)).Value.State);
-        var done = new OutcomeCommand(FollowUpOutcome.CarriedOut, new LocalDate(2026, 2, 9), "Teguran disampaikan.", Some.Person("peg-head"));
-        Assert.Equal(ProposalState.Closed, (await keep.ConcludeAsync(Some.AgencyId, id, null, done, default)).Value.State);
+        Assert.Equal(
+            ProposalState.Decided, (await keep.DecideAsync(Some.AgencyId, id, null, verdict, default)).Value.State);
+        var done = new OutcomeCommand(
+            FollowUpOutcome.CarriedOut, new LocalDate(2026, 2, 9), "Teguran disampaikan.", Some.Person("peg-head"));
+        Assert.Equal(
+            ProposalState.Closed, (await keep.ConcludeAsync(Some.AgencyId, id, null, done, default)).Value.State);
     }
 
     private Proposal Stored(string tier) => _world.Proposals.Rows[$"menpanrb_2026-discipline-peg-0001-{tier}"].Value;

@@ -8,8 +8,8 @@ using NodaTime;
 namespace Kinerja.Application.Tests.FollowUp;
 
 /// <summary>
-/// A quarter of ten rated people that was published: peg-a to peg-h are Baik by falling score, peg-i is Kurang, peg-j Sangat
-/// Kurang; the head has no rating. The cap is two: peg-a and peg-b.
+/// A quarter of ten rated people that was published: peg-a to peg-h are Baik by falling score, peg-i is Kurang, peg-j
+/// Sangat Kurang; the head has no rating. The cap is two: peg-a and peg-b.
 /// </summary>
 internal static class RatedWorld
 {
@@ -43,12 +43,14 @@ internal static class RatedWorld
         return world;
     }
 
-    internal static Task<Result<Application.FollowUp.GrantsDecided>> DecideAsync(World world, bool approved, params string[] people) =>
+    internal static Task<Result<Application.FollowUp.GrantsDecided>> DecideAsync(
+        World world, bool approved, params string[] people) =>
         world.DecideGrants.ExecuteAsync(
             Some.Actor,
             Period,
             new GrantVerdict(
-                Some.Person("peg-head"), approved, "Sesuai peringkat.", people.Length == 0 ? null : [.. people.Select(p => Some.Person(p))]),
+                Some.Person("peg-head"), approved, "Sesuai peringkat.",
+                people.Length == 0 ? null : [.. people.Select(p => Some.Person(p))]),
             default);
 
     internal static Task<Result<Domain.FollowUp.GrantList>> ProposeAsync(World world, LocalDate? from = null) =>
@@ -57,7 +59,8 @@ internal static class RatedWorld
 
     private static bool Low(char letter) => letter >= 'i';
 
-    private static Task<bool> RateAsync(World world, string person, decimal skp, bool misconduct, bool below) => world.Ratings.PutAsync(
+    private static Task<bool> RateAsync(World world, string person, decimal skp, bool misconduct, bool below) =>
+        world.Ratings.PutAsync(
         Some.AgencyId,
         new Rating(
             Period,

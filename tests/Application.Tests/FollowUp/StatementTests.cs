@@ -29,7 +29,9 @@ public sealed class StatementTests
     {
         var world = await RatedWorld.PublishedAsync();
         var factor = (await AllowanceAsync(world, "peg-i")).Value.Factor;
-        Assert.Equal(("2026-Q2", 70m, "allowance-luar-negeri-3-2025"), ($"{factor.AppliesTo}", factor.Percent, factor.TableVersion));
+        Assert.Equal(
+            ("2026-Q2", 70m, "allowance-luar-negeri-3-2025"),
+            ($"{factor.AppliesTo}", factor.Percent, factor.TableVersion));
     }
 
     [Fact]
@@ -42,9 +44,11 @@ public sealed class StatementTests
     }
 
     private static Task<Result<CreditStatement>> CreditsAsync(World world, string person) =>
-        world.ReadFollowUp.CreditsAsync(Some.AgencyId, Some.Person(person), RatedWorld.Period, FunctionalLevel.AhliMuda, 3, default);
+        world.ReadFollowUp.CreditsAsync(
+            Some.AgencyId, Some.Person(person), RatedWorld.Period, FunctionalLevel.AhliMuda, 3, default);
 
-    private static Task<Result<TalentStatement>> TalentAsync(World world, string person) => world.ReadFollowUp.TalentAsync(
+    private static Task<Result<TalentStatement>> TalentAsync(World world, string person) =>
+        world.ReadFollowUp.TalentAsync(
         Some.AgencyId, Some.Person(person), RatedWorld.Period, new TalentScores(50, 80, 80, 80, 80), default);
 
     private static Task<Result<AllowanceStatement>> AllowanceAsync(World world, string person) =>

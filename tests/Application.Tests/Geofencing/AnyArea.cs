@@ -12,11 +12,13 @@ internal static class AnyArea
         _ => WithHole(),
     };
 
-    private static double Between(Random random, double least, double most) => least + (random.NextDouble() * (most - least));
+    private static double Between(Random random, double least, double most) =>
+        least + (random.NextDouble() * (most - least));
 
     private static MultiPolygon WithHole()
     {
         var (outer, inner) = ((Polygon)Some.Wheel(40, 2)[0], (Polygon)Some.Wheel(9, 1)[0]);
-        return outer.Factory.CreateMultiPolygon([outer.Factory.CreatePolygon(outer.Shell, [(LinearRing)inner.Shell.Reverse()])]);
+        return outer.Factory.CreateMultiPolygon(
+            [outer.Factory.CreatePolygon(outer.Shell, [(LinearRing)inner.Shell.Reverse()])]);
     }
 }

@@ -6,7 +6,9 @@ using NodaTime;
 
 namespace Kinerja.Application.Tests.Geofencing;
 
-/// <summary>Outlines drawn to be dear, by every way that a fence comes in; and what goes on while dear work fills its lane.</summary>
+/// <summary>
+/// Outlines drawn to be dear, by every way that a fence comes in; and what goes on while dear work fills its lane.
+/// </summary>
 public sealed class DearFenceTests
 {
     private const int Corners = 20_000;
@@ -18,14 +20,20 @@ public sealed class DearFenceTests
 
     [Theory]
     [MemberData(nameof(Families))]
-    public async Task A_hostile_outline_is_answered_alike_by_PUT_import_and_trial_and_stored_only_when_good(string family)
+    public async Task A_hostile_outline_is_answered_alike_by_PUT_import_and_trial_and_stored_only_when_good(
+        string family)
     {
         var (put, imported) = (new World(), new World());
-        using var feature = JsonDocument.Parse(HostileOutlines.Feature(HostileOutlines.Families[family](Corners), Some.FenceId.ToString()));
-        using var collection = JsonDocument.Parse($$"""{"type":"FeatureCollection","features":[{{feature.RootElement.GetRawText()}}]}""");
+        using var feature = JsonDocument.Parse(
+            HostileOutlines.Feature(HostileOutlines.Families[family](Corners), Some.FenceId.ToString()));
+        using var collection = JsonDocument.Parse(
+            $$"""{"type":"FeatureCollection","features":[{{feature.RootElement.GetRawText()}}]}""");
 
         var kept = await put.KeepGeofences.PutAsync(Some.Actor, Some.FenceId, null, Draft(feature), default);
-        var item = Assert.Single(FenceImportResponse.Of((await imported.ImportGeofences.ExecuteAsync(collection.RootElement, Some.Actor, default)).Value, false).Items);
+        var item = Assert.Single(
+            FenceImportResponse.Of(
+                (await imported.ImportGeofences.ExecuteAsync(collection.RootElement, Some.Actor, default)).Value,
+                false).Items);
         var trial = await put.DryRunFence.ExecuteAsync(Some.AgencyId, Some.FenceId, February, Draft(feature), default);
 
         var good = kept.Refusal is null;
@@ -50,8 +58,12 @@ public sealed class DearFenceTests
         using var cheap = JsonDocument.Parse(HostileOutlines.Feature(Square));
 
         Assert.Null((await world.RecordCheckIn.ExecuteAsync(Some.Claim(), default)).Refusal);
-        Assert.Null((await world.KeepGeofences.PutAsync(Some.Actor, Some.FenceId, null, Draft(cheap), default)).Refusal);
-        Assert.Equal(1, (await world.DryRunFence.ExecuteAsync(Some.AgencyId, Some.FenceId, February, Draft(cheap), default)).Value.Judged);
+        Assert.Null(
+            (await world.KeepGeofences.PutAsync(Some.Actor, Some.FenceId, null, Draft(cheap), default)).Refusal);
+        Assert.Equal(
+            1,
+            (await world.DryRunFence.ExecuteAsync(
+                Some.AgencyId, Some.FenceId, February, Draft(cheap), default)).Value.Judged);
         Assert.Null((await TryPositionAsync(world, accuracy: 10)).Refusal);
 
         held.Release();
@@ -71,14 +83,20 @@ public sealed class DearFenceTests
 
         using var held = new HeldWork();
         var other = held.InAsync(lane, Some.OtherAgencyId);
-        using var dear = JsonDocument.Parse(HostileOutlines.Feature(HostileOutlines.Families["comb upright"](Corners), "tiga"));
+        using var dear = JsonDocument.Parse(
+            HostileOutlines.Feature(HostileOutlines.Families["comb upright"](Corners), "tiga"));
         using var collection = JsonDocument.Parse(
             $$"""{"type":"FeatureCollection","features":[{{dear.RootElement.GetRawText()}},{{HostileOutlines.Feature(Square, "empat")}}]}""");
 
-        Refused.Is(RefusalCodes.Busy, await world.KeepGeofences.PutAsync(Some.Actor, Some.FenceId, null, Draft(dear), default));
-        Refused.Is(RefusalCodes.Busy, await world.DryRunFence.ExecuteAsync(Some.AgencyId, Some.FenceId, February, Draft(dear), default));
+        Refused.Is(
+            RefusalCodes.Busy,
+            await world.KeepGeofences.PutAsync(Some.Actor, Some.FenceId, null, Draft(dear), default));
+        Refused.Is(
+            RefusalCodes.Busy,
+            await world.DryRunFence.ExecuteAsync(Some.AgencyId, Some.FenceId, February, Draft(dear), default));
         Refused.Is(RefusalCodes.Busy, await TryPositionAsync(world, accuracy: 100_000));
-        var items = FenceImportResponse.Of((await world.ImportGeofences.ExecuteAsync(collection.RootElement, Some.Actor, default)).Value, false).Items;
+        var items = FenceImportResponse.Of(
+            (await world.ImportGeofences.ExecuteAsync(collection.RootElement, Some.Actor, default)).Value, false).Items;
         Assert.Equal([503, 201], items.Select(i => i.Status));
         Assert.Equal(2, world.Geofences.Versions.Count);
 
@@ -101,13 +119,17 @@ public sealed class DearFenceTests
         Assert.Null((await world.KeepGeofences.PutAsync(Some.Actor, Some.FenceId, null, draft, default)).Refusal);
     }
 
-    /// <summary>A fix that may be anywhere looks at every corner, each time: some are judged at once, then stretch by stretch, then no more.</summary>
+    /// <summary>
+    /// A fix that may be anywhere looks at every corner, each time: some are judged at once, then stretch by stretch,
+    /// then no more.
+    /// </summary>
     [Fact]
     public async Task A_dry_run_of_check_ins_goes_by_stretches_of_work_and_ends_after_so_many_steps()
     {
         var map = new GeofenceMap([Some.Fence(area: Some.Wheel(60_000))]);
         var comparison = new FenceComparison(map, map, mostSteps: 20_000_000);
-        var far = new PastCheckIn(await RecordedAsync(new World()), Position.Parse(-6.23, 106.816, 100_000).Value, Some.Employee());
+        var far = new PastCheckIn(
+            await RecordedAsync(new World()), Position.Parse(-6.23, 106.816, 100_000).Value, Some.Employee());
         List<PastCheckIn> all = [.. Enumerable.Repeat(far, 1000)];
 
         var first = comparison.Judge(all, 0, default);
@@ -122,7 +144,9 @@ public sealed class DearFenceTests
 
         Assert.InRange(at, 50, all.Count - 1);
         Assert.Equal(at, comparison.Judged);
-        Assert.Equal((at, 0, false), (comparison.Report(false).Judged, comparison.Report(false).Changed, comparison.Report(false).Complete));
+        Assert.Equal(
+            (at, 0, false),
+            (comparison.Report(false).Judged, comparison.Report(false).Changed, comparison.Report(false).Complete));
     }
 
     [Fact]
@@ -142,8 +166,11 @@ public sealed class DearFenceTests
         return world.CheckIns.Rows.Values.Single();
     }
 
-    private static FenceDraft Draft(JsonDocument feature) => FenceDraft.Of(feature.RootElement, Some.FenceId, "", default);
+    private static FenceDraft Draft(JsonDocument feature) =>
+        FenceDraft.Of(feature.RootElement, Some.FenceId, "", default);
 
-    private static Task<Result<PositionDryRun>> TryPositionAsync(World world, double accuracy) => world.DryRunPosition.ExecuteAsync(
-        Some.AgencyId, new PositionQuestion(Position.Parse(-6.23, 106.816, accuracy).Value, null, Some.Morning), default);
+    private static Task<Result<PositionDryRun>> TryPositionAsync(World world, double accuracy) =>
+        world.DryRunPosition.ExecuteAsync(
+        Some.AgencyId, new PositionQuestion(Position.Parse(-6.23, 106.816, accuracy).Value, null, Some.Morning),
+        default);
 }

@@ -24,7 +24,8 @@ public sealed class ExpensiveWorkLaneTests
         using var lane = new ExpensiveWorkLane(places: 1, mostWaiting: 0, mostOfAgency: 9);
         using var held = new HeldWork();
         var first = held.InAsync(lane);
-        Assert.Equal(RefusalKind.Busy, Refused.Is(RefusalCodes.Busy, await held.InAsync(lane, Some.OtherAgencyId)).Kind);
+        Assert.Equal(
+            RefusalKind.Busy, Refused.Is(RefusalCodes.Busy, await held.InAsync(lane, Some.OtherAgencyId)).Kind);
         held.Release();
         Assert.Equal(1, (await first).Value);
         Assert.Equal(1, (await held.InAsync(lane)).Value);
@@ -50,7 +51,8 @@ public sealed class ExpensiveWorkLaneTests
         using var gone = new CancellationTokenSource();
         var first = held.InAsync(lane);
         await held.BegunAsync(1);
-        var second = lane.RunAsync<int>(Some.AgencyId, _ => throw new InvalidOperationException("It began."), gone.Token);
+        var second = lane.RunAsync<int>(
+            Some.AgencyId, _ => throw new InvalidOperationException("It began."), gone.Token);
         await gone.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
         var third = held.InAsync(lane);

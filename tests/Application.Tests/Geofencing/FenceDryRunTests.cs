@@ -52,7 +52,8 @@ public sealed class FenceDryRunTests
 
         var trial = (await TryAsync("peg-0001")).Value;
         Assert.Equal((100, 151), (trial.Applying.Count, trial.ApplyingCount));
-        Assert.Equal(["kantor-pusat", "jauh-000", "jauh-001"], trial.Applying.Take(3).Select(t => t.Fence.Id.ToString()));
+        Assert.Equal(
+            ["kantor-pusat", "jauh-000", "jauh-001"], trial.Applying.Take(3).Select(t => t.Fence.Id.ToString()));
     }
 
     [Fact]
@@ -114,7 +115,8 @@ public sealed class FenceDryRunTests
     [Fact]
     public async Task An_unreadable_candidate_is_refused() => Refused.At(
         await _world.DryRunFence.ExecuteAsync(
-            Some.AgencyId, Some.FenceId, February, Some.Draft(_ => Refusal.Malformed("/feature/geometry", "No.")), default),
+            Some.AgencyId, Some.FenceId, February, Some.Draft(_ => Refusal.Malformed("/feature/geometry", "No.")),
+            default),
         "/feature/geometry");
 
     private Task<Result<PositionDryRun>> TryAsync(string? person) => _world.DryRunPosition.ExecuteAsync(
@@ -122,8 +124,10 @@ public sealed class FenceDryRunTests
         new PositionQuestion(Some.AtTheOffice, person is null ? null : Some.Person(person), Some.Morning),
         default);
 
-    private Task<Result<FenceDryRunReport>> TryFenceAsync(NetTopologySuite.Geometries.MultiPolygon area, DateInterval? days = null) =>
-        _world.DryRunFence.ExecuteAsync(Some.AgencyId, Some.FenceId, days ?? February, Some.Draft(v => Some.Fence(v, area)), default);
+    private Task<Result<FenceDryRunReport>> TryFenceAsync(
+        NetTopologySuite.Geometries.MultiPolygon area, DateInterval? days = null) =>
+        _world.DryRunFence.ExecuteAsync(
+            Some.AgencyId, Some.FenceId, days ?? February, Some.Draft(v => Some.Fence(v, area)), default);
 
     private void Put(string id, Func<Geofence, Geofence> change)
     {

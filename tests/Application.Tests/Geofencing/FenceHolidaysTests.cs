@@ -38,8 +38,10 @@ public sealed class FenceHolidaysTests
     public async Task Another_instances_calendar_leads_to_a_new_map_within_the_lifetime()
     {
         var before = await _world.AgencyDirectory.MapOfAsync(Some.AgencyId, default);
-        var elsewhere = new AgencyDirectory(_world.Agencies, _world.Workforce, _world.Geofences, _world.Policies, _world.Shipped, _world.Clock);
-        await PutCalendarAsync("2026-02-04", new KeepPolicies(_world.Policies, _world.Shipped, elsewhere, _world.Dirty, _world.Clock));
+        var elsewhere = new AgencyDirectory(
+            _world.Agencies, _world.Workforce, _world.Geofences, _world.Policies, _world.Shipped, _world.Clock);
+        await PutCalendarAsync(
+            "2026-02-04", new KeepPolicies(_world.Policies, _world.Shipped, elsewhere, _world.Dirty, _world.Clock));
         _world.Clock.Advance(Duration.FromSeconds(30));
 
         var after = await _world.AgencyDirectory.MapOfAsync(Some.AgencyId, default);
@@ -59,5 +61,6 @@ public sealed class FenceHolidaysTests
     }
 
     private async Task<Placement> CheckInAsync(string id) =>
-        (await _world.RecordCheckIn.ExecuteAsync(Some.Claim(id, _world.Clock.Now()), default)).Value.CheckIn.Verdict.Placement;
+        (await _world.RecordCheckIn.ExecuteAsync(
+            Some.Claim(id, _world.Clock.Now()), default)).Value.CheckIn.Verdict.Placement;
 }

@@ -26,13 +26,17 @@ public sealed class FenceRowsTests
             [.. Enumerable.Range(0, 1000).Select(i => Domain.UnitId.Parse($"{i:D4}{new string('u', 28)}").Value)],
             [.. Enumerable.Range(0, 1000).Select(i => Some.Person($"{letters[i % 26]}{i:D4}{new string('p', 35)}"))])
         {
-            Posts = [.. Enumerable.Range(0, 1000).Select(i => Domain.PostId.Parse($"{i:D4}{new string('j', 44)}").Value)],
+            Posts = [
+                .. Enumerable.Range(0, 1000).Select(i => Domain.PostId.Parse($"{i:D4}{new string('j', 44)}").Value)
+            ],
         };
         var fence = Some.Fence(999_999, Some.Wheel(100_000), new string('ꦏ', 100)) with { Scope = scope };
         Same(fence, ThereAndBack(fence));
     }
 
-    /// <summary>Around the size where the area leaves the row: 13 bytes of header, 4 and 9 of parts, 16 a vertex.</summary>
+    /// <summary>
+    /// Around the size where the area leaves the row: 13 bytes of header, 4 and 9 of parts, 16 a vertex.
+    /// </summary>
     [Theory]
     [InlineData(15_350)]
     [InlineData(15_358)]
@@ -73,7 +77,8 @@ public sealed class FenceRowsTests
     public void A_summary_knows_everything_but_area_and_scope()
     {
         var fence = Some.Fence(3, Some.Wheel(50));
-        var row = GeofenceRows.Write("p", "r", new FenceVersion(fence, Hash, Some.Morning), FenceAreaRows.Of(fence.Area));
+        var row = GeofenceRows.Write(
+            "p", "r", new FenceVersion(fence, Hash, Some.Morning), FenceAreaRows.Of(fence.Area));
         Assert.Equal(
             new FenceSummary(fence.Id, 3, fence.Name, fence.Kind, null, null, 50, Hash, Some.Morning),
             GeofenceRows.ReadSummary(row));

@@ -37,8 +37,10 @@ public sealed class KeepGeofencesTests
     {
         await PutAsync("Baru");
         var hours = FenceHours.Always with { Holidays = HolidayRule.NotInForce };
-        Assert.Equal(3, (await PutFenceAsync(v => Some.Fence(v, name: "Baru") with { Hours = hours })).Value.Fence.Version);
-        Assert.Equal(4, (await PutFenceAsync(v => Some.Fence(v, name: "Baru") with { CapacityPeople = 9 })).Value.Fence.Version);
+        Assert.Equal(
+            3, (await PutFenceAsync(v => Some.Fence(v, name: "Baru") with { Hours = hours })).Value.Fence.Version);
+        Assert.Equal(
+            4, (await PutFenceAsync(v => Some.Fence(v, name: "Baru") with { CapacityPeople = 9 })).Value.Fence.Version);
     }
 
     [Fact]
@@ -102,7 +104,8 @@ public sealed class KeepGeofencesTests
     public async Task If_Match_on_a_fence_not_in_force_is_stale()
     {
         var id = GeofenceId.Parse("gudang").Value;
-        var put = await _world.KeepGeofences.PutAsync(Some.Actor, id, 1, Some.Draft(v => Some.Fence(v) with { Id = id }), default);
+        var put = await _world.KeepGeofences.PutAsync(
+            Some.Actor, id, 1, Some.Draft(v => Some.Fence(v) with { Id = id }), default);
         Assert.Equal(RefusalKind.Stale, Refused.Is(RefusalCodes.StaleVersion, put).Kind);
     }
 
@@ -157,7 +160,8 @@ public sealed class KeepGeofencesTests
     [Fact]
     public async Task An_unknown_agency_has_no_fences() => Refused.Is(
         RefusalCodes.UnknownAgency,
-        await _world.KeepGeofences.PutAsync(Some.ActorOf(Some.OtherAgencyId), Some.FenceId, null, Some.Draft(v => Some.Fence(v)), default));
+        await _world.KeepGeofences.PutAsync(
+            Some.ActorOf(Some.OtherAgencyId), Some.FenceId, null, Some.Draft(v => Some.Fence(v)), default));
 
     private Task<Result<KeptFence>> PutAsync(string name, int? expected = null) =>
         PutFenceAsync(v => Some.Fence(v, name: name), expected);

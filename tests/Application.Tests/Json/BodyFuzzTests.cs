@@ -9,14 +9,28 @@ public sealed class BodyFuzzTests
     private static readonly string[] Words =
     [
         "id", "agencyId", "employeeId", "kind", "capturedAt", "sentAt", "position", "latitude", "longitude",
-        "accuracyMetres", "units", "employees", "name", "zone", "nip", "period", "level", "words", "skpScore", "raterId",
+        "accuracyMetres", "units", "employees", "name", "zone", "nip", "period", "level", "words", "skpScore",
+        "raterId",
         "in", "menpanrb", "peg-0001", "2026-Q1", "Asia/Jakarta", "2026-02-04T07:30:00+07:00", "meets", "checkin-0001",
         "0000-01-01T00:00:00+18:00", "9999-12-31T23:59:59.9999999-18:00", "-9998-01-01T00:00:00Z", "UTC+18", "\\ud800",
         "\\u0000", "ä", "𝄞", "é\\n", "",
     ];
 
     private static readonly string[] Numbers =
-        ["0", "-0", "1", "90", "-180", "1e5", "1e-400", "1e400", "-1e999999999", "99999999999999999999999999999", "120.00", "0.005"];
+        [
+            "0",
+            "-0",
+            "1",
+            "90",
+            "-180",
+            "1e5",
+            "1e-400",
+            "1e400",
+            "-1e999999999",
+            "99999999999999999999999999999",
+            "120.00",
+            "0.005"
+        ];
 
     [Fact]
     public void Arbitrary_JSON_never_throws() => Always.HoldsFor(
@@ -63,7 +77,8 @@ public sealed class BodyFuzzTests
         2 => random.NextDouble().ToString("R", CultureInfo.InvariantCulture),
         3 or 4 => Text(random),
         5 => $"[{string.Join(',', Enumerable.Range(0, random.Next(4)).Select(_ => Value(random, depth - 1)))}]",
-        _ => $"{{{string.Join(',', Enumerable.Range(0, random.Next(8)).Select(_ => $"{Text(random)}:{Value(random, depth - 1)}"))}}}",
+        _ =>
+            $"{{{string.Join(',', Enumerable.Range(0, random.Next(8)).Select(_ => $"{Text(random)}:{Value(random, depth - 1)}"))}}}",
     };
 
     private static string Text(Random random) => $"\"{Words[random.Next(Words.Length)]}\"";
@@ -77,7 +92,8 @@ public sealed class BodyFuzzTests
         {
             System.Text.Json.JsonValueKind.Object => element.EnumerateObject()
                 .SelectMany(m => Walk(m.Value, $"{at}/{m.Name}").Prepend($"{at}/{m.Name}")),
-            System.Text.Json.JsonValueKind.Array => element.EnumerateArray().SelectMany((item, i) => Walk(item, $"{at}/{i}")),
+            System.Text.Json.JsonValueKind.Array =>
+                element.EnumerateArray().SelectMany((item, i) => Walk(item, $"{at}/{i}")),
             _ => [],
         };
     }

@@ -6,7 +6,9 @@ using Kinerja.Domain;
 
 namespace Kinerja.Application.Tests.Json;
 
-/// <summary>Every body that comes in over HTTP: a good example of each, and how it is read from bytes to claim.</summary>
+/// <summary>
+/// Every body that comes in over HTTP: a good example of each, and how it is read from bytes to claim.
+/// </summary>
 internal static class BodyReading
 {
     internal static readonly Dictionary<string, string> Good = new()
@@ -35,7 +37,8 @@ internal static class BodyReading
             {"leastGivers":4,"points":{"below":50,"meets":95,"above":115},"weights":{"leader":50,"peer":25,"subordinate":25,"served":0},
              "skpPercentLeaderOnly":70,"skpPercentAllHeard":60,"bands":{"above":110,"meets":90}}
             """,
-        ["delegation"] = """{"delegateId":"peg-0001","to":"2026-03-01","grantedById":"peg-head","reason":"Cuti besar."}""",
+        ["delegation"] =
+            """{"delegateId":"peg-0001","to":"2026-03-01","grantedById":"peg-head","reason":"Cuti besar."}""",
         ["rating"] = """
             {"raterId":"peg-head","result":"meets","behaviour":"above","skpScore":100.5,"behaviourScore":90,"reason":"Bukti ada.",
              "newIdea":{"words":"Antrean lewat ponsel.","evidenceLink":"https://bukti.example/1"}}
@@ -116,8 +119,10 @@ internal static class BodyReading
             {"team":"Tim SPBE","role":"Anggota","leaderAgencyId":"bkn","leaderId":"led-0001","origin":"applied","letter":"ST-1",
              "from":"2026-01-01","lastDay":"2026-06-30"}
             """,
-        ["team-input"] = """{"leaderId":"led-0001","level":"above","words":"Rapi.","evidence":[{"document":"ND-1/2026"}]}""",
-        ["work-plan-policy"] = """{"lastDay":"02-28","daysAfterChange":14,"reasonOutsideTime":false,"proRating":"months"}""",
+        ["team-input"] =
+            """{"leaderId":"led-0001","level":"above","words":"Rapi.","evidence":[{"document":"ND-1/2026"}]}""",
+        ["work-plan-policy"] =
+            """{"lastDay":"02-28","daysAfterChange":14,"reasonOutsideTime":false,"proRating":"months"}""",
         ["employees"] = """
             {"employees":[{"id":"peg-0001","unitId":"biro-sdm","kind":"pppk","raterId":"peg-head","active":true,
              "nip":"19900101 202012 1 001","postId":"analis-kebijakan","startedOn":"2020-12-01","discipline":"none"}]}
@@ -182,7 +187,8 @@ internal static class BodyReading
     };
 
     /// <summary>As a PUT reads it: filled, then checked.</summary>
-    private static Refusal? Put(PolicyKind kind, ReadOnlySpan<byte> json) => ContractReader.Read(json, JsonFormat.Default.JsonElement)
+    private static Refusal? Put(PolicyKind kind, ReadOnlySpan<byte> json) =>
+        ContractReader.Read(json, JsonFormat.Default.JsonElement)
         .Then(b => kind.Check(b, new NodaTime.LocalDate(2026, 1, 1), ShippedFiles.Policies)).Refusal;
 
     internal static Refusal? Read(string body, string json) => Read(body, Encoding.UTF8.GetBytes(json));
@@ -206,5 +212,7 @@ internal static class BodyReading
     }
 
     private static JsonNode Step(JsonNode node, string part) =>
-        node is JsonArray list ? list[int.Parse(part, System.Globalization.CultureInfo.InvariantCulture)]! : node[part]!;
+        node is JsonArray list
+            ? list[int.Parse(part, System.Globalization.CultureInfo.InvariantCulture)]!
+            : node[part]!;
 }

@@ -154,7 +154,8 @@ public sealed class BodyReadingTests
     [InlineData("working-time", "/units/1/hours/required", "")]
     [InlineData("working-time", "/units/1/hours/required", "{\"minutesPerDay\":450,\"minutesPerWeek\":2250}")]
     [InlineData("working-time", "/units", "[null]", "/units/0")]
-    public void Each_fault_is_told_by_its_pointer(string body, string pointer, string value, string? at = null, int faults = 1)
+    public void Each_fault_is_told_by_its_pointer(
+        string body, string pointer, string value, string? at = null, int faults = 1)
     {
         var refusal = BodyReading.Read(body, BodyReading.With(body, pointer, value));
         Assert.NotNull(refusal);
@@ -248,7 +249,8 @@ public sealed class BodyReadingTests
     [InlineData("{\"period\":\"2026-Q1\",}")]
     [InlineData("// comment\n{}")]
     public void What_is_no_object_is_refused_as_a_body(string json) =>
-        Assert.All(BodyReading.Good.Keys, body => Assert.Equal(RefusalKind.Malformed, BodyReading.Read(body, json)?.Kind));
+        Assert.All(
+            BodyReading.Good.Keys, body => Assert.Equal(RefusalKind.Malformed, BodyReading.Read(body, json)?.Kind));
 
     [Fact]
     public void All_faults_of_a_body_are_told_at_once()
@@ -285,7 +287,8 @@ public sealed class BodyReadingTests
     public void Times_are_read_as_finely_as_they_are_stored()
     {
         var json = BodyReading.With("check-in", "/capturedAt", "\"2026-02-04T07:30:00.123456789+07:00\"");
-        var claim = ContractReader.Read(System.Text.Encoding.UTF8.GetBytes(json), JsonFormat.Default.CheckInRequest).Value.Read().Value;
+        var claim = ContractReader
+            .Read(System.Text.Encoding.UTF8.GetBytes(json), JsonFormat.Default.CheckInRequest).Value.Read().Value;
         Assert.Equal(Some.Morning + Duration.FromTicks(1234567), claim.By(Some.Person()).CapturedAt);
     }
 }

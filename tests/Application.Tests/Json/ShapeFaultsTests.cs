@@ -24,7 +24,10 @@ public sealed class ShapeFaultsTests
         "/units/0 /units/1/nama /units/2/id /units/2/name /units/1/name /units/1/zone")]
     [InlineData("feedback", """{"guide":2.5,"evidence":[{"url":1},"x",{"halaman":3}]}""",
         "/guide /evidence/0/url /evidence/1 /evidence/2/halaman /evidence/2/url /id /agencyId /giverId /receiverId /role /subject /words")]
-    [InlineData("review-decision", """{"decidedById":null,"decision":"maybe","reason":"Ya.","by":1}""", "/by /decidedById /decision")]
+    [InlineData(
+        "review-decision",
+        """{"decidedById":null,"decision":"maybe","reason":"Ya.","by":1}""",
+        "/by /decidedById /decision")]
     public void Every_fault_is_named_with_its_place(string body, string json, string pointers)
     {
         var refusal = BodyReading.Read(body, json)!;
@@ -40,7 +43,8 @@ public sealed class ShapeFaultsTests
     [InlineData("check-in", """{"mockLocation":7}""", "/mockLocation", "Either true or false is expected here.")]
     [InlineData("check-in", """{"batteryPercent":7.5}""", "/batteryPercent", "A whole number is expected here.")]
     [InlineData("check-in", """{"position":{"latitude":"7"}}""", "/position/latitude", "A number is expected here.")]
-    public void A_member_of_another_kind_is_told_which_one_is_expected(string body, string json, string pointer, string detail) =>
+    public void A_member_of_another_kind_is_told_which_one_is_expected(
+        string body, string json, string pointer, string detail) =>
         Assert.Contains(new FieldFault(pointer, detail), BodyReading.Read(body, json)!.Faults);
 
     [Fact]

@@ -24,7 +24,9 @@ using Kinerja.Domain.WorkPlans;
 
 namespace Kinerja.Application.Tests.Json;
 
-/// <summary>Names that clients and stored rows hold. A change here is a break: of the API, of events, of stored data.</summary>
+/// <summary>
+/// Names that clients and stored rows hold. A change here is a break: of the API, of events, of stored data.
+/// </summary>
 public sealed class WireNamesTests
 {
     [Fact]
@@ -57,7 +59,8 @@ public sealed class WireNamesTests
             + "accuracyTooGood attestationFailed");
         Pinned<AttestationVerdict>("passed failed notAvailable");
         Pinned<NetworkKind>("wifi mobile other none");
-        Pinned<SignalKind>("lowTrust impossibleTravel repeatedCoordinates sharedCoordinates sharedDevice manyDevices unansweredSpotCheck");
+        Pinned<SignalKind>(
+            "lowTrust impossibleTravel repeatedCoordinates sharedCoordinates sharedDevice manyDevices unansweredSpotCheck");
         Pinned<ReviewState>("open accepted rejected");
         Pinned<TimeScheme>("fixed shift dynamic");
         Pinned<GraceRule>("counted forgiven");

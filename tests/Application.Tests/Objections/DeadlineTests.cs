@@ -30,7 +30,10 @@ public sealed class DeadlineTests
         Assert.Equal((1, 0), (await world.Watch.WatchAsync(default), await world.Watch.WatchAsync(default)));
 
         Assert.Equal(
-            ["menpanrb_objection_2026-Q1_peg-c_hearing_2026-04-17", "menpanrb_objection_2026-Q1_peg-c_decision_2026-04-28"],
+            [
+                "menpanrb_objection_2026-Q1_peg-c_hearing_2026-04-17",
+                "menpanrb_objection_2026-Q1_peg-c_decision_2026-04-28"
+            ],
             Told(world, EventTypes.ObjectionOverdue).Select(e => e.Id));
     }
 
@@ -52,8 +55,11 @@ public sealed class DeadlineTests
     {
         var world = await OverdueAsync();
         var ruling = new RulingCommand(Some.Person("peg-superior"), null, "Terlambat, tetapi diputuskan.");
-        var keep = new KeepObjections(world.AgencyDirectory, world.Runs, world.Results, world.Objections, Apply(world), world.Clock);
-        Assert.Equal(ObjectionState.Kept, (await keep.DecideAsync(Some.Actor, Some.Quarter, Some.Person("peg-c"), ruling, default)).Value.State);
+        var keep = new KeepObjections(
+            world.AgencyDirectory, world.Runs, world.Results, world.Objections, Apply(world), world.Clock);
+        Assert.Equal(
+            ObjectionState.Kept,
+            (await keep.DecideAsync(Some.Actor, Some.Quarter, Some.Person("peg-c"), ruling, default)).Value.State);
 
         Assert.Empty((await world.Overdue.ListAsync(Some.AgencyId, null, default)).Value.Objections);
         Assert.Equal(RunState.Final, await FinalisedAsync(world));
@@ -76,7 +82,8 @@ public sealed class DeadlineTests
         Assert.Equal(2, told.Select(e => e.Id).Distinct().Count());
         Assert.Equal(2, told.Count);
         var decision = told.Single(e => e.Id.Contains("decision", StringComparison.Ordinal));
-        Assert.Equal("peg-walikota", JsonDocument.Parse(decision.Json).RootElement.GetProperty("escalatedToId").GetString());
+        Assert.Equal(
+            "peg-walikota", JsonDocument.Parse(decision.Json).RootElement.GetProperty("escalatedToId").GetString());
     }
 
     [Fact]
@@ -104,24 +111,35 @@ public sealed class DeadlineTests
         Assert.Equal(0, await world.Watch.WatchAsync(default));
         world.Clock.MoveTo(Some.At("2026-10-31T17:00:00Z"));
         Assert.Equal((1, 0), (await world.Watch.WatchAsync(default), await world.Watch.WatchAsync(default)));
-        Assert.Equal(DueStep.Outcome, Assert.Single((await world.Overdue.ListAsync(Some.AgencyId, null, default)).Value.Proposals).StepDue);
+        Assert.Equal(
+            DueStep.Outcome,
+            Assert.Single((await world.Overdue.ListAsync(Some.AgencyId, null, default)).Value.Proposals).StepDue);
 
         world.Clock.MoveTo(Some.At("2026-11-03T02:00:00Z"));
-        var failed = new OutcomeCommand(FollowUpOutcome.NotImproved, new LocalDate(2026, 11, 3), "Belum.", Some.Person("peg-head"));
-        Assert.Null((await world.KeepProposals.ConcludeAsync(Some.AgencyId, Improvement, null, failed, default)).Refusal);
+        var failed = new OutcomeCommand(
+            FollowUpOutcome.NotImproved, new LocalDate(2026, 11, 3), "Belum.", Some.Person("peg-head"));
+        Assert.Null(
+            (await world.KeepProposals.ConcludeAsync(Some.AgencyId, Improvement, null, failed, default)).Refusal);
         Assert.Empty((await world.Overdue.ListAsync(Some.AgencyId, null, default)).Value.Proposals);
         world.Clock.MoveTo(Some.At("2026-12-03T02:00:00Z"));
         await world.Watch.WatchAsync(default);
 
         Assert.Equal(
-            [$"menpanrb_proposal_{Improvement}_outcome_due_2026-11-01", $"menpanrb_proposal_{Improvement}_test_due_2026-12-03"],
+            [
+                $"menpanrb_proposal_{Improvement}_outcome_due_2026-11-01",
+                $"menpanrb_proposal_{Improvement}_test_due_2026-12-03"
+            ],
             Told(world, EventTypes.ProposalDue).Select(e => e.Id));
-        Assert.Equal(ProposalState.Decided, (await world.KeepProposals.FindAsync(Some.AgencyId, Improvement, default)).Value.State);
+        Assert.Equal(
+            ProposalState.Decided,
+            (await world.KeepProposals.FindAsync(Some.AgencyId, Improvement, default)).Value.State);
     }
 
-    private static ProposalId Improvement => ProposalId.Of(ProposalKind.Improvement, RatedWorld.Period, Some.Person("peg-i"));
+    private static ProposalId Improvement =>
+        ProposalId.Of(ProposalKind.Improvement, RatedWorld.Period, Some.Person("peg-i"));
 
-    private static IEnumerable<OutgoingEvent> Told(World world, string type) => world.Events.InOrder.Where(e => e.Type == type);
+    private static IEnumerable<OutgoingEvent> Told(World world, string type) =>
+        world.Events.InOrder.Where(e => e.Type == type);
 
     private static async Task<RunState> FinalisedAsync(World world)
     {
@@ -135,9 +153,17 @@ public sealed class DeadlineTests
     private static async Task<World> FiledAsync()
     {
         var world = await RatedWorld.PublishedAsync(w => w.Add(
-            Some.Employee("peg-walikota", null), Some.Employee("peg-superior", "peg-walikota"), Some.Employee("peg-head", "peg-superior")));
-        var claim = new ObjectionCommand(ClientId.Parse("keberatan-1").Value, Some.AgencyId, Some.Quarter, Some.Person("peg-c"), "Belum dihitung.", []);
-        var file = new FileObjection(world.AgencyDirectory, world.Runs, world.Results, world.PinnedPolicies, world.Objections, world.Clock);
+            Some.Employee("peg-walikota", null), Some.Employee("peg-superior", "peg-walikota"),
+            Some.Employee("peg-head", "peg-superior")));
+        var claim = new ObjectionCommand(
+            ClientId.Parse("keberatan-1").Value,
+            Some.AgencyId,
+            Some.Quarter,
+            Some.Person("peg-c"),
+            "Belum dihitung.",
+            []);
+        var file = new FileObjection(
+            world.AgencyDirectory, world.Runs, world.Results, world.PinnedPolicies, world.Objections, world.Clock);
         Assert.Null((await file.ExecuteAsync(Some.Actor, claim, default)).Refusal);
         return world;
     }
@@ -154,10 +180,12 @@ public sealed class DeadlineTests
     {
         var world = await RatedWorld.FinalAsync();
         await world.RaiseProposals.ExecuteAsync(Some.AgencyId, RatedWorld.Period, default);
-        var meeting = new ConsiderationCommand([Some.Person("peg-a")], new LocalDate(2026, 4, 20), TeamAdvice.Support, "Perlu.", Some.Person("peg-a"));
+        var meeting = new ConsiderationCommand(
+            [Some.Person("peg-a")], new LocalDate(2026, 4, 20), TeamAdvice.Support, "Perlu.", Some.Person("peg-a"));
         await world.KeepProposals.ConsiderAsync(Some.AgencyId, Improvement, null, meeting, default);
         var verdict = new ProposalVerdict(Some.Person("peg-head"), true, "Sesuai.", new LocalDate(2026, 5, 1));
-        Assert.Null((await world.KeepProposals.DecideAsync(Some.AgencyId, Improvement, null, verdict, default)).Refusal);
+        Assert.Null(
+            (await world.KeepProposals.DecideAsync(Some.AgencyId, Improvement, null, verdict, default)).Refusal);
         return world;
     }
 }

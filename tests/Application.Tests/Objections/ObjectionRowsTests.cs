@@ -32,18 +32,25 @@ public sealed class ObjectionRowsTests
             Any<ExpectationLevel>(random), Any<ExpectationLevel>(random),
             Score.FromHundredths(random.Next(12001)), Score.FromHundredths(random.Next(12001)))
         {
-            NewIdea = random.Next(2) == 0 ? null : new NewIdea(new string('ꦏ', random.Next(1, 2000)), "https://arsip.example.go.id/7"),
+            NewIdea = random.Next(2) == 0
+                ? null
+                : new NewIdea(new string('ꦏ', random.Next(1, 2000)), "https://arsip.example.go.id/7"),
         };
         return new Objection(
-            claim, random.Next(1, 4), Some.Person("peg-head"), Some.Person("peg-superior"), at, new LocalDate(2026, 4, 28), "objection-2026.1",
+            claim, random.Next(1, 4), Some.Person("peg-head"), Some.Person("peg-superior"), at,
+            new LocalDate(2026, 4, 28), "objection-2026.1",
             Any<ObjectionState>(random))
         {
             OfPerson = random.Next(2) == 0 ? null : new(Some.Person("peg-0001"), "Sudah.", at),
             OfRater = random.Next(2) == 0 ? null : new(Some.Person("peg-head"), "Belum.", at),
-            Ruling = random.Next(2) == 0 ? null : new(Some.Person("peg-superior"), random.Next(2) == 0 ? null : revised, "Diterima.", at),
+            Ruling = random.Next(2) == 0
+                ? null
+                : new(Some.Person("peg-superior"), random.Next(2) == 0 ? null : revised, "Diterima.", at),
             HearBy = random.Next(2) == 0 ? null : new LocalDate(2026, 4, 17),
             HearingLapsedAt = random.Next(2) == 0 ? null : at,
-            Overdue = random.Next(2) == 0 ? null : new Escalation(random.Next(2) == 0 ? null : Some.Person("peg-walikota"), at),
+            Overdue = random.Next(2) == 0
+                ? null
+                : new Escalation(random.Next(2) == 0 ? null : Some.Person("peg-walikota"), at),
             AppliedIn = random.Next(2) == 0 ? null : random.Next(2, 5),
         };
     }

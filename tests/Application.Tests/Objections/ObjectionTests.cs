@@ -16,15 +16,19 @@ public sealed class ObjectionTests
 
     public ObjectionTests()
     {
-        _world.Add(Some.Employee("peg-superior", null), Some.Employee("peg-head", "peg-superior"), Some.Employee("peg-0002"));
+        _world.Add(
+            Some.Employee("peg-superior", null), Some.Employee("peg-head", "peg-superior"), Some.Employee("peg-0002"));
         Rate("peg-0001");
     }
 
-    private FileObjection File => new(_world.AgencyDirectory, _world.Runs, _world.Results, _world.PinnedPolicies, _world.Objections, _world.Clock);
+    private FileObjection File => new(
+        _world.AgencyDirectory, _world.Runs, _world.Results, _world.PinnedPolicies, _world.Objections, _world.Clock);
 
-    private KeepObjections Keep => new(_world.AgencyDirectory, _world.Runs, _world.Results, _world.Objections, Apply, _world.Clock);
+    private KeepObjections Keep =>
+        new(_world.AgencyDirectory, _world.Runs, _world.Results, _world.Objections, Apply, _world.Clock);
 
-    private ApplyObjections Apply => new(_world.Agencies, _world.Runs, _world.Results, _world.Objections, _world.Revise, _world.Clock);
+    private ApplyObjections Apply =>
+        new(_world.Agencies, _world.Runs, _world.Results, _world.Objections, _world.Revise, _world.Clock);
 
     [Fact]
     public async Task It_is_filed_once_and_goes_to_the_raters_superior()
@@ -47,7 +51,8 @@ public sealed class ObjectionTests
         Assert.True((await File.ExecuteAsync(Some.Actor, Claim(), default)).Value.Replayed);
 
         _world.Objections.Rows.Clear();
-        _world.Objections.FasterWriter = () => File.ExecuteAsync(Some.Actor, Claim("keberatan-2"), default).GetAwaiter().GetResult();
+        _world.Objections.FasterWriter = () => File.ExecuteAsync(Some.Actor, Claim("keberatan-2"), default).GetAwaiter()
+            .GetResult();
         Refused.Is(RefusalCodes.ObjectionFiled, await File.ExecuteAsync(Some.Actor, Claim(), default));
     }
 
@@ -63,7 +68,8 @@ public sealed class ObjectionTests
     public async Task Who_was_not_assessed_has_nothing_to_object_to()
     {
         await PublishAsync();
-        Refused.Is(RefusalCodes.NothingToObject, await File.ExecuteAsync(Some.Actor, Claim(person: "peg-0002"), default));
+        Refused.Is(
+            RefusalCodes.NothingToObject, await File.ExecuteAsync(Some.Actor, Claim(person: "peg-0002"), default));
     }
 
     [Fact]
@@ -89,7 +95,8 @@ public sealed class ObjectionTests
     {
         await PublishAsync();
         await File.ExecuteAsync(Some.Actor, Claim(), default);
-        Refused.Is(RefusalCodes.ReusedId, await File.ExecuteAsync(Some.Actor, Claim() with { Reason = "Lain." }, default));
+        Refused.Is(
+            RefusalCodes.ReusedId, await File.ExecuteAsync(Some.Actor, Claim() with { Reason = "Lain." }, default));
         Refused.Is(RefusalCodes.ObjectionFiled, await File.ExecuteAsync(Some.Actor, Claim("keberatan-2"), default));
     }
 
@@ -118,7 +125,8 @@ public sealed class ObjectionTests
 
         Assert.Equal((ObjectionState.Changed, 2), (decided.Value.State, decided.Value.AppliedIn));
         Assert.Empty(await WaitingAsync());
-        Assert.Equal(decided.Value, (await Keep.FindAsync(Some.AgencyId, Some.Quarter, Some.Person("peg-0001"), default)).Value);
+        Assert.Equal(
+            decided.Value, (await Keep.FindAsync(Some.AgencyId, Some.Quarter, Some.Person("peg-0001"), default)).Value);
     }
 
     [Fact]
@@ -177,15 +185,19 @@ public sealed class ObjectionTests
         await HearAsync("peg-0001");
         _world.Add(Some.Employee("peg-head", "peg-0001"));
         _world.AgencyDirectory.Invalidate(Some.AgencyId);
-        Refused.Is(RefusalCodes.NotTheSuperior, await DecideAsync("peg-0001", Higher() with { By = Some.Person("peg-0001") }));
+        Refused.Is(
+            RefusalCodes.NotTheSuperior, await DecideAsync("peg-0001", Higher() with { By = Some.Person("peg-0001") }));
     }
 
     [Fact]
     public async Task Nobody_reads_an_objection_that_is_none() =>
-        Refused.Is(RefusalCodes.UnknownObjection, await Keep.FindAsync(Some.AgencyId, Some.Quarter, Some.Person("peg-0001"), default));
+        Refused.Is(
+            RefusalCodes.UnknownObjection,
+            await Keep.FindAsync(Some.AgencyId, Some.Quarter, Some.Person("peg-0001"), default));
 
     private static ObjectionCommand Claim(string id = "keberatan-1", string person = "peg-0001") => new(
-        ClientId.Parse(id).Value, Some.AgencyId, Some.Quarter, Some.Person(person), "Realisasi Maret belum dihitung.", []);
+        ClientId.Parse(id).Value, Some.AgencyId, Some.Quarter, Some.Person(person), "Realisasi Maret belum dihitung.",
+        []);
 
     private async Task<IReadOnlyList<Objection>> WaitingAsync() =>
         (await Keep.ListAsync(Some.AgencyId, Some.Quarter, Superior, null, 10, default)).Value.Items;

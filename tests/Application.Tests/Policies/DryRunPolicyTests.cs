@@ -43,7 +43,8 @@ public sealed class DryRunPolicyTests
         var day = Assert.Single(told.Days, d => d.Date == new LocalDate(2026, 1, 14));
         Assert.Equal((20, 0), (day.Before.LateMinutes, day.After.LateMinutes));
         Assert.All(told.Days, d => Assert.Equal(
-            (d.After.Status, d.After.LateMinutes), month.Days.Where(m => m.Date == d.Date).Select(m => (m.Status, m.LateMinutes)).Single()));
+            (d.After.Status, d.After.LateMinutes), month.Days.Where(m => m.Date == d.Date)
+                .Select(m => (m.Status, m.LateMinutes)).Single()));
     }
 
     [Fact]
@@ -58,7 +59,8 @@ public sealed class DryRunPolicyTests
     public async Task A_document_that_stands_already_changes_nobody()
     {
         _world.Clock.MoveTo(Afterwards);
-        await _world.KeepPolicies.PutAsync(Some.Actor, PolicyKinds.WorkingTime, new(2026, 1, 10), null, Json(Eight), default);
+        await _world.KeepPolicies.PutAsync(
+            Some.Actor, PolicyKinds.WorkingTime, new(2026, 1, 10), null, Json(Eight), default);
         Assert.Empty((await TryAsync("working-time", Eight)).Value.Changes);
         Assert.Single(_world.Policies.Rows);
     }
@@ -76,7 +78,8 @@ public sealed class DryRunPolicyTests
     {
         var then = NodaTime.Text.OffsetDateTimePattern.Rfc3339.Parse(at).Value.ToInstant();
         _world.Clock.MoveTo(then);
-        var stored = await _world.RecordCheckIn.ExecuteAsync(Some.Claim("checkin-" + then.ToUnixTimeTicks(), then), default);
+        var stored = await _world.RecordCheckIn.ExecuteAsync(
+            Some.Claim("checkin-" + then.ToUnixTimeTicks(), then), default);
         Assert.Null(stored.Refusal);
     }
 

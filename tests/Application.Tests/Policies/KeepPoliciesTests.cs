@@ -22,7 +22,8 @@ public sealed class KeepPoliciesTests
         Assert.Equal(2, (await PutAsync("08:00")).Value.Version);
         Assert.Equal(2, (await FindAsync()).Value.Version);
         Assert.Contains("07:30", Text((await FindAsync(1)).Value), StringComparison.Ordinal);
-        Assert.Equal(2, (await _world.KeepPolicies.ListAsync(Some.AgencyId, PolicyKinds.WorkingTime, default)).Value.Count);
+        Assert.Equal(
+            2, (await _world.KeepPolicies.ListAsync(Some.AgencyId, PolicyKinds.WorkingTime, default)).Value.Count);
     }
 
     [Fact]
@@ -30,8 +31,10 @@ public sealed class KeepPoliciesTests
     {
         await PutAsync("07:30");
         var again = await _world.KeepPolicies.PutAsync(
-            Some.Actor, PolicyKinds.WorkingTime, From, null, Json(Body("07:30").Replace(":", " : ", StringComparison.Ordinal)
-                .Replace("07 : 30", "07:30", StringComparison.Ordinal).Replace("16 : 00", "16:00", StringComparison.Ordinal)), default);
+            Some.Actor, PolicyKinds.WorkingTime, From, null,
+            Json(Body("07:30").Replace(":", " : ", StringComparison.Ordinal)
+                .Replace("07 : 30", "07:30", StringComparison.Ordinal).Replace(
+                    "16 : 00", "16:00", StringComparison.Ordinal)), default);
         Assert.Equal(1, again.Value.Version);
         Assert.Single(_world.Policies.Rows);
     }
@@ -98,7 +101,8 @@ public sealed class KeepPoliciesTests
     public async Task An_invalid_document_is_refused_whole_and_nothing_is_stored()
     {
         var result = await _world.KeepPolicies.PutAsync(
-            Some.Actor, PolicyKinds.WorkingTime, From, null, Json("""{"everybody":{"scheme":"fixed","week":[{"days":["monday"]}]}}"""), default);
+            Some.Actor, PolicyKinds.WorkingTime, From, null,
+            Json("""{"everybody":{"scheme":"fixed","week":[{"days":["monday"]}]}}"""), default);
         Refused.At(result, "/everybody/week/0/start", "/everybody/week/0/end");
         Assert.Empty(_world.Policies.Rows);
     }
@@ -137,7 +141,8 @@ public sealed class KeepPoliciesTests
             Assert.Equal(Year2026.Hours.HoursOn(day), read.Everybody.HoursOn(day));
         }
 
-        Assert.Equal(3, new[] { "igd", "litbang", "tu" }.Select(u => read.For(UnitId.Parse(u).Value)).Distinct().Count());
+        Assert.Equal(
+            3, new[] { "igd", "litbang", "tu" }.Select(u => read.For(UnitId.Parse(u).Value)).Distinct().Count());
     }
 
     [Fact]

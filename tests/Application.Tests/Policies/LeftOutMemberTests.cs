@@ -11,7 +11,9 @@ public sealed class LeftOutMemberTests
 {
     private static readonly LocalDate NewYear = new(2026, 1, 1);
 
-    /// <summary>What an author must say: the whole of some kinds, and every member of a part that is given at all.</summary>
+    /// <summary>
+    /// What an author must say: the whole of some kinds, and every member of a part that is given at all.
+    /// </summary>
     private static readonly string[] AskedFor =
     [
         "working-time /everybody",
@@ -68,7 +70,9 @@ public sealed class LeftOutMemberTests
         Text(ShippedFiles.Policies.All.Single(p => p.Name == version)),
         Put(PolicyKinds.Find(kind).Value, new JsonObject(), NewYear));
 
-    /// <summary>Null where it does not matter: the source of a figure is told by us, and has a test of its own.</summary>
+    /// <summary>
+    /// Null where it does not matter: the source of a figure is told by us, and has a test of its own.
+    /// </summary>
     private static string? Expected(PolicyKind kind, string place, ShippedPolicy policy, JsonNode left)
     {
         var whole = $"{kind.Name} {place}";

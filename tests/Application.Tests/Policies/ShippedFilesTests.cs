@@ -48,7 +48,8 @@ public sealed class ShippedFilesTests
     };
 
     /// <summary>
-    /// Members whose absence says something: no season, no break, no cap, no upper end; no days or no start are granted.
+    /// Members whose absence says something: no season, no break, no cap, no upper end; no days or no start are
+    /// granted.
     /// </summary>
     internal static readonly HashSet<string> AbsentMeansNone =
     [
@@ -174,7 +175,8 @@ public sealed class ShippedFilesTests
     private static string Text(ReadOnlySpan<byte> utf8) => System.Text.Encoding.UTF8.GetString(utf8);
 
     /// <summary>Every member at every depth; places in lists are left out of its name.</summary>
-    internal static IEnumerable<(JsonObject Holder, string Member, string Place)> Members(JsonNode? node, string place) =>
+    internal static IEnumerable<(JsonObject Holder, string Member, string Place)> Members(
+        JsonNode? node, string place) =>
         node switch
         {
             JsonObject holder => holder.ToList().SelectMany(m =>

@@ -30,8 +30,10 @@ public sealed class StorageQueuesTests
 
         using (InvocationTrace.Start("any", ActivityKind.Server, $"00-{Trace}-b7ad6b7169203331-01"))
         {
-            await new StorageRunQueue(queues).SendAsync([new(Some.AgencyId, Some.Quarter, 1, RunStepKind.Rank, 0, 1)], default);
-            await new StorageDayQueue(queues).SendAsync([new(Some.AgencyId, new YearMonth(2026, 3), 4, Some.Morning)], default);
+            await new StorageRunQueue(queues).SendAsync(
+                [new(Some.AgencyId, Some.Quarter, 1, RunStepKind.Rank, 0, 1)], default);
+            await new StorageDayQueue(queues).SendAsync(
+                [new(Some.AgencyId, new YearMonth(2026, 3), 4, Some.Morning)], default);
         }
 
         Assert.StartsWith($"00-{Trace}-", WorkMessages.ReadRunStep(service.Sent("kinerja-runs")).Traceparent);
@@ -42,7 +44,8 @@ public sealed class StorageQueuesTests
     private sealed class RecordedRequests : HttpMessageHandler
     {
         private const string Taken = """
-            <QueueMessagesList><QueueMessage><MessageId>1</MessageId><InsertionTime>Mon, 05 Jan 2026 01:00:00 GMT</InsertionTime>
+            <QueueMessagesList><QueueMessage><MessageId>1</MessageId>
+            <InsertionTime>Mon, 05 Jan 2026 01:00:00 GMT</InsertionTime>
             <ExpirationTime>Fri, 31 Dec 9999 23:59:59 GMT</ExpirationTime><PopReceipt>1</PopReceipt>
             <TimeNextVisible>Mon, 05 Jan 2026 01:00:00 GMT</TimeNextVisible></QueueMessage></QueueMessagesList>
             """;
@@ -51,10 +54,14 @@ public sealed class StorageQueuesTests
 
         internal BinaryData Sent(string queue) => new(XElement.Parse(_sent[queue]).Element("MessageText")!.Value);
 
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        protected override async Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            _sent[request.RequestUri!.Segments[1].TrimEnd('/')] = await request.Content!.ReadAsStringAsync(cancellationToken);
-            return new HttpResponseMessage(HttpStatusCode.Created) { Content = new StringContent(Taken, Encoding.UTF8, "application/xml") };
+            _sent[request.RequestUri!.Segments[1].TrimEnd('/')] = await request.Content!.ReadAsStringAsync(
+                cancellationToken);
+            return new HttpResponseMessage(
+                HttpStatusCode.Created)
+            { Content = new StringContent(Taken, Encoding.UTF8, "application/xml") };
         }
     }
 }

@@ -12,7 +12,8 @@ public sealed class WorkMessagesTests
 
     private static readonly RunStep Step = new(Some.AgencyId, Some.Quarter, 1, RunStepKind.Gather, 2, 1);
 
-    private static readonly CloseStep Close = new(Some.AgencyId, new YearMonth(2026, 3), 4, Instant.FromUtc(2026, 3, 9, 17, 0));
+    private static readonly CloseStep Close = new(
+        Some.AgencyId, new YearMonth(2026, 3), 4, Instant.FromUtc(2026, 3, 9, 17, 0));
 
     [Fact]
     public void A_run_step_comes_back_as_it_was_sent() =>
@@ -40,7 +41,8 @@ public sealed class WorkMessagesTests
     [Fact]
     public void A_member_that_a_later_release_added_is_passed_over()
     {
-        var later = WorkMessages.Write(Step, Trace).ToString().Replace("{", """{"new":{"deep":[1]},""", StringComparison.Ordinal);
+        var later = WorkMessages.Write(Step, Trace).ToString().Replace(
+            "{", """{"new":{"deep":[1]},""", StringComparison.Ordinal);
         Assert.Equal(Step, WorkMessages.ReadRunStep(new BinaryData(later)).Step);
     }
 
@@ -49,7 +51,8 @@ public sealed class WorkMessagesTests
     [InlineData(2)]
     public void A_message_of_another_layout_waits_for_the_release_that_knows_it(int layout)
     {
-        var other = WorkMessages.Write(Step, null).ToString().Replace("\"layout\":1", $"\"layout\":{layout}", StringComparison.Ordinal);
+        var other = WorkMessages.Write(Step, null).ToString().Replace(
+            "\"layout\":1", $"\"layout\":{layout}", StringComparison.Ordinal);
         Assert.Throws<NotSupportedException>(() => WorkMessages.ReadRunStep(new BinaryData(other)));
     }
 
@@ -58,8 +61,10 @@ public sealed class WorkMessagesTests
     [InlineData("null")]
     [InlineData("nonsense")]
     [InlineData("""{"layout":1,"period":"2026-Q1","revision":1,"step":"gather","shard":2,"attempt":1}""")]
-    [InlineData("""{"layout":1,"agencyId":null,"period":"2026-Q1","revision":1,"step":"gather","shard":2,"attempt":1}""")]
-    [InlineData("""{"layout":1,"agencyId":"menpanrb","period":"2026-Q1","revision":1,"step":"dance","shard":2,"attempt":1}""")]
+    [InlineData(
+        """{"layout":1,"agencyId":null,"period":"2026-Q1","revision":1,"step":"gather","shard":2,"attempt":1}""")]
+    [InlineData(
+        """{"layout":1,"agencyId":"menpanrb","period":"2026-Q1","revision":1,"step":"dance","shard":2,"attempt":1}""")]
     public void An_unreadable_step_throws(string json) =>
         Assert.ThrowsAny<Exception>(() => WorkMessages.ReadRunStep(new BinaryData(json)));
 

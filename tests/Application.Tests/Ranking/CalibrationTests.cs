@@ -50,7 +50,9 @@ public sealed class CalibrationTests
 
         Assert.Equal((5, 1, 4), (unit.Found.Good, unit.Found.NeedsImprovement, unit.NotAssessed));
         var breach = Assert.Single(unit.Breaches);
-        Assert.Equal((LimitKind.AtMost, 70, 420, 4, 5), (breach.Limit.Kind, breach.Limit.Percent, breach.ExactHundredths, breach.Wanted, breach.Found));
+        Assert.Equal(
+            (LimitKind.AtMost, 70, 420, 4, 5),
+            (breach.Limit.Kind, breach.Limit.Percent, breach.ExactHundredths, breach.Wanted, breach.Found));
         Assert.Equal(before, _world.Results.Evaluations.Values);
         Assert.Equal(RunState.Evaluated, _world.Runs.Rows[(Some.AgencyId, Some.Quarter)].Value.State);
     }
@@ -79,7 +81,8 @@ public sealed class CalibrationTests
         }
 
         await EvaluateAsync();
-        Assert.Equal(["peg-head", "peg-other"], (await PackAsync()).Value.WithoutReason.Select(r => r.RaterId.ToString()));
+        Assert.Equal(
+            ["peg-head", "peg-other"], (await PackAsync()).Value.WithoutReason.Select(r => r.RaterId.ToString()));
         await WriteAsync("Target tercapai lebih cepat.");
         var pack = CalibrationResponse.Of((await PackAsync()).Value);
         Assert.Equal(["peg-other"], pack.ReasonsMissing);
@@ -95,14 +98,18 @@ public sealed class CalibrationTests
         Assert.Same(first, (await WriteAsync("Satu.")).Value);
         Assert.Equal(2, (await WriteAsync("Dua.", expected: 1)).Value.Version);
         Refused.Is(RefusalCodes.StaleVersion, await WriteAsync("Tiga.", expected: 1));
-        Assert.Equal("Dua.", (await _world.KeepRaterReasons.FindAsync(Some.AgencyId, Some.Quarter, Some.Person("peg-head"), default)).Value.Text);
+        Assert.Equal(
+            "Dua.",
+            (await _world.KeepRaterReasons.FindAsync(
+                Some.AgencyId, Some.Quarter, Some.Person("peg-head"), default)).Value.Text);
     }
 
     [Fact]
     public async Task Of_two_who_write_at_once_one_is_told_to_read_again()
     {
         await EvaluateAsync();
-        _world.RaterReasons.FasterWriter = () => _world.RaterReasons.Rows[(Some.AgencyId, Some.Quarter, Some.Person("peg-head"))] =
+        _world.RaterReasons.FasterWriter = () =>
+            _world.RaterReasons.Rows[(Some.AgencyId, Some.Quarter, Some.Person("peg-head"))] =
             new(new(Some.Quarter, Some.Person("peg-head"), "Lebih cepat.", Some.Morning, 1), "faster");
         Refused.Is(RefusalCodes.StaleVersion, await WriteAsync("Terlambat."));
     }
@@ -112,13 +119,16 @@ public sealed class CalibrationTests
     {
         await EvaluateAsync();
         Refused.Is(RefusalCodes.NothingRated, await WriteAsync("Saya juga.", rater: "peg-1000"));
-        Refused.Is(RefusalCodes.UnknownReason, await _world.KeepRaterReasons.FindAsync(Some.AgencyId, Some.Quarter, Some.Person("peg-1000"), default));
+        Refused.Is(
+            RefusalCodes.UnknownReason,
+            await _world.KeepRaterReasons.FindAsync(Some.AgencyId, Some.Quarter, Some.Person("peg-1000"), default));
     }
 
     [Theory]
     [InlineData(false, "lang=\"en\"", "Wanted against found", "70% = 4", "4.20 rounded down", "5 (83.33%)")]
     [InlineData(true, "lang=\"id\"", "Pola dan kenyataan", "70% = 4", "4,20 dibulatkan ke bawah", "5 (83,33%)")]
-    public async Task The_page_tells_a_leader_in_either_language_what_is_wanted_and_what_is_there(bool indonesian, params string[] words)
+    public async Task The_page_tells_a_leader_in_either_language_what_is_wanted_and_what_is_there(
+        bool indonesian, params string[] words)
     {
         await EvaluateAsync();
         var page = CalibrationPage.Write(CalibrationResponse.Of((await PackAsync()).Value), indonesian);
@@ -145,9 +155,12 @@ public sealed class CalibrationTests
     {
         string[] values =
         [
-            .. Enum.GetValues<DistributionStanding>().Select(JsonFormat.Name), .. Enum.GetValues<LeniencyStanding>().Select(JsonFormat.Name),
-            .. Enum.GetValues<Predicate>().Select(JsonFormat.Name), .. Enum.GetValues<OrganisationLevel>().Select(JsonFormat.Name),
-            .. Enum.GetValues<LimitKind>().Select(JsonFormat.Name), .. Enum.GetValues<NotAssessedReason>().Select(JsonFormat.Name),
+            .. Enum.GetValues<DistributionStanding>().Select(JsonFormat.Name),
+            .. Enum.GetValues<LeniencyStanding>().Select(JsonFormat.Name),
+            .. Enum.GetValues<Predicate>().Select(JsonFormat.Name),
+            .. Enum.GetValues<OrganisationLevel>().Select(JsonFormat.Name),
+            .. Enum.GetValues<LimitKind>().Select(JsonFormat.Name),
+            .. Enum.GetValues<NotAssessedReason>().Select(JsonFormat.Name),
             .. Enum.GetValues<RunState>().Where(s => s >= RunState.Evaluated).Select(JsonFormat.Name),
         ];
         Assert.All(values, value => Assert.NotEqual(value, CalibrationTexts.Of(value, indonesian: true)));
@@ -156,7 +169,8 @@ public sealed class CalibrationTests
 
     private void Rate(string person, ExpectationLevel result, decimal skp = 100, string rater = "peg-head") =>
         _world.Ratings.Rows[(Some.AgencyId, Some.Quarter, Some.Person(person))] = new(
-            (Some.RatingCommand(person: person, rater: rater, skp: skp) with { Result = result }).At(Some.Morning, 1, Some.Actor), "1");
+            (Some.RatingCommand(person: person, rater: rater, skp: skp) with { Result = result }).At(
+                Some.Morning, 1, Some.Actor), "1");
 
     /// <summary>To where everybody is evaluated and nothing is ranked yet.</summary>
     private async Task EvaluateAsync()
@@ -171,16 +185,21 @@ public sealed class CalibrationTests
     private void SetState(RunState state)
     {
         var key = (Some.AgencyId, (AppraisalPeriod)Some.Quarter, 1);
-        _world.Runs.Revisions[key] = _world.Runs.Revisions[key] with { Value = _world.Runs.Revisions[key].Value with { State = state } };
+        _world.Runs.Revisions[key] = _world.Runs.Revisions[key]
+            with
+        { Value = _world.Runs.Revisions[key].Value with { State = state } };
     }
 
     private async Task PolicyAsync(LocalDate from, string json)
     {
         using var body = System.Text.Json.JsonDocument.Parse(json);
-        Assert.Null((await _world.KeepPolicies.PutAsync(Some.Actor, PolicyKinds.Distribution, from, null, body.RootElement, default)).Refusal);
+        Assert.Null(
+            (await _world.KeepPolicies.PutAsync(
+                Some.Actor, PolicyKinds.Distribution, from, null, body.RootElement, default)).Refusal);
     }
 
-    private Task<Result<CalibratedRun>> PackAsync() => _world.ReadCalibration.ExecuteAsync(Some.AgencyId, Some.Quarter, default);
+    private Task<Result<CalibratedRun>> PackAsync() =>
+        _world.ReadCalibration.ExecuteAsync(Some.AgencyId, Some.Quarter, default);
 
     private Task<Result<RaterReason>> WriteAsync(string text, int? expected = null, string rater = "peg-head") =>
         _world.KeepRaterReasons.PutAsync(Some.AgencyId, Some.Quarter, Some.Person(rater), text, expected, default);

@@ -30,7 +30,8 @@ public sealed class DistributionBodyTests
     public void What_is_left_out_is_as_shipped(string json)
     {
         using var body = System.Text.Json.JsonDocument.Parse(json);
-        var read = Application.Policies.PolicyKinds.Distribution.Read(body.RootElement, new(2026, 1, 1), "v", Application.Policies.ShippedFiles.Policies).Value;
+        var read = Application.Policies.PolicyKinds.Distribution.Read(
+            body.RootElement, new(2026, 1, 1), "v", Application.Policies.ShippedFiles.Policies).Value;
         var shipped = Domain.Evaluation.Distribution.DistributionPolicy.Default;
         Assert.Equal(shipped with { Version = "v", Pattern = read.Pattern }, read);
         Assert.Equal(body.RootElement.GetProperty("pattern").GetString(), read.Pattern.Name);

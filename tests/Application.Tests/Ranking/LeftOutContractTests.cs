@@ -13,7 +13,10 @@ public sealed class LeftOutContractTests
         """{"agencyId":"menpanrb","period":"2026-Q1","revision":1,"page":1,"people":[{"employeeId":"peg-0002","place":2,"excludedFromReward":["disciplineServing","newStaff"],"salt":"0aa9a017f8c6f891715e04432790e599"},{"employeeId":"peg-9001","notAssessed":"noRating","salt":"a520050ceb0f790b78e99b6a742e1d05"},{"employeeId":"peg-9002","notAssessed":"noUnitPerformance","salt":"eef31ea6c3368b0438ebf60f09017394"}]}""",
         Encoding.UTF8.GetString(Assert.Single(LeftOutContract.Pages(Some.Run(), Ranking(
             [new(Some.Person("peg-0002"), 2, RewardExclusions.DisciplineServing | RewardExclusions.NewStaff)],
-            [new(Some.Person("peg-9001"), NotAssessedReason.NoRating), new(Some.Person("peg-9002"), NotAssessedReason.NoUnitPerformance)]))).Json.Span));
+            [
+                new(Some.Person("peg-9001"), NotAssessedReason.NoRating),
+                new(Some.Person("peg-9002"), NotAssessedReason.NoUnitPerformance)
+            ]))).Json.Span));
 
     [Theory]
     [InlineData(0, 1)]
@@ -31,6 +34,7 @@ public sealed class LeftOutContractTests
                 .Select(p => p.GetProperty("employeeId").GetString()));
     }
 
-    private static AgencyRanking Ranking(IReadOnlyList<ExcludedPerson> excluded, IReadOnlyList<NotAssessedPerson> missing) =>
+    private static AgencyRanking Ranking(
+        IReadOnlyList<ExcludedPerson> excluded, IReadOnlyList<NotAssessedPerson> missing) =>
         new([], missing, excluded, Cap: 0, InTopShare: 0, TiedAtCap: 0, RankingPolicy.Default.Version);
 }

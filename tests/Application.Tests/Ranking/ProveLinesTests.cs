@@ -33,8 +33,11 @@ public sealed class ProveLinesTests
     public async Task An_answer_holds_nothing_of_anybody_else()
     {
         await RankedAsync(300);
-        var answer = JsonSerializer.Serialize(LineProofsResponse.Of((await ProveAsync("peg-000150")).Value), JsonFormat.Default.LineProofsResponse);
-        Assert.All(Enumerable.Range(1, 300).Where(i => i != 150), i => Assert.DoesNotContain($"peg-{i:D6}", answer, StringComparison.Ordinal));
+        var answer = JsonSerializer.Serialize(
+            LineProofsResponse.Of((await ProveAsync("peg-000150")).Value), JsonFormat.Default.LineProofsResponse);
+        Assert.All(
+            Enumerable.Range(1, 300).Where(i => i != 150),
+            i => Assert.DoesNotContain($"peg-{i:D6}", answer, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -46,7 +49,8 @@ public sealed class ProveLinesTests
         var (line, reads) = (Assert.Single(proven.Lines), _world.Rankings.Reads - before);
         Assert.Equal((17, 3), (line.Proof.Path.Count, reads));
         Assert.True(line.Proof.Proves(Encoding.UTF8.GetBytes(line.Text), head));
-        var answer = JsonSerializer.SerializeToUtf8Bytes(LineProofsResponse.Of(proven), JsonFormat.Default.LineProofsResponse);
+        var answer = JsonSerializer.SerializeToUtf8Bytes(
+            LineProofsResponse.Of(proven), JsonFormat.Default.LineProofsResponse);
         Assert.InRange(answer.Length, 1, 2_200);
     }
 
@@ -67,7 +71,10 @@ public sealed class ProveLinesTests
         var lines = (await ProveAsync("peg-000002")).Value.Lines;
         Assert.Equal([ProvableList.Ranking, ProvableList.LeftOut], lines.Select(l => l.List));
         Assert.Contains("\"excludedFromReward\":[\"newStaff\"]", lines[1].Text, StringComparison.Ordinal);
-        Assert.True(lines[1].Proof.Proves(Encoding.UTF8.GetBytes(lines[1].Text), Head(manifest, "leftOutRootSha256", "notAssessed", "excludedFromReward")));
+        Assert.True(
+            lines[1].Proof.Proves(
+                Encoding.UTF8.GetBytes(lines[1].Text),
+                Head(manifest, "leftOutRootSha256", "notAssessed", "excludedFromReward")));
     }
 
     [Fact]
@@ -75,7 +82,9 @@ public sealed class ProveLinesTests
     {
         await RankedAsync(10);
         var manifest = _world.Rankings.Pages[(Some.AgencyId, Some.Quarter, 1, 0)];
-        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(manifest.Json.Span)), (await ProveAsync("peg-000001")).Value.ManifestSha256);
+        Assert.Equal(
+            Convert.ToHexStringLower(SHA256.HashData(manifest.Json.Span)),
+            (await ProveAsync("peg-000001")).Value.ManifestSha256);
     }
 
     [Fact]
@@ -99,7 +108,8 @@ public sealed class ProveLinesTests
     {
         await RankedAsync(10);
         var key = (Some.AgencyId, (AppraisalPeriod)Some.Quarter, 1, 1);
-        var text = Encoding.UTF8.GetString(_world.Rankings.Pages[key].Json.Span).Replace("\"score\":97.5", "\"score\":97.6", StringComparison.Ordinal);
+        var text = Encoding.UTF8.GetString(_world.Rankings.Pages[key].Json.Span).Replace(
+            "\"score\":97.5", "\"score\":97.6", StringComparison.Ordinal);
         _world.Rankings.Pages[key] = new RankingPage(1, Encoding.UTF8.GetBytes(text));
         await Assert.ThrowsAsync<InvalidOperationException>(() => ProveAsync("peg-000003"));
     }
@@ -109,8 +119,10 @@ public sealed class ProveLinesTests
         var run = Some.Run(RunState.Ranked);
         await _world.Runs.AddAsync(run, default);
         var ranking = new AgencyRanking(
-            [.. Enumerable.Range(1, people).Select(i => Some.Line(i, $"peg-{i:D6}") with { Top = i == 2 ? TopShare.ExcludedFromReward : TopShare.In })],
-            [.. Enumerable.Range(1, 700).Select(i => new NotAssessedPerson(Some.Person($"peg-9{i:D5}"), NotAssessedReason.NoRating))],
+            [.. Enumerable.Range(1, people).Select(
+                i => Some.Line(i, $"peg-{i:D6}") with { Top = i == 2 ? TopShare.ExcludedFromReward : TopShare.In })],
+            [.. Enumerable.Range(1, 700).Select(
+                i => new NotAssessedPerson(Some.Person($"peg-9{i:D5}"), NotAssessedReason.NoRating))],
             [new(Some.Person("peg-000002"), 2, RewardExclusions.NewStaff)],
             Cap: 1, InTopShare: 1, TiedAtCap: 0, RankingPolicy.Default.Version);
         var (pages, leftOut) = (RankingContract.Pages(run, ranking), LeftOutContract.Pages(run, ranking));
@@ -130,7 +142,9 @@ public sealed class ProveLinesTests
 
     /// <summary>As a reader takes it from the published manifest.</summary>
     private static TreeHead Head(JsonElement manifest, string root, params string[] counts) =>
-        new(counts.Sum(name => manifest.GetProperty(name).GetInt32()), Convert.FromHexString(manifest.GetProperty(root).GetString()!));
+        new(
+            counts.Sum(name => manifest.GetProperty(name).GetInt32()),
+            Convert.FromHexString(manifest.GetProperty(root).GetString()!));
 
     private Task<Result<ProvenPerson>> ProveAsync(string person, int? revision = null) =>
         _world.Prove.ExecuteAsync(Some.AgencyId, Some.Quarter, revision, Some.Person(person), default);

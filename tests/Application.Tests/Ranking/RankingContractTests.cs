@@ -22,7 +22,8 @@ public sealed class RankingContractTests
     public void A_small_rankings_manifest_is_pinned()
     {
         var ranking = Ranking(2);
-        var manifest = RankingContract.Manifest(Some.Run(), ranking, RankingContract.Pages(Some.Run(), ranking), [], "abc");
+        var manifest = RankingContract.Manifest(
+            Some.Run(), ranking, RankingContract.Pages(Some.Run(), ranking), [], "abc");
         Assert.Equal(0, manifest.Number);
         Assert.Equal(
             """{"agencyId":"menpanrb","period":"2026-Q1","revision":1,"evaluationPolicy":"evaluation-2026.1","rankingPolicy":"ranking-2026.1","inputsSha256":"abc","assessed":2,"notAssessed":3,"cap":1,"inTopShare":1,"tiedAtCap":0,"excludedFromReward":1,"belowMinimumCohort":false,"pages":[{"number":1,"lines":2,"sha256":"HASH","rootSha256":"HASH"}],"chainSha256":"HASH","linesRootSha256":"HASH","leftOutRootSha256":"HASH"}""",
@@ -39,7 +40,8 @@ public sealed class RankingContractTests
     {
         var ranking = Ranking(lines);
         var pages = RankingContract.Pages(Some.Run(), ranking);
-        var manifest = JsonDocument.Parse(RankingContract.Manifest(Some.Run(), ranking, pages, [], "x").Json).RootElement;
+        var manifest =
+            JsonDocument.Parse(RankingContract.Manifest(Some.Run(), ranking, pages, [], "x").Json).RootElement;
 
         var listed = manifest.GetProperty("pages").EnumerateArray().ToList();
         Assert.Equal(lines, manifest.GetProperty("assessed").GetInt32());
@@ -87,8 +89,11 @@ public sealed class RankingContractTests
     [Fact]
     public void No_time_enters_the_bytes()
     {
-        var (early, late) = (Some.Run(), Some.Run() with { PlannedAt = Instant.MaxValue, ProgressAt = Instant.MaxValue, Attempt = 9 });
-        Assert.Equal(Text(RankingContract.Pages(early, Ranking(3))[0]), Text(RankingContract.Pages(late, Ranking(3))[0]));
+        var (early, late) = (
+            Some.Run(),
+            Some.Run() with { PlannedAt = Instant.MaxValue, ProgressAt = Instant.MaxValue, Attempt = 9 });
+        Assert.Equal(
+            Text(RankingContract.Pages(early, Ranking(3))[0]), Text(RankingContract.Pages(late, Ranking(3))[0]));
         Assert.Equal(
             Text(RankingContract.Manifest(early, Ranking(3), [], [], "x")),
             Text(RankingContract.Manifest(late, Ranking(3), [], [], "x")));
@@ -98,26 +103,33 @@ public sealed class RankingContractTests
     public void Events_are_named_by_run_and_page_whatever_the_attempt()
     {
         var page = new RankingPage(7, new byte[] { 1 });
-        var (first, again) = (RankingContract.EventOf(Some.Run(), page), RankingContract.EventOf(Some.Run() with { Attempt = 9 }, page));
+        var (first, again) = (
+            RankingContract.EventOf(Some.Run(), page),
+            RankingContract.EventOf(Some.Run() with { Attempt = 9 }, page));
         Assert.Equal("menpanrb_2026-Q1_r1_ranking_00007", first.Id);
         Assert.Equal(first, again);
         Assert.Equal("id.go.kinerja.ranking.page.v1", first.Type);
-        Assert.Equal("id.go.kinerja.ranking.published.v1", RankingContract.EventOf(Some.Run(), page with { Number = 0 }).Type);
+        Assert.Equal(
+            "id.go.kinerja.ranking.published.v1", RankingContract.EventOf(Some.Run(), page with { Number = 0 }).Type);
     }
 
-    /// <summary>As the documentation says it, in plain steps: h₀ = 32 zero bytes, hₙ = SHA-256(hₙ₋₁ ‖ SHA-256(page n)).</summary>
+    /// <summary>
+    /// As the documentation says it, in plain steps: h₀ = 32 zero bytes, hₙ = SHA-256(hₙ₋₁ ‖ SHA-256(page n)).
+    /// </summary>
     private static string PlainChain(IEnumerable<byte[]> pages) =>
         Hex(pages.Aggregate(new byte[32], (before, page) => SHA256.HashData([.. before, .. SHA256.HashData(page)])));
 
     private static string? ChainOf(AgencyRanking ranking, IReadOnlyList<RankingPage> pages) => JsonDocument
-        .Parse(RankingContract.Manifest(Some.Run(), ranking, pages, [], "x").Json).RootElement.GetProperty("chainSha256").GetString();
+        .Parse(RankingContract.Manifest(Some.Run(), ranking, pages, [], "x").Json).RootElement
+        .GetProperty("chainSha256").GetString();
 
     private static AgencyRanking Ranking(int lines) =>
         Ranking([.. Enumerable.Range(1, lines).Select(i => Some.Line(i, $"peg-{i:D4}"))]);
 
     private static AgencyRanking Ranking(RankingLine[] lines) => new(
         lines,
-        [.. Enumerable.Range(1, 3).Select(i => new NotAssessedPerson(Some.Person($"peg-9{i:D3}"), NotAssessedReason.NoRating))],
+        [.. Enumerable.Range(1, 3).Select(
+            i => new NotAssessedPerson(Some.Person($"peg-9{i:D3}"), NotAssessedReason.NoRating))],
         [new(Some.Person("peg-0002"), 2, RewardExclusions.NewStaff)],
         Cap: 1, InTopShare: 1, TiedAtCap: 0, RankingPolicy.Default.Version);
 

@@ -47,7 +47,8 @@ public sealed class RankingTreeTests
         var first = Some.Run();
         var salts = new[] { first, first with { Revision = 2 } }
             .Select(run => Published(run, 3))
-            .SelectMany(p => p.Pages.Concat(p.LeftOut)).SelectMany(Lines).Select(line => SaltOf().Match(line).Groups[1].Value).ToList();
+            .SelectMany(p => p.Pages.Concat(p.LeftOut)).SelectMany(Lines)
+            .Select(line => SaltOf().Match(line).Groups[1].Value).ToList();
         Assert.All(salts, salt => Assert.Matches("^[0-9a-f]{32}$", salt));
         Assert.Equal((14, 14), (salts.Count, salts.Distinct().Count()));
     }
@@ -61,18 +62,25 @@ public sealed class RankingTreeTests
         Assert.Equal(quarter, again.Of(Some.AgencyId, Some.Quarter));
         Assert.NotEqual(quarter, World.Secrets.Of(Some.AgencyId, AppraisalPeriod.OfYear(2026)));
         Assert.NotEqual(quarter, World.Secrets.Of(other, Some.Quarter));
-        Assert.NotEqual(quarter, new LineSecrets(SpotCheckSalt.From("garam yang lain sekali")).Of(Some.AgencyId, Some.Quarter));
+        Assert.NotEqual(
+            quarter, new LineSecrets(SpotCheckSalt.From("garam yang lain sekali")).Of(Some.AgencyId, Some.Quarter));
     }
 
-    private static (IReadOnlyList<RankingPage> Pages, IReadOnlyList<RankingPage> LeftOut, JsonElement Manifest) Published(EvaluationRun run, int lines)
+    private static (IReadOnlyList<RankingPage> Pages, IReadOnlyList<RankingPage> LeftOut, JsonElement Manifest)
+        Published(
+        EvaluationRun run, int lines)
     {
         var ranking = new AgencyRanking(
             [.. Enumerable.Range(1, lines).Select(i => Some.Line(i, $"peg-{i:D4}"))],
-            [.. Enumerable.Range(1, 3).Select(i => new NotAssessedPerson(Some.Person($"peg-9{i:D3}"), NotAssessedReason.NoRating))],
+            [.. Enumerable.Range(1, 3).Select(
+                i => new NotAssessedPerson(Some.Person($"peg-9{i:D3}"), NotAssessedReason.NoRating))],
             [new(Some.Person("peg-0002"), 2, RewardExclusions.NewStaff)],
             Cap: 1, InTopShare: 1, TiedAtCap: 0, RankingPolicy.Default.Version);
         var (pages, leftOut) = (RankingContract.Pages(run, ranking), LeftOutContract.Pages(run, ranking));
-        return (pages, leftOut, JsonDocument.Parse(RankingContract.Manifest(run, ranking, pages, leftOut, "x").Json).RootElement);
+        return (
+            pages,
+            leftOut,
+            JsonDocument.Parse(RankingContract.Manifest(run, ranking, pages, leftOut, "x").Json).RootElement);
     }
 
     /// <summary>As the documentation says it: from brace to brace, between the brackets of the page's list.</summary>

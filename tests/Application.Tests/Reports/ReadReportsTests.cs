@@ -7,7 +7,10 @@ using NodaTime;
 
 namespace Kinerja.Application.Tests.Reports;
 
-/// <summary>Six people of one unit check in at the office, an hour after the unit's hours begin; the clock stands two hours later.</summary>
+/// <summary>
+/// Six people of one unit check in at the office, an hour after the unit's hours begin; the clock stands two hours
+/// later.
+/// </summary>
 public sealed class ReadReportsTests
 {
     private static readonly YearMonth Month = new(2026, 2);
@@ -22,7 +25,9 @@ public sealed class ReadReportsTests
     {
         await SixComeLateAsync();
         var line = Assert.Single((await FlexibleAsync(Month)).Value);
-        Assert.Equal((Some.UnitId, 7, 6, 0, 360), (line.UnitId, line.People, line.Office.Days, line.Office.OnTimeDays, line.Office.LateMinutes));
+        Assert.Equal(
+            (Some.UnitId, 7, 6, 0, 360),
+            (line.UnitId, line.People, line.Office.Days, line.Office.OnTimeDays, line.Office.LateMinutes));
         Assert.Equal(default, line.Flexible);
     }
 
@@ -76,7 +81,12 @@ public sealed class ReadReportsTests
         await SixComeLateAsync();
         var twice = Some.Claim("again-0001", Late + Duration.FromMinutes(5), "peg-9001");
         Assert.Null((await RecordAsync(twice)).Refusal);
-        var empty = Some.Fence() with { Id = GeofenceId.Parse("lantai-3").Value, Area = Some.Box(107, -7, 107.001, -6.999), CapacityPeople = 40 };
+        var empty = Some.Fence() with
+        {
+            Id = GeofenceId.Parse("lantai-3").Value,
+            Area = Some.Box(107, -7, 107.001, -6.999),
+            CapacityPeople = 40
+        };
         _world.Geofences.Current[(Some.AgencyId, empty.Id)] = empty;
         _world.AgencyDirectory.Invalidate(Some.AgencyId);
 
@@ -84,14 +94,18 @@ public sealed class ReadReportsTests
 
         var wednesday = lines.Single(l => l.FenceId == Some.FenceId && l.Weekday == IsoDayOfWeek.Wednesday);
         Assert.Equal((6, 1.5m, 4), (wednesday.MostPeople, wednesday.AveragePeople, wednesday.Days));
-        Assert.All(lines.Where(l => l.FenceId == empty.Id), l => Assert.Equal((0, 0m, 0m), (l.MostPeople, l.AveragePeople, l.MostPercent)));
+        Assert.All(
+            lines.Where(l => l.FenceId == empty.Id),
+            l => Assert.Equal((0, 0m, 0m), (l.MostPeople, l.AveragePeople, l.MostPercent)));
     }
 
     [Fact]
     public async Task An_unknown_agency_has_no_reports()
     {
-        Refused.Is(RefusalCodes.UnknownAgency, await _world.ReadReports.FlexibleAsync(Some.OtherAgencyId, Month, default));
-        Refused.Is(RefusalCodes.UnknownAgency, await _world.ReadReports.OccupancyAsync(Some.OtherAgencyId, Month, default));
+        Refused.Is(
+            RefusalCodes.UnknownAgency, await _world.ReadReports.FlexibleAsync(Some.OtherAgencyId, Month, default));
+        Refused.Is(
+            RefusalCodes.UnknownAgency, await _world.ReadReports.OccupancyAsync(Some.OtherAgencyId, Month, default));
     }
 
     private async Task SixComeLateAsync()
@@ -105,7 +119,8 @@ public sealed class ReadReportsTests
         _world.Workforce.Employees.Remove((Some.AgencyId, Some.Person("peg-head")));
     }
 
-    private Task<Result<RecordedCheckIn>> RecordAsync(SubmittedCheckIn claim) => _world.RecordCheckIn.ExecuteAsync(claim, default);
+    private Task<Result<RecordedCheckIn>> RecordAsync(SubmittedCheckIn claim) =>
+        _world.RecordCheckIn.ExecuteAsync(claim, default);
 
     private Task<Result<IReadOnlyList<UnitFigures>>> FlexibleAsync(YearMonth month) =>
         _world.ReadReports.FlexibleAsync(Some.AgencyId, month, default);

@@ -53,14 +53,17 @@ public sealed class AdvanceRunTests
         Assert.Equal(10, _world.Results.Evaluations.Count);
         Assert.Equal(5, _world.Rankings.Places.Count);
         var manifest = JsonDocument.Parse(_world.Events.InOrder[^1].Json).RootElement;
-        Assert.Equal((5, 5), (manifest.GetProperty("assessed").GetInt32(), manifest.GetProperty("notAssessed").GetInt32()));
+        Assert.Equal(
+            (5, 5), (manifest.GetProperty("assessed").GetInt32(), manifest.GetProperty("notAssessed").GetInt32()));
     }
 
     // PermenPANRB 4/2025: a punishment keeps the reward away; the place stays, and its reason is not published.
     [Fact]
     public async Task Who_is_punished_or_new_is_ranked_without_reward_and_the_reason_stays_inside()
     {
-        _world.Add(Some.Employee("peg-1004") with { Discipline = DisciplineStatus.Serving, Kind = EmploymentKind.Pppk, StartedOn = new(2025, 4, 2) });
+        _world.Add(Some.Employee("peg-1004")
+            with
+        { Discipline = DisciplineStatus.Serving, Kind = EmploymentKind.Pppk, StartedOn = new(2025, 4, 2) });
         await PublishAsync();
 
         var place = _world.Rankings.Places.Values.Single(l => l.EmployeeId == Some.Person("peg-1004"));
@@ -71,7 +74,8 @@ public sealed class AdvanceRunTests
             """{"employeeId":"peg-1004","place":1,"excludedFromReward":["disciplineServing","newStaff"],"salt":""",
             people[0].GetRawText(), StringComparison.Ordinal);
         Assert.Equal(6, people.GetArrayLength());
-        Assert.All(_world.Events.InOrder, e => Assert.DoesNotContain("disciplineServing", Encoding.UTF8.GetString(e.Json.Span), StringComparison.Ordinal));
+        Assert.All(_world.Events.InOrder, e => Assert.DoesNotContain(
+            "disciplineServing", Encoding.UTF8.GetString(e.Json.Span), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -90,7 +94,8 @@ public sealed class AdvanceRunTests
         _world.Ratings.Units[(Some.AgencyId, Some.Quarter, Some.UnitId)] =
             new(Some.Quarter, Some.UnitId, OrganisationLevel.Poor, Some.Person("peg-1000"), Some.Morning);
         await PublishAsync();
-        var explained = await _world.ReadRun.ExplainAsync(Some.AgencyId, Some.Quarter, null, Some.Person("peg-head"), default);
+        var explained = await _world.ReadRun.ExplainAsync(
+            Some.AgencyId, Some.Quarter, null, Some.Person("peg-head"), default);
         Assert.Equal(ExpectationLevel.Below, explained.Value.Evaluation.Assessment!.Result);
     }
 
@@ -182,7 +187,9 @@ public sealed class AdvanceRunTests
         var gathered = await _world.Runs.MarksAsync(Run, RunState.Gathered, default);
         var evaluated = await _world.Runs.MarksAsync(Run, RunState.Evaluated, default);
         Assert.Equal(gathered.OrderBy(m => m.Key), evaluated.OrderBy(m => m.Key));
-        Assert.Equal(Some.Score(90), _world.Results.Inputs.Values.Single(i => i.EmployeeId == Some.Person("peg-1000")).Rating!.Skp);
+        Assert.Equal(
+            Some.Score(90),
+            _world.Results.Inputs.Values.Single(i => i.EmployeeId == Some.Person("peg-1000")).Rating!.Skp);
     }
 
     [Fact]

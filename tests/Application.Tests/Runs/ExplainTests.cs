@@ -6,7 +6,10 @@ using Kinerja.Domain.Workforce;
 
 namespace Kinerja.Application.Tests.Runs;
 
-/// <summary>What one person is told of a result, in each way that it can come out: figures, rules, versions, and nothing left to guess.</summary>
+/// <summary>
+/// What one person is told of a result, in each way that it can come out: figures, rules, versions, and nothing left to
+/// guess.
+/// </summary>
 public sealed class ExplainTests
 {
     private const string Share = "PP 30/2019, the best 20% of the agency; ranking-2026.1";
@@ -20,21 +23,35 @@ public sealed class ExplainTests
     {
         await PublishAsync(10);
         var answer = await ExplainAsync("peg-1009");
-        Assert.Equal(("good", 99m, 1, 0d, "in"), (answer.Predicate, answer.Score, answer.Place, answer.PercentRank, answer.TopShare));
+        Assert.Equal(
+            ("good", 99m, 1, 0d, "in"),
+            (answer.Predicate, answer.Score, answer.Place, answer.PercentRank, answer.TopShare));
         Assert.Equal(
             [
-                ("Frozen for 2026-Q1: of biro-sdm; for the reward alone: discipline none, in service since long ago.", "inputs of revision 1"),
-                ("peg-head rated the result meets, the behaviour meets, the SKP 99.00 and the behaviour score 99.00 (2026-02-04T00:30:00Z).", "rating version 1"),
+                (
+                    "Frozen for 2026-Q1: of biro-sdm; for the reward alone: discipline none, in service since long ago.",
+                    "inputs of revision 1"),
+                (
+                    "peg-head rated the result meets, the behaviour meets, the SKP 99.00 and the behaviour score 99.00 (2026-02-04T00:30:00Z).",
+                    "rating version 1"),
                 ("99.00 × 70% = 69.30.", "PP 30/2019 art. 41"),
                 ("99.00 × 30% = 29.70.", "PP 30/2019 art. 41"),
                 ("69.30 + 29.70 = 99.00, half up to a hundredth: 99.00.", "evaluation-2026.1"),
                 ("Result meets and behaviour meets give good.", "PermenPANRB 6/2022, matrix permenpanrb-6-2022"),
-                ("Attendance and feedback are shown beside the result; no rule of predicate, score or place reads them.", "evaluation-2026.1"),
-                ("How predicates are spread in a unit is checked for its leaders; it changes nobody's predicate.", "distribution-2026.1"),
-                ("By predicate, then score, then behaviour score (good, 99.00, 99.00): place 1 of 10; equals share a place.", "ranking-2026.1"),
+                (
+                    "Attendance and feedback are shown beside the result; no rule of predicate, score or place reads them.",
+                    "evaluation-2026.1"),
+                (
+                    "How predicates are spread in a unit is checked for its leaders; it changes nobody's predicate.",
+                    "distribution-2026.1"),
+                (
+                    "By predicate, then score, then behaviour score (good, 99.00, 99.00): place 1 of 10; equals share a place.",
+                    "ranking-2026.1"),
                 ("(1 − 1) ÷ (10 − 1) = 0; the smaller, the better.", "percent rank: (place − 1) ÷ (assessed − 1)"),
                 ("10 × 20% = 2, rounded down: at most 2 in the top share, with at least good.", Share),
-                ("Place 1 is within 2: in the top share; neither discipline nor time in service keeps the reward away.", "ranking-2026.1"),
+                (
+                    "Place 1 is within 2: in the top share; neither discipline nor time in service keeps the reward away.",
+                    "ranking-2026.1"),
                 ("An objection may be lodged until 2026-04-22.", "PP 30/2019 art. 59; objection-2026.1"),
             ],
             answer.Explanation.Select(s => (s.What, s.Source)));
@@ -60,7 +77,9 @@ public sealed class ExplainTests
         await PublishAsync(10);
         var answer = await ExplainAsync("peg-1007");
         Assert.Equal((2, "tiedAtCap"), (answer.Place, answer.TopShare));
-        Says(answer, "1 are ahead, which leaves 1 of 2; 2 equals at place 2 would make 3: they stay out together, and nobody behind them moves up.");
+        Says(
+            answer,
+            "1 are ahead, which leaves 1 of 2; 2 equals at place 2 would make 3: they stay out together, and nobody behind them moves up.");
         Says(await ExplainAsync("peg-1006"), "Place 4 is beyond 2: not in the top share.");
     }
 
@@ -78,15 +97,24 @@ public sealed class ExplainTests
     [Fact]
     public async Task PermenPANRB_4_2025_who_gets_no_reward_keeps_the_place_and_reads_every_reason()
     {
-        _world.Add(Some.Employee("peg-1009") with { Discipline = DisciplineStatus.Serving, StartedOn = new(2025, 6, 15) });
+        _world.Add(
+            Some.Employee("peg-1009") with { Discipline = DisciplineStatus.Serving, StartedOn = new(2025, 6, 15) });
         await PublishAsync(10);
         var answer = await ExplainAsync("peg-1009");
         Assert.Equal((1, "excludedFromReward"), (answer.Place, answer.TopShare));
         Assert.Equal(["disciplineServing", "newStaff"], answer.ExcludedFromReward!);
-        Says(answer, "Frozen for 2026-Q1: of biro-sdm; for the reward alone: discipline serving, 9 whole months in service.");
+        Says(
+            answer,
+            "Frozen for 2026-Q1: of biro-sdm; for the reward alone: discipline serving, 9 whole months in service.");
         Says(answer, "Place 1 is within 2, and the reward is kept away: the place stays, and nobody moves up for it.");
-        Says(answer, "disciplineServing: a discipline punishment was being served.", "PermenPANRB 4/2025; ranking-2026.1");
-        Says(answer, "newStaff: 9 whole months in service at the period's end are fewer than 12.", "PermenPANRB 4/2025; ranking-2026.1");
+        Says(
+            answer,
+            "disciplineServing: a discipline punishment was being served.",
+            "PermenPANRB 4/2025; ranking-2026.1");
+        Says(
+            answer,
+            "newStaff: 9 whole months in service at the period's end are fewer than 12.",
+            "PermenPANRB 4/2025; ranking-2026.1");
         Assert.Null((await ExplainAsync("peg-1008")).ExcludedFromReward);
         Says(await ExplainAsync("peg-1007"), "Place 3 is beyond 2: not in the top share.");
     }
@@ -98,7 +126,9 @@ public sealed class ExplainTests
         await PublishAsync(10);
         var answer = await ExplainAsync("peg-1000");
         Assert.Equal(("out", null), (answer.TopShare, answer.ExcludedFromReward));
-        Says(answer, "Frozen for 2026-Q1: of biro-sdm; for the reward alone: discipline inProcess, in service since long ago.");
+        Says(
+            answer,
+            "Frozen for 2026-Q1: of biro-sdm; for the reward alone: discipline inProcess, in service since long ago.");
         Assert.DoesNotContain(answer.Explanation, s => s.Source.Contains("4/2025", StringComparison.Ordinal));
     }
 
@@ -109,7 +139,10 @@ public sealed class ExplainTests
         var answer = await ExplainAsync("peg-1003");
         Assert.Equal((1, "out"), (answer.Place, answer.TopShare));
         Says(answer, "4 assessed are fewer than 5: nobody is in the top share.", Share);
-        Assert.DoesNotContain(answer.Explanation, s => s.What.Contains("beyond", StringComparison.Ordinal) || s.What.Contains("within", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            answer.Explanation,
+            s => s.What.Contains(
+                "beyond", StringComparison.Ordinal) || s.What.Contains("within", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -126,11 +159,17 @@ public sealed class ExplainTests
     {
         await PublishAsync(5);
         var answer = await ExplainAsync("peg-0001");
-        Assert.Equal(("noRating", null, null, null, null), (answer.NotAssessed, answer.Predicate, answer.Score, answer.Place, answer.PercentRank));
+        Assert.Equal(
+            ("noRating", null, null, null, null),
+            (answer.NotAssessed, answer.Predicate, answer.Score, answer.Place, answer.PercentRank));
         Assert.Equal(
             [
-                ("Frozen for 2026-Q1: of biro-sdm; for the reward alone: discipline none, in service since long ago.", "inputs of revision 1"),
-                ("Not assessed: noRating. No rating stood when the inputs were frozen. A missing input is never a zero: there is no place, and the leader sees the person listed.", "evaluation-2026.1"),
+                (
+                    "Frozen for 2026-Q1: of biro-sdm; for the reward alone: discipline none, in service since long ago.",
+                    "inputs of revision 1"),
+                (
+                    "Not assessed: noRating. No rating stood when the inputs were frozen. A missing input is never a zero: there is no place, and the leader sees the person listed.",
+                    "evaluation-2026.1"),
             ],
             answer.Explanation.Select(s => (s.What, s.Source)));
     }
@@ -142,8 +181,11 @@ public sealed class ExplainTests
         await PublishAsync(5);
         var missing = await ExplainAsync("peg-head");
         Assert.Equal("noUnitPerformance", missing.NotAssessed);
-        Assert.Contains(missing.Explanation, s => s.What.Contains("The performance of biro-sdm was not set", StringComparison.Ordinal));
-        Assert.Contains(missing.Explanation, s => s.What.Contains("of biro-sdm, which the person heads", StringComparison.Ordinal));
+        Assert.Contains(
+            missing.Explanation,
+            s => s.What.Contains("The performance of biro-sdm was not set", StringComparison.Ordinal));
+        Assert.Contains(
+            missing.Explanation, s => s.What.Contains("of biro-sdm, which the person heads", StringComparison.Ordinal));
 
         var other = new ExplainTests();
         other.Rate("peg-head", 100);
@@ -169,9 +211,15 @@ public sealed class ExplainTests
         Says(person, "The rating is the one that the decision on objection objection-1 left.", "PP 30/2019 art. 59");
         Says(person, "It replaces revision 1: good, 90.00, place 10, top share out.", "revision 1");
         var other = await ExplainAsync("peg-1008");
-        Says(other, "A decided objection to another result made this revision; this person's inputs are those of the one before.", "PP 30/2019 art. 59");
+        Says(
+            other,
+            "A decided objection to another result made this revision; this person's inputs are those of the one before.",
+            "PP 30/2019 art. 59");
         Says(other, "It replaces revision 1: good, 98.00, place 2, top share in.", "revision 1");
-        Assert.DoesNotContain("objection-1", JsonSerializer.Serialize(other, JsonFormat.Default.EvaluationResponse), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "objection-1",
+            JsonSerializer.Serialize(other, JsonFormat.Default.EvaluationResponse),
+            StringComparison.Ordinal);
         var before = await ExplainAsync("peg-1000", revision: 1);
         Assert.Equal((1, 10), (before.Revision, before.Place));
         Assert.DoesNotContain(before.Explanation, s => s.What.Contains("objection-1", StringComparison.Ordinal));
@@ -188,7 +236,8 @@ public sealed class ExplainTests
         }
 
         var answer = await ExplainAsync("peg-1005");
-        Assert.Equal(("evaluated", "good", null, null), (answer.State, answer.Predicate, answer.Place, answer.PercentRank));
+        Assert.Equal(
+            ("evaluated", "good", null, null), (answer.State, answer.Predicate, answer.Place, answer.PercentRank));
         Assert.DoesNotContain(answer.Explanation, s => s.What.Contains("place 1", StringComparison.Ordinal));
     }
 
@@ -213,7 +262,9 @@ public sealed class ExplainTests
     {
         foreach (var number in Enumerable.Range(0, people))
         {
-            var (id, row) = ($"peg-1{number:D3}", (Some.AgencyId, (AppraisalPeriod)Some.Quarter, Some.Person($"peg-1{number:D3}")));
+            var (id, row) = (
+                $"peg-1{number:D3}",
+                (Some.AgencyId, (AppraisalPeriod)Some.Quarter, Some.Person($"peg-1{number:D3}")));
             if (!_world.Workforce.Employees.ContainsKey((Some.AgencyId, Some.Person(id))))
             {
                 _world.Add(Some.Employee(id));
@@ -228,5 +279,9 @@ public sealed class ExplainTests
 
     private void Rate(string person, decimal score, ExpectationLevel behaviour = ExpectationLevel.Meets) =>
         _world.Ratings.Rows[(Some.AgencyId, Some.Quarter, Some.Person(person))] = new(
-            (Some.RatingCommand(score, person: person) with { BehaviourScore = Some.Score(score), Behaviour = behaviour }).At(Some.Morning, 1, Some.Actor), "1");
+            (Some.RatingCommand(score, person: person) with
+            {
+                BehaviourScore = Some.Score(score),
+                Behaviour = behaviour
+            }).At(Some.Morning, 1, Some.Actor), "1");
 }

@@ -26,7 +26,8 @@ public sealed class GatherShardTests
         await _world.RecordCheckIn.ExecuteAsync(Some.Claim("checkin-zzzz"), default);
         _world.Clock.Advance(Duration.FromHours(1));
         await _world.RecordCheckIn.ExecuteAsync(Some.Claim("checkin-aaaa", _world.Clock.Now()), default);
-        var read = await _world.ReadAttendance.CheckInsAsync(Some.AgencyId, Some.Person(), new YearMonth(2026, 2), default);
+        var read = await _world.ReadAttendance.CheckInsAsync(
+            Some.AgencyId, Some.Person(), new YearMonth(2026, 2), default);
         Assert.Equal(["checkin-zzzz", "checkin-aaaa"], read.Value.Select(c => c.Claim.Id.ToString()));
     }
 
@@ -34,8 +35,12 @@ public sealed class GatherShardTests
     public async Task An_unknown_person_has_no_attendance()
     {
         var (nobody, month) = (Some.Person("peg-nobody"), new YearMonth(2026, 2));
-        Refused.Is(RefusalCodes.UnknownEmployee, await _world.ReadAttendance.MonthAsync(Some.AgencyId, nobody, month, default));
-        Refused.Is(RefusalCodes.UnknownEmployee, await _world.ReadAttendance.CheckInsAsync(Some.AgencyId, nobody, month, default));
+        Refused.Is(
+            RefusalCodes.UnknownEmployee,
+            await _world.ReadAttendance.MonthAsync(Some.AgencyId, nobody, month, default));
+        Refused.Is(
+            RefusalCodes.UnknownEmployee,
+            await _world.ReadAttendance.CheckInsAsync(Some.AgencyId, nobody, month, default));
     }
 
     [Fact]

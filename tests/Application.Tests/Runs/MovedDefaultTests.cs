@@ -3,7 +3,6 @@ using Kinerja.Application.Objections;
 using Kinerja.Application.Policies;
 using Kinerja.Application.Runs;
 using Kinerja.Domain;
-using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Objections;
 using Kinerja.Domain.Ranking;
 using Kinerja.Domain.Runs;
@@ -137,7 +136,9 @@ public sealed class MovedDefaultTests
         var person = Some.Person("peg-1000");
         var objection = new ObjectionCommand(
             Some.Client("keberatan-1"), Some.AgencyId, Some.Quarter, person, "Belum dihitung.", []);
-        Assert.Equal("objection-2026.1", (await File.ExecuteAsync(Some.Actor, objection, default)).Value.Objection.PolicyVersion);
+        Assert.Equal(
+            "objection-2026.1",
+            (await File.ExecuteAsync(Some.Actor, objection, default)).Value.Objection.PolicyVersion);
         foreach (var side in new[] { Some.Person("peg-head"), person })
         {
             var heard = await Keep.HearAsync(Some.Actor, Some.Quarter, person, new(side, "Begini."), default);
@@ -170,5 +171,7 @@ public sealed class MovedDefaultTests
 
     private void Rate(Quarter quarter, string person, decimal skp) =>
         _world.Ratings.Rows[(Some.AgencyId, quarter, Some.Person(person))] =
-            new((Some.RatingCommand(skp, person: person) with { Period = quarter }).At(Some.Morning, 1, Some.Actor), "1");
+            new(
+                (Some.RatingCommand(skp, person: person) with { Period = quarter }).At(Some.Morning, 1, Some.Actor),
+                "1");
 }

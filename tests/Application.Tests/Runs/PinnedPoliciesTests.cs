@@ -27,7 +27,8 @@ public sealed class PinnedPoliciesTests
         await PutAsync("ranking", new(2026, 1, 1), """{"topPercent":10}""");
         var run = await StartAsync();
         Assert.Equal(
-            ("evaluation-2026-03-31.1", "ranking-2026-01-01.1"), (run.EvaluationPolicyVersion, run.RankingPolicyVersion));
+            ("evaluation-2026-03-31.1", "ranking-2026-01-01.1"),
+            (run.EvaluationPolicyVersion, run.RankingPolicyVersion));
         Assert.Equal(PredicateRule.Pp30, (await _world.PinnedPolicies.EvaluationAsync(run, default)).Rule);
         Assert.Equal(10, (await _world.PinnedPolicies.RankingAsync(run, default)).TopPercent);
     }
@@ -61,8 +62,16 @@ public sealed class PinnedPoliciesTests
         Assert.Equal(Predicate.Good, await PredicateAsync("peg-0001"));
         Assert.Equal(Predicate.VeryGood, await PredicateAsync("peg-idea"));
 
-        void Rate(string person, NewIdea? idea) => _world.Ratings.Rows[(Some.AgencyId, Some.Quarter, Some.Person(person))] =
-            new((Some.RatingCommand(person: person) with { Skp = Some.Score(115), BehaviourScore = Some.Score(115), NewIdea = idea }).At(Some.Morning, 1, Some.Actor), "1");
+        void Rate(string person, NewIdea? idea) =>
+            _world.Ratings.Rows[(Some.AgencyId, Some.Quarter, Some.Person(person))] =
+            new(
+                (Some.RatingCommand(person: person) with
+                {
+                    Skp = Some.Score(115),
+                    BehaviourScore = Some.Score(115),
+                    NewIdea = idea
+                }).At(Some.Morning, 1, Some.Actor),
+                "1");
     }
 
     [Fact]
@@ -78,8 +87,10 @@ public sealed class PinnedPoliciesTests
     private async Task<Predicate> PredicateAsync(string person) => (await _world.ReadRun.ExplainAsync(
         Some.AgencyId, Some.Quarter, null, Some.Person(person), default)).Value.Evaluation.Assessment!.Predicate;
 
-    private async Task PutAsync(string kind, LocalDate from, string json) => Assert.Null((await _world.KeepPolicies.PutAsync(
+    private async Task PutAsync(string kind, LocalDate from, string json) =>
+        Assert.Null((await _world.KeepPolicies.PutAsync(
         Some.Actor, PolicyKinds.Find(kind).Value, from, null, JsonDocument.Parse(json).RootElement, default)).Refusal);
 
-    private async Task<EvaluationRun> StartAsync() => (await _world.Plan.StartAsync(Some.AgencyId, Some.Quarter, default)).Value;
+    private async Task<EvaluationRun> StartAsync() =>
+        (await _world.Plan.StartAsync(Some.AgencyId, Some.Quarter, default)).Value;
 }

@@ -239,5 +239,6 @@ public sealed class PlanRunsTests
         return _world.Runs.Rows[(Some.AgencyId, Some.Quarter)].Value;
     }
 
-    private Task<Result<EvaluationRun>> StartAsync(AgencyId agency) => _world.Plan.StartAsync(agency, Some.Quarter, default);
+    private Task<Result<EvaluationRun>> StartAsync(AgencyId agency) =>
+        _world.Plan.StartAsync(agency, Some.Quarter, default);
 }

@@ -34,7 +34,8 @@ public sealed class RepeatRunTests
         Assert.True(repeated.IsEqual);
         Assert.Equal([0, 1], repeated.Pages.Select(p => p.Number));
         Assert.Equal(repeated.StoredInputs, repeated.RepeatedInputs);
-        Assert.Equal(stored, (_world.Rankings.Pages.Count, _world.Events.InOrder.Count, _world.Results.Evaluations.Count));
+        Assert.Equal(
+            stored, (_world.Rankings.Pages.Count, _world.Events.InOrder.Count, _world.Results.Evaluations.Count));
     }
 
     [Fact]
@@ -66,7 +67,9 @@ public sealed class RepeatRunTests
         var changed = (await RepeatAsync()).Value;
         Assert.Equal((false, true), (changed.IsEqual, changed.Pages.All(p => p.IsEqual)));
         Assert.Equal([(1, false), (2, false)], changed.LeftOut.Select(p => (p.Number, p.IsEqual)));
-        Assert.Equal((true, false), (changed.LeftOut[0].RepeatedSha256 is not null, changed.LeftOut[1].RepeatedSha256 is not null));
+        Assert.Equal(
+            (true, false),
+            (changed.LeftOut[0].RepeatedSha256 is not null, changed.LeftOut[1].RepeatedSha256 is not null));
 
         _world.Rankings.LeftOut.Clear();
         Assert.False((await RepeatAsync()).Value.IsEqual);
@@ -106,7 +109,8 @@ public sealed class RepeatRunTests
         Assert.Empty(trial.Changes);
         var strict = pp30 with { Bands = ScoreBands.Pp30Of2019 with { Good = Some.Score(100) } };
         var moved = (await TryAsync(new(strict, null))).Value.Changes;
-        Assert.Equal(["peg-1000", "peg-1001", "peg-1002", "peg-1003", "peg-1004"], moved.Select(c => c.EmployeeId.ToString()));
+        Assert.Equal(
+            ["peg-1000", "peg-1001", "peg-1002", "peg-1003", "peg-1004"], moved.Select(c => c.EmployeeId.ToString()));
         Assert.All(moved, c => Assert.Equal((true, false), (c.Predicate, c.Place)));
     }
 
@@ -115,7 +119,8 @@ public sealed class RepeatRunTests
     {
         await PublishAsync();
         var pages = _world.Rankings.Pages.Count;
-        var trial = (await TryAsync(new(null, RankingPolicy.Default with { Version = "what-if", TopPercent = 10, NewStaffMonths = 0 }))).Value;
+        var trial = (await TryAsync(
+            new(null, RankingPolicy.Default with { Version = "what-if", TopPercent = 10, NewStaffMonths = 0 }))).Value;
         var change = Assert.Single(trial.Changes);
         Assert.Equal((false, false, true), (change.Predicate, change.Place, change.Top));
         Assert.Equal("peg-1008", change.EmployeeId.ToString());
@@ -127,11 +132,16 @@ public sealed class RepeatRunTests
     public async Task Changes_are_shown_in_pages()
     {
         await PublishAsync();
-        var trial = (await TryAsync(new(EvaluationPolicy.Default with { Matrix = PredicateMatrix.Of("x", (_, _) => Predicate.Poor) }, null))).Value;
+        var trial =
+            (await TryAsync(
+                new(
+                    EvaluationPolicy.Default with { Matrix = PredicateMatrix.Of("x", (_, _) => Predicate.Poor) },
+                    null))).Value;
         var many = trial with { Changes = [.. Enumerable.Repeat(trial.Changes[0], 201)] };
         Assert.True(WhatIfResponse.HasPage(many, 1));
         Assert.False(WhatIfResponse.HasPage(many, 2));
-        Assert.Equal((201, 200), (WhatIfResponse.Of(many, 0, "p2").Changed, WhatIfResponse.Of(many, 0, "p2").Changes.Count));
+        Assert.Equal(
+            (201, 200), (WhatIfResponse.Of(many, 0, "p2").Changed, WhatIfResponse.Of(many, 0, "p2").Changes.Count));
         Assert.Single(WhatIfResponse.Of(many, 1, null).Changes);
     }
 
@@ -147,6 +157,7 @@ public sealed class RepeatRunTests
         await _world.DrainAsync();
     }
 
-    private void Rate(string person, decimal skp) => _world.Ratings.Rows[(Some.AgencyId, Some.Quarter, Some.Person(person))] =
+    private void Rate(string person, decimal skp) =>
+        _world.Ratings.Rows[(Some.AgencyId, Some.Quarter, Some.Person(person))] =
         new(Some.RatingCommand(skp, person: person).At(Some.Morning, 1, Some.Actor), "1");
 }

@@ -9,7 +9,9 @@ using NodaTime;
 
 namespace Kinerja.Application.Tests.Runs;
 
-/// <summary>What follows publication: the window for objections, revisions, finality; and the year beside its quarters.</summary>
+/// <summary>
+/// What follows publication: the window for objections, revisions, finality; and the year beside its quarters.
+/// </summary>
 public sealed class ReviseRunTests
 {
     private readonly World _world = new(Some.At("2026-04-08T01:00:00Z"));
@@ -43,7 +45,9 @@ public sealed class ReviseRunTests
     public async Task PP_30_2019_art_59_the_window_ends_fourteen_days_after_publication()
     {
         await PublishAsync();
-        Assert.Equal((_world.Clock.Now(), new LocalDate(2026, 4, 22)), (Newest.PublishedAt!.Value, Newest.ObjectionsUntil!.Value));
+        Assert.Equal(
+            (_world.Clock.Now(), new LocalDate(2026, 4, 22)),
+            (Newest.PublishedAt!.Value, Newest.ObjectionsUntil!.Value));
     }
 
     [Fact]
@@ -84,7 +88,8 @@ public sealed class ReviseRunTests
         await _world.DrainAsync();
 
         Assert.Equal((2, RunState.Published, until), (Newest.Revision, Newest.State, Newest.ObjectionsUntil));
-        Assert.All(first, page => Assert.True(page.Value.Json.Span.SequenceEqual(_world.Rankings.Pages[page.Key].Json.Span)));
+        Assert.All(
+            first, page => Assert.True(page.Value.Json.Span.SequenceEqual(_world.Rankings.Pages[page.Key].Json.Span)));
         Assert.Equal(5, Place(1, "peg-1000"));
         Assert.Equal(1, Place(2, "peg-1000"));
         Assert.Equal(5, Place(2, "peg-1001"));
@@ -99,7 +104,8 @@ public sealed class ReviseRunTests
         await ReviseAsync("objection-1", "peg-1000", 119);
         await _world.DrainAsync();
         var sent = _world.Events.InOrder[^1];
-        Assert.Equal(("id.go.kinerja.ranking.superseded.v1", "menpanrb_2026-Q1_r2_ranking_00000"), (sent.Type, sent.Id));
+        Assert.Equal(
+            ("id.go.kinerja.ranking.superseded.v1", "menpanrb_2026-Q1_r2_ranking_00000"), (sent.Type, sent.Id));
         var before = _world.Rankings.Pages[(Some.AgencyId, Some.Quarter, 1, 0)].Json;
         var supersedes = JsonDocument.Parse(sent.Json).RootElement.GetProperty("supersedes");
         Assert.Equal(1, supersedes.GetProperty("revision").GetInt32());
@@ -116,7 +122,10 @@ public sealed class ReviseRunTests
         await ReviseAsync("objection-1", "peg-1000", 119);
         Assert.Equal(2, (await ReviseAsync("objection-1", "peg-1000", 119)).Value.Revision);
         Refused.Is(RefusalCodes.RankingNotReady, await ReviseAsync("objection-2", "peg-1001", 118));
-        Assert.Equal(1, (await _world.ReadRun.ExplainAsync(Some.AgencyId, Some.Quarter, null, Some.Person("peg-1000"), default)).Value.Run.Revision);
+        Assert.Equal(
+            1,
+            (await _world.ReadRun.ExplainAsync(
+                Some.AgencyId, Some.Quarter, null, Some.Person("peg-1000"), default)).Value.Run.Revision);
         await _world.DrainAsync();
         Assert.Equal(3, (await ReviseAsync("objection-2", "peg-1001", 118)).Value.Revision);
         await _world.DrainAsync();
@@ -136,7 +145,8 @@ public sealed class ReviseRunTests
         Assert.NotEqual(before, await TextAsync(2));
         Refused.Is(RefusalCodes.UnknownRevision, await PageAsync(3, 1));
         Refused.Is(RefusalCodes.UnknownRevision, await PageAsync(0, 1));
-        Refused.Is(RefusalCodes.UnknownRevision, await _world.ReadRun.FindAsync(Some.AgencyId, Some.Quarter, 3, default));
+        Refused.Is(
+            RefusalCodes.UnknownRevision, await _world.ReadRun.FindAsync(Some.AgencyId, Some.Quarter, 3, default));
         var run = (await _world.ReadRun.FindAsync(Some.AgencyId, Some.Quarter, 1, default)).Value;
         Assert.Equal((1, run.Run.Shards), (run.Run.Revision, run.Evaluated));
         var left = await _world.ReadRun.LeftOutAsync(Some.AgencyId, Some.Quarter, 1, 1, default);
@@ -176,10 +186,14 @@ public sealed class ReviseRunTests
         await _world.DrainAsync();
     }
 
-    private Task<Result<EvaluationRun>> ReviseAsync(string cause, string person, decimal skp) => _world.Revise.ExecuteAsync(
-        Some.AgencyId, Some.Quarter, new(Some.Client(cause), Some.RatingCommand(skp, person: person).At(_world.Clock.Now(), 2, Some.Actor)), default);
+    private Task<Result<EvaluationRun>> ReviseAsync(string cause, string person, decimal skp) =>
+        _world.Revise.ExecuteAsync(
+        Some.AgencyId, Some.Quarter, new(
+            Some.Client(cause),
+            Some.RatingCommand(skp, person: person).At(_world.Clock.Now(), 2, Some.Actor)), default);
 
-    private async Task<string> TextAsync(int? revision) => Encoding.UTF8.GetString((await PageAsync(revision, 1)).Value.Json.Span);
+    private async Task<string> TextAsync(int? revision) =>
+        Encoding.UTF8.GetString((await PageAsync(revision, 1)).Value.Json.Span);
 
     private Task<Result<RankingPage>> PageAsync(int? revision, int number) =>
         _world.ReadRun.PageAsync(Some.AgencyId, Some.Quarter, revision, number, default);
@@ -187,6 +201,7 @@ public sealed class ReviseRunTests
     private int Place(int revision, string person) =>
         _world.Rankings.Places[(Some.AgencyId, Some.Quarter, revision, Some.Person(person))].Place;
 
-    private void Rate(AppraisalPeriod period, string person, decimal skp) => _world.Ratings.Rows[(Some.AgencyId, period, Some.Person(person))] =
+    private void Rate(AppraisalPeriod period, string person, decimal skp) =>
+        _world.Ratings.Rows[(Some.AgencyId, period, Some.Person(person))] =
         new((Some.RatingCommand(skp, person: person) with { Period = period }).At(Some.Morning, 1, Some.Actor), "1");
 }

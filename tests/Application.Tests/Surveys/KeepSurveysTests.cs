@@ -5,7 +5,9 @@ using NodaTime;
 
 namespace Kinerja.Application.Tests.Surveys;
 
-/// <summary>The clock stands on Wednesday 4 February 2026 in Jakarta; the questionnaire is open from that day to the Friday.</summary>
+/// <summary>
+/// The clock stands on Wednesday 4 February 2026 in Jakarta; the questionnaire is open from that day to the Friday.
+/// </summary>
 public sealed class KeepSurveysTests
 {
     private static readonly SurveyId Id = SurveyId.Parse("fwa-2026").Value;
@@ -76,8 +78,11 @@ public sealed class KeepSurveysTests
     public async Task An_extension_is_kept_with_its_reason_and_keeps_the_window_open()
     {
         await PutAsync();
-        var extended = await _world.KeepSurveys.ExtendAsync(Some.AgencyId, Id, new(2026, 2, 13), "Permintaan daerah.", default);
-        Assert.Equal((new LocalDate(2026, 2, 6), "Permintaan daerah."), (extended.Value.Extensions[0].From, extended.Value.Extensions[0].Reason));
+        var extended = await _world.KeepSurveys.ExtendAsync(
+            Some.AgencyId, Id, new(2026, 2, 13), "Permintaan daerah.", default);
+        Assert.Equal(
+            (new LocalDate(2026, 2, 6), "Permintaan daerah."),
+            (extended.Value.Extensions[0].From, extended.Value.Extensions[0].Reason));
         _world.Clock.Advance(Duration.FromDays(5));
         Assert.Null((await AnswerAsync()).Refusal);
     }
@@ -87,9 +92,12 @@ public sealed class KeepSurveysTests
     {
         Refused.Is(RefusalCodes.UnknownSurvey, await AnswerAsync());
         Refused.Is(RefusalCodes.UnknownSurvey, await ResultsAsync());
-        Refused.Is(RefusalCodes.UnknownAgency, await _world.KeepSurveys.PutAsync(Some.OtherAgencyId, Survey(), default));
+        Refused.Is(
+            RefusalCodes.UnknownAgency, await _world.KeepSurveys.PutAsync(Some.OtherAgencyId, Survey(), default));
         Refused.Is(RefusalCodes.UnknownAgency, await _world.KeepSurveys.ResultsAsync(Some.OtherAgencyId, Id, default));
-        Refused.Is(RefusalCodes.UnknownSurvey, await _world.KeepSurveys.ExtendAsync(Some.AgencyId, Id, new(2026, 3, 1), "Ya.", default));
+        Refused.Is(
+            RefusalCodes.UnknownSurvey,
+            await _world.KeepSurveys.ExtendAsync(Some.AgencyId, Id, new(2026, 3, 1), "Ya.", default));
         await PutAsync();
         Refused.Is(RefusalCodes.UnknownEmployee, await AnswerAsync("peg-nobody"));
     }
@@ -97,7 +105,8 @@ public sealed class KeepSurveysTests
     private Task<Result<Survey>> PutAsync(Survey? survey = null) =>
         _world.KeepSurveys.PutAsync(Some.AgencyId, survey ?? Survey(), default);
 
-    private Task<Result<SurveyResponse>> AnswerAsync(string person = "peg-0001", int step = 3) => _world.KeepSurveys.AnswerAsync(
+    private Task<Result<SurveyResponse>> AnswerAsync(string person = "peg-0001", int step = 3) =>
+        _world.KeepSurveys.AnswerAsync(
         Some.AgencyId, Id, Some.Person(person), new(GovernmentLevel.Central, [new("puas", step, null, null)]), default);
 
     private Task<Result<SurveyResults>> ResultsAsync() => _world.KeepSurveys.ResultsAsync(Some.AgencyId, Id, default);

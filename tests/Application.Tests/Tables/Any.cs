@@ -89,7 +89,8 @@ internal sealed class Any(Random random)
         _ => least + (random.NextDouble() * (most - least)),
     };
 
-    internal Position Position() => Domain.Geofencing.Position.Parse(Number(-90, 90), Number(-180, 180), Number(0, 100_000)).Value;
+    internal Position Position() =>
+        Domain.Geofencing.Position.Parse(Number(-90, 90), Number(-180, 180), Number(0, 100_000)).Value;
 
     internal SubmittedCheckIn Claim() => new(
         Client(), Agency(), Person(), Enum<CheckInKind>(), Instant(), Instant(), Maybe(Position), Maybe(Bool),
@@ -116,15 +117,24 @@ internal sealed class Any(Random random)
     {
         var (person, signal) = (Person(), Enum<SignalKind>());
         return new Review(
-            Agency(), ReviewId.Parse(Id(8, 100)).Value, person, Maybe(Person), signal, new YearMonth(2026, random.Next(1, 13)),
+            Agency(), ReviewId.Parse(Id(8, 100)).Value, person, Maybe(Person), signal,
+            new YearMonth(2026, random.Next(1, 13)),
             [.. Enumerable.Range(0, random.Next(1, 5)).Select(_ => new Evidence(
                 person, signal, Day(), [.. Enumerable.Range(0, random.Next(1, 5)).Select(_ => Client())],
-                new SignalFigures { Trust = Maybe(() => Int(100)), Kilometres = Maybe(() => Number(0, 20_000)), Days = Maybe(() => Int(31)) })
+                new SignalFigures
+                {
+                    Trust = Maybe(() => Int(100)),
+                    Kilometres = Maybe(() => Number(0, 20_000)),
+                    Days = Maybe(() => Int(31))
+                })
             {
-                Asked = Bool() ? new AskedWindow((Day() + Time()).WithOffset(Offset.FromHours(9)), (Day() + Time()).WithOffset(Offset.FromHours(7))) : null,
+                Asked = Bool() ? new AskedWindow(
+                    (Day() + Time()).WithOffset(Offset.FromHours(9)),
+                    (Day() + Time()).WithOffset(Offset.FromHours(7))) : null,
             })],
             Instant(), "check-in-2026.1",
-            [.. Enumerable.Range(0, random.Next(4)).Select(_ => new ReviewDecision(Enum<ReviewState>(), Person(), Text(), Instant()))]);
+            [.. Enumerable.Range(0, random.Next(4)).Select(
+                _ => new ReviewDecision(Enum<ReviewState>(), Person(), Text(), Instant()))]);
     }
 
     internal AttendanceMonth Month()
@@ -142,14 +152,16 @@ internal sealed class Any(Random random)
 
     internal CorrectionRecord Correction() => new(
         new Correction(
-            Client(), Agency(), Person(), Day(), Enum<CorrectionKind>(), Time(), Text(), MaybeWords(), Enum<CorrectionState>(),
+            Client(), Agency(), Person(), Day(), Enum<CorrectionKind>(), Time(), Text(), MaybeWords(),
+            Enum<CorrectionState>(),
             [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ =>
                 new CorrectionStep(Enum<CorrectionState>(), Person(), Instant(), MaybeWords()))]),
         Maybe(Time));
 
     internal OutageNotice Outage() => new(
         Agency(), 1 + Int(999_998),
-        new OutageWindow(Client(), [.. Enumerable.Range(0, random.Next(4)).Select(_ => Unit())], Instant(), Instant(), Text()),
+        new OutageWindow(
+            Client(), [.. Enumerable.Range(0, random.Next(4)).Select(_ => Unit())], Instant(), Instant(), Text()),
         Bool(), Instant());
 
     internal PolicyDocument Policy()
@@ -160,7 +172,8 @@ internal sealed class Any(Random random)
     }
 
     internal Rating Rating() => new(
-        Period(), Person(), Person(), Enum<ExpectationLevel>(), Enum<ExpectationLevel>(), Score(), Score(), MaybeWords(),
+        Period(), Person(), Person(), Enum<ExpectationLevel>(), Enum<ExpectationLevel>(), Score(), Score(),
+        MaybeWords(),
         Instant(), 1 + Int(1_000_000))
     {
         NewIdea = Bool() ? new NewIdea(Text(), Text()) : null,
@@ -174,7 +187,8 @@ internal sealed class Any(Random random)
         var rating = Rating();
         return new EvaluationInput(
             rating.EmployeeId, Unit(), Bool(), Maybe(Enum<OrganisationLevel>), Bool() ? rating : null,
-            new AttendanceSummary(Int(66), Int(66), Int(66), Int(66), Int(66), Int(66), Int(99999), Int(99999)), Int(9999))
+            new AttendanceSummary(Int(66), Int(66), Int(66), Int(66), Int(66), Int(66), Int(99999), Int(99999)),
+            Int(9999))
         {
             Reward = Reward(),
         };
@@ -212,16 +226,20 @@ internal sealed class Any(Random random)
             PublishedAt = Maybe(Instant),
             ObjectionsUntil = Maybe(Day),
         };
-        return Bool() ? run : run with { Correction = new RatingCorrection(Client(), Rating() with { Period = run.Period }) };
+        return Bool()
+            ? run
+            : run with { Correction = new RatingCorrection(Client(), Rating() with { Period = run.Period }) };
     }
 
     internal FeedbackNote Note() => new(
-        Client(), Agency(), Person(), Person(), Enum<GiverRole>(), Enum<FeedbackSubject>(), Maybe(Enum<ExpectationLevel>),
+        Client(), Agency(), Person(), Person(), Enum<GiverRole>(), Enum<FeedbackSubject>(),
+        Maybe(Enum<ExpectationLevel>),
         Text(), Quarter(), Instant())
     {
         Guide = Maybe(() => random.Next(1, 4)),
         Row = Bool() ? new(Day(), Domain.WorkPlans.PlanRowId.Parse(Id(1, 32)).Value) : null,
-        Evidence = [.. Enumerable.Range(0, random.Next(4)).Select(_ => new Domain.EvidenceLink(MaybeWords(), MaybeWords(), MaybeWords()))],
+        Evidence = [.. Enumerable.Range(0, random.Next(4))
+            .Select(_ => new Domain.EvidenceLink(MaybeWords(), MaybeWords(), MaybeWords()))],
     };
 
     internal Geofence Fence() => new(
@@ -252,7 +270,8 @@ internal sealed class Any(Random random)
         Discipline = Enum<DisciplineStatus>(),
     };
 
-    internal FlexibleDay FlexibleDay() => new(Person(), Unit(), Day(), FenceId(), Instant(), "flexible-work-2026-01-01.1");
+    internal FlexibleDay FlexibleDay() =>
+        new(Person(), Unit(), Day(), FenceId(), Instant(), "flexible-work-2026-01-01.1");
 
     internal Survey Survey()
     {
@@ -274,7 +293,8 @@ internal sealed class Any(Random random)
 
     internal SurveyResponse SurveyResponse() => new(
         Person(), Unit(), Enum<EmploymentKind>(), Enum<GovernmentLevel>(),
-        [new("puas", 1 + Int(4), null, null), new("pola", null, Text(), null), new("saran", null, null, Text())], Instant());
+        [new("puas", 1 + Int(4), null, null), new("pola", null, Text(), null), new("saran", null, null, Text())],
+        Instant());
 
     internal Post PostRow() => new(Post(), Text(), Bool() ? Id(1, 48) : null, Bool());
 

@@ -3,7 +3,6 @@ using System.Reflection;
 using FsCheck;
 using FsCheck.Fluent;
 using Kinerja.Domain;
-using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.FollowUp;
 using Kinerja.Domain.WorkPlans;
 using NodaTime;

@@ -194,7 +194,9 @@ public sealed class RoundTripTests
     {
         var words = new string('ꦏ', 2000);
         Columns.WithinLimits(FeedbackRows.Write(Some.Feedback().At(Some.Morning, Some.Wib) with { Words = words }));
-        Columns.WithinLimits(RatingRows.Write(Some.AgencyId, Some.RatingCommand().At(Some.Morning, 1, Some.Actor) with { Reason = words }));
+        Columns.WithinLimits(
+            RatingRows.Write(
+                Some.AgencyId, Some.RatingCommand().At(Some.Morning, 1, Some.Actor) with { Reason = words }));
     }
 
     /// <summary>1,200 pages are a ranking of 307,200 people: its manifest is longer than a column.</summary>
@@ -229,7 +231,9 @@ public sealed class RoundTripTests
             Verdict = FenceVerdict.Unknown,
             Mode = null,
         });
-        string[] optional = ["Latitude", "Longitude", "AccuracyMetres", "MockLocation", "Provider", "DeviceId", "FenceId", "Mode"];
+        string[] optional = [
+            "Latitude", "Longitude", "AccuracyMetres", "MockLocation", "Provider", "DeviceId", "FenceId", "Mode"
+        ];
         Assert.DoesNotContain(optional, bare.ContainsKey);
         Assert.Null(CheckInRows.Read(bare).Claim.Position);
     }

@@ -18,7 +18,8 @@ public sealed class TableKeysTests
         Assert.Equal("menpanrb_2026-Q1", TableKeys.Period(Some.AgencyId, Some.Quarter));
         Assert.Equal("menpanrb_2026-Q1_r1", TableKeys.Run(Some.Run()));
         Assert.Equal("menpanrb_202602_0017", TableKeys.Bucket(Some.AgencyId, new YearMonth(2026, 2), 17));
-        Assert.Equal("menpanrb_202602_0017", TableKeys.Bucket(new MonthBucket(Some.AgencyId, new YearMonth(2026, 2), 17, 20)));
+        Assert.Equal(
+            "menpanrb_202602_0017", TableKeys.Bucket(new MonthBucket(Some.AgencyId, new YearMonth(2026, 2), 17, 20)));
         Assert.Equal("202602", TableKeys.Month(new YearMonth(2026, 2)));
         Assert.Equal("menpanrb_0017", TableKeys.Bucket(Some.AgencyId, 17));
         Assert.Equal("at_202602_", TableKeys.CheckInMonth(new YearMonth(2026, 2)));
@@ -40,7 +41,8 @@ public sealed class TableKeysTests
     [InlineData("peg-0001", "2f73_peg-0001")]
     [InlineData("peg-head", "cc8f_peg-head")]
     [InlineData("m000", "0a2a_m000")]
-    public void A_persons_key_is_pinned(string person, string key) => Assert.Equal(key, TableKeys.Person(Some.Person(person)));
+    public void A_persons_key_is_pinned(string person, string key) =>
+        Assert.Equal(key, TableKeys.Person(Some.Person(person)));
 
     [Fact]
     public void Filters_are_pinned()
@@ -75,7 +77,9 @@ public sealed class TableKeysTests
     public void A_prefix_filter_holds_exactly_what_begins_so() => Always.HoldsFor(random =>
     {
         var any = new Any(random);
-        var (mine, other) = (any.Person(), random.Next(2) == 0 ? any.Person() : Some.Person("p" + random.Next(1000, 9999)));
+        var (mine, other) = (
+            any.Person(),
+            random.Next(2) == 0 ? any.Person() : Some.Person("p" + random.Next(1000, 9999)));
         var month = new YearMonth(2026, random.Next(1, 13));
         var (from, to) = Bounds(TableRange.Prefix("p", TableKeys.CheckInMonth(month, mine)));
         Assert.True(IsWithin($"{TableKeys.CheckInMonth(month, mine)}07_{any.Client()}", from, to));

@@ -11,7 +11,9 @@ using NodaTime;
 
 namespace Kinerja.Application.Tests.Telemetry;
 
-/// <summary>What is measured, with which attributes; nothing in them is a person, a place or a number without end.</summary>
+/// <summary>
+/// What is measured, with which attributes; nothing in them is a person, a place or a number without end.
+/// </summary>
 public sealed class InstrumentTests
 {
     [Fact]
@@ -42,7 +44,8 @@ public sealed class InstrumentTests
         CheckInBatchResponse.Of(outcomes.Value, Some.Receipts, indonesian: false);
 
         Assert.Equal(
-            ["kinerja.refusals 1 http.response.status_code=400 kinerja.refusal.code=invalid-body"], measured.Of("kinerja.refusals"));
+            ["kinerja.refusals 1 http.response.status_code=400 kinerja.refusal.code=invalid-body"],
+            measured.Of("kinerja.refusals"));
     }
 
     [Fact]
@@ -73,8 +76,12 @@ public sealed class InstrumentTests
         await world.Tell.SendUnsentAsync(default);
         await GrantAsync(world, daysPerWeek: 2);
 
-        Assert.Equal([$"kinerja.outbox.failures 1 kinerja.event.type={EventTypes.GrantMade}"], measured.Of("kinerja.outbox.failures"));
-        Assert.Equal([$"kinerja.outbox.event.lag 90 kinerja.event.type={EventTypes.GrantMade}"], measured.Of("kinerja.outbox.event.lag"));
+        Assert.Equal(
+            [$"kinerja.outbox.failures 1 kinerja.event.type={EventTypes.GrantMade}"],
+            measured.Of("kinerja.outbox.failures"));
+        Assert.Equal(
+            [$"kinerja.outbox.event.lag 90 kinerja.event.type={EventTypes.GrantMade}"],
+            measured.Of("kinerja.outbox.event.lag"));
     }
 
     [Fact]
@@ -96,7 +103,8 @@ public sealed class InstrumentTests
                 $"kinerja.run.transitions 1 kinerja.run.period_kind=quarter kinerja.run.revised=False kinerja.run.state={state}"),
             measured.Of("kinerja.run.transitions"));
         Assert.Equal(
-            new[] { "gather", "evaluate", "rank", "publish" }.Select(step => $"kinerja.run.step.duration 0 kinerja.run.step={step}"),
+            new[] { "gather", "evaluate", "rank", "publish" }.Select(
+                step => $"kinerja.run.step.duration 0 kinerja.run.step={step}"),
             measured.Of("kinerja.run.step.duration").Distinct());
     }
 
@@ -109,7 +117,8 @@ public sealed class InstrumentTests
         await Assert.ThrowsAsync<InvalidOperationException>(() => new World().Advance.ExecuteAsync(lost, default));
 
         Assert.Equal(
-            ["kinerja.run.step.duration 0 error.type=_OTHER kinerja.run.step=rank"], measured.Of("kinerja.run.step.duration"));
+            ["kinerja.run.step.duration 0 error.type=_OTHER kinerja.run.step=rank"],
+            measured.Of("kinerja.run.step.duration"));
     }
 
     /// <summary>OpenTelemetry's conventions: dotted names in lower case, units of UCUM, a description.</summary>
@@ -125,7 +134,8 @@ public sealed class InstrumentTests
                 instruments.Add(instrument);
             }
         };
-        foreach (var type in typeof(Instrumentation).Assembly.GetTypes().Where(t => t.Namespace == typeof(Instrumentation).Namespace))
+        foreach (var type in typeof(Instrumentation).Assembly.GetTypes()
+            .Where(t => t.Namespace == typeof(Instrumentation).Namespace))
         {
             RuntimeHelpers.RunClassConstructor(type.TypeHandle);
         }
@@ -134,7 +144,8 @@ public sealed class InstrumentTests
 
         Assert.Equal(
             [
-                "kinerja.checkin.recorded", "kinerja.outbox.event.lag", "kinerja.outbox.failures", "kinerja.queue.message.age", "kinerja.refusals",
+                "kinerja.checkin.recorded", "kinerja.outbox.event.lag", "kinerja.outbox.failures",
+                "kinerja.queue.message.age", "kinerja.refusals",
                 "kinerja.run.step.duration", "kinerja.run.transitions", "kinerja.store.retries",
             ],
             instruments.Select(i => i.Name).Order(StringComparer.Ordinal));
@@ -146,6 +157,7 @@ public sealed class InstrumentTests
         });
     }
 
-    private static Task<Result<Entitlement>> GrantAsync(World world, int daysPerWeek = 1) => world.KeepEntitlements.GrantAsync(
+    private static Task<Result<Entitlement>> GrantAsync(World world, int daysPerWeek = 1) =>
+        world.KeepEntitlements.GrantAsync(
         Some.Actor, Some.Person(), Some.EntitlementCommand() with { DaysPerWeek = daysPerWeek }, default);
 }

@@ -5,7 +5,9 @@ using Kinerja.Application.Telemetry;
 
 namespace Kinerja.Application.Tests.Telemetry;
 
-/// <summary>One id from what caused it to the bus, though nobody listens: through the queue and through the outbox.</summary>
+/// <summary>
+/// One id from what caused it to the bus, though nobody listens: through the queue and through the outbox.
+/// </summary>
 public sealed class OneTraceTests
 {
     private const string Trace = "0af7651916cd43dd8448eb211c80319c";
@@ -50,5 +52,6 @@ public sealed class OneTraceTests
     }
 
     private static void IsCausedByTheRequest(OutgoingEvent sent) => Assert.Matches(
-        $"^00-{Trace}-[0-9a-f]{{16}}-01$", (string)ServiceBusEvents.MessageOf(sent).ApplicationProperties["cloudEvents_traceparent"]);
+        $"^00-{Trace}-[0-9a-f]{{16}}-01$",
+        (string)ServiceBusEvents.MessageOf(sent).ApplicationProperties["cloudEvents_traceparent"]);
 }

@@ -12,12 +12,17 @@ public sealed class StoreRetriesTests
     {
         using var measured = new Measured();
         using var answers = new Answers(
-            () => new(HttpStatusCode.ServiceUnavailable), () => throw new HttpRequestException("broken off"), () => new(HttpStatusCode.NotFound));
+            () => new(HttpStatusCode.ServiceUnavailable), () => throw new HttpRequestException("broken off"),
+            () => new(HttpStatusCode.NotFound));
         using var http = new HttpClient(answers);
         var options = new TableClientOptions { Transport = new HttpClientTransport(http) };
         options.Retry.Delay = options.Retry.MaxDelay = TimeSpan.FromMilliseconds(1);
         options.AddPolicy(new StoreRetries("tables"), Azure.Core.HttpPipelinePosition.PerRetry);
-        var table = new TableClient(new Uri("https://account.table.core.windows.net"), "any", new TableSharedKeyCredential("account", "a2V5"), options);
+        var table = new TableClient(
+            new Uri("https://account.table.core.windows.net"),
+            "any",
+            new TableSharedKeyCredential("account", "a2V5"),
+            options);
 
         Assert.False((await table.GetEntityIfExistsAsync<TableEntity>("p", "r")).HasValue);
 
@@ -34,7 +39,8 @@ public sealed class StoreRetriesTests
     {
         private readonly Queue<Func<HttpResponseMessage>> _answers = new(answers);
 
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        protected override Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request, CancellationToken cancellationToken) =>
             Task.FromResult(_answers.Dequeue()());
     }
 }

@@ -36,7 +36,8 @@ public sealed class KeepWorkPlansTests
     public async Task A_change_on_another_version_is_stale(int expected, int stored)
     {
         await PutAsync(Claim());
-        Refused.Is(RefusalCodes.StaleVersion, await PutAsync(Claim(Content(Result(target: 1)), reason: "Lain."), expected));
+        Refused.Is(
+            RefusalCodes.StaleVersion, await PutAsync(Claim(Content(Result(target: 1)), reason: "Lain."), expected));
         Assert.Equal(stored, _world.WorkPlans.Versions.Count);
     }
 
@@ -76,7 +77,9 @@ public sealed class KeepWorkPlansTests
         Refused.Is(RefusalCodes.UnknownPost, await PutAsync(Claim(Content() with { PostId = Some.PostId })));
         Refused.Is(RefusalCodes.UnknownEmployee, await PutAsync(Claim(), employee: "peg-nobody"));
         Refused.Is(RefusalCodes.UnknownWorkPlan, await AgreeAsync(Yes()));
-        Refused.Is(RefusalCodes.UnknownWorkPlan, await _world.Read.FindAsync(Some.AgencyId, Some.Person(), NewYear, null, default));
+        Refused.Is(
+            RefusalCodes.UnknownWorkPlan,
+            await _world.Read.FindAsync(Some.AgencyId, Some.Person(), NewYear, null, default));
         Refused.Is(RefusalCodes.UnknownEmployee, await AgreeAsync(Yes(), "peg-nobody"));
         Assert.Empty(_world.WorkPlans.Versions);
     }
@@ -141,9 +144,11 @@ public sealed class KeepWorkPlansTests
     private async Task<IReadOnlyList<PlanOfYear>> ListAsync() =>
         (await _world.Read.ListAsync(Some.AgencyId, Some.Person(), 2026, default)).Value.Plans;
 
-    private Task<Result<WorkPlan>> PutAsync(WorkPlanCommand claim, int? expected = null, string employee = "peg-0001", LocalDate? from = null) =>
+    private Task<Result<WorkPlan>> PutAsync(
+        WorkPlanCommand claim, int? expected = null, string employee = "peg-0001", LocalDate? from = null) =>
         _world.Keep.PutAsync(Some.AgencyId, Some.Person(employee), from ?? NewYear, claim, expected, default);
 
-    private Task<Result<WorkPlan>> AgreeAsync(PlanAgreementCommand claim, string employee = "peg-0001", LocalDate? from = null) =>
+    private Task<Result<WorkPlan>> AgreeAsync(
+        PlanAgreementCommand claim, string employee = "peg-0001", LocalDate? from = null) =>
         _world.Keep.AgreeAsync(Some.AgencyId, Some.Person(employee), from ?? NewYear, claim, default);
 }

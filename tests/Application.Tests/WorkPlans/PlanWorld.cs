@@ -22,7 +22,13 @@ internal sealed class PlanWorld(Instant now)
 
     internal FakeTeamAssignments Assignments { get; } = new();
 
-    internal KeepWorkPlans Keep => new(AgencyDirectory, WorkPlans, new PlanReferences(AgencyDirectory, WorkPlans, Assignments), World.Delegations, Clock);
+    internal KeepWorkPlans Keep =>
+        new(
+            AgencyDirectory,
+            WorkPlans,
+            new PlanReferences(AgencyDirectory, WorkPlans, Assignments),
+            World.Delegations,
+            Clock);
 
     internal ReadWorkPlans Read => new(AgencyDirectory, WorkPlans);
 

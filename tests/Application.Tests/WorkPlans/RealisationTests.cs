@@ -15,7 +15,8 @@ public sealed class RealisationTests
     {
         await AgreedAsync(Result(target: 100));
         await PutAsync(1, 90);
-        await _world.Keep.PutAsync(Some.AgencyId, Some.Person(), NewYear, Claim(Content(Result(target: 10)), reason: "Lain."), null, default);
+        await _world.Keep.PutAsync(
+            Some.AgencyId, Some.Person(), NewYear, Claim(Content(Result(target: 10)), reason: "Lain."), null, default);
         Assert.Equal("90.00", await ValueAsync(new Quarter(2026, 1)));
     }
 
@@ -24,7 +25,13 @@ public sealed class RealisationTests
     {
         await AgreedAsync(Result("rhk-1"), Result("rhk-2"));
         await PutAsync(1, 50);
-        await _world.Keep.PutAsync(Some.AgencyId, Some.Person(), NewYear, Claim(Content(Result("rhk-2")), reason: "Peran baru."), null, default);
+        await _world.Keep.PutAsync(
+            Some.AgencyId,
+            Some.Person(),
+            NewYear,
+            Claim(Content(Result("rhk-2")), reason: "Peran baru."),
+            null,
+            default);
         await _world.Keep.AgreeAsync(Some.AgencyId, Some.Person(), NewYear, Yes(2), default);
         Assert.Null(await ValueAsync(new Quarter(2026, 1)));
     }
@@ -36,7 +43,9 @@ public sealed class RealisationTests
         await PutAsync(1, 50);
         _world.Clock.MoveTo(Some.At("2026-11-02T00:00:00Z"));
         await PutAsync(4, 110);
-        Assert.Equal(("50.00", "110.00"), (await ValueAsync(new Quarter(2026, 1)), await ValueAsync(AppraisalPeriod.OfYear(2026))));
+        Assert.Equal(
+            ("50.00", "110.00"),
+            (await ValueAsync(new Quarter(2026, 1)), await ValueAsync(AppraisalPeriod.OfYear(2026))));
     }
 
     [Fact]
@@ -77,7 +86,8 @@ public sealed class RealisationTests
         var second = new LocalDate(2026, 7, 20);
         await _world.Keep.PutAsync(Some.AgencyId, Some.Person(), second, Claim(), null, default);
         await _world.Keep.AgreeAsync(Some.AgencyId, Some.Person(), second, Yes(), default);
-        await _world.Report.PutAsync(Some.AgencyId, Some.Person(), second, Reported(new Quarter(2026, 3), "rhk-1", 0), null, default);
+        await _world.Report.PutAsync(
+            Some.AgencyId, Some.Person(), second, Reported(new Quarter(2026, 3), "rhk-1", 0), null, default);
         // 200 of 365 days, or 7 of 12 months.
         Assert.Equal("54.79", await ValueAsync(AppraisalPeriod.OfYear(2026)));
         _world.AddPolicy("""{"proRating":"months"}""");
@@ -91,10 +101,12 @@ public sealed class RealisationTests
         await _world.Keep.AgreeAsync(Some.AgencyId, Some.Person(), NewYear, Yes(), default);
     }
 
-    private Task<Result<Realisation>> PutAsync(int quarter, decimal value) => PutAsync(new Quarter(2026, quarter), "rhk-1", value);
+    private Task<Result<Realisation>> PutAsync(int quarter, decimal value) =>
+        PutAsync(new Quarter(2026, quarter), "rhk-1", value);
 
     private Task<Result<Realisation>> PutAsync(Quarter quarter, string result, decimal value, int? expected = null) =>
-        _world.Report.PutAsync(Some.AgencyId, Some.Person(), NewYear, Reported(quarter, result, value), expected, default);
+        _world.Report.PutAsync(
+            Some.AgencyId, Some.Person(), NewYear, Reported(quarter, result, value), expected, default);
 
     private static RealisationCommand Reported(Quarter quarter, string result, decimal value) =>
         new(quarter, [new RealisedResult(Row(result), null, [new RealisedFigure(Row("jumlah"), value)], [])]);
@@ -102,5 +114,6 @@ public sealed class RealisationTests
     private async Task<ReadSkp> ReadAsync(AppraisalPeriod period) =>
         (await _world.Skp.ReadAsync(Some.AgencyId, Some.Person(), period, default)).Value;
 
-    private async Task<string?> ValueAsync(AppraisalPeriod period) => (await ReadAsync(period)).Statement.Value?.ToString();
+    private async Task<string?> ValueAsync(AppraisalPeriod period) =>
+        (await ReadAsync(period)).Statement.Value?.ToString();
 }

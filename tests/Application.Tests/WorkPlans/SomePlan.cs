@@ -27,5 +27,6 @@ internal static class SomePlan
     internal static WorkPlanCommand Claim(PlanContent? content = null, string by = "peg-0001", string? reason = null) =>
         new(Some.Person(by), reason, content ?? Content());
 
-    internal static PlanAgreementCommand Yes(int version = 1, string by = "peg-head") => new(Some.Person(by), version, "Sepakat.");
+    internal static PlanAgreementCommand Yes(int version = 1, string by = "peg-head") =>
+        new(Some.Person(by), version, "Sepakat.");
 }

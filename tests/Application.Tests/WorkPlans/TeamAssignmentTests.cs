@@ -28,7 +28,8 @@ public sealed class TeamAssignmentTests
             RefusalCodes.UnknownEmployee,
             await PutAsync(Claim() with { LeaderAgencyId = Some.AgencyId, LeaderId = Some.Person("peg-nobody") }));
         Assert.Equal("/leaderId", Assert.Single(refusal.Faults).Pointer);
-        Refused.At(await PutAsync(Claim() with { LeaderAgencyId = Some.AgencyId, LeaderId = Some.Person() }), "/leaderId");
+        Refused.At(
+            await PutAsync(Claim() with { LeaderAgencyId = Some.AgencyId, LeaderId = Some.Person() }), "/leaderId");
         Refused.At(await PutAsync(Claim() with { LastDay = new(2025, 12, 31) }), "/lastDay");
         Assert.Empty(_world.Assignments.Rows);
     }
@@ -38,7 +39,8 @@ public sealed class TeamAssignmentTests
     [InlineData("menpanrb", "led-0001", RefusalCodes.WrongAgency)]
     [InlineData("kemenkeu", "led-0001", RefusalCodes.WrongAgency)]
     [InlineData("bkn", "led-0002", RefusalCodes.NotTheTeamLeader)]
-    public async Task PermenPANRB_7_2022_lets_the_named_leader_of_the_named_agency_speak(string caller, string leader, string? code)
+    public async Task PermenPANRB_7_2022_lets_the_named_leader_of_the_named_agency_speak(
+        string caller, string leader, string? code)
     {
         await PutAsync(Claim());
         Assert.Equal(code, (await InputAsync(caller, leader)).Refusal?.Code);
@@ -72,7 +74,8 @@ public sealed class TeamAssignmentTests
         Assert.Equal(2, (await InputAsync("bkn", "led-0001", words: "Sangat rapi.")).Value.Version);
         var listed = Assert.Single((await _world.Assign.ListAsync(Some.AgencyId, Some.Person(), default)).Value);
         Assert.Equal("Sangat rapi.", Assert.Single(listed.Inputs).Words);
-        var led = Assert.Single((await _world.TeamInputs.ListLedAsync(Some.OtherAgencyId, Some.Person("led-0001"), default)).Value);
+        var led = Assert.Single(
+            (await _world.TeamInputs.ListLedAsync(Some.OtherAgencyId, Some.Person("led-0001"), default)).Value);
         Assert.Equal((Some.AgencyId, Some.Person()), (led.AgencyId, led.Assignment.EmployeeId));
     }
 
@@ -83,8 +86,13 @@ public sealed class TeamAssignmentTests
     private Task<Result<TeamAssignment>> PutAsync(AssignmentCommand claim, int? expected = null) =>
         _world.Assign.PutAsync(Some.AgencyId, Some.Person(), Id, claim, expected, default);
 
-    private Task<Result<TeamInput>> InputAsync(string caller, string leader, Quarter? quarter = null, string words = "Rapi.") =>
+    private Task<Result<TeamInput>> InputAsync(
+        string caller, string leader, Quarter? quarter = null, string words = "Rapi.") =>
         _world.TeamInputs.PutAsync(
             AgencyId.Parse(caller).Value, Some.AgencyId, Some.Person(), Id, quarter ?? new Quarter(2026, 1),
-            new TeamInputCommand(Some.Person(leader), ExpectationLevel.Above, words, [new EvidenceLink(null, "ND-1", null)]), null, default);
+            new TeamInputCommand(
+                Some.Person(leader),
+                ExpectationLevel.Above,
+                words,
+                [new EvidenceLink(null, "ND-1", null)]), null, default);
 }

@@ -6,7 +6,9 @@ using NodaTime;
 
 namespace Kinerja.Application.Tests.WorkPlans;
 
-/// <summary>Plans come back equal from their rows, and the longest that is taken keeps within the service's limits.</summary>
+/// <summary>
+/// Plans come back equal from their rows, and the longest that is taken keeps within the service's limits.
+/// </summary>
 public sealed class WorkPlanRowsTests
 {
     [Fact]
@@ -28,8 +30,12 @@ public sealed class WorkPlanRowsTests
             new Domain.Quarter(2026, 1 + random.Next(4)),
             [
                 .. Enumerable.Range(0, random.Next(1, 5)).Select(i => new RealisedResult(
-                    SomePlan.Row($"r{i}"), any.MaybeWords()?.Trim(), [new RealisedFigure(SomePlan.Row("n"), random.Next(1_000_000) / 10_000m)],
-                    [new EvidenceLink("https://arsip.example.go.id/é", null, null), new EvidenceLink(null, "ND-1", any.MaybeWords()?.Trim())])),
+                    SomePlan.Row($"r{i}"), any.MaybeWords()?.Trim(),
+                    [new RealisedFigure(SomePlan.Row("n"), random.Next(1_000_000) / 10_000m)],
+                    [
+                        new EvidenceLink("https://arsip.example.go.id/é", null, null),
+                        new EvidenceLink(null, "ND-1", any.MaybeWords()?.Trim())
+                    ])),
             ],
             any.Instant(),
             1 + any.Int(999));
@@ -43,14 +49,16 @@ public sealed class WorkPlanRowsTests
     {
         var any = new Any(random);
         var stored = new TeamAssignment(
-            any.Client(), any.Person(), any.Text(), any.Text(), any.Agency(), any.Person(), any.Enum<AssignmentOrigin>(), any.Text(),
+            any.Client(), any.Person(), any.Text(), any.Text(), any.Agency(), any.Person(),
+            any.Enum<AssignmentOrigin>(), any.Text(),
             any.Day(), any.Day(), any.Instant(), 1 + any.Int(999));
         Assert.Equal(stored, AssignmentRows.Read(Columns.WithinLimits(AssignmentRows.Write(Some.AgencyId, stored))));
         Assert.Equal(
             (Some.AgencyId, stored.EmployeeId, stored.Id),
             AssignmentRows.ReadPointer(Columns.WithinLimits(AssignmentRows.WritePointer(Some.AgencyId, stored))));
         var input = new TeamInput(
-            stored.Id, stored.EmployeeId, any.Quarter(), stored.LeaderAgencyId, stored.LeaderId, any.Maybe(any.Enum<ExpectationLevel>),
+            stored.Id, stored.EmployeeId, any.Quarter(), stored.LeaderAgencyId, stored.LeaderId,
+            any.Maybe(any.Enum<ExpectationLevel>),
             any.Text(), [new EvidenceLink(null, any.Text(), any.MaybeWords())], any.Instant(), 1 + any.Int(999));
         var read = AssignmentRows.ReadInput(Columns.WithinLimits(AssignmentRows.Write(Some.AgencyId, input)));
         Assert.Equal(input.Evidence, read.Evidence);
@@ -66,8 +74,10 @@ public sealed class WorkPlanRowsTests
             new IndicatorTarget(123_456_789_012_345.1234m, "ꦏ", TargetDirection.MoreIsBetter, TargetCounting.Latest,
                 [.. Enumerable.Range(1, 4).Select(q => new QuarterTarget(q, 123_456_789_012_345.1234m))]));
         var result = new PlannedResult(
-            SomePlan.Row(new string('r', 32)), ResultKind.Main, new string('ꦏ', 1000), null, SomePlan.Row(new string('s', 32)),
-            Some.Client(new string('c', 64)), 10_000, [.. Enumerable.Repeat(indicator, PlanContentRules.MostIndicators)]);
+            SomePlan.Row(new string('r', 32)), ResultKind.Main, new string('ꦏ', 1000), null,
+            SomePlan.Row(new string('s', 32)),
+            Some.Client(new string('c', 64)), 10_000,
+            [.. Enumerable.Repeat(indicator, PlanContentRules.MostIndicators)]);
         var line = new string('ꦏ', 1000);
         var content = new PlanContent(
             null,
@@ -94,8 +104,12 @@ internal static class AnyPlan
             any.Maybe(any.Person),
             new PlanContent(
                 any.Maybe(any.Post),
-                [.. weights.Select((w, i) => Result(any, random, $"r{i}", ResultKind.Main, weighted ? w : null)), Result(any, random, "z", ResultKind.Additional, null)],
-                [.. Enum.GetValues<FeedbackSubject>().Where(v => v != FeedbackSubject.Result && any.Bool()).Select(v => new BehaviourExpectation(v, Text(any)))],
+                [
+                    .. weights.Select((w, i) => Result(any, random, $"r{i}", ResultKind.Main, weighted ? w : null)),
+                    Result(any, random, "z", ResultKind.Additional, null)
+                ],
+                [.. Enum.GetValues<FeedbackSubject>().Where(v => v != FeedbackSubject.Result && any.Bool())
+                    .Select(v => new BehaviourExpectation(v, Text(any)))],
                 new PlanAnnex([Text(any)], [], [Text(any), Text(any)])),
             any.MaybeWords(),
             any.Person(),
@@ -106,10 +120,16 @@ internal static class AnyPlan
     }
 
     private static PlannedResult Result(Any any, Random random, string id, ResultKind kind, int? weight) => new(
-        SomePlan.Row(id), kind, Text(any), any.Bool() ? Text(any) : null, any.Bool() ? SomePlan.Row("iku-1") : null, any.Maybe(any.Client), weight,
+        SomePlan.Row(id), kind, Text(any), any.Bool() ? Text(any) : null, any.Bool() ? SomePlan.Row("iku-1") : null,
+        any.Maybe(any.Client), weight,
         [.. Enumerable.Range(0, random.Next(1, 4)).Select(i => any.Bool()
             ? new Indicator(SomePlan.Row($"n{i}"), Text(any), null, null, null)
-            : new Indicator(SomePlan.Row($"n{i}"), Text(any), any.Bool() ? any.Enum<IndicatorAspect>() : null, null, Target(any, random)) is var counted
+            : new Indicator(
+                SomePlan.Row($"n{i}"),
+                Text(any),
+                any.Bool() ? any.Enum<IndicatorAspect>() : null,
+                null,
+                Target(any, random)) is var counted
                 && counted.Aspect is null ? counted with { Perspective = "Penerima layanan" } : counted)]);
 
     private static IndicatorTarget Target(Any any, Random random) => new(

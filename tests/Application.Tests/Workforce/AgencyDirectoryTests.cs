@@ -33,7 +33,8 @@ public sealed class RegisterTests
     {
         _world.Workforce.Units[(Some.AgencyId, UnitId.Parse("peg-0001").Value)] = Some.Unit();
         Assert.NotNull(await FindAsync("peg-0001"));
-        Assert.NotNull(await _world.AgencyDirectory.FindUnitAsync(Some.AgencyId, UnitId.Parse("peg-0001").Value, default));
+        Assert.NotNull(
+            await _world.AgencyDirectory.FindUnitAsync(Some.AgencyId, UnitId.Parse("peg-0001").Value, default));
     }
 
     [Fact]
@@ -50,14 +51,16 @@ public sealed class RegisterTests
     {
         await _world.AgencyDirectory.FindUnitAsync(Some.AgencyId, Some.UnitId, default);
         await _world.Upsert.PutUnitsAsync(Some.AgencyId, [Some.Unit() with { Name = "Biro Baru" }], default);
-        Assert.Equal("Biro Baru", (await _world.AgencyDirectory.FindUnitAsync(Some.AgencyId, Some.UnitId, default))!.Name);
+        Assert.Equal(
+            "Biro Baru", (await _world.AgencyDirectory.FindUnitAsync(Some.AgencyId, Some.UnitId, default))!.Name);
     }
 
     [Fact]
     public async Task A_written_fence_counts_at_once()
     {
         await _world.AgencyDirectory.MapOfAsync(Some.AgencyId, default);
-        await _world.KeepGeofences.PutAsync(Some.Actor, Some.FenceId, null, Some.Draft(v => Some.Fence(v, name: "Baru")), default);
+        await _world.KeepGeofences.PutAsync(
+            Some.Actor, Some.FenceId, null, Some.Draft(v => Some.Fence(v, name: "Baru")), default);
         Assert.Equal(2, (await _world.AgencyDirectory.MapOfAsync(Some.AgencyId, default)).Find(Some.FenceId)!.Version);
         await _world.KeepGeofences.WithdrawAsync(Some.Actor, Some.FenceId, null, default);
         Assert.Null((await _world.AgencyDirectory.MapOfAsync(Some.AgencyId, default)).Find(Some.FenceId));
@@ -86,7 +89,8 @@ public sealed class RegisterTests
     public async Task A_read_that_began_before_a_write_does_not_outlive_it()
     {
         var slow = new SlowAgencies();
-        var register = new AgencyDirectory(slow, _world.Workforce, _world.Geofences, _world.Policies, _world.Shipped, _world.Clock);
+        var register = new AgencyDirectory(
+            slow, _world.Workforce, _world.Geofences, _world.Policies, _world.Shipped, _world.Clock);
         var reading = register.FindAgencyAsync(Some.AgencyId, default);
         register.Invalidate(Some.AgencyId);
         slow.Answer.SetResult(Some.Agency());
@@ -101,7 +105,8 @@ public sealed class RegisterTests
     public async Task However_many_ask_at_once_one_reads()
     {
         var slow = new SlowAgencies();
-        var register = new AgencyDirectory(slow, _world.Workforce, _world.Geofences, _world.Policies, _world.Shipped, _world.Clock);
+        var register = new AgencyDirectory(
+            slow, _world.Workforce, _world.Geofences, _world.Policies, _world.Shipped, _world.Clock);
         var asked = Enumerable.Range(0, 50).Select(_ => register.FindAgencyAsync(Some.AgencyId, default)).ToList();
         slow.Answer.SetResult(Some.Agency());
         await Task.WhenAll(asked);
@@ -112,7 +117,8 @@ public sealed class RegisterTests
     public async Task A_caller_who_gives_up_does_not_take_the_reading_from_the_others()
     {
         var slow = new SlowAgencies();
-        var register = new AgencyDirectory(slow, _world.Workforce, _world.Geofences, _world.Policies, _world.Shipped, _world.Clock);
+        var register = new AgencyDirectory(
+            slow, _world.Workforce, _world.Geofences, _world.Policies, _world.Shipped, _world.Clock);
         using var gaveUp = new CancellationTokenSource();
         var first = register.FindAgencyAsync(Some.AgencyId, gaveUp.Token);
         var second = register.FindAgencyAsync(Some.AgencyId, default);
@@ -126,7 +132,8 @@ public sealed class RegisterTests
     public async Task Who_asks_after_a_write_does_not_join_a_reading_that_began_before_it()
     {
         var slow = new SlowAgencies();
-        var register = new AgencyDirectory(slow, _world.Workforce, _world.Geofences, _world.Policies, _world.Shipped, _world.Clock);
+        var register = new AgencyDirectory(
+            slow, _world.Workforce, _world.Geofences, _world.Policies, _world.Shipped, _world.Clock);
         var before = register.FindAgencyAsync(Some.AgencyId, default);
         var old = slow.Answer;
         slow.Answer = new TaskCompletionSource<Agency?>();
@@ -142,7 +149,8 @@ public sealed class RegisterTests
     public async Task After_twenty_seconds_the_known_value_serves_while_one_reads_again()
     {
         var slow = new SlowAgencies();
-        var register = new AgencyDirectory(slow, _world.Workforce, _world.Geofences, _world.Policies, _world.Shipped, _world.Clock);
+        var register = new AgencyDirectory(
+            slow, _world.Workforce, _world.Geofences, _world.Policies, _world.Shipped, _world.Clock);
         slow.Answer.SetResult(Some.Agency());
         await register.FindAgencyAsync(Some.AgencyId, default);
         slow.Answer = new TaskCompletionSource<Agency?>();
@@ -159,7 +167,8 @@ public sealed class RegisterTests
     public async Task After_thirty_seconds_nobody_is_given_the_old_value_though_the_reading_takes_long()
     {
         var slow = new SlowAgencies();
-        var register = new AgencyDirectory(slow, _world.Workforce, _world.Geofences, _world.Policies, _world.Shipped, _world.Clock);
+        var register = new AgencyDirectory(
+            slow, _world.Workforce, _world.Geofences, _world.Policies, _world.Shipped, _world.Clock);
         slow.Answer.SetResult(Some.Agency());
         await register.FindAgencyAsync(Some.AgencyId, default);
         slow.Answer = new TaskCompletionSource<Agency?>();
@@ -174,7 +183,8 @@ public sealed class RegisterTests
     public async Task A_failed_reading_is_told_to_those_who_wait_and_tried_again()
     {
         var slow = new SlowAgencies();
-        var register = new AgencyDirectory(slow, _world.Workforce, _world.Geofences, _world.Policies, _world.Shipped, _world.Clock);
+        var register = new AgencyDirectory(
+            slow, _world.Workforce, _world.Geofences, _world.Policies, _world.Shipped, _world.Clock);
         slow.Answer.SetException(new IOException("away"));
         await Assert.ThrowsAsync<IOException>(() => register.FindAgencyAsync(Some.AgencyId, default));
         slow.Answer = new TaskCompletionSource<Agency?>();
@@ -224,7 +234,10 @@ public sealed class RegisterTests
     {
         var result = await _world.Upsert.PutEmployeesAsync(
             Some.AgencyId,
-            [new(Some.Employee("peg-0008"), Nip.Parse(first).Value), new(Some.Employee("peg-0009"), Nip.Parse(second).Value)],
+            [
+                new(Some.Employee("peg-0008"), Nip.Parse(first).Value),
+                new(Some.Employee("peg-0009"), Nip.Parse(second).Value)
+            ],
             default);
         var refusal = Refused.Is(RefusalCodes.NipTaken, result);
         Assert.Equal("/employees/1/nip", Assert.Single(refusal.Faults).Pointer);
@@ -239,7 +252,8 @@ public sealed class RegisterTests
         var again = await _world.Upsert.PutEmployeesAsync(Some.AgencyId, [new(Some.Employee(), nip)], default);
         Assert.Equal(1, again.Value);
 
-        var result = await _world.Upsert.PutEmployeesAsync(Some.AgencyId, [new(Some.Employee("peg-0009"), nip)], default);
+        var result = await _world.Upsert.PutEmployeesAsync(
+            Some.AgencyId, [new(Some.Employee("peg-0009"), nip)], default);
         var refusal = Refused.Is(RefusalCodes.NipTaken, result);
         Assert.DoesNotContain("peg-0001", refusal.Detail + refusal.Faults[0].Detail, StringComparison.Ordinal);
         Assert.Equal(Some.Person(), _world.Workforce.Identities[(Some.AgencyId, nip)]);
@@ -249,8 +263,10 @@ public sealed class RegisterTests
     public async Task A_NIP_that_somebody_else_takes_meanwhile_is_refused()
     {
         var nip = Nip.Parse("199001012020121001").Value;
-        _world.Workforce.BeforeAddingIdentities = () => _world.Workforce.Identities[(Some.AgencyId, nip)] = Some.Person();
-        var result = await _world.Upsert.PutEmployeesAsync(Some.AgencyId, [new(Some.Employee("peg-0009"), nip)], default);
+        _world.Workforce.BeforeAddingIdentities = () =>
+            _world.Workforce.Identities[(Some.AgencyId, nip)] = Some.Person();
+        var result = await _world.Upsert.PutEmployeesAsync(
+            Some.AgencyId, [new(Some.Employee("peg-0009"), nip)], default);
         Refused.Is(RefusalCodes.NipTaken, result);
         Assert.False(_world.Workforce.Employees.ContainsKey((Some.AgencyId, Some.Person("peg-0009"))));
     }
@@ -268,7 +284,8 @@ public sealed class RegisterTests
         Assert.False((await _world.AgencyDirectory.FindPostAsync(Some.AgencyId, Some.PostId, default))!.FlexibleWork);
     }
 
-    private Task<Employee?> FindAsync(string id) => _world.AgencyDirectory.FindEmployeeAsync(Some.AgencyId, Some.Person(id), default);
+    private Task<Employee?> FindAsync(string id) =>
+        _world.AgencyDirectory.FindEmployeeAsync(Some.AgencyId, Some.Person(id), default);
 
     private sealed class SlowAgencies : IAgencies
     {

@@ -15,9 +15,14 @@ public sealed class KeepDelegationsTests
         Assert.Equal(1, (await PutAsync(Some.Delegation())).Value.Version);
         var shorter = Some.Delegation() with { To = new LocalDate(2026, 2, 5) };
         Assert.Equal(2, (await PutAsync(shorter, expected: 1)).Value.Version);
-        var versions = await _world.Delegations.ListVersionsAsync(Some.AgencyId, Some.Person("peg-head"), new LocalDate(2026, 2, 1), default);
+        var versions = await _world.Delegations.ListVersionsAsync(
+            Some.AgencyId, Some.Person("peg-head"), new LocalDate(2026, 2, 1), default);
         Assert.Equal([new LocalDate(2026, 3, 1), new LocalDate(2026, 2, 5)], versions.Select(v => v.To));
-        Assert.Equal(2, Assert.Single((await _world.KeepDelegations.ListAsync(Some.AgencyId, Some.Person("peg-head"), default)).Value).Version);
+        Assert.Equal(
+            2,
+            Assert.Single(
+                (await _world.KeepDelegations.ListAsync(
+                    Some.AgencyId, Some.Person("peg-head"), default)).Value).Version);
     }
 
     [Fact]

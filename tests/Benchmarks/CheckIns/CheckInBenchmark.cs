@@ -9,8 +9,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Kinerja.Benchmarks.CheckIns;
 
 /// <summary>
-/// POST /api/v1/check-ins as an agency's app sends it, against a minimal function on the same host and worker, and against
-/// Kestrel alone doing the minimal function's work.
+/// POST /api/v1/check-ins as an agency's app sends it, against a minimal function on the same host and worker, and
+/// against Kestrel alone doing the minimal function's work.
 /// </summary>
 internal static class CheckInBenchmark
 {
@@ -19,17 +19,22 @@ internal static class CheckInBenchmark
 
     private static readonly string[] PeerAssembly = ["Kinerja.PeerApp.dll"];
 
-    /// <summary>Server: processor time of this process for each request; it says something where all servers run in it.</summary>
+    /// <summary>
+    /// Server: processor time of this process for each request; it says something where all servers run in it.
+    /// </summary>
     private sealed record Sample(double PerSecond, double P50, double P99, double ServerMicroseconds);
 
     public static async Task<Report> RunAsync(RunSize size)
     {
         await NodePackages.EnsureAsync(Console.WriteLine);
         using var folder = new TemporaryFolder();
-        await using var cloud = await LocalCloud.StartAsync(folder.Path, issuerPort: 0, lockSeconds: null, CancellationToken.None);
+        await using var cloud = await LocalCloud.StartAsync(
+            folder.Path, issuerPort: 0, lockSeconds: null, CancellationToken.None);
         var agency = await RegisteredAgency.RegisterAsync(cloud);
         await using var bare = await BareEndpoints.StartAsync(cloud.Tables.ConnectionString);
-        var options = cloud.OptionsFor() with { Settings = new Dictionary<string, string> { [PeerWorker.Tables] = cloud.Tables.ConnectionString } };
+        var options = cloud.OptionsFor()
+            with
+        { Settings = new Dictionary<string, string> { [PeerWorker.Tables] = cloud.Tables.ConnectionString } };
         var report = new Report(
             "checkin", "endpoint", "requests/s", "p50 ms", "p99 ms", "server cpu us", "ours/this", "cpu ours/this");
 
@@ -37,21 +42,25 @@ internal static class CheckInBenchmark
         await using (var app = await FunctionProcess.StartAsync(options))
         {
             await using var peer = await FunctionProcess.StartAsync(PeerAssembly, options);
-            var found = await MeasureAsync(app.Address, new Uri(peer.Address, "/peer/insert"), bare.Insert, TableCallers, () => { });
+            var found = await MeasureAsync(
+                app.Address, new Uri(peer.Address, "/peer/insert"), bare.Insert, TableCallers, () => { });
             Add(report, "tables", found, cpu: false);
         }
 
         // Host, worker and a dictionary as store in this process: what is left is the app's own work.
         var memory = new CheckInsInMemory();
-        await using (var app = await FunctionApp.StartAsync(options, CancellationToken.None, s => s.AddSingleton<ICheckIns>(memory)))
+        await using (var app = await FunctionApp.StartAsync(
+            options, CancellationToken.None, s => s.AddSingleton<ICheckIns>(memory)))
         {
             await using var peer = await PeerInProcess.StartAsync(folder.Path, options.Environment());
-            var found = await MeasureAsync(app.Address, new Uri(peer.Address, "/peer/echo"), bare.Echo, MemoryCallers, memory.Forget);
+            var found = await MeasureAsync(
+                app.Address, new Uri(peer.Address, "/peer/echo"), bare.Echo, MemoryCallers, memory.Forget);
             Add(report, "memory", found, cpu: true);
         }
 
         return report
-            .Note($"tables: Azurite, {TableCallers} callers, host and worker as processes; the peers insert one raw row")
+            .Note(
+                $"tables: Azurite, {TableCallers} callers, host and worker as processes; the peers insert one raw row")
             .Note($"memory: {MemoryCallers} callers, host and worker in one process; the peers echo the body");
 
         Task<IReadOnlyList<Series<Sample>>> MeasureAsync(Uri app, Uri function, Uri kestrel, int callers, Action forget)
@@ -66,7 +75,8 @@ internal static class CheckInBenchmark
             Task<Sample> LoadOneAsync(Uri address)
             {
                 forget();
-                return LoadAsync(new(address, agency.Token, RegisteredAgency.Template(), callers, size.Seconds), folder.Path);
+                return LoadAsync(
+                    new(address, agency.Token, RegisteredAgency.Template(), callers, size.Seconds), folder.Path);
             }
         }
     }
@@ -76,7 +86,8 @@ internal static class CheckInBenchmark
         var file = Path.Combine(folder, "load-plan.json");
         await File.WriteAllTextAsync(file, JsonSerializer.Serialize(plan));
         var cpu = Environment.CpuUsage.TotalTime;
-        await using var load = ChildProcess.Start("dotnet", [typeof(LoadWorkers).Assembly.Location, LoadWorkers.Verb, file]);
+        await using var load = ChildProcess.Start(
+            "dotnet", [typeof(LoadWorkers).Assembly.Location, LoadWorkers.Verb, file]);
         if (await load.WaitForExitAsync() != 0)
         {
             throw new InvalidOperationException($"The load process failed:\n{load.Output}");

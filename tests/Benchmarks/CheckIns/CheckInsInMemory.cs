@@ -6,7 +6,9 @@ using NodaTime;
 
 namespace Kinerja.Benchmarks.CheckIns;
 
-/// <summary>A store that costs next to nothing, so that what is left is the app's own work. It forgets between stretches.</summary>
+/// <summary>
+/// A store that costs next to nothing, so that what is left is the app's own work. It forgets between stretches.
+/// </summary>
 internal sealed class CheckInsInMemory : ICheckIns
 {
     private readonly ConcurrentDictionary<(AgencyId, EmployeeId, ClientId), CheckIn> _stored = new();
@@ -22,9 +24,11 @@ internal sealed class CheckInsInMemory : ICheckIns
     public Task<CheckIn?> FindAsync(AgencyId agency, EmployeeId employee, ClientId id, CancellationToken cancel) =>
         Task.FromResult(_stored.GetValueOrDefault((agency, employee, id)));
 
-    public IAsyncEnumerable<CheckIn> ListAsync(AgencyId agency, YearMonth month, HashRange range, CancellationToken cancel) =>
+    public IAsyncEnumerable<CheckIn> ListAsync(
+        AgencyId agency, YearMonth month, HashRange range, CancellationToken cancel) =>
         _stored.Values.ToAsyncEnumerable();
 
-    public Task<IReadOnlyList<CheckIn>> ListAsync(AgencyId agency, YearMonth month, EmployeeId employee, CancellationToken cancel) =>
+    public Task<IReadOnlyList<CheckIn>> ListAsync(
+        AgencyId agency, YearMonth month, EmployeeId employee, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<CheckIn>>([.. _stored.Values.Where(c => c.Claim.EmployeeId == employee)]);
 }

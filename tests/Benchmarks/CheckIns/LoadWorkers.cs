@@ -7,8 +7,8 @@ using System.Text.Json;
 namespace Kinerja.Benchmarks.CheckIns;
 
 /// <summary>
-/// The callers, in a process of their own, so that their garbage is not the server's. To this machine only, for a bounded
-/// time, and it stops at the first answer that is not a success: the speed of a refusal is of no interest.
+/// The callers, in a process of their own, so that their garbage is not the server's. To this machine only, for a
+/// bounded time, and it stops at the first answer that is not a success: the speed of a refusal is of no interest.
 /// </summary>
 internal sealed class LoadWorkers(LoadPlan plan) : IDisposable
 {
@@ -58,7 +58,9 @@ internal sealed class LoadWorkers(LoadPlan plan) : IDisposable
         return [.. Enumerable.Range(0, plan.Connections).Select(_ => Task.Run(() => WorkAsync(watch, seconds, least)))];
     }
 
-    /// <summary>The time each request took; the last one may end after the time is up and counts with the time it took.</summary>
+    /// <summary>
+    /// The time each request took; the last one may end after the time is up and counts with the time it took.
+    /// </summary>
     private async Task<List<double>> WorkAsync(Stopwatch watch, double seconds, int least)
     {
         var milliseconds = new List<double>();
@@ -76,8 +78,12 @@ internal sealed class LoadWorkers(LoadPlan plan) : IDisposable
     {
         var body = plan.Body
             .Replace("{id}", $"{_run}-{number.ToString("D10", CultureInfo.InvariantCulture)}", StringComparison.Ordinal)
-            .Replace("{tick}", (number % 10_000_000).ToString("D7", CultureInfo.InvariantCulture), StringComparison.Ordinal)
-            .Replace("{person}", RegisteredAgency.PersonId((int)(number % RegisteredAgency.People)), StringComparison.Ordinal);
+            .Replace(
+                "{tick}", (number % 10_000_000).ToString("D7", CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            .Replace(
+                "{person}",
+                RegisteredAgency.PersonId((int)(number % RegisteredAgency.People)),
+                StringComparison.Ordinal);
         using var request = new HttpRequestMessage(HttpMethod.Post, plan.Address);
         request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");

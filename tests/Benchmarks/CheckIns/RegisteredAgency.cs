@@ -22,11 +22,14 @@ internal sealed class RegisteredAgency
     {
         var agency = new RegisteredAgency(cloud.Issuer.TokenFor(Id));
         await using var app = await FunctionApp.StartAsync(cloud.OptionsFor(), CancellationToken.None);
-        var people = Enumerable.Range(0, People).Select(i => $$"""{"id":"{{PersonId(i)}}","unitId":"tu","kind":"pns"}""");
+        var people = Enumerable.Range(0, People).Select(
+            i => $$"""{"id":"{{PersonId(i)}}","unitId":"tu","kind":"pns"}""");
         await agency.SendAsync(HttpMethod.Put, app.Address, "", """{"name":"Contoh","zone":"Asia/Jakarta"}""");
         await agency.SendAsync(
-            HttpMethod.Put, app.Address, "/units", """{"units":[{"id":"tu","name":"Tata Usaha","zone":"Asia/Jakarta"}]}""");
-        await agency.SendAsync(HttpMethod.Put, app.Address, "/employees", $$"""{"employees":[{{string.Join(',', people)}}]}""");
+            HttpMethod.Put, app.Address, "/units",
+            """{"units":[{"id":"tu","name":"Tata Usaha","zone":"Asia/Jakarta"}]}""");
+        await agency.SendAsync(
+            HttpMethod.Put, app.Address, "/employees", $$"""{"employees":[{{string.Join(',', people)}}]}""");
         for (var i = 0; i < Offices; i++)
         {
             await agency.SendAsync(HttpMethod.Put, app.Address, $"/geofences/kantor-{i}", Office(107.61 + (i * 0.01)));
@@ -42,7 +45,8 @@ internal sealed class RegisteredAgency
     public static string Template()
     {
         var now = DateTimeOffset.UtcNow.ToOffset(TimeSpan.FromHours(7));
-        var (captured, sent) = (now.AddSeconds(-2).ToString("yyyy-MM-ddTHH:mm:ss.{'tick'}zzz", CultureInfo.InvariantCulture),
+        var (captured, sent) =
+            (now.AddSeconds(-2).ToString("yyyy-MM-ddTHH:mm:ss.{'tick'}zzz", CultureInfo.InvariantCulture),
             now.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture));
         return $$$"""
             {"id":"{id}","agencyId":"{{{Id}}}","employeeId":"{person}","kind":"in",

@@ -2,7 +2,9 @@ using NetTopologySuite.Geometries;
 
 namespace Kinerja.Benchmarks.Geofences;
 
-/// <summary>An archipelago as one multipolygon: islands from large to tiny that do not touch, lakes in the larger ones.</summary>
+/// <summary>
+/// An archipelago as one multipolygon: islands from large to tiny that do not touch, lakes in the larger ones.
+/// </summary>
 internal static class Country
 {
     private const double LargestDegrees = 3.2;
@@ -25,12 +27,14 @@ internal static class Country
         int Share(double radius) => Math.Max(6, (int)(corners * radius / total));
     }
 
-    private static (double X, double Y) Place(RaggedRings dice, List<(double X, double Y, double Radius)> placed, double radius)
+    private static (double X, double Y) Place(
+        RaggedRings dice, List<(double X, double Y, double Radius)> placed, double radius)
     {
         while (true)
         {
             var (x, y) = (dice.Between(95, 141), dice.Between(-11, 6));
-            if (placed.TrueForAll(p => Math.Sqrt(((p.X - x) * (p.X - x)) + ((p.Y - y) * (p.Y - y))) > p.Radius + radius))
+            if (placed.TrueForAll(
+                p => Math.Sqrt(((p.X - x) * (p.X - x)) + ((p.Y - y) * (p.Y - y))) > p.Radius + radius))
             {
                 placed.Add((x, y, radius));
                 return (x, y);

@@ -8,8 +8,8 @@ using Position = Kinerja.Domain.Geofencing.Position;
 namespace Kinerja.Benchmarks.Geofences;
 
 /// <summary>
-/// Fences and fixes: 30% of the fixes inside a fence, 35% outside but in some fence's box grown by half a side, 35% outside
-/// anywhere in Indonesia; shuffled, 7 decimals, accuracy 3 to 50 m. Seeded: the same on every machine.
+/// Fences and fixes: 30% of the fixes inside a fence, 35% outside but in some fence's box grown by half a side, 35%
+/// outside anywhere in Indonesia; shuffled, 7 decimals, accuracy 3 to 50 m. Seeded: the same on every machine.
 /// </summary>
 internal sealed class FenceWorkload
 {
@@ -39,7 +39,9 @@ internal sealed class FenceWorkload
 
     private static DateTimeZone Jakarta { get; } = DateTimeZoneProviders.Tzdb["Asia/Jakarta"];
 
-    /// <summary>Two thousand offices of 8 to 40 corners, about 100 m across, one in five with a courtyard, in 200 towns.</summary>
+    /// <summary>
+    /// Two thousand offices of 8 to 40 corners, about 100 m across, one in five with a courtyard, in 200 towns.
+    /// </summary>
     public static FenceWorkload W1(int fixes) => new("W1", [.. Offices.Draw(new(1), 2_000).Select(Fence)], fixes);
 
     /// <summary>Six hundred regions of 500 to 5,000 corners, some overlapping a neighbour.</summary>

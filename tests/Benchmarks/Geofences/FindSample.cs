@@ -8,7 +8,9 @@ namespace Kinerja.Benchmarks.Geofences;
 /// </summary>
 internal sealed record FindSample(double Nanoseconds, double Bytes, long Sum)
 {
-    /// <summary>One thread; what the question allocates is counted, what the loop does is the same for all sides.</summary>
+    /// <summary>
+    /// One thread; what the question allocates is counted, what the loop does is the same for all sides.
+    /// </summary>
     public static FindSample Measure(ReadOnlySpan<Position> fixes, Func<Position, int> find)
     {
         var bytes = GC.GetAllocatedBytesForCurrentThread();

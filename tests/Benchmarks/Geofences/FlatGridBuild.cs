@@ -4,8 +4,9 @@ using NetTopologySuite.Geometries;
 namespace Kinerja.Benchmarks.Geofences;
 
 /// <summary>
-/// Fills the limit's grid. Edges are cut at the columns' sides. Where one leaves a cell to the east, an upright piece from
-/// the cell's foot to there keeps the ray's count right, so that beyond the cell only the parity at its top matters.
+/// Fills the limit's grid. Edges are cut at the columns' sides. Where one leaves a cell to the east, an upright piece
+/// from the cell's foot to there keeps the ray's count right, so that beyond the cell only the parity at its top
+/// matters.
 /// </summary>
 internal sealed class FlatGridBuild
 {
@@ -70,7 +71,8 @@ internal sealed class FlatGridBuild
             if (odd[local] != 0 || pieces[local] is not null)
             {
                 var cell = ((foot + (local / columns)) * _columns) + west + (local % columns);
-                (found.TryGetValue(cell, out var list) ? list : found[cell] = []).Add((fence, odd[local], pieces[local]));
+                (found.TryGetValue(cell, out var list) ? list : found[cell] = []).Add(
+                    (fence, odd[local], pieces[local]));
             }
         }
 

@@ -6,8 +6,8 @@ namespace Kinerja.Benchmarks.Geofences;
 
 /// <summary>
 /// What the machine allows, for comparison only: one grid over all fences, each cell out, in one fence, or a list of
-/// edges to test; doubles, half-open parity, four edges at a time. A point on an edge may fall on either side, two fences over one cell
-/// are told apart by testing both, and no scope, no time, no distance exist.
+/// edges to test; doubles, half-open parity, four edges at a time. A point on an edge may fall on either side, two
+/// fences over one cell are told apart by testing both, and no scope, no time, no distance exist.
 /// </summary>
 internal sealed class FlatGridLimit
 {
@@ -16,7 +16,10 @@ internal sealed class FlatGridLimit
     private readonly double _west, _south, _east, _north, _perColumn, _perRow;
     private readonly int _columns, _rows;
 
-    /// <summary>−1 out; 0 and more the fence that holds the whole cell; below −1 the complement of where its entries start, less one.</summary>
+    /// <summary>
+    /// −1 out; 0 and more the fence that holds the whole cell; below −1 the complement of where its entries start, less
+    /// one.
+    /// </summary>
     private readonly int[] _cells;
 
     /// <summary>Count of fences, then of each: fence, odd bit, first edge, edge count.</summary>
@@ -66,10 +69,13 @@ internal sealed class FlatGridLimit
             {
                 var py = Vector256.Create(y);
                 var ay = Vector256.LoadUnsafe(ref _ay[0], (nuint)i);
-                var straddles = Vector256.GreaterThan(ay, py) ^ Vector256.GreaterThan(Vector256.LoadUnsafe(ref _by[0], (nuint)i), py);
-                var crossing = Vector256.LoadUnsafe(ref _ax[0], (nuint)i) + ((py - ay) * Vector256.LoadUnsafe(ref _slope[0], (nuint)i));
+                var straddles = Vector256.GreaterThan(
+                    ay, py) ^ Vector256.GreaterThan(Vector256.LoadUnsafe(ref _by[0], (nuint)i), py);
+                var crossing = Vector256.LoadUnsafe(
+                    ref _ax[0], (nuint)i) + ((py - ay) * Vector256.LoadUnsafe(ref _slope[0], (nuint)i));
                 var right = straddles & Vector256.GreaterThan(crossing, Vector256.Create(x));
-                odd += System.Numerics.BitOperations.PopCount(right.ExtractMostSignificantBits() & ((1u << Math.Min(4, end - i)) - 1));
+                odd += System.Numerics.BitOperations.PopCount(
+                    right.ExtractMostSignificantBits() & ((1u << Math.Min(4, end - i)) - 1));
             }
 
             if ((odd & 1) != 0)

@@ -5,8 +5,8 @@ using NetTopologySuite.Geometries;
 namespace Kinerja.Benchmarks.Geofences;
 
 /// <summary>
-/// What the machine allows for small polygons: corners as 16-bit offsets of 1e-7 degree, a grid of 1,024 × 512 cells with
-/// lists, eight edges at a time in exact whole numbers. A point on an edge may fall on either side.
+/// What the machine allows for small polygons: corners as 16-bit offsets of 1e-7 degree, a grid of 1,024 × 512 cells
+/// with lists, eight edges at a time in exact whole numbers. A point on an edge may fall on either side.
 /// </summary>
 internal sealed class FlatIntLimit
 {
@@ -107,7 +107,9 @@ internal sealed class FlatIntLimit
         var lists = new List<int>[Columns * Rows];
         for (var i = 0; i < _boxWest.Length; i++)
         {
-            for (var row = (_boxSouth[i] - _south) / _rowHeight; row <= (_boxSouth[i] + _boxHeight[i] - _south) / _rowHeight; row++)
+            for (var row =
+                (_boxSouth[i] - _south) / _rowHeight; row <= (_boxSouth[i]
+                    + _boxHeight[i] - _south) / _rowHeight; row++)
             {
                 for (var column = (_boxWest[i] - _west) / _columnWidth;
                     column <= (_boxWest[i] + _boxWidth[i] - _west) / _columnWidth;

@@ -3,24 +3,33 @@ using Kinerja.Domain.Geofencing;
 
 namespace Kinerja.Benchmarks.Geofences;
 
-/// <summary>Which fence covers a point: our map, two limits, two ways of NetTopologySuite, and turf, on three workloads.</summary>
+/// <summary>
+/// Which fence covers a point: our map, two limits, two ways of NetTopologySuite, and turf, on three workloads.
+/// </summary>
 internal static class GeofenceBenchmark
 {
     private const int Fixes = 1_000_000;
 
     /// <summary>turf tests all edges of a fence: as many fixes as a round can bear.</summary>
-    private static readonly Dictionary<string, int> TurfFixes = new() { ["W1"] = 300_000, ["W2"] = 50_000, ["W3"] = 2_000 };
+    private static readonly Dictionary<string, int> TurfFixes = new()
+    {
+        ["W1"] = 300_000,
+        ["W2"] = 50_000,
+        ["W3"] = 2_000
+    };
 
     public static async Task<Report> RunAsync(RunSize size)
     {
-        var report = new Report("geofence", "engine", "ns/fix", "bytes/fix", "ours/engine", "build ms", "MB", "mismatches");
+        var report = new Report(
+            "geofence", "engine", "ns/fix", "bytes/fix", "ours/engine", "build ms", "MB", "mismatches");
         var fixes = size.Scaled(Fixes, 10_000);
         foreach (var draw in new Func<int, FenceWorkload>[] { FenceWorkload.W1, FenceWorkload.W2, FenceWorkload.W3 })
         {
             await MeasureAsync(draw(fixes), size, report);
         }
 
-        return report.Note($"{fixes} fixes, 30% inside; one thread; turf: the first of them only; MB: without the fences themselves");
+        return report.Note(
+            $"{fixes} fixes, 30% inside; one thread; turf: the first of them only; MB: without the fences themselves");
     }
 
     private static async Task MeasureAsync(FenceWorkload work, RunSize size, Report report)
@@ -42,7 +51,13 @@ internal static class GeofenceBenchmark
             side.Name, () => Task.FromResult(BuildSample.Measure(side.Build))))]);
         for (var i = 0; i < found.Count; i++)
         {
-            Add(report, work.Name, found[0], found[i], i < built.Count ? built[0] : null, i < built.Count ? built[i] : null,
+            Add(
+                report,
+                work.Name,
+                found[0],
+                found[i],
+                i < built.Count ? built[0] : null,
+                i < built.Count ? built[i] : null,
                 i < mismatches.Length ? mismatches[i] : null);
         }
 
@@ -66,7 +81,10 @@ internal static class GeofenceBenchmark
             new("ours", fix => Number(work, fix), () => new GeofenceMap(work.Fences)),
             new("nts_prepared", fix => prepared.FindPrepared(fix), () => NtsPeer.Prepared(work.Fences)),
             new("nts_visitor", fix => visiting.FindVisiting(fix), () => NtsPeer.Visiting(work.Fences)),
-            new("limit_grid", fix => grid.Find(fix.LongitudeDegrees, fix.LatitudeDegrees), () => new FlatGridLimit(work.Fences)),
+            new(
+                "limit_grid",
+                fix => grid.Find(fix.LongitudeDegrees, fix.LatitudeDegrees),
+                () => new FlatGridLimit(work.Fences)),
         };
         if (work.Name == "W1")
         {

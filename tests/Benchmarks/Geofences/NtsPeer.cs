@@ -9,8 +9,9 @@ using Position = Kinerja.Domain.Geofencing.Position;
 namespace Kinerja.Benchmarks.Geofences;
 
 /// <summary>
-/// The usual way with NetTopologySuite: a tree of boxes, then the prepared polygon; it only says which fence covers. And
-/// the thriftier way: the same tree asked by a visitor, then the polygon's indexed locator, which is what a prepared polygon has inside.
+/// The usual way with NetTopologySuite: a tree of boxes, then the prepared polygon; it only says which fence covers.
+/// And the thriftier way: the same tree asked by a visitor, then the polygon's indexed locator, which is what a
+/// prepared polygon has inside.
 /// </summary>
 internal sealed class NtsPeer
 {
@@ -31,7 +32,9 @@ internal sealed class NtsPeer
             var box = fences[i].Area.EnvelopeInternal;
             _tree.Insert(box, i);
             // The first question builds an area's own index.
-            _ = prepared ? _areas[i].Covers(new Point(box.Centre)) : _locators[i].Locate(box.Centre) == Location.Interior;
+            _ = prepared
+                ? _areas[i].Covers(new Point(box.Centre))
+                : _locators[i].Locate(box.Centre) == Location.Interior;
         }
 
         _tree.Build();

@@ -25,14 +25,16 @@ internal static class Offices
     }
 
     /// <summary>Corners by rising angle around the centre never cross each other.</summary>
-    private static LinearRing Ring(RaggedRings dice, Coordinate centre, int corners, double leastMetres, double mostMetres)
+    private static LinearRing Ring(
+        RaggedRings dice, Coordinate centre, int corners, double leastMetres, double mostMetres)
     {
         var ring = new Coordinate[corners + 1];
         for (var i = 0; i < corners; i++)
         {
             var angle = (i + dice.Between(0.1, 0.9)) * Math.Tau / corners;
             var degrees = dice.Between(leastMetres, mostMetres) / MetresPerDegree;
-            ring[i] = RaggedRings.Rounded(centre.X + (degrees * Math.Cos(angle)), centre.Y + (degrees * Math.Sin(angle)));
+            ring[i] = RaggedRings.Rounded(
+                centre.X + (degrees * Math.Cos(angle)), centre.Y + (degrees * Math.Sin(angle)));
         }
 
         ring[corners] = ring[0];

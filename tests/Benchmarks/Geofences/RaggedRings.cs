@@ -3,8 +3,8 @@ using NetTopologySuite.Geometries;
 namespace Kinerja.Benchmarks.Geofences;
 
 /// <summary>
-/// Coast-like rings around a centre: the radius by midpoint displacement over the angle, so that no ring crosses itself;
-/// corners rounded to 7 decimals, as maps are exchanged. Seeded: the same on every machine.
+/// Coast-like rings around a centre: the radius by midpoint displacement over the angle, so that no ring crosses
+/// itself; corners rounded to 7 decimals, as maps are exchanged. Seeded: the same on every machine.
 /// </summary>
 internal sealed class RaggedRings(int seed)
 {

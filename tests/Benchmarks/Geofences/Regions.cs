@@ -2,7 +2,9 @@ using NetTopologySuite.Geometries;
 
 namespace Kinerja.Benchmarks.Geofences;
 
-/// <summary>Administrative regions: ragged outlines on a loose grid over Indonesia, a few overlapping their neighbours.</summary>
+/// <summary>
+/// Administrative regions: ragged outlines on a loose grid over Indonesia, a few overlapping their neighbours.
+/// </summary>
 internal static class Regions
 {
     private const int Columns = 30;

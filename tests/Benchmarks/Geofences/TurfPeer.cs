@@ -6,7 +6,9 @@ using NetTopologySuite.Geometries;
 
 namespace Kinerja.Benchmarks.Geofences;
 
-/// <summary>turf's point-in-polygon behind flatbush's box index, under Node. It runs where it was installed from the lock file.</summary>
+/// <summary>
+/// turf's point-in-polygon behind flatbush's box index, under Node. It runs where it was installed from the lock file.
+/// </summary>
 internal sealed class TurfPeer : IAsyncDisposable
 {
     public const string HowToInstall = "npm ci --prefix tests/Benchmarks";
@@ -17,7 +19,9 @@ internal sealed class TurfPeer : IAsyncDisposable
 
     private static string Modules => Path.Combine(RepositoryFolder.Root, "tests", "Benchmarks", "node_modules");
 
-    /// <summary>Null where it is not installed. It is shown the first fixes only: it is slow on large outlines.</summary>
+    /// <summary>
+    /// Null where it is not installed. It is shown the first fixes only: it is slow on large outlines.
+    /// </summary>
     public static async Task<TurfPeer?> StartAsync(FenceWorkload work, int fixes, string folder)
     {
         if (!Directory.Exists(Path.Combine(Modules, "flatbush")))

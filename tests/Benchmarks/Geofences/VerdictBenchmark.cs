@@ -3,7 +3,9 @@ using Kinerja.Domain.Geofencing;
 
 namespace Kinerja.Benchmarks.Geofences;
 
-/// <summary>The whole verdict of a fix (fence, signed distance, probability) beside the bare question which fence covers it.</summary>
+/// <summary>
+/// The whole verdict of a fix (fence, signed distance, probability) beside the bare question which fence covers it.
+/// </summary>
 internal static class VerdictBenchmark
 {
     private const int Fixes = 100_000;
@@ -19,7 +21,8 @@ internal static class VerdictBenchmark
             RefuseDisagreement(work, peer);
             var found = await Rounds.RunAsync(size.Rounds,
             [
-                new Contender<FindSample>("ours", () => Task.FromResult(FindSample.Measure(work.Fixes, fix => Judge(work, fix)))),
+                new Contender<FindSample>(
+                    "ours", () => Task.FromResult(FindSample.Measure(work.Fixes, fix => Judge(work, fix)))),
                 new Contender<FindSample>("nts_prepared", () => Task.FromResult(FindSample.Measure(
                     work.Fixes, fix => peer.FindPrepared(fix) >= 0 ? 1 : 0))),
             ]);
@@ -33,7 +36,8 @@ internal static class VerdictBenchmark
             }
         }
 
-        return report.Note($"{fixes} fixes of 3 to 50 m accuracy; one thread; the peer says neither distance nor probability");
+        return report.Note(
+            $"{fixes} fixes of 3 to 50 m accuracy; one thread; the peer says neither distance nor probability");
     }
 
     private static int Judge(FenceWorkload work, in Position fix) =>

@@ -4,7 +4,9 @@ using Kinerja.Local.Processes;
 
 namespace Kinerja.Benchmarks.Harness;
 
-/// <summary>A peer that runs on Node: one line of JSON asks it for a stretch, one line answers. It ends with its stdin.</summary>
+/// <summary>
+/// A peer that runs on Node: one line of JSON asks it for a stretch, one line answers. It ends with its stdin.
+/// </summary>
 internal sealed class NodePeer : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);

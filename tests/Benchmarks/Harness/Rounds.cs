@@ -13,7 +13,9 @@ internal sealed record Series<T>(string Name, IReadOnlyList<T> Samples)
         Rounds.Median(Samples.Zip(other.Samples, (ours, theirs) => figure(ours) / figure(theirs)));
 }
 
-/// <summary>Runs the sides in turn (A B C, A B C, …) after one round that only warms up, so that drift meets all alike.</summary>
+/// <summary>
+/// Runs the sides in turn (A B C, A B C, …) after one round that only warms up, so that drift meets all alike.
+/// </summary>
 internal static class Rounds
 {
     public static async Task<IReadOnlyList<Series<T>>> RunAsync<T>(int rounds, IReadOnlyList<Contender<T>> contenders)

@@ -5,7 +5,9 @@ using Azure.Data.Tables;
 
 namespace Kinerja.Benchmarks.Harness;
 
-/// <summary>The row that every side writes: twelve properties, about 300 bytes of JSON. tables-peer.mjs has the same.</summary>
+/// <summary>
+/// The row that every side writes: twelve properties, about 300 bytes of JSON. tables-peer.mjs has the same.
+/// </summary>
 internal static class SampleRow
 {
     private static readonly DateTimeOffset At = new(2026, 1, 5, 0, 30, 0, TimeSpan.Zero);

@@ -10,8 +10,8 @@ using NodaTime;
 namespace Kinerja.Benchmarks.Quarters;
 
 /// <summary>
-/// One agency with its units, people, ratings and folded months in the tables, written through the application's own ports:
-/// everything that a quarter's run reads. 50 people a unit, 3% not rated. Seeded.
+/// One agency with its units, people, ratings and folded months in the tables, written through the application's own
+/// ports: everything that a quarter's run reads. 50 people a unit, 3% not rated. Seeded.
 /// </summary>
 internal sealed class ManyPeople(int people)
 {
@@ -34,31 +34,38 @@ internal sealed class ManyPeople(int people)
     public async Task RegisterAsync(IAgencies agencies, IWorkforce workforce)
     {
         await agencies.PutAsync(new Agency(Agency, "Contoh", Zone) { FirstQuarter = new Quarter(2026, 1) }, default);
-        var units = Enumerable.Range(0, Units).Select(i => new OrganisationUnit(Unit(i), "Unit", null, Zone, Person(i * PeopleInUnit), false));
+        var units = Enumerable.Range(0, Units).Select(
+            i => new OrganisationUnit(Unit(i), "Unit", null, Zone, Person(i * PeopleInUnit), false));
         await workforce.PutUnitsAsync(Agency, [.. units], default);
         await Parallel.ForEachAsync(
             Enumerable.Range(0, people).Chunk(1000),
             new ParallelOptions { MaxDegreeOfParallelism = Writers },
             async (some, cancel) => await workforce.PutEmployeesAsync(
-                Agency, [.. some.Select(i => new Employee(Person(i), Unit(i / PeopleInUnit), EmploymentKind.Pns, Rater, true))], cancel));
+                Agency,
+                [.. some.Select(i => new Employee(Person(i), Unit(i / PeopleInUnit), EmploymentKind.Pns, Rater, true))],
+                cancel));
     }
 
     public async Task RateAsync(IRatings ratings)
     {
         for (var i = 0; i < Units; i++)
         {
-            await ratings.PutAsync(Agency, new UnitPerformance(Quarter, Unit(i), OrganisationLevel.Good, Rater, RatedAt), default);
+            await ratings.PutAsync(
+                Agency, new UnitPerformance(Quarter, Unit(i), OrganisationLevel.Good, Rater, RatedAt), default);
         }
 
         var dice = new Random(20260331);
-        var given = Enumerable.Range(0, people).Where(_ => dice.NextDouble() >= NotRated).Select(i => Draw(dice, i)).ToList();
+        var given = Enumerable.Range(0, people).Where(_ => dice.NextDouble() >= NotRated).Select(i => Draw(dice, i))
+            .ToList();
         await Parallel.ForEachAsync(
             given,
             new ParallelOptions { MaxDegreeOfParallelism = Writers },
             async (rating, cancel) => await ratings.PutAsync(Agency, rating, null, cancel));
     }
 
-    /// <summary>Folds the quarter's three months as the timer would have; returns how many months were written.</summary>
+    /// <summary>
+    /// Folds the quarter's three months as the timer would have; returns how many months were written.
+    /// </summary>
     public static async Task<int> CloseMonthsAsync(IDayCloses closes, CloseBucket close, Instant at)
     {
         var written = 0;
@@ -69,7 +76,8 @@ internal sealed class ManyPeople(int people)
                 Enumerable.Range(0, buckets),
                 new ParallelOptions { MaxDegreeOfParallelism = Writers },
                 async (bucket, cancel) =>
-                    Interlocked.Add(ref written, await close.ExecuteAsync(new CloseStep(Agency, month, bucket, at), cancel)));
+                    Interlocked.Add(
+                        ref written, await close.ExecuteAsync(new CloseStep(Agency, month, bucket, at), cancel)));
         }
 
         return written;
@@ -90,5 +98,6 @@ internal sealed class ManyPeople(int people)
     private static EmployeeId Person(int number) =>
         EmployeeId.Parse(string.Create(CultureInfo.InvariantCulture, $"asn-{number:D6}")).Value;
 
-    private static UnitId Unit(int number) => UnitId.Parse(string.Create(CultureInfo.InvariantCulture, $"unit-{number}")).Value;
+    private static UnitId Unit(int number) =>
+        UnitId.Parse(string.Create(CultureInfo.InvariantCulture, $"unit-{number}")).Value;
 }

@@ -19,8 +19,8 @@ using NodaTime;
 namespace Kinerja.Benchmarks.Quarters;
 
 /// <summary>
-/// A quarter's run of one agency of 100,000, from the plan to the published ranking, on Azurite; against the time in which
-/// the same store gives and takes as many rows as a run cannot do without.
+/// A quarter's run of one agency of 100,000, from the plan to the published ranking, on Azurite; against the time in
+/// which the same store gives and takes as many rows as a run cannot do without.
 /// </summary>
 internal static class QuarterBenchmark
 {
@@ -28,7 +28,10 @@ internal static class QuarterBenchmark
     private const int Callers = 8;
     private const int RowsPerTransaction = 100;
 
-    /// <summary>A person, a rating, three months, the frozen input and the evaluation are read; the last two and the place written.</summary>
+    /// <summary>
+    /// A person, a rating, three months, the frozen input and the evaluation are read; the last two and the place
+    /// written.
+    /// </summary>
     private const double ReadsPerPerson = 7, WritesPerPerson = 3;
 
     private static readonly Instant Now = Instant.FromUtc(2026, 4, 9, 1, 0);
@@ -37,7 +40,8 @@ internal static class QuarterBenchmark
     {
         await NodePackages.EnsureAsync(Console.WriteLine);
         using var folder = new TemporaryFolder();
-        await using var cloud = await LocalCloud.StartAsync(folder.Path, issuerPort: 0, lockSeconds: null, CancellationToken.None);
+        await using var cloud = await LocalCloud.StartAsync(
+            folder.Path, issuerPort: 0, lockSeconds: null, CancellationToken.None);
         var steps = new StepsInProcess();
         using var app = await BuildAsync(cloud, steps);
         var agency = new ManyPeople(size.Scaled(People, 1000));
@@ -58,7 +62,8 @@ internal static class QuarterBenchmark
         var report = new Report("quarter", "step", "seconds", "people/s");
         foreach (var (kind, took) in stages)
         {
-            report.Row(kind.ToString(), Report.Text(took), Report.Text(agency.Count / took)).Fact($"{kind.ToString().ToLowerInvariant()}_s", took);
+            report.Row(kind.ToString(), Report.Text(took), Report.Text(agency.Count / took)).Fact(
+                $"{kind.ToString().ToLowerInvariant()}_s", took);
         }
 
         var limit = agency.Count * ((ReadsPerPerson / reads) + (WritesPerPerson / writes));
@@ -69,7 +74,8 @@ internal static class QuarterBenchmark
                 + $"raw scan {Report.Text(reads)} rows/s, raw transactions {Report.Text(writes)} rows/s; "
                 + $"{months} months were folded before in {Report.Text(closing)} s")
             .Fact("people", agency.Count).Fact("run_s", seconds).Fact("limit_s", limit).Fact("ratio", limit / seconds)
-            .Fact("scan_rows_per_s", reads).Fact("write_rows_per_s", writes).Fact("fold_months_per_s", months / closing);
+            .Fact("scan_rows_per_s", reads).Fact("write_rows_per_s", writes).Fact(
+                "fold_months_per_s", months / closing);
 
         T Get<T>()
             where T : notnull => app.Services.GetRequiredService<T>();
@@ -101,7 +107,8 @@ internal static class QuarterBenchmark
             Enumerable.Range(0, rows).Chunk(RowsPerTransaction),
             new ParallelOptions { MaxDegreeOfParallelism = Callers },
             async (some, _) => await raw.TransactAsync(
-                "Written", Partition(some[0]), some.Select(n => (SampleRow.Key(n), SampleRow.Json(Partition(some[0]), n)))));
+                "Written", Partition(some[0]),
+                some.Select(n => (SampleRow.Key(n), SampleRow.Json(Partition(some[0]), n)))));
         return rows / watch.Elapsed.TotalSeconds;
     }
 

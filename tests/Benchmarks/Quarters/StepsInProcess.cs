@@ -5,7 +5,9 @@ using Kinerja.Application.Runs;
 
 namespace Kinerja.Benchmarks.Quarters;
 
-/// <summary>The run's queue without a bus: the store alone is to be measured. As many workers as host.json lets run at once.</summary>
+/// <summary>
+/// The run's queue without a bus: the store alone is to be measured. As many workers as host.json lets run at once.
+/// </summary>
 internal sealed class StepsInProcess : IRunQueue, IEvents
 {
     private const int Workers = 8;
@@ -51,7 +53,10 @@ internal sealed class StepsInProcess : IRunQueue, IEvents
         return Enum.GetValues<RunStepKind>().ToDictionary(kind => kind, kind => -before + (before = _endedAt[kind]));
     }
 
-    /// <summary>Two workers who end a stage together both pass the run on; one of them fails, and a bus would bring his message again.</summary>
+    /// <summary>
+    /// Two workers who end a stage together both pass the run on; one of them fails, and a bus would bring his message
+    /// again.
+    /// </summary>
     private async Task<bool> TryAsync(AdvanceRun advance, RunStep step)
     {
         try

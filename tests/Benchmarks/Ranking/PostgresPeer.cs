@@ -5,8 +5,8 @@ using Kinerja.Local.Processes;
 namespace Kinerja.Benchmarks.Ranking;
 
 /// <summary>
-/// PostgreSQL's window functions over the same people, on a server of its own in a temporary folder, reached by a socket
-/// there. It is no package of this repository: it runs where the system has it.
+/// PostgreSQL's window functions over the same people, on a server of its own in a temporary folder, reached by a
+/// socket there. It is no package of this repository: it runs where the system has it.
 /// </summary>
 internal sealed class PostgresPeer : IAsyncDisposable
 {
@@ -34,9 +34,11 @@ internal sealed class PostgresPeer : IAsyncDisposable
 
         var peer = new PostgresPeer(programs, Directory.CreateDirectory(Path.Combine(folder, "postgres")).FullName);
         await peer.HandOverAsync(people, folder);
-        await peer.AskAsync("initdb", "-D", peer.Data, "-A", "trust", "-U", Account, "--no-sync", "--locale=C", "-E", "UTF8");
         await peer.AskAsync(
-            "pg_ctl", "-D", peer.Data, "-w", "-l", Path.Combine(peer._folder, "log"), "-o", Options(peer._folder, workers), "start");
+            "initdb", "-D", peer.Data, "-A", "trust", "-U", Account, "--no-sync", "--locale=C", "-E", "UTF8");
+        await peer.AskAsync(
+            "pg_ctl", "-D", peer.Data, "-w", "-l", Path.Combine(peer._folder, "log"), "-o",
+            Options(peer._folder, workers), "start");
         await peer.LoadAsync(people);
         return peer;
     }
@@ -62,7 +64,8 @@ internal sealed class PostgresPeer : IAsyncDisposable
         CultureInfo.InvariantCulture,
         $"-k {folder} -c listen_addresses='' -c fsync=off -c jit=off -c shared_buffers=1GB -c work_mem=1GB -c max_parallel_workers_per_gather={workers}");
 
-    private static string? NewestPrograms() => !Directory.Exists(Installed) ? null : Directory.EnumerateDirectories(Installed)
+    private static string? NewestPrograms() =>
+        !Directory.Exists(Installed) ? null : Directory.EnumerateDirectories(Installed)
         .Select(version => Path.Combine(version, "bin"))
         .Where(programs => File.Exists(Path.Combine(programs, "initdb")))
         .MaxBy(programs => programs, StringComparer.Ordinal);
@@ -86,7 +89,22 @@ internal sealed class PostgresPeer : IAsyncDisposable
     }
 
     private Task<string> QueryAsync(params string[] commands) => AskAsync(
-        "psql", ["-h", _folder, "-U", Account, "-X", "-A", "-t", "-q", "-v", "ON_ERROR_STOP=1", "-d", "postgres", .. commands.SelectMany(c => new[] { "-c", c })]);
+        "psql",
+        [
+            "-h",
+            _folder,
+            "-U",
+            Account,
+            "-X",
+            "-A",
+            "-t",
+            "-q",
+            "-v",
+            "ON_ERROR_STOP=1",
+            "-d",
+            "postgres",
+            .. commands.SelectMany(c => new[] { "-c", c })
+        ]);
 
     private Task<string> AskAsync(string program, params string[] arguments)
     {
@@ -97,7 +115,9 @@ internal sealed class PostgresPeer : IAsyncDisposable
     /// <summary>Its own output only: the server that pg_ctl leaves behind would keep an inherited pipe open.</summary>
     private async Task<string> RunAsync(string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, UseShellExecute = false, WorkingDirectory = _folder };
+        var start = new ProcessStartInfo(
+            program)
+        { RedirectStandardOutput = true, UseShellExecute = false, WorkingDirectory = _folder };
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
@@ -106,6 +126,8 @@ internal sealed class PostgresPeer : IAsyncDisposable
         using var process = Process.Start(start)!;
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{program} {arguments[^1]}: {output}");
+        return process.ExitCode == 0
+            ? output
+            : throw new InvalidOperationException($"{program} {arguments[^1]}: {output}");
     }
 }

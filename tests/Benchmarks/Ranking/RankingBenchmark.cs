@@ -8,8 +8,8 @@ using Kinerja.Domain.Ranking;
 namespace Kinerja.Benchmarks.Ranking;
 
 /// <summary>
-/// A quarter of the whole civil service in memory: everybody evaluated, every unit's predicates counted and checked, every
-/// agency ranked with percent ranks and the top cut.
+/// A quarter of the whole civil service in memory: everybody evaluated, every unit's predicates counted and checked,
+/// every agency ranked with percent ranks and the top cut.
 /// </summary>
 internal static class RankingBenchmark
 {
@@ -66,10 +66,13 @@ internal static class RankingBenchmark
             millionths += (long)(line.PercentRank * 1e6);
         }
 
-        return new(ranking.Assessed, places, millionths, ranking.InTopShare, ranking.TiedAtCap, Breaches(ranking.Units));
+        return new(
+            ranking.Assessed, places, millionths, ranking.InTopShare, ranking.TiedAtCap, Breaches(ranking.Units));
     }
 
-    /// <summary>Each unit held against the pattern with all that a leader reads of it, as if its performance were Baik.</summary>
+    /// <summary>
+    /// Each unit held against the pattern with all that a leader reads of it, as if its performance were Baik.
+    /// </summary>
     private static int Breaches(IReadOnlyList<UnitTally> units)
     {
         var breaches = 0;
@@ -118,7 +121,8 @@ internal static class RankingBenchmark
     {
         Func<RankingSample, double> seconds = s => s.Seconds, bytes = s => s.BytesPerPerson;
         var ours = found[0];
-        var report = new Report("ranking", "engine", "seconds", "processor s", "bytes allocated a person", "ours/engine");
+        var report = new Report(
+            "ranking", "engine", "seconds", "processor s", "bytes allocated a person", "ours/engine");
         foreach (var side in found)
         {
             report
@@ -131,7 +135,8 @@ internal static class RankingBenchmark
                 .Fact($"{side.Name}_s", side.Median(seconds));
         }
 
-        report.Note($"{agencies.Count} people, {agencies.People.Count} agencies; {Threads} threads, _1t: one; same answers from all")
+        report.Note(
+            $"{agencies.Count} people, {agencies.People.Count} agencies; {Threads} threads, _1t: one; same answers from all")
             .Fact("ours_processor_s", ours.Median(s => s.ProcessorSeconds))
             .Fact("bytes_per_person", ours.Median(bytes))
             .Fact("people", agencies.Count);
@@ -151,7 +156,8 @@ internal static class RankingBenchmark
     private static string Known(Series<RankingSample> side, Func<RankingSample, double> figure) =>
         double.IsNaN(side.Median(figure)) ? "-" : Report.Text(side.Median(figure));
 
-    private static void NoteMissing(Report report, IReadOnlyList<Series<RankingSample>> found, string peer, string howToInstall)
+    private static void NoteMissing(
+        Report report, IReadOnlyList<Series<RankingSample>> found, string peer, string howToInstall)
     {
         if (found.All(s => s.Name != peer))
         {

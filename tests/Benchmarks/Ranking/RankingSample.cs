@@ -4,8 +4,8 @@ namespace Kinerja.Benchmarks.Ranking;
 
 /// <summary>
 /// What must come out the same everywhere: people ranked, the sum of their places and of their percent ranks in whole
-/// millionths, who is in the top share, and units of three or more whose predicates break the pattern of a unit rated Baik
-/// (SE 3/2023: no predicate has more people than Baik, at most 70% have it, somebody is below it).
+/// millionths, who is in the top share, and units of three or more whose predicates break the pattern of a unit rated
+/// Baik (SE 3/2023: no predicate has more people than Baik, at most 70% have it, somebody is below it).
 /// </summary>
 internal readonly record struct RankingSum(
     long Assessed, long Places, long Millionths, long InTopShare, long TiedAtCap, long Breaches)
@@ -34,7 +34,7 @@ internal readonly record struct RankingSum(
 }
 
 /// <summary>
-/// One run over everybody. Processor: this process's own seconds, which a busy machine's waiting does not lengthen. Bytes: what
-/// the run allocated, of which its result is a part. Neither is known of a database.
+/// One run over everybody. Processor: this process's own seconds, which a busy machine's waiting does not lengthen.
+/// Bytes: what the run allocated, of which its result is a part. Neither is known of a database.
 /// </summary>
 internal sealed record RankingSample(double Seconds, double ProcessorSeconds, double BytesPerPerson, RankingSum Sum);

@@ -11,8 +11,9 @@ internal readonly record struct RatedPerson(
 
 /// <summary>
 /// 640 agencies whose sizes fall like Zipf's law to a floor, as the real ones do: at full size the largest has 100,000
-/// people, the smallest 5,400, all together 5 million. Scores come in steps, so that ties abound; about 50 people make a
-/// unit. As in the tables, people come in the order of a hash and not of their ids, and nobody's texts are shared. Seeded.
+/// people, the smallest 5,400, all together 5 million. Scores come in steps, so that ties abound; about 50 people make
+/// a unit. As in the tables, people come in the order of a hash and not of their ids, and nobody's texts are shared.
+/// Seeded.
 /// </summary>
 internal sealed class SyntheticAgencies
 {

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Kinerja.Benchmarks.StartUp;
 
-/// <summary>The least that ASP.NET Core can be: one path, one answer. It says where it listens as every host does.</summary>
+/// <summary>
+/// The least that ASP.NET Core can be: one path, one answer. It says where it listens as every host does.
+/// </summary>
 internal static class BareApp
 {
     public const string Verb = "bare-app";

@@ -12,14 +12,17 @@ internal static partial class StartUpBenchmark
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    /// <summary>First answer of all, and the first check-in answered, which has to reach the tables and the token issuer.</summary>
+    /// <summary>
+    /// First answer of all, and the first check-in answered, which has to reach the tables and the token issuer.
+    /// </summary>
     private sealed record Sample(double FirstAnswerSeconds, double FirstCheckInSeconds);
 
     public static async Task<Report> RunAsync(RunSize size)
     {
         await NodePackages.EnsureAsync(Console.WriteLine);
         using var folder = new TemporaryFolder();
-        await using var cloud = await LocalCloud.StartAsync(folder.Path, issuerPort: 0, lockSeconds: null, CancellationToken.None);
+        await using var cloud = await LocalCloud.StartAsync(
+            folder.Path, issuerPort: 0, lockSeconds: null, CancellationToken.None);
         var agency = await RegisteredAgency.RegisterAsync(cloud);
 
         var found = await Rounds.RunAsync(size.Rounds,

@@ -1,4 +1,3 @@
-using Kinerja.Domain.Calendars;
 using NodaTime;
 
 namespace Kinerja.Domain.Tests.Calendars;

@@ -7,7 +7,8 @@ namespace Kinerja.Domain.Tests.Evaluation;
 /// <summary>Delegates, and what happens when the wrong one rated.</summary>
 public sealed class RatingRepairTests
 {
-    private static readonly RatingVoid Repair = new(Some.Person("peg-right"), Some.Person("peg-sdm"), "Salah pilih.", Some.Morning);
+    private static readonly RatingVoid Repair = new(
+        Some.Person("peg-right"), Some.Person("peg-sdm"), "Salah pilih.", Some.Morning);
 
     private static readonly Delegation InJuly = Some.Delegation("peg-wakil") with
     {
@@ -47,7 +48,9 @@ public sealed class RatingRepairTests
     public void The_right_raters_own_rating_stands()
     {
         var rating = Some.Rating();
-        Assert.Same(rating, RatingRules.Repair(rating, Repair with { RightRaterId = Some.Person("peg-head") }, [], Some.Agency()));
+        Assert.Same(
+            rating,
+            RatingRules.Repair(rating, Repair with { RightRaterId = Some.Person("peg-head") }, [], Some.Agency()));
     }
 
     [Fact]
@@ -56,8 +59,11 @@ public sealed class RatingRepairTests
         var rating = Some.Rating() with { RaterId = Some.Person("peg-wakil") };
         var right = Repair with { RightRaterId = Some.Person("peg-head") };
         Assert.Same(rating, RatingRules.Repair(rating, right, [InJuly], Some.Agency()));
-        Assert.NotNull(RatingRules.Repair(rating, right, [InJuly with { To = new LocalDate(2026, 7, 2) }], Some.Agency()).Voided);
-        Assert.NotNull(RatingRules.Repair(rating, right, [InJuly with { RaterId = Some.Person("peg-other") }], Some.Agency()).Voided);
+        Assert.NotNull(
+            RatingRules.Repair(rating, right, [InJuly with { To = new LocalDate(2026, 7, 2) }], Some.Agency()).Voided);
+        Assert.NotNull(
+            RatingRules.Repair(
+                rating, right, [InJuly with { RaterId = Some.Person("peg-other") }], Some.Agency()).Voided);
     }
 
     /// <summary>Another instance may remember the old register for a while.</summary>
@@ -67,9 +73,11 @@ public sealed class RatingRepairTests
         var repaired = RatingRules.Repair(Some.Rating(), Repair, [], Some.Agency());
         var again = Some.Rating() with { Version = 3 };
         Assert.Equal(
-            RefusalCodes.NotTheRater, RatingRules.Accept(again, repaired, Some.Employee(), [], Some.Agency()).Refusal?.Code);
+            RefusalCodes.NotTheRater,
+            RatingRules.Accept(again, repaired, Some.Employee(), [], Some.Agency()).Refusal?.Code);
         var right = again with { RaterId = Repair.RightRaterId };
-        Assert.Equal(right, RatingRules.Accept(right, repaired, Some.Employee(rater: "peg-right"), [], Some.Agency()).Value);
+        Assert.Equal(
+            right, RatingRules.Accept(right, repaired, Some.Employee(rater: "peg-right"), [], Some.Agency()).Value);
     }
 
     [Fact]

@@ -40,7 +40,8 @@ public sealed class RatingRulesTests
     public void A_quarter_is_rated_from_its_first_moment_in_the_agencys_zone(string zone, string at, bool taken)
     {
         var agency = Some.Agency(NodaTime.DateTimeZoneProviders.Tzdb[zone]);
-        var refusal = RatingRules.Accept(Some.Rating() with { RatedAt = Some.At(at) }, null, Some.Employee(), [], agency).Refusal;
+        var refusal = RatingRules.Accept(
+            Some.Rating() with { RatedAt = Some.At(at) }, null, Some.Employee(), [], agency).Refusal;
         Assert.Equal(taken ? null : RefusalCodes.PeriodNotStarted, refusal?.Code);
     }
 

@@ -5,7 +5,9 @@ namespace Kinerja.Domain.Tests.Evaluation;
 /// <summary>PP 30/2019 art. 41 as a predicate rule: score bands, the best one only with a new idea.</summary>
 public sealed class ScoreBandsTests
 {
-    private static readonly EvaluationPolicy Pp30 = EvaluationPolicy.Default with { Version = "pp30", Rule = PredicateRule.Pp30 };
+    private static readonly EvaluationPolicy Pp30 = EvaluationPolicy.Default
+        with
+    { Version = "pp30", Rule = PredicateRule.Pp30 };
 
     [Theory]
     [InlineData(120, true, Predicate.VeryGood)]
@@ -29,7 +31,8 @@ public sealed class ScoreBandsTests
     {
         var rating = Some.Rating(ExpectationLevel.Above, ExpectationLevel.Above, 115m, 115m);
         Assert.Equal(Predicate.Good, Evaluator.Evaluate(Some.Input(rating), Pp30).Assessment!.Predicate);
-        Assert.Equal(Predicate.VeryGood, Evaluator.Evaluate(Some.Input(rating), EvaluationPolicy.Default).Assessment!.Predicate);
+        Assert.Equal(
+            Predicate.VeryGood, Evaluator.Evaluate(Some.Input(rating), EvaluationPolicy.Default).Assessment!.Predicate);
     }
 
     [Fact]
@@ -39,7 +42,8 @@ public sealed class ScoreBandsTests
     [Theory]
     [InlineData(70, 100.25, 91.5, 97.63)] // 70.175 + 27.45 = 97.625, half up
     [InlineData(60, 100.25, 91.5, 96.75)] // 60.15 + 36.6
-    public void PP_30_2019_art_41_weights_are_70_30_or_60_40_where_peers_are_heard(int percent, double skp, double behaviour, double score)
+    public void PP_30_2019_art_41_weights_are_70_30_or_60_40_where_peers_are_heard(
+        int percent, double skp, double behaviour, double score)
     {
         var rating = Some.Rating(skp: (decimal)skp, behaviourScore: (decimal)behaviour);
         var assessment = Evaluator.Evaluate(Some.Input(rating), Pp30 with { SkpPercent = percent }).Assessment!;
@@ -49,7 +53,8 @@ public sealed class ScoreBandsTests
     [Fact]
     public void Under_PP_30_2019_a_units_head_is_assessed_by_the_score_though_the_unit_has_no_performance()
     {
-        var evaluation = Evaluator.Evaluate(Some.Input(Some.Rating(skp: 95m, behaviourScore: 95m), headsUnit: true), Pp30);
+        var evaluation = Evaluator.Evaluate(
+            Some.Input(Some.Rating(skp: 95m, behaviourScore: 95m), headsUnit: true), Pp30);
         Assert.Equal(Predicate.Good, evaluation.Assessment!.Predicate);
     }
 
@@ -69,8 +74,15 @@ public sealed class ScoreBandsTests
     [InlineData(89.99, 90, 70, 50, false)]
     [InlineData(110, 69.99, 70, 50, false)]
     [InlineData(110, 90, 49.99, 50, false)]
-    public void Bands_fall_from_the_best_predicate_to_the_worst(double veryGood, double good, double fair, double poor, bool fall) =>
-        Assert.Equal(fall, new ScoreBands(Some.Score((decimal)veryGood), Some.Score((decimal)good), Some.Score((decimal)fair), Some.Score((decimal)poor)).Fall);
+    public void Bands_fall_from_the_best_predicate_to_the_worst(
+        double veryGood, double good, double fair, double poor, bool fall) =>
+        Assert.Equal(
+            fall,
+            new ScoreBands(
+                Some.Score((decimal)veryGood),
+                Some.Score((decimal)good),
+                Some.Score((decimal)fair),
+                Some.Score((decimal)poor)).Fall);
 
     private static Predicate Evaluate(decimal score, bool newIdea, EvaluationPolicy policy)
     {

@@ -11,7 +11,9 @@ public sealed class SuggestionRulesTests
         Level = ExpectationLevel.Meets,
     };
 
-    private static readonly FeedbackNote Peer = Leader with { Role = GiverRole.Peer, GiverId = Some.Person("peg-peer") };
+    private static readonly FeedbackNote Peer = Leader
+        with
+    { Role = GiverRole.Peer, GiverId = Some.Person("peg-peer") };
 
     [Fact]
     public void Pp30_art_41_weighs_70_30_where_only_the_leader_is_heard()
@@ -24,7 +26,9 @@ public sealed class SuggestionRulesTests
     [Fact]
     public void Pp30_art_41_weighs_60_40_as_soon_as_a_peer_or_a_subordinate_is_heard()
     {
-        Assert.Equal((60, Some.Score(106)), (Suggest(Some.Score(110), Leader, Peer).SkpPercent, Suggest(Some.Score(110), Leader, Peer).Score!.Value));
+        Assert.Equal(
+            (60, Some.Score(106)),
+            (Suggest(Some.Score(110), Leader, Peer).SkpPercent, Suggest(Some.Score(110), Leader, Peer).Score!.Value));
         Assert.Equal(60, Suggest(Some.Score(110), Leader, Peer with { Role = GiverRole.Subordinate }).SkpPercent);
         Assert.Equal(70, Suggest(Some.Score(110), Leader, Peer with { Role = GiverRole.Served }).SkpPercent);
     }
@@ -64,18 +68,23 @@ public sealed class SuggestionRulesTests
     [InlineData(ExpectationLevel.Below, Predicate.Poor)]
     [InlineData(ExpectationLevel.Meets, Predicate.Good)]
     [InlineData(ExpectationLevel.Above, Predicate.VeryGood)]
-    public void The_predicate_comes_from_the_matrix_of_permenpanrb_6_2022(ExpectationLevel behaviour, Predicate predicate) =>
+    public void The_predicate_comes_from_the_matrix_of_permenpanrb_6_2022(
+        ExpectationLevel behaviour, Predicate predicate) =>
         Assert.Equal(predicate, Suggest(Some.Score(115), Leader with { Level = behaviour }).Predicate);
 
-    // 0.7 × 115 + 0.3 × 120 = 116.5: Baik by the score as long as nobody flagged a new idea; the matrix would say Sangat Baik.
+    // 0.7 × 115 + 0.3 × 120 = 116.5: Baik by the score as long as nobody flagged a new idea; the matrix would say
+    // Sangat Baik.
     [Fact]
     public void Bug_pp30_art_41_the_score_suggests_the_predicate_where_the_policy_follows_it()
     {
         var pp30 = EvaluationPolicy.Default with { Rule = PredicateRule.Pp30 };
         var suggestion = SuggestionRules.Suggest(
-            new(Some.Score(115), [Leader with { Level = ExpectationLevel.Above }], false, null), FeedbackPolicy.Default, pp30);
+            new(Some.Score(115), [Leader with { Level = ExpectationLevel.Above }], false, null), FeedbackPolicy.Default,
+            pp30);
         Assert.Equal(Predicate.Good, suggestion.Predicate);
-        Assert.Equal("predicate by the score (PP 30/2019 art. 41): Good without a new idea, VeryGood with one; the rater decides", suggestion.Steps[^1]);
+        Assert.Equal(
+            "predicate by the score (PP 30/2019 art. 41): Good without a new idea, VeryGood with one; the rater decides",
+            suggestion.Steps[^1]);
         var poor = SuggestionRules.Suggest(new(Some.Score(60), [Leader], true, null), FeedbackPolicy.Default, pp30);
         Assert.Equal(Predicate.NeedsImprovement, poor.Predicate);
         Assert.Null(SuggestionRules.Suggest(new(null, [Leader], false, null), FeedbackPolicy.Default, pp30).Predicate);

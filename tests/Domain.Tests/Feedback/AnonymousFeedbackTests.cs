@@ -21,16 +21,20 @@ public sealed class AnonymousFeedbackTests
     [Fact]
     public void A_giver_who_wrote_twice_is_one_giver_of_two_notes()
     {
-        var heard = AnonymousFeedback.Shown([Note("peg-a", 1), Note("peg-a", 2), Note("peg-b", 3), Note("peg-c", 4)], 3).Single();
+        var heard = AnonymousFeedback.Shown([Note("peg-a", 1), Note("peg-a", 2), Note("peg-b", 3), Note("peg-c", 4)], 3)
+            .Single();
         Assert.Equal((3, new LevelCounts(0, 4, 0, 0)), (heard.Givers, heard.Levels));
     }
 
-    /// <summary>Seen after three, after four and after five, the fourth and the fifth would show by subtraction.</summary>
+    /// <summary>
+    /// Seen after three, after four and after five, the fourth and the fifth would show by subtraction.
+    /// </summary>
     [Fact]
     public void A_fourth_and_a_fifth_giver_wait_for_a_sixth()
     {
         FeedbackNote[] notes = [.. Enumerable.Range(0, 6).Select(n => Note($"peg-{n}", n))];
-        Assert.Equal([3, 3, 3, 6], new[] { 3, 4, 5, 6 }.Select(n => AnonymousFeedback.Shown(notes[..n], 3).Single().Givers));
+        Assert.Equal(
+            [3, 3, 3, 6], new[] { 3, 4, 5, 6 }.Select(n => AnonymousFeedback.Shown(notes[..n], 3).Single().Givers));
     }
 
     [Fact]
@@ -41,7 +45,8 @@ public sealed class AnonymousFeedbackTests
     public void Roles_and_values_are_not_added_up_to_reach_three() => Assert.Empty(AnonymousFeedback.Shown(
         [
             Note("peg-a", 1), Note("peg-b", 2), Note("peg-c", 3) with { Role = GiverRole.Subordinate },
-            Note("peg-d", 4) with { Role = GiverRole.Served }, Note("peg-e", 5) with { Subject = FeedbackSubject.Adaptive },
+            Note("peg-d", 4) with { Role = GiverRole.Served },
+            Note("peg-e", 5) with { Subject = FeedbackSubject.Adaptive },
         ],
         3));
 
@@ -53,8 +58,8 @@ public sealed class AnonymousFeedbackTests
     }
 
     /// <summary>
-    /// Somebody who looks after every single note and subtracts each look from the one before: whatever differs is the work of
-    /// at least the least number of givers, found by going through the notes plainly.
+    /// Somebody who looks after every single note and subtracts each look from the one before: whatever differs is the
+    /// work of at least the least number of givers, found by going through the notes plainly.
     /// </summary>
     [Fact]
     public void No_two_looks_differ_by_fewer_givers_than_the_least() => Always.HoldsFor(random =>
@@ -65,10 +70,13 @@ public sealed class AnonymousFeedbackTests
         for (var seen = 1; seen <= notes.Length; seen++)
         {
             var now = AnonymousFeedback.Shown(notes[..seen].OrderBy(_ => random.Next()), least)
-                .ToDictionary(h => (h.Role, h.Subject), h => h.Levels.Below + h.Levels.Meets + h.Levels.Above + h.Levels.WithoutLevel);
+                .ToDictionary(
+                    h => (h.Role, h.Subject),
+                    h => h.Levels.Below + h.Levels.Meets + h.Levels.Above + h.Levels.WithoutLevel);
             foreach (var (group, count) in now)
             {
-                var added = notes[..seen].Where(n => (n.Role, n.Subject) == group).Take(count).Skip(before.GetValueOrDefault(group)).ToList();
+                var added = notes[..seen].Where(n => (n.Role, n.Subject) == group).Take(count)
+                    .Skip(before.GetValueOrDefault(group)).ToList();
                 Assert.True(added.Count == 0 || added.Select(n => n.GiverId).Distinct().Count() >= least);
             }
 

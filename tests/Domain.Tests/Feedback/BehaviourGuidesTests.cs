@@ -9,7 +9,9 @@ public sealed class BehaviourGuidesTests
     {
         var values = Enum.GetValues<FeedbackSubject>().Except([FeedbackSubject.Result]).ToList();
         Assert.Equal(7, values.Count);
-        Assert.Equal(values.SelectMany(v => new[] { (v, 1), (v, 2), (v, 3) }), BehaviourGuides.All.Select(g => (g.Value, g.Number)));
+        Assert.Equal(
+            values.SelectMany(v => new[] { (v, 1), (v, 2), (v, 3) }),
+            BehaviourGuides.All.Select(g => (g.Value, g.Number)));
         Assert.Equal(21, BehaviourGuides.All.Select(g => g.Words).Distinct().Count());
     }
 }

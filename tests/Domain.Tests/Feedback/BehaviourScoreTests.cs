@@ -16,19 +16,23 @@ public sealed class BehaviourScoreTests
 
     [Fact]
     public void A_level_on_the_work_result_is_not_behaviour() => Assert.Null(BehaviourScore.Of(
-        [Note(GiverRole.Leader, "peg-head", ExpectationLevel.Above) with { Subject = FeedbackSubject.Result }], Policy).Value);
+        [Note(GiverRole.Leader, "peg-head", ExpectationLevel.Above) with { Subject = FeedbackSubject.Result }],
+        Policy).Value);
 
     [Fact]
     public void Words_on_the_work_result_are_no_missing_level_of_behaviour() => Assert.Equal(0, BehaviourScore.Of(
-        [Note(GiverRole.Leader, "peg-head", null) with { Subject = FeedbackSubject.Result }], Policy).NotesWithoutLevel);
+        [Note(GiverRole.Leader, "peg-head", null) with { Subject = FeedbackSubject.Result }],
+        Policy).NotesWithoutLevel);
 
-    // PP 30/2019 art. 41 speaks of peers and subordinates: whom somebody served is neither, also where an agency counts them.
+    // PP 30/2019 art. 41 speaks of peers and subordinates: whom somebody served is neither, also where an agency counts
+    // them.
     [Theory]
     [InlineData(GiverRole.Peer, 20, true)]
     [InlineData(GiverRole.Subordinate, 20, true)]
     [InlineData(GiverRole.Served, 20, false)]
     [InlineData(GiverRole.Peer, 0, false)]
-    public void PP_30_2019_art_41_peers_and_subordinates_that_count_make_others_heard(GiverRole role, int weight, bool heard)
+    public void PP_30_2019_art_41_peers_and_subordinates_that_count_make_others_heard(
+        GiverRole role, int weight, bool heard)
     {
         var policy = Policy with { Weights = new RoleWeights(60, weight, weight, weight) };
         Assert.Equal(heard, BehaviourScore.Of([Note(role, "peg-aaaa", ExpectationLevel.Meets)], policy).OthersHeard);
@@ -42,7 +46,9 @@ public sealed class BehaviourScoreTests
         Assert.Equal(6, Assert.Single(statement.Roles).NotHeard.Count);
     }
 
-    /// <summary>By hand: leader 120 × 60, peers (100 + 60) / 2 = 80 × 20, subordinates not heard: (7200 + 1600) / 80 = 110.</summary>
+    /// <summary>
+    /// By hand: leader 120 × 60, peers (100 + 60) / 2 = 80 × 20, subordinates not heard: (7200 + 1600) / 80 = 110.
+    /// </summary>
     [Fact]
     public void Roles_that_were_not_heard_are_left_out_of_the_weights()
     {
@@ -73,7 +79,9 @@ public sealed class BehaviourScoreTests
         Assert.Equal((GiverRole.Served, 0), (Assert.Single(statement.Roles).Role, statement.Roles[0].Weight));
     }
 
-    /// <summary>100/3: three givers 60, 60, 100 are 73.333…, rounded half up to 73.33; 60, 100, 100 are 86.67.</summary>
+    /// <summary>
+    /// 100/3: three givers 60, 60, 100 are 73.333…, rounded half up to 73.33; 60, 100, 100 are 86.67.
+    /// </summary>
     [Theory]
     [InlineData(ExpectationLevel.Below, 73.33)]
     [InlineData(ExpectationLevel.Meets, 86.67)]
@@ -89,7 +97,9 @@ public sealed class BehaviourScoreTests
         Assert.Equal(Some.Score((decimal)expected), statement.Value);
     }
 
-    /// <summary>A plain reckoning in decimals, rounding where the rule rounds; and the order of notes changes nothing.</summary>
+    /// <summary>
+    /// A plain reckoning in decimals, rounding where the rule rounds; and the order of notes changes nothing.
+    /// </summary>
     [Fact]
     public void Any_notes_come_to_what_a_plain_reckoning_gives() => Always.HoldsFor(random =>
     {
@@ -101,10 +111,22 @@ public sealed class BehaviourScoreTests
 
     private static decimal? Plainly(IReadOnlyList<FeedbackNote> notes)
     {
-        var weights = new Dictionary<GiverRole, int> { [GiverRole.Leader] = 60, [GiverRole.Peer] = 20, [GiverRole.Subordinate] = 20, [GiverRole.Served] = 0 };
-        var points = new Dictionary<ExpectationLevel, decimal> { [ExpectationLevel.Below] = 60, [ExpectationLevel.Meets] = 100, [ExpectationLevel.Above] = 120 };
+        var weights = new Dictionary<GiverRole, int>
+        {
+            [GiverRole.Leader] = 60,
+            [GiverRole.Peer] = 20,
+            [GiverRole.Subordinate] = 20,
+            [GiverRole.Served] = 0
+        };
+        var points = new Dictionary<ExpectationLevel, decimal>
+        {
+            [ExpectationLevel.Below] = 60,
+            [ExpectationLevel.Meets] = 100,
+            [ExpectationLevel.Above] = 120
+        };
         var (sum, whole) = (0m, 0m);
-        foreach (var role in notes.Where(n => n.Level is not null && n.Subject != FeedbackSubject.Result).GroupBy(n => n.Role))
+        foreach (var role in notes.Where(n => n.Level is not null && n.Subject != FeedbackSubject.Result)
+            .GroupBy(n => n.Role))
         {
             var values = role.GroupBy(n => n.Subject).Select(v =>
                 Round(v.GroupBy(n => n.GiverId).Select(g => Round(g.Average(n => points[n.Level!.Value]))).Average()));
@@ -118,7 +140,10 @@ public sealed class BehaviourScoreTests
     }
 
     private static FeedbackNote Any(Random random) =>
-        Note((GiverRole)random.Next(4), $"peg-{random.Next(4)}", random.Next(4) is var l and < 3 ? (ExpectationLevel)l : null) with
+        Note(
+            (GiverRole)random.Next(4),
+            $"peg-{random.Next(4)}",
+            random.Next(4) is var l and < 3 ? (ExpectationLevel)l : null) with
         {
             Subject = (FeedbackSubject)random.Next(8),
         };

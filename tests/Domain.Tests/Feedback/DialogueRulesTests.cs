@@ -14,7 +14,12 @@ public sealed class DialogueRulesTests
     [InlineData("peg-0001", false)]
     public void The_leader_is_the_rater_or_a_delegate_of_the_rater(string leader, bool taken)
     {
-        var note = Note() with { LeaderId = Some.Person(leader), WrittenById = Some.Person(), Content = Note().Content with { Actions = [] } };
+        var note = Note() with
+        {
+            LeaderId = Some.Person(leader),
+            WrittenById = Some.Person(),
+            Content = Note().Content with { Actions = [] }
+        };
         var refusal = DialogueRules.Accept(null, note, Person, [Some.Delegation("peg-wakil")], Some.Today).Refusal;
         Assert.Equal(taken ? null : RefusalCodes.NotTheRater, refusal?.Code);
     }
@@ -29,7 +34,8 @@ public sealed class DialogueRulesTests
     [Fact]
     public void Only_the_two_who_talked_write_it_down()
     {
-        var refusal = DialogueRules.Accept(null, Note() with { WrittenById = Some.Person("peg-other") }, Person, [], Some.Today).Refusal!;
+        var refusal = DialogueRules.Accept(
+            null, Note() with { WrittenById = Some.Person("peg-other") }, Person, [], Some.Today).Refusal!;
         Assert.Equal((RefusalKind.NotAllowed, RefusalCodes.NotAParticipant), (refusal.Kind, refusal.Code));
     }
 
@@ -55,14 +61,17 @@ public sealed class DialogueRulesTests
             "/actions/0/outcome" => [action with { State = ActionState.Dropped }],
             _ => [action, action],
         };
-        var refusal = DialogueRules.Accept(null, With(c => c with { Actions = actions }), Person, [], Some.Today).Refusal!;
+        var refusal = DialogueRules.Accept(
+            null, With(c => c with { Actions = actions }), Person, [], Some.Today).Refusal!;
         Assert.Equal(pointer, Assert.Single(refusal.Faults).Pointer);
     }
 
     [Fact]
     public void What_was_agreed_does_not_vanish_and_the_participants_stay()
     {
-        var emptied = With(c => c with { Actions = [] }) with { LeaderId = Some.Person("peg-other"), WrittenById = Some.Person(), Version = 2 };
+        var emptied = With(c => c with { Actions = [] })
+            with
+        { LeaderId = Some.Person("peg-other"), WrittenById = Some.Person(), Version = 2 };
         var refusal = DialogueRules.Accept(Note(), emptied, Person, [], Some.Today).Refusal!;
         Assert.Equal(["/leaderId", "/actions"], refusal.Faults.Select(f => f.Pointer));
     }
@@ -78,7 +87,8 @@ public sealed class DialogueRulesTests
     public void A_dropped_action_says_why_and_then_is_not_overdue()
     {
         var dropped = Note().Content.Actions[0] with { State = ActionState.Dropped, Outcome = "Anggaran tidak ada." };
-        var next = DialogueRules.Accept(Note(), With(c => c with { Actions = [dropped] }), Person, [], Some.Today).Value;
+        var next = DialogueRules.Accept(
+            Note(), With(c => c with { Actions = [dropped] }), Person, [], Some.Today).Value;
         Assert.Empty(DialogueRules.Overdue([next], Some.Today.PlusDays(100)));
     }
 
@@ -93,10 +103,13 @@ public sealed class DialogueRulesTests
     {
         var early = Note().Content.Actions[0] with { Id = Some.Client("aksi-0002"), DueOn = Some.Today };
         var note = With(c => c with { Actions = [.. c.Actions, early] });
-        Assert.Equal(["aksi-0002", "aksi-0001"], DialogueRules.Overdue([note], Some.Today.PlusDays(50)).Select(o => o.Action.Id.ToString()));
+        Assert.Equal(
+            ["aksi-0002", "aksi-0001"],
+            DialogueRules.Overdue([note], Some.Today.PlusDays(50)).Select(o => o.Action.Id.ToString()));
     }
 
-    private static DialogueNote With(Func<DialogueContent, DialogueContent> change) => Note() with { Content = change(Note().Content) };
+    private static DialogueNote With(Func<DialogueContent, DialogueContent> change) =>
+        Note() with { Content = change(Note().Content) };
 
     private static DialogueNote Note() => new(
         Some.Client("dialog-0001"),
@@ -108,7 +121,13 @@ public sealed class DialogueRulesTests
             DialoguePurpose.Clarify,
             "Dua dari tiga hasil tercapai.",
             "Data terlambat.",
-            [new(Some.Client("aksi-0001"), "Minta akses data.", Some.Person("peg-head"), Some.Today.PlusDays(14), ActionState.Open, null)]),
+            [new(
+                Some.Client("aksi-0001"),
+                "Minta akses data.",
+                Some.Person("peg-head"),
+                Some.Today.PlusDays(14),
+                ActionState.Open,
+                null)]),
         Some.Person("peg-head"),
         Some.Morning,
         1);

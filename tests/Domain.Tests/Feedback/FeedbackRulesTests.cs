@@ -64,10 +64,12 @@ public sealed class FeedbackRulesTests
     [InlineData("2026-06-29", true, true)]
     [InlineData("2026-06-30", true, false)]
     [InlineData(null, false, false)]
-    public void A_leader_owes_feedback_to_whoever_was_there_before_the_quarters_last_day(string? started, bool active, bool owed)
+    public void A_leader_owes_feedback_to_whoever_was_there_before_the_quarters_last_day(
+        string? started, bool active, bool owed)
     {
         var day = started is null ? (NodaTime.LocalDate?)null : NodaTime.Text.LocalDatePattern.Iso.Parse(started).Value;
-        Assert.Equal(owed, FeedbackRules.IsOwedFeedback(Receiver with { StartedOn = day, Active = active }, Some.Quarter));
+        Assert.Equal(
+            owed, FeedbackRules.IsOwedFeedback(Receiver with { StartedOn = day, Active = active }, Some.Quarter));
     }
 
     [Fact]
@@ -93,7 +95,8 @@ public sealed class FeedbackRulesTests
     public void A_delegate_of_the_rater_leads_within_the_span_and_only_there(string day, bool leads)
     {
         var today = NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value;
-        var refusal = FeedbackRules.Accept(Some.Note(GiverRole.Leader), Stranger, Receiver, [Some.Delegation("peg-far")], today).Refusal;
+        var refusal = FeedbackRules.Accept(
+            Some.Note(GiverRole.Leader), Stranger, Receiver, [Some.Delegation("peg-far")], today).Refusal;
         Assert.Equal(leads ? null : RefusalCodes.FeedbackRoleMismatch, refusal?.Code);
     }
 
@@ -101,7 +104,9 @@ public sealed class FeedbackRulesTests
     public void Notes_with_other_evidence_do_not_say_the_same()
     {
         var note = Some.Note(GiverRole.Leader) with { Evidence = [new(null, "Nota 1", null)] };
-        Assert.True(note.SaysTheSameAs(note with { Evidence = [new(null, "Nota 1", null)], ReceivedAt = Some.At("2026-05-01T00:00:00Z") }));
+        Assert.True(
+            note.SaysTheSameAs(
+                note with { Evidence = [new(null, "Nota 1", null)], ReceivedAt = Some.At("2026-05-01T00:00:00Z") }));
         Assert.False(note.SaysTheSameAs(note with { Evidence = [new(null, "Nota 2", null)] }));
         Assert.False(note.SaysTheSameAs(note with { Evidence = [] }));
         Assert.False(note.SaysTheSameAs(note with { Guide = 1 }));

@@ -74,7 +74,8 @@ public sealed class EntitlementRulesTests
         var revoked = Place() with { Revoked = Revoked(April.PlusDays(-1)) };
         Assert.Equal(revoked, EntitlementRules.Grant(Place(), revoked).Value);
         Assert.Equal(
-            RefusalCodes.EntitlementRevoked, EntitlementRules.Grant(Place() with { DaysPerWeek = 2 }, revoked).Refusal?.Code);
+            RefusalCodes.EntitlementRevoked,
+            EntitlementRules.Grant(Place() with { DaysPerWeek = 2 }, revoked).Refusal?.Code);
     }
 
     [Fact]
@@ -82,7 +83,9 @@ public sealed class EntitlementRulesTests
     {
         var first = EntitlementRules.Revoke(Place(), Revoked(new LocalDate(2026, 3, 2))).Value;
         Assert.Equal(first, EntitlementRules.Revoke(first, Revoked(new LocalDate(2026, 3, 9))).Value);
-        Assert.Equal(new LocalDate(2026, 2, 2), EntitlementRules.Revoke(first, Revoked(new LocalDate(2026, 2, 2))).Value.Revoked!.From);
+        Assert.Equal(
+            new LocalDate(2026, 2, 2),
+            EntitlementRules.Revoke(first, Revoked(new LocalDate(2026, 2, 2))).Value.Revoked!.From);
         Assert.NotNull(EntitlementRules.Revoke(first, Revoked(April)).Refusal);
     }
 
@@ -94,5 +97,6 @@ public sealed class EntitlementRulesTests
         new(Some.Person(), EntitlementKind.FlexiblePlace, NewYear, April, null, 1, "ranking 2025-Q4", Some.Morning);
 
     private static Entitlement Start(LocalDate from, int hour) =>
-        new(Some.Person(), EntitlementKind.FlexibleStart, from, April, new LocalTime(hour, 30), null, "ranking 2025-Q4", Some.Morning);
+        new(Some.Person(), EntitlementKind.FlexibleStart, from, April, new LocalTime(
+            hour, 30), null, "ranking 2025-Q4", Some.Morning);
 }

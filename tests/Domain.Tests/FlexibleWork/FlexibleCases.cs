@@ -40,7 +40,9 @@ internal static class FlexibleCases
                 StartedOn = date.PlusDays(-random.Next(1500)),
             },
             Unit = good.Unit with { DirectService = Rarely() },
-            Post = Rarely() ? null : good.Post! with { Category = Categories[random.Next(5)], FlexibleWork = !Rarely() },
+            Post = Rarely()
+                ? null
+                : good.Post! with { Category = Categories[random.Next(5)], FlexibleWork = !Rarely() },
             Policy = Rarely() ? null : Policy(random, date),
             Entitlements = Rarely() ? [] : good.Entitlements,
             Planned = [.. Enumerable.Range(0, random.Next(3)).Select(_ => date.PlusDays(random.Next(-9, 10)))],

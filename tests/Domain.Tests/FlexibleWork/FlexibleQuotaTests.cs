@@ -23,7 +23,9 @@ public sealed class FlexibleQuotaTests
         Assert.Equal(4, FlexibleQuota.InARow(planned, Friday.PlusDays(4), Some.Calendar.IsWorkingDay));
     }
 
-    /// <summary>17 February 2026 is a public holiday and the 16th collective leave: Friday and Wednesday are neighbours.</summary>
+    /// <summary>
+    /// 17 February 2026 is a public holiday and the 16th collective leave: Friday and Wednesday are neighbours.
+    /// </summary>
     [Fact]
     public void Holidays_do_not_end_a_run() =>
         Assert.Equal(2, FlexibleQuota.InARow([new(2026, 2, 13)], new(2026, 2, 18), Some.Calendar.IsWorkingDay));
@@ -36,7 +38,8 @@ public sealed class FlexibleQuotaTests
         Assert.Equal(SlowRun(planned, date), FlexibleQuota.InARow(planned, date, Some.Calendar.IsWorkingDay));
         var week = planned.Where(d => d != date && NodaTime.Calendars.WeekYearRules.Iso.GetWeekOfWeekYear(d)
             == NodaTime.Calendars.WeekYearRules.Iso.GetWeekOfWeekYear(date));
-        Assert.Equal(week.Count(d => Math.Abs(Period.DaysBetween(d, date)) < 7), FlexibleQuota.OthersInWeek(planned, date));
+        Assert.Equal(
+            week.Count(d => Math.Abs(Period.DaysBetween(d, date)) < 7), FlexibleQuota.OthersInWeek(planned, date));
     });
 
     [Theory]
@@ -49,7 +52,9 @@ public sealed class FlexibleQuotaTests
     public void The_share_at_the_office_is_kept_by_rounding_down(int people, int least, int most) =>
         Assert.Equal(most, Policy(least).MostElsewhere(Some.UnitId, Friday, people));
 
-    /// <summary>SE 05/2022 by level, as an agency would write it down: the circular of the dates goes before the general share.</summary>
+    /// <summary>
+    /// SE 05/2022 by level, as an agency would write it down: the circular of the dates goes before the general share.
+    /// </summary>
     [Fact]
     public void A_circulars_dates_go_before_the_general_share_and_the_strictest_holds()
     {
@@ -93,7 +98,9 @@ public sealed class FlexibleQuotaTests
     private static FlexibleWorkPolicy Policy(int least) =>
         FlexibleWorkPolicy.Template with { LeastOfficePercent = least };
 
-    /// <summary>Days off that are not planned are struck out; then the run is what stands together around the date.</summary>
+    /// <summary>
+    /// Days off that are not planned are struck out; then the run is what stands together around the date.
+    /// </summary>
     private static int SlowRun(List<LocalDate> planned, LocalDate date)
     {
         var days = Enumerable.Range(-31, 63).Select(date.PlusDays)

@@ -20,14 +20,25 @@ public sealed class FlexibleRulesTests
         [FlexibleReason.NoPost] = c => c with { Post = null },
         [FlexibleReason.PostNotListed] = c => c with { Post = c.Post! with { FlexibleWork = false } },
         [FlexibleReason.NotActive] = c => c with { Employee = c.Employee with { Active = false } },
-        [FlexibleReason.DisciplineCase] = c => c with { Employee = c.Employee with { Discipline = DisciplineStatus.InProcess } },
+        [FlexibleReason.DisciplineCase] = c => c
+            with
+        { Employee = c.Employee with { Discipline = DisciplineStatus.InProcess } },
         [FlexibleReason.NewStaff] = c => c with { Employee = c.Employee with { StartedOn = c.Date } },
         [FlexibleReason.NotAdopted] = c => c with { Policy = null },
-        [FlexibleReason.OutsidePilot] = c => c with { Policy = c.Policy! with { PilotUnits = [UnitId.Parse("lain").Value] } },
-        [FlexibleReason.WaveNotBegun] = c => c with { Policy = c.Policy! with { Waves = [new(c.Date.PlusDays(1), [])] } },
-        [FlexibleReason.DayNotAllowed] = c => c with { Policy = c.Policy! with { DaysAllowed = [.. c.Policy!.DaysAllowed.Where(d => d != c.Date.DayOfWeek)] } },
+        [FlexibleReason.OutsidePilot] = c => c
+            with
+        { Policy = c.Policy! with { PilotUnits = [UnitId.Parse("lain").Value] } },
+        [FlexibleReason.WaveNotBegun] = c => c
+            with
+        { Policy = c.Policy! with { Waves = [new(c.Date.PlusDays(1), [])] } },
+        [FlexibleReason.DayNotAllowed] = c => c with
+        {
+            Policy = c.Policy! with { DaysAllowed = [.. c.Policy!.DaysAllowed.Where(d => d != c.Date.DayOfWeek)] }
+        },
         [FlexibleReason.NoEntitlement] = c => c with { Entitlements = [] },
-        [FlexibleReason.WeeklyQuotaUsed] = c => c with { Planned = [.. c.Planned, c.Date.PlusDays(c.Date.DayOfWeek == IsoDayOfWeek.Wednesday ? 2 : 1)] },
+        [FlexibleReason.WeeklyQuotaUsed] = c => c
+            with
+        { Planned = [.. c.Planned, c.Date.PlusDays(c.Date.DayOfWeek == IsoDayOfWeek.Wednesday ? 2 : 1)] },
         [FlexibleReason.TooManyInARow] = c => c with { Policy = c.Policy! with { MostInARow = 0 } },
         [FlexibleReason.UnitShareReached] = c => c with { OthersElsewhere = c.OthersElsewhere + 5 },
     };
@@ -47,7 +58,8 @@ public sealed class FlexibleRulesTests
 
     [Fact]
     public void Every_reason_of_planning_is_in_the_table() => Assert.Equal(
-        Enum.GetValues<FlexibleReason>().Except([FlexibleReason.NotPlanned, FlexibleReason.OtherPlace]).Order(), Breaks.Keys.Order());
+        Enum.GetValues<FlexibleReason>().Except([FlexibleReason.NotPlanned, FlexibleReason.OtherPlace]).Order(),
+        Breaks.Keys.Order());
 
     [Fact]
     public void All_reasons_come_at_once_and_in_order()
@@ -55,7 +67,8 @@ public sealed class FlexibleRulesTests
         var broken = Breaks.Where(b => b.Key is not (FlexibleReason.NoPost or FlexibleReason.NotAdopted))
             .Aggregate(FlexibleCases.Good(Date), (c, b) => b.Value(c));
         Assert.Equal(
-            Enum.GetValues<FlexibleReason>().Where(r => Breaks.ContainsKey(r) && r is not (FlexibleReason.NoPost or FlexibleReason.NotAdopted)),
+            Enum.GetValues<FlexibleReason>().Where(
+                r => Breaks.ContainsKey(r) && r is not (FlexibleReason.NoPost or FlexibleReason.NotAdopted)),
             FlexibleRules.Decide(broken).Reasons);
     }
 
@@ -65,7 +78,8 @@ public sealed class FlexibleRulesTests
     {
         var any = FlexibleCases.Any(random);
         var before = FlexibleRules.Decide(any).Eligible;
-        foreach (var (reason, breaks) in Breaks.Where(b => any is { Post: not null, Policy: not null } || b.Key is FlexibleReason.NotActive))
+        foreach (var (reason, breaks) in Breaks.Where(
+            b => any is { Post: not null, Policy: not null } || b.Key is FlexibleReason.NotActive))
         {
             var after = FlexibleRules.Decide(breaks(any));
             Assert.False(after.Eligible && !before, $"{reason} made somebody eligible");
@@ -76,7 +90,8 @@ public sealed class FlexibleRulesTests
     public void The_random_cases_have_eligible_people_among_them()
     {
         var random = new Random(1);
-        Assert.InRange(Enumerable.Range(0, 500).Count(_ => FlexibleRules.Decide(FlexibleCases.Any(random)).Eligible), 10, 490);
+        Assert.InRange(
+            Enumerable.Range(0, 500).Count(_ => FlexibleRules.Decide(FlexibleCases.Any(random)).Eligible), 10, 490);
     }
 
     [Fact]
@@ -87,7 +102,9 @@ public sealed class FlexibleRulesTests
         {
             var asked = FlexibleCases.Good(Date) with { Policy = permissive };
             asked = asked with { Post = asked.Post! with { Category = work.Category } };
-            Assert.Equal(work.Source == DenySource.NamedByBkn, FlexibleRules.Decide(asked).Reasons.Contains(FlexibleReason.PostDenied));
+            Assert.Equal(
+                work.Source == DenySource.NamedByBkn,
+                FlexibleRules.Decide(asked).Reasons.Contains(FlexibleReason.PostDenied));
         }
     }
 
@@ -105,8 +122,12 @@ public sealed class FlexibleRulesTests
     public void Staff_are_new_up_to_the_day_on_which_the_months_are_over()
     {
         var good = FlexibleCases.Good(Date);
-        Assert.True(FlexibleRules.Decide(good with { Employee = good.Employee with { StartedOn = new LocalDate(2025, 2, 4) } }).Eligible);
-        Assert.False(FlexibleRules.Decide(good with { Employee = good.Employee with { StartedOn = new LocalDate(2025, 2, 5) } }).Eligible);
+        Assert.True(
+            FlexibleRules.Decide(
+                good with { Employee = good.Employee with { StartedOn = new LocalDate(2025, 2, 4) } }).Eligible);
+        Assert.False(
+            FlexibleRules.Decide(
+                good with { Employee = good.Employee with { StartedOn = new LocalDate(2025, 2, 5) } }).Eligible);
         Assert.True(FlexibleRules.Decide(good with { Employee = good.Employee with { StartedOn = null } }).Eligible);
     }
 
@@ -136,15 +157,20 @@ public sealed class FlexibleRulesTests
     [Fact]
     public void A_worked_day_is_held_against_plan_and_standing_but_not_against_quotas()
     {
-        var worked = FlexibleCases.Good(Date) with { OthersElsewhere = 99, Planned = [Date.PlusDays(1), Date.PlusDays(2)] };
+        var worked = FlexibleCases.Good(Date)
+            with
+        { OthersElsewhere = 99, Planned = [Date.PlusDays(1), Date.PlusDays(2)] };
         var plan = new FlexibleDay(Some.Person(), Some.UnitId, Date, Some.FenceId("rumah"), Some.Morning, "v");
         Assert.Empty(FlexibleRules.Finding(worked, plan, [Some.FenceId("rumah")]));
         Assert.Equal([FlexibleReason.NotPlanned], FlexibleRules.Finding(worked, null, [Some.FenceId("rumah")]));
-        Assert.Equal([FlexibleReason.OtherPlace], FlexibleRules.Finding(worked, plan, [Some.FenceId("rumah"), Some.FenceId("kafe")]));
+        Assert.Equal(
+            [FlexibleReason.OtherPlace],
+            FlexibleRules.Finding(worked, plan, [Some.FenceId("rumah"), Some.FenceId("kafe")]));
         var direct = worked with { Unit = worked.Unit with { DirectService = true } };
         Assert.Equal([FlexibleReason.DirectServiceUnit], FlexibleRules.Finding(direct, plan, [Some.FenceId("rumah")]));
         Assert.Empty(FlexibleRules.Finding(direct with { Policy = null }, null, [Some.FenceId("rumah")]));
-        Assert.Empty(FlexibleRules.Finding(worked with { Policy = worked.Policy! with { PlanRequired = false } }, null, []));
+        Assert.Empty(
+            FlexibleRules.Finding(worked with { Policy = worked.Policy! with { PlanRequired = false } }, null, []));
     }
 
     [Fact]

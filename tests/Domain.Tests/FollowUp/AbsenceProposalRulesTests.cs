@@ -4,7 +4,9 @@ using NodaTime;
 
 namespace Kinerja.Domain.Tests.FollowUp;
 
-/// <summary>PP 94/2021 art. 9-11: a tier is proposed once a person and year, and lapses with the days that it rested on.</summary>
+/// <summary>
+/// PP 94/2021 art. 9-11: a tier is proposed once a person and year, and lapses with the days that it rested on.
+/// </summary>
 public sealed class AbsenceProposalRulesTests
 {
     [Theory]
@@ -37,7 +39,10 @@ public sealed class AbsenceProposalRulesTests
     {
         var all = Settle(4, Assert.Single(Settle(3)));
         Assert.Equal(
-            [("2026-discipline-peg-0001-t1", ProposalState.Withdrawn, WithdrawalReason.HeavierTier), ("2026-discipline-peg-0001-t2", ProposalState.Proposed, null)],
+            [
+                ("2026-discipline-peg-0001-t1", ProposalState.Withdrawn, WithdrawalReason.HeavierTier),
+                ("2026-discipline-peg-0001-t2", ProposalState.Proposed, null)
+            ],
             all.Select(p => (p.Id.ToString(), p.State, p.WithdrawnBecause)));
     }
 
@@ -54,7 +59,9 @@ public sealed class AbsenceProposalRulesTests
     [Fact]
     public void What_was_decided_stays_and_nothing_lighter_is_proposed_beside_it()
     {
-        var decided = Assert.Single(Settle(4)) with { Decision = new(Some.Person("peg-boss"), true, "Sesuai.", null, Some.Morning) };
+        var decided = Assert.Single(Settle(4))
+            with
+        { Decision = new(Some.Person("peg-boss"), true, "Sesuai.", null, Some.Morning) };
         Assert.Same(decided, Assert.Single(Settle(3, decided)));
         Assert.Same(decided, Assert.Single(Settle(0, decided)));
         Assert.Equal(2, Settle(7, decided).Count);
@@ -65,19 +72,29 @@ public sealed class AbsenceProposalRulesTests
     {
         var five = Settle(5)[0];
         var considered = ProposalRules.Consider(
-            five, new([Some.Person("peg-tim1")], new LocalDate(2026, 8, 20), TeamAdvice.Support, "Ya.", Some.Person("peg-tim1"), Some.Morning)).Value;
-        Assert.Equal((ProposalState.Proposed, 6), (Settle(6, considered)[0].State, Settle(6, considered)[0].Basis.Absence!.Evidence.Count));
+            five, new(
+                [Some.Person("peg-tim1")],
+                new LocalDate(2026, 8, 20),
+                TeamAdvice.Support,
+                "Ya.",
+                Some.Person("peg-tim1"),
+                Some.Morning)).Value;
+        Assert.Equal(
+            (ProposalState.Proposed, 6),
+            (Settle(6, considered)[0].State, Settle(6, considered)[0].Basis.Absence!.Evidence.Count));
     }
 
     private static (ProposalState, WithdrawalReason?) State(IEnumerable<Proposal> all, string tier) =>
-        all.Where(p => p.Id.ToString().EndsWith(tier, StringComparison.Ordinal)).Select(p => (p.State, p.WithdrawnBecause)).Single();
+        all.Where(p => p.Id.ToString().EndsWith(tier, StringComparison.Ordinal))
+            .Select(p => (p.State, p.WithdrawnBecause)).Single();
 
     /// <summary>So many absences, every second day of them, so that none are in a row.</summary>
     private static IReadOnlyList<Proposal> Settle(int days, params Proposal[] known)
     {
         var first = new LocalDate(2026, 3, 2);
         var year = AbsenceRules.Count(Some.Person(), 2026, Enumerable.Range(0, 2 * days).Select(i => new AttendanceDay(
-            first.PlusDays(i), i % 2 == 0 ? DayStatus.NoRecord : DayStatus.Present, null, null, null, null, null, null, 0, false, [], "v1")));
+            first.PlusDays(i), i % 2 == 0 ? DayStatus.NoRecord : DayStatus.Present, null, null, null, null, null, null,
+            0, false, [], "v1")));
         return AbsenceProposalRules.Settle(Some.AgencyId, year, known, "follow-up-2026.1", Some.Morning);
     }
 }

@@ -11,7 +11,8 @@ public sealed class AllowanceRulesTests
     [InlineData(Predicate.NeedsImprovement, 80)]
     [InlineData(Predicate.Poor, 70)]
     [InlineData(Predicate.VeryPoor, 60)]
-    public void Permenlu_3_2025_art_15_the_quarters_predicate_sets_the_next_quarters_allowance(Predicate predicate, int percent)
+    public void Permenlu_3_2025_art_15_the_quarters_predicate_sets_the_next_quarters_allowance(
+        Predicate predicate, int percent)
     {
         var factor = AllowanceRules.Of(Period("2026-Q1"), predicate, ShippedTables.ForeignAffairs);
         Assert.Equal(("2026-Q2", percent, null), ($"{factor.AppliesTo}", factor.Percent, factor.Why));
@@ -23,7 +24,8 @@ public sealed class AllowanceRulesTests
     [InlineData("2026-Q3", "2026-Q4")]
     [InlineData("2026-Q4", "2027-Q1")]
     public void Permenlu_3_2025_art_15_the_fourth_quarter_sets_the_first_of_the_next_year(string period, string next) =>
-        Assert.Equal(next, $"{AllowanceRules.Of(Period(period), Predicate.Good, ShippedTables.ForeignAffairs).AppliesTo}");
+        Assert.Equal(
+            next, $"{AllowanceRules.Of(Period(period), Predicate.Good, ShippedTables.ForeignAffairs).AppliesTo}");
 
     [Theory]
     [InlineData(Predicate.VeryGood, 100)]
@@ -31,7 +33,8 @@ public sealed class AllowanceRulesTests
     [InlineData(Predicate.NeedsImprovement, 90)]
     [InlineData(Predicate.Poor, 85)]
     [InlineData(Predicate.VeryPoor, 80)]
-    public void Permen_LHK_6_2024_art_19_the_years_predicate_sets_the_next_years_allowance(Predicate predicate, int percent)
+    public void Permen_LHK_6_2024_art_19_the_years_predicate_sets_the_next_years_allowance(
+        Predicate predicate, int percent)
     {
         var factor = AllowanceRules.Of(Period("2026"), predicate, ShippedTables.EnvironmentAndForestry);
         Assert.Equal(("2027", percent, null), ($"{factor.AppliesTo}", factor.Percent, factor.Why));
@@ -47,13 +50,18 @@ public sealed class AllowanceRulesTests
     [Fact]
     public void A_table_of_quarters_says_nothing_of_a_year_and_the_other_way_round()
     {
-        Assert.Equal(NoFactorReason.OtherCycle, AllowanceRules.Of(Period("2026"), Predicate.Good, ShippedTables.ForeignAffairs).Why);
-        Assert.Equal(NoFactorReason.OtherCycle, AllowanceRules.Of(Period("2026-Q1"), Predicate.Good, ShippedTables.EnvironmentAndForestry).Why);
+        Assert.Equal(
+            NoFactorReason.OtherCycle,
+            AllowanceRules.Of(Period("2026"), Predicate.Good, ShippedTables.ForeignAffairs).Why);
+        Assert.Equal(
+            NoFactorReason.OtherCycle,
+            AllowanceRules.Of(Period("2026-Q1"), Predicate.Good, ShippedTables.EnvironmentAndForestry).Why);
     }
 
     [Fact]
     public void Every_shipped_table_has_a_figure_for_every_predicate() =>
-        Assert.All(ShippedTables.All, table => Assert.Equal(5, Enum.GetValues<Predicate>().Count(table.Percents.ContainsKey)));
+        Assert.All(
+            ShippedTables.All, table => Assert.Equal(5, Enum.GetValues<Predicate>().Count(table.Percents.ContainsKey)));
 
     private static AppraisalPeriod Period(string text) => AppraisalPeriod.Parse(text).Value;
 }

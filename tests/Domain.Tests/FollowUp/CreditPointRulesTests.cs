@@ -25,7 +25,8 @@ public sealed class CreditPointRulesTests
     [InlineData(FunctionalLevel.AhliMuda, 25, FigureSource.Unconfirmed)]
     [InlineData(FunctionalLevel.AhliMadya, 37.5, FigureSource.Unconfirmed)]
     [InlineData(FunctionalLevel.AhliUtama, 50, FigureSource.Unconfirmed)]
-    public void BKN_3_2023_a_year_of_Baik_is_the_levels_coefficient(FunctionalLevel level, decimal points, FigureSource source)
+    public void BKN_3_2023_a_year_of_Baik_is_the_levels_coefficient(
+        FunctionalLevel level, decimal points, FigureSource source)
     {
         var made = CreditPointRules.Of(Predicate.Good, level, 12, Policy)!;
         Assert.Equal((points, source), (made.Points, made.Coefficient.Source));
@@ -69,7 +70,8 @@ public sealed class CreditPointRulesTests
                 for (var months = 1; months <= 12; months++)
                 {
                     // Hundredths × 240,000: percent in hundredths of it, coefficient in quarters, months in twelfths.
-                    var parts = months * (long)Policy.Percents[predicate] * (long)(Policy.Coefficients[level].PerYear * 4);
+                    var parts = months * (long)Policy.Percents[predicate]
+                        * (long)(Policy.Coefficients[level].PerYear * 4);
                     var hundredths = (parts + 24) / 48;
                     Assert.Equal(hundredths / 100m, Points(predicate, level, months));
                 }

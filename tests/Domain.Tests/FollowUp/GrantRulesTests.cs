@@ -43,7 +43,8 @@ public sealed class GrantRulesTests
         var line = GrantRules.Propose(1, TopShare.In, barred)!;
 
         Assert.Equal(GrantState.NotEligible, line.State);
-        Assert.Equal([FlexibleReason.PostNotListed, FlexibleReason.DisciplineCase, FlexibleReason.NewStaff], line.Reasons);
+        Assert.Equal(
+            [FlexibleReason.PostNotListed, FlexibleReason.DisciplineCase, FlexibleReason.NewStaff], line.Reasons);
     }
 
     [Fact]
@@ -53,7 +54,9 @@ public sealed class GrantRulesTests
         Assert.Equal([FlexibleReason.PostDenied], GrantRules.Propose(1, TopShare.In, denied)!.Reasons);
     }
 
-    /// <summary>A grant begins on a date; on which weekday it falls, and that nothing is granted yet, are no reasons against it.</summary>
+    /// <summary>
+    /// A grant begins on a date; on which weekday it falls, and that nothing is granted yet, are no reasons against it.
+    /// </summary>
     [Fact]
     public void Neither_the_weekday_nor_the_missing_reward_stands_against_a_grant()
     {
@@ -75,14 +78,17 @@ public sealed class GrantRulesTests
     {
         var line = GrantRules.Decide(GrantRules.Propose(1, TopShare.In, Good)!, Good, Yes()).Value;
         Assert.Same(line, GrantRules.Decide(line, Good, Yes() with { At = Some.At("2026-05-01T00:00:00Z") }).Value);
-        Assert.Equal(RefusalCodes.GrantDecided, GrantRules.Decide(line, Good, Yes() with { Approved = false }).Refusal!.Code);
+        Assert.Equal(
+            RefusalCodes.GrantDecided, GrantRules.Decide(line, Good, Yes() with { Approved = false }).Refusal!.Code);
     }
 
     [Fact]
     public void Nobody_approves_a_grant_of_ones_own()
     {
         var line = GrantRules.Propose(1, TopShare.In, Good)!;
-        Assert.Equal(RefusalCodes.OwnCase, GrantRules.Decide(line, Good, Yes() with { DecidedBy = line.EmployeeId }).Refusal!.Code);
+        Assert.Equal(
+            RefusalCodes.OwnCase,
+            GrantRules.Decide(line, Good, Yes() with { DecidedBy = line.EmployeeId }).Refusal!.Code);
     }
 
     [Fact]
@@ -101,7 +107,8 @@ public sealed class GrantRulesTests
     public void A_decline_stands_also_of_whoever_came_under_discipline_since()
     {
         var since = Good with { Employee = Good.Employee with { Discipline = DisciplineStatus.Serving } };
-        var decided = GrantRules.Decide(GrantRules.Propose(1, TopShare.In, Good)!, since, Yes() with { Approved = false }).Value;
+        var decided = GrantRules.Decide(
+            GrantRules.Propose(1, TopShare.In, Good)!, since, Yes() with { Approved = false }).Value;
         Assert.Equal((GrantState.Declined, false), (decided.State, decided.Decision!.Approved));
     }
 
@@ -110,7 +117,8 @@ public sealed class GrantRulesTests
     {
         var terms = FollowUpPolicy.Default.Grants;
         var list = new GrantList(
-            Some.AgencyId, Some.Quarter, 1, From, From.PlusMonths(terms.Months), terms, "v", Some.Person("peg-boss"), Some.Morning);
+            Some.AgencyId, Some.Quarter, 1, From, From.PlusMonths(terms.Months), terms, "v", Some.Person("peg-boss"),
+            Some.Morning);
         var line = GrantRules.Decide(GrantRules.Propose(1, TopShare.In, Good)!, Good, Yes()).Value;
 
         var made = list.Entitlements(line).ToList();
@@ -121,5 +129,6 @@ public sealed class GrantRulesTests
         Assert.All(made, e => Assert.Null(EntitlementRules.Grant(e, null).Refusal));
     }
 
-    private static GrantDecision Yes() => new(Some.Person("peg-boss"), true, "Kinerja terbaik triwulan ini.", Some.Morning);
+    private static GrantDecision Yes() =>
+        new(Some.Person("peg-boss"), true, "Kinerja terbaik triwulan ini.", Some.Morning);
 }

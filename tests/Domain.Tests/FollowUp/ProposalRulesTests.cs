@@ -15,7 +15,8 @@ public sealed class ProposalRulesTests
     [InlineData(Predicate.NeedsImprovement, ProposalKind.Improvement)]
     [InlineData(Predicate.Poor, ProposalKind.Improvement)]
     [InlineData(Predicate.VeryPoor, ProposalKind.Improvement, ProposalKind.Sanction)]
-    public void PP_30_2019_art_56_low_predicates_raise_what_the_policy_says(Predicate predicate, params ProposalKind[] kinds) =>
+    public void PP_30_2019_art_56_low_predicates_raise_what_the_policy_says(
+        Predicate predicate, params ProposalKind[] kinds) =>
         Assert.Equal(kinds, ProposalRules.KindsFor(predicate, Terms));
 
     [Fact]
@@ -59,7 +60,8 @@ public sealed class ProposalRulesTests
         var decided = Decide(Considered(), Accept(), Terms).Value;
         var until = decided.Until!.Value;
         Assert.Equal(
-            RefusalCodes.OutcomeNotDue, Conclude(decided, Outcome(FollowUpOutcome.NotImproved, until.PlusDays(-1))).Refusal!.Code);
+            RefusalCodes.OutcomeNotDue,
+            Conclude(decided, Outcome(FollowUpOutcome.NotImproved, until.PlusDays(-1))).Refusal!.Code);
 
         var failed = Conclude(decided, Outcome(FollowUpOutcome.NotImproved, until)).Value;
 
@@ -89,8 +91,10 @@ public sealed class ProposalRulesTests
     [Fact]
     public void A_first_day_belongs_to_an_accepted_improvement_only()
     {
-        Assert.Equal(RefusalCodes.InvalidField, Decide(Considered(), Accept() with { From = null }, Terms).Refusal!.Code);
-        Assert.Equal(RefusalCodes.InvalidField, Decide(Considered(ProposalKind.Sanction), Accept(), Terms).Refusal!.Code);
+        Assert.Equal(
+            RefusalCodes.InvalidField, Decide(Considered(), Accept() with { From = null }, Terms).Refusal!.Code);
+        Assert.Equal(
+            RefusalCodes.InvalidField, Decide(Considered(ProposalKind.Sanction), Accept(), Terms).Refusal!.Code);
     }
 
     [Fact]
@@ -105,12 +109,16 @@ public sealed class ProposalRulesTests
     public void Nobody_takes_part_in_a_case_of_ones_own()
     {
         var own = Some.Person();
-        Assert.Equal(RefusalCodes.OwnCase, ProposalRules.Consider(Raised(), Meeting() with { Members = [own] }).Refusal!.Code);
-        Assert.Equal(RefusalCodes.OwnCase, ProposalRules.Consider(Raised(), Meeting() with { RecordedBy = own }).Refusal!.Code);
-        Assert.Equal(RefusalCodes.OwnCase, Decide(Considered(), Accept() with { DecidedBy = own }, Terms).Refusal!.Code);
+        Assert.Equal(
+            RefusalCodes.OwnCase, ProposalRules.Consider(Raised(), Meeting() with { Members = [own] }).Refusal!.Code);
+        Assert.Equal(
+            RefusalCodes.OwnCase, ProposalRules.Consider(Raised(), Meeting() with { RecordedBy = own }).Refusal!.Code);
+        Assert.Equal(
+            RefusalCodes.OwnCase, Decide(Considered(), Accept() with { DecidedBy = own }, Terms).Refusal!.Code);
         var running = Decide(Considered(), Accept(), Terms).Value;
         Assert.Equal(
-            RefusalCodes.OwnCase, Conclude(running, Outcome(FollowUpOutcome.Improved, First) with { RecordedBy = own }).Refusal!.Code);
+            RefusalCodes.OwnCase,
+            Conclude(running, Outcome(FollowUpOutcome.Improved, First) with { RecordedBy = own }).Refusal!.Code);
     }
 
     [Fact]
@@ -130,8 +138,11 @@ public sealed class ProposalRulesTests
     public void What_was_decided_is_not_decided_or_considered_otherwise()
     {
         var decided = Decide(Considered(), Accept(), Terms).Value;
-        Assert.Equal(RefusalCodes.ProposalSettled, Decide(decided, Accept() with { Reason = "Lain." }, Terms).Refusal!.Code);
-        Assert.Equal(RefusalCodes.ProposalSettled, ProposalRules.Consider(decided, Meeting() with { Words = "Lain." }).Refusal!.Code);
+        Assert.Equal(
+            RefusalCodes.ProposalSettled, Decide(decided, Accept() with { Reason = "Lain." }, Terms).Refusal!.Code);
+        Assert.Equal(
+            RefusalCodes.ProposalSettled,
+            ProposalRules.Consider(decided, Meeting() with { Words = "Lain." }).Refusal!.Code);
     }
 
     [Fact]
@@ -173,9 +184,12 @@ public sealed class ProposalRulesTests
     {
         var decided = Decide(Considered(), Accept(), Terms).Value;
         var failed = Conclude(decided, Outcome(FollowUpOutcome.NotImproved, decided.Until!.Value)).Value;
-        Assert.Equal(RefusalCodes.OutcomeNotDue, Conclude(failed, Outcome(FollowUpOutcome.Improved, decided.Until.Value.PlusDays(1))).Refusal!.Code);
+        Assert.Equal(
+            RefusalCodes.OutcomeNotDue,
+            Conclude(failed, Outcome(FollowUpOutcome.Improved, decided.Until.Value.PlusDays(1))).Refusal!.Code);
         var sanction = Decide(Considered(ProposalKind.Sanction), Accept() with { From = null }, Terms).Value;
-        Assert.Equal(RefusalCodes.OutcomeNotDue, Conclude(sanction, Outcome(FollowUpOutcome.Improved, First)).Refusal!.Code);
+        Assert.Equal(
+            RefusalCodes.OutcomeNotDue, Conclude(sanction, Outcome(FollowUpOutcome.Improved, First)).Refusal!.Code);
     }
 
     [Theory]
@@ -208,7 +222,8 @@ public sealed class ProposalRulesTests
     {
         var decided = Decide(Considered(), Accept(), Terms).Value;
         var ahead = Outcome(FollowUpOutcome.NotImproved, decided.Until!.Value);
-        Assert.Equal(RefusalCodes.OutcomeNotDue, ProposalRules.Conclude(decided, ahead, Terms, First.PlusDays(1)).Refusal!.Code);
+        Assert.Equal(
+            RefusalCodes.OutcomeNotDue, ProposalRules.Conclude(decided, ahead, Terms, First.PlusDays(1)).Refusal!.Code);
         Assert.Null(ProposalRules.Conclude(decided, ahead, Terms, ahead.On).Refusal);
     }
 
@@ -219,18 +234,23 @@ public sealed class ProposalRulesTests
 
     private static Proposal Raised(ProposalKind kind = ProposalKind.Improvement) => Raise(null, Basis, kind);
 
-    private static Proposal Considered(ProposalKind kind = ProposalKind.Improvement) => ProposalRules.Consider(Raised(kind), Meeting()).Value;
+    private static Proposal Considered(ProposalKind kind = ProposalKind.Improvement) =>
+        ProposalRules.Consider(Raised(kind), Meeting()).Value;
 
     private static Consideration Meeting() => new(
-        [Some.Person("peg-tim1"), Some.Person("peg-tim2")], new LocalDate(2026, 8, 20), TeamAdvice.Support, "Perlu pembinaan.", Some.Person("peg-tim1"), Some.Morning);
+        [Some.Person("peg-tim1"), Some.Person("peg-tim2")], new LocalDate(2026, 8, 20), TeamAdvice.Support,
+        "Perlu pembinaan.", Some.Person("peg-tim1"), Some.Morning);
 
-    private static ProposalDecision Accept() => new(Some.Person("peg-boss"), true, "Sesuai pertimbangan tim.", First, Some.Morning);
+    private static ProposalDecision Accept() =>
+        new(Some.Person("peg-boss"), true, "Sesuai pertimbangan tim.", First, Some.Morning);
 
     private static Result<Proposal> Decide(
         Proposal known, ProposalDecision asked, ProposalTerms terms, ProposalGround ground = ProposalGround.Firm) =>
         ProposalRules.Decide(known, asked, terms, ground, First);
 
-    private static Result<Proposal> Conclude(Proposal known, ProposalOutcome asked) => ProposalRules.Conclude(known, asked, Terms, asked.On);
+    private static Result<Proposal> Conclude(Proposal known, ProposalOutcome asked) =>
+        ProposalRules.Conclude(known, asked, Terms, asked.On);
 
-    private static ProposalOutcome Outcome(FollowUpOutcome outcome, LocalDate on) => new(outcome, on, "Tercatat.", Some.Person("peg-boss"), Some.Morning);
+    private static ProposalOutcome Outcome(FollowUpOutcome outcome, LocalDate on) =>
+        new(outcome, on, "Tercatat.", Some.Person("peg-boss"), Some.Morning);
 }

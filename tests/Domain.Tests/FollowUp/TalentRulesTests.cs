@@ -51,7 +51,9 @@ public sealed class TalentRulesTests
     // 15% of 0.3 is 0.045.
     [Fact]
     public void Scores_are_shown_to_a_hundredth_half_up() =>
-        Assert.Equal(0.05m, TalentRules.Place(Predicate.Good, new TalentScores(0, 0, 0, 0, Integrity: 0.3m), Policy).PotentialScore);
+        Assert.Equal(
+            0.05m,
+            TalentRules.Place(Predicate.Good, new TalentScores(0, 0, 0, 0, Integrity: 0.3m), Policy).PotentialScore);
 
     [Fact]
     public void Boxes_seven_to_nine_feed_promotion()
@@ -67,5 +69,6 @@ public sealed class TalentRulesTests
         Assert.Equal(FigureSource.Unconfirmed, Policy.BoxSource);
     }
 
-    private static TalentScores All(decimal reinforcing, decimal assessed) => new(reinforcing, assessed, assessed, assessed, assessed);
+    private static TalentScores All(decimal reinforcing, decimal assessed) =>
+        new(reinforcing, assessed, assessed, assessed, assessed);
 }

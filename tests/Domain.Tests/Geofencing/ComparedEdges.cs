@@ -4,8 +4,8 @@ using NetTopologySuite.Noding;
 namespace Kinerja.Domain.Tests.Geofencing;
 
 /// <summary>
-/// How many pairs of edges NetTopologySuite's own search for intersections looks at in an outline, counted by that search:
-/// what its check does when it finds no fault.
+/// How many pairs of edges NetTopologySuite's own search for intersections looks at in an outline, counted by that
+/// search: what its check does when it finds no fault.
 /// </summary>
 internal sealed class ComparedEdges : ISegmentIntersector
 {
@@ -18,7 +18,8 @@ internal sealed class ComparedEdges : ISegmentIntersector
         var counter = new ComparedEdges();
         var rings = area.Geometries.Cast<Polygon>().SelectMany(p => p.Holes.Prepend(p.Shell));
         new MCIndexNoder(counter).ComputeNodes(
-            [.. rings.Select(ring => new BasicSegmentString(CoordinateArrays.RemoveRepeatedPoints(ring.Coordinates), null))]);
+            [.. rings.Select(
+                ring => new BasicSegmentString(CoordinateArrays.RemoveRepeatedPoints(ring.Coordinates), null))]);
         return counter._pairs;
     }
 

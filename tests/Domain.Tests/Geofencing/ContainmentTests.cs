@@ -46,7 +46,9 @@ public sealed class ContainmentTests
                 var (left, right) = Areas.Neighbours(random, 106.8, -6.2, 0.01);
                 Agree(random, left, 500, null);
                 Agree(random, right, 500, null);
-                var (west, east) = (new PreparedFence(Some.Fence(area: left)), new PreparedFence(Some.Fence(area: right)));
+                var (west, east) = (
+                    new PreparedFence(Some.Fence(area: left)),
+                    new PreparedFence(Some.Fence(area: right)));
                 foreach (var at in left.Coordinates.Intersect(right.Coordinates))
                 {
                     Assert.True(west.Covers(at.X, at.Y) && east.Covers(at.X, at.Y));
@@ -79,7 +81,9 @@ public sealed class ContainmentTests
         }
     }
 
-    /// <summary>Anywhere near, corners, middles of edges, level with a corner or above it, beside a corner, on the lattice.</summary>
+    /// <summary>
+    /// Anywhere near, corners, middles of edges, level with a corner or above it, beside a corner, on the lattice.
+    /// </summary>
     private static Coordinate Point(Random random, Envelope box, Coordinate[] corners, double? step)
     {
         var any = new Coordinate(
@@ -93,12 +97,15 @@ public sealed class ContainmentTests
             1 => new Coordinate((corner.X + next.X) / 2, (corner.Y + next.Y) / 2),
             2 => new Coordinate(any.X, corner.Y),
             3 => new Coordinate(corner.X, any.Y),
-            4 => new Coordinate(Math.BitIncrement(corner.X), random.Next(2) == 0 ? corner.Y : Math.BitDecrement(corner.Y)),
+            4 => new Coordinate(
+                Math.BitIncrement(corner.X), random.Next(2) == 0 ? corner.Y : Math.BitDecrement(corner.Y)),
             5 => Between(corner, next, random.NextDouble()),
             6 => any,
-            _ => new Coordinate(Math.Round(any.X / step!.Value) * step.Value, Math.Round(any.Y / step.Value) * step.Value),
+            _ => new Coordinate(
+                Math.Round(any.X / step!.Value) * step.Value, Math.Round(any.Y / step.Value) * step.Value),
         };
     }
 
-    private static Coordinate Between(Coordinate a, Coordinate b, double t) => new(a.X + (t * (b.X - a.X)), a.Y + (t * (b.Y - a.Y)));
+    private static Coordinate Between(Coordinate a, Coordinate b, double t) =>
+        new(a.X + (t * (b.X - a.X)), a.Y + (t * (b.Y - a.Y)));
 }

@@ -87,7 +87,9 @@ public sealed class FenceHoursTests
     [InlineData("2026-04-01T03:00:00Z", null)]
     public void A_fence_that_is_not_in_force_says_why(string at, FenceExclusion? why)
     {
-        var fence = Some.Fence(from: new(2026, 4, 1), to: new(2026, 4, 3)) with { Hours = new([Office], HolidayRule.InForce) };
+        var fence = Some.Fence(from: new(2026, 4, 1), to: new(2026, 4, 3))
+            with
+        { Hours = new([Office], HolidayRule.InForce) };
         Assert.Equal(why, fence.WhyNotInForce(Some.At(at)));
     }
 
@@ -97,9 +99,12 @@ public sealed class FenceHoursTests
             random =>
             {
                 var windows = Enumerable.Range(0, random.Next(4))
-                    .Select(_ => new WeeklyWindow((WeekDays)random.Next(1, 128), AnyTime(random), AnyTime(random))).ToArray();
+                    .Select(_ => new WeeklyWindow((WeekDays)random.Next(1, 128), AnyTime(random), AnyTime(random)))
+                    .ToArray();
                 var rule = random.Next(2) == 0 ? HolidayRule.InForce : HolidayRule.NotInForce;
-                var fence = Some.Fence(from: new(2026, 3, 5), to: new(2026, 3, 25)) with { Hours = new([.. windows], rule) };
+                var fence = Some.Fence(from: new(2026, 3, 5), to: new(2026, 3, 25))
+                    with
+                { Hours = new([.. windows], rule) };
                 bool IsHoliday(LocalDate day) => day.Day % 5 == 0;
                 for (var i = 0; i < 50; i++)
                 {

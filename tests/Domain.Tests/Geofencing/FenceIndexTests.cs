@@ -16,10 +16,13 @@ public sealed class FenceIndexTests
         {
             var plane = new LocalPlane(-12 + (14 * random.NextDouble()), 98 + (33 * random.NextDouble()));
             var steps = 0L;
-            var found = EdgeDistance.NearestSquare(fence.Vertices, fence.Groups, plane, double.PositiveInfinity, ref steps);
+            var found = EdgeDistance.NearestSquare(
+                fence.Vertices, fence.Groups, plane, double.PositiveInfinity, ref steps);
             var nearest = Nearest(area, plane);
             Assert.InRange(Math.Sqrt(found), nearest * (1 - 1e-12), nearest * (1 + 1e-12));
-            Assert.True(EdgeDistance.NearestSquare(fence.Vertices, fence.Groups, plane, found * 0.99, ref steps) > found * 0.99);
+            Assert.True(
+                EdgeDistance.NearestSquare(
+                    fence.Vertices, fence.Groups, plane, found * 0.99, ref steps) > found * 0.99);
         }
     }
 
@@ -87,11 +90,15 @@ public sealed class FenceIndexTests
     }
 
     [Fact]
-    public void A_verdict_that_nobody_gave_is_unknown() => Assert.Equal(Placement.Unknown, default(FenceVerdict).Placement);
+    public void A_verdict_that_nobody_gave_is_unknown() =>
+        Assert.Equal(Placement.Unknown, default(FenceVerdict).Placement);
 
     private static Box AnyBox(Random random)
     {
-        var (x, y, size) = (100 + random.NextDouble(), random.NextDouble(), Math.Pow(10, -5 + (5 * random.NextDouble())));
+        var (x, y, size) = (
+            100 + random.NextDouble(),
+            random.NextDouble(),
+            Math.Pow(10, -5 + (5 * random.NextDouble())));
         return new(x, y, x + (size * random.NextDouble()), y + size);
     }
 

@@ -4,15 +4,20 @@ using static Kinerja.Domain.Tests.Geofencing.GeofenceJson;
 
 namespace Kinerja.Domain.Tests.Geofencing;
 
-/// <summary>Windows, holidays, capacity and lists as GeoJSON properties; the other members are in GeofenceReaderTests.</summary>
+/// <summary>
+/// Windows, holidays, capacity and lists as GeoJSON properties; the other members are in GeofenceReaderTests.
+/// </summary>
 public sealed class FencePropertiesTests
 {
     [Fact]
     public void Windows_are_read_with_their_days()
     {
-        var fence = With(""","windows":[{"days":["monday","friday"],"from":"06:00","to":"19:00"}],"holidays":"notInForce" """).Value;
+        var fence = With(
+            ""","windows":[{"days":["monday","friday"],"from":"06:00","to":"19:00"}],"holidays":"notInForce" """).Value;
         var window = Assert.Single(fence.Hours.Windows);
-        Assert.Equal((WeekDays.Monday | WeekDays.Friday, new LocalTime(6, 0), new LocalTime(19, 0)), (window.Days, window.From, window.To));
+        Assert.Equal(
+            (WeekDays.Monday | WeekDays.Friday, new LocalTime(6, 0), new LocalTime(19, 0)),
+            (window.Days, window.From, window.To));
         Assert.Equal(HolidayRule.NotInForce, fence.Hours.Holidays);
     }
 
@@ -20,7 +25,8 @@ public sealed class FencePropertiesTests
     [InlineData("")]
     [InlineData(""","windows":null""")]
     [InlineData(""","windows":[],"holidays":"inForce" """)]
-    public void Without_windows_a_fence_holds_all_week(string more) => Assert.Equal(FenceHours.Always, With(more).Value.Hours);
+    public void Without_windows_a_fence_holds_all_week(string more) =>
+        Assert.Equal(FenceHours.Always, With(more).Value.Hours);
 
     [Fact]
     public void Twenty_four_o_clock_is_the_end_of_the_day() => Assert.Equal(
@@ -83,7 +89,9 @@ public sealed class FencePropertiesTests
         Assert.EndsWith("The first 100 of 2000 faults are listed.", refusal.Detail, StringComparison.Ordinal);
     }
 
-    /// <summary>Half a million parts that are none: a megabyte, refused for its number of parts before any is looked at.</summary>
+    /// <summary>
+    /// Half a million parts that are none: a megabyte, refused for its number of parts before any is looked at.
+    /// </summary>
     [Fact]
     public void A_megabyte_of_bad_parts_is_answered_with_one_fault()
     {

@@ -77,7 +77,8 @@ public sealed class GeofenceMapTests
     [InlineData(106.8125, 0.51, Placement.Uncertain)]
     [InlineData(106.8124, 0.2, Placement.Uncertain)] // 11 m outside, 100 m accuracy: as likely as not
     [InlineData(106.8124, 0.6, Placement.Outside)]
-    public void Covered_and_likely_are_both_needed_for_inside(double longitude, double threshold, Placement placement) =>
+    public void Covered_and_likely_are_both_needed_for_inside(
+        double longitude, double threshold, Placement placement) =>
         Assert.Equal(
             placement, Judge(Some.Fix(-6.23, longitude, 100), Some.Fence(threshold: threshold)).Placement);
 

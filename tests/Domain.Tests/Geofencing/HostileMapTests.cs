@@ -9,11 +9,15 @@ public sealed class HostileMapTests
 {
     private const int Megabyte = 1_000_000;
 
-    /// <summary>Each of 90,000 upright edges crosses every row of a fine grid: forty million entries, were the cells not larger then.</summary>
+    /// <summary>
+    /// Each of 90,000 upright edges crosses every row of a fine grid: forty million entries, were the cells not larger
+    /// then.
+    /// </summary>
     [Fact]
     public void A_comb_has_a_grid_in_proportion_to_its_edges_and_the_right_answers()
     {
-        var area = GeofenceJson.Read(HostileOutlines.Feature(HostileOutlines.Families["comb upright"](90_000))).Value.Area;
+        var area = GeofenceJson.Read(
+            HostileOutlines.Feature(HostileOutlines.Families["comb upright"](90_000))).Value.Area;
         Assert.InRange(Allocated(() => new PreparedFence(Some.Fence(area: area))), 0, 60 * Megabyte);
 
         var (fence, oracle) = (new PreparedFence(Some.Fence(area: area)), new IndexedPointInAreaLocator(area));
@@ -25,15 +29,22 @@ public sealed class HostileMapTests
         }
     }
 
-    /// <summary>Thousands of boxes that all cover each other, and a tiny one in every cell: parts within parts without end.</summary>
+    /// <summary>
+    /// Thousands of boxes that all cover each other, and a tiny one in every cell: parts within parts without end.
+    /// </summary>
     [Fact]
     public void Fences_that_cover_each_other_have_a_lookup_in_proportion_to_them()
     {
-        var large = Enumerable.Range(0, 3000).Select(i => new Box(i * 1e-6, i * 1e-6, 10 + (i * 1e-6), 10 + (i * 1e-6)));
-        var tiny = Enumerable.Range(0, 4096).Select(i => new Box(i % 64 * 0.15, i / 64 * 0.15, (i % 64 * 0.15) + 1e-5, (i / 64 * 0.15) + 1e-5));
+        var large = Enumerable.Range(0, 3000).Select(
+            i => new Box(i * 1e-6, i * 1e-6, 10 + (i * 1e-6), 10 + (i * 1e-6)));
+        var tiny = Enumerable.Range(0, 4096).Select(
+            i => new Box(i % 64 * 0.15, i / 64 * 0.15, (i % 64 * 0.15) + 1e-5, (i / 64 * 0.15) + 1e-5));
         Box[] boxes = [.. large, .. tiny];
         Assert.InRange(Allocated(() => new FenceLookup(boxes)), 0, 100 * Megabyte);
-        Assert.Equal(3001, new FenceLookup(boxes).At(5.25 + 5e-6, 5.25 + 5e-6).ToArray().Count(b => boxes[b].Holds(5.25 + 5e-6, 5.25 + 5e-6)));
+        Assert.Equal(
+            3001,
+            new FenceLookup(boxes).At(5.25 + 5e-6, 5.25 + 5e-6).ToArray()
+                .Count(b => boxes[b].Holds(5.25 + 5e-6, 5.25 + 5e-6)));
     }
 
     [Fact]
@@ -42,7 +53,8 @@ public sealed class HostileMapTests
         var map = new GeofenceMap([Some.Fence(), Some.Fence("country", Areas.Country(new Random(6), 50_000))]);
         Assert.InRange(Allocated(() => map.With(Some.Fence())), 0, Megabyte);
         // The same corners read again are the same area.
-        var again = new GeofenceMap([Some.Fence(), Some.Fence("country", Areas.Country(new Random(6), 50_000))], null, map);
+        var again = new GeofenceMap(
+            [Some.Fence(), Some.Fence("country", Areas.Country(new Random(6), 50_000))], null, map);
         Assert.InRange(Allocated(() => new GeofenceMap(again.Fences, null, map)), 0, Megabyte);
         Assert.NotSame(map.Find(Some.FenceId("country")), again.Find(Some.FenceId("country")));
     }

@@ -4,7 +4,9 @@ using NetTopologySuite.Geometries;
 
 namespace Kinerja.Domain.Tests.Geofencing;
 
-/// <summary>No outline, however it is drawn, takes longer to check than what stands in the world: it is counted first.</summary>
+/// <summary>
+/// No outline, however it is drawn, takes longer to check than what stands in the world: it is counted first.
+/// </summary>
 public sealed class HostileOutlineTests
 {
     /// <summary>What the least a pair of edges can count for.</summary>
@@ -52,7 +54,8 @@ public sealed class HostileOutlineTests
     public void What_is_counted_is_never_less_than_what_is_compared(string family)
     {
         var area = Area(HostileOutlines.Families[family](400));
-        Assert.InRange(OutlineWork.Count(area, long.MaxValue, default), ComparedEdges.In(area) * StepsPerPair, long.MaxValue);
+        Assert.InRange(
+            OutlineWork.Count(area, long.MaxValue, default), ComparedEdges.In(area) * StepsPerPair, long.MaxValue);
     }
 
     [Theory]
@@ -69,7 +72,8 @@ public sealed class HostileOutlineTests
     [InlineData(19_900)]
     public void Bug_nested_squares_are_refused_before_the_check(int squares) => Assert.Contains(
         "simplify",
-        GeofenceJson.OnlyFault(GeofenceJson.Read(HostileOutlines.Feature(HostileOutlines.Families["nested squares"](5 * squares)))).Detail,
+        GeofenceJson.OnlyFault(
+            GeofenceJson.Read(HostileOutlines.Feature(HostileOutlines.Families["nested squares"](5 * squares)))).Detail,
         StringComparison.Ordinal);
 
     /// <summary>Up to a thousand corners every shape is one like any other: what is wrong with it is found.</summary>
@@ -95,8 +99,11 @@ public sealed class HostileOutlineTests
         var random = new Random(11);
         var offices = Enumerable.Range(0, 20_000).Select(i =>
         {
-            var (x, y) = (96 + (i % 200 * 0.2) + (0.1 * random.NextDouble()), -10 + (i / 200 * 0.15) + (0.1 * random.NextDouble()));
-            return FormattableString.Invariant($"[[[{x:R},{y:R}],[{x + 0.001:R},{y:R}],[{x + 0.001:R},{y + 0.001:R}],[{x:R},{y + 0.001:R}],[{x:R},{y:R}]]]");
+            var (x, y) = (
+                96 + (i % 200 * 0.2) + (0.1 * random.NextDouble()),
+                -10 + (i / 200 * 0.15) + (0.1 * random.NextDouble()));
+            return FormattableString.Invariant(
+                $"[[[{x:R},{y:R}],[{x + 0.001:R},{y:R}],[{x + 0.001:R},{y + 0.001:R}],[{x:R},{y + 0.001:R}],[{x:R},{y:R}]]]");
         });
         Assert.Null(GeofenceJson.Read(HostileOutlines.Feature($"[{string.Join(',', offices)}]")).Refusal);
         var coast = Areas.Country(random, 99_000);
@@ -118,8 +125,10 @@ public sealed class HostileOutlineTests
     {
         using var gone = new CancellationTokenSource();
         gone.Cancel();
-        using var document = JsonDocument.Parse(HostileOutlines.Feature(HostileOutlines.Families["grid of rings"](90_000)));
-        Assert.Throws<OperationCanceledException>(() => GeofenceReader.Read(document.RootElement, Some.FenceId(), 1, gone.Token));
+        using var document = JsonDocument.Parse(
+            HostileOutlines.Feature(HostileOutlines.Families["grid of rings"](90_000)));
+        Assert.Throws<OperationCanceledException>(
+            () => GeofenceReader.Read(document.RootElement, Some.FenceId(), 1, gone.Token));
     }
 
     [Theory]
@@ -151,7 +160,9 @@ public sealed class HostileOutlineTests
     [Fact]
     public void Two_million_empty_parts_are_one_fault() => Assert.Equal(
         "/geometry/coordinates",
-        GeofenceJson.OnlyFault(GeofenceJson.Read(HostileOutlines.Feature($"[{string.Join(',', Enumerable.Repeat("[]", 2_000_000))}]"))).Pointer);
+        GeofenceJson.OnlyFault(
+            GeofenceJson.Read(
+                HostileOutlines.Feature($"[{string.Join(',', Enumerable.Repeat("[]", 2_000_000))}]"))).Pointer);
 
     private static MultiPolygon Area(string coordinates)
     {

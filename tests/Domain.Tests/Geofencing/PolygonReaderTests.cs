@@ -170,11 +170,14 @@ public sealed class PolygonReaderTests
     public void A_polygon_has_at_most_1000_holes()
     {
         var holes = string.Join(',', Enumerable.Range(0, 1001).Select(i =>
-            FormattableString.Invariant($"[[{106 + (i * 0.0005)},-6.5],[{106.0001 + (i * 0.0005)},-6.5],[{106 + (i * 0.0005)},-6.4],[{106 + (i * 0.0005)},-6.5]]")));
+            FormattableString.Invariant(
+                $"[[{106 + (i * 0.0005)},-6.5],[{106.0001 + (i * 0.0005)},-6.5],[{106 + (i * 0.0005)},-6.4],[{106 + (i * 0.0005)},-6.5]]")));
         Assert.Equal("/geometry/coordinates", OnlyFault(ReadPolygon($"{Square},{holes}")).Pointer);
     }
 
-    /// <summary>Hair-thin teeth aslant: every edge's box meets every other's, and the check would take minutes.</summary>
+    /// <summary>
+    /// Hair-thin teeth aslant: every edge's box meets every other's, and the check would take minutes.
+    /// </summary>
     [Fact]
     public void A_comb_that_cannot_be_checked_in_time_is_refused() =>
         Assert.Contains("simplify", OnlyFault(ReadPolygon(Comb(5_000))).Detail, StringComparison.Ordinal);
@@ -185,7 +188,8 @@ public sealed class PolygonReaderTests
     private static string Comb(int teeth)
     {
         // Each tooth goes up the diagonal and comes back half a step beside.
-        var corners = Enumerable.Range(0, teeth).SelectMany(i => new[] { (X: (double)i, Y: 0.0), (i + 0.25, teeth), (i + 0.5, teeth), (i + 0.75, 0) })
+        var corners = Enumerable.Range(0, teeth)
+            .SelectMany(i => new[] { (X: (double)i, Y: 0.0), (i + 0.25, teeth), (i + 0.5, teeth), (i + 0.75, 0) })
             .Append((teeth, 0)).Append((teeth, -1)).Append((0, -1)).Append((0, 0));
         return $"[{string.Join(',', corners.Select(c => FormattableString.Invariant($"[{106 + ((c.X - c.Y) / teeth / 4):R},{-6 + ((c.X + c.Y) / teeth / 4):R}]")))}]";
     }

@@ -8,7 +8,8 @@ public sealed class DeadlineTests
     [Theory]
     [InlineData("2026-07-09", 14, "2026-07-23")]
     [InlineData("2026-12-24", 14, "2027-01-07")]
-    public void PP_30_2019_art_59_fourteen_days_run_from_the_day_after_delivery(string delivered, int days, string last) =>
+    public void PP_30_2019_art_59_fourteen_days_run_from_the_day_after_delivery(
+        string delivered, int days, string last) =>
         Assert.Equal(last, Last(delivered, days, DayCount.Calendar));
 
     // 24 December is collective leave, 25 December Christmas, a Friday.

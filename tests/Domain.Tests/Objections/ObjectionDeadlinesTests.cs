@@ -3,15 +3,19 @@ using NodaTime;
 
 namespace Kinerja.Domain.Tests.Objections;
 
-/// <summary>PP 30/2019 art. 59 gives the decision to the rater's superior; silence is told and decides nothing.</summary>
+/// <summary>
+/// PP 30/2019 art. 59 gives the decision to the rater's superior; silence is told and decides nothing.
+/// </summary>
 public sealed class ObjectionDeadlinesTests
 {
     private static readonly LocalDate HearBy = new(2026, 7, 21);
     private static readonly LocalDate DecideBy = new(2026, 7, 30);
 
     private static readonly Objection Filed = new(
-        new ObjectionCommand(Some.Client("keberatan-1"), Some.AgencyId, Some.Quarter, Some.Person(), "Realisasi belum dihitung.", []),
-        1, Some.Person("peg-head"), Some.Person("peg-superior"), Some.Morning, DecideBy, "objection-2026.1", ObjectionState.Filed)
+        new ObjectionCommand(
+            Some.Client("keberatan-1"), Some.AgencyId, Some.Quarter, Some.Person(), "Realisasi belum dihitung.", []),
+        1, Some.Person("peg-head"), Some.Person("peg-superior"), Some.Morning, DecideBy, "objection-2026.1",
+        ObjectionState.Filed)
     { HearBy = HearBy };
 
     private static readonly Statement Words = new(Some.Person("peg-head"), "Begini.", Some.Morning);
@@ -22,7 +26,8 @@ public sealed class ObjectionDeadlinesTests
         Assert.Empty(ObjectionDeadlines.LapsedOn(Filed, HearBy));
         Assert.Equal([ObjectionTerm.Hearing], ObjectionDeadlines.LapsedOn(Filed, HearBy.PlusDays(1)));
         Assert.Equal([ObjectionTerm.Hearing], ObjectionDeadlines.LapsedOn(Filed, DecideBy));
-        Assert.Equal([ObjectionTerm.Hearing, ObjectionTerm.Decision], ObjectionDeadlines.LapsedOn(Filed, DecideBy.PlusDays(1)));
+        Assert.Equal(
+            [ObjectionTerm.Hearing, ObjectionTerm.Decision], ObjectionDeadlines.LapsedOn(Filed, DecideBy.PlusDays(1)));
     }
 
     [Fact]
@@ -35,7 +40,9 @@ public sealed class ObjectionDeadlinesTests
 
     [Fact]
     public void Once_both_were_heard_there_is_nothing_to_wait_for() =>
-        Assert.Equal([ObjectionTerm.Decision], ObjectionDeadlines.LapsedOn(Filed with { OfPerson = Words, OfRater = Words }, DecideBy.PlusDays(1)));
+        Assert.Equal(
+            [ObjectionTerm.Decision],
+            ObjectionDeadlines.LapsedOn(Filed with { OfPerson = Words, OfRater = Words }, DecideBy.PlusDays(1)));
 
     [Theory]
     [InlineData(ObjectionState.Kept)]
@@ -55,7 +62,9 @@ public sealed class ObjectionDeadlinesTests
     {
         var lapsed = Mark(Filed with { OfPerson = Words }, ObjectionTerm.Hearing);
         var ruling = new Ruling(Some.Person("peg-superior"), null, "Penilai tidak menjawab.", Some.Morning);
-        Assert.Equal(RefusalCodes.NotHeard, ObjectionRules.Decide(Filed with { OfPerson = Words }, ruling, Some.Rating(), null).Refusal!.Code);
+        Assert.Equal(
+            RefusalCodes.NotHeard,
+            ObjectionRules.Decide(Filed with { OfPerson = Words }, ruling, Some.Rating(), null).Refusal!.Code);
         Assert.Equal(ObjectionState.Kept, ObjectionRules.Decide(lapsed, ruling, Some.Rating(), null).Value.State);
         Assert.Equal(Words, ObjectionRules.Hear(lapsed, Words).Value.OfRater);
     }

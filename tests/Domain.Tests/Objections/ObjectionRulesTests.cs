@@ -10,7 +10,8 @@ public sealed class ObjectionRulesTests
     private static readonly EmployeeId Superior = Some.Person("peg-superior");
 
     private static readonly ObjectionCommand Claim = new(
-        Some.Client("keberatan-1"), Some.AgencyId, Some.Quarter, Some.Person(), "Realisasi triwulan belum dihitung.", []);
+        Some.Client("keberatan-1"), Some.AgencyId, Some.Quarter, Some.Person(), "Realisasi triwulan belum dihitung.",
+        []);
 
     private static readonly Employee Rater = Some.Employee("peg-head", rater: "peg-superior");
 
@@ -93,7 +94,8 @@ public sealed class ObjectionRulesTests
     public void PP_30_2019_art_59_the_raters_superior_then_or_now_decides(string by, string? now, bool taken)
     {
         var ruling = new Ruling(Some.Person(by), Better, "Bukti diterima.", Some.Morning);
-        var refusal = ObjectionRules.Decide(Heard(), ruling, Some.Rating(), now is null ? null : Some.Person(now)).Refusal;
+        var refusal = ObjectionRules.Decide(
+            Heard(), ruling, Some.Rating(), now is null ? null : Some.Person(now)).Refusal;
         Assert.Equal(taken ? null : RefusalCodes.NotTheSuperior, refusal?.Code);
     }
 
@@ -135,12 +137,15 @@ public sealed class ObjectionRulesTests
     [Fact]
     public void PP_30_2019_art_41_the_superior_may_acknowledge_a_new_idea_and_else_the_raters_flag_stays()
     {
-        NewIdea flagged = new("Antrean.", "https://arsip.example.go.id/1"), acknowledged = new("Loket.", "https://arsip.example.go.id/2");
+        NewIdea flagged = new(
+            "Antrean.", "https://arsip.example.go.id/1"), acknowledged = new("Loket.", "https://arsip.example.go.id/2");
         var same = new RevisedRating(ExpectationLevel.Meets, ExpectationLevel.Meets, Some.Score(100), Some.Score(90));
         var decided = Decide(Heard(), same with { NewIdea = acknowledged }).Value;
         Assert.Equal(acknowledged, ObjectionRules.Apply(decided, Some.Rating()).NewIdea);
         Assert.Equal(acknowledged, ObjectionRules.Apply(decided, Some.Rating() with { NewIdea = flagged }).NewIdea);
-        Assert.Equal(flagged, ObjectionRules.Apply(Decide(Heard(), Better).Value, Some.Rating() with { NewIdea = flagged }).NewIdea);
+        Assert.Equal(
+            flagged,
+            ObjectionRules.Apply(Decide(Heard(), Better).Value, Some.Rating() with { NewIdea = flagged }).NewIdea);
         Assert.False((same with { NewIdea = flagged }).Changes(Some.Rating() with { NewIdea = flagged }));
         Assert.True(Better.Changes(Some.Rating() with { NewIdea = flagged }));
     }
@@ -151,7 +156,10 @@ public sealed class ObjectionRulesTests
         var withdrawn = ObjectionRules.Withdraw(Heard(), Some.Actor).Value;
         Assert.False(withdrawn.IsOpen);
         Assert.Equal(RefusalCodes.ObjectionDecided, Decide(withdrawn, Better).Refusal!.Code);
-        Assert.Equal(RefusalCodes.ObjectionDecided, ObjectionRules.Hear(File().Value with { State = ObjectionState.Withdrawn }, Says("peg-head")).Refusal!.Code);
+        Assert.Equal(
+            RefusalCodes.ObjectionDecided,
+            ObjectionRules.Hear(
+                File().Value with { State = ObjectionState.Withdrawn }, Says("peg-head")).Refusal!.Code);
     }
 
     private static Result<Objection> File(
@@ -172,5 +180,6 @@ public sealed class ObjectionRulesTests
 
     private static Result<Objection> Decide(
         Objection known, RevisedRating? revised, string by = "peg-superior", string at = "2026-07-20T01:00:00Z") =>
-        ObjectionRules.Decide(known, new Ruling(Some.Person(by), revised, "Bukti diterima.", Some.At(at)), Some.Rating(), Superior);
+        ObjectionRules.Decide(
+            known, new Ruling(Some.Person(by), revised, "Bukti diterima.", Some.At(at)), Some.Rating(), Superior);
 }

@@ -19,11 +19,15 @@ public sealed class PolicyTimelineTests
 
     [Fact]
     public void A_later_version_for_the_same_day_supersedes() =>
-        Assert.Equal("b", Book(Document(NewYear, 2, "b"), Document(NewYear, 1, "a"), Document(NewYear, 0, "shipped")).On(NewYear));
+        Assert.Equal(
+            "b",
+            Book(Document(NewYear, 2, "b"), Document(NewYear, 1, "a"), Document(NewYear, 0, "shipped")).On(NewYear));
 
     [Fact]
     public void A_later_version_of_an_earlier_day_does_not_go_before_a_later_day() =>
-        Assert.Equal("late", Book(Document(NewYear, 9, "early"), Document(NewYear.PlusDays(1), 1, "late")).On(NewYear.PlusDays(1)));
+        Assert.Equal(
+            "late",
+            Book(Document(NewYear, 9, "early"), Document(NewYear.PlusDays(1), 1, "late")).On(NewYear.PlusDays(1)));
 
     [Fact]
     public void Before_the_first_document_nothing_holds()
@@ -40,15 +44,18 @@ public sealed class PolicyTimelineTests
     [Fact]
     public void On_any_date_the_slow_rule_finds_the_same() => Always.HoldsFor(random =>
     {
-        var documents = Enumerable.Range(0, random.Next(1, 12)).Select(i => (From: NewYear.PlusDays(random.Next(10)), i))
-            .GroupBy(d => d.From).SelectMany(same => same.Select((d, version) => Document(d.From, version + 1, $"{d.i}"))).ToArray();
+        var documents = Enumerable.Range(0, random.Next(1, 12))
+            .Select(i => (From: NewYear.PlusDays(random.Next(10)), i))
+            .GroupBy(d => d.From)
+            .SelectMany(same => same.Select((d, version) => Document(d.From, version + 1, $"{d.i}"))).ToArray();
         random.Shuffle(documents);
         var date = NewYear.PlusDays(random.Next(-2, 14));
 
         Effective<string>? expected = null;
         foreach (var document in documents.Where(d => d.From <= date))
         {
-            expected = expected is null || (document.From, document.Version).CompareTo((expected.From, expected.Version)) > 0
+            expected = expected is null
+                || (document.From, document.Version).CompareTo((expected.From, expected.Version)) > 0
                 ? document
                 : expected;
         }

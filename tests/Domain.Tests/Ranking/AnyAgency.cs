@@ -5,7 +5,10 @@ using Kinerja.Domain.Workforce;
 
 namespace Kinerja.Domain.Tests.Ranking;
 
-/// <summary>Random agencies with few different scores, so that ties abound; some unrated, some heads of units, some new or punished.</summary>
+/// <summary>
+/// Random agencies with few different scores, so that ties abound; some unrated, some heads of units, some new or
+/// punished.
+/// </summary>
 internal static class AnyAgency
 {
     internal static EvaluationInput[] Of(Random random, int people)

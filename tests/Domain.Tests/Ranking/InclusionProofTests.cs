@@ -16,7 +16,9 @@ public sealed class InclusionProofTests
                 var proof = InclusionProof.Of(leaves, index);
                 Assert.True(proof.Proves(entries[index], head), $"{index} of {n}");
                 Assert.False(proof.Proves(entries[(index + 1) % n], head) && n > 1, $"the neighbour of {index} of {n}");
-                Assert.DoesNotContain(Enumerable.Range(-1, n + 2).Where(i => i != index), i => (proof with { Index = i }).Proves(entries[index], head));
+                Assert.DoesNotContain(
+                    Enumerable.Range(-1, n + 2).Where(i => i != index),
+                    i => (proof with { Index = i }).Proves(entries[index], head));
             }
         }
     }
@@ -37,7 +39,8 @@ public sealed class InclusionProofTests
             }
         });
 
-    // RFC 9162 §2.1.3.2 lets some of these pass, since a root does not say its size: the size that is known beforehand does.
+    // RFC 9162 §2.1.3.2 lets some of these pass, since a root does not say its size: the size that is known beforehand
+    // does.
     [Fact]
     public void Another_size_of_the_tree_is_found() =>
         Always.HoldsFor(random =>

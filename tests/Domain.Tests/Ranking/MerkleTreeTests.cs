@@ -7,7 +7,17 @@ public sealed class MerkleTreeTests
 {
     /// <summary>The entries with which Certificate Transparency logs are tested.</summary>
     private static readonly byte[][] Known =
-        [.. new[] { "", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f" }.Select(Convert.FromHexString)];
+        [.. new[]
+        {
+            "",
+            "00",
+            "10",
+            "2021",
+            "3031",
+            "40414243",
+            "5051525354555657",
+            "606162636465666768696a6b6c6d6e6f"
+        }.Select(Convert.FromHexString)];
 
     [Theory]
     [InlineData(0, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")]
@@ -56,7 +66,9 @@ public sealed class MerkleTreeTests
     public void A_path_is_never_longer_than_the_logarithm_of_the_size()
     {
         var leaves = LeavesOf(PlainTree.Entries(1000));
-        Assert.All([0, 1, 333, 767, 768, 991, 992, 999], index => Assert.InRange(MerkleTree.PathOf(leaves, index).Count, 5, 10));
+        Assert.All(
+            [0, 1, 333, 767, 768, 991, 992, 999],
+            index => Assert.InRange(MerkleTree.PathOf(leaves, index).Count, 5, 10));
     }
 
     [Fact]
@@ -73,7 +85,8 @@ public sealed class MerkleTreeTests
 /// <summary>The definitions of RFC 6962 §2.1 and §2.1.1 word by word, slow and recursive.</summary>
 internal static class PlainTree
 {
-    internal static byte[][] Entries(int count) => [.. Enumerable.Range(0, count).Select(i => BitConverter.GetBytes(i * 7919))];
+    internal static byte[][] Entries(int count) =>
+        [.. Enumerable.Range(0, count).Select(i => BitConverter.GetBytes(i * 7919))];
 
     internal static byte[] Root(byte[][] d) => d.Length switch
     {

@@ -6,9 +6,9 @@ using Kinerja.Domain.Workforce;
 namespace Kinerja.Domain.Tests.Ranking;
 
 /// <summary>
-/// The oracle: evaluation, ranking and counts a second time, as slow and plain as can be, from the text of the rules and
-/// with none of the domain's arithmetic. A place is one more than the number of better people; everybody is compared
-/// with everybody. Its answer is text, a line for each thing, as <see cref="Text"/> writes the real one.
+/// The oracle: evaluation, ranking and counts a second time, as slow and plain as can be, from the text of the rules
+/// and with none of the domain's arithmetic. A place is one more than the number of better people; everybody is
+/// compared with everybody. Its answer is text, a line for each thing, as <see cref="Text"/> writes the real one.
 /// </summary>
 internal static class PlainRanking
 {
@@ -17,9 +17,12 @@ internal static class PlainRanking
     internal static IEnumerable<string> Of(IReadOnlyList<EvaluationInput> people, int skpPercent, RankingPolicy policy)
     {
         var assessed = people.Where(p => WhyNot(p) == "").Select(p => Plain.Of(p, skpPercent)).ToList();
-        var cap = assessed.Count < policy.MinimumCohort ? 0 : (int)Math.Floor(assessed.Count * (policy.TopPercent / 100m));
+        var cap = assessed.Count < policy.MinimumCohort
+            ? 0
+            : (int)Math.Floor(assessed.Count * (policy.TopPercent / 100m));
         yield return $"cap {cap} small {assessed.Count < policy.MinimumCohort}";
-        foreach (var person in assessed.OrderBy(p => assessed.Count(o => o.IsBetterThan(p))).ThenBy(p => p.Id, StringComparer.Ordinal))
+        foreach (var person in assessed.OrderBy(p => assessed.Count(o => o.IsBetterThan(p))).ThenBy(
+            p => p.Id, StringComparer.Ordinal))
         {
             var better = assessed.Count(other => other.IsBetterThan(person));
             var notWorse = assessed.Count(other => !person.IsBetterThan(other));
@@ -30,7 +33,8 @@ internal static class PlainRanking
                 : worthy && better < cap ? "TiedAtCap"
                 : "Out";
             var percent = assessed.Count == 1 ? 0 : (double)better / (assessed.Count - 1);
-            var unit = assessed.Where(o => o.Input.UnitId == person.Input.UnitId).Count(o => o.IsBetterThan(person)) + 1;
+            var unit = assessed.Where(o => o.Input.UnitId == person.Input.UnitId)
+                .Count(o => o.IsBetterThan(person)) + 1;
             yield return string.Create(
                 CultureInfo.InvariantCulture,
                 $"{better + 1} {person.Id} {Predicates[person.Predicate]} {person.Score:F2} {person.Behaviour:F2} {top} {percent:R} unit {(policy.PerUnit ? unit : 0)}");
@@ -40,7 +44,8 @@ internal static class PlainRanking
             }
         }
 
-        foreach (var person in people.Where(p => WhyNot(p) != "").OrderBy(p => $"{p.EmployeeId}", StringComparer.Ordinal))
+        foreach (var person in people.Where(p => WhyNot(p) != "").OrderBy(
+            p => $"{p.EmployeeId}", StringComparer.Ordinal))
         {
             yield return $"{person.EmployeeId} not assessed: {WhyNot(person)}";
         }
@@ -130,13 +135,14 @@ internal static class PlainRanking
             : unit == OrganisationLevel.Good ? ExpectationLevel.Meets
             : ExpectationLevel.Below;
 
-        private static int PredicateOf(ExpectationLevel result, ExpectationLevel behaviour) => (result, behaviour) switch
-        {
-            (ExpectationLevel.Below, ExpectationLevel.Below) => 1,
-            (_, ExpectationLevel.Below) => 2,
-            (ExpectationLevel.Below, _) => 3,
-            (ExpectationLevel.Above, ExpectationLevel.Above) => 5,
-            _ => 4,
-        };
+        private static int PredicateOf(ExpectationLevel result, ExpectationLevel behaviour) =>
+            (result, behaviour) switch
+            {
+                (ExpectationLevel.Below, ExpectationLevel.Below) => 1,
+                (_, ExpectationLevel.Below) => 2,
+                (ExpectationLevel.Below, _) => 3,
+                (ExpectationLevel.Above, ExpectationLevel.Above) => 5,
+                _ => 4,
+            };
     }
 }

@@ -12,7 +12,8 @@ public sealed class RankSortTests
     [InlineData(RankSort.Few + 1)]
     [InlineData(20_000)]
     public void Words_come_out_by_merit_and_equals_as_they_came(int people) =>
-        Always.HoldsFor(random => AssertSorted(Words(random, people, uint.MaxValue >> 1)), runs: people > 10_000 ? 5 : 50);
+        Always.HoldsFor(
+            random => AssertSorted(Words(random, people, uint.MaxValue >> 1)), runs: people > 10_000 ? 5 : 50);
 
     // A pass in which all are alike is left out: none, one, two or three of them move words.
     [Theory]
@@ -26,7 +27,8 @@ public sealed class RankSortTests
         Always.HoldsFor(random => AssertSorted(Words(random, 2000, bits)), runs: 20);
 
     private static ulong[] Words(Random random, int people, uint bits) => [.. Enumerable.Range(0, people).Select(i =>
-        ((ulong)((uint)random.Next(int.MaxValue) & bits) << RankKey.MeritShift) | ((ulong)(uint)i << 6) | (uint)random.Next(8))];
+        ((ulong)((uint)random.Next(
+            int.MaxValue) & bits) << RankKey.MeritShift) | ((ulong)(uint)i << 6) | (uint)random.Next(8))];
 
     private static void AssertSorted(ulong[] words)
     {

@@ -4,7 +4,9 @@ using Kinerja.Domain.Workforce;
 
 namespace Kinerja.Domain.Tests.Ranking;
 
-/// <summary>What stands beside the places: percent rank, who is not assessed, who gets no reward, places in units, counts.</summary>
+/// <summary>
+/// What stands beside the places: percent rank, who is not assessed, who gets no reward, places in units, counts.
+/// </summary>
 public sealed class RankerListTests
 {
     private static readonly RankingPolicy Policy = RankingPolicy.Default;
@@ -13,7 +15,8 @@ public sealed class RankerListTests
     [Fact]
     public void The_percent_rank_is_the_one_of_SQL()
     {
-        var ranking = Rank(Good("peg-a", 100), Good("peg-b", 99), Good("peg-c", 99), Good("peg-d", 98), Good("peg-e", 97));
+        var ranking = Rank(
+            Good("peg-a", 100), Good("peg-b", 99), Good("peg-c", 99), Good("peg-d", 98), Good("peg-e", 97));
         Assert.Equal([0, 0.25, 0.25, 0.75, 1], ranking.Lines.Select(l => l.PercentRank));
         Assert.Equal(0, Rank(Good("peg-a", 100)).Lines[0].PercentRank);
     }
@@ -49,7 +52,9 @@ public sealed class RankerListTests
     [Fact]
     public void What_excludes_is_the_policys()
     {
-        var lenient = Policy with { ExcludeDisciplineInProcess = false, ExcludeDisciplineServing = false, NewStaffMonths = 0 };
+        var lenient = Policy
+            with
+        { ExcludeDisciplineInProcess = false, ExcludeDisciplineServing = false, NewStaffMonths = 0 };
         foreach (var discipline in Enum.GetValues<DisciplineStatus>())
         {
             Assert.Equal(RewardExclusions.None, RewardRules.ExclusionsOf(new(discipline, 0), lenient));
@@ -78,7 +83,8 @@ public sealed class RankerListTests
     [InlineData(5, 5, 1, false)]
     [InlineData(9, 10, 0, true)]
     [InlineData(10, 10, 2, false)]
-    public void Below_the_minimum_cohort_nobody_is_in_and_the_ranking_says_so(int people, int minimum, int cap, bool below)
+    public void Below_the_minimum_cohort_nobody_is_in_and_the_ranking_says_so(
+        int people, int minimum, int cap, bool below)
     {
         var small = Policy with { MinimumCohort = minimum };
         var ranking = Ranker.Rank([.. Enumerable.Range(0, people).Select(i => Good($"peg-{i}", 100 - i))], small);
@@ -91,7 +97,8 @@ public sealed class RankerListTests
     {
         EmployeeEvaluation[] people =
         [
-            In("tu", Good("peg-a", 100)), In("sdm", Good("peg-b", 99)), In("tu", Good("peg-c", 98)), In("tu", Good("peg-d", 98)),
+            In("tu", Good("peg-a", 100)), In("sdm", Good("peg-b", 99)), In("tu", Good("peg-c", 98)),
+            In("tu", Good("peg-d", 98)),
             In("sdm", Good("peg-e", 98)), In("tu", Good("peg-f", 97)), Good("peg-g", 96),
         ];
         var ranking = Ranker.Rank(people, Policy with { PerUnit = true });
@@ -116,7 +123,8 @@ public sealed class RankerListTests
             ranking.Units);
     }
 
-    private static EmployeeEvaluation In(string unit, EmployeeEvaluation person) => person with { UnitId = UnitId.Parse(unit).Value };
+    private static EmployeeEvaluation In(string unit, EmployeeEvaluation person) =>
+        person with { UnitId = UnitId.Parse(unit).Value };
 
     private static EmployeeEvaluation Good(string id, decimal score) => Some.Evaluation(id, Predicate.Good, score);
 

@@ -31,7 +31,8 @@ public sealed class RankerPropertyTests
             var after = Rank(larger);
             var his = after.Lines.Single(l => l.EmployeeId == newcomer.EmployeeId).Place;
             var places = after.Lines.ToDictionary(l => l.EmployeeId, l => l.Place);
-            Assert.All(before.Lines, l => Assert.Equal(l.Place >= his && places[l.EmployeeId] != his ? l.Place + 1 : l.Place, places[l.EmployeeId]));
+            Assert.All(before.Lines, l => Assert.Equal(
+                l.Place >= his && places[l.EmployeeId] != his ? l.Place + 1 : l.Place, places[l.EmployeeId]));
         });
 
     [Fact]
@@ -40,9 +41,11 @@ public sealed class RankerPropertyTests
         {
             var agency = AnyAgency.Evaluated(AnyAgency.Of(random, random.Next(1, 60)));
             var before = Ranker.Rank(agency, RankingPolicy.Default);
-            var after = Ranker.Rank([.. agency, Some.Evaluation("peg-zzzz", Predicate.VeryPoor, 0, 0)], RankingPolicy.Default);
+            var after = Ranker.Rank(
+                [.. agency, Some.Evaluation("peg-zzzz", Predicate.VeryPoor, 0, 0)], RankingPolicy.Default);
             var tops = after.Lines.ToDictionary(l => l.EmployeeId, l => l.Top);
-            Assert.All(before.Lines.Where(l => l.Top == TopShare.In), l => Assert.Equal(TopShare.In, tops[l.EmployeeId]));
+            Assert.All(
+                before.Lines.Where(l => l.Top == TopShare.In), l => Assert.Equal(TopShare.In, tops[l.EmployeeId]));
         });
 
     // PP 30/2019: at most 20% of the assessed, in whatever groups of equals they come.
@@ -94,10 +97,12 @@ public sealed class RankerPropertyTests
         {
             var agency = AnyAgency.Of(random, random.Next(0, 60));
             var ranking = Rank(agency);
-            var rated = Rank([.. agency.Where(p => Evaluator.OutcomeOf(p, EvaluationPolicy.Default).NotAssessed is null)]);
+            var rated = Rank(
+                [.. agency.Where(p => Evaluator.OutcomeOf(p, EvaluationPolicy.Default).NotAssessed is null)]);
             Assert.Equal(rated.Lines, ranking.Lines);
             Assert.Equal(agency.Length, ranking.Assessed + ranking.NotAssessed.Count);
-            Assert.Empty(ranking.NotAssessed.Select(n => n.EmployeeId).Intersect(ranking.Lines.Select(l => l.EmployeeId)));
+            Assert.Empty(
+                ranking.NotAssessed.Select(n => n.EmployeeId).Intersect(ranking.Lines.Select(l => l.EmployeeId)));
         });
 
     // Perpres 21/2023 art. 8 and PermenPANRB 4/2025: a day worked elsewhere is worth what an office day is.

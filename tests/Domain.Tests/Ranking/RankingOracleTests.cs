@@ -3,7 +3,9 @@ using Kinerja.Domain.Ranking;
 
 namespace Kinerja.Domain.Tests.Ranking;
 
-/// <summary>The real evaluation, ranking and counts against <see cref="PlainRanking"/>, through both doors of the ranker.</summary>
+/// <summary>
+/// The real evaluation, ranking and counts against <see cref="PlainRanking"/>, through both doors of the ranker.
+/// </summary>
 public sealed class RankingOracleTests
 {
     [Fact]

@@ -13,22 +13,27 @@ public sealed class ReportTests
     [Fact]
     public void Office_and_flexible_days_stand_side_by_side_as_a_slow_count_finds_them() => Always.HoldsFor(random =>
     {
-        var people = Enumerable.Range(0, random.Next(1, 40)).Select(_ => (Unit: Unit(random.Next(6)), Days: AnyDays(random))).ToList();
+        var people = Enumerable.Range(0, random.Next(1, 40))
+            .Select(_ => (Unit: Unit(random.Next(6)), Days: AnyDays(random))).ToList();
         var report = new FlexibleReport();
         people.ForEach(p => report.Add(p.Unit, p.Days));
         var large = people.GroupBy(p => p.Unit).Where(u => u.Count() >= FlexibleReport.LeastPeople).ToList();
         var lines = report.Lines();
-        Assert.Equal(large.Select(u => u.Key.ToString()).Order(StringComparer.Ordinal), lines.Where(l => l.UnitId is not null).Select(l => l.UnitId.ToString()));
+        Assert.Equal(
+            large.Select(u => u.Key.ToString()).Order(StringComparer.Ordinal),
+            lines.Where(l => l.UnitId is not null).Select(l => l.UnitId.ToString()));
         foreach (var line in lines.Where(l => l.UnitId is not null))
         {
-            var days = large.Single(u => u.Key == line.UnitId).SelectMany(p => p.Days).Where(d => d.Status == DayStatus.Present).ToList();
+            var days = large.Single(u => u.Key == line.UnitId).SelectMany(p => p.Days)
+                .Where(d => d.Status == DayStatus.Present).ToList();
             Assert.Equal(Figures(days, WorkMode.Office), line.Office);
             Assert.Equal(Figures(days, WorkMode.Flexible), line.Flexible);
             Assert.Equal(Figures(days, WorkMode.Field), line.Field);
         }
 
         var rest = people.GroupBy(p => p.Unit).Where(u => u.Count() < FlexibleReport.LeastPeople).Sum(u => u.Count());
-        Assert.Equal(rest >= FlexibleReport.LeastPeople ? [rest] : [], lines.Where(l => l.UnitId is null).Select(l => l.People));
+        Assert.Equal(
+            rest >= FlexibleReport.LeastPeople ? [rest] : [], lines.Where(l => l.UnitId is null).Select(l => l.People));
     });
 
     [Fact]
@@ -53,7 +58,8 @@ public sealed class ReportTests
     public void An_empty_office_is_told_as_empty()
     {
         var report = new OccupancyReport([Monday, Monday.PlusDays(7), Monday.PlusDays(1)]);
-        var lines = report.Lines(new Dictionary<GeofenceId, int?> { [Some.FenceId()] = 100, [Some.FenceId("lantai-2")] = null });
+        var lines = report.Lines(
+            new Dictionary<GeofenceId, int?> { [Some.FenceId()] = 100, [Some.FenceId("lantai-2")] = null });
         Assert.Equal(4, lines.Count);
         Assert.All(lines, l => Assert.Equal(0, l.MostPeople));
         Assert.Equal([0m, 0m, null, null], lines.Select(l => l.MostPercent));
@@ -68,19 +74,23 @@ public sealed class ReportTests
             In("a-000001", Monday, 7) with { Mode = WorkMode.Flexible },
             Some.CheckIn("a-000002", Monday.At(new LocalTime(7, 0)), placement: Placement.Outside),
             In("a-000003", Monday.PlusDays(5), 7)]);
-        Assert.Equal(0, Assert.Single(report.Lines(new Dictionary<GeofenceId, int?> { [Some.FenceId()] = 1 })).MostPeople);
+        Assert.Equal(
+            0, Assert.Single(report.Lines(new Dictionary<GeofenceId, int?> { [Some.FenceId()] = 1 })).MostPeople);
     }
 
     [Fact]
     public void Averages_over_weekdays_are_as_a_slow_count_finds_them() => Always.HoldsFor(random =>
     {
-        var days = Enumerable.Range(0, 28).Select(Monday.PlusDays).Where(d => d.DayOfWeek < IsoDayOfWeek.Saturday).ToList();
-        var people = Enumerable.Range(0, random.Next(12)).Select(_ => days.Where(_ => random.Next(2) == 0).ToList()).ToList();
+        var days = Enumerable.Range(0, 28).Select(Monday.PlusDays).Where(d => d.DayOfWeek < IsoDayOfWeek.Saturday)
+            .ToList();
+        var people = Enumerable.Range(0, random.Next(12)).Select(_ => days.Where(_ => random.Next(2) == 0).ToList())
+            .ToList();
         var report = new OccupancyReport(days);
         people.ForEach(there => report.Add(there.Select((d, i) => In($"id-{i:D6}", d, 7))));
         foreach (var line in report.Lines(new Dictionary<GeofenceId, int?> { [Some.FenceId()] = 10 }))
         {
-            var heads = days.Where(d => d.DayOfWeek == line.Weekday).Select(d => people.Count(p => p.Contains(d))).ToList();
+            var heads = days.Where(d => d.DayOfWeek == line.Weekday).Select(d => people.Count(p => p.Contains(d)))
+                .ToList();
             Assert.Equal(heads.Max(), line.MostPeople);
             Assert.Equal(Math.Round(heads.Sum() / 4m, 1, MidpointRounding.AwayFromZero), line.AveragePeople);
         }

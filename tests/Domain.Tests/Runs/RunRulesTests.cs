@@ -63,7 +63,9 @@ public sealed class RunRulesTests
     [InlineData(RunState.Final, "2026-07-23T17:00:00Z", false)]
     [InlineData(RunState.Ranked, "2026-07-23T17:00:00Z", false)]
     public void PP_30_2019_art_59_the_window_is_over_when_its_last_day_is(RunState state, string at, bool over) =>
-        Assert.Equal(over, RunRules.IsWindowOver(Run(state) with { ObjectionsUntil = new(2026, 7, 23) }, Some.Agency(), Some.At(at)));
+        Assert.Equal(
+            over,
+            RunRules.IsWindowOver(Run(state) with { ObjectionsUntil = new(2026, 7, 23) }, Some.Agency(), Some.At(at)));
 
     [Fact]
     public void A_window_that_was_never_opened_is_not_over() =>
@@ -74,7 +76,8 @@ public sealed class RunRulesTests
     [InlineData("2026-06-30", true, true)]
     [InlineData("2026-07-01", true, false)]
     [InlineData(null, false, false)]
-    public void A_run_takes_in_who_is_active_and_was_in_service_on_its_last_day(string? started, bool active, bool taken)
+    public void A_run_takes_in_who_is_active_and_was_in_service_on_its_last_day(
+        string? started, bool active, bool taken)
     {
         var day = started is null ? (LocalDate?)null : NodaTime.Text.LocalDatePattern.Iso.Parse(started).Value;
         Assert.Equal(taken, RunRules.TakesIn(Some.Employee() with { StartedOn = day, Active = active }, Some.Quarter));

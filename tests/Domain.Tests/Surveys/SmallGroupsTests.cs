@@ -32,7 +32,9 @@ public sealed class SmallGroupsTests
         for (var set = 0; set < 1 << published.Count; set++)
         {
             var taken = published.Where((_, i) => (set >> i & 1) == 1).Sum(g => sizes[g]);
-            Assert.False(total >= SmallGroups.LeastSize && total - taken is > 0 and < SmallGroups.LeastSize, $"{total} - {taken}");
+            Assert.False(
+                total >= SmallGroups.LeastSize && total - taken is > 0 and < SmallGroups.LeastSize,
+                $"{total} - {taken}");
         }
 
         Assert.All(published, g => Assert.True(sizes[g] >= SmallGroups.LeastSize));

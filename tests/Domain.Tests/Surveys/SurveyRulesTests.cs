@@ -33,9 +33,11 @@ public sealed class SurveyRulesTests
     {
         Assert.Equal("/lastDay", SurveyRules.Extend(Survey(), Extension(LastDay), Opens).Refusal!.Faults[0].Pointer);
         Assert.Equal(
-            RefusalCodes.SurveyNotOpen, SurveyRules.Extend(Survey(), Extension(new(2022, 12, 1)), LastDay.PlusDays(1)).Refusal?.Code);
+            RefusalCodes.SurveyNotOpen,
+            SurveyRules.Extend(Survey(), Extension(new(2022, 12, 1)), LastDay.PlusDays(1)).Refusal?.Code);
         Assert.Equal(
-            RefusalCodes.SurveyOpen, SurveyRules.Put(Survey() with { FirstLastDay = LastDay.PlusDays(-1) }, Survey(), Opens).Refusal?.Code);
+            RefusalCodes.SurveyOpen,
+            SurveyRules.Put(Survey() with { FirstLastDay = LastDay.PlusDays(-1) }, Survey(), Opens).Refusal?.Code);
     }
 
     [Fact]
@@ -76,7 +78,8 @@ public sealed class SurveyRulesTests
         Assert.False(ofUnit.Asks(Some.Employee()));
         Assert.False(ofPost.Asks(Some.Employee()));
         Assert.False(Survey().Asks(Some.Employee() with { Active = false }));
-        Assert.Equal(RefusalCodes.NotAsked, SurveyRules.Answer(ofUnit, Some.Employee(), Response(), Opens).Refusal?.Code);
+        Assert.Equal(
+            RefusalCodes.NotAsked, SurveyRules.Answer(ofUnit, Some.Employee(), Response(), Opens).Refusal?.Code);
     }
 
     [Fact]
@@ -105,12 +108,15 @@ public sealed class SurveyRulesTests
         var tally = new SurveyTally(survey);
         responses.ForEach(tally.Add);
         var puas = tally.Publish()[0];
-        var steps = responses.SelectMany(r => r.Answers).Where(a => a.QuestionId == "puas").Select(a => a.Step!.Value).ToList();
+        var steps = responses.SelectMany(r => r.Answers).Where(a => a.QuestionId == "puas").Select(a => a.Step!.Value)
+            .ToList();
         Assert.Equal(steps.Count, puas.All.Answered);
-        Assert.Equal(steps.Count >= 10 ? Enumerable.Range(1, 5).Select(s => steps.Count(x => x == s)) : null, puas.All.Counts);
+        Assert.Equal(
+            steps.Count >= 10 ? Enumerable.Range(1, 5).Select(s => steps.Count(x => x == s)) : null, puas.All.Counts);
         foreach (var (level, counts) in puas.Groups)
         {
-            var own = responses.Where(r => r.Level.ToString() == level).SelectMany(r => r.Answers).Where(a => a.QuestionId == "puas").ToList();
+            var own = responses.Where(r => r.Level.ToString() == level).SelectMany(r => r.Answers)
+                .Where(a => a.QuestionId == "puas").ToList();
             Assert.Equal(Enumerable.Range(1, 5).Select(s => own.Count(x => x.Step == s)), counts.Counts);
         }
 
@@ -131,20 +137,32 @@ public sealed class SurveyRulesTests
         Level = random.Next(4) == 0 ? GovernmentLevel.Local : GovernmentLevel.Central,
         Answers =
         [
-            .. random.Next(5) > 0 ? [new SurveyAnswer("puas", random.Next(1, 6), null, null)] : Array.Empty<SurveyAnswer>(),
-            .. random.Next(2) > 0 ? [new SurveyAnswer("saran", null, null, $"Saran {random.Next(100)}")] : Array.Empty<SurveyAnswer>(),
+            .. random.Next(5) > 0
+                ? [new SurveyAnswer("puas", random.Next(1, 6), null, null)]
+                : Array.Empty<SurveyAnswer>(),
+            .. random.Next(2) > 0
+                ? [new SurveyAnswer("saran", null, null, $"Saran {random.Next(100)}")]
+                : Array.Empty<SurveyAnswer>(),
         ],
     };
 
-    private static Refusal? Answer(LocalDate today) => SurveyRules.Answer(Survey(), Some.Employee(), Response(), today).Refusal;
+    private static Refusal? Answer(LocalDate today) =>
+        SurveyRules.Answer(Survey(), Some.Employee(), Response(), today).Refusal;
 
     private static string? Pointer(params SurveyAnswer[] answers) =>
-        SurveyRules.Answer(Survey(), Some.Employee(), Response() with { Answers = answers }, Opens).Refusal?.Faults[0].Pointer;
+        SurveyRules.Answer(
+            Survey(), Some.Employee(), Response() with { Answers = answers }, Opens).Refusal?.Faults[0].Pointer;
 
     private static SurveyExtension Extension(LocalDate to) => new(default, to, "Permintaan daerah.", Some.Morning);
 
     private static SurveyResponse Response() =>
-        new(Some.Person(), Some.UnitId, EmploymentKind.Pns, GovernmentLevel.Central, [new("puas", 4, null, null)], Some.Morning);
+        new(
+            Some.Person(),
+            Some.UnitId,
+            EmploymentKind.Pns,
+            GovernmentLevel.Central,
+            [new("puas", 4, null, null)],
+            Some.Morning);
 
     private static Survey Survey() => new(
         SurveyId.Parse("fwa-2022").Value,

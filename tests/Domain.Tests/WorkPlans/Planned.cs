@@ -22,16 +22,23 @@ internal static class Planned
         TargetDirection direction = TargetDirection.MoreIsBetter,
         TargetCounting counting = TargetCounting.Latest,
         params QuarterTarget[] quarters) =>
-        new(Row(id), "Indikator", IndicatorAspect.Quantity, null, new IndicatorTarget(target, "berkas", direction, counting, quarters));
+        new(
+            Row(id),
+            "Indikator",
+            IndicatorAspect.Quantity,
+            null,
+            new IndicatorTarget(target, "berkas", direction, counting, quarters));
 
     internal static Indicator Words(string id = "kata") => new(Row(id), "Dinilai pimpinan", null, null, null);
 
-    internal static PlannedResult MainResult(string id, params Indicator[] indicators) => Result(id, ResultKind.Main, null, indicators);
+    internal static PlannedResult MainResult(string id, params Indicator[] indicators) =>
+        Result(id, ResultKind.Main, null, indicators);
 
     internal static PlannedResult Weighing(string id, decimal percent, params Indicator[] indicators) =>
         Result(id, ResultKind.Main, (int)(percent * 100), indicators);
 
-    internal static PlannedResult Additional(string id, params Indicator[] indicators) => Result(id, ResultKind.Additional, null, indicators);
+    internal static PlannedResult Additional(string id, params Indicator[] indicators) =>
+        Result(id, ResultKind.Additional, null, indicators);
 
     internal static PlanContent Content(params PlannedResult[] results) => new(null, results, [], NoAnnex);
 
@@ -41,9 +48,11 @@ internal static class Planned
         Some.Person(), from, 1, Some.Person("peg-head"), Content(results), null, Some.Person(), Some.Morning);
 
     /// <summary>Figures as "result/indicator" and value.</summary>
-    internal static Realisation Realised(int quarter, params (string Row, decimal Value)[] figures) => RealisedOf(NewYear, quarter, figures);
+    internal static Realisation Realised(int quarter, params (string Row, decimal Value)[] figures) =>
+        RealisedOf(NewYear, quarter, figures);
 
-    internal static Realisation RealisedOf(LocalDate from, int quarter, params (string Row, decimal Value)[] figures) => new(
+    internal static Realisation RealisedOf(LocalDate from, int quarter, params (string Row, decimal Value)[] figures) =>
+        new(
         Some.Person(),
         from,
         Q(quarter),

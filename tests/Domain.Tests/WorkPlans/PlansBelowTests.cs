@@ -33,7 +33,10 @@ public sealed class PlansBelowTests
         var matrix = RolesMatrix.Of(
             Head,
             2026,
-            [PlanFrom(new(2026, 7, 1), MainResult("iku-1", Words()) with { Words = "Baru" }), Plan(MainResult("iku-1", Words()))],
+            [
+                PlanFrom(new(2026, 7, 1), MainResult("iku-1", Words()) with { Words = "Baru" }),
+                Plan(MainResult("iku-1", Words()))
+            ],
             [],
             []);
         Assert.Equal("Baru", Assert.Single(matrix.Columns).Result.Words);
@@ -58,7 +61,9 @@ public sealed class PlansBelowTests
     {
         var (first, second) = (Plan(MainResult("a", Words())), PlanFrom(new(2026, 7, 1), MainResult("a", Words())));
         var missing = Assert.Single(Missing([first, second], [first], "2026-07-31"));
-        Assert.Equal((new LocalDate(2026, 7, 1), new LocalDate(2026, 7, 31), false), (missing.From, missing.DueOn, missing.Overdue));
+        Assert.Equal(
+            (new LocalDate(2026, 7, 1), new LocalDate(2026, 7, 31), false),
+            (missing.From, missing.DueOn, missing.Overdue));
     }
 
     [Fact]
@@ -87,7 +92,8 @@ public sealed class PlansBelowTests
     private static PlannedResult Serving(string id, string? serves) =>
         MainResult(id, Words()) with { ServesId = serves is null ? null : Row(serves) };
 
-    private static IReadOnlyList<MissingPlan> Missing(WorkPlan[] latest, WorkPlan[] agreed, string today, LocalDate? started = null) =>
+    private static IReadOnlyList<MissingPlan> Missing(
+        WorkPlan[] latest, WorkPlan[] agreed, string today, LocalDate? started = null) =>
         [.. MissingPlan.Of(
             Some.Employee() with { StartedOn = started }, 2026, latest, agreed, WorkPlanPolicy.Default,
             NodaTime.Text.LocalDatePattern.Iso.Parse(today).Value)];

@@ -16,17 +16,21 @@ public sealed class RealisationRulesTests
     [InlineData(3, "2026-07-01", null)]
     [InlineData(1, "2026-07-01", RefusalCodes.InvalidField)]
     [InlineData(4, "2026-12-01", RefusalCodes.InvalidField)]
-    public void A_quarter_is_reported_from_its_first_day_where_the_plan_holds_in_it(int quarter, string today, string? code) =>
-        Assert.Equal(code, RealisationRules.FaultOf(Q(quarter), FromMay, LocalDatePattern.Iso.Parse(today).Value)?.Code);
+    public void A_quarter_is_reported_from_its_first_day_where_the_plan_holds_in_it(
+        int quarter, string today, string? code) =>
+        Assert.Equal(
+            code, RealisationRules.FaultOf(Q(quarter), FromMay, LocalDatePattern.Iso.Parse(today).Value)?.Code);
 
     [Fact]
     public void What_is_reported_is_in_the_plan_and_what_is_counted_has_a_target()
     {
         var plan = Plan(MainResult("a", Counted("n", 100), Words()));
         Assert.Null(RealisationRules.FaultsIn(plan, Realised(1, ("a/n", 1)).Results));
-        var refusal = RealisationRules.FaultsIn(plan, [.. Realised(1, ("a/kata", 1)).Results, .. Realised(1, ("b/n", 1)).Results])!;
+        var refusal = RealisationRules.FaultsIn(
+            plan, [.. Realised(1, ("a/kata", 1)).Results, .. Realised(1, ("b/n", 1)).Results])!;
         Assert.Equal(RefusalCodes.UnknownResult, refusal.Code);
-        Assert.Equal(["/results/0/figures/0/indicatorId", "/results/1/resultId"], refusal.Faults.Select(f => f.Pointer));
+        Assert.Equal(
+            ["/results/0/figures/0/indicatorId", "/results/1/resultId"], refusal.Faults.Select(f => f.Pointer));
     }
 
     [Fact]
@@ -48,7 +52,9 @@ public sealed class RealisationRulesTests
     [InlineData(false, FeedbackSubject.Result)]
     public void Each_of_the_seven_values_is_expected_of_at_most_once(bool good, params FeedbackSubject[] values)
     {
-        var content = Content(MainResult("a", Words())) with { Behaviour = [.. values.Select(v => new BehaviourExpectation(v, "Ramah."))] };
+        var content = Content(MainResult("a", Words()))
+            with
+        { Behaviour = [.. values.Select(v => new BehaviourExpectation(v, "Ramah."))] };
         Assert.Equal(good ? [] : ["/behaviour"], PlanContentRules.FaultsOf(content).Select(f => f.Pointer));
     }
 }

@@ -11,7 +11,8 @@ public sealed class SkpAchievementPropertyTests
     public void The_rule_equals_plain_arithmetic_in_fractions() => Always.HoldsFor(random =>
     {
         var (plans, realised) = Case(random);
-        Assert.Equal(SlowSkp.Of(plans, realised), SkpAchievement.Of(plans, realised, Year, ProRating.Days).Value?.Hundredths);
+        Assert.Equal(
+            SlowSkp.Of(plans, realised), SkpAchievement.Of(plans, realised, Year, ProRating.Days).Value?.Hundredths);
     }, 500);
 
     [Fact]
@@ -23,7 +24,8 @@ public sealed class SkpAchievementPropertyTests
             {
                 Content = p.Content with
                 {
-                    Results = [.. Shuffled(random, p.Content.Results).Select(r => r with { Indicators = [.. Shuffled(random, r.Indicators)] })],
+                    Results = [.. Shuffled(random, p.Content.Results).Select(
+                        r => r with { Indicators = [.. Shuffled(random, r.Indicators)] })],
                 },
             }),
             Shuffled(random, realised).Select(r => r with { Results = [.. Shuffled(random, r.Results)] }),
@@ -35,11 +37,20 @@ public sealed class SkpAchievementPropertyTests
     [Fact]
     public void Rows_and_plans_without_realisation_move_nothing() => Always.HoldsFor(random =>
     {
-        var results = Enumerable.Range(0, random.Next(1, 5)).Select(i => MainResult($"r{i}", AnyCounted(random, "n"))).ToArray();
+        var results = Enumerable.Range(0, random.Next(1, 5)).Select(i => MainResult($"r{i}", AnyCounted(random, "n")))
+            .ToArray();
         var realised = Realised(1, [.. results.Select(r => ($"{r.Id}/n", (decimal)random.Next(0, 200)))]);
-        var more = Plan([.. results, MainResult("x", AnyCounted(random, "n")), MainResult("y", Words()), Additional("z", AnyCounted(random, "n"))]);
+        var more = Plan(
+            [
+                .. results,
+                MainResult("x", AnyCounted(random, "n")),
+                MainResult("y", Words()),
+                Additional("z", AnyCounted(random, "n"))
+            ]);
         Assert.Equal(Value([Plan(results)], [realised]), Value([more], [realised]));
-        Assert.Equal(Value([Plan(results)], [realised]), Value([more, PlanFrom(new(2026, 10, 1), MainResult("q", AnyCounted(random, "n")))], [realised]));
+        Assert.Equal(
+            Value([Plan(results)], [realised]),
+            Value([more, PlanFrom(new(2026, 10, 1), MainResult("q", AnyCounted(random, "n")))], [realised]));
     });
 
     [Fact]
@@ -49,9 +60,12 @@ public sealed class SkpAchievementPropertyTests
         var high = low + (random.Next(0, 1_000_000) / 10_000m);
         foreach (var direction in Enum.GetValues<TargetDirection>())
         {
-            var (less, more) = (IndicatorRules.PercentOf(low, target, direction), IndicatorRules.PercentOf(high, target, direction));
+            var (less, more) = (
+                IndicatorRules.PercentOf(low, target, direction),
+                IndicatorRules.PercentOf(high, target, direction));
             Assert.InRange(less.Hundredths, 0, 12_000);
-            Assert.True(direction == TargetDirection.MoreIsBetter ? more.CompareTo(less) >= 0 : more.CompareTo(less) <= 0);
+            Assert.True(
+                direction == TargetDirection.MoreIsBetter ? more.CompareTo(less) >= 0 : more.CompareTo(less) <= 0);
         }
     });
 
@@ -61,7 +75,8 @@ public sealed class SkpAchievementPropertyTests
         var parts = Enumerable.Range(0, random.Next(1, 13)).Select(_ => (long)random.Next(0, 367)).Append(1).ToList();
         var shares = Shares.OfAll(parts);
         Assert.Equal(Shares.All, shares.Sum());
-        Assert.All(parts.Zip(shares), x => Assert.True(Math.Abs((x.First * Shares.All / (double)parts.Sum()) - x.Second) < 1));
+        Assert.All(
+            parts.Zip(shares), x => Assert.True(Math.Abs((x.First * Shares.All / (double)parts.Sum()) - x.Second) < 1));
     });
 
     /// <summary>Of two parts, the first is simply rounded half up.</summary>
@@ -77,7 +92,8 @@ public sealed class SkpAchievementPropertyTests
     [Fact]
     public void Plans_of_a_year_leave_no_day_out_and_count_none_twice() => Always.HoldsFor(random =>
     {
-        var plans = Enumerable.Range(0, random.Next(1, 6)).Select(_ => NewYear.PlusDays(random.Next(365))).Append(NewYear).Distinct()
+        var plans = Enumerable.Range(0, random.Next(1, 6)).Select(_ => NewYear.PlusDays(random.Next(365)))
+            .Append(NewYear).Distinct()
             .Select(from => PlanFrom(from, MainResult("a", Words()))).ToList();
         var spans = PlanSpans.Of(Shuffled(random, plans)).Select(p => p.Span).ToList();
         Assert.Equal(365, spans.Sum(s => s.Days));
@@ -89,7 +105,8 @@ public sealed class SkpAchievementPropertyTests
         SkpAchievement.Of(plans, realised, Year, ProRating.Days).Value?.Hundredths;
 
     private static Indicator AnyCounted(Random random, string id) => Counted(
-        id, random.Next(1, 100_000) / 100m, random.Next(2) == 0 ? TargetDirection.MoreIsBetter : TargetDirection.LessIsBetter,
+        id, random.Next(
+            1, 100_000) / 100m, random.Next(2) == 0 ? TargetDirection.MoreIsBetter : TargetDirection.LessIsBetter,
         random.Next(2) == 0 ? TargetCounting.Latest : TargetCounting.AddsUp);
 
     private static (WorkPlan[] Plans, Realisation[] Realised) Case(Random random)
@@ -102,11 +119,13 @@ public sealed class SkpAchievementPropertyTests
             var weights = Shares.OfAll([.. Enumerable.Range(0, count).Select(_ => 1L + random.Next(9))]);
             return PlanFrom(from, [.. Enumerable.Range(0, count).Select(i =>
             {
-                var indicators = Enumerable.Range(0, random.Next(1, 4)).Select(n => AnyCounted(random, $"n{n}")).ToArray();
+                var indicators = Enumerable.Range(0, random.Next(1, 4)).Select(n => AnyCounted(random, $"n{n}"))
+                    .ToArray();
                 return weighted ? Weighing($"r{i}", weights[i] / 100m, indicators) : MainResult($"r{i}", indicators);
             })]);
         }).ToArray();
-        var realised = plans.SelectMany(plan => Year.Where(_ => random.Next(3) > 0).Select(quarter => RealisedOf(plan.From, quarter.Number, [
+        var realised = plans.SelectMany(
+            plan => Year.Where(_ => random.Next(3) > 0).Select(quarter => RealisedOf(plan.From, quarter.Number, [
             .. plan.Content.Results.SelectMany(r => r.Indicators.Where(_ => random.Next(3) > 0)
                 .Select(n => ($"{r.Id}/{n.Id}", random.Next(0, 60_000) / 100m))),
         ])));

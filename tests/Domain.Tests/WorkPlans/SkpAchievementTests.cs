@@ -25,38 +25,57 @@ public sealed class SkpAchievementTests
     [InlineData(Less, 6, 5, "80.00")]
     [InlineData(Less, 10, 5, "0.00")]
     [InlineData(Less, 99, 5, "0.00")]
-    public void PP_30_2019_counts_at_most_120_and_less_is_better_is_mirrored(TargetDirection direction, decimal realised, decimal target, string percent) =>
+    public void PP_30_2019_counts_at_most_120_and_less_is_better_is_mirrored(
+        TargetDirection direction, decimal realised, decimal target, string percent) =>
         Assert.Equal(percent, IndicatorRules.PercentOf(realised, target, direction).ToString());
 
     [Fact]
     public void Main_results_without_weights_weigh_the_same_and_the_mean_is_rounded_half_up() => Assert.Equal(
         "88.34", // (100 + 100 + 65.01) / 3 = 88.33666…
-        Value(Plan(MainResult("a", Counted("n", 10)), MainResult("b", Counted("n", 10)), MainResult("c", Counted("n", 100))), Realised(1, ("a/n", 10), ("b/n", 10), ("c/n", 65.01m))));
+        Value(
+            Plan(
+                MainResult("a", Counted("n", 10)),
+                MainResult("b", Counted("n", 10)),
+                MainResult("c", Counted("n", 100))),
+            Realised(1, ("a/n", 10), ("b/n", 10), ("c/n", 65.01m))));
 
     [Fact]
     public void Given_weights_weigh() => Assert.Equal(
         "85.00",
-        Value(Plan(Weighing("a", 70, Counted("n", 100)), Weighing("b", 30, Counted("n", 100))), Realised(1, ("a/n", 100), ("b/n", 50))));
+        Value(
+            Plan(Weighing("a", 70, Counted("n", 100)), Weighing("b", 30, Counted("n", 100))),
+            Realised(1, ("a/n", 100), ("b/n", 50))));
 
     [Fact]
     public void A_result_is_the_mean_of_its_counted_indicators() => Assert.Equal(
         "75.00",
-        Value(Plan(MainResult("a", Counted("n", 100), Counted("w", 10, Less), Words())), Realised(1, ("a/n", 50), ("a/w", 10))));
+        Value(
+            Plan(MainResult("a", Counted("n", 100), Counted("w", 10, Less), Words())),
+            Realised(1, ("a/n", 50), ("a/w", 10))));
 
     [Fact]
     public void A_missing_realisation_is_left_out_and_said_so_and_never_zero()
     {
-        var statement = Of([Plan(MainResult("a", Counted("n", 100)), MainResult("b", Counted("n", 100)))], [Realised(1, ("a/n", 80))], Q(1));
+        var statement = Of(
+            [Plan(MainResult("a", Counted("n", 100)), MainResult("b", Counted("n", 100)))],
+            [Realised(1, ("a/n", 80))],
+            Q(1));
         Assert.Equal("80.00", statement.Value?.ToString());
         var missing = statement.Plans[0].Results[1];
         Assert.Equal((null, NotCounted.NoRealisation), (missing.Value, missing.Indicators[0].Why));
         Assert.Contains("b/n: no realisation: not counted, which is not zero", statement.Steps);
-        Assert.Contains(statement.Steps, s => s.EndsWith("1 main result without a figure left out, not counted as zero", StringComparison.Ordinal));
+        Assert.Contains(
+            statement.Steps,
+            s => s.EndsWith("1 main result without a figure left out, not counted as zero", StringComparison.Ordinal));
     }
 
     [Fact]
     public void A_realisation_of_zero_is_zero() =>
-        Assert.Equal("40.00", Value(Plan(MainResult("a", Counted("n", 100)), MainResult("b", Counted("n", 100))), Realised(1, ("a/n", 80), ("b/n", 0))));
+        Assert.Equal(
+            "40.00",
+            Value(
+                Plan(MainResult("a", Counted("n", 100)), MainResult("b", Counted("n", 100))),
+                Realised(1, ("a/n", 80), ("b/n", 0))));
 
     [Fact]
     public void Without_any_realisation_there_is_no_value() => Assert.Equal(
@@ -64,12 +83,16 @@ public sealed class SkpAchievementTests
 
     [Fact]
     public void Qualitative_results_are_the_raters_and_have_no_value() => Assert.Equal(
-        (null, NotCounted.NothingCounted), ValueAndWhy(Of([Plan(MainResult("a", Words()))], [Realised(1, ("a/kata", 100))], Q(1))));
+        (null, NotCounted.NothingCounted),
+        ValueAndWhy(Of([Plan(MainResult("a", Words()))], [Realised(1, ("a/kata", 100))], Q(1))));
 
     [Fact]
     public void Additional_results_are_shown_and_do_not_count()
     {
-        var statement = Of([Plan(MainResult("a", Counted("n", 100)), Additional("z", Counted("n", 10)))], [Realised(1, ("a/n", 90), ("z/n", 20))], Q(1));
+        var statement = Of(
+            [Plan(MainResult("a", Counted("n", 100)), Additional("z", Counted("n", 10)))],
+            [Realised(1, ("a/n", 90), ("z/n", 20))],
+            Q(1));
         Assert.Equal("90.00", statement.Value?.ToString());
         var beside = statement.Plans[0].Results[1];
         Assert.Equal(("120.00", NotCounted.AdditionalResult), (beside.Value?.ToString(), beside.Why));
@@ -81,7 +104,8 @@ public sealed class SkpAchievementTests
     {
         var plan = Plan(MainResult("a", Counted("n", 73, More, TargetCounting.AddsUp)));
         Assert.Equal("100.00", Value(plan, Realised(1, ("a/n", 18))));
-        var half = Of([plan], [Realised(1, ("a/n", 18)), Realised(2, ("a/n", 18.2m))], Year).Plans[0].Results[0].Indicators[0];
+        var half = Of(
+            [plan], [Realised(1, ("a/n", 18)), Realised(2, ("a/n", 18.2m))], Year).Plans[0].Results[0].Indicators[0];
         Assert.Equal((36.2m, 36.2m, "100.00"), (half.Realised, half.Target, half.Value?.ToString()));
         Assert.Equal([Q(1), Q(2)], half.Reported);
         Assert.Equal([Q(3), Q(4)], half.Missing);
@@ -101,19 +125,27 @@ public sealed class SkpAchievementTests
     public void A_plan_that_a_change_of_post_cut_short_owes_only_what_its_days_were_to_bring() => Assert.Equal(
         "100.00",
         Of(
-            [Plan(MainResult("a", Counted("n", 365, More, TargetCounting.AddsUp))), PlanFrom(new(2026, 3, 1), MainResult("a", Words()))],
+            [
+                Plan(MainResult("a", Counted("n", 365, More, TargetCounting.AddsUp))),
+                PlanFrom(new(2026, 3, 1), MainResult("a", Words()))
+            ],
             [Realised(1, ("a/n", 59))],
             Q(1)).Value?.ToString());
 
     [Fact]
     public void A_level_counts_by_the_latest_quarter_that_was_reported() => Assert.Equal(
         "95.00",
-        Of([Plan(MainResult("a", Counted("n", 100)))], [Realised(3, ("a/n", 95)), Realised(1, ("a/n", 20))], Year).Value?.ToString());
+        Of(
+            [Plan(MainResult("a", Counted("n", 100)))],
+            [Realised(3, ("a/n", 95)), Realised(1, ("a/n", 20))],
+            Year).Value?.ToString());
 
     [Fact]
     public void A_quarters_own_target_holds_and_a_quarter_without_one_has_nothing_due()
     {
-        var plan = Plan(MainResult("a", Counted("n", 10, More, TargetCounting.AddsUp, new QuarterTarget(2, 4), new QuarterTarget(4, 6))));
+        var plan = Plan(
+            MainResult(
+                "a", Counted("n", 10, More, TargetCounting.AddsUp, new QuarterTarget(2, 4), new QuarterTarget(4, 6))));
         Assert.Null(Of([plan], [Realised(1, ("a/n", 9))], Q(1)).Value);
         Assert.Equal("75.00", Of([plan], [Realised(2, ("a/n", 3))], Q(2)).Value?.ToString());
         Assert.Equal("80.00", Of([plan], [Realised(2, ("a/n", 3)), Realised(4, ("a/n", 5))], Year).Value?.ToString());
@@ -136,9 +168,12 @@ public sealed class SkpAchievementTests
     [Fact]
     public void Months_count_whole_for_the_plan_that_holds_on_the_15th()
     {
-        var (first, second) = (Plan(MainResult("a", Counted("n", 100))), PlanFrom(new(2026, 7, 16), MainResult("a", Counted("n", 100))));
+        var (first, second) = (
+            Plan(MainResult("a", Counted("n", 100))),
+            PlanFrom(new(2026, 7, 16), MainResult("a", Counted("n", 100))));
         var statement = SkpAchievement.Of(
-            [first, second], [Realised(1, ("a/n", 60)), RealisedOf(second.From, 3, ("a/n", 100))], Year, ProRating.Months);
+            [first, second], [Realised(1, ("a/n", 60)), RealisedOf(second.From, 3, ("a/n", 100))], Year,
+            ProRating.Months);
         Assert.Equal([7, 5], statement.Plans.Select(p => p.Weight));
         Assert.Equal([5833, 4167], statement.Plans.Select(p => p.ShareHundredths));
     }
@@ -150,14 +185,18 @@ public sealed class SkpAchievementTests
     [InlineData(16, 7, 5)]
     public void A_plan_that_begins_on_the_15th_has_the_month(int day, int before, int after) => Assert.Equal(
         [before, after],
-        PlanSpans.Of([Plan(MainResult("a", Words())), PlanFrom(new(2026, 7, day), MainResult("a", Words()))]).Select(p => p.Span.Weight(ProRating.Months)));
+        PlanSpans.Of([Plan(MainResult("a", Words())), PlanFrom(new(2026, 7, day), MainResult("a", Words()))])
+            .Select(p => p.Span.Weight(ProRating.Months)));
 
     /// <summary>45 of the quarter's 90 days each; of the year it would be 45 and 320.</summary>
     [Fact]
     public void In_a_quarter_plans_weigh_by_its_own_days()
     {
         var second = PlanFrom(new(2026, 2, 15), MainResult("a", Counted("n", 100)));
-        var statement = Of([Plan(MainResult("a", Counted("n", 100))), second], [Realised(1, ("a/n", 60)), RealisedOf(second.From, 1, ("a/n", 100))], Q(1));
+        var statement = Of(
+            [Plan(MainResult("a", Counted("n", 100))), second],
+            [Realised(1, ("a/n", 60)), RealisedOf(second.From, 1, ("a/n", 100))],
+            Q(1));
         Assert.Equal([5000, 5000], statement.Plans.Select(p => p.ShareHundredths));
         Assert.Equal("80.00", statement.Value?.ToString());
     }
@@ -166,8 +205,11 @@ public sealed class SkpAchievementTests
     public void What_weighs_nothing_is_no_figure_though_it_was_reached()
     {
         var weightless = Plan(Weighing("a", 0, Counted("n", 100)), Weighing("b", 100, Counted("n", 100)));
-        Assert.Equal((null, NotCounted.NothingCounted), ValueAndWhy(Of([weightless], [Realised(1, ("a/n", 80))], Q(1))));
-        var (first, second) = (Plan(MainResult("a", Counted("n", 100))), PlanFrom(new(2026, 1, 10), MainResult("a", Counted("n", 100))));
+        Assert.Equal(
+            (null, NotCounted.NothingCounted), ValueAndWhy(Of([weightless], [Realised(1, ("a/n", 80))], Q(1))));
+        var (first, second) = (
+            Plan(MainResult("a", Counted("n", 100))),
+            PlanFrom(new(2026, 1, 10), MainResult("a", Counted("n", 100))));
         var byMonths = SkpAchievement.Of([first, second], [Realised(1, ("a/n", 80))], [Q(1)], ProRating.Months);
         Assert.Equal((null, NotCounted.NothingCounted), ValueAndWhy(byMonths));
     }
@@ -180,18 +222,28 @@ public sealed class SkpAchievementTests
     [Fact]
     public void A_plan_without_a_figure_leaves_the_whole_year_to_the_other()
     {
-        var statement = Of([Plan(MainResult("a", Counted("n", 100))), PlanFrom(new(2026, 7, 1), MainResult("a", Words()))], [Realised(1, ("a/n", 60))], Year);
+        var statement = Of(
+            [Plan(MainResult("a", Counted("n", 100))), PlanFrom(new(2026, 7, 1), MainResult("a", Words()))],
+            [Realised(1, ("a/n", 60))],
+            Year);
         Assert.Equal([10_000, null], statement.Plans.Select(p => p.ShareHundredths));
-        Assert.Equal("60.00 × 100% = 60.00; 1 plan without a figure left out, not counted as zero", statement.Arithmetic);
+        Assert.Equal(
+            "60.00 × 100% = 60.00; 1 plan without a figure left out, not counted as zero", statement.Arithmetic);
     }
 
     [Fact]
     public void A_quarter_looks_only_at_the_plans_that_hold_in_it() =>
-        Assert.Single(Of([Plan(MainResult("a", Counted("n", 1))), PlanFrom(new(2026, 7, 1), MainResult("a", Counted("n", 1)))], [], Q(1)).Plans);
+        Assert.Single(
+            Of(
+                [Plan(MainResult("a", Counted("n", 1))), PlanFrom(new(2026, 7, 1), MainResult("a", Counted("n", 1)))],
+                [],
+                Q(1)).Plans);
 
-    private static string? Value(WorkPlan plan, Realisation realised) => Of([plan], [realised], realised.Quarter).Value?.ToString();
+    private static string? Value(WorkPlan plan, Realisation realised) =>
+        Of([plan], [realised], realised.Quarter).Value?.ToString();
 
-    private static (string? Value, NotCounted? Why) ValueAndWhy(SkpStatement statement) => (statement.Value?.ToString(), statement.Why);
+    private static (string? Value, NotCounted? Why) ValueAndWhy(SkpStatement statement) =>
+        (statement.Value?.ToString(), statement.Why);
 
     private static SkpStatement Of(WorkPlan[] plans, Realisation[] realised, params Quarter[] period) =>
         SkpAchievement.Of(plans, realised, period, ProRating.Days);

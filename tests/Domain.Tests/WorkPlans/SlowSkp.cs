@@ -4,12 +4,15 @@ using NodaTime;
 
 namespace Kinerja.Domain.Tests.WorkPlans;
 
-/// <summary>The achievement once more, plainly and slowly: whole fractions, day by day, no code shared with the rule.</summary>
+/// <summary>
+/// The achievement once more, plainly and slowly: whole fractions, day by day, no code shared with the rule.
+/// </summary>
 internal static class SlowSkp
 {
     internal static int? Of(WorkPlan[] plans, Realisation[] realised)
     {
-        var parts = plans.Select(p => (Value: OfPlan(p, plans, realised), Days: (BigInteger)DaysOf(p, plans).Count)).Where(p => p.Value is not null).ToList();
+        var parts = plans.Select(p => (Value: OfPlan(p, plans, realised), Days: (BigInteger)DaysOf(p, plans).Count))
+            .Where(p => p.Value is not null).ToList();
         if (parts.Count == 0)
         {
             return null;
@@ -27,7 +30,8 @@ internal static class SlowSkp
         var (sum, weights) = (BigInteger.Zero, BigInteger.Zero);
         foreach (var result in plan.Content.Results)
         {
-            var values = result.Indicators.Select(n => OfIndicator(plan, plans, result, n, realised)).Where(v => v is not null).ToList();
+            var values = result.Indicators.Select(n => OfIndicator(plan, plans, result, n, realised))
+                .Where(v => v is not null).ToList();
             if (values.Count > 0)
             {
                 var weight = result.WeightHundredths ?? 1;
@@ -39,7 +43,8 @@ internal static class SlowSkp
         return weights == 0 ? null : (int)HalfUp(sum, weights);
     }
 
-    private static int? OfIndicator(WorkPlan plan, WorkPlan[] plans, PlannedResult result, Indicator indicator, Realisation[] realised)
+    private static int? OfIndicator(
+        WorkPlan plan, WorkPlan[] plans, PlannedResult result, Indicator indicator, Realisation[] realised)
     {
         var (days, target) = (DaysOf(plan, plans), indicator.Target!);
         var (found, due) = (new List<decimal>(), 0);
@@ -47,7 +52,8 @@ internal static class SlowSkp
         {
             var inQuarter = days.Count(d => (d.Month + 2) / 3 == quarter);
             var figure = realised.SingleOrDefault(r => r.PlanFrom == plan.From && r.Quarter.Number == quarter)?.Results
-                .SingleOrDefault(r => r.ResultId == result.Id)?.Figures.SingleOrDefault(f => f.IndicatorId == indicator.Id);
+                .SingleOrDefault(r => r.ResultId == result.Id)?.Figures
+                .SingleOrDefault(f => f.IndicatorId == indicator.Id);
             if (inQuarter > 0 && figure is not null)
             {
                 found.Add(figure.Value);
@@ -61,7 +67,9 @@ internal static class SlowSkp
         }
 
         var adds = target.Counting == TargetCounting.AddsUp;
-        var reached = new BigInteger((adds ? found.Sum() : found[^1]) * 10_000) * (adds ? Period.DaysBetween(plan.From, new LocalDate(2027, 1, 1)) : 1);
+        var reached = new BigInteger(
+            (adds ? found.Sum() : found[^1]) * 10_000)
+                * (adds ? Period.DaysBetween(plan.From, new LocalDate(2027, 1, 1)) : 1);
         var planned = new BigInteger(target.Value * 10_000) * (adds ? due : 1);
         var hundredths = target.Direction == TargetDirection.MoreIsBetter
             ? HalfUp(reached * 10_000, planned)
@@ -73,5 +81,6 @@ internal static class SlowSkp
         [.. Enumerable.Range(0, 365).Select(new LocalDate(2026, 1, 1).PlusDays)
             .Where(day => plans.Where(p => p.From <= day).MaxBy(p => p.From) == plan)];
 
-    private static BigInteger HalfUp(BigInteger numerator, BigInteger denominator) => ((2 * numerator) + denominator) / (2 * denominator);
+    private static BigInteger HalfUp(BigInteger numerator, BigInteger denominator) =>
+        ((2 * numerator) + denominator) / (2 * denominator);
 }

@@ -27,17 +27,24 @@ public sealed class WorkPlanRulesTests
 
     [Fact]
     public void A_late_plan_is_not_refused_once_it_says_why() =>
-        Assert.Equal(1, Write(Asked with { Reason = "Baru kembali dari tugas belajar." }, new(2026, 5, 4)).Value.Version);
+        Assert.Equal(
+            1, Write(Asked with { Reason = "Baru kembali dari tugas belajar." }, new(2026, 5, 4)).Value.Version);
 
     [Fact]
     public void An_agency_may_do_without_the_reason() => Assert.Null(WorkPlanRules.Write(
-        Asked, null, Some.Employee(), WorkPlanPolicy.Default with { ReasonOutsideTime = false }, new(2026, 5, 4)).Refusal);
+        Asked, null, Some.Employee(), WorkPlanPolicy.Default with { ReasonOutsideTime = false },
+        new(2026, 5, 4)).Refusal);
 
     [Fact]
     public void Every_later_version_takes_a_reason_also_in_January()
     {
-        Assert.Equal(RefusalCodes.ReasonRequired, Write(Asked, new(2026, 1, 10), current: Asked with { Version = 3 }).Refusal?.Code);
-        Assert.Equal(4, Write(Asked with { Reason = "Target diubah." }, new(2026, 1, 10), current: Asked with { Version = 3 }).Value.Version);
+        Assert.Equal(
+            RefusalCodes.ReasonRequired,
+            Write(Asked, new(2026, 1, 10), current: Asked with { Version = 3 }).Refusal?.Code);
+        Assert.Equal(
+            4,
+            Write(Asked with { Reason = "Target diubah." }, new(
+                2026, 1, 10), current: Asked with { Version = 3 }).Value.Version);
     }
 
     [Theory]
@@ -45,7 +52,8 @@ public sealed class WorkPlanRulesTests
     [InlineData("peg-head", true)]
     [InlineData("peg-0002", false)]
     public void The_person_or_the_rater_of_record_writes(string by, bool may) => Assert.Equal(
-        may ? null : RefusalCodes.NotTheRater, Write(Asked with { WrittenBy = Some.Person(by) }, new(2026, 1, 10)).Refusal?.Code);
+        may ? null : RefusalCodes.NotTheRater,
+        Write(Asked with { WrittenBy = Some.Person(by) }, new(2026, 1, 10)).Refusal?.Code);
 
     [Fact]
     public void The_version_keeps_whose_results_it_serves() =>
@@ -63,7 +71,8 @@ public sealed class WorkPlanRulesTests
     [InlineData("peg-0001", RefusalCodes.NotTheRater)]
     [InlineData("peg-0002", RefusalCodes.NotTheRater)]
     public void Only_the_rater_agrees(string by, string? code) =>
-        Assert.Equal(code, Agree(Asked, new PlanAgreement(Some.Person(by), Some.Morning, null), Some.Employee()).Refusal?.Code);
+        Assert.Equal(
+            code, Agree(Asked, new PlanAgreement(Some.Person(by), Some.Morning, null), Some.Employee()).Refusal?.Code);
 
     [Fact]
     public void Nobody_agrees_to_a_plan_of_his_own() => Assert.Equal(RefusalCodes.NotTheRater, Agree(
@@ -75,7 +84,8 @@ public sealed class WorkPlanRulesTests
         var first = new PlanAgreement(Some.Person("peg-head"), Some.Morning, "Sepakat.");
         var agreed = Agree(Asked, first, Some.Employee()).Value;
         Assert.Equal((WorkPlanState.Drafted, WorkPlanState.Agreed), (Asked.State, agreed.State));
-        Assert.Same(agreed, Agree(agreed, first with { At = Some.Morning + Duration.FromHours(1) }, Some.Employee()).Value);
+        Assert.Same(
+            agreed, Agree(agreed, first with { At = Some.Morning + Duration.FromHours(1) }, Some.Employee()).Value);
     }
 
     [Fact]
@@ -87,7 +97,9 @@ public sealed class WorkPlanRulesTests
         Fault("/results", MainResult("a", Words()), Additional("b", Words()) with { WeightHundredths = 1 });
         Fault("/results", MainResult("a", Words()), Additional("a", Words()));
         Fault("/results/1/indicators", MainResult("a", Words()), MainResult("b", Words("n"), Words("n")));
-        Assert.Empty(PlanContentRules.FaultsOf(Content(Weighing("a", 33.34m, Words()), Weighing("b", 66.66m, Words()), Additional("c", Words()))));
+        Assert.Empty(
+            PlanContentRules.FaultsOf(
+                Content(Weighing("a", 33.34m, Words()), Weighing("b", 66.66m, Words()), Additional("c", Words()))));
     }
 
     [Theory]
@@ -96,14 +108,16 @@ public sealed class WorkPlanRulesTests
     [InlineData(10, TargetCounting.Latest, "1:4 1:5")]
     [InlineData(10, TargetCounting.Latest, "5:4")]
     [InlineData(10, TargetCounting.Latest, "1:0")]
-    public void A_target_that_cannot_be_measured_against_is_refused(decimal value, TargetCounting counting, string? quarters) =>
+    public void A_target_that_cannot_be_measured_against_is_refused(
+        decimal value, TargetCounting counting, string? quarters) =>
         Assert.NotNull(PlanContentRules.FaultOf(Target(value, counting, quarters)));
 
     [Theory]
     [InlineData(10, TargetCounting.AddsUp, "1:4 2:6")]
     [InlineData(10, TargetCounting.Latest, "1:4 2:5")]
     [InlineData(0.0001, TargetCounting.AddsUp, null)]
-    public void A_target_that_can_be_measured_against_is_taken(decimal value, TargetCounting counting, string? quarters) =>
+    public void A_target_that_can_be_measured_against_is_taken(
+        decimal value, TargetCounting counting, string? quarters) =>
         Assert.Null(PlanContentRules.FaultOf(Target(value, counting, quarters)));
 
     private static IndicatorTarget Target(decimal value, TargetCounting counting, string? quarters) => new(

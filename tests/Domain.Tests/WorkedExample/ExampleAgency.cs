@@ -8,8 +8,8 @@ using NodaTime.Text;
 namespace Kinerja.Domain.Tests.WorkedExample;
 
 /// <summary>
-/// <c>dinas-contoh.json</c>: forty people, four quarters and a year, with what must come out. A rating is one line: result, behaviour,
-/// SKP score, behaviour score and, where there is one, the word "idea".
+/// <c>dinas-contoh.json</c>: forty people, four quarters and a year, with what must come out. A rating is one line:
+/// result, behaviour, SKP score, behaviour score and, where there is one, the word "idea".
 /// </summary>
 internal sealed class ExampleAgency
 {
@@ -60,15 +60,20 @@ internal sealed class ExampleAgency
         Text(People.Single(person => Text(person, "id") == id.ToString()), "kind"), ignoreCase: true);
 
     /// <summary>The policies that an agency under PermenPANRB 6/2022 has, or one under PP 30/2019.</summary>
-    internal static (EvaluationPolicy Evaluation, DistributionPolicy Distribution) PoliciesOf(string rule) => rule == "pp30"
-        ? (EvaluationPolicy.Default with { Rule = PredicateRule.Pp30 }, DistributionPolicy.Default with { Pattern = DistributionPattern.Pp30Of2019 })
+    internal static (EvaluationPolicy Evaluation, DistributionPolicy Distribution) PoliciesOf(string rule) =>
+        rule == "pp30"
+        ? (
+            EvaluationPolicy.Default with { Rule = PredicateRule.Pp30 },
+            DistributionPolicy.Default with { Pattern = DistributionPattern.Pp30Of2019 })
         : (EvaluationPolicy.Default, DistributionPolicy.Default);
 
     internal static string Text(JsonElement json, string member) => json.GetProperty(member).GetString()!;
 
     private static Employee EmployeeOf(JsonElement person, string period) => Some.Employee(Text(person, "id")) with
     {
-        StartedOn = person.TryGetProperty("startedOn", out var day) ? LocalDatePattern.Iso.Parse(day.GetString()!).Value : null,
+        StartedOn = person.TryGetProperty("startedOn", out var day)
+            ? LocalDatePattern.Iso.Parse(day.GetString()!).Value
+            : null,
         Discipline = person.TryGetProperty("discipline", out var cases) && cases.TryGetProperty(period, out var status)
             ? Enum.Parse<DisciplineStatus>(status.GetString()!, ignoreCase: true)
             : DisciplineStatus.None,

@@ -7,8 +7,8 @@ using Kinerja.Domain.Ranking;
 namespace Kinerja.Domain.Tests.WorkedExample;
 
 /// <summary>
-/// The agency that <c>functions/Domain/Evaluation/README.md</c> walks through, by the real rules. What must come out was worked out
-/// apart from them.
+/// The agency that <c>functions/Domain/Evaluation/README.md</c> walks through, by the real rules. What must come out
+/// was worked out apart from them.
 /// </summary>
 public sealed class WorkedExampleTests
 {
@@ -26,7 +26,8 @@ public sealed class WorkedExampleTests
             Assert.Equal(Agency.People.Select(p => ExampleAgency.Text(p, "id")).Order(), named);
             Assert.Equal(40, named.Count());
 
-            IEnumerable<string> Names(string list) => Agency.Expected(period).GetProperty(list).EnumerateObject().Select(p => p.Name);
+            IEnumerable<string> Names(string list) =>
+                Agency.Expected(period).GetProperty(list).EnumerateObject().Select(p => p.Name);
         });
 
     [Theory]
@@ -47,7 +48,9 @@ public sealed class WorkedExampleTests
         Assert.Equal(
             (Int("assessed"), Int("cap"), Int("inTopShare"), Int("tiedAtCap")),
             (ranking.Assessed, ranking.Cap, ranking.InTopShare, ranking.TiedAtCap));
-        Assert.Equal(Lines(expected.GetProperty("notAssessed")), ranking.NotAssessed.Select(p => $"{p.EmployeeId}: {Camel(p.Reason)}"));
+        Assert.Equal(
+            Lines(expected.GetProperty("notAssessed")),
+            ranking.NotAssessed.Select(p => $"{p.EmployeeId}: {Camel(p.Reason)}"));
         Assert.Equal(
             Lines(expected.GetProperty("excluded")),
             ranking.ExcludedFromReward.Select(p => $"{p.EmployeeId}: {Camel(p.Reasons)}"));
@@ -58,7 +61,8 @@ public sealed class WorkedExampleTests
     [Theory]
     [MemberData(nameof(Periods))]
     public void Units_keep_or_breach_their_pattern_as_worked_out(string period) =>
-        Assert.Equal(Lines(Agency.Expected(period).GetProperty("units")), CalibrationOf(period).Findings.Select(Written));
+        Assert.Equal(
+            Lines(Agency.Expected(period).GetProperty("units")), CalibrationOf(period).Findings.Select(Written));
 
     [Theory]
     [MemberData(nameof(Periods))]
@@ -68,7 +72,9 @@ public sealed class WorkedExampleTests
             CultureInfo.InvariantCulture,
             $"{r.RaterId}: {r.Rated} rated, mean {decimal.Round(r.Scores.Mean!.Value / 100, 2, MidpointRounding.AwayFromZero):F2}, {Camel(r.Standing)}")));
 
-    /// <summary>PP 30/2019 art. 41: 110 with a new idea is Sangat Baik and without one Baik; 109.99 with one is Baik.</summary>
+    /// <summary>
+    /// PP 30/2019 art. 41: 110 with a new idea is Sangat Baik and without one Baik; 109.99 with one is Baik.
+    /// </summary>
     [Theory]
     [InlineData("peg-13", Predicate.VeryGood)]
     [InlineData("peg-14", Predicate.Good)]
@@ -81,7 +87,8 @@ public sealed class WorkedExampleTests
     private static Calibration CalibrationOf(string period)
     {
         var evaluations = EvaluationsOf(period).ToDictionary(e => e.EmployeeId);
-        var people = Agency.Inputs(period).Select(i => new CalibratedPerson(i, evaluations[i.EmployeeId], Agency.KindOf(i.EmployeeId)));
+        var people = Agency.Inputs(period).Select(
+            i => new CalibratedPerson(i, evaluations[i.EmployeeId], Agency.KindOf(i.EmployeeId)));
         return CalibrationRules.Of([.. people], Agency.Levels(period), PoliciesOf(period).Distribution);
     }
 
@@ -91,7 +98,9 @@ public sealed class WorkedExampleTests
     private static (EvaluationPolicy Evaluation, DistributionPolicy Distribution) PoliciesOf(string period) =>
         ExampleAgency.PoliciesOf(ExampleAgency.Text(Agency.Expected(period), "rule"));
 
-    /// <summary>Such as <c>tu: 1 3 6 0 0, kept</c>: predicates from Sangat Baik down, and what there is to say.</summary>
+    /// <summary>
+    /// Such as <c>tu: 1 3 6 0 0, kept</c>: predicates from Sangat Baik down, and what there is to say.
+    /// </summary>
     private static string Written(DistributionFinding finding)
     {
         var (found, breaches) = (finding.Found, string.Join("; ", finding.Breaches.Select(l =>
@@ -100,7 +109,8 @@ public sealed class WorkedExampleTests
             + Camel(finding.Standing) + (breaches.Length > 0 ? $": {breaches}" : "");
     }
 
-    private static IEnumerable<string> Lines(JsonElement list) => list.EnumerateObject().Select(p => $"{p.Name}: {p.Value.GetString()}");
+    private static IEnumerable<string> Lines(JsonElement list) =>
+        list.EnumerateObject().Select(p => $"{p.Name}: {p.Value.GetString()}");
 
     private static string Camel<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());

@@ -8,7 +8,8 @@ public sealed class DelegationRulesTests
 
     [Fact]
     public void The_rater_of_record_acts_also_while_a_delegate_does() =>
-        Assert.True(DelegationRules.ActsAsRater(Person, Some.Person("peg-head"), [Some.Delegation("peg-far")], Some.Today));
+        Assert.True(
+            DelegationRules.ActsAsRater(Person, Some.Person("peg-head"), [Some.Delegation("peg-far")], Some.Today));
 
     [Fact]
     public void Another_raters_delegate_does_not_act() => Assert.False(DelegationRules.ActsAsRater(
@@ -29,7 +30,8 @@ public sealed class DelegationRulesTests
     [InlineData(367, "/to")]
     public void A_span_lasts_from_a_day_to_a_year(int days, string? fault) => Assert.Equal(
         fault,
-        DelegationRules.Accept(Some.Delegation("peg-far") with { To = Some.Today.PlusDays(days) }).Refusal?.Faults[0].Pointer);
+        DelegationRules.Accept(
+            Some.Delegation("peg-far") with { To = Some.Today.PlusDays(days) }).Refusal?.Faults[0].Pointer);
 
     [Fact]
     public void A_rater_does_not_delegate_to_himself() =>
@@ -38,7 +40,8 @@ public sealed class DelegationRulesTests
     [Fact]
     public void Bug_nobody_makes_himself_a_raters_delegate() => Assert.Equal(
         "/grantedById",
-        DelegationRules.Accept(Some.Delegation("peg-far") with { GrantedById = Some.Person("peg-far") }).Refusal!.Faults[0].Pointer);
+        DelegationRules.Accept(
+            Some.Delegation("peg-far") with { GrantedById = Some.Person("peg-far") }).Refusal!.Faults[0].Pointer);
 
     [Theory]
     [InlineData("peg-0001", false)]

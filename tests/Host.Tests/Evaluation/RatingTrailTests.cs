@@ -8,7 +8,8 @@ public sealed class RatingTrailTests(CloudFixture cloud)
     {
         var agency = await SmallAgency.RegisterAsync(cloud);
         var path = $"/api/v1/agencies/{agency.Id}/ratings/2026-Q1/head-1";
-        const string Correction = """{"raterId":"budi","correctedById":"ani-1","reason":"Salah pilih pejabat penilai."}""";
+        const string Correction =
+            """{"raterId":"budi","correctedById":"ani-1","reason":"Salah pilih pejabat penilai."}""";
         await agency.RateAsync("head-1", "chief", "above", "meets", 115, 100);
         var corrected = await agency.Api.PostAsync(path + "/rater-correction", Correction);
         var again = await agency.Api.PostAsync(path + "/rater-correction", Correction);
@@ -20,7 +21,8 @@ public sealed class RatingTrailTests(CloudFixture cloud)
         Assert.Equal([200, 200, 200, 403, 200], new[] { corrected, again, below, wrong, right }.Select(a => a.Status));
         Assert.Equal(corrected.Json!.ToJsonString(), again.Json!.ToJsonString());
         Assert.Equal("Salah pilih pejabat penilai.", (string?)corrected.Json["rating"]!["voided"]!["reason"]);
-        Assert.Equal(["chief", "chief", "budi"], versions.Json!["versions"]!.AsArray().Select(v => (string?)v!["raterId"]));
+        Assert.Equal(
+            ["chief", "chief", "budi"], versions.Json!["versions"]!.AsArray().Select(v => (string?)v!["raterId"]));
         Assert.Equal([false, true, false], versions.Json["versions"]!.AsArray().Select(v => v!["voided"] is not null));
     }
 
@@ -41,8 +43,10 @@ public sealed class RatingTrailTests(CloudFixture cloud)
         Assert.Equal(["workPlan"], bare.Json!["missing"]!.AsArray().Select(m => (string?)m));
         Assert.Null(bare.Json["score"]);
         Assert.Equal((109.15m, "meets", "above", "good"), (
-            (decimal)known.Json!["score"]!, (string?)known.Json["result"], (string?)known.Json["behaviour"], (string?)known.Json["predicate"]));
-        Assert.Contains("score: 104.50 × 70% + 120.00 × 30% = 109.15", known.Json["steps"]!.AsArray().Select(s => (string?)s));
+            (decimal)known.Json!["score"]!, (string?)known.Json["result"], (string?)known.Json["behaviour"],
+            (string?)known.Json["predicate"]));
+        Assert.Contains(
+            "score: 104.50 × 70% + 120.00 × 30% = 109.15", known.Json["steps"]!.AsArray().Select(s => (string?)s));
         Assert.Equal(["/skpScore"], wrong.Pointers);
         Assert.Equal(404, rating.Status);
     }
@@ -52,11 +56,14 @@ public sealed class RatingTrailTests(CloudFixture cloud)
     {
         var agency = await SmallAgency.RegisterAsync(cloud);
         var root = $"/api/v1/agencies/{agency.Id}/ratings/2026-Q1/ani-1";
-        var own = await agency.Api.PostAsync(root + "/rater-correction", """{"raterId":"ani-1","correctedById":"budi","reason":"?"}""");
-        var nobody = await agency.Api.PostAsync(root + "/rater-correction", """{"raterId":"nobody","correctedById":"budi","reason":"?"}""");
+        var own = await agency.Api.PostAsync(
+            root + "/rater-correction", """{"raterId":"ani-1","correctedById":"budi","reason":"?"}""");
+        var nobody = await agency.Api.PostAsync(
+            root + "/rater-correction", """{"raterId":"nobody","correctedById":"budi","reason":"?"}""");
         var none = await agency.Api.GetAsync(root + "/versions");
         var span = await agency.Api.PutAsync(
-            "/api/v1/employees/head-1/delegations/2026-01-05", """{"delegateId":"budi","to":"2026-01-05","grantedById":"chief","reason":"Cuti."}""");
+            "/api/v1/employees/head-1/delegations/2026-01-05",
+            """{"delegateId":"budi","to":"2026-01-05","grantedById":"chief","reason":"Cuti."}""");
 
         Assert.Equal([400, 404, 404, 400], new[] { own, nobody, none, span }.Select(a => a.Status));
         Assert.Equal(["/to"], span.Pointers);

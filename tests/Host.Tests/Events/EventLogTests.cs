@@ -18,7 +18,8 @@ public sealed class EventLogTests(CloudFixture cloud)
         var agency = AgencyId.Parse("log-at-once").Value;
         // Four senders, thirty events each, every one of which two of them send.
         var sent = Enumerable.Range(0, 4)
-            .Select(sender => Enumerable.Range(0, 30).Select(i => EventOf(agency, ((sender * 15) + i) % 60)).ToList()).ToList();
+            .Select(sender => Enumerable.Range(0, 30).Select(i => EventOf(agency, ((sender * 15) + i) % 60)).ToList())
+            .ToList();
 
         var given = await Task.WhenAll(sent.Select(some => _log.NumberAsync(some, default)));
 
@@ -42,14 +43,16 @@ public sealed class EventLogTests(CloudFixture cloud)
         var (was, kept) = (events[28], read[0]);
         Assert.Equal(was.Json.ToArray(), kept.Json.ToArray());
         Assert.Equal(
-            (was.Id, was.Type, was.Period, was.Time, was.Traceparent), (kept.Id, kept.Type, kept.Period, kept.Time, kept.Traceparent));
+            (was.Id, was.Type, was.Period, was.Time, was.Traceparent),
+            (kept.Id, kept.Type, kept.Period, kept.Time, kept.Traceparent));
     }
 
     [Fact]
     public async Task The_largest_pages_fit_a_transaction()
     {
         var agency = AgencyId.Parse("log-large").Value;
-        var pages = Enumerable.Range(0, 13).Select(i => EventOf(agency, i) with { Json = new byte[250 * 1024] }).ToList();
+        var pages = Enumerable.Range(0, 13).Select(i => EventOf(agency, i) with { Json = new byte[250 * 1024] })
+            .ToList();
 
         Assert.Equal(13, (await _log.NumberAsync(pages, default))[^1].Number);
         Assert.Equal(13, await _log.ListAsync(agency, 0, default).CountAsync());

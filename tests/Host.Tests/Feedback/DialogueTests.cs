@@ -26,11 +26,13 @@ public sealed class DialogueTests(CloudFixture cloud)
         var second = await agency.Api.PutAsync(Path, Done, "\"1\"");
         var closed = await agency.Api.GetAsync(overdue);
         var versions = await agency.Api.GetAsync(Path + "/versions");
-        var ofLeader = await agency.Api.GetAsync($"/api/v1/agencies/{agency.Id}/dialogues?raterId=head-1&period=2026-Q1");
+        var ofLeader = await agency.Api.GetAsync(
+            $"/api/v1/agencies/{agency.Id}/dialogues?raterId=head-1&period=2026-Q1");
         var ofPerson = await agency.Api.GetAsync("/api/v1/employees/ani-1/dialogues?period=2025-Q4");
 
         Assert.Equal([200, 200, 412, 200], new[] { first, again, stale, second }.Select(a => a.Status));
-        Assert.Equal(["\"1\"", "\"1\"", "\"2\""], new[] { first, again, second }.Select(a => a.Headers.ETag!.ToString()));
+        Assert.Equal(
+            ["\"1\"", "\"1\"", "\"2\""], new[] { first, again, second }.Select(a => a.Headers.ETag!.ToString()));
         Assert.Equal("aksi-0001", (string?)Assert.Single(open.Json!["overdue"]!.AsArray())!["action"]!["id"]);
         Assert.Empty(closed.Json!["overdue"]!.AsArray());
         Assert.Equal([1, 2], versions.Json!["dialogues"]!.AsArray().Select(v => (int)v!["version"]!));
@@ -43,13 +45,17 @@ public sealed class DialogueTests(CloudFixture cloud)
     {
         var agency = await SmallAgency.RegisterAsync(cloud);
         var stranger = await agency.Api.PutAsync(Path, Dialogue.Replace("head-1", "budi", StringComparison.Ordinal));
-        var writer = await agency.Api.PutAsync(Path, Dialogue.Replace("\"writtenById\":\"ani-1\"", "\"writtenById\":\"budi\"", StringComparison.Ordinal));
-        var early = await agency.Api.PutAsync(Path, Dialogue.Replace("2026-01-0", "2026-01-2", StringComparison.Ordinal));
+        var writer = await agency.Api.PutAsync(
+            Path, Dialogue.Replace("\"writtenById\":\"ani-1\"", "\"writtenById\":\"budi\"", StringComparison.Ordinal));
+        var early = await agency.Api.PutAsync(
+            Path, Dialogue.Replace("2026-01-0", "2026-01-2", StringComparison.Ordinal));
         var unknown = await agency.Api.GetAsync(Path);
         var list = await agency.Api.GetAsync($"/api/v1/agencies/{agency.Id}/dialogues?raterId=nobody");
         var period = await agency.Api.GetAsync("/api/v1/employees/ani-1/dialogues?period=2026-Q9");
 
-        Assert.Equal([403, 403, 422, 404, 404, 400], new[] { stranger, writer, early, unknown, list, period }.Select(a => a.Status));
+        Assert.Equal(
+            [403, 403, 422, 404, 404, 400],
+            new[] { stranger, writer, early, unknown, list, period }.Select(a => a.Status));
         Assert.Equal("urn:kinerja:problem:not-a-participant", writer.ProblemType);
         Assert.Equal(["/leaderId"], stranger.Pointers);
     }

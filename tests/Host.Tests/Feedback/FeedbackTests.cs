@@ -21,11 +21,15 @@ public sealed class FeedbackTests(CloudFixture cloud)
 
         Assert.Empty(two.Json!["others"]!.AsArray());
         var together = Assert.Single(three.Json!["others"]!.AsArray())!;
-        Assert.Equal((3, 1, 2, 0), ((int)together["givers"]!, (int)together["below"]!, (int)together["meets"]!, (int)together["above"]!));
-        Assert.Equal(("head-1", 3), ((string?)three.Json["leaders"]![0]!["giverId"], (int?)three.Json["leaders"]![0]!["guide"]));
+        Assert.Equal(
+            (3, 1, 2, 0),
+            ((int)together["givers"]!, (int)together["below"]!, (int)together["meets"]!, (int)together["above"]!));
+        Assert.Equal(
+            ("head-1", 3), ((string?)three.Json["leaders"]![0]!["giverId"], (int?)three.Json["leaders"]![0]!["guide"]));
         Assert.All(["budi", "cici", "dedi", "dokumen"], name => Assert.DoesNotContain(name, three.Json.ToJsonString()));
         Assert.Equal(
-            ["budi", "cici", "dedi", "head-1"], named.Json!["feedback"]!.AsArray().Select(n => (string?)n!["giverId"]).Order());
+            ["budi", "cici", "dedi", "head-1"], named.Json!["feedback"]!.AsArray().Select(n => (string?)n!["giverId"])
+                .Order());
     }
 
     [Fact]
@@ -41,12 +45,14 @@ public sealed class FeedbackTests(CloudFixture cloud)
     public async Task A_delegate_gives_a_leaders_feedback_only_once_somebody_granted_it()
     {
         var agency = await SmallAgency.RegisterAsync(cloud);
-        const string Delegation = """{"delegateId":"chief","to":"2026-02-01","grantedById":"head-1","reason":"Diklat."}""";
+        const string Delegation =
+            """{"delegateId":"chief","to":"2026-02-01","grantedById":"head-1","reason":"Diklat."}""";
         var before = await agency.Api.PostAsync("/api/v1/feedback", Note(agency, "chief", "leader", "meets"));
         var granted = await agency.Api.PutAsync("/api/v1/employees/head-1/delegations/2026-01-05", Delegation);
         var again = await agency.Api.PutAsync("/api/v1/employees/head-1/delegations/2026-01-05", Delegation, "\"9\"");
         var changed = await agency.Api.PutAsync(
-            "/api/v1/employees/head-1/delegations/2026-01-05", Delegation.Replace("02-01", "01-20", StringComparison.Ordinal), "\"9\"");
+            "/api/v1/employees/head-1/delegations/2026-01-05",
+            Delegation.Replace("02-01", "01-20", StringComparison.Ordinal), "\"9\"");
         var after = await agency.Api.PostAsync("/api/v1/feedback", Note(agency, "chief", "leader", "meets"));
 
         Assert.Equal([422, 200, 200, 412, 201], new[] { before, granted, again, changed, after }.Select(a => a.Status));

@@ -1,11 +1,14 @@
 namespace Kinerja.Host.Tests.FlexibleWork;
 
-/// <summary>What must stand before anybody plans a day elsewhere: the agency's policy and a home of the person's.</summary>
+/// <summary>
+/// What must stand before anybody plans a day elsewhere: the agency's policy and a home of the person's.
+/// </summary>
 internal static class FlexibleSetup
 {
     internal const string Home = """
         {"type":"Feature","properties":{"name":"Rumah","kind":"home","zone":"Asia/Jakarta","employees":["%"]},
-         "geometry":{"type":"Polygon","coordinates":[[[107.62,-6.92],[107.621,-6.92],[107.621,-6.919],[107.62,-6.919],[107.62,-6.92]]]}}
+         "geometry":{"type":"Polygon",
+          "coordinates":[[[107.62,-6.92],[107.621,-6.92],[107.621,-6.919],[107.62,-6.919],[107.62,-6.92]]]}}
         """;
 
     internal static async Task AdoptAsync(Api api, string agency, string person, string policy = "{}")

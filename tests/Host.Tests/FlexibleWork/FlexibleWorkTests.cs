@@ -37,7 +37,8 @@ public sealed class FlexibleWorkTests(CloudFixture cloud)
     {
         var agency = await AdoptedAsync(8);
 
-        var answers = await Task.WhenAll(Enumerable.Range(1, 8).Select(i => PlanAsync(agency, $"wfa-{i}", "2026-01-14")));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(1, 8).Select(i => PlanAsync(agency, $"wfa-{i}", "2026-01-14")));
 
         Assert.Equal(4, answers.Count(a => a.Status == 200));
         Assert.All(answers.Where(a => a.Status != 200), a => Refused(a, "unitShareReached"));
@@ -50,7 +51,8 @@ public sealed class FlexibleWorkTests(CloudFixture cloud)
     {
         var agency = await AdoptedAsync(6);
 
-        var answers = await Task.WhenAll(Enumerable.Range(12, 5).Select(day => PlanAsync(agency, "wfa-1", $"2026-01-{day}")));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(12, 5).Select(day => PlanAsync(agency, "wfa-1", $"2026-01-{day}")));
 
         Assert.Equal(1, answers.Count(a => a.Status == 200));
         Assert.Equal(["wfa-1"], await PlannedAsync(agency));
@@ -90,10 +92,14 @@ public sealed class FlexibleWorkTests(CloudFixture cloud)
 
         var open = await agency.Api.GetAsync(survey + "/results");
         Assert.Equal((409, "urn:kinerja:problem:survey-open"), (open.Status, open.ProblemType));
-        var shorter = await agency.Api.PostAsync(survey + "/extensions", """{"lastDay":"2026-01-08","reason":"Cepat."}""");
+        var shorter = await agency.Api.PostAsync(
+            survey + "/extensions", """{"lastDay":"2026-01-08","reason":"Cepat."}""");
         Assert.Equal((400, "/lastDay"), (shorter.Status, Assert.Single(shorter.Pointers)));
-        var longer = await agency.Api.PostAsync(survey + "/extensions", """{"lastDay":"2026-01-16","reason":"Diperpanjang."}""");
-        Assert.Equal(("2026-01-16", "2026-01-09"), ((string?)longer.Json!["lastDay"], (string?)longer.Json["extensions"]![0]!["from"]));
+        var longer = await agency.Api.PostAsync(
+            survey + "/extensions", """{"lastDay":"2026-01-16","reason":"Diperpanjang."}""");
+        Assert.Equal(
+            ("2026-01-16", "2026-01-09"),
+            ((string?)longer.Json!["lastDay"], (string?)longer.Json["extensions"]![0]!["from"]));
     }
 
     [Fact]
@@ -101,7 +107,8 @@ public sealed class FlexibleWorkTests(CloudFixture cloud)
     {
         var agency = await SmallAgency.RegisterAsync(cloud);
         await agency.Api.PostAsync("/api/v1/check-ins", agency.CheckIn("checkin-0001"));
-        await agency.Api.PostAsync("/api/v1/check-ins", agency.CheckIn("checkin-0002", captured: "2026-01-05T08:30:00+09:00"));
+        await agency.Api.PostAsync(
+            "/api/v1/check-ins", agency.CheckIn("checkin-0002", captured: "2026-01-05T08:30:00+09:00"));
         await agency.Api.PostAsync("/api/v1/check-ins", agency.CheckIn("checkin-0003", "budi"));
 
         var occupancy = await agency.Api.GetAsync($"/api/v1/agencies/{agency.Id}/reports/occupancy?month=2026-01");
@@ -114,22 +121,28 @@ public sealed class FlexibleWorkTests(CloudFixture cloud)
         Assert.DoesNotContain("ani-1", occupancy.Json.ToJsonString() + flexible.Json.ToJsonString());
     }
 
-    /// <summary>A unit of listed analysts with one home each, in an agency that adopted flexible work with its defaults.</summary>
+    /// <summary>
+    /// A unit of listed analysts with one home each, in an agency that adopted flexible work with its defaults.
+    /// </summary>
     private async Task<SmallAgency> AdoptedAsync(int people)
     {
         var agency = await SmallAgency.RegisterAsync(cloud, "Asia/Jakarta");
         var root = $"/api/v1/agencies/{agency.Id}";
         var staff = string.Join(',', Enumerable.Range(1, people).Select(i =>
             $$"""{"id":"wfa-{{i}}","unitId":"analis","kind":"pns","postId":"analis"}"""));
-        await Good(agency.Api.PutAsync(root + "/units", """{"units":[{"id":"analis","name":"Analis","zone":"Asia/Jakarta"}]}"""));
-        await Good(agency.Api.PutAsync(root + "/posts", """{"posts":[{"id":"analis","name":"Analis","flexibleWork":true}]}"""));
+        await Good(agency.Api.PutAsync(
+            root + "/units", """{"units":[{"id":"analis","name":"Analis","zone":"Asia/Jakarta"}]}"""));
+        await Good(agency.Api.PutAsync(
+            root + "/posts", """{"posts":[{"id":"analis","name":"Analis","flexibleWork":true}]}"""));
         await Good(agency.Api.PutAsync(root + "/employees", $$"""{"employees":[{{staff}}]}"""));
         await FlexibleSetup.AdoptAsync(agency.Api, agency.Id, "lain-1");
-        var homes = FlexibleSetup.Home.Replace("\"employees\":[\"%\"]", "\"units\":[\"analis\"]", StringComparison.Ordinal);
+        var homes = FlexibleSetup.Home.Replace(
+            "\"employees\":[\"%\"]", "\"units\":[\"analis\"]", StringComparison.Ordinal);
         await Good(agency.Api.PutAsync(root + "/geofences/rumah", homes));
         return agency;
 
-        static async Task Good(Task<Answer> answer) => Assert.True((await answer).Status is 200 or 201, $"{(await answer).Json}");
+        static async Task Good(Task<Answer> answer) =>
+            Assert.True((await answer).Status is 200 or 201, $"{(await answer).Json}");
     }
 
     private static string Day(string person, string date) => $"/api/v1/employees/{person}/flexible-days/{date}";
@@ -147,6 +160,8 @@ public sealed class FlexibleWorkTests(CloudFixture cloud)
     private static void Refused(Answer answer, string reason)
     {
         Assert.Equal((422, "urn:kinerja:problem:not-eligible"), (answer.Status, answer.ProblemType));
-        Assert.Contains(answer.Json!["errors"]!.AsArray(), e => ((string?)e!["detail"])!.StartsWith(reason + ":", StringComparison.Ordinal));
+        Assert.Contains(
+            answer.Json!["errors"]!.AsArray(),
+            e => ((string?)e!["detail"])!.StartsWith(reason + ":", StringComparison.Ordinal));
     }
 }

@@ -1,11 +1,14 @@
 namespace Kinerja.Host.Tests.FollowUp;
 
-/// <summary>What must stand before a run so that something follows from it, and which operations need a run that was published.</summary>
+/// <summary>
+/// What must stand before a run so that something follows from it, and which operations need a run that was published.
+/// </summary>
 internal static class FollowUpSetup
 {
     internal static readonly IReadOnlySet<string> AfterARun = new HashSet<string>
     {
-        "PostRun", "PostWhatIf", "PostProposals", "PostConsideration", "PostProposalDecision", "PostProposalOutcome", "PostGrantList", "PostGrantDecision", "PostTalentBox",
+        "PostRun", "PostWhatIf", "PostProposals", "PostConsideration", "PostProposalDecision", "PostProposalOutcome",
+        "PostGrantList", "PostGrantDecision", "PostTalentBox",
         "PostObjection", "PostObjectionStatement", "PostObjectionDecision",
         "PutRaterReason",
     };

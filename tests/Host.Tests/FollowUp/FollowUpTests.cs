@@ -8,12 +8,16 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Kinerja.Host.Tests.FollowUp;
 
-/// <summary>What is told of single outcomes, on the real tables and the real bus; and the document that says what is told.</summary>
+/// <summary>
+/// What is told of single outcomes, on the real tables and the real bus; and the document that says what is told.
+/// </summary>
 [Collection(nameof(CloudFixture))]
 public sealed class FollowUpTests(CloudFixture cloud)
 {
-    private const string Grant = """{"kind":"flexiblePlace","from":"2026-02-01","to":"2026-05-01","daysPerWeek":1,"source":"ranking 2025-Q4"}""";
-    private const string Revocation = """{"kind":"flexiblePlace","entitlementFrom":"2026-02-01","from":"2026-03-01","reason":"Pindah tugas."}""";
+    private const string Grant =
+        """{"kind":"flexiblePlace","from":"2026-02-01","to":"2026-05-01","daysPerWeek":1,"source":"ranking 2025-Q4"}""";
+    private const string Revocation =
+        """{"kind":"flexiblePlace","entitlementFrom":"2026-02-01","from":"2026-03-01","reason":"Pindah tugas."}""";
 
     [Fact]
     public async Task A_grant_and_its_revocation_are_told_and_leave_nothing_unsent()
@@ -21,7 +25,8 @@ public sealed class FollowUpTests(CloudFixture cloud)
         var agency = await SmallAgency.RegisterAsync(cloud);
 
         Assert.Equal(200, (await agency.Api.PutAsync("/api/v1/employees/budi/entitlements", Grant)).Status);
-        Assert.Equal(200, (await agency.Api.PostAsync("/api/v1/employees/budi/entitlements/revocations", Revocation)).Status);
+        Assert.Equal(
+            200, (await agency.Api.PostAsync("/api/v1/employees/budi/entitlements/revocations", Revocation)).Status);
 
         var rows = await StoredRows.OfAsync(cloud, agency.Id);
         Assert.Contains(rows, row => row.StartsWith("Entitlements ", StringComparison.Ordinal));
@@ -35,22 +40,28 @@ public sealed class FollowUpTests(CloudFixture cloud)
         var agency = await SmallAgency.RegisterAsync(cloud);
         var id = AgencyId.Parse(agency.Id).Value;
         var news = new OutgoingEvent(
-            $"{agency.Id}_test", Kinerja.Application.Events.EventTypes.GrantMade, id, new Quarter(2026, 1), NodaTime.Instant.FromUnixTimeSeconds(0), "{}"u8.ToArray());
+            $"{agency.Id}_test", Kinerja.Application.Events.EventTypes.GrantMade, id, new Quarter(2026, 1),
+            NodaTime.Instant.FromUnixTimeSeconds(0), "{}"u8.ToArray());
         var entitlement = new Domain.FlexibleWork.Entitlement(
-            EmployeeId.Parse("budi").Value, Domain.FlexibleWork.EntitlementKind.FlexiblePlace, new(2026, 2, 1), new(2026, 5, 1), null, 1, "uji", news.Time);
+            EmployeeId.Parse("budi").Value, Domain.FlexibleWork.EntitlementKind.FlexiblePlace, new(2026, 2, 1),
+            new(2026, 5, 1), null, 1, "uji", news.Time);
         await cloud.Services.GetRequiredService<IEntitlements>().PutAsync(id, entitlement, null, news, default);
-        Assert.Contains(await StoredRows.OfAsync(cloud, agency.Id), row => row.Contains("unsent_", StringComparison.Ordinal));
+        Assert.Contains(
+            await StoredRows.OfAsync(cloud, agency.Id), row => row.Contains("unsent_", StringComparison.Ordinal));
 
         await cloud.Services.GetRequiredService<OutboxPublisher>().SendUnsentAsync(default);
 
-        Assert.DoesNotContain(await StoredRows.OfAsync(cloud, agency.Id), row => row.Contains("unsent_", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            await StoredRows.OfAsync(cloud, agency.Id), row => row.Contains("unsent_", StringComparison.Ordinal));
     }
 
     [Theory]
     [InlineData("1999")]
     [InlineData("3000")]
-    public Task Bug_a_grant_in_a_year_without_quarters_is_refused(string year) => Refused.WithNothingStoredAsync(cloud, agency => Refused.PutAsync(
-        agency.Api, "/api/v1/employees/budi/entitlements", Grant.Replace("\"2026-", $"\"{year}-", StringComparison.Ordinal), 400, "invalid-field", "/from"));
+    public Task Bug_a_grant_in_a_year_without_quarters_is_refused(string year) =>
+        Refused.WithNothingStoredAsync(cloud, agency => Refused.PutAsync(
+        agency.Api, "/api/v1/employees/budi/entitlements", Grant.Replace(
+            "\"2026-", $"\"{year}-", StringComparison.Ordinal), 400, "invalid-field", "/from"));
 
     [Fact]
     public async Task Bug_lines_that_somebody_else_added_meanwhile_are_no_failure()
@@ -58,7 +69,8 @@ public sealed class FollowUpTests(CloudFixture cloud)
         var lists = cloud.Services.GetRequiredService<IGrantLists>();
         var (agency, budi) = (AgencyId.Parse("daftar-sekali").Value, EmployeeId.Parse("budi").Value);
         var list = new GrantList(
-            agency, new Quarter(2026, 1), 1, new(2026, 5, 1), new(2026, 8, 1), FollowUpPolicy.Default.Grants, "uji", budi, NodaTime.Instant.FromUnixTimeSeconds(0));
+            agency, new Quarter(2026, 1), 1, new(2026, 5, 1), new(2026, 8, 1), FollowUpPolicy.Default.Grants, "uji",
+            budi, NodaTime.Instant.FromUnixTimeSeconds(0));
         GrantLine[] lines = [new(budi, 1, GrantState.Proposed, [], null)];
 
         Assert.True(await lists.AddLinesAsync(list, lines, default));

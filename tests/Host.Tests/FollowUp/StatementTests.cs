@@ -2,7 +2,9 @@ using Kinerja.Host.Tests.Refusals;
 
 namespace Kinerja.Host.Tests.FollowUp;
 
-/// <summary>What follows from a person's months, over HTTP. The clock stands on Monday 5 January 2026, 10:00 in Jayapura.</summary>
+/// <summary>
+/// What follows from a person's months, over HTTP. The clock stands on Monday 5 January 2026, 10:00 in Jayapura.
+/// </summary>
 [Collection(nameof(CloudFixture))]
 public sealed class StatementTests(CloudFixture cloud)
 {
@@ -24,8 +26,11 @@ public sealed class StatementTests(CloudFixture cloud)
 
         var line = Assert.Single(stated.Json!["lines"]!.AsArray())!;
         Assert.Equal(("2026-01-02", "absent"), ((string?)line["date"], (string?)line["rule"]));
-        Assert.Equal(("deduction-2026-01-01.1", "Aturan contoh"), ((string?)stated.Json["scheme"], (string?)stated.Json["basis"]));
-        Assert.Equal((4m, 200_000m), ((decimal)stated.Json["percentOfMonth"]!, (decimal)stated.Json["deductionRupiah"]!));
+        Assert.Equal(
+            ("deduction-2026-01-01.1", "Aturan contoh"),
+            ((string?)stated.Json["scheme"], (string?)stated.Json["basis"]));
+        Assert.Equal(
+            (4m, 200_000m), ((decimal)stated.Json["percentOfMonth"]!, (decimal)stated.Json["deductionRupiah"]!));
         Assert.Null(without.Json!["deductionRupiah"]);
     }
 
@@ -43,20 +48,34 @@ public sealed class StatementTests(CloudFixture cloud)
     }
 
     [Fact]
-    public Task Statements_of_nobody_of_no_year_and_of_no_money_are_refused() => Refused.WithNothingStoredAsync(cloud, async agency =>
+    public Task Statements_of_nobody_of_no_year_and_of_no_money_are_refused() =>
+        Refused.WithNothingStoredAsync(cloud, async agency =>
     {
         foreach (var rupiah in new[] { "", "-1", "1.5", "1e6", "1000000001", "lima" })
         {
-            await Refused.GetAsync(agency.Api, $"{Deductions}?allowanceRupiah={rupiah}", 400, "invalid-field", "/allowanceRupiah");
+            await Refused.GetAsync(
+                agency.Api, $"{Deductions}?allowanceRupiah={rupiah}", 400, "invalid-field", "/allowanceRupiah");
         }
 
         foreach (var year in new[] { "26", "1999", "3000", "02026", "2026-01", "dua" })
         {
-            await Refused.GetAsync(agency.Api, $"/api/v1/employees/ani-1/absences/{year}", 400, "invalid-field", "/year");
+            await Refused.GetAsync(
+                agency.Api, $"/api/v1/employees/ani-1/absences/{year}", 400, "invalid-field", "/year");
         }
 
-        await Refused.GetAsync(agency.Api, Deductions.Replace("2026-01", "2026-13", StringComparison.Ordinal), 400, "invalid-field", "/month");
-        await Refused.GetAsync(agency.Api, Deductions.Replace("ani-1", "nobody", StringComparison.Ordinal), 404, "unknown-employee", "/employeeId");
-        await Refused.GetAsync(agency.Api, "/api/v1/employees/nobody/absences/2026", 404, "unknown-employee", "/employeeId");
+        await Refused.GetAsync(
+            agency.Api,
+            Deductions.Replace("2026-01", "2026-13", StringComparison.Ordinal),
+            400,
+            "invalid-field",
+            "/month");
+        await Refused.GetAsync(
+            agency.Api,
+            Deductions.Replace("ani-1", "nobody", StringComparison.Ordinal),
+            404,
+            "unknown-employee",
+            "/employeeId");
+        await Refused.GetAsync(
+            agency.Api, "/api/v1/employees/nobody/absences/2026", 404, "unknown-employee", "/employeeId");
     });
 }

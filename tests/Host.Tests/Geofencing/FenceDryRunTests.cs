@@ -15,7 +15,8 @@ public sealed class FenceDryRunTests(CloudFixture cloud)
     {
         var agency = await SmallAgency.RegisterAsync(cloud);
         var root = $"/api/v1/agencies/{agency.Id}/geofences";
-        var body = Collection(Feature("aula", Square), Feature("silang", Bowtie), Feature("", Square), Feature("aula", Square), "7");
+        var body = Collection(
+            Feature("aula", Square), Feature("silang", Bowtie), Feature("", Square), Feature("aula", Square), "7");
 
         var first = await agency.Api.PostAsync(root + "/import", body);
         var again = await agency.Api.SendAsync(HttpMethod.Post, root + "/import", body, ("Accept-Language", "id"));
@@ -43,23 +44,42 @@ public sealed class FenceDryRunTests(CloudFixture cloud)
         var ani = await agency.Api.PostAsync(path, Position(""","employeeId":"ani-1" """));
         var anybody = await agency.Api.PostAsync(path, Position(""));
 
-        Assert.Equal(("inside", "kantor"), ((string?)ani.Json!["best"]!["placement"], (string?)ani.Json["best"]!["fence"]!["id"]));
+        Assert.Equal(
+            ("inside", "kantor"),
+            ((string?)ani.Json!["best"]!["placement"], (string?)ani.Json["best"]!["fence"]!["id"]));
         Assert.Equal((1, 1), ((int)ani.Json["applyingCount"]!, (int)ani.Json["notApplyingCount"]!));
         Assert.Equal("otherPeople", (string?)ani.Json["notApplying"]![0]!["exclusions"]![0]!["code"]);
         Assert.Equal(2, (int)anybody.Json!["applyingCount"]!);
     }
 
     [Fact]
-    public Task Trials_of_nobody_nowhere_and_never_are_refused() => Refused.WithNothingStoredAsync(cloud, async agency =>
+    public Task Trials_of_nobody_nowhere_and_never_are_refused() =>
+        Refused.WithNothingStoredAsync(cloud, async agency =>
     {
         var root = $"/api/v1/agencies/{agency.Id}/geofences";
         await Refused.PostAsync(agency.Api, root + "/test", "{}", 400, "invalid-field", "/position", "/at");
-        await Refused.PostAsync(agency.Api, root + "/test", Position(""","employeeId":"nobody" """), 404, "unknown-employee", "/employeeId");
-        await Refused.PostAsync(agency.Api, root + "/kantor/test", Trial(Square, "kemarin", "2026-01-06"), 400, "invalid-field", "/from");
-        await Refused.PostAsync(agency.Api, root + "/kantor/test", Trial(Square, "2026-01-05", "2026-01-05"), 400, "invalid-field", "/to");
-        await Refused.PostAsync(agency.Api, root + "/kantor/test", Trial(Square, "2026-01-05", "2026-02-06"), 400, "invalid-field", "/to");
-        await Refused.PostAsync(agency.Api, root + "/kantor/test", Trial(Square, "9998-12-31", "9999-12-31"), 400, "invalid-field", "/to");
-        await Refused.PostAsync(agency.Api, root + "/kantor/test", Trial(Bowtie, "2026-01-05", "2026-01-06"), 400, "invalid-geofence", "/feature/geometry");
+        await Refused.PostAsync(
+            agency.Api,
+            root + "/test",
+            Position(""","employeeId":"nobody" """),
+            404,
+            "unknown-employee",
+            "/employeeId");
+        await Refused.PostAsync(
+            agency.Api, root + "/kantor/test", Trial(Square, "kemarin", "2026-01-06"), 400, "invalid-field", "/from");
+        await Refused.PostAsync(
+            agency.Api, root + "/kantor/test", Trial(Square, "2026-01-05", "2026-01-05"), 400, "invalid-field", "/to");
+        await Refused.PostAsync(
+            agency.Api, root + "/kantor/test", Trial(Square, "2026-01-05", "2026-02-06"), 400, "invalid-field", "/to");
+        await Refused.PostAsync(
+            agency.Api, root + "/kantor/test", Trial(Square, "9998-12-31", "9999-12-31"), 400, "invalid-field", "/to");
+        await Refused.PostAsync(
+            agency.Api,
+            root + "/kantor/test",
+            Trial(Bowtie, "2026-01-05", "2026-01-06"),
+            400,
+            "invalid-geofence",
+            "/feature/geometry");
     });
 
     [Fact]
@@ -72,9 +92,13 @@ public sealed class FenceDryRunTests(CloudFixture cloud)
         var report = await agency.Api.PostAsync(fence + "/test", Trial(Square, "2026-01-05", "2026-01-06"));
         var later = await agency.Api.PostAsync(fence + "/test", Trial(Square, "2026-01-06", "2026-01-07"));
 
-        Assert.Equal((1, 1, true), ((int)report.Json!["judgedCount"]!, (int)report.Json["changedCount"]!, (bool)report.Json["complete"]!));
+        Assert.Equal(
+            (1, 1, true),
+            ((int)report.Json!["judgedCount"]!, (int)report.Json["changedCount"]!, (bool)report.Json["complete"]!));
         var change = Assert.Single(report.Json["changes"]!.AsArray())!;
-        Assert.Equal(("checkin-0001", "inside", "outside"), ((string?)change["checkInId"], (string?)change["from"]!["placement"], (string?)change["to"]!["placement"]));
+        Assert.Equal(
+            ("checkin-0001", "inside", "outside"),
+            ((string?)change["checkInId"], (string?)change["from"]!["placement"], (string?)change["to"]!["placement"]));
         Assert.Equal(0, (int)later.Json!["judgedCount"]!);
         Assert.Equal("\"1\"", (await agency.Api.GetAsync(fence)).Headers.ETag!.Tag);
     }

@@ -10,7 +10,8 @@ namespace Kinerja.Host.Tests.Geofencing;
 public sealed class HostileOutlineTests(CloudFixture cloud)
 {
     private const int Corners = 6_000;
-    private const string Square = "[[[[140.72,-2.54],[140.721,-2.54],[140.721,-2.539],[140.72,-2.539],[140.72,-2.54]]]]";
+    private const string Square =
+        "[[[[140.72,-2.54],[140.721,-2.54],[140.721,-2.539],[140.72,-2.539],[140.72,-2.54]]]]";
 
     [Fact]
     public async Task A_hostile_outline_is_answered_alike_by_PUT_import_and_trial_and_stored_only_when_good()
@@ -23,11 +24,13 @@ public sealed class HostileOutlineTests(CloudFixture cloud)
             var feature = HostileOutlines.Feature(coordinates, id);
             var trial = await agency.Api.PostAsync($"{root}/{id}/test", Trial(feature));
             var put = await agency.Api.PutAsync($"{root}/{id}", feature);
-            var import = await agency.Api.PostAsync(root + "/import", Collection(HostileOutlines.Feature(coordinates, id + "-lagi")));
+            var import = await agency.Api.PostAsync(
+                root + "/import", Collection(HostileOutlines.Feature(coordinates, id + "-lagi")));
             var item = Assert.Single(import.Json!["items"]!.AsArray())!;
 
             Assert.True(put.Status is 200 or 400, $"{family}: {put.Status}");
-            Assert.Equal((put.Status, put.Status), (trial.Status, (int)item["status"]! == 201 ? 200 : (int)item["status"]!));
+            Assert.Equal(
+                (put.Status, put.Status), (trial.Status, (int)item["status"]! == 201 ? 200 : (int)item["status"]!));
             Assert.Equal(put.Status == 400 ? "urn:kinerja:problem:invalid-geofence" : null, trial.ProblemType);
             Assert.Equal(put.Status == 200 ? 200 : 404, (await agency.Api.GetAsync($"{root}/{id}-lagi")).Status);
         }
@@ -42,7 +45,8 @@ public sealed class HostileOutlineTests(CloudFixture cloud)
         {
             var feature = HostileOutlines.Feature(HostileOutlines.Families["nested squares"](5 * squares));
             await Refused.PostAsync(
-                reader, $"/api/v1/agencies/{agency.Id}/geofences/x/test", Trial(feature), 400, "invalid-geofence", "/feature/geometry");
+                reader, $"/api/v1/agencies/{agency.Id}/geofences/x/test", Trial(feature), 400, "invalid-geofence",
+                "/feature/geometry");
         }
     }
 
@@ -58,14 +62,17 @@ public sealed class HostileOutlineTests(CloudFixture cloud)
         {
             Assert.Equal(201, (await agency.Api.PostAsync("/api/v1/check-ins", agency.CheckIn("checkin-0001"))).Status);
             Assert.Equal(200, (await agency.Api.PutAsync(fence, HostileOutlines.Feature(Square))).Status);
-            Assert.Equal(200, (await agency.Api.PostAsync(fence + "/test", Trial(HostileOutlines.Feature(Square)))).Status);
+            Assert.Equal(
+                200, (await agency.Api.PostAsync(fence + "/test", Trial(HostileOutlines.Feature(Square)))).Status);
 
             var put = await agency.Api.PutAsync(fence, dear);
             Refused.Check(put, fence, 503, "busy");
             Assert.Equal(TimeSpan.FromSeconds(10), put.Headers.RetryAfter!.Delta);
             await Refused.PostAsync(agency.Api, fence + "/test", Trial(dear), 503, "busy");
-            var items = (await agency.Api.PostAsync($"/api/v1/agencies/{agency.Id}/geofences/import", Collection(dear))).Json!["items"]!;
-            Assert.Equal((503, "urn:kinerja:problem:busy"), ((int)items[0]!["status"]!, (string?)items[0]!["problem"]!["type"]));
+            var items = (await agency.Api.PostAsync(
+                $"/api/v1/agencies/{agency.Id}/geofences/import", Collection(dear))).Json!["items"]!;
+            Assert.Equal(
+                (503, "urn:kinerja:problem:busy"), ((int)items[0]!["status"]!, (string?)items[0]!["problem"]!["type"]));
         }
         finally
         {
@@ -102,5 +109,6 @@ public sealed class HostileOutlineTests(CloudFixture cloud)
 
     private static string Collection(string feature) => $$"""{"type":"FeatureCollection","features":[{{feature}}]}""";
 
-    private static string Trial(string feature) => $$"""{"feature":{{feature}},"from":"2026-01-05","to":"2026-01-06"}""";
+    private static string Trial(string feature) =>
+        $$"""{"feature":{{feature}},"from":"2026-01-05","to":"2026-01-06"}""";
 }

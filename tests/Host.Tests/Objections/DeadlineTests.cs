@@ -4,7 +4,9 @@ using NodaTime;
 
 namespace Kinerja.Host.Tests.Objections;
 
-/// <summary>What is over by the calendar, on the real tables: the timer lists it, and people go on from there.</summary>
+/// <summary>
+/// What is over by the calendar, on the real tables: the timer lists it, and people go on from there.
+/// </summary>
 [Collection(nameof(CloudFixture))]
 public sealed class DeadlineTests(CloudFixture cloud)
 {
@@ -26,28 +28,38 @@ public sealed class DeadlineTests(CloudFixture cloud)
         }
 
         // Within the term that either app has set: this one stands in January.
-        Assert.Equal(201, (await agency.Api.PostAsync(Objection, """{"id":"keberatan-lama","reason":"Belum dihitung.","evidence":[]}""")).Status);
+        Assert.Equal(
+            201,
+            (await agency.Api.PostAsync(
+                Objection, """{"id":"keberatan-lama","reason":"Belum dihitung.","evidence":[]}""")).Status);
         Assert.Empty(await OverdueAsync(agency.Api, agency.Id));
         await using var later = await LaterApp.OpenAsync(cloud, InMay);
         await later.FireTimerAsync("DeadlineTimer");
         var api = later.ApiOf(agency.Id);
         var listed = Assert.Single(await UntilAnyAsync(() => OverdueAsync(api, agency.Id)))!;
 
-        Assert.Equal(("ani-1", "decision", "chief"), ((string?)listed["employeeId"], (string?)listed["term"], (string?)listed["superiorId"]));
+        Assert.Equal(
+            ("ani-1", "decision", "chief"),
+            ((string?)listed["employeeId"], (string?)listed["term"], (string?)listed["superiorId"]));
         Assert.Equal("published", await FinalisedAsync(later, agency.Id));
-        var decided = await api.PostAsync($"{Objection}/decision", """{"decidedById":"chief","reason":"Kedua pihak tidak menjawab."}""");
+        var decided = await api.PostAsync(
+            $"{Objection}/decision", """{"decidedById":"chief","reason":"Kedua pihak tidak menjawab."}""");
         Assert.Equal((200, "kept"), (decided.Status, (string?)decided.Json!["state"]));
         Assert.Empty(await OverdueAsync(api, agency.Id));
         Assert.Equal("final", await FinalisedAsync(later, agency.Id));
     }
 
-    /// <summary>PP 94/2021 art. 9: four days without a word come to a written warning, which people consider; nothing happens by it.</summary>
+    /// <summary>
+    /// PP 94/2021 art. 9: four days without a word come to a written warning, which people consider; nothing happens by
+    /// it.
+    /// </summary>
     [Fact]
     public async Task Four_days_without_a_word_are_proposed_by_the_days_close_where_presence_counts()
     {
         var agency = await SmallAgency.RegisterAsync(cloud);
         var policy = await agency.Api.PutAsync(
-            $"/api/v1/agencies/{agency.Id}/policies/follow-up/2026-01-01", """{"proposals":{"absences":{"from":"2026-01-05"}}}""");
+            $"/api/v1/agencies/{agency.Id}/policies/follow-up/2026-01-01",
+            """{"proposals":{"absences":{"from":"2026-01-05"}}}""");
         Assert.True(policy.Status is 200 or 201, $"{policy.Json}");
         await using var later = await LaterApp.OpenAsync(cloud, Friday);
         await later.CloseMonthAsync(agency.Id, new YearMonth(2026, 1));
@@ -58,7 +70,8 @@ public sealed class DeadlineTests(CloudFixture cloud)
         Assert.Equal(("2026-discipline-budi-t2", "discipline"), ((string?)proposal["id"], (string?)proposal["kind"]));
         Assert.Equal("writtenWarning", (string?)proposal["absence"]!["tier"]);
         Assert.Equal(
-            ["2026-01-05", "2026-01-06", "2026-01-07", "2026-01-08"], proposal["absence"]!["evidence"]!.AsArray().Select(d => (string?)d));
+            ["2026-01-05", "2026-01-06", "2026-01-07", "2026-01-08"],
+            proposal["absence"]!["evidence"]!.AsArray().Select(d => (string?)d));
         // PPPK follow the agency's own rules.
         Assert.DoesNotContain(raised, p => (string?)p!["employeeId"] == "ani-1");
     }

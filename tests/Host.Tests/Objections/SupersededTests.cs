@@ -4,7 +4,9 @@ using Kinerja.Local.Processes;
 
 namespace Kinerja.Host.Tests.Objections;
 
-/// <summary>A decided objection on the bus: the consumers of other ministries take the ranking that replaces the first.</summary>
+/// <summary>
+/// A decided objection on the bus: the consumers of other ministries take the ranking that replaces the first.
+/// </summary>
 [Collection(nameof(CloudFixture))]
 public sealed class SupersededTests(CloudFixture cloud)
 {
@@ -31,7 +33,8 @@ public sealed class SupersededTests(CloudFixture cloud)
         Assert.Equal(["ani-1", "budi"], second.Lines().Select(l => l.EmployeeId));
 
         var script = Path.Combine(RepositoryFolder.Local, "Ministry", "receive-ranking.mjs");
-        await using var node = ChildProcess.Start("node", [script, cloud.Cloud.Bus.ConnectionString, agency.Id, "all-events", "2"]);
+        await using var node = ChildProcess.Start(
+            "node", [script, cloud.Cloud.Bus.ConnectionString, agency.Id, "all-events", "2"]);
         var code = await node.WaitForExitAsync();
         Assert.True(code == 0, node.Output);
         var told = JsonNode.Parse(node.Output)!;
@@ -40,7 +43,9 @@ public sealed class SupersededTests(CloudFixture cloud)
         Assert.Equal("ani-1", (string?)told["lines"]![0]!["employeeId"]);
     }
 
-    /// <summary>A person objects, both sides are heard, and the superior puts the best rating in the place of what was there.</summary>
+    /// <summary>
+    /// A person objects, both sides are heard, and the superior puts the best rating in the place of what was there.
+    /// </summary>
     internal static async Task<Answer> ObjectAsync(Api api)
     {
         const string Path = "/api/v1/employees/ani-1/objections/2026-Q1";

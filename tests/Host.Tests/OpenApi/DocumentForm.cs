@@ -14,7 +14,9 @@ internal static partial class DocumentForm
     internal static IEnumerable<string> Faults(JsonElement document)
     {
         var operations = document.GetProperty("paths").EnumerateObject()
-            .SelectMany(path => path.Value.EnumerateObject().Select(o => (Path: path.Name, Verb: o.Name, Json: o.Value))).ToList();
+            .SelectMany(
+                path => path.Value.EnumerateObject().Select(o => (Path: path.Name, Verb: o.Name, Json: o.Value)))
+                    .ToList();
         var schemas = new DocumentSchemas(document);
         var names = operations.Select(o => o.Json.GetProperty("operationId").GetString()).ToList();
         return
@@ -27,24 +29,34 @@ internal static partial class DocumentForm
         ];
     }
 
-    private static IEnumerable<string> OfOperation(JsonElement document, DocumentSchemas schemas, string path, string verb, JsonElement operation)
+    private static IEnumerable<string> OfOperation(
+        JsonElement document, DocumentSchemas schemas, string path, string verb, JsonElement operation)
     {
         var at = $"{verb} {path}";
         var parameters = operation.GetProperty("parameters").EnumerateArray()
             .Select(p => schemas.Resolve(p.GetProperty("$ref").GetString()!)).ToList();
-        var inPath = parameters.Where(p => p.GetProperty("in").GetString() == "path").Select(p => p.GetProperty("name").GetString());
+        var inPath = parameters.Where(p => p.GetProperty("in").GetString() == "path")
+            .Select(p => p.GetProperty("name").GetString());
         var tags = document.GetProperty("tags").EnumerateArray().Select(t => t.GetProperty("name").GetString());
         return
         [
             .. Unless(path.StartsWith('/') && Verbs.Contains(verb), $"{at} is no path and verb"),
-            .. Unless(operation.EnumerateObject().All(m => OperationMembers.Contains(m.Name)), $"{at} has a foreign member"),
+            .. Unless(
+                operation.EnumerateObject().All(m => OperationMembers.Contains(m.Name)), $"{at} has a foreign member"),
             .. Unless(Text(operation, "summary", "description"), $"{at} is not described"),
-            .. Unless(operation.GetProperty("tags").EnumerateArray().All(t => tags.Contains(t.GetString())), $"{at} has an unknown tag"),
-            .. Unless(Template().Matches(path).Select(m => m.Groups[1].Value).Order().SequenceEqual(inPath.Order()), $"{at} has other parameters than its path"),
-            .. Unless(operation.GetProperty("security").EnumerateArray().All(s => s.EnumerateObject().Single().Name == "bearer"), $"{at} has an unknown security"),
+            .. Unless(
+                operation.GetProperty("tags").EnumerateArray().All(t => tags.Contains(t.GetString())),
+                $"{at} has an unknown tag"),
+            .. Unless(
+                Template().Matches(path).Select(m => m.Groups[1].Value).Order().SequenceEqual(inPath.Order()),
+                $"{at} has other parameters than its path"),
+            .. Unless(operation.GetProperty("security").EnumerateArray()
+                .All(s => s.EnumerateObject().Single().Name == "bearer"), $"{at} has an unknown security"),
             .. operation.TryGetProperty("requestBody", out var body) ? Media(body, at) : [],
-            .. operation.GetProperty("responses").EnumerateObject().SelectMany(r => Unless(Status().IsMatch(r.Name), $"{at} has the status {r.Name}")),
-            .. operation.GetProperty("responses").EnumerateObject().SelectMany(r => Response(r.Value, $"{at} {r.Name}")),
+            .. operation.GetProperty("responses").EnumerateObject()
+                .SelectMany(r => Unless(Status().IsMatch(r.Name), $"{at} has the status {r.Name}")),
+            .. operation.GetProperty("responses").EnumerateObject()
+                .SelectMany(r => Response(r.Value, $"{at} {r.Name}")),
         ];
     }
 
@@ -57,7 +69,8 @@ internal static partial class DocumentForm
                 .SelectMany(one => Unless(ComponentName().IsMatch(one.Name), $"{one.Name} is no component's name")),
             .. components.GetProperty("schemas").EnumerateObject().SelectMany(s => SchemaForm.Faults(s.Value, s.Name)),
             .. components.GetProperty("responses").EnumerateObject().SelectMany(r => Response(r.Value, r.Name)),
-            .. components.GetProperty("headers").EnumerateObject().SelectMany(h => SchemaForm.Faults(h.Value.GetProperty("schema"), h.Name)),
+            .. components.GetProperty("headers").EnumerateObject()
+                .SelectMany(h => SchemaForm.Faults(h.Value.GetProperty("schema"), h.Name)),
             .. components.GetProperty("parameters").EnumerateObject().SelectMany(p => Parameter(p.Value, p.Name)),
         ];
     }
@@ -68,7 +81,8 @@ internal static partial class DocumentForm
         .. Unless(parameter.GetProperty("in").GetString() is "query" or "header" or "path", $"{at} is nowhere"),
         .. Unless(
             parameter.GetProperty("in").GetString() != "path"
-            || (parameter.GetProperty("required").GetBoolean() && Text(parameter, "example")), $"{at} must be required and have an example"),
+            || (parameter.GetProperty("required").GetBoolean() && Text(parameter, "example")),
+            $"{at} must be required and have an example"),
         .. SchemaForm.Faults(parameter.GetProperty("schema"), at),
     ];
 
@@ -82,11 +96,14 @@ internal static partial class DocumentForm
         return [.. Unless(Text(response, "description"), $"{at} is not described"), .. Media(response, at)];
     }
 
-    private static IEnumerable<string> Media(JsonElement part, string at) => !part.TryGetProperty("content", out var content) ? [] :
+    private static IEnumerable<string> Media(JsonElement part, string at) =>
+        !part.TryGetProperty("content", out var content) ? [] :
     [
         .. Unless(content.EnumerateObject().Any(), $"{at} has an empty content"),
-        .. content.EnumerateObject().SelectMany(c => Unless(c.Name.Contains('/', StringComparison.Ordinal), $"{at}: {c.Name} is no media type")),
-        .. content.EnumerateObject().SelectMany(c => SchemaForm.Faults(c.Value.GetProperty("schema"), $"{at} {c.Name}")),
+        .. content.EnumerateObject().SelectMany(
+            c => Unless(c.Name.Contains('/', StringComparison.Ordinal), $"{at}: {c.Name} is no media type")),
+        .. content.EnumerateObject().SelectMany(
+            c => SchemaForm.Faults(c.Value.GetProperty("schema"), $"{at} {c.Name}")),
     ];
 
     private static bool Text(JsonElement json, params string[] members) =>

@@ -5,7 +5,9 @@ using Kinerja.Domain;
 
 namespace Kinerja.Host.Tests.OpenApi;
 
-/// <summary>The document by itself and against the code: nothing promised that is not there, nothing there unsaid.</summary>
+/// <summary>
+/// The document by itself and against the code: nothing promised that is not there, nothing there unsaid.
+/// </summary>
 public sealed partial class DocumentTests
 {
     private static readonly ApiDocument Document = ApiDocument.Embedded;
@@ -30,7 +32,8 @@ public sealed partial class DocumentTests
     public void Every_reference_leads_somewhere_and_every_component_is_used()
     {
         var used = Reference().Matches(Document.Json.GetRawText()).Select(m => m.Groups[1].Value).ToHashSet();
-        var there = Document.Json.GetProperty("components").EnumerateObject().Where(kind => kind.Name != "securitySchemes")
+        var there = Document.Json.GetProperty("components").EnumerateObject()
+            .Where(kind => kind.Name != "securitySchemes")
             .SelectMany(kind => kind.Value.EnumerateObject().Select(one => $"#/components/{kind.Name}/{one.Name}"));
 
         Assert.Equal(there.Order(), used.Order());
@@ -43,10 +46,12 @@ public sealed partial class DocumentTests
     [Fact]
     public void Every_refusal_code_is_a_documented_problem_and_some_operation_names_it()
     {
-        var codes = typeof(RefusalCodes).GetFields().Select(f => "urn:kinerja:problem:" + f.GetRawConstantValue()).ToList();
+        var codes = typeof(RefusalCodes).GetFields().Select(f => "urn:kinerja:problem:" + f.GetRawConstantValue())
+            .ToList();
         var documented = Document.Schemas.Resolve("#/components/schemas/ProblemType").GetProperty("oneOf")
             .EnumerateArray().Select(t => t.GetProperty("enum")[0].GetString()!);
-        var named = Document.Operations.SelectMany(o => Enumerable.Range(400, 200).SelectMany(status => Document.ProblemsOf(o, status)));
+        var named = Document.Operations.SelectMany(
+            o => Enumerable.Range(400, 200).SelectMany(status => Document.ProblemsOf(o, status)));
 
         Assert.Equal(codes.Order(), documented.Order());
         // Where nothing is, no operation can say so.
@@ -76,7 +81,9 @@ public sealed partial class DocumentTests
             $"Scope: `{o.Scope}`.", o.Json.GetProperty("description").GetString()));
     }
 
-    /// <summary>Name, method and route of every function with an HTTP trigger, but for the one that takes what is left.</summary>
+    /// <summary>
+    /// Name, method and route of every function with an HTTP trigger, but for the one that takes what is left.
+    /// </summary>
     private static IEnumerable<string> Functions() =>
         from method in typeof(KinerjaHost).Assembly.GetTypes().SelectMany(t => t.GetMethods())
         from function in method.GetCustomAttributesData().Where(a => a.AttributeType.Name == "FunctionAttribute")

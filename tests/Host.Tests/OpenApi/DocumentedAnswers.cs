@@ -2,10 +2,14 @@ using System.Text.Json;
 
 namespace Kinerja.Host.Tests.OpenApi;
 
-/// <summary>Holds every answer that a test gets against what the document promises for that operation and status.</summary>
+/// <summary>
+/// Holds every answer that a test gets against what the document promises for that operation and status.
+/// </summary>
 internal static class DocumentedAnswers
 {
-    private static readonly string[] Inside = ["Kinerja.", "System.", "Microsoft.", "Azure", "NetTopology", "Exception", "   at "];
+    private static readonly string[] Inside = [
+        "Kinerja.", "System.", "Microsoft.", "Azure", "NetTopology", "Exception", "   at "
+    ];
 
     internal static void Check(HttpMethod method, string path, Answer answer)
     {
@@ -18,8 +22,12 @@ internal static class DocumentedAnswers
         var operation = document.Operations.SingleOrDefault(o => o.Fits(method.Method, path["/api".Length..]));
         var faults = operation is null ? Nowhere(answer) : Faults(document, operation, answer);
         var body = answer.Json?.ToJsonString() ?? "";
-        var leaks = answer.Status < 400 ? [] : Inside.Where(word => body.Contains(word, StringComparison.Ordinal)).Select(w => $"tells {w}");
-        Assert.True(!faults.Concat(leaks).Any(), $"{method} {path}: {answer.Status} {string.Join("; ", faults.Concat(leaks))} in {body}");
+        var leaks = answer.Status < 400
+            ? []
+            : Inside.Where(word => body.Contains(word, StringComparison.Ordinal)).Select(w => $"tells {w}");
+        Assert.True(
+            !faults.Concat(leaks).Any(),
+            $"{method} {path}: {answer.Status} {string.Join("; ", faults.Concat(leaks))} in {body}");
     }
 
     /// <summary>A path or method that is no operation: nothing, and under /v1 a problem that says so.</summary>
@@ -47,7 +55,8 @@ internal static class DocumentedAnswers
         var media = content.EnumerateObject().Where(c => c.Name.Split(';')[0] == answer.ContentType).ToList();
         return media.Count == 0
             ? [$"{answer.ContentType} is not documented"]
-            : document.Schemas.Faults(media[0].Value.GetProperty("schema"), JsonSerializer.SerializeToElement(answer.Json));
+            : document.Schemas.Faults(
+                media[0].Value.GetProperty("schema"), JsonSerializer.SerializeToElement(answer.Json));
     }
 
     private static IEnumerable<string> HeaderFaults(ApiDocument document, JsonElement response, Answer answer)
@@ -61,7 +70,9 @@ internal static class DocumentedAnswers
                 yield return $"the header {documented.Name} is missing";
             }
 
-            var faults = text is null ? [] : document.Schemas.Faults(header.GetProperty("schema"), JsonSerializer.SerializeToElement(text));
+            var faults = text is null
+                ? []
+                : document.Schemas.Faults(header.GetProperty("schema"), JsonSerializer.SerializeToElement(text));
             foreach (var fault in faults)
             {
                 yield return $"{documented.Name} {text}{fault}";

@@ -12,9 +12,15 @@ public sealed class EventDocumentTests
     [Fact]
     public void Every_type_of_the_code_has_a_schema_and_a_message_and_nothing_else_has()
     {
-        var types = typeof(EventTypes).GetFields().Select(f => (string)f.GetRawConstantValue()!).Order(StringComparer.Ordinal).ToList();
+        var types = typeof(EventTypes).GetFields().Select(f => (string)f.GetRawConstantValue()!)
+            .Order(StringComparer.Ordinal).ToList();
         Assert.Equal(types, EventSchemas.Types);
-        foreach (var listed in new[] { Part("components", "messages"), Part("components", "schemas"), Part("channels", "kinerjaEvents", "messages") })
+        foreach (var listed in new[]
+        {
+            Part("components", "messages"),
+            Part("components", "schemas"),
+            Part("channels", "kinerjaEvents", "messages")
+        })
         {
             Assert.Equal(types, listed.EnumerateObject().Select(m => m.Name).Order(StringComparer.Ordinal));
         }
@@ -25,7 +31,8 @@ public sealed class EventDocumentTests
     {
         foreach (var schema in Part("components", "schemas").EnumerateObject())
         {
-            Assert.Equal("https://json-schema.org/draft/2020-12/schema", schema.Value.GetProperty("$schema").GetString());
+            Assert.Equal(
+                "https://json-schema.org/draft/2020-12/schema", schema.Value.GetProperty("$schema").GetString());
             Assert.Equal($"urn:kinerja:event:{schema.Name}", schema.Value.GetProperty("$id").GetString());
             Assert.NotEmpty(schema.Value.GetProperty("examples").EnumerateArray());
             Assert.Empty(schema.Value.GetProperty("examples").EnumerateArray()
@@ -38,7 +45,9 @@ public sealed class EventDocumentTests
     {
         foreach (var message in Part("components", "messages").EnumerateObject())
         {
-            Assert.Equal($"#/components/schemas/{message.Name}", message.Value.GetProperty("payload").GetProperty("$ref").GetString());
+            Assert.Equal(
+                $"#/components/schemas/{message.Name}",
+                message.Value.GetProperty("payload").GetProperty("$ref").GetString());
             Assert.Single(message.Value.GetProperty("examples").EnumerateArray());
         }
     }
@@ -46,7 +55,8 @@ public sealed class EventDocumentTests
     [Fact]
     public void Every_outcome_tells_period_agency_and_how_final_it_is()
     {
-        foreach (var schema in Part("components", "schemas").EnumerateObject().Where(s => !s.Name.Contains("ranking", StringComparison.Ordinal)))
+        foreach (var schema in Part("components", "schemas").EnumerateObject()
+            .Where(s => !s.Name.Contains("ranking", StringComparison.Ordinal)))
         {
             var required = schema.Value.GetProperty("required").EnumerateArray().Select(r => r.GetString()).ToList();
             Assert.Superset(new HashSet<string?> { "agencyId", "period", "finality" }, required.ToHashSet());
@@ -54,5 +64,6 @@ public sealed class EventDocumentTests
         }
     }
 
-    private static JsonElement Part(params string[] path) => path.Aggregate(Document, (part, name) => part.GetProperty(name));
+    private static JsonElement Part(params string[] path) =>
+        path.Aggregate(Document, (part, name) => part.GetProperty(name));
 }

@@ -10,11 +10,13 @@ internal sealed class ExampleCall(Operation operation, string agency)
 
     internal Operation Operation { get; } = operation;
 
-    internal string Target { get; } = operation.ExamplePath().Replace(DocumentsAgency, agency, StringComparison.Ordinal);
+    internal string Target { get; } = operation.ExamplePath().Replace(
+        DocumentsAgency, agency, StringComparison.Ordinal);
 
     internal string Path => Target.Split('?')[0];
 
-    internal string? Body { get; } = operation.ExampleBody()?.Replace(DocumentsAgency, agency, StringComparison.Ordinal);
+    internal string? Body { get; } = operation.ExampleBody()?.Replace(
+        DocumentsAgency, agency, StringComparison.Ordinal);
 
     internal Task<Answer> SendAsync(Api api, string? body) =>
         SendContentAsync(api, body is null ? null : new ByteArrayContent(Encoding.UTF8.GetBytes(body)));

@@ -5,7 +5,9 @@ using Kinerja.Local.Cloud;
 
 namespace Kinerja.Host.Tests.OpenApi;
 
-/// <summary>Every example request of the document, sent as it stands; <see cref="Api"/> validates each answer.</summary>
+/// <summary>
+/// Every example request of the document, sent as it stands; <see cref="Api"/> validates each answer.
+/// </summary>
 [Collection(nameof(CloudFixture))]
 public sealed class ExampleTests(CloudFixture cloud)
 {
@@ -18,26 +20,36 @@ public sealed class ExampleTests(CloudFixture cloud)
 
     private static readonly string[] DuringTheQuarter =
     [
-        "Health", "OpenApi", "AsyncApi", "GetReceiptKeys", "PutAgency", "PutUnits", "PutPosts", "PutEmployees", "PutEntitlement", "GetEntitlements", "PostRevocation",
-        "PutGeofence", "GetGeofence", "ListGeofences", "ListGeofenceVersions", "GetGeofenceVersion", "ImportGeofences", "TestPosition", "TestGeofence",
+        "Health", "OpenApi", "AsyncApi", "GetReceiptKeys", "PutAgency", "PutUnits", "PutPosts", "PutEmployees",
+        "PutEntitlement", "GetEntitlements", "PostRevocation",
+        "PutGeofence", "GetGeofence", "ListGeofences", "ListGeofenceVersions", "GetGeofenceVersion", "ImportGeofences",
+        "TestPosition", "TestGeofence",
         "PutPolicy", "GetPolicy", "GetPolicies",
         "GetEligibility", "PutFlexibleDay", "GetFlexibleDays", "DeleteFlexibleDay",
         "PutSurvey", "PostSurveyExtension", "PutSurveyResponse", "GetFlexibleReport", "GetOccupancyReport",
-        "PostCheckIn", "PostCheckIn", "PostCheckInBatch", "GetCheckIns", "GetSpotChecks", "GetAttendance", "TestPolicy", "GetDeductions", "GetAbsences", "GetAttendanceReport", "PutLeave", "PutLeave", "GetLeave",
-        "PostCorrection", "PostCorrection", "GetCorrections", "GetCorrectionInbox", "PostCorrectionDecision", "PutOutage", "GetOutages",
+        "PostCheckIn", "PostCheckIn", "PostCheckInBatch", "GetCheckIns", "GetSpotChecks", "GetAttendance", "TestPolicy",
+        "GetDeductions", "GetAbsences", "GetAttendanceReport", "PutLeave", "PutLeave", "GetLeave",
+        "PostCorrection", "PostCorrection", "GetCorrections", "GetCorrectionInbox", "PostCorrectionDecision",
+        "PutOutage", "GetOutages",
         "DeleteOutage", Sweep, "GetReviews", "GetReview", "PostReviewDecision", "PostFeedback", "PostFeedback",
         "GetFeedback", "GetFeedbackSummary", "GetBehaviourGuides", "PutDelegation", "GetDelegations",
-        "PutDialogue", "GetDialogue", "GetDialogueVersions", "GetDialogues", "GetLeaderDialogues", "GetOverdueActions", "GetReminders", "GetSilentRaters",
-        "PutWorkPlan", "GetWorkPlan", "PostWorkPlanAgreement", "GetWorkPlans", "GetWorkPlanVersions", "PutRealisation", "GetRealisations", "GetSkpAchievement",
-        "PutAssignment", "PutTeamInput", "GetAssignments", "GetLedAssignments", "GetRolesMatrix", "GetMissingWorkPlans", "PutRating", "GetRating",
+        "PutDialogue", "GetDialogue", "GetDialogueVersions", "GetDialogues", "GetLeaderDialogues", "GetOverdueActions",
+        "GetReminders", "GetSilentRaters",
+        "PutWorkPlan", "GetWorkPlan", "PostWorkPlanAgreement", "GetWorkPlans", "GetWorkPlanVersions", "PutRealisation",
+        "GetRealisations", "GetSkpAchievement",
+        "PutAssignment", "PutTeamInput", "GetAssignments", "GetLedAssignments", "GetRolesMatrix", "GetMissingWorkPlans",
+        "PutRating", "GetRating",
         "GetRatingSuggestion", "GetRatingVersions", "PostRaterCorrection", "PutUnitPerformance",
     ];
 
     private static readonly string[] Afterwards =
     [
-        "PostRun", "GetRun", "GetEvaluation", "GetRanking", "GetRankingManifest", "GetLeftOut", "GetLineProofs", "PostRerun", "PostWhatIf",
-        "PostObjection", "GetObjection", "PostObjectionWithdrawal", "GetObjections", "PostObjectionStatement", "PostObjectionDecision",
-        "GetCalibration", "GetCalibrationPage", "PutRaterReason", "GetRaterReason", "PostProposals", "GetProposals", "GetProposal",
+        "PostRun", "GetRun", "GetEvaluation", "GetRanking", "GetRankingManifest", "GetLeftOut", "GetLineProofs",
+        "PostRerun", "PostWhatIf",
+        "PostObjection", "GetObjection", "PostObjectionWithdrawal", "GetObjections", "PostObjectionStatement",
+        "PostObjectionDecision",
+        "GetCalibration", "GetCalibrationPage", "PutRaterReason", "GetRaterReason", "PostProposals", "GetProposals",
+        "GetProposal",
         "PostConsideration", "PostGrantList", "GetGrantList",
         "GetOverdue", "GetCreditPoints", "PostTalentBox", "GetAllowanceFactor", "GetSurveyResults", "DeleteGeofence",
         "GetWorkQueues", "GetPoisonMessages", "PostPoisonReplay",
@@ -51,7 +63,9 @@ public sealed class ExampleTests(CloudFixture cloud)
     {
         var document = ApiDocument.Embedded;
         var api = cloud.ApiOf("pemda-contoh");
-        Assert.Equal(document.Operations.Select(o => o.Id).Order(), DuringTheQuarter.Concat(Afterwards).Concat(AtLast).Except([Sweep]).Distinct().Order());
+        Assert.Equal(
+            document.Operations.Select(o => o.Id).Order(),
+            DuringTheQuarter.Concat(Afterwards).Concat(AtLast).Except([Sweep]).Distinct().Order());
 
         foreach (var id in DuringTheQuarter)
         {
@@ -99,22 +113,31 @@ public sealed class ExampleTests(CloudFixture cloud)
     {
         var document = ApiDocument.Embedded;
 
-        var examples = document.Operations.SelectMany(Contents).Where(c => c.Media.TryGetProperty("example", out _)).ToList();
-        var faults = examples.SelectMany(c => document.Schemas.Faults(c.Media.GetProperty("schema"), c.Media.GetProperty("example"), c.At));
+        var examples = document.Operations.SelectMany(Contents).Where(c => c.Media.TryGetProperty("example", out _))
+            .ToList();
+        var faults = examples.SelectMany(
+            c => document.Schemas.Faults(c.Media.GetProperty("schema"), c.Media.GetProperty("example"), c.At));
 
         Assert.Empty(faults);
     }
 
     private static async Task SendAsync(Api api, Operation operation)
     {
-        var answer = await api.SendAsync(new HttpMethod(operation.Method), operation.ExamplePath(), operation.ExampleBody());
+        var answer = await api.SendAsync(
+            new HttpMethod(operation.Method), operation.ExamplePath(), operation.ExampleBody());
         Assert.True(answer.Status is >= 200 and < 300, $"{operation.Id}: {answer.Status} {answer.Json}");
     }
 
-    /// <summary>After the withdrawn objection another one is filed; and the rater is heard before the superior decides.</summary>
+    /// <summary>
+    /// After the withdrawn objection another one is filed; and the rater is heard before the superior decides.
+    /// </summary>
     private static Task PrepareAsync(Api api, string id) => id == "PostObjectionStatement"
-        ? api.PostAsync("/api/v1/employees/sari-01/objections/2026-Q1", """{"id":"keberatan-0002","reason":"Realisasi Maret belum dihitung."}""")
-        : api.PostAsync("/api/v1/employees/sari-01/objections/2026-Q1/statements", """{"byId":"rudi-01","words":"Laporan itu terlewat."}""");
+        ? api.PostAsync(
+            "/api/v1/employees/sari-01/objections/2026-Q1",
+            """{"id":"keberatan-0002","reason":"Realisasi Maret belum dihitung."}""")
+        : api.PostAsync(
+            "/api/v1/employees/sari-01/objections/2026-Q1/statements",
+            """{"byId":"rudi-01","words":"Laporan itu terlewat."}""");
 
     private static async Task PublishedAsync(Api api, string run)
     {
@@ -127,7 +150,9 @@ public sealed class ExampleTests(CloudFixture cloud)
 
     private static IEnumerable<(JsonElement Media, string At)> Contents(Operation operation)
     {
-        var request = operation.Json.TryGetProperty("requestBody", out var body) ? Media(body, $"{operation.Id} request") : [];
+        var request = operation.Json.TryGetProperty("requestBody", out var body)
+            ? Media(body, $"{operation.Id} request")
+            : [];
         var answers = operation.Json.GetProperty("responses").EnumerateObject()
             .SelectMany(r => Media(r.Value, $"{operation.Id} {r.Name}"));
         return request.Concat(answers);

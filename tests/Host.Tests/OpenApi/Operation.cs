@@ -5,7 +5,8 @@ using System.Text.RegularExpressions;
 namespace Kinerja.Host.Tests.OpenApi;
 
 /// <summary>One operation of the API's document, its references resolved.</summary>
-internal sealed record Operation(string Id, string Method, string Path, JsonElement Json, IReadOnlyList<JsonElement> Parameters)
+internal sealed record Operation(
+    string Id, string Method, string Path, JsonElement Json, IReadOnlyList<JsonElement> Parameters)
 {
     /// <summary>The scope that the operation names; null for an open one.</summary>
     internal string? Scope => Json.GetProperty("security").EnumerateArray()
@@ -24,10 +25,14 @@ internal sealed record Operation(string Id, string Method, string Path, JsonElem
         var path = "/api" + Path;
         foreach (var parameter in Parameters.Where(p => p.GetProperty("in").GetString() == "path"))
         {
-            path = path.Replace($"{{{parameter.GetProperty("name")}}}", parameter.GetProperty("example").GetString(), StringComparison.Ordinal);
+            path = path.Replace(
+                $"{{{parameter.GetProperty("name")}}}",
+                parameter.GetProperty("example").GetString(),
+                StringComparison.Ordinal);
         }
 
-        var query = Parameters.Where(p => p.GetProperty("in").GetString() == "query" && p.GetProperty("required").GetBoolean())
+        var query = Parameters
+            .Where(p => p.GetProperty("in").GetString() == "query" && p.GetProperty("required").GetBoolean())
             .Select(p => $"{p.GetProperty("name")}={p.GetProperty("example")}").ToList();
         return query.Count == 0 ? path : $"{path}?{string.Join('&', query)}";
     }
@@ -35,9 +40,11 @@ internal sealed record Operation(string Id, string Method, string Path, JsonElem
     /// <summary>The limit as the body's description begins: "At most 64 KiB." or "At most 6 MiB.".</summary>
     internal int MostBodyBytes()
     {
-        var limit = Regex.Match(Json.GetProperty("requestBody").GetProperty("description").GetString()!, @"^At most (\d+) ([KM])iB\.");
+        var limit = Regex.Match(
+            Json.GetProperty("requestBody").GetProperty("description").GetString()!, @"^At most (\d+) ([KM])iB\.");
         Assert.True(limit.Success, $"{Id} does not say how large its body may be");
-        return int.Parse(limit.Groups[1].Value, CultureInfo.InvariantCulture) * (limit.Groups[2].Value == "K" ? 1024 : 1024 * 1024);
+        return int.Parse(
+            limit.Groups[1].Value, CultureInfo.InvariantCulture) * (limit.Groups[2].Value == "K" ? 1024 : 1024 * 1024);
     }
 
     internal string? ExampleBody() => Json.TryGetProperty("requestBody", out var body)

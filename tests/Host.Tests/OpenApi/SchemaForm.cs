@@ -3,10 +3,14 @@ using System.Text.RegularExpressions;
 
 namespace Kinerja.Host.Tests.OpenApi;
 
-/// <summary>Whether a schema itself is well formed: known keywords, each with the kind of value that it takes.</summary>
+/// <summary>
+/// Whether a schema itself is well formed: known keywords, each with the kind of value that it takes.
+/// </summary>
 internal static class SchemaForm
 {
-    private static readonly HashSet<string?> Types = ["object", "array", "string", "number", "integer", "boolean", "null"];
+    private static readonly HashSet<string?> Types = [
+        "object", "array", "string", "number", "integer", "boolean", "null"
+    ];
 
     internal static IEnumerable<string> Faults(JsonElement schema, string at)
     {
@@ -40,7 +44,8 @@ internal static class SchemaForm
             : Types.Contains(value.GetString()),
         "enum" => Distinct(value.EnumerateArray().Select(v => v.GetRawText())),
         "required" => Distinct(value.EnumerateArray().Select(v => v.GetString()!))
-            && value.EnumerateArray().All(name => schema.GetProperty("properties").TryGetProperty(name.GetString()!, out _)),
+            && value.EnumerateArray().All(
+                name => schema.GetProperty("properties").TryGetProperty(name.GetString()!, out _)),
         "properties" => value.ValueKind == JsonValueKind.Object,
         "additionalProperties" => value.ValueKind == JsonValueKind.False && schema.TryGetProperty("properties", out _),
         "items" => value.ValueKind == JsonValueKind.Object,
@@ -51,5 +56,6 @@ internal static class SchemaForm
         _ => false,
     };
 
-    private static bool Distinct(IEnumerable<string> names) => names.ToList() is { Count: > 0 } all && all.Distinct().Count() == all.Count;
+    private static bool Distinct(IEnumerable<string> names) =>
+        names.ToList() is { Count: > 0 } all && all.Distinct().Count() == all.Count;
 }

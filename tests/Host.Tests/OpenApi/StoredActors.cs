@@ -6,7 +6,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Kinerja.Host.Tests.OpenApi;
 
-/// <summary>Expects that what people decided or wrote names the app that acted, and the person where a request named one.</summary>
+/// <summary>
+/// Expects that what people decided or wrote names the app that acted, and the person where a request named one.
+/// </summary>
 internal static class StoredActors
 {
     /// <summary>The tables, and the column with the person who acted; null where no request names one.</summary>
@@ -23,14 +25,18 @@ internal static class StoredActors
         var account = cloud.Services.GetRequiredService<TableServiceClient>();
         foreach (var (table, person) in Decided)
         {
-            var rows = await account.GetTableClient(table).QueryAsync<TableEntity>("", null, null, CancellationToken.None)
+            var rows = await account.GetTableClient(table).QueryAsync<TableEntity>(
+                "", null, null, CancellationToken.None)
                 .Where(row => row.PartitionKey.Split('_')[0] == agency).ToListAsync();
 
             Assert.True(rows.Exists(row => row.Any(column => NamesTheApp(column.Value))), $"{table} names no app");
             Assert.All(rows.Where(row => row.ContainsKey("ActorClient")), row =>
             {
                 Assert.Equal((agency, "appWord"), (row.GetString("ActorAgency"), row.GetString("ActorProof")));
-                Assert.True(person is null || row.GetString(person) is null || row.GetString(person) == row.GetString("ActorPerson"), table);
+                Assert.True(
+                    person is null || row.GetString(person) is null
+                        || row.GetString(person) == row.GetString("ActorPerson"),
+                    table);
             });
         }
     }

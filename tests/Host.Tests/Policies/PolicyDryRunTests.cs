@@ -6,7 +6,8 @@ namespace Kinerja.Host.Tests.Policies;
 [Collection(nameof(CloudFixture))]
 public sealed class PolicyDryRunTests(CloudFixture cloud)
 {
-    private const string EightToFive = """{"everybody":{"scheme":"fixed","week":[{"days":["friday"],"start":"08:00","end":"16:30"}]}}""";
+    private const string EightToFive =
+        """{"everybody":{"scheme":"fixed","week":[{"days":["friday"],"start":"08:00","end":"16:30"}]}}""";
     private const string FlatRate = """
         {"basis":"Perwali contoh","rules":[{"id":"telat","event":"late","unit":"rupiah","bands":[{"fromMinutes":1,"amount":75000}]}]}
         """;
@@ -18,14 +19,21 @@ public sealed class PolicyDryRunTests(CloudFixture cloud)
 
         var trial = await agency.Api.PostAsync(Path(agency), Body(EightToFive, ",\"employees\":[\"ani-1\"]"));
 
-        Assert.Equal((200, 1, 1, 1), (trial.Status, Count(trial, "people"), Count(trial, "changedPeople"), Count(trial, "changedDays")));
+        Assert.Equal(
+            (200, 1, 1, 1),
+            (trial.Status, Count(trial, "people"), Count(trial, "changedPeople"), Count(trial, "changedDays")));
         var change = trial.Json!["changes"]![0]!;
         var day = Assert.Single(change["days"]!.AsArray())!;
         Assert.Equal(
             ("ani-1", "2026-01-02", 12, 0),
-            ((string?)change["employeeId"], (string?)day["date"], (int?)day["before"]!["lateMinutes"], (int?)day["after"]!["lateMinutes"]));
+            (
+                (string?)change["employeeId"],
+                (string?)day["date"],
+                (int?)day["before"]!["lateMinutes"],
+                (int?)day["after"]!["lateMinutes"]));
         // Agriculture's bands hold: 1 to 30 minutes late cost half a percent; the missing leaving costs two either way.
-        Assert.Equal((2.5m, 2m), ((decimal?)change["before"]!["percentOfMonth"], (decimal?)change["after"]!["percentOfMonth"]));
+        Assert.Equal(
+            (2.5m, 2m), ((decimal?)change["before"]!["percentOfMonth"], (decimal?)change["after"]!["percentOfMonth"]));
     }
 
     [Fact]
@@ -65,26 +73,47 @@ public sealed class PolicyDryRunTests(CloudFixture cloud)
         await post(Body("{}"), 404, "unknown-policy", "jam-kerja", []);
         await post(Body("{}"), 400, "invalid-field", "working-time", ["/policy/everybody"]);
         await post("""{"month":"2026-01"}""", 400, "invalid-field", "working-time", ["/policy"]);
-        await post(Body(EightToFive).Replace("2026-01", "2026-02", StringComparison.Ordinal), 422, "day-not-begun", "working-time", []);
+        await post(
+            Body(EightToFive).Replace("2026-01", "2026-02", StringComparison.Ordinal),
+            422,
+            "day-not-begun",
+            "working-time",
+            []);
         await post(Body(EightToFive, ",\"from\":\"2026-02-01\""), 400, "invalid-field", "working-time", ["/from"]);
-        await post(Body(EightToFive, ",\"employees\":[\"nobody\"]"), 404, "unknown-employee", "working-time", ["/employees/0"]);
+        await post(
+            Body(EightToFive, ",\"employees\":[\"nobody\"]"),
+            404,
+            "unknown-employee",
+            "working-time",
+            ["/employees/0"]);
         await post(Body(EightToFive, ",\"units\":[\"gudang\"]"), 404, "unknown-unit", "working-time", ["/units/0"]);
-        await post(Body(EightToFive, ",\"units\":[\"tu\"],\"employees\":[\"ani-1\"]"), 400, "invalid-field", "working-time", ["/employees"]);
-        await Refused.PostAsync(agency.Api, Path(agency) + "?cursor=p99999", Body(EightToFive), 400, "invalid-field", "/cursor");
+        await post(
+            Body(EightToFive, ",\"units\":[\"tu\"],\"employees\":[\"ani-1\"]"),
+            400,
+            "invalid-field",
+            "working-time",
+            ["/employees"]);
+        await Refused.PostAsync(
+            agency.Api, Path(agency) + "?cursor=p99999", Body(EightToFive), 400, "invalid-field", "/cursor");
     });
 
-    /// <summary>The tests' clock stands on Monday 5 January 2026; Friday the 2nd was the year's first working day.</summary>
+    /// <summary>
+    /// The tests' clock stands on Monday 5 January 2026; Friday the 2nd was the year's first working day.
+    /// </summary>
     private async Task<SmallAgency> LateOnFridayAsync()
     {
         var agency = await SmallAgency.RegisterAsync(cloud);
-        var posted = await agency.Api.PostAsync("/api/v1/check-ins", agency.CheckIn("late-0001", captured: "2026-01-02T07:42:00+09:00"));
+        var posted = await agency.Api.PostAsync(
+            "/api/v1/check-ins", agency.CheckIn("late-0001", captured: "2026-01-02T07:42:00+09:00"));
         Assert.Equal(201, posted.Status);
         return agency;
     }
 
-    private static string Path(SmallAgency agency, string kind = "working-time") => $"/api/v1/agencies/{agency.Id}/policies/{kind}/test";
+    private static string Path(SmallAgency agency, string kind = "working-time") =>
+        $"/api/v1/agencies/{agency.Id}/policies/{kind}/test";
 
-    private static string Body(string policy, string more = "") => $$"""{"policy":{{policy}},"month":"2026-01"{{more}}}""";
+    private static string Body(string policy, string more = "") =>
+        $$"""{"policy":{{policy}},"month":"2026-01"{{more}}}""";
 
     private static int? Count(Answer answer, string what) => (int?)answer.Json![what + "Count"];
 }

@@ -27,13 +27,15 @@ public sealed class PolicyTests(CloudFixture cloud)
     [Fact]
     public Task Invalid_documents_dates_and_kinds_are_refused() => Refused.WithNothingStoredAsync(cloud, async agency =>
     {
-        await Refused.PutAsync(agency.Api, Path(agency), Hours("7.30"), 400, "invalid-field", "/everybody/week/0/start");
+        await Refused.PutAsync(
+            agency.Api, Path(agency), Hours("7.30"), 400, "invalid-field", "/everybody/week/0/start");
         await Refused.PutAsync(agency.Api, Path(agency), "{}", 400, "invalid-field", "/everybody");
         await Refused.PutAsync(agency.Api, Path(agency, "2026-02-29"), Hours("07:30"), 400, "invalid-field", "/from");
         await Refused.PutAsync(agency.Api, Path(agency, kind: "jam-kerja"), Hours("07:30"), 404, "unknown-policy");
         await Refused.GetAsync(agency.Api, Path(agency), 404, "unknown-policy");
         await Refused.GetAsync(agency.Api, Path(agency) + "?version=x", 400, "invalid-field", "/version");
-        await Refused.SendAsync(agency.Api, HttpMethod.Put, Path(agency), Hours("07:30"), 412, "stale-version", [], "\"1\"");
+        await Refused.SendAsync(
+            agency.Api, HttpMethod.Put, Path(agency), Hours("07:30"), 412, "stale-version", [], "\"1\"");
     });
 
     [Fact]

@@ -8,7 +8,9 @@ using NodaTime;
 
 namespace Kinerja.Host.Tests.Queues;
 
-/// <summary>What failed too often is looked at and sent once more, by whoever runs the platform and by nobody else.</summary>
+/// <summary>
+/// What failed too often is looked at and sent once more, by whoever runs the platform and by nobody else.
+/// </summary>
 [Collection(nameof(CloudFixture))]
 public sealed class PoisonTests(CloudFixture cloud) : IAsyncLifetime
 {
@@ -27,7 +29,8 @@ public sealed class PoisonTests(CloudFixture cloud) : IAsyncLifetime
     [Fact]
     public async Task What_was_set_aside_is_shown_and_replayed_from_the_front_and_then_done()
     {
-        var step = new CloseStep(AgencyId.Parse("antrean-racun").Value, new YearMonth(2026, 1), 0, Instant.FromUtc(2026, 1, 5, 1, 0));
+        var step = new CloseStep(
+            AgencyId.Parse("antrean-racun").Value, new YearMonth(2026, 1), 0, Instant.FromUtc(2026, 1, 5, 1, 0));
         await _poison.SendMessageAsync(WorkMessages.Write(step, null));
         await _poison.SendMessageAsync(WorkMessages.Write(step with { Bucket = 1 }, null));
         await _poison.SendMessageAsync("no JSON at all");
@@ -37,7 +40,8 @@ public sealed class PoisonTests(CloudFixture cloud) : IAsyncLifetime
         var left = await Operator.GetAsync($"{Days}/poison");
 
         var messages = shown.Json!["messages"]!.AsArray();
-        Assert.Equal(["antrean-racun", "antrean-racun"], messages.Take(2).Select(m => (string?)m!["message"]!["agencyId"]));
+        Assert.Equal(
+            ["antrean-racun", "antrean-racun"], messages.Take(2).Select(m => (string?)m!["message"]!["agencyId"]));
         Assert.Equal("no JSON at all", (string?)messages[2]!["message"]);
         Assert.Equal("""{"replayed":2,"left":1}""", replayed.Json!.ToJsonString());
         Assert.Equal((string?)messages[2]!["id"], (string?)Assert.Single(left.Json!["messages"]!.AsArray())!["id"]);
@@ -50,22 +54,28 @@ public sealed class PoisonTests(CloudFixture cloud) : IAsyncLifetime
     {
         await _poison.DeleteAsync();
         Assert.Empty((await Operator.GetAsync($"{Days}/poison")).Json!["messages"]!.AsArray());
-        Assert.Equal("""{"replayed":0,"left":0}""", (await Operator.PostAsync($"{Days}/poison/replays", "{}")).Json!.ToJsonString());
+        Assert.Equal(
+            """{"replayed":0,"left":0}""",
+            (await Operator.PostAsync($"{Days}/poison/replays", "{}")).Json!.ToJsonString());
     }
 
     [Theory]
     [InlineData("kinerja-days-poison")]
     [InlineData("somebody-elses")]
     public async Task No_other_queue_can_be_named(string queue) =>
-        Assert.Equal("urn:kinerja:problem:unknown-queue", (await Operator.PostAsync($"{Queues}/{queue}/poison/replays", "{}")).ProblemType);
+        Assert.Equal(
+            "urn:kinerja:problem:unknown-queue",
+            (await Operator.PostAsync($"{Queues}/{queue}/poison/replays", "{}")).ProblemType);
 
     [Theory]
     [InlineData(0)]
     [InlineData(1001)]
     public async Task How_many_has_bounds(int most) =>
-        Assert.Equal(["/most"], (await Operator.PostAsync($"{Days}/poison/replays", $$"""{"most":{{most}}}""")).Pointers);
+        Assert.Equal(
+            ["/most"], (await Operator.PostAsync($"{Days}/poison/replays", $$"""{"most":{{most}}}""")).Pointers);
 
-    private async Task<int> LengthAsync(string what) => (int)(await Operator.GetAsync(Queues)).Json!["queues"]!.AsArray()
+    private async Task<int> LengthAsync(string what) =>
+        (int)(await Operator.GetAsync(Queues)).Json!["queues"]!.AsArray()
         .Single(q => (string?)q!["queue"] == EntityNames.DaysQueue)![what]!;
 
     private static async Task UntilAsync(Func<Task<bool>> condition)

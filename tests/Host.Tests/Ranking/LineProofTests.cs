@@ -7,7 +7,9 @@ using Kinerja.Local.Processes;
 
 namespace Kinerja.Host.Tests.Ranking;
 
-/// <summary>A person's own line over HTTP, held against what the ministry received on the bus; past revisions stay readable.</summary>
+/// <summary>
+/// A person's own line over HTTP, held against what the ministry received on the bus; past revisions stay readable.
+/// </summary>
 [Collection(nameof(CloudFixture))]
 public sealed class LineProofTests(CloudFixture cloud)
 {
@@ -29,7 +31,9 @@ public sealed class LineProofTests(CloudFixture cloud)
         var before = await agency.Api.GetAsync($"{run}/ranking/proofs/ani-1?revision=1");
         var now = await agency.Api.GetAsync($"{run}/ranking/proofs/ani-1");
 
-        Assert.Equal((1, 2, 1), ((int?)before.Json!["revision"], (int?)now.Json!["revision"], before.Json["proofs"]!.AsArray().Count));
+        Assert.Equal(
+            (1, 2, 1),
+            ((int?)before.Json!["revision"], (int?)now.Json!["revision"], before.Json["proofs"]!.AsArray().Count));
         Assert.Equal((true, false), (first.Proves(ProofOf(before)), second.Proves(ProofOf(before))));
         Assert.Equal((false, true), (first.Proves(ProofOf(now)), second.Proves(ProofOf(now))));
         Assert.Equal((2, 1), (PlaceOf(before), PlaceOf(now)));
@@ -50,7 +54,8 @@ public sealed class LineProofTests(CloudFixture cloud)
     {
         var agency = await SmallAgency.RegisterAsync(cloud);
         var run = $"/api/v1/agencies/{agency.Id}/runs/2026-Q1";
-        Assert.Equal((404, "urn:kinerja:problem:unknown-run"), await RefusedAsync(agency.Api, $"{run}/ranking/proofs/ani-1"));
+        Assert.Equal(
+            (404, "urn:kinerja:problem:unknown-run"), await RefusedAsync(agency.Api, $"{run}/ranking/proofs/ani-1"));
         await agency.RateAsync("ani-1", "head-1", "meets", "meets", 80, 80);
         await using var quarter = await PastQuarter.OpenAsync(cloud);
         await quarter.StartRunAsync(agency.Id);
@@ -59,13 +64,28 @@ public sealed class LineProofTests(CloudFixture cloud)
         var left = await agency.Api.GetAsync($"{run}/ranking/proofs/budi");
 
         Assert.Equal("leftOut", (string?)left.Json!["proofs"]![0]!["list"]);
-        Assert.Contains("\"notAssessed\":\"noRating\"", (string?)left.Json["proofs"]![0]!["line"], StringComparison.Ordinal);
+        Assert.Contains(
+            "\"notAssessed\":\"noRating\"", (string?)left.Json["proofs"]![0]!["line"], StringComparison.Ordinal);
         Assert.Equal(0, await VerifyAsync(left, ranking));
-        Assert.Equal((404, "urn:kinerja:problem:unknown-evaluation"), await RefusedAsync(agency.Api, $"{run}/ranking/proofs/nobody"));
-        foreach (var path in new[] { "", "/ranking", "/ranking/manifest", "/ranking/left-out", "/ranking/proofs/ani-1", "/evaluations/ani-1" })
+        Assert.Equal(
+            (404, "urn:kinerja:problem:unknown-evaluation"),
+            await RefusedAsync(agency.Api, $"{run}/ranking/proofs/nobody"));
+        foreach (var path in new[]
         {
-            Assert.Equal((404, "urn:kinerja:problem:unknown-revision"), await RefusedAsync(agency.Api, $"{run}{path}?revision=2"));
-            Assert.Equal((400, "urn:kinerja:problem:invalid-field"), await RefusedAsync(agency.Api, $"{run}{path}?revision=two"));
+            "",
+            "/ranking",
+            "/ranking/manifest",
+            "/ranking/left-out",
+            "/ranking/proofs/ani-1",
+            "/evaluations/ani-1"
+        })
+        {
+            Assert.Equal(
+                (404, "urn:kinerja:problem:unknown-revision"),
+                await RefusedAsync(agency.Api, $"{run}{path}?revision=2"));
+            Assert.Equal(
+                (400, "urn:kinerja:problem:invalid-field"),
+                await RefusedAsync(agency.Api, $"{run}{path}?revision=two"));
         }
     }
 
@@ -73,7 +93,8 @@ public sealed class LineProofTests(CloudFixture cloud)
     public void The_documents_own_example_holds()
     {
         var example = ApiDocument.Embedded["GetLineProofs"].Json
-            .GetProperty("responses").GetProperty("200").GetProperty("content").GetProperty("application/json").GetProperty("example").GetRawText();
+            .GetProperty("responses").GetProperty("200").GetProperty("content").GetProperty("application/json")
+            .GetProperty("example").GetRawText();
         var proof = JsonNode.Parse(example)!["proofs"]![0]!;
         Assert.True(LineTree.Proves(ProofOf(proof), (int)proof["treeSize"]!, (string)proof["rootSha256"]!));
     }
@@ -85,7 +106,8 @@ public sealed class LineProofTests(CloudFixture cloud)
         var (said, manifest) = (Path.Combine(folder.Path, "answer.json"), Path.Combine(folder.Path, "manifest.json"));
         await File.WriteAllTextAsync(said, answer.Json!.ToJsonString());
         await File.WriteAllTextAsync(manifest, ranking.Manifest.GetRawText());
-        await using var node = ChildProcess.Start("node", [Path.Combine(RepositoryFolder.Local, "Ministry", "verify-line.mjs"), said, manifest]);
+        await using var node = ChildProcess.Start(
+            "node", [Path.Combine(RepositoryFolder.Local, "Ministry", "verify-line.mjs"), said, manifest]);
         return await node.WaitForExitAsync();
     }
 
@@ -93,7 +115,9 @@ public sealed class LineProofTests(CloudFixture cloud)
         await api.GetAsync(path) is var answer ? ((int?)answer.Json!["revision"], (int?)answer.Json["place"]) : default;
 
     private static async Task<(int?, bool?)> RepeatedAsync(Api api, string path) =>
-        await api.SendAsync(HttpMethod.Post, path, null) is var answer ? ((int?)answer.Json!["revision"], (bool?)answer.Json["equal"]) : default;
+        await api.SendAsync(HttpMethod.Post, path, null) is var answer
+            ? ((int?)answer.Json!["revision"], (bool?)answer.Json["equal"])
+            : default;
 
     private static async Task<(int, string?)> RefusedAsync(Api api, string path) =>
         await api.GetAsync(path) is var answer ? (answer.Status, answer.ProblemType) : default;
@@ -101,7 +125,9 @@ public sealed class LineProofTests(CloudFixture cloud)
     private static LineProof ProofOf(Answer answer) => ProofOf(answer.Json!["proofs"]![0]!);
 
     private static LineProof ProofOf(JsonNode proof) => new(
-        (string)proof["line"]!, (int)proof["index"]!, (int)proof["treeSize"]!, [.. proof["path"]!.AsArray().Select(hash => (string)hash!)]);
+        (string)proof["line"]!, (int)proof["index"]!, (int)proof["treeSize"]!,
+        [.. proof["path"]!.AsArray().Select(hash => (string)hash!)]);
 
-    private static int PlaceOf(Answer answer) => (int)JsonNode.Parse((string)answer.Json!["proofs"]![0]!["line"]!)!["place"]!;
+    private static int PlaceOf(Answer answer) =>
+        (int)JsonNode.Parse((string)answer.Json!["proofs"]![0]!["line"]!)!["place"]!;
 }

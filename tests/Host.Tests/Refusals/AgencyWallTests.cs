@@ -5,7 +5,9 @@ using Kinerja.Host.Tests.OpenApi;
 
 namespace Kinerja.Host.Tests.Refusals;
 
-/// <summary>Walks every operation of the document with tokens that may not: none answers, none tells, none writes.</summary>
+/// <summary>
+/// Walks every operation of the document with tokens that may not: none answers, none tells, none writes.
+/// </summary>
 [Collection(nameof(CloudFixture))]
 public sealed class AgencyWallTests(CloudFixture cloud)
 {
@@ -28,7 +30,9 @@ public sealed class AgencyWallTests(CloudFixture cloud)
 
             if (call.Operation.Id == "PostCheckInBatch")
             {
-                Assert.All(answer.Json!["items"]!.AsArray(), item => Assert.Equal(Urn + "wrong-agency", (string?)item!["problem"]!["type"]));
+                Assert.All(
+                    answer.Json!["items"]!.AsArray(),
+                    item => Assert.Equal(Urn + "wrong-agency", (string?)item!["problem"]!["type"]));
                 continue;
             }
 
@@ -56,7 +60,8 @@ public sealed class AgencyWallTests(CloudFixture cloud)
 
             Refused.Check(await call.SendAsync(bare, call.Body), call.Path, 403, "missing-scope");
             Refused.Check(await call.SendAsync(others, call.Body), call.Path, 403, "missing-scope");
-            Refused.Check(await call.SendAsync(others, call.Body is null ? null : "no JSON"), call.Path, 403, "missing-scope");
+            Refused.Check(
+                await call.SendAsync(others, call.Body is null ? null : "no JSON"), call.Path, 403, "missing-scope");
         }
 
         Assert.Equal(before, await StoredRows.OfAsync(cloud, agency));
@@ -69,7 +74,8 @@ public sealed class AgencyWallTests(CloudFixture cloud)
 
         foreach (var call in Closed.Select(o => new ExampleCall(o, agency)))
         {
-            var answer = await call.SendAsync(cloud.ApiWith(cloud.Cloud.Issuer.TokenFor(agency, [call.Operation.Scope!])), call.Body);
+            var answer = await call.SendAsync(
+                cloud.ApiWith(cloud.Cloud.Issuer.TokenFor(agency, [call.Operation.Scope!])), call.Body);
 
             Assert.True(answer.Status is not (401 or 403), $"{call.Path}: {answer.Status} {answer.Json}");
         }
@@ -86,7 +92,9 @@ public sealed class AgencyWallTests(CloudFixture cloud)
             Refused.Check(await call.SendAsync(nobody, call.Body), call.Path, 401, "unauthenticated");
         }
 
-        Assert.Equal(["AsyncApi", "GetReceiptKeys", "Health", "OpenApi"], Document.Operations.Except(Closed).Select(o => o.Id).Order());
+        Assert.Equal(
+            ["AsyncApi", "GetReceiptKeys", "Health", "OpenApi"],
+            Document.Operations.Except(Closed).Select(o => o.Id).Order());
         Assert.Equal(200, (await nobody.GetAsync("/api/health")).Status);
         Assert.Equal(before, await StoredRows.OfAsync(cloud, agency));
     }
@@ -95,7 +103,8 @@ public sealed class AgencyWallTests(CloudFixture cloud)
     private async Task<(string Agency, IReadOnlyList<string> Rows)> FilledAsync()
     {
         var agency = $"dinding-{Guid.NewGuid():N}"[..24];
-        foreach (var id in Document.Operations.Where(o => o.ExampleBody() is not null && !FollowUpSetup.AfterARun.Contains(o.Id)).Select(o => o.Id))
+        foreach (var id in Document.Operations
+            .Where(o => o.ExampleBody() is not null && !FollowUpSetup.AfterARun.Contains(o.Id)).Select(o => o.Id))
         {
             if (id == "PutFlexibleDay")
             {

@@ -1,6 +1,8 @@
 namespace Kinerja.Host.Tests.Refusals;
 
-/// <summary>Bodies that say nothing valid: each is refused with its place, all faults at once, and leaves no trace.</summary>
+/// <summary>
+/// Bodies that say nothing valid: each is refused with its place, all faults at once, and leaves no trace.
+/// </summary>
 [Collection(nameof(CloudFixture))]
 public sealed class BodyTests(CloudFixture cloud)
 {
@@ -11,12 +13,14 @@ public sealed class BodyTests(CloudFixture cloud)
     [Fact]
     public Task What_is_no_JSON_object_is_refused() => Refused.WithNothingStoredAsync(cloud, async agency =>
     {
-        foreach (var body in new[] { "", "hello", "null", "[]", "\"text\"", "7", "// comment\n{}", "{} {}", "{,}", Deep })
+        foreach (var body in
+            new[] { "", "hello", "null", "[]", "\"text\"", "7", "// comment\n{}", "{} {}", "{,}", Deep })
         {
             await Refused.PostAsync(agency.Api, Path, body, 400, "invalid-body", "");
         }
 
-        await Refused.SendBytesAsync(agency.Api, HttpMethod.Post, Path, [0x7b, 0x22, 0xff, 0xfe, 0x22, 0x7d], 400, "invalid-body", [""]);
+        await Refused.SendBytesAsync(
+            agency.Api, HttpMethod.Post, Path, [0x7b, 0x22, 0xff, 0xfe, 0x22, 0x7d], 400, "invalid-body", [""]);
     });
 
     [Fact]
@@ -31,7 +35,8 @@ public sealed class BodyTests(CloudFixture cloud)
     });
 
     [Fact]
-    public Task Unknown_repeated_and_mistyped_members_are_named() => Refused.WithNothingStoredAsync(cloud, async agency =>
+    public Task Unknown_repeated_and_mistyped_members_are_named() =>
+        Refused.WithNothingStoredAsync(cloud, async agency =>
     {
         await RefuseAsync("\"kind\":\"in\"", "\"kind\":\"in\",\"nik\":\"1\"", "/nik");
         await RefuseAsync("\"latitude\"", "\"speed\":1,\"latitude\"", "/position/speed");
@@ -39,7 +44,8 @@ public sealed class BodyTests(CloudFixture cloud)
         await RefuseAsync("\"kind\":\"in\"", "\"kind\":\"in\",\"kind\":\"out\"", "/kind");
         await RefuseAsync("\"latitude\"", "\"latitude\":1,\"latitude\"", "/position/latitude");
         await RefuseAsync("\"kind\":\"in\"", "\"Kind\":\"in\"", "/Kind", "/kind");
-        await RefuseAsync("\"kind\":\"in\"", "\"lat\":1,\"lon\":2,\"mockLocation\":3", "/lat", "/lon", "/mockLocation", "/kind");
+        await RefuseAsync(
+            "\"kind\":\"in\"", "\"lat\":1,\"lon\":2,\"mockLocation\":3", "/lat", "/lon", "/mockLocation", "/kind");
         await RefuseAsync("\"kind\":\"in\"", "\"kind\":1", "/kind");
         await RefuseAsync("\"kind\":\"in\"", "\"kind\":\"in\",\"mockLocation\":\"no\"", "/mockLocation");
         await RefuseAsync("\"kind\":\"in\"", "\"kind\":\"in\",\"provider\":\"\\ud800\"", "/provider");
@@ -60,13 +66,15 @@ public sealed class BodyTests(CloudFixture cloud)
         Refused.WithNothingStoredAsync(cloud, async agency =>
         {
             await Refused.PutAsync(
-                agency.Api, $"/api/v1/agencies/{agency.Id}", $$"""{"name":"Conto{{letter}}h","zone":"Asia/Jakarta"}""", 400, "invalid-field", "/name");
+                agency.Api, $"/api/v1/agencies/{agency.Id}", $$"""{"name":"Conto{{letter}}h","zone":"Asia/Jakarta"}""",
+                400, "invalid-field", "/name");
             await Refused.PutAsync(
                 agency.Api,
                 $"/api/v1/agencies/{agency.Id}/geofences/lapangan",
                 $$$"""
                 {"type":"Feature","properties":{"name":"Lapa{{{letter}}}ngan","kind":"office","zone":"Asia/Jakarta"},
-                 "geometry":{"type":"Polygon","coordinates":[[[107.6,-6.9],[107.7,-6.9],[107.7,-6.8],[107.6,-6.8],[107.6,-6.9]]]}}
+                 "geometry":{"type":"Polygon",
+                  "coordinates":[[[107.6,-6.9],[107.7,-6.9],[107.7,-6.8],[107.6,-6.8],[107.6,-6.9]]]}}
                 """,
                 400,
                 "invalid-geofence",
@@ -83,16 +91,20 @@ public sealed class BodyTests(CloudFixture cloud)
     [InlineData("*", false)]
     public async Task Bug_the_language_of_a_problem_is_the_best_that_is_taken_at_all(string languages, bool indonesian)
     {
-        var answer = await cloud.ApiOf("bahasa").SendAsync(HttpMethod.Get, "/api/v1/agencies/bahasa/runs/2026-Q1", null, ("Accept-Language", languages));
-        Assert.Equal(indonesian ? "Evaluasi periode ini belum ada" : "No such evaluation run", (string?)answer.Json!["title"]);
+        var answer = await cloud.ApiOf("bahasa").SendAsync(
+            HttpMethod.Get, "/api/v1/agencies/bahasa/runs/2026-Q1", null, ("Accept-Language", languages));
+        Assert.Equal(
+            indonesian ? "Evaluasi periode ini belum ada" : "No such evaluation run", (string?)answer.Json!["title"]);
     }
 
     [Fact]
     public Task Numbers_that_are_none_are_refused() => Refused.WithNothingStoredAsync(cloud, async agency =>
     {
-        foreach (var token in new[] { "NaN", "Infinity", "-Infinity", "\"NaN\"", "\"-2.5\"", "0x1", "1.", "true", "+1", "01" })
+        foreach (var token in
+            new[] { "NaN", "Infinity", "-Infinity", "\"NaN\"", "\"-2.5\"", "0x1", "1.", "true", "+1", "01" })
         {
-            var body = agency.CheckIn("numbers-1", position: $$"""{"latitude":{{token}},"longitude":1,"accuracyMetres":1}""");
+            var body = agency.CheckIn(
+                "numbers-1", position: $$"""{"latitude":{{token}},"longitude":1,"accuracyMetres":1}""");
             var answer = await agency.Api.PostAsync(Path, body);
             Refused.Check(answer, Path, 400, "invalid-body");
             Assert.Equal("/position/latitude", Assert.Single(answer.Pointers));
@@ -100,38 +112,46 @@ public sealed class BodyTests(CloudFixture cloud)
     });
 
     [Fact]
-    public Task Positions_out_of_range_are_refused_with_every_fault() => Refused.WithNothingStoredAsync(cloud, async agency =>
+    public Task Positions_out_of_range_are_refused_with_every_fault() =>
+        Refused.WithNothingStoredAsync(cloud, async agency =>
     {
         await RefuseAsync("1e999", "1", "1", "latitude");
         await RefuseAsync("90.0001", "-180.0001", "-0.1", "latitude", "longitude", "accuracyMetres");
         await RefuseAsync("-91", "181", "100001", "latitude", "longitude", "accuracyMetres");
         await RefuseAsync("null", "1", "null", "latitude", "accuracyMetres");
 
-        Task RefuseAsync(string latitude, string longitude, string accuracy, params string[] members) => Refused.PostAsync(
+        Task RefuseAsync(string latitude, string longitude, string accuracy, params string[] members) =>
+            Refused.PostAsync(
             agency.Api,
             Path,
-            agency.CheckIn("range-01", position: $$"""{"latitude":{{latitude}},"longitude":{{longitude}},"accuracyMetres":{{accuracy}}}"""),
+            agency.CheckIn(
+                "range-01",
+                position: $$"""{"latitude":{{latitude}},"longitude":{{longitude}},"accuracyMetres":{{accuracy}}}"""),
             400,
             "invalid-field",
             [.. members.Select(m => $"/position/{m}")]);
     });
 
     [Fact]
-    public Task Times_without_zone_or_beyond_all_instants_are_refused() => Refused.WithNothingStoredAsync(cloud, async agency =>
+    public Task Times_without_zone_or_beyond_all_instants_are_refused() =>
+        Refused.WithNothingStoredAsync(cloud, async agency =>
     {
         string[] times =
         [
-            "2026-01-05T07:30:00", "2026-01-05", "2026-01-05T07:30:00+7", "2026-02-30T07:30:00Z", "2026-01-05T24:30:00Z", "",
+            "2026-01-05T07:30:00", "2026-01-05", "2026-01-05T07:30:00+7", "2026-02-30T07:30:00Z",
+            "2026-01-05T24:30:00Z", "",
             "2026-01-05 07:30:00+07:00", "9999-12-31T23:59:59-12:00", "+12026-01-05T07:30:00Z", "1767573000",
         ];
         foreach (var time in times)
         {
-            await Refused.PostAsync(agency.Api, Path, agency.CheckIn("times-01", captured: time), 400, "invalid-field", "/capturedAt");
+            await Refused.PostAsync(
+                agency.Api, Path, agency.CheckIn("times-01", captured: time), 400, "invalid-field", "/capturedAt");
         }
     });
 
     [Fact]
-    public Task Every_missing_or_invalid_field_is_named_at_once() => Refused.WithNothingStoredAsync(cloud, async agency =>
+    public Task Every_missing_or_invalid_field_is_named_at_once() =>
+        Refused.WithNothingStoredAsync(cloud, async agency =>
     {
         string[] required = ["/id", "/agencyId", "/employeeId", "/kind", "/capturedAt", "/sentAt"];
         const string Wrong = """
@@ -142,6 +162,13 @@ public sealed class BodyTests(CloudFixture cloud)
         await Refused.PostAsync(agency.Api, Path, "{}", 400, "invalid-field", required);
         await Refused.PostAsync(
             agency.Api, Path, Wrong, 400, "invalid-field",
-            [.. required, "/position/latitude", "/position/longitude", "/position/accuracyMetres", "/provider", "/deviceId"]);
+            [
+                .. required,
+                "/position/latitude",
+                "/position/longitude",
+                "/position/accuracyMetres",
+                "/provider",
+                "/deviceId"
+            ]);
     });
 }

@@ -10,7 +10,8 @@ public sealed class EveryBodyTests(CloudFixture cloud)
         [.. ApiDocument.Embedded.Operations.Where(o => o.ExampleBody() is not null)];
 
     [Fact]
-    public Task No_operation_takes_half_a_body_or_one_with_foreign_members() => Refused.WithNothingStoredAsync(cloud, async agency =>
+    public Task No_operation_takes_half_a_body_or_one_with_foreign_members() =>
+        Refused.WithNothingStoredAsync(cloud, async agency =>
     {
         foreach (var call in WithBody.Select(o => new ExampleCall(o, agency.Id)))
         {
@@ -32,7 +33,8 @@ public sealed class EveryBodyTests(CloudFixture cloud)
     });
 
     [Fact]
-    public Task One_byte_more_than_the_document_says_is_too_large_with_and_without_a_length() => Refused.WithNothingStoredAsync(cloud, async agency =>
+    public Task One_byte_more_than_the_document_says_is_too_large_with_and_without_a_length() =>
+        Refused.WithNothingStoredAsync(cloud, async agency =>
     {
         foreach (var call in WithBody.Select(o => new ExampleCall(o, agency.Id)))
         {
@@ -48,15 +50,20 @@ public sealed class EveryBodyTests(CloudFixture cloud)
     });
 
     [Fact]
-    public Task A_batch_or_list_of_1001_is_too_many_and_none_is_stored() => Refused.WithNothingStoredAsync(cloud, async agency =>
+    public Task A_batch_or_list_of_1001_is_too_many_and_none_is_stored() =>
+        Refused.WithNothingStoredAsync(cloud, async agency =>
     {
         var many = string.Join(',', Enumerable.Range(0, 1001).Select(_ => "{}"));
         var root = $"/api/v1/agencies/{agency.Id}";
 
-        await Refused.PostAsync(agency.Api, "/api/v1/check-ins/batch", $$"""{"checkIns":[{{many}}]}""", 413, "batch-too-large");
-        await Refused.PostAsync(agency.Api, "/api/v1/check-ins/batch", """{"checkIns":[]}""", 400, "invalid-field", "/checkIns");
-        await Refused.PutAsync(agency.Api, root + "/units", $$"""{"units":[{{many}}]}""", 400, "invalid-field", "/units");
-        await Refused.PutAsync(agency.Api, root + "/employees", $$"""{"employees":[{{many}}]}""", 400, "invalid-field", "/employees");
+        await Refused.PostAsync(
+            agency.Api, "/api/v1/check-ins/batch", $$"""{"checkIns":[{{many}}]}""", 413, "batch-too-large");
+        await Refused.PostAsync(
+            agency.Api, "/api/v1/check-ins/batch", """{"checkIns":[]}""", 400, "invalid-field", "/checkIns");
+        await Refused.PutAsync(
+            agency.Api, root + "/units", $$"""{"units":[{{many}}]}""", 400, "invalid-field", "/units");
+        await Refused.PutAsync(
+            agency.Api, root + "/employees", $$"""{"employees":[{{many}}]}""", 400, "invalid-field", "/employees");
     });
 
     /// <summary>A stream that does not tell its length, so that it is sent in chunks.</summary>

@@ -7,7 +7,9 @@ namespace Kinerja.Host.Tests.Refusals;
 /// <summary>Each HTTP function says on itself who may call it, and the document says the same.</summary>
 public sealed class FunctionDoorsTests
 {
-    private static readonly string[] Marks = [nameof(ScopeAttribute), nameof(AnyCallerAttribute), nameof(OpenToAllAttribute)];
+    private static readonly string[] Marks = [
+        nameof(ScopeAttribute), nameof(AnyCallerAttribute), nameof(OpenToAllAttribute)
+    ];
 
     [Fact]
     public void Each_HTTP_function_and_no_other_says_once_who_may_call_it()
@@ -30,7 +32,8 @@ public sealed class FunctionDoorsTests
 
     [Fact]
     public void Paths_that_lead_nowhere_ask_for_a_token_and_no_scope() =>
-        Assert.Equal(new FunctionDoor(Open: false, Scope: null), FunctionDoors.Of(nameof(HealthFunctions.UnknownRoute)));
+        Assert.Equal(
+            new FunctionDoor(Open: false, Scope: null), FunctionDoors.Of(nameof(HealthFunctions.UnknownRoute)));
 
     [Fact]
     public void A_function_that_says_nothing_lets_nobody_in() =>

@@ -2,7 +2,9 @@ using System.Net;
 
 namespace Kinerja.Host.Tests.Refusals;
 
-/// <summary>A body over an operation's limit is a problem however large it is, and whether or not its length was said before.</summary>
+/// <summary>
+/// A body over an operation's limit is a problem however large it is, and whether or not its length was said before.
+/// </summary>
 [Collection(nameof(CloudFixture))]
 public sealed class LargeBodyTests(CloudFixture cloud)
 {

@@ -12,7 +12,8 @@ namespace Kinerja.Host.Tests.Refusals;
 [Collection(nameof(CloudFixture))]
 public sealed class PerformanceRefusalTests(CloudFixture cloud)
 {
-    private const string Rating = """{"raterId":"head-1","result":"meets","behaviour":"meets","skpScore":90,"behaviourScore":90}""";
+    private const string Rating =
+        """{"raterId":"head-1","result":"meets","behaviour":"meets","skpScore":90,"behaviourScore":90}""";
     private const string Performance = """{"level":"good","setById":"chief"}""";
 
     [Fact]
@@ -28,13 +29,17 @@ public sealed class PerformanceRefusalTests(CloudFixture cloud)
             agency.Api, "/api/v1/feedback", "{}", 400, "invalid-field",
             "/id", "/agencyId", "/giverId", "/receiverId", "/role", "/subject", "/words");
         await Refused.PostAsync(
-            cloud.ApiOf("belum-ada"), "/api/v1/feedback", Note("belum-ada", "budi", "ani-1", "peer"), 404, "unknown-agency");
-        await Refused.PostAsync(cloud.ApiOf("lain"), "/api/v1/feedback", Note(agency.Id, "budi", "ani-1", "peer"), 403, "wrong-agency");
-        await Refused.GetAsync(agency.Api, "/api/v1/employees/nobody/feedback/2026-Q1", 404, "unknown-employee", "/employeeId");
+            cloud.ApiOf("belum-ada"), "/api/v1/feedback", Note("belum-ada", "budi", "ani-1", "peer"), 404,
+            "unknown-agency");
+        await Refused.PostAsync(
+            cloud.ApiOf("lain"), "/api/v1/feedback", Note(agency.Id, "budi", "ani-1", "peer"), 403, "wrong-agency");
+        await Refused.GetAsync(
+            agency.Api, "/api/v1/employees/nobody/feedback/2026-Q1", 404, "unknown-employee", "/employeeId");
         await Refused.GetAsync(agency.Api, "/api/v1/employees/budi/feedback/2026-Q5", 400, "invalid-field", "/period");
 
         Task RefuseAsync(string giver, string receiver, string role, int status, string code, string pointer) =>
-            Refused.PostAsync(agency.Api, "/api/v1/feedback", Note(agency.Id, giver, receiver, role), status, code, pointer);
+            Refused.PostAsync(
+                agency.Api, "/api/v1/feedback", Note(agency.Id, giver, receiver, role), status, code, pointer);
     });
 
     [Fact]
@@ -56,7 +61,8 @@ public sealed class PerformanceRefusalTests(CloudFixture cloud)
         }
 
         await Refused.PutAsync(
-            agency.Api, $"{root}/2026-Q1/ani-1", Rating.Replace(":90,", ":1e999,", StringComparison.Ordinal), 400, "invalid-body", "/skpScore");
+            agency.Api, $"{root}/2026-Q1/ani-1", Rating.Replace(":90,", ":1e999,", StringComparison.Ordinal), 400,
+            "invalid-body", "/skpScore");
         await Refused.GetAsync(agency.Api, $"{root}/2026-Q1/ani-1", 404, "unknown-rating");
         await Refused.GetAsync(agency.Api, $"{root}/1999-Q1/ani-1", 400, "invalid-field", "/period");
     });
@@ -85,29 +91,40 @@ public sealed class PerformanceRefusalTests(CloudFixture cloud)
     }
 
     [Fact]
-    public Task A_units_performance_outside_the_rules_is_refused() => Refused.WithNothingStoredAsync(cloud, async agency =>
+    public Task A_units_performance_outside_the_rules_is_refused() =>
+        Refused.WithNothingStoredAsync(cloud, async agency =>
     {
         var root = $"/api/v1/agencies/{agency.Id}/units";
 
         await Refused.PutAsync(agency.Api, $"{root}/bukan/performance/2026-Q1", Performance, 404, "unknown-unit");
         await Refused.PutAsync(agency.Api, $"{root}/tu/performance/2026-Q2", Performance, 422, "period-not-started");
         await Refused.PutAsync(
-            agency.Api, $"{root}/tu/performance/2026-Q1", """{"level":"good","setById":"nobody"}""", 404, "unknown-employee", "/setById");
+            agency.Api, $"{root}/tu/performance/2026-Q1", """{"level":"good","setById":"nobody"}""", 404,
+            "unknown-employee", "/setById");
         await Refused.PutAsync(
-            agency.Api, $"{root}/tu/performance/2026-Q1", """{"level":"good","setById":"head-1"}""", 403, "own-unit", "/setById");
+            agency.Api, $"{root}/tu/performance/2026-Q1", """{"level":"good","setById":"head-1"}""", 403, "own-unit",
+            "/setById");
         await Refused.PutAsync(
-            agency.Api, $"{root}/tu/performance/2026-Q1", """{"level":"good","setById":"budi"}""", 403, "not-above", "/setById");
-        await Refused.PutAsync(agency.Api, $"{root}/tu/performance/2026-Q1", "{}", 400, "invalid-field", "/level", "/setById");
+            agency.Api, $"{root}/tu/performance/2026-Q1", """{"level":"good","setById":"budi"}""", 403, "not-above",
+            "/setById");
+        await Refused.PutAsync(
+            agency.Api, $"{root}/tu/performance/2026-Q1", "{}", 400, "invalid-field", "/level", "/setById");
     });
 
     [Fact]
-    public Task Runs_that_are_not_due_or_not_there_are_refused() => Refused.WithNothingStoredAsync(cloud, async agency =>
+    public Task Runs_that_are_not_due_or_not_there_are_refused() =>
+        Refused.WithNothingStoredAsync(cloud, async agency =>
     {
         var root = $"/api/v1/agencies/{agency.Id}/runs";
 
         await Refused.PostAsync(agency.Api, root, """{"period":"2026-Q1"}""", 422, "period-not-over");
         await Refused.PostAsync(agency.Api, root, "{}", 400, "invalid-field", "/period");
-        await Refused.PostAsync(cloud.ApiOf("belum-ada"), "/api/v1/agencies/belum-ada/runs", """{"period":"2025-Q4"}""", 404, "unknown-agency");
+        await Refused.PostAsync(
+            cloud.ApiOf("belum-ada"),
+            "/api/v1/agencies/belum-ada/runs",
+            """{"period":"2025-Q4"}""",
+            404,
+            "unknown-agency");
         foreach (var path in new[] { "", "/ranking", "/ranking/manifest", "/ranking/left-out", "/evaluations/ani-1" })
         {
             await Refused.GetAsync(agency.Api, $"{root}/2025-Q4{path}", 404, "unknown-run");
@@ -130,8 +147,10 @@ public sealed class PerformanceRefusalTests(CloudFixture cloud)
         await Refused.GetAsync(agency.Api, $"{root}/runs/2025-Q4/evaluations/ani-1", 404, "unknown-evaluation");
         foreach (var cursor in new[] { "x", "p", "p0", "p-1", "p1.5", "p100000", "1", "%00", "p1&cursor=p2" })
         {
-            await Refused.GetAsync(agency.Api, $"{root}/runs/2025-Q4/ranking?cursor={cursor}", 400, "invalid-field", "/cursor");
-            await Refused.GetAsync(agency.Api, $"{root}/runs/2025-Q4/ranking/left-out?cursor={cursor}", 400, "invalid-field", "/cursor");
+            await Refused.GetAsync(
+                agency.Api, $"{root}/runs/2025-Q4/ranking?cursor={cursor}", 400, "invalid-field", "/cursor");
+            await Refused.GetAsync(
+                agency.Api, $"{root}/runs/2025-Q4/ranking/left-out?cursor={cursor}", 400, "invalid-field", "/cursor");
         }
 
         Assert.Equal(rows, await StoredRows.OfAsync(cloud, agency.Id));

@@ -20,24 +20,30 @@ internal static partial class Refused
         Assert.Equal(before, await StoredRows.OfAsync(cloud, agency.Id));
     }
 
-    internal static Task PostAsync(Api api, string path, string body, int status, string code, params string[] pointers) =>
+    internal static Task PostAsync(
+        Api api, string path, string body, int status, string code, params string[] pointers) =>
         SendAsync(api, HttpMethod.Post, path, body, status, code, pointers);
 
-    internal static Task PutAsync(Api api, string path, string body, int status, string code, params string[] pointers) =>
+    internal static Task PutAsync(
+        Api api, string path, string body, int status, string code, params string[] pointers) =>
         SendAsync(api, HttpMethod.Put, path, body, status, code, pointers);
 
     internal static Task GetAsync(Api api, string path, int status, string code, params string[] pointers) =>
         SendAsync(api, HttpMethod.Get, path, null, status, code, pointers);
 
     internal static Task SendAsync(
-        Api api, HttpMethod method, string path, string? body, int status, string code, string[] pointers, string? ifMatch = null) =>
-        SendBytesAsync(api, method, path, body is null ? null : Encoding.UTF8.GetBytes(body), status, code, pointers, ifMatch);
+        Api api, HttpMethod method, string path, string? body, int status, string code, string[] pointers,
+        string? ifMatch = null) =>
+        SendBytesAsync(
+            api, method, path, body is null ? null : Encoding.UTF8.GetBytes(body), status, code, pointers, ifMatch);
 
     internal static async Task SendBytesAsync(
-        Api api, HttpMethod method, string path, byte[]? body, int status, string code, string[] pointers, string? ifMatch = null)
+        Api api, HttpMethod method, string path, byte[]? body, int status, string code, string[] pointers,
+        string? ifMatch = null)
     {
         var english = await api.SendContentAsync(method, path, Content(body), ("If-Match", ifMatch));
-        var indonesian = await api.SendContentAsync(method, path, Content(body), ("If-Match", ifMatch), ("Accept-Language", "id-ID, en;q=0.5"));
+        var indonesian = await api.SendContentAsync(
+            method, path, Content(body), ("If-Match", ifMatch), ("Accept-Language", "id-ID, en;q=0.5"));
 
         Check(english, path, status, code);
         Check(indonesian, path, status, code);
@@ -48,7 +54,8 @@ internal static partial class Refused
 
     internal static void Check(Answer answer, string path, int status, string code)
     {
-        Assert.True((status, Urn + code) == (answer.Status, answer.ProblemType), $"{path}: {answer.Status} {answer.Json}");
+        Assert.True(
+            (status, Urn + code) == (answer.Status, answer.ProblemType), $"{path}: {answer.Status} {answer.Json}");
         Assert.Equal("application/problem+json", answer.ContentType);
         Assert.Equal(status, (int?)answer.Json!["status"]);
         Assert.Equal(path.Split('?')[0], (string?)answer.Json["instance"]);

@@ -11,7 +11,8 @@ public sealed class RouteReaderTests
     [Fact]
     public async Task It_reads_the_parts_of_a_path_a_query_and_a_header()
     {
-        var request = Request("contoh", "?raterId=peg-0002&revision=3&cursor=p4", ("employee", "peg-0001"), ("period", "2026-Q1"));
+        var request = Request(
+            "contoh", "?raterId=peg-0002&revision=3&cursor=p4", ("employee", "peg-0001"), ("period", "2026-Q1"));
         request.Headers.IfMatch = "\"7\"";
         var route = request.Route();
 
@@ -48,7 +49,8 @@ public sealed class RouteReaderTests
 
     [Fact]
     public async Task Another_agencys_path_is_refused_though_nobody_asks_for_the_agency() =>
-        Assert.Equal(RefusalCodes.WrongAgency, (await NothingRuns(Request("contoh", "", ("agency", "lain")).Route())).Code);
+        Assert.Equal(
+            RefusalCodes.WrongAgency, (await NothingRuns(Request("contoh", "", ("agency", "lain")).Route())).Code);
 
     [Fact]
     public void Between_agencies_the_callers_own_stays_the_callers()

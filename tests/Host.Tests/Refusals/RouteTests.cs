@@ -18,7 +18,14 @@ public sealed class RouteTests(CloudFixture cloud)
         await Refused.GetAsync(api, "/api/v1/check-ins", 404, "route-not-found");
         await Refused.GetAsync(api, "/api/v1/check-ins/batch/more", 404, "route-not-found");
         await Refused.PostAsync(api, "/api/v1/agencies/contoh-1", "{}", 404, "route-not-found");
-        foreach (var method in new[] { HttpMethod.Patch, HttpMethod.Put, HttpMethod.Delete, HttpMethod.Options, HttpMethod.Trace })
+        foreach (var method in new[]
+        {
+            HttpMethod.Patch,
+            HttpMethod.Put,
+            HttpMethod.Delete,
+            HttpMethod.Options,
+            HttpMethod.Trace
+        })
         {
             await Refused.SendAsync(api, method, "/api/v1/check-ins", (string?)null, 404, "route-not-found", []);
         }

@@ -13,7 +13,8 @@ internal static class StoredRows
         var rows = new List<string>();
         foreach (var table in TableNames.All)
         {
-            await foreach (var row in account.GetTableClient(table).QueryAsync<TableEntity>("", null, null, CancellationToken.None))
+            await foreach (var row in account.GetTableClient(table).QueryAsync<TableEntity>(
+                "", null, null, CancellationToken.None))
             {
                 if (row.PartitionKey.Split('_').Append(row.RowKey).Contains(agency))
                 {

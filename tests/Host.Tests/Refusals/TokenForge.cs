@@ -48,7 +48,8 @@ internal sealed class TokenForge(CloudFixture cloud, string agency)
     internal string Altered(string other)
     {
         var parts = Sign().Split('.');
-        var payload = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(parts[1])).Replace($"\"{agency}\"", $"\"{other}\"", StringComparison.Ordinal);
+        var payload = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(parts[1])).Replace(
+            $"\"{agency}\"", $"\"{other}\"", StringComparison.Ordinal);
         return $"{parts[0]}.{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(payload))}.{parts[2]}";
     }
 

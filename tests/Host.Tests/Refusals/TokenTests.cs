@@ -10,13 +10,15 @@ public sealed class TokenTests(CloudFixture cloud)
     {
         var agency = await SmallAgency.RegisterAsync(cloud);
 
-        var answer = await cloud.ApiWith(new TokenForge(cloud, agency.Id).Sign()).PostAsync(Path, agency.CheckIn("forged-ok"));
+        var answer = await cloud.ApiWith(new TokenForge(cloud, agency.Id).Sign()).PostAsync(
+            Path, agency.CheckIn("forged-ok"));
 
         Assert.Equal(201, answer.Status);
     }
 
     [Fact]
-    public Task Tokens_of_other_issuers_keys_times_and_algorithms_are_refused() => Refused.WithNothingStoredAsync(cloud, async agency =>
+    public Task Tokens_of_other_issuers_keys_times_and_algorithms_are_refused() =>
+        Refused.WithNothingStoredAsync(cloud, async agency =>
     {
         var forge = new TokenForge(cloud, agency.Id);
         string?[] tokens =
@@ -55,7 +57,8 @@ public sealed class TokenTests(CloudFixture cloud)
                 forge.Claims["azp"] = named;
             }
 
-            await Refused.PostAsync(cloud.ApiWith(forge.Sign()), Path, agency.CheckIn("no-client"), 401, "unauthenticated");
+            await Refused.PostAsync(
+                cloud.ApiWith(forge.Sign()), Path, agency.CheckIn("no-client"), 401, "unauthenticated");
         }
     });
 
@@ -82,7 +85,8 @@ public sealed class TokenTests(CloudFixture cloud)
                 forge.Claims["agency"] = named;
             }
 
-            await Refused.PostAsync(cloud.ApiWith(forge.Sign()), Path, agency.CheckIn("no-agency"), 401, "unauthenticated");
+            await Refused.PostAsync(
+                cloud.ApiWith(forge.Sign()), Path, agency.CheckIn("no-agency"), 401, "unauthenticated");
         }
     });
 
@@ -103,7 +107,14 @@ public sealed class TokenTests(CloudFixture cloud)
     public async Task A_scope_counts_only_as_a_whole_word()
     {
         var agency = await SmallAgency.RegisterAsync(cloud);
-        foreach (var scope in new[] { "presence.write2", "presence", "PRESENCE.WRITE", "presence.write,presence.read", "*" })
+        foreach (var scope in new[]
+        {
+            "presence.write2",
+            "presence",
+            "PRESENCE.WRITE",
+            "presence.write,presence.read",
+            "*"
+        })
         {
             var api = cloud.ApiWith(cloud.Cloud.Issuer.TokenFor(agency.Id, [scope]));
 

@@ -4,8 +4,8 @@ using Kinerja.Local.Ministry;
 namespace Kinerja.Host.Tests.Runs;
 
 /// <summary>
-/// A quarter's run on a cloud of its own, in processes of their own, that something happens to until it has published. Meanwhile a
-/// client writes fences, one after another, and remembers which were acknowledged.
+/// A quarter's run on a cloud of its own, in processes of their own, that something happens to until it has published.
+/// Meanwhile a client writes fences, one after another, and remembers which were acknowledged.
 /// </summary>
 internal sealed class DisturbedRun : IAsyncDisposable
 {
@@ -24,7 +24,8 @@ internal sealed class DisturbedRun : IAsyncDisposable
     private FunctionProcess _app;
 
     private DisturbedRun(
-        int seed, string agency, string folder, LocalCloud cloud, FunctionAppOptions options, RankingSubscriber ministry, FunctionProcess app)
+        int seed, string agency, string folder, LocalCloud cloud, FunctionAppOptions options,
+        RankingSubscriber ministry, FunctionProcess app)
     {
         (_folder, _agency, Cloud, _options, _ministry, _app) = (folder, agency, cloud, options, ministry, app);
         _random = new Random(seed);
@@ -50,7 +51,8 @@ internal sealed class DisturbedRun : IAsyncDisposable
         var ministry = new RankingSubscriber(cloud.Bus.ConnectionString, Path.Combine(folder, "ministry"));
         await ministry.StartAsync(CancellationToken.None);
         var options = cloud.OptionsFor() with { SpotCheckSalt = Salt, Settings = settings };
-        return new DisturbedRun(seed, agency, folder, cloud, options, ministry, await FunctionProcess.StartAsync(options));
+        return new DisturbedRun(
+            seed, agency, folder, cloud, options, ministry, await FunctionProcess.StartAsync(options));
     }
 
     /// <summary>Starts the run, disturbs it, and comes back once it has published.</summary>
@@ -124,7 +126,8 @@ internal sealed class DisturbedRun : IAsyncDisposable
 
     private async Task WriteFenceAsync(int number)
     {
-        const string Square = """{"type":"Polygon","coordinates":[[[140,-2.001],[140.001,-2.001],[140.001,-2],[140,-2],[140,-2.001]]]}""";
+        const string Square =
+            """{"type":"Polygon","coordinates":[[[140,-2.001],[140.001,-2.001],[140.001,-2],[140,-2],[140,-2.001]]]}""";
         var path = $"/api/v1/agencies/{_agency}/geofences/pagar-{number}";
         var body = $$"""
             {"type":"Feature","properties":{"name":"Pagar {{number}}","kind":"office","zone":"Asia/Jayapura"},"geometry":{{Square}}}

@@ -13,7 +13,10 @@ public sealed class KilledRunTests
     private const string Run = $"/api/v1/agencies/{Agency}/runs/2026-Q1";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
-    /// <summary>One person a shard, so that a death falls into the middle of many messages; what a dead host held is seen again soon.</summary>
+    /// <summary>
+    /// One person a shard, so that a death falls into the middle of many messages; what a dead host held is seen again
+    /// soon.
+    /// </summary>
     private static readonly Dictionary<string, string> ImpatientHost = new()
     {
         ["KinerjaRuns__ShardSize"] = "1",
@@ -38,8 +41,8 @@ public sealed class KilledRunTests
     }
 
     /// <summary>
-    /// Worker, host and bus killed (kill -9), the store stopped in order or hung, one after another at moments that the seed says.
-    /// KINERJA_LONG=1 plays twenty seeds instead of three.
+    /// Worker, host and bus killed (kill -9), the store stopped in order or hung, one after another at moments that the
+    /// seed says. KINERJA_LONG=1 plays twenty seeds instead of three.
     /// </summary>
     [Fact]
     public async Task Whatever_dies_a_run_publishes_once_the_same_bytes_and_no_acknowledged_write_is_lost()
@@ -54,16 +57,21 @@ public sealed class KilledRunTests
             var ranking = await WaitAsync(() => Task.FromResult(disturbed.Ranking), r => r is { IsComplete: true });
 
             Assert.Empty(ranking!.Faults());
-            Assert.True(undisturbed.Sha256 == ranking.Sha256, $"{disturbed}: {ranking.Sha256} instead of {undisturbed.Sha256}");
-            Assert.True(await MessagesAsync(disturbed.Cloud) == undisturbed.Messages, $"{disturbed}: published more than once");
-            Assert.True(await disturbed.LostAsync() is [], $"{disturbed}: lost {string.Join(", ", await disturbed.LostAsync())}");
+            Assert.True(
+                undisturbed.Sha256 == ranking.Sha256, $"{disturbed}: {ranking.Sha256} instead of {undisturbed.Sha256}");
+            Assert.True(
+                await MessagesAsync(disturbed.Cloud) == undisturbed.Messages, $"{disturbed}: published more than once");
+            Assert.True(
+                await disturbed.LostAsync() is [],
+                $"{disturbed}: lost {string.Join(", ", await disturbed.LostAsync())}");
         }
     }
 
     private static async Task<(string Sha256, int Messages, int Kills)> RankAsync(string[] killAt)
     {
         var folder = Directory.CreateTempSubdirectory("kinerja-kill-").FullName;
-        await using var cloud = await LocalCloud.StartAsync(folder, issuerPort: 0, lockSeconds: 2, CancellationToken.None);
+        await using var cloud = await LocalCloud.StartAsync(
+            folder, issuerPort: 0, lockSeconds: 2, CancellationToken.None);
         await RegisterAsync(cloud);
         await using var ministry = new RankingSubscriber(cloud.Bus.ConnectionString, Path.Combine(folder, "ministry"));
         await ministry.StartAsync(CancellationToken.None);
@@ -80,15 +88,19 @@ public sealed class KilledRunTests
             await ApiOf(cloud, app).PostAsync($"/api/v1/agencies/{Agency}/runs", """{"period":"2026-Q1"}""");
             foreach (var progress in killAt)
             {
-                var done = await WaitAsync(async () => (int)(await ApiOf(cloud, app).GetAsync(Run)).Json![progress]!, count => count > 0);
+                var done = await WaitAsync(
+                    async () => (int)(await ApiOf(cloud, app).GetAsync(Run)).Json![progress]!, count => count > 0);
                 await app.KillAsync();
                 kills += done < People ? 1 : 0;
                 await app.DisposeAsync();
                 app = await FunctionProcess.StartAsync(options);
             }
 
-            await WaitAsync(async () => (string?)(await ApiOf(cloud, app).GetAsync(Run)).Json!["state"], state => state == "published");
-            var ranking = await WaitAsync(() => Task.FromResult(ministry.Rankings.FirstOrDefault()), r => r is { IsComplete: true });
+            await WaitAsync(
+                async () => (string?)(await ApiOf(cloud, app).GetAsync(Run)).Json!["state"],
+                state => state == "published");
+            var ranking = await WaitAsync(
+                () => Task.FromResult(ministry.Rankings.FirstOrDefault()), r => r is { IsComplete: true });
             Assert.Empty(ranking!.Faults());
             return (ranking.Sha256, await MessagesAsync(cloud), kills);
         }
@@ -111,7 +123,8 @@ public sealed class KilledRunTests
         var people = string.Join(',', Enumerable.Range(0, People).Select(i =>
             $$"""{"id":"orang-{{i:D2}}","unitId":"tu","kind":"pns","raterId":"kepala"}"""));
         await api.PutAsync($"/api/v1/agencies/{Agency}", """{"name":"Contoh","zone":"Asia/Jayapura"}""");
-        await api.PutAsync($"/api/v1/agencies/{Agency}/units", """{"units":[{"id":"tu","name":"TU","zone":"Asia/Jayapura"}]}""");
+        await api.PutAsync(
+            $"/api/v1/agencies/{Agency}/units", """{"units":[{"id":"tu","name":"TU","zone":"Asia/Jayapura"}]}""");
         await api.PutAsync($"/api/v1/agencies/{Agency}/employees", $$"""{"employees":[{{people}}]}""");
         for (var i = 0; i < People; i++)
         {
@@ -126,7 +139,8 @@ public sealed class KilledRunTests
     private static async Task<int> MessagesAsync(LocalCloud cloud)
     {
         using var http = new HttpClient();
-        var told = JsonDocument.Parse(await http.GetStringAsync(new Uri(cloud.Bus.Endpoint, "$local/entities"))).RootElement;
+        var told = JsonDocument.Parse(
+            await http.GetStringAsync(new Uri(cloud.Bus.Endpoint, "$local/entities"))).RootElement;
         return told.GetProperty("entities").EnumerateArray()
             .Single(e => e.GetProperty("path").GetString()!.EndsWith("all-events", StringComparison.OrdinalIgnoreCase))
             .GetProperty("active").GetInt32();

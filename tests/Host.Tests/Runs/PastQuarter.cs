@@ -57,7 +57,9 @@ public sealed class PastQuarter : IAsyncDisposable
 
     public IReadOnlyList<string> FaultsOf(ReceivedRanking ranking) => _ministry.FaultsOf(ranking);
 
-    /// <summary>The events go out before the run's own row says so; whoever receives them may be the faster one.</summary>
+    /// <summary>
+    /// The events go out before the run's own row says so; whoever receives them may be the faster one.
+    /// </summary>
     public async Task<Answer> PublishedAsync(string agency)
     {
         using var patience = new CancellationTokenSource(Patience);

@@ -10,7 +10,9 @@ public sealed class QuarterTests(CloudFixture cloud)
     public async Task A_quarter_goes_from_ratings_to_a_verified_ranking_on_the_bus()
     {
         var agency = await SmallAgency.RegisterAsync(cloud);
-        await agency.Api.PutAsync($"/api/v1/agencies/{agency.Id}/units/tu/performance/2026-Q1", """{"level":"outstanding","setById":"chief"}""");
+        await agency.Api.PutAsync(
+            $"/api/v1/agencies/{agency.Id}/units/tu/performance/2026-Q1",
+            """{"level":"outstanding","setById":"chief"}""");
         await agency.RateAsync("head-1", "chief", "meets", "above", 100, 100);
         await agency.RateAsync("ani-1", "head-1", "meets", "meets", 95.5m, 90);
         await agency.RateAsync("budi", "head-1", "meets", "below", 110, 120);
@@ -42,9 +44,16 @@ public sealed class QuarterTests(CloudFixture cloud)
 
         Assert.Equal(("veryGood", 1), ((string?)rated.Json!["predicate"], (int?)rated.Json["place"]));
         Assert.Contains("PermenPANRB 6/2022", rated.Json["explanation"]!.ToJsonString(), StringComparison.Ordinal);
-        Assert.Equal("77.00 + 34.50 = 111.50, half up to a hundredth: 111.50.", (string?)rated.Json["explanation"]![4]!["what"]);
-        Assert.Contains("1 assessed are fewer than 5", rated.Json["explanation"]!.ToJsonString(), StringComparison.Ordinal);
-        Assert.Equal((0d, "distribution-2026.1", "objection-2026.1"), ((double?)rated.Json["percentRank"], (string?)rated.Json["distributionPolicy"], (string?)rated.Json["objectionPolicy"]));
+        Assert.Equal(
+            "77.00 + 34.50 = 111.50, half up to a hundredth: 111.50.", (string?)rated.Json["explanation"]![4]!["what"]);
+        Assert.Contains(
+            "1 assessed are fewer than 5", rated.Json["explanation"]!.ToJsonString(), StringComparison.Ordinal);
+        Assert.Equal(
+            (0d, "distribution-2026.1", "objection-2026.1"),
+            (
+                (double?)rated.Json["percentRank"],
+                (string?)rated.Json["distributionPolicy"],
+                (string?)rated.Json["objectionPolicy"]));
         Assert.Equal("noRating", (string?)unrated.Json!["notAssessed"]);
         Assert.Null(unrated.Json["score"]);
     }
@@ -87,7 +96,8 @@ public sealed class QuarterTests(CloudFixture cloud)
     {
         var agency = await SmallAgency.RegisterAsync(cloud);
         var path = $"/api/v1/agencies/{agency.Id}/runs/2026-Q1/calibration";
-        await agency.Api.PutAsync($"/api/v1/agencies/{agency.Id}/units/tu/performance/2026-Q1", """{"level":"good","setById":"chief"}""");
+        await agency.Api.PutAsync(
+            $"/api/v1/agencies/{agency.Id}/units/tu/performance/2026-Q1", """{"level":"good","setById":"chief"}""");
         await agency.RateAsync("head-1", "chief", "meets", "above", 100, 100);
         await agency.RateAsync("ani-1", "head-1", "meets", "meets", 95.5m, 90);
         await agency.RateAsync("budi", "head-1", "meets", "meets", 110, 120);
@@ -101,14 +111,20 @@ public sealed class QuarterTests(CloudFixture cloud)
         var written = await agency.Api.PutAsync($"{path}/reasons/head-1", """{"reason":"Bukti lengkap."}""");
         var again = await agency.Api.PutAsync($"{path}/reasons/head-1", """{"reason":"Lain."}""", ifMatch: "\"7\"");
 
-        Assert.Equal(("tu", "breached", 2), ((string?)pack["units"]![0]!["unitId"], (string?)pack["units"]![0]!["standing"], (int?)pack["breaches"]));
+        Assert.Equal(
+            ("tu", "breached", 2),
+            ((string?)pack["units"]![0]!["unitId"], (string?)pack["units"]![0]!["standing"], (int?)pack["breaches"]));
         Assert.Equal("chief", (string?)pack["notAssessed"]![0]!["employeeId"]);
         Assert.Contains("Pejabat penilai", (string?)page.Json, StringComparison.Ordinal);
-        Assert.Contains("default-src 'none'", page.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Contains(
+            "default-src 'none'", page.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
         Assert.Equal((200, 1), (written.Status, (int?)written.Json!["version"]));
         Assert.Equal(412, again.Status);
-        Assert.Equal((422, "urn:kinerja:problem:nothing-rated"), await StatusOf(agency.Api.PutAsync($"{path}/reasons/budi", """{"reason":"Saya."}""")));
+        Assert.Equal(
+            (422, "urn:kinerja:problem:nothing-rated"),
+            await StatusOf(agency.Api.PutAsync($"{path}/reasons/budi", """{"reason":"Saya."}""")));
     }
 
-    private static async Task<(int, string?)> StatusOf(Task<Answer> call) => await call is var answer ? (answer.Status, answer.ProblemType) : default;
+    private static async Task<(int, string?)> StatusOf(Task<Answer> call) =>
+        await call is var answer ? (answer.Status, answer.ProblemType) : default;
 }

@@ -1,8 +1,8 @@
 namespace Kinerja.Host.Tests.Runs;
 
 /// <summary>
-/// The timer plans every agency there is. So it has a cloud of its own here: on the shared one it would plan the agencies of all
-/// other tests, and take as long as there are many of them.
+/// The timer plans every agency there is. So it has a cloud of its own here: on the shared one it would plan the
+/// agencies of all other tests, and take as long as there are many of them.
 /// </summary>
 [Collection(nameof(CloudFixture))]
 public sealed class QuarterTimerTests : IAsyncLifetime

@@ -2,7 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace Kinerja.Host.Tests.Runs;
 
-/// <summary>An agency that follows PP 30/2019 by its own documents: predicates, distribution, places in units; and what another policy would change.</summary>
+/// <summary>
+/// An agency that follows PP 30/2019 by its own documents: predicates, distribution, places in units; and what another
+/// policy would change.
+/// </summary>
 [Collection(nameof(CloudFixture))]
 public sealed class RunPolicyTests(CloudFixture cloud)
 {
@@ -12,7 +15,8 @@ public sealed class RunPolicyTests(CloudFixture cloud)
         var agency = await SmallAgency.RegisterAsync(cloud);
         var root = $"/api/v1/agencies/{agency.Id}";
         await AdoptAsync(agency, "evaluation", """{"predicateRule":"pp30","skpPercent":60}""");
-        await AdoptAsync(agency, "ranking", """{"topPercent":50,"minimumCohort":2,"newStaffMonths":0,"perUnit":true}""");
+        await AdoptAsync(
+            agency, "ranking", """{"topPercent":50,"minimumCohort":2,"newStaffMonths":0,"perUnit":true}""");
         await AdoptAsync(agency, "distribution", """{"pattern":"pp-30-2019"}""");
         await agency.RateAsync("ani-1", "head-1", "above", "above", 115, 115);
         await agency.Api.PutAsync($"{root}/ratings/2026-Q1/budi", """
@@ -44,15 +48,19 @@ public sealed class RunPolicyTests(CloudFixture cloud)
     /// <summary>By the matrix it is the other way round, and nothing of it is stored.</summary>
     private static async Task MatrixAsync(SmallAgency agency, string path)
     {
-        var tried = (await agency.Api.PostAsync(path, """{"evaluation":{"predicateRule":"matrix","skpPercent":60}}""")).Json!;
+        var tried =
+            (await agency.Api.PostAsync(path, """{"evaluation":{"predicateRule":"matrix","skpPercent":60}}""")).Json!;
         var none = await agency.Api.PostAsync(path, "{}");
-        var unknown = await agency.Api.PostAsync(path.Replace("2026-Q1", "2025-Q4", StringComparison.Ordinal), """{"ranking":{"topPercent":10}}""");
+        var unknown = await agency.Api.PostAsync(
+            path.Replace("2026-Q1", "2025-Q4", StringComparison.Ordinal), """{"ranking":{"topPercent":10}}""");
 
-        Assert.Equal((2, 2, 2), ((int)tried["predicateChanged"]!, (int)tried["placeChanged"]!, (int)tried["topShareChanged"]!));
+        Assert.Equal(
+            (2, 2, 2), ((int)tried["predicateChanged"]!, (int)tried["placeChanged"]!, (int)tried["topShareChanged"]!));
         Assert.Equal(
             [("ani-1", "good", "veryGood", 1), ("budi", "veryGood", "good", 2)],
             tried["changes"]!.AsArray().Select(c => (
-                (string?)c!["employeeId"], (string?)c["before"]!["predicate"], (string?)c["after"]!["predicate"], (int)c["after"]!["place"]!)));
+                (string?)c!["employeeId"], (string?)c["before"]!["predicate"], (string?)c["after"]!["predicate"],
+                (int)c["after"]!["place"]!)));
         Assert.Equal((400, "urn:kinerja:problem:invalid-field"), (none.Status, none.ProblemType));
         Assert.Equal((404, "urn:kinerja:problem:unknown-run"), (unknown.Status, unknown.ProblemType));
         Assert.Equal("good", (string?)(await EvaluationAsync(agency, "ani-1"))["predicate"]);

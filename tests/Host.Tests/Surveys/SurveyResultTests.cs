@@ -2,7 +2,9 @@ using Kinerja.Host.Tests.Refusals;
 
 namespace Kinerja.Host.Tests.Surveys;
 
-/// <summary>A questionnaire that is over, over HTTP: twelve people answered, two of them of a small group, three with words.</summary>
+/// <summary>
+/// A questionnaire that is over, over HTTP: twelve people answered, two of them of a small group, three with words.
+/// </summary>
 [Collection(nameof(CloudFixture))]
 public sealed class SurveyResultTests(CloudFixture cloud)
 {
@@ -45,7 +47,8 @@ public sealed class SurveyResultTests(CloudFixture cloud)
         Assert.Equal((0, 2), (scale["groups"]!.AsArray().Count, (int)scale["groupsLeftOut"]!));
         Assert.Empty(text["words"]!.AsArray());
         Assert.DoesNotContain("sv-", results.ToJsonString(), StringComparison.Ordinal);
-        var late = await later.ApiOf(agency.Id).PutAsync(survey + "/responses/sv-01", """{"level":"central","answers":[{"question":"puas","step":3}]}""");
+        var late = await later.ApiOf(agency.Id).PutAsync(
+            survey + "/responses/sv-01", """{"level":"central","answers":[{"question":"puas","step":3}]}""");
         Assert.Equal((409, "urn:kinerja:problem:survey-not-open"), (late.Status, late.ProblemType));
     }
 
@@ -57,7 +60,8 @@ public sealed class SurveyResultTests(CloudFixture cloud)
         var coming = Body.Replace("2026-01-05", "2026-01-06", StringComparison.Ordinal);
         await agency.Api.PutAsync(survey, coming);
         await agency.Api.PostAsync(survey + "/extensions", """{"lastDay":"2026-01-16","reason":"Diperpanjang."}""");
-        var moved = coming.Replace("2026-01-06", "2026-02-02", StringComparison.Ordinal).Replace("2026-01-09", "2026-02-13", StringComparison.Ordinal);
+        var moved = coming.Replace("2026-01-06", "2026-02-02", StringComparison.Ordinal).Replace(
+            "2026-01-09", "2026-02-13", StringComparison.Ordinal);
 
         var put = await agency.Api.PutAsync(survey, moved);
         var again = await agency.Api.PutAsync(survey, moved);

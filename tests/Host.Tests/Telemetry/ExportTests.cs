@@ -15,8 +15,8 @@ using OpenTelemetry.Trace;
 namespace Kinerja.Host.Tests.Telemetry;
 
 /// <summary>
-/// Azure Monitor's exporter, sending to a server on this machine. It stands among the tests of the cloud, which so never run beside it:
-/// it listens to every activity of this process.
+/// Azure Monitor's exporter, sending to a server on this machine. It stands among the tests of the cloud, which so
+/// never run beside it: it listens to every activity of this process.
 /// </summary>
 [Collection(nameof(CloudFixture))]
 public sealed class ExportTests
@@ -63,7 +63,8 @@ public sealed class ExportTests
         var sampled = false;
         while (!sampled)
         {
-            using var activity = InvocationTrace.Start("PostCheckIn", ActivityKind.Server, $"00-{Trace}-b7ad6b7169203331-01");
+            using var activity = InvocationTrace.Start(
+                "PostCheckIn", ActivityKind.Server, $"00-{Trace}-b7ad6b7169203331-01");
             work();
             sampled = activity!.Recorded;
             await Task.Delay(20);
@@ -83,7 +84,8 @@ public sealed class ExportTests
         {
             get
             {
-                var connection = $"InstrumentationKey=00000000-0000-0000-0000-000000000001;IngestionEndpoint={_server.Urls.Single()}/;LiveEndpoint={_server.Urls.Single()}/";
+                var connection =
+                    $"InstrumentationKey=00000000-0000-0000-0000-000000000001;IngestionEndpoint={_server.Urls.Single()}/;LiveEndpoint={_server.Urls.Single()}/";
                 return new ConfigurationBuilder()
                     .AddInMemoryCollection([new(SettingNames.TelemetryConnectionString, connection)]).Build();
             }
@@ -107,13 +109,16 @@ public sealed class ExportTests
         private async Task TakeAsync(HttpContext http)
         {
             var zipped = http.Request.Headers.ContentEncoding == "gzip";
-            await using var body = zipped ? new GZipStream(http.Request.Body, CompressionMode.Decompress) : http.Request.Body;
+            await using var body = zipped
+                ? new GZipStream(http.Request.Body, CompressionMode.Decompress)
+                : http.Request.Body;
             using var reader = new StreamReader(body);
             var text = await reader.ReadToEndAsync(http.RequestAborted);
             Bodies.Enqueue(text);
             var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length;
             http.Response.ContentType = "application/json";
-            await http.Response.WriteAsync($$"""{"itemsReceived":{{lines}},"itemsAccepted":{{lines}},"errors":[]}""", http.RequestAborted);
+            await http.Response.WriteAsync(
+                $$"""{"itemsReceived":{{lines}},"itemsAccepted":{{lines}},"errors":[]}""", http.RequestAborted);
         }
     }
 }

@@ -23,7 +23,8 @@ public sealed class OneTraceTests(CloudFixture cloud)
         Assert.All(messages, message =>
         {
             Assert.Matches($"^00-{Trace}-[0-9a-f]{{16}}-01$", (string)message.ApplicationProperties["traceparent"]);
-            Assert.Equal(message.ApplicationProperties["traceparent"], message.ApplicationProperties["cloudEvents_traceparent"]);
+            Assert.Equal(
+                message.ApplicationProperties["traceparent"], message.ApplicationProperties["cloudEvents_traceparent"]);
         });
     }
 

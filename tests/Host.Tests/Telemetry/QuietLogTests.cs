@@ -13,10 +13,12 @@ public sealed class QuietLogTests
     [InlineData("System.Net.Http.HttpClient.token-issuer.LogicalHandler")]
     [InlineData("Azure.Core")]
     [InlineData("Polly")]
-    public void What_the_frameworks_log_is_sent_from_warnings_up(string category) => Assert.Equal(LogLevel.Warning, LowestOf(category));
+    public void What_the_frameworks_log_is_sent_from_warnings_up(string category) =>
+        Assert.Equal(LogLevel.Warning, LowestOf(category));
 
     [Fact]
-    public void What_we_log_ourselves_is_sent_from_information_up() => Assert.Equal(LogLevel.Information, LowestOf("Kinerja.Host.Runs.QuarterFunctions"));
+    public void What_we_log_ourselves_is_sent_from_information_up() =>
+        Assert.Equal(LogLevel.Information, LowestOf("Kinerja.Host.Runs.QuarterFunctions"));
 
     private static LogLevel LowestOf(string category)
     {
@@ -38,7 +40,8 @@ public sealed class QuietLogTests
         public bool IsEnabled(LogLevel logLevel) => true;
 
         public void Log<TState>(
-            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception,
+            Func<TState, Exception?, string> formatter)
         {
         }
 

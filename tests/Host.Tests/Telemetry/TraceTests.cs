@@ -41,7 +41,8 @@ public sealed class TraceTests(CloudFixture cloud)
         BeginsNewTracesAsync(("traceparent", Header), ("traceparent", $"00-{Trace}-{Span}-00"));
 
     [Fact]
-    public Task A_header_of_ten_thousand_bytes_is_as_none() => BeginsNewTracesAsync(("traceparent", Header + new string('0', 10_000)));
+    public Task A_header_of_ten_thousand_bytes_is_as_none() =>
+        BeginsNewTracesAsync(("traceparent", Header + new string('0', 10_000)));
 
     [Fact]
     public Task Without_a_header_a_trace_begins() => BeginsNewTracesAsync();
@@ -53,13 +54,16 @@ public sealed class TraceTests(CloudFixture cloud)
         var units = cloud.Services.GetRequiredService<TableServiceClient>().GetTableClient(TableNames.Units);
         await units.DeleteEntityAsync(agency.Id, "tu", ETag.All, CancellationToken.None);
 
-        var answer = await agency.Api.SendAsync(HttpMethod.Post, "/api/v1/check-ins", agency.CheckIn("fault-trace"), ("traceparent", Header));
+        var answer = await agency.Api.SendAsync(
+            HttpMethod.Post, "/api/v1/check-ins", agency.CheckIn("fault-trace"), ("traceparent", Header));
 
         Assert.Equal((500, Trace), (answer.Status, (string?)answer.Json!["traceId"]));
         Assert.StartsWith($"00-{Trace}-", HeaderOf(answer), StringComparison.Ordinal);
     }
 
-    /// <summary>The host writes this header on the way to the worker; what a client puts there must reach nobody.</summary>
+    /// <summary>
+    /// The host writes this header on the way to the worker; what a client puts there must reach nobody.
+    /// </summary>
     [Theory]
     [InlineData("a-clients-own")]
     [InlineData("4a9cbb1e-7ea1-4c4e-9b6e-5f2d0a6c1f10")]

@@ -18,10 +18,14 @@ public sealed class RealisationTests(CloudFixture cloud)
         var again = await agency.Api.PutAsync(Plans + "/realisations/2026-Q1", Realised(9), "\"7\"");
         var stale = await agency.Api.PutAsync(Plans + "/realisations/2026-Q1", Realised(8), "\"7\"");
         var later = await agency.Api.PutAsync(Plans + "/realisations/2026-Q2", Realised(9));
-        var foreign = await agency.Api.PutAsync(Plans + "/realisations/2026-Q1", Realised(9).Replace("rhk-1", "rhk-9", StringComparison.Ordinal));
-        var link = await agency.Api.PutAsync(Plans + "/realisations/2026-Q1", Realised(9).Replace("https", "http", StringComparison.Ordinal));
+        var foreign = await agency.Api.PutAsync(
+            Plans + "/realisations/2026-Q1", Realised(9).Replace("rhk-1", "rhk-9", StringComparison.Ordinal));
+        var link = await agency.Api.PutAsync(
+            Plans + "/realisations/2026-Q1", Realised(9).Replace("https", "http", StringComparison.Ordinal));
 
-        Assert.Equal([409, 200, 200, 412, 422, 422, 400], new[] { early, put, again, stale, later, foreign, link }.Select(a => a.Status));
+        Assert.Equal(
+            [409, 200, 200, 412, 422, 422, 400],
+            new[] { early, put, again, stale, later, foreign, link }.Select(a => a.Status));
         Assert.Equal("urn:kinerja:problem:plan-not-agreed", early.ProblemType);
         Assert.Equal(["/results/0/resultId"], foreign.Pointers);
         Assert.Equal(["/results/0/evidence/0/url"], link.Pointers);
@@ -45,16 +49,21 @@ public sealed class RealisationTests(CloudFixture cloud)
     public async Task A_leader_sees_the_roles_matrix_and_who_has_no_agreed_plan()
     {
         var agency = await SmallAgency.RegisterAsync(cloud);
-        await agency.Api.PutAsync("/api/v1/employees/head-1/work-plans/2026-01-01", Plan(null).Replace("rhk-", "iku-", StringComparison.Ordinal)
+        await agency.Api.PutAsync(
+            "/api/v1/employees/head-1/work-plans/2026-01-01",
+            Plan(null).Replace("rhk-", "iku-", StringComparison.Ordinal)
             .Replace("\"ani-1\"", "\"head-1\"", StringComparison.Ordinal));
         var dangling = await agency.Api.PutAsync(Plans, Plan("iku-9"));
         await agency.Api.PutAsync(Plans, Plan("iku-1"));
 
         var matrix = await agency.Api.GetAsync("/api/v1/employees/head-1/roles-matrix?year=2026");
-        var before = await agency.Api.GetAsync($"/api/v1/agencies/{agency.Id}/missing-work-plans?raterId=head-1&year=2026");
+        var before = await agency.Api.GetAsync(
+            $"/api/v1/agencies/{agency.Id}/missing-work-plans?raterId=head-1&year=2026");
         await AgreeAsync(agency.Api);
-        var after = await agency.Api.GetAsync($"/api/v1/agencies/{agency.Id}/missing-work-plans?raterId=head-1&year=2026");
-        var past = await agency.Api.GetAsync($"/api/v1/agencies/{agency.Id}/missing-work-plans?raterId=head-1&year=2025");
+        var after = await agency.Api.GetAsync(
+            $"/api/v1/agencies/{agency.Id}/missing-work-plans?raterId=head-1&year=2026");
+        var past = await agency.Api.GetAsync(
+            $"/api/v1/agencies/{agency.Id}/missing-work-plans?raterId=head-1&year=2025");
 
         Assert.Equal((422, "urn:kinerja:problem:unknown-result"), (dangling.Status, dangling.ProblemType));
         Assert.Equal(["ani-1", "budi"], matrix.Json!["people"]!.AsArray().Select(p => (string?)p));
@@ -73,7 +82,8 @@ public sealed class RealisationTests(CloudFixture cloud)
     }
 
     private static IEnumerable<(string?, int?, bool)> Missing(Answer answer) =>
-        answer.Json!["people"]!.AsArray().Select(p => ((string?)p!["employeeId"], (int?)p["draftedVersion"], (bool)p["overdue"]!));
+        answer.Json!["people"]!.AsArray().Select(
+            p => ((string?)p!["employeeId"], (int?)p["draftedVersion"], (bool)p["overdue"]!));
 
     private static string Plan(string? serves) => $$"""
         {"byId":"ani-1","plan":{"results":[

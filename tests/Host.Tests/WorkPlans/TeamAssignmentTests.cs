@@ -9,7 +9,10 @@ public sealed class TeamAssignmentTests(CloudFixture cloud)
     [Fact]
     public async Task The_agency_that_the_assignment_names_gives_input_and_the_rater_sees_it()
     {
-        var (home, lead, other) = (await SmallAgency.RegisterAsync(cloud), await SmallAgency.RegisterAsync(cloud), await SmallAgency.RegisterAsync(cloud));
+        var (home, lead, other) = (
+            await SmallAgency.RegisterAsync(cloud),
+            await SmallAgency.RegisterAsync(cloud),
+            await SmallAgency.RegisterAsync(cloud));
         var put = await home.Api.PutAsync(Assignments + "/tim-0001", Assignment(lead.Id));
         var again = await home.Api.PutAsync(Assignments + "/tim-0001", Assignment(lead.Id));
         var path = $"/api/v1/agencies/{home.Id}/employees/ani-1/assignments/tim-0001/inputs/2026-Q1";
@@ -21,10 +24,13 @@ public sealed class TeamAssignmentTests(CloudFixture cloud)
         var outside = await lead.Api.PutAsync(path.Replace("2026-Q1", "2026-Q3", StringComparison.Ordinal), Input());
         var given = await lead.Api.PutAsync(path, Input());
 
-        Assert.Equal([200, 200, 403, 403, 403, 403, 400, 200], new[] { put, again, stranger, own, nowhere, notLeader, outside, given }.Select(a => a.Status));
+        Assert.Equal(
+            [200, 200, 403, 403, 403, 403, 400, 200],
+            new[] { put, again, stranger, own, nowhere, notLeader, outside, given }.Select(a => a.Status));
         Assert.Equal("\"1\"", again.Headers.ETag?.Tag);
         Assert.Equal("urn:kinerja:problem:not-the-team-leader", notLeader.ProblemType);
-        Assert.All(new[] { stranger, own, nowhere }, a => Assert.Equal("urn:kinerja:problem:wrong-agency", a.ProblemType));
+        Assert.All(
+            new[] { stranger, own, nowhere }, a => Assert.Equal("urn:kinerja:problem:wrong-agency", a.ProblemType));
         // What exists and what does not sound alike to a stranger.
         Assert.Equal((string?)stranger.Json!["detail"], (string?)nowhere.Json!["detail"]);
         var seen = (await home.Api.GetAsync(Assignments)).Json!["assignments"]![0]!;
@@ -65,7 +71,8 @@ public sealed class TeamAssignmentTests(CloudFixture cloud)
         Assert.Equal(["/plan/results/0/assignmentId"], before.Pointers);
     }
 
-    private static (string?, string?) Only(Answer answer) => Assert.Single(answer.Json!["assignments"]!.AsArray()) is { } line
+    private static (string?, string?) Only(Answer answer) =>
+        Assert.Single(answer.Json!["assignments"]!.AsArray()) is { } line
         ? ((string?)line["agencyId"], (string?)line["assignment"]!["employeeId"])
         : default;
 

@@ -12,12 +12,15 @@ public sealed class WorkPlanTests(CloudFixture cloud)
 
         var first = await agency.Api.PutAsync(Path, Plan(12));
         var repeated = await agency.Api.PutAsync(Path, Plan(12));
-        var agreed = await agency.Api.PostAsync(Path + "/agreement", """{"agreedById":"head-1","version":1,"words":"Sepakat."}""");
+        var agreed = await agency.Api.PostAsync(
+            Path + "/agreement", """{"agreedById":"head-1","version":1,"words":"Sepakat."}""");
         var silent = await agency.Api.PutAsync(Path, Plan(18), "\"1\"");
         var stale = await agency.Api.PutAsync(Path, Plan(18, "Target naik."), "\"7\"");
         var second = await agency.Api.PutAsync(Path, Plan(18, "Target naik."), "\"1\"");
 
-        Assert.Equal([200, 200, 200, 422, 412, 200], new[] { first, repeated, agreed, silent, stale, second }.Select(a => a.Status));
+        Assert.Equal(
+            [200, 200, 200, 422, 412, 200],
+            new[] { first, repeated, agreed, silent, stale, second }.Select(a => a.Status));
         Assert.Equal(("\"1\"", "\"1\"", "\"2\""), (Tag(first), Tag(repeated), Tag(second)));
         Assert.Equal(("drafted", "agreed"), ((string?)first.Json!["state"], (string?)agreed.Json!["state"]));
         Assert.Equal(["/reason"], silent.Pointers);
@@ -27,7 +30,13 @@ public sealed class WorkPlanTests(CloudFixture cloud)
         Assert.Equal([null, "Target naik."], versions.Json!["versions"]!.AsArray().Select(v => (string?)v!["reason"]));
         var year = await agency.Api.GetAsync("/api/v1/employees/ani-1/work-plans?year=2026");
         var line = Assert.Single(year.Json!["plans"]!.AsArray())!;
-        Assert.Equal((2, "drafted", 1, 100m), ((int)line["version"]!, (string?)line["state"], (int)line["agreedVersion"]!, (decimal)line["sharePercent"]!));
+        Assert.Equal(
+            (2, "drafted", 1, 100m),
+            (
+                (int)line["version"]!,
+                (string?)line["state"],
+                (int)line["agreedVersion"]!,
+                (decimal)line["sharePercent"]!));
     }
 
     [Fact]
@@ -38,7 +47,8 @@ public sealed class WorkPlanTests(CloudFixture cloud)
 
         var stranger = await agency.Api.PutAsync(Path, Plan(12).Replace("ani-1", "budi", StringComparison.Ordinal));
         var early = await agency.Api.PutAsync("/api/v1/employees/ani-1/work-plans/2027-01-01", Plan(12));
-        var faulty = await agency.Api.PutAsync(Path, Plan(0).Replace("\"main\"", "\"utama\"", StringComparison.Ordinal));
+        var faulty = await agency.Api.PutAsync(
+            Path, Plan(0).Replace("\"main\"", "\"utama\"", StringComparison.Ordinal));
         var none = await agency.Api.PostAsync(Path + "/agreement", """{"agreedById":"head-1","version":1}""");
         await agency.Api.PutAsync(Path, Plan(12));
         var own = await agency.Api.PostAsync(Path + "/agreement", """{"agreedById":"ani-1","version":1}""");

@@ -4,12 +4,17 @@ using System.Text.Json.Serialization;
 
 namespace Kinerja.Host.Tests.WorkedExample;
 
-/// <summary><c>dinas-contoh.json</c> as an agency's app would post it, and what must come out as the file says it.</summary>
+/// <summary>
+/// <c>dinas-contoh.json</c> as an agency's app would post it, and what must come out as the file says it.
+/// </summary>
 internal sealed class ExampleData
 {
     internal const string Post = "analis";
 
-    private static readonly JsonSerializerOptions WithoutNulls = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    private static readonly JsonSerializerOptions WithoutNulls = new()
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
+    };
 
     private readonly JsonElement _root;
 
@@ -19,7 +24,8 @@ internal sealed class ExampleData
 
     internal string Units => Json(new
     {
-        units = Each("units").Select(u => new { id = Text(u, "id"), name = Text(u, "id"), zone = ExampleYear.Zone, headId = Text(u, "headId") }),
+        units = Each("units").Select(
+            u => new { id = Text(u, "id"), name = Text(u, "id"), zone = ExampleYear.Zone, headId = Text(u, "headId") }),
     });
 
     internal static ExampleData Read()
@@ -48,7 +54,9 @@ internal sealed class ExampleData
     /// <summary>The path's end and the body of each unit's performance; the head's own rater sets it.</summary>
     internal IEnumerable<(string Unit, string Body)> Levels(string period) => Each("units")
         .Where(u => u.GetProperty("levels").TryGetProperty(period, out _))
-        .Select(u => (Text(u, "id"), Json(new { level = Text(u.GetProperty("levels"), period), setById = RaterOf(Text(u, "headId")) })));
+        .Select(u => (
+            Text(u, "id"),
+            Json(new { level = Text(u.GetProperty("levels"), period), setById = RaterOf(Text(u, "headId")) })));
 
     internal IEnumerable<(string Person, string Body)> Ratings(string period) => Each("people")
         .Where(p => p.GetProperty("ratings").TryGetProperty(period, out _))
@@ -65,12 +73,15 @@ internal sealed class ExampleData
         behaviour = words[1],
         skpScore = decimal.Parse(words[2], CultureInfo.InvariantCulture),
         behaviourScore = decimal.Parse(words[3], CultureInfo.InvariantCulture),
-        newIdea = words.Length > 4 ? new { words = "Cara baru yang bermanfaat.", evidenceLink = "https://bukti.example/1" } : null,
+        newIdea = words.Length > 4
+            ? new { words = "Cara baru yang bermanfaat.", evidenceLink = "https://bukti.example/1" }
+            : null,
     });
 
     private static string Text(JsonElement json, string member) => json.GetProperty(member).GetString()!;
 
-    private static string? Maybe(JsonElement json, string member) => json.TryGetProperty(member, out var value) ? value.GetString() : null;
+    private static string? Maybe(JsonElement json, string member) =>
+        json.TryGetProperty(member, out var value) ? value.GetString() : null;
 
     private static string Json<T>(T body) => JsonSerializer.Serialize(body, WithoutNulls);
 

@@ -7,7 +7,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Kinerja.Host.Tests.WorkedExample;
 
-/// <summary>A cloud of its own with one function app, whose clock goes through a year, and the agency of the worked example in it.</summary>
+/// <summary>
+/// A cloud of its own with one function app, whose clock goes through a year, and the agency of the worked example in
+/// it.
+/// </summary>
 public sealed class ExampleYear : IAsyncLifetime, IDisposable
 {
     internal const string Zone = "Asia/Jakarta";
@@ -34,7 +37,8 @@ public sealed class ExampleYear : IAsyncLifetime, IDisposable
         await NodePackages.EnsureAsync();
         _cloud = await LocalCloud.StartAsync(_folder.Path, issuerPort: 0, lockSeconds: 5, CancellationToken.None);
         // Timers run by the machine's clock, whenever that is. Only the quarter's is fired here.
-        var off = new[] { "DayTimer", "DeadlineTimer", "SignalSweep", "PublishOutbox" }.ToDictionary(t => $"AzureWebJobs.{t}.Disabled", _ => "true");
+        var off = new[] { "DayTimer", "DeadlineTimer", "SignalSweep", "PublishOutbox" }.ToDictionary(
+            t => $"AzureWebJobs.{t}.Disabled", _ => "true");
         _app = await FunctionApp.StartAsync(_cloud.OptionsFor(_clock) with { Settings = off }, CancellationToken.None);
         Api = new Api(_app.Address, _cloud.Issuer.TokenFor(Data.Agency));
         await PutAsync("", $$"""{"name":"Dinas Contoh","zone":"{{Zone}}"}""");
@@ -56,7 +60,9 @@ public sealed class ExampleYear : IAsyncLifetime, IDisposable
 
     internal Task FireQuarterTimerAsync() => _app.StartByHandAsync("QuarterTimer");
 
-    /// <summary>AgencyDirectory, unit performance and ratings of a period, as they come in before it is evaluated.</summary>
+    /// <summary>
+    /// AgencyDirectory, unit performance and ratings of a period, as they come in before it is evaluated.
+    /// </summary>
     internal async Task PostAsync(string period)
     {
         await PutAsync("/employees", Data.Employees(period));
@@ -65,7 +71,8 @@ public sealed class ExampleYear : IAsyncLifetime, IDisposable
             await PutAsync($"/units/{unit}/performance/{period}", body);
         }
 
-        await Parallel.ForEachAsync(Data.Ratings(period), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (rating, _) =>
+        await Parallel.ForEachAsync(
+            Data.Ratings(period), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (rating, _) =>
             await PutAsync($"/ratings/{period}/{rating.Person}", rating.Body));
     }
 

@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 namespace Kinerja.Host.Tests.WorkedExample;
 
 /// <summary>
-/// The forty people of <c>functions/Domain/Evaluation/README.md</c> through the whole application: posted over HTTP, run by the
-/// timer, four quarters and the year, each made final. What must come out stands in the file.
+/// The forty people of <c>functions/Domain/Evaluation/README.md</c> through the whole application: posted over HTTP,
+/// run by the timer, four quarters and the year, each made final. What must come out stands in the file.
 /// </summary>
 public sealed class WorkedExampleYearTests(ExampleYear year) : IClassFixture<ExampleYear>
 {
@@ -59,13 +59,16 @@ public sealed class WorkedExampleYearTests(ExampleYear year) : IClassFixture<Exa
 
     private async Task WaitAsync(string period)
     {
-        for (var tries = 0; tries < 600 && (await year.Api.GetAsync($"{year.Root}/runs/{period}")).Status == 404; tries++)
+        for (var tries = 0; tries < 600
+            && (await year.Api.GetAsync($"{year.Root}/runs/{period}")).Status == 404; tries++)
         {
             await Task.Delay(50);
         }
     }
 
-    /// <summary>The last day to object belongs to it; then nothing changes any more, and grants can be decided.</summary>
+    /// <summary>
+    /// The last day to object belongs to it; then nothing changes any more, and grants can be decided.
+    /// </summary>
     private async Task EndAsync(string period, string until, string over)
     {
         Assert.Equal(until, (string?)(await year.GetAsync($"/runs/{period}"))["objectionsUntil"]);
@@ -78,7 +81,9 @@ public sealed class WorkedExampleYearTests(ExampleYear year) : IClassFixture<Exa
         year.MoveTo($"{over}T00:00:00");
         await year.FireQuarterTimerAsync();
         await year.ReachedAsync(period, "final");
-        var late = await year.Api.PostAsync($"/api/v1/employees/peg-03/objections/{period}", """{"id":"keberatan-01","reason":"Terlambat.","evidence":[]}""");
+        var late = await year.Api.PostAsync(
+            $"/api/v1/employees/peg-03/objections/{period}",
+            """{"id":"keberatan-01","reason":"Terlambat.","evidence":[]}""");
         Assert.Equal((422, "urn:kinerja:problem:objection-too-late"), (late.Status, late.ProblemType));
 
         var granted = await GrantAsync(period, decision);
@@ -94,14 +99,18 @@ public sealed class WorkedExampleYearTests(ExampleYear year) : IClassFixture<Exa
         Assert.Equal(year.Data.Lines(period), lines.Select(l => FormattableString.Invariant(
             $"{l!["employeeId"]}: {l["place"]} {l["predicate"]} {(decimal)l["score"]!:F2} {l["topShare"]}")));
         // SQL's percent rank: (place - 1) / (assessed - 1).
-        Assert.All(lines, l => Assert.Equal(((int)l!["place"]! - 1) / (lines.Count - 1d), (double)l["percentRank"]!, 12));
+        Assert.All(
+            lines, l => Assert.Equal(((int)l!["place"]! - 1) / (lines.Count - 1d), (double)l["percentRank"]!, 12));
 
         var manifest = await year.GetAsync($"/runs/{period}/ranking/manifest");
-        Assert.All(new[] { "assessed", "cap", "inTopShare", "tiedAtCap" }, n => Assert.Equal(expected.GetProperty(n).GetInt32(), (int)manifest[n]!));
+        Assert.All(
+            new[] { "assessed", "cap", "inTopShare", "tiedAtCap" },
+            n => Assert.Equal(expected.GetProperty(n).GetInt32(), (int)manifest[n]!));
         var leftOut = (await year.GetAsync($"/runs/{period}/ranking/left-out"))["people"]!.AsArray();
         Assert.Equal(
             [.. Pairs(expected, "excluded"), .. Pairs(expected, "notAssessed")],
-            leftOut.Select(p => $"{p!["employeeId"]}: {p["notAssessed"] ?? p["excludedFromReward"]!.AsArray().Single()}"));
+            leftOut.Select(
+                p => $"{p!["employeeId"]}: {p["notAssessed"] ?? p["excludedFromReward"]!.AsArray().Single()}"));
         await CompareUnitsAsync(period, expected);
         await CompareGrantsAsync(period);
     }
@@ -112,10 +121,13 @@ public sealed class WorkedExampleYearTests(ExampleYear year) : IClassFixture<Exa
         var units = (await year.GetAsync($"/runs/{period}/calibration"))["units"]!.AsArray().Select(u =>
         {
             var found = u!["found"]!;
-            var counts = string.Join(' ', new[] { "veryGood", "good", "needsImprovement", "poor", "veryPoor" }.Select(p => (int)found[p]!));
+            var counts = string.Join(
+                ' ', new[] { "veryGood", "good", "needsImprovement", "poor", "veryPoor" }.Select(p => (int)found[p]!));
             return $"{u["unitId"] ?? "agency"}: {counts}, {u["standing"]}";
         });
-        Assert.Equal(Pairs(expected, "units").Select(u => u.Split(": ") is [var unit, var rest, ..] ? $"{unit}: {rest}" : u), units);
+        Assert.Equal(
+            Pairs(expected, "units").Select(u => u.Split(": ") is [var unit, var rest, ..] ? $"{unit}: {rest}" : u),
+            units);
     }
 
     private async Task CompareGrantsAsync(string period)
@@ -124,7 +136,8 @@ public sealed class WorkedExampleYearTests(ExampleYear year) : IClassFixture<Exa
         var proposed = await year.Api.PostAsync(
             $"{year.Root}/grant-lists", $$"""{"period":"{{period}}","from":"{{from}}","proposedById":"peg-01"}""");
         Assert.Equal((200, true), (proposed.Status, (bool?)proposed.Json!["provisional"]));
-        var states = proposed.Json["lines"]!.AsArray().ToLookup(l => (string)l!["state"]!, l => (string)l!["employeeId"]!);
+        var states = proposed.Json["lines"]!.AsArray().ToLookup(
+            l => (string)l!["state"]!, l => (string)l!["employeeId"]!);
         Assert.Equal(WithShare(period, "in").Order(), states["proposed"].Order());
         Assert.Equal(WithShare(period, "excludedFromReward").Order(), states["excludedFromReward"].Order());
         Assert.Equal(WithShare(period, "tiedAtCap").Order(), states["tiedAtCap"].Order());
@@ -136,7 +149,8 @@ public sealed class WorkedExampleYearTests(ExampleYear year) : IClassFixture<Exa
         var told = await year.ToldAsync();
         string[] periods = ["2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4", "2026"];
         Assert.Equal(
-            periods.Select(p => $"{year.Data.Agency}_{p}_r1_predicates_00001").Order(), told["id.go.kinerja.predicate.finalised.v1"].Distinct().Order());
+            periods.Select(p => $"{year.Data.Agency}_{p}_r1_predicates_00001").Order(),
+            told["id.go.kinerja.predicate.finalised.v1"].Distinct().Order());
         Assert.NotEmpty(told["id.go.kinerja.grant.made.v1"]);
     }
 
@@ -144,7 +158,8 @@ public sealed class WorkedExampleYearTests(ExampleYear year) : IClassFixture<Exa
         year.Api.PostAsync($"{year.Root}/grant-lists/{period}/decisions", decision);
 
     private IEnumerable<string> WithShare(string period, string share) =>
-        year.Data.Lines(period).Where(l => l.EndsWith($" {share}", StringComparison.Ordinal)).Select(l => l.Split(':')[0]);
+        year.Data.Lines(period).Where(l => l.EndsWith($" {share}", StringComparison.Ordinal))
+            .Select(l => l.Split(':')[0]);
 
     private static IEnumerable<string> Names(JsonNode lines) => lines.AsArray().Select(l => (string)l!["employeeId"]!);
 
@@ -152,7 +167,8 @@ public sealed class WorkedExampleYearTests(ExampleYear year) : IClassFixture<Exa
         expected.GetProperty(list).EnumerateObject().Select(p => $"{p.Name}: {p.Value.GetString()}");
 
     private static string LocalDayBefore(string day) =>
-        DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture).AddDays(-1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture).AddDays(-1).ToString(
+            "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private static string FirstGrantDay(string period) => period switch
     {

@@ -55,6 +55,7 @@ public sealed class AppTests(Template template)
         var container = template.Open.NamesOf("Microsoft.Storage/storageAccounts/blobServices/containers").Single();
         Assert.Contains($"'{container}'", storage.GetProperty("value").GetString(), StringComparison.Ordinal);
         Assert.EndsWith(template.Open.NamesOf("Microsoft.ManagedIdentity/userAssignedIdentities").Single(),
-            storage.GetProperty("authentication").GetProperty("userAssignedIdentityResourceId").GetString(), StringComparison.Ordinal);
+            storage.GetProperty("authentication").GetProperty("userAssignedIdentityResourceId").GetString(),
+            StringComparison.Ordinal);
     }
 }

@@ -7,12 +7,17 @@ namespace Kinerja.Layout.Tests.Bicep;
 /// <summary>What one run of the compiler said.</summary>
 internal sealed record BicepRun(int ExitCode, string Output, string Diagnostics);
 
-/// <summary>The real Bicep compiler, from its package. It carries the types of Azure's resources and needs no network.</summary>
+/// <summary>
+/// The real Bicep compiler, from its package. It carries the types of Azure's resources and needs no network.
+/// </summary>
 internal static class BicepCompiler
 {
-    /// <summary>Why the compiler cannot run here; null where it can. The project restores it for one platform.</summary>
+    /// <summary>
+    /// Why the compiler cannot run here; null where it can. The project restores it for one platform.
+    /// </summary>
     internal static string? Absence { get; } =
-        RuntimeInformation.RuntimeIdentifier is "linux-x64" || (OperatingSystem.IsLinux() && RuntimeInformation.OSArchitecture == Architecture.X64)
+        RuntimeInformation.RuntimeIdentifier is "linux-x64"
+            || (OperatingSystem.IsLinux() && RuntimeInformation.OSArchitecture == Architecture.X64)
             ? null
             : $"The Bicep compiler is restored for linux-x64; this is {RuntimeInformation.RuntimeIdentifier}.";
 
@@ -21,7 +26,9 @@ internal static class BicepCompiler
 
     internal static async Task<BicepRun> Run(params string[] arguments)
     {
-        var start = new ProcessStartInfo(Executable, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(
+            Executable, arguments)
+        { RedirectStandardOutput = true, RedirectStandardError = true };
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var diagnostics = process.StandardError.ReadToEndAsync();
@@ -30,7 +37,9 @@ internal static class BicepCompiler
     }
 }
 
-/// <summary>A fact about what the compiler makes of the template: named as skipped where there is no compiler.</summary>
+/// <summary>
+/// A fact about what the compiler makes of the template: named as skipped where there is no compiler.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class BicepFactAttribute : FactAttribute
 {

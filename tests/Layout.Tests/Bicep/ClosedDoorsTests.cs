@@ -11,7 +11,11 @@ public sealed class ClosedDoorsTests(Template template)
     {
         Assert.All(template.Open.Of("Microsoft.Storage/storageAccounts"), account => Assert.Equal(
             ("False", "False", "TLS1_2", "True"),
-            (account.Text("allowSharedKeyAccess"), account.Text("allowBlobPublicAccess"), account.Text("minimumTlsVersion"), account.Text("supportsHttpsTrafficOnly"))));
+            (
+                account.Text("allowSharedKeyAccess"),
+                account.Text("allowBlobPublicAccess"),
+                account.Text("minimumTlsVersion"),
+                account.Text("supportsHttpsTrafficOnly"))));
         var bus = template.Open.Of("Microsoft.ServiceBus/namespaces").Single();
         Assert.Equal(("True", "1.2"), (bus.Text("disableLocalAuth"), bus.Text("minimumTlsVersion")));
         Assert.Equal("True", template.Open.Of("Microsoft.Insights/components").Single().Text("DisableLocalAuth"));
@@ -29,11 +33,13 @@ public sealed class ClosedDoorsTests(Template template)
     [BicepFact]
     public void No_password_deploys_to_the_app_and_its_own_home_page_is_off()
     {
-        Assert.Equal(["ftp=False", "scm=False"], template.Open.Of("Microsoft.Web/sites/basicPublishingCredentialsPolicies")
+        Assert.Equal(
+            ["ftp=False", "scm=False"], template.Open.Of("Microsoft.Web/sites/basicPublishingCredentialsPolicies")
             .Select(door => $"{door.OwnName}={door.Text("allow")}").Order(StringComparer.Ordinal));
         Assert.Equal("Disabled", template.Open.App.Text("siteConfig", "ftpsState"));
         Assert.Equal("True", template.Open.App.Text("httpsOnly"));
-        Assert.Equal("true", template.Open.Settings.Single(setting => setting.Key == "AzureWebJobsDisableHomepage").Value);
+        Assert.Equal(
+            "true", template.Open.Settings.Single(setting => setting.Key == "AzureWebJobsDisableHomepage").Value);
     }
 
     [BicepFact]
@@ -48,8 +54,11 @@ public sealed class ClosedDoorsTests(Template template)
     public void A_closed_environment_has_an_endpoint_for_every_service_that_the_app_calls()
     {
         Assert.Equal(["kv vault", "sb namespace", "stdata queue", "stdata table", "sthost blob"], template.Closed
-            .Of("Microsoft.Network/privateEndpoints").Select(each => each.At("privateLinkServiceConnections")[0].GetProperty("properties"))
-            .Select(each => $"{each.GetProperty("privateLinkServiceId").GetString()!.Split('/')[^1][..^13].TrimEnd('-')} {each.GetProperty("groupIds")[0]}")
+            .Of("Microsoft.Network/privateEndpoints")
+            .Select(each => each.At("privateLinkServiceConnections")[0].GetProperty("properties"))
+            .Select(
+                each =>
+                    $"{each.GetProperty("privateLinkServiceId").GetString()!.Split('/')[^1][..^13].TrimEnd('-')} {each.GetProperty("groupIds")[0]}")
             .Order(StringComparer.Ordinal));
         Assert.EndsWith("/subnets/app", template.Closed.App.Text("virtualNetworkSubnetId"), StringComparison.Ordinal);
         Assert.False(template.Open.Has("Microsoft.Network/privateEndpoints"));

@@ -19,7 +19,9 @@ public sealed class CompilerTests(Template template)
         Assert.Empty(template.Closed.Root.GetProperty("diagnostics").EnumerateArray());
     }
 
-    /// <summary>A property that the service does not know is a warning to the compiler, and its exit code is 0.</summary>
+    /// <summary>
+    /// A property that the service does not know is a warning to the compiler, and its exit code is 0.
+    /// </summary>
     [BicepFact]
     public async Task A_property_that_Azure_does_not_know_is_not_silent()
     {
@@ -51,7 +53,8 @@ public sealed class CompilerTests(Template template)
         var files = Repository.Files.Where(path => path.StartsWith("infra/azure/", StringComparison.Ordinal)
             && path.EndsWith(".bicep", StringComparison.Ordinal)).ToDictionary(path => path, Repository.Read);
         Assert.NotEmpty(files);
-        Assert.DoesNotContain(files.Keys.Where(path => path != "infra/azure/main.bicep"), path => !files.Values.Any(source =>
+        Assert.DoesNotContain(
+            files.Keys.Where(path => path != "infra/azure/main.bicep"), path => !files.Values.Any(source =>
             source.Contains($"{Path.GetFileName(path)}'", StringComparison.Ordinal)));
     }
 }

@@ -12,7 +12,8 @@ public sealed record DeployedResource(string Type, string Name, JsonElement Json
 
     public string? Text(params string[] path) => At(path).ToString();
 
-    public JsonElement At(params string[] path) => path.Aggregate(Properties, (element, name) => element.GetProperty(name));
+    public JsonElement At(params string[] path) =>
+        path.Aggregate(Properties, (element, name) => element.GetProperty(name));
 }
 
 /// <summary>Everything that one deployment of the template makes.</summary>
@@ -25,17 +26,21 @@ public sealed class Deployment
     {
         Root = JsonDocument.Parse(snapshot).RootElement;
         _resources = [.. Root.GetProperty("predictedResources").EnumerateArray()
-            .Select(each => new DeployedResource(each.GetProperty("type").GetString()!, each.GetProperty("name").GetString()!, each))];
+            .Select(each => new DeployedResource(
+                each.GetProperty("type").GetString()!, each.GetProperty("name").GetString()!, each))];
     }
 
     public JsonElement Root { get; }
 
     public DeployedResource App => Of("Microsoft.Web/sites").Single();
 
-    /// <summary>The app's settings in their order; what only Azure knows stays an expression in square brackets.</summary>
+    /// <summary>
+    /// The app's settings in their order; what only Azure knows stays an expression in square brackets.
+    /// </summary>
     public IReadOnlyList<KeyValuePair<string, string>> Settings =>
         [.. App.At("siteConfig", "appSettings").EnumerateArray()
-            .Select(each => KeyValuePair.Create(each.GetProperty("name").GetString()!, each.GetProperty("value").GetString()!))];
+            .Select(each => KeyValuePair.Create(
+                each.GetProperty("name").GetString()!, each.GetProperty("value").GetString()!))];
 
     /// <summary>At least one: a rule about no resource at all would hold by itself.</summary>
     public IReadOnlyList<DeployedResource> Of(string type)

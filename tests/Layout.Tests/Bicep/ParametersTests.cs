@@ -16,7 +16,9 @@ public sealed partial class ParametersTests(Template template)
         using var file = JsonDocument.Parse(Given);
         var given = file.RootElement.GetProperty("parameters").EnumerateObject().Select(each => each.Name).ToList();
         Assert.Empty(given.Except(declared.Select(each => each.Name)));
-        Assert.Empty(declared.Where(each => !each.Value.TryGetProperty("defaultValue", out _)).Select(each => each.Name).Except(given));
+        Assert.Empty(
+            declared.Where(each => !each.Value.TryGetProperty("defaultValue", out _)).Select(each => each.Name)
+                .Except(given));
     }
 
     /// <summary>Whoever deploys reads one page and then knows every variable of ours.</summary>
@@ -38,7 +40,9 @@ public sealed partial class ParametersTests(Template template)
 
     [BicepFact]
     public void The_region_is_Indonesia_unless_somebody_says_otherwise() =>
-        Assert.Equal("indonesiacentral", template.Arm.GetProperty("parameters").GetProperty("location").GetProperty("defaultValue").GetString());
+        Assert.Equal(
+            "indonesiacentral",
+            template.Arm.GetProperty("parameters").GetProperty("location").GetProperty("defaultValue").GetString());
 
     [GeneratedRegex(@"KINERJA_\w+")]
     private static partial Regex Variable();

@@ -41,18 +41,25 @@ public sealed partial class RolesTests(Template template)
 
     [BicepFact]
     public void Nobody_else_has_a_role() =>
-        Assert.Empty(Of(principal => principal != Template.Reader && !principal.Contains(AppIdentity, StringComparison.Ordinal)));
+        Assert.Empty(
+            Of(principal => principal != Template.Reader && !principal.Contains(
+                AppIdentity, StringComparison.Ordinal)));
 
-    private IEnumerable<string> Of(Func<string, bool> principal) => template.Open.Of("Microsoft.Authorization/roleAssignments")
+    private IEnumerable<string> Of(Func<string, bool> principal) =>
+        template.Open.Of("Microsoft.Authorization/roleAssignments")
         .Where(each => principal(each.Text("principalId")!))
         .Select(each => $"{Roles[each.Text("roleDefinitionId")!.Split('/')[^1]]} on {Scope(each)}")
         .Order(StringComparer.Ordinal);
 
-    /// <summary>The last two parts of the id that the role is bound to, without the part that differs by environment.</summary>
+    /// <summary>
+    /// The last two parts of the id that the role is bound to, without the part that differs by environment.
+    /// </summary>
     private static string Scope(DeployedResource role)
     {
         var id = role.Json.GetProperty("id").GetString()!;
-        var scope = id.StartsWith('[') ? ScopeOf().Match(id).Groups[1].Value : id.Split("/providers/Microsoft.Authorization")[0];
+        var scope = id.StartsWith('[')
+            ? ScopeOf().Match(id).Groups[1].Value
+            : id.Split("/providers/Microsoft.Authorization")[0];
         return Unique().Replace(string.Join('/', scope.Split('/')[^2..]), "");
     }
 

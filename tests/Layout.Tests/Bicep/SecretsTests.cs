@@ -12,23 +12,31 @@ public sealed partial class SecretsTests(Template template)
     [BicepFact]
     public void The_settings_that_hold_a_secret_refer_to_one_that_the_template_puts_into_the_vault()
     {
-        var referred = template.Open.Settings.Where(setting => setting.Value.Contains("@Microsoft.KeyVault", StringComparison.Ordinal))
+        var referred = template.Open.Settings.Where(
+            setting => setting.Value.Contains("@Microsoft.KeyVault", StringComparison.Ordinal))
             .ToDictionary(setting => setting.Key, setting => Referred().Match(setting.Value).Groups[1].Value);
-        Assert.Equal(["KinerjaReceipts__SigningKey", "KinerjaSpotChecks__Salt"], referred.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["KinerjaReceipts__SigningKey", "KinerjaSpotChecks__Salt"], referred.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(referred.Values.Order(StringComparer.Ordinal),
             template.Open.NamesOf("Microsoft.KeyVault/vaults/secrets").Order(StringComparer.Ordinal));
     }
 
-    /// <summary>A second deployment, from another machine even, must not take the key away from the receipts it has signed.</summary>
+    /// <summary>
+    /// A second deployment, from another machine even, must not take the key away from the receipts it has signed.
+    /// </summary>
     [BicepFact]
     public void A_secret_that_the_vault_has_is_never_overwritten()
     {
-        var secrets = Resources(Nested(template.Arm, "vault")).Where(each => IsOfType(each, "Microsoft.KeyVault/vaults/secrets")).ToList();
+        var secrets = Resources(Nested(template.Arm, "vault"))
+            .Where(each => IsOfType(each, "Microsoft.KeyVault/vaults/secrets")).ToList();
         Assert.Equal(2, secrets.Count);
-        Assert.All(secrets, each => Assert.True(each.TryGetProperty("@options", out var options) && options.TryGetProperty("onlyIfNotExists", out _)));
+        Assert.All(secrets, each => Assert.True(
+            each.TryGetProperty("@options", out var options) && options.TryGetProperty("onlyIfNotExists", out _)));
     }
 
-    /// <summary>The app reads its settings once, when it starts: whatever gives it a role or a secret comes first.</summary>
+    /// <summary>
+    /// The app reads its settings once, when it starts: whatever gives it a role or a secret comes first.
+    /// </summary>
     [BicepFact]
     public void The_app_is_made_after_every_role_and_every_secret()
     {
@@ -43,9 +51,11 @@ public sealed partial class SecretsTests(Template template)
     [BicepFact]
     public void The_key_in_the_vault_is_one_that_the_app_can_sign_with()
     {
-        var pem = template.Open.Of("Microsoft.KeyVault/vaults/secrets").Single(each => each.OwnName == "receipts-signing-key").Text("value")!;
+        var pem = template.Open.Of("Microsoft.KeyVault/vaults/secrets")
+            .Single(each => each.OwnName == "receipts-signing-key").Text("value")!;
         var made = VaultSecrets.Missing(_ => null)[VaultSecrets.SigningKey];
-        using var key = ReceiptKey.FromPem(Format().Match(pem).Groups[1].Value.Replace("{0}", made, StringComparison.Ordinal));
+        using var key = ReceiptKey.FromPem(
+            Format().Match(pem).Groups[1].Value.Replace("{0}", made, StringComparison.Ordinal));
         Assert.Equal("P-256", key.Public.Crv);
     }
 
@@ -71,14 +81,17 @@ public sealed partial class SecretsTests(Template template)
     [Fact]
     public void The_deployment_runs_the_maker_before_and_the_forgetter_after()
     {
-        var hooks = Hook().Matches(Repository.Read("azure.yaml")).Select(match => match.Groups["when"].Value + " " + match.Groups["what"].Value);
+        var hooks = Hook().Matches(Repository.Read("azure.yaml"))
+            .Select(match => match.Groups["when"].Value + " " + match.Groups["what"].Value);
         Assert.Equal(["pre make", "post forget"], hooks);
     }
 
     private IEnumerable<string> Before(string resource)
     {
         var json = template.Arm.GetProperty("resources").GetProperty(resource);
-        var direct = json.TryGetProperty("dependsOn", out var names) ? names.EnumerateArray().Select(name => name.GetString()!).ToList() : [];
+        var direct = json.TryGetProperty("dependsOn", out var names)
+            ? names.EnumerateArray().Select(name => name.GetString()!).ToList()
+            : [];
         return direct.Concat(direct.SelectMany(Before));
     }
 
@@ -92,7 +105,8 @@ public sealed partial class SecretsTests(Template template)
             : template.GetProperty("resources").EnumerateArray();
 
     private static IEnumerable<JsonElement> Deep(JsonElement resource) =>
-        resource.TryGetProperty("properties", out var properties) && properties.TryGetProperty("template", out var nested)
+        resource.TryGetProperty(
+            "properties", out var properties) && properties.TryGetProperty("template", out var nested)
             ? Resources(nested).SelectMany(each => Deep(each).Prepend(each))
             : [];
 
@@ -104,6 +118,7 @@ public sealed partial class SecretsTests(Template template)
     [GeneratedRegex(@"^\[format\('([^']+)'")]
     private static partial Regex Format();
 
-    [GeneratedRegex(@"(?<when>pre|post)provision:\s+posix:\s+shell: sh\s+run: (?<run>dotnet run --project infra/azure/FirstSecrets -- (?<what>\w+))\s+windows:\s+shell: pwsh\s+run: \k<run>\s")]
+    [GeneratedRegex(
+        @"(?<when>pre|post)provision:\s+posix:\s+shell: sh\s+run: (?<run>dotnet run --project infra/azure/FirstSecrets -- (?<what>\w+))\s+windows:\s+shell: pwsh\s+run: \k<run>\s")]
     private static partial Regex Hook();
 }

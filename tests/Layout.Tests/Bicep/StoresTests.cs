@@ -43,14 +43,19 @@ public sealed class StoresTests(Template template)
 
     [BicepFact]
     public void Azure_filters_each_subscription_by_the_rules_of_the_list() => AssertSame(
-        Topics().SelectMany(topic => Subscriptions(topic).SelectMany(each => each.GetProperty("filters").EnumerateArray()
-            .Select(rule => string.Join(' ', Name(topic), Name(each), Name(rule), Flat(rule.GetProperty("properties")))))),
+        Topics().SelectMany(
+            topic => Subscriptions(topic).SelectMany(each => each.GetProperty("filters").EnumerateArray()
+            .Select(
+                rule => string.Join(' ', Name(topic), Name(each), Name(rule), Flat(rule.GetProperty("properties")))))),
         template.Open.Of("Microsoft.ServiceBus/namespaces/topics/subscriptions/rules").Select(rule => string.Join(' ',
-            rule.Name.Split('/')[1], rule.Name.Split('/')[2], rule.OwnName, Flat(rule.At("correlationFilter", "properties")))));
+            rule.Name.Split('/')[1], rule.Name.Split('/')[2], rule.OwnName,
+            Flat(rule.At("correlationFilter", "properties")))));
 
-    private static IEnumerable<JsonElement> Topics() => Layout("infra/messaging.json").GetProperty("topics").EnumerateArray();
+    private static IEnumerable<JsonElement> Topics() =>
+        Layout("infra/messaging.json").GetProperty("topics").EnumerateArray();
 
-    private static IEnumerable<JsonElement> Subscriptions(JsonElement topic) => topic.GetProperty("subscriptions").EnumerateArray();
+    private static IEnumerable<JsonElement> Subscriptions(JsonElement topic) =>
+        topic.GetProperty("subscriptions").EnumerateArray();
 
     private static JsonElement Layout(string path) => JsonDocument.Parse(Repository.Read(path)).RootElement;
 

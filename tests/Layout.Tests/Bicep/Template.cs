@@ -3,7 +3,9 @@ using Kinerja.FirstSecrets;
 
 namespace Kinerja.Layout.Tests.Bicep;
 
-/// <summary>infra/azure as the compiler sees it: compiled once, and deployed in thought twice (as it comes, and closed).</summary>
+/// <summary>
+/// infra/azure as the compiler sees it: compiled once, and deployed in thought twice (as it comes, and closed).
+/// </summary>
 public sealed class Template : IAsyncLifetime
 {
     internal const string Reader = "00000000-0000-0000-0000-0000000000aa";
@@ -65,7 +67,8 @@ public sealed class Template : IAsyncLifetime
         ]);
         var run = await BicepCompiler.Run(
             "snapshot", file, "--mode", "overwrite", "--location", "indonesiacentral",
-            "--subscription-id", "00000000-0000-0000-0000-000000000001", "--tenant-id", "00000000-0000-0000-0000-000000000002");
+            "--subscription-id", "00000000-0000-0000-0000-000000000001", "--tenant-id",
+            "00000000-0000-0000-0000-000000000002");
         Assert.True(run.ExitCode == 0, run.Diagnostics);
         return new Deployment(await File.ReadAllTextAsync(Path.Combine(_folder, name + ".snapshot.json")));
     }

@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Kinerja.Layout.Tests.House;
 
-/// <summary>What the rules ask of one C# file. Comments and strings are no code; what a string interpolates is.</summary>
+/// <summary>
+/// What the rules ask of one C# file. Comments and strings are no code; what a string interpolates is.
+/// </summary>
 internal sealed class CodeFile
 {
     private static readonly CSharpParseOptions Plain = new(LanguageVersion.CSharp14, DocumentationMode.None);
@@ -34,23 +36,27 @@ internal sealed class CodeFile
 
     /// <summary>The methods with one of these attributes, each attribute by its name without "Attribute".</summary>
     public IEnumerable<string> MethodsWith(params string[] attributes) => All<MethodDeclarationSyntax>()
-        .Where(method => method.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => attributes.Contains(NameOf(attribute))))
+        .Where(method => method.AttributeLists.SelectMany(list => list.Attributes)
+        .Any(attribute => attributes.Contains(NameOf(attribute))))
         .Select(method => method.Identifier.ValueText);
 
     /// <summary>How many attributes of that name do not name the enum that they have to choose from.</summary>
     public int AttributesWithout(string attribute, string choice) => All<AttributeSyntax>().Count(one =>
-        NameOf(one) == attribute && !one.DescendantTokens().Any(token => IsIdentifier(token) && token.ValueText == choice));
+        NameOf(one) == attribute
+            && !one.DescendantTokens().Any(token => IsIdentifier(token) && token.ValueText == choice));
 
     /// <summary>Whether a namespace, or anything in it, is named in full.</summary>
     public bool Names(string space) => space.Split('.').All(Identifiers.Contains)
         && _nodes.Where(node => node is NameSyntax or MemberAccessExpressionSyntax)
-            .Select(node => string.Join('.', node.DescendantTokens().Where(IsIdentifier).Select(token => token.ValueText)))
+            .Select(
+                node => string.Join('.', node.DescendantTokens().Where(IsIdentifier).Select(token => token.ValueText)))
             .Any(name => $".{name}.".Contains($".{space}.", StringComparison.Ordinal));
 
     private IEnumerable<T> All<T>() => _nodes.OfType<T>();
 
     private static bool IsAsyncVoid(SyntaxTokenList modifiers, TypeSyntax type) =>
-        modifiers.Any(SyntaxKind.AsyncKeyword) && type is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword };
+        modifiers.Any(SyntaxKind.AsyncKeyword)
+            && type is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword };
 
     private static string NameOf(AttributeSyntax attribute)
     {

@@ -51,23 +51,43 @@ public sealed class HouseRulesTests
     [InlineData("functions/Host/Runs/TableRuns.cs", "using Azure.Data.Tables;", "names the table client")]
     [InlineData("functions/Application/A.cs", "namespace K;\nclass A { string RowKey = \"\"; }", "names a table key")]
     [InlineData("tests/X.Tests/ATests.cs", "namespace K;\nclass ATests { [Fact] public void It_works() { } }", null)]
-    [InlineData("tests/X.Tests/ATests.cs", "namespace K;\nclass ATests { [Fact] public void Works() { } }", "'Works' is no sentence")]
+    [InlineData(
+        "tests/X.Tests/ATests.cs",
+        "namespace K;\nclass ATests { [Fact] public void Works() { } }",
+        "'Works' is no sentence")]
     [InlineData("tests/X.Tests/ATests.cs",
-        "namespace K;\nclass A { [Theory]\n[InlineData(\"]\")]\npublic async Task Works(int a) { } }", "'Works' is no sentence")]
-    [InlineData("functions/Host/A.cs", "void F([HttpTrigger(AuthorizationLevel.Anonymous, \"get\")] HttpRequest r) { }", null)]
+        "namespace K;\nclass A { [Theory]\n[InlineData(\"]\")]\npublic async Task Works(int a) { } }",
+        "'Works' is no sentence")]
+    [InlineData(
+        "functions/Host/A.cs", "void F([HttpTrigger(AuthorizationLevel.Anonymous, \"get\")] HttpRequest r) { }", null)]
     [InlineData("functions/Host/A.cs", "void F([HttpTrigger(\"get\")] HttpRequest r) { }", "AuthorizationLevel")]
     [InlineData("functions/Host/A.cs", "void F([HttpTrigger] HttpRequest r) { }", "AuthorizationLevel")]
-    [InlineData("functions/Host/A.cs", "void F([Worker.HttpTriggerAttribute(Name(\"x\"), AuthorizationLevel.Admin)] HttpRequest r) { }", null)]
+    [InlineData(
+        "functions/Host/A.cs",
+        "void F([Worker.HttpTriggerAttribute(Name(\"x\"), AuthorizationLevel.Admin)] HttpRequest r) { }",
+        null)]
     [InlineData("functions/Domain/A.cs", "namespace K;\nclass A { async static void Run() { } }", "async void")]
-    [InlineData("functions/Domain/A.cs", "namespace K;\nclass A { class\n// inside\nFenceManager { } }", "'FenceManager' says nothing")]
-    [InlineData("functions/Domain/A.cs", "namespace K;\npublic delegate void FenceManager();", "'FenceManager' says nothing")]
+    [InlineData(
+        "functions/Domain/A.cs",
+        "namespace K;\nclass A { class\n// inside\nFenceManager { } }",
+        "'FenceManager' says nothing")]
+    [InlineData(
+        "functions/Domain/A.cs", "namespace K;\npublic delegate void FenceManager();", "'FenceManager' says nothing")]
     [InlineData("functions/Application/A.cs", "using Azure\n  .Data.Tables;", "names the table client")]
-    [InlineData("functions/Application/A.cs", "using T = global::Azure.Data.Tables.TableClient;", "names the table client")]
+    [InlineData(
+        "functions/Application/A.cs", "using T = global::Azure.Data.Tables.TableClient;", "names the table client")]
     [InlineData("functions/Application/A.cs", "using MyAzure.Data.Tables;", null)]
     [InlineData("tests/X.Tests/ATests.cs",
-        "namespace K;\nclass A { [Theory]\n[InlineData(new[] { 1 })]\npublic void Works(int[] a) { } }", "'Works' is no sentence")]
-    [InlineData("tests/X.Tests/ATests.cs", "namespace K;\nclass A { [Xunit.Fact] public Task<int?[]> Works() => null; }", "'Works' is no sentence")]
-    [InlineData("tests/X.Tests/ATests.cs", "namespace K;\nclass A { [Fact, Obsolete] private protected void Works() { } }", "'Works' is no sentence")]
+        "namespace K;\nclass A { [Theory]\n[InlineData(new[] { 1 })]\npublic void Works(int[] a) { } }",
+        "'Works' is no sentence")]
+    [InlineData(
+        "tests/X.Tests/ATests.cs",
+        "namespace K;\nclass A { [Xunit.Fact] public Task<int?[]> Works() => null; }",
+        "'Works' is no sentence")]
+    [InlineData(
+        "tests/X.Tests/ATests.cs",
+        "namespace K;\nclass A { [Fact, Obsolete] private protected void Works() { } }",
+        "'Works' is no sentence")]
     public void A_rule_speaks_when_it_should_and_only_then(string path, string source, string? fault)
     {
         var faults = HouseRules.Faults(path, source).ToList();
@@ -85,8 +105,8 @@ public sealed class HouseRulesTests
     [InlineData("functions/Domain/A.cs", 250, 0)]
     [InlineData("functions/Domain/A.cs", 251, 1)]
     [InlineData("infra/local/A.cs", 251, 1)]
-    [InlineData("tests/A.cs", 300, 0)]
-    [InlineData("tests/A.cs", 301, 1)]
+    [InlineData("tests/A.cs", 320, 0)]
+    [InlineData("tests/A.cs", 321, 1)]
     public void A_file_has_at_most_so_many_lines(string path, int lines, int faults) =>
         Assert.Equal(faults, HouseRules.Faults(path, string.Concat(Enumerable.Repeat("//\n", lines))).Count());
 

@@ -8,8 +8,10 @@ public sealed partial class WordsTests
     /// <summary>Each may use those before it. Technical rooms stand among them where they belong.</summary>
     private static readonly string[] InOrder =
     [
-        "Http", "Json", "Tables", "Workforce", "Policies", "WorkPlans", "Feedback", "Calendars", "Telemetry", "Surveys", "Geofencing",
-        "Events", "Presence", "Evaluation", "Runs", "Ranking", "Reports", "Queues", "FlexibleWork", "FollowUp", "Objections",
+        "Http", "Json", "Tables", "Workforce", "Policies", "WorkPlans", "Feedback", "Calendars", "Telemetry", "Surveys",
+        "Geofencing",
+        "Events", "Presence", "Evaluation", "Runs", "Ranking", "Reports", "Queues", "FlexibleWork", "FollowUp",
+        "Objections",
     ];
 
     private static readonly Dictionary<string, string[]> TechnicalRooms = new()
@@ -73,7 +75,8 @@ public sealed partial class WordsTests
     [Fact]
     public void Only_events_and_queue_files_know_the_bus_and_the_queues() =>
         Assert.DoesNotContain(Repository.Files
-            .Where(path => path.StartsWith("functions/Application/", StringComparison.Ordinal) && path.EndsWith(".cs", StringComparison.Ordinal))
+            .Where(path => path.StartsWith("functions/Application/", StringComparison.Ordinal)
+                && path.EndsWith(".cs", StringComparison.Ordinal))
             .Where(path => !KnowsQueues().IsMatch(path))
 , path => new CodeFile(Repository.Read(path)) is var code
                 && (code.Names("Azure.Messaging.ServiceBus") || code.Names("Azure.Storage.Queues")));
@@ -85,7 +88,8 @@ public sealed partial class WordsTests
     [InlineData("tests/Host.Tests/", "Http OpenApi Refusals Queues Telemetry WorkedExample")]
     public void The_folders_of_tests_are_the_words_too(string tests, string others) =>
         Assert.Empty(Repository.Files
-            .Where(path => path.StartsWith(tests, StringComparison.Ordinal) && path.EndsWith(".cs", StringComparison.Ordinal))
+            .Where(path => path.StartsWith(tests, StringComparison.Ordinal)
+                && path.EndsWith(".cs", StringComparison.Ordinal))
             .Select(path => path[tests.Length..].Split('/'))
             .Where(parts => parts.Length > 1).Select(parts => parts[0]).Distinct()
             .Except(InOrder).Except(others.Split(' ')));
@@ -93,11 +97,13 @@ public sealed partial class WordsTests
     private static int Place(string word) => Array.IndexOf(InOrder, word);
 
     private static IEnumerable<(string Word, string Path)> Sources(string ring) => Repository.Files
-        .Where(path => path.StartsWith($"functions/{ring}/", StringComparison.Ordinal) && path.EndsWith(".cs", StringComparison.Ordinal))
+        .Where(path => path.StartsWith($"functions/{ring}/", StringComparison.Ordinal)
+            && path.EndsWith(".cs", StringComparison.Ordinal))
         .Select(path => (path.Split('/') is { Length: > 3 } parts ? parts[2] : "", path));
 
     private static IEnumerable<string> Needs(string ring, string path) =>
-        Using().Matches(Repository.Read(path)).Where(match => match.Groups[1].Value == ring).Select(match => match.Groups[2].Value);
+        Using().Matches(Repository.Read(path)).Where(match => match.Groups[1].Value == ring)
+            .Select(match => match.Groups[2].Value);
 
     [GeneratedRegex(@"^using (?:static )?Kinerja\.(\w+)\.(\w+)", RegexOptions.Multiline)]
     private static partial Regex Using();

@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace Kinerja.Layout.Tests.Package;
 
 /// <summary>
-/// What <c>dotnet publish functions/Host</c> puts together, from the build that these tests belong to: building a second
-/// time in another configuration takes minutes and gives the same files.
+/// What <c>dotnet publish functions/Host</c> puts together, from the build that these tests belong to: building a
+/// second time in another configuration takes minutes and gives the same files.
 /// </summary>
 public sealed class PublishedHost : IAsyncLifetime
 {
@@ -23,7 +23,19 @@ public sealed class PublishedHost : IAsyncLifetime
     {
         var built = typeof(PublishedHost).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
         var start = new ProcessStartInfo("dotnet",
-            ["publish", "functions/Host", "--no-build", "-c", built, "-o", _folder, "-nologo", "-v", "quiet", "-nodeReuse:false"])
+            [
+                "publish",
+                "functions/Host",
+                "--no-build",
+                "-c",
+                built,
+                "-o",
+                _folder,
+                "-nologo",
+                "-v",
+                "quiet",
+                "-nodeReuse:false"
+            ])
         {
             WorkingDirectory = Repository.Root,
             RedirectStandardOutput = true,

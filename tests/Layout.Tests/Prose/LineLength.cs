@@ -3,15 +3,19 @@ using System.Text.RegularExpressions;
 namespace Kinerja.Layout.Tests.Prose;
 
 /// <summary>
-/// A line of code or prose holds at most 120 characters: what two windows show side by side. Three kinds of lines in Markdown
-/// may be longer, because they cannot be wrapped: a row of a table, what a program printed (a fence marked
-/// <c>text</c>), and a line that is too long by its one web address alone.
+/// A line of code or prose holds at most 120 characters: what two windows show side by side. Three kinds of lines in
+/// Markdown may be longer, because they cannot be wrapped: a row of a table, what a program printed (a fence marked
+/// <c>text</c>), and a line that is too long by its one web address alone. A line of C# may be longer when 80 of its
+/// characters or more stand in quotes: a sentence that is cut in two is found by no search.
 /// </summary>
 internal static partial class LineLength
 {
     public const int Most = 120;
 
-    private static readonly string[] Kinds = [".bicep", ".cjs", ".js", ".md", ".mjs", ".sh", ".ts", ".yaml", ".yml"];
+    private const int MostInQuotes = 80;
+
+    private static readonly string[] Kinds =
+        [".bicep", ".cjs", ".cs", ".js", ".md", ".mjs", ".sh", ".ts", ".yaml", ".yml"];
 
     /// <summary>Lock files and JSON are written by programs and are not held.</summary>
     public static bool IsHeld(string path) => path == ".ci/run" || Kinds.Contains(Path.GetExtension(path));
@@ -20,12 +24,16 @@ internal static partial class LineLength
     public static IEnumerable<string> Faults(string path, string text)
     {
         var isMarkdown = path.EndsWith(".md", StringComparison.Ordinal);
+        var isCode = path.EndsWith(".cs", StringComparison.Ordinal);
         var isPrinted = false;
         foreach (var (line, index) in text.Split('\n').Select((line, index) => (line.TrimEnd('\r'), index)))
         {
             isPrinted = line.StartsWith("```", StringComparison.Ordinal) ? line == "```text" : isPrinted;
             var length = CharactersOf(line);
-            if (length > Most && !(isMarkdown && (isPrinted || CannotBeWrapped(line))))
+            var mayBeLonger = isMarkdown
+                ? isPrinted || CannotBeWrapped(line)
+                : isCode && InQuotes(line) >= MostInQuotes;
+            if (length > Most && !mayBeLonger)
             {
                 yield return $"{path}:{index + 1} has {length} characters; {Most} are allowed";
             }
@@ -34,6 +42,9 @@ internal static partial class LineLength
 
     private static bool CannotBeWrapped(string line) =>
         line.TrimStart().StartsWith('|') || CharactersOf(WebAddress().Replace(line, "", count: 1)) <= Most;
+
+    /// <summary>From the first quote to the last.</summary>
+    private static int InQuotes(string line) => line.LastIndexOf('"') - line.IndexOf('"', StringComparison.Ordinal);
 
     /// <summary>As people count them: neither bytes nor halves of a pair.</summary>
     private static int CharactersOf(string line) => line.EnumerateRunes().Count();

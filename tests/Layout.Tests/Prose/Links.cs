@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Kinerja.Layout.Tests.Prose;
 
-/// <summary>What prose points to: the targets of its links, and the paths that it names from the repository's root.</summary>
+/// <summary>
+/// What prose points to: the targets of its links, and the paths that it names from the repository's root.
+/// </summary>
 internal static partial class Links
 {
     /// <summary>Paths from the root; what stands behind a '#' is the heading of that page.</summary>
@@ -14,7 +16,9 @@ internal static partial class Links
             if (!target.Contains("://", StringComparison.Ordinal))
             {
                 var parts = target.Split('#', 2);
-                yield return (parts[0].Length == 0 ? page : FromRoot(page, parts[0]), parts.Length > 1 ? parts[1] : null);
+                yield return (
+                    parts[0].Length == 0 ? page : FromRoot(page, parts[0]),
+                    parts.Length > 1 ? parts[1] : null);
             }
         }
 
@@ -24,13 +28,16 @@ internal static partial class Links
         }
     }
 
-    /// <summary>The parts of names of code that stand in back quotes, such as <c>Ranker</c> or <c>Cut.Take</c>.</summary>
+    /// <summary>
+    /// The parts of names of code that stand in back quotes, such as <c>Ranker</c> or <c>Cut.Take</c>.
+    /// </summary>
     public static IEnumerable<string> NamesOf(string text) => NamedCode().Matches(text)
         .SelectMany(named => named.Groups["name"].Value.Split('.'));
 
     /// <summary>A heading as a link names it: lower case, without marks, a hyphen for a space.</summary>
     public static IEnumerable<string> HeadingsOf(string text) => Heading().Matches(text)
-        .Select(heading => Marks().Replace(heading.Groups["words"].Value.Trim(), "").Replace(' ', '-').ToLowerInvariant());
+        .Select(
+            heading => Marks().Replace(heading.Groups["words"].Value.Trim(), "").Replace(' ', '-').ToLowerInvariant());
 
     private static string FromRoot(string page, string target)
     {

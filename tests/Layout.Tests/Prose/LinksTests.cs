@@ -45,18 +45,22 @@ public sealed partial class LinksTests
     [InlineData("functions/docs/a.md", "[a](b.md#two-words)", "functions/docs/b.md", "two-words")]
     [InlineData("functions/docs/a.md", "[a](#two-words)", "functions/docs/a.md", "two-words")]
     [InlineData("functions/docs/a.md", "see `infra/tables.json`.", "infra/tables.json", null)]
-    public void A_link_is_read_from_its_page_and_a_path_from_the_root(string page, string text, string path, string? heading) =>
+    public void A_link_is_read_from_its_page_and_a_path_from_the_root(
+        string page, string text, string path, string? heading) =>
         Assert.Equal([(path, heading)], Links.Of(page, text));
 
     [Theory]
     [InlineData("[a](https://example.go.id/b.md)")]
     [InlineData("`infra/{place}/a.json`")]
     [InlineData("`functions/Domain/<Word>`")]
-    public void Web_addresses_and_places_to_be_filled_in_are_no_links(string text) => Assert.Empty(Links.Of("README.md", text));
+    public void Web_addresses_and_places_to_be_filled_in_are_no_links(string text) =>
+        Assert.Empty(Links.Of("README.md", text));
 
     [Fact]
     public void A_heading_is_named_in_lower_case_with_hyphens() =>
-        Assert.Equal(["the-two-secrets", "what-it-does-and-why"], Links.HeadingsOf("## The two secrets\n\nx\n# What it does, and `why`\n"));
+        Assert.Equal(
+            ["the-two-secrets", "what-it-does-and-why"],
+            Links.HeadingsOf("## The two secrets\n\nx\n# What it does, and `why`\n"));
 
     [Theory]
     [InlineData("the `Ranker` and `Cut.Take`", "Ranker Cut Take")]

@@ -11,7 +11,8 @@ public sealed class AgencyAppClientTests
         """;
 
     private static readonly AgencyRequest CheckIn = new("a1", RequestKind.CheckIn, "POST", "/api/v1/check-ins", "{}");
-    private static readonly AgencyRequest Units = new("a1", RequestKind.Units, "PUT", "/api/v1/agencies/a1/units", "{}");
+    private static readonly AgencyRequest Units = new(
+        "a1", RequestKind.Units, "PUT", "/api/v1/agencies/a1/units", "{}");
 
     [Fact]
     public async Task A_new_check_in_counts_with_its_placement_and_flags()
@@ -59,7 +60,8 @@ public sealed class AgencyAppClientTests
     public async Task A_busy_service_is_asked_again_with_growing_pauses(int status)
     {
         var clock = new EagerClock();
-        var tally = await Answering(n => n <= 3 ? Answer(status, "") : Answer(201, Stored), clock).SendAsync([CheckIn], default);
+        var tally = await Answering(n => n <= 3 ? Answer(status, "") : Answer(201, Stored), clock).SendAsync(
+            [CheckIn], default);
         Assert.Equal((1, 3), (tally.Stored, tally.Retries));
         Assert.Equal([200, 400, 800], clock.Pauses.Select(p => p.TotalMilliseconds));
     }
@@ -113,7 +115,8 @@ public sealed class AgencyAppClientTests
     {
         var service = new FakeApi(_ => Answer(201, Stored), yields: 50);
         var other = CheckIn with { AgencyId = "b2" };
-        var tally = await Client(service).SendAsync(Enumerable.Repeat(CheckIn, 100).Concat(Enumerable.Repeat(other, 100)), default);
+        var tally = await Client(service).SendAsync(
+            Enumerable.Repeat(CheckIn, 100).Concat(Enumerable.Repeat(other, 100)), default);
         Assert.Equal(200, tally.Stored);
         Assert.InRange(service.MostAtOnce, 2, 16);
         Assert.Equal(["Bearer token-a1", "Bearer token-b2"], service.Tokens.Distinct().Order());

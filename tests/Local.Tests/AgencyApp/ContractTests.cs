@@ -3,7 +3,6 @@ using Kinerja.AgencyApp;
 using Kinerja.Application;
 using Kinerja.Application.Json;
 using Kinerja.Domain;
-using Kinerja.Domain.Calendars;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Feedback;
 using Kinerja.Domain.Geofencing;
@@ -31,23 +30,32 @@ public sealed class ContractTests
     public void Everybody_holds_a_post_of_the_agency_but_one() =>
         Assert.All(Registers.Values, register => Assert.Equal(
             register.People.Count - 1,
-            register.People.Values.Count(p => p.PostId is { } post && register.Posts[post].FlexibleWork != register.Units[p.UnitId].DirectService)));
+            register.People.Values.Count(
+                p => p.PostId is { } post
+                    && register.Posts[post].FlexibleWork != register.Units[p.UnitId].DirectService)));
 
     [Fact]
     public void The_outage_the_correction_and_its_decision_are_read()
     {
         var employee = EmployeeId.Parse("p-contoh").Value;
-        Assert.Equal(2, Sent(RequestKind.Outage, JsonFormat.Default.OutageRequest).Count(b => b.Read(ClientId.Parse("outage-1").Value).Refusal is null));
+        Assert.Equal(
+            2,
+            Sent(RequestKind.Outage, JsonFormat.Default.OutageRequest).Count(
+                b => b.Read(ClientId.Parse("outage-1").Value).Refusal is null));
         Assert.Equal(2, Sent(RequestKind.Correction, JsonFormat.Default.CorrectionRequest)
             .Count(b => b.Read(AgencyId.Parse("contoh").Value, employee).Refusal is null));
-        Assert.Equal(2, Sent(RequestKind.CorrectionDecision, JsonFormat.Default.CorrectionDecisionRequest).Count(b => b.Read().Refusal is null));
+        Assert.Equal(
+            2,
+            Sent(RequestKind.CorrectionDecision, JsonFormat.Default.CorrectionDecisionRequest).Count(
+                b => b.Read().Refusal is null));
 
         static IEnumerable<T> Sent<T>(RequestKind kind, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type)
             where T : notnull => Sample.Requests.Where(r => r.Kind == kind).Select(r => Body(r.Json, type));
     }
 
     [Fact]
-    public void Every_fence_is_accepted() => Assert.All(Registers.Values, register => Assert.Equal(5, register.Fences.Count));
+    public void Every_fence_is_accepted() =>
+        Assert.All(Registers.Values, register => Assert.Equal(5, register.Fences.Count));
 
     [Fact]
     public void No_check_in_is_refused() => Assert.True(Judged.Value.Count > Sample.FirstSent.Count / 4);
@@ -79,9 +87,16 @@ public sealed class ContractTests
     {
         var reasons = Judged.Value.SelectMany(j => j.CheckIn.Reasons).ToHashSet();
         Assert.Superset(
-            new HashSet<CheckInReason> { CheckInReason.DeviceClockWrong, CheckInReason.MockLocationReported, CheckInReason.SentLate },
+            new HashSet<CheckInReason>
+            {
+                CheckInReason.DeviceClockWrong,
+                CheckInReason.MockLocationReported,
+                CheckInReason.SentLate
+            },
             reasons);
-        Assert.All(Judged.Value.Where(j => j.CheckIn.Reasons.Contains(CheckInReason.SentLate)), j => Assert.True(j.Sent.Batched));
+        Assert.All(
+            Judged.Value.Where(j => j.CheckIn.Reasons.Contains(CheckInReason.SentLate)),
+            j => Assert.True(j.Sent.Batched));
     }
 
     [Fact]
@@ -106,7 +121,9 @@ public sealed class ContractTests
             var claim = Body(request.Json, JsonFormat.Default.FeedbackRequest).Read().Value;
             var people = Registers[request.AgencyId].People;
             var note = claim.At(Instant.FromUtc(2026, 2, 2, 2, 0), Registers[request.AgencyId].Agency.Zone);
-            Assert.Null(FeedbackRules.Accept(note, people[claim.GiverId], people[claim.ReceiverId], [], new LocalDate(2026, 2, 2)).Refusal);
+            Assert.Null(
+                FeedbackRules.Accept(
+                    note, people[claim.GiverId], people[claim.ReceiverId], [], new LocalDate(2026, 2, 2)).Refusal);
         });
     }
 
@@ -117,7 +134,8 @@ public sealed class ContractTests
         {
             var register = Registers[request.AgencyId];
             var employee = register.People[EmployeeId.Parse(request.Path.Split('/')[^1]).Value];
-            var claim = Body(request.Json, JsonFormat.Default.RatingRequest).Read(new Quarter(2026, 1), employee.Id).Value;
+            var claim = Body(
+                request.Json, JsonFormat.Default.RatingRequest).Read(new Quarter(2026, 1), employee.Id).Value;
             var actor = new Actor(register.Agency.Id, "aplikasi-uji", claim.RaterId, ActorProof.AppWord);
             var rating = claim.At(Instant.FromUtc(2026, 3, 31, 2, 0), 1, actor);
             Assert.Null(RatingRules.Accept(rating, null, employee, [], register.Agency).Refusal);
@@ -153,7 +171,9 @@ public sealed class ContractTests
     {
         internal AgencyDirectory(IReadOnlyList<AgencyRequest> setup)
         {
-            Agency = Body(One(RequestKind.Agency), JsonFormat.Default.RegisterAgencyRequest).Read(AgencyId.Parse(setup[0].AgencyId).Value).Value;
+            Agency = Body(
+                One(RequestKind.Agency),
+                JsonFormat.Default.RegisterAgencyRequest).Read(AgencyId.Parse(setup[0].AgencyId).Value).Value;
             Units = Body(One(RequestKind.Units), JsonFormat.Default.UnitsRequest).Read().Value.ToDictionary(u => u.Id);
             Posts = Body(One(RequestKind.Posts), JsonFormat.Default.PostsRequest).Read().Value.ToDictionary(p => p.Id);
             People = Body(One(RequestKind.Employees), JsonFormat.Default.EmployeesRequest).Read().Value

@@ -15,7 +15,8 @@ internal sealed class FakeApi(Func<int, HttpResponseMessage> answer, int yields 
 
     internal int MostAtOnce => _mostAtOnce;
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var now = Interlocked.Increment(ref _atOnce);
         lock (Paths)

@@ -15,7 +15,8 @@ public sealed class QuirkTests
     [Fact]
     public void One_id_is_always_one_content_apart_from_the_time_of_sending() =>
         Assert.All(Sample.CheckIns.GroupBy(c => c.Id), same => Assert.Single(same
-            .Select(c => c.Json.GetRawText().Replace(c.Json.GetProperty("sentAt").GetRawText(), "", StringComparison.Ordinal))
+            .Select(c => c.Json.GetRawText().Replace(
+                c.Json.GetProperty("sentAt").GetRawText(), "", StringComparison.Ordinal))
             .Distinct()));
 
     [Fact]
@@ -30,7 +31,8 @@ public sealed class QuirkTests
     [Fact]
     public void Some_check_ins_come_in_a_batch_up_to_four_days_late()
     {
-        var late = Sample.FirstSent.Where(c => c.Batched).Select(c => (c.SentAt.Date - c.CapturedAt.Date).Days).ToList();
+        var late = Sample.FirstSent.Where(c => c.Batched).Select(c => (c.SentAt.Date - c.CapturedAt.Date).Days)
+            .ToList();
         Assert.InRange(late.Count, 0.02 * Sample.FirstSent.Count, 0.06 * Sample.FirstSent.Count);
         Assert.Equal([1, 2, 3, 4], late.Distinct().Order());
     }
@@ -59,7 +61,8 @@ public sealed class QuirkTests
     [Fact]
     public void One_phone_mocks_its_location_every_day()
     {
-        var mocked = Sample.FirstSent.Where(c => c.Json.TryGetProperty("mockLocation", out var mock) && mock.GetBoolean());
+        var mocked = Sample.FirstSent.Where(
+            c => c.Json.TryGetProperty("mockLocation", out var mock) && mock.GetBoolean());
         var person = Assert.Single(mocked.Select(c => c.Person).Distinct());
         Assert.Equal(Sample.FirstSent.Count(c => c.Person == person), mocked.Count());
     }
@@ -76,7 +79,8 @@ public sealed class QuirkTests
 
     [Fact]
     public void Some_fixes_lie_in_no_fence() =>
-        Assert.InRange(Share(c => c.Accuracy < 80 && !c.Agency.Fences.Any(f => f.Contains(c.Point!.Value))), 0.005, 0.025);
+        Assert.InRange(
+            Share(c => c.Accuracy < 80 && !c.Agency.Fences.Any(f => f.Contains(c.Point!.Value))), 0.005, 0.025);
 
     [Fact]
     public void Now_and_then_somebody_stands_in_the_courtyard() =>
@@ -106,7 +110,9 @@ public sealed class QuirkTests
     {
         var notes = Sample.Requests.Where(r => r.Kind == RequestKind.Feedback).Select(r => r.Json).ToList();
         Assert.InRange(notes.Count - notes.Distinct().Count(), 1, 30);
-        Assert.Equal(notes.Distinct().Count(), notes.Select(n => n[..n.IndexOf(',', StringComparison.Ordinal)]).Distinct().Count());
+        Assert.Equal(
+            notes.Distinct().Count(),
+            notes.Select(n => n[..n.IndexOf(',', StringComparison.Ordinal)]).Distinct().Count());
     }
 
     private static bool HasWrongClock(SentCheckIn checkIn) =>

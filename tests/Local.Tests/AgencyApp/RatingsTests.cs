@@ -53,7 +53,8 @@ public sealed class RatingsTests
     [Fact]
     public void Ratings_come_from_the_last_days_and_the_first_week_after()
     {
-        var days = Sample.Moments.Where(m => m.Requests.Any(r => r.Kind == RequestKind.Rating)).Select(m => m.At).ToList();
+        var days = Sample.Moments.Where(m => m.Requests.Any(r => r.Kind == RequestKind.Rating)).Select(m => m.At)
+            .ToList();
         Assert.All(days, at => Assert.InRange(at, At(3, 26), At(4, 8)));
         Assert.Contains(days, at => at < At(4, 1));
         Assert.Contains(days, at => at > At(4, 1));
@@ -62,7 +63,8 @@ public sealed class RatingsTests
     [Fact]
     public void One_rating_of_each_agency_is_revised_with_a_reason() =>
         Assert.All(Sample.Quarter.Agencies, agency => Assert.Single(Sample.Requests, r =>
-            r.Kind == RequestKind.Rating && r.AgencyId == agency.Id && r.Json.Contains("\"reason\"", StringComparison.Ordinal)));
+            r.Kind == RequestKind.Rating && r.AgencyId == agency.Id && r.Json.Contains(
+                "\"reason\"", StringComparison.Ordinal)));
 
     private static DateTimeOffset At(int month, int day) => new(2026, month, day, 0, 0, 0, TimeSpan.FromHours(7));
 
@@ -75,7 +77,8 @@ public sealed class RatingsTests
         .GroupBy(r => r.Path.Split('/')[^1]).ToDictionary(g => g.Key, g => g.Last());
 
     /// <summary>Predicate, score and behaviour score of the assessed, best first.</summary>
-    private static List<(int Predicate, decimal Score, decimal Behaviour)> Ranked(SampleQuarter quarter, string agencyId)
+    private static List<(int Predicate, decimal Score, decimal Behaviour)> Ranked(
+        SampleQuarter quarter, string agencyId)
     {
         var agency = quarter.Agencies.Single(a => a.Id == agencyId);
         var units = Ends(quarter)
@@ -86,7 +89,9 @@ public sealed class RatingsTests
             var json = JsonElement.Parse(rated.Value.Json);
             var unit = agency.Units.FirstOrDefault(u => u.HeadId == rated.Key);
             var result = unit is null ? Text(json, "result") : ResultOf(units[unit.Id]);
-            var (skp, behaviour) = (json.GetProperty("skpScore").GetDecimal(), json.GetProperty("behaviourScore").GetDecimal());
+            var (skp, behaviour) = (
+                json.GetProperty("skpScore").GetDecimal(),
+                json.GetProperty("behaviourScore").GetDecimal());
             var score = decimal.Round((skp * 0.7m) + (behaviour * 0.3m), 2, MidpointRounding.AwayFromZero);
             return (Predicate(result, Text(json, "behaviour")), score, behaviour);
         }).OrderDescending()];

@@ -20,7 +20,8 @@ public sealed class SampleQuarterTests
     public void Chance_is_the_same_on_every_machine_and_runtime()
     {
         var dice = new Dice(2026, "a", "b");
-        Assert.Equal([840024, 847048, 228306, 261088, 761974], Enumerable.Range(0, 5).Select(_ => dice.Between(0, 999_999)));
+        Assert.Equal(
+            [840024, 847048, 228306, 261088, 761974], Enumerable.Range(0, 5).Select(_ => dice.Between(0, 999_999)));
     }
 
     [Fact]

@@ -38,7 +38,8 @@ public sealed class AdminTests
         using var json = JsonDocument.Parse(await list.Content.ReadAsStringAsync());
         var functions = json.RootElement.EnumerateArray().ToDictionary(
             f => f.GetProperty("name").GetString()!,
-            f => f.GetProperty("config").GetProperty("bindings")[0].GetProperty("type").GetString() + f.GetProperty("isDisabled"));
+            f => f.GetProperty("config").GetProperty("bindings")[0].GetProperty("type")
+                .GetString() + f.GetProperty("isDisabled"));
         Assert.Equal("timerTriggerFalse", functions["Hourly"]);
         Assert.Equal("queueTriggerTrue", functions["AsText"]);
         Assert.Equal("httpTriggerFalse", functions["Hello"]);
@@ -91,7 +92,9 @@ public sealed class AdminTests
     public async Task A_start_by_hand_without_json_is_refused()
     {
         await using var host = await StartAsync();
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/admin/functions/Hourly") { Content = new StringContent(NoInput) };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post, "/admin/functions/Hourly")
+        { Content = new StringContent(NoInput) };
         request.Headers.Add("x-functions-key", SampleHost.MasterKey);
 
         using var refused = await host.Client.SendAsync(request);

@@ -30,12 +30,18 @@ public sealed class FaultTests
             new()
             {
                 Settings = new Dictionary<string, string> { ["Prefix"] = "p" },
-                Other = new Unknown { Name = "Unknown", EntryPoint = "Nothing.Run", RawBindings = ["""{"name":"x","type":"otherTrigger","direction":"In"}"""] },
+                Other = new Unknown
+                {
+                    Name = "Unknown",
+                    EntryPoint = "Nothing.Run",
+                    RawBindings = ["""{"name":"x","type":"otherTrigger","direction":"In"}"""]
+                },
             }));
 
         Assert.Contains("Setting: The setting 'Schedule' is missing.", failure.Message, StringComparison.Ordinal);
         Assert.Contains(
-            "AsText: The connection 'Queues' is neither a setting nor has a queueServiceUri.", failure.Message, StringComparison.Ordinal);
+            "AsText: The connection 'Queues' is neither a setting nor has a queueServiceUri.", failure.Message,
+            StringComparison.Ordinal);
         Assert.Contains("Unknown: this host has no otherTrigger.", failure.Message, StringComparison.Ordinal);
         Assert.Equal(10, failure.Message.Split('\n').Length);
     }
@@ -49,7 +55,9 @@ public sealed class FaultTests
             {
                 Name = "Lost",
                 EntryPoint = "Kinerja.SampleApp.Nowhere.Run",
-                RawBindings = ["""{"name":"x","type":"httpTrigger","direction":"In","authLevel":"Anonymous","route":"lost"}"""],
+                RawBindings = [
+                    """{"name":"x","type":"httpTrigger","direction":"In","authLevel":"Anonymous","route":"lost"}"""
+                ],
             },
         });
 

@@ -102,7 +102,9 @@ public sealed class HttpTriggerTests : IAsyncLifetime
     [InlineData("")]
     public async Task The_callers_trace_reaches_the_function_as_it_came(string traceParent)
     {
-        var seen = traceParent.Length == 0 ? await EchoAsync("/api/echo") : await EchoAsync("/api/echo", ("traceparent", traceParent));
+        var seen = traceParent.Length == 0
+            ? await EchoAsync("/api/echo")
+            : await EchoAsync("/api/echo", ("traceparent", traceParent));
 
         Assert.Equal(traceParent, seen.GetProperty("traceParent").GetString());
         Assert.Equal(traceParent, seen.GetProperty("invokedWith").GetString());

@@ -73,7 +73,8 @@ public sealed class MiddlewareTests
     {
         public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
         {
-            notes.Add($"outer {context.FunctionDefinition.Name}{(context.GetHttpContext() is null ? " without request" : "")}");
+            notes.Add(
+                $"outer {context.FunctionDefinition.Name}{(context.GetHttpContext() is null ? " without request" : "")}");
             await next(context);
             notes.Add("outer done");
         }
@@ -128,7 +129,8 @@ public sealed class MiddlewareTests
         public Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
         {
             var scoped = context.InstanceServices.GetRequiredService<Scoped>();
-            notes.Add(scoped == context.GetHttpContext()!.RequestServices.GetRequiredService<Scoped>() ? "same" : "other");
+            notes.Add(
+                scoped == context.GetHttpContext()!.RequestServices.GetRequiredService<Scoped>() ? "same" : "other");
             return next(context);
         }
     }

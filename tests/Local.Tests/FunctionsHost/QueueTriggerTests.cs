@@ -75,7 +75,8 @@ public sealed class QueueTriggerTests(QueueStore store) : IClassFixture<QueueSto
         await using var host = await StartAsync();
         await SendAsync("text", "hello");
 
-        await host.Notes.WaitForAsync("DequeueCount ExpirationTime Id InsertionTime NextVisibleTime PopReceipt QueueTrigger");
+        await host.Notes.WaitForAsync(
+            "DequeueCount ExpirationTime Id InsertionTime NextVisibleTime PopReceipt QueueTrigger");
     }
 
     [Fact]
@@ -183,7 +184,8 @@ public sealed class QueueTriggerTests(QueueStore store) : IClassFixture<QueueSto
 
         await host.Log.WaitForAsync("Warning: Function Held cannot receive from");
         await host.Log.WaitForAsync("Warning: Function AsText cannot receive from");
-        Assert.Single(host.Log.Lines, line => line.StartsWith("Warning: Function Held cannot", StringComparison.Ordinal));
+        Assert.Single(
+            host.Log.Lines, line => line.StartsWith("Warning: Function Held cannot", StringComparison.Ordinal));
         folder.Delete(recursive: true);
     }
 
@@ -215,7 +217,8 @@ public sealed class QueueTriggerTests(QueueStore store) : IClassFixture<QueueSto
         await Queue(queue).SendMessageAsync(text, timeToLive: timeToLive);
     }
 
-    private async Task<QueueMessage> TakeAsync(string queue, QueueMessageEncoding encoding = QueueMessageEncoding.Base64)
+    private async Task<QueueMessage> TakeAsync(
+        string queue, QueueMessageEncoding encoding = QueueMessageEncoding.Base64)
     {
         var client = Queue(queue, encoding);
         var deadline = DateTime.UtcNow.AddSeconds(60);

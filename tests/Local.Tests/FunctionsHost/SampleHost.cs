@@ -53,7 +53,8 @@ internal sealed class SampleHost : IAsyncDisposable
 
     public HttpClient Client { get; } = new();
 
-    public static Task<SampleHost> StartAsync<T>(SampleHostOptions? options = null) => StartAsync([typeof(T)], options ?? new());
+    public static Task<SampleHost> StartAsync<T>(SampleHostOptions? options = null) =>
+        StartAsync([typeof(T)], options ?? new());
 
     public static async Task<SampleHost> StartAsync(Type[] classes, SampleHostOptions options)
     {
@@ -81,7 +82,8 @@ internal sealed class SampleHost : IAsyncDisposable
 
         if (json is not null)
         {
-            request.Content = new StringContent(json, new System.Net.Http.Headers.MediaTypeHeaderValue("application/json"));
+            request.Content = new StringContent(
+                json, new System.Net.Http.Headers.MediaTypeHeaderValue("application/json"));
         }
 
         return Client.SendAsync(request);
@@ -125,7 +127,8 @@ internal sealed class SampleHost : IAsyncDisposable
     {
         var builder = SampleWorker.CreateBuilder([]).RunBeside(start);
         builder.Services.AddSingleton(Notes);
-        builder.Services.AddSingleton<IFunctionMetadataProvider>(new SampleFunctions(classes) { Other = options.Other });
+        builder.Services.AddSingleton<IFunctionMetadataProvider>(
+            new SampleFunctions(classes) { Other = options.Other });
         options.Configure(builder);
         return builder.Build();
     }

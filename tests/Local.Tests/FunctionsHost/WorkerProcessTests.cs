@@ -59,7 +59,8 @@ public sealed partial class WorkerProcessTests : IAsyncLifetime, IDisposable
         first.Kill();
 
         using var failed = await waiting;
-        Assert.Equal((HttpStatusCode.InternalServerError, ""), (failed.StatusCode, await failed.Content.ReadAsStringAsync()));
+        Assert.Equal(
+            (HttpStatusCode.InternalServerError, ""), (failed.StatusCode, await failed.Content.ReadAsStringAsync()));
         using var second = await WorkerAsync();
         Assert.NotEqual(first.Id, second.Id);
     }
@@ -109,7 +110,8 @@ public sealed partial class WorkerProcessTests : IAsyncLifetime, IDisposable
             if (response.IsSuccessStatusCode)
             {
                 var answer = await response.Content.ReadAsStringAsync();
-                return Process.GetProcessById(int.Parse(ProcessId().Match(answer).Groups[1].Value, CultureInfo.InvariantCulture));
+                return Process.GetProcessById(
+                    int.Parse(ProcessId().Match(answer).Groups[1].Value, CultureInfo.InvariantCulture));
             }
 
             Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);

@@ -35,7 +35,8 @@ public sealed class ChildProcessTests
     public async Task Disposing_lets_the_program_end_in_order()
     {
         var file = Path.GetTempFileName();
-        var script = $"process.on('SIGTERM', () => {{ require('fs').writeFileSync('{file}', 'bye'); process.exit(0); }});"
+        var script =
+            $"process.on('SIGTERM', () => {{ require('fs').writeFileSync('{file}', 'bye'); process.exit(0); }});"
             + "console.log('ready');" + Forever;
         var child = ChildProcess.Start("node", ["-e", script]);
         await child.FirstMatchAsync(new Regex("ready"), TimeSpan.FromSeconds(30));

@@ -14,7 +14,8 @@ public sealed class ControlTests(RunningBus bus) : IClassFixture<RunningBus>, ID
     public async Task Counts_tell_what_an_entity_holds()
     {
         await bus.SendAsync("counts", new("active"), new("locked"), new("deferred"));
-        await bus.Client.CreateSender("counts").ScheduleMessageAsync(new ServiceBusMessage("scheduled"), DateTimeOffset.UtcNow.AddDays(1));
+        await bus.Client.CreateSender("counts").ScheduleMessageAsync(
+            new ServiceBusMessage("scheduled"), DateTimeOffset.UtcNow.AddDays(1));
         var receiver = bus.Client.CreateReceiver("counts");
         await receiver.DeferMessageAsync(await RunningBus.ReceiveAsync(receiver));
         await RunningBus.ReceiveAsync(receiver);
@@ -25,7 +26,8 @@ public sealed class ControlTests(RunningBus bus) : IClassFixture<RunningBus>, ID
 
     [Fact]
     public async Task It_says_that_it_is_well() =>
-        Assert.Equal("""{"status":"healthy"}""", await _http.GetStringAsync(new Uri(bus.Bus.Endpoint, "$local/health")));
+        Assert.Equal(
+            """{"status":"healthy"}""", await _http.GetStringAsync(new Uri(bus.Bus.Endpoint, "$local/health")));
 
     [Theory]
     [InlineData("POST", "limits/messages")]

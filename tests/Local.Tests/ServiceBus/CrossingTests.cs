@@ -17,7 +17,8 @@ public sealed partial class CrossingTests(RunningBus bus) : IClassFixture<Runnin
     {
         await bus.SendAsync(
             "to-javascript",
-            Message("cs-1", BinaryData.FromBytes(NoText)), Message("cs-2", BinaryData.FromString("{\"nilai\":\"é\"}")), Message("cs-3", BinaryData.FromString("3")));
+            Message("cs-1", BinaryData.FromBytes(NoText)), Message("cs-2", BinaryData.FromString("{\"nilai\":\"é\"}")),
+            Message("cs-3", BinaryData.FromString("3")));
 
         var received = await RunAsync("receive", "to-javascript", "3");
 
@@ -53,9 +54,18 @@ public sealed partial class CrossingTests(RunningBus bus) : IClassFixture<Runnin
             Assert.Equal(TimeSpan.FromSeconds(90), message.TimeToLive);
             // The other client writes whole numbers as it pleases: their values count.
             Assert.Equal(
-                [("digits", "5"), ("large", "5000000000"), ("part", "2.5"), ("text", "\"é\" 5"), ("whole", "5"), ("yes", "True")],
-                message.ApplicationProperties.Where(each => each.Key != "when").Select(each => (each.Key, $"{each.Value}")).OrderBy(each => each.Key, StringComparer.Ordinal));
-            Assert.Equal(new DateTime(2026, 3, 31, 16, 59, 59, DateTimeKind.Utc), message.ApplicationProperties["when"]);
+                [
+                    ("digits", "5"),
+                    ("large", "5000000000"),
+                    ("part", "2.5"),
+                    ("text", "\"é\" 5"),
+                    ("whole", "5"),
+                    ("yes", "True")
+                ],
+                message.ApplicationProperties.Where(each => each.Key != "when")
+                    .Select(each => (each.Key, $"{each.Value}")).OrderBy(each => each.Key, StringComparer.Ordinal));
+            Assert.Equal(
+                new DateTime(2026, 3, 31, 16, 59, 59, DateTimeKind.Utc), message.ApplicationProperties["when"]);
         });
     }
 

@@ -37,7 +37,9 @@ public sealed class DotNetTests(RunningBus bus) : IClassFixture<RunningBus>
         Task HandleAsync(ProcessMessageEventArgs args)
         {
             counts.Add(args.Message.DeliveryCount);
-            return args.Message.DeliveryCount == 1 ? args.AbandonMessageAsync(args.Message) : args.CompleteMessageAsync(args.Message);
+            return args.Message.DeliveryCount == 1
+                ? args.AbandonMessageAsync(args.Message)
+                : args.CompleteMessageAsync(args.Message);
         }
     }
 
@@ -81,7 +83,8 @@ public sealed class DotNetTests(RunningBus bus) : IClassFixture<RunningBus>
     {
         await using var hasty = bus.HastyClient();
         using var scope = new TransactionScope(TransactionScopeAsyncFlowOption.Enabled);
-        var refused = await Assert.ThrowsAnyAsync<Exception>(() => hasty.CreateSender("limits").SendMessageAsync(new ServiceBusMessage("x")));
+        var refused = await Assert.ThrowsAnyAsync<Exception>(
+            () => hasty.CreateSender("limits").SendMessageAsync(new ServiceBusMessage("x")));
         Assert.Contains("The local bus has no transactions", refused.Message);
     }
 
@@ -89,7 +92,8 @@ public sealed class DotNetTests(RunningBus bus) : IClassFixture<RunningBus>
     public async Task Rules_cannot_be_changed_at_run_time()
     {
         await using var rules = bus.Client.CreateRuleManager("news", "by-label");
-        var refused = await Assert.ThrowsAsync<NotSupportedException>(() => rules.CreateRuleAsync("more", new TrueRuleFilter()));
+        var refused = await Assert.ThrowsAsync<NotSupportedException>(
+            () => rules.CreateRuleAsync("more", new TrueRuleFilter()));
         Assert.Contains("com.microsoft:add-rule", refused.Message);
     }
 
@@ -108,7 +112,8 @@ public sealed class DotNetTests(RunningBus bus) : IClassFixture<RunningBus>
     }
 
     private ServiceBusProcessor Processor(
-        string queue, Func<ProcessMessageEventArgs, Task> handler, List<(ServiceBusErrorSource Source, string Queue, string Text)> errors)
+        string queue, Func<ProcessMessageEventArgs, Task> handler,
+        List<(ServiceBusErrorSource Source, string Queue, string Text)> errors)
     {
         var processor = bus.Client.CreateProcessor(queue, new ServiceBusProcessorOptions());
         processor.ProcessMessageAsync += handler;

@@ -57,7 +57,8 @@ public sealed class RunningBus : IAsyncLifetime, IDisposable
 
     /// <summary>Takes each message out as it hands it over.</summary>
     internal ServiceBusReceiver Taker(string queue) =>
-        Client.CreateReceiver(queue, new ServiceBusReceiverOptions { ReceiveMode = ServiceBusReceiveMode.ReceiveAndDelete });
+        Client.CreateReceiver(
+            queue, new ServiceBusReceiverOptions { ReceiveMode = ServiceBusReceiveMode.ReceiveAndDelete });
 
     internal static async Task<ServiceBusReceivedMessage> ReceiveAsync(ServiceBusReceiver receiver) =>
         await receiver.ReceiveMessageAsync(Patience) ?? throw new TimeoutException("No message came in time.");

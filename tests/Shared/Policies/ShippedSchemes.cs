@@ -3,12 +3,14 @@ using Kinerja.Domain.Presence.Attendance;
 namespace Kinerja.Shared;
 
 /// <summary>
-/// Schemes of agencies that published theirs. The first holds without a document, and statements say so by its version; an
-/// agency's own document names another or writes its rules.
+/// Schemes of agencies that published theirs. The first holds without a document, and statements say so by its version;
+/// an agency's own document names another or writes its rules.
 /// </summary>
 public static class ShippedSchemes
 {
-    /// <summary>Ministry of Agriculture, Permentan 68/2012: the same bands for late and early, 4 percent for a day absent.</summary>
+    /// <summary>
+    /// Ministry of Agriculture, Permentan 68/2012: the same bands for late and early, 4 percent for a day absent.
+    /// </summary>
     public static DeductionScheme Agriculture { get; } = new(
         "deduction-pertanian-68-2012",
         "Permentan 68/2012",
@@ -21,7 +23,9 @@ public static class ShippedSchemes
         null,
         null);
 
-    /// <summary>Badan Gizi Nasional, Perban 4/2025 art. 15. What an absent day costs is not published: nothing.</summary>
+    /// <summary>
+    /// Badan Gizi Nasional, Perban 4/2025 art. 15. What an absent day costs is not published: nothing.
+    /// </summary>
     public static DeductionScheme BadanGiziNasional { get; } = new(
         "deduction-bgn-4-2025",
         "Peraturan Badan Gizi Nasional 4/2025 pasal 15",
@@ -30,7 +34,9 @@ public static class ShippedSchemes
         null,
         null);
 
-    /// <summary>An agency's guide with 2.5 percent at most for a day present. What an absent day costs is not published.</summary>
+    /// <summary>
+    /// An agency's guide with 2.5 percent at most for a day present. What an absent day costs is not published.
+    /// </summary>
     public static DeductionScheme DayCapped { get; } = new(
         "deduction-day-cap",
         "Petunjuk penghitungan tunjangan kinerja (batas 2,5% per hari hadir)",

@@ -12,8 +12,8 @@ public static class Year2026
     public static WorkCalendar Calendar { get; } = new("calendar-shipped-2026.1", 2026, DaysOff());
 
     /// <summary>
-    /// Perpres 21/2023 art. 4: 37.5 hours a week from 07:30 (break 60 minutes, Friday 90); in Ramadan 32.5 hours from 08:00
-    /// (break 30 minutes, Friday 60).
+    /// Perpres 21/2023 art. 4: 37.5 hours a week from 07:30 (break 60 minutes, Friday 90); in Ramadan 32.5 hours from
+    /// 08:00 (break 30 minutes, Friday 60).
     /// </summary>
     public static WorkingTime Hours { get; } = new(
         TimeScheme.Fixed,
@@ -36,14 +36,15 @@ public static class Year2026
 
     private static LocalDate Day(int month, int day) => new(2026, month, day);
 
-    private static WeekHours FiveDays(DayHours mondayToThursday, DayHours friday) => new(new Dictionary<IsoDayOfWeek, DayHours>
-    {
-        [IsoDayOfWeek.Monday] = mondayToThursday,
-        [IsoDayOfWeek.Tuesday] = mondayToThursday,
-        [IsoDayOfWeek.Wednesday] = mondayToThursday,
-        [IsoDayOfWeek.Thursday] = mondayToThursday,
-        [IsoDayOfWeek.Friday] = friday,
-    });
+    private static WeekHours FiveDays(DayHours mondayToThursday, DayHours friday) =>
+        new(new Dictionary<IsoDayOfWeek, DayHours>
+        {
+            [IsoDayOfWeek.Monday] = mondayToThursday,
+            [IsoDayOfWeek.Tuesday] = mondayToThursday,
+            [IsoDayOfWeek.Wednesday] = mondayToThursday,
+            [IsoDayOfWeek.Thursday] = mondayToThursday,
+            [IsoDayOfWeek.Friday] = friday,
+        });
 
     private static DayHours Between(int startHour, int startMinute, int endHour, int endMinute, int breakMinutes) =>
         new(new LocalTime(startHour, startMinute), new LocalTime(endHour, endMinute), breakMinutes);

@@ -8,7 +8,11 @@ public sealed record AbsenceProposalResponse(string Tier, string Article, bool I
 {
     internal static AbsenceProposalResponse? Of(AbsenceProposal? proposal) => proposal is null
         ? null
-        : new(JsonFormat.Name(proposal.Tier), proposal.Article, proposal.InARow, [.. proposal.Evidence.Select(LocalDatePattern.Iso.Format)]);
+        : new(
+            JsonFormat.Name(proposal.Tier),
+            proposal.Article,
+            proposal.InARow,
+            [.. proposal.Evidence.Select(LocalDatePattern.Iso.Format)]);
 }
 
 public sealed record AbsenceResponse(

@@ -8,10 +8,11 @@ namespace Kinerja.Application.Presence.Attendance;
 public interface IAttendanceMonths
 {
     /// <summary>
-    /// Writes folded months over what was read before the fold; a month without a tag was not there. Throws when somebody else
-    /// wrote one of them meanwhile: he may know more, so the fold is to be done again.
+    /// Writes folded months over what was read before the fold; a month without a tag was not there. Throws when
+    /// somebody else wrote one of them meanwhile: he may know more, so the fold is to be done again.
     /// </summary>
-    Task PutAsync(MonthBucket bucket, IReadOnlyCollection<(AttendanceMonth Month, string? Tag)> months, CancellationToken cancel);
+    Task PutAsync(
+        MonthBucket bucket, IReadOnlyCollection<(AttendanceMonth Month, string? Tag)> months, CancellationToken cancel);
 
     Task<AttendanceMonth?> FindAsync(AgencyId agency, EmployeeId employee, YearMonth month, CancellationToken cancel);
 
@@ -21,12 +22,13 @@ public interface IAttendanceMonths
 public interface ILeaves
 {
     /// <summary>
-    /// Writes the entry into every month that it touches and takes it out of those that it no longer touches. The month of
-    /// its first day comes last: where the entry stands there, it stands everywhere.
+    /// Writes the entry into every month that it touches and takes it out of those that it no longer touches. The month
+    /// of its first day comes last: where the entry stands there, it stands everywhere.
     /// </summary>
     Task PutAsync(AgencyId agency, LeaveEntry entry, IReadOnlyCollection<YearMonth> noLonger, CancellationToken cancel);
 
-    Task<IReadOnlyList<LeaveEntry>> ListAsync(AgencyId agency, YearMonth month, EmployeeId employee, CancellationToken cancel);
+    Task<IReadOnlyList<LeaveEntry>> ListAsync(
+        AgencyId agency, YearMonth month, EmployeeId employee, CancellationToken cancel);
 
     IAsyncEnumerable<LeaveEntry> ListAsync(AgencyId agency, YearMonth month, HashRange range, CancellationToken cancel);
 }
@@ -36,15 +38,20 @@ public interface ICorrections
     Task<Tagged<CorrectionRecord>?> FindAsync(
         AgencyId agency, EmployeeId employee, YearMonth month, ClientId id, CancellationToken cancel);
 
-    /// <summary>Stores a correction once. When its id is taken in that person's month, the stored one comes back instead of null.</summary>
+    /// <summary>
+    /// Stores a correction once. When its id is taken in that person's month, the stored one comes back instead of
+    /// null.
+    /// </summary>
     Task<CorrectionRecord?> AddOrFindAsync(CorrectionRecord record, CancellationToken cancel);
 
     /// <summary>False when somebody else decided meanwhile.</summary>
     Task<bool> ReplaceAsync(CorrectionRecord record, string tag, CancellationToken cancel);
 
-    Task<IReadOnlyList<CorrectionRecord>> ListAsync(AgencyId agency, YearMonth month, EmployeeId employee, CancellationToken cancel);
+    Task<IReadOnlyList<CorrectionRecord>> ListAsync(
+        AgencyId agency, YearMonth month, EmployeeId employee, CancellationToken cancel);
 
-    IAsyncEnumerable<CorrectionRecord> ListAsync(AgencyId agency, YearMonth month, HashRange range, CancellationToken cancel);
+    IAsyncEnumerable<CorrectionRecord> ListAsync(
+        AgencyId agency, YearMonth month, HashRange range, CancellationToken cancel);
 
     /// <summary>What waits for a decision in the whole agency.</summary>
     IAsyncEnumerable<CorrectionRecord> ListOpenAsync(AgencyId agency, CancellationToken cancel);

@@ -6,7 +6,9 @@ using NodaTime.Text;
 
 namespace Kinerja.Application.Presence.Attendance;
 
-/// <summary>One person's row. Through is the last day that was closed; none of the counts stands before the first close.</summary>
+/// <summary>
+/// One person's row. Through is the last day that was closed; none of the counts stands before the first close.
+/// </summary>
 public sealed record AttendanceReportLine(
     string EmployeeId,
     string UnitId,

@@ -11,8 +11,9 @@ using NodaTime.Text;
 namespace Kinerja.Application.Presence.Attendance;
 
 /// <summary>
-/// A month as a row; its days packed into one text, a day per bar: status, mode, place, in, out, late, early, away, flag, which
-/// of the month's versions of hours, and the findings by name, each with what it points to after an equals sign.
+/// A month as a row; its days packed into one text, a day per bar: status, mode, place, in, out, late, early, away,
+/// flag, which of the month's versions of hours, and the findings by name, each with what it points to after an equals
+/// sign.
 /// </summary>
 internal static class AttendanceRows
 {
@@ -71,7 +72,8 @@ internal static class AttendanceRows
     }
 
     private static string Pack(DayFinding finding) =>
-        JsonFormat.Name(finding.Reason) + (finding.Reference is null ? "" : "=" + Uri.EscapeDataString(finding.Reference));
+        JsonFormat.Name(
+            finding.Reason) + (finding.Reference is null ? "" : "=" + Uri.EscapeDataString(finding.Reference));
 
     private static DayFinding Finding(string packed)
     {
@@ -83,7 +85,8 @@ internal static class AttendanceRows
 
     private static string Wall(LocalTime? time) => time is { } wall ? LocalTimePattern.ExtendedIso.Format(wall) : "";
 
-    private static LocalTime? Wall(string text) => text.Length == 0 ? null : LocalTimePattern.ExtendedIso.Parse(text).Value;
+    private static LocalTime? Wall(string text) =>
+        text.Length == 0 ? null : LocalTimePattern.ExtendedIso.Parse(text).Value;
 
     private static int? Number(string text) => text.Length == 0 ? null : int.Parse(text, CultureInfo.InvariantCulture);
 }

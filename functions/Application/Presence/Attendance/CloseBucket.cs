@@ -8,8 +8,8 @@ namespace Kinerja.Application.Presence.Attendance;
 
 /// <summary>
 /// Folds one bucket: everybody when a day of the month has ended somewhere since the last time, else only those who are
-/// marked. It reads the stored rows first and writes over exactly those, so that a worker who was overtaken writes nothing;
-/// killed anywhere, it leaves marks and due days as they were, and the repeat writes the same.
+/// marked. It reads the stored rows first and writes over exactly those, so that a worker who was overtaken writes
+/// nothing; killed anywhere, it leaves marks and due days as they were, and the repeat writes the same.
 /// </summary>
 public sealed class CloseBucket(
     IWorkforce workforce,
@@ -76,7 +76,8 @@ public sealed class CloseBucket(
             cancel);
     }
 
-    private async Task SettleAsync(MonthBucket bucket, IReadOnlyList<StaleMonth> marks, Instant began, CancellationToken cancel)
+    private async Task SettleAsync(
+        MonthBucket bucket, IReadOnlyList<StaleMonth> marks, Instant began, CancellationToken cancel)
     {
         foreach (var mark in marks.Where(m => m.MarkedAt + DayCloseRules.StaleMarkLifetime <= began))
         {

@@ -7,8 +7,8 @@ using NodaTime.Text;
 namespace Kinerja.Application.Presence.Attendance;
 
 /// <summary>
-/// The time is by the clock on the wall of the place of work. The link leads to the evidence, or is its hash; the evidence
-/// itself stays where it is.
+/// The time is by the clock on the wall of the place of work. The link leads to the evidence, or is its hash; the
+/// evidence itself stays where it is.
 /// </summary>
 public sealed record CorrectionRequest(
     string? Id,

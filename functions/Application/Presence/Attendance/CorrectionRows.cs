@@ -1,9 +1,7 @@
 using Azure.Data.Tables;
 using Kinerja.Application.Tables;
 using Kinerja.Domain;
-using Kinerja.Domain.Evaluation.Distribution;
 using Kinerja.Domain.Presence.Attendance;
-using NodaTime;
 using NodaTime.Text;
 
 namespace Kinerja.Application.Presence.Attendance;

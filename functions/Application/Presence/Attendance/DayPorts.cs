@@ -27,7 +27,9 @@ public interface IStaleMonths
     /// <summary>The marks of one bucket.</summary>
     Task<IReadOnlyList<StaleMonth>> ListAsync(MonthBucket bucket, CancellationToken cancel);
 
-    /// <summary>The person's mark or the one for everybody in the bucket; false when the stored month may be trusted.</summary>
+    /// <summary>
+    /// The person's mark or the one for everybody in the bucket; false when the stored month may be trusted.
+    /// </summary>
     Task<bool> IsMarkedAsync(AgencyId agency, EmployeeId employee, YearMonth month, CancellationToken cancel);
 
     /// <summary>The buckets of an agency that hold any mark, of whatever month.</summary>
@@ -46,7 +48,9 @@ public interface IDayCloses
     /// <summary>The same, and decides when nobody has yet.</summary>
     Task<int> PlanBucketsAsync(AgencyId agency, YearMonth month, CancellationToken cancel);
 
-    /// <summary>Bucket → the moment up to which everybody in it has been folded; buckets never folded are left out.</summary>
+    /// <summary>
+    /// Bucket → the moment up to which everybody in it has been folded; buckets never folded are left out.
+    /// </summary>
     Task<IReadOnlyDictionary<int, Instant>> ListAsync(AgencyId agency, YearMonth month, CancellationToken cancel);
 
     Task<Instant?> FindAsync(MonthBucket bucket, CancellationToken cancel);
@@ -55,7 +59,9 @@ public interface IDayCloses
     Task PutAsync(MonthBucket bucket, Instant upTo, CancellationToken cancel);
 }
 
-/// <summary>Where buckets wait to be folded; the same step sent twice arrives twice, and the second finds nothing to do.</summary>
+/// <summary>
+/// Where buckets wait to be folded; the same step sent twice arrives twice, and the second finds nothing to do.
+/// </summary>
 public interface IDayQueue
 {
     /// <summary>About how many steps wait or are being worked on.</summary>

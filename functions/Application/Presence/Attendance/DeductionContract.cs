@@ -5,10 +5,13 @@ using NodaTime.Text;
 
 namespace Kinerja.Application.Presence.Attendance;
 
-/// <summary>Minutes from and to, both included, and what they cost; <c>perMinutes</c>: for each that many full minutes.</summary>
+/// <summary>
+/// Minutes from and to, both included, and what they cost; <c>perMinutes</c>: for each that many full minutes.
+/// </summary>
 public sealed record DeductionBandRequest(int? FromMinutes, int? ToMinutes, decimal? Amount, int? PerMinutes);
 
-public sealed record DeductionRuleRequest(string? Id, string? Event, string? Unit, IReadOnlyList<DeductionBandRequest?>? Bands);
+public sealed record DeductionRuleRequest(
+    string? Id, string? Event, string? Unit, IReadOnlyList<DeductionBandRequest?>? Bands);
 
 public sealed record DeductionCapRequest(decimal? Amount, string? Unit);
 
@@ -125,7 +128,8 @@ public sealed record DeductionRequest(
     }
 }
 
-public sealed record DeductionLineResponse(string Date, string Rule, string Event, int? Minutes, decimal Amount, string Unit);
+public sealed record DeductionLineResponse(
+    string Date, string Rule, string Event, int? Minutes, decimal Amount, string Unit);
 
 public sealed record CappedResponse(string? Date, string Unit, decimal Before, decimal After);
 
@@ -154,9 +158,11 @@ public sealed record DeductionResponse(
         statement.PresenceSharePercent,
         statement.DaysToWork,
         [.. statement.Lines.Select(l => new DeductionLineResponse(
-            LocalDatePattern.Iso.Format(l.Date), l.RuleId, JsonFormat.Name(l.Event), l.Minutes, l.Amount, JsonFormat.Name(l.Unit)))],
+            LocalDatePattern.Iso.Format(l.Date), l.RuleId, JsonFormat.Name(l.Event), l.Minutes, l.Amount,
+            JsonFormat.Name(l.Unit)))],
         [.. statement.Capped.Select(c => new CappedResponse(
-            c.Date is { } date ? LocalDatePattern.Iso.Format(date) : null, JsonFormat.Name(c.Unit), c.Before, c.After))],
+            c.Date is { } date ? LocalDatePattern.Iso.Format(date) : null, JsonFormat.Name(c.Unit), c.Before,
+            c.After))],
         statement.PercentOfMonth,
         statement.PercentOfDay,
         statement.Rupiah,

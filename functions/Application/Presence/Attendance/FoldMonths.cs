@@ -7,7 +7,8 @@ using NodaTime;
 namespace Kinerja.Application.Presence.Attendance;
 
 /// <summary>
-/// People and their stored facts → their months, no further than to a given day each: a day to come is no day of absence.
+/// People and their stored facts → their months, no further than to a given day each: a day to come is no day of
+/// absence.
 /// </summary>
 public sealed class FoldMonths(ReadMonthFacts read, AgencyDirectory register, TimeProvider clock)
 {
@@ -19,7 +20,8 @@ public sealed class FoldMonths(ReadMonthFacts read, AgencyDirectory register, Ti
         IReadOnlyCollection<EmployeeInZone> people,
         Func<DateTimeZone, LocalDate?> last,
         CancellationToken cancel) =>
-        (await FoldUnderAsync(agency, month, range, people, last, [await register.RulesOfAsync(agency, cancel)], cancel))[0];
+        (await FoldUnderAsync(
+            agency, month, range, people, last, [await register.RulesOfAsync(agency, cancel)], cancel))[0];
 
     /// <summary>The same facts folded under each of the rules, in their order, for dry runs.</summary>
     internal async Task<IReadOnlyList<IReadOnlyList<AttendanceMonth>>> FoldUnderAsync(
@@ -45,9 +47,11 @@ public sealed class FoldMonths(ReadMonthFacts read, AgencyDirectory register, Ti
     }
 
     /// <summary>A month of which no day has begun.</summary>
-    internal static AttendanceMonth Unbegun(EmployeeInZone person, YearMonth month) => new(person.Employee.Id, month, [], null);
+    internal static AttendanceMonth Unbegun(EmployeeInZone person, YearMonth month) =>
+        new(person.Employee.Id, month, [], null);
 
-    private AttendanceMonth? Fold(EmployeeInZone person, MonthFacts facts, YearMonth month, LocalDate? last, MonthRules rules)
+    private AttendanceMonth? Fold(
+        EmployeeInZone person, MonthFacts facts, YearMonth month, LocalDate? last, MonthRules rules)
     {
         if (last is null)
         {

@@ -6,8 +6,8 @@ using NodaTime;
 namespace Kinerja.Application.Presence.Attendance;
 
 /// <summary>
-/// Marks as stale each month that a change affects: the day's month, and its neighbour when a night shift or weekly minutes
-/// cross the border. Called before the change is written, so that no fold between the two misses it.
+/// Marks as stale each month that a change affects: the day's month, and its neighbour when a night shift or weekly
+/// minutes cross the border. Called before the change is written, so that no fold between the two misses it.
 /// </summary>
 public sealed class InvalidateMonths(AgencyDirectory register, IStaleMonths dirty, TimeProvider clock)
 {
@@ -25,12 +25,14 @@ public sealed class InvalidateMonths(AgencyDirectory register, IStaleMonths dirt
 
     /// <summary>A month beside that has not begun reads nothing yet.</summary>
     private async Task MarkAsync(
-        AgencyId agency, Employee person, HashSet<YearMonth> own, IEnumerable<LocalDate> dates, CancellationToken cancel)
+        AgencyId agency, Employee person, HashSet<YearMonth> own, IEnumerable<LocalDate> dates,
+        CancellationToken cancel)
     {
         var rules = await register.RulesOfAsync(agency, cancel);
         var unit = await register.UnitOfAsync(agency, person, cancel);
         var current = clock.Now().InZone(unit.Zone).Date.ToYearMonth();
-        var beside = dates.SelectMany(date => rules.MonthsReading(person.UnitId, date)).Where(m => m.CompareTo(current) <= 0);
+        var beside = dates.SelectMany(date => rules.MonthsReading(person.UnitId, date))
+            .Where(m => m.CompareTo(current) <= 0);
         foreach (var month in own.Union(beside).Order())
         {
             await dirty.MarkAsync(agency, person.Id, month, cancel);

@@ -11,8 +11,8 @@ namespace Kinerja.Application.Presence.Attendance;
 public sealed record RecordedCorrection(CorrectionRecord Record, bool Replayed);
 
 /// <summary>
-/// Corrections of a day: asked for once, decided once by the person's rater, and every step kept. What changes a day marks
-/// its month before it is written.
+/// Corrections of a day: asked for once, decided once by the person's rater, and every step kept. What changes a day
+/// marks its month before it is written.
 /// </summary>
 public sealed class KeepCorrections(
     AgencyDirectory register,
@@ -61,12 +61,14 @@ public sealed class KeepCorrections(
 
         return CorrectionRules.IsOf(stored.Correction, claim)
             ? new RecordedCorrection(stored, Replayed: true)
-            : new Refusal(RefusalKind.Unprocessable, RefusalCodes.ReusedId, "This correction id was used for another correction.")
+            : new Refusal(
+                RefusalKind.Unprocessable, RefusalCodes.ReusedId, "This correction id was used for another correction.")
             { Faults = [new("/id", "Already used with other content.")] };
     }
 
     public async Task<Result<CorrectionRecord>> DecideAsync(
-        Actor actor, EmployeeId employee, LocalDate date, ClientId id, CorrectionDecision decision, CancellationToken cancel)
+        Actor actor, EmployeeId employee, LocalDate date, ClientId id, CorrectionDecision decision,
+        CancellationToken cancel)
     {
         var agency = actor.Agency;
         var person = await register.FindEmployeeAsync(agency, employee, cancel);

@@ -18,12 +18,13 @@ public enum LeaveOutcome
 public sealed record RecordedLeave(LeaveEntry Entry, LeaveOutcome Outcome, IReadOnlyList<Leave> Overlaps);
 
 /// <summary>
-/// Takes over leave from an agency's own system and reads it back. The same again changes nothing; what changes marks every
-/// month that it touched or touches, before it is written.
+/// Takes over leave from an agency's own system and reads it back. The same again changes nothing; what changes marks
+/// every month that it touched or touches, before it is written.
 /// </summary>
 public sealed class KeepLeave(AgencyDirectory register, ILeaves leaves, InvalidateMonths mark, TimeProvider clock)
 {
-    public async Task<Result<RecordedLeave>> RecordAsync(AgencyId agency, Leave leave, bool cancelled, CancellationToken cancel)
+    public async Task<Result<RecordedLeave>> RecordAsync(
+        AgencyId agency, Leave leave, bool cancelled, CancellationToken cancel)
     {
         if (await register.FindEmployeeAsync(agency, leave.EmployeeId, cancel) is not { } person)
         {
@@ -38,7 +39,8 @@ public sealed class KeepLeave(AgencyDirectory register, ILeaves leaves, Invalida
         }
 
         var known = others.Find(entry.IsSameLeave);
-        var overlaps = others.Where(entry.Overlaps).Select(o => o.Leave).Distinct().OrderBy(o => (o.From, o.Reference)).ToList();
+        var overlaps = others.Where(entry.Overlaps).Select(o => o.Leave).Distinct().OrderBy(o => (o.From, o.Reference))
+            .ToList();
         if (known is not null && known with { RecordedAt = entry.RecordedAt } == entry)
         {
             return new RecordedLeave(known, LeaveOutcome.Unchanged, overlaps);

@@ -5,8 +5,8 @@ using Kinerja.Domain.Presence.Attendance;
 namespace Kinerja.Application.Presence.Attendance;
 
 /// <summary>
-/// Windows in which nobody can be late, since nobody could check in. Every change is a new version; before it is written it
-/// marks the agency's months that it or the version before it touches.
+/// Windows in which nobody can be late, since nobody could check in. Every change is a new version; before it is
+/// written it marks the agency's months that it or the version before it touches.
 /// </summary>
 public sealed class KeepOutages(AgencyDirectory register, IOutages outages, IStaleMonths dirty, TimeProvider clock)
 {
@@ -31,7 +31,8 @@ public sealed class KeepOutages(AgencyDirectory register, IOutages outages, ISta
     public async Task<Result<OutageNotice>> WithdrawAsync(
         AgencyId agency, ClientId id, int? expectedVersion, CancellationToken cancel)
     {
-        if (await outages.FindAsync(agency, id, cancel) is not { } current || (current.Withdrawn && expectedVersion is null))
+        if (await outages.FindAsync(agency, id, cancel) is not { } current
+            || (current.Withdrawn && expectedVersion is null))
         {
             return NotFound.Outage(id);
         }

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Kinerja.Application.Json;
-using Kinerja.Application.Telemetry;
 using Kinerja.Application.Presence.CheckIns;
+using Kinerja.Application.Telemetry;
 using Kinerja.Domain;
 using Kinerja.Domain.Presence.Attendance;
 using NodaTime;
@@ -14,7 +14,8 @@ namespace Kinerja.Application.Presence.Attendance;
 public sealed record LeaveCommand(Leave Leave, bool Cancelled);
 
 /// <summary>First day included, end day excluded.</summary>
-public sealed record LeaveRequest(string? EmployeeId, string? Kind, string? From, string? To, string? Reference, bool? Cancelled)
+public sealed record LeaveRequest(
+    string? EmployeeId, string? Kind, string? From, string? To, string? Reference, bool? Cancelled)
 {
     public Result<LeaveCommand> Read(string prefix)
     {
@@ -24,7 +25,8 @@ public sealed record LeaveRequest(string? EmployeeId, string? Kind, string? From
         var from = fields.Day("from", From);
         var to = fields.Day("to", To);
         var reference = fields.Text("reference", Reference, 64);
-        if (from is { } first && to is { } end && (end <= first || Period.DaysBetween(first, end) > LeaveEntry.MostDays))
+        if (from is { } first && to is { } end
+            && (end <= first || Period.DaysBetween(first, end) > LeaveEntry.MostDays))
         {
             fields.Add("to", $"The day after the last one is expected, at most {LeaveEntry.MostDays} days after from.");
         }
@@ -52,7 +54,9 @@ public sealed record LeaveResponse(
 
 public sealed record LeaveOverlapResponse(string Kind, string From, string To, string Reference);
 
-/// <summary>One item's outcome, in the order of the request: the leave as it stands and what it overlaps, or a problem.</summary>
+/// <summary>
+/// One item's outcome, in the order of the request: the leave as it stands and what it overlaps, or a problem.
+/// </summary>
 public sealed record LeaveItemResponse(
     int Index,
     int Status,
@@ -78,7 +82,8 @@ public sealed record LeaveItemResponse(
         JsonFormat.Name(recorded.Outcome),
         LeaveResponse.Of(recorded.Entry),
         [.. recorded.Overlaps.Select(o => new LeaveOverlapResponse(
-            JsonFormat.Name(o.Kind), LocalDatePattern.Iso.Format(o.From), LocalDatePattern.Iso.Format(o.To), o.Reference))],
+            JsonFormat.Name(o.Kind), LocalDatePattern.Iso.Format(o.From), LocalDatePattern.Iso.Format(o.To),
+            o.Reference))],
         null);
 }
 

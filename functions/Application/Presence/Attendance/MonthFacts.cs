@@ -7,7 +7,9 @@ using NodaTime;
 
 namespace Kinerja.Application.Presence.Attendance;
 
-/// <summary>Everything stored that a month's fold looks at, for some people of one agency; sorted by day when asked for.</summary>
+/// <summary>
+/// Everything stored that a month's fold looks at, for some people of one agency; sorted by day when asked for.
+/// </summary>
 internal sealed class MonthFacts(
     YearMonth month,
     IEnumerable<CheckIn> checkIns,
@@ -33,8 +35,9 @@ internal sealed class MonthFacts(
     internal required IReadOnlyDictionary<(EmployeeId, LocalDate), FlexibleFinding> Findings { get; init; }
 
     /// <summary>
-    /// The month's days, six before it for minutes of a week, and one after it, since a shift may end there. The zone is where the person
-    /// works; a window is given to each day that it touches in it, and to the day before, whose night it may touch.
+    /// The month's days, six before it for minutes of a week, and one after it, since a shift may end there. The zone
+    /// is where the person works; a window is given to each day that it touches in it, and to the day before, whose
+    /// night it may touch.
     /// </summary>
     internal IReadOnlyList<DayFacts> Of(Employee person, DateTimeZone zone)
     {
@@ -59,5 +62,6 @@ internal sealed class MonthFacts(
     }
 
     private static bool Touches(OutageWindow window, LocalDate date, DateTimeZone zone) =>
-        window.From < date.PlusDays(2).AtStartOfDayInZone(zone).ToInstant() && date.AtStartOfDayInZone(zone).ToInstant() < window.To;
+        window.From < date.PlusDays(2).AtStartOfDayInZone(zone).ToInstant()
+            && date.AtStartOfDayInZone(zone).ToInstant() < window.To;
 }

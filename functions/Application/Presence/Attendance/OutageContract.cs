@@ -40,7 +40,8 @@ public sealed record OutageRequest(string? From, string? To, IReadOnlyList<strin
 }
 
 public sealed record OutageResponse(
-    string Id, int Version, string From, string To, IReadOnlyList<string> Units, string Reason, bool Withdrawn, string DeclaredAt)
+    string Id, int Version, string From, string To, IReadOnlyList<string> Units, string Reason, bool Withdrawn,
+    string DeclaredAt)
 {
     public static OutageResponse Of(OutageNotice notice) => new(
         notice.Window.Id.ToString(),

@@ -8,7 +8,9 @@ using NodaTime;
 
 namespace Kinerja.Application.Presence.Attendance;
 
-/// <summary>A person's check-ins, and the month as it is now: the last of its days is today, which is not over.</summary>
+/// <summary>
+/// A person's check-ins, and the month as it is now: the last of its days is today, which is not over.
+/// </summary>
 public sealed class ReadAttendance(AgencyDirectory register, ICheckIns checkIns, ReadMonths months, TimeProvider clock)
 {
     public async Task<Result<AttendanceMonth>> MonthAsync(
@@ -30,7 +32,9 @@ public sealed class ReadAttendance(AgencyDirectory register, ICheckIns checkIns,
             : await months.FindAsync(agency, month, placed, LocalDate.Min(today, month.ToDateInterval().End), cancel);
     }
 
-    /// <summary>What the agency's scheme of the month's first day says of the month: a statement, not a payment.</summary>
+    /// <summary>
+    /// What the agency's scheme of the month's first day says of the month: a statement, not a payment.
+    /// </summary>
     public async Task<Result<DeductionStatement>> DeductionsAsync(
         AgencyId agency,
         EmployeeId employee,
@@ -43,7 +47,8 @@ public sealed class ReadAttendance(AgencyDirectory register, ICheckIns checkIns,
     }
 
     /// <summary>The working days absent in a calendar year so far, and what PP 94/2021 has people consider.</summary>
-    public async Task<Result<AbsenceYear>> AbsencesAsync(AgencyId agency, EmployeeId employee, int year, CancellationToken cancel)
+    public async Task<Result<AbsenceYear>> AbsencesAsync(
+        AgencyId agency, EmployeeId employee, int year, CancellationToken cancel)
     {
         var days = new List<AttendanceDay>(366);
         foreach (var month in Enumerable.Range(1, 12).Select(n => new YearMonth(year, n)))

@@ -10,9 +10,10 @@ using NodaTime;
 namespace Kinerja.Application.Presence.Attendance;
 
 /// <summary>
-/// The one place that reads what a month is folded from: for a slice of people by ranges, for one person by prefixes. Whoever
-/// folds, for the store, for an answer or for an evaluation, folds the same. Where a night's shift or the minutes of a week
-/// reach over the month's edge, all that is known of the days beside it is read too (<see cref="MonthRules.DaysRead"/>).
+/// The one place that reads what a month is folded from: for a slice of people by ranges, for one person by prefixes.
+/// Whoever folds, for the store, for an answer or for an evaluation, folds the same. Where a night's shift or the
+/// minutes of a week reach over the month's edge, all that is known of the days beside it is read too
+/// (<see cref="MonthRules.DaysRead"/>).
 /// </summary>
 public sealed class ReadMonthFacts(
     ICheckIns checkIns,
@@ -70,7 +71,8 @@ public sealed class ReadMonthFacts(
     {
         var days = DaysOf(month, people, rules);
         var months = new[] { month.PlusMonths(-1), month, month.PlusMonths(1) }
-            .Where(m => m == month || days.Contains(m.ToDateInterval().Start) || days.Contains(m.ToDateInterval().End)).ToList();
+            .Where(m => m == month || days.Contains(m.ToDateInterval().Start) || days.Contains(m.ToDateInterval().End))
+            .ToList();
         var recorded = (await ReadAsync(sources.CheckIns, months, cancel)).FindAll(c => days.Contains(c.WorkDate));
         var rejected = (await ReadAsync(sources.Reviews, months, cancel)).Where(r => r.State == ReviewState.Rejected);
         return new MonthFacts(
@@ -81,13 +83,15 @@ public sealed class ReadMonthFacts(
             await outages.ListAsync(agency, cancel).ToListAsync(cancel),
             book)
         {
-            Rejected = rejected.SelectMany(r => r.CheckIns.Select(id => (r.EmployeeId, Id: id))).ToLookup(r => r.EmployeeId, r => r.Id),
+            Rejected = rejected.SelectMany(r => r.CheckIns.Select(id => (r.EmployeeId, Id: id))).ToLookup(
+                r => r.EmployeeId, r => r.Id),
             Findings = await FindingsAsync(book, people, recorded, cancel),
         };
     }
 
     /// <summary>From the first to the last day that the fold of anybody's month looks at.</summary>
-    private static DateInterval DaysOf(YearMonth month, IReadOnlyCollection<EmployeeInZone> people, IReadOnlyList<MonthRules> rules)
+    private static DateInterval DaysOf(
+        YearMonth month, IReadOnlyCollection<EmployeeInZone> people, IReadOnlyList<MonthRules> rules)
     {
         var units = people.Select(p => p.Employee.UnitId).Distinct();
         return units.SelectMany(unit => rules.Select(r => r.DaysRead(unit, month)))

@@ -5,8 +5,8 @@ using NodaTime;
 namespace Kinerja.Application.Presence.Attendance;
 
 /// <summary>
-/// Months to be believed: the stored row when its month is settled and nothing marks it, else a fold of what is stored now.
-/// Both come from the same facts by the same fold, so they are the same.
+/// Months to be believed: the stored row when its month is settled and nothing marks it, else a fold of what is stored
+/// now. Both come from the same facts by the same fold, so they are the same.
 /// </summary>
 public sealed class ReadMonths(IDayCloses closes, IStaleMonths dirty, IAttendanceMonths months, FoldMonths fold)
 {
@@ -18,13 +18,17 @@ public sealed class ReadMonths(IDayCloses closes, IStaleMonths dirty, IAttendanc
         return stored ?? await fold.FoldAsync(agency, month, person, last, cancel);
     }
 
-    /// <summary>The whole month, which must be over, of the people of a slice: all from the store or all folded now.</summary>
+    /// <summary>
+    /// The whole month, which must be over, of the people of a slice: all from the store or all folded now.
+    /// </summary>
     public async Task<IReadOnlyList<AttendanceMonth>> ListAsync(
-        AgencyId agency, YearMonth month, HashRange range, IReadOnlyCollection<EmployeeInZone> people, CancellationToken cancel) =>
+        AgencyId agency, YearMonth month, HashRange range, IReadOnlyCollection<EmployeeInZone> people,
+        CancellationToken cancel) =>
         await StoredAsync(agency, month, range, people, cancel)
         ?? await fold.FoldAsync(agency, month, range, people, _ => month.ToDateInterval().End, cancel);
 
-    private async Task<AttendanceMonth?> StoredAsync(AgencyId agency, YearMonth month, EmployeeInZone person, CancellationToken cancel)
+    private async Task<AttendanceMonth?> StoredAsync(
+        AgencyId agency, YearMonth month, EmployeeInZone person, CancellationToken cancel)
     {
         var count = await closes.FindBucketsAsync(agency, month, cancel);
         if (count == 0)
@@ -33,7 +37,8 @@ public sealed class ReadMonths(IDayCloses closes, IStaleMonths dirty, IAttendanc
         }
 
         var bucket = new MonthBucket(agency, month, HashRange.IndexOf(person.Employee.Id, count), count);
-        // The close before the row, which is written before it; the row before the mark, which is set before what it announces.
+        // The close before the row, which is written before it; the row before the mark, which is set before what it
+        // announces.
         var reached = await closes.FindAsync(bucket, cancel);
         var stored = await months.FindAsync(agency, person.Employee.Id, month, cancel);
         return reached >= DayCloseRules.SettledAt(month, person.Zone)
@@ -43,12 +48,14 @@ public sealed class ReadMonths(IDayCloses closes, IStaleMonths dirty, IAttendanc
     }
 
     private async Task<IReadOnlyList<AttendanceMonth>?> StoredAsync(
-        AgencyId agency, YearMonth month, HashRange range, IReadOnlyCollection<EmployeeInZone> people, CancellationToken cancel)
+        AgencyId agency, YearMonth month, HashRange range, IReadOnlyCollection<EmployeeInZone> people,
+        CancellationToken cancel)
     {
         var count = await closes.FindBucketsAsync(agency, month, cancel);
         var settled = people.Select(p => DayCloseRules.SettledAt(month, p.Zone)).DefaultIfEmpty(Instant.MinValue).Max();
         var stored = new Dictionary<EmployeeId, AttendanceMonth>();
-        foreach (var bucket in Enumerable.Range(0, count).Select(i => new MonthBucket(agency, month, i, count)).Where(b => b.People.Overlaps(range)))
+        foreach (var bucket in Enumerable.Range(0, count).Select(i => new MonthBucket(agency, month, i, count))
+            .Where(b => b.People.Overlaps(range)))
         {
             if (await closes.FindAsync(bucket, cancel) is not { } reached || reached < settled)
             {
@@ -66,6 +73,8 @@ public sealed class ReadMonths(IDayCloses closes, IStaleMonths dirty, IAttendanc
             }
         }
 
-        return people.All(p => stored.ContainsKey(p.Employee.Id)) ? [.. people.Select(p => stored[p.Employee.Id])] : null;
+        return people.All(p => stored.ContainsKey(p.Employee.Id))
+            ? [.. people.Select(p => stored[p.Employee.Id])]
+            : null;
     }
 }

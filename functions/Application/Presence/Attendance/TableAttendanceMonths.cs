@@ -25,7 +25,8 @@ public sealed class TableAttendanceMonths(TableStore store, BucketPlan buckets) 
         }
     }
 
-    public async Task<AttendanceMonth?> FindAsync(AgencyId agency, EmployeeId employee, YearMonth month, CancellationToken cancel)
+    public async Task<AttendanceMonth?> FindAsync(
+        AgencyId agency, EmployeeId employee, YearMonth month, CancellationToken cancel)
     {
         var count = await buckets.FindAsync(agency, month, cancel);
         if (count == 0)

@@ -7,9 +7,9 @@ using NodaTime;
 namespace Kinerja.Application.Presence.Attendance;
 
 /// <summary>
-/// Corrections by the month of their day, people by hash. What waits stands a second time in one partition of the agency,
-/// from before it is stored until after it is decided: whoever dies in between leaves too much there, never too little,
-/// and the resend of his request sets it right.
+/// Corrections by the month of their day, people by hash. What waits stands a second time in one partition of the
+/// agency, from before it is stored until after it is decided: whoever dies in between leaves too much there, never too
+/// little, and the resend of his request sets it right.
 /// </summary>
 public sealed class TableCorrections(TableStore store) : ICorrections
 {
@@ -59,11 +59,14 @@ public sealed class TableCorrections(TableStore store) : ICorrections
         AgencyId agency, YearMonth month, EmployeeId employee, CancellationToken cancel)
     {
         var filter = TableRange.Prefix(TableKeys.MonthOf(agency, month), TableKeys.Person(employee) + "_");
-        return await store.ListAsync(TableNames.Corrections, filter, null, cancel).Select(CorrectionRows.Read).ToListAsync(cancel);
+        return await store.ListAsync(TableNames.Corrections, filter, null, cancel).Select(CorrectionRows.Read)
+            .ToListAsync(cancel);
     }
 
-    public IAsyncEnumerable<CorrectionRecord> ListAsync(AgencyId agency, YearMonth month, HashRange range, CancellationToken cancel) =>
-        store.ListAsync(TableNames.Corrections, TableRange.People(TableKeys.MonthOf(agency, month), range), null, cancel)
+    public IAsyncEnumerable<CorrectionRecord> ListAsync(
+        AgencyId agency, YearMonth month, HashRange range, CancellationToken cancel) =>
+        store.ListAsync(
+            TableNames.Corrections, TableRange.People(TableKeys.MonthOf(agency, month), range), null, cancel)
             .Select(CorrectionRows.Read);
 
     public IAsyncEnumerable<CorrectionRecord> ListOpenAsync(AgencyId agency, CancellationToken cancel) =>
@@ -83,7 +86,8 @@ public sealed class TableCorrections(TableStore store) : ICorrections
     private static Azure.Data.Tables.TableEntity OpenRow(CorrectionRecord record)
     {
         var correction = record.Correction;
-        var key = $"{TableKeys.Person(correction.EmployeeId)}_{TableKeys.Month(correction.Date.ToYearMonth())}_{correction.Id}";
+        var key =
+            $"{TableKeys.Person(correction.EmployeeId)}_{TableKeys.Month(correction.Date.ToYearMonth())}_{correction.Id}";
         return CorrectionRows.Write(TableKeys.Open(correction.AgencyId), key, record);
     }
 

@@ -14,7 +14,8 @@ public sealed class TableDayCloses(TableStore store, BucketPlan buckets) : IDayC
     public Task<int> PlanBucketsAsync(AgencyId agency, YearMonth month, CancellationToken cancel) =>
         buckets.CountAsync(agency, month, cancel);
 
-    public async Task<IReadOnlyDictionary<int, Instant>> ListAsync(AgencyId agency, YearMonth month, CancellationToken cancel)
+    public async Task<IReadOnlyDictionary<int, Instant>> ListAsync(
+        AgencyId agency, YearMonth month, CancellationToken cancel)
     {
         var filter = TableRange.Prefix(agency.ToString(), TableKeys.ClosePrefix(month));
         return await store.ListAsync(TableNames.DayCloses, filter, null, cancel)
@@ -24,7 +25,8 @@ public sealed class TableDayCloses(TableStore store, BucketPlan buckets) : IDayC
 
     public async Task<Instant?> FindAsync(MonthBucket bucket, CancellationToken cancel) =>
         await store.FindAsync(
-            TableNames.DayCloses, bucket.AgencyId.ToString(), TableKeys.Close(bucket.Month, bucket.Index), cancel) is { } row
+            TableNames.DayCloses, bucket.AgencyId.ToString(), TableKeys.Close(bucket.Month, bucket.Index),
+            cancel) is { } row
             ? Read(row).UpTo
             : null;
 

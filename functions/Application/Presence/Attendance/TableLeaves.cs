@@ -11,12 +11,13 @@ using NodaTime.Text;
 namespace Kinerja.Application.Presence.Attendance;
 
 /// <summary>
-/// A row in every month that the leave touches, people by hash: a person's month is one prefix, a shard's is one range. Few
-/// leaves pass the end of a month, so there are hardly more rows than leaves.
+/// A row in every month that the leave touches, people by hash: a person's month is one prefix, a shard's is one range.
+/// Few leaves pass the end of a month, so there are hardly more rows than leaves.
 /// </summary>
 public sealed class TableLeaves(TableStore store) : ILeaves
 {
-    public async Task PutAsync(AgencyId agency, LeaveEntry entry, IReadOnlyCollection<YearMonth> noLonger, CancellationToken cancel)
+    public async Task PutAsync(
+        AgencyId agency, LeaveEntry entry, IReadOnlyCollection<YearMonth> noLonger, CancellationToken cancel)
     {
         var first = entry.Leave.From.ToYearMonth();
         foreach (var month in entry.Months().Where(m => m != first))
@@ -40,7 +41,8 @@ public sealed class TableLeaves(TableStore store) : ILeaves
         return await store.ListAsync(TableNames.Leave, filter, null, cancel).Select(LeaveRows.Read).ToListAsync(cancel);
     }
 
-    public IAsyncEnumerable<LeaveEntry> ListAsync(AgencyId agency, YearMonth month, HashRange range, CancellationToken cancel) =>
+    public IAsyncEnumerable<LeaveEntry> ListAsync(
+        AgencyId agency, YearMonth month, HashRange range, CancellationToken cancel) =>
         store.ListAsync(TableNames.Leave, TableRange.People(TableKeys.MonthOf(agency, month), range), null, cancel)
             .Select(LeaveRows.Read);
 }
@@ -71,7 +73,9 @@ internal static class LeaveRows
         row.GetBoolean("Cancelled")!.Value,
         row.Instant("RecordedAt"));
 
-    /// <summary>Letters' numbers hold slashes, which a key may not: their hash stands in it, half of a SHA-256.</summary>
+    /// <summary>
+    /// Letters' numbers hold slashes, which a key may not: their hash stands in it, half of a SHA-256.
+    /// </summary>
     private static string Key(Leave leave)
     {
         var reference = SHA256.HashData(Encoding.UTF8.GetBytes(leave.Reference)).AsSpan(0, 16);

@@ -6,11 +6,14 @@ using Kinerja.Domain.Presence.Attendance;
 
 namespace Kinerja.Application.Presence.Attendance;
 
-/// <summary>Two rows per version, written together, as with fences: the version, and the copy that is current.</summary>
+/// <summary>
+/// Two rows per version, written together, as with fences: the version, and the copy that is current.
+/// </summary>
 public sealed class TableOutages(TableStore store) : IOutages
 {
     public async Task<OutageNotice?> FindAsync(AgencyId agency, ClientId id, CancellationToken cancel) =>
-        await store.FindAsync(TableNames.Outages, agency.ToString(), TableKeys.Current(id.ToString()), cancel) is { } row
+        await store.FindAsync(
+            TableNames.Outages, agency.ToString(), TableKeys.Current(id.ToString()), cancel) is { } row
             ? OutageRows.Read(row)
             : null;
 

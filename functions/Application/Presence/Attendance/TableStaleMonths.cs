@@ -37,7 +37,8 @@ public sealed class TableStaleMonths(TableStore store, BucketPlan buckets, TimeP
             .Select(Read)
             .ToListAsync(cancel);
 
-    public async Task<bool> IsMarkedAsync(AgencyId agency, EmployeeId employee, YearMonth month, CancellationToken cancel)
+    public async Task<bool> IsMarkedAsync(
+        AgencyId agency, EmployeeId employee, YearMonth month, CancellationToken cancel)
     {
         var count = await buckets.FindAsync(agency, month, cancel);
         if (count == 0)

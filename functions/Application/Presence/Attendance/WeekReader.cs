@@ -75,7 +75,8 @@ internal static class WeekReader
 
         var days = (body.Days ?? []).Select((name, i) => Day(fields, name, i)).ToList();
         var hours = Hours(fields, body.Start, body.End, body.BreakMinutes);
-        return fields.Finish<List<KeyValuePair<IsoDayOfWeek, DayHours>>>(() => [.. days.Select(day => KeyValuePair.Create(day, hours!.Value))]);
+        return fields.Finish<List<KeyValuePair<IsoDayOfWeek, DayHours>>>(
+            () => [.. days.Select(day => KeyValuePair.Create(day, hours!.Value))]);
     }
 
     private static IsoDayOfWeek Day(FieldReader fields, string? name, int index)

@@ -43,7 +43,8 @@ public sealed record CheckInResponse(
             replayed,
             JsonFormat.Name(verdict.Placement),
             verdict.FenceId is { } fence
-                ? new FenceResponse(fence.ToString(), verdict.FenceVersion!.Value, JsonFormat.Name(verdict.FenceKind!.Value))
+                ? new FenceResponse(
+                    fence.ToString(), verdict.FenceVersion!.Value, JsonFormat.Name(verdict.FenceKind!.Value))
                 : null,
             verdict.SignedDistanceMetres is { } metres ? Math.Round(metres, 2) : null,
             verdict.InsideProbability is { } probability ? Math.Round(probability, 4) : null,
@@ -65,7 +66,8 @@ public sealed record CheckInListResponse(IReadOnlyList<CheckInResponse> CheckIns
 /// <summary>One item's outcome, in the order of the request: a check-in, or a problem.</summary>
 public sealed record CheckInItemResponse(int Index, int Status, CheckInResponse? CheckIn, ProblemResponse? Problem)
 {
-    internal static CheckInItemResponse Of(int index, Result<RecordedCheckIn> outcome, ReceiptSigner receipts, bool indonesian)
+    internal static CheckInItemResponse Of(
+        int index, Result<RecordedCheckIn> outcome, ReceiptSigner receipts, bool indonesian)
     {
         if (outcome.TryGet(out var recorded, out var refusal))
         {

@@ -103,17 +103,20 @@ public sealed record CheckInRequest(
         var accuracy = fields.Required("position/accuracyMetres", body.AccuracyMetres);
         return latitude is null || longitude is null || accuracy is null
             ? null
-            : fields.Take("position", p => Domain.Geofencing.Position.Parse(latitude.Value, longitude.Value, accuracy.Value, p));
+            : fields.Take(
+                "position", p => Domain.Geofencing.Position.Parse(latitude.Value, longitude.Value, accuracy.Value, p));
     }
 }
 
 /// <summary>Items stay raw, so that one bad item spoils nothing but itself.</summary>
-public sealed record CheckInBatchRequest([property: JsonConverter(typeof(RawItems))] IReadOnlyList<JsonElement>? CheckIns);
+public sealed record CheckInBatchRequest(
+    [property: JsonConverter(typeof(RawItems))] IReadOnlyList<JsonElement>? CheckIns);
 
 /// <summary>Takes items as they are, also with repeated members: each is judged when it is read by itself.</summary>
 public sealed class RawItems : JsonConverter<IReadOnlyList<JsonElement>>
 {
-    public override IReadOnlyList<JsonElement> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override IReadOnlyList<JsonElement> Read(
+        ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.StartArray)
         {

@@ -54,7 +54,9 @@ public sealed record SignalPolicyDocument(
     };
 }
 
-/// <summary>Chance in percent of each window, how many a day at the most, how long, between which times of the wall clock.</summary>
+/// <summary>
+/// Chance in percent of each window, how many a day at the most, how long, between which times of the wall clock.
+/// </summary>
 public sealed record SpotCheckRuleRequest(
     int? ChancePercent, int? MostPerDay, int? WindowMinutes, string? From, string? To)
 {

@@ -7,8 +7,8 @@ namespace Kinerja.Application.Presence.CheckIns;
 public interface ICheckIns
 {
     /// <summary>
-    /// Stores a check-in once: null when it is new, else the stored one that has the person's id for it or, under another
-    /// id, tells of the same fact (person, kind, moment of capture). Days and months make no difference.
+    /// Stores a check-in once: null when it is new, else the stored one that has the person's id for it or, under
+    /// another id, tells of the same fact (person, kind, moment of capture). Days and months make no difference.
     /// </summary>
     Task<CheckIn?> AddOrFindAsync(CheckIn checkIn, CancellationToken cancel);
 
@@ -17,5 +17,6 @@ public interface ICheckIns
 
     IAsyncEnumerable<CheckIn> ListAsync(AgencyId agency, YearMonth month, HashRange range, CancellationToken cancel);
 
-    Task<IReadOnlyList<CheckIn>> ListAsync(AgencyId agency, YearMonth month, EmployeeId employee, CancellationToken cancel);
+    Task<IReadOnlyList<CheckIn>> ListAsync(
+        AgencyId agency, YearMonth month, EmployeeId employee, CancellationToken cancel);
 }

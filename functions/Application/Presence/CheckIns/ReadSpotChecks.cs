@@ -22,7 +22,8 @@ public sealed record SpotCheckSalt(ReadOnlyMemory<byte> Bytes)
 public sealed record AskedSpotCheck(SpotCheckWindow Window, CheckIn? Answer, string PolicyVersion, DateTimeZone Zone);
 
 /// <summary>
-/// Which proofs of presence a person was asked for on a day. Only what has opened is told, so that nobody can ask ahead.
+/// Which proofs of presence a person was asked for on a day. Only what has opened is told, so that nobody can ask
+/// ahead.
 /// </summary>
 public sealed class ReadSpotChecks(AgencyDirectory register, ICheckIns checkIns, SpotCheckSalt salt, TimeProvider clock)
 {

@@ -9,7 +9,9 @@ public sealed record JwkResponse(string Kty, string Crv, string X, string Y, str
 
 public sealed record JwksResponse(IReadOnlyList<JwkResponse> Keys);
 
-/// <summary>What a receipt says. Registered claims by their short names: issuer, subject (surrogate id), id, seconds of receipt.</summary>
+/// <summary>
+/// What a receipt says. Registered claims by their short names: issuer, subject (surrogate id), id, seconds of receipt.
+/// </summary>
 public sealed record ReceiptClaims(
     [property: JsonPropertyName("iss")] string Issuer,
     [property: JsonPropertyName("sub")] string Subject,

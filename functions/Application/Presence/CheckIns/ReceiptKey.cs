@@ -5,8 +5,8 @@ using System.Text;
 namespace Kinerja.Application.Presence.CheckIns;
 
 /// <summary>
-/// The key pair that receipts are signed with: ECDSA on P-256 (ES256). Its id is the JWK thumbprint (RFC 7638), so that a
-/// key names itself and two instances with one key agree.
+/// The key pair that receipts are signed with: ECDSA on P-256 (ES256). Its id is the JWK thumbprint (RFC 7638), so that
+/// a key names itself and two instances with one key agree.
 /// </summary>
 public sealed class ReceiptKey : IDisposable
 {
@@ -56,7 +56,8 @@ public sealed class ReceiptKey : IDisposable
         }
         catch (Exception fault) when (fault is ArgumentException or CryptographicException)
         {
-            throw new InvalidOperationException("The key of receipts cannot be read: PEM of an EC key is expected.", fault);
+            throw new InvalidOperationException(
+                "The key of receipts cannot be read: PEM of an EC key is expected.", fault);
         }
 
         throw new InvalidOperationException("The key of receipts is not on the curve P-256.");
@@ -65,7 +66,8 @@ public sealed class ReceiptKey : IDisposable
     private static JwkResponse PublicOf(ECParameters parameters)
     {
         var (x, y) = (Base64Url.EncodeToString(parameters.Q.X!), Base64Url.EncodeToString(parameters.Q.Y!));
-        var thumbprint = SHA256.HashData(Encoding.UTF8.GetBytes($$"""{"crv":"P-256","kty":"EC","x":"{{x}}","y":"{{y}}"}"""));
+        var thumbprint = SHA256.HashData(
+            Encoding.UTF8.GetBytes($$"""{"crv":"P-256","kty":"EC","x":"{{x}}","y":"{{y}}"}"""));
         return new JwkResponse("EC", "P-256", x, y, "sig", "ES256", Base64Url.EncodeToString(thumbprint));
     }
 }

@@ -12,10 +12,11 @@ namespace Kinerja.Application.Presence.CheckIns;
 public sealed record RecordedCheckIn(CheckIn CheckIn, bool Replayed);
 
 /// <summary>
-/// Judges and stores one check-in with a single transaction. A resend, whenever it comes, finds the stored one and gets its
-/// verdict, and so does the same fact under another id; the same id with other content is refused.
+/// Judges and stores one check-in with a single transaction. A resend, whenever it comes, finds the stored one and gets
+/// its verdict, and so does the same fact under another id; the same id with other content is refused.
 /// </summary>
-public sealed class RecordCheckIn(AgencyDirectory register, ICheckIns checkIns, InvalidateMonths mark, TimeProvider clock)
+public sealed class RecordCheckIn(
+    AgencyDirectory register, ICheckIns checkIns, InvalidateMonths mark, TimeProvider clock)
 {
     public async Task<Result<RecordedCheckIn>> ExecuteAsync(CheckInCommand request, CancellationToken cancel)
     {
@@ -64,7 +65,8 @@ public sealed class RecordCheckIn(AgencyDirectory register, ICheckIns checkIns, 
         // Under another id it is the same fact told twice; under its own it must be the same claim.
         return stored.Claim.Id != claim.Id || stored.Claim.IsSameAs(claim)
             ? Answer(stored, replayed: true)
-            : new Refusal(RefusalKind.Unprocessable, RefusalCodes.ReusedId, "This check-in id was used for another check-in.")
+            : new Refusal(
+                RefusalKind.Unprocessable, RefusalCodes.ReusedId, "This check-in id was used for another check-in.")
             { Faults = [new("/id", "Already used with other content.")] };
     }
 

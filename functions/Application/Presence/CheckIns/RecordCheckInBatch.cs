@@ -8,8 +8,9 @@ namespace Kinerja.Application.Presence.CheckIns;
 
 /// <summary>
 /// Up to 1,000 check-ins of one agency with an outcome each, in the order of the request. A bad item spoils nothing but
-/// itself; the same item twice is stored once. One person's items are recorded in their order, different people's side by
-/// side; all batches of an agency together have so many items under way at a time, so that none stalls other agencies.
+/// itself; the same item twice is stored once. One person's items are recorded in their order, different people's side
+/// by side; all batches of an agency together have so many items under way at a time, so that none stalls other
+/// agencies.
 /// </summary>
 public sealed class RecordCheckInBatch(RecordCheckIn record)
 {
@@ -33,7 +34,8 @@ public sealed class RecordCheckInBatch(RecordCheckIn record)
             outcomes[i] = request.Refusal!;
         }
 
-        var people = read.Where(r => r.Request.Refusal is null).GroupBy(r => (r.Request.Value.EmployeeId, r.Request.Value.Nip));
+        var people = read.Where(r => r.Request.Refusal is null)
+            .GroupBy(r => (r.Request.Value.EmployeeId, r.Request.Value.Nip));
         var turns = _turns.GetOrAdd(agency, _ => new SemaphoreSlim(AtOnce));
         await Parallel.ForEachAsync(people, Options(cancel), async (person, stop) =>
         {
@@ -60,5 +62,6 @@ public sealed class RecordCheckInBatch(RecordCheckIn record)
         ContractReader.Read(item, JsonFormat.Default.CheckInRequest, prefix, body => body.Read(prefix))
             .Then<CheckInCommand>(request => request.AgencyId == agency
                 ? request
-                : new Refusal(RefusalKind.NotAllowed, RefusalCodes.WrongAgency, $"The token speaks for {agency} only."));
+                : new Refusal(
+                    RefusalKind.NotAllowed, RefusalCodes.WrongAgency, $"The token speaks for {agency} only."));
 }

@@ -4,7 +4,8 @@ using NodaTime.Text;
 namespace Kinerja.Application.Presence.CheckIns;
 
 /// <summary>A window in which a proof of presence was asked for, and the check-in that gave it.</summary>
-public sealed record SpotCheckResponse(string Opens, string Closes, string Zone, string? AnsweredBy, string? Placement, string Policy)
+public sealed record SpotCheckResponse(
+    string Opens, string Closes, string Zone, string? AnsweredBy, string? Placement, string Policy)
 {
     public static SpotCheckResponse Of(AskedSpotCheck asked) => new(
         Wall(asked.Window.Opens, asked.Zone),
@@ -14,7 +15,8 @@ public sealed record SpotCheckResponse(string Opens, string Closes, string Zone,
         asked.Answer is { } answer ? JsonFormat.Name(answer.Verdict.Placement) : null,
         asked.PolicyVersion);
 
-    private static string Wall(Instant at, DateTimeZone zone) => OffsetDateTimePattern.Rfc3339.Format(at.InZone(zone).ToOffsetDateTime());
+    private static string Wall(Instant at, DateTimeZone zone) =>
+        OffsetDateTimePattern.Rfc3339.Format(at.InZone(zone).ToOffsetDateTime());
 }
 
 public sealed record SpotCheckListResponse(IReadOnlyList<SpotCheckResponse> SpotChecks);

@@ -6,9 +6,9 @@ using NodaTime;
 namespace Kinerja.Application.Presence.CheckIns;
 
 /// <summary>
-/// Check-ins by bucket of people, whatever the month. A check-in is three rows of one partition, written in one transaction:
-/// itself, by month, person and day; its id, and its fact (kind and moment of capture), which both point to it. So an id or
-/// a fact is taken once and for all, with no moment at which one row stands without the others.
+/// Check-ins by bucket of people, whatever the month. A check-in is three rows of one partition, written in one
+/// transaction: itself, by month, person and day; its id, and its fact (kind and moment of capture), which both point
+/// to it. So an id or a fact is taken once and for all, with no moment at which one row stands without the others.
 /// </summary>
 public sealed class TableCheckIns(TableStore store, BucketPlan buckets) : ICheckIns
 {
@@ -33,10 +33,12 @@ public sealed class TableCheckIns(TableStore store, BucketPlan buckets) : ICheck
 
         return await FollowAsync(partition, id, cancel)
             ?? await FollowAsync(partition, fact, cancel)
-            ?? throw new InvalidOperationException($"Check-in {claim.Id} of {claim.EmployeeId} is taken and not to be found.");
+            ?? throw new InvalidOperationException(
+                $"Check-in {claim.Id} of {claim.EmployeeId} is taken and not to be found.");
     }
 
-    public async Task<CheckIn?> FindAsync(AgencyId agency, EmployeeId employee, ClientId id, CancellationToken cancel) =>
+    public async Task<CheckIn?> FindAsync(
+        AgencyId agency, EmployeeId employee, ClientId id, CancellationToken cancel) =>
         await PartitionAsync(agency, employee, cancel) is { } partition
             ? await FollowAsync(partition, TableKeys.CheckInId(employee, id), cancel)
             : null;
@@ -80,7 +82,8 @@ public sealed class TableCheckIns(TableStore store, BucketPlan buckets) : ICheck
         }
 
         var filter = TableRange.Prefix(partition, TableKeys.CheckInMonth(month, employee));
-        return await store.ListAsync(TableNames.CheckIns, filter, null, cancel).Select(CheckInRows.Read).ToListAsync(cancel);
+        return await store.ListAsync(TableNames.CheckIns, filter, null, cancel).Select(CheckInRows.Read)
+            .ToListAsync(cancel);
     }
 
     /// <summary>Null when nobody of the agency ever checked in.</summary>
@@ -91,6 +94,7 @@ public sealed class TableCheckIns(TableStore store, BucketPlan buckets) : ICheck
 
     private async Task<CheckIn?> FollowAsync(string partition, string pointer, CancellationToken cancel) =>
         await store.FindAsync(TableNames.CheckIns, partition, pointer, cancel) is { } row
-            ? CheckInRows.Read((await store.FindAsync(TableNames.CheckIns, partition, CheckInRows.Target(row), cancel))!)
+            ? CheckInRows.Read(
+                (await store.FindAsync(TableNames.CheckIns, partition, CheckInRows.Target(row), cancel))!)
             : null;
 }

@@ -13,8 +13,8 @@ using NodaTime;
 namespace Kinerja.Application.Presence.Reviews;
 
 /// <summary>
-/// A month's spot checks that nothing answered, as evidence for superiors. It goes by stored months, and passes over those that
-/// wait to be folded again: the next sweep sees them.
+/// A month's spot checks that nothing answered, as evidence for superiors. It goes by stored months, and passes over
+/// those that wait to be folded again: the next sweep sees them.
 /// </summary>
 public sealed class FindUnanswered(
     AgencyDirectory register,
@@ -38,7 +38,8 @@ public sealed class FindUnanswered(
         var asking = new Asking(
             agency,
             policies,
-            await workforce.ListUnitsAsync(agency, cancel).ToDictionaryAsync(u => u.Id, u => u.Zone, cancellationToken: cancel),
+            await workforce.ListUnitsAsync(agency, cancel).ToDictionaryAsync(
+                u => u.Id, u => u.Zone, cancellationToken: cancel),
             answers.ToLookup(c => c.Claim.EmployeeId),
             await outages.ListAsync(agency, cancel).Where(o => !o.Withdrawn).Select(o => o.Window).ToListAsync(cancel));
         var found = new List<Evidence>();
@@ -59,7 +60,8 @@ public sealed class FindUnanswered(
         var rows = await months.ListAsync(bucket, cancel).Select(m => m.Value).ToListAsync(cancel);
         var marked = (await dirty.ListAsync(bucket, cancel)).Select(m => m.EmployeeId).ToHashSet();
         return [.. rows
-            .Where(row => people.ContainsKey(row.EmployeeId) && !marked.Contains(null) && !marked.Contains(row.EmployeeId))
+            .Where(
+                row => people.ContainsKey(row.EmployeeId) && !marked.Contains(null) && !marked.Contains(row.EmployeeId))
             .SelectMany(row => OfPerson(asking, people[row.EmployeeId], row))];
     }
 
@@ -74,7 +76,9 @@ public sealed class FindUnanswered(
                let drawn = SpotCheckRules.Draw(
                    asking.Agency, person.Id, day.Date, zone, policy.SpotChecks, policy.Version, salt.Bytes.Span)
                from asked in UnansweredSpotChecks.Of(drawn, day, zone, answers, windows, now)
-               select new Evidence(person.Id, SignalKind.UnansweredSpotCheck, day.Date, [], new SignalFigures()) { Asked = asked };
+               select new Evidence(
+                   person.Id, SignalKind.UnansweredSpotCheck, day.Date, [], new SignalFigures())
+               { Asked = asked };
     }
 
     private sealed record Asking(

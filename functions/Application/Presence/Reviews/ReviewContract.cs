@@ -56,7 +56,8 @@ public sealed record ReviewResponse(
     {
         var (english, indonesian) = SignalTexts.Of(evidence);
         return new(
-            LocalDatePattern.Iso.Format(evidence.Date), [.. evidence.CheckIns.Select(c => c.ToString())], english, indonesian);
+            LocalDatePattern.Iso.Format(evidence.Date), [.. evidence.CheckIns.Select(c => c.ToString())], english,
+            indonesian);
     }
 
     private static ReviewStepResponse StepOf(ReviewDecision decision) => new(

@@ -23,8 +23,8 @@ public interface IReviews
         AgencyId agency, EmployeeId rater, ReviewState state, ReviewId? after, CancellationToken cancel);
 
     /// <summary>
-    /// Writes the first version (standing null) or the next one, with what is to be told of it; false when somebody else wrote
-    /// meanwhile, and then nothing is told.
+    /// Writes the first version (standing null) or the next one, with what is to be told of it; false when somebody
+    /// else wrote meanwhile, and then nothing is told.
     /// </summary>
     Task<bool> PutAsync(Review review, Tagged<Review>? standing, OutgoingEvent? news, CancellationToken cancel);
 }

@@ -3,7 +3,9 @@ using Kinerja.Domain.Presence.Reviews;
 
 namespace Kinerja.Application.Presence.Reviews;
 
-/// <summary>What was seen, in words for the superior. They tell what is, accuse nobody, and name honest causes.</summary>
+/// <summary>
+/// What was seen, in words for the superior. They tell what is, accuse nobody, and name honest causes.
+/// </summary>
 internal static class SignalTexts
 {
     internal static (string English, string Indonesian) Of(Evidence evidence)

@@ -14,9 +14,9 @@ using NodaTime;
 namespace Kinerja.Application.Presence.Reviews;
 
 /// <summary>
-/// Looks over an agency's check-ins of the month for patterns that one check-in cannot show, and for spot checks that nothing
-/// answered, and opens reviews for the superiors. It changes no check-in and no day. Doing it twice changes nothing: reviews
-/// are named by what they are about.
+/// Looks over an agency's check-ins of the month for patterns that one check-in cannot show, and for spot checks that
+/// nothing answered, and opens reviews for the superiors. It changes no check-in and no day. Doing it twice changes
+/// nothing: reviews are named by what they are about.
 /// </summary>
 public sealed class SweepSignals(
     IAgencies agencies,
@@ -32,7 +32,9 @@ public sealed class SweepSignals(
     public Task<int> ExecuteAsync(CancellationToken cancel) =>
         agencies.ForEachAsync("Looking over the check-ins of", SweepAsync, cancel);
 
-    /// <summary>The month in the agency's zone, and those before for as long as check-ins may still come for them.</summary>
+    /// <summary>
+    /// The month in the agency's zone, and those before for as long as check-ins may still come for them.
+    /// </summary>
     private async Task<int> SweepAsync(Agency agency, CancellationToken cancel)
     {
         var now = clock.Now();
@@ -102,6 +104,7 @@ public sealed class SweepSignals(
 
         var stored = known.Find(k => k.Value.Id == review.Id);
         var news = stored is null ? FollowUpEvents.Opened(review) : null;
-        return await reviews.PutAsync(review, stored, news, cancel) && (news is null || await tell.SendAsync(agency, news, cancel));
+        return await reviews.PutAsync(
+            review, stored, news, cancel) && (news is null || await tell.SendAsync(agency, news, cancel));
     }
 }

@@ -10,8 +10,9 @@ using NodaTime.Text;
 namespace Kinerja.Application.Presence.Reviews;
 
 /// <summary>
-/// An agency's reviews in one partition, by id, which begins with the month. The same transaction writes each a second time
-/// by month and person, for the fold, and a third time by superior and state, for his list: each reading is one range of keys.
+/// An agency's reviews in one partition, by id, which begins with the month. The same transaction writes each a second
+/// time by month and person, for the fold, and a third time by superior and state, for his list: each reading is one
+/// range of keys.
 /// </summary>
 public sealed class TableReviews(TableStore store) : IReviews
 {
@@ -22,15 +23,18 @@ public sealed class TableReviews(TableStore store) : IReviews
             ? new(ReviewRows.Read(row), row.ETag.ToString())
             : null;
 
-    public IAsyncEnumerable<Tagged<Review>> ListAsync(AgencyId agency, YearMonth month, CancellationToken cancel) => store
+    public IAsyncEnumerable<Tagged<Review>> ListAsync(AgencyId agency, YearMonth month, CancellationToken cancel) =>
+        store
         .ListAsync(Table, TableRange.Prefix(agency.ToString(), TableKeys.ReviewMonth(month)), null, cancel)
         .Select(row => new Tagged<Review>(ReviewRows.Read(row), row.ETag.ToString()));
 
-    public IAsyncEnumerable<Review> ListAsync(AgencyId agency, YearMonth month, HashRange range, CancellationToken cancel) => store
+    public IAsyncEnumerable<Review> ListAsync(
+        AgencyId agency, YearMonth month, HashRange range, CancellationToken cancel) => store
         .ListAsync(Table, TableRange.People(agency.ToString(), range, TableKeys.ReviewsOfPeople(month)), null, cancel)
         .Select(ReviewRows.Read);
 
-    public IAsyncEnumerable<Review> ListAsync(AgencyId agency, YearMonth month, EmployeeId employee, CancellationToken cancel) => store
+    public IAsyncEnumerable<Review> ListAsync(
+        AgencyId agency, YearMonth month, EmployeeId employee, CancellationToken cancel) => store
         .ListAsync(Table, TableRange.Prefix(agency.ToString(), TableKeys.ReviewsOf(month, employee)), null, cancel)
         .Select(ReviewRows.Read);
 
@@ -52,7 +56,9 @@ public sealed class TableReviews(TableStore store) : IReviews
                 : new(TableTransactionActionType.UpdateReplace, row, new ETag(standing.Tag)),
             new(TableTransactionActionType.UpsertReplace, ReviewRows.Write(review, TableKeys.ReviewOf(review))),
         ];
-        var (mine, before) = (TableKeys.ReviewFor(review), standing is null ? null : TableKeys.ReviewFor(standing.Value));
+        var (mine, before) = (
+            TableKeys.ReviewFor(review),
+            standing is null ? null : TableKeys.ReviewFor(standing.Value));
         if (mine is not null)
         {
             actions.Add(new(TableTransactionActionType.UpsertReplace, ReviewRows.Write(review, mine)));

@@ -3,8 +3,8 @@ using Kinerja.Domain.Workforce;
 namespace Kinerja.Domain.Evaluation.Distribution;
 
 /// <summary>
-/// A run's evaluations → calibration. A head counts in the unit that he heads. A unit without anybody in the run is left out.
-/// Everything is in order of ids, so that the order of the people changes nothing.
+/// A run's evaluations → calibration. A head counts in the unit that he heads. A unit without anybody in the run is
+/// left out. Everything is in order of ids, so that the order of the people changes nothing.
 /// </summary>
 public static class CalibrationRules
 {
@@ -19,9 +19,14 @@ public static class CalibrationRules
             people.Count(p => p.Evaluation.Assessment is not null),
             policy.Pattern.Scope == DistributionScope.Agency
                 ? [DistributionRules.CheckAgency(CountsOf(counted), Unassessed(counted), policy)]
-                : [.. counted.GroupBy(p => p.Input.UnitId).OrderBy(u => u.Key.ToString(), StringComparer.Ordinal).Select(UnitOf)],
-            LeniencyRules.Of([.. people.Where(p => p.Evaluation.Assessment is not null && p.Input.Rating is not null).Select(RatedOf)], policy.Leniency),
-            [.. people.Where(p => p.Evaluation.Assessment is null).OrderBy(p => p.Input.EmployeeId).Select(UnassessedOf)]);
+                : [.. counted.GroupBy(p => p.Input.UnitId).OrderBy(u => u.Key.ToString(), StringComparer.Ordinal)
+                    .Select(UnitOf)],
+            LeniencyRules.Of(
+                [.. people.Where(p => p.Evaluation.Assessment is not null && p.Input.Rating is not null)
+                    .Select(RatedOf)],
+                policy.Leniency),
+            [.. people.Where(p => p.Evaluation.Assessment is null).OrderBy(p => p.Input.EmployeeId)
+                .Select(UnassessedOf)]);
 
         DistributionFinding UnitOf(IGrouping<UnitId, CalibratedPerson> unit) => DistributionRules.CheckUnit(
             unit.Key,
@@ -37,9 +42,12 @@ public static class CalibrationRules
 
     private static PredicateCounts CountsOf(IEnumerable<CalibratedPerson> people) => people.Aggregate(
         default(PredicateCounts),
-        (counts, person) => person.Evaluation.Assessment is { } assessment ? counts.With(assessment.Predicate) : counts);
+        (counts, person) => person.Evaluation.Assessment is { } assessment
+            ? counts.With(assessment.Predicate)
+            : counts);
 
-    private static int Unassessed(IEnumerable<CalibratedPerson> people) => people.Count(p => p.Evaluation.Assessment is null);
+    private static int Unassessed(IEnumerable<CalibratedPerson> people) =>
+        people.Count(p => p.Evaluation.Assessment is null);
 
     private static RatedPerson RatedOf(CalibratedPerson person) => new(
         person.Input.Rating!.RaterId,

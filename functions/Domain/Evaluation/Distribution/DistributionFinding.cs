@@ -17,8 +17,8 @@ public enum DistributionStanding
 }
 
 /// <summary>
-/// A unit (or, without one, the agency) held against its pattern. A breach is for leaders to look at; nobody's predicate is changed
-/// by it. CanHold is false where no predicates whatever of so many people would keep the pattern.
+/// A unit (or, without one, the agency) held against its pattern. A breach is for leaders to look at; nobody's
+/// predicate is changed by it. CanHold is false where no predicates whatever of so many people would keep the pattern.
 /// </summary>
 public sealed record DistributionFinding(
     UnitId? UnitId,

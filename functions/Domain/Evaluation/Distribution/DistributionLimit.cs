@@ -30,6 +30,8 @@ public enum RoundedWay
 }
 
 /// <summary>
-/// A cell held against what is there. The exact wish is in hundredths of a person (70% of 5 is 350), the wanted number is whole.
+/// A cell held against what is there. The exact wish is in hundredths of a person (70% of 5 is 350), the wanted number
+/// is whole.
 /// </summary>
-public sealed record LimitFinding(DistributionLimit Limit, int ExactHundredths, RoundedWay Rounded, int Wanted, int Found, bool Kept);
+public sealed record LimitFinding(
+    DistributionLimit Limit, int ExactHundredths, RoundedWay Rounded, int Wanted, int Found, bool Kept);

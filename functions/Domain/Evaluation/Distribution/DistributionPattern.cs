@@ -13,8 +13,8 @@ public enum DistributionScope
 }
 
 /// <summary>
-/// A distribution pattern (pola distribusi predikat) as data. The two that are known conflict (70% Sangat Baik in an Istimewa unit
-/// against 20% in an agency) and are never mixed: a policy names one.
+/// A distribution pattern (pola distribusi predikat) as data. The two that are known conflict (70% Sangat Baik in an
+/// Istimewa unit against 20% in an agency) and are never mixed: a policy names one.
 /// </summary>
 public sealed class DistributionPattern
 {
@@ -33,8 +33,8 @@ public sealed class DistributionPattern
     }
 
     /// <summary>
-    /// SE MenPANRB 3/2023: the unit's own performance shapes what its people may have. Cells that say "may" are no limit. In a Baik
-    /// unit and in a Sangat Kurang one, Butuh Perbaikan and Kurang are counted together.
+    /// SE MenPANRB 3/2023: the unit's own performance shapes what its people may have. Cells that say "may" are no
+    /// limit. In a Baik unit and in a Sangat Kurang one, Butuh Perbaikan and Kurang are counted together.
     /// </summary>
     public static DistributionPattern SeMenPanrb3Of2023 { get; } = new(
         "se-menpanrb-3-2023",
@@ -51,8 +51,8 @@ public sealed class DistributionPattern
         });
 
     /// <summary>
-    /// PP 30/2019 art. 41: of all PNS of the agency at most 20% above expectation (Sangat Baik), 60% to 70% meet it (Baik), at most
-    /// 20% below (Cukup, Kurang, Sangat Kurang). PPPK are not counted: the regulation is about PNS.
+    /// PP 30/2019 art. 41: of all PNS of the agency at most 20% above expectation (Sangat Baik), 60% to 70% meet it
+    /// (Baik), at most 20% below (Cukup, Kurang, Sangat Kurang). PPPK are not counted: the regulation is about PNS.
     /// </summary>
     public static DistributionPattern Pp30Of2019 { get; } = new(
         "pp-30-2019",
@@ -61,7 +61,12 @@ public sealed class DistributionPattern
         Enum.GetValues<OrganisationLevel>().ToDictionary(
             level => level,
             IReadOnlyList<DistributionLimit> (_) =>
-                [AtMost(20, VeryGood), AtLeast(60, Good), AtMost(70, Good), AtMost(20, NeedsImprovement, Poor, VeryPoor)]));
+                [
+                    AtMost(20, VeryGood),
+                    AtLeast(60, Good),
+                    AtMost(70, Good),
+                    AtMost(20, NeedsImprovement, Poor, VeryPoor)
+                ]));
 
     public static IReadOnlyList<DistributionPattern> All { get; } = [SeMenPanrb3Of2023, Pp30Of2019];
 
@@ -75,9 +80,11 @@ public sealed class DistributionPattern
     /// <summary>The cells for units of that performance; a pattern for agencies has the same for all.</summary>
     public IReadOnlyList<DistributionLimit> LimitsOf(OrganisationLevel level) => _byLevel[level];
 
-    private static DistributionLimit AtMost(int percent, params Predicate[] predicates) => new(LimitKind.AtMost, percent, predicates);
+    private static DistributionLimit AtMost(int percent, params Predicate[] predicates) =>
+        new(LimitKind.AtMost, percent, predicates);
 
-    private static DistributionLimit AtLeast(int percent, params Predicate[] predicates) => new(LimitKind.AtLeast, percent, predicates);
+    private static DistributionLimit AtLeast(int percent, params Predicate[] predicates) =>
+        new(LimitKind.AtLeast, percent, predicates);
 
     private static DistributionLimit Some(params Predicate[] predicates) => new(LimitKind.Some, 0, predicates);
 

@@ -24,9 +24,10 @@ public enum MostReading
 }
 
 /// <summary>
-/// What an agency may set about distribution. SE MenPANRB 3/2023 says neither how to round nor from which size a unit's pattern
-/// counts; the defaults keep every percentage as it stands, and begin at 3, the smallest size at which each of the circular's five
-/// patterns can hold at all. Whether a unit's head counts among its people is not said either: by default yes.
+/// What an agency may set about distribution. SE MenPANRB 3/2023 says neither how to round nor from which size a unit's
+/// pattern counts; the defaults keep every percentage as it stands, and begin at 3, the smallest size at which each of
+/// the circular's five patterns can hold at all. Whether a unit's head counts among its people is not said either: by
+/// default yes.
 /// </summary>
 public sealed record DistributionPolicy(
     string Version,

@@ -2,9 +2,9 @@
 namespace Kinerja.Domain.Evaluation.Distribution;
 
 /// <summary>
-/// Counts of predicates against a pattern (SE MenPANRB 3/2023 step 2; PP 30/2019 art. 41). The circular calls the pattern a
-/// consideration for leaders: what does not follow it is listed with what it wants and what is there, and no person is touched.
-/// Percentages are of the assessed people.
+/// Counts of predicates against a pattern (SE MenPANRB 3/2023 step 2; PP 30/2019 art. 41). The circular calls the
+/// pattern a consideration for leaders: what does not follow it is listed with what it wants and what is there, and no
+/// person is touched. Percentages are of the assessed people.
 /// </summary>
 public static class DistributionRules
 {
@@ -26,11 +26,13 @@ public static class DistributionRules
     /// <summary>The whole agency, for a pattern that is about it; its size plays no part.</summary>
     public static DistributionFinding CheckAgency(PredicateCounts found, int notAssessed, DistributionPolicy policy) =>
         found.Assessed == 0
-            ? new DistributionFinding(null, null, found, notAssessed, DistributionStanding.NobodyAssessed, [], CanHold: true)
+            ? new DistributionFinding(
+                null, null, found, notAssessed, DistributionStanding.NobodyAssessed, [], CanHold: true)
             : Judge(null, null, OrganisationLevel.Good, found, notAssessed, policy);
 
     /// <summary>Every cell of the pattern, kept or not.</summary>
-    public static IReadOnlyList<LimitFinding> Limits(OrganisationLevel level, PredicateCounts found, DistributionPolicy policy)
+    public static IReadOnlyList<LimitFinding> Limits(
+        OrganisationLevel level, PredicateCounts found, DistributionPolicy policy)
     {
         var limits = policy.Pattern.LimitsOf(level);
         var findings = new LimitFinding[limits.Count];
@@ -84,10 +86,12 @@ public static class DistributionRules
         var found = counts.Of(limit.Predicates);
         var (exact, wanted) = Wanted(limit, counts, policy);
         var rounded = wanted * 100 == exact ? RoundedWay.Whole : wanted * 100 > exact ? RoundedWay.Up : RoundedWay.Down;
-        return new LimitFinding(limit, exact, rounded, wanted, found, limit.Kind == LimitKind.AtMost ? found <= wanted : found >= wanted);
+        return new LimitFinding(
+            limit, exact, rounded, wanted, found, limit.Kind == LimitKind.AtMost ? found <= wanted : found >= wanted);
     }
 
-    private static (int ExactHundredths, int Wanted) Wanted(DistributionLimit limit, PredicateCounts counts, DistributionPolicy policy)
+    private static (int ExactHundredths, int Wanted) Wanted(
+        DistributionLimit limit, PredicateCounts counts, DistributionPolicy policy)
     {
         var whole = limit.Kind switch
         {
@@ -98,7 +102,9 @@ public static class DistributionRules
                 : (counts.Assessed / 2) + 1,
             _ => throw new ArgumentOutOfRangeException(nameof(limit)),
         };
-        return limit.Kind is LimitKind.AtMost or LimitKind.AtLeast ? (limit.Percent * counts.Assessed, whole) : (whole * 100, whole);
+        return limit.Kind is LimitKind.AtMost or LimitKind.AtLeast
+            ? (limit.Percent * counts.Assessed, whole)
+            : (whole * 100, whole);
     }
 
     private static int Round(DistributionLimit limit, int people, PeopleRounding rounding)

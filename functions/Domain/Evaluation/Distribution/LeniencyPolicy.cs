@@ -18,9 +18,9 @@ public enum LeniencyMeasure
 }
 
 /// <summary>
-/// When a rater stands so far from the peers that a written reason is due. No rule found gives a figure; by default the mean score
-/// is further from the peers' than two standard errors (their spread over the root of the number rated; exactly two is not),
-/// and both sides have at least five people.
+/// When a rater stands so far from the peers that a written reason is due. No rule found gives a figure; by default the
+/// mean score is further from the peers' than two standard errors (their spread over the root of the number rated;
+/// exactly two is not), and both sides have at least five people.
 /// </summary>
 public sealed record LeniencyPolicy(
     LeniencyPeers Peers, LeniencyMeasure Measure, int FewestRated, int StandardErrorsHundredths);

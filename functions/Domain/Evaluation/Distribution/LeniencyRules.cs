@@ -4,8 +4,8 @@ namespace Kinerja.Domain.Evaluation.Distribution;
 public readonly record struct RatedPerson(EmployeeId RaterId, UnitId UnitId, FigureSums Score, FigureSums Predicate);
 
 /// <summary>
-/// Leniency of raters: mean and spread of what each gave, against what the peers gave. It shows leaders where to ask; nobody's
-/// rating is changed. In order of the raters' ids, whatever the order of the people.
+/// Leniency of raters: mean and spread of what each gave, against what the peers gave. It shows leaders where to ask;
+/// nobody's rating is changed. In order of the raters' ids, whatever the order of the people.
 /// </summary>
 public static class LeniencyRules
 {
@@ -13,7 +13,8 @@ public static class LeniencyRules
     {
         var everybody = Add(rated);
         var units = rated.GroupBy(r => r.UnitId).ToDictionary(unit => unit.Key, Add);
-        return [.. rated.GroupBy(r => r.RaterId).OrderBy(own => own.Key).Select(own => Compare(own.Key, Add(own), AroundOf(own)))];
+        return [.. rated.GroupBy(r => r.RaterId).OrderBy(own => own.Key)
+            .Select(own => Compare(own.Key, Add(own), AroundOf(own)))];
 
         Sums AroundOf(IEnumerable<RatedPerson> own) => policy.Peers == LeniencyPeers.Agency
             ? everybody

@@ -1,7 +1,9 @@
 
 namespace Kinerja.Domain.Evaluation.Distribution;
 
-/// <summary>What a pattern asks of counts. Who is not assessed is in none of them: missing is never the worst predicate.</summary>
+/// <summary>
+/// What a pattern asks of counts. Who is not assessed is in none of them: missing is never the worst predicate.
+/// </summary>
 public static class PredicateGroups
 {
     /// <summary>All of these predicates together; a predicate is named once.</summary>

@@ -5,7 +5,9 @@ public enum LeniencyStanding
 {
     Within,
 
-    /// <summary>Further from the peers than the policy lets pass without a word: a written reason is due. It is no fault.</summary>
+    /// <summary>
+    /// Further from the peers than the policy lets pass without a word: a written reason is due. It is no fault.
+    /// </summary>
     Outlier,
 
     /// <summary>Rated fewer people than the policy compares.</summary>
@@ -15,7 +17,9 @@ public enum LeniencyStanding
     NoPeers,
 }
 
-/// <summary>One rater's assessed people in figures, and the peers'. Scores are in hundredths, predicates from 1 to 5.</summary>
+/// <summary>
+/// One rater's assessed people in figures, and the peers'. Scores are in hundredths, predicates from 1 to 5.
+/// </summary>
 public sealed record RaterStatistics(
     EmployeeId RaterId,
     FigureSums Scores,

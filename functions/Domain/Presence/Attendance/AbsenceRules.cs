@@ -17,12 +17,13 @@ public enum AbsenceTier
 }
 
 /// <summary>
-/// A proposal for people to decide on, with the days that it rests on and the article. Nothing happens by it: the superior
-/// asks the person first, and a reason that comes later takes the day away again.
+/// A proposal for people to decide on, with the days that it rests on and the article. Nothing happens by it: the
+/// superior asks the person first, and a reason that comes later takes the day away again.
 /// </summary>
 public sealed record AbsenceProposal(AbsenceTier Tier, string Article, bool InARow, IReadOnlyList<LocalDate> Evidence)
 {
-    public bool IsSameAs(AbsenceProposal other) => Evidence.SequenceEqual(other.Evidence) && this == other with { Evidence = Evidence };
+    public bool IsSameAs(AbsenceProposal other) =>
+        Evidence.SequenceEqual(other.Evidence) && this == other with { Evidence = Evidence };
 }
 
 /// <summary>A year's absences so far. Undecided days wait for a superior or a calendar and do not count.</summary>
@@ -35,8 +36,8 @@ public sealed record AbsenceYear(
     AbsenceProposal? Proposal);
 
 /// <summary>
-/// Government Regulation 94/2021 on discipline: days absent without a valid reason count within a calendar year, and ten
-/// working days in a row by themselves. One and two days have no tier. Late minutes are not turned into days.
+/// Government Regulation 94/2021 on discipline: days absent without a valid reason count within a calendar year, and
+/// ten working days in a row by themselves. One and two days have no tier. Late minutes are not turned into days.
 /// </summary>
 public static class AbsenceRules
 {
@@ -64,7 +65,8 @@ public static class AbsenceRules
         var inOrder = days.Where(d => d.Date.Year == year).OrderBy(d => d.Date).ToList();
         var absent = inOrder.Where(d => d.Status == DayStatus.NoRecord).Select(d => d.Date).ToList();
         var undecided = inOrder
-            .Where(d => d.Status is DayStatus.NeedsReview or DayStatus.Uncertain or DayStatus.NoCalendar).Select(d => d.Date).ToList();
+            .Where(d => d.Status is DayStatus.NeedsReview or DayStatus.Uncertain or DayStatus.NoCalendar)
+            .Select(d => d.Date).ToList();
         var run = LongestRun(inOrder);
         return new AbsenceYear(employee, year, absent, undecided, run.Count, ProposalOf(absent, run));
     }
@@ -73,7 +75,8 @@ public static class AbsenceRules
     {
         if (run.Count >= DaysInARow && absent.Count < Tiers[0].Days)
         {
-            return new AbsenceProposal(AbsenceTier.Dismissal, "PP 94/2021 pasal 11 ayat (2) huruf d angka 4", true, run);
+            return new AbsenceProposal(
+                AbsenceTier.Dismissal, "PP 94/2021 pasal 11 ayat (2) huruf d angka 4", true, run);
         }
 
         var reached = Tiers.FirstOrDefault(t => absent.Count >= t.Days);
@@ -81,8 +84,8 @@ public static class AbsenceRules
     }
 
     /// <summary>
-    /// Days off do not break a run and do not lengthen it. Anything else does break it: a day present, excused, or undecided,
-    /// since a doubt is not held against the person.
+    /// Days off do not break a run and do not lengthen it. Anything else does break it: a day present, excused, or
+    /// undecided, since a doubt is not held against the person.
     /// </summary>
     private static List<LocalDate> LongestRun(List<AttendanceDay> inOrder)
     {

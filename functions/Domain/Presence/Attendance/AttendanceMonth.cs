@@ -4,16 +4,22 @@ using NodaTime;
 
 namespace Kinerja.Domain.Presence.Attendance;
 
-/// <summary>What a day came out as. Where somebody worked is no status: office, home and field are all present.</summary>
+/// <summary>
+/// What a day came out as. Where somebody worked is no status: office, home and field are all present.
+/// </summary>
 public enum DayStatus
 {
     DayOff,
     Present,
 
-    /// <summary>Check-ins, none of them an arrival inside an area: a superior looks at it. Nobody is absent by it.</summary>
+    /// <summary>
+    /// Check-ins, none of them an arrival inside an area: a superior looks at it. Nobody is absent by it.
+    /// </summary>
     NeedsReview,
 
-    /// <summary>A working day that is over, without any check-in and without a reason that is known (tanpa keterangan).</summary>
+    /// <summary>
+    /// A working day that is over, without any check-in and without a reason that is known (tanpa keterangan).
+    /// </summary>
     NoRecord,
 
     /// <summary>Today without an arrival so far, or a day to come.</summary>
@@ -35,9 +41,9 @@ public enum DayStatus
 }
 
 /// <summary>
-/// One day of one person. Minutes are whole and never negative; late and early are null unless present, early also without
-/// a leaving. Times are wall time; a leaving before the arrival is on the next date. Place is the kind of the arrival's area.
-/// Flagged days hold something that a superior should look at; the status is not changed by it.
+/// One day of one person. Minutes are whole and never negative; late and early are null unless present, early also
+/// without a leaving. Times are wall time; a leaving before the arrival is on the next date. Place is the kind of the
+/// arrival's area. Flagged days hold something that a superior should look at; the status is not changed by it.
 /// </summary>
 public sealed record AttendanceDay(
     LocalDate Date,
@@ -76,8 +82,8 @@ public sealed record AttendanceDay(
 }
 
 /// <summary>
-/// One person's month, a pure fold of what is known of its days. The calendar is null when none covers the year; the versions
-/// of the hours stand at the days, since hours may change within a month.
+/// One person's month, a pure fold of what is known of its days. The calendar is null when none covers the year; the
+/// versions of the hours stand at the days, since hours may change within a month.
 /// </summary>
 public sealed record AttendanceMonth(
     EmployeeId EmployeeId,

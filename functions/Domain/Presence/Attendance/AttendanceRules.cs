@@ -5,9 +5,9 @@ using NodaTime;
 namespace Kinerja.Domain.Presence.Attendance;
 
 /// <summary>
-/// Folds what is known of a person's days into a month. The order of facts and check-ins does not matter; a resend (same
-/// client id and time of capture) counts once, as first received. Where and how the person worked never enters the
-/// arithmetic: flexible work is neutral (PermenPANRB 4/2025; allowances must not fall because of it).
+/// Folds what is known of a person's days into a month. The order of facts and check-ins does not matter; a resend
+/// (same client id and time of capture) counts once, as first received. Where and how the person worked never enters
+/// the arithmetic: flexible work is neutral (PermenPANRB 4/2025; allowances must not fall because of it).
 /// </summary>
 public static class AttendanceRules
 {
@@ -15,8 +15,8 @@ public static class AttendanceRules
     /// <param name="zone">The unit's zone, for outages on days without a check-in.</param>
     /// <param name="month">The month, by the date on which a shift starts.</param>
     /// <param name="facts">
-    /// At most one for a date, also of dates beside the month (<see cref="MonthRules.ReachOf"/>); a date without facts is one
-    /// of which nothing is known.
+    /// At most one for a date, also of dates beside the month (<see cref="MonthRules.ReachOf"/>); a date without facts
+    /// is one of which nothing is known.
     /// </param>
     /// <param name="rules">Calendars and working time, dated.</param>
     /// <param name="today">The date there; this day and later ones without an arrival are not yet.</param>
@@ -31,12 +31,15 @@ public static class AttendanceRules
         var byDate = facts.ToDictionary(f => f.Date);
         var plans = new Dictionary<LocalDate, DayPlan>();
         var records = RecordsOf(employee, facts).ToLookup(r => ShiftRules.WorkingDayOf(r.CheckIn, PlanOn));
-        var outages = facts.SelectMany(f => f.Outages).DistinctBy(w => w.Id).OrderBy(w => w.From).ThenBy(w => w.Id).ToList();
+        var outages = facts.SelectMany(f => f.Outages).DistinctBy(w => w.Id).OrderBy(w => w.From).ThenBy(w => w.Id)
+            .ToList();
 
         var first = month.OnDayOfMonth(1);
         var length = first.Calendar.GetDaysInMonth(month.Year, month.Month);
-        var perWeek = Enumerable.Range(0, length).Any(n => PlanOn(first.PlusDays(n)).Time.Required is { PerWeek: true });
-        var days = Enumerable.Range(perWeek ? -6 : 0, perWeek ? length + 6 : length).Select(first.PlusDays).Select(DayOn).ToList();
+        var perWeek = Enumerable.Range(0, length).Any(
+            n => PlanOn(first.PlusDays(n)).Time.Required is { PerWeek: true });
+        var days = Enumerable.Range(perWeek ? -6 : 0, perWeek ? length + 6 : length).Select(first.PlusDays)
+            .Select(DayOn).ToList();
         return new AttendanceMonth(
             employee.Id,
             month,

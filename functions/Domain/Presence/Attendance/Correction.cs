@@ -23,8 +23,9 @@ public sealed record CorrectionStep(CorrectionState State, EmployeeId By, Instan
 }
 
 /// <summary>
-/// A person's request to have a day's arrival or leaving set right, by the clock on the wall of the place of work, with its
-/// evidence (a text, and a link where there is one). Only an approved one changes the day, and the day then names it.
+/// A person's request to have a day's arrival or leaving set right, by the clock on the wall of the place of work, with
+/// its evidence (a text, and a link where there is one). Only an approved one changes the day, and the day then names
+/// it.
 /// </summary>
 public sealed record Correction(
     ClientId Id,

@@ -15,10 +15,14 @@ public sealed record CorrectionCommand(
     string? EvidenceLink,
     EmployeeId RequestedBy);
 
-/// <summary>A correction with what the month showed when it was asked for: null when there was nothing to show.</summary>
+/// <summary>
+/// A correction with what the month showed when it was asked for: null when there was nothing to show.
+/// </summary>
 public sealed record CorrectionRecord(Correction Correction, LocalTime? Before)
 {
-    /// <summary>Written down by the superior because there was no phone or network (Kemenko Infrastruktur 10/2025 art. 22).</summary>
+    /// <summary>
+    /// Written down by the superior because there was no phone or network (Kemenko Infrastruktur 10/2025 art. 22).
+    /// </summary>
     public bool EnteredBySuperior => Correction.Trail[0].By != Correction.EmployeeId;
 }
 
@@ -46,7 +50,8 @@ public static class CorrectionRules
 
         if (claim.Date > today)
         {
-            return new Refusal(RefusalKind.Unprocessable, RefusalCodes.DayNotBegun, $"{claim.Date:uuuu-MM-dd} has not begun there.")
+            return new Refusal(
+                RefusalKind.Unprocessable, RefusalCodes.DayNotBegun, $"{claim.Date:uuuu-MM-dd} has not begun there.")
             { Faults = [new("/date", "This day has not begun.")] };
         }
 
@@ -96,6 +101,22 @@ public static class CorrectionRules
 
     /// <summary>Whether a stored correction is what this claim asks for, whatever became of it since.</summary>
     public static bool IsOf(Correction stored, CorrectionCommand claim) =>
-        (stored.Id, stored.EmployeeId, stored.Date, stored.Kind, stored.Time, stored.Evidence, stored.EvidenceLink, stored.Trail[0].By)
-        == (claim.Id, claim.EmployeeId, claim.Date, claim.Kind, claim.Time, claim.Evidence, claim.EvidenceLink, claim.RequestedBy);
+        (
+            stored.Id,
+            stored.EmployeeId,
+            stored.Date,
+            stored.Kind,
+            stored.Time,
+            stored.Evidence,
+            stored.EvidenceLink,
+            stored.Trail[0].By)
+        == (
+            claim.Id,
+            claim.EmployeeId,
+            claim.Date,
+            claim.Kind,
+            claim.Time,
+            claim.Evidence,
+            claim.EvidenceLink,
+            claim.RequestedBy);
 }

@@ -5,8 +5,8 @@ using NodaTime;
 namespace Kinerja.Domain.Presence.Attendance;
 
 /// <summary>
-/// The minutes of one day. Whole minutes, never negative: 59 seconds late is not late. An outage goes before grace, and each
-/// thing that takes or adds minutes leaves its finding.
+/// The minutes of one day. Whole minutes, never negative: 59 seconds late is not late. An outage goes before grace, and
+/// each thing that takes or adds minutes leaves its finding.
 /// </summary>
 internal sealed class DayClock(
     DayPlan plan,

@@ -9,8 +9,8 @@ namespace Kinerja.Domain.Presence.Attendance;
 public static class DayCloseRules
 {
     /// <summary>
-    /// A month is marked stale before it is changed. A fold that began within this time after the mark may have read too early,
-    /// and leaves the mark. Longer than any request lives.
+    /// A month is marked stale before it is changed. A fold that began within this time after the mark may have read
+    /// too early, and leaves the mark. Longer than any request lives.
     /// </summary>
     public static readonly Duration StaleMarkLifetime = Duration.FromMinutes(5);
 
@@ -25,8 +25,8 @@ public static class DayCloseRules
     }
 
     /// <summary>
-    /// The latest midnight in any of the zones that ended a day of this month, or the day after it, on which a shift of the
-    /// last night may end; null when none has passed. A bucket that was folded at or after it has nothing to close.
+    /// The latest midnight in any of the zones that ended a day of this month, or the day after it, on which a shift of
+    /// the last night may end; null when none has passed. A bucket that was folded at or after it has nothing to close.
     /// </summary>
     public static Instant? LastMidnight(YearMonth month, Instant now, IEnumerable<DateTimeZone> zones) => zones
         .Where(zone => LastEnded(month, now, zone) is not null)

@@ -4,14 +4,14 @@ using NodaTime;
 namespace Kinerja.Domain.Presence.Attendance;
 
 /// <summary>
-/// Why a day of flexible work was not covered by plan, post or entitlement: codes, at least one, in the order found. The day
-/// stays present and is flagged for a superior. A covered day, or one at the office, has no finding at all.
+/// Why a day of flexible work was not covered by plan, post or entitlement: codes, at least one, in the order found.
+/// The day stays present and is flagged for a superior. A covered day, or one at the office, has no finding at all.
 /// </summary>
 public sealed record FlexibleFinding(IReadOnlyList<string> Reasons);
 
 /// <summary>
-/// All that is known of one person's calendar date before the month is folded. Check-ins stand under their work date; which
-/// working day they belong to is the fold's to say, since a shift may end on the next date. Empty is a valid day.
+/// All that is known of one person's calendar date before the month is folded. Check-ins stand under their work date;
+/// which working day they belong to is the fold's to say, since a shift may end on the next date. Empty is a valid day.
 /// </summary>
 public sealed record DayFacts(LocalDate Date)
 {
@@ -35,5 +35,6 @@ public sealed record DayFacts(LocalDate Date)
 
     /// <summary>The days on which there are check-ins, with nothing else known.</summary>
     public static IReadOnlyList<DayFacts> Of(IEnumerable<CheckIn> checkIns) =>
-        [.. checkIns.GroupBy(c => c.WorkDate).OrderBy(day => day.Key).Select(day => new DayFacts(day.Key) { CheckIns = [.. day] })];
+        [.. checkIns.GroupBy(c => c.WorkDate).OrderBy(day => day.Key)
+            .Select(day => new DayFacts(day.Key) { CheckIns = [.. day] })];
 }

@@ -6,8 +6,8 @@ using NodaTime;
 namespace Kinerja.Domain.Presence.Attendance;
 
 /// <summary>
-/// Folds one date of one person. The order: a day off stays one, leave goes before check-ins, an approved correction before
-/// the record it corrects, outages and grace take minutes off, and only then is anything late.
+/// Folds one date of one person. The order: a day off stays one, leave goes before check-ins, an approved correction
+/// before the record it corrects, outages and grace take minutes off, and only then is anything late.
 /// </summary>
 internal sealed class DayFold(
     DayPlan plan,
@@ -55,7 +55,9 @@ internal sealed class DayFold(
             : Present(plan.Hours!.Value, arrival, leaving, inside);
     }
 
-    /// <summary>Nobody could record an arrival when the day began, and a later record shows that the person was there.</summary>
+    /// <summary>
+    /// Nobody could record an arrival when the day began, and a later record shows that the person was there.
+    /// </summary>
     private bool ArrivalForgiven(List<CheckIn> inside)
     {
         if (inside.Count == 0 || Clock.OutageAt(plan.Hours!.Value.StartOn(plan.Date)) is not { } window)
@@ -77,8 +79,13 @@ internal sealed class DayFold(
 
         if (_all.Count == 0)
         {
-            return Clock.OutageAt(hours.StartOn(plan.Date)) is { } window && Clock.OutageAt(hours.EndOn(plan.Date)) is not null
-                ? Plain(DayStatus.NeedsReview, default, leaving, new DayFinding(DayReason.OutageAllDay, window.Id.ToString()))
+            return Clock.OutageAt(hours.StartOn(plan.Date)) is { } window
+                && Clock.OutageAt(hours.EndOn(plan.Date)) is not null
+                ? Plain(
+                    DayStatus.NeedsReview,
+                    default,
+                    leaving,
+                    new DayFinding(DayReason.OutageAllDay, window.Id.ToString()))
                 : Plain(DayStatus.NoRecord, default, leaving, new DayFinding(DayReason.NoCheckIn));
         }
 
@@ -101,7 +108,9 @@ internal sealed class DayFold(
     private FoldedDay Present(DayHours hours, DayMoment arrival, DayMoment leaving, List<CheckIn> inside)
     {
         var dynamic = plan.Time.Required;
-        hours = dynamic is null && plan.Time.Scheme == TimeScheme.Fixed ? Clock.Personal(hours, facts.PersonalStart) : hours;
+        hours = dynamic is null && plan.Time.Scheme == TimeScheme.Fixed
+            ? Clock.Personal(hours, facts.PersonalStart)
+            : hours;
         if (arrival is { At: not null, CheckIn: not null })
         {
             _findings.Add(new(DayReason.ArrivedInside));
@@ -156,7 +165,8 @@ internal sealed class DayFold(
         var flagged = findings.Exists(f => f.Reason is DayReason.CheckInFlagged or DayReason.FlexibleNotCovered);
         var place = mode is null ? null : arrival.CheckIn?.Verdict.FenceKind;
         return new AttendanceDay(
-            plan.Date, status, mode, place, arrival.At?.TimeOfDay, leaving.At?.TimeOfDay, late, early, away, flagged, findings,
+            plan.Date, status, mode, place, arrival.At?.TimeOfDay, leaving.At?.TimeOfDay, late, early, away, flagged,
+            findings,
             plan.HoursVersion);
     }
 

@@ -3,10 +3,14 @@ using NodaTime;
 
 namespace Kinerja.Domain.Presence.Attendance;
 
-/// <summary>When something happened on the wall, and the check-in that says so; a correction has its own time.</summary>
+/// <summary>
+/// When something happened on the wall, and the check-in that says so; a correction has its own time.
+/// </summary>
 internal readonly record struct DayMoment(LocalDateTime? At, CheckIn? CheckIn);
 
-/// <summary>A day's arrival and leaving: the first and the last inside an area, or what an approved correction puts there.</summary>
+/// <summary>
+/// A day's arrival and leaving: the first and the last inside an area, or what an approved correction puts there.
+/// </summary>
 /// <param name="plan">What the date asks for.</param>
 /// <param name="facts">The date's corrections.</param>
 /// <param name="inside">Check-ins inside an area, by time.</param>
@@ -34,7 +38,8 @@ internal sealed class DayMoments(DayPlan plan, DayFacts facts, List<CheckIn> ins
             return new DayMoment(WallOf(correction.Time, plan.Hours?.EndOn(plan.Date)), null);
         }
 
-        var recorded = inside.FindLast(c => c.Claim.Kind == CheckInKind.Out && (arrival.At is null || c.WallDateTime >= arrival.At));
+        var recorded = inside.FindLast(
+            c => c.Claim.Kind == CheckInKind.Out && (arrival.At is null || c.WallDateTime >= arrival.At));
         return new DayMoment(recorded?.WallDateTime, recorded);
     }
 
@@ -47,6 +52,7 @@ internal sealed class DayMoments(DayPlan plan, DayFacts facts, List<CheckIn> ins
     private LocalDateTime WallOf(LocalTime time, LocalDateTime? planned)
     {
         var (same, next) = (plan.Date + time, plan.Date.PlusDays(1) + time);
-        return plan.Hours is { CrossesMidnight: true } && planned is { } near && DayClock.Gap(near, next) < DayClock.Gap(near, same) ? next : same;
+        return plan.Hours is { CrossesMidnight: true } && planned is { } near
+            && DayClock.Gap(near, next) < DayClock.Gap(near, same) ? next : same;
     }
 }

@@ -5,8 +5,8 @@ using NodaTime;
 namespace Kinerja.Domain.Presence.Attendance;
 
 /// <summary>
-/// What a date asks of a person: hours, or none and why. Who stands on a roster works by it, holidays included; everybody
-/// else by the agency's calendar and the week's hours.
+/// What a date asks of a person: hours, or none and why. Who stands on a roster works by it, holidays included;
+/// everybody else by the agency's calendar and the week's hours.
 /// </summary>
 public sealed record DayPlan(LocalDate Date, DayHours? Hours, DayReason? Off, WorkingTime Time, string HoursVersion)
 {
@@ -18,7 +18,8 @@ public sealed record DayPlan(LocalDate Date, DayHours? Hours, DayReason? Off, Wo
         return new DayPlan(date, hours, off, time, policy.Version);
     }
 
-    private static (DayHours? Hours, DayReason? Off) Find(Employee employee, LocalDate date, WorkingTime time, MonthRules rules)
+    private static (DayHours? Hours, DayReason? Off) Find(
+        Employee employee, LocalDate date, WorkingTime time, MonthRules rules)
     {
         var duty = time.Scheme == TimeScheme.Shift ? time.Roster.On(employee.Id, date) : default;
         if (duty.OnRoster)

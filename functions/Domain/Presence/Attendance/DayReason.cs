@@ -39,5 +39,7 @@ public enum DayReason
     OverMidnight,
 }
 
-/// <summary>A reason with what it points to: a window, a correction, a leave's number, codes of a finding. Null: nothing.</summary>
+/// <summary>
+/// A reason with what it points to: a window, a correction, a leave's number, codes of a finding. Null: nothing.
+/// </summary>
 public readonly record struct DayFinding(DayReason Reason, string? Reference = null);

@@ -10,8 +10,8 @@ public sealed record DeductionLine(
 public sealed record CappedSum(LocalDate? Date, DeductionUnit Unit, decimal Before, decimal After);
 
 /// <summary>
-/// What a scheme says of one person's month: a statement for the payroll people, not a payment. Sums are exact. Open days are
-/// those that a superior has yet to look at, or that no calendar covers: nothing is deducted for them.
+/// What a scheme says of one person's month: a statement for the payroll people, not a payment. Sums are exact. Open
+/// days are those that a superior has yet to look at, or that no calendar covers: nothing is deducted for them.
 /// </summary>
 public sealed record DeductionStatement(
     EmployeeId EmployeeId,
@@ -28,7 +28,8 @@ public sealed record DeductionStatement(
     IReadOnlyList<LocalDate> OpenDays)
 {
     /// <summary>
-    /// In whole rupiah for a month's allowance, half up, rounded once at the end, and never more than the presence share of it.
+    /// In whole rupiah for a month's allowance, half up, rounded once at the end, and never more than the presence
+    /// share of it.
     /// </summary>
     public decimal RupiahOf(decimal allowanceRupiah)
     {
@@ -40,8 +41,8 @@ public sealed record DeductionStatement(
 }
 
 /// <summary>
-/// Applies a scheme to a folded month. It reads the status, the minutes and what is missing, never the place or the mode of
-/// work: flexible work costs nobody anything (seed 000). In each rule the first band that holds counts.
+/// Applies a scheme to a folded month. It reads the status, the minutes and what is missing, never the place or the
+/// mode of work: flexible work costs nobody anything (seed 000). In each rule the first band that holds counts.
 /// </summary>
 public static class DeductionRules
 {
@@ -50,7 +51,8 @@ public static class DeductionRules
         var lines = month.Days.SelectMany(day => LinesOf(scheme, day)).ToList();
         var present = month.Days.Where(d => d.IsPresent).Select(d => d.Date).ToHashSet();
         var capped = new List<CappedSum>();
-        var sums = Enum.GetValues<DeductionUnit>().ToDictionary(unit => unit, unit => SumOf(scheme, unit, lines, present, capped));
+        var sums = Enum.GetValues<DeductionUnit>().ToDictionary(
+            unit => unit, unit => SumOf(scheme, unit, lines, present, capped));
         return new DeductionStatement(
             month.EmployeeId,
             month.Month,
@@ -87,12 +89,15 @@ public static class DeductionRules
         DeductionEvent.Absent => day.Status == DayStatus.NoRecord ? 0 : null,
     };
 
-    /// <summary>Kemenko Infrastruktur 10/2025 art. 22 and others treat a day without an arrival as a very late one.</summary>
+    /// <summary>
+    /// Kemenko Infrastruktur 10/2025 art. 22 and others treat a day without an arrival as a very late one.
+    /// </summary>
     private static bool HasOnlyLeft(AttendanceDay day) =>
         day.Status == DayStatus.NeedsReview && day.Has(DayReason.NoArrival) && day.LastOut is not null;
 
     private static bool IsOpen(AttendanceDay day) =>
-        day.Status is DayStatus.Uncertain or DayStatus.NoCalendar || (day.Status == DayStatus.NeedsReview && !HasOnlyLeft(day));
+        day.Status is DayStatus.Uncertain or DayStatus.NoCalendar
+            || (day.Status == DayStatus.NeedsReview && !HasOnlyLeft(day));
 
     private static decimal SumOf(
         DeductionScheme scheme,
@@ -111,7 +116,8 @@ public static class DeductionRules
         return Cap(scheme.MonthCap, unit, null, month, capped);
     }
 
-    private static decimal Cap(DeductionCap? cap, DeductionUnit unit, LocalDate? date, decimal sum, List<CappedSum> capped)
+    private static decimal Cap(
+        DeductionCap? cap, DeductionUnit unit, LocalDate? date, decimal sum, List<CappedSum> capped)
     {
         if (cap is not { } most || most.Unit != unit || sum <= most.Amount)
         {

@@ -34,8 +34,8 @@ public enum DeductionUnit
 }
 
 /// <summary>
-/// Minutes from (included) to (included; null: open), and what they cost. With <see cref="PerMinutes"/> the amount counts once
-/// for each that many full minutes.
+/// Minutes from (included) to (included; null: open), and what they cost. With <see cref="PerMinutes"/> the amount
+/// counts once for each that many full minutes.
 /// </summary>
 public sealed record DeductionBand(int FromMinutes, int? ToMinutes, decimal Amount, int? PerMinutes = null)
 {
@@ -45,14 +45,16 @@ public sealed record DeductionBand(int FromMinutes, int? ToMinutes, decimal Amou
 }
 
 /// <summary>What one kind of event costs. Events without minutes have one band, from 0.</summary>
-public sealed record DeductionRule(string Id, DeductionEvent Event, DeductionUnit Unit, IReadOnlyList<DeductionBand> Bands);
+public sealed record DeductionRule(
+    string Id, DeductionEvent Event, DeductionUnit Unit, IReadOnlyList<DeductionBand> Bands);
 
 /// <summary>At most so much of that unit, in a day or in a month.</summary>
 public readonly record struct DeductionCap(decimal Amount, DeductionUnit Unit);
 
 /// <summary>
-/// How an agency cuts the allowance for presence. Every agency differs, so all of it is data: the rules, a cap for a day on
-/// which somebody was present, a cap for the month, and how much of the allowance hangs on presence at all (percent).
+/// How an agency cuts the allowance for presence. Every agency differs, so all of it is data: the rules, a cap for a
+/// day on which somebody was present, a cap for the month, and how much of the allowance hangs on presence at all
+/// (percent).
 /// </summary>
 public sealed record DeductionScheme(
     string Version,

@@ -22,8 +22,9 @@ public enum LeaveKind
 }
 
 /// <summary>
-/// Days that an agency's leave system accounts for: first day included, end day excluded. The reference is that system's
-/// own number or letter, up to 64 characters; two for the same day: the lower reference counts, so order does not matter.
+/// Days that an agency's leave system accounts for: first day included, end day excluded. The reference is that
+/// system's own number or letter, up to 64 characters; two for the same day: the lower reference counts, so order does
+/// not matter.
 /// </summary>
 public sealed record Leave(EmployeeId EmployeeId, LeaveKind Kind, LocalDate From, LocalDate To, string Reference)
 {

@@ -4,12 +4,15 @@ using NodaTime;
 namespace Kinerja.Domain.Presence.Attendance;
 
 /// <summary>
-/// Leave as an agency's system handed it over, or as it called it off. The same person, reference and first day are the same
-/// leave: handed over again it may end on another day or be of another kind. One that was called off stays readable.
+/// Leave as an agency's system handed it over, or as it called it off. The same person, reference and first day are the
+/// same leave: handed over again it may end on another day or be of another kind. One that was called off stays
+/// readable.
 /// </summary>
 public sealed record LeaveEntry(Leave Leave, bool Cancelled, Instant RecordedAt)
 {
-    /// <summary>The longest leave without pay is three years (cuti di luar tanggungan negara); longer is a mistake.</summary>
+    /// <summary>
+    /// The longest leave without pay is three years (cuti di luar tanggungan negara); longer is a mistake.
+    /// </summary>
     public const int MostDays = 1100;
 
     public bool IsSameLeave(LeaveEntry other) =>

@@ -26,12 +26,16 @@ public readonly record struct DayOutcome(DayStatus Status, int? LateMinutes, int
 /// <summary>A day that comes out otherwise under the other rules.</summary>
 public readonly record struct DayChange(LocalDate Date, DayOutcome Before, DayOutcome After);
 
-/// <summary>One person's month under two sets of rules, with the days that differ. There may be none when only a cap moved.</summary>
-public sealed record MonthChange(EmployeeId EmployeeId, DeductionSums Before, DeductionSums After, IReadOnlyList<DayChange> Days);
+/// <summary>
+/// One person's month under two sets of rules, with the days that differ. There may be none when only a cap moved.
+/// </summary>
+public sealed record MonthChange(
+    EmployeeId EmployeeId, DeductionSums Before, DeductionSums After, IReadOnlyList<DayChange> Days);
 
 /// <summary>
 /// Sets a month under the rules in force beside the same month under others. Names of versions and reasons are no
-/// difference; statuses, minutes and deductions are. Both months must be folded from the same facts and end on the same day.
+/// difference; statuses, minutes and deductions are. Both months must be folded from the same facts and end on the same
+/// day.
 /// </summary>
 public static class MonthComparison
 {
@@ -45,10 +49,13 @@ public static class MonthComparison
             .Select(pair => new DayChange(pair.First.Date, pair.First.Outcome, pair.Second.Outcome))
             .ToList();
         var (sumBefore, sumAfter) = (DeductionSums.Of(old), DeductionSums.Of(other));
-        return days.Count == 0 && sumBefore == sumAfter ? null : new MonthChange(before.EmployeeId, sumBefore, sumAfter, days);
+        return days.Count == 0 && sumBefore == sumAfter
+            ? null
+            : new MonthChange(before.EmployeeId, sumBefore, sumAfter, days);
     }
 
-    private static IEnumerable<(LocalDate Date, DayOutcome Outcome)> OutcomesOf(AttendanceMonth month, DeductionStatement statement)
+    private static IEnumerable<(LocalDate Date, DayOutcome Outcome)> OutcomesOf(
+        AttendanceMonth month, DeductionStatement statement)
     {
         var lines = statement.Lines.ToLookup(l => l.Date);
         return month.Days.Select(d => (

@@ -15,13 +15,15 @@ public sealed record MonthRules(PolicyTimeline<WorkCalendar> Calendars, PolicyTi
     public bool IsWorkingDay(LocalDate date) => CalendarOf(date)?.IsWorkingDay(date) ?? false;
 
     /// <summary>
-    /// The months whose fold reads that day for that unit, its own among them: <see cref="DaysRead"/> backwards. Whatever
-    /// changes the day has them folded again.
+    /// The months whose fold reads that day for that unit, its own among them: <see cref="DaysRead"/> backwards.
+    /// Whatever changes the day has them folded again.
     /// </summary>
     public IReadOnlyList<YearMonth> MonthsReading(UnitId unit, LocalDate date)
     {
         var own = date.ToYearMonth();
-        return [.. new[] { own.PlusMonths(-1), own, own.PlusMonths(1) }.Where(month => DaysRead(unit, month).Contains(date))];
+        return [
+            .. new[] { own.PlusMonths(-1), own, own.PlusMonths(1) }.Where(month => DaysRead(unit, month).Contains(date))
+        ];
     }
 
     /// <summary>The month, with the days beside it that its fold looks at.</summary>
@@ -32,8 +34,8 @@ public sealed record MonthRules(PolicyTimeline<WorkCalendar> Calendars, PolicyTi
     }
 
     /// <summary>
-    /// Days beside the month whose facts its fold needs for that unit: six before it for required minutes a week, one before
-    /// and one after for shifts over midnight, else none.
+    /// Days beside the month whose facts its fold needs for that unit: six before it for required minutes a week, one
+    /// before and one after for shifts over midnight, else none.
     /// </summary>
     public (int Before, int After) ReachOf(UnitId unit, YearMonth month)
     {

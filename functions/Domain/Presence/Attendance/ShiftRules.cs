@@ -4,9 +4,9 @@ using NodaTime;
 namespace Kinerja.Domain.Presence.Attendance;
 
 /// <summary>
-/// Which working day a check-in belongs to. A shift over midnight belongs to the date on which it starts: an arrival goes to
-/// the nearest start, a leaving to the nearest end, any other record to the span it lies in. Without such a shift the evening
-/// before, a check-in belongs to its own date.
+/// Which working day a check-in belongs to. A shift over midnight belongs to the date on which it starts: an arrival
+/// goes to the nearest start, a leaving to the nearest end, any other record to the span it lies in. Without such a
+/// shift the evening before, a check-in belongs to its own date.
 /// </summary>
 internal static class ShiftRules
 {

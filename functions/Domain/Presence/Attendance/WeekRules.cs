@@ -3,9 +3,9 @@ using NodaTime;
 namespace Kinerja.Domain.Presence.Attendance;
 
 /// <summary>
-/// Minutes required in a week (waktu dinamis) are settled on the week's last day of work: what is missing stands there as
-/// early minutes. The week's share is kept for the days that were to be worked: holidays and leave take their part off,
-/// rounded down. A week with a day that nobody can judge yet, or that a superior must look at, asks for nothing.
+/// Minutes required in a week (waktu dinamis) are settled on the week's last day of work: what is missing stands there
+/// as early minutes. The week's share is kept for the days that were to be worked: holidays and leave take their part
+/// off, rounded down. A week with a day that nobody can judge yet, or that a superior must look at, asks for nothing.
 /// </summary>
 internal static class WeekRules
 {
@@ -14,12 +14,14 @@ internal static class WeekRules
     /// <param name="today">A week is settled when its last day of work is before this date.</param>
     internal static IEnumerable<AttendanceDay> Settle(
         IReadOnlyList<FoldedDay> days, Func<LocalDate, DayPlan> planOn, LocalDate today) =>
-        days.Select(day => planOn(day.Day.Date).Time.Required is { PerWeek: true } && IsLastOfItsWeek(day.Day.Date, planOn)
+        days.Select(
+            day => planOn(day.Day.Date).Time.Required is { PerWeek: true } && IsLastOfItsWeek(day.Day.Date, planOn)
             && day.Day.Date < today
             ? SettledOn(day.Day, days, planOn)
             : day.Day);
 
-    private static AttendanceDay SettledOn(AttendanceDay last, IReadOnlyList<FoldedDay> days, Func<LocalDate, DayPlan> planOn)
+    private static AttendanceDay SettledOn(
+        AttendanceDay last, IReadOnlyList<FoldedDay> days, Func<LocalDate, DayPlan> planOn)
     {
         var time = planOn(last.Date).Time;
         var monday = last.Date.PlusDays(1 - (int)last.Date.DayOfWeek);

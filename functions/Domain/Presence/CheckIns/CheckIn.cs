@@ -34,8 +34,8 @@ public enum CheckInReason
 }
 
 /// <summary>
-/// A check-in as accepted: the claim, when the server had it, the verdict, the work date in the site's own zone, and the
-/// time that counts. Trust runs from 0 to 100 and is evidence for a superior, never a verdict.
+/// A check-in as accepted: the claim, when the server had it, the verdict, the work date in the site's own zone, and
+/// the time that counts. Trust runs from 0 to 100 and is evidence for a superior, never a verdict.
 /// </summary>
 public sealed record CheckIn(
     SubmittedCheckIn Claim,
@@ -55,6 +55,8 @@ public sealed record CheckIn(
 
     public LocalDateTime WallDateTime => TimeThatCounts.InZone(Zone).LocalDateTime;
 
-    /// <summary>How far the device's clock was ahead of the server's at sending, the way over the network included.</summary>
+    /// <summary>
+    /// How far the device's clock was ahead of the server's at sending, the way over the network included.
+    /// </summary>
     public Duration ClockAhead => Claim.SentAt - ReceivedAt;
 }

@@ -2,7 +2,9 @@ using NodaTime;
 
 namespace Kinerja.Domain.Presence.CheckIns;
 
-/// <summary>What each signal takes from a trust of 100. An agency's figures [U]; late sending and a missing signal take nothing.</summary>
+/// <summary>
+/// What each signal takes from a trust of 100. An agency's figures [U]; late sending and a missing signal take nothing.
+/// </summary>
 public sealed record TrustWeights(int MockLocation, int Attestation, int DeviceClock, int Accuracy);
 
 /// <summary>
@@ -11,10 +13,14 @@ public sealed record TrustWeights(int MockLocation, int Attestation, int DeviceC
 /// </summary>
 public sealed record CheckInPolicy(string Version, Duration MostClockSkew, Duration MostAge, Duration SentLateAfter)
 {
-    /// <summary>Two: coming and leaving. Three with a mid-day record, as East Java asks (SE 800/1141/204/2026).</summary>
+    /// <summary>
+    /// Two: coming and leaving. Three with a mid-day record, as East Java asks (SE 800/1141/204/2026).
+    /// </summary>
     public required int ExpectedPerDay { get; init; }
 
-    /// <summary>When a mid-day record is expected, by the wall clock of the place of work; the end is excluded.</summary>
+    /// <summary>
+    /// When a mid-day record is expected, by the wall clock of the place of work; the end is excluded.
+    /// </summary>
     public required LocalTime MidDayFrom { get; init; }
 
     public required LocalTime MidDayTo { get; init; }

@@ -6,8 +6,8 @@ namespace Kinerja.Domain.Presence.CheckIns;
 
 /// <summary>
 /// Judges a claim. A position outside every fence is stored like any other: it is a finding, not an error. The device's
-/// capture time counts when its clock agreed with the server's at sending; otherwise the server's receipt time does, and
-/// the reason says so.
+/// capture time counts when its clock agreed with the server's at sending; otherwise the server's receipt time does,
+/// and the reason says so.
 /// </summary>
 public static class CheckInRules
 {

@@ -1,8 +1,8 @@
 namespace Kinerja.Domain.Presence.CheckIns;
 
 /// <summary>
-/// When a pattern over many check-ins is worth a superior's look. No rule fixes these figures [U]: they are an agency's,
-/// shipped so that honest phones hardly ever meet them. A fix of ten metres' accuracy scatters over metres;
+/// When a pattern over many check-ins is worth a superior's look. No rule fixes these figures [U]: they are an
+/// agency's, shipped so that honest phones hardly ever meet them. A fix of ten metres' accuracy scatters over metres;
 /// two honest ones agree to the seventh decimal (1 cm) about once in a million pairs, three practically never.
 /// </summary>
 public sealed record SignalPolicy
@@ -19,10 +19,14 @@ public sealed record SignalPolicy
     /// </summary>
     public required double MostAccuracyMetres { get; init; }
 
-    /// <summary>One person at the very same centimetre on so many days of a month; less is a phone that kept a fix.</summary>
+    /// <summary>
+    /// One person at the very same centimetre on so many days of a month; less is a phone that kept a fix.
+    /// </summary>
     public required int RepeatedDays { get; init; }
 
-    /// <summary>So many people at the very same centimetre within a month (Kab. Cirebon 2026: five at one point).</summary>
+    /// <summary>
+    /// So many people at the very same centimetre within a month (Kab. Cirebon 2026: five at one point).
+    /// </summary>
     public required int SharedPeople { get; init; }
 
     /// <summary>Two people do when it happened on so many days.</summary>

@@ -8,13 +8,16 @@ using NodaTime.Text;
 namespace Kinerja.Domain.Presence.CheckIns;
 
 /// <summary>
-/// Draws the windows of a person's day from a keyed hash (HMAC-SHA-256) of agency, person, date and policy version. Drawn
-/// again it is the same, so nothing is stored; without the secret salt nobody can draw it, so a person who knows the rule
-/// and every former window knows nothing of the next. An unanswered window is a fact for the superior, never a penalty.
+/// Draws the windows of a person's day from a keyed hash (HMAC-SHA-256) of agency, person, date and policy version.
+/// Drawn again it is the same, so nothing is stored; without the secret salt nobody can draw it, so a person who knows
+/// the rule and every former window knows nothing of the next. An unanswered window is a fact for the superior, never a
+/// penalty.
 /// </summary>
 public static class SpotCheckRules
 {
-    /// <summary>In order, none overlapping another; empty when the chance did not fall or the times hold no window.</summary>
+    /// <summary>
+    /// In order, none overlapping another; empty when the chance did not fall or the times hold no window.
+    /// </summary>
     public static IReadOnlyList<SpotCheckWindow> Draw(
         AgencyId agency,
         EmployeeId employee,
@@ -44,7 +47,9 @@ public static class SpotCheckRules
         return windows;
     }
 
-    /// <summary>The person's spot-check check-in that answers the window: the first whose time that counts lies in it.</summary>
+    /// <summary>
+    /// The person's spot-check check-in that answers the window: the first whose time that counts lies in it.
+    /// </summary>
     public static CheckIn? AnswerTo(SpotCheckWindow window, IEnumerable<CheckIn> checkIns) => checkIns
         .Where(c => c.Claim.Kind == CheckInKind.SpotCheck)
         .Where(c => window.Opens <= c.TimeThatCounts && c.TimeThatCounts < window.Closes)

@@ -13,8 +13,9 @@ public enum CheckInKind
 }
 
 /// <summary>
-/// A check-in as an agency's app claims it. Captured and sent are the device's clock. The mock flag is what the phone says
-/// of its own fix, null when the app cannot know. Network and battery (0 to 100%) are hints of the moment of sending.
+/// A check-in as an agency's app claims it. Captured and sent are the device's clock. The mock flag is what the phone
+/// says of its own fix, null when the app cannot know. Network and battery (0 to 100%) are hints of the moment of
+/// sending.
 /// </summary>
 public sealed record SubmittedCheckIn(
     ClientId Id,
@@ -41,7 +42,9 @@ public sealed record SubmittedCheckIn(
     public bool IsSameAs(SubmittedCheckIn other) =>
         this == other with { SentAt = SentAt, Network = Network, BatteryPercent = BatteryPercent };
 
-    /// <summary>Whether both tell of one act: the same person, kind and moment of capture, whatever the claim is called.</summary>
+    /// <summary>
+    /// Whether both tell of one act: the same person, kind and moment of capture, whatever the claim is called.
+    /// </summary>
     public bool IsSameFactAs(SubmittedCheckIn other) =>
         (AgencyId, EmployeeId, Kind, CapturedAt) == (other.AgencyId, other.EmployeeId, other.Kind, other.CapturedAt);
 }

@@ -1,19 +1,22 @@
 namespace Kinerja.Domain.Presence.CheckIns;
 
 /// <summary>
-/// How far one check-in is to be trusted by what it says of itself: 100 with nothing to say, each signal takes its weight,
-/// never below 0. Trust is evidence for a superior; no rule of the day, of pay or of rank reads it (Kab. Lebong 2025: 18
-/// of 379 recruits were blocked wrongly).
+/// How far one check-in is to be trusted by what it says of itself: 100 with nothing to say, each signal takes its
+/// weight, never below 0. Trust is evidence for a superior; no rule of the day, of pay or of rank reads it (Kab. Lebong
+/// 2025: 18 of 379 recruits were blocked wrongly).
 /// </summary>
 public static class TrustRules
 {
     /// <summary>The reasons that lower trust, in the order of <see cref="CheckInReason"/>.</summary>
-    public static IReadOnlyList<CheckInReason> SignalsOf(SubmittedCheckIn claim, bool deviceClockIsRight, CheckInPolicy policy)
+    public static IReadOnlyList<CheckInReason> SignalsOf(
+        SubmittedCheckIn claim, bool deviceClockIsRight, CheckInPolicy policy)
     {
         var signals = new List<CheckInReason>();
         AddIf(!deviceClockIsRight, CheckInReason.DeviceClockWrong);
         AddIf(claim.MockLocation == true, CheckInReason.MockLocationReported);
-        AddIf(claim.Position is { } fix && fix.AccuracyMetres < policy.LeastAccuracyMetres, CheckInReason.AccuracyTooGood);
+        AddIf(
+            claim.Position is { } fix && fix.AccuracyMetres < policy.LeastAccuracyMetres,
+            CheckInReason.AccuracyTooGood);
         AddIf(claim.Attestation?.Verdict == AttestationVerdict.Failed, CheckInReason.AttestationFailed);
         return signals;
 

@@ -28,15 +28,17 @@ public sealed record SignalFigures
 
     public int? Days { get; init; }
 
-    /// <summary>Everybody concerned, the person included. Who the others are is not said: they are not this superior's people.</summary>
+    /// <summary>
+    /// Everybody concerned, the person included. Who the others are is not said: they are not this superior's people.
+    /// </summary>
     public int? People { get; init; }
 
     public int? Devices { get; init; }
 }
 
 /// <summary>
-/// One thing seen about one person: the person's own check-ins in it, in order, and the day of the last of them. Without
-/// check-ins it is about one that did not come.
+/// One thing seen about one person: the person's own check-ins in it, in order, and the day of the last of them.
+/// Without check-ins it is about one that did not come.
 /// </summary>
 public sealed record Evidence(
     EmployeeId EmployeeId,
@@ -59,6 +61,7 @@ public sealed record Evidence(
     internal static Evidence Of(SignalKind signal, IEnumerable<Sighting> seen, SignalFigures figures)
     {
         var inOrder = seen.OrderBy(s => s.Date).ThenBy(s => s.CheckInId).ToList();
-        return new Evidence(inOrder[0].EmployeeId, signal, inOrder[^1].Date, [.. inOrder.Select(s => s.CheckInId)], figures);
+        return new Evidence(
+            inOrder[0].EmployeeId, signal, inOrder[^1].Date, [.. inOrder.Select(s => s.CheckInId)], figures);
     }
 }

@@ -5,8 +5,8 @@ using NodaTime;
 namespace Kinerja.Domain.Presence.Reviews;
 
 /// <summary>
-/// One person at two places with too little time between: neighbours in time, farther apart than both fixes' errors, the
-/// policy's least way and its speed explain. Moments that are the server's are left out. n log n.
+/// One person at two places with too little time between: neighbours in time, farther apart than both fixes' errors,
+/// the policy's least way and its speed explain. Moments that are the server's are left out. n log n.
 /// </summary>
 public static class ImpossibleTravel
 {
@@ -44,7 +44,9 @@ public static class ImpossibleTravel
     private static SignalFigures FiguresOf(double kilometres, Duration time) =>
         new() { Kilometres = Math.Round(kilometres, 1), Minutes = Math.Round(time.TotalMinutes, 1) };
 
-    /// <summary>Great circle on a sphere: within 0.6% of the ellipsoid, which at these speeds decides nothing.</summary>
+    /// <summary>
+    /// Great circle on a sphere: within 0.6% of the ellipsoid, which at these speeds decides nothing.
+    /// </summary>
     private static double Metres(Position from, Position to)
     {
         var (a, b) = (double.DegreesToRadians(from.LatitudeDegrees), double.DegreesToRadians(to.LatitudeDegrees));

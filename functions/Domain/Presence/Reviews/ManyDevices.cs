@@ -2,7 +2,10 @@ using Kinerja.Domain.Presence.CheckIns;
 
 namespace Kinerja.Domain.Presence.Reviews;
 
-/// <summary>One person who sent from several devices on one day. A new phone and an old one are two; three are asked about. Linear.</summary>
+/// <summary>
+/// One person who sent from several devices on one day. A new phone and an old one are two; three are asked about.
+/// Linear.
+/// </summary>
 public static class ManyDevices
 {
     public static IEnumerable<Evidence> Find(IEnumerable<Sighting> sightings, SignalPolicy policy) => sightings

@@ -3,8 +3,8 @@ using Kinerja.Domain.Presence.CheckIns;
 namespace Kinerja.Domain.Presence.Reviews;
 
 /// <summary>
-/// One person at the very same centimetre day after day, by fixes that claim to be good: a real one moves by metres. One's
-/// own desk is nothing of the kind. Linear.
+/// One person at the very same centimetre day after day, by fixes that claim to be good: a real one moves by metres.
+/// One's own desk is nothing of the kind. Linear.
 /// </summary>
 public static class RepeatedCoordinates
 {

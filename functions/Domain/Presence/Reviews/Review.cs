@@ -10,7 +10,9 @@ public enum ReviewState
     Rejected,
 }
 
-/// <summary>A review's name: month, signal, a running number and the person, so that a sweep that repeats finds it again.</summary>
+/// <summary>
+/// A review's name: month, signal, a running number and the person, so that a sweep that repeats finds it again.
+/// </summary>
 public readonly record struct ReviewId
 {
     private readonly string? _value;

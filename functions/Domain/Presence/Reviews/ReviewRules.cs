@@ -6,8 +6,8 @@ using NodaTime;
 namespace Kinerja.Domain.Presence.Reviews;
 
 /// <summary>
-/// When a review is opened, what it shows, and who decides it. A decision covers the check-ins that it saw: what is seen
-/// afterwards opens the next review, and a sweep that sees nothing new changes nothing.
+/// When a review is opened, what it shows, and who decides it. A decision covers the check-ins that it saw: what is
+/// seen afterwards opens the next review, and a sweep that sees nothing new changes nothing.
 /// </summary>
 public static class ReviewRules
 {
@@ -23,7 +23,8 @@ public static class ReviewRules
         string policyVersion,
         Instant now)
     {
-        var decided = known.Where(r => r.State != ReviewState.Open).SelectMany(r => r.Evidence).SelectMany(e => e.Subjects).ToHashSet();
+        var decided = known.Where(r => r.State != ReviewState.Open).SelectMany(r => r.Evidence)
+            .SelectMany(e => e.Subjects).ToHashSet();
         var fresh = evidence.Where(e => !e.Subjects.All(decided.Contains))
             .OrderBy(e => e.Date).ThenBy(e => e.Subjects.First(), StringComparer.Ordinal).ToList();
         if (fresh.Count == 0)

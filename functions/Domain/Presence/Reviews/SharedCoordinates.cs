@@ -3,8 +3,9 @@ using Kinerja.Domain.Presence.CheckIns;
 namespace Kinerja.Domain.Presence.Reviews;
 
 /// <summary>
-/// Several people at the very same centimetre, by fixes that claim to be good: the sign by which Kab. Cirebon found 1,329
-/// cases in January 2026. Three people at any time, or two on several days. Each gets evidence of his own check-ins. Linear.
+/// Several people at the very same centimetre, by fixes that claim to be good: the sign by which Kab. Cirebon found
+/// 1,329 cases in January 2026. Three people at any time, or two on several days. Each gets evidence of his own
+/// check-ins. Linear.
 /// </summary>
 public static class SharedCoordinates
 {

@@ -4,7 +4,9 @@ using NodaTime;
 
 namespace Kinerja.Domain.Presence.Reviews;
 
-/// <summary>What detectors look at of a check-in. The moment is null when it is the server's: then it says nothing of movement.</summary>
+/// <summary>
+/// What detectors look at of a check-in. The moment is null when it is the server's: then it says nothing of movement.
+/// </summary>
 public sealed record Sighting(
     EmployeeId EmployeeId,
     ClientId CheckInId,
@@ -29,7 +31,9 @@ public sealed record Sighting(
         checkIn.Claim.DeviceId,
         checkIn.Trust);
 
-    /// <summary>The exact place to be compared; null when the fix is coarser than the policy compares, or rounded.</summary>
+    /// <summary>
+    /// The exact place to be compared; null when the fix is coarser than the policy compares, or rounded.
+    /// </summary>
     public (long Latitude, long Longitude)? ExactPlace(SignalPolicy policy)
     {
         if (Position is not { } fix || fix.AccuracyMetres > policy.MostAccuracyMetres)

@@ -8,9 +8,10 @@ namespace Kinerja.Domain.Presence.Reviews;
 public sealed record AskedWindow(OffsetDateTime Opens, OffsetDateTime Closes);
 
 /// <summary>
-/// Which windows a superior is shown. Only of days on which the person was present, from an arrival at or before the opening to
-/// a leaving at or after the close, or none recorded: whoever was not there is not asked why he did not answer. Not where an
-/// outage touches the window, and not before a day has passed, since phones without a signal send later.
+/// Which windows a superior is shown. Only of days on which the person was present, from an arrival at or before the
+/// opening to a leaving at or after the close, or none recorded: whoever was not there is not asked why he did not
+/// answer. Not where an outage touches the window, and not before a day has passed, since phones without a signal send
+/// later.
 /// </summary>
 public static class UnansweredSpotChecks
 {
@@ -27,7 +28,8 @@ public static class UnansweredSpotChecks
             .Where(w => WasThere(day, w.Opens.InZone(zone).LocalDateTime, w.Closes.InZone(zone).LocalDateTime))
             .Where(w => SpotCheckRules.AnswerTo(w, checkIns) is null)
             .Where(w => !outages.Any(o => o.From < w.Closes && w.Opens < o.To))
-            .Select(w => new AskedWindow(w.Opens.InZone(zone).ToOffsetDateTime(), w.Closes.InZone(zone).ToOffsetDateTime()));
+            .Select(w => new AskedWindow(
+                w.Opens.InZone(zone).ToOffsetDateTime(), w.Closes.InZone(zone).ToOffsetDateTime()));
 
     private static bool WasThere(AttendanceDay day, LocalDateTime opens, LocalDateTime closes)
     {

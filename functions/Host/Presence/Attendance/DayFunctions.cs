@@ -8,10 +8,14 @@ using Microsoft.Extensions.Logging;
 
 namespace Kinerja.Host.Presence.Attendance;
 
-/// <summary>The day's clockwork: a timer that finds what has ended or changed, and the queue that folds it bucket by bucket.</summary>
+/// <summary>
+/// The day's clockwork: a timer that finds what has ended or changed, and the queue that folds it bucket by bucket.
+/// </summary>
 public sealed class DayFunctions(PlanDayCloses plan, CloseBucket close, TimeProvider clock, ILogger<DayFunctions> log)
 {
-    /// <summary>Every quarter of an hour in UTC; whether a day has ended is decided in the zones of each agency's units.</summary>
+    /// <summary>
+    /// Every quarter of an hour in UTC; whether a day has ended is decided in the zones of each agency's units.
+    /// </summary>
     [Function("DayTimer")]
     [FixedDelayRetry(3, "00:00:30")]
     public async Task PlanAsync([TimerTrigger("0 */15 * * * *")] TimerInfo timer, CancellationToken cancel)

@@ -1,8 +1,6 @@
 using Kinerja.Application;
 using Kinerja.Application.Presence.Attendance;
-using Kinerja.Domain;
 using Kinerja.Domain.Evaluation.Distribution;
-using Kinerja.Domain.Presence.Attendance;
 using Kinerja.Host.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;

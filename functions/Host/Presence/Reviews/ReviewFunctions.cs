@@ -1,6 +1,5 @@
 using Kinerja.Application;
 using Kinerja.Application.Presence.Reviews;
-using Kinerja.Domain;
 using Kinerja.Domain.Presence.Reviews;
 using Kinerja.Host.Http;
 using Microsoft.AspNetCore.Http;

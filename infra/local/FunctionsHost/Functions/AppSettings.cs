@@ -3,7 +3,9 @@ using Microsoft.Extensions.Configuration;
 
 namespace Kinerja.FunctionsHost.Functions;
 
-/// <summary>The app's settings as the host reads them: nested by two underscores, names without regard to case.</summary>
+/// <summary>
+/// The app's settings as the host reads them: nested by two underscores, names without regard to case.
+/// </summary>
 internal sealed partial class AppSettings(IReadOnlyDictionary<string, string> settings)
 {
     private readonly IConfigurationRoot _configuration = new ConfigurationBuilder()

@@ -39,7 +39,9 @@ internal sealed class FunctionEntry
 
     /// <summary>A property of the trigger as text; null when it has none.</summary>
     public string? Text(string property) =>
-        Trigger.TryGetProperty(property, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        Trigger.TryGetProperty(property, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
 
     /// <summary>A property of the trigger that is true or false.</summary>
     public bool Flag(string property, bool otherwise) =>
@@ -47,7 +49,9 @@ internal sealed class FunctionEntry
             ? string.Equals(value.ToString(), "true", StringComparison.OrdinalIgnoreCase)
             : otherwise;
 
-    /// <summary>Reads the description; a function without trigger, or with one that this host does not know, is refused.</summary>
+    /// <summary>
+    /// Reads the description; a function without trigger, or with one that this host does not know, is refused.
+    /// </summary>
     public static FunctionEntry Read(RpcFunctionMetadata metadata, AppSettings settings)
     {
         if (metadata.Status is { Status: StatusResult.Types.Status.Failure } failed)

@@ -4,12 +4,16 @@ using System.Text.Json;
 namespace Kinerja.FunctionsHost.Functions;
 
 /// <summary>
-/// What this host reads of the app's host.json; a file that is missing leaves every default. As on the genuine host a setting
-/// such as AzureFunctionsJobHost__extensions__queues__batchSize stands above the file.
+/// What this host reads of the app's host.json; a file that is missing leaves every default. As on the genuine host a
+/// setting such as AzureFunctionsJobHost__extensions__queues__batchSize stands above the file.
 /// </summary>
 internal sealed class HostJson
 {
-    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+    private static readonly JsonDocumentOptions Lenient = new()
+    {
+        AllowTrailingCommas = true,
+        CommentHandling = JsonCommentHandling.Skip
+    };
 
     private readonly JsonElement _root;
 

@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Http;
 namespace Kinerja.FunctionsHost.Http;
 
 /// <summary>The platform's admin addresses: for the holder of the master key, and JSON only.</summary>
-internal sealed class AdminDoor(Keys keys, IReadOnlyList<FunctionEntry> functions, Action<FunctionEntry, string> startByHand)
+internal sealed class AdminDoor(
+    Keys keys, IReadOnlyList<FunctionEntry> functions, Action<FunctionEntry, string> startByHand)
 {
     private const string FunctionsFolder = "functions/";
     private readonly long _started = Environment.TickCount64;
@@ -15,7 +16,8 @@ internal sealed class AdminDoor(Keys keys, IReadOnlyList<FunctionEntry> function
     {
         if (!keys.IsMaster(http.Request))
         {
-            return Answer(http, keys.IsKnown(http.Request) ? StatusCodes.Status403Forbidden : StatusCodes.Status401Unauthorized);
+            return Answer(
+                http, keys.IsKnown(http.Request) ? StatusCodes.Status403Forbidden : StatusCodes.Status401Unauthorized);
         }
 
         var path = http.Request.Path.Value?.Trim('/') ?? "";
@@ -28,10 +30,21 @@ internal sealed class AdminDoor(Keys keys, IReadOnlyList<FunctionEntry> function
         if (HttpMethods.IsGet(http.Request.Method) && Same(path, "functions"))
         {
             return http.Response.WriteAsJsonAsync(functions.Select(f =>
-                new { name = f.Name, isDisabled = f.IsDisabled, config = new { bindings = (JsonElement[])[f.Trigger] } }));
+                new
+                {
+                    name = f.Name,
+                    isDisabled = f.IsDisabled,
+                    config = new
+                    {
+                        bindings = (JsonElement[])[
+                    f.Trigger
+                ]
+                    }
+                }));
         }
 
-        return HttpMethods.IsPost(http.Request.Method) && path.StartsWith(FunctionsFolder, StringComparison.OrdinalIgnoreCase)
+        return HttpMethods.IsPost(http.Request.Method) && path.StartsWith(
+            FunctionsFolder, StringComparison.OrdinalIgnoreCase)
             ? StartAsync(http, path[FunctionsFolder.Length..])
             : Answer(http, StatusCodes.Status404NotFound);
     }

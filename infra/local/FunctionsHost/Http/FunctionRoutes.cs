@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Routing;
 namespace Kinerja.FunctionsHost.Http;
 
 /// <summary>
-/// Finds the function for a request. Functions are asked by name and the first whose route and verb fit is taken, however
-/// exactly a later one would fit. What none takes, and a verb that none takes, is not found.
+/// Finds the function for a request. Functions are asked by name and the first whose route and verb fit is taken,
+/// however exactly a later one would fit. What none takes, and a verb that none takes, is not found.
 /// </summary>
 internal static class FunctionRoutes
 {
@@ -23,10 +23,12 @@ internal static class FunctionRoutes
         HttpInvocations invocations)
     {
         var order = 0;
-        foreach (var function in functions.Where(f => f.Is("httpTrigger")).OrderBy(f => f.Name, StringComparer.OrdinalIgnoreCase))
+        foreach (var function in functions.Where(f => f.Is("httpTrigger")).OrderBy(
+            f => f.Name, StringComparer.OrdinalIgnoreCase))
         {
             var route = function.Text("route") is { Length: > 0 } own ? own : function.Name;
-            var endpoint = app.Map($"{prefix}/{route}".TrimStart('/'), http => RunAsync(function, http, keys, invocations));
+            var endpoint = app.Map(
+                $"{prefix}/{route}".TrimStart('/'), http => RunAsync(function, http, keys, invocations));
             if (Verbs(function) is { Length: > 0 } verbs)
             {
                 endpoint.WithMetadata(new HttpMethodMetadata(verbs));

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Kinerja.FunctionsHost.Http;
 
-/// <summary>What the host itself shows at / where no function does; nothing when AzureWebJobsDisableHomepage is set.</summary>
+/// <summary>
+/// What the host itself shows at / where no function does; nothing when AzureWebJobsDisableHomepage is set.
+/// </summary>
 internal static class Homepage
 {
     private const string Text =

@@ -9,10 +9,11 @@ using Yarp.ReverseProxy.Forwarder;
 namespace Kinerja.FunctionsHost.Http;
 
 /// <summary>
-/// Runs an HTTP function: the request goes to the worker's own web server and, beside it, the invocation over the stream;
-/// the worker brings both together by the invocation id. A function that fails is answered with an empty 500.
+/// Runs an HTTP function: the request goes to the worker's own web server and, beside it, the invocation over the
+/// stream; the worker brings both together by the invocation id. A function that fails is answered with an empty 500.
 /// </summary>
-internal sealed partial class HttpInvocations(WorkerSupervisor workers, IHttpForwarder forwarder, ILogger log) : IDisposable
+internal sealed partial class HttpInvocations(
+    WorkerSupervisor workers, IHttpForwarder forwarder, ILogger log) : IDisposable
 {
     private const string InvocationId = "x-ms-invocation-id";
     private const string Key = "code";
@@ -93,7 +94,8 @@ internal sealed partial class HttpInvocations(WorkerSupervisor workers, IHttpFor
                 TraceState = http.Request.Headers.TraceState.ToString(),
             },
         };
-        request.InputData.Add(new ParameterBinding { Name = function.TriggerName, Data = new TypedData { Http = new RpcHttp() } });
+        request.InputData.Add(
+            new ParameterBinding { Name = function.TriggerName, Data = new TypedData { Http = new RpcHttp() } });
         foreach (var (name, value) in http.Request.Query)
         {
             if (!string.Equals(name, Key, StringComparison.OrdinalIgnoreCase))
@@ -115,7 +117,8 @@ internal sealed partial class HttpInvocations(WorkerSupervisor workers, IHttpFor
         return request;
     }
 
-    private static TypedData Json(IEnumerable<KeyValuePair<string, Microsoft.Extensions.Primitives.StringValues>> values) =>
+    private static TypedData Json(
+        IEnumerable<KeyValuePair<string, Microsoft.Extensions.Primitives.StringValues>> values) =>
         new() { Json = JsonSerializer.Serialize(values.ToDictionary(v => v.Key, v => v.Value.ToString())) };
 
     [LoggerMessage(LogLevel.Error, "Function {Name} failed.")]

@@ -18,12 +18,13 @@ internal sealed class Keys(string masterKey, string functionKey)
         IsMaster(request) || CryptographicOperations.FixedTimeEquals(Sent(request), _function);
 
     /// <summary>Whether the request may run the function. A level that is not said is Function.</summary>
-    public bool Allows(FunctionEntry function, HttpRequest request) => function.Text("authLevel")?.ToUpperInvariant() switch
-    {
-        "ANONYMOUS" => true,
-        "ADMIN" or "SYSTEM" => IsMaster(request),
-        _ => IsKnown(request),
-    };
+    public bool Allows(FunctionEntry function, HttpRequest request) =>
+        function.Text("authLevel")?.ToUpperInvariant() switch
+        {
+            "ANONYMOUS" => true,
+            "ADMIN" or "SYSTEM" => IsMaster(request),
+            _ => IsKnown(request),
+        };
 
     private static byte[] Sent(HttpRequest request)
     {

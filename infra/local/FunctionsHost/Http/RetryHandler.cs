@@ -1,13 +1,16 @@
 namespace Kinerja.FunctionsHost.Http;
 
-/// <summary>Sends again when the worker's web server does not take the connection yet: up to ten times, 50 to 250 ms apart.</summary>
+/// <summary>
+/// Sends again when the worker's web server does not take the connection yet: up to ten times, 50 to 250 ms apart.
+/// </summary>
 internal sealed class RetryHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     private const int Attempts = 10;
     private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromMilliseconds(250);
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var delay = FirstDelay;
         for (var attempt = 1; ; attempt++)

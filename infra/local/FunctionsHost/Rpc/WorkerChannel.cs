@@ -59,7 +59,8 @@ internal sealed class WorkerChannel(string workerId, WorkerLog log)
             var writing = WriteAsync(to, gone);
             await await Task.WhenAny(reading, writing);
         }
-        catch (Exception e) when (e is OperationCanceledException or IOException or InvalidOperationException or Grpc.Core.RpcException)
+        catch (Exception e) when (e is OperationCanceledException or IOException or InvalidOperationException
+            or Grpc.Core.RpcException)
         {
             // The worker is gone; whoever waits for it is told below.
         }

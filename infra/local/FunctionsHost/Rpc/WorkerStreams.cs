@@ -20,7 +20,8 @@ internal sealed class WorkerStreams(WorkerLog log) : FunctionRpc.FunctionRpcBase
             || requestStream.Current.StartStream is not { } start
             || !_expected.TryRemove(start.WorkerId, out var channel))
         {
-            throw new Grpc.Core.RpcException(new Status(StatusCode.PermissionDenied, "No worker of this name is expected."));
+            throw new Grpc.Core.RpcException(
+                new Status(StatusCode.PermissionDenied, "No worker of this name is expected."));
         }
 
         await channel.ServeAsync(requestStream, responseStream, context.CancellationToken);

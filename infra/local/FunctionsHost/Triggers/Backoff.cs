@@ -1,6 +1,8 @@
 namespace Kinerja.FunctionsHost.Triggers;
 
-/// <summary>Waits that grow with each failure from the shortest to the longest, with a fifth of chance in each.</summary>
+/// <summary>
+/// Waits that grow with each failure from the shortest to the longest, with a fifth of chance in each.
+/// </summary>
 internal sealed class Backoff(TimeSpan shortest, TimeSpan longest)
 {
     private int _failures;

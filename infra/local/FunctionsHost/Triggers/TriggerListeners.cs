@@ -8,7 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace Kinerja.FunctionsHost.Triggers;
 
 /// <summary>The timers and queues of one app, and what is started by hand.</summary>
-internal sealed partial class TriggerListeners(FunctionsHostOptions options, WorkerSupervisor workers, ILoggerFactory logging)
+internal sealed partial class TriggerListeners(
+    FunctionsHostOptions options, WorkerSupervisor workers, ILoggerFactory logging)
     : IDisposable
 {
     private readonly ILogger _log = logging.CreateLogger("Host.Triggers");
@@ -18,7 +19,9 @@ internal sealed partial class TriggerListeners(FunctionsHostOptions options, Wor
     private readonly CancellationTokenSource _forced = new();
     private Task _listening = Task.CompletedTask;
 
-    /// <summary>Makes the function's listener, if it has one; a schedule or connection that cannot be is refused.</summary>
+    /// <summary>
+    /// Makes the function's listener, if it has one; a schedule or connection that cannot be is refused.
+    /// </summary>
     public void Add(FunctionEntry function, AppSettings settings, QueueOptions queues)
     {
         if (function.Is("timerTrigger"))
@@ -37,7 +40,9 @@ internal sealed partial class TriggerListeners(FunctionsHostOptions options, Wor
         .. _queues.Select(queue => queue.ListenAsync(_stop.Token, _forced.Token)),
     ]);
 
-    /// <summary>Starts nothing more and waits for what is under way; once the given token is cancelled, so is that.</summary>
+    /// <summary>
+    /// Starts nothing more and waits for what is under way; once the given token is cancelled, so is that.
+    /// </summary>
     public async Task StopAsync(CancellationToken force)
     {
         await using var forcing = force.Register(_forced.Cancel);
@@ -60,7 +65,13 @@ internal sealed partial class TriggerListeners(FunctionsHostOptions options, Wor
         {
             var request = _timers.TryGetValue(function.Name, out var timer) ? timer.ByHand()
                 : function.Is("queueTrigger") ? QueueInvocation.ByHand(function, input)
-                : new InvocationRequest { InputData = { new ParameterBinding { Name = function.TriggerName, Data = new TypedData { String = input } } } };
+                : new InvocationRequest
+                {
+                    InputData =
+                    {
+                        new ParameterBinding { Name = function.TriggerName, Data = new TypedData { String = input } }
+                    }
+                };
             request.InvocationId = Guid.NewGuid().ToString();
             await workers.InvokeAsync(function, request, _forced.Token);
         }

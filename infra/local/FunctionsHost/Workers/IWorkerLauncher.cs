@@ -16,7 +16,8 @@ public sealed record WorkerStart(
     /// <summary>The same as configuration keys, for a worker that is put together in this process.</summary>
     public IEnumerable<KeyValuePair<string, string?>> Configuration() =>
     [
-        .. Settings.Select(s => KeyValuePair.Create(s.Key.Replace("__", ":", StringComparison.Ordinal), (string?)s.Value)),
+        .. Settings.Select(
+            s => KeyValuePair.Create(s.Key.Replace("__", ":", StringComparison.Ordinal), (string?)s.Value)),
         new("Functions:Worker:HostEndpoint", HostEndpoint.AbsoluteUri),
         new("Functions:Worker:WorkerId", WorkerId),
         new("Functions:Worker:RequestId", RequestId),

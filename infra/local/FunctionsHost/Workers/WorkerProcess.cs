@@ -5,10 +5,11 @@ using Microsoft.Extensions.Logging;
 namespace Kinerja.FunctionsHost;
 
 /// <summary>
-/// Runs the worker as a process of its own: a .NET assembly, with the arguments that the platform gives a worker. What it prints
-/// goes to the log. It ends when this process does, however that ends (see <see cref="StartupHook"/>).
+/// Runs the worker as a process of its own: a .NET assembly, with the arguments that the platform gives a worker. What
+/// it prints goes to the log. It ends when this process does, however that ends (see <see cref="StartupHook"/>).
 /// </summary>
-public sealed partial class WorkerProcess(string assembly, IEnumerable<string> arguments, ILogger<WorkerProcess> log) : IWorkerLauncher
+public sealed partial class WorkerProcess(
+    string assembly, IEnumerable<string> arguments, ILogger<WorkerProcess> log) : IWorkerLauncher
 {
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 

@@ -74,7 +74,8 @@ internal sealed class WorkerSession : IAsyncDisposable
 
         request.FunctionId = _ids[function.Name];
         request.TraceContext ??= new RpcTraceContext();
-        var answer = _channel.AskAsync(new StreamingMessage { RequestId = request.InvocationId, InvocationRequest = request });
+        var answer = _channel.AskAsync(
+            new StreamingMessage { RequestId = request.InvocationId, InvocationRequest = request });
         await using var cancelling = giveUp.Register(() => Cancel(request.InvocationId));
         var result = (await answer).InvocationResponse.Result;
         if (result.Status != StatusResult.Types.Status.Success)
@@ -86,7 +87,11 @@ internal sealed class WorkerSession : IAsyncDisposable
     /// <summary>Asks the worker to end, waits a little, and ends it.</summary>
     public async ValueTask DisposeAsync()
     {
-        _channel.TryTell(new StreamingMessage { WorkerTerminate = new WorkerTerminate { GracePeriod = Duration.FromTimeSpan(Grace) } });
+        _channel.TryTell(
+            new StreamingMessage
+            {
+                WorkerTerminate = new WorkerTerminate { GracePeriod = Duration.FromTimeSpan(Grace) }
+            });
         await _worker.DisposeAsync();
         _channel.Close();
     }
@@ -99,13 +104,24 @@ internal sealed class WorkerSession : IAsyncDisposable
         }
 
         var init = await AskAsync(
-            new StreamingMessage { WorkerInitRequest = new WorkerInitRequest { HostVersion = "4", FunctionAppDirectory = folder, WorkerDirectory = folder } },
+            new StreamingMessage
+            {
+                WorkerInitRequest = new WorkerInitRequest
+                {
+                    HostVersion = "4",
+                    FunctionAppDirectory = folder,
+                    WorkerDirectory = folder
+                }
+            },
             ContentCase.WorkerInitResponse);
         Require(init.WorkerInitResponse.Result);
         HttpUri = init.WorkerInitResponse.Capabilities.TryGetValue(HttpAddress, out var uri) ? uri : null;
 
         var metadata = await AskAsync(
-            new StreamingMessage { FunctionsMetadataRequest = new FunctionsMetadataRequest { FunctionAppDirectory = folder } },
+            new StreamingMessage
+            {
+                FunctionsMetadataRequest = new FunctionsMetadataRequest { FunctionAppDirectory = folder }
+            },
             ContentCase.FunctionMetadataResponse);
         Require(metadata.FunctionMetadataResponse.Result);
         Functions = metadata.FunctionMetadataResponse.FunctionMetadataResults;
@@ -116,13 +132,17 @@ internal sealed class WorkerSession : IAsyncDisposable
     {
         _ids[function.Name] = function.FunctionId;
         var loaded = await AskAsync(
-            new StreamingMessage { FunctionLoadRequest = new FunctionLoadRequest { FunctionId = function.FunctionId, Metadata = function } },
+            new StreamingMessage
+            {
+                FunctionLoadRequest = new FunctionLoadRequest { FunctionId = function.FunctionId, Metadata = function }
+            },
             ContentCase.FunctionLoadResponse);
         if (loaded.FunctionLoadResponse.Result.Status != StatusResult.Types.Status.Success)
         {
             lock (_loadFailures)
             {
-                _loadFailures[function.Name] = loaded.FunctionLoadResponse.Result.Exception?.Message ?? "It could not be loaded.";
+                _loadFailures[function.Name] = loaded.FunctionLoadResponse.Result.Exception?.Message
+                    ?? "It could not be loaded.";
             }
         }
     }
@@ -133,11 +153,13 @@ internal sealed class WorkerSession : IAsyncDisposable
         var answer = await _channel.AskAsync(question);
         return answer.ContentCase == expected
             ? answer
-            : throw new InvalidOperationException($"The worker answered {question.ContentCase} with {answer.ContentCase}.");
+            : throw new InvalidOperationException(
+                $"The worker answered {question.ContentCase} with {answer.ContentCase}.");
     }
 
     private void Cancel(string invocationId) =>
-        _channel.TryTell(new StreamingMessage { InvocationCancel = new InvocationCancel { InvocationId = invocationId } });
+        _channel.TryTell(
+            new StreamingMessage { InvocationCancel = new InvocationCancel { InvocationId = invocationId } });
 
     private static void Require(StatusResult? result)
     {

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace Kinerja.FunctionsHost.Workers;
 
 /// <summary>
-/// Keeps one worker running: starts another when it ends, and gives up after three ends within half an hour of each other, as
-/// the platform's host does. A worker in this process is not started again when its first start throws.
+/// Keeps one worker running: starts another when it ends, and gives up after three ends within half an hour of each
+/// other, as the platform's host does. A worker in this process is not started again when its first start throws.
 /// </summary>
 internal sealed partial class WorkerSupervisor(
     FunctionsHostOptions options,
@@ -98,7 +98,8 @@ internal sealed partial class WorkerSupervisor(
             try
             {
                 var id = Guid.NewGuid().ToString();
-                var start = new WorkerStart(endpoint, id, Guid.NewGuid().ToString(), options.AppFolder, SettingsOfWorker());
+                var start = new WorkerStart(
+                    endpoint, id, Guid.NewGuid().ToString(), options.AppFolder, SettingsOfWorker());
                 var session = await WorkerSession.StartAsync(options.Worker, streams, start, cancel);
                 _ready.TrySetResult(session);
                 LogStarted(session.ProcessId, session.Functions.Count);
@@ -109,7 +110,8 @@ internal sealed partial class WorkerSupervisor(
 
                 return session;
             }
-            catch (Exception e) when (options.Worker is not InProcessWorker && !cancel.IsCancellationRequested && _ends + 1 < MostEnds)
+            catch (Exception e) when (options.Worker is not InProcessWorker && !cancel.IsCancellationRequested
+                && _ends + 1 < MostEnds)
             {
                 LogNotStarted(e);
                 Count();

@@ -4,7 +4,9 @@ using NodaTime;
 
 namespace Kinerja.Application.Tests.Presence.Attendance;
 
-/// <summary>Whatever comes when, and however often days are closed in between: in the end the same months stand.</summary>
+/// <summary>
+/// Whatever comes when, and however often days are closed in between: in the end the same months stand.
+/// </summary>
 public sealed class ArrivalOrderTests
 {
     private static readonly YearMonth February = new(2026, 2);
@@ -86,11 +88,14 @@ public sealed class ArrivalOrderTests
         await world.CheckIns.AddOrFindAsync(checkIn, default);
     };
 
-    private static Func<World, Task> Arrival(Leave leave) => world => world.KeepLeave.RecordAsync(Some.AgencyId, leave, false, default);
+    private static Func<World, Task> Arrival(Leave leave) =>
+        world => world.KeepLeave.RecordAsync(Some.AgencyId, leave, false, default);
 
-    private static Func<World, Task> Arrival(OutageWindow window) => world => world.KeepOutages.PutAsync(Some.AgencyId, window, null, default);
+    private static Func<World, Task> Arrival(OutageWindow window) =>
+        world => world.KeepOutages.PutAsync(Some.AgencyId, window, null, default);
 
-    private static Func<World, Task> Arrival(CorrectionCommand claim) => world => world.KeepCorrections.RequestAsync(Some.Actor, claim, default);
+    private static Func<World, Task> Arrival(CorrectionCommand claim) =>
+        world => world.KeepCorrections.RequestAsync(Some.Actor, claim, default);
 
     /// <summary>Judged once, as if it had come at once: only what comes of it afterwards is played.</summary>
     private static CheckIn Judged(Random random, int i)
@@ -101,5 +106,6 @@ public sealed class ArrivalOrderTests
     }
 
     /// <summary>By the clock in Jakarta.</summary>
-    private static Instant At(int day, int hour) => new LocalDateTime(2026, 2, day, hour, 0).InZoneStrictly(Some.Wib).ToInstant();
+    private static Instant At(int day, int hour) =>
+        new LocalDateTime(2026, 2, day, hour, 0).InZoneStrictly(Some.Wib).ToInstant();
 }

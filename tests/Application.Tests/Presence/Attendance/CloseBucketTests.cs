@@ -45,7 +45,8 @@ public sealed class CloseBucketTests
         Assert.Empty(_world.Days.Waiting);
     }
 
-    // The queue drops no repeats: planning again what still waits would fill it without end. Due are this month and the one before.
+    // The queue drops no repeats: planning again what still waits would fill it without end. Due are this month and the
+    // one before.
     [Theory]
     [InlineData(PlanDayCloses.MostWaiting - 1, 2)]
     [InlineData(PlanDayCloses.MostWaiting, 0)]
@@ -134,7 +135,8 @@ public sealed class CloseBucketTests
         await CloseAtAsync(Some.At("2026-02-28T18:00:00Z"));
         Assert.Equal(28, Stored().Days.Count);
         await CloseAtAsync(Some.At("2026-03-01T18:00:00Z"));
-        Assert.True(_world.Closes.Rows[(Some.AgencyId, February, Bucket)] >= DayCloseRules.SettledAt(February, Some.Wib));
+        Assert.True(
+            _world.Closes.Rows[(Some.AgencyId, February, Bucket)] >= DayCloseRules.SettledAt(February, Some.Wib));
     }
 
     [Fact]

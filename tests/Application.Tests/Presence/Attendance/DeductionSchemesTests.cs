@@ -8,8 +8,8 @@ using NodaTime;
 namespace Kinerja.Application.Tests.Presence.Attendance;
 
 /// <summary>
-/// Ten ways in which agencies cut allowances, written as the documents an agency would send. What a rule does not say is
-/// filled in with the neighbours' figures; that only shows that it can be said. Figures are worked out by hand.
+/// Ten ways in which agencies cut allowances, written as the documents an agency would send. What a rule does not say
+/// is filled in with the neighbours' figures; that only shows that it can be said. Figures are worked out by hand.
 /// </summary>
 public sealed class DeductionSchemesTests
 {
@@ -45,7 +45,9 @@ public sealed class DeductionSchemesTests
         var month = Month(Present(late: 61, early: 31), OnlyLeft(), NeverLeft(), Absent());
         // 1.5 + 1, then 2, 2 and 4.
         Assert.Equal(10.5m, Apply(Agriculture, month).PercentOfMonth);
-        Assert.Equal(DeductionRules.Apply(ShippedSchemes.Agriculture, month).PercentOfMonth, Apply(Agriculture, month).PercentOfMonth);
+        Assert.Equal(
+            DeductionRules.Apply(ShippedSchemes.Agriculture, month).PercentOfMonth,
+            Apply(Agriculture, month).PercentOfMonth);
     }
 
     [Fact]
@@ -80,7 +82,9 @@ public sealed class DeductionSchemesTests
     public void Tebo_counts_lateness_in_four_steps()
     {
         const string Rule = $$"""{"basis":"Perbup Tebo 1/2022","rules":[{"id":"tl","event":"late",{{Steps}}}]}""";
-        Assert.Equal([0.5m, 1m, 1.25m, 1.5m], new[] { 30, 60, 90, 91 }.Select(m => Apply(Rule, Month(Present(late: m))).PercentOfMonth));
+        Assert.Equal(
+            [0.5m, 1m, 1.25m, 1.5m],
+            new[] { 30, 60, 90, 91 }.Select(m => Apply(Rule, Month(Present(late: m))).PercentOfMonth));
     }
 
     [Fact]
@@ -136,7 +140,9 @@ public sealed class DeductionSchemesTests
               {"id":"datang","event":"noArrival","unit":"percentOfMonth","bands":[{"fromMinutes":0,"amount":1.5}]},
               {"id":"pulang","event":"noLeaving","unit":"percentOfMonth","bands":[{"fromMinutes":0,"amount":1.5}]}]}
             """;
-        var down = Present() with { LastOut = null, EarlyMinutes = null, Findings = [new(DayReason.OutageCoversLeaving, "ggn-0001")] };
+        var down = Present()
+            with
+        { LastOut = null, EarlyMinutes = null, Findings = [new(DayReason.OutageCoversLeaving, "ggn-0001")] };
         Assert.Equal(3, Apply(Rule, Month(OnlyLeft(), NeverLeft())).PercentOfMonth);
         Assert.Empty(Apply(Rule, Month(down)).Lines);
     }
@@ -157,8 +163,10 @@ public sealed class DeductionSchemesTests
     private static DeductionStatement Apply(string document, AttendanceMonth month)
     {
         using var sent = JsonDocument.Parse(document);
-        using var stored = JsonDocument.Parse(PolicyKinds.Deduction.Check(sent.RootElement, First, ShippedFiles.Policies).Value);
-        return DeductionRules.Apply(PolicyKinds.Deduction.ReadComplete(stored.RootElement, First, "deduction-2026-04-01.1").Value.Value, month);
+        using var stored = JsonDocument.Parse(
+            PolicyKinds.Deduction.Check(sent.RootElement, First, ShippedFiles.Policies).Value);
+        return DeductionRules.Apply(
+            PolicyKinds.Deduction.ReadComplete(stored.RootElement, First, "deduction-2026-04-01.1").Value.Value, month);
     }
 
     private static AttendanceMonth Month(params AttendanceDay[] days) =>

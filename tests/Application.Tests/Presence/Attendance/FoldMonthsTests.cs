@@ -10,7 +10,9 @@ using NodaTime;
 
 namespace Kinerja.Application.Tests.Presence.Attendance;
 
-/// <summary>That what stands in the tables about a day reaches the fold; what the fold makes of it is the domain's to test.</summary>
+/// <summary>
+/// That what stands in the tables about a day reaches the fold; what the fold makes of it is the domain's to test.
+/// </summary>
 public sealed class FoldMonthsTests
 {
     private readonly World _world = new();
@@ -43,7 +45,10 @@ public sealed class FoldMonthsTests
         var day = await DayAsync(new LocalDate(2026, 2, 4));
 
         Assert.Equal((DayStatus.Present, WorkMode.Flexible, true), (day.Status, day.Mode, day.Flagged));
-        Assert.Contains("notPlanned", day.Findings.Single(f => f.Reason == DayReason.FlexibleNotCovered).Reference!, StringComparison.Ordinal);
+        Assert.Contains(
+            "notPlanned",
+            day.Findings.Single(f => f.Reason == DayReason.FlexibleNotCovered).Reference!,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -61,10 +66,12 @@ public sealed class FoldMonthsTests
 
         var day = await DayAsync(new LocalDate(2026, 2, 28));
 
-        Assert.Equal((DayStatus.Present, new LocalTime(22, 0), new LocalTime(6, 0)), (day.Status, day.FirstIn, day.LastOut));
+        Assert.Equal(
+            (DayStatus.Present, new LocalTime(22, 0), new LocalTime(6, 0)), (day.Status, day.FirstIn, day.LastOut));
     }
 
-    private static Domain.EmployeeId ReviewerOf(Review review) => review.RaterId ?? throw new InvalidOperationException("Nobody rates him.");
+    private static Domain.EmployeeId ReviewerOf(Review review) =>
+        review.RaterId ?? throw new InvalidOperationException("Nobody rates him.");
 
     private SubmittedCheckIn At(string id, string at)
     {
@@ -76,15 +83,18 @@ public sealed class FoldMonthsTests
         where T : notnull
     {
         using var body = JsonDocument.Parse(json);
-        var put = await _world.KeepPolicies.PutAsync(Some.Actor, kind, new LocalDate(2026, 1, 1), null, body.RootElement, default);
+        var put = await _world.KeepPolicies.PutAsync(
+            Some.Actor, kind, new LocalDate(2026, 1, 1), null, body.RootElement, default);
         Assert.True(put.Refusal is null, put.Refusal?.Detail);
     }
 
-    private async Task RecordAsync(SubmittedCheckIn claim) => Assert.Null((await _world.RecordCheckIn.ExecuteAsync(claim, default)).Refusal);
+    private async Task RecordAsync(SubmittedCheckIn claim) =>
+        Assert.Null((await _world.RecordCheckIn.ExecuteAsync(claim, default)).Refusal);
 
     private async Task<AttendanceDay> DayAsync(LocalDate date)
     {
-        var person = new EmployeeInZone((await _world.AgencyDirectory.FindEmployeeAsync(Some.AgencyId, Some.Person(), default))!, Some.Wib);
+        var person = new EmployeeInZone(
+            (await _world.AgencyDirectory.FindEmployeeAsync(Some.AgencyId, Some.Person(), default))!, Some.Wib);
         var month = await _world.FoldMonths.FoldAsync(Some.AgencyId, date.ToYearMonth(), person, date, default);
         return month.Days.Single(d => d.Date == date);
     }

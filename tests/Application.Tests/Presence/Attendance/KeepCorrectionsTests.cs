@@ -44,7 +44,8 @@ public sealed class KeepCorrectionsTests
     public async Task The_same_id_with_other_content_is_refused()
     {
         await RequestAsync(Claim);
-        var other = await _world.KeepCorrections.RequestAsync(Some.Actor, Claim with { Time = new LocalTime(6, 0) }, default);
+        var other = await _world.KeepCorrections.RequestAsync(
+            Some.Actor, Claim with { Time = new LocalTime(6, 0) }, default);
         Refused.Is(RefusalCodes.ReusedId, other);
     }
 
@@ -117,5 +118,6 @@ public sealed class KeepCorrectionsTests
         _world.KeepCorrections.DecideAsync(Some.Actor, Some.Person(), Day, Claim.Id, decision, default);
 
     private async Task<IEnumerable<EmployeeId>> InboxAsync(string rater) =>
-        (await _world.KeepCorrections.InboxAsync(Some.AgencyId, Some.Person(rater), null, 200, default)).Value.Items.Select(c => c.Correction.EmployeeId);
+        (await _world.KeepCorrections.InboxAsync(
+            Some.AgencyId, Some.Person(rater), null, 200, default)).Value.Items.Select(c => c.Correction.EmployeeId);
 }

@@ -11,7 +11,8 @@ public sealed class KeepLeaveTests
     private static readonly YearMonth January = new(2026, 1);
     private static readonly YearMonth February = new(2026, 2);
 
-    private static readonly Leave Trip = new(Some.Person(), LeaveKind.DutyTravel, new(2026, 1, 29), new(2026, 2, 3), "800/17/2026");
+    private static readonly Leave Trip = new(
+        Some.Person(), LeaveKind.DutyTravel, new(2026, 1, 29), new(2026, 2, 3), "800/17/2026");
 
     private readonly World _world = new();
 
@@ -60,7 +61,8 @@ public sealed class KeepLeaveTests
     public async Task An_overlap_is_said_and_not_refused()
     {
         await RecordAsync(Trip);
-        var sick = await RecordAsync(Trip with { Kind = LeaveKind.Sick, From = new(2026, 2, 2), To = new(2026, 2, 4), Reference = "SKD-9" });
+        var sick = await RecordAsync(
+            Trip with { Kind = LeaveKind.Sick, From = new(2026, 2, 2), To = new(2026, 2, 4), Reference = "SKD-9" });
         Assert.Equal(LeaveOutcome.Added, sick.Outcome);
         Assert.Equal([Trip], sick.Overlaps);
     }
@@ -77,7 +79,9 @@ public sealed class KeepLeaveTests
             """);
         Assert.Equal([201, 404, 400, 200, 201], answer.Items.Select(i => i.Status));
         Assert.Equal("/leave/1/employeeId", answer.Items[1].Problem!.Errors![0].Pointer);
-        Assert.Equal(["/leave/2/kind", "/leave/2/reference", "/leave/2/to"], answer.Items[2].Problem!.Errors!.Select(e => e.Pointer));
+        Assert.Equal(
+            ["/leave/2/kind", "/leave/2/reference", "/leave/2/to"],
+            answer.Items[2].Problem!.Errors!.Select(e => e.Pointer));
         Assert.Equal("unchanged", answer.Items[3].Outcome);
         Assert.Equal("SKD-1", Assert.Single(answer.Items[4].Overlaps!).Reference);
     }
@@ -96,7 +100,8 @@ public sealed class KeepLeaveTests
     private async Task<RecordedLeave> RecordAsync(Leave leave, bool cancelled = false) =>
         (await _world.KeepLeave.RecordAsync(Some.AgencyId, leave, cancelled, default)).Value;
 
-    private async Task<LeaveImportResponse> ImportAsync(string items) => (await TryImportAsync(Some.AgencyId, items)).Value;
+    private async Task<LeaveImportResponse> ImportAsync(string items) =>
+        (await TryImportAsync(Some.AgencyId, items)).Value;
 
     private async Task<Result<LeaveImportResponse>> TryImportAsync(AgencyId agency, string items)
     {

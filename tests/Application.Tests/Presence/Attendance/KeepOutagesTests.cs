@@ -40,7 +40,9 @@ public sealed class KeepOutagesTests
         _world.Dirty.Rows.Clear();
         var earlier = Window with { From = Some.At("2026-01-14T00:00:00Z"), To = Some.At("2026-01-14T01:00:00Z") };
         Assert.Equal(2, (await PutAsync(earlier)).Value.Version);
-        Assert.Equal([new YearMonth(2026, 1), new YearMonth(2026, 2)], _world.Dirty.Rows.Keys.Select(k => k.Month).Distinct().Order());
+        Assert.Equal(
+            [new YearMonth(2026, 1), new YearMonth(2026, 2)],
+            _world.Dirty.Rows.Keys.Select(k => k.Month).Distinct().Order());
     }
 
     [Fact]
@@ -52,8 +54,11 @@ public sealed class KeepOutagesTests
         Assert.Equal((2, true), (withdrawn.Value.Version, withdrawn.Value.Withdrawn));
         Assert.NotEmpty(_world.Dirty.Rows);
         Assert.True(Assert.Single((await _world.KeepOutages.ListAsync(Some.AgencyId, default)).Value).Withdrawn);
-        Refused.Is(RefusalCodes.UnknownOutage, await _world.KeepOutages.WithdrawAsync(Some.AgencyId, Id, null, default));
-        Assert.Equal((3, false), ((await PutAsync(Window)).Value.Version, _world.Outages.Versions.Values.MaxBy(o => o.Version)!.Withdrawn));
+        Refused.Is(
+            RefusalCodes.UnknownOutage, await _world.KeepOutages.WithdrawAsync(Some.AgencyId, Id, null, default));
+        Assert.Equal(
+            (3, false),
+            ((await PutAsync(Window)).Value.Version, _world.Outages.Versions.Values.MaxBy(o => o.Version)!.Withdrawn));
     }
 
     [Fact]
@@ -79,7 +84,8 @@ public sealed class KeepOutagesTests
         var longer = Window with { To = Some.At("2026-02-03T02:00:00Z") };
         Refused.Is(RefusalCodes.StaleVersion, await _world.KeepOutages.PutAsync(Some.AgencyId, longer, 7, default));
         Refused.Is(RefusalCodes.UnknownUnit, await PutAsync(Window with { Units = [UnitId.Parse("nirgends").Value] }));
-        Refused.Is(RefusalCodes.UnknownAgency, await _world.KeepOutages.PutAsync(Some.OtherAgencyId, Window, null, default));
+        Refused.Is(
+            RefusalCodes.UnknownAgency, await _world.KeepOutages.PutAsync(Some.OtherAgencyId, Window, null, default));
         Refused.Is(RefusalCodes.UnknownAgency, await _world.KeepOutages.ListAsync(Some.OtherAgencyId, default));
     }
 

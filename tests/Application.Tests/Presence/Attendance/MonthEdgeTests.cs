@@ -8,8 +8,8 @@ using NodaTime;
 namespace Kinerja.Application.Tests.Presence.Attendance;
 
 /// <summary>
-/// A week of required minutes that the month's edge cuts: Monday 29 June to Friday 3 July 2026, 2,250 minutes without break.
-/// It is settled on Friday, in July, and what is known of June's two days must reach it.
+/// A week of required minutes that the month's edge cuts: Monday 29 June to Friday 3 July 2026, 2,250 minutes without
+/// break. It is settled on Friday, in July, and what is known of June's two days must reach it.
 /// </summary>
 public sealed class MonthEdgeTests
 {
@@ -31,7 +31,8 @@ public sealed class MonthEdgeTests
         _world.Dirty.Rows.Clear();
 
         var claim = new CorrectionCommand(
-            Some.Client("koreksi-0001"), Some.AgencyId, Some.Person(), Tuesday, CorrectionKind.Leaving, new LocalTime(10, 0),
+            Some.Client("koreksi-0001"), Some.AgencyId, Some.Person(), Tuesday, CorrectionKind.Leaving,
+            new LocalTime(10, 0),
             "Lupa.", null, Some.Person("peg-head"));
         Assert.Null((await _world.KeepCorrections.RequestAsync(Some.Actor, claim, default)).Refusal);
 
@@ -121,12 +122,14 @@ public sealed class MonthEdgeTests
     }
 
     private async Task StoreAsync(Instant at, CheckInKind kind) => Assert.Null((await _world.RecordCheckIn.ExecuteAsync(
-        Some.Claim($"rekam-{at.ToUnixTimeSeconds()}", at) with { Kind = kind, SentAt = _world.Clock.Now() }, default)).Refusal);
+        Some.Claim($"rekam-{at.ToUnixTimeSeconds()}", at) with { Kind = kind, SentAt = _world.Clock.Now() },
+        default)).Refusal);
 
     private async Task<AttendanceDay> FridayAsync()
     {
         _world.Clock.MoveTo(Some.At("2026-07-06T01:00:00Z"));
-        var person = new EmployeeInZone((await _world.AgencyDirectory.FindEmployeeAsync(Some.AgencyId, Some.Person(), default))!, Some.Wib);
+        var person = new EmployeeInZone(
+            (await _world.AgencyDirectory.FindEmployeeAsync(Some.AgencyId, Some.Person(), default))!, Some.Wib);
         var month = await _world.FoldMonths.FoldAsync(Some.AgencyId, July, person, Friday, default);
         return month.Days.Single(d => d.Date == Friday);
     }

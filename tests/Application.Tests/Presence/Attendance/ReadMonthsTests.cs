@@ -27,10 +27,12 @@ public sealed class ReadMonthsTests
         var live = await SettleAsync();
         PutAside();
         Assert.Equal("told by the store", (await ReadAsync()).CalendarVersion);
-        Assert.Equal("told by the store", (await ListAsync()).Single(m => m.EmployeeId == Some.Person()).CalendarVersion);
+        Assert.Equal(
+            "told by the store", (await ListAsync()).Single(m => m.EmployeeId == Some.Person()).CalendarVersion);
         await _world.Dirty.MarkAsync(Some.AgencyId, Some.Person(), February, default);
         Assert.Equal(live.CalendarVersion, (await ReadAsync()).CalendarVersion);
-        Assert.Equal(live.CalendarVersion, (await ListAsync()).Single(m => m.EmployeeId == Some.Person()).CalendarVersion);
+        Assert.Equal(
+            live.CalendarVersion, (await ListAsync()).Single(m => m.EmployeeId == Some.Person()).CalendarVersion);
     }
 
     [Fact]
@@ -49,7 +51,8 @@ public sealed class ReadMonthsTests
         await _world.CloseDaysAsync();
         PutAside();
         Assert.NotEqual("told by the store", (await ReadAsync()).CalendarVersion);
-        Assert.NotEqual("told by the store", (await ListAsync()).Single(m => m.EmployeeId == Some.Person()).CalendarVersion);
+        Assert.NotEqual(
+            "told by the store", (await ListAsync()).Single(m => m.EmployeeId == Some.Person()).CalendarVersion);
     }
 
     [Fact]

@@ -16,7 +16,8 @@ public sealed class ArrivalOrderTests
         var inOrder = claims.OrderBy(c => c.CapturedAt).Select(c => (Claim: c, At: c.CapturedAt)).ToList();
         // Within the week that the policy allows, in any order, some of them twice.
         var disturbed = claims.Concat(claims.Where(_ => random.Next(3) == 0))
-            .Select(c => (Claim: c, At: Some.At("2026-02-08T00:00:00Z") + Duration.FromMinutes(random.Next(500)))).ToArray();
+            .Select(c => (Claim: c, At: Some.At("2026-02-08T00:00:00Z") + Duration.FromMinutes(random.Next(500))))
+            .ToArray();
         random.Shuffle(disturbed);
 
         Assert.Equal(MonthOf(inOrder), MonthOf([.. disturbed.OrderBy(d => d.At)]));
@@ -36,12 +37,14 @@ public sealed class ArrivalOrderTests
         foreach (var (claim, at) in deliveries)
         {
             world.Clock.MoveTo(at);
-            var recorded = world.RecordCheckIn.ExecuteAsync(claim with { SentAt = at }, default).GetAwaiter().GetResult();
+            var recorded = world.RecordCheckIn.ExecuteAsync(claim with { SentAt = at }, default).GetAwaiter()
+                .GetResult();
             Assert.Null(recorded.Refusal);
         }
 
         world.Clock.MoveTo(Some.At("2026-02-20T00:00:00Z"));
-        var month = world.ReadAttendance.MonthAsync(Some.AgencyId, Some.Person(), Month, default).GetAwaiter().GetResult();
+        var month = world.ReadAttendance.MonthAsync(Some.AgencyId, Some.Person(), Month, default).GetAwaiter()
+            .GetResult();
         return month.Value.Days;
     }
 }

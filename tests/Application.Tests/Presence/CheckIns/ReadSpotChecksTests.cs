@@ -1,4 +1,3 @@
-using System.Text;
 using Kinerja.Application.Policies;
 using Kinerja.Application.Presence.CheckIns;
 using Kinerja.Application.Tests.Fakes;
@@ -41,7 +40,8 @@ public sealed class ReadSpotChecksTests
         var before = await DayAsync();
         Assert.Null(Assert.Single(await AskedAsync()).Answer);
 
-        await RecordAsync(Some.Claim("spot-0001", window.Opens + Duration.FromMinutes(3)) with { Kind = CheckInKind.SpotCheck });
+        await RecordAsync(
+            Some.Claim("spot-0001", window.Opens + Duration.FromMinutes(3)) with { Kind = CheckInKind.SpotCheck });
 
         Assert.Equal("spot-0001", Assert.Single(await AskedAsync()).Answer!.Claim.Id.ToString());
         Assert.Equal((before.Status, before.FirstIn), ((await DayAsync()).Status, (await DayAsync()).FirstIn));
@@ -69,5 +69,6 @@ public sealed class ReadSpotChecksTests
         (await _world.RecordCheckIn.ExecuteAsync(claim with { SentAt = _world.Clock.Now() }, default)).Refusal);
 
     private async Task<AttendanceDay> DayAsync() =>
-        (await _world.ReadAttendance.MonthAsync(Some.AgencyId, Some.Person(), new YearMonth(2026, 2), default)).Value.Days[3];
+        (await _world.ReadAttendance.MonthAsync(
+            Some.AgencyId, Some.Person(), new YearMonth(2026, 2), default)).Value.Days[3];
 }

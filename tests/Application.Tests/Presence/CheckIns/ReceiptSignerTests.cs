@@ -16,7 +16,9 @@ public sealed class ReceiptSignerTests
         Assert.Equal("urn:kinerja", (string?)payload["iss"]);
         Assert.Equal("peg-0001", (string?)payload["sub"]);
         Assert.Equal("checkin-0001", (string?)payload["jti"]);
-        Assert.Equal(("2026-02-04", "inside", "in"), ((string?)payload["workDate"], (string?)payload["placement"], (string?)payload["kind"]));
+        Assert.Equal(
+            ("2026-02-04", "inside", "in"),
+            ((string?)payload["workDate"], (string?)payload["placement"], (string?)payload["kind"]));
         Assert.Equal("2026-02-04T07:30:00+07:00", (string?)payload["timeThatCounts"]);
         Assert.Equal("2026-02-04T00:30:00Z", (string?)payload["capturedAt"]);
         Assert.Equal(CheckInPolicy.Default.Version, (string?)payload["policy"]);
@@ -49,7 +51,8 @@ public sealed class ReceiptSignerTests
     public void A_retired_key_stays_published_and_a_key_names_itself()
     {
         using var old = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var retired = ReceiptKey.Retired(old.ExportSubjectPublicKeyInfoPem() + "\n" + old.ExportSubjectPublicKeyInfoPem());
+        var retired = ReceiptKey.Retired(
+            old.ExportSubjectPublicKeyInfoPem() + "\n" + old.ExportSubjectPublicKeyInfoPem());
         using var key = ReceiptKey.FromPem(old.ExportPkcs8PrivateKeyPem());
         Assert.Equal([key.Public, key.Public], retired);
         Assert.Single(new ReceiptSigner(key, retired).Keys.Keys);
@@ -68,7 +71,8 @@ public sealed class ReceiptSignerTests
     private static async Task<CheckIn> CheckInAsync() =>
         (await new World().RecordCheckIn.ExecuteAsync(Some.Claim(), default)).Value.CheckIn;
 
-    private static string Part(string jws, int part) => Encoding.UTF8.GetString(Base64Url.DecodeFromChars(jws.Split('.')[part]));
+    private static string Part(string jws, int part) =>
+        Encoding.UTF8.GetString(Base64Url.DecodeFromChars(jws.Split('.')[part]));
 
     /// <summary>By the published half alone.</summary>
     private static bool Verifies(string jws)
@@ -81,6 +85,7 @@ public sealed class ReceiptSignerTests
         });
         var end = jws.LastIndexOf('.');
         return key.VerifyData(
-            Encoding.ASCII.GetBytes(jws[..end]), Base64Url.DecodeFromChars(jws.AsSpan(end + 1)), HashAlgorithmName.SHA256);
+            Encoding.ASCII.GetBytes(jws[..end]), Base64Url.DecodeFromChars(jws.AsSpan(end + 1)),
+            HashAlgorithmName.SHA256);
     }
 }

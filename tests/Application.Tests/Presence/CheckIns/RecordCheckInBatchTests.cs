@@ -70,7 +70,8 @@ public sealed class RecordCheckInBatchTests
             _world.Add(Some.Employee($"peg-{i:D4}"));
         }
 
-        var items = Enumerable.Range(0, 300).Select(i => Item($"checkin-{i / 2:D4}", person: $"peg-{1 + (i / 2 % 29):D4}"));
+        var items = Enumerable.Range(0, 300).Select(
+            i => Item($"checkin-{i / 2:D4}", person: $"peg-{1 + (i / 2 % 29):D4}"));
         var answer = (await RunAsync([.. items])).Value;
         Assert.Equal(Enumerable.Range(0, 300).Select(i => i % 2 == 0 ? 201 : 200), answer.Items.Select(i => i.Status));
     }
@@ -89,7 +90,8 @@ public sealed class RecordCheckInBatchTests
         _world.Workforce.Employees[(Some.OtherAgencyId, other.Id)] = other;
         _world.Workforce.Units[(Some.OtherAgencyId, other.UnitId)] = Some.Unit();
         var items = Enumerable.Range(1, 60).Select(i => Item($"checkin-{i:D4}", person: $"peg-{i:D4}")).ToArray();
-        var crowd = Enumerable.Range(0, 4).Select(_ => batch.ExecuteAsync(Read(items), Some.AgencyId, default)).ToList();
+        var crowd = Enumerable.Range(0, 4).Select(_ => batch.ExecuteAsync(Read(items), Some.AgencyId, default))
+            .ToList();
         await slow.EightAreInAsync();
 
         var elsewhere = batch.ExecuteAsync(
@@ -137,7 +139,8 @@ public sealed class RecordCheckInBatchTests
         CheckInBatchResponse.Of(outcomes, Some.Receipts, indonesian);
 
     private static CheckInBatchRequest Read(params string[] items) => ContractReader.Read(
-        Encoding.UTF8.GetBytes($$"""{"checkIns":[{{string.Join(',', items)}}]}"""), JsonFormat.Default.CheckInBatchRequest).Value;
+        Encoding.UTF8.GetBytes($$"""{"checkIns":[{{string.Join(',', items)}}]}"""),
+        JsonFormat.Default.CheckInBatchRequest).Value;
 
     /// <summary>Captured within the same second, each at a moment of its own.</summary>
     private static string Item(string id, string agency = "menpanrb", string person = "peg-0001") => $$$"""

@@ -30,7 +30,8 @@ public sealed class RecordCheckInTests
 
     [Fact]
     public async Task Another_agencys_employee_is_unknown_here() =>
-        Refused.Is(RefusalCodes.UnknownEmployee, await RecordAsync(Some.Claim() with { AgencyId = Some.OtherAgencyId }));
+        Refused.Is(
+            RefusalCodes.UnknownEmployee, await RecordAsync(Some.Claim() with { AgencyId = Some.OtherAgencyId }));
 
     [Fact]
     public async Task A_resend_gets_the_stored_verdict_even_when_the_fence_has_changed()
@@ -94,7 +95,8 @@ public sealed class RecordCheckInTests
         Assert.Single(_world.CheckIns.Rows);
     }
 
-    // The age limit is 7 days: what was stored in time stays answered, however late its resend is and whatever its clock says.
+    // The age limit is 7 days: what was stored in time stays answered, however late its resend is and whatever its
+    // clock says.
     [Fact]
     public async Task A_resend_beyond_the_age_limit_still_gets_the_stored_verdict()
     {
@@ -105,7 +107,9 @@ public sealed class RecordCheckInTests
 
         Assert.True(again.Replayed);
         Assert.Same(first.CheckIn, again.CheckIn);
-        Refused.Is(RefusalCodes.CapturedTooLongAgo, await RecordAsync(Some.Claim() with { SentAt = _world.Clock.Now(), Kind = CheckInKind.Out }));
+        Refused.Is(
+            RefusalCodes.CapturedTooLongAgo,
+            await RecordAsync(Some.Claim() with { SentAt = _world.Clock.Now(), Kind = CheckInKind.Out }));
     }
 
     [Theory]
@@ -166,7 +170,8 @@ public sealed class RecordCheckInTests
     {
         var nip = Nip.Parse("199001012020121001").Value;
         var request = new CheckInCommand(Some.AgencyId, null, nip, person => Some.Claim() with { EmployeeId = person });
-        var refusal = Refused.Is(RefusalCodes.UnknownEmployee, await _world.RecordCheckIn.ExecuteAsync(request, default));
+        var refusal = Refused.Is(
+            RefusalCodes.UnknownEmployee, await _world.RecordCheckIn.ExecuteAsync(request, default));
         Assert.Equal("/nip", Assert.Single(refusal.Faults).Pointer);
         Assert.DoesNotContain("1990", refusal.ToString() + refusal.Faults[0]);
     }
@@ -179,5 +184,6 @@ public sealed class RecordCheckInTests
         Assert.Empty(_world.CheckIns.Rows);
     }
 
-    private Task<Result<RecordedCheckIn>> RecordAsync(SubmittedCheckIn claim) => _world.RecordCheckIn.ExecuteAsync(claim, default);
+    private Task<Result<RecordedCheckIn>> RecordAsync(SubmittedCheckIn claim) =>
+        _world.RecordCheckIn.ExecuteAsync(claim, default);
 }

@@ -33,10 +33,12 @@ internal sealed class SlowCheckIns : ICheckIns
     public Task<CheckIn?> FindAsync(AgencyId agency, EmployeeId employee, ClientId id, CancellationToken cancel) =>
         Task.FromResult<CheckIn?>(null);
 
-    public IAsyncEnumerable<CheckIn> ListAsync(AgencyId agency, YearMonth month, HashRange range, CancellationToken cancel) =>
+    public IAsyncEnumerable<CheckIn> ListAsync(
+        AgencyId agency, YearMonth month, HashRange range, CancellationToken cancel) =>
         AsyncEnumerable.Empty<CheckIn>();
 
-    public Task<IReadOnlyList<CheckIn>> ListAsync(AgencyId agency, YearMonth month, EmployeeId employee, CancellationToken cancel) =>
+    public Task<IReadOnlyList<CheckIn>> ListAsync(
+        AgencyId agency, YearMonth month, EmployeeId employee, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<CheckIn>>([]);
 
     private TaskCompletionSource Gate(AgencyId agency) =>

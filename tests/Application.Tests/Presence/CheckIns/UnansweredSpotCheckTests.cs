@@ -1,4 +1,3 @@
-using System.Text;
 using Kinerja.Application.Policies;
 using Kinerja.Application.Presence.Reviews;
 using Kinerja.Application.Tests.Fakes;
@@ -9,7 +8,9 @@ using NodaTime;
 
 namespace Kinerja.Application.Tests.Presence.CheckIns;
 
-/// <summary>Everybody is asked once a day between 10:00 and 11:00; the day's close and the sweep run as in production.</summary>
+/// <summary>
+/// Everybody is asked once a day between 10:00 and 11:00; the day's close and the sweep run as in production.
+/// </summary>
 public sealed class UnansweredSpotCheckTests
 {
     private static readonly LocalDate Wednesday = new(2026, 2, 4);
@@ -19,7 +20,8 @@ public sealed class UnansweredSpotCheckTests
     public UnansweredSpotCheckTests() => _world.Policies.AddAsync(
         Some.AgencyId,
         CompleteDocument.Of(
-            PolicyKinds.CheckIn, """{"spotChecks":{"chancePercent":100,"windowMinutes":60,"from":"10:00","to":"11:00"}}"""),
+            PolicyKinds.CheckIn,
+            """{"spotChecks":{"chancePercent":100,"windowMinutes":60,"from":"10:00","to":"11:00"}}"""),
         default).GetAwaiter().GetResult();
 
     [Fact]
@@ -102,7 +104,8 @@ public sealed class UnansweredSpotCheckTests
     {
         await RecordAsync("2026-02-04T00:30:00Z", CheckInKind.In);
         var window = new OutageWindow(
-            Some.Client("gangguan-1"), [], Some.At("2026-02-04T03:50:00Z"), Some.At("2026-02-04T05:00:00Z"), "Server mati.");
+            Some.Client("gangguan-1"), [], Some.At("2026-02-04T03:50:00Z"), Some.At("2026-02-04T05:00:00Z"),
+            "Server mati.");
         Assert.Null((await _world.KeepOutages.PutAsync(Some.AgencyId, window, null, default)).Refusal);
         await SweepAsync("2026-02-06T12:00:00Z");
         Assert.Empty(_world.Reviews.Rows);
@@ -125,10 +128,13 @@ public sealed class UnansweredSpotCheckTests
     }
 
     private async Task StoreAsync(Instant at, CheckInKind kind) => Assert.Null((await _world.RecordCheckIn.ExecuteAsync(
-        Some.Claim($"rekam-{at.ToUnixTimeSeconds()}", at) with { Kind = kind, SentAt = _world.Clock.Now() }, default)).Refusal);
+        Some.Claim($"rekam-{at.ToUnixTimeSeconds()}", at) with { Kind = kind, SentAt = _world.Clock.Now() },
+        default)).Refusal);
 
-    private async Task DecideAsync(Review review, ReviewState outcome) => Assert.Null((await _world.KeepReviews.DecideAsync(
-        Some.Actor, review.Id, new ReviewVerdict(Some.Person("peg-head"), outcome, "Sudah ditanyakan."), default)).Refusal);
+    private async Task DecideAsync(Review review, ReviewState outcome) =>
+        Assert.Null((await _world.KeepReviews.DecideAsync(
+        Some.Actor, review.Id, new ReviewVerdict(Some.Person("peg-head"), outcome, "Sudah ditanyakan."),
+        default)).Refusal);
 
     private async Task<AttendanceDay> DayAsync() =>
         (await _world.ReadAttendance.MonthAsync(Some.AgencyId, Some.Person(), Wednesday.ToYearMonth(), default)).Value

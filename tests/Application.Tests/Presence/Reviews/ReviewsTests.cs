@@ -25,7 +25,10 @@ public sealed class ReviewsTests
         {
             var id = $"peg-9{i:D3}";
             _world.Add(Some.Employee(id));
-            await RecordAsync(Some.Claim($"odd-in-{i:D4}", person: id) with { MockLocation = true, Attestation = odd, DeviceId = id });
+            await RecordAsync(
+                Some.Claim($"odd-in-{i:D4}", person: id)
+                    with
+                { MockLocation = true, Attestation = odd, DeviceId = id });
         }
 
         await RecordAsync(Some.Claim("clean-in-0001"));
@@ -36,7 +39,9 @@ public sealed class ReviewsTests
         for (var i = 1; i <= 18; i++)
         {
             var day = await DayAsync($"peg-9{i:D3}");
-            Assert.Equal((clean.Status, clean.Mode, clean.FirstIn, clean.LateMinutes), (day.Status, day.Mode, day.FirstIn, day.LateMinutes));
+            Assert.Equal(
+                (clean.Status, clean.Mode, clean.FirstIn, clean.LateMinutes),
+                (day.Status, day.Mode, day.FirstIn, day.LateMinutes));
         }
     }
 
@@ -122,8 +127,11 @@ public sealed class ReviewsTests
         }
 
         await _world.Sweep.ExecuteAsync(default);
-        var first = (await _world.KeepReviews.ListAsync(Some.AgencyId, Some.Person("peg-head"), ReviewState.Open, null, default)).Value;
-        var second = (await _world.KeepReviews.ListAsync(Some.AgencyId, Some.Person("peg-head"), ReviewState.Open, first.Next, default)).Value;
+        var first = (await _world.KeepReviews.ListAsync(
+            Some.AgencyId, Some.Person("peg-head"), ReviewState.Open, null, default)).Value;
+        var second =
+            (await _world.KeepReviews.ListAsync(
+                Some.AgencyId, Some.Person("peg-head"), ReviewState.Open, first.Next, default)).Value;
         Assert.Equal((100, 20), (first.Reviews.Count, second.Reviews.Count));
         Assert.Null(second.Next);
         Assert.Equal(120, first.Reviews.Concat(second.Reviews).Select(r => r.EmployeeId).Distinct().Count());
@@ -137,7 +145,8 @@ public sealed class ReviewsTests
         for (var i = 1; i <= 5; i++)
         {
             _world.Add(Some.Employee($"peg-7{i:D3}"));
-            await RecordAsync(Some.Claim($"same-{i:D5}", person: $"peg-7{i:D3}") with { Position = point, DeviceId = null });
+            await RecordAsync(
+                Some.Claim($"same-{i:D5}", person: $"peg-7{i:D3}") with { Position = point, DeviceId = null });
         }
 
         await _world.Sweep.ExecuteAsync(default);
@@ -150,9 +159,12 @@ public sealed class ReviewsTests
     }
 
     private Task MockedAsync(int number) => RecordAsync(
-        Some.Claim($"mock-{number:D5}", Some.Morning - Duration.FromHours(number)) with { SentAt = _world.Clock.Now(), MockLocation = true });
+        Some.Claim($"mock-{number:D5}", Some.Morning - Duration.FromHours(number))
+            with
+        { SentAt = _world.Clock.Now(), MockLocation = true });
 
-    private async Task RecordAsync(SubmittedCheckIn claim) => Assert.Null((await _world.RecordCheckIn.ExecuteAsync(claim, default)).Refusal);
+    private async Task RecordAsync(SubmittedCheckIn claim) =>
+        Assert.Null((await _world.RecordCheckIn.ExecuteAsync(claim, default)).Refusal);
 
     private async Task<AttendanceDay> DayAsync(string person) =>
         AttendanceRules.Fold(

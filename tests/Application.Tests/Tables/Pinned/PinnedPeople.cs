@@ -1,4 +1,3 @@
-using Kinerja.Application.Evaluation;
 using Kinerja.Application.FlexibleWork;
 using Kinerja.Application.Policies;
 using Kinerja.Application.Surveys;
@@ -48,7 +47,8 @@ internal static class PinnedPeople
             e => WorkforceRows.WriteIdentity(Some.AgencyId, Nip.Parse("199001012020121001").Value, e),
             WorkforceRows.ReadIdentity),
         PinnedRow.Of(
-            TableNames.Delegations, "delegation", Some.Delegation().At(Some.Morning, 3, Some.Actor.For(Some.Person("peg-head"))),
+            TableNames.Delegations, "delegation", Some.Delegation().At(
+                Some.Morning, 3, Some.Actor.For(Some.Person("peg-head"))),
             d => DelegationRows.Write(Some.AgencyId, DelegationRows.Key(d.RaterId, d.From), d), DelegationRows.Read),
         PinnedRow.Of(
             TableNames.Policies, "document",

@@ -1,7 +1,6 @@
 using Kinerja.Application.Geofencing;
 using Kinerja.Application.Tables;
 using Kinerja.Domain.Geofencing;
-using NodaTime;
 
 namespace Kinerja.Application.Tests.Tables.Pinned;
 
@@ -22,7 +21,8 @@ internal static class PinnedPlaces
             s => GeofenceRows.Write(Partition, TableKeys.FenceCurrent(s.Id.ToString()), Version, Area),
                 GeofenceRows.ReadSummary),
         PinnedRow.Of(
-            TableNames.Geofences, "what stands, withdrawn", new StandingFence(7, true, Sha256, "") { Actor = Version.Actor },
+            TableNames.Geofences, "what stands, withdrawn", new StandingFence(
+                7, true, Sha256, "") { Actor = Version.Actor },
             s => GeofenceRows.WriteWithdrawn(Partition, Some.FenceId, s),
             row => GeofenceRows.ReadStanding(row) with { Tag = "" }),
         PinnedRow.Of(

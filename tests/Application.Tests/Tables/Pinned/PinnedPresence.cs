@@ -117,7 +117,10 @@ internal static class PinnedPresence
                 "Rapat di luar.",
             "https://arsip.example.go.id/1", CorrectionState.Declined,
             [
-                new(CorrectionState.Requested, Some.Person(), Some.Morning, null) { Actor = Some.Actor.For(Some.Person()) },
+                new(CorrectionState.Requested, Some.Person(), Some.Morning, null)
+                {
+                    Actor = Some.Actor.For(Some.Person())
+                },
                 new(CorrectionState.Declined, Some.Person("peg-head"), Some.Morning + Duration.FromTicks(1),
                     "Tidak ada undangan.")
                 {

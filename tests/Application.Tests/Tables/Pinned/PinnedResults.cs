@@ -38,7 +38,8 @@ internal static class PinnedResults
             TableNames.Ratings, "version", Rating, r => RatingRows.WriteVersion(Some.AgencyId, r), RatingRows.Read),
         PinnedRow.Of(
             TableNames.UnitPerformance, "performance",
-            new UnitPerformance(Year, Some.UnitId, OrganisationLevel.NeedsImprovement, Head, Some.Morning) { Actor = Actor },
+            new UnitPerformance(
+                Year, Some.UnitId, OrganisationLevel.NeedsImprovement, Head, Some.Morning) { Actor = Actor },
             p => RatingRows.Write(Some.AgencyId, p), RatingRows.ReadUnit),
         PinnedRow.Of(
             TableNames.RaterReasons, "reason", new RaterReason(Year, Head, "Tim kecil.", Some.Morning, 2),

@@ -8,8 +8,8 @@ namespace Kinerja.Application.Tests.Tables.Pinned;
 /// <summary>
 /// One full row of every kind in every table, as data beside this file. A test that fails here says: rows that are
 /// stored look otherwise. Until the first release the pinned row changes with the code, and the number of the main
-/// command's folder is raised where it could not go on from its own rows; from then on old rows are read for ever, and a
-/// new layout gets a pinned row beside the old one.
+/// command's folder is raised where it could not go on from its own rows; from then on old rows are read for ever, and
+/// a new layout gets a pinned row beside the old one.
 /// </summary>
 public sealed class PinnedRowsTests
 {

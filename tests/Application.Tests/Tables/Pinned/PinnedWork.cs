@@ -3,7 +3,6 @@ using Kinerja.Application.Tables;
 using Kinerja.Application.Tests.WorkPlans;
 using Kinerja.Application.WorkPlans;
 using Kinerja.Domain;
-using Kinerja.Domain.Evaluation.Distribution;
 using Kinerja.Domain.Feedback;
 using Kinerja.Domain.WorkPlans;
 using NodaTime;

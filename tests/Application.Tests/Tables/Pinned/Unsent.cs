@@ -1,7 +1,6 @@
 using Kinerja.Application.Events;
 using Kinerja.Application.Tables;
 using Kinerja.Domain;
-using NodaTime;
 
 namespace Kinerja.Application.Tests.Tables.Pinned;
 

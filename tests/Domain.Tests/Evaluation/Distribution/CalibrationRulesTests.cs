@@ -7,15 +7,22 @@ namespace Kinerja.Domain.Tests.Evaluation.Distribution;
 
 public sealed class CalibrationRulesTests
 {
-    private static readonly Dictionary<UnitId, OrganisationLevel> Levels = new() { [Unit("tu")] = OrganisationLevel.Good };
+    private static readonly Dictionary<UnitId, OrganisationLevel> Levels = new()
+    {
+        [Unit("tu")] = OrganisationLevel.Good
+    };
 
     [Fact]
     public void Each_unit_stands_under_its_own_performance_and_in_order_of_ids()
     {
         var calibration = CalibrationRules.Of(
-            [.. Staff("tu", Predicate.Good, Predicate.Good, Predicate.Poor), .. Staff("humas", Predicate.Good)], Levels, Circular);
+            [.. Staff("tu", Predicate.Good, Predicate.Good, Predicate.Poor), .. Staff("humas", Predicate.Good)], Levels,
+            Circular);
         Assert.Equal(
-            [("humas", null, DistributionStanding.NoUnitPerformance), ("tu", OrganisationLevel.Good, DistributionStanding.Kept)],
+            [
+                ("humas", null, DistributionStanding.NoUnitPerformance),
+                ("tu", OrganisationLevel.Good, DistributionStanding.Kept)
+            ],
             calibration.Findings.Select(f => (f.UnitId.ToString(), f.Level, f.Standing)));
         Assert.Equal((4, 0), (calibration.Assessed, calibration.Breaches));
     }
@@ -23,16 +30,23 @@ public sealed class CalibrationRulesTests
     [Fact]
     public void SE_3_2023_is_silent_on_the_head_so_the_policy_says_whether_he_counts()
     {
-        CalibratedPerson[] people = [.. Staff("tu", Predicate.Good, Predicate.Good, Predicate.Poor), Person("peg-head", "tu", Predicate.Good, heads: true)];
+        CalibratedPerson[] people = [
+            .. Staff("tu", Predicate.Good, Predicate.Good, Predicate.Poor),
+            Person("peg-head", "tu", Predicate.Good, heads: true)
+        ];
         Assert.Equal(4, CalibrationRules.Of(people, Levels, Circular).Findings[0].Found.Assessed);
-        Assert.Equal(3, CalibrationRules.Of(people, Levels, Circular with { HeadCounts = false }).Findings[0].Found.Assessed);
+        Assert.Equal(
+            3, CalibrationRules.Of(people, Levels, Circular with { HeadCounts = false }).Findings[0].Found.Assessed);
     }
 
     [Fact]
     public void A_raters_statistics_hold_everybody_he_rated_the_head_and_the_PPPK_too()
     {
         CalibratedPerson[] people =
-            [.. Staff("tu", Predicate.Good, Predicate.Good), Person("peg-head", "tu", Predicate.Good, EmploymentKind.Pppk, heads: true)];
+            [
+                .. Staff("tu", Predicate.Good, Predicate.Good),
+                Person("peg-head", "tu", Predicate.Good, EmploymentKind.Pppk, heads: true)
+            ];
         Assert.All([Circular with { HeadCounts = false }, Government], policy =>
             Assert.Equal(3, Assert.Single(CalibrationRules.Of(people, Levels, policy).Raters).Rated));
     }
@@ -41,7 +55,11 @@ public sealed class CalibrationRulesTests
     public void PP_30_2019_is_about_the_agencys_PNS_and_counts_no_PPPK()
     {
         CalibratedPerson[] people =
-            [.. Staff("tu", Predicate.Good, Predicate.Good, Predicate.Poor), .. Staff("humas", Predicate.VeryGood), Person("peg-pppk", "tu", Predicate.Good, EmploymentKind.Pppk)];
+            [
+                .. Staff("tu", Predicate.Good, Predicate.Good, Predicate.Poor),
+                .. Staff("humas", Predicate.VeryGood),
+                Person("peg-pppk", "tu", Predicate.Good, EmploymentKind.Pppk)
+            ];
         var finding = Assert.Single(CalibrationRules.Of(people, Levels, Government).Findings);
         Assert.Equal((null, null, Counts("1 2 0 1 0")), (finding.UnitId, finding.Level, finding.Found));
     }
@@ -49,9 +67,13 @@ public sealed class CalibrationRulesTests
     [Fact]
     public void Who_is_not_assessed_is_listed_with_the_reason_and_counted_nowhere_else()
     {
-        var missing = new CalibratedPerson(Input("peg-zzzz", "tu", null), Some.NotAssessed("peg-zzzz"), EmploymentKind.Pns);
-        var calibration = CalibrationRules.Of([.. Staff("tu", Predicate.Good, Predicate.Good, Predicate.Poor), missing], Levels, Circular);
-        Assert.Equal(new UnassessedPerson(Some.Person("peg-zzzz"), Unit("tu"), NotAssessedReason.NoRating), Assert.Single(calibration.NotAssessed));
+        var missing = new CalibratedPerson(
+            Input("peg-zzzz", "tu", null), Some.NotAssessed("peg-zzzz"), EmploymentKind.Pns);
+        var calibration = CalibrationRules.Of(
+            [.. Staff("tu", Predicate.Good, Predicate.Good, Predicate.Poor), missing], Levels, Circular);
+        Assert.Equal(
+            new UnassessedPerson(Some.Person("peg-zzzz"), Unit("tu"), NotAssessedReason.NoRating),
+            Assert.Single(calibration.NotAssessed));
         Assert.Equal((3, 1), (calibration.Findings[0].Found.Assessed, calibration.Findings[0].NotAssessed));
         Assert.Equal(3, Assert.Single(calibration.Raters).Rated);
     }
@@ -61,7 +83,8 @@ public sealed class CalibrationRulesTests
         Always.HoldsFor(random =>
         {
             var people = Enumerable.Range(0, random.Next(1, 40)).Select(i => Person(
-                $"peg-{i:D4}", $"unit-{random.Next(4)}", (Predicate)random.Next(1, 6), (EmploymentKind)random.Next(2), random.Next(8) == 0)).ToArray();
+                $"peg-{i:D4}", $"unit-{random.Next(4)}", (Predicate)random.Next(1, 6), (EmploymentKind)random.Next(2),
+                random.Next(8) == 0)).ToArray();
             var policy = random.Next(2) == 0 ? Circular : Government;
             var before = CalibrationRules.Of(people, Levels, policy);
             random.Shuffle(people);

@@ -3,7 +3,10 @@ using static Kinerja.Domain.Tests.Evaluation.Distribution.Patterns;
 
 namespace Kinerja.Domain.Tests.Evaluation.Distribution;
 
-/// <summary>SE MenPANRB 3/2023, each cell of the table just kept and just breached; units of ten or twenty, so that nothing is rounded.</summary>
+/// <summary>
+/// SE MenPANRB 3/2023, each cell of the table just kept and just breached; units of ten or twenty, so that nothing is
+/// rounded.
+/// </summary>
 public sealed class CircularPatternTests
 {
     [Theory]
@@ -82,7 +85,8 @@ public sealed class CircularPatternTests
     [InlineData("0 6 1 1 12", "")]
     [InlineData("0 6 0 2 12", "")]
     [InlineData("0 7 1 0 12", "AtLeast NeedsImprovement+Poor 2 found 1")]
-    public void SE_3_2023_Sangat_Kurang_Butuh_Perbaikan_and_Kurang_together_at_least_10_percent(string unit, string breaches) =>
+    public void SE_3_2023_Sangat_Kurang_Butuh_Perbaikan_and_Kurang_together_at_least_10_percent(
+        string unit, string breaches) =>
         Assert.Equal(breaches, Breaches(OrganisationLevel.VeryPoor, unit, Circular));
 
     [Theory]
@@ -91,7 +95,9 @@ public sealed class CircularPatternTests
     public void SE_3_2023_Sangat_Kurang_at_least_60_percent_are_Sangat_Kurang(string unit, string breaches) =>
         Assert.Equal(breaches, Breaches(OrganisationLevel.VeryPoor, unit, Circular));
 
-    /// <summary>PP 30/2019 art. 41 in an agency of twenty PNS; the invented curves of public code do not pass.</summary>
+    /// <summary>
+    /// PP 30/2019 art. 41 in an agency of twenty PNS; the invented curves of public code do not pass.
+    /// </summary>
     [Theory]
     [InlineData("4 13 2 1 0", "")]
     [InlineData("4 14 1 1 0", "")]
@@ -101,5 +107,6 @@ public sealed class CircularPatternTests
     [InlineData("3 15 2 0 0", "AtMost Good 14 found 15")]
     [InlineData("11 6 2 1 0", "AtMost VeryGood 4 found 11; AtLeast Good 12 found 6")]
     public void PP_30_2019_art_41_20_percent_above_60_to_70_meet_20_below(string agency, string breaches) =>
-        Assert.All(Enum.GetValues<OrganisationLevel>(), level => Assert.Equal(breaches, Breaches(level, agency, Government)));
+        Assert.All(
+            Enum.GetValues<OrganisationLevel>(), level => Assert.Equal(breaches, Breaches(level, agency, Government)));
 }

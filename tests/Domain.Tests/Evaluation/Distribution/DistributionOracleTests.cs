@@ -41,7 +41,8 @@ public sealed class DistributionOracleTests
             from level in Enum.GetValues<OrganisationLevel>()
             from people in Enumerable.Range(21, 400)
             select (policy, level, people);
-        Assert.All(cases, c => Assert.Contains(Likely(c.people), found => DistributionRules.Limits(c.level, found, c.policy).All(l => l.Kept)));
+        Assert.All(cases, c => Assert.Contains(
+            Likely(c.people), found => DistributionRules.Limits(c.level, found, c.policy).All(l => l.Kept)));
     }
 
     [Fact]
@@ -79,13 +80,16 @@ public sealed class DistributionOracleTests
     /// <summary>Every list of that many predicates.</summary>
     private static IEnumerable<Predicate[]> Words(int count) => count == 0
         ? [[]]
-        : Words(count - 1).SelectMany(word => Enum.GetValues<Predicate>(), (word, last) => (Predicate[])[.. word, last]);
+        : Words(count - 1).SelectMany(
+            word => Enum.GetValues<Predicate>(), (word, last) => (Predicate[])[.. word, last]);
 
     /// <summary>Mostly one predicate, as units are, so that limits are met and missed about equally often.</summary>
     private static Predicate[] AnyPeople(Random random, int count)
     {
         var (main, share) = ((Predicate)random.Next(1, 6), random.Next(30, 100));
-        return [.. Enumerable.Range(0, count).Select(_ => random.Next(100) < share ? main : (Predicate)random.Next(1, 6))];
+        return [
+            .. Enumerable.Range(0, count).Select(_ => random.Next(100) < share ? main : (Predicate)random.Next(1, 6))
+        ];
     }
 
     private static OrganisationLevel AnyLevel(Random random) => (OrganisationLevel)random.Next(1, 6);

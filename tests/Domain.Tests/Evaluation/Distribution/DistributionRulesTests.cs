@@ -6,7 +6,10 @@ namespace Kinerja.Domain.Tests.Evaluation.Distribution;
 
 public sealed class DistributionRulesTests
 {
-    /// <summary>No rule found says how to round (domain facts §1.7), so the policy does. 70% of 5 are 3.5 people, 10% of 5 half a one.</summary>
+    /// <summary>
+    /// No rule found says how to round (domain facts §1.7), so the policy does. 70% of 5 are 3.5 people, 10% of 5 half
+    /// a one.
+    /// </summary>
     [Theory]
     [InlineData(PeopleRounding.Strict, OrganisationLevel.Outstanding, 1, 350, 3, RoundedWay.Down)]
     [InlineData(PeopleRounding.HalfUp, OrganisationLevel.Outstanding, 1, 350, 4, RoundedWay.Up)]
@@ -18,7 +21,8 @@ public sealed class DistributionRulesTests
     public void A_limit_says_the_exact_number_the_whole_one_and_how_it_came(
         PeopleRounding rounding, OrganisationLevel level, int limit, int exact, int wanted, RoundedWay way)
     {
-        var finding = DistributionRules.Limits(level, Counts("1 1 1 1 1"), Circular with { Rounding = rounding })[limit];
+        var finding = DistributionRules.Limits(
+            level, Counts("1 1 1 1 1"), Circular with { Rounding = rounding })[limit];
         Assert.Equal((exact, wanted, way), (finding.ExactHundredths, finding.Wanted, finding.Rounded));
     }
 
@@ -28,7 +32,8 @@ public sealed class DistributionRulesTests
     [InlineData(MostReading.MoreThanHalf, "3 2 0 0 0", true)]
     [InlineData(MostReading.MoreThanHalf, "4 2 2 1 1", false)]
     public void Most_is_what_the_policy_says(MostReading most, string unit, bool kept) => Assert.Equal(
-        kept, DistributionRules.Limits(OrganisationLevel.Outstanding, Counts(unit), Circular with { Most = most })[0].Kept);
+        kept, DistributionRules.Limits(
+            OrganisationLevel.Outstanding, Counts(unit), Circular with { Most = most })[0].Kept);
 
     /// <summary>Domain facts §1.7: of one person "most are Baik" and "someone is below" cannot both hold.</summary>
     [Theory]
@@ -40,13 +45,17 @@ public sealed class DistributionRulesTests
     public void SE_3_2023_in_units_of_one_two_and_three_the_pattern_may_not_hold_at_all(
         OrganisationLevel level, bool ofOne, bool ofTwo, bool ofThree) => Assert.Equal(
             (ofOne, ofTwo, ofThree),
-            (DistributionRules.CanHold(level, 1, Circular), DistributionRules.CanHold(level, 2, Circular), DistributionRules.CanHold(level, 3, Circular)));
+            (
+                DistributionRules.CanHold(level, 1, Circular),
+                DistributionRules.CanHold(level, 2, Circular),
+                DistributionRules.CanHold(level, 3, Circular)));
 
     [Fact]
     public void The_default_smallest_unit_is_the_first_at_which_every_pattern_can_hold() =>
         Assert.Equal(
             Circular.SmallestUnit,
-            Enumerable.Range(1, 20).Last(n => Enum.GetValues<OrganisationLevel>().Any(l => !DistributionRules.CanHold(l, n, Circular))) + 1);
+            Enumerable.Range(1, 20).Last(
+                n => Enum.GetValues<OrganisationLevel>().Any(l => !DistributionRules.CanHold(l, n, Circular))) + 1);
 
     [Fact]
     public void PP_30_2019_rounded_strictly_cannot_hold_of_14_people_nor_of_some_fewer() => Assert.Equal(
@@ -57,7 +66,9 @@ public sealed class DistributionRulesTests
     public void In_a_Baik_unit_of_two_at_most_one_is_Baik_and_of_three_two()
     {
         var policy = Circular with { SmallestUnit = 1 };
-        Assert.Equal("AtMost Good 1 found 2; Some NeedsImprovement+Poor 1 found 0", Breaches(OrganisationLevel.Good, "0 2 0 0 0", policy));
+        Assert.Equal(
+            "AtMost Good 1 found 2; Some NeedsImprovement+Poor 1 found 0",
+            Breaches(OrganisationLevel.Good, "0 2 0 0 0", policy));
         Assert.Equal("", Breaches(OrganisationLevel.Good, "0 1 1 0 0", policy));
         Assert.Equal("", Breaches(OrganisationLevel.Good, "0 2 1 0 0", policy));
     }
@@ -78,7 +89,8 @@ public sealed class DistributionRulesTests
     [InlineData(null, "0 3 0 0 0", DistributionStanding.NoUnitPerformance)]
     [InlineData(OrganisationLevel.Good, "0 0 0 0 0", DistributionStanding.NobodyAssessed)]
     [InlineData(null, "0 0 0 0 0", DistributionStanding.NobodyAssessed)]
-    public void A_unit_is_held_against_its_pattern_or_it_says_why_not(OrganisationLevel? level, string unit, DistributionStanding standing)
+    public void A_unit_is_held_against_its_pattern_or_it_says_why_not(
+        OrganisationLevel? level, string unit, DistributionStanding standing)
     {
         var finding = Check(level, unit, Circular);
         Assert.Equal(standing, finding.Standing);
@@ -89,7 +101,8 @@ public sealed class DistributionRulesTests
     [Fact]
     public void Who_is_not_assessed_is_in_no_percentage()
     {
-        var finding = DistributionRules.CheckUnit(Some.UnitId, OrganisationLevel.Outstanding, Counts("7 3 0 0 0"), 90, Circular);
+        var finding = DistributionRules.CheckUnit(
+            Some.UnitId, OrganisationLevel.Outstanding, Counts("7 3 0 0 0"), 90, Circular);
         Assert.Equal((DistributionStanding.Kept, 90), (finding.Standing, finding.NotAssessed));
     }
 

@@ -4,8 +4,9 @@ using Kinerja.Domain.Evaluation.Distribution;
 namespace Kinerja.Domain.Tests.Evaluation.Distribution;
 
 /// <summary>
-/// A slow and plain second reading of both patterns: people in a list, sentences of the rules as they stand, fractions as decimals.
-/// It shares nothing with the rules but the policy's choices. Each sentence that does not hold is named by a letter.
+/// A slow and plain second reading of both patterns: people in a list, sentences of the rules as they stand, fractions
+/// as decimals. It shares nothing with the rules but the policy's choices. Each sentence that does not hold is named by
+/// a letter.
 /// </summary>
 internal static class PlainDistribution
 {
@@ -35,7 +36,8 @@ internal static class PlainDistribution
             ]
             : level switch
             {
-                OrganisationLevel.Outstanding => [('a', Most(Predicate.VeryGood)), ('b', AtMost(0.70m, Predicate.VeryGood))],
+                OrganisationLevel.Outstanding =>
+                    [('a', Most(Predicate.VeryGood)), ('b', AtMost(0.70m, Predicate.VeryGood))],
                 OrganisationLevel.Good =>
                 [
                     ('a', Most(Predicate.Good)),

@@ -67,7 +67,8 @@ public sealed class AbsenceRulesTests
     [Fact]
     public void Uncertain_days_and_days_for_a_superior_are_not_absent()
     {
-        var year = Count([DayStatus.NeedsReview, DayStatus.Uncertain, DayStatus.NoCalendar, DayStatus.NotYet, DayStatus.Leave]);
+        var year = Count(
+            [DayStatus.NeedsReview, DayStatus.Uncertain, DayStatus.NoCalendar, DayStatus.NotYet, DayStatus.Leave]);
         Assert.Empty(year.AbsentDays);
         Assert.Equal(3, year.UndecidedDays.Count);
         Assert.Null(year.Proposal);
@@ -77,8 +78,10 @@ public sealed class AbsenceRulesTests
     public void Another_years_days_do_not_count() =>
         Assert.Empty(AbsenceRules.Count(Some.Person(), 2027, Days([DayStatus.NoRecord])).AbsentDays);
 
-    private static AbsenceYear Count(IEnumerable<DayStatus> statuses) => AbsenceRules.Count(Some.Person(), 2026, Days(statuses).Reverse());
+    private static AbsenceYear Count(IEnumerable<DayStatus> statuses) =>
+        AbsenceRules.Count(Some.Person(), 2026, Days(statuses).Reverse());
 
-    private static IEnumerable<AttendanceDay> Days(IEnumerable<DayStatus> statuses) => [.. statuses.Select((status, i) =>
+    private static IEnumerable<AttendanceDay> Days(IEnumerable<DayStatus> statuses) =>
+        [.. statuses.Select((status, i) =>
         new AttendanceDay(NewYear.PlusDays(i), status, null, null, null, null, null, null, 0, false, [], "h"))];
 }

@@ -46,9 +46,11 @@ public sealed class AttendancePropertyTests
             Assert.All(ShippedSchemes.All, scheme => Assert.Equal(
                 DeductionRules.Apply(scheme, before).Lines, DeductionRules.Apply(scheme, after).Lines));
             Assert.All(ShippedSchemes.All, scheme => Assert.Equal(
-                DeductionRules.Apply(scheme, before).RupiahOf(5_000_000), DeductionRules.Apply(scheme, after).RupiahOf(5_000_000)));
+                DeductionRules.Apply(scheme, before).RupiahOf(5_000_000),
+                DeductionRules.Apply(scheme, after).RupiahOf(5_000_000)));
             var (one, other) = (
-                AbsenceRules.Count(Some.Person(), 2026, before.Days), AbsenceRules.Count(Some.Person(), 2026, after.Days));
+                AbsenceRules.Count(Some.Person(), 2026, before.Days),
+                AbsenceRules.Count(Some.Person(), 2026, after.Days));
             Assert.Equal(one.AbsentDays, other.AbsentDays);
             Assert.Equal(one.Proposal?.Tier, other.Proposal?.Tier);
         });

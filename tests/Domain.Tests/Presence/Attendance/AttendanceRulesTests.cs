@@ -117,7 +117,9 @@ public sealed class AttendanceRulesTests
     public void The_same_client_id_counts_once_as_first_received()
     {
         var first = Some.CheckIn("checkin-1", At("2026-04-01T08:00:00"));
-        var resent = Some.CheckIn("checkin-1", At("2026-04-01T07:00:00"), receivedAfter: Duration.FromHours(5)) with { Claim = first.Claim };
+        var resent = Some.CheckIn("checkin-1", At("2026-04-01T07:00:00"), receivedAfter: Duration.FromHours(5))
+            with
+        { Claim = first.Claim };
         Assert.Equal(30, DayOf(first, resent).LateMinutes);
         Assert.Equal(30, DayOf(resent, first).LateMinutes);
     }

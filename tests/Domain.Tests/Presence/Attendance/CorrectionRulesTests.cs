@@ -20,7 +20,8 @@ public sealed class CorrectionRulesTests
         var asked = Asked();
         Assert.Equal(CorrectionState.Requested, asked.State);
         Assert.Equal(
-            [new CorrectionStep(CorrectionState.Requested, Some.Person(), Now, null) { Actor = Some.Actor }], asked.Trail);
+            [new CorrectionStep(CorrectionState.Requested, Some.Person(), Now, null) { Actor = Some.Actor }],
+            asked.Trail);
         Assert.Null(asked.DecidedBy);
         Assert.False(new CorrectionRecord(asked, null).EnteredBySuperior);
     }
@@ -29,7 +30,8 @@ public sealed class CorrectionRulesTests
     [Fact]
     public void What_the_rater_enters_is_approved_with_it_and_marked_as_such()
     {
-        var entered = CorrectionRules.Request(Claim with { RequestedBy = Some.Person("peg-head") }, Some.Actor, Some.Employee(), Day, Now).Value;
+        var entered = CorrectionRules.Request(
+            Claim with { RequestedBy = Some.Person("peg-head") }, Some.Actor, Some.Employee(), Day, Now).Value;
         Assert.Equal(CorrectionState.Approved, entered.State);
         Assert.Equal(Some.Person("peg-head"), entered.DecidedBy);
         Assert.True(new CorrectionRecord(entered, null).EnteredBySuperior);
@@ -38,7 +40,8 @@ public sealed class CorrectionRulesTests
     [Fact]
     public void Nobody_else_may_ask()
     {
-        var refused = CorrectionRules.Request(Claim with { RequestedBy = Some.Person("peg-colleague") }, Some.Actor, Some.Employee(), Day, Now);
+        var refused = CorrectionRules.Request(
+            Claim with { RequestedBy = Some.Person("peg-colleague") }, Some.Actor, Some.Employee(), Day, Now);
         Assert.Equal((RefusalKind.NotAllowed, RefusalCodes.NotTheRater), (refused.Refusal!.Kind, refused.Refusal.Code));
     }
 
@@ -77,7 +80,9 @@ public sealed class CorrectionRulesTests
     public void The_same_decision_again_changes_nothing_and_another_one_is_refused()
     {
         var decided = Decide(Asked(), Yes).Value;
-        Assert.Same(decided, CorrectionRules.Decide(decided, Yes, Some.Actor, Some.Employee(), Now + Duration.FromHours(1)).Value);
+        Assert.Same(
+            decided,
+            CorrectionRules.Decide(decided, Yes, Some.Actor, Some.Employee(), Now + Duration.FromHours(1)).Value);
         var otherwise = Decide(decided, Yes with { Approved = false }).Refusal!;
         Assert.Equal((RefusalKind.Conflict, RefusalCodes.CorrectionDecided), (otherwise.Kind, otherwise.Code));
     }

@@ -14,12 +14,14 @@ public sealed class DayCloseRulesTests
         var midnightInJayapura = Some.At("2026-01-05T15:00:00Z");
         Assert.Equal(new LocalDate(2026, 1, 5), DayCloseRules.LastEnded(midnightInJayapura, Some.Wit));
         Assert.Equal(new LocalDate(2026, 1, 4), DayCloseRules.LastEnded(midnightInJayapura, Some.Wib));
-        Assert.Equal(new LocalDate(2026, 1, 4), DayCloseRules.LastEnded(midnightInJayapura - Duration.Epsilon, Some.Wit));
+        Assert.Equal(
+            new LocalDate(2026, 1, 4), DayCloseRules.LastEnded(midnightInJayapura - Duration.Epsilon, Some.Wit));
     }
 
     [Fact]
     public void A_month_closes_no_further_than_its_last_day() =>
-        Assert.Equal(new LocalDate(2026, 1, 31), DayCloseRules.LastEnded(January, Some.At("2026-04-08T00:00:00Z"), Some.Wib));
+        Assert.Equal(
+            new LocalDate(2026, 1, 31), DayCloseRules.LastEnded(January, Some.At("2026-04-08T00:00:00Z"), Some.Wib));
 
     [Fact]
     public void A_month_whose_first_day_is_not_over_has_nothing_to_close()
@@ -32,8 +34,12 @@ public sealed class DayCloseRulesTests
     public void The_last_midnight_is_that_of_the_zone_which_passed_it_last()
     {
         DateTimeZone[] zones = [Some.Wib, Some.Wita, Some.Wit];
-        Assert.Equal(Some.At("2026-01-05T15:00:00Z"), DayCloseRules.LastMidnight(January, Some.At("2026-01-05T15:30:00Z"), zones));
-        Assert.Equal(Some.At("2026-01-05T17:00:00Z"), DayCloseRules.LastMidnight(January, Some.At("2026-01-06T14:00:00Z"), zones));
+        Assert.Equal(
+            Some.At("2026-01-05T15:00:00Z"),
+            DayCloseRules.LastMidnight(January, Some.At("2026-01-05T15:30:00Z"), zones));
+        Assert.Equal(
+            Some.At("2026-01-05T17:00:00Z"),
+            DayCloseRules.LastMidnight(January, Some.At("2026-01-06T14:00:00Z"), zones));
     }
 
     // A shift of the last night ends on the 1st: the month is folded once more when that day is over.
@@ -42,7 +48,11 @@ public sealed class DayCloseRulesTests
     {
         DateTimeZone[] zones = [Some.Wib, Some.Wit];
         Assert.Equal(Some.At("2026-02-01T17:00:00Z"), DayCloseRules.SettledAt(January, Some.Wib));
-        Assert.Equal(Some.At("2026-01-31T17:00:00Z"), DayCloseRules.LastMidnight(January, Some.At("2026-02-01T14:00:00Z"), zones));
-        Assert.Equal(Some.At("2026-02-01T17:00:00Z"), DayCloseRules.LastMidnight(January, Some.At("2026-03-01T00:00:00Z"), zones));
+        Assert.Equal(
+            Some.At("2026-01-31T17:00:00Z"),
+            DayCloseRules.LastMidnight(January, Some.At("2026-02-01T14:00:00Z"), zones));
+        Assert.Equal(
+            Some.At("2026-02-01T17:00:00Z"),
+            DayCloseRules.LastMidnight(January, Some.At("2026-03-01T00:00:00Z"), zones));
     }
 }

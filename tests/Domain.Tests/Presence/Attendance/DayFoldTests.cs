@@ -76,7 +76,8 @@ public sealed class DayFoldTests
     [Fact]
     public void Two_windows_over_the_same_minutes_forgive_them_once()
     {
-        var day = DayOf(Facts(In("08:10")) with { Outages = [Window("07:20", "07:50"), Window("07:40", "08:00", "gangguan-02")] });
+        var day = DayOf(
+            Facts(In("08:10")) with { Outages = [Window("07:20", "07:50"), Window("07:40", "08:00", "gangguan-02")] });
         Assert.Equal(10, day.LateMinutes);
     }
 
@@ -99,7 +100,10 @@ public sealed class DayFoldTests
     [Fact]
     public void An_approved_correction_sets_the_arrival_and_is_named()
     {
-        var day = DayOf(Facts(In("08:10")) with { Corrections = [Correction(CorrectionKind.Arrival, "07:25", CorrectionState.Approved)] });
+        var day = DayOf(
+            Facts(In("08:10"))
+                with
+            { Corrections = [Correction(CorrectionKind.Arrival, "07:25", CorrectionState.Approved)] });
         Assert.Equal((0, new LocalTime(7, 25)), (day.LateMinutes, day.FirstIn));
         Assert.Contains(new DayFinding(DayReason.CorrectedArrival, "koreksi-01"), day.Findings);
     }
@@ -114,7 +118,10 @@ public sealed class DayFoldTests
     [Fact]
     public void A_correction_makes_a_day_without_any_record_present()
     {
-        var day = DayOf(new DayFacts(Wednesday) { Corrections = [Correction(CorrectionKind.Arrival, "07:45", CorrectionState.Approved)] });
+        var day = DayOf(
+            new DayFacts(
+                Wednesday)
+            { Corrections = [Correction(CorrectionKind.Arrival, "07:45", CorrectionState.Approved)] });
         Assert.Equal((DayStatus.Present, 15), (day.Status, day.LateMinutes));
     }
 
@@ -137,12 +144,14 @@ public sealed class DayFoldTests
 
     [Fact]
     public void A_finding_about_flexible_work_says_nothing_of_a_day_at_the_office() => Assert.Equal(
-        DayOf(Facts(In("07:30"))), DayOf(Facts(In("07:30")) with { Flexible = new FlexibleFinding(["postNotListed"]) }));
+        DayOf(Facts(In("07:30"))),
+        DayOf(Facts(In("07:30")) with { Flexible = new FlexibleFinding(["postNotListed"]) }));
 
     [Fact]
     public void An_inaccurate_arrival_is_uncertain_and_not_absent()
     {
-        var day = DayOf(Facts(Some.CheckIn("checkin-in", Wednesday + new LocalTime(7, 30), placement: Placement.Uncertain)));
+        var day = DayOf(
+            Facts(Some.CheckIn("checkin-in", Wednesday + new LocalTime(7, 30), placement: Placement.Uncertain)));
         Assert.Equal(DayStatus.Uncertain, day.Status);
         Assert.Equal([new DayFinding(DayReason.PositionUncertain)], day.Findings);
     }
@@ -163,7 +172,8 @@ public sealed class DayFoldTests
     [InlineData(GraceRule.Counted, "07:41", 11)]
     [InlineData(GraceRule.Forgiven, "07:40", 0)]
     [InlineData(GraceRule.Forgiven, "07:41", 1)]
-    public void Grace_is_counted_or_forgiven_beyond_its_minutes(GraceRule rule, string arrival, int late) => Assert.Equal(
+    public void Grace_is_counted_or_forgiven_beyond_its_minutes(GraceRule rule, string arrival, int late) =>
+        Assert.Equal(
         late, DayOf(Facts(In(arrival)), Some.Hours with { Grace = new Grace(10, rule) }).LateMinutes);
 
     [Theory]
@@ -197,7 +207,8 @@ public sealed class DayFoldTests
         Assert.Equal((60, true), (day.AwayMinutes, day.Has(DayReason.AwayMidDay)));
     }
 
-    private static AttendanceDay DayOf(DayFacts facts, WorkingTime? hours = null) => Some.Fold(Month, [facts], hours).Days[0];
+    private static AttendanceDay DayOf(DayFacts facts, WorkingTime? hours = null) =>
+        Some.Fold(Month, [facts], hours).Days[0];
 
     private static DayFacts Facts(params CheckIn[] checkIns) => new(Wednesday) { CheckIns = checkIns };
 
@@ -207,7 +218,8 @@ public sealed class DayFoldTests
 
     private static LocalTime Wall(string text) => LocalTime.FromTimeOnly(TimeOnly.Parse(text, null));
 
-    private static Leave LeaveOf(LeaveKind kind) => new(Some.Person(), kind, Wednesday, Wednesday.PlusDays(1), "CUTI-17");
+    private static Leave LeaveOf(LeaveKind kind) =>
+        new(Some.Person(), kind, Wednesday, Wednesday.PlusDays(1), "CUTI-17");
 
     private static OutageWindow Window(string from, string to, string id = "gangguan-01") => new(
         Some.Client(id), [], At(from), At(to), "Server mati.");

@@ -13,7 +13,8 @@ public sealed class DayInputTests
     public void Leave_touches_the_months_of_its_days_and_not_that_of_its_end()
     {
         Assert.Equal([new YearMonth(2026, 1), new YearMonth(2026, 2)], Entry.Months());
-        Assert.Equal([new YearMonth(2026, 1)], (Entry with { Leave = Entry.Leave with { To = new(2026, 2, 1) } }).Months());
+        Assert.Equal(
+            [new YearMonth(2026, 1)], (Entry with { Leave = Entry.Leave with { To = new(2026, 2, 1) } }).Months());
         Assert.Equal(
             [new YearMonth(2025, 12), new YearMonth(2026, 1)],
             (Entry with { Leave = Entry.Leave with { From = new(2025, 12, 31), To = new(2026, 1, 2) } }).Months());
@@ -22,7 +23,8 @@ public sealed class DayInputTests
     [Fact]
     public void The_same_person_reference_and_first_day_are_the_same_leave()
     {
-        Assert.True(Entry.IsSameLeave(Entry with { Leave = Entry.Leave with { Kind = LeaveKind.Sick, To = new(2026, 5, 1) } }));
+        Assert.True(
+            Entry.IsSameLeave(Entry with { Leave = Entry.Leave with { Kind = LeaveKind.Sick, To = new(2026, 5, 1) } }));
         Assert.False(Entry.IsSameLeave(Entry with { Leave = Entry.Leave with { From = new(2026, 1, 29) } }));
         Assert.False(Entry.IsSameLeave(Entry with { Leave = Entry.Leave with { Reference = "800/2" } }));
     }
@@ -43,7 +45,8 @@ public sealed class DayInputTests
     public void An_outage_touches_the_months_of_any_zone_and_none_to_come()
     {
         var notice = Outage("2026-01-31T16:00:00Z", "2026-01-31T18:00:00Z");
-        Assert.Equal([new YearMonth(2026, 1), new YearMonth(2026, 2)], notice.MonthsUntil(Some.At("2026-03-01T00:00:00Z")));
+        Assert.Equal(
+            [new YearMonth(2026, 1), new YearMonth(2026, 2)], notice.MonthsUntil(Some.At("2026-03-01T00:00:00Z")));
         Assert.Equal([new YearMonth(2026, 1)], notice.MonthsUntil(Some.At("2026-01-30T00:00:00Z")));
         Assert.Empty(notice.MonthsUntil(Some.At("2025-12-30T00:00:00Z")));
     }
@@ -59,7 +62,8 @@ public sealed class DayInputTests
     }
 
     private static OutageNotice Outage(string from, string to) => new(
-        Some.AgencyId, 1, new OutageWindow(Some.Client("gangguan-1"), [], Some.At(from), Some.At(to), "Server penuh."), false, Some.Morning);
+        Some.AgencyId, 1, new OutageWindow(Some.Client("gangguan-1"), [], Some.At(from), Some.At(to), "Server penuh."),
+        false, Some.Morning);
 
     private static LocalDate Day(string text) => NodaTime.Text.LocalDatePattern.Iso.Parse(text).Value;
 }

@@ -47,7 +47,8 @@ public sealed class DeductionRulesTests
     public void Days_for_a_superior_or_without_a_calendar_are_open_and_cost_nothing()
     {
         var statement = Apply(
-            ShippedSchemes.Agriculture, Day(DayStatus.NeedsReview), Day(DayStatus.Uncertain), Day(DayStatus.NoCalendar), Day(DayStatus.Leave));
+            ShippedSchemes.Agriculture, Day(DayStatus.NeedsReview), Day(DayStatus.Uncertain), Day(DayStatus.NoCalendar),
+            Day(DayStatus.Leave));
         Assert.Empty(statement.Lines);
         Assert.Equal([First, First.PlusDays(1), First.PlusDays(2)], statement.OpenDays);
     }
@@ -71,9 +72,11 @@ public sealed class DeductionRulesTests
         Assert.Equal(1_000_000, Apply(ShippedSchemes.Agriculture, days).RupiahOf(1_000_000));
     }
 
-    private static DeductionStatement Apply(DeductionScheme scheme, params AttendanceDay[] days) => DeductionRules.Apply(
+    private static DeductionStatement Apply(DeductionScheme scheme, params AttendanceDay[] days) =>
+        DeductionRules.Apply(
         scheme,
-        new AttendanceMonth(Some.Person(), First.ToYearMonth(), [.. days.Select((d, i) => d with { Date = First.PlusDays(i) })], "c"));
+        new AttendanceMonth(
+            Some.Person(), First.ToYearMonth(), [.. days.Select((d, i) => d with { Date = First.PlusDays(i) })], "c"));
 
     private static AttendanceDay Present(int late = 0, int early = 0) =>
         Day(DayStatus.Present) with { LateMinutes = late, EarlyMinutes = early };

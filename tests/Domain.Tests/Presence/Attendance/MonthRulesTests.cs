@@ -42,7 +42,11 @@ public sealed class MonthRulesTests
     [Fact]
     public void A_month_reads_a_day_exactly_when_it_is_named_by_it()
     {
-        foreach (var rules in new[] { MonthRules.Shipped, Rules(Year2026.Hours with { Week = Week(new(20, 0), new(4, 0)) }) })
+        foreach (var rules in new[]
+        {
+            MonthRules.Shipped,
+            Rules(Year2026.Hours with { Week = Week(new(20, 0), new(4, 0)) })
+        })
         {
             for (var date = new LocalDate(2026, 1, 1); date.Year == 2026; date = date.PlusDays(1))
             {
@@ -62,9 +66,11 @@ public sealed class MonthRulesTests
 
     private static MonthRules Rules(WorkingTime hours) => MonthRules.Shipped with
     {
-        WorkingTime = new PolicyTimeline<WorkingTimePolicy>([new(new(2020, 1, 1), 1, new WorkingTimePolicy("test", hours, []))]),
+        WorkingTime = new PolicyTimeline<WorkingTimePolicy>(
+            [new(new(2020, 1, 1), 1, new WorkingTimePolicy("test", hours, []))]),
     };
 
     private static WeekHours Week(LocalTime start, LocalTime end) =>
-        new(Enum.GetValues<IsoDayOfWeek>().Where(d => d != IsoDayOfWeek.None).ToDictionary(d => d, _ => new DayHours(start, end, 0)));
+        new(Enum.GetValues<IsoDayOfWeek>().Where(d => d != IsoDayOfWeek.None).ToDictionary(
+            d => d, _ => new DayHours(start, end, 0)));
 }

@@ -43,7 +43,8 @@ public sealed class ShiftTests
     {
         var days = Fold(
             [Night, Morning],
-            In("2026-04-01T21:00", "a"), Out("2026-04-02T07:05", "b"), In("2026-04-02T06:55", "c"), Out("2026-04-02T14:00", "d")).Days;
+            In("2026-04-01T21:00", "a"), Out("2026-04-02T07:05", "b"), In("2026-04-02T06:55", "c"),
+            Out("2026-04-02T14:00", "d")).Days;
         Assert.Equal((0, 0), (days[0].LateMinutes, days[0].EarlyMinutes));
         Assert.Equal(new LocalTime(6, 55), days[1].FirstIn);
         Assert.Equal((0, 0), (days[1].LateMinutes, days[1].EarlyMinutes));
@@ -57,7 +58,8 @@ public sealed class ShiftTests
     public void Whoever_is_on_no_roster_follows_the_week_of_the_unit()
     {
         var hours = Some.Hours with { Scheme = TimeScheme.Shift, Roster = new Roster([], []) };
-        Assert.Equal(Some.Fold(Month, []).Days.Select(d => d.Status), Some.Fold(Month, [], hours).Days.Select(d => d.Status));
+        Assert.Equal(
+            Some.Fold(Month, []).Days.Select(d => d.Status), Some.Fold(Month, [], hours).Days.Select(d => d.Status));
     }
 
     [Fact]
@@ -77,7 +79,8 @@ public sealed class ShiftTests
     public void Required_minutes_know_no_late_start(string arrival, string leaving, int missing)
     {
         var hours = Some.Hours with { Scheme = TimeScheme.Dynamic, Required = new RequiredTime(450, PerWeek: false) };
-        var day = Some.Fold(Month, [.. DayFacts.Of([In($"2026-04-01T{arrival}"), Out($"2026-04-01T{leaving}")])], hours).Days[0];
+        var day = Some.Fold(
+            Month, [.. DayFacts.Of([In($"2026-04-01T{arrival}"), Out($"2026-04-01T{leaving}")])], hours).Days[0];
         Assert.Equal((0, missing), (day.LateMinutes, day.EarlyMinutes));
     }
 
@@ -98,8 +101,10 @@ public sealed class ShiftTests
     [Fact]
     public void A_six_day_agency_works_on_Saturday()
     {
-        var six = Enumerable.Range(1, 6).ToDictionary(n => (IsoDayOfWeek)n, _ => new DayHours(new LocalTime(8, 0), new LocalTime(14, 0), 30));
-        var days = Some.Fold(new YearMonth(2026, 2), [], new WorkingTime(TimeScheme.Fixed, new WeekHours(six), [])).Days;
+        var six = Enumerable.Range(1, 6).ToDictionary(
+            n => (IsoDayOfWeek)n, _ => new DayHours(new LocalTime(8, 0), new LocalTime(14, 0), 30));
+        var days = Some.Fold(
+            new YearMonth(2026, 2), [], new WorkingTime(TimeScheme.Fixed, new WeekHours(six), [])).Days;
         Assert.Equal((DayStatus.NoRecord, DayStatus.DayOff), (days[20].Status, days[21].Status));
     }
 

@@ -19,12 +19,14 @@ public sealed class SpotCheckRulesTests
             [true, false, false, false, false],
             new[]
             {
-                Year(Salt), Year(Encoding.UTF8.GetBytes("garam lain")), Year(Salt, person: "peg-0002"), Year(Salt, version: "v2"),
+                Year(Salt), Year(Encoding.UTF8.GetBytes("garam lain")), Year(Salt, person: "peg-0002"),
+                Year(Salt, version: "v2"),
                 Year(Salt, from: Day.PlusDays(1)),
             }.Select(year => year.SequenceEqual(Year(Salt))));
 
     [Fact]
-    public void Windows_lie_within_the_times_one_after_the_other_and_are_as_long_as_the_rule_says() => Always.HoldsFor(random =>
+    public void Windows_lie_within_the_times_one_after_the_other_and_are_as_long_as_the_rule_says() =>
+        Always.HoldsFor(random =>
     {
         var rule = SpotCheckRule.None with
         {
@@ -37,18 +39,22 @@ public sealed class SpotCheckRulesTests
         Assert.All(windows, w =>
         {
             Assert.Equal(Duration.FromMinutes(rule.WindowMinutes), w.Closes - w.Opens);
-            Assert.True(w.Opens.InZone(Some.Wib).TimeOfDay >= rule.From && w.Closes.InZone(Some.Wib).TimeOfDay <= rule.To);
+            Assert.True(
+                w.Opens.InZone(Some.Wib).TimeOfDay >= rule.From && w.Closes.InZone(Some.Wib).TimeOfDay <= rule.To);
         });
         Assert.All(windows.Zip(windows.Skip(1)), pair => Assert.True(pair.First.Closes <= pair.Second.Opens));
     });
 
-    /// <summary>Of 20,000 people at 25%: 5,000, give or take five standard deviations; and every start is as likely.</summary>
+    /// <summary>
+    /// Of 20,000 people at 25%: 5,000, give or take five standard deviations; and every start is as likely.
+    /// </summary>
     [Fact]
     public void The_chance_is_kept_and_the_start_is_even()
     {
         var rule = SpotCheckRule.None with { ChancePercent = 25 };
         var drawn = Enumerable.Range(0, 20_000)
-            .SelectMany(i => SpotCheckRules.Draw(Some.AgencyId, Some.Person($"peg-{i:D5}"), Day, Some.Wib, rule, "v1", Salt))
+            .SelectMany(
+                i => SpotCheckRules.Draw(Some.AgencyId, Some.Person($"peg-{i:D5}"), Day, Some.Wib, rule, "v1", Salt))
             .ToList();
         Assert.InRange(drawn.Count, 4_690, 5_310);
         var early = drawn.Count(w => w.Opens.InZone(Some.Wib).TimeOfDay < new LocalTime(11, 45));
@@ -70,10 +76,18 @@ public sealed class SpotCheckRulesTests
         SpotCheckRules.Draw(Some.AgencyId, Some.Person(), date, Some.Wib, rule, "v1", Salt);
 
     /// <summary>A year's windows by the number of the day and the minute.</summary>
-    private static List<(int, LocalTime)> Year(byte[] salt, string person = "peg-0001", string version = "v1", LocalDate? from = null) =>
+    private static List<(int, LocalTime)> Year(
+        byte[] salt, string person = "peg-0001", string version = "v1", LocalDate? from = null) =>
     [
         .. Enumerable.Range(0, 365).SelectMany(i => SpotCheckRules
-            .Draw(Some.AgencyId, Some.Person(person), (from ?? Day).PlusDays(i), Some.Wib, SpotCheckRule.None with { ChancePercent = 50 }, version, salt)
+            .Draw(
+                Some.AgencyId,
+                Some.Person(person),
+                (from ?? Day).PlusDays(i),
+                Some.Wib,
+                SpotCheckRule.None with { ChancePercent = 50 },
+                version,
+                salt)
             .Select(w => (i, w.Opens.InZone(Some.Wib).TimeOfDay))),
     ];
 }

@@ -5,7 +5,9 @@ using NodaTime;
 
 namespace Kinerja.Domain.Tests.Presence.Reviews;
 
-/// <summary>Few people, places, devices and days, so that every coincidence happens; and plain ways to say evidence.</summary>
+/// <summary>
+/// Few people, places, devices and days, so that every coincidence happens; and plain ways to say evidence.
+/// </summary>
 internal static class AnySightings
 {
     private static readonly LocalDate First = new(2026, 2, 2);
@@ -49,5 +51,6 @@ internal static class AnySightings
     }
 
     private static Position Fix(Random random) => Some.Fix(
-        -6.2 + (random.Next(3) * 0.5) + (random.Next(3) * 1e-7), 106.8 + (random.Next(2) * 3), random.Next(2) == 0 ? 8 : 60);
+        -6.2 + (random.Next(3) * 0.5) + (random.Next(3) * 1e-7), 106.8 + (random.Next(2) * 3),
+        random.Next(2) == 0 ? 8 : 60);
 }

@@ -21,7 +21,8 @@ public sealed class DetectorOracleTests
                           where same.Count > 0 && same.MinBy(o => o.CheckInId) == s
                           let days = same.DistinctBy(o => o.Date).Count()
                           where days >= policy.RepeatedDays
-                          select AnySightings.Evidence(SignalKind.RepeatedCoordinates, same, new SignalFigures { Days = days }));
+                          select AnySightings.Evidence(
+                              SignalKind.RepeatedCoordinates, same, new SignalFigures { Days = days }));
 
     [Fact]
     public void Shared_coordinates_finds_what_the_slow_way_finds() => Same(
@@ -46,17 +47,20 @@ public sealed class DetectorOracleTests
                           let mine = phone.Where(o => o.EmployeeId == s.EmployeeId).ToList()
                           let people = phone.DistinctBy(o => o.EmployeeId).Count()
                           where mine.MinBy(o => o.CheckInId) == s && people >= policy.PeopleOnDevice
-                          select AnySightings.Evidence(SignalKind.SharedDevice, mine, new SignalFigures { People = people }));
+                          select AnySightings.Evidence(
+                              SignalKind.SharedDevice, mine, new SignalFigures { People = people }));
 
     [Fact]
     public void Many_devices_finds_what_the_slow_way_finds() => Same(
         ManyDevices.Find,
         (seen, policy) => from s in seen
                           where s.DeviceId is not null
-                          let day = seen.Where(o => o.DeviceId is not null && o.EmployeeId == s.EmployeeId && o.Date == s.Date).ToList()
+                          let day = seen.Where(
+                              o => o.DeviceId is not null && o.EmployeeId == s.EmployeeId && o.Date == s.Date).ToList()
                           let devices = day.DistinctBy(o => o.DeviceId).Count()
                           where day.MinBy(o => o.CheckInId) == s && devices >= policy.DevicesOfPerson
-                          select AnySightings.Evidence(SignalKind.ManyDevices, day, new SignalFigures { Devices = devices }));
+                          select AnySightings.Evidence(
+                              SignalKind.ManyDevices, day, new SignalFigures { Devices = devices }));
 
     /// <summary>The way by the law of cosines; neighbours in time by looking at everybody between.</summary>
     [Fact]
@@ -68,7 +72,8 @@ public sealed class DetectorOracleTests
                        from b in fixes
                        where a.EmployeeId == b.EmployeeId && Before(a, b)
                        where !fixes.Exists(m => m.EmployeeId == a.EmployeeId && Before(a, m) && Before(m, b))
-                       let kilometres = (Metres(a, b) - a.Position!.Value.AccuracyMetres - b.Position!.Value.AccuracyMetres) / 1000
+                       let kilometres = (Metres(
+                           a, b) - a.Position!.Value.AccuracyMetres - b.Position!.Value.AccuracyMetres) / 1000
                        where kilometres >= policy.LeastTravelKilometres
                            && kilometres > policy.MostKilometresPerHour * (b.At!.Value - a.At!.Value).TotalHours
                        select (a.CheckInId, b.CheckInId);

@@ -24,7 +24,8 @@ public sealed class SignalTests
     public void Two_people_once_at_one_centimetre_are_chance_and_on_three_days_are_not()
     {
         Sighting[] Days(int days) =>
-            [.. Enumerable.Range(0, days).SelectMany(d => new[] { Seen(1, Monday.PlusDays(d), d), Seen(2, Monday.PlusDays(d), d) })];
+            [.. Enumerable.Range(0, days).SelectMany(
+                d => new[] { Seen(1, Monday.PlusDays(d), d), Seen(2, Monday.PlusDays(d), d) })];
         Assert.Empty(SharedCoordinates.Find(Days(2), SignalPolicy.Default));
         Assert.Equal(2, SharedCoordinates.Find(Days(3), SignalPolicy.Default).Count());
     }
@@ -32,8 +33,10 @@ public sealed class SignalTests
     [Fact]
     public void An_office_full_of_coarse_or_rounded_fixes_is_nothing()
     {
-        var coarse = Enumerable.Range(1, 50).Select(i => Seen(i, Monday) with { Position = Some.Fix(-6.2345671, 106.8123457, 21) });
-        var rounded = Enumerable.Range(1, 50).Select(i => Seen(i, Monday) with { Position = Some.Fix(-6.23456, 106.81234, 5) });
+        var coarse = Enumerable.Range(1, 50).Select(
+            i => Seen(i, Monday) with { Position = Some.Fix(-6.2345671, 106.8123457, 21) });
+        var rounded = Enumerable.Range(1, 50).Select(
+            i => Seen(i, Monday) with { Position = Some.Fix(-6.23456, 106.81234, 5) });
         Assert.Empty(SharedCoordinates.Find([.. coarse, .. rounded], SignalPolicy.Default));
     }
 
@@ -43,8 +46,11 @@ public sealed class SignalTests
         var desk = Enumerable.Range(0, 20).Select(d =>
             Seen(1, Monday.PlusDays(d), d) with { Position = Some.Fix(-6.2345671 + (d * 1e-6), 106.8123457, 5) });
         Assert.Empty(RepeatedCoordinates.Find(desk, SignalPolicy.Default));
-        Assert.Empty(RepeatedCoordinates.Find(Enumerable.Range(0, 9).Select(d => Seen(1, Monday.PlusDays(d), d)), SignalPolicy.Default));
-        var found = RepeatedCoordinates.Find(Enumerable.Range(0, 10).Select(d => Seen(1, Monday.PlusDays(d), d)), SignalPolicy.Default);
+        Assert.Empty(
+            RepeatedCoordinates.Find(
+                Enumerable.Range(0, 9).Select(d => Seen(1, Monday.PlusDays(d), d)), SignalPolicy.Default));
+        var found = RepeatedCoordinates.Find(
+            Enumerable.Range(0, 10).Select(d => Seen(1, Monday.PlusDays(d), d)), SignalPolicy.Default);
         Assert.Equal(10, Assert.Single(found).CheckIns.Count);
     }
 
@@ -86,7 +92,8 @@ public sealed class SignalTests
     [Fact]
     public void Two_phones_a_day_are_nothing_and_three_are_asked_about()
     {
-        Sighting[] Phones(int count) => [.. Enumerable.Range(0, count).Select(i => Seen(1, Monday, i) with { DeviceId = $"hp-{i}" })];
+        Sighting[] Phones(int count) =>
+            [.. Enumerable.Range(0, count).Select(i => Seen(1, Monday, i) with { DeviceId = $"hp-{i}" })];
         Assert.Empty(ManyDevices.Find(Phones(2), SignalPolicy.Default));
         Assert.Equal(3, Assert.Single(ManyDevices.Find(Phones(3), SignalPolicy.Default)).Figures.Devices);
     }

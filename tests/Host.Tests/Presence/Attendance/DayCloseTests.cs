@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace Kinerja.Host.Tests.Presence.Attendance;
 
-/// <summary>The day's timer over real tables and the bus: what is stored, what the report shows, what a late record does.</summary>
+/// <summary>
+/// The day's timer over real tables and the bus: what is stored, what the report shows, what a late record does.
+/// </summary>
 [Collection(nameof(CloudFixture))]
 public sealed class DayCloseTests(CloudFixture cloud)
 {
@@ -18,11 +20,13 @@ public sealed class DayCloseTests(CloudFixture cloud)
     public async Task The_timer_closes_the_days_that_are_over_and_a_second_firing_changes_nothing()
     {
         var agency = await SmallAgency.RegisterAsync(cloud);
-        await agency.Api.PostAsync("/api/v1/check-ins", agency.CheckIn("close-in-1", captured: "2026-01-05T07:45:30+09:00"));
+        await agency.Api.PostAsync(
+            "/api/v1/check-ins", agency.CheckIn("close-in-1", captured: "2026-01-05T07:45:30+09:00"));
         await using var later = await LaterApp.OpenAsync(cloud, Tuesday);
 
         await later.FireTimerAsync("DayTimer");
-        var lines = await ReportAsync(later.ApiOf(agency.Id), agency.Id, l => l.All(p => (string?)p["through"] == "2026-01-05"));
+        var lines = await ReportAsync(
+            later.ApiOf(agency.Id), agency.Id, l => l.All(p => (string?)p["through"] == "2026-01-05"));
         await later.FireTimerAsync("DayTimer");
         var again = await ReportAsync(later.ApiOf(agency.Id), agency.Id, _ => true);
 
@@ -56,7 +60,9 @@ public sealed class DayCloseTests(CloudFixture cloud)
         Assert.Equal((200, "approved"), (decided.Status, (string?)decided.Json!["state"]));
         Assert.Equal((409, "urn:kinerja:problem:correction-decided"), (otherwise.Status, otherwise.ProblemType));
         Assert.Equal(["ani-1"], dirty.Where(l => (bool)l["dirty"]!).Select(l => (string?)l["employeeId"]));
-        Assert.Empty((await api.GetAsync($"/api/v1/agencies/{agency.Id}/corrections?raterId=head-1")).Json!["corrections"]!.AsArray());
+        Assert.Empty(
+            (await api.GetAsync(
+                $"/api/v1/agencies/{agency.Id}/corrections?raterId=head-1")).Json!["corrections"]!.AsArray());
     }
 
     [Fact]
@@ -64,16 +70,25 @@ public sealed class DayCloseTests(CloudFixture cloud)
     {
         var agency = await SmallAgency.RegisterAsync(cloud);
         const string Path = "/api/v1/employees/ani-1/corrections";
-        const string Body = """{"id":"koreksi-002","date":"2026-01-05","kind":"arrival","time":"07:25","evidence":"Tidak ada sinyal.","requestedById":"ani-1"}""";
+        const string Body =
+            """{"id":"koreksi-002","date":"2026-01-05","kind":"arrival","time":"07:25","evidence":"Tidak ada sinyal.","requestedById":"ani-1"}""";
         await agency.Api.PostAsync(Path, Body);
 
-        var colleague = await agency.Api.PostAsync(Path, Body.Replace("\"ani-1\"", "\"budi\"", StringComparison.Ordinal));
-        var self = await agency.Api.PostAsync(Path + "/koreksi-002/decision", """{"date":"2026-01-05","decidedById":"ani-1","decision":"approved","reason":"Ya."}""");
-        var entered = await agency.Api.PostAsync(Path, Body.Replace("002", "003", StringComparison.Ordinal).Replace("\"ani-1\"", "\"head-1\"", StringComparison.Ordinal));
+        var colleague = await agency.Api.PostAsync(
+            Path, Body.Replace("\"ani-1\"", "\"budi\"", StringComparison.Ordinal));
+        var self = await agency.Api.PostAsync(
+            Path + "/koreksi-002/decision",
+            """{"date":"2026-01-05","decidedById":"ani-1","decision":"approved","reason":"Ya."}""");
+        var entered = await agency.Api.PostAsync(
+            Path,
+            Body.Replace("002", "003", StringComparison.Ordinal).Replace(
+                "\"ani-1\"", "\"head-1\"", StringComparison.Ordinal));
 
         Assert.Equal((403, "urn:kinerja:problem:not-the-rater"), (colleague.Status, colleague.ProblemType));
         Assert.Equal((403, "urn:kinerja:problem:not-the-rater"), (self.Status, self.ProblemType));
-        Assert.Equal((201, "approved", true), (entered.Status, (string?)entered.Json!["state"], (bool?)entered.Json["enteredBySuperior"]));
+        Assert.Equal(
+            (201, "approved", true),
+            (entered.Status, (string?)entered.Json!["state"], (bool?)entered.Json["enteredBySuperior"]));
     }
 
     [Fact]

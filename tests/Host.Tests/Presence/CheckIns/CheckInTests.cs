@@ -54,9 +54,11 @@ public sealed class CheckInTests(CloudFixture cloud)
         var body = agency.CheckIn("days-0001", captured: "2025-12-30T07:30:00+09:00");
         var first = await agency.Api.PostAsync(Path, body);
 
-        var other = await agency.Api.PostAsync(Path, agency.CheckIn("days-0001", captured: "2026-01-05T07:30:00+09:00"));
+        var other = await agency.Api.PostAsync(
+            Path, agency.CheckIn("days-0001", captured: "2026-01-05T07:30:00+09:00"));
         // A clock an hour wrong, so that the server's own day would count.
-        var again = await agency.Api.PostAsync(Path, body.Replace("2026-01-05T10:00", "2026-01-05T11:00", StringComparison.Ordinal));
+        var again = await agency.Api.PostAsync(
+            Path, body.Replace("2026-01-05T10:00", "2026-01-05T11:00", StringComparison.Ordinal));
 
         Assert.Equal((201, "2025-12-30"), (first.Status, (string?)first.Json!["workDate"]));
         Assert.Equal((422, "urn:kinerja:problem:reused-id"), (other.Status, other.ProblemType));
@@ -80,7 +82,8 @@ public sealed class CheckInTests(CloudFixture cloud)
     public async Task A_person_may_be_named_by_NIP_and_comes_back_as_the_surrogate()
     {
         var agency = await SmallAgency.RegisterAsync(cloud);
-        string By(string person) => agency.CheckIn("by-nip-01").Replace("\"employeeId\":\"ani-1\"", person, StringComparison.Ordinal);
+        string By(string person) =>
+            agency.CheckIn("by-nip-01").Replace("\"employeeId\":\"ani-1\"", person, StringComparison.Ordinal);
 
         var answer = await agency.Api.PostAsync(Path, By("\"nip\":\"199009132025242014\""));
         var unknown = await agency.Api.PostAsync(Path, By("\"nip\":\"199009132025242099\""));
@@ -113,10 +116,12 @@ public sealed class CheckInTests(CloudFixture cloud)
         string At(string accuracy) => SmallAgency.InTheOffice.Replace("10}", accuracy + "}", StringComparison.Ordinal);
 
         var coarse = await agency.Api.PostAsync(Path, agency.CheckIn("coarse-01", position: At("3000")));
-        var perfect = await agency.Api.PostAsync(Path, agency.CheckIn("perfect-1", captured: "2026-01-05T07:31:00+09:00", position: At("0")));
+        var perfect = await agency.Api.PostAsync(
+            Path, agency.CheckIn("perfect-1", captured: "2026-01-05T07:31:00+09:00", position: At("0")));
 
         Assert.Equal("uncertain", (string?)coarse.Json!["placement"]);
-        Assert.Equal((201, "inside", 80), (perfect.Status, (string?)perfect.Json!["placement"], (int?)perfect.Json["trust"]));
+        Assert.Equal(
+            (201, "inside", 80), (perfect.Status, (string?)perfect.Json!["placement"], (int?)perfect.Json["trust"]));
         Assert.Equal("accuracyTooGood", (string?)perfect.Json["reasons"]!.AsArray()[^1]!["code"]);
     }
 
@@ -128,7 +133,8 @@ public sealed class CheckInTests(CloudFixture cloud)
         const string Hole = """{"latitude":-2.5356,"longitude":140.7144,"accuracyMetres":3}""";
 
         var far = await agency.Api.PostAsync(Path, agency.CheckIn("outside-1", position: Far));
-        var hole = await agency.Api.PostAsync(Path, agency.CheckIn("in-a-hole", captured: "2026-01-05T07:31:00+09:00", position: Hole));
+        var hole = await agency.Api.PostAsync(
+            Path, agency.CheckIn("in-a-hole", captured: "2026-01-05T07:31:00+09:00", position: Hole));
 
         Assert.Equal((201, "outside"), (far.Status, (string?)far.Json!["placement"]));
         Assert.Equal((201, "outside"), (hole.Status, (string?)hole.Json!["placement"]));
@@ -162,7 +168,9 @@ public sealed class CheckInTests(CloudFixture cloud)
         var month = await agency.Api.GetAsync("/api/v1/employees/ani-1/attendance/2026-01");
 
         var monday = month.Json!["days"]![4]!;
-        Assert.Equal(("2026-01-05", "present", 15), ((string?)monday["date"], (string?)monday["status"], (int?)monday["lateMinutes"]));
+        Assert.Equal(
+            ("2026-01-05", "present", 15),
+            ((string?)monday["date"], (string?)monday["status"], (int?)monday["lateMinutes"]));
         Assert.Equal("dayOff", (string?)month.Json["days"]![0]!["status"]);
     }
 }

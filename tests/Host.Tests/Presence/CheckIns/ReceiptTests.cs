@@ -61,7 +61,8 @@ public sealed class ReceiptTests(CloudFixture cloud)
     {
         using var folder = new TempFolder();
         var options = cloud.Cloud.OptionsFor() with { StateFolder = folder.Path, ReceiptKey = "" };
-        var fault = await Assert.ThrowsAnyAsync<Exception>(() => FunctionApp.StartAsync(options, CancellationToken.None));
+        var fault = await Assert.ThrowsAnyAsync<Exception>(
+            () => FunctionApp.StartAsync(options, CancellationToken.None));
         Assert.Contains("KinerjaReceipts__SigningKey", fault.Message, StringComparison.Ordinal);
     }
 

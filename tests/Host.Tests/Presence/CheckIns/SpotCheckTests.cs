@@ -19,7 +19,8 @@ public sealed class SpotCheckTests(CloudFixture cloud)
         var answered = await agency.Api.GetAsync(Path);
         var tomorrow = await agency.Api.GetAsync("/api/v1/employees/ani-1/spot-checks?date=2026-01-06");
 
-        Assert.Equal("2026-01-05T08:00:00+09:00", (string?)Assert.Single(asked.Json!["spotChecks"]!.AsArray())!["opens"]);
+        Assert.Equal(
+            "2026-01-05T08:00:00+09:00", (string?)Assert.Single(asked.Json!["spotChecks"]!.AsArray())!["opens"]);
         Assert.Null(asked.Json["spotChecks"]![0]!["answeredBy"]);
         Assert.Equal("spot-0001", (string?)answered.Json!["spotChecks"]![0]!["answeredBy"]);
         Assert.Empty(tomorrow.Json!["spotChecks"]!.AsArray());

@@ -5,7 +5,9 @@ public sealed class ReviewTests(CloudFixture cloud)
 {
     private const string Path = "/api/v1/check-ins";
 
-    /// <summary>Post, sweep by hand as an operator would, read as the superior, decide; the day stands all the while.</summary>
+    /// <summary>
+    /// Post, sweep by hand as an operator would, read as the superior, decide; the day stands all the while.
+    /// </summary>
     [Fact]
     public async Task A_mock_flag_opens_a_review_that_the_rater_decides_and_the_day_stands()
     {
@@ -17,12 +19,16 @@ public sealed class ReviewTests(CloudFixture cloud)
         await cloud.SweepAsync();
         var at = $"/api/v1/agencies/{agency.Id}/reviews/{(string)review["id"]!}";
         var one = await agency.Api.GetAsync(at);
-        Assert.Equal(("lowTrust", "open", "ani-1"), ((string?)one.Json!["signal"], (string?)one.Json["state"], (string?)one.Json["employeeId"]));
+        Assert.Equal(
+            ("lowTrust", "open", "ani-1"),
+            ((string?)one.Json!["signal"], (string?)one.Json["state"], (string?)one.Json["employeeId"]));
         Assert.Equal("mocked-01", (string?)one.Json["evidence"]![0]!["checkIns"]![0]);
         Assert.Equal("present", await DayAsync(agency));
 
-        var stranger = await agency.Api.PostAsync(at + "/decision", """{"decidedById":"budi","decision":"rejected","reason":"?"}""");
-        const string Decision = """{"decidedById":"head-1","decision":"accepted","reason":"Ponsel baru, sudah diperiksa."}""";
+        var stranger = await agency.Api.PostAsync(
+            at + "/decision", """{"decidedById":"budi","decision":"rejected","reason":"?"}""");
+        const string Decision =
+            """{"decidedById":"head-1","decision":"accepted","reason":"Ponsel baru, sudah diperiksa."}""";
         var decided = await agency.Api.PostAsync(at + "/decision", Decision);
         var again = await agency.Api.PostAsync(at + "/decision", Decision);
 

@@ -26,7 +26,8 @@ public sealed class ReceivingTests(RunningBus bus) : IClassFixture<RunningBus>
         for (var at = 0; at < 10; at++)
             await bus.SendAsync("large-peeks", new ServiceBusMessage(new byte[200_000]));
         var receiver = bus.Client.CreateReceiver("large-peeks");
-        Assert.Equal(10, (await receiver.PeekMessagesAsync(10)).Count(message => message.Body.ToMemory().Length == 200_000));
+        Assert.Equal(
+            10, (await receiver.PeekMessagesAsync(10)).Count(message => message.Body.ToMemory().Length == 200_000));
     }
 
     [Fact]
@@ -56,7 +57,8 @@ public sealed class ReceivingTests(RunningBus bus) : IClassFixture<RunningBus>
         await bus.SendAsync("streams", [.. Enumerable.Range(0, 100).Select(at => new ServiceBusMessage($"{at}"))]);
         var got = new ConcurrentQueue<string>();
         var errors = new ConcurrentQueue<string>();
-        await using var processor = bus.Client.CreateProcessor("streams", new ServiceBusProcessorOptions { MaxConcurrentCalls = 4 });
+        await using var processor = bus.Client.CreateProcessor(
+            "streams", new ServiceBusProcessorOptions { MaxConcurrentCalls = 4 });
         processor.ProcessMessageAsync += args =>
         {
             got.Enqueue(args.Message.Body.ToString());
@@ -84,11 +86,13 @@ public sealed class ReceivingTests(RunningBus bus) : IClassFixture<RunningBus>
         await bus.SendAsync("eight-calls", [.. Enumerable.Range(0, 16).Select(at => new ServiceBusMessage($"{at}"))]);
         var handled = new ConcurrentQueue<string>();
         var errors = new ConcurrentQueue<string>();
-        await using var processor = bus.Client.CreateProcessor("eight-calls", new ServiceBusProcessorOptions { MaxConcurrentCalls = 8 });
+        await using var processor = bus.Client.CreateProcessor(
+            "eight-calls", new ServiceBusProcessorOptions { MaxConcurrentCalls = 8 });
         processor.ProcessMessageAsync += async args =>
         {
             var firstEnd = args.Message.LockedUntil;
-            await RunningBus.UntilAsync(() => DateTimeOffset.UtcNow > firstEnd.AddSeconds(1), "more than one lock time");
+            await RunningBus.UntilAsync(
+                () => DateTimeOffset.UtcNow > firstEnd.AddSeconds(1), "more than one lock time");
             handled.Enqueue(args.Message.Body.ToString());
         };
         processor.ProcessErrorAsync += args =>
@@ -108,7 +112,8 @@ public sealed class ReceivingTests(RunningBus bus) : IClassFixture<RunningBus>
     public async Task Fifty_at_a_time_each_come_once()
     {
         await bus.SendAsync("fifty", [.. Enumerable.Range(0, 300).Select(at => new ServiceBusMessage($"{at}"))]);
-        await using var receiver = bus.Client.CreateReceiver("fifty", new ServiceBusReceiverOptions { PrefetchCount = 50 });
+        await using var receiver = bus.Client.CreateReceiver(
+            "fifty", new ServiceBusReceiverOptions { PrefetchCount = 50 });
         var first = await RunningBus.ReceiveAsync(receiver);
         await receiver.AbandonMessageAsync(first);
         var got = new List<(int Body, int Delivery)>();
@@ -116,7 +121,11 @@ public sealed class ReceivingTests(RunningBus bus) : IClassFixture<RunningBus>
         {
             var some = await receiver.ReceiveMessagesAsync(30, RunningBus.Patience);
             await Task.WhenAll(some.Select(message => receiver.CompleteMessageAsync(message)));
-            got.AddRange(some.Select(message => (int.Parse(message.Body.ToString(), CultureInfo.InvariantCulture), message.DeliveryCount)));
+            got.AddRange(
+                some.Select(
+                    message => (
+                        int.Parse(message.Body.ToString(), CultureInfo.InvariantCulture),
+                        message.DeliveryCount)));
         }
 
         Assert.Equal(Enumerable.Range(0, 300).Select(at => (at, at == 0 ? 2 : 1)), got.Order());
@@ -138,15 +147,22 @@ public sealed class ReceivingTests(RunningBus bus) : IClassFixture<RunningBus>
     [Fact]
     public async Task A_message_lives_no_longer_than_its_entity_lets_it()
     {
-        await bus.SendAsync("short-lives", new ServiceBusMessage("brief"), new ServiceBusMessage("wanted longer") { TimeToLive = TimeSpan.FromDays(1) });
+        await bus.SendAsync(
+            "short-lives",
+            new ServiceBusMessage("brief"),
+            new ServiceBusMessage("wanted longer") { TimeToLive = TimeSpan.FromDays(1) });
         var dead = await RunningBus.ReceiveAsync(bus.DeadLettersOf("short-lives"), 2);
         Assert.Equal(["brief", "wanted longer"], dead.Select(message => message.Body.ToString()));
-        await bus.SendAsync("capped-lives", new ServiceBusMessage("a"), new ServiceBusMessage("b") { TimeToLive = TimeSpan.FromDays(9) });
+        await bus.SendAsync(
+            "capped-lives",
+            new ServiceBusMessage("a"),
+            new ServiceBusMessage("b") { TimeToLive = TimeSpan.FromDays(9) });
         var living = await RunningBus.ReceiveAsync(bus.Client.CreateReceiver("capped-lives"), 2);
         Assert.All(living, message => Assert.Equal(TimeSpan.FromDays(1), message.TimeToLive));
         Assert.All(living, message => Assert.Equal(message.EnqueuedTime.AddDays(1), message.ExpiresAt));
     }
 
-    private static async Task<IEnumerable<string>> PeekAsync(ServiceBusReceiver receiver, int count, long? from = null) =>
+    private static async Task<IEnumerable<string>> PeekAsync(
+        ServiceBusReceiver receiver, int count, long? from = null) =>
         (await receiver.PeekMessagesAsync(count, from)).Select(message => message.Body.ToString());
 }

@@ -26,10 +26,12 @@ public sealed class RefusalTests(RunningBus bus) : IClassFixture<RunningBus>
     [Fact]
     public async Task A_topic_is_not_read_and_a_subscription_not_written()
     {
-        await Assert.ThrowsAsync<InvalidOperationException>(() => bus.Client.CreateReceiver("news").ReceiveMessageAsync(TimeSpan.FromSeconds(1)));
+        await Assert.ThrowsAsync<InvalidOperationException>(
+            () => bus.Client.CreateReceiver("news").ReceiveMessageAsync(TimeSpan.FromSeconds(1)));
         await Assert.ThrowsAsync<InvalidOperationException>(
             () => bus.SendAsync("news/Subscriptions/everything", new ServiceBusMessage("x")));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => bus.SendAsync("limits/$DeadLetterQueue", new ServiceBusMessage("x")));
+        await Assert.ThrowsAsync<InvalidOperationException>(
+            () => bus.SendAsync("limits/$DeadLetterQueue", new ServiceBusMessage("x")));
     }
 
     [Fact]
@@ -42,8 +44,10 @@ public sealed class RefusalTests(RunningBus bus) : IClassFixture<RunningBus>
     [Fact]
     public async Task A_wrong_key_is_refused()
     {
-        await using var stranger = bus.HastyClient(bus.Bus.ConnectionString.Replace("SAS_KEY_VALUE", "guess", StringComparison.Ordinal));
-        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => stranger.CreateSender("limits").SendMessageAsync(new ServiceBusMessage("x")));
+        await using var stranger = bus.HastyClient(
+            bus.Bus.ConnectionString.Replace("SAS_KEY_VALUE", "guess", StringComparison.Ordinal));
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(
+            () => stranger.CreateSender("limits").SendMessageAsync(new ServiceBusMessage("x")));
     }
 
     [Fact]
@@ -52,7 +56,8 @@ public sealed class RefusalTests(RunningBus bus) : IClassFixture<RunningBus>
         await using var hasty = bus.HastyClient();
         var sender = hasty.CreateSender("busy-sends");
         await bus.MakeBusyAsync("busy-sends", "send", 1);
-        var busy = await Assert.ThrowsAsync<ServiceBusException>(() => sender.SendMessageAsync(new ServiceBusMessage("1")));
+        var busy = await Assert.ThrowsAsync<ServiceBusException>(
+            () => sender.SendMessageAsync(new ServiceBusMessage("1")));
         Assert.Equal((ServiceBusFailureReason.ServiceBusy, true), (busy.Reason, busy.IsTransient));
         await sender.SendMessageAsync(new ServiceBusMessage("2"));
         Assert.Equal("2", (await RunningBus.ReceiveAsync(bus.Taker("busy-sends"))).Body.ToString());
@@ -85,7 +90,9 @@ public sealed class RefusalTests(RunningBus bus) : IClassFixture<RunningBus>
         await bus.SendAsync("busy-receives", new ServiceBusMessage("1"));
         var receiver = hasty.CreateReceiver("busy-receives");
         await bus.MakeBusyAsync("busy-receives", "receive", 1);
-        Assert.Equal(ServiceBusFailureReason.ServiceBusy, await RunningBus.ReasonAsync(() => receiver.ReceiveMessageAsync(RunningBus.Patience)));
+        Assert.Equal(
+            ServiceBusFailureReason.ServiceBusy,
+            await RunningBus.ReasonAsync(() => receiver.ReceiveMessageAsync(RunningBus.Patience)));
         Assert.Equal(1, (await RunningBus.ReceiveAsync(receiver)).DeliveryCount);
     }
 
@@ -97,10 +104,14 @@ public sealed class RefusalTests(RunningBus bus) : IClassFixture<RunningBus>
         var receiver = hasty.CreateReceiver("busy-settles");
         var message = await RunningBus.ReceiveAsync(receiver);
         await bus.MakeBusyAsync("busy-settles", "settle", 1);
-        Assert.Equal(ServiceBusFailureReason.ServiceBusy, await RunningBus.ReasonAsync(() => receiver.RenewMessageLockAsync(message)));
+        Assert.Equal(
+            ServiceBusFailureReason.ServiceBusy,
+            await RunningBus.ReasonAsync(() => receiver.RenewMessageLockAsync(message)));
         await receiver.RenewMessageLockAsync(message);
         await bus.MakeBusyAsync("busy-settles", "settle", 1);
-        Assert.Equal(ServiceBusFailureReason.ServiceBusy, await RunningBus.ReasonAsync(() => receiver.CompleteMessageAsync(message)));
+        Assert.Equal(
+            ServiceBusFailureReason.ServiceBusy,
+            await RunningBus.ReasonAsync(() => receiver.CompleteMessageAsync(message)));
         await bus.Client.CreateReceiver("busy-settles").CompleteMessageAsync(message);
         await bus.AssertGoneAsync("busy-settles");
     }

@@ -41,9 +41,12 @@ public sealed class SendingTests(RunningBus bus) : IClassFixture<RunningBus>
     {
         var values = new object[]
         {
-            "\"é\" 5", "", true, false, (byte)200, (sbyte)-5, (short)-300, (ushort)60_000, -70_000, 4_000_000_000u, long.MinValue,
-            long.MaxValue, ulong.MaxValue, 1.5f, 5.0, 1.25e-9, 12.5m, 'é', Guid.Parse("00112233-4455-6677-8899-aabbccddeeff"),
-            new DateTime(2026, 3, 31, 16, 59, 59, 123, DateTimeKind.Utc), new DateTimeOffset(2026, 3, 31, 16, 59, 59, TimeSpan.Zero),
+            "\"é\" 5", "", true, false, (byte)200, (sbyte)-5, (short)-300, (ushort)60_000, -70_000, 4_000_000_000u,
+            long.MinValue,
+            long.MaxValue, ulong.MaxValue, 1.5f, 5.0, 1.25e-9, 12.5m, 'é',
+            Guid.Parse("00112233-4455-6677-8899-aabbccddeeff"),
+            new DateTime(2026, 3, 31, 16, 59, 59, 123, DateTimeKind.Utc),
+            new DateTimeOffset(2026, 3, 31, 16, 59, 59, TimeSpan.Zero),
             TimeSpan.FromMinutes(3.5), new Uri("https://example.go.id/a?b=1"), new byte[] { 0, 255, 10 },
         };
         var message = new ServiceBusMessage("isi");
@@ -52,7 +55,9 @@ public sealed class SendingTests(RunningBus bus) : IClassFixture<RunningBus>
         await bus.SendAsync("types", message);
         var got = await RunningBus.ReceiveAsync(bus.Client.CreateReceiver("types"));
         Assert.Equal(values, Enumerable.Range(0, values.Length).Select(at => got.ApplicationProperties[$"p{at}"]));
-        Assert.Equal(values.Select(v => v.GetType()), Enumerable.Range(0, values.Length).Select(at => got.ApplicationProperties[$"p{at}"].GetType()));
+        Assert.Equal(
+            values.Select(v => v.GetType()),
+            Enumerable.Range(0, values.Length).Select(at => got.ApplicationProperties[$"p{at}"].GetType()));
     }
 
     [Fact]
@@ -60,7 +65,8 @@ public sealed class SendingTests(RunningBus bus) : IClassFixture<RunningBus>
     {
         await bus.SendAsync(
             "bodies",
-            new ServiceBusMessage(new AmqpAnnotatedMessage(AmqpMessageBody.FromData([new byte[] { 0, 255, 128, 10, 13 }]))),
+            new ServiceBusMessage(
+                new AmqpAnnotatedMessage(AmqpMessageBody.FromData([new byte[] { 0, 255, 128, 10, 13 }]))),
             new ServiceBusMessage(new AmqpAnnotatedMessage(AmqpMessageBody.FromValue("nilai"))),
             new ServiceBusMessage(new AmqpAnnotatedMessage(AmqpMessageBody.FromSequence([[1, "é", 2.5]]))),
             new ServiceBusMessage());
@@ -81,7 +87,8 @@ public sealed class SendingTests(RunningBus bus) : IClassFixture<RunningBus>
         var sender = bus.Client.CreateSender("batches");
         using var batch = await sender.CreateMessageBatchAsync();
         for (var at = 0; at < 150; at++)
-            Assert.True(batch.TryAddMessage(new ServiceBusMessage($"{at}") { ApplicationProperties = { ["at"] = at } }));
+            Assert.True(
+                batch.TryAddMessage(new ServiceBusMessage($"{at}") { ApplicationProperties = { ["at"] = at } }));
         await sender.SendMessagesAsync(batch);
         await sender.SendMessagesAsync([new("150"), new("151")]);
         var got = await RunningBus.ReceiveAsync(bus.Taker("batches"), 152);
@@ -141,7 +148,9 @@ public sealed class SendingTests(RunningBus bus) : IClassFixture<RunningBus>
         for (var at = 0; at < 30; at++)
             await sender.SendMessageAsync(new ServiceBusMessage($"{at}"));
         var got = await RunningBus.ReceiveAsync(bus.Taker("order"), 30);
-        Assert.Equal(Enumerable.Range(0, 30).Select(at => ($"{at}", at + 1L)), got.Select(each => (each.Body.ToString(), each.SequenceNumber)));
+        Assert.Equal(
+            Enumerable.Range(0, 30).Select(at => ($"{at}", at + 1L)),
+            got.Select(each => (each.Body.ToString(), each.SequenceNumber)));
     }
 
     [Fact]
@@ -185,8 +194,10 @@ public sealed class SendingTests(RunningBus bus) : IClassFixture<RunningBus>
         await bus.SendAsync("duplicates", new ServiceBusMessage("again") { MessageId = "same" });
         await bus.SendAsync(
             "duplicates",
-            new ServiceBusMessage("a") { MessageId = "twin" }, new ServiceBusMessage("b") { MessageId = "twin" }, new ServiceBusMessage("none"));
-        await bus.SendAsync("duplicates", new ServiceBusMessage("other") { MessageId = "Same" }, new ServiceBusMessage("none"));
+            new ServiceBusMessage("a") { MessageId = "twin" }, new ServiceBusMessage("b") { MessageId = "twin" },
+            new ServiceBusMessage("none"));
+        await bus.SendAsync(
+            "duplicates", new ServiceBusMessage("other") { MessageId = "Same" }, new ServiceBusMessage("none"));
         var got = await RunningBus.ReceiveAsync(bus.Taker("duplicates"), 5);
         Assert.Equal(["first", "a", "none", "other", "none"], got.Select(message => message.Body.ToString()));
         await bus.AssertGoneAsync("duplicates");
@@ -197,7 +208,8 @@ public sealed class SendingTests(RunningBus bus) : IClassFixture<RunningBus>
     {
         await bus.SendAsync("forgotten", new ServiceBusMessage("first") { MessageId = "same" });
         var first = await RunningBus.ReceiveAsync(bus.Taker("forgotten"));
-        await RunningBus.UntilAsync(() => DateTimeOffset.UtcNow > first.EnqueuedTime.AddSeconds(1.5), "the end of the window");
+        await RunningBus.UntilAsync(
+            () => DateTimeOffset.UtcNow > first.EnqueuedTime.AddSeconds(1.5), "the end of the window");
         await bus.SendAsync("forgotten", new ServiceBusMessage("again") { MessageId = "same" });
         Assert.Equal("again", (await RunningBus.ReceiveAsync(bus.Taker("forgotten"))).Body.ToString());
     }

@@ -13,7 +13,9 @@ public sealed class SettlingTests(RunningBus bus) : IClassFixture<RunningBus>
         var first = await RunningBus.ReceiveAsync(receiver);
         await receiver.CompleteMessageAsync(first);
         Assert.Equal(["second"], (await receiver.PeekMessagesAsync(10)).Select(message => message.Body.ToString()));
-        Assert.Equal(ServiceBusFailureReason.MessageLockLost, await RunningBus.ReasonAsync(() => receiver.CompleteMessageAsync(first)));
+        Assert.Equal(
+            ServiceBusFailureReason.MessageLockLost,
+            await RunningBus.ReasonAsync(() => receiver.CompleteMessageAsync(first)));
     }
 
     [Fact]
@@ -51,15 +53,18 @@ public sealed class SettlingTests(RunningBus bus) : IClassFixture<RunningBus>
             ["time"] = new DateTimeOffset(2026, 3, 31, 16, 59, 59, TimeSpan.Zero),
             ["span"] = TimeSpan.FromMinutes(3.5),
         };
-        await bus.SendAsync("typed-changes", new ServiceBusMessage("isi") { ApplicationProperties = { ["long"] = 1, ["kept"] = 7L } });
+        await bus.SendAsync(
+            "typed-changes", new ServiceBusMessage("isi") { ApplicationProperties = { ["long"] = 1, ["kept"] = 7L } });
         var receiver = bus.Client.CreateReceiver("typed-changes");
         await receiver.AbandonMessageAsync(await RunningBus.ReceiveAsync(receiver), values);
         var again = await RunningBus.ReceiveAsync(receiver);
         Assert.Equal(new Dictionary<string, object>(values) { ["kept"] = 7L }, again.ApplicationProperties);
         await receiver.DeferMessageAsync(again, new Dictionary<string, object> { ["int"] = 6L });
         var deferred = await receiver.ReceiveDeferredMessageAsync(again.SequenceNumber);
-        Assert.Equal(new Dictionary<string, object>(values) { ["kept"] = 7L, ["int"] = 6L }, deferred.ApplicationProperties);
-        await receiver.DeadLetterMessageAsync(deferred, new Dictionary<string, object> { ["byte"] = (byte)8 }, "why", "because");
+        Assert.Equal(
+            new Dictionary<string, object>(values) { ["kept"] = 7L, ["int"] = 6L }, deferred.ApplicationProperties);
+        await receiver.DeadLetterMessageAsync(
+            deferred, new Dictionary<string, object> { ["byte"] = (byte)8 }, "why", "because");
         var dead = await RunningBus.ReceiveAsync(bus.DeadLettersOf("typed-changes"));
         Assert.Equal(
             new Dictionary<string, object>(values)
@@ -82,7 +87,9 @@ public sealed class SettlingTests(RunningBus bus) : IClassFixture<RunningBus>
             await receiver.AbandonMessageAsync(await RunningBus.ReceiveAsync(receiver));
         var graveyard = bus.DeadLettersOf("poison");
         var dead = await RunningBus.ReceiveAsync(graveyard);
-        Assert.Equal(("poison", "kept", "MaxDeliveryCountExceeded"), (dead.Body.ToString(), dead.Subject, dead.DeadLetterReason));
+        Assert.Equal(
+            ("poison", "kept", "MaxDeliveryCountExceeded"),
+            (dead.Body.ToString(), dead.Subject, dead.DeadLetterReason));
         Assert.Contains("3 delivery attempts", dead.DeadLetterErrorDescription);
         await graveyard.CompleteMessageAsync(dead);
         await RunningBus.AssertEmptyAsync(graveyard);
@@ -146,8 +153,12 @@ public sealed class SettlingTests(RunningBus bus) : IClassFixture<RunningBus>
         Assert.True(DateTimeOffset.UtcNow >= held.LockedUntil, "It came back under its lock.");
         Assert.Equal(2, again.DeliveryCount);
         Assert.NotEqual(held.LockToken, again.LockToken);
-        Assert.Equal(ServiceBusFailureReason.MessageLockLost, await RunningBus.ReasonAsync(() => slow.CompleteMessageAsync(held)));
-        Assert.Equal(ServiceBusFailureReason.MessageLockLost, await RunningBus.ReasonAsync(() => slow.RenewMessageLockAsync(held)));
+        Assert.Equal(
+            ServiceBusFailureReason.MessageLockLost,
+            await RunningBus.ReasonAsync(() => slow.CompleteMessageAsync(held)));
+        Assert.Equal(
+            ServiceBusFailureReason.MessageLockLost,
+            await RunningBus.ReasonAsync(() => slow.RenewMessageLockAsync(held)));
         await quick.CompleteMessageAsync(again);
         await bus.AssertGoneAsync("lapses");
     }
@@ -209,7 +220,8 @@ public sealed class SettlingTests(RunningBus bus) : IClassFixture<RunningBus>
         await receiver.AbandonMessageAsync(await receiver.ReceiveDeferredMessageAsync(message.SequenceNumber));
         await RunningBus.AssertEmptyAsync(receiver);
         var held = await receiver.ReceiveDeferredMessageAsync(message.SequenceNumber);
-        await RunningBus.UntilAsync(() => DateTimeOffset.UtcNow > held.LockedUntil.AddSeconds(0.2), "the end of the lock");
+        await RunningBus.UntilAsync(
+            () => DateTimeOffset.UtcNow > held.LockedUntil.AddSeconds(0.2), "the end of the lock");
         await RunningBus.AssertEmptyAsync(receiver);
         await receiver.CompleteMessageAsync(await receiver.ReceiveDeferredMessageAsync(message.SequenceNumber));
     }
@@ -217,15 +229,19 @@ public sealed class SettlingTests(RunningBus bus) : IClassFixture<RunningBus>
     [Fact]
     public async Task A_deferred_message_expires_when_it_is_asked_for()
     {
-        await bus.SendAsync("expired-deferrals", new ServiceBusMessage("aside") { TimeToLive = TimeSpan.FromSeconds(5) });
+        await bus.SendAsync(
+            "expired-deferrals", new ServiceBusMessage("aside") { TimeToLive = TimeSpan.FromSeconds(5) });
         var receiver = bus.Client.CreateReceiver("expired-deferrals");
         var message = await RunningBus.ReceiveAsync(receiver);
         await receiver.DeferMessageAsync(message);
-        await RunningBus.UntilAsync(() => DateTimeOffset.UtcNow > message.ExpiresAt.AddSeconds(0.5), "the end of its life");
+        await RunningBus.UntilAsync(
+            () => DateTimeOffset.UtcNow > message.ExpiresAt.AddSeconds(0.5), "the end of its life");
         Assert.Equal(ServiceBusMessageState.Deferred, (await receiver.PeekMessageAsync()).State);
         Assert.Equal(
             ServiceBusFailureReason.MessageNotFound,
             await RunningBus.ReasonAsync(() => receiver.ReceiveDeferredMessageAsync(message.SequenceNumber)));
-        Assert.Equal("TTLExpiredException", (await RunningBus.ReceiveAsync(bus.DeadLettersOf("expired-deferrals"))).DeadLetterReason);
+        Assert.Equal(
+            "TTLExpiredException",
+            (await RunningBus.ReceiveAsync(bus.DeadLettersOf("expired-deferrals"))).DeadLetterReason);
     }
 }

@@ -62,7 +62,8 @@ public sealed class TopicTests(RunningBus bus) : IClassFixture<RunningBus>
 
         Assert.True(DateTimeOffset.UtcNow >= due.AddMilliseconds(-1), "It came early.");
 
-        static ServiceBusMessage Page() => new("page") { MessageId = "page-1", ApplicationProperties = { ["type"] = "page" } };
+        static ServiceBusMessage Page() =>
+            new("page") { MessageId = "page-1", ApplicationProperties = { ["type"] = "page" } };
     }
 
     [Fact]
@@ -79,10 +80,12 @@ public sealed class TopicTests(RunningBus bus) : IClassFixture<RunningBus>
         await graveyard.CompleteMessageAsync(dead);
         Assert.Empty(await graveyard.PeekMessagesAsync(1, 0));
         Assert.Empty(await bus.Client.CreateReceiver("dead-news", "healthy", options).PeekMessagesAsync(1));
-        Assert.Equal("both", (await RunningBus.ReceiveAsync(bus.Client.CreateReceiver("dead-news", "healthy"))).Body.ToString());
+        Assert.Equal(
+            "both", (await RunningBus.ReceiveAsync(bus.Client.CreateReceiver("dead-news", "healthy"))).Body.ToString());
     }
 
-    private static ServiceBusMessage Message(string body, string? subject, params (string Name, object Value)[] properties)
+    private static ServiceBusMessage Message(
+        string body, string? subject, params (string Name, object Value)[] properties)
     {
         var message = new ServiceBusMessage(body) { Subject = subject };
         foreach (var (name, value) in properties)

@@ -24,7 +24,8 @@ internal sealed class DurableBus : IAsyncDisposable
         await NodePackages.EnsureAsync();
         _bus = await LocalServiceBus.StartAsync(_folder.Path, topologyFile: RunningBus.Topology);
         _client = new ServiceBusClient(
-            _bus.ConnectionString, new ServiceBusClientOptions { RetryOptions = new ServiceBusRetryOptions { MaxRetries = 0 } });
+            _bus.ConnectionString,
+            new ServiceBusClientOptions { RetryOptions = new ServiceBusRetryOptions { MaxRetries = 0 } });
     }
 
     /// <summary>As a power cut would: no word to it, nothing tidied up.</summary>

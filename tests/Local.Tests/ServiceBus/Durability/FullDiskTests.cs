@@ -2,7 +2,9 @@ using Azure.Messaging.ServiceBus;
 
 namespace Kinerja.Local.Tests.ServiceBus.Durability;
 
-/// <summary>The disk is full in the middle of a line: whoever asked is refused, and nothing that was acknowledged is lost.</summary>
+/// <summary>
+/// The disk is full in the middle of a line: whoever asked is refused, and nothing that was acknowledged is lost.
+/// </summary>
 public sealed class FullDiskTests : IAsyncDisposable
 {
     private const string Queue = "durable";
@@ -71,7 +73,8 @@ public sealed class FullDiskTests : IAsyncDisposable
         var held = await RunningBus.ReceiveAsync(_bus.Client.CreateReceiver("taken"));
         await _bus.LimitDiskAsync(5);
         var waiting = RunningBus.ReceiveAsync(_bus.Client.CreateReceiver("taken"));
-        await RunningBus.UntilAsync(() => DateTimeOffset.UtcNow > held.LockedUntil.AddSeconds(1), "the end of the lock");
+        await RunningBus.UntilAsync(
+            () => DateTimeOffset.UtcNow > held.LockedUntil.AddSeconds(1), "the end of the lock");
         Assert.False(waiting.IsCompleted);
         await _bus.LimitDiskAsync(null);
         Assert.Equal(("waits", 2), ((await waiting).Body.ToString(), (await waiting).DeliveryCount));
@@ -92,7 +95,8 @@ public sealed class FullDiskTests : IAsyncDisposable
         await _bus.LimitDiskAsync(5);
         var later = DateTimeOffset.UtcNow + life;
         await RunningBus.UntilAsync(() => DateTimeOffset.UtcNow > later, "the times of both");
-        Assert.Equal(ServiceBusMessageState.Scheduled, (await _bus.Client.CreateReceiver(Queue).PeekMessageAsync()).State);
+        Assert.Equal(
+            ServiceBusMessageState.Scheduled, (await _bus.Client.CreateReceiver(Queue).PeekMessageAsync()).State);
         await _bus.LimitDiskAsync(null);
         Assert.Equal("due", (await RunningBus.ReceiveAsync(_bus.Taker(Queue))).Body.ToString());
         Assert.Equal("old", (await RunningBus.ReceiveAsync(_bus.Taker("expiries/$DeadLetterQueue"))).Body.ToString());
@@ -101,7 +105,8 @@ public sealed class FullDiskTests : IAsyncDisposable
     private Task SendManyAsync(string name, int count) => _bus.Client.CreateSender(Queue).SendMessagesAsync(
         Ids(name, count).Select(id => new ServiceBusMessage(id) { MessageId = id }));
 
-    private static IEnumerable<string> Ids(string name, int count) => Enumerable.Range(0, count).Select(at => $"{name}-{at}");
+    private static IEnumerable<string> Ids(string name, int count) =>
+        Enumerable.Range(0, count).Select(at => $"{name}-{at}");
 
     private static async Task FullAsync(Func<Task> act) =>
         Assert.Equal(ServiceBusFailureReason.QuotaExceeded, await RunningBus.ReasonAsync(act));

@@ -18,7 +18,9 @@ public sealed class RestartTests : IAsyncDisposable
         var held = await RunningBus.ReceiveAsync(_bus.Client.CreateReceiver(Queue));
         await _bus.KillAndStartAsync();
         var receiver = _bus.Client.CreateReceiver(Queue);
-        Assert.Equal(ServiceBusFailureReason.MessageLockLost, await RunningBus.ReasonAsync(() => receiver.CompleteMessageAsync(held)));
+        Assert.Equal(
+            ServiceBusFailureReason.MessageLockLost,
+            await RunningBus.ReasonAsync(() => receiver.CompleteMessageAsync(held)));
         Assert.Equal(2, (await RunningBus.ReceiveAsync(receiver)).DeliveryCount);
     }
 
@@ -49,7 +51,8 @@ public sealed class RestartTests : IAsyncDisposable
         await _bus.SendAsync("kept-aside", "aside");
         var receiver = _bus.Client.CreateReceiver("kept-aside");
         var message = await RunningBus.ReceiveAsync(receiver);
-        await receiver.DeferMessageAsync(message, new Dictionary<string, object> { ["whole"] = 5, ["span"] = TimeSpan.FromMinutes(1) });
+        await receiver.DeferMessageAsync(
+            message, new Dictionary<string, object> { ["whole"] = 5, ["span"] = TimeSpan.FromMinutes(1) });
         await receiver.ReceiveDeferredMessageAsync(message.SequenceNumber);
         // Twice, so that what the first start wrote is read as well.
         await _bus.KillAndStartAsync();
@@ -57,7 +60,9 @@ public sealed class RestartTests : IAsyncDisposable
         Assert.Empty(await _bus.TakeAllAsync("kept-aside"));
         receiver = _bus.Client.CreateReceiver("kept-aside");
         var back = await receiver.ReceiveDeferredMessageAsync(message.SequenceNumber);
-        Assert.Equal(new Dictionary<string, object> { ["whole"] = 5, ["span"] = TimeSpan.FromMinutes(1) }, back.ApplicationProperties);
+        Assert.Equal(
+            new Dictionary<string, object> { ["whole"] = 5, ["span"] = TimeSpan.FromMinutes(1) },
+            back.ApplicationProperties);
         Assert.Equal(3, back.DeliveryCount);
     }
 
@@ -109,7 +114,8 @@ public sealed class RestartTests : IAsyncDisposable
         await _bus.StopAsync();
         var before = new FileInfo(_bus.Journal).Length;
         await _bus.StartAsync();
-        Assert.True(new FileInfo(_bus.Journal).Length < before / 2, $"From {before} to {new FileInfo(_bus.Journal).Length}");
+        Assert.True(
+            new FileInfo(_bus.Journal).Length < before / 2, $"From {before} to {new FileInfo(_bus.Journal).Length}");
         Assert.Equal(["kept"], (await _bus.TakeAllAsync("kept-aside")).Select(message => message.Body.ToString()));
     }
 

@@ -4,7 +4,9 @@ using Kinerja.Local.Processes;
 
 namespace Kinerja.Local.Tests.ServiceBus.Durability;
 
-/// <summary>Eight at a time send to a queue or complete its messages until the bus is gone, and note what was acknowledged.</summary>
+/// <summary>
+/// Eight at a time send to a queue or complete its messages until the bus is gone, and note what was acknowledged.
+/// </summary>
 internal abstract class Workers : IAsyncDisposable
 {
     public const int AtOnce = 8;
@@ -17,7 +19,8 @@ internal abstract class Workers : IAsyncDisposable
         _ => new DotNetWorkers(bus, action, queue),
     };
 
-    public Task UntilAsync(int count) => RunningBus.UntilAsync(() => Acknowledged.Count >= count, $"{count} acknowledgements");
+    public Task UntilAsync(int count) =>
+        RunningBus.UntilAsync(() => Acknowledged.Count >= count, $"{count} acknowledgements");
 
     /// <summary>Ends when the bus is gone; call it after its end.</summary>
     public abstract Task EndAsync();
@@ -33,9 +36,11 @@ internal abstract class Workers : IAsyncDisposable
         public DotNetWorkers(LocalServiceBus bus, string action, string queue)
         {
             var retries = new ServiceBusRetryOptions { MaxRetries = 0, TryTimeout = TimeSpan.FromSeconds(10) };
-            _client = new ServiceBusClient(bus.ConnectionString, new ServiceBusClientOptions { RetryOptions = retries });
+            _client = new ServiceBusClient(
+                bus.ConnectionString, new ServiceBusClientOptions { RetryOptions = retries });
             var (sender, receiver) = (_client.CreateSender(queue), _client.CreateReceiver(queue));
-            _loops = [.. Enumerable.Range(0, AtOnce).Select(loop => action == "send" ? SendAsync(sender, loop) : ReceiveAsync(receiver))];
+            _loops = [.. Enumerable.Range(0, AtOnce).Select(
+                loop => action == "send" ? SendAsync(sender, loop) : ReceiveAsync(receiver))];
         }
 
         public override IReadOnlyCollection<string> Acknowledged => _acknowledged;

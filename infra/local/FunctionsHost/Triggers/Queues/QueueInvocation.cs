@@ -14,21 +14,26 @@ internal static class QueueInvocation
     private const string Source = "AzureStorageQueues";
 
     // The worker reads no null.
-    private static readonly JsonSerializerOptions WithoutNulls = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    private static readonly JsonSerializerOptions WithoutNulls = new()
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
+    };
 
     /// <summary>For a message that is in no queue.</summary>
     public static InvocationRequest ByHand(FunctionEntry function, string text) =>
         Request(function, QueuesModelFactory.QueueMessage("", "", text, 0), BinaryData.FromString(text));
 
     /// <summary>The body behind a stored text; a text that is not written so throws FormatException.</summary>
-    public static BinaryData Decode(BinaryData stored, QueueMessageEncoding encoding) => encoding == QueueMessageEncoding.Base64
+    public static BinaryData Decode(BinaryData stored, QueueMessageEncoding encoding) =>
+        encoding == QueueMessageEncoding.Base64
         ? BinaryData.FromBytes(Convert.FromBase64String(stored.ToString()))
         : stored;
 
     public static InvocationRequest Request(FunctionEntry function, QueueMessage message, BinaryData body)
     {
         var request = new InvocationRequest();
-        request.InputData.Add(new ParameterBinding { Name = function.TriggerName, Data = Input(function, message, body) });
+        request.InputData.Add(
+            new ParameterBinding { Name = function.TriggerName, Data = Input(function, message, body) });
         request.TriggerMetadata["QueueTrigger"] = new TypedData { String = body.ToString() };
         request.TriggerMetadata["Id"] = new TypedData { String = message.MessageId };
         request.TriggerMetadata["PopReceipt"] = new TypedData { String = message.PopReceipt };
@@ -39,7 +44,9 @@ internal static class QueueInvocation
         return request;
     }
 
-    /// <summary>The whole message for a worker that makes the object itself, else its text or, asked for, its bytes.</summary>
+    /// <summary>
+    /// The whole message for a worker that makes the object itself, else its text or, asked for, its bytes.
+    /// </summary>
     private static TypedData Input(FunctionEntry function, QueueMessage message, BinaryData body)
     {
         if (!function.IsDeferred)

@@ -7,8 +7,9 @@ using Microsoft.Extensions.Logging;
 namespace Kinerja.FunctionsHost.Triggers.Queues;
 
 /// <summary>
-/// Runs one function for each message of a queue, several at once. A message that ran is deleted; one that failed is shown
-/// again, and after the last try moved to the poison queue. An empty or missing queue is looked at less and less often.
+/// Runs one function for each message of a queue, several at once. A message that ran is deleted; one that failed is
+/// shown again, and after the last try moved to the poison queue. An empty or missing queue is looked at less and less
+/// often.
 /// </summary>
 internal sealed partial class QueueListener(
     FunctionEntry function,
@@ -24,7 +25,9 @@ internal sealed partial class QueueListener(
     private CancellationToken _forced;
     private bool _isDown;
 
-    /// <summary>Takes messages until it is stopped and those that run have ended. The second token cancels these too.</summary>
+    /// <summary>
+    /// Takes messages until it is stopped and those that run have ended. The second token cancels these too.
+    /// </summary>
     public Task ListenAsync(CancellationToken stop, CancellationToken forced)
     {
         (_stop, _forced) = (stop, forced);
@@ -39,7 +42,8 @@ internal sealed partial class QueueListener(
             while (true)
             {
                 var messages = await TakeAsync();
-                _running.AddRange(messages.Select(message => Task.Run(() => RunAsync(message), CancellationToken.None)));
+                _running.AddRange(
+                    messages.Select(message => Task.Run(() => RunAsync(message), CancellationToken.None)));
                 if (messages.Count == 0)
                 {
                     await Task.Delay(waits.Next(), _stop);
@@ -47,7 +51,8 @@ internal sealed partial class QueueListener(
                 }
 
                 waits.Reset();
-                while (_running.RemoveAll(run => run.IsCompleted) is var _ && _running.Count > options.NewBatchThreshold)
+                while (_running.RemoveAll(run => run.IsCompleted) is var _
+                    && _running.Count > options.NewBatchThreshold)
                 {
                     await Task.WhenAny(_running).WaitAsync(_stop);
                 }
@@ -63,7 +68,8 @@ internal sealed partial class QueueListener(
     {
         try
         {
-            QueueMessage[] messages = await clients.Queue.ReceiveMessagesAsync(options.BatchSize, options.RunVisibility, _stop);
+            QueueMessage[] messages = await clients.Queue.ReceiveMessagesAsync(
+                options.BatchSize, options.RunVisibility, _stop);
             if (_isDown)
             {
                 _isDown = false;
@@ -119,7 +125,8 @@ internal sealed partial class QueueListener(
     {
         try
         {
-            var request = QueueInvocation.Request(function, message, QueueInvocation.Decode(message.Body, options.Encoding));
+            var request = QueueInvocation.Request(
+                function, message, QueueInvocation.Decode(message.Body, options.Encoding));
             request.InvocationId = Guid.NewGuid().ToString();
             await workers.InvokeAsync(function, request, _forced);
             return true;
@@ -131,7 +138,9 @@ internal sealed partial class QueueListener(
         }
     }
 
-    /// <summary>To the poison queue, in the text that it was stored in; without such a queue it stays hidden for its time.</summary>
+    /// <summary>
+    /// To the poison queue, in the text that it was stored in; without such a queue it stays hidden for its time.
+    /// </summary>
     private async Task GiveUpAsync(HiddenMessage hidden)
     {
         if (clients.Poison is { } poison)

@@ -45,8 +45,8 @@ internal sealed partial class TimerListener
     private DateTime Now => _clock.GetUtcNow().UtcDateTime;
 
     /// <summary>
-    /// Listens, unless the function is switched off, until it is stopped and the run under way has ended. The second token
-    /// cancels that run too.
+    /// Listens, unless the function is switched off, until it is stopped and the run under way has ended. The second
+    /// token cancels that run too.
     /// </summary>
     public Task ListenAsync(CancellationToken stop, CancellationToken forced)
     {
@@ -103,8 +103,8 @@ internal sealed partial class TimerListener
         }
         catch (Exception) when (!WasCutShort)
         {
-            // Logged where it ran. A failed run counts as a run; one that a stop cut short does not, so that it is past due
-            // at the next start.
+            // Logged where it ran. A failed run counts as a run; one that a stop cut short does not, so that it is past
+            // due at the next start.
         }
         catch (Exception)
         {

@@ -42,5 +42,6 @@ internal static class TimerRetries
         Exception = count == 0 ? null : new RpcException { Message = failure },
     };
 
-    private static TimeSpan Span(Google.Protobuf.WellKnownTypes.Duration? duration) => duration?.ToTimeSpan() ?? TimeSpan.Zero;
+    private static TimeSpan Span(Google.Protobuf.WellKnownTypes.Duration? duration) =>
+        duration?.ToTimeSpan() ?? TimeSpan.Zero;
 }

@@ -3,7 +3,9 @@ using NCrontab;
 
 namespace Kinerja.FunctionsHost.Triggers.Timers;
 
-/// <summary>A schedule: a cron expression of six fields (seconds first) or five, read in UTC, or a fixed time span.</summary>
+/// <summary>
+/// A schedule: a cron expression of six fields (seconds first) or five, read in UTC, or a fixed time span.
+/// </summary>
 internal sealed class TimerTimes
 {
     private readonly CrontabSchedule? _cron;
@@ -25,8 +27,8 @@ internal sealed class TimerTimes
         : DateTime.SpecifyKind(_cron.GetNextOccurrence(DateTime.SpecifyKind(utc, DateTimeKind.Utc)), DateTimeKind.Utc);
 
     /// <summary>
-    /// True when every gap is under a minute; the status of such a schedule is not kept. A cron expression is such a one when only
-    /// its seconds field says anything, and more than once.
+    /// True when every gap is under a minute; the status of such a schedule is not kept. A cron expression is such a
+    /// one when only its seconds field says anything, and more than once.
     /// </summary>
     public bool IsAlwaysUnderAMinute(DateTime utc)
     {
@@ -37,6 +39,7 @@ internal sealed class TimerTimes
 
         var fields = _cron.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var first = After(utc);
-        return fields.Length == 6 && fields.Skip(1).All(f => f == "*") && After(first) - first < TimeSpan.FromMinutes(1);
+        return fields.Length == 6 && fields.Skip(1).All(f => f == "*")
+            && After(first) - first < TimeSpan.FromMinutes(1);
     }
 }
