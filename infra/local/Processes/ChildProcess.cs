@@ -106,7 +106,7 @@ public sealed class ChildProcess : IAsyncDisposable
     public void Resume() => _ = SendSignal(_process.Id, GoOn);
 
     /// <summary>
-    /// Asks for an orderly end by a closed stdin and the signal it was started with, and makes sure of an end.
+    /// Asks for an orderly end by the signal it was started with (by a closed stdin on Windows), and makes sure of an end.
     /// </summary>
     public async ValueTask DisposeAsync()
     {
@@ -121,8 +121,10 @@ public sealed class ChildProcess : IAsyncDisposable
     {
         if (_process.HasExited)
             return;
-        _process.StandardInput.Close();
-        if (!OperatingSystem.IsWindows())
+        // One word, not two: a second one ends a program that is still saving, as it ends Azurite.
+        if (OperatingSystem.IsWindows())
+            _process.StandardInput.Close();
+        else
             _ = SendSignal(_process.Id, (int)_stop);
         using var deadline = new CancellationTokenSource(Patience);
         try
