@@ -106,7 +106,8 @@ public sealed class ChildProcess : IAsyncDisposable
     public void Resume() => _ = SendSignal(_process.Id, GoOn);
 
     /// <summary>
-    /// Asks for an orderly end by the signal it was started with (by a closed stdin on Windows), and makes sure of an end.
+    /// Asks for an orderly end by the signal it was started with (by a closed stdin on Windows), and makes sure of an
+    /// end.
     /// </summary>
     public async ValueTask DisposeAsync()
     {
