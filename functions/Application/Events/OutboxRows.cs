@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Data.Tables;
 using Kinerja.Application.Tables;
 using Kinerja.Domain;
@@ -24,18 +23,9 @@ internal static class OutboxRows
         TableEntity row,
         string? tag,
         IReadOnlyCollection<OutgoingEvent> news,
-        CancellationToken cancel)
-    {
-        if (news.Count == 0)
-        {
-            return tag is null ? store.AddAsync(table, row, cancel) : store.ReplaceAsync(table, row, tag, cancel);
-        }
-
-        TableTransactionAction state = tag is null
-            ? new(TableTransactionActionType.Add, row)
-            : new(TableTransactionActionType.UpdateReplace, row, new ETag(tag));
-        return store.SubmitAsync(table, [state, .. Beside(row.PartitionKey, news)], cancel);
-    }
+        CancellationToken cancel) => news.Count == 0
+            ? store.PutNextAsync(table, row, tag, cancel)
+            : store.SubmitAsync(table, [TableStore.Next(row, tag), .. Beside(row.PartitionKey, news)], cancel);
 
     internal static IEnumerable<TableTransactionAction> Beside(string partition, IEnumerable<OutgoingEvent> news) =>
         news.Select(one => new TableTransactionAction(TableTransactionActionType.UpsertReplace, Write(partition, one)));

@@ -47,7 +47,8 @@ public sealed class TableEventLog(TableStore store) : IEventLog
         var agency = some[0].AgencyId.ToString();
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            var known = await KnownAsync(agency, some, cancel);
+            // Nearly every event is new; only who lost a transaction asks which ones are not.
+            var known = attempt == 0 ? [] : await KnownAsync(agency, some, cancel);
             var last = await store.FindAsync(Table, agency, EventRows.LastKey, cancel);
             var number = last is null ? 0 : EventRows.NumberOf(last);
             var (given, actions) = (new List<OutgoingEvent>(some.Length), new List<TableTransactionAction>());
@@ -72,9 +73,7 @@ public sealed class TableEventLog(TableStore store) : IEventLog
             }
 
             var counter = EventRows.WriteLast(agency, number);
-            actions.Add(last is null
-                ? new(TableTransactionActionType.Add, counter)
-                : new(TableTransactionActionType.UpdateReplace, counter, last.ETag));
+            actions.Add(TableStore.Next(counter, last?.ETag.ToString()));
             if (await store.SubmitAsync(Table, actions, cancel))
             {
                 return given;

@@ -49,11 +49,11 @@ public sealed class TableFlexibleDays(TableStore store) : IFlexibleDays
         [
             new(TableTransactionActionType.UpsertReplace, rows.Day(day)),
             new(TableTransactionActionType.UpsertReplace, rows.UnitDay(day)),
-            Guarded(rows.Person(day, Own(seen, day).Append(day.Date)), seen.PersonTag),
+            TableStore.Next(rows.Person(day, Own(seen, day).Append(day.Date)), seen.PersonTag),
         ];
         if (seen.Day is null)
         {
-            actions.Add(Guarded(rows.Count(day, seen.UnitDays + 1), seen.UnitTag));
+            actions.Add(TableStore.Next(rows.Count(day, seen.UnitDays + 1), seen.UnitTag));
         }
 
         return store.SubmitAsync(Table, actions, cancel);
@@ -67,8 +67,8 @@ public sealed class TableFlexibleDays(TableStore store) : IFlexibleDays
             [
                 new(TableTransactionActionType.Delete, rows.Day(day), Azure.ETag.All),
                 new(TableTransactionActionType.Delete, rows.UnitDay(day), Azure.ETag.All),
-                Guarded(rows.Count(day, seen.UnitDays - 1), seen.UnitTag),
-                Guarded(rows.Person(day, Own(seen, day).Where(d => d != day.Date)), seen.PersonTag),
+                TableStore.Next(rows.Count(day, seen.UnitDays - 1), seen.UnitTag),
+                TableStore.Next(rows.Person(day, Own(seen, day).Where(d => d != day.Date)), seen.PersonTag),
             ],
             cancel);
     }
@@ -153,8 +153,4 @@ public sealed class TableFlexibleDays(TableStore store) : IFlexibleDays
         return new[] { days.Start, days.End }.Select(FlexibleDayKeys.WeekYear).Distinct()
             .Select(year => FlexibleDayKeys.Partition(agency, year));
     }
-
-    private static TableTransactionAction Guarded(TableEntity row, string? tag) => tag is null
-        ? new(TableTransactionActionType.Add, row)
-        : new(TableTransactionActionType.UpdateReplace, row, new Azure.ETag(tag));
 }

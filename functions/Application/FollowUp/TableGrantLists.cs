@@ -18,9 +18,8 @@ public sealed class TableGrantLists(TableStore store) : IGrantLists
             ? new(GrantRows.ReadList(row), row.ETag.ToString())
             : null;
 
-    public Task<bool> PutAsync(GrantList list, string? tag, CancellationToken cancel) => tag is null
-        ? store.AddAsync(Table, GrantRows.Write(list), cancel)
-        : store.ReplaceAsync(Table, GrantRows.Write(list), tag, cancel);
+    public Task<bool> PutAsync(GrantList list, string? tag, CancellationToken cancel) =>
+        store.PutNextAsync(Table, GrantRows.Write(list), tag, cancel);
 
     public async Task<bool> AddLinesAsync(
         GrantList list, IReadOnlyCollection<GrantLine> lines, CancellationToken cancel)

@@ -78,9 +78,7 @@ public sealed class TableGeofences(TableStore store) : IGeofences
             Table,
             [
                 new(TableTransactionActionType.Add, written),
-                standing is null
-                    ? new(TableTransactionActionType.Add, current)
-                    : new(TableTransactionActionType.UpdateReplace, current, new ETag(standing.Tag)),
+                TableStore.Next(current, standing?.Tag),
                 Stamp(partition, $"{fence.Id} {fence.Version}"),
             ],
             cancel);

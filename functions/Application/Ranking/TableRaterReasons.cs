@@ -16,13 +16,8 @@ public sealed class TableRaterReasons(TableStore store) : IRaterReasons
         return row is null ? null : new(RaterReasonRows.Read(row), row.ETag.ToString());
     }
 
-    public Task<bool> PutAsync(AgencyId agency, RaterReason reason, string? tag, CancellationToken cancel)
-    {
-        var row = RaterReasonRows.Write(agency, reason);
-        return tag is null
-            ? store.AddAsync(TableNames.RaterReasons, row, cancel)
-            : store.ReplaceAsync(TableNames.RaterReasons, row, tag, cancel);
-    }
+    public Task<bool> PutAsync(AgencyId agency, RaterReason reason, string? tag, CancellationToken cancel) =>
+        store.PutNextAsync(TableNames.RaterReasons, RaterReasonRows.Write(agency, reason), tag, cancel);
 
     public IAsyncEnumerable<RaterReason> ListAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel) =>
         store.ListAsync(TableNames.RaterReasons, TableRange.Partition(TableKeys.Period(agency, period)), null, cancel)

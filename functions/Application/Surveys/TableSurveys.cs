@@ -15,13 +15,8 @@ public sealed class TableSurveys(TableStore store) : ISurveys
         return row is null ? null : new(SurveyRows.Read(row), row.ETag.ToString());
     }
 
-    public Task<bool> PutAsync(AgencyId agency, Survey survey, string? tag, CancellationToken cancel)
-    {
-        var row = SurveyRows.Write(agency, survey);
-        return tag is null
-            ? store.AddAsync(TableNames.Surveys, row, cancel)
-            : store.ReplaceAsync(TableNames.Surveys, row, tag, cancel);
-    }
+    public Task<bool> PutAsync(AgencyId agency, Survey survey, string? tag, CancellationToken cancel) =>
+        store.PutNextAsync(TableNames.Surveys, SurveyRows.Write(agency, survey), tag, cancel);
 
     public Task PutResponseAsync(AgencyId agency, SurveyId id, SurveyResponse response, CancellationToken cancel) =>
         store.PutAsync(TableNames.SurveyResponses, SurveyRows.Write(agency, id, response), cancel);

@@ -85,6 +85,17 @@ public sealed class TableStore(TableServiceClient account)
     }
 
     /// <summary>
+    /// A row's first version (tag null) or its next one; false when somebody else wrote it meanwhile.
+    /// </summary>
+    internal Task<bool> PutNextAsync(string table, TableEntity row, string? tag, CancellationToken cancel) =>
+        tag is null ? AddAsync(table, row, cancel) : ReplaceAsync(table, row, tag, cancel);
+
+    /// <summary>The same as a part of a transaction.</summary>
+    internal static TableTransactionAction Next(TableEntity row, string? tag) => tag is null
+        ? new(TableTransactionActionType.Add, row)
+        : new(TableTransactionActionType.UpdateReplace, row, new ETag(tag));
+
+    /// <summary>
     /// One transaction, all of it or nothing: false when somebody else wrote first, so that a key is taken, or what
     /// stands is gone or carries another tag.
     /// </summary>

@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Data.Tables;
 
 namespace Kinerja.Application.Tables;
@@ -15,8 +14,6 @@ internal static class Versions
     internal static IEnumerable<TableTransactionAction> Next(TableEntity standing, TableEntity version, string? tag) =>
     [
         new(TableTransactionActionType.Add, version),
-        tag is null
-            ? new(TableTransactionActionType.Add, standing)
-            : new(TableTransactionActionType.UpdateReplace, standing, new ETag(tag)),
+        TableStore.Next(standing, tag),
     ];
 }

@@ -30,9 +30,7 @@ public sealed class TableRealisations(TableStore store) : IRealisations
             cancel).Select(Read);
 
     public Task<bool> PutAsync(AgencyId agency, Realisation realisation, string? tag, CancellationToken cancel) =>
-        tag is null
-            ? store.AddAsync(TableNames.WorkPlans, Write(agency, realisation), cancel)
-            : store.ReplaceAsync(TableNames.WorkPlans, Write(agency, realisation), tag, cancel);
+        store.PutNextAsync(TableNames.WorkPlans, Write(agency, realisation), tag, cancel);
 
     internal static TableEntity Write(AgencyId agency, Realisation realisation)
     {

@@ -45,10 +45,7 @@ public sealed class TableTeamAssignments(TableStore store) : ITeamAssignments
     public async Task<bool> PutAsync(AgencyId agency, TeamAssignment assignment, string? tag, CancellationToken cancel)
     {
         await store.PutAsync(Table, AssignmentRows.WritePointer(agency, assignment), cancel);
-        var row = AssignmentRows.Write(agency, assignment);
-        return tag is null
-            ? await store.AddAsync(Table, row, cancel)
-            : await store.ReplaceAsync(Table, row, tag, cancel);
+        return await store.PutNextAsync(Table, AssignmentRows.Write(agency, assignment), tag, cancel);
     }
 
     public async Task<Tagged<TeamInput>?> FindInputAsync(
@@ -64,11 +61,8 @@ public sealed class TableTeamAssignments(TableStore store) : ITeamAssignments
         store.ListAsync(Table, TableRange.Prefix(agency.ToString(), AssignmentRows.InputsOn(employee)), null, cancel)
             .Select(AssignmentRows.ReadInput);
 
-    public Task<bool> PutInputAsync(AgencyId agency, TeamInput input, string? tag, CancellationToken cancel)
-    {
-        var row = AssignmentRows.Write(agency, input);
-        return tag is null ? store.AddAsync(Table, row, cancel) : store.ReplaceAsync(Table, row, tag, cancel);
-    }
+    public Task<bool> PutInputAsync(AgencyId agency, TeamInput input, string? tag, CancellationToken cancel) =>
+        store.PutNextAsync(Table, AssignmentRows.Write(agency, input), tag, cancel);
 }
 
 internal static class AssignmentRows

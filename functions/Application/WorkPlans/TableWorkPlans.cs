@@ -52,9 +52,7 @@ public sealed class TableWorkPlans(TableStore store) : IWorkPlans
             Table,
             [
                 new(TableTransactionActionType.Add, Version(agency, plan)),
-                tag is null
-                    ? new(TableTransactionActionType.Add, latest)
-                    : new(TableTransactionActionType.UpdateReplace, latest, new ETag(tag)),
+                TableStore.Next(latest, tag),
             ],
             cancel);
     }

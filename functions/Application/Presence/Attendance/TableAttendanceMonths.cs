@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Data.Tables;
 using Kinerja.Application.Tables;
 using Kinerja.Domain;
@@ -18,9 +17,7 @@ public sealed class TableAttendanceMonths(TableStore store, BucketPlan buckets) 
         var partition = TableKeys.Bucket(bucket);
         foreach (var chunk in months.Chunk(MostPerTransaction))
         {
-            var actions = chunk.Select(m => AttendanceRows.Write(partition, m.Month) is var row && m.Tag is { } tag
-                ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, new ETag(tag))
-                : new TableTransactionAction(TableTransactionActionType.Add, row));
+            var actions = chunk.Select(m => TableStore.Next(AttendanceRows.Write(partition, m.Month), m.Tag));
             await store[TableNames.AttendanceMonths].SubmitTransactionAsync(actions, cancel);
         }
     }

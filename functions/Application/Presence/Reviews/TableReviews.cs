@@ -51,9 +51,7 @@ public sealed class TableReviews(TableStore store) : IReviews
         var row = ReviewRows.Write(review);
         List<TableTransactionAction> actions =
         [
-            standing is null
-                ? new(TableTransactionActionType.Add, row)
-                : new(TableTransactionActionType.UpdateReplace, row, new ETag(standing.Tag)),
+            TableStore.Next(row, standing?.Tag),
             new(TableTransactionActionType.UpsertReplace, ReviewRows.Write(review, TableKeys.ReviewOf(review))),
         ];
         var (mine, before) = (
