@@ -7,8 +7,8 @@ using Kinerja.Domain.Objections;
 
 namespace Kinerja.Application.Tests.Fakes;
 
-/// <summary>With what it was given to be told in the outbox, if there is one.</summary>
-internal sealed class FakeObjections(FakeOutbox? outbox = null) : IObjections
+/// <summary>With what it was given to be told in the outbox.</summary>
+internal sealed class FakeObjections(FakeOutbox outbox) : IObjections
 {
     private int _writes;
 
@@ -35,7 +35,7 @@ internal sealed class FakeObjections(FakeOutbox? outbox = null) : IObjections
 
         foreach (var one in news)
         {
-            outbox?.Add(one);
+            outbox.Add(one);
         }
 
         Rows[key] = new(objection, (++_writes).ToString(CultureInfo.InvariantCulture));

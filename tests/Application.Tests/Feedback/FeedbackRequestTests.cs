@@ -4,7 +4,7 @@ using Kinerja.Domain;
 namespace Kinerja.Application.Tests.Feedback;
 
 /// <summary>What feedback, delegations and dialogues may say, and where each fault is told.</summary>
-public sealed class FeedbackBodyTests
+public sealed class FeedbackRequestTests
 {
     [Theory]
     [InlineData("feedback", "/guide", "0")]

@@ -17,81 +17,9 @@ using Position = Kinerja.Domain.Geofencing.Position;
 
 namespace Kinerja.Application.Tests.Tables;
 
-/// <summary>Any valid value of each stored thing: nulls, extremes, unicode. Equal seeds make equal values.</summary>
-internal sealed class Any(Random random)
+/// <summary>Any valid value of each stored thing. Equal seeds make equal values.</summary>
+internal sealed class Any(Random random) : AnyValue(random)
 {
-    private static readonly string[] Words =
-        ["Biro SDM", "é", "𝄞 kunci", "ꦱꦸꦫꦧꦪ", "a|b;c d_e", "'kutip'", "\"", "baris\nbaru", "0", new string('ꦏ', 200)];
-
-    private static readonly string[] Zones = ["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura", "UTC", "UTC+07"];
-
-    internal bool Bool() => random.Next(2) == 0;
-
-    internal T? Maybe<T>(Func<T> make)
-        where T : struct => random.Next(3) == 0 ? null : make();
-
-    internal string? MaybeWords() => random.Next(3) == 0 ? null : Text();
-
-    internal string Text() => Words[random.Next(Words.Length)];
-
-    internal T Enum<T>()
-        where T : struct, Enum => System.Enum.GetValues<T>() is var all ? all[random.Next(all.Length)] : default;
-
-    internal int Int(int most) => random.Next(4) switch { 0 => 0, 1 => most, _ => random.Next(most) };
-
-    internal Instant Instant() => random.Next(6) switch
-    {
-        0 => NodaTime.Instant.FromUnixTimeTicks(0),
-        1 => NodaTime.Instant.FromUtc(1, 1, 1, 0, 0),
-        2 => NodaTime.Instant.FromUtc(9999, 12, 31, 23, 59, 59) + Duration.FromTicks(9_999_999),
-        _ => NodaTime.Instant.FromUnixTimeTicks(random.NextInt64(17_000_000_000_000_000)),
-    };
-
-    internal LocalDate Day() => random.Next(5) switch
-    {
-        0 => new LocalDate(1, 1, 1),
-        1 => new LocalDate(9999, 12, 31),
-        _ => new LocalDate(2026, 1, 1).PlusDays(random.Next(366)),
-    };
-
-    internal LocalTime Time() => random.Next(4) switch
-    {
-        0 => LocalTime.Midnight,
-        1 => LocalTime.MaxValue,
-        _ => LocalTime.FromTicksSinceMidnight(random.NextInt64(NodaConstants.TicksPerDay)),
-    };
-
-    internal DateTimeZone Zone() => DateTimeZoneProviders.Tzdb[Zones[random.Next(Zones.Length)]];
-
-    internal Quarter Quarter() => new(random.Next(3) switch { 0 => 2000, 1 => 2999, _ => 2026 }, random.Next(1, 5));
-
-    internal AppraisalPeriod Period() => Bool() ? Quarter() : AppraisalPeriod.OfYear(2000 + Int(999));
-
-    internal AgencyId Agency() => AgencyId.Parse(Id(2, 32)).Value;
-
-    internal UnitId Unit() => UnitId.Parse(Id(1, 32)).Value;
-
-    internal PostId Post() => PostId.Parse(Id(1, 48)).Value;
-
-    internal GeofenceId FenceId() => GeofenceId.Parse(Id(1, 48)).Value;
-
-    internal EmployeeId Person() => EmployeeId.Parse("p" + Id(3, 39)).Value;
-
-    internal ClientId Client() => ClientId.Parse(Id(8, 64)).Value;
-
-    internal Score Score() => Domain.Score.FromHundredths(Int(12000));
-
-    internal double Number(double least, double most) => random.Next(4) switch
-    {
-        0 => least,
-        1 => most,
-        2 => Math.BitIncrement(least),
-        _ => least + (random.NextDouble() * (most - least)),
-    };
-
-    internal Position Position() =>
-        Domain.Geofencing.Position.Parse(Number(-90, 90), Number(-180, 180), Number(0, 100_000)).Value;
-
     internal SubmittedCheckIn Claim() => new(
         Client(), Agency(), Person(), Enum<CheckInKind>(), Instant(), Instant(), Maybe(Position), Maybe(Bool),
         MaybeWords(), MaybeWords())
@@ -105,22 +33,22 @@ internal sealed class Any(Random random)
     internal Sha256Hex Hash()
     {
         var bytes = new byte[32];
-        random.NextBytes(bytes);
+        Random.NextBytes(bytes);
         return Sha256Hex.Parse(Convert.ToHexString(bytes), "").Value;
     }
 
     internal CheckIn CheckIn() => new(
         Claim(), Instant(), Verdict(), Maybe(Enum<WorkMode>), Zone(), Day(), Instant(), Enum<TimeSource>(), Int(100),
-        [.. System.Enum.GetValues<CheckInReason>().Take(random.Next(1, 11))], "check-in-2026.1");
+        [.. System.Enum.GetValues<CheckInReason>().Take(Random.Next(1, 11))], "check-in-2026.1");
 
     internal Review Review()
     {
         var (person, signal) = (Person(), Enum<SignalKind>());
         return new Review(
             Agency(), ReviewId.Parse(Id(8, 100)).Value, person, Maybe(Person), signal,
-            new YearMonth(2026, random.Next(1, 13)),
-            [.. Enumerable.Range(0, random.Next(1, 5)).Select(_ => new Evidence(
-                person, signal, Day(), [.. Enumerable.Range(0, random.Next(1, 5)).Select(_ => Client())],
+            new YearMonth(2026, Random.Next(1, 13)),
+            [.. Enumerable.Range(0, Random.Next(1, 5)).Select(_ => new Evidence(
+                person, signal, Day(), [.. Enumerable.Range(0, Random.Next(1, 5)).Select(_ => Client())],
                 new SignalFigures
                 {
                     Trust = Maybe(() => Int(100)),
@@ -133,17 +61,17 @@ internal sealed class Any(Random random)
                     (Day() + Time()).WithOffset(Offset.FromHours(7))) : null,
             })],
             Instant(), "check-in-2026.1",
-            [.. Enumerable.Range(0, random.Next(4)).Select(
+            [.. Enumerable.Range(0, Random.Next(4)).Select(
                 _ => new ReviewDecision(Enum<ReviewState>(), Person(), Text(), Instant()))]);
     }
 
     internal AttendanceMonth Month()
     {
-        var month = new YearMonth(random.Next(2) == 0 ? 2024 : 2026, random.Next(1, 13));
+        var month = new YearMonth(Random.Next(2) == 0 ? 2024 : 2026, Random.Next(1, 13));
         var days = month.ToDateInterval().Select(date => new AttendanceDay(
             date, Enum<DayStatus>(), Maybe(Enum<WorkMode>), Maybe(Enum<GeofenceKind>), Maybe(Time), Maybe(Time),
             Maybe(() => Int(1440)), Maybe(() => Int(1440)), Int(1440), Bool(),
-            [.. Enumerable.Range(0, random.Next(5)).Select(_ => new DayFinding(Enum<DayReason>(), MaybeWords()))],
+            [.. Enumerable.Range(0, Random.Next(5)).Select(_ => new DayFinding(Enum<DayReason>(), MaybeWords()))],
             Bool() ? "working-time-shipped-2026.1" : "working-time-2026-01-01.2"));
         return new AttendanceMonth(Person(), month, [.. days], Bool() ? "calendar-shipped-2026.1" : null);
     }
@@ -154,20 +82,20 @@ internal sealed class Any(Random random)
         new Correction(
             Client(), Agency(), Person(), Day(), Enum<CorrectionKind>(), Time(), Text(), MaybeWords(),
             Enum<CorrectionState>(),
-            [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ =>
+            [.. Enumerable.Range(0, Random.Next(1, 4)).Select(_ =>
                 new CorrectionStep(Enum<CorrectionState>(), Person(), Instant(), MaybeWords()))]),
         Maybe(Time));
 
     internal OutageNotice Outage() => new(
         Agency(), 1 + Int(999_998),
         new OutageWindow(
-            Client(), [.. Enumerable.Range(0, random.Next(4)).Select(_ => Unit())], Instant(), Instant(), Text()),
+            Client(), [.. Enumerable.Range(0, Random.Next(4)).Select(_ => Unit())], Instant(), Instant(), Text()),
         Bool(), Instant());
 
     internal PolicyDocument Policy()
     {
         var json = new byte[Int(200_000)];
-        random.NextBytes(json);
+        Random.NextBytes(json);
         return new PolicyDocument("working-time", Day(), 1 + Int(999_998), Instant(), json);
     }
 
@@ -236,28 +164,28 @@ internal sealed class Any(Random random)
         Maybe(Enum<ExpectationLevel>),
         Text(), Quarter(), Instant())
     {
-        Guide = Maybe(() => random.Next(1, 4)),
+        Guide = Maybe(() => Random.Next(1, 4)),
         Row = Bool() ? new(Day(), Domain.WorkPlans.PlanRowId.Parse(Id(1, 32)).Value) : null,
-        Evidence = [.. Enumerable.Range(0, random.Next(4))
+        Evidence = [.. Enumerable.Range(0, Random.Next(4))
             .Select(_ => new Domain.EvidenceLink(MaybeWords(), MaybeWords(), MaybeWords()))],
     };
 
     internal Geofence Fence() => new(
         FenceId(), 1 + Int(999_998), Text(), Enum<GeofenceKind>(), Zone(), Maybe(Day), Maybe(Day), Number(0.01, 0.99),
-        new GeofenceScope([.. Enumerable.Range(0, random.Next(4)).Select(_ => Unit())],
-            [.. Enumerable.Range(0, random.Next(4)).Select(_ => Person())])
+        new GeofenceScope([.. Enumerable.Range(0, Random.Next(4)).Select(_ => Unit())],
+            [.. Enumerable.Range(0, Random.Next(4)).Select(_ => Person())])
         {
-            Posts = [.. Enumerable.Range(0, random.Next(4)).Select(_ => Post())],
+            Posts = [.. Enumerable.Range(0, Random.Next(4)).Select(_ => Post())],
         },
-        AnyArea.Of(random))
+        AnyArea.Of(Random))
     {
-        Hours = new FenceHours([.. Enumerable.Range(0, random.Next(4)).Select(_ => Window())], Enum<HolidayRule>()),
+        Hours = new FenceHours([.. Enumerable.Range(0, Random.Next(4)).Select(_ => Window())], Enum<HolidayRule>()),
         CapacityPeople = Maybe(() => 1 + Int(999_999)),
     };
 
-    private WeeklyWindow Window() => new((WeekDays)random.Next(1, 128), Minute(), Minute());
+    private WeeklyWindow Window() => new((WeekDays)Random.Next(1, 128), Minute(), Minute());
 
-    private LocalTime Minute() => LocalTime.FromMinutesSinceMidnight(random.Next(1440));
+    private LocalTime Minute() => LocalTime.FromMinutesSinceMidnight(Random.Next(1440));
 
     internal Agency AgencyRow() => new(Agency(), Text(), Zone()) { FirstQuarter = Quarter() };
 
@@ -275,8 +203,8 @@ internal sealed class Any(Random random)
 
     internal Survey Survey()
     {
-        var (opens, extended) = (new LocalDate(2026, 1, 1).PlusDays(random.Next(300)), Bool());
-        var last = opens.PlusDays(random.Next(30));
+        var (opens, extended) = (new LocalDate(2026, 1, 1).PlusDays(Random.Next(300)), Bool());
+        var last = opens.PlusDays(Random.Next(30));
         return new(
             SurveyId.Parse(Id(1, 48)).Value, Text().Trim(), opens, last, Enum<SurveyBreakdown>(),
             [
@@ -284,8 +212,8 @@ internal sealed class Any(Random random)
                 new("pola", QuestionKind.Choice, "Pola?", ["WFO", "Hibrida é|𝄞"]),
                 new("saran", QuestionKind.Text, "Saran?", []),
             ],
-            [.. Enumerable.Range(0, random.Next(3)).Select(_ => Unit())],
-            [.. Enumerable.Range(0, random.Next(3)).Select(_ => Post())])
+            [.. Enumerable.Range(0, Random.Next(3)).Select(_ => Unit())],
+            [.. Enumerable.Range(0, Random.Next(3)).Select(_ => Post())])
         {
             Extensions = extended ? [new(last, last.PlusDays(7), Text().Trim(), Instant())] : [],
         };
@@ -305,14 +233,7 @@ internal sealed class Any(Random random)
         Revoked = Bool() ? new Revocation(Day(), Text(), Instant()) : null,
     };
 
-    private FenceVerdict Verdict() => random.Next(4) == 0
+    private FenceVerdict Verdict() => Random.Next(4) == 0
         ? FenceVerdict.Unknown
         : new(Enum<Placement>(), FenceId(), 1 + Int(999), Enum<GeofenceKind>(), Number(-1e7, 1e7), Number(0, 1));
-
-    private string Id(int least, int most)
-    {
-        const string Letters = "abcdefghijklmnopqrstuvwxyz0123456789-";
-        var length = random.Next(4) switch { 0 => least, 1 => most, _ => random.Next(least, most + 1) };
-        return "a" + new string([.. Enumerable.Range(1, length - 1).Select(_ => Letters[random.Next(Letters.Length)])]);
-    }
 }
