@@ -47,6 +47,10 @@ public sealed record Refusal(RefusalKind Kind, string Code, string Detail)
     public static Refusal Malformed(string pointer, string detail) =>
         new(RefusalKind.Malformed, RefusalCodes.InvalidField, detail) { Faults = [new(pointer, detail)] };
 
+    /// <summary>A page's beginning that no answer gave.</summary>
+    public static Refusal UnknownCursor(string pointer = "/cursor") =>
+        Malformed(pointer, "This is not a cursor that was handed out.");
+
     /// <summary>Somebody else wrote since the caller looked.</summary>
     public static Refusal Stale(string detail) => new(RefusalKind.Stale, RefusalCodes.StaleVersion, detail);
 

@@ -13,5 +13,5 @@ internal static class KeyCursor
     internal static Result<string> Read(string? cursor, string pointer) =>
         cursor is { Length: > 0 and <= MostLetters } && !cursor.AsSpan().ContainsAnyExcept(Letters)
             ? cursor
-            : Refusal.Malformed(pointer, "This is not a cursor that was handed out.");
+            : Refusal.UnknownCursor(pointer);
 }

@@ -20,6 +20,6 @@ internal static class PageCursor
             cursor.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var page)
             && page is > 0 and < 100_000
                 ? page
-                : Refusal.Malformed("/cursor", "This is not a cursor that was handed out.");
+                : Refusal.UnknownCursor();
     }
 }

@@ -2,7 +2,7 @@ using Kinerja.Domain;
 
 namespace Kinerja.Application.Json;
 
-public sealed record FaultRequest(string Pointer, string Detail);
+public sealed record FaultResponse(string Pointer, string Detail);
 
 /// <summary>RFC 9457 problem details; <c>type</c> is stable, the title is in the caller's language.</summary>
 public sealed record ProblemResponse(
@@ -12,7 +12,7 @@ public sealed record ProblemResponse(
     string Detail,
     string? Instance,
     string? TraceId,
-    IReadOnlyList<FaultRequest>? Errors)
+    IReadOnlyList<FaultResponse>? Errors)
 {
     public const string TypePrefix = "urn:kinerja:problem:";
 
@@ -24,7 +24,7 @@ public sealed record ProblemResponse(
         refusal.Detail,
         instance,
         traceId,
-        refusal.Faults.Count == 0 ? null : [.. refusal.Faults.Select(f => new FaultRequest(f.Pointer, f.Detail))]);
+        refusal.Faults.Count == 0 ? null : [.. refusal.Faults.Select(f => new FaultResponse(f.Pointer, f.Detail))]);
 
     private static int StatusOf(Refusal refusal) => refusal.Kind switch
     {

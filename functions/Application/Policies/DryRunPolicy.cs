@@ -60,7 +60,7 @@ public sealed class DryRunPolicy(
 
         if (place >= HashRange.Places)
         {
-            return Refusal.Malformed("/cursor", "This is not a cursor that was handed out.");
+            return Refusal.UnknownCursor();
         }
 
         return asked.Employees.Count > 0

@@ -7,8 +7,7 @@ namespace Kinerja.Application.Policies;
 
 /// <summary>
 /// The files of the folder Shipped, embedded as <c>shipped/kind/version.json</c>. A file says its use, its first day
-/// (or
-/// <c>beginning</c>; one that is only named has none) and the policy.
+/// (or <c>beginning</c>; one that is only named has none) and the policy.
 /// </summary>
 public static class ShippedFiles
 {

@@ -65,7 +65,8 @@ public sealed class AgencyDirectory(
         (await _memory.GetAsync<GeofenceMap>(
             agency,
             "",
-            async stop => await _maps.ReadAsync(agency, await ReadBookAsync(agency, PolicyKinds.Calendar, stop), stop),
+            async stop => await _maps.ReadAsync(
+                agency, await ReadTimelineAsync(agency, PolicyKinds.Calendar, stop), stop),
             cancel))!;
 
     /// <summary>Calendars and working time of an agency, by date.</summary>
@@ -80,7 +81,7 @@ public sealed class AgencyDirectory(
         (await _memory.GetAsync<PolicyTimeline<T>>(
             agency,
             kind.Name,
-            async stop => await ReadBookAsync(agency, kind, stop),
+            async stop => await ReadTimelineAsync(agency, kind, stop),
             cancel))!;
 
     /// <summary>Forgets what this instance knows of an agency, after writing to it.</summary>
@@ -89,7 +90,7 @@ public sealed class AgencyDirectory(
     /// <summary>
     /// Reads the store, not the cache: a cached value built from cached values could be twice as old.
     /// </summary>
-    private async Task<PolicyTimeline<T>> ReadBookAsync<T>(
+    private async Task<PolicyTimeline<T>> ReadTimelineAsync<T>(
         AgencyId agency, PolicyKind<T> kind, CancellationToken cancel)
         where T : notnull =>
         kind.Bind(await policies.ListAsync(agency, kind.Name, cancel).ToListAsync(cancel), shipped);

@@ -95,8 +95,8 @@ internal static class HttpExchange
     internal static bool PrefersIndonesian(HttpRequest request) =>
         request.GetTypedHeaders().AcceptLanguage is { Count: > 0 } languages
         && languages.Where(l => l.Quality is not 0).MaxBy(l => l.Quality ?? 1)?.Value is { } best
-        && (best.Equals(
-            "id", StringComparison.OrdinalIgnoreCase) || best.StartsWith("id-", StringComparison.OrdinalIgnoreCase));
+        && (best.Equals("id", StringComparison.OrdinalIgnoreCase)
+            || best.StartsWith("id-", StringComparison.OrdinalIgnoreCase));
 
     private static Refusal TooLarge(int mostBytes) =>
         new(RefusalKind.TooLarge, RefusalCodes.BodyTooLarge, $"At most {mostBytes} bytes are taken here.");
