@@ -18,9 +18,9 @@ public sealed record EvidenceLink(string? Url, string? Document, string? Words)
             return new("/url", "Either an https address or a document's reference is expected.");
         }
 
-        return link.Url is null || IsHttps(link.Url)
+        return link.Url is null || (IsHttps(link.Url) && !NipText.StandsIn(link.Url))
             ? null
-            : new("/url", "An address such as https://arsip.example.go.id/2026/12 is expected.");
+            : new("/url", "An address without a NIP such as https://arsip.example.go.id/2026/12 is expected.");
     }
 
     private static bool IsHttps(string url) =>

@@ -111,14 +111,17 @@ public readonly record struct ClientId : IComparable<ClientId>
     public static Result<ClientId> Parse(string? text, string pointer = "/id") =>
         IdText.IsClient(text, 8, 64)
             ? new ClientId(text!)
-            : Refusal.Malformed(pointer, "8 to 64 letters, digits and hyphens are expected.");
+            : Refusal.Malformed(pointer, "8 to 64 letters, digits and hyphens are expected, and no NIP.");
 
     public int CompareTo(ClientId other) => string.CompareOrdinal(_value, other._value);
 
     public override string ToString() => _value ?? throw IdText.Blank();
 }
 
-/// <summary>The characters that ids may hold; none of them is special in a key, a path or a filter.</summary>
+/// <summary>
+/// The characters that ids may hold; none of them is special in a key, a path or a filter. Ids are keys and stand in
+/// addresses, so that none may hold a NIP.
+/// </summary>
 internal static class IdText
 {
     internal static bool IsLower(string? text, int least, int most) =>
@@ -128,10 +131,11 @@ internal static class IdText
         Fits(text, least, most) && text!.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
 
     internal static string LowerRule(int least, int most) =>
-        $"{least} to {most} lower-case letters, digits and hyphens are expected, not starting with a hyphen.";
+        $"{least} to {most} lower-case letters, digits and hyphens are expected, no hyphen in front, and no NIP.";
 
     internal static InvalidOperationException Blank() => new("A default id was used.");
 
     private static bool Fits(string? text, int least, int most) =>
-        text is not null && text.Length >= least && text.Length <= most && text[0] != '-';
+        text is not null && text.Length >= least && text.Length <= most && text[0] != '-'
+        && !NipText.StandsIn(text);
 }

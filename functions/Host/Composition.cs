@@ -43,6 +43,9 @@ internal static class Composition
             ReceiptKey.Retired(Connections.Setting(configuration, SettingNames.ReceiptsRetiredKeys))));
         services.AddSingleton(
             _ => SpotCheckSalt.From(Connections.Required(configuration, SettingNames.SpotChecksSalt)));
+        services.AddSingleton(
+            _ => NipLookupKey.From(Connections.Required(configuration, SettingNames.NipLookupKey)));
+        services.AddSingleton(_ => ColumnSeal.From(Connections.Required(configuration, SettingNames.SealKeys)));
         services.AddHostedService<StartUpCheck>();
         return services.AddWords().AddCallers(configuration);
     }

@@ -71,6 +71,20 @@ internal static class SettingNames
     /// </summary>
     public const string SpotChecksSalt = "KinerjaSpotChecks__Salt";
 
+    // What a copy of the tables must not give away.
+
+    /// <summary>
+    /// The key of the hashes by which people are found by NIP: 64 hexadecimal digits; on Azure from a key vault. Under
+    /// another key nobody is found. No default.
+    /// </summary>
+    public const string NipLookupKey = "KinerjaNip__LookupKey";
+
+    /// <summary>
+    /// Keys that seal NIPs and other secrets in rows: 64 hexadecimal digits each, with spaces between; the first seals,
+    /// all open; on Azure from a key vault. No default.
+    /// </summary>
+    public const string SealKeys = "KinerjaSeal__Keys";
+
     // Runs.
 
     /// <summary>People a run puts into one queue message: a count above zero. Default 500.</summary>

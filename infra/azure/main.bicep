@@ -35,6 +35,14 @@ param receiptsSigningKey string = ''
 @secure()
 param spotChecksSalt string = ''
 
+@description('First deployment: the key of hashes of NIPs, 64 hexadecimal digits. Later: empty, the vault keeps its own.')
+@secure()
+param nipLookupKey string = ''
+
+@description('First deployment: the key that seals NIPs, 64 hexadecimal digits. Later: empty, the vault keeps its own.')
+@secure()
+param sealKeys string = ''
+
 @description('PEMs of the public keys of receipts signed in former days.')
 param receiptsRetiredKeys string = ''
 
@@ -104,6 +112,8 @@ module vault 'modules/vault.bicep' = {
     workspaceId: monitoring.outputs.workspaceId
     receiptsSigningKey: receiptsSigningKey
     spotChecksSalt: spotChecksSalt
+    nipLookupKey: nipLookupKey
+    sealKeys: sealKeys
   }
 }
 
@@ -220,6 +230,8 @@ module app 'modules/app.bicep' = {
     receiptsSigningKeyUri: vault.outputs.signingKeyUri
     receiptsRetiredKeys: receiptsRetiredKeys
     spotChecksSaltUri: vault.outputs.saltUri
+    nipLookupKeyUri: vault.outputs.nipLookupKeyUri
+    sealKeysUri: vault.outputs.sealKeysUri
     runsShardSize: runsShardSize
     runsGraceDays: runsGraceDays
     maximumInstanceCount: maximumInstanceCount

@@ -56,6 +56,10 @@ internal sealed partial class World
 
     internal FakeWorkforce Workforce { get; } = new();
 
+    internal FakeIdentities Identities { get; } = new();
+
+    internal FakeSecondments Secondments { get; } = new();
+
     internal FakeOutbox Outbox { get; } = new();
 
     internal FakeEntitlements Entitlements { get; }
@@ -241,7 +245,14 @@ internal sealed partial class World
 
     internal ReadReminders ReadReminders => new(AgencyDirectory, Workforce, Feedback, Clock);
 
-    internal UpsertWorkforce Upsert => new(Workforce, AgencyDirectory);
+    internal UpsertWorkforce Upsert =>
+        new(Workforce, AgencyDirectory, new RegisterNips(Identities, FakeIdentities.Key, Clock));
+
+    internal NipDirectory Nips => new(Identities, FakeIdentities.Key, Clock);
+
+    internal KeepSecondments KeepSecondments => new(AgencyDirectory, Secondments);
+
+    internal ListNipFindings NipFindings => new(Identities, Secondments, AgencyDirectory, Clock);
 
     internal KeepEntitlements KeepEntitlements => new(AgencyDirectory, Entitlements, Dirty, Tell, Clock);
 

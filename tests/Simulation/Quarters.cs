@@ -79,7 +79,8 @@ internal sealed class Quarters
             _clock,
             NullLogger<AdvanceRun>.Instance);
         _record = new RecordCheckIn(
-            register, checkIns, new InvalidateMonths(register, Over<IStaleMonths>(new FakeStaleMonths(_clock)), _clock),
+            register, new NipDirectory(new FakeIdentities(), FakeIdentities.Key, _clock), checkIns,
+            new InvalidateMonths(register, Over<IStaleMonths>(new FakeStaleMonths(_clock)), _clock),
             _clock);
     }
 

@@ -148,7 +148,7 @@ internal sealed class FieldReader(string prefix = "")
             return trimmed;
         }
 
-        Add(field, "A text without control characters and marks of direction is expected.");
+        Add(field, "A text without control characters, marks of direction and NIPs is expected.");
         return null;
     }
 

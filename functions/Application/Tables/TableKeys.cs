@@ -10,11 +10,15 @@ namespace Kinerja.Application.Tables;
 
 /// <summary>
 /// Every key that is ever written or looked for. All of them begin with the agency, so that no query can leave it; ids
-/// hold no underscore, which parts the pieces. People sort by hash, so that a bucket or a shard is one range.
+/// hold no underscore, which parts the pieces. People sort by hash, so that a bucket or a shard is one range. Only what
+/// is known of a NIP spans agencies: it begins with the NIP's hash, or is the national operator's.
 /// </summary>
 internal static class TableKeys
 {
     internal const string AgencyRow = "agency";
+
+    /// <summary>The partition of what is no agency's; an id holds no underscore.</summary>
+    internal const string National = "national_";
 
     /// <summary>
     /// How the key of an event that was not sent begins; it sorts behind people (hexadecimal) and months (digits).

@@ -8,6 +8,8 @@ public static class TableNames
     public const string Posts = "Posts";
     public const string Employees = "Employees";
     public const string Identities = "Identities";
+    public const string SharedNips = "SharedNips";
+    public const string Secondments = "Secondments";
     public const string Entitlements = "Entitlements";
     public const string FlexibleDays = "FlexibleDays";
     public const string Surveys = "Surveys";
@@ -47,6 +49,8 @@ public static class TableNames
         Posts,
         Employees,
         Identities,
+        SharedNips,
+        Secondments,
         Entitlements,
         FlexibleDays,
         Surveys,

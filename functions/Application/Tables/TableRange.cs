@@ -30,6 +30,10 @@ internal static class TableRange
         return TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey gt {after} and RowKey lt {end}");
     }
 
+    /// <summary>A partition after a key, which itself is left out; the empty key comes before all.</summary>
+    internal static string After(string partition, string after) =>
+        TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey gt {after}");
+
     /// <summary>Every partition whose key begins so; the prefix ends in an underscore, as above.</summary>
     internal static string Partitions(string prefix)
     {

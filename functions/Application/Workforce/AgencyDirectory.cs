@@ -46,13 +46,6 @@ public sealed class AgencyDirectory(
     public Task<Post?> FindPostAsync(AgencyId agency, PostId id, CancellationToken cancel) =>
         _memory.GetAsync(agency, id.ToString(), stop => workforce.FindPostAsync(agency, id, stop), cancel);
 
-    public async Task<EmployeeId?> FindByNipAsync(AgencyId agency, Nip nip, CancellationToken cancel) =>
-        (await _memory.GetAsync(
-            agency,
-            nip.Reveal(),
-            async stop => await workforce.FindByNipAsync(agency, nip, stop) is { } id ? new Identity(id) : null,
-            cancel))?.Id;
-
     /// <summary>Active people of a unit.</summary>
     public async Task<int> CountPeopleAsync(AgencyId agency, UnitId unit, CancellationToken cancel) =>
         (await _memory.GetAsync<Headcount>(
@@ -94,8 +87,6 @@ public sealed class AgencyDirectory(
         AgencyId agency, PolicyKind<T> kind, CancellationToken cancel)
         where T : notnull =>
         kind.Bind(await policies.ListAsync(agency, kind.Name, cancel).ToListAsync(cancel), shipped);
-
-    private sealed record Identity(EmployeeId Id);
 
     private sealed record Headcount(int People);
 }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Azure.Data.Tables;
 using Kinerja.Application.Tables;
 using Kinerja.Domain;
 using Kinerja.Domain.Workforce;
@@ -17,28 +16,6 @@ public sealed class TableWorkforce(TableStore store) : IWorkforce
     public Task PutEmployeesAsync(AgencyId agency, IReadOnlyCollection<Employee> employees, CancellationToken cancel) =>
         store.PutAllAsync(
             TableNames.Employees, Once(employees, e => e.Id).Select(e => WorkforceRows.Write(agency, e)), cancel);
-
-    public async Task<bool> AddIdentitiesAsync(
-        AgencyId agency,
-        IReadOnlyCollection<(Nip Nip, EmployeeId Employee)> pairs,
-        CancellationToken cancel)
-    {
-        try
-        {
-            var rows = pairs.Select(p => WorkforceRows.WriteIdentity(agency, p.Nip, p.Employee));
-            await store.AddAllAsync(TableNames.Identities, rows, cancel);
-            return true;
-        }
-        catch (TableTransactionFailedException taken) when (taken.Status == 409)
-        {
-            return false;
-        }
-    }
-
-    public async Task<EmployeeId?> FindByNipAsync(AgencyId agency, Nip nip, CancellationToken cancel) =>
-        await store.FindAsync(TableNames.Identities, agency.ToString(), nip.Reveal(), cancel) is { } row
-            ? WorkforceRows.ReadIdentity(row)
-            : null;
 
     public async Task<OrganisationUnit?> FindUnitAsync(AgencyId agency, UnitId id, CancellationToken cancel) =>
         await store.FindAsync(TableNames.Units, agency.ToString(), id.ToString(), cancel) is { } row

@@ -9,7 +9,7 @@ public sealed record EmployeeEntry(Employee Employee, Nip? Nip);
 /// <summary>
 /// Bulk upsert of units, posts and people: whole rows replace whole rows, so repeating it changes nothing.
 /// </summary>
-public sealed class UpsertWorkforce(IWorkforce workforce, AgencyDirectory register)
+public sealed class UpsertWorkforce(IWorkforce workforce, AgencyDirectory register, RegisterNips nips)
 {
     public Task<Result<int>> PutUnitsAsync(
         AgencyId agency, IReadOnlyList<OrganisationUnit> units, CancellationToken cancel) =>
@@ -42,7 +42,8 @@ public sealed class UpsertWorkforce(IWorkforce workforce, AgencyDirectory regist
     private async Task<Refusal?> WritePeopleAsync(
         AgencyId agency, IReadOnlyList<EmployeeEntry> entries, CancellationToken cancel)
     {
-        var refusal = await LostAsync(agency, entries, cancel) ?? await IdentifyAsync(agency, entries, cancel);
+        // The NIPs come before their people: of two requests which name one NIP for two people the later is refused.
+        var refusal = await LostAsync(agency, entries, cancel) ?? await nips.ExecuteAsync(agency, entries, cancel);
         return refusal
             ?? await WrittenAsync(workforce.PutEmployeesAsync(agency, [.. entries.Select(e => e.Employee)], cancel));
     }
@@ -69,28 +70,6 @@ public sealed class UpsertWorkforce(IWorkforce workforce, AgencyDirectory regist
         return units.Count > 0 ? No(RefusalCodes.UnknownUnit, "Units come before their people.", [.. units, .. posts])
             : posts.Count > 0 ? No(RefusalCodes.UnknownPost, "Posts come before their people.", posts)
             : null;
-    }
-
-    /// <summary>
-    /// Writes the NIPs before their people, so that of two requests which name one NIP for two people the later is
-    /// refused. A NIP that is nobody's yet is taken only while it still is.
-    /// </summary>
-    private async Task<Refusal?> IdentifyAsync(
-        AgencyId agency, IReadOnlyList<EmployeeEntry> entries, CancellationToken cancel)
-    {
-        while (true)
-        {
-            var owners = await NipOwners.FindAsync(workforce, agency, entries, cancel);
-            if (owners.Faults.Count > 0)
-            {
-                return No(RefusalCodes.NipTaken, "A NIP belongs to one person.", owners.Faults);
-            }
-
-            if (owners.Free.Count == 0 || await workforce.AddIdentitiesAsync(agency, owners.Free, cancel))
-            {
-                return null;
-            }
-        }
     }
 
     private static async Task<Refusal?> WrittenAsync(Task write)

@@ -20,15 +20,6 @@ public interface IWorkforce
 
     Task PutEmployeesAsync(AgencyId agency, IReadOnlyCollection<Employee> employees, CancellationToken cancel);
 
-    /// <summary>
-    /// Writes who has which NIP into the one guarded place that knows; false when one of them is already somebody's,
-    /// and then the caller looks again. A NIP never changes hands.
-    /// </summary>
-    Task<bool> AddIdentitiesAsync(
-        AgencyId agency, IReadOnlyCollection<(Nip Nip, EmployeeId Employee)> pairs, CancellationToken cancel);
-
-    Task<EmployeeId?> FindByNipAsync(AgencyId agency, Nip nip, CancellationToken cancel);
-
     Task<OrganisationUnit?> FindUnitAsync(AgencyId agency, UnitId id, CancellationToken cancel);
 
     Task<Post?> FindPostAsync(AgencyId agency, PostId id, CancellationToken cancel);

@@ -7,7 +7,7 @@ using NodaTime.Text;
 
 namespace Kinerja.Application.Workforce;
 
-/// <summary>Units, posts, people and who has which NIP, as rows of their agency.</summary>
+/// <summary>Units, posts and people, as rows of their agency.</summary>
 internal static class WorkforceRows
 {
     internal static TableEntity Write(AgencyId agency, OrganisationUnit unit)
@@ -70,13 +70,4 @@ internal static class WorkforceRows
         // Rows from before this column say nothing of discipline.
         Discipline = row.EnumOrNull<DisciplineStatus>("Discipline") ?? DisciplineStatus.None,
     };
-
-    internal static TableEntity WriteIdentity(AgencyId agency, Nip nip, EmployeeId employee)
-    {
-        var row = TableColumns.NewRow(agency.ToString(), nip.Reveal());
-        row["EmployeeId"] = employee.ToString();
-        return row;
-    }
-
-    internal static EmployeeId ReadIdentity(TableEntity row) => EmployeeId.Parse(row.Text("EmployeeId")).Value;
 }

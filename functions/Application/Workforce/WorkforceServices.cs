@@ -8,10 +8,16 @@ public static class WorkforceServices
     public static IServiceCollection AddWorkforce(this IServiceCollection services) => services
         .AddSingleton<IAgencies, TableAgencies>()
         .AddSingleton<IWorkforce, TableWorkforce>()
+        .AddSingleton<IIdentities, TableIdentities>()
+        .AddSingleton<ISecondments, TableSecondments>()
         .AddSingleton<IDelegations, TableDelegations>()
         .AddSingleton<AgencyDirectory>()
         .AddSingleton<RegisterAgency>()
         .AddSingleton<UpsertWorkforce>()
+        .AddSingleton<RegisterNips>()
+        .AddSingleton<NipDirectory>()
+        .AddSingleton<KeepSecondments>()
+        .AddSingleton<ListNipFindings>()
         .AddSingleton<KeepDelegations>()
         .AddSingleton<ReportingLine>();
 }

@@ -4,6 +4,7 @@ namespace Kinerja.Host.Http;
 internal static class Scopes
 {
     internal const string RegisterWrite = "register.write";
+    internal const string IdentitiesRead = "identities.read";
     internal const string EntitlementsWrite = "entitlements.write";
     internal const string SurveysWrite = "surveys.write";
     internal const string SurveysAnswer = "surveys.answer";
@@ -53,4 +54,7 @@ internal static class Scopes
 
     /// <summary>Of the platform, not of an agency: only for whoever runs it.</summary>
     internal const string Operations = "operations";
+
+    /// <summary>Of all agencies: only for who sees to what no agency sees alone.</summary>
+    internal const string NationalRead = "national.read";
 }

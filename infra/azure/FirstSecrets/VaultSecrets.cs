@@ -14,7 +14,13 @@ public static class VaultSecrets
     /// <summary>32 random bytes in hexadecimal.</summary>
     public const string Salt = "KINERJA_SPOT_CHECKS_SALT";
 
-    /// <summary><c>true</c> once a deployment has ended well: the vault has both.</summary>
+    /// <summary>The key of the hashes by which people are found by NIP: 32 random bytes in hexadecimal.</summary>
+    public const string NipLookupKey = "KINERJA_NIP_LOOKUP_KEY";
+
+    /// <summary>The key that seals NIPs in rows: 32 random bytes in hexadecimal.</summary>
+    public const string SealKeys = "KINERJA_SEAL_KEYS";
+
+    /// <summary><c>true</c> once a deployment has ended well: the vault has them all.</summary>
     public const string Stored = "KINERJA_SECRETS_STORED";
 
     /// <summary>
@@ -22,7 +28,10 @@ public static class VaultSecrets
     /// </summary>
     public static IReadOnlyDictionary<string, string> Missing(Func<string, string?> environment)
     {
-        Dictionary<string, Func<string>> makers = new() { [SigningKey] = NewSigningKey, [Salt] = NewSalt };
+        Dictionary<string, Func<string>> makers = new()
+        {
+            [SigningKey] = NewSigningKey, [Salt] = NewKey, [NipLookupKey] = NewKey, [SealKeys] = NewKey,
+        };
         return environment(Stored) == "true"
             ? new Dictionary<string, string>()
             : makers.Where(maker => string.IsNullOrEmpty(environment(maker.Key)))
@@ -33,7 +42,10 @@ public static class VaultSecrets
     /// What the environment holds after a deployment: that the vault has the values, and no longer the values.
     /// </summary>
     public static IReadOnlyDictionary<string, string> Forgotten() =>
-        new Dictionary<string, string> { [SigningKey] = "", [Salt] = "", [Stored] = "true" };
+        new Dictionary<string, string>
+        {
+            [SigningKey] = "", [Salt] = "", [NipLookupKey] = "", [SealKeys] = "", [Stored] = "true",
+        };
 
     private static string NewSigningKey()
     {
@@ -41,5 +53,5 @@ public static class VaultSecrets
         return Convert.ToBase64String(key.ExportPkcs8PrivateKey());
     }
 
-    private static string NewSalt() => Convert.ToHexString(RandomNumberGenerator.GetBytes(32));
+    private static string NewKey() => Convert.ToHexString(RandomNumberGenerator.GetBytes(32));
 }

@@ -20,6 +20,8 @@ param authAudience string
 param receiptsSigningKeyUri string
 param receiptsRetiredKeys string
 param spotChecksSaltUri string
+param nipLookupKeyUri string
+param sealKeysUri string
 param runsShardSize int
 param runsGraceDays int
 param maximumInstanceCount int
@@ -96,6 +98,8 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
         { name: 'KinerjaReceipts__SigningKey', value: '@Microsoft.KeyVault(SecretUri=${receiptsSigningKeyUri})' }
         { name: 'KinerjaReceipts__RetiredKeys', value: receiptsRetiredKeys }
         { name: 'KinerjaSpotChecks__Salt', value: '@Microsoft.KeyVault(SecretUri=${spotChecksSaltUri})' }
+        { name: 'KinerjaNip__LookupKey', value: '@Microsoft.KeyVault(SecretUri=${nipLookupKeyUri})' }
+        { name: 'KinerjaSeal__Keys', value: '@Microsoft.KeyVault(SecretUri=${sealKeysUri})' }
         { name: 'KinerjaRuns__ShardSize', value: string(runsShardSize) }
         { name: 'KinerjaRuns__GraceDays', value: string(runsGraceDays) }
       ]

@@ -1,5 +1,6 @@
-// The two secrets of the app. The first deployment brings their values; no later one changes them, not even from
-// another machine: a signing key that is lost takes the proof of its receipts along.
+// The four secrets of the app. The first deployment brings their values; no later one changes them, not even from
+// another machine: a signing key that is lost takes the proof of its receipts along, a lost
+// key of NIPs the people who are found by them.
 import { tagMap } from 'types.bicep'
 
 param name string
@@ -17,9 +18,19 @@ param receiptsSigningKey string
 @secure()
 param spotChecksSalt string
 
+@description('64 hexadecimal digits. Empty: the secret stays as it is.')
+@secure()
+param nipLookupKey string
+
+@description('64 hexadecimal digits. Empty: the secret stays as it is.')
+@secure()
+param sealKeys string
+
 var keyVaultSecretsUser = '4633458b-17de-408a-b874-0445c86b69e6'
 var signingKeyName = 'receipts-signing-key'
 var saltName = 'spot-checks-salt'
+var nipLookupKeyName = 'nip-lookup-key'
+var sealKeysName = 'seal-keys'
 
 resource vault 'Microsoft.KeyVault/vaults@2024-11-01' = {
   name: name
@@ -67,6 +78,20 @@ resource salt 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = if (!empty(spotCh
   properties: { value: spotChecksSalt }
 }
 
+@onlyIfNotExists()
+resource nipLookup 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = if (!empty(nipLookupKey)) {
+  parent: vault
+  name: nipLookupKeyName
+  properties: { value: nipLookupKey }
+}
+
+@onlyIfNotExists()
+resource seal 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = if (!empty(sealKeys)) {
+  parent: vault
+  name: sealKeysName
+  properties: { value: sealKeys }
+}
+
 // Who read which secret, and when.
 resource audit 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   name: 'audit'
@@ -81,3 +106,5 @@ output id string = vault.id
 // Without a version: the platform follows a new value within a day.
 output signingKeyUri string = '${vault.properties.vaultUri}secrets/${signingKeyName}'
 output saltUri string = '${vault.properties.vaultUri}secrets/${saltName}'
+output nipLookupKeyUri string = '${vault.properties.vaultUri}secrets/${nipLookupKeyName}'
+output sealKeysUri string = '${vault.properties.vaultUri}secrets/${sealKeysName}'

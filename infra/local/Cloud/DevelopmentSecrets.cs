@@ -13,12 +13,20 @@ internal static class DevelopmentSecrets
     });
 
     /// <summary>What makes the draw of spot checks unpredictable.</summary>
-    internal static string SpotCheckSalt(string folder) => Once(
-        Path.Combine(folder, "spot-check-salt.txt"), () => Convert.ToHexString(RandomNumberGenerator.GetBytes(32)));
+    internal static string SpotCheckSalt(string folder) => Key(folder, "spot-check-salt.txt");
+
+    /// <summary>The key of the hashes by which people are found by NIP.</summary>
+    internal static string NipLookupKey(string folder) => Key(folder, "nip-lookup-key.txt");
+
+    /// <summary>The key that seals NIPs in rows.</summary>
+    internal static string SealKeys(string folder) => Key(folder, "seal-keys.txt");
 
     /// <summary>The key to the local host's admin addresses.</summary>
     internal static string MasterKey(string folder) => Once(
         Path.Combine(folder, "master-key.txt"), () => Convert.ToHexString(RandomNumberGenerator.GetBytes(24)));
+
+    private static string Key(string folder, string file) =>
+        Once(Path.Combine(folder, file), () => Convert.ToHexString(RandomNumberGenerator.GetBytes(32)));
 
     private static string Once(string file, Func<string> make)
     {

@@ -27,6 +27,10 @@ public sealed record FunctionAppOptions(
 
     public string SpotCheckSalt { get; init; } = DevelopmentSecrets.SpotCheckSalt(StateFolder);
 
+    public string NipLookupKey { get; init; } = DevelopmentSecrets.NipLookupKey(StateFolder);
+
+    public string SealKeys { get; init; } = DevelopmentSecrets.SealKeys(StateFolder);
+
     /// <summary>Opens the host's admin addresses.</summary>
     public string MasterKey { get; init; } = DevelopmentSecrets.MasterKey(StateFolder);
 
@@ -46,6 +50,8 @@ public sealed record FunctionAppOptions(
         [SettingNames.AuthAudience] = Audience,
         [SettingNames.ReceiptsSigningKey] = ReceiptKey,
         [SettingNames.SpotChecksSalt] = SpotCheckSalt,
+        [SettingNames.NipLookupKey] = NipLookupKey,
+        [SettingNames.SealKeys] = SealKeys,
         [SettingNames.DisableHomepage] = "true",
     };
 }

@@ -29,11 +29,6 @@ internal sealed class FakeWorkforce : IWorkforce
 
     internal Dictionary<(AgencyId, EmployeeId), Employee> Employees { get; } = [];
 
-    internal Dictionary<(AgencyId, Nip), EmployeeId> Identities { get; } = [];
-
-    /// <summary>What somebody else does between this writer's look and its write.</summary>
-    internal Action? BeforeAddingIdentities { get; set; }
-
     public Task PutUnitsAsync(AgencyId agency, IReadOnlyCollection<OrganisationUnit> units, CancellationToken cancel) =>
         Each(units, u => Units[(agency, u.Id)] = u);
 
@@ -42,25 +37,6 @@ internal sealed class FakeWorkforce : IWorkforce
 
     public Task PutEmployeesAsync(AgencyId agency, IReadOnlyCollection<Employee> employees, CancellationToken cancel) =>
         Each(employees, e => Employees[(agency, e.Id)] = e);
-
-    /// <summary>All or none, as a transaction.</summary>
-    public Task<bool> AddIdentitiesAsync(
-        AgencyId agency,
-        IReadOnlyCollection<(Nip Nip, EmployeeId Employee)> pairs,
-        CancellationToken cancel)
-    {
-        BeforeAddingIdentities?.Invoke();
-        if (pairs.Any(p => Identities.ContainsKey((agency, p.Nip))))
-        {
-            return Task.FromResult(false);
-        }
-
-        Each(pairs, p => Identities.Add((agency, p.Nip), p.Employee));
-        return Task.FromResult(true);
-    }
-
-    public Task<EmployeeId?> FindByNipAsync(AgencyId agency, Nip nip, CancellationToken cancel) =>
-        Task.FromResult<EmployeeId?>(Identities.TryGetValue((agency, nip), out var id) ? id : null);
 
     public Task<OrganisationUnit?> FindUnitAsync(AgencyId agency, UnitId id, CancellationToken cancel) =>
         Task.FromResult(Units.GetValueOrDefault((agency, id)));

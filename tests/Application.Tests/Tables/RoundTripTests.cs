@@ -214,15 +214,6 @@ public sealed class RoundTripTests
     }
 
     [Fact]
-    public void An_identity_knows_the_surrogate_and_nothing_more()
-    {
-        var row = Columns.WithinLimits(WorkforceRows.WriteIdentity(
-            Some.AgencyId, Domain.Workforce.Nip.Parse("199001012020121001").Value, Some.Person()));
-        Assert.Equal(("menpanrb", "199001012020121001"), (row.PartitionKey, row.RowKey));
-        Assert.Equal("peg-0001", row.GetString("EmployeeId"));
-    }
-
-    [Fact]
     public void Nothing_but_null_is_left_out_of_a_row()
     {
         var bare = CheckInRows.Write("p", "r", new Any(new Random(1)).CheckIn() with

@@ -24,7 +24,7 @@ public sealed class UpsertWorkforceTests
     {
         var nip = Nip.Parse("199001012020121001").Value;
         await _world.Upsert.PutEmployeesAsync(Some.AgencyId, [new(Some.Employee(), nip)], default);
-        Assert.Equal(Some.Person(), _world.Workforce.Identities[(Some.AgencyId, nip)]);
+        Assert.Equal(Some.Person(), _world.Identities[Some.AgencyId, nip]);
     }
 
     [Theory]
@@ -41,7 +41,7 @@ public sealed class UpsertWorkforceTests
             default);
         var refusal = Refused.Is(RefusalCodes.NipTaken, result);
         Assert.Equal("/employees/1/nip", Assert.Single(refusal.Faults).Pointer);
-        Assert.Equal((2, 0), (_world.Workforce.Employees.Count, _world.Workforce.Identities.Count));
+        Assert.Equal((2, 0), (_world.Workforce.Employees.Count, _world.Identities.Rows.Count));
     }
 
     [Fact]
@@ -56,15 +56,15 @@ public sealed class UpsertWorkforceTests
             Some.AgencyId, [new(Some.Employee("peg-0009"), nip)], default);
         var refusal = Refused.Is(RefusalCodes.NipTaken, result);
         Assert.DoesNotContain("peg-0001", refusal.Detail + refusal.Faults[0].Detail, StringComparison.Ordinal);
-        Assert.Equal(Some.Person(), _world.Workforce.Identities[(Some.AgencyId, nip)]);
+        Assert.Equal(Some.Person(), _world.Identities[Some.AgencyId, nip]);
     }
 
     [Fact]
     public async Task A_NIP_that_somebody_else_takes_meanwhile_is_refused()
     {
         var nip = Nip.Parse("199001012020121001").Value;
-        _world.Workforce.BeforeAddingIdentities = () =>
-            _world.Workforce.Identities[(Some.AgencyId, nip)] = Some.Person();
+        _world.Identities.BeforeAdding = () =>
+            _world.Identities[Some.AgencyId, nip] = Some.Person();
         var result = await _world.Upsert.PutEmployeesAsync(
             Some.AgencyId, [new(Some.Employee("peg-0009"), nip)], default);
         Refused.Is(RefusalCodes.NipTaken, result);

@@ -21,6 +21,7 @@ public sealed class ExampleTests(CloudFixture cloud)
     private static readonly string[] DuringTheQuarter =
     [
         "Health", "OpenApi", "AsyncApi", "GetReceiptKeys", "PutAgency", "PutUnits", "PutPosts", "PutEmployees",
+        "PostNipLookup", "PutSecondment", "GetSecondments", "GetNipFindings",
         "PutEntitlement", "GetEntitlements", "PostRevocation",
         "PutGeofence", "GetGeofence", "ListGeofences", "ListGeofenceVersions", "GetGeofenceVersion", "ImportGeofences",
         "TestPosition", "TestGeofence",
@@ -106,6 +107,7 @@ public sealed class ExampleTests(CloudFixture cloud)
         }
 
         await StoredActors.CheckAsync(cloud, "pemda-contoh");
+        await StoredNips.CheckAsync(cloud, "198804122010012003", "199009132025242014");
     }
 
     [Fact]

@@ -1,11 +1,13 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Kinerja.Application.Presence.CheckIns;
+using Kinerja.Application.Tables;
+using Kinerja.Application.Workforce;
 using Kinerja.FirstSecrets;
 
 namespace Kinerja.Layout.Tests.Bicep;
 
-/// <summary>The way of the two secrets: made before the first deployment, kept in the vault, read by the app.</summary>
+/// <summary>The way of the secrets: made before the first deployment, kept in the vault, read by the app.</summary>
 [Collection(nameof(Template))]
 public sealed partial class SecretsTests(Template template)
 {
@@ -16,7 +18,8 @@ public sealed partial class SecretsTests(Template template)
             setting => setting.Value.Contains("@Microsoft.KeyVault", StringComparison.Ordinal))
             .ToDictionary(setting => setting.Key, setting => Referred().Match(setting.Value).Groups[1].Value);
         Assert.Equal(
-            ["KinerjaReceipts__SigningKey", "KinerjaSpotChecks__Salt"], referred.Keys.Order(StringComparer.Ordinal));
+            ["KinerjaNip__LookupKey", "KinerjaReceipts__SigningKey", "KinerjaSeal__Keys", "KinerjaSpotChecks__Salt"],
+            referred.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(referred.Values.Order(StringComparer.Ordinal),
             template.Open.NamesOf("Microsoft.KeyVault/vaults/secrets").Order(StringComparer.Ordinal));
     }
@@ -29,7 +32,7 @@ public sealed partial class SecretsTests(Template template)
     {
         var secrets = Resources(Nested(template.Arm, "vault"))
             .Where(each => IsOfType(each, "Microsoft.KeyVault/vaults/secrets")).ToList();
-        Assert.Equal(2, secrets.Count);
+        Assert.Equal(4, secrets.Count);
         Assert.All(secrets, each => Assert.True(
             each.TryGetProperty("@options", out var options) && options.TryGetProperty("onlyIfNotExists", out _)));
     }
@@ -64,10 +67,19 @@ public sealed partial class SecretsTests(Template template)
         Assert.Equal(64, SpotCheckSalt.From(VaultSecrets.Missing(_ => null)[VaultSecrets.Salt]).Bytes.Length);
 
     [Fact]
+    public void The_keys_that_are_made_are_ones_that_the_app_takes()
+    {
+        var made = VaultSecrets.Missing(_ => null);
+        Assert.NotNull(NipLookupKey.From(made[VaultSecrets.NipLookupKey]));
+        Assert.NotNull(ColumnSeal.From(made[VaultSecrets.SealKeys]));
+        Assert.NotEqual(made[VaultSecrets.NipLookupKey], made[VaultSecrets.SealKeys]);
+    }
+
+    [Fact]
     public void A_value_that_somebody_set_before_is_kept()
     {
         var made = VaultSecrets.Missing(name => name == VaultSecrets.Salt ? "set by hand before" : null);
-        Assert.Equal([VaultSecrets.SigningKey], made.Keys);
+        Assert.Equal([VaultSecrets.SigningKey, VaultSecrets.NipLookupKey, VaultSecrets.SealKeys], made.Keys);
     }
 
     [Fact]
@@ -75,7 +87,7 @@ public sealed partial class SecretsTests(Template template)
     {
         var after = VaultSecrets.Forgotten();
         Assert.Empty(VaultSecrets.Missing(after.GetValueOrDefault));
-        Assert.Equal(["", "", "true"], after.Values.Order(StringComparer.Ordinal));
+        Assert.Equal(["", "", "", "", "true"], after.Values.Order(StringComparer.Ordinal));
     }
 
     [Fact]

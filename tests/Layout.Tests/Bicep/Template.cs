@@ -63,6 +63,8 @@ public sealed class Template : IAsyncLifetime
             $"param principalId = '{Reader}'",
             $"param receiptsSigningKey = '{secrets[VaultSecrets.SigningKey]}'",
             $"param spotChecksSalt = '{secrets[VaultSecrets.Salt]}'",
+            $"param nipLookupKey = '{secrets[VaultSecrets.NipLookupKey]}'",
+            $"param sealKeys = '{secrets[VaultSecrets.SealKeys]}'",
             .. more,
         ]);
         var run = await BicepCompiler.Run(

@@ -16,12 +16,12 @@ public sealed record RecordedCheckIn(CheckIn CheckIn, bool Replayed);
 /// its verdict, and so does the same fact under another id; the same id with other content is refused.
 /// </summary>
 public sealed class RecordCheckIn(
-    AgencyDirectory register, ICheckIns checkIns, InvalidateMonths mark, TimeProvider clock)
+    AgencyDirectory register, NipDirectory nips, ICheckIns checkIns, InvalidateMonths mark, TimeProvider clock)
 {
     public async Task<Result<RecordedCheckIn>> ExecuteAsync(CheckInCommand request, CancellationToken cancel)
     {
         var person = request is { Nip: { } nip, EmployeeId: null }
-            ? await register.FindByNipAsync(request.AgencyId, nip, cancel)
+            ? await nips.FindAsync(request.AgencyId, nip, cancel)
             : request.EmployeeId;
         return person is { } known ? await ExecuteAsync(request.By(known), cancel) : NotFound.Nip();
     }

@@ -80,7 +80,8 @@ public sealed class RecordCheckInBatchTests
     public async Task All_batches_of_an_agency_together_have_eight_items_under_way_and_stall_nobody_else()
     {
         var slow = new SlowCheckIns();
-        var batch = new RecordCheckInBatch(new RecordCheckIn(_world.AgencyDirectory, slow, _world.Mark, _world.Clock));
+        var batch = new RecordCheckInBatch(
+            new RecordCheckIn(_world.AgencyDirectory, _world.Nips, slow, _world.Mark, _world.Clock));
         for (var i = 2; i < 80; i++)
         {
             _world.Add(Some.Employee($"peg-{i:D4}"));

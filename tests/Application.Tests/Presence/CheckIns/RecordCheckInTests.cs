@@ -156,7 +156,7 @@ public sealed class RecordCheckInTests
     public async Task A_person_may_be_named_by_NIP_and_the_stored_check_in_knows_the_surrogate_only()
     {
         var nip = Nip.Parse("199001012020121001").Value;
-        _world.Workforce.Identities[(Some.AgencyId, nip)] = Some.Person();
+        _world.Identities[Some.AgencyId, nip] = Some.Person();
         var request = new CheckInCommand(Some.AgencyId, null, nip, person => Some.Claim() with { EmployeeId = person });
 
         var recorded = (await _world.RecordCheckIn.ExecuteAsync(request, default)).Value;

@@ -2,6 +2,7 @@ using Kinerja.Application.FlexibleWork;
 using Kinerja.Application.Policies;
 using Kinerja.Application.Surveys;
 using Kinerja.Application.Tables;
+using Kinerja.Application.Tests.Fakes;
 using Kinerja.Application.Workforce;
 using Kinerja.Domain;
 using Kinerja.Domain.FlexibleWork;
@@ -17,6 +18,10 @@ namespace Kinerja.Application.Tests.Tables.Pinned;
 internal static class PinnedPeople
 {
     private static readonly LocalDate NewYear = new(2026, 1, 1);
+
+    /// <summary>Of key 00…, in its place; what is sealed once stays readable.</summary>
+    internal const string SealedNip = 
+        "66687aadf862bd77.AAECAwQFBgcICQoLufIKYjDMv8jwSGDVzDHvPGRdyT1L0LKFU0n3kp2FA3gKCw";
 
     private static readonly SurveyId SurveyId = SurveyId.Parse("fwa-2026").Value;
 
@@ -43,9 +48,22 @@ internal static class PinnedPeople
             },
             e => WorkforceRows.Write(Some.AgencyId, e), WorkforceRows.ReadEmployee),
         PinnedRow.Of(
-            TableNames.Identities, "identity", Some.Person(),
-            e => WorkforceRows.WriteIdentity(Some.AgencyId, Nip.Parse("199001012020121001").Value, e),
-            WorkforceRows.ReadIdentity),
+            TableNames.Identities, "identity",
+            new SealedIdentity(
+                FakeIdentities.Key.HashOf(Nip.Parse("199001012020121001").Value), Some.AgencyId, Some.Person(),
+                SealedNip),
+            IdentityRows.Write, IdentityRows.Read),
+        PinnedRow.Of(
+            TableNames.SharedNips, "shared by agencies",
+            new SharedNip(FakeIdentities.Key.HashOf(Nip.Parse("199001012020121001").Value), Some.Morning),
+            IdentityRows.Write, IdentityRows.ReadShared),
+        PinnedRow.Of(
+            TableNames.Secondments, "secondment",
+            new Secondment(Some.AgencyId, Some.Person(), Some.OtherAgencyId, NewYear, new(2026, 7, 1))
+            {
+                Actor = Some.Actor.For(Some.Person("peg-head")),
+            },
+            SecondmentRows.Write, SecondmentRows.Read),
         PinnedRow.Of(
             TableNames.Delegations, "delegation", Some.Delegation().At(
                 Some.Morning, 3, Some.Actor.For(Some.Person("peg-head"))),

@@ -1,0 +1,90 @@
+using Kinerja.Domain;
+using Kinerja.Domain.Workforce;
+
+namespace Kinerja.Application.Workforce;
+
+/// <summary>
+/// Writes whose the NIPs of a list are. In one agency a NIP is one person's for ever; in another it may be a person's
+/// too, which refuses nothing and is noted for the national operator.
+/// </summary>
+public sealed class RegisterNips(IIdentities identities, NipLookupKey key, TimeProvider clock)
+{
+    private const int MostReadsAtOnce = 32;
+
+    /// <summary>
+    /// Of two requests that name one NIP for two people the later is refused: a NIP that is nobody's yet is taken only
+    /// while it still is. Null when all are written.
+    /// </summary>
+    public async Task<Refusal?> ExecuteAsync(
+        AgencyId agency, IReadOnlyList<EmployeeEntry> entries, CancellationToken cancel)
+    {
+        var named = entries.Select(e => e.Nip is { } nip ? new Identity(key.HashOf(nip), nip, e.Employee.Id) : null)
+            .ToList();
+        var hashes = named.OfType<Identity>().Select(one => one.Hash).Distinct().ToList();
+        while (true)
+        {
+            var holders = await HoldersAsync(hashes, cancel);
+            var owners = holders.SelectMany(h => h.Value.Where(one => one.AgencyId == agency)
+                .Select(one => (h.Key, one.EmployeeId))).ToDictionary(own => own.Key, own => own.EmployeeId);
+            var (free, faults) = Sort(named, owners);
+            if (faults.Count > 0)
+            {
+                return new(RefusalKind.Unprocessable, RefusalCodes.NipTaken, "A NIP belongs to one person.")
+                {
+                    Faults = faults,
+                };
+            }
+
+            if (free.Count == 0)
+            {
+                // Whoever writes last sees the others: of two agencies that write at once one notes it at least.
+                var shared = holders.Where(h => h.Value.Count > 1).Select(h => h.Key).ToList();
+                await identities.NoteSharedAsync(shared, clock.Now(), cancel);
+                return null;
+            }
+
+            await identities.AddAsync(agency, free, cancel);
+        }
+    }
+
+    private async Task<Dictionary<NipHash, IReadOnlyList<NipHolder>>> HoldersAsync(
+        IEnumerable<NipHash> hashes, CancellationToken cancel)
+    {
+        var holders = new Dictionary<NipHash, IReadOnlyList<NipHolder>>();
+        foreach (var some in hashes.Chunk(MostReadsAtOnce))
+        {
+            var found = await Task.WhenAll(some.Select(hash => identities.HoldersAsync(hash, cancel)));
+            foreach (var (hash, who) in some.Zip(found))
+            {
+                holders[hash] = who;
+            }
+        }
+
+        return holders;
+    }
+
+    private static (List<Identity> Free, List<FieldFault> Faults) Sort(
+        List<Identity?> named, Dictionary<NipHash, EmployeeId> owners)
+    {
+        var (free, faults) = (new List<Identity>(), new List<FieldFault>());
+        for (var i = 0; i < named.Count; i++)
+        {
+            if (named[i] is not { } given)
+            {
+                continue;
+            }
+
+            if (owners.TryAdd(given.Hash, given.EmployeeId))
+            {
+                free.Add(given);
+            }
+            else if (owners[given.Hash] != given.EmployeeId)
+            {
+                // Whose it is stays unsaid: the number alone must not lead to a person.
+                faults.Add(new($"/employees/{i}/nip", "This NIP is another person's."));
+            }
+        }
+
+        return (free, faults);
+    }
+}
