@@ -202,7 +202,7 @@ internal sealed partial class World
 
     internal ReadRun ReadRun => new(Runs, Results, Rankings, PinnedPolicies);
 
-    internal RecordCheckInBatch Batch => new(RecordCheckIn);
+    internal RecordCheckInBatch Batch => new(RecordCheckIn, Clock);
 
     internal ExpensiveWorkLane Lane { get; init; } = new();
 

@@ -82,7 +82,7 @@ internal static class AnswerReader
             .Select(reason => reason.GetProperty("code")))
         {
             tally.Flagged += code.ValueEquals("mockLocationReported") ? 1 : 0;
-            tally.WrongClocks += code.ValueEquals("deviceClockWrong") ? 1 : 0;
+            tally.WrongClocks += code.ValueEquals("deviceClockCorrected") ? 1 : 0;
             tally.SentLate += code.ValueEquals("sentLate") ? 1 : 0;
         }
     }

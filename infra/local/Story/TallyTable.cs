@@ -20,7 +20,7 @@ internal static class TallyTable
             tally.Outside + tally.Uncertain,
             $"stored with their verdict: {Number(tally.Outside)} outside, {Number(tally.Uncertain)} too inaccurate to tell");
         Row("sent days late", tally.SentLate, "offline phones; the time of capture counts");
-        Row("wrong device clock", tally.WrongClocks, "the server's time counts, and the answer says so");
+        Row("wrong device clock", tally.WrongClocks, "moved by how far it was off, and the answer says so");
         Row("mock location reported", tally.Flagged, "stored and flagged for the superior; nobody is punished");
         foreach (var (problem, times) in tally.Refused)
         {

@@ -29,7 +29,7 @@ public sealed class BodyReadingTests
     [InlineData("check-in", "/capturedAt", "\"9999-12-31T23:59:59-18:00\"")]
     [InlineData("check-in", "/capturedAt", "")]
     [InlineData("check-in", "/sentAt", "\"2026-02-04T07:30:00\"")]
-    [InlineData("check-in", "/sentAt", "")]
+    [InlineData("check-in", "/sentAt", "\"\"")]
     [InlineData("check-in", "/position/latitude", "90.000001")]
     [InlineData("check-in", "/position/latitude", "")]
     [InlineData("check-in", "/position/longitude", "-180.5")]

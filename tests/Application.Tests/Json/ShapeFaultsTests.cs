@@ -11,13 +11,13 @@ public sealed class ShapeFaultsTests
     [Theory]
     [InlineData(
         "check-in", """{"lat":1,"lon":2}""",
-        "/lat /lon /id /agencyId /employeeId /kind /capturedAt /sentAt")]
+        "/lat /lon /id /agencyId /employeeId /kind /capturedAt")]
     [InlineData(
         "check-in", """{"kind":1,"position":{"latitude":"x","speed":1,"longitude":106},"mockLocation":"no","lat":1}""",
-        "/kind /position/latitude /position/speed /mockLocation /lat /id /agencyId /employeeId /capturedAt /sentAt "
+        "/kind /position/latitude /position/speed /mockLocation /lat /id /agencyId /employeeId /capturedAt "
         + "/position/accuracyMetres")]
     [InlineData("check-in", """{"position":[],"attestation":7}""",
-        "/position /attestation /id /agencyId /employeeId /kind /capturedAt /sentAt")]
+        "/position /attestation /id /agencyId /employeeId /kind /capturedAt")]
     [InlineData("run", """{"period":"2026-Q1","period":"2026-Q9","quarter":1}""", "/period /quarter")]
     [InlineData("units", """{"units":{}}""", "/units")]
     [InlineData("units", """{"units":[7,{"id":"biro-sdm","nama":"Biro"},{"id":3,"name":[],"zone":"Asia/Jakarta"}]}""",

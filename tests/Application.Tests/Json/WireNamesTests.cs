@@ -53,14 +53,15 @@ public sealed class WireNamesTests
         Pinned<CorrectionKind>("arrival leaving");
         Pinned<CorrectionState>("requested approved declined");
         Pinned<WorkMode>("office field flexible");
-        Pinned<TimeSource>("device server");
+        Pinned<TimeSource>("device server corrected");
         Pinned<CheckInReason>(
             "insideFence outsideEveryFence tooCloseToTell noPosition noFenceForPerson sentLate deviceClockWrong mockLocationReported "
-            + "accuracyTooGood attestationFailed");
+            + "accuracyTooGood attestationFailed deviceClockCorrected");
         Pinned<AttestationVerdict>("passed failed notAvailable");
         Pinned<NetworkKind>("wifi mobile other none");
         Pinned<SignalKind>(
-            "lowTrust impossibleTravel repeatedCoordinates sharedCoordinates sharedDevice manyDevices unansweredSpotCheck");
+            "lowTrust impossibleTravel repeatedCoordinates sharedCoordinates sharedDevice manyDevices unansweredSpotCheck "
+            + "untoldClock");
         Pinned<ReviewState>("open accepted rejected");
         Pinned<TimeScheme>("fixed shift dynamic");
         Pinned<GraceRule>("counted forgiven");

@@ -21,7 +21,7 @@ namespace Kinerja.Application.Tests.Tables;
 internal sealed class Any(Random random) : AnyValue(random)
 {
     internal SubmittedCheckIn Claim() => new(
-        Client(), Agency(), Person(), Enum<CheckInKind>(), Instant(), Instant(), Maybe(Position), Maybe(Bool),
+        Client(), Agency(), Person(), Enum<CheckInKind>(), Instant(), Maybe(Instant), Maybe(Position), Maybe(Bool),
         MaybeWords(), MaybeWords())
     {
         Attestation = Maybe(() => new Attestation(Enum<AttestationVerdict>(), Maybe(Hash))),
@@ -39,7 +39,10 @@ internal sealed class Any(Random random) : AnyValue(random)
 
     internal CheckIn CheckIn() => new(
         Claim(), Instant(), Verdict(), Maybe(Enum<WorkMode>), Zone(), Day(), Instant(), Enum<TimeSource>(), Int(100),
-        [.. System.Enum.GetValues<CheckInReason>().Take(Random.Next(1, 11))], "check-in-2026.1");
+        [.. System.Enum.GetValues<CheckInReason>().Take(Random.Next(1, 12))], "check-in-2026.1")
+    {
+        MovedBy = Maybe(() => Duration.FromTicks(Random.Next(-1_000_000, 1_000_000))),
+    };
 
     internal Review Review()
     {

@@ -10,7 +10,7 @@ public sealed class PresenceRefusalTests(CloudFixture cloud)
         Refused.WithNothingStoredAsync(cloud, async agency =>
     {
         // The server's clock stands at 10:00 in Jayapura.
-        await CapturedAsync("2026-01-05T10:05:01+09:00", "captured-in-future");
+        await CapturedAsync("2026-01-06T10:00:01+09:00", "captured-in-future");
         await CapturedAsync("9998-12-31T23:59:59Z", "captured-in-future");
         await CapturedAsync("2025-12-29T09:59:59+09:00", "captured-too-long-ago");
         await CapturedAsync("0001-01-01T00:00:00+18:00", "captured-too-long-ago");
@@ -27,9 +27,12 @@ public sealed class PresenceRefusalTests(CloudFixture cloud)
         var early = await agency.Api.PostAsync(
             Path, agency.CheckIn("limit-early", captured: "2025-12-29T10:00:00+09:00"));
         var late = await agency.Api.PostAsync(
-            Path, agency.CheckIn("limit-late1", captured: "2026-01-05T10:05:00+09:00"));
+            Path, agency.CheckIn("limit-late1", captured: "2026-01-06T10:00:00+09:00"));
 
         Assert.Equal((201, 201), (early.Status, late.Status));
+        // The clock was set between capture and sending.
+        Assert.Equal(
+            ("server", "2026-01-05"), ((string?)late.Json!["timeSource"], (string?)late.Json["workDate"]));
     }
 
     [Theory]

@@ -89,7 +89,7 @@ public sealed class ContractTests
         Assert.Superset(
             new HashSet<CheckInReason>
             {
-                CheckInReason.DeviceClockWrong,
+                CheckInReason.DeviceClockCorrected,
                 CheckInReason.MockLocationReported,
                 CheckInReason.SentLate
             },

@@ -55,11 +55,12 @@ public static class SpotCheckRuleSample
 /// </summary>
 public static class CheckInPolicySample
 {
-    private static readonly TrustWeights Weights = new(60, 50, 20, 20);
+    private static readonly TrustWeights Weights = new(60, 50, 20, 20) { ClockCorrected = 5 };
 
     private static readonly CheckInPolicy Value = new(
         "check-in-2026.1", Duration.FromMinutes(5), Duration.FromDays(7), Duration.FromMinutes(15))
     {
+        MostClockCorrection = Duration.FromDays(1),
         ExpectedPerDay = 2,
         MidDayFrom = new(12, 0),
         MidDayTo = new(13, 0),

@@ -2,6 +2,7 @@ using Kinerja.Application.Json;
 using Kinerja.Application.Telemetry;
 using Kinerja.Domain;
 using Kinerja.Domain.Presence.CheckIns;
+using NodaTime;
 using NodaTime.Text;
 
 namespace Kinerja.Application.Presence.CheckIns;
@@ -25,7 +26,8 @@ public sealed record CheckInResponse(
     string Zone,
     string TimeThatCounts,
     string TimeSource,
-    double DeviceClockAheadSeconds,
+    double? DeviceClockAheadSeconds,
+    double? MovedBySeconds,
     int Trust,
     IReadOnlyList<ReasonResponse> Reasons,
     string Policy,
@@ -53,12 +55,15 @@ public sealed record CheckInResponse(
             checkIn.Zone.Id,
             OffsetDateTimePattern.Rfc3339.Format(checkIn.TimeThatCounts.InZone(checkIn.Zone).ToOffsetDateTime()),
             JsonFormat.Name(checkIn.TimeSource),
-            Math.Round(checkIn.ClockAhead.TotalSeconds, 3),
+            Seconds(checkIn.ClockAhead),
+            Seconds(checkIn.MovedBy),
             checkIn.Trust,
             [.. checkIn.Reasons.Select(ReasonTexts.Of)],
             checkIn.PolicyVersion,
             receipt);
     }
+
+    private static double? Seconds(Duration? time) => time is { } known ? Math.Round(known.TotalSeconds, 3) : null;
 }
 
 public sealed record CheckInListResponse(IReadOnlyList<CheckInResponse> CheckIns);

@@ -40,7 +40,7 @@ public sealed record CheckInRequest(
         var (employee, nip) = ReadPerson(fields);
         var kind = fields.Enum<CheckInKind>("kind", Kind);
         var captured = fields.Time("capturedAt", CapturedAt);
-        var sent = fields.Time("sentAt", SentAt);
+        var sent = SentAt is null ? null : fields.Time("sentAt", SentAt);
         var position = Position is null ? null : ReadPosition(fields, Position);
         var provider = fields.OptionalText("provider", Provider, 40);
         var device = fields.OptionalText("deviceId", DeviceId, 100);
@@ -52,23 +52,28 @@ public sealed record CheckInRequest(
             fields.Add("batteryPercent", "A whole number from 0 to 100 is expected.");
         }
 
-        return fields.Finish(() => new CheckInCommand(agency!.Value, employee, nip, person => new SubmittedCheckIn(
-            id!.Value,
-            agency.Value,
-            person,
-            kind!.Value,
-            captured!.Value,
-            sent!.Value,
-            position,
-            MockLocation,
-            provider,
-            device)
-        {
-            Attestation = attestation,
-            Network = network,
-            BatteryPercent = BatteryPercent,
-            PhotoSha256 = photo,
-        }));
+        return fields.Finish(() => new CheckInCommand(
+            agency!.Value,
+            employee,
+            nip,
+            new DeviceTimes(device, id!.Value, captured!.Value, sent),
+            person => new SubmittedCheckIn(
+                id.Value,
+                agency.Value,
+                person,
+                kind!.Value,
+                captured.Value,
+                sent,
+                position,
+                MockLocation,
+                provider,
+                device)
+            {
+                Attestation = attestation,
+                Network = network,
+                BatteryPercent = BatteryPercent,
+                PhotoSha256 = photo,
+            }));
     }
 
     private (EmployeeId? Employee, Nip? Nip) ReadPerson(FieldReader fields)

@@ -5,20 +5,29 @@ using NodaTime;
 
 namespace Kinerja.Application.Presence.CheckIns;
 
-/// <summary>What each signal takes from a trust of 100.</summary>
-public sealed record TrustWeightsRequest(int? MockLocation, int? Attestation, int? DeviceClock, int? Accuracy)
+/// <summary>
+/// What each signal takes from a trust of 100. A corrected clock came later: where no document names it, it takes 5.
+/// </summary>
+public sealed record TrustWeightsRequest(
+    int? MockLocation, int? Attestation, int? DeviceClock, int? Accuracy, int? ClockCorrected)
 {
+    private const int CorrectedWhenAbsent = 5;
+
     internal TrustWeightsRequest FilledFrom(TrustWeightsRequest? shipped) => new(
         MockLocation ?? shipped?.MockLocation,
         Attestation ?? shipped?.Attestation,
         DeviceClock ?? shipped?.DeviceClock,
-        Accuracy ?? shipped?.Accuracy);
+        Accuracy ?? shipped?.Accuracy,
+        ClockCorrected ?? shipped?.ClockCorrected);
 
     internal TrustWeights Read(FieldReader fields) => new(
         fields.Whole("weights/mockLocation", MockLocation, 0, 100) ?? 0,
         fields.Whole("weights/attestation", Attestation, 0, 100) ?? 0,
         fields.Whole("weights/deviceClock", DeviceClock, 0, 100) ?? 0,
-        fields.Whole("weights/accuracy", Accuracy, 0, 100) ?? 0);
+        fields.Whole("weights/accuracy", Accuracy, 0, 100) ?? 0)
+    {
+        ClockCorrected = fields.Whole("weights/clockCorrected", ClockCorrected ?? CorrectedWhenAbsent, 0, 100) ?? 0,
+    };
 }
 
 public sealed record SignalPolicyDocument(
@@ -104,8 +113,12 @@ public sealed record CheckInPolicyDocument(
     double? LeastAccuracyMetres,
     TrustWeightsRequest? Weights,
     SignalPolicyDocument? Signals,
-    SpotCheckRuleRequest? SpotChecks)
+    SpotCheckRuleRequest? SpotChecks,
+    int? MostClockCorrectionSeconds)
 {
+    /// <summary>A day: a wrong zone or a wrong half of the day is less. Where no document names another.</summary>
+    private const int CorrectionWhenAbsent = 86_400;
+
     internal CheckInPolicyDocument FilledFrom(CheckInPolicyDocument shipped) => new(
         MostClockSkewSeconds ?? shipped.MostClockSkewSeconds,
         MostAgeDays ?? shipped.MostAgeDays,
@@ -117,7 +130,8 @@ public sealed record CheckInPolicyDocument(
         LeastAccuracyMetres ?? shipped.LeastAccuracyMetres,
         Weights?.FilledFrom(shipped.Weights) ?? shipped.Weights,
         Signals?.FilledFrom(shipped.Signals) ?? shipped.Signals,
-        SpotChecks?.FilledFrom(shipped.SpotChecks) ?? shipped.SpotChecks);
+        SpotChecks?.FilledFrom(shipped.SpotChecks) ?? shipped.SpotChecks,
+        MostClockCorrectionSeconds ?? shipped.MostClockCorrectionSeconds);
 
     public Result<CheckInPolicy> Read(string version)
     {
@@ -130,6 +144,8 @@ public sealed record CheckInPolicyDocument(
         }
 
         var skew = fields.Whole("mostClockSkewSeconds", MostClockSkewSeconds, 0, 86_400);
+        var correction = fields.Whole(
+            "mostClockCorrectionSeconds", MostClockCorrectionSeconds ?? CorrectionWhenAbsent, 0, 31 * 86_400);
         var age = fields.Whole("mostAgeDays", MostAgeDays, 1, 31);
         var late = fields.Whole("sentLateAfterMinutes", SentLateAfterMinutes, 0, 1440);
         var expected = fields.Whole("expectedPerDay", ExpectedPerDay, 1, 10);
@@ -144,6 +160,7 @@ public sealed record CheckInPolicyDocument(
             Duration.FromDays(age!.Value),
             Duration.FromMinutes(late!.Value))
         {
+            MostClockCorrection = Duration.FromSeconds(correction!.Value),
             ExpectedPerDay = expected!.Value,
             MidDayFrom = from!.Value,
             MidDayTo = to!.Value,

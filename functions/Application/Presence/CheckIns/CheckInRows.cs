@@ -20,7 +20,11 @@ internal static class CheckInRows
         row["EmployeeId"] = claim.EmployeeId.ToString();
         row.PutEnum<CheckInKind>("Kind", claim.Kind);
         row.PutInstant("CapturedAt", claim.CapturedAt);
-        row.PutInstant("SentAt", claim.SentAt);
+        if (claim.SentAt is { } sent)
+        {
+            row.PutInstant("SentAt", sent);
+        }
+
         if (claim.Position is { } position)
         {
             row["Latitude"] = position.LatitudeDegrees;
@@ -48,6 +52,7 @@ internal static class CheckInRows
         row["WorkDate"] = LocalDatePattern.Iso.Format(checkIn.WorkDate);
         row.PutInstant("TimeThatCounts", checkIn.TimeThatCounts);
         row.PutEnum<TimeSource>("TimeSource", checkIn.TimeSource);
+        Put(row, "MovedByTicks", checkIn.MovedBy?.BclCompatibleTicks);
         row["Trust"] = checkIn.Trust;
         row["Reasons"] = string.Join(' ', checkIn.Reasons.Select(JsonFormat.Name));
         row["Policy"] = checkIn.PolicyVersion;
@@ -74,7 +79,10 @@ internal static class CheckInRows
             row.Enum<TimeSource>("TimeSource"),
             row.Int("Trust"),
             [.. row.Text("Reasons").Split(' ').Select(StoredValues.Enum<CheckInReason>)],
-            row.Text("Policy"));
+            row.Text("Policy"))
+        {
+            MovedBy = row.GetInt64("MovedByTicks") is { } ticks ? Duration.FromTicks(ticks) : null,
+        };
     }
 
     /// <summary>A row that says where the check-in of that key stands.</summary>
@@ -93,7 +101,7 @@ internal static class CheckInRows
         EmployeeId.Parse(row.Text("EmployeeId")).Value,
         row.Enum<CheckInKind>("Kind"),
         row.Instant("CapturedAt"),
-        row.Instant("SentAt"),
+        row.ContainsKey("SentAt") ? row.Instant("SentAt") : null,
         row.GetDouble("Latitude") is { } latitude
             ? Position.Parse(latitude, row.GetDouble("Longitude")!.Value, row.GetDouble("AccuracyMetres")!.Value).Value
             : null,

@@ -27,8 +27,12 @@ internal static class ReasonTexts
             "Terlambat dikirim; waktu perekaman yang dihitung."),
         CheckInReason.DeviceClockWrong => Answer(
             reason,
-            "The device's clock was wrong; the server's time counts.",
-            "Jam perangkat tidak tepat; waktu server yang dihitung."),
+            "The device's clock cannot be told; the server's time counts, and a superior will look at it.",
+            "Jam perangkat tidak dapat dipastikan; waktu server yang dihitung, dan atasan akan memeriksanya."),
+        CheckInReason.DeviceClockCorrected => Answer(
+            reason,
+            "The device's clock was off; the time of capture counts, moved by how far it was off.",
+            "Jam perangkat tidak tepat; waktu perekaman yang dihitung, digeser sebesar selisih jamnya."),
         CheckInReason.MockLocationReported => Answer(
             reason,
             "The device reported a mock location; a superior will look at it.",

@@ -18,15 +18,18 @@ public sealed record RecordedCheckIn(CheckIn CheckIn, bool Replayed);
 public sealed class RecordCheckIn(
     AgencyDirectory register, NipDirectory nips, ICheckIns checkIns, InvalidateMonths mark, TimeProvider clock)
 {
-    public async Task<Result<RecordedCheckIn>> ExecuteAsync(CheckInCommand request, CancellationToken cancel)
+    /// <param name="sending">What the check-in came with; alone without one.</param>
+    public async Task<Result<RecordedCheckIn>> ExecuteAsync(
+        CheckInCommand request, CancellationToken cancel, Sending? sending = null)
     {
         var person = request is { Nip: { } nip, EmployeeId: null }
             ? await nips.FindAsync(request.AgencyId, nip, cancel)
             : request.EmployeeId;
-        return person is { } known ? await ExecuteAsync(request.By(known), cancel) : NotFound.Nip();
+        return person is { } known ? await ExecuteAsync(request.By(known), cancel, sending) : NotFound.Nip();
     }
 
-    public async Task<Result<RecordedCheckIn>> ExecuteAsync(SubmittedCheckIn claim, CancellationToken cancel)
+    public async Task<Result<RecordedCheckIn>> ExecuteAsync(
+        SubmittedCheckIn claim, CancellationToken cancel, Sending? sending = null)
     {
         var employee = await register.FindEmployeeAsync(claim.AgencyId, claim.EmployeeId, cancel);
         if (employee is null)
@@ -41,7 +44,7 @@ public sealed class RecordCheckIn(
         var now = clock.Now();
         var policy = policies.On(now.InZone(unit.Zone).Date);
 
-        var judged = CheckInRules.Judge(claim, employee, unit, map, policy, now);
+        var judged = CheckInRules.Judge(claim, employee, unit, map, policy, now, sending);
         if (!judged.TryGet(out var checkIn, out var refusal))
         {
             // What was stored in time stays answered: a resend may come when its time has long passed.

@@ -3,16 +3,18 @@ using System.Text.Json;
 using Kinerja.Application.Json;
 using Kinerja.Application.Workforce;
 using Kinerja.Domain;
+using Kinerja.Domain.Presence.CheckIns;
 
 namespace Kinerja.Application.Presence.CheckIns;
 
 /// <summary>
 /// Up to 1,000 check-ins of one agency with an outcome each, in the order of the request. A bad item spoils nothing but
-/// itself; the same item twice is stored once. One person's items are recorded in their order, different people's side
-/// by side; all batches of an agency together have so many items under way at a time, so that none stalls other
-/// agencies.
+/// itself; the same item twice is stored once. One device's items measure its clock together, and one person's are
+/// recorded one after the other in an order of their own, so that the request's order changes nothing. Different
+/// people's go side by side; all batches of an agency together have so many items under way at a time, so that none
+/// stalls other agencies.
 /// </summary>
-public sealed class RecordCheckInBatch(RecordCheckIn record)
+public sealed class RecordCheckInBatch(RecordCheckIn record, TimeProvider clock)
 {
     private const int AtOnce = 8;
 
@@ -28,31 +30,56 @@ public sealed class RecordCheckInBatch(RecordCheckIn record)
         }
 
         var outcomes = new Result<RecordedCheckIn>[items.Count];
-        var read = items.Select((item, i) => (Index: i, Request: Read(item, agency, $"/checkIns/{i}"))).ToList();
-        foreach (var (i, request) in read.Where(r => r.Request.Refusal is not null))
+        var claims = new List<BatchItem>(items.Count);
+        for (var i = 0; i < items.Count; i++)
         {
-            outcomes[i] = request.Refusal!;
+            if (Read(items[i], agency, $"/checkIns/{i}").TryGet(out var command, out var fault))
+            {
+                claims.Add(new BatchItem(i, command, items[i].GetRawText()));
+            }
+            else
+            {
+                outcomes[i] = fault;
+            }
         }
 
-        var people = read.Where(r => r.Request.Refusal is null)
-            .GroupBy(r => (r.Request.Value.EmployeeId, r.Request.Value.Nip));
+        var sendings = BatchSending.Of(claims, clock.Now());
         var turns = _turns.GetOrAdd(agency, _ => new SemaphoreSlim(AtOnce));
-        await Parallel.ForEachAsync(people, Options(cancel), async (person, stop) =>
+        await Parallel.ForEachAsync(sendings, Options(cancel), async (sending, stop) =>
         {
-            foreach (var (i, request) in person)
+            // Until one is stored: if the sending came before, that one tells when.
+            while (sending.Rest.TryDequeue(out var item))
             {
-                await turns.WaitAsync(stop);
-                try
+                if (sending.Learn(item, await RecordAsync(item, sending, stop)))
                 {
-                    outcomes[i] = (await record.ExecuteAsync(request.Value, stop)).Under($"/checkIns/{i}");
-                }
-                finally
-                {
-                    turns.Release();
+                    break;
                 }
             }
         });
+        var people = sendings.SelectMany(s => s.Rest.Select(item => (Sending: s, Item: item)))
+            .GroupBy(r => (r.Item.Command.EmployeeId, r.Item.Command.Nip));
+        await Parallel.ForEachAsync(people, Options(cancel), async (person, stop) =>
+        {
+            foreach (var (sending, item) in person)
+            {
+                await RecordAsync(item, sending, stop);
+            }
+        });
         return outcomes;
+
+        async Task<Result<RecordedCheckIn>> RecordAsync(BatchItem item, BatchSending sending, CancellationToken stop)
+        {
+            await turns.WaitAsync(stop);
+            try
+            {
+                var outcome = await record.ExecuteAsync(item.Command, stop, sending.Sending);
+                return outcomes[item.Index] = outcome.Under($"/checkIns/{item.Index}");
+            }
+            finally
+            {
+                turns.Release();
+            }
+        }
     }
 
     private static ParallelOptions Options(CancellationToken cancel) =>

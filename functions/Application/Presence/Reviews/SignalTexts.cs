@@ -31,6 +31,9 @@ internal static class SignalTexts
             SignalKind.ManyDevices => Both(
                 $"The person sent from {seen.Devices} devices on this day.",
                 $"Pegawai mengirim dari {seen.Devices} perangkat pada hari ini."),
+            SignalKind.UntoldClock => Both(
+                $"The time of receipt counts, since the phone's clock cannot be told. The true time may be earlier; a correction can set it.",
+                $"Waktu penerimaan yang dihitung karena jam ponsel tidak dapat dipastikan. Waktu sebenarnya bisa lebih awal; koreksi dapat menetapkannya."),
             SignalKind.UnansweredSpotCheck => Both(
                 $"A proof of presence was asked for from {evidence.Asked?.Opens:HH':'mm} to {evidence.Asked?.Closes:HH':'mm} and none came. The phone may have been off or without a signal.",
                 $"Bukti kehadiran diminta pukul {evidence.Asked?.Opens:HH':'mm} sampai {evidence.Asked?.Closes:HH':'mm} dan tidak ada jawaban. Bisa saja ponsel mati atau tanpa sinyal."),

@@ -16,6 +16,9 @@ public enum TimeSource
 {
     Device,
     Server,
+
+    /// <summary>The device's, moved by how far it was off.</summary>
+    Corrected,
 }
 
 /// <summary>Why a check-in came out as it did, for the person to read. None of them punishes anybody.</summary>
@@ -31,6 +34,7 @@ public enum CheckInReason
     MockLocationReported,
     AccuracyTooGood,
     AttestationFailed,
+    DeviceClockCorrected,
 }
 
 /// <summary>
@@ -56,7 +60,13 @@ public sealed record CheckIn(
     public LocalDateTime WallDateTime => TimeThatCounts.InZone(Zone).LocalDateTime;
 
     /// <summary>
-    /// How far the device's clock was ahead of the server's at sending, the way over the network included.
+    /// By how much the captured time was moved; negative for a clock that was ahead, null if it was not.
     /// </summary>
-    public Duration ClockAhead => Claim.SentAt - ReceivedAt;
+    public Duration? MovedBy { get; init; }
+
+    /// <summary>
+    /// How far the device's clock was ahead of the server's at sending, the way over the network included; null when
+    /// the sending says no time.
+    /// </summary>
+    public Duration? ClockAhead => Claim.SentAt - ReceivedAt;
 }

@@ -5,7 +5,11 @@ namespace Kinerja.Domain.Presence.CheckIns;
 /// <summary>
 /// What each signal takes from a trust of 100. An agency's figures [U]; late sending and a missing signal take nothing.
 /// </summary>
-public sealed record TrustWeights(int MockLocation, int Attestation, int DeviceClock, int Accuracy);
+public sealed record TrustWeights(int MockLocation, int Attestation, int DeviceClock, int Accuracy)
+{
+    /// <summary>Of a clock that was off and corrected.</summary>
+    public required int ClockCorrected { get; init; }
+}
 
 /// <summary>
 /// How far a device's clock is believed, how old a check-in may be, what is expected of a day and what lowers trust. No
@@ -13,6 +17,11 @@ public sealed record TrustWeights(int MockLocation, int Attestation, int DeviceC
 /// </summary>
 public sealed record CheckInPolicy(string Version, Duration MostClockSkew, Duration MostAge, Duration SentLateAfter)
 {
+    /// <summary>
+    /// A clock that is off by more than the skew and at most so much is corrected; of more nothing can be told.
+    /// </summary>
+    public required Duration MostClockCorrection { get; init; }
+
     /// <summary>
     /// Two: coming and leaving. Three with a mid-day record, as East Java asks (SE 800/1141/204/2026).
     /// </summary>

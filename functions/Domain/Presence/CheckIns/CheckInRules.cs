@@ -6,8 +6,8 @@ namespace Kinerja.Domain.Presence.CheckIns;
 
 /// <summary>
 /// Judges a claim. A position outside every fence is stored like any other: it is a finding, not an error. The device's
-/// capture time counts when its clock agreed with the server's at sending; otherwise the server's receipt time does,
-/// and the reason says so.
+/// capture time counts, corrected if its clock was off; where that cannot be told the server's receipt time does, and
+/// the reason says so (<see cref="DeviceClockRules"/>).
 /// </summary>
 public static class CheckInRules
 {
@@ -17,12 +17,11 @@ public static class CheckInRules
         OrganisationUnit unit,
         GeofenceMap fences,
         CheckInPolicy policy,
-        Instant receivedAt)
+        Instant receivedAt,
+        Sending? sending = null)
     {
-        var skew = receivedAt - claim.SentAt;
-        var deviceClockIsRight = Duration.FromTicks(Math.Abs(skew.TotalTicks)) <= policy.MostClockSkew;
-        // As a difference: a sum would overflow for a clock that stands at the end of time.
-        if (claim.CapturedAt - Instant.Max(claim.SentAt, receivedAt) > policy.MostClockSkew)
+        sending ??= new Sending(claim.SentAt, receivedAt);
+        if (DeviceClockRules.IsInFuture(claim, sending, policy))
         {
             return new Refusal(
                 RefusalKind.Unprocessable,
@@ -31,7 +30,8 @@ public static class CheckInRules
             { Faults = [new("/capturedAt", "Later than the time of sending.")] };
         }
 
-        var counts = deviceClockIsRight ? Instant.Min(claim.CapturedAt, receivedAt) : receivedAt;
+        var time = DeviceClockRules.TimeOf(claim, sending, policy);
+        var counts = time.At;
         if (counts < receivedAt - policy.MostAge)
         {
             return new Refusal(
@@ -43,7 +43,7 @@ public static class CheckInRules
 
         var verdict = claim.Position is { } position ? fences.Judge(position, employee, counts) : FenceVerdict.Unknown;
         var zone = verdict is { Placement: not Placement.Outside, FenceId: { } id } ? fences.Find(id)!.Zone : unit.Zone;
-        var reasons = Reasons(claim, verdict, counts, deviceClockIsRight, policy, receivedAt);
+        var reasons = Reasons(claim, verdict, time, policy, receivedAt);
         return new CheckIn(
             claim,
             receivedAt,
@@ -52,10 +52,11 @@ public static class CheckInRules
             zone,
             counts.InZone(zone).Date,
             counts,
-            deviceClockIsRight ? TimeSource.Device : TimeSource.Server,
+            time.Source,
             TrustRules.TrustOf(reasons, policy.Weights),
             reasons,
-            policy.Version);
+            policy.Version)
+        { MovedBy = time.MovedBy };
     }
 
     private static WorkMode? ModeOf(FenceVerdict verdict)
@@ -77,8 +78,7 @@ public static class CheckInRules
     private static List<CheckInReason> Reasons(
         SubmittedCheckIn claim,
         FenceVerdict verdict,
-        Instant counts,
-        bool deviceClockIsRight,
+        CountedTime time,
         CheckInPolicy policy,
         Instant receivedAt)
     {
@@ -93,12 +93,12 @@ public static class CheckInRules
                 Placement.Unknown => CheckInReason.NoFenceForPerson,
             },
         };
-        if (deviceClockIsRight && receivedAt - counts > policy.SentLateAfter)
+        if (time.Source != TimeSource.Server && receivedAt - time.At > policy.SentLateAfter)
         {
             reasons.Add(CheckInReason.SentLate);
         }
 
-        reasons.AddRange(TrustRules.SignalsOf(claim, deviceClockIsRight, policy));
+        reasons.AddRange(TrustRules.SignalsOf(claim, time.Source, policy));
         return reasons;
     }
 }

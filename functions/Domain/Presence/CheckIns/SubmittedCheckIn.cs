@@ -13,7 +13,8 @@ public enum CheckInKind
 }
 
 /// <summary>
-/// A check-in as an agency's app claims it. Captured and sent are the device's clock. The mock flag is what the phone
+/// A check-in as an agency's app claims it. Captured and sent are the device's clock; an app may not know the latter.
+/// The mock flag is what the phone
 /// says of its own fix, null when the app cannot know. Network and battery (0 to 100%) are hints of the moment of
 /// sending.
 /// </summary>
@@ -23,7 +24,7 @@ public sealed record SubmittedCheckIn(
     EmployeeId EmployeeId,
     CheckInKind Kind,
     Instant CapturedAt,
-    Instant SentAt,
+    Instant? SentAt,
     Position? Position,
     bool? MockLocation,
     string? Provider,

@@ -9,15 +9,16 @@ public static class TrustRules
 {
     /// <summary>The reasons that lower trust, in the order of <see cref="CheckInReason"/>.</summary>
     public static IReadOnlyList<CheckInReason> SignalsOf(
-        SubmittedCheckIn claim, bool deviceClockIsRight, CheckInPolicy policy)
+        SubmittedCheckIn claim, TimeSource source, CheckInPolicy policy)
     {
         var signals = new List<CheckInReason>();
-        AddIf(!deviceClockIsRight, CheckInReason.DeviceClockWrong);
+        AddIf(source == TimeSource.Server, CheckInReason.DeviceClockWrong);
         AddIf(claim.MockLocation == true, CheckInReason.MockLocationReported);
         AddIf(
             claim.Position is { } fix && fix.AccuracyMetres < policy.LeastAccuracyMetres,
             CheckInReason.AccuracyTooGood);
         AddIf(claim.Attestation?.Verdict == AttestationVerdict.Failed, CheckInReason.AttestationFailed);
+        AddIf(source == TimeSource.Corrected, CheckInReason.DeviceClockCorrected);
         return signals;
 
         void AddIf(bool seen, CheckInReason reason)
@@ -38,6 +39,7 @@ public static class TrustRules
         CheckInReason.MockLocationReported => weights.MockLocation,
         CheckInReason.AccuracyTooGood => weights.Accuracy,
         CheckInReason.AttestationFailed => weights.Attestation,
+        CheckInReason.DeviceClockCorrected => weights.ClockCorrected,
         CheckInReason.InsideFence or CheckInReason.OutsideEveryFence or CheckInReason.TooCloseToTell
             or CheckInReason.NoPosition or CheckInReason.NoFenceForPerson or CheckInReason.SentLate => 0,
     };

@@ -13,5 +13,6 @@ public static class Detectors
         .. SharedCoordinates.Find(sightings, policy.Signals),
         .. SharedDevice.Find(sightings, policy.Signals),
         .. ManyDevices.Find(sightings, policy.Signals),
+        .. UntoldClock.Find(sightings),
     ];
 }

@@ -15,6 +15,9 @@ public enum SignalKind
 
     /// <summary>A proof of presence was asked for and none came; nothing is looked for in check-ins.</summary>
     UnansweredSpotCheck,
+
+    /// <summary>The time of receipt counts, since the device's clock cannot be told.</summary>
+    UntoldClock,
 }
 
 /// <summary>What was seen, in numbers; each signal fills in those that it knows.</summary>

@@ -26,7 +26,7 @@ public sealed record Sighting(
         checkIn.Claim.EmployeeId,
         checkIn.Claim.Id,
         checkIn.WorkDate,
-        checkIn.TimeSource == TimeSource.Device ? checkIn.TimeThatCounts : null,
+        checkIn.TimeSource == TimeSource.Server ? null : checkIn.TimeThatCounts,
         checkIn.Claim.Position,
         checkIn.Claim.DeviceId,
         checkIn.Trust);

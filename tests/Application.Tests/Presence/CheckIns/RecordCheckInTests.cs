@@ -157,7 +157,8 @@ public sealed class RecordCheckInTests
     {
         var nip = Nip.Parse("199001012020121001").Value;
         _world.Identities[Some.AgencyId, nip] = Some.Person();
-        var request = new CheckInCommand(Some.AgencyId, null, nip, person => Some.Claim() with { EmployeeId = person });
+        var request = new CheckInCommand(
+            Some.AgencyId, null, nip, default, person => Some.Claim() with { EmployeeId = person });
 
         var recorded = (await _world.RecordCheckIn.ExecuteAsync(request, default)).Value;
 
@@ -169,7 +170,8 @@ public sealed class RecordCheckInTests
     public async Task An_unknown_NIP_is_refused_without_being_repeated()
     {
         var nip = Nip.Parse("199001012020121001").Value;
-        var request = new CheckInCommand(Some.AgencyId, null, nip, person => Some.Claim() with { EmployeeId = person });
+        var request = new CheckInCommand(
+            Some.AgencyId, null, nip, default, person => Some.Claim() with { EmployeeId = person });
         var refusal = Refused.Is(
             RefusalCodes.UnknownEmployee, await _world.RecordCheckIn.ExecuteAsync(request, default));
         Assert.Equal("/nip", Assert.Single(refusal.Faults).Pointer);
@@ -179,7 +181,7 @@ public sealed class RecordCheckInTests
     [Fact]
     public async Task A_refused_time_stores_nothing()
     {
-        var early = Some.Claim() with { CapturedAt = Some.Morning + Duration.FromHours(1) };
+        var early = Some.Claim() with { CapturedAt = Some.Morning + Duration.FromHours(25) };
         Refused.Is(RefusalCodes.CapturedInFuture, await RecordAsync(early));
         Assert.Empty(_world.CheckIns.Rows);
     }

@@ -95,8 +95,11 @@ internal static class PinnedPresence
         },
         Some.Morning + Duration.FromSeconds(4),
         new(Placement.Inside, Some.FenceId, 7, GeofenceKind.WfaArea, -12.5, 0.875),
-        WorkMode.Flexible, Some.Wit, Day, Some.Morning, TimeSource.Server, 55,
-        [CheckInReason.InsideFence, CheckInReason.MockLocationReported], "check-in-2026.1");
+        WorkMode.Flexible, Some.Wit, Day, Some.Morning, TimeSource.Corrected, 55,
+        [CheckInReason.InsideFence, CheckInReason.MockLocationReported], "check-in-2026.1")
+    {
+        MovedBy = Duration.FromMinutes(-15),
+    };
 
     private static AttendanceMonth Month => new(
         Some.Person(), February,

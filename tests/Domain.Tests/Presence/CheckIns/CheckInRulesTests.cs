@@ -63,7 +63,7 @@ public sealed class CheckInRulesTests
     public void The_kind_of_fence_says_how_the_person_worked(GeofenceKind kind, WorkMode mode) =>
         Assert.Equal(mode, Judge(Some.Claim(), fence: Some.Fence(kind: kind)).Mode);
 
-    // 5 minutes either way: within, the device's clock counts; beyond, the server's does and the reason says so.
+    // 5 minutes either way: within, the device's clock counts; beyond, it does when moved, and the reason says so.
     [Theory]
     [InlineData(0)]
     [InlineData(-300)]
@@ -80,13 +80,24 @@ public sealed class CheckInRulesTests
     [Theory]
     [InlineData(-1)]
     [InlineData(1)]
-    public void Beyond_five_minutes_the_servers_time_counts_and_the_reason_says_so(int direction)
+    public void Beyond_five_minutes_the_captured_time_is_moved_and_the_reason_says_so(int direction)
     {
-        var sent = Now + ((Duration.FromMinutes(5) + Duration.FromTicks(1)) * direction);
-        var checkIn = Judge(Some.Claim(capturedAt: sent, sentAt: sent));
+        var off = (Duration.FromMinutes(5) + Duration.FromTicks(1)) * direction;
+        var checkIn = Judge(Some.Claim(capturedAt: Now + off - Duration.FromMinutes(2), sentAt: Now + off));
+        Assert.Equal(
+            (TimeSource.Corrected, Now - Duration.FromMinutes(2), -off),
+            (checkIn.TimeSource, checkIn.TimeThatCounts, checkIn.MovedBy));
+        Assert.Equal([CheckInReason.InsideFence, CheckInReason.DeviceClockCorrected], checkIn.Reasons);
+        Assert.Equal(95, checkIn.Trust);
+    }
+
+    [Fact]
+    public void A_sending_without_a_time_counts_at_its_receipt_and_the_reason_says_so()
+    {
+        var checkIn = Judge(Some.Claim(capturedAt: Now - Duration.FromHours(1)) with { SentAt = null });
         Assert.Equal((TimeSource.Server, Now), (checkIn.TimeSource, checkIn.TimeThatCounts));
         Assert.Equal([CheckInReason.InsideFence, CheckInReason.DeviceClockWrong], checkIn.Reasons);
-        Assert.Equal(80, checkIn.Trust);
+        Assert.Equal((80, null), (checkIn.Trust, checkIn.ClockAhead));
     }
 
     [Fact]
@@ -104,12 +115,20 @@ public sealed class CheckInRulesTests
     }
 
     [Fact]
-    public void A_capture_in_the_future_is_refused()
+    public void A_capture_in_the_future_that_no_clock_explains_is_refused()
     {
-        var refusal = Refuse(Some.Claim(capturedAt: Now + Duration.FromMinutes(5) + Tick, sentAt: Now));
+        var refusal = Refuse(Some.Claim(capturedAt: Now + Duration.FromDays(1) + Tick, sentAt: Now));
         Assert.Equal((RefusalKind.Unprocessable, RefusalCodes.CapturedInFuture), (refusal.Kind, refusal.Code));
         Assert.Equal("/capturedAt", Assert.Single(refusal.Faults).Pointer);
     }
+
+    [Theory]
+    [InlineData("-9998-01-01T00:00:00Z", 60)]
+    [InlineData("0001-01-01T00:00:00Z", -60)]
+    public void A_capture_at_the_beginning_of_time_is_too_long_ago_however_it_is_moved(string captured, int minutes) =>
+        Assert.Equal(
+            RefusalCodes.CapturedTooLongAgo,
+            Refuse(Some.Claim(capturedAt: Some.At(captured), sentAt: Now + Duration.FromMinutes(minutes))).Code);
 
     [Theory]
     [InlineData("9999-12-31T23:59:59Z", "9999-12-31T23:59:59Z")]
@@ -173,7 +192,7 @@ public sealed class CheckInRulesTests
     public void A_mock_flag_and_a_wrong_clock_add_up()
     {
         var sent = Now + Duration.FromHours(1);
-        Assert.Equal(20, Judge(Some.Claim(capturedAt: sent, sentAt: sent, mock: true)).Trust);
+        Assert.Equal(35, Judge(Some.Claim(capturedAt: sent, sentAt: sent, mock: true)).Trust);
     }
 
     // Neutrality: the fence's kind changes what the day is called and nothing that counts.

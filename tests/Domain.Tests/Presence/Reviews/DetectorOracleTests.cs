@@ -14,6 +14,13 @@ public sealed class DetectorOracleTests
                      select AnySightings.Evidence(SignalKind.LowTrust, [s], new SignalFigures { Trust = s.Trust }));
 
     [Fact]
+    public void Untold_clock_finds_what_counts_at_its_receipt() => Same(
+        (seen, _) => UntoldClock.Find(seen),
+        (seen, _) => from s in seen
+                     where s.At == null
+                     select AnySightings.Evidence(SignalKind.UntoldClock, [s], new SignalFigures()));
+
+    [Fact]
     public void Repeated_coordinates_finds_what_the_slow_way_finds() => Same(
         RepeatedCoordinates.Find,
         (seen, policy) => from s in seen
