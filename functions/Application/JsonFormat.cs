@@ -7,6 +7,7 @@ using Kinerja.Application.FlexibleWork;
 using Kinerja.Application.FollowUp;
 using Kinerja.Application.Geofencing;
 using Kinerja.Application.Json;
+using Kinerja.Application.Notices;
 using Kinerja.Application.Objections;
 using Kinerja.Application.Policies;
 using Kinerja.Application.Presence.Attendance;
@@ -40,6 +41,10 @@ namespace Kinerja.Application;
 [JsonSerializable(typeof(UnitsRequest))]
 [JsonSerializable(typeof(PostsRequest))]
 [JsonSerializable(typeof(EmployeesRequest))]
+[JsonSerializable(typeof(NoticeEvent))]
+[JsonSerializable(typeof(InboxResponse))]
+[JsonSerializable(typeof(SeenRequest))]
+[JsonSerializable(typeof(SeenResponse))]
 [JsonSerializable(typeof(NipLookupRequest))]
 [JsonSerializable(typeof(NipLookupResponse))]
 [JsonSerializable(typeof(NipFindingListResponse))]

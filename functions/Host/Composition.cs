@@ -4,6 +4,7 @@ using Kinerja.Application.Feedback;
 using Kinerja.Application.FlexibleWork;
 using Kinerja.Application.FollowUp;
 using Kinerja.Application.Geofencing;
+using Kinerja.Application.Notices;
 using Kinerja.Application.Objections;
 using Kinerja.Application.Policies;
 using Kinerja.Application.Presence.Attendance;
@@ -54,6 +55,7 @@ internal static class Composition
         .AddTables()
         .AddQueues()
         .AddEvents()
+        .AddNotices()
         .AddPolicies()
         .AddWorkforce()
         .AddGeofencing()

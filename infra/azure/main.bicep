@@ -35,7 +35,7 @@ param receiptsSigningKey string = ''
 @secure()
 param spotChecksSalt string = ''
 
-@description('First deployment: the key of hashes of NIPs, 64 hexadecimal digits. Later: empty, the vault keeps its own.')
+@description('First deployment: the key of NIP hashes, 64 hexadecimal digits. Later: empty, the vault keeps its own.')
 @secure()
 param nipLookupKey string = ''
 

@@ -4,6 +4,7 @@ using Kinerja.Application.Feedback;
 using Kinerja.Application.FlexibleWork;
 using Kinerja.Application.FollowUp;
 using Kinerja.Application.Geofencing;
+using Kinerja.Application.Notices;
 using Kinerja.Application.Objections;
 using Kinerja.Application.Policies;
 using Kinerja.Application.Presence.Attendance;
@@ -35,6 +36,7 @@ internal sealed partial class World
         Clock = (now ?? Some.Morning).ClockAt();
         Entitlements = new FakeEntitlements(Outbox);
         Reviews = new FakeReviews(Outbox);
+        Corrections = new FakeCorrections(Outbox);
         Proposals = new FakeProposals(Outbox);
         Objections = new FakeObjections(Outbox);
         Dirty = new FakeStaleMonths(Clock);
@@ -55,10 +57,6 @@ internal sealed partial class World
     internal FakeAgencies Agencies { get; } = new();
 
     internal FakeWorkforce Workforce { get; } = new();
-
-    internal FakeIdentities Identities { get; } = new();
-
-    internal FakeSecondments Secondments { get; } = new();
 
     internal FakeOutbox Outbox { get; } = new();
 
@@ -85,7 +83,7 @@ internal sealed partial class World
 
     internal InvalidateMonths Mark => new(AgencyDirectory, Dirty, Clock);
 
-    internal KeepReviews KeepReviews => new(AgencyDirectory, Reviews, Mark, Clock);
+    internal KeepReviews KeepReviews => new(AgencyDirectory, Reviews, Mark, Tell, Clock);
 
     internal FakeAttendanceMonths Months { get; } = new();
 
@@ -97,7 +95,7 @@ internal sealed partial class World
 
     internal FakeLeaves Leaves { get; } = new();
 
-    internal FakeCorrections Corrections { get; } = new();
+    internal FakeCorrections Corrections { get; }
 
     internal FakeOutages Outages { get; } = new();
 
@@ -147,7 +145,7 @@ internal sealed partial class World
     internal FakeProposals Proposals { get; }
 
     internal OutboxPublisher Tell =>
-        new(Agencies, Outbox, Numbers, Events, Clock, NullLogger<OutboxPublisher>.Instance);
+        new(Agencies, Outbox, Numbers, new InboxEvents(Inboxes, Events), Clock, NullLogger<OutboxPublisher>.Instance);
 
     internal ProposeGrants ProposeGrants =>
         new(AgencyDirectory, Runs, Rankings, Workforce, GrantLists, new GrantCases(AgencyDirectory), Clock);
@@ -212,7 +210,7 @@ internal sealed partial class World
 
     internal ImportLeave ImportLeave => new(KeepLeave, AgencyDirectory);
 
-    internal KeepCorrections KeepCorrections => new(AgencyDirectory, Corrections, ReadAttendance, Mark, Clock);
+    internal KeepCorrections KeepCorrections => new(AgencyDirectory, Corrections, ReadAttendance, Mark, Tell, Clock);
 
     internal KeepOutages KeepOutages => new(AgencyDirectory, Outages, Dirty, Clock);
 
@@ -244,15 +242,6 @@ internal sealed partial class World
     internal KeepDialogues KeepDialogues => new(AgencyDirectory, Dialogues, Delegations, Clock);
 
     internal ReadReminders ReadReminders => new(AgencyDirectory, Workforce, Feedback, Clock);
-
-    internal UpsertWorkforce Upsert =>
-        new(Workforce, AgencyDirectory, new RegisterNips(Identities, FakeIdentities.Key, Clock));
-
-    internal NipDirectory Nips => new(Identities, FakeIdentities.Key, Clock);
-
-    internal KeepSecondments KeepSecondments => new(AgencyDirectory, Secondments);
-
-    internal ListNipFindings NipFindings => new(Identities, Secondments, AgencyDirectory, Clock);
 
     internal KeepEntitlements KeepEntitlements => new(AgencyDirectory, Entitlements, Dirty, Tell, Clock);
 

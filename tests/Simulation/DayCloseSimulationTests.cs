@@ -67,7 +67,7 @@ public sealed class DayCloseSimulationTests
             new ReadMonthFacts(
                 Over<ICheckIns>(checkIns),
                 new FakeLeaves(),
-                new FakeCorrections(),
+                new FakeCorrections(new FakeOutbox()),
                 new FakeOutages(),
                 Over<IReviews>(new FakeReviews(new FakeOutbox())),
                 new JudgeFlexibleDays(register, new FakeEntitlements(new FakeOutbox()), new FakeFlexibleDays())),

@@ -248,7 +248,7 @@ internal sealed class Quarters
         new FoldMonths(new ReadMonthFacts(
             checkIns,
             Over<ILeaves>(new FakeLeaves()),
-            Over<ICorrections>(new FakeCorrections()),
+            Over<ICorrections>(new FakeCorrections(new FakeOutbox())),
             Over<IOutages>(new FakeOutages()),
             Over<IReviews>(new FakeReviews(new FakeOutbox())),
             new JudgeFlexibleDays(

@@ -23,11 +23,17 @@ public sealed record OutgoingEvent(
     /// <summary>Its place among the agency's events, from 1, without a gap; null before it is numbered.</summary>
     public long? Number { get; init; }
 
+    /// <summary>Where it waits to be sent; null where its type alone says so, or where it needs no outbox.</summary>
+    public OutboxPlace? Place { get; init; }
+
     /// <summary>
     /// Since when it has stood in the outbox, by the store's clock; null for one that is sent at once.
     /// </summary>
     public Instant? LeftAt { get; init; }
 }
+
+/// <summary>The table and the partition of the row that an event tells of.</summary>
+public sealed record OutboxPlace(string Table, string Partition);
 
 public interface IEvents
 {

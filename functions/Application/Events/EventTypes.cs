@@ -13,4 +13,5 @@ public static class EventTypes
     public const string ProposalDue = "id.go.kinerja.proposal.due.v1";
     public const string ObjectionOverdue = "id.go.kinerja.objection.overdue.v1";
     public const string ReviewOpened = "id.go.kinerja.review.opened.v1";
+    public const string NoticeGiven = "id.go.kinerja.notice.given.v1";
 }

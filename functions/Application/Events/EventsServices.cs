@@ -8,6 +8,6 @@ public static class EventsServices
     public static IServiceCollection AddEvents(this IServiceCollection services) => services
         .AddSingleton<IOutbox, TableOutbox>()
         .AddSingleton<IEventLog, TableEventLog>()
-        .AddSingleton<IEvents, ServiceBusEvents>()
+        .AddSingleton<ServiceBusEvents>()
         .AddSingleton<OutboxPublisher>();
 }

@@ -43,6 +43,18 @@ public sealed partial class OutboxPublisher(
         return true;
     }
 
+    /// <summary>Each of them as above.</summary>
+    public async Task<bool> SendAllAsync(
+        AgencyId agency, IReadOnlyCollection<OutgoingEvent> news, CancellationToken cancel)
+    {
+        foreach (var one in news)
+        {
+            await SendAsync(agency, one, cancel);
+        }
+
+        return true;
+    }
+
     /// <summary>All agencies; how many events were sent.</summary>
     public Task<int> SendUnsentAsync(CancellationToken cancel) =>
         agencies.ForEachAsync("Telling the news of", SendUnsentAsync, cancel);

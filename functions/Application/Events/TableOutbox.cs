@@ -5,9 +5,9 @@ namespace Kinerja.Application.Events;
 
 /// <summary>
 /// Unsent events stand in the table and partition of the row that they tell of, since only there one transaction holds
-/// both. Their keys sort behind those of the rows themselves.
+/// both. Their keys sort behind those of the rows themselves. An event that says its own place is looked for there.
 /// </summary>
-public sealed class TableOutbox(TableStore store) : IOutbox
+public sealed class TableOutbox(TableStore store, TimeProvider clock) : IOutbox
 {
     private static readonly Dictionary<string, string> TableOf = new()
     {
@@ -19,11 +19,30 @@ public sealed class TableOutbox(TableStore store) : IOutbox
         [EventTypes.ObjectionOverdue] = TableNames.Objections,
     };
 
-    public IAsyncEnumerable<OutgoingEvent> ListAsync(AgencyId agency, CancellationToken cancel) =>
-        TableOf.Values.Distinct().ToAsyncEnumerable().SelectMany(table => store
-            .ListAsync(table, TableRange.Prefix(agency.ToString(), TableKeys.Unsent), null, cancel)
-            .Select(OutboxRows.Read));
+    /// <summary>
+    /// Corrections stand by the month of their day, and so does what is told of them: a decision comes within a year.
+    /// </summary>
+    private const int MonthsBack = 12;
 
-    public Task RemoveAsync(AgencyId agency, OutgoingEvent sent, CancellationToken cancel) =>
-        store.RemoveAsync(TableOf[sent.Type], agency.ToString(), OutboxRows.Key(sent), cancel);
+    public IAsyncEnumerable<OutgoingEvent> ListAsync(AgencyId agency, CancellationToken cancel) =>
+        PlacesOf(agency).ToAsyncEnumerable().SelectMany(place => store
+            .ListAsync(place.Table, TableRange.Prefix(place.Partition, TableKeys.Unsent), null, cancel)
+            .Select(row => OutboxRows.Read(row) with { Place = place }));
+
+    public Task RemoveAsync(AgencyId agency, OutgoingEvent sent, CancellationToken cancel)
+    {
+        var place = sent.Place ?? new OutboxPlace(TableOf[sent.Type], agency.ToString());
+        return store.RemoveAsync(place.Table, place.Partition, OutboxRows.Key(sent), cancel);
+    }
+
+    private IEnumerable<OutboxPlace> PlacesOf(AgencyId agency)
+    {
+        var month = clock.Now().InUtc().Date.ToYearMonth();
+        return
+        [
+            .. TableOf.Values.Distinct().Select(table => new OutboxPlace(table, agency.ToString())),
+            .. Enumerable.Range(-MonthsBack, MonthsBack + 2).Select(i => new OutboxPlace(
+                TableNames.Corrections, TableKeys.MonthOf(agency, month.PlusMonths(i)))),
+        ];
+    }
 }

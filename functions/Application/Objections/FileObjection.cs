@@ -1,3 +1,4 @@
+using Kinerja.Application.Events;
 using Kinerja.Application.Runs;
 using Kinerja.Application.Workforce;
 using Kinerja.Domain;
@@ -14,7 +15,7 @@ public sealed record FiledObjection(Objection Objection, bool Replayed);
 /// </summary>
 public sealed class FileObjection(
     AgencyDirectory register, IRuns runs, IRunResults results, PinnedPolicies policies, IObjections objections,
-    TimeProvider clock)
+    OutboxPublisher tell, TimeProvider clock)
 {
     public async Task<Result<FiledObjection>> ExecuteAsync(
         Actor actor, ObjectionCommand claim, CancellationToken cancel)
@@ -50,8 +51,10 @@ public sealed class FileObjection(
     /// <summary>Of equal filings at one moment each is answered with the one that was stored.</summary>
     private async Task<Result<FiledObjection>> StoreAsync(Objection objection, string? tag, CancellationToken cancel)
     {
-        if (await objections.PutAsync(objection, tag, [], cancel))
+        var news = ObjectionNotices.Filed(objection);
+        if (await objections.PutAsync(objection, tag, news, cancel))
         {
+            await tell.SendAllAsync(objection.Claim.AgencyId, news, cancel);
             return new FiledObjection(objection, Replayed: false);
         }
 

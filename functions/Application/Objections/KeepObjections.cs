@@ -1,3 +1,4 @@
+using Kinerja.Application.Events;
 using Kinerja.Application.Runs;
 using Kinerja.Application.Tables;
 using Kinerja.Application.Workforce;
@@ -13,7 +14,7 @@ namespace Kinerja.Application.Objections;
 /// </summary>
 public sealed class KeepObjections(
     AgencyDirectory register, IRuns runs, IRunResults results, IObjections objections, ApplyObjections apply,
-    TimeProvider clock)
+    OutboxPublisher tell, TimeProvider clock)
 {
     public async Task<Result<Objection>> FindAsync(
         AgencyId agency, AppraisalPeriod period, EmployeeId employee, CancellationToken cancel) =>
@@ -106,7 +107,10 @@ public sealed class KeepObjections(
             return refusal;
         }
 
-        return changed == found.Value || await objections.PutAsync(changed, found.Tag, [], cancel)
+        var news = ObjectionNotices.Decided(found.Value, changed);
+        return changed == found.Value
+            || (await objections.PutAsync(changed, found.Tag, news, cancel)
+                && await tell.SendAllAsync(agency, news, cancel))
             ? changed
             : Refusal.Stale("Somebody else wrote to this objection at the same moment; read it again.");
     }

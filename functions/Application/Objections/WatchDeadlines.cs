@@ -44,12 +44,14 @@ public sealed class WatchDeadlines(
         Agency agency, Tagged<Objection> found, LocalDate today, CancellationToken cancel)
     {
         var marked = found.Value;
-        var news = new List<OutgoingEvent>();
+        var (terms, news) = (0, new List<OutgoingEvent>());
         foreach (var term in ObjectionDeadlines.LapsedOn(found.Value, today))
         {
             var superior = await register.FindEmployeeAsync(agency.Id, marked.SuperiorId, cancel);
             marked = ObjectionDeadlines.Mark(marked, term, superior?.RaterId, clock.Now());
             news.Add(DeadlineEvents.Overdue(marked, term, agency.Zone));
+            news.AddRange(ObjectionNotices.Overdue(marked, term, agency.Zone));
+            terms++;
         }
 
         // Whoever wrote meanwhile is a person at work on it; what is still over then is found the next time.
@@ -58,12 +60,8 @@ public sealed class WatchDeadlines(
             return 0;
         }
 
-        foreach (var one in news)
-        {
-            await tell.SendAsync(agency.Id, one, cancel);
-        }
-
-        return news.Count;
+        await tell.SendAllAsync(agency.Id, news, cancel);
+        return terms;
     }
 
     private async Task<int> RemindAsync(Agency agency, CancellationToken cancel)

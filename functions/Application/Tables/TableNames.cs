@@ -40,6 +40,7 @@ public static class TableNames
     public const string Objections = "Objections";
     public const string GrantLists = "GrantLists";
     public const string Proposals = "Proposals";
+    public const string Inboxes = "Inboxes";
     public const string Events = "Events";
 
     public static IReadOnlyList<string> All { get; } =
@@ -81,6 +82,7 @@ public static class TableNames
         Objections,
         GrantLists,
         Proposals,
+        Inboxes,
         Events,
     ];
 }

@@ -127,6 +127,10 @@ public sealed class TableStore(TableServiceClient account)
     internal Task PutAllAsync(string table, IEnumerable<TableEntity> rows, CancellationToken cancel) =>
         SubmitAllAsync(table, TableTransactionActionType.UpsertReplace, rows, cancel);
 
+    /// <summary>The same, but columns that a row does not name stay as they are.</summary>
+    internal Task MergeAllAsync(string table, IEnumerable<TableEntity> rows, CancellationToken cancel) =>
+        SubmitAllAsync(table, TableTransactionActionType.UpsertMerge, rows, cancel);
+
     /// <summary>Inserts rows in transactions of up to 100; throws when one of them is there already.</summary>
     internal Task AddAllAsync(string table, IEnumerable<TableEntity> rows, CancellationToken cancel) =>
         SubmitAllAsync(table, TableTransactionActionType.Add, rows, cancel);

@@ -31,6 +31,13 @@ internal static class RouteText
             ? year
             : Refusal.Malformed(pointer, "A year from 2000 to 2999 is expected.");
 
+    internal static Result<bool> Flag(string? text, string pointer) => text switch
+    {
+        "true" => true,
+        "false" => false,
+        _ => Refusal.Malformed(pointer, "true or false is expected."),
+    };
+
     internal static Result<int> Version(string? text, string pointer) =>
         Whole(text) is { } version ? version : Refusal.Malformed(pointer, "A version number is expected.");
 

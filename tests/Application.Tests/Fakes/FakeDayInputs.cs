@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Kinerja.Application.Events;
 using Kinerja.Application.Presence.Attendance;
 using Kinerja.Application.Tables;
 using Kinerja.Domain;
@@ -49,7 +50,7 @@ internal sealed class FakeLeaves : ILeaves
         (agency, month, entry.Leave.EmployeeId, entry.Leave.From, entry.Leave.Reference);
 }
 
-internal sealed class FakeCorrections : ICorrections
+internal sealed class FakeCorrections(FakeOutbox outbox) : ICorrections
 {
     private int _writes;
 
@@ -59,15 +60,26 @@ internal sealed class FakeCorrections : ICorrections
         AgencyId agency, EmployeeId employee, YearMonth month, ClientId id, CancellationToken cancel) =>
         Task.FromResult(Rows.GetValueOrDefault((agency, employee, month, id)));
 
-    public Task<CorrectionRecord?> AddOrFindAsync(CorrectionRecord record, CancellationToken cancel) =>
-        Task.FromResult(Rows.TryAdd(Key(record), Tag(record)) ? null : Rows[Key(record)].Value);
+    public Task<CorrectionRecord?> AddOrFindAsync(
+        CorrectionRecord record, IReadOnlyCollection<OutgoingEvent> news, CancellationToken cancel)
+    {
+        if (!Rows.TryAdd(Key(record), Tag(record)))
+        {
+            return Task.FromResult<CorrectionRecord?>(Rows[Key(record)].Value);
+        }
 
-    public Task<bool> ReplaceAsync(CorrectionRecord record, string tag, CancellationToken cancel)
+        outbox.AddAll(news);
+        return Task.FromResult<CorrectionRecord?>(null);
+    }
+
+    public Task<bool> ReplaceAsync(
+        CorrectionRecord record, string tag, IReadOnlyCollection<OutgoingEvent> news, CancellationToken cancel)
     {
         var current = Rows.GetValueOrDefault(Key(record))?.Tag == tag;
         if (current)
         {
             Rows[Key(record)] = Tag(record);
+            outbox.AddAll(news);
         }
 
         return Task.FromResult(current);

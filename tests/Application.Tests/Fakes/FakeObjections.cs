@@ -33,11 +33,7 @@ internal sealed class FakeObjections(FakeOutbox outbox) : IObjections
             return Task.FromResult(false);
         }
 
-        foreach (var one in news)
-        {
-            outbox.Add(one);
-        }
-
+        outbox.AddAll(news);
         Rows[key] = new(objection, (++_writes).ToString(CultureInfo.InvariantCulture));
         return Task.FromResult(true);
     }

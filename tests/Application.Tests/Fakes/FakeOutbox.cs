@@ -20,6 +20,14 @@ internal sealed class FakeOutbox : IOutbox
         }
     }
 
+    internal void AddAll(IEnumerable<OutgoingEvent> news)
+    {
+        foreach (var one in news)
+        {
+            Add(one);
+        }
+    }
+
     public IAsyncEnumerable<OutgoingEvent> ListAsync(AgencyId agency, CancellationToken cancel) =>
         Rows.Values.Where(e => e.AgencyId == agency).Select(e => e with { LeftAt = LeftAt }).ToList()
             .ToAsyncEnumerable();

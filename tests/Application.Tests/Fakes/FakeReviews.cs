@@ -36,7 +36,8 @@ internal sealed class FakeReviews(FakeOutbox outbox) : IReviews
             .Where(r => after is null || string.CompareOrdinal(r.Id.ToString(), after.ToString()) > 0)
             .ToList().ToAsyncEnumerable();
 
-    public Task<bool> PutAsync(Review review, Tagged<Review>? standing, OutgoingEvent? news, CancellationToken cancel)
+    public Task<bool> PutAsync(
+        Review review, Tagged<Review>? standing, IReadOnlyCollection<OutgoingEvent> news, CancellationToken cancel)
     {
         var key = $"{review.AgencyId}_{review.Id}";
         if (Rows.GetValueOrDefault(key)?.Tag != standing?.Tag)
@@ -45,7 +46,7 @@ internal sealed class FakeReviews(FakeOutbox outbox) : IReviews
         }
 
         Rows[key] = new(review, (++_writes).ToString(CultureInfo.InvariantCulture));
-        outbox.Add(news);
+        outbox.AddAll(news);
         return Task.FromResult(true);
     }
 }

@@ -12,6 +12,7 @@ using Kinerja.Domain.Feedback;
 using Kinerja.Domain.FlexibleWork;
 using Kinerja.Domain.FollowUp;
 using Kinerja.Domain.Geofencing;
+using Kinerja.Domain.Notices;
 using Kinerja.Domain.Objections;
 using Kinerja.Domain.Presence.Attendance;
 using Kinerja.Domain.Presence.CheckIns;
@@ -63,6 +64,9 @@ public sealed class WireNamesTests
             "lowTrust impossibleTravel repeatedCoordinates sharedCoordinates sharedDevice manyDevices unansweredSpotCheck "
             + "untoldClock");
         Pinned<ReviewState>("open accepted rejected");
+        Pinned<NoticeCode>(
+            "objectionFiled objectionDecided objectionOverdue reviewOpened reviewDecided "
+            + "correctionRequested correctionDecided spotCheckAsked resultPublished ratingsMissing");
         Pinned<TimeScheme>("fixed shift dynamic");
         Pinned<GraceRule>("counted forgiven");
         Pinned<Placement>("unknown inside outside uncertain");

@@ -56,7 +56,7 @@ public sealed class DeadlineTests
         var world = await OverdueAsync();
         var ruling = new RulingCommand(Some.Person("peg-superior"), null, "Terlambat, tetapi diputuskan.");
         var keep = new KeepObjections(
-            world.AgencyDirectory, world.Runs, world.Results, world.Objections, Apply(world), world.Clock);
+            world.AgencyDirectory, world.Runs, world.Results, world.Objections, Apply(world), world.Tell, world.Clock);
         Assert.Equal(
             ObjectionState.Kept,
             (await keep.DecideAsync(Some.Actor, Some.Quarter, Some.Person("peg-c"), ruling, default)).Value.State);
@@ -163,7 +163,8 @@ public sealed class DeadlineTests
             "Belum dihitung.",
             []);
         var file = new FileObjection(
-            world.AgencyDirectory, world.Runs, world.Results, world.PinnedPolicies, world.Objections, world.Clock);
+            world.AgencyDirectory, world.Runs, world.Results, world.PinnedPolicies, world.Objections, world.Tell,
+            world.Clock);
         Assert.Null((await file.ExecuteAsync(Some.Actor, claim, default)).Refusal);
         return world;
     }

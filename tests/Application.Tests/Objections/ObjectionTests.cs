@@ -22,10 +22,11 @@ public sealed class ObjectionTests
     }
 
     private FileObjection File => new(
-        _world.AgencyDirectory, _world.Runs, _world.Results, _world.PinnedPolicies, _world.Objections, _world.Clock);
+        _world.AgencyDirectory, _world.Runs, _world.Results, _world.PinnedPolicies, _world.Objections, _world.Tell,
+        _world.Clock);
 
     private KeepObjections Keep =>
-        new(_world.AgencyDirectory, _world.Runs, _world.Results, _world.Objections, Apply, _world.Clock);
+        new(_world.AgencyDirectory, _world.Runs, _world.Results, _world.Objections, Apply, _world.Tell, _world.Clock);
 
     private ApplyObjections Apply =>
         new(_world.Agencies, _world.Runs, _world.Results, _world.Objections, _world.Revise, _world.Clock);

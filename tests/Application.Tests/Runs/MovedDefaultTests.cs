@@ -33,7 +33,8 @@ public sealed class MovedDefaultTests
     private EvaluationRun Newest => _world.Runs.Rows[(Some.AgencyId, Some.Quarter)].Value;
 
     private FileObjection File => new(
-        _world.AgencyDirectory, _world.Runs, _world.Results, _world.PinnedPolicies, _world.Objections, _world.Clock);
+        _world.AgencyDirectory, _world.Runs, _world.Results, _world.PinnedPolicies, _world.Objections, _world.Tell,
+        _world.Clock);
 
     private KeepObjections Keep => new(
         _world.AgencyDirectory,
@@ -42,6 +43,7 @@ public sealed class MovedDefaultTests
         _world.Objections,
         new ApplyObjections(
             _world.Agencies, _world.Runs, _world.Results, _world.Objections, _world.Revise, _world.Clock),
+        _world.Tell,
         _world.Clock);
 
     /// <summary>

@@ -33,6 +33,8 @@ public sealed class DeadlineTests(CloudFixture cloud)
             (await agency.Api.PostAsync(
                 Objection, """{"id":"keberatan-lama","reason":"Belum dihitung.","evidence":[]}""")).Status);
         Assert.Empty(await OverdueAsync(agency.Api, agency.Id));
+        Assert.Equal(["objectionFiled"], await ToldAsync(agency.Api, "chief"));
+        Assert.Equal(["objectionFiled"], await ToldAsync(agency.Api, "head-1"));
         await using var later = await LaterApp.OpenAsync(cloud, InMay);
         await later.FireTimerAsync("DeadlineTimer");
         var api = later.ApiOf(agency.Id);
@@ -41,11 +43,16 @@ public sealed class DeadlineTests(CloudFixture cloud)
         Assert.Equal(
             ("ani-1", "decision", "chief"),
             ((string?)listed["employeeId"], (string?)listed["term"], (string?)listed["superiorId"]));
+        await UntilToldAsync(api, "ani-1", "objectionOverdue");
+        Assert.Contains("objectionOverdue", await ToldAsync(api, "chief"));
+        Assert.Equal("objectionOverdue", (await ToldAsync(api, "ani-1")).First());
         Assert.Equal("published", await FinalisedAsync(later, agency.Id));
         var decided = await api.PostAsync(
             $"{Objection}/decision", """{"decidedById":"chief","reason":"Kedua pihak tidak menjawab."}""");
         Assert.Equal((200, "kept"), (decided.Status, (string?)decided.Json!["state"]));
         Assert.Empty(await OverdueAsync(api, agency.Id));
+        Assert.Equal(["objectionDecided", "objectionOverdue"], (await ToldAsync(api, "ani-1")).Take(2));
+        Assert.Contains("objectionDecided", await ToldAsync(api, "head-1"));
         Assert.Equal("final", await FinalisedAsync(later, agency.Id));
     }
 
@@ -75,6 +82,21 @@ public sealed class DeadlineTests(CloudFixture cloud)
         // PPPK follow the agency's own rules.
         Assert.DoesNotContain(raised, p => (string?)p!["employeeId"] == "ani-1");
     }
+
+    /// <summary>The timer marks first and tells then.</summary>
+    private static async Task UntilToldAsync(Api api, string person, string code)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (!(await ToldAsync(api, person)).Contains(code))
+        {
+            await Task.Delay(50, patience.Token);
+        }
+    }
+
+    /// <summary>The codes in a person's inbox, the newest first.</summary>
+    private static async Task<IEnumerable<string?>> ToldAsync(Api api, string person) =>
+        (await api.GetAsync($"/api/v1/employees/{person}/inbox")).Json!["items"]!.AsArray()
+            .Select(item => (string?)item!["code"]);
 
     private static async Task<JsonArray> OverdueAsync(Api api, string agency) =>
         (await api.GetAsync($"/api/v1/agencies/{agency}/overdue")).Json!["objections"]!.AsArray();

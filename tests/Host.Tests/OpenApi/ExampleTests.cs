@@ -52,6 +52,7 @@ public sealed class ExampleTests(CloudFixture cloud)
         "GetCalibration", "GetCalibrationPage", "PutRaterReason", "GetRaterReason", "PostProposals", "GetProposals",
         "GetProposal",
         "PostConsideration", "PostGrantList", "GetGrantList",
+        "GetInbox", "PostInboxSeen",
         "GetOverdue", "GetCreditPoints", "PostTalentBox", "GetAllowanceFactor", "GetSurveyResults", "DeleteGeofence",
         "GetWorkQueues", "GetPoisonMessages", "PostPoisonReplay",
     ];

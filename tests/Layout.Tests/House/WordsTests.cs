@@ -10,7 +10,7 @@ public sealed partial class WordsTests
     [
         "Http", "Json", "Tables", "Workforce", "Policies", "WorkPlans", "Feedback", "Calendars", "Telemetry", "Surveys",
         "Geofencing",
-        "Events", "Presence", "Evaluation", "Runs", "Ranking", "Reports", "Queues", "FlexibleWork", "FollowUp",
+        "Events", "Notices", "Presence", "Evaluation", "Runs", "Ranking", "Reports", "Queues", "FlexibleWork", "FollowUp",
         "Objections",
     ];
 

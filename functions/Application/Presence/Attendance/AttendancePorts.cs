@@ -1,3 +1,4 @@
+using Kinerja.Application.Events;
 using Kinerja.Application.Tables;
 using Kinerja.Domain;
 using Kinerja.Domain.Presence.Attendance;
@@ -39,13 +40,15 @@ public interface ICorrections
         AgencyId agency, EmployeeId employee, YearMonth month, ClientId id, CancellationToken cancel);
 
     /// <summary>
-    /// Stores a correction once. When its id is taken in that person's month, the stored one comes back instead of
-    /// null.
+    /// Stores a correction once, with what is to be told of it. When its id is taken in that person's month, the stored
+    /// one comes back instead of null, and nothing is told.
     /// </summary>
-    Task<CorrectionRecord?> AddOrFindAsync(CorrectionRecord record, CancellationToken cancel);
+    Task<CorrectionRecord?> AddOrFindAsync(
+        CorrectionRecord record, IReadOnlyCollection<OutgoingEvent> news, CancellationToken cancel);
 
-    /// <summary>False when somebody else decided meanwhile.</summary>
-    Task<bool> ReplaceAsync(CorrectionRecord record, string tag, CancellationToken cancel);
+    /// <summary>With what is to be told of it; false when somebody else decided meanwhile.</summary>
+    Task<bool> ReplaceAsync(
+        CorrectionRecord record, string tag, IReadOnlyCollection<OutgoingEvent> news, CancellationToken cancel);
 
     Task<IReadOnlyList<CorrectionRecord>> ListAsync(
         AgencyId agency, YearMonth month, EmployeeId employee, CancellationToken cancel);

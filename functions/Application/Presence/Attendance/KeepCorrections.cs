@@ -1,3 +1,4 @@
+using Kinerja.Application.Events;
 using Kinerja.Application.Workforce;
 using Kinerja.Domain;
 using Kinerja.Domain.Presence.Attendance;
@@ -19,6 +20,7 @@ public sealed class KeepCorrections(
     ICorrections corrections,
     ReadAttendance attendance,
     InvalidateMonths mark,
+    OutboxPublisher tell,
     TimeProvider clock)
 {
     public async Task<Result<RecordedCorrection>> RequestAsync(
@@ -35,7 +37,7 @@ public sealed class KeepCorrections(
         if (known is not null && CorrectionRules.IsOf(known.Value.Correction, claim))
         {
             // Stored again, so that what a dead worker left in the list of what waits is set right.
-            return new RecordedCorrection((await corrections.AddOrFindAsync(known.Value, cancel))!, Replayed: true);
+            return new RecordedCorrection((await corrections.AddOrFindAsync(known.Value, [], cancel))!, Replayed: true);
         }
 
         var unit = await register.UnitOfAsync(claim.AgencyId, person, cancel);
@@ -51,7 +53,9 @@ public sealed class KeepCorrections(
         if (stored is null)
         {
             await MarkAsync(correction, person, cancel);
-            stored = await corrections.AddOrFindAsync(record, cancel);
+            var news = CorrectionNotices.Requested(correction, person);
+            stored = await corrections.AddOrFindAsync(record, news, cancel);
+            await tell.SendAllAsync(claim.AgencyId, stored is null ? news : [], cancel);
         }
 
         if (stored is null)
@@ -92,7 +96,9 @@ public sealed class KeepCorrections(
         var record = found.Value with { Correction = decided };
         await MarkAsync(decided, person, cancel);
         // Also when it was decided before: the worker that decided may have died before it was taken out of what waits.
-        return await corrections.ReplaceAsync(record, found.Tag, cancel)
+        var news = CorrectionNotices.Decided(decided);
+        return await corrections.ReplaceAsync(record, found.Tag, news, cancel)
+            && await tell.SendAllAsync(agency, news, cancel)
             ? record
             : new Refusal(RefusalKind.Conflict, RefusalCodes.CorrectionDecided, "It was decided at this very moment.");
     }

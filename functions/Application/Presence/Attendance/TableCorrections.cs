@@ -1,4 +1,5 @@
 using Azure;
+using Kinerja.Application.Events;
 using Kinerja.Application.Tables;
 using Kinerja.Domain;
 using Kinerja.Domain.Presence.Attendance;
@@ -22,7 +23,8 @@ public sealed class TableCorrections(TableStore store) : ICorrections
             : null;
     }
 
-    public async Task<CorrectionRecord?> AddOrFindAsync(CorrectionRecord record, CancellationToken cancel)
+    public async Task<CorrectionRecord?> AddOrFindAsync(
+        CorrectionRecord record, IReadOnlyCollection<OutgoingEvent> news, CancellationToken cancel)
     {
         var correction = record.Correction;
         if (correction.State == CorrectionState.Requested)
@@ -31,7 +33,7 @@ public sealed class TableCorrections(TableStore store) : ICorrections
         }
 
         var row = CorrectionRows.Write(MonthOf(correction), Key(correction.EmployeeId, correction.Id), record);
-        if (await store.AddAsync(TableNames.Corrections, row, cancel))
+        if (await store.PutAsync(TableNames.Corrections, row, null, news, cancel))
         {
             return null;
         }
@@ -42,11 +44,12 @@ public sealed class TableCorrections(TableStore store) : ICorrections
         return stored;
     }
 
-    public async Task<bool> ReplaceAsync(CorrectionRecord record, string tag, CancellationToken cancel)
+    public async Task<bool> ReplaceAsync(
+        CorrectionRecord record, string tag, IReadOnlyCollection<OutgoingEvent> news, CancellationToken cancel)
     {
         var correction = record.Correction;
         var row = CorrectionRows.Write(MonthOf(correction), Key(correction.EmployeeId, correction.Id), record);
-        var replaced = await store.ReplaceAsync(TableNames.Corrections, row, tag, cancel);
+        var replaced = await store.PutAsync(TableNames.Corrections, row, tag, news, cancel);
         if (replaced)
         {
             await SettleAsync(record, cancel);

@@ -1,3 +1,4 @@
+using Kinerja.Application.Events;
 using Kinerja.Application.Presence.Attendance;
 using Kinerja.Application.Workforce;
 using Kinerja.Domain;
@@ -12,7 +13,8 @@ public sealed record ReviewVerdict(EmployeeId DecidedBy, ReviewState Outcome, st
 public sealed record ReviewPage(IReadOnlyList<Review> Reviews, ReviewId? Next);
 
 /// <summary>Superiors read what they are asked, with the evidence, and decide.</summary>
-public sealed class KeepReviews(AgencyDirectory register, IReviews reviews, InvalidateMonths mark, TimeProvider clock)
+public sealed class KeepReviews(
+    AgencyDirectory register, IReviews reviews, InvalidateMonths mark, OutboxPublisher tell, TimeProvider clock)
 {
     private const int PageSize = 100;
 
@@ -64,7 +66,8 @@ public sealed class KeepReviews(AgencyDirectory register, IReviews reviews, Inva
 
         // First the mark: a fold between the two writes must come again.
         await mark.OfMonthsAsync(agency, employee, [review.Month], cancel);
-        return await reviews.PutAsync(decided, stored, null, cancel)
+        var news = ReviewNotices.Decided(decided);
+        return await reviews.PutAsync(decided, stored, news, cancel) && await tell.SendAllAsync(agency, news, cancel)
             ? decided
             : Refusal.Stale("The review was written meanwhile; read it again.");
     }

@@ -26,5 +26,7 @@ public interface IReviews
     /// Writes the first version (standing null) or the next one, with what is to be told of it; false when somebody
     /// else wrote meanwhile, and then nothing is told.
     /// </summary>
-    Task<bool> PutAsync(Review review, Tagged<Review>? standing, OutgoingEvent? news, CancellationToken cancel);
+    Task<bool> PutAsync(
+        Review review, Tagged<Review>? standing, IReadOnlyCollection<OutgoingEvent> news,
+        CancellationToken cancel);
 }

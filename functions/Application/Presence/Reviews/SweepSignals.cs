@@ -103,8 +103,9 @@ public sealed class SweepSignals(
         }
 
         var stored = known.Find(k => k.Value.Id == review.Id);
-        var news = stored is null ? FollowUpEvents.Opened(review) : null;
-        return await reviews.PutAsync(
-            review, stored, news, cancel) && (news is null || await tell.SendAsync(agency, news, cancel));
+        IReadOnlyList<OutgoingEvent> news = stored is null
+            ? [FollowUpEvents.Opened(review), .. ReviewNotices.Opened(review)]
+            : [];
+        return await reviews.PutAsync(review, stored, news, cancel) && await tell.SendAllAsync(agency, news, cancel);
     }
 }

@@ -46,7 +46,8 @@ public sealed class TableReviews(TableStore store) : IReviews
             .Select(ReviewRows.Read);
     }
 
-    public Task<bool> PutAsync(Review review, Tagged<Review>? standing, OutgoingEvent? news, CancellationToken cancel)
+    public Task<bool> PutAsync(
+        Review review, Tagged<Review>? standing, IReadOnlyCollection<OutgoingEvent> news, CancellationToken cancel)
     {
         var row = ReviewRows.Write(review);
         List<TableTransactionAction> actions =
@@ -67,11 +68,7 @@ public sealed class TableReviews(TableStore store) : IReviews
             actions.Add(new(TableTransactionActionType.Delete, ReviewRows.Write(review, before), ETag.All));
         }
 
-        if (news is not null)
-        {
-            actions.AddRange(OutboxRows.Beside(review.AgencyId.ToString(), [news]));
-        }
-
+        actions.AddRange(OutboxRows.Beside(review.AgencyId.ToString(), news));
         return store.SubmitAsync(Table, actions, cancel);
     }
 }

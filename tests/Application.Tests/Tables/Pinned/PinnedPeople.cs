@@ -20,7 +20,7 @@ internal static class PinnedPeople
     private static readonly LocalDate NewYear = new(2026, 1, 1);
 
     /// <summary>Of key 00…, in its place; what is sealed once stays readable.</summary>
-    internal const string SealedNip = 
+    internal const string SealedNip =
         "66687aadf862bd77.AAECAwQFBgcICQoLufIKYjDMv8jwSGDVzDHvPGRdyT1L0LKFU0n3kp2FA3gKCw";
 
     private static readonly SurveyId SurveyId = SurveyId.Parse("fwa-2026").Value;

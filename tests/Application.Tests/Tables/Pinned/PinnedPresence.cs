@@ -58,6 +58,7 @@ internal static class PinnedPresence
             TableNames.Corrections, "correction", Correction,
             c => CorrectionRows.Write("menpanrb_202602", "2f73_peg-0001_koreksi-1", c),
             CorrectionRows.Read),
+        Unsent.Of(TableNames.Corrections),
         PinnedRow.Of(
             TableNames.Outages, "window",
             new OutageNotice(

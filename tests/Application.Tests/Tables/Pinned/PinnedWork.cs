@@ -1,9 +1,11 @@
 using Kinerja.Application.Feedback;
+using Kinerja.Application.Notices;
 using Kinerja.Application.Tables;
 using Kinerja.Application.Tests.WorkPlans;
 using Kinerja.Application.WorkPlans;
 using Kinerja.Domain;
 using Kinerja.Domain.Feedback;
+using Kinerja.Domain.Notices;
 using Kinerja.Domain.WorkPlans;
 using NodaTime;
 
@@ -44,7 +46,25 @@ internal static class PinnedWork
         PinnedRow.Of(
             TableNames.TeamAssignments, "input", Input,
             i => AssignmentRows.Write(Some.AgencyId, i), AssignmentRows.ReadInput),
+        PinnedRow.Of(
+            TableNames.Inboxes, "item", new InboxItem(Notice, Some.Morning + Duration.FromTicks(7)),
+            InboxRows.Write, InboxRows.Read),
     ];
+
+    private static Notice Notice => new(
+        Some.AgencyId, Some.Person(), NoticeCode.ObjectionOverdue,
+        new()
+        {
+            EmployeeId = Some.Person("peg-head"),
+            Period = Quarter,
+            Date = new(2026, 2, 4),
+            Reference = "keberatan-1",
+            Outcome = "decision",
+            DueOn = new(2026, 4, 28),
+            Count = 3,
+            Until = Some.Morning + Duration.FromHours(1),
+        },
+        Some.Morning);
 
     private static FeedbackNote Note => new(
         Some.Client("note-0001"), Some.AgencyId, Some.Person("peg-head"), Some.Person(), GiverRole.Peer,

@@ -40,7 +40,16 @@ public sealed class ReviewTests(CloudFixture cloud)
         Assert.Empty(open.Json!["reviews"]!.AsArray());
         var accepted = await agency.Api.GetAsync($"/api/v1/agencies/{agency.Id}/reviews?raterId=head-1&state=accepted");
         Assert.Equal((string)review["id"]!, (string?)Assert.Single(accepted.Json!["reviews"]!.AsArray())!["id"]);
+
+        // Decided twice by the same words it is told once.
+        Assert.Equal(
+            [("reviewOpened", (string?)review["id"]), ("reviewDecided", (string?)review["id"])],
+            [.. await ToldAsync(agency, "head-1"), .. await ToldAsync(agency, "ani-1")]);
     }
+
+    private static async Task<IEnumerable<(string?, string?)>> ToldAsync(SmallAgency agency, string person) =>
+        (await agency.Api.GetAsync($"/api/v1/employees/{person}/inbox")).Json!["items"]!.AsArray()
+            .Select(item => ((string?)item!["code"], (string?)item["about"]!["reference"]));
 
     [Fact]
     public async Task An_unknown_review_and_wrong_words_are_refused()

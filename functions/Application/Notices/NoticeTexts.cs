@@ -1,0 +1,86 @@
+using Kinerja.Domain.Notices;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Kinerja.Application.Notices;
+
+/// <summary>
+/// What a notice says to its person. People stand in it by surrogate id, which the person's app turns into names.
+/// </summary>
+internal static class NoticeTexts
+{
+    private static readonly InstantPattern Clock = InstantPattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm 'UTC'");
+
+    internal static string Of(Notice notice, bool indonesian)
+    {
+        var (english, local) = Both(notice.Code, notice.About);
+        return indonesian ? local : english;
+    }
+
+    private static (string English, string Indonesian) Both(NoticeCode code, NoticeSubject about)
+    {
+        var (who, period) = (about.EmployeeId?.ToString() ?? "", about.Period?.ToString() ?? "");
+        var (day, due) = (Day(about.Date), Day(about.DueOn));
+        var (outcome, hasil) = (Outcomes.English(about.Outcome), Outcomes.Indonesian(about.Outcome));
+        return code switch
+        {
+            NoticeCode.ObjectionFiled => (
+                $"{who} objects to the result of {period}. It is to be decided by {due}.",
+                $"{who} mengajukan keberatan atas hasil {period}. Keputusan ditunggu sampai {due}."),
+            NoticeCode.ObjectionDecided => (
+                $"The objection to the result of {period} was decided: {outcome}.",
+                $"Keberatan atas hasil {period} telah diputus: {hasil}."),
+            NoticeCode.ObjectionOverdue => (
+                $"The objection of {who} to {period} is open past its term of {due} ({outcome}). Nothing is decided by that.",
+                $"Keberatan {who} atas {period} melewati batas waktu {due} ({hasil}). Hal itu tidak memutuskan apa pun."),
+            NoticeCode.ReviewOpened => (
+                $"Check-ins of {who} in the month of {day} are to be looked at. It is a question, not a finding.",
+                $"Presensi {who} pada bulan {day} perlu ditinjau. Ini pertanyaan, bukan temuan."),
+            NoticeCode.ReviewDecided => (
+                $"The review of your check-ins was decided: {outcome}.",
+                $"Tinjauan atas presensi Anda telah diputus: {hasil}."),
+            NoticeCode.CorrectionRequested => (
+                $"{who} asks to correct {day}. Your decision is awaited.",
+                $"{who} meminta koreksi untuk {day}. Keputusan Anda ditunggu."),
+            NoticeCode.CorrectionDecided => (
+                $"Your correction of {day} was decided: {outcome}.",
+                $"Koreksi Anda untuk {day} telah diputus: {hasil}."),
+            NoticeCode.SpotCheckAsked => (
+                $"Please show now that you are present, by {Time(about.Until)}.",
+                $"Mohon tunjukkan kehadiran Anda sekarang, paling lambat {Time(about.Until)}."),
+            NoticeCode.ResultPublished => (
+                $"The ranking of {period} was published. Your own result can be read.",
+                $"Peringkat {period} telah diumumkan. Hasil Anda dapat dibaca."),
+            NoticeCode.RatingsMissing => (
+                $"{about.Count} people wait for your rating of {period}, by {due}.",
+                $"{about.Count} pegawai menunggu penilaian Anda untuk {period}, paling lambat {due}."),
+        };
+    }
+
+    private static string Day(LocalDate? day) => day is { } given ? LocalDatePattern.Iso.Format(given) : "";
+
+    private static string Time(Instant? at) => at is { } given ? Clock.Format(given) : "";
+
+    /// <summary>The words of decisions, by their wire names; a name that has no words stands as it is.</summary>
+    private static class Outcomes
+    {
+        private static readonly Dictionary<string, (string English, string Indonesian)> Words = new()
+        {
+            ["kept"] = ("the result stays", "hasil tetap"),
+            ["changed"] = ("the result changes", "hasil berubah"),
+            ["withdrawn"] = ("withdrawn", "dicabut"),
+            ["hearing"] = ("to be heard", "untuk didengar"),
+            ["decision"] = ("to decide", "untuk diputus"),
+            ["accepted"] = ("accepted", "diterima"),
+            ["approved"] = ("approved", "disetujui"),
+            ["rejected"] = ("rejected", "ditolak"),
+        };
+
+        internal static string English(string? name) => Find(name).English;
+
+        internal static string Indonesian(string? name) => Find(name).Indonesian;
+
+        private static (string English, string Indonesian) Find(string? name) =>
+            Words.GetValueOrDefault(name ?? "", (name ?? "", name ?? ""));
+    }
+}

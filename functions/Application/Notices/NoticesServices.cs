@@ -1,0 +1,14 @@
+using Kinerja.Application.Events;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kinerja.Application.Notices;
+
+/// <summary>What this room holds, for the app that is put together. Nothing here keeps a request's state.</summary>
+public static class NoticesServices
+{
+    public static IServiceCollection AddNotices(this IServiceCollection services) => services
+        .AddSingleton<IInboxes, TableInboxes>()
+        .AddSingleton<KeepInbox>()
+        .AddSingleton<IEvents>(provider => new InboxEvents(
+            provider.GetRequiredService<IInboxes>(), provider.GetRequiredService<ServiceBusEvents>()));
+}

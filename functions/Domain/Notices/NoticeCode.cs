@@ -1,0 +1,35 @@
+namespace Kinerja.Domain.Notices;
+
+/// <summary>What a person is told. The names are stored, sent and answered, so they never change.</summary>
+public enum NoticeCode
+{
+    /// <summary>To the superior who decides, and to the rater who is to be heard.</summary>
+    ObjectionFiled,
+
+    /// <summary>To the person, and to the rater whose rating was judged.</summary>
+    ObjectionDecided,
+
+    /// <summary>To the superior and the next one above, and to the person: nothing has been decided.</summary>
+    ObjectionOverdue,
+
+    /// <summary>To the superior who is asked to look.</summary>
+    ReviewOpened,
+
+    /// <summary>To the person whose check-ins were looked at.</summary>
+    ReviewDecided,
+
+    /// <summary>To the rater who decides.</summary>
+    CorrectionRequested,
+
+    /// <summary>To the person who asked.</summary>
+    CorrectionDecided,
+
+    /// <summary>To the person who is to show where he or she is.</summary>
+    SpotCheckAsked,
+
+    /// <summary>To each person of a published ranking: the own result can be read.</summary>
+    ResultPublished,
+
+    /// <summary>To the rater, when a period is over: so many people wait for a rating.</summary>
+    RatingsMissing,
+}

@@ -1,0 +1,86 @@
+using System.Text.Json.Nodes;
+using Kinerja.Host.Tests.Refusals;
+
+namespace Kinerja.Host.Tests.Notices;
+
+/// <summary>A person is told what others ask and decide, reads it, and marks what was seen.</summary>
+[Collection(nameof(CloudFixture))]
+public sealed class InboxTests(CloudFixture cloud)
+{
+    private const string Ani = "/api/v1/employees/ani-1", Head = "/api/v1/employees/head-1";
+
+    [Fact]
+    public async Task A_correction_is_told_to_who_decides_and_its_decision_to_who_asked()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        await CorrectAsync(agency, "koreksi-0001");
+
+        var asked = Assert.Single(await ItemsAsync(agency.Api, Head))!;
+        Assert.Equal(
+            ("correctionRequested", "ani-1", "2026-01-05", "koreksi-0001"),
+            ((string?)asked["code"], (string?)asked["about"]!["employeeId"], (string?)asked["about"]!["date"],
+                (string?)asked["about"]!["reference"]));
+        Assert.Equal("ani-1 asks to correct 2026-01-05. Your decision is awaited.", (string?)asked["text"]);
+        var indonesian = await agency.Api.SendAsync(
+            HttpMethod.Get, $"{Head}/inbox", null, ("Accept-Language", "id-ID"));
+        Assert.Equal(
+            "ani-1 meminta koreksi untuk 2026-01-05. Keputusan Anda ditunggu.",
+            (string?)indonesian.Json!["items"]![0]!["text"]);
+        Assert.Empty(await ItemsAsync(agency.Api, Ani));
+
+        var decision = await agency.Api.PostAsync(
+            $"{Ani}/corrections/koreksi-0001/decision",
+            """{"date":"2026-01-05","decidedById":"head-1","decision":"declined","reason":"Tidak ada bukti."}""");
+        Assert.Equal(200, decision.Status);
+        var told = Assert.Single(await ItemsAsync(agency.Api, Ani))!;
+        Assert.Equal(
+            ("correctionDecided", "declined"), ((string?)told["code"], (string?)told["about"]!["outcome"]));
+    }
+
+    [Fact]
+    public async Task What_was_seen_is_marked_and_the_rest_is_counted()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        foreach (var id in new[] { "koreksi-0001", "koreksi-0002" })
+        {
+            await CorrectAsync(agency, id);
+        }
+
+        var items = await ItemsAsync(agency.Api, Head);
+        Assert.Equal(["koreksi-0002", "koreksi-0001"], items.Select(i => (string?)i!["about"]!["reference"]));
+        var seen = await agency.Api.PostAsync(
+            $"{Head}/inbox/seen", $$"""{"ids":["{{items[0]!["id"]}}","0-0"]}""");
+        Assert.Equal(1, (int?)seen.Json!["unseen"]);
+        var rest = await agency.Api.GetAsync($"{Head}/inbox?unseen=true");
+        Assert.Equal("koreksi-0001", (string?)Assert.Single(rest.Json!["items"]!.AsArray())!["about"]!["reference"]);
+        Assert.NotNull((await ItemsAsync(agency.Api, Head))[0]!["seenAt"]);
+        var after = await agency.Api.GetAsync($"{Head}/inbox?cursor={items[0]!["id"]}");
+        Assert.Equal("koreksi-0001", (string?)Assert.Single(after.Json!["items"]!.AsArray())!["about"]!["reference"]);
+    }
+
+    [Fact]
+    public Task A_wrong_page_mark_or_person_is_refused() => Refused.WithNothingStoredAsync(cloud, async agency =>
+    {
+        await Refused.GetAsync(agency.Api, $"{Ani}/inbox?unseen=maybe", 400, "invalid-field", "/unseen");
+        await Refused.GetAsync(agency.Api, $"{Ani}/inbox?cursor=A%27", 400, "invalid-field", "/cursor");
+        await Refused.GetAsync(
+            agency.Api, "/api/v1/employees/tidak-ada/inbox", 404, "unknown-employee", "/employeeId");
+        await Refused.PostAsync(agency.Api, $"{Ani}/inbox/seen", """{"ids":[]}""", 400, "invalid-field", "/ids");
+        await Refused.PostAsync(
+            agency.Api, $"{Ani}/inbox/seen", """{"ids":["0-0","A",null]}""", 400, "invalid-field", "/ids/1", "/ids/2");
+    });
+
+    private static async Task CorrectAsync(SmallAgency agency, string id)
+    {
+        var asked = await agency.Api.PostAsync(
+            $"{Ani}/corrections",
+            $$"""
+            {"id":"{{id}}","date":"2026-01-05","kind":"arrival","time":"07:30","evidence":"Rapat.",
+             "requestedById":"ani-1"}
+            """);
+        Assert.Equal(201, asked.Status);
+    }
+
+    private static async Task<JsonArray> ItemsAsync(Api api, string person) =>
+        (await api.GetAsync($"{person}/inbox")).Json!["items"]!.AsArray();
+}
