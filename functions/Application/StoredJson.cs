@@ -4,6 +4,7 @@ using Kinerja.Application.FollowUp;
 using Kinerja.Application.Presence.Attendance;
 using Kinerja.Application.Presence.Reviews;
 using Kinerja.Application.Surveys;
+using Kinerja.Application.Workforce;
 using Kinerja.Application.WorkPlans;
 
 namespace Kinerja.Application;
@@ -28,5 +29,8 @@ namespace Kinerja.Application;
 [JsonSerializable(typeof(StoredAction[]))]
 [JsonSerializable(typeof(StoredReviewLists))]
 [JsonSerializable(typeof(StoredCorrectionStep[]))]
+[JsonSerializable(typeof(StoredEmployment))]
+[JsonSerializable(typeof(StoredUnit[]))]
+[JsonSerializable(typeof(StoredPost[]))]
 [JsonSerializable(typeof(string[]))]
 internal sealed partial class StoredJson : JsonSerializerContext;

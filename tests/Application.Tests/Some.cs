@@ -68,6 +68,12 @@ internal static class Some
     internal static Employee Employee(string id = "peg-0001", string? rater = "peg-head") =>
         new(Person(id), UnitId, EmploymentKind.Pns, rater is null ? null : Person(rater), true);
 
+    /// <summary>Through time, in the one unit there is.</summary>
+    internal static PersonTimeline Timeline(Employment employment) => new(
+        employment,
+        new Dictionary<UnitId, History<OrganisationUnit>> { [UnitId] = History<OrganisationUnit>.Always(Unit()) },
+        Agency().BeganOn);
+
     internal static Post Post(bool flexibleWork = true) =>
         new(PostId, "Analis Kebijakan", "policy-analysis", flexibleWork);
 

@@ -42,7 +42,7 @@ internal sealed partial class World
         Dirty = new FakeStaleMonths(Clock);
         Wire();
         Add(Some.Agency());
-        Workforce.Units[(Some.AgencyId, Some.UnitId)] = Some.Unit();
+        Workforce.Add(Some.AgencyId, Some.Unit());
         Add(Some.Employee("peg-head", null), Some.Employee());
         Geofences.Current[(Some.AgencyId, Some.FenceId)] = Some.Fence();
         Geofences.Versions[(Some.AgencyId, Some.FenceId, 1)] = Some.Fence();
@@ -76,7 +76,7 @@ internal sealed partial class World
         new(AgencyDirectory, CheckIns, SpotCheckSalt.From("garam yang rahasia"), Clock);
 
     internal SweepSignals Sweep =>
-        new(Agencies, Workforce, CheckIns, Reviews, FindUnanswered, AgencyDirectory, Tell, Clock);
+        new(Agencies, CheckIns, Reviews, FindUnanswered, AgencyDirectory, Tell, Clock);
 
     internal FindUnanswered FindUnanswered => new(
         AgencyDirectory, Workforce, Closes, Dirty, Months, Outages, SpotCheckSalt.From("garam yang rahasia"), Clock);
@@ -182,7 +182,8 @@ internal sealed partial class World
 
     internal PlanDayCloses PlanDays => new(Agencies, Workforce, Closes, Dirty, Days, Clock);
 
-    internal CloseBucket CloseBucket => new(Workforce, Closes, Dirty, Months, FoldMonths, RaiseAbsences, Clock);
+    internal CloseBucket CloseBucket => new(
+        Agencies, Workforce, Closes, Dirty, Months, FoldMonths, RaiseAbsences, Clock);
 
     internal RaiseAbsences RaiseAbsences => new(AgencyDirectory, Months, Proposals, Clock);
 
@@ -251,7 +252,7 @@ internal sealed partial class World
 
     internal JudgeFlexibleDays JudgeFlexibleDays => new(AgencyDirectory, Entitlements, FlexibleDays);
 
-    internal RegisterAgency RegisterAgency => new(Agencies, AgencyDirectory, Clock);
+    internal RegisterAgency RegisterAgency => new(Agencies, AgencyDirectory, Changes, Clock);
 
     internal void Add(Agency agency) => Agencies.Rows[agency.Id.ToString()] = agency;
 
@@ -259,7 +260,7 @@ internal sealed partial class World
     {
         foreach (var person in people)
         {
-            Workforce.Employees[(Some.AgencyId, person.Id)] = person;
+            Workforce.Add(Some.AgencyId, person);
         }
     }
 

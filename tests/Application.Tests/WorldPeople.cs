@@ -1,4 +1,5 @@
 using Kinerja.Application.Notices;
+using Kinerja.Application.Presence.Attendance;
 using Kinerja.Application.Tests.Fakes;
 using Kinerja.Application.Workforce;
 
@@ -15,8 +16,10 @@ internal sealed partial class World
 
     internal FakeSecondments Secondments { get; } = new();
 
-    internal UpsertWorkforce Upsert =>
-        new(Workforce, AgencyDirectory, new RegisterNips(Identities, FakeIdentities.Key, Clock));
+    internal MarkRegisterChanges Changes => new(Dirty, Closes, Clock);
+
+    internal UpsertWorkforce Upsert => new(
+        Workforce, AgencyDirectory, new RegisterNips(Identities, FakeIdentities.Key, Clock), Changes, Clock);
 
     internal NipDirectory Nips => new(Identities, FakeIdentities.Key, Clock);
 

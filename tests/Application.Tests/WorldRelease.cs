@@ -29,7 +29,7 @@ internal sealed partial class World
         RecordCheckIn = new RecordCheckIn(AgencyDirectory, Nips, CheckIns, Mark, Clock);
         var settings = new RunSettings(_shardSize, RunSettings.DefaultGraceDays);
         Plan = new PlanRuns(Agencies, Workforce, Runs, Dispatch, PinnedPolicies, settings, Secrets, Clock);
-        var units = new RunUnitsCache(Workforce, Ratings, Clock);
+        var units = new RunUnitsCache(Agencies, Workforce, Ratings, Clock);
         Gather = new GatherShard(Workforce, ReadMonths, Feedback, Ratings, Results, units);
         Advance = new AdvanceRun(
             Runs,

@@ -148,7 +148,16 @@ internal static class Some
 
     internal static AttendanceMonth Fold(
         YearMonth month, IReadOnlyList<DayFacts> facts, WorkingTime? hours = null, LocalDate? today = null) =>
-        AttendanceRules.Fold(Employee(), Wib, month, facts, Rules(hours), today ?? new LocalDate(2027, 1, 1));
+        AttendanceRules.Fold(Timeline(Employee()), month, facts, Rules(hours), today ?? new LocalDate(2027, 1, 1));
+
+    /// <summary>Ever since in the one unit there is.</summary>
+    internal static PersonTimeline Timeline(Employee person) => Timeline(Employment.Always(person));
+
+    internal static PersonTimeline Timeline(Employment employment, LocalDate? began = null) => new(
+        employment,
+        employment.Assignments.Entries.Select(e => e.Value.UnitId).Distinct().ToDictionary(
+            id => id, id => History<OrganisationUnit>.Always(Unit() with { Id = id })),
+        began ?? History<Employee>.Beginning);
 
     internal static MonthRules Rules(WorkingTime? hours = null) => MonthRules.Shipped with
     {

@@ -21,7 +21,7 @@ public sealed class SmallAgency
     {
         var id = $"contoh-{Interlocked.Increment(ref _count)}";
         var agency = new SmallAgency(id, cloud.ApiOf(id));
-        await agency.PutAsync("", $$"""{"name":"Contoh","zone":"{{zone}}"}""");
+        await agency.PutAsync("", $$"""{"name":"Contoh","zone":"{{zone}}","beganOn":"2026-01-01"}""");
         await agency.PutAsync("/units", $$"""
             {"units":[{"id":"tu","name":"Tata Usaha","zone":"{{zone}}","headId":"head-1"} ]}
             """);

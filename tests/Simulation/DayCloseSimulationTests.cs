@@ -78,7 +78,7 @@ public sealed class DayCloseSimulationTests
             sample.Agencies, Over<IWorkforce>(sample.Workforce), Over<IDayCloses>(closes), Over<IStaleMonths>(dirty),
             Over<IDayQueue>(queue), clock);
         var close = new CloseBucket(
-            Over<IWorkforce>(sample.Workforce), Over<IDayCloses>(closes), Over<IStaleMonths>(dirty),
+            sample.Agencies, Over<IWorkforce>(sample.Workforce), Over<IDayCloses>(closes), Over<IStaleMonths>(dirty),
             Over<IAttendanceMonths>(months), fold,
             new RaiseAbsences(register, Over<IAttendanceMonths>(months), Over<IProposals>(proposals), clock), clock);
         var deaths = 0;

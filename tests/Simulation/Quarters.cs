@@ -69,7 +69,8 @@ internal sealed class Quarters
             dispatch,
             new GatherShard(
                 workforce, ReadMonthsOver(checkIns, register), Over<IFeedbackNotes>(sample.Feedback),
-                Over<IRatings>(sample.Ratings), results, new RunUnitsCache(sample.Workforce, sample.Ratings, _clock)),
+                Over<IRatings>(sample.Ratings), results,
+                new RunUnitsCache(sample.Agencies, sample.Workforce, sample.Ratings, _clock)),
             new EvaluateShard(results, policies),
             new RankAgency(runs, results, rankings, policies),
             new PublishRanking(rankings, new OutboxPublisher(

@@ -47,15 +47,16 @@ internal sealed class Sample
 
     internal List<SubmittedCheckIn> Claims { get; } = [];
 
-    internal int People(AgencyId agency) => Workforce.Employees.Count(e => e.Key.Item1 == agency && e.Value.Active);
+    internal int People(AgencyId agency) => Workforce.Employees.Count(
+        e => e.Key.Item1 == agency && e.Value.Value.On(Quarter.EndDay).Active);
 
     private void Fill(string name, DateTimeZone zone, int size)
     {
         var agency = AgencyId.Parse(name).Value;
-        Agencies.Rows[name] = new Agency(agency, name, zone) { FirstQuarter = Quarter };
+        Agencies.Rows[name] = new Agency(agency, name, zone) { BeganOn = Quarter.FirstDay };
         var unit = UnitId.Parse("biro").Value;
         var head = Person(0);
-        Workforce.Units[(agency, unit)] = new(unit, "Biro", null, zone, head, false);
+        Workforce.Add(agency, new OrganisationUnit(unit, "Biro", null, zone, head, false));
         Ratings.Units[(agency, Quarter, unit)] = new(Quarter, unit, OrganisationLevel.Good, head, Due);
         var office = new GeometryFactory(new PrecisionModel(), 4326);
         var fence = new Geofence(
@@ -71,8 +72,8 @@ internal sealed class Sample
 
     private void AddPerson(AgencyId agency, UnitId unit, EmployeeId rater, EmployeeId person)
     {
-        Workforce.Employees[(agency, person)] =
-            new(person, unit, (EmploymentKind)_random.Next(2), rater, Active: _random.Next(12) > 0);
+        Workforce.Add(
+            agency, new Employee(person, unit, (EmploymentKind)_random.Next(2), rater, Active: _random.Next(12) > 0));
         if (_random.Next(6) > 0)
         {
             var rating = new Rating(

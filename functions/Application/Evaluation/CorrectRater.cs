@@ -3,6 +3,7 @@ using Kinerja.Application.Workforce;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Workforce;
+using NodaTime;
 
 namespace Kinerja.Application.Evaluation;
 
@@ -11,7 +12,7 @@ public sealed record RaterCorrectionCommand(
     AppraisalPeriod Period, EmployeeId EmployeeId, EmployeeId RaterId, EmployeeId CorrectedById, string Reason);
 
 /// <summary>
-/// The person as registered by now, and the period's rating as it stands, voided or not; null when nobody rated.
+/// The person as registered for the period, and its rating as it stands, voided or not; null when nobody rated.
 /// </summary>
 public sealed record CorrectedRater(Employee Employee, AppraisalPeriod Period, Rating? Rating);
 
@@ -30,8 +31,8 @@ public sealed class CorrectRater(
         var agencyId = actor.Agency;
         var agency = await register.FindAgencyAsync(agencyId, cancel);
         // Read afresh: the whole row is written back.
-        var person = await workforce.FindEmployeeAsync(agencyId, claim.EmployeeId, cancel);
-        if (agency is null || person is null)
+        var stored = await workforce.FindEmployeeAsync(agencyId, claim.EmployeeId, cancel);
+        if (agency is null || stored is null)
         {
             return agency is null ? NotFound.Agency(agencyId) : NotFound.Employee(claim.EmployeeId);
         }
@@ -41,12 +42,20 @@ public sealed class CorrectRater(
             return fault;
         }
 
-        var right = person with { RaterId = claim.RaterId };
-        if (right != person)
+        var today = clock.Now().InZone(agency.Zone).Date;
+        var day = LocalDate.Min(today, claim.Period.LastDay);
+        var employment = stored.Value.WithRater(day, claim.RaterId);
+        if (!employment.Equals(stored.Value))
         {
-            await workforce.PutEmployeesAsync(agencyId, [right], cancel);
+            if (!await workforce.PutEmployeesAsync(agencyId, [new(employment, stored.Tag)], today, cancel))
+            {
+                return Refusal.Stale("The person was written meanwhile; send the correction again.");
+            }
+
             register.Invalidate(agencyId);
         }
+
+        var right = employment.On(day);
 
         if (await ratings.FindAsync(agencyId, claim.Period, claim.EmployeeId, cancel) is not { } standing)
         {

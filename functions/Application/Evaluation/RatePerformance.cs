@@ -2,6 +2,7 @@ using Kinerja.Application.Runs;
 using Kinerja.Application.Workforce;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.Workforce;
 using NodaTime;
 
 namespace Kinerja.Application.Evaluation;
@@ -42,8 +43,8 @@ public sealed class RatePerformance(
     {
         var agencyId = actor.Agency;
         var agency = await register.FindAgencyAsync(agencyId, cancel);
-        var employee = await register.FindEmployeeAsync(agencyId, claim.EmployeeId, cancel);
-        if (agency is null || employee is null)
+        var person = await register.FindEmploymentAsync(agencyId, claim.EmployeeId, cancel);
+        if (agency is null || person is null)
         {
             return agency is null ? NotFound.Agency(agencyId) : NotFound.Employee(claim.EmployeeId);
         }
@@ -55,6 +56,7 @@ public sealed class RatePerformance(
 
         var current = await ratings.FindAsync(agencyId, claim.Period, claim.EmployeeId, cancel);
         var next = claim.At(clock.Now(), (current?.Value.Version ?? 0) + 1, actor);
+        var employee = await RatedAsync(agency, person, claim.Period, cancel);
         var acting = await delegations.ListForAsync(register, agencyId, employee, cancel);
         if (!RatingRules.Accept(next, current?.Value, employee, acting, agency).TryGet(out var rating, out var refusal))
         {
@@ -128,6 +130,19 @@ public sealed class RatePerformance(
         await ratings.ListVersionsAsync(agency, period, employee, cancel) is { Count: > 0 } versions
             ? versions.ToList()
             : NotFound.Rating(employee, period);
+
+    private async Task<Employee> RatedAsync(
+        Agency agency, Employment person, AppraisalPeriod period, CancellationToken cancel)
+    {
+        var known = new Dictionary<EmployeeId, Employment?>();
+        foreach (var rater in person.Assignments.Entries.Select(e => e.Value.RaterId).OfType<EmployeeId>().Distinct())
+        {
+            known[rater] = await register.FindEmploymentAsync(agency.Id, rater, cancel);
+        }
+
+        return RatingRules.Rated(
+            person, period, clock.Now().InZone(agency.Zone).Date, rater => known.GetValueOrDefault(rater));
+    }
 
     internal static Refusal Frozen(AppraisalPeriod period) =>
         new(RefusalKind.Conflict, RefusalCodes.PeriodFrozen, $"The run of {period} has frozen its inputs.");

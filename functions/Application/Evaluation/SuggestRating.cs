@@ -43,8 +43,9 @@ public sealed class SuggestRating(
             given.AddRange(await notes.ListAsync(agency, quarter, employee, cancel));
         }
 
-        var person = (await register.FindEmployeeAsync(agency, employee, cancel))!;
-        var unit = new UnitHeads(await workforce.ListUnitsAsync(agency, cancel).ToListAsync(cancel)).UnitOf(person);
+        var person = (await register.FindEmployeeAsync(agency, employee, period.LastDay, cancel))!;
+        var units = await workforce.ListUnitsAsync(agency, cancel).ToListAsync(cancel);
+        var unit = new UnitHeads(units, period.FirstDay, period.LastDay).UnitOf(person);
         var level = unit is null
             ? null
             : await ratings.ListUnitsAsync(agency, period, cancel).FirstOrDefaultAsync(

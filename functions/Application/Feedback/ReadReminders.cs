@@ -16,7 +16,8 @@ public sealed record SilentRaterPage(IReadOnlyList<SilentRater> Raters, Employee
 
 /// <summary>
 /// Who has been left without a leader's word in a quarter (PermenPANRB 6/2022: feedback is ongoing). A leader's note
-/// counts whoever gave it as leader, also a delegate or the rater of before. It reminds and has no other effect.
+/// counts whoever gave it as leader, also a delegate or the rater of before; what is owed moves to today's rater. It
+/// reminds and has no other effect.
 /// </summary>
 public sealed class ReadReminders(
     AgencyDirectory register, IWorkforce workforce, IFeedbackNotes notes, TimeProvider clock)
@@ -36,11 +37,17 @@ public sealed class ReadReminders(
             return NotFound.Employee(rater, "/raterId");
         }
 
-        var rated = await workforce.ListRatedByAsync(agencyId, rater, cancel)
-            .Where(e => FeedbackRules.IsOwedFeedback(e, quarter)).ToListAsync(cancel);
-        var silent = new List<Employee>();
-        foreach (var person in rated.OrderBy(e => e.Id))
+        var today = (await register.TodayAsync(agencyId, cancel))!.Value;
+        var (rated, silent) = (0, new List<Employee>());
+        await foreach (var person in workforce.ListRatedByAsync(agencyId, rater, today, cancel))
         {
+            var service = (await register.FindEmploymentAsync(agencyId, person.Id, cancel))!;
+            if (!FeedbackRules.IsOwedFeedback(service, quarter))
+            {
+                continue;
+            }
+
+            rated++;
             var heard = await notes.ListAsync(agencyId, quarter, person.Id, cancel);
             if (!heard.Any(n => n.Role == GiverRole.Leader))
             {
@@ -48,7 +55,7 @@ public sealed class ReadReminders(
             }
         }
 
-        return new LeaderReminder(rater, quarter, rated.Count, silent);
+        return new LeaderReminder(rater, quarter, rated, silent);
     }
 
     /// <summary>
@@ -64,9 +71,12 @@ public sealed class ReadReminders(
 
         var givers = await notes.LeadersAsync(agencyId, quarter, cancel);
         var raters = new SortedDictionary<EmployeeId, int>();
+        var today = (await register.TodayAsync(agencyId, cancel))!.Value;
         await foreach (var person in workforce.ListEmployeesAsync(agencyId, HashRange.All, cancel))
         {
-            if (person.RaterId is { } rater && FeedbackRules.IsOwedFeedback(person, quarter) && !givers.Contains(rater))
+            if (person.On(today) is { Active: true, RaterId: { } rater }
+                && FeedbackRules.IsOwedFeedback(person, quarter)
+                && !givers.Contains(rater))
             {
                 raters[rater] = raters.GetValueOrDefault(rater) + 1;
             }

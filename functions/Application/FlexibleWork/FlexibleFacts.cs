@@ -18,14 +18,14 @@ public sealed class FlexibleFacts(AgencyDirectory register, IEntitlements entitl
     public async Task<Result<ReadCase>> ReadAsync(
         AgencyId agency, EmployeeId employee, LocalDate date, CancellationToken cancel)
     {
-        var person = await register.FindEmployeeAsync(agency, employee, cancel);
+        var person = await register.FindEmployeeAsync(agency, employee, date, cancel);
         if (person is null)
         {
             return NotFound.Employee(employee);
         }
 
-        var unit = await register.UnitOfAsync(agency, person, cancel);
-        var post = person.PostId is { } id ? await register.FindPostAsync(agency, id, cancel) : null;
+        var unit = await register.UnitOfAsync(agency, person, date, cancel);
+        var post = person.PostId is { } id ? await register.FindPostAsync(agency, id, date, cancel) : null;
         var policies = await register.PoliciesOfAsync(agency, PolicyKinds.FlexibleWork, cancel);
         var plan = await days.FindAsync(agency, employee, unit.Id, date, cancel);
         var mine = plan.Day?.UnitId == unit.Id ? 1 : 0;

@@ -41,21 +41,21 @@ public sealed class FlexibleMonth
 
     /// <summary>By work date, for days with a check-in inside a home or WFA area that nothing covered.</summary>
     public async Task<IReadOnlyDictionary<LocalDate, FlexibleFinding>> FindAsync(
-        Employee employee,
+        PersonTimeline person,
         IEnumerable<CheckIn> checkIns,
         CancellationToken cancel)
     {
         var findings = new Dictionary<LocalDate, FlexibleFinding>();
-        var unit = await _register.FindUnitAsync(_agency, employee.UnitId, cancel);
-        if (unit is null || _policies.Documents.Count == 0)
+        if (_policies.Documents.Count == 0)
         {
             return findings;
         }
 
-        var post = employee.PostId is { } id ? await _register.FindPostAsync(_agency, id, cancel) : null;
         foreach (var day in checkIns.Where(c => c.Mode == WorkMode.Flexible).GroupBy(c => c.WorkDate))
         {
-            var worked = new FlexibleCase(employee, unit, post, day.Key)
+            var employee = person.On(day.Key);
+            var post = employee.PostId is { } id ? await _register.FindPostAsync(_agency, id, day.Key, cancel) : null;
+            var worked = new FlexibleCase(employee, person.UnitOn(day.Key), post, day.Key)
             {
                 Policy = _policies.Find(day.Key)?.Value,
                 Entitlements = [.. _granted[employee.Id]],

@@ -54,7 +54,7 @@ public sealed class PlanFlexibleDays(
     public async Task<Result<FlexibleDay>> RemoveAsync(
         AgencyId agency, EmployeeId employee, LocalDate date, CancellationToken cancel)
     {
-        var person = await register.FindEmployeeAsync(agency, employee, cancel);
+        var person = await register.FindEmployeeAsync(agency, employee, date, cancel);
         if (person is null)
         {
             return NotFound.Employee(employee);

@@ -14,10 +14,9 @@ public sealed class GrantCases(AgencyDirectory register)
 {
     public async Task<FlexibleCase> OfAsync(AgencyId agency, Employee person, LocalDate from, CancellationToken cancel)
     {
-        var unit = await register.FindUnitAsync(agency, person.UnitId, cancel)
-            ?? throw new InvalidOperationException($"Employee {person.Id} is in the missing unit {person.UnitId}.");
+        var unit = await register.UnitOfAsync(agency, person, from, cancel);
         return new FlexibleCase(
-            person, unit, person.PostId is { } id ? await register.FindPostAsync(agency, id, cancel) : null, from)
+            person, unit, person.PostId is { } id ? await register.FindPostAsync(agency, id, from, cancel) : null, from)
         {
             Policy = (await register.PoliciesOfAsync(agency, PolicyKinds.FlexibleWork, cancel)).Find(from)?.Value,
             IsWorkingDay = _ => true,

@@ -88,7 +88,7 @@ public sealed class ProposeGrants(
         var known = stored.ToDictionary(l => l.Value.EmployeeId);
         var fresh = new List<GrantLine>();
         await foreach (var person in workforce.ListEmployeesAsync(list.AgencyId, HashRange.All, cancel)
-            .Where(e => top.ContainsKey(e.Id)))
+            .Where(e => top.ContainsKey(e.Id)).Select(e => e.On(list.From)))
         {
             var (place, share) = top[person.Id];
             var line = GrantRules.Propose(place, share, await cases.OfAsync(list.AgencyId, person, list.From, cancel))!;

@@ -50,7 +50,7 @@ public sealed class RaiseAbsences(
     {
         var terms = policy.Proposals.Absences!;
         var employee = await register.FindEmployeeAsync(agency, person, cancel);
-        var counts = employee is not null && terms.For.Contains(employee.Kind);
+        var counts = employee is { Active: true } && terms.For.Contains(employee.Kind);
         var days = counts ? (await DaysAsync(agency, year, person, cancel)).Where(d => d.Date >= terms.From) : [];
         var counted = AbsenceRules.Count(person, year, days);
         var tags = known.ToDictionary(p => p.Value.Id);

@@ -74,11 +74,12 @@ public sealed class DryRunPolicy(
         var (people, changes) = (0, new List<MonthChange>());
         foreach (var (index, id) in asked.Employees.Index())
         {
-            if (await register.FindEmployeeAsync(agency, id, cancel) is not { } employee)
+            if (await register.FindEmployeeAsync(agency, id, cancel) is null)
             {
                 return NotFound.Employee(id, $"/employees/{index}");
             }
 
+            var employee = (await register.FindEmploymentAsync(agency, id, cancel))!;
             var at = HashRange.PlaceOf(id);
             var (looked, found) = await CompareAsync(
                 agency, asked.Month, new(at, at + 1), [employee], now, then, cancel);
@@ -100,7 +101,8 @@ public sealed class DryRunPolicy(
             }
         }
 
-        var (people, next) = (new List<Employee>(), (int?)null);
+        var days = asked.Month.ToDateInterval();
+        var (people, next) = (new List<Employment>(), (int?)null);
         // People come in the order of their places, and those of one place stay together.
         await foreach (var employee in workforce.ListEmployeesAsync(agency, new(place, HashRange.Places), cancel))
         {
@@ -111,7 +113,8 @@ public sealed class DryRunPolicy(
                 break;
             }
 
-            if (employee.Active && (asked.Units.Count == 0 || asked.Units.Contains(employee.UnitId)))
+            if (employee.LastDayWithin(days.Start, days.End) is { } last
+                && (asked.Units.Count == 0 || asked.Units.Contains(employee.On(last).UnitId)))
             {
                 people.Add(employee);
             }
@@ -123,12 +126,15 @@ public sealed class DryRunPolicy(
     }
 
     private async Task<(int People, List<MonthChange> Changes)> CompareAsync(
-        AgencyId agency, YearMonth month, HashRange range, List<Employee> people, Rules now, Rules then,
+        AgencyId agency, YearMonth month, HashRange range, List<Employment> people, Rules now, Rules then,
         CancellationToken cancel)
     {
-        var zones = await workforce.ListUnitsAsync(agency, cancel).ToDictionaryAsync(
-            u => u.Id, u => u.Zone, cancellationToken: cancel);
-        var placed = people.Select(e => new EmployeeInZone(e, zones[e.UnitId])).ToList();
+        var placed = new List<PersonTimeline>(people.Count);
+        foreach (var person in people)
+        {
+            placed.Add(await register.TimelineOfAsync(agency, person, cancel));
+        }
+
         var (first, at) = (month.OnDayOfMonth(1), clock.Now());
         var folded = await fold.FoldUnderAsync(
             agency, month, range, placed, zone => DayCloseRules.LastEnded(month, at, zone), [now.Months, then.Months],

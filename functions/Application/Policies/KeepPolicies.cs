@@ -97,7 +97,7 @@ public sealed class KeepPolicies(
     private async Task MarkAsync(Agency agency, LocalDate from, Instant now, CancellationToken cancel)
     {
         foreach (var month in MonthSpan.Of(
-            LocalDate.Max(from, agency.FirstQuarter.FirstDay), now.InZone(agency.Zone).Date))
+            LocalDate.Max(from, agency.BeganOn), now.InZone(agency.Zone).Date))
         {
             await dirty.MarkAllAsync(agency.Id, month, cancel);
         }

@@ -23,7 +23,7 @@ public sealed record CalibratedRun(
 /// <summary>
 /// The calibration pack of a run that has evaluated: computed from the run's own frozen inputs and evaluations by the
 /// policy that it named when it was planned, so that it says the same tomorrow. Only the employment kind and the units'
-/// names are read from the register as it is now.
+/// names are read from the register, as it has the period's last day.
 /// </summary>
 public sealed class ReadCalibration(
     PinnedPolicies policies, IWorkforce workforce, IRatings ratings, IRuns runs, IRunResults results,
@@ -41,7 +41,7 @@ public sealed class ReadCalibration(
         var levels = await ratings.ListUnitsAsync(agency, period, cancel)
             .ToDictionaryAsync(u => u.UnitId, u => u.Level, cancellationToken: cancel);
         var units = await workforce.ListUnitsAsync(agency, cancel).ToDictionaryAsync(
-            u => u.Id, cancellationToken: cancel);
+            u => u.Entries[0].Value.Id, u => u.On(period.LastDay), cancellationToken: cancel);
         var written = await reasons.ListAsync(agency, period, cancel).ToDictionaryAsync(
             r => r.RaterId, cancellationToken: cancel);
         var people = await PeopleAsync(run, cancel);
@@ -70,7 +70,7 @@ public sealed class ReadCalibration(
         var inputs = await results.ListInputsAsync(run, HashRange.All, cancel)
             .ToDictionaryAsync(i => i.EmployeeId, cancellationToken: cancel);
         var kinds = await workforce.ListEmployeesAsync(run.AgencyId, HashRange.All, cancel)
-            .ToDictionaryAsync(e => e.Id, e => e.Kind, cancellationToken: cancel);
+            .ToDictionaryAsync(e => e.Id, e => e.On(run.Period.LastDay).Kind, cancellationToken: cancel);
         return await results.ListEvaluationsAsync(run, HashRange.All, cancel)
             .Select(e => new CalibratedPerson(inputs[e.EmployeeId], e, kinds[e.EmployeeId]))
             .ToListAsync(cancel);

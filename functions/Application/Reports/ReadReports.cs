@@ -34,13 +34,14 @@ public sealed class ReadReports(
         var report = new FlexibleReport();
         foreach (var slice in await SlicesAsync(agency, cancel))
         {
-            var people = await workforce.ListEmployeesAsync(agency, slice, cancel).Where(e => e.Active)
+            var people = await workforce.ListEmployeesAsync(agency, slice, cancel)
+                .Where(e => e.ServesWithin(month.ToDateInterval().Start, month.ToDateInterval().End))
                 .ToListAsync(cancel);
             var days = (await MonthsAsync(agency, month, slice, people, cancel)).ToDictionary(
                 m => m.EmployeeId, m => m.Days);
             foreach (var person in people)
             {
-                report.Add(person.UnitId, days.GetValueOrDefault(person.Id) ?? []);
+                report.Add(person, month, days.GetValueOrDefault(person.Id) ?? []);
             }
         }
 
@@ -74,20 +75,21 @@ public sealed class ReadReports(
 
     /// <summary>Of a month that goes on, the days so far, today's with them.</summary>
     private async Task<IReadOnlyList<AttendanceMonth>> MonthsAsync(
-        AgencyId agency, YearMonth month, HashRange slice, List<Employee> people, CancellationToken cancel)
+        AgencyId agency, YearMonth month, HashRange slice, List<Employment> people, CancellationToken cancel)
     {
-        var placed = new List<EmployeeInZone>(people.Count);
+        var last = month.ToDateInterval().End;
+        var placed = new List<PersonTimeline>(people.Count);
         foreach (var person in people)
         {
-            placed.Add(new EmployeeInZone(person, (await register.UnitOfAsync(agency, person, cancel)).Zone));
+            placed.Add(await register.TimelineOfAsync(agency, person, cancel));
         }
 
-        if (placed.TrueForAll(p => month.CompareTo(TodayIn(p.Zone).ToYearMonth()) > 0))
+        if (placed.TrueForAll(p => month.CompareTo(TodayIn(p.ZoneOn(last)).ToYearMonth()) > 0))
         {
             return [];
         }
 
-        return placed.TrueForAll(p => month.CompareTo(TodayIn(p.Zone).ToYearMonth()) < 0)
+        return placed.TrueForAll(p => month.CompareTo(TodayIn(p.ZoneOn(last)).ToYearMonth()) < 0)
             ? await months.ListAsync(agency, month, slice, placed, cancel)
             : await fold.FoldAsync(agency, month, slice, placed, LastIn, cancel);
 

@@ -16,8 +16,9 @@ public sealed record ReportLine(Employee Employee, AttendanceMonth? Month, bool 
 public sealed record ReportPage(IReadOnlyList<ReportLine> Lines, int? Next);
 
 /// <summary>
-/// An agency's month person by person as it was last closed. It reads four short ranges a bucket of about 500 people
-/// and folds nothing, so that it says of each row whether something has touched it since.
+/// An agency's month person by person as it was last closed, by the unit of the last day in service in it. It reads four
+/// short ranges a bucket of about 500 people and folds nothing, so that it says of each row whether something has
+/// touched it since.
 /// </summary>
 public sealed class ReportMonth(
     AgencyDirectory register, IWorkforce workforce, IDayCloses closes, IStaleMonths dirty, IAttendanceMonths months)
@@ -50,8 +51,11 @@ public sealed class ReportMonth(
 
     private async Task<List<ReportLine>> LinesAsync(MonthBucket bucket, UnitId? unit, CancellationToken cancel)
     {
+        var days = bucket.Month.ToDateInterval();
         var people = await workforce.ListEmployeesAsync(bucket.AgencyId, bucket.People, cancel)
-            .Where(e => e.Active && (unit is null || e.UnitId == unit))
+            .Where(e => e.ServesWithin(days.Start, days.End))
+            .Select(e => e.On(e.LastDayWithin(days.Start, days.End)!.Value))
+            .Where(e => unit is null || e.UnitId == unit)
             .ToListAsync(cancel);
         if (people.Count == 0)
         {

@@ -31,7 +31,7 @@ public sealed class GatherShard(
         }
 
         var people = await workforce.ListEmployeesAsync(run.AgencyId, range, cancel)
-            .Where(e => RunRules.TakesIn(e, run.Period)).ToListAsync(cancel);
+            .Where(e => RunRules.TakesIn(e, run.Period) is not null).ToListAsync(cancel);
         var units = await unitsOfRuns.ReadAsync(run, people, cancel);
         var rated = await ratings.ListAsync(run.AgencyId, run.Period, range, cancel)
             .ToDictionaryAsync(r => r.EmployeeId, cancellationToken: cancel);
@@ -41,7 +41,8 @@ public sealed class GatherShard(
         // What a worker froze before it died stays as it is: the hash covers exactly what the evaluation will read.
         var frozen = await results.ListInputsAsync(run, range, cancel)
             .ToDictionaryAsync(i => i.EmployeeId, cancellationToken: cancel);
-        var added = people.Where(p => !frozen.ContainsKey(p.Id)).OrderBy(p => p.Id).Select(InputOf).ToList();
+        var added = people.Where(p => !frozen.ContainsKey(p.Id)).OrderBy(p => p.Id)
+            .Select(p => InputOf(RunRules.TakesIn(p, run.Period)!)).ToList();
         await results.FreezeInputsAsync(run, added, cancel);
         return InputHash.Of(frozen.Values.Concat(added));
 
@@ -96,11 +97,11 @@ public sealed class GatherShard(
     private async Task<ILookup<EmployeeId, AttendanceMonth>> MonthsAsync(
         EvaluationRun run,
         HashRange range,
-        List<Employee> people,
+        List<Employment> people,
         RunUnits units,
         CancellationToken cancel)
     {
-        var placed = people.Select(p => new EmployeeInZone(p, units.Zones[p.UnitId])).ToList();
+        var placed = people.Select(p => new PersonTimeline(p, units.Units, units.Began)).ToList();
         var months = new List<AttendanceMonth>(people.Count * run.Period.Months.Count);
         foreach (var month in run.Period.Months)
         {

@@ -8,36 +8,46 @@ using NodaTime;
 
 namespace Kinerja.Application.Runs;
 
-/// <summary>An agency's units as a run's shards need them.</summary>
+/// <summary>An agency and its units through time as a run's shards need them.</summary>
 public sealed class RunUnits(
-    IReadOnlyCollection<OrganisationUnit> units, IReadOnlyDictionary<UnitId, OrganisationLevel> levels)
+    AppraisalPeriod period,
+    LocalDate began,
+    IReadOnlyCollection<History<OrganisationUnit>> units,
+    IReadOnlyDictionary<UnitId, OrganisationLevel> levels)
 {
-    public UnitHeads Heads { get; } = new(units);
+    /// <summary>The agency's first day.</summary>
+    public LocalDate Began { get; } = began;
+
+    public UnitHeads Heads { get; } = new(units, period.FirstDay, period.LastDay);
 
     public IReadOnlyDictionary<UnitId, OrganisationLevel> Levels { get; } = levels;
 
-    public IReadOnlyDictionary<UnitId, DateTimeZone> Zones { get; } = units.ToDictionary(u => u.Id, u => u.Zone);
+    public IReadOnlyDictionary<UnitId, History<OrganisationUnit>> Units { get; } =
+        units.ToDictionary(u => u.Entries[0].Value.Id);
 }
 
 /// <summary>
 /// Reads the units once for an attempt of a run and not once a shard: a large agency has thousands of units and
 /// hundreds of shards. What was written before the attempt began is always seen.
 /// </summary>
-public sealed class RunUnitsCache(IWorkforce workforce, IRatings ratings, TimeProvider clock)
+public sealed class RunUnitsCache(IAgencies agencies, IWorkforce workforce, IRatings ratings, TimeProvider clock)
 {
     private readonly ReadThroughCache _memory = new(TimeSpan.FromMinutes(10), clock);
 
     /// <summary>With the units of all these people: one that was registered since is read.</summary>
     public async Task<RunUnits> ReadAsync(
-        EvaluationRun run, IReadOnlyCollection<Employee> people, CancellationToken cancel)
+        EvaluationRun run, IReadOnlyCollection<Employment> people, CancellationToken cancel)
     {
         var known = (await _memory.GetAsync<RunUnits>(
             run.AgencyId, $"{run.Period}_{run.RevisionName}_{run.Attempt}", async stop => await ReadAsync(run, stop),
             cancel))!;
-        return people.All(p => known.Zones.ContainsKey(p.UnitId)) ? known : await ReadAsync(run, cancel);
+        return people.SelectMany(p => p.Assignments.Entries).All(e => known.Units.ContainsKey(e.Value.UnitId))
+            ? known : await ReadAsync(run, cancel);
     }
 
     private async Task<RunUnits> ReadAsync(EvaluationRun run, CancellationToken cancel) => new(
+        run.Period,
+        (await agencies.FindAsync(run.AgencyId, cancel))?.BeganOn ?? run.Period.FirstDay,
         await workforce.ListUnitsAsync(run.AgencyId, cancel).ToListAsync(cancel),
         await ratings.ListUnitsAsync(run.AgencyId, run.Period, cancel)
             .ToDictionaryAsync(u => u.UnitId, u => u.Level, cancellationToken: cancel));

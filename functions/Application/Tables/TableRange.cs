@@ -1,6 +1,7 @@
 using System.Globalization;
 using Azure.Data.Tables;
 using Kinerja.Domain;
+using NodaTime;
 
 namespace Kinerja.Application.Tables;
 
@@ -45,16 +46,18 @@ internal static class TableRange
     internal static string Between(string partition, string from, string to) =>
         TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {to}");
 
-    internal static string ActiveOfUnit(string partition, UnitId unit) =>
+    /// <summary>And people of whom something has changed by itself since they were written.</summary>
+    internal static string ActiveOfUnit(string partition, UnitId unit, LocalDate today) =>
         TableClient.CreateQueryFilter(
-            $"PartitionKey eq {partition} and UnitId eq {unit.ToString()} and Active eq {true}");
+            $"PartitionKey eq {partition} and ((UnitId eq {unit.ToString()} and Active eq {true}) or ChangesOn le {StoredValues.Text(today)})");
 
     internal static string LeaderNotes(string partition) =>
         TableClient.CreateQueryFilter($"PartitionKey eq {partition} and Role eq {"leader"}");
 
-    internal static string ActiveRatedBy(string partition, EmployeeId rater) =>
+    /// <summary>And people of whom something has changed by itself since they were written.</summary>
+    internal static string ActiveRatedBy(string partition, EmployeeId rater, LocalDate today) =>
         TableClient.CreateQueryFilter(
-            $"PartitionKey eq {partition} and RaterId eq {rater.ToString()} and Active eq {true}");
+            $"PartitionKey eq {partition} and ((RaterId eq {rater.ToString()} and Active eq {true}) or ChangesOn le {StoredValues.Text(today)})");
 
     internal static string People(string partition, HashRange range, string prefix = "")
     {

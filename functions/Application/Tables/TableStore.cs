@@ -90,6 +90,19 @@ public sealed class TableStore(TableServiceClient account)
     internal Task<bool> PutNextAsync(string table, TableEntity row, string? tag, CancellationToken cancel) =>
         tag is null ? AddAsync(table, row, cancel) : ReplaceAsync(table, row, tag, cancel);
 
+    /// <summary>
+    /// Each row's first version (tag null) or its next one, in transactions of up to 100 of one partition each; false
+    /// when somebody else wrote one of them meanwhile: then the rows of its transaction are not written, others may be.
+    /// </summary>
+    internal async Task<bool> PutNextAsync(
+        string table, IEnumerable<(TableEntity Row, string? Tag)> rows, CancellationToken cancel)
+    {
+        var written = await Task.WhenAll(rows.GroupBy(r => r.Row.PartitionKey)
+            .SelectMany(partition => partition.Chunk(MostPerTransaction))
+            .Select(chunk => SubmitAsync(table, chunk.Select(r => Next(r.Row, r.Tag)), cancel)));
+        return written.All(done => done);
+    }
+
     /// <summary>The same as a part of a transaction.</summary>
     internal static TableTransactionAction Next(TableEntity row, string? tag) => tag is null
         ? new(TableTransactionActionType.Add, row)

@@ -16,13 +16,14 @@ public sealed class ReadSubordinatePlans(
     public async Task<Result<RolesMatrix>> MatrixAsync(
         AgencyId agency, EmployeeId leader, int year, CancellationToken cancel)
     {
-        if (await register.FindEmployeeAsync(agency, leader, cancel) is null)
+        if (await register.TodayAsync(agency, cancel) is not { } today
+            || await register.FindEmployeeAsync(agency, leader, cancel) is null)
         {
             return NotFound.Employee(leader);
         }
 
         var (people, below) = (new List<EmployeeId>(), new List<WorkPlan>());
-        await foreach (var person in workforce.ListRatedByAsync(agency, leader, cancel))
+        await foreach (var person in workforce.ListRatedByAsync(agency, leader, today, cancel))
         {
             people.Add(person.Id);
             below.AddRange(await plans.ListAsync(agency, person.Id, year, cancel).ToListAsync(cancel));
@@ -49,7 +50,7 @@ public sealed class ReadSubordinatePlans(
         var policy = (await register.PoliciesOfAsync(agency, PolicyKinds.WorkPlan, cancel)).On(
             new LocalDate(year, 1, 1));
         var missing = new List<MissingPlan>();
-        await foreach (var person in workforce.ListRatedByAsync(agency, rater, cancel))
+        await foreach (var person in workforce.ListRatedByAsync(agency, rater, today, cancel))
         {
             var latest = await plans.ListAsync(agency, person.Id, year, cancel).ToListAsync(cancel);
             var agreed = await plans.ListAgreedAsync(agency, person.Id, year, cancel).ToListAsync(cancel);

@@ -5,6 +5,7 @@ using Kinerja.Domain.Geofencing;
 using Kinerja.Domain.Policies;
 using Kinerja.Domain.Presence.Attendance;
 using Kinerja.Domain.Workforce;
+using NodaTime;
 
 namespace Kinerja.Application.Workforce;
 
@@ -29,29 +30,94 @@ public sealed class AgencyDirectory(
     public Task<Agency?> FindAgencyAsync(AgencyId id, CancellationToken cancel) =>
         _memory.GetAsync(id, "", stop => agencies.FindAsync(id, stop), cancel);
 
-    public Task<OrganisationUnit?> FindUnitAsync(AgencyId agency, UnitId id, CancellationToken cancel) =>
-        _memory.GetAsync(agency, id.ToString(), stop => workforce.FindUnitAsync(agency, id, stop), cancel);
+    /// <summary>The date in the agency's zone; null when it is not registered.</summary>
+    public async Task<LocalDate?> TodayAsync(AgencyId agency, CancellationToken cancel) =>
+        await FindAgencyAsync(agency, cancel) is { } known ? clock.Now().InZone(known.Zone).Date : null;
 
-    public Task<Employee?> FindEmployeeAsync(AgencyId agency, EmployeeId id, CancellationToken cancel) =>
-        _memory.GetAsync(agency, id.ToString(), stop => workforce.FindEmployeeAsync(agency, id, stop), cancel);
+    /// <summary>The unit as it is today.</summary>
+    public async Task<OrganisationUnit?> FindUnitAsync(AgencyId agency, UnitId id, CancellationToken cancel) =>
+        await TodayAsync(agency, cancel) is { } today ? await FindUnitAsync(agency, id, today, cancel) : null;
+
+    /// <summary>The unit as it is on that day.</summary>
+    public async Task<OrganisationUnit?> FindUnitAsync(
+        AgencyId agency, UnitId id, LocalDate date, CancellationToken cancel) =>
+        (await FindUnitHistoryAsync(agency, id, cancel))?.On(date);
+
+    public Task<History<OrganisationUnit>?> FindUnitHistoryAsync(
+        AgencyId agency, UnitId id, CancellationToken cancel) =>
+        _memory.GetAsync(
+            agency,
+            id.ToString(),
+            async stop => (await workforce.FindUnitAsync(agency, id, stop))?.Value,
+            cancel);
+
+    /// <summary>The person as of today, in service or not; null when nobody has that id.</summary>
+    public async Task<Employee?> FindEmployeeAsync(AgencyId agency, EmployeeId id, CancellationToken cancel) =>
+        await TodayAsync(agency, cancel) is { } today ? await FindEmployeeAsync(agency, id, today, cancel) : null;
+
+    /// <summary>The person as of that day.</summary>
+    public async Task<Employee?> FindEmployeeAsync(
+        AgencyId agency, EmployeeId id, LocalDate date, CancellationToken cancel) =>
+        (await FindEmploymentAsync(agency, id, cancel))?.On(date);
+
+    public Task<Employment?> FindEmploymentAsync(AgencyId agency, EmployeeId id, CancellationToken cancel) =>
+        _memory.GetAsync(
+            agency,
+            id.ToString(),
+            async stop => (await workforce.FindEmployeeAsync(agency, id, stop))?.Value,
+            cancel);
+
+    /// <summary>The person through time with the zones of the units held; null when nobody has that id.</summary>
+    public async Task<PersonTimeline?> FindTimelineAsync(AgencyId agency, EmployeeId id, CancellationToken cancel) =>
+        await FindEmploymentAsync(agency, id, cancel) is { } employment
+            ? await TimelineOfAsync(agency, employment, cancel)
+            : null;
+
+    public async Task<PersonTimeline> TimelineOfAsync(
+        AgencyId agency, Employment employment, CancellationToken cancel)
+    {
+        var units = new Dictionary<UnitId, History<OrganisationUnit>>();
+        foreach (var held in employment.Assignments.Entries.Select(e => e.Value).DistinctBy(e => e.UnitId))
+        {
+            units[held.UnitId] = await FindUnitHistoryAsync(agency, held.UnitId, cancel)
+                ?? throw Missing(held);
+        }
+
+        var known = await FindAgencyAsync(agency, cancel);
+        return new PersonTimeline(employment, units, known?.BeganOn ?? History<Employee>.Beginning);
+    }
 
     /// <summary>
-    /// A registered person's unit; units come before their people and are never deleted, so one that is missing is a
-    /// fault of ours.
+    /// The unit of a person as of today; units come before their people and are never deleted, so one that is missing
+    /// is a fault of ours.
     /// </summary>
     public async Task<OrganisationUnit> UnitOfAsync(AgencyId agency, Employee employee, CancellationToken cancel) =>
-        await FindUnitAsync(agency, employee.UnitId, cancel)
-        ?? throw new InvalidOperationException($"Employee {employee.Id} is in the missing unit {employee.UnitId}.");
+        await FindUnitAsync(agency, employee.UnitId, cancel) ?? throw Missing(employee);
 
-    public Task<Post?> FindPostAsync(AgencyId agency, PostId id, CancellationToken cancel) =>
-        _memory.GetAsync(agency, id.ToString(), stop => workforce.FindPostAsync(agency, id, stop), cancel);
+    public async Task<OrganisationUnit> UnitOfAsync(
+        AgencyId agency, Employee employee, LocalDate date, CancellationToken cancel) =>
+        await FindUnitAsync(agency, employee.UnitId, date, cancel) ?? throw Missing(employee);
 
-    /// <summary>Active people of a unit.</summary>
+    /// <summary>The post as it is today.</summary>
+    public async Task<Post?> FindPostAsync(AgencyId agency, PostId id, CancellationToken cancel) =>
+        await TodayAsync(agency, cancel) is { } today ? await FindPostAsync(agency, id, today, cancel) : null;
+
+    /// <summary>The post as it is on that day.</summary>
+    public async Task<Post?> FindPostAsync(AgencyId agency, PostId id, LocalDate date, CancellationToken cancel) =>
+        (await _memory.GetAsync(
+            agency,
+            id.ToString(),
+            async stop => (await workforce.FindPostAsync(agency, id, stop))?.Value,
+            cancel))?.On(date);
+
+    /// <summary>People of a unit in service today.</summary>
     public async Task<int> CountPeopleAsync(AgencyId agency, UnitId unit, CancellationToken cancel) =>
         (await _memory.GetAsync<Headcount>(
             agency,
             unit.ToString(),
-            async stop => new Headcount(await workforce.CountActiveAsync(agency, unit, stop)),
+            async stop => await TodayAsync(agency, stop) is { } today
+                ? new Headcount(await workforce.CountActiveAsync(agency, unit, today, stop))
+                : new Headcount(0),
             cancel))!.People;
 
     public async Task<GeofenceMap> MapOfAsync(AgencyId agency, CancellationToken cancel) =>
@@ -87,6 +153,9 @@ public sealed class AgencyDirectory(
         AgencyId agency, PolicyKind<T> kind, CancellationToken cancel)
         where T : notnull =>
         kind.Bind(await policies.ListAsync(agency, kind.Name, cancel).ToListAsync(cancel), shipped);
+
+    private static InvalidOperationException Missing(Employee person) =>
+        new($"Employee {person.Id} is in the missing unit {person.UnitId}.");
 
     private sealed record Headcount(int People);
 }

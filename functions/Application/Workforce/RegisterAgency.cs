@@ -1,18 +1,29 @@
 using Kinerja.Domain;
 using Kinerja.Domain.Workforce;
+using NodaTime;
 
 namespace Kinerja.Application.Workforce;
 
 /// <summary>
-/// Registers an agency or changes its name and zone; it joins in the quarter of its first registration.
+/// Registers an agency or changes its name, its zone and its first day. The first day is what is given, else the day of
+/// the first registration; days before it are not judged.
 /// </summary>
-public sealed class RegisterAgency(IAgencies agencies, AgencyDirectory register, TimeProvider clock)
+public sealed class RegisterAgency(
+    IAgencies agencies, AgencyDirectory register, IRegisterChanges changes, TimeProvider clock)
 {
-    public async Task<Agency> PutAsync(Agency agency, CancellationToken cancel)
+    /// <param name="agency">What holds from now on, its first day left to the next argument.</param>
+    /// <param name="beganOn">The first day, also one that is past; null: as it was.</param>
+    /// <param name="cancel">Stops it.</param>
+    public async Task<Agency> PutAsync(Agency agency, LocalDate? beganOn, CancellationToken cancel)
     {
         var known = await agencies.FindAsync(agency.Id, cancel);
-        var first = known?.FirstQuarter ?? Quarter.Of(clock.Now(), agency.Zone);
-        var joined = agency with { FirstQuarter = first };
+        var first = beganOn ?? known?.BeganOn ?? clock.Now().InZone(agency.Zone).Date;
+        var joined = agency with { BeganOn = first };
+        if (known is not null && known.BeganOn != first)
+        {
+            await changes.OfEverybodyAsync(joined, LocalDate.Min(known.BeganOn, first), cancel);
+        }
+
         await agencies.PutAsync(joined, cancel);
         register.Invalidate(agency.Id);
         return joined;

@@ -14,7 +14,7 @@ public sealed class ReportingLine(AgencyDirectory register, IDelegations delegat
         AgencyId agency, OrganisationUnit unit, LocalDate today, CancellationToken cancel)
     {
         HashSet<EmployeeId> above = [
-            .. await RatersAsync(agency, unit.HeadId, cancel), .. await HeadsAsync(agency, unit, cancel)
+            .. await RatersAsync(agency, unit.HeadId, today, cancel), .. await HeadsAsync(agency, unit, today, cancel)
         ];
         if (unit.HeadId is { } head)
         {
@@ -26,23 +26,25 @@ public sealed class ReportingLine(AgencyDirectory register, IDelegations delegat
     }
 
     /// <summary>Ends where a register goes round in a circle.</summary>
-    private async Task<HashSet<EmployeeId>> RatersAsync(AgencyId agency, EmployeeId? head, CancellationToken cancel)
+    private async Task<HashSet<EmployeeId>> RatersAsync(
+        AgencyId agency, EmployeeId? head, LocalDate today, CancellationToken cancel)
     {
         var seen = new HashSet<EmployeeId>();
         for (var next = head; next is { } person && seen.Add(person);)
         {
-            next = (await register.FindEmployeeAsync(agency, person, cancel))?.RaterId;
+            next = (await register.FindEmployeeAsync(agency, person, today, cancel))?.RaterId;
         }
 
         return seen;
     }
 
-    private async Task<List<EmployeeId>> HeadsAsync(AgencyId agency, OrganisationUnit unit, CancellationToken cancel)
+    private async Task<List<EmployeeId>> HeadsAsync(
+        AgencyId agency, OrganisationUnit unit, LocalDate today, CancellationToken cancel)
     {
         var (heads, seen) = (new List<EmployeeId>(), new HashSet<UnitId> { unit.Id });
         for (var next = unit.ParentId; next is { } id && seen.Add(id);)
         {
-            var parent = await register.FindUnitAsync(agency, id, cancel);
+            var parent = await register.FindUnitAsync(agency, id, today, cancel);
             heads.AddRange(parent?.HeadId is { } head ? [head] : []);
             next = parent?.ParentId;
         }

@@ -26,7 +26,7 @@ public sealed class TableAgencies(TableStore store) : IAgencies
         var row = TableColumns.NewRow(agency.Id.ToString(), TableKeys.AgencyRow);
         row["Name"] = agency.Name;
         row["Zone"] = agency.Zone.Id;
-        row["FirstQuarter"] = agency.FirstQuarter.ToString();
+        row["BeganOn"] = StoredValues.Text(agency.BeganOn);
         return row;
     }
 
@@ -35,6 +35,6 @@ public sealed class TableAgencies(TableStore store) : IAgencies
         row.Text("Name"),
         DateTimeZoneProviders.Tzdb[row.Text("Zone")])
     {
-        FirstQuarter = Quarter.Parse(row.Text("FirstQuarter")).Value,
+        BeganOn = StoredValues.Day(row.Text("BeganOn")),
     };
 }

@@ -1,46 +1,51 @@
 using System.Runtime.CompilerServices;
+using Azure.Data.Tables;
 using Kinerja.Application.Tables;
 using Kinerja.Domain;
 using Kinerja.Domain.Workforce;
+using NodaTime;
 
 namespace Kinerja.Application.Workforce;
 
 public sealed class TableWorkforce(TableStore store) : IWorkforce
 {
-    public Task PutUnitsAsync(AgencyId agency, IReadOnlyCollection<OrganisationUnit> units, CancellationToken cancel) =>
-        store.PutAllAsync(TableNames.Units, Once(units, u => u.Id).Select(u => WorkforceRows.Write(agency, u)), cancel);
+    public Task<bool> PutUnitsAsync(
+        AgencyId agency, IReadOnlyCollection<NextVersion<History<OrganisationUnit>>> units,
+        CancellationToken cancel) =>
+        store.PutNextAsync(
+            TableNames.Units, units.Select(u => (WorkforceRows.Write(agency, u.Value), u.Tag)), cancel);
 
-    public Task PutPostsAsync(AgencyId agency, IReadOnlyCollection<Post> posts, CancellationToken cancel) =>
-        store.PutAllAsync(TableNames.Posts, Once(posts, p => p.Id).Select(p => WorkforceRows.Write(agency, p)), cancel);
+    public Task<bool> PutPostsAsync(
+        AgencyId agency, IReadOnlyCollection<NextVersion<History<Post>>> posts, CancellationToken cancel) =>
+        store.PutNextAsync(
+            TableNames.Posts, posts.Select(p => (WorkforceRows.Write(agency, p.Value), p.Tag)), cancel);
 
-    public Task PutEmployeesAsync(AgencyId agency, IReadOnlyCollection<Employee> employees, CancellationToken cancel) =>
-        store.PutAllAsync(
-            TableNames.Employees, Once(employees, e => e.Id).Select(e => WorkforceRows.Write(agency, e)), cancel);
+    public Task<bool> PutEmployeesAsync(
+        AgencyId agency, IReadOnlyCollection<NextVersion<Employment>> people, LocalDate today,
+        CancellationToken cancel) =>
+        store.PutNextAsync(
+            TableNames.Employees, people.Select(e => (WorkforceRows.Write(agency, e.Value, today), e.Tag)), cancel);
 
-    public async Task<OrganisationUnit?> FindUnitAsync(AgencyId agency, UnitId id, CancellationToken cancel) =>
-        await store.FindAsync(TableNames.Units, agency.ToString(), id.ToString(), cancel) is { } row
-            ? WorkforceRows.ReadUnit(row)
-            : null;
+    public Task<Tagged<History<OrganisationUnit>>?> FindUnitAsync(
+        AgencyId agency, UnitId id, CancellationToken cancel) =>
+        FindAsync(TableNames.Units, agency, id.ToString(), WorkforceRows.ReadUnit, cancel);
 
-    public async Task<Post?> FindPostAsync(AgencyId agency, PostId id, CancellationToken cancel) =>
-        await store.FindAsync(TableNames.Posts, agency.ToString(), id.ToString(), cancel) is { } row
-            ? WorkforceRows.ReadPost(row)
-            : null;
+    public Task<Tagged<History<Post>>?> FindPostAsync(AgencyId agency, PostId id, CancellationToken cancel) =>
+        FindAsync(TableNames.Posts, agency, id.ToString(), WorkforceRows.ReadPost, cancel);
 
-    public async Task<Employee?> FindEmployeeAsync(AgencyId agency, EmployeeId id, CancellationToken cancel) =>
-        await store.FindAsync(TableNames.Employees, agency.ToString(), TableKeys.Person(id), cancel) is { } row
-            ? WorkforceRows.ReadEmployee(row)
-            : null;
+    public Task<Tagged<Employment>?> FindEmployeeAsync(AgencyId agency, EmployeeId id, CancellationToken cancel) =>
+        FindAsync(TableNames.Employees, agency, TableKeys.Person(id), WorkforceRows.ReadEmployee, cancel);
 
-    public IAsyncEnumerable<OrganisationUnit> ListUnitsAsync(AgencyId agency, CancellationToken cancel) =>
+    public IAsyncEnumerable<History<OrganisationUnit>> ListUnitsAsync(AgencyId agency, CancellationToken cancel) =>
         store.ListAsync(TableNames.Units, TableRange.Partition(agency.ToString()), null, cancel)
             .Select(WorkforceRows.ReadUnit);
 
-    public IAsyncEnumerable<Post> ListPostsAsync(AgencyId agency, CancellationToken cancel) =>
+    public IAsyncEnumerable<History<Post>> ListPostsAsync(AgencyId agency, CancellationToken cancel) =>
         store.ListAsync(TableNames.Posts, TableRange.Partition(agency.ToString()), null, cancel)
             .Select(WorkforceRows.ReadPost);
 
-    public IAsyncEnumerable<Employee> ListEmployeesAsync(AgencyId agency, HashRange range, CancellationToken cancel) =>
+    public IAsyncEnumerable<Employment> ListEmployeesAsync(
+        AgencyId agency, HashRange range, CancellationToken cancel) =>
         store.ListAsync(TableNames.Employees, TableRange.People(agency.ToString(), range), null, cancel)
             .Select(WorkforceRows.ReadEmployee);
 
@@ -48,17 +53,15 @@ public sealed class TableWorkforce(TableStore store) : IWorkforce
         await store.ListAsync(TableNames.Employees, TableRange.Partition(agency.ToString()), ["RowKey"], cancel)
             .CountAsync(cancel);
 
-    public async Task<int> CountActiveAsync(AgencyId agency, UnitId unit, CancellationToken cancel) =>
-        await store.ListAsync(
-            TableNames.Employees, TableRange.ActiveOfUnit(agency.ToString(), unit), ["RowKey"], cancel)
-            .CountAsync(cancel);
+    public async Task<int> CountActiveAsync(AgencyId agency, UnitId unit, LocalDate today, CancellationToken cancel) =>
+        await ListAsync(TableRange.ActiveOfUnit(agency.ToString(), unit, today), today, cancel)
+            .CountAsync(e => e.UnitId == unit, cancel);
 
     public async IAsyncEnumerable<Employee> ListRatedByAsync(
-        AgencyId agency, EmployeeId rater, [EnumeratorCancellation] CancellationToken cancel)
+        AgencyId agency, EmployeeId rater, LocalDate today, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var found = await store.ListAsync(
-            TableNames.Employees, TableRange.ActiveRatedBy(agency.ToString(), rater), null, cancel)
-            .Select(WorkforceRows.ReadEmployee)
+        var found = await ListAsync(TableRange.ActiveRatedBy(agency.ToString(), rater, today), today, cancel)
+            .Where(e => e.RaterId == rater)
             .ToListAsync(cancel);
         foreach (var person in found.OrderBy(e => e.Id))
         {
@@ -66,7 +69,15 @@ public sealed class TableWorkforce(TableStore store) : IWorkforce
         }
     }
 
-    /// <summary>A transaction takes a row once; where a list names one twice, the later entry is meant.</summary>
-    private static IEnumerable<T> Once<T, TKey>(IEnumerable<T> items, Func<T, TKey> key) =>
-        items.GroupBy(key).Select(same => same.Last());
+    /// <summary>In service on that day; the columns of a row may be older than it.</summary>
+    private IAsyncEnumerable<Employee> ListAsync(string filter, LocalDate today, CancellationToken cancel) =>
+        store.ListAsync(TableNames.Employees, filter, null, cancel)
+            .Select(row => WorkforceRows.ReadEmployee(row).On(today))
+            .Where(e => e.Active);
+
+    private async Task<Tagged<T>?> FindAsync<T>(
+        string table, AgencyId agency, string key, Func<TableEntity, T> read, CancellationToken cancel) =>
+        await store.FindAsync(table, agency.ToString(), key, cancel) is { } row
+            ? new(read(row), row.ETag.ToString())
+            : null;
 }

@@ -1,36 +1,78 @@
+using Kinerja.Application.Tables;
 using Kinerja.Domain;
 using Kinerja.Domain.Workforce;
+using NodaTime;
 
 namespace Kinerja.Application.Workforce;
 
-/// <summary>One employee as an agency hands it over; the NIP is optional and goes to its guarded table only.</summary>
-public sealed record EmployeeEntry(Employee Employee, Nip? Nip);
+/// <summary>
+/// A unit or a post as an agency hands it over, and the day from which it is so; no day: from today on, and for
+/// whatever is registered for the first time, ever since.
+/// </summary>
+public sealed record RegisterEntry<T>(T Value, LocalDate? From)
+{
+    public static implicit operator RegisterEntry<T>(T value) => new(value, null);
+}
 
 /// <summary>
-/// Bulk upsert of units, posts and people: whole rows replace whole rows, so repeating it changes nothing.
+/// One employee as an agency hands it over; the NIP is optional and goes to its guarded table only. The day from which
+/// unit, post, rater, kind and standing are so goes as for <see cref="RegisterEntry{T}"/>; the first and the last day
+/// in service hold for all of the person's time.
 /// </summary>
-public sealed class UpsertWorkforce(IWorkforce workforce, AgencyDirectory register, RegisterNips nips)
+public sealed record EmployeeEntry(Employee Employee, Nip? Nip)
 {
-    public Task<Result<int>> PutUnitsAsync(
-        AgencyId agency, IReadOnlyList<OrganisationUnit> units, CancellationToken cancel) =>
-        PutAsync(agency, units.Count, () => WrittenAsync(workforce.PutUnitsAsync(agency, units, cancel)), cancel);
+    public LocalDate? From { get; init; }
 
-    public Task<Result<int>> PutPostsAsync(AgencyId agency, IReadOnlyList<Post> posts, CancellationToken cancel) =>
-        PutAsync(agency, posts.Count, () => WrittenAsync(workforce.PutPostsAsync(agency, posts, cancel)), cancel);
+    public LocalDate? EndedOn { get; init; }
+}
+
+/// <summary>
+/// Bulk upsert of units, posts and people. What is handed over replaces what held from its day on and leaves the days
+/// before it as they were, so repeating it changes nothing. A change of days that are past is announced before it is
+/// written; one of days to come waits for them.
+/// </summary>
+public sealed class UpsertWorkforce(
+    IWorkforce workforce, AgencyDirectory register, RegisterNips nips, IRegisterChanges changes, TimeProvider clock)
+{
+    private const int MostReadsAtOnce = 32;
+
+    public Task<Result<int>> PutUnitsAsync(
+        AgencyId agency, IReadOnlyList<RegisterEntry<OrganisationUnit>> units, CancellationToken cancel) =>
+        PutAsync(
+            agency,
+            units.Count,
+            async known =>
+            {
+                await WriteAsync(known, units, u => u.Id, workforce.FindUnitAsync, workforce.PutUnitsAsync, cancel);
+                return null;
+            },
+            cancel);
+
+    public Task<Result<int>> PutPostsAsync(
+        AgencyId agency, IReadOnlyList<RegisterEntry<Post>> posts, CancellationToken cancel) =>
+        PutAsync(
+            agency,
+            posts.Count,
+            async known =>
+            {
+                await WriteAsync(known, posts, p => p.Id, workforce.FindPostAsync, workforce.PutPostsAsync, cancel);
+                return null;
+            },
+            cancel);
 
     public Task<Result<int>> PutEmployeesAsync(
         AgencyId agency, IReadOnlyList<EmployeeEntry> entries, CancellationToken cancel) =>
-        PutAsync(agency, entries.Count, () => WritePeopleAsync(agency, entries, cancel), cancel);
+        PutAsync(agency, entries.Count, known => WritePeopleAsync(known, entries, cancel), cancel);
 
     private async Task<Result<int>> PutAsync(
-        AgencyId agency, int count, Func<Task<Refusal?>> write, CancellationToken cancel)
+        AgencyId agency, int count, Func<Agency, Task<Refusal?>> write, CancellationToken cancel)
     {
-        if (await register.FindAgencyAsync(agency, cancel) is null)
+        if (await register.FindAgencyAsync(agency, cancel) is not { } known)
         {
             return NotFound.Agency(agency);
         }
 
-        if (await write() is { } refusal)
+        if (await write(known) is { } refusal)
         {
             return refusal;
         }
@@ -39,13 +81,102 @@ public sealed class UpsertWorkforce(IWorkforce workforce, AgencyDirectory regist
         return count;
     }
 
+    /// <summary>Units and posts alike.</summary>
+    private async Task WriteAsync<T, TId>(
+        Agency agency,
+        IReadOnlyList<RegisterEntry<T>> entries,
+        Func<T, TId> idOf,
+        Func<AgencyId, TId, CancellationToken, Task<Tagged<History<T>>?>> find,
+        Func<AgencyId, IReadOnlyCollection<NextVersion<History<T>>>, CancellationToken, Task<bool>> put,
+        CancellationToken cancel)
+        where T : class, IEquatable<T>
+        where TId : notnull
+    {
+        var today = TodayIn(agency);
+        bool done;
+        do
+        {
+            var known = await ReadAsync(
+                entries.Select(e => idOf(e.Value)).Distinct(), id => find(agency.Id, id, cancel));
+            var next = new List<(History<T>? Before, NextVersion<History<T>> After)>();
+            foreach (var same in entries.GroupBy(e => idOf(e.Value)))
+            {
+                var before = known.GetValueOrDefault(same.Key);
+                var after = same.Aggregate(
+                    before?.Value, (held, entry) => RegisterRules.Next(held, entry.Value, entry.From, today))!;
+                if (!after.Equals(before?.Value))
+                {
+                    next.Add((before?.Value, new(after, before?.Tag)));
+                }
+            }
+
+            var from = next.Select(n => n.Before?.FirstDifference(n.After.Value)).Min();
+            if (from <= today)
+            {
+                await changes.OfEverybodyAsync(agency, from.Value, cancel);
+            }
+
+            done = await put(agency.Id, [.. next.Select(n => n.After)], cancel);
+        }
+        while (!done);
+    }
+
     private async Task<Refusal?> WritePeopleAsync(
-        AgencyId agency, IReadOnlyList<EmployeeEntry> entries, CancellationToken cancel)
+        Agency agency, IReadOnlyList<EmployeeEntry> entries, CancellationToken cancel)
     {
         // The NIPs come before their people: of two requests which name one NIP for two people the later is refused.
-        var refusal = await LostAsync(agency, entries, cancel) ?? await nips.ExecuteAsync(agency, entries, cancel);
-        return refusal
-            ?? await WrittenAsync(workforce.PutEmployeesAsync(agency, [.. entries.Select(e => e.Employee)], cancel));
+        var refusal = await LostAsync(agency.Id, entries, cancel) ?? await nips.ExecuteAsync(agency.Id, entries, cancel);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        var today = TodayIn(agency);
+        bool done;
+        do
+        {
+            var known = await ReadAsync(
+                entries.Select(e => e.Employee.Id).Distinct(),
+                id => workforce.FindEmployeeAsync(agency.Id, id, cancel));
+            var (next, changed) = (new List<NextVersion<Employment>>(), new List<(EmployeeId, LocalDate)>());
+            foreach (var same in entries.GroupBy(e => e.Employee.Id))
+            {
+                var before = known.GetValueOrDefault(same.Key);
+                var after = same.Aggregate(
+                    before?.Value,
+                    (held, entry) => RegisterRules.Next(held, entry.Employee, entry.From, entry.EndedOn, today))!;
+                if (!after.Equals(before?.Value))
+                {
+                    next.Add(new(after, before?.Tag));
+                    changed.Add((same.Key, RegisterRules.FirstChange(before?.Value, after)));
+                }
+            }
+
+            await changes.OfPeopleAsync(agency, changed, cancel);
+            done = await workforce.PutEmployeesAsync(agency.Id, next, today, cancel);
+        }
+        while (!done);
+
+        return null;
+    }
+
+    private static async Task<Dictionary<TId, Tagged<T>>> ReadAsync<TId, T>(
+        IEnumerable<TId> ids, Func<TId, Task<Tagged<T>?>> find)
+        where TId : notnull
+    {
+        var known = new Dictionary<TId, Tagged<T>>();
+        foreach (var some in ids.Chunk(MostReadsAtOnce))
+        {
+            foreach (var (id, found) in some.Zip(await Task.WhenAll(some.Select(find))))
+            {
+                if (found is not null)
+                {
+                    known[id] = found;
+                }
+            }
+        }
+
+        return known;
     }
 
     /// <summary>Units and posts come before their people.</summary>
@@ -72,11 +203,7 @@ public sealed class UpsertWorkforce(IWorkforce workforce, AgencyDirectory regist
             : null;
     }
 
-    private static async Task<Refusal?> WrittenAsync(Task write)
-    {
-        await write;
-        return null;
-    }
+    private LocalDate TodayIn(Agency agency) => clock.Now().InZone(agency.Zone).Date;
 
     private static Refusal No(string code, string detail, IReadOnlyList<FieldFault> faults) =>
         new(RefusalKind.Unprocessable, code, detail) { Faults = faults };

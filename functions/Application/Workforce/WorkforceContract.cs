@@ -1,30 +1,44 @@
 using Kinerja.Application.Json;
 using Kinerja.Domain;
 using Kinerja.Domain.Workforce;
+using NodaTime;
+using NodaTime.Text;
 
 namespace Kinerja.Application.Workforce;
 
-public sealed record RegisterAgencyRequest(string? Name, string? Zone)
-{
-    public static RegisterAgencyRequest Of(Agency agency) => new(agency.Name, agency.Zone.Id);
+/// <summary>An agency and, where it is given, its first day.</summary>
+public sealed record RegisterAgencyCommand(Agency Agency, LocalDate? BeganOn);
 
-    public Result<Agency> Read(AgencyId id)
+public sealed record RegisterAgencyRequest(string? Name, string? Zone, string? BeganOn)
+{
+    public static RegisterAgencyRequest Of(Agency agency) => new(
+        agency.Name, agency.Zone.Id, LocalDatePattern.Iso.Format(agency.BeganOn));
+
+    public Result<RegisterAgencyCommand> Read(AgencyId id)
     {
         var fields = new FieldReader();
         var name = fields.Text("name", Name, 200);
         var zone = fields.Zone("zone", Zone);
-        return fields.Finish(() => new Agency(id, name!, zone!));
+        var began = fields.OptionalDay("beganOn", BeganOn);
+        return fields.Finish(() => new RegisterAgencyCommand(new Agency(id, name!, zone!), began));
     }
 }
 
 public sealed record UnitRequest(
-    string? Id, string? Name, string? ParentId, string? Zone, string? HeadId, bool? DirectService);
+    string? Id,
+    string? Name,
+    string? ParentId,
+    string? Zone,
+    string? HeadId,
+    bool? DirectService,
+    string? HeadAs,
+    string? From);
 
 public sealed record UnitsRequest(IReadOnlyList<UnitRequest>? Units)
 {
-    public Result<IReadOnlyList<OrganisationUnit>> Read() => Bulk.Read(Units, "units", ReadOne);
+    public Result<IReadOnlyList<RegisterEntry<OrganisationUnit>>> Read() => Bulk.Read(Units, "units", ReadOne);
 
-    private static Result<OrganisationUnit> ReadOne(UnitRequest body, string prefix)
+    private static Result<RegisterEntry<OrganisationUnit>> ReadOne(UnitRequest body, string prefix)
     {
         var fields = new FieldReader(prefix);
         var id = fields.Take("id", p => UnitId.Parse(body.Id, p));
@@ -32,18 +46,24 @@ public sealed record UnitsRequest(IReadOnlyList<UnitRequest>? Units)
         var parent = body.ParentId is null ? null : fields.Take("parentId", p => UnitId.Parse(body.ParentId, p));
         var zone = fields.Zone("zone", body.Zone);
         var head = body.HeadId is null ? null : fields.Take("headId", p => EmployeeId.Parse(body.HeadId, p));
-        return fields.Finish(() =>
-            new OrganisationUnit(id!.Value, name!, parent, zone!, head, body.DirectService ?? false));
+        var headAs = fields.OptionalEnum<HeadStanding>("headAs", body.HeadAs);
+        var from = fields.OptionalDay("from", body.From);
+        return fields.Finish(() => new RegisterEntry<OrganisationUnit>(
+            new(id!.Value, name!, parent, zone!, head, body.DirectService ?? false)
+            {
+                HeadAs = headAs ?? HeadStanding.Appointed,
+            },
+            from));
     }
 }
 
-public sealed record PostRequest(string? Id, string? Name, string? Category, bool? FlexibleWork);
+public sealed record PostRequest(string? Id, string? Name, string? Category, bool? FlexibleWork, string? From);
 
 public sealed record PostsRequest(IReadOnlyList<PostRequest>? Posts)
 {
-    public Result<IReadOnlyList<Post>> Read() => Bulk.Read(Posts, "posts", ReadOne);
+    public Result<IReadOnlyList<RegisterEntry<Post>>> Read() => Bulk.Read(Posts, "posts", ReadOne);
 
-    private static Result<Post> ReadOne(PostRequest body, string prefix)
+    private static Result<RegisterEntry<Post>> ReadOne(PostRequest body, string prefix)
     {
         var fields = new FieldReader(prefix);
         var id = fields.Take("id", p => PostId.Parse(body.Id, p));
@@ -52,7 +72,9 @@ public sealed record PostsRequest(IReadOnlyList<PostRequest>? Posts)
         var category = body.Category is null
             ? null
             : fields.Take("category", p => PostId.Parse(body.Category, p))?.ToString();
-        return fields.Finish(() => new Post(id!.Value, name!, category, body.FlexibleWork ?? false));
+        var from = fields.OptionalDay("from", body.From);
+        return fields.Finish(() => new RegisterEntry<Post>(
+            new(id!.Value, name!, category, body.FlexibleWork ?? false), from));
     }
 }
 
@@ -65,7 +87,9 @@ public sealed record EmployeeRequest(
     string? Nip,
     string? PostId,
     string? StartedOn,
-    string? Discipline);
+    string? Discipline,
+    string? From,
+    string? EndedOn);
 
 public sealed record EmployeesRequest(IReadOnlyList<EmployeeRequest>? Employees)
 {
@@ -82,6 +106,13 @@ public sealed record EmployeesRequest(IReadOnlyList<EmployeeRequest>? Employees)
         var started = fields.OptionalDay("startedOn", body.StartedOn);
         var discipline = fields.OptionalEnum<DisciplineStatus>("discipline", body.Discipline);
         var nip = body.Nip is null ? null : fields.Take("nip", p => Domain.Workforce.Nip.Parse(body.Nip, p));
+        var from = fields.OptionalDay("from", body.From);
+        var ended = fields.OptionalDay("endedOn", body.EndedOn);
+        if (ended < started)
+        {
+            fields.Add("endedOn", "Not before startedOn.");
+        }
+
         if (rater is not null && rater == id)
         {
             fields.Add("raterId", "Nobody rates themselves.");
@@ -94,7 +125,8 @@ public sealed record EmployeesRequest(IReadOnlyList<EmployeeRequest>? Employees)
                 StartedOn = started,
                 Discipline = discipline ?? DisciplineStatus.None,
             },
-            nip));
+            nip)
+        { From = from, EndedOn = ended });
     }
 }
 

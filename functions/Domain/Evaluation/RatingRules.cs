@@ -9,6 +9,25 @@ namespace Kinerja.Domain.Evaluation;
 /// </summary>
 public static class RatingRules
 {
+    /// <summary>
+    /// The person as whoever owes the rating of a period sees him: with unit, post and rater of the period's last day
+    /// in service, as far as that has come. A duty whose rater has left the agency moves to the person's rater of
+    /// today.
+    /// </summary>
+    /// <param name="person">Who is to be rated.</param>
+    /// <param name="period">For which period.</param>
+    /// <param name="today">The date in the agency's zone.</param>
+    /// <param name="rater">The register's entry of a rater; null when there is none.</param>
+    public static Employee Rated(
+        Employment person, AppraisalPeriod period, LocalDate today, Func<EmployeeId, Employment?> rater)
+    {
+        var end = LocalDate.Min(today, period.LastDay);
+        var held = person.On(person.LastDayWithin(period.FirstDay, end) ?? end);
+        return held.RaterId is { } owes && rater(owes)?.On(today).Active != true
+            ? held with { RaterId = person.On(today).RaterId }
+            : held;
+    }
+
     /// <param name="rating">What is to stand.</param>
     /// <param name="standing">What stands, voided or not; null for a first rating.</param>
     /// <param name="employee">The person rated, as registered.</param>

@@ -41,8 +41,8 @@ public static class FeedbackRules
     }
 
     /// <summary>
-    /// Whether a leader owes the person feedback in a quarter: active, and in service before the quarter's last day.
+    /// Whether a leader owes the person feedback in a quarter: in service on a day before the quarter's last one.
     /// </summary>
-    public static bool IsOwedFeedback(Employee person, Quarter quarter) =>
-        person.Active && (person.StartedOn is not { } started || started < quarter.EndDay.PlusDays(-1));
+    public static bool IsOwedFeedback(Employment person, Quarter quarter) =>
+        person.ServesWithin(quarter.FirstDay, quarter.EndDay.PlusDays(-2));
 }

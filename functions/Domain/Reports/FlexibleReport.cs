@@ -1,5 +1,7 @@
 using Kinerja.Domain.Presence.Attendance;
 using Kinerja.Domain.Presence.CheckIns;
+using Kinerja.Domain.Workforce;
+using NodaTime;
 
 namespace Kinerja.Domain.Reports;
 
@@ -31,6 +33,16 @@ public sealed class FlexibleReport
     public const int LeastPeople = 5;
 
     private readonly Dictionary<UnitId, UnitFigures> _units = [];
+
+    /// <summary>Each day of a person's month for the unit of that day, the person for each unit held in it.</summary>
+    public void Add(Employment person, YearMonth month, IReadOnlyList<AttendanceDay> days)
+    {
+        var all = month.ToDateInterval();
+        foreach (var unit in person.Assignments.Within(all.Start, all.End).Select(e => e.UnitId).Distinct())
+        {
+            Add(unit, days.Where(d => person.On(d.Date).UnitId == unit));
+        }
+    }
 
     public void Add(UnitId unit, IEnumerable<AttendanceDay> days)
     {

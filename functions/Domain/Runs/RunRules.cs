@@ -45,10 +45,11 @@ public static class RunRules
         run is { State: RunState.Published, ObjectionsUntil: { } last } && now.InZone(agency.Zone).Date > last;
 
     /// <summary>
-    /// Whether a run of that period is about the person: active, and in service on its last day at the latest.
+    /// The person as a run of that period evaluates: unit, post, rater and standing of the period's last day. Null when
+    /// not in service of the agency on it: whoever moved away is evaluated where he or she then stands.
     /// </summary>
-    public static bool TakesIn(Employee person, AppraisalPeriod period) =>
-        person.Active && (person.StartedOn is not { } started || started < period.EndDay);
+    public static Employee? TakesIn(Employment person, AppraisalPeriod period) =>
+        person.On(period.LastDay) is { Active: true } held ? held : null;
 
     /// <summary>Null when the period is over in the agency's zone.</summary>
     public static Refusal? IsOver(AppraisalPeriod period, Agency agency, Instant now) =>

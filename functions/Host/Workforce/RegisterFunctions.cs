@@ -21,7 +21,7 @@ public sealed class RegisterFunctions(RegisterAgency agencies, UpsertWorkforce w
         var route = request.Route();
 
         return route.BodyAsync(JsonFormat.Default.RegisterAgencyRequest, body => body.Read(route.Agency), cancel)
-            .ThenAsync(agency => agencies.PutAsync(agency, cancel).AsResultAsync())
+            .ThenAsync(asked => agencies.PutAsync(asked.Agency, asked.BeganOn, cancel).AsResultAsync())
             .AnswerAsync(RegisterAgencyRequest.Of, JsonFormat.Default.RegisterAgencyRequest);
     }
 

@@ -11,6 +11,7 @@ internal static class RegisterJson
         {
             json.WriteString("name", agency.Name);
             json.WriteString("zone", agency.Zone);
+            json.WriteString("beganOn", "2026-01-01");
         })),
         Routes.Units(agency.Id, List("units", agency.Units, (json, unit) => Write(json, agency, unit))),
         Routes.Posts(agency.Id, List("posts", agency.Units.DistinctBy(unit => unit.PostId), WritePost)),

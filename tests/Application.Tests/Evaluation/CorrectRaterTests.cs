@@ -8,6 +8,9 @@ namespace Kinerja.Application.Tests.Evaluation;
 
 public sealed class CorrectRaterTests
 {
+    private EmployeeId? RaterOf(string person) =>
+        _world.Workforce.Employees[(Some.AgencyId, Some.Person(person))].Value.On(Some.Quarter.FirstDay).RaterId;
+
     private readonly World _world = new();
 
     public CorrectRaterTests() => _world.Add(
@@ -50,7 +53,7 @@ public sealed class CorrectRaterTests
         await CorrectAsync();
         Assert.Same(before, (await RateAsync(below)).Value);
         Assert.Equal(2, (await RateAsync(below with { Reason = "Bukti baru." })).Value.Version);
-        Assert.Equal(Some.Person(), _world.Workforce.Employees[(Some.AgencyId, Some.Person("peg-sub1"))].RaterId);
+        Assert.Equal(Some.Person(), RaterOf("peg-sub1"));
     }
 
     [Fact]
@@ -83,7 +86,7 @@ public sealed class CorrectRaterTests
         await RateAsync(Some.RatingCommand());
         await _world.Runs.AddAsync(Some.Run(), default);
         Refused.Is(RefusalCodes.PeriodFrozen, await CorrectAsync());
-        Assert.Equal(Some.Person("peg-head"), _world.Workforce.Employees[(Some.AgencyId, Some.Person())].RaterId);
+        Assert.Equal(Some.Person("peg-head"), RaterOf("peg-0001"));
     }
 
     [Theory]

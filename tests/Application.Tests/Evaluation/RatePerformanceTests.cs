@@ -135,8 +135,8 @@ public sealed class RatePerformanceTests
     public async Task SE_3_2023_step_1_a_leader_above_the_unit_sets_its_performance(string setBy, bool taken)
     {
         var parent = Some.Unit() with { Id = UnitId.Parse("deputi").Value, HeadId = Some.Person("peg-parent") };
-        _world.Workforce.Units[(Some.AgencyId, parent.Id)] = parent;
-        _world.Workforce.Units[(Some.AgencyId, Some.UnitId)] = Some.Unit() with { ParentId = parent.Id };
+        _world.Workforce.Add(Some.AgencyId, parent);
+        _world.Workforce.Add(Some.AgencyId, Some.Unit() with { ParentId = parent.Id });
         _world.Add(
             Some.Employee("peg-head", "peg-chief"), Some.Employee("peg-chief", "peg-minister"),
             Some.Employee("peg-minister", "peg-chief"),

@@ -37,7 +37,7 @@ public sealed class SuggestRatingTests
     {
         _world.Add(Some.Employee("peg-head", null));
         var other = Some.Unit() with { Id = UnitId.Parse("biro-hukum").Value };
-        _world.Workforce.Units[(Some.AgencyId, other.Id)] = other;
+        _world.Workforce.Add(Some.AgencyId, other);
         _world.Ratings.Units[(Some.AgencyId, Some.Quarter, other.Id)] = Performance(other.Id, OrganisationLevel.Poor);
         _world.Ratings.Units[(Some.AgencyId, Some.Quarter, Some.UnitId)] = Performance(
             Some.UnitId, OrganisationLevel.Outstanding);

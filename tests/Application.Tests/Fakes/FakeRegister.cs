@@ -1,6 +1,8 @@
+using Kinerja.Application.Tables;
 using Kinerja.Application.Workforce;
 using Kinerja.Domain;
 using Kinerja.Domain.Workforce;
+using NodaTime;
 
 namespace Kinerja.Application.Tests.Fakes;
 
@@ -23,56 +25,97 @@ internal sealed class FakeAgencies : IAgencies
 
 internal sealed class FakeWorkforce : IWorkforce
 {
-    internal Dictionary<(AgencyId, UnitId), OrganisationUnit> Units { get; } = [];
+    private int _written;
 
-    internal Dictionary<(AgencyId, PostId), Post> Posts { get; } = [];
+    internal Dictionary<(AgencyId, UnitId), Tagged<History<OrganisationUnit>>> Units { get; } = [];
 
-    internal Dictionary<(AgencyId, EmployeeId), Employee> Employees { get; } = [];
+    internal Dictionary<(AgencyId, PostId), Tagged<History<Post>>> Posts { get; } = [];
 
-    public Task PutUnitsAsync(AgencyId agency, IReadOnlyCollection<OrganisationUnit> units, CancellationToken cancel) =>
-        Each(units, u => Units[(agency, u.Id)] = u);
+    internal Dictionary<(AgencyId, EmployeeId), Tagged<Employment>> Employees { get; } = [];
 
-    public Task PutPostsAsync(AgencyId agency, IReadOnlyCollection<Post> posts, CancellationToken cancel) =>
-        Each(posts, p => Posts[(agency, p.Id)] = p);
+    /// <summary>As registered ever since.</summary>
+    internal void Add(AgencyId agency, OrganisationUnit unit) =>
+        Units[(agency, unit.Id)] = Written(History<OrganisationUnit>.Always(unit));
 
-    public Task PutEmployeesAsync(AgencyId agency, IReadOnlyCollection<Employee> employees, CancellationToken cancel) =>
-        Each(employees, e => Employees[(agency, e.Id)] = e);
+    internal void Add(AgencyId agency, Post post) =>
+        Posts[(agency, post.Id)] = Written(History<Post>.Always(post));
 
-    public Task<OrganisationUnit?> FindUnitAsync(AgencyId agency, UnitId id, CancellationToken cancel) =>
+    internal void Add(AgencyId agency, Employee person) =>
+        Employees[(agency, person.Id)] = Written(Employment.Always(person));
+
+    public Task<bool> PutUnitsAsync(
+        AgencyId agency, IReadOnlyCollection<NextVersion<History<OrganisationUnit>>> units,
+        CancellationToken cancel) =>
+        PutAsync(Units, units, u => (agency, u.Entries[0].Value.Id));
+
+    public Task<bool> PutPostsAsync(
+        AgencyId agency, IReadOnlyCollection<NextVersion<History<Post>>> posts, CancellationToken cancel) =>
+        PutAsync(Posts, posts, p => (agency, p.Entries[0].Value.Id));
+
+    public Task<bool> PutEmployeesAsync(
+        AgencyId agency, IReadOnlyCollection<NextVersion<Employment>> people, LocalDate today,
+        CancellationToken cancel) =>
+        PutAsync(Employees, people, e => (agency, e.Id));
+
+    public Task<Tagged<History<OrganisationUnit>>?> FindUnitAsync(
+        AgencyId agency, UnitId id, CancellationToken cancel) =>
         Task.FromResult(Units.GetValueOrDefault((agency, id)));
 
-    public Task<Post?> FindPostAsync(AgencyId agency, PostId id, CancellationToken cancel) =>
+    public Task<Tagged<History<Post>>?> FindPostAsync(AgencyId agency, PostId id, CancellationToken cancel) =>
         Task.FromResult(Posts.GetValueOrDefault((agency, id)));
 
-    public Task<Employee?> FindEmployeeAsync(AgencyId agency, EmployeeId id, CancellationToken cancel) =>
+    public Task<Tagged<Employment>?> FindEmployeeAsync(AgencyId agency, EmployeeId id, CancellationToken cancel) =>
         Task.FromResult(Employees.GetValueOrDefault((agency, id)));
 
     internal int UnitReadings { get; private set; }
 
-    public IAsyncEnumerable<OrganisationUnit> ListUnitsAsync(AgencyId agency, CancellationToken cancel)
+    public IAsyncEnumerable<History<OrganisationUnit>> ListUnitsAsync(AgencyId agency, CancellationToken cancel)
     {
         UnitReadings++;
-        return Units.Where(u => u.Key.Item1 == agency).Select(u => u.Value)
-            .OrderBy(u => u.Id.ToString(), StringComparer.Ordinal).ToList().ToAsyncEnumerable();
+        return Units.Where(u => u.Key.Item1 == agency).OrderBy(u => u.Key.Item2.ToString(), StringComparer.Ordinal)
+            .Select(u => u.Value.Value).ToList().ToAsyncEnumerable();
     }
 
-    public IAsyncEnumerable<Post> ListPostsAsync(AgencyId agency, CancellationToken cancel) =>
-        Posts.Where(p => p.Key.Item1 == agency).Select(p => p.Value)
-            .OrderBy(p => p.Id.ToString(), StringComparer.Ordinal).ToList().ToAsyncEnumerable();
+    public IAsyncEnumerable<History<Post>> ListPostsAsync(AgencyId agency, CancellationToken cancel) =>
+        Posts.Where(p => p.Key.Item1 == agency).OrderBy(p => p.Key.Item2.ToString(), StringComparer.Ordinal)
+            .Select(p => p.Value.Value).ToList().ToAsyncEnumerable();
 
-    public IAsyncEnumerable<Employee> ListEmployeesAsync(AgencyId agency, HashRange range, CancellationToken cancel) =>
-        Employees.Where(e => e.Key.Item1 == agency && range.Contains(e.Key.Item2)).Select(e => e.Value)
+    public IAsyncEnumerable<Employment> ListEmployeesAsync(
+        AgencyId agency, HashRange range, CancellationToken cancel) =>
+        Employees.Where(e => e.Key.Item1 == agency && range.Contains(e.Key.Item2)).Select(e => e.Value.Value)
             .InKeyOrder(e => e.Id).ToAsyncEnumerable();
 
     public Task<int> CountEmployeesAsync(AgencyId agency, CancellationToken cancel) =>
         Task.FromResult(Employees.Keys.Count(k => k.Item1 == agency));
 
-    public IAsyncEnumerable<Employee> ListRatedByAsync(AgencyId agency, EmployeeId rater, CancellationToken cancel) =>
-        Employees.Where(e => e.Key.Item1 == agency && e.Value.RaterId == rater && e.Value.Active).Select(e => e.Value)
-            .OrderBy(e => e.Id).ToList().ToAsyncEnumerable();
+    public IAsyncEnumerable<Employee> ListRatedByAsync(
+        AgencyId agency, EmployeeId rater, LocalDate today, CancellationToken cancel) =>
+        On(agency, today).Where(e => e.RaterId == rater).OrderBy(e => e.Id).ToList().ToAsyncEnumerable();
 
-    public Task<int> CountActiveAsync(AgencyId agency, UnitId unit, CancellationToken cancel) =>
-        Task.FromResult(Employees.Count(e => e.Key.Item1 == agency && e.Value.UnitId == unit && e.Value.Active));
+    public Task<int> CountActiveAsync(AgencyId agency, UnitId unit, LocalDate today, CancellationToken cancel) =>
+        Task.FromResult(On(agency, today).Count(e => e.UnitId == unit));
+
+    private IEnumerable<Employee> On(AgencyId agency, LocalDate today) =>
+        Employees.Where(e => e.Key.Item1 == agency).Select(e => e.Value.Value.On(today)).Where(e => e.Active);
+
+    private Task<bool> PutAsync<TKey, T>(
+        Dictionary<TKey, Tagged<T>> rows, IReadOnlyCollection<NextVersion<T>> next, Func<T, TKey> key)
+        where TKey : notnull
+    {
+        if (next.Any(n => rows.GetValueOrDefault(key(n.Value))?.Tag != n.Tag))
+        {
+            return Task.FromResult(false);
+        }
+
+        foreach (var each in next)
+        {
+            rows[key(each.Value)] = Written(each.Value);
+        }
+
+        return Task.FromResult(true);
+    }
+
+    private Tagged<T> Written<T>(T value) => new(value, $"tag-{++_written}");
 
     private static Task Each<T>(IEnumerable<T> items, Action<T> put)
     {

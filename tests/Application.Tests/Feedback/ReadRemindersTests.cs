@@ -29,6 +29,7 @@ public sealed class ReadRemindersTests
             Some.Employee() with { Active = false },
             Some.Employee("peg-0002") with { StartedOn = new LocalDate(2026, 3, 31) });
         _world.Add(Some.Employee("peg-0003") with { StartedOn = new LocalDate(2026, 3, 30) });
+        _world.Clock.MoveTo(Some.At("2026-03-31T05:00:00Z"));
         var reminder =
             (await _world.ReadReminders.OfLeaderAsync(
                 Some.AgencyId, Some.Quarter, Some.Person("peg-head"), default)).Value;

@@ -120,7 +120,7 @@ public sealed class FlexibleWorkTests
         var put = await _world.KeepPolicies.PutAsync(
             Some.Actor, PolicyKinds.FlexibleWork, new LocalDate(2026, 1, 1), null, policy.RootElement, default);
         Assert.Null(put.Refusal);
-        _world.Workforce.Posts[(Some.AgencyId, Some.PostId)] = Some.Post();
+        _world.Workforce.Add(Some.AgencyId, Some.Post());
         _world.Add(
             Some.Employee() with { PostId = Some.PostId },
             Some.Employee("peg-head", null) with { PostId = Some.PostId });
@@ -141,7 +141,7 @@ public sealed class FlexibleWorkTests
     {
         var book = await _world.JudgeFlexibleDays.OfPersonAsync(
             Some.AgencyId, new YearMonth(2026, 2), Some.Person(), default);
-        var person = (await _world.AgencyDirectory.FindEmployeeAsync(Some.AgencyId, Some.Person(), default))!;
+        var person = (await _world.AgencyDirectory.FindTimelineAsync(Some.AgencyId, Some.Person(), default))!;
         return await book.FindAsync(person, checkIns, default);
     }
 

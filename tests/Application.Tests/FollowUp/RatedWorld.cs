@@ -19,7 +19,7 @@ internal static class RatedWorld
     internal static async Task<World> PublishedAsync(Action<World>? before = null)
     {
         var world = new World(Some.At("2026-04-08T01:00:00Z"));
-        world.Workforce.Posts[(Some.AgencyId, Some.PostId)] = Some.Post();
+        world.Workforce.Add(Some.AgencyId, Some.Post());
         world.Workforce.Employees.Remove((Some.AgencyId, Some.Person()));
         foreach (var (i, letter) in "abcdefghij".Index())
         {

@@ -36,13 +36,13 @@ public sealed class WireNamesTests
         var pinned = new HashSet<Type>();
         Pinned<CheckInKind>("in out midDay spotCheck");
         Pinned<DayStatus>(
-            "dayOff present needsReview noRecord notYet halfDay uncertain noCalendar leave sick dutyTravel training permission");
+            "dayOff present needsReview noRecord notYet halfDay uncertain noCalendar notInService leave sick dutyTravel training permission");
         Pinned<DayReason>(
             "publicHoliday collectiveLeave notAWorkingWeekday offByRoster noCalendar notYet noCheckIn arrivedInside outsideEveryArea "
             + "positionUncertain positionUnknown noArrival late leftEarly noLeaving withinGrace graceTakenOff personalStart halfDay "
             + "awayMidDay midDayMissing requiredMinutesShort onLeave checkInsOnLeave outageForgaveLateness outageCoversArrival "
             + "outageCoversLeaving outageAllDay correctedArrival correctedLeaving rejectedLeftOut flexibleNotCovered checkInFlagged "
-            + "overMidnight");
+            + "overMidnight notInService");
         Pinned<HolidayKind>("publicHoliday collectiveLeave");
         Pinned<DeductionEvent>("late leftEarly awayMidDay noArrival noLeaving midDayMissing absent");
         Pinned<DeductionUnit>("percentOfMonth percentOfDay rupiah");
@@ -92,6 +92,7 @@ public sealed class WireNamesTests
         Pinned<TopShare>("out in tiedAtCap excludedFromReward");
         Pinned<RewardExclusions>("none disciplineInProcess disciplineServing newStaff");
         Pinned<EmploymentKind>("pns pppk");
+        Pinned<HeadStanding>("appointed acting dailyActing");
         Pinned<DisciplineStatus>("none inProcess serving");
         Pinned<FlexibleReason>(
             "postDenied directServiceUnit noPost postNotListed notActive disciplineCase newStaff notAdopted outsidePilot waveNotBegun "

@@ -141,7 +141,7 @@ public sealed class CalibrationTests
     public async Task What_people_wrote_cannot_become_markup()
     {
         await EvaluateAsync();
-        _world.Workforce.Units[(Some.AgencyId, Some.UnitId)] = Some.Unit() with { Name = "<script>alert(1)</script>" };
+        _world.Workforce.Add(Some.AgencyId, Some.Unit() with { Name = "<script>alert(1)</script>" });
         await WriteAsync("\"><img src=x onerror=alert(2)>");
         var page = CalibrationPage.Write(CalibrationResponse.Of((await PackAsync()).Value), indonesian: true);
         Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);

@@ -16,7 +16,7 @@ public sealed class AdvanceRunTests
 
     public AdvanceRunTests()
     {
-        _world.Add(Some.Agency() with { FirstQuarter = Some.Quarter });
+        _world.Add(Some.Agency() with { BeganOn = Some.Quarter.FirstDay });
         foreach (var number in Enumerable.Range(0, 8))
         {
             var person = Some.Employee($"peg-1{number:D3}");

@@ -16,7 +16,7 @@ public sealed class ExplainTests
 
     private readonly World _world = new(Some.At("2026-04-08T01:00:00Z"));
 
-    public ExplainTests() => _world.Add(Some.Agency() with { FirstQuarter = Some.Quarter });
+    public ExplainTests() => _world.Add(Some.Agency() with { BeganOn = Some.Quarter.FirstDay });
 
     [Fact]
     public async Task In_the_top_share_every_step_stands_in_order_with_its_rule()

@@ -70,7 +70,7 @@ public sealed class GatherShardTests
     {
         _world.Add(Some.Employee("peg-head", null));
         var other = Some.Unit() with { Id = UnitId.Parse("biro-hukum").Value };
-        _world.Workforce.Units[(Some.AgencyId, other.Id)] = other;
+        _world.Workforce.Add(Some.AgencyId, other);
         var head = await GatherAsync("peg-head");
         Assert.Equal((Some.UnitId, true), (head.UnitId, head.HeadsUnit));
     }
@@ -83,7 +83,7 @@ public sealed class GatherShardTests
         await _world.Gather.ExecuteAsync(run, 1, default);
         Assert.Equal(1, _world.Workforce.UnitReadings);
         var created = Some.Unit() with { Id = UnitId.Parse("biro-baru").Value };
-        _world.Workforce.Units[(Some.AgencyId, created.Id)] = created;
+        _world.Workforce.Add(Some.AgencyId, created);
         _world.Add(Some.Employee("peg-new1") with { UnitId = created.Id });
         Assert.Equal(created.Id, (await GatherAsync("peg-new1")).UnitId);
     }

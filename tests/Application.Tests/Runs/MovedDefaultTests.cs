@@ -20,7 +20,7 @@ public sealed class MovedDefaultTests
 
     public MovedDefaultTests()
     {
-        _world.Add(Some.Agency() with { FirstQuarter = Some.Quarter });
+        _world.Add(Some.Agency() with { BeganOn = Some.Quarter.FirstDay });
         _world.Add(Some.Employee("peg-superior", null), Some.Employee("peg-head", "peg-superior"));
         foreach (var number in Enumerable.Range(0, 10))
         {

@@ -13,7 +13,7 @@ public sealed class PlanRunsTests
 
     private readonly World _world = new(Some.At("2026-03-31T16:59:59Z"));
 
-    public PlanRunsTests() => _world.Add(Some.Agency() with { FirstQuarter = Some.Quarter });
+    public PlanRunsTests() => _world.Add(Some.Agency() with { BeganOn = Some.Quarter.FirstDay });
 
     [Theory]
     [InlineData(-1, 0)]
@@ -21,7 +21,7 @@ public sealed class PlanRunsTests
     public async Task A_quarter_is_due_after_seven_days_of_grace(int seconds, int planned)
     {
         _world.Clock.MoveTo(DueInWib + Duration.FromSeconds(seconds));
-        _world.Add(Some.Agency() with { FirstQuarter = Some.Quarter });
+        _world.Add(Some.Agency() with { BeganOn = Some.Quarter.FirstDay });
         Assert.Equal(planned, await _world.Plan.PlanDueAsync(default));
         Assert.Equal(planned, _world.Runs.Rows.Count);
     }
@@ -29,8 +29,8 @@ public sealed class PlanRunsTests
     [Fact]
     public async Task The_same_quarter_is_due_in_Jayapura_two_hours_before_Jakarta()
     {
-        _world.Add(Some.Agency() with { FirstQuarter = Some.Quarter });
-        _world.Add(Some.Agency(Some.Wit) with { Id = Some.OtherAgencyId, FirstQuarter = Some.Quarter });
+        _world.Add(Some.Agency() with { BeganOn = Some.Quarter.FirstDay });
+        _world.Add(Some.Agency(Some.Wit) with { Id = Some.OtherAgencyId, BeganOn = Some.Quarter.FirstDay });
         _world.Clock.MoveTo(DueInWit);
         await _world.Plan.PlanDueAsync(default);
         Assert.Equal([Some.OtherAgencyId], _world.Runs.Rows.Keys.Select(k => k.Item1));
@@ -43,7 +43,7 @@ public sealed class PlanRunsTests
     public async Task Nothing_is_due_before_the_agencys_first_quarter()
     {
         _world.Clock.MoveTo(DueInWib);
-        _world.Add(Some.Agency() with { FirstQuarter = new Quarter(2026, 2) });
+        _world.Add(Some.Agency() with { BeganOn = new Quarter(2026, 2).FirstDay });
         Assert.Equal(0, await _world.Plan.PlanDueAsync(default));
         Assert.Empty(_world.Runs.Rows);
     }
@@ -175,7 +175,7 @@ public sealed class PlanRunsTests
     public async Task An_agency_that_fails_keeps_no_other_waiting()
     {
         _world.Clock.MoveTo(DueInWib);
-        _world.Add(Some.Agency() with { Id = Some.OtherAgencyId, FirstQuarter = Some.Quarter });
+        _world.Add(Some.Agency() with { Id = Some.OtherAgencyId, BeganOn = Some.Quarter.FirstDay });
         _world.Queue.Failures = 1;
         var failure = await Assert.ThrowsAsync<AggregateException>(() => _world.Plan.PlanDueAsync(default));
         Assert.IsType<TimeoutException>(Assert.Single(failure.InnerExceptions).InnerException);
@@ -188,7 +188,7 @@ public sealed class PlanRunsTests
     public async Task An_agency_that_times_out_keeps_no_other_waiting()
     {
         _world.Clock.MoveTo(DueInWib);
-        _world.Add(Some.Agency() with { Id = Some.OtherAgencyId, FirstQuarter = Some.Quarter });
+        _world.Add(Some.Agency() with { Id = Some.OtherAgencyId, BeganOn = Some.Quarter.FirstDay });
         (_world.Queue.Failures, _world.Queue.Failure) = (1, new TaskCanceledException());
         await Assert.ThrowsAsync<AggregateException>(() => _world.Plan.PlanDueAsync(default));
         Assert.Equal(2, _world.Runs.Rows.Count);
@@ -219,7 +219,7 @@ public sealed class PlanRunsTests
     public async Task By_hand_a_run_that_stalls_within_the_days_of_grace_is_woken()
     {
         _world.Clock.MoveTo(Some.At("2026-03-31T17:00:00Z"));
-        _world.Add(Some.Agency() with { FirstQuarter = Some.Quarter });
+        _world.Add(Some.Agency() with { BeganOn = Some.Quarter.FirstDay });
         _world.Queue.Failures = 1;
         await Assert.ThrowsAsync<TimeoutException>(() => StartAsync(Some.AgencyId));
         _world.Clock.Advance(RunRules.StalledAfter);

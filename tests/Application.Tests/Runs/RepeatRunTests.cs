@@ -13,7 +13,7 @@ public sealed class RepeatRunTests
 
     public RepeatRunTests()
     {
-        _world.Add(Some.Agency() with { FirstQuarter = Some.Quarter });
+        _world.Add(Some.Agency() with { BeganOn = Some.Quarter.FirstDay });
         foreach (var number in Enumerable.Range(0, 10))
         {
             _world.Add(Some.Employee($"peg-1{number:D3}"));

@@ -18,7 +18,7 @@ public sealed class ReviseRunTests
 
     public ReviseRunTests()
     {
-        _world.Add(Some.Agency() with { FirstQuarter = Some.Quarter });
+        _world.Add(Some.Agency() with { BeganOn = Some.Quarter.FirstDay });
         foreach (var number in Enumerable.Range(0, 5))
         {
             _world.Add(Some.Employee($"peg-1{number:D3}"));

@@ -190,16 +190,29 @@ internal sealed class Any(Random random) : AnyValue(random)
 
     private LocalTime Minute() => LocalTime.FromMinutesSinceMidnight(Random.Next(1440));
 
-    internal Agency AgencyRow() => new(Agency(), Text(), Zone()) { FirstQuarter = Quarter() };
+    internal Agency AgencyRow() => new(Agency(), Text(), Zone()) { BeganOn = Quarter().FirstDay };
 
-    internal OrganisationUnit UnitRow() => new(Unit(), Text(), Maybe(Unit), Zone(), Maybe(Person), Bool());
-
-    internal Employee Employee() => new(Person(), Unit(), Enum<EmploymentKind>(), Maybe(Person), Bool())
+    internal History<OrganisationUnit> UnitRow()
     {
-        PostId = Maybe(Post),
-        StartedOn = Maybe(Day),
-        Discipline = Enum<DisciplineStatus>(),
-    };
+        var id = Unit();
+        return HistoryOf(() => new OrganisationUnit(id, Text(), Maybe(Unit), Zone(), Maybe(Person), Bool())
+        {
+            HeadAs = Enum<HeadStanding>(),
+        });
+    }
+
+    internal Employment Employment()
+    {
+        var id = Person();
+        return new(
+            HistoryOf(() => new Employee(id, Unit(), Enum<EmploymentKind>(), Maybe(Person), Bool())
+            {
+                PostId = Maybe(Post),
+                Discipline = Enum<DisciplineStatus>(),
+            }),
+            Maybe(Day),
+            Maybe(Day));
+    }
 
     internal FlexibleDay FlexibleDay() =>
         new(Person(), Unit(), Day(), FenceId(), Instant(), "flexible-work-2026-01-01.1");
@@ -227,7 +240,16 @@ internal sealed class Any(Random random) : AnyValue(random)
         [new("puas", 1 + Int(4), null, null), new("pola", null, Text(), null), new("saran", null, null, Text())],
         Instant());
 
-    internal Post PostRow() => new(Post(), Text(), Bool() ? Id(1, 48) : null, Bool());
+    internal History<Post> PostRow()
+    {
+        var id = Post();
+        return HistoryOf(() => new Post(id, Text(), Bool() ? Id(1, 48) : null, Bool()));
+    }
+
+    private History<T> HistoryOf<T>(Func<T> value)
+        where T : IEquatable<T> => new(
+        Enumerable.Range(0, 1 + Int(3)).Select(_ => Maybe(Day) ?? History<T>.Beginning).Distinct()
+            .Select(day => new Dated<T>(day, value())));
 
     internal Entitlement Entitlement() => new(
         Person(), Enum<EntitlementKind>(), Day(), Day(), Maybe(Time), Maybe(() => 1 + Int(6)), Text(), Instant())

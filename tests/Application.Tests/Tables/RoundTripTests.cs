@@ -13,6 +13,7 @@ using Kinerja.Application.Tests.Tables.Pinned;
 using Kinerja.Application.Workforce;
 using Kinerja.Domain.Evaluation.Distribution;
 using Kinerja.Domain.Geofencing;
+using Kinerja.Domain.Workforce;
 
 namespace Kinerja.Application.Tests.Tables;
 
@@ -28,7 +29,10 @@ public sealed class RoundTripTests
 
     [Fact]
     public void An_employee_comes_back() =>
-        ComesBack(a => a.Employee(), e => WorkforceRows.Write(Some.AgencyId, e), WorkforceRows.ReadEmployee);
+        ComesBack(
+            a => a.Employment(),
+            e => WorkforceRows.Write(Some.AgencyId, e, new(2026, 3, 1)),
+            WorkforceRows.ReadEmployee);
 
     [Fact]
     public void A_post_comes_back() =>
@@ -70,15 +74,6 @@ public sealed class RoundTripTests
             Assert.Equal(stored.Answers, read.Answers);
             Assert.Equal(stored, read with { Answers = stored.Answers });
         });
-
-    /// <summary>Rows from before posts, first days and discipline were kept are still people.</summary>
-    [Fact]
-    public void An_employee_of_an_older_row_comes_back()
-    {
-        var row = WorkforceRows.Write(Some.AgencyId, Some.Employee());
-        row.Remove("Discipline");
-        Assert.Equal(Some.Employee(), WorkforceRows.ReadEmployee(row));
-    }
 
     [Fact]
     public void A_policy_document_comes_back() => ComesBack(

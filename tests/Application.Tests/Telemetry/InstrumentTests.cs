@@ -88,7 +88,7 @@ public sealed class InstrumentTests
     public async Task A_run_counts_once_by_each_state_and_each_of_its_steps_has_a_duration()
     {
         var world = new World(Some.At("2026-04-08T01:00:00Z"));
-        world.Add(Some.Agency() with { FirstQuarter = Some.Quarter });
+        world.Add(Some.Agency() with { BeganOn = Some.Quarter.FirstDay });
         using var measured = new Measured();
 
         await world.Plan.PlanDueAsync(default);

@@ -17,7 +17,7 @@ public sealed class OneTraceTests
     public async Task A_run_that_a_request_started_tells_its_ranking_in_the_requests_trace()
     {
         var world = new World(Some.At("2026-04-08T01:00:00Z"));
-        world.Add(Some.Agency() with { FirstQuarter = Some.Quarter });
+        world.Add(Some.Agency() with { BeganOn = Some.Quarter.FirstDay });
         using (InvocationTrace.Start("PostRun", ActivityKind.Server, Request))
         {
             await world.Plan.StartAsync(Some.AgencyId, Some.Quarter, default);

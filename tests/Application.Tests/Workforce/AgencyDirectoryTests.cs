@@ -31,7 +31,7 @@ public sealed class AgencyDirectoryTests
     [Fact]
     public async Task Equal_ids_of_different_things_are_kept_apart()
     {
-        _world.Workforce.Units[(Some.AgencyId, UnitId.Parse("peg-0001").Value)] = Some.Unit();
+        _world.Workforce.Add(Some.AgencyId, Some.Unit() with { Id = UnitId.Parse("peg-0001").Value });
         Assert.NotNull(await FindAsync("peg-0001"));
         Assert.NotNull(
             await _world.AgencyDirectory.FindUnitAsync(Some.AgencyId, UnitId.Parse("peg-0001").Value, default));
@@ -69,10 +69,10 @@ public sealed class AgencyDirectoryTests
     [Fact]
     public async Task A_written_agency_counts_at_once_and_keeps_its_first_quarter()
     {
-        var joined = await _world.RegisterAgency.PutAsync(Some.Agency(), default);
+        var joined = await _world.RegisterAgency.PutAsync(Some.Agency(), null, default);
         await _world.AgencyDirectory.FindAgencyAsync(Some.AgencyId, default);
         _world.Clock.Advance(Duration.FromDays(200));
-        await _world.RegisterAgency.PutAsync(Some.Agency() with { Name = "Baru" }, default);
+        await _world.RegisterAgency.PutAsync(Some.Agency() with { Name = "Baru" }, null, default);
         var found = (await _world.AgencyDirectory.FindAgencyAsync(Some.AgencyId, default))!;
         Assert.Equal(("Baru", joined.FirstQuarter), (found.Name, found.FirstQuarter));
     }
@@ -81,7 +81,7 @@ public sealed class AgencyDirectoryTests
     public async Task A_new_agency_joins_in_the_quarter_of_its_zone()
     {
         _world.Clock.MoveTo(Some.At("2026-03-31T16:00:00Z"));
-        var east = await _world.RegisterAgency.PutAsync(new(Some.OtherAgencyId, "BKN", Some.Wit), default);
+        var east = await _world.RegisterAgency.PutAsync(new(Some.OtherAgencyId, "BKN", Some.Wit), null, default);
         Assert.Equal(new Quarter(2026, 2), east.FirstQuarter);
     }
 

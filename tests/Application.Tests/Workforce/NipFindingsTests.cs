@@ -14,7 +14,7 @@ public sealed class NipFindingsTests
     public NipFindingsTests()
     {
         _world.Add(Some.Agency() with { Id = Some.OtherAgencyId });
-        _world.Workforce.Units[(Some.OtherAgencyId, Some.UnitId)] = Some.Unit();
+        _world.Workforce.Add(Some.OtherAgencyId, Some.Unit());
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class NipFindingsTests
     public async Task Two_agencies_that_write_at_once_are_found_too()
     {
         _world.Identities.BeforeAdding = () => _world.Identities[Some.OtherAgencyId, Nip] = Some.Person("pindahan");
-        _world.Workforce.Employees[(Some.OtherAgencyId, Some.Person("pindahan"))] = Some.Employee("pindahan");
+        _world.Workforce.Add(Some.OtherAgencyId, Some.Employee("pindahan"));
         await RegisterAsync(Some.AgencyId, Some.Employee());
         Assert.Single((await FindingsAsync()).Items);
     }

@@ -24,7 +24,8 @@ internal sealed class RegisteredAgency
         await using var app = await FunctionApp.StartAsync(cloud.OptionsFor(), CancellationToken.None);
         var people = Enumerable.Range(0, People).Select(
             i => $$"""{"id":"{{PersonId(i)}}","unitId":"tu","kind":"pns"}""");
-        await agency.SendAsync(HttpMethod.Put, app.Address, "", """{"name":"Contoh","zone":"Asia/Jakarta"}""");
+        await agency.SendAsync(
+            HttpMethod.Put, app.Address, "", """{"name":"Contoh","zone":"Asia/Jakarta","beganOn":"2026-01-01"}""");
         await agency.SendAsync(
             HttpMethod.Put, app.Address, "/units",
             """{"units":[{"id":"tu","name":"Tata Usaha","zone":"Asia/Jakarta"}]}""");

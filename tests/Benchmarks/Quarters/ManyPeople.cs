@@ -33,17 +33,23 @@ internal sealed class ManyPeople(int people)
 
     public async Task RegisterAsync(IAgencies agencies, IWorkforce workforce)
     {
-        await agencies.PutAsync(new Agency(Agency, "Contoh", Zone) { FirstQuarter = new Quarter(2026, 1) }, default);
+        await agencies.PutAsync(new Agency(Agency, "Contoh", Zone) { BeganOn = Quarter.FirstDay }, default);
         var units = Enumerable.Range(0, Units).Select(
-            i => new OrganisationUnit(Unit(i), "Unit", null, Zone, Person(i * PeopleInUnit), false));
-        await workforce.PutUnitsAsync(Agency, [.. units], default);
+            i => new OrganisationUnit(Unit(i), "Unit", null, Zone, Person(i * PeopleInUnit), false))
+            .Select(History<OrganisationUnit>.Always);
+        await workforce.PutUnitsAsync(
+            Agency, [.. units.Select(u => new NextVersion<History<OrganisationUnit>>(u, null))], default);
         await Parallel.ForEachAsync(
             Enumerable.Range(0, people).Chunk(1000),
             new ParallelOptions { MaxDegreeOfParallelism = Writers },
             async (some, cancel) => await workforce.PutEmployeesAsync(
                 Agency,
-                [.. some.Select(i => new Employee(Person(i), Unit(i / PeopleInUnit), EmploymentKind.Pns, Rater, true))],
+                [.. some.Select(PersonAt).Select(p => new NextVersion<Employment>(Employment.Always(p), null))],
+                Quarter.FirstDay,
                 cancel));
+
+        static Employee PersonAt(int i) =>
+            new(Person(i), Unit(i / PeopleInUnit), EmploymentKind.Pns, Rater, true);
     }
 
     public async Task RateAsync(IRatings ratings)

@@ -68,8 +68,8 @@ public sealed class FeedbackRulesTests
         string? started, bool active, bool owed)
     {
         var day = started is null ? (NodaTime.LocalDate?)null : NodaTime.Text.LocalDatePattern.Iso.Parse(started).Value;
-        Assert.Equal(
-            owed, FeedbackRules.IsOwedFeedback(Receiver with { StartedOn = day, Active = active }, Some.Quarter));
+        var receiver = Employment.Always(Receiver with { StartedOn = day, Active = active });
+        Assert.Equal(owed, FeedbackRules.IsOwedFeedback(receiver, Some.Quarter));
     }
 
     [Fact]

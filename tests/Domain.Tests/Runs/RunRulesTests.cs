@@ -1,4 +1,5 @@
 using Kinerja.Domain.Runs;
+using Kinerja.Domain.Workforce;
 using NodaTime;
 
 namespace Kinerja.Domain.Tests.Runs;
@@ -80,7 +81,8 @@ public sealed class RunRulesTests
         string? started, bool active, bool taken)
     {
         var day = started is null ? (LocalDate?)null : NodaTime.Text.LocalDatePattern.Iso.Parse(started).Value;
-        Assert.Equal(taken, RunRules.TakesIn(Some.Employee() with { StartedOn = day, Active = active }, Some.Quarter));
+        var person = Employment.Always(Some.Employee() with { StartedOn = day, Active = active });
+        Assert.Equal(taken, RunRules.TakesIn(person, Some.Quarter) is not null);
     }
 
     [Fact]

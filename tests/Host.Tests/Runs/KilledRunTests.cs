@@ -122,7 +122,7 @@ public sealed class KilledRunTests
         var api = new Api(app.Address, cloud.Issuer.TokenFor(Agency));
         var people = string.Join(',', Enumerable.Range(0, People).Select(i =>
             $$"""{"id":"orang-{{i:D2}}","unitId":"tu","kind":"pns","raterId":"kepala"}"""));
-        await api.PutAsync($"/api/v1/agencies/{Agency}", """{"name":"Contoh","zone":"Asia/Jayapura"}""");
+        await api.PutAsync($"/api/v1/agencies/{Agency}", """{"name":"Contoh","zone":"Asia/Jayapura","beganOn":"2026-01-01"}""");
         await api.PutAsync(
             $"/api/v1/agencies/{Agency}/units", """{"units":[{"id":"tu","name":"TU","zone":"Asia/Jayapura"}]}""");
         await api.PutAsync($"/api/v1/agencies/{Agency}/employees", $$"""{"employees":[{{people}}]}""");

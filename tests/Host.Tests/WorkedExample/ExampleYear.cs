@@ -41,7 +41,7 @@ public sealed class ExampleYear : IAsyncLifetime, IDisposable
             t => $"AzureWebJobs.{t}.Disabled", _ => "true");
         _app = await FunctionApp.StartAsync(_cloud.OptionsFor(_clock) with { Settings = off }, CancellationToken.None);
         Api = new Api(_app.Address, _cloud.Issuer.TokenFor(Data.Agency));
-        await PutAsync("", $$"""{"name":"Dinas Contoh","zone":"{{Zone}}"}""");
+        await PutAsync("", $$"""{"name":"Dinas Contoh","zone":"{{Zone}}","beganOn":"2026-01-01"}""");
         await PutAsync("/units", Data.Units);
         await PutAsync("/posts", $$"""{"posts":[{"id":"{{ExampleData.Post}}","name":"Analis","flexibleWork":true}]}""");
         await PutAsync("/policies/flexible-work/2026-01-01", "{}");

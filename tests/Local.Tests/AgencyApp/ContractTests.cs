@@ -173,9 +173,11 @@ public sealed class ContractTests
         {
             Agency = Body(
                 One(RequestKind.Agency),
-                JsonFormat.Default.RegisterAgencyRequest).Read(AgencyId.Parse(setup[0].AgencyId).Value).Value;
-            Units = Body(One(RequestKind.Units), JsonFormat.Default.UnitsRequest).Read().Value.ToDictionary(u => u.Id);
-            Posts = Body(One(RequestKind.Posts), JsonFormat.Default.PostsRequest).Read().Value.ToDictionary(p => p.Id);
+                JsonFormat.Default.RegisterAgencyRequest).Read(AgencyId.Parse(setup[0].AgencyId).Value).Value.Agency;
+            Units = Body(One(RequestKind.Units), JsonFormat.Default.UnitsRequest).Read().Value
+                .Select(u => u.Value).ToDictionary(u => u.Id);
+            Posts = Body(One(RequestKind.Posts), JsonFormat.Default.PostsRequest).Read().Value
+                .Select(p => p.Value).ToDictionary(p => p.Id);
             People = Body(One(RequestKind.Employees), JsonFormat.Default.EmployeesRequest).Read().Value
                 .Select(e => e.Employee).ToDictionary(e => e.Id);
             Fences = [.. setup.Where(r => r.Kind == RequestKind.Geofence).Select(r => GeofenceReader.Read(

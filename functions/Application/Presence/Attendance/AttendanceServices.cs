@@ -1,3 +1,4 @@
+using Kinerja.Application.Workforce;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kinerja.Application.Presence.Attendance;
@@ -6,6 +7,7 @@ namespace Kinerja.Application.Presence.Attendance;
 public static class AttendanceServices
 {
     public static IServiceCollection AddAttendance(this IServiceCollection services) => services
+        .AddSingleton<IRegisterChanges, MarkRegisterChanges>()
         .AddSingleton<IAttendanceMonths, TableAttendanceMonths>()
         .AddSingleton<IStaleMonths, TableStaleMonths>()
         .AddSingleton<IDayCloses, TableDayCloses>()

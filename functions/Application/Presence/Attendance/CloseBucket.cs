@@ -2,6 +2,7 @@ using Kinerja.Application.FollowUp;
 using Kinerja.Application.Workforce;
 using Kinerja.Domain;
 using Kinerja.Domain.Presence.Attendance;
+using Kinerja.Domain.Workforce;
 using NodaTime;
 
 namespace Kinerja.Application.Presence.Attendance;
@@ -12,6 +13,7 @@ namespace Kinerja.Application.Presence.Attendance;
 /// nothing; killed anywhere, it leaves marks and due days as they were, and the repeat writes the same.
 /// </summary>
 public sealed class CloseBucket(
+    IAgencies agencies,
     IWorkforce workforce,
     IDayCloses closes,
     IStaleMonths dirty,
@@ -30,10 +32,17 @@ public sealed class CloseBucket(
         var tags = await months.ListAsync(bucket, cancel)
             .ToDictionaryAsync(m => m.Value.EmployeeId, m => m.Tag, cancellationToken: cancel);
         var marks = await dirty.ListAsync(bucket, cancel);
-        var zones = await workforce.ListUnitsAsync(step.AgencyId, cancel)
-            .ToDictionaryAsync(u => u.Id, u => u.Zone, cancellationToken: cancel);
+        if (await agencies.FindAsync(step.AgencyId, cancel) is not { } agency)
+        {
+            return 0;
+        }
+
+        var units = await workforce.ListUnitsAsync(step.AgencyId, cancel)
+            .ToDictionaryAsync(u => u.Entries[0].Value.Id, cancellationToken: cancel);
+        var last = step.Month.ToDateInterval().End;
+        var zones = units.Values.Select(u => u.On(last).Zone).Distinct();
         var upTo = await closes.FindAsync(bucket, cancel);
-        var isDue = DayCloseRules.LastMidnight(step.Month, step.PlannedAt, zones.Values) is { } midnight
+        var isDue = DayCloseRules.LastMidnight(step.Month, step.PlannedAt, zones) is { } midnight
             && (upTo is null || upTo < midnight);
         if (!isDue && marks.Count == 0)
         {
@@ -42,7 +51,8 @@ public sealed class CloseBucket(
 
         // A step that comes late closes no fewer days than were closed.
         var at = upTo is { } reached ? Instant.Max(reached, step.PlannedAt) : step.PlannedAt;
-        var folded = await FoldAsync(bucket, isDue ? null : marks, zones, at, cancel);
+        var folded = await FoldAsync(
+            bucket, isDue ? null : marks, [.. tags.Keys], units, agency, at, cancel);
         await months.PutAsync(bucket, [.. folded.Select(m => (m, tags.GetValueOrDefault(m.EmployeeId)))], cancel);
         await absences.ExecuteAsync(step.AgencyId, folded, cancel);
         await SettleAsync(bucket, marks, began, cancel);
@@ -54,18 +64,25 @@ public sealed class CloseBucket(
         return folded.Count;
     }
 
-    /// <summary>Everybody's months, or with marks only the marked people's.</summary>
+    /// <summary>
+    /// Everybody's months, or with marks only the marked people's; also of those who turned out not to have been in
+    /// service, for their stored month must say so.
+    /// </summary>
     private async Task<IReadOnlyList<AttendanceMonth>> FoldAsync(
         MonthBucket bucket,
         IReadOnlyList<StaleMonth>? marks,
-        Dictionary<UnitId, DateTimeZone> zones,
+        HashSet<EmployeeId> stored,
+        Dictionary<UnitId, History<OrganisationUnit>> units,
+        Agency agency,
         Instant at,
         CancellationToken cancel)
     {
         var marked = marks?.Select(m => m.EmployeeId).ToHashSet();
+        var days = bucket.Month.ToDateInterval();
         var people = await workforce.ListEmployeesAsync(bucket.AgencyId, bucket.People, cancel)
-            .Where(e => e.Active && (marked is null || marked.Contains(null) || marked.Contains(e.Id)))
-            .Select(e => new EmployeeInZone(e, zones[e.UnitId]))
+            .Where(e => marked is null || marked.Contains(null) || marked.Contains(e.Id))
+            .Select(e => new PersonTimeline(e, units, agency.BeganOn))
+            .Where(p => stored.Contains(p.Id) || p.ServesWithin(days.Start, days.End))
             .ToListAsync(cancel);
         return await fold.FoldAsync(
             bucket.AgencyId,

@@ -79,5 +79,8 @@ internal static class DayReasonTexts
         DayReason.OverMidnight => (
             "A shift that ends on the next date.",
             "Sif yang berakhir pada tanggal berikutnya."),
+        DayReason.NotInService => (
+            "Not in service of this agency on that day.",
+            "Belum atau tidak lagi bertugas di instansi ini pada hari itu."),
     };
 }

@@ -17,7 +17,7 @@ public sealed class FoldMonths(ReadMonthFacts read, AgencyDirectory register, Ti
         AgencyId agency,
         YearMonth month,
         HashRange range,
-        IReadOnlyCollection<EmployeeInZone> people,
+        IReadOnlyCollection<PersonTimeline> people,
         Func<DateTimeZone, LocalDate?> last,
         CancellationToken cancel) =>
         (await FoldUnderAsync(
@@ -28,18 +28,19 @@ public sealed class FoldMonths(ReadMonthFacts read, AgencyDirectory register, Ti
         AgencyId agency,
         YearMonth month,
         HashRange range,
-        IReadOnlyCollection<EmployeeInZone> people,
+        IReadOnlyCollection<PersonTimeline> people,
         Func<DateTimeZone, LocalDate?> last,
         IReadOnlyList<MonthRules> rules,
         CancellationToken cancel)
     {
         var facts = await read.OfAsync(agency, month, range, people, rules, cancel);
         return [.. rules.Select(r =>
-            people.Select(p => Fold(p, facts, month, last(p.Zone), r)).OfType<AttendanceMonth>().ToList())];
+            people.Select(p => Fold(p, facts, month, last(p.ZoneOn(month.ToDateInterval().End)), r))
+                .OfType<AttendanceMonth>().ToList())];
     }
 
     public async Task<AttendanceMonth> FoldAsync(
-        AgencyId agency, YearMonth month, EmployeeInZone person, LocalDate last, CancellationToken cancel)
+        AgencyId agency, YearMonth month, PersonTimeline person, LocalDate last, CancellationToken cancel)
     {
         var rules = await register.RulesOfAsync(agency, cancel);
         var facts = await read.OfAsync(agency, month, person, rules, cancel);
@@ -47,23 +48,20 @@ public sealed class FoldMonths(ReadMonthFacts read, AgencyDirectory register, Ti
     }
 
     /// <summary>A month of which no day has begun.</summary>
-    internal static AttendanceMonth Unbegun(EmployeeInZone person, YearMonth month) =>
-        new(person.Employee.Id, month, [], null);
+    internal static AttendanceMonth Unbegun(PersonTimeline person, YearMonth month) =>
+        new(person.Id, month, [], null);
 
     private AttendanceMonth? Fold(
-        EmployeeInZone person, MonthFacts facts, YearMonth month, LocalDate? last, MonthRules rules)
+        PersonTimeline person, MonthFacts facts, YearMonth month, LocalDate? last, MonthRules rules)
     {
         if (last is null)
         {
             return null;
         }
 
-        var today = clock.Now().InZone(person.Zone).Date;
-        var whole = AttendanceRules.Fold(
-            person.Employee, person.Zone, month, facts.Of(person.Employee, person.Zone), rules, today);
+        var now = clock.Now();
+        var today = now.InZone(person.ZoneOn(now.InUtc().Date)).Date;
+        var whole = AttendanceRules.Fold(person, month, facts.Of(person), rules, today);
         return whole with { Days = [.. whole.Days.TakeWhile(d => d.Date <= last)] };
     }
 }
-
-/// <summary>A person and the zone in which his or her days begin and end: the unit's.</summary>
-public sealed record EmployeeInZone(Employee Employee, DateTimeZone Zone);

@@ -12,11 +12,12 @@ namespace Kinerja.Application.Presence.Attendance;
 public sealed class InvalidateMonths(AgencyDirectory register, IStaleMonths dirty, TimeProvider clock)
 {
     /// <summary>One day changes.</summary>
-    public Task OfDayAsync(AgencyId agency, Employee person, LocalDate date, CancellationToken cancel) =>
+    public Task OfDayAsync(AgencyId agency, EmployeeId person, LocalDate date, CancellationToken cancel) =>
         MarkAsync(agency, person, [date.ToYearMonth()], [date], cancel);
 
     /// <summary>Any day of those months may change.</summary>
-    public Task OfMonthsAsync(AgencyId agency, Employee person, IEnumerable<YearMonth> months, CancellationToken cancel)
+    public Task OfMonthsAsync(
+        AgencyId agency, EmployeeId person, IEnumerable<YearMonth> months, CancellationToken cancel)
     {
         var own = months.ToHashSet();
         return MarkAsync(
@@ -25,17 +26,20 @@ public sealed class InvalidateMonths(AgencyDirectory register, IStaleMonths dirt
 
     /// <summary>A month beside that has not begun reads nothing yet.</summary>
     private async Task MarkAsync(
-        AgencyId agency, Employee person, HashSet<YearMonth> own, IEnumerable<LocalDate> dates,
+        AgencyId agency, EmployeeId person, HashSet<YearMonth> own, IEnumerable<LocalDate> dates,
         CancellationToken cancel)
     {
         var rules = await register.RulesOfAsync(agency, cancel);
-        var unit = await register.UnitOfAsync(agency, person, cancel);
-        var current = clock.Now().InZone(unit.Zone).Date.ToYearMonth();
-        var beside = dates.SelectMany(date => rules.MonthsReading(person.UnitId, date))
+        var known = await register.FindTimelineAsync(agency, person, cancel)
+            ?? throw new InvalidOperationException($"Nobody is registered as {person}.");
+        var now = clock.Now();
+        var current = now.InZone(known.ZoneOn(now.InUtc().Date)).Date.ToYearMonth();
+        var beside = dates.SelectMany(date => known.UnitsWithin(date.PlusDays(-1), date.PlusDays(1))
+                .SelectMany(unit => rules.MonthsReading(unit, date)))
             .Where(m => m.CompareTo(current) <= 0);
         foreach (var month in own.Union(beside).Order())
         {
-            await dirty.MarkAsync(agency, person.Id, month, cancel);
+            await dirty.MarkAsync(agency, person, month, cancel);
         }
     }
 }

@@ -152,6 +152,6 @@ public sealed class KeepCorrections(
 
     private Task MarkAsync(Correction correction, Employee person, CancellationToken cancel) =>
         correction.State == CorrectionState.Approved
-            ? mark.OfDayAsync(correction.AgencyId, person, correction.Date, cancel)
+            ? mark.OfDayAsync(correction.AgencyId, person.Id, correction.Date, cancel)
             : Task.CompletedTask;
 }

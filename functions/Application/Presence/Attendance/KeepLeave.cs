@@ -47,7 +47,7 @@ public sealed class KeepLeave(AgencyDirectory register, ILeaves leaves, Invalida
         }
 
         var before = known?.Months() ?? [];
-        await mark.OfMonthsAsync(agency, person, entry.Months().Union(before), cancel);
+        await mark.OfMonthsAsync(agency, person.Id, entry.Months().Union(before), cancel);
         await leaves.PutAsync(agency, entry, [.. before.Except(entry.Months())], cancel);
         return new RecordedLeave(entry, OutcomeOf(entry, known), overlaps);
     }

@@ -35,15 +35,14 @@ internal sealed class MonthFacts(
     internal required IReadOnlyDictionary<(EmployeeId, LocalDate), FlexibleFinding> Findings { get; init; }
 
     /// <summary>
-    /// The month's days, six before it for minutes of a week, and one after it, since a shift may end there. The zone
-    /// is where the person works; a window is given to each day that it touches in it, and to the day before, whose
-    /// night it may touch.
+    /// The month's days, six before it for minutes of a week, and one after it, since a shift may end there. A day's
+    /// unit says whose outages count and in which zone; a window is given to each day that it touches in it, and to the
+    /// day before, whose night it may touch.
     /// </summary>
-    internal IReadOnlyList<DayFacts> Of(Employee person, DateTimeZone zone)
+    internal IReadOnlyList<DayFacts> Of(PersonTimeline person)
     {
         var checkIns = _checkIns[person.Id].ToLookup(c => c.WorkDate);
         var corrections = _corrections[person.Id].OrderBy(c => c.Id).ToLookup(c => c.Date);
-        var windows = _outages.Where(w => w.HoldsFor(person)).ToList();
         var first = month.OnDayOfMonth(1).PlusDays(-6);
         var days = Period.DaysBetween(first, month.ToDateInterval().End.PlusDays(1)) + 1;
         return
@@ -52,7 +51,10 @@ internal sealed class MonthFacts(
             {
                 CheckIns = [.. checkIns[date].OrderBy(c => c.TimeThatCounts).ThenBy(c => c.Claim.Id)],
                 Leave = _leaves[person.Id].Where(l => l.Covers(date)).MinBy(l => l.Reference, StringComparer.Ordinal),
-                Outages = [.. windows.Where(w => Touches(w, date, zone))],
+                Outages =
+                [
+                    .. _outages.Where(w => w.HoldsFor(person.On(date)) && Touches(w, date, person.ZoneOn(date))),
+                ],
                 Rejected = [.. Rejected[person.Id]],
                 Corrections = [.. corrections[date]],
                 Flexible = Findings.GetValueOrDefault((person.Id, date)),

@@ -40,7 +40,8 @@ public sealed class PlanDayCloses(
 
     private async Task<IReadOnlyCollection<CloseStep>> StepsAsync(Agency agency, Instant now, CancellationToken cancel)
     {
-        var zones = await workforce.ListUnitsAsync(agency.Id, cancel).Select(u => u.Zone).Distinct()
+        var today = now.InZone(agency.Zone).Date;
+        var zones = await workforce.ListUnitsAsync(agency.Id, cancel).Select(u => u.On(today).Zone).Distinct()
             .ToListAsync(cancel);
         var ended = zones.Select(zone => DayCloseRules.LastEnded(now, zone).ToYearMonth()).ToHashSet();
         var buckets = await dirty.BucketsAsync(agency.Id, cancel).ToHashSetAsync(cancellationToken: cancel);
@@ -57,7 +58,7 @@ public sealed class PlanDayCloses(
     private async Task<IEnumerable<(YearMonth Month, int Index)>> DueAsync(
         Agency agency, YearMonth month, bool isCurrent, List<DateTimeZone> zones, Instant now, CancellationToken cancel)
     {
-        if (month.OnDayOfMonth(1) < agency.FirstQuarter.FirstDay || DayCloseRules.LastMidnight(
+        if (month.ToDateInterval().End < agency.BeganOn || DayCloseRules.LastMidnight(
             month, now, zones) is not { } midnight)
         {
             return [];

@@ -19,17 +19,16 @@ public sealed class ReadAttendance(AgencyDirectory register, ICheckIns checkIns,
         YearMonth month,
         CancellationToken cancel)
     {
-        if (await register.FindEmployeeAsync(agency, employee, cancel) is not { } person)
+        if (await register.FindTimelineAsync(agency, employee, cancel) is not { } person)
         {
             return NotFound.Employee(employee);
         }
 
-        var unit = await register.UnitOfAsync(agency, person, cancel);
-        var placed = new EmployeeInZone(person, unit.Zone);
-        var today = clock.Now().InZone(unit.Zone).Date;
+        var now = clock.Now();
+        var today = now.InZone(person.ZoneOn(now.InUtc().Date)).Date;
         return month.CompareTo(today.ToYearMonth()) > 0
-            ? FoldMonths.Unbegun(placed, month)
-            : await months.FindAsync(agency, month, placed, LocalDate.Min(today, month.ToDateInterval().End), cancel);
+            ? FoldMonths.Unbegun(person, month)
+            : await months.FindAsync(agency, month, person, LocalDate.Min(today, month.ToDateInterval().End), cancel);
     }
 
     /// <summary>

@@ -5,6 +5,7 @@ using Kinerja.Domain;
 using Kinerja.Domain.Presence.Attendance;
 using Kinerja.Domain.Presence.CheckIns;
 using Kinerja.Domain.Presence.Reviews;
+using Kinerja.Domain.Workforce;
 using NodaTime;
 
 namespace Kinerja.Application.Presence.Attendance;
@@ -27,7 +28,7 @@ public sealed class ReadMonthFacts(
         AgencyId agency,
         YearMonth month,
         HashRange range,
-        IReadOnlyCollection<EmployeeInZone> people,
+        IReadOnlyCollection<PersonTimeline> people,
         IReadOnlyList<MonthRules> rules,
         CancellationToken cancel) => await OfAsync(
             agency,
@@ -43,9 +44,9 @@ public sealed class ReadMonthFacts(
             cancel);
 
     internal async Task<MonthFacts> OfAsync(
-        AgencyId agency, YearMonth month, EmployeeInZone person, MonthRules rules, CancellationToken cancel)
+        AgencyId agency, YearMonth month, PersonTimeline person, MonthRules rules, CancellationToken cancel)
     {
-        var id = person.Employee.Id;
+        var id = person.Id;
         return await OfAsync(
             agency,
             month,
@@ -63,7 +64,7 @@ public sealed class ReadMonthFacts(
     private async Task<MonthFacts> OfAsync(
         AgencyId agency,
         YearMonth month,
-        IReadOnlyCollection<EmployeeInZone> people,
+        IReadOnlyCollection<PersonTimeline> people,
         IReadOnlyList<MonthRules> rules,
         Sources sources,
         FlexibleMonth book,
@@ -91,11 +92,12 @@ public sealed class ReadMonthFacts(
 
     /// <summary>From the first to the last day that the fold of anybody's month looks at.</summary>
     private static DateInterval DaysOf(
-        YearMonth month, IReadOnlyCollection<EmployeeInZone> people, IReadOnlyList<MonthRules> rules)
+        YearMonth month, IReadOnlyCollection<PersonTimeline> people, IReadOnlyList<MonthRules> rules)
     {
-        var units = people.Select(p => p.Employee.UnitId).Distinct();
+        var own = month.ToDateInterval();
+        var units = people.SelectMany(p => p.UnitsWithin(own.Start, own.End)).Distinct();
         return units.SelectMany(unit => rules.Select(r => r.DaysRead(unit, month)))
-            .Aggregate(month.ToDateInterval(), (all, days) => all.Union(days)!);
+            .Aggregate(own, (all, days) => all.Union(days)!);
     }
 
     private static async Task<List<T>> ReadAsync<T>(
@@ -129,15 +131,15 @@ public sealed class ReadMonthFacts(
         Func<YearMonth, IAsyncEnumerable<Review>> Reviews);
 
     private static async Task<Dictionary<(EmployeeId, LocalDate), FlexibleFinding>> FindingsAsync(
-        FlexibleMonth book, IEnumerable<EmployeeInZone> people, IEnumerable<CheckIn> recorded, CancellationToken cancel)
+        FlexibleMonth book, IEnumerable<PersonTimeline> people, IEnumerable<CheckIn> recorded, CancellationToken cancel)
     {
         var byPerson = recorded.ToLookup(c => c.Claim.EmployeeId);
         var findings = new Dictionary<(EmployeeId, LocalDate), FlexibleFinding>();
         foreach (var person in people)
         {
-            foreach (var (day, finding) in await book.FindAsync(person.Employee, byPerson[person.Employee.Id], cancel))
+            foreach (var (day, finding) in await book.FindAsync(person, byPerson[person.Id], cancel))
             {
-                findings[(person.Employee.Id, day)] = finding;
+                findings[(person.Id, day)] = finding;
             }
         }
 

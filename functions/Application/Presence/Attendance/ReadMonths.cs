@@ -1,5 +1,6 @@
 using Kinerja.Domain;
 using Kinerja.Domain.Presence.Attendance;
+using Kinerja.Domain.Workforce;
 using NodaTime;
 
 namespace Kinerja.Application.Presence.Attendance;
@@ -12,7 +13,7 @@ public sealed class ReadMonths(IDayCloses closes, IStaleMonths dirty, IAttendanc
 {
     /// <summary>One person's month up to <paramref name="last"/>.</summary>
     public async Task<AttendanceMonth> FindAsync(
-        AgencyId agency, YearMonth month, EmployeeInZone person, LocalDate last, CancellationToken cancel)
+        AgencyId agency, YearMonth month, PersonTimeline person, LocalDate last, CancellationToken cancel)
     {
         var stored = last == month.ToDateInterval().End ? await StoredAsync(agency, month, person, cancel) : null;
         return stored ?? await fold.FoldAsync(agency, month, person, last, cancel);
@@ -22,13 +23,13 @@ public sealed class ReadMonths(IDayCloses closes, IStaleMonths dirty, IAttendanc
     /// The whole month, which must be over, of the people of a slice: all from the store or all folded now.
     /// </summary>
     public async Task<IReadOnlyList<AttendanceMonth>> ListAsync(
-        AgencyId agency, YearMonth month, HashRange range, IReadOnlyCollection<EmployeeInZone> people,
+        AgencyId agency, YearMonth month, HashRange range, IReadOnlyCollection<PersonTimeline> people,
         CancellationToken cancel) =>
         await StoredAsync(agency, month, range, people, cancel)
         ?? await fold.FoldAsync(agency, month, range, people, _ => month.ToDateInterval().End, cancel);
 
     private async Task<AttendanceMonth?> StoredAsync(
-        AgencyId agency, YearMonth month, EmployeeInZone person, CancellationToken cancel)
+        AgencyId agency, YearMonth month, PersonTimeline person, CancellationToken cancel)
     {
         var count = await closes.FindBucketsAsync(agency, month, cancel);
         if (count == 0)
@@ -36,23 +37,25 @@ public sealed class ReadMonths(IDayCloses closes, IStaleMonths dirty, IAttendanc
             return null;
         }
 
-        var bucket = new MonthBucket(agency, month, HashRange.IndexOf(person.Employee.Id, count), count);
+        var bucket = new MonthBucket(agency, month, HashRange.IndexOf(person.Id, count), count);
         // The close before the row, which is written before it; the row before the mark, which is set before what it
         // announces.
         var reached = await closes.FindAsync(bucket, cancel);
-        var stored = await months.FindAsync(agency, person.Employee.Id, month, cancel);
-        return reached >= DayCloseRules.SettledAt(month, person.Zone)
-            && !await dirty.IsMarkedAsync(agency, person.Employee.Id, month, cancel)
+        var stored = await months.FindAsync(agency, person.Id, month, cancel);
+        return reached >= DayCloseRules.SettledAt(month, person.ZoneOn(month.ToDateInterval().End))
+            && !await dirty.IsMarkedAsync(agency, person.Id, month, cancel)
             ? stored
             : null;
     }
 
     private async Task<IReadOnlyList<AttendanceMonth>?> StoredAsync(
-        AgencyId agency, YearMonth month, HashRange range, IReadOnlyCollection<EmployeeInZone> people,
+        AgencyId agency, YearMonth month, HashRange range, IReadOnlyCollection<PersonTimeline> people,
         CancellationToken cancel)
     {
         var count = await closes.FindBucketsAsync(agency, month, cancel);
-        var settled = people.Select(p => DayCloseRules.SettledAt(month, p.Zone)).DefaultIfEmpty(Instant.MinValue).Max();
+        var settled = people
+            .Select(p => DayCloseRules.SettledAt(month, p.ZoneOn(month.ToDateInterval().End)))
+            .DefaultIfEmpty(Instant.MinValue).Max();
         var stored = new Dictionary<EmployeeId, AttendanceMonth>();
         foreach (var bucket in Enumerable.Range(0, count).Select(i => new MonthBucket(agency, month, i, count))
             .Where(b => b.People.Overlaps(range)))
@@ -73,8 +76,8 @@ public sealed class ReadMonths(IDayCloses closes, IStaleMonths dirty, IAttendanc
             }
         }
 
-        return people.All(p => stored.ContainsKey(p.Employee.Id))
-            ? [.. people.Select(p => stored[p.Employee.Id])]
+        return people.All(p => stored.ContainsKey(p.Id))
+            ? [.. people.Select(p => stored[p.Id])]
             : null;
     }
 }

@@ -31,17 +31,24 @@ public sealed class RecordCheckIn(
     public async Task<Result<RecordedCheckIn>> ExecuteAsync(
         SubmittedCheckIn claim, CancellationToken cancel, Sending? sending = null)
     {
-        var employee = await register.FindEmployeeAsync(claim.AgencyId, claim.EmployeeId, cancel);
+        var now = clock.Now();
+        if (await register.FindAgencyAsync(claim.AgencyId, cancel) is not { } agency)
+        {
+            return NotFound.Employee(claim.EmployeeId);
+        }
+
+        // By the register of the day that it tells of; a phone that says a day to come is answered by today's.
+        var day = Instant.Min(claim.CapturedAt, now).InZone(agency.Zone).Date;
+        var employee = await register.FindEmployeeAsync(claim.AgencyId, claim.EmployeeId, day, cancel);
         if (employee is null)
         {
             return NotFound.Employee(claim.EmployeeId);
         }
 
-        var unit = await register.UnitOfAsync(claim.AgencyId, employee, cancel);
+        var unit = await register.UnitOfAsync(claim.AgencyId, employee, day, cancel);
         var map = await register.MapOfAsync(claim.AgencyId, cancel);
 
         var policies = await register.PoliciesOfAsync(claim.AgencyId, PolicyKinds.CheckIn, cancel);
-        var now = clock.Now();
         var policy = policies.On(now.InZone(unit.Zone).Date);
 
         var judged = CheckInRules.Judge(claim, employee, unit, map, policy, now, sending);
@@ -56,7 +63,7 @@ public sealed class RecordCheckIn(
         if (checkIn.WorkDate < LocalDate.Max(now.InZone(checkIn.Zone).Date, now.InZone(unit.Zone).Date))
         {
             // It may change a month that was folded already; the mark comes first, so that no fold misses it.
-            await mark.OfDayAsync(claim.AgencyId, employee, checkIn.WorkDate, cancel);
+            await mark.OfDayAsync(claim.AgencyId, employee.Id, checkIn.WorkDate, cancel);
         }
 
         var stored = await checkIns.AddOrFindAsync(checkIn, cancel);

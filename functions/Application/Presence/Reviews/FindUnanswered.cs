@@ -39,7 +39,7 @@ public sealed class FindUnanswered(
             agency,
             policies,
             await workforce.ListUnitsAsync(agency, cancel).ToDictionaryAsync(
-                u => u.Id, u => u.Zone, cancellationToken: cancel),
+                u => u.Entries[0].Value.Id, cancellationToken: cancel),
             answers.ToLookup(c => c.Claim.EmployeeId),
             await outages.ListAsync(agency, cancel).Where(o => !o.Withdrawn).Select(o => o.Window).ToListAsync(cancel));
         var found = new List<Evidence>();
@@ -55,7 +55,7 @@ public sealed class FindUnanswered(
     private async Task<List<Evidence>> OfBucketAsync(Asking asking, MonthBucket bucket, CancellationToken cancel)
     {
         var people = await workforce.ListEmployeesAsync(bucket.AgencyId, bucket.People, cancel)
-            .Where(e => e.Active).ToDictionaryAsync(e => e.Id, cancellationToken: cancel);
+            .ToDictionaryAsync(e => e.Id, cancellationToken: cancel);
         // The rows before the marks: a clean one after the row vouches for the row.
         var rows = await months.ListAsync(bucket, cancel).Select(m => m.Value).ToListAsync(cancel);
         var marked = (await dirty.ListAsync(bucket, cancel)).Select(m => m.EmployeeId).ToHashSet();
@@ -65,13 +65,15 @@ public sealed class FindUnanswered(
             .SelectMany(row => OfPerson(asking, people[row.EmployeeId], row))];
     }
 
-    private IEnumerable<Evidence> OfPerson(Asking asking, Employee person, AttendanceMonth month)
+    private IEnumerable<Evidence> OfPerson(Asking asking, Employment service, AttendanceMonth month)
     {
-        var (zone, now) = (asking.Zones[person.UnitId], clock.Now());
-        var answers = asking.Answers[person.Id].ToList();
-        var windows = asking.Outages.FindAll(o => o.HoldsFor(person));
+        var now = clock.Now();
+        var answers = asking.Answers[service.Id].ToList();
         return from day in month.Days
                where day.IsPresent
+               let person = service.On(day.Date)
+               let zone = asking.Units[person.UnitId].On(day.Date).Zone
+               let windows = asking.Outages.FindAll(o => o.HoldsFor(person))
                let policy = asking.Policies.On(day.Date)
                let drawn = SpotCheckRules.Draw(
                    asking.Agency, person.Id, day.Date, zone, policy.SpotChecks, policy.Version, salt.Bytes.Span)
@@ -84,7 +86,7 @@ public sealed class FindUnanswered(
     private sealed record Asking(
         AgencyId Agency,
         PolicyTimeline<CheckInPolicy> Policies,
-        IReadOnlyDictionary<UnitId, DateTimeZone> Zones,
+        IReadOnlyDictionary<UnitId, History<OrganisationUnit>> Units,
         ILookup<EmployeeId, CheckIn> Answers,
         List<OutageWindow> Outages);
 }

@@ -20,7 +20,6 @@ namespace Kinerja.Application.Presence.Reviews;
 /// </summary>
 public sealed class SweepSignals(
     IAgencies agencies,
-    IWorkforce workforce,
     ICheckIns checkIns,
     IReviews reviews,
     FindUnanswered unanswered,
@@ -89,7 +88,7 @@ public sealed class SweepSignals(
         CheckInPolicy policy,
         CancellationToken cancel)
     {
-        if (await workforce.FindEmployeeAsync(agency, evidence[0].EmployeeId, cancel) is not { } employee)
+        if (await register.FindEmployeeAsync(agency, evidence[0].EmployeeId, cancel) is not { } employee)
         {
             return false;
         }

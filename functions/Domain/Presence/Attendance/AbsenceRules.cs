@@ -84,13 +84,14 @@ public static class AbsenceRules
     }
 
     /// <summary>
-    /// Days off do not break a run and do not lengthen it. Anything else does break it: a day present, excused, or
-    /// undecided, since a doubt is not held against the person.
+    /// Days off and days out of service do not break a run and do not lengthen it. Anything else does break it: a day
+    /// present, excused, or undecided, since a doubt is not held against the person.
     /// </summary>
     private static List<LocalDate> LongestRun(List<AttendanceDay> inOrder)
     {
         var (longest, current) = (new List<LocalDate>(), new List<LocalDate>());
-        foreach (var day in inOrder.Where(d => d.Status != DayStatus.DayOff))
+        foreach (var day in inOrder.Where(
+            d => d.Status is not (DayStatus.DayOff or DayStatus.NotInService)))
         {
             current = day.Status == DayStatus.NoRecord ? [.. current, day.Date] : [];
             longest = current.Count > longest.Count ? current : longest;

@@ -33,6 +33,11 @@ public enum DayStatus
 
     /// <summary>No calendar covers the date: whether it is worked is not known.</summary>
     NoCalendar,
+
+    /// <summary>
+    /// Before the first or after the last day in service of the agency, or before the agency began with Kinerja.
+    /// </summary>
+    NotInService,
     Leave,
     Sick,
     DutyTravel,
@@ -66,7 +71,8 @@ public sealed record AttendanceDay(
         or DayStatus.Training or DayStatus.Permission;
 
     /// <summary>A day that was to be worked, as far as is known; a day to come is not one yet.</summary>
-    public bool IsWorkingDay => Status is not (DayStatus.DayOff or DayStatus.NotYet or DayStatus.NoCalendar);
+    public bool IsWorkingDay => Status is not (
+        DayStatus.DayOff or DayStatus.NotYet or DayStatus.NoCalendar or DayStatus.NotInService);
 
     public bool Has(DayReason reason) => Findings.Any(f => f.Reason == reason);
 

@@ -11,8 +11,10 @@ namespace Kinerja.Domain.Presence.Attendance;
 /// </summary>
 public static class AttendanceRules
 {
-    /// <param name="employee">Whose month it is; the unit says which hours hold.</param>
-    /// <param name="zone">The unit's zone, for outages on days without a check-in.</param>
+    /// <param name="person">
+    /// Whose month it is: the unit of each day says which hours hold on it, and its zone which outages touch a day
+    /// without a check-in.
+    /// </param>
     /// <param name="month">The month, by the date on which a shift starts.</param>
     /// <param name="facts">
     /// At most one for a date, also of dates beside the month (<see cref="MonthRules.ReachOf"/>); a date without facts
@@ -21,8 +23,7 @@ public static class AttendanceRules
     /// <param name="rules">Calendars and working time, dated.</param>
     /// <param name="today">The date there; this day and later ones without an arrival are not yet.</param>
     public static AttendanceMonth Fold(
-        Employee employee,
-        DateTimeZone zone,
+        PersonTimeline person,
         YearMonth month,
         IReadOnlyList<DayFacts> facts,
         MonthRules rules,
@@ -30,7 +31,7 @@ public static class AttendanceRules
     {
         var byDate = facts.ToDictionary(f => f.Date);
         var plans = new Dictionary<LocalDate, DayPlan>();
-        var records = RecordsOf(employee, facts).ToLookup(r => ShiftRules.WorkingDayOf(r.CheckIn, PlanOn));
+        var records = RecordsOf(person.Id, facts).ToLookup(r => ShiftRules.WorkingDayOf(r.CheckIn, PlanOn));
         var outages = facts.SelectMany(f => f.Outages).DistinctBy(w => w.Id).OrderBy(w => w.From).ThenBy(w => w.Id)
             .ToList();
 
@@ -41,26 +42,26 @@ public static class AttendanceRules
         var days = Enumerable.Range(perWeek ? -6 : 0, perWeek ? length + 6 : length).Select(first.PlusDays)
             .Select(DayOn).ToList();
         return new AttendanceMonth(
-            employee.Id,
+            person.Id,
             month,
             [.. WeekRules.Settle(days, PlanOn, today).Where(d => d.Date >= first)],
             rules.CalendarOf(first)?.Version);
 
         DayPlan PlanOn(LocalDate date) =>
-            plans.TryGetValue(date, out var plan) ? plan : plans[date] = DayPlan.Of(employee, date, rules);
+            plans.TryGetValue(date, out var plan) ? plan : plans[date] = DayPlan.Of(person.On(date), date, rules);
 
         FoldedDay DayOn(LocalDate date) => new DayFold(
             PlanOn(date),
             byDate.GetValueOrDefault(date) ?? new DayFacts(date),
             [.. records[date].OrderBy(r => r.CheckIn.TimeThatCounts).ThenBy(r => r.CheckIn.Claim.Id)],
             outages,
-            zone,
+            person.ZoneOn(date),
             today).Fold();
     }
 
-    private static IEnumerable<DayRecord> RecordsOf(Employee employee, IReadOnlyList<DayFacts> facts) => facts
+    private static IEnumerable<DayRecord> RecordsOf(EmployeeId person, IReadOnlyList<DayFacts> facts) => facts
         .SelectMany(f => f.CheckIns.Select(c => new DayRecord(c, f.Rejected.Contains(c.Claim.Id))))
-        .Where(r => r.CheckIn.Claim.EmployeeId == employee.Id)
+        .Where(r => r.CheckIn.Claim.EmployeeId == person)
         .GroupBy(r => (r.CheckIn.Claim.Id, r.CheckIn.Claim.CapturedAt))
         .Select(same => same.MinBy(r => (r.CheckIn.ReceivedAt, r.CheckIn.TimeThatCounts)));
 }

@@ -41,7 +41,12 @@ internal sealed class DayFold(
 
         if (plan.Off is { } off)
         {
-            var status = off == DayReason.NoCalendar ? DayStatus.NoCalendar : DayStatus.DayOff;
+            var status = off switch
+            {
+                DayReason.NoCalendar => DayStatus.NoCalendar,
+                DayReason.NotInService => DayStatus.NotInService,
+                _ => DayStatus.DayOff,
+            };
             return Plain(status, arrival, leaving, new DayFinding(off));
         }
 

@@ -21,6 +21,11 @@ public sealed record DayPlan(LocalDate Date, DayHours? Hours, DayReason? Off, Wo
     private static (DayHours? Hours, DayReason? Off) Find(
         Employee employee, LocalDate date, WorkingTime time, MonthRules rules)
     {
+        if (!employee.Active)
+        {
+            return (null, DayReason.NotInService);
+        }
+
         var duty = time.Scheme == TimeScheme.Shift ? time.Roster.On(employee.Id, date) : default;
         if (duty.OnRoster)
         {

@@ -37,6 +37,7 @@ public enum DayReason
     FlexibleNotCovered,
     CheckInFlagged,
     OverMidnight,
+    NotInService,
 }
 
 /// <summary>

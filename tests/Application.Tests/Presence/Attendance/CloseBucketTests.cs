@@ -27,7 +27,7 @@ public sealed class CloseBucketTests
     public async Task A_day_ends_where_people_work()
     {
         var east = Some.Unit() with { Id = UnitId.Parse("timur").Value, Zone = Some.Wit };
-        _world.Workforce.Units[(Some.AgencyId, east.Id)] = east;
+        _world.Workforce.Add(Some.AgencyId, east);
         _world.Add(Some.Employee("peg-east") with { UnitId = east.Id });
         await CloseAtAsync(Some.At("2026-02-04T15:30:00Z"));
         Assert.Equal(4, Stored("peg-east").Days.Count);
@@ -142,7 +142,7 @@ public sealed class CloseBucketTests
     [Fact]
     public async Task No_day_before_the_agency_joined_is_closed()
     {
-        _world.Add(Some.Agency() with { FirstQuarter = new(2026, 2) });
+        _world.Add(Some.Agency() with { BeganOn = new Quarter(2026, 2).FirstDay });
         Assert.Equal(0, await _world.PlanDays.PlanDueAsync(default));
     }
 

@@ -93,8 +93,7 @@ public sealed class FoldMonthsTests
 
     private async Task<AttendanceDay> DayAsync(LocalDate date)
     {
-        var person = new EmployeeInZone(
-            (await _world.AgencyDirectory.FindEmployeeAsync(Some.AgencyId, Some.Person(), default))!, Some.Wib);
+        var person = (await _world.AgencyDirectory.FindTimelineAsync(Some.AgencyId, Some.Person(), default))!;
         var month = await _world.FoldMonths.FoldAsync(Some.AgencyId, date.ToYearMonth(), person, date, default);
         return month.Days.Single(d => d.Date == date);
     }

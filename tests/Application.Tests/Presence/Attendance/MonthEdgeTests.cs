@@ -128,8 +128,7 @@ public sealed class MonthEdgeTests
     private async Task<AttendanceDay> FridayAsync()
     {
         _world.Clock.MoveTo(Some.At("2026-07-06T01:00:00Z"));
-        var person = new EmployeeInZone(
-            (await _world.AgencyDirectory.FindEmployeeAsync(Some.AgencyId, Some.Person(), default))!, Some.Wib);
+        var person = (await _world.AgencyDirectory.FindTimelineAsync(Some.AgencyId, Some.Person(), default))!;
         var month = await _world.FoldMonths.FoldAsync(Some.AgencyId, July, person, Friday, default);
         return month.Days.Single(d => d.Date == Friday);
     }

@@ -104,7 +104,7 @@ public sealed class ReadMonthsTests
 
     private async Task<IReadOnlyList<AttendanceMonth>> ListAsync()
     {
-        var people = _world.Workforce.Employees.Values.Select(e => new EmployeeInZone(e, Some.Wib)).ToList();
+        var people = _world.Workforce.Employees.Values.Select(e => Some.Timeline(e.Value)).ToList();
         return await _world.ReadMonths.ListAsync(Some.AgencyId, February, HashRange.All, people, default);
     }
 }

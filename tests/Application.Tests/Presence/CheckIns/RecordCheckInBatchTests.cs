@@ -88,8 +88,9 @@ public sealed class RecordCheckInBatchTests
         }
 
         var other = Some.Employee() with { Id = Some.Person("peg-else") };
-        _world.Workforce.Employees[(Some.OtherAgencyId, other.Id)] = other;
-        _world.Workforce.Units[(Some.OtherAgencyId, other.UnitId)] = Some.Unit();
+        _world.Add(Some.Agency() with { Id = Some.OtherAgencyId });
+        _world.Workforce.Add(Some.OtherAgencyId, other);
+        _world.Workforce.Add(Some.OtherAgencyId, Some.Unit());
         var items = Enumerable.Range(1, 60).Select(i => Item($"checkin-{i:D4}", person: $"peg-{i:D4}")).ToArray();
         var crowd = Enumerable.Range(0, 4).Select(_ => batch.ExecuteAsync(Read(items), Some.AgencyId, default))
             .ToList();

@@ -62,7 +62,7 @@ public sealed class RecordCheckInTests
     [Fact]
     public async Task Bug_a_check_in_west_of_its_unit_marks_the_month_that_is_over_where_the_unit_is()
     {
-        _world.Workforce.Units[(Some.AgencyId, Some.UnitId)] = Some.Unit() with { Zone = Some.Wit };
+        _world.Workforce.Add(Some.AgencyId, Some.Unit() with { Zone = Some.Wit });
         _world.Clock.MoveTo(Some.At("2026-02-28T15:30:00Z"));
         var recorded = (await RecordAsync(Some.Claim(capturedAt: _world.Clock.Now()))).Value;
         Assert.Equal(new LocalDate(2026, 2, 28), recorded.CheckIn.WorkDate);

@@ -5,6 +5,7 @@ using Kinerja.Domain;
 using Kinerja.Domain.Presence.Attendance;
 using Kinerja.Domain.Presence.CheckIns;
 using Kinerja.Domain.Presence.Reviews;
+using Kinerja.Domain.Workforce;
 using NodaTime;
 using Position = Kinerja.Domain.Geofencing.Position;
 
@@ -168,8 +169,7 @@ public sealed class ReviewsTests
 
     private async Task<AttendanceDay> DayAsync(string person) =>
         AttendanceRules.Fold(
-            Some.Employee(person),
-            Some.Wib,
+            Some.Timeline(Employment.Always(Some.Employee(person))),
             Month,
             DayFacts.Of(await _world.CheckIns.ListAsync(Some.AgencyId, Month, Some.Person(person), default)),
             MonthRules.Shipped,

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Reflection;
+using Kinerja.Domain.Workforce;
 using NetTopologySuite.Geometries;
 
 namespace Kinerja.Application.Tests.Tables.Pinned;
@@ -39,6 +40,11 @@ internal static class Leaves
 
     private static List<PropertyInfo> Members(Type type) =>
         type.Namespace?.StartsWith("Kinerja", StringComparison.Ordinal) == true
-        ? [.. type.GetProperties().Where(p => p.SetMethod is { IsPublic: true } && p.GetIndexParameters() is [])]
+        ? [.. type.GetProperties().Where(p => IsSet(type, p) && p.GetIndexParameters() is [])]
         : [];
+
+    /// <summary>What is set in a constructor stands here by name.</summary>
+    private static bool IsSet(Type type, PropertyInfo member) => member.SetMethod is { IsPublic: true }
+        || (type == typeof(Employment) && member.Name != nameof(Employment.Id))
+        || (type.Name == typeof(History<>).Name && member.Name == "Entries");
 }

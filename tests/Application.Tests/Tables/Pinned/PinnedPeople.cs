@@ -29,24 +29,34 @@ internal static class PinnedPeople
     [
         PinnedRow.Of(
             TableNames.Agencies, "agency",
-                new Agency(Some.AgencyId, "Kementerian PANRB", Some.Wit) { FirstQuarter = new(2026, 2) },
+                new Agency(Some.AgencyId, "Kementerian PANRB", Some.Wit) { BeganOn = new Quarter(2026, 2).FirstDay },
             TableAgencies.Write, TableAgencies.Read),
         PinnedRow.Of(
             TableNames.Units, "unit",
-            new OrganisationUnit(
-                Some.UnitId, "Biro SDM", UnitId.Parse("setjen").Value, Some.Wit, Some.Person("peg-head"), true),
+            History<OrganisationUnit>.Always(Some.Unit()).With(
+                new(2026, 4, 2),
+                new(Some.UnitId, "Biro SDM", UnitId.Parse("setjen").Value, Some.Wit, Some.Person("peg-head"), true)
+                {
+                    HeadAs = HeadStanding.Acting,
+                }),
             u => WorkforceRows.Write(Some.AgencyId, u), WorkforceRows.ReadUnit),
         PinnedRow.Of(
-            TableNames.Posts, "post", Some.Post(), p => WorkforceRows.Write(Some.AgencyId, p), WorkforceRows.ReadPost),
+            TableNames.Posts, "post", History<Post>.Always(Some.Post()).With(
+                new(2026, 4, 2), Some.Post(flexibleWork: false)),
+            p => WorkforceRows.Write(Some.AgencyId, p), WorkforceRows.ReadPost),
         PinnedRow.Of(
             TableNames.Employees, "employee",
-            new Employee(Some.Person(), Some.UnitId, EmploymentKind.Pppk, Some.Person("peg-head"), true)
-            {
-                PostId = Some.PostId,
-                StartedOn = new(2019, 3, 1),
-                Discipline = DisciplineStatus.Serving,
-            },
-            e => WorkforceRows.Write(Some.AgencyId, e), WorkforceRows.ReadEmployee),
+            new Employment(
+                History<Employee>.Always(Some.Employee()).With(
+                    new(2026, 6, 5),
+                    new(Some.Person(), Some.UnitId, EmploymentKind.Pppk, Some.Person("peg-head"), true)
+                    {
+                        PostId = Some.PostId,
+                        Discipline = DisciplineStatus.Serving,
+                    }),
+                new(2019, 3, 1),
+                new(2027, 12, 31)),
+            e => WorkforceRows.Write(Some.AgencyId, e, NewYear), WorkforceRows.ReadEmployee),
         PinnedRow.Of(
             TableNames.Identities, "identity",
             new SealedIdentity(
