@@ -13,6 +13,7 @@ public static class WorkforceServices
         .AddSingleton<IDelegations, TableDelegations>()
         .AddSingleton<AgencyDirectory>()
         .AddSingleton<RegisterAgency>()
+        .AddSingleton<ReadRegister>()
         .AddSingleton<UpsertWorkforce>()
         .AddSingleton<RegisterNips>()
         .AddSingleton<NipDirectory>()

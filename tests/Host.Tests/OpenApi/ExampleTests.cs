@@ -21,6 +21,7 @@ public sealed class ExampleTests(CloudFixture cloud)
     private static readonly string[] DuringTheQuarter =
     [
         "Health", "OpenApi", "AsyncApi", "GetReceiptKeys", "PutAgency", "PutUnits", "PutPosts", "PutEmployees",
+        "GetAgency", "GetUnits", "GetPosts", "GetEmployees",
         "PostNipLookup", "PutSecondment", "GetSecondments", "GetNipFindings",
         "PutEntitlement", "GetEntitlements", "PostRevocation",
         "PutGeofence", "GetGeofence", "ListGeofences", "ListGeofenceVersions", "GetGeofenceVersion", "ImportGeofences",

@@ -131,6 +131,33 @@ public sealed class DatedRegisterTests(CloudFixture cloud)
         Assert.Contains("ani-1", then);
     }
 
+    [Fact]
+    public async Task The_register_is_read_as_it_stood_on_a_day()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        var root = $"/api/v1/agencies/{agency.Id}";
+        await PutPeopleAsync(
+            agency.Api, agency, """{"id":"ani-1","unitId":"tu","kind":"pns","raterId":"chief","from":"2026-03-01"}""");
+
+        var before = await OkAsync(agency.Api.GetAsync($"{root}/employees?on=2026-02-28"));
+        var after = await OkAsync(agency.Api.GetAsync($"{root}/employees?on=2026-03-01"));
+        var units = await OkAsync(agency.Api.GetAsync($"{root}/units"));
+        var known = await OkAsync(agency.Api.GetAsync(root));
+
+        Assert.Equal(("pppk", "head-1"), Ani(before));
+        Assert.Equal(("pns", "chief"), Ani(after));
+        Assert.Equal(
+            ("2026-01-05", "head-1"), ((string?)units.Json!["on"], (string?)units.Json["units"]![0]!["headId"]));
+        Assert.Equal("2026-01-01", (string?)known.Json!["beganOn"]);
+        Assert.Equal(400, (await agency.Api.GetAsync($"{root}/posts?on=2026-02-30")).Status);
+
+        static (string?, string?) Ani(Answer people)
+        {
+            var ani = people.Json!["employees"]!.AsArray().Single(p => (string?)p!["id"] == "ani-1")!;
+            return ((string?)ani["kind"], (string?)ani["raterId"]);
+        }
+    }
+
     private static async Task<IEnumerable<string?>> RatedByAsync(Api api, SmallAgency agency, string rater) =>
         (await OkAsync(api.GetAsync($"/api/v1/agencies/{agency.Id}/reminders/2026-Q1?raterId={rater}")))
         .Json!["notHeard"]!.AsArray().Select(p => (string?)p!["employeeId"]);
