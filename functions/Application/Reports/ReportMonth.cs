@@ -16,8 +16,8 @@ public sealed record ReportLine(Employee Employee, AttendanceMonth? Month, bool 
 public sealed record ReportPage(IReadOnlyList<ReportLine> Lines, int? Next);
 
 /// <summary>
-/// An agency's month person by person as it was last closed, by the unit of the last day in service in it. It reads four
-/// short ranges a bucket of about 500 people and folds nothing, so that it says of each row whether something has
+/// An agency's month person by person as it was last closed, by the unit of the last day in service in it. It reads
+/// four short ranges a bucket of about 500 people and folds nothing, so that it says of each row whether something has
 /// touched it since.
 /// </summary>
 public sealed class ReportMonth(

@@ -125,8 +125,8 @@ public sealed class UpsertWorkforce(
         Agency agency, IReadOnlyList<EmployeeEntry> entries, CancellationToken cancel)
     {
         // The NIPs come before their people: of two requests which name one NIP for two people the later is refused.
-        var refusal = await LostAsync(agency.Id, entries, cancel) ?? await nips.ExecuteAsync(agency.Id, entries, cancel);
-        if (refusal is not null)
+        var refusal = await LostAsync(agency.Id, entries, cancel);
+        if ((refusal ??= await nips.ExecuteAsync(agency.Id, entries, cancel)) is not null)
         {
             return refusal;
         }

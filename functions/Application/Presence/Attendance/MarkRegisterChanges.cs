@@ -28,7 +28,8 @@ public sealed class MarkRegisterChanges(IStaleMonths dirty, IDayCloses closes, T
         }
 
         var folded = await FoldedAsync(agency, people.Min(p => p.From), cancel);
-        var marks = people.SelectMany(p => MonthsFrom(agency, p.From).Intersect(folded).Select(m => (p.Person, Month: m)))
+        var marks = people
+            .SelectMany(p => MonthsFrom(agency, p.From).Intersect(folded).Select(m => (p.Person, Month: m)))
             .ToList();
         if (marks.Count > MostMarks)
         {
