@@ -103,14 +103,15 @@ public sealed class Employment : IEquatable<Employment>
     }.Min();
 
     /// <summary>
-    /// The first day on which the two say different things of the person; null when they never do.
+    /// The first day on which the two say different things of the person, or one has him in service and the other does
+    /// not; null when they never do. What a day out of service says of unit and post is nobody's concern.
     /// </summary>
     public LocalDate? FirstDifference(Employment other)
     {
         var days = new[] { _assignments, other._assignments }.SelectMany(a => a.Entries).Select(e => e.From)
             .Concat(new[] { StartedOn, other.StartedOn, DayAfter, other.DayAfter }
                 .OfType<LocalDate>());
-        return days.Where(day => !On(day).Equals(other.On(day))).Select(day => (LocalDate?)day).Min();
+        return days.Where(day => Differ(On(day), other.On(day))).Select(day => (LocalDate?)day).Min();
     }
 
     public bool Equals(Employment? other) =>
@@ -120,6 +121,8 @@ public sealed class Employment : IEquatable<Employment>
     public override bool Equals(object? obj) => Equals(obj as Employment);
 
     public override int GetHashCode() => HashCode.Combine(Id, StartedOn, EndedOn, _assignments);
+
+    private static bool Differ(Employee one, Employee other) => (one.Active || other.Active) && !one.Equals(other);
 
     private LocalDate? DayAfter => EndedOn is { } last && last < LocalDate.MaxIsoValue ? last.PlusDays(1) : null;
 
