@@ -20,17 +20,27 @@ public sealed class KeepObjections(
         AgencyId agency, AppraisalPeriod period, EmployeeId employee, CancellationToken cancel) =>
         (await SearchAsync(agency, period, employee, cancel)).Then<Objection>(found => found.Value);
 
-    /// <summary>Of one period, or only those that wait for one superior; the earliest last day first.</summary>
+    /// <summary>
+    /// Of one period, or only those that wait for one superior, whom the register has above the rater today or had when
+    /// it was filed; the earliest last day first.
+    /// </summary>
     public async Task<Result<ListPage<Objection>>> ListAsync(
         AgencyId agency, AppraisalPeriod period, EmployeeId? superior, string? after, int most,
         CancellationToken cancel)
     {
         var found = await objections.ListAsync(agency, period, cancel)
             .Select(tagged => tagged.Value)
-            .Where(o => superior is null || (o.SuperiorId == superior && o.State == ObjectionState.Filed))
+            .Where(async (o, stop) => superior is not { } who
+                || (o.State == ObjectionState.Filed && await WaitsForAsync(agency, o, who, stop)))
             .ToListAsync(cancel);
         return found.After(after, most, o => $"{LocalDatePattern.Iso.Format(o.DecideBy)}_{o.Claim.EmployeeId}");
     }
+
+    private async Task<bool> WaitsForAsync(
+        AgencyId agency, Objection objection, EmployeeId superior, CancellationToken cancel) =>
+        objection.SuperiorId == superior
+        || (superior != objection.Claim.EmployeeId
+            && (await register.FindEmployeeAsync(agency, objection.RaterId, cancel))?.RaterId == superior);
 
     public Task<Result<Objection>> HearAsync(
         Actor actor, AppraisalPeriod period, EmployeeId employee, StatementCommand statement,

@@ -174,6 +174,8 @@ public sealed class ObjectionTests
         Refused.Is(RefusalCodes.NotTheSuperior, await DecideAsync("peg-0001", successor));
         _world.Add(Some.Employee("peg-head", "peg-0002"));
         _world.AgencyDirectory.Invalidate(Some.AgencyId);
+        var waiting = await Keep.ListAsync(Some.AgencyId, Some.Quarter, successor.By, null, 10, default);
+        Assert.Single(waiting.Value.Items);
         Assert.Equal(ObjectionState.Changed, (await DecideAsync("peg-0001", successor)).Value.State);
     }
 
