@@ -32,5 +32,6 @@ namespace Kinerja.Application;
 [JsonSerializable(typeof(StoredEmployment))]
 [JsonSerializable(typeof(StoredUnit[]))]
 [JsonSerializable(typeof(StoredPost[]))]
+[JsonSerializable(typeof(StoredRulingStep[]))]
 [JsonSerializable(typeof(string[]))]
 internal sealed partial class StoredJson : JsonSerializerContext;

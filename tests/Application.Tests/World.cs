@@ -76,7 +76,10 @@ internal sealed partial class World
         new(AgencyDirectory, CheckIns, SpotCheckSalt.From("garam yang rahasia"), Clock);
 
     internal SweepSignals Sweep =>
-        new(Agencies, CheckIns, Reviews, FindUnanswered, AgencyDirectory, Tell, Clock);
+        new(Agencies, CheckIns, Reviews, FindUnanswered, FindOpenDays, AgencyDirectory, Tell, Clock);
+
+    internal FindOpenDays FindOpenDays =>
+        new(AgencyDirectory, Workforce, Closes, Dirty, Months, Rulings, Clock);
 
     internal FindUnanswered FindUnanswered => new(
         AgencyDirectory, Workforce, Closes, Dirty, Months, Outages, SpotCheckSalt.From("garam yang rahasia"), Clock);
@@ -96,6 +99,8 @@ internal sealed partial class World
     internal FakeLeaves Leaves { get; } = new();
 
     internal FakeCorrections Corrections { get; }
+
+    internal FakeRulings Rulings { get; } = new();
 
     internal FakeOutages Outages { get; } = new();
 
@@ -176,7 +181,7 @@ internal sealed partial class World
     internal AdvanceRun Advance { get; private set; }
 
     internal FoldMonths FoldMonths => new(
-        new ReadMonthFacts(CheckIns, Leaves, Corrections, Outages, Reviews, JudgeFlexibleDays), AgencyDirectory, Clock);
+        new ReadMonthFacts(CheckIns, Leaves, Corrections, Rulings, Outages, Reviews, JudgeFlexibleDays), AgencyDirectory, Clock);
 
     internal ReadMonths ReadMonths => new(Closes, Dirty, Months, FoldMonths);
 

@@ -1,5 +1,6 @@
 using Kinerja.Application.Policies;
 using Kinerja.Application.Presence.Attendance;
+using Kinerja.Application.Presence.Reviews;
 using Kinerja.Application.Runs;
 using Kinerja.Domain;
 using Kinerja.Local.Cloud;
@@ -51,6 +52,9 @@ public sealed class LaterApp : IAsyncDisposable
         var step = new CloseStep(AgencyId.Parse(agency).Value, month, 0, now);
         return _app.Services.GetRequiredService<CloseBucket>().ExecuteAsync(step, CancellationToken.None);
     }
+
+    /// <summary>Looks for signals and for terms that are over, and comes back when that is done.</summary>
+    public Task SweepAsync() => _app.Services.GetRequiredService<SweepSignals>().ExecuteAsync(CancellationToken.None);
 
     public Task FireTimerAsync(string function) => _app.StartByHandAsync(function);
 

@@ -38,7 +38,7 @@ public sealed class RaiseAbsences(
         var known = (await proposals.ListOfAbsencesAsync(agency, year, cancel).ToListAsync(cancel)).ToLookup(
             p => p.Value.EmployeeId);
         foreach (var person in folded.Where(
-            m => m.Days.Any(d => d.Status == DayStatus.NoRecord) || known.Contains(m.EmployeeId)))
+            m => m.Days.Any(d => d.IsAbsent) || known.Contains(m.EmployeeId)))
         {
             await SettleAsync(agency, year, person.EmployeeId, [.. known[person.EmployeeId]], policy, cancel);
         }

@@ -98,12 +98,19 @@ public static class PolicyKinds
         (body, shipped) => body.FilledFrom(shipped.Filling),
         (body, _, version) => body.Read(version));
 
+    public static PolicyKind<RulingPolicy> Ruling { get; } = PolicyKind.Of(
+        "ruling",
+        JsonFormat.Default.RulingPolicyDocument,
+        (body, shipped) => body.FilledFrom(shipped.Filling),
+        (body, _, version) => body.Read(version));
+
     public static IReadOnlyList<PolicyKind> All { get; } =
     [
         WorkingTime,
         CheckIn,
         FlexibleWork,
         Calendar,
+        Ruling,
         Deduction,
         WorkPlan,
         Distribution,

@@ -21,6 +21,7 @@ public static class TableNames
     public const string DirtyMonths = "DirtyMonths";
     public const string Leave = "Leave";
     public const string Corrections = "Corrections";
+    public const string Rulings = "Rulings";
     public const string Outages = "Outages";
     public const string DayCloses = "DayCloses";
     public const string BucketPlans = "BucketPlans";
@@ -63,6 +64,7 @@ public static class TableNames
         DirtyMonths,
         Leave,
         Corrections,
+        Rulings,
         Outages,
         DayCloses,
         BucketPlans,

@@ -13,6 +13,9 @@ public interface IDelegations
     /// <summary>Every delegation of that rater as it stands, by first day.</summary>
     Task<IReadOnlyList<Delegation>> ListAsync(AgencyId agency, EmployeeId rater, CancellationToken cancel);
 
+    /// <summary>Every delegation of the agency as it stands.</summary>
+    IAsyncEnumerable<Delegation> ListAsync(AgencyId agency, CancellationToken cancel);
+
     /// <summary>Every version of one delegation, oldest first.</summary>
     Task<IReadOnlyList<Delegation>> ListVersionsAsync(
         AgencyId agency, EmployeeId rater, LocalDate from, CancellationToken cancel);

@@ -22,6 +22,10 @@ public sealed class TableDelegations(TableStore store) : IDelegations
         AgencyId agency, EmployeeId rater, CancellationToken cancel) =>
         await ByPrefix(agency, TableKeys.Person(rater) + "_", cancel).ToListAsync(cancel);
 
+    public IAsyncEnumerable<Delegation> ListAsync(AgencyId agency, CancellationToken cancel) =>
+        store.ListAsync(Table, TableRange.People(agency.ToString(), HashRange.All), null, cancel)
+            .Select(DelegationRows.Read);
+
     public async Task<IReadOnlyList<Delegation>> ListVersionsAsync(
         AgencyId agency, EmployeeId rater, LocalDate from, CancellationToken cancel) =>
         await ByPrefix(agency, DelegationRows.VersionsOf(rater, from), cancel).ToListAsync(cancel);

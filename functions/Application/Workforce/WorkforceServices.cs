@@ -19,6 +19,7 @@ public static class WorkforceServices
         .AddSingleton<NipDirectory>()
         .AddSingleton<KeepSecondments>()
         .AddSingleton<ListNipFindings>()
+        .AddSingleton<PeopleBelow>()
         .AddSingleton<KeepDelegations>()
         .AddSingleton<ReportingLine>();
 }

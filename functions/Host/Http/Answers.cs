@@ -56,6 +56,13 @@ internal static class Answers
     internal static Task<IResult> AnswerNothingAsync<T>(this Task<Result<T>> result)
         where T : notnull => result.AnswerAsync<T>(_ => Results.NoContent());
 
+    /// <summary>The request's own query with one member set: the filters of the next page are those of this one.</summary>
+    internal static string QueryWith(this HttpRequest request, string name, string value) => string.Join(
+        '&',
+        request.Query.Where(member => member.Key != name)
+            .Select(member => $"{member.Key}={Uri.EscapeDataString(member.Value.ToString())}")
+            .Append($"{name}={value}"));
+
     /// <summary>Where the next page is: a Link header. Null when this is the last one.</summary>
     internal static void LinkNext(this HttpRequest request, string? query)
     {

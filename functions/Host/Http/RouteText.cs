@@ -52,6 +52,13 @@ internal static class RouteText
             : Refusal.Malformed(pointer, $"One of {string.Join(", ", values.Select(JsonFormat.Name))} is expected.");
     }
 
+    internal static Result<bool> Truth(string? text, string pointer) => text switch
+    {
+        "true" => true,
+        "false" => false,
+        _ => Refusal.Malformed(pointer, "true or false is expected."),
+    };
+
     /// <summary>Null when the text is no whole number from 0.</summary>
     internal static int? Whole(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

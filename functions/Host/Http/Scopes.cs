@@ -26,6 +26,9 @@ internal static class Scopes
     internal const string CorrectionsWrite = "corrections.write";
     internal const string CorrectionsDecide = "corrections.decide";
     internal const string CorrectionsRead = "corrections.read";
+    internal const string RulingsRead = "rulings.read";
+    internal const string RulingsDecide = "rulings.decide";
+    internal const string RulingsAnswer = "rulings.answer";
     internal const string OutagesWrite = "outages.write";
     internal const string OutagesRead = "outages.read";
     internal const string ReviewsRead = "reviews.read";

@@ -24,6 +24,10 @@ internal sealed class FakeDelegations : IDelegations
         Task.FromResult<IReadOnlyList<Delegation>>(
             [.. Of(agency, rater).GroupBy(d => d.From).OrderBy(g => g.Key).Select(g => g.MaxBy(d => d.Version)!)]);
 
+    public IAsyncEnumerable<Delegation> ListAsync(AgencyId agency, CancellationToken cancel) => Rows
+        .Where(row => row.Agency == agency).Select(row => row.Version).GroupBy(d => (d.RaterId, d.From))
+        .Select(g => g.MaxBy(d => d.Version)!).ToList().ToAsyncEnumerable();
+
     public Task<IReadOnlyList<Delegation>> ListVersionsAsync(
         AgencyId agency, EmployeeId rater, LocalDate from, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<Delegation>>(

@@ -36,13 +36,15 @@ public sealed class WireNamesTests
         var pinned = new HashSet<Type>();
         Pinned<CheckInKind>("in out midDay spotCheck");
         Pinned<DayStatus>(
-            "dayOff present needsReview noRecord notYet halfDay uncertain noCalendar notInService leave sick dutyTravel training permission");
+            "dayOff present needsReview noRecord notYet halfDay uncertain noCalendar notInService leave sick dutyTravel training permission "
+            + "absent");
         Pinned<DayReason>(
             "publicHoliday collectiveLeave notAWorkingWeekday offByRoster noCalendar notYet noCheckIn arrivedInside outsideEveryArea "
             + "positionUncertain positionUnknown noArrival late leftEarly noLeaving withinGrace graceTakenOff personalStart halfDay "
             + "awayMidDay midDayMissing requiredMinutesShort onLeave checkInsOnLeave outageForgaveLateness outageCoversArrival "
             + "outageCoversLeaving outageAllDay correctedArrival correctedLeaving rejectedLeftOut flexibleNotCovered checkInFlagged "
-            + "overMidnight notInService");
+            + "overMidnight notInService leavingNotPlaced ruledPresentOffice ruledPresentField ruledPresentFlexible ruledPresentDuty "
+            + "ruledHalfDay ruledAbsent recordedAfterRuling");
         Pinned<HolidayKind>("publicHoliday collectiveLeave");
         Pinned<DeductionEvent>("late leftEarly awayMidDay noArrival noLeaving midDayMissing absent");
         Pinned<DeductionUnit>("percentOfMonth percentOfDay rupiah");
@@ -52,6 +54,10 @@ public sealed class WireNamesTests
             + "allowanceCutTwelveMonths lowerPostTwelveMonths executorPostTwelveMonths dismissal");
         Pinned<LeaveKind>("leave sick dutyTravel training permission");
         Pinned<CorrectionKind>("arrival leaving");
+        Pinned<RulingOutcome>("presentOffice presentField presentFlexible presentDuty halfDay absent");
+        Pinned<RulingStepKind>("passed answered ruled objected decided");
+        Pinned<RulingNeed>(
+            "outside uncertain withoutPosition noArrival outage noLeaving notCovered recordedAfterRuling");
         Pinned<CorrectionState>("requested approved declined");
         Pinned<WorkMode>("office field flexible");
         Pinned<TimeSource>("device server corrected");
@@ -62,7 +68,7 @@ public sealed class WireNamesTests
         Pinned<NetworkKind>("wifi mobile other none");
         Pinned<SignalKind>(
             "lowTrust impossibleTravel repeatedCoordinates sharedCoordinates sharedDevice manyDevices unansweredSpotCheck "
-            + "untoldClock");
+            + "untoldClock repeatedOpenDays");
         Pinned<ReviewState>("open accepted rejected");
         Pinned<NoticeCode>(
             "objectionFiled objectionDecided objectionOverdue reviewOpened reviewDecided "

@@ -8,6 +8,7 @@ using Kinerja.Domain.Feedback;
 using Kinerja.Domain.FlexibleWork;
 using Kinerja.Domain.FollowUp;
 using Kinerja.Domain.Objections;
+using Kinerja.Domain.Presence.Attendance;
 using Kinerja.Domain.Presence.CheckIns;
 using Kinerja.Domain.Ranking;
 using Kinerja.Domain.WorkPlans;
@@ -31,6 +32,7 @@ internal static class Samples
         FeedbackPolicy.Default,
         WorkPlanPolicy.Default,
         ObjectionPolicy.Default,
+        RulingPolicy.Default,
     }.Concat(ShippedSchemes.All).Concat(ShippedTables.All).ToDictionary(VersionOf);
 
     /// <summary>What a complete document means by itself.</summary>
@@ -49,6 +51,7 @@ internal static class Samples
         "feedback" => Read(PolicyKinds.Feedback, policy),
         "work-plan" => Read(PolicyKinds.WorkPlan, policy),
         "objection" => Read(PolicyKinds.Objection, policy),
+        "ruling" => Read(PolicyKinds.Ruling, policy),
         _ => throw new ArgumentOutOfRangeException(nameof(policy), policy.Kind, "No such kind."),
     };
 

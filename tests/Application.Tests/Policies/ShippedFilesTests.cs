@@ -41,6 +41,8 @@ public sealed class ShippedFilesTests
             "51c7103cfb424c54192eb7595329d9d846a829ff5e2b4e6c193141bf0eaa5f2a",
         ["ranking/ranking-2026.1.json"] =
             "586875b7192a48f6e2f2ee6d6f4a3265c1a5d2acecc03fa453bb204a3aba6286",
+        ["ruling/ruling-2026.1.json"] =
+            "e7b60afc13d3b72bf8c65686bfd5acaea4a1343a1564201cdd6ccce810e1a8c8",
         ["work-plan/work-plan-shipped-2026.1.json"] =
             "334dc2e0152963d3d2e281a46a45db3093d464d082681a044a76a7475ce70925",
         ["working-time/working-time-shipped-2026.1.json"] =

@@ -10,6 +10,19 @@ namespace Kinerja.Shared;
 /// <summary>
 /// The first shipped version, written out by hand once more for tests of rules; the file is held against it.
 /// </summary>
+public static class RulingPolicySample
+{
+    private static readonly RulingPolicy Value = new("ruling-2026.1", 7, 14, 5);
+
+    extension(RulingPolicy)
+    {
+        public static RulingPolicy Default => Value;
+    }
+}
+
+/// <summary>
+/// The first shipped version, written out by hand once more for tests of rules; the file is held against it.
+/// </summary>
 public static class SignalPolicySample
 {
     private static readonly SignalPolicy Value = new()

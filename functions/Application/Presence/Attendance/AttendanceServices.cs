@@ -14,6 +14,7 @@ public static class AttendanceServices
         .AddSingleton<IDayQueue, StorageDayQueue>()
         .AddSingleton<ILeaves, TableLeaves>()
         .AddSingleton<ICorrections, TableCorrections>()
+        .AddSingleton<IRulings, TableRulings>()
         .AddSingleton<IOutages, TableOutages>()
         .AddSingleton<InvalidateMonths>()
         .AddSingleton<ReadMonthFacts>()
@@ -25,5 +26,7 @@ public static class AttendanceServices
         .AddSingleton<KeepLeave>()
         .AddSingleton<ImportLeave>()
         .AddSingleton<KeepCorrections>()
+        .AddSingleton<KeepRulings>()
+        .AddSingleton<ReadRulings>()
         .AddSingleton<KeepOutages>();
 }

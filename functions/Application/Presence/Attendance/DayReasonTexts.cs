@@ -82,5 +82,22 @@ internal static class DayReasonTexts
         DayReason.NotInService => (
             "Not in service of this agency on that day.",
             "Belum atau tidak lagi bertugas di instansi ini pada hari itu."),
+        DayReason.LeavingNotPlaced => (
+            "A check-out came that could not be placed inside an area; a superior looks at it.",
+            "Ada presensi pulang yang tidak dapat ditempatkan di dalam area; atasan akan memeriksanya."),
+        DayReason.RuledPresentOffice => (
+            "The superior ruled: present at the office.", "Putusan atasan: hadir di kantor."),
+        DayReason.RuledPresentField => (
+            "The superior ruled: present in the field.", "Putusan atasan: hadir di lapangan."),
+        DayReason.RuledPresentFlexible => (
+            "The superior ruled: present, flexible work.", "Putusan atasan: hadir, kerja fleksibel."),
+        DayReason.RuledPresentDuty => (
+            "The superior ruled: present on duty elsewhere.", "Putusan atasan: hadir, dinas luar."),
+        DayReason.RuledHalfDay => ("The superior ruled: half a day.", "Putusan atasan: setengah hari."),
+        DayReason.RuledAbsent => (
+            "The superior ruled: absent without a valid reason.", "Putusan atasan: tidak hadir tanpa keterangan."),
+        DayReason.RecordedAfterRuling => (
+            "A check-in came after the ruling; a superior looks at it again.",
+            "Ada presensi yang masuk setelah putusan; atasan akan memeriksanya kembali."),
     };
 }

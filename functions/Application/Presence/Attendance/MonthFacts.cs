@@ -16,6 +16,7 @@ internal sealed class MonthFacts(
     IEnumerable<LeaveEntry> leaves,
     IEnumerable<CorrectionRecord> corrections,
     IEnumerable<OutageNotice> outages,
+    IEnumerable<DayRuling> rulings,
     FlexibleMonth book)
 {
     private readonly ILookup<EmployeeId, CheckIn> _checkIns = checkIns.ToLookup(c => c.Claim.EmployeeId);
@@ -24,6 +25,9 @@ internal sealed class MonthFacts(
 
     private readonly ILookup<EmployeeId, Correction> _corrections =
         corrections.Select(c => c.Correction).ToLookup(c => c.EmployeeId);
+
+    private readonly Dictionary<(EmployeeId, LocalDate), DayRuling> _rulings =
+        rulings.ToDictionary(r => (r.EmployeeId, r.Date));
 
     private readonly List<OutageWindow> _outages =
         [.. outages.Where(o => !o.Withdrawn).Select(o => o.Window).OrderBy(w => w.From).ThenBy(w => w.Id)];
@@ -57,6 +61,7 @@ internal sealed class MonthFacts(
                 ],
                 Rejected = [.. Rejected[person.Id]],
                 Corrections = [.. corrections[date]],
+                Ruling = _rulings.GetValueOrDefault((person.Id, date)),
                 Flexible = Findings.GetValueOrDefault((person.Id, date)),
                 PersonalStart = book.StartOf(person.Id, date),
             }),

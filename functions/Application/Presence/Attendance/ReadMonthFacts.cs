@@ -20,6 +20,7 @@ public sealed class ReadMonthFacts(
     ICheckIns checkIns,
     ILeaves leaves,
     ICorrections corrections,
+    IRulings rulings,
     IOutages outages,
     IReviews reviews,
     JudgeFlexibleDays flexible)
@@ -39,6 +40,7 @@ public sealed class ReadMonthFacts(
                 each => checkIns.ListAsync(agency, each, range, cancel),
                 each => leaves.ListAsync(agency, each, range, cancel),
                 each => corrections.ListAsync(agency, each, range, cancel),
+                each => rulings.ListAsync(agency, each, range, cancel),
                 each => reviews.ListAsync(agency, each, range, cancel)),
             await flexible.OfRangeAsync(agency, month, range, cancel),
             cancel);
@@ -56,6 +58,7 @@ public sealed class ReadMonthFacts(
                 each => Each(() => checkIns.ListAsync(agency, each, id, cancel)),
                 each => Each(() => leaves.ListAsync(agency, each, id, cancel)),
                 each => Each(() => corrections.ListAsync(agency, each, id, cancel)),
+                each => rulings.ListAsync(agency, each, id, cancel),
                 each => reviews.ListAsync(agency, each, id, cancel)),
             await flexible.OfPersonAsync(agency, month, id, cancel),
             cancel);
@@ -82,6 +85,7 @@ public sealed class ReadMonthFacts(
             await ReadAsync(sources.Leaves, months, cancel),
             await ReadAsync(sources.Corrections, months, cancel),
             await outages.ListAsync(agency, cancel).ToListAsync(cancel),
+            await ReadAsync(sources.Rulings, months, cancel),
             book)
         {
             Rejected = rejected.SelectMany(r => r.CheckIns.Select(id => (r.EmployeeId, Id: id))).ToLookup(
@@ -128,6 +132,7 @@ public sealed class ReadMonthFacts(
         Func<YearMonth, IAsyncEnumerable<CheckIn>> CheckIns,
         Func<YearMonth, IAsyncEnumerable<LeaveEntry>> Leaves,
         Func<YearMonth, IAsyncEnumerable<CorrectionRecord>> Corrections,
+        Func<YearMonth, IAsyncEnumerable<DayRuling>> Rulings,
         Func<YearMonth, IAsyncEnumerable<Review>> Reviews);
 
     private static async Task<Dictionary<(EmployeeId, LocalDate), FlexibleFinding>> FindingsAsync(

@@ -8,6 +8,7 @@ public static class ReviewsServices
     public static IServiceCollection AddReviews(this IServiceCollection services) => services
         .AddSingleton<IReviews, TableReviews>()
         .AddSingleton<FindUnanswered>()
+        .AddSingleton<FindOpenDays>()
         .AddSingleton<SweepSignals>()
         .AddSingleton<KeepReviews>();
 }

@@ -37,6 +37,9 @@ internal static class SignalTexts
             SignalKind.UnansweredSpotCheck => Both(
                 $"A proof of presence was asked for from {evidence.Asked?.Opens:HH':'mm} to {evidence.Asked?.Closes:HH':'mm} and none came. The phone may have been off or without a signal.",
                 $"Bukti kehadiran diminta pukul {evidence.Asked?.Opens:HH':'mm} sampai {evidence.Asked?.Closes:HH':'mm} dan tidak ada jawaban. Bisa saja ponsel mati atau tanpa sinyal."),
+            SignalKind.RepeatedOpenDays => Both(
+                $"One of {seen.Days} days of the month that wait for a ruling: outside every area, or without a usable position. Each day is ruled on by itself.",
+                $"Satu dari {seen.Days} hari dalam bulan ini yang menunggu putusan: di luar semua area atau tanpa posisi yang dapat dipakai. Setiap hari diputus sendiri."),
         };
     }
 

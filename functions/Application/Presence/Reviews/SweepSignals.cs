@@ -15,7 +15,8 @@ namespace Kinerja.Application.Presence.Reviews;
 
 /// <summary>
 /// Looks over an agency's check-ins of the month for patterns that one check-in cannot show, and for spot checks that
-/// nothing answered, and opens reviews for the superiors. It changes no check-in and no day. Doing it twice changes
+/// nothing answered, and opens reviews for the superiors. Days that waited for a ruling beyond the term are passed to
+/// the next superior. It changes no check-in and no day. Doing it twice changes
 /// nothing: reviews are named by what they are about.
 /// </summary>
 public sealed class SweepSignals(
@@ -23,11 +24,12 @@ public sealed class SweepSignals(
     ICheckIns checkIns,
     IReviews reviews,
     FindUnanswered unanswered,
+    FindOpenDays openDays,
     AgencyDirectory register,
     OutboxPublisher tell,
     TimeProvider clock)
 {
-    /// <summary>All agencies; how many reviews were opened or added to.</summary>
+    /// <summary>All agencies; how many reviews were opened or added to, and days passed on.</summary>
     public Task<int> ExecuteAsync(CancellationToken cancel) =>
         agencies.ForEachAsync("Looking over the check-ins of", SweepAsync, cancel);
 
@@ -40,7 +42,7 @@ public sealed class SweepSignals(
         var today = now.InZone(agency.Zone).Date;
         var policy = (await register.PoliciesOfAsync(agency.Id, PolicyKinds.CheckIn, cancel)).On(today);
         var oldest = (now - policy.MostAge).InZone(agency.Zone).Date;
-        var written = 0;
+        var written = await openDays.PassAsync(agency.Id, today, cancel);
         foreach (var month in MonthSpan.Of(oldest, today))
         {
             written += await SweepAsync(agency.Id, month, policy, cancel);
@@ -63,6 +65,7 @@ public sealed class SweepSignals(
 
         var found = Detectors.FindAll(sightings, policy)
             .Concat(await unanswered.OfMonthAsync(agency, month, answers, cancel))
+            .Concat(await openDays.OfMonthAsync(agency, month, cancel))
             .GroupBy(e => (e.EmployeeId, e.Signal)).ToList();
         if (found.Count == 0)
         {

@@ -63,7 +63,7 @@ public static class AbsenceRules
     public static AbsenceYear Count(EmployeeId employee, int year, IEnumerable<AttendanceDay> days)
     {
         var inOrder = days.Where(d => d.Date.Year == year).OrderBy(d => d.Date).ToList();
-        var absent = inOrder.Where(d => d.Status == DayStatus.NoRecord).Select(d => d.Date).ToList();
+        var absent = inOrder.Where(d => d.IsAbsent).Select(d => d.Date).ToList();
         var undecided = inOrder
             .Where(d => d.Status is DayStatus.NeedsReview or DayStatus.Uncertain or DayStatus.NoCalendar)
             .Select(d => d.Date).ToList();
@@ -93,7 +93,7 @@ public static class AbsenceRules
         foreach (var day in inOrder.Where(
             d => d.Status is not (DayStatus.DayOff or DayStatus.NotInService)))
         {
-            current = day.Status == DayStatus.NoRecord ? [.. current, day.Date] : [];
+            current = day.IsAbsent ? [.. current, day.Date] : [];
             longest = current.Count > longest.Count ? current : longest;
         }
 

@@ -43,6 +43,9 @@ public enum DayStatus
     DutyTravel,
     Training,
     Permission,
+
+    /// <summary>A superior ruled so; it counts as a day without a record.</summary>
+    Absent,
 }
 
 /// <summary>
@@ -73,6 +76,13 @@ public sealed record AttendanceDay(
     /// <summary>A day that was to be worked, as far as is known; a day to come is not one yet.</summary>
     public bool IsWorkingDay => Status is not (
         DayStatus.DayOff or DayStatus.NotYet or DayStatus.NoCalendar or DayStatus.NotInService);
+
+    /// <summary>Without a valid reason: no record and none known, or ruled so.</summary>
+    public bool IsAbsent => Status is DayStatus.NoRecord or DayStatus.Absent;
+
+    /// <summary>A superior's ruling stands in place of what the records left open.</summary>
+    public bool IsRuled => Findings.Any(
+        f => f.Reason is >= DayReason.RuledPresentOffice and <= DayReason.RuledAbsent);
 
     public bool Has(DayReason reason) => Findings.Any(f => f.Reason == reason);
 

@@ -13,7 +13,7 @@ public readonly record struct AttendanceSummary(
     int LateMinutes,
     int EarlyMinutes)
 {
-    /// <summary>Every working day is one of present, review, no record and excused.</summary>
+    /// <summary>Every working day is one of present, review, no record (or ruled absent) and excused.</summary>
     public static AttendanceSummary Of(IEnumerable<AttendanceMonth> months)
     {
         var sum = default(AttendanceSummary);
@@ -24,7 +24,7 @@ public readonly record struct AttendanceSummary(
                 sum.PresentDays + (day.IsPresent ? 1 : 0),
                 sum.FlexibleDays + (day.IsPresent && day.Mode == WorkMode.Flexible ? 1 : 0),
                 sum.ReviewDays + (day.Status is DayStatus.NeedsReview or DayStatus.Uncertain ? 1 : 0),
-                sum.NoRecordDays + (day.Status == DayStatus.NoRecord ? 1 : 0),
+                sum.NoRecordDays + (day.IsAbsent ? 1 : 0),
                 sum.ExcusedDays + (day.IsExcused ? 1 : 0),
                 sum.LateMinutes + (day.LateMinutes ?? 0),
                 sum.EarlyMinutes + (day.EarlyMinutes ?? 0));

@@ -28,6 +28,9 @@ public sealed record DayFacts(LocalDate Date)
     /// <summary>Corrections of this date; those not approved are passed over.</summary>
     public IReadOnlyList<Correction> Corrections { get; init; } = [];
 
+    /// <summary>What a superior ruled on this date, if anything.</summary>
+    public DayRuling? Ruling { get; init; }
+
     /// <summary>A start of one's own, such as 08:30 as a reward; the end moves with it. Null: the unit's.</summary>
     public LocalTime? PersonalStart { get; init; }
 

@@ -55,9 +55,10 @@ internal sealed class DayFold(
             return Plain(StatusOf(leave.Kind), arrival, leaving, OnLeave(leave));
         }
 
-        return arrival.At is null && !ArrivalForgiven(inside)
+        var open = arrival.At is null && !ArrivalForgiven(inside)
             ? WithoutArrival(leaving)
             : Present(plan.Hours!.Value, arrival, leaving, inside);
+        return RuledDay.Of(open, plan, facts, records);
     }
 
     /// <summary>
@@ -135,6 +136,7 @@ internal sealed class DayFold(
         if (plan.Date < today)
         {
             Clock.Missing(hours, leaving.At, inside);
+            NotPlaced(arrival, leaving);
         }
 
         var half = plan.Time.HalfDayFromMinutes is { } least && late + (early ?? 0) >= least;
@@ -148,6 +150,18 @@ internal sealed class DayFold(
         return new FoldedDay(
             Day(half ? DayStatus.HalfDay : DayStatus.Present, arrival, leaving, late, early, away, mode),
             worked);
+    }
+
+    /// <summary>A leaving that was received and not counted is named, so that nobody loses by a bad fix.</summary>
+    private void NotPlaced(DayMoment arrival, DayMoment leaving)
+    {
+        var received = leaving.At is null ? _all.FindLast(
+            c => c.Claim.Kind == CheckInKind.Out && c.Verdict.Placement != Placement.Inside
+                && (arrival.At is null || c.WallDateTime >= arrival.At)) : null;
+        if (received is not null)
+        {
+            _findings.Add(new(DayReason.LeavingNotPlaced, received.Claim.Id.ToString()));
+        }
     }
 
     private DayFinding OnLeave(Leave leave)

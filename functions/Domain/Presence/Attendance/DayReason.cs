@@ -38,9 +38,20 @@ public enum DayReason
     CheckInFlagged,
     OverMidnight,
     NotInService,
+
+    /// <summary>A check-out came that could not be placed inside an area.</summary>
+    LeavingNotPlaced,
+    RuledPresentOffice,
+    RuledPresentField,
+    RuledPresentFlexible,
+    RuledPresentDuty,
+    RuledHalfDay,
+    RuledAbsent,
+    RecordedAfterRuling,
 }
 
 /// <summary>
-/// A reason with what it points to: a window, a correction, a leave's number, codes of a finding. Null: nothing.
+/// A reason with what it points to: a window, a correction, a leave's number, codes of a finding, a check-in, who ruled.
+/// Null: nothing.
 /// </summary>
 public readonly record struct DayFinding(DayReason Reason, string? Reference = null);

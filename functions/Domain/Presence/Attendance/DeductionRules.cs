@@ -84,10 +84,13 @@ public static class DeductionRules
         DeductionEvent.LeftEarly => day is { IsPresent: true, EarlyMinutes: > 0 } ? day.EarlyMinutes : null,
         DeductionEvent.AwayMidDay => day is { IsPresent: true, AwayMinutes: > 0 } ? day.AwayMinutes : null,
         DeductionEvent.NoArrival => HasOnlyLeft(day) ? 0 : null,
-        DeductionEvent.NoLeaving => day.IsPresent && day.Has(DayReason.NoLeaving) ? 0 : null,
-        DeductionEvent.MidDayMissing => day.IsPresent && day.Has(DayReason.MidDayMissing) ? 0 : null,
-        DeductionEvent.Absent => day.Status == DayStatus.NoRecord ? 0 : null,
+        DeductionEvent.NoLeaving => Misses(day, DayReason.NoLeaving) && !day.Has(DayReason.LeavingNotPlaced) ? 0 : null,
+        DeductionEvent.MidDayMissing => Misses(day, DayReason.MidDayMissing) ? 0 : null,
+        DeductionEvent.Absent => day.IsAbsent ? 0 : null,
     };
+
+    /// <summary>What a superior's ruling covers is not held against anybody.</summary>
+    private static bool Misses(AttendanceDay day, DayReason what) => day.IsPresent && !day.IsRuled && day.Has(what);
 
     /// <summary>
     /// Kemenko Infrastruktur 10/2025 art. 22 and others treat a day without an arrival as a very late one.
@@ -97,7 +100,8 @@ public static class DeductionRules
 
     private static bool IsOpen(AttendanceDay day) =>
         day.Status is DayStatus.Uncertain or DayStatus.NoCalendar
-            || (day.Status == DayStatus.NeedsReview && !HasOnlyLeft(day));
+            || (day.Status == DayStatus.NeedsReview && !HasOnlyLeft(day))
+            || (Misses(day, DayReason.NoLeaving) && day.Has(DayReason.LeavingNotPlaced));
 
     private static decimal SumOf(
         DeductionScheme scheme,

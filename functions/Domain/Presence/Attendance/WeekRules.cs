@@ -35,7 +35,7 @@ internal static class WeekRules
         }
 
         // A day without any record is accounted for as such; its minutes are not asked for a second time.
-        var counted = asked - week.Count(d => d.Day.Status == DayStatus.NoRecord);
+        var counted = asked - week.Count(d => d.Day.IsAbsent);
         var missing = (time.Required!.Value.Minutes * counted / full) - week.Sum(d => d.WorkedMinutes ?? 0);
         return missing <= 0 ? last : last with
         {

@@ -18,6 +18,9 @@ public enum SignalKind
 
     /// <summary>The time of receipt counts, since the device's clock cannot be told.</summary>
     UntoldClock,
+
+    /// <summary>Many days of a month wait for a ruling. Deciding it rules on none of them.</summary>
+    RepeatedOpenDays,
 }
 
 /// <summary>What was seen, in numbers; each signal fills in those that it knows.</summary>
@@ -41,7 +44,7 @@ public sealed record SignalFigures
 
 /// <summary>
 /// One thing seen about one person: the person's own check-ins in it, in order, and the day of the last of them.
-/// Without check-ins it is about one that did not come.
+/// Without check-ins it is about one that did not come, or about the day.
 /// </summary>
 public sealed record Evidence(
     EmployeeId EmployeeId,
@@ -53,10 +56,11 @@ public sealed record Evidence(
     /// <summary>What was asked for, where the evidence is that nothing came.</summary>
     public AskedWindow? Asked { get; init; }
 
-    /// <summary>What a decision about it covers: the check-ins, or the window that has none.</summary>
+    /// <summary>What a decision about it covers: the check-ins, the window that has none, or the day.</summary>
     internal IEnumerable<string> Subjects => Asked is { } window
         ? [string.Create(CultureInfo.InvariantCulture, $"asked {window.Opens.ToInstant().ToUnixTimeTicks():D20}")]
-        : CheckIns.Select(id => id.ToString());
+        : CheckIns.Count > 0 ? CheckIns.Select(id => id.ToString())
+        : [string.Create(CultureInfo.InvariantCulture, $"day {Date:uuuu-MM-dd}")];
 
     public bool IsSameAs(Evidence other) =>
         this == other with { CheckIns = CheckIns } && CheckIns.SequenceEqual(other.CheckIns);

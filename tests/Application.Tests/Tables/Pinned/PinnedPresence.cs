@@ -59,6 +59,7 @@ internal static class PinnedPresence
             c => CorrectionRows.Write("menpanrb_202602", "2f73_peg-0001_koreksi-1", c),
             CorrectionRows.Read),
         Unsent.Of(TableNames.Corrections),
+        PinnedRow.Of(TableNames.Rulings, "ruling", Ruling, RulingRows.Write, RulingRows.Read),
         PinnedRow.Of(
             TableNames.Outages, "window",
             new OutageNotice(
@@ -132,6 +133,21 @@ internal static class PinnedPresence
                 },
             ]),
         new LocalTime(15, 59, 59));
+
+    private static DayRuling Ruling => new(
+        Some.AgencyId, Some.Person(), Day,
+        [
+            new(RulingStepKind.Answered, Some.Person(), Some.Morning, "Survei di pantai.")
+            {
+                Actor = Some.Actor.For(Some.Person()),
+            },
+            new(RulingStepKind.Ruled, Some.Person("peg-plh"), Some.Morning + Duration.FromTicks(1), "Ada surat tugas.",
+                RulingOutcome.PresentDuty)
+            {
+                InNameOf = Some.Person("peg-head"),
+                Actor = Some.Actor.For(Some.Person("peg-plh")),
+            },
+        ]);
 
     private static Review Review => new(
         Some.AgencyId, ReviewId.Parse("202602-manydevices-1").Value, Some.Person(), Some.Person("peg-head"),

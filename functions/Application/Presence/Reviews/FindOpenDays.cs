@@ -1,0 +1,106 @@
+using Kinerja.Application.Policies;
+using Kinerja.Application.Presence.Attendance;
+using Kinerja.Application.Workforce;
+using Kinerja.Domain;
+using Kinerja.Domain.Calendars;
+using Kinerja.Domain.Policies;
+using Kinerja.Domain.Presence.Attendance;
+using Kinerja.Domain.Presence.Reviews;
+using Kinerja.Domain.Workforce;
+using NodaTime;
+
+namespace Kinerja.Application.Presence.Reviews;
+
+/// <summary>
+/// Days that wait for a ruling: as evidence where they are a pattern, and passed on to the next superior when the term
+/// is over. It goes by stored months, and passes over those that wait to be folded again: the next sweep sees them.
+/// </summary>
+public sealed class FindOpenDays(
+    AgencyDirectory register,
+    IWorkforce workforce,
+    IDayCloses closes,
+    IStaleMonths dirty,
+    IAttendanceMonths months,
+    IRulings rulings,
+    TimeProvider clock)
+{
+    /// <summary>The longest term that a policy may set, and a month beside it.</summary>
+    private const int MostDaysBack = 121;
+
+    /// <summary>One thing seen for each open day of whoever has as many of them as the policy calls a pattern.</summary>
+    internal async Task<IReadOnlyList<Evidence>> OfMonthAsync(
+        AgencyId agency, YearMonth month, CancellationToken cancel)
+    {
+        var policies = await register.PoliciesOfAsync(agency, PolicyKinds.Ruling, cancel);
+        var found = new List<Evidence>();
+        await foreach (var (person, open) in OpenAsync(agency, month, cancel))
+        {
+            var days = open.FindAll(day => RulingNeeds.Of(day)
+                is RulingNeed.Outside or RulingNeed.Uncertain or RulingNeed.WithoutPosition);
+            if (days.Count > 0 && days.Count >= policies.On(days[^1].Date).PatternDays)
+            {
+                found.AddRange(days.Select(day => new Evidence(
+                    person.Id, SignalKind.RepeatedOpenDays, day.Date, [], new SignalFigures { Days = days.Count })));
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>How many days were passed on. Whoever wrote meanwhile goes first; the next sweep looks again.</summary>
+    internal async Task<int> PassAsync(AgencyId agency, LocalDate today, CancellationToken cancel)
+    {
+        var policies = await register.PoliciesOfAsync(agency, PolicyKinds.Ruling, cancel);
+        var passed = 0;
+        foreach (var month in MonthSpan.Of(today.PlusDays(-MostDaysBack), today))
+        {
+            await foreach (var (person, open) in OpenAsync(agency, month, cancel))
+            {
+                passed += await PassAsync(agency, person, open, policies, cancel);
+            }
+        }
+
+        return passed;
+    }
+
+    private async Task<int> PassAsync(
+        AgencyId agency, Employee person, List<AttendanceDay> open, PolicyTimeline<RulingPolicy> policies,
+        CancellationToken cancel)
+    {
+        var unit = await register.UnitOfAsync(agency, person, cancel);
+        var (now, passed) = (clock.Now(), 0);
+        var today = now.InZone(unit.Zone).Date;
+        foreach (var day in open.Where(d => today > RulingRules.Due(d.Date, policies.On(d.Date))))
+        {
+            var known = await rulings.FindAsync(agency, person.Id, day.Date, cancel);
+            var line = await SuperiorLine.In(register, agency, cancel).OfAsync(person, cancel);
+            var next = RulingRules.Pass(
+                known?.Value ?? DayRuling.Unwritten(agency, person.Id, day.Date), day, line.Next,
+                policies.On(day.Date), today, now);
+            passed += next is not null && await rulings.PutAsync(next, known?.Tag, cancel) ? 1 : 0;
+        }
+
+        return passed;
+    }
+
+    private async IAsyncEnumerable<(Employee Person, List<AttendanceDay> Open)> OpenAsync(
+        AgencyId agency, YearMonth month,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    {
+        var count = await closes.FindBucketsAsync(agency, month, cancel);
+        foreach (var bucket in Enumerable.Range(0, count).Select(index => new MonthBucket(agency, month, index, count)))
+        {
+            // The rows before the marks: a clean one after the row vouches for the row.
+            var rows = await months.ListAsync(bucket, cancel).Select(m => m.Value)
+                .Where(m => m.Days.Any(RulingNeeds.IsOpen)).ToListAsync(cancel);
+            var marked = (await dirty.ListAsync(bucket, cancel)).Select(m => m.EmployeeId).ToHashSet();
+            foreach (var row in rows.Where(r => !marked.Contains(null) && !marked.Contains(r.EmployeeId)))
+            {
+                if (await workforce.FindEmployeeAsync(agency, row.EmployeeId, cancel) is { Active: true } person)
+                {
+                    yield return (person, [.. row.Days.Where(RulingNeeds.IsOpen)]);
+                }
+            }
+        }
+    }
+}

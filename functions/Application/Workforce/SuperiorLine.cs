@@ -1,0 +1,85 @@
+using System.Runtime.CompilerServices;
+using Kinerja.Domain;
+using Kinerja.Domain.Workforce;
+
+namespace Kinerja.Application.Workforce;
+
+/// <summary>
+/// Who is above a person, nearest first: the rater of record and that one's raters, then the heads of the person's unit
+/// and of the units above it. Whoever has left service, and whoever works below somebody of the line, is passed over.
+/// </summary>
+internal sealed class SuperiorLine(
+    Func<EmployeeId, Task<Employee?>> find, Func<UnitId, Task<OrganisationUnit?>> findUnit)
+{
+    internal static SuperiorLine In(AgencyDirectory register, AgencyId agency, CancellationToken cancel) => new(
+        id => register.FindEmployeeAsync(agency, id, cancel), id => register.FindUnitAsync(agency, id, cancel));
+
+    internal async Task<Superiors> OfAsync(Employee person, CancellationToken cancel)
+    {
+        var two = await ListAsync(person, cancel).Take(2).ToListAsync(cancel);
+        return new Superiors(
+            two.Count > 0 ? two[0] : null,
+            two.Count > 1 ? two[1] : null);
+    }
+
+    /// <summary>The nearest above somebody who is none of those; null where the register names nobody.</summary>
+    internal async Task<EmployeeId?> AboveAsync(
+        Employee person, IReadOnlyCollection<EmployeeId> except, CancellationToken cancel)
+    {
+        await foreach (var superior in ListAsync(person, cancel))
+        {
+            if (!except.Contains(superior))
+            {
+                return superior;
+            }
+        }
+
+        return null;
+    }
+
+    private async IAsyncEnumerable<EmployeeId> ListAsync(
+        Employee person, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var seen = new HashSet<EmployeeId> { person.Id };
+        for (var next = person.RaterId; next is { } id && seen.Add(id);)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var rater = await find(id);
+            if (rater is { Active: true })
+            {
+                yield return id;
+            }
+
+            next = rater?.RaterId;
+        }
+
+        var units = new HashSet<UnitId>();
+        for (UnitId? next = person.UnitId; next is { } id && units.Add(id);)
+        {
+            var unit = await findUnit(id);
+            if (unit?.HeadId is { } head && !seen.Contains(head) && await find(head) is { Active: true } found
+                && !await IsBelowAsync(found, seen) && seen.Add(head))
+            {
+                yield return head;
+            }
+
+            next = unit?.ParentId;
+        }
+    }
+
+    private async Task<bool> IsBelowAsync(Employee one, HashSet<EmployeeId> others)
+    {
+        var seen = new HashSet<EmployeeId> { one.Id };
+        for (var next = one.RaterId; next is { } id && seen.Add(id);)
+        {
+            if (others.Contains(id))
+            {
+                return true;
+            }
+
+            next = (await find(id))?.RaterId;
+        }
+
+        return false;
+    }
+}

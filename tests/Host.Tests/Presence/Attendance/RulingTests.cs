@@ -1,0 +1,203 @@
+using System.Text.Json.Nodes;
+using NodaTime;
+
+namespace Kinerja.Host.Tests.Presence.Attendance;
+
+/// <summary>Days that the records leave open are somebody's decision: the queue, rulings, answers, objections.</summary>
+[Collection(nameof(CloudFixture))]
+public sealed class RulingTests(CloudFixture cloud)
+{
+    private const string Beach = """{"latitude":-2.6000,"longitude":140.8000,"accuracyMetres":8}""";
+
+    /// <summary>Monday 19 January, 09:00 in Jayapura: ten working days have passed since the fifth.</summary>
+    private static readonly DateTimeOffset AfterTenDays = new(2026, 1, 19, 9, 0, 0, TimeSpan.FromHours(9));
+
+    [Fact]
+    public async Task Ten_days_from_a_beach_stand_in_the_superiors_queue_and_count_as_they_are_ruled()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        await using var later = await LaterApp.OpenAsync(cloud, AfterTenDays);
+        var api = later.ApiOf(agency.Id);
+        var days = await FromTheBeachAsync(api, agency);
+        await later.CloseMonthAsync(agency.Id, new YearMonth(2026, 1));
+        await later.SweepAsync();
+        await later.SweepAsync();
+
+        var queue = await QueueAsync(api, agency, "head-1");
+        var openMonth = await StatusesAsync(api, days);
+        var openYear = await api.GetAsync("/api/v1/employees/ani-1/absences/2026");
+        var reviews = await api.GetAsync($"/api/v1/agencies/{agency.Id}/reviews?raterId=head-1");
+        var absent = await RuleAsync(api, agency, "head-1", days, "absent");
+        var absentYear = await api.GetAsync("/api/v1/employees/ani-1/absences/2026");
+        var present = await RuleAsync(api, agency, "head-1", days, "presentField");
+        var presentYear = await api.GetAsync("/api/v1/employees/ani-1/absences/2026");
+        var month = await api.GetAsync("/api/v1/employees/ani-1/attendance/2026-01");
+
+        Assert.Equal(days, queue.Select(d => (string?)d["date"]));
+        Assert.All(queue, d => Assert.Equal("outside", (string?)d["need"]));
+        Assert.Equal(8, (double?)queue[0]["checkIns"]![0]!["position"]!["accuracyMetres"]);
+        Assert.All(openMonth, status => Assert.Equal("needsReview", status));
+        Assert.Empty(openYear.Json!["absentDays"]!.AsArray());
+        var review = Assert.Single(
+            reviews.Json!["reviews"]!.AsArray(), r => (string?)r!["signal"] == "repeatedOpenDays");
+        Assert.Equal(10, review!["evidence"]!.AsArray().Count);
+        Assert.All(absent.Json!["items"]!.AsArray(), i => Assert.Equal(200, (int?)i!["status"]));
+        Assert.Equal(days, absentYear.Json!["absentDays"]!.AsArray().Select(d => (string?)d));
+        Assert.Equal("dismissal", (string?)absentYear.Json["proposal"]!["tier"]);
+        Assert.All(present.Json!["items"]!.AsArray(), i => Assert.Equal(200, (int?)i!["status"]));
+        Assert.Empty(presentYear.Json!["absentDays"]!.AsArray());
+        var monday = month.Json!["days"]![4]!;
+        Assert.Equal(("present", "field"), ((string?)monday["status"], (string?)monday["workMode"]));
+        Assert.Contains(monday["reasons"]!.AsArray(), r => (string?)r!["code"] == "ruledPresentField");
+        Assert.Empty(await QueueAsync(api, agency, "head-1"));
+    }
+
+    [Fact]
+    public async Task After_the_term_the_next_superior_sees_the_day_and_may_rule_and_nobody_else()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        await using var later = await LaterApp.OpenAsync(cloud, AfterTenDays);
+        var api = later.ApiOf(agency.Id);
+        var days = await FromTheBeachAsync(api, agency);
+        await later.CloseMonthAsync(agency.Id, new YearMonth(2026, 1));
+        await later.SweepAsync();
+
+        var chiefs = await QueueAsync(api, agency, "chief");
+        var colleague = await RuleAsync(api, agency, "budi", days[..1], "absent");
+        var own = await RuleAsync(api, agency, "ani-1", days[..1], "presentOffice");
+        var early = await RuleAsync(api, agency, "chief", days[^1..], "absent");
+        var passed = await RuleAsync(api, agency, "chief", days[..1], "presentDuty");
+
+        Assert.Equal(["2026-01-05", "2026-01-06", "2026-01-07", "2026-01-08", "2026-01-09"],
+            chiefs.Select(d => (string?)d["date"]));
+        Assert.All(chiefs, d => Assert.Equal("passed", (string?)d["ruling"]!["steps"]![0]!["kind"]));
+        Assert.Equal([403, 403, 403, 200], new[] { colleague, own, early, passed }.Select(
+            a => (int?)a.Json!["items"]![0]!["status"]));
+    }
+
+    [Fact]
+    public async Task The_person_sees_answers_and_objects_once_and_the_rulers_superior_decides_for_good()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        await using var later = await LaterApp.OpenAsync(cloud, AfterTenDays);
+        var api = later.ApiOf(agency.Id);
+        var days = await FromTheBeachAsync(api, agency);
+        var at = $"/api/v1/employees/ani-1/rulings/{days[0]}";
+
+        var tooSoon = await api.PostAsync(at + "/objection", """{"words":"Belum diputus."}""");
+        var answer = await api.PostAsync(at + "/answers", """{"words":"Survei pantai, surat tugas 17."}""");
+        await RuleAsync(api, agency, "head-1", days[..1], "absent");
+        var mine = await api.GetAsync("/api/v1/employees/ani-1/rulings?month=2026-01");
+        var objected = await api.PostAsync(at + "/objection", """{"words":"Surat tugas terlampir."}""");
+        var twice = await api.PostAsync(at + "/objection", """{"words":"Sekali lagi."}""");
+        var ruled = await RuleAsync(api, agency, "head-1", days[..1], "presentDuty");
+        var waiting = await QueueAsync(api, agency, "chief", "&state=objected");
+        var self = await DecideAsync(api, at, "head-1");
+        var decided = await DecideAsync(api, at, "chief");
+        var again = await DecideAsync(api, at, "chief");
+        var after = await api.GetAsync("/api/v1/employees/ani-1/attendance/2026-01");
+
+        Assert.Equal((422, "urn:kinerja:problem:nothing-to-object"), (tooSoon.Status, tooSoon.ProblemType));
+        Assert.Equal(200, answer.Status);
+        var first = mine.Json!["days"]![0]!;
+        Assert.Equal(("absent", 2), ((string?)first["ruling"]!["outcome"], (int?)first["ruling"]!["version"]));
+        Assert.Null(first["checkIns"]![0]!["position"]);
+        Assert.Equal((200, true), (objected.Status, (bool?)objected.Json!["objected"]));
+        Assert.Equal((409, "urn:kinerja:problem:objection-filed"), (twice.Status, twice.ProblemType));
+        Assert.Equal(409, (int?)ruled.Json!["items"]![0]!["status"]);
+        Assert.Equal(days[0], (string?)Assert.Single(waiting)["date"]);
+        Assert.Equal((403, "urn:kinerja:problem:not-the-superior"), (self.Status, self.ProblemType));
+        Assert.Equal((200, true), (decided.Status, (bool?)decided.Json!["final"]));
+        Assert.Equal(decided.Json.ToJsonString(), again.Json!.ToJsonString());
+        Assert.Equal("present", (string?)after.Json!["days"]![4]!["status"]);
+    }
+
+    [Fact]
+    public async Task A_leaving_without_a_position_waits_for_a_ruling_and_is_shown_as_evidence()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        await using var later = await LaterApp.OpenAsync(cloud, AfterTenDays.AddDays(-13));
+        var api = later.ApiOf(agency.Id);
+        await agency.Api.PostAsync("/api/v1/check-ins", agency.CheckIn("masuk-01"));
+        await api.PostAsync("/api/v1/check-ins", Late(agency, "pulang-01", "out", "2026-01-05T15:09:00+09:00", "null",
+            "2026-01-06T09:00:00+09:00"));
+
+        var day = Assert.Single(await QueueAsync(api, agency, "head-1", "&need=noLeaving"));
+        var deductions = await api.GetAsync("/api/v1/employees/ani-1/deductions/2026-01");
+
+        Assert.Contains(day["reasons"]!.AsArray(), r => (string?)r!["code"] == "leavingNotPlaced"
+            && (string?)r["reference"] == "pulang-01");
+        Assert.Equal(["inside", "unknown"], day["checkIns"]!.AsArray().Select(c => (string?)c!["placement"]));
+        Assert.DoesNotContain(deductions.Json!["lines"]!.AsArray(), l => (string?)l!["event"] == "noLeaving");
+        Assert.Contains(deductions.Json["openDays"]!.AsArray(), d => (string?)d == "2026-01-05");
+    }
+
+    [Fact]
+    public async Task Wrong_queries_and_bodies_are_refused_by_name()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        var root = $"/api/v1/agencies/{agency.Id}/rulings";
+
+        var nobody = await agency.Api.GetAsync(root + "?superiorId=nobody");
+        var need = await agency.Api.GetAsync(root + "?superiorId=head-1&need=late");
+        var span = await agency.Api.GetAsync(root + "?superiorId=head-1&from=2026-01-01&to=2026-12-31");
+        var nothing = await agency.Api.PostAsync(root, """{"ruledById":"head-1","rulings":[{"employeeId":"ani-1"}]}""");
+        var today = await RuleAsync(agency.Api, agency, "head-1", ["2026-01-05"], "absent");
+
+        Assert.Equal([404, 400, 400, 400], new[] { nobody, need, span, nothing }.Select(a => a.Status));
+        Assert.Equal(
+            ["/rulings/0/date", "/rulings/0/outcome", "/rulings/0/reason"], nothing.Pointers.Order());
+        Assert.Equal(
+            "urn:kinerja:problem:no-ruling-needed", (string?)today.Json!["items"]![0]!["problem"]!["type"]);
+    }
+
+    /// <summary>Arrivals and leavings of the ten working days from 5 January, sent at once when the clock is later.</summary>
+    private static async Task<List<string>> FromTheBeachAsync(Api api, SmallAgency agency)
+    {
+        var put = await api.PutAsync(
+            $"/api/v1/agencies/{agency.Id}/policies/check-in/2026-01-01", """{"mostAgeDays":31}""");
+        Assert.Equal(200, put.Status);
+        var days = Enumerable.Range(5, 12).Where(n => n is not (10 or 11)).Select(n => $"2026-01-{n:D2}").ToList();
+        foreach (var day in days)
+        {
+            var answer = await api.PostAsync("/api/v1/check-ins", Late(
+                agency, $"pantai-in-{day}", "in", $"{day}T07:30:00+09:00", Beach, "2026-01-19T09:00:00+09:00"));
+            Assert.Equal((201, "outside"), (answer.Status, (string?)answer.Json!["placement"]));
+        }
+
+        return days;
+    }
+
+    private static string Late(
+        SmallAgency agency, string id, string kind, string captured, string position, string sent) =>
+        agency.CheckIn(id, captured: captured, position: position == "null" ? null : position, kind: kind)
+            .Replace("2026-01-05T10:00:00+09:00", sent, StringComparison.Ordinal);
+
+    private static async Task<List<JsonNode>> QueueAsync(
+        Api api, SmallAgency agency, string superior, string filters = "")
+    {
+        var answer = await api.GetAsync($"/api/v1/agencies/{agency.Id}/rulings?superiorId={superior}{filters}");
+        return [.. answer.Json!["days"]!.AsArray().Select(d => d!)];
+    }
+
+    private static async Task<IEnumerable<string?>> StatusesAsync(Api api, List<string> days)
+    {
+        var month = await api.GetAsync("/api/v1/employees/ani-1/attendance/2026-01");
+        return month.Json!["days"]!.AsArray().Where(d => days.Contains((string)d!["date"]!))
+            .Select(d => (string?)d!["status"]);
+    }
+
+    private static Task<Answer> RuleAsync(
+        Api api, SmallAgency agency, string by, IEnumerable<string> days, string outcome)
+    {
+        var rulings = days.Select(day =>
+            $$"""{"employeeId":"ani-1","date":"{{day}}","outcome":"{{outcome}}","reason":"Sudah diperiksa."}""");
+        return api.PostAsync(
+            $"/api/v1/agencies/{agency.Id}/rulings",
+            $$"""{"ruledById":"{{by}}","rulings":[{{string.Join(',', rulings)}}]}""");
+    }
+
+    private static Task<Answer> DecideAsync(Api api, string at, string by) => api.PostAsync(
+        at + "/objection/decision",
+        $$"""{"decidedById":"{{by}}","outcome":"presentDuty","reason":"Surat tugas ada."}""");
+}
