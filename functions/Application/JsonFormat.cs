@@ -195,6 +195,7 @@ namespace Kinerja.Application;
 [JsonSerializable(typeof(AbsenceResponse))]
 [JsonSerializable(typeof(EvaluationPolicyDocument))]
 [JsonSerializable(typeof(RankingPolicyDocument))]
+[JsonSerializable(typeof(UsableAccuracyResponse))]
 [JsonSerializable(typeof(RulingPolicyDocument))]
 [JsonSerializable(typeof(RulingQueueResponse))]
 [JsonSerializable(typeof(DayRulingsRequest))]

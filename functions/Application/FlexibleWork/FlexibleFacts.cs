@@ -24,7 +24,8 @@ public sealed class FlexibleFacts(AgencyDirectory register, IEntitlements entitl
             return NotFound.Employee(employee);
         }
 
-        var unit = await register.UnitOfAsync(agency, person, date, cancel);
+        var unit = await register.WithServiceAsync(
+            agency, await register.UnitOfAsync(agency, person, date, cancel), date, cancel);
         var post = person.PostId is { } id ? await register.FindPostAsync(agency, id, date, cancel) : null;
         var policies = await register.PoliciesOfAsync(agency, PolicyKinds.FlexibleWork, cancel);
         var plan = await days.FindAsync(agency, employee, unit.Id, date, cancel);

@@ -46,16 +46,12 @@ public sealed class FlexibleMonth
         CancellationToken cancel)
     {
         var findings = new Dictionary<LocalDate, FlexibleFinding>();
-        if (_policies.Documents.Count == 0)
-        {
-            return findings;
-        }
-
         foreach (var day in checkIns.Where(c => c.Mode == WorkMode.Flexible).GroupBy(c => c.WorkDate))
         {
             var employee = person.On(day.Key);
             var post = employee.PostId is { } id ? await _register.FindPostAsync(_agency, id, day.Key, cancel) : null;
-            var worked = new FlexibleCase(employee, person.UnitOn(day.Key), post, day.Key)
+            var unit = await _register.WithServiceAsync(_agency, person.UnitOn(day.Key), day.Key, cancel);
+            var worked = new FlexibleCase(employee, unit, post, day.Key)
             {
                 Policy = _policies.Find(day.Key)?.Value,
                 Entitlements = [.. _granted[employee.Id]],

@@ -54,7 +54,8 @@ public sealed record FlexibleWorkRequest(
     IReadOnlyList<WaveRequest?>? Waves,
     IReadOnlyList<string?>? DeniedCategories,
     IReadOnlyList<string?>? DeniedPosts,
-    bool? DenyCircularSectors)
+    bool? DenyCircularSectors,
+    IReadOnlyList<string?>? OtherCategories = null)
 {
     private const int MostIds = 500;
 
@@ -74,7 +75,8 @@ public sealed record FlexibleWorkRequest(
         Waves?.Select(w => w is null ? null : w with { Units = w.Units ?? [] }).ToList() ?? template.Waves,
         DeniedCategories ?? template.DeniedCategories,
         DeniedPosts ?? template.DeniedPosts,
-        DenyCircularSectors ?? template.DenyCircularSectors);
+        DenyCircularSectors ?? template.DenyCircularSectors,
+        OtherCategories ?? template.OtherCategories);
 
     public Result<FlexibleWorkPolicy> Read(string version)
     {
@@ -93,6 +95,8 @@ public sealed record FlexibleWorkRequest(
         var waves = fields.Each("waves", fields.Required("waves", Waves), 100, WaveRequest.Read);
         var categories = Ids(fields, "deniedCategories", DeniedCategories, PostId.Parse);
         var denied = Ids(fields, "deniedPosts", DeniedPosts, PostId.Parse);
+        // Documents from before this member have none.
+        var others = Ids(fields, "otherCategories", OtherCategories ?? [], PostId.Parse);
         var sectors = fields.Required("denyCircularSectors", DenyCircularSectors);
         return fields.Finish(() => new FlexibleWorkPolicy(version)
         {
@@ -108,6 +112,7 @@ public sealed record FlexibleWorkRequest(
             PilotPosts = posts,
             Waves = waves,
             DeniedCategories = [.. categories.Select(c => c.ToString())],
+            OtherCategories = [.. others.Select(c => c.ToString())],
             DeniedPosts = denied,
             DenyCircularSectors = sectors!.Value,
         });

@@ -16,7 +16,10 @@ public sealed class GrantCases(AgencyDirectory register)
     {
         var unit = await register.UnitOfAsync(agency, person, from, cancel);
         return new FlexibleCase(
-            person, unit, person.PostId is { } id ? await register.FindPostAsync(agency, id, from, cancel) : null, from)
+            person,
+            await register.WithServiceAsync(agency, unit, from, cancel),
+            person.PostId is { } id ? await register.FindPostAsync(agency, id, from, cancel) : null,
+            from)
         {
             Policy = (await register.PoliciesOfAsync(agency, PolicyKinds.FlexibleWork, cancel)).Find(from)?.Value,
             IsWorkingDay = _ => true,

@@ -18,7 +18,11 @@ public sealed record VerdictChange(CheckIn CheckIn, FenceVerdict From, FenceVerd
 /// What a changed fence would have done: check-ins judged twice, how many came out otherwise, and the first of those.
 /// Incomplete when there were more check-ins than one request judges.
 /// </summary>
-public sealed record FenceDryRunReport(int Judged, int Changed, bool Complete, IReadOnlyList<VerdictChange> Changes);
+public sealed record FenceDryRunReport(int Judged, int Changed, bool Complete, IReadOnlyList<VerdictChange> Changes)
+{
+    /// <summary>How coarse a fix may be in the changed fence.</summary>
+    public UsableAccuracy? Usable { get; init; }
+}
 
 /// <summary>
 /// A dry run of a fence that is not stored: past check-ins of up to 31 days are judged by the fences in force, once as
@@ -48,17 +52,21 @@ public sealed class DryRunFence(
         var now = await register.MapOfAsync(agency, cancel);
         var version = 1 + (standing?.Version ?? 0);
         var read = await draft.ReadAsync(
-            lane, agency, version, fence => new FenceComparison(now, now.With(fence)), cancel);
-        if (!read.TryGet(out var comparison, out var refusal))
+            lane, agency, version,
+            fence => (new FenceComparison(now, now.With(fence)), UsableAccuracyRules.Of(fence, cancel)), cancel);
+        if (!read.TryGet(out var known, out var refusal))
         {
             return refusal;
         }
+
+        var (comparison, usable) = known;
+        FenceDryRunReport Report(bool complete) => comparison.Report(complete) with { Usable = usable };
 
         await foreach (var some in OfAsync(agency, days, cancel).Chunk(ReadAtOnce).WithCancellation(cancel))
         {
             if (comparison.IsFull)
             {
-                return comparison.Report(complete: false);
+                return Report(complete: false);
             }
 
             var past = await FindAsync(agency, some, cancel);
@@ -72,12 +80,12 @@ public sealed class DryRunFence(
 
                 if (at < past.Count && comparison.IsFull)
                 {
-                    return comparison.Report(complete: false);
+                    return Report(complete: false);
                 }
             }
         }
 
-        return comparison.Report(complete: true);
+        return Report(complete: true);
     }
 
     private async Task<Result<int>> JudgeAsync(

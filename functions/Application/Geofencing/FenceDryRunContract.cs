@@ -102,8 +102,14 @@ public sealed record VerdictChangeResponse(
 }
 
 public sealed record FenceDryRunResponse(
-    int JudgedCount, int ChangedCount, bool Complete, IReadOnlyList<VerdictChangeResponse> Changes)
+    int JudgedCount, int ChangedCount, bool Complete, IReadOnlyList<VerdictChangeResponse> Changes,
+    UsableAccuracyResponse? UsableAccuracy)
 {
     public static FenceDryRunResponse Of(FenceDryRunReport report) =>
-        new(report.Judged, report.Changed, report.Complete, [.. report.Changes.Select(VerdictChangeResponse.Of)]);
+        new(
+            report.Judged,
+            report.Changed,
+            report.Complete,
+            [.. report.Changes.Select(VerdictChangeResponse.Of)],
+            report.Usable is { } usable ? UsableAccuracyResponse.Of(usable) : null);
 }

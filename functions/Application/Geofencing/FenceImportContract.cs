@@ -6,18 +6,26 @@ namespace Kinerja.Application.Geofencing;
 
 /// <summary>One feature's outcome: stored as a new version, unchanged, or a problem.</summary>
 public sealed record FenceImportItem(
-    int Index, int Status, string? Outcome, string? Id, int? Version, ProblemResponse? Problem)
+    int Index,
+    int Status,
+    string? Outcome,
+    string? Id,
+    int? Version,
+    UsableAccuracyResponse? UsableAccuracy,
+    ProblemResponse? Problem)
 {
     internal static FenceImportItem Of(int index, Result<KeptFence> kept, bool indonesian)
     {
         if (kept.TryGet(out var good, out var refusal))
         {
             var (status, outcome) = good.IsNewVersion ? (201, "stored") : (200, "unchanged");
-            return new FenceImportItem(index, status, outcome, good.Fence.Id.ToString(), good.Fence.Version, null);
+            return new FenceImportItem(
+                index, status, outcome, good.Fence.Id.ToString(), good.Fence.Version,
+                UsableAccuracyResponse.Of(good.Usable), null);
         }
 
         var problem = ProblemResponse.Of(refusal, indonesian).Counted(refusal.Code);
-        return new FenceImportItem(index, problem.Status, null, null, null, problem);
+        return new FenceImportItem(index, problem.Status, null, null, null, null, problem);
     }
 }
 

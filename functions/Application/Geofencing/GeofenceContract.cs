@@ -12,7 +12,8 @@ public static class GeofenceContract
 {
     private static readonly LocalTimePattern Minutes = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
-    public static ReadOnlyMemory<byte> Write(Geofence fence)
+    /// <summary>What a fix may be like is told where the fence was just written.</summary>
+    public static ReadOnlyMemory<byte> Write(Geofence fence, UsableAccuracy? usable = null)
     {
         var buffer = new ArrayBufferWriter<byte>(1024);
         using var json = new Utf8JsonWriter(buffer);
@@ -20,6 +21,13 @@ public static class GeofenceContract
         json.WriteString("type", "Feature");
         json.WriteString("id", fence.Id.ToString());
         json.WriteNumber("version", fence.Version);
+        if (usable is not null)
+        {
+            json.WritePropertyName("usableAccuracy");
+            JsonSerializer.Serialize(
+                json, UsableAccuracyResponse.Of(usable), JsonFormat.Default.UsableAccuracyResponse);
+        }
+
         WriteProperties(json, fence);
         WriteGeometry(json, fence.Area);
         json.WriteEndObject();

@@ -4,8 +4,10 @@ using Kinerja.Domain.Geofencing;
 
 namespace Kinerja.Application.Geofencing;
 
-/// <summary>A fence as it stands after a PUT, and whether that PUT changed anything.</summary>
-public sealed record KeptFence(Geofence Fence, bool IsNewVersion);
+/// <summary>
+/// A fence as it stands after a PUT, whether that PUT changed anything, and how coarse a fix may be in it.
+/// </summary>
+public sealed record KeptFence(Geofence Fence, bool IsNewVersion, UsableAccuracy Usable);
 
 /// <summary>Geofences of an agency. Every change is a new version; no version is ever changed.</summary>
 public sealed class KeepGeofences(
@@ -31,17 +33,19 @@ public sealed class KeepGeofences(
 
         var standing = await geofences.FindStandingAsync(agency, id, cancel);
         var version = 1 + (standing?.Version ?? 0);
-        var read = await draft.ReadAsync(lane, agency, version, fence => (fence, FenceContent.Sha256(fence)), cancel);
+        var read = await draft.ReadAsync(
+            lane, agency, version,
+            fence => (fence, FenceContent.Sha256(fence), UsableAccuracyRules.Of(fence, cancel)), cancel);
         if (!read.TryGet(out var known, out var refusal))
         {
             return refusal;
         }
 
-        var (fence, content) = known;
+        var (fence, content, usable) = known;
         var inForce = standing is { Withdrawn: false } ? standing : null;
         if (inForce?.ContentSha256 == content)
         {
-            return new KeptFence(fence with { Version = inForce.Version }, IsNewVersion: false);
+            return new KeptFence(fence with { Version = inForce.Version }, IsNewVersion: false, usable);
         }
 
         if (expectedVersion is { } expected && inForce?.Version != expected)
@@ -56,7 +60,7 @@ public sealed class KeepGeofences(
         }
 
         register.Invalidate(agency);
-        return new KeptFence(fence, IsNewVersion: true);
+        return new KeptFence(fence, IsNewVersion: true, usable);
     }
 
     public async Task<Result<Geofence>> FindAsync(AgencyId agency, GeofenceId id, CancellationToken cancel) =>

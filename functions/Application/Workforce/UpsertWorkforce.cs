@@ -1,5 +1,7 @@
+using Kinerja.Application.Policies;
 using Kinerja.Application.Tables;
 using Kinerja.Domain;
+using Kinerja.Domain.FlexibleWork;
 using Kinerja.Domain.Workforce;
 using NodaTime;
 
@@ -55,6 +57,11 @@ public sealed class UpsertWorkforce(
             posts.Count,
             async known =>
             {
+                if (await UnknownWorkAsync(agency, [.. posts.Select(p => p.Value)], cancel) is { } refusal)
+                {
+                    return refusal;
+                }
+
                 await WriteAsync(known, posts, p => p.Id, workforce.FindPostAsync, workforce.PutPostsAsync, cancel);
                 return null;
             },
@@ -177,6 +184,25 @@ public sealed class UpsertWorkforce(
         }
 
         return known;
+    }
+
+    /// <summary>A category that no list knows would slip past the deny lists.</summary>
+    private async Task<Refusal?> UnknownWorkAsync(
+        AgencyId agency, IReadOnlyList<Post> posts, CancellationToken cancel)
+    {
+        if (posts.All(p => p.Category is null))
+        {
+            return null;
+        }
+
+        var policies = await register.PoliciesOfAsync(agency, PolicyKinds.FlexibleWork, cancel);
+        var known = WorkCategories.Known(policies.Documents.Select(d => d.Value));
+        var detail = $"One of {string.Join(", ", known)} is expected, or one that a flexible-work policy of yours names.";
+        var faults = posts.Index().Where(p => p.Item.Category is { } category && !known.Contains(category))
+            .Select(p => new FieldFault($"/posts/{p.Index}/category", detail)).ToList();
+        return faults.Count == 0
+            ? null
+            : new Refusal(RefusalKind.Malformed, RefusalCodes.InvalidField, detail) { Faults = faults };
     }
 
     /// <summary>Units and posts come before their people.</summary>

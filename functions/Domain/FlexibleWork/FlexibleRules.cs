@@ -16,18 +16,13 @@ public static class FlexibleRules
 
     /// <summary>
     /// Why a day that was worked elsewhere was not covered. Quotas were kept when the day was planned and are not asked
-    /// again. Without a policy there is nothing to hold the day against, and no reason.
+    /// again. Without a policy flexible work was not adopted, and that is the reason.
     /// </summary>
     public static IReadOnlyList<FlexibleReason> Finding(
         FlexibleCase worked, FlexibleDay? plan, IEnumerable<GeofenceId> places)
     {
-        if (worked.Policy is not { } policy)
-        {
-            return [];
-        }
-
         var reasons = Standing(worked).ToList();
-        if (plan is null && policy.PlanRequired)
+        if (plan is null && worked.Policy is { PlanRequired: true })
         {
             reasons.Add(FlexibleReason.NotPlanned);
         }

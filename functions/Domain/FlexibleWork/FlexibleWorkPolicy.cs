@@ -64,6 +64,11 @@ public sealed record FlexibleWorkPolicy(string Version)
     /// <summary>Kinds of work that the agency rules out beside the shipped ones.</summary>
     public required IReadOnlyList<string> DeniedCategories { get; init; }
 
+    /// <summary>
+    /// Kinds of work of the agency's own that posts may name beside the shipped ones; none is ruled out by it.
+    /// </summary>
+    public IReadOnlyList<string> OtherCategories { get; init; } = [];
+
     public required IReadOnlyList<PostId> DeniedPosts { get; init; }
 
     /// <summary>Whether the sectors of SE 1/2024 are ruled out too.</summary>

@@ -23,7 +23,7 @@ public sealed class GeofenceFunctions(KeepGeofences geofences)
         return await route.BodyAsync(JsonFormat.Default.JsonElement, HttpExchange.FenceBodyBytes, stop.Token)
             .ThenAsync(feature => geofences.PutAsync(
                 route.Actor, id, match, FenceDraft.Of(feature, id, "", stop.Token), stop.Token))
-            .AnswerAsync(kept => FenceAnswer.Of(request, kept.Fence));
+            .AnswerAsync(kept => FenceAnswer.Of(request, kept.Fence, kept.Usable));
     }
 
     [Function("GetGeofence")]

@@ -168,7 +168,9 @@ public sealed class FlexibleRulesTests
             FlexibleRules.Finding(worked, plan, [Some.FenceId("rumah"), Some.FenceId("kafe")]));
         var direct = worked with { Unit = worked.Unit with { DirectService = true } };
         Assert.Equal([FlexibleReason.DirectServiceUnit], FlexibleRules.Finding(direct, plan, [Some.FenceId("rumah")]));
-        Assert.Empty(FlexibleRules.Finding(direct with { Policy = null }, null, [Some.FenceId("rumah")]));
+        Assert.Equal(
+            [FlexibleReason.DirectServiceUnit, FlexibleReason.NotAdopted],
+            FlexibleRules.Finding(direct with { Policy = null }, null, [Some.FenceId("rumah")]));
         Assert.Empty(
             FlexibleRules.Finding(worked with { Policy = worked.Policy! with { PlanRequired = false } }, null, []));
     }

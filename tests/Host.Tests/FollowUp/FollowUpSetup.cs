@@ -10,7 +10,7 @@ internal static class FollowUpSetup
         "PostRun", "PostWhatIf", "PostProposals", "PostConsideration", "PostProposalDecision", "PostProposalOutcome",
         "PostGrantList", "PostGrantDecision", "PostTalentBox",
         "PostObjection", "PostObjectionStatement", "PostObjectionDecision",
-        "PutRaterReason",
+        "PutRaterReason", "PostRulingAnswer", "PostRulingObjection", "PostRulingObjectionDecision",
     };
 
     /// <summary>A result below expectation: butuh perbaikan, which raises an improvement.</summary>

@@ -142,7 +142,7 @@ internal sealed class DayFold(
         var half = plan.Time.HalfDayFromMinutes is { } least && late + (early ?? 0) >= least;
         Add(half, DayReason.HalfDay);
         var mode = arrival.CheckIn?.Mode;
-        if (mode == WorkMode.Flexible && facts.Flexible is { Reasons: { Count: > 0 } reasons })
+        if (inside.Exists(c => c.Mode == WorkMode.Flexible) && facts.Flexible is { Reasons: { Count: > 0 } reasons })
         {
             _findings.Add(new(DayReason.FlexibleNotCovered, string.Join(' ', reasons)));
         }
