@@ -46,11 +46,16 @@ public sealed class LaterApp : IAsyncDisposable
     /// What the day's queue does for a small agency. By the queue itself the fixture's app may take the step, for which
     /// these days have not come yet.
     /// </summary>
-    public Task CloseMonthAsync(string agency, YearMonth month)
+    public async Task CloseMonthAsync(string agency, YearMonth month)
     {
         var now = Instant.FromDateTimeOffset(_app.Services.GetRequiredService<TimeProvider>().GetUtcNow());
-        var step = new CloseStep(AgencyId.Parse(agency).Value, month, 0, now);
-        return _app.Services.GetRequiredService<CloseBucket>().ExecuteAsync(step, CancellationToken.None);
+        var (id, close) = (AgencyId.Parse(agency).Value, _app.Services.GetRequiredService<CloseBucket>());
+        var buckets = await _app.Services.GetRequiredService<IDayCloses>().PlanBucketsAsync(
+            id, month, CancellationToken.None);
+        foreach (var bucket in Enumerable.Range(0, buckets))
+        {
+            await close.ExecuteAsync(new CloseStep(id, month, bucket, now), CancellationToken.None);
+        }
     }
 
     /// <summary>Looks for signals and for terms that are over, and comes back when that is done.</summary>

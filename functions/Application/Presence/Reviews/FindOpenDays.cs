@@ -24,8 +24,8 @@ public sealed class FindOpenDays(
     IRulings rulings,
     TimeProvider clock)
 {
-    /// <summary>The longest term that a policy may set, and a month beside it.</summary>
-    private const int MostDaysBack = 121;
+    /// <summary>Beyond the longest term: what a close or a late mark held up for so long is passed on too.</summary>
+    private const int DaysBeside = 31;
 
     /// <summary>One thing seen for each open day of whoever has as many of them as the policy calls a pattern.</summary>
     internal async Task<IReadOnlyList<Evidence>> OfMonthAsync(
@@ -52,7 +52,8 @@ public sealed class FindOpenDays(
     {
         var policies = await register.PoliciesOfAsync(agency, PolicyKinds.Ruling, cancel);
         var passed = 0;
-        foreach (var month in MonthSpan.Of(today.PlusDays(-MostDaysBack), today))
+        var longest = policies.Documents.Max(document => document.Value.TermDays);
+        foreach (var month in MonthSpan.Of(today.PlusDays(-longest - DaysBeside), today))
         {
             await foreach (var (person, open) in OpenAsync(agency, month, cancel))
             {
