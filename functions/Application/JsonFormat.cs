@@ -195,6 +195,8 @@ namespace Kinerja.Application;
 [JsonSerializable(typeof(AbsenceResponse))]
 [JsonSerializable(typeof(EvaluationPolicyDocument))]
 [JsonSerializable(typeof(RankingPolicyDocument))]
+[JsonSerializable(typeof(PresenceProofRequest))]
+[JsonSerializable(typeof(PresenceProofResponse))]
 [JsonSerializable(typeof(UsableAccuracyResponse))]
 [JsonSerializable(typeof(RulingPolicyDocument))]
 [JsonSerializable(typeof(RulingQueueResponse))]

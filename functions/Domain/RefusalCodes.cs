@@ -45,6 +45,7 @@ public static class RefusalCodes
     public const string CapturedTooLongAgo = "captured-too-long-ago";
     public const string DayNotBegun = "day-not-begun";
     public const string CorrectionDecided = "correction-decided";
+    public const string AskedTooOften = "asked-too-often";
     public const string NoRulingNeeded = "no-ruling-needed";
     public const string RulingFinal = "ruling-final";
     public const string SelfFeedback = "self-feedback";

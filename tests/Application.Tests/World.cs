@@ -73,16 +73,17 @@ internal sealed partial class World
     internal FakeReviews Reviews { get; }
 
     internal ReadSpotChecks ReadSpotChecks =>
-        new(AgencyDirectory, CheckIns, SpotCheckSalt.From("garam yang rahasia"), Clock);
+        new(AgencyDirectory, CheckIns, Proofs, SpotCheckSalt.From("garam yang rahasia"), Clock);
 
     internal SweepSignals Sweep =>
         new(Agencies, CheckIns, Reviews, FindUnanswered, FindOpenDays, AgencyDirectory, Tell, Clock);
 
     internal FindOpenDays FindOpenDays =>
-        new(AgencyDirectory, Workforce, Closes, Dirty, Months, Rulings, Clock);
+        new(AgencyDirectory, Workforce, Closes, Dirty, Months, Rulings, Tell, Clock);
 
     internal FindUnanswered FindUnanswered => new(
-        AgencyDirectory, Workforce, Closes, Dirty, Months, Outages, SpotCheckSalt.From("garam yang rahasia"), Clock);
+        AgencyDirectory, Workforce, Closes, Dirty, Months, Outages, Proofs,
+        SpotCheckSalt.From("garam yang rahasia"), Clock);
 
     internal InvalidateMonths Mark => new(AgencyDirectory, Dirty, Clock);
 
@@ -99,6 +100,8 @@ internal sealed partial class World
     internal FakeLeaves Leaves { get; } = new();
 
     internal FakeCorrections Corrections { get; }
+
+    internal FakePresenceProofs Proofs { get; } = new();
 
     internal FakeRulings Rulings { get; } = new();
 
@@ -181,7 +184,9 @@ internal sealed partial class World
     internal AdvanceRun Advance { get; private set; }
 
     internal FoldMonths FoldMonths => new(
-        new ReadMonthFacts(CheckIns, Leaves, Corrections, Rulings, Outages, Reviews, JudgeFlexibleDays), AgencyDirectory, Clock);
+        new ReadMonthFacts(CheckIns, Leaves, Corrections, Rulings, Outages, Reviews, JudgeFlexibleDays),
+        AgencyDirectory,
+        Clock);
 
     internal ReadMonths ReadMonths => new(Closes, Dirty, Months, FoldMonths);
 

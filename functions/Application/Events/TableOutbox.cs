@@ -43,6 +43,10 @@ public sealed class TableOutbox(TableStore store, TimeProvider clock) : IOutbox
             .. TableOf.Values.Distinct().Select(table => new OutboxPlace(table, agency.ToString())),
             .. Enumerable.Range(-MonthsBack, MonthsBack + 2).Select(i => new OutboxPlace(
                 TableNames.Corrections, TableKeys.MonthOf(agency, month.PlusMonths(i)))),
+            .. Enumerable.Range(-MonthsBack, MonthsBack + 2).Select(i => new OutboxPlace(
+                TableNames.Rulings, TableKeys.MonthOf(agency, month.PlusMonths(i)))),
+            .. Enumerable.Range(-MonthsBack, MonthsBack + 2).Select(i => new OutboxPlace(
+                TableNames.PresenceProofs, TableKeys.MonthOf(agency, month.PlusMonths(i)))),
         ];
     }
 }

@@ -6,7 +6,9 @@ namespace Kinerja.Application.Geofencing;
 /// <summary>A warning in words.</summary>
 public sealed record FenceWarningResponse(string En, string Id);
 
-/// <summary>How coarse a fix may be and still be told inside, in metres; with a warning where many will not be.</summary>
+/// <summary>
+/// How coarse a fix may be and still be told inside, in metres; with a warning where many will not be.
+/// </summary>
 public sealed record UsableAccuracyResponse(
     double LargestMetres, double BoundMetres, double InscribedRadiusMetres, FenceWarningResponse? Warning)
 {

@@ -48,6 +48,8 @@ internal static class ProblemTitles
         [RefusalCodes.CapturedInFuture] = ("Captured in the future", "Waktu perekaman di masa depan"),
         [RefusalCodes.CapturedTooLongAgo] = ("Captured too long ago", "Waktu perekaman terlalu lama"),
         [RefusalCodes.DayNotBegun] = ("The day has not begun", "Hari itu belum dimulai"),
+        [RefusalCodes.AskedTooOften] = (
+            "Asked too often today", "Terlalu sering diminta hari ini"),
         [RefusalCodes.NoRulingNeeded] = ("The day needs no ruling", "Hari itu tidak memerlukan putusan"),
         [RefusalCodes.RulingFinal] = ("The ruling is closed to changes", "Putusan tidak dapat diubah lagi"),
         [RefusalCodes.CorrectionDecided] = ("The correction was decided", "Koreksi telah diputuskan"),

@@ -54,6 +54,18 @@ internal static class NoticeTexts
             NoticeCode.RatingsMissing => (
                 $"{about.Count} people wait for your rating of {period}, by {due}.",
                 $"{about.Count} pegawai menunggu penilaian Anda untuk {period}, paling lambat {due}."),
+            NoticeCode.RulingMade => (
+                $"{day} was ruled on: {outcome}. You can object until {due}.",
+                $"Putusan atas {day}: {hasil}. Anda dapat mengajukan keberatan sampai {due}."),
+            NoticeCode.RulingPassed => (
+                $"{day} of {who} waits for a ruling past its term. You can rule too; nothing is decided by that.",
+                $"{day} dari {who} menunggu putusan melewati batas waktu. Anda juga dapat memutus; hal itu tidak memutuskan apa pun."),
+            NoticeCode.RulingObjected => (
+                $"{who} objects to the ruling on {day}. Your decision is awaited.",
+                $"{who} mengajukan keberatan atas putusan {day}. Keputusan Anda ditunggu."),
+            NoticeCode.RulingDecided => (
+                $"The objection to the ruling on {day} was decided: {outcome}. It is final.",
+                $"Keberatan atas putusan {day} telah diputus: {hasil}. Putusan ini final."),
         };
     }
 
@@ -73,6 +85,12 @@ internal static class NoticeTexts
             ["decision"] = ("to decide", "untuk diputus"),
             ["accepted"] = ("accepted", "diterima"),
             ["approved"] = ("approved", "disetujui"),
+            ["presentOffice"] = ("present at the office", "hadir di kantor"),
+            ["presentField"] = ("present in the field", "hadir di lapangan"),
+            ["presentFlexible"] = ("present, flexible work", "hadir, kerja fleksibel"),
+            ["presentDuty"] = ("present on duty elsewhere", "hadir, dinas luar"),
+            ["halfDay"] = ("half a day", "setengah hari"),
+            ["absent"] = ("absent", "tidak hadir"),
             ["rejected"] = ("rejected", "ditolak"),
         };
 

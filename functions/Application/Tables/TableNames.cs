@@ -21,6 +21,7 @@ public static class TableNames
     public const string DirtyMonths = "DirtyMonths";
     public const string Leave = "Leave";
     public const string Corrections = "Corrections";
+    public const string PresenceProofs = "PresenceProofs";
     public const string Rulings = "Rulings";
     public const string Outages = "Outages";
     public const string DayCloses = "DayCloses";
@@ -64,6 +65,7 @@ public static class TableNames
         DirtyMonths,
         Leave,
         Corrections,
+        PresenceProofs,
         Rulings,
         Outages,
         DayCloses,

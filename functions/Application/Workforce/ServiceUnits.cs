@@ -7,7 +7,9 @@ namespace Kinerja.Application.Workforce;
 /// <summary>Direct service holds for the units below too: a counter's teams serve at the counter.</summary>
 internal static class ServiceUnits
 {
-    /// <summary>The unit, in direct service where it or any unit above it is. Ends where a register goes round.</summary>
+    /// <summary>
+    /// The unit, in direct service where it or any unit above it is. Ends where a register goes round.
+    /// </summary>
     internal static async Task<OrganisationUnit> WithServiceAsync(
         this AgencyDirectory register, AgencyId agency, OrganisationUnit unit, LocalDate date, CancellationToken cancel)
     {

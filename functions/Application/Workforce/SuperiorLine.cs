@@ -37,6 +37,9 @@ internal sealed class SuperiorLine(
         return null;
     }
 
+    internal async Task<bool> IsAboveAsync(EmployeeId one, Employee person, CancellationToken cancel) =>
+        await ListAsync(person, cancel).ContainsAsync(one, cancellationToken: cancel);
+
     private async IAsyncEnumerable<EmployeeId> ListAsync(
         Employee person, [EnumeratorCancellation] CancellationToken cancel)
     {

@@ -197,7 +197,8 @@ public sealed class UpsertWorkforce(
 
         var policies = await register.PoliciesOfAsync(agency, PolicyKinds.FlexibleWork, cancel);
         var known = WorkCategories.Known(policies.Documents.Select(d => d.Value));
-        var detail = $"One of {string.Join(", ", known)} is expected, or one that a flexible-work policy of yours names.";
+        var names = string.Join(", ", known);
+        var detail = $"One of {names} is expected, or one that a flexible-work policy of yours names.";
         var faults = posts.Index().Where(p => p.Item.Category is { } category && !known.Contains(category))
             .Select(p => new FieldFault($"/posts/{p.Index}/category", detail)).ToList();
         return faults.Count == 0

@@ -1,12 +1,14 @@
 namespace Kinerja.Domain.Geofencing;
 
 /// <summary>
-/// Measures a fence: the centre of a largest inscribed disc by halving boxes, best first, then the accuracy at which the
-/// chance of being inside there falls to the fence's threshold, by halving between two bounds.
+/// Measures a fence: the centre of a largest inscribed disc by halving boxes, best first, then the accuracy at which
+/// the chance of being inside there falls to the fence's threshold, by halving between two bounds.
 /// </summary>
 public static class UsableAccuracyRules
 {
-    /// <summary>Boxes looked at; what they leave open is less than a percent for anything that is drawn by hand.</summary>
+    /// <summary>
+    /// Boxes looked at; what they leave open is less than a percent for anything that is drawn by hand.
+    /// </summary>
     private const int MostBoxes = 2000;
     private const double Precision = 0.01;
     private const int Halvings = 12;

@@ -32,4 +32,16 @@ public enum NoticeCode
 
     /// <summary>To the rater, when a period is over: so many people wait for a rating.</summary>
     RatingsMissing,
+
+    /// <summary>To the person whose day was ruled on.</summary>
+    RulingMade,
+
+    /// <summary>To the next superior: the term is over, and nothing has been decided.</summary>
+    RulingPassed,
+
+    /// <summary>To the superior who decides the objection to a ruling.</summary>
+    RulingObjected,
+
+    /// <summary>To the person, and to whoever had ruled.</summary>
+    RulingDecided,
 }

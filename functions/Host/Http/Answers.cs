@@ -56,7 +56,9 @@ internal static class Answers
     internal static Task<IResult> AnswerNothingAsync<T>(this Task<Result<T>> result)
         where T : notnull => result.AnswerAsync<T>(_ => Results.NoContent());
 
-    /// <summary>The request's own query with one member set: the filters of the next page are those of this one.</summary>
+    /// <summary>
+    /// The request's own query with one member set: the filters of the next page are those of this one.
+    /// </summary>
     internal static string QueryWith(this HttpRequest request, string name, string value) => string.Join(
         '&',
         request.Query.Where(member => member.Key != name)

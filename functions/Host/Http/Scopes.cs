@@ -21,6 +21,7 @@ internal static class Scopes
     internal const string PoliciesRead = "policies.read";
     internal const string PresenceWrite = "presence.write";
     internal const string PresenceRead = "presence.read";
+    internal const string PresenceAsk = "presence.ask";
     internal const string LeaveWrite = "leave.write";
     internal const string LeaveRead = "leave.read";
     internal const string CorrectionsWrite = "corrections.write";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kinerja.Application.Events;
 using Kinerja.Application.Presence.Attendance;
 using Kinerja.Application.Tables;
 using Kinerja.Domain;
@@ -26,7 +27,8 @@ internal sealed class FakeRulings : IRulings
         .Where(r => r.AgencyId == agency && r.Date.ToYearMonth() == month && range.Contains(r.EmployeeId))
         .OrderBy(r => r.EmployeeId).ThenBy(r => r.Date).ToList().ToAsyncEnumerable();
 
-    public Task<bool> PutAsync(DayRuling ruling, string? tag, CancellationToken cancel)
+    public Task<bool> PutAsync(
+        DayRuling ruling, string? tag, IReadOnlyCollection<OutgoingEvent> news, CancellationToken cancel)
     {
         var key = (ruling.AgencyId, ruling.EmployeeId, ruling.Date);
         var current = (Rows.TryGetValue(key, out var known) ? Tag(known) : null) == tag;

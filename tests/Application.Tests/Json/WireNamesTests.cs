@@ -72,7 +72,8 @@ public sealed class WireNamesTests
         Pinned<ReviewState>("open accepted rejected");
         Pinned<NoticeCode>(
             "objectionFiled objectionDecided objectionOverdue reviewOpened reviewDecided "
-            + "correctionRequested correctionDecided spotCheckAsked resultPublished ratingsMissing");
+            + "correctionRequested correctionDecided spotCheckAsked resultPublished ratingsMissing "
+            + "rulingMade rulingPassed rulingObjected rulingDecided");
         Pinned<TimeScheme>("fixed shift dynamic");
         Pinned<GraceRule>("counted forgiven");
         Pinned<Placement>("unknown inside outside uncertain");

@@ -1,6 +1,8 @@
 namespace Kinerja.Host.Tests.Geofencing;
 
-/// <summary>Each fence says how coarse a fix may be in it, and warns where many honest ones will stay uncertain.</summary>
+/// <summary>
+/// Each fence says how coarse a fix may be in it, and warns where many honest ones will stay uncertain.
+/// </summary>
 [Collection(nameof(CloudFixture))]
 public sealed class UsableAccuracyTests(CloudFixture cloud)
 {

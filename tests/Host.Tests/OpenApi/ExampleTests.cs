@@ -29,7 +29,8 @@ public sealed class ExampleTests(CloudFixture cloud)
         "PutPolicy", "GetPolicy", "GetPolicies",
         "GetEligibility", "PutFlexibleDay", "GetFlexibleDays", "DeleteFlexibleDay",
         "PutSurvey", "PostSurveyExtension", "PutSurveyResponse", "GetFlexibleReport", "GetOccupancyReport",
-        "PostCheckIn", "PostCheckIn", "PostCheckInBatch", "GetCheckIns", "GetSpotChecks", "GetAttendance", "TestPolicy",
+        "PostCheckIn", "PostCheckIn", "PostCheckInBatch", "GetCheckIns",
+        "PostPresenceProof", "PostPresenceProof", "GetSpotChecks", "GetAttendance", "TestPolicy",
         "GetDeductions", "GetAbsences", "GetAttendanceReport", "PutLeave", "PutLeave", "GetLeave",
         "PostCorrection", "PostCorrection", "GetCorrections", "GetCorrectionInbox", "PostCorrectionDecision",
         "PutOutage", "GetOutages",
@@ -98,7 +99,8 @@ public sealed class ExampleTests(CloudFixture cloud)
             }
 
             // Either app may have published the run; the earlier one's clock is within the time to object.
-            var early = id.Contains("Objection", StringComparison.Ordinal) && !id.StartsWith("PostRuling", StringComparison.Ordinal);
+            var early = id.Contains("Objection", StringComparison.Ordinal)
+                && !id.StartsWith("PostRuling", StringComparison.Ordinal);
             await SendAsync(early ? api : laterApi, document[id]);
             await PublishedAsync(laterApi, document["GetRun"].ExamplePath());
         }

@@ -1,3 +1,4 @@
+using Kinerja.Application.Events;
 using Kinerja.Application.Policies;
 using Kinerja.Application.Tables;
 using Kinerja.Application.Workforce;
@@ -22,6 +23,7 @@ public sealed class KeepRulings(
     IRulings rulings,
     ReadAttendance attendance,
     InvalidateMonths mark,
+    OutboxPublisher tell,
     TimeProvider clock)
 {
     /// <summary>Each day by itself, in the order of the request: one that is refused leaves the others.</summary>
@@ -80,7 +82,9 @@ public sealed class KeepRulings(
                 asked.Known, command, await DeciderAsync(actor.Agency, asked.Known, cancel), actor, asked.Now),
             cancel);
 
-    /// <summary>The superior of whoever ruled, or of the one in whose name it was; never the person or the ruler.</summary>
+    /// <summary>
+    /// The superior of whoever ruled, or of the one in whose name it was; never the person or the ruler.
+    /// </summary>
     internal async Task<EmployeeId?> DeciderAsync(AgencyId agency, DayRuling known, CancellationToken cancel) =>
         known.Standing is { InNameOf: { } name } ruling
         && await register.FindEmployeeAsync(agency, name, cancel) is { } superior
@@ -135,7 +139,10 @@ public sealed class KeepRulings(
             await mark.OfDayAsync(agency, person, date, cancel);
         }
 
-        return await rulings.PutAsync(next, stored?.Tag, cancel)
+        var until = now.InZone(unit.Zone).Date.PlusDays(policy.ObjectionDays);
+        var news = RulingNotices.Of(next, until, await DeciderAsync(agency, next, cancel));
+        return await rulings.PutAsync(next, stored?.Tag, news, cancel)
+            && await tell.SendAllAsync(agency, news, cancel)
             ? next
             : Refusal.Stale("Somebody wrote on this day at this very moment; read it again.");
     }

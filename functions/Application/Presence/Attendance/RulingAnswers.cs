@@ -65,7 +65,9 @@ public sealed record ReceivedResponse(
             : null);
 }
 
-/// <summary>A day of the queue: why it is there, what is known of it, and until when the superior alone may rule.</summary>
+/// <summary>
+/// A day of the queue: why it is there, what is known of it, and until when the superior alone may rule.
+/// </summary>
 public sealed record QueuedDayResponse(
     string EmployeeId,
     string UnitId,

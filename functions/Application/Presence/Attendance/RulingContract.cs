@@ -6,7 +6,9 @@ using NodaTime;
 
 namespace Kinerja.Application.Presence.Attendance;
 
-/// <summary>One day: nothing is assumed, so outcome and reason stand at each. The version is the one looked at.</summary>
+/// <summary>
+/// One day: nothing is assumed, so outcome and reason stand at each. The version is the one looked at.
+/// </summary>
 public sealed record DayRulingRequest(
     string? EmployeeId, string? Date, string? Outcome, string? Reason, int? Version)
 {

@@ -1,3 +1,4 @@
+using Kinerja.Application.Events;
 using Kinerja.Application.Tables;
 using Kinerja.Domain;
 using Kinerja.Domain.Presence.Attendance;
@@ -17,6 +18,10 @@ public interface IRulings
     IAsyncEnumerable<DayRuling> ListAsync(
         AgencyId agency, YearMonth month, HashRange range, CancellationToken cancel);
 
-    /// <summary>Writes the first version (tag null) or the next one; false when somebody else wrote meanwhile.</summary>
-    Task<bool> PutAsync(DayRuling ruling, string? tag, CancellationToken cancel);
+    /// <summary>
+    /// Writes the first version (tag null) or the next one, with what is to be told of it; false when somebody else
+    /// wrote meanwhile, and then nothing is told.
+    /// </summary>
+    Task<bool> PutAsync(
+        DayRuling ruling, string? tag, IReadOnlyCollection<OutgoingEvent> news, CancellationToken cancel);
 }

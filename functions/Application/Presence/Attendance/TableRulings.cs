@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using Kinerja.Application.Events;
 using Kinerja.Application.Tables;
 using Kinerja.Domain;
 using Kinerja.Domain.Presence.Attendance;
@@ -30,8 +31,9 @@ public sealed class TableRulings(TableStore store) : IRulings
         .ListAsync(Table, TableRange.People(TableKeys.MonthOf(agency, month), range), null, cancel)
         .Select(RulingRows.Read);
 
-    public Task<bool> PutAsync(DayRuling ruling, string? tag, CancellationToken cancel) =>
-        store.PutNextAsync(Table, RulingRows.Write(ruling), tag, cancel);
+    public Task<bool> PutAsync(
+        DayRuling ruling, string? tag, IReadOnlyCollection<OutgoingEvent> news, CancellationToken cancel) =>
+        store.PutAsync(Table, RulingRows.Write(ruling), tag, news, cancel);
 }
 
 /// <summary>A ruling as a row; its steps as JSON, since words may hold anything.</summary>

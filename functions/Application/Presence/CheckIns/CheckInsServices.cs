@@ -9,5 +9,7 @@ public static class CheckInsServices
         .AddSingleton<ICheckIns, TableCheckIns>()
         .AddSingleton<RecordCheckIn>()
         .AddSingleton<RecordCheckInBatch>()
+        .AddSingleton<IPresenceProofs, TablePresenceProofs>()
+        .AddSingleton<AskForPresence>()
         .AddSingleton<ReadSpotChecks>();
 }

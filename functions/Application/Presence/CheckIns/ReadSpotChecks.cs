@@ -19,13 +19,18 @@ public sealed record SpotCheckSalt(ReadOnlyMemory<byte> Bytes)
 }
 
 /// <summary>A window that has opened, and what answered it; null while nothing did.</summary>
-public sealed record AskedSpotCheck(SpotCheckWindow Window, CheckIn? Answer, string PolicyVersion, DateTimeZone Zone);
+public sealed record AskedSpotCheck(SpotCheckWindow Window, CheckIn? Answer, string PolicyVersion, DateTimeZone Zone)
+{
+    /// <summary>What a leader asked for; null where the window was drawn.</summary>
+    public PresenceProof? Proof { get; init; }
+}
 
 /// <summary>
 /// Which proofs of presence a person was asked for on a day. Only what has opened is told, so that nobody can ask
 /// ahead.
 /// </summary>
-public sealed class ReadSpotChecks(AgencyDirectory register, ICheckIns checkIns, SpotCheckSalt salt, TimeProvider clock)
+public sealed class ReadSpotChecks(
+    AgencyDirectory register, ICheckIns checkIns, IPresenceProofs proofs, SpotCheckSalt salt, TimeProvider clock)
 {
     public async Task<Result<IReadOnlyList<AskedSpotCheck>>> ExecuteAsync(
         AgencyId agency, EmployeeId employee, LocalDate date, CancellationToken cancel)
@@ -40,7 +45,16 @@ public sealed class ReadSpotChecks(AgencyDirectory register, ICheckIns checkIns,
         var now = clock.Now();
         var opened = SpotCheckRules
             .Draw(agency, employee, date, unit.Zone, policy.SpotChecks, policy.Version, salt.Bytes.Span)
-            .Where(window => window.Opens <= now).ToList();
+            .Where(window => window.Opens <= now)
+            .Select(window => (Window: window, Proof: (PresenceProof?)null)).ToList();
+        await foreach (var proof in proofs.ListAsync(agency, date.ToYearMonth(), employee, cancel))
+        {
+            if (proof.Date == date)
+            {
+                opened.Add((proof.Window, proof));
+            }
+        }
+
         if (opened.Count == 0)
         {
             return Array.Empty<AskedSpotCheck>();
@@ -48,6 +62,11 @@ public sealed class ReadSpotChecks(AgencyDirectory register, ICheckIns checkIns,
 
         var known = await checkIns.ListAsync(agency, date.ToYearMonth(), employee, cancel);
         return opened
-            .Select(w => new AskedSpotCheck(w, SpotCheckRules.AnswerTo(w, known), policy.Version, unit.Zone)).ToList();
+            .OrderBy(asked => asked.Window.Opens)
+            .Select(asked => new AskedSpotCheck(
+                asked.Window, SpotCheckRules.AnswerTo(asked.Window, known), policy.Version, unit.Zone)
+            {
+                Proof = asked.Proof,
+            }).ToList();
     }
 }

@@ -5,7 +5,14 @@ namespace Kinerja.Application.Presence.CheckIns;
 
 /// <summary>A window in which a proof of presence was asked for, and the check-in that gave it.</summary>
 public sealed record SpotCheckResponse(
-    string Opens, string Closes, string Zone, string? AnsweredBy, string? Placement, string Policy)
+    string Opens,
+    string Closes,
+    string Zone,
+    string? AnsweredBy,
+    string? Placement,
+    string Policy,
+    string? AskedById,
+    string? Words)
 {
     public static SpotCheckResponse Of(AskedSpotCheck asked) => new(
         Wall(asked.Window.Opens, asked.Zone),
@@ -13,7 +20,9 @@ public sealed record SpotCheckResponse(
         asked.Zone.Id,
         asked.Answer?.Claim.Id.ToString(),
         asked.Answer is { } answer ? JsonFormat.Name(answer.Verdict.Placement) : null,
-        asked.PolicyVersion);
+        asked.PolicyVersion,
+        asked.Proof?.AskedBy.ToString(),
+        asked.Proof?.Words);
 
     private static string Wall(Instant at, DateTimeZone zone) =>
         OffsetDateTimePattern.Rfc3339.Format(at.InZone(zone).ToOffsetDateTime());

@@ -1,3 +1,4 @@
+using Kinerja.Application.Events;
 using Kinerja.Application.Policies;
 using Kinerja.Application.Presence.Attendance;
 using Kinerja.Application.Workforce;
@@ -22,12 +23,15 @@ public sealed class FindOpenDays(
     IStaleMonths dirty,
     IAttendanceMonths months,
     IRulings rulings,
+    OutboxPublisher tell,
     TimeProvider clock)
 {
     /// <summary>Beyond the longest term: what a close or a late mark held up for so long is passed on too.</summary>
     private const int DaysBeside = 31;
 
-    /// <summary>One thing seen for each open day of whoever has as many of them as the policy calls a pattern.</summary>
+    /// <summary>
+    /// One thing seen for each open day of whoever has as many of them as the policy calls a pattern.
+    /// </summary>
     internal async Task<IReadOnlyList<Evidence>> OfMonthAsync(
         AgencyId agency, YearMonth month, CancellationToken cancel)
     {
@@ -78,7 +82,14 @@ public sealed class FindOpenDays(
             var next = RulingRules.Pass(
                 known?.Value ?? DayRuling.Unwritten(agency, person.Id, day.Date), day, line.Next,
                 policies.On(day.Date), today, now);
-            passed += next is not null && await rulings.PutAsync(next, known?.Tag, cancel) ? 1 : 0;
+            if (next is null)
+            {
+                continue;
+            }
+
+            var news = RulingNotices.Of(next, day.Date, null);
+            passed += await rulings.PutAsync(next, known?.Tag, news, cancel)
+                && await tell.SendAllAsync(agency, news, cancel) ? 1 : 0;
         }
 
         return passed;

@@ -13,8 +13,8 @@ using NodaTime;
 namespace Kinerja.Application.Presence.Reviews;
 
 /// <summary>
-/// A month's spot checks that nothing answered, as evidence for superiors. It goes by stored months, and passes over
-/// those that wait to be folded again: the next sweep sees them.
+/// A month's spot checks, and proofs that leaders asked for, that nothing answered, as evidence for superiors. It goes
+/// by stored months, and passes over those that wait to be folded again: the next sweep sees them.
 /// </summary>
 public sealed class FindUnanswered(
     AgencyDirectory register,
@@ -23,6 +23,7 @@ public sealed class FindUnanswered(
     IStaleMonths dirty,
     IAttendanceMonths months,
     IOutages outages,
+    IPresenceProofs proofs,
     SpotCheckSalt salt,
     TimeProvider clock)
 {
@@ -30,7 +31,8 @@ public sealed class FindUnanswered(
         AgencyId agency, YearMonth month, IEnumerable<CheckIn> answers, CancellationToken cancel)
     {
         var policies = await register.PoliciesOfAsync(agency, PolicyKinds.CheckIn, cancel);
-        if (month.ToDateInterval().All(date => policies.On(date).SpotChecks.ChancePercent == 0))
+        var asked = await proofs.ListAsync(agency, month, cancel).ToListAsync(cancel);
+        if (asked.Count == 0 && month.ToDateInterval().All(date => policies.On(date).SpotChecks.ChancePercent == 0))
         {
             return [];
         }
@@ -41,7 +43,8 @@ public sealed class FindUnanswered(
             await workforce.ListUnitsAsync(agency, cancel).ToDictionaryAsync(
                 u => u.Entries[0].Value.Id, cancellationToken: cancel),
             answers.ToLookup(c => c.Claim.EmployeeId),
-            await outages.ListAsync(agency, cancel).Where(o => !o.Withdrawn).Select(o => o.Window).ToListAsync(cancel));
+            await outages.ListAsync(agency, cancel).Where(o => !o.Withdrawn).Select(o => o.Window).ToListAsync(cancel),
+            asked.ToLookup(proof => (proof.EmployeeId, proof.Date)));
         var found = new List<Evidence>();
         var count = await closes.FindBucketsAsync(agency, month, cancel);
         foreach (var bucket in Enumerable.Range(0, count).Select(index => new MonthBucket(agency, month, index, count)))
@@ -77,6 +80,7 @@ public sealed class FindUnanswered(
                let policy = asking.Policies.On(day.Date)
                let drawn = SpotCheckRules.Draw(
                    asking.Agency, person.Id, day.Date, zone, policy.SpotChecks, policy.Version, salt.Bytes.Span)
+                   .Concat(asking.Proofs[(person.Id, day.Date)].Select(proof => proof.Window))
                from asked in UnansweredSpotChecks.Of(drawn, day, zone, answers, windows, now)
                select new Evidence(
                    person.Id, SignalKind.UnansweredSpotCheck, day.Date, [], new SignalFigures())
@@ -88,5 +92,6 @@ public sealed class FindUnanswered(
         PolicyTimeline<CheckInPolicy> Policies,
         IReadOnlyDictionary<UnitId, History<OrganisationUnit>> Units,
         ILookup<EmployeeId, CheckIn> Answers,
-        List<OutageWindow> Outages);
+        List<OutageWindow> Outages,
+        ILookup<(EmployeeId, LocalDate), PresenceProof> Proofs);
 }

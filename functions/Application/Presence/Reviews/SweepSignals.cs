@@ -16,8 +16,8 @@ namespace Kinerja.Application.Presence.Reviews;
 /// <summary>
 /// Looks over an agency's check-ins of the month for patterns that one check-in cannot show, and for spot checks that
 /// nothing answered, and opens reviews for the superiors. Days that waited for a ruling beyond the term are passed to
-/// the next superior. It changes no check-in and no day. Doing it twice changes
-/// nothing: reviews are named by what they are about.
+/// the next superior. It changes no check-in and no day. Doing it twice changes nothing: reviews are named by what they
+/// are about.
 /// </summary>
 public sealed class SweepSignals(
     IAgencies agencies,

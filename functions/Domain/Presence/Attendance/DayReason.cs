@@ -51,7 +51,7 @@ public enum DayReason
 }
 
 /// <summary>
-/// A reason with what it points to: a window, a correction, a leave's number, codes of a finding, a check-in, who ruled.
-/// Null: nothing.
+/// A reason with what it points to: a window, a correction, a leave's number, codes of a finding, a check-in, who
+/// ruled. Null: nothing.
 /// </summary>
 public readonly record struct DayFinding(DayReason Reason, string? Reference = null);

@@ -44,7 +44,9 @@ public static class RulingNeeds
         (DayReason.FlexibleNotCovered, RulingNeed.NotCovered),
     ];
 
-    /// <summary>Null: the records say it all. A day that is not over may still change and is the caller's to leave.</summary>
+    /// <summary>
+    /// Null: the records say it all. A day that is not over may still change and is the caller's to leave.
+    /// </summary>
     public static RulingNeed? Of(AttendanceDay day)
     {
         foreach (var (reason, need) in Reasons)

@@ -8,8 +8,8 @@ public sealed record DayRulingCommand(EmployeeId By, RulingOutcome Outcome, stri
 
 /// <summary>
 /// Rulings on days: who may rule, what an employee may say, and what is final. Time passes a day on to the next
-/// superior and decides nothing. No regulation words this procedure; it follows that of objections (PP 30/2019 art. 59):
-/// reasoned, once, and final.
+/// superior and decides nothing. No regulation words this procedure; it follows that of objections (PP 30/2019 art.
+/// 59): reasoned, once, and final.
 /// </summary>
 public static class RulingRules
 {

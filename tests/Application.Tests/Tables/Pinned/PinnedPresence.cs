@@ -59,7 +59,13 @@ internal static class PinnedPresence
             c => CorrectionRows.Write("menpanrb_202602", "2f73_peg-0001_koreksi-1", c),
             CorrectionRows.Read),
         Unsent.Of(TableNames.Corrections),
+        PinnedRow.Of(
+            TableNames.PresenceProofs, "request", Asked, PresenceProofRows.Write, PresenceProofRows.ReadAsked),
+        PinnedRow.Of(
+            TableNames.PresenceProofs, "proof of a person", Proof, PresenceProofRows.Write, PresenceProofRows.Read),
+        Unsent.Of(TableNames.PresenceProofs),
         PinnedRow.Of(TableNames.Rulings, "ruling", Ruling, RulingRows.Write, RulingRows.Read),
+        Unsent.Of(TableNames.Rulings),
         PinnedRow.Of(
             TableNames.Outages, "window",
             new OutageNotice(
@@ -133,6 +139,23 @@ internal static class PinnedPresence
                 },
             ]),
         new LocalTime(15, 59, 59));
+
+    private static AskedProof Asked => new(
+        new ProofRequest(
+            Some.Client("webinar-1"), Some.AgencyId, Some.Person("peg-head"), [Some.Person(), Some.Person("peg-0002")],
+            Some.UnitId, 15, "Webinar Senin."),
+        [Some.Person()], Some.Morning)
+    {
+        Actor = Some.Actor.For(Some.Person("peg-head")),
+    };
+
+    private static PresenceProof Proof => new(
+        Some.Client("webinar-1"), Some.AgencyId, Some.Person(), Day,
+        new SpotCheckWindow(Some.Morning, Some.Morning + Duration.FromMinutes(15)), Some.Person("peg-head"),
+        "Webinar Senin.")
+    {
+        Actor = Some.Actor.For(Some.Person("peg-head")),
+    };
 
     private static DayRuling Ruling => new(
         Some.AgencyId, Some.Person(), Day,

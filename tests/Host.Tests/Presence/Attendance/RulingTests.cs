@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace Kinerja.Host.Tests.Presence.Attendance;
 
-/// <summary>Days that the records leave open are somebody's decision: the queue, rulings, answers, objections.</summary>
+/// <summary>
+/// Days that the records leave open are somebody's decision: the queue, rulings, answers, objections.
+/// </summary>
 [Collection(nameof(CloudFixture))]
 public sealed class RulingTests(CloudFixture cloud)
 {
@@ -93,6 +95,8 @@ public sealed class RulingTests(CloudFixture cloud)
         var decided = await DecideAsync(api, at, "chief");
         var again = await DecideAsync(api, at, "chief");
         var after = await api.GetAsync("/api/v1/employees/ani-1/attendance/2026-01");
+        var told = await api.GetAsync("/api/v1/employees/ani-1/inbox");
+        var asked = await api.GetAsync("/api/v1/employees/chief/inbox");
 
         Assert.Equal((422, "urn:kinerja:problem:nothing-to-object"), (tooSoon.Status, tooSoon.ProblemType));
         Assert.Equal(200, answer.Status);
@@ -107,6 +111,8 @@ public sealed class RulingTests(CloudFixture cloud)
         Assert.Equal((200, true), (decided.Status, (bool?)decided.Json!["final"]));
         Assert.Equal(decided.Json.ToJsonString(), again.Json!.ToJsonString());
         Assert.Equal("present", (string?)after.Json!["days"]![4]!["status"]);
+        Assert.Equal(["rulingDecided", "rulingMade"], Codes(told));
+        Assert.Equal(["rulingObjected"], Codes(asked));
     }
 
     [Fact]
@@ -157,7 +163,8 @@ public sealed class RulingTests(CloudFixture cloud)
         var put = await api.PutAsync(
             $"/api/v1/agencies/{agency.Id}/policies/check-in/2026-01-01", """{"mostAgeDays":31}""");
         Assert.Equal(200, put.Status);
-        var days = Enumerable.Range(5, 15).Where(n => n is not (10 or 11 or 16 or 17 or 18)).Select(n => $"2026-01-{n:D2}").ToList();
+        var days = Enumerable.Range(5, 15).Where(n => n is not (10 or 11 or 16 or 17 or 18))
+            .Select(n => $"2026-01-{n:D2}").ToList();
         foreach (var day in days)
         {
             var answer = await api.PostAsync("/api/v1/check-ins", Late(
@@ -168,7 +175,9 @@ public sealed class RulingTests(CloudFixture cloud)
         return days;
     }
 
-    /// <summary>Closes the month and looks for patterns and terms, twice, when the marks of the check-ins are old.</summary>
+    /// <summary>
+    /// Closes the month and looks for patterns and terms, twice, when the marks of the check-ins are old.
+    /// </summary>
     private async Task SweepAnHourLaterAsync(SmallAgency agency)
     {
         await using var later = await LaterApp.OpenAsync(cloud, AfterTenDays.AddHours(1));
@@ -205,6 +214,9 @@ public sealed class RulingTests(CloudFixture cloud)
             $"/api/v1/agencies/{agency.Id}/rulings",
             $$"""{"ruledById":"{{by}}","rulings":[{{string.Join(',', rulings)}}]}""");
     }
+
+    private static IEnumerable<string?> Codes(Answer inbox) =>
+        inbox.Json!["items"]!.AsArray().Select(i => (string?)i!["code"]).Order();
 
     private static Task<Answer> DecideAsync(Api api, string at, string by) => api.PostAsync(
         at + "/objection/decision",

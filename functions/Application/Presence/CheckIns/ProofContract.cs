@@ -1,0 +1,62 @@
+using Kinerja.Application.Json;
+using Kinerja.Domain;
+using Kinerja.Domain.Presence.CheckIns;
+using NodaTime.Text;
+
+namespace Kinerja.Application.Presence.CheckIns;
+
+/// <summary>Either named people or a unit; minutes is the term to answer.</summary>
+public sealed record PresenceProofRequest(
+    string? Id,
+    string? AskedById,
+    IReadOnlyList<string?>? EmployeeIds,
+    string? UnitId,
+    int? Minutes,
+    string? Words)
+{
+    public Result<ProofRequest> Read(AgencyId agency)
+    {
+        var fields = new FieldReader();
+        var id = fields.Take("id", p => ClientId.Parse(Id, p));
+        var by = fields.Take("askedById", p => EmployeeId.Parse(AskedById, p));
+        var minutes = fields.Whole("minutes", Minutes, 5, 480);
+        var words = fields.Text("words", Words, 300);
+        if ((EmployeeIds is null) == (UnitId is null) || EmployeeIds?.Count is 0 or > AskForPresence.MostPeople)
+        {
+            fields.Add("employeeIds", $"Either a unitId, or 1 to {AskForPresence.MostPeople} people are expected.");
+        }
+
+        var people = (EmployeeIds ?? []).Select((e, i) => fields.Take($"employeeIds/{i}", p => EmployeeId.Parse(e, p)))
+            .OfType<EmployeeId>().Distinct().ToList();
+        var unit = UnitId is null ? null : fields.Take("unitId", p => Domain.UnitId.Parse(UnitId, p));
+        return fields.Finish(() => new ProofRequest(
+            id!.Value, agency, by!.Value, people, unit, minutes!.Value, words!));
+    }
+}
+
+/// <summary>Whom it reached, and until when an answer counts.</summary>
+public sealed record PresenceProofResponse(
+    string Id,
+    string AskedById,
+    IReadOnlyList<string> EmployeeIds,
+    string? UnitId,
+    string Opens,
+    string Closes,
+    string Words,
+    bool Replayed)
+{
+    public static PresenceProofResponse Of(AskedProof asked, bool replayed)
+    {
+        var request = asked.Request;
+        var window = AskForPresence.WindowOf(asked);
+        return new PresenceProofResponse(
+            request.Id.ToString(),
+            request.AskedBy.ToString(),
+            [.. asked.Reached.Select(person => person.ToString())],
+            request.UnitId?.ToString(),
+            InstantPattern.ExtendedIso.Format(window.Opens),
+            InstantPattern.ExtendedIso.Format(window.Closes),
+            request.Words,
+            replayed);
+    }
+}
