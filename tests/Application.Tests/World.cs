@@ -79,7 +79,7 @@ internal sealed partial class World
         new(Agencies, CheckIns, Reviews, FindUnanswered, FindOpenDays, AgencyDirectory, Tell, Clock);
 
     internal FindOpenDays FindOpenDays =>
-        new(AgencyDirectory, Workforce, Closes, Dirty, Months, Rulings, Tell, Clock);
+        new(AgencyDirectory, Closes, Dirty, Months, Rulings, Tell, Clock);
 
     internal FindUnanswered FindUnanswered => new(
         AgencyDirectory, Workforce, Closes, Dirty, Months, Outages, Proofs,

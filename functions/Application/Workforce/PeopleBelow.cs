@@ -16,9 +16,9 @@ public sealed class PeopleBelow(IWorkforce workforce, IDelegations delegations)
     public async Task<IReadOnlyList<PersonBelow>> ListAsync(
         AgencyId agency, EmployeeId superior, LocalDate today, CancellationToken cancel)
     {
-        var people = await workforce.ListEmployeesAsync(agency, HashRange.All, cancel)
+        var people = await workforce.ListEmployeesAsync(agency, HashRange.All, cancel).Select(e => e.On(today))
             .ToDictionaryAsync(e => e.Id, cancellationToken: cancel);
-        var units = await workforce.ListUnitsAsync(agency, cancel).ToDictionaryAsync(
+        var units = await workforce.ListUnitsAsync(agency, cancel).Select(u => u.On(today)).ToDictionaryAsync(
             u => u.Id, cancellationToken: cancel);
         var actsFor = await delegations.ListAsync(agency, cancel)
             .Where(d => d.DelegateId == superior && d.HoldsOn(today)).Select(d => d.RaterId).ToHashSetAsync(

@@ -136,7 +136,7 @@ public sealed class KeepRulings(
 
         if (marksMonth)
         {
-            await mark.OfDayAsync(agency, person, date, cancel);
+            await mark.OfDayAsync(agency, employee, date, cancel);
         }
 
         var until = now.InZone(unit.Zone).Date.PlusDays(policy.ObjectionDays);

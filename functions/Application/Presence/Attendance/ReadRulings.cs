@@ -161,15 +161,19 @@ public sealed class ReadRulings(
     private async Task<IReadOnlyCollection<QueuedDay>> DaysAsync(
         AgencyId agency, PersonBelow person, DateInterval span, CancellationToken cancel)
     {
-        var unit = await register.UnitOfAsync(agency, person.Person, cancel);
-        var today = clock.Now().InZone(unit.Zone).Date;
+        if (await register.FindTimelineAsync(agency, person.Person.Id, cancel) is not { } timeline)
+        {
+            return [];
+        }
+
+        var now = clock.Now();
+        var today = now.InZone(timeline.ZoneOn(now.InUtc().Date)).Date;
         var policies = await register.PoliciesOfAsync(agency, PolicyKinds.Ruling, cancel);
         var found = new List<QueuedDay>();
         foreach (var month in MonthSpan.Of(span.Start, LocalDate.Min(span.End, today)))
         {
             var folded = await months.FindAsync(
-                agency, month, new EmployeeInZone(person.Person, unit.Zone),
-                LocalDate.Min(today, month.ToDateInterval().End), cancel);
+                agency, month, timeline, LocalDate.Min(today, month.ToDateInterval().End), cancel);
             found.AddRange(folded.Days.Where(day => day.Date < today && span.Contains(day.Date))
                 .Select(day => Queued(agency, person, day, policies, today)));
         }

@@ -121,12 +121,14 @@ public sealed class AskForPresence(
     {
         if (request.UnitId is { } unit)
         {
-            if (await register.FindUnitAsync(request.AgencyId, unit, cancel) is null)
+            if (await register.TodayAsync(request.AgencyId, cancel) is not { } today
+                || await register.FindUnitAsync(request.AgencyId, unit, cancel) is null)
             {
                 return NotFound.Unit(unit);
             }
 
             var all = await workforce.ListEmployeesAsync(request.AgencyId, HashRange.All, cancel)
+                .Select(p => p.On(today))
                 .Where(p => p.Active && p.UnitId == unit && p.Id != request.AskedBy).Take(MostPeople + 1)
                 .ToListAsync(cancel);
             return all.Count is 0 or > MostPeople

@@ -18,7 +18,6 @@ namespace Kinerja.Application.Presence.Reviews;
 /// </summary>
 public sealed class FindOpenDays(
     AgencyDirectory register,
-    IWorkforce workforce,
     IDayCloses closes,
     IStaleMonths dirty,
     IAttendanceMonths months,
@@ -108,7 +107,7 @@ public sealed class FindOpenDays(
             var marked = (await dirty.ListAsync(bucket, cancel)).Select(m => m.EmployeeId).ToHashSet();
             foreach (var row in rows.Where(r => !marked.Contains(null) && !marked.Contains(r.EmployeeId)))
             {
-                if (await workforce.FindEmployeeAsync(agency, row.EmployeeId, cancel) is { Active: true } person)
+                if (await register.FindEmployeeAsync(agency, row.EmployeeId, cancel) is { Active: true } person)
                 {
                     yield return (person, [.. row.Days.Where(RulingNeeds.IsOpen)]);
                 }
