@@ -21,8 +21,8 @@ public sealed class DevelopmentIssuer : IAsyncDisposable
 
     public static readonly IReadOnlyList<string> AllScopes =
     [
-        "register.write", "register.read", "entitlements.write", "flexible.write", "flexible.read", "surveys.write", "surveys.answer",
-        "surveys.read",
+        "register.write", "register.read", "entitlements.write", "flexible.write", "flexible.read",
+        "surveys.write", "surveys.answer", "surveys.read",
         "reports.read", "geofences.write", "geofences.read", "policies.write", "policies.read", "presence.write",
         "presence.read",
         "leave.write", "leave.read", "corrections.write", "corrections.decide", "corrections.read",
