@@ -53,6 +53,10 @@ internal static class Some
         return ReceiptKey.FromPem(key.ExportPkcs8PrivateKeyPem());
     }
 
+    /// <summary>The condition that this version stands; none without one.</summary>
+    internal static VersionCondition? Standing(int? version) =>
+        version is { } standing ? VersionCondition.On(standing) : null;
+
     internal static Instant At(string utc) => InstantPattern.ExtendedIso.Parse(utc).Value;
 
     internal static EmployeeId Person(string id = "peg-0001") => EmployeeId.Parse(id).Value;

@@ -38,7 +38,7 @@ public sealed class RatePerformance(
     public async Task<Result<Rating>> RateAsync(
         Actor actor,
         RatingCommand claim,
-        int? expectedVersion,
+        VersionCondition? condition,
         CancellationToken cancel)
     {
         var agencyId = actor.Agency;
@@ -68,7 +68,7 @@ public sealed class RatePerformance(
             return current.Value;
         }
 
-        if (expectedVersion is { } expected && (current?.Value.Version ?? 0) != expected)
+        if (condition?.Allows(current?.Value.Version) == false)
         {
             return Stale(current?.Value.Version ?? 0);
         }

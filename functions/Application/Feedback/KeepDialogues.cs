@@ -20,7 +20,7 @@ public sealed class KeepDialogues(
     AgencyDirectory register, IDialogues dialogues, IDelegations delegations, TimeProvider clock)
 {
     public async Task<Result<DialogueNote>> PutAsync(
-        AgencyId agencyId, DialogueCommand claim, int? expectedVersion, CancellationToken cancel)
+        AgencyId agencyId, DialogueCommand claim, VersionCondition? condition, CancellationToken cancel)
     {
         var agency = await register.FindAgencyAsync(agencyId, cancel);
         var person = await register.FindEmployeeAsync(agencyId, claim.EmployeeId, cancel);
@@ -45,7 +45,7 @@ public sealed class KeepDialogues(
             return refusal;
         }
 
-        var fresh = expectedVersion is null || expectedVersion == version;
+        var fresh = condition?.Allows(version) != false;
         return fresh && await dialogues.AddVersionAsync(agencyId, next, standing?.Tag, cancel)
             ? next
             : Refusal.Stale($"The dialogue's current version is {version}, or has just changed.");

@@ -41,6 +41,12 @@ public sealed record RecordedFeedback(FeedbackNote Note, bool Replayed);
 public sealed class KeepFeedback(
     AgencyDirectory register, IFeedbackNotes notes, IDelegations delegations, IWorkPlans plans, TimeProvider clock)
 {
+    /// <summary>The 21 guides that a note of this agency may name.</summary>
+    public async Task<Result<BehaviourGuideListResponse>> ListGuidesAsync(AgencyId agency, CancellationToken cancel) =>
+        await register.FindAgencyAsync(agency, cancel) is null
+            ? NotFound.Agency(agency)
+            : BehaviourGuideListResponse.All;
+
     public async Task<Result<RecordedFeedback>> SubmitAsync(FeedbackCommand claim, CancellationToken cancel)
     {
         var agency = await register.FindAgencyAsync(claim.AgencyId, cancel);

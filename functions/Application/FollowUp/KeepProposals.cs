@@ -48,7 +48,11 @@ public sealed class KeepProposals(
     }
 
     public Task<Result<Proposal>> ConsiderAsync(
-        AgencyId agency, ProposalId id, int? expected, ConsiderationCommand claim, CancellationToken cancel)
+        AgencyId agency,
+        ProposalId id,
+        VersionCondition? condition,
+        ConsiderationCommand claim,
+        CancellationToken cancel)
     {
         var asked = new Consideration(
             claim.Members, claim.HeldOn, claim.Advice, claim.Words, claim.RecordedBy, clock.Now());
@@ -56,21 +60,21 @@ public sealed class KeepProposals(
         return StepAsync(
             agency,
             id,
-            expected,
+            condition,
             named,
             (known, _, _) => Task.FromResult(ProposalRules.Consider(known, asked)),
             cancel);
     }
 
     public Task<Result<Proposal>> DecideAsync(
-        AgencyId agency, ProposalId id, int? expected, ProposalVerdict verdict, CancellationToken cancel)
+        AgencyId agency, ProposalId id, VersionCondition? condition, ProposalVerdict verdict, CancellationToken cancel)
     {
         var asked = new ProposalDecision(
             verdict.DecidedBy, verdict.Accepted, verdict.Reason, verdict.From, clock.Now());
         return StepAsync(
             agency,
             id,
-            expected,
+            condition,
             [(verdict.DecidedBy, "/decidedById")],
             async (known, policy, today) => ProposalRules.Decide(
                 known, asked, policy.Proposals, await GroundOfAsync(known, cancel), today),
@@ -89,13 +93,13 @@ public sealed class KeepProposals(
         };
 
     public Task<Result<Proposal>> ConcludeAsync(
-        AgencyId agency, ProposalId id, int? expected, OutcomeCommand claim, CancellationToken cancel)
+        AgencyId agency, ProposalId id, VersionCondition? condition, OutcomeCommand claim, CancellationToken cancel)
     {
         var asked = new ProposalOutcome(claim.Outcome, claim.On, claim.Words, claim.RecordedBy, clock.Now());
         return StepAsync(
             agency,
             id,
-            expected,
+            condition,
             [(claim.RecordedBy, "/recordedById")],
             (known, policy, today) => Task.FromResult(ProposalRules.Conclude(known, asked, policy.Proposals, today)),
             cancel);
@@ -104,7 +108,7 @@ public sealed class KeepProposals(
     private async Task<Result<Proposal>> StepAsync(
         AgencyId agency,
         ProposalId id,
-        int? expected,
+        VersionCondition? condition,
         IEnumerable<(EmployeeId Person, string Pointer)> named,
         Func<Proposal, FollowUpPolicy, LocalDate, Task<Result<Proposal>>> step,
         CancellationToken cancel)
@@ -136,7 +140,7 @@ public sealed class KeepProposals(
             return next;
         }
 
-        return expected is { } version && version != stored.Value.Version
+        return condition?.Allows(stored.Value.Version) == false
             ? Refusal.Stale($"The proposal is at version {stored.Value.Version}.")
             : await WriteAsync(stored, next, cancel);
     }

@@ -15,13 +15,13 @@ public sealed class KeepGeofences(
 {
     /// <summary>
     /// Adds the next version, or none when the content is what is in force already: a repeat changes nothing, also one
-    /// whose first answer was lost. With <paramref name="expectedVersion"/> (If-Match) a change must build on that
+    /// whose first answer was lost. With <paramref name="condition"/> (If-Match) a change must build on that
     /// version.
     /// </summary>
     public async Task<Result<KeptFence>> PutAsync(
         Actor actor,
         GeofenceId id,
-        int? expectedVersion,
+        VersionCondition? condition,
         FenceDraft draft,
         CancellationToken cancel)
     {
@@ -48,7 +48,7 @@ public sealed class KeepGeofences(
             return new KeptFence(fence with { Version = inForce.Version }, IsNewVersion: false, usable);
         }
 
-        if (expectedVersion is { } expected && inForce?.Version != expected)
+        if (condition?.Allows(inForce?.Version) == false)
         {
             return Stale(id, inForce);
         }
@@ -77,7 +77,9 @@ public sealed class KeepGeofences(
 
     /// <summary>The fences in force, by id.</summary>
     public async Task<Result<IReadOnlyList<FenceSummary>>> ListAsync(AgencyId agency, CancellationToken cancel) =>
-        await geofences.ListSummariesAsync(agency, cancel).ToListAsync(cancel);
+        await register.FindAgencyAsync(agency, cancel) is null
+            ? NotFound.Agency(agency)
+            : await geofences.ListSummariesAsync(agency, cancel).ToListAsync(cancel);
 
     /// <summary>Oldest first, also of a fence that was withdrawn.</summary>
     public async Task<Result<IReadOnlyList<FenceSummary>>> ListVersionsAsync(
@@ -94,7 +96,7 @@ public sealed class KeepGeofences(
     public async Task<Result<StandingFence>> WithdrawAsync(
         Actor actor,
         GeofenceId id,
-        int? expectedVersion,
+        VersionCondition? condition,
         CancellationToken cancel)
     {
         var agency = actor.Agency;
@@ -103,7 +105,7 @@ public sealed class KeepGeofences(
             return NotFound.Geofence(id);
         }
 
-        if ((expectedVersion is { } expected && standing.Version != expected)
+        if (condition?.Allows(standing.Version) == false
             || !await geofences.WithdrawAsync(agency, id, standing with { Actor = actor }, cancel))
         {
             return Stale(id, standing);

@@ -30,6 +30,7 @@ public static class ContractReader
         where T : notnull
     {
         TBody? body;
+        utf8 = WithoutMark(utf8);
         try
         {
             body = JsonSerializer.Deserialize(utf8, type);
@@ -63,6 +64,12 @@ public static class ContractReader
 
         return body is null ? Refuse(prefix, "A JSON object is expected.") : read(body);
     }
+
+    /// <summary>
+    /// A byte order mark, which some systems set before UTF-8, is no part of the text (RFC 8259, section 8.1).
+    /// </summary>
+    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> utf8) =>
+        utf8.StartsWith("\uFEFF"u8) ? utf8["\uFEFF"u8.Length..] : utf8;
 
     private static JsonElement? Parse(ReadOnlySpan<byte> utf8)
     {

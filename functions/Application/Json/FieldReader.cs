@@ -30,14 +30,8 @@ internal sealed class FieldReader(string prefix = "")
     /// RFC 3339 with offset; a time without a zone is refused, because it names no instant. Read as finely as it is
     /// stored, in steps of 100 ns, so that a resend equals what stands there.
     /// </summary>
-    internal Instant? Time(string field, string? text)
-    {
-        var parsed = OffsetDateTimePattern.Rfc3339.Parse(text ?? "");
-        // The offset of a time in the first or last year may lead out of the calendar.
-        return parsed.Success && parsed.Value.Year is > 0 and < 9999
-            ? Instant.FromUnixTimeTicks(parsed.Value.ToInstant().ToUnixTimeTicks())
-            : Fault<Instant>(field, "A time with its offset is expected, such as 2026-01-05T07:30:00+07:00.");
-    }
+    internal Instant? Time(string field, string? text) =>
+        Rfc3339.Parse(text, out var expected) ?? Fault<Instant>(field, expected);
 
     internal LocalDate? Day(string field, string? text) =>
         LocalDatePattern.Iso.Parse(text ?? "") is { Success: true } parsed && parsed.Value.Year is > 0 and < 9999

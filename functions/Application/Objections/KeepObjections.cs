@@ -28,6 +28,16 @@ public sealed class KeepObjections(
         AgencyId agency, AppraisalPeriod period, EmployeeId? superior, string? after, int most,
         CancellationToken cancel)
     {
+        if (await register.FindAgencyAsync(agency, cancel) is null)
+        {
+            return NotFound.Agency(agency);
+        }
+
+        if (superior is { } named && await register.FindEmployeeAsync(agency, named, cancel) is null)
+        {
+            return NotFound.Employee(named, "/superiorId");
+        }
+
         var found = await objections.ListAsync(agency, period, cancel)
             .Select(tagged => tagged.Value)
             .Where(async (o, stop) => superior is not { } who

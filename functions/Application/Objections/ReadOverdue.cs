@@ -27,6 +27,11 @@ public sealed class ReadOverdue(
             return NotFound.Agency(agency);
         }
 
+        if (official is { } named && await register.FindEmployeeAsync(agency, named, cancel) is null)
+        {
+            return NotFound.Employee(named, "/officialId");
+        }
+
         var open = new List<Objection>();
         foreach (var period in RunRules.InReach(home, clock.Now()))
         {

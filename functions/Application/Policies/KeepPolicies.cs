@@ -18,14 +18,14 @@ public sealed class KeepPolicies(
     IPolicies policies, ShippedPolicies shipped, AgencyDirectory register, IStaleMonths dirty, TimeProvider clock)
 {
     /// <summary>
-    /// Adds the next version. The same content as the newest adds nothing. With <paramref name="expectedVersion"/>
+    /// Adds the next version. The same content as the newest adds nothing. With <paramref name="condition"/>
     /// (If-Match) a change must build on that version.
     /// </summary>
     public async Task<Result<PolicyDocument>> PutAsync(
         Actor actor,
         PolicyKind kind,
         LocalDate from,
-        int? expectedVersion,
+        VersionCondition? condition,
         JsonElement body,
         CancellationToken cancel)
     {
@@ -46,7 +46,7 @@ public sealed class KeepPolicies(
             return newest;
         }
 
-        if (expectedVersion is { } expected && newest?.Version != expected)
+        if (condition?.Allows(newest?.Version) == false)
         {
             return Stale(kind, from, newest);
         }

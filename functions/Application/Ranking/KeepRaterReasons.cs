@@ -11,7 +11,7 @@ namespace Kinerja.Application.Ranking;
 public sealed class KeepRaterReasons(IRuns runs, IRunResults results, IRaterReasons reasons, TimeProvider clock)
 {
     public async Task<Result<RaterReason>> PutAsync(
-        AgencyId agency, AppraisalPeriod period, EmployeeId rater, string text, int? expectedVersion,
+        AgencyId agency, AppraisalPeriod period, EmployeeId rater, string text, VersionCondition? condition,
         CancellationToken cancel)
     {
         if (!(await ReadCalibration.FindEvaluatedAsync(runs, agency, period, cancel)).TryGet(
@@ -29,7 +29,7 @@ public sealed class KeepRaterReasons(IRuns runs, IRunResults results, IRaterReas
 
         var current = await reasons.FindAsync(agency, period, rater, cancel);
         var version = current?.Value.Version ?? 0;
-        if (expectedVersion is { } expected && version != expected)
+        if (condition?.Allows(version) == false)
         {
             return Stale(version);
         }

@@ -15,7 +15,7 @@ public sealed class KeepAssignments(AgencyDirectory register, ITeamAssignments a
     /// asked.
     /// </summary>
     public async Task<Result<TeamAssignment>> PutAsync(
-        AgencyId agency, EmployeeId employee, ClientId id, AssignmentCommand claim, int? expectedVersion,
+        AgencyId agency, EmployeeId employee, ClientId id, AssignmentCommand claim, VersionCondition? condition,
         CancellationToken cancel)
     {
         if (await register.FindEmployeeAsync(agency, employee, cancel) is null)
@@ -45,7 +45,7 @@ public sealed class KeepAssignments(AgencyDirectory register, ITeamAssignments a
             return current.Value;
         }
 
-        return (expectedVersion is null || expectedVersion == version) && await assignments.PutAsync(
+        return condition?.Allows(version) != false && await assignments.PutAsync(
             agency, next, current?.Tag, cancel)
             ? next
             : Refusal.Stale($"The assignment's current version is {version}, or has just changed.");

@@ -12,11 +12,11 @@ public sealed class KeepRealisations(
     AgencyDirectory register, IWorkPlans plans, IRealisations realisations, TimeProvider clock)
 {
     /// <summary>
-    /// The same report again changes nothing. With <paramref name="expectedVersion"/> (If-Match) a change must build on
+    /// The same report again changes nothing. With <paramref name="condition"/> (If-Match) a change must build on
     /// that one.
     /// </summary>
     public async Task<Result<Realisation>> PutAsync(
-        AgencyId agency, EmployeeId employee, LocalDate from, RealisationCommand claim, int? expectedVersion,
+        AgencyId agency, EmployeeId employee, LocalDate from, RealisationCommand claim, VersionCondition? condition,
         CancellationToken cancel)
     {
         if (await register.FindAgencyAsync(agency, cancel) is not { } known
@@ -47,7 +47,7 @@ public sealed class KeepRealisations(
         }
 
         var version = current?.Value.Version ?? 0;
-        if (expectedVersion is { } expected && version != expected)
+        if (condition?.Allows(version) == false)
         {
             return Stale(version);
         }

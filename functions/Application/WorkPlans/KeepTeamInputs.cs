@@ -11,7 +11,7 @@ namespace Kinerja.Application.WorkPlans;
 public sealed class KeepTeamInputs(AgencyDirectory register, ITeamAssignments assignments, TimeProvider clock)
 {
     /// <summary>
-    /// The same words again change nothing; other words are the next version, if <paramref name="expectedVersion"/>
+    /// The same words again change nothing; other words are the next version, if <paramref name="condition"/>
     /// allows.
     /// </summary>
     public async Task<Result<TeamInput>> PutAsync(
@@ -21,16 +21,25 @@ public sealed class KeepTeamInputs(AgencyDirectory register, ITeamAssignments as
         ClientId id,
         Quarter quarter,
         TeamInputCommand claim,
-        int? expectedVersion,
+        VersionCondition? condition,
         CancellationToken cancel)
     {
-        var home = await register.FindAgencyAsync(agency, cancel);
-        var assignment = home is null ? null : (await assignments.FindAsync(agency, employee, id, cancel))?.Value;
+        if (await register.FindAgencyAsync(agency, cancel) is not { } home)
+        {
+            return NotFound.Agency(agency);
+        }
+
+        // Another agency is not told who works here.
+        if (caller == agency && await register.FindEmployeeAsync(agency, employee, cancel) is null)
+        {
+            return NotFound.Employee(employee);
+        }
+
+        var assignment = (await assignments.FindAsync(agency, employee, id, cancel))?.Value;
         var now = clock.Now();
         var input = new TeamInput(
             id, employee, quarter, caller, claim.LeaderId, claim.Level, claim.Words, claim.Evidence, now, 1);
-        var today = home is null ? default : now.InZone(home.Zone).Date;
-        if (AssignmentRules.FaultOf(input, assignment, caller, today) is { } refusal)
+        if (AssignmentRules.FaultOf(input, assignment, caller, now.InZone(home.Zone).Date) is { } refusal)
         {
             return refusal;
         }
@@ -43,7 +52,7 @@ public sealed class KeepTeamInputs(AgencyDirectory register, ITeamAssignments as
         }
 
         var next = input with { Version = version + 1 };
-        return (expectedVersion is null || expectedVersion == version) && await assignments.PutInputAsync(
+        return condition?.Allows(version) != false && await assignments.PutInputAsync(
             agency, next, current?.Tag, cancel)
             ? next
             : Refusal.Stale($"The input's current version is {version}, or has just changed.");
@@ -53,6 +62,16 @@ public sealed class KeepTeamInputs(AgencyDirectory register, ITeamAssignments as
     public async Task<Result<IReadOnlyList<LedAssignment>>> ListLedAsync(
         AgencyId agency, EmployeeId leader, CancellationToken cancel)
     {
+        if (await register.FindAgencyAsync(agency, cancel) is null)
+        {
+            return NotFound.Agency(agency);
+        }
+
+        if (await register.FindEmployeeAsync(agency, leader, cancel) is null)
+        {
+            return NotFound.Employee(leader, "/leaderId");
+        }
+
         var found = await assignments.ListLedAsync(agency, leader, cancel).ToListAsync(cancel);
         return found.OrderBy(l => l.AgencyId.ToString(), StringComparer.Ordinal)
             .ThenBy(l => l.Assignment.EmployeeId).ThenBy(l => l.Assignment.Id).ToList();

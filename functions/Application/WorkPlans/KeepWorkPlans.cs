@@ -14,10 +14,10 @@ public sealed class KeepWorkPlans(
 {
     /// <summary>
     /// Adds the next version, or none when the content is the latest one's already. With
-    /// <paramref name="expectedVersion"/> (If-Match) a change must build on that version.
+    /// <paramref name="condition"/> (If-Match) a change must build on that version.
     /// </summary>
     public async Task<Result<WorkPlan>> PutAsync(
-        AgencyId agency, EmployeeId employee, LocalDate from, WorkPlanCommand claim, int? expectedVersion,
+        AgencyId agency, EmployeeId employee, LocalDate from, WorkPlanCommand claim, VersionCondition? condition,
         CancellationToken cancel)
     {
         var (known, person) = (
@@ -34,7 +34,7 @@ public sealed class KeepWorkPlans(
             return current.Value;
         }
 
-        if (expectedVersion is { } expected && (current?.Value.Version ?? 0) != expected)
+        if (condition?.Allows(current?.Value.Version) == false)
         {
             return Stale(current?.Value);
         }

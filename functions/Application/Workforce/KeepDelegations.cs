@@ -18,7 +18,7 @@ public sealed record DelegationCommand(
 public sealed class KeepDelegations(AgencyDirectory register, IDelegations delegations, TimeProvider clock)
 {
     public async Task<Result<Delegation>> PutAsync(
-        Actor actor, DelegationCommand claim, int? expectedVersion, CancellationToken cancel)
+        Actor actor, DelegationCommand claim, VersionCondition? condition, CancellationToken cancel)
     {
         var agency = actor.Agency;
         if (await MissingAsync(agency, claim, cancel) is { } missing)
@@ -39,7 +39,7 @@ public sealed class KeepDelegations(AgencyDirectory register, IDelegations deleg
             return known;
         }
 
-        var fresh = expectedVersion is null || expectedVersion == version;
+        var fresh = condition?.Allows(version) != false;
         return fresh && await delegations.AddVersionAsync(agency, next, current?.Tag, cancel)
             ? next
             : Refusal.Stale($"The delegation's current version is {version}, or has just changed.");

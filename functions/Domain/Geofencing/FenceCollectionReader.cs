@@ -23,6 +23,13 @@ public static class FenceCollectionReader
             return Refuse("", "A GeoJSON FeatureCollection with features is expected.");
         }
 
+        var faults = new FaultList();
+        ReferenceSystem.Check(collection, "/crs", faults);
+        if (faults.Count > 0)
+        {
+            return faults.Refuse();
+        }
+
         return features.GetArrayLength() <= MostFeatures
             ? features.EnumerateArray().ToList()
             : new Refusal(
@@ -30,12 +37,7 @@ public static class FenceCollectionReader
     }
 
     /// <summary>The feature's fence; pointers begin at the feature.</summary>
-    public static Result<GeofenceId> ReadId(JsonElement feature) =>
-        GeofenceId.Parse(
-            feature.ValueKind == JsonValueKind.Object && feature.TryGetProperty("id", out var id)
-            && id.ValueKind == JsonValueKind.String
-                ? id.GetString()
-                : null);
+    public static Result<GeofenceId> ReadId(JsonElement feature) => FeatureId.Read(feature);
 
     private static Refusal Refuse(string pointer, string detail) =>
         new(RefusalKind.Malformed, RefusalCodes.InvalidGeofence, detail) { Faults = [new(pointer, detail)] };

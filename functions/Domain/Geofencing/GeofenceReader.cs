@@ -5,7 +5,8 @@ namespace Kinerja.Domain.Geofencing;
 
 /// <summary>
 /// Reads a fence from a GeoJSON Feature (RFC 7946): geometry Polygon or MultiPolygon, our facts in its properties.
-/// Every fault is reported with its place; foreign members beside type, geometry and properties are ignored.
+/// Every fault is reported with its place. An id, where there is one, is the fence's own, and a crs is WGS 84; other
+/// members beside type, geometry and properties are ignored.
 /// </summary>
 public static class GeofenceReader
 {
@@ -48,6 +49,9 @@ public static class GeofenceReader
             return faults.Refuse();
         }
 
+        FeatureId.Check(feature, id, faults);
+        ReferenceSystem.Check(feature, "/crs", faults);
+        ReferenceSystem.Check(geometry, "/geometry/crs", faults);
         var properties = new FenceProperties(found, faults);
         var name = properties.Text("name");
         var kind = properties.Kind();

@@ -162,8 +162,18 @@ internal static class PolygonReader
     private static Coordinate? ReadPosition(JsonElement position, out string detail)
     {
         detail = "Longitude −180 to 180, then latitude −90 to 90, are expected.";
-        if (position.ValueKind != JsonValueKind.Array || position.GetArrayLength() is < 2 or > 3
-            || position.EnumerateArray().Any(number => number.ValueKind != JsonValueKind.Number))
+        if (position.ValueKind != JsonValueKind.Array)
+        {
+            return null;
+        }
+
+        if (position.GetArrayLength() is var numbers and (< 2 or > 3))
+        {
+            detail = $"A position has two numbers, longitude and latitude, or three with a height; this has {numbers}.";
+            return null;
+        }
+
+        if (position.EnumerateArray().Any(number => number.ValueKind != JsonValueKind.Number))
         {
             return null;
         }

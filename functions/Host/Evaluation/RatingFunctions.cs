@@ -18,7 +18,7 @@ public sealed class RatingFunctions(RatePerformance rate)
         CancellationToken cancel)
     {
         var route = request.Route();
-        var (period, person, match) = (route.Period(), route.Employee(), route.IfMatch());
+        var (period, person, match) = (route.Period(), route.Employee(), route.Condition());
 
         return route.BodyAsync(JsonFormat.Default.RatingRequest, body => body.Read(period, person), cancel)
             .ThenAsync(claim => rate.RateAsync(route.Actor.For(claim.RaterId), claim, match, cancel))

@@ -18,7 +18,7 @@ public sealed class DialogueFunctions(KeepDialogues keep)
         CancellationToken cancel)
     {
         var route = request.Route();
-        var (person, match, id) = (route.Employee(), route.IfMatch(), route.Id());
+        var (person, match, id) = (route.Employee(), route.Condition(), route.Id());
 
         return route.BodyAsync(JsonFormat.Default.DialogueRequest, body => body.Read(person, id), cancel)
             .ThenAsync(claim => keep.PutAsync(route.Agency, claim, match, cancel))

@@ -1,6 +1,5 @@
 using Kinerja.Application;
 using Kinerja.Application.Feedback;
-using Kinerja.Domain;
 using Kinerja.Host.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -68,10 +67,14 @@ public sealed class FeedbackFunctions(KeepFeedback feedback, ReadFeedbackSummary
     /// <summary>The 21 guides that a note may name.</summary>
     [Function("GetBehaviourGuides")]
     [Scope(Scopes.FeedbackRead)]
-    public static Task<IResult> GuidesAsync(
+    public Task<IResult> GuidesAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/behaviour-guides")]
-        HttpRequest request) =>
-        request.Route()
-            .ThenAsync(() => Task.FromResult<Result<BehaviourGuideListResponse>>(BehaviourGuideListResponse.All))
+        HttpRequest request,
+        CancellationToken cancel)
+    {
+        var route = request.Route();
+
+        return route.ThenAsync(() => feedback.ListGuidesAsync(route.Agency, cancel))
             .AnswerAsync(guides => guides, JsonFormat.Default.BehaviourGuideListResponse);
+    }
 }

@@ -61,7 +61,7 @@ public sealed class ProposalFunctions(RaiseProposals raise, KeepProposals propos
         CancellationToken cancel)
     {
         var route = request.Route();
-        var (id, match) = (route.Proposal(), route.IfMatch());
+        var (id, match) = (route.Proposal(), route.Condition());
 
         return AnswerAsync(request, route
             .BodyAsync(JsonFormat.Default.ConsiderationRequest, body => body.Read(), cancel)
@@ -76,7 +76,7 @@ public sealed class ProposalFunctions(RaiseProposals raise, KeepProposals propos
         CancellationToken cancel)
     {
         var route = request.Route();
-        var (id, match) = (route.Proposal(), route.IfMatch());
+        var (id, match) = (route.Proposal(), route.Condition());
 
         return AnswerAsync(request, route
             .BodyAsync(JsonFormat.Default.ProposalDecisionRequest, body => body.Read(), cancel)
@@ -91,7 +91,7 @@ public sealed class ProposalFunctions(RaiseProposals raise, KeepProposals propos
         CancellationToken cancel)
     {
         var route = request.Route();
-        var (id, match) = (route.Proposal(), route.IfMatch());
+        var (id, match) = (route.Proposal(), route.Condition());
 
         return AnswerAsync(request, route
             .BodyAsync(JsonFormat.Default.OutcomeRequest, body => body.Read(), cancel)

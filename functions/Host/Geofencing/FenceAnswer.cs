@@ -5,12 +5,16 @@ using Microsoft.AspNetCore.Http;
 
 namespace Kinerja.Host.Geofencing;
 
-/// <summary>A fence as an answer: its Feature, with its version as ETag.</summary>
+/// <summary>
+/// A fence as an answer: its Feature, with its version as ETag; 304 for a reader that has this version already.
+/// </summary>
 internal static class FenceAnswer
 {
     internal static IResult Of(HttpRequest request, Geofence fence, UsableAccuracy? usable = null)
     {
         request.Tag(fence.Version);
-        return new BytesAnswer(GeofenceContract.Write(fence, usable), "application/geo+json");
+        return request.Has(fence.Version)
+            ? Results.StatusCode(StatusCodes.Status304NotModified)
+            : new BytesAnswer(GeofenceContract.Write(fence, usable), "application/geo+json");
     }
 }

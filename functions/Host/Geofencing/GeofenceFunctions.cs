@@ -18,7 +18,7 @@ public sealed class GeofenceFunctions(KeepGeofences geofences)
     {
         using var stop = request.StopWithCaller(cancel);
         var route = request.Route();
-        var (id, match) = (route.Fence(), route.IfMatch());
+        var (id, match) = (route.Fence(), route.Condition());
 
         return await route.BodyAsync(JsonFormat.Default.JsonElement, HttpExchange.FenceBodyBytes, stop.Token)
             .ThenAsync(feature => geofences.PutAsync(
@@ -61,7 +61,7 @@ public sealed class GeofenceFunctions(KeepGeofences geofences)
         CancellationToken cancel)
     {
         var route = request.Route();
-        var (id, match) = (route.Fence(), route.IfMatch());
+        var (id, match) = (route.Fence(), route.Condition());
 
         return route.ThenAsync(() => geofences.WithdrawAsync(route.Actor, id, match, cancel)).AnswerNothingAsync();
     }

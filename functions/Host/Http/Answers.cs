@@ -39,7 +39,9 @@ internal static class Answers
         result.AnswerAsync(value =>
             new JsonAnswer<TBody>(status?.Invoke(value) ?? StatusCodes.Status200OK, body(value), type));
 
-    /// <summary>The value as JSON, with its version as ETag.</summary>
+    /// <summary>
+    /// The value as JSON, with its version as ETag; 304 for a reader that has this version already.
+    /// </summary>
     internal static Task<IResult> AnswerVersionAsync<T, TBody>(
         this Task<Result<T>> result,
         HttpRequest request,
@@ -50,7 +52,9 @@ internal static class Answers
         result.AnswerAsync<T>(value =>
         {
             request.Tag(version(value));
-            return new JsonAnswer<TBody>(StatusCodes.Status200OK, body(value), type);
+            return request.Has(version(value))
+                ? Results.StatusCode(StatusCodes.Status304NotModified)
+                : new JsonAnswer<TBody>(StatusCodes.Status200OK, body(value), type);
         });
 
     internal static Task<IResult> AnswerNothingAsync<T>(this Task<Result<T>> result)

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text.Json.Serialization.Metadata;
 using Kinerja.Application.Json;
 using Kinerja.Domain;
@@ -7,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Kinerja.Host.Http;
 
-/// <summary>The only HTTP plumbing: body → contract, header → version, refusal → problem.</summary>
+/// <summary>The only HTTP plumbing: body → contract, refusal → problem.</summary>
 internal static class HttpExchange
 {
     internal const int SmallBodyBytes = 64 * 1024;
@@ -72,23 +71,6 @@ internal static class HttpExchange
 
     internal static IResult Refuse(Refusal refusal, int? status = null) => new ProblemAnswer(refusal, status);
 
-    /// <summary>The version that If-Match names; null without the header or with a star.</summary>
-    internal static Result<ExpectedVersion> IfMatch(this HttpRequest request)
-    {
-        var text = request.Headers.IfMatch.ToString().Trim();
-        if (text is "" or "*")
-        {
-            return new ExpectedVersion(null);
-        }
-
-        return int.TryParse(text.Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var version)
-            ? new ExpectedVersion(version)
-            : Refusal.Malformed("", "If-Match carries a version in quotes, as ETag gave it.");
-    }
-
-    internal static void Tag(this HttpRequest request, int version) =>
-        request.HttpContext.Response.Headers.ETag = string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
-
     /// <summary>
     /// Indonesian when it is the best of the languages taken at all (q above 0): id, or id with a region.
     /// </summary>
@@ -101,6 +83,3 @@ internal static class HttpExchange
     private static Refusal TooLarge(int mostBytes) =>
         new(RefusalKind.TooLarge, RefusalCodes.BodyTooLarge, $"At most {mostBytes} bytes are taken here.");
 }
-
-/// <summary>What If-Match demands; null when anything goes.</summary>
-internal readonly record struct ExpectedVersion(int? Version);

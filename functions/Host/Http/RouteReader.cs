@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization.Metadata;
+using Kinerja.Application;
 using Kinerja.Application.Policies;
 using Kinerja.Application.Queues;
 using Kinerja.Domain;
@@ -16,8 +17,8 @@ internal sealed record RouteTexts(IReadOnlyDictionary<string, object?> ByName)
 }
 
 /// <summary>
-/// Reads what a path, a query and If-Match say. It stops at the first refusal: values read after it mean nothing, and
-/// <c>ThenAsync</c> and <c>BodyAsync</c> run nothing and give that refusal.
+/// Reads what a path, a query and the conditions say. It stops at the first refusal: values read after it mean nothing,
+/// and <c>ThenAsync</c> and <c>BodyAsync</c> run nothing and give that refusal.
 /// </summary>
 internal sealed class RouteReader
 {
@@ -94,8 +95,8 @@ internal sealed class RouteReader
     internal string? AfterKey() =>
         string.IsNullOrEmpty(_request.Query["cursor"]) ? null : Query("cursor", KeyCursor.Read);
 
-    /// <summary>The version that If-Match demands; null without the header or with a star.</summary>
-    internal int? IfMatch() => Take(_request.IfMatch).Version;
+    /// <summary>What If-Match and If-None-Match demand; null when they are not there.</summary>
+    internal VersionCondition? Condition() => Take(_request.Condition).Condition;
 
     /// <summary>A part of the path; its fault points to <paramref name="pointer"/>, or to the part's name.</summary>
     internal T Path<T>(string name, Func<string?, string, Result<T>> parse, string? pointer = null)

@@ -57,7 +57,6 @@ internal sealed class TokenReader
             return No("The token is not valid here.");
         }
 
-        var scopes = Claim(read, "scope") ?? Claim(read, "scp") ?? "";
         if (!AgencyId.Parse(Claim(read, "agency")).TryGet(out var agency, out _))
         {
             return No("The token names no agency.");
@@ -69,8 +68,7 @@ internal sealed class TokenReader
             return No("The token names no client.");
         }
 
-        var caller = new Caller(
-            agency, client, scopes.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal));
+        var caller = new Caller(agency, client, TokenScopes.Of((JsonWebToken)read.SecurityToken));
         _known.Keep(token, caller, read.SecurityToken.ValidTo);
         return caller;
     }

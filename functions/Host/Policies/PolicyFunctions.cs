@@ -17,7 +17,7 @@ public sealed class PolicyFunctions(KeepPolicies policies)
         CancellationToken cancel)
     {
         var route = request.Route();
-        var (kind, from, match) = (route.Kind(), route.From(), route.IfMatch());
+        var (kind, from, match) = (route.Kind(), route.From(), route.Condition());
 
         return route.BodyAsync(JsonFormat.Default.JsonElement, HttpExchange.BulkBodyBytes, cancel)
             .ThenAsync(body => policies.PutAsync(route.Actor, kind, from, match, body, cancel))

@@ -50,7 +50,7 @@ public sealed class CalibrationFunctions(ReadCalibration calibration, KeepRaterR
         CancellationToken cancel)
     {
         var route = request.Route();
-        var (period, rater, match) = (route.Period(), route.Rater(), route.IfMatch());
+        var (period, rater, match) = (route.Period(), route.Rater(), route.Condition());
 
         return route.BodyAsync(JsonFormat.Default.RaterReasonRequest, body => body.Read(), cancel)
             .ThenAsync(text => reasons.PutAsync(route.Agency, period, rater, text, match, cancel))

@@ -21,7 +21,7 @@ public sealed class AssignmentFunctions(KeepAssignments keep, KeepTeamInputs inp
         CancellationToken cancel)
     {
         var route = request.Route();
-        var (person, id, match) = (route.Employee(), route.Id("assignment"), route.IfMatch());
+        var (person, id, match) = (route.Employee(), route.Id("assignment"), route.Condition());
 
         return route.BodyAsync(JsonFormat.Default.AssignmentRequest, body => body.Read(route.Agency), cancel)
             .ThenAsync(claim => keep.PutAsync(route.Agency, person, id, claim, match, cancel))
@@ -55,7 +55,7 @@ public sealed class AssignmentFunctions(KeepAssignments keep, KeepTeamInputs inp
     {
         var route = request.RouteBetweenAgencies();
         var (home, person) = (route.Path("agency", AgencyId.Parse, "/agencyId"), route.Employee());
-        var (id, quarter, match) = (route.Id("assignment"), route.Quarter(), route.IfMatch());
+        var (id, quarter, match) = (route.Id("assignment"), route.Quarter(), route.Condition());
 
         return route.BodyAsync(JsonFormat.Default.TeamInputRequest, body => body.Read(), cancel)
             .ThenAsync(claim => inputs.PutAsync(route.Agency, home, person, id, quarter, claim, match, cancel))

@@ -20,7 +20,7 @@ public sealed class RealisationFunctions(KeepRealisations keep, ReadSkpAchieveme
         CancellationToken cancel)
     {
         var route = request.Route();
-        var (person, from, quarter, match) = (route.Employee(), route.From(), route.Quarter(), route.IfMatch());
+        var (person, from, quarter, match) = (route.Employee(), route.From(), route.Quarter(), route.Condition());
 
         return route.BodyAsync(
                 JsonFormat.Default.RealisationRequest, body => body.Read(quarter), cancel, HttpExchange.PlanBodyBytes)

@@ -17,7 +17,7 @@ public sealed class WorkPlanFunctions(KeepWorkPlans keep, ReadWorkPlans read)
         CancellationToken cancel)
     {
         var route = request.Route();
-        var (person, from, match) = (route.Employee(), route.From(), route.IfMatch());
+        var (person, from, match) = (route.Employee(), route.From(), route.Condition());
 
         return route
             .BodyAsync(JsonFormat.Default.WorkPlanRequest, body => body.Read(), cancel, HttpExchange.PlanBodyBytes)

@@ -17,7 +17,7 @@ public sealed class DelegationFunctions(KeepDelegations keep)
         CancellationToken cancel)
     {
         var route = request.Route();
-        var (person, match, date) = (route.Employee(), route.IfMatch(), route.Date());
+        var (person, match, date) = (route.Employee(), route.Condition(), route.Date());
 
         return route.BodyAsync(JsonFormat.Default.DelegationRequest, body => body.Read(person, date), cancel)
             .ThenAsync(claim => keep.PutAsync(route.Actor.For(claim.GrantedById), claim, match, cancel))

@@ -183,7 +183,7 @@ public sealed class RatePerformanceTests
     }
 
     private Task<Result<Rating>> RateAsync(RatingCommand claim, int? expected = null) =>
-        _world.Rate.RateAsync(Some.Actor, claim, expected, default);
+        _world.Rate.RateAsync(Some.Actor, claim, Some.Standing(expected), default);
 
     private Task<Result<UnitPerformance>> RateUnitAsync(string setBy = "peg-chief") => _world.Rate.RateUnitAsync(
         Some.Actor, Some.Quarter, Some.UnitId, OrganisationLevel.Good, Some.Person(setBy), default);

@@ -108,5 +108,5 @@ public sealed class KeepDialoguesTests
     };
 
     private Task<Result<DialogueNote>> PutAsync(DialogueCommand claim, int? expected = null) =>
-        _world.KeepDialogues.PutAsync(Some.AgencyId, claim, expected, default);
+        _world.KeepDialogues.PutAsync(Some.AgencyId, claim, Some.Standing(expected), default);
 }

@@ -182,7 +182,7 @@ public sealed class ProposalFlowTests
         world.KeepProposals.ConsiderAsync(
             Some.AgencyId,
             Id,
-            expected,
+            Some.Standing(expected),
             new ConsiderationCommand(
                 [.. (members ?? ["peg-a", "peg-b"]).Select(m => Some.Person(m))], new LocalDate(2026, 4, 20),
                 TeamAdvice.Support, "Perlu pembinaan.", Some.Person("peg-a")),
@@ -192,7 +192,7 @@ public sealed class ProposalFlowTests
         world.KeepProposals.DecideAsync(
         Some.AgencyId,
         Id,
-        expected,
+        Some.Standing(expected),
         new ProposalVerdict(Some.Person("peg-head"), true, "Sesuai pertimbangan tim.", new LocalDate(2026, 5, 1)),
         default);
 }

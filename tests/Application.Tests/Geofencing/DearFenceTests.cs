@@ -83,10 +83,10 @@ public sealed class DearFenceTests
 
         using var held = new HeldWork();
         var other = held.InAsync(lane, Some.OtherAgencyId);
-        using var dear = JsonDocument.Parse(
-            HostileOutlines.Feature(HostileOutlines.Families["comb upright"](Corners), "tiga"));
-        using var collection = JsonDocument.Parse(
-            $$"""{"type":"FeatureCollection","features":[{{dear.RootElement.GetRawText()}},{{HostileOutlines.Feature(Square, "empat")}}]}""");
+        var outline = HostileOutlines.Families["comb upright"](Corners);
+        using var dear = JsonDocument.Parse(HostileOutlines.Feature(outline));
+        var features = $"{HostileOutlines.Feature(outline, "tiga")},{HostileOutlines.Feature(Square, "empat")}";
+        using var collection = JsonDocument.Parse($$"""{"type":"FeatureCollection","features":[{{features}}]}""");
 
         Refused.Is(
             RefusalCodes.Busy,

@@ -52,7 +52,7 @@ public sealed class ImportGeofencesTests
 
     [Theory]
     [InlineData("""{"type":"Feature"}""")]
-    [InlineData("""{"type":"Feature","id":7}""")]
+    [InlineData("""{"type":"Feature","id":7.5}""")]
     [InlineData("""{"type":"Feature","id":"Kantor"}""")]
     public async Task A_feature_without_a_fences_id_is_refused_at_its_id(string feature) =>
         Assert.Equal("/features/0/id", Assert.Single((await ItemsAsync(feature))[0].Problem!.Errors!).Pointer);
@@ -63,6 +63,14 @@ public sealed class ImportGeofencesTests
         var items = await ItemsAsync(Feature("satu", Square), Feature("satu", Square, "Lain"));
         Assert.Equal([201, 400], items.Select(i => i.Status));
         Assert.Equal("/features/1/id", Assert.Single(items[1].Problem!.Errors!).Pointer);
+    }
+
+    [Fact]
+    public async Task A_number_names_the_same_fence_as_its_digits()
+    {
+        var numbered = Feature("7", Square).Replace("\"7\"", "7", StringComparison.Ordinal);
+        var items = await ItemsAsync(numbered, Feature("7", Square));
+        Assert.Equal([(201, "7"), (400, null)], items.Select(i => (i.Status, i.Id)));
     }
 
     [Theory]

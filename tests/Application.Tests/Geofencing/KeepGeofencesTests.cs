@@ -105,7 +105,7 @@ public sealed class KeepGeofencesTests
     {
         var id = GeofenceId.Parse("gudang").Value;
         var put = await _world.KeepGeofences.PutAsync(
-            Some.Actor, id, 1, Some.Draft(v => Some.Fence(v) with { Id = id }), default);
+            Some.Actor, id, Some.Standing(1), Some.Draft(v => Some.Fence(v) with { Id = id }), default);
         Assert.Equal(RefusalKind.Stale, Refused.Is(RefusalCodes.StaleVersion, put).Kind);
     }
 
@@ -167,10 +167,10 @@ public sealed class KeepGeofencesTests
         PutFenceAsync(v => Some.Fence(v, name: name), expected);
 
     private Task<Result<KeptFence>> PutFenceAsync(Func<int, Result<Geofence>> read, int? expected = null) =>
-        _world.KeepGeofences.PutAsync(Some.Actor, Some.FenceId, expected, Some.Draft(read), default);
+        _world.KeepGeofences.PutAsync(Some.Actor, Some.FenceId, Some.Standing(expected), Some.Draft(read), default);
 
     private Task<Result<Geofence>> FindAsync() => _world.KeepGeofences.FindAsync(Some.AgencyId, Some.FenceId, default);
 
     private Task<Result<StandingFence>> WithdrawAsync(int? expected = null) =>
-        _world.KeepGeofences.WithdrawAsync(Some.Actor, Some.FenceId, expected, default);
+        _world.KeepGeofences.WithdrawAsync(Some.Actor, Some.FenceId, Some.Standing(expected), default);
 }

@@ -247,7 +247,7 @@ public sealed class KeepPoliciesTests
     }
 
     private Task<Result<PolicyDocument>> PutAsync(string start, int? expected = null) => _world.KeepPolicies.PutAsync(
-        Some.Actor, PolicyKinds.WorkingTime, From, expected, Json(Body(start)), default);
+        Some.Actor, PolicyKinds.WorkingTime, From, Some.Standing(expected), Json(Body(start)), default);
 
     private Task<Result<PolicyDocument>> FindAsync(int? version = null) =>
         _world.KeepPolicies.FindAsync(Some.AgencyId, PolicyKinds.WorkingTime, From, version, default);

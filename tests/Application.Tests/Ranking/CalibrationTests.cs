@@ -202,5 +202,6 @@ public sealed class CalibrationTests
         _world.ReadCalibration.ExecuteAsync(Some.AgencyId, Some.Quarter, default);
 
     private Task<Result<RaterReason>> WriteAsync(string text, int? expected = null, string rater = "peg-head") =>
-        _world.KeepRaterReasons.PutAsync(Some.AgencyId, Some.Quarter, Some.Person(rater), text, expected, default);
+        _world.KeepRaterReasons.PutAsync(
+            Some.AgencyId, Some.Quarter, Some.Person(rater), text, Some.Standing(expected), default);
 }

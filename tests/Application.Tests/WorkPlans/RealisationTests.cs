@@ -106,7 +106,7 @@ public sealed class RealisationTests
 
     private Task<Result<Realisation>> PutAsync(Quarter quarter, string result, decimal value, int? expected = null) =>
         _world.Report.PutAsync(
-            Some.AgencyId, Some.Person(), NewYear, Reported(quarter, result, value), expected, default);
+            Some.AgencyId, Some.Person(), NewYear, Reported(quarter, result, value), Some.Standing(expected), default);
 
     private static RealisationCommand Reported(Quarter quarter, string result, decimal value) =>
         new(quarter, [new RealisedResult(Row(result), null, [new RealisedFigure(Row("jumlah"), value)], [])]);

@@ -54,5 +54,5 @@ public sealed class KeepDelegationsTests
     }
 
     private Task<Result<Delegation>> PutAsync(DelegationCommand claim, int? expected = null) =>
-        _world.KeepDelegations.PutAsync(Some.Actor, claim, expected, default);
+        _world.KeepDelegations.PutAsync(Some.Actor, claim, Some.Standing(expected), default);
 }

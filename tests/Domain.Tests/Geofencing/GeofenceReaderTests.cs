@@ -133,7 +133,7 @@ public sealed class GeofenceReaderTests
 
     [Fact]
     public void Foreign_members_beside_the_known_ones_are_ignored() =>
-        Assert.Null(Read(Feature().TrimEnd()[..^1] + ",\"id\":7,\"bbox\":[1,2,3,4]}").Refusal);
+        Assert.Null(Read(Feature().TrimEnd()[..^1] + ",\"title\":7,\"bbox\":[1,2,3,4]}").Refusal);
 
     [Fact]
     public void All_faults_are_reported_at_once()

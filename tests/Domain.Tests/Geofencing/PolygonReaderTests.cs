@@ -96,8 +96,6 @@ public sealed class PolygonReaderTests
     [InlineData("[180.1,0]")]
     [InlineData("[0,-90.1]")]
     [InlineData("[1e999,0]")]
-    [InlineData("[107]")]
-    [InlineData("[107,-7,1,2]")]
     [InlineData("[\"107\",-7]")]
     [InlineData("[107,null]")]
     [InlineData("[107,-7,\"high\"]")]
@@ -106,6 +104,20 @@ public sealed class PolygonReaderTests
         Assert.Equal(
             "/geometry/coordinates/0/1",
             OnlyFault(ReadPolygon($"[[106,-7],{position},[107,-6],[106,-6],[106,-7]]")).Pointer);
+
+    [Theory]
+    [InlineData("[]", 0)]
+    [InlineData("[107]", 1)]
+    [InlineData("[107,-7,1,2]", 4)]
+    [InlineData("[107,-7,\"high\",null]", 4)]
+    [InlineData("[[107,-7],[107,-6],[106,-6],[106,-7],[107,-7]]", 5)]
+    public void A_position_of_too_few_or_too_many_numbers_is_told_how_many(string position, int numbers)
+    {
+        var fault = OnlyFault(ReadPolygon($"[[106,-7],{position},[107,-6],[106,-6],[106,-7]]"));
+
+        Assert.Equal("/geometry/coordinates/0/1", fault.Pointer);
+        Assert.EndsWith($"this has {numbers}.", fault.Detail, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_fault_in_a_part_names_part_ring_and_position() =>

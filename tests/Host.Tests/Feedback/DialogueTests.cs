@@ -19,7 +19,7 @@ public sealed class DialogueTests(CloudFixture cloud)
     {
         var agency = await SmallAgency.RegisterAsync(cloud);
         var overdue = $"/api/v1/agencies/{agency.Id}/dialogues/overdue?raterId=head-1";
-        var first = await agency.Api.PutAsync(Path, Dialogue, "\"0\"");
+        var first = await agency.Api.SendAsync(HttpMethod.Put, Path, Dialogue, ("If-None-Match", "*"));
         var again = await agency.Api.PutAsync(Path, Dialogue, "\"7\"");
         var open = await agency.Api.GetAsync(overdue);
         var stale = await agency.Api.PutAsync(Path, Done, "\"7\"");

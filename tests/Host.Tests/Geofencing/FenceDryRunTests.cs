@@ -39,7 +39,8 @@ public sealed class FenceDryRunTests(CloudFixture cloud)
         var path = $"/api/v1/agencies/{agency.Id}/geofences/test";
         await agency.Api.PutAsync(
             $"/api/v1/agencies/{agency.Id}/geofences/ruang-budi",
-            Feature("x", Square).Replace("\"zone\"", "\"employees\":[\"budi\"],\"zone\"", StringComparison.Ordinal));
+            Feature("ruang-budi", Square)
+                .Replace("\"zone\"", "\"employees\":[\"budi\"],\"zone\"", StringComparison.Ordinal));
 
         var ani = await agency.Api.PostAsync(path, Position(""","employeeId":"ani-1" """));
         var anybody = await agency.Api.PostAsync(path, Position(""));

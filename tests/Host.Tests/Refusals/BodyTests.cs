@@ -24,6 +24,49 @@ public sealed class BodyTests(CloudFixture cloud)
     });
 
     [Fact]
+    public async Task A_byte_order_mark_before_a_body_is_taken_and_one_elsewhere_is_not()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        byte[] mark = [0xEF, 0xBB, 0xBF];
+        var body = System.Text.Encoding.UTF8.GetBytes(agency.CheckIn("with-mark"));
+        var fence = System.Text.Encoding.UTF8.GetBytes(
+            (await agency.Api.GetAsync($"/api/v1/agencies/{agency.Id}/geofences/kantor")).Json!.ToJsonString());
+        var put = await agency.Api.SendContentAsync(
+            HttpMethod.Put,
+            $"/api/v1/agencies/{agency.Id}/geofences/kantor",
+            new ByteArrayContent([.. mark, .. fence]));
+        var taken = await agency.Api.SendContentAsync(
+            HttpMethod.Post, Path, new ByteArrayContent([.. mark, .. body]));
+
+        Assert.Equal((201, 200), (taken.Status, put.Status));
+        byte[][] refused =
+            [[.. mark, .. mark, .. body], mark, [.. body, .. mark], [.. mark[..2], .. body], [0xFF, 0xFE, .. body]];
+        foreach (var bytes in refused)
+        {
+            await Refused.SendBytesAsync(agency.Api, HttpMethod.Post, Path, bytes, 400, "invalid-body", [""]);
+        }
+    }
+
+    [Fact]
+    public async Task A_time_is_read_as_RFC_3339_writes_it()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        (string Captured, int Status)[] cases =
+        [
+            ("2026-01-05t07:30:00.123456789012+09:00", 201), ("2026-01-04T22:30:00z", 201),
+            ("2026-01-05T07:30:00,5+09:00", 400), ("2026-01-05T24:00:00+09:00", 400),
+            ("2026-01-04T22:30:00-00:00", 400), ("2026-01-05T07:30:60+09:00", 400),
+        ];
+        foreach (var (i, (captured, status)) in cases.Index())
+        {
+            var answer = await agency.Api.PostAsync(Path, agency.CheckIn($"rfc-3339-{i}", captured: captured));
+
+            Assert.True(answer.Status == status, $"{captured}: {answer.Status} {answer.Json}");
+            Assert.Equal(status == 400 ? ["/capturedAt"] : [], answer.Pointers);
+        }
+    }
+
+    [Fact]
     public Task A_truncated_body_is_refused_wherever_it_ends() => Refused.WithNothingStoredAsync(cloud, async agency =>
     {
         var whole = agency.CheckIn("cut-short").TrimEnd();
@@ -153,7 +196,7 @@ public sealed class BodyTests(CloudFixture cloud)
     public Task Every_missing_or_invalid_field_is_named_at_once() =>
         Refused.WithNothingStoredAsync(cloud, async agency =>
     {
-        string[] required = ["/id", "/agencyId", "/employeeId", "/kind", "/capturedAt", "/sentAt"];
+        string[] required = ["/id", "/agencyId", "/employeeId", "/kind", "/capturedAt"];
         const string Wrong = """
             {"id":"short","agencyId":"A","employeeId":"199009132025242014","kind":"IN","capturedAt":"x","sentAt":"y",
              "position":{},"provider":" ","deviceId":""}
@@ -164,6 +207,7 @@ public sealed class BodyTests(CloudFixture cloud)
             agency.Api, Path, Wrong, 400, "invalid-field",
             [
                 .. required,
+                "/sentAt",
                 "/position/latitude",
                 "/position/longitude",
                 "/position/accuracyMetres",

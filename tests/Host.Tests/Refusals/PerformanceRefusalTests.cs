@@ -76,12 +76,15 @@ public sealed class PerformanceRefusalTests(CloudFixture cloud)
         var rows = await StoredRows.OfAsync(cloud, agency.Id);
         var changed = Rating.Replace(":90,", ":80,", StringComparison.Ordinal);
 
-        foreach (var stale in new[] { "\"0\"", "\"2\"", "\"99999\"" })
+        foreach (var stale in new[]
+        {
+            "\"0\"", "\"2\"", "\"99999\"", "W/\"1\"", "\"0\", \"2\"", "\"one\"", "\"-1\"", "\"99999999999\"",
+        })
         {
             await Refused.SendAsync(agency.Api, HttpMethod.Put, path, changed, 412, "stale-version", [], stale);
         }
 
-        foreach (var broken in new[] { "W/\"1\"", "\"1\", \"2\"", "\"one\"", "\"-1\"", "\"99999999999\"" })
+        foreach (var broken in new[] { "1", "\"1", "\"1\" \"2\"", "*, \"1\"" })
         {
             await Refused.SendAsync(agency.Api, HttpMethod.Put, path, Rating, 400, "invalid-field", [""], broken);
         }

@@ -137,8 +137,13 @@ public sealed class RegisterRefusalTests(CloudFixture cloud)
             Feature(Square).Replace("\"name\":\"K\",", "\"colour/1\":0,", StringComparison.Ordinal),
             "/properties/colour~11",
             "/properties/name");
+        await RefuseAsync(Feature("[[0,0],[2,0,1,5],[2,2],[0,0]]"), "/geometry/coordinates/0/1");
+        await RefuseAsync(With("\"id\":\"kantor\""), "/id");
+        await RefuseAsync(With("\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"EPSG:4211\"}}"), "/crs");
         await RefuseAsync("[]", "");
         await RefuseAsync("7", "");
+
+        static string With(string member) => $"{Feature(Square).TrimEnd()[..^1]},{member}}}";
 
         Task RefuseAsync(string body, params string[] pointers) => Refused.PutAsync(
             agency.Api, $"/api/v1/agencies/{agency.Id}/geofences/baru", body, 400, "invalid-geofence", pointers);
@@ -156,7 +161,9 @@ public sealed class RegisterRefusalTests(CloudFixture cloud)
             agency.Api, HttpMethod.Delete, kantor, (string?)null, 412, "stale-version", [], "\"0\"");
         await Refused.SendAsync(agency.Api, HttpMethod.Put, baru, Feature(Square), 412, "stale-version", [], "\"1\"");
         await Refused.SendAsync(
-            agency.Api, HttpMethod.Put, kantor, Feature(Square), 400, "invalid-field", [""], "W/\"1\"");
+            agency.Api, HttpMethod.Put, kantor, Feature(Square), 412, "stale-version", [], "W/\"1\"");
+        await Refused.SendAsync(
+            agency.Api, HttpMethod.Put, kantor, Feature(Square), 400, "invalid-field", [""], "1");
         await Refused.GetAsync(agency.Api, baru, 404, "unknown-geofence");
         await Refused.SendAsync(agency.Api, HttpMethod.Delete, baru, (string?)null, 404, "unknown-geofence", []);
     });

@@ -20,7 +20,8 @@ public sealed class RouteReaderTests
         Assert.Equal("peg-0001", route.Employee().ToString());
         Assert.Equal("2026-Q1", route.Period().ToString());
         Assert.Equal("peg-0002", route.QueryEmployee("raterId").ToString());
-        Assert.Equal((3, 4, 7), (route.Revision(), route.Page(), route.IfMatch()));
+        Assert.Equal((3, 4), (route.Revision(), route.Page()));
+        Assert.Equal([7], route.Condition()!.Match!.Versions);
         Assert.Equal(1, (await route.ThenAsync(() => Task.FromResult<Result<int>>(1))).Value);
     }
 

@@ -121,4 +121,52 @@ public sealed class TokenTests(CloudFixture cloud)
             await Refused.PostAsync(api, Path, agency.CheckIn("scope-word"), 403, "missing-scope");
         }
     }
+
+    [Fact]
+    public async Task Scopes_are_read_from_a_text_or_a_list_in_scope_or_scp()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        (string Claim, object Value, int Status)[] cases =
+        [
+            ("scope", "presence.read presence.write", 201),
+            ("scope", new[] { "presence.read", "presence.write" }, 201),
+            ("scope", new[] { "presence.write" }, 201),
+            ("scope", new[] { "presence.read presence.write" }, 201),
+            ("scp", "presence.read presence.write", 201),
+            ("scp", new[] { "presence.read", "presence.write" }, 201),
+            ("scope", "  presence.write  ", 201),
+            ("scope", Array.Empty<string>(), 403),
+            ("scope", new[] { "presence.read", "presence" }, 403),
+            ("scope", new[] { "presence.write2", "PRESENCE.WRITE" }, 403),
+            ("scope", new object[] { "presence.write", 7 }, 403),
+            ("scope", new object[] { new[] { "presence.write" } }, 403),
+            ("scope", new Dictionary<string, object> { ["a"] = " presence.write " }, 403),
+            ("scope", 7, 403),
+            ("scope", true, 403),
+            ("scopes", "presence.write", 403),
+            ("roles", new[] { "presence.write" }, 403),
+        ];
+        foreach (var (i, (claim, value, status)) in cases.Index())
+        {
+            var forge = new TokenForge(cloud, agency.Id);
+            forge.Claims.Remove("scope");
+            forge.Claims[claim] = value;
+            var answer = await cloud.ApiWith(forge.Sign()).PostAsync(
+                Path, agency.CheckIn($"by-scope-{i}", captured: $"2026-01-05T07:{i + 10}:00+09:00"));
+
+            Assert.True(answer.Status == status, $"{i}: {answer.Status} {answer.Json}");
+        }
+    }
+
+    [Fact]
+    public async Task Where_both_claims_stand_scope_counts()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        var forge = new TokenForge(cloud, agency.Id);
+        forge.Claims["scope"] = new[] { "presence.read" };
+        forge.Claims["scp"] = new[] { "presence.write" };
+
+        await Refused.PostAsync(
+            cloud.ApiWith(forge.Sign()), Path, agency.CheckIn("both-claims"), 403, "missing-scope");
+    }
 }

@@ -11,7 +11,7 @@ namespace Kinerja.Application.Presence.Attendance;
 public sealed class KeepOutages(AgencyDirectory register, IOutages outages, IStaleMonths dirty, TimeProvider clock)
 {
     public async Task<Result<OutageNotice>> PutAsync(
-        AgencyId agency, OutageWindow window, int? expectedVersion, CancellationToken cancel)
+        AgencyId agency, OutageWindow window, VersionCondition? condition, CancellationToken cancel)
     {
         if (await register.FindAgencyAsync(agency, cancel) is null)
         {
@@ -25,20 +25,20 @@ public sealed class KeepOutages(AgencyDirectory register, IOutages outages, ISta
 
         var current = await outages.FindAsync(agency, window.Id, cancel);
         var next = new OutageNotice(agency, (current?.Version ?? 0) + 1, window, Withdrawn: false, clock.Now());
-        return await SaveAsync(next, current, expectedVersion, cancel);
+        return await SaveAsync(next, current, condition, cancel);
     }
 
     public async Task<Result<OutageNotice>> WithdrawAsync(
-        AgencyId agency, ClientId id, int? expectedVersion, CancellationToken cancel)
+        AgencyId agency, ClientId id, VersionCondition? condition, CancellationToken cancel)
     {
         if (await outages.FindAsync(agency, id, cancel) is not { } current
-            || (current.Withdrawn && expectedVersion is null))
+            || (current.Withdrawn && condition?.Match is not { Any: false }))
         {
             return NotFound.Outage(id);
         }
 
         var next = current with { Version = current.Version + 1, Withdrawn = true, DeclaredAt = clock.Now() };
-        return await SaveAsync(next, current, expectedVersion, cancel);
+        return await SaveAsync(next, current, condition, cancel);
     }
 
     public async Task<Result<IReadOnlyList<OutageNotice>>> ListAsync(AgencyId agency, CancellationToken cancel)
@@ -53,14 +53,14 @@ public sealed class KeepOutages(AgencyDirectory register, IOutages outages, ISta
     }
 
     private async Task<Result<OutageNotice>> SaveAsync(
-        OutageNotice next, OutageNotice? current, int? expectedVersion, CancellationToken cancel)
+        OutageNotice next, OutageNotice? current, VersionCondition? condition, CancellationToken cancel)
     {
         if (current is not null && current.SaysTheSameAs(next))
         {
             return current;
         }
 
-        if (expectedVersion is { } expected && (current?.Version ?? 0) != expected)
+        if (condition?.Allows(current?.Version) == false)
         {
             return Stale(current);
         }

@@ -18,7 +18,7 @@ public sealed class OutageFunctions(KeepOutages keep)
         CancellationToken cancel)
     {
         var route = request.Route();
-        var (id, match) = (route.Id(), route.IfMatch());
+        var (id, match) = (route.Id(), route.Condition());
 
         return route.BodyAsync(JsonFormat.Default.OutageRequest, body => body.Read(id), cancel)
             .ThenAsync(window => keep.PutAsync(route.Agency, window, match, cancel))
@@ -34,7 +34,7 @@ public sealed class OutageFunctions(KeepOutages keep)
         CancellationToken cancel)
     {
         var route = request.Route();
-        var (id, match) = (route.Id(), route.IfMatch());
+        var (id, match) = (route.Id(), route.Condition());
 
         return route.ThenAsync(() => keep.WithdrawAsync(route.Agency, id, match, cancel))
             .AnswerVersionAsync(request, n => n.Version, OutageResponse.Of, JsonFormat.Default.OutageResponse);

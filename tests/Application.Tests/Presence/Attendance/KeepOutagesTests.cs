@@ -68,12 +68,16 @@ public sealed class KeepOutagesTests
         var longer = Window with { To = Some.At("2026-02-03T02:00:00Z") };
         for (var sent = 0; sent < 2; sent++)
         {
-            Assert.Equal(2, (await _world.KeepOutages.PutAsync(Some.AgencyId, longer, 1, default)).Value.Version);
+            Assert.Equal(
+                2,
+                (await _world.KeepOutages.PutAsync(Some.AgencyId, longer, Some.Standing(1), default)).Value.Version);
         }
 
         for (var sent = 0; sent < 2; sent++)
         {
-            Assert.Equal(3, (await _world.KeepOutages.WithdrawAsync(Some.AgencyId, Id, 2, default)).Value.Version);
+            Assert.Equal(
+                3,
+                (await _world.KeepOutages.WithdrawAsync(Some.AgencyId, Id, Some.Standing(2), default)).Value.Version);
         }
     }
 
@@ -82,7 +86,9 @@ public sealed class KeepOutagesTests
     {
         await PutAsync(Window);
         var longer = Window with { To = Some.At("2026-02-03T02:00:00Z") };
-        Refused.Is(RefusalCodes.StaleVersion, await _world.KeepOutages.PutAsync(Some.AgencyId, longer, 7, default));
+        Refused.Is(
+            RefusalCodes.StaleVersion,
+            await _world.KeepOutages.PutAsync(Some.AgencyId, longer, Some.Standing(7), default));
         Refused.Is(RefusalCodes.UnknownUnit, await PutAsync(Window with { Units = [UnitId.Parse("nirgends").Value] }));
         Refused.Is(
             RefusalCodes.UnknownAgency, await _world.KeepOutages.PutAsync(Some.OtherAgencyId, Window, null, default));
