@@ -6,6 +6,7 @@ using Kinerja.Application.Feedback;
 using Kinerja.Application.FlexibleWork;
 using Kinerja.Application.FollowUp;
 using Kinerja.Application.Geofencing;
+using Kinerja.Application.Intake;
 using Kinerja.Application.Json;
 using Kinerja.Application.Notices;
 using Kinerja.Application.Objections;
@@ -205,6 +206,8 @@ namespace Kinerja.Application;
 [JsonSerializable(typeof(DayRulingResponse))]
 [JsonSerializable(typeof(RulingWordsRequest))]
 [JsonSerializable(typeof(RulingObjectionDecisionRequest))]
+[JsonSerializable(typeof(IntakePolicyDocument))]
+[JsonSerializable(typeof(FeedbackItemsResponse))]
 [JsonSerializable(typeof(PolicyResponse))]
 [JsonSerializable(typeof(PolicyListResponse))]
 [JsonSerializable(typeof(JsonElement))]

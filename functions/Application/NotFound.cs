@@ -39,6 +39,9 @@ internal static class NotFound
         RefusalCodes.UnknownFlexibleDay,
         $"{LocalDatePattern.Iso.Format(date)} is not planned.");
 
+    internal static Refusal Mapping(MappingId id) =>
+        Not(RefusalCodes.UnknownMapping, $"No mapping {id} holds today: the intake policy names none.");
+
     internal static Refusal Review(Domain.Presence.Reviews.ReviewId id) =>
         Not(RefusalCodes.UnknownReview, $"There is no review {id} in this agency.");
 

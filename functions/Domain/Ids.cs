@@ -56,6 +56,19 @@ public readonly record struct SurveyId
     public override string ToString() => _value ?? throw IdText.Blank();
 }
 
+/// <summary>A mapping of an agency's intake: 1 to 48 lower-case letters, digits and hyphens.</summary>
+public readonly record struct MappingId
+{
+    private readonly string? _value;
+
+    private MappingId(string value) => _value = value;
+
+    public static Result<MappingId> Parse(string? text, string pointer = "/mapping") =>
+        IdText.IsLower(text, 1, 48) ? new MappingId(text!) : Refusal.Malformed(pointer, IdText.LowerRule(1, 48));
+
+    public override string ToString() => _value ?? throw IdText.Blank();
+}
+
 /// <summary>
 /// A geofence's name in its agency: 1 to 48 lower-case letters, digits and hyphens; every version shares it.
 /// </summary>

@@ -23,6 +23,7 @@ public static class RefusalCodes
     public const string UnknownCorrection = "unknown-correction";
     public const string UnknownOutage = "unknown-outage";
     public const string UnknownPolicy = "unknown-policy";
+    public const string UnknownMapping = "unknown-mapping";
     public const string PolicyNotTestable = "policy-not-testable";
     public const string UnknownReview = "unknown-review";
     public const string UnknownRun = "unknown-run";

@@ -4,6 +4,7 @@ using Kinerja.Application.Feedback;
 using Kinerja.Application.FlexibleWork;
 using Kinerja.Application.FollowUp;
 using Kinerja.Application.Geofencing;
+using Kinerja.Application.Intake;
 using Kinerja.Application.Notices;
 using Kinerja.Application.Objections;
 using Kinerja.Application.Policies;
@@ -65,6 +66,7 @@ internal static class Composition
         .AddFlexibleWork()
         .AddWorkPlans()
         .AddFeedback()
+        .AddIntake()
         .AddEvaluation()
         .AddRuns()
         .AddRanking()

@@ -77,7 +77,8 @@ public static class HostileOutlines
 
     /// <summary>As a Feature that would be accepted but for its outline.</summary>
     public static string Feature(string coordinates, string? id = null) => $$$"""
-        {"type":"Feature",{{{(id is null ? "" : $"\"id\":\"{id}\",")}}}"properties":{"name":"Sasaran","kind":"office","zone":"Asia/Jakarta"},
+        {"type":"Feature",{{{(id is null ? "" : $"\"id\":\"{id}\",")}}}
+         "properties":{"name":"Sasaran","kind":"office","zone":"Asia/Jakarta"},
          "geometry":{"type":"MultiPolygon","coordinates":{{{coordinates}}}}}
         """;
 

@@ -28,6 +28,7 @@ internal static class ProblemTitles
         [RefusalCodes.UnknownCorrection] = ("Unknown correction", "Koreksi tidak dikenal"),
         [RefusalCodes.UnknownOutage] = ("Unknown outage window", "Masa gangguan tidak dikenal"),
         [RefusalCodes.UnknownPolicy] = ("Unknown policy", "Kebijakan tidak dikenal"),
+        [RefusalCodes.UnknownMapping] = ("Unknown mapping", "Pemetaan tidak dikenal"),
         [RefusalCodes.PolicyNotTestable] = ("No dry run for this kind", "Jenis kebijakan ini tidak dapat diuji coba"),
         [RefusalCodes.UnknownReview] = ("No such review", "Pemeriksaan ini tidak ada"),
         [RefusalCodes.UnknownRun] = ("No such evaluation run", "Evaluasi periode ini belum ada"),

@@ -5,6 +5,7 @@ using Kinerja.Domain.Evaluation.Distribution;
 using Kinerja.Domain.Feedback;
 using Kinerja.Domain.FlexibleWork;
 using Kinerja.Domain.FollowUp;
+using Kinerja.Domain.Intake;
 using Kinerja.Domain.Objections;
 using Kinerja.Domain.Presence.Attendance;
 using Kinerja.Domain.Presence.CheckIns;
@@ -104,6 +105,13 @@ public static class PolicyKinds
         (body, shipped) => body.FilledFrom(shipped.Filling),
         (body, _, version) => body.Read(version));
 
+    /// <summary>Nothing of a mapping is filled; it is tried on its samples before it is stored.</summary>
+    public static PolicyKind<IntakePolicy> Intake { get; } = PolicyKind.Of(
+        "intake",
+        JsonFormat.Default.IntakePolicyDocument,
+        (body, _) => body.Tried(),
+        (body, _, version) => body.Read(version));
+
     public static IReadOnlyList<PolicyKind> All { get; } =
     [
         WorkingTime,
@@ -120,6 +128,7 @@ public static class PolicyKinds
         Objection,
         FollowUp,
         Allowance,
+        Intake,
     ];
 
     public static Result<PolicyKind> Find(string? name) =>

@@ -34,6 +34,7 @@ internal static class Scopes
     internal const string OutagesRead = "outages.read";
     internal const string ReviewsRead = "reviews.read";
     internal const string ReviewsDecide = "reviews.decide";
+    internal const string IntakeWrite = "intake.write";
     internal const string FeedbackWrite = "feedback.write";
     internal const string FeedbackRead = "feedback.read";
     internal const string FeedbackAudit = "feedback.audit";

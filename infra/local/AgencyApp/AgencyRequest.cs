@@ -53,6 +53,10 @@ internal static class Routes
     internal static AgencyRequest CheckInBatch(string agency, string json) =>
         new(agency, RequestKind.CheckInBatch, "POST", "/api/v1/check-ins/batch", json);
 
+    /// <summary>Check-ins in the app's own words: one, or a list of them.</summary>
+    internal static AgencyRequest Intake(string agency, RequestKind kind, string json) =>
+        new(agency, kind, "POST", $"/api/v1/intake/{ArsipJson.Mapping}", json);
+
     internal static AgencyRequest Feedback(string agency, string json) =>
         new(agency, RequestKind.Feedback, "POST", "/api/v1/feedback", json);
 

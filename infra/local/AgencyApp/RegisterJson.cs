@@ -23,6 +23,9 @@ internal static class RegisterJson
             json.WriteNumber("daysPerWeek", 2);
             json.WriteBoolean("planRequired", false);
         })),
+        .. agency.HasAppOfItsOwn
+            ? (AgencyRequest[])[Routes.Policy(agency.Id, "intake", WorkDays.FirstDay, ArsipJson.Policy)]
+            : [],
         .. agency.Fences.Select(fence => Routes.Geofence(
             agency.Id, fence.Id, JsonText.Object(json => WriteFeature(json, agency, fence)))),
     ];

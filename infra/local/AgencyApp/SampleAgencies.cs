@@ -15,7 +15,8 @@ internal static class SampleAgencies
             new("layanan", "Bidang Layanan Arsip", true, "kantor-utama", 16),
         ],
         [.. FenceDrawings.Bandung],
-        [(107.6251, -6.9312), (107.5984, -6.8817)]);
+        [(107.6251, -6.9312), (107.5984, -6.8817)]) with
+    { HasAppOfItsOwn = true };
 
     internal static SampleAgency Jayapura(int seed) => Make(
         seed,

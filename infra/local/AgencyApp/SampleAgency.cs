@@ -11,6 +11,9 @@ public sealed record SampleAgency(
     IReadOnlyList<SamplePerson> People,
     IReadOnlyList<SampleFence> Fences)
 {
+    /// <summary>Its app was there before Kinerja, and writes as it always did.</summary>
+    public bool HasAppOfItsOwn { get; init; }
+
     internal DateTimeOffset At(DateOnly day, int minuteOfDay) =>
         new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), Offset).AddMinutes(minuteOfDay);
 

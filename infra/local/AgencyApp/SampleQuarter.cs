@@ -77,7 +77,7 @@ public sealed class SampleQuarter
         foreach (var planned in DayPlan.Of(_seed, agency, person, day))
         {
             var sentAt = NextTick(planned.CapturedAt);
-            var request = Routes.CheckIn(agency.Id, CheckInJson.One(agency, planned, sentAt));
+            var request = CheckIn(agency, planned, sentAt);
             yield return new(sentAt, request);
             var again = sentAt.AddMinutes(TickMinutes * planned.ResendTicks);
             if (planned.Resend == Resend.SameBody)
@@ -86,10 +86,15 @@ public sealed class SampleQuarter
             }
             else if (planned.Resend == Resend.NewSentAt)
             {
-                yield return new(again, Routes.CheckIn(agency.Id, CheckInJson.One(agency, planned, again)));
+                yield return new(again, CheckIn(agency, planned, again));
             }
         }
     }
+
+    private static AgencyRequest CheckIn(SampleAgency agency, PlannedCheckIn planned, DateTimeOffset sentAt) =>
+        agency.HasAppOfItsOwn
+            ? Routes.Intake(agency.Id, RequestKind.CheckIn, ArsipJson.One(agency, planned, sentAt))
+            : Routes.CheckIn(agency.Id, CheckInJson.One(agency, planned, sentAt));
 
     private IEnumerable<PlannedRequest> BatchOf(SampleAgency agency, SamplePerson person, OfflineSpell spell)
     {
@@ -98,7 +103,9 @@ public sealed class SampleQuarter
         var sentAt = NextTick(agency.At(spell.SentOn, spell.SentMinute));
         if (items.Count > 0)
         {
-            yield return new(sentAt, Routes.CheckInBatch(agency.Id, CheckInJson.Batch(agency, items, sentAt)));
+            yield return new(sentAt, agency.HasAppOfItsOwn
+                ? Routes.Intake(agency.Id, RequestKind.CheckInBatch, ArsipJson.Batch(agency, items, sentAt))
+                : Routes.CheckInBatch(agency.Id, CheckInJson.Batch(agency, items, sentAt)));
         }
 
         if (items.Count > 0 && spell.SentTwice)

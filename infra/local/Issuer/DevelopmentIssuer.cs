@@ -30,7 +30,7 @@ public sealed class DevelopmentIssuer : IAsyncDisposable
         "outages.read",
         "reviews.read", "reviews.decide", "objections.write", "objections.decide", "objections.read",
         "plans.write", "plans.agree", "plans.read", "assignments.write", "assignments.input", "assignments.read",
-        "feedback.write",
+        "feedback.write", "intake.write",
         "feedback.read", "feedback.audit", "ratings.delegate", "ratings.suggest", "ratings.repair", "dialogues.write",
         "dialogues.read", "ratings.write", "ratings.read", "runs.write", "results.read",
         "followup.read", "followup.write", "followup.decide", "identities.read", "inbox.read", "inbox.write",

@@ -119,9 +119,10 @@ public sealed class Rfc3339Tests
             var text = "2026-06-15T07:30:00.5+07:00".ToCharArray();
             text[random.Next(text.Length)] = "0123456789:-+.TtZz, "[random.Next(20)];
 
-            if (Rfc3339.Parse(new string(text), out _) is { } read)
+            // .NET knows no offset beyond 14 hours.
+            if (Rfc3339.Parse(new string(text), out _) is { } read
+                && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out var known))
             {
-                var known = DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
                 Assert.Equal(Instant.FromDateTimeOffset(known), read);
             }
         },

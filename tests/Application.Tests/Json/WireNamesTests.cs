@@ -11,6 +11,7 @@ using Kinerja.Domain.Evaluation.Distribution;
 using Kinerja.Domain.Feedback;
 using Kinerja.Domain.FlexibleWork;
 using Kinerja.Domain.FollowUp;
+using Kinerja.Domain.Intake;
 using Kinerja.Domain.Geofencing;
 using Kinerja.Domain.Notices;
 using Kinerja.Domain.Objections;
@@ -140,6 +141,9 @@ public sealed class WireNamesTests
         Pinned<ProposalGround>("firm provisional superseded");
         Pinned<DueStep>("outcome test");
         Pinned<Finality>("open final");
+        Pinned<IntakeGoal>("checkIns feedback");
+        Pinned<IntakeForm>("text word number wholeNumber truth time date");
+        Pinned<IntakeUnit>("degrees microdegrees metres kilometres feet percent fraction");
 
         var inDomain = typeof(Quarter).Assembly.GetExportedTypes().Where(t => t.IsEnum && t != typeof(RefusalKind));
         Assert.Empty(inDomain.Except(pinned));

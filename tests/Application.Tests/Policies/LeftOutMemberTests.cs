@@ -19,6 +19,7 @@ public sealed class LeftOutMemberTests
         "working-time /everybody",
         "calendar /",
         "allowance /",
+        "intake /mappings",
         "deduction /basis",
         "deduction /rules",
         "deduction /dayCap/",

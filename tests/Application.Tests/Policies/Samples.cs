@@ -52,6 +52,7 @@ internal static class Samples
         "work-plan" => Read(PolicyKinds.WorkPlan, policy),
         "objection" => Read(PolicyKinds.Objection, policy),
         "ruling" => Read(PolicyKinds.Ruling, policy),
+        "intake" => Read(PolicyKinds.Intake, policy),
         _ => throw new ArgumentOutOfRangeException(nameof(policy), policy.Kind, "No such kind."),
     };
 

@@ -35,6 +35,8 @@ public sealed class ShippedFilesTests
             "2695d11580a4aff4111a1f7fa289472ae679671a67c192493ab116d4c451252a",
         ["flexible-work/flexible-work-template-2026.1.json"] =
             "761d29360a273731decee6628aaade025b3839c1ccdeea03b6e336f0b86107f3",
+        ["intake/intake-none.json"] =
+            "d96c58807aae83c063743f395d1b7a9c7dfdf641382f720a0bd9bf93c063bc99",
         ["follow-up/follow-up-2026.1.json"] =
             "fda97976dbb328d9ecbeca2a42bbef1e827e27a2e3352e8ad7f44fd0b5ff374b",
         ["objection/objection-2026.1.json"] =

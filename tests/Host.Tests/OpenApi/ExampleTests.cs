@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Kinerja.Host.Tests.FlexibleWork;
 using Kinerja.Host.Tests.FollowUp;
+using Kinerja.Host.Tests.Intake;
 using Kinerja.Local.Cloud;
 
 namespace Kinerja.Host.Tests.OpenApi;
@@ -29,7 +30,7 @@ public sealed class ExampleTests(CloudFixture cloud)
         "PutPolicy", "GetPolicy", "GetPolicies",
         "GetEligibility", "PutFlexibleDay", "GetFlexibleDays", "DeleteFlexibleDay",
         "PutSurvey", "PostSurveyExtension", "PutSurveyResponse", "GetFlexibleReport", "GetOccupancyReport",
-        "PostCheckIn", "PostCheckIn", "PostCheckInBatch", "GetCheckIns",
+        "PostCheckIn", "PostCheckIn", "PostCheckInBatch", "PostIntake", "GetCheckIns",
         "PostPresenceProof", "PostPresenceProof", "GetSpotChecks", "GetAttendance", "TestPolicy",
         "GetDeductions", "GetAbsences", "GetAttendanceReport", "PutLeave", "PutLeave", "GetLeave",
         "PostCorrection", "PostCorrection", "GetCorrections", "GetCorrectionInbox", "PostCorrectionDecision",
@@ -77,6 +78,11 @@ public sealed class ExampleTests(CloudFixture cloud)
             if (id == "GetEligibility")
             {
                 await FlexibleSetup.AdoptAsync(api, "pemda-contoh", "sari-01");
+            }
+
+            if (id == "PostIntake")
+            {
+                await IntakeSetup.AdoptAsync(api, "pemda-contoh");
             }
 
             if (id == "PutUnitPerformance")

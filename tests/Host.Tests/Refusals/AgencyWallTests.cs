@@ -1,6 +1,7 @@
 using Kinerja.Host.Http;
 using Kinerja.Host.Tests.FlexibleWork;
 using Kinerja.Host.Tests.FollowUp;
+using Kinerja.Host.Tests.Intake;
 using Kinerja.Host.Tests.OpenApi;
 
 namespace Kinerja.Host.Tests.Refusals;
@@ -39,7 +40,8 @@ public sealed class AgencyWallTests(CloudFixture cloud)
 
             // Where no agency is named, the caller's own is meant, and the person is not there.
             var named = Document.ProblemsOf(call.Operation, 403).Contains(Urn + "wrong-agency");
-            Refused.Check(answer, call.Path, named ? 403 : 404, named ? "wrong-agency" : "unknown-employee");
+            var nobody = call.Operation.Id == "PostIntake" ? "unknown-agency" : "unknown-employee";
+            Refused.Check(answer, call.Path, named ? 403 : 404, named ? "wrong-agency" : nobody);
             Assert.DoesNotContain("Balai Kota", answer.Json!.ToJsonString());
             Assert.DoesNotContain("Warga", answer.Json!.ToJsonString());
         }
@@ -110,6 +112,11 @@ public sealed class AgencyWallTests(CloudFixture cloud)
             if (id == "PutFlexibleDay")
             {
                 await FlexibleSetup.AdoptAsync(cloud.ApiOf(agency), agency, "sari-01");
+            }
+
+            if (id == "PostIntake")
+            {
+                await IntakeSetup.AdoptAsync(cloud.ApiOf(agency), agency);
             }
 
             if (id == "PostReviewDecision")

@@ -11,7 +11,7 @@ public sealed partial class WordsTests
         "Http", "Json", "Tables", "Workforce", "Policies", "WorkPlans", "Feedback", "Calendars", "Telemetry", "Surveys",
         "Geofencing",
         "Events", "Notices", "Presence", "Evaluation", "Runs", "Ranking", "Reports", "Queues", "FlexibleWork", "FollowUp",
-        "Objections",
+        "Objections", "Intake",
     ];
 
     private static readonly Dictionary<string, string[]> TechnicalRooms = new()

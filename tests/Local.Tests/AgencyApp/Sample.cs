@@ -1,5 +1,11 @@
 using System.Text.Json;
 using Kinerja.AgencyApp;
+using Kinerja.Application;
+using Kinerja.Application.Intake;
+using Kinerja.Application.Json;
+using Kinerja.Domain;
+using Kinerja.Domain.Intake;
+using NodaTime;
 
 namespace Kinerja.Local.Tests.AgencyApp;
 
@@ -9,6 +15,8 @@ internal sealed record SentCheckIn(DateTimeOffset At, AgencyRequest Request, Jso
     internal string Id => Json.GetProperty("id").GetString()!;
 
     internal string Person => Json.GetProperty("employeeId").GetString()!;
+
+    internal string Kind => Json.GetProperty("kind").GetString()!;
 
     internal DateTimeOffset CapturedAt => Json.GetProperty("capturedAt").GetDateTimeOffset();
 
@@ -34,6 +42,12 @@ internal static class Sample
 {
     private static readonly Lazy<IReadOnlyList<SentCheckIn>> Sent = new(() => [.. Moments!.SelectMany(Read)]);
 
+    private static readonly Lazy<IntakePolicy> Intake = new(() => ContractReader.Read(
+        JsonElement.Parse(Quarter!.Setup.Single(
+            r => r.Path.Contains("/policies/intake/", StringComparison.Ordinal)).Json),
+        JsonFormat.Default.IntakePolicyDocument,
+        "").Value.Read("").Value);
+
     internal static SampleQuarter Quarter { get; } = SampleQuarter.Create();
 
     internal static IReadOnlyList<ReplayMoment> Moments { get; } = [.. Quarter.Moments];
@@ -46,11 +60,25 @@ internal static class Sample
     /// <summary>Each check-in once, as first sent.</summary>
     internal static IReadOnlyList<SentCheckIn> FirstSent { get; } = [.. CheckIns.DistinctBy(c => c.Id)];
 
+    /// <summary>As the API reads the app's own words, by the policy that the agency put.</summary>
+    internal static IEnumerable<JsonElement> Mapped(AgencyRequest request, DateTimeOffset at) => RecordReader.Read(
+        Intake.Value.Mappings.Single(),
+        JsonElement.Parse(request.Json),
+        Instant.FromDateTimeOffset(at)).Value.Items
+            .Select(record => IntakeJson.Of(record.Value, AgencyId.Parse(request.AgencyId).Value));
+
     private static IEnumerable<SentCheckIn> Read(ReplayMoment moment)
     {
         foreach (var request in moment.Requests)
         {
-            if (request.Kind == RequestKind.CheckIn)
+            if (request.Path.StartsWith("/api/v1/intake/", StringComparison.Ordinal))
+            {
+                foreach (var item in Mapped(request, moment.At))
+                {
+                    yield return new(moment.At, request, item);
+                }
+            }
+            else if (request.Kind == RequestKind.CheckIn)
             {
                 yield return new(moment.At, request, JsonElement.Parse(request.Json));
             }

@@ -1,0 +1,114 @@
+using System.Text.Json;
+using Kinerja.Application.Feedback;
+using Kinerja.Application.Json;
+using Kinerja.Application.Policies;
+using Kinerja.Application.Presence.CheckIns;
+using Kinerja.Application.Workforce;
+using Kinerja.Domain;
+using Kinerja.Domain.Intake;
+
+namespace Kinerja.Application.Intake;
+
+/// <summary>
+/// What became of an app's records, in their order: check-ins or feedback, whichever the mapping makes. A record that
+/// stood alone is told from a list of one.
+/// </summary>
+public sealed record TakenRecords(
+    bool StoodAlone,
+    IReadOnlyList<Result<RecordedCheckIn>>? CheckIns,
+    IReadOnlyList<Result<RecordedFeedback>>? Feedback);
+
+/// <summary>
+/// Takes an existing app's body as it is, by the mapping of the agency's <c>intake</c> policy that holds today, and
+/// hands its records to the same use cases that take the API's own bodies. A bad record spoils nothing but itself, and
+/// is refused by the place of the app's own member.
+/// </summary>
+public sealed class TakeIntake(
+    AgencyDirectory register, RecordCheckInBatch checkIns, KeepFeedback feedback, TimeProvider clock)
+{
+    /// <summary>Notes are written one after the other.</summary>
+    public const int MostFeedback = 100;
+
+    public async Task<Result<TakenRecords>> ExecuteAsync(
+        AgencyId agency, MappingId id, JsonElement body, CancellationToken cancel)
+    {
+        if (await register.FindAgencyAsync(agency, cancel) is not { } home)
+        {
+            return NotFound.Agency(agency);
+        }
+
+        var now = clock.Now();
+        var policies = await register.PoliciesOfAsync(agency, PolicyKinds.Intake, cancel);
+        if (policies.On(now.InZone(home.Zone).Date).Find(id) is not { } mapping)
+        {
+            return NotFound.Mapping(id);
+        }
+
+        if (!RecordReader.Read(mapping, body, now).TryGet(out var records, out var refusal))
+        {
+            return refusal;
+        }
+
+        if (mapping.Goal == IntakeGoal.CheckIns)
+        {
+            return (await TakeCheckInsAsync(agency, records, cancel)).Then<TakenRecords>(
+                outcomes => new TakenRecords(records.StoodAlone, outcomes, null));
+        }
+
+        return records.Items.Count > MostFeedback
+            ? new Refusal(
+                RefusalKind.TooLarge, RefusalCodes.BatchTooLarge, $"At most {MostFeedback} notes are taken at once.")
+            : new TakenRecords(records.StoodAlone, null, await TakeFeedbackAsync(agency, records, cancel));
+    }
+
+    private async Task<Result<IReadOnlyList<Result<RecordedCheckIn>>>> TakeCheckInsAsync(
+        AgencyId agency, MappedRecords records, CancellationToken cancel)
+    {
+        var outcomes = records.Items.Select(item => item.Refusal is { } no ? no : default(Result<RecordedCheckIn>))
+            .ToArray();
+        var good = records.Items.Index().Where(one => one.Item.Refusal is null)
+            .Select(one => (one.Index, Record: one.Item.Value)).ToList();
+        if (good.Count == 0)
+        {
+            return outcomes;
+        }
+
+        var batch = new CheckInBatchRequest([.. good.Select(one => IntakeJson.Of(one.Record, agency))]);
+        if (!(await checkIns.ExecuteAsync(batch, agency, cancel)).TryGet(out var recorded, out var refusal))
+        {
+            return refusal;
+        }
+
+        foreach (var (k, (index, record)) in good.Index())
+        {
+            outcomes[index] = recorded[k].Refusal is { } no ? no.InAppsWords(record, $"/checkIns/{k}") : recorded[k];
+        }
+
+        return outcomes;
+    }
+
+    private async Task<List<Result<RecordedFeedback>>> TakeFeedbackAsync(
+        AgencyId agency, MappedRecords records, CancellationToken cancel)
+    {
+        var outcomes = new List<Result<RecordedFeedback>>();
+        foreach (var item in records.Items)
+        {
+            outcomes.Add(item.TryGet(out var record, out var refusal)
+                ? await TakeNoteAsync(agency, record, cancel)
+                : refusal);
+        }
+
+        return outcomes;
+    }
+
+    private async Task<Result<RecordedFeedback>> TakeNoteAsync(
+        AgencyId agency, MappedRecord record, CancellationToken cancel)
+    {
+        var read = ContractReader.Read(
+            IntakeJson.Of(record, agency), JsonFormat.Default.FeedbackRequest, "", body => body.Read());
+        var outcome = read.TryGet(out var command, out var refusal)
+            ? await feedback.SubmitAsync(command, cancel)
+            : refusal;
+        return outcome.Refusal is { } no ? no.InAppsWords(record, "") : outcome;
+    }
+}
