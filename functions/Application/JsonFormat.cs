@@ -19,6 +19,7 @@ using Kinerja.Application.Ranking;
 using Kinerja.Application.Reports;
 using Kinerja.Application.Runs;
 using Kinerja.Application.Surveys;
+using Kinerja.Application.Webhooks;
 using Kinerja.Application.Workforce;
 using Kinerja.Application.WorkPlans;
 
@@ -46,6 +47,10 @@ namespace Kinerja.Application;
 [JsonSerializable(typeof(InboxResponse))]
 [JsonSerializable(typeof(SeenRequest))]
 [JsonSerializable(typeof(SeenResponse))]
+[JsonSerializable(typeof(WebhookRequest))]
+[JsonSerializable(typeof(WebhookResponse))]
+[JsonSerializable(typeof(StructuredEvent))]
+[JsonSerializable(typeof(MeResponse))]
 [JsonSerializable(typeof(NipLookupRequest))]
 [JsonSerializable(typeof(NipLookupResponse))]
 [JsonSerializable(typeof(NipFindingListResponse))]

@@ -32,6 +32,8 @@ internal static class NotFound
 
     internal static Refusal Queue(string name) => Not(RefusalCodes.UnknownQueue, $"There is no work queue {name}.");
 
+    internal static Refusal Webhook(AgencyId id) => Not(RefusalCodes.UnknownWebhook, $"{id} gave no address.");
+
     internal static Refusal Survey(SurveyId id) =>
         Not(RefusalCodes.UnknownSurvey, $"No questionnaire {id} was written.");
 

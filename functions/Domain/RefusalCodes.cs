@@ -28,6 +28,7 @@ public static class RefusalCodes
     public const string UnknownReview = "unknown-review";
     public const string UnknownRun = "unknown-run";
     public const string UnknownQueue = "unknown-queue";
+    public const string UnknownWebhook = "unknown-webhook";
     public const string UnknownRevision = "unknown-revision";
     public const string UnknownEvaluation = "unknown-evaluation";
     public const string UnknownRating = "unknown-rating";

@@ -17,9 +17,11 @@ using Kinerja.Application.Reports;
 using Kinerja.Application.Runs;
 using Kinerja.Application.Surveys;
 using Kinerja.Application.Tables;
+using Kinerja.Application.Webhooks;
 using Kinerja.Application.Workforce;
 using Kinerja.Application.WorkPlans;
 using Kinerja.Host.Http;
+using Kinerja.Host.Webhooks;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -49,7 +51,7 @@ internal static class Composition
             _ => NipLookupKey.From(Connections.Required(configuration, SettingNames.NipLookupKey)));
         services.AddSingleton(_ => ColumnSeal.From(Connections.Required(configuration, SettingNames.SealKeys)));
         services.AddHostedService<StartUpCheck>();
-        return services.AddWords().AddCallers(configuration);
+        return services.AddWords().AddCallers(configuration).AddWebhookClient(configuration);
     }
 
     private static IServiceCollection AddWords(this IServiceCollection services) => services
@@ -57,6 +59,7 @@ internal static class Composition
         .AddQueues()
         .AddEvents()
         .AddNotices()
+        .AddWebhooks()
         .AddPolicies()
         .AddWorkforce()
         .AddGeofencing()

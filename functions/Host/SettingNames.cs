@@ -85,6 +85,14 @@ internal static class SettingNames
     /// </summary>
     public const string SealKeys = "KinerjaSeal__Keys";
 
+    // Webhooks.
+
+    /// <summary>
+    /// Whether agencies' addresses may be http and lead into this machine's own network: <c>true</c> or <c>false</c>.
+    /// For one machine only. Default false.
+    /// </summary>
+    public const string WebhooksAllowLocal = "KinerjaWebhooks__AllowLocal";
+
     // Runs.
 
     /// <summary>People a run puts into one queue message: a count above zero. Default 500.</summary>

@@ -37,7 +37,7 @@ internal sealed partial class World
             Gather,
             new EvaluateShard(Results, PinnedPolicies),
             new RankAgency(Runs, Results, Rankings, PinnedPolicies),
-            new PublishRanking(Rankings, Tell),
+            new PublishRanking(Rankings, Results, Inboxes, Tell),
             new ObjectionWindow(Agencies, PinnedPolicies),
             Clock,
             NullLogger<AdvanceRun>.Instance);

@@ -4,6 +4,7 @@ using Kinerja.Application.Evaluation;
 using Kinerja.Application.Events;
 using Kinerja.Application.Feedback;
 using Kinerja.Application.FlexibleWork;
+using Kinerja.Application.Notices;
 using Kinerja.Application.Objections;
 using Kinerja.Application.Policies;
 using Kinerja.Application.Presence.Attendance;
@@ -73,7 +74,7 @@ internal sealed class Quarters
                 new RunUnitsCache(sample.Agencies, sample.Workforce, sample.Ratings, _clock)),
             new EvaluateShard(results, policies),
             new RankAgency(runs, results, rankings, policies),
-            new PublishRanking(rankings, new OutboxPublisher(
+            new PublishRanking(rankings, results, Over<IInboxes>(new FakeInboxes()), new OutboxPublisher(
                 sample.Agencies, new FakeOutbox(), Over<IEventLog>(new FakeEventLog()), Over<IEvents>(Events), _clock,
                 NullLogger<OutboxPublisher>.Instance)),
             new ObjectionWindow(sample.Agencies, policies),

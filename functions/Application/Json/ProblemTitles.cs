@@ -21,6 +21,7 @@ internal static class ProblemTitles
         [RefusalCodes.UnknownPost] = ("Unknown post", "Jabatan tidak dikenal"),
         [RefusalCodes.UnknownEmployee] = ("Unknown employee", "Pegawai tidak dikenal"),
         [RefusalCodes.UnknownEntitlement] = ("No such entitlement", "Hak kerja fleksibel belum ada"),
+        [RefusalCodes.UnknownWebhook] = ("No webhook is set", "Webhook belum diatur"),
         [RefusalCodes.UnknownQueue] = ("Unknown work queue", "Antrean kerja tidak dikenal"),
         [RefusalCodes.UnknownSurvey] = ("Unknown questionnaire", "Survei tidak dikenal"),
         [RefusalCodes.UnknownFlexibleDay] = ("No such planned day", "Hari kerja fleksibel belum direncanakan"),

@@ -42,7 +42,11 @@ internal static class NoticeEvents
     internal static IReadOnlyList<OutgoingEvent> Of(IEnumerable<Notice> notices, OutboxPlace place) =>
         [.. notices.Select(notice => Of(notice, place))];
 
-    private static OutgoingEvent Of(Notice notice, OutboxPlace place)
+    /// <summary>What needs no outbox: its cause is made again from stored facts until all of it was taken.</summary>
+    internal static IReadOnlyList<OutgoingEvent> Of(IEnumerable<Notice> notices) =>
+        [.. notices.Select(notice => Of(notice, null))];
+
+    private static OutgoingEvent Of(Notice notice, OutboxPlace? place)
     {
         var period = notice.About.Period ?? Quarter.Of(notice.At, DateTimeZone.Utc);
         var data = new NoticeEvent(

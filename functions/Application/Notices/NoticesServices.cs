@@ -1,4 +1,3 @@
-using Kinerja.Application.Events;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kinerja.Application.Notices;
@@ -8,7 +7,5 @@ public static class NoticesServices
 {
     public static IServiceCollection AddNotices(this IServiceCollection services) => services
         .AddSingleton<IInboxes, TableInboxes>()
-        .AddSingleton<KeepInbox>()
-        .AddSingleton<IEvents>(provider => new InboxEvents(
-            provider.GetRequiredService<IInboxes>(), provider.GetRequiredService<ServiceBusEvents>()));
+        .AddSingleton<KeepInbox>();
 }

@@ -6,6 +6,7 @@ namespace Kinerja.Application.Objections;
 public static class ObjectionsServices
 {
     public static IServiceCollection AddObjections(this IServiceCollection services) => services
+        .AddSingleton<ReadWaiting>()
         .AddSingleton<IObjections, TableObjections>()
         .AddSingleton<FileObjection>()
         .AddSingleton<ApplyObjections>()

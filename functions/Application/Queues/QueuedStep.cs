@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Kinerja.Application.Events;
 using Kinerja.Application.Presence.Attendance;
 using Kinerja.Application.Runs;
 using Kinerja.Domain;
@@ -74,6 +75,15 @@ internal sealed record QueuedCloseStep(
         Instant.FromUnixTimeTicks(PlannedAtTicks));
 }
 
+internal sealed record QueuedWebhookStep(int Layout, string AgencyId, long Number)
+    : QueuedStep(Layout)
+{
+    internal static QueuedWebhookStep Of(WebhookStep step, string? traceparent) =>
+        new(CurrentLayout, step.AgencyId.ToString(), step.Number) { Traceparent = traceparent };
+
+    internal WebhookStep ToStep() => new(Domain.AgencyId.Parse(AgencyId).Value, Number);
+}
+
 /// <summary>
 /// Unlike the API's JSON, messages are read tolerantly: a member that this release does not know is passed over.
 /// </summary>
@@ -84,4 +94,5 @@ internal sealed record QueuedCloseStep(
     RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(QueuedRunStep))]
 [JsonSerializable(typeof(QueuedCloseStep))]
+[JsonSerializable(typeof(QueuedWebhookStep))]
 internal sealed partial class QueuedStepFormat : JsonSerializerContext;

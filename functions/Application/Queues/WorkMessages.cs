@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Kinerja.Application.Events;
 using Kinerja.Application.Presence.Attendance;
 using Kinerja.Application.Runs;
 
@@ -27,6 +28,17 @@ public static class WorkMessages
         queued.CheckLayout();
         return new(queued.ToStep(), queued.Traceparent);
     }
+
+    public static ReceivedStep<WebhookStep> ReadWebhookStep(BinaryData body)
+    {
+        var queued = JsonSerializer.Deserialize(body.ToMemory().Span, QueuedStepFormat.Default.QueuedWebhookStep)!;
+        queued.CheckLayout();
+        return new(queued.ToStep(), queued.Traceparent);
+    }
+
+    internal static BinaryData Write(WebhookStep step, string? traceparent) => new(
+        JsonSerializer.SerializeToUtf8Bytes(
+            QueuedWebhookStep.Of(step, traceparent), QueuedStepFormat.Default.QueuedWebhookStep));
 
     internal static BinaryData Write(RunStep step, string? traceparent) => new(
         JsonSerializer.SerializeToUtf8Bytes(

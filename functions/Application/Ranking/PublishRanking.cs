@@ -1,18 +1,36 @@
 using Kinerja.Application.Events;
+using Kinerja.Application.Notices;
+using Kinerja.Application.Runs;
+using Kinerja.Domain;
+using Kinerja.Domain.Notices;
 using Kinerja.Domain.Runs;
 
 namespace Kinerja.Application.Ranking;
 
 /// <summary>
-/// Sends the stored pages and then the manifest. The rows are the outbox: they stand before anything is sent, the bus
-/// drops what it has seen, and the run is called published only after the bus has taken all of them.
+/// Sends the stored pages and then the manifest, and tells everybody of the run that the own result can be read. The
+/// rows are the outbox: they stand before anything is sent, the bus drops what it has seen, inboxes keep one of each,
+/// and the run is called published only after all of them have it.
 /// </summary>
-public sealed class PublishRanking(IRankings rankings, OutboxPublisher publisher)
+public sealed class PublishRanking(
+    IRankings rankings, IRunResults results, IInboxes inboxes, OutboxPublisher publisher)
 {
+    /// <summary>So many people are told at a time; the whole agency never stands in memory.</summary>
+    private const int PeopleAtOnce = 5000;
+
     public async Task ExecuteAsync(EvaluationRun run, CancellationToken cancel)
     {
         var pages = await rankings.ListPagesAsync(run, cancel).ToListAsync(cancel);
         var ordered = pages.OrderBy(p => p.Number == 0).ThenBy(p => p.Number);
         await publisher.PublishAsync([.. ordered.Select(p => RankingContract.EventOf(run, p))], cancel);
+        await foreach (var people in results.ListEvaluationsAsync(run, HashRange.All, cancel)
+            .Select(e => e.EmployeeId).Chunk(PeopleAtOnce).WithCancellation(cancel))
+        {
+            await inboxes.AddAsync([.. people.Select(person => Published(run, person))], cancel);
+        }
     }
+
+    private static Notice Published(EvaluationRun run, EmployeeId person) => new(
+        run.AgencyId, person, NoticeCode.ResultPublished,
+        new() { Period = run.Period, Reference = run.RevisionName }, run.PlannedAt);
 }

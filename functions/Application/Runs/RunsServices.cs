@@ -16,6 +16,7 @@ public static class RunsServices
         .AddSingleton<DryRunRun>()
         .AddSingleton<DispatchSteps>()
         .AddSingleton<PlanRuns>()
+        .AddSingleton<RemindRaters>()
         .AddSingleton<AdvanceRun>()
         .AddSingleton<RunUnitsCache>()
         .AddSingleton<GatherShard>()

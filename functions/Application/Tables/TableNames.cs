@@ -43,6 +43,7 @@ public static class TableNames
     public const string GrantLists = "GrantLists";
     public const string Proposals = "Proposals";
     public const string Inboxes = "Inboxes";
+    public const string Webhooks = "Webhooks";
     public const string Events = "Events";
 
     public static IReadOnlyList<string> All { get; } =
@@ -87,6 +88,7 @@ public static class TableNames
         GrantLists,
         Proposals,
         Inboxes,
+        Webhooks,
         Events,
     ];
 }

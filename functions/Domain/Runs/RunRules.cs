@@ -51,6 +51,13 @@ public static class RunRules
     public static Employee? TakesIn(Employment person, AppraisalPeriod period) =>
         person.On(period.LastDay) is { Active: true } held ? held : null;
 
+    /// <summary>
+    /// Whether raters are told that day of ratings that are missing: on the first day after the period, and on the last
+    /// day of grace. No rule says it.
+    /// </summary>
+    public static bool RemindsOn(LocalDate today, AppraisalPeriod period, int graceDays) =>
+        today == period.EndDay || today == period.EndDay.PlusDays(graceDays - 1);
+
     /// <summary>Null when the period is over in the agency's zone.</summary>
     public static Refusal? IsOver(AppraisalPeriod period, Agency agency, Instant now) =>
         now < period.EndIn(agency.Zone)

@@ -99,6 +99,7 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
         { name: 'KinerjaReceipts__RetiredKeys', value: receiptsRetiredKeys }
         { name: 'KinerjaSpotChecks__Salt', value: '@Microsoft.KeyVault(SecretUri=${spotChecksSaltUri})' }
         { name: 'KinerjaNip__LookupKey', value: '@Microsoft.KeyVault(SecretUri=${nipLookupKeyUri})' }
+        { name: 'KinerjaWebhooks__AllowLocal', value: 'false' }
         { name: 'KinerjaSeal__Keys', value: '@Microsoft.KeyVault(SecretUri=${sealKeysUri})' }
         { name: 'KinerjaRuns__ShardSize', value: string(runsShardSize) }
         { name: 'KinerjaRuns__GraceDays', value: string(runsGraceDays) }

@@ -52,6 +52,7 @@ public sealed record FunctionAppOptions(
         [SettingNames.SpotChecksSalt] = SpotCheckSalt,
         [SettingNames.NipLookupKey] = NipLookupKey,
         [SettingNames.SealKeys] = SealKeys,
+        [SettingNames.WebhooksAllowLocal] = "true",
         [SettingNames.DisableHomepage] = "true",
     };
 }

@@ -59,6 +59,27 @@ public sealed class InboxTests(CloudFixture cloud)
     }
 
     [Fact]
+    public async Task Who_calls_is_told_with_what_waits_for_the_person()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        await CorrectAsync(agency, "koreksi-0001");
+        var api = cloud.ApiWith(cloud.Cloud.Issuer.TokenFor(agency.Id, ["inbox.read", "leave.read"]));
+
+        var head = (await api.GetAsync("/api/v1/me?employeeId=head-1")).Json!;
+        Assert.Equal(
+            (agency.Id, "kinerja-development", "head-1"),
+            ((string?)head["agencyId"], (string?)head["client"], (string?)head["employeeId"]));
+        Assert.Equal(["inbox.read", "leave.read"], head["scopes"]!.AsArray().Select(scope => (string?)scope));
+        Assert.Equal(
+            """{"unseen":1,"corrections":1,"reviews":0,"objections":0}""", head["waiting"]!.ToJsonString());
+        var ani = (await api.GetAsync("/api/v1/me?employeeId=ani-1")).Json!;
+        Assert.Equal(
+            """{"unseen":0,"corrections":0,"reviews":0,"objections":0}""", ani["waiting"]!.ToJsonString());
+        await Refused.GetAsync(api, "/api/v1/me", 400, "invalid-field", "/employeeId");
+        await Refused.GetAsync(api, "/api/v1/me?employeeId=tidak-ada", 404, "unknown-employee", "/employeeId");
+    }
+
+    [Fact]
     public Task A_wrong_page_mark_or_person_is_refused() => Refused.WithNothingStoredAsync(cloud, async agency =>
     {
         await Refused.GetAsync(agency.Api, $"{Ani}/inbox?unseen=maybe", 400, "invalid-field", "/unseen");

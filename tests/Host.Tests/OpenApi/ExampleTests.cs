@@ -23,6 +23,7 @@ public sealed class ExampleTests(CloudFixture cloud)
     [
         "Health", "OpenApi", "AsyncApi", "GetReceiptKeys", "PutAgency", "PutUnits", "PutPosts", "PutEmployees",
         "GetAgency", "GetUnits", "GetPosts", "GetEmployees",
+        "PutWebhook", "GetWebhook", "PostWebhookKey", "DeleteWebhook",
         "PostNipLookup", "PutSecondment", "GetSecondments", "GetNipFindings",
         "PutEntitlement", "GetEntitlements", "PostRevocation",
         "PutGeofence", "GetGeofence", "ListGeofences", "ListGeofenceVersions", "GetGeofenceVersion", "ImportGeofences",
@@ -55,7 +56,7 @@ public sealed class ExampleTests(CloudFixture cloud)
         "GetCalibration", "GetCalibrationPage", "PutRaterReason", "GetRaterReason", "PostProposals", "GetProposals",
         "GetProposal",
         "PostConsideration", "PostGrantList", "GetGrantList",
-        "GetInbox", "PostInboxSeen",
+        "GetInbox", "PostInboxSeen", "GetMe",
         "GetOverdue", "GetCreditPoints", "PostTalentBox", "GetAllowanceFactor", "GetSurveyResults", "DeleteGeofence",
         "GetRulingQueue", "GetRulings", "PostRulingAnswer", "PostRulings", "PostRulingObjection",
         "PostRulingObjectionDecision", "GetWorkQueues", "GetPoisonMessages", "PostPoisonReplay",

@@ -30,6 +30,8 @@ public sealed partial class RolesTests(Template template)
             "Storage Queue Data Contributor on queues/kinerja-days-poison",
             "Storage Queue Data Contributor on queues/kinerja-runs",
             "Storage Queue Data Contributor on queues/kinerja-runs-poison",
+            "Storage Queue Data Contributor on queues/kinerja-webhooks",
+            "Storage Queue Data Contributor on queues/kinerja-webhooks-poison",
             "Storage Table Data Contributor on storageAccounts/stdata",
         ],
         Of(principal => principal.Contains(AppIdentity, StringComparison.Ordinal)));

@@ -10,8 +10,8 @@ public sealed partial class WordsTests
     [
         "Http", "Json", "Tables", "Workforce", "Policies", "WorkPlans", "Feedback", "Calendars", "Telemetry", "Surveys",
         "Geofencing",
-        "Events", "Notices", "Presence", "Evaluation", "Runs", "Ranking", "Reports", "Queues", "FlexibleWork", "FollowUp",
-        "Objections", "Intake",
+        "Events", "Notices", "Presence", "Evaluation", "Runs", "Ranking", "Reports", "Queues", "Webhooks", "FlexibleWork",
+        "FollowUp", "Objections", "Intake",
     ];
 
     private static readonly Dictionary<string, string[]> TechnicalRooms = new()

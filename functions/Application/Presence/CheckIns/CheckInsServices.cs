@@ -11,5 +11,6 @@ public static class CheckInsServices
         .AddSingleton<RecordCheckInBatch>()
         .AddSingleton<IPresenceProofs, TablePresenceProofs>()
         .AddSingleton<AskForPresence>()
-        .AddSingleton<ReadSpotChecks>();
+        .AddSingleton<ReadSpotChecks>()
+        .AddSingleton<TellSpotChecks>();
 }

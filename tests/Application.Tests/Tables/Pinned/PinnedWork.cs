@@ -2,6 +2,7 @@ using Kinerja.Application.Feedback;
 using Kinerja.Application.Notices;
 using Kinerja.Application.Tables;
 using Kinerja.Application.Tests.WorkPlans;
+using Kinerja.Application.Webhooks;
 using Kinerja.Application.WorkPlans;
 using Kinerja.Domain;
 using Kinerja.Domain.Feedback;
@@ -49,7 +50,17 @@ internal static class PinnedWork
         PinnedRow.Of(
             TableNames.Inboxes, "item", new InboxItem(Notice, Some.Morning + Duration.FromTicks(7)),
             InboxRows.Write, InboxRows.Read),
+        PinnedRow.Of(TableNames.Webhooks, "webhook", Webhook, WebhookRows.Write, WebhookRows.Read),
     ];
+
+    private static SealedWebhook Webhook => new(
+        new(Some.AgencyId, new("https://simpeg.example.go.id/kinerja"), new("66687aadf862bd77", "id.sealed"),
+            Some.Morning)
+        {
+            Former = new("0f8fad5bd9cb469f", "id.sealed-before"),
+            FormerUntil = Some.Morning + Duration.FromHours(24),
+            Actor = Some.Actor.For(Some.Person("peg-head")),
+        });
 
     private static Notice Notice => new(
         Some.AgencyId, Some.Person(), NoticeCode.ObjectionOverdue,

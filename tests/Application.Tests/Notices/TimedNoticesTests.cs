@@ -1,0 +1,73 @@
+using Kinerja.Application.Policies;
+using Kinerja.Application.Presence.CheckIns;
+using Kinerja.Application.Runs;
+using Kinerja.Application.Tests.Fakes;
+using Kinerja.Application.Tests.FollowUp;
+using Kinerja.Domain;
+using Kinerja.Domain.Notices;
+using NodaTime;
+
+namespace Kinerja.Application.Tests.Notices;
+
+/// <summary>What the calendar and a run tell: once, to whom it concerns.</summary>
+public sealed class TimedNoticesTests
+{
+    [Fact]
+    public async Task Everybody_of_a_run_learns_that_the_own_result_can_be_read()
+    {
+        var world = await RatedWorld.PublishedAsync();
+        var told = world.Inboxes.Rows.Values.Select(item => item.Notice)
+            .Where(notice => notice.Code == NoticeCode.ResultPublished).ToList();
+        Assert.Equal(
+            world.Workforce.Employees.Keys.Select(key => key.Item2).Order(),
+            told.Select(notice => notice.EmployeeId).Order());
+        Assert.All(told, notice => Assert.Equal(RatedWorld.Period, notice.About.Period));
+    }
+
+    [Theory]
+    [InlineData("2026-04-01T00:00:00Z", 1)]
+    [InlineData("2026-04-04T00:00:00Z", 0)]
+    [InlineData("2026-04-07T00:00:00Z", 1)]
+    [InlineData("2026-04-08T00:00:00Z", 0)]
+    public async Task Raters_learn_who_waits_on_the_first_and_on_the_last_day_of_grace(string now, int told)
+    {
+        var world = new World(Some.At(now));
+        var remind = new RemindRaters(
+            world.Agencies, world.Workforce, world.Ratings, new RunSettings(500, 7), world.Tell, world.Clock);
+        Assert.Equal(told, await remind.ExecuteAsync(default));
+        Assert.Equal(told, await remind.ExecuteAsync(default));
+
+        var notices = world.Inboxes.Of(Some.Person("peg-head"));
+        Assert.Equal(told, notices.Count);
+        Assert.All(notices, notice => Assert.Equal(
+            (NoticeCode.RatingsMissing, 1, new LocalDate(2026, 4, 7)),
+            (notice.Code, notice.About.Count, notice.About.DueOn!.Value)));
+    }
+
+    /// <summary>Step by step over a day: each window that the draw has is told once, and none before it opens.</summary>
+    [Fact]
+    public async Task A_spot_check_is_told_when_it_opens_and_once()
+    {
+        var world = new World(Some.At("2026-02-03T15:00:00Z"));
+        await world.Policies.AddAsync(
+            Some.AgencyId,
+            CompleteDocument.Of(PolicyKinds.CheckIn, """{"spotChecks":{"chancePercent":100}}"""),
+            default);
+        var tell = new TellSpotChecks(
+            world.Agencies, world.Workforce, world.AgencyDirectory, SpotCheckSalt.From("garam yang rahasia"),
+            world.Tell, world.Clock);
+        for (var minute = 0; minute < 24 * 60; minute += 5)
+        {
+            await tell.ExecuteAsync(default);
+            Assert.All(world.Inboxes.Rows.Values, item => Assert.True(item.Notice.At <= world.Clock.Now()));
+            world.Clock.Advance(TimeSpan.FromMinutes(5));
+        }
+
+        var asked = await world.ReadSpotChecks.ExecuteAsync(
+            Some.AgencyId, Some.Person(), new LocalDate(2026, 2, 4), default);
+        Assert.NotEmpty(asked.Value);
+        Assert.Equal(
+            asked.Value.Select(one => (one.Window.Opens, (Instant?)one.Window.Closes)),
+            world.Inboxes.Of(Some.Person()).Reverse().Select(notice => (notice.At, notice.About.Until)));
+    }
+}
