@@ -50,6 +50,9 @@ internal static class NotFound
     internal static Refusal Geofence(GeofenceId id) =>
         Not(RefusalCodes.UnknownGeofence, $"No geofence {id} is in force.");
 
+    internal static Refusal CheckIn(ClientId id) =>
+        Not(RefusalCodes.UnknownCheckIn, $"No check-in {id} of that person is known.");
+
     internal static Refusal Correction(ClientId id) =>
         Not(RefusalCodes.UnknownCorrection, $"No correction {id} of that person and day is known.");
 

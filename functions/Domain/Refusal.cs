@@ -24,6 +24,9 @@ public enum RefusalKind
     /// <summary>More than this door takes.</summary>
     TooLarge,
 
+    /// <summary>Written in a form that this door does not read.</summary>
+    Unsupported,
+
     /// <summary>Nothing is wrong with it; there is no room for it just now.</summary>
     Busy,
 }

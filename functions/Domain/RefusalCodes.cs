@@ -8,6 +8,7 @@ public static class RefusalCodes
     public const string InvalidBody = "invalid-body";
     public const string InvalidField = "invalid-field";
     public const string BodyTooLarge = "body-too-large";
+    public const string UnknownEncoding = "unknown-encoding";
     public const string BatchTooLarge = "batch-too-large";
     public const string Unauthenticated = "unauthenticated";
     public const string MissingScope = "missing-scope";
@@ -20,6 +21,7 @@ public static class RefusalCodes
     public const string UnknownSurvey = "unknown-survey";
     public const string UnknownFlexibleDay = "unknown-flexible-day";
     public const string UnknownGeofence = "unknown-geofence";
+    public const string UnknownCheckIn = "unknown-check-in";
     public const string UnknownCorrection = "unknown-correction";
     public const string UnknownOutage = "unknown-outage";
     public const string UnknownPolicy = "unknown-policy";

@@ -9,6 +9,14 @@ namespace Kinerja.Host;
 /// <summary>What anybody may ask, and the answer for paths that lead nowhere.</summary>
 public sealed class HealthFunctions
 {
+    private static readonly Lazy<byte[]> Document = new(() =>
+    {
+        using var own = Assembly.GetExecutingAssembly().GetManifestResourceStream("openapi.json")!;
+        var bytes = new byte[own.Length];
+        own.ReadExactly(bytes);
+        return bytes;
+    });
+
     [Function(nameof(Health))]
     [OpenToAll]
     public IResult Health(
@@ -19,9 +27,7 @@ public sealed class HealthFunctions
     [OpenToAll]
     public IResult OpenApi(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/openapi.json")] HttpRequest request) =>
-        Results.Stream(
-            Assembly.GetExecutingAssembly().GetManifestResourceStream("openapi.json")!,
-            "application/vnd.oai.openapi+json;version=3.1");
+        new BytesAnswer(Document.Value, "application/vnd.oai.openapi+json;version=3.1");
 
     /// <summary>
     /// Azure tries routes in the order of their functions' names: this name comes after those of all other HTTP

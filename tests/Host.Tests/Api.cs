@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -8,6 +9,11 @@ namespace Kinerja.Host.Tests;
 /// <summary>An answer as a test looks at it.</summary>
 public sealed record Answer(int Status, string? ContentType, JsonNode? Json, HttpResponseHeaders Headers)
 {
+    /// <summary>The coding in which it came, and how many bytes it was then.</summary>
+    public string? Coding { get; init; }
+
+    public int Bytes { get; init; }
+
     public string? ProblemType => (string?)Json?["type"];
 
     public IEnumerable<string?> Pointers => Json?["errors"]?.AsArray().Select(e => (string?)e!["pointer"]) ?? [];
@@ -45,12 +51,34 @@ public sealed class Api(Uri address, string? token)
         }
 
         using var response = await Http.SendAsync(request);
-        var text = await response.Content.ReadAsStringAsync();
+        var bytes = await response.Content.ReadAsByteArrayAsync();
+        var coding = response.Content.Headers.ContentEncoding.SingleOrDefault();
+        var text = Encoding.UTF8.GetString(Decode(bytes, coding));
         var type = response.Content.Headers.ContentType?.MediaType;
         var json = type == "text/html" ? JsonValue.Create(text)
             : text.Length > 0 && type?.EndsWith("json", StringComparison.Ordinal) == true ? JsonNode.Parse(text) : null;
-        var answer = new Answer((int)response.StatusCode, type, json, response.Headers);
+        var answer = new Answer((int)response.StatusCode, type, json, response.Headers)
+        {
+            Coding = coding,
+            Bytes = bytes.Length,
+        };
         DocumentedAnswers.Check(method, path, answer);
         return answer;
+    }
+
+    private static byte[] Decode(byte[] bytes, string? coding)
+    {
+        if (coding is null)
+        {
+            return bytes;
+        }
+
+        using var packed = new MemoryStream(bytes);
+        using Stream unpacking = coding == "br"
+            ? new BrotliStream(packed, CompressionMode.Decompress)
+            : new GZipStream(packed, CompressionMode.Decompress);
+        using var plain = new MemoryStream();
+        unpacking.CopyTo(plain);
+        return plain.ToArray();
     }
 }

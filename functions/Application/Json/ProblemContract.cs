@@ -35,6 +35,7 @@ public sealed record ProblemResponse(
         RefusalKind.Conflict => 409,
         RefusalKind.Stale => 412,
         RefusalKind.TooLarge => 413,
+        RefusalKind.Unsupported => 415,
         RefusalKind.Unprocessable => 422,
         RefusalKind.Busy => 503,
     };

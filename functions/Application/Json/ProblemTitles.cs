@@ -26,6 +26,8 @@ internal static class ProblemTitles
         [RefusalCodes.UnknownSurvey] = ("Unknown questionnaire", "Survei tidak dikenal"),
         [RefusalCodes.UnknownFlexibleDay] = ("No such planned day", "Hari kerja fleksibel belum direncanakan"),
         [RefusalCodes.UnknownGeofence] = ("Unknown geofence", "Area tidak dikenal"),
+        [RefusalCodes.UnknownEncoding] = ("Unknown coding of the body", "Pengodean isi tidak dikenal"),
+        [RefusalCodes.UnknownCheckIn] = ("Unknown check-in", "Presensi tidak dikenal"),
         [RefusalCodes.UnknownCorrection] = ("Unknown correction", "Koreksi tidak dikenal"),
         [RefusalCodes.UnknownOutage] = ("Unknown outage window", "Masa gangguan tidak dikenal"),
         [RefusalCodes.UnknownPolicy] = ("Unknown policy", "Kebijakan tidak dikenal"),

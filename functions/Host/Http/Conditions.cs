@@ -61,12 +61,18 @@ internal static partial class Conditions
                 tags.Where(tag => weak || !tag.Groups["weak"].Success).Select(VersionOf).OfType<int>().ToHashSet()));
     }
 
-    /// <summary>The number as <see cref="TagOf"/> writes it; null for the tag of no version.</summary>
-    private static int? VersionOf(Match tag) =>
-        int.TryParse(tag.Groups["tag"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var version)
-        && TagOf(version) == $"\"{tag.Groups["tag"].ValueSpan}\""
-            ? version
-            : null;
+    /// <summary>
+    /// The number as <see cref="TagOf"/> writes it, also with the coding of a packed answer; null for the tag of no
+    /// version.
+    /// </summary>
+    private static int? VersionOf(Match tag)
+    {
+        var number = EncodedAnswer.VersionPart(tag.Groups["tag"].Value);
+        return int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+            && TagOf(version) == $"\"{number}\""
+                ? version
+                : null;
+    }
 
     /// <summary>An entity tag (8.8.3) where the last one ended, up to the comma behind it.</summary>
     [GeneratedRegex("""\G[ \t,]*(?<weak>W/)?"(?<tag>[^\x00-\x20"\x7F]*)"[ \t]*(?=,|$)""")]

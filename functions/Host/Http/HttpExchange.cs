@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.IO.Pipelines;
 using System.Text.Json.Serialization.Metadata;
 using Kinerja.Application.Json;
 using Kinerja.Domain;
@@ -43,10 +44,23 @@ internal static class HttpExchange
             return TooLarge(mostBytes);
         }
 
-        var reader = request.BodyReader;
+        if (!RequestBody.Open(request).TryGet(out var reader, out var refusal))
+        {
+            return refusal;
+        }
+
         while (true)
         {
-            var some = await reader.ReadAsync(cancel);
+            ReadResult some;
+            try
+            {
+                some = await reader.ReadAsync(cancel);
+            }
+            catch (InvalidDataException)
+            {
+                return RequestBody.NotGzip();
+            }
+
             var buffer = some.Buffer;
             if (buffer.Length > mostBytes || some.IsCompleted)
             {

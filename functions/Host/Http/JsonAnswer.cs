@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Kinerja.Host.Http;
 
-/// <summary>A JSON answer, written straight into the response by generated code.</summary>
+/// <summary>A JSON answer, written by generated code.</summary>
 internal sealed class JsonAnswer<T>(
     int status, T value, JsonTypeInfo<T> type, string contentType = "application/json") : IResult
 {
@@ -12,7 +12,7 @@ internal sealed class JsonAnswer<T>(
     {
         httpContext.Response.StatusCode = status;
         httpContext.Response.ContentType = contentType;
-        return JsonSerializer.SerializeAsync(httpContext.Response.BodyWriter, value, type, httpContext.RequestAborted);
+        return EncodedAnswer.WriteAsync(httpContext, JsonSerializer.SerializeToUtf8Bytes(value, type));
     }
 }
 
@@ -22,8 +22,7 @@ internal sealed class BytesAnswer(ReadOnlyMemory<byte> bytes, string contentType
     public Task ExecuteAsync(HttpContext httpContext)
     {
         httpContext.Response.ContentType = contentType;
-        httpContext.Response.ContentLength = bytes.Length;
-        return httpContext.Response.BodyWriter.WriteAsync(bytes, httpContext.RequestAborted).AsTask();
+        return EncodedAnswer.WriteAsync(httpContext, bytes);
     }
 }
 
@@ -48,6 +47,11 @@ internal sealed class ProblemAnswer(Domain.Refusal refusal, int? status) : IResu
         if (body.Status == StatusCodes.Status503ServiceUnavailable)
         {
             httpContext.Response.Headers.RetryAfter = RetryAfterSeconds;
+        }
+
+        if (body.Status == StatusCodes.Status415UnsupportedMediaType)
+        {
+            httpContext.Response.Headers.AcceptEncoding = RequestBody.Taken;
         }
 
         Application.Telemetry.RefusalMetrics.Answered(refusal.Code, body.Status);

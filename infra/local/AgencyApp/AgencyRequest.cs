@@ -51,7 +51,7 @@ internal static class Routes
         new(agency, RequestKind.CheckIn, "POST", "/api/v1/check-ins", json);
 
     internal static AgencyRequest CheckInBatch(string agency, string json) =>
-        new(agency, RequestKind.CheckInBatch, "POST", "/api/v1/check-ins/batch", json);
+        new(agency, RequestKind.CheckInBatch, "POST", "/api/v1/check-ins/batch?details=full", json);
 
     /// <summary>Check-ins in the app's own words: one, or a list of them.</summary>
     internal static AgencyRequest Intake(string agency, RequestKind kind, string json) =>

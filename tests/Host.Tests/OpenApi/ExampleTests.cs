@@ -31,7 +31,7 @@ public sealed class ExampleTests(CloudFixture cloud)
         "PutPolicy", "GetPolicy", "GetPolicies",
         "GetEligibility", "PutFlexibleDay", "GetFlexibleDays", "DeleteFlexibleDay",
         "PutSurvey", "PostSurveyExtension", "PutSurveyResponse", "GetFlexibleReport", "GetOccupancyReport",
-        "PostCheckIn", "PostCheckIn", "PostCheckInBatch", "PostIntake", "GetCheckIns",
+        "PostCheckIn", "PostCheckIn", "PostCheckInBatch", "PostIntake", "GetCheckIns", "GetCheckIn",
         "PostPresenceProof", "PostPresenceProof", "GetSpotChecks", "GetAttendance", "TestPolicy",
         "GetDeductions", "GetAbsences", "GetAttendanceReport", "PutLeave", "PutLeave", "GetLeave",
         "PostCorrection", "PostCorrection", "GetCorrections", "GetCorrectionInbox", "PostCorrectionDecision",

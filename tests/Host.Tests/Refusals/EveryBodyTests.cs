@@ -50,6 +50,21 @@ public sealed class EveryBodyTests(CloudFixture cloud)
     });
 
     [Fact]
+    public Task A_coding_that_is_not_taken_is_named_before_anything_is_read() =>
+        Refused.WithNothingStoredAsync(cloud, async agency =>
+    {
+        foreach (var call in WithBody.Select(o => new ExampleCall(o, agency.Id)))
+        {
+            var body = new ByteArrayContent("{}"u8.ToArray());
+            body.Headers.ContentEncoding.Add("br");
+            var answer = await call.SendContentAsync(agency.Api, body);
+
+            Refused.Check(answer, call.Path, 415, "unknown-encoding");
+            Assert.Equal(["gzip, identity"], answer.Headers.GetValues("Accept-Encoding"));
+        }
+    });
+
+    [Fact]
     public Task A_batch_or_list_of_1001_is_too_many_and_none_is_stored() =>
         Refused.WithNothingStoredAsync(cloud, async agency =>
     {

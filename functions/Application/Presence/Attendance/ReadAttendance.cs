@@ -63,6 +63,18 @@ public sealed class ReadAttendance(AgencyDirectory register, ICheckIns checkIns,
         return AbsenceRules.Count(employee, year, days);
     }
 
+    /// <summary>What a client called this, whenever that was.</summary>
+    public async Task<Result<CheckIn>> CheckInAsync(
+        AgencyId agency, EmployeeId employee, ClientId id, CancellationToken cancel)
+    {
+        if (await register.FindEmployeeAsync(agency, employee, cancel) is null)
+        {
+            return NotFound.Employee(employee);
+        }
+
+        return await checkIns.FindAsync(agency, employee, id, cancel) is { } found ? found : NotFound.CheckIn(id);
+    }
+
     public async Task<Result<IReadOnlyList<CheckIn>>> CheckInsAsync(
         AgencyId agency,
         EmployeeId employee,

@@ -68,26 +68,49 @@ public sealed record CheckInResponse(
 
 public sealed record CheckInListResponse(IReadOnlyList<CheckInResponse> CheckIns);
 
-/// <summary>One item's outcome, in the order of the request: a check-in, or a problem.</summary>
-public sealed record CheckInItemResponse(int Index, int Status, CheckInResponse? CheckIn, ProblemResponse? Problem)
+/// <summary>How much a batch tells of each check-in that it took.</summary>
+public enum BatchDetails
+{
+    /// <summary>Its id and where it lies; the rest is there to be read later.</summary>
+    Small,
+
+    /// <summary>All that a single check-in is answered, with its receipt.</summary>
+    Full,
+}
+
+/// <summary>
+/// One item's outcome, in the order of the request: a check-in by its id and placement, in full when asked for, or a
+/// problem.
+/// </summary>
+public sealed record CheckInItemResponse(
+    int Index, int Status, string? Id, string? Placement, CheckInResponse? CheckIn, ProblemResponse? Problem)
 {
     internal static CheckInItemResponse Of(
-        int index, Result<RecordedCheckIn> outcome, ReceiptSigner receipts, bool indonesian)
+        int index, Result<RecordedCheckIn> outcome, ReceiptSigner? receipts, bool indonesian)
     {
         if (outcome.TryGet(out var recorded, out var refusal))
         {
-            var answer = CheckInResponse.Of(recorded.CheckIn, recorded.Replayed, receipts.Sign(recorded.CheckIn));
-            return new CheckInItemResponse(index, recorded.Replayed ? 200 : 201, answer, null);
+            var (checkIn, replayed) = recorded;
+            return new CheckInItemResponse(
+                index,
+                replayed ? 200 : 201,
+                checkIn.Claim.Id.ToString(),
+                JsonFormat.Name(checkIn.Verdict.Placement),
+                receipts is null ? null : CheckInResponse.Of(checkIn, replayed, receipts.Sign(checkIn)),
+                null);
         }
 
         var problem = ProblemResponse.Of(refusal, indonesian).Counted(refusal.Code);
-        return new CheckInItemResponse(index, problem.Status, null, problem);
+        return new CheckInItemResponse(index, problem.Status, null, null, null, problem);
     }
 }
 
 public sealed record CheckInBatchResponse(IReadOnlyList<CheckInItemResponse> Items)
 {
+    /// <param name="outcomes">In the order of the request.</param>
+    /// <param name="receipts">Signs what is told in full; null tells the id and placement only.</param>
+    /// <param name="indonesian">The language of problems.</param>
     public static CheckInBatchResponse Of(
-        IReadOnlyList<Result<RecordedCheckIn>> outcomes, ReceiptSigner receipts, bool indonesian) =>
+        IReadOnlyList<Result<RecordedCheckIn>> outcomes, ReceiptSigner? receipts, bool indonesian) =>
         new([.. outcomes.Select((outcome, i) => CheckInItemResponse.Of(i, outcome, receipts, indonesian))]);
 }

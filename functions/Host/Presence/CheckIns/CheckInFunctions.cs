@@ -43,12 +43,14 @@ public sealed class CheckInFunctions(
         CancellationToken cancel)
     {
         var route = request.Route();
+        var details = route.OptionalQuery("details", RouteText.Name<BatchDetails>);
         var indonesian = HttpExchange.PrefersIndonesian(request);
 
         return route.BodyAsync(JsonFormat.Default.CheckInBatchRequest, HttpExchange.BulkBodyBytes, cancel)
             .ThenAsync(body => batch.ExecuteAsync(body, route.Agency, cancel))
             .AnswerAsync(
-                outcomes => CheckInBatchResponse.Of(outcomes, receipts, indonesian),
+                outcomes => CheckInBatchResponse.Of(
+                    outcomes, details == BatchDetails.Full ? receipts : null, indonesian),
                 JsonFormat.Default.CheckInBatchResponse,
                 _ => StatusCodes.Status207MultiStatus);
     }
@@ -67,6 +69,21 @@ public sealed class CheckInFunctions(
             .AnswerAsync(
                 list => new CheckInListResponse([.. list.Select(c => CheckInResponse.Of(c, replayed: true))]),
                 JsonFormat.Default.CheckInListResponse);
+    }
+
+    [Function("GetCheckIn")]
+    [Scope(Scopes.PresenceRead)]
+    public Task<IResult> OneAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}/check-ins/{id}")]
+        HttpRequest request,
+        CancellationToken cancel)
+    {
+        var route = request.Route();
+        var (person, id) = (route.Employee(), route.Id());
+
+        return route.ThenAsync(() => attendance.CheckInAsync(route.Agency, person, id, cancel))
+            .AnswerAsync(
+                c => CheckInResponse.Of(c, replayed: true, receipts.Sign(c)), JsonFormat.Default.CheckInResponse);
     }
 
     [Function("GetAttendance")]

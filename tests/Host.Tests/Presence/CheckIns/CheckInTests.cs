@@ -160,6 +160,38 @@ public sealed class CheckInTests(CloudFixture cloud)
     }
 
     [Fact]
+    public async Task A_batch_answers_small_and_tells_all_when_asked_or_later_by_itself()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        var body = $$"""{"checkIns":[{{string.Join(',', Enumerable.Range(10, 50).Select(i => agency.CheckIn(
+            $"small-{i}", captured: $"2026-01-05T07:{i}:00+09:00")))}}]}""";
+
+        var small = await agency.Api.PostAsync(Path + "/batch", body);
+        var full = await agency.Api.PostAsync(Path + "/batch?details=full", body);
+        var one = await agency.Api.GetAsync("/api/v1/employees/ani-1/check-ins/small-10");
+        var unknown = await agency.Api.GetAsync("/api/v1/employees/ani-1/check-ins/small-99");
+        var words = await agency.Api.PostAsync(Path + "/batch?details=some", body);
+
+        Assert.Equal(
+            """{"index":0,"status":201,"id":"small-10","placement":"inside"}""",
+            small.Json!["items"]![0]!.ToJsonString());
+        Assert.InRange(small.Bytes, 1, body.Length / 3);
+        Assert.Equal((200, "small-10"), (one.Status, (string?)one.Json!["id"]));
+        var told = full.Json!["items"]![0]!["checkIn"]!;
+        Assert.Equal(Said(told), Said(one.Json));
+        Assert.Equal((404, "urn:kinerja:problem:unknown-check-in"), (unknown.Status, unknown.ProblemType));
+        Assert.Equal((400, "/details"), (words.Status, Assert.Single(words.Pointers)));
+
+        // The receipt says the same; its signature is another each time.
+        static string Said(System.Text.Json.Nodes.JsonNode checkIn)
+        {
+            var copy = checkIn.DeepClone();
+            copy["receipt"] = ((string)copy["receipt"]!).Split('.')[1];
+            return copy.ToJsonString();
+        }
+    }
+
+    [Fact]
     public async Task The_month_is_folded_from_what_was_stored()
     {
         var agency = await SmallAgency.RegisterAsync(cloud);

@@ -128,7 +128,8 @@ public sealed class DeviceClockTests(CloudFixture cloud)
 
     private static async Task<List<JsonNode>> SendAsync(Api api, IEnumerable<string> items)
     {
-        var answer = await api.PostAsync(Path + "/batch", $$"""{"checkIns":[{{string.Join(',', items)}}]}""");
+        var answer = await api.PostAsync(
+            Path + "/batch?details=full", $$"""{"checkIns":[{{string.Join(',', items)}}]}""");
         return [.. answer.Json!["items"]!.AsArray().Select(item => item!["checkIn"]!)];
     }
 

@@ -47,7 +47,8 @@ public sealed class ReceiptTests(CloudFixture cloud)
         var agency = await SmallAgency.RegisterAsync(cloud);
         var item = agency.CheckIn("receipt-03");
 
-        var batch = await agency.Api.PostAsync(Path + "/batch", $$"""{"checkIns":[{{item}},{"id":1},{{item}}]}""");
+        var batch = await agency.Api.PostAsync(
+            Path + "/batch?details=full", $$"""{"checkIns":[{{item}},{"id":1},{{item}}]}""");
 
         var items = batch.Json!["items"]!.AsArray();
         Assert.Equal(3, ((string)items[0]!["checkIn"]!["receipt"]!).Split('.').Length);
