@@ -148,7 +148,12 @@ internal static class Some
 
     internal static AttendanceMonth Fold(
         YearMonth month, IReadOnlyList<DayFacts> facts, WorkingTime? hours = null, LocalDate? today = null) =>
-        AttendanceRules.Fold(Timeline(Employee()), month, facts, Rules(hours), today ?? new LocalDate(2027, 1, 1));
+        AttendanceRules.Fold(
+            Timeline(Employee()),
+            month,
+            facts,
+            Rules(hours),
+            (today ?? new LocalDate(2027, 1, 1)).AtStartOfDayInZone(Wib).ToInstant());
 
     /// <summary>Ever since in the one unit there is.</summary>
     internal static PersonTimeline Timeline(Employee person) => Timeline(Employment.Always(person));

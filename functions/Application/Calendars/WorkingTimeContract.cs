@@ -59,6 +59,24 @@ public sealed record GraceRequest(int? Minutes, string? Rule);
 
 public sealed record WindowRequest(string? From, string? To);
 
+/// <summary>
+/// Minutes around a shift in which check-ins are taken for it; what is left out is as in
+/// <see cref="ShiftMargins.Default"/>.
+/// </summary>
+public sealed record MarginsRequest(int? BeforeMinutes, int? AfterMinutes, int? HandoverMinutes)
+{
+    internal static ShiftMargins Read(MarginsRequest? body, FieldReader fields)
+    {
+        var usual = ShiftMargins.Default;
+        return new ShiftMargins(
+            fields.Whole(
+                "margins/beforeMinutes", body?.BeforeMinutes ?? usual.BeforeMinutes, 0, ShiftMargins.MostBefore) ?? 0,
+            fields.Whole(
+                "margins/afterMinutes", body?.AfterMinutes ?? usual.AfterMinutes, 0, ShiftMargins.MostAfter) ?? 0,
+            fields.Whole("margins/handoverMinutes", body?.HandoverMinutes ?? usual.HandoverMinutes, 0, 240) ?? 0);
+    }
+}
+
 /// <summary>Minutes that dynamic time asks for, in a day or in a week.</summary>
 public sealed record RequiredRequest(int? MinutesPerDay, int? MinutesPerWeek);
 
@@ -71,6 +89,7 @@ public sealed record HoursRequest(
     int? HalfDayFromMinutes,
     WindowRequest? MidDay,
     RequiredRequest? Required,
+    MarginsRequest? Margins,
     IReadOnlyList<ShiftRequest?>? Shifts,
     IReadOnlyList<RotationRequest?>? Rotations,
     IReadOnlyList<RosterChangeRequest?>? Changes)
@@ -90,6 +109,7 @@ public sealed record HoursRequest(
         var half = HalfDayFromMinutes is null ? null : fields.Whole("halfDayFromMinutes", HalfDayFromMinutes, 1, 1440);
         var midDay = ReadMidDay(fields);
         var required = ReadRequired(fields, scheme);
+        var margins = MarginsRequest.Read(Margins, fields);
         var roster = fields.Part(RosterReader.Read(this, prefix));
         if (scheme is not (null or TimeScheme.Shift) && Rotations is not null)
         {
@@ -102,6 +122,7 @@ public sealed record HoursRequest(
             HalfDayFromMinutes = half,
             MidDay = midDay,
             Required = required,
+            Margins = margins,
             Roster = roster!,
         });
     }

@@ -39,15 +39,21 @@ public sealed class FlexibleMonth
     public LocalTime? StartOf(EmployeeId employee, LocalDate date) =>
         Entitlement.On(_granted[employee], EntitlementKind.FlexibleStart, date)?.Start;
 
-    /// <summary>By work date, for days with a check-in inside a home or WFA area that nothing covered.</summary>
+    /// <summary>By the date of the shift, for those with an uncovered check-in in a home or WFA area.</summary>
     public async Task<IReadOnlyDictionary<LocalDate, FlexibleFinding>> FindAsync(
         PersonTimeline person,
         IEnumerable<CheckIn> checkIns,
         CancellationToken cancel)
     {
         var findings = new Dictionary<LocalDate, FlexibleFinding>();
-        foreach (var day in checkIns.Where(c => c.Mode == WorkMode.Flexible).GroupBy(c => c.WorkDate))
+        foreach (var day in AttendanceRules.ByShift(person, checkIns, _rules))
         {
+            var flexible = day.Where(c => c.Mode == WorkMode.Flexible).ToList();
+            if (flexible.Count == 0)
+            {
+                continue;
+            }
+
             var employee = person.On(day.Key);
             var post = employee.PostId is { } id ? await _register.FindPostAsync(_agency, id, day.Key, cancel) : null;
             var unit = await _register.WithServiceAsync(_agency, person.UnitOn(day.Key), day.Key, cancel);
@@ -57,7 +63,7 @@ public sealed class FlexibleMonth
                 Entitlements = [.. _granted[employee.Id]],
                 IsWorkingDay = _rules.IsWorkingDay,
             };
-            var places = day.Select(c => c.Verdict.FenceId).OfType<GeofenceId>();
+            var places = flexible.Select(c => c.Verdict.FenceId).OfType<GeofenceId>();
             var reasons = FlexibleRules.Finding(worked, _planned.GetValueOrDefault((employee.Id, day.Key)), places);
             if (reasons.Count > 0)
             {

@@ -2,6 +2,7 @@ using System.Globalization;
 using Azure.Data.Tables;
 using Kinerja.Domain;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Kinerja.Application.Tables;
 
@@ -64,6 +65,13 @@ internal static class TableRange
         var from = prefix + Place(range.From);
         var to = prefix + (range.To == HashRange.Places ? "g" : Place(range.To));
         return TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {to}");
+    }
+
+    /// <summary>Of those rows, the ones whose work date is one of these days.</summary>
+    internal static string WorkDates(string filter, DateInterval days)
+    {
+        var (first, last) = (LocalDatePattern.Iso.Format(days.Start), LocalDatePattern.Iso.Format(days.End));
+        return filter + TableClient.CreateQueryFilter($" and WorkDate ge {first} and WorkDate le {last}");
     }
 
     private static string Place(int place) => place.ToString("x4", CultureInfo.InvariantCulture);

@@ -31,9 +31,9 @@ public sealed class Roster(IReadOnlyList<Rotation> rotations, IReadOnlyList<Rost
 
     public static Roster Empty { get; } = new([], []);
 
-    /// <summary>Whether any shift ends on the date after its own.</summary>
-    public bool CrossesMidnight { get; } = rotations.SelectMany(r => r.Cycle).Concat(changes.Select(c => c.Shift))
-        .Any(s => s?.Hours.CrossesMidnight == true);
+    /// <summary>The hours of every shift that anybody may have.</summary>
+    public IReadOnlyCollection<DayHours> AllHours { get; } = rotations.SelectMany(r => r.Cycle)
+        .Concat(changes.Select(c => c.Shift)).OfType<Shift>().Select(s => s.Hours).ToHashSet();
 
     public Duty On(EmployeeId employee, LocalDate date)
     {

@@ -10,18 +10,13 @@ public readonly record struct DayHours(LocalTime Start, LocalTime End, int Break
 {
     public bool CrossesMidnight => End <= Start;
 
-    /// <summary>From start to end, break included.</summary>
-    public int SpanMinutes =>
-        (int)((End.TickOfDay - Start.TickOfDay
-            + (CrossesMidnight ? NodaConstants.TicksPerDay : 0)) / NodaConstants.TicksPerMinute);
+    /// <summary>From start to end, break included, where no clock is put forward or back meanwhile.</summary>
+    public int SpanMinutes => (int)On(LocalDate.MinIsoValue, DateTimeZone.Utc).Duration.TotalMinutes;
 
-    public LocalDateTime StartOn(LocalDate date) => date + Start;
-
-    public LocalDateTime EndOn(LocalDate date) => (CrossesMidnight ? date.PlusDays(1) : date) + End;
-
-    /// <summary>The same hours begun at another time: the end moves with the start.</summary>
-    public DayHours StartingAt(LocalTime start) =>
-        new(start, End.PlusTicks(start.TickOfDay - Start.TickOfDay), BreakMinutes);
+    /// <summary>Where the hours that start on that date lie in time, by the clock of a zone.</summary>
+    public Interval On(LocalDate date, DateTimeZone zone) => new(
+        (date + Start).InZoneLeniently(zone).ToInstant(),
+        ((CrossesMidnight ? date.PlusDays(1) : date) + End).InZoneLeniently(zone).ToInstant());
 }
 
 /// <summary>Hours by day of the week; a day that is not named is not worked.</summary>
@@ -92,10 +87,11 @@ public sealed record WorkingTime(TimeScheme Scheme, WeekHours Week, IReadOnlyLis
 
     public Roster Roster { get; init; } = Roster.Empty;
 
-    /// <summary>Whether anybody's hours may end on the next date.</summary>
-    public bool CrossesMidnight =>
-        Roster.CrossesMidnight || Seasons.Select(s => s.Week).Append(Week)
-            .Any(w => w.Days.Values.Any(d => d.CrossesMidnight));
+    public ShiftMargins Margins { get; init; } = ShiftMargins.Default;
+
+    /// <summary>All hours that anybody may have under it on any day.</summary>
+    public IEnumerable<DayHours> AllHours =>
+        Seasons.Select(s => s.Week).Append(Week).SelectMany(w => w.Days.Values).Concat(Roster.AllHours);
 
     /// <summary>
     /// The hours of a date by season and weekday, no matter whether it is a holiday; null: not worked.

@@ -37,18 +37,18 @@ internal sealed class FakeCheckIns : ICheckIns
             c => (c.Claim.AgencyId, c.Claim.EmployeeId, c.Claim.Id) == (agency, employee, id)));
 
     public IAsyncEnumerable<CheckIn> ListAsync(
-        AgencyId agency, YearMonth month, HashRange range, CancellationToken cancel) =>
-        Of(agency, month).Where(c => range.Contains(c.Claim.EmployeeId)).ToList().ToAsyncEnumerable();
+        AgencyId agency, DateInterval days, HashRange range, CancellationToken cancel) =>
+        Of(agency, days).Where(c => range.Contains(c.Claim.EmployeeId)).ToList().ToAsyncEnumerable();
 
     public Task<IReadOnlyList<CheckIn>> ListAsync(
         AgencyId agency,
-        YearMonth month,
+        DateInterval days,
         EmployeeId employee,
         CancellationToken cancel) =>
-        Task.FromResult<IReadOnlyList<CheckIn>>([.. Of(agency, month).Where(c => c.Claim.EmployeeId == employee)]);
+        Task.FromResult<IReadOnlyList<CheckIn>>([.. Of(agency, days).Where(c => c.Claim.EmployeeId == employee)]);
 
-    private IEnumerable<CheckIn> Of(AgencyId agency, YearMonth month) => Rows
-        .Where(r => r.Key.Item1 == agency && r.Key.Item2.ToYearMonth() == month)
+    private IEnumerable<CheckIn> Of(AgencyId agency, DateInterval days) => Rows
+        .Where(r => r.Key.Item1 == agency && days.Contains(r.Key.Item2))
         .OrderBy(r => r.Key.Item2).ThenBy(r => r.Key.Item3).ThenBy(r => r.Key.Item4)
         .Select(r => r.Value);
 }

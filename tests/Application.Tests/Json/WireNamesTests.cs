@@ -45,7 +45,7 @@ public sealed class WireNamesTests
             + "awayMidDay midDayMissing requiredMinutesShort onLeave checkInsOnLeave outageForgaveLateness outageCoversArrival "
             + "outageCoversLeaving outageAllDay correctedArrival correctedLeaving rejectedLeftOut flexibleNotCovered checkInFlagged "
             + "overMidnight notInService leavingNotPlaced ruledPresentOffice ruledPresentField ruledPresentFlexible ruledPresentDuty "
-            + "ruledHalfDay ruledAbsent recordedAfterRuling");
+            + "ruledHalfDay ruledAbsent recordedAfterRuling outsideMargins shiftUnclear");
         Pinned<HolidayKind>("publicHoliday collectiveLeave");
         Pinned<DeductionEvent>("late leftEarly awayMidDay noArrival noLeaving midDayMissing absent");
         Pinned<DeductionUnit>("percentOfMonth percentOfDay rupiah");

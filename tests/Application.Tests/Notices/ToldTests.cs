@@ -28,7 +28,7 @@ public sealed class ToldTests
 
         var decision = new CorrectionDecision(Some.Person("peg-head"), true, "Benar.");
         var decided = await _world.KeepCorrections.DecideAsync(
-            Some.Actor, Some.Person(), asked.Date, asked.Id, decision, default);
+            Some.Actor, Some.Person(), asked.Date!.Value, asked.Id, decision, default);
         Assert.Null(decided.Refusal);
         var answer = Assert.Single(_world.Inboxes.Of(Some.Person()));
         Assert.Equal((NoticeCode.CorrectionDecided, "approved"), (answer.Code, answer.About.Outcome));

@@ -75,7 +75,10 @@ internal sealed class Any(Random random) : AnyValue(random)
             date, Enum<DayStatus>(), Maybe(Enum<WorkMode>), Maybe(Enum<GeofenceKind>), Maybe(Time), Maybe(Time),
             Maybe(() => Int(1440)), Maybe(() => Int(1440)), Int(1440), Bool(),
             [.. Enumerable.Range(0, Random.Next(5)).Select(_ => new DayFinding(Enum<DayReason>(), MaybeWords()))],
-            Bool() ? "working-time-shipped-2026.1" : "working-time-2026-01-01.2"));
+            Bool() ? "working-time-shipped-2026.1" : "working-time-2026-01-01.2")
+        {
+            WorkedMinutes = Maybe(() => Int(1440)),
+        });
         return new AttendanceMonth(Person(), month, [.. days], Bool() ? "calendar-shipped-2026.1" : null);
     }
 
@@ -86,7 +89,10 @@ internal sealed class Any(Random random) : AnyValue(random)
             Client(), Agency(), Person(), Day(), Enum<CorrectionKind>(), Time(), Text(), MaybeWords(),
             Enum<CorrectionState>(),
             [.. Enumerable.Range(0, Random.Next(1, 4)).Select(_ =>
-                new CorrectionStep(Enum<CorrectionState>(), Person(), Instant(), MaybeWords()))]),
+                new CorrectionStep(Enum<CorrectionState>(), Person(), Instant(), MaybeWords()))])
+        {
+            At = Maybe(Instant),
+        },
         Maybe(Time));
 
     internal OutageNotice Outage() => new(

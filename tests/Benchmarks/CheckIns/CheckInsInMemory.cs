@@ -25,10 +25,10 @@ internal sealed class CheckInsInMemory : ICheckIns
         Task.FromResult(_stored.GetValueOrDefault((agency, employee, id)));
 
     public IAsyncEnumerable<CheckIn> ListAsync(
-        AgencyId agency, YearMonth month, HashRange range, CancellationToken cancel) =>
+        AgencyId agency, DateInterval days, HashRange range, CancellationToken cancel) =>
         _stored.Values.ToAsyncEnumerable();
 
     public Task<IReadOnlyList<CheckIn>> ListAsync(
-        AgencyId agency, YearMonth month, EmployeeId employee, CancellationToken cancel) =>
+        AgencyId agency, DateInterval days, EmployeeId employee, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<CheckIn>>([.. _stored.Values.Where(c => c.Claim.EmployeeId == employee)]);
 }

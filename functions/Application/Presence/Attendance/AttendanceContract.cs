@@ -18,6 +18,7 @@ public sealed record AttendanceDayResponse(
     int? LateMinutes,
     int? EarlyMinutes,
     int? AwayMinutes,
+    int? WorkedMinutes,
     bool Flagged,
     IReadOnlyList<DayFindingResponse> Reasons,
     string Hours);
@@ -47,6 +48,7 @@ public sealed record AttendanceResponse(
         day.LateMinutes,
         day.EarlyMinutes,
         day.IsPresent ? day.AwayMinutes : null,
+        day.WorkedMinutes,
         day.Flagged,
         [.. day.Findings.Select(DayReasonTexts.Of)],
         day.HoursVersion);

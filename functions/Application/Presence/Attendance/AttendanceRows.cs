@@ -12,8 +12,8 @@ namespace Kinerja.Application.Presence.Attendance;
 
 /// <summary>
 /// A month as a row; its days packed into one text, a day per bar: status, mode, place, in, out, late, early, away,
-/// flag, which of the month's versions of hours, and the findings by name, each with what it points to after an equals
-/// sign.
+/// worked, flag, which of the month's versions of hours, and the findings by name, each with what it points to after an
+/// equals sign.
 /// </summary>
 internal static class AttendanceRows
 {
@@ -49,6 +49,7 @@ internal static class AttendanceRows
         day.LateMinutes?.ToString(CultureInfo.InvariantCulture),
         day.EarlyMinutes?.ToString(CultureInfo.InvariantCulture),
         day.AwayMinutes == 0 ? "" : day.AwayMinutes.ToString(CultureInfo.InvariantCulture),
+        day.WorkedMinutes?.ToString(CultureInfo.InvariantCulture),
         day.Flagged ? "1" : "",
         hours == 0 ? "" : hours.ToString(CultureInfo.InvariantCulture),
         string.Join(',', day.Findings.Select(Pack)));
@@ -66,9 +67,12 @@ internal static class AttendanceRows
             Number(parts[5]),
             Number(parts[6]),
             Number(parts[7]) ?? 0,
-            parts[8] == "1",
-            [.. parts[10].Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Finding)],
-            hours[Number(parts[9]) ?? 0]);
+            parts[9] == "1",
+            [.. parts[11].Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Finding)],
+            hours[Number(parts[10]) ?? 0])
+        {
+            WorkedMinutes = Number(parts[8]),
+        };
     }
 
     private static string Pack(DayFinding finding) =>

@@ -7,7 +7,8 @@ using NodaTime.Text;
 namespace Kinerja.Application.Presence.Attendance;
 
 /// <summary>
-/// The time is by the clock on the wall of the place of work. The link leads to the evidence, or is its hash; the
+/// The date is that on which the shift starts, and the time is by the clock on the wall of the place of work; or the
+/// moment is given with its offset, and the date may be left out. The link leads to the evidence, or is its hash; the
 /// evidence itself stays where it is.
 /// </summary>
 public sealed record CorrectionRequest(
@@ -15,6 +16,7 @@ public sealed record CorrectionRequest(
     string? Date,
     string? Kind,
     string? Time,
+    string? At,
     string? Evidence,
     string? EvidenceLink,
     string? RequestedById)
@@ -23,14 +25,23 @@ public sealed record CorrectionRequest(
     {
         var fields = new FieldReader();
         var id = fields.Take("id", p => ClientId.Parse(Id, p));
-        var date = fields.Day("date", Date);
+        var date = At is null ? fields.Day("date", Date) : fields.OptionalDay("date", Date);
         var kind = fields.Enum<CorrectionKind>("kind", Kind);
-        var time = fields.Minute("time", Time);
+        var time = At is null ? fields.Minute("time", Time) : null;
+        var at = At is null ? null : fields.Time("at", At);
+        if (At is not null && Time is not null)
+        {
+            fields.Add("time", "Either a time by the clock or a moment is expected.");
+        }
+
         var evidence = fields.Text("evidence", Evidence, 1000);
         var link = fields.OptionalText("evidenceLink", EvidenceLink, 500);
         var requestedBy = fields.Take("requestedById", p => EmployeeId.Parse(RequestedById, p));
         return fields.Finish(() => new CorrectionCommand(
-            id!.Value, agency, employee, date!.Value, kind!.Value, time!.Value, evidence!, link, requestedBy!.Value));
+            id!.Value, agency, employee, date, kind!.Value, time, evidence!, link, requestedBy!.Value)
+        {
+            At = at,
+        });
     }
 }
 
@@ -63,6 +74,7 @@ public sealed record CorrectionResponse(
     string Date,
     string Kind,
     string Time,
+    string? At,
     string? TimeBefore,
     string Evidence,
     string? EvidenceLink,
@@ -80,6 +92,7 @@ public sealed record CorrectionResponse(
             LocalDatePattern.Iso.Format(correction.Date),
             JsonFormat.Name(correction.Kind),
             LocalTimePattern.GeneralIso.Format(correction.Time),
+            correction.At is { } at ? InstantPattern.ExtendedIso.Format(at) : null,
             record.Before is { } before ? LocalTimePattern.GeneralIso.Format(before) : null,
             correction.Evidence,
             correction.EvidenceLink,

@@ -19,6 +19,7 @@ internal static class CorrectionRows
         row["Date"] = LocalDatePattern.Iso.Format(correction.Date);
         row.PutEnum<CorrectionKind>("Kind", correction.Kind);
         row["Time"] = LocalTimePattern.ExtendedIso.Format(correction.Time);
+        row.PutText("At", correction.At is { } at ? InstantPattern.ExtendedIso.Format(at) : null);
         row["Evidence"] = correction.Evidence;
         row.PutText("EvidenceLink", correction.EvidenceLink);
         row.PutEnum<CorrectionState>("State", correction.State);
@@ -39,7 +40,10 @@ internal static class CorrectionRows
             row.Text("Evidence"),
             row.GetString("EvidenceLink"),
             row.Enum<CorrectionState>("State"),
-            StoredCorrectionStep.Read(row.Text("Trail")));
+            StoredCorrectionStep.Read(row.Text("Trail")))
+        {
+            At = row.GetString("At") is { } at ? InstantPattern.ExtendedIso.Parse(at).Value : null,
+        };
         return new CorrectionRecord(
             correction,
             row.GetString("Before") is { } before ? LocalTimePattern.ExtendedIso.Parse(before).Value : null);

@@ -99,5 +99,11 @@ internal static class DayReasonTexts
         DayReason.RecordedAfterRuling => (
             "A check-in came after the ruling; a superior looks at it again.",
             "Ada presensi yang masuk setelah putusan; atasan akan memeriksanya kembali."),
+        DayReason.OutsideMargins => (
+            "A check-in outside the margins of every shift; a superior looks at it.",
+            "Ada presensi di luar batas waktu semua sif; atasan akan memeriksanya."),
+        DayReason.ShiftUnclear => (
+            "A check-in may be of this shift or of another; a superior looks at it.",
+            "Ada presensi yang mungkin untuk sif ini atau sif lain; atasan akan memeriksanya."),
     };
 }

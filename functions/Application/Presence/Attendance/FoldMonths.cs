@@ -59,9 +59,7 @@ public sealed class FoldMonths(ReadMonthFacts read, AgencyDirectory register, Ti
             return null;
         }
 
-        var now = clock.Now();
-        var today = now.InZone(person.ZoneOn(now.InUtc().Date)).Date;
-        var whole = AttendanceRules.Fold(person, month, facts.Of(person), rules, today);
+        var whole = AttendanceRules.Fold(person, month, facts.Of(person), rules, clock.Now());
         return whole with { Days = [.. whole.Days.TakeWhile(d => d.Date <= last)] };
     }
 }

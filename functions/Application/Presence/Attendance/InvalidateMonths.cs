@@ -1,32 +1,52 @@
 using Kinerja.Application.Workforce;
 using Kinerja.Domain;
-using Kinerja.Domain.Workforce;
+using Kinerja.Domain.Calendars;
+using Kinerja.Domain.Presence.Attendance;
 using NodaTime;
 
 namespace Kinerja.Application.Presence.Attendance;
 
 /// <summary>
-/// Marks as stale each month that a change affects: the day's month, and its neighbour when a night shift or weekly
-/// minutes cross the border. Called before the change is written, so that no fold between the two misses it.
+/// Marks as stale each month that a change affects: the day's month, and its neighbour when a shift with its margins or
+/// weekly minutes cross the border. Called before the change is written, so that no fold between the two misses it.
 /// </summary>
 public sealed class InvalidateMonths(AgencyDirectory register, IStaleMonths dirty, TimeProvider clock)
 {
-    /// <summary>One day changes.</summary>
-    public Task OfDayAsync(AgencyId agency, EmployeeId person, LocalDate date, CancellationToken cancel) =>
-        MarkAsync(agency, person, [date.ToYearMonth()], [date], cancel);
+    /// <summary>Check-ins of any of those days change, first and last included.</summary>
+    public Task OfCheckInsAsync(AgencyId agency, EmployeeId person, DateInterval days, CancellationToken cancel) =>
+        MarkAsync(
+            agency,
+            person,
+            MonthSpan.Of(days.Start, days.End),
+            [days.Start, days.End],
+            (rules, unit, date) => rules.MonthsReading(unit, date),
+            cancel);
 
-    /// <summary>Any day of those months may change.</summary>
+    /// <summary>Anything else about a day changes.</summary>
+    public Task OfDayAsync(AgencyId agency, EmployeeId person, LocalDate date, CancellationToken cancel) => MarkAsync(
+        agency, person, [date.ToYearMonth()], [date], (rules, unit, day) => rules.MonthsFolding(unit, day), cancel);
+
+    /// <summary>Anything else about any day of those months may change.</summary>
     public Task OfMonthsAsync(
         AgencyId agency, EmployeeId person, IEnumerable<YearMonth> months, CancellationToken cancel)
     {
         var own = months.ToHashSet();
         return MarkAsync(
-            agency, person, own, own.Select(m => m.ToDateInterval()).SelectMany(m => new[] { m.Start, m.End }), cancel);
+            agency,
+            person,
+            own,
+            own.Select(m => m.ToDateInterval().End),
+            (rules, unit, date) => rules.MonthsFolding(unit, date),
+            cancel);
     }
 
     /// <summary>A month beside that has not begun reads nothing yet.</summary>
     private async Task MarkAsync(
-        AgencyId agency, EmployeeId person, HashSet<YearMonth> own, IEnumerable<LocalDate> dates,
+        AgencyId agency,
+        EmployeeId person,
+        IReadOnlyCollection<YearMonth> own,
+        IEnumerable<LocalDate> dates,
+        Func<MonthRules, UnitId, LocalDate, IReadOnlyList<YearMonth>> reading,
         CancellationToken cancel)
     {
         var rules = await register.RulesOfAsync(agency, cancel);
@@ -35,7 +55,7 @@ public sealed class InvalidateMonths(AgencyDirectory register, IStaleMonths dirt
         var now = clock.Now();
         var current = now.InZone(known.ZoneOn(now.InUtc().Date)).Date.ToYearMonth();
         var beside = dates.SelectMany(date => known.UnitsWithin(date.PlusDays(-1), date.PlusDays(1))
-                .SelectMany(unit => rules.MonthsReading(unit, date)))
+                .SelectMany(unit => reading(rules, unit, date)))
             .Where(m => m.CompareTo(current) <= 0);
         foreach (var month in own.Union(beside).Order())
         {

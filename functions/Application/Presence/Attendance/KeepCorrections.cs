@@ -32,23 +32,32 @@ public sealed class KeepCorrections(
             return NotFound.Employee(claim.EmployeeId);
         }
 
-        var month = claim.Date.ToYearMonth();
+        var timeline = await register.FindTimelineAsync(claim.AgencyId, claim.EmployeeId, cancel);
+        var rules = await register.RulesOfAsync(claim.AgencyId, cancel);
+        var placed = CorrectionMoment.Of(claim, timeline!, rules);
+        return placed.TryGet(out var moment, out var refusal)
+            ? await RequestAsync(actor, claim, moment, person, cancel)
+            : refusal;
+    }
+
+    private async Task<Result<RecordedCorrection>> RequestAsync(
+        Actor actor, CorrectionCommand claim, CorrectionMoment moment, Employee person, CancellationToken cancel)
+    {
+        var month = moment.Date.ToYearMonth();
         var known = await corrections.FindAsync(claim.AgencyId, claim.EmployeeId, month, claim.Id, cancel);
-        if (known is not null && CorrectionRules.IsOf(known.Value.Correction, claim))
+        if (known is not null && CorrectionRules.IsOf(known.Value.Correction, claim, moment))
         {
             // Stored again, so that what a dead worker left in the list of what waits is set right.
             return new RecordedCorrection((await corrections.AddOrFindAsync(known.Value, [], cancel))!, Replayed: true);
         }
 
-        var unit = await register.UnitOfAsync(claim.AgencyId, person, cancel);
-        var now = clock.Now();
-        var asked = CorrectionRules.Request(claim, actor, person, now.InZone(unit.Zone).Date, now);
+        var asked = CorrectionRules.Request(claim, moment, actor, person, clock.Now());
         if (!asked.TryGet(out var correction, out var refusal))
         {
             return refusal;
         }
 
-        var record = new CorrectionRecord(correction, known is null ? await ShownAsync(claim, cancel) : null);
+        var record = new CorrectionRecord(correction, known is null ? await ShownAsync(correction, cancel) : null);
         var stored = known?.Value;
         if (stored is null)
         {
@@ -63,7 +72,7 @@ public sealed class KeepCorrections(
             return new RecordedCorrection(record, Replayed: false);
         }
 
-        return CorrectionRules.IsOf(stored.Correction, claim)
+        return CorrectionRules.IsOf(stored.Correction, claim, moment)
             ? new RecordedCorrection(stored, Replayed: true)
             : new Refusal(
                 RefusalKind.Unprocessable, RefusalCodes.ReusedId, "This correction id was used for another correction.")
@@ -139,14 +148,15 @@ public sealed class KeepCorrections(
     }
 
     /// <summary>What the month shows before the correction, for whoever decides and for the trail.</summary>
-    private async Task<LocalTime?> ShownAsync(CorrectionCommand claim, CancellationToken cancel)
+    private async Task<LocalTime?> ShownAsync(Correction asked, CancellationToken cancel)
     {
-        var month = await attendance.MonthAsync(claim.AgencyId, claim.EmployeeId, claim.Date.ToYearMonth(), cancel);
-        var day = month.Value.Days.Single(d => d.Date == claim.Date);
-        return claim.Kind switch
+        var month = await attendance.MonthAsync(asked.AgencyId, asked.EmployeeId, asked.Date.ToYearMonth(), cancel);
+        // On the evening before a shift its day is not shown yet.
+        var day = month.Value.Days.SingleOrDefault(d => d.Date == asked.Date);
+        return asked.Kind switch
         {
-            CorrectionKind.Arrival => day.FirstIn,
-            CorrectionKind.Leaving => day.LastOut,
+            CorrectionKind.Arrival => day?.FirstIn,
+            CorrectionKind.Leaving => day?.LastOut,
         };
     }
 

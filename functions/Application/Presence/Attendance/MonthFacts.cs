@@ -11,7 +11,7 @@ namespace Kinerja.Application.Presence.Attendance;
 /// Everything stored that a month's fold looks at, for some people of one agency; sorted by day when asked for.
 /// </summary>
 internal sealed class MonthFacts(
-    YearMonth month,
+    DateInterval days,
     IEnumerable<CheckIn> checkIns,
     IEnumerable<LeaveEntry> leaves,
     IEnumerable<CorrectionRecord> corrections,
@@ -39,19 +39,16 @@ internal sealed class MonthFacts(
     internal required IReadOnlyDictionary<(EmployeeId, LocalDate), FlexibleFinding> Findings { get; init; }
 
     /// <summary>
-    /// The month's days, six before it for minutes of a week, and one after it, since a shift may end there. A day's
-    /// unit says whose outages count and in which zone; a window is given to each day that it touches in it, and to the
-    /// day before, whose night it may touch.
+    /// Every day that was read. A day's unit says whose outages count and in which zone; a window is given to each day
+    /// that it touches in it, and to the day before, whose night it may touch.
     /// </summary>
     internal IReadOnlyList<DayFacts> Of(PersonTimeline person)
     {
         var checkIns = _checkIns[person.Id].ToLookup(c => c.WorkDate);
         var corrections = _corrections[person.Id].OrderBy(c => c.Id).ToLookup(c => c.Date);
-        var first = month.OnDayOfMonth(1).PlusDays(-6);
-        var days = Period.DaysBetween(first, month.ToDateInterval().End.PlusDays(1)) + 1;
         return
         [
-            .. Enumerable.Range(0, days).Select(first.PlusDays).Select(date => new DayFacts(date)
+            .. days.Select(date => new DayFacts(date)
             {
                 CheckIns = [.. checkIns[date].OrderBy(c => c.TimeThatCounts).ThenBy(c => c.Claim.Id)],
                 Leave = _leaves[person.Id].Where(l => l.Covers(date)).MinBy(l => l.Reference, StringComparer.Ordinal),

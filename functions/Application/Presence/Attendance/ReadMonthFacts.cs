@@ -2,6 +2,7 @@ using Kinerja.Application.FlexibleWork;
 using Kinerja.Application.Presence.CheckIns;
 using Kinerja.Application.Presence.Reviews;
 using Kinerja.Domain;
+using Kinerja.Domain.Calendars;
 using Kinerja.Domain.Presence.Attendance;
 using Kinerja.Domain.Presence.CheckIns;
 using Kinerja.Domain.Presence.Reviews;
@@ -12,9 +13,9 @@ namespace Kinerja.Application.Presence.Attendance;
 
 /// <summary>
 /// The one place that reads what a month is folded from: for a slice of people by ranges, for one person by prefixes.
-/// Whoever folds, for the store, for an answer or for an evaluation, folds the same. Where a night's shift or the
-/// minutes of a week reach over the month's edge, all that is known of the days beside it is read too
-/// (<see cref="MonthRules.DaysRead"/>).
+/// Whoever folds, for the store, for an answer or for an evaluation, folds the same. Check-ins of the days beside the
+/// month are read too, since a shift and its margins reach over its edge (<see cref="MonthRules.DaysRead"/>); all else
+/// only where the minutes of a week do (<see cref="MonthRules.DaysFolded"/>).
 /// </summary>
 public sealed class ReadMonthFacts(
     ICheckIns checkIns,
@@ -37,7 +38,7 @@ public sealed class ReadMonthFacts(
             people,
             rules,
             new Sources(
-                each => checkIns.ListAsync(agency, each, range, cancel),
+                days => checkIns.ListAsync(agency, days, range, cancel).ToListAsync(cancel),
                 each => leaves.ListAsync(agency, each, range, cancel),
                 each => corrections.ListAsync(agency, each, range, cancel),
                 each => rulings.ListAsync(agency, each, range, cancel),
@@ -55,7 +56,7 @@ public sealed class ReadMonthFacts(
             [person],
             [rules],
             new Sources(
-                each => Each(() => checkIns.ListAsync(agency, each, id, cancel)),
+                async days => [.. await checkIns.ListAsync(agency, days, id, cancel)],
                 each => Each(() => leaves.ListAsync(agency, each, id, cancel)),
                 each => Each(() => corrections.ListAsync(agency, each, id, cancel)),
                 each => rulings.ListAsync(agency, each, id, cancel),
@@ -73,17 +74,15 @@ public sealed class ReadMonthFacts(
         FlexibleMonth book,
         CancellationToken cancel)
     {
-        var days = DaysOf(month, people, rules);
-        var months = new[] { month.PlusMonths(-1), month, month.PlusMonths(1) }
-            .Where(m => m == month || days.Contains(m.ToDateInterval().Start) || days.Contains(m.ToDateInterval().End))
-            .ToList();
-        var recorded = (await ReadAsync(sources.CheckIns, months, cancel)).FindAll(c => days.Contains(c.WorkDate));
-        var rejected = (await ReadAsync(sources.Reviews, months, cancel)).Where(r => r.State == ReviewState.Rejected);
+        var days = DaysOf(month, people, (r, unit) => r.DaysRead(unit, month), rules);
+        var folded = DaysOf(month, people, (r, unit) => r.DaysFolded(unit, month), rules);
+        var recorded = await sources.CheckIns(days);
+        var rejected = (await ReadAsync(sources.Reviews, days, cancel)).Where(r => r.State == ReviewState.Rejected);
         return new MonthFacts(
-            month,
+            days,
             recorded,
-            await ReadAsync(sources.Leaves, months, cancel),
-            await ReadAsync(sources.Corrections, months, cancel),
+            await ReadAsync(sources.Leaves, folded, cancel),
+            await ReadAsync(sources.Corrections, folded, cancel),
             await outages.ListAsync(agency, cancel).ToListAsync(cancel),
             await ReadAsync(sources.Rulings, months, cancel),
             book)
@@ -96,19 +95,22 @@ public sealed class ReadMonthFacts(
 
     /// <summary>From the first to the last day that the fold of anybody's month looks at.</summary>
     private static DateInterval DaysOf(
-        YearMonth month, IReadOnlyCollection<PersonTimeline> people, IReadOnlyList<MonthRules> rules)
+        YearMonth month,
+        IReadOnlyCollection<PersonTimeline> people,
+        Func<MonthRules, UnitId, DateInterval> read,
+        IReadOnlyList<MonthRules> rules)
     {
         var own = month.ToDateInterval();
         var units = people.SelectMany(p => p.UnitsWithin(own.Start, own.End)).Distinct();
-        return units.SelectMany(unit => rules.Select(r => r.DaysRead(unit, month)))
+        return units.SelectMany(unit => rules.Select(r => read(r, unit)))
             .Aggregate(own, (all, days) => all.Union(days)!);
     }
 
     private static async Task<List<T>> ReadAsync<T>(
-        Func<YearMonth, IAsyncEnumerable<T>> read, List<YearMonth> months, CancellationToken cancel)
+        Func<YearMonth, IAsyncEnumerable<T>> read, DateInterval days, CancellationToken cancel)
     {
         var found = new List<T>();
-        foreach (var month in months)
+        foreach (var month in MonthSpan.Of(days.Start, days.End))
         {
             await foreach (var item in read(month).WithCancellation(cancel))
             {
@@ -127,9 +129,9 @@ public sealed class ReadMonthFacts(
         }
     }
 
-    /// <summary>What is stored by month, of those people.</summary>
+    /// <summary>What is stored of those people: check-ins by day, all else by month.</summary>
     private sealed record Sources(
-        Func<YearMonth, IAsyncEnumerable<CheckIn>> CheckIns,
+        Func<DateInterval, ValueTask<List<CheckIn>>> CheckIns,
         Func<YearMonth, IAsyncEnumerable<LeaveEntry>> Leaves,
         Func<YearMonth, IAsyncEnumerable<CorrectionRecord>> Corrections,
         Func<YearMonth, IAsyncEnumerable<DayRuling>> Rulings,

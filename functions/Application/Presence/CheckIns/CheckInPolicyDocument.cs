@@ -1,5 +1,6 @@
 using Kinerja.Application.Json;
 using Kinerja.Domain;
+using Kinerja.Domain.Calendars;
 using Kinerja.Domain.Presence.CheckIns;
 using NodaTime;
 
@@ -83,7 +84,7 @@ public sealed record SpotCheckRuleRequest(
         var begin = fields.Minute("spotChecks/from", From);
         var end = fields.Minute("spotChecks/to", To);
         if (begin is { } first && end is { } last
-            && (last.TickOfDay - first.TickOfDay) / NodaConstants.TicksPerMinute < (long)(most ?? 0) * (length ?? 0))
+            && (last <= first || new DayHours(first, last, 0).SpanMinutes < (most ?? 0) * (length ?? 0)))
         {
             fields.Add("spotChecks/to", "There is no room for so many windows between from and to.");
         }

@@ -15,8 +15,18 @@ public interface ICheckIns
     /// <summary>What a client called this, whenever that was.</summary>
     Task<CheckIn?> FindAsync(AgencyId agency, EmployeeId employee, ClientId id, CancellationToken cancel);
 
-    IAsyncEnumerable<CheckIn> ListAsync(AgencyId agency, YearMonth month, HashRange range, CancellationToken cancel);
+    /// <summary>By work date, both days included.</summary>
+    IAsyncEnumerable<CheckIn> ListAsync(AgencyId agency, DateInterval days, HashRange range, CancellationToken cancel);
+
+    /// <summary>By work date, both days included.</summary>
+    Task<IReadOnlyList<CheckIn>> ListAsync(
+        AgencyId agency, DateInterval days, EmployeeId employee, CancellationToken cancel);
+
+    IAsyncEnumerable<CheckIn> ListAsync(
+        AgencyId agency, YearMonth month, HashRange range, CancellationToken cancel) =>
+        ListAsync(agency, month.ToDateInterval(), range, cancel);
 
     Task<IReadOnlyList<CheckIn>> ListAsync(
-        AgencyId agency, YearMonth month, EmployeeId employee, CancellationToken cancel);
+        AgencyId agency, YearMonth month, EmployeeId employee, CancellationToken cancel) =>
+        ListAsync(agency, month.ToDateInterval(), employee, cancel);
 }

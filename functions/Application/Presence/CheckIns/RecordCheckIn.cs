@@ -63,7 +63,8 @@ public sealed class RecordCheckIn(
         if (checkIn.WorkDate < LocalDate.Max(now.InZone(checkIn.Zone).Date, now.InZone(unit.Zone).Date))
         {
             // It may change a month that was folded already; the mark comes first, so that no fold misses it.
-            await mark.OfDayAsync(claim.AgencyId, employee.Id, checkIn.WorkDate, cancel);
+            var own = new DateInterval(checkIn.WorkDate, checkIn.WorkDate);
+            await mark.OfCheckInsAsync(claim.AgencyId, employee.Id, own, cancel);
         }
 
         var stored = await checkIns.AddOrFindAsync(checkIn, cancel);

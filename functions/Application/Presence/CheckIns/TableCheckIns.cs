@@ -1,5 +1,6 @@
 using Kinerja.Application.Tables;
 using Kinerja.Domain;
+using Kinerja.Domain.Calendars;
 using Kinerja.Domain.Presence.CheckIns;
 using NodaTime;
 
@@ -45,7 +46,7 @@ public sealed class TableCheckIns(TableStore store, BucketPlan buckets) : ICheck
 
     public async IAsyncEnumerable<CheckIn> ListAsync(
         AgencyId agency,
-        YearMonth month,
+        DateInterval days,
         HashRange range,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
@@ -58,13 +59,17 @@ public sealed class TableCheckIns(TableStore store, BucketPlan buckets) : ICheck
                 continue;
             }
 
-            var filter = TableRange.Prefix(TableKeys.Bucket(agency, bucket), TableKeys.CheckInMonth(month));
-            await foreach (var row in store.ListAsync(TableNames.CheckIns, filter, null, cancel))
+            foreach (var month in MonthSpan.Of(days.Start, days.End))
             {
-                var checkIn = CheckInRows.Read(row);
-                if (range.Contains(checkIn.Claim.EmployeeId))
+                var filter = TableRange.Prefix(TableKeys.Bucket(agency, bucket), TableKeys.CheckInMonth(month));
+                var rows = store.ListAsync(TableNames.CheckIns, Within(filter, days, month), null, cancel);
+                await foreach (var row in rows)
                 {
-                    yield return checkIn;
+                    var checkIn = CheckInRows.Read(row);
+                    if (range.Contains(checkIn.Claim.EmployeeId))
+                    {
+                        yield return checkIn;
+                    }
                 }
             }
         }
@@ -72,19 +77,29 @@ public sealed class TableCheckIns(TableStore store, BucketPlan buckets) : ICheck
 
     public async Task<IReadOnlyList<CheckIn>> ListAsync(
         AgencyId agency,
-        YearMonth month,
+        DateInterval days,
         EmployeeId employee,
         CancellationToken cancel)
     {
+        var found = new List<CheckIn>();
         if (await PartitionAsync(agency, employee, cancel) is not { } partition)
         {
-            return [];
+            return found;
         }
 
-        var filter = TableRange.Prefix(partition, TableKeys.CheckInMonth(month, employee));
-        return await store.ListAsync(TableNames.CheckIns, filter, null, cancel).Select(CheckInRows.Read)
-            .ToListAsync(cancel);
+        foreach (var month in MonthSpan.Of(days.Start, days.End))
+        {
+            var filter = TableRange.Prefix(partition, TableKeys.CheckInMonth(month, employee));
+            found.AddRange(await store.ListAsync(TableNames.CheckIns, Within(filter, days, month), null, cancel)
+                .Select(CheckInRows.Read).ToListAsync(cancel));
+        }
+
+        return found;
     }
+
+    /// <summary>Of a month that is not wanted whole, the days that are.</summary>
+    private static string Within(string filter, DateInterval days, YearMonth month) =>
+        days.Contains(month.ToDateInterval()) ? filter : TableRange.WorkDates(filter, days);
 
     /// <summary>Null when nobody of the agency ever checked in.</summary>
     private async Task<string?> PartitionAsync(AgencyId agency, EmployeeId employee, CancellationToken cancel) =>

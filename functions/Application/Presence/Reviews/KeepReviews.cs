@@ -65,7 +65,7 @@ public sealed class KeepReviews(
         }
 
         // First the mark: a fold between the two writes must come again.
-        await mark.OfMonthsAsync(agency, employee.Id, [review.Month], cancel);
+        await mark.OfCheckInsAsync(agency, employee.Id, review.Month.ToDateInterval(), cancel);
         var news = ReviewNotices.Decided(decided);
         return await reviews.PutAsync(decided, stored, news, cancel) && await tell.SendAllAsync(agency, news, cancel)
             ? decided

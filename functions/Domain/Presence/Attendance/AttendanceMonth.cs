@@ -49,9 +49,10 @@ public enum DayStatus
 }
 
 /// <summary>
-/// One day of one person. Minutes are whole and never negative; late and early are null unless present, early also
-/// without a leaving. Times are wall time; a leaving before the arrival is on the next date. Place is the kind of the
-/// arrival's area. Flagged days hold something that a superior should look at; the status is not changed by it.
+/// One day of one person, by the date on which its shift starts. Minutes are whole and never negative, and differences
+/// of instants; late and early are null unless present, early also without a leaving. Times are wall time where each
+/// was recorded, and may be of the evening before or the day after. Place is the kind of the arrival's area. Flagged
+/// days hold something that a superior should look at; the status is not changed by it.
 /// </summary>
 public sealed record AttendanceDay(
     LocalDate Date,
@@ -67,6 +68,9 @@ public sealed record AttendanceDay(
     IReadOnlyList<DayFinding> Findings,
     string HoursVersion)
 {
+    /// <summary>From arrival to leaving, break and absence taken off; null without either and unless present.</summary>
+    public int? WorkedMinutes { get; init; }
+
     public bool IsPresent => Status is DayStatus.Present or DayStatus.HalfDay;
 
     /// <summary>A working day on which a valid reason for not coming is known (PP 94/2021).</summary>
@@ -90,8 +94,8 @@ public sealed record AttendanceDay(
         other is not null
         && (Date, Status, Mode, Place, FirstIn, LastOut, LateMinutes) ==
             (other.Date, other.Status, other.Mode, other.Place, other.FirstIn, other.LastOut, other.LateMinutes)
-        && (EarlyMinutes, AwayMinutes, Flagged, HoursVersion) ==
-            (other.EarlyMinutes, other.AwayMinutes, other.Flagged, other.HoursVersion)
+        && (EarlyMinutes, AwayMinutes, WorkedMinutes, Flagged, HoursVersion) ==
+            (other.EarlyMinutes, other.AwayMinutes, other.WorkedMinutes, other.Flagged, other.HoursVersion)
         && Findings.SequenceEqual(other.Findings);
 
     public override int GetHashCode() => HashCode.Combine(Date, Status, FirstIn, LastOut, LateMinutes, EarlyMinutes);

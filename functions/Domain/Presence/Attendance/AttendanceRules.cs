@@ -17,46 +17,61 @@ public static class AttendanceRules
     /// </param>
     /// <param name="month">The month, by the date on which a shift starts.</param>
     /// <param name="facts">
-    /// At most one for a date, also of dates beside the month (<see cref="MonthRules.ReachOf"/>); a date without facts
+    /// At most one for a date, also of dates beside the month (<see cref="MonthRules.DaysRead"/>); a date without facts
     /// is one of which nothing is known.
     /// </param>
     /// <param name="rules">Calendars and working time, dated.</param>
-    /// <param name="today">The date there; this day and later ones without an arrival are not yet.</param>
+    /// <param name="now">A shift that is not over now, and a day that is not over there, are not judged yet.</param>
     public static AttendanceMonth Fold(
         PersonTimeline person,
         YearMonth month,
         IReadOnlyList<DayFacts> facts,
         MonthRules rules,
-        LocalDate today)
+        Instant now)
     {
         var byDate = facts.ToDictionary(f => f.Date);
-        var plans = new Dictionary<LocalDate, DayPlan>();
-        var records = RecordsOf(person.Id, facts).ToLookup(r => ShiftRules.WorkingDayOf(r.CheckIn, PlanOn));
+        var planOn = PlansOf(person, rules);
+        var book = new ShiftBook(RecordsOf(person.Id, facts), planOn);
         var outages = facts.SelectMany(f => f.Outages).DistinctBy(w => w.Id).OrderBy(w => w.From).ThenBy(w => w.Id)
             .ToList();
 
+        var today = now.InZone(person.ZoneOn(now.InUtc().Date)).Date;
         var first = month.OnDayOfMonth(1);
         var length = first.Calendar.GetDaysInMonth(month.Year, month.Month);
         var perWeek = Enumerable.Range(0, length).Any(
-            n => PlanOn(first.PlusDays(n)).Time.Required is { PerWeek: true });
+            n => planOn(first.PlusDays(n)).Time.Required is { PerWeek: true });
         var days = Enumerable.Range(perWeek ? -6 : 0, perWeek ? length + 6 : length).Select(first.PlusDays)
             .Select(DayOn).ToList();
         return new AttendanceMonth(
             person.Id,
             month,
-            [.. WeekRules.Settle(days, PlanOn, today).Where(d => d.Date >= first)],
+            [.. WeekRules.Settle(days, planOn, today).Where(d => d.Date >= first)],
             rules.CalendarOf(first)?.Version);
 
-        DayPlan PlanOn(LocalDate date) =>
-            plans.TryGetValue(date, out var plan) ? plan : plans[date] = DayPlan.Of(person.On(date), date, rules);
-
-        FoldedDay DayOn(LocalDate date) => new DayFold(
-            PlanOn(date),
+        AttendanceDay DayOn(LocalDate date) => new DayFold(
+            planOn(date),
             byDate.GetValueOrDefault(date) ?? new DayFacts(date),
-            [.. records[date].OrderBy(r => r.CheckIn.TimeThatCounts).ThenBy(r => r.CheckIn.Claim.Id)],
+            book,
             outages,
             person.ZoneOn(date),
-            today).Fold();
+            now).Fold();
+    }
+
+    /// <summary>A person's check-ins by the date on which the shift starts that each was made for.</summary>
+    public static ILookup<LocalDate, CheckIn> ByShift(
+        PersonTimeline person, IEnumerable<CheckIn> checkIns, MonthRules rules)
+    {
+        var given = new ShiftBook(checkIns.Select(c => new DayRecord(c, Rejected: false)), PlansOf(person, rules))
+            .Given;
+        return given.SelectMany(day => day.Select(record => (Date: day.Key, record.CheckIn)))
+            .ToLookup(r => r.Date, r => r.CheckIn);
+    }
+
+    private static Func<LocalDate, DayPlan> PlansOf(PersonTimeline person, MonthRules rules)
+    {
+        var plans = new Dictionary<LocalDate, DayPlan>();
+        return date => plans.TryGetValue(date, out var plan) ? plan
+            : plans[date] = DayPlan.Of(person.On(date), date, rules);
     }
 
     private static IEnumerable<DayRecord> RecordsOf(EmployeeId person, IReadOnlyList<DayFacts> facts) => facts
@@ -65,9 +80,3 @@ public static class AttendanceRules
         .GroupBy(r => (r.CheckIn.Claim.Id, r.CheckIn.Claim.CapturedAt))
         .Select(same => same.MinBy(r => (r.CheckIn.ReceivedAt, r.CheckIn.TimeThatCounts)));
 }
-
-/// <summary>A check-in, and whether a superior rejected it.</summary>
-internal readonly record struct DayRecord(CheckIn CheckIn, bool Rejected);
-
-/// <summary>A day with the minutes worked, break and absence taken off; null without arrival and leaving.</summary>
-internal readonly record struct FoldedDay(AttendanceDay Day, int? WorkedMinutes);

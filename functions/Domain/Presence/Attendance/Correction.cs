@@ -23,9 +23,10 @@ public sealed record CorrectionStep(CorrectionState State, EmployeeId By, Instan
 }
 
 /// <summary>
-/// A person's request to have a day's arrival or leaving set right, by the clock on the wall of the place of work, with
-/// its evidence (a text, and a link where there is one). Only an approved one changes the day, and the day then names
-/// it.
+/// A person's request to have the arrival or leaving of a shift set right, with its evidence (a text, and a link where
+/// there is one). The date is that on which the shift starts; the time is by the clock on the wall of the place of
+/// work, on the date that suits the shift (<see cref="DayPlan.MomentOf"/>). Only an approved one changes the day, and
+/// the day then names it.
 /// </summary>
 public sealed record Correction(
     ClientId Id,
@@ -39,6 +40,9 @@ public sealed record Correction(
     CorrectionState State,
     IReadOnlyList<CorrectionStep> Trail)
 {
+    /// <summary>The moment, where it was asked for as one; the time is then what the unit's clock showed.</summary>
+    public Instant? At { get; init; }
+
     /// <summary>Who decided it; null while it is only requested.</summary>
     public EmployeeId? DecidedBy => Trail.LastOrDefault(step => step.State != CorrectionState.Requested)?.By;
 }

@@ -3,17 +3,23 @@ using NodaTime;
 
 namespace Kinerja.Domain.Presence.Attendance;
 
-/// <summary>A correction as a client hands it over; the state and the trail are ours to say.</summary>
+/// <summary>
+/// A correction as a client hands it over: a date and a time by the clock, or a moment, of which the date may be left
+/// out. The state and the trail are ours to say.
+/// </summary>
 public sealed record CorrectionCommand(
     ClientId Id,
     AgencyId AgencyId,
     EmployeeId EmployeeId,
-    LocalDate Date,
+    LocalDate? Date,
     CorrectionKind Kind,
-    LocalTime Time,
+    LocalTime? Time,
     string Evidence,
     string? EvidenceLink,
-    EmployeeId RequestedBy);
+    EmployeeId RequestedBy)
+{
+    public Instant? At { get; init; }
+}
 
 /// <summary>
 /// A correction with what the month showed when it was asked for: null when there was nothing to show.
@@ -36,23 +42,23 @@ public sealed record CorrectionDecision(EmployeeId DecidedBy, bool Approved, str
 public static class CorrectionRules
 {
     /// <param name="claim">What is asked for.</param>
+    /// <param name="moment">Of which shift, and when.</param>
     /// <param name="actor">Who asks.</param>
     /// <param name="person">As registered now.</param>
-    /// <param name="today">The date where the person works: days to come cannot be corrected.</param>
-    /// <param name="now">When it came.</param>
+    /// <param name="now">When it came: what has not happened yet cannot be corrected.</param>
     public static Result<Correction> Request(
-        CorrectionCommand claim, Actor actor, Employee person, LocalDate today, Instant now)
+        CorrectionCommand claim, CorrectionMoment moment, Actor actor, Employee person, Instant now)
     {
         if (claim.RequestedBy != person.Id && claim.RequestedBy != person.RaterId)
         {
             return Refusal.NotTheRater("/requestedById", "The person or the rater of record enters a correction.");
         }
 
-        if (claim.Date > today)
+        if (moment.At > now)
         {
-            return new Refusal(
-                RefusalKind.Unprocessable, RefusalCodes.DayNotBegun, $"{claim.Date:uuuu-MM-dd} has not begun there.")
-            { Faults = [new("/date", "This day has not begun.")] };
+            var text = $"{moment.Time:HH:mm} of the shift of {moment.Date:uuuu-MM-dd} has not come there.";
+            return new Refusal(RefusalKind.Unprocessable, RefusalCodes.DayNotBegun, text)
+            { Faults = [new(claim.At is null ? "/time" : "/at", "This moment has not come.")] };
         }
 
         var asked = new CorrectionStep(CorrectionState.Requested, claim.RequestedBy, now, null) { Actor = actor };
@@ -61,13 +67,16 @@ public static class CorrectionRules
             claim.Id,
             claim.AgencyId,
             claim.EmployeeId,
-            claim.Date,
+            moment.Date,
             claim.Kind,
-            claim.Time,
+            moment.Time,
             claim.Evidence,
             claim.EvidenceLink,
             entered ? CorrectionState.Approved : CorrectionState.Requested,
-            entered ? [asked, asked with { State = CorrectionState.Approved, Words = claim.Evidence }] : [asked]);
+            entered ? [asked, asked with { State = CorrectionState.Approved, Words = claim.Evidence }] : [asked])
+        {
+            At = claim.At,
+        };
     }
 
     /// <summary>The same decision again is the stored one; another one is refused.</summary>
@@ -100,22 +109,24 @@ public static class CorrectionRules
     }
 
     /// <summary>Whether a stored correction is what this claim asks for, whatever became of it since.</summary>
-    public static bool IsOf(Correction stored, CorrectionCommand claim) =>
+    public static bool IsOf(Correction stored, CorrectionCommand claim, CorrectionMoment moment) =>
         (
             stored.Id,
             stored.EmployeeId,
             stored.Date,
             stored.Kind,
             stored.Time,
+            stored.At,
             stored.Evidence,
             stored.EvidenceLink,
             stored.Trail[0].By)
         == (
             claim.Id,
             claim.EmployeeId,
-            claim.Date,
+            moment.Date,
             claim.Kind,
-            claim.Time,
+            moment.Time,
+            claim.At,
             claim.Evidence,
             claim.EvidenceLink,
             claim.RequestedBy);

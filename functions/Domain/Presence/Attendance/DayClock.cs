@@ -5,39 +5,44 @@ using NodaTime;
 namespace Kinerja.Domain.Presence.Attendance;
 
 /// <summary>
-/// The minutes of one day. Whole minutes, never negative: 59 seconds late is not late. An outage goes before grace, and
-/// each thing that takes or adds minutes leaves its finding.
+/// The minutes of one day, all of them differences of instants. Whole minutes, never negative: 59 seconds late is not
+/// late. An outage goes before grace, and each thing that takes or adds minutes leaves its finding.
 /// </summary>
+/// <param name="plan">What the date asks for.</param>
+/// <param name="zone">By whose clock the plan's times are meant.</param>
+/// <param name="outages">By their beginning.</param>
+/// <param name="findings">Where reasons go.</param>
 internal sealed class DayClock(
     DayPlan plan,
-    IReadOnlyList<OutageWindow> outages,
     DateTimeZone zone,
+    IReadOnlyList<OutageWindow> outages,
     List<DayFinding> findings)
 {
-    internal DayHours Personal(DayHours hours, LocalTime? own)
+    /// <summary>The hours of work; a start of one's own moves their end with it.</summary>
+    internal Interval Personal(Interval hours, LocalTime? own)
     {
-        if (own is not { } start || start <= hours.Start)
+        if (own is not { } start || start <= plan.Hours!.Value.Start)
         {
             return hours;
         }
 
         findings.Add(new(DayReason.PersonalStart));
-        return hours.StartingAt(start);
+        var begin = (plan.Date + start).InZoneLeniently(zone).ToInstant();
+        return new Interval(begin, begin + hours.Duration);
     }
 
-    internal int Late(DayHours hours, LocalDateTime came)
+    internal int Late(Interval hours, Instant came)
     {
-        var start = hours.StartOn(plan.Date);
+        var start = hours.Start;
         if (came <= start)
         {
             return 0;
         }
 
-        var (from, to) = (start.InZoneLeniently(zone).ToInstant(), came.InZoneLeniently(zone).ToInstant());
-        var late = (int)Math.Floor((to - from - OutageRules.Within(outages, from, to)).TotalMinutes);
+        var late = (int)Math.Floor((came - start - OutageRules.Within(outages, start, came)).TotalMinutes);
         if (late < WholeMinutes(start, came))
         {
-            var windows = outages.Where(w => w.From < to && from < w.To).Select(w => w.Id);
+            var windows = outages.Where(w => w.From < came && start < w.To).Select(w => w.Id);
             findings.Add(new(DayReason.OutageForgaveLateness, string.Join(' ', windows)));
         }
 
@@ -58,9 +63,9 @@ internal sealed class DayClock(
         return late;
     }
 
-    internal int? Early(DayHours hours, LocalDateTime? leaving)
+    internal int? Early(Interval hours, Instant? leaving)
     {
-        int? early = leaving is { } left ? WholeMinutes(left, hours.EndOn(plan.Date)) : null;
+        int? early = leaving is { } left ? WholeMinutes(left, hours.End) : null;
         Add(early > 0, DayReason.LeftEarly);
         return early;
     }
@@ -78,10 +83,12 @@ internal sealed class DayClock(
         return missing;
     }
 
-    /// <summary>Minutes between a leaving and the next arrival within the hours of work, beyond the break.</summary>
-    internal static int AwayMinutes(DayHours hours, List<CheckIn> inside, CheckIn? leaving)
+    /// <summary>
+    /// Minutes between a leaving and the next arrival, beyond the break: those within the hours, and all of them.
+    /// </summary>
+    internal (int WithinHours, int All) Away(Interval hours, List<CheckIn> inside, CheckIn? leaving)
     {
-        var (away, left) = (Duration.Zero, (Instant?)null);
+        var (within, all, left) = (Duration.Zero, Duration.Zero, (Instant?)null);
         var day = inside.Where(c => c.Claim.Kind is CheckInKind.In or CheckInKind.Out && c != leaving)
             .SkipWhile(c => c.Claim.Kind == CheckInKind.Out);
         foreach (var record in day)
@@ -92,19 +99,21 @@ internal sealed class DayClock(
             }
             else if (left is { } since)
             {
-                away += record.TimeThatCounts - since;
+                var (from, to) = (Instant.Max(since, hours.Start), Instant.Min(record.TimeThatCounts, hours.End));
+                within += Duration.Max(to - from, Duration.Zero);
+                all += record.TimeThatCounts - since;
                 left = null;
             }
         }
 
-        return Math.Max(0, (int)Math.Floor(away.TotalMinutes) - hours.BreakMinutes);
+        return (BeyondBreak(within), BeyondBreak(all));
     }
 
-    internal void Missing(DayHours hours, LocalDateTime? leaving, List<CheckIn> inside)
+    internal void Missing(Interval hours, Instant? leaving, List<CheckIn> inside)
     {
         if (leaving is null)
         {
-            var window = OutageAt(hours.EndOn(plan.Date));
+            var window = OutageAt(hours.End);
             findings.Add(window is null
                 ? new(DayReason.NoLeaving)
                 : new(DayReason.OutageCoversLeaving, window.Id.ToString()));
@@ -112,24 +121,28 @@ internal sealed class DayClock(
 
         if (plan.Time.MidDay is { } midDay)
         {
+            var (from, to) = (During(midDay.From), During(midDay.To) + Duration.FromMinutes(1));
             var made = inside.Exists(c => c.Claim.Kind == CheckInKind.MidDay
-                && c.WallTime >= midDay.From && c.WallTime < midDay.To.PlusMinutes(1));
-            Add(!made && OutageAt(plan.Date + midDay.From) is null, DayReason.MidDayMissing);
+                && c.TimeThatCounts >= from && c.TimeThatCounts < to);
+            Add(!made && OutageAt(from) is null, DayReason.MidDayMissing);
         }
     }
 
-    internal OutageWindow? OutageAt(LocalDateTime wall)
+    internal OutageWindow? OutageAt(Instant at) => outages.FirstOrDefault(w => w.From <= at && at < w.To);
+
+    /// <summary>Whole minutes from one moment to a later one; 0 when it is not later.</summary>
+    internal static int WholeMinutes(Instant from, Instant to) =>
+        Math.Max(0, (int)Math.Floor((to - from).TotalMinutes));
+
+    private int BeyondBreak(Duration away) =>
+        Math.Max(0, (int)Math.Floor(away.TotalMinutes) - plan.Hours!.Value.BreakMinutes);
+
+    /// <summary>A time of a shift over midnight that lies before its start by the clock is of the next date.</summary>
+    private Instant During(LocalTime time)
     {
-        var at = wall.InZoneLeniently(zone).ToInstant();
-        return outages.FirstOrDefault(w => w.From <= at && at < w.To);
+        var next = plan.Hours is { CrossesMidnight: true } hours && time < hours.Start;
+        return (plan.Date.PlusDays(next ? 1 : 0) + time).InZoneLeniently(zone).ToInstant();
     }
-
-    /// <summary>Whole minutes from one time to a later one; 0 when it is not later.</summary>
-    internal static int WholeMinutes(LocalDateTime from, LocalDateTime to) =>
-        Math.Max(0, (int)Math.Floor((to.InUtc().ToInstant() - from.InUtc().ToInstant()).TotalMinutes));
-
-    internal static long Gap(LocalDateTime one, LocalDateTime other) =>
-        Math.Abs((one.InUtc().ToInstant() - other.InUtc().ToInstant()).BclCompatibleTicks);
 
     private void Add(bool holds, DayReason reason)
     {

@@ -25,8 +25,9 @@ public static class DayCloseRules
     }
 
     /// <summary>
-    /// The latest midnight in any of the zones that ended a day of this month, or the day after it, on which a shift of
-    /// the last night may end; null when none has passed. A bucket that was folded at or after it has nothing to close.
+    /// The latest midnight in any of the zones that ended a day of this month, or one of the two days after it, into
+    /// which a shift of the last night and its margin reach; null when none has passed. A bucket that was folded at or
+    /// after it has nothing to close.
     /// </summary>
     public static Instant? LastMidnight(YearMonth month, Instant now, IEnumerable<DateTimeZone> zones) => zones
         .Where(zone => LastEnded(month, now, zone) is not null)
@@ -34,7 +35,7 @@ public static class DayCloseRules
         .Select(midnight => (Instant?)midnight)
         .Max();
 
-    /// <summary>From here on the month changes only by what marks it: its last night is over too.</summary>
+    /// <summary>From here on the month changes only by what marks it: its last night and its margin are over.</summary>
     public static Instant SettledAt(YearMonth month, DateTimeZone zone) =>
-        month.ToDateInterval().End.PlusDays(2).AtStartOfDayInZone(zone).ToInstant();
+        month.ToDateInterval().End.PlusDays(3).AtStartOfDayInZone(zone).ToInstant();
 }

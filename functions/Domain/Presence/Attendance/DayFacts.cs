@@ -11,7 +11,7 @@ public sealed record FlexibleFinding(IReadOnlyList<string> Reasons);
 
 /// <summary>
 /// All that is known of one person's calendar date before the month is folded. Check-ins stand under their work date;
-/// which working day they belong to is the fold's to say, since a shift may end on the next date. Empty is a valid day.
+/// which shift they were made for is the fold's to say (<see cref="ShiftBook"/>). Empty is a valid day.
 /// </summary>
 public sealed record DayFacts(LocalDate Date)
 {

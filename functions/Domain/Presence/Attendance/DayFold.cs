@@ -9,27 +9,54 @@ namespace Kinerja.Domain.Presence.Attendance;
 /// Folds one date of one person. The order: a day off stays one, leave goes before check-ins, an approved correction
 /// before the record it corrects, outages and grace take minutes off, and only then is anything late.
 /// </summary>
-internal sealed class DayFold(
-    DayPlan plan,
-    DayFacts facts,
-    IReadOnlyList<DayRecord> records,
-    IReadOnlyList<OutageWindow> outages,
-    DateTimeZone zone,
-    LocalDate today)
+internal sealed class DayFold
 {
+    private readonly DayPlan _plan;
+    private readonly DayFacts _facts;
+    private readonly bool _over;
     private readonly List<DayFinding> _findings = [];
-    private readonly List<CheckIn> _all = [.. records.Where(r => !r.Rejected).Select(r => r.CheckIn)];
+    private readonly List<DayRecord> _records;
+    private readonly List<CheckIn> _all;
 
-    /// <summary>By the clock of the place where the day's records were made, else of the unit.</summary>
-    private DayClock Clock => new(plan, outages, _all.Count > 0 ? _all[0].Zone : zone, _findings);
+    /// <summary>By the clock of the place where the person came or was first seen, else of the unit.</summary>
+    private readonly DateTimeZone _zone;
 
-    internal FoldedDay Fold()
+    private readonly DayClock _clock;
+    private readonly Interval _hours;
+
+    /// <param name="plan">What the date asks for.</param>
+    /// <param name="facts">The date's leave, corrections and the like.</param>
+    /// <param name="book">Which records were made for the date's shift.</param>
+    /// <param name="outages">By their beginning.</param>
+    /// <param name="zone">The unit's.</param>
+    /// <param name="now">A date that is not over in that zone, or a shift that is not over, is not judged.</param>
+    internal DayFold(
+        DayPlan plan,
+        DayFacts facts,
+        ShiftBook book,
+        IReadOnlyList<OutageWindow> outages,
+        DateTimeZone zone,
+        Instant now)
+    {
+        (_plan, _facts) = (plan, facts);
+        _records = [.. book.Given[plan.Date]];
+        _all = [.. _records.Where(r => !r.Rejected && (r.Planned || plan.Hours is null)).Select(r => r.CheckIn)];
+        _zone = (_all.Find(c => c.Claim.Kind == CheckInKind.In) ?? _all.FirstOrDefault())?.Zone ?? zone;
+        _clock = new DayClock(plan, _zone, outages, _findings);
+        _hours = plan.Hours?.On(plan.Date, _zone) ?? default;
+        _over = plan.Date < now.InZone(zone).Date && _hours.End <= now;
+        _findings.AddRange(book.Open[plan.Date].Select(id => new DayFinding(DayReason.ShiftUnclear, id.ToString())));
+        _findings.AddRange(book.Outside[plan.Date].Where(r => _all.Count == 0 || r.CheckIn.WorkDate == plan.Date)
+            .Select(r => new DayFinding(DayReason.OutsideMargins, r.Id.ToString())));
+    }
+
+    internal AttendanceDay Fold()
     {
         var inside = _all.Where(c => c.Verdict.Placement == Placement.Inside).ToList();
-        var moments = new DayMoments(plan, facts, inside, _findings);
+        var moments = new DayMoments(_plan, _facts, inside, _zone, _findings);
         var arrival = moments.Arrival();
         var leaving = moments.Leaving(arrival);
-        if (records.Any(r => r.Rejected))
+        if (_records.Exists(r => r.Rejected))
         {
             _findings.Add(new(DayReason.RejectedLeftOut));
         }
@@ -39,7 +66,7 @@ internal sealed class DayFold(
             _findings.Add(new(DayReason.CheckInFlagged));
         }
 
-        if (plan.Off is { } off)
+        if (_plan.Off is { } off)
         {
             var status = off switch
             {
@@ -50,15 +77,15 @@ internal sealed class DayFold(
             return Plain(status, arrival, leaving, new DayFinding(off));
         }
 
-        if (facts.Leave is { } leave)
+        if (_facts.Leave is { } leave)
         {
             return Plain(StatusOf(leave.Kind), arrival, leaving, OnLeave(leave));
         }
 
         var open = arrival.At is null && !ArrivalForgiven(inside)
             ? WithoutArrival(leaving)
-            : Present(plan.Hours!.Value, arrival, leaving, inside);
-        return RuledDay.Of(open, plan, facts, records);
+            : Present(arrival, leaving, inside);
+        return RuledDay.Of(open, _plan, _facts, _records);
     }
 
     /// <summary>
@@ -66,7 +93,7 @@ internal sealed class DayFold(
     /// </summary>
     private bool ArrivalForgiven(List<CheckIn> inside)
     {
-        if (inside.Count == 0 || Clock.OutageAt(plan.Hours!.Value.StartOn(plan.Date)) is not { } window)
+        if (inside.Count == 0 || _clock.OutageAt(_hours.Start) is not { } window)
         {
             return false;
         }
@@ -75,28 +102,28 @@ internal sealed class DayFold(
         return true;
     }
 
-    private FoldedDay WithoutArrival(DayMoment leaving)
+    private AttendanceDay WithoutArrival(DayMoment leaving)
     {
-        var hours = plan.Hours!.Value;
-        if (_all.Count == 0 && plan.Date >= today)
+        if (_all.Count > 0)
+        {
+            var (status, reason) = Worst();
+            return Plain(status, default, leaving, new DayFinding(reason));
+        }
+
+        if (!_over)
         {
             return Plain(DayStatus.NotYet, default, leaving, new DayFinding(DayReason.NotYet));
         }
 
-        if (_all.Count == 0)
+        if (_findings.Exists(f => f.Reason is DayReason.ShiftUnclear or DayReason.OutsideMargins))
         {
-            return Clock.OutageAt(hours.StartOn(plan.Date)) is { } window
-                && Clock.OutageAt(hours.EndOn(plan.Date)) is not null
-                ? Plain(
-                    DayStatus.NeedsReview,
-                    default,
-                    leaving,
-                    new DayFinding(DayReason.OutageAllDay, window.Id.ToString()))
-                : Plain(DayStatus.NoRecord, default, leaving, new DayFinding(DayReason.NoCheckIn));
+            return Plain(DayStatus.NeedsReview, default, leaving, new DayFinding(DayReason.NoArrival));
         }
 
-        var (status, reason) = Worst();
-        return Plain(status, default, leaving, new DayFinding(reason));
+        return _clock.OutageAt(_hours.Start) is { } window && _clock.OutageAt(_hours.End) is not null
+            ? Plain(
+                DayStatus.NeedsReview, default, leaving, new DayFinding(DayReason.OutageAllDay, window.Id.ToString()))
+            : Plain(DayStatus.NoRecord, default, leaving, new DayFinding(DayReason.NoCheckIn));
     }
 
     private (DayStatus Status, DayReason Reason) Worst()
@@ -111,45 +138,44 @@ internal sealed class DayFold(
             : arrivals.Contains(Placement.Unknown) ? DayReason.PositionUnknown : DayReason.NoArrival);
     }
 
-    private FoldedDay Present(DayHours hours, DayMoment arrival, DayMoment leaving, List<CheckIn> inside)
+    private AttendanceDay Present(DayMoment arrival, DayMoment leaving, List<CheckIn> inside)
     {
-        var dynamic = plan.Time.Required;
-        hours = dynamic is null && plan.Time.Scheme == TimeScheme.Fixed
-            ? Clock.Personal(hours, facts.PersonalStart)
-            : hours;
-        if (arrival is { At: not null, CheckIn: not null })
-        {
-            _findings.Add(new(DayReason.ArrivedInside));
-        }
+        var dynamic = _plan.Time.Required;
+        var hours = dynamic is null && _plan.Time.Scheme == TimeScheme.Fixed
+            ? _clock.Personal(_hours, _facts.PersonalStart)
+            : _hours;
+        Add(arrival is { At: not null, CheckIn: not null }, DayReason.ArrivedInside);
+        Add(_plan.Hours!.Value.CrossesMidnight, DayReason.OverMidnight);
 
-        if (hours.CrossesMidnight)
-        {
-            _findings.Add(new(DayReason.OverMidnight));
-        }
-
-        var away = DayClock.AwayMinutes(hours, inside, leaving.CheckIn);
+        var away = _clock.Away(hours, inside, leaving.CheckIn);
         int? worked = arrival.At is { } from && leaving.At is { } to
-            ? Math.Max(0, DayClock.WholeMinutes(from, to) - hours.BreakMinutes - away)
+            ? Math.Max(0, DayClock.WholeMinutes(from, to) - _plan.Hours.Value.BreakMinutes - away.All)
             : null;
-        var late = dynamic is null && arrival.At is { } came ? Clock.Late(hours, came) : 0;
-        var early = dynamic is { } required ? Clock.Short(required, worked) : Clock.Early(hours, leaving.At);
-        if (plan.Date < today)
+        var late = dynamic is null && arrival.At is { } came ? _clock.Late(hours, came) : 0;
+        var early = dynamic is { } required
+            ? _clock.Short(required, worked)
+            : _clock.Early(hours, leaving.At);
+        if (_over)
         {
-            Clock.Missing(hours, leaving.At, inside);
+            _clock.Missing(hours, leaving.At, inside);
             NotPlaced(arrival, leaving);
         }
 
-        var half = plan.Time.HalfDayFromMinutes is { } least && late + (early ?? 0) >= least;
+        var half = _plan.Time.HalfDayFromMinutes is { } least && late + (early ?? 0) >= least;
         Add(half, DayReason.HalfDay);
         var mode = arrival.CheckIn?.Mode;
-        if (inside.Exists(c => c.Mode == WorkMode.Flexible) && facts.Flexible is { Reasons: { Count: > 0 } reasons })
+        if (inside.Exists(c => c.Mode == WorkMode.Flexible) && _facts.Flexible is { Reasons: { Count: > 0 } reasons })
         {
             _findings.Add(new(DayReason.FlexibleNotCovered, string.Join(' ', reasons)));
         }
 
-        return new FoldedDay(
-            Day(half ? DayStatus.HalfDay : DayStatus.Present, arrival, leaving, late, early, away, mode),
-            worked);
+        var missed = dynamic is null ? away.WithinHours : away.All;
+        return Day(half ? DayStatus.HalfDay : DayStatus.Present, arrival, leaving, missed, mode) with
+        {
+            LateMinutes = late,
+            EarlyMinutes = early,
+            WorkedMinutes = worked,
+        };
     }
 
     /// <summary>A leaving that was received and not counted is named, so that nobody loses by a bad fix.</summary>
@@ -157,7 +183,7 @@ internal sealed class DayFold(
     {
         var received = leaving.At is null ? _all.FindLast(
             c => c.Claim.Kind == CheckInKind.Out && c.Verdict.Placement != Placement.Inside
-                && (arrival.At is null || c.WallDateTime >= arrival.At)) : null;
+                && (arrival.At is null || c.TimeThatCounts >= arrival.At)) : null;
         if (received is not null)
         {
             _findings.Add(new(DayReason.LeavingNotPlaced, received.Claim.Id.ToString()));
@@ -170,23 +196,23 @@ internal sealed class DayFold(
         return new DayFinding(DayReason.OnLeave, leave.Reference);
     }
 
-    private FoldedDay Plain(DayStatus status, DayMoment arrival, DayMoment leaving, DayFinding why)
+    private AttendanceDay Plain(DayStatus status, DayMoment arrival, DayMoment leaving, DayFinding why)
     {
         _findings.Add(why);
-        return new FoldedDay(Day(status, arrival, leaving, null, null, 0, null), null);
+        return Day(status, arrival, leaving, 0, null);
     }
 
-    private AttendanceDay Day(
-        DayStatus status, DayMoment arrival, DayMoment leaving, int? late, int? early, int away, WorkMode? mode)
+    /// <summary>Without minutes late, early and worked.</summary>
+    private AttendanceDay Day(DayStatus status, DayMoment arrival, DayMoment leaving, int away, WorkMode? mode)
     {
         Add(away > 0, DayReason.AwayMidDay);
         var findings = _findings.OrderBy(f => f.Reason).ToList();
-        var flagged = findings.Exists(f => f.Reason is DayReason.CheckInFlagged or DayReason.FlexibleNotCovered);
+        var flagged = findings.Exists(
+            f => f.Reason is DayReason.CheckInFlagged or DayReason.FlexibleNotCovered or DayReason.ShiftUnclear);
         var place = mode is null ? null : arrival.CheckIn?.Verdict.FenceKind;
         return new AttendanceDay(
-            plan.Date, status, mode, place, arrival.At?.TimeOfDay, leaving.At?.TimeOfDay, late, early, away, flagged,
-            findings,
-            plan.HoursVersion);
+            _plan.Date, status, mode, place, arrival.OnTheWall, leaving.OnTheWall, null, null, away, flagged, findings,
+            _plan.HoursVersion);
     }
 
     private void Add(bool holds, DayReason reason)

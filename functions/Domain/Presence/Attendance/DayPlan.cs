@@ -10,6 +10,37 @@ namespace Kinerja.Domain.Presence.Attendance;
 /// </summary>
 public sealed record DayPlan(LocalDate Date, DayHours? Hours, DayReason? Off, WorkingTime Time, string HoursVersion)
 {
+    /// <summary>Whether a moment lies within the margins of the shift by the clock of that zone.</summary>
+    internal bool Takes(Instant at, DateTimeZone zone) =>
+        Hours is { } hours && Time.Margins.Around(hours.On(Date, zone)).Contains(at);
+
+    /// <summary>How far a moment is from the start of the shift, for a leaving from its end.</summary>
+    internal Duration Apart(CorrectionKind kind, Instant at, DateTimeZone zone)
+    {
+        var hours = Hours!.Value.On(Date, zone);
+        var due = kind == CorrectionKind.Arrival ? hours.Start : hours.End;
+        return at < due ? due - at : at - due;
+    }
+
+    /// <summary>
+    /// When somebody came or left who names the shift by its date and the time by the clock on the wall: of the evening
+    /// before, the date and the two after it the time that lies within the margins and nearest to the start or the end.
+    /// A leaving lies after the start. Without hours it is the time of that date.
+    /// </summary>
+    internal Instant MomentOf(CorrectionKind kind, LocalTime time, DateTimeZone zone)
+    {
+        Instant On(int days) => (Date.PlusDays(days) + time).InZoneLeniently(zone).ToInstant();
+        if (Hours is not { } planned)
+        {
+            return On(0);
+        }
+
+        var times = Enumerable.Range(-1, 4).Select(On)
+            .Where(at => kind == CorrectionKind.Arrival || at > planned.On(Date, zone).Start).ToList();
+        var within = times.FindAll(at => Takes(at, zone));
+        return (within.Count > 0 ? within : times).MinBy(at => Apart(kind, at, zone));
+    }
+
     public static DayPlan Of(Employee employee, LocalDate date, MonthRules rules)
     {
         var policy = rules.WorkingTime.On(date);

@@ -48,6 +48,12 @@ public enum DayReason
     RuledHalfDay,
     RuledAbsent,
     RecordedAfterRuling,
+
+    /// <summary>A record outside the margins of every shift, nearest to this one; it counts for none.</summary>
+    OutsideMargins,
+
+    /// <summary>A record that may be of this shift or of another.</summary>
+    ShiftUnclear,
 }
 
 /// <summary>

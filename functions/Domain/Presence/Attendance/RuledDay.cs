@@ -9,17 +9,17 @@ namespace Kinerja.Domain.Presence.Attendance;
 /// </summary>
 internal static class RuledDay
 {
-    /// <param name="open">The day as its records have it.</param>
+    /// <param name="day">The day as its records have it.</param>
     /// <param name="plan">What the date asks for.</param>
     /// <param name="facts">The ruling, and corrections that may be newer.</param>
     /// <param name="records">All that was received for the day.</param>
-    internal static FoldedDay Of(FoldedDay open, DayPlan plan, DayFacts facts, IReadOnlyList<DayRecord> records)
+    internal static AttendanceDay Of(
+        AttendanceDay day, DayPlan plan, DayFacts facts, IReadOnlyList<DayRecord> records)
     {
-        var day = open.Day;
         if (facts.Ruling is not { Standing: { } step } ruling || !day.IsWorkingDay || day.IsExcused
             || (!ruling.IsFinal && IsCorrectedSince(facts, step.At)))
         {
-            return open;
+            return day;
         }
 
         var outcome = step.Outcome!.Value;
@@ -32,17 +32,17 @@ internal static class RuledDay
         }
 
         var required = RequiredMinutes(plan);
-        var ruled = Apply(day, outcome, required, plan.Time.Required is { PerWeek: true }) with
+        return Apply(day, outcome, required, plan.Time.Required is { PerWeek: true }) with
         {
             Findings = [.. findings.OrderBy(f => f.Reason)],
             Flagged = findings.Exists(f => f.Reason is DayReason.CheckInFlagged or DayReason.RecordedAfterRuling),
+            WorkedMinutes = outcome switch
+            {
+                RulingOutcome.Absent => null,
+                RulingOutcome.HalfDay => required - (required / 2),
+                _ => day.WorkedMinutes ?? required,
+            },
         };
-        return new FoldedDay(ruled, outcome switch
-        {
-            RulingOutcome.Absent => null,
-            RulingOutcome.HalfDay => required - (required / 2),
-            _ => open.WorkedMinutes ?? required,
-        });
     }
 
     private static AttendanceDay Apply(AttendanceDay day, RulingOutcome outcome, int required, bool perWeek) =>

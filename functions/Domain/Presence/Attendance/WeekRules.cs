@@ -13,29 +13,29 @@ internal static class WeekRules
     /// <param name="planOn">What a date asks for.</param>
     /// <param name="today">A week is settled when its last day of work is before this date.</param>
     internal static IEnumerable<AttendanceDay> Settle(
-        IReadOnlyList<FoldedDay> days, Func<LocalDate, DayPlan> planOn, LocalDate today) =>
+        IReadOnlyList<AttendanceDay> days, Func<LocalDate, DayPlan> planOn, LocalDate today) =>
         days.Select(
-            day => planOn(day.Day.Date).Time.Required is { PerWeek: true } && IsLastOfItsWeek(day.Day.Date, planOn)
-            && day.Day.Date < today
-            ? SettledOn(day.Day, days, planOn)
-            : day.Day);
+            day => planOn(day.Date).Time.Required is { PerWeek: true } && IsLastOfItsWeek(day.Date, planOn)
+            && day.Date < today
+            ? SettledOn(day, days, planOn)
+            : day);
 
     private static AttendanceDay SettledOn(
-        AttendanceDay last, IReadOnlyList<FoldedDay> days, Func<LocalDate, DayPlan> planOn)
+        AttendanceDay last, IReadOnlyList<AttendanceDay> days, Func<LocalDate, DayPlan> planOn)
     {
         var time = planOn(last.Date).Time;
         var monday = last.Date.PlusDays(1 - (int)last.Date.DayOfWeek);
-        var week = days.Where(d => d.Day.Date >= monday && d.Day.Date <= last.Date).ToList();
-        var asked = week.Count(d => d.Day.IsWorkingDay && !d.Day.IsExcused);
+        var week = days.Where(d => d.Date >= monday && d.Date <= last.Date).ToList();
+        var asked = week.Count(d => d.IsWorkingDay && !d.IsExcused);
         var full = Enumerable.Range(0, 7).Count(n => time.HoursOn(monday.PlusDays(n)) is not null);
-        if (!last.IsPresent || week.Exists(d => d.Day.Status is DayStatus.NeedsReview or DayStatus.Uncertain
-            || (d.Day.IsPresent && d.WorkedMinutes is null)))
+        if (!last.IsPresent || week.Exists(d => d.Status is DayStatus.NeedsReview or DayStatus.Uncertain
+            || (d.IsPresent && d.WorkedMinutes is null)))
         {
             return last;
         }
 
         // A day without any record is accounted for as such; its minutes are not asked for a second time.
-        var counted = asked - week.Count(d => d.Day.IsAbsent);
+        var counted = asked - week.Count(d => d.IsAbsent);
         var missing = (time.Required!.Value.Minutes * counted / full) - week.Sum(d => d.WorkedMinutes ?? 0);
         return missing <= 0 ? last : last with
         {

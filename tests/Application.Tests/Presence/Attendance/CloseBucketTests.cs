@@ -134,7 +134,7 @@ public sealed class CloseBucketTests
     {
         await CloseAtAsync(Some.At("2026-02-28T18:00:00Z"));
         Assert.Equal(28, Stored().Days.Count);
-        await CloseAtAsync(Some.At("2026-03-01T18:00:00Z"));
+        await CloseAtAsync(Some.At("2026-03-02T18:00:00Z"));
         Assert.True(
             _world.Closes.Rows[(Some.AgencyId, February, Bucket)] >= DayCloseRules.SettledAt(February, Some.Wib));
     }

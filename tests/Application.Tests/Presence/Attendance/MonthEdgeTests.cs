@@ -3,6 +3,7 @@ using Kinerja.Application.Policies;
 using Kinerja.Application.Presence.Attendance;
 using Kinerja.Domain.Presence.Attendance;
 using Kinerja.Domain.Presence.CheckIns;
+using Kinerja.Domain.Workforce;
 using NodaTime;
 
 namespace Kinerja.Application.Tests.Presence.Attendance;
@@ -80,11 +81,28 @@ public sealed class MonthEdgeTests
     }
 
     [Fact]
-    public async Task Fixed_hours_have_no_other_month_folded_again()
+    public async Task Fixed_hours_have_no_other_month_folded_again_but_by_the_day_beside_it()
     {
-        _world.Clock.MoveTo(Some.At("2026-07-02T01:00:00Z"));
-        await StoreAsync(Some.At("2026-06-30T01:00:00Z"), CheckInKind.In);
+        _world.Clock.MoveTo(Some.At("2026-07-03T01:00:00Z"));
+        await StoreAsync(Some.At("2026-06-29T01:00:00Z"), CheckInKind.In);
         Assert.Equal([June], Marked());
+        await StoreAsync(Some.At("2026-06-30T01:00:00Z"), CheckInKind.In);
+        Assert.Equal([June, July], Marked());
+        _world.Dirty.Rows.Clear();
+        await StoreAsync(Some.At("2026-07-01T17:30:00Z"), CheckInKind.Out); // 00:30 on 2 July in Jakarta
+        Assert.Equal([July], Marked());
+    }
+
+    [Fact]
+    public async Task A_leaving_after_the_midnight_of_a_months_last_day_is_that_days()
+    {
+        await RecordAsync("2026-06-30T00:30:00Z", CheckInKind.In);
+        await RecordAsync("2026-06-30T17:30:00Z", CheckInKind.Out);
+        var person = await PersonAsync();
+        var june = await _world.FoldMonths.FoldAsync(Some.AgencyId, June, person, Tuesday, default);
+        var july = await _world.FoldMonths.FoldAsync(Some.AgencyId, July, person, Tuesday.PlusDays(1), default);
+        Assert.Equal((new LocalTime(0, 30), 0), (june.Days[29].LastOut, june.Days[29].EarlyMinutes));
+        Assert.Null(july.Days[0].LastOut);
     }
 
     private const string Weekly = """
@@ -128,10 +146,12 @@ public sealed class MonthEdgeTests
     private async Task<AttendanceDay> FridayAsync()
     {
         _world.Clock.MoveTo(Some.At("2026-07-06T01:00:00Z"));
-        var person = (await _world.AgencyDirectory.FindTimelineAsync(Some.AgencyId, Some.Person(), default))!;
-        var month = await _world.FoldMonths.FoldAsync(Some.AgencyId, July, person, Friday, default);
+        var month = await _world.FoldMonths.FoldAsync(Some.AgencyId, July, await PersonAsync(), Friday, default);
         return month.Days.Single(d => d.Date == Friday);
     }
+
+    private async Task<PersonTimeline> PersonAsync() =>
+        (await _world.AgencyDirectory.FindTimelineAsync(Some.AgencyId, Some.Person(), default))!;
 
     private IEnumerable<YearMonth> Marked() => _world.Dirty.Rows.Keys.Select(k => k.Month).Distinct().Order();
 }

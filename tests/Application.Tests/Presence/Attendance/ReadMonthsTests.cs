@@ -8,7 +8,7 @@ namespace Kinerja.Application.Tests.Presence.Attendance;
 public sealed class ReadMonthsTests
 {
     private static readonly YearMonth February = new(2026, 2);
-    private static readonly Instant Settled = Some.At("2026-03-02T00:00:00Z");
+    private static readonly Instant Settled = Some.At("2026-03-03T00:00:00Z");
 
     private readonly World _world = new();
 

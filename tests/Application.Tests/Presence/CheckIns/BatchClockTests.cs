@@ -142,11 +142,11 @@ public sealed class BatchClockTests
             inner.FindAsync(agency, employee, id, cancel);
 
         public IAsyncEnumerable<CheckIn> ListAsync(
-            AgencyId agency, YearMonth month, HashRange range, CancellationToken cancel) =>
-            inner.ListAsync(agency, month, range, cancel);
+            AgencyId agency, DateInterval days, HashRange range, CancellationToken cancel) =>
+            inner.ListAsync(agency, days, range, cancel);
 
         public Task<IReadOnlyList<CheckIn>> ListAsync(
-            AgencyId agency, YearMonth month, EmployeeId employee, CancellationToken cancel) =>
-            inner.ListAsync(agency, month, employee, cancel);
+            AgencyId agency, DateInterval days, EmployeeId employee, CancellationToken cancel) =>
+            inner.ListAsync(agency, days, employee, cancel);
     }
 }

@@ -34,11 +34,11 @@ internal sealed class SlowCheckIns : ICheckIns
         Task.FromResult<CheckIn?>(null);
 
     public IAsyncEnumerable<CheckIn> ListAsync(
-        AgencyId agency, YearMonth month, HashRange range, CancellationToken cancel) =>
+        AgencyId agency, DateInterval days, HashRange range, CancellationToken cancel) =>
         AsyncEnumerable.Empty<CheckIn>();
 
     public Task<IReadOnlyList<CheckIn>> ListAsync(
-        AgencyId agency, YearMonth month, EmployeeId employee, CancellationToken cancel) =>
+        AgencyId agency, DateInterval days, EmployeeId employee, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<CheckIn>>([]);
 
     private TaskCompletionSource Gate(AgencyId agency) =>

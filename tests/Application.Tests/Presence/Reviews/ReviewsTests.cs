@@ -171,9 +171,10 @@ public sealed class ReviewsTests
         AttendanceRules.Fold(
             Some.Timeline(Employment.Always(Some.Employee(person))),
             Month,
-            DayFacts.Of(await _world.CheckIns.ListAsync(Some.AgencyId, Month, Some.Person(person), default)),
+            DayFacts.Of(
+                await _world.CheckIns.ListAsync(Some.AgencyId, Month.ToDateInterval(), Some.Person(person), default)),
             MonthRules.Shipped,
-            new LocalDate(2026, 4, 1)).Days[3];
+            Some.At("2026-04-01T00:00:00Z")).Days[3];
 
     private async Task<Review> DecideAsync(ReviewState outcome) => (await TryDecideAsync(outcome, "peg-head")).Value;
 

@@ -118,7 +118,10 @@ internal static class PinnedPresence
                 .Prepend(new AttendanceDay(
                     new(2026, 2, 1), DayStatus.NeedsReview, WorkMode.Field, GeofenceKind.FieldSite, new(7, 31, 5),
                         new(16, 2, 0, 5), 31, 12, 40, true,
-                    [new(DayReason.Late), new(DayReason.OnLeave, "ST-12/SJ; a=b,c|d")], "hours.1")),
+                    [new(DayReason.Late), new(DayReason.OnLeave, "ST-12/SJ; a=b,c|d")], "hours.1")
+                {
+                    WorkedMinutes = 471,
+                }),
         ],
         "calendar-2026.1");
 
@@ -137,7 +140,10 @@ internal static class PinnedPresence
                 {
                     Actor = Some.Actor.For(Some.Person("peg-head")),
                 },
-            ]),
+            ])
+        {
+            At = Some.Morning + Duration.FromTicks(2),
+        },
         new LocalTime(15, 59, 59));
 
     private static AskedProof Asked => new(

@@ -12,6 +12,9 @@ public sealed class CorrectionRulesTests
         Some.Client("koreksi-0001"), Some.AgencyId, Some.Person(), Day, CorrectionKind.Arrival, new LocalTime(7, 25),
         "Ponsel rusak.", null, Some.Person());
 
+    private static readonly CorrectionMoment Moment =
+        CorrectionMoment.Of(Claim, Some.Timeline(Some.Employee()), Some.Rules()).Value;
+
     private static readonly CorrectionDecision Yes = new(Some.Person("peg-head"), true, "Benar.");
 
     [Fact]
@@ -31,7 +34,7 @@ public sealed class CorrectionRulesTests
     public void What_the_rater_enters_is_approved_with_it_and_marked_as_such()
     {
         var entered = CorrectionRules.Request(
-            Claim with { RequestedBy = Some.Person("peg-head") }, Some.Actor, Some.Employee(), Day, Now).Value;
+            Claim with { RequestedBy = Some.Person("peg-head") }, Moment, Some.Actor, Some.Employee(), Now).Value;
         Assert.Equal(CorrectionState.Approved, entered.State);
         Assert.Equal(Some.Person("peg-head"), entered.DecidedBy);
         Assert.True(new CorrectionRecord(entered, null).EnteredBySuperior);
@@ -41,15 +44,16 @@ public sealed class CorrectionRulesTests
     public void Nobody_else_may_ask()
     {
         var refused = CorrectionRules.Request(
-            Claim with { RequestedBy = Some.Person("peg-colleague") }, Some.Actor, Some.Employee(), Day, Now);
+            Claim with { RequestedBy = Some.Person("peg-colleague") }, Moment, Some.Actor, Some.Employee(), Now);
         Assert.Equal((RefusalKind.NotAllowed, RefusalCodes.NotTheRater), (refused.Refusal!.Kind, refused.Refusal.Code));
     }
 
     [Fact]
-    public void A_day_to_come_cannot_be_corrected_and_today_can()
+    public void A_moment_to_come_cannot_be_corrected_and_this_one_can()
     {
-        Assert.Null(CorrectionRules.Request(Claim, Some.Actor, Some.Employee(), Day, Now).Refusal);
-        var refused = CorrectionRules.Request(Claim, Some.Actor, Some.Employee(), Day.PlusDays(-1), Now).Refusal!;
+        var request = (Instant now) => CorrectionRules.Request(Claim, Moment, Some.Actor, Some.Employee(), now);
+        Assert.Null(request(Moment.At).Refusal);
+        var refused = request(Moment.At - Duration.Epsilon).Refusal!;
         Assert.Equal((RefusalKind.Unprocessable, RefusalCodes.DayNotBegun), (refused.Kind, refused.Code));
     }
 
@@ -91,12 +95,12 @@ public sealed class CorrectionRulesTests
     public void A_resend_is_known_whatever_became_of_it_and_other_content_is_not()
     {
         var decided = Decide(Asked(), Yes).Value;
-        Assert.True(CorrectionRules.IsOf(decided, Claim));
-        Assert.False(CorrectionRules.IsOf(decided, Claim with { Time = new LocalTime(7, 24) }));
-        Assert.False(CorrectionRules.IsOf(decided, Claim with { Evidence = "Lain." }));
+        Assert.True(CorrectionRules.IsOf(decided, Claim, Moment));
+        Assert.False(CorrectionRules.IsOf(decided, Claim, Moment with { Time = new LocalTime(7, 24) }));
+        Assert.False(CorrectionRules.IsOf(decided, Claim with { Evidence = "Lain." }, Moment));
     }
 
-    private static Correction Asked() => CorrectionRules.Request(Claim, Some.Actor, Some.Employee(), Day, Now).Value;
+    private static Correction Asked() => CorrectionRules.Request(Claim, Moment, Some.Actor, Some.Employee(), Now).Value;
 
     private static Result<Correction> Decide(Correction known, CorrectionDecision decision) =>
         CorrectionRules.Decide(known, decision, Some.Actor, Some.Employee(), Now);

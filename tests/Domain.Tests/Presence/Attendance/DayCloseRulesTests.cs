@@ -42,17 +42,17 @@ public sealed class DayCloseRulesTests
             DayCloseRules.LastMidnight(January, Some.At("2026-01-06T14:00:00Z"), zones));
     }
 
-    // A shift of the last night ends on the 1st: the month is folded once more when that day is over.
+    // A shift of the last night ends on the 1st, its margin on the 2nd: then the month is folded for the last time.
     [Fact]
-    public void A_month_is_settled_when_the_day_after_its_last_one_is_over()
+    public void A_month_is_settled_when_two_days_after_its_last_one_are_over()
     {
         DateTimeZone[] zones = [Some.Wib, Some.Wit];
-        Assert.Equal(Some.At("2026-02-01T17:00:00Z"), DayCloseRules.SettledAt(January, Some.Wib));
+        Assert.Equal(Some.At("2026-02-02T17:00:00Z"), DayCloseRules.SettledAt(January, Some.Wib));
         Assert.Equal(
             Some.At("2026-01-31T17:00:00Z"),
             DayCloseRules.LastMidnight(January, Some.At("2026-02-01T14:00:00Z"), zones));
         Assert.Equal(
-            Some.At("2026-02-01T17:00:00Z"),
+            Some.At("2026-02-02T17:00:00Z"),
             DayCloseRules.LastMidnight(January, Some.At("2026-03-01T00:00:00Z"), zones));
     }
 }

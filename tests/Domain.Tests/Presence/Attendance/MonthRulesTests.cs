@@ -10,17 +10,20 @@ public sealed class MonthRulesTests
 {
     private static readonly YearMonth March = new(2026, 3);
 
-    [Fact]
-    public void Fixed_hours_read_their_own_month_only()
-    {
-        Assert.Equal([March], MonthRules.Shipped.MonthsReading(Some.Employee().UnitId, new(2026, 3, 1)));
-        Assert.Equal([March], MonthRules.Shipped.MonthsReading(Some.Employee().UnitId, new(2026, 3, 31)));
-    }
+    // The leaving after midnight of the month's last day, and the day off on which somebody worked past midnight.
+    [Theory]
+    [InlineData(1, 2, 3)]
+    [InlineData(2, 3, 3)]
+    [InlineData(30, 3, 3)]
+    [InlineData(31, 3, 4)]
+    public void Fixed_hours_read_one_day_beside_their_own_month(int day, int first, int last) =>
+        Assert.Equal((first, last), Span(MonthRules.Shipped, new LocalDate(2026, 3, day)));
 
     [Theory]
     [InlineData(1, 2, 3)] // the morning on which February's last night ends
     [InlineData(2, 3, 3)]
-    [InlineData(30, 3, 3)]
+    [InlineData(28, 3, 3)]
+    [InlineData(29, 3, 4)] // where margins of two shifts overlap, what came before decides
     [InlineData(31, 3, 4)] // the evening that may reach into April
     public void Nights_are_read_by_both_months_that_they_touch(int day, int first, int last)
     {
@@ -29,14 +32,25 @@ public sealed class MonthRulesTests
     }
 
     [Theory]
-    [InlineData(1, 3, 3)]
-    [InlineData(25, 3, 3)]
-    [InlineData(26, 3, 4)] // six days before April
+    [InlineData(1, 2, 3)]
+    [InlineData(24, 3, 3)]
+    [InlineData(25, 3, 4)] // six days before April, and the day before them
     [InlineData(31, 3, 4)]
     public void Days_of_a_week_that_the_month_cuts_are_read_by_the_month_in_which_it_ends(int day, int first, int last)
     {
         var dynamic = Rules(Year2026.Hours with { Scheme = TimeScheme.Dynamic, Required = new(2250, PerWeek: true) });
         Assert.Equal((first, last), Span(dynamic, new LocalDate(2026, 3, day)));
+    }
+
+    [Theory]
+    [InlineData(true, 25, 3)]
+    [InlineData(true, 26, 4)]
+    [InlineData(false, 31, 3)]
+    public void Leave_of_a_day_is_read_by_another_month_only_for_the_minutes_of_a_week(bool perWeek, int day, int last)
+    {
+        var dynamic = Rules(Year2026.Hours with { Scheme = TimeScheme.Dynamic, Required = new(2250, perWeek) });
+        var months = dynamic.MonthsFolding(Some.Employee().UnitId, new LocalDate(2026, 3, day));
+        Assert.Equal((3, last), (months[0].Month, months[^1].Month));
     }
 
     [Fact]
