@@ -35,7 +35,7 @@ public sealed class AskForPresence(
         new(asked.At, asked.At + Duration.FromMinutes(asked.Request.Minutes));
 
     public async Task<Result<RecordedProof>> ExecuteAsync(
-        Actor actor, ProofRequest request, CancellationToken cancel)
+        Actor actor, ProofOrder request, CancellationToken cancel)
     {
         var agency = request.AgencyId;
         if (await proofs.FindAsync(agency, request.Id, cancel) is { } known)
@@ -71,7 +71,7 @@ public sealed class AskForPresence(
 
     /// <summary>Told again, so that what a dead worker left out is set right.</summary>
     private async Task<Result<RecordedProof>> AgainAsync(
-        AskedProof known, ProofRequest request, CancellationToken cancel)
+        AskedProof known, ProofOrder request, CancellationToken cancel)
     {
         if (!known.Request.Says(request))
         {
@@ -117,7 +117,7 @@ public sealed class AskForPresence(
         new OutboxPlace(
             TableNames.PresenceProofs, TableKeys.MonthOf(proof.AgencyId, proof.Date.ToYearMonth())));
 
-    private async Task<Result<IReadOnlyList<Employee>>> PeopleAsync(ProofRequest request, CancellationToken cancel)
+    private async Task<Result<IReadOnlyList<Employee>>> PeopleAsync(ProofOrder request, CancellationToken cancel)
     {
         if (request.UnitId is { } unit)
         {
@@ -151,7 +151,7 @@ public sealed class AskForPresence(
     }
 
     private async Task<Refusal?> WhyNotAsync(
-        ProofRequest request, IReadOnlyList<Employee> people, Instant now, CancellationToken cancel)
+        ProofOrder request, IReadOnlyList<Employee> people, Instant now, CancellationToken cancel)
     {
         var line = SuperiorLine.In(register, request.AgencyId, cancel);
         var (notBelow, tooOften) = (new List<FieldFault>(), new List<FieldFault>());

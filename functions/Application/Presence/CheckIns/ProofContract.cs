@@ -14,7 +14,7 @@ public sealed record PresenceProofRequest(
     int? Minutes,
     string? Words)
 {
-    public Result<ProofRequest> Read(AgencyId agency)
+    public Result<ProofOrder> Read(AgencyId agency)
     {
         var fields = new FieldReader();
         var id = fields.Take("id", p => ClientId.Parse(Id, p));
@@ -29,7 +29,7 @@ public sealed record PresenceProofRequest(
         var people = (EmployeeIds ?? []).Select((e, i) => fields.Take($"employeeIds/{i}", p => EmployeeId.Parse(e, p)))
             .OfType<EmployeeId>().Distinct().ToList();
         var unit = UnitId is null ? null : fields.Take("unitId", p => Domain.UnitId.Parse(UnitId, p));
-        return fields.Finish(() => new ProofRequest(
+        return fields.Finish(() => new ProofOrder(
             id!.Value, agency, by!.Value, people, unit, minutes!.Value, words!));
     }
 }

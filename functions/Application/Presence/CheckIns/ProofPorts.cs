@@ -6,7 +6,7 @@ using NodaTime;
 namespace Kinerja.Application.Presence.CheckIns;
 
 /// <summary>A request as it was first heard: whom it reached, and when.</summary>
-public sealed record AskedProof(ProofRequest Request, IReadOnlyList<EmployeeId> Reached, Instant At)
+public sealed record AskedProof(ProofOrder Request, IReadOnlyList<EmployeeId> Reached, Instant At)
 {
     public Actor? Actor { get; init; }
 }

@@ -61,7 +61,7 @@ internal static class PresenceProofRows
     }
 
     internal static AskedProof ReadAsked(TableEntity row) => new(
-        new ProofRequest(
+        new ProofOrder(
             ClientId.Parse(row.Text("Id")).Value,
             AgencyId.Parse(row.PartitionKey).Value,
             EmployeeId.Parse(row.Text("AskedById")).Value,

@@ -20,7 +20,7 @@ public sealed record PresenceProof(
 }
 
 /// <summary>What a leader asks for: of named people, or of everybody in a unit; never both.</summary>
-public sealed record ProofRequest(
+public sealed record ProofOrder(
     ClientId Id,
     AgencyId AgencyId,
     EmployeeId AskedBy,
@@ -30,7 +30,7 @@ public sealed record ProofRequest(
     string Words)
 {
     /// <summary>Whether a stored request is what this one asks for.</summary>
-    public bool Says(ProofRequest other) =>
+    public bool Says(ProofOrder other) =>
         (Id, AskedBy, UnitId, Minutes, Words) == (other.Id, other.AskedBy, other.UnitId, other.Minutes, other.Words)
         && People.SequenceEqual(other.People);
 }

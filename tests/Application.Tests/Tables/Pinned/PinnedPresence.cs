@@ -147,7 +147,7 @@ internal static class PinnedPresence
         new LocalTime(15, 59, 59));
 
     private static AskedProof Asked => new(
-        new ProofRequest(
+        new ProofOrder(
             Some.Client("webinar-1"), Some.AgencyId, Some.Person("peg-head"), [Some.Person(), Some.Person("peg-0002")],
             Some.UnitId, 15, "Webinar Senin."),
         [Some.Person()], Some.Morning)
