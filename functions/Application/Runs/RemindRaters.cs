@@ -47,7 +47,7 @@ public sealed class RemindRaters(
         var waiting = new SortedDictionary<EmployeeId, int>();
         await foreach (var person in workforce.ListEmployeesAsync(agency.Id, HashRange.All, cancel))
         {
-            if (person.RaterId is { } rater && RunRules.TakesIn(person, period) && !rated.Contains(person.Id))
+            if (RunRules.TakesIn(person, period) is { RaterId: { } rater } && !rated.Contains(person.Id))
             {
                 waiting[rater] = waiting.GetValueOrDefault(rater) + 1;
             }

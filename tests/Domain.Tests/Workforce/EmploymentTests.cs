@@ -4,7 +4,9 @@ using NodaTime;
 
 namespace Kinerja.Domain.Tests.Workforce;
 
-/// <summary>Histories against an oracle that goes day by day and knows no rule but "the last entry that has begun".</summary>
+/// <summary>
+/// Histories against an oracle that goes day by day and knows no rule but "the last entry that has begun".
+/// </summary>
 public sealed class EmploymentTests
 {
     private static readonly LocalDate First = new(2026, 1, 1);
@@ -117,7 +119,7 @@ public sealed class EmploymentTests
     }
 
     private static AttendanceMonth Fold(Employment employment, YearMonth month) => AttendanceRules.Fold(
-        Some.Timeline(employment), month, [], Some.Rules(), new LocalDate(2027, 1, 1));
+        Some.Timeline(employment), month, [], Some.Rules(), Some.At("2027-01-01T00:00:00Z"));
 
     private static bool Serves(Employment employment, List<Dated<Employee>> entries, LocalDate day) =>
         entries.Where(e => e.From <= day).OrderBy(e => e.From).Select(e => e.Value.Active).LastOrDefault()

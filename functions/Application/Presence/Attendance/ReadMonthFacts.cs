@@ -84,7 +84,7 @@ public sealed class ReadMonthFacts(
             await ReadAsync(sources.Leaves, folded, cancel),
             await ReadAsync(sources.Corrections, folded, cancel),
             await outages.ListAsync(agency, cancel).ToListAsync(cancel),
-            await ReadAsync(sources.Rulings, months, cancel),
+            await ReadAsync(sources.Rulings, folded, cancel),
             book)
         {
             Rejected = rejected.SelectMany(r => r.CheckIns.Select(id => (r.EmployeeId, Id: id))).ToLookup(

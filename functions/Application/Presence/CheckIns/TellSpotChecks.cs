@@ -35,7 +35,9 @@ public sealed class TellSpotChecks(
         }
 
         var notices = new List<Notice>();
-        await foreach (var person in workforce.ListEmployeesAsync(agency.Id, HashRange.All, cancel))
+        var today = now.InZone(agency.Zone).Date;
+        await foreach (var person in workforce.ListEmployeesAsync(agency.Id, HashRange.All, cancel)
+            .Select(employment => employment.On(today)))
         {
             if (person.Active)
             {
