@@ -1,5 +1,5 @@
-using Kinerja.Domain.WorkPlans;
 using Kinerja.Domain.Workforce;
+using Kinerja.Domain.WorkPlans;
 
 namespace Kinerja.Domain.Tests;
 

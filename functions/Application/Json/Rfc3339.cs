@@ -46,7 +46,7 @@ internal static class Rfc3339
         var (hour, minute, second) = clock;
         var isLeap = second == 60;
         var local = date.At(new LocalTime(hour, minute, isLeap ? 59 : second)).PlusTicks(ticks).PlusMinutes(-minutes);
-        return isLeap && !EndsALeapDay(local) ? null : local.InUtc().ToInstant();
+        return isLeap && !EndsALeapDay(local) ? null : local.WithOffset(Offset.Zero).ToInstant();
     }
 
     private static LocalDate? ReadDate(string text) =>

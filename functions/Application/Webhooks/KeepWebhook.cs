@@ -66,6 +66,11 @@ public sealed class KeepWebhook(
     /// <summary>What waits to be delivered then is dropped.</summary>
     public async Task<Result<AgencyId>> RemoveAsync(AgencyId agency, CancellationToken cancel)
     {
+        if (await register.FindAgencyAsync(agency, cancel) is null)
+        {
+            return NotFound.Agency(agency);
+        }
+
         await webhooks.RemoveAsync(agency, cancel);
         known.Invalidate(agency);
         return agency;

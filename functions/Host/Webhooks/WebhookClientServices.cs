@@ -14,11 +14,12 @@ internal static class WebhookClientServices
     internal static IServiceCollection AddWebhookClient(
         this IServiceCollection services, IConfiguration configuration)
     {
-        var settings = new WebhookSettings(
-            configuration.GetValue(SettingNames.InConfiguration(SettingNames.WebhooksAllowLocal), false));
-        services.AddSingleton(settings);
+        // Read when it is asked for: settings of one machine come after the services.
+        services.AddSingleton(_ => new WebhookSettings(
+            configuration.GetValue(SettingNames.InConfiguration(SettingNames.WebhooksAllowLocal), false)));
         services.AddHttpClient<IWebhookSender, WebhookClient>()
-            .ConfigurePrimaryHttpMessageHandler(() => WebhookClient.Handler(settings))
+            .ConfigurePrimaryHttpMessageHandler(
+                provider => WebhookClient.Handler(provider.GetRequiredService<WebhookSettings>()))
             .AddStandardResilienceHandler()
             .SelectPipelineByAuthority();
         return services;

@@ -30,7 +30,10 @@ public static class VaultSecrets
     {
         Dictionary<string, Func<string>> makers = new()
         {
-            [SigningKey] = NewSigningKey, [Salt] = NewKey, [NipLookupKey] = NewKey, [SealKeys] = NewKey,
+            [SigningKey] = NewSigningKey,
+            [Salt] = NewKey,
+            [NipLookupKey] = NewKey,
+            [SealKeys] = NewKey,
         };
         return environment(Stored) == "true"
             ? new Dictionary<string, string>()
@@ -44,7 +47,11 @@ public static class VaultSecrets
     public static IReadOnlyDictionary<string, string> Forgotten() =>
         new Dictionary<string, string>
         {
-            [SigningKey] = "", [Salt] = "", [NipLookupKey] = "", [SealKeys] = "", [Stored] = "true",
+            [SigningKey] = "",
+            [Salt] = "",
+            [NipLookupKey] = "",
+            [SealKeys] = "",
+            [Stored] = "true",
         };
 
     private static string NewSigningKey()

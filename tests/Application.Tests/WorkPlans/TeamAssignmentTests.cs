@@ -74,6 +74,8 @@ public sealed class TeamAssignmentTests
         Assert.Equal(2, (await InputAsync("bkn", "led-0001", words: "Sangat rapi.")).Value.Version);
         var listed = Assert.Single((await _world.Assign.ListAsync(Some.AgencyId, Some.Person(), default)).Value);
         Assert.Equal("Sangat rapi.", Assert.Single(listed.Inputs).Words);
+        _world.World.Add(Some.Agency() with { Id = Some.OtherAgencyId });
+        _world.World.Workforce.Add(Some.OtherAgencyId, Some.Employee("led-0001"));
         var led = Assert.Single(
             (await _world.TeamInputs.ListLedAsync(Some.OtherAgencyId, Some.Person("led-0001"), default)).Value);
         Assert.Equal((Some.AgencyId, Some.Person()), (led.AgencyId, led.Assignment.EmployeeId));

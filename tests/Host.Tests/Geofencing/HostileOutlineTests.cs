@@ -55,7 +55,8 @@ public sealed class HostileOutlineTests(CloudFixture cloud)
     {
         var agency = await SmallAgency.RegisterAsync(cloud);
         var fence = $"/api/v1/agencies/{agency.Id}/geofences/aula";
-        var dear = HostileOutlines.Feature(HostileOutlines.Families["comb upright"](Corners));
+        var comb = HostileOutlines.Families["comb upright"](Corners);
+        var dear = HostileOutlines.Feature(comb);
         using var release = new ManualResetEventSlim();
         var held = Fill(cloud.Services.GetRequiredService<ExpensiveWorkLane>(), release);
         try
@@ -70,7 +71,8 @@ public sealed class HostileOutlineTests(CloudFixture cloud)
             Assert.Equal(TimeSpan.FromSeconds(10), put.Headers.RetryAfter!.Delta);
             await Refused.PostAsync(agency.Api, fence + "/test", Trial(dear), 503, "busy");
             var items = (await agency.Api.PostAsync(
-                $"/api/v1/agencies/{agency.Id}/geofences/import", Collection(dear))).Json!["items"]!;
+                $"/api/v1/agencies/{agency.Id}/geofences/import",
+                Collection(HostileOutlines.Feature(comb, "aula")))).Json!["items"]!;
             Assert.Equal(
                 (503, "urn:kinerja:problem:busy"), ((int)items[0]!["status"]!, (string?)items[0]!["problem"]!["type"]));
         }

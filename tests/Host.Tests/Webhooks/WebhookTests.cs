@@ -24,6 +24,7 @@ public sealed class WebhookTests(CloudFixture cloud)
         var agency = await SmallAgency.RegisterAsync(cloud);
         var path = $"/api/v1/agencies/{agency.Id}/webhook";
         var set = await agency.Api.PutAsync(path, $$"""{"url":"{{server.Url}}"}""");
+        Assert.Equal(200, set.Status);
         var secret = (string)set.Json!["secret"]!;
         Assert.Null((await agency.Api.GetAsync(path)).Json!["secret"]);
         await CorrectAsync(agency, "koreksi-0001");

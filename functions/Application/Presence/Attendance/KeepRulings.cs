@@ -30,6 +30,11 @@ public sealed class KeepRulings(
     public async Task<Result<IReadOnlyList<Result<DayRuling>>>> RuleAsync(
         Actor actor, IReadOnlyList<DayToRule> days, CancellationToken cancel)
     {
+        if (await register.FindAgencyAsync(actor.Agency, cancel) is null)
+        {
+            return NotFound.Agency(actor.Agency);
+        }
+
         var outcomes = new List<Result<DayRuling>>(days.Count);
         foreach (var day in days)
         {
