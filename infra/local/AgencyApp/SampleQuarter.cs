@@ -103,17 +103,20 @@ public sealed class SampleQuarter
         var sentAt = NextTick(agency.At(spell.SentOn, spell.SentMinute));
         if (items.Count > 0)
         {
-            yield return new(sentAt, agency.HasAppOfItsOwn
-                ? Routes.Intake(agency.Id, RequestKind.CheckInBatch, ArsipJson.Batch(agency, items, sentAt))
-                : Routes.CheckInBatch(agency.Id, CheckInJson.Batch(agency, items, sentAt)));
+            yield return new(sentAt, Batch(agency, items, sentAt));
         }
 
         if (items.Count > 0 && spell.SentTwice)
         {
             var again = sentAt.AddMinutes(TickMinutes);
-            yield return new(again, Routes.CheckInBatch(agency.Id, CheckInJson.Batch(agency, items, again)));
+            yield return new(again, Batch(agency, items, again));
         }
     }
+
+    private static AgencyRequest Batch(SampleAgency agency, List<PlannedCheckIn> items, DateTimeOffset sentAt) =>
+        agency.HasAppOfItsOwn
+            ? Routes.Intake(agency.Id, RequestKind.CheckInBatch, ArsipJson.Batch(agency, items, sentAt))
+            : Routes.CheckInBatch(agency.Id, CheckInJson.Batch(agency, items, sentAt));
 
     /// <summary>The gateway's next whole five minutes after the capture.</summary>
     private static DateTimeOffset NextTick(DateTimeOffset captured)

@@ -50,7 +50,7 @@ public sealed class DeadlineTests(CloudFixture cloud)
             $"{Objection}/decision", """{"decidedById":"chief","reason":"Kedua pihak tidak menjawab."}""");
         Assert.Equal((200, "kept"), (decided.Status, (string?)decided.Json!["state"]));
         Assert.Empty(await OverdueAsync(api, agency.Id));
-        Assert.Equal(["objectionDecided", "objectionOverdue"], (await ToldAsync(api, "ani-1")).Take(2));
+        Assert.Equal("objectionDecided", (await ToldAsync(api, "ani-1")).First());
         Assert.Contains("objectionDecided", await ToldAsync(api, "head-1"));
         Assert.Equal("final", await FinalisedAsync(later, agency.Id));
     }

@@ -8,13 +8,15 @@ namespace Kinerja.Application.Presence.Attendance;
 
 /// <summary>
 /// Marks the months that a change of the register touches, from its first day up to the current month; a change to come
-/// marks nothing, and a month that was never folded needs no mark. The month before that day is marked too, since a
-/// shift or a week may reach over the border.
+/// marks nothing, and a month that was never folded needs no mark. A month that ended a week before that day or less is
+/// marked too, since a shift or a week may reach over the border.
 /// </summary>
 public sealed class MarkRegisterChanges(IStaleMonths dirty, IDayCloses closes, TimeProvider clock) : IRegisterChanges
 {
     /// <summary>Beyond this, everybody's months are marked by bucket instead of one by one.</summary>
     private const int MostMarks = 200;
+
+    private const int DaysBeside = 7;
 
     /// <summary>Older months are settled accounts; they are folded when somebody asks for them.</summary>
     private const int MostMonths = 36;
@@ -72,6 +74,6 @@ public sealed class MarkRegisterChanges(IStaleMonths dirty, IDayCloses closes, T
     {
         var today = clock.Now().InZone(agency.Zone).Date;
         var first = LocalDate.Max(from, LocalDate.Max(agency.BeganOn, today.PlusMonths(-MostMonths)));
-        return from > today ? [] : MonthSpan.Of(first.PlusDays(-1), today);
+        return from > today ? [] : MonthSpan.Of(first.PlusDays(-DaysBeside), today);
     }
 }
