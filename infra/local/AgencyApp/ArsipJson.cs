@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Kinerja.AgencyApp;
 
 /// <summary>
-/// Check-ins as the second agency's app has always written them: a wall clock without a zone, the place as one text,
+/// Check-ins as the app in Bandung has always written them: a wall clock without a zone, the place as one text,
 /// its own words and capitals, kilometres, no ids. Kinerja reads it by the agency's <c>intake</c> policy.
 /// </summary>
 internal static class ArsipJson

@@ -4,7 +4,7 @@ using Kinerja.AgencyApp;
 
 namespace Kinerja.Local.Tests.AgencyApp;
 
-/// <summary>What the second agency's app says in its own words is what the API's own body would have said.</summary>
+/// <summary>What the app in Bandung says in its own words is what the API's own body would have said.</summary>
 public sealed class ArsipJsonTests
 {
     private static readonly SampleAgency Agency = Sample.Quarter.Agencies.Single(agency => agency.HasAppOfItsOwn);
