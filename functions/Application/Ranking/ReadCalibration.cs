@@ -41,7 +41,7 @@ public sealed class ReadCalibration(
         var levels = await ratings.ListUnitsAsync(agency, period, cancel)
             .ToDictionaryAsync(u => u.UnitId, u => u.Level, cancellationToken: cancel);
         var units = await workforce.ListUnitsAsync(agency, cancel).ToDictionaryAsync(
-            u => u.Entries[0].Value.Id, u => u.On(period.LastDay), cancellationToken: cancel);
+            u => u.Id(), u => u.On(period.LastDay), cancellationToken: cancel);
         var written = await reasons.ListAsync(agency, period, cancel).ToDictionaryAsync(
             r => r.RaterId, cancellationToken: cancel);
         var people = await PeopleAsync(run, cancel);

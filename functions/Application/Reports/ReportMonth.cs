@@ -53,8 +53,8 @@ public sealed class ReportMonth(
     {
         var days = bucket.Month.ToDateInterval();
         var people = await workforce.ListEmployeesAsync(bucket.AgencyId, bucket.People, cancel)
-            .Where(e => e.ServesWithin(days.Start, days.End))
-            .Select(e => e.On(e.LastDayWithin(days.Start, days.End)!.Value))
+            .Select(e => e.LastDayWithin(days.Start, days.End) is { } last ? e.On(last) : null)
+            .OfType<Employee>()
             .Where(e => unit is null || e.UnitId == unit)
             .ToListAsync(cancel);
         if (people.Count == 0)

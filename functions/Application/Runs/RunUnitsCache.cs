@@ -23,7 +23,7 @@ public sealed class RunUnits(
     public IReadOnlyDictionary<UnitId, OrganisationLevel> Levels { get; } = levels;
 
     public IReadOnlyDictionary<UnitId, History<OrganisationUnit>> Units { get; } =
-        units.ToDictionary(u => u.Entries[0].Value.Id);
+        units.ToDictionary(u => u.Id());
 }
 
 /// <summary>

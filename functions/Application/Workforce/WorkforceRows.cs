@@ -17,7 +17,7 @@ internal static class WorkforceRows
 
     internal static TableEntity Write(AgencyId agency, History<OrganisationUnit> unit)
     {
-        var row = TableColumns.NewRow(agency.ToString(), unit.Entries[0].Value.Id.ToString());
+        var row = TableColumns.NewRow(agency.ToString(), unit.Id().ToString());
         row.PutChunks(Json, JsonSerializer.SerializeToUtf8Bytes(
             unit.Entries.Select(StoredUnit.Of).ToArray(), StoredJson.Default.StoredUnitArray));
         return row;
@@ -32,7 +32,7 @@ internal static class WorkforceRows
 
     internal static TableEntity Write(AgencyId agency, History<Post> post)
     {
-        var row = TableColumns.NewRow(agency.ToString(), post.Entries[0].Value.Id.ToString());
+        var row = TableColumns.NewRow(agency.ToString(), post.Id().ToString());
         row.PutChunks(Json, JsonSerializer.SerializeToUtf8Bytes(
             post.Entries.Select(StoredPost.Of).ToArray(), StoredJson.Default.StoredPostArray));
         return row;

@@ -26,6 +26,9 @@ public sealed class PersonTimeline(
     /// <summary>The zone in which that day begins and ends for the person: the unit's.</summary>
     public DateTimeZone ZoneOn(LocalDate date) => UnitOn(date).Zone;
 
+    /// <summary>The date where the person is at that moment.</summary>
+    public LocalDate DateAt(Instant now) => now.InZone(ZoneOn(now.InUtc().Date)).Date;
+
     /// <summary>Whether there is any day to judge from the first to the last.</summary>
     public bool ServesWithin(LocalDate first, LocalDate last) =>
         employment.ServesWithin(LocalDate.Max(first, began), last);

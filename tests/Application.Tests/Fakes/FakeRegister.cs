@@ -46,11 +46,11 @@ internal sealed class FakeWorkforce : IWorkforce
     public Task<bool> PutUnitsAsync(
         AgencyId agency, IReadOnlyCollection<NextVersion<History<OrganisationUnit>>> units,
         CancellationToken cancel) =>
-        PutAsync(Units, units, u => (agency, u.Entries[0].Value.Id));
+        PutAsync(Units, units, u => (agency, u.Id()));
 
     public Task<bool> PutPostsAsync(
         AgencyId agency, IReadOnlyCollection<NextVersion<History<Post>>> posts, CancellationToken cancel) =>
-        PutAsync(Posts, posts, p => (agency, p.Entries[0].Value.Id));
+        PutAsync(Posts, posts, p => (agency, p.Id()));
 
     public Task<bool> PutEmployeesAsync(
         AgencyId agency, IReadOnlyCollection<NextVersion<Employment>> people, LocalDate today,

@@ -38,7 +38,7 @@ public sealed class CloseBucket(
         }
 
         var units = await workforce.ListUnitsAsync(step.AgencyId, cancel)
-            .ToDictionaryAsync(u => u.Entries[0].Value.Id, cancellationToken: cancel);
+            .ToDictionaryAsync(u => u.Id(), cancellationToken: cancel);
         var last = step.Month.ToDateInterval().End;
         var zones = units.Values.Select(u => u.On(last).Zone).Distinct();
         var upTo = await closes.FindAsync(bucket, cancel);

@@ -52,8 +52,7 @@ public sealed class InvalidateMonths(AgencyDirectory register, IStaleMonths dirt
         var rules = await register.RulesOfAsync(agency, cancel);
         var known = await register.FindTimelineAsync(agency, person, cancel)
             ?? throw new InvalidOperationException($"Nobody is registered as {person}.");
-        var now = clock.Now();
-        var current = now.InZone(known.ZoneOn(now.InUtc().Date)).Date.ToYearMonth();
+        var current = known.DateAt(clock.Now()).ToYearMonth();
         var beside = dates.SelectMany(date => known.UnitsWithin(date.PlusDays(-1), date.PlusDays(1))
                 .SelectMany(unit => reading(rules, unit, date)))
             .Where(m => m.CompareTo(current) <= 0);

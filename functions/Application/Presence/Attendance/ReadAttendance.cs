@@ -24,8 +24,7 @@ public sealed class ReadAttendance(AgencyDirectory register, ICheckIns checkIns,
             return NotFound.Employee(employee);
         }
 
-        var now = clock.Now();
-        var today = now.InZone(person.ZoneOn(now.InUtc().Date)).Date;
+        var today = person.DateAt(clock.Now());
         return month.CompareTo(today.ToYearMonth()) > 0
             ? FoldMonths.Unbegun(person, month)
             : await months.FindAsync(agency, month, person, LocalDate.Min(today, month.ToDateInterval().End), cancel);

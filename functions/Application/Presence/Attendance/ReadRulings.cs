@@ -166,8 +166,7 @@ public sealed class ReadRulings(
             return [];
         }
 
-        var now = clock.Now();
-        var today = now.InZone(timeline.ZoneOn(now.InUtc().Date)).Date;
+        var today = timeline.DateAt(clock.Now());
         var policies = await register.PoliciesOfAsync(agency, PolicyKinds.Ruling, cancel);
         var found = new List<QueuedDay>();
         foreach (var month in MonthSpan.Of(span.Start, LocalDate.Min(span.End, today)))

@@ -74,10 +74,11 @@ public sealed class FindOpenDays(
         var unit = await register.UnitOfAsync(agency, person, cancel);
         var (now, passed) = (clock.Now(), 0);
         var today = now.InZone(unit.Zone).Date;
+        Superiors? line = null;
         foreach (var day in open.Where(d => today > RulingRules.Due(d.Date, policies.On(d.Date))))
         {
             var known = await rulings.FindAsync(agency, person.Id, day.Date, cancel);
-            var line = await SuperiorLine.In(register, agency, cancel).OfAsync(person, cancel);
+            line ??= await SuperiorLine.In(register, agency, cancel).OfAsync(person, cancel);
             var next = RulingRules.Pass(
                 known?.Value ?? DayRuling.Unwritten(agency, person.Id, day.Date), day, line.Next,
                 policies.On(day.Date), today, now);
@@ -101,11 +102,8 @@ public sealed class FindOpenDays(
         var count = await closes.FindBucketsAsync(agency, month, cancel);
         foreach (var bucket in Enumerable.Range(0, count).Select(index => new MonthBucket(agency, month, index, count)))
         {
-            // The rows before the marks: a clean one after the row vouches for the row.
-            var rows = await months.ListAsync(bucket, cancel).Select(m => m.Value)
-                .Where(m => m.Days.Any(RulingNeeds.IsOpen)).ToListAsync(cancel);
-            var marked = (await dirty.ListAsync(bucket, cancel)).Select(m => m.EmployeeId).ToHashSet();
-            foreach (var row in rows.Where(r => !marked.Contains(null) && !marked.Contains(r.EmployeeId)))
+            var rows = await months.ListCleanAsync(dirty, bucket, cancel);
+            foreach (var row in rows.Where(m => m.Days.Any(RulingNeeds.IsOpen)))
             {
                 if (await register.FindEmployeeAsync(agency, row.EmployeeId, cancel) is { Active: true } person)
                 {

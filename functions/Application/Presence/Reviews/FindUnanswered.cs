@@ -41,7 +41,7 @@ public sealed class FindUnanswered(
             agency,
             policies,
             await workforce.ListUnitsAsync(agency, cancel).ToDictionaryAsync(
-                u => u.Entries[0].Value.Id, cancellationToken: cancel),
+                u => u.Id(), cancellationToken: cancel),
             answers.ToLookup(c => c.Claim.EmployeeId),
             await outages.ListAsync(agency, cancel).Where(o => !o.Withdrawn).Select(o => o.Window).ToListAsync(cancel),
             asked.ToLookup(proof => (proof.EmployeeId, proof.Date)));
@@ -59,12 +59,8 @@ public sealed class FindUnanswered(
     {
         var people = await workforce.ListEmployeesAsync(bucket.AgencyId, bucket.People, cancel)
             .ToDictionaryAsync(e => e.Id, cancellationToken: cancel);
-        // The rows before the marks: a clean one after the row vouches for the row.
-        var rows = await months.ListAsync(bucket, cancel).Select(m => m.Value).ToListAsync(cancel);
-        var marked = (await dirty.ListAsync(bucket, cancel)).Select(m => m.EmployeeId).ToHashSet();
-        return [.. rows
-            .Where(
-                row => people.ContainsKey(row.EmployeeId) && !marked.Contains(null) && !marked.Contains(row.EmployeeId))
+        var rows = await months.ListCleanAsync(dirty, bucket, cancel);
+        return [.. rows.Where(row => people.ContainsKey(row.EmployeeId))
             .SelectMany(row => OfPerson(asking, people[row.EmployeeId], row))];
     }
 

@@ -35,7 +35,7 @@ public static class AttendanceRules
         var outages = facts.SelectMany(f => f.Outages).DistinctBy(w => w.Id).OrderBy(w => w.From).ThenBy(w => w.Id)
             .ToList();
 
-        var today = now.InZone(person.ZoneOn(now.InUtc().Date)).Date;
+        var today = person.DateAt(now);
         var first = month.OnDayOfMonth(1);
         var length = first.Calendar.GetDaysInMonth(month.Year, month.Month);
         var perWeek = Enumerable.Range(0, length).Any(
