@@ -43,7 +43,9 @@ internal sealed class LocalRun(IAnsiConsole console, RunOptions options)
         var office = new OfficeClient(http, agency => cloud.Issuer.TokenFor(agency));
         var presence = new PresenceChapter(console, app, office);
         var objection = new ObjectionChapter(console, office, clock, ministry);
-        var story = new QuarterStory(console, client, app, clock, ministry, presence, objection, options.Folder);
+        var ordinary = new OrdinaryLifeChapter(console, office, clock);
+        var story = new QuarterStory(
+            console, client, app, clock, ministry, presence, objection, ordinary, options.Folder);
         var started = Stopwatch.GetTimestamp();
         var objector = await story.TellAsync(SampleQuarter.Create(), state, cancel);
         clock.Flow();

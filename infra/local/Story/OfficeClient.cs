@@ -15,6 +15,9 @@ internal sealed class OfficeClient(HttpClient http, Func<string, string> tokenFo
     internal Task<JsonElement> PostAsync(string agency, string path, string json, CancellationToken cancel) =>
         SendAsync(HttpMethod.Post, agency, path, json, cancel);
 
+    internal Task<JsonElement> PutAsync(string agency, string path, string json, CancellationToken cancel) =>
+        SendAsync(HttpMethod.Put, agency, path, json, cancel);
+
     private async Task<JsonElement> SendAsync(
         HttpMethod method, string agency, string path, string? body, CancellationToken cancel)
     {

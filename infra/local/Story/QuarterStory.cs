@@ -7,8 +7,8 @@ namespace Kinerja.Local.Story;
 
 /// <summary>
 /// One quarter, start to end: two agencies register, their apps post every working day, the timer starts the evaluation
-/// after the days of grace, another ministry receives, verifies and shows the rankings, and an objection has one
-/// replaced.
+/// after the days of grace, another ministry receives, verifies and shows the rankings, an objection has one
+/// replaced, and an ordinary week follows in an agency that has just begun.
 /// </summary>
 internal sealed class QuarterStory(
     IAnsiConsole console,
@@ -18,6 +18,7 @@ internal sealed class QuarterStory(
     RankingSubscriber ministry,
     PresenceChapter presence,
     ObjectionChapter objection,
+    OrdinaryLifeChapter ordinary,
     string folder)
 {
     internal const string Period = "2026-Q1";
@@ -40,6 +41,7 @@ internal sealed class QuarterStory(
         }
 
         var objector = await objection.TellAsync(quarter, cancel);
+        await ordinary.TellAsync(cancel);
         Save(quarter);
         return objector;
     }

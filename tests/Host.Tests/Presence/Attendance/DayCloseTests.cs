@@ -103,7 +103,7 @@ public sealed class DayCloseTests(CloudFixture cloud)
         var api = later.ApiOf(agency.Id);
 
         var live = await api.GetAsync(Month);
-        await later.FireTimerAsync("DayTimer");
+        await later.CloseMonthAsync(agency.Id, new YearMonth(2026, 1));
         await ReportAsync(api, agency.Id, l => l.All(p => (string?)p["through"] == "2026-01-31"));
         var stored = await api.GetAsync(Month);
 
