@@ -41,8 +41,8 @@ internal static class DayReasonTexts
             "The grace was taken off the lateness.",
             "Toleransi telah dikurangkan dari keterlambatan."),
         DayReason.PersonalStart => (
-            "A start of one's own holds; the end moved with it.",
-            "Jam masuk pribadi berlaku; jam pulang menyesuaikan."),
+            "A start of one's own holds; the day ends when its hours are done.",
+            "Jam masuk pribadi berlaku; hari kerja berakhir setelah jam kerja terpenuhi."),
         DayReason.HalfDay => ("Counts as half a day.", "Dihitung setengah hari."),
         DayReason.AwayMidDay => (
             "Away in the middle of the day beyond the break.",

@@ -18,57 +18,83 @@ internal sealed class DayClock(
     IReadOnlyList<OutageWindow> outages,
     List<DayFinding> findings)
 {
-    /// <summary>The hours of work; a start of one's own moves their end with it.</summary>
-    internal Interval Personal(Interval hours, LocalTime? own)
+    /// <summary>
+    /// Late, early and away by the hours of the unit, and where a start of one's own holds by those it moves too: the
+    /// better counts, so that a reward never costs minutes.
+    /// </summary>
+    internal DayTiming Timed(Interval hours, LocalTime? own, DayMoment arrival, DayMoment leaving, List<CheckIn> inside)
     {
-        if (own is not { } start || start <= plan.Hours!.Value.Start)
+        DayTiming By(Interval span)
         {
-            return hours;
+            var (late, forgiven) = arrival.At is { } came ? Late(span, came) : (0, []);
+            var away = Away(span, inside, leaving.CheckIn).WithinHours;
+            return new DayTiming(late, Early(span, leaving.At), away, forgiven);
         }
 
-        findings.Add(new(DayReason.PersonalStart));
-        var begin = (plan.Date + start).InZoneLeniently(zone).ToInstant();
+        var timing = By(hours);
+        if (Moved(hours, own, arrival.At) is { } moved)
+        {
+            findings.Add(new(DayReason.PersonalStart));
+            timing = timing.OrBetter(By(moved));
+        }
+
+        findings.AddRange(timing.Forgiven);
+        Add(timing.Late > 0, DayReason.Late);
+        Add(timing.Early > 0, DayReason.LeftEarly);
+        return timing;
+    }
+
+    /// <summary>
+    /// The window from the unit's start to one's own: the day begins when the person comes within it and ends when its
+    /// hours are done. Null without a start of one's own, or without an arrival.
+    /// </summary>
+    internal Interval? Moved(Interval hours, LocalTime? own, Instant? arrival)
+    {
+        if (own is not { } start || start == plan.Hours!.Value.Start || arrival is not { } came)
+        {
+            return null;
+        }
+
+        var other = During(start);
+        var (first, last) = (Instant.Min(hours.Start, other), Instant.Max(hours.Start, other));
+        var begin = Instant.Max(first, Instant.Min(last, came));
         return new Interval(begin, begin + hours.Duration);
     }
 
-    internal int Late(Interval hours, Instant came)
+    private (int Minutes, IReadOnlyList<DayFinding> Forgiven) Late(Interval hours, Instant came)
     {
         var start = hours.Start;
         if (came <= start)
         {
-            return 0;
+            return (0, []);
         }
 
+        var forgiven = new List<DayFinding>();
         var late = (int)Math.Floor((came - start - OutageRules.Within(outages, start, came)).TotalMinutes);
         if (late < WholeMinutes(start, came))
         {
             var windows = outages.Where(w => w.From < came && start < w.To).Select(w => w.Id);
-            findings.Add(new(DayReason.OutageForgaveLateness, string.Join(' ', windows)));
+            forgiven.Add(new(DayReason.OutageForgaveLateness, string.Join(' ', windows)));
         }
 
         var grace = plan.Time.Grace;
         if (late > 0 && late <= grace.Minutes)
         {
-            findings.Add(new(DayReason.WithinGrace));
-            return 0;
+            forgiven.Add(new(DayReason.WithinGrace));
+            return (0, forgiven);
         }
 
         if (late > 0 && grace is { Minutes: > 0, Rule: GraceRule.Forgiven })
         {
-            findings.Add(new(DayReason.GraceTakenOff));
+            forgiven.Add(new(DayReason.GraceTakenOff));
             late -= grace.Minutes;
         }
 
-        Add(late > 0, DayReason.Late);
-        return late;
+        return (late, forgiven);
     }
 
-    internal int? Early(Interval hours, Instant? leaving)
-    {
-        int? early = leaving is { } left ? WholeMinutes(left, hours.End) : null;
-        Add(early > 0, DayReason.LeftEarly);
-        return early;
-    }
+    private static int? Early(Interval hours, Instant? leaving) =>
+        leaving is { } left ? WholeMinutes(left, hours.End) : null;
 
     /// <summary>Of minutes required in a week the day says nothing; the week's last day does.</summary>
     internal int? Short(RequiredTime required, int? worked)
@@ -109,11 +135,14 @@ internal sealed class DayClock(
         return (BeyondBreak(within), BeyondBreak(all));
     }
 
-    internal void Missing(Interval hours, Instant? leaving, List<CheckIn> inside)
+    /// <param name="ends">When the day may end: by the unit's hours, and by those of one's own.</param>
+    /// <param name="leaving">Null: none was recorded.</param>
+    /// <param name="inside">Check-ins inside an area.</param>
+    internal void Missing(IEnumerable<Instant> ends, Instant? leaving, List<CheckIn> inside)
     {
         if (leaving is null)
         {
-            var window = OutageAt(hours.End);
+            var window = ends.Select(OutageAt).FirstOrDefault(w => w is not null);
             findings.Add(window is null
                 ? new(DayReason.NoLeaving)
                 : new(DayReason.OutageCoversLeaving, window.Id.ToString()));

@@ -31,7 +31,10 @@ public sealed record DayFacts(LocalDate Date)
     /// <summary>What a superior ruled on this date, if anything.</summary>
     public DayRuling? Ruling { get; init; }
 
-    /// <summary>A start of one's own, such as 08:30 as a reward; the end moves with it. Null: the unit's.</summary>
+    /// <summary>
+    /// A start of one's own, such as 08:30 as a reward: whoever comes between it and the unit's start leaves when the
+    /// hours are done, and no day comes out worse by it. Null: the unit's.
+    /// </summary>
     public LocalTime? PersonalStart { get; init; }
 
     public FlexibleFinding? Flexible { get; init; }

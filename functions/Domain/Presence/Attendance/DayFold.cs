@@ -141,23 +141,21 @@ internal sealed class DayFold
     private AttendanceDay Present(DayMoment arrival, DayMoment leaving, List<CheckIn> inside)
     {
         var dynamic = _plan.Time.Required;
-        var hours = dynamic is null && _plan.Time.Scheme == TimeScheme.Fixed
-            ? _clock.Personal(_hours, _facts.PersonalStart)
-            : _hours;
+        var own = dynamic is null && _plan.Time.Scheme == TimeScheme.Fixed ? _facts.PersonalStart : null;
         Add(arrival is { At: not null, CheckIn: not null }, DayReason.ArrivedInside);
         Add(_plan.Hours!.Value.CrossesMidnight, DayReason.OverMidnight);
 
-        var away = _clock.Away(hours, inside, leaving.CheckIn);
+        var away = _clock.Away(_hours, inside, leaving.CheckIn).All;
         int? worked = arrival.At is { } from && leaving.At is { } to
-            ? Math.Max(0, DayClock.WholeMinutes(from, to) - _plan.Hours.Value.BreakMinutes - away.All)
+            ? Math.Max(0, DayClock.WholeMinutes(from, to) - _plan.Hours.Value.BreakMinutes - away)
             : null;
-        var late = dynamic is null && arrival.At is { } came ? _clock.Late(hours, came) : 0;
-        var early = dynamic is { } required
-            ? _clock.Short(required, worked)
-            : _clock.Early(hours, leaving.At);
+        var (late, early, missed) = dynamic is { } required
+            ? (0, _clock.Short(required, worked), away)
+            : _clock.Timed(_hours, own, arrival, leaving, inside).Minutes;
         if (_over)
         {
-            _clock.Missing(hours, leaving.At, inside);
+            Interval?[] days = [_hours, _clock.Moved(_hours, own, arrival.At)];
+            _clock.Missing(days.OfType<Interval>().Select(d => d.End), leaving.At, inside);
             NotPlaced(arrival, leaving);
         }
 
@@ -169,7 +167,6 @@ internal sealed class DayFold
             _findings.Add(new(DayReason.FlexibleNotCovered, string.Join(' ', reasons)));
         }
 
-        var missed = dynamic is null ? away.WithinHours : away.All;
         return Day(half ? DayStatus.HalfDay : DayStatus.Present, arrival, leaving, missed, mode) with
         {
             LateMinutes = late,

@@ -156,15 +156,39 @@ public sealed class DayFoldTests
         Assert.Equal([new DayFinding(DayReason.PositionUncertain)], day.Findings);
     }
 
-    // 08:30 as a reward: the end moves with the start, to 17:00.
+    // 08:30 as a reward: whoever comes between 07:30 and 08:30 leaves when the hours are done. What is missing then is
+    // told as lateness, and never more of it than without the reward.
     [Theory]
+    [InlineData("07:30", "16:00", 0, 0)]
+    [InlineData("07:00", "16:00", 0, 0)]
+    [InlineData("08:00", "16:30", 0, 0)]
     [InlineData("08:30", "17:00", 0, 0)]
-    [InlineData("08:45", "16:00", 15, 60)]
-    public void A_start_of_ones_own_moves_the_end(string arrival, string leaving, int late, int early)
+    [InlineData("08:00", "16:20", 10, 0)]
+    [InlineData("08:00", "15:50", 30, 10)]
+    [InlineData("08:45", "17:00", 15, 0)]
+    [InlineData("08:45", "16:00", 75, 0)]
+    public void A_start_of_ones_own_widens_the_window_and_costs_nothing(
+        string arrival, string leaving, int late, int early)
     {
         var day = DayOf(Facts(In(arrival), Out(leaving)) with { PersonalStart = new LocalTime(8, 30) });
         Assert.Equal((late, early), (day.LateMinutes, day.EarlyMinutes));
         Assert.True(day.Has(DayReason.PersonalStart));
+    }
+
+    [Fact]
+    public void A_start_of_ones_own_before_the_units_lets_the_day_end_sooner()
+    {
+        var day = DayOf(Facts(In("07:00"), Out("15:30")) with { PersonalStart = new LocalTime(7, 0) });
+        Assert.Equal((0, 0), (day.LateMinutes, day.EarlyMinutes));
+    }
+
+    [Fact]
+    public void An_outage_at_either_end_covers_a_leaving_that_a_reward_moved()
+    {
+        var late = Facts(In("08:30")) with { PersonalStart = new LocalTime(8, 30) };
+        Assert.False(DayOf(late with { Outages = [Window("15:50", "16:10")] }).Has(DayReason.NoLeaving));
+        Assert.False(DayOf(late with { Outages = [Window("16:50", "17:10")] }).Has(DayReason.NoLeaving));
+        Assert.True(DayOf(late with { Outages = [Window("16:20", "16:40")] }).Has(DayReason.NoLeaving));
     }
 
     [Theory]
