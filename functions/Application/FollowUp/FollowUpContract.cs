@@ -106,8 +106,9 @@ public sealed record AllowanceResponse(
     string AppliesTo,
     decimal? Percent,
     string? Why,
-    string Table,
-    string Basis)
+    WordsResponse? Words,
+    string? Table,
+    string? Basis)
 {
     public static AllowanceResponse Of(AllowanceStatement statement)
     {
@@ -121,7 +122,21 @@ public sealed record AllowanceResponse(
             factor.AppliesTo.ToString(),
             factor.Percent,
             factor.Why is { } why ? JsonFormat.Name(why) : null,
+            factor.Why is { } reason ? WordsOf(reason) : null,
             factor.TableVersion,
             factor.Basis);
     }
+
+    private static WordsResponse WordsOf(NoFactorReason why) => why switch
+    {
+        NoFactorReason.NotAssessed => new(
+            "There is no factor: the person has no predicate of this period.",
+            "Tidak ada faktor: pegawai tidak mempunyai predikat untuk periode ini."),
+        NoFactorReason.OtherCycle => new(
+            "There is no factor: the agency's table reads the other cycle, quarters or years.",
+            "Tidak ada faktor: tabel instansi memakai siklus lain, triwulan atau tahun."),
+        NoFactorReason.NoPolicy => new(
+            "There is no factor: the agency has no allowance table of its own for this period.",
+            "Tidak ada faktor: instansi belum menetapkan tabel tunjangan sendiri untuk periode ini."),
+    };
 }

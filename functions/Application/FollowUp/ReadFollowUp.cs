@@ -59,7 +59,8 @@ public sealed class ReadFollowUp(AgencyDirectory register, IRuns runs, IRunResul
     public async Task<Result<AllowanceStatement>> AllowanceAsync(
         AgencyId agency, EmployeeId employee, AppraisalPeriod period, CancellationToken cancel)
     {
-        var table = (await register.PoliciesOfAsync(agency, PolicyKinds.Allowance, cancel)).On(period.LastDay);
+        var table = (await register.PoliciesOfAsync(agency, PolicyKinds.Allowance, cancel))
+            .Find(period.LastDay)?.Value;
         return (await StandingAsync(agency, employee, period, cancel)).Then<AllowanceStatement>(standing =>
             new AllowanceStatement(standing, AllowanceRules.Of(period, standing.Predicate, table)));
     }

@@ -139,7 +139,7 @@ public sealed class DryRunPolicy(
         var folded = await fold.FoldUnderAsync(
             agency, month, range, placed, zone => DayCloseRules.LastEnded(month, at, zone), [now.Months, then.Months],
             cancel);
-        var (before, after) = (now.Schemes.On(first), then.Schemes.On(first));
+        var (before, after) = (now.Schemes.Find(first)?.Value, then.Schemes.Find(first)?.Value);
         var changes = folded[0].Zip(folded[1]).Select(
             pair => MonthComparison.Of(pair.First, before, pair.Second, after));
         return (folded[0].Count, changes.OfType<MonthChange>().OrderBy(c => c.EmployeeId).ToList());

@@ -58,26 +58,28 @@ public sealed record PolicyDryRunRequest(
 /// <summary>Percent of the month's allowance, percent of days' amounts, and rupiah; each stands for itself.</summary>
 public sealed record DeductedResponse(decimal PercentOfMonth, decimal PercentOfDay, decimal Rupiah)
 {
-    public static DeductedResponse Of(DeductionSums sums) => new(sums.PercentOfMonth, sums.PercentOfDay, sums.Rupiah);
+    /// <summary>Null without a scheme: no figure is not zero.</summary>
+    public static DeductedResponse? OfAny(DeductionSums? sums) =>
+        sums is { } some ? new(some.PercentOfMonth, some.PercentOfDay, some.Rupiah) : null;
 }
 
-public sealed record DayOutcomeResponse(string Status, int? LateMinutes, int? EarlyMinutes, DeductedResponse Deducted)
+public sealed record DayOutcomeResponse(string Status, int? LateMinutes, int? EarlyMinutes, DeductedResponse? Deducted)
 {
     public static DayOutcomeResponse Of(DayOutcome outcome) => new(
         JsonFormat.Name(outcome.Status), outcome.LateMinutes, outcome.EarlyMinutes,
-        DeductedResponse.Of(outcome.Deducted));
+        DeductedResponse.OfAny(outcome.Deducted));
 }
 
 /// <summary>Deductions of a day are those of its lines, before a cap takes something off.</summary>
 public sealed record DayChangeResponse(string Date, DayOutcomeResponse Before, DayOutcomeResponse After);
 
 public sealed record MonthChangeResponse(
-    string EmployeeId, DeductedResponse Before, DeductedResponse After, IReadOnlyList<DayChangeResponse> Days)
+    string EmployeeId, DeductedResponse? Before, DeductedResponse? After, IReadOnlyList<DayChangeResponse> Days)
 {
     public static MonthChangeResponse Of(MonthChange change) => new(
         change.EmployeeId.ToString(),
-        DeductedResponse.Of(change.Before),
-        DeductedResponse.Of(change.After),
+        DeductedResponse.OfAny(change.Before),
+        DeductedResponse.OfAny(change.After),
         [.. change.Days.Select(d => new DayChangeResponse(
             LocalDatePattern.Iso.Format(d.Date), DayOutcomeResponse.Of(d.Before), DayOutcomeResponse.Of(d.After)))]);
 }

@@ -58,25 +58,33 @@ public sealed class PolicyKind<T> : PolicyKind
     private readonly Func<JsonElement, LocalDate, string, Result<ReadPolicy<T>>> _read;
     private readonly bool _shapesMonths;
     private readonly bool _yearly;
+    private readonly bool _ownOnly;
 
     internal PolicyKind(
         string name,
         Func<JsonElement, LocalDate, ShippedPolicies, Result<JsonElement>> fill,
         Func<JsonElement, LocalDate, string, Result<ReadPolicy<T>>> read,
         bool shapesMonths = false,
-        bool yearly = false)
+        bool yearly = false,
+        bool ownOnly = false)
         : base(name)
     {
-        (_fill, _read, _shapesMonths, _yearly) = (fill, read, shapesMonths, yearly);
+        (_fill, _read, _shapesMonths, _yearly, _ownOnly) = (fill, read, shapesMonths, yearly, ownOnly);
     }
 
     public override bool ShapesMonths => _shapesMonths;
 
     /// <summary>The same kind, by which months are folded.</summary>
-    internal PolicyKind<T> ShapingMonths() => new(Name, _fill, _read, shapesMonths: true, _yearly);
+    internal PolicyKind<T> ShapingMonths() => new(Name, _fill, _read, shapesMonths: true, _yearly, _ownOnly);
 
     /// <summary>The same kind, whose documents end with their year.</summary>
-    internal PolicyKind<T> EndingWithTheYear() => new(Name, _fill, _read, _shapesMonths, yearly: true);
+    internal PolicyKind<T> EndingWithTheYear() => new(Name, _fill, _read, _shapesMonths, yearly: true, _ownOnly);
+
+    /// <summary>
+    /// The same kind, of which nothing holds without an agency's own document: what is shipped is another agency's and
+    /// can only be named or fill.
+    /// </summary>
+    internal PolicyKind<T> OnlyOwn() => new(Name, _fill, _read, _shapesMonths, _yearly, ownOnly: true);
 
     public override Result<ReadOnlyMemory<byte>> Check(JsonElement body, LocalDate from, ShippedPolicies shipped) =>
         _fill(body, from, shipped)
@@ -95,7 +103,7 @@ public sealed class PolicyKind<T> : PolicyKind
     /// Stored documents and the shipped ones as one timeline; of several versions for a date only the last is read.
     /// </summary>
     internal PolicyTimeline<T> Bind(IEnumerable<PolicyDocument> documents, ShippedPolicies shipped) => new(
-        shipped.Holding(this).Concat(documents
+        (_ownOnly ? [] : shipped.Holding(this)).Concat(documents
             .GroupBy(d => d.From)
             .Select(same => same.MaxBy(d => d.Version)!)
             .Select(d => new Effective<T>(d.From, d.Version, ReadStored(d)))),

@@ -45,11 +45,12 @@ public static class PolicyKinds
         (body, _) => body,
         (body, from, version) => body.Read(from, version)).ShapingMonths().EndingWithTheYear();
 
+    /// <summary>Every agency cuts by its own rule; without its document there is no figure.</summary>
     public static PolicyKind<DeductionScheme> Deduction { get; } = PolicyKind.Of(
         "deduction",
         JsonFormat.Default.DeductionRequest,
         (body, shipped) => body.FilledFrom(shipped.Filling, shipped.Named),
-        (body, _, version) => body.Read(version));
+        (body, _, version) => body.Read(version)).OnlyOwn();
 
     public static PolicyKind<DistributionPolicy> Distribution { get; } = PolicyKind.Of(
         "distribution",
@@ -63,11 +64,12 @@ public static class PolicyKinds
         (body, shipped) => body.FilledFrom(shipped.Filling),
         (body, _, version) => body.Read(version));
 
+    /// <summary>Every agency pays by its own table; without its document there is no factor.</summary>
     public static PolicyKind<AllowanceTable> Allowance { get; } = PolicyKind.Of(
         "allowance",
         JsonFormat.Default.AllowanceRequest,
         (body, shipped) => body.FilledFrom(shipped.Named),
-        (body, _, version) => body.Read(version));
+        (body, _, version) => body.Read(version)).OnlyOwn();
 
     public static PolicyKind<EvaluationPolicy> Evaluation { get; } = PolicyKind.Of(
         "evaluation",

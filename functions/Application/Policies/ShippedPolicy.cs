@@ -7,7 +7,7 @@ public enum ShippedUse
 {
     /// <summary>
     /// It holds from its first day on for every agency without a document of its own, and fills what documents leave
-    /// out.
+    /// out. Of deductions and allowances it only fills and is named: there nothing holds but an agency's own.
     /// </summary>
     Holds,
 

@@ -10,6 +10,9 @@ public enum NoFactorReason
 
     /// <summary>The agency's table reads quarters, and a year was asked, or the other way round.</summary>
     OtherCycle,
+
+    /// <summary>The agency has no table of its own on the period's last day; no other's is taken.</summary>
+    NoPolicy,
 }
 
 /// <summary>
@@ -22,8 +25,8 @@ public sealed record AllowanceFactor(
     Predicate? Predicate,
     decimal? Percent,
     NoFactorReason? Why,
-    string TableVersion,
-    string Basis);
+    string? TableVersion,
+    string? Basis);
 
 /// <summary>
 /// Predicate → factor of the next period's performance allowance, by the agency's own table: a quarter's sets the next
@@ -32,8 +35,17 @@ public sealed record AllowanceFactor(
 /// </summary>
 public static class AllowanceRules
 {
-    public static AllowanceFactor Of(AppraisalPeriod period, Predicate? predicate, AllowanceTable table)
+    /// <param name="period">Whose predicate it is.</param>
+    /// <param name="predicate">Null: not assessed.</param>
+    /// <param name="table">Null: the agency has none.</param>
+    public static AllowanceFactor Of(AppraisalPeriod period, Predicate? predicate, AllowanceTable? table)
     {
+        if (table is null)
+        {
+            return new AllowanceFactor(
+                period, NextOf(period), predicate, null, NoFactorReason.NoPolicy, null, null);
+        }
+
         var none = new AllowanceFactor(period, NextOf(period), predicate, null, null, table.Version, table.Basis);
         if (period.IsAnnual != (table.Cycle == AllowanceCycle.Year))
         {

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Kinerja.Application.FollowUp;
+using Kinerja.Application.Policies;
 using Kinerja.Domain;
 using Kinerja.Domain.FollowUp;
 
@@ -20,6 +22,7 @@ public sealed class StatementTests
         var world = await RatedWorld.PublishedAsync();
         Assert.Null((await CreditsAsync(world, "peg-head")).Value.Points);
         Assert.Null((await TalentAsync(world, "peg-head")).Value.Place);
+        await AdoptTableAsync(world);
         var factor = (await AllowanceAsync(world, "peg-head")).Value.Factor;
         Assert.Equal((null, NoFactorReason.NotAssessed), (factor.Percent, factor.Why));
     }
@@ -28,10 +31,28 @@ public sealed class StatementTests
     public async Task The_next_quarters_factor_names_its_table()
     {
         var world = await RatedWorld.PublishedAsync();
+        await AdoptTableAsync(world);
         var factor = (await AllowanceAsync(world, "peg-i")).Value.Factor;
         Assert.Equal(
-            ("2026-Q2", 70m, "allowance-luar-negeri-3-2025"),
+            ("2026-Q2", 70m, "allowance-2026-01-01.1"),
             ($"{factor.AppliesTo}", factor.Percent, factor.TableVersion));
+    }
+
+    [Fact]
+    public async Task Without_a_table_of_its_own_an_agency_has_no_factor_and_no_other_agencys()
+    {
+        var world = await RatedWorld.PublishedAsync();
+        var factor = (await AllowanceAsync(world, "peg-i")).Value.Factor;
+        Assert.Equal((null, NoFactorReason.NoPolicy, null), (factor.Percent, factor.Why, factor.TableVersion));
+    }
+
+    [Fact]
+    public async Task A_table_that_begins_after_the_period_says_nothing_of_it()
+    {
+        var world = await RatedWorld.PublishedAsync();
+        await AdoptTableAsync(world, new(2026, 4, 1));
+        var factor = (await AllowanceAsync(world, "peg-i")).Value.Factor;
+        Assert.Equal((null, NoFactorReason.NoPolicy), (factor.Percent, factor.Why));
     }
 
     [Fact]
@@ -41,6 +62,14 @@ public sealed class StatementTests
         Refused.Is(RefusalCodes.UnknownEmployee, await AllowanceAsync(world, "peg-0404"));
         world.Runs.Revisions.Clear();
         Refused.Is(RefusalCodes.UnknownRun, await AllowanceAsync(world, "peg-a"));
+    }
+
+    private static async Task AdoptTableAsync(World world, NodaTime.LocalDate? from = null)
+    {
+        var table = JsonDocument.Parse("""{"shipped":"allowance-luar-negeri-3-2025"}""").RootElement;
+        var stored = await world.KeepPolicies.PutAsync(
+            Some.Actor, PolicyKinds.Allowance, from ?? new(2026, 1, 1), null, table, default);
+        Assert.Null(stored.Refusal);
     }
 
     private static Task<Result<CreditStatement>> CreditsAsync(World world, string person) =>

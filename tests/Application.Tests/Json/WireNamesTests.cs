@@ -131,7 +131,7 @@ public sealed class WireNamesTests
         Pinned<FigureSource>("confirmed unconfirmed agency");
         Pinned<PotentialLevel>("low medium high");
         Pinned<AllowanceCycle>("quarter year");
-        Pinned<NoFactorReason>("notAssessed otherCycle");
+        Pinned<NoFactorReason>("notAssessed otherCycle noPolicy");
         Pinned<GrantState>("proposed notEligible tiedAtCap excludedFromReward approved declined");
         Pinned<ProposalKind>("improvement sanction discipline");
         Pinned<WithdrawalReason>("resultRevised daysRemoved heavierTier");

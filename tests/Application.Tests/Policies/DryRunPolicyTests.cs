@@ -16,6 +16,9 @@ public sealed class DryRunPolicyTests
     [Fact]
     public async Task Pages_name_everybody_once_however_many_there_are()
     {
+        await _world.KeepPolicies.PutAsync(
+            Some.Actor, PolicyKinds.Deduction, new(2026, 1, 1), null,
+            Json("""{"shipped":"deduction-pertanian-68-2012"}"""), default);
         _world.Add([.. Enumerable.Range(0, 450).Select(n => Some.Employee($"pegawai-{n:D4}"))]);
         var (people, changed, pages, place) = (0, new List<EmployeeId>(), 0, (int?)0);
         while (place is { } from)
@@ -45,6 +48,17 @@ public sealed class DryRunPolicyTests
         Assert.All(told.Days, d => Assert.Equal(
             (d.After.Status, d.After.LateMinutes), month.Days.Where(m => m.Date == d.Date)
                 .Select(m => (m.Status, m.LateMinutes)).Single()));
+    }
+
+    [Fact]
+    public async Task A_first_scheme_is_set_beside_no_figure_and_names_only_who_would_lose_something()
+    {
+        await ArriveAsync("2026-01-14T07:50:00+07:00");
+        var change = Assert.Single((await TryAsync("deduction", Free)).Value.Changes);
+
+        Assert.Equal((null, 1m), (change.Before?.PercentOfMonth, change.After?.PercentOfMonth));
+        var day = Assert.Single(change.Days);
+        Assert.Equal((null, 1m), (day.Before.Deducted?.PercentOfMonth, day.After.Deducted?.PercentOfMonth));
     }
 
     [Fact]

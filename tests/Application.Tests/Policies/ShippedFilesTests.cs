@@ -148,6 +148,14 @@ public sealed class ShippedFilesTests
             .Select(p => p.Kind)
             .Order());
 
+    /// <summary>Another agency's table of money is nobody's default.</summary>
+    [Fact]
+    public void Of_deductions_and_allowances_nothing_holds_without_an_agencys_own_document()
+    {
+        Assert.Empty(PolicyKinds.Deduction.Bind([], ShippedFiles.Policies).Documents);
+        Assert.Empty(PolicyKinds.Allowance.Bind([], ShippedFiles.Policies).Documents);
+    }
+
     [Theory]
     [MemberData(nameof(Files))]
     public void The_file_says_what_the_rules_are_tested_with(string file)

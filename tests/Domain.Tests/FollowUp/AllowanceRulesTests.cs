@@ -47,6 +47,18 @@ public sealed class AllowanceRulesTests
         Assert.Equal((null, NoFactorReason.NotAssessed), (factor.Percent, factor.Why));
     }
 
+    [Theory]
+    [InlineData("2026-Q4", "2027-Q1")]
+    [InlineData("2026", "2027")]
+    public void Without_a_table_there_is_no_factor_whatever_the_predicate(string period, string next) =>
+        Assert.All(Enum.GetValues<Predicate>().Cast<Predicate?>().Append(null), predicate =>
+        {
+            var factor = AllowanceRules.Of(Period(period), predicate, null);
+            Assert.Equal(
+                (null, NoFactorReason.NoPolicy, next, null, null),
+                (factor.Percent, factor.Why, $"{factor.AppliesTo}", factor.TableVersion, factor.Basis));
+        });
+
     [Fact]
     public void A_table_of_quarters_says_nothing_of_a_year_and_the_other_way_round()
     {

@@ -35,6 +35,23 @@ public sealed class StatementTests(CloudFixture cloud)
     }
 
     [Fact]
+    public async Task Without_a_scheme_of_its_own_an_agency_gets_no_figure_and_a_plain_word()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        var before = await agency.Api.GetAsync(Deductions + "?allowanceRupiah=5000000");
+        await agency.Api.PutAsync($"/api/v1/agencies/{agency.Id}/policies/deduction/2026-01-02", Scheme);
+        var midMonth = await agency.Api.GetAsync(Deductions);
+
+        foreach (var stated in new[] { before, midMonth })
+        {
+            Assert.Equal((200, "noPolicy"), (stated.Status, (string?)stated.Json!["why"]));
+            Assert.Equal(
+                ["employeeId", "month", "why", "words"], stated.Json.AsObject().Select(m => m.Key).Order());
+            Assert.StartsWith("Tidak ada angka:", (string?)stated.Json["words"]!["id"], StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task The_days_of_absence_so_far_are_named_and_one_day_proposes_nothing()
     {
         var agency = await SmallAgency.RegisterAsync(cloud);

@@ -106,6 +106,10 @@ public sealed class PolicyDryRunTests(CloudFixture cloud)
         var posted = await agency.Api.PostAsync(
             "/api/v1/check-ins", agency.CheckIn("late-0001", captured: "2026-01-02T07:42:00+09:00"));
         Assert.Equal(201, posted.Status);
+        var scheme = await agency.Api.PutAsync(
+            $"/api/v1/agencies/{agency.Id}/policies/deduction/2026-01-01",
+            """{"shipped":"deduction-pertanian-68-2012"}""");
+        Assert.Equal(200, scheme.Status);
         return agency;
     }
 

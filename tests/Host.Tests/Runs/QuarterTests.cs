@@ -59,6 +59,30 @@ public sealed class QuarterTests(CloudFixture cloud)
     }
 
     [Fact]
+    public async Task Without_an_allowance_table_of_its_own_an_agency_gets_no_factor_and_a_plain_word()
+    {
+        const string Factor = "/api/v1/employees/ani-1/allowance-factor/2026-Q1";
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        await agency.RateAsync("ani-1", "head-1", "below", "meets", 80, 80);
+        await using var quarter = await PastQuarter.OpenAsync(cloud);
+        await quarter.StartRunAsync(agency.Id);
+        await quarter.PublishedAsync(agency.Id);
+
+        var without = (await agency.Api.GetAsync(Factor)).Json!;
+        await agency.Api.PutAsync(
+            $"/api/v1/agencies/{agency.Id}/policies/allowance/2026-01-01",
+            """{"shipped":"allowance-luar-negeri-3-2025"}""");
+        var with = (await agency.Api.GetAsync(Factor)).Json!;
+
+        Assert.Equal(
+            ("noPolicy", "needsImprovement", "2026-Q2"),
+            ((string?)without["why"], (string?)without["predicate"], (string?)without["appliesTo"]));
+        Assert.StartsWith("Tidak ada faktor:", (string?)without["words"]!["id"], StringComparison.Ordinal);
+        Assert.Null(without["percent"] ?? without["table"] ?? without["basis"]);
+        Assert.Equal((80m, "allowance-2026-01-01.1"), ((decimal?)with["percent"], (string?)with["table"]));
+    }
+
+    [Fact]
     public async Task Once_the_run_has_begun_its_ratings_are_frozen()
     {
         var agency = await SmallAgency.RegisterAsync(cloud);

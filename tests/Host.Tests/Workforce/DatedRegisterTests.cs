@@ -29,6 +29,9 @@ public sealed class DatedRegisterTests(CloudFixture cloud)
             """{"id":"keluar","unitId":"tu","kind":"pns","raterId":"head-1"}""",
             """{"id":"keluar","unitId":"tu","kind":"pns","raterId":"head-1","active":false,"from":"2026-01-07"}""");
 
+        await OkAsync(api.PutAsync(
+            $"/api/v1/agencies/{agency.Id}/policies/deduction/2026-01-01",
+            """{"shipped":"deduction-pertanian-68-2012"}"""));
         var may = await AbsentAsync(api, "mulai-mei");
         var march = await api.GetAsync("/api/v1/employees/mulai-mei/attendance/2026-03");
         var allowance = await api.GetAsync("/api/v1/employees/mulai-mei/attendance/2026-03/deductions");

@@ -3,8 +3,8 @@ using Kinerja.Domain.Presence.Attendance;
 namespace Kinerja.Shared;
 
 /// <summary>
-/// Schemes of agencies that published theirs. The first holds without a document, and statements say so by its version;
-/// an agency's own document names another or writes its rules.
+/// Schemes of agencies that published theirs. None holds without a document: an agency's own names one or writes its
+/// rules.
 /// </summary>
 public static class ShippedSchemes
 {

@@ -133,26 +133,42 @@ public sealed record DeductionLineResponse(
 
 public sealed record CappedResponse(string? Date, string Unit, decimal Before, decimal After);
 
-/// <summary>A statement for the payroll people, not a payment. Rupiah for an allowance are whole, half up.</summary>
+/// <summary>
+/// A statement for the payroll people, not a payment. Rupiah for an allowance are whole, half up. Without a scheme of
+/// the agency's own there is no figure at all, and <c>why</c> says so: none is not zero.
+/// </summary>
 public sealed record DeductionResponse(
     string EmployeeId,
     string Month,
-    string Scheme,
-    string Basis,
-    decimal PresenceSharePercent,
-    int DaysToWork,
-    IReadOnlyList<DeductionLineResponse> Lines,
-    IReadOnlyList<CappedResponse> Capped,
-    decimal PercentOfMonth,
-    decimal PercentOfDay,
-    decimal Rupiah,
+    string? Why,
+    WordsResponse? Words,
+    string? Scheme,
+    string? Basis,
+    decimal? PresenceSharePercent,
+    int? DaysToWork,
+    IReadOnlyList<DeductionLineResponse>? Lines,
+    IReadOnlyList<CappedResponse>? Capped,
+    decimal? PercentOfMonth,
+    decimal? PercentOfDay,
+    decimal? Rupiah,
     decimal? AllowanceRupiah,
     decimal? DeductionRupiah,
-    IReadOnlyList<string> OpenDays)
+    IReadOnlyList<string>? OpenDays)
 {
-    public static DeductionResponse Of(DeductionStatement statement, decimal? allowanceRupiah) => new(
+    private static readonly WordsResponse NoPolicy = new(
+        "There is no figure: the agency has no deduction scheme of its own for this month.",
+        "Tidak ada angka: instansi belum menetapkan aturan pemotongan sendiri untuk bulan ini.");
+
+    public static DeductionResponse Of(MonthDeductions month, decimal? allowanceRupiah) =>
+        month.Statement is { } statement ? Of(statement, allowanceRupiah) : new(
+            month.EmployeeId.ToString(), YearMonthPattern.Iso.Format(month.Month), "noPolicy", NoPolicy,
+            null, null, null, null, null, null, null, null, null, null, null, null);
+
+    private static DeductionResponse Of(DeductionStatement statement, decimal? allowanceRupiah) => new(
         statement.EmployeeId.ToString(),
         YearMonthPattern.Iso.Format(statement.Month),
+        null,
+        null,
         statement.SchemeVersion,
         statement.Basis,
         statement.PresenceSharePercent,

@@ -8,6 +8,9 @@ using NodaTime;
 
 namespace Kinerja.Application.Presence.Attendance;
 
+/// <summary>A month's statement; null where the agency has no scheme of its own.</summary>
+public sealed record MonthDeductions(EmployeeId EmployeeId, YearMonth Month, DeductionStatement? Statement);
+
 /// <summary>
 /// A person's check-ins, and the month as it is now: the last of its days is today, which is not over.
 /// </summary>
@@ -31,9 +34,10 @@ public sealed class ReadAttendance(AgencyDirectory register, ICheckIns checkIns,
     }
 
     /// <summary>
-    /// What the agency's scheme of the month's first day says of the month: a statement, not a payment.
+    /// What the agency's scheme of the month's first day says of the month: a statement, not a payment. Without a
+    /// scheme of its own there is none.
     /// </summary>
-    public async Task<Result<DeductionStatement>> DeductionsAsync(
+    public async Task<Result<MonthDeductions>> DeductionsAsync(
         AgencyId agency,
         EmployeeId employee,
         YearMonth month,
@@ -41,7 +45,9 @@ public sealed class ReadAttendance(AgencyDirectory register, ICheckIns checkIns,
     {
         var schemes = await register.PoliciesOfAsync(agency, PolicyKinds.Deduction, cancel);
         var folded = await MonthAsync(agency, employee, month, cancel);
-        return folded.Then<DeductionStatement>(m => DeductionRules.Apply(schemes.On(month.OnDayOfMonth(1)), m));
+        var scheme = schemes.Find(month.OnDayOfMonth(1))?.Value;
+        return folded.Then<MonthDeductions>(m => new MonthDeductions(
+            employee, month, scheme is null ? null : DeductionRules.Apply(scheme, m)));
     }
 
     /// <summary>The working days absent in a calendar year so far, and what PP 94/2021 has people consider.</summary>
