@@ -88,7 +88,8 @@ internal static class Some
         new LocalDate(2026, 4, 1),
         kind == EntitlementKind.FlexibleStart ? new LocalTime(8, 30) : null,
         kind == EntitlementKind.FlexiblePlace ? 1 : null,
-        "ranking 2025-Q4");
+        "ranking 2025-Q4",
+        Person("peg-head"));
 
     internal static MultiPolygon Box(double west, double south, double east, double north) =>
         Factory.CreateMultiPolygon([Factory.CreatePolygon(

@@ -6,7 +6,7 @@ using NodaTime.Text;
 namespace Kinerja.Application.FlexibleWork;
 
 public sealed record EntitlementRequest(
-    string? Kind, string? From, string? To, string? Start, int? DaysPerWeek, string? Source)
+    string? Kind, string? From, string? To, string? Start, int? DaysPerWeek, string? Source, string? DecidedById)
 {
     public Result<EntitlementCommand> Read()
     {
@@ -16,8 +16,9 @@ public sealed record EntitlementRequest(
         var to = fields.Day("to", To);
         var start = fields.OptionalMinute("start", Start);
         var source = fields.Text("source", Source, 100);
-        return fields.Finish(
-            () => new EntitlementCommand(kind!.Value, from!.Value, to!.Value, start, DaysPerWeek, source!));
+        var by = fields.Take("decidedById", p => EmployeeId.Parse(DecidedById, p));
+        return fields.Finish(() => new EntitlementCommand(
+            kind!.Value, from!.Value, to!.Value, start, DaysPerWeek, source!, by!.Value));
     }
 }
 
@@ -44,6 +45,7 @@ public sealed record EntitlementResponse(
     string? Start,
     int? DaysPerWeek,
     string Source,
+    string? DecidedById,
     string GrantedAt,
     RevocationResponse? Revoked)
 {
@@ -55,6 +57,7 @@ public sealed record EntitlementResponse(
         entitlement.Start?.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture),
         entitlement.DaysPerWeek,
         entitlement.Source,
+        entitlement.DecidedBy?.ToString(),
         InstantPattern.ExtendedIso.Format(entitlement.GrantedAt),
         entitlement.Revoked is { } revoked
             ? new(

@@ -16,10 +16,11 @@ public sealed record EntitlementCommand(
     LocalDate To,
     LocalTime? Start,
     int? DaysPerWeek,
-    string Source)
+    string Source,
+    EmployeeId DecidedBy)
 {
     public Entitlement At(EmployeeId employee, Instant now, Actor actor) =>
-        new(employee, Kind, From, To, Start, DaysPerWeek, Source, now) { Actor = actor };
+        new(employee, Kind, From, To, Start, DaysPerWeek, Source, now) { Actor = actor, DecidedBy = DecidedBy };
 }
 
 /// <summary>Which entitlement to end, from which day on, and why.</summary>
@@ -30,16 +31,25 @@ public sealed record RevocationCommand(EntitlementKind Kind, LocalDate Entitleme
 /// that reaches back marks the months of past days before it is written.
 /// </summary>
 public sealed class KeepEntitlements(
-    AgencyDirectory register, IEntitlements entitlements, IStaleMonths dirty, OutboxPublisher tell, TimeProvider clock)
+    AgencyDirectory register, GrantOfficials officials, IEntitlements entitlements, IStaleMonths dirty,
+    OutboxPublisher tell, TimeProvider clock)
 {
+    /// <summary>By an official who may grant to that person; the app says who.</summary>
     public async Task<Result<Entitlement>> GrantAsync(
         Actor actor,
         EmployeeId employee,
         EntitlementCommand claim,
-        CancellationToken cancel) =>
-        await register.FindEmployeeAsync(actor.Agency, employee, cancel) is null
-            ? NotFound.Employee(employee)
+        CancellationToken cancel)
+    {
+        if (await register.FindEmployeeAsync(actor.Agency, employee, cancel) is null)
+        {
+            return NotFound.Employee(employee);
+        }
+
+        return await officials.FaultOfAsync(actor.Agency, claim.DecidedBy, employee, cancel) is { } fault
+            ? fault
             : await GrantAsync(actor.Agency, claim.At(employee, clock.Now(), actor), cancel);
+    }
 
     /// <summary>To a person whom the register knows.</summary>
     public async Task<Result<Entitlement>> GrantAsync(AgencyId agency, Entitlement asked, CancellationToken cancel)

@@ -61,6 +61,7 @@ internal static class EntitlementRows
 
         row["Source"] = entitlement.Source;
         row.PutInstant("GrantedAt", entitlement.GrantedAt);
+        row.PutText("DecidedBy", entitlement.DecidedBy?.ToString());
         row["Version"] = entitlement.Version;
         row.PutActor(entitlement.Actor);
         if (entitlement.Revoked is { } revoked)
@@ -85,6 +86,7 @@ internal static class EntitlementRows
         row.Instant("GrantedAt"))
     {
         Actor = row.Actor(),
+        DecidedBy = row.GetString("DecidedBy") is { } by ? EmployeeId.Parse(by).Value : null,
         // Rows from before versions were counted are at their first.
         Version = row.GetInt32("Version") ?? 1,
         Revoked = row.GetString("RevokedFrom") is { } from

@@ -21,11 +21,11 @@ public sealed record GrantsDecided(GrantList List, IReadOnlyList<GrantLine> Line
 /// <summary>
 /// Decides grants, all that wait or those named, and turns approved ones into entitlements. A call decides so many
 /// lines at most and says whether more wait; the same call again goes on. Nothing is decided on a ranking that an
-/// objection may still change.
+/// objection may still change, and by nobody but the official whom the policy names, or a superior.
 /// </summary>
 public sealed class DecideGrants(
-    AgencyDirectory register, IRuns runs, IGrantLists lists, GrantCases cases, KeepEntitlements entitlements,
-    TimeProvider clock)
+    AgencyDirectory register, IRuns runs, IGrantLists lists, GrantCases cases, GrantOfficials officials,
+    KeepEntitlements entitlements, TimeProvider clock)
 {
     public const int MostLines = 200;
 
@@ -52,6 +52,11 @@ public sealed class DecideGrants(
             return NotFound.Employee(verdict.DecidedBy, "/decidedById");
         }
 
+        if (await lists.FindLineAsync(list.Value, verdict.DecidedBy, cancel) is not null)
+        {
+            return GrantDeciders.Competes(verdict.DecidedBy);
+        }
+
         var chosen = await ChosenAsync(list.Value, verdict, cancel);
         if (!chosen.TryGet(out var lines, out var refusal))
         {
@@ -65,7 +70,8 @@ public sealed class DecideGrants(
     }
 
     /// <summary>
-    /// Whoever decides for all does not decide for himself; that line goes on waiting for somebody else.
+    /// Whoever decides for all decides for those whom he may; the others go on waiting for somebody else. Where there
+    /// are only others, he is refused.
     /// </summary>
     private async Task<Result<List<Tagged<GrantLine>>>> ChosenAsync(
         GrantList list, GrantVerdict verdict, CancellationToken cancel)
@@ -85,6 +91,12 @@ public sealed class DecideGrants(
                 { Detail = $"{person} is not on this list." };
             }
 
+            if (line.Value.Decision is null
+                && await officials.FaultOfAsync(list.AgencyId, verdict.DecidedBy, person, cancel) is { } fault)
+            {
+                return fault;
+            }
+
             found.Add(line);
         }
 
@@ -95,15 +107,22 @@ public sealed class DecideGrants(
     /// What waits, by id. Before it the last line that was decided just so: whoever died in the middle may have left it
     /// without its entitlements, and no other.
     /// </summary>
-    private async Task<List<Tagged<GrantLine>>> WaitingAsync(
+    private async Task<Result<List<Tagged<GrantLine>>>> WaitingAsync(
         GrantList list, GrantVerdict verdict, CancellationToken cancel)
     {
         var (waiting, last) = (new List<Tagged<GrantLine>>(), (Tagged<GrantLine>?)null);
+        Refusal? fault = null;
         await foreach (var line in lists.ListLinesAsync(list, null, cancel))
         {
-            if (line.Value.State == GrantState.Proposed && line.Value.EmployeeId != verdict.DecidedBy)
+            if (line.Value.State == GrantState.Proposed)
             {
-                waiting.Add(line);
+                var no = await officials.FaultOfAsync(
+                    list.AgencyId, verdict.DecidedBy, line.Value.EmployeeId, cancel);
+                fault ??= no;
+                if (no is null)
+                {
+                    waiting.Add(line);
+                }
             }
 
             last = line.Value.Decision is { } decision && verdict.IsIn(decision) ? line : last;
@@ -113,7 +132,12 @@ public sealed class DecideGrants(
             }
         }
 
-        return last is null ? waiting : [last, .. waiting];
+        if (last is null && waiting.Count == 0 && fault is not null)
+        {
+            return fault;
+        }
+
+        return last is null ? waiting : (List<Tagged<GrantLine>>)[last, .. waiting];
     }
 
     /// <summary>All of them before any is written: a refusal leaves nothing half done.</summary>

@@ -7,9 +7,16 @@ using Kinerja.Domain.Workforce;
 
 namespace Kinerja.Application.FollowUp;
 
-/// <summary>What the top share earns: days a week elsewhere, a later start, or both.</summary>
-public sealed record GrantTermsRequest(int? DaysPerWeek, string? Start, int? Months)
+/// <summary>
+/// What the top share earns: days a week elsewhere, a later start, or both; and who grants it, by person or post. Nobody
+/// named: a person's superiors.
+/// </summary>
+public sealed record GrantTermsRequest(
+    int? DaysPerWeek, string? Start, int? Months, IReadOnlyList<string?>? DeciderIds = null,
+    IReadOnlyList<string?>? DeciderPostIds = null)
 {
+    private const int MostDeciders = 100;
+
     /// <summary>Days a week or a start that are left out are not granted; only the length is filled.</summary>
     internal GrantTermsRequest FilledFrom(GrantTermsRequest? shipped) =>
         this with { Months = Months ?? shipped?.Months };
@@ -25,6 +32,23 @@ public sealed record GrantTermsRequest(int? DaysPerWeek, string? Start, int? Mon
         }
 
         return months is { } span ? new GrantTerms(days, start, span) : null;
+    }
+
+    internal GrantDeciders ReadDeciders(FieldReader fields) => new(
+        Ids<EmployeeId>(fields, "grants/deciderIds", DeciderIds, (id, at) => EmployeeId.Parse(id, at)),
+        Ids<PostId>(fields, "grants/deciderPostIds", DeciderPostIds, (id, at) => PostId.Parse(id, at)));
+
+    private static HashSet<T> Ids<T>(
+        FieldReader fields, string field, IReadOnlyList<string?>? ids, Func<string?, string, Result<T>> parse)
+        where T : struct
+    {
+        if (ids?.Count > MostDeciders)
+        {
+            fields.Add(field, $"At most {MostDeciders} are taken here.");
+        }
+
+        return (ids ?? []).Take(MostDeciders)
+            .Select((id, i) => fields.Take($"{field}/{i}", p => parse(id, p))).OfType<T>().ToHashSet();
     }
 }
 
@@ -175,9 +199,13 @@ public sealed record FollowUpRequest(
     {
         var fields = new FieldReader();
         var grants = fields.Required("grants", Grants)?.Read(fields);
+        var deciders = Grants?.ReadDeciders(fields);
         var proposals = fields.Required("proposals", Proposals)?.Read(fields);
         var credits = fields.Required("creditPoints", CreditPoints)?.Read(fields);
         var talent = fields.Required("talent", Talent)?.Read(fields);
-        return fields.Finish(() => new FollowUpPolicy(version, grants!, proposals!, credits!, talent!));
+        return fields.Finish(() => new FollowUpPolicy(version, grants!, proposals!, credits!, talent!)
+        {
+            GrantDeciders = deciders!,
+        });
     }
 }

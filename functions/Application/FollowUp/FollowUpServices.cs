@@ -10,6 +10,7 @@ public static class FollowUpServices
         .AddSingleton<IProposals, TableProposals>()
         .AddSingleton<RaiseAbsences>()
         .AddSingleton<GrantCases>()
+        .AddSingleton<GrantOfficials>()
         .AddSingleton<ProposeGrants>()
         .AddSingleton<DecideGrants>()
         .AddSingleton<ReadGrants>()

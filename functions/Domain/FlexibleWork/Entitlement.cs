@@ -30,6 +30,9 @@ public sealed record Entitlement(
 {
     public Actor? Actor { get; init; }
 
+    /// <summary>The official who granted it.</summary>
+    public EmployeeId? DecidedBy { get; init; }
+
     /// <summary>Counts from 1 with every change, so that what is told of it has an order.</summary>
     public int Version { get; init; } = 1;
 

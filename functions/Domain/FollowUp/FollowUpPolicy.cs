@@ -38,4 +38,7 @@ public sealed record ProposalTerms(
 /// proposal, and the terms of a grant, are policy.
 /// </summary>
 public sealed record FollowUpPolicy(
-    string Version, GrantTerms Grants, ProposalTerms Proposals, CreditPolicy Credits, TalentPolicy Talent);
+    string Version, GrantTerms Grants, ProposalTerms Proposals, CreditPolicy Credits, TalentPolicy Talent)
+{
+    public GrantDeciders GrantDeciders { get; init; } = GrantDeciders.Superiors;
+}

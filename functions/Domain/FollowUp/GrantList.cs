@@ -71,5 +71,6 @@ public sealed record GrantList(
         new(line.EmployeeId, kind, From, To, start, days, $"ranking {Period} r{Revision}", line.Decision!.At)
         {
             Actor = line.Decision.Actor,
+            DecidedBy = line.Decision.DecidedBy,
         };
 }

@@ -1,4 +1,6 @@
 using Kinerja.Application.Events;
+using Kinerja.Application.Policies;
+using Kinerja.Application.Tests.Fakes;
 using Kinerja.Domain;
 using Kinerja.Domain.FlexibleWork;
 using Kinerja.Domain.FollowUp;
@@ -103,6 +105,37 @@ public sealed class GrantListTests
         await RatedWorld.ProposeAsync(world);
         Refused.Is(RefusalCodes.UnknownEmployee, await RatedWorld.DecideAsync(world, true, "peg-a", "peg-h"));
         Assert.Equal([("peg-a", GrantState.Proposed), ("peg-b", GrantState.Proposed)], await LinesAsync(world));
+    }
+
+    [Fact]
+    public async Task Bug_a_rival_on_the_list_approves_nobodys_grant()
+    {
+        var world = await RatedWorld.FinalAsync();
+        await RatedWorld.ProposeAsync(world);
+        Refused.Is(RefusalCodes.OwnCase, await RatedWorld.DecideByAsync(world, "peg-a", "peg-b"));
+        Refused.Is(RefusalCodes.OwnCase, await RatedWorld.DecideByAsync(world, "peg-a"));
+        Assert.Empty(world.Entitlements.Rows);
+    }
+
+    [Fact]
+    public async Task Whoever_is_no_superior_approves_nothing_unless_the_policy_names_the_person()
+    {
+        var world = await RatedWorld.FinalAsync();
+        await RatedWorld.ProposeAsync(world);
+        Refused.Is(RefusalCodes.NotTheAuthority, await RatedWorld.DecideByAsync(world, "peg-h", "peg-a"));
+        Refused.Is(RefusalCodes.NotTheAuthority, await RatedWorld.DecideByAsync(world, "peg-h"));
+        Assert.Empty(world.Entitlements.Rows);
+
+        await world.Policies.AddAsync(
+            Some.AgencyId,
+            CompleteDocument.Of(
+                PolicyKinds.FollowUp, """{"grants":{"daysPerWeek":1,"deciderIds":["peg-h"]}}"""),
+            default);
+        world.AgencyDirectory.Invalidate(Some.AgencyId);
+        Refused.Is(RefusalCodes.NotTheAuthority, await RatedWorld.DecideAsync(world, true));
+        Assert.Equal(2, (await RatedWorld.DecideByAsync(world, "peg-h")).Value.Lines.Count);
+        Assert.All(
+            world.Entitlements.Rows.Values, e => Assert.Equal(Some.Person("peg-h"), e.Value.DecidedBy));
     }
 
     [Fact]

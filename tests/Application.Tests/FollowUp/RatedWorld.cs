@@ -44,12 +44,18 @@ internal static class RatedWorld
     }
 
     internal static Task<Result<Application.FollowUp.GrantsDecided>> DecideAsync(
-        World world, bool approved, params string[] people) =>
+        World world, bool approved, params string[] people) => DecideAsync(world, "peg-head", approved, people);
+
+    internal static Task<Result<Application.FollowUp.GrantsDecided>> DecideByAsync(
+        World world, string official, params string[] people) => DecideAsync(world, official, true, people);
+
+    private static Task<Result<Application.FollowUp.GrantsDecided>> DecideAsync(
+        World world, string official, bool approved, string[] people) =>
         world.DecideGrants.ExecuteAsync(
             Some.Actor,
             Period,
             new GrantVerdict(
-                Some.Person("peg-head"), approved, "Sesuai peringkat.",
+                Some.Person(official), approved, "Sesuai peringkat.",
                 people.Length == 0 ? null : [.. people.Select(p => Some.Person(p))]),
             default);
 

@@ -261,6 +261,7 @@ internal sealed class Any(Random random) : AnyValue(random)
         Person(), Enum<EntitlementKind>(), Day(), Day(), Maybe(Time), Maybe(() => 1 + Int(6)), Text(), Instant())
     {
         Version = 1 + Int(99),
+        DecidedBy = Maybe(Person),
         Revoked = Bool() ? new Revocation(Day(), Text(), Instant()) : null,
     };
 

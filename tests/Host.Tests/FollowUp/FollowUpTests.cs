@@ -15,7 +15,7 @@ namespace Kinerja.Host.Tests.FollowUp;
 public sealed class FollowUpTests(CloudFixture cloud)
 {
     private const string Grant =
-        """{"kind":"flexiblePlace","from":"2026-02-01","to":"2026-05-01","daysPerWeek":1,"source":"ranking 2025-Q4"}""";
+        """{"kind":"flexiblePlace","from":"2026-02-01","to":"2026-05-01","daysPerWeek":1,"source":"ranking 2025-Q4","decidedById":"head-1"}""";
     private const string Revocation =
         """{"kind":"flexiblePlace","entitlementFrom":"2026-02-01","from":"2026-03-01","reason":"Pindah tugas."}""";
 
@@ -31,6 +31,34 @@ public sealed class FollowUpTests(CloudFixture cloud)
         var rows = await StoredRows.OfAsync(cloud, agency.Id);
         Assert.Contains(rows, row => row.StartsWith("Entitlements ", StringComparison.Ordinal));
         Assert.DoesNotContain(rows, row => row.Contains("unsent_", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_reward_is_granted_by_a_superior_or_whom_the_policy_names_never_by_whoever_asks()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        const string Budi = "/api/v1/employees/budi/entitlements";
+        string By(string official) => Grant.Replace("head-1", official, StringComparison.Ordinal);
+
+        var rival = await agency.Api.PutAsync(Budi, By("ani-1"));
+        var own = await agency.Api.PutAsync(Budi, By("budi"));
+        var nobody = await agency.Api.PutAsync(Budi, By("nobody"));
+        var unnamed = await agency.Api.PutAsync(
+            Budi, Grant.Replace(",\"decidedById\":\"head-1\"", "", StringComparison.Ordinal));
+        var above = await agency.Api.PutAsync(Budi, By("chief"));
+        await agency.Api.PutAsync(
+            $"/api/v1/agencies/{agency.Id}/policies/follow-up/2026-01-01",
+            """{"grants":{"daysPerWeek":1,"deciderIds":["ani-1"]}}""");
+        var superior = await agency.Api.PutAsync(Budi, By("head-1"));
+        var named = await agency.Api.PutAsync(Budi, By("ani-1"));
+
+        Assert.Equal((403, "urn:kinerja:problem:not-the-authority"), (rival.Status, rival.ProblemType));
+        Assert.Equal((403, "urn:kinerja:problem:own-case"), (own.Status, own.ProblemType));
+        Assert.Equal((404, "urn:kinerja:problem:unknown-employee"), (nobody.Status, nobody.ProblemType));
+        Assert.Equal((400, "/decidedById"), (unnamed.Status, (string?)unnamed.Json!["errors"]![0]!["pointer"]));
+        Assert.Equal((200, "chief"), (above.Status, (string?)above.Json!["decidedById"]));
+        Assert.Equal((403, "urn:kinerja:problem:not-the-authority"), (superior.Status, superior.ProblemType));
+        Assert.Equal((200, "ani-1"), (named.Status, (string?)named.Json!["decidedById"]));
     }
 
     /// <summary>A row that stands beside its event is found by the timer, sent, and taken away.</summary>

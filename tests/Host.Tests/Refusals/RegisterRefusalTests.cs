@@ -55,10 +55,10 @@ public sealed class RegisterRefusalTests(CloudFixture cloud)
     {
         const string Ani = "/api/v1/employees/ani-1/entitlements";
         const string Good =
-            """{"kind":"flexiblePlace","from":"2026-01-01","to":"2026-04-01","daysPerWeek":1,"source":"ranking 2025-Q4"}""";
+            """{"kind":"flexiblePlace","from":"2026-01-01","to":"2026-04-01","daysPerWeek":1,"source":"ranking 2025-Q4","decidedById":"head-1"}""";
 
         await Refused.PutAsync(
-            agency.Api, Ani, """{"kind":"bonus"}""", 400, "invalid-field", "/kind", "/from", "/to", "/source");
+            agency.Api, Ani, """{"kind":"bonus"}""", 400, "invalid-field", "/kind", "/from", "/to", "/source", "/decidedById");
         await Refused.PutAsync(
             agency.Api,
             Ani,

@@ -86,6 +86,8 @@ public sealed class WorkedExampleYearTests(ExampleYear year) : IClassFixture<Exa
             """{"id":"keberatan-01","reason":"Terlambat.","evidence":[]}""");
         Assert.Equal((422, "urn:kinerja:problem:objection-too-late"), (late.Status, late.ProblemType));
 
+        var rival = decision.Replace("peg-01", WithShare(period, "in").First(), StringComparison.Ordinal);
+        Assert.Equal("urn:kinerja:problem:own-case", (await GrantAsync(period, rival)).ProblemType);
         var granted = await GrantAsync(period, decision);
         Assert.Equal(200, granted.Status);
         Assert.Equal(WithShare(period, "in").Order(), Names(granted.Json!["lines"]!).Order());

@@ -92,6 +92,7 @@ internal static class PinnedPeople
                     "ranking 2025-Q4", Some.Morning)
             {
                 Version = 3,
+                DecidedBy = Some.Person("peg-head"),
                 Actor = Some.Actor.For(Some.Person("peg-head")),
                 Revoked = new(new(2026, 3, 1), "Permintaan sendiri.", Some.Morning + Duration.FromTicks(7))
                 {
