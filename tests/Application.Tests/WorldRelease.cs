@@ -26,7 +26,7 @@ internal sealed partial class World
     private void Wire()
     {
         AgencyDirectory = new AgencyDirectory(Agencies, Workforce, Geofences, Policies, Shipped, Clock);
-        RecordCheckIn = new RecordCheckIn(AgencyDirectory, Nips, CheckIns, Mark, Clock);
+        RecordCheckIn = new RecordCheckIn(AgencyDirectory, Nips, Delegations, CheckIns, Mark, Clock);
         var settings = new RunSettings(_shardSize, RunSettings.DefaultGraceDays);
         Plan = new PlanRuns(Agencies, Workforce, Runs, Dispatch, PinnedPolicies, settings, Secrets, Clock);
         var units = new RunUnitsCache(Agencies, Workforce, Ratings, Clock);

@@ -81,7 +81,8 @@ internal sealed class Quarters
             _clock,
             NullLogger<AdvanceRun>.Instance);
         _record = new RecordCheckIn(
-            register, new NipDirectory(new FakeIdentities(), FakeIdentities.Key, _clock), checkIns,
+            register, new NipDirectory(new FakeIdentities(), FakeIdentities.Key, _clock), new FakeDelegations(),
+            checkIns,
             new InvalidateMonths(register, Over<IStaleMonths>(new FakeStaleMonths(_clock)), _clock),
             _clock);
     }

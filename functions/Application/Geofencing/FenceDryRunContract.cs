@@ -13,10 +13,18 @@ namespace Kinerja.Application.Geofencing;
 /// <summary>A dry run of a position; without a person nobody's scope is asked.</summary>
 public sealed record PositionDryRunRequest(PositionRequest? Position, string? EmployeeId, string? At)
 {
+    /// <summary>A fix that may be anywhere takes long to judge, and tells nothing.</summary>
+    private const double MostAccuracyMetres = 100_000;
+
     public Result<PositionQuestion> Read()
     {
         var fields = new FieldReader();
         var position = Position is null ? Missing(fields) : CheckInRequest.ReadPosition(fields, Position);
+        if (position is { AccuracyMetres: > MostAccuracyMetres })
+        {
+            fields.Add("position/accuracyMetres", $"A number from 0 to {MostAccuracyMetres} is expected.");
+        }
+
         var employee = EmployeeId is null
             ? null
             : fields.Take("employeeId", p => Domain.EmployeeId.Parse(EmployeeId, p));

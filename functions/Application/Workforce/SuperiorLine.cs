@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Kinerja.Domain;
 using Kinerja.Domain.Workforce;
+using NodaTime;
 
 namespace Kinerja.Application.Workforce;
 
@@ -13,6 +14,12 @@ internal sealed class SuperiorLine(
 {
     internal static SuperiorLine In(AgencyDirectory register, AgencyId agency, CancellationToken cancel) => new(
         id => register.FindEmployeeAsync(agency, id, cancel), id => register.FindUnitAsync(agency, id, cancel));
+
+    /// <summary>As the register stood on that day.</summary>
+    internal static SuperiorLine On(
+        LocalDate day, AgencyDirectory register, AgencyId agency, CancellationToken cancel) => new(
+        id => register.FindEmployeeAsync(agency, id, day, cancel),
+        id => register.FindUnitAsync(agency, id, day, cancel));
 
     internal async Task<Superiors> OfAsync(Employee person, CancellationToken cancel)
     {

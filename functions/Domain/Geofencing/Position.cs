@@ -2,7 +2,8 @@ namespace Kinerja.Domain.Geofencing;
 
 /// <summary>
 /// A fix on WGS 84. Latitude −90 to 90 and longitude −180 to 180 degrees, both edges and zero included; accuracy is the
-/// radius in metres that holds the true place with 68% (as phones report it), 0 to 100,000.
+/// radius in metres that holds the true place with 68% (as phones report it), from 0. What radius is too large to be of
+/// use is a policy's to say.
 /// </summary>
 public readonly record struct Position
 {
@@ -28,7 +29,11 @@ public readonly record struct Position
         var faults = new List<FieldFault>(3);
         Check(latitudeDegrees, -90, 90, "latitude");
         Check(longitudeDegrees, -180, 180, "longitude");
-        Check(accuracyMetres, 0, 100_000, "accuracyMetres");
+        if (!(accuracyMetres >= 0 && double.IsFinite(accuracyMetres)))
+        {
+            faults.Add(new FieldFault($"{pointer}/accuracyMetres", "A number from 0 is expected."));
+        }
+
         return faults.Count == 0
             ? new Position(latitudeDegrees, longitudeDegrees, accuracyMetres)
             : new Refusal(

@@ -63,6 +63,7 @@ public sealed record IntakeMember(string Name, IntakeForm Form, bool IsRequired 
         Of<AttestationVerdict>("attestation/verdict"),
         new("attestation/tokenSha256", IntakeForm.Text),
         new("photoSha256", IntakeForm.Text),
+        new("assistedById", IntakeForm.Text),
     ];
 
     private static readonly IntakeMember[] OfFeedback =

@@ -35,7 +35,7 @@ public sealed class BodyReadingTests
     [InlineData("check-in", "/position/longitude", "-180.5")]
     [InlineData("check-in", "/position/longitude", "")]
     [InlineData("check-in", "/position/accuracyMetres", "-1")]
-    [InlineData("check-in", "/position/accuracyMetres", "1e300")]
+    [InlineData("check-in", "/position/accuracyMetres", "-1e300")]
     [InlineData("check-in", "/position/accuracyMetres", "")]
     [InlineData("check-in", "/provider", "\"\"")]
     [InlineData("check-in", "/provider", "\"12345678901234567890123456789012345678901\"")]

@@ -64,12 +64,12 @@ public sealed class WireNamesTests
         Pinned<TimeSource>("device server corrected");
         Pinned<CheckInReason>(
             "insideFence outsideEveryFence tooCloseToTell noPosition noFenceForPerson sentLate deviceClockWrong mockLocationReported "
-            + "accuracyTooGood attestationFailed deviceClockCorrected");
+            + "accuracyTooGood attestationFailed deviceClockCorrected accuracyUnusable assisted");
         Pinned<AttestationVerdict>("passed failed notAvailable");
         Pinned<NetworkKind>("wifi mobile other none");
         Pinned<SignalKind>(
             "lowTrust impossibleTravel repeatedCoordinates sharedCoordinates sharedDevice manyDevices unansweredSpotCheck "
-            + "untoldClock repeatedOpenDays");
+            + "untoldClock repeatedOpenDays manyAssisted");
         Pinned<ReviewState>("open accepted rejected");
         Pinned<NoticeCode>(
             "objectionFiled objectionDecided objectionOverdue reviewOpened reviewDecided "

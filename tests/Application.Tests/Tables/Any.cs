@@ -28,6 +28,7 @@ internal sealed class Any(Random random) : AnyValue(random)
         Network = Maybe(Enum<NetworkKind>),
         BatteryPercent = Maybe(() => Int(100)),
         PhotoSha256 = Maybe(Hash),
+        AssistedById = Maybe(Person),
     };
 
     internal Sha256Hex Hash()
@@ -39,7 +40,7 @@ internal sealed class Any(Random random) : AnyValue(random)
 
     internal CheckIn CheckIn() => new(
         Claim(), Instant(), Verdict(), Maybe(Enum<WorkMode>), Zone(), Day(), Instant(), Enum<TimeSource>(), Int(100),
-        [.. System.Enum.GetValues<CheckInReason>().Take(Random.Next(1, 12))], "check-in-2026.1")
+        [.. System.Enum.GetValues<CheckInReason>().Take(Random.Next(1, 14))], "check-in-2026.1")
     {
         MovedBy = Maybe(() => Duration.FromTicks(Random.Next(-1_000_000, 1_000_000))),
     };

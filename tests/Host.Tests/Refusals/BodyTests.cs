@@ -160,7 +160,7 @@ public sealed class BodyTests(CloudFixture cloud)
     {
         await RefuseAsync("1e999", "1", "1", "latitude");
         await RefuseAsync("90.0001", "-180.0001", "-0.1", "latitude", "longitude", "accuracyMetres");
-        await RefuseAsync("-91", "181", "100001", "latitude", "longitude", "accuracyMetres");
+        await RefuseAsync("-91", "181", "1e999", "latitude", "longitude", "accuracyMetres");
         await RefuseAsync("null", "1", "null", "latitude", "accuracyMetres");
 
         Task RefuseAsync(string latitude, string longitude, string accuracy, params string[] members) =>

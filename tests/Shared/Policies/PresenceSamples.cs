@@ -35,6 +35,7 @@ public static class SignalPolicySample
         SharedPairDays = 3,
         PeopleOnDevice = 2,
         DevicesOfPerson = 3,
+        PeopleAssisted = 10,
     };
 
     extension(SignalPolicy)
@@ -80,6 +81,7 @@ public static class CheckInPolicySample
         ReviewBelowTrust = 60,
         Weights = Weights,
         LeastAccuracyMetres = 1,
+        MostUsableAccuracyMetres = 10_000,
         Signals = SignalPolicy.Default,
         SpotChecks = SpotCheckRule.None,
     };

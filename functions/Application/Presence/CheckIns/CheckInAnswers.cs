@@ -31,6 +31,7 @@ public sealed record CheckInResponse(
     int Trust,
     IReadOnlyList<ReasonResponse> Reasons,
     string Policy,
+    string? AssistedById,
     string? Receipt)
 {
     /// <summary>The receipt stands in the answer to whoever sent the check-in, not in lists.</summary>
@@ -60,6 +61,7 @@ public sealed record CheckInResponse(
             checkIn.Trust,
             [.. checkIn.Reasons.Select(ReasonTexts.Of)],
             checkIn.PolicyVersion,
+            checkIn.Claim.AssistedById?.ToString(),
             receipt);
     }
 

@@ -30,7 +30,8 @@ public sealed record CheckInRequest(
     AttestationRequest? Attestation,
     string? Network,
     int? BatteryPercent,
-    string? PhotoSha256)
+    string? PhotoSha256,
+    string? AssistedById)
 {
     public Result<CheckInCommand> Read(string prefix = "")
     {
@@ -47,6 +48,9 @@ public sealed record CheckInRequest(
         var attestation = Attestation is null ? null : ReadAttestation(fields, Attestation);
         var network = fields.OptionalEnum<NetworkKind>("network", Network);
         var photo = PhotoSha256 is null ? null : fields.Take("photoSha256", p => Sha256Hex.Parse(PhotoSha256, p));
+        var helper = AssistedById is null
+            ? null
+            : fields.Take("assistedById", p => Domain.EmployeeId.Parse(AssistedById, p));
         if (BatteryPercent is < 0 or > 100)
         {
             fields.Add("batteryPercent", "A whole number from 0 to 100 is expected.");
@@ -73,6 +77,7 @@ public sealed record CheckInRequest(
                 Network = network,
                 BatteryPercent = BatteryPercent,
                 PhotoSha256 = photo,
+                AssistedById = helper,
             }));
     }
 

@@ -39,8 +39,12 @@ public sealed record SignalPolicyDocument(
     int? SharedPeople,
     int? SharedPairDays,
     int? PeopleOnDevice,
-    int? DevicesOfPerson)
+    int? DevicesOfPerson,
+    int? PeopleAssisted)
 {
+    /// <summary>Where no document names another.</summary>
+    private const int AssistedWhenAbsent = 10;
+
     internal SignalPolicyDocument FilledFrom(SignalPolicyDocument? shipped) => new(
         MostKilometresPerHour ?? shipped?.MostKilometresPerHour,
         LeastTravelKilometres ?? shipped?.LeastTravelKilometres,
@@ -49,7 +53,8 @@ public sealed record SignalPolicyDocument(
         SharedPeople ?? shipped?.SharedPeople,
         SharedPairDays ?? shipped?.SharedPairDays,
         PeopleOnDevice ?? shipped?.PeopleOnDevice,
-        DevicesOfPerson ?? shipped?.DevicesOfPerson);
+        DevicesOfPerson ?? shipped?.DevicesOfPerson,
+        PeopleAssisted ?? shipped?.PeopleAssisted);
 
     internal SignalPolicy Read(FieldReader fields) => new()
     {
@@ -61,6 +66,7 @@ public sealed record SignalPolicyDocument(
         SharedPairDays = fields.Whole("signals/sharedPairDays", SharedPairDays, 1, 31) ?? 0,
         PeopleOnDevice = fields.Whole("signals/peopleOnDevice", PeopleOnDevice, 2, 1000) ?? 0,
         DevicesOfPerson = fields.Whole("signals/devicesOfPerson", DevicesOfPerson, 2, 1000) ?? 0,
+        PeopleAssisted = fields.Whole("signals/peopleAssisted", PeopleAssisted ?? AssistedWhenAbsent, 1, 1000) ?? 0,
     };
 }
 
@@ -115,10 +121,14 @@ public sealed record CheckInPolicyDocument(
     TrustWeightsRequest? Weights,
     SignalPolicyDocument? Signals,
     SpotCheckRuleRequest? SpotChecks,
-    int? MostClockCorrectionSeconds)
+    int? MostClockCorrectionSeconds,
+    double? MostUsableAccuracyMetres)
 {
     /// <summary>A day: a wrong zone or a wrong half of the day is less. Where no document names another.</summary>
     private const int CorrectionWhenAbsent = 86_400;
+
+    /// <summary>Coarser than a cell of the phone network in the country. Where no document names another.</summary>
+    private const double UsableWhenAbsent = 10_000;
 
     internal CheckInPolicyDocument FilledFrom(CheckInPolicyDocument shipped) => new(
         MostClockSkewSeconds ?? shipped.MostClockSkewSeconds,
@@ -132,7 +142,8 @@ public sealed record CheckInPolicyDocument(
         Weights?.FilledFrom(shipped.Weights) ?? shipped.Weights,
         Signals?.FilledFrom(shipped.Signals) ?? shipped.Signals,
         SpotChecks?.FilledFrom(shipped.SpotChecks) ?? shipped.SpotChecks,
-        MostClockCorrectionSeconds ?? shipped.MostClockCorrectionSeconds);
+        MostClockCorrectionSeconds ?? shipped.MostClockCorrectionSeconds,
+        MostUsableAccuracyMetres ?? shipped.MostUsableAccuracyMetres);
 
     public Result<CheckInPolicy> Read(string version)
     {
@@ -152,6 +163,8 @@ public sealed record CheckInPolicyDocument(
         var expected = fields.Whole("expectedPerDay", ExpectedPerDay, 1, 10);
         var review = fields.Whole("reviewBelowTrust", ReviewBelowTrust, 0, 100);
         var accuracy = fields.Measure("leastAccuracyMetres", LeastAccuracyMetres, 100);
+        var usable = fields.Measure(
+            "mostUsableAccuracyMetres", MostUsableAccuracyMetres ?? UsableWhenAbsent, 100_000);
         var weights = fields.Required("weights", Weights)?.Read(fields);
         var signals = fields.Required("signals", Signals)?.Read(fields);
         var spotChecks = fields.Required("spotChecks", SpotChecks)?.Read(fields);
@@ -167,6 +180,7 @@ public sealed record CheckInPolicyDocument(
             MidDayTo = to!.Value,
             ReviewBelowTrust = review!.Value,
             LeastAccuracyMetres = accuracy!.Value,
+            MostUsableAccuracyMetres = usable!.Value,
             Weights = weights!,
             Signals = signals!,
             SpotChecks = spotChecks!,

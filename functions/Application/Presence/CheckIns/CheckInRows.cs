@@ -40,6 +40,7 @@ internal static class CheckInRows
         row.PutEnum("Network", claim.Network);
         Put(row, "BatteryPercent", claim.BatteryPercent);
         row.PutText("PhotoSha256", claim.PhotoSha256?.ToString());
+        row.PutText("AssistedById", claim.AssistedById?.ToString());
         row.PutInstant("ReceivedAt", checkIn.ReceivedAt);
         row.PutEnum<Placement>("Placement", verdict.Placement);
         row.PutText("FenceId", verdict.FenceId?.ToString());
@@ -115,6 +116,7 @@ internal static class CheckInRows
         Network = row.EnumOrNull<NetworkKind>("Network"),
         BatteryPercent = row.GetInt32("BatteryPercent"),
         PhotoSha256 = Hash(row, "PhotoSha256"),
+        AssistedById = row.GetString("AssistedById") is { } helper ? EmployeeId.Parse(helper).Value : null,
     };
 
     private static Sha256Hex? Hash(TableEntity row, string column) =>

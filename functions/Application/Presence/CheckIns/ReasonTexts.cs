@@ -33,6 +33,14 @@ internal static class ReasonTexts
             reason,
             "The device's clock was off; the time of capture counts, moved by how far it was off.",
             "Jam perangkat tidak tepat; waktu perekaman yang dihitung, digeser sebesar selisih jamnya."),
+        CheckInReason.AccuracyUnusable => Answer(
+            reason,
+            "The position is too inaccurate to tell any place; it was kept and not judged.",
+            "Posisi terlalu tidak akurat untuk menentukan tempat; disimpan dan tidak dinilai."),
+        CheckInReason.Assisted => Answer(
+            reason,
+            "Recorded on another's device, with a superior's name to it.",
+            "Direkam dengan perangkat orang lain, atas nama seorang atasan."),
         CheckInReason.MockLocationReported => Answer(
             reason,
             "The device reported a mock location; a superior will look at it.",

@@ -29,6 +29,7 @@ public sealed record ReceiptClaims(
     string Placement,
     FenceResponse? Fence,
     string? WorkMode,
+    string? AssistedById,
     string Policy)
 {
     public const string IssuerName = "urn:kinerja";
@@ -53,6 +54,7 @@ public sealed record ReceiptClaims(
             answer.Placement,
             answer.Fence,
             answer.WorkMode,
+            answer.AssistedById,
             answer.Policy);
     }
 }

@@ -4,6 +4,7 @@ using Kinerja.Application.Telemetry;
 using Kinerja.Application.Workforce;
 using Kinerja.Domain;
 using Kinerja.Domain.Presence.CheckIns;
+using Kinerja.Domain.Workforce;
 using NodaTime;
 
 namespace Kinerja.Application.Presence.CheckIns;
@@ -16,7 +17,12 @@ public sealed record RecordedCheckIn(CheckIn CheckIn, bool Replayed);
 /// its verdict, and so does the same fact under another id; the same id with other content is refused.
 /// </summary>
 public sealed class RecordCheckIn(
-    AgencyDirectory register, NipDirectory nips, ICheckIns checkIns, InvalidateMonths mark, TimeProvider clock)
+    AgencyDirectory register,
+    NipDirectory nips,
+    IDelegations delegations,
+    ICheckIns checkIns,
+    InvalidateMonths mark,
+    TimeProvider clock)
 {
     /// <param name="sending">What the check-in came with; alone without one.</param>
     public async Task<Result<RecordedCheckIn>> ExecuteAsync(
@@ -51,7 +57,9 @@ public sealed class RecordCheckIn(
         var policies = await register.PoliciesOfAsync(claim.AgencyId, PolicyKinds.CheckIn, cancel);
         var policy = policies.On(now.InZone(unit.Zone).Date);
 
-        var judged = CheckInRules.Judge(claim, employee, unit, map, policy, now, sending);
+        var judged = await WhyNotAssistedAsync(claim, employee, day, cancel) is { } no
+            ? no
+            : CheckInRules.Judge(claim, employee, unit, map, policy, now, sending);
         if (!judged.TryGet(out var checkIn, out var refusal))
         {
             // What was stored in time stays answered: a resend may come when its time has long passed.
@@ -80,6 +88,17 @@ public sealed class RecordCheckIn(
                 RefusalKind.Unprocessable, RefusalCodes.ReusedId, "This check-in id was used for another check-in.")
             { Faults = [new("/id", "Already used with other content.")] };
     }
+
+    private async Task<Refusal?> WhyNotAssistedAsync(
+        SubmittedCheckIn claim, Employee person, LocalDate day, CancellationToken cancel) =>
+        claim.AssistedById is { } helper
+            ? AssistanceRules.WhyNot(
+                helper,
+                person,
+                await SuperiorLine.On(day, register, claim.AgencyId, cancel).IsAboveAsync(helper, person, cancel),
+                await delegations.ListForAsync(register, claim.AgencyId, person, cancel),
+                day)
+            : null;
 
     private static RecordedCheckIn Answer(CheckIn checkIn, bool replayed)
     {

@@ -31,6 +31,9 @@ internal static class SignalTexts
             SignalKind.ManyDevices => Both(
                 $"The person sent from {seen.Devices} devices on this day.",
                 $"Pegawai mengirim dari {seen.Devices} perangkat pada hari ini."),
+            SignalKind.ManyAssisted => Both(
+                $"This name stands under the check-ins of {seen.People} people without a phone on this day. At a gate or a counter that is as it should be.",
+                $"Nama ini tercantum pada presensi {seen.People} pegawai tanpa ponsel pada hari ini. Di gerbang atau loket hal itu wajar."),
             SignalKind.UntoldClock => Both(
                 $"The time of receipt counts, since the phone's clock cannot be told. The true time may be earlier; a correction can set it.",
                 $"Waktu penerimaan yang dihitung karena jam ponsel tidak dapat dipastikan. Waktu sebenarnya bisa lebih awal; koreksi dapat menetapkannya."),

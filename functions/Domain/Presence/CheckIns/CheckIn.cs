@@ -35,6 +35,8 @@ public enum CheckInReason
     AccuracyTooGood,
     AttestationFailed,
     DeviceClockCorrected,
+    AccuracyUnusable,
+    Assisted,
 }
 
 /// <summary>

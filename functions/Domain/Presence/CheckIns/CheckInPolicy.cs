@@ -44,6 +44,9 @@ public sealed record CheckInPolicy(string Version, Duration MostClockSkew, Durat
     /// <summary>A radius below this many metres is more than phones can know: their best fixes say 1 to 3.</summary>
     public required double LeastAccuracyMetres { get; init; }
 
+    /// <summary>A larger radius tells no place: it is kept and not judged. It bounds what judging costs.</summary>
+    public required double MostUsableAccuracyMetres { get; init; }
+
     public required SignalPolicy Signals { get; init; }
 
     public required SpotCheckRule SpotChecks { get; init; }

@@ -41,7 +41,9 @@ public static class CheckInRules
             { Faults = [new("/capturedAt", "Too long ago.")] };
         }
 
-        var verdict = claim.Position is { } position ? fences.Judge(position, employee, counts) : FenceVerdict.Unknown;
+        var verdict = claim.Position is { } position && position.AccuracyMetres <= policy.MostUsableAccuracyMetres
+            ? fences.Judge(position, employee, counts)
+            : FenceVerdict.Unknown;
         var zone = verdict is { Placement: not Placement.Outside, FenceId: { } id } ? fences.Find(id)!.Zone : unit.Zone;
         var reasons = Reasons(claim, verdict, time, policy, receivedAt);
         return new CheckIn(
@@ -90,12 +92,19 @@ public static class CheckInRules
                 Placement.Outside => CheckInReason.OutsideEveryFence,
                 Placement.Uncertain => CheckInReason.TooCloseToTell,
                 Placement.Unknown when claim.Position is null => CheckInReason.NoPosition,
+                Placement.Unknown when claim.Position.Value.AccuracyMetres > policy.MostUsableAccuracyMetres
+                    => CheckInReason.AccuracyUnusable,
                 Placement.Unknown => CheckInReason.NoFenceForPerson,
             },
         };
         if (time.Source != TimeSource.Server && receivedAt - time.At > policy.SentLateAfter)
         {
             reasons.Add(CheckInReason.SentLate);
+        }
+
+        if (claim.AssistedById is not null)
+        {
+            reasons.Add(CheckInReason.Assisted);
         }
 
         reasons.AddRange(TrustRules.SignalsOf(claim, time.Source, policy));

@@ -37,4 +37,7 @@ public sealed record SignalPolicy
 
     /// <summary>Devices that one person sent from on one day; an office phone and one's own are two.</summary>
     public required int DevicesOfPerson { get; init; }
+
+    /// <summary>People with one helper's name to their check-ins of one day.</summary>
+    public required int PeopleAssisted { get; init; }
 }

@@ -39,6 +39,11 @@ public sealed record SubmittedCheckIn(
     /// <summary>Of the photo that the app keeps; the photo itself never comes here.</summary>
     public Sha256Hex? PhotoSha256 { get; init; }
 
+    /// <summary>
+    /// With whose name somebody without a phone checked in, on a device that many use; null on a device of one's own.
+    /// </summary>
+    public EmployeeId? AssistedById { get; init; }
+
     /// <summary>Whether that claim is this one sent again: what belongs to the moment of sending may differ.</summary>
     public bool IsSameAs(SubmittedCheckIn other) =>
         this == other with { SentAt = SentAt, Network = Network, BatteryPercent = BatteryPercent };

@@ -41,6 +41,7 @@ public static class TrustRules
         CheckInReason.AttestationFailed => weights.Attestation,
         CheckInReason.DeviceClockCorrected => weights.ClockCorrected,
         CheckInReason.InsideFence or CheckInReason.OutsideEveryFence or CheckInReason.TooCloseToTell
-            or CheckInReason.NoPosition or CheckInReason.NoFenceForPerson or CheckInReason.SentLate => 0,
+            or CheckInReason.NoPosition or CheckInReason.NoFenceForPerson or CheckInReason.SentLate
+            or CheckInReason.AccuracyUnusable or CheckInReason.Assisted => 0,
     };
 }

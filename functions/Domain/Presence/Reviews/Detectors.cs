@@ -14,5 +14,6 @@ public static class Detectors
         .. SharedDevice.Find(sightings, policy.Signals),
         .. ManyDevices.Find(sightings, policy.Signals),
         .. UntoldClock.Find(sightings),
+        .. ManyAssisted.Find(sightings, policy.Signals),
     ];
 }

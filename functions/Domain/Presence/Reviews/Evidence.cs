@@ -21,6 +21,9 @@ public enum SignalKind
 
     /// <summary>Many days of a month wait for a ruling. Deciding it rules on none of them.</summary>
     RepeatedOpenDays,
+
+    /// <summary>The person's name stands as helper under many people's check-ins of a day.</summary>
+    ManyAssisted,
 }
 
 /// <summary>What was seen, in numbers; each signal fills in those that it knows.</summary>

@@ -9,7 +9,7 @@ namespace Kinerja.Domain.Presence.Reviews;
 public static class ManyDevices
 {
     public static IEnumerable<Evidence> Find(IEnumerable<Sighting> sightings, SignalPolicy policy) => sightings
-        .Where(s => s.DeviceId is not null)
+        .Where(s => s.DeviceId is not null && !s.IsAssisted)
         .GroupBy(s => (s.EmployeeId, s.Date))
         .Select(day => (Seen: day, Devices: day.Select(s => s.DeviceId).Distinct().Count()))
         .Where(day => day.Devices >= policy.DevicesOfPerson)

@@ -4,12 +4,12 @@ namespace Kinerja.Domain.Presence.Reviews;
 
 /// <summary>
 /// Several people who sent from one device on one day: a cloned phone (Kab. Bangka Selatan 2024), or a phone that was
-/// lent, or an office's tablet. Each gets evidence of his own check-ins. Linear.
+/// lent. Check-ins that a superior assisted are left out. Each gets evidence of his own check-ins. Linear.
 /// </summary>
 public static class SharedDevice
 {
     public static IEnumerable<Evidence> Find(IEnumerable<Sighting> sightings, SignalPolicy policy) => sightings
-        .Where(s => s.DeviceId is not null)
+        .Where(s => s.DeviceId is not null && !s.IsAssisted)
         .GroupBy(s => (s.DeviceId, s.Date))
         .Select(same => same.ToLookup(s => s.EmployeeId))
         .Where(people => people.Count >= policy.PeopleOnDevice)

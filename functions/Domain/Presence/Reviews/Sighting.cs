@@ -16,6 +16,11 @@ public sealed record Sighting(
     string? DeviceId,
     int Trust)
 {
+    /// <summary>Who helped, on a device that many use: neither its device nor its place says anything.</summary>
+    public EmployeeId? AssistedById { get; init; }
+
+    public bool IsAssisted => AssistedById is not null;
+
     /// <summary>Degrees to seven decimals, about a centimetre.</summary>
     private const double StepsPerDegree = 1e7;
 
@@ -29,14 +34,18 @@ public sealed record Sighting(
         checkIn.TimeSource == TimeSource.Server ? null : checkIn.TimeThatCounts,
         checkIn.Claim.Position,
         checkIn.Claim.DeviceId,
-        checkIn.Trust);
+        checkIn.Trust)
+    {
+        AssistedById = checkIn.Claim.AssistedById,
+    };
 
     /// <summary>
-    /// The exact place to be compared; null when the fix is coarser than the policy compares, or rounded.
+    /// The exact place to be compared; null when the fix is coarser than the policy compares, or rounded, or a shared
+    /// device's.
     /// </summary>
     public (long Latitude, long Longitude)? ExactPlace(SignalPolicy policy)
     {
-        if (Position is not { } fix || fix.AccuracyMetres > policy.MostAccuracyMetres)
+        if (IsAssisted || Position is not { } fix || fix.AccuracyMetres > policy.MostAccuracyMetres)
         {
             return null;
         }

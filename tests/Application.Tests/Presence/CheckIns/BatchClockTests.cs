@@ -107,7 +107,8 @@ public sealed class BatchClockTests
             world.Clock.MoveTo(at);
             var store = new FailingCheckIns(world.CheckIns, n == 0 && failing is { } after ? after : int.MaxValue);
             var batch = new RecordCheckInBatch(
-                new RecordCheckIn(world.AgencyDirectory, world.Nips, store, world.Mark, world.Clock), world.Clock);
+                new RecordCheckIn(
+                    world.AgencyDirectory, world.Nips, world.Delegations, store, world.Mark, world.Clock), world.Clock);
             try
             {
                 Assert.Null(batch.ExecuteAsync(Read(items), Some.AgencyId, default).GetAwaiter().GetResult().Refusal);

@@ -100,6 +100,7 @@ internal static class PinnedPresence
             Network = NetworkKind.Mobile,
             BatteryPercent = 61,
             PhotoSha256 = Sha256,
+            AssistedById = Some.Person("peg-head"),
         },
         Some.Morning + Duration.FromSeconds(4),
         new(Placement.Inside, Some.FenceId, 7, GeofenceKind.WfaArea, -12.5, 0.875),

@@ -38,6 +38,27 @@ public sealed class CheckInRulesTests
         Assert.Null(checkIn.Mode);
     }
 
+    [Theory]
+    [InlineData(10_000, CheckInReason.TooCloseToTell)]
+    [InlineData(10_000.1, CheckInReason.AccuracyUnusable)]
+    [InlineData(double.MaxValue, CheckInReason.AccuracyUnusable)]
+    public void A_fix_beyond_the_usable_accuracy_is_kept_and_not_judged(double accuracy, CheckInReason reason)
+    {
+        var fix = Some.Fix(-6.23, 106.816, accuracy);
+        var checkIn = Judge(Some.Claim(position: fix));
+        Assert.Equal((fix, 100), (checkIn.Claim.Position, checkIn.Trust));
+        Assert.Equal([reason], checkIn.Reasons);
+        Assert.Equal(reason == CheckInReason.AccuracyUnusable, checkIn.Verdict == FenceVerdict.Unknown);
+    }
+
+    [Fact]
+    public void An_assisted_check_in_says_so_and_keeps_its_trust()
+    {
+        var helped = Judge(Some.Claim() with { AssistedById = Some.Employee().RaterId });
+        Assert.Equal([CheckInReason.InsideFence, CheckInReason.Assisted], helped.Reasons);
+        Assert.Equal(100, helped.Trust);
+    }
+
     [Fact]
     public void Without_a_position_the_verdict_is_unknown()
     {

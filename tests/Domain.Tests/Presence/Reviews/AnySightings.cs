@@ -19,6 +19,7 @@ internal static class AnySightings
         SharedPairDays = random.Next(1, 4),
         PeopleOnDevice = random.Next(2, 4),
         DevicesOfPerson = random.Next(2, 4),
+        PeopleAssisted = random.Next(1, 4),
         LeastTravelKilometres = random.Next(0, 80),
         MostKilometresPerHour = random.Next(50, 1200),
     };
@@ -32,7 +33,10 @@ internal static class AnySightings
             random.Next(6) == 0 ? null : Some.Morning + Duration.FromMinutes(random.Next(3000)),
             random.Next(6) == 0 ? null : Fix(random),
             random.Next(5) == 0 ? null : $"hp-{random.Next(6)}",
-            random.Next(101))),
+            random.Next(101))
+        {
+            AssistedById = random.Next(4) == 0 ? Some.Person($"peg-head-{random.Next(2)}") : null,
+        }),
     ];
 
     /// <summary>One text a piece of evidence, in one order, so that two ways of finding can be compared.</summary>

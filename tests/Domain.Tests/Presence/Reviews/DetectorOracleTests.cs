@@ -49,8 +49,9 @@ public sealed class DetectorOracleTests
     public void Shared_device_finds_what_the_slow_way_finds() => Same(
         SharedDevice.Find,
         (seen, policy) => from s in seen
-                          where s.DeviceId is not null
-                          let phone = seen.Where(o => o.DeviceId == s.DeviceId && o.Date == s.Date).ToList()
+                          where s.DeviceId is not null && !s.IsAssisted
+                          let phone = seen.Where(
+                              o => o.DeviceId == s.DeviceId && o.Date == s.Date && !o.IsAssisted).ToList()
                           let mine = phone.Where(o => o.EmployeeId == s.EmployeeId).ToList()
                           let people = phone.DistinctBy(o => o.EmployeeId).Count()
                           where mine.MinBy(o => o.CheckInId) == s && people >= policy.PeopleOnDevice
@@ -61,13 +62,24 @@ public sealed class DetectorOracleTests
     public void Many_devices_finds_what_the_slow_way_finds() => Same(
         ManyDevices.Find,
         (seen, policy) => from s in seen
-                          where s.DeviceId is not null
-                          let day = seen.Where(
-                              o => o.DeviceId is not null && o.EmployeeId == s.EmployeeId && o.Date == s.Date).ToList()
+                          where s.DeviceId is not null && !s.IsAssisted
+                          let day = seen.Where(o => o is { DeviceId: not null, IsAssisted: false }
+                              && o.EmployeeId == s.EmployeeId && o.Date == s.Date).ToList()
                           let devices = day.DistinctBy(o => o.DeviceId).Count()
                           where day.MinBy(o => o.CheckInId) == s && devices >= policy.DevicesOfPerson
                           select AnySightings.Evidence(
                               SignalKind.ManyDevices, day, new SignalFigures { Devices = devices }));
+
+    [Fact]
+    public void Many_assisted_finds_what_the_slow_way_finds() => Same(
+        ManyAssisted.Find,
+        (seen, policy) => from helper in seen.Select(s => s.AssistedById).OfType<EmployeeId>().Distinct()
+                          from date in seen.Select(s => s.Date).Distinct()
+                          let people = seen.Where(s => s.AssistedById == helper && s.Date == date)
+                              .DistinctBy(s => s.EmployeeId).Count()
+                          where people > 0 && people >= policy.PeopleAssisted
+                          select new Evidence(
+                              helper, SignalKind.ManyAssisted, date, [], new SignalFigures { People = people }));
 
     /// <summary>The way by the law of cosines; neighbours in time by looking at everybody between.</summary>
     [Fact]
@@ -112,7 +124,7 @@ public sealed class DetectorOracleTests
         && Math.Abs(one.Position.Value.LongitudeDegrees - other.Position.Value.LongitudeDegrees) < 5e-8;
 
     private static bool IsExact(Sighting seen, SignalPolicy policy) =>
-        seen.Position is { } fix && fix.AccuracyMetres <= policy.MostAccuracyMetres
+        !seen.IsAssisted && seen.Position is { } fix && fix.AccuracyMetres <= policy.MostAccuracyMetres
         && !(IsRound(fix.LatitudeDegrees) && IsRound(fix.LongitudeDegrees));
 
     private static bool IsRound(double degrees) => Math.Abs(degrees - Math.Round(degrees, 5)) < 5e-8;

@@ -126,6 +126,29 @@ public sealed class CheckInTests(CloudFixture cloud)
     }
 
     [Fact]
+    public async Task An_accuracy_beyond_use_is_stored_and_not_refused()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        string At(string accuracy) => SmallAgency.InTheOffice.Replace("10}", accuracy + "}", StringComparison.Ordinal);
+
+        var answers = new List<Answer>();
+        foreach (var (accuracy, i) in new[] { "10001", "100001", "3e7", "1.7e308" }.Select((a, i) => (a, i)))
+        {
+            answers.Add(await agency.Api.PostAsync(Path, agency.CheckIn(
+                $"coarse-1{i}", captured: $"2026-01-05T07:3{i}:00+09:00", position: At(accuracy))));
+        }
+
+        var negative = await agency.Api.PostAsync(Path, agency.CheckIn("coarse-20", position: At("-1")));
+
+        Assert.All(answers, a => Assert.Equal(
+            (201, "unknown", "accuracyUnusable"),
+            (a.Status, (string?)a.Json!["placement"], (string?)a.Json["reasons"]![0]!["code"])));
+        Assert.Equal(400, negative.Status);
+        var list = await agency.Api.GetAsync("/api/v1/employees/ani-1/check-ins?month=2026-01");
+        Assert.Equal(4, list.Json!["checkIns"]!.AsArray().Count);
+    }
+
+    [Fact]
     public async Task A_position_outside_or_in_a_hole_is_stored_not_refused()
     {
         var agency = await SmallAgency.RegisterAsync(cloud);
