@@ -21,9 +21,29 @@ if (RunOptions.Parse(args, RepositoryFolder.State, out var fault) is not { } opt
     return 2;
 }
 
+if (options.Help)
+{
+    Console.WriteLine(RunOptions.Usage);
+    return 0;
+}
+
 if (StateLayout.FaultOf(options.Folder, options.NamedFolder) is { } outdated)
 {
     Console.Error.WriteLine(outdated);
+    return 1;
+}
+
+if (options.Port is { } port && !LocalPort.IsFree(port))
+{
+    Console.Error.WriteLine($"Port {port} is taken: name another with --port, or 0 for a free one.");
+    return 1;
+}
+
+using var only = FolderLock.Take(options.Folder);
+if (only is null)
+{
+    Console.Error.WriteLine(
+        $"Another start uses {options.NamedFolder} now: stop it with Ctrl+C, or name another folder with --folder.");
     return 1;
 }
 

@@ -3,7 +3,9 @@ using System.Globalization;
 namespace Kinerja.Local;
 
 /// <summary>What the command line says.</summary>
-internal sealed record RunOptions(bool Once, string Folder, int Port)
+/// <param name="Port">Of the function app; null when the command line names none.</param>
+/// <param name="WholeRanking">Whether every place of a ranking is printed, or its top and how many follow.</param>
+internal sealed record RunOptions(bool Once, string Folder, int? Port, bool WholeRanking = false, bool Help = false)
 {
     /// <summary>The folder as the command line names it; the whole path when it names none.</summary>
     internal string NamedFolder { get; private init; } = Folder;
@@ -12,14 +14,17 @@ internal sealed record RunOptions(bool Once, string Folder, int Port)
         dotnet run --project infra/local [-- options]
 
           --once            tell the story of one quarter, then end
-          --port N          port of the function app (7071; 0 takes a free one)
+          --port N          port of the function app, 0 for a free one; one that is
+                            taken is an error (without it: 7071, or a free one)
           --folder PATH     where state is kept (.local in the clone)
+          --ranking         print every place of the rankings, not the top alone
+          --help            print this, and end
         """;
 
     /// <summary>Null with the fault to print when the line makes no sense.</summary>
     internal static RunOptions? Parse(string[] args, string defaultFolder, out string fault)
     {
-        var options = new RunOptions(Once: false, defaultFolder, Port: 7071);
+        var options = new RunOptions(Once: false, defaultFolder, Port: null);
         for (var i = 0; i < args.Length; i++)
         {
             var value = i + 1 < args.Length ? args[i + 1] : null;
@@ -27,6 +32,12 @@ internal sealed record RunOptions(bool Once, string Folder, int Port)
             {
                 case "--once":
                     options = options with { Once = true };
+                    break;
+                case "--ranking":
+                    options = options with { WholeRanking = true };
+                    break;
+                case "--help" or "-h":
+                    options = options with { Help = true };
                     break;
                 case "--port" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var port)
                     && port < 65536:

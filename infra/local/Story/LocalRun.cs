@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using Kinerja.AgencyApp;
 using Kinerja.Local.Cloud;
 using Kinerja.Local.Ministry;
@@ -14,6 +12,7 @@ namespace Kinerja.Local.Story;
 /// </summary>
 internal sealed class LocalRun(IAnsiConsole console, RunOptions options)
 {
+    private const int AppPort = 7071;
     private const int IssuerPort = 7072;
 
     /// <summary>Before the first check-in of the year, in every zone of the country.</summary>
@@ -29,9 +28,9 @@ internal sealed class LocalRun(IAnsiConsole console, RunOptions options)
         using var shared = new ClockFile(clockFile);
         var clock = new ReplayClock(state.Clock, shared);
         await using var cloud = await LocalCloud.StartAsync(
-            options.Folder, FreeOr(IssuerPort), lockSeconds: null, cancel);
+            options.Folder, LocalPort.FreeOr(IssuerPort), lockSeconds: null, cancel);
         await using var app = await FunctionProcess.StartAsync(
-            cloud.OptionsFor(port: FreeOr(options.Port)) with { ClockFile = clockFile }, cancel);
+            cloud.OptionsFor(port: options.Port ?? LocalPort.FreeOr(AppPort)) with { ClockFile = clockFile }, cancel);
         await using var ministry = new RankingSubscriber(
             cloud.Bus.ConnectionString, Path.Combine(options.Folder, "ministry"));
         await ministry.StartAsync(cancel);
@@ -45,7 +44,7 @@ internal sealed class LocalRun(IAnsiConsole console, RunOptions options)
         var objection = new ObjectionChapter(console, office, clock, ministry);
         var ordinary = new OrdinaryLifeChapter(console, office, clock);
         var story = new QuarterStory(
-            console, client, app, clock, ministry, presence, objection, ordinary, options.Folder);
+            console, client, app, clock, ministry, presence, objection, ordinary, options);
         var started = Stopwatch.GetTimestamp();
         var objector = await story.TellAsync(SampleQuarter.Create(), state, cancel);
         clock.Flow();
@@ -61,20 +60,5 @@ internal sealed class LocalRun(IAnsiConsole console, RunOptions options)
             objector);
         console.MarkupLine("\nUp until Ctrl+C.");
         await Task.Delay(Timeout.Infinite, cancel);
-    }
-
-    /// <summary>The port itself when nobody listens there, else a free one.</summary>
-    private static int FreeOr(int port)
-    {
-        try
-        {
-            using var probe = new TcpListener(IPAddress.Loopback, port);
-            probe.Start();
-            return port;
-        }
-        catch (SocketException)
-        {
-            return 0;
-        }
     }
 }

@@ -19,7 +19,7 @@ internal sealed class QuarterStory(
     PresenceChapter presence,
     ObjectionChapter objection,
     OrdinaryLifeChapter ordinary,
-    string folder)
+    RunOptions options)
 {
     internal const string Period = "2026-Q1";
 
@@ -37,7 +37,7 @@ internal sealed class QuarterStory(
         await EvaluateAsync(quarter, cancel);
         foreach (var ranking in First())
         {
-            RankingTable.Print(console, ranking);
+            RankingTable.Print(console, ranking, options.WholeRanking);
         }
 
         var objector = await objection.TellAsync(quarter, cancel);
@@ -61,7 +61,7 @@ internal sealed class QuarterStory(
 
         await client.SetUpAsync(quarter.Setup, cancel);
         var done = state with { SetUp = true };
-        done.Save(folder);
+        done.Save(options.Folder);
         return done;
     }
 
@@ -87,7 +87,7 @@ internal sealed class QuarterStory(
                     tally.Add(await client.SendAsync(moment.Requests, cancel));
                 }
 
-                (state with { LastDay = day, Clock = clock.GetUtcNow() }).Save(folder);
+                (state with { LastDay = day, Clock = clock.GetUtcNow() }).Save(options.Folder);
                 bar.Increment(1);
             }
         });
@@ -115,7 +115,7 @@ internal sealed class QuarterStory(
     }
 
     private void Save(SampleQuarter quarter) =>
-        new StoryState(SetUp: true, quarter.Days[^1], clock.GetUtcNow()).Save(folder);
+        new StoryState(SetUp: true, quarter.Days[^1], clock.GetUtcNow()).Save(options.Folder);
 
     private Progress Progress() => console.Progress()
         .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn());

@@ -4,10 +4,15 @@ using Spectre.Console;
 
 namespace Kinerja.Local.Story;
 
-/// <summary>A received ranking for people: what was verified, then every place.</summary>
+/// <summary>A received ranking for people: what was verified, then its top, or every place.</summary>
 internal static class RankingTable
 {
-    internal static void Print(IAnsiConsole console, ReceivedRanking ranking)
+    private const int FirstBelowTop = 2;
+
+    /// <param name="console">Gets it.</param>
+    /// <param name="ranking">As received.</param>
+    /// <param name="whole">Every place; without it those the top share concerns, and the first ones after it.</param>
+    internal static void Print(IAnsiConsole console, ReceivedRanking ranking, bool whole)
     {
         var manifest = ranking.Manifest;
         var faults = ranking.Faults();
@@ -30,7 +35,9 @@ internal static class RankingTable
             .AddColumn("predicate")
             .AddColumn(new TableColumn("score").RightAligned())
             .AddColumn("top share");
-        foreach (var line in ranking.Lines())
+        var lines = ranking.Lines().ToList();
+        var shown = whole ? lines.Count : lines.FindLastIndex(line => Share(line.TopShare) != "") + 1 + FirstBelowTop;
+        foreach (var line in lines.Take(shown))
         {
             table.AddRow(
                 line.Place.ToString(CultureInfo.InvariantCulture),
@@ -41,6 +48,10 @@ internal static class RankingTable
         }
 
         console.Write(table);
+        if (lines.Count - shown is > 0 and var more)
+        {
+            console.MarkupLineInterpolated($"[grey]{more} more places; --ranking prints them.[/]");
+        }
 
         int Number(string name) => manifest.GetProperty(name).GetInt32();
         string Short(string name) => manifest.GetProperty(name).GetString()![..12];

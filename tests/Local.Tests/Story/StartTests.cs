@@ -1,0 +1,58 @@
+using System.Net;
+using System.Net.Sockets;
+using Kinerja.Local.Processes;
+using Kinerja.Local.Story;
+using Kinerja.Local.Tests.ServiceBus;
+
+namespace Kinerja.Local.Tests.Story;
+
+/// <summary>What a start reads on the command line, and what keeps it from starting.</summary>
+public sealed class StartTests
+{
+    [Fact]
+    public void A_folder_is_held_by_one_start_until_it_ends()
+    {
+        using var folder = new TemporaryFolder();
+        var first = FolderLock.Take(folder.Path);
+
+        Assert.NotNull(first);
+        Assert.Null(FolderLock.Take(folder.Path));
+        first.Dispose();
+        using var next = FolderLock.Take(folder.Path);
+        Assert.NotNull(next);
+    }
+
+    [Fact]
+    public void A_port_on_which_somebody_listens_is_not_free()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+
+        Assert.False(LocalPort.IsFree(port));
+        Assert.Equal(0, LocalPort.FreeOr(port));
+    }
+
+    [Theory]
+    [InlineData("--help", true, false, null)]
+    [InlineData("--ranking --port 0", false, true, 0)]
+    [InlineData("", false, false, null)]
+    public void The_command_line_says_help_port_and_ranking(string line, bool help, bool ranking, int? port)
+    {
+        var options = RunOptions.Parse(
+            line.Split(' ', StringSplitOptions.RemoveEmptyEntries), "state", out var fault);
+
+        Assert.Equal("", fault);
+        Assert.Equal((help, ranking, port), (options!.Help, options.WholeRanking, options.Port));
+    }
+
+    [Theory]
+    [InlineData("--port")]
+    [InlineData("--port 65536")]
+    [InlineData("--rankings")]
+    public void What_the_command_line_cannot_mean_is_said_with_the_options(string line)
+    {
+        Assert.Null(RunOptions.Parse(line.Split(' '), "state", out var fault));
+        Assert.Contains("--ranking", fault, StringComparison.Ordinal);
+    }
+}
