@@ -211,7 +211,7 @@ internal sealed partial class World
 
     internal KeepSurveys KeepSurveys => new(AgencyDirectory, Surveys, Clock);
 
-    internal ReadRun ReadRun => new(Runs, Results, Rankings, PinnedPolicies);
+    internal ReadRun ReadRun => new(AgencyDirectory, Runs, Results, Rankings, PinnedPolicies);
 
     internal RecordCheckInBatch Batch => new(RecordCheckIn, Clock);
 

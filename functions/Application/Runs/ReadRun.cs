@@ -1,4 +1,6 @@
+using System.Globalization;
 using Kinerja.Application.Ranking;
+using Kinerja.Application.Workforce;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Ranking;
@@ -41,8 +43,24 @@ public sealed record QuarterOutcome(
     Quarter Quarter, EvaluationRun? Run, EmployeeEvaluation? Evaluation, RankingLine? Place);
 
 /// <summary>What can be seen of a run: its progress, one person's evaluation, its ranking page by page.</summary>
-public sealed class ReadRun(IRuns runs, IRunResults results, IRankings rankings, PinnedPolicies policies)
+public sealed class ReadRun(
+    AgencyDirectory register, IRuns runs, IRunResults results, IRankings rankings, PinnedPolicies policies)
 {
+    /// <summary>Every revision of every period, the one planned last first.</summary>
+    public async Task<Result<ListPage<EvaluationRun>>> ListAsync(
+        AgencyId agency, string? after, int most, CancellationToken cancel)
+    {
+        if (await register.FindAgencyAsync(agency, cancel) is null)
+        {
+            return NotFound.Agency(agency);
+        }
+
+        var all = await runs.ListAsync(agency, cancel).ToListAsync(cancel);
+        return all.After(after, most, run => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{long.MaxValue - run.PlannedAt.ToUnixTimeTicks():D19}_{run.Period}_{run.RevisionName}").ToLowerInvariant());
+    }
+
     /// <summary>Without a revision the newest one, however far it is.</summary>
     public async Task<Result<RunProgress>> FindAsync(
         AgencyId agency, AppraisalPeriod period, int? revision, CancellationToken cancel)

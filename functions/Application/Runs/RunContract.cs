@@ -3,6 +3,7 @@ using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Evaluation.Distribution;
 using Kinerja.Domain.Ranking;
+using Kinerja.Domain.Runs;
 using NodaTime.Text;
 
 namespace Kinerja.Application.Runs;
@@ -46,6 +47,21 @@ public sealed record RunResponse(
         progress.Run.PublishedAt is { } published ? InstantPattern.ExtendedIso.Format(published) : null,
         progress.Run.ObjectionsUntil is { } until ? LocalDatePattern.Iso.Format(until) : null);
 }
+
+/// <summary>A run in a list; its progress is told of it alone.</summary>
+public sealed record ListedRunResponse(
+    string Period, int Revision, string State, string PlannedAt, string? PublishedAt, string? ObjectionsUntil)
+{
+    public static ListedRunResponse Of(EvaluationRun run) => new(
+        run.Period.ToString(),
+        run.Revision,
+        JsonFormat.Name(run.State),
+        InstantPattern.ExtendedIso.Format(run.PlannedAt),
+        run.PublishedAt is { } published ? InstantPattern.ExtendedIso.Format(published) : null,
+        run.ObjectionsUntil is { } until ? LocalDatePattern.Iso.Format(until) : null);
+}
+
+public sealed record RunListResponse(IReadOnlyList<ListedRunResponse> Runs);
 
 public sealed record AttendanceSummaryResponse(
     int WorkingDays,

@@ -16,6 +16,9 @@ public interface IRuns
     /// <summary>Every revision, the first one first.</summary>
     IAsyncEnumerable<EvaluationRun> ListAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel);
 
+    /// <summary>Every revision of every period, in no order that means anything.</summary>
+    IAsyncEnumerable<EvaluationRun> ListAsync(AgencyId agency, CancellationToken cancel);
+
     /// <summary>False when that revision is there already.</summary>
     Task<bool> AddAsync(EvaluationRun run, CancellationToken cancel);
 

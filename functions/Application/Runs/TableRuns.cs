@@ -26,6 +26,12 @@ public sealed class TableRuns(TableStore store) : IRuns
         AgencyId agency, AppraisalPeriod period, CancellationToken cancel) =>
         RowsAsync(agency, period, cancel).Select(Read);
 
+    public IAsyncEnumerable<EvaluationRun> ListAsync(AgencyId agency, CancellationToken cancel) => store.ListAsync(
+        TableNames.Runs,
+        TableRange.RowsOfPartitions($"{agency}_", TableKeys.RunRow(1), TableKeys.RunRowsEnd),
+        null,
+        cancel).Select(Read);
+
     public Task<bool> AddAsync(EvaluationRun run, CancellationToken cancel) =>
         store.AddAsync(TableNames.Runs, Write(run), cancel);
 

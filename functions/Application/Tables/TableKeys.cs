@@ -64,6 +64,9 @@ internal static class TableKeys
 
     internal static string CheckInMonth(YearMonth month, EmployeeId employee) => $"at_{Month(month)}_{employee}_";
 
+    /// <summary>Above every check-in of the person in that month, below the next person's.</summary>
+    internal static string CheckInMonthEnd(YearMonth month, EmployeeId employee) => $"at_{Month(month)}_{employee}_~";
+
     internal static string CheckInId(EmployeeId employee, ClientId id) => $"id_{employee}_{id}";
 
     /// <summary>How the ids of a month's reviews begin.</summary>

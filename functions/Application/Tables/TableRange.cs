@@ -43,6 +43,10 @@ internal static class TableRange
         return TableClient.CreateQueryFilter($"PartitionKey ge {prefix} and PartitionKey lt {end}");
     }
 
+    /// <summary>Of every partition whose key begins so, the rows from a key (included) to another (excluded).</summary>
+    internal static string RowsOfPartitions(string prefix, string from, string to) =>
+        Partitions(prefix) + TableClient.CreateQueryFilter($" and RowKey ge {from} and RowKey lt {to}");
+
     /// <summary>From a key (included) to another (excluded).</summary>
     internal static string Between(string partition, string from, string to) =>
         TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {to}");

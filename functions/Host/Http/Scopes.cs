@@ -22,6 +22,7 @@ internal static class Scopes
     internal const string PoliciesRead = "policies.read";
     internal const string PresenceWrite = "presence.write";
     internal const string PresenceRead = "presence.read";
+    internal const string PositionsRead = "positions.read";
     internal const string PresenceAsk = "presence.ask";
     internal const string LeaveWrite = "leave.write";
     internal const string LeaveRead = "leave.read";

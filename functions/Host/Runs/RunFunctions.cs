@@ -12,6 +12,8 @@ namespace Kinerja.Host.Runs;
 /// <summary>Runs over HTTP: start one by hand, watch it, read its evaluations and its ranking.</summary>
 public sealed class RunFunctions(PlanRuns plan, ReadRun read)
 {
+    private const int PageSize = 50;
+
     [Function("PostRun")]
     [Scope(Scopes.RunsWrite)]
     public Task<IResult> StartAsync(
@@ -27,6 +29,27 @@ public sealed class RunFunctions(PlanRuns plan, ReadRun read)
                 run => RunResponse.Of(new RunProgress(run, 0, 0)),
                 JsonFormat.Default.RunResponse,
                 _ => StatusCodes.Status202Accepted);
+    }
+
+    /// <summary>Fifty a page, the one planned last first.</summary>
+    [Function("GetRuns")]
+    [Scope(Scopes.ResultsRead)]
+    public Task<IResult> ListAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/runs")]
+        HttpRequest request,
+        CancellationToken cancel)
+    {
+        var route = request.Route();
+        var after = route.AfterKey();
+
+        return route.ThenAsync(() => read.ListAsync(route.Agency, after, PageSize, cancel))
+            .AnswerAsync(
+                page =>
+                {
+                    request.LinkNext(page.Next is { } next ? $"cursor={next}" : null);
+                    return new RunListResponse([.. page.Items.Select(ListedRunResponse.Of)]);
+                },
+                JsonFormat.Default.RunListResponse);
     }
 
     [Function("GetRun")]

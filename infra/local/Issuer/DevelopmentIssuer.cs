@@ -26,7 +26,7 @@ public sealed class DevelopmentIssuer : IAsyncDisposable
         "reports.read", "geofences.write", "geofences.read", "policies.write", "policies.read", "presence.write",
         "presence.read",
         "leave.write", "leave.read", "corrections.write", "corrections.decide", "corrections.read",
-        "presence.ask", "rulings.read", "rulings.decide", "rulings.answer", "outages.write",
+        "presence.ask", "positions.read", "rulings.read", "rulings.decide", "rulings.answer", "outages.write",
         "outages.read",
         "reviews.read", "reviews.decide", "objections.write", "objections.decide", "objections.read",
         "plans.write", "plans.agree", "plans.read", "assignments.write", "assignments.input", "assignments.read",

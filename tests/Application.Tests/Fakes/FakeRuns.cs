@@ -33,6 +33,9 @@ internal sealed class FakeRuns : IRuns
         .Select(r => r.Value).Where(r => r.AgencyId == agency && r.Period == period).OrderBy(r => r.Revision)
         .ToList().ToAsyncEnumerable();
 
+    public IAsyncEnumerable<EvaluationRun> ListAsync(AgencyId agency, CancellationToken cancel) => Revisions.Values
+        .Select(r => r.Value).Where(r => r.AgencyId == agency).ToList().ToAsyncEnumerable();
+
     public Task<bool> AddAsync(EvaluationRun run, CancellationToken cancel) =>
         Task.FromResult(Revisions.TryAdd((run.AgencyId, run.Period, run.Revision), Tag(run)));
 

@@ -98,7 +98,8 @@ public sealed class MovedDefaultTests
         var edited = _world.Shipped.All
             .Select(p => p.Name == "ranking-2026.1" ? p with { Json = Edited(p, "topPercent", 40) } : p);
         var policies = new PinnedPolicies(_world.Policies, new ShippedPolicies([.. edited]));
-        var read = new ReadRun(_world.Runs, _world.Results, _world.Rankings, policies);
+        var read = new ReadRun(
+            _world.AgencyDirectory, _world.Runs, _world.Results, _world.Rankings, policies);
         var repeat = new RepeatRun(read, _world.Runs, _world.Results, _world.Rankings, policies);
         Assert.False((await repeat.ExecuteAsync(Some.AgencyId, Some.Quarter, null, default)).Value.IsEqual);
     }

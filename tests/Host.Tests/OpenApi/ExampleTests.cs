@@ -31,7 +31,7 @@ public sealed class ExampleTests(CloudFixture cloud)
         "PutPolicy", "GetPolicy", "GetPolicies",
         "GetEligibility", "PutFlexibleDay", "GetFlexibleDays", "DeleteFlexibleDay",
         "PutSurvey", "PostSurveyExtension", "PutSurveyResponse", "GetFlexibleReport", "GetOccupancyReport",
-        "PostCheckIn", "PostCheckIn", "PostCheckInBatch", "PostIntake", "GetCheckIns", "GetCheckIn",
+        "PostCheckIn", "PostCheckIn", "PostCheckInBatch", "PostIntake", "GetCheckIns", "GetCheckIn", "GetDayCheckIns",
         "PostPresenceProof", "PostPresenceProof", "GetSpotChecks", "GetAttendance", "TestPolicy",
         "GetDeductions", "GetAbsences", "GetAttendanceReport", "PutLeave", "PutLeave", "GetLeave",
         "PostCorrection", "PostCorrection", "GetCorrections", "GetCorrectionInbox", "PostCorrectionDecision",
@@ -49,7 +49,7 @@ public sealed class ExampleTests(CloudFixture cloud)
 
     private static readonly string[] Afterwards =
     [
-        "PostRun", "GetRun", "GetEvaluation", "GetRanking", "GetRankingManifest", "GetLeftOut", "GetLineProofs",
+        "PostRun", "GetRun", "GetRuns", "GetEvaluation", "GetRanking", "GetRankingManifest", "GetLeftOut", "GetLineProofs",
         "PostRerun", "PostWhatIf",
         "PostObjection", "GetObjection", "PostObjectionWithdrawal", "GetObjections", "PostObjectionStatement",
         "PostObjectionDecision",

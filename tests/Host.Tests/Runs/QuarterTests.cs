@@ -21,7 +21,10 @@ public sealed class QuarterTests(CloudFixture cloud)
         var started = await quarter.StartRunAsync(agency.Id);
         Assert.Equal(202, started.Status);
         var ranking = await quarter.RankingOfAsync(agency.Id);
+        var list = await quarter.ApiOf(agency.Id).GetAsync($"/api/v1/agencies/{agency.Id}/runs");
+        var listed = Assert.Single(list.Json!["runs"]!.AsArray());
 
+        Assert.Equal(("2026-Q1", 1), ((string?)listed!["period"], (int)listed["revision"]!));
         Assert.Empty(ranking.Faults());
         Assert.Equal(
             [(1, "head-1", "veryGood"), (2, "ani-1", "good"), (3, "budi", "poor")],

@@ -82,6 +82,7 @@ public static class CheckInPolicySample
         Weights = Weights,
         LeastAccuracyMetres = 1,
         MostUsableAccuracyMetres = 10_000,
+        MostProofsPerDay = 3,
         Signals = SignalPolicy.Default,
         SpotChecks = SpotCheckRule.None,
     };

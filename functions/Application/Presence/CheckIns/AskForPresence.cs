@@ -1,5 +1,6 @@
 using Kinerja.Application.Events;
 using Kinerja.Application.Notices;
+using Kinerja.Application.Policies;
 using Kinerja.Application.Tables;
 using Kinerja.Application.Workforce;
 using Kinerja.Domain;
@@ -27,9 +28,6 @@ public sealed class AskForPresence(
     TimeProvider clock)
 {
     internal const int MostPeople = 200;
-
-    /// <summary>No rule gives it [U]: more than a few a day would be surveillance, not control.</summary>
-    internal const int MostPerDay = 3;
 
     internal static SpotCheckWindow WindowOf(AskedProof asked) =>
         new(asked.At, asked.At + Duration.FromMinutes(asked.Request.Minutes));
@@ -154,6 +152,7 @@ public sealed class AskForPresence(
         ProofOrder request, IReadOnlyList<Employee> people, Instant now, CancellationToken cancel)
     {
         var line = SuperiorLine.In(register, request.AgencyId, cancel);
+        var policies = await register.PoliciesOfAsync(request.AgencyId, PolicyKinds.CheckIn, cancel);
         var (notBelow, tooOften) = (new List<FieldFault>(), new List<FieldFault>());
         foreach (var (i, person) in people.Index())
         {
@@ -168,9 +167,10 @@ public sealed class AskForPresence(
 
             var before = await proofs.ListAsync(request.AgencyId, today.ToYearMonth(), person.Id, cancel)
                 .CountAsync(p => p.Date == today && p.Id != request.Id, cancel);
-            if (before >= MostPerDay)
+            var most = policies.On(today).MostProofsPerDay;
+            if (before >= most)
             {
-                tooOften.Add(new(pointer, $"{person.Id} was asked {MostPerDay} times today."));
+                tooOften.Add(new(pointer, $"{person.Id} was asked {before} times today; {most} is the most."));
             }
         }
 
@@ -181,7 +181,7 @@ public sealed class AskForPresence(
             }
             : tooOften.Count > 0
             ? new Refusal(
-                RefusalKind.Unprocessable, RefusalCodes.AskedTooOften, $"At most {MostPerDay} proofs a person and day.")
+                RefusalKind.Unprocessable, RefusalCodes.AskedTooOften, "A person is asked so often a day at most.")
             {
                 Faults = tooOften,
             }

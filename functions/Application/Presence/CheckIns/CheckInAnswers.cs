@@ -68,6 +68,19 @@ public sealed record CheckInResponse(
     private static double? Seconds(Duration? time) => time is { } known ? Math.Round(known.TotalSeconds, 3) : null;
 }
 
+/// <summary>A check-in with what stays inside elsewhere: where it was.</summary>
+public sealed record PositionedCheckInResponse(string UnitId, PositionRequest? Position, CheckInResponse CheckIn)
+{
+    public static PositionedCheckInResponse Of(UnitCheckIn found) => new(
+        found.UnitId.ToString(),
+        found.CheckIn.Claim.Position is { } fix
+            ? new PositionRequest(fix.LatitudeDegrees, fix.LongitudeDegrees, fix.AccuracyMetres)
+            : null,
+        CheckInResponse.Of(found.CheckIn, replayed: true));
+}
+
+public sealed record PositionedCheckInListResponse(IReadOnlyList<PositionedCheckInResponse> CheckIns);
+
 public sealed record CheckInListResponse(IReadOnlyList<CheckInResponse> CheckIns);
 
 /// <summary>How much a batch tells of each check-in that it took.</summary>

@@ -122,13 +122,17 @@ public sealed record CheckInPolicyDocument(
     SignalPolicyDocument? Signals,
     SpotCheckRuleRequest? SpotChecks,
     int? MostClockCorrectionSeconds,
-    double? MostUsableAccuracyMetres)
+    double? MostUsableAccuracyMetres,
+    int? MostProofsPerDay)
 {
     /// <summary>A day: a wrong zone or a wrong half of the day is less. Where no document names another.</summary>
     private const int CorrectionWhenAbsent = 86_400;
 
     /// <summary>Coarser than a cell of the phone network in the country. Where no document names another.</summary>
     private const double UsableWhenAbsent = 10_000;
+
+    /// <summary>More than a few a day would be surveillance, not control. Where no document names another.</summary>
+    private const int ProofsWhenAbsent = 3;
 
     internal CheckInPolicyDocument FilledFrom(CheckInPolicyDocument shipped) => new(
         MostClockSkewSeconds ?? shipped.MostClockSkewSeconds,
@@ -143,7 +147,8 @@ public sealed record CheckInPolicyDocument(
         Signals?.FilledFrom(shipped.Signals) ?? shipped.Signals,
         SpotChecks?.FilledFrom(shipped.SpotChecks) ?? shipped.SpotChecks,
         MostClockCorrectionSeconds ?? shipped.MostClockCorrectionSeconds,
-        MostUsableAccuracyMetres ?? shipped.MostUsableAccuracyMetres);
+        MostUsableAccuracyMetres ?? shipped.MostUsableAccuracyMetres,
+        MostProofsPerDay ?? shipped.MostProofsPerDay);
 
     public Result<CheckInPolicy> Read(string version)
     {
@@ -165,6 +170,7 @@ public sealed record CheckInPolicyDocument(
         var accuracy = fields.Measure("leastAccuracyMetres", LeastAccuracyMetres, 100);
         var usable = fields.Measure(
             "mostUsableAccuracyMetres", MostUsableAccuracyMetres ?? UsableWhenAbsent, 100_000);
+        var proofs = fields.Whole("mostProofsPerDay", MostProofsPerDay ?? ProofsWhenAbsent, 0, 50);
         var weights = fields.Required("weights", Weights)?.Read(fields);
         var signals = fields.Required("signals", Signals)?.Read(fields);
         var spotChecks = fields.Required("spotChecks", SpotChecks)?.Read(fields);
@@ -181,6 +187,7 @@ public sealed record CheckInPolicyDocument(
             ReviewBelowTrust = review!.Value,
             LeastAccuracyMetres = accuracy!.Value,
             MostUsableAccuracyMetres = usable!.Value,
+            MostProofsPerDay = proofs!.Value,
             Weights = weights!,
             Signals = signals!,
             SpotChecks = spotChecks!,

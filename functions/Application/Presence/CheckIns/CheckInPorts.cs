@@ -1,8 +1,25 @@
+using System.Globalization;
 using Kinerja.Domain;
 using Kinerja.Domain.Presence.CheckIns;
 using NodaTime;
 
 namespace Kinerja.Application.Presence.CheckIns;
+
+/// <summary>Where a person's check-ins of a day stand among everybody's.</summary>
+public readonly record struct CheckInPlace(int Bucket, EmployeeId Person)
+{
+    public static Result<CheckInPlace> Parse(string? text, string pointer)
+    {
+        var end = text?.IndexOf('_', StringComparison.Ordinal) ?? -1;
+        return end is > 0 and <= 5
+            && int.TryParse(text.AsSpan(0, end), NumberStyles.None, CultureInfo.InvariantCulture, out var bucket)
+            && EmployeeId.Parse(text![(end + 1)..]).TryGet(out var person, out _)
+                ? new CheckInPlace(bucket, person)
+                : Refusal.UnknownCursor(pointer);
+    }
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Bucket}_{Person}");
+}
 
 public interface ICheckIns
 {
@@ -29,4 +46,15 @@ public interface ICheckIns
     Task<IReadOnlyList<CheckIn>> ListAsync(
         AgencyId agency, YearMonth month, EmployeeId employee, CancellationToken cancel) =>
         ListAsync(agency, month.ToDateInterval(), employee, cancel);
+}
+
+/// <summary>An agency's check-ins of one day, for who reads them page by page.</summary>
+public interface IDayCheckIns
+{
+    /// <summary>
+    /// Of one work date, each person's together, in an order that stays; only as much is read as is taken. After a
+    /// place in that order, which itself is left out; null from the start.
+    /// </summary>
+    IAsyncEnumerable<(CheckInPlace Place, CheckIn CheckIn)> ListAsync(
+        AgencyId agency, LocalDate day, CheckInPlace? after, CancellationToken cancel);
 }

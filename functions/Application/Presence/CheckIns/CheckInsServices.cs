@@ -11,6 +11,8 @@ public static class CheckInsServices
         .AddSingleton<RecordCheckInBatch>()
         .AddSingleton<IPresenceProofs, TablePresenceProofs>()
         .AddSingleton<AskForPresence>()
+        .AddSingleton<IDayCheckIns, TableCheckIns>()
+        .AddSingleton<ReadDay>()
         .AddSingleton<ReadSpotChecks>()
         .AddSingleton<TellSpotChecks>();
 }

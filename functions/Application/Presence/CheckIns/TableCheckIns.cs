@@ -11,7 +11,7 @@ namespace Kinerja.Application.Presence.CheckIns;
 /// transaction: itself, by month, person and day; its id, and its fact (kind and moment of capture), which both point
 /// to it. So an id or a fact is taken once and for all, with no moment at which one row stands without the others.
 /// </summary>
-public sealed class TableCheckIns(TableStore store, BucketPlan buckets) : ICheckIns
+public sealed class TableCheckIns(TableStore store, BucketPlan buckets) : ICheckIns, IDayCheckIns
 {
     public async Task<CheckIn?> AddOrFindAsync(CheckIn checkIn, CancellationToken cancel)
     {
@@ -95,6 +95,29 @@ public sealed class TableCheckIns(TableStore store, BucketPlan buckets) : ICheck
         }
 
         return found;
+    }
+
+    public async IAsyncEnumerable<(CheckInPlace Place, CheckIn CheckIn)> ListAsync(
+        AgencyId agency,
+        LocalDate day,
+        CheckInPlace? after,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    {
+        var count = await buckets.FindAsync(agency, cancel);
+        for (var bucket = after?.Bucket ?? 0; bucket < count; bucket++)
+        {
+            var (partition, month) = (TableKeys.Bucket(agency, bucket), day.ToYearMonth());
+            var filter = after is { } place && place.Bucket == bucket
+                ? TableRange.PrefixAfter(
+                    partition, TableKeys.CheckInMonth(month), TableKeys.CheckInMonthEnd(month, place.Person))
+                : TableRange.Prefix(partition, TableKeys.CheckInMonth(month));
+            var rows = store.ListAsync(TableNames.CheckIns, TableRange.WorkDates(filter, new(day, day)), null, cancel);
+            await foreach (var row in rows)
+            {
+                var checkIn = CheckInRows.Read(row);
+                yield return (new CheckInPlace(bucket, checkIn.Claim.EmployeeId), checkIn);
+            }
+        }
     }
 
     /// <summary>Of a month that is not wanted whole, the days that are.</summary>

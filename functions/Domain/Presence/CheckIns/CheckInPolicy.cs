@@ -47,6 +47,9 @@ public sealed record CheckInPolicy(string Version, Duration MostClockSkew, Durat
     /// <summary>A larger radius tells no place: it is kept and not judged. It bounds what judging costs.</summary>
     public required double MostUsableAccuracyMetres { get; init; }
 
+    /// <summary>How often leaders together may ask one person for a proof of presence on one day; 0: never.</summary>
+    public required int MostProofsPerDay { get; init; }
+
     public required SignalPolicy Signals { get; init; }
 
     public required SpotCheckRule SpotChecks { get; init; }

@@ -76,6 +76,20 @@ public sealed class ProofTests(CloudFixture cloud)
         Assert.Equal((404, "/employeeIds/1"), (nobody.Status, Assert.Single(nobody.Pointers)));
     }
 
+    [Fact]
+    public async Task How_often_a_day_somebody_may_be_asked_is_the_agencys_policy()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        var policy = await agency.Api.PutAsync(
+            $"/api/v1/agencies/{agency.Id}/policies/check-in/2026-01-01", """{"mostProofsPerDay":1}""");
+        var first = await AskAsync(agency, "sekali-001", "head-1", """["ani-1"]""");
+        var second = await AskAsync(agency, "sekali-002", "head-1", """["ani-1"]""");
+        var again = await AskAsync(agency, "sekali-001", "head-1", """["ani-1"]""");
+
+        Assert.Equal((200, 201, 200), (policy.Status, first.Status, again.Status));
+        Assert.Equal((422, "urn:kinerja:problem:asked-too-often"), (second.Status, second.ProblemType));
+    }
+
     private static Task<Answer> AskAsync(
         SmallAgency agency, string id, string by, string? people, string? unit = null)
     {
