@@ -207,6 +207,7 @@ namespace Kinerja.Application;
 [JsonSerializable(typeof(PresenceProofResponse))]
 [JsonSerializable(typeof(UsableAccuracyResponse))]
 [JsonSerializable(typeof(RulingPolicyDocument))]
+[JsonSerializable(typeof(DisciplinePolicyDocument))]
 [JsonSerializable(typeof(RulingQueueResponse))]
 [JsonSerializable(typeof(DayRulingsRequest))]
 [JsonSerializable(typeof(DayRulingBatchResponse))]

@@ -75,21 +75,42 @@ public sealed record AbsenceTermsRequest(string? From, IReadOnlyList<string?>? K
     }
 }
 
+/// <summary>An agency's rule of what low predicates of PPPK raise; nothing of it is filled.</summary>
+public sealed record PppkTermsRequest(
+    IReadOnlyList<string?>? ImprovementFor, IReadOnlyList<string?>? SanctionFor, int? ImprovementMonths,
+    int? TestMonths)
+{
+    internal PppkTerms Read(FieldReader fields)
+    {
+        const string At = "proposals/pppk";
+        var months = fields.Whole($"{At}/improvementMonths", ImprovementMonths, 1, 24);
+        var test = fields.Whole($"{At}/testMonths", TestMonths, 1, 24);
+        return new PppkTerms(
+            ProposalTermsRequest.Predicates(fields, $"{At}/improvementFor", ImprovementFor),
+            ProposalTermsRequest.Predicates(fields, $"{At}/sanctionFor", SanctionFor),
+            months ?? 0,
+            test ?? 0);
+    }
+}
+
 public sealed record ProposalTermsRequest(
     IReadOnlyList<string?>? ImprovementFor, IReadOnlyList<string?>? SanctionFor, int? ImprovementMonths,
     IReadOnlyList<string?>? DeciderIds,
-    int? TestMonths, AbsenceTermsRequest? Absences)
+    int? TestMonths, AbsenceTermsRequest? Absences, PppkTermsRequest? Pppk = null)
 {
     private const int MostDeciders = 100;
 
-    /// <summary>Without terms of absences nobody's absences raise anything.</summary>
+    /// <summary>
+    /// Without terms of absences nobody's absences raise anything, and without terms of PPPK no result of theirs does.
+    /// </summary>
     internal ProposalTermsRequest FilledFrom(ProposalTermsRequest? shipped) => new(
         ImprovementFor ?? shipped?.ImprovementFor,
         SanctionFor ?? shipped?.SanctionFor,
         ImprovementMonths ?? shipped?.ImprovementMonths,
         DeciderIds ?? shipped?.DeciderIds,
         TestMonths ?? shipped?.TestMonths,
-        Absences?.Filled());
+        Absences?.Filled(),
+        Pppk);
 
     internal ProposalTerms Read(FieldReader fields)
     {
@@ -108,10 +129,10 @@ public sealed record ProposalTermsRequest(
             Predicates(fields, "proposals/sanctionFor", SanctionFor),
             months ?? 0,
             deciders.ToHashSet())
-        { TestMonths = test ?? 0, Absences = Absences?.Read(fields) };
+        { TestMonths = test ?? 0, Absences = Absences?.Read(fields), Pppk = Pppk?.Read(fields) };
     }
 
-    private static HashSet<Predicate> Predicates(FieldReader fields, string field, IReadOnlyList<string?>? names)
+    internal static HashSet<Predicate> Predicates(FieldReader fields, string field, IReadOnlyList<string?>? names)
     {
         if (names?.Count > Enum.GetValues<Predicate>().Length)
         {

@@ -77,9 +77,16 @@ public sealed class KeepProposals(
             condition,
             [(verdict.DecidedBy, "/decidedById")],
             async (known, policy, today) => ProposalRules.Decide(
-                known, asked, policy.Proposals, await GroundOfAsync(known, cancel), today),
+                known, asked, await TermsOfAsync(known, policy, cancel), await GroundOfAsync(known, cancel), today),
             cancel);
     }
+
+    /// <summary>Those of the person's kind on the period's last day.</summary>
+    private async Task<ProposalTerms> TermsOfAsync(Proposal known, FollowUpPolicy policy, CancellationToken cancel) =>
+        await register.FindEmployeeAsync(
+            known.AgencyId, known.EmployeeId, known.Basis.Period.LastDay, cancel) is { } person
+            ? policy.Proposals.Of(person.Kind) ?? policy.Proposals
+            : policy.Proposals;
 
     /// <summary>Absences rest on no result: what takes their ground away withdraws them.</summary>
     private async Task<ProposalGround> GroundOfAsync(Proposal known, CancellationToken cancel) =>
@@ -101,7 +108,8 @@ public sealed class KeepProposals(
             id,
             condition,
             [(claim.RecordedBy, "/recordedById")],
-            (known, policy, today) => Task.FromResult(ProposalRules.Conclude(known, asked, policy.Proposals, today)),
+            async (known, policy, today) => ProposalRules.Conclude(
+                known, asked, await TermsOfAsync(known, policy, cancel), today),
             cancel);
     }
 

@@ -62,10 +62,13 @@ public sealed record OutcomeRequest(string? Outcome, string? On, string? Words, 
     }
 }
 
-public sealed record ProposalsRaisedResponse(string Period, int Revision, int Written, int Standing, int Withdrawn)
+public sealed record ProposalsRaisedResponse(
+    string Period, int Revision, int Written, int Standing, int Withdrawn, int PppkWithoutRule)
 {
     public static ProposalsRaisedResponse Of(ProposalsRaised raised) =>
-        new(raised.Period.ToString(), raised.Revision, raised.Written, raised.Standing, raised.Withdrawn);
+        new(
+            raised.Period.ToString(), raised.Revision, raised.Written, raised.Standing, raised.Withdrawn,
+            raised.PppkWithoutRule);
 }
 
 public sealed record ConsiderationResponse(

@@ -5,12 +5,15 @@ using Kinerja.Application.Workforce;
 using Kinerja.Domain;
 using Kinerja.Domain.FollowUp;
 using Kinerja.Domain.Presence.Attendance;
+using Kinerja.Domain.Workforce;
 
 namespace Kinerja.Application.FollowUp;
 
 /// <summary>
-/// After months were folded: proposes what the year's absences come to by PP 94/2021, and has proposals lapse whose
-/// days are gone. It reads the stored months again, so whoever folds last is right; done twice it changes nothing.
+/// After months were folded: proposes what the year's absences come to by the agency's ladder (PP 94/2021), and has
+/// proposals lapse whose days are gone. A month of a year that is over is settled in the next year too, since days in a
+/// row go on across New Year. It reads the stored months again, so whoever folds last is right; done twice it changes
+/// nothing.
 /// </summary>
 public sealed class RaiseAbsences(
     AgencyDirectory register, IAttendanceMonths months, IProposals proposals, TimeProvider clock)
@@ -26,15 +29,26 @@ public sealed class RaiseAbsences(
             return;
         }
 
-        var year = folded[0].Month.Year;
         var home = (await register.FindAgencyAsync(agency, cancel))!;
-        var policy = (await register.PoliciesOfAsync(agency, PolicyKinds.FollowUp, cancel)).On(
-            clock.Now().InZone(home.Zone).Date);
+        var today = clock.Now().InZone(home.Zone).Date;
+        var policy = (await register.PoliciesOfAsync(agency, PolicyKinds.FollowUp, cancel)).On(today);
         if (policy.Proposals.Absences is null)
         {
             return;
         }
 
+        var year = folded[0].Month.Year;
+        await SettleAsync(agency, year, folded, policy, cancel);
+        if (year < today.Year)
+        {
+            await SettleAsync(agency, year + 1, folded, policy, cancel);
+        }
+    }
+
+    private async Task SettleAsync(
+        AgencyId agency, int year, IReadOnlyList<AttendanceMonth> folded, FollowUpPolicy policy,
+        CancellationToken cancel)
+    {
         var known = (await proposals.ListOfAbsencesAsync(agency, year, cancel).ToListAsync(cancel)).ToLookup(
             p => p.Value.EmployeeId);
         foreach (var person in folded.Where(
@@ -49,13 +63,19 @@ public sealed class RaiseAbsences(
         CancellationToken cancel)
     {
         var terms = policy.Proposals.Absences!;
-        var employee = await register.FindEmployeeAsync(agency, person, cancel);
-        var counts = employee is { Active: true } && terms.For.Contains(employee.Kind);
-        var days = counts ? (await DaysAsync(agency, year, person, cancel)).Where(d => d.Date >= terms.From) : [];
-        var counted = AbsenceRules.Count(person, year, days);
-        var tags = known.ToDictionary(p => p.Value.Id);
-        foreach (var after in AbsenceProposalRules.Settle(
-            agency, counted, [.. known.Select(p => p.Value)], policy.Version, clock.Now()))
+        if (await register.FindTimelineAsync(agency, person, cancel) is not { } timeline)
+        {
+            return;
+        }
+
+        var employee = timeline.On(timeline.DateAt(clock.Now()));
+        var counts = employee.Active && terms.For.Contains(employee.Kind);
+        var (tags, standing) = (known.ToDictionary(p => p.Value.Id), known.ConvertAll(p => p.Value));
+        var settled = counts
+            ? AbsenceProposalRules.Settle(
+                agency, await CountAsync(agency, year, timeline, terms, cancel), standing, policy.Version, clock.Now())
+            : AbsenceProposalRules.Leave(standing, clock.Now());
+        foreach (var after in settled)
         {
             var before = tags.GetValueOrDefault(after.Id);
             if (!ReferenceEquals(before?.Value, after))
@@ -66,15 +86,15 @@ public sealed class RaiseAbsences(
         }
     }
 
-    private async Task<List<AttendanceDay>> DaysAsync(
-        AgencyId agency, int year, EmployeeId person, CancellationToken cancel)
+    private async Task<AbsenceYear> CountAsync(
+        AgencyId agency, int year, PersonTimeline person, AbsenceTerms terms, CancellationToken cancel)
     {
-        var days = new List<AttendanceDay>(366);
-        foreach (var month in AppraisalPeriod.OfYear(year).Months)
-        {
-            days.AddRange((await months.FindAsync(agency, person, month, cancel))?.Days ?? []);
-        }
-
-        return days;
+        var days = await AbsenceDays.ReadAsync(
+            year, async month => (await months.FindAsync(agency, person.Id, month, cancel))?.Days);
+        return AbsenceRules.Count(
+            person.Id,
+            year,
+            days.Where(d => d.Date >= terms.From),
+            await register.DisciplineOfAsync(agency, person, cancel));
     }
 }

@@ -6,11 +6,14 @@ using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.FollowUp;
 using Kinerja.Domain.Runs;
+using Kinerja.Domain.Workforce;
 
 namespace Kinerja.Application.FollowUp;
 
-/// <summary>How many proposals a period has come to: written now, left as they were, and withdrawn now.</summary>
-public sealed record ProposalsRaised(AppraisalPeriod Period, int Revision, int Written, int Standing, int Withdrawn);
+/// <summary>How many proposals a period has come to: written now, left as they were, and withdrawn now;
+/// and of how many low results of PPPK nothing is proposed, since the agency has no rule for them.</summary>
+public sealed record ProposalsRaised(
+    AppraisalPeriod Period, int Revision, int Written, int Standing, int Withdrawn, int PppkWithoutRule);
 
 /// <summary>
 /// Raises improvement and sanction proposals from a published period's low predicates, as the policy says. Nothing
@@ -30,9 +33,15 @@ public sealed class RaiseProposals(
         var policy = (await register.PoliciesOfAsync(agency, PolicyKinds.FollowUp, cancel)).On(period.LastDay);
         var known = await OfResultsAsync(agency, period, cancel).ToDictionaryAsync(
             p => p.Value.Id, cancellationToken: cancel);
-        var (written, standing) = (0, 0);
-        await foreach (var (evaluation, kind) in LowAsync(run, policy, cancel))
+        var (written, standing, without) = (0, 0, 0);
+        await foreach (var (evaluation, raises) in LowAsync(run, policy, cancel))
         {
+            if (raises is not { } kind)
+            {
+                without++;
+                continue;
+            }
+
             var basis = new ProposalBasis(period, run.Revision, evaluation.Assessment!.Predicate, policy.Version);
             known.Remove(ProposalId.Of(kind, period, evaluation.EmployeeId), out var before);
             var raised = ProposalRules.Raise(agency, kind, evaluation.EmployeeId, basis, before?.Value, clock.Now());
@@ -53,7 +62,7 @@ public sealed class RaiseProposals(
                 left, ProposalRules.Withdraw(left.Value, WithdrawalReason.ResultRevised, clock.Now()), cancel) ? 1 : 0;
         }
 
-        return new ProposalsRaised(period, run.Revision, written, standing, withdrawn);
+        return new ProposalsRaised(period, run.Revision, written, standing, withdrawn, without);
     }
 
     /// <summary>
@@ -71,19 +80,36 @@ public sealed class RaiseProposals(
         AgencyId agency, AppraisalPeriod period, CancellationToken cancel) =>
         proposals.ListAsync(agency, period, cancel).Where(p => p.Value.Kind != ProposalKind.Discipline);
 
-    private async IAsyncEnumerable<(EmployeeEvaluation Evaluation, ProposalKind Kind)> LowAsync(
+    private async IAsyncEnumerable<(EmployeeEvaluation Evaluation, ProposalKind? Raises)> LowAsync(
         EvaluationRun run,
         FollowUpPolicy policy,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
         await foreach (var evaluation in results.ListEvaluationsAsync(run, HashRange.All, cancel))
         {
-            foreach (var kind in ProposalRules.KindsFor(evaluation.Assessment?.Predicate, policy.Proposals))
+            var predicate = evaluation.Assessment?.Predicate;
+            if (policy.Proposals.Of(await KindOfAsync(run, evaluation, cancel)) is not { } terms)
+            {
+                if (ProposalRules.KindsFor(predicate, policy.Proposals).Any())
+                {
+                    yield return (evaluation, null);
+                }
+
+                continue;
+            }
+
+            foreach (var kind in ProposalRules.KindsFor(predicate, terms))
             {
                 yield return (evaluation, kind);
             }
         }
     }
+
+    /// <summary>As which the person served on the period's last day.</summary>
+    private async Task<EmploymentKind> KindOfAsync(
+        EvaluationRun run, EmployeeEvaluation evaluation, CancellationToken cancel) =>
+        (await register.FindEmployeeAsync(
+            run.AgencyId, evaluation.EmployeeId, run.Period.LastDay, cancel))?.Kind ?? EmploymentKind.Pns;
 
     /// <summary>Whoever wrote meanwhile is a person at work on it: what he wrote stands.</summary>
     private async Task<bool> WriteAsync(Tagged<Proposal>? before, Proposal after, CancellationToken cancel) =>

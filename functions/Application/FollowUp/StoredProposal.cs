@@ -83,13 +83,39 @@ internal sealed record StoredProposal(
 }
 
 /// <summary>The days of absence that raised a proposal.</summary>
-internal sealed record StoredAbsence(string Tier, string Article, bool InARow, IReadOnlyList<string> Evidence)
+internal sealed record StoredAbsence(
+    int Tier,
+    int Days,
+    string Measure,
+    string Article,
+    bool InARow,
+    IReadOnlyList<string> Evidence,
+    string Policy,
+    int? Months = null,
+    decimal? Percent = null,
+    int MinuteDays = 0)
 {
-    internal static StoredAbsence? Of(AbsenceProposal? absence) => absence is null
+    internal static StoredAbsence? Of(AbsenceProposal? absence) => absence is not { Step: var step }
         ? null
-        : new(JsonFormat.Name(absence.Tier), absence.Article, absence.InARow,
-            [.. absence.Evidence.Select(StoredValues.Text)]);
+        : new(
+            absence.Tier,
+            step.Days,
+            JsonFormat.Name(step.Measure),
+            step.Article,
+            absence.InARow,
+            [.. absence.Evidence.Select(StoredValues.Text)],
+            absence.Policy,
+            step.Months,
+            step.Percent,
+            absence.MinuteDays);
 
-    internal AbsenceProposal Read() =>
-        new(StoredValues.Enum<AbsenceTier>(Tier), Article, InARow, [.. Evidence.Select(StoredValues.Day)]);
+    internal AbsenceProposal Read() => new(
+        Tier,
+        new(Days, StoredValues.Enum<DisciplineMeasure>(Measure), Months, Percent, Article),
+        InARow,
+        [.. Evidence.Select(StoredValues.Day)],
+        Policy)
+    {
+        MinuteDays = MinuteDays,
+    };
 }

@@ -107,6 +107,13 @@ public static class PolicyKinds
         (body, shipped) => body.FilledFrom(shipped.Filling),
         (body, _, version) => body.Read(version));
 
+    /// <summary>PPPK have no ladder until a document gives one.</summary>
+    public static PolicyKind<DisciplinePolicy> Discipline { get; } = PolicyKind.Of(
+        "discipline",
+        JsonFormat.Default.DisciplinePolicyDocument,
+        (body, shipped) => body.FilledFrom(shipped.Filling, shipped.Named),
+        (body, _, version) => body.Read(version));
+
     /// <summary>Nothing of a mapping is filled; it is tried on its samples before it is stored.</summary>
     public static PolicyKind<IntakePolicy> Intake { get; } = PolicyKind.Of(
         "intake",
@@ -121,6 +128,7 @@ public static class PolicyKinds
         FlexibleWork,
         Calendar,
         Ruling,
+        Discipline,
         Deduction,
         WorkPlan,
         Distribution,

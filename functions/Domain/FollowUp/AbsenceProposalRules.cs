@@ -4,8 +4,9 @@ using NodaTime;
 namespace Kinerja.Domain.FollowUp;
 
 /// <summary>
-/// From a year's unexcused absences to proposals of PP 94/2021's tiers, one a person, year and tier. The heaviest tier
-/// that is reached is proposed; nothing happens by it. Whoever turns out to have had a reason has the proposal lapse.
+/// From a year's unexcused absences to proposals of the ladder's tiers (PP 94/2021), one a person, year and tier. The
+/// heaviest tier that is reached is proposed; nothing happens by it. Whoever turns out to have had a reason has the
+/// proposal lapse.
 /// </summary>
 public static class AbsenceProposalRules
 {
@@ -35,6 +36,10 @@ public static class AbsenceProposalRules
         var before = known.FirstOrDefault(p => p.Basis.Absence!.Tier == reached.Tier);
         return [.. settled, ProposalRules.Raise(agency, ProposalKind.Discipline, year.EmployeeId, basis, before, now)];
     }
+
+    /// <summary>The person's absences are not for this agency to judge any more; what was decided stays.</summary>
+    public static IReadOnlyList<Proposal> Leave(IReadOnlyCollection<Proposal> known, Instant now) =>
+        [.. known.Select(p => ProposalRules.Withdraw(p, WithdrawalReason.NoLongerHere, now))];
 
     private static WithdrawalReason WhyGone(Proposal known, AbsenceProposal? reached) =>
         reached is not null && reached.Tier > known.Basis.Absence!.Tier

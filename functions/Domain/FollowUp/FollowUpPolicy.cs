@@ -17,6 +17,15 @@ public sealed record GrantTerms(int? DaysPerWeek, LocalTime? Start, int Months);
 public sealed record AbsenceTerms(LocalDate From, IReadOnlySet<EmploymentKind> For);
 
 /// <summary>
+/// An agency's own rule of what low predicates of PPPK raise (PP 30/2019 is of PNS), with the months as for PNS.
+/// </summary>
+public sealed record PppkTerms(
+    IReadOnlySet<Predicate> ImprovementFor,
+    IReadOnlySet<Predicate> SanctionFor,
+    int ImprovementMonths,
+    int TestMonths);
+
+/// <summary>
 /// Which predicates raise which proposal, how long somebody has to improve (PP 30/2019 art. 56-58: six months), and who
 /// decides for the appointing authority; nobody named: whoever the caller's scope lets.
 /// </summary>
@@ -31,6 +40,23 @@ public sealed record ProposalTerms(
 
     /// <summary>Null: the agency's presence is not held against anybody, and absences raise nothing.</summary>
     public AbsenceTerms? Absences { get; init; }
+
+    /// <summary>Null: nothing is proposed of PPPK.</summary>
+    public PppkTerms? Pppk { get; init; }
+
+    /// <summary>Those of the kind of service; null where the agency has no rule for it.</summary>
+    public ProposalTerms? Of(EmploymentKind kind) => (kind, Pppk) switch
+    {
+        (EmploymentKind.Pns, _) => this,
+        (_, { } own) => this with
+        {
+            ImprovementFor = own.ImprovementFor,
+            SanctionFor = own.SanctionFor,
+            ImprovementMonths = own.ImprovementMonths,
+            TestMonths = own.TestMonths,
+        },
+        _ => null,
+    };
 }
 
 /// <summary>

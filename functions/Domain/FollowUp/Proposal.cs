@@ -15,7 +15,8 @@ public enum ProposalKind
     Sanction,
 
     /// <summary>
-    /// A disciplinary measure for working days absent without a valid reason, by tier (PP 94/2021 art. 9-11).
+    /// A disciplinary measure for working days absent without a valid reason, by tier (PP 94/2021 art. 9-11; of PPPK by
+    /// the agency's rule).
     /// </summary>
     Discipline,
 }
@@ -31,6 +32,9 @@ public enum WithdrawalReason
 
     /// <summary>More days came, and the heavier tier is proposed instead.</summary>
     HeavierTier,
+
+    /// <summary>The person left the agency, or its rule of absences no longer holds for him or her.</summary>
+    NoLongerHere,
 }
 
 public enum ProposalState
@@ -81,8 +85,8 @@ public readonly record struct ProposalId
     public static ProposalId Of(ProposalKind kind, AppraisalPeriod period, EmployeeId employee) =>
         new($"{period}-{(kind == ProposalKind.Improvement ? "improvement" : "sanction")}-{employee}");
 
-    public static ProposalId OfAbsences(int year, EmployeeId employee, AbsenceTier tier) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"{PrefixOfAbsences(year)}{employee}-t{(int)tier + 1}"));
+    public static ProposalId OfAbsences(int year, EmployeeId employee, int tier) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"{PrefixOfAbsences(year)}{employee}-t{tier}"));
 
     public static string PrefixOfAbsences(int year) =>
         string.Create(CultureInfo.InvariantCulture, $"{year}-discipline-");

@@ -62,10 +62,14 @@ internal static class AnyFollowUp
 
     private static AbsenceProposal? Absence(this Any any) => any.Bool()
         ? new(
-            any.Enum<AbsenceTier>(),
-            any.Text(),
+            1 + any.Int(9),
+            new(
+                1 + any.Int(30), any.Enum<DisciplineMeasure>(), any.Maybe(() => 1 + any.Int(24)),
+                any.Maybe(() => (decimal)any.Int(100)), any.Text()),
             any.Bool(),
-            [.. Enumerable.Range(0, any.Int(40)).Select(_ => any.Day())])
+            [.. Enumerable.Range(0, any.Int(40)).Select(_ => any.Day())],
+            any.Text())
+        { MinuteDays = any.Int(9) }
         : null;
 
     internal static OutgoingEvent News(this Any any) =>

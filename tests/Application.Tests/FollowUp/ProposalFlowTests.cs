@@ -1,8 +1,11 @@
 using Kinerja.Application.Events;
 using Kinerja.Application.FollowUp;
+using Kinerja.Application.Policies;
+using Kinerja.Application.Tests.Fakes;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.FollowUp;
+using Kinerja.Domain.Workforce;
 using NodaTime;
 
 namespace Kinerja.Application.Tests.FollowUp;
@@ -22,6 +25,34 @@ public sealed class ProposalFlowTests
             world.Proposals.Rows.Values.Select(p => $"{p.Value.Id}"));
         Assert.Equal((0, 3, 0), await CountsAsync(world));
         Assert.DoesNotContain(world.Events.ById.Values, e => e.Type == EventTypes.ProposalDecided);
+    }
+
+    /// <summary>PP 30/2019 is of PNS.</summary>
+    [Fact]
+    public async Task Of_pppk_nothing_is_proposed_but_by_the_agencys_own_rule()
+    {
+        static void Pppk(World world)
+        {
+            world.Add(Some.Employee("peg-i") with { Kind = EmploymentKind.Pppk });
+            world.Add(Some.Employee("peg-j") with { Kind = EmploymentKind.Pppk });
+        }
+
+        var world = await RatedWorld.FinalAsync(Pppk);
+        var without = (await RaiseAsync(world)).Value;
+        await world.Policies.AddAsync(
+            Some.AgencyId,
+            CompleteDocument.Of(PolicyKinds.FollowUp, """
+                {"proposals":{"pppk":{"improvementFor":["poor"],"sanctionFor":[],"improvementMonths":2,"testMonths":1}}}
+                """),
+            default);
+        world.AgencyDirectory.Invalidate(Some.AgencyId);
+        var with = (await RaiseAsync(world)).Value;
+        await ConsiderAsync(world);
+        var decided = (await DecideAsync(world)).Value;
+
+        Assert.Equal((0, 2), (without.Written, without.PppkWithoutRule));
+        Assert.Equal((1, 0), (with.Written, with.PppkWithoutRule));
+        Assert.Equal(2, Period.Between(decided.Decision!.From!.Value, decided.Until!.Value, PeriodUnits.Months).Months);
     }
 
     [Fact]

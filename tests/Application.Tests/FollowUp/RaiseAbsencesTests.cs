@@ -79,6 +79,20 @@ public sealed class RaiseAbsencesTests
             (Stored("t1").State, Stored("t1").WithdrawnBecause));
     }
 
+    /// <summary>Their kind alone is no rule.</summary>
+    [Fact]
+    public async Task Pppk_whose_absences_count_have_no_proposal_without_a_ladder()
+    {
+        await _world.Policies.AddAsync(
+            Some.AgencyId,
+            CompleteDocument.Of(
+                PolicyKinds.FollowUp, """{"proposals":{"absences":{"from":"2026-02-02","kinds":["pns","pppk"]} } }"""),
+            default);
+        _world.Add(Some.Employee() with { Kind = Domain.Workforce.EmploymentKind.Pppk });
+        await CloseAtAsync(Thursday);
+        Assert.Equal("menpanrb_2026-discipline-peg-head-t1", Assert.Single(_world.Proposals.Rows.Keys));
+    }
+
     [Fact]
     public async Task Raising_proposals_from_the_years_result_leaves_them_alone()
     {

@@ -50,9 +50,10 @@ public sealed class WireNamesTests
         Pinned<DeductionEvent>("late leftEarly awayMidDay noArrival noLeaving midDayMissing absent");
         Pinned<DeductionUnit>("percentOfMonth percentOfDay rupiah");
         Pinned<ActorProof>("appWord");
-        Pinned<AbsenceTier>(
-            "oralWarning writtenWarning statementOfDissatisfaction allowanceCutSixMonths allowanceCutNineMonths "
-            + "allowanceCutTwelveMonths lowerPostTwelveMonths executorPostTwelveMonths dismissal");
+        Pinned<DisciplineMeasure>(
+            "oralWarning writtenWarning statementOfDissatisfaction allowanceCut raiseDelayed promotionDelayed "
+            + "rankLowered postLowered relievedOfPost dismissal contractEnded");
+        Pinned<NoProposalReason>("noRuleForPppk");
         Pinned<LeaveKind>("leave sick dutyTravel training permission");
         Pinned<CorrectionKind>("arrival leaving");
         Pinned<RulingOutcome>("presentOffice presentField presentFlexible presentDuty halfDay absent");
@@ -134,7 +135,7 @@ public sealed class WireNamesTests
         Pinned<NoFactorReason>("notAssessed otherCycle noPolicy");
         Pinned<GrantState>("proposed notEligible tiedAtCap excludedFromReward approved declined");
         Pinned<ProposalKind>("improvement sanction discipline");
-        Pinned<WithdrawalReason>("resultRevised daysRemoved heavierTier");
+        Pinned<WithdrawalReason>("resultRevised daysRemoved heavierTier noLongerHere");
         Pinned<ProposalState>("proposed considered decided closed withdrawn");
         Pinned<TeamAdvice>("support amend oppose");
         Pinned<FollowUpOutcome>("improved notImproved testPassed testFailed carriedOut");

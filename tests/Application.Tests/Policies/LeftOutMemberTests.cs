@@ -20,6 +20,8 @@ public sealed class LeftOutMemberTests
         "calendar /",
         "allowance /",
         "intake /mappings",
+        "discipline /basis",
+        "discipline /pns",
         "deduction /basis",
         "deduction /rules",
         "deduction /dayCap/",
@@ -62,6 +64,7 @@ public sealed class LeftOutMemberTests
     [InlineData("ranking", "ranking-2026.1")]
     [InlineData("evaluation", "evaluation-2026.1")]
     [InlineData("objection", "objection-2026.1")]
+    [InlineData("discipline", "discipline-2026.1")]
     [InlineData("feedback", "feedback-2026.1")]
     [InlineData("work-plan", "work-plan-shipped-2026.1")]
     [InlineData("check-in", "check-in-2026.1")]

@@ -33,6 +33,7 @@ internal static class Samples
         WorkPlanPolicy.Default,
         ObjectionPolicy.Default,
         RulingPolicy.Default,
+        DisciplinePolicy.Default,
     }.Concat(ShippedSchemes.All).Concat(ShippedTables.All).ToDictionary(VersionOf);
 
     /// <summary>What a complete document means by itself.</summary>
@@ -52,6 +53,7 @@ internal static class Samples
         "work-plan" => Read(PolicyKinds.WorkPlan, policy),
         "objection" => Read(PolicyKinds.Objection, policy),
         "ruling" => Read(PolicyKinds.Ruling, policy),
+        "discipline" => Read(PolicyKinds.Discipline, policy),
         "intake" => Read(PolicyKinds.Intake, policy),
         _ => throw new ArgumentOutOfRangeException(nameof(policy), policy.Kind, "No such kind."),
     };

@@ -27,6 +27,10 @@ public sealed class ShippedFilesTests
             "ff0ac34cd40865866b4ebdb4b5740a1a8be48c6bbab5c4f83d4585ad2bdd8291",
         ["deduction/deduction-pertanian-68-2012.json"] =
             "12ebef45e6b1274c1fd0335bbb4a013a7b12920036a7ccb811e2cf44b4f3bed8",
+        ["discipline/discipline-2026.1.json"] =
+            "bcf7f9d45cf23bedc96e2fcc7744c78f6082a44abdcc60772c68f625b11345a1",
+        ["discipline/discipline-pp-94-2021.json"] =
+            "c8d198b9c34bef71efac99d0822e0e988de3b8c6ef87556997f57530c69e9c2d",
         ["distribution/distribution-2026.1.json"] =
             "fa2479111ecd7bc87abf7de37b615ff7492d80407e000fcb6e9aa4351c0776a6",
         ["evaluation/evaluation-2026.1.json"] =
@@ -53,7 +57,7 @@ public sealed class ShippedFilesTests
 
     /// <summary>
     /// Members whose absence says something: no season, no break, no cap, no upper end; no days or no start are
-    /// granted.
+    /// granted; days in a row do nothing.
     /// </summary>
     internal static readonly HashSet<string> AbsentMeansNone =
     [
@@ -62,6 +66,7 @@ public sealed class ShippedFilesTests
         "working-time /everybody/seasons/week/breakMinutes",
         "deduction /dayCap",
         "deduction /rules/bands/toMinutes",
+        "discipline /pns/inARow",
         "follow-up /grants/daysPerWeek",
         "follow-up /grants/start",
     ];

@@ -22,7 +22,7 @@ public sealed class AbsenceProposalRulesTests
     {
         var proposal = Assert.Single(Settle(3));
         Assert.Equal(
-            (ProposalKind.Discipline, ProposalState.Proposed, AbsenceTier.OralWarning, 3),
+            (ProposalKind.Discipline, ProposalState.Proposed, 1, 3),
             (proposal.Kind, proposal.State, proposal.Basis.Absence!.Tier, proposal.Basis.Absence.Evidence.Count));
         Assert.Equal(((int?)null, "2026"), (proposal.Basis.Revision, proposal.Basis.Period.ToString()));
     }
@@ -94,7 +94,7 @@ public sealed class AbsenceProposalRulesTests
         var first = new LocalDate(2026, 3, 2);
         var year = AbsenceRules.Count(Some.Person(), 2026, Enumerable.Range(0, 2 * days).Select(i => new AttendanceDay(
             first.PlusDays(i), i % 2 == 0 ? DayStatus.NoRecord : DayStatus.Present, null, null, null, null, null, null,
-            0, false, [], "v1")));
+            0, false, [], "v1")), DisciplineLaw.Shipped);
         return AbsenceProposalRules.Settle(Some.AgencyId, year, known, "follow-up-2026.1", Some.Morning);
     }
 }

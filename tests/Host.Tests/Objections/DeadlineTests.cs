@@ -74,7 +74,7 @@ public sealed class DeadlineTests(CloudFixture cloud)
 
         var proposal = raised.Single(p => (string?)p!["employeeId"] == "budi")!;
         Assert.Equal(("2026-discipline-budi-t2", "discipline"), ((string?)proposal["id"], (string?)proposal["kind"]));
-        Assert.Equal("writtenWarning", (string?)proposal["absence"]!["tier"]);
+        Assert.Equal("writtenWarning", (string?)proposal["absence"]!["measure"]);
         Assert.Equal(
             ["2026-01-05", "2026-01-06", "2026-01-07", "2026-01-08"],
             proposal["absence"]!["evidence"]!.AsArray().Select(d => (string?)d));

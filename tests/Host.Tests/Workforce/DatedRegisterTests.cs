@@ -36,7 +36,7 @@ public sealed class DatedRegisterTests(CloudFixture cloud)
         var march = await api.GetAsync("/api/v1/employees/mulai-mei/attendance/2026-03");
         var allowance = await api.GetAsync("/api/v1/employees/mulai-mei/attendance/2026-03/deductions");
 
-        Assert.Equal((0, null), (may["absentDays"]!.AsArray().Count, (string?)may["proposal"]?["tier"]));
+        Assert.Equal((0, null), (may["absentDays"]!.AsArray().Count, (string?)may["proposal"]?["measure"]));
         Assert.All(march.Json!["days"]!.AsArray(), d => Assert.Equal("notInService", (string?)d!["status"]));
         Assert.Empty(allowance.Json!["lines"]!.AsArray());
         Assert.Equal(["2026-04-07", "2026-04-08"], Days(await AbsentAsync(api, "pindah")));

@@ -3,6 +3,7 @@ using Kinerja.Domain.FlexibleWork;
 using Kinerja.Domain.Policies;
 using Kinerja.Domain.Presence.Attendance;
 using Kinerja.Domain.Presence.CheckIns;
+using Kinerja.Domain.Workforce;
 using NodaTime;
 
 namespace Kinerja.Shared;
@@ -17,6 +18,51 @@ public static class RulingPolicySample
     extension(RulingPolicy)
     {
         public static RulingPolicy Default => Value;
+    }
+}
+
+/// <summary>
+/// The first shipped version, written out by hand once more for tests of rules; the file is held against it.
+/// </summary>
+public static class DisciplinePolicySample
+{
+    private const string Art9 = "PP 94/2021 pasal 9";
+    private const string Art42 = "PP 94/2021 pasal 42; Peraturan BKN 6/2022 pasal 62";
+    private const string Art11 = "PP 94/2021 pasal 11 ayat (2) huruf d angka ";
+
+    private static readonly DisciplinePolicy Value = new(
+        "discipline-2026.1",
+        "PP 94/2021 pasal 8-11; potongan tunjangan kinerja 25% ditunda oleh pasal 42 sampai peraturan gaji berlaku",
+        new(
+            [
+                new(3, DisciplineMeasure.OralWarning, null, null, Art9),
+                new(4, DisciplineMeasure.WrittenWarning, null, null, Art9),
+                new(7, DisciplineMeasure.StatementOfDissatisfaction, null, null, Art9),
+                new(11, DisciplineMeasure.RaiseDelayed, 12, null, Art42),
+                new(14, DisciplineMeasure.PromotionDelayed, 12, null, Art42),
+                new(17, DisciplineMeasure.RankLowered, 12, null, Art42),
+                new(21, DisciplineMeasure.PostLowered, 12, null, Art11 + "1"),
+                new(25, DisciplineMeasure.RelievedOfPost, 12, null, Art11 + "2"),
+                new(28, DisciplineMeasure.Dismissal, null, null, Art11 + "3"),
+            ],
+            new(10, DisciplineMeasure.Dismissal, null, null, Art11 + "4")));
+
+    extension(DisciplinePolicy)
+    {
+        public static DisciplinePolicy Default => Value;
+    }
+}
+
+/// <summary>The ladder of one policy and one kind for all time.</summary>
+public static class DisciplineLawSample
+{
+    extension(DisciplineLaw)
+    {
+        /// <summary>What is shipped, for a person who was always of that kind.</summary>
+        public static DisciplineLaw Of(DisciplinePolicy policy, EmploymentKind kind = EmploymentKind.Pns) =>
+            new(new PolicyTimeline<DisciplinePolicy>([new(LocalDate.MinIsoValue, 0, policy)]), _ => kind);
+
+        public static DisciplineLaw Shipped => Of(DisciplinePolicy.Default);
     }
 }
 

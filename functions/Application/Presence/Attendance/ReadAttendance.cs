@@ -54,18 +54,15 @@ public sealed class ReadAttendance(AgencyDirectory register, ICheckIns checkIns,
     public async Task<Result<AbsenceYear>> AbsencesAsync(
         AgencyId agency, EmployeeId employee, int year, CancellationToken cancel)
     {
-        var days = new List<AttendanceDay>(366);
-        foreach (var month in Enumerable.Range(1, 12).Select(n => new YearMonth(year, n)))
+        if (await register.FindTimelineAsync(agency, employee, cancel) is not { } person)
         {
-            if (!(await MonthAsync(agency, employee, month, cancel)).TryGet(out var folded, out var refusal))
-            {
-                return refusal;
-            }
-
-            days.AddRange(folded.Days);
+            return NotFound.Employee(employee);
         }
 
-        return AbsenceRules.Count(employee, year, days);
+        var law = await register.DisciplineOfAsync(agency, person, cancel);
+        var days = await AbsenceDays.ReadAsync(
+            year, async month => (await MonthAsync(agency, employee, month, cancel)).Value.Days);
+        return AbsenceRules.Count(employee, year, days, law);
     }
 
     /// <summary>What a client called this, whenever that was.</summary>

@@ -2,101 +2,110 @@ using NodaTime;
 
 namespace Kinerja.Domain.Presence.Attendance;
 
-/// <summary>What PP 94/2021 provides for working days absent without a valid reason, by weight.</summary>
-public enum AbsenceTier
-{
-    OralWarning,
-    WrittenWarning,
-    StatementOfDissatisfaction,
-    AllowanceCutSixMonths,
-    AllowanceCutNineMonths,
-    AllowanceCutTwelveMonths,
-    LowerPostTwelveMonths,
-    ExecutorPostTwelveMonths,
-    Dismissal,
-}
-
 /// <summary>
-/// A proposal for people to decide on, with the days that it rests on and the article. Nothing happens by it: the
-/// superior asks the person first, and a reason that comes later takes the day away again.
-/// </summary>
-public sealed record AbsenceProposal(AbsenceTier Tier, string Article, bool InARow, IReadOnlyList<LocalDate> Evidence)
-{
-    public bool IsSameAs(AbsenceProposal other) =>
-        Evidence.SequenceEqual(other.Evidence) && this == other with { Evidence = Evidence };
-}
-
-/// <summary>A year's absences so far. Undecided days wait for a superior or a calendar and do not count.</summary>
-public sealed record AbsenceYear(
-    EmployeeId EmployeeId,
-    int Year,
-    IReadOnlyList<LocalDate> AbsentDays,
-    IReadOnlyList<LocalDate> UndecidedDays,
-    int LongestRunDays,
-    AbsenceProposal? Proposal);
-
-/// <summary>
-/// Government Regulation 94/2021 on discipline: days absent without a valid reason count within a calendar year, and
-/// ten working days in a row by themselves. One and two days have no tier. Late minutes are not turned into days.
+/// Government Regulation 94/2021 on discipline: days absent without a valid reason count within a calendar year. Ten
+/// working days in a row stand by themselves, and go on across New Year: they are of the year in which the tenth falls.
+/// The ladder is that of the last day that counts.
 /// </summary>
 public static class AbsenceRules
 {
-    private const int DaysInARow = 10;
-
-    /// <summary>The least days of each tier, the heaviest first.</summary>
-    private static readonly (int Days, AbsenceTier Tier, string Article)[] Tiers =
-    [
-        (28, AbsenceTier.Dismissal, "PP 94/2021 pasal 11 ayat (2) huruf d angka 3"),
-        (25, AbsenceTier.ExecutorPostTwelveMonths, "PP 94/2021 pasal 11 ayat (2) huruf d angka 2"),
-        (21, AbsenceTier.LowerPostTwelveMonths, "PP 94/2021 pasal 11 ayat (2) huruf d angka 1"),
-        (17, AbsenceTier.AllowanceCutTwelveMonths, "PP 94/2021 pasal 10"),
-        (14, AbsenceTier.AllowanceCutNineMonths, "PP 94/2021 pasal 10"),
-        (11, AbsenceTier.AllowanceCutSixMonths, "PP 94/2021 pasal 10"),
-        (7, AbsenceTier.StatementOfDissatisfaction, "PP 94/2021 pasal 9"),
-        (4, AbsenceTier.WrittenWarning, "PP 94/2021 pasal 9"),
-        (3, AbsenceTier.OralWarning, "PP 94/2021 pasal 9"),
-    ];
-
     /// <param name="employee">Whose days they are.</param>
-    /// <param name="year">The calendar year; a run counts from its first day within it.</param>
-    /// <param name="days">The year's days in any order; days of other years are passed over.</param>
-    public static AbsenceYear Count(EmployeeId employee, int year, IEnumerable<AttendanceDay> days)
+    /// <param name="year">The calendar year.</param>
+    /// <param name="days">
+    /// The year's days and, where a run may come from there, days before it; in any order. Later ones are passed over.
+    /// </param>
+    /// <param name="law">The ladder of the person's kind by date.</param>
+    public static AbsenceYear Count(
+        EmployeeId employee, int year, IEnumerable<AttendanceDay> days, DisciplineLaw law)
     {
-        var inOrder = days.Where(d => d.Date.Year == year).OrderBy(d => d.Date).ToList();
-        var absent = inOrder.Where(d => d.IsAbsent).Select(d => d.Date).ToList();
-        var undecided = inOrder
+        var inOrder = days.Where(d => d.Date.Year <= year).OrderBy(d => d.Date).ToList();
+        var ofYear = inOrder.Where(d => d.Date.Year == year).ToList();
+        var absent = ofYear.Where(d => d.IsAbsent).Select(d => d.Date).ToList();
+        var undecided = ofYear
             .Where(d => d.Status is DayStatus.NeedsReview or DayStatus.Uncertain or DayStatus.NoCalendar)
             .Select(d => d.Date).ToList();
-        var run = LongestRun(inOrder);
-        return new AbsenceYear(employee, year, absent, undecided, run.Count, ProposalOf(absent, run));
+        var (longest, enough) = Runs(inOrder, year, law);
+        var minuteDays = MinuteDays(ofYear, law);
+        var counted = new AbsenceYear(employee, year, absent, undecided, longest, null) { MinuteDays = minuteDays };
+        var last = ofYear.Where(d => d.IsAbsent || (minuteDays > 0 && MinutesOf(d) > 0))
+            .Select(d => (LocalDate?)d.Date).LastOrDefault();
+        return last is not { } on
+            ? counted
+            : counted with
+            {
+                Proposal = ProposalOf(counted, enough, on, law),
+                NoProposal = law.LadderOn(on) is null ? NoProposalReason.NoRuleForPppk : null,
+            };
     }
 
-    private static AbsenceProposal? ProposalOf(List<LocalDate> absent, List<LocalDate> run)
+    /// <summary>Whether the first of these days that counts is an absence, so that its run may be older.</summary>
+    public static bool MayHaveBegunBefore(IEnumerable<AttendanceDay> days) =>
+        days.Where(Counts).MinBy(d => d.Date) is { IsAbsent: true };
+
+    /// <summary>Whether nothing in these days ends a run, so that it may have begun before them.</summary>
+    public static bool MayReachThrough(IEnumerable<AttendanceDay> days) => days.Where(Counts).All(d => d.IsAbsent);
+
+    private static AbsenceProposal? ProposalOf(
+        AbsenceYear counted, IReadOnlyList<LocalDate>? enough, LocalDate on, DisciplineLaw law)
     {
-        if (run.Count >= DaysInARow && absent.Count < Tiers[0].Days)
+        var ladder = law.LadderOn(on);
+        var reached = ladder?.Steps.Count(s => counted.CountedDays >= s.Days) ?? 0;
+        if (enough is not null && law.LadderOn(enough[^1]) is { InARow: { } step } rowed
+            && (ladder is null || reached < ladder.Steps.Count || rowed.TierInARow > reached))
         {
-            return new AbsenceProposal(
-                AbsenceTier.Dismissal, "PP 94/2021 pasal 11 ayat (2) huruf d angka 4", true, run);
+            return new AbsenceProposal(rowed.TierInARow, step, true, enough, law.PolicyOn(enough[^1]).Version);
         }
 
-        var reached = Tiers.FirstOrDefault(t => absent.Count >= t.Days);
-        return reached.Days == 0 ? null : new AbsenceProposal(reached.Tier, reached.Article, false, absent);
+        return reached == 0
+            ? null
+            : new AbsenceProposal(
+                reached, ladder!.Steps[reached - 1], false, counted.AbsentDays, law.PolicyOn(on).Version)
+            {
+                MinuteDays = counted.MinuteDays,
+            };
     }
 
     /// <summary>
-    /// Days off and days out of service do not break a run and do not lengthen it. Anything else does break it: a day
-    /// present, excused, or undecided, since a doubt is not held against the person.
+    /// The longest run with a day in the year, counted to the year's end; and the days of the first one that became
+    /// enough in it. Days off and days out of service do not break a run and do not lengthen it. Anything else does
+    /// break it: a day present, excused, or undecided, since a doubt is not held against the person.
     /// </summary>
-    private static List<LocalDate> LongestRun(List<AttendanceDay> inOrder)
+    private static (int Longest, IReadOnlyList<LocalDate>? Enough) Runs(
+        List<AttendanceDay> inOrder, int year, DisciplineLaw law)
     {
-        var (longest, current) = (new List<LocalDate>(), new List<LocalDate>());
-        foreach (var day in inOrder.Where(
-            d => d.Status is not (DayStatus.DayOff or DayStatus.NotInService)))
+        var (run, longest, wasEnough) = (new List<LocalDate>(), 0, false);
+        IReadOnlyList<LocalDate>? first = null;
+        foreach (var day in inOrder.Where(Counts))
         {
-            current = day.IsAbsent ? [.. current, day.Date] : [];
-            longest = current.Count > longest.Count ? current : longest;
+            if (!day.IsAbsent)
+            {
+                run.Clear();
+                wasEnough = false;
+                continue;
+            }
+
+            run.Add(day.Date);
+            longest = day.Date.Year == year ? Math.Max(longest, run.Count) : longest;
+            if (!wasEnough && law.LadderOn(day.Date)?.InARow is { } step && run.Count >= step.Days)
+            {
+                wasEnough = true;
+                first ??= day.Date.Year == year ? [.. run] : null;
+            }
         }
 
-        return longest;
+        return (longest, first);
     }
+
+    /// <summary>The switch of the last day on which there were such minutes; full days only.</summary>
+    private static int MinuteDays(List<AttendanceDay> ofYear, DisciplineLaw law)
+    {
+        var with = ofYear.Where(d => MinutesOf(d) > 0).ToList();
+        return with.Count > 0 && law.PolicyOn(with[^1].Date).MinutesOfADay is { } most
+            ? with.Sum(MinutesOf) / most
+            : 0;
+    }
+
+    private static int MinutesOf(AttendanceDay day) => (day.LateMinutes ?? 0) + (day.EarlyMinutes ?? 0);
+
+    private static bool Counts(AttendanceDay day) => day.Status is not (DayStatus.DayOff or DayStatus.NotInService);
 }

@@ -160,7 +160,13 @@ internal static class PinnedResults
         Some.AgencyId, ProposalId.Of(ProposalKind.Sanction, Year, Some.Person()), ProposalKind.Sanction, Some.Person(),
         new(Year, 2, Predicate.Poor, "follow-up-2026.1")
         {
-            Absence = new(AbsenceTier.WrittenWarning, "PP 94/2021 art. 9", true, [new(2026, 2, 4), new(2026, 2, 5)]),
+            Absence = new(
+                4,
+                new(11, DisciplineMeasure.AllowanceCut, 6, 25, "PP 94/2021 art. 10"),
+                true,
+                [new(2026, 2, 4), new(2026, 2, 5)],
+                "discipline-2026.1")
+            { MinuteDays = 2 },
         },
         Some.Morning)
     {

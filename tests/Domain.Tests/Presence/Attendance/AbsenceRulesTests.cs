@@ -12,23 +12,23 @@ public sealed class AbsenceRulesTests
     [InlineData(0, null)]
     [InlineData(1, null)]
     [InlineData(2, null)]
-    [InlineData(3, AbsenceTier.OralWarning)]
-    [InlineData(4, AbsenceTier.WrittenWarning)]
-    [InlineData(6, AbsenceTier.WrittenWarning)]
-    [InlineData(7, AbsenceTier.StatementOfDissatisfaction)]
-    [InlineData(10, AbsenceTier.StatementOfDissatisfaction)]
-    [InlineData(11, AbsenceTier.AllowanceCutSixMonths)]
-    [InlineData(13, AbsenceTier.AllowanceCutSixMonths)]
-    [InlineData(14, AbsenceTier.AllowanceCutNineMonths)]
-    [InlineData(16, AbsenceTier.AllowanceCutNineMonths)]
-    [InlineData(17, AbsenceTier.AllowanceCutTwelveMonths)]
-    [InlineData(20, AbsenceTier.AllowanceCutTwelveMonths)]
-    [InlineData(21, AbsenceTier.LowerPostTwelveMonths)]
-    [InlineData(24, AbsenceTier.LowerPostTwelveMonths)]
-    [InlineData(25, AbsenceTier.ExecutorPostTwelveMonths)]
-    [InlineData(27, AbsenceTier.ExecutorPostTwelveMonths)]
-    [InlineData(28, AbsenceTier.Dismissal)]
-    public void Days_of_a_year_add_up_to_a_tier(int absent, AbsenceTier? tier)
+    [InlineData(3, 1)]
+    [InlineData(4, 2)]
+    [InlineData(6, 2)]
+    [InlineData(7, 3)]
+    [InlineData(10, 3)]
+    [InlineData(11, 4)]
+    [InlineData(13, 4)]
+    [InlineData(14, 5)]
+    [InlineData(16, 5)]
+    [InlineData(17, 6)]
+    [InlineData(20, 6)]
+    [InlineData(21, 7)]
+    [InlineData(24, 7)]
+    [InlineData(25, 8)]
+    [InlineData(27, 8)]
+    [InlineData(28, 9)]
+    public void Days_of_a_year_add_up_to_a_tier(int absent, int? tier)
     {
         var year = Count(Enumerable.Range(0, absent).SelectMany(_ => new[] { DayStatus.NoRecord, DayStatus.Present }));
         Assert.Equal(absent, year.AbsentDays.Count);
@@ -37,9 +37,9 @@ public sealed class AbsenceRulesTests
     }
 
     [Theory]
-    [InlineData(9, AbsenceTier.StatementOfDissatisfaction, false)]
-    [InlineData(10, AbsenceTier.Dismissal, true)]
-    public void Ten_working_days_in_a_row_stand_by_themselves(int absent, AbsenceTier tier, bool inARow)
+    [InlineData(9, 3, false)]
+    [InlineData(10, 9, true)]
+    public void Ten_working_days_in_a_row_stand_by_themselves(int absent, int tier, bool inARow)
     {
         var year = Count(Enumerable.Repeat(DayStatus.NoRecord, absent));
         Assert.Equal((tier, inARow), (year.Proposal!.Tier, year.Proposal.InARow));
@@ -76,10 +76,11 @@ public sealed class AbsenceRulesTests
 
     [Fact]
     public void Another_years_days_do_not_count() =>
-        Assert.Empty(AbsenceRules.Count(Some.Person(), 2027, Days([DayStatus.NoRecord])).AbsentDays);
+        Assert.Empty(AbsenceRules.Count(
+            Some.Person(), 2027, Days([DayStatus.NoRecord]), DisciplineLaw.Shipped).AbsentDays);
 
     private static AbsenceYear Count(IEnumerable<DayStatus> statuses) =>
-        AbsenceRules.Count(Some.Person(), 2026, Days(statuses).Reverse());
+        AbsenceRules.Count(Some.Person(), 2026, Days(statuses).Reverse(), DisciplineLaw.Shipped);
 
     private static IEnumerable<AttendanceDay> Days(IEnumerable<DayStatus> statuses) =>
         [.. statuses.Select((status, i) =>

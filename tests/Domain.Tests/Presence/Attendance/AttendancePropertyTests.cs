@@ -49,8 +49,8 @@ public sealed class AttendancePropertyTests
                 DeductionRules.Apply(scheme, before).RupiahOf(5_000_000),
                 DeductionRules.Apply(scheme, after).RupiahOf(5_000_000)));
             var (one, other) = (
-                AbsenceRules.Count(Some.Person(), 2026, before.Days),
-                AbsenceRules.Count(Some.Person(), 2026, after.Days));
+                AbsenceRules.Count(Some.Person(), 2026, before.Days, DisciplineLaw.Shipped),
+                AbsenceRules.Count(Some.Person(), 2026, after.Days, DisciplineLaw.Shipped));
             Assert.Equal(one.AbsentDays, other.AbsentDays);
             Assert.Equal(one.Proposal?.Tier, other.Proposal?.Tier);
         });

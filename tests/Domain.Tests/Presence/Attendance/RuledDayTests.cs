@@ -42,7 +42,8 @@ public sealed class RuledDayTests
                 Ruling = outcome is { } made ? Ruled(made, date) : null,
             })],
             today: dates[^1].PlusDays(1));
-        AbsenceYear Year(RulingOutcome? outcome) => AbsenceRules.Count(Some.Person(), 2026, With(outcome).Days);
+        AbsenceYear Year(RulingOutcome? outcome) => AbsenceRules.Count(
+            Some.Person(), 2026, With(outcome).Days, DisciplineLaw.Shipped);
 
         Assert.Equal((0, 10), (Year(null).AbsentDays.Count, Year(null).UndecidedDays.Count));
         Assert.Equal(10, DeductionRules.Apply(ShippedSchemes.Agriculture, With(null)).OpenDays.Count);

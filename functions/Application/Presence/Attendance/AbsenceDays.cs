@@ -1,0 +1,46 @@
+using Kinerja.Application.Policies;
+using Kinerja.Application.Workforce;
+using Kinerja.Domain;
+using Kinerja.Domain.Presence.Attendance;
+using Kinerja.Domain.Workforce;
+using NodaTime;
+
+namespace Kinerja.Application.Presence.Attendance;
+
+/// <summary>The days by which a year's absences are counted, and the ladder that they are held against.</summary>
+internal static class AbsenceDays
+{
+    /// <summary>
+    /// The year's days and, while a run of absences may come from there, those of the months before it; at most the
+    /// year before.
+    /// </summary>
+    /// <param name="year">The calendar year.</param>
+    /// <param name="monthAsync">A month's days; null when they are not known.</param>
+    internal static async Task<List<AttendanceDay>> ReadAsync(
+        int year, Func<YearMonth, Task<IReadOnlyList<AttendanceDay>?>> monthAsync)
+    {
+        var days = new List<AttendanceDay>(366);
+        foreach (var month in MonthsOf(year))
+        {
+            days.AddRange(await monthAsync(month) ?? []);
+        }
+
+        var mayComeFromThere = AbsenceRules.MayHaveBegunBefore(days);
+        foreach (var month in MonthsOf(year - 1).Reverse().TakeWhile(_ => mayComeFromThere))
+        {
+            var before = await monthAsync(month) ?? [];
+            mayComeFromThere = before.Any(d => d.Status is not DayStatus.NotInService)
+                && AbsenceRules.MayReachThrough(before);
+            days.AddRange(before);
+        }
+
+        return days;
+    }
+
+    private static IEnumerable<YearMonth> MonthsOf(int year) =>
+        Enumerable.Range(1, 12).Select(n => new YearMonth(year, n));
+
+    internal static async Task<DisciplineLaw> DisciplineOfAsync(
+        this AgencyDirectory register, AgencyId agency, PersonTimeline person, CancellationToken cancel) => new(
+        await register.PoliciesOfAsync(agency, PolicyKinds.Discipline, cancel), date => person.On(date).Kind);
+}
