@@ -114,7 +114,9 @@ internal sealed partial class World
     internal FakeEventLog Numbers { get; } = new();
 
     internal FinaliseRuns Finalise =>
-        new(Agencies, Runs, Objections, RaiseProposals, new AnnounceFinal(Results, Tell), Clock);
+        new(Agencies, Runs, Objections, Late, RaiseProposals, new AnnounceFinal(Results, Tell), Clock);
+
+    internal LateRatings Late => new(Agencies, Runs, Results, Ratings, Objections, Revise, Clock);
 
     internal RepeatRun Repeat => new(ReadRun, Runs, Results, Rankings, PinnedPolicies);
 
@@ -244,7 +246,7 @@ internal sealed partial class World
     internal KeepDelegations KeepDelegations => new(AgencyDirectory, Delegations, Clock);
 
     internal RatePerformance Rate =>
-        new(AgencyDirectory, Ratings, Delegations, new ReportingLine(AgencyDirectory, Delegations), Runs, Clock);
+        new(AgencyDirectory, Ratings, Delegations, new ReportingLine(AgencyDirectory, Delegations), Runs, Late, Clock);
 
     internal CorrectRater CorrectRater => new(AgencyDirectory, Workforce, Ratings, Delegations, Runs, Clock);
 

@@ -29,11 +29,12 @@ public sealed record RatingCommand(
 }
 
 /// <summary>
-/// Takes a rater's judgement, and a unit's performance, until the period's run has frozen its inputs.
+/// Takes a rater's judgement, and a unit's performance, until the period's run has frozen its inputs; a judgement with
+/// a reason also after that, until the result is final.
 /// </summary>
 public sealed class RatePerformance(
     AgencyDirectory register, IRatings ratings, IDelegations delegations, ReportingLine leaders, IRuns runs,
-    TimeProvider clock)
+    LateRatings late, TimeProvider clock)
 {
     public async Task<Result<Rating>> RateAsync(
         Actor actor,
@@ -49,13 +50,9 @@ public sealed class RatePerformance(
             return agency is null ? NotFound.Agency(agencyId) : NotFound.Employee(claim.EmployeeId);
         }
 
-        if (await FrozenAsync(agencyId, claim.Period, cancel) is { } frozen)
-        {
-            return frozen;
-        }
-
+        var run = (await runs.FindAsync(agencyId, claim.Period, cancel))?.Value;
         var current = await ratings.FindAsync(agencyId, claim.Period, claim.EmployeeId, cancel);
-        var next = claim.At(clock.Now(), (current?.Value.Version ?? 0) + 1, actor);
+        var next = claim.At(clock.Now(), (current?.Value.Version ?? 0) + 1, actor) with { Late = run is not null };
         var employee = await RatedAsync(agency, person, claim.Period, cancel);
         var acting = await delegations.ListForAsync(register, agencyId, employee, cancel);
         if (!RatingRules.Accept(next, current?.Value, employee, acting, agency).TryGet(out var rating, out var refusal))
@@ -68,14 +65,27 @@ public sealed class RatePerformance(
             return current.Value;
         }
 
+        if (run is not null && await late.WhyNotAsync(run, rating, current?.Value, cancel) is { } closed)
+        {
+            return closed;
+        }
+
         if (condition?.Allows(current?.Value.Version) == false)
         {
             return Stale(current?.Value.Version ?? 0);
         }
 
-        return await ratings.PutAsync(agencyId, rating, current?.Tag, cancel)
-            ? rating
-            : Stale((current?.Value.Version ?? 0) + 1);
+        if (!await ratings.PutAsync(agencyId, rating, current?.Tag, cancel))
+        {
+            return Stale((current?.Value.Version ?? 0) + 1);
+        }
+
+        if (rating.Late)
+        {
+            await late.ApplyAsync(agencyId, claim.Period, cancel);
+        }
+
+        return rating;
     }
 
     public async Task<Result<UnitPerformance>> RateUnitAsync(
@@ -152,7 +162,13 @@ public sealed class RatePerformance(
 
     /// <summary>Whether it is the same judgement, whenever and by whichever app it came.</summary>
     private static bool Says(Rating known, Rating asked) =>
-        known == asked with { RatedAt = known.RatedAt, Version = known.Version, Actor = known.Actor };
+        known == asked with
+        {
+            RatedAt = known.RatedAt,
+            Version = known.Version,
+            Actor = known.Actor,
+            Late = known.Late,
+        };
 
     private static Refusal Stale(int version) =>
         Refusal.Stale($"The rating's current version is {version}.");

@@ -45,7 +45,9 @@ public sealed record RatingResponse(
     string RatedAt,
     int Version,
     NewIdeaRequest? NewIdea,
-    RatingVoidResponse? Voided)
+    RatingVoidResponse? Voided,
+    bool? Late,
+    string? ObjectionId)
 {
     public static RatingResponse Of(Rating rating) => new(
         rating.EmployeeId.ToString(),
@@ -59,7 +61,9 @@ public sealed record RatingResponse(
         InstantPattern.ExtendedIso.Format(rating.RatedAt),
         rating.Version,
         NewIdeaRequest.Of(rating.NewIdea),
-        rating.Voided is { } voided ? RatingVoidResponse.Of(voided) : null);
+        rating.Voided is { } voided ? RatingVoidResponse.Of(voided) : null,
+        rating.Late ? true : null,
+        rating.ObjectionId?.ToString());
 }
 
 /// <summary>A new idea (PP 30/2019 art. 41): what it is, and a link to its evidence, or its hash.</summary>

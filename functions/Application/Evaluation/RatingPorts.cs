@@ -24,6 +24,9 @@ public interface IRatings
     IAsyncEnumerable<Rating> ListAsync(
         AgencyId agency, AppraisalPeriod period, HashRange range, CancellationToken cancel);
 
+    /// <summary>The last late rating of each person who has one.</summary>
+    IAsyncEnumerable<Rating> ListLateAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel);
+
     Task PutAsync(AgencyId agency, UnitPerformance performance, CancellationToken cancel);
 
     IAsyncEnumerable<UnitPerformance> ListUnitsAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel);

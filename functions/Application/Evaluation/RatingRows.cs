@@ -24,6 +24,14 @@ internal static class RatingRows
         return row;
     }
 
+    internal static TableEntity WriteLate(AgencyId agency, Rating rating)
+    {
+        var row = TableColumns.NewRow(
+            TableKeys.Period(agency, rating.Period), TableKeys.LateRatings + TableKeys.Person(rating.EmployeeId));
+        Put(row, rating);
+        return row;
+    }
+
     /// <summary>The rating's own columns; a frozen input holds the same ones.</summary>
     internal static void Put(TableEntity row, Rating rating)
     {
@@ -38,6 +46,12 @@ internal static class RatingRows
         row.PutInstant("RatedAt", rating.RatedAt);
         row["RatingVersion"] = rating.Version;
         row.PutActor(rating.Actor);
+        if (rating.Late)
+        {
+            row["Late"] = true;
+        }
+
+        row.PutText("ObjectionId", rating.ObjectionId?.ToString());
         row.PutText("NewIdea", rating.NewIdea?.Words);
         row.PutText("NewIdeaEvidence", rating.NewIdea?.EvidenceLink);
         if (rating.Voided is { } voided)
@@ -63,6 +77,8 @@ internal static class RatingRows
         row.Int("RatingVersion"))
     {
         Actor = row.Actor(),
+        Late = row.GetBoolean("Late") ?? false,
+        ObjectionId = row.GetString("ObjectionId") is { } objection ? ClientId.Parse(objection).Value : null,
         NewIdea = row.GetString("NewIdea") is { } idea ? new NewIdea(idea, row.Text("NewIdeaEvidence")) : null,
         Voided = row.GetString("RightRaterId") is { } right
             ? new RatingVoid(

@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using Kinerja.Application.Tables;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
@@ -28,8 +29,13 @@ public sealed class TableRatings(TableStore store) : IRatings
     public Task<bool> PutAsync(AgencyId agency, Rating rating, string? tag, CancellationToken cancel)
     {
         var version = RatingRows.WriteVersion(agency, rating);
+        var writes = Versions.Next(RatingRows.Write(agency, rating), version, tag);
         return store.SubmitAsync(
-            TableNames.Ratings, Versions.Next(RatingRows.Write(agency, rating), version, tag), cancel);
+            TableNames.Ratings,
+            rating.Late
+                ? writes.Append(new(TableTransactionActionType.UpsertReplace, RatingRows.WriteLate(agency, rating)))
+                : writes,
+            cancel);
     }
 
     public IAsyncEnumerable<Rating> ListAsync(
@@ -37,6 +43,12 @@ public sealed class TableRatings(TableStore store) : IRatings
         store.ListAsync(TableNames.Ratings, TableRange.People(TableKeys.Period(agency, period), range), null, cancel)
             .Select(RatingRows.Read)
             .Where(rating => rating.Voided is null);
+
+    public IAsyncEnumerable<Rating> ListLateAsync(
+        AgencyId agency, AppraisalPeriod period, CancellationToken cancel) =>
+        store.ListAsync(
+            TableNames.Ratings, TableRange.Prefix(TableKeys.Period(agency, period), TableKeys.LateRatings), null, cancel)
+            .Select(RatingRows.Read);
 
     public Task PutAsync(AgencyId agency, UnitPerformance performance, CancellationToken cancel) =>
         store.PutAsync(TableNames.UnitPerformance, RatingRows.Write(agency, performance), cancel);

@@ -91,15 +91,14 @@ public sealed class FileObjection(
     {
         var agency = (await register.FindAgencyAsync(claim.AgencyId, cancel))!;
         var input = await results.FindInputAsync(run, claim.EmployeeId, cancel);
-        var evaluation = await results.FindEvaluationAsync(run, claim.EmployeeId, cancel);
-        var rater = input?.Rating is { } rating
-            ? await register.FindEmployeeAsync(claim.AgencyId, rating.RaterId, cancel)
-            : null;
+        var raterId = input?.Rating?.RaterId
+            ?? (await register.FindEmployeeAsync(claim.AgencyId, claim.EmployeeId, cancel))?.RaterId;
+        var rater = raterId is { } id ? await register.FindEmployeeAsync(claim.AgencyId, id, cancel) : null;
         return ObjectionRules.File(
             claim,
             rater,
             new Delivered(
-                run.Revision, run.ObjectionsUntil!.Value, agency.Zone, evaluation?.Assessment is not null,
+                run.Revision, run.ObjectionsUntil!.Value, agency.Zone, input is not null,
                 run.State == RunState.Final),
             await policies.ObjectionAsync(run, cancel),
             await policies.WorkingDaysAsync(claim.AgencyId, cancel),

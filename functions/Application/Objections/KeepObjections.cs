@@ -84,11 +84,11 @@ public sealed class KeepObjections(
             async known =>
             {
                 var agency = actor.Agency;
-                var run = await runs.ListAsync(agency, period, cancel).FirstAsync(
-                    r => r.Revision == known.Revision, cancel);
-                var input = await results.FindInputAsync(run, employee, cancel);
+                var delivered = await runs.ListAsync(agency, period, cancel).LastAsync(
+                    r => r.PublishedAt is not null, cancel);
+                var input = await results.FindInputAsync(delivered, employee, cancel);
                 var rater = await register.FindEmployeeAsync(agency, known.RaterId, cancel);
-                return ObjectionRules.Decide(known, ruling.At(clock.Now(), actor), input!.Rating!, rater?.RaterId);
+                return ObjectionRules.Decide(known, ruling.At(clock.Now(), actor), input?.Rating, rater?.RaterId);
             },
             cancel);
 

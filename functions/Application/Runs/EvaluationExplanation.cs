@@ -94,12 +94,21 @@ internal static class EvaluationExplanation
             yield break;
         }
 
-        yield return correction.Rating.EmployeeId == input.EmployeeId
-            ? new(
-                $"The rating is the one that the decision on objection {correction.Cause} left.", "PP 30/2019 art. 59")
-            : new(
+        var (own, late) = (correction.Rating.EmployeeId == input.EmployeeId, correction.Rating.Late);
+        yield return (own, late) switch
+        {
+            (true, false) => new(
+                $"The rating is the one that the decision on objection {correction.Cause} left.", "PP 30/2019 art. 59"),
+            (true, true) => new(
+                "The rating came after the inputs were frozen, with its reason, and made this revision.",
+                $"rating version {correction.Rating.Version}"),
+            (false, false) => new(
                 "A decided objection to another result made this revision; this person's inputs are those of the one before.",
-                "PP 30/2019 art. 59");
+                "PP 30/2019 art. 59"),
+            (false, true) => new(
+                "A late rating of another person made this revision; this person's inputs are those of the one before, but for a late rating of the own.",
+                $"revision {run.Revision}"),
+        };
         if (explained.Replaced is { } replaced)
         {
             yield return new(

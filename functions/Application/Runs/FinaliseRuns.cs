@@ -8,13 +8,14 @@ using Kinerja.Domain.Workforce;
 namespace Kinerja.Application.Runs;
 
 /// <summary>
-/// Makes published results final once the window for objections is over (PP 30/2019 art. 59) and none is open. Only the
+/// Makes published results final once the window for objections is over (PP 30/2019 art. 59), none is open and no late
+/// rating waits for its revision. Only the
 /// newest revision becomes final; those before it stay as they were published. Proposals that were raised follow it, so
 /// that they can be decided.
 /// </summary>
 public sealed class FinaliseRuns(
-    IAgencies agencies, IRuns runs, IObjections objections, RaiseProposals proposals, AnnounceFinal announce,
-    TimeProvider clock)
+    IAgencies agencies, IRuns runs, IObjections objections, LateRatings late, RaiseProposals proposals,
+    AnnounceFinal announce, TimeProvider clock)
 {
     public Task<int> FinaliseDueAsync(CancellationToken cancel) =>
         agencies.ForEachAsync("Making final for", FinaliseAsync, cancel);
@@ -26,7 +27,8 @@ public sealed class FinaliseRuns(
         {
             var found = await runs.FindAsync(agency.Id, period, cancel);
             if (found is null || !RunRules.IsWindowOver(found.Value, agency, clock.Now())
-                || await objections.ListAsync(agency.Id, period, cancel).AnyAsync(o => o.Value.IsOpen, cancel))
+                || await objections.ListAsync(agency.Id, period, cancel).AnyAsync(o => o.Value.IsOpen, cancel)
+                || await late.AnyWaitAsync(found.Value, cancel))
             {
                 continue;
             }

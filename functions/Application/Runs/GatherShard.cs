@@ -64,19 +64,27 @@ public sealed class GatherShard(
     }
 
     /// <summary>
-    /// A later revision reads nothing but the frozen inputs of the one before, with the one rating that was decided.
+    /// A later revision reads the frozen inputs of the one before, with the one rating that made it and the late ones
+    /// that were given by now.
     /// </summary>
     private async Task<string> RepeatAsync(
         EvaluationRun run, RatingCorrection correction, HashRange range, CancellationToken cancel)
     {
         var before = run with { Revision = run.Revision - 1 };
-        var inputs = await results.ListInputsAsync(before, range, cancel)
-            .Select(i => i.EmployeeId == correction.Rating.EmployeeId ? i with { Rating = correction.Rating } : i)
-            .ToListAsync(cancel);
-        var frozen = await results.ListInputsAsync(run, range, cancel).Select(i => i.EmployeeId)
-            .ToHashSetAsync(cancellationToken: cancel);
-        await results.FreezeInputsAsync(run, [.. inputs.Where(i => !frozen.Contains(i.EmployeeId))], cancel);
-        return InputHash.Of(inputs);
+        var late = await ratings.ListLateAsync(run.AgencyId, run.Period, cancel)
+            .ToDictionaryAsync(r => r.EmployeeId, cancellationToken: cancel);
+        var frozen = await results.ListInputsAsync(run, range, cancel)
+            .ToDictionaryAsync(i => i.EmployeeId, cancellationToken: cancel);
+        var added = await results.ListInputsAsync(before, range, cancel)
+            .Where(i => !frozen.ContainsKey(i.EmployeeId)).Select(Revised).ToListAsync(cancel);
+        await results.FreezeInputsAsync(run, added, cancel);
+        return InputHash.Of(frozen.Values.Concat(added));
+
+        EvaluationInput Revised(EvaluationInput input) =>
+            input.EmployeeId == correction.Rating.EmployeeId ? input with { Rating = correction.Rating }
+            : late.GetValueOrDefault(input.EmployeeId) is { } given && given.Version > (input.Rating?.Version ?? 0)
+                ? input with { Rating = given }
+                : input;
     }
 
     private async Task<Dictionary<EmployeeId, int>> NotesAsync(

@@ -8,7 +8,7 @@ namespace Kinerja.Application.Runs;
 /// Starts the next revision of a published result: the same frozen inputs and policies with one changed rating,
 /// evaluated, ranked and published anew as what supersedes the revision before. The same cause makes one revision,
 /// however often it comes; a cause is an objection's id, which is the person's own: another person's may be called the
-/// same.
+/// same, and so may the version of a late rating.
 /// </summary>
 public sealed class ReviseRun(IRuns runs, IRunResults results, DispatchSteps dispatch, TimeProvider clock)
 {
@@ -59,7 +59,8 @@ public sealed class ReviseRun(IRuns runs, IRunResults results, DispatchSteps dis
     }
 
     private static bool IsSame(RatingCorrection one, RatingCorrection other) =>
-        (one.Cause, one.Rating.EmployeeId) == (other.Cause, other.Rating.EmployeeId);
+        (one.Cause, one.Rating.EmployeeId, one.Rating.Late)
+            == (other.Cause, other.Rating.EmployeeId, other.Rating.Late);
 
     private EvaluationRun NextOf(EvaluationRun last, RatingCorrection correction) => last with
     {

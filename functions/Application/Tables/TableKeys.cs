@@ -25,6 +25,9 @@ internal static class TableKeys
     /// </summary>
     internal const string Unsent = "unsent_";
 
+    /// <summary>How the keys of late ratings begin, beside the people and out of their range.</summary>
+    internal const string LateRatings = "late_";
+
     internal static string Period(AgencyId agency, AppraisalPeriod period) => $"{agency}_{period}";
 
     internal static string Revision(AgencyId agency, AppraisalPeriod period, int revision) =>

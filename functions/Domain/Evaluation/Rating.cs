@@ -4,7 +4,8 @@ namespace Kinerja.Domain.Evaluation;
 
 /// <summary>
 /// The rater's judgement on one person's quarter or year: the two ratings that make the predicate and the two figures
-/// that order people of the same predicate. Version counts from 1 with every change before the period's run froze it.
+/// that order people of the same predicate. Version counts from 1 with every change: before the period's run froze it,
+/// and until the result is final by a late rating or by a decided objection.
 /// </summary>
 public sealed record Rating(
     AppraisalPeriod Period,
@@ -22,6 +23,14 @@ public sealed record Rating(
     public NewIdea? NewIdea { get; init; }
 
     public Actor? Actor { get; init; }
+
+    /// <summary>
+    /// Given after the period's run froze its inputs, with a reason: it is in the result from the next revision on.
+    /// </summary>
+    public bool Late { get; init; }
+
+    /// <summary>The objection whose decision put it in the rater's place; null for a rater's own.</summary>
+    public ClientId? ObjectionId { get; init; }
 
     /// <summary>Null while the rating stands; a voided one counts nowhere and stays readable.</summary>
     public RatingVoid? Voided { get; init; }

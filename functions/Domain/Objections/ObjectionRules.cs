@@ -5,10 +5,10 @@ using NodaTime;
 namespace Kinerja.Domain.Objections;
 
 /// <summary>
-/// What a person may object to: one revision of a run, up to which day in which zone, and whether there is a result at
-/// all.
+/// What a person may object to: one revision of a run, up to which day in which zone, and whether the run took the
+/// person in. Not to be assessed is a result too.
 /// </summary>
-public sealed record Delivered(int Revision, LocalDate ObjectionsUntil, DateTimeZone Zone, bool Assessed, bool Final);
+public sealed record Delivered(int Revision, LocalDate ObjectionsUntil, DateTimeZone Zone, bool TakenIn, bool Final);
 
 /// <summary>
 /// An objection goes from the person to the rater's superior, within the term from delivery; both sides are heard; what
@@ -18,7 +18,7 @@ public sealed record Delivered(int Revision, LocalDate ObjectionsUntil, DateTime
 public static class ObjectionRules
 {
     /// <param name="claim">What the person says.</param>
-    /// <param name="rater">The person's rater of record; null when there is none.</param>
+    /// <param name="rater">Who rated the person, or is to; null when there is none.</param>
     /// <param name="result">What was delivered.</param>
     /// <param name="policy">The run's.</param>
     /// <param name="isWorkingDay">By the agency's calendar.</param>
@@ -31,9 +31,9 @@ public static class ObjectionRules
         Func<LocalDate, bool> isWorkingDay,
         Instant now)
     {
-        if (!result.Assessed)
+        if (!result.TakenIn)
         {
-            return No(RefusalCodes.NothingToObject, "There is no result for this person in this period.");
+            return No(RefusalCodes.NothingToObject, "The run of this period did not take the person in.");
         }
 
         var today = now.InZone(result.Zone).Date;
@@ -84,9 +84,9 @@ public static class ObjectionRules
 
     /// <param name="known">As it stands.</param>
     /// <param name="ruling">What the superior says.</param>
-    /// <param name="current">The rating that was objected to.</param>
+    /// <param name="current">The rating that was objected to; null where that there is none was.</param>
     /// <param name="superiorNow">Whom the register has above the rater by now; null for nobody.</param>
-    public static Result<Objection> Decide(Objection known, Ruling ruling, Rating current, EmployeeId? superiorNow)
+    public static Result<Objection> Decide(Objection known, Ruling ruling, Rating? current, EmployeeId? superiorNow)
     {
         if (known.Ruling is { } given)
         {
@@ -113,7 +113,7 @@ public static class ObjectionRules
                 "The person and the rater are heard before anything is decided, or let the time for it pass.");
         }
 
-        if (ruling.Revised?.Changes(current) == false)
+        if (current is not null && ruling.Revised?.Changes(current) == false)
         {
             return Refusal.Malformed("/revised", "The same as the rating objected to; keep it instead.");
         }
@@ -132,21 +132,25 @@ public static class ObjectionRules
     };
 
     /// <summary>
-    /// The rating with which the next revision evaluates the person: the superior's, in the rater's place.
+    /// The rating with which the next revision evaluates the person: the superior's, in the rater's place, or where
+    /// nobody had rated.
     /// </summary>
-    public static Rating Apply(Objection decided, Rating current) => decided.Ruling is { Revised: { } revised } ruling
-        ? current with
+    public static Rating Apply(Objection decided, Rating? current) => decided.Ruling is { Revised: { } revised } ruling
+        ? new Rating(
+            decided.Claim.Period,
+            decided.Claim.EmployeeId,
+            ruling.By,
+            revised.Result,
+            revised.Behaviour,
+            revised.Skp,
+            revised.BehaviourScore,
+            ruling.Reason,
+            ruling.At,
+            (current?.Version ?? 0) + 1)
         {
-            RaterId = ruling.By,
-            Result = revised.Result,
-            Behaviour = revised.Behaviour,
-            Skp = revised.Skp,
-            BehaviourScore = revised.BehaviourScore,
-            NewIdea = revised.NewIdea ?? current.NewIdea,
-            Reason = ruling.Reason,
-            RatedAt = ruling.At,
-            Version = current.Version + 1,
+            NewIdea = revised.NewIdea ?? current?.NewIdea,
             Actor = ruling.Actor,
+            ObjectionId = decided.Claim.Id,
         }
         : throw new InvalidOperationException("Nothing was changed.");
 

@@ -17,8 +17,8 @@ public enum RunState
 }
 
 /// <summary>
-/// Why a revision was made: a decided objection, by its id, and the rating that it left. Everything else is read from
-/// the frozen inputs of the revision before.
+/// Why a revision was made: a decided objection, by its id, or a late rating, by its version; and the rating itself.
+/// Everything else is read from the frozen inputs of the revision before, with other late ratings given by then.
 /// </summary>
 public sealed record RatingCorrection(ClientId Cause, Rating Rating);
 

@@ -14,8 +14,8 @@ namespace Kinerja.Host.Runs;
 /// step by step.
 /// </summary>
 public sealed class QuarterFunctions(
-    PlanRuns plan, ApplyObjections apply, FinaliseRuns finalise, AdvanceRun advance, TimeProvider clock,
-    ILogger<QuarterFunctions> log)
+    PlanRuns plan, ApplyObjections apply, LateRatings late, FinaliseRuns finalise, AdvanceRun advance,
+    TimeProvider clock, ILogger<QuarterFunctions> log)
 {
     /// <summary>
     /// Every hour in UTC; whether a quarter or a year is due, or final, is decided in each agency's zone.
@@ -25,7 +25,7 @@ public sealed class QuarterFunctions(
     public async Task PlanAsync([TimerTrigger("0 5 * * * *")] TimerInfo timer, CancellationToken cancel)
     {
         var touched = await plan.PlanDueAsync(cancel);
-        var revised = await apply.ApplyDueAsync(cancel);
+        var revised = await apply.ApplyDueAsync(cancel) + await late.ApplyDueAsync(cancel);
         var final = await finalise.FinaliseDueAsync(cancel);
         log.LogInformation(
             "{Runs} runs planned or woken, {Revised} revised, {Final} made final, past due: {PastDue}",

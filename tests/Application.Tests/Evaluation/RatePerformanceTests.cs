@@ -75,7 +75,7 @@ public sealed class RatePerformanceTests
 
     [Theory]
     [InlineData(RunState.Planned)]
-    [InlineData(RunState.Published)]
+    [InlineData(RunState.Final)]
     public async Task A_run_freezes_the_quarters_ratings(RunState state)
     {
         await _world.Runs.AddAsync(Some.Run(state), default);

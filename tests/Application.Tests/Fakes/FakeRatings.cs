@@ -52,6 +52,11 @@ internal sealed class FakeRatings : IRatings
             && r.Value.Value.Voided is null)
             .Select(r => r.Value.Value).InKeyOrder(r => r.EmployeeId).ToAsyncEnumerable();
 
+    public IAsyncEnumerable<Rating> ListLateAsync(
+        AgencyId agency, AppraisalPeriod period, CancellationToken cancel) =>
+        Versions.Where(v => v.Agency == agency && v.Version.Period == period && v.Version.Late)
+            .Select(v => v.Version).GroupBy(v => v.EmployeeId).Select(g => g.Last()).ToList().ToAsyncEnumerable();
+
     public Task PutAsync(AgencyId agency, UnitPerformance performance, CancellationToken cancel)
     {
         Units[(agency, performance.Period, performance.UnitId)] = performance;

@@ -148,7 +148,7 @@ public sealed class DeadlineTests
     }
 
     private static ApplyObjections Apply(World world) =>
-        new(world.Agencies, world.Runs, world.Results, world.Objections, world.Revise, world.Clock);
+        new(world.Agencies, world.Ratings, world.Objections, world.Revise, world.Clock);
 
     private static async Task<World> FiledAsync()
     {

@@ -29,7 +29,7 @@ public sealed class ObjectionTests
         new(_world.AgencyDirectory, _world.Runs, _world.Results, _world.Objections, Apply, _world.Tell, _world.Clock);
 
     private ApplyObjections Apply =>
-        new(_world.Agencies, _world.Runs, _world.Results, _world.Objections, _world.Revise, _world.Clock);
+        new(_world.Agencies, _world.Ratings, _world.Objections, _world.Revise, _world.Clock);
 
     [Fact]
     public async Task It_is_filed_once_and_goes_to_the_raters_superior()
@@ -66,11 +66,34 @@ public sealed class ObjectionTests
     }
 
     [Fact]
-    public async Task Who_was_not_assessed_has_nothing_to_object_to()
+    public async Task Who_was_not_assessed_objects_and_the_superior_rates()
     {
         await PublishAsync();
+        await File.ExecuteAsync(Some.Actor, Claim(person: "peg-0002"), default);
+        foreach (var side in new[] { "peg-head", "peg-0002" })
+        {
+            await Keep.HearAsync(
+                Some.Actor, Some.Quarter, Some.Person("peg-0002"), new(Some.Person(side), "Sudah."), default);
+        }
+
+        var decided = await DecideAsync("peg-0002", Higher());
+        Assert.Equal(2, decided.Value.AppliedIn);
+        await WorkAsync();
+        var rating = _world.Ratings.Rows[(Some.AgencyId, Some.Quarter, Some.Person("peg-0002"))].Value;
+        Assert.Equal((1, Superior, "keberatan-1"), (rating.Version, rating.RaterId, rating.ObjectionId.ToString()));
+        var input = await _world.Results.FindInputAsync(
+            _world.Runs.Rows[(Some.AgencyId, Some.Quarter)].Value, Some.Person("peg-0002"), default);
+        Assert.Equal(rating, input!.Rating);
+    }
+
+    [Fact]
+    public async Task Whom_the_run_did_not_take_in_has_nothing_to_object_to()
+    {
+        await PublishAsync();
+        _world.Add(Some.Employee("peg-0009"));
+        _world.AgencyDirectory.Invalidate(Some.AgencyId);
         Refused.Is(
-            RefusalCodes.NothingToObject, await File.ExecuteAsync(Some.Actor, Claim(person: "peg-0002"), default));
+            RefusalCodes.NothingToObject, await File.ExecuteAsync(Some.Actor, Claim(person: "peg-0009"), default));
     }
 
     [Fact]

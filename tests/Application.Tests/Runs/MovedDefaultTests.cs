@@ -42,7 +42,7 @@ public sealed class MovedDefaultTests
         _world.Results,
         _world.Objections,
         new ApplyObjections(
-            _world.Agencies, _world.Runs, _world.Results, _world.Objections, _world.Revise, _world.Clock),
+            _world.Agencies, _world.Ratings, _world.Objections, _world.Revise, _world.Clock),
         _world.Tell,
         _world.Clock);
 

@@ -115,6 +115,8 @@ internal sealed class Any(Random random) : AnyValue(random)
         Instant(), 1 + Int(1_000_000))
     {
         NewIdea = Bool() ? new NewIdea(Text(), Text()) : null,
+        Late = Bool(),
+        ObjectionId = Bool() ? Client() : null,
     };
 
     internal UnitPerformance UnitPerformance() => new(Period(), Unit(), Enum<OrganisationLevel>(), Person(), Instant());

@@ -39,7 +39,7 @@ public sealed class ObjectionRulesTests
 
     [Fact]
     public void Without_a_result_there_is_nothing_to_object_to() =>
-        Assert.Equal(RefusalCodes.NothingToObject, File(assessed: false).Refusal!.Code);
+        Assert.Equal(RefusalCodes.NothingToObject, File(takenIn: false).Refusal!.Code);
 
     [Fact]
     public void A_final_result_stands() => Assert.Equal(RefusalCodes.ObjectionTooLate, File(final: true).Refusal!.Code);
@@ -163,11 +163,11 @@ public sealed class ObjectionRulesTests
     }
 
     private static Result<Objection> File(
-        string at = "2026-07-10T02:00:00Z", bool assessed = true, bool final = false, Employee? rater = null) =>
+        string at = "2026-07-10T02:00:00Z", bool takenIn = true, bool final = false, Employee? rater = null) =>
         ObjectionRules.File(
             Claim,
             rater ?? Rater,
-            new Delivered(1, new LocalDate(2026, 7, 23), Some.Wib, assessed, final),
+            new Delivered(1, new LocalDate(2026, 7, 23), Some.Wib, takenIn, final),
             ObjectionPolicy.Default,
             Some.Calendar.IsWorkingDay,
             Some.At(at));

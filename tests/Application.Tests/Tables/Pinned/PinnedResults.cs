@@ -99,6 +99,8 @@ internal static class PinnedResults
         Some.Morning, 3)
     {
         NewIdea = new("Antrean daring", "https://arsip.example.go.id/7"),
+        Late = true,
+        ObjectionId = Some.Client("keberatan-1"),
         Voided = new(Some.Person("peg-right"), Some.Person("peg-admin"), "Bukan atasan.", Later) { Actor = Actor },
         Actor = Actor,
     };

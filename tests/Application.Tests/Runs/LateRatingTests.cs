@@ -1,0 +1,98 @@
+using Kinerja.Application.Evaluation;
+using Kinerja.Domain;
+using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.Runs;
+using NodaTime;
+
+namespace Kinerja.Application.Tests.Runs;
+
+/// <summary>Ratings that come after a run has frozen its inputs.</summary>
+public sealed class LateRatingTests
+{
+    private readonly World _world = new(Some.At("2026-04-08T01:00:00Z"));
+
+    public LateRatingTests()
+    {
+        _world.Add(Some.Agency() with { BeganOn = Some.Quarter.FirstDay });
+        _world.Add(Some.Employee("peg-0002"), Some.Employee("peg-0003"), Some.Employee("peg-0004"));
+        var rating = Some.RatingCommand(person: "peg-0002").At(Some.Morning, 1, Some.Actor);
+        _world.Ratings.Rows[(Some.AgencyId, rating.Period, rating.EmployeeId)] = new(rating, "1");
+    }
+
+    private EvaluationRun Newest => _world.Runs.Rows[(Some.AgencyId, Some.Quarter)].Value;
+
+    [Fact]
+    public async Task A_late_rating_with_a_reason_is_in_the_next_revision_and_the_same_again_makes_none()
+    {
+        await PublishAsync();
+        var rated = (await RateAsync("peg-0003")).Value;
+        Assert.Equal((1, true), (rated.Version, rated.Late));
+        await _world.DrainAsync();
+
+        Assert.Equal((2, RunState.Published), (Newest.Revision, Newest.State));
+        Assert.Equal(rated, await FrozenAsync("peg-0003"));
+        Assert.Equal(rated, (await RateAsync("peg-0003")).Value);
+        Assert.Equal(2, Newest.Revision);
+    }
+
+    /// <summary>A rater who was ill rates everybody on one morning; that is no revision a person.</summary>
+    [Fact]
+    public async Task Those_that_come_while_a_revision_is_on_its_way_go_into_one_together()
+    {
+        await PublishAsync();
+        await RateAsync("peg-0003");
+        while (Newest.State < RunState.Gathered)
+        {
+            await _world.Advance.ExecuteAsync(_world.Queue.Waiting.Dequeue(), default);
+        }
+
+        Assert.Null((await RateAsync("peg-0004")).Refusal);
+        Assert.Null((await RateAsync("peg-0001")).Refusal);
+        await _world.DrainAsync();
+        Assert.Equal(2, Newest.Revision);
+        Assert.Null(await FrozenAsync("peg-0004"));
+
+        Assert.Equal(1, await _world.Late.ApplyDueAsync(default));
+        await _world.DrainAsync();
+        Assert.Equal((3, RunState.Published), (Newest.Revision, Newest.State));
+        Assert.Equal(1, (await FrozenAsync("peg-0004"))!.Version);
+        Assert.Equal(1, (await FrozenAsync("peg-0001"))!.Version);
+        Assert.Equal(0, await _world.Late.ApplyDueAsync(default));
+        Assert.True((await _world.Repeat.ExecuteAsync(Some.AgencyId, Some.Quarter, 3, default)).Value.IsEqual);
+    }
+
+    [Fact]
+    public async Task The_result_is_not_final_while_a_late_rating_waits()
+    {
+        await PublishAsync();
+        _world.Clock.MoveTo(Some.At("2026-04-23T01:00:00Z"));
+        _world.Queue.Failures = 1;
+        await Assert.ThrowsAsync<TimeoutException>(() => RateAsync("peg-0003"));
+        Assert.Equal(0, await _world.Finalise.FinaliseDueAsync(default));
+        await _world.Plan.PlanDueAsync(default);
+        await _world.DrainAsync();
+        Assert.Equal(1, await _world.Finalise.FinaliseDueAsync(default));
+        Refused.Is(RefusalCodes.PeriodFrozen, await RateAsync("peg-0004"));
+    }
+
+    [Fact]
+    public async Task Whom_the_run_did_not_take_in_gets_no_late_rating()
+    {
+        await PublishAsync();
+        _world.Add(Some.Employee("peg-0009"));
+        _world.AgencyDirectory.Invalidate(Some.AgencyId);
+        Refused.Is(RefusalCodes.UnknownEvaluation, await RateAsync("peg-0009"));
+    }
+
+    private Task<Result<Rating>> RateAsync(string person) => _world.Rate.RateAsync(
+        Some.Actor, Some.RatingCommand(person: person) with { Reason = "Penilai sakit." }, null, default);
+
+    private async Task<Rating?> FrozenAsync(string person) =>
+        (await _world.Results.FindInputAsync(Newest, Some.Person(person), default))!.Rating;
+
+    private async Task PublishAsync()
+    {
+        await _world.Plan.PlanDueAsync(default);
+        await _world.DrainAsync();
+    }
+}
