@@ -27,8 +27,8 @@ public sealed class RewardNeutralityTests
                 Assert.All(ShippedSchemes.All.Append(AnyScheme(random)), scheme => NotMore(
                     DeductionRules.Apply(scheme, before), DeductionRules.Apply(scheme, after)));
                 var (one, other) = (
-                    AbsenceRules.Count(Some.Person(), 2026, before.Days),
-                    AbsenceRules.Count(Some.Person(), 2026, after.Days));
+                    AbsenceRules.Count(Some.Person(), 2026, before.Days, DisciplineLaw.Shipped),
+                    AbsenceRules.Count(Some.Person(), 2026, after.Days, DisciplineLaw.Shipped));
                 Assert.Equal(one.AbsentDays, other.AbsentDays);
                 Assert.Equal(one.Proposal?.Tier, other.Proposal?.Tier);
                 var (sum, next) = (AttendanceSummary.Of([before]), AttendanceSummary.Of([after]));

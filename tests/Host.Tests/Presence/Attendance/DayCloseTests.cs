@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using NodaTime;
 
 namespace Kinerja.Host.Tests.Presence.Attendance;
 
