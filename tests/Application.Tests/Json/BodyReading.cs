@@ -89,7 +89,8 @@ internal static class BodyReading
             {"posts":[{"id":"analis-kebijakan","name":"Analis Kebijakan","category":"policy-analysis","flexibleWork":true}]}
             """,
         ["entitlement"] = """
-            {"kind":"flexibleStart","from":"2026-01-01","to":"2026-04-01","start":"08:30","source":"ranking 2025-Q4"}
+            {"kind":"flexibleStart","from":"2026-01-01","to":"2026-04-01","start":"08:30","source":"ranking 2025-Q4",
+             "decidedById":"peg-head"}
             """,
         ["revocation"] = """
             {"kind":"flexiblePlace","entitlementFrom":"2026-01-01","from":"2026-03-02","reason":"Pindah tugas."}

@@ -107,6 +107,7 @@ public sealed class BodyReadingTests
     [InlineData("entitlement", "/start", "\"8.30\"")]
     [InlineData("entitlement", "/start", "\"08:30:15\"")]
     [InlineData("entitlement", "/source", "\"\"")]
+    [InlineData("entitlement", "/decidedById", "")]
     [InlineData("revocation", "/kind", "")]
     [InlineData("revocation", "/entitlementFrom", "")]
     [InlineData("revocation", "/from", "\"soon\"")]

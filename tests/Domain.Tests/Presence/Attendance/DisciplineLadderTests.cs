@@ -128,7 +128,7 @@ public sealed class DisciplineLadderTests
         }
     });
 
-    /// <summary>The most absences between two days of which the later is in the year and nothing lies in between.</summary>
+    /// <summary>The most absences between two days, the later one in the year, with nothing else between.</summary>
     private static int SlowLongest(List<AttendanceDay> days, int year) =>
         (from end in days
          where end.Date.Year == year && end.IsAbsent
