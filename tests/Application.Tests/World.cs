@@ -167,7 +167,7 @@ internal sealed partial class World
 
     internal ReadGrants ReadGrants => new(Runs, GrantLists);
 
-    internal RaiseProposals RaiseProposals => new(AgencyDirectory, Runs, Results, Proposals, Clock);
+    internal RaiseProposals RaiseProposals => new(Runs, Results, Proposals, PinnedPolicies, Clock);
 
     internal KeepProposals KeepProposals => new(AgencyDirectory, Runs, Proposals, Tell, Clock);
 
@@ -175,7 +175,7 @@ internal sealed partial class World
 
     internal ReadOverdue Overdue => new(AgencyDirectory, Objections, Proposals, Clock);
 
-    internal ReadFollowUp ReadFollowUp => new(AgencyDirectory, Runs, Results);
+    internal ReadFollowUp ReadFollowUp => new(AgencyDirectory, Runs, Results, PinnedPolicies);
 
     internal AgencyDirectory AgencyDirectory { get; private set; }
 

@@ -1,7 +1,6 @@
 using Kinerja.Application.Policies;
 using Kinerja.Application.Runs;
 using Kinerja.Application.Tables;
-using Kinerja.Application.Workforce;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.FollowUp;
@@ -20,7 +19,7 @@ public sealed record ProposalsRaised(
 /// happens to anybody by it. Doing it again changes nothing; after a new revision it moves what nobody has decided.
 /// </summary>
 public sealed class RaiseProposals(
-    AgencyDirectory register, IRuns runs, IRunResults results, IProposals proposals, TimeProvider clock)
+    IRuns runs, IRunResults results, IProposals proposals, PinnedPolicies policies, TimeProvider clock)
 {
     public async Task<Result<ProposalsRaised>> ExecuteAsync(
         AgencyId agency, AppraisalPeriod period, CancellationToken cancel)
@@ -30,7 +29,7 @@ public sealed class RaiseProposals(
             return refusal;
         }
 
-        var policy = (await register.PoliciesOfAsync(agency, PolicyKinds.FollowUp, cancel)).On(period.LastDay);
+        var policy = (await policies.FollowingAsync(run, PolicyKinds.FollowUp, cancel)).On(period.LastDay);
         var known = await OfResultsAsync(agency, period, cancel).ToDictionaryAsync(
             p => p.Value.Id, cancellationToken: cancel);
         var (written, standing, without) = (0, 0, 0);

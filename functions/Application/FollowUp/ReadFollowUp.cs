@@ -4,6 +4,7 @@ using Kinerja.Application.Workforce;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.FollowUp;
+using Kinerja.Domain.Policies;
 using Kinerja.Domain.Runs;
 
 namespace Kinerja.Application.FollowUp;
@@ -25,48 +26,49 @@ public sealed record TalentStatement(
 public sealed record AllowanceStatement(StandingResult Standing, AllowanceFactor Factor);
 
 /// <summary>
-/// What follows from one person's predicate, by the agency's policies of the period's last day. Statements only:
-/// nothing is booked, paid or placed here.
+/// What follows from one person's predicate, by the agency's policies of the period's last day. Once the result is final
+/// they are those that stood then: a document that is written later changes nothing of it. Statements only: nothing is
+/// booked, paid or placed here.
 /// </summary>
-public sealed class ReadFollowUp(AgencyDirectory register, IRuns runs, IRunResults results)
+public sealed class ReadFollowUp(AgencyDirectory register, IRuns runs, IRunResults results, PinnedPolicies policies)
 {
-    public async Task<Result<CreditStatement>> CreditsAsync(
+    public Task<Result<CreditStatement>> CreditsAsync(
         AgencyId agency, EmployeeId employee, AppraisalPeriod period, FunctionalLevel level, int months,
-        CancellationToken cancel)
-    {
-        var policy = (await register.PoliciesOfAsync(agency, PolicyKinds.FollowUp, cancel)).On(period.LastDay);
-        return (await StandingAsync(agency, employee, period, cancel)).Then<CreditStatement>(
-            standing => new CreditStatement(
-            standing,
-            level,
-            months,
-            standing.Predicate is { } predicate ? CreditPointRules.Of(predicate, level, months, policy.Credits) : null,
-            policy.Version));
-    }
+        CancellationToken cancel) =>
+        StateAsync(agency, employee, period, PolicyKinds.FollowUp, (standing, timeline) =>
+        {
+            var policy = timeline.On(period.LastDay);
+            var points = standing.Predicate is { } predicate
+                ? CreditPointRules.Of(predicate, level, months, policy.Credits)
+                : null;
+            return new CreditStatement(standing, level, months, points, policy.Version);
+        }, cancel);
 
-    public async Task<Result<TalentStatement>> TalentAsync(
-        AgencyId agency, EmployeeId employee, AppraisalPeriod period, TalentScores scores, CancellationToken cancel)
-    {
-        var policy = (await register.PoliciesOfAsync(agency, PolicyKinds.FollowUp, cancel)).On(period.LastDay);
-        return (await StandingAsync(agency, employee, period, cancel)).Then<TalentStatement>(
-            standing => new TalentStatement(
-            standing,
-            standing.Predicate is { } predicate ? TalentRules.Place(predicate, scores, policy.Talent) : null,
-            policy.Talent.BoxSource,
-            policy.Version));
-    }
+    public Task<Result<TalentStatement>> TalentAsync(
+        AgencyId agency, EmployeeId employee, AppraisalPeriod period, TalentScores scores, CancellationToken cancel) =>
+        StateAsync(agency, employee, period, PolicyKinds.FollowUp, (standing, timeline) =>
+        {
+            var policy = timeline.On(period.LastDay);
+            return new TalentStatement(
+                standing,
+                standing.Predicate is { } predicate ? TalentRules.Place(predicate, scores, policy.Talent) : null,
+                policy.Talent.BoxSource,
+                policy.Version);
+        }, cancel);
 
-    public async Task<Result<AllowanceStatement>> AllowanceAsync(
-        AgencyId agency, EmployeeId employee, AppraisalPeriod period, CancellationToken cancel)
-    {
-        var table = (await register.PoliciesOfAsync(agency, PolicyKinds.Allowance, cancel))
-            .Find(period.LastDay)?.Value;
-        return (await StandingAsync(agency, employee, period, cancel)).Then<AllowanceStatement>(standing =>
-            new AllowanceStatement(standing, AllowanceRules.Of(period, standing.Predicate, table)));
-    }
+    public Task<Result<AllowanceStatement>> AllowanceAsync(
+        AgencyId agency, EmployeeId employee, AppraisalPeriod period, CancellationToken cancel) =>
+        StateAsync(
+            agency, employee, period, PolicyKinds.Allowance,
+            (standing, tables) => new AllowanceStatement(
+                standing, AllowanceRules.Of(period, standing.Predicate, tables.Find(period.LastDay)?.Value)),
+            cancel);
 
-    private async Task<Result<StandingResult>> StandingAsync(
-        AgencyId agency, EmployeeId employee, AppraisalPeriod period, CancellationToken cancel)
+    private async Task<Result<TStatement>> StateAsync<TPolicy, TStatement>(
+        AgencyId agency, EmployeeId employee, AppraisalPeriod period, PolicyKind<TPolicy> kind,
+        Func<StandingResult, PolicyTimeline<TPolicy>, TStatement> state, CancellationToken cancel)
+        where TPolicy : notnull
+        where TStatement : notnull
     {
         if (await register.FindEmployeeAsync(agency, employee, cancel) is null)
         {
@@ -79,8 +81,10 @@ public sealed class ReadFollowUp(AgencyDirectory register, IRuns runs, IRunResul
         }
 
         return await results.FindEvaluationAsync(run, employee, cancel) is { } found
-            ? new StandingResult(
-                employee, period, run.Revision, run.State, found.Assessment?.Predicate, found.NotAssessed)
+            ? state(
+                new StandingResult(
+                    employee, period, run.Revision, run.State, found.Assessment?.Predicate, found.NotAssessed),
+                await policies.FollowingAsync(run, kind, cancel))
             : NotFound.Evaluation(employee, period);
     }
 }

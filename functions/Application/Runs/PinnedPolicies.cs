@@ -40,6 +40,19 @@ public sealed class PinnedPolicies(IPolicies policies, ShippedPolicies shipped)
     public Task<DistributionPolicy> DistributionAsync(EvaluationRun run, CancellationToken cancel) =>
         NamedAsync(run.AgencyId, PolicyKinds.Distribution, run.DistributionPolicyVersion, cancel);
 
+    /// <summary>
+    /// An agency's documents of a kind for what follows a run: as they stand, and once it is final as they stood then.
+    /// What is written afterwards changes nothing of a final result, whatever day it is dated to.
+    /// </summary>
+    public async Task<PolicyTimeline<T>> FollowingAsync<T>(
+        EvaluationRun run, PolicyKind<T> kind, CancellationToken cancel)
+        where T : notnull =>
+        kind.Bind(
+            await policies.ListAsync(run.AgencyId, kind.Name, cancel)
+                .Where(d => run.State != RunState.Final || d.WrittenAt < run.ProgressAt)
+                .ToListAsync(cancel),
+            shipped);
+
     /// <summary>What is a working day to an agency; in a year without a calendar it is Monday to Friday.</summary>
     public async Task<Func<LocalDate, bool>> WorkingDaysAsync(AgencyId agency, CancellationToken cancel)
     {

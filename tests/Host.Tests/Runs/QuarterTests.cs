@@ -86,6 +86,38 @@ public sealed class QuarterTests(CloudFixture cloud)
     }
 
     [Fact]
+    public async Task A_table_dated_into_a_final_quarter_changes_no_allowance_of_it()
+    {
+        const string Factor = "/api/v1/employees/ani-1/allowance-factor/2026-Q1";
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        var table = $"/api/v1/agencies/{agency.Id}/policies/allowance/";
+        await agency.Api.PutAsync(table + "2026-01-01", """{"shipped":"allowance-luar-negeri-3-2025"}""");
+        await agency.RateAsync("ani-1", "head-1", "meets", "meets", 100, 100);
+        await using (var quarter = await PastQuarter.OpenAsync(cloud))
+        {
+            await quarter.StartRunAsync(agency.Id);
+            await quarter.PublishedAsync(agency.Id);
+        }
+
+        await using var may = await LaterApp.OpenAsync(cloud, new(2026, 5, 4, 1, 0, 0, TimeSpan.Zero));
+        await may.FinaliseAsync();
+        await using var june = await LaterApp.OpenAsync(cloud, new(2026, 6, 1, 1, 0, 0, TimeSpan.Zero));
+        var api = june.ApiOf(agency.Id);
+        var other = """
+            {"basis":"Lain","cycle":"quarter","percents":{"veryGood":50,"good":50,"needsImprovement":50,"poor":50,"veryPoor":50}}
+            """;
+        foreach (var from in new[] { "2026-01-01", "2026-02-01", "2026-03-31" })
+        {
+            var put = await api.PutAsync(table + from, other);
+            Assert.True(put.Status == 200, $"{put.Json}");
+        }
+
+        var stated = (await api.GetAsync(Factor)).Json!;
+        Assert.Equal("final", (string?)stated["runState"]);
+        Assert.Equal((100m, "allowance-2026-01-01.1"), ((decimal?)stated["percent"], (string?)stated["table"]));
+    }
+
+    [Fact]
     public async Task Once_the_run_has_begun_its_ratings_are_frozen()
     {
         var agency = await SmallAgency.RegisterAsync(cloud);
