@@ -19,6 +19,8 @@ public sealed class ShippedFilesTests
             "315a0f186486311bce7802c15055b15b3b92cb03b2789d4bab5386714691329e",
         ["calendar/calendar-shipped-2026.1.json"] =
             "a36d6ca6c27a0c19e4d276b3fabfda7b941845902bd9fb1988214c37b22391e5",
+        ["calendar/calendar-shipped-2027.1.json"] =
+            "8c951f0b0ee59e7ada5918bb5275c6396bc6b2453c18baf154f2dcf00bd672fa",
         ["check-in/check-in-2026.1.json"] =
             "4374b01c3a2ebea3478a60a5adcd2546649f22c28a7c180cdaf813b76293868f",
         ["deduction/deduction-bgn-4-2025.json"] =
@@ -53,6 +55,8 @@ public sealed class ShippedFilesTests
             "334dc2e0152963d3d2e281a46a45db3093d464d082681a044a76a7475ce70925",
         ["working-time/working-time-shipped-2026.1.json"] =
             "dab3826c1f3cb5e6ff48fd83dd4d127324216d8d0402a6dbd5ce128a20398c68",
+        ["working-time/working-time-shipped-2027.1.json"] =
+            "be6ac473c5600cce430f82231dac90407a9b30751c6654024d881ac9c2cf10a7",
     };
 
     /// <summary>

@@ -52,6 +52,37 @@ public sealed class StatementTests(CloudFixture cloud)
     }
 
     [Fact]
+    public async Task A_day_of_Ramadan_2027_from_8_to_15_is_whole_and_a_holiday_of_2027_is_off()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        await using var later = await LaterApp.OpenAsync(cloud, new(2027, 2, 16, 9, 0, 0, TimeSpan.Zero));
+        var api = later.ApiOf(agency.Id);
+        await api.PutAsync(
+            $"/api/v1/agencies/{agency.Id}/policies/deduction/2027-01-01",
+            """{"shipped":"deduction-pertanian-68-2012"}""");
+        foreach (var (id, kind, time) in new[] { ("puasa-in", "in", "08:00"), ("puasa-out", "out", "15:00") })
+        {
+            var captured = $"2027-02-16T{time}:00+09:00";
+            var sent = await api.PostAsync(
+                "/api/v1/check-ins",
+                agency.CheckIn(id, captured: captured, kind: kind).Replace(
+                    "2026-01-05T10:00:00+09:00", "2027-02-16T18:00:00+09:00", StringComparison.Ordinal));
+            Assert.True(sent.Status == 201, $"{sent.Json}");
+        }
+
+        var month = (await api.GetAsync("/api/v1/employees/ani-1/attendance/2027-02")).Json!;
+        var stated = (await api.GetAsync("/api/v1/employees/ani-1/attendance/2027-02/deductions")).Json!;
+
+        var (leave, day) = (month["days"]![4]!, month["days"]![15]!);
+        Assert.Equal(("2027-02-05", "dayOff"), ((string?)leave["date"], (string?)leave["status"]));
+        Assert.Equal(
+            ("2027-02-16", "present", 0, 0),
+            ((string?)day["date"], (string?)day["status"], (int?)day["lateMinutes"], (int?)day["earlyMinutes"]));
+        Assert.Equal("calendar-shipped-2027.1", (string?)month["calendar"]);
+        Assert.DoesNotContain(stated["lines"]!.AsArray(), l => (string?)l!["date"] is "2027-02-16" or "2027-02-05");
+    }
+
+    [Fact]
     public async Task The_days_of_absence_so_far_are_named_and_one_day_proposes_nothing()
     {
         var agency = await SmallAgency.RegisterAsync(cloud);
