@@ -23,7 +23,7 @@ internal sealed partial class World
 
     internal NipDirectory Nips => new(Identities, FakeIdentities.Key, Clock);
 
-    internal KeepSecondments KeepSecondments => new(AgencyDirectory, Secondments);
+    internal KeepSecondments KeepSecondments => new(AgencyDirectory, Workforce, Secondments, Changes, Clock);
 
     internal ListNipFindings NipFindings => new(Identities, Secondments, AgencyDirectory, Clock);
 }

@@ -68,8 +68,9 @@ public sealed class RaiseAbsences(
             return;
         }
 
-        var employee = timeline.On(timeline.DateAt(clock.Now()));
-        var counts = employee.Active && terms.For.Contains(employee.Kind);
+        // Whoever is seconded is still the agency's own.
+        var employee = await register.FindEmployeeAsync(agency, person, cancel);
+        var counts = employee is { Active: true } && terms.For.Contains(employee.Kind);
         var (tags, standing) = (known.ToDictionary(p => p.Value.Id), known.ConvertAll(p => p.Value));
         var settled = counts
             ? AbsenceProposalRules.Settle(

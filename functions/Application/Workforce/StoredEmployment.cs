@@ -8,13 +8,17 @@ namespace Kinerja.Application.Workforce;
 
 /// <summary>A person's service as it stands in the row's JSON.</summary>
 internal sealed record StoredEmployment(
-    IReadOnlyList<StoredAssignment> Assignments, string? StartedOn = null, string? EndedOn = null)
+    IReadOnlyList<StoredAssignment> Assignments,
+    string? StartedOn = null,
+    string? EndedOn = null,
+    IReadOnlyList<StoredDaysAway>? Away = null)
 {
     internal static byte[] Write(Employment employment) => JsonSerializer.SerializeToUtf8Bytes(
         new(
             [.. employment.Assignments.Entries.Select(StoredAssignment.Of)],
             StoredValues.TextOrNull(employment.StartedOn),
-            StoredValues.TextOrNull(employment.EndedOn)),
+            StoredValues.TextOrNull(employment.EndedOn),
+            employment.Away.Count == 0 ? null : [.. employment.Away.Select(StoredDaysAway.Of)]),
         StoredJson.Default.StoredEmployment);
 
     internal static Employment Read(EmployeeId id, byte[] json)
@@ -23,8 +27,19 @@ internal sealed record StoredEmployment(
         return new(
             new(stored.Assignments.Select(a => a.Read(id))),
             StoredValues.DayOrNull(stored.StartedOn),
-            StoredValues.DayOrNull(stored.EndedOn));
+            StoredValues.DayOrNull(stored.EndedOn))
+        {
+            Away = [.. (stored.Away ?? []).Select(a => a.Read())],
+        };
     }
+}
+
+/// <summary>Days on which another agency has the person at work, the last excluded.</summary>
+internal sealed record StoredDaysAway(string From, string To)
+{
+    internal static StoredDaysAway Of(DaysAway away) => new(StoredValues.Text(away.From), StoredValues.Text(away.To));
+
+    internal DaysAway Read() => new(StoredValues.Day(From), StoredValues.Day(To));
 }
 
 /// <summary>Unit, post, rater, kind and standing from a day on; no day: for longer than anybody asks.</summary>

@@ -28,6 +28,9 @@ public sealed class Employment : IEquatable<Employment>
 
     public History<Employee> Assignments => _assignments;
 
+    /// <summary>The stretches of days on which the person is seconded to another agency, by first day.</summary>
+    public IReadOnlyList<DaysAway> Away { get; init; } = [];
+
     public static Employment Always(Employee person) => new(History<Employee>.Always(person), person.StartedOn, null);
 
     /// <summary>The person as of that day; active only when in service of this agency on it.</summary>
@@ -36,6 +39,15 @@ public sealed class Employment : IEquatable<Employment>
         var held = _assignments.On(date);
         return held.Active && !Spans(date) ? held with { Active = false } : held;
     }
+
+    /// <summary>Whether another agency has the person at work on that day; the person stays in service here.</summary>
+    public bool IsAwayOn(LocalDate date) => Away.Any(a => a.HoldsOn(date));
+
+    /// <summary>The same with one stretch more; one of the same first day is replaced.</summary>
+    public Employment WithAway(DaysAway stretch) => new(_assignments, StartedOn, EndedOn)
+    {
+        Away = [.. Away.Where(a => a.From != stretch.From).Append(stretch).OrderBy(a => a.From)],
+    };
 
     /// <summary>Whether the person is in service of this agency on any day from the first to the last.</summary>
     public bool ServesWithin(LocalDate first, LocalDate last) => LastDayWithin(first, last) is not null;
@@ -88,7 +100,7 @@ public sealed class Employment : IEquatable<Employment>
             entries[i] = entries[i] with { Value = entries[i].Value with { RaterId = rater } };
         }
 
-        return new(new(entries), StartedOn, EndedOn);
+        return new(new(entries), StartedOn, EndedOn) { Away = Away };
     }
 
     /// <summary>
@@ -116,6 +128,7 @@ public sealed class Employment : IEquatable<Employment>
 
     public bool Equals(Employment? other) =>
         other is not null && (StartedOn, EndedOn) == (other.StartedOn, other.EndedOn)
+        && Away.SequenceEqual(other.Away)
         && _assignments.Equals(other._assignments);
 
     public override bool Equals(object? obj) => Equals(obj as Employment);

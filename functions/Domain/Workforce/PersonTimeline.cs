@@ -3,8 +3,9 @@ using NodaTime;
 namespace Kinerja.Domain.Workforce;
 
 /// <summary>
-/// A person through time with the zones of the units held. Days before the agency began with Kinerja are not judged:
-/// on them the person counts as not in service.
+/// A person through time with the zones of the units held. Days before the agency began with Kinerja are not judged,
+/// and neither are those on which another agency has the person at work (penugasan): on them the person counts as not
+/// in service here.
 /// </summary>
 /// <param name="employment">The person's service.</param>
 /// <param name="units">At least every unit that the person ever held.</param>
@@ -18,7 +19,7 @@ public sealed class PersonTimeline(
     public Employee On(LocalDate date)
     {
         var held = employment.On(date);
-        return held.Active && date < began ? held with { Active = false } : held;
+        return held.Active && (date < began || employment.IsAwayOn(date)) ? held with { Active = false } : held;
     }
 
     public OrganisationUnit UnitOn(LocalDate date) => units[employment.On(date).UnitId].On(date);

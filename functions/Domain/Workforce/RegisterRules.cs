@@ -24,7 +24,10 @@ public static class RegisterRules
     {
         // Compared without the first day, which the person's service carries for all assignments.
         var held = person with { StartedOn = known?.StartedOn };
-        return new(Next(known?.Assignments, held, from, today), person.StartedOn, endedOn);
+        return new(Next(known?.Assignments, held, from, today), person.StartedOn, endedOn)
+        {
+            Away = known?.Away ?? [],
+        };
     }
 
     /// <summary>

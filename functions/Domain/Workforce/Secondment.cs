@@ -14,6 +14,12 @@ public sealed record Secondment(
     public bool HoldsOn(LocalDate date) => date >= From && date < To;
 }
 
+/// <summary>From a day up to but not including another, another agency has the person at work.</summary>
+public readonly record struct DaysAway(LocalDate From, LocalDate To)
+{
+    public bool HoldsOn(LocalDate date) => date >= From && date < To;
+}
+
 /// <summary>One agency's person with a NIP, and to which agencies that agency has seconded him or her today.</summary>
 public sealed record NipHolder(AgencyId AgencyId, EmployeeId EmployeeId)
 {

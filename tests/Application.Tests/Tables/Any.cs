@@ -220,7 +220,10 @@ internal sealed class Any(Random random) : AnyValue(random)
                 Discipline = Enum<DisciplineStatus>(),
             }),
             Maybe(Day),
-            Maybe(Day));
+            Maybe(Day))
+        {
+            Away = [.. Enumerable.Range(0, Random.Next(3)).Select(_ => new DaysAway(Day(), Day()))],
+        };
     }
 
     internal FlexibleDay FlexibleDay() =>

@@ -16,6 +16,21 @@ public sealed class SecondmentTests
             [false, true, true, false], Enumerable.Range(-1, 4).Select(d => secondment.HoldsOn(First.PlusDays(d))));
     }
 
+    [Fact]
+    public void Its_days_are_not_judged_at_home_and_the_person_stays_in_service()
+    {
+        var unit = new History<OrganisationUnit>([new(First.PlusDays(-99), Some.Unit())]);
+        var person = Employment.Always(Some.Employee()).WithAway(new(First, First.PlusDays(9)))
+            .WithAway(new(First, First.PlusDays(2)));
+        var timeline = new PersonTimeline(
+            person, new Dictionary<UnitId, History<OrganisationUnit>> { [Some.UnitId] = unit }, First.PlusDays(-9));
+        Assert.Equal(
+            [true, false, false, true],
+            Enumerable.Range(-1, 4).Select(d => timeline.On(First.PlusDays(d)).Active));
+        Assert.True(person.On(First).Active);
+        Assert.False(person.Equals(Employment.Always(Some.Employee())));
+    }
+
     [Theory]
     [InlineData(0, "/to")]
     [InlineData(1, null)]

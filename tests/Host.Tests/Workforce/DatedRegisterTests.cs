@@ -45,6 +45,27 @@ public sealed class DatedRegisterTests(CloudFixture cloud)
     }
 
     [Fact]
+    public async Task Who_is_seconded_to_another_agency_is_not_absent_at_home()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        await using var later = await LaterApp.OpenAsync(cloud, NinthOfApril);
+        var api = later.ApiOf(agency.Id);
+        const string From = "/api/v1/employees/budi/secondments/2026-01-06";
+        await OkAsync(api.PutAsync(From, """{"toAgencyId":"bkn","to":"2026-04-08"}"""));
+        var away = await AbsentAsync(api, "budi");
+        var march = await api.GetAsync("/api/v1/employees/budi/attendance/2026-03");
+        await PutPeopleAsync(api, agency, """{"id":"budi","unitId":"tu","kind":"pns","raterId":"chief"}""");
+        var moved = await AbsentAsync(api, "budi");
+        await OkAsync(api.PutAsync(From, """{"toAgencyId":"bkn","to":"2026-04-07"}"""));
+        var ended = await AbsentAsync(api, "budi");
+
+        Assert.Equal(["2026-01-02", "2026-01-05", "2026-04-08"], Days(away));
+        Assert.All(march.Json!["days"]!.AsArray(), d => Assert.Equal("notInService", (string?)d!["status"]));
+        Assert.Equal(Days(away), Days(moved));
+        Assert.Equal(["2026-01-02", "2026-01-05", "2026-04-07", "2026-04-08"], Days(ended));
+    }
+
+    [Fact]
     public async Task Nobody_is_absent_before_the_agency_began()
     {
         await using var april = await LaterApp.OpenAsync(cloud, FirstOfApril);

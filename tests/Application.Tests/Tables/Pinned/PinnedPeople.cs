@@ -55,7 +55,10 @@ internal static class PinnedPeople
                         Discipline = DisciplineStatus.Serving,
                     }),
                 new(2019, 3, 1),
-                new(2027, 12, 31)),
+                new(2027, 12, 31))
+            {
+                Away = [new(new(2026, 8, 1), new(2026, 9, 1))],
+            },
             e => WorkforceRows.Write(Some.AgencyId, e, NewYear), WorkforceRows.ReadEmployee),
         PinnedRow.Of(
             TableNames.Identities, "identity",
