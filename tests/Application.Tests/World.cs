@@ -213,7 +213,9 @@ internal sealed partial class World
 
     internal KeepSurveys KeepSurveys => new(AgencyDirectory, Surveys, Clock);
 
-    internal ReadRun ReadRun => new(AgencyDirectory, Runs, Results, Rankings, PinnedPolicies);
+    internal ReadRun ReadRun => new(AgencyDirectory, Runs, Results, Rankings, PinnedPolicies, Term);
+
+    internal ReadObjectionTerm Term => new(Runs, Results, Rankings);
 
     internal RecordCheckInBatch Batch => new(RecordCheckIn, Clock);
 

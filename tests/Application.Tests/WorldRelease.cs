@@ -38,7 +38,7 @@ internal sealed partial class World
             new EvaluateShard(Results, PinnedPolicies),
             new RankAgency(Runs, Results, Rankings, PinnedPolicies),
             new PublishRanking(Rankings, Results, Inboxes, Tell),
-            new ObjectionWindow(Agencies, PinnedPolicies),
+            new ObjectionWindow(Agencies, Results, PinnedPolicies),
             Clock,
             NullLogger<AdvanceRun>.Instance);
     }

@@ -77,7 +77,7 @@ internal sealed class Quarters
             new PublishRanking(rankings, results, Over<IInboxes>(new FakeInboxes()), new OutboxPublisher(
                 sample.Agencies, new FakeOutbox(), Over<IEventLog>(new FakeEventLog()), Over<IEvents>(Events), _clock,
                 NullLogger<OutboxPublisher>.Instance)),
-            new ObjectionWindow(sample.Agencies, policies),
+            new ObjectionWindow(sample.Agencies, results, policies),
             _clock,
             NullLogger<AdvanceRun>.Instance);
         _record = new RecordCheckIn(

@@ -14,8 +14,8 @@ public sealed record FiledObjection(Objection Objection, bool Replayed);
 /// Takes a person's objection to what a run delivered: read the result and the terms, decide, write once.
 /// </summary>
 public sealed class FileObjection(
-    AgencyDirectory register, IRuns runs, IRunResults results, PinnedPolicies policies, IObjections objections,
-    OutboxPublisher tell, TimeProvider clock)
+    AgencyDirectory register, IRuns runs, IRunResults results, ReadObjectionTerm term, PinnedPolicies policies,
+    IObjections objections, OutboxPublisher tell, TimeProvider clock)
 {
     public async Task<Result<FiledObjection>> ExecuteAsync(
         Actor actor, ObjectionCommand claim, CancellationToken cancel)
@@ -98,7 +98,10 @@ public sealed class FileObjection(
             claim,
             rater,
             new Delivered(
-                run.Revision, run.ObjectionsUntil!.Value, agency.Zone, input is not null,
+                run.Revision,
+                await term.FindAsync(run, claim.EmployeeId, cancel) ?? run.ObjectionsUntil!.Value,
+                agency.Zone,
+                input is not null,
                 run.State == RunState.Final),
             await policies.ObjectionAsync(run, cancel),
             await policies.WorkingDaysAsync(claim.AgencyId, cancel),

@@ -1,17 +1,22 @@
 using Kinerja.Application.Runs;
 using Kinerja.Application.Workforce;
+using Kinerja.Domain;
 using Kinerja.Domain.Objections;
+using Kinerja.Domain.Ranking;
 using Kinerja.Domain.Runs;
 using NodaTime;
 
 namespace Kinerja.Application.Objections;
 
-/// <summary>Opens the window for objections when a result is delivered, which is when the bus has taken it.</summary>
-public sealed class ObjectionWindow(IAgencies agencies, PinnedPolicies policies)
+/// <summary>
+/// Opens the window for objections when a result is delivered, which is when the bus has taken it. A revision opens one
+/// for those whose outcome it changed; where it changed nobody's, the one before runs on.
+/// </summary>
+public sealed class ObjectionWindow(IAgencies agencies, IRunResults results, PinnedPolicies policies)
 {
     public async Task<EvaluationRun> OpenAsync(EvaluationRun run, Instant now, CancellationToken cancel)
     {
-        if (run.ObjectionsUntil is not null)
+        if (run.ObjectionsUntil is not null && !await OpensAsync(run, cancel))
         {
             return run with { PublishedAt = now };
         }
@@ -25,5 +30,19 @@ public sealed class ObjectionWindow(IAgencies agencies, PinnedPolicies policies)
             PublishedAt = now,
             ObjectionsUntil = Deadline.LastDay(now.InZone(agency.Zone).Date, policy.ToObject, isWorkingDay)
         };
+    }
+
+    private async Task<bool> OpensAsync(EvaluationRun revision, CancellationToken cancel) => ObjectionTerms.OpensFor(
+        await OutcomesAsync(revision with { Revision = revision.Revision - 1 }, cancel),
+        await OutcomesAsync(revision, cancel));
+
+    private async Task<Dictionary<EmployeeId, DeliveredOutcome>> OutcomesAsync(
+        EvaluationRun run, CancellationToken cancel)
+    {
+        var evaluations = await results.ListEvaluationsAsync(run, HashRange.All, cancel).ToListAsync(cancel);
+        var ranking = Ranker.Rank(evaluations, await policies.RankingAsync(run, cancel));
+        var tops = ranking.Lines.ToDictionary(line => line.EmployeeId, line => line.Top);
+        return evaluations.ToDictionary(e => e.EmployeeId, e => DeliveredOutcome.Of(
+            e.Assessment, tops.TryGetValue(e.EmployeeId, out var top) ? top : null));
     }
 }

@@ -12,6 +12,7 @@ public static class ObjectionsServices
         .AddSingleton<ApplyObjections>()
         .AddSingleton<KeepObjections>()
         .AddSingleton<ObjectionWindow>()
+        .AddSingleton<ReadObjectionTerm>()
         .AddSingleton<WatchDeadlines>()
         .AddSingleton<ReadOverdue>();
 }

@@ -28,7 +28,7 @@ internal static class EvaluationExplanation
         }
 
         steps.AddRange(Revision(explained));
-        if (evaluation.Assessment is not null && run is { State: RunState.Published, ObjectionsUntil: { } until })
+        if (explained.ObjectionsUntil is { } until)
         {
             steps.Add(new(
                 $"An objection may be lodged until {LocalDatePattern.Iso.Format(until)}.",

@@ -1,10 +1,12 @@
 using System.Globalization;
+using Kinerja.Application.Objections;
 using Kinerja.Application.Ranking;
 using Kinerja.Application.Workforce;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Ranking;
 using Kinerja.Domain.Runs;
+using NodaTime;
 
 namespace Kinerja.Application.Runs;
 
@@ -23,6 +25,9 @@ public sealed record ExplainedEvaluation(
 
     /// <summary>Of the cut in which the place stands; null until the run has ranked.</summary>
     public RankingFigures? Figures { get; init; }
+
+    /// <summary>Until when the person may object; null before publication and once the result is final.</summary>
+    public LocalDate? ObjectionsUntil { get; init; }
 
     /// <summary>What the revision before came to for the same person; null of a first one.</summary>
     public ReplacedOutcome? Replaced { get; init; }
@@ -44,7 +49,8 @@ public sealed record QuarterOutcome(
 
 /// <summary>What can be seen of a run: its progress, one person's evaluation, its ranking page by page.</summary>
 public sealed class ReadRun(
-    AgencyDirectory register, IRuns runs, IRunResults results, IRankings rankings, PinnedPolicies policies)
+    AgencyDirectory register, IRuns runs, IRunResults results, IRankings rankings, PinnedPolicies policies,
+    ReadObjectionTerm term)
 {
     /// <summary>Every revision of every period, the one planned last first.</summary>
     public async Task<Result<ListPage<EvaluationRun>>> ListAsync(
@@ -107,6 +113,10 @@ public sealed class ReadRun(
             RankingPolicy = await policies.RankingAsync(run, cancel),
             Figures = run.IsRanked && await rankings.FindPageAsync(run, 0, cancel) is { } manifest
                 ? RankingFigures.Read(manifest)
+                : null,
+            // The decision on the own objection is final (PP 30/2019 art. 59).
+            ObjectionsUntil = run.State == RunState.Published && input.Rating?.ObjectionId is null
+                ? await term.FindAsync(run, employee, cancel)
                 : null,
             Replaced = await ReplacedAsync(run, employee, cancel),
             Quarters = period.IsAnnual ? await QuartersAsync(agency, period, employee, cancel) : [],

@@ -55,8 +55,8 @@ public sealed record EvaluationRun(
     public Instant? PublishedAt { get; init; }
 
     /// <summary>
-    /// The last day in the agency's zone on which an objection may be lodged, set when the first revision is published.
-    /// A later revision opens no new window: the decision on an objection is final (PP 30/2019 art. 59).
+    /// The last day in the agency's zone on which an objection may be lodged, set when the revision is published. That
+    /// of a later revision is for those whose outcome it changed; it is the one before where it changed nobody's.
     /// </summary>
     public LocalDate? ObjectionsUntil { get; init; }
 

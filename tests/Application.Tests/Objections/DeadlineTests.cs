@@ -163,8 +163,8 @@ public sealed class DeadlineTests
             "Belum dihitung.",
             []);
         var file = new FileObjection(
-            world.AgencyDirectory, world.Runs, world.Results, world.PinnedPolicies, world.Objections, world.Tell,
-            world.Clock);
+            world.AgencyDirectory, world.Runs, world.Results, world.Term, world.PinnedPolicies, world.Objections,
+            world.Tell, world.Clock);
         Assert.Null((await file.ExecuteAsync(Some.Actor, claim, default)).Refusal);
         return world;
     }

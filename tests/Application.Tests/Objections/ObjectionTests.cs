@@ -22,8 +22,8 @@ public sealed class ObjectionTests
     }
 
     private FileObjection File => new(
-        _world.AgencyDirectory, _world.Runs, _world.Results, _world.PinnedPolicies, _world.Objections, _world.Tell,
-        _world.Clock);
+        _world.AgencyDirectory, _world.Runs, _world.Results, _world.Term, _world.PinnedPolicies, _world.Objections,
+        _world.Tell, _world.Clock);
 
     private KeepObjections Keep =>
         new(_world.AgencyDirectory, _world.Runs, _world.Results, _world.Objections, Apply, _world.Tell, _world.Clock);

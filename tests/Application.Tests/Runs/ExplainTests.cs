@@ -170,6 +170,7 @@ public sealed class ExplainTests
                 (
                     "Not assessed: noRating. No rating stood when the inputs were frozen. A missing input is never a zero: there is no place, and the leader sees the person listed.",
                     "evaluation-2026.1"),
+                ("An objection may be lodged until 2026-04-22.", "PP 30/2019 art. 59; objection-2026.1"),
             ],
             answer.Explanation.Select(s => (s.What, s.Source)));
     }

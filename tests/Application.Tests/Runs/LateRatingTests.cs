@@ -71,6 +71,8 @@ public sealed class LateRatingTests
         Assert.Equal(0, await _world.Finalise.FinaliseDueAsync(default));
         await _world.Plan.PlanDueAsync(default);
         await _world.DrainAsync();
+        // Fourteen days after the revision, for whom it changed.
+        _world.Clock.MoveTo(Some.At("2026-05-07T17:00:00Z"));
         Assert.Equal(1, await _world.Finalise.FinaliseDueAsync(default));
         Refused.Is(RefusalCodes.PeriodFrozen, await RateAsync("peg-0004"));
     }

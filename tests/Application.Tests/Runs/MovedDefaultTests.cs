@@ -33,8 +33,8 @@ public sealed class MovedDefaultTests
     private EvaluationRun Newest => _world.Runs.Rows[(Some.AgencyId, Some.Quarter)].Value;
 
     private FileObjection File => new(
-        _world.AgencyDirectory, _world.Runs, _world.Results, _world.PinnedPolicies, _world.Objections, _world.Tell,
-        _world.Clock);
+        _world.AgencyDirectory, _world.Runs, _world.Results, _world.Term, _world.PinnedPolicies, _world.Objections,
+        _world.Tell, _world.Clock);
 
     private KeepObjections Keep => new(
         _world.AgencyDirectory,
@@ -99,7 +99,7 @@ public sealed class MovedDefaultTests
             .Select(p => p.Name == "ranking-2026.1" ? p with { Json = Edited(p, "topPercent", 40) } : p);
         var policies = new PinnedPolicies(_world.Policies, new ShippedPolicies([.. edited]));
         var read = new ReadRun(
-            _world.AgencyDirectory, _world.Runs, _world.Results, _world.Rankings, policies);
+            _world.AgencyDirectory, _world.Runs, _world.Results, _world.Rankings, policies, _world.Term);
         var repeat = new RepeatRun(read, _world.Runs, _world.Results, _world.Rankings, policies);
         Assert.False((await repeat.ExecuteAsync(Some.AgencyId, Some.Quarter, null, default)).Value.IsEqual);
     }

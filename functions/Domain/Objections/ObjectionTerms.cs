@@ -1,0 +1,43 @@
+using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.Ranking;
+using NodaTime;
+
+namespace Kinerja.Domain.Objections;
+
+/// <summary>
+/// What of a delivered result a person may object to: predicate, score, and whether the place is in the top share. The
+/// number of the place is none of it: it moves with everybody's. Excluded from the reward is in the share all the same.
+/// </summary>
+public readonly record struct DeliveredOutcome(Predicate? Predicate, Score? Score, bool InTopShare)
+{
+    public static DeliveredOutcome Of(Assessment? assessment, TopShare? top) => new(
+        assessment?.Predicate, assessment?.Score, top is TopShare.In or TopShare.ExcludedFromReward);
+}
+
+/// <summary>
+/// A revision that changes a person's outcome is a delivery of its own, with a term of its own (PP 30/2019 art. 59 gives
+/// 14 days from delivery); to everybody else the term of the delivery before runs on.
+/// </summary>
+public static class ObjectionTerms
+{
+    /// <summary>The last day on which the person may object.</summary>
+    /// <param name="deliveries">
+    /// Of every published revision, the first one first: what the person came out with, and the last day of its term.
+    /// </param>
+    public static LocalDate LastDayOf(IReadOnlyList<(DeliveredOutcome Outcome, LocalDate Until)> deliveries)
+    {
+        var last = deliveries[0];
+        foreach (var next in deliveries)
+        {
+            last = next.Outcome == last.Outcome ? last : next;
+        }
+
+        return last.Until;
+    }
+
+    /// <summary>Whether a revision opens a term for anybody.</summary>
+    public static bool OpensFor(
+        IReadOnlyDictionary<EmployeeId, DeliveredOutcome> before,
+        IReadOnlyDictionary<EmployeeId, DeliveredOutcome> after) =>
+        after.Any(one => before.GetValueOrDefault(one.Key) != one.Value);
+}
