@@ -96,14 +96,18 @@ public sealed record EvaluationPolicyDocument(
     int? SkpPercent,
     MatrixRequest? Matrix,
     HeadOfUnitRequest? HeadOfUnit,
-    ScoreBandsRequest? Bands)
+    ScoreBandsRequest? Bands,
+    int? GraceDays = null)
 {
+    private const int MostGraceDays = 60;
+
     internal EvaluationPolicyDocument FilledFrom(EvaluationPolicyDocument shipped) => new(
         PredicateRule ?? shipped.PredicateRule,
         SkpPercent ?? shipped.SkpPercent,
         Matrix ?? shipped.Matrix,
         HeadOfUnit ?? shipped.HeadOfUnit,
-        Bands ?? shipped.Bands);
+        Bands ?? shipped.Bands,
+        GraceDays ?? shipped.GraceDays);
 
     public Result<EvaluationPolicy> Read(string version, string prefix = "")
     {
@@ -123,10 +127,12 @@ public sealed record EvaluationPolicyDocument(
         var bands = fields.Required("bands", Bands) is { } least
             ? fields.Part(least.Read(prefix + "/bands"))
             : null;
+        var grace = GraceDays is null ? null : fields.Whole("graceDays", GraceDays, 0, MostGraceDays);
         return fields.Finish(() => new EvaluationPolicy(version, matrix!, SkpPercent!.Value, heads!)
         {
             Rule = rule!.Value,
             Bands = bands!,
+            GraceDays = grace,
         });
     }
 }

@@ -28,6 +28,10 @@ public sealed class PinnedPolicies(IPolicies policies, ShippedPolicies shipped)
         (await HoldingAsync(agency, period, PolicyKinds.Objection, cancel)).Version,
         (await HoldingAsync(agency, period, PolicyKinds.Distribution, cancel)).Version);
 
+    /// <summary>The agency's days of grace after a period; null where it leaves them to the installation.</summary>
+    public async Task<int?> GraceDaysAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel) =>
+        (await HoldingAsync(agency, period, PolicyKinds.Evaluation, cancel)).GraceDays;
+
     public Task<EvaluationPolicy> EvaluationAsync(EvaluationRun run, CancellationToken cancel) =>
         NamedAsync(run.AgencyId, PolicyKinds.Evaluation, run.EvaluationPolicyVersion, cancel);
 

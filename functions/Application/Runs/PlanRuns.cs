@@ -51,8 +51,8 @@ public sealed class PlanRuns(
     {
         AppraisalPeriod[] due =
         [
-            RunRules.DueQuarter(agency, clock.Now(), settings.GraceDays),
-            RunRules.DueYear(agency, clock.Now(), settings.GraceDays),
+            await DueAsync(agency, RunRules.DueQuarter(agency, clock.Now(), 0), cancel),
+            await DueAsync(agency, RunRules.DueYear(agency, clock.Now(), 0), cancel),
         ];
         due = [.. due.Where(period => period.CompareTo(agency.FirstQuarter) >= 0)];
         var touched = 0;
@@ -68,6 +68,12 @@ public sealed class PlanRuns(
         }
 
         return touched;
+    }
+
+    private async Task<AppraisalPeriod> DueAsync(Agency agency, AppraisalPeriod newest, CancellationToken cancel)
+    {
+        var grace = await policies.GraceDaysAsync(agency.Id, newest, cancel) ?? settings.GraceDays;
+        return RunRules.Due(newest, agency, clock.Now(), grace);
     }
 
     private async Task<bool> EnsureAsync(Agency agency, AppraisalPeriod period, CancellationToken cancel)

@@ -15,8 +15,8 @@ namespace Kinerja.Application.Runs;
 /// in each agency's zone. It reminds and has no other effect.
 /// </summary>
 public sealed class RemindRaters(
-    IAgencies agencies, IWorkforce workforce, IRatings ratings, RunSettings settings, OutboxPublisher tell,
-    TimeProvider clock)
+    IAgencies agencies, IWorkforce workforce, IRatings ratings, PinnedPolicies policies, RunSettings settings,
+    OutboxPublisher tell, TimeProvider clock)
 {
     /// <summary>All agencies; how many raters were told. Done twice on a day it tells the same.</summary>
     public Task<int> ExecuteAsync(CancellationToken cancel) =>
@@ -30,9 +30,10 @@ public sealed class RemindRaters(
         var told = 0;
         foreach (var period in over.Where(p => p.CompareTo(agency.FirstQuarter) >= 0))
         {
-            if (RunRules.RemindsOn(today, period, settings.GraceDays))
+            var grace = await policies.GraceDaysAsync(agency.Id, period, cancel) ?? settings.GraceDays;
+            if (RunRules.RemindsOn(today, period, grace))
             {
-                told += await RemindAsync(agency, period, today, cancel);
+                told += await RemindAsync(agency, period, today, grace, cancel);
             }
         }
 
@@ -40,7 +41,7 @@ public sealed class RemindRaters(
     }
 
     private async Task<int> RemindAsync(
-        Agency agency, AppraisalPeriod period, LocalDate today, CancellationToken cancel)
+        Agency agency, AppraisalPeriod period, LocalDate today, int grace, CancellationToken cancel)
     {
         var rated = await ratings.ListAsync(agency.Id, period, HashRange.All, cancel)
             .Select(rating => rating.EmployeeId).ToHashSetAsync(cancellationToken: cancel);
@@ -54,7 +55,7 @@ public sealed class RemindRaters(
         }
 
         var at = today.AtStartOfDayInZone(agency.Zone).ToInstant();
-        var due = period.EndDay.PlusDays(Math.Max(settings.GraceDays, 1) - 1);
+        var due = period.EndDay.PlusDays(Math.Max(grace, 1) - 1);
         await tell.PublishAsync(
             NoticeEvents.Of(waiting.Select(one => new Notice(
                 agency.Id, one.Key, NoticeCode.RatingsMissing,

@@ -1,7 +1,8 @@
 namespace Kinerja.Application.Runs;
 
 /// <summary>
-/// How runs are cut and timed. Shard: people per message. Grace: days after the period in which ratings may come.
+/// How runs are cut and timed. Shard: people per message. Grace: days after the period in which ratings may come, for
+/// agencies whose evaluation policy says nothing of it.
 /// </summary>
 public sealed record RunSettings(int ShardSize, int GraceDays)
 {

@@ -23,6 +23,12 @@ public sealed record EvaluationPolicy(
 {
     public required PredicateRule Rule { get; init; }
 
+    /// <summary>
+    /// Days after a period in which ratings may come before its run freezes them, 0 to 60. Null leaves it to the
+    /// installation (7). No rule gives a figure.
+    /// </summary>
+    public int? GraceDays { get; init; }
+
     /// <summary>Read by <see cref="PredicateRule.Pp30"/> alone.</summary>
     public required ScoreBands Bands { get; init; }
 }

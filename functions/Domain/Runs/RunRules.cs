@@ -22,6 +22,17 @@ public static class RunRules
         AppraisalPeriod.OfYear(now.InZone(agency.Zone).Date.PlusDays(-graceDays).Year - 1);
 
     /// <summary>
+    /// The period itself once its days of grace have passed too in the agency's zone, else the one before, whose days
+    /// have passed long since.
+    /// </summary>
+    /// <param name="newest">The newest quarter or year that is over.</param>
+    /// <param name="agency">In whose zone days are counted.</param>
+    /// <param name="now">When it is asked.</param>
+    /// <param name="graceDays">Of that period, by the agency's policy; fewer than a quarter has.</param>
+    public static AppraisalPeriod Due(AppraisalPeriod newest, Agency agency, Instant now, int graceDays) =>
+        now.InZone(agency.Zone).Date >= newest.EndDay.PlusDays(graceDays) ? newest : newest.Previous;
+
+    /// <summary>
     /// The periods whose runs a timer still looks after: the newest quarter and year that are over, with the four
     /// quarters and the year before. By then an objection has long been decided.
     /// </summary>

@@ -32,7 +32,8 @@ public sealed class TimedNoticesTests
     {
         var world = new World(Some.At(now));
         var remind = new RemindRaters(
-            world.Agencies, world.Workforce, world.Ratings, new RunSettings(500, 7), world.Tell, world.Clock);
+            world.Agencies, world.Workforce, world.Ratings, world.PinnedPolicies, new RunSettings(500, 7), world.Tell,
+            world.Clock);
         Assert.Equal(told, await remind.ExecuteAsync(default));
         Assert.Equal(told, await remind.ExecuteAsync(default));
 

@@ -1,4 +1,6 @@
+using Kinerja.Application.Policies;
 using Kinerja.Application.Runs;
+using Kinerja.Application.Tests.Fakes;
 using Kinerja.Domain;
 using Kinerja.Domain.Runs;
 using NodaTime;
@@ -24,6 +26,17 @@ public sealed class PlanRunsTests
         _world.Add(Some.Agency() with { BeganOn = Some.Quarter.FirstDay });
         Assert.Equal(planned, await _world.Plan.PlanDueAsync(default));
         Assert.Equal(planned, _world.Runs.Rows.Count);
+    }
+
+    [Theory]
+    [InlineData("2026-04-10T16:59:59Z", 0)]
+    [InlineData("2026-04-10T17:00:00Z", 1)]
+    public async Task An_agency_may_give_other_days_of_grace_by_policy(string now, int planned)
+    {
+        await _world.Policies.AddAsync(
+            Some.AgencyId, CompleteDocument.Of(PolicyKinds.Evaluation, "{\"graceDays\":10}"), default);
+        _world.Clock.MoveTo(Some.At(now));
+        Assert.Equal(planned, await _world.Plan.PlanDueAsync(default));
     }
 
     [Fact]

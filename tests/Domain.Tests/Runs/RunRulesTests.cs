@@ -35,6 +35,15 @@ public sealed class RunRulesTests
     }
 
     [Theory]
+    [InlineData("2026-03-31T17:00:00Z", 0, "2026-Q1")]
+    [InlineData("2026-04-10T16:59:59Z", 10, "2025-Q4")]
+    [InlineData("2026-04-10T17:00:00Z", 10, "2026-Q1")]
+    [InlineData("2026-05-30T16:59:59Z", 60, "2025-Q4")]
+    [InlineData("2026-05-30T17:00:00Z", 60, "2026-Q1")]
+    public void A_period_is_due_after_the_agencys_own_days_of_grace(string at, int graceDays, string due) =>
+        Assert.Equal(due, RunRules.Due(new Quarter(2026, 1), Some.Agency(), Some.At(at), graceDays).ToString());
+
+    [Theory]
     [InlineData("2026-07-05T16:59:59Z", 1)]
     [InlineData("2026-07-05T17:00:00Z", 2)]
     public void Days_of_grace_move_the_due_moment(string at, int due) =>
