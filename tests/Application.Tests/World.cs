@@ -167,7 +167,8 @@ internal sealed partial class World
 
     internal ReadGrants ReadGrants => new(Runs, GrantLists);
 
-    internal RaiseProposals RaiseProposals => new(Runs, Results, Proposals, PinnedPolicies, Clock);
+    internal RaiseProposals RaiseProposals => new(
+        AgencyDirectory, Runs, Results, Proposals, PinnedPolicies, Clock);
 
     internal KeepProposals KeepProposals => new(AgencyDirectory, Runs, Proposals, Tell, Clock);
 

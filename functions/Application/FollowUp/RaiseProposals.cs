@@ -1,6 +1,7 @@
 using Kinerja.Application.Policies;
 using Kinerja.Application.Runs;
 using Kinerja.Application.Tables;
+using Kinerja.Application.Workforce;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.FollowUp;
@@ -19,7 +20,8 @@ public sealed record ProposalsRaised(
 /// happens to anybody by it. Doing it again changes nothing; after a new revision it moves what nobody has decided.
 /// </summary>
 public sealed class RaiseProposals(
-    IRuns runs, IRunResults results, IProposals proposals, PinnedPolicies policies, TimeProvider clock)
+    AgencyDirectory register, IRuns runs, IRunResults results, IProposals proposals, PinnedPolicies policies,
+    TimeProvider clock)
 {
     public async Task<Result<ProposalsRaised>> ExecuteAsync(
         AgencyId agency, AppraisalPeriod period, CancellationToken cancel)
