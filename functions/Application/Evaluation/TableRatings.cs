@@ -47,7 +47,10 @@ public sealed class TableRatings(TableStore store) : IRatings
     public IAsyncEnumerable<Rating> ListLateAsync(
         AgencyId agency, AppraisalPeriod period, CancellationToken cancel) =>
         store.ListAsync(
-            TableNames.Ratings, TableRange.Prefix(TableKeys.Period(agency, period), TableKeys.LateRatings), null, cancel)
+            TableNames.Ratings,
+            TableRange.Prefix(TableKeys.Period(agency, period), TableKeys.LateRatings),
+            null,
+            cancel)
             .Select(RatingRows.Read);
 
     public Task PutAsync(AgencyId agency, UnitPerformance performance, CancellationToken cancel) =>

@@ -12,7 +12,8 @@ namespace Kinerja.Application.Objections;
 /// <summary>
 /// Gives each changed result its revision of the run, one after the other, the earliest decision first: the next begins
 /// from what the one before published. The superior's rating is the next version of the person's rating, so that
-/// whoever reads ratings reads what the evaluation names. A revision is known by the person and the objection's id, so a repeat finds the
+/// whoever reads ratings reads what the evaluation names. A revision is known by the person and the objection's id,
+/// so a repeat finds the
 /// one that was made.
 /// </summary>
 public sealed class ApplyObjections(

@@ -42,6 +42,8 @@ public static class LateRatingRules
                     RefusalCodes.ObjectionFiled,
                     "The person has objected; the rater's superior decides."),
             ObjectionState.Kept or ObjectionState.Changed => new(
-                RefusalKind.Conflict, RefusalCodes.ObjectionDecided, "The decision on the person's objection is final."),
+                RefusalKind.Conflict,
+                RefusalCodes.ObjectionDecided,
+                "The decision on the person's objection is final."),
         };
 }

@@ -15,8 +15,8 @@ public readonly record struct DeliveredOutcome(Predicate? Predicate, Score? Scor
 }
 
 /// <summary>
-/// A revision that changes a person's outcome is a delivery of its own, with a term of its own (PP 30/2019 art. 59 gives
-/// 14 days from delivery); to everybody else the term of the delivery before runs on.
+/// A revision that changes a person's outcome is a delivery of its own, with a term of its own (PP 30/2019 art. 59
+/// gives 14 days from delivery); to everybody else the term of the delivery before runs on.
 /// </summary>
 public static class ObjectionTerms
 {
