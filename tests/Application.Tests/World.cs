@@ -161,7 +161,9 @@ internal sealed partial class World
         new(AgencyDirectory, Runs, Rankings, Workforce, GrantLists, new GrantCases(AgencyDirectory), Clock);
 
     internal DecideGrants DecideGrants =>
-        new(AgencyDirectory, Runs, GrantLists, new GrantCases(AgencyDirectory), GrantOfficials, KeepEntitlements, Clock);
+        new(
+            AgencyDirectory, Runs, GrantLists, new GrantCases(AgencyDirectory), GrantOfficials, KeepEntitlements,
+            Clock);
 
     internal GrantOfficials GrantOfficials => new(AgencyDirectory);
 
@@ -261,7 +263,8 @@ internal sealed partial class World
 
     internal ReadReminders ReadReminders => new(AgencyDirectory, Workforce, Feedback, Clock);
 
-    internal KeepEntitlements KeepEntitlements => new(AgencyDirectory, GrantOfficials, Entitlements, Dirty, Tell, Clock);
+    internal KeepEntitlements KeepEntitlements =>
+        new(AgencyDirectory, GrantOfficials, Entitlements, Dirty, Tell, Clock);
 
     internal FlexibleFacts FlexibleFacts => new(AgencyDirectory, Entitlements, FlexibleDays);
 

@@ -8,8 +8,8 @@ using Kinerja.Domain.Workforce;
 namespace Kinerja.Application.FollowUp;
 
 /// <summary>
-/// What the top share earns: days a week elsewhere, a later start, or both; and who grants it, by person or post. Nobody
-/// named: a person's superiors.
+/// What the top share earns: days a week elsewhere, a later start, or both; and who grants it, by person or post.
+/// Nobody named: a person's superiors.
 /// </summary>
 public sealed record GrantTermsRequest(
     int? DaysPerWeek, string? Start, int? Months, IReadOnlyList<string?>? DeciderIds = null,

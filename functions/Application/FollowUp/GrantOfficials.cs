@@ -4,7 +4,9 @@ using Kinerja.Domain;
 
 namespace Kinerja.Application.FollowUp;
 
-/// <summary>Whether an official may grant rewards to a person today, by the agency's follow-up policy of today.</summary>
+/// <summary>
+/// Whether an official may grant rewards to a person today, by the agency's follow-up policy of today.
+/// </summary>
 public sealed class GrantOfficials(AgencyDirectory register)
 {
     /// <returns>Null when the official may.</returns>

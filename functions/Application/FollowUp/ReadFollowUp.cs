@@ -26,9 +26,9 @@ public sealed record TalentStatement(
 public sealed record AllowanceStatement(StandingResult Standing, AllowanceFactor Factor);
 
 /// <summary>
-/// What follows from one person's predicate, by the agency's policies of the period's last day. Once the result is final
-/// they are those that stood then: a document that is written later changes nothing of it. Statements only: nothing is
-/// booked, paid or placed here.
+/// What follows from one person's predicate, by the agency's policies of the period's last day. Once the result is
+/// final they are those that stood then: a document that is written later changes nothing of it. Statements only:
+/// nothing is booked, paid or placed here.
 /// </summary>
 public sealed class ReadFollowUp(AgencyDirectory register, IRuns runs, IRunResults results, PinnedPolicies policies)
 {

@@ -4,7 +4,7 @@ using Kinerja.Domain.FollowUp;
 
 namespace Kinerja.Application.Tests.FollowUp;
 
-/// <summary>A policy that is dated into a period whose result is final changes nothing there, of whatever kind.</summary>
+/// <summary>A policy that is dated into a final period changes nothing there, of whatever kind.</summary>
 public sealed class FinalResultTests
 {
     private const string Table =
@@ -93,7 +93,8 @@ public sealed class FinalResultTests
 
         var again = (await world.Repeat.ExecuteAsync(agency, period, null, default)).Value;
         told.Add($"{again.IsEqual} {again.StoredInputs} {string.Join(' ', again.Pages.Concat(again.LeftOut))}");
-        told.AddRange(world.Proposals.Rows.Values.Select(p => $"{p.Value.Id} {p.Value.State} {p.Value.Version}").Order());
+        told.AddRange(
+            world.Proposals.Rows.Values.Select(p => $"{p.Value.Id} {p.Value.State} {p.Value.Version}").Order());
         return string.Join('\n', told);
     }
 }

@@ -36,16 +36,16 @@ public readonly record struct DayOutcome(
 public readonly record struct DayChange(LocalDate Date, DayOutcome Before, DayOutcome After);
 
 /// <summary>
-/// One person's month under two sets of rules, with the days that differ. There may be none when only a cap moved. Sums
-/// are null without a scheme.
+/// One person's month under two sets of rules, with the days that differ. There may be none when only a cap moved.
+/// Sums are null without a scheme.
 /// </summary>
 public sealed record MonthChange(
     EmployeeId EmployeeId, DeductionSums? Before, DeductionSums? After, IReadOnlyList<DayChange> Days);
 
 /// <summary>
 /// Sets a month under the rules in force beside the same month under others. Names of versions and reasons are no
-/// difference; statuses, minutes and deductions are. Where an agency has no scheme yet, whoever would lose nothing by the
-/// first one sees no difference. Both months must be folded from the same facts and end on the same day.
+/// difference; statuses, minutes and deductions are. Where an agency has no scheme yet, whoever would lose nothing by
+/// the first one sees no difference. Both months must be folded from the same facts and end on the same day.
 /// </summary>
 public static class MonthComparison
 {
