@@ -169,9 +169,6 @@ internal sealed partial class World
 
     internal ReadGrants ReadGrants => new(Runs, GrantLists);
 
-    internal RaiseProposals RaiseProposals => new(
-        AgencyDirectory, Runs, Results, Proposals, PinnedPolicies, Clock);
-
     internal KeepProposals KeepProposals => new(AgencyDirectory, Runs, Proposals, Tell, Clock);
 
     internal WatchDeadlines Watch => new(Agencies, AgencyDirectory, Objections, Proposals, Tell, Clock);
@@ -215,10 +212,6 @@ internal sealed partial class World
     internal FakeSurveys Surveys { get; } = new();
 
     internal KeepSurveys KeepSurveys => new(AgencyDirectory, Surveys, Clock);
-
-    internal ReadRun ReadRun => new(AgencyDirectory, Runs, Results, Rankings, PinnedPolicies, Term);
-
-    internal ReadObjectionTerm Term => new(Runs, Results, Rankings);
 
     internal RecordCheckInBatch Batch => new(RecordCheckIn, Clock);
 

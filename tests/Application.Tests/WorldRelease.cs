@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Kinerja.Application.FollowUp;
 using Kinerja.Application.Objections;
 using Kinerja.Application.Policies;
 using Kinerja.Application.Presence.CheckIns;
@@ -42,4 +43,11 @@ internal sealed partial class World
             Clock,
             NullLogger<AdvanceRun>.Instance);
     }
+
+    internal ReadRun ReadRun => new(AgencyDirectory, Runs, Results, Rankings, PinnedPolicies, Term);
+
+    internal ReadObjectionTerm Term => new(Runs, Results, Rankings);
+
+    internal RaiseProposals RaiseProposals => new(
+        AgencyDirectory, Runs, Results, Proposals, PinnedPolicies, Clock);
 }

@@ -27,6 +27,7 @@ public sealed class FinalResultTests
         { "distribution", """{"pattern":"pp-30-2019"}""" },
         { "objection", """{"toObject":{"days":90,"count":"calendar"}}""" },
         { "feedback", """{"leastGivers":9}""" },
+        { "discipline", """{"minutesOfADay":60}""" },
         { "deduction", """{"shipped":"deduction-bgn-4-2025"}""" },
         { "work-plan", """{"lastDay":"02-28"}""" },
         { "ruling", """{"termDays":20}""" },

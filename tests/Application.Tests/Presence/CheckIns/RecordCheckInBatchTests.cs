@@ -82,7 +82,8 @@ public sealed class RecordCheckInBatchTests
         var slow = new SlowCheckIns();
         var batch = new RecordCheckInBatch(
             new RecordCheckIn(
-                _world.AgencyDirectory, _world.Nips, _world.Delegations, slow, _world.Mark, _world.Clock), _world.Clock);
+                _world.AgencyDirectory, _world.Nips, _world.Delegations, slow, _world.Mark, _world.Clock),
+            _world.Clock);
         for (var i = 2; i < 80; i++)
         {
             _world.Add(Some.Employee($"peg-{i:D4}"));
