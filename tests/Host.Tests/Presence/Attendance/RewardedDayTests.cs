@@ -21,11 +21,11 @@ public sealed class RewardedDayTests(CloudFixture cloud)
         await Ok(agency.Api.PutAsync(policies + "/working-time/2025-12-01", """
             {"everybody":{"scheme":"fixed","week":[{"days":["friday"],"start":"07:30","end":"16:00"}]}}
             """));
-        foreach (var person in new[] { "ani-1", "head-1" })
+        foreach (var (person, superior) in new[] { ("ani-1", "head-1"), ("head-1", "chief") })
         {
-            await Ok(agency.Api.PutAsync($"/api/v1/employees/{person}/entitlements", """
+            await Ok(agency.Api.PutAsync($"/api/v1/employees/{person}/entitlements", $$"""
                 {"kind":"flexibleStart","from":"2026-01-01","to":"2026-04-01","start":"08:30",
-                 "source":"ranking 2025-Q4"}
+                 "source":"ranking 2025-Q4","decidedById":"{{superior}}"}
                 """));
         }
 

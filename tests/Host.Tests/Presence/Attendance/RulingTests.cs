@@ -44,7 +44,7 @@ public sealed class RulingTests(CloudFixture cloud)
         Assert.All(absent.Json!["items"]!.AsArray(), i => Assert.Equal(200, (int?)i!["status"]));
         Assert.Equal(
             days.Prepend("2026-01-02"), absentYear.Json!["absentDays"]!.AsArray().Select(d => (string?)d));
-        Assert.Equal("dismissal", (string?)absentYear.Json["proposal"]!["tier"]);
+        Assert.Equal("noRuleForPppk", (string?)absentYear.Json["noProposal"]);
         Assert.All(present.Json!["items"]!.AsArray(), i => Assert.Equal(200, (int?)i!["status"]));
         Assert.Equal(["2026-01-02"], presentYear.Json!["absentDays"]!.AsArray().Select(d => (string?)d));
         var monday = month.Json!["days"]![4]!;
