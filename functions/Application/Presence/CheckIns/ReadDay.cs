@@ -36,6 +36,11 @@ public sealed class ReadDay(AgencyDirectory register, IDayCheckIns checkIns)
             return NotFound.Unit(asked);
         }
 
+        if (filter.AssistedBy is { } by && await register.FindEmployeeAsync(agency, by, filter.Date, cancel) is null)
+        {
+            return NotFound.Employee(by);
+        }
+
         var (found, looked, last) = (new List<UnitCheckIn>(), 0, default(CheckInPlace?));
         await foreach (var (place, checkIn) in checkIns.ListAsync(agency, filter.Date, after, cancel))
         {
