@@ -23,6 +23,7 @@ public sealed class ReadDayTests
         var (world, store) = (new World(), new OneDay(people));
         world.Add(Some.Agency());
         world.Add([.. Enumerable.Range(0, people).Select(i => Some.Employee($"peg-{i:D5}"))]);
+        world.Add(Some.Employee("peg-other"));
         var read = new ReadDay(world.AgencyDirectory, store);
         var filter = new DayFilter(Day, null, filtered ? Some.Person("peg-other") : null);
         var (seen, after, pages) = (new List<CheckIn>(), default(CheckInPlace?), 0);
@@ -40,6 +41,19 @@ public sealed class ReadDayTests
 
         Assert.Equal(filtered ? [] : store.All.Select(c => c.CheckIn), seen);
         Assert.Equal(expected, pages);
+    }
+
+    [Fact]
+    public async Task Bug_a_helper_whom_nobody_knows_is_refused_and_no_empty_list()
+    {
+        var world = new World();
+        world.Add(Some.Agency());
+        var filter = new DayFilter(Day, null, Some.Person("peg-other"));
+
+        Refused.Is(
+            RefusalCodes.UnknownEmployee,
+            await new ReadDay(world.AgencyDirectory, new OneDay(1)).ExecuteAsync(
+                Some.AgencyId, filter, null, CancellationToken.None));
     }
 
     [Theory]
