@@ -38,7 +38,7 @@ public sealed class ReadDay(AgencyDirectory register, IDayCheckIns checkIns)
 
         if (filter.AssistedBy is { } by && await register.FindEmployeeAsync(agency, by, filter.Date, cancel) is null)
         {
-            return NotFound.Employee(by);
+            return NotFound.Employee(by, "/assistedById");
         }
 
         var (found, looked, last) = (new List<UnitCheckIn>(), 0, default(CheckInPlace?));
