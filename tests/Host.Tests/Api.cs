@@ -24,6 +24,12 @@ public sealed class Api(Uri address, string? token)
 {
     private static readonly HttpClient Http = new();
 
+    /// <summary>
+    /// Whether something kills the worker under a call: the host's own bare 500 is then no answer of the app's, as if
+    /// nobody had answered.
+    /// </summary>
+    public bool WorkerMayDie { get; init; }
+
     public Task<Answer> GetAsync(string path) => SendAsync(HttpMethod.Get, path, null);
 
     public Task<Answer> PostAsync(string path, string json) => SendAsync(HttpMethod.Post, path, json);
@@ -51,6 +57,11 @@ public sealed class Api(Uri address, string? token)
         }
 
         using var response = await Http.SendAsync(request);
+        if (WorkerMayDie && (int)response.StatusCode == 500 && !response.Headers.Contains("traceparent"))
+        {
+            throw new HttpRequestException("The worker died under the call.");
+        }
+
         var bytes = await response.Content.ReadAsByteArrayAsync();
         var coding = response.Content.Headers.ContentEncoding.SingleOrDefault();
         var text = Encoding.UTF8.GetString(Decode(bytes, coding));

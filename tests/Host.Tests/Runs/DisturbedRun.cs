@@ -40,7 +40,7 @@ internal sealed class DisturbedRun : IAsyncDisposable
 
     private string Run => $"/api/v1/agencies/{_agency}/runs";
 
-    private Api Api => new(_app.Address, Cloud.Issuer.TokenFor(_agency));
+    private Api Api => new(_app.Address, Cloud.Issuer.TokenFor(_agency)) { WorkerMayDie = true };
 
     internal static async Task<DisturbedRun> StartAsync(
         int seed, string agency, Func<LocalCloud, Task> fill, Dictionary<string, string> settings)
