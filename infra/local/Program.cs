@@ -33,7 +33,7 @@ if (StateLayout.FaultOf(options.Folder, options.NamedFolder) is { } outdated)
     return 1;
 }
 
-if (options.Port is { } port && !LocalPort.IsFree(port))
+if (options.Port is { } port && !FreePort.IsFree(port))
 {
     Console.Error.WriteLine($"Port {port} is taken: name another with --port, or 0 for a free one.");
     return 1;

@@ -28,9 +28,9 @@ internal sealed class LocalRun(IAnsiConsole console, RunOptions options)
         using var shared = new ClockFile(clockFile);
         var clock = new ReplayClock(state.Clock, shared);
         await using var cloud = await LocalCloud.StartAsync(
-            options.Folder, LocalPort.FreeOr(IssuerPort), lockSeconds: null, cancel);
+            options.Folder, FreePort.OrAny(IssuerPort), lockSeconds: null, cancel);
         await using var app = await FunctionProcess.StartAsync(
-            cloud.OptionsFor(port: options.Port ?? LocalPort.FreeOr(AppPort)) with { ClockFile = clockFile }, cancel);
+            cloud.OptionsFor(port: options.Port ?? FreePort.OrAny(AppPort)) with { ClockFile = clockFile }, cancel);
         await using var ministry = new RankingSubscriber(
             cloud.Bus.ConnectionString, Path.Combine(options.Folder, "ministry"));
         await ministry.StartAsync(cancel);

@@ -14,8 +14,7 @@ internal sealed class NextSteps(IAnsiConsole console, Uri app, Uri issuer, strin
     {
         var agency = $"{app}api/v1/agencies/{Sample}";
         var run = $"{agency}/runs/{QuarterStory.Period}";
-        console.WriteLine();
-        console.Write(new Rule("Try next, in another terminal, in the clone's folder").LeftJustified());
+        console.Heading("Try next, in another terminal, in the clone's folder");
         Step("A token of the sample agency, for the rest", $"TOKEN=$(curl -s '{issuer}token?agency={Sample}')");
         Step("The run: its state, its policies, until when one may object", $"curl -s {Bearer} {run}");
         Step(

@@ -47,8 +47,7 @@ internal sealed class ObjectionChapter(
         var after = second.Lines().Single(line => line.EmployeeId == before.EmployeeId);
         table.AddRow("place", $"{Words(before)} -> {Words(after)}");
 
-        console.WriteLine();
-        console.Write(new Rule($"[bold]{Agency}[/] · {Period} · an objection").LeftJustified());
+        console.Heading($"[bold]{Agency}[/] · {Period} · an objection");
         console.Write(table);
         return before.EmployeeId;
     }

@@ -47,8 +47,7 @@ internal sealed class OrdinaryLifeChapter(IAnsiConsole console, OfficeClient off
             $"unit {await UnitAsync("2026-04-07", cancel)} on 7 April, {await UnitAsync("2026-04-08", cancel)} from 8 April");
         table.AddRow("night", $"19:00 to 07:00 is one day: {await DayAsync("ayu-0001", "2026-04-08", cancel)}");
         table.AddRow("ruling", $"{before} -> {await DayAsync("budi-01", "2026-04-08", cancel)}, by kepala-01");
-        console.WriteLine();
-        console.Write(new Rule($"[bold]{Agency}[/] · an ordinary week").LeftJustified());
+        console.Heading($"[bold]{Agency}[/] · an ordinary week");
         console.Write(table);
     }
 

@@ -27,8 +27,7 @@ internal sealed class PresenceChapter(IAnsiConsole console, FunctionProcess app,
             table.AddRow("", "reviews", await DecideAsync(agency, reviews[agency.Id], cancel));
         }
 
-        console.WriteLine();
-        console.Write(new Rule("What presence leaves for people to look at").LeftJustified());
+        console.Heading("What presence leaves for people to look at");
         console.Write(table);
     }
 

@@ -16,8 +16,7 @@ internal static class RankingTable
     {
         var manifest = ranking.Manifest;
         var faults = ranking.Faults();
-        console.WriteLine();
-        console.Write(new Rule($"[bold]{ranking.Agency}[/] · {ranking.Period}").LeftJustified());
+        console.Heading($"[bold]{ranking.Agency}[/] · {ranking.Period}");
         console.MarkupLineInterpolated(
             $"{Number("assessed")} assessed, {Number("notAssessed")} not assessed; top share: at most {Number("cap")}, in {Number("inTopShare")}, no reward {Number("excludedFromReward")}, equals who would exceed it {Number("tiedAtCap")}");
         if (faults.Count > 0)

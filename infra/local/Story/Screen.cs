@@ -23,4 +23,11 @@ internal static class Screen
         plain.Profile.Width = PlainWidth;
         return plain;
     }
+
+    /// <summary>A line between what came before and a new part; markup.</summary>
+    internal static void Heading(this IAnsiConsole console, string title)
+    {
+        console.WriteLine();
+        console.Write(new Rule(title).LeftJustified());
+    }
 }

@@ -29,8 +29,8 @@ public sealed class StartTests
         listener.Start();
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
 
-        Assert.False(LocalPort.IsFree(port));
-        Assert.Equal(0, LocalPort.FreeOr(port));
+        Assert.False(FreePort.IsFree(port));
+        Assert.Equal(0, FreePort.OrAny(port));
     }
 
     [Theory]
