@@ -118,23 +118,11 @@ public sealed record FlexibleWorkRequest(
         });
     }
 
+    /// <summary>A list that must be there, empty or not.</summary>
     internal static List<T> Ids<T>(
         FieldReader fields, string name, IReadOnlyList<string?>? ids, Func<string?, string, Result<T>> parse)
-        where T : struct
-    {
-        if (ids?.Count > MostIds)
-        {
-            fields.Add(name, $"At most {MostIds} are expected.");
-            return [];
-        }
-
-        return
-        [
-            .. (fields.Required(name, ids) ?? [])
-                .Select((id, i) => fields.Take($"{name}/{i}", p => parse(id, p)))
-                .OfType<T>(),
-        ];
-    }
+        where T : struct =>
+        fields.Ids(name, fields.Required(name, ids), MostIds, parse);
 
     private static List<IsoDayOfWeek> ReadDays(FieldReader fields, IReadOnlyList<string?> named) =>
     [

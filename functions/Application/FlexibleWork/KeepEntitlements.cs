@@ -46,7 +46,13 @@ public sealed class KeepEntitlements(
             return NotFound.Employee(employee);
         }
 
-        return await officials.FaultOfAsync(actor.Agency, claim.DecidedBy, employee, cancel) is { } fault
+        var found = await officials.FindAsync(actor.Agency, claim.DecidedBy, cancel);
+        if (!found.TryGet(out var official, out var unknown))
+        {
+            return unknown;
+        }
+
+        return await official.FaultOfAsync(employee, cancel) is { } fault
             ? fault
             : await GrantAsync(actor.Agency, claim.At(employee, clock.Now(), actor), cancel);
     }

@@ -47,9 +47,9 @@ public sealed class DecideGrants(
                 $"The ranking of {period} may still be changed by an objection.");
         }
 
-        if (await register.FindEmployeeAsync(agency, verdict.DecidedBy, cancel) is null)
+        if (!(await officials.FindAsync(agency, verdict.DecidedBy, cancel)).TryGet(out var official, out var unknown))
         {
-            return NotFound.Employee(verdict.DecidedBy, "/decidedById");
+            return unknown;
         }
 
         if (await lists.FindLineAsync(list.Value, verdict.DecidedBy, cancel) is not null)
@@ -57,7 +57,7 @@ public sealed class DecideGrants(
             return GrantDeciders.Competes(verdict.DecidedBy);
         }
 
-        var chosen = await ChosenAsync(list.Value, verdict, cancel);
+        var chosen = await ChosenAsync(list.Value, official, verdict, cancel);
         if (!chosen.TryGet(out var lines, out var refusal))
         {
             return refusal;
@@ -74,11 +74,11 @@ public sealed class DecideGrants(
     /// are only others, he is refused.
     /// </summary>
     private async Task<Result<List<Tagged<GrantLine>>>> ChosenAsync(
-        GrantList list, GrantVerdict verdict, CancellationToken cancel)
+        GrantList list, GrantOfficial official, GrantVerdict verdict, CancellationToken cancel)
     {
         if (verdict.People is not { } people)
         {
-            return await WaitingAsync(list, verdict, cancel);
+            return await WaitingAsync(list, official, verdict, cancel);
         }
 
         var found = new List<Tagged<GrantLine>>();
@@ -92,7 +92,7 @@ public sealed class DecideGrants(
             }
 
             if (line.Value.Decision is null
-                && await officials.FaultOfAsync(list.AgencyId, verdict.DecidedBy, person, cancel) is { } fault)
+                && await official.FaultOfAsync(person, cancel) is { } fault)
             {
                 return fault;
             }
@@ -108,7 +108,7 @@ public sealed class DecideGrants(
     /// without its entitlements, and no other.
     /// </summary>
     private async Task<Result<List<Tagged<GrantLine>>>> WaitingAsync(
-        GrantList list, GrantVerdict verdict, CancellationToken cancel)
+        GrantList list, GrantOfficial official, GrantVerdict verdict, CancellationToken cancel)
     {
         var (waiting, last) = (new List<Tagged<GrantLine>>(), (Tagged<GrantLine>?)null);
         Refusal? fault = null;
@@ -116,8 +116,7 @@ public sealed class DecideGrants(
         {
             if (line.Value.State == GrantState.Proposed)
             {
-                var no = await officials.FaultOfAsync(
-                    list.AgencyId, verdict.DecidedBy, line.Value.EmployeeId, cancel);
+                var no = await official.FaultOfAsync(line.Value.EmployeeId, cancel);
                 fault ??= no;
                 if (no is null)
                 {

@@ -35,21 +35,8 @@ public sealed record GrantTermsRequest(
     }
 
     internal GrantDeciders ReadDeciders(FieldReader fields) => new(
-        Ids<EmployeeId>(fields, "grants/deciderIds", DeciderIds, (id, at) => EmployeeId.Parse(id, at)),
-        Ids<PostId>(fields, "grants/deciderPostIds", DeciderPostIds, (id, at) => PostId.Parse(id, at)));
-
-    private static HashSet<T> Ids<T>(
-        FieldReader fields, string field, IReadOnlyList<string?>? ids, Func<string?, string, Result<T>> parse)
-        where T : struct
-    {
-        if (ids?.Count > MostDeciders)
-        {
-            fields.Add(field, $"At most {MostDeciders} are taken here.");
-        }
-
-        return (ids ?? []).Take(MostDeciders)
-            .Select((id, i) => fields.Take($"{field}/{i}", p => parse(id, p))).OfType<T>().ToHashSet();
-    }
+        fields.Ids<EmployeeId>("grants/deciderIds", DeciderIds, MostDeciders, EmployeeId.Parse).ToHashSet(),
+        fields.Ids<PostId>("grants/deciderPostIds", DeciderPostIds, MostDeciders, PostId.Parse).ToHashSet());
 }
 
 /// <summary>From which day on absences count, and whose.</summary>

@@ -1,6 +1,9 @@
 using Kinerja.Application.Policies;
 using Kinerja.Application.Workforce;
 using Kinerja.Domain;
+using Kinerja.Domain.FollowUp;
+using Kinerja.Domain.Workforce;
+using NodaTime;
 
 namespace Kinerja.Application.FollowUp;
 
@@ -9,9 +12,8 @@ namespace Kinerja.Application.FollowUp;
 /// </summary>
 public sealed class GrantOfficials(AgencyDirectory register)
 {
-    /// <returns>Null when the official may.</returns>
-    public async Task<Refusal?> FaultOfAsync(
-        AgencyId agency, EmployeeId official, EmployeeId person, CancellationToken cancel)
+    public async Task<Result<GrantOfficial>> FindAsync(
+        AgencyId agency, EmployeeId official, CancellationToken cancel)
     {
         if (await register.TodayAsync(agency, cancel) is not { } today)
         {
@@ -23,10 +25,21 @@ public sealed class GrantOfficials(AgencyDirectory register)
             return NotFound.Employee(official, "/decidedById");
         }
 
-        var deciders = (await register.PoliciesOfAsync(agency, PolicyKinds.FollowUp, cancel)).On(today).GrantDeciders;
+        var policy = (await register.PoliciesOfAsync(agency, PolicyKinds.FollowUp, cancel)).On(today);
+        return new GrantOfficial(register, agency, decider, policy.GrantDeciders, today);
+    }
+}
+
+/// <summary>One official as of one day, for all whose grants are decided together.</summary>
+public sealed class GrantOfficial(
+    AgencyDirectory register, AgencyId agency, Employee official, GrantDeciders deciders, LocalDate today)
+{
+    /// <returns>Null when the official may grant to that person.</returns>
+    public async Task<Refusal?> FaultOfAsync(EmployeeId person, CancellationToken cancel)
+    {
         var isSuperior = !deciders.AreNamed
             && await register.FindEmployeeAsync(agency, person, today, cancel) is { } known
-            && await SuperiorLine.In(register, agency, cancel).IsAboveAsync(official, known, cancel);
-        return deciders.FaultOf(decider, person, isSuperior);
+            && await SuperiorLine.On(today, register, agency, cancel).IsAboveAsync(official.Id, known, cancel);
+        return deciders.FaultOf(official, person, isSuperior);
     }
 }

@@ -10,8 +10,10 @@ using Kinerja.Domain.Workforce;
 
 namespace Kinerja.Application.FollowUp;
 
-/// <summary>How many proposals a period has come to: written now, left as they were, and withdrawn now;
-/// and of how many low results of PPPK nothing is proposed, since the agency has no rule for them.</summary>
+/// <summary>
+/// How many proposals a period has come to: written now, left as they were, and withdrawn now; and of how many low
+/// results of PPPK nothing is proposed, since the agency has no rule for them.
+/// </summary>
 public sealed record ProposalsRaised(
     AppraisalPeriod Period, int Revision, int Written, int Standing, int Withdrawn, int PppkWithoutRule);
 

@@ -3,16 +3,13 @@ using Kinerja.Domain.Geofencing;
 
 namespace Kinerja.Application.Geofencing;
 
-/// <summary>A warning in words.</summary>
-public sealed record FenceWarningResponse(string En, string Id);
-
 /// <summary>
 /// How coarse a fix may be and still be told inside, in metres; with a warning where many will not be.
 /// </summary>
 public sealed record UsableAccuracyResponse(
-    double LargestMetres, double BoundMetres, double InscribedRadiusMetres, FenceWarningResponse? Warning)
+    double LargestMetres, double BoundMetres, double InscribedRadiusMetres, WordsResponse? Warning)
 {
-    private static readonly FenceWarningResponse Small = new(
+    private static readonly WordsResponse Small = new(
         "Phones indoors and between buildings often know their place to no better than 50 m: many honest fixes stay uncertain here. Draw the area larger or lower insideThreshold.",
         "Ponsel di dalam atau di antara gedung sering hanya mengetahui posisinya hingga 50 m: banyak posisi yang jujur akan tetap tidak pasti di sini. Perluas area atau turunkan insideThreshold.");
 

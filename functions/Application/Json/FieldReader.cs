@@ -101,6 +101,20 @@ internal sealed class FieldReader(string prefix = "")
         return [.. values.OfType<T>()];
     }
 
+    /// <summary>Each id by its own pointer; ids that refused are left out, and a longer list is one fault.</summary>
+    internal List<T> Ids<T>(
+        string field, IReadOnlyList<string?>? ids, int most, Func<string?, string, Result<T>> parse)
+        where T : struct
+    {
+        if (ids?.Count > most)
+        {
+            Add(field, $"At most {most} are expected.");
+            return [];
+        }
+
+        return [.. (ids ?? []).Select((id, i) => Take($"{field}/{i}", p => parse(id, p))).OfType<T>()];
+    }
+
     /// <summary>A performance figure from 0 to 120 with at most two decimals.</summary>
     internal Score? Score(string field, decimal? value) =>
         Required(field, value) is { } given ? Take(field, p => Domain.Score.Parse(given, p)) : null;

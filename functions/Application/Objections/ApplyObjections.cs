@@ -12,15 +12,14 @@ namespace Kinerja.Application.Objections;
 /// <summary>
 /// Gives each changed result its revision of the run, one after the other, the earliest decision first: the next begins
 /// from what the one before published. The superior's rating is the next version of the person's rating, so that
-/// whoever reads ratings reads what the evaluation names. A revision is known by the person and the objection's id,
-/// so a repeat finds the
-/// one that was made.
+/// whoever reads ratings reads what the evaluation names. A revision is known by the person and the objection's id, so
+/// a repeat finds the one that was made.
 /// </summary>
 public sealed class ApplyObjections(
     IAgencies agencies, IRatings ratings, IObjections objections, ReviseRun revise, TimeProvider clock)
 {
     public Task<int> ApplyDueAsync(CancellationToken cancel) =>
-        agencies.ForEachAsync("Revising for", ApplyAsync, cancel);
+        agencies.ForEachPeriodAsync("Revising for", clock, ApplyAsync, cancel);
 
     /// <summary>True when a revision was begun, or found to stand.</summary>
     public async Task<bool> ApplyAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel)
@@ -60,16 +59,5 @@ public sealed class ApplyObjections(
 
         var rating = ObjectionRules.Apply(decided, standing?.Value);
         return await ratings.PutAsync(agency, rating, standing?.Tag, cancel) ? rating : null;
-    }
-
-    private async Task<int> ApplyAsync(Agency agency, CancellationToken cancel)
-    {
-        var begun = 0;
-        foreach (var period in RunRules.InReach(agency, clock.Now()))
-        {
-            begun += await ApplyAsync(agency.Id, period, cancel) ? 1 : 0;
-        }
-
-        return begun;
     }
 }

@@ -9,9 +9,8 @@ namespace Kinerja.Application.Runs;
 
 /// <summary>
 /// Makes published results final once the window for objections is over (PP 30/2019 art. 59), none is open and no late
-/// rating waits for its revision. Only the
-/// newest revision becomes final; those before it stay as they were published. Proposals that were raised follow it, so
-/// that they can be decided.
+/// rating waits for its revision. Only the newest revision becomes final; those before it stay as they were published.
+/// Proposals that were raised follow it, so that they can be decided.
 /// </summary>
 public sealed class FinaliseRuns(
     IAgencies agencies, IRuns runs, IObjections objections, LateRatings late, RaiseProposals proposals,

@@ -36,7 +36,7 @@ public sealed class LateRatings(
     }
 
     public Task<int> ApplyDueAsync(CancellationToken cancel) =>
-        agencies.ForEachAsync("Revising by late ratings for", ApplyAsync, cancel);
+        agencies.ForEachPeriodAsync("Revising by late ratings for", clock, ApplyAsync, cancel);
 
     /// <summary>True when a revision was begun.</summary>
     public async Task<bool> ApplyAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel)
@@ -55,17 +55,6 @@ public sealed class LateRatings(
     /// <summary>Whether a late rating is not in the newest revision yet.</summary>
     public async Task<bool> AnyWaitAsync(EvaluationRun newest, CancellationToken cancel) =>
         await FirstWaitingAsync(newest, cancel) is not null;
-
-    private async Task<int> ApplyAsync(Agency agency, CancellationToken cancel)
-    {
-        var begun = 0;
-        foreach (var period in RunRules.InReach(agency, clock.Now()))
-        {
-            begun += await ApplyAsync(agency.Id, period, cancel) ? 1 : 0;
-        }
-
-        return begun;
-    }
 
     private async Task<Rating?> FirstWaitingAsync(EvaluationRun newest, CancellationToken cancel)
     {

@@ -67,8 +67,8 @@ public sealed record SurveyRequest(
 
         var breakdown = fields.OptionalEnum<SurveyBreakdown>("breakdown", Breakdown);
         var questions = ReadQuestions(fields);
-        var units = Ids(fields, "units", Units, UnitId.Parse);
-        var posts = Ids(fields, "posts", Posts, PostId.Parse);
+        var units = fields.Ids<UnitId>("units", Units, MostIds, UnitId.Parse);
+        var posts = fields.Ids<PostId>("posts", Posts, MostIds, PostId.Parse);
         return fields.Finish(() =>
             new Survey(
                 id, title!, opens!.Value, last!.Value, breakdown ?? SurveyBreakdown.None, questions, units, posts));
@@ -94,19 +94,6 @@ public sealed record SurveyRequest(
         }
 
         return questions;
-    }
-
-    private static List<T> Ids<T>(
-        FieldReader fields, string name, IReadOnlyList<string?>? ids, Func<string?, string, Result<T>> parse)
-        where T : struct
-    {
-        if (ids?.Count > MostIds)
-        {
-            fields.Add(name, $"At most {MostIds} are expected.");
-            return [];
-        }
-
-        return [.. (ids ?? []).Select((id, i) => fields.Take($"{name}/{i}", p => parse(id, p))).OfType<T>()];
     }
 }
 

@@ -11,7 +11,9 @@ public sealed record Secondment(
 {
     public Actor? Actor { get; init; }
 
-    public bool HoldsOn(LocalDate date) => date >= From && date < To;
+    public DaysAway Days => new(From, To);
+
+    public bool HoldsOn(LocalDate date) => Days.HoldsOn(date);
 }
 
 /// <summary>From a day up to but not including another, another agency has the person at work.</summary>

@@ -14,10 +14,7 @@ public sealed class LateRatingTests(CloudFixture cloud)
     public async Task A_rating_a_day_late_with_a_reason_makes_a_revision_and_one_truth()
     {
         var agency = await SmallAgency.RegisterAsync(cloud);
-        await agency.RateAsync("budi", "head-1", "meets", "meets", 90, 90);
-        await using var quarter = await PastQuarter.OpenAsync(cloud);
-        await quarter.StartRunAsync(agency.Id);
-        await quarter.PublishedAsync(agency.Id);
+        await using var quarter = await PublishedWithBudiAloneAsync(agency);
         var (api, root) = (quarter.ApiOf(agency.Id), $"/api/v1/agencies/{agency.Id}");
         var path = $"{root}/ratings/2026-Q1/ani-1";
 
@@ -55,10 +52,7 @@ public sealed class LateRatingTests(CloudFixture cloud)
     public async Task Who_is_not_assessed_objects_and_the_superior_rates()
     {
         var agency = await SmallAgency.RegisterAsync(cloud);
-        await agency.RateAsync("budi", "head-1", "meets", "meets", 90, 90);
-        await using var quarter = await PastQuarter.OpenAsync(cloud);
-        await quarter.StartRunAsync(agency.Id);
-        await quarter.PublishedAsync(agency.Id);
+        await using var quarter = await PublishedWithBudiAloneAsync(agency);
         var (api, root) = (quarter.ApiOf(agency.Id), $"/api/v1/agencies/{agency.Id}");
         var before = (await api.GetAsync($"{root}/runs/2026-Q1/evaluations/ani-1")).Json!;
         Assert.Equal("noRating", (string?)before["notAssessed"]);
@@ -71,6 +65,15 @@ public sealed class LateRatingTests(CloudFixture cloud)
         Assert.Equal((2, "veryGood", 1), ((int?)after["revision"], (string?)after["predicate"], (int?)after["place"]));
         Assert.Equal(
             (1, "chief", "keberatan-ani-1"), Truth((await api.GetAsync($"{root}/ratings/2026-Q1/ani-1")).Json!));
+    }
+
+    private async Task<PastQuarter> PublishedWithBudiAloneAsync(SmallAgency agency)
+    {
+        await agency.RateAsync("budi", "head-1", "meets", "meets", 90, 90);
+        var quarter = await PastQuarter.OpenAsync(cloud);
+        await quarter.StartRunAsync(agency.Id);
+        await quarter.PublishedAsync(agency.Id);
+        return quarter;
     }
 
     private static (int?, string?, string?) Truth(JsonNode rating) =>

@@ -20,13 +20,13 @@ internal static class AbsenceDays
         int year, Func<YearMonth, Task<IReadOnlyList<AttendanceDay>?>> monthAsync)
     {
         var days = new List<AttendanceDay>(366);
-        foreach (var month in MonthsOf(year))
+        foreach (var month in AppraisalPeriod.OfYear(year).Months)
         {
             days.AddRange(await monthAsync(month) ?? []);
         }
 
         var mayComeFromThere = AbsenceRules.MayHaveBegunBefore(days);
-        foreach (var month in MonthsOf(year - 1).Reverse().TakeWhile(_ => mayComeFromThere))
+        foreach (var month in AppraisalPeriod.OfYear(year - 1).Months.Reverse().TakeWhile(_ => mayComeFromThere))
         {
             var before = await monthAsync(month) ?? [];
             mayComeFromThere = before.Any(d => d.Status is not DayStatus.NotInService)
@@ -36,9 +36,6 @@ internal static class AbsenceDays
 
         return days;
     }
-
-    private static IEnumerable<YearMonth> MonthsOf(int year) =>
-        Enumerable.Range(1, 12).Select(n => new YearMonth(year, n));
 
     internal static async Task<DisciplineLaw> DisciplineOfAsync(
         this AgencyDirectory register, AgencyId agency, PersonTimeline person, CancellationToken cancel) => new(

@@ -22,7 +22,13 @@ internal sealed class DayClock(
     /// Late, early and away by the hours of the unit, and where a start of one's own holds by those it moves too: the
     /// better counts, so that a reward never costs minutes.
     /// </summary>
-    internal DayTiming Timed(Interval hours, LocalTime? own, DayMoment arrival, DayMoment leaving, List<CheckIn> inside)
+    /// <param name="hours">The unit's.</param>
+    /// <param name="moved">Those that a start of one's own moves; null without one.</param>
+    /// <param name="arrival">When the person came, if it is known.</param>
+    /// <param name="leaving">When the person left, if it is known.</param>
+    /// <param name="inside">Check-ins inside an area.</param>
+    internal DayTiming Timed(
+        Interval hours, Interval? moved, DayMoment arrival, DayMoment leaving, List<CheckIn> inside)
     {
         DayTiming By(Interval span)
         {
@@ -32,10 +38,10 @@ internal sealed class DayClock(
         }
 
         var timing = By(hours);
-        if (Moved(hours, own, arrival.At) is { } moved)
+        if (moved is { } other)
         {
             findings.Add(new(DayReason.PersonalStart));
-            timing = timing.OrBetter(By(moved));
+            timing = timing.OrBetter(By(other));
         }
 
         findings.AddRange(timing.Forgiven);
@@ -135,14 +141,15 @@ internal sealed class DayClock(
         return (BeyondBreak(within), BeyondBreak(all));
     }
 
-    /// <param name="ends">When the day may end: by the unit's hours, and by those of one's own.</param>
+    /// <param name="hours">The unit's; the day may end with them.</param>
+    /// <param name="moved">Those that a start of one's own moves, with which it may end too; null without one.</param>
     /// <param name="leaving">Null: none was recorded.</param>
     /// <param name="inside">Check-ins inside an area.</param>
-    internal void Missing(IEnumerable<Instant> ends, Instant? leaving, List<CheckIn> inside)
+    internal void Missing(Interval hours, Interval? moved, Instant? leaving, List<CheckIn> inside)
     {
         if (leaving is null)
         {
-            var window = ends.Select(OutageAt).FirstOrDefault(w => w is not null);
+            var window = OutageAt(hours.End) ?? (moved is { } other ? OutageAt(other.End) : null);
             findings.Add(window is null
                 ? new(DayReason.NoLeaving)
                 : new(DayReason.OutageCoversLeaving, window.Id.ToString()));

@@ -142,6 +142,7 @@ internal sealed class DayFold
     {
         var dynamic = _plan.Time.Required;
         var own = dynamic is null && _plan.Time.Scheme == TimeScheme.Fixed ? _facts.PersonalStart : null;
+        var moved = _clock.Moved(_hours, own, arrival.At);
         Add(arrival is { At: not null, CheckIn: not null }, DayReason.ArrivedInside);
         Add(_plan.Hours!.Value.CrossesMidnight, DayReason.OverMidnight);
 
@@ -151,11 +152,10 @@ internal sealed class DayFold
             : null;
         var (late, early, missed) = dynamic is { } required
             ? (0, _clock.Short(required, worked), away)
-            : _clock.Timed(_hours, own, arrival, leaving, inside).Minutes;
+            : _clock.Timed(_hours, moved, arrival, leaving, inside).Minutes;
         if (_over)
         {
-            Interval?[] days = [_hours, _clock.Moved(_hours, own, arrival.At)];
-            _clock.Missing(days.OfType<Interval>().Select(d => d.End), leaving.At, inside);
+            _clock.Missing(_hours, moved, leaving.At, inside);
             NotPlaced(arrival, leaving);
         }
 
