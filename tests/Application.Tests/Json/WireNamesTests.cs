@@ -45,7 +45,8 @@ public sealed class WireNamesTests
             + "awayMidDay midDayMissing requiredMinutesShort onLeave checkInsOnLeave outageForgaveLateness outageCoversArrival "
             + "outageCoversLeaving outageAllDay correctedArrival correctedLeaving rejectedLeftOut flexibleNotCovered checkInFlagged "
             + "overMidnight notInService leavingNotPlaced ruledPresentOffice ruledPresentField ruledPresentFlexible ruledPresentDuty "
-            + "ruledHalfDay ruledAbsent recordedAfterRuling outsideMargins shiftUnclear");
+            + "ruledHalfDay ruledAbsent recordedAfterRuling outsideMargins shiftUnclear "
+            + "onLeaveInPart");
         Pinned<HolidayKind>("publicHoliday collectiveLeave");
         Pinned<DeductionEvent>("late leftEarly awayMidDay noArrival noLeaving midDayMissing absent");
         Pinned<DeductionUnit>("percentOfMonth percentOfDay rupiah");
@@ -54,6 +55,7 @@ public sealed class WireNamesTests
             "oralWarning writtenWarning statementOfDissatisfaction allowanceCut raiseDelayed promotionDelayed "
             + "rankLowered postLowered relievedOfPost dismissal contractEnded");
         Pinned<NoProposalReason>("noRuleForPppk");
+        Pinned<DayHalf>("first second");
         Pinned<LeaveKind>("leave sick dutyTravel training permission");
         Pinned<CorrectionKind>("arrival leaving");
         Pinned<RulingOutcome>("presentOffice presentField presentFlexible presentDuty halfDay absent");

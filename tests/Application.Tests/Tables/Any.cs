@@ -79,11 +79,18 @@ internal sealed class Any(Random random) : AnyValue(random)
             Bool() ? "working-time-shipped-2026.1" : "working-time-2026-01-01.2")
         {
             WorkedMinutes = Maybe(() => Int(1440)),
+            ExcusedMinutes = Int(1440),
         });
         return new AttendanceMonth(Person(), month, [.. days], Bool() ? "calendar-shipped-2026.1" : null);
     }
 
-    internal LeaveEntry Leave() => new(new Leave(Person(), Enum<LeaveKind>(), Day(), Day(), Text()), Bool(), Instant());
+    internal LeaveEntry Leave() => new(
+        new Leave(Person(), Enum<LeaveKind>(), Day(), Day(), Text())
+        {
+            Part = Maybe(() => Bool() ? DayPart.Of(Enum<DayHalf>()) : DayPart.Of(Time(), Time().PlusMilliseconds(1))),
+        },
+        Bool(),
+        Instant());
 
     internal CorrectionRecord Correction() => new(
         new Correction(

@@ -19,6 +19,7 @@ public sealed record AttendanceDayResponse(
     int? EarlyMinutes,
     int? AwayMinutes,
     int? WorkedMinutes,
+    int? ExcusedMinutes,
     bool Flagged,
     IReadOnlyList<DayFindingResponse> Reasons,
     string Hours);
@@ -49,6 +50,7 @@ public sealed record AttendanceResponse(
         day.EarlyMinutes,
         day.IsPresent ? day.AwayMinutes : null,
         day.WorkedMinutes,
+        day.ExcusedMinutes == 0 ? null : day.ExcusedMinutes,
         day.Flagged,
         [.. day.Findings.Select(DayReasonTexts.Of)],
         day.HoursVersion);

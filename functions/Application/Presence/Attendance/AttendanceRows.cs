@@ -12,8 +12,8 @@ namespace Kinerja.Application.Presence.Attendance;
 
 /// <summary>
 /// A month as a row; its days packed into one text, a day per bar: status, mode, place, in, out, late, early, away,
-/// worked, flag, which of the month's versions of hours, and the findings by name, each with what it points to after an
-/// equals sign.
+/// worked, flag, which of the month's versions of hours, the findings by name, each with what it points to after an
+/// equals sign, and the minutes excused.
 /// </summary>
 internal static class AttendanceRows
 {
@@ -52,7 +52,8 @@ internal static class AttendanceRows
         day.WorkedMinutes?.ToString(CultureInfo.InvariantCulture),
         day.Flagged ? "1" : "",
         hours == 0 ? "" : hours.ToString(CultureInfo.InvariantCulture),
-        string.Join(',', day.Findings.Select(Pack)));
+        string.Join(',', day.Findings.Select(Pack)),
+        day.ExcusedMinutes == 0 ? "" : day.ExcusedMinutes.ToString(CultureInfo.InvariantCulture));
 
     private static AttendanceDay Unpack(LocalDate date, string packed, string[] hours)
     {
@@ -72,6 +73,7 @@ internal static class AttendanceRows
             hours[Number(parts[10]) ?? 0])
         {
             WorkedMinutes = Number(parts[8]),
+            ExcusedMinutes = Number(parts[12]) ?? 0,
         };
     }
 

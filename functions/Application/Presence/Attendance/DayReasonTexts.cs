@@ -105,5 +105,8 @@ internal static class DayReasonTexts
         DayReason.ShiftUnclear => (
             "A check-in may be of this shift or of another; a superior looks at it.",
             "Ada presensi yang mungkin untuk sif ini atau sif lain; atasan akan memeriksanya."),
+        DayReason.OnLeaveInPart => (
+            "Excused for a part of the day by the leave system; the rest stays owed.",
+            "Izin untuk sebagian hari tercatat pada sistem cuti; sisa jam kerja tetap wajib."),
     };
 }

@@ -13,9 +13,19 @@ namespace Kinerja.Application.Presence.Attendance;
 /// <summary>Leave as an item of an import says it: in force or called off.</summary>
 public sealed record LeaveCommand(Leave Leave, bool Cancelled);
 
-/// <summary>First day included, end day excluded.</summary>
+/// <summary>
+/// First day included, end day excluded. With a half, or with both times, it covers that part of each of its days.
+/// </summary>
 public sealed record LeaveRequest(
-    string? EmployeeId, string? Kind, string? From, string? To, string? Reference, bool? Cancelled)
+    string? EmployeeId,
+    string? Kind,
+    string? From,
+    string? To,
+    string? Half,
+    string? FromTime,
+    string? ToTime,
+    string? Reference,
+    bool? Cancelled)
 {
     public Result<LeaveCommand> Read(string prefix)
     {
@@ -31,8 +41,36 @@ public sealed record LeaveRequest(
             fields.Add("to", $"The day after the last one is expected, at most {LeaveEntry.MostDays} days after from.");
         }
 
+        var part = ReadPart(fields);
         return fields.Finish(() => new LeaveCommand(
-            new Leave(employee!.Value, kind!.Value, from!.Value, to!.Value, reference!), Cancelled ?? false));
+            new Leave(employee!.Value, kind!.Value, from!.Value, to!.Value, reference!) { Part = part },
+            Cancelled ?? false));
+    }
+
+    private DayPart? ReadPart(FieldReader fields)
+    {
+        if (FromTime is null && ToTime is null)
+        {
+            return Half is null ? null : fields.Enum<DayHalf>("half", Half) is { } half ? DayPart.Of(half) : null;
+        }
+
+        if (Half is not null)
+        {
+            fields.Add("half", "Either a half or times by the clock are expected.");
+        }
+
+        var (from, to) = (fields.Minute("fromTime", FromTime), fields.Minute("toTime", ToTime));
+        if (from is { } first && to is { } end && first != end)
+        {
+            return DayPart.Of(first, end);
+        }
+
+        if (from is not null && from == to)
+        {
+            fields.Add("toTime", "Another time than fromTime is expected.");
+        }
+
+        return null;
     }
 }
 
@@ -40,16 +78,32 @@ public sealed record LeaveRequest(
 public sealed record LeaveImportRequest([property: JsonConverter(typeof(RawItems))] IReadOnlyList<JsonElement>? Leave);
 
 public sealed record LeaveResponse(
-    string EmployeeId, string Kind, string From, string To, string Reference, bool Cancelled, string RecordedAt)
+    string EmployeeId,
+    string Kind,
+    string From,
+    string To,
+    string? Half,
+    string? FromTime,
+    string? ToTime,
+    string Reference,
+    bool Cancelled,
+    string RecordedAt)
 {
     public static LeaveResponse Of(LeaveEntry entry) => new(
         entry.Leave.EmployeeId.ToString(),
         JsonFormat.Name(entry.Leave.Kind),
         LocalDatePattern.Iso.Format(entry.Leave.From),
         LocalDatePattern.Iso.Format(entry.Leave.To),
+        entry.Leave.Part?.Half is { } half ? JsonFormat.Name(half) : null,
+        Clock(entry.Leave.Part, part => part.From),
+        Clock(entry.Leave.Part, part => part.To),
         entry.Leave.Reference,
         entry.Cancelled,
         InstantPattern.ExtendedIso.Format(entry.RecordedAt));
+
+    private static string? Clock(DayPart? part, Func<DayPart, LocalTime> time) => part is { Half: null } hours
+        ? time(hours).ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture)
+        : null;
 }
 
 public sealed record LeaveOverlapResponse(string Kind, string From, string To, string Reference);

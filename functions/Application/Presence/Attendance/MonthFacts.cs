@@ -51,7 +51,15 @@ internal sealed class MonthFacts(
             .. days.Select(date => new DayFacts(date)
             {
                 CheckIns = [.. checkIns[date].OrderBy(c => c.TimeThatCounts).ThenBy(c => c.Claim.Id)],
-                Leave = _leaves[person.Id].Where(l => l.Covers(date)).MinBy(l => l.Reference, StringComparer.Ordinal),
+                Leave = _leaves[person.Id].Where(l => l.Part is null && l.Covers(date))
+                    .MinBy(l => l.Reference, StringComparer.Ordinal),
+                Parts =
+                [
+                    .. _leaves[person.Id].Where(l => l.Part is not null && l.Covers(date))
+                        .OrderBy(l => l.Reference, StringComparer.Ordinal).ThenBy(l => l.From)
+                        .Select(l => new ExcusedPart(
+                            l.Kind, l.Part!.Value, new DayFinding(DayReason.OnLeaveInPart, l.Reference))),
+                ],
                 Outages =
                 [
                     .. _outages.Where(w => w.HoldsFor(person.On(date)) && Touches(w, date, person.ZoneOn(date))),

@@ -57,6 +57,16 @@ internal static class LeaveRows
         row.PutEnum<LeaveKind>("Kind", leave.Kind);
         row["From"] = LocalDatePattern.Iso.Format(leave.From);
         row["To"] = LocalDatePattern.Iso.Format(leave.To);
+        if (leave.Part?.Half is { } half)
+        {
+            row.PutEnum<DayHalf>("Half", half);
+        }
+        else if (leave.Part is { } part)
+        {
+            row["FromTime"] = LocalTimePattern.ExtendedIso.Format(part.From);
+            row["ToTime"] = LocalTimePattern.ExtendedIso.Format(part.To);
+        }
+
         row["Reference"] = leave.Reference;
         row["Cancelled"] = entry.Cancelled;
         row.PutInstant("RecordedAt", entry.RecordedAt);
@@ -69,9 +79,26 @@ internal static class LeaveRows
             row.Enum<LeaveKind>("Kind"),
             LocalDatePattern.Iso.Parse(row.Text("From")).Value,
             LocalDatePattern.Iso.Parse(row.Text("To")).Value,
-            row.Text("Reference")),
+            row.Text("Reference"))
+        {
+            Part = PartOf(row),
+        },
         row.GetBoolean("Cancelled")!.Value,
         row.Instant("RecordedAt"));
+
+    private static DayPart? PartOf(TableEntity row)
+    {
+        if (row.GetString("Half") is not null)
+        {
+            return DayPart.Of(row.Enum<DayHalf>("Half"));
+        }
+
+        return row.GetString("FromTime") is { } from
+            ? DayPart.Of(
+                LocalTimePattern.ExtendedIso.Parse(from).Value,
+                LocalTimePattern.ExtendedIso.Parse(row.Text("ToTime")).Value)
+            : null;
+    }
 
     /// <summary>
     /// Letters' numbers hold slashes, which a key may not: their hash stands in it, half of a SHA-256.

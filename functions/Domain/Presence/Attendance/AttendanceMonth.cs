@@ -68,8 +68,14 @@ public sealed record AttendanceDay(
     IReadOnlyList<DayFinding> Findings,
     string HoursVersion)
 {
-    /// <summary>From arrival to leaving, break and absence taken off; null without either and unless present.</summary>
+    /// <summary>
+    /// From arrival to leaving, break, absence and leave taken off and duty elsewhere counted in; null without either
+    /// and unless present.
+    /// </summary>
     public int? WorkedMinutes { get; init; }
+
+    /// <summary>Required minutes that leave for a part of the day takes off; 0 on leave for the whole of it.</summary>
+    public int ExcusedMinutes { get; init; }
 
     public bool IsPresent => Status is DayStatus.Present or DayStatus.HalfDay;
 
@@ -94,8 +100,9 @@ public sealed record AttendanceDay(
         other is not null
         && (Date, Status, Mode, Place, FirstIn, LastOut, LateMinutes) ==
             (other.Date, other.Status, other.Mode, other.Place, other.FirstIn, other.LastOut, other.LateMinutes)
-        && (EarlyMinutes, AwayMinutes, WorkedMinutes, Flagged, HoursVersion) ==
-            (other.EarlyMinutes, other.AwayMinutes, other.WorkedMinutes, other.Flagged, other.HoursVersion)
+        && (EarlyMinutes, AwayMinutes, WorkedMinutes, ExcusedMinutes, Flagged, HoursVersion) ==
+            (other.EarlyMinutes, other.AwayMinutes, other.WorkedMinutes, other.ExcusedMinutes, other.Flagged,
+                other.HoursVersion)
         && Findings.SequenceEqual(other.Findings);
 
     public override int GetHashCode() => HashCode.Combine(Date, Status, FirstIn, LastOut, LateMinutes, EarlyMinutes);

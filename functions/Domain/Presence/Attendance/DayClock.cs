@@ -11,11 +11,13 @@ namespace Kinerja.Domain.Presence.Attendance;
 /// <param name="plan">What the date asks for.</param>
 /// <param name="zone">By whose clock the plan's times are meant.</param>
 /// <param name="outages">By their beginning.</param>
+/// <param name="excuses">Nobody is late, early or away in them.</param>
 /// <param name="findings">Where reasons go.</param>
 internal sealed class DayClock(
     DayPlan plan,
     DateTimeZone zone,
     IReadOnlyList<OutageWindow> outages,
+    DayExcuses excuses,
     List<DayFinding> findings)
 {
     /// <summary>
@@ -76,8 +78,11 @@ internal sealed class DayClock(
         }
 
         var forgiven = new List<DayFinding>();
-        var late = (int)Math.Floor((came - start - OutageRules.Within(outages, start, came)).TotalMinutes);
-        if (late < WholeMinutes(start, came))
+        var missed = excuses.Left(start, came);
+        var down = missed.Spans.Aggregate(
+            Duration.Zero, (sum, span) => sum + OutageRules.Within(outages, span.Start, span.End));
+        var late = (int)Math.Floor((missed.Total - down).TotalMinutes);
+        if (late < missed.Minutes)
         {
             var windows = outages.Where(w => w.From < came && start < w.To).Select(w => w.Id);
             forgiven.Add(new(DayReason.OutageForgaveLateness, string.Join(' ', windows)));
@@ -99,8 +104,8 @@ internal sealed class DayClock(
         return (late, forgiven);
     }
 
-    private static int? Early(Interval hours, Instant? leaving) =>
-        leaving is { } left ? WholeMinutes(left, hours.End) : null;
+    private int? Early(Interval hours, Instant? leaving) =>
+        leaving is { } left ? excuses.Left(left, hours.End).Minutes : null;
 
     /// <summary>Of minutes required in a week the day says nothing; the week's last day does.</summary>
     internal int? Short(RequiredTime required, int? worked)
@@ -110,15 +115,16 @@ internal sealed class DayClock(
             return required.PerWeek && worked is not null ? 0 : null;
         }
 
-        var missing = Math.Max(0, required.Minutes - worked.Value);
+        var missing = Math.Max(0, required.Minutes - excuses.LeaveMinutes - worked.Value);
         Add(missing > 0, DayReason.RequiredMinutesShort);
         return missing;
     }
 
     /// <summary>
-    /// Minutes between a leaving and the next arrival, beyond the break: those within the hours, and all of them.
+    /// Minutes between a leaving and the next arrival, what is excused left out: those within the hours beyond the
+    /// break, all of them beyond the break, and all of them.
     /// </summary>
-    internal (int WithinHours, int All) Away(Interval hours, List<CheckIn> inside, CheckIn? leaving)
+    internal (int WithinHours, int BeyondBreak, int All) Away(Interval hours, List<CheckIn> inside, CheckIn? leaving)
     {
         var (within, all, left) = (Duration.Zero, Duration.Zero, (Instant?)null);
         var day = inside.Where(c => c.Claim.Kind is CheckInKind.In or CheckInKind.Out && c != leaving)
@@ -132,24 +138,24 @@ internal sealed class DayClock(
             else if (left is { } since)
             {
                 var (from, to) = (Instant.Max(since, hours.Start), Instant.Min(record.TimeThatCounts, hours.End));
-                within += Duration.Max(to - from, Duration.Zero);
-                all += record.TimeThatCounts - since;
+                within += excuses.Left(from, to).Total;
+                all += excuses.Left(since, record.TimeThatCounts).Total;
                 left = null;
             }
         }
 
-        return (BeyondBreak(within), BeyondBreak(all));
+        return (BeyondBreak(within), BeyondBreak(all), (int)Math.Floor(all.TotalMinutes));
     }
 
-    /// <param name="hours">The unit's; the day may end with them.</param>
-    /// <param name="moved">Those that a start of one's own moves, with which it may end too; null without one.</param>
+    /// <param name="end">Of what is owed of the unit's hours.</param>
+    /// <param name="moved">When the day may end too, by a start of one's own; null without one.</param>
     /// <param name="leaving">Null: none was recorded.</param>
     /// <param name="inside">Check-ins inside an area.</param>
-    internal void Missing(Interval hours, Interval? moved, Instant? leaving, List<CheckIn> inside)
+    internal void Missing(Instant end, Instant? moved, Instant? leaving, List<CheckIn> inside)
     {
         if (leaving is null)
         {
-            var window = OutageAt(hours.End) ?? (moved is { } other ? OutageAt(other.End) : null);
+            var window = OutageAt(end) ?? (moved is { } other ? OutageAt(other) : null);
             findings.Add(window is null
                 ? new(DayReason.NoLeaving)
                 : new(DayReason.OutageCoversLeaving, window.Id.ToString()));
@@ -160,15 +166,12 @@ internal sealed class DayClock(
             var (from, to) = (During(midDay.From), During(midDay.To) + Duration.FromMinutes(1));
             var made = inside.Exists(c => c.Claim.Kind == CheckInKind.MidDay
                 && c.TimeThatCounts >= from && c.TimeThatCounts < to);
-            Add(!made && OutageAt(from) is null, DayReason.MidDayMissing);
+            var owed = excuses.Left(from, to).Spans.Count > 0;
+            Add(!made && owed && OutageAt(from) is null, DayReason.MidDayMissing);
         }
     }
 
     internal OutageWindow? OutageAt(Instant at) => outages.FirstOrDefault(w => w.From <= at && at < w.To);
-
-    /// <summary>Whole minutes from one moment to a later one; 0 when it is not later.</summary>
-    internal static int WholeMinutes(Instant from, Instant to) =>
-        Math.Max(0, (int)Math.Floor((to - from).TotalMinutes));
 
     private int BeyondBreak(Duration away) =>
         Math.Max(0, (int)Math.Floor(away.TotalMinutes) - plan.Hours!.Value.BreakMinutes);

@@ -22,6 +22,9 @@ public sealed record DayFacts(LocalDate Date)
 
     public Leave? Leave { get; init; }
 
+    /// <summary>Hours or a half of the day for which the person is excused; the rest stays owed.</summary>
+    public IReadOnlyList<ExcusedPart> Parts { get; init; } = [];
+
     /// <summary>Windows that hold for this person and touch this date or the night after it.</summary>
     public IReadOnlyList<OutageWindow> Outages { get; init; } = [];
 

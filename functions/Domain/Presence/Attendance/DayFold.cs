@@ -21,6 +21,7 @@ internal sealed class DayFold
     /// <summary>By the clock of the place where the person came or was first seen, else of the unit.</summary>
     private readonly DateTimeZone _zone;
 
+    private readonly DayExcuses _excuses;
     private readonly DayClock _clock;
     private readonly Interval _hours;
 
@@ -42,7 +43,8 @@ internal sealed class DayFold
         _records = [.. book.Given[plan.Date]];
         _all = [.. _records.Where(r => !r.Rejected && (r.Planned || plan.Hours is null)).Select(r => r.CheckIn)];
         _zone = (_all.Find(c => c.Claim.Kind == CheckInKind.In) ?? _all.FirstOrDefault())?.Zone ?? zone;
-        _clock = new DayClock(plan, _zone, outages, _findings);
+        _excuses = new DayExcuses(plan, facts.Parts, _zone);
+        _clock = new DayClock(plan, _zone, outages, _excuses, _findings);
         _hours = plan.Hours?.On(plan.Date, _zone) ?? default;
         _over = plan.Date < now.InZone(zone).Date && _hours.End <= now;
         _findings.AddRange(book.Open[plan.Date].Select(id => new DayFinding(DayReason.ShiftUnclear, id.ToString())));
@@ -79,7 +81,14 @@ internal sealed class DayFold
 
         if (_facts.Leave is { } leave)
         {
-            return Plain(StatusOf(leave.Kind), arrival, leaving, OnLeave(leave));
+            return Plain(Leave.StatusOf(leave.Kind), arrival, leaving, OnLeave(leave));
+        }
+
+        _findings.AddRange(_excuses.Parts.Select(p => p.Finding));
+        if (_excuses.CoverAll)
+        {
+            Add(_all.Count > 0, DayReason.CheckInsOnLeave);
+            return Day(Leave.StatusOf(_excuses.Parts[0].Kind), arrival, leaving, 0, null);
         }
 
         var open = arrival.At is null && !ArrivalForgiven(inside)
@@ -93,7 +102,7 @@ internal sealed class DayFold
     /// </summary>
     private bool ArrivalForgiven(List<CheckIn> inside)
     {
-        if (inside.Count == 0 || _clock.OutageAt(_hours.Start) is not { } window)
+        if (inside.Count == 0 || _clock.OutageAt(_excuses.Owed.Start) is not { } window)
         {
             return false;
         }
@@ -120,10 +129,14 @@ internal sealed class DayFold
             return Plain(DayStatus.NeedsReview, default, leaving, new DayFinding(DayReason.NoArrival));
         }
 
-        return _clock.OutageAt(_hours.Start) is { } window && _clock.OutageAt(_hours.End) is not null
-            ? Plain(
-                DayStatus.NeedsReview, default, leaving, new DayFinding(DayReason.OutageAllDay, window.Id.ToString()))
-            : Plain(DayStatus.NoRecord, default, leaving, new DayFinding(DayReason.NoCheckIn));
+        if (_clock.OutageAt(_excuses.Owed.Start) is { } window && _clock.OutageAt(_excuses.Owed.End) is not null)
+        {
+            return Plain(
+                DayStatus.NeedsReview, default, leaving, new DayFinding(DayReason.OutageAllDay, window.Id.ToString()));
+        }
+
+        var none = Plain(DayStatus.NoRecord, default, leaving, new DayFinding(DayReason.NoCheckIn));
+        return _excuses.CoverHalf ? _excuses.HalfOf(none) : none;
     }
 
     private (DayStatus Status, DayReason Reason) Worst()
@@ -146,16 +159,16 @@ internal sealed class DayFold
         Add(arrival is { At: not null, CheckIn: not null }, DayReason.ArrivedInside);
         Add(_plan.Hours!.Value.CrossesMidnight, DayReason.OverMidnight);
 
-        var away = _clock.Away(_hours, inside, leaving.CheckIn).All;
+        var away = _clock.Away(_hours, inside, leaving.CheckIn);
         int? worked = arrival.At is { } from && leaving.At is { } to
-            ? Math.Max(0, DayClock.WholeMinutes(from, to) - _plan.Hours.Value.BreakMinutes - away)
+            ? Math.Max(0, _excuses.Worked(from, to) - Math.Max(_excuses.BreakMinutes, away.All))
             : null;
         var (late, early, missed) = dynamic is { } required
-            ? (0, _clock.Short(required, worked), away)
+            ? (0, _clock.Short(required, worked), away.BeyondBreak)
             : _clock.Timed(_hours, moved, arrival, leaving, inside).Minutes;
         if (_over)
         {
-            _clock.Missing(_hours, moved, leaving.At, inside);
+            _clock.Missing(_excuses.Owed.End, moved?.End, leaving.At, inside);
             NotPlaced(arrival, leaving);
         }
 
@@ -209,7 +222,10 @@ internal sealed class DayFold
         var place = mode is null ? null : arrival.CheckIn?.Verdict.FenceKind;
         return new AttendanceDay(
             _plan.Date, status, mode, place, arrival.OnTheWall, leaving.OnTheWall, null, null, away, flagged, findings,
-            _plan.HoursVersion);
+            _plan.HoursVersion)
+        {
+            ExcusedMinutes = _excuses.CoverAll ? 0 : _excuses.LeaveMinutes,
+        };
     }
 
     private void Add(bool holds, DayReason reason)
@@ -219,13 +235,4 @@ internal sealed class DayFold
             _findings.Add(new(reason));
         }
     }
-
-    private static DayStatus StatusOf(LeaveKind kind) => kind switch
-    {
-        LeaveKind.Leave => DayStatus.Leave,
-        LeaveKind.Sick => DayStatus.Sick,
-        LeaveKind.DutyTravel => DayStatus.DutyTravel,
-        LeaveKind.Training => DayStatus.Training,
-        LeaveKind.Permission => DayStatus.Permission,
-    };
 }

@@ -10,6 +10,22 @@ namespace Kinerja.Domain.Presence.Attendance;
 /// </summary>
 public sealed record DayPlan(LocalDate Date, DayHours? Hours, DayReason? Off, WorkingTime Time, string HoursVersion)
 {
+    /// <summary>A whole day's: required minutes where there are any, else the hours without the break.</summary>
+    internal int RequiredMinutes
+    {
+        get
+        {
+            if (Time.Required is not { } required)
+            {
+                return Hours is { } hours ? Math.Max(0, hours.SpanMinutes - hours.BreakMinutes) : 0;
+            }
+
+            var monday = Date.PlusDays(1 - (int)Date.DayOfWeek);
+            var days = Enumerable.Range(0, 7).Count(n => Time.HoursOn(monday.PlusDays(n)) is not null);
+            return required.PerWeek ? required.Minutes / Math.Max(1, days) : required.Minutes;
+        }
+    }
+
     /// <summary>Whether a moment lies within the margins of the shift by the clock of that zone.</summary>
     internal bool Takes(Instant at, DateTimeZone zone) =>
         Hours is { } hours && Time.Margins.Around(hours.On(Date, zone)).Contains(at);

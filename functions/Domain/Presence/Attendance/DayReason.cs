@@ -54,6 +54,9 @@ public enum DayReason
 
     /// <summary>A record that may be of this shift or of another.</summary>
     ShiftUnclear,
+
+    /// <summary>Excused for hours or half of the day; the rest stays owed.</summary>
+    OnLeaveInPart,
 }
 
 /// <summary>

@@ -24,9 +24,21 @@ public enum LeaveKind
 /// <summary>
 /// Days that an agency's leave system accounts for: first day included, end day excluded. The reference is that
 /// system's own number or letter, up to 64 characters; two for the same day: the lower reference counts, so order does
-/// not matter.
+/// not matter. With a part it covers that part of each of its days; leave for the whole day goes before it.
 /// </summary>
 public sealed record Leave(EmployeeId EmployeeId, LeaveKind Kind, LocalDate From, LocalDate To, string Reference)
 {
+    /// <summary>Null: the whole day.</summary>
+    public DayPart? Part { get; init; }
+
+    internal static DayStatus StatusOf(LeaveKind kind) => kind switch
+    {
+        LeaveKind.Leave => DayStatus.Leave,
+        LeaveKind.Sick => DayStatus.Sick,
+        LeaveKind.DutyTravel => DayStatus.DutyTravel,
+        LeaveKind.Training => DayStatus.Training,
+        LeaveKind.Permission => DayStatus.Permission,
+    };
+
     public bool Covers(LocalDate day) => From <= day && day < To;
 }

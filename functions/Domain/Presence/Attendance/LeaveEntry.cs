@@ -19,11 +19,14 @@ public sealed record LeaveEntry(Leave Leave, bool Cancelled, Instant RecordedAt)
         (Leave.EmployeeId, Leave.Reference, Leave.From)
         == (other.Leave.EmployeeId, other.Leave.Reference, other.Leave.From);
 
-    /// <summary>Both in force and at least one day in common. Overlapping leave is said, never refused.</summary>
+    /// <summary>
+    /// Both in force and at least a part of a day in common. Overlapping leave is said, never refused.
+    /// </summary>
     public bool Overlaps(LeaveEntry other) =>
         !IsSameLeave(other) && !Cancelled && !other.Cancelled
         && Leave.EmployeeId == other.Leave.EmployeeId
-        && Leave.From < other.Leave.To && other.Leave.From < Leave.To;
+        && Leave.From < other.Leave.To && other.Leave.From < Leave.To
+        && (Leave.Part is not { } part || other.Leave.Part is not { } its || part.MayOverlap(its));
 
     /// <summary>The months that it touches, in order.</summary>
     public IReadOnlyList<YearMonth> Months() => MonthSpan.Of(Leave.From, Leave.To.PlusDays(-1));

@@ -31,21 +31,24 @@ internal static class RuledDay
             findings.Add(new(DayReason.RecordedAfterRuling));
         }
 
-        var required = RequiredMinutes(plan);
-        return Apply(day, outcome, required, plan.Time.Required is { PerWeek: true }) with
+        var required = plan.RequiredMinutes;
+        var half = required - (required / 2);
+        var owed = required - day.ExcusedMinutes;
+        var early = plan.Time.Required is { PerWeek: true } ? 0 : Math.Max(0, owed - half);
+        return Apply(day, outcome, early) with
         {
             Findings = [.. findings.OrderBy(f => f.Reason)],
             Flagged = findings.Exists(f => f.Reason is DayReason.CheckInFlagged or DayReason.RecordedAfterRuling),
             WorkedMinutes = outcome switch
             {
                 RulingOutcome.Absent => null,
-                RulingOutcome.HalfDay => required - (required / 2),
-                _ => day.WorkedMinutes ?? required,
+                RulingOutcome.HalfDay => Math.Min(half, owed),
+                _ => day.WorkedMinutes ?? owed,
             },
         };
     }
 
-    private static AttendanceDay Apply(AttendanceDay day, RulingOutcome outcome, int required, bool perWeek) =>
+    private static AttendanceDay Apply(AttendanceDay day, RulingOutcome outcome, int early) =>
         outcome switch
         {
             RulingOutcome.Absent => day with
@@ -61,7 +64,7 @@ internal static class RuledDay
             {
                 Status = DayStatus.HalfDay,
                 LateMinutes = 0,
-                EarlyMinutes = perWeek ? 0 : required / 2,
+                EarlyMinutes = early,
                 AwayMinutes = 0,
             },
             RulingOutcome.PresentOffice => Present(day, WorkMode.Office),
@@ -90,17 +93,4 @@ internal static class RuledDay
     /// <summary>What the superior decided last holds; but nothing undoes what an objection made final.</summary>
     private static bool IsCorrectedSince(DayFacts facts, Instant ruledAt) => facts.Corrections.Any(
         c => c.State == CorrectionState.Approved && c.Trail.Count > 0 && c.Trail[^1].At > ruledAt);
-
-    /// <summary>A whole day's: required minutes where there are any, else the hours without the break.</summary>
-    private static int RequiredMinutes(DayPlan plan)
-    {
-        if (plan.Time.Required is not { } required)
-        {
-            return plan.Hours is { } hours ? Math.Max(0, hours.SpanMinutes - hours.BreakMinutes) : 0;
-        }
-
-        var monday = plan.Date.PlusDays(1 - (int)plan.Date.DayOfWeek);
-        var days = Enumerable.Range(0, 7).Count(n => plan.Time.HoursOn(monday.PlusDays(n)) is not null);
-        return required.PerWeek ? required.Minutes / Math.Max(1, days) : required.Minutes;
-    }
 }

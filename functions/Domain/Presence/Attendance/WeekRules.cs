@@ -4,8 +4,9 @@ namespace Kinerja.Domain.Presence.Attendance;
 
 /// <summary>
 /// Minutes required in a week (waktu dinamis) are settled on the week's last day of work: what is missing stands there
-/// as early minutes. The week's share is kept for the days that were to be worked: holidays and leave take their part
-/// off, rounded down. A week with a day that nobody can judge yet, or that a superior must look at, asks for nothing.
+/// as early minutes. The week's share is kept for the days that were to be worked: holidays and leave, also in part,
+/// take theirs off, rounded down. A week with a day that nobody can judge yet, or that a superior must look at, asks
+/// for nothing.
 /// </summary>
 internal static class WeekRules
 {
@@ -36,7 +37,8 @@ internal static class WeekRules
 
         // A day without any record is accounted for as such; its minutes are not asked for a second time.
         var counted = asked - week.Count(d => d.IsAbsent);
-        var missing = (time.Required!.Value.Minutes * counted / full) - week.Sum(d => d.WorkedMinutes ?? 0);
+        var missing = (time.Required!.Value.Minutes * counted / full)
+            - week.Where(d => d.IsPresent).Sum(d => (d.WorkedMinutes ?? 0) + d.ExcusedMinutes);
         return missing <= 0 ? last : last with
         {
             EarlyMinutes = missing,

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Reflection;
+using Kinerja.Domain.Presence.Attendance;
 using Kinerja.Domain.Workforce;
 using NetTopologySuite.Geometries;
 
@@ -46,5 +47,6 @@ internal static class Leaves
     /// <summary>What is set in a constructor stands here by name.</summary>
     private static bool IsSet(Type type, PropertyInfo member) => member.SetMethod is { IsPublic: true }
         || (type == typeof(Employment) && member.Name != nameof(Employment.Id))
+        || type == typeof(DayPart)
         || (type.Name == typeof(History<>).Name && member.Name == "Entries");
 }

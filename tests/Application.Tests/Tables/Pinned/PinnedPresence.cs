@@ -55,6 +55,26 @@ internal static class PinnedPresence
                 new Leave(Some.Person(), LeaveKind.DutyTravel, Day, new(2026, 2, 6), "ST-12/SJ"), true, Some.Morning),
             e => LeaveRows.Write(Some.AgencyId, February, e), LeaveRows.Read),
         PinnedRow.Of(
+            TableNames.Leave, "leave for half a day",
+            new LeaveEntry(
+                new Leave(Some.Person(), LeaveKind.Permission, Day, new(2026, 2, 5), "IZIN-1")
+                {
+                    Part = DayPart.Of(DayHalf.Second),
+                },
+                false,
+                Some.Morning),
+            e => LeaveRows.Write(Some.AgencyId, February, e), LeaveRows.Read),
+        PinnedRow.Of(
+            TableNames.Leave, "leave for hours",
+            new LeaveEntry(
+                new Leave(Some.Person(), LeaveKind.Permission, Day, new(2026, 2, 5), "IZIN-2")
+                {
+                    Part = DayPart.Of(new LocalTime(13, 0), new LocalTime(15, 30)),
+                },
+                false,
+                Some.Morning),
+            e => LeaveRows.Write(Some.AgencyId, February, e), LeaveRows.Read),
+        PinnedRow.Of(
             TableNames.Corrections, "correction", Correction,
             c => CorrectionRows.Write("menpanrb_202602", "2f73_peg-0001_koreksi-1", c),
             CorrectionRows.Read),
@@ -122,6 +142,7 @@ internal static class PinnedPresence
                     [new(DayReason.Late), new(DayReason.OnLeave, "ST-12/SJ; a=b,c|d")], "hours.1")
                 {
                     WorkedMinutes = 471,
+                    ExcusedMinutes = 90,
                 }),
         ],
         "calendar-2026.1");

@@ -41,6 +41,28 @@ public sealed class RewardNeutralityTests
             },
             runs: 400);
 
+    // Minutes required in a week are left out: what was worked on a day of leave counts for no week.
+    [Fact]
+    public void No_day_off_as_a_reward_raises_a_deduction_or_a_tier() =>
+        Always.HoldsFor(random =>
+        {
+            var (hours, plain) = (AnyHours(random) with { Required = null }, AnyMonth(random));
+            var rewarded = plain.ConvertAll(day => random.Next(4) > 0 ? day : day with
+            {
+                Leave = new Leave(Some.Person(), LeaveKind.Leave, day.Date, day.Date.PlusDays(1), "LIBUR-1"),
+            });
+
+            var (before, after) = (Some.Fold(Month, plain, hours), Some.Fold(Month, rewarded, hours));
+
+            Assert.All(ShippedSchemes.All.Append(AnyScheme(random)), scheme => NotMore(
+                DeductionRules.Apply(scheme, before), DeductionRules.Apply(scheme, after)));
+            var (one, other) = (
+                AbsenceRules.Count(Some.Person(), 2026, before.Days),
+                AbsenceRules.Count(Some.Person(), 2026, after.Days));
+            Assert.Empty(other.AbsentDays.Except(one.AbsentDays));
+            Assert.True((other.Proposal?.Tier ?? (AbsenceTier)(-1)) <= (one.Proposal?.Tier ?? (AbsenceTier)(-1)));
+        });
+
     private static void NotMore(DeductionStatement before, DeductionStatement after) => Assert.True(
         after.PercentOfMonth <= before.PercentOfMonth
             && after.PercentOfDay <= before.PercentOfDay
