@@ -7,7 +7,8 @@ namespace Kinerja.Local.Story;
 
 /// <summary>
 /// What happens in any week, in a small agency that began on a Monday: a phone whose clock is fast, a person who moves
-/// to the night watch on a day, a night over midnight, and a day from outside every area, on which the superior rules.
+/// to the night watch on a day, a night over midnight, a day from outside every area, on which the superior rules, and
+/// a morning of sick leave, after which the afternoon is owed.
 /// </summary>
 internal sealed class OrdinaryLifeChapter(IAnsiConsole console, OfficeClient office, ReplayClock clock)
 {
@@ -27,7 +28,8 @@ internal sealed class OrdinaryLifeChapter(IAnsiConsole console, OfficeClient off
         var sent = await SendAsync("budi-01", "hp-cepat", Fast, [
             ("in", "2026-04-06T07:25:00", Office), ("out", "2026-04-06T16:05:00", Office),
             ("in", "2026-04-07T07:28:00", Office), ("out", "2026-04-07T16:01:00", Office),
-            ("in", "2026-04-08T07:30:00", Beach)], cancel);
+            ("in", "2026-04-08T07:30:00", Beach),
+            ("in", "2026-04-09T12:00:00", Office), ("out", "2026-04-09T16:00:00", Office)], cancel);
         await SendAsync("ayu-0001", "hp-jaga", TimeSpan.Zero, [
             ("in", "2026-04-08T18:50:00", Office), ("out", "2026-04-09T07:05:00", Office)], cancel);
         var waiting = (await office.GetAsync(Agency, $"{Root}/rulings?superiorId=kepala-01", cancel))
@@ -46,6 +48,7 @@ internal sealed class OrdinaryLifeChapter(IAnsiConsole console, OfficeClient off
             "transfer",
             $"unit {await UnitAsync("2026-04-07", cancel)} on 7 April, {await UnitAsync("2026-04-08", cancel)} from 8 April");
         table.AddRow("night", $"19:00 to 07:00 is one day: {await DayAsync("ayu-0001", "2026-04-08", cancel)}");
+        table.AddRow("half day", $"sick until 11:45: {await DayAsync("budi-01", "2026-04-09", cancel)}");
         table.AddRow("ruling", $"{before} -> {await DayAsync("budi-01", "2026-04-08", cancel)}, by kepala-01");
         console.Heading($"[bold]{Agency}[/] · an ordinary week");
         console.Write(table);
@@ -75,6 +78,10 @@ internal sealed class OrdinaryLifeChapter(IAnsiConsole console, OfficeClient off
             {"type":"Feature","properties":{"name":"Kantor","kind":"office","zone":"Asia/Jakarta"},
              "geometry":{"type":"Polygon","coordinates":[
                [[107.609,-6.9125],[107.611,-6.9125],[107.611,-6.9105],[107.609,-6.9105],[107.609,-6.9125]]]}}
+            """);
+        await PutAsync("/leave", """
+            {"leave":[{"employeeId":"budi-01","kind":"sick","from":"2026-04-09","to":"2026-04-09","half":"first",
+              "reference":"SAKIT-01"}]}
             """);
 
         Task<JsonElement> PutAsync(string path, string json) => office.PutAsync(Agency, Root + path, json, cancel);
