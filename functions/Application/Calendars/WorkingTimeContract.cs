@@ -90,6 +90,7 @@ public sealed record HoursRequest(
     WindowRequest? MidDay,
     RequiredRequest? Required,
     MarginsRequest? Margins,
+    int? PunchGapMinutes,
     IReadOnlyList<ShiftRequest?>? Shifts,
     IReadOnlyList<RotationRequest?>? Rotations,
     IReadOnlyList<RosterChangeRequest?>? Changes)
@@ -110,6 +111,7 @@ public sealed record HoursRequest(
         var midDay = ReadMidDay(fields);
         var required = ReadRequired(fields, scheme);
         var margins = MarginsRequest.Read(Margins, fields);
+        var gap = fields.Whole("punchGapMinutes", PunchGapMinutes ?? WorkingTime.UsualPunchGap, 1, 240);
         var roster = fields.Part(RosterReader.Read(this, prefix));
         if (scheme is not (null or TimeScheme.Shift) && Rotations is not null)
         {
@@ -123,6 +125,7 @@ public sealed record HoursRequest(
             MidDay = midDay,
             Required = required,
             Margins = margins,
+            PunchGapMinutes = gap!.Value,
             Roster = roster!,
         });
     }

@@ -73,6 +73,9 @@ public readonly record struct RequiredTime(int Minutes, bool PerWeek);
 /// </summary>
 public sealed record WorkingTime(TimeScheme Scheme, WeekHours Week, IReadOnlyList<Season> Seasons)
 {
+    /// <summary>Where an agency says nothing; no regulation does.</summary>
+    public const int UsualPunchGap = 5;
+
     public Grace Grace { get; init; }
 
     /// <summary>
@@ -84,6 +87,9 @@ public sealed record WorkingTime(TimeScheme Scheme, WeekHours Week, IReadOnlyLis
 
     /// <summary>Given with <see cref="TimeScheme.Dynamic"/> and only then.</summary>
     public RequiredTime? Required { get; init; }
+
+    /// <summary>Punches closer to the arrival than this repeat it.</summary>
+    public int PunchGapMinutes { get; init; } = UsualPunchGap;
 
     public Roster Roster { get; init; } = Roster.Empty;
 

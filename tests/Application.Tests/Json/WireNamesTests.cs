@@ -35,7 +35,7 @@ public sealed class WireNamesTests
     public void No_enum_changes_its_names_and_none_of_the_domain_is_left_out()
     {
         var pinned = new HashSet<Type>();
-        Pinned<CheckInKind>("in out midDay spotCheck");
+        Pinned<CheckInKind>("in out midDay spotCheck punch");
         Pinned<DayStatus>(
             "dayOff present needsReview noRecord notYet halfDay uncertain noCalendar notInService leave sick dutyTravel training permission "
             + "absent");
@@ -46,7 +46,7 @@ public sealed class WireNamesTests
             + "outageCoversLeaving outageAllDay correctedArrival correctedLeaving rejectedLeftOut flexibleNotCovered checkInFlagged "
             + "overMidnight notInService leavingNotPlaced ruledPresentOffice ruledPresentField ruledPresentFlexible ruledPresentDuty "
             + "ruledHalfDay ruledAbsent recordedAfterRuling outsideMargins shiftUnclear "
-            + "onLeaveInPart");
+            + "onLeaveInPart punchesPaired");
         Pinned<HolidayKind>("publicHoliday collectiveLeave");
         Pinned<DeductionEvent>("late leftEarly awayMidDay noArrival noLeaving midDayMissing absent");
         Pinned<DeductionUnit>("percentOfMonth percentOfDay rupiah");

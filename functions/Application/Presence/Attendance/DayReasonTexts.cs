@@ -108,5 +108,8 @@ internal static class DayReasonTexts
         DayReason.OnLeaveInPart => (
             "Excused for a part of the day by the leave system; the rest stays owed.",
             "Izin untuk sebagian hari tercatat pada sistem cuti; sisa jam kerja tetap wajib."),
+        DayReason.PunchesPaired => (
+            "Punches without a direction: the first counts as the arrival, the last as the leaving.",
+            "Presensi tanpa arah: yang pertama dihitung datang, yang terakhir dihitung pulang."),
     };
 }

@@ -63,6 +63,7 @@ internal sealed class DayFold
             _findings.Add(new(DayReason.RejectedLeftOut));
         }
 
+        Add(_records.Exists(r => r.Punched), DayReason.PunchesPaired);
         if (_all.Exists(c => c.Reasons.Contains(CheckInReason.MockLocationReported)))
         {
             _findings.Add(new(DayReason.CheckInFlagged));

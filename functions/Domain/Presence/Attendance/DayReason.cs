@@ -57,6 +57,9 @@ public enum DayReason
 
     /// <summary>Excused for hours or half of the day; the rest stays owed.</summary>
     OnLeaveInPart,
+
+    /// <summary>Punches without a direction: the first is the arrival, the last the leaving.</summary>
+    PunchesPaired,
 }
 
 /// <summary>

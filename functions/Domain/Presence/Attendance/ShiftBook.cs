@@ -13,6 +13,7 @@ namespace Kinerja.Domain.Presence.Attendance;
 /// record, so that whoever comes back comes back to it.</item>
 /// <item>A leaving ends the shift arrived for last, unless an earlier one waits for its leaving and its end lies within
 /// the handover. Has another shift started since to which nobody came, the nearest end decides.</item>
+/// <item>A punch ends the shift arrived for last, unless the start of a later one is nearer than that end.</item>
 /// <item>Any other record goes to the shift that was arrived for last and not left, else to the nearest hours.</item>
 /// </list>
 /// Equal distances, and a leaving that may be of a shift without an arrival, stay open: both days say so, and neither
@@ -46,7 +47,9 @@ internal sealed class ShiftBook
         }
 
         Outside = _outside.ToLookup(o => o.Date, o => o.Record);
-        Given = _given.ToLookup(g => g.Date, g => g.Record);
+        Given = _given.GroupBy(g => g.Date, g => g.Record)
+            .SelectMany(day => PunchRules.Directed([.. day], planOn(day.Key)).Select(record => (day.Key, record)))
+            .ToLookup(g => g.Key, g => g.record);
         Open = _open.Where(o => _turns.GetValueOrDefault(o.Unless)?.Arrived is null)
             .SelectMany(o => o.Dates.Select(date => (Date: date, o.Id))).Distinct().ToLookup(o => o.Date, o => o.Id);
     }
@@ -73,6 +76,7 @@ internal sealed class ShiftBook
         {
             CheckInKind.In => Nearest(record, near, turn => turn.FromArrival(record.At)),
             CheckInKind.Out => Left(record, near),
+            CheckInKind.Punch => Punched(record, near),
             CheckInKind.MidDay or CheckInKind.SpotCheck => Current(near)?.Date
                 ?? Nearest(record, near, turn => turn.FromHours(record.At)),
         };
@@ -129,6 +133,17 @@ internal sealed class ShiftBook
         return date;
     }
 
+    private LocalDate Punched(DayRecord record, List<Turn> near)
+    {
+        var last = near.Where(turn => turn.Arrived is not null).MaxBy(turn => turn.Arrived);
+        return last is null
+            ? Nearest(record, near, turn => turn.FromArrival(record.At))
+            : Nearest(
+                record,
+                near.FindAll(turn => turn.Date >= last.Date),
+                turn => turn == last ? turn.FromLeaving(record.At) : turn.FromArrival(record.At));
+    }
+
     private static Turn? Current(List<Turn> near) =>
         near.Where(turn => turn is { Arrived: not null, Left: false }).MaxBy(turn => turn.Arrived);
 
@@ -149,7 +164,8 @@ internal sealed class ShiftBook
     private void GiveOutside(DayRecord record)
     {
         var own = record.CheckIn.WorkDate;
-        if (record.Kind == CheckInKind.In)
+        var goesOn = _unplanned is { } last && record.At - last.At <= LongestUnplanned;
+        if (record.Kind == CheckInKind.In || (record.Kind == CheckInKind.Punch && !goesOn))
         {
             _unplanned = (own, record.At);
         }

@@ -1,16 +1,26 @@
+using Kinerja.Domain.Geofencing;
 using Kinerja.Domain.Presence.CheckIns;
 using NodaTime;
 
 namespace Kinerja.Domain.Presence.Attendance;
 
-/// <summary>A check-in, whether a superior rejected it, and whether it lies within the margins of a shift.</summary>
-internal readonly record struct DayRecord(CheckIn CheckIn, bool Rejected, bool Planned = true)
+/// <summary>
+/// A check-in, whether a superior rejected it, whether it lies within the margins of a shift, and whether it came
+/// without a direction.
+/// </summary>
+internal readonly record struct DayRecord(CheckIn CheckIn, bool Rejected, bool Planned = true, bool Punched = false)
 {
     internal ClientId Id => CheckIn.Claim.Id;
 
     internal CheckInKind Kind => CheckIn.Claim.Kind;
 
     internal Instant At => CheckIn.TimeThatCounts;
+
+    internal bool Inside => CheckIn.Verdict.Placement == Placement.Inside;
+
+    /// <summary>The punch as the arrival or the leaving that it is taken for.</summary>
+    internal DayRecord As(CheckInKind kind) =>
+        this with { CheckIn = CheckIn with { Claim = CheckIn.Claim with { Kind = kind } }, Punched = true };
 }
 
 /// <summary>
@@ -27,8 +37,19 @@ internal sealed record Turn(LocalDate Date, Interval Hours, DateTimeZone Zone)
 
     internal Turn With(DayRecord record) => this with
     {
-        Arrived = record.Kind == CheckInKind.In ? record.At : Arrived,
-        Left = record.Kind == CheckInKind.Out || (Left && record.Kind != CheckInKind.In),
+        Arrived = record.Kind switch
+        {
+            CheckInKind.In => record.At,
+            CheckInKind.Punch => Arrived ?? record.At,
+            _ => Arrived,
+        },
+        Left = record.Kind switch
+        {
+            CheckInKind.In => false,
+            CheckInKind.Out => true,
+            CheckInKind.Punch => Left || Arrived is not null,
+            _ => Left,
+        },
         LastAt = record.At,
     };
 

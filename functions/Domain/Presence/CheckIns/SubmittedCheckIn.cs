@@ -3,13 +3,16 @@ using NodaTime;
 
 namespace Kinerja.Domain.Presence.CheckIns;
 
-/// <summary>What a check-in is for: coming, leaving, a mid-day record, or the answer to a spot check.</summary>
+/// <summary>What a check-in is for: coming, leaving, a mid-day record, the answer to a spot check, a punch.</summary>
 public enum CheckInKind
 {
     In,
     Out,
     MidDay,
     SpotCheck,
+
+    /// <summary>Coming or leaving; the device does not know which.</summary>
+    Punch,
 }
 
 /// <summary>

@@ -94,7 +94,7 @@ internal sealed record AnyRoster(
         while (random.Next(3) == 0)
         {
             yield return new Record(
-                turn.Start + random.Next(-600, turn.Length + 900), (CheckInKind)random.Next(4), zone);
+                turn.Start + random.Next(-600, turn.Length + 900), (CheckInKind)random.Next(5), zone);
         }
     }
 }
