@@ -66,7 +66,7 @@ public sealed class Api(Uri address, string? token)
         var coding = response.Content.Headers.ContentEncoding.SingleOrDefault();
         var text = Encoding.UTF8.GetString(Decode(bytes, coding));
         var type = response.Content.Headers.ContentType?.MediaType;
-        var json = type == "text/html" ? JsonValue.Create(text)
+        var json = type?.StartsWith("text/", StringComparison.Ordinal) == true ? JsonValue.Create(text)
             : text.Length > 0 && type?.EndsWith("json", StringComparison.Ordinal) == true ? JsonNode.Parse(text) : null;
         var answer = new Answer((int)response.StatusCode, type, json, response.Headers)
         {

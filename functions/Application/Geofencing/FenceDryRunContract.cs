@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Kinerja.Application.Json;
 using Kinerja.Application.Presence.CheckIns;
-using Kinerja.Application.Ranking;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation.Distribution;
 using Kinerja.Domain.Geofencing;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Kinerja.Application.Runs;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Ranking;
+using static Kinerja.Application.Runs.ExplanationTexts;
 
 namespace Kinerja.Application.Ranking;
 
@@ -16,33 +17,52 @@ internal static class PlaceExplanation
         ExplainedEvaluation explained, RankingLine line, RankingFigures figures)
     {
         var policy = explained.RankingPolicy;
-        yield return new(
-            $"By predicate, then score, then behaviour score ({JsonFormat.Name(line.Predicate)}, {line.Score}, {line.BehaviourScore}): place {line.Place} of {figures.Assessed}; equals share a place.",
-            policy.Version);
-        yield return new(PercentRank(line, figures), "percent rank: (place − 1) ÷ (assessed − 1)");
+        yield return Step(
+            ExplanationCode.Placed,
+            policy.Version,
+            ("predicate", Told.Of(line.Predicate)),
+            ("score", $"{line.Score}"),
+            ("behaviourScore", $"{line.BehaviourScore}"),
+            ("place", line.Place),
+            ("assessed", figures.Assessed));
+        yield return figures.Assessed == 1
+            ? Step(ExplanationCode.PercentRankAlone, policy.Version)
+            : Step(
+                ExplanationCode.PercentRank,
+                policy.Version,
+                ("place", line.Place),
+                ("assessed", figures.Assessed),
+                ("rank", line.PercentRank.ToString("0.######", CultureInfo.InvariantCulture)));
         if (line.UnitPlace is { } unitPlace)
         {
-            yield return new($"In {explained.Input.UnitId} by the same order: place {unitPlace}.", policy.Version);
+            yield return Step(
+                ExplanationCode.PlacedInUnit,
+                policy.Version,
+                ("unit", $"{explained.Input.UnitId}"),
+                ("place", unitPlace));
         }
 
-        yield return new(Cap(figures, policy), $"{Share}; {policy.Version}");
+        yield return Cap(figures, policy);
         foreach (var step in TopShareSteps(explained, line, figures, policy))
         {
             yield return step;
         }
     }
 
-    private static string PercentRank(RankingLine line, RankingFigures figures) => figures.Assessed == 1
-        ? "A single person's percent rank is 0."
-        : string.Create(
-            CultureInfo.InvariantCulture,
-            $"({line.Place} − 1) ÷ ({figures.Assessed} − 1) = {line.PercentRank:0.######}; the smaller, the better.");
-
-    private static string Cap(RankingFigures figures, RankingPolicy policy) => figures.BelowMinimumCohort
-        ? $"{figures.Assessed} assessed are fewer than {policy.MinimumCohort}: nobody is in the top share."
-        : string.Create(
-            CultureInfo.InvariantCulture,
-            $"{figures.Assessed} × {policy.TopPercent}% = {figures.Assessed * policy.TopPercent / 100m:0.##}, rounded down: at most {figures.Cap} in the top share, with at least {JsonFormat.Name(policy.TopFloor)}.");
+    private static ExplanationStep Cap(RankingFigures figures, RankingPolicy policy) => figures.BelowMinimumCohort
+        ? Step(
+            ExplanationCode.TooFewForTop,
+            $"{Share}; {policy.Version}",
+            ("assessed", figures.Assessed),
+            ("least", policy.MinimumCohort))
+        : Step(
+            ExplanationCode.Cap,
+            $"{Share}; {policy.Version}",
+            ("assessed", figures.Assessed),
+            ("percent", policy.TopPercent),
+            ("exact", (figures.Assessed * policy.TopPercent / 100m).ToString("0.##", CultureInfo.InvariantCulture)),
+            ("cap", figures.Cap),
+            ("floor", Told.Of(policy.TopFloor)));
 
     private static IEnumerable<ExplanationStep> TopShareSteps(
         ExplainedEvaluation explained, RankingLine line, RankingFigures figures, RankingPolicy policy)
@@ -51,54 +71,65 @@ internal static class PlaceExplanation
         switch (line.Top)
         {
             case TopShare.In:
-                yield return new(
-                    $"Place {line.Place} is within {figures.Cap}: in the top share; neither discipline nor time in service keeps the reward away.",
-                    policy.Version);
+                yield return Step(
+                    ExplanationCode.InTop, policy.Version, ("place", line.Place), ("cap", figures.Cap));
                 break;
             case TopShare.TiedAtCap:
-                yield return new(
-                    $"{ahead} are ahead, which leaves {figures.Cap - ahead} of {figures.Cap}; {figures.TiedAtCap} equals at place {line.Place} would make {ahead + figures.TiedAtCap}: they stay out together, and nobody behind them moves up.",
-                    policy.Version);
+                yield return Step(
+                    ExplanationCode.TiedAtCap,
+                    policy.Version,
+                    ("ahead", ahead),
+                    ("left", figures.Cap - ahead),
+                    ("cap", figures.Cap),
+                    ("tied", figures.TiedAtCap),
+                    ("place", line.Place),
+                    ("total", ahead + figures.TiedAtCap));
                 break;
             case TopShare.ExcludedFromReward:
-                yield return new(
-                    $"Place {line.Place} is within {figures.Cap}, and the reward is kept away: the place stays, and nobody moves up for it.",
-                    policy.Version);
-                foreach (var reason in Reasons(explained.Input.Reward, policy))
+                yield return Step(
+                    ExplanationCode.RewardKeptAway, policy.Version, ("place", line.Place), ("cap", figures.Cap));
+                foreach (var step in Exclusions(explained.Input.Reward, policy))
                 {
-                    yield return new(reason, $"PermenPANRB 4/2025; {policy.Version}");
+                    yield return step;
                 }
 
                 break;
             case TopShare.Out when !figures.BelowMinimumCohort:
-                yield return new(Out(line, figures, policy), policy.Version);
+                yield return line.Predicate < policy.TopFloor
+                    ? Step(
+                        ExplanationCode.BelowFloor,
+                        policy.Version,
+                        ("predicate", Told.Of(line.Predicate)),
+                        ("floor", Told.Of(policy.TopFloor)))
+                    : Step(
+                        ExplanationCode.BeyondCap, policy.Version, ("place", line.Place), ("cap", figures.Cap));
                 break;
             case TopShare.Out:
                 break;
         }
     }
 
-    private static string Out(RankingLine line, RankingFigures figures, RankingPolicy policy) =>
-        line.Predicate < policy.TopFloor
-        ? $"{JsonFormat.Name(line.Predicate)} is less than {JsonFormat.Name(policy.TopFloor)}: not in the top share."
-        : $"Place {line.Place} is beyond {figures.Cap}: not in the top share.";
-
-    private static IEnumerable<string> Reasons(RewardFacts facts, RankingPolicy policy)
+    private static IEnumerable<ExplanationStep> Exclusions(RewardFacts facts, RankingPolicy policy)
     {
+        var source = $"PermenPANRB 4/2025; {policy.Version}";
         var reasons = RewardRules.ExclusionsOf(facts, policy);
         if (reasons.HasFlag(RewardExclusions.DisciplineInProcess))
         {
-            yield return "disciplineInProcess: a discipline case was being examined.";
+            yield return Step(ExplanationCode.DisciplineInProcess, source);
         }
 
         if (reasons.HasFlag(RewardExclusions.DisciplineServing))
         {
-            yield return "disciplineServing: a discipline punishment was being served.";
+            yield return Step(ExplanationCode.DisciplineServing, source);
         }
 
         if (reasons.HasFlag(RewardExclusions.NewStaff))
         {
-            yield return $"newStaff: {facts.MonthsInService} whole months in service at the period's end are fewer than {policy.NewStaffMonths}.";
+            yield return Step(
+                ExplanationCode.NewStaff,
+                source,
+                ("months", facts.MonthsInService ?? 0),
+                ("least", policy.NewStaffMonths));
         }
     }
 }

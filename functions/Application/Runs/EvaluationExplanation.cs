@@ -3,6 +3,7 @@ using Kinerja.Application.Ranking;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Runs;
 using NodaTime.Text;
+using static Kinerja.Application.Runs.ExplanationTexts;
 
 namespace Kinerja.Application.Runs;
 
@@ -19,7 +20,9 @@ internal static class EvaluationExplanation
         }
         else
         {
-            steps.Add(NotAssessed(input, evaluation.NotAssessed!.Value, policy));
+            steps.Add(evaluation.NotAssessed == NotAssessedReason.NoRating
+                ? Step(ExplanationCode.NoRating, policy.Version)
+                : Step(ExplanationCode.NoUnitPerformance, policy.Version, ("unit", $"{input.UnitId}")));
         }
 
         if (place is { } line && explained.Figures is { } figures)
@@ -30,9 +33,10 @@ internal static class EvaluationExplanation
         steps.AddRange(Revision(explained));
         if (explained.ObjectionsUntil is { } until)
         {
-            steps.Add(new(
-                $"An objection may be lodged until {LocalDatePattern.Iso.Format(until)}.",
-                $"PP 30/2019 art. 59; {run.ObjectionPolicyVersion}"));
+            steps.Add(Step(
+                ExplanationCode.ObjectUntil,
+                $"PP 30/2019 art. 59; {run.ObjectionPolicyVersion}",
+                ("day", LocalDatePattern.Iso.Format(until))));
         }
 
         return steps;
@@ -40,25 +44,28 @@ internal static class EvaluationExplanation
 
     private static IEnumerable<ExplanationStep> Inputs(EvaluationRun run, EvaluationInput input)
     {
-        var months = input.Reward.MonthsInService is { } whole
-            ? $"{whole} whole months in service"
-            : "in service since long ago";
-        yield return new(
-            $"Frozen for {run.Period}: of {input.UnitId}{(input.HeadsUnit ? ", which the person heads" : "")}; for the reward alone: discipline {JsonFormat.Name(input.Reward.Discipline)}, {months}.",
-            $"inputs of revision {run.Revision}");
+        var (source, discipline) = ($"inputs of revision {run.Revision}", Told.Of(input.Reward.Discipline));
+        yield return Step(
+            input.HeadsUnit ? ExplanationCode.FrozenAsHead : ExplanationCode.Frozen,
+            source,
+            ("period", $"{run.Period}"),
+            ("unit", $"{input.UnitId}"));
+        yield return input.Reward.MonthsInService is { } months
+            ? Step(ExplanationCode.RewardFacts, source, ("discipline", discipline), ("months", months))
+            : Step(ExplanationCode.RewardFactsWithoutStart, source, ("discipline", discipline));
         if (input.Rating is { } rating)
         {
-            var at = InstantPattern.General.Format(rating.RatedAt);
-            yield return new(
-                $"{rating.RaterId} rated the result {JsonFormat.Name(rating.Result)}, the behaviour {JsonFormat.Name(rating.Behaviour)}, the SKP {rating.Skp} and the behaviour score {rating.BehaviourScore} ({at}).",
-                $"rating version {rating.Version}");
+            yield return Step(
+                ExplanationCode.Rated,
+                $"rating version {rating.Version}",
+                ("rater", $"{rating.RaterId}"),
+                ("result", Told.Of(rating.Result)),
+                ("behaviour", Told.Of(rating.Behaviour)),
+                ("skp", $"{rating.Skp}"),
+                ("behaviourScore", $"{rating.BehaviourScore}"),
+                ("at", InstantPattern.General.Format(rating.RatedAt)));
         }
     }
-
-    private static ExplanationStep NotAssessed(EvaluationInput input, NotAssessedReason why, EvaluationPolicy policy) =>
-        new(
-        $"Not assessed: {JsonFormat.Name(why)}. {(why == NotAssessedReason.NoRating ? "No rating stood" : $"The performance of {input.UnitId} was not set")} when the inputs were frozen. A missing input is never a zero: there is no place, and the leader sees the person listed.",
-        policy.Version);
 
     private static IEnumerable<ExplanationStep> Assessed(
         ExplainedEvaluation explained, Rating rating, Assessment assessment)
@@ -66,9 +73,13 @@ internal static class EvaluationExplanation
         var (run, policy, input, _, _) = explained;
         if (input is { HeadsUnit: true, UnitLevel: { } level })
         {
-            yield return new(
-                $"Head of {input.UnitId}: the unit's performance {JsonFormat.Name(level)} gives the result rating {JsonFormat.Name(assessment.Result)}; the rater's {JsonFormat.Name(rating.Result)} is not read.",
-                $"SE MenPANRB 3/2023; table of {policy.Version}");
+            yield return Step(
+                ExplanationCode.UnitGivesResult,
+                $"SE MenPANRB 3/2023; table of {policy.Version}",
+                ("unit", $"{input.UnitId}"),
+                ("level", Told.Of(level)),
+                ("result", Told.Of(assessment.Result)),
+                ("rated", Told.Of(rating.Result)));
         }
 
         foreach (var step in Arithmetic(rating, assessment, policy))
@@ -77,12 +88,8 @@ internal static class EvaluationExplanation
         }
 
         yield return PredicateStep(rating, assessment, policy);
-        yield return new(
-            "Attendance and feedback are shown beside the result; no rule of predicate, score or place reads them.",
-            policy.Version);
-        yield return new(
-            "How predicates are spread in a unit is checked for its leaders; it changes nobody's predicate.",
-            run.DistributionPolicyVersion);
+        yield return Step(ExplanationCode.NotRead, policy.Version);
+        yield return Step(ExplanationCode.SpreadChangesNothing, run.DistributionPolicyVersion);
     }
 
     /// <summary>Whose objection made the revision is told to that person alone.</summary>
@@ -97,28 +104,43 @@ internal static class EvaluationExplanation
         var (own, late) = (correction.Rating.EmployeeId == input.EmployeeId, correction.Rating.Late);
         yield return (own, late) switch
         {
-            (true, false) => new(
-                $"The rating is the one that the decision on objection {correction.Cause} left.", "PP 30/2019 art. 59"),
-            (true, true) => new(
-                "The rating came after the inputs were frozen, with its reason, and made this revision.",
-                $"rating version {correction.Rating.Version}"),
-            (false, false) => new(
-                "A decided objection to another result made this revision; this person's inputs are those of the one before.",
-                "PP 30/2019 art. 59"),
-            (false, true) => new(
-                "A late rating of another person made this revision; this person's inputs are those of the one before, but for a late rating of the own.",
-                $"revision {run.Revision}"),
+            (true, false) => Step(
+                ExplanationCode.OwnObjectionDecided, "PP 30/2019 art. 59", ("objection", $"{correction.Cause}")),
+            (true, true) => Step(ExplanationCode.OwnLateRating, $"rating version {correction.Rating.Version}"),
+            (false, false) => Step(ExplanationCode.OthersObjectionDecided, "PP 30/2019 art. 59"),
+            (false, true) => Step(ExplanationCode.OthersLateRating, $"revision {run.Revision}"),
         };
         if (explained.Replaced is { } replaced)
         {
-            yield return new(
-                $"It replaces revision {run.Revision - 1}: {Outcome(replaced)}.", $"revision {run.Revision - 1}");
+            yield return Replaces(replaced, run.Revision - 1);
         }
     }
 
-    private static string Outcome(ReplacedOutcome replaced) => replaced.Evaluation.Assessment is { } assessed
-        ? $"{JsonFormat.Name(assessed.Predicate)}, {assessed.Score}, place {replaced.Place?.Place}, top share {(replaced.Place is { } line ? JsonFormat.Name(line.Top) : "unknown")}"
-        : "not assessed";
+    private static ExplanationStep Replaces(ReplacedOutcome replaced, int revision)
+    {
+        var source = $"revision {revision}";
+        if (replaced.Evaluation.Assessment is not { } assessed)
+        {
+            return Step(ExplanationCode.ReplacesNotAssessed, source, ("revision", revision));
+        }
+
+        var (predicate, score) = (Told.Of(assessed.Predicate), $"{assessed.Score}");
+        return replaced.Place is { } line
+            ? Step(
+                ExplanationCode.Replaces,
+                source,
+                ("revision", revision),
+                ("predicate", predicate),
+                ("score", score),
+                ("place", line.Place),
+                ("top", Told.Of(line.Top)))
+            : Step(
+                ExplanationCode.ReplacesUnplaced,
+                source,
+                ("revision", revision),
+                ("predicate", predicate),
+                ("score", score));
+    }
 
     /// <summary>
     /// Each product and their sum before it is rounded; products of hundredths and percents have four decimals.
@@ -128,28 +150,56 @@ internal static class EvaluationExplanation
     {
         var rest = 100 - policy.SkpPercent;
         var (skp, behaviour) = (rating.Skp.Hundredths * policy.SkpPercent, rating.BehaviourScore.Hundredths * rest);
-        yield return new($"{rating.Skp} × {policy.SkpPercent}% = {Exact(skp)}.", "PP 30/2019 art. 41");
-        yield return new($"{rating.BehaviourScore} × {rest}% = {Exact(behaviour)}.", "PP 30/2019 art. 41");
-        yield return new(
-            $"{Exact(skp)} + {Exact(behaviour)} = {Exact(skp + behaviour)}, half up to a hundredth: {assessment.Score}.",
-            policy.Version);
+        yield return Step(
+            ExplanationCode.SkpWeighed,
+            "PP 30/2019 art. 41",
+            ("score", $"{rating.Skp}"),
+            ("percent", policy.SkpPercent),
+            ("product", Exact(skp)));
+        yield return Step(
+            ExplanationCode.BehaviourWeighed,
+            "PP 30/2019 art. 41",
+            ("score", $"{rating.BehaviourScore}"),
+            ("percent", rest),
+            ("product", Exact(behaviour)));
+        yield return Step(
+            ExplanationCode.Summed,
+            policy.Version,
+            ("skp", Exact(skp)),
+            ("behaviour", Exact(behaviour)),
+            ("sum", Exact(skp + behaviour)),
+            ("score", $"{assessment.Score}"));
     }
 
     private static ExplanationStep PredicateStep(Rating rating, Assessment assessment, EvaluationPolicy policy)
     {
+        var predicate = Told.Of(assessment.Predicate);
         if (policy.Rule == PredicateRule.Matrix)
         {
-            return new(
-                $"Result {JsonFormat.Name(assessment.Result)} and behaviour {JsonFormat.Name(assessment.Behaviour)} give {JsonFormat.Name(assessment.Predicate)}.",
-                $"PermenPANRB 6/2022, matrix {policy.Matrix.Version}");
+            return Step(
+                ExplanationCode.PredicateByMatrix,
+                $"PermenPANRB 6/2022, matrix {policy.Matrix.Version}",
+                ("result", Told.Of(assessment.Result)),
+                ("behaviour", Told.Of(assessment.Behaviour)),
+                ("predicate", predicate));
         }
 
-        var idea = rating.NewIdea is { } flagged
-            ? $"with the new idea flagged by the rater ({flagged.EvidenceLink})"
-            : "without a new idea";
-        return new(
-            $"A score of {assessment.Score} {idea} gives {JsonFormat.Name(assessment.Predicate)}; veryGood asks for {policy.Bands.VeryGood} and a new idea.",
-            $"PP 30/2019 art. 41, bands of {policy.Version}");
+        var (source, score) = ($"PP 30/2019 art. 41, bands of {policy.Version}", $"{assessment.Score}");
+        var least = $"{policy.Bands.VeryGood}";
+        return rating.NewIdea is { } idea
+            ? Step(
+                ExplanationCode.PredicateByScoreAndIdea,
+                source,
+                ("score", score),
+                ("evidence", $"{idea.EvidenceLink}"),
+                ("predicate", predicate),
+                ("least", least))
+            : Step(
+                ExplanationCode.PredicateByScore,
+                source,
+                ("score", score),
+                ("predicate", predicate),
+                ("least", least));
     }
 
     private static string Exact(int tenThousandths) =>

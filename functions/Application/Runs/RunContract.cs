@@ -73,8 +73,12 @@ public sealed record AttendanceSummaryResponse(
     int LateMinutes,
     int EarlyMinutes);
 
-/// <summary>One thing that was read or concluded, with its source, in the order in which it was used.</summary>
-public sealed record ExplanationStep(string What, string Source);
+/// <summary>
+/// One thing that was read or concluded, with its source, in the order in which it was used: for programs its code and
+/// parameters as the wire names them, for people the same in English and Indonesian.
+/// </summary>
+public sealed record ExplanationStep(
+    string Code, IReadOnlyDictionary<string, string> Parameters, string En, string Id, string Source);
 
 /// <summary>A quarter beside the year; nothing but the period where it was not evaluated.</summary>
 public sealed record QuarterOutcomeResponse(

@@ -94,6 +94,26 @@ internal static class HttpExchange
         && (best.Equals("id", StringComparison.OrdinalIgnoreCase)
             || best.StartsWith("id-", StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Whether the caller likes lines of text better than JSON; a wildcard is no wish for text.</summary>
+    internal static bool PrefersText(HttpRequest request)
+    {
+        var taken = request.GetTypedHeaders().Accept;
+        double QualityOf(params ReadOnlySpan<string> names)
+        {
+            foreach (var name in names)
+            {
+                if (taken.FirstOrDefault(t => t.MediaType.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } found)
+                {
+                    return found.Quality ?? 1;
+                }
+            }
+
+            return 0;
+        }
+
+        return QualityOf("text/plain") > QualityOf("application/json", "application/*", "*/*");
+    }
+
     private static Refusal TooLarge(int mostBytes) =>
         new(RefusalKind.TooLarge, RefusalCodes.BodyTooLarge, $"At most {mostBytes} bytes are taken here.");
 }

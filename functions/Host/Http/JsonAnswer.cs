@@ -1,18 +1,36 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
 
 namespace Kinerja.Host.Http;
 
-/// <summary>A JSON answer, written by generated code.</summary>
+/// <summary>
+/// A JSON answer, written by generated code. Letters and signs of any script stand as they are, for whoever reads it
+/// without a parser; what HTML could take for its own is escaped.
+/// </summary>
 internal sealed class JsonAnswer<T>(
     int status, T value, JsonTypeInfo<T> type, string contentType = "application/json") : IResult
 {
+    private static readonly JsonWriterOptions Readable = new()
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        SkipValidation = true,
+    };
+
     public Task ExecuteAsync(HttpContext httpContext)
     {
         httpContext.Response.StatusCode = status;
         httpContext.Response.ContentType = contentType;
-        return EncodedAnswer.WriteAsync(httpContext, JsonSerializer.SerializeToUtf8Bytes(value, type));
+        var bytes = new ArrayBufferWriter<byte>(1024);
+        using (var writer = new Utf8JsonWriter(bytes, Readable))
+        {
+            JsonSerializer.Serialize(writer, value, type);
+        }
+
+        return EncodedAnswer.WriteAsync(httpContext, bytes.WrittenMemory);
     }
 }
 

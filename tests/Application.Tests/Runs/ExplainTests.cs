@@ -29,15 +29,18 @@ public sealed class ExplainTests
         Assert.Equal(
             [
                 (
-                    "Frozen for 2026-Q1: of biro-sdm; for the reward alone: discipline none, in service since long ago.",
+                    "Frozen for 2026-Q1: of biro-sdm.",
                     "inputs of revision 1"),
                 (
-                    "peg-head rated the result meets, the behaviour meets, the SKP 99.00 and the behaviour score 99.00 (2026-02-04T00:30:00Z).",
+                    "For the reward alone: no discipline case, in service since long ago.",
+                    "inputs of revision 1"),
+                (
+                    "peg-head rated the result as expected, the behaviour as expected, the SKP 99.00 and the behaviour score 99.00 (2026-02-04T00:30:00Z).",
                     "rating version 1"),
-                ("99.00 × 70% = 69.30.", "PP 30/2019 art. 41"),
-                ("99.00 × 30% = 29.70.", "PP 30/2019 art. 41"),
+                ("SKP: 99.00 × 70% = 69.30.", "PP 30/2019 art. 41"),
+                ("Behaviour: 99.00 × 30% = 29.70.", "PP 30/2019 art. 41"),
                 ("69.30 + 29.70 = 99.00, half up to a hundredth: 99.00.", "evaluation-2026.1"),
-                ("Result meets and behaviour meets give good.", "PermenPANRB 6/2022, matrix permenpanrb-6-2022"),
+                ("Result as expected and behaviour as expected give good.", "PermenPANRB 6/2022, matrix permenpanrb-6-2022"),
                 (
                     "Attendance and feedback are shown beside the result; no rule of predicate, score or place reads them.",
                     "evaluation-2026.1"),
@@ -47,14 +50,14 @@ public sealed class ExplainTests
                 (
                     "By predicate, then score, then behaviour score (good, 99.00, 99.00): place 1 of 10; equals share a place.",
                     "ranking-2026.1"),
-                ("(1 − 1) ÷ (10 − 1) = 0; the smaller, the better.", "percent rank: (place − 1) ÷ (assessed − 1)"),
+                ("Percent rank: (1 − 1) ÷ (10 − 1) = 0; the smaller, the better.", "ranking-2026.1"),
                 ("10 × 20% = 2, rounded down: at most 2 in the top share, with at least good.", Share),
                 (
                     "Place 1 is within 2: in the top share; neither discipline nor time in service keeps the reward away.",
                     "ranking-2026.1"),
                 ("An objection may be lodged until 2026-04-22.", "PP 30/2019 art. 59; objection-2026.1"),
             ],
-            answer.Explanation.Select(s => (s.What, s.Source)));
+            answer.Explanation.Select(s => (s.En, s.Source)));
     }
 
     [Fact]
@@ -63,7 +66,7 @@ public sealed class ExplainTests
         await PublishAsync(14);
         var answer = await ExplainAsync("peg-1010");
         Assert.Equal((4, "out"), (answer.Place, answer.TopShare));
-        Says(answer, "(4 − 1) ÷ (14 − 1) = 0.230769; the smaller, the better.");
+        Says(answer, "Percent rank: (4 − 1) ÷ (14 − 1) = 0.230769; the smaller, the better.");
         Says(answer, "14 × 20% = 2.8, rounded down: at most 2 in the top share, with at least good.");
         Says(answer, "Place 4 is beyond 2: not in the top share.");
         Assert.Equal(3 / 13d, answer.PercentRank);
@@ -90,8 +93,8 @@ public sealed class ExplainTests
         await PublishAsync(10);
         var answer = await ExplainAsync("peg-1009");
         Assert.Equal(("poor", 10), (answer.Predicate, answer.Place));
-        Says(answer, "Result meets and behaviour below give poor.");
-        Says(answer, "poor is less than good: not in the top share.");
+        Says(answer, "Result as expected and behaviour below expectation give poor.");
+        Says(answer, "The predicate poor is less than good: not in the top share.");
     }
 
     [Fact]
@@ -103,17 +106,15 @@ public sealed class ExplainTests
         var answer = await ExplainAsync("peg-1009");
         Assert.Equal((1, "excludedFromReward"), (answer.Place, answer.TopShare));
         Assert.Equal(["disciplineServing", "newStaff"], answer.ExcludedFromReward!);
-        Says(
-            answer,
-            "Frozen for 2026-Q1: of biro-sdm; for the reward alone: discipline serving, 9 whole months in service.");
+        Says(answer, "For the reward alone: a punishment being served, 9 whole months in service.");
         Says(answer, "Place 1 is within 2, and the reward is kept away: the place stays, and nobody moves up for it.");
         Says(
             answer,
-            "disciplineServing: a discipline punishment was being served.",
+            "A discipline punishment was being served.",
             "PermenPANRB 4/2025; ranking-2026.1");
         Says(
             answer,
-            "newStaff: 9 whole months in service at the period's end are fewer than 12.",
+            "9 whole months in service at the period's end are fewer than 12.",
             "PermenPANRB 4/2025; ranking-2026.1");
         Assert.Null((await ExplainAsync("peg-1008")).ExcludedFromReward);
         Says(await ExplainAsync("peg-1007"), "Place 3 is beyond 2: not in the top share.");
@@ -126,9 +127,7 @@ public sealed class ExplainTests
         await PublishAsync(10);
         var answer = await ExplainAsync("peg-1000");
         Assert.Equal(("out", null), (answer.TopShare, answer.ExcludedFromReward));
-        Says(
-            answer,
-            "Frozen for 2026-Q1: of biro-sdm; for the reward alone: discipline inProcess, in service since long ago.");
+        Says(answer, "For the reward alone: a discipline case being examined, in service since long ago.");
         Assert.DoesNotContain(answer.Explanation, s => s.Source.Contains("4/2025", StringComparison.Ordinal));
     }
 
@@ -141,8 +140,8 @@ public sealed class ExplainTests
         Says(answer, "4 assessed are fewer than 5: nobody is in the top share.", Share);
         Assert.DoesNotContain(
             answer.Explanation,
-            s => s.What.Contains(
-                "beyond", StringComparison.Ordinal) || s.What.Contains("within", StringComparison.Ordinal));
+            s => s.En.Contains(
+                "beyond", StringComparison.Ordinal) || s.En.Contains("within", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -165,14 +164,17 @@ public sealed class ExplainTests
         Assert.Equal(
             [
                 (
-                    "Frozen for 2026-Q1: of biro-sdm; for the reward alone: discipline none, in service since long ago.",
+                    "Frozen for 2026-Q1: of biro-sdm.",
                     "inputs of revision 1"),
                 (
-                    "Not assessed: noRating. No rating stood when the inputs were frozen. A missing input is never a zero: there is no place, and the leader sees the person listed.",
+                    "For the reward alone: no discipline case, in service since long ago.",
+                    "inputs of revision 1"),
+                (
+                    "Not assessed: no rating stood when the inputs were frozen. A missing input is never a zero: there is no place, and the leader sees the person listed.",
                     "evaluation-2026.1"),
                 ("An objection may be lodged until 2026-04-22.", "PP 30/2019 art. 59; objection-2026.1"),
             ],
-            answer.Explanation.Select(s => (s.What, s.Source)));
+            answer.Explanation.Select(s => (s.En, s.Source)));
     }
 
     [Fact]
@@ -184,9 +186,9 @@ public sealed class ExplainTests
         Assert.Equal("noUnitPerformance", missing.NotAssessed);
         Assert.Contains(
             missing.Explanation,
-            s => s.What.Contains("The performance of biro-sdm was not set", StringComparison.Ordinal));
+            s => s.En.Contains("the performance of biro-sdm was not set", StringComparison.Ordinal));
         Assert.Contains(
-            missing.Explanation, s => s.What.Contains("of biro-sdm, which the person heads", StringComparison.Ordinal));
+            missing.Explanation, s => s.En.Contains("of biro-sdm, which the person heads", StringComparison.Ordinal));
 
         var other = new ExplainTests();
         other.Rate("peg-head", 100);
@@ -195,7 +197,7 @@ public sealed class ExplainTests
         await other.PublishAsync(5);
         Says(
             await other.ExplainAsync("peg-head"),
-            "Head of biro-sdm: the unit's performance outstanding gives the result rating above; the rater's meets is not read.",
+            "Head of biro-sdm: the unit's performance outstanding gives the result rating above expectation; the rater's as expected is not read.",
             "SE MenPANRB 3/2023; table of evaluation-2026.1");
     }
 
@@ -210,20 +212,20 @@ public sealed class ExplainTests
         var person = await ExplainAsync("peg-1000");
         Assert.Equal((2, 1), (person.Revision, person.Place));
         Says(person, "The rating is the one that the decision on objection objection-1 left.", "PP 30/2019 art. 59");
-        Says(person, "It replaces revision 1: good, 90.00, place 10, top share out.", "revision 1");
+        Says(person, "It replaces revision 1: good, 90.00, place 10, not in the top share.", "revision 1");
         var other = await ExplainAsync("peg-1008");
         Says(
             other,
             "A decided objection to another result made this revision; this person's inputs are those of the one before.",
             "PP 30/2019 art. 59");
-        Says(other, "It replaces revision 1: good, 98.00, place 2, top share in.", "revision 1");
+        Says(other, "It replaces revision 1: good, 98.00, place 2, in the top share.", "revision 1");
         Assert.DoesNotContain(
             "objection-1",
             JsonSerializer.Serialize(other, JsonFormat.Default.EvaluationResponse),
             StringComparison.Ordinal);
         var before = await ExplainAsync("peg-1000", revision: 1);
         Assert.Equal((1, 10), (before.Revision, before.Place));
-        Assert.DoesNotContain(before.Explanation, s => s.What.Contains("objection-1", StringComparison.Ordinal));
+        Assert.DoesNotContain(before.Explanation, s => s.En.Contains("objection-1", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -239,17 +241,23 @@ public sealed class ExplainTests
         var answer = await ExplainAsync("peg-1005");
         Assert.Equal(
             ("evaluated", "good", null, null), (answer.State, answer.Predicate, answer.Place, answer.PercentRank));
-        Assert.DoesNotContain(answer.Explanation, s => s.What.Contains("place 1", StringComparison.Ordinal));
+        Assert.DoesNotContain(answer.Explanation, s => s.En.Contains("place 1", StringComparison.Ordinal));
     }
 
     private static void Says(EvaluationResponse answer, string what, string? source = null)
     {
-        var step = Assert.Single(answer.Explanation, s => s.What == what);
+        var step = Assert.Single(answer.Explanation, s => s.En == what);
         Assert.True(source is null || source == step.Source, step.Source);
     }
 
-    private async Task<EvaluationResponse> ExplainAsync(string person, int? revision = null) => EvaluationResponse.Of(
-        (await _world.ReadRun.ExplainAsync(Some.AgencyId, Some.Quarter, revision, Some.Person(person), default)).Value);
+    /// <summary>No step leaves a parameter unfilled, in either language.</summary>
+    private async Task<EvaluationResponse> ExplainAsync(string person, int? revision = null)
+    {
+        var answer = EvaluationResponse.Of((await _world.ReadRun.ExplainAsync(
+            Some.AgencyId, Some.Quarter, revision, Some.Person(person), default)).Value);
+        Assert.All(answer.Explanation, step => Assert.DoesNotContain('{', step.En + step.Id));
+        return answer;
+    }
 
     /// <summary>So many people with 90, 91, 92 … as SKP and behaviour score; those rated before keep that.</summary>
     private async Task PublishAsync(int people)

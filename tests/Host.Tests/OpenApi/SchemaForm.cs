@@ -47,7 +47,9 @@ internal static class SchemaForm
             && value.EnumerateArray().All(
                 name => schema.GetProperty("properties").TryGetProperty(name.GetString()!, out _)),
         "properties" => value.ValueKind == JsonValueKind.Object,
-        "additionalProperties" => value.ValueKind == JsonValueKind.False && schema.TryGetProperty("properties", out _),
+        "additionalProperties" => value.ValueKind == JsonValueKind.Object
+            ? !Faults(value, keyword).Any()
+            : value.ValueKind == JsonValueKind.False && schema.TryGetProperty("properties", out _),
         "items" => value.ValueKind == JsonValueKind.Object,
         "oneOf" or "anyOf" => value.GetArrayLength() > 1,
         "minItems" or "maxItems" or "minLength" or "maxLength" => value.TryGetInt32(out var size) && size >= 0,

@@ -48,7 +48,7 @@ public sealed class QuarterTests(CloudFixture cloud)
         Assert.Equal(("veryGood", 1), ((string?)rated.Json!["predicate"], (int?)rated.Json["place"]));
         Assert.Contains("PermenPANRB 6/2022", rated.Json["explanation"]!.ToJsonString(), StringComparison.Ordinal);
         Assert.Equal(
-            "77.00 + 34.50 = 111.50, half up to a hundredth: 111.50.", (string?)rated.Json["explanation"]![4]!["what"]);
+            "77.00 + 34.50 = 111.50, half up to a hundredth: 111.50.", (string?)rated.Json["explanation"]![5]!["en"]);
         Assert.Contains(
             "1 assessed are fewer than 5", rated.Json["explanation"]!.ToJsonString(), StringComparison.Ordinal);
         Assert.Equal(
@@ -59,6 +59,16 @@ public sealed class QuarterTests(CloudFixture cloud)
                 (string?)rated.Json["objectionPolicy"]));
         Assert.Equal("noRating", (string?)unrated.Json!["notAssessed"]);
         Assert.Null(unrated.Json["score"]);
+
+        var text = await agency.Api.SendAsync(
+            HttpMethod.Get,
+            $"/api/v1/agencies/{agency.Id}/runs/2026-Q1/evaluations/ani-1",
+            null,
+            ("Accept", "text/plain, */*;q=0.5"),
+            ("Accept-Language", "id"));
+        Assert.StartsWith("Evaluasi kinerja ani-1, 2026-Q1, revisi 1", (string?)text.Json, StringComparison.Ordinal);
+        Assert.Contains(
+            "4. SKP: 110.00 × 70% = 77.00. [PP 30/2019 art. 41]\n", (string?)text.Json, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class PunchTests(CloudFixture cloud)
 
         var day = (await agency.Api.GetAsync("/api/v1/employees/ani-1/attendance/2026-01")).Json!["days"]![1]!;
         Assert.Equal(
-            ("present", "07:28", "15:50", 0, 10, 0),
+            ("present", "07:28:00", "15:50:00", 0, 10, 0),
             ((string)day["status"]!, (string)day["firstIn"]!, (string)day["lastOut"]!, (int)day["lateMinutes"]!,
                 (int)day["earlyMinutes"]!, (int)day["awayMinutes"]!));
         Assert.Contains(day["reasons"]!.AsArray(), r => (string?)r!["code"] == "punchesPaired");

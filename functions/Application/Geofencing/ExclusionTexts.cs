@@ -1,7 +1,7 @@
 using Kinerja.Application.Presence.CheckIns;
 using Kinerja.Domain.Geofencing;
 
-namespace Kinerja.Application.Ranking;
+namespace Kinerja.Application.Geofencing;
 
 /// <summary>Why a fence does not judge a position, in words.</summary>
 internal static class ExclusionTexts
