@@ -14,6 +14,7 @@ internal sealed class LocalRun(IAnsiConsole console, RunOptions options)
 {
     private const int AppPort = 7071;
     private const int IssuerPort = 7072;
+    private const int PhonePort = 7073;
 
     /// <summary>Before the first check-in of the year, in every zone of the country.</summary>
     private static readonly DateTimeOffset Start = new(2025, 12, 31, 9, 0, 0, TimeSpan.FromHours(7));
@@ -56,8 +57,10 @@ internal sealed class LocalRun(IAnsiConsole console, RunOptions options)
             return;
         }
 
+        await using var phone = await PhoneServer.StartAsync(
+            app.Address, agency => cloud.Issuer.TokenFor(agency), FreePort.OrAny(PhonePort), cancel);
         new NextSteps(console, app.Address, cloud.Issuer.Address, cloud.Bus.ConnectionString, clock.GetUtcNow()).Print(
-            objector);
+            objector, phone.Address);
         console.MarkupLine("\nUp until Ctrl+C.");
         await Task.Delay(Timeout.Infinite, cancel);
     }

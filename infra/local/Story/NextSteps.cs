@@ -10,7 +10,7 @@ internal sealed class NextSteps(IAnsiConsole console, Uri app, Uri issuer, strin
     private const string Bearer = "-H \"Authorization: Bearer $TOKEN\"";
     private const string Ministry = "node infra/local/Ministry";
 
-    internal void Print(string person)
+    internal void Print(string person, Uri phone)
     {
         var agency = $"{app}api/v1/agencies/{Sample}";
         var run = $"{agency}/runs/{QuarterStory.Period}";
@@ -29,6 +29,9 @@ internal sealed class NextSteps(IAnsiConsole console, Uri app, Uri issuer, strin
         Step(
             $"A check-in of your own (the sample's clock stands at {Time()}); again, it is recognised",
             $"curl -s {Bearer} -H 'Content-Type: application/json' {app}api/v1/check-ins -d '{CheckIn(person)}'");
+        Step(
+            "A sample agency's page for phones; it goes on without a network and sends later",
+            $"{phone}?agency={Sample}&person={person}&latitude=-6.9022&longitude=107.61855&accuracy=8");
         Step(
             "The ranking as another ministry receives it; this takes the messages, so it works once",
             $"{Ministry}/receive-ranking.mjs '{bus}' {Sample} all-events 2");

@@ -16,8 +16,8 @@ public sealed class NextStepsTests
             .Where(line => line.Contains("127.0.0.1", StringComparison.Ordinal)
                 || line.StartsWith("node", StringComparison.Ordinal));
 
-        Assert.Equal(9, commands.Count());
-        Assert.All(commands, line => Assert.Matches("^(TOKEN=|curl |node ).*[^ ]\r?$", line));
+        Assert.Equal(10, commands.Count());
+        Assert.All(commands, line => Assert.Matches("^(TOKEN=|curl |node |http://).*[^ ]\r?$", line));
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class NextStepsTests
             new Uri("http://127.0.0.1:7071/"),
             new Uri("http://127.0.0.1:7072/"),
             "Endpoint=sb://localhost:1;",
-            Now).Print("p-1");
+            Now).Print("p-1", new Uri("http://127.0.0.1:7073/"));
         return text.ToString();
     }
 }
