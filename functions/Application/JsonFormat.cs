@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Kinerja.Application.Calendars;
 using Kinerja.Application.Evaluation;
+using Kinerja.Application.Events;
 using Kinerja.Application.Feedback;
 using Kinerja.Application.FlexibleWork;
 using Kinerja.Application.FollowUp;
@@ -50,6 +51,7 @@ namespace Kinerja.Application;
 [JsonSerializable(typeof(WebhookRequest))]
 [JsonSerializable(typeof(WebhookResponse))]
 [JsonSerializable(typeof(StructuredEvent))]
+[JsonSerializable(typeof(EventListResponse))]
 [JsonSerializable(typeof(MeResponse))]
 [JsonSerializable(typeof(NipLookupRequest))]
 [JsonSerializable(typeof(NipLookupResponse))]

@@ -9,5 +9,6 @@ public static class EventsServices
         .AddSingleton<IOutbox, TableOutbox>()
         .AddSingleton<IEventLog, TableEventLog>()
         .AddSingleton<ServiceBusEvents>()
+        .AddSingleton<ReadEvents>()
         .AddSingleton<OutboxPublisher>();
 }

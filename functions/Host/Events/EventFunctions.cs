@@ -1,4 +1,6 @@
+using Kinerja.Application;
 using Kinerja.Application.Events;
+using Kinerja.Domain;
 using Kinerja.Host.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -7,9 +9,10 @@ using Microsoft.Extensions.Logging;
 namespace Kinerja.Host.Events;
 
 /// <summary>
-/// The events' own document, for anybody, and the timer that sends what the bus did not take at once.
+/// Events: again for whoever missed some, their own document for anybody, and the timer that sends what the bus did not
+/// take at once.
 /// </summary>
-public sealed class EventFunctions(OutboxPublisher tell, ILogger<EventFunctions> log)
+public sealed class EventFunctions(OutboxPublisher tell, ReadEvents read, ILogger<EventFunctions> log)
 {
     /// <summary>Every ten minutes; where nothing waits it is one small query a table and agency.</summary>
     [Function("PublishOutbox")]
@@ -18,6 +21,27 @@ public sealed class EventFunctions(OutboxPublisher tell, ILogger<EventFunctions>
     {
         var sent = await tell.SendUnsentAsync(cancel);
         log.LogInformation("{Events} events sent that were left, past due: {PastDue}", sent, timer.IsPastDue);
+    }
+
+    /// <summary>
+    /// The path may name another agency: then the token's scopes name the subscriptions whose events are given.
+    /// </summary>
+    [Function("GetEvents")]
+    [Scope(Scopes.EventsRead)]
+    public Task<IResult> ListAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/events")]
+        HttpRequest request,
+        CancellationToken cancel)
+    {
+        var route = request.RouteBetweenAgencies();
+        var agency = route.Path("agency", AgencyId.Parse, "/agencyId");
+        var after = route.OptionalQuery("after", RouteText.Number) ?? 0;
+        var subscriptions = request.Caller().Scopes
+            .Where(scope => scope.StartsWith(Scopes.EventsOf, StringComparison.Ordinal))
+            .Select(scope => scope[Scopes.EventsOf.Length..]);
+
+        return route.ThenAsync(() => read.ExecuteAsync(agency, route.Agency, subscriptions, after, cancel))
+            .AnswerAsync(EventListResponse.Of, JsonFormat.Default.EventListResponse);
     }
 
     [Function(nameof(AsyncApi))]

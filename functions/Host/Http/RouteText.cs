@@ -41,6 +41,12 @@ internal static class RouteText
     internal static Result<int> Version(string? text, string pointer) =>
         Whole(text) is { } version ? version : Refusal.Malformed(pointer, "A version number is expected.");
 
+    /// <summary>A number from 0, of at most twelve digits.</summary>
+    internal static Result<long> Number(string? text, string pointer) =>
+        text is { Length: > 0 and <= 12 } && text.All(char.IsAsciiDigit)
+            ? long.Parse(text, CultureInfo.InvariantCulture)
+            : Refusal.Malformed(pointer, "A number from 0 is expected.");
+
     /// <summary>A value of an enum by its wire name.</summary>
     internal static Result<T> Name<T>(string? text, string pointer)
         where T : struct, Enum

@@ -53,6 +53,7 @@ public sealed class ExampleTests(CloudFixture cloud)
         "PostRerun", "PostWhatIf",
         "PostObjection", "GetObjection", "PostObjectionWithdrawal", "GetObjections", "PostObjectionStatement",
         "PostObjectionDecision",
+        "GetEvents",
         "GetCalibration", "GetCalibrationPage", "PutRaterReason", "GetRaterReason", "PostProposals", "GetProposals",
         "GetProposal",
         "PostConsideration", "PostGrantList", "GetGrantList",

@@ -1,0 +1,42 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+
+namespace Kinerja.Application.Events;
+
+/// <summary>
+/// What a subscription of the topic takes (<c>infra/messaging.json</c>): everything without filters, else what has the
+/// properties of one of them. What is read over HTTP is judged by the same list as what is sent.
+/// </summary>
+public sealed class Subscription
+{
+    private readonly IReadOnlyList<IReadOnlyDictionary<string, string>> _filters;
+
+    private Subscription(IReadOnlyList<IReadOnlyDictionary<string, string>> filters) => _filters = filters;
+
+    /// <summary>By name.</summary>
+    public static FrozenDictionary<string, Subscription> All { get; } = Read();
+
+    public bool Takes(OutgoingEvent one) => _filters.Count == 0 || _filters.Any(filter => filter.All(wanted =>
+        wanted.Value == wanted.Key switch
+        {
+            "type" => one.Type,
+            "agency" => one.AgencyId.ToString(),
+            "period" => one.Period.ToString(),
+            _ => null,
+        }));
+
+    private static FrozenDictionary<string, Subscription> Read()
+    {
+        using var file = typeof(Subscription).Assembly.GetManifestResourceStream("messaging.json")!;
+        using var json = JsonDocument.Parse(file);
+        return json.RootElement.GetProperty("topics").EnumerateArray()
+            .Where(topic => topic.GetProperty("name").GetString() == EntityNames.EventsTopic)
+            .SelectMany(topic => topic.GetProperty("subscriptions").EnumerateArray())
+            .ToFrozenDictionary(
+                one => one.GetProperty("name").GetString()!,
+                one => new Subscription([.. one.GetProperty("filters").EnumerateArray().Select(PropertiesOf)]));
+    }
+
+    private static Dictionary<string, string> PropertiesOf(JsonElement filter) => filter.GetProperty("properties")
+        .EnumerateObject().ToDictionary(property => property.Name, property => property.Value.GetString()!);
+}
