@@ -5,6 +5,9 @@ public enum ActorProof
 {
     /// <summary>The app says so, and nothing else is asked. Not the default, which proves nothing.</summary>
     AppWord = 1,
+
+    /// <summary>The token itself names the person: whoever holds it has signed in at the issuer.</summary>
+    PersonToken = 2,
 }
 
 /// <summary>

@@ -13,6 +13,7 @@ public static class RefusalCodes
     public const string Unauthenticated = "unauthenticated";
     public const string MissingScope = "missing-scope";
     public const string WrongAgency = "wrong-agency";
+    public const string WrongPerson = "wrong-person";
     public const string UnknownAgency = "unknown-agency";
     public const string UnknownUnit = "unknown-unit";
     public const string UnknownPost = "unknown-post";

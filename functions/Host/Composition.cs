@@ -20,6 +20,7 @@ using Kinerja.Application.Tables;
 using Kinerja.Application.Webhooks;
 using Kinerja.Application.Workforce;
 using Kinerja.Application.WorkPlans;
+using Kinerja.Host.Console;
 using Kinerja.Host.Http;
 using Kinerja.Host.Webhooks;
 using Microsoft.Extensions.Configuration;
@@ -51,7 +52,8 @@ internal static class Composition
             _ => NipLookupKey.From(Connections.Required(configuration, SettingNames.NipLookupKey)));
         services.AddSingleton(_ => ColumnSeal.From(Connections.Required(configuration, SettingNames.SealKeys)));
         services.AddHostedService<StartUpCheck>();
-        return services.AddWords().AddCallers(configuration).AddWebhookClient(configuration);
+        return services.AddWords().AddCallers(configuration).AddConsole(configuration)
+            .AddWebhookClient(configuration);
     }
 
     private static IServiceCollection AddWords(this IServiceCollection services) => services

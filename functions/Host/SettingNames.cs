@@ -55,6 +55,18 @@ internal static class SettingNames
     /// <summary>The <c>aud</c> a token must carry. No default.</summary>
     public const string AuthAudience = "KinerjaAuth__Audience";
 
+    /// <summary>
+    /// The claim that names the person who signed in, by the surrogate id; tokens without it are apps'. Default person.
+    /// </summary>
+    public const string AuthPersonClaim = "KinerjaAuth__PersonClaim";
+
+    // The reference console.
+
+    /// <summary>
+    /// The client id under which the issuer knows the console. Default: none, and then no page is served.
+    /// </summary>
+    public const string ConsoleClientId = "KinerjaConsole__ClientId";
+
     // Proof and draw.
 
     /// <summary>

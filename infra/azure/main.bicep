@@ -46,6 +46,12 @@ param sealKeys string = ''
 @description('PEMs of the public keys of receipts signed in former days.')
 param receiptsRetiredKeys string = ''
 
+@description('The claim that names the person who signed in, by the surrogate id')
+param authPersonClaim string = 'person'
+
+@description('The client id under which the issuer knows the reference console; empty: no page is served')
+param consoleClientId string = ''
+
 @allowed(['Standard', 'Premium'])
 @description('Standard is throttled at 1,000 operations a second a namespace; Premium is not, and costs by the hour.')
 param serviceBusSku string = 'Standard'
@@ -229,6 +235,8 @@ module app 'modules/app.bicep' = {
     authAudience: authAudience
     receiptsSigningKeyUri: vault.outputs.signingKeyUri
     receiptsRetiredKeys: receiptsRetiredKeys
+    authPersonClaim: authPersonClaim
+    consoleClientId: consoleClientId
     spotChecksSaltUri: vault.outputs.saltUri
     nipLookupKeyUri: vault.outputs.nipLookupKeyUri
     sealKeysUri: vault.outputs.sealKeysUri

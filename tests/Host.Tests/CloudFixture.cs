@@ -22,6 +22,8 @@ public sealed class CloudFixture : IAsyncLifetime
 
     public IServiceProvider Services => _app.Services;
 
+    public Uri Address => _app.Address;
+
     public async Task InitializeAsync()
     {
         await NodePackages.EnsureAsync();

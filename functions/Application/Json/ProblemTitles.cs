@@ -15,6 +15,7 @@ internal static class ProblemTitles
             "Jumlah data dalam satu kiriman terlalu banyak"),
         [RefusalCodes.Unauthenticated] = ("A valid token is needed", "Diperlukan token yang sah"),
         [RefusalCodes.MissingScope] = ("The token lacks the scope", "Token tidak memiliki izin ini"),
+        [RefusalCodes.WrongPerson] = ("The token is another person's", "Token milik orang lain"),
         [RefusalCodes.WrongAgency] = ("The token is another agency's", "Token milik instansi lain"),
         [RefusalCodes.UnknownAgency] = ("Unknown agency", "Instansi tidak dikenal"),
         [RefusalCodes.UnknownUnit] = ("Unknown unit", "Unit kerja tidak dikenal"),

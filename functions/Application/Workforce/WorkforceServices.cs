@@ -21,5 +21,6 @@ public static class WorkforceServices
         .AddSingleton<ListNipFindings>()
         .AddSingleton<PeopleBelow>()
         .AddSingleton<KeepDelegations>()
-        .AddSingleton<ReportingLine>();
+        .AddSingleton<ReportingLine>()
+        .AddSingleton<PersonReach>();
 }

@@ -21,7 +21,8 @@ public sealed class RatingFunctions(RatePerformance rate)
         var (period, person, match) = (route.Period(), route.Employee(), route.Condition());
 
         return route.BodyAsync(JsonFormat.Default.RatingRequest, body => body.Read(period, person), cancel)
-            .ThenAsync(claim => rate.RateAsync(route.Actor.For(claim.RaterId), claim, match, cancel))
+            .ThenAsync(claim => route.As(
+                claim.RaterId, actor => rate.RateAsync(actor, claim, match, cancel)))
             .AnswerVersionAsync(request, r => r.Version, RatingResponse.Of, JsonFormat.Default.RatingResponse);
     }
 
@@ -52,8 +53,8 @@ public sealed class RatingFunctions(RatePerformance rate)
         var (unit, period) = (route.Unit(), route.Period());
 
         return route.BodyAsync(JsonFormat.Default.UnitPerformanceRequest, body => body.Read(), cancel)
-            .ThenAsync(given => rate.RateUnitAsync(
-                route.Actor.For(given.SetBy), period, unit, given.Level, given.SetBy, cancel))
+            .ThenAsync(given => route.As(
+                given.SetBy, actor => rate.RateUnitAsync(actor, period, unit, given.Level, given.SetBy, cancel)))
             .AnswerAsync(UnitPerformanceResponse.Of, JsonFormat.Default.UnitPerformanceResponse);
     }
 }

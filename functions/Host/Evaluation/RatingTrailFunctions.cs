@@ -62,7 +62,8 @@ public sealed class RatingTrailFunctions(SuggestRating suggest, RatePerformance 
         var (period, person) = (route.Period(), route.Employee());
 
         return route.BodyAsync(JsonFormat.Default.RaterCorrectionRequest, body => body.Read(period, person), cancel)
-            .ThenAsync(claim => correct.ExecuteAsync(route.Actor.For(claim.CorrectedById), claim, cancel))
+            .ThenAsync(claim => route.As(
+                claim.CorrectedById, actor => correct.ExecuteAsync(actor, claim, cancel)))
             .AnswerAsync(RaterCorrectionResponse.Of, JsonFormat.Default.RaterCorrectionResponse);
     }
 

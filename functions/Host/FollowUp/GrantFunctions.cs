@@ -20,7 +20,8 @@ public sealed class GrantFunctions(ProposeGrants propose, ReadGrants read, Decid
         var route = request.Route();
 
         return route.BodyAsync(JsonFormat.Default.GrantListRequest, body => body.Read(), cancel)
-            .ThenAsync(claim => propose.ExecuteAsync(route.Actor.For(claim.ProposedBy), claim, cancel))
+            .ThenAsync(claim => route.As(
+                claim.ProposedBy, actor => propose.ExecuteAsync(actor, claim, cancel)))
             .ThenAsync(list => read.FindAsync(list.AgencyId, list.Period, null, cancel))
             .AnswerAsync(GrantListResponse.Of, JsonFormat.Default.GrantListResponse);
     }
@@ -51,7 +52,8 @@ public sealed class GrantFunctions(ProposeGrants propose, ReadGrants read, Decid
         var period = route.Period();
 
         return route.BodyAsync(JsonFormat.Default.GrantDecisionRequest, body => body.Read(), cancel)
-            .ThenAsync(verdict => decide.ExecuteAsync(route.Actor.For(verdict.DecidedBy), period, verdict, cancel))
+            .ThenAsync(verdict => route.As(
+                verdict.DecidedBy, actor => decide.ExecuteAsync(actor, period, verdict, cancel)))
             .AnswerAsync(GrantListResponse.Of, JsonFormat.Default.GrantListResponse);
     }
 }

@@ -5,11 +5,20 @@ namespace Kinerja.Host.Http;
 /// <summary>The agency app behind a request, as its token says.</summary>
 internal sealed record Caller(AgencyId Agency, string Client, IReadOnlySet<string> Scopes)
 {
+    /// <summary>Who signed in, where the token names a person; null for an app's own token.</summary>
+    internal EmployeeId? Person { get; init; }
+
     /// <summary>
-    /// The only place where it is said who acts. Whoever the request names acts by the app's word; a stronger proof
-    /// would be read from the token here.
+    /// The only place where it is said who acts: the person of the token, or the app, by whose word others act.
     /// </summary>
-    internal Actor Actor => new(Agency, Client, Person: null, ActorProof.AppWord);
+    internal Actor Actor =>
+        new(Agency, Client, Person, Person is null ? ActorProof.AppWord : ActorProof.PersonToken);
+
+    /// <summary>Who acts as <paramref name="person"/>: an app for anybody, a person for himself alone.</summary>
+    internal Result<Actor> As(EmployeeId person) =>
+        Person is { } own && own != person
+            ? new Refusal(RefusalKind.NotAllowed, RefusalCodes.WrongPerson, $"The token speaks for {own} only.")
+            : Actor.For(person);
 
     /// <summary>The value passed in when it belongs to the caller's agency.</summary>
     internal Result<T> Own<T>(AgencyId agency, T value)

@@ -9,20 +9,22 @@ namespace Kinerja.Host.Http;
 /// Lets in whom an HTTP function's door allows: 401 without a valid token, 403 without the function's scope, both
 /// before any body is read.
 /// </summary>
-internal sealed class CallerMiddleware(TokenReader tokens) : IFunctionsWorkerMiddleware
+internal sealed class CallerMiddleware(TokenReader tokens, PersonWall wall) : IFunctionsWorkerMiddleware
 {
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
         if (context.GetHttpContext() is { } http)
         {
             var door = FunctionDoors.Of(context.FunctionDefinition.Name);
-            if (!door.Open && await AdmitAsync(http, door) is { } refusal)
+            var route = new RouteTexts(context.BindingContext.BindingData);
+            http.Features.Set(route);
+            if (!door.Open
+                && (await AdmitAsync(http, door)
+                    ?? await wall.RefusalAsync(http.Request, context.FunctionDefinition.Name, route)) is { } refusal)
             {
                 context.GetInvocationResult().Value = HttpExchange.Refuse(refusal);
                 return;
             }
-
-            http.Features.Set(new RouteTexts(context.BindingContext.BindingData));
         }
 
         await next(context);

@@ -13,10 +13,11 @@ internal static class CallerServices
     internal static IServiceCollection AddCallers(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddHttpClient(IssuerClient).AddStandardResilienceHandler();
-        return services.AddSingleton(provider => new TokenReader(
+        return services.AddSingleton<PersonWall>().AddSingleton(provider => new TokenReader(
             Connections.Required(configuration, SettingNames.AuthIssuer),
             Connections.Required(configuration, SettingNames.AuthAudience),
             new Uri(Connections.Required(configuration, SettingNames.AuthMetadataAddress)),
-            provider.GetRequiredService<IHttpClientFactory>().CreateClient(IssuerClient)));
+            provider.GetRequiredService<IHttpClientFactory>().CreateClient(IssuerClient),
+            Connections.Setting(configuration, SettingNames.AuthPersonClaim) ?? TokenReader.DefaultPersonClaim));
     }
 }

@@ -42,8 +42,12 @@ internal sealed class RouteReader
     /// <summary>The caller's own agency; a path that names one names this one.</summary>
     internal AgencyId Agency { get; }
 
-    /// <summary>The app that calls; for whom it acts, the request says.</summary>
+    /// <summary>Who calls: an app, which acts for whom the request says, or a person.</summary>
     internal Actor Actor => _request.Caller().Actor;
+
+    /// <summary>What that person does; refused when the token names another one.</summary>
+    internal Task<Result<T>> As<T>(EmployeeId person, Func<Actor, Task<Result<T>>> act)
+        where T : notnull => _request.Caller().As(person).ThenAsync(act);
 
     internal EmployeeId Employee() => Path("employee", EmployeeId.Parse, "/employeeId");
 

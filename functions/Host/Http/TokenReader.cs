@@ -12,6 +12,8 @@ namespace Kinerja.Host.Http;
 /// </summary>
 internal sealed class TokenReader
 {
+    internal const string DefaultPersonClaim = "person";
+
     private static readonly string[] Algorithms = [
         SecurityAlgorithms.RsaSha256, SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.RsaSsaPssSha256
     ];
@@ -19,9 +21,12 @@ internal sealed class TokenReader
     private readonly JsonWebTokenHandler _handler = new() { MapInboundClaims = false };
     private readonly TokenValidationParameters _rules;
     private readonly KnownTokens _known = new();
+    private readonly string _personClaim;
 
-    internal TokenReader(string issuer, string audience, Uri metadata, HttpClient http)
+    /// <summary>A token with <paramref name="personClaim"/> is a person's; without it, an app's.</summary>
+    internal TokenReader(string issuer, string audience, Uri metadata, HttpClient http, string personClaim)
     {
+        _personClaim = personClaim;
         // Plain HTTP carries keys only within one machine: a development issuer works nowhere else.
         var documents = new HttpDocumentRetriever(http) { RequireHttps = !metadata.IsLoopback };
         _rules = new TokenValidationParameters
@@ -68,13 +73,31 @@ internal sealed class TokenReader
             return No("The token names no client.");
         }
 
-        var caller = new Caller(agency, client, TokenScopes.Of((JsonWebToken)read.SecurityToken));
+        if (!PersonOf(read).TryGet(out var person, out var nobody))
+        {
+            return nobody;
+        }
+
+        var caller = new Caller(agency, client, TokenScopes.Of((JsonWebToken)read.SecurityToken))
+        {
+            Person = person.Id,
+        };
         _known.Keep(token, caller, read.SecurityToken.ValidTo);
         return caller;
     }
+
+    /// <summary>
+    /// A claim that is there and names nobody would make a person's token an app's, which may do more.
+    /// </summary>
+    private Result<NamedPerson> PersonOf(TokenValidationResult read) =>
+        !read.Claims.TryGetValue(_personClaim, out var claim) ? new NamedPerson(null)
+        : EmployeeId.Parse(claim as string).TryGet(out var person, out _) ? new NamedPerson(person)
+        : No("The token names no person in the claim for it.");
 
     private static string? Claim(TokenValidationResult read, string name) =>
         read.Claims.TryGetValue(name, out var value) ? value as string : null;
 
     private static Refusal No(string detail) => new(RefusalKind.NotAllowed, RefusalCodes.Unauthenticated, detail);
+
+    private readonly record struct NamedPerson(EmployeeId? Id);
 }

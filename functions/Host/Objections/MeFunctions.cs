@@ -16,7 +16,10 @@ public sealed class MeFunctions(ReadWaiting read)
         CancellationToken cancel)
     {
         var (route, caller) = (request.Route(), request.Caller());
-        var person = route.QueryEmployee("employeeId");
+        // Whom the token names need not be said again.
+        var person = caller.Person is { } own && !request.Query.ContainsKey("employeeId")
+            ? own
+            : route.QueryEmployee("employeeId");
 
         return route.ThenAsync(() => read.ExecuteAsync(route.Agency, person, cancel))
             .AnswerAsync(

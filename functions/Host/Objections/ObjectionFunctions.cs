@@ -27,7 +27,8 @@ public sealed class ObjectionFunctions(FileObjection file, KeepObjections keep)
 
         return route
             .BodyAsync(JsonFormat.Default.ObjectionRequest, body => body.Read(route.Agency, period, person), cancel)
-            .ThenAsync(claim => file.ExecuteAsync(route.Actor.For(person), claim, cancel))
+            .ThenAsync(claim => route.As(
+                person, actor => file.ExecuteAsync(actor, claim, cancel)))
             .AnswerAsync(
                 f => ObjectionResponse.Of(f.Objection, f.Replayed),
                 JsonFormat.Default.ObjectionResponse,
@@ -59,7 +60,8 @@ public sealed class ObjectionFunctions(FileObjection file, KeepObjections keep)
         var (person, period) = (route.Employee(), route.Period());
 
         return AnswerAsync(route.BodyAsync(JsonFormat.Default.StatementRequest, body => body.Read(), cancel)
-            .ThenAsync(statement => keep.HearAsync(route.Actor.For(statement.By), period, person, statement, cancel)));
+            .ThenAsync(statement => route.As(
+                statement.By, actor => keep.HearAsync(actor, period, person, statement, cancel))));
     }
 
     [Function("PostObjectionDecision")]
@@ -74,7 +76,8 @@ public sealed class ObjectionFunctions(FileObjection file, KeepObjections keep)
         var (person, period) = (route.Employee(), route.Period());
 
         return AnswerAsync(route.BodyAsync(JsonFormat.Default.RulingRequest, body => body.Read(), cancel)
-            .ThenAsync(ruling => keep.DecideAsync(route.Actor.For(ruling.By), period, person, ruling, cancel)));
+            .ThenAsync(ruling => route.As(
+                ruling.By, actor => keep.DecideAsync(actor, period, person, ruling, cancel))));
     }
 
     [Function("PostObjectionWithdrawal")]
@@ -88,7 +91,8 @@ public sealed class ObjectionFunctions(FileObjection file, KeepObjections keep)
         var route = request.Route();
         var (person, period) = (route.Employee(), route.Period());
 
-        return AnswerAsync(route.ThenAsync(() => keep.WithdrawAsync(route.Actor.For(person), period, person, cancel)));
+        return AnswerAsync(route.ThenAsync(() => route.As(
+                person, actor => keep.WithdrawAsync(actor, period, person, cancel))));
     }
 
     /// <summary>All of a period, or what waits for one superior.</summary>

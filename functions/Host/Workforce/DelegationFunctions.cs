@@ -20,7 +20,8 @@ public sealed class DelegationFunctions(KeepDelegations keep)
         var (person, match, date) = (route.Employee(), route.Condition(), route.Date());
 
         return route.BodyAsync(JsonFormat.Default.DelegationRequest, body => body.Read(person, date), cancel)
-            .ThenAsync(claim => keep.PutAsync(route.Actor.For(claim.GrantedById), claim, match, cancel))
+            .ThenAsync(claim => route.As(
+                claim.GrantedById, actor => keep.PutAsync(actor, claim, match, cancel)))
             .AnswerVersionAsync(request, d => d.Version, DelegationResponse.Of, JsonFormat.Default.DelegationResponse);
     }
 

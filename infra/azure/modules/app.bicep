@@ -19,6 +19,9 @@ param authIssuer string
 param authAudience string
 param receiptsSigningKeyUri string
 param receiptsRetiredKeys string
+
+param authPersonClaim string
+param consoleClientId string
 param spotChecksSaltUri string
 param nipLookupKeyUri string
 param sealKeysUri string
@@ -95,6 +98,8 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
         { name: 'KinerjaAuth__MetadataAddress', value: authMetadataAddress }
         { name: 'KinerjaAuth__Issuer', value: authIssuer }
         { name: 'KinerjaAuth__Audience', value: authAudience }
+        { name: 'KinerjaAuth__PersonClaim', value: authPersonClaim }
+        { name: 'KinerjaConsole__ClientId', value: consoleClientId }
         { name: 'KinerjaReceipts__SigningKey', value: '@Microsoft.KeyVault(SecretUri=${receiptsSigningKeyUri})' }
         { name: 'KinerjaReceipts__RetiredKeys', value: receiptsRetiredKeys }
         { name: 'KinerjaSpotChecks__Salt', value: '@Microsoft.KeyVault(SecretUri=${spotChecksSaltUri})' }

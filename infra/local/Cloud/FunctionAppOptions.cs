@@ -1,4 +1,5 @@
 using Kinerja.Host;
+using Kinerja.Local.Issuer;
 
 namespace Kinerja.Local.Cloud;
 
@@ -25,6 +26,9 @@ public sealed record FunctionAppOptions(
     /// <summary>PEM of the key that signs receipts.</summary>
     public string ReceiptKey { get; init; } = DevelopmentSecrets.ReceiptKey(StateFolder);
 
+    /// <summary>Empty switches the reference console off.</summary>
+    public string ConsoleClientId { get; init; } = DevelopmentIssuer.ConsoleClient;
+
     public string SpotCheckSalt { get; init; } = DevelopmentSecrets.SpotCheckSalt(StateFolder);
 
     public string NipLookupKey { get; init; } = DevelopmentSecrets.NipLookupKey(StateFolder);
@@ -48,6 +52,7 @@ public sealed record FunctionAppOptions(
         [SettingNames.AuthMetadataAddress] = IssuerMetadata.AbsoluteUri,
         [SettingNames.AuthIssuer] = Issuer,
         [SettingNames.AuthAudience] = Audience,
+        [SettingNames.ConsoleClientId] = ConsoleClientId,
         [SettingNames.ReceiptsSigningKey] = ReceiptKey,
         [SettingNames.SpotChecksSalt] = SpotCheckSalt,
         [SettingNames.NipLookupKey] = NipLookupKey,

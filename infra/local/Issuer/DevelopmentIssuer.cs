@@ -19,6 +19,9 @@ public sealed class DevelopmentIssuer : IAsyncDisposable
     /// <summary>The app in whose name tokens are made.</summary>
     public const string Client = "kinerja-development";
 
+    /// <summary>The reference console, which signs people in.</summary>
+    public const string ConsoleClient = "kinerja-console";
+
     public static readonly IReadOnlyList<string> AllScopes =
     [
         "register.write", "register.read", "entitlements.write", "flexible.write", "flexible.read",
@@ -46,6 +49,9 @@ public sealed class DevelopmentIssuer : IAsyncDisposable
         _key = key;
     }
 
+    /// <summary>Whom the page of the sign-in offers; anybody else may be typed.</summary>
+    public IReadOnlyList<SignInChoice> People { get; set; } = [];
+
     public Uri Address => new(_web.Urls.First());
 
     public string Name => Address.AbsoluteUri;
@@ -64,23 +70,32 @@ public sealed class DevelopmentIssuer : IAsyncDisposable
         return issuer;
     }
 
-    /// <summary>A token for one agency, good for a day unless said otherwise.</summary>
-    public string TokenFor(string agency, IEnumerable<string>? scopes = null, TimeSpan? lifetime = null) =>
-        new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
+    /// <summary>A token for one agency, good for a day unless said otherwise; of a person if one is named.</summary>
+    public string TokenFor(
+        string agency, IEnumerable<string>? scopes = null, TimeSpan? lifetime = null, string? person = null)
+    {
+        var claims = new Dictionary<string, object>
+        {
+            ["agency"] = agency,
+            ["azp"] = person is null ? Client : ConsoleClient,
+            ["scope"] = string.Join(' ', scopes ?? AllScopes),
+        };
+        if (person is not null)
+        {
+            claims["person"] = person;
+        }
+
+        return new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
         {
             Issuer = Name,
             Audience = Audience,
             IssuedAt = DateTime.UtcNow,
             NotBefore = DateTime.UtcNow.AddMinutes(-1) + Early(lifetime),
             Expires = DateTime.UtcNow + (lifetime ?? TimeSpan.FromDays(1)),
-            Claims = new Dictionary<string, object>
-            {
-                ["agency"] = agency,
-                ["azp"] = Client,
-                ["scope"] = string.Join(' ', scopes ?? AllScopes),
-            },
+            Claims = claims,
             SigningCredentials = new SigningCredentials(_key, SecurityAlgorithms.RsaSha256),
         });
+    }
 
     public ValueTask DisposeAsync() => _web.DisposeAsync();
 
@@ -94,10 +109,15 @@ public sealed class DevelopmentIssuer : IAsyncDisposable
         {
             ["issuer"] = Name,
             ["jwks_uri"] = new Uri(Address, "keys").AbsoluteUri,
+            ["authorization_endpoint"] = new Uri(Address, "authorize").AbsoluteUri,
             ["token_endpoint"] = new Uri(Address, "token").AbsoluteUri,
         }));
         _web.MapGet("/keys", () => Results.Json(new Dictionary<string, object> { ["keys"] = new[] { PublicKey() } }));
         _web.MapGet("/token", (string agency) => Results.Text(TokenFor(agency)));
+        var people = new SignIn(this);
+        _web.MapGet("/authorize", people.Page);
+        _web.MapPost("/authorize", people.GrantAsync);
+        _web.MapPost("/token", people.TokenAsync);
     }
 
     private Dictionary<string, string> PublicKey()

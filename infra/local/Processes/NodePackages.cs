@@ -11,22 +11,26 @@ public static class NodePackages
 
     public static string Folder => Path.Combine(RepositoryFolder.Local, "node_modules");
 
-    private static string Stamp => Path.Combine(Folder, ".installed-from");
-
     /// <summary>Installs what the lock file names unless that is there already. Processes take turns.</summary>
-    public static async Task EnsureAsync(Action<string>? report = null, CancellationToken cancellation = default)
+    public static Task EnsureAsync(Action<string>? report = null, CancellationToken cancellation = default) =>
+        EnsureInAsync(RepositoryFolder.Local, report, cancellation);
+
+    /// <summary>The same for another folder that has a lock file.</summary>
+    public static async Task EnsureInAsync(
+        string folder, Action<string>? report = null, CancellationToken cancellation = default)
     {
         await RequireNodeAsync(cancellation);
-        var wanted = await WantedAsync(cancellation);
-        if (IsInstalled(wanted))
+        var wanted = await WantedAsync(folder, cancellation);
+        if (IsInstalled(folder, wanted))
             return;
         await using var turn = await TakeTurnAsync(cancellation);
         // Another process may have installed them while this one waited.
-        if (IsInstalled(wanted))
+        if (IsInstalled(folder, wanted))
             return;
-        report?.Invoke("Installing the Node packages of infra/local (once, about a minute)");
-        await InstallAsync(cancellation);
-        await File.WriteAllTextAsync(Stamp, wanted, cancellation);
+        report?.Invoke(
+            $"Installing the Node packages of {Path.GetRelativePath(RepositoryFolder.Root, folder)} (once, about a minute)");
+        await InstallAsync(folder, cancellation);
+        await File.WriteAllTextAsync(Stamp(folder), wanted, cancellation);
     }
 
     internal static int Major(string version)
@@ -54,22 +58,23 @@ public static class NodePackages
             throw new MissingToolException($"{needed}; this machine has {version}.");
     }
 
-    private static async Task InstallAsync(CancellationToken cancellation)
+    private static async Task InstallAsync(string folder, CancellationToken cancellation)
     {
         var program = OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
         await using var npm = ChildProcess.Start(
-            program, ["ci", "--no-audit", "--no-fund"], RepositoryFolder.Local);
+            program, ["ci", "--no-audit", "--no-fund"], folder);
         if (await npm.WaitForExitAsync(cancellation) != 0)
-            throw new InvalidOperationException($"npm ci failed in {RepositoryFolder.Local}:\n{npm.Output}");
+            throw new InvalidOperationException($"npm ci failed in {folder}:\n{npm.Output}");
     }
 
-    private static bool IsInstalled(string wanted) =>
-        File.Exists(Stamp) && File.ReadAllText(Stamp).Trim() == wanted;
+    private static string Stamp(string folder) => Path.Combine(folder, "node_modules", ".installed-from");
 
-    private static async Task<string> WantedAsync(CancellationToken cancellation)
+    private static bool IsInstalled(string folder, string wanted) =>
+        File.Exists(Stamp(folder)) && File.ReadAllText(Stamp(folder)).Trim() == wanted;
+
+    private static async Task<string> WantedAsync(string folder, CancellationToken cancellation)
     {
-        var text = await File.ReadAllBytesAsync(
-            Path.Combine(RepositoryFolder.Local, "package-lock.json"), cancellation);
+        var text = await File.ReadAllBytesAsync(Path.Combine(folder, "package-lock.json"), cancellation);
         return Convert.ToHexString(SHA256.HashData(text));
     }
 

@@ -47,7 +47,9 @@ internal sealed class LocalRun(IAnsiConsole console, RunOptions options)
         var story = new QuarterStory(
             console, client, app, clock, ministry, presence, objection, ordinary, options);
         var started = Stopwatch.GetTimestamp();
-        var objector = await story.TellAsync(SampleQuarter.Create(), state, cancel);
+        var quarter = SampleQuarter.Create();
+        var objector = await story.TellAsync(quarter, state, cancel);
+        cloud.Issuer.People = SignInChoices.Of(quarter, objector);
         clock.Flow();
         console.MarkupLineInterpolated($"\n[grey]Told in {Stopwatch.GetElapsedTime(started).TotalSeconds:F0} s.[/]");
 

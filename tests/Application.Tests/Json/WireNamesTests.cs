@@ -50,7 +50,7 @@ public sealed class WireNamesTests
         Pinned<HolidayKind>("publicHoliday collectiveLeave");
         Pinned<DeductionEvent>("late leftEarly awayMidDay noArrival noLeaving midDayMissing absent");
         Pinned<DeductionUnit>("percentOfMonth percentOfDay rupiah");
-        Pinned<ActorProof>("appWord");
+        Pinned<ActorProof>("appWord personToken");
         Pinned<DisciplineMeasure>(
             "oralWarning writtenWarning statementOfDissatisfaction allowanceCut raiseDelayed promotionDelayed "
             + "rankLowered postLowered relievedOfPost dismissal contractEnded");

@@ -82,7 +82,7 @@ public sealed partial class DocumentTests
     }
 
     /// <summary>
-    /// Name, method and route of every function with an HTTP trigger, but for the one that takes what is left.
+    /// Name, method and route of every function with an HTTP trigger, but for what takes the rest and for pages.
     /// </summary>
     private static IEnumerable<string> Functions() =>
         from method in typeof(KinerjaHost).Assembly.GetTypes().SelectMany(t => t.GetMethods())
@@ -90,7 +90,7 @@ public sealed partial class DocumentTests
         from trigger in method.GetParameters().SelectMany(p => p.GetCustomAttributesData())
             .Where(a => a.AttributeType.Name == "HttpTriggerAttribute")
         let route = (string?)trigger.NamedArguments.Single(a => a.MemberName == "Route").TypedValue.Value
-        where !route.Contains("{*", StringComparison.Ordinal)
+        where route.StartsWith("api/", StringComparison.Ordinal) && !route.Contains("{*", StringComparison.Ordinal)
         from verb in (IEnumerable<CustomAttributeTypedArgument>)trigger.ConstructorArguments[1].Value!
         select $"{function.ConstructorArguments[0].Value} {((string)verb.Value!).ToUpperInvariant()} {route["api".Length..]}";
 

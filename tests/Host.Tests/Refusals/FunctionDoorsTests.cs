@@ -35,6 +35,19 @@ public sealed class FunctionDoorsTests
         Assert.Equal(
             new FunctionDoor(Open: false, Scope: null), FunctionDoors.Of(nameof(HealthFunctions.UnknownRoute)));
 
+    /// <summary>A name that is written wrongly would shut a door that should be open.</summary>
+    [Fact]
+    public void What_is_open_to_people_is_named_as_the_document_names_it_and_reads_are_no_writes()
+    {
+        string[] Named(bool reads) =>
+            [.. ApiDocument.Embedded.Operations.Where(o => (o.Method == "GET") == reads).Select(o => o.Id)];
+
+        Assert.Empty(PersonDoors.OpenReads.Concat(PersonDoors.ListsByName.Keys)
+            .Except([.. Named(reads: true), "UnknownRoute"]));
+        Assert.Empty(PersonDoors.OpenWrites.Concat(PersonDoors.OfficeWrites)
+            .Except([.. Named(reads: false), "UnknownRoute"]));
+    }
+
     [Fact]
     public void A_function_that_says_nothing_lets_nobody_in() =>
         Assert.Throws<InvalidOperationException>(() => FunctionDoors.Of("CloseBucket"));

@@ -41,9 +41,7 @@ public sealed class RouteTests(CloudFixture cloud)
         Assert.Equal(404, (await api.GetAsync("/api/nothing")).Status);
         Assert.Equal(404, (await api.PostAsync("/api/health", "{}")).Status);
         Assert.Equal(404, (await api.SendAsync(HttpMethod.Head, "/api/health", null)).Status);
-
-        // The platform's own page is switched off.
-        Assert.Equal(204, (await api.GetAsync("/")).Status);
+        Assert.Equal(404, (await api.GetAsync("/index.html")).Status);
     }
 
     [Fact]

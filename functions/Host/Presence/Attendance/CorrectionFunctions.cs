@@ -22,7 +22,8 @@ public sealed class CorrectionFunctions(KeepCorrections keep)
         var person = route.Employee();
 
         return route.BodyAsync(JsonFormat.Default.CorrectionRequest, body => body.Read(route.Agency, person), cancel)
-            .ThenAsync(claim => keep.RequestAsync(route.Actor.For(claim.RequestedBy), claim, cancel))
+            .ThenAsync(claim => route.As(
+                claim.RequestedBy, actor => keep.RequestAsync(actor, claim, cancel)))
             .AnswerAsync(
                 r => CorrectionResponse.Of(r.Record, r.Replayed),
                 JsonFormat.Default.CorrectionResponse,
@@ -76,8 +77,9 @@ public sealed class CorrectionFunctions(KeepCorrections keep)
         var (person, id) = (route.Employee(), route.Id());
 
         return route.BodyAsync(JsonFormat.Default.CorrectionDecisionRequest, body => body.Read(), cancel)
-            .ThenAsync(given => keep.DecideAsync(
-                route.Actor.For(given.Decision.DecidedBy), person, given.Date, id, given.Decision, cancel))
+            .ThenAsync(given => route.As(
+                given.Decision.DecidedBy,
+                actor => keep.DecideAsync(actor, person, given.Date, id, given.Decision, cancel)))
             .AnswerAsync(r => CorrectionResponse.Of(r, replayed: false), JsonFormat.Default.CorrectionResponse);
     }
 }

@@ -53,7 +53,7 @@ public sealed class RulingFunctions(ReadRulings read, KeepRulings keep)
 
         return route.BodyAsync(
             JsonFormat.Default.DayRulingsRequest, body => body.Read(), cancel, HttpExchange.PlanBodyBytes)
-            .ThenAsync(days => keep.RuleAsync(route.Actor, days, cancel))
+            .ThenAsync(days => route.As(days[0].Command.By, actor => keep.RuleAsync(actor, days, cancel)))
             .AnswerAsync(
                 outcomes => DayRulingBatchResponse.Of(outcomes, indonesian),
                 JsonFormat.Default.DayRulingBatchResponse,
@@ -86,7 +86,8 @@ public sealed class RulingFunctions(ReadRulings read, KeepRulings keep)
         var (person, date) = (route.Employee(), route.Date());
 
         return route.BodyAsync(JsonFormat.Default.RulingWordsRequest, body => body.Read(), cancel)
-            .ThenAsync(words => keep.AnswerAsync(route.Actor.For(person), person, date, words, cancel))
+            .ThenAsync(words => route.As(
+                person, actor => keep.AnswerAsync(actor, person, date, words, cancel)))
             .AnswerAsync(DayRulingResponse.Of, JsonFormat.Default.DayRulingResponse);
     }
 
@@ -102,7 +103,8 @@ public sealed class RulingFunctions(ReadRulings read, KeepRulings keep)
         var (person, date) = (route.Employee(), route.Date());
 
         return route.BodyAsync(JsonFormat.Default.RulingWordsRequest, body => body.Read(), cancel)
-            .ThenAsync(words => keep.ObjectAsync(route.Actor.For(person), person, date, words, cancel))
+            .ThenAsync(words => route.As(
+                person, actor => keep.ObjectAsync(actor, person, date, words, cancel)))
             .AnswerAsync(DayRulingResponse.Of, JsonFormat.Default.DayRulingResponse);
     }
 
@@ -120,7 +122,8 @@ public sealed class RulingFunctions(ReadRulings read, KeepRulings keep)
         var (person, date) = (route.Employee(), route.Date());
 
         return route.BodyAsync(JsonFormat.Default.RulingObjectionDecisionRequest, body => body.Read(), cancel)
-            .ThenAsync(given => keep.DecideAsync(route.Actor.For(given.By), person, date, given, cancel))
+            .ThenAsync(given => route.As(
+                given.By, actor => keep.DecideAsync(actor, person, date, given, cancel)))
             .AnswerAsync(DayRulingResponse.Of, JsonFormat.Default.DayRulingResponse);
     }
 }

@@ -19,7 +19,8 @@ public sealed class ProofFunctions(AskForPresence ask)
         var route = request.Route();
 
         return route.BodyAsync(JsonFormat.Default.PresenceProofRequest, body => body.Read(route.Agency), cancel)
-            .ThenAsync(asked => ask.ExecuteAsync(route.Actor.For(asked.AskedBy), asked, cancel))
+            .ThenAsync(asked => route.As(
+                asked.AskedBy, actor => ask.ExecuteAsync(actor, asked, cancel)))
             .AnswerAsync(
                 r => PresenceProofResponse.Of(r.Asked, r.Replayed),
                 JsonFormat.Default.PresenceProofResponse,

@@ -60,7 +60,8 @@ public sealed class ReviewFunctions(KeepReviews reviews, SweepSignals sweep, ILo
         var id = route.Review();
 
         return route.BodyAsync(JsonFormat.Default.ReviewDecisionRequest, body => body.Read(), cancel)
-            .ThenAsync(verdict => reviews.DecideAsync(route.Actor.For(verdict.DecidedBy), id, verdict, cancel))
+            .ThenAsync(verdict => route.As(
+                verdict.DecidedBy, actor => reviews.DecideAsync(actor, id, verdict, cancel)))
             .AnswerAsync(ReviewResponse.Of, JsonFormat.Default.ReviewResponse);
     }
 }

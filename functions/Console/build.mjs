@@ -1,0 +1,81 @@
+// Builds the console's static files into functions/Host/Console/Files; with --check it only compares, byte for byte.
+//
+//   node functions/Console/build.mjs [--check]
+
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { dirname, join, basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { feature } from 'topojson-client';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const target = join(here, '..', 'Host', 'Console', 'Files');
+
+/** Indonesia's coast, cut out of Natural Earth by its ISO number; to a fiftieth of a degree, small islets left out. */
+function coast() {
+  const world = JSON.parse(readFileSync(join(here, 'node_modules', 'world-atlas', 'countries-50m.json'), 'utf8'));
+  const indonesia = world.objects.countries.geometries.find((country) => country.id === '360');
+  const rings = feature(world, indonesia).geometry.coordinates.map((polygon) => polygon[0]);
+  const round = (value) => Math.round(value * 50) / 50;
+  return rings
+    .map((ring) => ring.map(([x, y]) => [round(x), round(y)])
+      .filter((point, i, all) => i === 0 || point[0] !== all[i - 1][0] || point[1] !== all[i - 1][1]))
+    .filter((ring) => ring.length > 4);
+}
+
+const coastModule = {
+  name: 'coast',
+  setup(one) {
+    one.onResolve({ filter: /^coast$/ }, () => ({ path: 'coast', namespace: 'coast' }));
+    one.onLoad({ filter: /.*/, namespace: 'coast' }, () => (
+      { contents: `export default ${JSON.stringify(coast())}`, loader: 'js' }));
+  },
+};
+
+async function files() {
+  const built = await build({
+    absWorkingDir: here,
+    entryPoints: { app: 'src/main.tsx', style: 'src/style.css' },
+    entryNames: '[name].[hash]',
+    chunkNames: '[name].[hash]',
+    outdir: 'out',
+    write: false,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    target: 'es2022',
+    minify: true,
+    legalComments: 'none',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    plugins: [coastModule],
+  });
+  const found = new Map(built.outputFiles.map((file) => [basename(file.path), Buffer.from(file.contents)]));
+  const named = (start, end) => [...found.keys()].find((name) => name.startsWith(start) && name.endsWith(end));
+  const page = readFileSync(join(here, 'src', 'index.html'), 'utf8')
+    .replace('{script}', `/console/${named('app.', '.js')}`).replace('{style}', `/console/${named('style.', '.css')}`);
+  found.set('index.html', Buffer.from(page));
+  return found;
+}
+
+const hash = (bytes) => createHash('sha256').update(bytes).digest('hex');
+const made = await files();
+mkdirSync(target, { recursive: true });
+const kept = new Map(readdirSync(target).map((name) => [name, readFileSync(join(target, name))]));
+if (process.argv.includes('--check')) {
+  const faults = [...new Set([...made.keys(), ...kept.keys()])]
+    .filter((name) => !made.has(name) || !kept.has(name) || hash(made.get(name)) !== hash(kept.get(name)));
+  console.log(faults.length === 0
+    ? `${made.size} files are what the build makes`
+    : `not what the build makes: ${faults.join(', ')}; run node functions/Console/build.mjs`);
+  process.exitCode = faults.length === 0 ? 0 : 1;
+} else {
+  for (const name of kept.keys()) {
+    rmSync(join(target, name));
+  }
+  for (const [name, bytes] of made) {
+    writeFileSync(join(target, name), bytes);
+    console.log(`${name} ${bytes.length}`);
+  }
+}

@@ -1,0 +1,30 @@
+// What a page shows stands in its address, so that a link shows a colleague the same.
+import { useState } from 'preact/hooks';
+import { now } from './session';
+
+/** A member of the address's query, and how to change it without loading the page again. */
+export function useQuery(name: string, fallback: string): [string, (next: string) => void] {
+  const [value, setValue] = useState(() => new URLSearchParams(location.search).get(name) ?? fallback);
+  return [value, (next) => {
+    const address = new URL(location.href);
+    address.searchParams.set(name, next);
+    history.replaceState(null, '', address);
+    setValue(next);
+  }];
+}
+
+/** This month by the app's clock, such as 2026-03. */
+export const thisMonth = () => now().toISOString().slice(0, 7);
+
+export function monthsFrom(month: string, step: number) {
+  const [year, number] = month.split('-').map(Number) as [number, number];
+  const next = new Date(Date.UTC(year, number - 1 + step, 1));
+  return next.toISOString().slice(0, 7);
+}
+
+/** The quarter that was over last. */
+export function lastQuarter() {
+  const today = now();
+  const before = new Date(Date.UTC(today.getUTCFullYear(), Math.floor(today.getUTCMonth() / 3) * 3 - 1, 1));
+  return `${before.getUTCFullYear()}-Q${Math.floor(before.getUTCMonth() / 3) + 1}`;
+}

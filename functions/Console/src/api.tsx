@@ -1,0 +1,69 @@
+// Calls of the API with the person's token, and how a page waits for them and shows a problem.
+import { useEffect, useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { session } from './session';
+import { lang, t } from './words';
+
+export interface Problem { status: number; title: string; detail?: string; traceId?: string }
+
+export class Refused extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.title);
+  }
+}
+
+export async function send(path: string, body?: unknown): Promise<Response> {
+  const answer = await fetch(`/api/v1${path}`, {
+    method: body === undefined ? 'GET' : 'POST',
+    headers: {
+      'Authorization': `Bearer ${session()?.token ?? ''}`,
+      'Accept-Language': lang(),
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  if (!answer.ok) {
+    const problem = await answer.json().catch(() => ({ title: String(answer.status) })) as Problem;
+    throw new Refused({ ...problem, status: answer.status });
+  }
+  return answer;
+}
+
+export const call = async <T,>(path: string, body?: unknown) => await (await send(path, body)).json() as T;
+
+/** What a fault says to a person. */
+export const problemOf = (fault: unknown): Problem =>
+  fault instanceof Refused ? fault.problem : { status: 0, title: t('offline') };
+
+/** The value of a read that is asked again when one of the inputs changes. */
+export function useRead<T>(read: () => Promise<T>, inputs: unknown[]) {
+  const [state, setState] = useState<{ value?: T; problem?: Problem; loading: boolean }>({ loading: true });
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    let gone = false;
+    setState((before) => ({ ...before, loading: true }));
+    read().then(
+      (value) => gone || setState({ value, loading: false }),
+      (fault: unknown) => gone || setState({ problem: problemOf(fault), loading: false }));
+    return () => { gone = true; };
+  }, [...inputs, turn]);
+  return { ...state, again: () => setTurn((n) => n + 1) };
+}
+
+export function Trouble({ problem, again }: { problem: Problem; again?: () => void }) {
+  return <div class="note bad" role="alert">
+    <p><b>{problem.title}</b></p>
+    {problem.detail && <p lang="en">{problem.detail}</p>}
+    {problem.traceId && <p class="tiny">{t('help')}: {problem.traceId}</p>}
+    {again && <button class="btn alt" onClick={again}>{t('retry')}</button>}
+  </div>;
+}
+
+/** The read's value drawn, or that it is under way, or why there is none. */
+export function Shown<T>({ of, children }: {
+  of: { value?: T; problem?: Problem; loading: boolean; again: () => void }; children: (value: T) => ComponentChildren;
+}) {
+  return <>{of.problem ? <Trouble problem={of.problem} again={of.again} />
+    : of.value === undefined ? <p class="empty">{t('loading')}</p>
+      : children(of.value)}</>;
+}

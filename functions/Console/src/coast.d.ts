@@ -1,0 +1,4 @@
+declare module 'coast' {
+  const rings: [number, number][][];
+  export default rings;
+}

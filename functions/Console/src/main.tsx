@@ -1,0 +1,110 @@
+// The shell: which page an address means, the head with its navigation, and the sign-in.
+import { render } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { finish, may, session, signIn, signOut } from './session';
+import { lang, speak, t, type Language, type Word } from './words';
+import { Days } from './pages/days';
+import { Result } from './pages/result';
+import { Team } from './pages/team';
+import { Ranking } from './pages/ranking';
+import { Areas } from './pages/areas';
+
+interface Page { path: string; word: Word; scope: string; view: () => preact.JSX.Element }
+
+const PAGES: Page[] = [
+  { path: '/console/saya', word: 'days', scope: 'corrections.write', view: Days },
+  { path: '/console/saya/hasil', word: 'result', scope: 'objections.write', view: Result },
+  { path: '/console/tim', word: 'team', scope: 'rulings.decide', view: Team },
+  { path: '/console/kantor/area', word: 'areas', scope: 'geofences.read', view: Areas },
+  { path: '/console/kantor/peringkat', word: 'ranking', scope: 'register.read', view: Ranking },
+];
+
+/** For whoever has not signed in: who uses what. */
+const DOORS: [string, Word, Word][] = [
+  ['/console/saya', 'doorEmployee', 'doorEmployeeWhat'],
+  ['/console/tim', 'doorLeader', 'doorLeaderWhat'],
+  ['/console/kantor/area', 'doorOffice', 'doorOfficeWhat'],
+];
+
+const withLanguage = (path: string) => lang() === 'en' ? `${path}?lang=en` : path;
+
+function Head({ page, choose }: { page?: Page; choose: (next: Language) => void }) {
+  const who = session();
+  return <header>
+    <a class="skip" href="#isi">{t('skip')}</a>
+    <div class="ribbon" />
+    <div class="top wrap">
+      <a class="brand" href={withLanguage('/console')}>Kinerja{who && <small>{who.agency}</small>}</a>
+      <div class="lang" role="group" aria-label="Bahasa / Language">
+        {(['id', 'en'] as const).map((one) => <button key={one} lang={one} aria-pressed={lang() === one}
+          onClick={() => choose(one)}>
+          {one.toUpperCase()}<span class="vh"> – {one === 'id' ? 'Bahasa Indonesia' : 'English'}</span></button>)}
+      </div>
+      {who
+        ? <button class="btn quiet" onClick={() => { signOut(); location.assign('/console'); }}>{t('signOut')}</button>
+        : <button class="btn" onClick={() => void signIn(null)}>{t('signIn')}</button>}
+    </div>
+    {who && <nav class="wrap" aria-label={t('main')}>
+      {PAGES.filter((one) => may(one.scope)).map((one) => <a key={one.path} href={withLanguage(one.path)}
+        aria-current={one === page ? 'page' : undefined}>{t(one.word)}</a>)}
+    </nav>}
+  </header>;
+}
+
+function Home() {
+  const who = session();
+  return <>
+    <h1>{t('homeTitle')}</h1>
+    <p class="lead">{t('homeLead')}</p>
+    {who
+      ? <><p>{t('homeOpen', { who: who.person, agency: who.agency })}</p>
+        <ul class="tasks">{PAGES.filter((one) => may(one.scope)).map((one) => <li key={one.path}>
+          <a class="card" href={withLanguage(one.path)}><b>{t(one.word)}</b></a></li>)}</ul></>
+      : <><ul class="tasks">{DOORS.map(([path, word, what]) => <li key={path}>
+          <a class="card" href={withLanguage(path)}><b>{t(word)}</b><span class="under">{t(what)}</span></a></li>)}</ul>
+        <p><button class="btn" onClick={() => void signIn(null)}>{t('signIn')}</button></p></>}
+    <p class="lead">{t('homeApps')} <a href="/api/openapi.json">OpenAPI</a> · {' '}
+      <a href="/api/asyncapi.json">AsyncAPI</a></p>
+  </>;
+}
+
+function SignInFirst() {
+  const hint = new URLSearchParams(location.search).get('sebagai');
+  return <><h1>{t('signIn')}</h1><p class="lead">{t('signInFirst')}</p>
+    <p><button class="btn" onClick={() => void signIn(hint)}>{t('signIn')}</button></p></>;
+}
+
+/** The issuer sent the browser back here. */
+function Landing() {
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    finish().then((page) => page ? location.replace(page) : setFailed(true), () => setFailed(true));
+  }, []);
+  return failed
+    ? <><h1>{t('signIn')}</h1><p class="note bad" role="alert">{t('signInFailed')}</p>
+      <p><a href="/console">Kinerja</a></p></>
+    : <><h1>{t('signIn')}</h1><p>{t('loading')}</p></>;
+}
+
+function App() {
+  const [, turn] = useState(0);
+  const path = location.pathname.replace(/\/$/, '');
+  const page = PAGES.find((one) => one.path === path);
+  const View = path === '/console/masuk' ? Landing : !page ? Home : session() ? page.view : SignInFirst;
+  const choose = (next: Language) => {
+    const address = new URL(location.href);
+    address.searchParams.set('lang', next);
+    history.replaceState(null, '', address);
+    speak(next);
+    turn((n) => n + 1);
+  };
+  document.documentElement.lang = lang();
+  document.title = `${page ? `${t(page.word)} – ` : ''}Kinerja`;
+  return <>
+    <Head page={page} choose={choose} />
+    <main id="isi" tabIndex={-1} class="wrap"><View key={lang()} /></main>
+    <footer><p class="wrap">{t('machine')}</p></footer>
+  </>;
+}
+
+render(<App />, document.getElementById('app')!);

@@ -1,0 +1,37 @@
+// Small parts that several pages draw: a verdict with its shape and word, a period to choose, an outcome.
+import type { ComponentChildren } from 'preact';
+import { lang, t, type Word } from './words';
+
+export interface Reason { code: string; id: string; en: string }
+
+const SHAPES: Record<string, string> = {
+  inside: 'M7 1.5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 1 0 0-11Z',
+  outside: 'M7 1 13.4 12.6H.6Z',
+  uncertain: 'M7 .6 13.4 7 7 13.4.6 7ZM7 3.6 3.6 7 7 10.4 10.4 7Z',
+  unknown: 'M2 .6 7 5.6 12 .6 13.4 2 8.4 7 13.4 12 12 13.4 7 8.4 2 13.4.6 12 5.6 7 .6 2Z',
+};
+
+export const Shape = ({ kind }: { kind: string }) => <svg class={`shape ${kind}`} viewBox="0 0 14 14"
+  aria-hidden="true"><path fill-rule="evenodd" d={SHAPES[kind] ?? SHAPES.unknown} /></svg>;
+
+/** Where a position lay: always a shape and a word. */
+export const Verdict = ({ placement }: { placement: string }) =>
+  <span class={`tag ${placement}`}><Shape kind={placement} />{t(placement as Word)}</span>;
+
+export const Reasons = ({ of }: { of: Reason[] }) =>
+  <ul class="reasons">{of.map((one) => <li key={one.code}>{one[lang()]}</li>)}</ul>;
+
+export const Section = ({ title, children }: { title: string; children: ComponentChildren }) =>
+  <section class="card" aria-label={title}><h2>{title}</h2>{children}</section>;
+
+/** A form to name a quarter or year. */
+export function Period({ value, choose }: { value: string; choose: (next: string) => void }) {
+  return <form class="period" onSubmit={(event) => {
+    event.preventDefault();
+    choose(String(new FormData(event.currentTarget).get('period')).trim());
+  }}>
+    <label for="period">{t('period')}</label>
+    <input id="period" name="period" key={value} value={value} pattern="\d{4}(-Q[1-4])?" required />
+    <button class="btn alt">{t('open')}</button>
+  </form>;
+}

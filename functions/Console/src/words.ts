@@ -1,0 +1,43 @@
+// The language: ?lang=, then the stored choice, then the browser's, then Indonesian. One file of texts each.
+import en from './texts/en.json';
+import id from './texts/id.json';
+
+export type Word = keyof typeof id;
+export type Language = 'id' | 'en';
+
+const texts: Record<Language, Record<Word, string>> = { id, en };
+const isLanguage = (text: string | null): text is Language => text === 'id' || text === 'en';
+
+function first(): Language {
+  const asked = new URLSearchParams(location.search).get('lang');
+  const stored = localStorage.getItem('lang');
+  return isLanguage(asked) ? asked : isLanguage(stored) ? stored : navigator.language.startsWith('en') ? 'en' : 'id';
+}
+
+let language = first();
+
+export const lang = () => language;
+
+export function speak(next: Language) {
+  language = next;
+  localStorage.setItem('lang', next);
+}
+
+/** The text of a word, with the values of its braces. */
+export function t(word: Word, values: Record<string, string | number> = {}) {
+  return texts[language][word].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+}
+
+const locale = () => language === 'id' ? 'id-ID' : 'en-GB';
+
+export const number = (value: number, digits = 0) =>
+  value.toLocaleString(locale(), { minimumFractionDigits: digits, maximumFractionDigits: digits });
+
+export const day = (date: string, options: Intl.DateTimeFormatOptions = { dateStyle: 'full' }) =>
+  new Date(`${date}T12:00:00Z`).toLocaleDateString(locale(), { ...options, timeZone: 'UTC' });
+
+/** 07:28:41 or a moment with its zone's offset, to the minute of that place: 07.28 or 07:28. */
+export function clock(text?: string) {
+  const found = text?.match(/(?:^|T)(\d\d):(\d\d)/);
+  return found ? `${found[1]}${language === 'id' ? '.' : ':'}${found[2]}` : '–';
+}

@@ -1,0 +1,52 @@
+namespace Kinerja.Host.Http;
+
+/// <summary>
+/// What a token that names a person may call at all, beside its scope. What is not named here stays shut to people,
+/// so a new operation does until somebody thinks of it. Reads of one person's matters are not listed: for them
+/// <see cref="PersonWall"/> asks whose they are.
+/// </summary>
+internal static class PersonDoors
+{
+    /// <summary>Lists of what waits for somebody, and the query member that says for whom: for oneself alone.</summary>
+    internal static readonly IReadOnlyDictionary<string, string> ListsByName = new Dictionary<string, string>
+    {
+        ["GetRulingQueue"] = "superiorId",
+        ["GetObjections"] = "superiorId",
+        ["GetCorrectionInbox"] = "raterId",
+        ["GetReviews"] = "raterId",
+        ["GetMissingWorkPlans"] = "raterId",
+        ["GetReminders"] = "raterId",
+        ["GetLeaderDialogues"] = "raterId",
+        ["GetOverdueActions"] = "raterId",
+        ["GetLedAssignments"] = "leaderId",
+        ["GetOverdue"] = "officialId",
+        ["GetMe"] = "employeeId",
+    };
+
+    /// <summary>Reads that tell of nobody, or that their own scope keeps to operators.</summary>
+    internal static readonly IReadOnlySet<string> OpenReads = new HashSet<string>
+    {
+        "UnknownRoute", "GetAgency", "GetRun", "GetRuns", "GetRankingManifest", "GetPolicy", "GetPolicies",
+        "GetBehaviourGuides", "GetWorkQueues", "GetPoisonMessages",
+    };
+
+    /// <summary>
+    /// Writes whose acting person <see cref="RouteReader.As"/> holds against the token, or that name none beside the
+    /// path's.
+    /// </summary>
+    internal static readonly IReadOnlySet<string> OpenWrites = new HashSet<string>
+    {
+        "UnknownRoute", "PostInboxSeen", "PostCorrection", "PostCorrectionDecision", "PostRulings", "PostRulingAnswer",
+        "PostRulingObjection", "PostRulingObjectionDecision", "PostPresenceProof", "PostReviewDecision", "PutRating",
+        "PutUnitPerformance", "PostRaterCorrection", "PutDelegation", "PostObjection", "PostObjectionStatement",
+        "PostObjectionDecision", "PostObjectionWithdrawal", "PostGrantList", "PostGrantDecision", "PostPoisonReplay",
+    };
+
+    /// <summary>Writes of the agency itself, in whose bodies nobody acts: for whoever may read the register.</summary>
+    internal static readonly IReadOnlySet<string> OfficeWrites = new HashSet<string>
+    {
+        "PutGeofence", "DeleteGeofence", "ImportGeofences", "TestPosition", "TestGeofence", "PutPolicy", "TestPolicy",
+        "PutAgency", "PutUnits", "PutPosts", "PutEmployees", "PutLeave", "PutOutage", "DeleteOutage", "PostNipLookup",
+        "PostRun", "PostRerun", "PostWhatIf",
+    };
+}

@@ -1,0 +1,119 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Kinerja.Local.Issuer;
+
+/// <summary>
+/// The authorization code flow with PKCE (RFC 6749 section 4.1, RFC 7636) for one machine: a page on which one picks
+/// agency, person and role, a code that works once, and the token for it. Nobody proves who he is here.
+/// </summary>
+internal sealed class SignIn(DevelopmentIssuer issuer)
+{
+    private static readonly TimeSpan CodeLifetime = TimeSpan.FromMinutes(2);
+
+    private static readonly Dictionary<string, string[]> Roles = new()
+    {
+        [SignInChoice.Employee] =
+        [
+            "inbox.read", "presence.read", "corrections.write", "corrections.read", "rulings.read", "rulings.answer",
+            "results.read", "objections.write", "objections.read",
+        ],
+        [SignInChoice.Leader] =
+        [
+            "inbox.read", "presence.read", "presence.ask", "corrections.write", "corrections.read",
+            "corrections.decide",
+            "rulings.read", "rulings.answer", "rulings.decide", "results.read", "ratings.read", "ratings.write",
+            "feedback.read", "objections.write", "objections.read",
+        ],
+        [SignInChoice.Office] =
+        [
+            "register.read", "inbox.read", "presence.read", "rulings.read", "geofences.read", "results.read",
+            "reports.read",
+        ],
+    };
+
+    private readonly ConcurrentDictionary<string, Grant> _grants = new(StringComparer.Ordinal);
+
+    internal IResult Page(HttpRequest request) => Fault(request.Query) is { } fault
+        ? Results.Problem(fault, statusCode: StatusCodes.Status400BadRequest)
+        : Results.Content(SignInPage.Of(request.Query, Roles.Keys, issuer.People), "text/html; charset=utf-8");
+
+    /// <summary>Sends the browser back with a code. The address is one of this machine, or nothing is sent.</summary>
+    internal async Task<IResult> GrantAsync(HttpRequest request)
+    {
+        var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
+        var fault = FaultOf(name => form[name]) ?? (Picked(form) is null ? "A person and a role are needed." : null);
+        if (fault is not null)
+        {
+            return Results.Problem(fault, statusCode: StatusCodes.Status400BadRequest);
+        }
+
+        var code = Base64UrlEncoder.Encode(RandomNumberGenerator.GetBytes(24));
+        _grants[code] = new Grant(
+            Picked(form)!,
+            form["client_id"].ToString(),
+            form["redirect_uri"].ToString(),
+            form["code_challenge"].ToString(),
+            DateTime.UtcNow + CodeLifetime);
+        var state = Uri.EscapeDataString(form["state"].ToString());
+        return Results.Redirect($"{form["redirect_uri"]}?code={code}&state={state}");
+    }
+
+    /// <summary>A code works once, for the client and address that asked, and for whoever knows the verifier.</summary>
+    internal async Task<IResult> TokenAsync(HttpRequest request)
+    {
+        var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
+        request.HttpContext.Response.Headers.AccessControlAllowOrigin = "*";
+        request.HttpContext.Response.Headers.CacheControl = "no-store";
+        var holds = _grants.TryRemove(form["code"].ToString(), out var grant)
+            && form["grant_type"] == "authorization_code"
+            && DateTime.UtcNow < grant.Until
+            && form["client_id"] == grant.Client
+            && form["redirect_uri"] == grant.Address
+            && Challenge(form["code_verifier"].ToString()) == grant.Challenge;
+        return holds
+            ? Results.Json(new Dictionary<string, object>
+            {
+                ["access_token"] = issuer.TokenFor(
+                    grant!.Who.Agency, Roles[grant.Who.Role], person: grant.Who.Person),
+                ["token_type"] = "Bearer",
+                ["expires_in"] = 86_400,
+                ["scope"] = string.Join(' ', Roles[grant.Who.Role]),
+            })
+            : Results.Json(
+                new Dictionary<string, string> { ["error"] = "invalid_grant" },
+                statusCode: StatusCodes.Status400BadRequest);
+    }
+
+    /// <summary>Whose button was pressed, or who was typed; null when that is nobody in a role.</summary>
+    private static SignInChoice? Picked(IFormCollection form)
+    {
+        string[] parts = form["pick"].ToString() is { Length: > 0 } pick
+            ? pick.Split('/')
+            : [form["agency"].ToString().Trim(), form["person"].ToString().Trim(), form["role"].ToString()];
+        return parts is [{ Length: > 0 }, { Length: > 0 }, var role] && Roles.ContainsKey(role)
+            ? new SignInChoice(parts[0], parts[1], role)
+            : null;
+    }
+
+    private static string? Fault(IQueryCollection query) => FaultOf(name => query[name]);
+
+    private static string? FaultOf(Func<string, string?> value) =>
+        value("response_type") != "code" ? "response_type is not code."
+        : value("code_challenge_method") != "S256" || string.IsNullOrEmpty(value("code_challenge")) ? "PKCE is needed."
+        : !IsHere(value("redirect_uri")) ? "redirect_uri leads off this machine."
+        : string.IsNullOrEmpty(value("client_id")) ? "client_id is missing."
+        : null;
+
+    private static bool IsHere(string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.IsLoopback && uri.Scheme == Uri.UriSchemeHttp
+            && uri.Query.Length == 0;
+
+    private static string Challenge(string verifier) =>
+        Base64UrlEncoder.Encode(SHA256.HashData(Encoding.ASCII.GetBytes(verifier)));
+
+    private sealed record Grant(SignInChoice Who, string Client, string Address, string Challenge, DateTime Until);
+}

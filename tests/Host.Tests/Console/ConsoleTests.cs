@@ -1,0 +1,132 @@
+using System.Net;
+using Kinerja.Host.Tests.Refusals;
+using Kinerja.Local.Issuer;
+
+namespace Kinerja.Host.Tests.Console;
+
+/// <summary>The console's files, and what a token that names a person may do.</summary>
+[Collection(nameof(CloudFixture))]
+public sealed class ConsoleTests(CloudFixture cloud)
+{
+    [Fact]
+    public async Task The_page_is_served_to_anybody_under_a_strict_policy_and_known_again_by_its_tag()
+    {
+        using var http = new HttpClient { BaseAddress = cloud.Address };
+        using var page = await http.GetAsync("/console/saya");
+        using var ask = new HttpRequestMessage(HttpMethod.Get, "/console/saya");
+        ask.Headers.IfNoneMatch.Add(page.Headers.ETag!);
+        using var again = await http.SendAsync(ask);
+        using var missing = await http.GetAsync("/console/app.nothing.js");
+        var policy = page.Headers.GetValues("Content-Security-Policy").Single();
+
+        Assert.Equal(
+            (HttpStatusCode.OK, HttpStatusCode.NotModified, HttpStatusCode.NotFound),
+            (page.StatusCode, again.StatusCode, missing.StatusCode));
+        Assert.Contains("default-src 'none'", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/", "text/html")]
+    [InlineData("/console", "text/html")]
+    [InlineData("/console/settings.json", "application/json")]
+    [InlineData("/api/health", "application/json")]
+    public async Task The_root_is_the_console_s_first_page_and_takes_nothing_from_others(string path, string kind)
+    {
+        using var http = new HttpClient { BaseAddress = cloud.Address };
+        using var answer = await http.GetAsync(path);
+        Assert.Equal(
+            (HttpStatusCode.OK, kind), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+    }
+
+    [Fact]
+    public async Task What_no_function_takes_is_still_not_found_and_a_file_of_the_page_is_kept_for_ever()
+    {
+        using var http = new HttpClient { BaseAddress = cloud.Address };
+        var page = await http.GetStringAsync("/");
+        var script = page.Split("src=\"")[1].Split('"')[0];
+        using var file = await http.GetAsync(script);
+        using var nothing = await http.GetAsync("/favicon.ico");
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), (file.StatusCode, nothing.StatusCode));
+        Assert.Contains("immutable", file.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_person_reads_his_own_days_and_nobody_else_s_and_no_list_of_the_agency()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        var person = cloud.ApiWith(cloud.Cloud.Issuer.TokenFor(
+            agency.Id, ["presence.read", "rulings.read"], person: "tidak-terdaftar"));
+
+        await Refused.GetAsync(
+            person, "/api/v1/employees/orang-lain/attendance/2026-01", 403, "wrong-person");
+        await Refused.GetAsync(
+            person, $"/api/v1/agencies/{agency.Id}/rulings?superiorId=orang-lain", 403, "wrong-person");
+        await Refused.GetAsync(person, $"/api/v1/agencies/{agency.Id}/attendance/2026-01", 403, "wrong-person");
+        await Refused.GetAsync(
+            person, "/api/v1/employees/tidak-terdaftar/attendance/2026-01", 404, "unknown-employee", "/employeeId");
+    }
+
+    [Fact]
+    public async Task A_leader_reads_of_people_below_and_acts_in_his_own_name_alone()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        var head = PersonOf(agency, "head-1", "presence.read", "ratings.write", "presence.ask", "inbox.read");
+        var rating = $"/api/v1/agencies/{agency.Id}/ratings/2026-Q1";
+        var proof = $"/api/v1/agencies/{agency.Id}/presence-proofs";
+
+        Assert.Equal(200, (await head.GetAsync("/api/v1/employees/ani-1/attendance/2026-01")).Status);
+        await Refused.GetAsync(head, "/api/v1/employees/chief/attendance/2026-01", 403, "wrong-person");
+        Assert.Equal(200, (await head.PutAsync($"{rating}/ani-1", Rating("head-1"))).Status);
+        await Refused.SendAsync(
+            head, HttpMethod.Put, $"{rating}/head-1", Rating("chief"), 403, "wrong-person", []);
+        await Refused.PostAsync(head, proof, """
+            {"id":"bukti-00001","askedById":"chief","employeeIds":["ani-1"],"minutes":15,"words":"Di mana?"}
+            """, 403, "wrong-person");
+        var me = (await head.GetAsync("/api/v1/me")).Json!;
+        Assert.Equal(("head-1", "personToken"), ((string)me["employeeId"]!, (string)me["proof"]!));
+        await Refused.GetAsync(head, "/api/v1/me?employeeId=chief", 403, "wrong-person");
+    }
+
+    /// <summary>A member that means something to one list opens no other, and no write is open unnamed.</summary>
+    [Theory]
+    [InlineData("GET", "/runs/2026-Q1/ranking?raterId=head-1")]
+    [InlineData("GET", "/attendance/2026-01?superiorId=head-1")]
+    [InlineData("GET", "/objections/2026-Q1")]
+    [InlineData("GET", "/objections/2026-Q1?raterId=head-1")]
+    [InlineData("GET", "/geofences?employeeId=head-1")]
+    [InlineData("PUT", "/geofences/baru")]
+    [InlineData("POST", "/runs?raterId=head-1")]
+    [InlineData("PUT", "/employees")]
+    public async Task What_belongs_to_the_agency_is_shut_to_a_person_with_every_scope_but_the_office_s(
+        string method, string path)
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        var head = PersonOf(
+            agency, "head-1", [.. DevelopmentIssuer.AllScopes.Where(scope => scope != "register.read")]);
+        await Refused.SendAsync(
+            head, new HttpMethod(method), $"/api/v1/agencies/{agency.Id}{path}", method == "GET" ? null : "{}", 403,
+            "wrong-person", []);
+    }
+
+    [Fact]
+    public async Task A_claim_that_names_nobody_never_makes_an_app_s_token()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        foreach (var claim in new object[] { "", 7, "a b", "199009132015031001", new[] { "ani-1", "budi" } })
+        {
+            var forge = new TokenForge(cloud, agency.Id);
+            forge.Claims["person"] = claim;
+            await Refused.GetAsync(
+                cloud.ApiWith(forge.Sign()), $"/api/v1/agencies/{agency.Id}", 401, "unauthenticated");
+        }
+    }
+
+    private Api PersonOf(SmallAgency agency, string person, params string[] scopes) =>
+        cloud.ApiWith(cloud.Cloud.Issuer.TokenFor(agency.Id, scopes, person: person));
+
+    private static string Rating(string rater) => $$"""
+        {"raterId":"{{rater}}","result":"meets","behaviour":"meets","skpScore":90,"behaviourScore":90}
+        """;
+}

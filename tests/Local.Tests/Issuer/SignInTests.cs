@@ -1,0 +1,146 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Web;
+using Kinerja.Local.Issuer;
+using Kinerja.Local.Tests.ServiceBus;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Kinerja.Local.Tests.Issuer;
+
+/// <summary>The development issuer's sign-in: a code for whoever knows the verifier, once, on this machine.</summary>
+public sealed class SignInTests : IAsyncLifetime
+{
+    private const string Verifier = "satu-kata-rahasia-yang-panjangnya-cukup-untuk-pkce";
+    private const string Back = "http://127.0.0.1:7071/console/masuk";
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly HttpClient _http = new(new HttpClientHandler { AllowAutoRedirect = false });
+    private DevelopmentIssuer _issuer = null!;
+
+    public async Task InitializeAsync()
+    {
+        _issuer = await DevelopmentIssuer.StartAsync(_folder.Path, port: 0, CancellationToken.None);
+        _http.BaseAddress = _issuer.Address;
+    }
+
+    public async Task DisposeAsync()
+    {
+        _http.Dispose();
+        await _issuer.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task A_code_is_worth_a_token_of_the_person_and_role_that_were_picked_once()
+    {
+        var code = await CodeAsync();
+
+        using var answer = await ChangeAsync(code, Verifier);
+        using var again = await ChangeAsync(code, Verifier);
+        var given = JsonElement.Parse(await answer.Content.ReadAsStringAsync());
+        var token = new JsonWebToken(given.GetProperty("access_token").GetString());
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.BadRequest), (answer.StatusCode, again.StatusCode));
+        Assert.Equal(
+            ("arsip-jabar", "p-1"), (token.GetClaim("agency").Value, token.GetClaim("person").Value));
+        Assert.DoesNotContain("rulings.decide", token.GetClaim("scope").Value.Split(' '));
+    }
+
+    [Fact]
+    public async Task Whom_the_story_offers_is_picked_by_one_button()
+    {
+        _issuer.People = [new SignInChoice("bkd-papua", "p-2", SignInChoice.Leader)];
+        var page = await _http.GetStringAsync($"authorize?{Query(Asked())}");
+        Assert.Contains("name=\"pick\" value=\"bkd-papua/p-2/pimpinan\"", page, StringComparison.Ordinal);
+
+        using var answer = await ChangeAsync(
+            await CodeAsync(new(Asked()) { ["pick"] = "bkd-papua/p-2/pimpinan" }), Verifier);
+        var token = new JsonWebToken(
+            JsonElement.Parse(await answer.Content.ReadAsStringAsync()).GetProperty("access_token").GetString());
+        Assert.Equal(("bkd-papua", "p-2"), (token.GetClaim("agency").Value, token.GetClaim("person").Value));
+        Assert.Contains("rulings.decide", token.GetClaim("scope").Value.Split(' '));
+    }
+
+    [Fact]
+    public async Task Whoever_does_not_know_the_verifier_gets_nothing()
+    {
+        using var answer = await ChangeAsync(await CodeAsync(), Verifier + "x");
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("redirect_uri", "https://elsewhere.example/console/masuk")]
+    [InlineData("code_challenge_method", "plain")]
+    [InlineData("code_challenge", "")]
+    [InlineData("client_id", "")]
+    [InlineData("role", "raja")]
+    [InlineData("person", " ")]
+    [InlineData("pick", "arsip-jabar/p-1/raja")]
+    [InlineData("pick", "arsip-jabar")]
+    public async Task No_code_leaves_without_a_challenge_a_role_or_to_another_machine(string name, string value)
+    {
+        using var answer = await PickAsync(new(Picked()) { [name] = value });
+        Assert.Equal((HttpStatusCode.BadRequest, null), (answer.StatusCode, answer.Headers.Location));
+    }
+
+    [Fact]
+    public async Task The_page_keeps_what_the_browser_sent_and_lets_no_markup_in()
+    {
+        var page = await _http.GetStringAsync(
+            $"authorize?{Query(new(Asked()) { ["state"] = "\"><script>", ["login_hint"] = "<b>/\">/pegawai" })}");
+        Assert.Contains($"value=\"{Back}\"", page, StringComparison.Ordinal);
+        Assert.Contains("&quot;&gt;&lt;script&gt;", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"&lt;b&gt;\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
+    }
+
+    private static string Query(Dictionary<string, string> asked) =>
+        string.Join('&', asked.Select(one => $"{one.Key}={Uri.EscapeDataString(one.Value)}"));
+
+    private static Dictionary<string, string> Asked() => new()
+    {
+        ["response_type"] = "code",
+        ["client_id"] = DevelopmentIssuer.ConsoleClient,
+        ["redirect_uri"] = Back,
+        ["state"] = "s-1",
+        ["code_challenge"] = Base64UrlEncoder.Encode(SHA256.HashData(Encoding.ASCII.GetBytes(Verifier))),
+        ["code_challenge_method"] = "S256",
+    };
+
+    private static Dictionary<string, string> Picked() => new(Asked())
+    {
+        ["agency"] = "arsip-jabar",
+        ["person"] = "p-1",
+        ["role"] = "pegawai",
+    };
+
+    private async Task<HttpResponseMessage> PickAsync(Dictionary<string, string> picked)
+    {
+        using var form = new FormUrlEncodedContent(picked);
+        return await _http.PostAsync("authorize", form);
+    }
+
+    private async Task<string> CodeAsync(Dictionary<string, string>? picked = null)
+    {
+        using var sent = await PickAsync(picked ?? Picked());
+        var query = HttpUtility.ParseQueryString(sent.Headers.Location!.Query);
+        Assert.Equal("s-1", query["state"]);
+        return query["code"]!;
+    }
+
+    private async Task<HttpResponseMessage> ChangeAsync(string code, string verifier)
+    {
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["grant_type"] = "authorization_code",
+            ["code"] = code,
+            ["client_id"] = DevelopmentIssuer.ConsoleClient,
+            ["redirect_uri"] = Back,
+            ["code_verifier"] = verifier,
+        });
+        return await _http.PostAsync("token", form);
+    }
+}
