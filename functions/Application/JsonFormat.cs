@@ -154,6 +154,7 @@ namespace Kinerja.Application;
 [JsonSerializable(typeof(SkpResponse))]
 [JsonSerializable(typeof(RatingRequest))]
 [JsonSerializable(typeof(RatingResponse))]
+[JsonSerializable(typeof(RatedListResponse))]
 [JsonSerializable(typeof(UnitPerformanceRequest))]
 [JsonSerializable(typeof(UnitPerformanceResponse))]
 [JsonSerializable(typeof(ObjectionRequest))]

@@ -9,5 +9,6 @@ public static class EvaluationServices
         .AddSingleton<IRatings, TableRatings>()
         .AddSingleton<SuggestRating>()
         .AddSingleton<CorrectRater>()
+        .AddSingleton<ListRated>()
         .AddSingleton<RatePerformance>();
 }

@@ -66,6 +66,21 @@ public sealed record RatingResponse(
         rating.ObjectionId?.ToString());
 }
 
+/// <summary>Without a rating there is none, or it is void.</summary>
+public sealed record RatedPersonResponse(string EmployeeId, string UnitId, RatingResponse? Rating);
+
+public sealed record RatedListResponse(string RaterId, string Period, IReadOnlyList<RatedPersonResponse> People)
+{
+    public static RatedListResponse Of(EmployeeId rater, AppraisalPeriod period, IReadOnlyList<RatedPerson> people) =>
+        new(
+            rater.ToString(),
+            period.ToString(),
+            [.. people.Select(one => new RatedPersonResponse(
+                one.Person.Id.ToString(),
+                one.Person.UnitId.ToString(),
+                one.Rating is { } rating ? RatingResponse.Of(rating) : null))]);
+}
+
 /// <summary>A new idea (PP 30/2019 art. 41): what it is, and a link to its evidence, or its hash.</summary>
 public sealed record NewIdeaRequest(string? Words, string? EvidenceLink)
 {

@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Kinerja.Host.Evaluation;
 
 /// <summary>The rater's judgement on a person, and a unit's performance; ETag carries a rating's version.</summary>
-public sealed class RatingFunctions(RatePerformance rate)
+public sealed class RatingFunctions(RatePerformance rate, ListRated list)
 {
     [Function("PutRating")]
     [Scope(Scopes.RatingsWrite)]
@@ -39,6 +39,21 @@ public sealed class RatingFunctions(RatePerformance rate)
 
         return route.ThenAsync(() => rate.FindAsync(route.Agency, period, person, cancel))
             .AnswerVersionAsync(request, r => r.Version, RatingResponse.Of, JsonFormat.Default.RatingResponse);
+    }
+
+    [Function("GetRatings")]
+    [Scope(Scopes.RatingsRead)]
+    public Task<IResult> ListAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/ratings/{period}")]
+        HttpRequest request,
+        CancellationToken cancel)
+    {
+        var route = request.Route();
+        var (period, rater) = (route.Period(), route.QueryEmployee("raterId"));
+
+        return route.ThenAsync(() => list.ExecuteAsync(route.Agency, period, rater, cancel))
+            .AnswerAsync(
+                people => RatedListResponse.Of(rater, period, people), JsonFormat.Default.RatedListResponse);
     }
 
     [Function("PutUnitPerformance")]

@@ -16,6 +16,7 @@ internal static class PersonDoors
         ["GetReviews"] = "raterId",
         ["GetMissingWorkPlans"] = "raterId",
         ["GetReminders"] = "raterId",
+        ["GetRatings"] = "raterId",
         ["GetLeaderDialogues"] = "raterId",
         ["GetOverdueActions"] = "raterId",
         ["GetLedAssignments"] = "leaderId",

@@ -1,8 +1,34 @@
+using Kinerja.Host.Tests.Refusals;
+
 namespace Kinerja.Host.Tests.Evaluation;
 
 [Collection(nameof(CloudFixture))]
 public sealed class RatingTrailTests(CloudFixture cloud)
 {
+    [Fact]
+    public async Task A_rater_sees_whom_he_rates_and_who_has_no_rating_that_stands()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        var list = $"/api/v1/agencies/{agency.Id}/ratings/2026-Q1";
+        await agency.RateAsync("budi", "head-1", "above", "meets", 110, 100);
+        await agency.RateAsync("head-1", "chief", "meets", "meets", 100, 100);
+        await agency.Api.PostAsync(
+            list + "/head-1/rater-correction",
+            """{"raterId":"budi","correctedById":"ani-1","reason":"Salah pilih pejabat penilai."}""");
+
+        Assert.Equal("ani-1: , budi: above", await OfAsync("head-1"));
+        Assert.Equal("head-1: ", await OfAsync("budi"));
+        Assert.Equal("", await OfAsync("ani-1"));
+        await Refused.GetAsync(agency.Api, list + "?raterId=nobody", 404, "unknown-employee", "/raterId");
+        await Refused.GetAsync(agency.Api, list, 400, "invalid-field", "/raterId");
+        await Refused.GetAsync(
+            agency.Api, $"/api/v1/agencies/{agency.Id}/ratings/2027-Q1?raterId=head-1", 422, "period-not-started");
+
+        async Task<string> OfAsync(string rater) => string.Join(", ",
+            (await agency.Api.GetAsync($"{list}?raterId={rater}")).Json!["people"]!.AsArray()
+                .Select(one => $"{one!["employeeId"]}: {one["rating"]?["result"]}"));
+    }
+
     [Fact]
     public async Task The_wrong_raters_rating_is_voided_and_the_right_one_rates_while_those_below_are_rated_on()
     {

@@ -43,7 +43,7 @@ public sealed class ExampleTests(CloudFixture cloud)
         "PutWorkPlan", "GetWorkPlan", "PostWorkPlanAgreement", "GetWorkPlans", "GetWorkPlanVersions", "PutRealisation",
         "GetRealisations", "GetSkpAchievement",
         "PutAssignment", "PutTeamInput", "GetAssignments", "GetLedAssignments", "GetRolesMatrix", "GetMissingWorkPlans",
-        "PutRating", "GetRating",
+        "PutRating", "GetRating", "GetRatings",
         "GetRatingSuggestion", "GetRatingVersions", "PostRaterCorrection", "PutUnitPerformance",
     ];
 
