@@ -140,6 +140,8 @@ internal sealed partial class World
 
     internal FakeRuns Runs { get; } = new();
 
+    internal FindMissingRatings Missing => new(AgencyDirectory, Workforce, Ratings);
+
     internal FakeRunResults Results { get; } = new();
 
     internal FakeRankings Rankings { get; } = new();

@@ -2,6 +2,7 @@ using Kinerja.Application.Notices;
 using Kinerja.Application.Presence.Attendance;
 using Kinerja.Application.Tests.Fakes;
 using Kinerja.Application.Workforce;
+using Kinerja.Domain;
 
 namespace Kinerja.Application.Tests;
 
@@ -24,6 +25,15 @@ internal sealed partial class World
     internal NipDirectory Nips => new(Identities, FakeIdentities.Key, Clock);
 
     internal KeepSecondments KeepSecondments => new(AgencyDirectory, Workforce, Secondments, Changes, Clock);
+
+    /// <summary>The agency's unit with a person whose rating stands, so that there is something to rank.</summary>
+    internal void AddRated(AgencyId agency)
+    {
+        Workforce.Add(agency, Some.Unit());
+        Workforce.Add(agency, Some.Employee());
+        Ratings.Rows[(agency, Some.Quarter, Some.Person())] =
+            new(Some.RatingCommand().At(Some.Morning, 1, Some.Actor), "1");
+    }
 
     internal ListNipFindings NipFindings => new(Identities, Secondments, AgencyDirectory, Clock);
 }

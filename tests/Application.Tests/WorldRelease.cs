@@ -29,8 +29,9 @@ internal sealed partial class World
         AgencyDirectory = new AgencyDirectory(Agencies, Workforce, Geofences, Policies, Shipped, Clock);
         RecordCheckIn = new RecordCheckIn(AgencyDirectory, Nips, Delegations, CheckIns, Mark, Clock);
         var settings = new RunSettings(_shardSize, RunSettings.DefaultGraceDays);
-        Plan = new PlanRuns(Agencies, Workforce, Runs, Dispatch, PinnedPolicies, settings, Secrets, Clock);
         var units = new RunUnitsCache(Agencies, Workforce, Ratings, Clock);
+        var hold = new HoldRun(Workforce, Ratings, units, PinnedPolicies, Missing, Tell);
+        Plan = new PlanRuns(Agencies, Workforce, Runs, Dispatch, hold, PinnedPolicies, settings, Secrets, Clock);
         Gather = new GatherShard(Workforce, ReadMonths, Feedback, Ratings, Results, units);
         Advance = new AdvanceRun(
             Runs,

@@ -54,29 +54,33 @@ internal sealed class Quarters
         var policies = new PinnedPolicies(Over<IPolicies>(new FakePolicies()), ShippedFiles.Policies);
         var secrets = new LineSecrets(SpotCheckSalt.From("garam yang rahasia"));
         var shardSize = sample.Workforce.Employees.Count > 300 ? 250 : 9;
+        var units = new RunUnitsCache(sample.Agencies, sample.Workforce, sample.Ratings, _clock);
+        var tell = new OutboxPublisher(
+            sample.Agencies, new FakeOutbox(), Over<IEventLog>(new FakeEventLog()), Over<IEvents>(Events), _clock,
+            NullLogger<OutboxPublisher>.Instance);
+        var register = new AgencyDirectory(
+            sample.Agencies, sample.Workforce, sample.Geofences, new FakePolicies(), ShippedFiles.Policies, _clock);
         _plan = new PlanRuns(
             Over<IAgencies>(sample.Agencies),
             workforce,
             runs,
             dispatch,
+            new HoldRun(
+                workforce, Over<IRatings>(sample.Ratings), units, policies,
+                new FindMissingRatings(register, workforce, Over<IRatings>(sample.Ratings)), tell),
             policies,
             new RunSettings(shardSize, 7),
             secrets,
             _clock);
-        var register = new AgencyDirectory(
-            sample.Agencies, sample.Workforce, sample.Geofences, new FakePolicies(), ShippedFiles.Policies, _clock);
         _advance = new AdvanceRun(
             runs,
             dispatch,
             new GatherShard(
                 workforce, ReadMonthsOver(checkIns, register), Over<IFeedbackNotes>(sample.Feedback),
-                Over<IRatings>(sample.Ratings), results,
-                new RunUnitsCache(sample.Agencies, sample.Workforce, sample.Ratings, _clock)),
+                Over<IRatings>(sample.Ratings), results, units),
             new EvaluateShard(results, policies),
             new RankAgency(runs, results, rankings, policies),
-            new PublishRanking(rankings, results, Over<IInboxes>(new FakeInboxes()), new OutboxPublisher(
-                sample.Agencies, new FakeOutbox(), Over<IEventLog>(new FakeEventLog()), Over<IEvents>(Events), _clock,
-                NullLogger<OutboxPublisher>.Instance)),
+            new PublishRanking(rankings, results, Over<IInboxes>(new FakeInboxes()), tell),
             new ObjectionWindow(sample.Agencies, results, policies),
             _clock,
             NullLogger<AdvanceRun>.Instance);

@@ -95,6 +95,8 @@ public sealed class CorrectRater(
             }
         }
 
-        return await runs.FindAsync(agency, claim.Period, cancel) is null ? null : RatePerformance.Frozen(claim.Period);
+        return await runs.FindBegunAsync(agency, claim.Period, cancel) is null
+            ? null
+            : RatePerformance.Frozen(claim.Period);
     }
 }

@@ -50,7 +50,7 @@ public sealed class RatePerformance(
             return agency is null ? NotFound.Agency(agencyId) : NotFound.Employee(claim.EmployeeId);
         }
 
-        var run = (await runs.FindAsync(agencyId, claim.Period, cancel))?.Value;
+        var run = await runs.FindBegunAsync(agencyId, claim.Period, cancel);
         var current = await ratings.FindAsync(agencyId, claim.Period, claim.EmployeeId, cancel);
         var next = claim.At(clock.Now(), (current?.Value.Version ?? 0) + 1, actor) with { Late = run is not null };
         var employee = await RatedAsync(agency, person, claim.Period, cancel);
@@ -158,7 +158,7 @@ public sealed class RatePerformance(
         new(RefusalKind.Conflict, RefusalCodes.PeriodFrozen, $"The run of {period} has frozen its inputs.");
 
     private async Task<Refusal?> FrozenAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel) =>
-        await runs.FindAsync(agency, period, cancel) is null ? null : Frozen(period);
+        await runs.FindBegunAsync(agency, period, cancel) is null ? null : Frozen(period);
 
     /// <summary>Whether it is the same judgement, whenever and by whichever app it came.</summary>
     private static bool Says(Rating known, Rating asked) =>

@@ -66,6 +66,9 @@ internal static class NoticeTexts
             NoticeCode.RulingDecided => (
                 $"The objection to the ruling on {day} was decided: {outcome}. It is final.",
                 $"Keberatan atas putusan {day} telah diputus: {hasil}. Putusan ini final."),
+            NoticeCode.RunHeld => (
+                $"{period} is held: nobody can be ranked yet. {about.Count} people wait for your rating.",
+                $"{period} ditahan: belum ada yang dapat diperingkat. {about.Count} pegawai menunggu penilaian Anda."),
         };
     }
 

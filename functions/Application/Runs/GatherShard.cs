@@ -42,25 +42,14 @@ public sealed class GatherShard(
         var frozen = await results.ListInputsAsync(run, range, cancel)
             .ToDictionaryAsync(i => i.EmployeeId, cancellationToken: cancel);
         var added = people.Where(p => !frozen.ContainsKey(p.Id)).OrderBy(p => p.Id)
-            .Select(p => InputOf(RunRules.TakesIn(p, run.Period)!)).ToList();
+            .Select(p => units.InputOf(
+                RunRules.TakesIn(p, run.Period)!,
+                rated.GetValueOrDefault(p.Id),
+                AttendanceSummary.Of(months[p.Id]),
+                notes.GetValueOrDefault(p.Id)))
+            .ToList();
         await results.FreezeInputsAsync(run, added, cancel);
         return InputHash.Of(frozen.Values.Concat(added));
-
-        EvaluationInput InputOf(Employee person)
-        {
-            var unit = units.Heads.UnitOf(person);
-            return new EvaluationInput(
-                person.Id,
-                unit?.Id ?? person.UnitId,
-                unit is not null,
-                unit is not null && units.Levels.TryGetValue(unit.Id, out var level) ? level : null,
-                rated.GetValueOrDefault(person.Id),
-                AttendanceSummary.Of(months[person.Id]),
-                notes.GetValueOrDefault(person.Id))
-            {
-                Reward = RewardFacts.Of(person, run.Period.EndDay),
-            };
-        }
     }
 
     /// <summary>

@@ -9,15 +9,16 @@ using Kinerja.Domain.Workforce;
 namespace Kinerja.Application.Runs;
 
 /// <summary>
-/// Starts what is due and sets going again what has stalled. The timer calls it far more often than needed; it decides
-/// in each agency's own zone. Doing it twice changes nothing: the run's row is added once, and it says whether its
-/// steps have been sent.
+/// Starts what is due, holds what has nothing to rank yet, and sets going again what has stalled. The timer calls it
+/// far more often than needed; it decides in each agency's own zone. Doing it twice changes nothing: the run's row is
+/// added once, and it says whether its steps have been sent.
 /// </summary>
 public sealed class PlanRuns(
     IAgencies agencies,
     IWorkforce workforce,
     IRuns runs,
     DispatchSteps dispatch,
+    HoldRun hold,
     PinnedPolicies policies,
     RunSettings settings,
     LineSecrets secrets,
@@ -25,7 +26,8 @@ public sealed class PlanRuns(
 {
     /// <summary>
     /// All agencies: plans each due quarter and year, and wakes stalled runs of them, of those before, of revisions,
-    /// and of ones that were started by hand within the days of grace. Returns how many runs were touched.
+    /// and of ones that were started by hand within the days of grace. One that is held is planned as soon as somebody
+    /// would be assessed, also within grace if it was started by hand. Returns how many runs were touched.
     /// </summary>
     public Task<int> PlanDueAsync(CancellationToken cancel) => agencies.ForEachAsync("Planning for", PlanAsync, cancel);
 
@@ -59,7 +61,7 @@ public sealed class PlanRuns(
         foreach (var period in RunRules.InReach(agency, clock.Now()).Except(due))
         {
             var found = await runs.FindAsync(agency.Id, period, cancel);
-            touched += found is not null && await WakeAsync(found, cancel) ? 1 : 0;
+            touched += found is not null && await GoOnAsync(agency, found, cancel) ? 1 : 0;
         }
 
         foreach (var period in due)
@@ -79,33 +81,64 @@ public sealed class PlanRuns(
     private async Task<bool> EnsureAsync(Agency agency, AppraisalPeriod period, CancellationToken cancel)
     {
         var found = await runs.FindAsync(agency.Id, period, cancel);
-        if (found is not null)
+        return found is null
+            ? await BeginAsync(agency, period, null, cancel)
+            : await GoOnAsync(agency, found, cancel);
+    }
+
+    private Task<bool> GoOnAsync(Agency agency, Tagged<EvaluationRun> found, CancellationToken cancel) =>
+        found.Value.HasBegun
+            ? WakeAsync(found, cancel)
+            : BeginAsync(agency, found.Value.Period, found, cancel);
+
+    /// <summary>
+    /// Plans the run, or holds it and tells so; one that is held stays as it is until there is something to rank.
+    /// </summary>
+    private async Task<bool> BeginAsync(
+        Agency agency, AppraisalPeriod period, Tagged<EvaluationRun>? held, CancellationToken cancel)
+    {
+        var run = await NextAsync(agency, period, cancel);
+        if (held is not null && !run.HasBegun)
         {
-            return await WakeAsync(found, cancel);
+            return held.Value.UnsentBy is not null && await TellHeldAsync(held.Value, cancel);
         }
 
-        var run = await PlannedAsync(agency, period, cancel);
-        if (!await runs.AddAsync(run, cancel))
+        var written = held is null
+            ? await runs.AddAsync(run, cancel)
+            : await runs.ReplaceAsync(run, held.Tag, cancel);
+        if (!written)
         {
             return false;
         }
 
         RunMetrics.Reached(run);
+        if (!run.HasBegun)
+        {
+            return await TellHeldAsync(run, cancel);
+        }
+
         await dispatch.ExecuteAsync(run, cancel);
         return true;
     }
 
-    private async Task<EvaluationRun> PlannedAsync(Agency agency, AppraisalPeriod period, CancellationToken cancel)
+    /// <summary>No step follows; to dispatch notes that all is sent.</summary>
+    private async Task<bool> TellHeldAsync(EvaluationRun held, CancellationToken cancel)
     {
-        var headcount = await workforce.CountEmployeesAsync(agency.Id, cancel);
+        await hold.TellAsync(held, cancel);
+        await dispatch.ExecuteAsync(held, cancel);
+        return true;
+    }
+
+    private async Task<EvaluationRun> NextAsync(Agency agency, AppraisalPeriod period, CancellationToken cancel)
+    {
         var now = clock.Now();
         var holding = await policies.HoldingAsync(agency.Id, period, cancel);
-        return new EvaluationRun(
+        var run = new EvaluationRun(
             agency.Id,
             period,
             Revision: 1,
-            RunState.Planned,
-            RunRules.ShardsFor(headcount, settings.ShardSize),
+            RunState.Held,
+            Shards: 1,
             Attempt: 1,
             PlannedAt: now,
             ProgressAt: now,
@@ -117,6 +150,13 @@ public sealed class PlanRuns(
             LineSecret = secrets.Of(agency.Id, period),
             UnsentBy = EvaluationRun.Planner,
         };
+        if (!await hold.AnyToRankAsync(run, cancel))
+        {
+            return run;
+        }
+
+        var headcount = await workforce.CountEmployeesAsync(agency.Id, cancel);
+        return run with { State = RunState.Planned, Shards = RunRules.ShardsFor(headcount, settings.ShardSize) };
     }
 
     /// <summary>

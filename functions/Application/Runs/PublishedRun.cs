@@ -6,6 +6,13 @@ namespace Kinerja.Application.Runs;
 internal static class PublishedRun
 {
     /// <summary>
+    /// The period's newest revision; null while there is none, and while it is held: nothing is frozen then.
+    /// </summary>
+    internal static async Task<EvaluationRun?> FindBegunAsync(
+        this IRuns runs, AgencyId agency, AppraisalPeriod period, CancellationToken cancel) =>
+        await runs.FindAsync(agency, period, cancel) is { Value: { HasBegun: true } run } ? run : null;
+
+    /// <summary>
     /// The period's run once its ranking was published; nothing follows from what may still be computed.
     /// </summary>
     internal static async Task<Result<EvaluationRun>> PublishedAsync(

@@ -141,7 +141,7 @@ public sealed class ReadRun(
         foreach (var quarter in year.Quarters)
         {
             var shown = await ShownAsync(agency, quarter, null, cancel);
-            quarters.Add(!shown.TryGet(out var run, out _) ? new(quarter, null, null, null) : new(
+            quarters.Add(!shown.TryGet(out var run, out _) || !run.HasBegun ? new(quarter, null, null, null) : new(
                 quarter,
                 run,
                 await results.FindEvaluationAsync(run, employee, cancel),

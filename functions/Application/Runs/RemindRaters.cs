@@ -1,4 +1,3 @@
-using Kinerja.Application.Evaluation;
 using Kinerja.Application.Events;
 using Kinerja.Application.Notices;
 using Kinerja.Application.Workforce;
@@ -11,12 +10,12 @@ using NodaTime;
 namespace Kinerja.Application.Runs;
 
 /// <summary>
-/// Tells raters how many people wait for their rating: on the first day after a period and on the last day of grace,
-/// in each agency's zone. It reminds and has no other effect.
+/// Tells raters how many people wait for their rating, and the personnel office of all who are missing: on the first
+/// day after a period and on the last day of grace, in each agency's zone. It reminds and has no other effect.
 /// </summary>
 public sealed class RemindRaters(
-    IAgencies agencies, IWorkforce workforce, IRatings ratings, PinnedPolicies policies, RunSettings settings,
-    OutboxPublisher tell, TimeProvider clock)
+    IAgencies agencies, FindMissingRatings find, PinnedPolicies policies, RunSettings settings, OutboxPublisher tell,
+    TimeProvider clock)
 {
     /// <summary>All agencies; how many raters were told. Done twice on a day it tells the same.</summary>
     public Task<int> ExecuteAsync(CancellationToken cancel) =>
@@ -43,24 +42,19 @@ public sealed class RemindRaters(
     private async Task<int> RemindAsync(
         Agency agency, AppraisalPeriod period, LocalDate today, int grace, CancellationToken cancel)
     {
-        var rated = await ratings.ListAsync(agency.Id, period, HashRange.All, cancel)
-            .Select(rating => rating.EmployeeId).ToHashSetAsync(cancellationToken: cancel);
-        var waiting = new SortedDictionary<EmployeeId, int>();
-        await foreach (var person in workforce.ListEmployeesAsync(agency.Id, HashRange.All, cancel))
+        var missing = await find.OfPeriodAsync(agency.Id, period, cancel);
+        if (missing.Unrated.Count == 0)
         {
-            if (RunRules.TakesIn(person, period) is { RaterId: { } rater } && !rated.Contains(person.Id))
-            {
-                waiting[rater] = waiting.GetValueOrDefault(rater) + 1;
-            }
+            return 0;
         }
 
         var at = today.AtStartOfDayInZone(agency.Zone).ToInstant();
         var due = period.EndDay.PlusDays(Math.Max(grace, 1) - 1);
+        var notices = missing.ByRater.OrderBy(one => one.Key).Select(one => new Notice(
+            agency.Id, one.Key, NoticeCode.RatingsMissing,
+            new() { Period = period, Count = one.Value, DueOn = due }, at));
         await tell.PublishAsync(
-            NoticeEvents.Of(waiting.Select(one => new Notice(
-                agency.Id, one.Key, NoticeCode.RatingsMissing,
-                new() { Period = period, Count = one.Value, DueOn = due }, at))),
-            cancel);
-        return waiting.Count;
+            [RunEvents.Missing(agency.Id, period, missing, today, due, at), .. NoticeEvents.Of(notices)], cancel);
+        return missing.ByRater.Count;
     }
 }

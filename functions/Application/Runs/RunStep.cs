@@ -31,7 +31,7 @@ public sealed record RunStep(
         RunState.Gathered => PerShard(run, RunStepKind.Evaluate),
         RunState.Evaluated => [Of(run, RunStepKind.Rank, 0)],
         RunState.Ranked => [Of(run, RunStepKind.Publish, 0)],
-        RunState.Published or RunState.Final => [],
+        RunState.Held or RunState.Published or RunState.Final => [],
     };
 
     private static List<RunStep> PerShard(EvaluationRun run, RunStepKind kind) =>

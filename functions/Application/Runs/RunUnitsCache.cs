@@ -2,6 +2,7 @@ using Kinerja.Application.Evaluation;
 using Kinerja.Application.Workforce;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.Presence.Attendance;
 using Kinerja.Domain.Runs;
 using Kinerja.Domain.Workforce;
 using NodaTime;
@@ -24,6 +25,23 @@ public sealed class RunUnits(
 
     public IReadOnlyDictionary<UnitId, History<OrganisationUnit>> Units { get; } =
         units.ToDictionary(u => u.Id());
+
+    /// <summary>What the evaluation of a person whom the period takes in reads.</summary>
+    public EvaluationInput InputOf(Employee person, Rating? rating, AttendanceSummary attendance, int feedbackNotes)
+    {
+        var unit = Heads.UnitOf(person);
+        return new EvaluationInput(
+            person.Id,
+            unit?.Id ?? person.UnitId,
+            unit is not null,
+            unit is not null && Levels.TryGetValue(unit.Id, out var level) ? level : null,
+            rating,
+            attendance,
+            feedbackNotes)
+        {
+            Reward = RewardFacts.Of(person, period.EndDay),
+        };
+    }
 }
 
 /// <summary>
@@ -39,13 +57,14 @@ public sealed class RunUnitsCache(IAgencies agencies, IWorkforce workforce, IRat
         EvaluationRun run, IReadOnlyCollection<Employment> people, CancellationToken cancel)
     {
         var known = (await _memory.GetAsync<RunUnits>(
-            run.AgencyId, $"{run.Period}_{run.RevisionName}_{run.Attempt}", async stop => await ReadAsync(run, stop),
+            run.AgencyId, $"{run.Period}_{run.RevisionName}_{run.Attempt}", async stop => await ReadNowAsync(run, stop),
             cancel))!;
         return people.SelectMany(p => p.Assignments.Entries).All(e => known.Units.ContainsKey(e.Value.UnitId))
-            ? known : await ReadAsync(run, cancel);
+            ? known : await ReadNowAsync(run, cancel);
     }
 
-    private async Task<RunUnits> ReadAsync(EvaluationRun run, CancellationToken cancel) => new(
+    /// <summary>From the store, whatever was read before.</summary>
+    public async Task<RunUnits> ReadNowAsync(EvaluationRun run, CancellationToken cancel) => new(
         run.Period,
         (await agencies.FindAsync(run.AgencyId, cancel))?.BeganOn ?? run.Period.FirstDay,
         await workforce.ListUnitsAsync(run.AgencyId, cancel).ToListAsync(cancel),

@@ -16,6 +16,8 @@ public static class RunsServices
         .AddSingleton<RepeatRun>()
         .AddSingleton<DryRunRun>()
         .AddSingleton<DispatchSteps>()
+        .AddSingleton<FindMissingRatings>()
+        .AddSingleton<HoldRun>()
         .AddSingleton<PlanRuns>()
         .AddSingleton<RemindRaters>()
         .AddSingleton<AdvanceRun>()

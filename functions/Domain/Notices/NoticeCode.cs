@@ -44,4 +44,7 @@ public enum NoticeCode
 
     /// <summary>To the person, and to whoever had ruled.</summary>
     RulingDecided,
+
+    /// <summary>To the rater: a period is due, nobody can be ranked, and so many people wait for a rating.</summary>
+    RunHeld,
 }

@@ -6,6 +6,11 @@ namespace Kinerja.Domain.Runs;
 /// <summary>How far a run is. Each step may be repeated; none goes back.</summary>
 public enum RunState
 {
+    /// <summary>
+    /// The period is due and there is nothing to rank: nothing is frozen, and ratings come as before. It is planned by
+    /// the first round that finds somebody who would be assessed.
+    /// </summary>
+    Held,
     Planned,
     Gathered,
     Evaluated,
@@ -69,6 +74,9 @@ public sealed record EvaluationRun(
     /// the timer, and every late shard would send all of them again.
     /// </summary>
     public string? UnsentBy { get; init; }
+
+    /// <summary>Whether ratings are judged against what it froze, or is about to.</summary>
+    public bool HasBegun => State > RunState.Held;
 
     public bool IsRanked => State >= RunState.Ranked;
 

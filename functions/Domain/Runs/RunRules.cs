@@ -76,14 +76,14 @@ public static class RunRules
             : null;
 
     public static bool HasStalled(EvaluationRun run, Instant now) =>
-        run.State < RunState.Published && now - run.ProgressAt >= StalledAfter;
+        run is { HasBegun: true, State: < RunState.Published } && now - run.ProgressAt >= StalledAfter;
 
     /// <summary>
     /// Whether nobody else will send the steps that the run waits for: it has stalled, or its planner could not reach
-    /// the queue.
+    /// the queue. One that is held waits for ratings, not for steps.
     /// </summary>
     public static bool NeedsSteps(EvaluationRun run, Instant now) =>
-        HasStalled(run, now) || run.UnsentBy == EvaluationRun.Planner;
+        HasStalled(run, now) || run is { HasBegun: true, UnsentBy: EvaluationRun.Planner };
 
     public static int ShardsFor(int headcount, int shardSize) => Math.Max(1, (headcount + shardSize - 1) / shardSize);
 }

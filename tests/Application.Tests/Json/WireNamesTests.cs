@@ -77,7 +77,7 @@ public sealed class WireNamesTests
         Pinned<NoticeCode>(
             "objectionFiled objectionDecided objectionOverdue reviewOpened reviewDecided "
             + "correctionRequested correctionDecided spotCheckAsked resultPublished ratingsMissing "
-            + "rulingMade rulingPassed rulingObjected rulingDecided");
+            + "rulingMade rulingPassed rulingObjected rulingDecided runHeld");
         Pinned<TimeScheme>("fixed shift dynamic");
         Pinned<GraceRule>("counted forgiven");
         Pinned<Placement>("unknown inside outside uncertain");
@@ -98,7 +98,7 @@ public sealed class WireNamesTests
         Pinned<ObjectionTerm>("hearing decision");
         Pinned<PredicateRule>("matrix pp30");
         Pinned<NotAssessedReason>("noRating noUnitPerformance");
-        Pinned<RunState>("planned gathered evaluated ranked published final");
+        Pinned<RunState>("held planned gathered evaluated ranked published final");
         Pinned<RunStepKind>("gather evaluate rank publish");
         Pinned<TopShare>("out in tiedAtCap excludedFromReward");
         Pinned<RewardExclusions>("none disciplineInProcess disciplineServing newStaff");

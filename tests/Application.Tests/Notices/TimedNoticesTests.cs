@@ -1,3 +1,5 @@
+using System.Text;
+using Kinerja.Application.Events;
 using Kinerja.Application.Policies;
 using Kinerja.Application.Presence.CheckIns;
 using Kinerja.Application.Runs;
@@ -32,8 +34,7 @@ public sealed class TimedNoticesTests
     {
         var world = new World(Some.At(now));
         var remind = new RemindRaters(
-            world.Agencies, world.Workforce, world.Ratings, world.PinnedPolicies, new RunSettings(500, 7), world.Tell,
-            world.Clock);
+            world.Agencies, world.Missing, world.PinnedPolicies, new RunSettings(500, 7), world.Tell, world.Clock);
         Assert.Equal(told, await remind.ExecuteAsync(default));
         Assert.Equal(told, await remind.ExecuteAsync(default));
 
@@ -42,6 +43,12 @@ public sealed class TimedNoticesTests
         Assert.All(notices, notice => Assert.Equal(
             (NoticeCode.RatingsMissing, 1, new LocalDate(2026, 4, 7)),
             (notice.Code, notice.About.Count, notice.About.DueOn!.Value)));
+        var office = world.Events.ById.Values.Where(one => one.Type == EventTypes.RatingsMissing).ToList();
+        Assert.Equal(told, office.Count);
+        Assert.All(office, one => Assert.Contains(
+            "\"people\":2,\"missing\":2,\"withoutRater\":1,\"dueOn\":\"2026-04-07\"",
+            Encoding.UTF8.GetString(one.Json.Span),
+            StringComparison.Ordinal));
     }
 
     /// <summary>Over a day each window that the draw has is told once, and none before it opens.</summary>

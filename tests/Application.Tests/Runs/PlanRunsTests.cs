@@ -15,7 +15,11 @@ public sealed class PlanRunsTests
 
     private readonly World _world = new(Some.At("2026-03-31T16:59:59Z"));
 
-    public PlanRunsTests() => _world.Add(Some.Agency() with { BeganOn = Some.Quarter.FirstDay });
+    public PlanRunsTests()
+    {
+        _world.Add(Some.Agency() with { BeganOn = Some.Quarter.FirstDay });
+        _world.AddRated(Some.AgencyId);
+    }
 
     [Theory]
     [InlineData(-1, 0)]
@@ -189,6 +193,7 @@ public sealed class PlanRunsTests
     {
         _world.Clock.MoveTo(DueInWib);
         _world.Add(Some.Agency() with { Id = Some.OtherAgencyId, BeganOn = Some.Quarter.FirstDay });
+        _world.AddRated(Some.OtherAgencyId);
         _world.Queue.Failures = 1;
         var failure = await Assert.ThrowsAsync<AggregateException>(() => _world.Plan.PlanDueAsync(default));
         Assert.IsType<TimeoutException>(Assert.Single(failure.InnerExceptions).InnerException);
@@ -202,6 +207,7 @@ public sealed class PlanRunsTests
     {
         _world.Clock.MoveTo(DueInWib);
         _world.Add(Some.Agency() with { Id = Some.OtherAgencyId, BeganOn = Some.Quarter.FirstDay });
+        _world.AddRated(Some.OtherAgencyId);
         (_world.Queue.Failures, _world.Queue.Failure) = (1, new TaskCanceledException());
         await Assert.ThrowsAsync<AggregateException>(() => _world.Plan.PlanDueAsync(default));
         Assert.Equal(2, _world.Runs.Rows.Count);

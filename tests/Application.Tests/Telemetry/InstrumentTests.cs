@@ -89,6 +89,7 @@ public sealed class InstrumentTests
     {
         var world = new World(Some.At("2026-04-08T01:00:00Z"));
         world.Add(Some.Agency() with { BeganOn = Some.Quarter.FirstDay });
+        world.AddRated(Some.AgencyId);
         using var measured = new Measured();
 
         await world.Plan.PlanDueAsync(default);

@@ -110,6 +110,7 @@ public sealed class RunRulesTests
     [InlineData(RunState.Gathered, 1800, true)]
     [InlineData(RunState.Planned, 1800, true)]
     [InlineData(RunState.Ranked, 1800, true)]
+    [InlineData(RunState.Held, 999999, false)]
     [InlineData(RunState.Published, 999999, false)]
     public void A_run_without_progress_for_half_an_hour_has_stalled(RunState state, int seconds, bool stalled)
     {

@@ -44,7 +44,7 @@ public sealed class ExampleTests(CloudFixture cloud)
         "GetRealisations", "GetSkpAchievement",
         "PutAssignment", "PutTeamInput", "GetAssignments", "GetLedAssignments", "GetRolesMatrix", "GetMissingWorkPlans",
         "PutRating", "GetRating", "GetRatings",
-        "GetRatingSuggestion", "GetRatingVersions", "PostRaterCorrection", "PutUnitPerformance",
+        "GetMissingRatings", "GetRatingSuggestion", "GetRatingVersions", "PostRaterCorrection", "PutUnitPerformance",
     ];
 
     private static readonly string[] Afterwards =

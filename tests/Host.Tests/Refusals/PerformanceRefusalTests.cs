@@ -159,26 +159,6 @@ public sealed class PerformanceRefusalTests(CloudFixture cloud)
         Assert.Equal(rows, await StoredRows.OfAsync(cloud, agency.Id));
     }
 
-    [Fact]
-    public async Task A_ranking_of_nobody_is_an_empty_page_and_the_next_one_is_none()
-    {
-        var agency = await SmallAgency.RegisterAsync(cloud);
-        var run = $"/api/v1/agencies/{agency.Id}/runs";
-        await agency.Api.PostAsync(run, """{"period":"2025-Q4"}""");
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-        while ((string?)(await agency.Api.GetAsync($"{run}/2025-Q4")).Json!["state"] != "published")
-        {
-            await Task.Delay(50, patience.Token);
-        }
-
-        var page = await agency.Api.GetAsync($"{run}/2025-Q4/ranking");
-
-        Assert.Equal(200, page.Status);
-        Assert.Empty(page.Json!["lines"]!.AsArray());
-        Assert.False(page.Headers.Contains("Link"));
-        await Refused.GetAsync(agency.Api, $"{run}/2025-Q4/ranking?cursor=p2", 400, "invalid-field", "/cursor");
-    }
-
     private static string Note(string agency, string giver, string receiver, string role) => $$"""
         {"id":"feedback-01","agencyId":"{{agency}}","giverId":"{{giver}}","receiverId":"{{receiver}}","role":"{{role}}",
          "subject":"loyal","words":"Baik."}

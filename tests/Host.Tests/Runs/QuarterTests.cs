@@ -131,6 +131,7 @@ public sealed class QuarterTests(CloudFixture cloud)
     public async Task Once_the_run_has_begun_its_ratings_are_frozen()
     {
         var agency = await SmallAgency.RegisterAsync(cloud);
+        await agency.RateAsync("budi", "head-1", "meets", "meets", 90, 90);
         await using var quarter = await PastQuarter.OpenAsync(cloud);
         await quarter.StartRunAsync(agency.Id);
 

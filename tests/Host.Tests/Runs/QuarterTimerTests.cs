@@ -27,12 +27,16 @@ public sealed class QuarterTimerTests : IAsyncLifetime
         await Refused.PutAsync(
             patient.Api, $"/api/v1/agencies/{patient.Id}/policies/evaluation/2026-01-01", """{"graceDays":61}""",
             400, "invalid-field", "/graceDays");
+        var silent = await SmallAgency.RegisterAsync(_cloud);
         await using var quarter = await PastQuarter.OpenAsync(_cloud);
 
         await quarter.FireTimerAsync();
+        await quarter.ReachedAsync(silent.Id, "held");
+        await silent.RateAsync("ani-1", "head-1", "meets", "meets", 100, 100);
         await quarter.FireTimerAsync();
         var ranking = await quarter.RankingOfAsync(agency.Id);
         var run = await quarter.PublishedAsync(agency.Id);
+        await quarter.PublishedAsync(silent.Id);
 
         Assert.Empty(ranking.Faults());
         Assert.Equal(1, (int?)run.Json!["attempt"]);

@@ -1,0 +1,63 @@
+using Kinerja.Application.Events;
+using Kinerja.Application.FollowUp;
+using Kinerja.Domain;
+using Kinerja.Domain.Runs;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Kinerja.Application.Runs;
+
+public sealed record RatingsMissingEvent(
+    string AgencyId, string Period, int Version, string Finality, int People, int Missing, int WithoutRater,
+    string DueOn);
+
+public sealed record RunHeldEvent(
+    string AgencyId, string Period, int Revision, string Finality, int People, int Missing, int WithoutRater);
+
+/// <summary>
+/// What the personnel office is told of a run that cannot go on as it should. Counts alone: who it is about is read
+/// from the list of missing ratings.
+/// </summary>
+internal static class RunEvents
+{
+    /// <param name="agency">Whose ratings.</param>
+    /// <param name="period">The period that is over.</param>
+    /// <param name="missing">What is missing on that day; not nothing.</param>
+    /// <param name="today">The day on which it is told, once.</param>
+    /// <param name="dueOn">The last day before the run freezes.</param>
+    /// <param name="at">The beginning of the day, so that a repeat tells the same.</param>
+    internal static OutgoingEvent Missing(
+        AgencyId agency, AppraisalPeriod period, MissingRatings missing, LocalDate today, LocalDate dueOn,
+        Instant at) => FollowUpEvents.Make(
+        agency,
+        period,
+        $"ratings_{period}_missing_{LocalDatePattern.Iso.Format(today)}",
+        EventTypes.RatingsMissing,
+        at,
+        new RatingsMissingEvent(
+            agency.ToString(),
+            period.ToString(),
+            1,
+            JsonFormat.Name(Finality.Open),
+            missing.People,
+            missing.Unrated.Count,
+            missing.Unrated.Count(one => one.RaterId is null),
+            LocalDatePattern.Iso.Format(dueOn)),
+        JsonFormat.Default.RatingsMissingEvent);
+
+    internal static OutgoingEvent Held(EvaluationRun run, MissingRatings missing) => FollowUpEvents.Make(
+        run.AgencyId,
+        run.Period,
+        $"{run.Period}_held",
+        EventTypes.RunHeld,
+        run.PlannedAt,
+        new RunHeldEvent(
+            run.AgencyId.ToString(),
+            run.Period.ToString(),
+            run.Revision,
+            JsonFormat.Name(Finality.Open),
+            missing.People,
+            missing.Unrated.Count,
+            missing.Unrated.Count(one => one.RaterId is null)),
+        JsonFormat.Default.RunHeldEvent);
+}
