@@ -33,5 +33,6 @@ namespace Kinerja.Application;
 [JsonSerializable(typeof(StoredUnit[]))]
 [JsonSerializable(typeof(StoredPost[]))]
 [JsonSerializable(typeof(StoredRulingStep[]))]
+[JsonSerializable(typeof(StoredDeductions))]
 [JsonSerializable(typeof(string[]))]
 internal sealed partial class StoredJson : JsonSerializerContext;

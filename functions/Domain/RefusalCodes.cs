@@ -62,6 +62,8 @@ public static class RefusalCodes
     public const string OwnUnit = "own-unit";
     public const string NotAbove = "not-above";
     public const string PeriodNotStarted = "period-not-started";
+    public const string PayrollClosed = "payroll-closed";
+    public const string PayrollOrder = "payroll-order";
     public const string PeriodNotOver = "period-not-over";
     public const string PeriodFrozen = "period-frozen";
     public const string RankingNotReady = "ranking-not-ready";

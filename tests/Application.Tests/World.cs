@@ -203,7 +203,7 @@ internal sealed partial class World
 
     internal RaiseAbsences RaiseAbsences => new(AgencyDirectory, Months, Proposals, Clock);
 
-    internal ReadAttendance ReadAttendance => new(AgencyDirectory, CheckIns, ReadMonths, Clock);
+    internal ReadAttendance ReadAttendance => new(AgencyDirectory, CheckIns, ReadMonths, Payrolls, Clock);
 
     internal ReadCalibration ReadCalibration => new(PinnedPolicies, Workforce, Ratings, Runs, Results, RaterReasons);
 

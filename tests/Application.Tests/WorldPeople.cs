@@ -15,6 +15,13 @@ internal sealed partial class World
 
     internal FakeIdentities Identities { get; } = new();
 
+    internal FakePayrolls Payrolls { get; } = new();
+
+    internal ReadPayroll ReadPayroll => new(
+        AgencyDirectory, Workforce, Payrolls, ReadMonths, Corrections, Rulings, Leaves, Clock);
+
+    internal ClosePayroll ClosePayroll => new(AgencyDirectory, Workforce, Payrolls, ReadPayroll, Tell, Clock);
+
     internal FakeSecondments Secondments { get; } = new();
 
     internal MarkRegisterChanges Changes => new(Dirty, Closes, Clock);

@@ -67,6 +67,8 @@ internal static class ProblemTitles
         [RefusalCodes.NotAbove] = ("Not a leader above the unit", "Bukan pimpinan di atas unit itu"),
         [RefusalCodes.OwnUnit] = ("Set by the unit's own head", "Ditetapkan oleh pimpinan unit itu sendiri"),
         [RefusalCodes.PeriodNotStarted] = ("The period has not begun", "Periode belum dimulai"),
+        [RefusalCodes.PayrollClosed] = ("Somebody else closed the month", "Bulan ini telah ditutup oleh pejabat lain"),
+        [RefusalCodes.PayrollOrder] = ("Months are closed in order", "Bulan ditutup secara berurutan"),
         [RefusalCodes.PeriodNotOver] = ("The period is not over", "Periode belum berakhir"),
         [RefusalCodes.PeriodFrozen] = ("The period's inputs are frozen", "Data periode ini telah dibekukan"),
         [RefusalCodes.RankingNotReady] = ("The ranking is not ready", "Peringkat belum siap"),

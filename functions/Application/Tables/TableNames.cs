@@ -24,6 +24,8 @@ public static class TableNames
     public const string PresenceProofs = "PresenceProofs";
     public const string Rulings = "Rulings";
     public const string Outages = "Outages";
+    public const string PayrollMonths = "PayrollMonths";
+    public const string PayrollStatements = "PayrollStatements";
     public const string DayCloses = "DayCloses";
     public const string BucketPlans = "BucketPlans";
     public const string Reviews = "Reviews";
@@ -69,6 +71,8 @@ public static class TableNames
         PresenceProofs,
         Rulings,
         Outages,
+        PayrollMonths,
+        PayrollStatements,
         DayCloses,
         BucketPlans,
         Reviews,

@@ -32,6 +32,7 @@ internal static class Scopes
     internal const string RulingsRead = "rulings.read";
     internal const string RulingsDecide = "rulings.decide";
     internal const string RulingsAnswer = "rulings.answer";
+    internal const string PayrollClose = "payroll.close";
     internal const string OutagesWrite = "outages.write";
     internal const string OutagesRead = "outages.read";
     internal const string ReviewsRead = "reviews.read";

@@ -28,6 +28,7 @@ public sealed class DevelopmentIssuer : IAsyncDisposable
         "surveys.write", "surveys.answer", "surveys.read",
         "reports.read", "geofences.write", "geofences.read", "policies.write", "policies.read", "presence.write",
         "presence.read",
+        "payroll.close",
         "leave.write", "leave.read", "corrections.write", "corrections.decide", "corrections.read",
         "presence.ask", "positions.read", "rulings.read", "rulings.decide", "rulings.answer", "outages.write",
         "outages.read",

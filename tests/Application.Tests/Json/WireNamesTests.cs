@@ -49,6 +49,7 @@ public sealed class WireNamesTests
             + "onLeaveInPart punchesPaired");
         Pinned<HolidayKind>("publicHoliday collectiveLeave");
         Pinned<DeductionEvent>("late leftEarly awayMidDay noArrival noLeaving midDayMissing absent");
+        Pinned<DifferenceCause>("correction ruling leave policy records");
         Pinned<DeductionUnit>("percentOfMonth percentOfDay rupiah");
         Pinned<ActorProof>("appWord personToken");
         Pinned<DisciplineMeasure>(

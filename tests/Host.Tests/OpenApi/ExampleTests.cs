@@ -60,7 +60,8 @@ public sealed class ExampleTests(CloudFixture cloud)
         "GetInbox", "PostInboxSeen", "GetMe",
         "GetOverdue", "GetCreditPoints", "PostTalentBox", "GetAllowanceFactor", "GetSurveyResults", "DeleteGeofence",
         "GetRulingQueue", "GetRulings", "PostRulingAnswer", "PostRulings", "PostRulingObjection",
-        "PostRulingObjectionDecision", "GetWorkQueues", "GetPoisonMessages", "PostPoisonReplay",
+        "PostRulingObjectionDecision", "PutPayrollMonth", "GetPayrollMonth", "GetPayrollDifferences",
+        "GetWorkQueues", "GetPoisonMessages", "PostPoisonReplay",
     ];
 
     /// <summary>Once the time to object is over and the results are final.</summary>

@@ -17,7 +17,7 @@ internal static class StoredActors
         (TableNames.Ratings, "RaterId"), (TableNames.UnitPerformance, "SetById"), (TableNames.Objections, "EmployeeId"),
         (TableNames.Corrections, null), (TableNames.Reviews, null), (TableNames.GrantLists, "ProposedBy"),
         (TableNames.Entitlements, null), (TableNames.Policies, null), (TableNames.Geofences, null),
-        (TableNames.Delegations, "GrantedById"),
+        (TableNames.Delegations, "GrantedById"), (TableNames.PayrollMonths, "ClosedById"),
     ];
 
     internal static async Task CheckAsync(CloudFixture cloud, string agency)

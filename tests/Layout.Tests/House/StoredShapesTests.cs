@@ -5,8 +5,12 @@ namespace Kinerja.Layout.Tests.House;
 /// <summary>Rows outlive operations: what writes and reads rows names no record of the API.</summary>
 public sealed partial class StoredShapesTests
 {
-    /// <summary>A person's response to a survey, and an event that waits to be sent as the bytes that it has.</summary>
-    private static readonly string[] WordsOfTheField = ["SurveyResponse", "ReadResponse", "OutgoingEvent"];
+    /// <summary>
+    /// A person's response to a survey, an event that waits to be sent as the bytes that it has, and what a scheme
+    /// deducts for.
+    /// </summary>
+    private static readonly string[] WordsOfTheField =
+        ["SurveyResponse", "ReadResponse", "OutgoingEvent", "DeductionEvent"];
 
     [Fact]
     public void No_file_of_rows_names_a_shape_of_the_API()

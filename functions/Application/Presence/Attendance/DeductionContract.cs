@@ -153,16 +153,29 @@ public sealed record DeductionResponse(
     decimal? Rupiah,
     decimal? AllowanceRupiah,
     decimal? DeductionRupiah,
-    IReadOnlyList<string>? OpenDays)
+    IReadOnlyList<string>? OpenDays,
+    string? ClosedAt = null,
+    string? ClosedById = null)
 {
+    private static readonly WordsResponse NotInPayroll = new(
+        "There is no figure: the person had no statement when this month was closed.",
+        "Tidak ada angka: pegawai belum tercantum ketika bulan ini ditutup.");
+
     private static readonly WordsResponse NoPolicy = new(
         "There is no figure: the agency has no deduction scheme of its own for this month.",
         "Tidak ada angka: instansi belum menetapkan aturan pemotongan sendiri untuk bulan ini.");
 
     public static DeductionResponse Of(MonthDeductions month, decimal? allowanceRupiah) =>
-        month.Statement is { } statement ? Of(statement, allowanceRupiah) : new(
-            month.EmployeeId.ToString(), YearMonthPattern.Iso.Format(month.Month), "noPolicy", NoPolicy,
-            null, null, null, null, null, null, null, null, null, null, null, null);
+        (month.Statement is { } statement ? Of(statement, allowanceRupiah) : WithoutFigure(month)) with
+        {
+            ClosedAt = month.Closed is { } closed ? InstantPattern.ExtendedIso.Format(closed.ClosedAt) : null,
+            ClosedById = month.Closed?.ClosedById.ToString(),
+        };
+
+    private static DeductionResponse WithoutFigure(MonthDeductions month) => new(
+        month.EmployeeId.ToString(), YearMonthPattern.Iso.Format(month.Month),
+        month.InPayroll ? "noPolicy" : "notInPayroll", month.InPayroll ? NoPolicy : NotInPayroll,
+        null, null, null, null, null, null, null, null, null, null, null, null);
 
     private static DeductionResponse Of(DeductionStatement statement, decimal? allowanceRupiah) => new(
         statement.EmployeeId.ToString(),

@@ -9,12 +9,20 @@ using NodaTime;
 namespace Kinerja.Application.Presence.Attendance;
 
 /// <summary>A month's statement; null where the agency has no scheme of its own.</summary>
-public sealed record MonthDeductions(EmployeeId EmployeeId, YearMonth Month, DeductionStatement? Statement);
+public sealed record MonthDeductions(EmployeeId EmployeeId, YearMonth Month, DeductionStatement? Statement)
+{
+    /// <summary>Who closed the month; null while it is open.</summary>
+    public PayrollClose? Closed { get; init; }
+
+    /// <summary>False for whoever had no statement when the month was closed.</summary>
+    public bool InPayroll { get; init; } = true;
+}
 
 /// <summary>
 /// A person's check-ins, and the month as it is now: the last of its days is today, which is not over.
 /// </summary>
-public sealed class ReadAttendance(AgencyDirectory register, ICheckIns checkIns, ReadMonths months, TimeProvider clock)
+public sealed class ReadAttendance(
+    AgencyDirectory register, ICheckIns checkIns, ReadMonths months, IPayrolls payrolls, TimeProvider clock)
 {
     public async Task<Result<AttendanceMonth>> MonthAsync(
         AgencyId agency,
@@ -35,7 +43,7 @@ public sealed class ReadAttendance(AgencyDirectory register, ICheckIns checkIns,
 
     /// <summary>
     /// What the agency's scheme of the month's first day says of the month: a statement, not a payment. Without a
-    /// scheme of its own there is none.
+    /// scheme of its own there is none. Of a closed month it is what stood when it was closed, whatever changed since.
     /// </summary>
     public async Task<Result<MonthDeductions>> DeductionsAsync(
         AgencyId agency,
@@ -43,6 +51,17 @@ public sealed class ReadAttendance(AgencyDirectory register, ICheckIns checkIns,
         YearMonth month,
         CancellationToken cancel)
     {
+        if (await payrolls.FindAsync(agency, month, cancel) is { Value: { Complete: true } closed }
+            && await register.FindEmployeeAsync(agency, employee, cancel) is not null)
+        {
+            var settled = await payrolls.FindStatementAsync(agency, employee, month, cancel);
+            return new MonthDeductions(employee, month, settled?.Statement)
+            {
+                Closed = closed,
+                InPayroll = settled is not null,
+            };
+        }
+
         var schemes = await register.PoliciesOfAsync(agency, PolicyKinds.Deduction, cancel);
         var folded = await MonthAsync(agency, employee, month, cancel);
         var scheme = schemes.Find(month.OnDayOfMonth(1))?.Value;

@@ -96,6 +96,18 @@ internal static class PinnedPresence
                 true, Some.Morning),
             o => OutageRows.Write(TableKeys.Version(o.Window.Id.ToString(), o.Version), o), OutageRows.Read),
         PinnedRow.Of(
+            TableNames.PayrollMonths, "close",
+            new PayrollClose(
+                Some.AgencyId, February, Some.Person("peg-head"), Some.Morning, Some.Actor.For(Some.Person("peg-head")))
+            {
+                Complete = true,
+            },
+            PayrollRows.Write, PayrollRows.ReadClose),
+        PinnedRow.Of(
+            TableNames.PayrollStatements, "statement",
+            new SettledStatement(Some.Person(), February, new(2026, 3), Statement),
+            s => PayrollRows.Write(Some.AgencyId, s), PayrollRows.ReadStatement),
+        PinnedRow.Of(
             TableNames.DayCloses, "close of a bucket", (3, Some.Morning),
             c => TableDayCloses.Write(Bucket, c.Item2), TableDayCloses.Read),
         PinnedRow.Of(
@@ -129,6 +141,11 @@ internal static class PinnedPresence
     {
         MovedBy = Duration.FromMinutes(-15),
     };
+
+    private static DeductionStatement Statement => new(
+        Some.Person(), February, "deduction-2026-01-01.1", "Aturan contoh", 40, 20,
+        [new(Day, "early", DeductionEvent.LeftEarly, 31, 1.25m, DeductionUnit.PercentOfDay)],
+        [new(Day, DeductionUnit.PercentOfDay, 3, 2.5m)], 1.25m, 2.5m, 10_000, [Day]);
 
     private static AttendanceMonth Month => new(
         Some.Person(), February,
