@@ -31,8 +31,10 @@ internal static class NoticeTexts
                 $"The objection to the result of {period} was decided: {outcome}.",
                 $"Keberatan atas hasil {period} telah diputus: {hasil}."),
             NoticeCode.ObjectionOverdue => (
-                $"The objection of {who} to {period} is open past its term of {due} ({outcome}). Nothing is decided by that.",
-                $"Keberatan {who} atas {period} melewati batas waktu {due} ({hasil}). Hal itu tidak memutuskan apa pun."),
+                $"The objection of {who} to {period} is open past its term of {due} ({outcome}). Nothing is decided by "
+                + $"that.{(day.Length > 0 ? $" From {day} the next superior up may decide too." : "")}",
+                $"Keberatan {who} atas {period} melewati batas waktu {due} ({hasil}). Hal itu tidak memutuskan "
+                + $"apa pun.{(day.Length > 0 ? $" Mulai {day} atasan berikutnya juga dapat memutus." : "")}"),
             NoticeCode.ReviewOpened => (
                 $"Check-ins of {who} in the month of {day} are to be looked at. It is a question, not a finding.",
                 $"Presensi {who} pada bulan {day} perlu ditinjau. Ini pertanyaan, bukan temuan."),

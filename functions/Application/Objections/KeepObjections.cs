@@ -4,6 +4,7 @@ using Kinerja.Application.Tables;
 using Kinerja.Application.Workforce;
 using Kinerja.Domain;
 using Kinerja.Domain.Objections;
+using NodaTime;
 using NodaTime.Text;
 
 namespace Kinerja.Application.Objections;
@@ -22,7 +23,7 @@ public sealed class KeepObjections(
 
     /// <summary>
     /// Of one period, or only those that wait for one superior, whom the register has above the rater today or had when
-    /// it was filed; the earliest last day first.
+    /// it was filed, or past the term to pass on above that one; the earliest last day first.
     /// </summary>
     public async Task<Result<ListPage<Objection>>> ListAsync(
         AgencyId agency, AppraisalPeriod period, EmployeeId? superior, string? after, int most,
@@ -38,19 +39,26 @@ public sealed class KeepObjections(
             return NotFound.Employee(named, "/superiorId");
         }
 
+        var today = (await register.TodayAsync(agency, cancel))!.Value;
         var found = await objections.ListAsync(agency, period, cancel)
             .Select(tagged => tagged.Value)
             .Where(async (o, stop) => superior is not { } who
-                || (o.State == ObjectionState.Filed && await WaitsForAsync(agency, o, who, stop)))
+                || (o.State == ObjectionState.Filed && await WaitsForAsync(agency, o, who, today, stop)))
             .ToListAsync(cancel);
         return found.After(after, most, o => $"{LocalDatePattern.Iso.Format(o.DecideBy)}_{o.Claim.EmployeeId}");
     }
 
     private async Task<bool> WaitsForAsync(
-        AgencyId agency, Objection objection, EmployeeId superior, CancellationToken cancel) =>
+        AgencyId agency, Objection objection, EmployeeId superior, LocalDate today, CancellationToken cancel) =>
         objection.SuperiorId == superior
-        || (superior != objection.Claim.EmployeeId
-            && (await register.FindEmployeeAsync(agency, objection.RaterId, cancel))?.RaterId == superior);
+        || (await LineOfAsync(agency, objection, cancel)).MayDecide(objection, superior, today);
+
+    private async Task<DecidingLine> LineOfAsync(AgencyId agency, Objection objection, CancellationToken cancel)
+    {
+        var superior = (await register.FindEmployeeAsync(agency, objection.RaterId, cancel))?.RaterId;
+        var above = await register.FindEmployeeAsync(agency, superior ?? objection.SuperiorId, cancel);
+        return new(superior, above?.RaterId);
+    }
 
     public Task<Result<Objection>> HearAsync(
         Actor actor, AppraisalPeriod period, EmployeeId employee, StatementCommand statement,
@@ -87,8 +95,12 @@ public sealed class KeepObjections(
                 var delivered = await runs.ListAsync(agency, period, cancel).LastAsync(
                     r => r.PublishedAt is not null, cancel);
                 var input = await results.FindInputAsync(delivered, employee, cancel);
-                var rater = await register.FindEmployeeAsync(agency, known.RaterId, cancel);
-                return ObjectionRules.Decide(known, ruling.At(clock.Now(), actor), input?.Rating, rater?.RaterId);
+                return ObjectionRules.Decide(
+                    known,
+                    ruling.At(clock.Now(), actor),
+                    input?.Rating,
+                    await LineOfAsync(agency, known, cancel),
+                    (await register.TodayAsync(agency, cancel))!.Value);
             },
             cancel);
 

@@ -110,6 +110,7 @@ public sealed record ObjectionResponse(
     string SuperiorId,
     string FiledAt,
     string DecideBy,
+    string? PassesOn,
     string? HearBy,
     string? HearingLapsedAt,
     EscalationResponse? Overdue,
@@ -132,6 +133,7 @@ public sealed record ObjectionResponse(
         objection.SuperiorId.ToString(),
         InstantPattern.ExtendedIso.Format(objection.FiledAt),
         LocalDatePattern.Iso.Format(objection.DecideBy),
+        objection.PassesOn is { } passes ? LocalDatePattern.Iso.Format(passes) : null,
         objection.HearBy is { } hear ? LocalDatePattern.Iso.Format(hear) : null,
         objection.HearingLapsedAt is { } lapsed ? InstantPattern.ExtendedIso.Format(lapsed) : null,
         objection.Overdue is { } overdue

@@ -37,7 +37,14 @@ internal static class ObjectionNotices
         return Of(
             marked, NoticeCode.ObjectionOverdue, told.OfType<EmployeeId>(),
             due.PlusDays(1).AtStartOfDayInZone(zone).ToInstant(),
-            new() { DueOn = due, Outcome = JsonFormat.Name(term) });
+            new()
+            {
+                DueOn = due,
+                Outcome = JsonFormat.Name(term),
+                Date = term == ObjectionTerm.Decision && marked.Overdue?.To is not null
+                    ? marked.PassesOn?.PlusDays(1)
+                    : null,
+            });
     }
 
     private static IReadOnlyList<OutgoingEvent> Of(

@@ -9,12 +9,14 @@ public sealed record TermRequest(int? Days, string? Count);
 /// <summary>
 /// A policy of kind <c>objection</c>. What its author leaves out is filled before it is read and stored.
 /// </summary>
-public sealed record ObjectionPolicyDocument(TermRequest? ToObject, TermRequest? ToDecide, TermRequest? ToHear)
+public sealed record ObjectionPolicyDocument(
+    TermRequest? ToObject, TermRequest? ToDecide, TermRequest? ToHear, TermRequest? ToPassOn = null)
 {
     private const int MostDays = 90;
 
     internal ObjectionPolicyDocument FilledFrom(ObjectionPolicyDocument shipped) => new(
-        ToObject ?? shipped.ToObject, ToDecide ?? shipped.ToDecide, ToHear ?? shipped.ToHear);
+        ToObject ?? shipped.ToObject, ToDecide ?? shipped.ToDecide, ToHear ?? shipped.ToHear,
+        ToPassOn ?? shipped.ToPassOn);
 
     public Result<ObjectionPolicy> Read(string version)
     {
@@ -22,7 +24,14 @@ public sealed record ObjectionPolicyDocument(TermRequest? ToObject, TermRequest?
         var toObject = ReadTerm(fields, "toObject", ToObject);
         var toDecide = ReadTerm(fields, "toDecide", ToDecide);
         var toHear = ReadTerm(fields, "toHear", ToHear);
-        return fields.Finish(() => new ObjectionPolicy(version, toObject!, toDecide!) { ToHear = toHear! });
+        var toPassOn = ToPassOn is null
+            ? ObjectionPolicy.DefaultToPassOn
+            : ReadTerm(fields, "toPassOn", ToPassOn);
+        return fields.Finish(() => new ObjectionPolicy(version, toObject!, toDecide!)
+        {
+            ToHear = toHear!,
+            ToPassOn = toPassOn!,
+        });
     }
 
     private static Term? ReadTerm(FieldReader fields, string field, TermRequest? body)

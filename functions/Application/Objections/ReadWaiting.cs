@@ -30,9 +30,11 @@ public sealed class ReadWaiting(
         var asked = await corrections.InboxAsync(agencyId, person, null, Most, cancel);
         var open = await reviews.ListAsync(agencyId, person, ReviewState.Open, null, cancel).Take(Most)
             .CountAsync(cancel);
+        var today = clock.Now().InZone(agency.Zone).Date;
         var filed = await RunRules.InReach(agency, clock.Now()).ToAsyncEnumerable()
             .SelectMany(period => objections.ListAsync(agencyId, period, cancel))
-            .Where(o => o.Value.SuperiorId == person && o.Value.State == ObjectionState.Filed)
+            .Where(o => o.Value.State == ObjectionState.Filed && (o.Value.SuperiorId == person
+                || (o.Value.Overdue?.To == person && o.Value.HasPassedOn(today))))
             .Take(Most).CountAsync(cancel);
         var unseen = await inbox.CountUnseenAsync(agencyId, person, cancel);
         return new Waiting(Math.Min(unseen, Most), asked.Value.Items.Count, open, filed);

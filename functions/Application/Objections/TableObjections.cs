@@ -57,6 +57,7 @@ internal static class ObjectionRows
         row.PutInstant("FiledAt", objection.FiledAt);
         row["DecideBy"] = LocalDatePattern.Iso.Format(objection.DecideBy);
         row.PutText("HearBy", objection.HearBy is { } hear ? LocalDatePattern.Iso.Format(hear) : null);
+        row.PutText("PassesOn", objection.PassesOn is { } passes ? LocalDatePattern.Iso.Format(passes) : null);
         row["Policy"] = objection.PolicyVersion;
         row.PutEnum<ObjectionState>("State", objection.State);
         row.PutInt("AppliedIn", objection.AppliedIn);
@@ -92,6 +93,7 @@ internal static class ObjectionRows
         Actor = row.Actor(),
         WithdrawnBy = row.Actor("Withdrawn"),
         HearBy = row.GetString("HearBy") is { } hear ? LocalDatePattern.Iso.Parse(hear).Value : null,
+        PassesOn = row.GetString("PassesOn") is { } passes ? LocalDatePattern.Iso.Parse(passes).Value : null,
         HearingLapsedAt = row.GetInt64("HearingLapsedAt") is null ? null : row.Instant("HearingLapsedAt"),
         Overdue = row.GetInt64("OverdueAt") is not null
             ? new Escalation(

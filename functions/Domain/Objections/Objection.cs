@@ -107,6 +107,12 @@ public sealed record Objection(
     public LocalDate? HearBy { get; init; }
 
     /// <summary>
+    /// The last day on which the rater's superior alone decides; after it the next one up may too. Null for one that
+    /// was filed without such a term.
+    /// </summary>
+    public LocalDate? PassesOn { get; init; }
+
+    /// <summary>
     /// When the time to be heard was found to be over with a side still silent; the superior may decide without its
     /// words.
     /// </summary>
@@ -126,6 +132,9 @@ public sealed record Objection(
     public bool AwaitsRevision => State == ObjectionState.Changed && AppliedIn is null;
 
     public bool IsHeard => OfPerson is not null && OfRater is not null;
+
+    /// <summary>Whether the next superior up may decide that day too.</summary>
+    public bool HasPassedOn(LocalDate day) => State == ObjectionState.Filed && day > PassesOn;
 
     public bool IsOverdueOn(LocalDate day) => State == ObjectionState.Filed && day > DecideBy;
 }

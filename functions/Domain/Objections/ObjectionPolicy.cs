@@ -19,5 +19,14 @@ public sealed record Term(int Days, DayCount Count);
 /// </summary>
 public sealed record ObjectionPolicy(string Version, Term ToObject, Term ToDecide)
 {
+    /// <summary>What holds where a policy says nothing of it. No rule says how long: data.</summary>
+    public static Term DefaultToPassOn { get; } = new(7, DayCount.Working);
+
     public required Term ToHear { get; init; }
+
+    /// <summary>
+    /// From the last day to decide on: when it is over too, the next superior up may decide, so that one who is silent
+    /// does not hold a whole agency's result.
+    /// </summary>
+    public Term ToPassOn { get; init; } = DefaultToPassOn;
 }

@@ -13,7 +13,8 @@ public sealed record Delivered(int Revision, LocalDate ObjectionsUntil, DateTime
 /// <summary>
 /// An objection goes from the person to the rater's superior, within the term from delivery; both sides are heard; what
 /// the superior decides is final (PP 30/2019 art. 59; PermenPANRB 6/2022 art. 29). Once somebody else is the rater's
-/// superior, that one may decide too: an objection outlives whoever left.
+/// superior, that one may decide too: an objection outlives whoever left. When the superior is silent past the policy's
+/// term, the next one up may decide; silence itself decides nothing.
 /// </summary>
 public static class ObjectionRules
 {
@@ -43,6 +44,7 @@ public static class ObjectionRules
                 RefusalCodes.ObjectionTooLate, $"An objection was possible up to {result.ObjectionsUntil:uuuu-MM-dd}.");
         }
 
+        var decideBy = Deadline.LastDay(today, policy.ToDecide, isWorkingDay);
         return rater?.RaterId is { } superior && superior != claim.EmployeeId
             ? new Objection(
                 claim,
@@ -50,10 +52,13 @@ public static class ObjectionRules
                 rater.Id,
                 superior,
                 now,
-                Deadline.LastDay(today, policy.ToDecide, isWorkingDay),
+                decideBy,
                 policy.Version,
                 ObjectionState.Filed)
-            { HearBy = Deadline.LastDay(today, policy.ToHear, isWorkingDay) }
+            {
+                HearBy = Deadline.LastDay(today, policy.ToHear, isWorkingDay),
+                PassesOn = Deadline.LastDay(decideBy, policy.ToPassOn, isWorkingDay),
+            }
             : No(RefusalCodes.NoSuperior, "The rater has no superior of record who could decide.");
     }
 
@@ -85,8 +90,10 @@ public static class ObjectionRules
     /// <param name="known">As it stands.</param>
     /// <param name="ruling">What the superior says.</param>
     /// <param name="current">The rating that was objected to; null where that there is none was.</param>
-    /// <param name="superiorNow">Whom the register has above the rater by now; null for nobody.</param>
-    public static Result<Objection> Decide(Objection known, Ruling ruling, Rating? current, EmployeeId? superiorNow)
+    /// <param name="line">Who may decide besides the superior of the day of filing.</param>
+    /// <param name="today">In the agency's zone.</param>
+    public static Result<Objection> Decide(
+        Objection known, Ruling ruling, Rating? current, DecidingLine line, LocalDate today)
     {
         if (known.Ruling is { } given)
         {
@@ -100,9 +107,14 @@ public static class ObjectionRules
             return Decided("It was withdrawn.");
         }
 
-        if (ruling.By == known.Claim.EmployeeId || (ruling.By != known.SuperiorId && ruling.By != superiorNow))
+        if (!line.MayDecide(known, ruling.By, today))
         {
-            return new Refusal(RefusalKind.NotAllowed, RefusalCodes.NotTheSuperior, "The rater's superior decides.")
+            return new Refusal(
+                RefusalKind.NotAllowed,
+                RefusalCodes.NotTheSuperior,
+                known.PassesOn is { } passes && !known.HasPassedOn(today)
+                    ? $"The rater's superior decides; from the day after {passes:uuuu-MM-dd} the next one up too."
+                    : "The rater's superior decides.")
             { Faults = [new("/decidedById", "Not the rater's superior.")] };
         }
 

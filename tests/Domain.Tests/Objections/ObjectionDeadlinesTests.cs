@@ -64,8 +64,10 @@ public sealed class ObjectionDeadlinesTests
         var ruling = new Ruling(Some.Person("peg-superior"), null, "Penilai tidak menjawab.", Some.Morning);
         Assert.Equal(
             RefusalCodes.NotHeard,
-            ObjectionRules.Decide(Filed with { OfPerson = Words }, ruling, Some.Rating(), null).Refusal!.Code);
-        Assert.Equal(ObjectionState.Kept, ObjectionRules.Decide(lapsed, ruling, Some.Rating(), null).Value.State);
+            ObjectionRules.Decide(Filed with { OfPerson = Words }, ruling, Some.Rating(), default, DecideBy)
+                .Refusal!.Code);
+        Assert.Equal(
+            ObjectionState.Kept, ObjectionRules.Decide(lapsed, ruling, Some.Rating(), default, DecideBy).Value.State);
         Assert.Equal(Words, ObjectionRules.Hear(lapsed, Words).Value.OfRater);
     }
 

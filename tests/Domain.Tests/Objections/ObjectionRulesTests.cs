@@ -95,7 +95,29 @@ public sealed class ObjectionRulesTests
     {
         var ruling = new Ruling(Some.Person(by), Better, "Bukti diterima.", Some.Morning);
         var refusal = ObjectionRules.Decide(
-            Heard(), ruling, Some.Rating(), now is null ? null : Some.Person(now)).Refusal;
+            Heard(), ruling, Some.Rating(), new(now is null ? null : Some.Person(now), null),
+            Heard().PassesOn!.Value).Refusal;
+        Assert.Equal(taken ? null : RefusalCodes.NotTheSuperior, refusal?.Code);
+    }
+
+    // 24 July to decide on; 7 working days later is 4 August. Never the person, and never the rater.
+    [Theory]
+    [InlineData("peg-atasan", 0, false)]
+    [InlineData("peg-atasan", 1, true)]
+    [InlineData("peg-atasan", 90, true)]
+    [InlineData("peg-superior", 1, true)]
+    [InlineData("peg-lain", 90, false)]
+    [InlineData("peg-0001", 90, false)]
+    [InlineData("peg-head", 90, false)]
+    public void The_next_superior_up_decides_too_once_the_term_to_pass_on_is_over(string by, int days, bool taken)
+    {
+        var (known, next) = (Heard(), by is "peg-0001" or "peg-head" ? by : "peg-atasan");
+        Assert.Equal(
+            Deadline.LastDay(known.DecideBy, new(7, DayCount.Working), Some.Calendar.IsWorkingDay), known.PassesOn);
+        var ruling = new Ruling(Some.Person(by), null, "Atasan penilai diam.", Some.Morning);
+        var refusal = ObjectionRules.Decide(
+            known, ruling, Some.Rating(), new(Superior, Some.Person(next)), known.PassesOn!.Value.PlusDays(days))
+            .Refusal;
         Assert.Equal(taken ? null : RefusalCodes.NotTheSuperior, refusal?.Code);
     }
 
@@ -181,5 +203,6 @@ public sealed class ObjectionRulesTests
     private static Result<Objection> Decide(
         Objection known, RevisedRating? revised, string by = "peg-superior", string at = "2026-07-20T01:00:00Z") =>
         ObjectionRules.Decide(
-            known, new Ruling(Some.Person(by), revised, "Bukti diterima.", Some.At(at)), Some.Rating(), Superior);
+            known, new Ruling(Some.Person(by), revised, "Bukti diterima.", Some.At(at)), Some.Rating(),
+            new(Superior, null), known.DecideBy);
 }

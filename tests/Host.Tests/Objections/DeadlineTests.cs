@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Kinerja.Host.Tests.Refusals;
 using Kinerja.Host.Tests.Runs;
 using NodaTime;
 
@@ -11,6 +12,8 @@ namespace Kinerja.Host.Tests.Objections;
 public sealed class DeadlineTests(CloudFixture cloud)
 {
     private const string Objection = "/api/v1/employees/ani-1/objections/2026-Q1";
+    private const string OfBudi = "/api/v1/employees/budi/objections/2026-Q1";
+    private const string ByBoss = """{"decidedById":"boss-1","reason":"Atasan penilai diam."}""";
 
     private static readonly DateTimeOffset InMay = new(2026, 5, 20, 9, 0, 0, TimeSpan.FromHours(9));
     private static readonly DateTimeOffset Friday = new(2026, 1, 9, 9, 0, 0, TimeSpan.FromHours(9));
@@ -21,6 +24,12 @@ public sealed class DeadlineTests(CloudFixture cloud)
     {
         var agency = await SmallAgency.RegisterAsync(cloud);
         await agency.RateAsync("ani-1", "head-1", "meets", "meets", 80, 80);
+        await agency.RateAsync("budi", "head-1", "meets", "meets", 80, 80);
+        var above = await agency.Api.PutAsync($"/api/v1/agencies/{agency.Id}/employees", """
+            {"employees":[{"id":"boss-1","unitId":"tu","kind":"pns"},
+              {"id":"chief","unitId":"tu","kind":"pns","raterId":"boss-1"}]}
+            """);
+        Assert.Equal(200, above.Status);
         await using (var quarter = await PastQuarter.OpenAsync(cloud))
         {
             await quarter.StartRunAsync(agency.Id);
@@ -32,13 +41,17 @@ public sealed class DeadlineTests(CloudFixture cloud)
             201,
             (await agency.Api.PostAsync(
                 Objection, """{"id":"keberatan-lama","reason":"Belum dihitung.","evidence":[]}""")).Status);
+        Assert.Equal(201, (await agency.Api.PostAsync(
+            OfBudi, """{"id":"keberatan-budi","reason":"Belum dihitung.","evidence":[]}""")).Status);
+        await Refused.PostAsync(
+            agency.Api, $"{OfBudi}/decision", ByBoss, 403, "not-the-superior", "/decidedById");
         Assert.Empty(await OverdueAsync(agency.Api, agency.Id));
         Assert.Contains("objectionFiled", await ToldAsync(agency.Api, "chief"));
         Assert.Contains("objectionFiled", await ToldAsync(agency.Api, "head-1"));
         await using var later = await LaterApp.OpenAsync(cloud, InMay);
         await later.FireTimerAsync("DeadlineTimer");
         var api = later.ApiOf(agency.Id);
-        var listed = Assert.Single(await UntilAnyAsync(() => OverdueAsync(api, agency.Id)))!;
+        var listed = (await UntilBothAsync(() => OverdueAsync(api, agency.Id)))[0]!;
 
         Assert.Equal(
             ("ani-1", "decision", "chief"),
@@ -49,6 +62,17 @@ public sealed class DeadlineTests(CloudFixture cloud)
         var decided = await api.PostAsync(
             $"{Objection}/decision", """{"decidedById":"chief","reason":"Kedua pihak tidak menjawab."}""");
         Assert.Equal((200, "kept"), (decided.Status, (string?)decided.Json!["state"]));
+        Assert.Equal("published", await FinalisedAsync(later, agency.Id));
+
+        // Budi's superior is silent: the next one up finds the objection and decides.
+        await UntilToldAsync(api, "boss-1", "objectionOverdue");
+        var waiting = await api.GetAsync(
+            $"/api/v1/agencies/{agency.Id}/objections/2026-Q1?superiorId=boss-1");
+        Assert.Equal("budi", (string?)waiting.Json!["objections"]!.AsArray().Single()!["employeeId"]);
+        var passed = await api.PostAsync($"{OfBudi}/decision", ByBoss);
+        Assert.Equal(
+            (200, "kept", "boss-1"),
+            (passed.Status, (string?)passed.Json!["state"], (string?)passed.Json["ruling"]!["decidedById"]));
         Assert.Empty(await OverdueAsync(api, agency.Id));
         Assert.Equal("objectionDecided", (await ToldAsync(api, "ani-1")).First());
         Assert.Contains("objectionDecided", await ToldAsync(api, "head-1"));
@@ -100,12 +124,12 @@ public sealed class DeadlineTests(CloudFixture cloud)
     private static async Task<JsonArray> OverdueAsync(Api api, string agency) =>
         (await api.GetAsync($"/api/v1/agencies/{agency}/overdue")).Json!["objections"]!.AsArray();
 
-    private static async Task<JsonArray> UntilAnyAsync(Func<Task<JsonArray>> read)
+    private static async Task<JsonArray> UntilBothAsync(Func<Task<JsonArray>> read)
     {
         using var patience = new CancellationTokenSource(Patience);
         while (true)
         {
-            if (await read() is { Count: > 0 } found)
+            if (await read() is { Count: 2 } found)
             {
                 return found;
             }

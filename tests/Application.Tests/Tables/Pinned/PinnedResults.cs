@@ -146,6 +146,7 @@ internal static class PinnedResults
             Actor = Actor,
         },
         HearBy = new(2026, 4, 17),
+        PassesOn = new(2026, 5, 8),
         HearingLapsedAt = Later,
         Overdue = new(Some.Person("peg-walikota"), Later),
         AppliedIn = 2,
