@@ -85,6 +85,7 @@ public static class RefusalCodes
     public const string OwnCase = "own-case";
     public const string ResultNotFinal = "result-not-final";
     public const string BasisSuperseded = "basis-superseded";
+    public const string TeamTooSmall = "team-too-small";
     public const string NotConsidered = "not-considered";
     public const string NotTheAuthority = "not-the-authority";
     public const string ProposalSettled = "proposal-settled";

@@ -83,7 +83,7 @@ public sealed record PppkTermsRequest(
 public sealed record ProposalTermsRequest(
     IReadOnlyList<string?>? ImprovementFor, IReadOnlyList<string?>? SanctionFor, int? ImprovementMonths,
     IReadOnlyList<string?>? DeciderIds,
-    int? TestMonths, AbsenceTermsRequest? Absences, PppkTermsRequest? Pppk = null)
+    int? TestMonths, AbsenceTermsRequest? Absences, PppkTermsRequest? Pppk = null, int? TeamMembers = null)
 {
     private const int MostDeciders = 100;
 
@@ -97,12 +97,16 @@ public sealed record ProposalTermsRequest(
         DeciderIds ?? shipped?.DeciderIds,
         TestMonths ?? shipped?.TestMonths,
         Absences?.Filled(),
-        Pppk);
+        Pppk,
+        TeamMembers ?? shipped?.TeamMembers);
 
     internal ProposalTerms Read(FieldReader fields)
     {
         var months = fields.Whole("proposals/improvementMonths", ImprovementMonths, 1, 24);
         var test = fields.Whole("proposals/testMonths", TestMonths, 1, 24);
+        var team = TeamMembers is null
+            ? ProposalTerms.DefaultTeamMembers
+            : fields.Whole("proposals/teamMembers", TeamMembers, 2, 30);
         if (DeciderIds?.Count > MostDeciders)
         {
             fields.Add("proposals/deciderIds", $"At most {MostDeciders} are taken here.");
@@ -116,7 +120,12 @@ public sealed record ProposalTermsRequest(
             Predicates(fields, "proposals/sanctionFor", SanctionFor),
             months ?? 0,
             deciders.ToHashSet())
-        { TestMonths = test ?? 0, Absences = Absences?.Read(fields), Pppk = Pppk?.Read(fields) };
+        {
+            TestMonths = test ?? 0,
+            Absences = Absences?.Read(fields),
+            Pppk = Pppk?.Read(fields),
+            TeamMembers = team ?? 0,
+        };
     }
 
     internal static HashSet<Predicate> Predicates(FieldReader fields, string field, IReadOnlyList<string?>? names)

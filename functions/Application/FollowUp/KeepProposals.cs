@@ -62,7 +62,8 @@ public sealed class KeepProposals(
             id,
             condition,
             named,
-            (known, _, _) => Task.FromResult(ProposalRules.Consider(known, asked)),
+            async (known, policy, today) => ProposalRules.Consider(
+                known, asked, policy.Proposals, await RatersOfAsync(known, today, cancel)),
             cancel);
     }
 
@@ -79,6 +80,22 @@ public sealed class KeepProposals(
             async (known, policy, today) => ProposalRules.Decide(
                 known, asked, await TermsOfAsync(known, policy, cancel), await GroundOfAsync(known, cancel), today),
             cancel);
+    }
+
+    /// <summary>By the register: of the period's last day, or of today where that is to come, and of today.</summary>
+    private async Task<IReadOnlyCollection<EmployeeId>> RatersOfAsync(
+        Proposal known, LocalDate today, CancellationToken cancel)
+    {
+        var raters = new HashSet<EmployeeId>();
+        foreach (var day in new[] { LocalDate.Min(known.Basis.Period.LastDay, today), today })
+        {
+            if (await register.FindEmployeeAsync(known.AgencyId, known.EmployeeId, day, cancel) is { RaterId: { } rater })
+            {
+                raters.Add(rater);
+            }
+        }
+
+        return raters;
     }
 
     /// <summary>Those of the person's kind on the period's last day.</summary>

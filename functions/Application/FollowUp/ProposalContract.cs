@@ -75,7 +75,7 @@ public sealed record ConsiderationResponse(
     IReadOnlyList<string> MemberIds, string HeldOn, string Advice, string Words, string RecordedById, string At);
 
 public sealed record ProposalDecisionResponse(
-    string DecidedById, bool Accepted, string Reason, string? From, string At);
+    string DecidedById, bool Accepted, string Reason, string? From, string At, bool AgainstAdvice);
 
 public sealed record OutcomeResponse(string Outcome, string On, string Words, string RecordedById, string At);
 
@@ -127,7 +127,8 @@ public sealed record ProposalResponse(
         proposal.Decision is { } d
             ? new ProposalDecisionResponse(
                 d.DecidedBy.ToString(), d.Accepted, d.Reason,
-                d.From is { } from ? LocalDatePattern.Iso.Format(from) : null, InstantPattern.ExtendedIso.Format(d.At))
+                d.From is { } from ? LocalDatePattern.Iso.Format(from) : null, InstantPattern.ExtendedIso.Format(d.At),
+                proposal.IsAgainstAdvice)
             : null,
         proposal.Until is { } until ? LocalDatePattern.Iso.Format(until) : null,
         proposal.DueOn is { } due ? LocalDatePattern.Iso.Format(due) : null,

@@ -92,6 +92,7 @@ internal static class ProblemTitles
         [RefusalCodes.OwnCase] = ("One's own case", "Perkara diri sendiri"),
         [RefusalCodes.ResultNotFinal] = ("The result is not final yet", "Hasil penilaian belum final"),
         [RefusalCodes.BasisSuperseded] = ("A newer revision stands", "Sudah ada revisi hasil yang lebih baru"),
+        [RefusalCodes.TeamTooSmall] = ("The team has too few members", "Anggota tim penilai kurang"),
         [RefusalCodes.NotConsidered] = (
             "The assessment team has not considered it",
             "Tim Penilai Kinerja belum memberi pertimbangan"),

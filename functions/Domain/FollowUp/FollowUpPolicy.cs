@@ -38,6 +38,12 @@ public sealed record ProposalTerms(
     /// <summary>How long after "not improved" the competency test's result is due. No rule says it: data.</summary>
     public required int TestMonths { get; init; }
 
+    /// <summary>What holds where a policy says nothing of it. No rule found says how many: data.</summary>
+    public const int DefaultTeamMembers = 3;
+
+    /// <summary>How many people consider a case at least; none of them the person or the rater.</summary>
+    public int TeamMembers { get; init; } = DefaultTeamMembers;
+
     /// <summary>Null: the agency's presence is not held against anybody, and absences raise nothing.</summary>
     public AbsenceTerms? Absences { get; init; }
 

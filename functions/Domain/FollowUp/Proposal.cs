@@ -153,6 +153,13 @@ public sealed record Proposal(
 
     public ProposalDecision? Decision { get; init; }
 
+    /// <summary>
+    /// Whether it was decided otherwise than the team advised last: accepted against its word, or not accepted with it.
+    /// A team that would amend is followed either way.
+    /// </summary>
+    public bool IsAgainstAdvice => Decision is { } decision && Considerations is [.., var last]
+        && last.Advice == (decision.Accepted ? TeamAdvice.Oppose : TeamAdvice.Support);
+
     /// <summary>Last day of improvement, excluded: set with the decision, from the policy of that day.</summary>
     public LocalDate? Until { get; init; }
 

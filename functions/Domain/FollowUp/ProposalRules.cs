@@ -77,16 +77,18 @@ public static class ProposalRules
             ? known
             : known with { WithdrawnAt = now, WithdrawnBecause = because, Version = known.Version + 1 };
 
-    public static Result<Proposal> Consider(Proposal known, Consideration asked)
+    /// <summary>By a team as <see cref="TeamRules"/> has it, until somebody decides.</summary>
+    public static Result<Proposal> Consider(
+        Proposal known, Consideration asked, ProposalTerms terms, IReadOnlyCollection<EmployeeId> raters)
     {
         if (known.Considerations is [.., var last] && last.IsSameAs(asked))
         {
             return known;
         }
 
-        if (asked.Members.Contains(known.EmployeeId) || asked.RecordedBy == known.EmployeeId)
+        if (TeamRules.FaultOf(known.EmployeeId, asked, terms, raters) is { } fault)
         {
-            return OwnCase("/memberIds");
+            return fault;
         }
 
         return known.State is ProposalState.Proposed or ProposalState.Considered
@@ -96,7 +98,8 @@ public static class ProposalRules
 
     /// <summary>
     /// Only after the team's advice is recorded, and only on a final result (PP 30/2019 art. 59: an objection may
-    /// change it until then); the authority may decide otherwise than advised, with its reason. The time to improve
+    /// change it until then); the authority may decide otherwise than advised, with its reason, and is never the only
+    /// one who considered. The time to improve
     /// begins today or later: one that began in the past would be over before its time.
     /// </summary>
     public static Result<Proposal> Decide(
@@ -126,6 +129,10 @@ public static class ProposalRules
             ProposalState.Proposed => new Refusal(
                 RefusalKind.Conflict, RefusalCodes.NotConsidered,
                 "The performance assessment team's consideration is recorded first."),
+            ProposalState.Considered when !TeamRules.IsConsideredByOthers(known, asked.DecidedBy) =>
+                new Refusal(
+                    RefusalKind.Conflict, RefusalCodes.NotConsidered,
+                    "Nobody but the decider has considered the case."),
             ProposalState.Considered when ground == ProposalGround.Provisional => new Refusal(
                 RefusalKind.Conflict, RefusalCodes.ResultNotFinal,
                 $"The result of {known.Basis.Period} may still be changed by an objection."),

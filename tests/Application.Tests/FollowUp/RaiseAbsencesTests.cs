@@ -113,8 +113,15 @@ public sealed class RaiseAbsencesTests
         var (keep, id) = (_world.KeepProposals, Stored("t1").Id);
         var verdict = new ProposalVerdict(Some.Person("peg-head"), true, "Sesuai.", null);
         Refused.Is(RefusalCodes.NotConsidered, await keep.DecideAsync(Some.AgencyId, id, null, verdict, default));
+        string[] team = ["peg-tim1", "peg-tim2", "peg-tim3"];
+        _world.Add([.. team.Select(member => Some.Employee(member, null))]);
+        _world.AgencyDirectory.Invalidate(Some.AgencyId);
+        var small = new ConsiderationCommand(
+            [Some.Person("peg-tim1"), Some.Person("peg-tim2")], new LocalDate(2026, 2, 5), TeamAdvice.Support, "Ya.",
+            Some.Person("peg-tim1"));
+        Refused.Is(RefusalCodes.TeamTooSmall, await keep.ConsiderAsync(Some.AgencyId, id, null, small, default));
         var meeting = new ConsiderationCommand(
-            [Some.Person("peg-head")], new LocalDate(2026, 2, 5), TeamAdvice.Support, "Ya.", Some.Person("peg-head"));
+            [.. team.Select(member => Some.Person(member))], new LocalDate(2026, 2, 5), TeamAdvice.Support, "Ya.", Some.Person("peg-head"));
         await keep.ConsiderAsync(Some.AgencyId, id, null, meeting, default);
         Assert.Equal(
             ProposalState.Decided, (await keep.DecideAsync(Some.AgencyId, id, null, verdict, default)).Value.State);

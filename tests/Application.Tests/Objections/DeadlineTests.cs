@@ -182,7 +182,8 @@ public sealed class DeadlineTests
         var world = await RatedWorld.FinalAsync();
         await world.RaiseProposals.ExecuteAsync(Some.AgencyId, RatedWorld.Period, default);
         var meeting = new ConsiderationCommand(
-            [Some.Person("peg-a")], new LocalDate(2026, 4, 20), TeamAdvice.Support, "Perlu.", Some.Person("peg-a"));
+            [Some.Person("peg-a"), Some.Person("peg-b"), Some.Person("peg-c")], new LocalDate(2026, 4, 20),
+            TeamAdvice.Support, "Perlu.", Some.Person("peg-a"));
         await world.KeepProposals.ConsiderAsync(Some.AgencyId, Improvement, null, meeting, default);
         var verdict = new ProposalVerdict(Some.Person("peg-head"), true, "Sesuai.", new LocalDate(2026, 5, 1));
         Assert.Null(

@@ -71,14 +71,12 @@ public sealed class AbsenceProposalRulesTests
     public void Other_days_of_the_same_tier_are_considered_again()
     {
         var five = Settle(5)[0];
-        var considered = ProposalRules.Consider(
-            five, new(
-                [Some.Person("peg-tim1")],
-                new LocalDate(2026, 8, 20),
-                TeamAdvice.Support,
-                "Ya.",
-                Some.Person("peg-tim1"),
-                Some.Morning)).Value;
+        var considered = five with
+        {
+            Considerations = [new(
+                [Some.Person("peg-tim1")], new LocalDate(2026, 8, 20), TeamAdvice.Support, "Ya.",
+                Some.Person("peg-tim1"), Some.Morning)],
+        };
         Assert.Equal(
             (ProposalState.Proposed, 6),
             (Settle(6, considered)[0].State, Settle(6, considered)[0].Basis.Absence!.Evidence.Count));

@@ -110,9 +110,9 @@ public sealed class ProposalRulesTests
     {
         var own = Some.Person();
         Assert.Equal(
-            RefusalCodes.OwnCase, ProposalRules.Consider(Raised(), Meeting() with { Members = [own] }).Refusal!.Code);
+            RefusalCodes.OwnCase, Consider(Raised(), Meeting() with { Members = [own] }).Refusal!.Code);
         Assert.Equal(
-            RefusalCodes.OwnCase, ProposalRules.Consider(Raised(), Meeting() with { RecordedBy = own }).Refusal!.Code);
+            RefusalCodes.OwnCase, Consider(Raised(), Meeting() with { RecordedBy = own }).Refusal!.Code);
         Assert.Equal(
             RefusalCodes.OwnCase, Decide(Considered(), Accept() with { DecidedBy = own }, Terms).Refusal!.Code);
         var running = Decide(Considered(), Accept(), Terms).Value;
@@ -126,7 +126,7 @@ public sealed class ProposalRulesTests
     {
         var later = Some.At("2026-12-01T00:00:00Z");
         var considered = Considered();
-        Assert.Same(considered, ProposalRules.Consider(considered, Meeting() with { At = later }).Value);
+        Assert.Same(considered, Consider(considered, Meeting() with { At = later }).Value);
         var decided = Decide(considered, Accept(), Terms).Value;
         Assert.Same(decided, Decide(decided, Accept() with { At = later }, Terms).Value);
         var outcome = Outcome(FollowUpOutcome.Improved, First);
@@ -142,13 +142,13 @@ public sealed class ProposalRulesTests
             RefusalCodes.ProposalSettled, Decide(decided, Accept() with { Reason = "Lain." }, Terms).Refusal!.Code);
         Assert.Equal(
             RefusalCodes.ProposalSettled,
-            ProposalRules.Consider(decided, Meeting() with { Words = "Lain." }).Refusal!.Code);
+            Consider(decided, Meeting() with { Words = "Lain." }).Refusal!.Code);
     }
 
     [Fact]
     public void A_team_may_meet_again_before_the_decision_and_the_last_advice_stands()
     {
-        var again = ProposalRules.Consider(Considered(), Meeting() with { Advice = TeamAdvice.Oppose }).Value;
+        var again = Consider(Considered(), Meeting() with { Advice = TeamAdvice.Oppose }).Value;
         Assert.Equal([TeamAdvice.Support, TeamAdvice.Oppose], again.Considerations.Select(c => c.Advice));
     }
 
@@ -235,10 +235,13 @@ public sealed class ProposalRulesTests
     private static Proposal Raised(ProposalKind kind = ProposalKind.Improvement) => Raise(null, Basis, kind);
 
     private static Proposal Considered(ProposalKind kind = ProposalKind.Improvement) =>
-        ProposalRules.Consider(Raised(kind), Meeting()).Value;
+        Consider(Raised(kind), Meeting()).Value;
+
+    private static Result<Proposal> Consider(Proposal known, Consideration asked) =>
+        ProposalRules.Consider(known, asked, Terms, [Some.Person("peg-head")]);
 
     private static Consideration Meeting() => new(
-        [Some.Person("peg-tim1"), Some.Person("peg-tim2")], new LocalDate(2026, 8, 20), TeamAdvice.Support,
+        [Some.Person("peg-tim1"), Some.Person("peg-tim2"), Some.Person("peg-tim3")], new LocalDate(2026, 8, 20), TeamAdvice.Support,
         "Perlu pembinaan.", Some.Person("peg-tim1"), Some.Morning);
 
     private static ProposalDecision Accept() =>

@@ -1,0 +1,60 @@
+using Kinerja.Host.Tests.Refusals;
+using NodaTime;
+
+namespace Kinerja.Host.Tests.FollowUp;
+
+/// <summary>
+/// The assessment team, over HTTP, in the case of somebody who is absent for four days. The rater is head-1.
+/// </summary>
+[Collection(nameof(CloudFixture))]
+public sealed class TeamTests(CloudFixture cloud)
+{
+    private static readonly DateTimeOffset Friday = new(2026, 1, 9, 9, 0, 0, TimeSpan.FromHours(9));
+
+    [Fact]
+    public async Task A_team_is_large_enough_holds_no_side_and_a_decision_against_it_says_so_with_its_reason()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        var root = $"/api/v1/agencies/{agency.Id}";
+        await PutAsync(agency.Api, $"{root}/employees", """
+            {"employees":[{"id":"tim-1","unitId":"tu","kind":"pns"},{"id":"tim-2","unitId":"tu","kind":"pns"}]}
+            """);
+        await PutAsync(
+            agency.Api, $"{root}/policies/follow-up/2026-01-01", """{"proposals":{"absences":{"from":"2026-01-05"}}}""");
+        await using var later = await LaterApp.OpenAsync(cloud, Friday);
+        await later.CloseMonthAsync(agency.Id, new YearMonth(2026, 1));
+        var (api, path) = (later.ApiOf(agency.Id), $"{root}/proposals/2026-discipline-budi-t2");
+
+        await Refused.PostAsync(
+            api, $"{path}/considerations", Meeting("chief", "tim-1"), 422, "team-too-small", "/memberIds");
+        await Refused.PostAsync(
+            api, $"{path}/considerations", Meeting("chief", "tim-1", "tim-1"), 400, "invalid-field", "/memberIds");
+        await Refused.PostAsync(
+            api, $"{path}/considerations", Meeting("chief", "tim-1", "head-1"), 403, "own-case", "/memberIds");
+        await Refused.PostAsync(
+            api, $"{path}/considerations", Meeting("chief", "tim-1", "budi"), 403, "own-case", "/memberIds");
+        await Refused.PostAsync(
+            api, $"{path}/decision", Decision("chief", "Sesuai."), 409, "not-considered");
+        var considered = await api.PostAsync($"{path}/considerations", Meeting("chief", "tim-1", "tim-2"));
+        Assert.Equal((200, "considered"), (considered.Status, (string?)considered.Json!["state"]));
+
+        await Refused.PostAsync(api, $"{path}/decision", Decision("chief", ""), 400, "invalid-field", "/reason");
+        var decided = (await api.PostAsync($"{path}/decision", Decision("chief", "Bukti lain."))).Json!["decision"]!;
+        Assert.Equal(
+            (true, true, "Bukti lain."),
+            ((bool)decided["accepted"]!, (bool)decided["againstAdvice"]!, (string?)decided["reason"]));
+    }
+
+    private static string Meeting(params string[] members) => $$"""
+        {"memberIds":["{{string.Join("\",\"", members)}}"],"heldOn":"2026-01-09","advice":"oppose","words":"Ada bukti.","recordedById":"tim-1"}
+        """;
+
+    private static string Decision(string by, string reason) =>
+        $$"""{"decidedById":"{{by}}","accepted":true,"reason":"{{reason}}"}""";
+
+    private static async Task PutAsync(Api api, string path, string body)
+    {
+        var answer = await api.PutAsync(path, body);
+        Assert.True(answer.Status is 200 or 201, $"{path}: {answer.Status} {answer.Json}");
+    }
+}
