@@ -173,6 +173,8 @@ namespace Kinerja.Application;
 [JsonSerializable(typeof(MissingRatingsResponse))]
 [JsonSerializable(typeof(RatingsMissingEvent))]
 [JsonSerializable(typeof(RunHeldEvent))]
+[JsonSerializable(typeof(RunReopenedEvent))]
+[JsonSerializable(typeof(ReopeningRequest))]
 [JsonSerializable(typeof(EvaluationResponse))]
 [JsonSerializable(typeof(WhatIfRequest))]
 [JsonSerializable(typeof(WhatIfResponse))]

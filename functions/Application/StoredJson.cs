@@ -3,6 +3,7 @@ using Kinerja.Application.Feedback;
 using Kinerja.Application.FollowUp;
 using Kinerja.Application.Presence.Attendance;
 using Kinerja.Application.Presence.Reviews;
+using Kinerja.Application.Runs;
 using Kinerja.Application.Surveys;
 using Kinerja.Application.Workforce;
 using Kinerja.Application.WorkPlans;
@@ -34,5 +35,6 @@ namespace Kinerja.Application;
 [JsonSerializable(typeof(StoredPost[]))]
 [JsonSerializable(typeof(StoredRulingStep[]))]
 [JsonSerializable(typeof(StoredDeductions))]
+[JsonSerializable(typeof(StoredReopening[]))]
 [JsonSerializable(typeof(string[]))]
 internal sealed partial class StoredJson : JsonSerializerContext;

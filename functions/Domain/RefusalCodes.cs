@@ -66,6 +66,7 @@ public static class RefusalCodes
     public const string PayrollOrder = "payroll-order";
     public const string PeriodNotOver = "period-not-over";
     public const string PeriodFrozen = "period-frozen";
+    public const string ReopeningTooLate = "reopening-too-late";
     public const string RankingNotReady = "ranking-not-ready";
     public const string UnknownObjection = "unknown-objection";
     public const string ObjectionFiled = "objection-filed";

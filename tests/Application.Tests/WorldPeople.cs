@@ -1,5 +1,6 @@
 using Kinerja.Application.Notices;
 using Kinerja.Application.Presence.Attendance;
+using Kinerja.Application.Runs;
 using Kinerja.Application.Tests.Fakes;
 using Kinerja.Application.Workforce;
 using Kinerja.Domain;
@@ -14,6 +15,8 @@ internal sealed partial class World
     internal KeepInbox KeepInbox => new(AgencyDirectory, Inboxes, Clock);
 
     internal FakeIdentities Identities { get; } = new();
+
+    internal ReopenRun Reopen => new(AgencyDirectory, Runs, PinnedPolicies, Tell, Clock);
 
     internal FakePayrolls Payrolls { get; } = new();
 

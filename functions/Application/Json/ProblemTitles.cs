@@ -71,6 +71,7 @@ internal static class ProblemTitles
         [RefusalCodes.PayrollOrder] = ("Months are closed in order", "Bulan ditutup secara berurutan"),
         [RefusalCodes.PeriodNotOver] = ("The period is not over", "Periode belum berakhir"),
         [RefusalCodes.PeriodFrozen] = ("The period's inputs are frozen", "Data periode ini telah dibekukan"),
+        [RefusalCodes.ReopeningTooLate] = ("The period is too far back", "Periode sudah terlalu lama"),
         [RefusalCodes.RankingNotReady] = ("The ranking is not ready", "Peringkat belum siap"),
         [RefusalCodes.UnknownObjection] = ("No such objection", "Keberatan tidak ditemukan"),
         [RefusalCodes.ObjectionFiled] = ("There is an objection already", "Keberatan sudah diajukan"),

@@ -6,17 +6,35 @@ namespace Kinerja.Application.Objections;
 
 public sealed record TermRequest(int? Days, string? Count);
 
+/// <summary>Who may open a final result again, and for how long; without a term it is the default.</summary>
+public sealed record ReopeningTermsRequest(
+    IReadOnlyList<string?>? DeciderIds, IReadOnlyList<string?>? DeciderPostIds, TermRequest? Term)
+{
+    private const int MostDeciders = 100;
+
+    internal ReopeningTerms Read(FieldReader fields)
+    {
+        var people = fields.Ids<EmployeeId>("reopening/deciderIds", DeciderIds, MostDeciders, EmployeeId.Parse);
+        var posts = fields.Ids<PostId>("reopening/deciderPostIds", DeciderPostIds, MostDeciders, PostId.Parse);
+        var term = Term is null
+            ? ReopeningTerms.DefaultTerm
+            : ObjectionPolicyDocument.ReadTerm(fields, "reopening/term", Term);
+        return new(people.ToHashSet(), posts.ToHashSet(), term ?? ReopeningTerms.DefaultTerm);
+    }
+}
+
 /// <summary>
 /// A policy of kind <c>objection</c>. What its author leaves out is filled before it is read and stored.
 /// </summary>
 public sealed record ObjectionPolicyDocument(
-    TermRequest? ToObject, TermRequest? ToDecide, TermRequest? ToHear, TermRequest? ToPassOn = null)
+    TermRequest? ToObject, TermRequest? ToDecide, TermRequest? ToHear, TermRequest? ToPassOn = null,
+    ReopeningTermsRequest? Reopening = null)
 {
     private const int MostDays = 90;
 
     internal ObjectionPolicyDocument FilledFrom(ObjectionPolicyDocument shipped) => new(
         ToObject ?? shipped.ToObject, ToDecide ?? shipped.ToDecide, ToHear ?? shipped.ToHear,
-        ToPassOn ?? shipped.ToPassOn);
+        ToPassOn ?? shipped.ToPassOn, Reopening ?? shipped.Reopening);
 
     public Result<ObjectionPolicy> Read(string version)
     {
@@ -27,14 +45,16 @@ public sealed record ObjectionPolicyDocument(
         var toPassOn = ToPassOn is null
             ? ObjectionPolicy.DefaultToPassOn
             : ReadTerm(fields, "toPassOn", ToPassOn);
+        var reopening = Reopening?.Read(fields);
         return fields.Finish(() => new ObjectionPolicy(version, toObject!, toDecide!)
         {
             ToHear = toHear!,
             ToPassOn = toPassOn!,
+            Reopening = reopening ?? ReopeningTerms.Nobody,
         });
     }
 
-    private static Term? ReadTerm(FieldReader fields, string field, TermRequest? body)
+    internal static Term? ReadTerm(FieldReader fields, string field, TermRequest? body)
     {
         if (fields.Required(field, body) is null)
         {

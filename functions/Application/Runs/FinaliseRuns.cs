@@ -14,7 +14,7 @@ namespace Kinerja.Application.Runs;
 /// </summary>
 public sealed class FinaliseRuns(
     IAgencies agencies, IRuns runs, IObjections objections, LateRatings late, RaiseProposals proposals,
-    AnnounceFinal announce, TimeProvider clock)
+    AnnounceFinal announce, ReopenRun reopen, TimeProvider clock)
 {
     public Task<int> FinaliseDueAsync(CancellationToken cancel) =>
         agencies.ForEachAsync("Making final for", FinaliseAsync, cancel);
@@ -25,6 +25,11 @@ public sealed class FinaliseRuns(
         foreach (var period in RunRules.InReach(agency, clock.Now()))
         {
             var found = await runs.FindAsync(agency.Id, period, cancel);
+            if (found is not null)
+            {
+                await reopen.TellAsync(found, cancel);
+            }
+
             if (found is null || !RunRules.IsWindowOver(found.Value, agency, clock.Now())
                 || await objections.ListAsync(agency.Id, period, cancel).AnyAsync(o => o.Value.IsOpen, cancel)
                 || await late.AnyWaitAsync(found.Value, cancel))
@@ -35,7 +40,13 @@ public sealed class FinaliseRuns(
             // All before it is called final: whoever dies in between does it again, and it changes nothing twice.
             await proposals.RenewAsync(agency.Id, period, cancel);
             await announce.ExecuteAsync(found.Value, cancel);
-            var final = found.Value with { State = RunState.Final, ProgressAt = clock.Now() };
+            var now = clock.Now();
+            var final = found.Value with
+            {
+                State = RunState.Final,
+                ProgressAt = now,
+                FinalAt = found.Value.FinalAt ?? now,
+            };
             if (await runs.ReplaceAsync(final, found.Tag, cancel))
             {
                 RunMetrics.Reached(final);

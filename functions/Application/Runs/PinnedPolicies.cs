@@ -46,14 +46,15 @@ public sealed class PinnedPolicies(IPolicies policies, ShippedPolicies shipped)
 
     /// <summary>
     /// An agency's documents of a kind for what follows a run: as they stand, and once it is final as they stood then.
-    /// What is written afterwards changes nothing of a final result, whatever day it is dated to.
+    /// What is written afterwards changes nothing of a final result, whatever day it is dated to, nor of one that is
+    /// opened again.
     /// </summary>
     public async Task<PolicyTimeline<T>> FollowingAsync<T>(
         EvaluationRun run, PolicyKind<T> kind, CancellationToken cancel)
         where T : notnull =>
         kind.Bind(
             await policies.ListAsync(run.AgencyId, kind.Name, cancel)
-                .Where(d => run.State != RunState.Final || d.WrittenAt < run.ProgressAt)
+                .Where(d => run.FinalAt is not { } final || d.WrittenAt < final)
                 .ToListAsync(cancel),
             shipped);
 

@@ -1,3 +1,4 @@
+using Kinerja.Application.Json;
 using Kinerja.Application.Ranking;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
@@ -11,6 +12,28 @@ namespace Kinerja.Application.Runs;
 public sealed record RunRequest(string? Period)
 {
     public Result<AppraisalPeriod> Read() => AppraisalPeriod.Parse(Period);
+}
+
+/// <summary>Who opens a final result again, and why.</summary>
+public sealed record ReopeningRequest(string? ReopenedById, string? Reason)
+{
+    public Result<ReopeningCommand> Read()
+    {
+        var fields = new FieldReader();
+        var by = fields.Take("reopenedById", p => EmployeeId.Parse(ReopenedById, p));
+        var reason = fields.Text("reason", Reason, 4000);
+        return fields.Finish(() => new ReopeningCommand(by!.Value, reason!));
+    }
+}
+
+public sealed record ReopeningResponse(string ReopenedById, string Reason, int Revision, string At, string OpenUntil)
+{
+    internal static ReopeningResponse Of(Reopening opening) => new(
+        opening.By.ToString(),
+        opening.Reason,
+        opening.Revision,
+        InstantPattern.ExtendedIso.Format(opening.At),
+        LocalDatePattern.Iso.Format(opening.Until));
 }
 
 public sealed record RunResponse(
@@ -28,7 +51,8 @@ public sealed record RunResponse(
     string RankingPolicy,
     string ObjectionPolicy,
     string? PublishedAt,
-    string? ObjectionsUntil)
+    string? ObjectionsUntil,
+    IReadOnlyList<ReopeningResponse>? Reopenings)
 {
     public static RunResponse Of(RunProgress progress) => new(
         progress.Run.AgencyId.ToString(),
@@ -45,7 +69,8 @@ public sealed record RunResponse(
         progress.Run.RankingPolicyVersion,
         progress.Run.ObjectionPolicyVersion,
         progress.Run.PublishedAt is { } published ? InstantPattern.ExtendedIso.Format(published) : null,
-        progress.Run.ObjectionsUntil is { } until ? LocalDatePattern.Iso.Format(until) : null);
+        progress.Run.ObjectionsUntil is { } until ? LocalDatePattern.Iso.Format(until) : null,
+        progress.Run.Reopenings is { Count: > 0 } openings ? [.. openings.Select(ReopeningResponse.Of)] : null);
 }
 
 /// <summary>A run in a list; its progress is told of it alone.</summary>

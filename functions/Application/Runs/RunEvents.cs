@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kinerja.Application.Events;
 using Kinerja.Application.FollowUp;
 using Kinerja.Domain;
@@ -13,6 +14,9 @@ public sealed record RatingsMissingEvent(
 
 public sealed record RunHeldEvent(
     string AgencyId, string Period, int Revision, string Finality, int People, int Missing, int WithoutRater);
+
+public sealed record RunReopenedEvent(
+    string AgencyId, string Period, int Revision, string Finality, string ReopenedById, string OpenUntil);
 
 /// <summary>
 /// What the personnel office is told of a run that cannot go on as it should. Counts alone: who it is about is read
@@ -60,4 +64,22 @@ internal static class RunEvents
             missing.Unrated.Count,
             missing.Unrated.Count(one => one.RaterId is null)),
         JsonFormat.Default.RunHeldEvent);
+
+    /// <param name="run">The result that is open again.</param>
+    /// <param name="opening">The act.</param>
+    /// <param name="number">How often the period was opened by it, from 1.</param>
+    internal static OutgoingEvent Reopened(EvaluationRun run, Reopening opening, int number) => FollowUpEvents.Make(
+        run.AgencyId,
+        run.Period,
+        string.Create(CultureInfo.InvariantCulture, $"{run.Period}_reopened_{number}"),
+        EventTypes.RunReopened,
+        opening.At,
+        new RunReopenedEvent(
+            run.AgencyId.ToString(),
+            run.Period.ToString(),
+            opening.Revision,
+            JsonFormat.Name(Finality.Open),
+            opening.By.ToString(),
+            LocalDatePattern.Iso.Format(opening.Until)),
+        JsonFormat.Default.RunReopenedEvent);
 }

@@ -12,6 +12,7 @@ public static class RunsServices
         .AddSingleton<PinnedPolicies>()
         .AddSingleton<FinaliseRuns>()
         .AddSingleton<ReviseRun>()
+        .AddSingleton<ReopenRun>()
         .AddSingleton<LateRatings>()
         .AddSingleton<RepeatRun>()
         .AddSingleton<DryRunRun>()

@@ -83,6 +83,12 @@ public sealed class TableRuns(TableStore store) : IRuns
         }
 
         row.PutText("ObjectionsUntil", run.ObjectionsUntil is { } until ? LocalDatePattern.Iso.Format(until) : null);
+        if (run.FinalAt is { } final)
+        {
+            row.PutInstant("FinalAt", final);
+        }
+
+        row.PutText("Reopenings", run.Reopenings.Count > 0 ? StoredReopening.Write(run.Reopenings) : null);
         if (run.Correction is { } correction)
         {
             row["Cause"] = correction.Cause.ToString();
@@ -112,6 +118,8 @@ public sealed class TableRuns(TableStore store) : IRuns
         ObjectionsUntil = row.GetString("ObjectionsUntil") is { } until
             ? LocalDatePattern.Iso.Parse(until).Value
             : null,
+        FinalAt = row.GetInt64("FinalAt") is { } final ? NodaTime.Instant.FromUnixTimeTicks(final) : null,
+        Reopenings = row.GetString("Reopenings") is { } reopenings ? StoredReopening.Read(reopenings) : [],
         Correction = row.GetString("Cause") is { } cause
             ? new RatingCorrection(ClientId.Parse(cause).Value, RatingRows.Read(row))
             : null,

@@ -24,6 +24,8 @@ public sealed record ObjectionPolicy(string Version, Term ToObject, Term ToDecid
 
     public required Term ToHear { get; init; }
 
+    public ReopeningTerms Reopening { get; init; } = ReopeningTerms.Nobody;
+
     /// <summary>
     /// From the last day to decide on: when it is over too, the next superior up may decide, so that one who is silent
     /// does not hold a whole agency's result.

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Kinerja.Domain.Runs;
 
-/// <summary>How far a run is. Each step may be repeated; none goes back.</summary>
+/// <summary>How far a run is. Each step may be repeated; none goes back, but by an official's reopening.</summary>
 public enum RunState
 {
     /// <summary>
@@ -64,6 +64,18 @@ public sealed record EvaluationRun(
     /// of a later revision is for those whose outcome it changed; it is the one before where it changed nobody's.
     /// </summary>
     public LocalDate? ObjectionsUntil { get; init; }
+
+    /// <summary>
+    /// When the period's result first became final: policies that are written later change nothing of it, also once it
+    /// is opened again. Null before that.
+    /// </summary>
+    public Instant? FinalAt { get; init; }
+
+    /// <summary>Each time that a final result was opened again, the first first; later revisions keep them.</summary>
+    public IReadOnlyList<Reopening> Reopenings { get; init; } = [];
+
+    /// <summary>The last day of an opening that holds; null when none does.</summary>
+    public LocalDate? OpenUntil => State != RunState.Final && Reopenings is [.., var last] ? last.Until : null;
 
     /// <summary>Null for the first revision.</summary>
     public RatingCorrection? Correction { get; init; }

@@ -50,10 +50,12 @@ public static class RunRules
     }
 
     /// <summary>
-    /// Whether nobody may object any more (PP 30/2019 art. 59); an objection that is open still holds a run back.
+    /// Whether nobody may object any more (PP 30/2019 art. 59), and the time of a reopening is over; an objection that
+    /// is open still holds a run back.
     /// </summary>
     public static bool IsWindowOver(EvaluationRun run, Agency agency, Instant now) =>
-        run is { State: RunState.Published, ObjectionsUntil: { } last } && now.InZone(agency.Zone).Date > last;
+        run is { State: RunState.Published, ObjectionsUntil: { } last }
+        && now.InZone(agency.Zone).Date is var today && today > last && !(today <= run.OpenUntil);
 
     /// <summary>
     /// The person as a run of that period evaluates: unit, post, rater and standing of the period's last day. Null when

@@ -58,6 +58,7 @@ internal static class Scopes
     internal const string DialoguesWrite = "dialogues.write";
     internal const string DialoguesRead = "dialogues.read";
     internal const string RunsWrite = "runs.write";
+    internal const string RunsReopen = "runs.reopen";
     internal const string ResultsRead = "results.read";
     internal const string FollowUpRead = "followup.read";
     internal const string FollowUpWrite = "followup.write";

@@ -29,6 +29,7 @@ public sealed class DevelopmentIssuer : IAsyncDisposable
         "reports.read", "geofences.write", "geofences.read", "policies.write", "policies.read", "presence.write",
         "presence.read",
         "payroll.close",
+        "runs.reopen",
         "leave.write", "leave.read", "corrections.write", "corrections.decide", "corrections.read",
         "presence.ask", "positions.read", "rulings.read", "rulings.decide", "rulings.answer", "outages.write",
         "outages.read",

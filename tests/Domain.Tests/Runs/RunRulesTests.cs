@@ -77,6 +77,20 @@ public sealed class RunRulesTests
             over,
             RunRules.IsWindowOver(Run(state) with { ObjectionsUntil = new(2026, 7, 23) }, Some.Agency(), Some.At(at)));
 
+    // The term is over on 23 July; an opening up to 30 July holds it, to the end of that day in the agency's zone.
+    [Theory]
+    [InlineData("2026-07-30T16:59:59Z", false)]
+    [InlineData("2026-07-30T17:00:00Z", true)]
+    public void A_reopening_holds_finality_up_to_its_last_day(string at, bool over)
+    {
+        var run = Run(RunState.Published) with
+        {
+            ObjectionsUntil = new(2026, 7, 23),
+            Reopenings = [new(Some.Person(), "Putusan.", 1, Some.Morning, new(2026, 7, 30))],
+        };
+        Assert.Equal(over, RunRules.IsWindowOver(run, Some.Agency(), Some.At(at)));
+    }
+
     [Fact]
     public void A_window_that_was_never_opened_is_not_over() =>
         Assert.False(RunRules.IsWindowOver(Run(RunState.Published), Some.Agency(), Some.At("2030-01-01T00:00:00Z")));

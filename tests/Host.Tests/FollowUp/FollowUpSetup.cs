@@ -7,11 +7,20 @@ internal static class FollowUpSetup
 {
     internal static readonly IReadOnlySet<string> AfterARun = new HashSet<string>
     {
-        "PostRun", "PostWhatIf", "PostProposals", "PostConsideration", "PostProposalDecision", "PostProposalOutcome",
+        "PostRun", "PostReopening", "PostWhatIf", "PostProposals", "PostConsideration", "PostProposalDecision", "PostProposalOutcome",
         "PostGrantList", "PostGrantDecision", "PostTalentBox",
         "PostObjection", "PostObjectionStatement", "PostObjectionDecision",
         "PutRaterReason", "PostRulingAnswer", "PostRulingObjection", "PostRulingObjectionDecision",
     };
+
+    /// <summary>Whom the agency's policy lets open a final result again.</summary>
+    internal static async Task NameReopenerAsync(Api api, string agency, string official)
+    {
+        var answer = await api.PutAsync(
+            $"/api/v1/agencies/{agency}/policies/objection/2026-04-01",
+            $$$"""{"reopening":{"deciderIds":["{{{official}}}"]}}""");
+        Assert.True(answer.Status is 200 or 201, $"{official}: {answer.Status} {answer.Json}");
+    }
 
     /// <summary>A result below expectation: butuh perbaikan, which raises an improvement.</summary>
     internal static async Task RateLowAsync(Api api, string agency, string person, string rater)

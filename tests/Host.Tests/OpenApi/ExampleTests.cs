@@ -65,7 +65,8 @@ public sealed class ExampleTests(CloudFixture cloud)
     ];
 
     /// <summary>Once the time to object is over and the results are final.</summary>
-    private static readonly string[] AtLast = ["PostProposalDecision", "PostProposalOutcome", "PostGrantDecision"];
+    private static readonly string[] AtLast =
+        ["PostProposalDecision", "PostProposalOutcome", "PostGrantDecision", "PostReopening"];
 
     [Fact]
     public async Task Every_operation_works_with_its_own_example()
@@ -116,6 +117,7 @@ public sealed class ExampleTests(CloudFixture cloud)
 
         await using var last = await LaterApp.OpenAsync(cloud, WhenFinal);
         await last.FinaliseAsync();
+        await FollowUpSetup.NameReopenerAsync(last.ApiOf("pemda-contoh"), "pemda-contoh", "walikota");
         foreach (var id in AtLast)
         {
             await SendAsync(last.ApiOf("pemda-contoh"), document[id]);

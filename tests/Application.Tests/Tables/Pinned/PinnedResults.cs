@@ -113,6 +113,15 @@ internal static class PinnedResults
         LineSecret = new string('b', 64),
         PublishedAt = Later,
         ObjectionsUntil = April,
+        FinalAt = Later,
+        Reopenings =
+        [
+            new(Some.Person("peg-head"), "Putusan banding.", 1, Later, April)
+            {
+                Told = true,
+                Actor = Some.Actor.For(Some.Person("peg-head")),
+            },
+        ],
         Correction = new(Some.Client("keberatan-1"), Rating),
         UnsentBy = "publish",
     };
