@@ -171,6 +171,8 @@ namespace Kinerja.Application;
 [JsonSerializable(typeof(RunResponse))]
 [JsonSerializable(typeof(RunListResponse))]
 [JsonSerializable(typeof(MissingRatingsResponse))]
+[JsonSerializable(typeof(RevisionResponse))]
+[JsonSerializable(typeof(OpenActListResponse))]
 [JsonSerializable(typeof(RatingsMissingEvent))]
 [JsonSerializable(typeof(RunHeldEvent))]
 [JsonSerializable(typeof(RunReopenedEvent))]
@@ -240,13 +242,4 @@ public sealed partial class JsonFormat : JsonSerializerContext
     /// <summary>The value of that name; anything else is a bug.</summary>
     internal static T Value<T>(string name)
         where T : struct, Enum => EnumNames<T>.ByName[name];
-}
-
-internal static class EnumNames<T>
-    where T : struct, Enum
-{
-    internal static readonly Dictionary<T, string> ByValue =
-        Enum.GetValues<T>().ToDictionary(v => v, v => JsonNamingPolicy.CamelCase.ConvertName(v.ToString()));
-
-    internal static readonly Dictionary<string, T> ByName = ByValue.ToDictionary(p => p.Value, p => p.Key);
 }

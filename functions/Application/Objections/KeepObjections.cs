@@ -51,14 +51,7 @@ public sealed class KeepObjections(
     private async Task<bool> WaitsForAsync(
         AgencyId agency, Objection objection, EmployeeId superior, LocalDate today, CancellationToken cancel) =>
         objection.SuperiorId == superior
-        || (await LineOfAsync(agency, objection, cancel)).MayDecide(objection, superior, today);
-
-    private async Task<DecidingLine> LineOfAsync(AgencyId agency, Objection objection, CancellationToken cancel)
-    {
-        var superior = (await register.FindEmployeeAsync(agency, objection.RaterId, cancel))?.RaterId;
-        var above = await register.FindEmployeeAsync(agency, superior ?? objection.SuperiorId, cancel);
-        return new(superior, above?.RaterId);
-    }
+        || (await DecidingLines.FindAsync(register, agency, objection, cancel)).MayDecide(objection, superior, today);
 
     public Task<Result<Objection>> HearAsync(
         Actor actor, AppraisalPeriod period, EmployeeId employee, StatementCommand statement,
@@ -99,7 +92,7 @@ public sealed class KeepObjections(
                     known,
                     ruling.At(clock.Now(), actor),
                     input?.Rating,
-                    await LineOfAsync(agency, known, cancel),
+                    await DecidingLines.FindAsync(register, agency, known, cancel),
                     (await register.TodayAsync(agency, cancel))!.Value);
             },
             cancel);

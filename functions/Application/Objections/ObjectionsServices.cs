@@ -7,6 +7,7 @@ public static class ObjectionsServices
 {
     public static IServiceCollection AddObjections(this IServiceCollection services) => services
         .AddSingleton<ReadWaiting>()
+        .AddSingleton<ReadOpenActs>()
         .AddSingleton<IObjections, TableObjections>()
         .AddSingleton<FileObjection>()
         .AddSingleton<ApplyObjections>()

@@ -10,12 +10,16 @@ using Kinerja.Domain.Runs;
 namespace Kinerja.Application.Objections;
 
 /// <summary>How much waits for one person: to be seen, and to be decided; of each at most 100 are counted.</summary>
-public sealed record Waiting(int Unseen, int Corrections, int Reviews, int Objections);
+public sealed record Waiting(int Unseen, int Corrections, int Reviews, int Objections)
+{
+    /// <summary>What the person can do about results, and until when.</summary>
+    public required IReadOnlyList<OpenAct> Acts { get; init; }
+}
 
 /// <summary>What a person's app shows beside the name: how much waits.</summary>
 public sealed class ReadWaiting(
     AgencyDirectory register, KeepInbox inbox, KeepCorrections corrections, IReviews reviews, IObjections objections,
-    TimeProvider clock)
+    ReadOpenActs openActs, TimeProvider clock)
 {
     private const int Most = 100;
 
@@ -37,6 +41,7 @@ public sealed class ReadWaiting(
                 || (o.Value.Overdue?.To == person && o.Value.HasPassedOn(today))))
             .Take(Most).CountAsync(cancel);
         var unseen = await inbox.CountUnseenAsync(agencyId, person, cancel);
-        return new Waiting(Math.Min(unseen, Most), asked.Value.Items.Count, open, filed);
+        var acts = await openActs.ExecuteAsync(agencyId, person, cancel);
+        return new Waiting(Math.Min(unseen, Most), asked.Value.Items.Count, open, filed) { Acts = acts.Value };
     }
 }

@@ -13,6 +13,8 @@ public sealed record OutcomeChange(EmployeeId EmployeeId, RankingLine? Before, R
 {
     public bool Predicate => Before?.Predicate != After?.Predicate;
 
+    public bool Score => Before?.Score != After?.Score;
+
     public bool Place => Before?.Place != After?.Place;
 
     public bool Top => Before?.Top != After?.Top;

@@ -16,6 +16,7 @@ public static class RunsServices
         .AddSingleton<LateRatings>()
         .AddSingleton<RepeatRun>()
         .AddSingleton<DryRunRun>()
+        .AddSingleton<ReadRevision>()
         .AddSingleton<DispatchSteps>()
         .AddSingleton<FindMissingRatings>()
         .AddSingleton<HoldRun>()

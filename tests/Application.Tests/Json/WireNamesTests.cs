@@ -96,6 +96,7 @@ public sealed class WireNamesTests
         Pinned<OrganisationLevel>("veryPoor poor needsImprovement good outstanding");
         Pinned<DayCount>("calendar working");
         Pinned<ObjectionState>("filed kept changed withdrawn");
+        Pinned<OpenActKind>("object beHeard withdraw decide rate");
         Pinned<ObjectionTerm>("hearing decision");
         Pinned<PredicateRule>("matrix pp30");
         Pinned<NotAssessedReason>("noRating noUnitPerformance");

@@ -49,8 +49,8 @@ public sealed class ExampleTests(CloudFixture cloud)
 
     private static readonly string[] Afterwards =
     [
-        "PostRun", "GetRun", "GetRuns", "GetEvaluation", "GetRanking", "GetRankingManifest", "GetLeftOut", "GetLineProofs",
-        "PostRerun", "PostWhatIf",
+        "PostRun", "GetRun", "GetRuns", "GetEvaluation", "GetRanking", "GetRankingManifest", "GetLeftOut",
+        "GetLineProofs", "PostRerun", "PostWhatIf", "GetRevisionChanges", "GetOpenActs",
         "PostObjection", "GetObjection", "PostObjectionWithdrawal", "GetObjections", "PostObjectionStatement",
         "PostObjectionDecision",
         "GetEvents",

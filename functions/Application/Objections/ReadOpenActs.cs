@@ -1,0 +1,104 @@
+using Kinerja.Application.Evaluation;
+using Kinerja.Application.Runs;
+using Kinerja.Application.Workforce;
+using Kinerja.Domain;
+using Kinerja.Domain.Objections;
+using Kinerja.Domain.Runs;
+using Kinerja.Domain.Workforce;
+using NodaTime;
+
+namespace Kinerja.Application.Objections;
+
+/// <summary>
+/// Which acts about results are open to one person, and until when: what is due first comes first. Of rulings, reviews
+/// and corrections their own lists tell.
+/// </summary>
+public sealed class ReadOpenActs(
+    AgencyDirectory register, IWorkforce workforce, IRuns runs, IRatings ratings, IObjections objections,
+    ReadObjectionTerm term, PinnedPolicies policies, RunSettings settings, TimeProvider clock)
+{
+    public async Task<Result<IReadOnlyList<OpenAct>>> ExecuteAsync(
+        AgencyId agencyId, EmployeeId person, CancellationToken cancel)
+    {
+        var agency = await register.FindAgencyAsync(agencyId, cancel);
+        if (agency is null || await register.FindEmployeeAsync(agencyId, person, cancel) is null)
+        {
+            return NotFound.Employee(person);
+        }
+
+        var today = clock.Now().InZone(agency.Zone).Date;
+        var acts = new List<OpenAct>();
+        foreach (var period in RunRules.InReach(agency, clock.Now()))
+        {
+            acts.AddRange(await OfObjectionsAsync(agencyId, period, person, today, cancel));
+            acts.AddRange(await OfResultAsync(agencyId, period, person, today, cancel));
+        }
+
+        AppraisalPeriod[] over =
+            [RunRules.DueQuarter(agency, clock.Now(), 0), RunRules.DueYear(agency, clock.Now(), 0)];
+        foreach (var period in over.Where(p => p.CompareTo(agency.FirstQuarter) >= 0))
+        {
+            acts.AddRange(await OfRatingsAsync(agency, period, person, today, cancel));
+        }
+
+        return acts.OrderBy(act => act.Until ?? LocalDate.MaxIsoValue).ThenBy(act => act.Kind).ToList();
+    }
+
+    private async Task<IReadOnlyList<OpenAct>> OfObjectionsAsync(
+        AgencyId agency, AppraisalPeriod period, EmployeeId person, LocalDate today, CancellationToken cancel)
+    {
+        var acts = new List<OpenAct>();
+        await foreach (var one in objections.ListAsync(agency, period, cancel))
+        {
+            if (one.Value.State == ObjectionState.Filed)
+            {
+                var line = await DecidingLines.FindAsync(register, agency, one.Value, cancel);
+                acts.AddRange(OpenActRules.Of(one.Value, person, line, today));
+            }
+        }
+
+        return acts;
+    }
+
+    /// <summary>One objection for each period; a decided one is final.</summary>
+    private async Task<IEnumerable<OpenAct>> OfResultAsync(
+        AgencyId agency, AppraisalPeriod period, EmployeeId person, LocalDate today, CancellationToken cancel)
+    {
+        var delivered = await runs.ListAsync(agency, period, cancel).LastOrDefaultAsync(
+            r => r.PublishedAt is not null, cancel);
+        if (delivered is null or { State: RunState.Final }
+            || await objections.FindAsync(agency, period, person, cancel) is
+                { Value.State: not ObjectionState.Withdrawn })
+        {
+            return [];
+        }
+
+        return await term.FindAsync(delivered, person, cancel) is { } until && until >= today
+            ? [new OpenAct(OpenActKind.Object, period, until)]
+            : [];
+    }
+
+    private async Task<IEnumerable<OpenAct>> OfRatingsAsync(
+        Agency agency, AppraisalPeriod period, EmployeeId rater, LocalDate today, CancellationToken cancel)
+    {
+        if (await runs.FindBegunAsync(agency.Id, period, cancel) is not null)
+        {
+            return [];
+        }
+
+        var waiting = 0;
+        await foreach (var rated in workforce.ListRatedByAsync(agency.Id, rater, today, cancel))
+        {
+            var service = (await register.FindEmploymentAsync(agency.Id, rated.Id, cancel))!;
+            waiting += RunRules.TakesIn(service, period)?.RaterId == rater
+                && await ratings.FindAsync(agency.Id, period, rated.Id, cancel) is null or { Value.Voided: not null }
+                ? 1 : 0;
+        }
+
+        var grace = await policies.GraceDaysAsync(agency.Id, period, cancel) ?? settings.GraceDays;
+        var last = period.EndDay.PlusDays(Math.Max(grace, 1) - 1);
+        return waiting == 0
+            ? []
+            : [new OpenAct(OpenActKind.Rate, period, last < today ? null : last) { Count = waiting }];
+    }
+}
