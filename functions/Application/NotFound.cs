@@ -30,6 +30,10 @@ internal static class NotFound
             Faults = [new("/nip", "Not registered.")],
         };
 
+    internal static Refusal Move(EmployeeId id, LocalDate on) => Not(
+        RefusalCodes.UnknownMove,
+        $"No move that brought {id} here on {LocalDatePattern.Iso.Format(on)} is recorded.");
+
     internal static Refusal Queue(string name) => Not(RefusalCodes.UnknownQueue, $"There is no work queue {name}.");
 
     internal static Refusal Webhook(AgencyId id) => Not(RefusalCodes.UnknownWebhook, $"{id} gave no address.");

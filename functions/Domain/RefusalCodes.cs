@@ -39,6 +39,9 @@ public static class RefusalCodes
     public const string StaleVersion = "stale-version";
     public const string ReusedId = "reused-id";
     public const string NipTaken = "nip-taken";
+    public const string MoveUnproven = "move-unproven";
+    public const string MoveContradicts = "move-contradicts";
+    public const string UnknownMove = "unknown-move";
     public const string EntitlementRevoked = "entitlement-revoked";
     public const string NotEligible = "not-eligible";
     public const string PlaceNotFlexible = "place-not-flexible";

@@ -201,9 +201,10 @@ internal sealed partial class World
     internal CloseBucket CloseBucket => new(
         Agencies, Workforce, Closes, Dirty, Months, FoldMonths, RaiseAbsences, Clock);
 
-    internal RaiseAbsences RaiseAbsences => new(AgencyDirectory, Months, Proposals, Clock);
+    internal RaiseAbsences RaiseAbsences => new(AgencyDirectory, Months, Proposals, Moves, Stretches, Clock);
 
-    internal ReadAttendance ReadAttendance => new(AgencyDirectory, CheckIns, ReadMonths, Payrolls, Clock);
+    internal ReadAttendance ReadAttendance => new(
+        AgencyDirectory, CheckIns, ReadMonths, Payrolls, Stretches, Clock);
 
     internal ReadCalibration ReadCalibration => new(PinnedPolicies, Workforce, Ratings, Runs, Results, RaterReasons);
 

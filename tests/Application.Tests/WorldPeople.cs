@@ -45,5 +45,13 @@ internal sealed partial class World
             new(Some.RatingCommand().At(Some.Morning, 1, Some.Actor), "1");
     }
 
-    internal ListNipFindings NipFindings => new(Identities, Secondments, AgencyDirectory, Clock);
+    internal FakeMoves Moves { get; } = new();
+
+    internal ReadStretches Stretches => new(Moves, Secondments);
+
+    internal KeepMoves KeepMoves => new(
+        AgencyDirectory, Workforce, Moves, new ProveMoves(AgencyDirectory, Identities, Moves, FakeIdentities.Key),
+        Stretches, Changes, Clock);
+
+    internal ListNipFindings NipFindings => new(Identities, Secondments, Moves, AgencyDirectory, Clock);
 }

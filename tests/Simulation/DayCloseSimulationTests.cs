@@ -75,13 +75,17 @@ public sealed class DayCloseSimulationTests
             register,
             clock);
         var proposals = new FakeProposals(new FakeOutbox());
+        var moves = new FakeMoves();
         var plan = new PlanDayCloses(
             sample.Agencies, Over<IWorkforce>(sample.Workforce), Over<IDayCloses>(closes), Over<IStaleMonths>(dirty),
             Over<IDayQueue>(queue), clock);
         var close = new CloseBucket(
             sample.Agencies, Over<IWorkforce>(sample.Workforce), Over<IDayCloses>(closes), Over<IStaleMonths>(dirty),
             Over<IAttendanceMonths>(months), fold,
-            new RaiseAbsences(register, Over<IAttendanceMonths>(months), Over<IProposals>(proposals), clock), clock);
+            new RaiseAbsences(
+                register, Over<IAttendanceMonths>(months), Over<IProposals>(proposals), moves,
+                new(moves, new FakeSecondments()), clock),
+            clock);
         var deaths = 0;
         foreach (var at in new[]
         {

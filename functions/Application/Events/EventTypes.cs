@@ -17,5 +17,6 @@ public static class EventTypes
     public const string RunReopened = "id.go.kinerja.run.reopened.v1";
     public const string PayrollClosed = "id.go.kinerja.payroll.closed.v1";
     public const string ReviewOpened = "id.go.kinerja.review.opened.v1";
+    public const string PersonMoved = "id.go.kinerja.person.moved.v1";
     public const string NoticeGiven = "id.go.kinerja.notice.given.v1";
 }

@@ -16,6 +16,8 @@ public sealed partial class OutboxPublisher(
     IAgencies agencies, IOutbox outbox, IEventLog numbers, IEvents events, TimeProvider clock,
     ILogger<OutboxPublisher> log)
 {
+    private const int MostTogether = 100;
+
     /// <summary>
     /// Events of one agency that need no row of an outbox: a run's row says that they are still to be sent, and they
     /// are made from stored rows again until the bus has taken all of them.
@@ -53,6 +55,27 @@ public sealed partial class OutboxPublisher(
         }
 
         return true;
+    }
+
+    /// <summary>The same for a long list: handed on so many at a time, which then stay or go together.</summary>
+    public async Task SendTogetherAsync(
+        AgencyId agency, IReadOnlyCollection<OutgoingEvent> news, CancellationToken cancel)
+    {
+        foreach (var some in news.Chunk(MostTogether))
+        {
+            try
+            {
+                await PublishAsync(some, cancel);
+                await Parallel.ForEachAsync(
+                    some, cancel, async (one, stop) => await outbox.RemoveAsync(agency, one, stop));
+            }
+            catch (Exception failure) when (!cancel.IsCancellationRequested)
+            {
+                // As above: what was written stands, and what was not sent stands beside it.
+                OutboxMetrics.Failed(some[0].Type);
+                LogLeft(failure, some[0].Type, agency);
+            }
+        }
     }
 
     /// <summary>All agencies; how many events were sent.</summary>

@@ -17,6 +17,7 @@ public sealed class TableOutbox(TableStore store, TimeProvider clock) : IOutbox
         [EventTypes.ProposalDue] = TableNames.Proposals,
         [EventTypes.ReviewOpened] = TableNames.Reviews,
         [EventTypes.ObjectionOverdue] = TableNames.Objections,
+        [EventTypes.PersonMoved] = TableNames.Moves,
     };
 
     /// <summary>

@@ -71,6 +71,15 @@ internal static class NoticeTexts
             NoticeCode.RunHeld => (
                 $"{period} is held: nobody can be ranked yet. {about.Count} people wait for your rating.",
                 $"{period} ditahan: belum ada yang dapat diperingkat. {about.Count} pegawai menunggu penilaian Anda."),
+            NoticeCode.MoveRecorded => (
+                $"Your move from {about.Reference} to here was recorded: the first day here is {day}.",
+                $"Mutasi Anda dari {about.Reference} ke sini telah dicatat: hari pertama di sini {day}."),
+            NoticeCode.PersonMovesAway => (
+                $"{about.Reference} has recorded that {who} comes there on {day}. End the service here before it.",
+                $"{about.Reference} mencatat bahwa {who} pindah ke sana pada {day}. Mohon akhiri masa tugas di sini."),
+            NoticeCode.MoveWithdrawn => (
+                $"The move of {who} on {day}, to or from {about.Reference}, was taken back.",
+                $"Mutasi {who} pada {day}, ke atau dari {about.Reference}, telah dicabut."),
         };
     }
 

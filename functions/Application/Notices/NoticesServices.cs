@@ -1,3 +1,4 @@
+using Kinerja.Application.Workforce;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kinerja.Application.Notices;
@@ -7,5 +8,6 @@ public static class NoticesServices
 {
     public static IServiceCollection AddNotices(this IServiceCollection services) => services
         .AddSingleton<IInboxes, TableInboxes>()
+        .AddSingleton<IMoves, TableMoves>()
         .AddSingleton<KeepInbox>();
 }

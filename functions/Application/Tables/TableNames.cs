@@ -10,6 +10,7 @@ public static class TableNames
     public const string Identities = "Identities";
     public const string SharedNips = "SharedNips";
     public const string Secondments = "Secondments";
+    public const string Moves = "Moves";
     public const string Entitlements = "Entitlements";
     public const string FlexibleDays = "FlexibleDays";
     public const string Surveys = "Surveys";
@@ -57,6 +58,7 @@ public static class TableNames
         Identities,
         SharedNips,
         Secondments,
+        Moves,
         Entitlements,
         FlexibleDays,
         Surveys,

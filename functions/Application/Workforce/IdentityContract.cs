@@ -34,10 +34,13 @@ public sealed record NipFindingResponse(string Id, string Since, IReadOnlyList<N
     public static NipFindingResponse Of(NipFinding finding) => new(
         finding.Hash.Text,
         InstantPattern.ExtendedIso.Format(finding.Since),
-        [.. finding.Holders.Select(h => new NipHolderResponse(h.AgencyId.ToString(), h.EmployeeId.ToString()))]);
+        [.. finding.Holders.Select(h => new NipHolderResponse(
+            h.AgencyId.ToString(),
+            h.EmployeeId.ToString(),
+            h.ServesAfterMoveOn is { } day ? LocalDatePattern.Iso.Format(day) : null))]);
 }
 
-public sealed record NipHolderResponse(string AgencyId, string EmployeeId);
+public sealed record NipHolderResponse(string AgencyId, string EmployeeId, string? ServesAfterMoveOn);
 
 public sealed record SecondmentRequest(string? ToAgencyId, string? To)
 {

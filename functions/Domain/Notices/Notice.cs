@@ -29,7 +29,7 @@ public sealed record NoticeSubject
     /// <summary>The last day on which who is told can act.</summary>
     public LocalDate? DueOn { get; init; }
 
-    /// <summary>How many it is about.</summary>
+    /// <summary>How many it is about, or how often it was changed.</summary>
     public int? Count { get; init; }
 
     /// <summary>Until when who is told can act, where that is within a day.</summary>

@@ -47,4 +47,12 @@ public enum NoticeCode
 
     /// <summary>To the rater: a period is due, nobody can be ranked, and so many people wait for a rating.</summary>
     RunHeld,
+    /// <summary>To the person who comes from another agency.</summary>
+    MoveRecorded,
+
+    /// <summary>To the superior of a person who moves to another agency, which has recorded it.</summary>
+    PersonMovesAway,
+
+    /// <summary>To the same two: the record was taken back.</summary>
+    MoveWithdrawn,
 }

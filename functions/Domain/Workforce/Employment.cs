@@ -77,6 +77,46 @@ public sealed class Employment : IEquatable<Employment>
     }
 
     /// <summary>
+    /// The same with a move that brings the person here on that day. Days right before it, of which the register says
+    /// that the person served here too, are another agency's; an earlier stay that was left stays as it was.
+    /// </summary>
+    /// <param name="day">The first day here.</param>
+    /// <param name="leftOn">The last day before it on which the person moved away from here; null: none.</param>
+    public Employment ArrivingOn(LocalDate day, LocalDate? leftOn)
+    {
+        var service = EndedOn < day ? BackOn(day) : this;
+        var entries = service._assignments.Entries;
+        var before = entries.TakeWhile(e => e.From < day).ToList();
+        var first = before.FindLastIndex(e => !e.Value.Active) + 1;
+        var stay = before[first..];
+        var kept = stay.TakeWhile(e => e.From < leftOn).ToList();
+        var gone = kept.Count > 0 && leftOn is { } left
+            ? [new(left, kept[^1].Value with { Active = false })]
+            : Array.Empty<Dated<Employee>>();
+        var here = new Dated<Employee>(day, service._assignments.On(day));
+        return new(
+            new([.. before[..first], .. kept, .. gone, here, .. entries.Where(e => e.From > day)]),
+            StartedOn, service.EndedOn)
+        {
+            Away = Away,
+        };
+    }
+
+    /// <summary>Who comes back after a last day was not in service between, and has no last day any more.</summary>
+    public Employment BackOn(LocalDate day)
+    {
+        if (EndedOn is not { } last || last >= day.PlusDays(-1) || last < _assignments.Entries[0].From)
+        {
+            return new(_assignments, StartedOn, null) { Away = Away };
+        }
+
+        var gap = _assignments.On(last) with { Active = false };
+        var kept = _assignments.Entries.Where(e => e.From <= last || e.From >= day)
+            .Append(new(last.PlusDays(1), gap)).Append(new(day, _assignments.On(day)));
+        return new(new(kept.DistinctBy(e => e.From)), StartedOn, null) { Away = Away };
+    }
+
+    /// <summary>
     /// With another rater in the place of the one of that day, for as long as that one stood without a break.
     /// </summary>
     public Employment WithRater(LocalDate date, EmployeeId rater)

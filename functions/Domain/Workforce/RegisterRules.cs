@@ -17,11 +17,12 @@ public static class RegisterRules
 
     /// <summary>
     /// The same of a person. The first and the last day in service are the person's, not an assignment's: they hold as
-    /// handed over last.
+    /// handed over last. Who had a last day and comes back on a later one was not in service between.
     /// </summary>
     public static Employment Next(
         Employment? known, Employee person, LocalDate? from, LocalDate? endedOn, LocalDate today)
     {
+        known = from is { } day && endedOn is null && known?.EndedOn < day ? known.BackOn(day) : known;
         // Compared without the first day, which the person's service carries for all assignments.
         var held = person with { StartedOn = known?.StartedOn };
         return new(Next(known?.Assignments, held, from, today), person.StartedOn, endedOn)

@@ -26,6 +26,9 @@ public readonly record struct DaysAway(LocalDate From, LocalDate To)
 public sealed record NipHolder(AgencyId AgencyId, EmployeeId EmployeeId)
 {
     public IReadOnlyList<AgencyId> SecondedTo { get; init; } = [];
+
+    /// <summary>The first day on which the person still serves there though moved away; null: none.</summary>
+    public LocalDate? ServesAfterMoveOn { get; init; }
 }
 
 /// <summary>Which secondments are sound, and when a NIP in several agencies is a finding.</summary>

@@ -78,7 +78,7 @@ public sealed class WireNamesTests
         Pinned<NoticeCode>(
             "objectionFiled objectionDecided objectionOverdue reviewOpened reviewDecided "
             + "correctionRequested correctionDecided spotCheckAsked resultPublished ratingsMissing "
-            + "rulingMade rulingPassed rulingObjected rulingDecided runHeld");
+            + "rulingMade rulingPassed rulingObjected rulingDecided runHeld moveRecorded personMovesAway moveWithdrawn");
         Pinned<TimeScheme>("fixed shift dynamic");
         Pinned<GraceRule>("counted forgiven");
         Pinned<Placement>("unknown inside outside uncertain");

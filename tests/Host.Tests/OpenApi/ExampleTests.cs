@@ -2,6 +2,7 @@ using System.Text.Json;
 using Kinerja.Host.Tests.FlexibleWork;
 using Kinerja.Host.Tests.FollowUp;
 using Kinerja.Host.Tests.Intake;
+using Kinerja.Host.Tests.Workforce;
 using Kinerja.Local.Cloud;
 
 namespace Kinerja.Host.Tests.OpenApi;
@@ -64,9 +65,12 @@ public sealed class ExampleTests(CloudFixture cloud)
         "GetWorkQueues", "GetPoisonMessages", "PostPoisonReplay",
     ];
 
-    /// <summary>Once the time to object is over and the results are final.</summary>
+    /// <summary>Once the results are final; a move then takes no day from anybody.</summary>
     private static readonly string[] AtLast =
-        ["PostProposalDecision", "PostProposalOutcome", "PostGrantDecision", "PostReopening"];
+    [
+        "PostProposalDecision", "PostProposalOutcome", "PostGrantDecision", "PostReopening",
+        "PutMoves", "GetMoves", "GetEmployeeMoves", "DeleteMove",
+    ];
 
     [Fact]
     public async Task Every_operation_works_with_its_own_example()
@@ -118,6 +122,7 @@ public sealed class ExampleTests(CloudFixture cloud)
         await using var last = await LaterApp.OpenAsync(cloud, WhenFinal);
         await last.FinaliseAsync();
         await FollowUpSetup.NameReopenerAsync(last.ApiOf("pemda-contoh"), "pemda-contoh", "walikota");
+        await MoveSetup.RegisterAsync(cloud, "menpanrb", "peg-0001", "198804122010012003");
         foreach (var id in AtLast)
         {
             await SendAsync(last.ApiOf("pemda-contoh"), document[id]);

@@ -22,7 +22,8 @@ public sealed record MonthDeductions(EmployeeId EmployeeId, YearMonth Month, Ded
 /// A person's check-ins, and the month as it is now: the last of its days is today, which is not over.
 /// </summary>
 public sealed class ReadAttendance(
-    AgencyDirectory register, ICheckIns checkIns, ReadMonths months, IPayrolls payrolls, TimeProvider clock)
+    AgencyDirectory register, ICheckIns checkIns, ReadMonths months, IPayrolls payrolls, ReadStretches stretches,
+    TimeProvider clock)
 {
     public async Task<Result<AttendanceMonth>> MonthAsync(
         AgencyId agency,
@@ -69,7 +70,10 @@ public sealed class ReadAttendance(
             employee, month, scheme is null ? null : DeductionRules.Apply(scheme, m)));
     }
 
-    /// <summary>The working days absent in a calendar year so far, and what PP 94/2021 has people consider.</summary>
+    /// <summary>
+    /// The working days absent in a calendar year so far, in the agencies that the person came from too, and what PP
+    /// 94/2021 has people consider.
+    /// </summary>
     public async Task<Result<AbsenceYear>> AbsencesAsync(
         AgencyId agency, EmployeeId employee, int year, CancellationToken cancel)
     {
@@ -80,7 +84,10 @@ public sealed class ReadAttendance(
 
         var law = await register.DisciplineOfAsync(agency, person, cancel);
         var days = await AbsenceDays.ReadAsync(
-            year, async month => (await MonthAsync(agency, employee, month, cancel)).Value.Days);
+            year,
+            await stretches.OfYearAsync(agency, employee, year, cancel),
+            async (at, month) => (await MonthAsync(at.AgencyId, at.EmployeeId, month, cancel)).TryGet(
+                out var found, out _) ? found.Days : null);
         return AbsenceRules.Count(employee, year, days, law);
     }
 

@@ -1,4 +1,5 @@
 using Kinerja.Application.FlexibleWork;
+using Kinerja.Application.Notices;
 using Kinerja.Application.Policies;
 using Kinerja.Application.Surveys;
 using Kinerja.Application.Tables;
@@ -24,6 +25,13 @@ internal static class PinnedPeople
         "66687aadf862bd77.AAECAwQFBgcICQoLufIKYjDMv8jwSGDVzDHvPGRdyT1L0LKFU0n3kp2FA3gKCw";
 
     private static readonly SurveyId SurveyId = SurveyId.Parse("fwa-2026").Value;
+
+    private static readonly Move Moved = new(
+        Some.AgencyId, Some.Person(), Some.OtherAgencyId, Some.Person("peg-bkn"), NewYear)
+    {
+        RecordedAt = Some.Morning,
+        Actor = Some.Actor.For(Some.Person("peg-head")),
+    };
 
     internal static IEnumerable<PinnedRow> Rows =>
     [
@@ -77,6 +85,12 @@ internal static class PinnedPeople
                 Actor = Some.Actor.For(Some.Person("peg-head")),
             },
             SecondmentRows.Write, SecondmentRows.Read),
+        PinnedRow.Of(
+            TableNames.Moves, "move to here", Moved, m => MoveRows.Write(Some.AgencyId, m), MoveRows.Read),
+        PinnedRow.Of(
+            TableNames.Moves, "move away", Moved with { Withdrawn = true, Version = 2 },
+            m => MoveRows.Write(Some.OtherAgencyId, m), MoveRows.Read),
+        Unsent.Of(TableNames.Moves),
         PinnedRow.Of(
             TableNames.Delegations, "delegation", Some.Delegation().At(
                 Some.Morning, 3, Some.Actor.For(Some.Person("peg-head"))),
