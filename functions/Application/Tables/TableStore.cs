@@ -31,13 +31,33 @@ public sealed class TableStore(TableServiceClient account)
         return found.HasValue ? found.Value!.OfKnownLayout(table) : null;
     }
 
+    /// <param name="table">Which table.</param>
+    /// <param name="filter">Which rows.</param>
+    /// <param name="columns">Null for all.</param>
+    /// <param name="cancel">Stops it.</param>
+    /// <param name="atOnce">
+    /// How many rows one request reads, for who takes no more than so many; null: as many as the store gives.
+    /// </param>
     internal IAsyncEnumerable<TableEntity> ListAsync(
         string table,
         string filter,
         IEnumerable<string>? columns,
-        CancellationToken cancel) =>
-        this[table].QueryAsync<TableEntity>(filter, null, columns?.Append(TableColumns.Layout), cancel)
+        CancellationToken cancel,
+        int? atOnce = null) =>
+        this[table].QueryAsync<TableEntity>(filter, atOnce, columns?.Append(TableColumns.Layout), cancel)
             .Select(row => row.OfKnownLayout(table));
+
+    /// <summary>
+    /// A page of a partition by key, from after a key on: as many rows are read as it holds, and one to see whether
+    /// there are more.
+    /// </summary>
+    internal async Task<ListPage<T>> PageAsync<T>(
+        string table, string partition, string? after, int most, Func<TableEntity, T> read, CancellationToken cancel)
+    {
+        var rows = await ListAsync(table, TableRange.After(partition, after ?? ""), null, cancel, most + 1)
+            .Take(most + 1).ToListAsync(cancel);
+        return new([.. rows.Take(most).Select(read)], rows.Count > most ? rows[most - 1].RowKey : null);
+    }
 
     /// <summary>Insert; false when the key is taken.</summary>
     internal async Task<bool> AddAsync(string table, TableEntity row, CancellationToken cancel)

@@ -7,7 +7,10 @@ namespace Kinerja.Application.Workforce;
 /// <summary>A page of a register as it stands on a day.</summary>
 public sealed record RegisterPage<T>(LocalDate On, ListPage<T> Page);
 
-/// <summary>An agency's register as it stands on a day, today when none is named; lists go by id.</summary>
+/// <summary>
+/// An agency's register as it stands on a day, today when none is named. A page reads its own rows and no others, so
+/// that lists go in the order of the store: units and posts by id, people by the place that they hash to.
+/// </summary>
 public sealed class ReadRegister(AgencyDirectory register, IWorkforce workforce)
 {
     public async Task<Result<Agency>> AgencyAsync(AgencyId agency, CancellationToken cancel) =>
@@ -16,34 +19,27 @@ public sealed class ReadRegister(AgencyDirectory register, IWorkforce workforce)
     public Task<Result<RegisterPage<OrganisationUnit>>> UnitsAsync(
         AgencyId agency, LocalDate? on, string? after, int most, CancellationToken cancel) =>
         PageAsync(
-            agency, on, after, most, day => workforce.ListUnitsAsync(agency, cancel).Select(u => u.On(day)),
-            unit => unit.Id.ToString(), cancel);
+            agency, on, () => workforce.PageUnitsAsync(agency, after, most, cancel), (unit, day) => unit.On(day),
+            cancel);
 
     public Task<Result<RegisterPage<Post>>> PostsAsync(
         AgencyId agency, LocalDate? on, string? after, int most, CancellationToken cancel) =>
         PageAsync(
-            agency, on, after, most, day => workforce.ListPostsAsync(agency, cancel).Select(p => p.On(day)),
-            post => post.Id.ToString(), cancel);
+            agency, on, () => workforce.PagePostsAsync(agency, after, most, cancel), (post, day) => post.On(day),
+            cancel);
 
     /// <summary>Everybody who was ever registered; who is not in service on the day is not active on it.</summary>
     public Task<Result<RegisterPage<Employee>>> PeopleAsync(
         AgencyId agency, LocalDate? on, string? after, int most, CancellationToken cancel) =>
         PageAsync(
-            agency,
-            on,
-            after,
-            most,
-            day => workforce.ListEmployeesAsync(agency, HashRange.All, cancel).Select(e => e.On(day)),
-            person => person.Id.ToString(),
-            cancel);
+            agency, on, () => workforce.PageEmployeesAsync(agency, after, most, cancel),
+            (person, day) => person.On(day), cancel);
 
-    private async Task<Result<RegisterPage<T>>> PageAsync<T>(
+    private async Task<Result<RegisterPage<T>>> PageAsync<TStored, T>(
         AgencyId agency,
         LocalDate? on,
-        string? after,
-        int most,
-        Func<LocalDate, IAsyncEnumerable<T>> list,
-        Func<T, string> key,
+        Func<Task<ListPage<TStored>>> read,
+        Func<TStored, LocalDate, T> asOf,
         CancellationToken cancel)
     {
         if (await register.TodayAsync(agency, cancel) is not { } today)
@@ -51,8 +47,7 @@ public sealed class ReadRegister(AgencyDirectory register, IWorkforce workforce)
             return NotFound.Agency(agency);
         }
 
-        var day = on ?? today;
-        var all = await list(day).ToListAsync(cancel);
-        return new RegisterPage<T>(day, all.After(after, most, key));
+        var (day, page) = (on ?? today, await read());
+        return new RegisterPage<T>(day, new([.. page.Items.Select(item => asOf(item, day))], page.Next));
     }
 }

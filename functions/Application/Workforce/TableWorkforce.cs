@@ -49,6 +49,18 @@ public sealed class TableWorkforce(TableStore store) : IWorkforce
         store.ListAsync(TableNames.Employees, TableRange.People(agency.ToString(), range), null, cancel)
             .Select(WorkforceRows.ReadEmployee);
 
+    public Task<ListPage<History<OrganisationUnit>>> PageUnitsAsync(
+        AgencyId agency, string? after, int most, CancellationToken cancel) =>
+        store.PageAsync(TableNames.Units, agency.ToString(), after, most, WorkforceRows.ReadUnit, cancel);
+
+    public Task<ListPage<History<Post>>> PagePostsAsync(
+        AgencyId agency, string? after, int most, CancellationToken cancel) =>
+        store.PageAsync(TableNames.Posts, agency.ToString(), after, most, WorkforceRows.ReadPost, cancel);
+
+    public Task<ListPage<Employment>> PageEmployeesAsync(
+        AgencyId agency, string? after, int most, CancellationToken cancel) =>
+        store.PageAsync(TableNames.Employees, agency.ToString(), after, most, WorkforceRows.ReadEmployee, cancel);
+
     public async Task<int> CountEmployeesAsync(AgencyId agency, CancellationToken cancel) =>
         await store.ListAsync(TableNames.Employees, TableRange.Partition(agency.ToString()), ["RowKey"], cancel)
             .CountAsync(cancel);

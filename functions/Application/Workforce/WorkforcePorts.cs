@@ -52,6 +52,17 @@ public interface IWorkforce
     /// <summary>By the place that people hash to, then by id; whoever was ever registered, in service or not.</summary>
     IAsyncEnumerable<Employment> ListEmployeesAsync(AgencyId agency, HashRange range, CancellationToken cancel);
 
+    /// <summary>A page of so many units by id, from after that key on; no more is read.</summary>
+    Task<ListPage<History<OrganisationUnit>>> PageUnitsAsync(
+        AgencyId agency, string? after, int most, CancellationToken cancel);
+
+    /// <summary>The same of posts.</summary>
+    Task<ListPage<History<Post>>> PagePostsAsync(AgencyId agency, string? after, int most, CancellationToken cancel);
+
+    /// <summary>The same of people, by the place that they hash to.</summary>
+    Task<ListPage<Employment>> PageEmployeesAsync(
+        AgencyId agency, string? after, int most, CancellationToken cancel);
+
     Task<int> CountEmployeesAsync(AgencyId agency, CancellationToken cancel);
 
     /// <summary>People in service on that day whose rater of record that is then, by id.</summary>

@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Kinerja.Domain;
 using Microsoft.AspNetCore.Http;
@@ -55,6 +58,23 @@ internal static class Answers
             return request.Has(version(value))
                 ? Results.StatusCode(StatusCodes.Status304NotModified)
                 : new JsonAnswer<TBody>(StatusCodes.Status200OK, body(value), type);
+        });
+
+    /// <summary>
+    /// The value as JSON, with a number that its bytes come to as ETag, for what has no version of its own; 304 for a
+    /// reader that has just that.
+    /// </summary>
+    internal static Task<IResult> AnswerTaggedAsync<T, TBody>(
+        this Task<Result<T>> result, HttpRequest request, Func<T, TBody> body, JsonTypeInfo<TBody> type)
+        where T : notnull =>
+        result.AnswerAsync<T>(value =>
+        {
+            var bytes = JsonSerializer.SerializeToUtf8Bytes(body(value), type);
+            var version = BinaryPrimitives.ReadInt32BigEndian(SHA256.HashData(bytes)) & int.MaxValue;
+            request.Tag(version);
+            return request.Has(version)
+                ? Results.StatusCode(StatusCodes.Status304NotModified)
+                : new BytesAnswer(bytes, "application/json");
         });
 
     internal static Task<IResult> AnswerNothingAsync<T>(this Task<Result<T>> result)

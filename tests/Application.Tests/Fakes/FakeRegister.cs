@@ -85,6 +85,18 @@ internal sealed class FakeWorkforce : IWorkforce
         Employees.Where(e => e.Key.Item1 == agency && range.Contains(e.Key.Item2)).Select(e => e.Value.Value)
             .InKeyOrder(e => e.Id).ToAsyncEnumerable();
 
+    public Task<ListPage<History<OrganisationUnit>>> PageUnitsAsync(
+        AgencyId agency, string? after, int most, CancellationToken cancel) =>
+        Page(Units, agency, after, most, unit => unit.ToString());
+
+    public Task<ListPage<History<Post>>> PagePostsAsync(
+        AgencyId agency, string? after, int most, CancellationToken cancel) =>
+        Page(Posts, agency, after, most, post => post.ToString());
+
+    public Task<ListPage<Employment>> PageEmployeesAsync(
+        AgencyId agency, string? after, int most, CancellationToken cancel) =>
+        Page(Employees, agency, after, most, TableKeys.Person);
+
     public Task<int> CountEmployeesAsync(AgencyId agency, CancellationToken cancel) =>
         Task.FromResult(Employees.Keys.Count(k => k.Item1 == agency));
 
@@ -114,6 +126,12 @@ internal sealed class FakeWorkforce : IWorkforce
 
         return Task.FromResult(true);
     }
+
+    private static Task<ListPage<T>> Page<TId, T>(
+        Dictionary<(AgencyId, TId), Tagged<T>> rows, AgencyId agency, string? after, int most, Func<TId, string> key) =>
+        Task.FromResult(rows.Where(r => r.Key.Item1 == agency).After(after, most, r => key(r.Key.Item2)) is var page
+            ? new ListPage<T>([.. page.Items.Select(r => r.Value.Value)], page.Next)
+            : null!);
 
     private Tagged<T> Written<T>(T value) => new(value, $"tag-{++_written}");
 
