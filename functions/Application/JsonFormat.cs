@@ -59,6 +59,8 @@ namespace Kinerja.Application;
 [JsonSerializable(typeof(SecondmentRequest))]
 [JsonSerializable(typeof(SecondmentResponse))]
 [JsonSerializable(typeof(SecondmentListResponse))]
+[JsonSerializable(typeof(NamesRequest))]
+[JsonSerializable(typeof(NameListResponse))]
 [JsonSerializable(typeof(MovesRequest))]
 [JsonSerializable(typeof(MoveResponse))]
 [JsonSerializable(typeof(MoveListResponse))]

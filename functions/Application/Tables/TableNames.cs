@@ -7,6 +7,7 @@ public static class TableNames
     public const string Units = "Units";
     public const string Posts = "Posts";
     public const string Employees = "Employees";
+    public const string PersonNames = "PersonNames";
     public const string Identities = "Identities";
     public const string SharedNips = "SharedNips";
     public const string Secondments = "Secondments";
@@ -55,6 +56,7 @@ public static class TableNames
         Units,
         Posts,
         Employees,
+        PersonNames,
         Identities,
         SharedNips,
         Secondments,

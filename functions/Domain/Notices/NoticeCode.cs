@@ -47,6 +47,7 @@ public enum NoticeCode
 
     /// <summary>To the rater: a period is due, nobody can be ranked, and so many people wait for a rating.</summary>
     RunHeld,
+
     /// <summary>To the person who comes from another agency.</summary>
     MoveRecorded,
 

@@ -5,6 +5,7 @@ internal static class Scopes
 {
     internal const string RegisterWrite = "register.write";
     internal const string RegisterRead = "register.read";
+    internal const string NamesRead = "names.read";
     internal const string IdentitiesRead = "identities.read";
     internal const string InboxRead = "inbox.read";
     internal const string InboxWrite = "inbox.write";

@@ -25,7 +25,7 @@ public sealed class ExampleTests(CloudFixture cloud)
         "Health", "OpenApi", "AsyncApi", "GetReceiptKeys", "PutAgency", "PutUnits", "PutPosts", "PutEmployees",
         "GetAgency", "GetUnits", "GetPosts", "GetEmployees",
         "PutWebhook", "GetWebhook", "PostWebhookKey", "DeleteWebhook",
-        "PostNipLookup", "PutSecondment", "GetSecondments", "GetNipFindings",
+        "PutNames", "GetNames", "PostNipLookup", "PutSecondment", "GetSecondments", "GetNipFindings",
         "PutEntitlement", "GetEntitlements", "PostRevocation",
         "PutGeofence", "GetGeofence", "ListGeofences", "ListGeofenceVersions", "GetGeofenceVersion", "ImportGeofences",
         "TestPosition", "TestGeofence",

@@ -1,3 +1,8 @@
+using Azure.Data.Tables;
+using Kinerja.Application.Tables;
+using Kinerja.Host.Tests.Refusals;
+using Microsoft.Extensions.DependencyInjection;
+
 namespace Kinerja.Host.Tests.Workforce;
 
 /// <summary>The register by page: everything once, and nothing again for a reader who has it.</summary>
@@ -52,6 +57,42 @@ public sealed class RegisterPageTests(CloudFixture cloud)
             Assert.Equal(200, (await AgainAsync(agency, path, "\"0\"")).Status);
             Assert.Equal(400, (await agency.Api.GetAsync(path + "?cursor=Bukan%20Kursor")).Status);
         }
+    }
+
+    [Fact]
+    public async Task Names_are_given_and_taken_away_under_a_scope_of_their_own_and_kept_sealed()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        var path = $"/api/v1/agencies/{agency.Id}/names";
+        var put = await agency.Api.PutAsync(
+            path, """{"names":[{"employeeId":"ani-1","name":"Ani Lestari"},{"employeeId":"budi","name":"Budi"}]}""");
+        Assert.Equal(200, put.Status);
+        var given = await agency.Api.GetAsync(path);
+        Assert.Equal(
+            [("ani-1", "Ani Lestari"), ("budi", "Budi")],
+            given.Json!["names"]!.AsArray().Select(n => ((string)n!["employeeId"]!, (string)n["name"]!)).Order());
+        Assert.Equal(304, (await AgainAsync(agency, path, TagOf(given))).Status);
+        var people = await agency.Api.GetAsync($"/api/v1/agencies/{agency.Id}/employees");
+        Assert.DoesNotContain("Lestari", people.Json!.ToJsonString(), StringComparison.Ordinal);
+        await foreach (var row in cloud.Services.GetRequiredService<TableServiceClient>()
+            .GetTableClient(TableNames.PersonNames).QueryAsync<TableEntity>($"PartitionKey eq '{agency.Id}'"))
+        {
+            Assert.All(row, column => Assert.DoesNotContain(
+                "Lestari", column.Value?.ToString() ?? "", StringComparison.Ordinal));
+        }
+
+        var reader = cloud.ApiWith(cloud.Cloud.Issuer.TokenFor(agency.Id, ["register.read"]));
+        await Refused.GetAsync(reader, path, 403, "missing-scope");
+        await Refused.PutAsync(
+            agency.Api, path, """{"names":[{"employeeId":"budi"},{"employeeId":"siapa-1","name":"Siapa"}]}""",
+            422, "unknown-employee", "/names/1/employeeId");
+        await Refused.PutAsync(
+            agency.Api, path,
+            """{"names":[{"employeeId":"budi","name":"19900913 202524 2 014"},{"employeeId":"budi"}]}""",
+            400, "invalid-field", "/names/0/name", "/names/1/employeeId");
+        await agency.Api.PutAsync(path, """{"names":[{"employeeId":"ani-1"},{"employeeId":"chief"}]}""");
+        var left = (await agency.Api.GetAsync(path)).Json!["names"]!.AsArray();
+        Assert.Equal("budi", (string?)Assert.Single(left)!["employeeId"]);
     }
 
     private static Task<Answer> AgainAsync(SmallAgency agency, string path, string tag) =>

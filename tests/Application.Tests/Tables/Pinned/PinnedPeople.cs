@@ -69,6 +69,9 @@ internal static class PinnedPeople
             },
             e => WorkforceRows.Write(Some.AgencyId, e, NewYear), WorkforceRows.ReadEmployee),
         PinnedRow.Of(
+            TableNames.PersonNames, "name", new SealedName(Some.AgencyId, Some.Person(), SealedNip),
+            NameRows.Write, NameRows.Read),
+        PinnedRow.Of(
             TableNames.Identities, "identity",
             new SealedIdentity(
                 FakeIdentities.Key.HashOf(Nip.Parse("199001012020121001").Value), Some.AgencyId, Some.Person(),

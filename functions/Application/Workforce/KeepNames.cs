@@ -1,0 +1,58 @@
+using Kinerja.Domain;
+
+namespace Kinerja.Application.Workforce;
+
+/// <summary>
+/// Names for lists that people read, where the agency gives them. Nothing else here reads them: no event, no address,
+/// no answer but this list's has a name.
+/// </summary>
+public interface IPersonNames
+{
+    /// <summary>Each person once; a name that is null is taken away.</summary>
+    Task PutAsync(AgencyId agency, IReadOnlyCollection<PersonName> names, CancellationToken cancel);
+
+    Task<ListPage<PersonName>> PageAsync(AgencyId agency, string? after, int most, CancellationToken cancel);
+}
+
+/// <summary>Takes and gives the names of an agency's people.</summary>
+public sealed class KeepNames(AgencyDirectory register, IWorkforce workforce, IPersonNames names)
+{
+    private const int MostReadsAtOnce = 32;
+
+    /// <summary>All of the list or nothing; people come before their names.</summary>
+    public async Task<Result<int>> PutAsync(
+        AgencyId agency, IReadOnlyList<PersonName> asked, CancellationToken cancel)
+    {
+        if (await register.FindAgencyAsync(agency, cancel) is null)
+        {
+            return NotFound.Agency(agency);
+        }
+
+        var faults = new List<FieldFault>();
+        foreach (var some in asked.Index().Chunk(MostReadsAtOnce))
+        {
+            var found = await Task.WhenAll(
+                some.Select(one => workforce.FindEmployeeAsync(agency, one.Item.EmployeeId, cancel)));
+            faults.AddRange(some.Zip(found).Where(pair => pair.Second is null).Select(
+                pair => new FieldFault($"/names/{pair.First.Index}/employeeId", "Not registered.")));
+        }
+
+        if (faults.Count > 0)
+        {
+            return new Refusal(
+                RefusalKind.Unprocessable, RefusalCodes.UnknownEmployee, "People come before their names.")
+            {
+                Faults = faults,
+            };
+        }
+
+        await names.PutAsync(agency, asked, cancel);
+        return asked.Count;
+    }
+
+    public async Task<Result<ListPage<PersonName>>> PageAsync(
+        AgencyId agency, string? after, int most, CancellationToken cancel) =>
+        await register.FindAgencyAsync(agency, cancel) is null
+            ? NotFound.Agency(agency)
+            : await names.PageAsync(agency, after, most, cancel);
+}

@@ -1,0 +1,53 @@
+using Azure.Data.Tables;
+using Kinerja.Application.Tables;
+using Kinerja.Domain;
+
+namespace Kinerja.Application.Workforce;
+
+/// <summary>Names by person, each sealed for its own row, apart from all else that is known of a person.</summary>
+public sealed class TablePersonNames(TableStore store, ColumnSeal seal) : IPersonNames
+{
+    private const string Table = TableNames.PersonNames;
+
+    public async Task PutAsync(AgencyId agency, IReadOnlyCollection<PersonName> names, CancellationToken cancel)
+    {
+        await store.PutAllAsync(
+            Table, names.Where(n => n.Name is not null).Select(n => NameRows.Write(NameRows.Sealed(agency, n, seal))),
+            cancel);
+        foreach (var gone in names.Where(n => n.Name is null))
+        {
+            await store.RemoveAsync(Table, agency.ToString(), TableKeys.Person(gone.EmployeeId), cancel);
+        }
+    }
+
+    public Task<ListPage<PersonName>> PageAsync(
+        AgencyId agency, string? after, int most, CancellationToken cancel) =>
+        store.PageAsync(
+            Table, agency.ToString(), after, most, row => NameRows.Open(NameRows.Read(row), seal), cancel);
+}
+
+/// <summary>A name as its row holds it.</summary>
+internal sealed record SealedName(AgencyId AgencyId, EmployeeId EmployeeId, string Text);
+
+internal static class NameRows
+{
+    internal static SealedName Sealed(AgencyId agency, PersonName open, ColumnSeal seal) =>
+        new(agency, open.EmployeeId, seal.Seal(Place(agency, open.EmployeeId), open.Name!));
+
+    internal static PersonName Open(SealedName closed, ColumnSeal seal) =>
+        new(closed.EmployeeId, seal.Open(Place(closed.AgencyId, closed.EmployeeId), closed.Text));
+
+    internal static TableEntity Write(SealedName closed)
+    {
+        var row = TableColumns.NewRow(closed.AgencyId.ToString(), TableKeys.Person(closed.EmployeeId));
+        row["EmployeeId"] = closed.EmployeeId.ToString();
+        row["Name"] = closed.Text;
+        return row;
+    }
+
+    internal static SealedName Read(TableEntity row) => new(
+        AgencyId.Parse(row.PartitionKey).Value, StoredValues.Person(row.Text("EmployeeId")), row.Text("Name"));
+
+    private static string Place(AgencyId agency, EmployeeId person) =>
+        $"{TableNames.PersonNames}_{agency}_{person}_Name";
+}

@@ -1,0 +1,49 @@
+using Kinerja.Application;
+using Kinerja.Application.Workforce;
+using Kinerja.Host.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Kinerja.Host.Workforce;
+
+/// <summary>Names of people, where the agency gives them; read under a scope of their own.</summary>
+public sealed class NameFunctions(KeepNames keep)
+{
+    private const int PageSize = 500;
+
+    [Function("PutNames")]
+    [Scope(Scopes.RegisterWrite)]
+    public Task<IResult> PutAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/v1/agencies/{agency}/names")]
+        HttpRequest request,
+        CancellationToken cancel)
+    {
+        var route = request.Route();
+
+        return route.BodyAsync(
+                JsonFormat.Default.NamesRequest, body => body.Read(), cancel, HttpExchange.BulkBodyBytes)
+            .ThenAsync(names => keep.PutAsync(route.Agency, names, cancel))
+            .AnswerAsync(count => new UpsertResponse(count), JsonFormat.Default.UpsertResponse);
+    }
+
+    [Function("GetNames")]
+    [Scope(Scopes.NamesRead)]
+    public Task<IResult> ListAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/names")]
+        HttpRequest request,
+        CancellationToken cancel)
+    {
+        var route = request.Route();
+        var after = route.AfterKey();
+
+        return route.ThenAsync(() => keep.PageAsync(route.Agency, after, PageSize, cancel))
+            .AnswerTaggedAsync(
+                request,
+                page =>
+                {
+                    request.LinkNext(page.Next is { } next ? $"cursor={next}" : null);
+                    return NameListResponse.Of(page.Items);
+                },
+                JsonFormat.Default.NameListResponse);
+    }
+}
