@@ -1,4 +1,6 @@
 using Kinerja.Application.Presence.Reviews;
+using Kinerja.Application.Workforce;
+using Kinerja.Domain;
 using Kinerja.Local.Cloud;
 using Kinerja.Local.Processes;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,6 +14,14 @@ public sealed class CloudFixture : IAsyncLifetime
 {
     /// <summary>A Monday in the quarter of the tests, 08:00 in Jakarta.</summary>
     public static readonly DateTimeOffset Monday = new(2026, 1, 5, 8, 0, 0, TimeSpan.FromHours(7));
+
+    /// <summary>
+    /// Timers run by the machine's clock, whenever that is: tests that want one fire it themselves.
+    /// </summary>
+    internal static readonly IReadOnlyDictionary<string, string> WithoutTimers = new[]
+    {
+        "DayTimer", "DeadlineTimer", "PublishOutbox", "QuarterTimer", "RaterReminder", "SignalSweep", "SpotCheckTimer",
+    }.ToDictionary(timer => $"AzureWebJobs.{timer}.Disabled", _ => "true");
 
     private readonly string _folder = Directory.CreateTempSubdirectory("kinerja-host-").FullName;
     private FunctionApp _app = null!;
@@ -28,11 +38,7 @@ public sealed class CloudFixture : IAsyncLifetime
     {
         await NodePackages.EnsureAsync();
         Cloud = await LocalCloud.StartAsync(_folder, issuerPort: 0, lockSeconds: 5, CancellationToken.None);
-        // The day's timer runs by the machine's clock, whenever that is: tests that want it fire it themselves.
-        var options = Cloud.OptionsFor(Clock) with
-        {
-            Settings = new Dictionary<string, string> { ["AzureWebJobs.DayTimer.Disabled"] = "true" },
-        };
+        var options = Cloud.OptionsFor(Clock) with { Settings = WithoutTimers };
         _app = await FunctionApp.StartAsync(options, CancellationToken.None);
     }
 
@@ -46,14 +52,27 @@ public sealed class CloudFixture : IAsyncLifetime
     /// <summary>A client whose token speaks for that agency.</summary>
     public Api ApiOf(string agency) => new(_app.Address, Cloud.Issuer.TokenFor(agency));
 
-    /// <summary>Looks for signals, and comes back when that is done.</summary>
-    public Task SweepAsync() => Services.GetRequiredService<SweepSignals>().ExecuteAsync(CancellationToken.None);
+    /// <summary>Looks for signals in one agency, and comes back when that is done.</summary>
+    public Task SweepAsync(string agency) => SweepAsync(Services, agency);
 
     /// <summary>Runs a timer's function once, as an operator does by hand.</summary>
     public Task FireTimerAsync(string function) => _app.StartByHandAsync(function);
 
     public Api ApiWith(string? token) => new(_app.Address, token);
+
+    internal static async Task SweepAsync(IServiceProvider services, string agency)
+    {
+        var registered = await services.GetRequiredService<IAgencies>().FindAsync(
+            AgencyId.Parse(agency).Value, CancellationToken.None);
+        await services.GetRequiredService<SweepSignals>().SweepAsync(registered!, CancellationToken.None);
+    }
 }
 
 [CollectionDefinition(nameof(CloudFixture))]
 public sealed class OneCloud : ICollectionFixture<CloudFixture>;
+
+/// <summary>
+/// A second one, beside it, for the tests that fire timers: these go through all agencies there are, and here are few.
+/// </summary>
+[CollectionDefinition(nameof(TimerCloud))]
+public sealed class TimerCloud : ICollectionFixture<CloudFixture>;

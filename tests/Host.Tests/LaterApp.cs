@@ -1,6 +1,5 @@
 using Kinerja.Application.Policies;
 using Kinerja.Application.Presence.Attendance;
-using Kinerja.Application.Presence.Reviews;
 using Kinerja.Application.Runs;
 using Kinerja.Domain;
 using Kinerja.Local.Cloud;
@@ -31,7 +30,11 @@ public sealed class LaterApp : IAsyncDisposable
     public static async Task<LaterApp> OpenAsync(CloudFixture cloud, DateTimeOffset at, ShippedPolicies? shipped = null)
     {
         var folder = new TempFolder();
-        var options = cloud.Cloud.OptionsFor(new ReplayClock(at)) with { StateFolder = folder.Path };
+        var options = cloud.Cloud.OptionsFor(new ReplayClock(at)) with
+        {
+            StateFolder = folder.Path,
+            Settings = CloudFixture.WithoutTimers,
+        };
         return new LaterApp(cloud, folder, await FunctionApp.StartAsync(
             options, CancellationToken.None, services => services.AddSingleton(shipped ?? ShippedFiles.Policies)));
     }
@@ -58,8 +61,10 @@ public sealed class LaterApp : IAsyncDisposable
         }
     }
 
-    /// <summary>Looks for signals and for terms that are over, and comes back when that is done.</summary>
-    public Task SweepAsync() => _app.Services.GetRequiredService<SweepSignals>().ExecuteAsync(CancellationToken.None);
+    /// <summary>
+    /// Looks for signals and for terms that are over in one agency, and comes back when that is done.
+    /// </summary>
+    public Task SweepAsync(string agency) => CloudFixture.SweepAsync(_app.Services, agency);
 
     public Task FireTimerAsync(string function) => _app.StartByHandAsync(function);
 

@@ -11,7 +11,7 @@ namespace Kinerja.Host.Tests.FollowUp;
 /// <summary>
 /// What is told of single outcomes, on the real tables and the real bus; and the document that says what is told.
 /// </summary>
-[Collection(nameof(CloudFixture))]
+[Collection(nameof(TimerCloud))]
 public sealed class FollowUpTests(CloudFixture cloud)
 {
     private const string Grant =

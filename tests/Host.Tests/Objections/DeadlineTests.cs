@@ -8,7 +8,7 @@ namespace Kinerja.Host.Tests.Objections;
 /// <summary>
 /// What is over by the calendar, on the real tables: the timer lists it, and people go on from there.
 /// </summary>
-[Collection(nameof(CloudFixture))]
+[Collection(nameof(TimerCloud))]
 public sealed class DeadlineTests(CloudFixture cloud)
 {
     private const string Objection = "/api/v1/employees/ani-1/objections/2026-Q1";

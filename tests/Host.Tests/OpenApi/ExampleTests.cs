@@ -10,7 +10,7 @@ namespace Kinerja.Host.Tests.OpenApi;
 /// <summary>
 /// Every example request of the document, sent as it stands; <see cref="Api"/> validates each answer.
 /// </summary>
-[Collection(nameof(CloudFixture))]
+[Collection(nameof(TimerCloud))]
 public sealed class ExampleTests(CloudFixture cloud)
 {
     private static readonly DateTimeOffset AfterTheQuarter = new(2026, 4, 8, 9, 0, 0, TimeSpan.FromHours(7));
@@ -98,11 +98,15 @@ public sealed class ExampleTests(CloudFixture cloud)
                 await FollowUpSetup.RateLowAsync(api, "pemda-contoh", "dewi-01", "rudi-01");
             }
 
-            await (id == Sweep ? cloud.SweepAsync() : SendAsync(api, document[id]));
+            await (id == Sweep ? cloud.SweepAsync("pemda-contoh") : SendAsync(api, document[id]));
         }
 
         using var folder = new TempFolder();
-        var options = cloud.Cloud.OptionsFor(new ReplayClock(AfterTheQuarter)) with { StateFolder = folder.Path };
+        var options = cloud.Cloud.OptionsFor(new ReplayClock(AfterTheQuarter)) with
+        {
+            StateFolder = folder.Path,
+            Settings = CloudFixture.WithoutTimers,
+        };
         await using var later = await FunctionApp.StartAsync(options, CancellationToken.None);
         var laterApi = new Api(later.Address, cloud.Cloud.Issuer.TokenFor("pemda-contoh"));
         foreach (var id in Afterwards)

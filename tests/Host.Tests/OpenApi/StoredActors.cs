@@ -26,7 +26,7 @@ internal static class StoredActors
         foreach (var (table, person) in Decided)
         {
             var rows = await account.GetTableClient(table).QueryAsync<TableEntity>(
-                "", null, null, CancellationToken.None)
+                $"PartitionKey ge '{agency}' and PartitionKey lt '{agency}`'", null, null, CancellationToken.None)
                 .Where(row => row.PartitionKey.Split('_')[0] == agency).ToListAsync();
 
             Assert.True(rows.Exists(row => row.Any(column => NamesTheApp(column.Value))), $"{table} names no app");

@@ -1,7 +1,4 @@
 using Kinerja.Host.Http;
-using Kinerja.Host.Tests.FlexibleWork;
-using Kinerja.Host.Tests.FollowUp;
-using Kinerja.Host.Tests.Intake;
 using Kinerja.Host.Tests.OpenApi;
 
 namespace Kinerja.Host.Tests.Refusals;
@@ -10,7 +7,7 @@ namespace Kinerja.Host.Tests.Refusals;
 /// Walks every operation of the document with tokens that may not: none answers, none tells, none writes.
 /// </summary>
 [Collection(nameof(CloudFixture))]
-public sealed class AgencyWallTests(CloudFixture cloud)
+public sealed class AgencyWallTests(CloudFixture cloud, FilledAgency filled) : IClassFixture<FilledAgency>
 {
     private const string Urn = "urn:kinerja:problem:";
 
@@ -21,7 +18,8 @@ public sealed class AgencyWallTests(CloudFixture cloud)
     [Fact]
     public async Task Another_agencys_token_opens_nothing_anywhere()
     {
-        var (agency, before) = await FilledAsync();
+        var (agency, before) = (filled.Id, await StoredRows.OfAsync(cloud, filled.Id));
+        Assert.NotEmpty(before);
         var stranger = cloud.ApiOf("penyusup");
 
         // What runs the platform belongs to no agency and shows nobody's data; what the nation sees, all agencies.
@@ -53,7 +51,8 @@ public sealed class AgencyWallTests(CloudFixture cloud)
     [Fact]
     public async Task Without_its_scope_no_operation_opens_whatever_the_body()
     {
-        var (agency, before) = await FilledAsync();
+        var (agency, before) = (filled.Id, await StoredRows.OfAsync(cloud, filled.Id));
+        Assert.NotEmpty(before);
         var bare = cloud.ApiWith(cloud.Cloud.Issuer.TokenFor(agency, []));
         var scopes = Closed.Select(o => o.Scope!).Distinct().ToList();
 
@@ -73,12 +72,10 @@ public sealed class AgencyWallTests(CloudFixture cloud)
     [Fact]
     public async Task Its_one_scope_is_enough_for_every_operation()
     {
-        var (agency, _) = await FilledAsync();
-
-        foreach (var call in Closed.Select(o => new ExampleCall(o, agency)))
+        foreach (var call in Closed.Select(o => new ExampleCall(o, filled.Id)))
         {
             var answer = await call.SendAsync(
-                cloud.ApiWith(cloud.Cloud.Issuer.TokenFor(agency, [call.Operation.Scope!])), call.Body);
+                cloud.ApiWith(cloud.Cloud.Issuer.TokenFor(filled.Id, [call.Operation.Scope!])), call.Body);
 
             Assert.True(answer.Status is not (401 or 403), $"{call.Path}: {answer.Status} {answer.Json}");
         }
@@ -87,7 +84,8 @@ public sealed class AgencyWallTests(CloudFixture cloud)
     [Fact]
     public async Task Without_a_token_nothing_but_the_open_operations_answers()
     {
-        var (agency, before) = await FilledAsync();
+        var (agency, before) = (filled.Id, await StoredRows.OfAsync(cloud, filled.Id));
+        Assert.NotEmpty(before);
         var nobody = cloud.ApiWith(null);
 
         foreach (var call in Closed.Select(o => new ExampleCall(o, agency)))
@@ -100,35 +98,5 @@ public sealed class AgencyWallTests(CloudFixture cloud)
             Document.Operations.Except(Closed).Select(o => o.Id).Order());
         Assert.Equal(200, (await nobody.GetAsync("/api/health")).Status);
         Assert.Equal(before, await StoredRows.OfAsync(cloud, agency));
-    }
-
-    /// <summary>An agency of its own that has everything the document's examples write during a quarter.</summary>
-    private async Task<(string Agency, IReadOnlyList<string> Rows)> FilledAsync()
-    {
-        var agency = $"dinding-{Guid.NewGuid():N}"[..24];
-        foreach (var id in Document.Operations
-            .Where(o => o.ExampleBody() is not null && !FollowUpSetup.AfterARun.Contains(o.Id)).Select(o => o.Id))
-        {
-            if (id == "PutFlexibleDay")
-            {
-                await FlexibleSetup.AdoptAsync(cloud.ApiOf(agency), agency, "sari-01");
-            }
-
-            if (id == "PostIntake")
-            {
-                await IntakeSetup.AdoptAsync(cloud.ApiOf(agency), agency);
-            }
-
-            if (id == "PostReviewDecision")
-            {
-                await cloud.SweepAsync();
-            }
-
-            var call = new ExampleCall(Document[id], agency);
-            var answer = await call.SendAsync(cloud.ApiOf(agency), call.Body);
-            Assert.True(answer.Status is >= 200 and < 300, $"{id}: {answer.Status} {answer.Json}");
-        }
-
-        return (agency, await StoredRows.OfAsync(cloud, agency));
     }
 }

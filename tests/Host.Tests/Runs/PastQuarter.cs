@@ -28,7 +28,11 @@ public sealed class PastQuarter : IAsyncDisposable
     public static async Task<PastQuarter> OpenAsync(CloudFixture cloud)
     {
         var folder = Directory.CreateTempSubdirectory("kinerja-quarter-").FullName;
-        var options = cloud.Cloud.OptionsFor(new ReplayClock(AfterGrace)) with { StateFolder = folder };
+        var options = cloud.Cloud.OptionsFor(new ReplayClock(AfterGrace)) with
+        {
+            StateFolder = folder,
+            Settings = CloudFixture.WithoutTimers,
+        };
         var quarter = new PastQuarter(cloud, folder, await FunctionApp.StartAsync(options, CancellationToken.None));
         await quarter._ministry.StartAsync(CancellationToken.None);
         return quarter;

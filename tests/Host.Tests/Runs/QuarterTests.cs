@@ -3,7 +3,7 @@ using Kinerja.Local.Processes;
 
 namespace Kinerja.Host.Tests.Runs;
 
-[Collection(nameof(CloudFixture))]
+[Collection(nameof(TimerCloud))]
 public sealed class QuarterTests(CloudFixture cloud)
 {
     [Fact]

@@ -2,33 +2,23 @@ using Kinerja.Host.Tests.Refusals;
 
 namespace Kinerja.Host.Tests.Runs;
 
-/// <summary>
-/// The timer plans every agency there is. So it has a cloud of its own here: on the shared one it would plan the
-/// agencies of all other tests, and take as long as there are many of them.
-/// </summary>
-[Collection(nameof(CloudFixture))]
-public sealed class QuarterTimerTests : IAsyncLifetime
+[Collection(nameof(TimerCloud))]
+public sealed class QuarterTimerTests(CloudFixture cloud)
 {
-    private readonly CloudFixture _cloud = new();
-
-    public Task InitializeAsync() => _cloud.InitializeAsync();
-
-    public Task DisposeAsync() => _cloud.DisposeAsync();
-
     [Fact]
     public async Task The_timer_starts_what_is_due_by_each_agencys_grace_and_a_second_firing_changes_nothing()
     {
-        var agency = await SmallAgency.RegisterAsync(_cloud);
+        var agency = await SmallAgency.RegisterAsync(cloud);
         await agency.RateAsync("ani-1", "head-1", "meets", "meets", 100, 100);
-        var patient = await SmallAgency.RegisterAsync(_cloud);
+        var patient = await SmallAgency.RegisterAsync(cloud);
         var policy = await patient.Api.PutAsync(
             $"/api/v1/agencies/{patient.Id}/policies/evaluation/2026-01-01", """{"graceDays":30}""");
         Assert.True(policy.Status is 200 or 201, $"{policy.Json}");
         await Refused.PutAsync(
             patient.Api, $"/api/v1/agencies/{patient.Id}/policies/evaluation/2026-01-01", """{"graceDays":61}""",
             400, "invalid-field", "/graceDays");
-        var silent = await SmallAgency.RegisterAsync(_cloud);
-        await using var quarter = await PastQuarter.OpenAsync(_cloud);
+        var silent = await SmallAgency.RegisterAsync(cloud);
+        await using var quarter = await PastQuarter.OpenAsync(cloud);
 
         await quarter.FireTimerAsync();
         await quarter.ReachedAsync(silent.Id, "held");

@@ -36,10 +36,8 @@ public sealed class ExampleYear : IAsyncLifetime, IDisposable
     {
         await NodePackages.EnsureAsync();
         _cloud = await LocalCloud.StartAsync(_folder.Path, issuerPort: 0, lockSeconds: 5, CancellationToken.None);
-        // Timers run by the machine's clock, whenever that is. Only the quarter's is fired here.
-        var off = new[] { "DayTimer", "DeadlineTimer", "SignalSweep", "PublishOutbox" }.ToDictionary(
-            t => $"AzureWebJobs.{t}.Disabled", _ => "true");
-        _app = await FunctionApp.StartAsync(_cloud.OptionsFor(_clock) with { Settings = off }, CancellationToken.None);
+        _app = await FunctionApp.StartAsync(
+            _cloud.OptionsFor(_clock) with { Settings = CloudFixture.WithoutTimers }, CancellationToken.None);
         Api = new Api(_app.Address, _cloud.Issuer.TokenFor(Data.Agency));
         await PutAsync("", $$"""{"name":"Dinas Contoh","zone":"{{Zone}}","beganOn":"2026-01-01"}""");
         await PutAsync("/units", Data.Units);

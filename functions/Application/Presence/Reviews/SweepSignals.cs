@@ -34,9 +34,9 @@ public sealed class SweepSignals(
         agencies.ForEachAsync("Looking over the check-ins of", SweepAsync, cancel);
 
     /// <summary>
-    /// The month in the agency's zone, and those before for as long as check-ins may still come for them.
+    /// One agency's: the month in its zone, and those before for as long as check-ins may still come for them.
     /// </summary>
-    private async Task<int> SweepAsync(Agency agency, CancellationToken cancel)
+    public async Task<int> SweepAsync(Agency agency, CancellationToken cancel)
     {
         var now = clock.Now();
         var today = now.InZone(agency.Zone).Date;

@@ -6,7 +6,7 @@ namespace Kinerja.Host.Tests.Presence.Attendance;
 /// <summary>
 /// The day's timer over real tables and the bus: what is stored, what the report shows, what a late record does.
 /// </summary>
-[Collection(nameof(CloudFixture))]
+[Collection(nameof(TimerCloud))]
 public sealed class DayCloseTests(CloudFixture cloud)
 {
     private const string Month = "/api/v1/employees/ani-1/attendance/2026-01";

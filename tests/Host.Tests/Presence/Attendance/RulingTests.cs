@@ -182,8 +182,8 @@ public sealed class RulingTests(CloudFixture cloud)
     {
         await using var later = await LaterApp.OpenAsync(cloud, AfterTenDays.AddHours(1));
         await later.CloseMonthAsync(agency.Id, new YearMonth(2026, 1));
-        await later.SweepAsync();
-        await later.SweepAsync();
+        await later.SweepAsync(agency.Id);
+        await later.SweepAsync(agency.Id);
     }
 
     private static string Late(

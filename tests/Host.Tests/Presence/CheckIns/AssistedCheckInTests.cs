@@ -16,7 +16,7 @@ public sealed class AssistedCheckInTests(CloudFixture cloud)
         var budi = await agency.Api.PostAsync(Path, With(agency, "assist-02", "budi", "head-1"));
         var head = await agency.Api.PostAsync(Path, With(agency, "assist-03", "head-1", "chief"));
         var other = await agency.Api.PostAsync(Path, With(agency, "assist-02", "budi", "chief"));
-        await cloud.SweepAsync();
+        await cloud.SweepAsync(agency.Id);
 
         Assert.All([ani, budi, head], a => Assert.Equal((201, 100), (a.Status, (int?)a.Json!["trust"])));
         Assert.Equal(
@@ -37,7 +37,7 @@ public sealed class AssistedCheckInTests(CloudFixture cloud)
         Assert.Equal(200, policy.Status);
         await agency.Api.PostAsync(Path, With(agency, "assist-11", "ani-1", "head-1"));
         await agency.Api.PostAsync(Path, With(agency, "assist-12", "budi", "head-1"));
-        await cloud.SweepAsync();
+        await cloud.SweepAsync(agency.Id);
 
         var review = Assert.Single(await OpenAsync(agency, "chief"));
         Assert.Equal(

@@ -75,7 +75,7 @@ public sealed class DeviceClockTests(CloudFixture cloud)
         };
 
         var answer = await SendAsync(agency.Api, items);
-        await cloud.SweepAsync();
+        await cloud.SweepAsync(agency.Id);
 
         Assert.Equal(
             ["corrected", "server", "server", "server", "server"], answer.Select(i => (string?)i["timeSource"]));

@@ -1,6 +1,6 @@
 namespace Kinerja.Host.Tests.Presence.Reviews;
 
-[Collection(nameof(CloudFixture))]
+[Collection(nameof(TimerCloud))]
 public sealed class ReviewTests(CloudFixture cloud)
 {
     private const string Path = "/api/v1/check-ins";
@@ -16,7 +16,7 @@ public sealed class ReviewTests(CloudFixture cloud)
             "\"kind\"", "\"mockLocation\":true,\"kind\"", StringComparison.Ordinal));
         await cloud.FireTimerAsync("SignalSweep");
         var review = await OpenedAsync(agency);
-        await cloud.SweepAsync();
+        await cloud.SweepAsync(agency.Id);
         var at = $"/api/v1/agencies/{agency.Id}/reviews/{(string)review["id"]!}";
         var one = await agency.Api.GetAsync(at);
         Assert.Equal(
