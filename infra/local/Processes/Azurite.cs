@@ -62,9 +62,11 @@ public sealed partial class Azurite : IAsyncDisposable
     }
 
     /// <summary>Ends it in order and starts it again where it was, with what it had.</summary>
-    public async Task RestartAsync()
+    /// <param name="atRest">Done in between, while all that it has is in its files.</param>
+    public async Task RestartAsync(Action? atRest = null)
     {
         await _process.DisposeAsync();
+        atRest?.Invoke();
         _process = StartNode(_folder, _ports);
         await _process.FirstMatchAsync(Started(), Patience);
     }
