@@ -89,7 +89,8 @@ public sealed class KeepProposals(
         var raters = new HashSet<EmployeeId>();
         foreach (var day in new[] { LocalDate.Min(known.Basis.Period.LastDay, today), today })
         {
-            if (await register.FindEmployeeAsync(known.AgencyId, known.EmployeeId, day, cancel) is { RaterId: { } rater })
+            var person = await register.FindEmployeeAsync(known.AgencyId, known.EmployeeId, day, cancel);
+            if (person?.RaterId is { } rater)
             {
                 raters.Add(rater);
             }

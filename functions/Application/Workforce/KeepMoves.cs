@@ -50,9 +50,10 @@ public sealed class KeepMoves(
     public async Task<Result<Move>> WithdrawAsync(
         Actor actor, EmployeeId employee, LocalDate on, CancellationToken cancel)
     {
-        if (await register.FindAgencyAsync(actor.Agency, cancel) is not { } home)
+        if (await register.FindAgencyAsync(actor.Agency, cancel) is not { } home
+            || await register.FindEmployeeAsync(home.Id, employee, cancel) is null)
         {
-            return NotFound.Agency(actor.Agency);
+            return NotFound.Employee(employee);
         }
 
         var known = await moves.ListAsync(home.Id, employee, cancel);

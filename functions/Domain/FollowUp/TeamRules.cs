@@ -7,8 +7,8 @@ namespace Kinerja.Domain.FollowUp;
 public static class TeamRules
 {
     /// <summary>
-    /// Null for a team of at least so many as the policy says, each once, without the person and without who rates: both
-    /// are sides of the case.
+    /// Null for a team of at least so many as the policy says, each once, without the person and without who rates:
+    /// both are sides of the case.
     /// </summary>
     /// <param name="person">Whose case it is.</param>
     /// <param name="asked">The meeting.</param>

@@ -9,8 +9,8 @@ namespace Kinerja.Domain.Objections;
 public readonly record struct DecidingLine(EmployeeId? Superior, EmployeeId? NextUp)
 {
     /// <summary>
-    /// The superior of the day of filing or of today; after the last day of the term to pass on the next one up too. The
-    /// superior does not lose the right by it: whoever comes first decides.
+    /// The superior of the day of filing or of today; after the last day of the term to pass on the next one up too.
+    /// The superior does not lose the right by it: whoever comes first decides.
     /// </summary>
     public bool MayDecide(Objection known, EmployeeId by, LocalDate today) =>
         by != known.Claim.EmployeeId

@@ -121,7 +121,8 @@ public sealed class RaiseAbsencesTests
             Some.Person("peg-tim1"));
         Refused.Is(RefusalCodes.TeamTooSmall, await keep.ConsiderAsync(Some.AgencyId, id, null, small, default));
         var meeting = new ConsiderationCommand(
-            [.. team.Select(member => Some.Person(member))], new LocalDate(2026, 2, 5), TeamAdvice.Support, "Ya.", Some.Person("peg-head"));
+            [.. team.Select(member => Some.Person(member))], new LocalDate(2026, 2, 5), TeamAdvice.Support, "Ya.",
+            Some.Person("peg-head"));
         await keep.ConsiderAsync(Some.AgencyId, id, null, meeting, default);
         Assert.Equal(
             ProposalState.Decided, (await keep.DecideAsync(Some.AgencyId, id, null, verdict, default)).Value.State);

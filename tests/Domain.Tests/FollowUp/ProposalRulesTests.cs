@@ -241,8 +241,8 @@ public sealed class ProposalRulesTests
         ProposalRules.Consider(known, asked, Terms, [Some.Person("peg-head")]);
 
     private static Consideration Meeting() => new(
-        [Some.Person("peg-tim1"), Some.Person("peg-tim2"), Some.Person("peg-tim3")], new LocalDate(2026, 8, 20), TeamAdvice.Support,
-        "Perlu pembinaan.", Some.Person("peg-tim1"), Some.Morning);
+        [Some.Person("peg-tim1"), Some.Person("peg-tim2"), Some.Person("peg-tim3")], new LocalDate(2026, 8, 20),
+        TeamAdvice.Support, "Perlu pembinaan.", Some.Person("peg-tim1"), Some.Morning);
 
     private static ProposalDecision Accept() =>
         new(Some.Person("peg-boss"), true, "Sesuai pertimbangan tim.", First, Some.Morning);

@@ -32,7 +32,8 @@ public sealed class TeamRulesTests
     [InlineData("peg-a", "peg-ppk", true)]
     public void The_decider_is_never_the_only_one_who_considered(string members, string decider, bool others) =>
         Assert.Equal(
-            others, TeamRules.IsConsideredByOthers(Case with { Considerations = [Meeting(members)] }, Some.Person(decider)));
+            others,
+            TeamRules.IsConsideredByOthers(Case with { Considerations = [Meeting(members)] }, Some.Person(decider)));
 
     [Theory]
     [InlineData(TeamAdvice.Support, true, false)]

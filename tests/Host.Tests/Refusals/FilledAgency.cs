@@ -8,13 +8,17 @@ namespace Kinerja.Host.Tests.Refusals;
 /// <summary>An agency that has everything the document's examples write during a quarter.</summary>
 public sealed class FilledAgency(CloudFixture cloud) : IAsyncLifetime
 {
+    /// <summary>Needs the same person in another agency, and would take days from the person here.</summary>
+    private const string Moves = "PutMoves";
+
     internal string Id { get; } = $"dinding-{Guid.NewGuid():N}"[..24];
 
     public async Task InitializeAsync()
     {
         var document = ApiDocument.Embedded;
         foreach (var id in document.Operations
-            .Where(o => o.ExampleBody() is not null && !FollowUpSetup.AfterARun.Contains(o.Id)).Select(o => o.Id))
+            .Where(o => o.ExampleBody() is not null && o.Id != Moves && !FollowUpSetup.AfterARun.Contains(o.Id))
+            .Select(o => o.Id))
         {
             if (id == "PutFlexibleDay")
             {

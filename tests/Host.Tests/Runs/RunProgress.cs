@@ -21,7 +21,7 @@ internal static class RunProgress
     internal static Task ReachedAsync(Func<Api> api, Func<JsonNode, bool> isAsWaitedFor) => UntilAsync(
         async () => (await api().GetAsync($"{Runs}/2026-Q1")).Json is { } run && isAsWaitedFor(run));
 
-    /// <summary>Comes back when it has published, with the hash of what the ministry got and the count of messages.</summary>
+    /// <summary>Comes back when it has published: the hash of what the ministry got, and how many messages.</summary>
     internal static async Task<(string Sha256, int Messages)> EndAsync(
         Func<Api> api, LocalCloud cloud, RankingSubscriber ministry)
     {

@@ -11,7 +11,7 @@ using Microsoft.IdentityModel.Tokens;
 namespace Kinerja.Local.Tests.Issuer;
 
 /// <summary>The development issuer's sign-in: a code for whoever knows the verifier, once, on this machine.</summary>
-public sealed class SignInTests : IAsyncLifetime
+public sealed class SignInTests : IAsyncLifetime, IDisposable
 {
     private const string Verifier = "satu-kata-rahasia-yang-panjangnya-cukup-untuk-pkce";
     private const string Back = "http://127.0.0.1:7071/console/masuk";
@@ -26,10 +26,12 @@ public sealed class SignInTests : IAsyncLifetime
         _http.BaseAddress = _issuer.Address;
     }
 
-    public async Task DisposeAsync()
+    public async Task DisposeAsync() => await _issuer.DisposeAsync();
+
+    /// <summary>After the issuer has stopped.</summary>
+    public void Dispose()
     {
         _http.Dispose();
-        await _issuer.DisposeAsync();
         _folder.Dispose();
     }
 

@@ -41,7 +41,9 @@ public static class PayrollRules
         EmployeeId employee, YearMonth month, DeductionStatement? before, DeductionStatement? after) =>
         CostsOf(before) == CostsOf(after) ? null : new(employee, month, before, after, DaysBetween(before, after));
 
-    /// <summary>What changed the days of a difference after one moment and up to another.</summary>
+    /// <summary>
+    /// What changed the days of a difference between two moments, both included: a close is dated before it reads.
+    /// </summary>
     public static IReadOnlyList<DifferenceCause> CausesOf(
         StatementDifference found,
         IEnumerable<Correction> corrections,
@@ -61,7 +63,7 @@ public static class PayrollRules
         Add(DifferenceCause.Records, causes.Count == 0);
         return causes;
 
-        bool IsWithin(Instant at) => after < at && at <= until;
+        bool IsWithin(Instant at) => after <= at && at <= until;
 
         void Add(DifferenceCause cause, bool holds) => causes.AddRange(holds ? [cause] : []);
     }

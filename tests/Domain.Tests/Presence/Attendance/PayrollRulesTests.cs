@@ -59,6 +59,7 @@ public sealed class PayrollRulesTests
 
     [Theory]
     [InlineData(5, 1, false, "Leave")]
+    [InlineData(5, 0, false, "Leave")]
     [InlineData(5, -1, false, "Records")]
     [InlineData(6, 1, false, "Records")]
     [InlineData(5, 1, true, "Leave Policy")]
