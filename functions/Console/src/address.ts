@@ -13,6 +13,9 @@ export function useQuery(name: string, fallback: string): [string, (next: string
   }];
 }
 
+/** Today by the app's clock, such as 2026-03-17. */
+export const today = () => now().toISOString().slice(0, 10);
+
 /** This month by the app's clock, such as 2026-03. */
 export const thisMonth = () => now().toISOString().slice(0, 7);
 

@@ -12,9 +12,9 @@ export class Refused extends Error {
   }
 }
 
-export async function send(path: string, body?: unknown): Promise<Response> {
+export async function send(path: string, body?: unknown, method?: 'PUT'): Promise<Response> {
   const answer = await fetch(`/api/v1${path}`, {
-    method: body === undefined ? 'GET' : 'POST',
+    method: method ?? (body === undefined ? 'GET' : 'POST'),
     headers: {
       'Authorization': `Bearer ${session()?.token ?? ''}`,
       'Accept-Language': lang(),
@@ -29,11 +29,40 @@ export async function send(path: string, body?: unknown): Promise<Response> {
   return answer;
 }
 
-export const call = async <T,>(path: string, body?: unknown) => await (await send(path, body)).json() as T;
+export const call = async <T,>(path: string, body?: unknown, method?: 'PUT') =>
+  await (await send(path, body, method)).json() as T;
 
-/** What a fault says to a person. */
-export const problemOf = (fault: unknown): Problem =>
-  fault instanceof Refused ? fault.problem : { status: 0, title: t('offline') };
+/** Null where there is none (404), which is an answer too. */
+export const find = <T,>(path: string) => call<T>(path).catch((fault: unknown) => {
+  if (fault instanceof Refused && fault.problem.status === 404) {
+    return null;
+  }
+  throw fault;
+});
+
+/** Every page of a list, as its links lead on; at most ten. */
+export async function all<T>(path: string, member: string): Promise<T[]> {
+  const found: T[] = [];
+  let next: string | undefined = path;
+  for (let pages = 0; next !== undefined && pages < 10; pages++) {
+    const answer: Response = await send(next);
+    found.push(...(await answer.json() as Record<string, T[]>)[member]!);
+    next = /<(?:[^>]*\/api\/v1)?([^>]+)>;\s*rel="?next/.exec(answer.headers.get('Link') ?? '')?.[1];
+  }
+  return found;
+}
+
+/** A refusal that the page itself gives, before anything is sent. */
+export const fault = (title: string) => new Refused({ status: 0, title });
+
+/** What a fault says to a person. What is no answer of the API is told to whoever looks for the fault, too. */
+export function problemOf(fault: unknown): Problem {
+  if (fault instanceof Refused) {
+    return fault.problem;
+  }
+  console.error(fault);
+  return { status: 0, title: t('offline') };
+}
 
 /** The value of a read that is asked again when one of the inputs changes. */
 export function useRead<T>(read: () => Promise<T>, inputs: unknown[]) {

@@ -3,27 +3,14 @@ import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { finish, may, session, signIn, signOut } from './session';
 import { lang, speak, t, type Language, type Word } from './words';
-import { Days } from './pages/days';
-import { Result } from './pages/result';
-import { Team } from './pages/team';
-import { Ranking } from './pages/ranking';
-import { Areas } from './pages/areas';
-
-interface Page { path: string; word: Word; scope: string; view: () => preact.JSX.Element }
-
-const PAGES: Page[] = [
-  { path: '/console/saya', word: 'days', scope: 'corrections.write', view: Days },
-  { path: '/console/saya/hasil', word: 'result', scope: 'objections.write', view: Result },
-  { path: '/console/tim', word: 'team', scope: 'rulings.decide', view: Team },
-  { path: '/console/kantor/area', word: 'areas', scope: 'geofences.read', view: Areas },
-  { path: '/console/kantor/peringkat', word: 'ranking', scope: 'register.read', view: Ranking },
-];
+import { PAGES, type Page } from './pages';
 
 /** For whoever has not signed in: who uses what. */
 const DOORS: [string, Word, Word][] = [
   ['/console/saya', 'doorEmployee', 'doorEmployeeWhat'],
   ['/console/tim', 'doorLeader', 'doorLeaderWhat'],
   ['/console/kantor/area', 'doorOffice', 'doorOfficeWhat'],
+  ['/console/operasi', 'doorOperations', 'doorOperationsWhat'],
 ];
 
 const withLanguage = (path: string) => lang() === 'en' ? `${path}?lang=en` : path;
@@ -60,10 +47,9 @@ function Home() {
       ? <><p>{t('homeOpen', { who: who.person, agency: who.agency })}</p>
         <ul class="tasks">{PAGES.filter((one) => may(one.scope)).map((one) => <li key={one.path}>
           <a class="card" href={withLanguage(one.path)}><b>{t(one.word)}</b></a></li>)}</ul></>
-      : <><ul class="tasks">{DOORS.map(([path, word, what]) => <li key={path}>
-          <a class="card" href={withLanguage(path)}><b>{t(word)}</b><span class="under">{t(what)}</span></a></li>)}</ul>
-        <p><button class="btn" onClick={() => void signIn(null)}>{t('signIn')}</button></p></>}
-    <p class="lead">{t('homeApps')} <a href="/api/openapi.json">OpenAPI</a> · {' '}
+      : <ul class="tasks">{DOORS.map(([path, word, what]) => <li key={path}>
+        <a class="card" href={withLanguage(path)}><b>{t(word)}</b><span class="under">{t(what)}</span></a></li>)}</ul>}
+    <p class="lead apps">{t('homeApps')} <a href="/api/openapi.json">OpenAPI</a> ·{' '}
       <a href="/api/asyncapi.json">AsyncAPI</a></p>
   </>;
 }
@@ -86,11 +72,20 @@ function Landing() {
     : <><h1>{t('signIn')}</h1><p>{t('loading')}</p></>;
 }
 
+/** A page's code comes when the page is opened; its heading stands meanwhile. */
+function Later({ page }: { page: Page }) {
+  const [View, setView] = useState<(() => preact.JSX.Element) | null>(null);
+  const [failed, setFailed] = useState(false);
+  useEffect(() => { page.load().then((view) => setView(() => view), () => setFailed(true)); }, [page]);
+  return View ? <View /> : <><h1>{t(page.word)}</h1>
+    <p class={failed ? 'note bad' : 'empty'} role="status">{t(failed ? 'offline' : 'loading')}</p></>;
+}
+
 function App() {
   const [, turn] = useState(0);
   const path = location.pathname.replace(/\/$/, '');
   const page = PAGES.find((one) => one.path === path);
-  const View = path === '/console/masuk' ? Landing : !page ? Home : session() ? page.view : SignInFirst;
+  const View = path === '/console/masuk' ? Landing : !page ? Home : SignInFirst;
   const choose = (next: Language) => {
     const address = new URL(location.href);
     address.searchParams.set('lang', next);
@@ -102,7 +97,8 @@ function App() {
   document.title = `${page ? `${t(page.word)} – ` : ''}Kinerja`;
   return <>
     <Head page={page} choose={choose} />
-    <main id="isi" tabIndex={-1} class="wrap"><View key={lang()} /></main>
+    <main id="isi" tabIndex={-1} class="wrap">
+      {page && session() ? <Later page={page} key={lang()} /> : <View key={lang()} />}</main>
     <footer><p class="wrap">{t('machine')}</p></footer>
   </>;
 }

@@ -1,6 +1,7 @@
 // Small parts that several pages draw: a verdict with its shape and word, a period to choose, an outcome.
 import type { ComponentChildren } from 'preact';
-import { lang, t, type Word } from './words';
+import { monthsFrom } from './address';
+import { day, lang, t, type Word } from './words';
 
 export interface Reason { code: string; id: string; en: string }
 
@@ -34,4 +35,15 @@ export function Period({ value, choose }: { value: string; choose: (next: string
     <input id="period" name="period" key={value} value={value} pattern="\d{4}(-Q[1-4])?" required />
     <button class="btn alt">{t('open')}</button>
   </form>;
+}
+
+/** The month that is shown, and the ones beside it. On a narrow screen the arrows' words are for readers alone. */
+export function Months({ value, choose }: { value: string; choose: (next: string) => void }) {
+  return <div class="months">
+    <button class="btn alt" onClick={() => choose(monthsFrom(value, -1))}>
+      ←<span class="long"> {t('before')}</span></button>
+    <h2 aria-live="polite">{day(`${value}-01`, { month: 'long', year: 'numeric' })}</h2>
+    <button class="btn alt" onClick={() => choose(monthsFrom(value, 1))}>
+      <span class="long">{t('after')} </span>→</button>
+  </div>;
 }

@@ -5,7 +5,9 @@ export interface Session {
   ahead: number;
 }
 
-interface Settings { clientId: string; authorizationEndpoint: string; tokenEndpoint: string; now: string }
+interface Settings {
+  clientId: string; audience: string; authorizationEndpoint: string; tokenEndpoint: string; now: string;
+}
 
 const KEY = 'session';
 const PENDING = 'pending';
@@ -33,12 +35,12 @@ const backTo = () => `${location.origin}/console/masuk`;
 
 /** Leaves for the issuer; comes back to this address. */
 export async function signIn(hint: string | null) {
-  const { clientId, authorizationEndpoint } = await settings();
+  const { clientId, audience, authorizationEndpoint } = await settings();
   const [verifier, state] = [random(), random()];
   sessionStorage.setItem(PENDING, JSON.stringify({ verifier, state, page: location.pathname + location.search }));
   const challenge = text(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier))));
   const query = new URLSearchParams({
-    response_type: 'code', client_id: clientId, redirect_uri: backTo(), scope: 'openid', state,
+    response_type: 'code', client_id: clientId, redirect_uri: backTo(), scope: 'openid', audience, state,
     code_challenge: challenge, code_challenge_method: 'S256', ...(hint ? { login_hint: hint } : {}),
   });
   location.assign(`${authorizationEndpoint}?${query}`);

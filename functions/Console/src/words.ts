@@ -33,8 +33,18 @@ const locale = () => language === 'id' ? 'id-ID' : 'en-GB';
 export const number = (value: number, digits = 0) =>
   value.toLocaleString(locale(), { minimumFractionDigits: digits, maximumFractionDigits: digits });
 
-export const day = (date: string, options: Intl.DateTimeFormatOptions = { dateStyle: 'full' }) =>
+const FULL = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
+
+export const day = (date: string, options: Intl.DateTimeFormatOptions = FULL) =>
   new Date(`${date}T12:00:00Z`).toLocaleDateString(locale(), { ...options, timeZone: 'UTC' });
+
+/** A distance in metres, or in kilometres from one on; its side is said in words. */
+export const metres = (value: number) => Math.abs(value) < 1000
+  ? `${number(Math.abs(value))} m` : `${number(Math.abs(value) / 1000, 1)} km`;
+
+/** A moment by this browser's own clock: 9 Apr 2026, 09.05. */
+export const timeHere = (instant: string) =>
+  new Date(instant).toLocaleString(locale(), { dateStyle: 'medium', timeStyle: 'short' });
 
 /** 07:28:41 or a moment with its zone's offset, to the minute of that place: 07.28 or 07:28. */
 export function clock(text?: string) {

@@ -23,6 +23,9 @@ internal static class RegisterJson
             json.WriteNumber("daysPerWeek", 2);
             json.WriteBoolean("planRequired", false);
         })),
+        // Another agency's table, by its name: without a document of its own an agency gets no figure.
+        Routes.Policy(agency.Id, "deduction", WorkDays.FirstDay, JsonText.Object(json =>
+            json.WriteString("shipped", "deduction-pertanian-68-2012"))),
         .. agency.HasAppOfItsOwn
             ? (AgencyRequest[])[Routes.Policy(agency.Id, "intake", WorkDays.FirstDay, ArsipJson.Policy)]
             : [],

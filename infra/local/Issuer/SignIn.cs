@@ -26,13 +26,14 @@ internal sealed class SignIn(DevelopmentIssuer issuer)
             "inbox.read", "presence.read", "presence.ask", "corrections.write", "corrections.read",
             "corrections.decide",
             "rulings.read", "rulings.answer", "rulings.decide", "results.read", "ratings.read", "ratings.write",
-            "feedback.read", "objections.write", "objections.read",
+            "feedback.read", "objections.write", "objections.read", "objections.decide",
         ],
         [SignInChoice.Office] =
         [
-            "register.read", "inbox.read", "presence.read", "rulings.read", "geofences.read", "results.read",
-            "reports.read",
+            "register.read", "inbox.read", "presence.read", "positions.read", "rulings.read", "geofences.read",
+            "results.read", "reports.read",
         ],
+        [SignInChoice.Operations] = ["operations"],
     };
 
     private readonly ConcurrentDictionary<string, Grant> _grants = new(StringComparer.Ordinal);

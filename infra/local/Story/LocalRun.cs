@@ -61,6 +61,7 @@ internal sealed class LocalRun(IAnsiConsole console, RunOptions options)
 
         await using var phone = await PhoneServer.StartAsync(
             app.Address, agency => cloud.Issuer.TokenFor(agency), FreePort.OrAny(PhonePort), cancel);
+        new PageLinks(console, app.Address).Print(cloud.Issuer.People);
         new NextSteps(console, app.Address, cloud.Issuer.Address, cloud.Bus.ConnectionString, clock.GetUtcNow()).Print(
             objector, phone.Address);
         console.MarkupLine("\nUp until Ctrl+C.");

@@ -1,10 +1,10 @@
 // The published ranking with the line where the top share ends.
 import { useState } from 'preact/hooks';
-import { call, Shown, useRead } from '../api';
-import { lastQuarter, useQuery } from '../address';
-import { Period, Section } from '../parts';
-import { session } from '../session';
-import { number, t, type Word } from '../words';
+import { call, Shown, useRead } from '../../api';
+import { lastQuarter, useQuery } from '../../address';
+import { Period, Section } from '../../parts';
+import { session } from '../../session';
+import { number, t, type Word } from '../../words';
 
 interface Line {
   place: number; employeeId: string; predicate: string; score: number; behaviourScore: number; topShare: string;
@@ -14,7 +14,9 @@ interface Manifest {
   belowMinimumCohort: boolean; pages: { number: number }[];
 }
 
-const TOP: Record<string, Word> = { in: 'topIn', tiedAtCap: 'topTied', out: 'topOut' };
+const TOP: Record<string, Word> = {
+  in: 'topIn', tiedAtCap: 'topTied', out: 'topOut', excludedFromReward: 'topExcluded',
+};
 const FIRST = 15;
 
 export function Ranking() {
@@ -39,7 +41,8 @@ export function Ranking() {
         <div><dt>{t('tiedCount')}</dt><dd>{number(manifest.tiedAtCap)}</dd></div>
       </dl>
       <p class="note">{manifest.belowMinimumCohort ? t('smallCohort')
-        : t('capLine', { cap: manifest.cap, assessed: manifest.assessed, tied: manifest.tiedAtCap })}</p>
+        : t(manifest.tiedAtCap > 0 ? 'capTied' : 'capLine', {
+          cap: manifest.cap, assessed: manifest.assessed, tied: manifest.tiedAtCap })}</p>
       <Section title={t('rankingTable')}><Lines lines={lines} cap={manifest.cap} /></Section>
     </div>}</Shown>
   </>;

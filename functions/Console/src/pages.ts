@@ -1,0 +1,45 @@
+// Every page: its address, its name, the scope that a token needs to see it, and where its code is.
+import type { Word } from './words';
+
+type View = () => preact.JSX.Element;
+
+export interface Page { path: string; word: Word; scope: string; load: () => Promise<View> }
+
+export const PAGES: Page[] = [
+  {
+    path: '/console/saya', word: 'days', scope: 'corrections.write',
+    load: async () => (await import('./pages/employee/days')).Days,
+  },
+  {
+    path: '/console/saya/hasil', word: 'result', scope: 'objections.write',
+    load: async () => (await import('./pages/employee/result')).Result,
+  },
+  {
+    path: '/console/tim', word: 'team', scope: 'rulings.decide',
+    load: async () => (await import('./pages/leader/team')).Team,
+  },
+  {
+    path: '/console/tim/nilai', word: 'rate', scope: 'ratings.write',
+    load: async () => (await import('./pages/leader/rate')).Rate,
+  },
+  {
+    path: '/console/kantor/area', word: 'areas', scope: 'geofences.read',
+    load: async () => (await import('./pages/office/areas')).Areas,
+  },
+  {
+    path: '/console/kantor/bulan', word: 'month', scope: 'register.read',
+    load: async () => (await import('./pages/office/month')).Month,
+  },
+  {
+    path: '/console/kantor/evaluasi', word: 'runs', scope: 'register.read',
+    load: async () => (await import('./pages/office/runs')).Runs,
+  },
+  {
+    path: '/console/kantor/peringkat', word: 'ranking', scope: 'register.read',
+    load: async () => (await import('./pages/office/ranking')).Ranking,
+  },
+  {
+    path: '/console/operasi', word: 'operations', scope: 'operations',
+    load: async () => (await import('./pages/operations/queues')).Queues,
+  },
+];

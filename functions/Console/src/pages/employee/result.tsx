@@ -1,0 +1,71 @@
+// What came out of a period and how, the line's proof, computed here, and the objection to it.
+import { call, Shown, useRead } from '../../api';
+import { lastQuarter, useQuery } from '../../address';
+import { Period, Section } from '../../parts';
+import { session } from '../../session';
+import { number, t, type Word } from '../../words';
+import { Check } from './check';
+import { Objection } from './objection';
+
+interface Evaluation {
+  revision: number; state: string; predicate?: string; notAssessed?: string; score?: number; place?: number;
+  topShare?: string; attendance: { workingDays: number; presentDays: number }; feedbackNotes: number;
+  explanation: { what: string; source: string }[];
+}
+interface Run { state: string; objectionsUntil?: string }
+
+const TOP: Record<string, Word> = {
+  in: 'topIn', tiedAtCap: 'topTied', out: 'topOut', excludedFromReward: 'topExcluded',
+};
+const ABSENT: Record<string, Word> = { noRating: 'notRated', noUnitPerformance: 'noUnitPerformance' };
+
+export function Result() {
+  const { agency, person } = session()!;
+  const [period, setPeriod] = useQuery('periode', lastQuarter());
+  const path = `/agencies/${agency}/runs/${period}`;
+  const read = useRead(async () => {
+    const [result, run] = await Promise.all([
+      call<Evaluation>(`${path}/evaluations/${person}`), call<Run>(path),
+    ]);
+    return { result, run };
+  }, [period]);
+  return <>
+    <h1>{t('result')}</h1>
+    <p class="lead">{t('resultLead')}</p>
+    <Period value={period} choose={setPeriod} />
+    <Shown of={read}>{({ result, run }) => <div class="two">
+      <div class="stack">
+        <Outcome of={result} run={run} />
+        <Section title={t('steps')}>
+          <details open={matchMedia('(min-width:720px)').matches}>
+            <summary>{t('stepsOf', { n: result.explanation.length })}</summary>
+            <p class="tiny">{t('stepsLanguage')}</p>
+            <ol class="steps" lang="en">{result.explanation.map((step, at) => <li key={at}>{step.what}
+              <span class="source">{step.source}</span></li>)}</ol>
+          </details>
+        </Section>
+      </div>
+      <div class="stack">
+        <Objection period={period} key={`objection ${period}`} until={run.objectionsUntil} />
+        <Check run={path} person={person} revision={result.revision} key={`${period} ${result.revision}`} />
+      </div>
+    </div>}</Shown>
+  </>;
+}
+
+function Outcome({ of, run }: { of: Evaluation; run: Run }) {
+  return <div class="card">
+    <p class="tiny">{t('revisionOf', { n: of.revision })} · {t(run.state === 'final' ? 'runFinal' : 'runOpen')}</p>
+    {of.predicate
+      ? <p class="figure"><i class={`chip ${of.predicate}`} aria-hidden="true" />{t(of.predicate as Word)}</p>
+      : <p class="figure">{t(ABSENT[of.notAssessed ?? ''] ?? 'statusOther')}</p>}
+    <dl class="facts">
+      {of.score !== undefined && <div><dt>{t('score')}</dt><dd>{number(of.score, 2)}</dd></div>}
+      {of.place !== undefined && <div><dt>{t('place')}</dt><dd>{number(of.place)}</dd></div>}
+      {of.topShare && <div><dt>{t('topShare')}</dt><dd>{t(TOP[of.topShare] ?? 'statusOther')}</dd></div>}
+      <div><dt>{t('presence')}</dt>
+        <dd>{t('daysOf', { n: of.attendance.presentDays, all: of.attendance.workingDays })}</dd></div>
+    </dl>
+    <p class="tiny">{t('besideResult')}</p>
+  </div>;
+}

@@ -1,0 +1,34 @@
+// Corrections that people asked for: what the month shows, what they say was right, and the decision.
+import { call, fault } from '../../api';
+import { Choice, Form, Text, textOf } from '../../form';
+import { session } from '../../session';
+import { clock, day, t } from '../../words';
+import type { Wanted } from '../employee/correction';
+
+export function Corrections({ of, again }: { of: Wanted[]; again: () => void }) {
+  return <ul class="list">{of.map((one) => <li key={one.employeeId + one.id}>
+    <h3>{day(one.date)} · <code>{one.employeeId}</code></h3>
+    <p>{t(one.kind)}: <b>{clock(one.time)}</b> <span class="tiny">{one.timeBefore
+      ? t('insteadOf', { time: clock(one.timeBefore) }) : t('insteadOfNothing')}</span></p>
+    <p><q>{one.evidence}</q></p>
+    <details><summary>{t('rule')}<span class="vh"> {one.employeeId}, {day(one.date)}</span></summary>
+      <Decision of={one} again={again} /></details>
+  </li>)}</ul>;
+}
+
+function Decision({ of, again }: { of: Wanted; again: () => void }) {
+  const send = async (form: FormData) => {
+    const [decision, reason] = [form.get('decision'), textOf(form, 'words')];
+    if (!decision || reason === '') {
+      throw fault(t('pickOutcome'));
+    }
+    await call(`/employees/${of.employeeId}/corrections/${of.id}/decision`, {
+      date: of.date, decidedById: session()!.person, decision, reason,
+    });
+    return t('decided');
+  };
+  return <Form send={send} button={t('decide')} then={again}>
+    <Choice name="decision" label={t('rule')} options={[['approved', t('approve')], ['declined', t('decline')]]} />
+    <Text id={`reason-${of.id}`} label={t('reason')} hint={t('reasonHint')} />
+  </Form>;
+}

@@ -1,0 +1,75 @@
+// Days that the records leave open, with all that was received for each, and the ruling.
+import { useState } from 'preact/hooks';
+import { call, fault, Refused, type Problem } from '../../api';
+import { Choice, Form, Text, textOf } from '../../form';
+import { Reasons, Verdict, type Reason } from '../../parts';
+import { session } from '../../session';
+import { clock, day, metres, number, t, type Word } from '../../words';
+import { statusOf } from '../employee/calendar';
+
+export interface Queued {
+  employeeId: string; unitId: string; date: string; status: string; due: string; overdue: boolean; reasons: Reason[];
+  checkIns: {
+    id: string; kind: string; at: string; placement: string; signedDistanceMetres?: number; trust: number;
+    insideProbability?: number; position?: { accuracyMetres: number };
+  }[];
+  ruling: { version: number; steps: { kind: string; words?: string }[] };
+}
+
+const OUTCOMES = ['presentOffice', 'presentField', 'presentFlexible', 'presentDuty', 'halfDay', 'absent'] as const;
+
+export function Queue({ days, again }: { days: Queued[]; again: () => void }) {
+  const [many, setMany] = useState(5);
+  return <>
+    <ul class="list">{days.slice(0, many).map((one) => <li key={one.employeeId + one.date}>
+      <h3>{day(one.date)} · <code>{one.employeeId}</code></h3>
+      <p class={one.overdue ? 'late' : 'tiny'}>
+        {t(one.overdue ? 'overdue' : 'due', { date: day(one.due, { dateStyle: 'long' }) })} · {one.unitId}</p>
+      <div class="two even">
+        <div>
+          <p><b>{statusOf(one.status)}</b></p>
+          <Reasons of={one.reasons} />
+          {one.ruling.steps.filter((step) => step.kind === 'answered' && step.words).map((step, at) =>
+            <p key={at}>{t('stepAnswered')}: <q>{step.words}</q></p>)}
+        </div>
+        <ul class="received">{one.checkIns.map((check) => <li key={check.id}>
+          <b>{t(check.kind as Word)} {clock(check.at)}</b> <Verdict placement={check.placement} />
+          <span class="under">{[
+            check.signedDistanceMetres === undefined ? null
+              : t('distance', { n: metres(check.signedDistanceMetres) }),
+            check.position ? t('accuracy', { n: number(check.position.accuracyMetres) }) : null,
+            check.insideProbability === undefined ? null
+              : t('probability', { n: number(check.insideProbability * 100) }),
+            t('trust', { n: check.trust }),
+          ].filter(Boolean).join(' · ')}</span></li>)}</ul>
+      </div>
+      <Ruling of={one} again={again} />
+    </li>)}</ul>
+    {days.length > many && <button class="btn alt" onClick={() => setMany(many + 10)}>
+      {t('more', { n: Math.min(10, days.length - many) })}</button>}
+  </>;
+}
+
+function Ruling({ of, again }: { of: Queued; again: () => void }) {
+  const send = async (form: FormData) => {
+    const [outcome, reason] = [form.get('outcome'), textOf(form, 'words')];
+    if (!outcome || reason === '') {
+      throw fault(t('pickOutcome'));
+    }
+    const { agency, person } = session()!;
+    const { items } = await call<{ items: { problem?: Problem }[] }>(`/agencies/${agency}/rulings`, {
+      ruledById: person,
+      rulings: [{ employeeId: of.employeeId, date: of.date, outcome, reason, version: of.ruling.version }],
+    });
+    if (items[0]?.problem) {
+      throw new Refused(items[0].problem);
+    }
+    return t('decided');
+  };
+  const key = `${of.employeeId}-${of.date}`;
+  return <details><summary>{t('rule')}<span class="vh"> {of.employeeId}, {day(of.date)}</span></summary>
+    <Form send={send} button={t('decide')} then={again}>
+      <Choice name="outcome" label={t('rule')} options={OUTCOMES.map((one) => [one, t(one)])} />
+      <Text id={`reason-${key}`} label={t('reason')} hint={t('reasonHint')} />
+    </Form></details>;
+}

@@ -1,0 +1,79 @@
+// How far each period's evaluation is, asked again while it runs.
+import { useEffect } from 'preact/hooks';
+import { all, call, Shown, useRead } from '../../api';
+import { lastQuarter, useQuery } from '../../address';
+import { Section } from '../../parts';
+import { now, session } from '../../session';
+import { day, number, t, timeHere, type Word } from '../../words';
+
+interface Run {
+  period: string; revision: number; state: string; shards: number; gatheredShards: number; evaluatedShards: number;
+  attempt: number; plannedAt: string; progressAt: string; publishedAt?: string; objectionsUntil?: string;
+}
+
+const STATES: [string, Word][] = [
+  ['planned', 'runPlanned'], ['gathered', 'runGathered'], ['evaluated', 'runEvaluated'], ['ranked', 'runRanked'],
+  ['published', 'runPublished'], ['final', 'runFinalState'],
+];
+const EVERY = 5_000;
+/** As the platform wakes it: a run without progress for that long is set going again. */
+const STALLED = 30 * 60_000;
+
+/** Of each period its newest revision: the list has the one planned last first. */
+const newest = <T extends { period: string }>(runs: T[]) =>
+  runs.filter((one, at) => runs.findIndex((other) => other.period === one.period) === at);
+
+const isOver = (run: Run) => run.state === 'published' || run.state === 'final';
+
+export function Runs() {
+  const { agency } = session()!;
+  const [period, setPeriod] = useQuery('periode', lastQuarter());
+  const list = useRead(() => all<{ period: string; revision: number; state: string; plannedAt: string }>(
+    `/agencies/${agency}/runs`, 'runs'), []);
+  const run = useRead(() => call<Run>(`/agencies/${agency}/runs/${period}`), [period]);
+  useEffect(() => {
+    if (!run.value || isOver(run.value)) {
+      return undefined;
+    }
+    const timer = setInterval(() => document.visibilityState === 'visible' && run.again(), EVERY);
+    return () => clearInterval(timer);
+  }, [run.value]);
+  return <>
+    <h1>{t('runs')}</h1>
+    <p class="lead">{t('runsLead')}</p>
+    <div class="two">
+      <Section title={t('runOf', { period })}><Shown of={run}>{(value) => <Progress of={value} />}</Shown></Section>
+      <Section title={t('runsAll')}>
+        <Shown of={list}>{(all) => all.length === 0 ? <p class="empty">{t('runsNone')}</p>
+          : <table class="rows"><thead><tr><th scope="col">{t('period')}</th><th scope="col">{t('state')}</th>
+            <th scope="col"><span class="vh">{t('show')}</span></th></tr></thead>
+          <tbody>{newest(all).map((one) => <tr key={one.period}>
+            <th scope="row">{one.period}<span class="under">{t('revisionOf', { n: one.revision })}</span></th>
+            <td>{t(STATES.find(([state]) => state === one.state)?.[1] ?? 'statusOther')}</td>
+            <td><button class="btn quiet" aria-pressed={one.period === period} onClick={() => setPeriod(one.period)}>
+              {t('show')}<span class="vh"> {one.period}</span></button></td></tr>)}</tbody></table>}</Shown>
+      </Section>
+    </div>
+  </>;
+}
+
+function Progress({ of }: { of: Run }) {
+  const at = STATES.findIndex(([state]) => state === of.state);
+  const stalled = !isOver(of) && now().getTime() - Date.parse(of.progressAt) > STALLED;
+  return <>
+    <ol class="run">{STATES.map(([state, word], step) => <li key={state}
+      class={step < at ? 'done' : step === at ? 'now' : 'to-come'} aria-current={step === at ? 'step' : undefined}>
+      {t(word)}</li>)}</ol>
+    {!isOver(of) && <p>{t('runShards', {
+      gathered: number(of.gatheredShards), evaluated: number(of.evaluatedShards), all: number(of.shards) })}</p>}
+    {stalled && <p class="note bad">{t('runStalled', { time: timeHere(of.progressAt) })}</p>}
+    <dl class="facts">
+      <div><dt>{t('revision')}</dt><dd>{of.revision}</dd></div>
+      <div><dt>{t('plannedAt')}</dt><dd>{timeHere(of.plannedAt)}</dd></div>
+      {of.publishedAt && <div><dt>{t('publishedAt')}</dt><dd>{timeHere(of.publishedAt)}</dd></div>}
+    </dl>
+    {of.objectionsUntil && of.state !== 'final'
+      && <p>{t('objectUntil', { date: day(of.objectionsUntil) })}</p>}
+    <p><a href={`/console/kantor/peringkat?periode=${of.period}`}>{t('ranking')} {of.period}</a></p>
+  </>;
+}

@@ -1,0 +1,39 @@
+using Kinerja.Local.Issuer;
+using Spectre.Console;
+
+namespace Kinerja.Local.Story;
+
+/// <summary>A link to each page of the console, with whom to sign in as: that one is offered first.</summary>
+internal sealed class PageLinks(IAnsiConsole console, Uri app)
+{
+    private const string Month = "bulan=2026-03";
+    private const string Period = $"periode={QuarterStory.Period}";
+
+    /// <summary>What it shows, its address, and in which role.</summary>
+    private static readonly (string What, string Path, string Role)[] Pages =
+    [
+        ("My days", $"saya?{Month}", SignInChoice.Employee),
+        ("My result, its proof, my objection", $"saya/hasil?{Period}", SignInChoice.Employee),
+        ("What waits for a leader", $"tim?{Period}", SignInChoice.Leader),
+        ("Ratings", $"tim/nilai?{Period}", SignInChoice.Leader),
+        ("Areas and a day's check-ins", "kantor/area?tanggal=2026-03-31", SignInChoice.Office),
+        ("A month of everybody", $"kantor/bulan?{Month}", SignInChoice.Office),
+        ("How far an evaluation is", $"kantor/evaluasi?{Period}", SignInChoice.Office),
+        ("The ranking", $"kantor/peringkat?{Period}", SignInChoice.Office),
+        ("Work queues", "operasi", SignInChoice.Operations),
+    ];
+
+    /// <summary>Each address on a line of its own, however narrow the screen is.</summary>
+    internal void Print(IReadOnlyList<SignInChoice> people)
+    {
+        console.Heading("Pages, for a browser (Indonesian; with &lang=en English)");
+        console.Profile.Out.Writer.WriteLine(app.AbsoluteUri);
+        foreach (var (what, path, role) in Pages)
+        {
+            var who = people.First(one => one.Role == role);
+            console.MarkupLineInterpolated($"[grey]# {what}, as {who.Person}[/]");
+            var sign = path.Contains('?', StringComparison.Ordinal) ? '&' : '?';
+            console.Profile.Out.Writer.WriteLine($"{app}console/{path}{sign}sebagai={who}");
+        }
+    }
+}
