@@ -1,0 +1,66 @@
+// Drives every page of the console in Chromium on the story's data: at two widths, in both languages, as each kind of
+// user, with axe-core on each. It starts the local cloud and ends it.
+//
+//   node functions/Console/check.mjs [--state FOLDER] [--pictures FOLDER] [--results FILE.trx]
+//
+// FOLDER is the main command's; a story that was told there before is not told again. Needs a build of infra/local.
+// The browser is KINERJA_CHROMIUM, or the system's; without one everything is skipped, and the last lines say so.
+
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findBrowser } from './check/browser.mjs';
+import { startCloud } from './check/cloud.mjs';
+import { looker } from './check/look.mjs';
+import { visits } from './check/visits.mjs';
+
+const root = join(import.meta.dirname, '..', '..');
+const given = (name, fallback) => {
+  const at = process.argv.indexOf(name);
+  return at < 0 ? fallback : process.argv[at + 1];
+};
+const pictures = given('--pictures', join(root, '.local', 'pages'));
+const results = [];
+
+const browser = await findBrowser();
+if (browser === null) {
+  results.push({ name: 'pages in Chromium (no chromium here; set KINERJA_CHROMIUM)', outcome: 'NotExecuted' });
+} else {
+  mkdirSync(pictures, { recursive: true });
+  const cloud = await startCloud(root, given('--state', join(root, '.local')));
+  try {
+    for (const visit of visits) {
+      for (const width of [360, 1280]) {
+        const look = await looker({ browser, address: cloud.address, visit, width, pictures });
+        for (const lang of ['id', 'en']) {
+          for (const [name, faults] of await look(lang)) {
+            results.push({ name: `page ${name}`, outcome: faults.length === 0 ? 'Passed' : 'Failed', faults });
+          }
+        }
+      }
+    }
+  } finally {
+    await browser.close();
+    await cloud.stop();
+  }
+}
+
+const count = (outcome) => results.filter((one) => one.outcome === outcome).length;
+const text = (value) => value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+const file = given('--results', null);
+if (file !== null) {
+  writeFileSync(file, [
+    '<TestRun><Results>',
+    ...results.map((one) => `<UnitTestResult testName="${text(one.name)}" outcome="${one.outcome}" />`),
+    '</Results>',
+    `<Counters passed="${count('Passed')}" failed="${count('Failed')}" notExecuted="${count('NotExecuted')}" />`,
+    '</TestRun>', ''].join('\n'));
+}
+for (const one of results.filter((result) => result.outcome !== 'Passed')) {
+  console.log(`${one.outcome === 'Failed' ? 'FAILED' : 'SKIPPED'}: ${one.name}`);
+  for (const fault of one.faults ?? []) {
+    console.log(`  ${fault}`);
+  }
+}
+console.log(`${count('Passed')} pages passed, ${count('Failed')} failed, ${count('NotExecuted')} skipped; `
+  + `pictures in ${pictures}`);
+process.exitCode = count('Failed') === 0 ? 0 : 1;

@@ -1,0 +1,72 @@
+// One user's browser: signs in as a person does, opens pages, and says what is wrong with each.
+
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** A busy machine folds a leader's months for some seconds. */
+const PATIENCE = 120_000;
+
+/** Gives a function that looks at the visit's pages in a language: names, each with its faults. */
+export async function looker({ browser, address, visit, width, pictures }) {
+  const context = await browser.newContext({ viewport: { width, height: 800 } });
+  context.setDefaultTimeout(PATIENCE);
+  const page = await context.newPage();
+  const told = [];
+  const homes = new Set();
+  page.on('pageerror', (fault) => told.push(fault.message));
+  page.on('console', (line) => line.type() === 'error' && told.push(line.text()));
+  page.on('request', (request) => homes.has(request.url().split('/').pop()) && told.push(
+    `a home's area was asked for: ${request.url()}`));
+  page.on('response', async (response) => {
+    if (response.url().endsWith('/geofences')) {
+      const { geofences } = await response.json();
+      geofences.filter((one) => one.kind === 'home').forEach((one) => homes.add(one.id));
+    }
+  });
+  if (visit.role) {
+    await signIn(page, address, visit);
+  }
+
+  return async (lang) => {
+    const seen = [];
+    for (const { path, name, query, then = {} } of visit.pages) {
+      const open = () => page.goto(`${address}${path}?${new URLSearchParams({ ...query, lang })}`);
+      for (const [step, act] of [['', open], ...Object.entries(then)]) {
+        const parts = [name, ...(step ? [step] : []), width, lang];
+        const failed = await act(page).then(() => [], (fault) => [fault.message]);
+        const faults = await look(parts.join('-')).catch((fault) => [fault.message]);
+        if (!step) {
+          faults.push(...await page.locator('main [role=alert]').allInnerTexts());
+        }
+        seen.push([parts.join(' '), [...failed, ...faults]]);
+      }
+    }
+    return seen;
+  };
+
+  async function look(picture) {
+    await page.waitForLoadState('networkidle', { timeout: PATIENCE });
+    const faults = told.splice(0);
+    if (await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)) {
+      faults.push('wider than the window');
+    }
+    if (await page.locator('h1').count() !== 1) {
+      faults.push('not exactly one h1');
+    }
+    await page.screenshot({ path: join(pictures, `${picture}.png`), fullPage: true });
+    // The page's policy lets no script of others in, so it comes by the debugger.
+    const { violations } = await page.evaluate(`${axe}; axe.run()`);
+    return [...faults, ...violations.map((one) =>
+      `${one.id} (${one.impact}): ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`)];
+  }
+}
+
+async function signIn(page, address, { role, who }) {
+  await page.goto(`${address}/`);
+  await page.locator('header .btn').click();
+  await page.locator(`button[value^="${who}"][value$="/${role}"]`).first().click();
+  await page.locator('nav a').first().waitFor();
+}

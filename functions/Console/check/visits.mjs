@@ -1,0 +1,69 @@
+// Who looks at what: each kind of user, the pages, and what is done on them before they are looked at.
+
+const PERIOD = '2026-Q1';
+const MONTH = '2026-03';
+const DAY = '2026-03-31';
+
+/**
+ * A visit's `who` begins the value of the button on the sign-in page. A page may have `then`: steps with a name, each
+ * done before another look; what a step throws is a fault.
+ */
+export const visits = [
+  { role: null, pages: [{ path: '/', name: 'utama' }] },
+  {
+    role: 'pegawai', who: 'arsip-jabar/',
+    pages: [
+      { path: '/console', name: 'pegawai' },
+      {
+        path: '/console/saya', name: 'saya', query: { bulan: MONTH },
+        then: { hari: (page) => page.locator('.day.waits, .day.remark').first().click() },
+      },
+      {
+        path: '/console/saya/hasil', name: 'saya-hasil', query: { periode: PERIOD },
+        then: {
+          bukti: async (page) => {
+            await page.locator('.prove .btn').click();
+            await page.locator('.prove .note.ok').waitFor({ timeout: 20_000 });
+            await page.locator('.prove summary').click();
+          },
+        },
+      },
+    ],
+  },
+  {
+    // A day on which the superior ruled, in the agency of the ordinary week.
+    role: 'pegawai', who: 'balai-contoh/',
+    pages: [{
+      path: '/console/saya', name: 'saya-putusan', query: { bulan: '2026-04', hari: '2026-04-08' },
+    }],
+  },
+  {
+    role: 'pimpinan', who: 'arsip-jabar/',
+    pages: [
+      {
+        path: '/console/tim', name: 'tim', query: { periode: PERIOD },
+        then: {
+          putusan: async (page) => {
+            await page.locator('#hari summary').first().click();
+            await page.locator('#hari form .btn').first().click();
+            await page.locator('#hari .note.bad').first().waitFor();
+          },
+        },
+      },
+      {
+        path: '/console/tim/nilai', name: 'tim-nilai', query: { periode: '2026-Q2' },
+        then: { isi: (page) => page.locator('main summary').first().click() },
+      },
+    ],
+  },
+  {
+    role: 'kepegawaian', who: 'arsip-jabar/',
+    pages: [
+      { path: '/console/kantor/area', name: 'kantor-area', query: { tanggal: DAY } },
+      { path: '/console/kantor/bulan', name: 'kantor-bulan', query: { bulan: MONTH } },
+      { path: '/console/kantor/evaluasi', name: 'kantor-evaluasi', query: { periode: PERIOD } },
+      { path: '/console/kantor/peringkat', name: 'kantor-peringkat', query: { periode: PERIOD } },
+    ],
+  },
+  { role: 'operasi', who: 'arsip-jabar/', pages: [{ path: '/console/operasi', name: 'operasi' }] },
+];
