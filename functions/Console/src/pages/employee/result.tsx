@@ -3,14 +3,14 @@ import { call, Shown, useRead } from '../../api';
 import { lastQuarter, useQuery } from '../../address';
 import { Period, Section } from '../../parts';
 import { session } from '../../session';
-import { number, t, type Word } from '../../words';
+import { lang, number, t, type Word } from '../../words';
 import { Check } from './check';
 import { Objection } from './objection';
 
 interface Evaluation {
   revision: number; state: string; predicate?: string; notAssessed?: string; score?: number; place?: number;
   topShare?: string; attendance: { workingDays: number; presentDays: number }; feedbackNotes: number;
-  explanation: { what: string; source: string }[];
+  explanation: { en: string; id: string; source: string }[];
 }
 interface Run { state: string; objectionsUntil?: string }
 
@@ -39,8 +39,7 @@ export function Result() {
         <Section title={t('steps')}>
           <details open={matchMedia('(min-width:720px)').matches}>
             <summary>{t('stepsOf', { n: result.explanation.length })}</summary>
-            <p class="tiny">{t('stepsLanguage')}</p>
-            <ol class="steps" lang="en">{result.explanation.map((step, at) => <li key={at}>{step.what}
+            <ol class="steps">{result.explanation.map((step, at) => <li key={at}>{step[lang()]}
               <span class="source">{step.source}</span></li>)}</ol>
           </details>
         </Section>

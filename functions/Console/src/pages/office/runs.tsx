@@ -12,8 +12,8 @@ interface Run {
 }
 
 const STATES: [string, Word][] = [
-  ['planned', 'runPlanned'], ['gathered', 'runGathered'], ['evaluated', 'runEvaluated'], ['ranked', 'runRanked'],
-  ['published', 'runPublished'], ['final', 'runFinalState'],
+  ['held', 'runHeld'], ['planned', 'runPlanned'], ['gathered', 'runGathered'], ['evaluated', 'runEvaluated'],
+  ['ranked', 'runRanked'], ['published', 'runPublished'], ['final', 'runFinalState'],
 ];
 const EVERY = 5_000;
 /** As the platform wakes it: a run without progress for that long is set going again. */
@@ -59,12 +59,14 @@ export function Runs() {
 
 function Progress({ of }: { of: Run }) {
   const at = STATES.findIndex(([state]) => state === of.state);
-  const stalled = !isOver(of) && now().getTime() - Date.parse(of.progressAt) > STALLED;
+  const steps = STATES.filter(([state]) => state !== 'held' || of.state === 'held');
+  const stalled = !isOver(of) && of.state !== 'held' && now().getTime() - Date.parse(of.progressAt) > STALLED;
   return <>
-    <ol class="run">{STATES.map(([state, word], step) => <li key={state}
+    <ol class="run">{steps.map(([state, word]) => [state, word, STATES.findIndex(([one]) => one === state)] as const)
+      .map(([state, word, step]) => <li key={state}
       class={step < at ? 'done' : step === at ? 'now' : 'to-come'} aria-current={step === at ? 'step' : undefined}>
       {t(word)}</li>)}</ol>
-    {!isOver(of) && <p>{t('runShards', {
+    {!isOver(of) && of.state !== 'held' && <p>{t('runShards', {
       gathered: number(of.gatheredShards), evaluated: number(of.evaluatedShards), all: number(of.shards) })}</p>}
     {stalled && <p class="note bad">{t('runStalled', { time: timeHere(of.progressAt) })}</p>}
     <dl class="facts">
