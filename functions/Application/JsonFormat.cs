@@ -50,7 +50,6 @@ namespace Kinerja.Application;
 [JsonSerializable(typeof(SeenResponse))]
 [JsonSerializable(typeof(WebhookRequest))]
 [JsonSerializable(typeof(WebhookResponse))]
-[JsonSerializable(typeof(StructuredEvent))]
 [JsonSerializable(typeof(EventListResponse))]
 [JsonSerializable(typeof(MeResponse))]
 [JsonSerializable(typeof(NipLookupRequest))]

@@ -203,8 +203,7 @@ internal sealed partial class World
 
     internal RaiseAbsences RaiseAbsences => new(AgencyDirectory, Months, Proposals, Moves, Stretches, Clock);
 
-    internal ReadAttendance ReadAttendance => new(
-        AgencyDirectory, CheckIns, ReadMonths, Payrolls, Stretches, Clock);
+    internal ReadAttendance ReadAttendance => new(AgencyDirectory, CheckIns, ReadMonths, Payrolls, Stretches, Clock);
 
     internal ReadCalibration ReadCalibration => new(PinnedPolicies, Workforce, Ratings, Runs, Results, RaterReasons);
 

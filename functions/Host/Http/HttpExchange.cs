@@ -102,9 +102,9 @@ internal static class HttpExchange
         {
             foreach (var name in names)
             {
-                if (taken.FirstOrDefault(t => t.MediaType.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } found)
+                if (taken.FirstOrDefault(t => t.MediaType.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } one)
                 {
-                    return found.Quality ?? 1;
+                    return one.Quality ?? 1;
                 }
             }
 

@@ -86,6 +86,7 @@ public sealed class ReadEventsTests
     private async Task<EventPage> ReadAsync(AgencyId reader, string[] subscriptions, long after) =>
         (await ExecuteAsync(Some.AgencyId, reader, subscriptions, after)).Value;
 
-    private Task<Result<EventPage>> ExecuteAsync(AgencyId agency, AgencyId reader, string[] subscriptions, long after) =>
+    private Task<Result<EventPage>> ExecuteAsync(
+        AgencyId agency, AgencyId reader, string[] subscriptions, long after) =>
         new ReadEvents(_world.AgencyDirectory, _log).ExecuteAsync(agency, reader, subscriptions, after, default);
 }

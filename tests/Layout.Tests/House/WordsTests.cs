@@ -28,7 +28,6 @@ public sealed partial class WordsTests
         "Application: Evaluation needs Runs",
         "Application: FlexibleWork needs FollowUp",
         "Application: Geofencing needs Presence",
-        "Application: Geofencing needs Ranking",
         "Application: Policies needs Presence",
         "Application: Presence needs FlexibleWork",
         "Application: Presence needs FollowUp",
