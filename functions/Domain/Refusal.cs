@@ -27,6 +27,9 @@ public enum RefusalKind
     /// <summary>Written in a form that this door does not read.</summary>
     Unsupported,
 
+    /// <summary>Asked for in a form that this door does not write.</summary>
+    NotAcceptable,
+
     /// <summary>Nothing is wrong with it; there is no room for it just now.</summary>
     Busy,
 }

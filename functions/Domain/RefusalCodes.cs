@@ -9,6 +9,7 @@ public static class RefusalCodes
     public const string InvalidField = "invalid-field";
     public const string BodyTooLarge = "body-too-large";
     public const string UnknownEncoding = "unknown-encoding";
+    public const string UnknownFormat = "unknown-format";
     public const string BatchTooLarge = "batch-too-large";
     public const string Unauthenticated = "unauthenticated";
     public const string MissingScope = "missing-scope";

@@ -1,6 +1,7 @@
 using Kinerja.Application.Evaluation;
 using Kinerja.Application.Events;
 using Kinerja.Application.Feedback;
+using Kinerja.Application.Files;
 using Kinerja.Application.FlexibleWork;
 using Kinerja.Application.FollowUp;
 using Kinerja.Application.Geofencing;
@@ -78,7 +79,8 @@ internal static class Composition
         .AddObjections()
         .AddFollowUp()
         .AddSurveys()
-        .AddReports();
+        .AddReports()
+        .AddFiles();
 
     private static RunSettings RunSettingsOf(IConfiguration configuration) => new(
         configuration.GetValue(SettingNames.InConfiguration(SettingNames.RunsShardSize), RunSettings.DefaultShardSize),

@@ -209,7 +209,9 @@ internal sealed partial class World
 
     internal KeepRaterReasons KeepRaterReasons => new(Runs, Results, RaterReasons, Clock);
 
-    internal ReadReports ReadReports => new(AgencyDirectory, Workforce, CheckIns, ReadMonths, FoldMonths, Clock);
+    internal AgencyMonths AgencyMonths => new(AgencyDirectory, Workforce, ReadMonths, FoldMonths, Clock);
+
+    internal ReadReports ReadReports => new(AgencyDirectory, Workforce, CheckIns, AgencyMonths);
 
     internal FakeSurveys Surveys { get; } = new();
 

@@ -1,4 +1,5 @@
 using Kinerja.Benchmarks.CheckIns;
+using Kinerja.Benchmarks.Files;
 using Kinerja.Benchmarks.Geofences;
 using Kinerja.Benchmarks.Harness;
 using Kinerja.Benchmarks.Quarters;
@@ -14,6 +15,7 @@ var benchmarks = new Dictionary<string, Func<RunSize, Task<Report>>>
     ["ranking"] = RankingBenchmark.RunAsync,
     ["geofence"] = GeofenceBenchmark.RunAsync,
     ["verdict"] = VerdictBenchmark.RunAsync,
+    ["files"] = FilesBenchmark.RunAsync,
 };
 
 // Two words that only this program says to itself: the far end of a measurement needs a process of its own.

@@ -14,6 +14,9 @@ public sealed record Answer(int Status, string? ContentType, JsonNode? Json, Htt
 
     public int Bytes { get; init; }
 
+    /// <summary>Under which it is to be saved; null for what is no file.</summary>
+    public string? FileName { get; init; }
+
     public string? ProblemType => (string?)Json?["type"];
 
     public IEnumerable<string?> Pointers => Json?["errors"]?.AsArray().Select(e => (string?)e!["pointer"]) ?? [];
@@ -66,12 +69,16 @@ public sealed class Api(Uri address, string? token)
         var coding = response.Content.Headers.ContentEncoding.SingleOrDefault();
         var text = Encoding.UTF8.GetString(Decode(bytes, coding));
         var type = response.Content.Headers.ContentType?.MediaType;
-        var json = type?.StartsWith("text/", StringComparison.Ordinal) == true ? JsonValue.Create(text)
+        var json = type?.StartsWith("text/", StringComparison.Ordinal) == true || type == "application/jsonl"
+            ? JsonValue.Create(text)
+            : type?.EndsWith(".sheet", StringComparison.Ordinal) == true
+            ? JsonValue.Create(Convert.ToBase64String(bytes))
             : text.Length > 0 && type?.EndsWith("json", StringComparison.Ordinal) == true ? JsonNode.Parse(text) : null;
         var answer = new Answer((int)response.StatusCode, type, json, response.Headers)
         {
             Coding = coding,
             Bytes = bytes.Length,
+            FileName = response.Content.Headers.ContentDisposition?.FileName?.Trim('"'),
         };
         DocumentedAnswers.Check(method, path, answer);
         return answer;

@@ -32,6 +32,7 @@ public sealed record ProblemResponse(
         RefusalKind.NotAllowed when refusal.Code == RefusalCodes.Unauthenticated => 401,
         RefusalKind.NotAllowed => 403,
         RefusalKind.NotFound => 404,
+        RefusalKind.NotAcceptable => 406,
         RefusalKind.Conflict => 409,
         RefusalKind.Stale => 412,
         RefusalKind.TooLarge => 413,

@@ -28,6 +28,7 @@ internal static class ProblemTitles
         [RefusalCodes.UnknownFlexibleDay] = ("No such planned day", "Hari kerja fleksibel belum direncanakan"),
         [RefusalCodes.UnknownGeofence] = ("Unknown geofence", "Area tidak dikenal"),
         [RefusalCodes.UnknownEncoding] = ("Unknown coding of the body", "Pengodean isi tidak dikenal"),
+        [RefusalCodes.UnknownFormat] = ("Unknown file format", "Format berkas tidak dikenal"),
         [RefusalCodes.UnknownCheckIn] = ("Unknown check-in", "Presensi tidak dikenal"),
         [RefusalCodes.UnknownCorrection] = ("Unknown correction", "Koreksi tidak dikenal"),
         [RefusalCodes.UnknownOutage] = ("Unknown outage window", "Masa gangguan tidak dikenal"),

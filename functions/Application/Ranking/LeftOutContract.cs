@@ -1,9 +1,14 @@
 using System.Buffers;
 using System.Text.Json;
+using Kinerja.Domain;
 using Kinerja.Domain.Ranking;
 using Kinerja.Domain.Runs;
 
 namespace Kinerja.Application.Ranking;
+
+/// <summary>Why there is no place, or else why a place earns nothing; in the words of the contract.</summary>
+internal sealed record LeftOutPerson(
+    EmployeeId EmployeeId, string? NotAssessed, IReadOnlyList<string> ExcludedFromReward);
 
 /// <summary>
 /// Who is left out of a ranking or of its reward, and why, page by page: first the excluded by place, then the not
@@ -33,6 +38,18 @@ internal static class LeftOutContract
     /// </summary>
     internal static byte[] RootOf(IEnumerable<RankingPage> pages) =>
         MerkleTree.RootOf([.. pages.SelectMany(page => ProvableLines.LeavesOf(page, ProvableList.LeftOut))]);
+
+    /// <summary>The people of a page, in its order.</summary>
+    internal static IEnumerable<LeftOutPerson> Read(RankingPage page)
+    {
+        using var json = JsonDocument.Parse(page.Json);
+        return [.. json.RootElement.GetProperty("people").EnumerateArray().Select(person => new LeftOutPerson(
+            EmployeeId.Parse(person.GetProperty("employeeId").GetString()).Value,
+            person.TryGetProperty("notAssessed", out var reason) ? reason.GetString() : null,
+            person.TryGetProperty("excludedFromReward", out var reasons)
+                ? [.. reasons.EnumerateArray().Select(r => r.GetString()!)]
+                : []))];
+    }
 
     private static Action<Utf8JsonWriter> Excluded(EvaluationRun run, ExcludedPerson person) => json =>
     {

@@ -5,6 +5,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Kinerja.Application.Events;
 using Kinerja.Domain;
+using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Ranking;
 using Kinerja.Domain.Runs;
 
@@ -100,6 +101,27 @@ internal static class RankingContract
                 EnumNames<TopShare>.ByName[line.GetProperty("topShare").GetString()!]))
             .Where(line => line.Item3 != TopShare.Out)];
     }
+
+    /// <summary>The lines of a page of the ranking, as they were ranked.</summary>
+    internal static IEnumerable<RankingLine> ReadLines(RankingPage page)
+    {
+        using var json = JsonDocument.Parse(page.Json);
+        return [.. json.RootElement.GetProperty("lines").EnumerateArray().Select(ReadLine)];
+    }
+
+    private static RankingLine ReadLine(JsonElement line) => new(
+        line.GetProperty("place").GetInt32(),
+        EmployeeId.Parse(line.GetProperty("employeeId").GetString()).Value,
+        EnumNames<Predicate>.ByName[line.GetProperty("predicate").GetString()!],
+        ReadScore(line.GetProperty("score")),
+        ReadScore(line.GetProperty("behaviourScore")),
+        EnumNames<TopShare>.ByName[line.GetProperty("topShare").GetString()!],
+        line.GetProperty("percentRank").GetDouble())
+    {
+        UnitPlace = line.TryGetProperty("unitPlace", out var place) ? place.GetInt32() : null,
+    };
+
+    private static Score ReadScore(JsonElement score) => Score.FromHundredths((int)(score.GetDecimal() * 100));
 
     private static string Chain(IReadOnlyList<RankingPage> pages)
     {

@@ -39,6 +39,25 @@ internal static class EncodedAnswer
         return http.Response.BodyWriter.WriteAsync(bytes, http.RequestAborted).AsTask();
     }
 
+    /// <summary>
+    /// For an answer whose length is not known: packs what is written to it in the coding that the caller likes best.
+    /// The caller of this disposes of it at the end; it is the response's own body when nothing is packed.
+    /// </summary>
+    internal static Stream Open(HttpContext http)
+    {
+        var (headers, body) = (http.Response.Headers, http.Response.Body);
+        headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
+        if (CodingFor(http.Request) is not { } coding)
+        {
+            return body;
+        }
+
+        headers.ContentEncoding = coding;
+        return coding == Brotli
+            ? new BrotliStream(body, CompressionLevel.Fastest, leaveOpen: true)
+            : new GZipStream(body, CompressionLevel.Fastest, leaveOpen: true);
+    }
+
     /// <summary>The version's own part of an opaque tag, whichever representation it names.</summary>
     internal static string VersionPart(string tag) =>
         tag.EndsWith("-" + Brotli, StringComparison.Ordinal) ? tag[..^(Brotli.Length + 1)]

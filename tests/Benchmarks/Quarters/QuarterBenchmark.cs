@@ -34,7 +34,7 @@ internal static class QuarterBenchmark
     /// </summary>
     private const double ReadsPerPerson = 7, WritesPerPerson = 3;
 
-    private static readonly Instant Now = Instant.FromUtc(2026, 4, 9, 1, 0);
+    internal static readonly Instant Now = Instant.FromUtc(2026, 4, 9, 1, 0);
 
     public static async Task<Report> RunAsync(RunSize size)
     {
@@ -82,7 +82,7 @@ internal static class QuarterBenchmark
     }
 
     /// <summary>Built and never started: no timer, no bus and no HTTP takes part.</summary>
-    private static async Task<IHost> BuildAsync(LocalCloud cloud, StepsInProcess steps)
+    internal static async Task<IHost> BuildAsync(LocalCloud cloud, StepsInProcess steps)
     {
         var clock = new ReplayClock(Now.ToDateTimeOffset());
         clock.Flow();

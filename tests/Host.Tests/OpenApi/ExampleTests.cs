@@ -34,7 +34,7 @@ public sealed class ExampleTests(CloudFixture cloud)
         "PutSurvey", "PostSurveyExtension", "PutSurveyResponse", "GetFlexibleReport", "GetOccupancyReport",
         "PostCheckIn", "PostCheckIn", "PostCheckInBatch", "PostIntake", "GetCheckIns", "GetCheckIn", "GetDayCheckIns",
         "PostPresenceProof", "PostPresenceProof", "GetSpotChecks", "GetAttendance", "TestPolicy",
-        "GetDeductions", "GetAbsences", "GetAttendanceReport", "PutLeave", "PutLeave", "GetLeave",
+        "GetDeductions", "GetAbsences", "GetAttendanceReport", "ExportAttendance", "ExportDeductions", "PutLeave", "PutLeave", "GetLeave",
         "PostCorrection", "PostCorrection", "GetCorrections", "GetCorrectionInbox", "PostCorrectionDecision",
         "PutOutage", "GetOutages",
         "DeleteOutage", Sweep, "GetReviews", "GetReview", "PostReviewDecision", "PostFeedback", "PostFeedback",
@@ -51,7 +51,8 @@ public sealed class ExampleTests(CloudFixture cloud)
     private static readonly string[] Afterwards =
     [
         "PostRun", "GetRun", "GetRuns", "GetEvaluation", "GetRanking", "GetRankingManifest", "GetLeftOut",
-        "GetLineProofs", "PostRerun", "PostWhatIf", "GetRevisionChanges", "GetOpenActs",
+        "GetLineProofs", "ExportResults", "ExportRanking", "ExportAllowanceFactors",
+        "PostRerun", "PostWhatIf", "GetRevisionChanges", "GetOpenActs",
         "PostObjection", "GetObjection", "PostObjectionWithdrawal", "GetObjections", "PostObjectionStatement",
         "PostObjectionDecision",
         "GetEvents",

@@ -23,6 +23,7 @@ public static class AttendanceServices
         .AddSingleton<ReadMonthFacts>()
         .AddSingleton<FoldMonths>()
         .AddSingleton<ReadMonths>()
+        .AddSingleton<AgencyMonths>()
         .AddSingleton<PlanDayCloses>()
         .AddSingleton<CloseBucket>()
         .AddSingleton<ReadAttendance>()

@@ -1,0 +1,29 @@
+using Kinerja.Application.Files.Sheets;
+
+namespace Kinerja.Application.Files.Exports;
+
+/// <summary>A row a person, in the ranking's own order.</summary>
+internal static class RankingColumns
+{
+    internal static readonly IReadOnlyList<SheetColumn<RankingRow>> All =
+    [
+        new("place", "Place", "Peringkat", r => r.Line?.Place),
+        new("employeeId", "Employee", "Pegawai", r => r.EmployeeId.ToString()),
+        new("period", "Period", "Periode", r => r.Run.Period.ToString()),
+        new("revision", "Revision", "Revisi", r => r.Run.Revision),
+        new("runState", "State of the run", "Status evaluasi", r => JsonFormat.Name(r.Run.State)),
+        new("state", "State", "Status", r => r.LeftOut?.NotAssessed ?? "ranked"),
+        new(
+            "predicate", "Predicate", "Predikat", r => r.Line is { } line ? JsonFormat.Name(line.Predicate) : null),
+        new("score", "Score", "Nilai", r => ResultColumns.Of(r.Line?.Score)),
+        new("behaviourScore", "Score of behaviour", "Nilai perilaku", r => ResultColumns.Of(r.Line?.BehaviourScore)),
+        new("percentRank", "Percent rank", "Peringkat persen", r => (decimal?)r.Line?.PercentRank),
+        new("unitPlace", "Place in the unit", "Peringkat dalam unit", r => r.Line?.UnitPlace),
+        new("topShare", "Top share", "Bagian terbaik", r => r.Line is { } line ? JsonFormat.Name(line.Top) : null),
+        new(
+            "excludedFromReward", "Why excluded from the reward", "Sebab dikecualikan dari penghargaan",
+            r => r.LeftOut is { ExcludedFromReward.Count: > 0 } person
+                ? string.Join(' ', person.ExcludedFromReward)
+                : null),
+    ];
+}

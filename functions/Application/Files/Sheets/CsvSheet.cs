@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+using CsvHelper.Configuration;
+using Kinerja.Domain.Files;
+
+namespace Kinerja.Application.Files.Sheets;
+
+/// <summary>
+/// A table as CSV (RFC 4180): commas, decimal points, UTF-8 with a byte order mark, by which a spreadsheet knows it.
+/// Texts that a spreadsheet would run stand behind an apostrophe; numbers are ours and stand as they are.
+/// </summary>
+internal static class CsvSheet
+{
+    private static readonly CsvConfiguration Form = new(CultureInfo.InvariantCulture) { NewLine = "\r\n" };
+
+    internal static async Task WriteAsync(Sheet sheet, Stream to, bool indonesian, CancellationToken cancel)
+    {
+        var text = new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
+        await using (text)
+        {
+            var csv = new CsvWriter(text, Form, leaveOpen: true);
+            await using (csv)
+            {
+                foreach (var heading in sheet.Headings(indonesian))
+                {
+                    csv.WriteField(heading);
+                }
+
+                await csv.NextRecordAsync();
+                await foreach (var row in sheet.Rows.WithCancellation(cancel))
+                {
+                    foreach (var cell in row)
+                    {
+                        csv.WriteField(TextOf(cell));
+                    }
+
+                    await csv.NextRecordAsync();
+                }
+            }
+        }
+    }
+
+    private static string? TextOf(SheetCell cell) =>
+        cell.Number?.ToString(CultureInfo.InvariantCulture) ?? (cell.Text is { } text ? FormulaText.Guard(text) : null);
+}
