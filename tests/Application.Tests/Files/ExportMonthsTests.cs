@@ -17,7 +17,8 @@ public sealed class ExportMonthsTests
 
     private readonly World _world = new();
 
-    private ExportMonths Export => new(_world.AgencyDirectory, _world.AgencyMonths, _world.Clock);
+    private ExportMonths Export => new(
+        _world.AgencyDirectory, _world.AgencyMonths, _world.Workforce, _world.Payrolls, _world.Clock);
 
     [Fact]
     public async Task Every_row_of_deductions_says_what_the_persons_own_statement_says()
@@ -43,6 +44,26 @@ public sealed class ExportMonthsTests
                 (row["absent"].Number, row["openDays"].Number, row["scheme"].Text));
             Assert.True(row["absent"].Number > 0);
         }
+    }
+
+    [Fact]
+    public async Task A_closed_month_stands_as_it_was_closed_whatever_comes_later()
+    {
+        await AdoptAsync();
+        _world.Clock.MoveTo(Some.At("2026-03-03T03:00:00Z"));
+        var before = await DeductionsAsync(February);
+        var closed = await _world.ClosePayroll.ExecuteAsync(Some.Actor, February, Some.Person(), default);
+        Assert.Null(closed.Refusal);
+
+        var later = JsonDocument.Parse("""{"shipped":"deduction-bgn-4-2025"}""").RootElement;
+        await _world.KeepPolicies.PutAsync(
+            Some.Actor, PolicyKinds.Deduction, new(2026, 2, 1), null, later, default);
+        _world.Add(Some.Employee("peg-0003"));
+        var after = await DeductionsAsync(February);
+
+        Assert.Equal(before, after.Where(r => r["employeeId"].Text != "peg-0003"));
+        var late = after.Single(r => r["employeeId"].Text == "peg-0003");
+        Assert.Equal(("notInPayroll", (decimal?)null), (late["state"].Text, late["percentOfMonth"].Number));
     }
 
     [Fact]

@@ -149,10 +149,15 @@ public sealed class FlexibleWorkTests
     private static FlexibleDay Day(string person) =>
         new(Some.Person(person), Some.UnitId, Friday, Home, Some.Morning, "v");
 
-    private static CheckIn Worked(LocalDate date) => new Any(new Random(1)).CheckIn() with
+    private static CheckIn Worked(LocalDate date)
     {
-        WorkDate = date,
-        Mode = WorkMode.Flexible,
-        Verdict = FenceVerdict.Unknown with { FenceId = Home },
-    };
+        var any = new Any(new Random(1)).CheckIn();
+        return any with
+        {
+            Claim = any.Claim with { Kind = CheckInKind.In },
+            WorkDate = date,
+            Mode = WorkMode.Flexible,
+            Verdict = FenceVerdict.Unknown with { FenceId = Home },
+        };
+    }
 }

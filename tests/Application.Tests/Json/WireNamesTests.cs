@@ -39,7 +39,7 @@ public sealed class WireNamesTests
         Pinned<DayStatus>(
             "dayOff present needsReview noRecord notYet halfDay uncertain noCalendar notInService leave sick dutyTravel training permission "
             + "absent");
-        Pinned<MonthState>("complete openDays monthNotOver notInService noPolicy");
+        Pinned<MonthState>("complete openDays monthNotOver notInService noPolicy notInPayroll");
         Pinned<DayReason>(
             "publicHoliday collectiveLeave notAWorkingWeekday offByRoster noCalendar notYet noCheckIn arrivedInside outsideEveryArea "
             + "positionUncertain positionUnknown noArrival late leftEarly noLeaving withinGrace graceTakenOff personalStart halfDay "

@@ -14,7 +14,8 @@ namespace Kinerja.Application.Files.Exports;
 /// A month of everybody who serves in it, as tables for a payroll: nobody is left out, and whose figures cannot be told
 /// has a row that says why. The figures are those of each person's own month and statement.
 /// </summary>
-public sealed class ExportMonths(AgencyDirectory register, AgencyMonths months, TimeProvider clock)
+public sealed class ExportMonths(
+    AgencyDirectory register, AgencyMonths months, IWorkforce workforce, IPayrolls payrolls, TimeProvider clock)
 {
     public async Task<Result<Sheet>> AttendanceAsync(AgencyId agency, YearMonth month, CancellationToken cancel) =>
         await register.FindAgencyAsync(agency, cancel) is null
@@ -25,12 +26,20 @@ public sealed class ExportMonths(AgencyDirectory register, AgencyMonths months, 
                 ListAsync(agency, month, cancel).Select(line => new AttendanceLine(
                     line.Person, line.Unit, line.State, AttendanceSummary.Of(line.Person.Month is { } m ? [m] : []))));
 
-    /// <summary>By the agency's scheme of the month's first day.</summary>
+    /// <summary>
+    /// By the agency's scheme of the month's first day; of a month that the office has closed, as it was closed.
+    /// </summary>
     public async Task<Result<Sheet>> DeductionsAsync(AgencyId agency, YearMonth month, CancellationToken cancel)
     {
         if (await register.FindAgencyAsync(agency, cancel) is null)
         {
             return NotFound.Agency(agency);
+        }
+
+        if (await payrolls.FindAsync(agency, month, cancel) is { Value.Complete: true })
+        {
+            return Sheet.Of(
+                NameOf(agency, "deductions", month), DeductionColumns.All, ListClosedAsync(agency, month, cancel));
         }
 
         var schemes = await register.PoliciesOfAsync(agency, PolicyKinds.Deduction, cancel);
@@ -39,6 +48,31 @@ public sealed class ExportMonths(AgencyDirectory register, AgencyMonths months, 
             NameOf(agency, "deductions", month),
             DeductionColumns.All,
             ListAsync(agency, month, cancel).Select(line => Stated(line, scheme, month)));
+    }
+
+    /// <summary>What was settled is read with the people of each slice.</summary>
+    private async IAsyncEnumerable<DeductionTableLine> ListClosedAsync(
+        AgencyId agency, YearMonth month, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var slices = (await workforce.SlicesAsync(agency, cancel)).ToList();
+        var (slice, settled) = ((HashRange?)null, new Dictionary<EmployeeId, SettledStatement>());
+        await foreach (var line in ListAsync(agency, month, cancel))
+        {
+            var person = line.Person.Timeline.Id;
+            if (slice?.Contains(person) is not true)
+            {
+                slice = slices.First(s => s.Contains(person));
+                settled = await payrolls.ListStatementsAsync(agency, month, slice.Value, cancel)
+                    .Where(s => s.ClosedIn == month)
+                    .ToDictionaryAsync(s => s.EmployeeId, cancellationToken: cancel);
+            }
+
+            var found = settled.GetValueOrDefault(person);
+            var state = found is not null ? MonthStateRules.OfSettled(found.Statement)
+                : line.State == MonthState.NotInService ? line.State
+                : MonthState.NotInPayroll;
+            yield return new(person, line.Unit, month, state, found?.Statement);
+        }
     }
 
     private static DeductionTableLine Stated(MonthLine line, DeductionScheme? scheme, YearMonth month)

@@ -19,6 +19,9 @@ public enum MonthState
 
     /// <summary>The agency has no deduction scheme of its own for the month: no figure, which is not zero.</summary>
     NoPolicy,
+
+    /// <summary>The month's payroll was closed without the person.</summary>
+    NotInPayroll,
 }
 
 /// <summary>
@@ -35,6 +38,12 @@ public static class MonthStateRules
         : month.Days.All(d => d.Status == DayStatus.NotInService) ? MonthState.NotInService
         : month.Days.Any(d => d.Status is DayStatus.NeedsReview or DayStatus.Uncertain or DayStatus.NoCalendar)
             ? MonthState.OpenDays
+        : MonthState.Complete;
+
+    /// <summary>Of a statement as it went into a closed payroll; null: there was no scheme.</summary>
+    public static MonthState OfSettled(DeductionStatement? statement) =>
+        statement is null ? MonthState.NoPolicy
+        : statement.OpenDays.Count > 0 ? MonthState.OpenDays
         : MonthState.Complete;
 
     /// <summary>
