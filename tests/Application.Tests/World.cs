@@ -11,7 +11,6 @@ using Kinerja.Application.Presence.Attendance;
 using Kinerja.Application.Presence.CheckIns;
 using Kinerja.Application.Presence.Reviews;
 using Kinerja.Application.Ranking;
-using Kinerja.Application.Reports;
 using Kinerja.Application.Runs;
 using Kinerja.Application.Surveys;
 using Kinerja.Application.Tests.Fakes;
@@ -208,10 +207,6 @@ internal sealed partial class World
     internal ReadCalibration ReadCalibration => new(PinnedPolicies, Workforce, Ratings, Runs, Results, RaterReasons);
 
     internal KeepRaterReasons KeepRaterReasons => new(Runs, Results, RaterReasons, Clock);
-
-    internal AgencyMonths AgencyMonths => new(AgencyDirectory, Workforce, ReadMonths, FoldMonths, Clock);
-
-    internal ReadReports ReadReports => new(AgencyDirectory, Workforce, CheckIns, AgencyMonths);
 
     internal FakeSurveys Surveys { get; } = new();
 

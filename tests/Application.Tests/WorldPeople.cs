@@ -1,5 +1,6 @@
 using Kinerja.Application.Notices;
 using Kinerja.Application.Presence.Attendance;
+using Kinerja.Application.Reports;
 using Kinerja.Application.Runs;
 using Kinerja.Application.Tests.Fakes;
 using Kinerja.Application.Workforce;
@@ -54,4 +55,8 @@ internal sealed partial class World
         Stretches, Changes, Clock);
 
     internal ListNipFindings NipFindings => new(Identities, Secondments, Moves, AgencyDirectory, Clock);
+
+    internal AgencyMonths AgencyMonths => new(AgencyDirectory, Workforce, ReadMonths, FoldMonths, Clock);
+
+    internal ReadReports ReadReports => new(AgencyDirectory, Workforce, CheckIns, AgencyMonths);
 }

@@ -66,9 +66,9 @@ public sealed class ReadOpenActs(
     {
         var delivered = await runs.ListAsync(agency, period, cancel).LastOrDefaultAsync(
             r => r.PublishedAt is not null, cancel);
+        var filed = await objections.FindAsync(agency, period, person, cancel);
         if (delivered is null or { State: RunState.Final }
-            || await objections.FindAsync(agency, period, person, cancel) is
-                { Value.State: not ObjectionState.Withdrawn })
+            || filed is { Value.State: not ObjectionState.Withdrawn })
         {
             return [];
         }

@@ -14,6 +14,9 @@ namespace Kinerja.Host.Events;
 /// </summary>
 public sealed class EventFunctions(OutboxPublisher tell, ReadEvents read, ILogger<EventFunctions> log)
 {
+    /// <summary>Before the name of a subscription of <c>infra/messaging.json</c>, in a ministry's token.</summary>
+    private const string SubscribedTo = "events.of.";
+
     /// <summary>Every ten minutes; where nothing waits it is one small query a table and agency.</summary>
     [Function("PublishOutbox")]
     [FixedDelayRetry(3, "00:00:30")]
@@ -37,8 +40,8 @@ public sealed class EventFunctions(OutboxPublisher tell, ReadEvents read, ILogge
         var agency = route.Path("agency", AgencyId.Parse, "/agencyId");
         var after = route.OptionalQuery("after", RouteText.Number) ?? 0;
         var subscriptions = request.Caller().Scopes
-            .Where(scope => scope.StartsWith(Scopes.EventsOf, StringComparison.Ordinal))
-            .Select(scope => scope[Scopes.EventsOf.Length..]);
+            .Where(scope => scope.StartsWith(SubscribedTo, StringComparison.Ordinal))
+            .Select(scope => scope[SubscribedTo.Length..]);
 
         return route.ThenAsync(() => read.ExecuteAsync(agency, route.Agency, subscriptions, after, cancel))
             .AnswerAsync(EventListResponse.Of, JsonFormat.Default.EventListResponse);

@@ -65,11 +65,8 @@ internal static class Scopes
     internal const string FollowUpWrite = "followup.write";
     internal const string FollowUpDecide = "followup.decide";
 
-    /// <summary>All events of one's own agency; of others what a scope <see cref="EventsOf"/> names.</summary>
+    /// <summary>All events of one's own agency; of others what the token is subscribed to.</summary>
     internal const string EventsRead = "events.read";
-
-    /// <summary>Before the name of a subscription of <c>infra/messaging.json</c>: a ministry's token.</summary>
-    internal const string EventsOf = "events.of.";
 
     /// <summary>Of the platform, not of an agency: only for whoever runs it.</summary>
     internal const string Operations = "operations";

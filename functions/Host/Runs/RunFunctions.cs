@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
+using Kinerja.Application;
 using Kinerja.Application.Ranking;
 using Kinerja.Application.Runs;
-using Kinerja.Application;
 using Kinerja.Domain;
 using Kinerja.Host.Http;
 using Microsoft.AspNetCore.Http;

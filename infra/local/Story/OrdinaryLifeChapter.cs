@@ -80,7 +80,7 @@ internal sealed class OrdinaryLifeChapter(IAnsiConsole console, OfficeClient off
                [[107.609,-6.9125],[107.611,-6.9125],[107.611,-6.9105],[107.609,-6.9105],[107.609,-6.9125]]]}}
             """);
         await PutAsync("/leave", """
-            {"leave":[{"employeeId":"budi-01","kind":"sick","from":"2026-04-09","to":"2026-04-09","half":"first",
+            {"leave":[{"employeeId":"budi-01","kind":"sick","from":"2026-04-09","to":"2026-04-10","half":"first",
               "reference":"SAKIT-01"}]}
             """);
 

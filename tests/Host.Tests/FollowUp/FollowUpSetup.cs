@@ -7,7 +7,8 @@ internal static class FollowUpSetup
 {
     internal static readonly IReadOnlySet<string> AfterARun = new HashSet<string>
     {
-        "PostRun", "PostReopening", "PostWhatIf", "PostProposals", "PostConsideration", "PostProposalDecision", "PostProposalOutcome",
+        "PostRun", "PostReopening", "PostWhatIf", "PutPayrollMonth", "PostProposals", "PostConsideration",
+        "PostProposalDecision", "PostProposalOutcome",
         "PostGrantList", "PostGrantDecision", "PostTalentBox",
         "PostObjection", "PostObjectionStatement", "PostObjectionDecision",
         "PutRaterReason", "PostRulingAnswer", "PostRulingObjection", "PostRulingObjectionDecision",

@@ -23,7 +23,7 @@ public sealed class TextsTests
     {
         string[] ofTheApi =
         [
-            "in", "out", "midDay", "spotCheck", "inside", "outside", "uncertain", "unknown",
+            "in", "out", "midDay", "punch", "spotCheck", "inside", "outside", "uncertain", "unknown",
             "veryGood", "good", "needsImprovement", "poor", "veryPoor",
         ];
         var source = string.Concat(Directory.EnumerateFiles(Sources, "*.ts*", SearchOption.AllDirectories)

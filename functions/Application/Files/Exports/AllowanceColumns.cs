@@ -2,7 +2,7 @@ using Kinerja.Application.Files.Sheets;
 
 namespace Kinerja.Application.Files.Exports;
 
-/// <summary>A row a person: the percentage of the allowance that follows from the predicate, or why none does.</summary>
+/// <summary>A row a person: the percentage of the allowance that follows from the predicate, or why none.</summary>
 internal static class AllowanceColumns
 {
     internal static readonly IReadOnlyList<SheetColumn<AllowanceLine>> All =

@@ -19,10 +19,11 @@ public static class SheetFormats
 
     /// <summary>Writes row after row as they come; nothing of the table is kept.</summary>
     public static Task WriteAsync(
-        this SheetFormat format, Sheet sheet, Stream to, bool indonesian, CancellationToken cancel) => format switch
-    {
-        SheetFormat.Csv => CsvSheet.WriteAsync(sheet, to, indonesian, cancel),
-        SheetFormat.Xlsx => XlsxSheet.WriteAsync(sheet, to, indonesian, cancel),
-        SheetFormat.Jsonl => JsonLinesSheet.WriteAsync(sheet, to, cancel),
-    };
+        this SheetFormat format, Sheet sheet, Stream to, bool indonesian, CancellationToken cancel) =>
+        format switch
+        {
+            SheetFormat.Csv => CsvSheet.WriteAsync(sheet, to, indonesian, cancel),
+            SheetFormat.Xlsx => XlsxSheet.WriteAsync(sheet, to, indonesian, cancel),
+            SheetFormat.Jsonl => JsonLinesSheet.WriteAsync(sheet, to, cancel),
+        };
 }

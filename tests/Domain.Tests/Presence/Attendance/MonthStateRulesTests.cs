@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace Kinerja.Domain.Tests.Presence.Attendance;
 
-/// <summary>Of April 2026 in Jayapura, nine hours before UTC: its last night is over on 3 May at midnight there.</summary>
+/// <summary>
+/// Of April 2026 in Jayapura, nine hours before UTC: its last night is over on 3 May at midnight there.
+/// </summary>
 public sealed class MonthStateRulesTests
 {
     private static readonly DateTimeZone Wit = DateTimeZoneProviders.Tzdb["Asia/Jayapura"];
