@@ -32,7 +32,7 @@ internal static class SignInPage
         return $"""
             <!DOCTYPE html><html lang="id"><head><meta charset="utf-8">
             <title>Masuk – penerbit token pengembangan</title><meta name="viewport" content="width=device-width">
-            <style>{Style}</style></head>
+            <link rel="icon" href="data:,"><style>{Style}</style></head>
             <body><main><h1>Masuk sebagai siapa?</h1><p>Penerbit token untuk satu komputer; di sini tidak ada sandi.
             <span lang="en">Pick who you are; nothing is checked here.</span></p>
             <form method="post" action="authorize">{kept}{buttons}</form>
