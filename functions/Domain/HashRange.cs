@@ -10,6 +10,9 @@ public readonly record struct HashRange(int From, int To)
 
     public static HashRange All => new(0, Places);
 
+    /// <summary>How many slices hold so many people with about <paramref name="each"/> in each; at least one.</summary>
+    public static int CountFor(int people, int each) => Math.Clamp((people + each - 1) / each, 1, Places);
+
     /// <summary>Slice number <paramref name="index"/> (from 0) of <paramref name="count"/> equal ones.</summary>
     public static HashRange Slice(int index, int count) =>
         index < 0 || index >= count || count > Places

@@ -22,7 +22,7 @@ internal sealed partial class World
     internal FakePayrolls Payrolls { get; } = new();
 
     internal ReadPayroll ReadPayroll => new(
-        AgencyDirectory, Workforce, Payrolls, ReadMonths, Corrections, Rulings, Leaves, Clock);
+        AgencyDirectory, Workforce, Payrolls, AgencyMonths, Corrections, Rulings, Leaves, Clock);
 
     internal ClosePayroll ClosePayroll => new(AgencyDirectory, Workforce, Payrolls, ReadPayroll, Tell, Clock);
 

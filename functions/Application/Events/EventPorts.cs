@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Kinerja.Domain;
 using NodaTime;
 
@@ -19,6 +22,22 @@ public sealed record OutgoingEvent(
     /// there was none.
     /// </summary>
     public string? Traceparent { get; init; }
+
+    /// <summary>An event of an agency as it is made now, with the trace of what is going on.</summary>
+    /// <param name="agency">Whose it is; its id begins with it.</param>
+    /// <param name="period">What it is about.</param>
+    /// <param name="name">The rest of its id, from data alone.</param>
+    /// <param name="type">One of <see cref="EventTypes"/>.</param>
+    /// <param name="time">When what it tells of happened.</param>
+    /// <param name="data">The body.</param>
+    /// <param name="json">How the body is written.</param>
+    internal static OutgoingEvent Make<T>(
+        AgencyId agency, AppraisalPeriod period, string name, string type, Instant time, T data,
+        JsonTypeInfo<T> json) =>
+        new($"{agency}_{name}", type, agency, period, time, JsonSerializer.SerializeToUtf8Bytes(data, json))
+        {
+            Traceparent = Activity.Current?.Id,
+        };
 
     /// <summary>Its place among the agency's events, from 1, without a gap; null before it is numbered.</summary>
     public long? Number { get; init; }

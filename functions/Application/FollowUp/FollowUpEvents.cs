@@ -1,7 +1,4 @@
-using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using Kinerja.Application.Events;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
@@ -87,7 +84,7 @@ internal static class FollowUpEvents
             entitlement.Start is { } start ? LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(start) : null,
             entitlement.DaysPerWeek,
             entitlement.Revoked is { } revoked ? LocalDatePattern.Iso.Format(revoked.From) : null);
-        return Make(
+        return OutgoingEvent.Make(
             agency,
             period,
             string.Create(
@@ -101,7 +98,7 @@ internal static class FollowUpEvents
     internal static OutgoingEvent Decided(Proposal proposal)
     {
         var decision = proposal.Decision ?? throw new InvalidOperationException($"{proposal.Id} is not decided.");
-        return Make(
+        return OutgoingEvent.Make(
             proposal.AgencyId,
             proposal.Basis.Period,
             $"proposal_{proposal.Id}_decided",
@@ -126,7 +123,7 @@ internal static class FollowUpEvents
     internal static OutgoingEvent Opened(Review review)
     {
         var period = (AppraisalPeriod)Quarter.Of(review.Month.OnDayOfMonth(1));
-        return Make(
+        return OutgoingEvent.Make(
             review.AgencyId,
             period,
             $"review_{review.Id}_opened",
@@ -151,7 +148,7 @@ internal static class FollowUpEvents
         EvaluationRun run, IEnumerable<EmployeeEvaluation> evaluations)
     {
         var pages = evaluations.OrderBy(e => e.EmployeeId).Chunk(PeoplePerPage).DefaultIfEmpty([]).ToList();
-        return [.. pages.Select((people, i) => Make(
+        return [.. pages.Select((people, i) => OutgoingEvent.Make(
             run.AgencyId,
             run.Period,
             string.Create(CultureInfo.InvariantCulture, $"{run.Period}_{run.RevisionName}_predicates_{i + 1:D5}"),
@@ -172,12 +169,4 @@ internal static class FollowUpEvents
         evaluation.EmployeeId.ToString(),
         evaluation.Assessment is { } assessed ? JsonFormat.Name(assessed.Predicate) : null,
         evaluation.NotAssessed is { } reason ? JsonFormat.Name(reason) : null);
-
-    internal static OutgoingEvent Make<T>(
-        AgencyId agency, AppraisalPeriod period, string name, string type, Instant time, T data,
-        JsonTypeInfo<T> json) =>
-        new($"{agency}_{name}", type, agency, period, time, JsonSerializer.SerializeToUtf8Bytes(data, json))
-        {
-            Traceparent = Activity.Current?.Id,
-        };
 }

@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
 using Kinerja.Application.Events;
 using Kinerja.Application.Tables;
 using Kinerja.Application.Workforce;
@@ -52,15 +50,16 @@ internal static class MoveEvents
             move.EmployeeId.ToString(),
             on,
             move.Withdrawn);
-        return new(
+        return OutgoingEvent.Make(
+            side,
+            period,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{side}_move_{move.ToAgencyId}_{move.EmployeeId}_{on}_{move.FromAgencyId}_v{move.Version}"),
-            EventTypes.PersonMoved, side, period, move.RecordedAt,
-            JsonSerializer.SerializeToUtf8Bytes(data, JsonFormat.Default.PersonMovedEvent))
-        {
-            Traceparent = Activity.Current?.Id,
-        };
+                $"move_{move.ToAgencyId}_{move.EmployeeId}_{on}_{move.FromAgencyId}_v{move.Version}"),
+            EventTypes.PersonMoved,
+            move.RecordedAt,
+            data,
+            JsonFormat.Default.PersonMovedEvent);
     }
 
     private static Notice? NoticeOf(MoveOfSide written)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Kinerja.Application.Events;
 using Kinerja.Application.Tables;
@@ -58,13 +57,10 @@ internal static class NoticeEvents
             notice.EmployeeId.ToString(),
             JsonFormat.Name(notice.Code),
             Of(notice.About));
-        return new(
-            $"{notice.AgencyId}_notice_{notice.Key}", EventTypes.NoticeGiven, notice.AgencyId, period, notice.At,
-            JsonSerializer.SerializeToUtf8Bytes(data, JsonFormat.Default.NoticeEvent))
-        {
-            Traceparent = Activity.Current?.Id,
-            Place = place,
-        };
+        var given = OutgoingEvent.Make(
+            notice.AgencyId, period, $"notice_{notice.Key}", EventTypes.NoticeGiven, notice.At, data,
+            JsonFormat.Default.NoticeEvent);
+        return given with { Place = place };
     }
 
     internal static Notice Read(OutgoingEvent sent)

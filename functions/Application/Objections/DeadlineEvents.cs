@@ -36,7 +36,7 @@ internal static class DeadlineEvents
         var due = ObjectionDeadlines.LastDayOf(
             marked, term) ?? throw new InvalidOperationException($"{claim.Id} has no term to be heard.");
         var name = JsonFormat.Name(term);
-        return FollowUpEvents.Make(
+        return OutgoingEvent.Make(
             claim.AgencyId,
             claim.Period,
             $"objection_{claim.Period}_{claim.EmployeeId}_{name}_{LocalDatePattern.Iso.Format(due)}",
@@ -60,7 +60,7 @@ internal static class DeadlineEvents
     {
         var reminder = reminded.Reminders[^1];
         var (step, due) = (JsonFormat.Name(reminder.Step), LocalDatePattern.Iso.Format(reminder.DueOn));
-        return FollowUpEvents.Make(
+        return OutgoingEvent.Make(
             reminded.AgencyId,
             reminded.Basis.Period,
             string.Create(CultureInfo.InvariantCulture, $"proposal_{reminded.Id}_{step}_due_{due}"),

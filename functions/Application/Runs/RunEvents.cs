@@ -32,7 +32,7 @@ internal static class RunEvents
     /// <param name="at">The beginning of the day, so that a repeat tells the same.</param>
     internal static OutgoingEvent Missing(
         AgencyId agency, AppraisalPeriod period, MissingRatings missing, LocalDate today, LocalDate dueOn,
-        Instant at) => FollowUpEvents.Make(
+        Instant at) => OutgoingEvent.Make(
         agency,
         period,
         $"ratings_{period}_missing_{LocalDatePattern.Iso.Format(today)}",
@@ -49,7 +49,7 @@ internal static class RunEvents
             LocalDatePattern.Iso.Format(dueOn)),
         JsonFormat.Default.RatingsMissingEvent);
 
-    internal static OutgoingEvent Held(EvaluationRun run, MissingRatings missing) => FollowUpEvents.Make(
+    internal static OutgoingEvent Held(EvaluationRun run, MissingRatings missing) => OutgoingEvent.Make(
         run.AgencyId,
         run.Period,
         $"{run.Period}_held",
@@ -68,7 +68,7 @@ internal static class RunEvents
     /// <param name="run">The result that is open again.</param>
     /// <param name="opening">The act.</param>
     /// <param name="number">How often the period was opened by it, from 1.</param>
-    internal static OutgoingEvent Reopened(EvaluationRun run, Reopening opening, int number) => FollowUpEvents.Make(
+    internal static OutgoingEvent Reopened(EvaluationRun run, Reopening opening, int number) => OutgoingEvent.Make(
         run.AgencyId,
         run.Period,
         string.Create(CultureInfo.InvariantCulture, $"{run.Period}_reopened_{number}"),

@@ -13,9 +13,7 @@ internal static class WorkforceSlices
     internal static async Task<IEnumerable<HashRange>> SlicesAsync(
         this IWorkforce workforce, AgencyId agency, CancellationToken cancel)
     {
-        var count = Math.Clamp(
-            (await workforce.CountEmployeesAsync(agency, cancel) + PeoplePerSlice - 1) / PeoplePerSlice, 1,
-            HashRange.Places);
+        var count = HashRange.CountFor(await workforce.CountEmployeesAsync(agency, cancel), PeoplePerSlice);
         return Enumerable.Range(0, count).Select(i => HashRange.Slice(i, count));
     }
 }

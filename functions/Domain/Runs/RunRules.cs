@@ -87,5 +87,5 @@ public static class RunRules
     public static bool NeedsSteps(EvaluationRun run, Instant now) =>
         HasStalled(run, now) || run is { HasBegun: true, UnsentBy: EvaluationRun.Planner };
 
-    public static int ShardsFor(int headcount, int shardSize) => Math.Max(1, (headcount + shardSize - 1) / shardSize);
+    public static int ShardsFor(int headcount, int shardSize) => HashRange.CountFor(headcount, shardSize);
 }

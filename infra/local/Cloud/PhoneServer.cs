@@ -1,9 +1,8 @@
 using System.Net.Http.Headers;
 using System.Reflection;
+using Kinerja.Local.Processes;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace Kinerja.Local.Cloud;
 
@@ -45,10 +44,7 @@ internal sealed class PhoneServer : IAsyncDisposable
     internal static async Task<PhoneServer> StartAsync(
         Uri api, Func<string, string> tokenFor, int port, CancellationToken cancel)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
-        var server = new PhoneServer(builder.Build(), new HttpClient { BaseAddress = api }, tokenFor);
+        var server = new PhoneServer(LoopbackWeb.On(port), new HttpClient { BaseAddress = api }, tokenFor);
         server._web.MapGet("/{file?}", server.Page);
         server._web.MapPost("/send", server.SendAsync);
         await server._web.StartAsync(cancel);

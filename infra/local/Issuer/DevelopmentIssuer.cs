@@ -1,8 +1,7 @@
 using System.Security.Cryptography;
+using Kinerja.Local.Processes;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
@@ -63,10 +62,7 @@ public sealed class DevelopmentIssuer : IAsyncDisposable
     /// <summary>Port 0 takes a free one. The key stays in the folder, so that tokens outlive a restart.</summary>
     public static async Task<DevelopmentIssuer> StartAsync(string folder, int port, CancellationToken cancel)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
-        var issuer = new DevelopmentIssuer(builder.Build(), KeyIn(folder));
+        var issuer = new DevelopmentIssuer(LoopbackWeb.On(port), KeyIn(folder));
         issuer.Map();
         await issuer._web.StartAsync(cancel);
         return issuer;

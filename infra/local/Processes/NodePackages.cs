@@ -28,7 +28,8 @@ public static class NodePackages
         if (IsInstalled(folder, wanted))
             return;
         report?.Invoke(
-            $"Installing the Node packages of {Path.GetRelativePath(RepositoryFolder.Root, folder)} (once, about a minute)");
+            $"Installing the Node packages of {Path.GetRelativePath(RepositoryFolder.Root, folder)} "
+            + "(once, about a minute)");
         await InstallAsync(folder, cancellation);
         await File.WriteAllTextAsync(Stamp(folder), wanted, cancellation);
     }

@@ -79,7 +79,8 @@ public sealed class WireNamesTests
         Pinned<NoticeCode>(
             "objectionFiled objectionDecided objectionOverdue reviewOpened reviewDecided "
             + "correctionRequested correctionDecided spotCheckAsked resultPublished ratingsMissing "
-            + "rulingMade rulingPassed rulingObjected rulingDecided runHeld moveRecorded personMovesAway moveWithdrawn");
+            + "rulingMade rulingPassed rulingObjected rulingDecided runHeld moveRecorded "
+            + "personMovesAway moveWithdrawn");
         Pinned<TimeScheme>("fixed shift dynamic");
         Pinned<GraceRule>("counted forgiven");
         Pinned<Placement>("unknown inside outside uncertain");

@@ -28,19 +28,20 @@ public sealed class ExplainTests
             (answer.Predicate, answer.Score, answer.Place, answer.PercentRank, answer.TopShare));
         Assert.Equal(
             [
-                (
-                    "Frozen for 2026-Q1: of biro-sdm.",
-                    "inputs of revision 1"),
+                ("Frozen for 2026-Q1: of biro-sdm.", "inputs of revision 1"),
                 (
                     "For the reward alone: no discipline case, in service since long ago.",
                     "inputs of revision 1"),
                 (
-                    "peg-head rated the result as expected, the behaviour as expected, the SKP 99.00 and the behaviour score 99.00 (2026-02-04T00:30:00Z).",
+                    "peg-head rated the result as expected, the behaviour as expected, the SKP 99.00 and the behaviour "
+                    + "score 99.00 (2026-02-04T00:30:00Z).",
                     "rating version 1"),
                 ("SKP: 99.00 × 70% = 69.30.", "PP 30/2019 art. 41"),
                 ("Behaviour: 99.00 × 30% = 29.70.", "PP 30/2019 art. 41"),
                 ("69.30 + 29.70 = 99.00, half up to a hundredth: 99.00.", "evaluation-2026.1"),
-                ("Result as expected and behaviour as expected give good.", "PermenPANRB 6/2022, matrix permenpanrb-6-2022"),
+                (
+                    "Result as expected and behaviour as expected give good.",
+                    "PermenPANRB 6/2022, matrix permenpanrb-6-2022"),
                 (
                     "Attendance and feedback are shown beside the result; no rule of predicate, score or place reads them.",
                     "evaluation-2026.1"),
@@ -163,14 +164,13 @@ public sealed class ExplainTests
             (answer.NotAssessed, answer.Predicate, answer.Score, answer.Place, answer.PercentRank));
         Assert.Equal(
             [
-                (
-                    "Frozen for 2026-Q1: of biro-sdm.",
-                    "inputs of revision 1"),
+                ("Frozen for 2026-Q1: of biro-sdm.", "inputs of revision 1"),
                 (
                     "For the reward alone: no discipline case, in service since long ago.",
                     "inputs of revision 1"),
                 (
-                    "Not assessed: no rating stood when the inputs were frozen. A missing input is never a zero: there is no place, and the leader sees the person listed.",
+                    "Not assessed: no rating stood when the inputs were frozen. A missing input is never a zero: there "
+                    + "is no place, and the leader sees the person listed.",
                     "evaluation-2026.1"),
                 ("An objection may be lodged until 2026-04-22.", "PP 30/2019 art. 59; objection-2026.1"),
             ],
@@ -197,7 +197,8 @@ public sealed class ExplainTests
         await other.PublishAsync(5);
         Says(
             await other.ExplainAsync("peg-head"),
-            "Head of biro-sdm: the unit's performance outstanding gives the result rating above expectation; the rater's as expected is not read.",
+            "Head of biro-sdm: the unit's performance outstanding gives the result rating above expectation; "
+            + "the rater's as expected is not read.",
             "SE MenPANRB 3/2023; table of evaluation-2026.1");
     }
 

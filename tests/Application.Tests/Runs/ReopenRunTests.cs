@@ -56,7 +56,8 @@ public sealed class ReopenRunTests
         await world.Policies.AddAsync(
             Some.AgencyId,
             CompleteDocument.Of(PolicyKinds.Allowance, """
-                {"basis":"Lain","cycle":"quarter","percents":{"veryGood":1,"good":1,"needsImprovement":1,"poor":1,"veryPoor":1}}
+                {"basis":"Lain","cycle":"quarter","percents":
+                 {"veryGood":1,"good":1,"needsImprovement":1,"poor":1,"veryPoor":1}}
                 """) with { WrittenAt = world.Clock.Now() },
             default);
         Assert.Equal(before, await FactorAsync(world));

@@ -55,7 +55,8 @@ internal static class FilesBenchmark
         }
 
         return report.Note(
-            $"{agency.Count} people, {agency.Units} units; stored months but for the first line; in the process, without HTTP; "
+            $"{agency.Count} people, {agency.Units} units; stored months but for the first line; "
+            + "in the process, without HTTP; "
             + "live: after a collection, every 1,000 rows of a second pass");
 
         T Get<T>()

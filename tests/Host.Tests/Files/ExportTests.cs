@@ -11,7 +11,8 @@ namespace Kinerja.Host.Tests.Files;
 public sealed class ExportTests(CloudFixture cloud)
 {
     private const string Scheme = """
-        {"basis":"=1+1","rules":[{"id":"absent","event":"absent","unit":"percentOfMonth","bands":[{"fromMinutes":0,"amount":4}]}]}
+        {"basis":"=1+1","rules":[
+         {"id":"absent","event":"absent","unit":"percentOfMonth","bands":[{"fromMinutes":0,"amount":4}]}]}
         """;
 
     /// <summary>The unit's name and the basis are what a spreadsheet would run; 2025 has a calendar here.</summary>
@@ -102,7 +103,8 @@ public sealed class ExportTests(CloudFixture cloud)
         var agency = await SmallAgency.RegisterAsync(cloud);
         await PutAsync(agency, "", """{"name":"Contoh","zone":"Asia/Jayapura","beganOn":"2025-12-01"}""");
         await PutAsync(agency, "/units", """
-            {"units":[{"id":"tu","name":"=cmd|' /C calc'!A0","zone":"Asia/Jayapura","headId":"head-1","from":"2025-01-01"}]}
+            {"units":[{"id":"tu","name":"=cmd|' /C calc'!A0",
+              "zone":"Asia/Jayapura","headId":"head-1","from":"2025-01-01"}]}
             """);
         await PutAsync(agency, "/policies/deduction/2025-12-01", Scheme);
         await PutAsync(agency, "/policies/calendar/2025-01-01", """{"basis":"Contoh","daysOff":[]}""");

@@ -54,7 +54,8 @@ public sealed class PayrollTests(CloudFixture cloud)
         Assert.Equal(("ani-1", "2026-01", -1m), Row(Assert.Single(await DifferencesAsync(api, $"{months}/2026-02"))!));
         Assert.Empty(await DifferencesAsync(api, $"{months}/2026-03"));
         await PutAsync(api, $"{root}/leave", """
-            {"leave":[{"employeeId":"ani-1","kind":"sick","from":"2026-01-05","to":"2026-01-07","reference":"S-1","cancelled":true}]}
+            {"leave":[{"employeeId":"ani-1","kind":"sick","from":"2026-01-05","to":"2026-01-07",
+              "reference":"S-1","cancelled":true}]}
             """);
         Assert.Equal(("ani-1", "2026-01", 1m), Row(Assert.Single(await DifferencesAsync(api, $"{months}/2026-03"))!));
     }
@@ -77,7 +78,8 @@ public sealed class PayrollTests(CloudFixture cloud)
     }
 
     private static string SchemeOf(decimal percent) => FormattableString.Invariant($$"""
-        {"basis":"Aturan contoh","rules":[{"id":"absent","event":"absent","unit":"percentOfMonth","bands":[{"fromMinutes":0,"amount":{{percent}}}]}]}
+        {"basis":"Aturan contoh","rules":[
+         {"id":"absent","event":"absent","unit":"percentOfMonth","bands":[{"fromMinutes":0,"amount":{{percent}}}]}]}
         """);
 
     private static (string?, string?, decimal) Row(JsonNode one) =>

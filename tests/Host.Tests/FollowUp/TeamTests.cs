@@ -20,7 +20,9 @@ public sealed class TeamTests(CloudFixture cloud)
             {"employees":[{"id":"tim-1","unitId":"tu","kind":"pns"},{"id":"tim-2","unitId":"tu","kind":"pns"}]}
             """);
         await PutAsync(
-            agency.Api, $"{root}/policies/follow-up/2026-01-01", """{"proposals":{"absences":{"from":"2026-01-05"}}}""");
+            agency.Api,
+            $"{root}/policies/follow-up/2026-01-01",
+            """{"proposals":{"absences":{"from":"2026-01-05"}}}""");
         await using var later = await LaterApp.OpenAsync(cloud, Friday);
         await later.CloseMonthAsync(agency.Id, new YearMonth(2026, 1));
         var (api, path) = (later.ApiOf(agency.Id), $"{root}/proposals/2026-discipline-budi-t2");
@@ -46,7 +48,8 @@ public sealed class TeamTests(CloudFixture cloud)
     }
 
     private static string Meeting(params string[] members) => $$"""
-        {"memberIds":["{{string.Join("\",\"", members)}}"],"heldOn":"2026-01-09","advice":"oppose","words":"Ada bukti.","recordedById":"tim-1"}
+        {"memberIds":["{{string.Join("\",\"", members)}}"],"heldOn":"2026-01-09",
+         "advice":"oppose","words":"Ada bukti.","recordedById":"tim-1"}
         """;
 
     private static string Decision(string by, string reason) =>

@@ -45,7 +45,8 @@ public sealed class OpenActsTests(CloudFixture cloud)
 
         Assert.Contains("decide until 2026-01-26 ani-1", await ActsAsync(api, "chief"));
         await api.PostAsync($"{OfAni}/decision", """
-            {"decidedById":"chief","reason":"Bukti.","revised":{"result":"meets","behaviour":"meets","skpScore":110,"behaviourScore":90}}
+            {"decidedById":"chief","reason":"Bukti.",
+             "revised":{"result":"meets","behaviour":"meets","skpScore":110,"behaviourScore":90}}
             """);
         await PublishedAsync(api, root, 2);
         Assert.Empty(await ActsAsync(api, "ani-1"));

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Kinerja.Local.Processes;
 
 namespace Kinerja.Host.Tests.OpenApi;
 
@@ -20,7 +21,7 @@ public sealed class HttpFileTests
     [Fact]
     public void The_file_of_requests_is_the_document_s_examples()
     {
-        var path = Path.Combine(Root(), Page);
+        var path = Path.Combine(RepositoryFolder.Root, Page);
         var wanted = Written(ApiDocument.Embedded);
         if (Environment.GetEnvironmentVariable("KINERJA_WRITE") == "1")
         {
@@ -57,16 +58,5 @@ public sealed class HttpFileTests
         }
 
         return text.ToString();
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "Serverless.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder.FullName;
     }
 }

@@ -87,7 +87,8 @@ public sealed class RatedAgency : IAsyncLifetime, IDisposable
         await PutAsync("/employees", $$"""{"employees":[{{people}}]}""");
         await Parallel.ForEachAsync(Enumerable.Range(0, People), async (i, _) =>
             await PutAsync($"/ratings/2026-Q1/orang-{i:D2}", $$"""
-                {"raterId":"kepala","result":"{{(i % 3 == 0 ? "above" : "meets")}}","behaviour":"above","skpScore":{{80 + (i / 2)}},"behaviourScore":90}
+                {"raterId":"kepala","result":"{{(i % 3 == 0 ? "above" : "meets")}}","behaviour":"above",
+                 "skpScore":{{80 + (i / 2)}},"behaviourScore":90}
                 """));
 
         async Task PutAsync(string path, string body) =>

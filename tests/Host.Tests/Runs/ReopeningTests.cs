@@ -76,7 +76,8 @@ public sealed class ReopeningTests(CloudFixture cloud)
         api,
         $"{root}/ratings/2025-Q4/{person}",
         $$"""
-        {"raterId":"head-1","result":"meets","behaviour":"meets","skpScore":{{skp}},"behaviourScore":90{{(reason is null ? "" : $",\"reason\":\"{reason}\"")}}}
+        {"raterId":"head-1","result":"meets","behaviour":"meets","skpScore":{{skp}},
+         "behaviourScore":90{{(reason is null ? "" : $",\"reason\":\"{reason}\"")}}}
         """);
 
     private static async Task PutAsync(Api api, string path, string body)

@@ -4,10 +4,9 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using Kinerja.Host.Tests.Refusals;
+using Kinerja.Local.Processes;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace Kinerja.Host.Tests.Webhooks;
 
@@ -92,10 +91,7 @@ public sealed class WebhookTests(CloudFixture cloud)
 
         internal static async Task<AgencyServer> StartAsync(int failures)
         {
-            var builder = WebApplication.CreateSlimBuilder();
-            builder.Logging.ClearProviders();
-            builder.WebHost.UseUrls("http://127.0.0.1:0");
-            var server = new AgencyServer(builder.Build(), failures);
+            var server = new AgencyServer(LoopbackWeb.On(0), failures);
             server._web.MapPost("/told", server.TakeAsync);
             await server._web.StartAsync();
             return server;

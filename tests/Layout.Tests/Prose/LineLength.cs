@@ -15,7 +15,7 @@ internal static partial class LineLength
     private const int MostInQuotes = 80;
 
     private static readonly string[] Kinds =
-        [".bicep", ".cjs", ".cs", ".js", ".md", ".mjs", ".sh", ".ts", ".tsx", ".yaml", ".yml"];
+        [".bicep", ".cjs", ".cs", ".css", ".html", ".js", ".md", ".mjs", ".sh", ".ts", ".tsx", ".yaml", ".yml"];
 
     /// <summary>What the console's build writes.</summary>
     private const string Built = "functions/Host/Console/Files/";

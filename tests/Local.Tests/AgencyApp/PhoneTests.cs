@@ -3,9 +3,7 @@ using System.Text.RegularExpressions;
 using Kinerja.Local.Cloud;
 using Kinerja.Local.Processes;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace Kinerja.Local.Tests.AgencyApp;
 
@@ -84,20 +82,19 @@ public sealed partial class PhoneTests
 
     private static async Task<WebApplication> FakeAsync()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var api = builder.Build();
+        var api = LoopbackWeb.On(0);
         api.MapPost("/{**path}", async (HttpContext http) =>
         {
             var body = await new StreamReader(http.Request.Body).ReadToEndAsync();
             http.Response.StatusCode = StatusCodes.Status207MultiStatus;
             await http.Response.WriteAsync(
-                $$"""{"path":"{{http.Request.Path}}","token":"{{http.Request.Headers.Authorization}}","body":{{body}}}""");
+                $$"""{"path":"{{http.Request.Path}}","token":"{{Token(http)}}","body":{{body}}}""");
         });
         await api.StartAsync();
         return api;
     }
+
+    private static string Token(HttpContext http) => http.Request.Headers.Authorization.ToString();
 
     [GeneratedRegex("^(all|failed).*$", RegexOptions.Multiline)]
     private static partial Regex Verdict();

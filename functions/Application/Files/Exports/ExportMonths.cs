@@ -54,14 +54,14 @@ public sealed class ExportMonths(
     private async IAsyncEnumerable<DeductionTableLine> ListClosedAsync(
         AgencyId agency, YearMonth month, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var slices = (await workforce.SlicesAsync(agency, cancel)).ToList();
+        var slices = (await workforce.SlicesAsync(agency, cancel)).Count();
         var (slice, settled) = ((HashRange?)null, new Dictionary<EmployeeId, SettledStatement>());
         await foreach (var line in ListAsync(agency, month, cancel))
         {
             var person = line.Person.Timeline.Id;
             if (slice?.Contains(person) is not true)
             {
-                slice = slices.First(s => s.Contains(person));
+                slice = HashRange.Slice(HashRange.IndexOf(person, slices), slices);
                 settled = await payrolls.ListStatementsAsync(agency, month, slice.Value, cancel)
                     .Where(s => s.ClosedIn == month)
                     .ToDictionaryAsync(s => s.EmployeeId, cancellationToken: cancel);

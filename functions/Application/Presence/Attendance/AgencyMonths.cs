@@ -24,24 +24,34 @@ public sealed class AgencyMonths(
     public async IAsyncEnumerable<PersonMonth> ListAsync(
         AgencyId agency, YearMonth month, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var days = month.ToDateInterval();
         foreach (var slice in await workforce.SlicesAsync(agency, cancel))
         {
-            var people = new List<(Employment Employment, PersonTimeline Timeline)>();
-            await foreach (var person in workforce.ListEmployeesAsync(agency, slice, cancel))
+            await foreach (var person in ListAsync(agency, month, slice, cancel))
             {
-                if (person.ServesWithin(days.Start, days.End))
-                {
-                    people.Add((person, await register.TimelineOfAsync(agency, person, cancel)));
-                }
+                yield return person;
             }
+        }
+    }
 
-            var folded = (await MonthsAsync(agency, month, slice, [.. people.Select(p => p.Timeline)], cancel))
-                .ToDictionary(m => m.EmployeeId);
-            foreach (var (employment, timeline) in people.OrderBy(p => p.Timeline.Id))
+    /// <summary>Those of one slice, by id.</summary>
+    internal async IAsyncEnumerable<PersonMonth> ListAsync(
+        AgencyId agency, YearMonth month, HashRange slice, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var days = month.ToDateInterval();
+        var people = new List<(Employment Employment, PersonTimeline Timeline)>();
+        await foreach (var person in workforce.ListEmployeesAsync(agency, slice, cancel))
+        {
+            if (person.ServesWithin(days.Start, days.End))
             {
-                yield return new(employment, timeline, folded.GetValueOrDefault(timeline.Id));
+                people.Add((person, await register.TimelineOfAsync(agency, person, cancel)));
             }
+        }
+
+        var folded = (await MonthsAsync(agency, month, slice, [.. people.Select(p => p.Timeline)], cancel))
+            .ToDictionary(m => m.EmployeeId);
+        foreach (var (employment, timeline) in people.OrderBy(p => p.Timeline.Id))
+        {
+            yield return new(employment, timeline, folded.GetValueOrDefault(timeline.Id));
         }
     }
 

@@ -67,9 +67,8 @@ public sealed class ClosePayroll(
         PayrollClose close, IReadOnlyCollection<PayrollClose> closes, CancellationToken cancel)
     {
         var (agency, month) = (close.AgencyId, close.Month);
-        var slices = ReadPayroll.SlicesOf(await workforce.CountEmployeesAsync(agency, cancel));
         var people = 0;
-        foreach (var range in Enumerable.Range(0, slices).Select(i => HashRange.Slice(i, slices)))
+        foreach (var range in await workforce.SlicesAsync(agency, cancel))
         {
             var own = await read.StatementsAsync(agency, month, month, range, cancel);
             var differences = await read.DifferencesAsync(agency, closes, month, range, cancel);

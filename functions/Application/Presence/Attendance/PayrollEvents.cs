@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Text.Json;
 using Kinerja.Application.Events;
 using Kinerja.Domain;
 using Kinerja.Domain.Presence.Attendance;
@@ -18,11 +16,8 @@ internal static class PayrollEvents
         var (period, month) = (
             (AppraisalPeriod)Quarter.Of(close.Month.OnDayOfMonth(1)), YearMonthPattern.Iso.Format(close.Month));
         var data = new PayrollClosedEvent(close.AgencyId.ToString(), period.ToString(), 1, "final", month, people);
-        return new(
-            $"{close.AgencyId}_payroll_{month}_closed", EventTypes.PayrollClosed, close.AgencyId, period,
-            close.ClosedAt, JsonSerializer.SerializeToUtf8Bytes(data, JsonFormat.Default.PayrollClosedEvent))
-        {
-            Traceparent = Activity.Current?.Id,
-        };
+        return OutgoingEvent.Make(
+            close.AgencyId, period, $"payroll_{month}_closed", EventTypes.PayrollClosed, close.ClosedAt, data,
+            JsonFormat.Default.PayrollClosedEvent);
     }
 }

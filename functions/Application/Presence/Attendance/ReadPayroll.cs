@@ -16,7 +16,7 @@ public sealed record DifferencePage(PayrollMonth Month, IReadOnlyList<StatementD
 
 /// <summary>What stands in closed months, and what of it would be another by now.</summary>
 public sealed class ReadPayroll(
-    AgencyDirectory register, IWorkforce workforce, IPayrolls payrolls, ReadMonths months, ICorrections corrections,
+    AgencyDirectory register, IWorkforce workforce, IPayrolls payrolls, AgencyMonths months, ICorrections corrections,
     IRulings rulings, ILeaves leaves, TimeProvider clock)
 {
     /// <summary>So many people are gone through at a time, whether of them there is a difference or not.</summary>
@@ -96,15 +96,12 @@ public sealed class ReadPayroll(
     {
         var schemes = await register.PoliciesOfAsync(agency, PolicyKinds.Deduction, cancel);
         var scheme = schemes.Find(month.OnDayOfMonth(1))?.Value;
-        var people = new List<PersonTimeline>();
-        await foreach (var person in workforce.ListEmployeesAsync(agency, range, cancel))
-        {
-            people.Add(await register.TimelineOfAsync(agency, person, cancel));
-        }
-
-        var folded = await months.ListAsync(agency, month, range, people, cancel);
-        return [.. folded.Where(m => m.Days.Any(d => d.Status != DayStatus.NotInService)).Select(m =>
-            new SettledStatement(m.EmployeeId, month, into, scheme is null ? null : DeductionRules.Apply(scheme, m)))];
+        return await months.ListAsync(agency, month, range, cancel)
+            .Select(person => person.Month).OfType<AttendanceMonth>()
+            .Where(m => m.Days.Any(d => d.Status != DayStatus.NotInService))
+            .Select(m => new SettledStatement(
+                m.EmployeeId, month, into, scheme is null ? null : DeductionRules.Apply(scheme, m)))
+            .ToListAsync(cancel);
     }
 
     private async Task<StatementDifference> CausedAsync(
@@ -138,5 +135,5 @@ public sealed class ReadPayroll(
             : Refusal.UnknownCursor("/cursor");
     }
 
-    internal static int SlicesOf(int headcount) => Math.Max(1, (headcount + PeopleAtOnce - 1) / PeopleAtOnce);
+    private static int SlicesOf(int headcount) => HashRange.CountFor(headcount, PeopleAtOnce);
 }

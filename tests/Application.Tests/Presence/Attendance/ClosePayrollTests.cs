@@ -12,7 +12,8 @@ namespace Kinerja.Application.Tests.Presence.Attendance;
 public sealed class ClosePayrollTests
 {
     private const string Scheme = """
-        {"basis":"Aturan contoh","rules":[{"id":"absent","event":"absent","unit":"percentOfMonth","bands":[{"fromMinutes":0,"amount":4}]}]}
+        {"basis":"Aturan contoh","rules":[
+         {"id":"absent","event":"absent","unit":"percentOfMonth","bands":[{"fromMinutes":0,"amount":4}]}]}
         """;
 
     private static readonly YearMonth January = new(2026, 1);

@@ -77,7 +77,7 @@ public sealed class PunchTests
                     Records = [.. roster.Records.Select(r => r with { Kind = CheckInKind.Punch })],
                 };
 
-                var (told, untold) = (Days(roster), Days(punched));
+                var (told, untold) = (ShiftBookTests.Days(roster), ShiftBookTests.Days(punched));
 
                 Assert.Equal(
                     turns.Select(t => Figures(told[AnyRoster.DateOf(t)])),
@@ -87,11 +87,6 @@ public sealed class PunchTests
 
     private static (DayStatus, LocalTime?, LocalTime?, int?, int?, int?) Figures(AttendanceDay day) =>
         (day.Status, day.FirstIn, day.LastOut, day.LateMinutes, day.EarlyMinutes, day.WorkedMinutes);
-
-    private static Dictionary<LocalDate, AttendanceDay> Days(AnyRoster roster) =>
-        new[] { 3, 4, 5 }.SelectMany(
-            month => Some.Fold(new YearMonth(2026, month), DayFacts.Of(roster.CheckIns), roster.Hours).Days)
-            .ToDictionary(day => day.Date);
 
     private static string Small(DayStatus status) => char.ToLowerInvariant($"{status}"[0]) + $"{status}"[1..];
 

@@ -106,7 +106,7 @@ public sealed class ShiftBookTests
         && new[] { Some.Wib, Some.Wita, Some.Wit }.Select(zone => SlowNear(roster, checkIn, zone)[0]).Distinct()
             .Count() == 1;
 
-    private static Dictionary<LocalDate, AttendanceDay> Days(AnyRoster roster) =>
+    internal static Dictionary<LocalDate, AttendanceDay> Days(AnyRoster roster) =>
         new[] { 3, 4, 5 }.SelectMany(
             month => Some.Fold(new YearMonth(2026, month), DayFacts.Of(roster.CheckIns), roster.Hours).Days)
             .ToDictionary(day => day.Date);
