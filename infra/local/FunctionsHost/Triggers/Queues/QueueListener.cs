@@ -82,9 +82,10 @@ internal sealed partial class QueueListener(
         {
             return [];
         }
-        catch (Exception e) when (e is RequestFailedException or AggregateException && !_stop.IsCancellationRequested)
+        catch (Exception e) when (e is RequestFailedException or AggregateException)
         {
-            if (!_isDown)
+            // A stop amid the client's retries comes so too; the wait that follows ends the listener then.
+            if (!_isDown && !_stop.IsCancellationRequested)
             {
                 _isDown = true;
                 LogDown(log, e, function.Name, clients.Queue.Name);
