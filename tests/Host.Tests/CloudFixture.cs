@@ -23,6 +23,16 @@ public sealed class CloudFixture : IAsyncLifetime
         "DayTimer", "DeadlineTimer", "PublishOutbox", "QuarterTimer", "RaterReminder", "SignalSweep", "SpotCheckTimer",
     }.ToDictionary(timer => $"AzureWebJobs.{timer}.Disabled", _ => "true");
 
+    /// <summary>
+    /// The steps of runs and of closed days are for the app that a test opens at its own time: were this one to take
+    /// them, they would be dated on its Monday.
+    /// </summary>
+    private static readonly Dictionary<string, string> WithoutSteps = new(WithoutTimers)
+    {
+        ["AzureWebJobs.CloseBucket.Disabled"] = "true",
+        ["AzureWebJobs.RunStep.Disabled"] = "true",
+    };
+
     private readonly string _folder = Directory.CreateTempSubdirectory("kinerja-host-").FullName;
     private FunctionApp _app = null!;
 
@@ -38,7 +48,7 @@ public sealed class CloudFixture : IAsyncLifetime
     {
         await NodePackages.EnsureAsync();
         Cloud = await LocalCloud.StartAsync(_folder, issuerPort: 0, lockSeconds: 5, CancellationToken.None);
-        var options = Cloud.OptionsFor(Clock) with { Settings = WithoutTimers };
+        var options = Cloud.OptionsFor(Clock) with { Settings = WithoutSteps };
         _app = await FunctionApp.StartAsync(options, CancellationToken.None);
     }
 
@@ -71,8 +81,12 @@ public sealed class CloudFixture : IAsyncLifetime
 [CollectionDefinition(nameof(CloudFixture))]
 public sealed class OneCloud : ICollectionFixture<CloudFixture>;
 
+/// <summary>A second one, beside it, for the tests that open an app of their own at a later time.</summary>
+[CollectionDefinition(nameof(LaterCloud))]
+public sealed class LaterCloud : ICollectionFixture<CloudFixture>;
+
 /// <summary>
-/// A second one, beside it, for the tests that fire timers: these go through all agencies there are, and here are few.
+/// A third one for the tests that fire timers: these go through all agencies there are, and here are few.
 /// </summary>
 [CollectionDefinition(nameof(TimerCloud))]
 public sealed class TimerCloud : ICollectionFixture<CloudFixture>;

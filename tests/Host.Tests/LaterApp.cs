@@ -9,7 +9,8 @@ using NodaTime;
 namespace Kinerja.Host.Tests;
 
 /// <summary>
-/// A second function app on the same cloud whose clock stands later; the fixture's own stays on its Monday.
+/// A second function app on the same cloud whose clock stands later, or on the same Monday: it works off the steps of
+/// runs and of closed days, which the fixture's own leaves alone.
 /// </summary>
 public sealed class LaterApp : IAsyncDisposable
 {
@@ -46,8 +47,7 @@ public sealed class LaterApp : IAsyncDisposable
         _app.Services.GetRequiredService<FinaliseRuns>().FinaliseDueAsync(CancellationToken.None);
 
     /// <summary>
-    /// What the day's queue does for a small agency. By the queue itself the fixture's app may take the step, for which
-    /// these days have not come yet.
+    /// What the day's queue does for a small agency, without the timer, which goes through all agencies.
     /// </summary>
     public async Task CloseMonthAsync(string agency, YearMonth month)
     {

@@ -7,7 +7,7 @@ using Kinerja.Host.Tests.Runs;
 namespace Kinerja.Host.Tests.Events;
 
 /// <summary>A ministry that missed messages reads them over HTTP.</summary>
-[Collection(nameof(CloudFixture))]
+[Collection(nameof(LaterCloud))]
 public sealed class EventReplayTests(CloudFixture cloud)
 {
     [Fact]

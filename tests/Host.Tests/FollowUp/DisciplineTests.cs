@@ -4,7 +4,7 @@ using NodaTime;
 namespace Kinerja.Host.Tests.FollowUp;
 
 /// <summary>PP 94/2021 over HTTP: what absences come to, by the dated ladder of the agency.</summary>
-[Collection(nameof(CloudFixture))]
+[Collection(nameof(LaterCloud))]
 public sealed class DisciplineTests(CloudFixture cloud)
 {
     private static readonly DateTimeOffset MidJanuary2027 = new(2027, 1, 11, 1, 0, 0, TimeSpan.Zero);

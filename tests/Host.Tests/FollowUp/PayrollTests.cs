@@ -6,7 +6,7 @@ namespace Kinerja.Host.Tests.FollowUp;
 /// <summary>
 /// A month that the personnel office closes, over HTTP. The clock stands in March 2026, and nobody checks in.
 /// </summary>
-[Collection(nameof(CloudFixture))]
+[Collection(nameof(LaterCloud))]
 public sealed class PayrollTests(CloudFixture cloud)
 {
     private const string Deductions = "/api/v1/employees/ani-1/attendance/2026-01/deductions";

@@ -5,7 +5,7 @@ namespace Kinerja.Host.Tests.FollowUp;
 /// <summary>
 /// What follows from a person's months, over HTTP. The clock stands on Monday 5 January 2026, 10:00 in Jayapura.
 /// </summary>
-[Collection(nameof(CloudFixture))]
+[Collection(nameof(LaterCloud))]
 public sealed class StatementTests(CloudFixture cloud)
 {
     private const string Deductions = "/api/v1/employees/ani-1/attendance/2026-01/deductions";

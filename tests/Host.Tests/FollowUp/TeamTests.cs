@@ -6,7 +6,7 @@ namespace Kinerja.Host.Tests.FollowUp;
 /// <summary>
 /// The assessment team, over HTTP, in the case of somebody who is absent for four days. The rater is head-1.
 /// </summary>
-[Collection(nameof(CloudFixture))]
+[Collection(nameof(LaterCloud))]
 public sealed class TeamTests(CloudFixture cloud)
 {
     private static readonly DateTimeOffset Friday = new(2026, 1, 9, 9, 0, 0, TimeSpan.FromHours(9));

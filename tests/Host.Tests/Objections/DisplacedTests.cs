@@ -9,7 +9,7 @@ namespace Kinerja.Host.Tests.Objections;
 /// <summary>
 /// Two people, of whom one is in the top share, and an objection that is decided after the first term is over.
 /// </summary>
-[Collection(nameof(CloudFixture))]
+[Collection(nameof(LaterCloud))]
 public sealed class DisplacedTests(CloudFixture cloud)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
@@ -30,6 +30,7 @@ public sealed class DisplacedTests(CloudFixture cloud)
             Assert.True(rated.Status == 200, $"{rated.Json}");
         }
 
+        await using var worker = await LaterApp.OpenAsync(cloud, CloudFixture.Monday);
         await api.PostAsync($"{root}/runs", """{"period":"2025-Q4"}""");
         await PublishedAsync(api, root, 1);
         Assert.Equal("in", await TopAsync("budi"));

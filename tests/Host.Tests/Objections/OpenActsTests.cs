@@ -5,7 +5,7 @@ namespace Kinerja.Host.Tests.Objections;
 /// <summary>
 /// What people can do about a result and until when, and what the revision changed. The clock stands on 5 January 2026.
 /// </summary>
-[Collection(nameof(CloudFixture))]
+[Collection(nameof(LaterCloud))]
 public sealed class OpenActsTests(CloudFixture cloud)
 {
     private const string OfAni = "/api/v1/employees/ani-1/objections/2025-Q4";
@@ -28,6 +28,7 @@ public sealed class OpenActsTests(CloudFixture cloud)
         }
 
         Assert.Empty(await ActsAsync(api, "head-1"));
+        await using var worker = await LaterApp.OpenAsync(cloud, CloudFixture.Monday);
         await api.PostAsync($"{root}/runs", """{"period":"2025-Q4"}""");
         await PublishedAsync(api, root, 1);
         Assert.Equal(["object until 2026-01-19"], await ActsAsync(api, "ani-1"));

@@ -7,7 +7,7 @@ namespace Kinerja.Host.Tests.Objections;
 /// <summary>
 /// A decided objection on the bus: the consumers of other ministries take the ranking that replaces the first.
 /// </summary>
-[Collection(nameof(CloudFixture))]
+[Collection(nameof(LaterCloud))]
 public sealed class SupersededTests(CloudFixture cloud)
 {
     [Fact]

@@ -35,6 +35,7 @@ public sealed class PoisonTests(CloudFixture cloud) : IClassFixture<CloudFixture
         await _poison.SendMessageAsync(WorkMessages.Write(step with { Bucket = 1 }, null));
         await _poison.SendMessageAsync("no JSON at all");
 
+        await using var worker = await LaterApp.OpenAsync(cloud, CloudFixture.Monday);
         var shown = await Operator.GetAsync($"{Days}/poison");
         var replayed = await Operator.PostAsync($"{Days}/poison/replays", """{"most":2}""");
         var left = await Operator.GetAsync($"{Days}/poison");

@@ -10,7 +10,7 @@ namespace Kinerja.Host.Tests.Ranking;
 /// <summary>
 /// A person's own line over HTTP, held against what the ministry received on the bus; past revisions stay readable.
 /// </summary>
-[Collection(nameof(CloudFixture))]
+[Collection(nameof(LaterCloud))]
 public sealed class LineProofTests(CloudFixture cloud)
 {
     [Fact]

@@ -3,7 +3,7 @@ using Kinerja.Host.Tests.Refusals;
 namespace Kinerja.Host.Tests.Runs;
 
 /// <summary>A quarter in which nobody is rated, and what the first rating makes of it.</summary>
-[Collection(nameof(CloudFixture))]
+[Collection(nameof(LaterCloud))]
 public sealed class HeldRunTests(CloudFixture cloud)
 {
     [Fact]

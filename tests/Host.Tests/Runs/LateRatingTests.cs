@@ -4,7 +4,7 @@ using Kinerja.Host.Tests.Refusals;
 namespace Kinerja.Host.Tests.Runs;
 
 /// <summary>A rating a day late, and a person without one, once the run has published.</summary>
-[Collection(nameof(CloudFixture))]
+[Collection(nameof(LaterCloud))]
 public sealed class LateRatingTests(CloudFixture cloud)
 {
     private const string Rating =

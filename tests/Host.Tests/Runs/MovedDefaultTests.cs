@@ -7,7 +7,7 @@ using NodaTime;
 namespace Kinerja.Host.Tests.Runs;
 
 /// <summary>A run that one release made, in the hands of the next, whose defaults are others.</summary>
-[Collection(nameof(CloudFixture))]
+[Collection(nameof(LaterCloud))]
 public sealed class MovedDefaultTests(CloudFixture cloud)
 {
     [Fact]

@@ -7,7 +7,7 @@ using NodaTime;
 namespace Kinerja.Host.Tests.Runs;
 
 /// <summary>A final quarter that the official whom the policy names opens again, over HTTP.</summary>
-[Collection(nameof(CloudFixture))]
+[Collection(nameof(LaterCloud))]
 public sealed class ReopeningTests(CloudFixture cloud)
 {
     private const string ByHead = """{"reopenedById":"head-1","reason":"Putusan banding."}""";
@@ -30,6 +30,7 @@ public sealed class ReopeningTests(CloudFixture cloud)
         await RateAsync(api, root, "ani-1", 80, null);
         await RateAsync(api, root, "budi", 90, null);
         await Refused.PostAsync(api, openings, ByHead, 404, "unknown-run");
+        await using var worker = await LaterApp.OpenAsync(cloud, CloudFixture.Monday);
         await api.PostAsync($"{root}/runs", """{"period":"2025-Q4"}""");
         await ReachedAsync(api, run, 1);
 

@@ -6,7 +6,7 @@ namespace Kinerja.Host.Tests.Runs;
 /// An agency that follows PP 30/2019 by its own documents: predicates, distribution, places in units; and what another
 /// policy would change.
 /// </summary>
-[Collection(nameof(CloudFixture))]
+[Collection(nameof(LaterCloud))]
 public sealed class RunPolicyTests(CloudFixture cloud)
 {
     [Fact]

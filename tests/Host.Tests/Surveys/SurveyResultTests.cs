@@ -5,7 +5,7 @@ namespace Kinerja.Host.Tests.Surveys;
 /// <summary>
 /// A questionnaire that is over, over HTTP: twelve people answered, two of them of a small group, three with words.
 /// </summary>
-[Collection(nameof(CloudFixture))]
+[Collection(nameof(LaterCloud))]
 public sealed class SurveyResultTests(CloudFixture cloud)
 {
     private const int People = 12;

@@ -3,7 +3,7 @@ using Kinerja.Host.Tests.Runs;
 
 namespace Kinerja.Host.Tests.Telemetry;
 
-[Collection(nameof(CloudFixture))]
+[Collection(nameof(LaterCloud))]
 public sealed class OneTraceTests(CloudFixture cloud)
 {
     private const string Trace = "4bf92f3577b34da6a3ce929d0e0e4736";

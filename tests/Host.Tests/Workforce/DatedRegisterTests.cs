@@ -6,7 +6,7 @@ namespace Kinerja.Host.Tests.Workforce;
 /// <summary>
 /// The register knows dates: what is folded, counted, deducted and evaluated reads what held on that day.
 /// </summary>
-[Collection(nameof(CloudFixture))]
+[Collection(nameof(LaterCloud))]
 public sealed class DatedRegisterTests(CloudFixture cloud)
 {
     private static readonly DateTimeOffset MonFirstOfMarch = At(2026, 3, 2);

@@ -7,7 +7,7 @@ namespace Kinerja.Host.Tests.Workforce;
 /// Moves between agencies. Nobody of these agencies ever checks in, so that every working day is an absence: in January
 /// 2026 from Friday the 2nd on.
 /// </summary>
-[Collection(nameof(CloudFixture))]
+[Collection(nameof(LaterCloud))]
 public sealed class MoveTests(CloudFixture cloud)
 {
     private static readonly DateTimeOffset SixteenthOfJanuary = new(2026, 1, 16, 8, 0, 0, TimeSpan.FromHours(9));

@@ -6,7 +6,7 @@ namespace Kinerja.Host.Tests.Presence.Attendance;
 /// <summary>
 /// Days that the records leave open are somebody's decision: the queue, rulings, answers, objections.
 /// </summary>
-[Collection(nameof(CloudFixture))]
+[Collection(nameof(LaterCloud))]
 public sealed class RulingTests(CloudFixture cloud)
 {
     private const string Beach = """{"latitude":-2.6000,"longitude":140.8000,"accuracyMetres":8}""";

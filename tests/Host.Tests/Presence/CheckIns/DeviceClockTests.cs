@@ -5,7 +5,7 @@ namespace Kinerja.Host.Tests.Presence.CheckIns;
 /// <summary>
 /// A phone's wrong clock is corrected; what cannot be told is asked about, and nobody is absent by it.
 /// </summary>
-[Collection(nameof(CloudFixture))]
+[Collection(nameof(LaterCloud))]
 public sealed class DeviceClockTests(CloudFixture cloud)
 {
     private const string Path = "/api/v1/check-ins";
