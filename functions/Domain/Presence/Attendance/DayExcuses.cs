@@ -82,7 +82,8 @@ internal sealed class DayExcuses
         };
     }
 
-    private int ShareOf(int minutes, Duration part) => _leave.Count == 0 && part == _hours.Duration
+    /// <summary>In whole numbers: a quotient of two durations loses a minute now and then.</summary>
+    private int ShareOf(int minutes, Duration part) => part == _hours.Duration
         ? minutes
-        : (int)Math.Floor(minutes * (part / _hours.Duration));
+        : (int)(minutes * part.ToInt64Nanoseconds() / _hours.Duration.ToInt64Nanoseconds());
 }

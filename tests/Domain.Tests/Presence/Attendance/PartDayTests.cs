@@ -98,6 +98,21 @@ public sealed class PartDayTests
         Assert.Equal(60, WeekOf(LeaveKind.Leave, "12:45").Days[2].EarlyMinutes);
     }
 
+    /// <summary>104 of 360 minutes are left of the day, so 13 of the 45 of its break.</summary>
+    [Fact]
+    public void Bug_a_break_shared_by_a_binary_quotient_was_a_minute_short()
+    {
+        var hours = Some.Hours with
+        {
+            Week = new WeekHours(new Dictionary<IsoDayOfWeek, DayHours>
+            {
+                [IsoDayOfWeek.Wednesday] = new(new LocalTime(8, 0), new LocalTime(14, 0), 45),
+            }),
+        };
+        var facts = Facts([In("12:16"), Out("14:00")], Part(LeaveKind.Leave, "08:00-12:16"));
+        Assert.Equal(104 - 13, Some.Fold(Month, [facts], hours).Days[0].WorkedMinutes);
+    }
+
     /// <summary>Minute by minute, over nights too, against the slow reading of the rule.</summary>
     [Fact]
     public void Minutes_are_those_that_a_slow_count_finds() =>
