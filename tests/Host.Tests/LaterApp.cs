@@ -42,6 +42,10 @@ public sealed class LaterApp : IAsyncDisposable
 
     public Api ApiOf(string agency) => new(_app.Address, _cloud.Cloud.Issuer.TokenFor(agency));
 
+    /// <summary>With a token that names its person.</summary>
+    public Api ApiOf(string agency, string person, params string[] scopes) =>
+        new(_app.Address, _cloud.Cloud.Issuer.TokenFor(agency, scopes, person: person));
+
     /// <summary>What the quarter's timer does at its end, for every agency, and comes back when that is done.</summary>
     public Task FinaliseAsync() =>
         _app.Services.GetRequiredService<FinaliseRuns>().FinaliseDueAsync(CancellationToken.None);

@@ -61,6 +61,31 @@ export const visits = [
     pages: [
       { path: '/console/kantor/area', name: 'kantor-area', query: { tanggal: DAY } },
       { path: '/console/kantor/bulan', name: 'kantor-bulan', query: { bulan: MONTH } },
+      {
+        // January is closed by the first look; later ones see it closed.
+        path: '/console/kantor/gaji', name: 'kantor-gaji', query: { bulan: '2026-01' },
+        then: {
+          isi: async (page) => {
+            await page.locator('main .card .btn:not(.alt)').first().click();
+            await page.locator('main .card .facts').waitFor();
+          },
+          tutup: async (page) => {
+            const sure = page.locator('main [name=sure]');
+            if (await sure.count() > 0) {
+              await sure.check();
+              await page.locator('main form .btn').click();
+            }
+            await page.locator('main .note.ok').first().waitFor();
+          },
+          unduh: async (page) => {
+            const file = page.waitForEvent('download');
+            await page.locator('.downloads .btn').nth(1).click();
+            if (!(await file).suggestedFilename().endsWith('_deductions_2026-01.xlsx')) {
+              throw new Error('not the file that was asked for');
+            }
+          },
+        },
+      },
       { path: '/console/kantor/evaluasi', name: 'kantor-evaluasi', query: { periode: PERIOD } },
       { path: '/console/kantor/peringkat', name: 'kantor-peringkat', query: { periode: PERIOD } },
     ],

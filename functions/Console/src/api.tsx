@@ -40,16 +40,28 @@ export const find = <T,>(path: string) => call<T>(path).catch((fault: unknown) =
   throw fault;
 });
 
-/** Every page of a list, as its links lead on; at most ten. */
-export async function all<T>(path: string, member: string): Promise<T[]> {
+/** Every page of a list, as its links lead on; at most ten, or as many as are said. */
+export async function all<T>(path: string, member: string, most = 10): Promise<T[]> {
   const found: T[] = [];
   let next: string | undefined = path;
-  for (let pages = 0; next !== undefined && pages < 10; pages++) {
+  for (let pages = 0; next !== undefined && pages < most; pages++) {
     const answer: Response = await send(next);
     found.push(...(await answer.json() as Record<string, T[]>)[member]!);
     next = /<(?:[^>]*\/api\/v1)?([^>]+)>;\s*rel="?next/.exec(answer.headers.get('Link') ?? '')?.[1];
   }
   return found;
+}
+
+/** Hands over each object of a table that comes as JSON lines, as it comes. */
+export async function eachLine<T>(path: string, take: (one: T) => void) {
+  const reader = (await send(path)).body!.pipeThrough(new TextDecoderStream()).getReader();
+  for (let rest = '', done = false; !done;) {
+    const part = await reader.read();
+    const lines = (rest + (part.value ?? '')).split('\n');
+    rest = lines.pop()!;
+    lines.forEach((line) => take(JSON.parse(line) as T));
+    done = part.done;
+  }
 }
 
 /** A refusal that the page itself gives, before anything is sent. */

@@ -1,5 +1,5 @@
 // Forms: what was sent, what came of it, and the fields that every form has.
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import { problemOf, Trouble, type Problem } from './api';
 import { t } from './words';
@@ -13,7 +13,7 @@ interface Props {
   then?: () => void;
 }
 
-/** What was typed stays when it is refused; when it is taken, the outcome stands in its place. */
+/** What was typed stays when it is refused; when it is taken, the outcome stands in its place and has the focus. */
 export function Form({ send, button, children, then }: Props) {
   const [state, setState] = useState<{ problem?: Problem; done?: string; busy?: boolean }>({});
   const submit = async (event: Event) => {
@@ -29,7 +29,9 @@ export function Form({ send, button, children, then }: Props) {
       setState({ problem: problemOf(fault) });
     }
   };
-  return state.done ? <p class="note ok" role="status">{state.done}</p>
+  const outcome = useRef<HTMLParagraphElement>(null);
+  useEffect(() => outcome.current?.focus(), [state.done]);
+  return state.done ? <p class="note ok" role="status" tabIndex={-1} ref={outcome}>{state.done}</p>
     : <form onSubmit={(event) => void submit(event)} noValidate>
       {state.problem && <Trouble problem={state.problem} />}
       {children}

@@ -31,6 +31,10 @@ export const PAGES: Page[] = [
     load: async () => (await import('./pages/office/month')).Month,
   },
   {
+    path: '/console/kantor/gaji', word: 'payroll', scope: 'payroll.close',
+    load: async () => (await import('./pages/office/payroll')).Payroll,
+  },
+  {
     path: '/console/kantor/evaluasi', word: 'runs', scope: 'register.read',
     load: async () => (await import('./pages/office/runs')).Runs,
   },

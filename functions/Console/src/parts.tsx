@@ -1,7 +1,7 @@
 // Small parts that several pages draw: a verdict with its shape and word, a period to choose, an outcome.
 import type { ComponentChildren } from 'preact';
 import { monthsFrom } from './address';
-import { day, lang, t, type Word } from './words';
+import { lang, monthName, t, type Word } from './words';
 
 export interface Reason { code: string; id: string; en: string }
 
@@ -21,6 +21,9 @@ export const Verdict = ({ placement }: { placement: string }) =>
 
 export const Reasons = ({ of }: { of: Reason[] }) =>
   <ul class="reasons">{of.map((one) => <li key={one.code}>{one[lang()]}</li>)}</ul>;
+
+/** A surrogate id: a short one stays on one line, a long one may break. */
+export const Id = ({ of }: { of: string }) => <code class={of.length < 16 ? 'whole' : undefined}>{of}</code>;
 
 export const Section = ({ title, children }: { title: string; children: ComponentChildren }) =>
   <section class="card" aria-label={title}><h2>{title}</h2>{children}</section>;
@@ -42,7 +45,7 @@ export function Months({ value, choose }: { value: string; choose: (next: string
   return <div class="months">
     <button class="btn alt" onClick={() => choose(monthsFrom(value, -1))}>
       ←<span class="long"> {t('before')}</span></button>
-    <h2 aria-live="polite">{day(`${value}-01`, { month: 'long', year: 'numeric' })}</h2>
+    <h2 aria-live="polite">{monthName(value)}</h2>
     <button class="btn alt" onClick={() => choose(monthsFrom(value, 1))}>
       <span class="long">{t('after')} </span>→</button>
   </div>;

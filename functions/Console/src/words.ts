@@ -30,13 +30,16 @@ export function t(word: Word, values: Record<string, string | number> = {}) {
 
 const locale = () => language === 'id' ? 'id-ID' : 'en-GB';
 
-export const number = (value: number, digits = 0) =>
-  value.toLocaleString(locale(), { minimumFractionDigits: digits, maximumFractionDigits: digits });
+export const number = (value: number, digits = 0, most = digits) =>
+  value.toLocaleString(locale(), { minimumFractionDigits: digits, maximumFractionDigits: most });
 
 const FULL = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
 
 export const day = (date: string, options: Intl.DateTimeFormatOptions = FULL) =>
   new Date(`${date}T12:00:00Z`).toLocaleDateString(locale(), { ...options, timeZone: 'UTC' });
+
+/** March 2026, of 2026-03. */
+export const monthName = (month: string) => day(`${month}-01`, { month: 'long', year: 'numeric' });
 
 /** A distance in metres, or in kilometres from one on; its side is said in words. */
 export const metres = (value: number) => Math.abs(value) < 1000

@@ -43,11 +43,14 @@ internal static class PersonDoors
         "PostObjectionDecision", "PostObjectionWithdrawal", "PostGrantList", "PostGrantDecision", "PostPoisonReplay",
     };
 
-    /// <summary>Writes of the agency itself, in whose bodies nobody acts: for whoever may read the register.</summary>
+    /// <summary>
+    /// Writes of the agency itself, for whoever may read the register. Nobody acts in their bodies, or
+    /// <see cref="RouteReader.As"/> holds the official against the token.
+    /// </summary>
     internal static readonly IReadOnlySet<string> OfficeWrites = new HashSet<string>
     {
         "PutGeofence", "DeleteGeofence", "ImportGeofences", "TestPosition", "TestGeofence", "PutPolicy", "TestPolicy",
         "PutAgency", "PutUnits", "PutPosts", "PutEmployees", "PutLeave", "PutOutage", "DeleteOutage", "PostNipLookup",
-        "PostRun", "PostRerun", "PostWhatIf",
+        "PostRun", "PostRerun", "PostWhatIf", "PutPayrollMonth",
     };
 }

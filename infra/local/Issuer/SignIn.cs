@@ -18,8 +18,8 @@ internal sealed class SignIn(DevelopmentIssuer issuer)
     {
         [SignInChoice.Employee] =
         [
-            "inbox.read", "presence.read", "corrections.write", "corrections.read", "rulings.read", "rulings.answer",
-            "results.read", "objections.write", "objections.read",
+            "inbox.read", "presence.read", "corrections.write", "corrections.read", "rulings.read",
+            "rulings.answer", "results.read", "objections.write", "objections.read",
         ],
         [SignInChoice.Leader] =
         [
@@ -30,8 +30,8 @@ internal sealed class SignIn(DevelopmentIssuer issuer)
         ],
         [SignInChoice.Office] =
         [
-            "register.read", "inbox.read", "presence.read", "positions.read", "rulings.read", "geofences.read",
-            "results.read", "reports.read",
+            "register.read", "inbox.read", "presence.read", "positions.read", "rulings.read",
+            "geofences.read", "results.read", "reports.read", "payroll.close",
         ],
         [SignInChoice.Operations] = ["operations"],
     };

@@ -18,6 +18,7 @@ internal sealed class PageLinks(IAnsiConsole console, Uri app)
         ("Ratings", $"tim/nilai?{Period}", SignInChoice.Leader),
         ("Areas and a day's check-ins", "kantor/area?tanggal=2026-03-31", SignInChoice.Office),
         ("A month of everybody", $"kantor/bulan?{Month}", SignInChoice.Office),
+        ("A month's payroll and its closing", "kantor/gaji?bulan=2026-01", SignInChoice.Office),
         ("How far an evaluation is", $"kantor/evaluasi?{Period}", SignInChoice.Office),
         ("The ranking", $"kantor/peringkat?{Period}", SignInChoice.Office),
         ("Work queues", "operasi", SignInChoice.Operations),

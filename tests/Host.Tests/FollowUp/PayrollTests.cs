@@ -50,7 +50,12 @@ public sealed class PayrollTests(CloudFixture cloud)
         Assert.Equal("""["2026-01-05","2026-01-06"]""", sick["days"]!.ToJsonString());
         Assert.Equal("""["leave"]""", sick["causes"]!.ToJsonString());
 
-        await PutAsync(api, $"{months}/2026-02", ByHead);
+        // The official signs in himself: in nobody else's name, and only from the personnel office.
+        var office = later.ApiOf(agency.Id, "head-1", "register.read", "payroll.close");
+        await Refused.PutAsync(office, $"{months}/2026-02", """{"closedById":"chief"}""", 403, "wrong-person");
+        await Refused.PutAsync(
+            later.ApiOf(agency.Id, "head-1", "payroll.close"), $"{months}/2026-02", ByHead, 403, "wrong-person");
+        await PutAsync(office, $"{months}/2026-02", ByHead);
         Assert.Equal(("ani-1", "2026-01", -1m), Row(Assert.Single(await DifferencesAsync(api, $"{months}/2026-02"))!));
         Assert.Empty(await DifferencesAsync(api, $"{months}/2026-03"));
         await PutAsync(api, $"{root}/leave", """

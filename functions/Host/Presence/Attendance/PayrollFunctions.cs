@@ -20,7 +20,7 @@ public sealed class PayrollFunctions(ClosePayroll close, ReadPayroll read)
         var month = route.Month();
 
         return route.BodyAsync(JsonFormat.Default.PayrollCloseRequest, body => body.Read(), cancel)
-            .ThenAsync(by => close.ExecuteAsync(route.Actor.For(by), month, by, cancel))
+            .ThenAsync(by => route.As(by, actor => close.ExecuteAsync(actor, month, by, cancel)))
             .AnswerAsync(
                 closed => PayrollMonthResponse.Of(new(closed.Month, closed)), JsonFormat.Default.PayrollMonthResponse);
     }

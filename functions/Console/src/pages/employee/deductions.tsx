@@ -14,7 +14,7 @@ const EVENTS: Record<string, Word> = {
 };
 
 export const amountOf = ({ amount, unit }: { amount: number; unit: string }) => unit === 'rupiah'
-  ? `Rp${number(amount)}` : `${number(amount, 1)}%${unit === 'percentOfDay' ? ` ${t('ofDay')}` : ''}`;
+  ? `Rp${number(amount)}` : `${number(amount, 1, 2)}%${unit === 'percentOfDay' ? ` ${t('ofDay')}` : ''}`;
 
 export const eventOf = ({ event, minutes }: Cost) =>
   t(EVENTS[event] ?? 'statusOther') + (minutes ? `, ${t('minutes', { n: minutes })}` : '');

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { all, call, Shown, useRead } from '../../api';
 import { monthsFrom, thisMonth, useQuery } from '../../address';
-import { Months, Section } from '../../parts';
+import { Id, Months, Section } from '../../parts';
 import { session } from '../../session';
 import { lang, number, t } from '../../words';
 import type { Day } from '../employee/calendar';
@@ -98,7 +98,7 @@ function People({ lines, month }: { lines: Line[]; month: string }) {
 function Person({ line, row: { statement, sums } }: { line?: Line; row: Row }) {
   const open = statement.openDays?.length ?? openOf(sums);
   return line ? <tr>
-    <th scope="row"><code>{line.employeeId}</code><span class="under">{line.unitId}<span class="narrow">
+    <th scope="row"><Id of={line.employeeId} /><span class="under">{line.unitId}<span class="narrow">
       {' '}· {t('shortLine', { n: sums.daysByStatus.present ?? 0, late: sums.lateMinutes })}</span></span></th>
     <td class="number"><b>{statement.why ? '–'
       : amountOf({ amount: statement.percentOfMonth ?? 0, unit: 'percentOfMonth' })}</b></td>

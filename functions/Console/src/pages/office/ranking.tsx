@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { call, Shown, useRead } from '../../api';
 import { lastQuarter, useQuery } from '../../address';
-import { Period, Section } from '../../parts';
+import { Id, Period, Section } from '../../parts';
 import { session } from '../../session';
 import { number, t, type Word } from '../../words';
 
@@ -62,7 +62,7 @@ function Lines({ lines, cap }: { lines: Line[]; cap: number }) {
           <th scope="row" colSpan={5}>{t('capHere', { cap })}</th></tr>}
         <tr key={line.employeeId} class={line.topShare === 'tiedAtCap' ? 'tied' : undefined}>
           <td>{number(line.place)}</td>
-          <th scope="row"><code>{line.employeeId}</code>
+          <th scope="row"><Id of={line.employeeId} />
             <span class="under"><i class={`chip ${line.predicate}`} aria-hidden="true" />
               {t(line.predicate as Word)}<span class="narrow"> · {t(TOP[line.topShare] ?? 'topOut')}</span></span></th>
           <td class="number">{number(line.score, 2)}</td>

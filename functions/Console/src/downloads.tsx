@@ -1,0 +1,41 @@
+// Files of a whole agency: asked for with the token, which a plain link cannot carry, and saved under their own names.
+import { useState } from 'preact/hooks';
+import { problemOf, send, Trouble, type Problem } from './api';
+import { t } from './words';
+
+const FORMATS = ['csv', 'xlsx'] as const;
+/** Until when a browser has surely taken it. */
+const KEPT = 60_000;
+
+/** The name under which it was saved, as the API gives it. */
+async function save(path: string) {
+  const answer = await send(path);
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(await answer.blob());
+  link.download = /filename="([^"]+)"/.exec(answer.headers.get('Content-Disposition') ?? '')?.[1] ?? '';
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), KEPT);
+  return link.download;
+}
+
+/** Each file's name for people, and its path. */
+export function Downloads({ files }: { files: [string, string][] }) {
+  const [state, setState] = useState<{ busy?: string; done?: string; problem?: Problem }>({});
+  const get = async (path: string) => {
+    setState({ busy: path });
+    try {
+      setState({ done: await save(path) });
+    } catch (fault) {
+      setState({ problem: problemOf(fault) });
+    }
+  };
+  return <>
+    {state.problem && <Trouble problem={state.problem} />}
+    <ul class="downloads">{files.map(([name, path]) => <li key={path}><span>{name}</span>
+      {FORMATS.map((format) => <button key={format} class="btn alt" disabled={state.busy !== undefined}
+        onClick={() => void get(`${path}?format=${format}`)}>
+        {format.toUpperCase()}<span class="vh"> {name}</span></button>)}</li>)}</ul>
+    <p class="tiny" role="status">{state.busy ? t('downloading') : state.done && t('downloaded', { name: state.done })}
+    </p>
+  </>;
+}
