@@ -1,3 +1,4 @@
+using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Evaluation.Distribution;
 
@@ -63,6 +64,28 @@ public sealed record LimitResponse(
         finding.Kept);
 }
 
+/// <summary>
+/// One of nine boxes (result × behaviour), the best result first and the best behaviour last. The predicate is left
+/// out where it comes from the score and not from the two ratings.
+/// </summary>
+public sealed record NineBoxResponse(string Result, string Behaviour, string? Predicate, int People)
+{
+    internal static IReadOnlyList<NineBoxResponse> Of(DistributionFinding finding, EvaluationPolicy policy)
+    {
+        var levels = Enum.GetValues<ExpectationLevel>();
+        return
+        [
+            .. levels.OrderDescending().SelectMany(result => levels.Select(behaviour => new NineBoxResponse(
+                JsonFormat.Name(result),
+                JsonFormat.Name(behaviour),
+                policy.Rule == PredicateRule.Matrix
+                    ? JsonFormat.Name(policy.Matrix.PredicateOf(result, behaviour))
+                    : null,
+                finding.Boxes.GetValueOrDefault((result, behaviour))))),
+        ];
+    }
+}
+
 /// <summary>A unit, or without one the agency.</summary>
 public sealed record UnitCalibrationResponse(
     string? UnitId,
@@ -71,6 +94,7 @@ public sealed record UnitCalibrationResponse(
     int Assessed,
     int NotAssessed,
     PredicateCountsResponse Found,
+    IReadOnlyList<NineBoxResponse> Boxes,
     string Standing,
     bool CanHold,
     int Breaches,
@@ -83,6 +107,7 @@ public sealed record UnitCalibrationResponse(
         finding.Found.Assessed,
         finding.NotAssessed,
         PredicateCountsResponse.Of(finding.Found),
+        NineBoxResponse.Of(finding, run.Evaluation),
         JsonFormat.Name(finding.Standing),
         finding.CanHold,
         finding.Breaches.Count(),

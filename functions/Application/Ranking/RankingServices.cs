@@ -11,6 +11,7 @@ public static class RankingServices
         .AddSingleton<RankAgency>()
         .AddSingleton<PublishRanking>()
         .AddSingleton<ReadCalibration>()
+        .AddSingleton<ReadLeaderCalibration>()
         .AddSingleton<KeepRaterReasons>()
         .AddSingleton<LineSecrets>()
         .AddSingleton<ProveLines>();

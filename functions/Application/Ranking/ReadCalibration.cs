@@ -2,6 +2,7 @@ using Kinerja.Application.Evaluation;
 using Kinerja.Application.Runs;
 using Kinerja.Application.Workforce;
 using Kinerja.Domain;
+using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Evaluation.Distribution;
 using Kinerja.Domain.Runs;
 using Kinerja.Domain.Workforce;
@@ -11,6 +12,7 @@ namespace Kinerja.Application.Ranking;
 /// <summary>A run's calibration with what people need to read it: the units' names and the raters' reasons.</summary>
 public sealed record CalibratedRun(
     EvaluationRun Run,
+    EvaluationPolicy Evaluation,
     Calibration Calibration,
     IReadOnlyDictionary<UnitId, OrganisationUnit> Units,
     IReadOnlyDictionary<EmployeeId, RaterReason> Reasons)
@@ -45,7 +47,8 @@ public sealed class ReadCalibration(
         var written = await reasons.ListAsync(agency, period, cancel).ToDictionaryAsync(
             r => r.RaterId, cancellationToken: cancel);
         var people = await PeopleAsync(run, cancel);
-        return new CalibratedRun(run, CalibrationRules.Of(people, levels, policy), units, written);
+        var evaluation = await policies.EvaluationAsync(run, cancel);
+        return new CalibratedRun(run, evaluation, CalibrationRules.Of(people, levels, policy), units, written);
     }
 
     /// <summary>A run whose evaluations all stand.</summary>

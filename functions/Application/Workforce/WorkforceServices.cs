@@ -25,6 +25,7 @@ public static class WorkforceServices
         .AddSingleton<ReadStretches>()
         .AddSingleton<ListNipFindings>()
         .AddSingleton<PeopleBelow>()
+        .AddSingleton<ReadLeaderReach>()
         .AddSingleton<KeepDelegations>()
         .AddSingleton<ReportingLine>()
         .AddSingleton<PersonReach>();

@@ -54,6 +54,10 @@ export const visits = [
         path: '/console/tim/nilai', name: 'tim-nilai', query: { periode: '2026-Q2' },
         then: { isi: (page) => page.locator('main summary').first().click() },
       },
+      {
+        path: '/console/tim/kalibrasi', name: 'tim-kalibrasi', query: { periode: PERIOD },
+        then: { alasan: (page) => page.locator('main details:not([open]) summary').first().click() },
+      },
     ],
   },
   {

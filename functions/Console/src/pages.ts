@@ -23,6 +23,10 @@ export const PAGES: Page[] = [
     load: async () => (await import('./pages/leader/rate')).Rate,
   },
   {
+    path: '/console/tim/kalibrasi', word: 'calibration', scope: 'ratings.write',
+    load: async () => (await import('./pages/leader/calibration')).Calibration,
+  },
+  {
     path: '/console/kantor/area', word: 'areas', scope: 'geofences.read',
     load: async () => (await import('./pages/office/areas')).Areas,
   },

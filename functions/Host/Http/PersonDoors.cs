@@ -19,6 +19,7 @@ internal static class PersonDoors
         ["GetRatings"] = "raterId",
         ["GetLeaderDialogues"] = "raterId",
         ["GetOverdueActions"] = "raterId",
+        ["GetCalibration"] = "raterId",
         ["GetLedAssignments"] = "leaderId",
         ["GetOverdue"] = "officialId",
         ["GetMe"] = "employeeId",
@@ -39,6 +40,7 @@ internal static class PersonDoors
     {
         "UnknownRoute", "PostInboxSeen", "PostCorrection", "PostCorrectionDecision", "PostRulings", "PostRulingAnswer",
         "PostRulingObjection", "PostRulingObjectionDecision", "PostPresenceProof", "PostReviewDecision", "PutRating",
+        "PutRaterReason",
         "PutUnitPerformance", "PostRaterCorrection", "PutDelegation", "PostObjection", "PostObjectionStatement",
         "PostObjectionDecision", "PostObjectionWithdrawal", "PostGrantList", "PostGrantDecision", "PostPoisonReplay",
     };

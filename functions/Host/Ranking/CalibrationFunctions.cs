@@ -1,5 +1,6 @@
 using Kinerja.Application;
 using Kinerja.Application.Ranking;
+using Kinerja.Domain;
 using Kinerja.Host.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -7,7 +8,8 @@ using Microsoft.Azure.Functions.Worker;
 namespace Kinerja.Host.Ranking;
 
 /// <summary>A run's calibration pack, for programs and for leaders, and the raters' reasons in it.</summary>
-public sealed class CalibrationFunctions(ReadCalibration calibration, KeepRaterReasons reasons)
+public sealed class CalibrationFunctions(
+    ReadCalibration calibration, ReadLeaderCalibration ofLeader, KeepRaterReasons reasons)
 {
     [Function("GetCalibration")]
     [Scope(Scopes.ResultsRead)]
@@ -17,9 +19,12 @@ public sealed class CalibrationFunctions(ReadCalibration calibration, KeepRaterR
         CancellationToken cancel)
     {
         var route = request.Route();
-        var (period, _) = (route.Period(), route.Revision());
+        var (period, _, leader) = (route.Period(), route.Revision(), route.Filter("raterId", EmployeeId.Parse));
 
-        return route.ThenAsync(() => calibration.ExecuteAsync(route.Agency, period, cancel))
+        return route
+            .ThenAsync(() => leader is { } one
+                ? ofLeader.ExecuteAsync(route.Agency, period, one, cancel)
+                : calibration.ExecuteAsync(route.Agency, period, cancel))
             .AnswerAsync(CalibrationResponse.Of, JsonFormat.Default.CalibrationResponse);
     }
 
@@ -53,7 +58,8 @@ public sealed class CalibrationFunctions(ReadCalibration calibration, KeepRaterR
         var (period, rater, match) = (route.Period(), route.Rater(), route.Condition());
 
         return route.BodyAsync(JsonFormat.Default.RaterReasonRequest, body => body.Read(), cancel)
-            .ThenAsync(text => reasons.PutAsync(route.Agency, period, rater, text, match, cancel))
+            .ThenAsync(text => route.As(
+                rater, _ => reasons.PutAsync(route.Agency, period, rater, text, match, cancel)))
             .AnswerVersionAsync(
                 request, r => r.Version, RaterReasonResponse.Of, JsonFormat.Default.RaterReasonResponse);
     }

@@ -16,6 +16,7 @@ internal sealed class PageLinks(IAnsiConsole console, Uri app)
         ("My result, its proof, my objection", $"saya/hasil?{Period}", SignInChoice.Employee),
         ("What waits for a leader", $"tim?{Period}", SignInChoice.Leader),
         ("Ratings", $"tim/nilai?{Period}", SignInChoice.Leader),
+        ("A unit against its pattern, raters side by side", $"tim/kalibrasi?{Period}", SignInChoice.Leader),
         ("Areas and a day's check-ins", "kantor/area?tanggal=2026-03-31", SignInChoice.Office),
         ("A month of everybody", $"kantor/bulan?{Month}", SignInChoice.Office),
         ("A month's payroll and its closing", "kantor/gaji?bulan=2026-01", SignInChoice.Office),

@@ -193,6 +193,36 @@ public sealed class QuarterTests(CloudFixture cloud)
         Assert.Equal(
             (422, "urn:kinerja:problem:nothing-rated"),
             await StatusOf(agency.Api.PutAsync($"{path}/reasons/budi", """{"reason":"Saya."}""")));
+        await SeenByLeadersAsync(path, person => cloud.ApiWith(cloud.Cloud.Issuer.TokenFor(
+            agency.Id, ["results.read", "ratings.write"], person: person)));
+    }
+
+    /// <summary>The pack as a person's own token opens it: what is below, the own line, and no more.</summary>
+    private static async Task SeenByLeadersAsync(string path, Func<string, Api> signedIn)
+    {
+        var head = signedIn("head-1");
+        foreach (var shut in new[] { path, $"{path}?raterId=chief", $"{path}?raterId=head-1&raterId=chief" })
+        {
+            Assert.Equal((403, "urn:kinerja:problem:wrong-person"), await StatusOf(head.GetAsync(shut)));
+        }
+
+        var own = (await head.GetAsync($"{path}?raterId=head-1")).Json!;
+        Assert.Equal("head-1", (string?)Assert.Single(own["raters"]!.AsArray())!["raterId"]);
+        Assert.Empty(own["notAssessed"]!.AsArray());
+        Assert.Equal(
+            [("meets", "meets", "good", 2), ("meets", "above", "good", 1)],
+            own["units"]![0]!["boxes"]!.AsArray().Where(box => (int)box!["people"]! > 0).Select(box => (
+                (string?)box!["result"], (string?)box["behaviour"], (string?)box["predicate"], (int)box["people"]!)));
+        var chief = (await signedIn("chief").GetAsync($"{path}?raterId=chief")).Json!;
+        Assert.Equal(["chief", "head-1"], chief["raters"]!.AsArray().Select(one => (string?)one!["raterId"]));
+        var staff = (await signedIn("ani-1").GetAsync($"{path}?raterId=ani-1")).Json!;
+        Assert.Equal((0, 0), (staff["units"]!.AsArray().Count, staff["raters"]!.AsArray().Count));
+
+        const string Reason = """{"reason":"Bukti lengkap."}""";
+        Assert.Equal(200, (await head.PutAsync($"{path}/reasons/head-1", Reason)).Status);
+        Assert.Equal(
+            (403, "urn:kinerja:problem:wrong-person"),
+            await StatusOf(head.PutAsync($"{path}/reasons/chief", Reason)));
     }
 
     private static async Task<(int, string?)> StatusOf(Task<Answer> call) =>

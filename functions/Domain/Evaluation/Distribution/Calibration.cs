@@ -21,4 +21,20 @@ public sealed record Calibration(
     IReadOnlyList<UnassessedPerson> NotAssessed)
 {
     public int Breaches => Findings.Sum(finding => finding.Breaches.Count());
+
+    /// <summary>
+    /// What one leader may see: findings of units for which the leader answers, and of the agency where the pattern is
+    /// about it; the own line and those of raters below; of who is not assessed, oneself and people below.
+    /// </summary>
+    public Calibration SeenBy(EmployeeId leader, IReadOnlySet<EmployeeId> below, IReadOnlySet<UnitId> units)
+    {
+        return this with
+        {
+            Findings = [.. Findings.Where(f => f.UnitId is not { } unit || units.Contains(unit))],
+            Raters = [.. Raters.Where(r => IsSeen(r.RaterId))],
+            NotAssessed = [.. NotAssessed.Where(p => IsSeen(p.EmployeeId))],
+        };
+
+        bool IsSeen(EmployeeId one) => one == leader || below.Contains(one);
+    }
 }

@@ -18,7 +18,8 @@ public static class CalibrationRules
             policy,
             people.Count(p => p.Evaluation.Assessment is not null),
             policy.Pattern.Scope == DistributionScope.Agency
-                ? [DistributionRules.CheckAgency(CountsOf(counted), Unassessed(counted), policy)]
+                ? [DistributionRules.CheckAgency(CountsOf(counted), Unassessed(counted), policy)
+                    with { Boxes = BoxesOf(counted) }]
                 : [.. counted.GroupBy(p => p.Input.UnitId).OrderBy(u => u.Key.ToString(), StringComparer.Ordinal)
                     .Select(UnitOf)],
             LeniencyRules.Of(
@@ -33,7 +34,8 @@ public static class CalibrationRules
             levels.TryGetValue(unit.Key, out var level) ? level : null,
             CountsOf(unit),
             Unassessed(unit),
-            policy);
+            policy) with
+        { Boxes = BoxesOf(unit) };
     }
 
     private static bool Counts(CalibratedPerson person, DistributionPolicy policy) =>
@@ -45,6 +47,12 @@ public static class CalibrationRules
         (counts, person) => person.Evaluation.Assessment is { } assessment
             ? counts.With(assessment.Predicate)
             : counts);
+
+    /// <summary>By the ratings that made the predicates: a head's result is the unit's.</summary>
+    private static Dictionary<(ExpectationLevel Result, ExpectationLevel Behaviour), int> BoxesOf(
+        IEnumerable<CalibratedPerson> people) =>
+        people.Select(p => p.Evaluation.Assessment).OfType<Assessment>()
+            .GroupBy(a => (a.Result, a.Behaviour)).ToDictionary(box => box.Key, box => box.Count());
 
     private static int Unassessed(IEnumerable<CalibratedPerson> people) =>
         people.Count(p => p.Evaluation.Assessment is null);

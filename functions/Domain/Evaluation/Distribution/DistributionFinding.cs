@@ -30,4 +30,8 @@ public sealed record DistributionFinding(
     bool CanHold)
 {
     public IEnumerable<LimitFinding> Breaches => Limits.Where(limit => !limit.Kept);
+
+    /// <summary>Assessed people by result and behaviour; a box without anybody is left out.</summary>
+    public IReadOnlyDictionary<(ExpectationLevel Result, ExpectationLevel Behaviour), int> Boxes { get; init; } =
+        new Dictionary<(ExpectationLevel, ExpectationLevel), int>();
 }

@@ -79,6 +79,43 @@ public sealed class CalibrationRulesTests
     }
 
     [Fact]
+    public void The_nine_boxes_of_a_unit_hold_the_people_whom_the_pattern_counts_and_no_others()
+    {
+        CalibratedPerson[] people = [
+            .. Staff("tu", Predicate.Good, Predicate.Good, Predicate.Poor), .. Staff("humas", Predicate.Good),
+            Person("peg-head", "tu", Predicate.Good, heads: true),
+            new(Input("peg-zzzz", "tu", null), Some.NotAssessed("peg-zzzz"), EmploymentKind.Pns)
+        ];
+        Assert.All([Circular, Circular with { HeadCounts = false }, Government], policy => Assert.All(
+            CalibrationRules.Of(people, Levels, policy).Findings,
+            finding => Assert.Equal(finding.Found.Assessed, finding.Boxes.Values.Sum())));
+        Assert.Equal(
+            3, CalibrationRules.Of(people, Levels, Circular with { HeadCounts = false }).Findings[1].Boxes.Values.Sum());
+    }
+
+    [Fact]
+    public void A_leader_sees_the_units_answered_for_the_own_line_and_whoever_is_below()
+    {
+        var whole = CalibrationRules.Of(
+            [
+                .. Staff("tu", Predicate.Good, Predicate.Good, Predicate.Poor), .. Staff("humas", Predicate.Good),
+                new(Input("peg-yyyy", "tu", null), Some.NotAssessed("peg-yyyy"), EmploymentKind.Pns),
+                new(Input("peg-zzzz", "humas", null), Some.NotAssessed("peg-zzzz"), EmploymentKind.Pns)
+            ],
+            Levels, Circular);
+        var rater = Assert.Single(whole.Raters).RaterId;
+        var (below, units) = (new HashSet<EmployeeId> { Some.Person("peg-yyyy") }, new HashSet<UnitId> { Unit("tu") });
+
+        var own = whole.SeenBy(rater, below, units);
+        Assert.Equal(Unit("tu"), Assert.Single(own.Findings).UnitId);
+        Assert.Equal(rater, Assert.Single(own.Raters).RaterId);
+        Assert.Equal(Some.Person("peg-yyyy"), Assert.Single(own.NotAssessed).EmployeeId);
+        Assert.Empty(whole.SeenBy(Some.Person("peg-yyyy"), new HashSet<EmployeeId>(), units).Raters);
+        Assert.Equal(
+            whole.Findings, whole.SeenBy(rater, below, new HashSet<UnitId> { Unit("tu"), Unit("humas") }).Findings);
+    }
+
+    [Fact]
     public void The_order_of_the_people_changes_nothing() =>
         Always.HoldsFor(random =>
         {

@@ -1,0 +1,67 @@
+using Kinerja.Domain;
+using Kinerja.Domain.Workforce;
+
+namespace Kinerja.Application.Workforce;
+
+/// <summary>Who is below a leader, and the units for which the leader answers, as the register says today.</summary>
+public sealed record LeaderReach(IReadOnlySet<EmployeeId> People, IReadOnlySet<UnitId> Units)
+{
+    internal static readonly LeaderReach Nothing = new(new HashSet<EmployeeId>(), new HashSet<UnitId>());
+}
+
+/// <summary>
+/// Reads the agency's people and units once; <see cref="PersonReach"/> asks about one person. A leader answers for the
+/// units that he heads, those below them, and each in which all others are below him.
+/// </summary>
+public sealed class ReadLeaderReach(AgencyDirectory register, IWorkforce workforce)
+{
+    /// <summary>Whoever is unknown or has left service is above nobody.</summary>
+    public async Task<LeaderReach> ExecuteAsync(AgencyId agency, EmployeeId leader, CancellationToken cancel)
+    {
+        if (await register.TodayAsync(agency, cancel) is not { } today)
+        {
+            return LeaderReach.Nothing;
+        }
+
+        var people = await workforce.ListEmployeesAsync(agency, HashRange.All, cancel).Select(e => e.On(today))
+            .ToDictionaryAsync(e => e.Id, cancellationToken: cancel);
+        if (people.GetValueOrDefault(leader) is not { Active: true })
+        {
+            return LeaderReach.Nothing;
+        }
+
+        var units = await workforce.ListUnitsAsync(agency, cancel).Select(u => u.On(today)).ToDictionaryAsync(
+            u => u.Id, cancellationToken: cancel);
+        var line = new SuperiorLine(
+            id => Task.FromResult(people.GetValueOrDefault(id)), id => Task.FromResult(units.GetValueOrDefault(id)));
+        var below = new HashSet<EmployeeId>();
+        foreach (var person in people.Values.Where(one => one.Id != leader))
+        {
+            if (await line.IsAboveAsync(leader, person, cancel))
+            {
+                below.Add(person.Id);
+            }
+        }
+
+        var others = people.Values.Where(one => one.Active && one.Id != leader).ToLookup(one => one.UnitId);
+        return new LeaderReach(below, units.Keys.Where(unit => Heads(unit, leader, units)
+            || (others[unit].Any() && others[unit].All(one => below.Contains(one.Id)))).ToHashSet());
+    }
+
+    private static bool Heads(UnitId unit, EmployeeId leader, Dictionary<UnitId, OrganisationUnit> units)
+    {
+        var seen = new HashSet<UnitId>();
+        for (UnitId? next = unit; next is { } id && seen.Add(id);)
+        {
+            var found = units.GetValueOrDefault(id);
+            if (found?.HeadId == leader)
+            {
+                return true;
+            }
+
+            next = found?.ParentId;
+        }
+
+        return false;
+    }
+}
