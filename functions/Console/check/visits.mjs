@@ -28,6 +28,18 @@ export const visits = [
           },
         },
       },
+      {
+        path: '/console/pesan', name: 'pesan',
+        then: {
+          dilihat: async (page) => {
+            const mark = page.locator('main .unseen .btn').first();
+            if (await mark.count() > 0) {
+              await mark.click();
+              await page.locator('main .note.ok').waitFor();
+            }
+          },
+        },
+      },
     ],
   },
   {
@@ -58,6 +70,7 @@ export const visits = [
         path: '/console/tim/kalibrasi', name: 'tim-kalibrasi', query: { periode: PERIOD },
         then: { alasan: (page) => page.locator('main details:not([open]) summary').first().click() },
       },
+      { path: '/console/pesan', name: 'tim-pesan' },
     ],
   },
   {

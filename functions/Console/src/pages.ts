@@ -15,6 +15,10 @@ export const PAGES: Page[] = [
     load: async () => (await import('./pages/employee/result')).Result,
   },
   {
+    path: '/console/pesan', word: 'inbox', scope: 'inbox.write',
+    load: async () => (await import('./pages/employee/inbox')).Inbox,
+  },
+  {
     path: '/console/tim', word: 'team', scope: 'rulings.decide',
     load: async () => (await import('./pages/leader/team')).Team,
   },

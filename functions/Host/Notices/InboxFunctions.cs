@@ -7,7 +7,9 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Kinerja.Host.Notices;
 
-/// <summary>What a person was told, the newest first, and what of it was seen.</summary>
+/// <summary>
+/// What a person was told, the newest first, and what of it was seen: to a token that names a person, one's own alone.
+/// </summary>
 public sealed class InboxFunctions(KeepInbox keep)
 {
     private const int PageSize = 50;
@@ -23,7 +25,8 @@ public sealed class InboxFunctions(KeepInbox keep)
         var (person, after) = (route.Employee(), route.AfterKey());
         var unseen = route.Filter("unseen", RouteText.Flag) ?? false;
 
-        return route.ThenAsync(() => keep.ListAsync(route.Agency, person, unseen, after, PageSize, cancel))
+        return route.ThenAsync(() => route.As(
+                person, _ => keep.ListAsync(route.Agency, person, unseen, after, PageSize, cancel)))
             .AnswerAsync(
                 page =>
                 {
@@ -45,7 +48,7 @@ public sealed class InboxFunctions(KeepInbox keep)
         var person = route.Employee();
 
         return route.BodyAsync(JsonFormat.Default.SeenRequest, body => body.Read(), cancel)
-            .ThenAsync(ids => keep.MarkSeenAsync(route.Agency, person, ids, cancel))
+            .ThenAsync(ids => route.As(person, _ => keep.MarkSeenAsync(route.Agency, person, ids, cancel)))
             .AnswerAsync(unseen => new SeenResponse(unseen), JsonFormat.Default.SeenResponse);
     }
 }

@@ -18,19 +18,19 @@ internal sealed class SignIn(DevelopmentIssuer issuer)
     {
         [SignInChoice.Employee] =
         [
-            "inbox.read", "presence.read", "corrections.write", "corrections.read", "rulings.read",
+            "inbox.read", "inbox.write", "presence.read", "corrections.write", "corrections.read", "rulings.read",
             "rulings.answer", "results.read", "objections.write", "objections.read",
         ],
         [SignInChoice.Leader] =
         [
-            "inbox.read", "presence.read", "presence.ask", "corrections.write", "corrections.read",
+            "inbox.read", "inbox.write", "presence.read", "presence.ask", "corrections.write", "corrections.read",
             "corrections.decide",
             "rulings.read", "rulings.answer", "rulings.decide", "results.read", "ratings.read", "ratings.write",
             "feedback.read", "objections.write", "objections.read", "objections.decide",
         ],
         [SignInChoice.Office] =
         [
-            "register.read", "inbox.read", "presence.read", "positions.read", "rulings.read",
+            "register.read", "inbox.read", "inbox.write", "presence.read", "positions.read", "rulings.read",
             "geofences.read", "results.read", "reports.read", "payroll.close",
         ],
         [SignInChoice.Operations] = ["operations"],

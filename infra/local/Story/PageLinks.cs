@@ -14,6 +14,7 @@ internal sealed class PageLinks(IAnsiConsole console, Uri app)
     [
         ("My days", $"saya?{Month}", SignInChoice.Employee),
         ("My result, its proof, my objection", $"saya/hasil?{Period}", SignInChoice.Employee),
+        ("What I was told, and what I can do now", "pesan", SignInChoice.Employee),
         ("What waits for a leader", $"tim?{Period}", SignInChoice.Leader),
         ("Ratings", $"tim/nilai?{Period}", SignInChoice.Leader),
         ("A unit against its pattern, raters side by side", $"tim/kalibrasi?{Period}", SignInChoice.Leader),

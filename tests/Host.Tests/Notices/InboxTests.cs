@@ -61,6 +61,27 @@ public sealed class InboxTests(CloudFixture cloud)
     }
 
     [Fact]
+    public async Task Who_signs_in_reads_and_marks_the_own_inbox_whoever_is_above_or_in_the_office()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        await CorrectAsync(agency, "koreksi-0001");
+        var told = (string?)Assert.Single(await ItemsAsync(agency.Api, Head))!["id"];
+        var ids = $$"""{"ids":["{{told}}"]}""";
+        foreach (var other in new[] { "chief", "budi" })
+        {
+            var office = cloud.ApiWith(cloud.Cloud.Issuer.TokenFor(
+                agency.Id, ["inbox.read", "inbox.write", "register.read"], person: other));
+            await Refused.GetAsync(office, $"{Head}/inbox", 403, "wrong-person");
+            await Refused.PostAsync(office, $"{Head}/inbox/seen", ids, 403, "wrong-person");
+        }
+
+        var head = cloud.ApiWith(cloud.Cloud.Issuer.TokenFor(
+            agency.Id, ["inbox.read", "inbox.write"], person: "head-1"));
+        Assert.Null(Assert.Single(await ItemsAsync(head, Head))!["seenAt"]);
+        Assert.Equal(0, (int?)(await head.PostAsync($"{Head}/inbox/seen", ids)).Json!["unseen"]);
+    }
+
+    [Fact]
     public async Task Who_calls_is_told_with_what_waits_for_the_person()
     {
         var agency = await SmallAgency.RegisterAsync(cloud);
