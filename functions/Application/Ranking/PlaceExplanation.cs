@@ -21,8 +21,8 @@ internal static class PlaceExplanation
             ExplanationCode.Placed,
             policy.Version,
             ("predicate", Told.Of(line.Predicate)),
-            ("score", $"{line.Score}"),
-            ("behaviourScore", $"{line.BehaviourScore}"),
+            ("score", Told.Figure($"{line.Score}")),
+            ("behaviourScore", Told.Figure($"{line.BehaviourScore}")),
             ("place", line.Place),
             ("assessed", figures.Assessed));
         yield return figures.Assessed == 1
@@ -32,7 +32,7 @@ internal static class PlaceExplanation
                 policy.Version,
                 ("place", line.Place),
                 ("assessed", figures.Assessed),
-                ("rank", line.PercentRank.ToString("0.######", CultureInfo.InvariantCulture)));
+                ("rank", Told.Figure(line.PercentRank.ToString("0.######", CultureInfo.InvariantCulture))));
         if (line.UnitPlace is { } unitPlace)
         {
             yield return Step(
@@ -60,7 +60,8 @@ internal static class PlaceExplanation
             $"{Share}; {policy.Version}",
             ("assessed", figures.Assessed),
             ("percent", policy.TopPercent),
-            ("exact", (figures.Assessed * policy.TopPercent / 100m).ToString("0.##", CultureInfo.InvariantCulture)),
+            ("exact", Told.Figure(
+                (figures.Assessed * policy.TopPercent / 100m).ToString("0.##", CultureInfo.InvariantCulture))),
             ("cap", figures.Cap),
             ("floor", Told.Of(policy.TopFloor)));
 

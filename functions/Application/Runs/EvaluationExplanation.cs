@@ -61,8 +61,8 @@ internal static class EvaluationExplanation
                 ("rater", $"{rating.RaterId}"),
                 ("result", Told.Of(rating.Result)),
                 ("behaviour", Told.Of(rating.Behaviour)),
-                ("skp", $"{rating.Skp}"),
-                ("behaviourScore", $"{rating.BehaviourScore}"),
+                ("skp", Told.Figure($"{rating.Skp}")),
+                ("behaviourScore", Told.Figure($"{rating.BehaviourScore}")),
                 ("at", InstantPattern.General.Format(rating.RatedAt)));
         }
     }
@@ -124,7 +124,7 @@ internal static class EvaluationExplanation
             return Step(ExplanationCode.ReplacesNotAssessed, source, ("revision", revision));
         }
 
-        var (predicate, score) = (Told.Of(assessed.Predicate), $"{assessed.Score}");
+        var (predicate, score) = (Told.Of(assessed.Predicate), Told.Figure($"{assessed.Score}"));
         return replaced.Place is { } line
             ? Step(
                 ExplanationCode.Replaces,
@@ -153,13 +153,13 @@ internal static class EvaluationExplanation
         yield return Step(
             ExplanationCode.SkpWeighed,
             "PP 30/2019 art. 41",
-            ("score", $"{rating.Skp}"),
+            ("score", Told.Figure($"{rating.Skp}")),
             ("percent", policy.SkpPercent),
             ("product", Exact(skp)));
         yield return Step(
             ExplanationCode.BehaviourWeighed,
             "PP 30/2019 art. 41",
-            ("score", $"{rating.BehaviourScore}"),
+            ("score", Told.Figure($"{rating.BehaviourScore}")),
             ("percent", rest),
             ("product", Exact(behaviour)));
         yield return Step(
@@ -168,7 +168,7 @@ internal static class EvaluationExplanation
             ("skp", Exact(skp)),
             ("behaviour", Exact(behaviour)),
             ("sum", Exact(skp + behaviour)),
-            ("score", $"{assessment.Score}"));
+            ("score", Told.Figure($"{assessment.Score}")));
     }
 
     private static ExplanationStep PredicateStep(Rating rating, Assessment assessment, EvaluationPolicy policy)
@@ -184,8 +184,8 @@ internal static class EvaluationExplanation
                 ("predicate", predicate));
         }
 
-        var (source, score) = ($"PP 30/2019 art. 41, bands of {policy.Version}", $"{assessment.Score}");
-        var least = $"{policy.Bands.VeryGood}";
+        var (source, score) = ($"PP 30/2019 art. 41, bands of {policy.Version}", Told.Figure($"{assessment.Score}"));
+        var least = Told.Figure($"{policy.Bands.VeryGood}");
         return rating.NewIdea is { } idea
             ? Step(
                 ExplanationCode.PredicateByScoreAndIdea,
@@ -202,6 +202,6 @@ internal static class EvaluationExplanation
                 ("least", least));
     }
 
-    private static string Exact(int tenThousandths) =>
-        (tenThousandths / 10_000m).ToString("0.00##", CultureInfo.InvariantCulture);
+    private static Told Exact(int tenThousandths) =>
+        Told.Figure((tenThousandths / 10_000m).ToString("0.00##", CultureInfo.InvariantCulture));
 }

@@ -13,6 +13,9 @@ internal readonly record struct Told(string Wire, string English, string Indones
 
     public static implicit operator Told(int number) => number.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>A figure as the wire writes it; Indonesian has a comma before its decimals.</summary>
+    internal static Told Figure(string figure) => new(figure, figure, figure.Replace('.', ','));
+
     /// <summary>The predicates as PermenPANRB 6/2022 names them.</summary>
     internal static Told Of(Predicate predicate) => predicate switch
     {

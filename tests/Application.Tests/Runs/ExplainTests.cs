@@ -251,12 +251,15 @@ public sealed class ExplainTests
         Assert.True(source is null || source == step.Source, step.Source);
     }
 
-    /// <summary>No step leaves a parameter unfilled, in either language.</summary>
+    /// <summary>
+    /// No step leaves a parameter unfilled, in either language, and no decimal in Indonesian has a point.
+    /// </summary>
     private async Task<EvaluationResponse> ExplainAsync(string person, int? revision = null)
     {
         var answer = EvaluationResponse.Of((await _world.ReadRun.ExplainAsync(
             Some.AgencyId, Some.Quarter, revision, Some.Person(person), default)).Value);
         Assert.All(answer.Explanation, step => Assert.DoesNotContain('{', step.En + step.Id));
+        Assert.All(answer.Explanation, step => Assert.DoesNotMatch(@"\d\.\d", step.Id));
         return answer;
     }
 

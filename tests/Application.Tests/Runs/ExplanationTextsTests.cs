@@ -36,6 +36,15 @@ public sealed partial class ExplanationTextsTests
         Assert.Equal("Predikat butuh perbaikan di bawah sangat baik: tidak masuk kelompok teratas.", step.Id);
     }
 
+    [Theory]
+    [InlineData("108.95", "108,95")]
+    [InlineData("0", "0")]
+    [InlineData("0.333333", "0,333333")]
+    public void A_figure_has_a_comma_in_Indonesian_and_a_point_in_English_and_on_the_wire(
+        string figure, string indonesian) =>
+        Assert.Equal((figure, figure, indonesian), (
+            Told.Figure(figure).Wire, Told.Figure(figure).English, Told.Figure(figure).Indonesian));
+
     private static IEnumerable<string> NamesIn(string text) => Name().Matches(text).Select(m => m.Value).Order();
 
     [GeneratedRegex("\\{[a-zA-Z]+\\}")]

@@ -49,6 +49,10 @@ public sealed class QuarterTests(CloudFixture cloud)
         Assert.Contains("PermenPANRB 6/2022", rated.Json["explanation"]!.ToJsonString(), StringComparison.Ordinal);
         Assert.Equal(
             "77.00 + 34.50 = 111.50, half up to a hundredth: 111.50.", (string?)rated.Json["explanation"]![5]!["en"]);
+        Assert.Equal(
+            "77,00 + 34,50 = 111,50, dibulatkan ke perseratus (setengah ke atas): 111,50.",
+            (string?)rated.Json["explanation"]![5]!["id"]);
+        Assert.Equal("111.50", (string?)rated.Json["explanation"]![5]!["parameters"]!["score"]);
         Assert.Contains(
             "1 assessed are fewer than 5", rated.Json["explanation"]!.ToJsonString(), StringComparison.Ordinal);
         Assert.Equal(
@@ -68,7 +72,7 @@ public sealed class QuarterTests(CloudFixture cloud)
             ("Accept-Language", "id"));
         Assert.StartsWith("Evaluasi kinerja ani-1, 2026-Q1, revisi 1", (string?)text.Json, StringComparison.Ordinal);
         Assert.Contains(
-            "4. SKP: 110.00 × 70% = 77.00. [PP 30/2019 art. 41]\n", (string?)text.Json, StringComparison.Ordinal);
+            "4. SKP: 110,00 × 70% = 77,00. [PP 30/2019 art. 41]\n", (string?)text.Json, StringComparison.Ordinal);
     }
 
     [Fact]
