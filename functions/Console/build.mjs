@@ -53,9 +53,12 @@ async function files() {
   });
   const found = new Map(built.outputFiles.map((file) => [basename(file.path), Buffer.from(file.contents)]));
   const named = (start, end) => [...found.keys()].find((name) => name.startsWith(start) && name.endsWith(end));
-  const page = readFileSync(join(here, 'src', 'index.html'), 'utf8')
-    .replace('{script}', `/console/${named('app.', '.js')}`).replace('{style}', `/console/${named('style.', '.css')}`);
-  found.set('index.html', Buffer.from(page));
+  for (const name of ['index.html', 'docs.html']) {
+    const page = readFileSync(join(here, 'src', name), 'utf8')
+      .replace('{script}', `/console/${named('app.', '.js')}`)
+      .replace('{style}', `/console/${named('style.', '.css')}`);
+    found.set(name, Buffer.from(page));
+  }
   return found;
 }
 

@@ -9,7 +9,7 @@ const DAY = '2026-03-31';
  * done before another look; what a step throws is a fault.
  */
 export const visits = [
-  { role: null, pages: [{ path: '/', name: 'utama' }] },
+  { role: null, pages: [{ path: '/', name: 'utama' }, { path: '/docs', name: 'gambar' }] },
   {
     role: 'pegawai', who: 'arsip-jabar/',
     pages: [

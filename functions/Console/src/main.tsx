@@ -50,7 +50,7 @@ function Home() {
       : <ul class="tasks">{DOORS.map(([path, word, what]) => <li key={path}>
         <a class="card" href={withLanguage(path)}><b>{t(word)}</b><span class="under">{t(what)}</span></a></li>)}</ul>}
     <p class="lead apps">{t('homeApps')} <a href="/api/openapi.json">OpenAPI</a> ·{' '}
-      <a href="/api/asyncapi.json">AsyncAPI</a></p>
+      <a href="/api/asyncapi.json">AsyncAPI</a> · <a href="/docs">{t('pictures')}</a></p>
   </>;
 }
 

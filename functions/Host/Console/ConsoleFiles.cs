@@ -12,19 +12,23 @@ internal sealed record ConsoleFile(ReadOnlyMemory<byte> Bytes, string ContentTyp
     internal string Tag { get; } = Convert.ToHexStringLower(SHA256.HashData(Bytes.Span))[..16];
 }
 
-/// <summary>The built files, which lie in this assembly under <c>console/</c>.</summary>
+/// <summary>
+/// The built files, which lie in this assembly under <c>console/</c>, and the pictures of the documentation, which lie
+/// under <c>docs/</c>.
+/// </summary>
 internal static class ConsoleFiles
 {
-    private const string Prefix = "console/";
+    private static readonly FrozenDictionary<string, ConsoleFile> Built = Under("console/");
 
-    private static readonly FrozenDictionary<string, ConsoleFile> Built =
-        Assembly.GetExecutingAssembly().GetManifestResourceNames()
-            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
-            .ToFrozenDictionary(name => name[Prefix.Length..], Read, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, ConsoleFile> Pictures = Under("docs/");
 
     internal static ConsoleFile Page => Built["index.html"];
 
     internal static ConsoleFile? Find(string name) => Built.GetValueOrDefault(name);
+
+    /// <summary>A picture by its name, or without one the page that shows all of them.</summary>
+    internal static ConsoleFile? FindDocs(string name) =>
+        name.Length == 0 ? Built["docs.html"] : Pictures.GetValueOrDefault(name);
 
     /// <summary>
     /// What the page has to know to let people sign in, and which time it is here; nothing of it is secret.
@@ -42,6 +46,11 @@ internal static class ConsoleFiles
         "application/json",
         KeepForever: false);
 
+    private static FrozenDictionary<string, ConsoleFile> Under(string prefix) =>
+        Assembly.GetExecutingAssembly().GetManifestResourceNames()
+            .Where(name => name.StartsWith(prefix, StringComparison.Ordinal))
+            .ToFrozenDictionary(name => name[prefix.Length..], Read, StringComparer.Ordinal);
+
     /// <summary>
     /// A name that holds the hash of its content, such as app.1A2B3C4D.js, never means something else.
     /// </summary>
@@ -55,8 +64,9 @@ internal static class ConsoleFiles
             ".js" => "text/javascript; charset=utf-8",
             ".css" => "text/css; charset=utf-8",
             ".json" => "application/json",
+            ".png" => "image/png",
             _ => "text/html; charset=utf-8",
         };
-        return new ConsoleFile(bytes, type, resource[Prefix.Length..].Count(letter => letter == '.') > 1);
+        return new ConsoleFile(bytes, type, resource.Count(letter => letter == '.') > 1);
     }
 }

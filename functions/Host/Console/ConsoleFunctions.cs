@@ -6,8 +6,8 @@ using Microsoft.Azure.Functions.Worker;
 namespace Kinerja.Host.Console;
 
 /// <summary>
-/// The reference console: static files, for anybody. The names sort after all others, so that no route is taken from
-/// an operation. Without a client id it is switched off.
+/// The reference console and its pictures: static files, for anybody. The names sort after all others, so that no route
+/// is taken from an operation. Without a client id it is switched off.
 /// </summary>
 public sealed class ConsoleFunctions(ConsoleSettings settings, TimeProvider clock)
 {
@@ -15,12 +15,7 @@ public sealed class ConsoleFunctions(ConsoleSettings settings, TimeProvider cloc
     [OpenToAll]
     public Task<IResult> PagesAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "console/{*path}")] HttpRequest request,
-        CancellationToken cancel) => AnswerAsync(
-            request,
-            request.Path.Value?.Trim('/') is { } path && path.StartsWith("console/", StringComparison.OrdinalIgnoreCase)
-                ? path["console/".Length..]
-                : "",
-            cancel);
+        CancellationToken cancel) => AnswerAsync(request, PathUnder("console/", request), cancel);
 
     /// <summary>
     /// The console's first page, at the root and nowhere else: a part of no letters fits no other path, and the worker
@@ -31,6 +26,16 @@ public sealed class ConsoleFunctions(ConsoleSettings settings, TimeProvider cloc
     public Task<IResult> HomeAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "{home:length(0)?}")] HttpRequest request,
         CancellationToken cancel) => AnswerAsync(request, "", cancel);
+
+    /// <summary>Pictures of the pages, with what they show.</summary>
+    [Function("ZDocsPages")]
+    [OpenToAll]
+    public async Task<IResult> DocsAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "docs/{*path}")] HttpRequest request,
+        CancellationToken cancel) =>
+        settings.IsOn && ConsoleFiles.FindDocs(PathUnder("docs/", request)) is { } file
+            ? new ConsoleAnswer(file, await settings.IssuerAsync(cancel))
+            : HttpExchange.Refuse(Nothing(request, "No picture has that name here."));
 
     /// <summary>
     /// A file by its name, the settings of the sign-in, or else the page, which reads its address itself.
@@ -53,6 +58,11 @@ public sealed class ConsoleFunctions(ConsoleSettings settings, TimeProvider cloc
             ? HttpExchange.Refuse(Nothing(request, "The console has no such file."))
             : new ConsoleAnswer(file ?? ConsoleFiles.Page, issuer);
     }
+
+    private static string PathUnder(string part, HttpRequest request) =>
+        request.Path.Value?.Trim('/') is { } path && path.StartsWith(part, StringComparison.OrdinalIgnoreCase)
+            ? path[part.Length..]
+            : "";
 
     private static Refusal Nothing(HttpRequest request, string why) => new(
         RefusalKind.NotFound,

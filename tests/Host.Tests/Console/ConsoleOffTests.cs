@@ -16,13 +16,19 @@ public sealed class ConsoleOffTests
             new ConsoleSettings(clientId, "kinerja", new Uri("http://127.0.0.1:9/never-asked"), http),
             TimeProvider.System);
 
-        string[] paths = ["/", "/console", "/console/saya", "/console/index.html", "/console/settings.json"];
+        string[] paths =
+        [
+            "/", "/console", "/console/saya", "/console/index.html", "/console/settings.json", "/docs",
+            "/docs/my-days.png",
+        ];
         foreach (var path in paths)
         {
             var context = new DefaultHttpContext();
             (context.Request.Method, context.Request.Path) = ("GET", path);
             var answer = path == "/"
                 ? await console.HomeAsync(context.Request, CancellationToken.None)
+                : path.StartsWith("/docs", StringComparison.Ordinal)
+                ? await console.DocsAsync(context.Request, CancellationToken.None)
                 : await console.PagesAsync(context.Request, CancellationToken.None);
             await answer.ExecuteAsync(context);
             Assert.Equal((path, 404), (path, context.Response.StatusCode));

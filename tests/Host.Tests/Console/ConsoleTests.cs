@@ -31,6 +31,9 @@ public sealed class ConsoleTests(CloudFixture cloud)
     [InlineData("/console", "text/html")]
     [InlineData("/console/settings.json", "application/json")]
     [InlineData("/api/health", "application/json")]
+    [InlineData("/docs", "text/html")]
+    [InlineData("/docs/", "text/html")]
+    [InlineData("/docs/my-days.png", "image/png")]
     public async Task The_root_is_the_console_s_first_page_and_takes_nothing_from_others(string path, string kind)
     {
         using var http = new HttpClient { BaseAddress = cloud.Address };
@@ -47,8 +50,10 @@ public sealed class ConsoleTests(CloudFixture cloud)
         var script = page.Split("src=\"")[1].Split('"')[0];
         using var file = await http.GetAsync(script);
         using var nothing = await http.GetAsync("/favicon.ico");
+        using var picture = await http.GetAsync("/docs/index.html");
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), (file.StatusCode, nothing.StatusCode));
+        Assert.Equal(HttpStatusCode.NotFound, picture.StatusCode);
         Assert.Contains("immutable", file.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
     }
 
