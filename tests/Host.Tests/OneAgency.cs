@@ -21,7 +21,8 @@ internal sealed class OneAgency(IAgencies all, AgencyId id) : IAgencies
 
     public Task<Agency?> FindAsync(AgencyId agency, CancellationToken cancel) => all.FindAsync(agency, cancel);
 
-    public Task PutAsync(Agency agency, CancellationToken cancel) => all.PutAsync(agency, cancel);
+    public Task PutAsync(Agency agency, Actor? actor, CancellationToken cancel) =>
+        all.PutAsync(agency, actor, cancel);
 
     public IAsyncEnumerable<Agency> ListAsync(CancellationToken cancel) =>
         all.ListAsync(cancel).Where(agency => agency.Id == id);

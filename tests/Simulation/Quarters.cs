@@ -159,9 +159,12 @@ internal sealed class Quarters
         }
     }
 
+    private static Actor ActorOf(SubmittedCheckIn claim) =>
+        new(claim.AgencyId, "aplikasi-simulasi", claim.EmployeeId, ActorProof.AppWord);
+
     private bool Arrives(SubmittedCheckIn claim)
     {
-        var sending = _record.ExecuteAsync(claim, default);
+        var sending = _record.ExecuteAsync(ActorOf(claim), claim, default);
         Assert.True(sending.IsCompleted);
         if (!sending.IsFaulted)
         {

@@ -47,7 +47,7 @@ public sealed class CorrectRater(
         var employment = stored.Value.WithRater(day, claim.RaterId);
         if (!employment.Equals(stored.Value))
         {
-            if (!await workforce.PutEmployeesAsync(agencyId, [new(employment, stored.Tag)], today, cancel))
+            if (!await workforce.PutEmployeesAsync(agencyId, [new(employment, stored.Tag, actor)], today, cancel))
             {
                 return Refusal.Stale("The person was written meanwhile; send the correction again.");
             }

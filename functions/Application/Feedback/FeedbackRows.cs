@@ -40,6 +40,7 @@ internal static class FeedbackRows
             row.PutChunks("Evidence", StoredEvidenceLink.Write(note.Evidence));
         }
 
+        row.PutActor(note.Actor);
         return row;
     }
 
@@ -60,5 +61,6 @@ internal static class FeedbackRows
             ? new(LocalDatePattern.Iso.Parse(from).Value, PlanRowId.Parse(row.Text("ResultId")).Value)
             : null,
         Evidence = row.ContainsKey("Chunks") ? StoredEvidenceLink.Read(row.GetChunks("Evidence")) : [],
+        Actor = row.Actor(),
     };
 }

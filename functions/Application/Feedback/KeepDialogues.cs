@@ -9,8 +9,8 @@ namespace Kinerja.Application.Feedback;
 public sealed record DialogueCommand(
     ClientId Id, EmployeeId EmployeeId, EmployeeId LeaderId, EmployeeId WrittenById, DialogueContent Content)
 {
-    public DialogueNote At(Instant now, int version) =>
-        new(Id, EmployeeId, LeaderId, Content, WrittenById, now, version);
+    public DialogueNote At(Instant now, int version, Actor actor) =>
+        new(Id, EmployeeId, LeaderId, Content, WrittenById, now, version) { Actor = actor.For(WrittenById) };
 }
 
 /// <summary>
@@ -20,8 +20,9 @@ public sealed class KeepDialogues(
     AgencyDirectory register, IDialogues dialogues, IDelegations delegations, TimeProvider clock)
 {
     public async Task<Result<DialogueNote>> PutAsync(
-        AgencyId agencyId, DialogueCommand claim, VersionCondition? condition, CancellationToken cancel)
+        Actor actor, DialogueCommand claim, VersionCondition? condition, CancellationToken cancel)
     {
+        var agencyId = actor.Agency;
         var agency = await register.FindAgencyAsync(agencyId, cancel);
         var person = await register.FindEmployeeAsync(agencyId, claim.EmployeeId, cancel);
         if (agency is null || person is null)
@@ -39,7 +40,7 @@ public sealed class KeepDialogues(
 
         var acting = await delegations.ListForAsync(register, agencyId, person, cancel);
         var accepted = DialogueRules.Accept(
-            standing?.Value, claim.At(now, version + 1), person, acting, now.InZone(agency.Zone).Date);
+            standing?.Value, claim.At(now, version + 1, actor), person, acting, now.InZone(agency.Zone).Date);
         if (!accepted.TryGet(out var next, out var refusal))
         {
             return refusal;

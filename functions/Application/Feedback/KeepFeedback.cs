@@ -23,12 +23,13 @@ public sealed record FeedbackCommand(
 
     public IReadOnlyList<EvidenceLink> Evidence { get; init; } = [];
 
-    public FeedbackNote At(Instant now, DateTimeZone zone) =>
+    public FeedbackNote At(Instant now, DateTimeZone zone, Actor actor) =>
         new(Id, AgencyId, GiverId, ReceiverId, Role, Subject, Level, Words, Quarter.Of(now, zone), now)
         {
             Guide = Guide,
             Row = Row,
             Evidence = Evidence,
+            Actor = actor.For(GiverId),
         };
 }
 
@@ -47,7 +48,8 @@ public sealed class KeepFeedback(
             ? NotFound.Agency(agency)
             : BehaviourGuideListResponse.All;
 
-    public async Task<Result<RecordedFeedback>> SubmitAsync(FeedbackCommand claim, CancellationToken cancel)
+    public async Task<Result<RecordedFeedback>> SubmitAsync(
+        Actor actor, FeedbackCommand claim, CancellationToken cancel)
     {
         var agency = await register.FindAgencyAsync(claim.AgencyId, cancel);
         if (agency is null)
@@ -65,7 +67,7 @@ public sealed class KeepFeedback(
         }
 
         var now = clock.Now();
-        var note = claim.At(now, agency.Zone);
+        var note = claim.At(now, agency.Zone, actor);
         if (await KnownAsync(note, cancel) is { } known)
         {
             return Replay(known, note);

@@ -73,6 +73,7 @@ internal static class DialogueRows
         row["WrittenById"] = dialogue.WrittenById.ToString();
         row.PutInstant("WrittenAt", dialogue.WrittenAt);
         row["Version"] = dialogue.Version;
+        row.PutActor(dialogue.Actor);
         return row;
     }
 
@@ -89,5 +90,8 @@ internal static class DialogueRows
             StoredAction.Read(row.GetChunks("Actions"))),
         EmployeeId.Parse(row.Text("WrittenById")).Value,
         row.Instant("WrittenAt"),
-        row.Int("Version"));
+        row.Int("Version"))
+    {
+        Actor = row.Actor(),
+    };
 }

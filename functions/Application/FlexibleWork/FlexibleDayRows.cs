@@ -46,7 +46,10 @@ internal sealed class FlexibleDayRows(string partition)
         LocalDatePattern.Iso.Parse(row.Text("Date")).Value,
         GeofenceId.Parse(row.Text("Place")).Value,
         row.Instant("PlannedAt"),
-        row.Text("Policy"));
+        row.Text("Policy"))
+    {
+        Actor = row.Actor(),
+    };
 
     private TableEntity Write(string key, FlexibleDay day)
     {
@@ -57,6 +60,7 @@ internal sealed class FlexibleDayRows(string partition)
         row["Place"] = day.Place.ToString();
         row.PutInstant("PlannedAt", day.PlannedAt);
         row["Policy"] = day.PolicyVersion;
+        row.PutActor(day.Actor);
         return row;
     }
 }

@@ -20,12 +20,13 @@ public sealed class PlanFlexibleDays(
     private const int MostListedDays = 93;
 
     public async Task<Result<FlexibleDay>> PutAsync(
-        AgencyId agency,
+        Actor actor,
         EmployeeId employee,
         LocalDate date,
         GeofenceId place,
         CancellationToken cancel)
     {
+        var agency = actor.Agency;
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
             var read = await facts.ReadAsync(agency, employee, date, cancel);
@@ -39,9 +40,15 @@ public sealed class PlanFlexibleDays(
                 return no;
             }
 
-            var day = found.Plan.Day is { } known ? known with { Place = place } : new FlexibleDay(
+            if (found.Plan.Day is { } known && known.Place == place)
+            {
+                return known;
+            }
+
+            var planned = found.Plan.Day ?? new FlexibleDay(
                 employee, found.Case.Unit.Id, date, place, clock.Now(), found.Case.Policy!.Version);
-            if (day == found.Plan.Day || await days.PutAsync(agency, day, found.Plan, cancel))
+            var day = planned with { Place = place, Actor = actor };
+            if (await days.PutAsync(agency, day, found.Plan, cancel))
             {
                 return day;
             }

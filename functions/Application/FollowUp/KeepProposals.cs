@@ -48,17 +48,20 @@ public sealed class KeepProposals(
     }
 
     public Task<Result<Proposal>> ConsiderAsync(
-        AgencyId agency,
+        Actor actor,
         ProposalId id,
         VersionCondition? condition,
         ConsiderationCommand claim,
         CancellationToken cancel)
     {
         var asked = new Consideration(
-            claim.Members, claim.HeldOn, claim.Advice, claim.Words, claim.RecordedBy, clock.Now());
+            claim.Members, claim.HeldOn, claim.Advice, claim.Words, claim.RecordedBy, clock.Now())
+        {
+            Actor = actor.For(claim.RecordedBy),
+        };
         var named = claim.Members.Select((m, i) => (m, $"/memberIds/{i}")).Append((claim.RecordedBy, "/recordedById"));
         return StepAsync(
-            agency,
+            actor.Agency,
             id,
             condition,
             named,
@@ -68,12 +71,15 @@ public sealed class KeepProposals(
     }
 
     public Task<Result<Proposal>> DecideAsync(
-        AgencyId agency, ProposalId id, VersionCondition? condition, ProposalVerdict verdict, CancellationToken cancel)
+        Actor actor, ProposalId id, VersionCondition? condition, ProposalVerdict verdict, CancellationToken cancel)
     {
         var asked = new ProposalDecision(
-            verdict.DecidedBy, verdict.Accepted, verdict.Reason, verdict.From, clock.Now());
+            verdict.DecidedBy, verdict.Accepted, verdict.Reason, verdict.From, clock.Now())
+        {
+            Actor = actor.For(verdict.DecidedBy),
+        };
         return StepAsync(
-            agency,
+            actor.Agency,
             id,
             condition,
             [(verdict.DecidedBy, "/decidedById")],
@@ -118,11 +124,14 @@ public sealed class KeepProposals(
         };
 
     public Task<Result<Proposal>> ConcludeAsync(
-        AgencyId agency, ProposalId id, VersionCondition? condition, OutcomeCommand claim, CancellationToken cancel)
+        Actor actor, ProposalId id, VersionCondition? condition, OutcomeCommand claim, CancellationToken cancel)
     {
-        var asked = new ProposalOutcome(claim.Outcome, claim.On, claim.Words, claim.RecordedBy, clock.Now());
+        var asked = new ProposalOutcome(claim.Outcome, claim.On, claim.Words, claim.RecordedBy, clock.Now())
+        {
+            Actor = actor.For(claim.RecordedBy),
+        };
         return StepAsync(
-            agency,
+            actor.Agency,
             id,
             condition,
             [(claim.RecordedBy, "/recordedById")],

@@ -25,8 +25,23 @@ public sealed class RaiseProposals(
     AgencyDirectory register, IRuns runs, IRunResults results, IProposals proposals, PinnedPolicies policies,
     TimeProvider clock)
 {
-    public async Task<Result<ProposalsRaised>> ExecuteAsync(
-        AgencyId agency, AppraisalPeriod period, CancellationToken cancel)
+    public Task<Result<ProposalsRaised>> ExecuteAsync(
+        Actor actor, AppraisalPeriod period, CancellationToken cancel) =>
+        RaiseAsync(actor.Agency, actor, period, cancel);
+
+    /// <summary>
+    /// Has a period's proposals follow its newest revision; where nobody has raised any, none are raised.
+    /// </summary>
+    public async Task RenewAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel)
+    {
+        if (await OfResultsAsync(agency, period, cancel).AnyAsync(cancel))
+        {
+            await RaiseAsync(agency, actor: null, period, cancel);
+        }
+    }
+
+    private async Task<Result<ProposalsRaised>> RaiseAsync(
+        AgencyId agency, Actor? actor, AppraisalPeriod period, CancellationToken cancel)
     {
         if (!(await runs.PublishedAsync(agency, period, cancel)).TryGet(out var run, out var refusal))
         {
@@ -48,6 +63,7 @@ public sealed class RaiseProposals(
             var basis = new ProposalBasis(period, run.Revision, evaluation.Assessment!.Predicate, policy.Version);
             known.Remove(ProposalId.Of(kind, period, evaluation.EmployeeId), out var before);
             var raised = ProposalRules.Raise(agency, kind, evaluation.EmployeeId, basis, before?.Value, clock.Now());
+            raised = ReferenceEquals(raised, before?.Value) ? raised : raised with { Actor = actor };
             if (await WriteAsync(before, raised, cancel))
             {
                 written++;
@@ -66,17 +82,6 @@ public sealed class RaiseProposals(
         }
 
         return new ProposalsRaised(period, run.Revision, written, standing, withdrawn, without);
-    }
-
-    /// <summary>
-    /// Has a period's proposals follow its newest revision; where nobody has raised any, none are raised.
-    /// </summary>
-    public async Task RenewAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel)
-    {
-        if (await OfResultsAsync(agency, period, cancel).AnyAsync(cancel))
-        {
-            await ExecuteAsync(agency, period, cancel);
-        }
     }
 
     private IAsyncEnumerable<Tagged<Proposal>> OfResultsAsync(

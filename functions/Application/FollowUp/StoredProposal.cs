@@ -29,7 +29,8 @@ internal sealed record StoredProposal(
     IReadOnlyList<StoredOutcome>? Outcomes = null,
     IReadOnlyList<StoredReminder>? Reminders = null,
     string? WithdrawnAt = null,
-    string? WithdrawnBecause = null)
+    string? WithdrawnBecause = null,
+    StoredActor? Actor = null)
 {
     internal static byte[] Write(Proposal proposal) => JsonSerializer.SerializeToUtf8Bytes(
         new(
@@ -50,7 +51,8 @@ internal sealed record StoredProposal(
             [.. proposal.Outcomes.Select(StoredOutcome.Of)],
             [.. proposal.Reminders.Select(StoredReminder.Of)],
             proposal.WithdrawnAt is { } at ? StoredValues.Text(at) : null,
-            StoredValues.TextOrNull(proposal.WithdrawnBecause)),
+            StoredValues.TextOrNull(proposal.WithdrawnBecause),
+            StoredActor.Of(proposal.Actor)),
         StoredJson.Default.StoredProposal);
 
     internal static Proposal Read(AgencyId agency, byte[] json)
@@ -70,6 +72,7 @@ internal sealed record StoredProposal(
             StoredValues.At(stored.RaisedAt))
         {
             Version = stored.Version,
+            Actor = stored.Actor?.Read(),
             Considerations = [.. (stored.Considerations ?? []).Select(c => c.Read())],
             Decision = stored.Decision?.Read(),
             Until = StoredValues.DayOrNull(stored.Until),

@@ -5,7 +5,8 @@ namespace Kinerja.Application.FollowUp;
 
 /// <summary>A meeting of the assessment team, in a proposal's row.</summary>
 internal sealed record StoredConsideration(
-    IReadOnlyList<string> MemberIds, string HeldOn, string Advice, string Words, string RecordedById, string At)
+    IReadOnlyList<string> MemberIds, string HeldOn, string Advice, string Words, string RecordedById, string At,
+    StoredActor? Actor = null)
 {
     internal static StoredConsideration Of(Consideration meeting) => new(
         [.. meeting.Members.Select(m => m.ToString())],
@@ -13,7 +14,8 @@ internal sealed record StoredConsideration(
         JsonFormat.Name(meeting.Advice),
         meeting.Words,
         meeting.RecordedBy.ToString(),
-        StoredValues.Text(meeting.At));
+        StoredValues.Text(meeting.At),
+        StoredActor.Of(meeting.Actor));
 
     internal Consideration Read() => new(
         [.. MemberIds.Select(StoredValues.Person)],
@@ -21,11 +23,14 @@ internal sealed record StoredConsideration(
         StoredValues.Enum<TeamAdvice>(Advice),
         Words,
         StoredValues.Person(RecordedById),
-        StoredValues.At(At));
+        StoredValues.At(At))
+    {
+        Actor = Actor?.Read(),
+    };
 }
 
 internal sealed record StoredProposalDecision(
-    string DecidedById, bool Accepted, string Reason, string At, string? From = null)
+    string DecidedById, bool Accepted, string Reason, string At, string? From = null, StoredActor? Actor = null)
 {
     internal static StoredProposalDecision? Of(ProposalDecision? decision) => decision is null
         ? null
@@ -34,27 +39,36 @@ internal sealed record StoredProposalDecision(
             decision.Accepted,
             decision.Reason,
             StoredValues.Text(decision.At),
-            StoredValues.TextOrNull(decision.From));
+            StoredValues.TextOrNull(decision.From),
+            StoredActor.Of(decision.Actor));
 
     internal ProposalDecision Read() => new(
-        StoredValues.Person(DecidedById), Accepted, Reason, StoredValues.DayOrNull(From), StoredValues.At(At));
+        StoredValues.Person(DecidedById), Accepted, Reason, StoredValues.DayOrNull(From), StoredValues.At(At))
+    {
+        Actor = Actor?.Read(),
+    };
 }
 
-internal sealed record StoredOutcome(string Outcome, string On, string Words, string RecordedById, string At)
+internal sealed record StoredOutcome(
+    string Outcome, string On, string Words, string RecordedById, string At, StoredActor? Actor = null)
 {
     internal static StoredOutcome Of(ProposalOutcome outcome) => new(
         JsonFormat.Name(outcome.Outcome),
         StoredValues.Text(outcome.On),
         outcome.Words,
         outcome.RecordedBy.ToString(),
-        StoredValues.Text(outcome.At));
+        StoredValues.Text(outcome.At),
+        StoredActor.Of(outcome.Actor));
 
     internal ProposalOutcome Read() => new(
         StoredValues.Enum<FollowUpOutcome>(Outcome),
         StoredValues.Day(On),
         Words,
         StoredValues.Person(RecordedById),
-        StoredValues.At(At));
+        StoredValues.At(At))
+    {
+        Actor = Actor?.Read(),
+    };
 }
 
 internal sealed record StoredReminder(string Step, string DueOn, string At)

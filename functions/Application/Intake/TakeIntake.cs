@@ -30,8 +30,9 @@ public sealed class TakeIntake(
     public const int MostFeedback = 100;
 
     public async Task<Result<TakenRecords>> ExecuteAsync(
-        AgencyId agency, MappingId id, JsonElement body, CancellationToken cancel)
+        Actor actor, MappingId id, JsonElement body, CancellationToken cancel)
     {
+        var agency = actor.Agency;
         if (await register.FindAgencyAsync(agency, cancel) is not { } home)
         {
             return NotFound.Agency(agency);
@@ -51,18 +52,18 @@ public sealed class TakeIntake(
 
         if (mapping.Goal == IntakeGoal.CheckIns)
         {
-            return (await TakeCheckInsAsync(agency, records, cancel)).Then<TakenRecords>(
+            return (await TakeCheckInsAsync(actor, records, cancel)).Then<TakenRecords>(
                 outcomes => new TakenRecords(records.StoodAlone, outcomes, null));
         }
 
         return records.Items.Count > MostFeedback
             ? new Refusal(
                 RefusalKind.TooLarge, RefusalCodes.BatchTooLarge, $"At most {MostFeedback} notes are taken at once.")
-            : new TakenRecords(records.StoodAlone, null, await TakeFeedbackAsync(agency, records, cancel));
+            : new TakenRecords(records.StoodAlone, null, await TakeFeedbackAsync(actor, records, cancel));
     }
 
     private async Task<Result<IReadOnlyList<Result<RecordedCheckIn>>>> TakeCheckInsAsync(
-        AgencyId agency, MappedRecords records, CancellationToken cancel)
+        Actor actor, MappedRecords records, CancellationToken cancel)
     {
         var outcomes = records.Items.Select(item => item.Refusal is { } no ? no : default(Result<RecordedCheckIn>))
             .ToArray();
@@ -73,8 +74,8 @@ public sealed class TakeIntake(
             return outcomes;
         }
 
-        var batch = new CheckInBatchRequest([.. good.Select(one => IntakeJson.Of(one.Record, agency))]);
-        if (!(await checkIns.ExecuteAsync(batch, agency, cancel)).TryGet(out var recorded, out var refusal))
+        var batch = new CheckInBatchRequest([.. good.Select(one => IntakeJson.Of(one.Record, actor.Agency))]);
+        if (!(await checkIns.ExecuteAsync(batch, actor, cancel)).TryGet(out var recorded, out var refusal))
         {
             return refusal;
         }
@@ -88,13 +89,13 @@ public sealed class TakeIntake(
     }
 
     private async Task<List<Result<RecordedFeedback>>> TakeFeedbackAsync(
-        AgencyId agency, MappedRecords records, CancellationToken cancel)
+        Actor actor, MappedRecords records, CancellationToken cancel)
     {
         var outcomes = new List<Result<RecordedFeedback>>();
         foreach (var item in records.Items)
         {
             outcomes.Add(item.TryGet(out var record, out var refusal)
-                ? await TakeNoteAsync(agency, record, cancel)
+                ? await TakeNoteAsync(actor, record, cancel)
                 : refusal);
         }
 
@@ -102,12 +103,12 @@ public sealed class TakeIntake(
     }
 
     private async Task<Result<RecordedFeedback>> TakeNoteAsync(
-        AgencyId agency, MappedRecord record, CancellationToken cancel)
+        Actor actor, MappedRecord record, CancellationToken cancel)
     {
         var read = ContractReader.Read(
-            IntakeJson.Of(record, agency), JsonFormat.Default.FeedbackRequest, "", body => body.Read());
+            IntakeJson.Of(record, actor.Agency), JsonFormat.Default.FeedbackRequest, "", body => body.Read());
         var outcome = read.TryGet(out var command, out var refusal)
-            ? await feedback.SubmitAsync(command, cancel)
+            ? await feedback.SubmitAsync(actor, command, cancel)
             : refusal;
         return outcome.Refusal is { } no ? no.InAppsWords(record, "") : outcome;
     }

@@ -11,9 +11,10 @@ namespace Kinerja.Application.Ranking;
 public sealed class KeepRaterReasons(IRuns runs, IRunResults results, IRaterReasons reasons, TimeProvider clock)
 {
     public async Task<Result<RaterReason>> PutAsync(
-        AgencyId agency, AppraisalPeriod period, EmployeeId rater, string text, VersionCondition? condition,
+        Actor actor, AppraisalPeriod period, EmployeeId rater, string text, VersionCondition? condition,
         CancellationToken cancel)
     {
+        var agency = actor.Agency;
         if (!(await ReadCalibration.FindEvaluatedAsync(runs, agency, period, cancel)).TryGet(
             out var run, out var refusal))
         {
@@ -39,7 +40,7 @@ public sealed class KeepRaterReasons(IRuns runs, IRunResults results, IRaterReas
             return current.Value;
         }
 
-        var next = new RaterReason(period, rater, text, clock.Now(), version + 1);
+        var next = new RaterReason(period, rater, text, clock.Now(), version + 1) { Actor = actor.For(rater) };
         return await reasons.PutAsync(agency, next, current?.Tag, cancel) ? next : Stale(version + 1);
     }
 

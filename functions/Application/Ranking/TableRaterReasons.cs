@@ -34,6 +34,7 @@ internal static class RaterReasonRows
         row["Text"] = reason.Text;
         row.PutInstant("WrittenAt", reason.WrittenAt);
         row["Version"] = reason.Version;
+        row.PutActor(reason.Actor);
         return row;
     }
 
@@ -42,5 +43,8 @@ internal static class RaterReasonRows
         EmployeeId.Parse(row.Text("RaterId")).Value,
         row.Text("Text"),
         row.Instant("WrittenAt"),
-        row.Int("Version"));
+        row.Int("Version"))
+    {
+        Actor = row.Actor(),
+    };
 }

@@ -33,8 +33,9 @@ public sealed class PlanRuns(
 
     /// <summary>One agency and period by hand, as soon as the period is over; grace is the timer's business.</summary>
     public async Task<Result<EvaluationRun>> StartAsync(
-        AgencyId agencyId, AppraisalPeriod period, CancellationToken cancel)
+        Actor actor, AppraisalPeriod period, CancellationToken cancel)
     {
+        var agencyId = actor.Agency;
         if (await agencies.FindAsync(agencyId, cancel) is not { } agency)
         {
             return NotFound.Agency(agencyId);
@@ -45,7 +46,7 @@ public sealed class PlanRuns(
             return early;
         }
 
-        await EnsureAsync(agency, period, cancel);
+        await EnsureAsync(agency, actor, period, cancel);
         return (await runs.FindAsync(agencyId, period, cancel))!.Value;
     }
 
@@ -61,12 +62,12 @@ public sealed class PlanRuns(
         foreach (var period in RunRules.InReach(agency, clock.Now()).Except(due))
         {
             var found = await runs.FindAsync(agency.Id, period, cancel);
-            touched += found is not null && await GoOnAsync(agency, found, cancel) ? 1 : 0;
+            touched += found is not null && await GoOnAsync(agency, null, found, cancel) ? 1 : 0;
         }
 
         foreach (var period in due)
         {
-            touched += await EnsureAsync(agency, period, cancel) ? 1 : 0;
+            touched += await EnsureAsync(agency, null, period, cancel) ? 1 : 0;
         }
 
         return touched;
@@ -78,26 +79,28 @@ public sealed class PlanRuns(
         return RunRules.Due(newest, agency, clock.Now(), grace);
     }
 
-    private async Task<bool> EnsureAsync(Agency agency, AppraisalPeriod period, CancellationToken cancel)
+    private async Task<bool> EnsureAsync(
+        Agency agency, Actor? actor, AppraisalPeriod period, CancellationToken cancel)
     {
         var found = await runs.FindAsync(agency.Id, period, cancel);
         return found is null
-            ? await BeginAsync(agency, period, null, cancel)
-            : await GoOnAsync(agency, found, cancel);
+            ? await BeginAsync(agency, actor, period, null, cancel)
+            : await GoOnAsync(agency, actor, found, cancel);
     }
 
-    private Task<bool> GoOnAsync(Agency agency, Tagged<EvaluationRun> found, CancellationToken cancel) =>
+    private Task<bool> GoOnAsync(
+        Agency agency, Actor? actor, Tagged<EvaluationRun> found, CancellationToken cancel) =>
         found.Value.HasBegun
             ? WakeAsync(found, cancel)
-            : BeginAsync(agency, found.Value.Period, found, cancel);
+            : BeginAsync(agency, actor ?? found.Value.Actor, found.Value.Period, found, cancel);
 
     /// <summary>
     /// Plans the run, or holds it and tells so; one that is held stays as it is until there is something to rank.
     /// </summary>
     private async Task<bool> BeginAsync(
-        Agency agency, AppraisalPeriod period, Tagged<EvaluationRun>? held, CancellationToken cancel)
+        Agency agency, Actor? actor, AppraisalPeriod period, Tagged<EvaluationRun>? held, CancellationToken cancel)
     {
-        var run = await NextAsync(agency, period, cancel);
+        var run = await NextAsync(agency, period, cancel) with { Actor = actor };
         if (held is not null && !run.HasBegun)
         {
             return held.Value.UnsentBy is not null && await TellHeldAsync(held.Value, cancel);

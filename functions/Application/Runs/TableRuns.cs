@@ -77,6 +77,7 @@ public sealed class TableRuns(TableStore store) : IRuns
         row["ObjectionPolicy"] = run.ObjectionPolicyVersion;
         row["LineSecret"] = run.LineSecret;
         row.PutText("UnsentBy", run.UnsentBy);
+        row.PutActor(run.Actor, "Started");
         if (run.PublishedAt is { } published)
         {
             row.PutInstant("PublishedAt", published);
@@ -114,6 +115,7 @@ public sealed class TableRuns(TableStore store) : IRuns
         DistributionPolicyVersion = row.Text("DistributionPolicy"),
         LineSecret = row.GetString("LineSecret") ?? "",
         UnsentBy = row.GetString("UnsentBy"),
+        Actor = row.Actor("Started"),
         PublishedAt = row.GetInt64("PublishedAt") is { } ticks ? NodaTime.Instant.FromUnixTimeTicks(ticks) : null,
         ObjectionsUntil = row.GetString("ObjectionsUntil") is { } until
             ? LocalDatePattern.Iso.Parse(until).Value

@@ -17,37 +17,41 @@ public sealed record SurveyResults(Survey Survey, int Responses, IReadOnlyList<Q
 /// </summary>
 public sealed class KeepSurveys(AgencyDirectory register, ISurveys surveys, TimeProvider clock)
 {
-    public async Task<Result<Survey>> PutAsync(AgencyId agency, Survey asked, CancellationToken cancel)
+    public async Task<Result<Survey>> PutAsync(Actor actor, Survey asked, CancellationToken cancel)
     {
+        var agency = actor.Agency;
         if (await TodayAsync(agency, cancel) is not { } today)
         {
             return NotFound.Agency(agency);
         }
 
         var known = await surveys.FindAsync(agency, asked.Id, cancel);
-        return await WriteAsync(agency, known, SurveyRules.Put(asked, known?.Value, today), cancel);
+        var mine = asked with { Actor = actor };
+        return await WriteAsync(agency, known, SurveyRules.Put(mine, known?.Value, today), cancel);
     }
 
     public async Task<Result<Survey>> ExtendAsync(
-        AgencyId agency, SurveyId id, LocalDate lastDay, string reason, CancellationToken cancel)
+        Actor actor, SurveyId id, LocalDate lastDay, string reason, CancellationToken cancel)
     {
+        var agency = actor.Agency;
         var (today, known) = (await TodayAsync(agency, cancel), await surveys.FindAsync(agency, id, cancel));
         if (today is null || known is null)
         {
             return today is null ? NotFound.Agency(agency) : NotFound.Survey(id);
         }
 
-        var extension = new SurveyExtension(known.Value.LastDay, lastDay, reason, clock.Now());
+        var extension = new SurveyExtension(known.Value.LastDay, lastDay, reason, clock.Now()) { Actor = actor };
         return await WriteAsync(agency, known, SurveyRules.Extend(known.Value, extension, today.Value), cancel);
     }
 
     public async Task<Result<SurveyResponse>> AnswerAsync(
-        AgencyId agency,
+        Actor actor,
         SurveyId id,
         EmployeeId employee,
         SurveyResponseCommand claim,
         CancellationToken cancel)
     {
+        var agency = actor.Agency;
         var (today, known) = (await TodayAsync(agency, cancel), await surveys.FindAsync(agency, id, cancel));
         if (today is null || known is null)
         {
@@ -60,7 +64,10 @@ public sealed class KeepSurveys(AgencyDirectory register, ISurveys surveys, Time
         }
 
         var response = new SurveyResponse(
-            person.Id, person.UnitId, person.Kind, claim.Level, claim.Answers, clock.Now());
+            person.Id, person.UnitId, person.Kind, claim.Level, claim.Answers, clock.Now())
+        {
+            Actor = actor with { Person = null },
+        };
         var answered = SurveyRules.Answer(known.Value, person, response, today.Value);
         if (answered.TryGet(out var good, out _))
         {

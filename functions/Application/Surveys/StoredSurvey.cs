@@ -15,7 +15,8 @@ internal sealed record StoredSurvey(
     string? Breakdown = null,
     IReadOnlyList<string>? Units = null,
     IReadOnlyList<string>? Posts = null,
-    IReadOnlyList<StoredExtension>? Extensions = null)
+    IReadOnlyList<StoredExtension>? Extensions = null,
+    StoredActor? Actor = null)
 {
     internal static byte[] Write(Survey survey) => JsonSerializer.SerializeToUtf8Bytes(
         new(
@@ -27,7 +28,8 @@ internal sealed record StoredSurvey(
             JsonFormat.Name(survey.Breakdown),
             [.. survey.Units.Select(u => u.ToString())],
             [.. survey.Posts.Select(p => p.ToString())],
-            [.. survey.Extensions.Select(StoredExtension.Of)]),
+            [.. survey.Extensions.Select(StoredExtension.Of)],
+            StoredActor.Of(survey.Actor)),
         StoredJson.Default.StoredSurvey);
 
     internal static Survey Read(byte[] json)
@@ -44,6 +46,7 @@ internal sealed record StoredSurvey(
             [.. (stored.Posts ?? []).Select(id => PostId.Parse(id).Value)])
         {
             Extensions = [.. (stored.Extensions ?? []).Select(e => e.Read())],
+            Actor = stored.Actor?.Read(),
         };
     }
 }
@@ -56,15 +59,19 @@ internal sealed record StoredQuestion(string Id, string Kind, string Words, IRea
     internal SurveyQuestion Read() => new(Id, StoredValues.Enum<QuestionKind>(Kind), Words, Choices ?? []);
 }
 
-internal sealed record StoredExtension(string From, string To, string Reason, string At)
+internal sealed record StoredExtension(string From, string To, string Reason, string At, StoredActor? Actor = null)
 {
     internal static StoredExtension Of(SurveyExtension extension) => new(
         StoredValues.Text(extension.From),
         StoredValues.Text(extension.To),
         extension.Reason,
-        StoredValues.Text(extension.At));
+        StoredValues.Text(extension.At),
+        StoredActor.Of(extension.Actor));
 
-    internal SurveyExtension Read() => new(StoredValues.Day(From), StoredValues.Day(To), Reason, StoredValues.At(At));
+    internal SurveyExtension Read() => new(StoredValues.Day(From), StoredValues.Day(To), Reason, StoredValues.At(At))
+    {
+        Actor = Actor?.Read(),
+    };
 }
 
 /// <summary>One answer of one person.</summary>

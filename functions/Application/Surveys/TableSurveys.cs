@@ -50,6 +50,7 @@ internal static class SurveyRows
         row.PutEnum<GovernmentLevel>("Level", response.Level);
         row.PutInstant("AnsweredAt", response.AnsweredAt);
         row.PutChunks("Answers", StoredAnswer.Write(response.Answers));
+        row.PutActor(response.Actor);
         return row;
     }
 
@@ -59,5 +60,8 @@ internal static class SurveyRows
         row.Enum<EmploymentKind>("Employment"),
         row.Enum<GovernmentLevel>("Level"),
         StoredAnswer.Read(row.GetChunks("Answers")),
-        row.Instant("AnsweredAt"));
+        row.Instant("AnsweredAt"))
+    {
+        Actor = row.Actor(),
+    };
 }

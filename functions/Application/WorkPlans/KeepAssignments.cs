@@ -15,9 +15,10 @@ public sealed class KeepAssignments(AgencyDirectory register, ITeamAssignments a
     /// asked.
     /// </summary>
     public async Task<Result<TeamAssignment>> PutAsync(
-        AgencyId agency, EmployeeId employee, ClientId id, AssignmentCommand claim, VersionCondition? condition,
+        Actor actor, EmployeeId employee, ClientId id, AssignmentCommand claim, VersionCondition? condition,
         CancellationToken cancel)
     {
+        var agency = actor.Agency;
         if (await register.FindEmployeeAsync(agency, employee, cancel) is null)
         {
             return NotFound.Employee(employee);
@@ -32,7 +33,10 @@ public sealed class KeepAssignments(AgencyDirectory register, ITeamAssignments a
         var version = current?.Value.Version ?? 0;
         var next = new TeamAssignment(
             id, employee, claim.Team, claim.Role, claim.LeaderAgencyId, claim.LeaderId, claim.Origin, claim.Letter,
-            claim.From, claim.LastDay, clock.Now(), version + 1);
+            claim.From, claim.LastDay, clock.Now(), version + 1)
+        {
+            Actor = actor,
+        };
         if (AssignmentRules.FaultOf(next, agency) is { } fault)
         {
             return Refusal.Malformed(fault.Pointer, fault.Detail);
@@ -40,7 +44,7 @@ public sealed class KeepAssignments(AgencyDirectory register, ITeamAssignments a
 
         if (current is not null && current.Value == next
             with
-        { WrittenAt = current.Value.WrittenAt, Version = version })
+        { WrittenAt = current.Value.WrittenAt, Version = version, Actor = current.Value.Actor })
         {
             return current.Value;
         }

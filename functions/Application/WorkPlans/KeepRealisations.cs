@@ -16,9 +16,10 @@ public sealed class KeepRealisations(
     /// that one.
     /// </summary>
     public async Task<Result<Realisation>> PutAsync(
-        AgencyId agency, EmployeeId employee, LocalDate from, RealisationCommand claim, VersionCondition? condition,
+        Actor actor, EmployeeId employee, LocalDate from, RealisationCommand claim, VersionCondition? condition,
         CancellationToken cancel)
     {
+        var agency = actor.Agency;
         if (await register.FindAgencyAsync(agency, cancel) is not { } known
             || await register.FindEmployeeAsync(agency, employee, cancel) is null)
         {
@@ -52,7 +53,7 @@ public sealed class KeepRealisations(
             return Stale(version);
         }
 
-        var next = new Realisation(employee, from, claim.Quarter, claim.Results, now, version + 1);
+        var next = new Realisation(employee, from, claim.Quarter, claim.Results, now, version + 1) { Actor = actor };
         return await realisations.PutAsync(agency, next, current?.Tag, cancel) ? next : Stale(version);
     }
 

@@ -15,7 +15,7 @@ public sealed class KeepTeamInputs(AgencyDirectory register, ITeamAssignments as
     /// allows.
     /// </summary>
     public async Task<Result<TeamInput>> PutAsync(
-        AgencyId caller,
+        Actor actor,
         AgencyId agency,
         EmployeeId employee,
         ClientId id,
@@ -24,6 +24,7 @@ public sealed class KeepTeamInputs(AgencyDirectory register, ITeamAssignments as
         VersionCondition? condition,
         CancellationToken cancel)
     {
+        var caller = actor.Agency;
         if (await register.FindAgencyAsync(agency, cancel) is not { } home)
         {
             return NotFound.Agency(agency);
@@ -38,7 +39,10 @@ public sealed class KeepTeamInputs(AgencyDirectory register, ITeamAssignments as
         var assignment = (await assignments.FindAsync(agency, employee, id, cancel))?.Value;
         var now = clock.Now();
         var input = new TeamInput(
-            id, employee, quarter, caller, claim.LeaderId, claim.Level, claim.Words, claim.Evidence, now, 1);
+            id, employee, quarter, caller, claim.LeaderId, claim.Level, claim.Words, claim.Evidence, now, 1)
+        {
+            Actor = actor.For(claim.LeaderId),
+        };
         if (AssignmentRules.FaultOf(input, assignment, caller, now.InZone(home.Zone).Date) is { } refusal)
         {
             return refusal;
@@ -79,5 +83,7 @@ public sealed class KeepTeamInputs(AgencyDirectory register, ITeamAssignments as
 
     private static bool Same(TeamInput one, TeamInput other) =>
         StoredEvidenceLink.Write(one.Evidence).AsSpan().SequenceEqual(StoredEvidenceLink.Write(other.Evidence))
-        && one == other with { Evidence = one.Evidence, GivenAt = one.GivenAt, Version = one.Version };
+        && one == other
+            with
+        { Evidence = one.Evidence, GivenAt = one.GivenAt, Version = one.Version, Actor = one.Actor };
 }

@@ -17,9 +17,10 @@ public sealed class KeepWorkPlans(
     /// <paramref name="condition"/> (If-Match) a change must build on that version.
     /// </summary>
     public async Task<Result<WorkPlan>> PutAsync(
-        AgencyId agency, EmployeeId employee, LocalDate from, WorkPlanCommand claim, VersionCondition? condition,
+        Actor actor, EmployeeId employee, LocalDate from, WorkPlanCommand claim, VersionCondition? condition,
         CancellationToken cancel)
     {
+        var agency = actor.Agency;
         var (known, person) = (
             await register.FindAgencyAsync(agency, cancel),
             await register.FindEmployeeAsync(agency, employee, cancel));
@@ -39,7 +40,10 @@ public sealed class KeepWorkPlans(
             return Stale(current?.Value);
         }
 
-        var asked = new WorkPlan(employee, from, 0, person.RaterId, claim.Content, claim.Reason, claim.By, clock.Now());
+        var asked = new WorkPlan(employee, from, 0, person.RaterId, claim.Content, claim.Reason, claim.By, clock.Now())
+        {
+            Actor = actor.For(claim.By),
+        };
         var policy = (await register.PoliciesOfAsync(agency, PolicyKinds.WorkPlan, cancel)).On(from);
         var written = WorkPlanRules.Write(
             asked, current?.Value, person, policy, asked.WrittenAt.InZone(known.Zone).Date);
@@ -58,8 +62,9 @@ public sealed class KeepWorkPlans(
 
     /// <summary>The rater's yes to the latest version; saying it again changes nothing.</summary>
     public async Task<Result<WorkPlan>> AgreeAsync(
-        AgencyId agency, EmployeeId employee, LocalDate from, PlanAgreementCommand claim, CancellationToken cancel)
+        Actor actor, EmployeeId employee, LocalDate from, PlanAgreementCommand claim, CancellationToken cancel)
     {
+        var agency = actor.Agency;
         var (known, person) = (
             await register.FindAgencyAsync(agency, cancel),
             await register.FindEmployeeAsync(agency, employee, cancel));
@@ -78,7 +83,7 @@ public sealed class KeepWorkPlans(
             return Stale(current.Value);
         }
 
-        var agreement = new PlanAgreement(claim.By, clock.Now(), claim.Words);
+        var agreement = new PlanAgreement(claim.By, clock.Now(), claim.Words) { Actor = actor.For(claim.By) };
         var acting = await delegations.ListForAsync(register, agency, person, cancel);
         if (!WorkPlanRules.Agree(current.Value, agreement, person, acting, agreement.At.InZone(known.Zone).Date).TryGet(
             out var agreed, out var refusal))

@@ -43,6 +43,7 @@ public sealed class TableRealisations(TableStore store) : IRealisations
         row["RealisationVersion"] = realisation.Version;
         row.PutInstant("ReportedAt", realisation.ReportedAt);
         row.PutChunks("Results", StoredRealisedResult.Write(realisation.Results));
+        row.PutActor(realisation.Actor);
         return row;
     }
 
@@ -52,7 +53,10 @@ public sealed class TableRealisations(TableStore store) : IRealisations
         Quarter.Parse(row.Text("Quarter")).Value,
         StoredRealisedResult.Read(row.GetChunks("Results")),
         row.Instant("ReportedAt"),
-        row.Int("RealisationVersion"));
+        row.Int("RealisationVersion"))
+    {
+        Actor = row.Actor(),
+    };
 
     private static string Key(EmployeeId employee, LocalDate planFrom, Quarter quarter) =>
         $"{WorkPlanKeys.Plan(Kind, employee, planFrom)}_{quarter}";

@@ -88,6 +88,7 @@ internal static class AssignmentRows
         row["LastDay"] = LocalDatePattern.Iso.Format(assignment.LastDay);
         row.PutInstant("WrittenAt", assignment.WrittenAt);
         row["AssignmentVersion"] = assignment.Version;
+        row.PutActor(assignment.Actor);
         return row;
     }
 
@@ -103,7 +104,10 @@ internal static class AssignmentRows
         LocalDatePattern.Iso.Parse(row.Text("From")).Value,
         LocalDatePattern.Iso.Parse(row.Text("LastDay")).Value,
         row.Instant("WrittenAt"),
-        row.Int("AssignmentVersion"));
+        row.Int("AssignmentVersion"))
+    {
+        Actor = row.Actor(),
+    };
 
     internal static TableEntity WritePointer(AgencyId agency, TeamAssignment assignment)
     {
@@ -135,6 +139,7 @@ internal static class AssignmentRows
         row.PutChunks("Evidence", StoredEvidenceLink.Write(input.Evidence));
         row.PutInstant("GivenAt", input.GivenAt);
         row["InputVersion"] = input.Version;
+        row.PutActor(input.Actor);
         return row;
     }
 
@@ -148,5 +153,8 @@ internal static class AssignmentRows
         row.Text("Words"),
         StoredEvidenceLink.Read(row.GetChunks("Evidence")),
         row.Instant("GivenAt"),
-        row.Int("InputVersion"));
+        row.Int("InputVersion"))
+    {
+        Actor = row.Actor(),
+    };
 }

@@ -44,11 +44,13 @@ internal static class WorkPlanRows
         row.PutText("Reason", plan.Reason);
         row["WrittenBy"] = plan.WrittenBy.ToString();
         row.PutInstant("WrittenAt", plan.WrittenAt);
+        row.PutActor(plan.Actor);
         if (plan.Agreement is { } agreed)
         {
             row["AgreedBy"] = agreed.By.ToString();
             row.PutInstant("AgreedAt", agreed.At);
             row.PutText("AgreedWords", agreed.Words);
+            row.PutActor(agreed.Actor, "Agreed");
         }
 
         return row;
@@ -64,8 +66,12 @@ internal static class WorkPlanRows
         EmployeeId.Parse(row.Text("WrittenBy")).Value,
         row.Instant("WrittenAt"))
     {
+        Actor = row.Actor(),
         Agreement = row.GetString("AgreedBy") is { } by
             ? new PlanAgreement(EmployeeId.Parse(by).Value, row.Instant("AgreedAt"), row.GetString("AgreedWords"))
+            {
+                Actor = row.Actor("Agreed"),
+            }
             : null,
     };
 }

@@ -17,9 +17,10 @@ public sealed record SharedNip(NipHash Hash, Instant Since);
 public interface IIdentities
 {
     /// <summary>
-    /// Writes whose they are in that agency. One that is already somebody's there stays so: a NIP never changes hands.
+    /// Writes whose they are in the actor's agency. One that is already somebody's there stays so: a NIP never changes
+    /// hands.
     /// </summary>
-    Task AddAsync(AgencyId agency, IReadOnlyCollection<Identity> identities, CancellationToken cancel);
+    Task AddAsync(Actor actor, IReadOnlyCollection<Identity> identities, CancellationToken cancel);
 
     Task<EmployeeId?> FindAsync(AgencyId agency, NipHash hash, CancellationToken cancel);
 

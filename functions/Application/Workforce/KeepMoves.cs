@@ -158,7 +158,7 @@ public sealed class KeepMoves(
         {
             var (before, after) = await BegunAsync(home, move, cancel);
             done = after.Equals(before.Value)
-                || await workforce.PutEmployeesAsync(home.Id, [new(after, before.Tag)], today, cancel);
+                || await workforce.PutEmployeesAsync(home.Id, [new(after, before.Tag, move.Actor)], today, cancel);
         }
     }
 

@@ -9,7 +9,7 @@ namespace Kinerja.Application.Workforce;
 public interface IPersonNames
 {
     /// <summary>Each person once; a name that is null is taken away.</summary>
-    Task PutAsync(AgencyId agency, IReadOnlyCollection<PersonName> names, CancellationToken cancel);
+    Task PutAsync(Actor actor, IReadOnlyCollection<PersonName> names, CancellationToken cancel);
 
     Task<ListPage<PersonName>> PageAsync(AgencyId agency, string? after, int most, CancellationToken cancel);
 }
@@ -21,8 +21,9 @@ public sealed class KeepNames(AgencyDirectory register, IWorkforce workforce, IP
 
     /// <summary>All of the list or nothing; people come before their names.</summary>
     public async Task<Result<int>> PutAsync(
-        AgencyId agency, IReadOnlyList<PersonName> asked, CancellationToken cancel)
+        Actor actor, IReadOnlyList<PersonName> asked, CancellationToken cancel)
     {
+        var agency = actor.Agency;
         if (await register.FindAgencyAsync(agency, cancel) is null)
         {
             return NotFound.Agency(agency);
@@ -46,7 +47,7 @@ public sealed class KeepNames(AgencyDirectory register, IWorkforce workforce, IP
             };
         }
 
-        await names.PutAsync(agency, asked, cancel);
+        await names.PutAsync(actor, asked, cancel);
         return asked.Count;
     }
 

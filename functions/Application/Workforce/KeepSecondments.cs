@@ -43,7 +43,7 @@ public sealed class KeepSecondments(
             person = (await workforce.FindEmployeeAsync(agency.Id, sound.EmployeeId, cancel))!;
         }
         while (!await workforce.PutEmployeesAsync(
-            agency.Id, [new(person.Value.WithAway(sound.Days), person.Tag)], today, cancel));
+            agency.Id, [new(person.Value.WithAway(sound.Days), person.Tag, sound.Actor)], today, cancel));
     }
 
     public async Task<Result<IReadOnlyList<Secondment>>> ListAsync(

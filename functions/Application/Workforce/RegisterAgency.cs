@@ -11,10 +11,11 @@ namespace Kinerja.Application.Workforce;
 public sealed class RegisterAgency(
     IAgencies agencies, AgencyDirectory register, IRegisterChanges changes, TimeProvider clock)
 {
+    /// <param name="actor">Who says so.</param>
     /// <param name="agency">What holds from now on, its first day left to the next argument.</param>
     /// <param name="beganOn">The first day, also one that is past; null: as it was.</param>
     /// <param name="cancel">Stops it.</param>
-    public async Task<Agency> PutAsync(Agency agency, LocalDate? beganOn, CancellationToken cancel)
+    public async Task<Agency> PutAsync(Actor actor, Agency agency, LocalDate? beganOn, CancellationToken cancel)
     {
         var known = await agencies.FindAsync(agency.Id, cancel);
         var first = beganOn ?? known?.BeganOn ?? clock.Now().InZone(agency.Zone).Date;
@@ -24,7 +25,7 @@ public sealed class RegisterAgency(
             await changes.OfEverybodyAsync(joined, LocalDate.Min(known.BeganOn, first), cancel);
         }
 
-        await agencies.PutAsync(joined, cancel);
+        await agencies.PutAsync(joined, actor, cancel);
         register.Invalidate(agency.Id);
         return joined;
     }

@@ -16,8 +16,9 @@ public sealed class RegisterNips(IIdentities identities, NipLookupKey key, TimeP
     /// while it still is. Null when all are written.
     /// </summary>
     public async Task<Refusal?> ExecuteAsync(
-        AgencyId agency, IReadOnlyList<EmployeeEntry> entries, CancellationToken cancel)
+        Actor actor, IReadOnlyList<EmployeeEntry> entries, CancellationToken cancel)
     {
+        var agency = actor.Agency;
         var named = entries.Select(e => e.Nip is { } nip ? new Identity(key.HashOf(nip), nip, e.Employee.Id) : null)
             .ToList();
         var hashes = named.OfType<Identity>().Select(one => one.Hash).Distinct().ToList();
@@ -43,7 +44,7 @@ public sealed class RegisterNips(IIdentities identities, NipLookupKey key, TimeP
                 return null;
             }
 
-            await identities.AddAsync(agency, free, cancel);
+            await identities.AddAsync(actor, free, cancel);
         }
     }
 

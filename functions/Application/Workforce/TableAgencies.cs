@@ -13,20 +13,21 @@ public sealed class TableAgencies(TableStore store) : IAgencies
             ? Read(row)
             : null;
 
-    public Task PutAsync(Agency agency, CancellationToken cancel) =>
-        store.PutAsync(TableNames.Agencies, Write(agency), cancel);
+    public Task PutAsync(Agency agency, Actor? actor, CancellationToken cancel) =>
+        store.PutAsync(TableNames.Agencies, Write(agency, actor), cancel);
 
     public IAsyncEnumerable<Agency> ListAsync(CancellationToken cancel) =>
         store.ListAsync(
             TableNames.Agencies, TableClient.CreateQueryFilter($"RowKey eq {TableKeys.AgencyRow}"), null, cancel)
             .Select(Read);
 
-    internal static TableEntity Write(Agency agency)
+    internal static TableEntity Write(Agency agency, Actor? actor)
     {
         var row = TableColumns.NewRow(agency.Id.ToString(), TableKeys.AgencyRow);
         row["Name"] = agency.Name;
         row["Zone"] = agency.Zone.Id;
         row["BeganOn"] = StoredValues.Text(agency.BeganOn);
+        row.PutActor(actor);
         return row;
     }
 

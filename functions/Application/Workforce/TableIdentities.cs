@@ -15,10 +15,10 @@ public sealed class TableIdentities(TableStore store, ColumnSeal seal) : IIdenti
     /// <summary>Every NIP is a partition of its own, so that no transaction holds two.</summary>
     private const int MostAtOnce = 32;
 
-    public Task AddAsync(AgencyId agency, IReadOnlyCollection<Identity> identities, CancellationToken cancel) =>
+    public Task AddAsync(Actor actor, IReadOnlyCollection<Identity> identities, CancellationToken cancel) =>
         Parallel.ForEachAsync(identities, With(cancel), async (one, stop) =>
         {
-            var row = IdentityRows.Write(IdentityRows.Sealed(agency, one, seal));
+            var row = IdentityRows.Write(IdentityRows.Sealed(actor, one, seal));
             await store.AddAsync(TableNames.Identities, row, stop);
         });
 
@@ -46,12 +46,18 @@ public sealed class TableIdentities(TableStore store, ColumnSeal seal) : IIdenti
 }
 
 /// <summary>Whose a NIP is, with the number itself sealed.</summary>
-internal sealed record SealedIdentity(NipHash Hash, AgencyId AgencyId, EmployeeId EmployeeId, string SealedNip);
+internal sealed record SealedIdentity(NipHash Hash, AgencyId AgencyId, EmployeeId EmployeeId, string SealedNip)
+{
+    public Actor? Actor { get; init; }
+}
 
 internal static class IdentityRows
 {
-    internal static SealedIdentity Sealed(AgencyId agency, Identity one, ColumnSeal seal) =>
-        new(one.Hash, agency, one.EmployeeId, seal.Seal(Place(one.Hash, agency), one.Nip.Reveal()));
+    internal static SealedIdentity Sealed(Actor actor, Identity one, ColumnSeal seal) =>
+        new(one.Hash, actor.Agency, one.EmployeeId, seal.Seal(Place(one.Hash, actor.Agency), one.Nip.Reveal()))
+        {
+            Actor = actor,
+        };
 
     /// <summary>For whoever gives the hashes another key.</summary>
     internal static Nip Open(SealedIdentity one, ColumnSeal seal) =>
@@ -62,13 +68,17 @@ internal static class IdentityRows
         var row = TableColumns.NewRow(one.Hash.Text, one.AgencyId.ToString());
         row["EmployeeId"] = one.EmployeeId.ToString();
         row["Nip"] = one.SealedNip;
+        row.PutActor(one.Actor);
         return row;
     }
 
     internal static SealedIdentity Read(TableEntity row)
     {
         var holder = ReadHolder(row);
-        return new(new NipHash(row.PartitionKey), holder.AgencyId, holder.EmployeeId, row.Text("Nip"));
+        return new(new NipHash(row.PartitionKey), holder.AgencyId, holder.EmployeeId, row.Text("Nip"))
+        {
+            Actor = row.Actor(),
+        };
     }
 
     internal static NipHolder ReadHolder(TableEntity row) =>

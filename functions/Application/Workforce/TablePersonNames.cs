@@ -9,14 +9,14 @@ public sealed class TablePersonNames(TableStore store, ColumnSeal seal) : IPerso
 {
     private const string Table = TableNames.PersonNames;
 
-    public async Task PutAsync(AgencyId agency, IReadOnlyCollection<PersonName> names, CancellationToken cancel)
+    public async Task PutAsync(Actor actor, IReadOnlyCollection<PersonName> names, CancellationToken cancel)
     {
         await store.PutAllAsync(
-            Table, names.Where(n => n.Name is not null).Select(n => NameRows.Write(NameRows.Sealed(agency, n, seal))),
+            Table, names.Where(n => n.Name is not null).Select(n => NameRows.Write(NameRows.Sealed(actor, n, seal))),
             cancel);
         foreach (var gone in names.Where(n => n.Name is null))
         {
-            await store.RemoveAsync(Table, agency.ToString(), TableKeys.Person(gone.EmployeeId), cancel);
+            await store.RemoveAsync(Table, actor.Agency.ToString(), TableKeys.Person(gone.EmployeeId), cancel);
         }
     }
 
@@ -27,12 +27,18 @@ public sealed class TablePersonNames(TableStore store, ColumnSeal seal) : IPerso
 }
 
 /// <summary>A name as its row holds it.</summary>
-internal sealed record SealedName(AgencyId AgencyId, EmployeeId EmployeeId, string Text);
+internal sealed record SealedName(AgencyId AgencyId, EmployeeId EmployeeId, string Text)
+{
+    public Actor? Actor { get; init; }
+}
 
 internal static class NameRows
 {
-    internal static SealedName Sealed(AgencyId agency, PersonName open, ColumnSeal seal) =>
-        new(agency, open.EmployeeId, seal.Seal(Place(agency, open.EmployeeId), open.Name!));
+    internal static SealedName Sealed(Actor actor, PersonName open, ColumnSeal seal) =>
+        new(actor.Agency, open.EmployeeId, seal.Seal(Place(actor.Agency, open.EmployeeId), open.Name!))
+        {
+            Actor = actor,
+        };
 
     internal static PersonName Open(SealedName closed, ColumnSeal seal) =>
         new(closed.EmployeeId, seal.Open(Place(closed.AgencyId, closed.EmployeeId), closed.Text));
@@ -42,11 +48,15 @@ internal static class NameRows
         var row = TableColumns.NewRow(closed.AgencyId.ToString(), TableKeys.Person(closed.EmployeeId));
         row["EmployeeId"] = closed.EmployeeId.ToString();
         row["Name"] = closed.Text;
+        row.PutActor(closed.Actor);
         return row;
     }
 
     internal static SealedName Read(TableEntity row) => new(
-        AgencyId.Parse(row.PartitionKey).Value, StoredValues.Person(row.Text("EmployeeId")), row.Text("Name"));
+        AgencyId.Parse(row.PartitionKey).Value, StoredValues.Person(row.Text("EmployeeId")), row.Text("Name"))
+    {
+        Actor = row.Actor(),
+    };
 
     private static string Place(AgencyId agency, EmployeeId person) =>
         $"{TableNames.PersonNames}_{agency}_{person}_Name";

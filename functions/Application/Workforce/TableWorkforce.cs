@@ -13,18 +13,20 @@ public sealed class TableWorkforce(TableStore store) : IWorkforce
         AgencyId agency, IReadOnlyCollection<NextVersion<History<OrganisationUnit>>> units,
         CancellationToken cancel) =>
         store.PutNextAsync(
-            TableNames.Units, units.Select(u => (WorkforceRows.Write(agency, u.Value), u.Tag)), cancel);
+            TableNames.Units, units.Select(u => (WorkforceRows.Write(agency, u.Value, u.Actor), u.Tag)), cancel);
 
     public Task<bool> PutPostsAsync(
         AgencyId agency, IReadOnlyCollection<NextVersion<History<Post>>> posts, CancellationToken cancel) =>
         store.PutNextAsync(
-            TableNames.Posts, posts.Select(p => (WorkforceRows.Write(agency, p.Value), p.Tag)), cancel);
+            TableNames.Posts, posts.Select(p => (WorkforceRows.Write(agency, p.Value, p.Actor), p.Tag)), cancel);
 
     public Task<bool> PutEmployeesAsync(
         AgencyId agency, IReadOnlyCollection<NextVersion<Employment>> people, LocalDate today,
         CancellationToken cancel) =>
         store.PutNextAsync(
-            TableNames.Employees, people.Select(e => (WorkforceRows.Write(agency, e.Value, today), e.Tag)), cancel);
+            TableNames.Employees,
+            people.Select(e => (WorkforceRows.Write(agency, e.Value, today, e.Actor), e.Tag)),
+            cancel);
 
     public Task<Tagged<History<OrganisationUnit>>?> FindUnitAsync(
         AgencyId agency, UnitId id, CancellationToken cancel) =>

@@ -39,37 +39,39 @@ public sealed class UpsertWorkforce(
     private const int MostReadsAtOnce = 32;
 
     public Task<Result<int>> PutUnitsAsync(
-        AgencyId agency, IReadOnlyList<RegisterEntry<OrganisationUnit>> units, CancellationToken cancel) =>
+        Actor actor, IReadOnlyList<RegisterEntry<OrganisationUnit>> units, CancellationToken cancel) =>
         PutAsync(
-            agency,
+            actor.Agency,
             units.Count,
             async known =>
             {
-                await WriteAsync(known, units, u => u.Id, workforce.FindUnitAsync, workforce.PutUnitsAsync, cancel);
+                await WriteAsync(
+                    actor, known, units, u => u.Id, workforce.FindUnitAsync, workforce.PutUnitsAsync, cancel);
                 return null;
             },
             cancel);
 
     public Task<Result<int>> PutPostsAsync(
-        AgencyId agency, IReadOnlyList<RegisterEntry<Post>> posts, CancellationToken cancel) =>
+        Actor actor, IReadOnlyList<RegisterEntry<Post>> posts, CancellationToken cancel) =>
         PutAsync(
-            agency,
+            actor.Agency,
             posts.Count,
             async known =>
             {
-                if (await UnknownWorkAsync(agency, [.. posts.Select(p => p.Value)], cancel) is { } refusal)
+                if (await UnknownWorkAsync(actor.Agency, [.. posts.Select(p => p.Value)], cancel) is { } refusal)
                 {
                     return refusal;
                 }
 
-                await WriteAsync(known, posts, p => p.Id, workforce.FindPostAsync, workforce.PutPostsAsync, cancel);
+                await WriteAsync(
+                    actor, known, posts, p => p.Id, workforce.FindPostAsync, workforce.PutPostsAsync, cancel);
                 return null;
             },
             cancel);
 
     public Task<Result<int>> PutEmployeesAsync(
-        AgencyId agency, IReadOnlyList<EmployeeEntry> entries, CancellationToken cancel) =>
-        PutAsync(agency, entries.Count, known => WritePeopleAsync(known, entries, cancel), cancel);
+        Actor actor, IReadOnlyList<EmployeeEntry> entries, CancellationToken cancel) =>
+        PutAsync(actor.Agency, entries.Count, known => WritePeopleAsync(actor, known, entries, cancel), cancel);
 
     private async Task<Result<int>> PutAsync(
         AgencyId agency, int count, Func<Agency, Task<Refusal?>> write, CancellationToken cancel)
@@ -90,6 +92,7 @@ public sealed class UpsertWorkforce(
 
     /// <summary>Units and posts alike.</summary>
     private async Task WriteAsync<T, TId>(
+        Actor actor,
         Agency agency,
         IReadOnlyList<RegisterEntry<T>> entries,
         Func<T, TId> idOf,
@@ -113,7 +116,7 @@ public sealed class UpsertWorkforce(
                     before?.Value, (held, entry) => RegisterRules.Next(held, entry.Value, entry.From, today))!;
                 if (!after.Equals(before?.Value))
                 {
-                    next.Add((before?.Value, new(after, before?.Tag)));
+                    next.Add((before?.Value, new(after, before?.Tag, actor)));
                 }
             }
 
@@ -129,11 +132,11 @@ public sealed class UpsertWorkforce(
     }
 
     private async Task<Refusal?> WritePeopleAsync(
-        Agency agency, IReadOnlyList<EmployeeEntry> entries, CancellationToken cancel)
+        Actor actor, Agency agency, IReadOnlyList<EmployeeEntry> entries, CancellationToken cancel)
     {
         // The NIPs come before their people: of two requests which name one NIP for two people the later is refused.
         var refusal = await LostAsync(agency.Id, entries, cancel);
-        if ((refusal ??= await nips.ExecuteAsync(agency.Id, entries, cancel)) is not null)
+        if ((refusal ??= await nips.ExecuteAsync(actor, entries, cancel)) is not null)
         {
             return refusal;
         }
@@ -154,7 +157,7 @@ public sealed class UpsertWorkforce(
                     (held, entry) => RegisterRules.Next(held, entry.Employee, entry.From, entry.EndedOn, today))!;
                 if (!after.Equals(before?.Value))
                 {
-                    next.Add(new(after, before?.Tag));
+                    next.Add(new(after, before?.Tag, actor));
                     changed.Add((same.Key, RegisterRules.FirstChange(before?.Value, after)));
                 }
             }

@@ -9,13 +9,15 @@ public interface IAgencies
 {
     Task<Agency?> FindAsync(AgencyId id, CancellationToken cancel);
 
-    Task PutAsync(Agency agency, CancellationToken cancel);
+    Task PutAsync(Agency agency, Actor? actor, CancellationToken cancel);
 
     IAsyncEnumerable<Agency> ListAsync(CancellationToken cancel);
 }
 
-/// <summary>A thing through time as it is to be written: over what carries the tag, or for the first time.</summary>
-public sealed record NextVersion<T>(T Value, string? Tag);
+/// <summary>
+/// A thing through time as it is to be written, and by whom: over what carries the tag, or for the first time.
+/// </summary>
+public sealed record NextVersion<T>(T Value, string? Tag, Actor? Actor);
 
 /// <summary>
 /// An agency's register through time. The writers take each thing once and answer false when somebody else wrote one of

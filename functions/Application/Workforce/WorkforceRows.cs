@@ -9,17 +9,19 @@ namespace Kinerja.Application.Workforce;
 
 /// <summary>
 /// Units, posts and people through time, as rows of their agency. What people are looked for by
-/// stands in columns as it holds on the day of the write, with the day on which that changes by itself.
+/// stands in columns as it holds on the day of the write, with the day on which that changes by itself. The actor is
+/// whoever wrote last.
 /// </summary>
 internal static class WorkforceRows
 {
     private const string Json = "Json";
 
-    internal static TableEntity Write(AgencyId agency, History<OrganisationUnit> unit)
+    internal static TableEntity Write(AgencyId agency, History<OrganisationUnit> unit, Actor? actor)
     {
         var row = TableColumns.NewRow(agency.ToString(), unit.Id().ToString());
         row.PutChunks(Json, JsonSerializer.SerializeToUtf8Bytes(
             unit.Entries.Select(StoredUnit.Of).ToArray(), StoredJson.Default.StoredUnitArray));
+        row.PutActor(actor);
         return row;
     }
 
@@ -30,11 +32,12 @@ internal static class WorkforceRows
             .Select(entry => entry.Read(id)));
     }
 
-    internal static TableEntity Write(AgencyId agency, History<Post> post)
+    internal static TableEntity Write(AgencyId agency, History<Post> post, Actor? actor)
     {
         var row = TableColumns.NewRow(agency.ToString(), post.Id().ToString());
         row.PutChunks(Json, JsonSerializer.SerializeToUtf8Bytes(
             post.Entries.Select(StoredPost.Of).ToArray(), StoredJson.Default.StoredPostArray));
+        row.PutActor(actor);
         return row;
     }
 
@@ -45,7 +48,7 @@ internal static class WorkforceRows
             .Select(entry => entry.Read(id)));
     }
 
-    internal static TableEntity Write(AgencyId agency, Employment person, LocalDate today)
+    internal static TableEntity Write(AgencyId agency, Employment person, LocalDate today, Actor? actor)
     {
         var row = TableColumns.NewRow(agency.ToString(), TableKeys.Person(person.Id));
         var held = person.On(today);
@@ -55,6 +58,7 @@ internal static class WorkforceRows
         row["Active"] = held.Active;
         row.PutText("ChangesOn", StoredValues.TextOrNull(person.NextChangeAfter(today)));
         row.PutChunks(Json, StoredEmployment.Write(person));
+        row.PutActor(actor);
         return row;
     }
 

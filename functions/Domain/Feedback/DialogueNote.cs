@@ -55,7 +55,10 @@ public sealed record DialogueNote(
     DialogueContent Content,
     EmployeeId WrittenById,
     Instant WrittenAt,
-    int Version);
+    int Version)
+{
+    public Actor? Actor { get; init; }
+}
 
 /// <summary>An action that is open after its due day, with the dialogue it came from.</summary>
 public sealed record OverdueAction(DialogueNote Dialogue, AgreedAction Action);

@@ -42,10 +42,15 @@ public sealed record FeedbackNote(
 
     public IReadOnlyList<EvidenceLink> Evidence { get; init; } = [];
 
+    public Actor? Actor { get; init; }
+
     /// <summary>
-    /// Whether both are one note by everything that its giver said; when it came is the server's to say.
+    /// Whether both are one note by everything that its giver said; when it came, and by which app, is the server's to
+    /// say.
     /// </summary>
     public bool SaysTheSameAs(FeedbackNote other) =>
-        other == this with { ReceivedAt = other.ReceivedAt, Quarter = other.Quarter, Evidence = other.Evidence }
+        other == this
+            with
+        { ReceivedAt = other.ReceivedAt, Quarter = other.Quarter, Evidence = other.Evidence, Actor = other.Actor }
         && Evidence.SequenceEqual(other.Evidence);
 }

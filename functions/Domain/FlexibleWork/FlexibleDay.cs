@@ -15,6 +15,9 @@ public sealed record FlexibleDay(
     Instant PlannedAt,
     string PolicyVersion)
 {
+    /// <summary>Who planned it, or gave it the place that it has.</summary>
+    public Actor? Actor { get; init; }
+
     /// <summary>Home or WFA area; a place that the agency did not set is none.</summary>
     public static bool IsPlace(GeofenceKind kind) => kind switch
     {

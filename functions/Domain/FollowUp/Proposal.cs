@@ -117,15 +117,23 @@ public sealed record Consideration(
     IReadOnlyList<EmployeeId> Members, LocalDate HeldOn, TeamAdvice Advice, string Words, EmployeeId RecordedBy,
     Instant At)
 {
+    public Actor? Actor { get; init; }
+
     public bool IsSameAs(Consideration other) =>
-        Members.SequenceEqual(other.Members) && this == other with { Members = Members, At = At };
+        Members.SequenceEqual(other.Members) && this == other with { Members = Members, At = At, Actor = Actor };
 }
 
 /// <summary>The authority's word. An accepted improvement begins on <paramref name="From"/>.</summary>
-public sealed record ProposalDecision(EmployeeId DecidedBy, bool Accepted, string Reason, LocalDate? From, Instant At);
+public sealed record ProposalDecision(EmployeeId DecidedBy, bool Accepted, string Reason, LocalDate? From, Instant At)
+{
+    public Actor? Actor { get; init; }
+}
 
 public sealed record ProposalOutcome(
-    FollowUpOutcome Outcome, LocalDate On, string Words, EmployeeId RecordedBy, Instant At);
+    FollowUpOutcome Outcome, LocalDate On, string Words, EmployeeId RecordedBy, Instant At)
+{
+    public Actor? Actor { get; init; }
+}
 
 /// <summary>Which word of people is due on an accepted improvement.</summary>
 public enum DueStep
@@ -147,6 +155,9 @@ public sealed record Proposal(
     AgencyId AgencyId, ProposalId Id, ProposalKind Kind, EmployeeId EmployeeId, ProposalBasis Basis, Instant RaisedAt)
 {
     public int Version { get; init; } = 1;
+
+    /// <summary>Who had it raised on the basis that it rests on; null where this service did by itself.</summary>
+    public Actor? Actor { get; init; }
 
     /// <summary>The last one stands; a team may meet again until somebody decides.</summary>
     public IReadOnlyList<Consideration> Considerations { get; init; } = [];

@@ -107,7 +107,7 @@ public static class ProposalRules
     {
         if (known.Decision is { } standing)
         {
-            return standing == asked with { At = standing.At } ? known : Settled(known);
+            return standing == asked with { At = standing.At, Actor = standing.Actor } ? known : Settled(known);
         }
 
         if (asked.DecidedBy == known.EmployeeId)
@@ -151,7 +151,7 @@ public static class ProposalRules
     /// </summary>
     public static Result<Proposal> Conclude(Proposal known, ProposalOutcome asked, ProposalTerms terms, LocalDate today)
     {
-        if (known.Outcomes.Any(o => o == asked with { At = o.At }))
+        if (known.Outcomes.Any(o => o == asked with { At = o.At, Actor = o.Actor }))
         {
             return known;
         }

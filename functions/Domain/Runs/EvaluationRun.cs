@@ -77,6 +77,11 @@ public sealed record EvaluationRun(
     /// <summary>The last day of an opening that holds; null when none does.</summary>
     public LocalDate? OpenUntil => State != RunState.Final && Reopenings is [.., var last] ? last.Until : null;
 
+    /// <summary>
+    /// Who started it by hand; null where the clock did, and for a revision, whose correction says who acted.
+    /// </summary>
+    public Actor? Actor { get; init; }
+
     /// <summary>Null for the first revision.</summary>
     public RatingCorrection? Correction { get; init; }
 

@@ -38,7 +38,10 @@ public enum SurveyBreakdown
 public sealed record SurveyQuestion(string Id, QuestionKind Kind, string Words, IReadOnlyList<string> Choices);
 
 /// <summary>The window was made longer: from one last day to another, by whom it may concern and why.</summary>
-public sealed record SurveyExtension(LocalDate From, LocalDate To, string Reason, Instant At);
+public sealed record SurveyExtension(LocalDate From, LocalDate To, string Reason, Instant At)
+{
+    public Actor? Actor { get; init; }
+}
 
 /// <summary>
 /// A questionnaire with its window: open from <paramref name="OpensOn"/> to the last day, both included, by the
@@ -55,6 +58,8 @@ public sealed record Survey(
     IReadOnlyList<PostId> Posts)
 {
     public IReadOnlyList<SurveyExtension> Extensions { get; init; } = [];
+
+    public Actor? Actor { get; init; }
 
     public LocalDate LastDay => Extensions.Count > 0 ? Extensions[^1].To : FirstLastDay;
 
@@ -76,4 +81,8 @@ public sealed record SurveyResponse(
     EmploymentKind Employment,
     GovernmentLevel Level,
     IReadOnlyList<SurveyAnswer> Answers,
-    Instant AnsweredAt);
+    Instant AnsweredAt)
+{
+    /// <summary>The app alone: nobody else is kept beside answers than whose they are.</summary>
+    public Actor? Actor { get; init; }
+}

@@ -108,7 +108,9 @@ public static class SurveyRules
         && a.Questions.Count == b.Questions.Count
         && a.Questions.Zip(b.Questions).All(q =>
             q.First.Choices.SequenceEqual(q.Second.Choices) && q.First with { Choices = q.Second.Choices } == q.Second)
-        && a with { Units = b.Units, Posts = b.Posts, Questions = b.Questions, Extensions = b.Extensions } == b;
+        && a
+            with
+        { Units = b.Units, Posts = b.Posts, Questions = b.Questions, Extensions = b.Extensions, Actor = b.Actor } == b;
 
     private static Refusal No(string code, string detail) => new(RefusalKind.Conflict, code, detail);
 }

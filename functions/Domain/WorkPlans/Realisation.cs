@@ -25,4 +25,7 @@ public sealed record Realisation(
     Quarter Quarter,
     IReadOnlyList<RealisedResult> Results,
     Instant ReportedAt,
-    int Version);
+    int Version)
+{
+    public Actor? Actor { get; init; }
+}

@@ -26,7 +26,10 @@ public sealed record TeamAssignment(
     LocalDate From,
     LocalDate LastDay,
     Instant WrittenAt,
-    int Version);
+    int Version)
+{
+    public Actor? Actor { get; init; }
+}
 
 /// <summary>What the team's leader tells the member's rater about one quarter; a consideration, no rating.</summary>
 public sealed record TeamInput(
@@ -39,4 +42,7 @@ public sealed record TeamInput(
     string Words,
     IReadOnlyList<EvidenceLink> Evidence,
     Instant GivenAt,
-    int Version);
+    int Version)
+{
+    public Actor? Actor { get; init; }
+}

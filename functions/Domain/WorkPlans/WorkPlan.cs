@@ -12,7 +12,10 @@ public enum WorkPlanState
 }
 
 /// <summary>Who said yes to a version, and what the dialogue came to.</summary>
-public sealed record PlanAgreement(EmployeeId By, Instant At, string? Words);
+public sealed record PlanAgreement(EmployeeId By, Instant At, string? Words)
+{
+    public Actor? Actor { get; init; }
+}
 
 /// <summary>
 /// A version of a person's work plan (SKP) for one post period: from a day of a year to the year's end, or to the first
@@ -30,6 +33,8 @@ public sealed record WorkPlan(
     Instant WrittenAt)
 {
     public PlanAgreement? Agreement { get; init; }
+
+    public Actor? Actor { get; init; }
 
     public WorkPlanState State => Agreement is null ? WorkPlanState.Drafted : WorkPlanState.Agreed;
 }

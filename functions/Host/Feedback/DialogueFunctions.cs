@@ -21,7 +21,7 @@ public sealed class DialogueFunctions(KeepDialogues keep)
         var (person, match, id) = (route.Employee(), route.Condition(), route.Id());
 
         return route.BodyAsync(JsonFormat.Default.DialogueRequest, body => body.Read(person, id), cancel)
-            .ThenAsync(claim => keep.PutAsync(route.Agency, claim, match, cancel))
+            .ThenAsync(claim => route.As(claim.WrittenById, actor => keep.PutAsync(actor, claim, match, cancel)))
             .AnswerVersionAsync(request, d => d.Version, DialogueResponse.Of, JsonFormat.Default.DialogueResponse);
     }
 

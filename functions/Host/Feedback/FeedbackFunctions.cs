@@ -26,7 +26,7 @@ public sealed class FeedbackFunctions(KeepFeedback feedback, ReadFeedbackSummary
                 JsonFormat.Default.FeedbackRequest,
                 body => body.Read().Then(claim => request.Caller().Own(claim.AgencyId, claim)),
                 cancel)
-            .ThenAsync(claim => feedback.SubmitAsync(claim, cancel))
+            .ThenAsync(claim => route.As(claim.GiverId, actor => feedback.SubmitAsync(actor, claim, cancel)))
             .AnswerAsync(
                 r => FeedbackResponse.Of(r.Note, r.Replayed),
                 JsonFormat.Default.FeedbackResponse,

@@ -35,7 +35,7 @@ public sealed class FlexibleWorkFunctions(FlexibleFacts facts, PlanFlexibleDays 
         var (person, date) = (route.Employee(), route.Date());
 
         return route.BodyAsync(JsonFormat.Default.FlexibleDayRequest, body => body.Read(), cancel)
-            .ThenAsync(fence => plan.PutAsync(route.Agency, person, date, fence, cancel))
+            .ThenAsync(fence => plan.PutAsync(route.Actor, person, date, fence, cancel))
             .AnswerAsync(FlexibleDayResponse.Of, JsonFormat.Default.FlexibleDayResponse);
     }
 

@@ -21,7 +21,7 @@ public sealed class ProposalFunctions(RaiseProposals raise, KeepProposals propos
         var route = request.Route();
 
         return route.BodyAsync(JsonFormat.Default.ProposalsRequest, body => body.Read(), cancel)
-            .ThenAsync(period => raise.ExecuteAsync(route.Agency, period, cancel))
+            .ThenAsync(period => raise.ExecuteAsync(route.Actor, period, cancel))
             .AnswerAsync(ProposalsRaisedResponse.Of, JsonFormat.Default.ProposalsRaisedResponse);
     }
 
@@ -65,7 +65,8 @@ public sealed class ProposalFunctions(RaiseProposals raise, KeepProposals propos
 
         return AnswerAsync(request, route
             .BodyAsync(JsonFormat.Default.ConsiderationRequest, body => body.Read(), cancel)
-            .ThenAsync(claim => proposals.ConsiderAsync(route.Agency, id, match, claim, cancel)));
+            .ThenAsync(claim => route.As(
+                claim.RecordedBy, actor => proposals.ConsiderAsync(actor, id, match, claim, cancel))));
     }
 
     [Function("PostProposalDecision")]
@@ -80,7 +81,8 @@ public sealed class ProposalFunctions(RaiseProposals raise, KeepProposals propos
 
         return AnswerAsync(request, route
             .BodyAsync(JsonFormat.Default.ProposalDecisionRequest, body => body.Read(), cancel)
-            .ThenAsync(verdict => proposals.DecideAsync(route.Agency, id, match, verdict, cancel)));
+            .ThenAsync(verdict => route.As(
+                verdict.DecidedBy, actor => proposals.DecideAsync(actor, id, match, verdict, cancel))));
     }
 
     [Function("PostProposalOutcome")]
@@ -95,7 +97,8 @@ public sealed class ProposalFunctions(RaiseProposals raise, KeepProposals propos
 
         return AnswerAsync(request, route
             .BodyAsync(JsonFormat.Default.OutcomeRequest, body => body.Read(), cancel)
-            .ThenAsync(claim => proposals.ConcludeAsync(route.Agency, id, match, claim, cancel)));
+            .ThenAsync(claim => route.As(
+                claim.RecordedBy, actor => proposals.ConcludeAsync(actor, id, match, claim, cancel))));
     }
 
     private static Task<IResult> AnswerAsync(HttpRequest request, Task<Result<Proposal>> result) =>

@@ -27,7 +27,7 @@ public sealed class IntakeFunctions(TakeIntake take, ReceiptSigner receipts)
         var indonesian = HttpExchange.PrefersIndonesian(request);
 
         return route.BodyAsync(JsonFormat.Default.JsonElement, HttpExchange.BulkBodyBytes, cancel)
-            .ThenAsync(body => take.ExecuteAsync(route.Agency, mapping, body, cancel))
+            .ThenAsync(body => take.ExecuteAsync(route.Actor, mapping, body, cancel))
             .AnswerAsync(taken => taken.CheckIns is { } checkIns
                 ? Answer(checkIns, taken.StoodAlone, indonesian)
                 : Answer(taken.Feedback!, taken.StoodAlone, indonesian));

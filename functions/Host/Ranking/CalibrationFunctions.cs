@@ -59,7 +59,7 @@ public sealed class CalibrationFunctions(
 
         return route.BodyAsync(JsonFormat.Default.RaterReasonRequest, body => body.Read(), cancel)
             .ThenAsync(text => route.As(
-                rater, _ => reasons.PutAsync(route.Agency, period, rater, text, match, cancel)))
+                rater, actor => reasons.PutAsync(actor, period, rater, text, match, cancel)))
             .AnswerVersionAsync(
                 request, r => r.Version, RaterReasonResponse.Of, JsonFormat.Default.RaterReasonResponse);
     }

@@ -26,7 +26,7 @@ public sealed class RunFunctions(PlanRuns plan, ReadRun read)
         var route = request.Route();
 
         return route.BodyAsync(JsonFormat.Default.RunRequest, body => body.Read(), cancel)
-            .ThenAsync(period => plan.StartAsync(route.Agency, period, cancel))
+            .ThenAsync(period => plan.StartAsync(route.Actor, period, cancel))
             .AnswerAsync(
                 run => RunResponse.Of(new RunProgress(run, 0, 0)),
                 JsonFormat.Default.RunResponse,

@@ -20,7 +20,7 @@ public sealed class SurveyFunctions(KeepSurveys surveys)
         var survey = route.Survey();
 
         return route.BodyAsync(JsonFormat.Default.SurveyRequest, body => body.Read(survey), cancel)
-            .ThenAsync(asked => surveys.PutAsync(route.Agency, asked, cancel))
+            .ThenAsync(asked => surveys.PutAsync(route.Actor, asked, cancel))
             .AnswerAsync(QuestionnaireResponse.Of, JsonFormat.Default.QuestionnaireResponse);
     }
 
@@ -36,7 +36,7 @@ public sealed class SurveyFunctions(KeepSurveys surveys)
         var survey = route.Survey();
 
         return route.BodyAsync(JsonFormat.Default.SurveyExtensionRequest, body => body.Read(), cancel)
-            .ThenAsync(given => surveys.ExtendAsync(route.Agency, survey, given.LastDay, given.Reason, cancel))
+            .ThenAsync(given => surveys.ExtendAsync(route.Actor, survey, given.LastDay, given.Reason, cancel))
             .AnswerAsync(QuestionnaireResponse.Of, JsonFormat.Default.QuestionnaireResponse);
     }
 
@@ -55,7 +55,7 @@ public sealed class SurveyFunctions(KeepSurveys surveys)
 
         return route.BodyAsync(
                 JsonFormat.Default.SurveyResponseRequest, body => body.Read(), cancel, HttpExchange.BulkBodyBytes)
-            .ThenAsync(answers => surveys.AnswerAsync(route.Agency, survey, person, answers, cancel))
+            .ThenAsync(answers => surveys.AnswerAsync(route.Actor, survey, person, answers, cancel))
             .AnswerAsync(SurveyResponseResponse.Of, JsonFormat.Default.SurveyResponseResponse);
     }
 

@@ -24,7 +24,7 @@ public sealed class AssignmentFunctions(KeepAssignments keep, KeepTeamInputs inp
         var (person, id, match) = (route.Employee(), route.Id("assignment"), route.Condition());
 
         return route.BodyAsync(JsonFormat.Default.AssignmentRequest, body => body.Read(route.Agency), cancel)
-            .ThenAsync(claim => keep.PutAsync(route.Agency, person, id, claim, match, cancel))
+            .ThenAsync(claim => keep.PutAsync(route.Actor, person, id, claim, match, cancel))
             .AnswerVersionAsync(request, a => a.Version, AssignmentResponse.Of, JsonFormat.Default.AssignmentResponse);
     }
 
@@ -58,7 +58,8 @@ public sealed class AssignmentFunctions(KeepAssignments keep, KeepTeamInputs inp
         var (id, quarter, match) = (route.Id("assignment"), route.Quarter(), route.Condition());
 
         return route.BodyAsync(JsonFormat.Default.TeamInputRequest, body => body.Read(), cancel)
-            .ThenAsync(claim => inputs.PutAsync(route.Agency, home, person, id, quarter, claim, match, cancel))
+            .ThenAsync(claim => route.As(
+                claim.LeaderId, actor => inputs.PutAsync(actor, home, person, id, quarter, claim, match, cancel)))
             .AnswerVersionAsync(request, i => i.Version, TeamInputResponse.Of, JsonFormat.Default.TeamInputResponse);
     }
 

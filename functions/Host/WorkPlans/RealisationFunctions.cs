@@ -24,7 +24,7 @@ public sealed class RealisationFunctions(KeepRealisations keep, ReadSkpAchieveme
 
         return route.BodyAsync(
                 JsonFormat.Default.RealisationRequest, body => body.Read(quarter), cancel, HttpExchange.PlanBodyBytes)
-            .ThenAsync(claim => keep.PutAsync(route.Agency, person, from, claim, match, cancel))
+            .ThenAsync(claim => keep.PutAsync(route.Actor, person, from, claim, match, cancel))
             .AnswerVersionAsync(
                 request, r => r.Version, RealisationResponse.Of, JsonFormat.Default.RealisationResponse);
     }

@@ -21,7 +21,8 @@ public sealed class WorkPlanFunctions(KeepWorkPlans keep, ReadWorkPlans read)
 
         return route
             .BodyAsync(JsonFormat.Default.WorkPlanRequest, body => body.Read(), cancel, HttpExchange.PlanBodyBytes)
-            .ThenAsync(claim => keep.PutAsync(route.Agency, person, from, claim, match, cancel))
+            .ThenAsync(claim => route.As(
+                claim.By, actor => keep.PutAsync(actor, person, from, claim, match, cancel)))
             .AnswerVersionAsync(request, p => p.Version, WorkPlanResponse.Of, JsonFormat.Default.WorkPlanResponse);
     }
 
@@ -81,7 +82,7 @@ public sealed class WorkPlanFunctions(KeepWorkPlans keep, ReadWorkPlans read)
         var (person, from) = (route.Employee(), route.From());
 
         return route.BodyAsync(JsonFormat.Default.PlanAgreementRequest, body => body.Read(), cancel)
-            .ThenAsync(claim => keep.AgreeAsync(route.Agency, person, from, claim, cancel))
+            .ThenAsync(claim => route.As(claim.By, actor => keep.AgreeAsync(actor, person, from, claim, cancel)))
             .AnswerVersionAsync(request, p => p.Version, WorkPlanResponse.Of, JsonFormat.Default.WorkPlanResponse);
     }
 }

@@ -22,7 +22,7 @@ public sealed class NameFunctions(KeepNames keep)
 
         return route.BodyAsync(
                 JsonFormat.Default.NamesRequest, body => body.Read(), cancel, HttpExchange.BulkBodyBytes)
-            .ThenAsync(names => keep.PutAsync(route.Agency, names, cancel))
+            .ThenAsync(names => keep.PutAsync(route.Actor, names, cancel))
             .AnswerAsync(count => new UpsertResponse(count), JsonFormat.Default.UpsertResponse);
     }
 

@@ -21,7 +21,7 @@ public sealed class RegisterFunctions(RegisterAgency agencies, UpsertWorkforce w
         var route = request.Route();
 
         return route.BodyAsync(JsonFormat.Default.RegisterAgencyRequest, body => body.Read(route.Agency), cancel)
-            .ThenAsync(asked => agencies.PutAsync(asked.Agency, asked.BeganOn, cancel).AsResultAsync())
+            .ThenAsync(asked => agencies.PutAsync(route.Actor, asked.Agency, asked.BeganOn, cancel).AsResultAsync())
             .AnswerAsync(RegisterAgencyRequest.Of, JsonFormat.Default.RegisterAgencyRequest);
     }
 
@@ -55,14 +55,14 @@ public sealed class RegisterFunctions(RegisterAgency agencies, UpsertWorkforce w
         HttpRequest request,
         JsonTypeInfo<TBody> type,
         Func<TBody, Result<IReadOnlyList<T>>> read,
-        Func<AgencyId, IReadOnlyList<T>, CancellationToken, Task<Result<int>>> write,
+        Func<Actor, IReadOnlyList<T>, CancellationToken, Task<Result<int>>> write,
         CancellationToken cancel)
         where TBody : notnull
     {
         var route = request.Route();
 
         return route.BodyAsync(type, read, cancel, HttpExchange.BulkBodyBytes)
-            .ThenAsync(items => write(route.Agency, items, cancel))
+            .ThenAsync(items => write(route.Actor, items, cancel))
             .AnswerAsync(count => new UpsertResponse(count), JsonFormat.Default.UpsertResponse);
     }
 }

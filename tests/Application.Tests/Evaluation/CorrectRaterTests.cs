@@ -115,7 +115,7 @@ public sealed class CorrectRaterTests
     public async Task A_suggestion_reads_what_was_said_and_writes_no_rating()
     {
         var claim = Some.Feedback() with { Subject = FeedbackSubject.Loyal, Level = ExpectationLevel.Above };
-        await _world.KeepFeedback.SubmitAsync(claim, default);
+        await _world.KeepFeedback.SubmitAsync(Some.Actor, claim, default);
         var suggested =
             (await _world.SuggestRating.ExecuteAsync(
                 Some.AgencyId, Some.Quarter, Some.Person(), Some.Score(100), default)).Value;
@@ -142,7 +142,9 @@ public sealed class CorrectRaterTests
         await _world.Realisations.PutAsync(
             Some.AgencyId, new(Some.Person(), SomePlan.NewYear, Some.Quarter, [done], Some.Morning, 1), null, default);
         await _world.KeepFeedback.SubmitAsync(
-            Some.Feedback() with { Subject = FeedbackSubject.Loyal, Level = ExpectationLevel.Above }, default);
+            Some.Actor,
+            Some.Feedback() with { Subject = FeedbackSubject.Loyal, Level = ExpectationLevel.Above },
+            default);
         var suggested =
             (await _world.SuggestRating.ExecuteAsync(
                 Some.AgencyId, Some.Quarter, Some.Person(), Some.Score(50), default)).Value;

@@ -18,7 +18,7 @@ public sealed class SuggestRatingTests
         await PutAsync(new(2026, 4, 1), """{"predicateRule":"matrix"}""");
         await LeaderSaysAsync();
         _world.Clock.MoveTo(Some.At("2026-04-10T00:00:00Z"));
-        var run = (await _world.Plan.StartAsync(Some.AgencyId, Some.Quarter, default)).Value;
+        var run = (await _world.Plan.StartAsync(Some.Actor, Some.Quarter, default)).Value;
         Assert.Contains(run.EvaluationPolicyVersion, (await SuggestAsync()).Policies);
     }
 
@@ -56,7 +56,7 @@ public sealed class SuggestRatingTests
     private async Task LeaderSaysAsync()
     {
         var note = Some.Feedback() with { Subject = FeedbackSubject.Loyal };
-        Assert.Null((await _world.KeepFeedback.SubmitAsync(note, default)).Refusal);
+        Assert.Null((await _world.KeepFeedback.SubmitAsync(Some.Actor, note, default)).Refusal);
     }
 
     private static UnitPerformance Performance(UnitId unit, OrganisationLevel level) =>

@@ -22,12 +22,12 @@ internal sealed class FakeIdentities : IIdentities
         set => Rows[(Key.HashOf(nip).Text, agency.ToString())] = value;
     }
 
-    public Task AddAsync(AgencyId agency, IReadOnlyCollection<Identity> identities, CancellationToken cancel)
+    public Task AddAsync(Actor actor, IReadOnlyCollection<Identity> identities, CancellationToken cancel)
     {
         BeforeAdding?.Invoke();
         foreach (var one in identities)
         {
-            Rows.TryAdd((one.Hash.Text, agency.ToString()), one.EmployeeId);
+            Rows.TryAdd((one.Hash.Text, actor.Agency.ToString()), one.EmployeeId);
         }
 
         return Task.CompletedTask;

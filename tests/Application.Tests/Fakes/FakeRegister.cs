@@ -14,7 +14,7 @@ internal sealed class FakeAgencies : IAgencies
     public Task<Agency?> FindAsync(AgencyId id, CancellationToken cancel) =>
         Task.FromResult(Rows.GetValueOrDefault(id.ToString()));
 
-    public Task PutAsync(Agency agency, CancellationToken cancel)
+    public Task PutAsync(Agency agency, Actor? actor, CancellationToken cancel)
     {
         Rows[agency.Id.ToString()] = agency;
         return Task.CompletedTask;

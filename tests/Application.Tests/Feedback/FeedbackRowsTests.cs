@@ -26,7 +26,7 @@ public sealed class FeedbackRowsTests
     [Fact]
     public void A_feedback_note_of_an_older_row_comes_back()
     {
-        var note = Some.Feedback().At(Some.Morning, Some.Wib);
+        var note = Some.Feedback().At(Some.Morning, Some.Wib, Some.Actor);
         var row = FeedbackRows.Write(note);
         Assert.DoesNotContain(["Guide", "PlanFrom", "ResultId", "Chunks"], row.ContainsKey);
         var read = FeedbackRows.Read(row);
@@ -38,7 +38,7 @@ public sealed class FeedbackRowsTests
     public void The_longest_note_keeps_within_the_limits()
     {
         var link = new Domain.EvidenceLink(new string('x', 500), null, new string('ꦏ', 300));
-        var note = Some.Feedback().At(Some.Morning, Some.Wib) with { Words = new string('ꦏ', 2000) };
+        var note = Some.Feedback().At(Some.Morning, Some.Wib, Some.Actor) with { Words = new string('ꦏ', 2000) };
         Columns.WithinLimits(FeedbackRows.Write(note with { Evidence = [.. Enumerable.Repeat(link, 10)] }));
     }
 
@@ -74,7 +74,7 @@ public sealed class FeedbackRowsTests
     {
         var words = new string('ꦏ', 500);
         var action = Some.Dialogue().Content.Actions[0] with { Words = words, Outcome = words };
-        var note = Some.Dialogue().At(Some.Morning, 1);
+        var note = Some.Dialogue().At(Some.Morning, 1, Some.Actor);
         var content = note.Content with { Achievement = new string('ꦏ', 2000), Obstacles = new string('ꦏ', 2000) };
         Columns.WithinLimits(DialogueRows.Write(
             Some.AgencyId, "r", note with { Content = content with { Actions = [.. Enumerable.Repeat(action, 20)] } }));

@@ -41,7 +41,7 @@ public sealed class KeepDialoguesTests
         await PutAsync(Some.Dialogue());
         Refused.Is(RefusalCodes.StaleVersion, await PutAsync(Done(Some.Dialogue()), expected: 2));
         _world.Dialogues.FasterWriter = () => _world.Dialogues.Rows.Add(
-            (Some.AgencyId, Some.Dialogue().At(Some.Morning, 2)));
+            (Some.AgencyId, Some.Dialogue().At(Some.Morning, 2, Some.Actor)));
         Refused.Is(RefusalCodes.StaleVersion, await PutAsync(Done(Some.Dialogue()), expected: 1));
     }
 
@@ -108,5 +108,5 @@ public sealed class KeepDialoguesTests
     };
 
     private Task<Result<DialogueNote>> PutAsync(DialogueCommand claim, int? expected = null) =>
-        _world.KeepDialogues.PutAsync(Some.AgencyId, claim, Some.Standing(expected), default);
+        _world.KeepDialogues.PutAsync(Some.Actor, claim, Some.Standing(expected), default);
 }

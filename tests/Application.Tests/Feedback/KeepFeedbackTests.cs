@@ -186,5 +186,5 @@ public sealed class KeepFeedbackTests
         (await _world.FeedbackSummary.ExecuteAsync(Some.AgencyId, Some.Person(), Some.Quarter, default)).Value;
 
     private Task<Result<RecordedFeedback>> SubmitAsync(FeedbackCommand claim) =>
-        _world.KeepFeedback.SubmitAsync(claim, default);
+        _world.KeepFeedback.SubmitAsync(Some.Actor, claim, default);
 }

@@ -141,7 +141,7 @@ public sealed class ExportMonthsTests
     }
 
     private async Task CheckInAsync() =>
-        Assert.Null((await _world.RecordCheckIn.ExecuteAsync(Some.Claim(), default)).Refusal);
+        Assert.Null((await _world.RecordCheckIn.ExecuteAsync(Some.Actor, Some.Claim(), default)).Refusal);
 
     private async Task AdoptAsync()
     {

@@ -43,7 +43,7 @@ public sealed class FlexibleWorkTests
         PutFence(Some.Fence() with { Id = other, Kind = GeofenceKind.WfaArea });
         var planned = (await PlanAsync()).Value;
         _world.Clock.Advance(Duration.FromMinutes(5));
-        var moved = await _world.PlanElsewhere.PutAsync(Some.AgencyId, Some.Person(), Friday, other, default);
+        var moved = await _world.PlanElsewhere.PutAsync(Some.Actor, Some.Person(), Friday, other, default);
         Assert.Equal(planned with { Place = other }, moved.Value);
     }
 
@@ -136,7 +136,7 @@ public sealed class FlexibleWorkTests
     }
 
     private Task<Result<FlexibleDay>> PlanAsync() =>
-        _world.PlanElsewhere.PutAsync(Some.AgencyId, Some.Person(), Friday, Home, default);
+        _world.PlanElsewhere.PutAsync(Some.Actor, Some.Person(), Friday, Home, default);
 
     private async Task<IReadOnlyDictionary<LocalDate, FlexibleFinding>> FindingsAsync(params CheckIn[] checkIns)
     {

@@ -51,13 +51,13 @@ public sealed class FinalResultTests
         var world = await RatedWorld.FinalAsync(w => w.Policies.AddAsync(
             Some.AgencyId, Fakes.CompleteDocument.Of(PolicyKinds.Allowance, Table), default).GetAwaiter().GetResult());
         world.Clock.MoveTo(Some.At("2026-04-25T01:00:00Z"));
-        await world.RaiseProposals.ExecuteAsync(Some.AgencyId, RatedWorld.Period, default);
+        await world.RaiseProposals.ExecuteAsync(Some.Actor, RatedWorld.Period, default);
         var before = await StatedAsync(world);
 
         var stored = await world.KeepPolicies.PutAsync(
             Some.Actor, PolicyKinds.Find(kind).Value, new(2026, 1, 1), null, JsonDocument.Parse(body).RootElement,
             default);
-        await world.RaiseProposals.ExecuteAsync(Some.AgencyId, RatedWorld.Period, default);
+        await world.RaiseProposals.ExecuteAsync(Some.Actor, RatedWorld.Period, default);
 
         Assert.Null(stored.Refusal);
         Assert.Equal(before, await StatedAsync(world));

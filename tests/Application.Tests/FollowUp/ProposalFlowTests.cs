@@ -99,7 +99,7 @@ public sealed class ProposalFlowTests
             FollowUpOutcome.Improved, new LocalDate(2026, 8, 1), "Target tercapai.", Some.Person("peg-head"));
         Assert.Equal(
             ProposalState.Closed,
-            (await world.KeepProposals.ConcludeAsync(Some.AgencyId, Id, null, outcome, default)).Value.State);
+            (await world.KeepProposals.ConcludeAsync(Some.Actor, Id, null, outcome, default)).Value.State);
     }
 
     [Fact]
@@ -201,7 +201,7 @@ public sealed class ProposalFlowTests
         low with { Assessment = low.Assessment! with { Predicate = Predicate.Good } };
 
     private static Task<Result<ProposalsRaised>> RaiseAsync(World world) =>
-        world.RaiseProposals.ExecuteAsync(Some.AgencyId, RatedWorld.Period, default);
+        world.RaiseProposals.ExecuteAsync(Some.Actor, RatedWorld.Period, default);
 
     private static async Task<(int, int, int)> CountsAsync(World world)
     {
@@ -211,7 +211,7 @@ public sealed class ProposalFlowTests
 
     private static Task<Result<Proposal>> ConsiderAsync(World world, int? expected = null, string[]? members = null) =>
         world.KeepProposals.ConsiderAsync(
-            Some.AgencyId,
+            Some.Actor,
             Id,
             Some.Standing(expected),
             new ConsiderationCommand(
@@ -221,7 +221,7 @@ public sealed class ProposalFlowTests
 
     private static Task<Result<Proposal>> DecideAsync(World world, int? expected = null) =>
         world.KeepProposals.DecideAsync(
-        Some.AgencyId,
+        Some.Actor,
         Id,
         Some.Standing(expected),
         new ProposalVerdict(Some.Person("peg-head"), true, "Sesuai pertimbangan tim.", new LocalDate(2026, 5, 1)),

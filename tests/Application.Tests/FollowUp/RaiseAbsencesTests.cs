@@ -71,7 +71,8 @@ public sealed class RaiseAbsencesTests
         await CloseAtAsync(Thursday);
         _world.Clock.MoveTo(Thursday);
         Assert.Null(
-            (await _world.RecordCheckIn.ExecuteAsync(Some.Claim() with { SentAt = Thursday }, default)).Refusal);
+            (await _world.RecordCheckIn.ExecuteAsync(
+                Some.Actor, Some.Claim() with { SentAt = Thursday }, default)).Refusal);
         await CloseAtAsync(Thursday + Duration.FromMinutes(15));
 
         Assert.Equal(
@@ -100,7 +101,7 @@ public sealed class RaiseAbsencesTests
         await CloseAtAsync(Thursday);
         var run = Some.Run(Domain.Runs.RunState.Published) with { Period = AppraisalPeriod.OfYear(2026) };
         await _world.Runs.AddAsync(run, default);
-        Assert.Equal(0, (await _world.RaiseProposals.ExecuteAsync(Some.AgencyId, run.Period, default)).Value.Withdrawn);
+        Assert.Equal(0, (await _world.RaiseProposals.ExecuteAsync(Some.Actor, run.Period, default)).Value.Withdrawn);
         Assert.Equal(ProposalState.Proposed, Stored("t1").State);
     }
 
@@ -112,24 +113,24 @@ public sealed class RaiseAbsencesTests
         await CloseAtAsync(Thursday);
         var (keep, id) = (_world.KeepProposals, Stored("t1").Id);
         var verdict = new ProposalVerdict(Some.Person("peg-head"), true, "Sesuai.", null);
-        Refused.Is(RefusalCodes.NotConsidered, await keep.DecideAsync(Some.AgencyId, id, null, verdict, default));
+        Refused.Is(RefusalCodes.NotConsidered, await keep.DecideAsync(Some.Actor, id, null, verdict, default));
         string[] team = ["peg-tim1", "peg-tim2", "peg-tim3"];
         _world.Add([.. team.Select(member => Some.Employee(member, null))]);
         _world.AgencyDirectory.Invalidate(Some.AgencyId);
         var small = new ConsiderationCommand(
             [Some.Person("peg-tim1"), Some.Person("peg-tim2")], new LocalDate(2026, 2, 5), TeamAdvice.Support, "Ya.",
             Some.Person("peg-tim1"));
-        Refused.Is(RefusalCodes.TeamTooSmall, await keep.ConsiderAsync(Some.AgencyId, id, null, small, default));
+        Refused.Is(RefusalCodes.TeamTooSmall, await keep.ConsiderAsync(Some.Actor, id, null, small, default));
         var meeting = new ConsiderationCommand(
             [.. team.Select(member => Some.Person(member))], new LocalDate(2026, 2, 5), TeamAdvice.Support, "Ya.",
             Some.Person("peg-head"));
-        await keep.ConsiderAsync(Some.AgencyId, id, null, meeting, default);
+        await keep.ConsiderAsync(Some.Actor, id, null, meeting, default);
         Assert.Equal(
-            ProposalState.Decided, (await keep.DecideAsync(Some.AgencyId, id, null, verdict, default)).Value.State);
+            ProposalState.Decided, (await keep.DecideAsync(Some.Actor, id, null, verdict, default)).Value.State);
         var done = new OutcomeCommand(
             FollowUpOutcome.CarriedOut, new LocalDate(2026, 2, 9), "Teguran disampaikan.", Some.Person("peg-head"));
         Assert.Equal(
-            ProposalState.Closed, (await keep.ConcludeAsync(Some.AgencyId, id, null, done, default)).Value.State);
+            ProposalState.Closed, (await keep.ConcludeAsync(Some.Actor, id, null, done, default)).Value.State);
     }
 
     private Proposal Stored(string tier) => _world.Proposals.Rows[$"menpanrb_2026-discipline-peg-0001-{tier}"].Value;

@@ -57,7 +57,7 @@ public sealed class DearFenceTests
         var dear = held.InAsync(lane, Some.OtherAgencyId);
         using var cheap = JsonDocument.Parse(HostileOutlines.Feature(Square));
 
-        Assert.Null((await world.RecordCheckIn.ExecuteAsync(Some.Claim(), default)).Refusal);
+        Assert.Null((await world.RecordCheckIn.ExecuteAsync(Some.Actor, Some.Claim(), default)).Refusal);
         Assert.Null(
             (await world.KeepGeofences.PutAsync(Some.Actor, Some.FenceId, null, Draft(cheap), default)).Refusal);
         Assert.Equal(
@@ -162,7 +162,7 @@ public sealed class DearFenceTests
 
     private static async Task<Domain.Presence.CheckIns.CheckIn> RecordedAsync(World world)
     {
-        Assert.Null((await world.RecordCheckIn.ExecuteAsync(Some.Claim(), default)).Refusal);
+        Assert.Null((await world.RecordCheckIn.ExecuteAsync(Some.Actor, Some.Claim(), default)).Refusal);
         return world.CheckIns.Rows.Values.Single();
     }
 

@@ -137,7 +137,7 @@ public sealed class FenceDryRunTests
 
     private async Task CheckInAsync(string id, Instant at)
     {
-        var recorded = await _world.RecordCheckIn.ExecuteAsync(Some.Claim(id, at), default);
+        var recorded = await _world.RecordCheckIn.ExecuteAsync(Some.Actor, Some.Claim(id, at), default);
         Assert.Null(recorded.Refusal);
     }
 }

@@ -62,5 +62,5 @@ public sealed class FenceHolidaysTests
 
     private async Task<Placement> CheckInAsync(string id) =>
         (await _world.RecordCheckIn.ExecuteAsync(
-            Some.Claim(id, _world.Clock.Now()), default)).Value.CheckIn.Verdict.Placement;
+            Some.Actor, Some.Claim(id, _world.Clock.Now()), default)).Value.CheckIn.Verdict.Placement;
 }

@@ -119,7 +119,7 @@ public sealed class DeadlineTests
         var failed = new OutcomeCommand(
             FollowUpOutcome.NotImproved, new LocalDate(2026, 11, 3), "Belum.", Some.Person("peg-head"));
         Assert.Null(
-            (await world.KeepProposals.ConcludeAsync(Some.AgencyId, Improvement, null, failed, default)).Refusal);
+            (await world.KeepProposals.ConcludeAsync(Some.Actor, Improvement, null, failed, default)).Refusal);
         Assert.Empty((await world.Overdue.ListAsync(Some.AgencyId, null, default)).Value.Proposals);
         world.Clock.MoveTo(Some.At("2026-12-03T02:00:00Z"));
         await world.Watch.WatchAsync(default);
@@ -180,14 +180,14 @@ public sealed class DeadlineTests
     private static async Task<World> ImprovingAsync()
     {
         var world = await RatedWorld.FinalAsync();
-        await world.RaiseProposals.ExecuteAsync(Some.AgencyId, RatedWorld.Period, default);
+        await world.RaiseProposals.ExecuteAsync(Some.Actor, RatedWorld.Period, default);
         var meeting = new ConsiderationCommand(
             [Some.Person("peg-a"), Some.Person("peg-b"), Some.Person("peg-c")], new LocalDate(2026, 4, 20),
             TeamAdvice.Support, "Perlu.", Some.Person("peg-a"));
-        await world.KeepProposals.ConsiderAsync(Some.AgencyId, Improvement, null, meeting, default);
+        await world.KeepProposals.ConsiderAsync(Some.Actor, Improvement, null, meeting, default);
         var verdict = new ProposalVerdict(Some.Person("peg-head"), true, "Sesuai.", new LocalDate(2026, 5, 1));
         Assert.Null(
-            (await world.KeepProposals.DecideAsync(Some.AgencyId, Improvement, null, verdict, default)).Refusal);
+            (await world.KeepProposals.DecideAsync(Some.Actor, Improvement, null, verdict, default)).Refusal);
         return world;
     }
 }

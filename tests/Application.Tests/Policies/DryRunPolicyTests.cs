@@ -93,7 +93,7 @@ public sealed class DryRunPolicyTests
         var then = NodaTime.Text.OffsetDateTimePattern.Rfc3339.Parse(at).Value.ToInstant();
         _world.Clock.MoveTo(then);
         var stored = await _world.RecordCheckIn.ExecuteAsync(
-            Some.Claim("checkin-" + then.ToUnixTimeTicks(), then), default);
+            Some.Actor, Some.Claim("checkin-" + then.ToUnixTimeTicks(), then), default);
         Assert.Null(stored.Refusal);
     }
 

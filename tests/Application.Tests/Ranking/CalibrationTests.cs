@@ -203,5 +203,5 @@ public sealed class CalibrationTests
 
     private Task<Result<RaterReason>> WriteAsync(string text, int? expected = null, string rater = "peg-head") =>
         _world.KeepRaterReasons.PutAsync(
-            Some.AgencyId, Some.Quarter, Some.Person(rater), text, Some.Standing(expected), default);
+            Some.Actor, Some.Quarter, Some.Person(rater), text, Some.Standing(expected), default);
 }

@@ -11,8 +11,8 @@ public sealed class GatherShardTests
     [Fact]
     public async Task Check_ins_ratings_and_feedback_of_the_quarter_are_frozen()
     {
-        await _world.RecordCheckIn.ExecuteAsync(Some.Claim(), default);
-        await _world.KeepFeedback.SubmitAsync(Some.Feedback(), default);
+        await _world.RecordCheckIn.ExecuteAsync(Some.Actor, Some.Claim(), default);
+        await _world.KeepFeedback.SubmitAsync(Some.Actor, Some.Feedback(), default);
         await _world.Rate.RateAsync(Some.Actor, Some.RatingCommand(), null, default);
         var input = await GatherAsync();
         Assert.Equal(1, input.Attendance.PresentDays);
@@ -23,9 +23,9 @@ public sealed class GatherShardTests
     [Fact]
     public async Task Check_ins_are_read_back_in_the_order_of_time()
     {
-        await _world.RecordCheckIn.ExecuteAsync(Some.Claim("checkin-zzzz"), default);
+        await _world.RecordCheckIn.ExecuteAsync(Some.Actor, Some.Claim("checkin-zzzz"), default);
         _world.Clock.Advance(Duration.FromHours(1));
-        await _world.RecordCheckIn.ExecuteAsync(Some.Claim("checkin-aaaa", _world.Clock.Now()), default);
+        await _world.RecordCheckIn.ExecuteAsync(Some.Actor, Some.Claim("checkin-aaaa", _world.Clock.Now()), default);
         var read = await _world.ReadAttendance.CheckInsAsync(
             Some.AgencyId, Some.Person(), new YearMonth(2026, 2), default);
         Assert.Equal(["checkin-zzzz", "checkin-aaaa"], read.Value.Select(c => c.Claim.Id.ToString()));
@@ -49,7 +49,7 @@ public sealed class GatherShardTests
         var run = Some.Run() with { Shards = 1 };
         var before = await new World().Gather.ExecuteAsync(run, 0, default);
         Assert.Equal(before, await new World().Gather.ExecuteAsync(run, 0, default));
-        await _world.KeepFeedback.SubmitAsync(Some.Feedback(), default);
+        await _world.KeepFeedback.SubmitAsync(Some.Actor, Some.Feedback(), default);
         Assert.NotEqual(before, await _world.Gather.ExecuteAsync(run, 0, default));
     }
 

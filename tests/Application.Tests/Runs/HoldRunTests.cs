@@ -58,7 +58,7 @@ public sealed class HoldRunTests
     [InlineData(true)]
     public async Task The_first_round_after_a_rating_plans_it_also_within_grace_if_begun_by_hand(bool byHand)
     {
-        await (byHand ? _world.Plan.StartAsync(Some.AgencyId, Some.Quarter, default) : PlanAsync());
+        await (byHand ? _world.Plan.StartAsync(Some.Actor, Some.Quarter, default) : PlanAsync());
         Assert.Equal(RunState.Held, Run.State);
         var rated = await _world.Rate.RateAsync(Some.Actor, Some.RatingCommand(), null, default);
         Assert.False(rated.Value.Late);
@@ -106,8 +106,8 @@ public sealed class HoldRunTests
         var rating = (Some.RatingCommand() with { Period = year }).At(Some.Morning, 1, Some.Actor);
         await _world.Ratings.PutAsync(Some.AgencyId, rating, null, default);
         Assert.Equal(
-            RunState.Held, (await _world.Plan.StartAsync(Some.AgencyId, held, default)).Value.State);
-        await _world.Plan.StartAsync(Some.AgencyId, year, default);
+            RunState.Held, (await _world.Plan.StartAsync(Some.Actor, held, default)).Value.State);
+        await _world.Plan.StartAsync(Some.Actor, year, default);
         await _world.DrainAsync();
         var shown = await _world.ReadRun.ExplainAsync(Some.AgencyId, year, null, Some.Person(), default);
         Assert.All(shown.Value.Quarters, quarter => Assert.Null(quarter.Run));

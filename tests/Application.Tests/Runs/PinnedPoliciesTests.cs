@@ -92,5 +92,5 @@ public sealed class PinnedPoliciesTests
         Some.Actor, PolicyKinds.Find(kind).Value, from, null, JsonDocument.Parse(json).RootElement, default)).Refusal);
 
     private async Task<EvaluationRun> StartAsync() =>
-        (await _world.Plan.StartAsync(Some.AgencyId, Some.Quarter, default)).Value;
+        (await _world.Plan.StartAsync(Some.Actor, Some.Quarter, default)).Value;
 }

@@ -259,5 +259,5 @@ public sealed class PlanRunsTests
     }
 
     private Task<Result<EvaluationRun>> StartAsync(AgencyId agency) =>
-        _world.Plan.StartAsync(agency, Some.Quarter, default);
+        _world.Plan.StartAsync(Some.ActorOf(agency), Some.Quarter, default);
 }

@@ -27,6 +27,17 @@ public sealed class KeepSurveysTests
     }
 
     [Fact]
+    public async Task An_answer_keeps_the_app_and_no_person_beside_its_own()
+    {
+        await PutAsync();
+        var helper = Some.Actor.For(Some.Person("peg-head"));
+        var answers = new SurveyResponseCommand(GovernmentLevel.Central, [new("puas", 3, null, null)]);
+        Assert.Null((await _world.KeepSurveys.AnswerAsync(helper, Id, Some.Person(), answers, default)).Refusal);
+
+        Assert.Equal(Some.Actor, Assert.Single(_world.Surveys.Responses).Value.Actor);
+    }
+
+    [Fact]
     public async Task The_last_day_ends_at_the_agencys_own_midnight()
     {
         await PutAsync();
@@ -79,7 +90,7 @@ public sealed class KeepSurveysTests
     {
         await PutAsync();
         var extended = await _world.KeepSurveys.ExtendAsync(
-            Some.AgencyId, Id, new(2026, 2, 13), "Permintaan daerah.", default);
+            Some.Actor, Id, new(2026, 2, 13), "Permintaan daerah.", default);
         Assert.Equal(
             (new LocalDate(2026, 2, 6), "Permintaan daerah."),
             (extended.Value.Extensions[0].From, extended.Value.Extensions[0].Reason));
@@ -93,21 +104,22 @@ public sealed class KeepSurveysTests
         Refused.Is(RefusalCodes.UnknownSurvey, await AnswerAsync());
         Refused.Is(RefusalCodes.UnknownSurvey, await ResultsAsync());
         Refused.Is(
-            RefusalCodes.UnknownAgency, await _world.KeepSurveys.PutAsync(Some.OtherAgencyId, Survey(), default));
+            RefusalCodes.UnknownAgency,
+            await _world.KeepSurveys.PutAsync(Some.ActorOf(Some.OtherAgencyId), Survey(), default));
         Refused.Is(RefusalCodes.UnknownAgency, await _world.KeepSurveys.ResultsAsync(Some.OtherAgencyId, Id, default));
         Refused.Is(
             RefusalCodes.UnknownSurvey,
-            await _world.KeepSurveys.ExtendAsync(Some.AgencyId, Id, new(2026, 3, 1), "Ya.", default));
+            await _world.KeepSurveys.ExtendAsync(Some.Actor, Id, new(2026, 3, 1), "Ya.", default));
         await PutAsync();
         Refused.Is(RefusalCodes.UnknownEmployee, await AnswerAsync("peg-nobody"));
     }
 
     private Task<Result<Survey>> PutAsync(Survey? survey = null) =>
-        _world.KeepSurveys.PutAsync(Some.AgencyId, survey ?? Survey(), default);
+        _world.KeepSurveys.PutAsync(Some.Actor, survey ?? Survey(), default);
 
     private Task<Result<SurveyResponse>> AnswerAsync(string person = "peg-0001", int step = 3) =>
         _world.KeepSurveys.AnswerAsync(
-        Some.AgencyId, Id, Some.Person(person), new(GovernmentLevel.Central, [new("puas", step, null, null)]), default);
+        Some.Actor, Id, Some.Person(person), new(GovernmentLevel.Central, [new("puas", step, null, null)]), default);
 
     private Task<Result<SurveyResults>> ResultsAsync() => _world.KeepSurveys.ResultsAsync(Some.AgencyId, Id, default);
 

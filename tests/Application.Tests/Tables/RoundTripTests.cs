@@ -21,22 +21,23 @@ namespace Kinerja.Application.Tests.Tables;
 public sealed class RoundTripTests
 {
     [Fact]
-    public void An_agency_comes_back() => ComesBack(a => a.AgencyRow(), TableAgencies.Write, TableAgencies.Read);
+    public void An_agency_comes_back() =>
+        ComesBack(a => a.AgencyRow(), a => TableAgencies.Write(a, Some.Actor), TableAgencies.Read);
 
     [Fact]
     public void A_unit_comes_back() =>
-        ComesBack(a => a.UnitRow(), u => WorkforceRows.Write(Some.AgencyId, u), WorkforceRows.ReadUnit);
+        ComesBack(a => a.UnitRow(), u => WorkforceRows.Write(Some.AgencyId, u, Some.Actor), WorkforceRows.ReadUnit);
 
     [Fact]
     public void An_employee_comes_back() =>
         ComesBack(
             a => a.Employment(),
-            e => WorkforceRows.Write(Some.AgencyId, e, new(2026, 3, 1)),
+            e => WorkforceRows.Write(Some.AgencyId, e, new(2026, 3, 1), Some.Actor),
             WorkforceRows.ReadEmployee);
 
     [Fact]
     public void A_post_comes_back() =>
-        ComesBack(a => a.PostRow(), p => WorkforceRows.Write(Some.AgencyId, p), WorkforceRows.ReadPost);
+        ComesBack(a => a.PostRow(), p => WorkforceRows.Write(Some.AgencyId, p, Some.Actor), WorkforceRows.ReadPost);
 
     [Fact]
     public void An_entitlement_comes_back() =>
@@ -188,7 +189,8 @@ public sealed class RoundTripTests
     public void The_longest_texts_keep_within_the_limits()
     {
         var words = new string('ꦏ', 2000);
-        Columns.WithinLimits(FeedbackRows.Write(Some.Feedback().At(Some.Morning, Some.Wib) with { Words = words }));
+        Columns.WithinLimits(FeedbackRows.Write(
+            Some.Feedback().At(Some.Morning, Some.Wib, Some.Actor) with { Words = words }));
         Columns.WithinLimits(
             RatingRows.Write(
                 Some.AgencyId, Some.RatingCommand().At(Some.Morning, 1, Some.Actor) with { Reason = words }));

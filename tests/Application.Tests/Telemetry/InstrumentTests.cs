@@ -22,9 +22,9 @@ public sealed class InstrumentTests
         var world = new World();
         using var measured = new Measured();
 
-        await world.RecordCheckIn.ExecuteAsync(Some.Claim(), default);
-        await world.RecordCheckIn.ExecuteAsync(Some.Claim(), default);
-        await world.RecordCheckIn.ExecuteAsync(Some.Claim(person: "peg-nobody"), default);
+        await world.RecordCheckIn.ExecuteAsync(Some.Actor, Some.Claim(), default);
+        await world.RecordCheckIn.ExecuteAsync(Some.Actor, Some.Claim(), default);
+        await world.RecordCheckIn.ExecuteAsync(Some.Actor, Some.Claim(person: "peg-nobody"), default);
 
         Assert.Equal(
             [
@@ -40,7 +40,7 @@ public sealed class InstrumentTests
         using var measured = new Measured();
         var items = JsonDocument.Parse("""[{"surprise":true}]""").RootElement.EnumerateArray().ToList();
 
-        var outcomes = await new World().Batch.ExecuteAsync(new CheckInBatchRequest(items), Some.AgencyId, default);
+        var outcomes = await new World().Batch.ExecuteAsync(new CheckInBatchRequest(items), Some.Actor, default);
         CheckInBatchResponse.Of(outcomes.Value, Some.Receipts, indonesian: false);
 
         Assert.Equal(

@@ -20,7 +20,7 @@ public sealed class OneTraceTests
         world.Add(Some.Agency() with { BeganOn = Some.Quarter.FirstDay });
         using (InvocationTrace.Start("PostRun", ActivityKind.Server, Request))
         {
-            await world.Plan.StartAsync(Some.AgencyId, Some.Quarter, default);
+            await world.Plan.StartAsync(Some.Actor, Some.Quarter, default);
         }
 
         while (world.Queue.Messages.TryDequeue(out var message))

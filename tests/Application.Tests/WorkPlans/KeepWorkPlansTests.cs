@@ -147,9 +147,9 @@ public sealed class KeepWorkPlansTests
     private Task<Result<WorkPlan>> PutAsync(
         WorkPlanCommand claim, int? expected = null, string employee = "peg-0001", LocalDate? from = null) =>
         _world.Keep.PutAsync(
-            Some.AgencyId, Some.Person(employee), from ?? NewYear, claim, Some.Standing(expected), default);
+            Some.Actor, Some.Person(employee), from ?? NewYear, claim, Some.Standing(expected), default);
 
     private Task<Result<WorkPlan>> AgreeAsync(
         PlanAgreementCommand claim, string employee = "peg-0001", LocalDate? from = null) =>
-        _world.Keep.AgreeAsync(Some.AgencyId, Some.Person(employee), from ?? NewYear, claim, default);
+        _world.Keep.AgreeAsync(Some.Actor, Some.Person(employee), from ?? NewYear, claim, default);
 }

@@ -86,12 +86,13 @@ public sealed class TeamAssignmentTests
         new(2026, 1, 1), new(2026, 6, 30));
 
     private Task<Result<TeamAssignment>> PutAsync(AssignmentCommand claim, int? expected = null) =>
-        _world.Assign.PutAsync(Some.AgencyId, Some.Person(), Id, claim, Some.Standing(expected), default);
+        _world.Assign.PutAsync(Some.Actor, Some.Person(), Id, claim, Some.Standing(expected), default);
 
     private Task<Result<TeamInput>> InputAsync(
         string caller, string leader, Quarter? quarter = null, string words = "Rapi.") =>
         _world.TeamInputs.PutAsync(
-            AgencyId.Parse(caller).Value, Some.AgencyId, Some.Person(), Id, quarter ?? new Quarter(2026, 1),
+            Some.ActorOf(AgencyId.Parse(caller).Value), Some.AgencyId, Some.Person(), Id,
+            quarter ?? new Quarter(2026, 1),
             new TeamInputCommand(
                 Some.Person(leader),
                 ExpectationLevel.Above,

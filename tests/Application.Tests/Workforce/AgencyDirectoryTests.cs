@@ -42,7 +42,7 @@ public sealed class AgencyDirectoryTests
     {
         await FindAsync("peg-0001");
         await _world.Upsert.PutEmployeesAsync(
-            Some.AgencyId, [new(Some.Employee() with { Active = false }, null)], default);
+            Some.Actor, [new(Some.Employee() with { Active = false }, null)], default);
         Assert.False((await FindAsync("peg-0001"))!.Active);
     }
 
@@ -50,7 +50,7 @@ public sealed class AgencyDirectoryTests
     public async Task A_written_unit_counts_at_once()
     {
         await _world.AgencyDirectory.FindUnitAsync(Some.AgencyId, Some.UnitId, default);
-        await _world.Upsert.PutUnitsAsync(Some.AgencyId, [Some.Unit() with { Name = "Biro Baru" }], default);
+        await _world.Upsert.PutUnitsAsync(Some.Actor, [Some.Unit() with { Name = "Biro Baru" }], default);
         Assert.Equal(
             "Biro Baru", (await _world.AgencyDirectory.FindUnitAsync(Some.AgencyId, Some.UnitId, default))!.Name);
     }
@@ -69,10 +69,10 @@ public sealed class AgencyDirectoryTests
     [Fact]
     public async Task A_written_agency_counts_at_once_and_keeps_its_first_quarter()
     {
-        var joined = await _world.RegisterAgency.PutAsync(Some.Agency(), null, default);
+        var joined = await _world.RegisterAgency.PutAsync(Some.Actor, Some.Agency(), null, default);
         await _world.AgencyDirectory.FindAgencyAsync(Some.AgencyId, default);
         _world.Clock.Advance(Duration.FromDays(200));
-        await _world.RegisterAgency.PutAsync(Some.Agency() with { Name = "Baru" }, null, default);
+        await _world.RegisterAgency.PutAsync(Some.Actor, Some.Agency() with { Name = "Baru" }, null, default);
         var found = (await _world.AgencyDirectory.FindAgencyAsync(Some.AgencyId, default))!;
         Assert.Equal(("Baru", joined.FirstQuarter), (found.Name, found.FirstQuarter));
     }
@@ -81,7 +81,8 @@ public sealed class AgencyDirectoryTests
     public async Task A_new_agency_joins_in_the_quarter_of_its_zone()
     {
         _world.Clock.MoveTo(Some.At("2026-03-31T16:00:00Z"));
-        var east = await _world.RegisterAgency.PutAsync(new(Some.OtherAgencyId, "BKN", Some.Wit), null, default);
+        var east = await _world.RegisterAgency.PutAsync(
+            Some.ActorOf(Some.OtherAgencyId), new(Some.OtherAgencyId, "BKN", Some.Wit), null, default);
         Assert.Equal(new Quarter(2026, 2), east.FirstQuarter);
     }
 
@@ -198,7 +199,7 @@ public sealed class AgencyDirectoryTests
         var map = await _world.AgencyDirectory.MapOfAsync(Some.AgencyId, default);
         _world.Clock.Advance(Duration.FromMinutes(5));
         Assert.Same(map, await _world.AgencyDirectory.MapOfAsync(Some.AgencyId, default));
-        await _world.Upsert.PutUnitsAsync(Some.AgencyId, [Some.Unit()], default);
+        await _world.Upsert.PutUnitsAsync(Some.Actor, [Some.Unit()], default);
         Assert.Same(map, await _world.AgencyDirectory.MapOfAsync(Some.AgencyId, default));
         Assert.Equal(1, _world.Geofences.Listings);
 
@@ -223,7 +224,8 @@ public sealed class AgencyDirectoryTests
             return Answer.Task;
         }
 
-        public Task PutAsync(Agency agency, CancellationToken cancel) => throw new NotSupportedException();
+        public Task PutAsync(Agency agency, Actor? actor, CancellationToken cancel) =>
+            throw new NotSupportedException();
 
         public IAsyncEnumerable<Agency> ListAsync(CancellationToken cancel) => throw new NotSupportedException();
     }

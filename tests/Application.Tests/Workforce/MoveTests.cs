@@ -225,10 +225,11 @@ public sealed class MoveTests
     }
 
     private async Task RegisterAsync(AgencyId agency, string person) => Assert.Null((await _world.Upsert
-        .PutEmployeesAsync(agency, [new(Some.Employee(person), Nip)], default)).Refusal);
+        .PutEmployeesAsync(Some.ActorOf(agency), [new(Some.Employee(person), Nip)], default)).Refusal);
 
     private async Task EndAsync(AgencyId agency, string person, LocalDate last) => Assert.Null((await _world.Upsert
-        .PutEmployeesAsync(agency, [new(Some.Employee(person), null) { EndedOn = last }], default)).Refusal);
+        .PutEmployeesAsync(
+            Some.ActorOf(agency), [new(Some.Employee(person), null) { EndedOn = last }], default)).Refusal);
 
     private async Task<Move> MoveAsync(AgencyId to, string person, AgencyId from, LocalDate on)
     {

@@ -92,7 +92,7 @@ public sealed class NipFindingsTests
 
     private async Task RegisterAsync(AgencyId agency, Employee person, Nip? nip = null)
     {
-        var result = await _world.Upsert.PutEmployeesAsync(agency, [new(person, nip ?? Nip)], default);
+        var result = await _world.Upsert.PutEmployeesAsync(Some.ActorOf(agency), [new(person, nip ?? Nip)], default);
         Assert.Equal(1, result.Value);
     }
 }

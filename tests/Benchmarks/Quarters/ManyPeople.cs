@@ -25,6 +25,8 @@ internal sealed class ManyPeople(int people)
 
     public static AgencyId Agency { get; } = AgencyId.Parse("contoh-besar").Value;
 
+    public static Actor Actor { get; } = new(Agency, "aplikasi-uji", Person: null, ActorProof.AppWord);
+
     public static AppraisalPeriod Quarter { get; } = new Quarter(2026, 1);
 
     public int Count => people;
@@ -33,18 +35,18 @@ internal sealed class ManyPeople(int people)
 
     public async Task RegisterAsync(IAgencies agencies, IWorkforce workforce)
     {
-        await agencies.PutAsync(new Agency(Agency, "Contoh", Zone) { BeganOn = Quarter.FirstDay }, default);
+        await agencies.PutAsync(new Agency(Agency, "Contoh", Zone) { BeganOn = Quarter.FirstDay }, null, default);
         var units = Enumerable.Range(0, Units).Select(
             i => new OrganisationUnit(Unit(i), "Unit", null, Zone, Person(i * PeopleInUnit), false))
             .Select(History<OrganisationUnit>.Always);
         await workforce.PutUnitsAsync(
-            Agency, [.. units.Select(u => new NextVersion<History<OrganisationUnit>>(u, null))], default);
+            Agency, [.. units.Select(u => new NextVersion<History<OrganisationUnit>>(u, null, null))], default);
         await Parallel.ForEachAsync(
             Enumerable.Range(0, people).Chunk(1000),
             new ParallelOptions { MaxDegreeOfParallelism = Writers },
             async (some, cancel) => await workforce.PutEmployeesAsync(
                 Agency,
-                [.. some.Select(PersonAt).Select(p => new NextVersion<Employment>(Employment.Always(p), null))],
+                [.. some.Select(PersonAt).Select(p => new NextVersion<Employment>(Employment.Always(p), null, null))],
                 Quarter.FirstDay,
                 cancel));
 

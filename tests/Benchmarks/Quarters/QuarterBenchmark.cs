@@ -54,7 +54,7 @@ internal static class QuarterBenchmark
         using var raw = new RawTables(cloud.Tables.ConnectionString);
         var writes = await WriteRawAsync(raw, agency.Count);
         watch.Restart();
-        _ = (await Get<PlanRuns>().StartAsync(ManyPeople.Agency, ManyPeople.Quarter, default)).Value;
+        _ = (await Get<PlanRuns>().StartAsync(ManyPeople.Actor, ManyPeople.Quarter, default)).Value;
         var stages = await steps.WorkAsync(Get<AdvanceRun>());
         var seconds = watch.Elapsed.TotalSeconds;
         var reads = await ScanRawAsync(raw, agency.Count);

@@ -119,8 +119,8 @@ public sealed class ContractTests
         Assert.All(Sample.Requests.Where(r => r.Kind == RequestKind.Feedback), request =>
         {
             var claim = Body(request.Json, JsonFormat.Default.FeedbackRequest).Read().Value;
-            var people = Registers[request.AgencyId].People;
-            var note = claim.At(Instant.FromUtc(2026, 2, 2, 2, 0), Registers[request.AgencyId].Agency.Zone);
+            var (agency, people) = (Registers[request.AgencyId].Agency, Registers[request.AgencyId].People);
+            var note = claim.At(Instant.FromUtc(2026, 2, 2, 2, 0), agency.Zone, App(agency));
             Assert.Null(
                 FeedbackRules.Accept(
                     note, people[claim.GiverId], people[claim.ReceiverId], [], new LocalDate(2026, 2, 2)).Refusal);
@@ -136,7 +136,7 @@ public sealed class ContractTests
             var employee = register.People[EmployeeId.Parse(request.Path.Split('/')[^1]).Value];
             var claim = Body(
                 request.Json, JsonFormat.Default.RatingRequest).Read(new Quarter(2026, 1), employee.Id).Value;
-            var actor = new Actor(register.Agency.Id, "aplikasi-uji", claim.RaterId, ActorProof.AppWord);
+            var actor = App(register.Agency).For(claim.RaterId);
             var rating = claim.At(Instant.FromUtc(2026, 3, 31, 2, 0), 1, actor);
             Assert.Null(RatingRules.Accept(rating, null, employee, [], register.Agency).Refusal);
         });
@@ -151,6 +151,8 @@ public sealed class ContractTests
             Sample.Quarter.Agencies.Single(a => a.Id == request.AgencyId).HeadId,
             Body(request.Json, JsonFormat.Default.UnitPerformanceRequest).Read().Value.SetBy.ToString()));
     }
+
+    private static Actor App(Agency agency) => new(agency.Id, "aplikasi-uji", Person: null, ActorProof.AppWord);
 
     private static CheckIn Judge(SentCheckIn sent)
     {

@@ -15,16 +15,16 @@ public sealed class ImportLeave(KeepLeave keep, AgencyDirectory register)
 
     /// <summary>A refusal's pointers lead into the list.</summary>
     public async Task<Result<IReadOnlyList<Result<RecordedLeave>>>> ExecuteAsync(
-        AgencyId agency, LeaveImportRequest body, CancellationToken cancel)
+        Actor actor, LeaveImportRequest body, CancellationToken cancel)
     {
         if (!Bulk.Each(body.Leave, "leave", "leave").TryGet(out var items, out var refused))
         {
             return refused;
         }
 
-        if (await register.FindAgencyAsync(agency, cancel) is null)
+        if (await register.FindAgencyAsync(actor.Agency, cancel) is null)
         {
-            return NotFound.Agency(agency);
+            return NotFound.Agency(actor.Agency);
         }
 
         var claims = items.Select((item, i) => (Index: i, Claim: Read(item, $"/leave/{i}"))).ToList();
@@ -40,7 +40,7 @@ public sealed class ImportLeave(KeepLeave keep, AgencyDirectory register)
         {
             foreach (var (index, claim) in person)
             {
-                var recorded = await keep.RecordAsync(agency, claim.Value.Leave, claim.Value.Cancelled, stop);
+                var recorded = await keep.RecordAsync(actor, claim.Value.Leave, claim.Value.Cancelled, stop);
                 outcomes[index] = recorded.Under($"/leave/{index}");
             }
         });

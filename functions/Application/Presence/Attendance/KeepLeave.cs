@@ -24,14 +24,15 @@ public sealed record RecordedLeave(LeaveEntry Entry, LeaveOutcome Outcome, IRead
 public sealed class KeepLeave(AgencyDirectory register, ILeaves leaves, InvalidateMonths mark, TimeProvider clock)
 {
     public async Task<Result<RecordedLeave>> RecordAsync(
-        AgencyId agency, Leave leave, bool cancelled, CancellationToken cancel)
+        Actor actor, Leave leave, bool cancelled, CancellationToken cancel)
     {
+        var agency = actor.Agency;
         if (await register.FindEmployeeAsync(agency, leave.EmployeeId, cancel) is not { } person)
         {
             return NotFound.Employee(leave.EmployeeId);
         }
 
-        var entry = new LeaveEntry(leave, cancelled, clock.Now());
+        var entry = new LeaveEntry(leave, cancelled, clock.Now()) { Actor = actor };
         var others = new List<LeaveEntry>();
         foreach (var month in entry.Months())
         {
@@ -41,7 +42,7 @@ public sealed class KeepLeave(AgencyDirectory register, ILeaves leaves, Invalida
         var known = others.Find(entry.IsSameLeave);
         var overlaps = others.Where(entry.Overlaps).Select(o => o.Leave).Distinct().OrderBy(o => (o.From, o.Reference))
             .ToList();
-        if (known is not null && known with { RecordedAt = entry.RecordedAt } == entry)
+        if (known is not null && known with { RecordedAt = entry.RecordedAt, Actor = actor } == entry)
         {
             return new RecordedLeave(known, LeaveOutcome.Unchanged, overlaps);
         }

@@ -11,8 +11,9 @@ namespace Kinerja.Application.Presence.Attendance;
 public sealed class KeepOutages(AgencyDirectory register, IOutages outages, IStaleMonths dirty, TimeProvider clock)
 {
     public async Task<Result<OutageNotice>> PutAsync(
-        AgencyId agency, OutageWindow window, VersionCondition? condition, CancellationToken cancel)
+        Actor actor, OutageWindow window, VersionCondition? condition, CancellationToken cancel)
     {
+        var agency = actor.Agency;
         if (await register.FindAgencyAsync(agency, cancel) is null)
         {
             return NotFound.Agency(agency);
@@ -24,20 +25,29 @@ public sealed class KeepOutages(AgencyDirectory register, IOutages outages, ISta
         }
 
         var current = await outages.FindAsync(agency, window.Id, cancel);
-        var next = new OutageNotice(agency, (current?.Version ?? 0) + 1, window, Withdrawn: false, clock.Now());
+        var next = new OutageNotice(agency, (current?.Version ?? 0) + 1, window, Withdrawn: false, clock.Now())
+        {
+            Actor = actor,
+        };
         return await SaveAsync(next, current, condition, cancel);
     }
 
     public async Task<Result<OutageNotice>> WithdrawAsync(
-        AgencyId agency, ClientId id, VersionCondition? condition, CancellationToken cancel)
+        Actor actor, ClientId id, VersionCondition? condition, CancellationToken cancel)
     {
-        if (await outages.FindAsync(agency, id, cancel) is not { } current
+        if (await outages.FindAsync(actor.Agency, id, cancel) is not { } current
             || (current.Withdrawn && condition?.Match is not { Any: false }))
         {
             return NotFound.Outage(id);
         }
 
-        var next = current with { Version = current.Version + 1, Withdrawn = true, DeclaredAt = clock.Now() };
+        var next = current with
+        {
+            Version = current.Version + 1,
+            Withdrawn = true,
+            DeclaredAt = clock.Now(),
+            Actor = actor,
+        };
         return await SaveAsync(next, current, condition, cancel);
     }
 

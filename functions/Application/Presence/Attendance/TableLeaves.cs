@@ -70,6 +70,7 @@ internal static class LeaveRows
         row["Reference"] = leave.Reference;
         row["Cancelled"] = entry.Cancelled;
         row.PutInstant("RecordedAt", entry.RecordedAt);
+        row.PutActor(entry.Actor);
         return row;
     }
 
@@ -84,7 +85,10 @@ internal static class LeaveRows
             Part = PartOf(row),
         },
         row.GetBoolean("Cancelled")!.Value,
-        row.Instant("RecordedAt"));
+        row.Instant("RecordedAt"))
+    {
+        Actor = row.Actor(),
+    };
 
     private static DayPart? PartOf(TableEntity row)
     {

@@ -48,6 +48,7 @@ internal static class OutageRows
         row["Reason"] = window.Reason;
         row["Withdrawn"] = notice.Withdrawn;
         row.PutInstant("DeclaredAt", notice.DeclaredAt);
+        row.PutActor(notice.Actor);
         return row;
     }
 
@@ -62,5 +63,8 @@ internal static class OutageRows
             row.Instant("To"),
             row.Text("Reason")),
         row.GetBoolean("Withdrawn")!.Value,
-        row.Instant("DeclaredAt"));
+        row.Instant("DeclaredAt"))
+    {
+        Actor = row.Actor(),
+    };
 }

@@ -8,7 +8,10 @@ using NodaTime.Text;
 
 namespace Kinerja.Application.Presence.CheckIns;
 
-/// <summary>A check-in as a row, whole: what was claimed, what was found, and by which versions.</summary>
+/// <summary>
+/// A check-in as a row, whole: what was claimed, what was found, and by which versions. Of the actor the app alone, and
+/// a proof that is more than its word: agency and person are those of the claim.
+/// </summary>
 internal static class CheckInRows
 {
     internal static TableEntity Write(string partition, string key, CheckIn checkIn)
@@ -42,6 +45,12 @@ internal static class CheckInRows
         row.PutText("PhotoSha256", claim.PhotoSha256?.ToString());
         row.PutText("AssistedById", claim.AssistedById?.ToString());
         row.PutInstant("ReceivedAt", checkIn.ReceivedAt);
+        row.PutText("Client", checkIn.Actor?.Client);
+        if (checkIn.Actor is { Proof: not ActorProof.AppWord and var proof })
+        {
+            row.PutEnum<ActorProof>("Proof", proof);
+        }
+
         row.PutEnum<Placement>("Placement", verdict.Placement);
         row.PutText("FenceId", verdict.FenceId?.ToString());
         Put(row, "FenceVersion", verdict.FenceVersion);
@@ -69,8 +78,9 @@ internal static class CheckInRows
             row.EnumOrNull<GeofenceKind>("FenceKind"),
             row.GetDouble("SignedDistanceMetres"),
             row.GetDouble("InsideProbability"));
+        var claim = ReadClaim(row);
         return new CheckIn(
-            ReadClaim(row),
+            claim,
             row.Instant("ReceivedAt"),
             verdict,
             row.EnumOrNull<WorkMode>("Mode"),
@@ -83,6 +93,13 @@ internal static class CheckInRows
             row.Text("Policy"))
         {
             MovedBy = row.GetInt64("MovedByTicks") is { } ticks ? Duration.FromTicks(ticks) : null,
+            Actor = row.GetString("Client") is { } client
+                ? new Actor(
+                    claim.AgencyId,
+                    client,
+                    claim.AssistedById ?? claim.EmployeeId,
+                    row.EnumOrNull<ActorProof>("Proof") ?? ActorProof.AppWord)
+                : null,
         };
     }
 

@@ -24,18 +24,21 @@ public sealed class RecordCheckIn(
     InvalidateMonths mark,
     TimeProvider clock)
 {
+    /// <param name="actor">The app that hands it in.</param>
+    /// <param name="request">What it says.</param>
+    /// <param name="cancel">Stops it.</param>
     /// <param name="sending">What the check-in came with; alone without one.</param>
     public async Task<Result<RecordedCheckIn>> ExecuteAsync(
-        CheckInCommand request, CancellationToken cancel, Sending? sending = null)
+        Actor actor, CheckInCommand request, CancellationToken cancel, Sending? sending = null)
     {
         var person = request is { Nip: { } nip, EmployeeId: null }
             ? await nips.FindAsync(request.AgencyId, nip, cancel)
             : request.EmployeeId;
-        return person is { } known ? await ExecuteAsync(request.By(known), cancel, sending) : NotFound.Nip();
+        return person is { } known ? await ExecuteAsync(actor, request.By(known), cancel, sending) : NotFound.Nip();
     }
 
     public async Task<Result<RecordedCheckIn>> ExecuteAsync(
-        SubmittedCheckIn claim, CancellationToken cancel, Sending? sending = null)
+        Actor actor, SubmittedCheckIn claim, CancellationToken cancel, Sending? sending = null)
     {
         var now = clock.Now();
         if (await register.FindAgencyAsync(claim.AgencyId, cancel) is not { } agency)
@@ -75,6 +78,7 @@ public sealed class RecordCheckIn(
             await mark.OfCheckInsAsync(claim.AgencyId, employee.Id, own, cancel);
         }
 
+        checkIn = checkIn with { Actor = actor.For(claim.AssistedById ?? claim.EmployeeId) };
         var stored = await checkIns.AddOrFindAsync(checkIn, cancel);
         if (stored is null)
         {

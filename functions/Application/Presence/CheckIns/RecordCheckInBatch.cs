@@ -22,8 +22,9 @@ public sealed class RecordCheckInBatch(RecordCheckIn record, TimeProvider clock)
 
     /// <summary>A refusal's pointers lead into the batch.</summary>
     public async Task<Result<IReadOnlyList<Result<RecordedCheckIn>>>> ExecuteAsync(
-        CheckInBatchRequest body, AgencyId agency, CancellationToken cancel)
+        CheckInBatchRequest body, Actor actor, CancellationToken cancel)
     {
+        var agency = actor.Agency;
         if (!Bulk.Each(body.CheckIns, "checkIns", "check-ins").TryGet(out var items, out var refusal))
         {
             return refusal;
@@ -72,7 +73,7 @@ public sealed class RecordCheckInBatch(RecordCheckIn record, TimeProvider clock)
             await turns.WaitAsync(stop);
             try
             {
-                var outcome = await record.ExecuteAsync(item.Command, stop, sending.Sending);
+                var outcome = await record.ExecuteAsync(actor, item.Command, stop, sending.Sending);
                 return outcomes[item.Index] = outcome.Under($"/checkIns/{item.Index}");
             }
             finally

@@ -7,4 +7,7 @@ namespace Kinerja.Domain.Evaluation.Distribution;
 /// change; what was written stays what it is when a later run no longer asks for it.
 /// </summary>
 public sealed record RaterReason(
-    AppraisalPeriod Period, EmployeeId RaterId, string Text, Instant WrittenAt, int Version);
+    AppraisalPeriod Period, EmployeeId RaterId, string Text, Instant WrittenAt, int Version)
+{
+    public Actor? Actor { get; init; }
+}

@@ -15,6 +15,8 @@ public sealed record LeaveEntry(Leave Leave, bool Cancelled, Instant RecordedAt)
     /// </summary>
     public const int MostDays = 1100;
 
+    public Actor? Actor { get; init; }
+
     public bool IsSameLeave(LeaveEntry other) =>
         (Leave.EmployeeId, Leave.Reference, Leave.From)
         == (other.Leave.EmployeeId, other.Leave.Reference, other.Leave.From);

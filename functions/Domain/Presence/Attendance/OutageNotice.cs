@@ -13,6 +13,8 @@ public sealed record OutageNotice(
     /// <summary>No outage is longer than a month; a longer one is a mistake in a date.</summary>
     public static readonly Duration Longest = Duration.FromDays(31);
 
+    public Actor? Actor { get; init; }
+
     /// <summary>
     /// The months whose days the window may touch in any zone, up to that instant's: what is still to come has not been
     /// folded. A date on earth is at most a day away from that of Greenwich.

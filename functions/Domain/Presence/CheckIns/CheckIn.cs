@@ -56,6 +56,9 @@ public sealed record CheckIn(
     IReadOnlyList<CheckInReason> Reasons,
     string PolicyVersion)
 {
+    /// <summary>The app that handed it in, for the person or for whoever helped.</summary>
+    public Actor? Actor { get; init; }
+
     /// <summary>By the clock on the wall of the place of work.</summary>
     public LocalTime WallTime => WallDateTime.TimeOfDay;
 

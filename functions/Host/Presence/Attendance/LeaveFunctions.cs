@@ -21,7 +21,7 @@ public sealed class LeaveFunctions(ImportLeave import, KeepLeave keep)
         var indonesian = HttpExchange.PrefersIndonesian(request);
 
         return route.BodyAsync(JsonFormat.Default.LeaveImportRequest, HttpExchange.BulkBodyBytes, cancel)
-            .ThenAsync(items => import.ExecuteAsync(route.Agency, items, cancel))
+            .ThenAsync(items => import.ExecuteAsync(route.Actor, items, cancel))
             .AnswerAsync(
                 outcomes => LeaveImportResponse.Of(outcomes, indonesian),
                 JsonFormat.Default.LeaveImportResponse,

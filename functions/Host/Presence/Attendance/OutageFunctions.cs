@@ -21,7 +21,7 @@ public sealed class OutageFunctions(KeepOutages keep)
         var (id, match) = (route.Id(), route.Condition());
 
         return route.BodyAsync(JsonFormat.Default.OutageRequest, body => body.Read(id), cancel)
-            .ThenAsync(window => keep.PutAsync(route.Agency, window, match, cancel))
+            .ThenAsync(window => keep.PutAsync(route.Actor, window, match, cancel))
             .AnswerVersionAsync(request, n => n.Version, OutageResponse.Of, JsonFormat.Default.OutageResponse);
     }
 
@@ -36,7 +36,7 @@ public sealed class OutageFunctions(KeepOutages keep)
         var route = request.Route();
         var (id, match) = (route.Id(), route.Condition());
 
-        return route.ThenAsync(() => keep.WithdrawAsync(route.Agency, id, match, cancel))
+        return route.ThenAsync(() => keep.WithdrawAsync(route.Actor, id, match, cancel))
             .AnswerVersionAsync(request, n => n.Version, OutageResponse.Of, JsonFormat.Default.OutageResponse);
     }
 

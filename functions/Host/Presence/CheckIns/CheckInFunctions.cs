@@ -28,7 +28,7 @@ public sealed class CheckInFunctions(
                 JsonFormat.Default.CheckInRequest,
                 body => body.Read().Then(claim => request.Caller().Own(claim.AgencyId, claim)),
                 cancel)
-            .ThenAsync(claim => record.ExecuteAsync(claim, cancel))
+            .ThenAsync(claim => record.ExecuteAsync(route.Actor, claim, cancel))
             .AnswerAsync(
                 r => CheckInResponse.Of(r.CheckIn, r.Replayed, receipts.Sign(r.CheckIn)),
                 JsonFormat.Default.CheckInResponse,
@@ -47,7 +47,7 @@ public sealed class CheckInFunctions(
         var indonesian = HttpExchange.PrefersIndonesian(request);
 
         return route.BodyAsync(JsonFormat.Default.CheckInBatchRequest, HttpExchange.BulkBodyBytes, cancel)
-            .ThenAsync(body => batch.ExecuteAsync(body, route.Agency, cancel))
+            .ThenAsync(body => batch.ExecuteAsync(body, route.Actor, cancel))
             .AnswerAsync(
                 outcomes => CheckInBatchResponse.Of(
                     outcomes, details == BatchDetails.Full ? receipts : null, indonesian),

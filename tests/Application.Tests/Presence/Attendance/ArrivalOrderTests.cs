@@ -33,8 +33,8 @@ public sealed class ArrivalOrderTests
         Assert.Equal(DayStatus.NoRecord, StoredDay(world).Status);
         var late = Some.Claim() with { SentAt = world.Clock.Now() };
         await world.Dirty.MarkAsync(Some.AgencyId, Some.Person(), February, default);
-        var first = await world.RecordCheckIn.ExecuteAsync(late, default);
-        var again = await world.RecordCheckIn.ExecuteAsync(late, default);
+        var first = await world.RecordCheckIn.ExecuteAsync(Some.Actor, late, default);
+        var again = await world.RecordCheckIn.ExecuteAsync(Some.Actor, late, default);
         world.Clock.Advance(Duration.FromMinutes(15));
         await world.CloseDaysAsync();
         Assert.Equal((false, true), (first.Value.Replayed, again.Value.Replayed));
@@ -89,10 +89,10 @@ public sealed class ArrivalOrderTests
     };
 
     private static Func<World, Task> Arrival(Leave leave) =>
-        world => world.KeepLeave.RecordAsync(Some.AgencyId, leave, false, default);
+        world => world.KeepLeave.RecordAsync(Some.Actor, leave, false, default);
 
     private static Func<World, Task> Arrival(OutageWindow window) =>
-        world => world.KeepOutages.PutAsync(Some.AgencyId, window, null, default);
+        world => world.KeepOutages.PutAsync(Some.Actor, window, null, default);
 
     private static Func<World, Task> Arrival(CorrectionCommand claim) =>
         world => world.KeepCorrections.RequestAsync(Some.Actor, claim, default);
@@ -102,7 +102,8 @@ public sealed class ArrivalOrderTests
     {
         var captured = At(random.Next(1, 28), random.Next(6, 18)) + Duration.FromMinutes(random.Next(60));
         var claim = Some.Claim($"checkin-{i:D4}", captured) with { Kind = (CheckInKind)random.Next(2) };
-        return new World(captured).RecordCheckIn.ExecuteAsync(claim, default).GetAwaiter().GetResult().Value.CheckIn;
+        return new World(captured).RecordCheckIn.ExecuteAsync(Some.Actor, claim, default)
+            .GetAwaiter().GetResult().Value.CheckIn;
     }
 
     /// <summary>By the clock in Jakarta.</summary>

@@ -16,7 +16,7 @@ public sealed class CloseBucketTests
     [Fact]
     public async Task A_close_stores_everybodys_days_that_are_over_and_none_to_come()
     {
-        await _world.RecordCheckIn.ExecuteAsync(Some.Claim(), default);
+        await _world.RecordCheckIn.ExecuteAsync(Some.Actor, Some.Claim(), default);
         await CloseAtAsync(NextDay);
         Assert.Equal(2, _world.Months.Rows.Count);
         Assert.Equal(new LocalDate(2026, 2, 4), Stored().Days[^1].Date);
@@ -156,7 +156,7 @@ public sealed class CloseBucketTests
     private async Task ArriveAsync(SubmittedCheckIn claim)
     {
         await MarkAsync();
-        await _world.RecordCheckIn.ExecuteAsync(claim with { SentAt = _world.Clock.Now() }, default);
+        await _world.RecordCheckIn.ExecuteAsync(Some.Actor, claim with { SentAt = _world.Clock.Now() }, default);
     }
 
     private async Task CloseAtAsync(Instant at)

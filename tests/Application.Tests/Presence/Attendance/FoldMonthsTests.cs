@@ -89,7 +89,7 @@ public sealed class FoldMonthsTests
     }
 
     private async Task RecordAsync(SubmittedCheckIn claim) =>
-        Assert.Null((await _world.RecordCheckIn.ExecuteAsync(claim, default)).Refusal);
+        Assert.Null((await _world.RecordCheckIn.ExecuteAsync(Some.Actor, claim, default)).Refusal);
 
     private async Task<AttendanceDay> DayAsync(LocalDate date)
     {

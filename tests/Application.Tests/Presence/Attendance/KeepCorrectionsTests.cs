@@ -21,7 +21,7 @@ public sealed class KeepCorrectionsTests
     [Fact]
     public async Task A_request_keeps_what_the_month_showed_and_changes_nothing_yet()
     {
-        await _world.RecordCheckIn.ExecuteAsync(Some.Claim(), default);
+        await _world.RecordCheckIn.ExecuteAsync(Some.Actor, Some.Claim(), default);
         var recorded = await RequestAsync(Claim);
         Assert.Equal(new LocalTime(7, 30), recorded.Record.Before);
         Assert.Equal(CorrectionState.Requested, recorded.Record.Correction.State);

@@ -98,7 +98,7 @@ public sealed class KeepLeaveTests
     private IEnumerable<YearMonth> Marked() => _world.Dirty.Rows.Keys.Select(k => k.Month).Order();
 
     private async Task<RecordedLeave> RecordAsync(Leave leave, bool cancelled = false) =>
-        (await _world.KeepLeave.RecordAsync(Some.AgencyId, leave, cancelled, default)).Value;
+        (await _world.KeepLeave.RecordAsync(Some.Actor, leave, cancelled, default)).Value;
 
     private async Task<LeaveImportResponse> ImportAsync(string items) =>
         (await TryImportAsync(Some.AgencyId, items)).Value;
@@ -107,7 +107,7 @@ public sealed class KeepLeaveTests
     {
         using var json = JsonDocument.Parse(items);
         var body = new LeaveImportRequest([.. json.RootElement.EnumerateArray().Select(i => i.Clone())]);
-        return (await _world.ImportLeave.ExecuteAsync(agency, body, default))
+        return (await _world.ImportLeave.ExecuteAsync(Some.ActorOf(agency), body, default))
             .Then<LeaveImportResponse>(outcomes => LeaveImportResponse.Of(outcomes, indonesian: false));
     }
 }

@@ -54,7 +54,7 @@ public sealed class MonthEdgeTests
         _world.Dirty.Rows.Clear();
 
         var sick = new Leave(Some.Person(), LeaveKind.Sick, Tuesday, Tuesday.PlusDays(1), "SK-7");
-        await _world.KeepLeave.RecordAsync(Some.AgencyId, sick, false, default);
+        await _world.KeepLeave.RecordAsync(Some.Actor, sick, false, default);
 
         Assert.Equal(0, (await FridayAsync()).EarlyMinutes);
         Assert.Equal([June, July], Marked());
@@ -140,7 +140,7 @@ public sealed class MonthEdgeTests
     }
 
     private async Task StoreAsync(Instant at, CheckInKind kind) => Assert.Null((await _world.RecordCheckIn.ExecuteAsync(
-        Some.Claim($"rekam-{at.ToUnixTimeSeconds()}", at) with { Kind = kind, SentAt = _world.Clock.Now() },
+        Some.Actor, Some.Claim($"rekam-{at.ToUnixTimeSeconds()}", at) with { Kind = kind, SentAt = _world.Clock.Now() },
         default)).Refusal);
 
     private async Task<AttendanceDay> FridayAsync()

@@ -84,7 +84,7 @@ public sealed class ReadMonthsTests
     /// <summary>A check-in, a close after the month's last night, and the month as a fresh fold shows it.</summary>
     private async Task<AttendanceMonth> SettleAsync()
     {
-        await _world.RecordCheckIn.ExecuteAsync(Some.Claim(), default);
+        await _world.RecordCheckIn.ExecuteAsync(Some.Actor, Some.Claim(), default);
         await _world.CloseDaysAsync();
         _world.Clock.MoveTo(Settled);
         var live = await ReadAsync();

@@ -37,8 +37,8 @@ public sealed class ArrivalOrderTests
         foreach (var (claim, at) in deliveries)
         {
             world.Clock.MoveTo(at);
-            var recorded = world.RecordCheckIn.ExecuteAsync(claim with { SentAt = at }, default).GetAwaiter()
-                .GetResult();
+            var recorded = world.RecordCheckIn.ExecuteAsync(Some.Actor, claim with { SentAt = at }, default)
+                .GetAwaiter().GetResult();
             Assert.Null(recorded.Refusal);
         }
 

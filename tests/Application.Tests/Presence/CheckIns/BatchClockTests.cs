@@ -111,7 +111,7 @@ public sealed class BatchClockTests
                     world.AgencyDirectory, world.Nips, world.Delegations, store, world.Mark, world.Clock), world.Clock);
             try
             {
-                Assert.Null(batch.ExecuteAsync(Read(items), Some.AgencyId, default).GetAwaiter().GetResult().Refusal);
+                Assert.Null(batch.ExecuteAsync(Read(items), Some.Actor, default).GetAwaiter().GetResult().Refusal);
             }
             catch (IOException) when (failing is not null && n == 0)
             {

@@ -66,7 +66,8 @@ public sealed class ReadSpotChecksTests
         (await _world.ReadSpotChecks.ExecuteAsync(Some.AgencyId, Some.Person(), date ?? Today, default)).Value;
 
     private async Task RecordAsync(SubmittedCheckIn claim) => Assert.Null(
-        (await _world.RecordCheckIn.ExecuteAsync(claim with { SentAt = _world.Clock.Now() }, default)).Refusal);
+        (await _world.RecordCheckIn.ExecuteAsync(
+            Some.Actor, claim with { SentAt = _world.Clock.Now() }, default)).Refusal);
 
     private async Task<AttendanceDay> DayAsync() =>
         (await _world.ReadAttendance.MonthAsync(

@@ -69,7 +69,7 @@ public sealed class ReceiptSignerTests
     }
 
     private static async Task<CheckIn> CheckInAsync() =>
-        (await new World().RecordCheckIn.ExecuteAsync(Some.Claim(), default)).Value.CheckIn;
+        (await new World().RecordCheckIn.ExecuteAsync(Some.Actor, Some.Claim(), default)).Value.CheckIn;
 
     private static string Part(string jws, int part) =>
         Encoding.UTF8.GetString(Base64Url.DecodeFromChars(jws.Split('.')[part]));

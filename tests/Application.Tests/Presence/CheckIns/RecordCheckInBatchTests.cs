@@ -94,12 +94,12 @@ public sealed class RecordCheckInBatchTests
         _world.Workforce.Add(Some.OtherAgencyId, other);
         _world.Workforce.Add(Some.OtherAgencyId, Some.Unit());
         var items = Enumerable.Range(1, 60).Select(i => Item($"checkin-{i:D4}", person: $"peg-{i:D4}")).ToArray();
-        var crowd = Enumerable.Range(0, 4).Select(_ => batch.ExecuteAsync(Read(items), Some.AgencyId, default))
+        var crowd = Enumerable.Range(0, 4).Select(_ => batch.ExecuteAsync(Read(items), Some.Actor, default))
             .ToList();
         await slow.EightAreInAsync();
 
         var elsewhere = batch.ExecuteAsync(
-            Read(Item("checkin-0001", "bkn", "peg-else")), Some.OtherAgencyId, default);
+            Read(Item("checkin-0001", "bkn", "peg-else")), Some.ActorOf(Some.OtherAgencyId), default);
         slow.LetThrough(Some.OtherAgencyId);
         Assert.Equal(201, Assert.Single(Response((await elsewhere).Value).Items).Status);
 
@@ -122,20 +122,20 @@ public sealed class RecordCheckInBatchTests
     public async Task An_empty_and_a_missing_list_are_refused()
     {
         Refused.At(await RunAsync(), "/checkIns");
-        Refused.At(await _world.Batch.ExecuteAsync(new(null), Some.AgencyId, default), "/checkIns");
+        Refused.At(await _world.Batch.ExecuteAsync(new(null), Some.Actor, default), "/checkIns");
     }
 
     [Fact]
     public async Task Problems_speak_the_callers_language()
     {
         var body = Read("7");
-        var outcomes = (await _world.Batch.ExecuteAsync(body, Some.AgencyId, default)).Value;
+        var outcomes = (await _world.Batch.ExecuteAsync(body, Some.Actor, default)).Value;
         var (english, indonesian) = (Response(outcomes), Response(outcomes, indonesian: true));
         Assert.NotEqual(english.Items[0].Problem!.Title, indonesian.Items[0].Problem!.Title);
     }
 
     private async Task<Result<CheckInBatchResponse>> RunAsync(params string[] items) =>
-        (await _world.Batch.ExecuteAsync(Read(items), Some.AgencyId, default))
+        (await _world.Batch.ExecuteAsync(Read(items), Some.Actor, default))
         .Then<CheckInBatchResponse>(outcomes => Response(outcomes));
 
     private static CheckInBatchResponse Response(

@@ -160,7 +160,7 @@ public sealed class RecordCheckInTests
         var request = new CheckInCommand(
             Some.AgencyId, null, nip, default, person => Some.Claim() with { EmployeeId = person });
 
-        var recorded = (await _world.RecordCheckIn.ExecuteAsync(request, default)).Value;
+        var recorded = (await _world.RecordCheckIn.ExecuteAsync(Some.Actor, request, default)).Value;
 
         Assert.Equal(Some.Person(), recorded.CheckIn.Claim.EmployeeId);
         Assert.DoesNotContain("199001", Assert.Single(_world.CheckIns.Rows).Value.ToString());
@@ -173,7 +173,7 @@ public sealed class RecordCheckInTests
         var request = new CheckInCommand(
             Some.AgencyId, null, nip, default, person => Some.Claim() with { EmployeeId = person });
         var refusal = Refused.Is(
-            RefusalCodes.UnknownEmployee, await _world.RecordCheckIn.ExecuteAsync(request, default));
+            RefusalCodes.UnknownEmployee, await _world.RecordCheckIn.ExecuteAsync(Some.Actor, request, default));
         Assert.Equal("/nip", Assert.Single(refusal.Faults).Pointer);
         Assert.DoesNotContain("1990", refusal.ToString() + refusal.Faults[0]);
     }
@@ -187,5 +187,5 @@ public sealed class RecordCheckInTests
     }
 
     private Task<Result<RecordedCheckIn>> RecordAsync(SubmittedCheckIn claim) =>
-        _world.RecordCheckIn.ExecuteAsync(claim, default);
+        _world.RecordCheckIn.ExecuteAsync(Some.Actor, claim, default);
 }

@@ -106,7 +106,7 @@ public sealed class UnansweredSpotCheckTests
         var window = new OutageWindow(
             Some.Client("gangguan-1"), [], Some.At("2026-02-04T03:50:00Z"), Some.At("2026-02-04T05:00:00Z"),
             "Server mati.");
-        Assert.Null((await _world.KeepOutages.PutAsync(Some.AgencyId, window, null, default)).Refusal);
+        Assert.Null((await _world.KeepOutages.PutAsync(Some.Actor, window, null, default)).Refusal);
         await SweepAsync("2026-02-06T12:00:00Z");
         Assert.Empty(_world.Reviews.Rows);
     }
@@ -128,7 +128,7 @@ public sealed class UnansweredSpotCheckTests
     }
 
     private async Task StoreAsync(Instant at, CheckInKind kind) => Assert.Null((await _world.RecordCheckIn.ExecuteAsync(
-        Some.Claim($"rekam-{at.ToUnixTimeSeconds()}", at) with { Kind = kind, SentAt = _world.Clock.Now() },
+        Some.Actor, Some.Claim($"rekam-{at.ToUnixTimeSeconds()}", at) with { Kind = kind, SentAt = _world.Clock.Now() },
         default)).Refusal);
 
     private async Task DecideAsync(Review review, ReviewState outcome) =>

@@ -165,7 +165,7 @@ public sealed class ReviewsTests
         { SentAt = _world.Clock.Now(), MockLocation = true });
 
     private async Task RecordAsync(SubmittedCheckIn claim) =>
-        Assert.Null((await _world.RecordCheckIn.ExecuteAsync(claim, default)).Refusal);
+        Assert.Null((await _world.RecordCheckIn.ExecuteAsync(Some.Actor, claim, default)).Refusal);
 
     private async Task<AttendanceDay> DayAsync(string person) =>
         AttendanceRules.Fold(

@@ -26,6 +26,8 @@ internal static class PinnedPeople
 
     private static readonly SurveyId SurveyId = SurveyId.Parse("fwa-2026").Value;
 
+    private static readonly Actor By = Some.Actor.For(Some.Person("peg-head"));
+
     private static readonly Move Moved = new(
         Some.AgencyId, Some.Person(), Some.OtherAgencyId, Some.Person("peg-bkn"), NewYear)
     {
@@ -37,24 +39,28 @@ internal static class PinnedPeople
     [
         PinnedRow.Of(
             TableNames.Agencies, "agency",
-                new Agency(Some.AgencyId, "Kementerian PANRB", Some.Wit) { BeganOn = new Quarter(2026, 2).FirstDay },
-            TableAgencies.Write, TableAgencies.Read),
+            new Written<Agency>(
+                new(Some.AgencyId, "Kementerian PANRB", Some.Wit) { BeganOn = new Quarter(2026, 2).FirstDay }, By),
+            a => TableAgencies.Write(a.Value, a.By), row => new(TableAgencies.Read(row), row.Actor()!)),
         PinnedRow.Of(
             TableNames.Units, "unit",
-            History<OrganisationUnit>.Always(Some.Unit()).With(
+            new Written<History<OrganisationUnit>>(History<OrganisationUnit>.Always(Some.Unit()).With(
                 new(2026, 4, 2),
                 new(Some.UnitId, "Biro SDM", UnitId.Parse("setjen").Value, Some.Wit, Some.Person("peg-head"), true)
                 {
                     HeadAs = HeadStanding.Acting,
-                }),
-            u => WorkforceRows.Write(Some.AgencyId, u), WorkforceRows.ReadUnit),
+                }), By),
+            u => WorkforceRows.Write(Some.AgencyId, u.Value, u.By),
+            row => new(WorkforceRows.ReadUnit(row), row.Actor()!)),
         PinnedRow.Of(
-            TableNames.Posts, "post", History<Post>.Always(Some.Post()).With(
-                new(2026, 4, 2), Some.Post(flexibleWork: false)),
-            p => WorkforceRows.Write(Some.AgencyId, p), WorkforceRows.ReadPost),
+            TableNames.Posts, "post",
+            new Written<History<Post>>(
+                History<Post>.Always(Some.Post()).With(new(2026, 4, 2), Some.Post(flexibleWork: false)), By),
+            p => WorkforceRows.Write(Some.AgencyId, p.Value, p.By),
+            row => new(WorkforceRows.ReadPost(row), row.Actor()!)),
         PinnedRow.Of(
             TableNames.Employees, "employee",
-            new Employment(
+            new Written<Employment>(new(
                 History<Employee>.Always(Some.Employee()).With(
                     new(2026, 6, 5),
                     new(Some.Person(), Some.UnitId, EmploymentKind.Pppk, Some.Person("peg-head"), true)
@@ -66,16 +72,20 @@ internal static class PinnedPeople
                 new(2027, 12, 31))
             {
                 Away = [new(new(2026, 8, 1), new(2026, 9, 1))],
-            },
-            e => WorkforceRows.Write(Some.AgencyId, e, NewYear), WorkforceRows.ReadEmployee),
+            }, By),
+            e => WorkforceRows.Write(Some.AgencyId, e.Value, NewYear, e.By),
+            row => new(WorkforceRows.ReadEmployee(row), row.Actor()!)),
         PinnedRow.Of(
-            TableNames.PersonNames, "name", new SealedName(Some.AgencyId, Some.Person(), SealedNip),
+            TableNames.PersonNames, "name", new SealedName(Some.AgencyId, Some.Person(), SealedNip) { Actor = By },
             NameRows.Write, NameRows.Read),
         PinnedRow.Of(
             TableNames.Identities, "identity",
             new SealedIdentity(
                 FakeIdentities.Key.HashOf(Nip.Parse("199001012020121001").Value), Some.AgencyId, Some.Person(),
-                SealedNip),
+                SealedNip)
+            {
+                Actor = By,
+            },
             IdentityRows.Write, IdentityRows.Read),
         PinnedRow.Of(
             TableNames.SharedNips, "shared by agencies",
@@ -140,7 +150,10 @@ internal static class PinnedPeople
     ];
 
     private static FlexibleDay Day =>
-        new(Some.Person(), Some.UnitId, new(2026, 2, 4), Some.FenceId, Some.Morning, "flexible-work-2026-01-01.1");
+        new(Some.Person(), Some.UnitId, new(2026, 2, 4), Some.FenceId, Some.Morning, "flexible-work-2026-01-01.1")
+        {
+            Actor = By,
+        };
 
     private static Survey Survey => new(
         SurveyId, "Kerja fleksibel", NewYear, new(2026, 1, 31), SurveyBreakdown.EmploymentKind,
@@ -151,11 +164,15 @@ internal static class PinnedPeople
         ],
         [Some.UnitId], [Some.PostId])
     {
-        Extensions = [new(new(2026, 1, 31), new(2026, 2, 7), "Jaringan terputus.", Some.Morning)],
+        Extensions = [new(new(2026, 1, 31), new(2026, 2, 7), "Jaringan terputus.", Some.Morning) { Actor = By }],
+        Actor = Some.Actor.For(Some.Person("peg-head")),
     };
 
     private static SurveyResponse Response => new(
         Some.Person(), Some.UnitId, EmploymentKind.Pppk, GovernmentLevel.Local,
         [new("puas", 4, null, null), new("pola", null, "Hibrida é", null), new("saran", null, null, "Teruskan.")],
-            Some.Morning);
+            Some.Morning)
+    {
+        Actor = Some.Actor.For(Some.Person("peg-head")),
+    };
 }

@@ -52,7 +52,10 @@ internal static class PinnedPresence
         PinnedRow.Of(
             TableNames.Leave, "leave",
             new LeaveEntry(
-                new Leave(Some.Person(), LeaveKind.DutyTravel, Day, new(2026, 2, 6), "ST-12/SJ"), true, Some.Morning),
+                new Leave(Some.Person(), LeaveKind.DutyTravel, Day, new(2026, 2, 6), "ST-12/SJ"), true, Some.Morning)
+            {
+                Actor = Some.Actor.For(Some.Person("peg-head")),
+            },
             e => LeaveRows.Write(Some.AgencyId, February, e), LeaveRows.Read),
         PinnedRow.Of(
             TableNames.Leave, "leave for half a day",
@@ -93,7 +96,10 @@ internal static class PinnedPresence
                 new OutageWindow(
                     Some.Client("gangguan-1"), [Some.UnitId, UnitId.Parse("setjen").Value], Some.Morning,
                         Some.Morning + Duration.FromHours(2), "Listrik"),
-                true, Some.Morning),
+                true, Some.Morning)
+            {
+                Actor = Some.Actor.For(Some.Person("peg-head")),
+            },
             o => OutageRows.Write(TableKeys.Version(o.Window.Id.ToString(), o.Version), o), OutageRows.Read),
         PinnedRow.Of(
             TableNames.PayrollMonths, "close",
@@ -140,6 +146,7 @@ internal static class PinnedPresence
         [CheckInReason.InsideFence, CheckInReason.MockLocationReported], "check-in-2026.1")
     {
         MovedBy = Duration.FromMinutes(-15),
+        Actor = Some.Actor.For(Some.Person("peg-head")) with { Proof = ActorProof.PersonToken },
     };
 
     private static DeductionStatement Statement => new(

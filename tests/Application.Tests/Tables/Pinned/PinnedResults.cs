@@ -42,7 +42,8 @@ internal static class PinnedResults
                 Year, Some.UnitId, OrganisationLevel.NeedsImprovement, Head, Some.Morning) { Actor = Actor },
             p => RatingRows.Write(Some.AgencyId, p), RatingRows.ReadUnit),
         PinnedRow.Of(
-            TableNames.RaterReasons, "reason", new RaterReason(Year, Head, "Tim kecil.", Some.Morning, 2),
+            TableNames.RaterReasons, "reason",
+            new RaterReason(Year, Head, "Tim kecil.", Some.Morning, 2) { Actor = Actor },
             r => RaterReasonRows.Write(Some.AgencyId, r), RaterReasonRows.Read),
         PinnedRow.Of(TableNames.Runs, "run", Run, TableRuns.Write, TableRuns.Read),
         PinnedRow.Of(
@@ -111,6 +112,7 @@ internal static class PinnedResults
         DistributionPolicyVersion = "distribution-2026-01-01.1",
         ObjectionPolicyVersion = "objection-2026-01-01.1",
         LineSecret = new string('b', 64),
+        Actor = Actor,
         PublishedAt = Later,
         ObjectionsUntil = April,
         FinalAt = Later,
@@ -183,11 +185,15 @@ internal static class PinnedResults
         Some.Morning)
     {
         Version = 6,
-        Considerations = [new([Head, Some.Person("peg-tim")], April, TeamAdvice.Amend, "Beri waktu.", Head, Later)],
-        Decision = new(Some.Person("peg-ppk"), true, "Setuju.", new(2026, 5, 1), Later),
+        Actor = Actor,
+        Considerations =
+        [
+            new([Head, Some.Person("peg-tim")], April, TeamAdvice.Amend, "Beri waktu.", Head, Later) { Actor = Actor },
+        ],
+        Decision = new(Some.Person("peg-ppk"), true, "Setuju.", new(2026, 5, 1), Later) { Actor = Actor },
         Until = new(2026, 11, 1),
         TestBy = new(2026, 12, 1),
-        Outcomes = [new(FollowUpOutcome.NotImproved, new(2026, 11, 2), "Belum.", Head, Later)],
+        Outcomes = [new(FollowUpOutcome.NotImproved, new(2026, 11, 2), "Belum.", Head, Later) { Actor = Actor }],
         Reminders = [new(DueStep.Test, new(2026, 12, 1), Later)],
         WithdrawnAt = Later,
         WithdrawnBecause = WithdrawalReason.HeavierTier,

@@ -1,6 +1,10 @@
 using Azure.Data.Tables;
+using Kinerja.Domain;
 
 namespace Kinerja.Application.Tests.Tables.Pinned;
+
+/// <summary>A value whose row says by whom it was written, and the value does not.</summary>
+internal sealed record Written<T>(T Value, Actor By);
 
 /// <summary>One kind of row of a table: a value with everything in it, its row, and how the row is read.</summary>
 /// <param name="Kind">What the row is, beside the other kinds of its table.</param>

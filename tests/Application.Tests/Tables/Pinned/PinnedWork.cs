@@ -85,9 +85,10 @@ internal static class PinnedWork
         Guide = 2,
         Row = new(SomePlan.NewYear, SomePlan.Row("rhk-1")),
         Evidence = Links,
+        Actor = Some.Actor.For(Some.Person("peg-head")),
     };
 
-    private static DialogueNote Dialogue => Some.Dialogue().At(Some.Morning, 2) with
+    private static DialogueNote Dialogue => Some.Dialogue().At(Some.Morning, 2, Some.Actor) with
     {
         Content = Some.Dialogue().Content with
         {
@@ -118,19 +119,32 @@ internal static class PinnedWork
             new(["Laptop"], ["Laporan bulanan"], ["Teguran"])),
         "Perubahan jabatan.", Some.Person(), Some.Morning)
     {
-        Agreement = new(Some.Person("peg-head"), Some.Morning + Duration.FromHours(1), "Sepakat."),
+        Actor = Some.Actor.For(Some.Person()),
+        Agreement = new(Some.Person("peg-head"), Some.Morning + Duration.FromHours(1), "Sepakat.")
+        {
+            Actor = Some.Actor.For(Some.Person("peg-head")),
+        },
     };
 
     private static Realisation Realisation => new(
         Some.Person(), SomePlan.NewYear, Quarter,
-        [new(SomePlan.Row("rhk-1"), "Selesai", [new(SomePlan.Row("jumlah"), 97.5m)], Links)], Some.Morning, 2);
+        [new(SomePlan.Row("rhk-1"), "Selesai", [new(SomePlan.Row("jumlah"), 97.5m)], Links)], Some.Morning, 2)
+    {
+        Actor = Some.Actor,
+    };
 
     private static TeamAssignment Assignment => new(
         Some.Client("tim-0001"), Some.Person(), "Tim SPBE", "Anggota", Some.OtherAgencyId, Some.Person("peg-lead"),
             AssignmentOrigin.Applied,
-        "SK-7/2026", SomePlan.NewYear, new(2026, 6, 30), Some.Morning, 3);
+        "SK-7/2026", SomePlan.NewYear, new(2026, 6, 30), Some.Morning, 3)
+    {
+        Actor = Some.Actor,
+    };
 
     private static TeamInput Input => new(
         Assignment.Id, Some.Person(), Quarter, Some.OtherAgencyId, Some.Person("peg-lead"), ExpectationLevel.Above,
-            "Rajin.", Links, Some.Morning, 2);
+            "Rajin.", Links, Some.Morning, 2)
+    {
+        Actor = Some.ActorOf(Some.OtherAgencyId).For(Some.Person("peg-lead")),
+    };
 }
