@@ -8,7 +8,8 @@ internal static class KeyCursor
 {
     private const int MostLetters = 200;
 
-    private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-_");
+    private static readonly SearchValues<char> Letters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
 
     internal static Result<string> Read(string? cursor, string pointer) =>
         cursor is { Length: > 0 and <= MostLetters } && !cursor.AsSpan().ContainsAnyExcept(Letters)

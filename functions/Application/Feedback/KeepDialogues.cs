@@ -2,6 +2,7 @@ using Kinerja.Application.Workforce;
 using Kinerja.Domain;
 using Kinerja.Domain.Feedback;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Kinerja.Application.Feedback;
 
@@ -88,11 +89,14 @@ public sealed class KeepDialogues(
             ? NotFound.Employee(employee)
             : await InOrderAsync(dialogues.ListAsync(agency, employee, cancel), period, cancel);
 
-    public async Task<Result<IReadOnlyList<DialogueNote>>> ListOfLeaderAsync(
-        AgencyId agency, EmployeeId leader, AppraisalPeriod? period, CancellationToken cancel) =>
+    /// <summary>A leader's with everybody, page by page in the same order.</summary>
+    public async Task<Result<ListPage<DialogueNote>>> ListOfLeaderAsync(
+        AgencyId agency, EmployeeId leader, AppraisalPeriod? period, string? after, int most,
+        CancellationToken cancel) =>
         await register.FindEmployeeAsync(agency, leader, cancel) is null
             ? NotFound.Employee(leader, "/raterId")
-            : await InOrderAsync(dialogues.ListOfLeaderAsync(agency, leader, cancel), period, cancel);
+            : (await InOrderAsync(dialogues.ListOfLeaderAsync(agency, leader, cancel), period, cancel)).After(
+                after, most, d => $"{LocalDatePattern.Iso.Format(d.Content.HeldOn)}_{d.EmployeeId}_{d.Id}");
 
     /// <summary>
     /// What a leader and his people agreed to do and is open after its due day, by the agency's calendar.

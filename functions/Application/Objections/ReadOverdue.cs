@@ -4,11 +4,17 @@ using Kinerja.Domain;
 using Kinerja.Domain.FollowUp;
 using Kinerja.Domain.Objections;
 using Kinerja.Domain.Runs;
+using NodaTime;
+using NodaTime.Text;
 
 namespace Kinerja.Application.Objections;
 
-/// <summary>Objections and proposals of which a term is over and nobody has done what was due.</summary>
-public sealed record OverdueCases(IReadOnlyList<Objection> Objections, IReadOnlyList<Proposal> Proposals);
+/// <summary>
+/// A page of objections and proposals of which a term is over and nobody has done what was due, and where the next one
+/// begins; null when there is none.
+/// </summary>
+public sealed record OverdueCases(
+    IReadOnlyList<Objection> Objections, IReadOnlyList<Proposal> Proposals, string? Next);
 
 /// <summary>
 /// What the timer found over and what is still so: for the personnel office all of it, for an official the objections
@@ -17,10 +23,9 @@ public sealed record OverdueCases(IReadOnlyList<Objection> Objections, IReadOnly
 public sealed class ReadOverdue(
     AgencyDirectory register, IObjections objections, IProposals proposals, TimeProvider clock)
 {
-    /// <summary>One look; what is left comes once these are dealt with.</summary>
-    private const int Most = 500;
-
-    public async Task<Result<OverdueCases>> ListAsync(AgencyId agency, EmployeeId? official, CancellationToken cancel)
+    /// <summary>Objections come before proposals, of each what was due first.</summary>
+    public async Task<Result<OverdueCases>> ListAsync(
+        AgencyId agency, EmployeeId? official, string? after, int most, CancellationToken cancel)
     {
         if (await register.FindAgencyAsync(agency, cancel) is not { } home)
         {
@@ -32,20 +37,25 @@ public sealed class ReadOverdue(
             return NotFound.Employee(named, "/officialId");
         }
 
-        var open = new List<Objection>();
+        var cases = new List<Case>();
         foreach (var period in RunRules.InReach(home, clock.Now()))
         {
-            open.AddRange(await objections.ListAsync(agency, period, cancel)
-                .Select(o => o.Value).Where(o => IsOverdue(o) && Concerns(o, official)).ToListAsync(cancel));
+            cases.AddRange(await objections.ListAsync(agency, period, cancel)
+                .Select(o => o.Value).Where(o => IsOverdue(o) && Concerns(o, official)).Select(o => Case.Of(o))
+                .ToListAsync(cancel));
         }
 
-        var due = official is not null
-            ? []
-            : await proposals.ListAsync(agency, ProposalState.Decided, null, cancel).Where(p => p.IsReminded).Take(Most)
-                .ToListAsync(cancel);
+        if (official is null)
+        {
+            cases.AddRange(await proposals.ListAsync(agency, ProposalState.Decided, null, cancel)
+                .Where(p => p.IsReminded).Select(p => Case.Of(p)).ToListAsync(cancel));
+        }
+
+        var page = cases.After(after, most, found => found.Place);
         return new OverdueCases(
-            [.. open.OrderBy(o => o.DecideBy).ThenBy(o => o.Claim.EmployeeId).Take(Most)],
-            [.. due.OrderBy(p => p.DueOn).ThenBy(p => p.EmployeeId)]);
+            [.. page.Items.Select(found => found.Objection).OfType<Objection>()],
+            [.. page.Items.Select(found => found.Proposal).OfType<Proposal>()],
+            page.Next);
     }
 
     private static bool IsOverdue(Objection known) =>
@@ -54,4 +64,17 @@ public sealed class ReadOverdue(
 
     private static bool Concerns(Objection known, EmployeeId? official) =>
         official is null || known.SuperiorId == official || known.Overdue?.To == official;
+
+    /// <summary>One of the two, and its place among all.</summary>
+    private sealed record Case(string Place, Objection? Objection, Proposal? Proposal)
+    {
+        internal static Case Of(Objection known) => new(
+            PlaceOf("objection", known.DecideBy, known.Claim.EmployeeId, known.Claim.Period), known, null);
+
+        internal static Case Of(Proposal known) => new(
+            PlaceOf("proposal", known.DueOn!.Value, known.EmployeeId, known.Id), null, known);
+
+        private static string PlaceOf(string kind, LocalDate due, EmployeeId person, object rest) =>
+            $"{kind}_{LocalDatePattern.Iso.Format(due)}_{person}_{rest}";
+    }
 }

@@ -10,6 +10,8 @@ namespace Kinerja.Host.Feedback;
 /// <summary>Dialogues of leaders with their people; ETag carries a dialogue's version.</summary>
 public sealed class DialogueFunctions(KeepDialogues keep)
 {
+    private const int PageSize = 500;
+
     [Function("PutDialogue")]
     [Scope(Scopes.DialoguesWrite)]
     public Task<IResult> PutAsync(
@@ -77,9 +79,18 @@ public sealed class DialogueFunctions(KeepDialogues keep)
     {
         var route = request.Route();
         var (leader, period) = (route.QueryEmployee("raterId"), route.Filter("period", AppraisalPeriod.Parse));
+        var after = route.AfterKey();
 
-        return route.ThenAsync(() => keep.ListOfLeaderAsync(route.Agency, leader, period, cancel))
-            .AnswerAsync(DialogueListResponse.Of, JsonFormat.Default.DialogueListResponse);
+        return route
+            .ThenAsync(() => keep.ListOfLeaderAsync(route.Agency, leader, period, after, PageSize, cancel))
+            .AnswerAsync(
+                page =>
+                {
+                    var same = period is { } given ? $"raterId={leader}&period={given}" : $"raterId={leader}";
+                    request.LinkNext(page.Next is { } next ? $"{same}&cursor={next}" : null);
+                    return DialogueListResponse.Of(page.Items);
+                },
+                JsonFormat.Default.DialogueListResponse);
     }
 
     [Function("GetOverdueActions")]

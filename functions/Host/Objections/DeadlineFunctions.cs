@@ -11,6 +11,8 @@ namespace Kinerja.Host.Objections;
 /// <summary>The timer that finds terms that are over, and the list of what it found.</summary>
 public sealed class DeadlineFunctions(WatchDeadlines watch, ReadOverdue read, ILogger<DeadlineFunctions> log)
 {
+    private const int PageSize = 500;
+
     /// <summary>Every hour in UTC; whether a day is over is decided in each agency's zone.</summary>
     [Function("DeadlineTimer")]
     [FixedDelayRetry(3, "00:00:30")]
@@ -29,9 +31,16 @@ public sealed class DeadlineFunctions(WatchDeadlines watch, ReadOverdue read, IL
         CancellationToken cancel)
     {
         var route = request.Route();
-        var official = route.OptionalQuery("officialId", EmployeeId.Parse);
+        var (official, after) = (route.OptionalQuery("officialId", EmployeeId.Parse), route.AfterKey());
 
-        return route.ThenAsync(() => read.ListAsync(route.Agency, official, cancel))
-            .AnswerAsync(OverdueListResponse.Of, JsonFormat.Default.OverdueListResponse);
+        return route.ThenAsync(() => read.ListAsync(route.Agency, official, after, PageSize, cancel))
+            .AnswerAsync(
+                page =>
+                {
+                    var same = official is { } given ? $"officialId={given}&" : "";
+                    request.LinkNext(page.Next is { } next ? $"{same}cursor={next}" : null);
+                    return OverdueListResponse.Of(page);
+                },
+                JsonFormat.Default.OverdueListResponse);
     }
 }

@@ -53,9 +53,22 @@ public sealed class KeepDialoguesTests
         await PutAsync(Some.Dialogue("dialog-0002", "peg-0002"));
         var keep = _world.KeepDialogues;
         Assert.Single((await keep.ListAsync(Some.AgencyId, Some.Person(), null, default)).Value);
-        Assert.Equal(2, (await keep.ListOfLeaderAsync(Some.AgencyId, Head, Some.Quarter, default)).Value.Count);
-        Assert.Empty((await keep.ListOfLeaderAsync(Some.AgencyId, Head, Some.Quarter.Previous, default)).Value);
-        Assert.Empty((await keep.ListOfLeaderAsync(Some.AgencyId, Some.Person(), null, default)).Value);
+        Assert.Equal(2, (await ListAsync(Head, Some.Quarter)).Value.Items.Count);
+        Assert.Empty((await ListAsync(Head, Some.Quarter.Previous)).Value.Items);
+        Assert.Empty((await ListAsync(Some.Person(), null)).Value.Items);
+    }
+
+    [Fact]
+    public async Task A_leaders_dialogues_come_in_pages()
+    {
+        _world.Add(Some.Employee("peg-0002"));
+        await PutAsync(Some.Dialogue());
+        await PutAsync(Some.Dialogue("Dialog-0002", "peg-0002"));
+        var first = (await ListAsync(Head, null, most: 1)).Value;
+        var second = (await ListAsync(Head, null, first.Next, most: 1)).Value;
+
+        Assert.Equal("dialog-0001", Assert.Single(first.Items).Id.ToString());
+        Assert.Equal(("Dialog-0002", null), (Assert.Single(second.Items).Id.ToString(), second.Next));
     }
 
     [Fact]
@@ -95,7 +108,7 @@ public sealed class KeepDialoguesTests
             await keep.ListVersionsAsync(Some.AgencyId, Some.Person(), Some.Client("dialog-none"), default));
         Refused.Is(
             RefusalCodes.UnknownEmployee,
-            await keep.ListOfLeaderAsync(Some.AgencyId, Some.Person("peg-nobody"), null, default));
+            await ListAsync(Some.Person("peg-nobody"), null));
         Refused.Is(
             RefusalCodes.UnknownEmployee, await keep.OverdueAsync(Some.AgencyId, Some.Person("peg-nobody"), default));
     }
@@ -106,6 +119,10 @@ public sealed class KeepDialoguesTests
             with
         { Actions = [claim.Content.Actions[0] with { State = ActionState.Done, Outcome = "Selesai." }] },
     };
+
+    private Task<Result<ListPage<DialogueNote>>> ListAsync(
+        EmployeeId leader, AppraisalPeriod? period, string? after = null, int most = 500) =>
+        _world.KeepDialogues.ListOfLeaderAsync(Some.AgencyId, leader, period, after, most, default);
 
     private Task<Result<DialogueNote>> PutAsync(DialogueCommand claim, int? expected = null) =>
         _world.KeepDialogues.PutAsync(Some.Actor, claim, Some.Standing(expected), default);

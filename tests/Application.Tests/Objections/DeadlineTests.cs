@@ -41,12 +41,12 @@ public sealed class DeadlineTests
     public async Task It_goes_to_the_superiors_superior_stays_open_and_keeps_the_period_from_being_final()
     {
         var world = await OverdueAsync();
-        var found = (await world.Overdue.ListAsync(Some.AgencyId, Some.Person("peg-walikota"), default)).Value;
+        var found = await ListedAsync(world, "peg-walikota");
 
         Assert.Equal(Some.Person("peg-c"), Assert.Single(found.Objections).Claim.EmployeeId);
         Assert.Equal(ObjectionState.Filed, found.Objections[0].State);
-        Assert.Single((await world.Overdue.ListAsync(Some.AgencyId, null, default)).Value.Objections);
-        Assert.Empty((await world.Overdue.ListAsync(Some.AgencyId, Some.Person("peg-a"), default)).Value.Objections);
+        Assert.Single((await ListedAsync(world)).Objections);
+        Assert.Empty((await ListedAsync(world, "peg-a")).Objections);
         Assert.Equal(RunState.Published, await FinalisedAsync(world));
     }
 
@@ -61,8 +61,37 @@ public sealed class DeadlineTests
             ObjectionState.Kept,
             (await keep.DecideAsync(Some.Actor, Some.Quarter, Some.Person("peg-c"), ruling, default)).Value.State);
 
-        Assert.Empty((await world.Overdue.ListAsync(Some.AgencyId, null, default)).Value.Objections);
+        Assert.Empty((await ListedAsync(world)).Objections);
         Assert.Equal(RunState.Final, await FinalisedAsync(world));
+    }
+
+    [Fact]
+    public async Task What_is_overdue_comes_in_pages_and_none_is_left_out_or_told_twice()
+    {
+        var world = await OverdueAsync();
+        var ((agency, period, _), known) = world.Objections.Rows.Single();
+        for (var i = 0; i < 6; i++)
+        {
+            var claim = known.Value.Claim with { EmployeeId = Some.Person($"peg-{i}") };
+            world.Objections.Rows[(agency, period, claim.EmployeeId)] = known with
+            {
+                Value = known.Value with { Claim = claim, DecideBy = known.Value.DecideBy.PlusDays(-i % 3) },
+            };
+        }
+
+        var all = (await ListedAsync(world)).Objections;
+        var (paged, after, pages) = (new List<Domain.Objections.Objection>(), (string?)null, 0);
+        do
+        {
+            var page = (await world.Overdue.ListAsync(Some.AgencyId, null, after, 3, default)).Value;
+            paged.AddRange(page.Objections);
+            (after, pages) = (page.Next, pages + 1);
+        }
+        while (after is not null);
+
+        Assert.Equal((7, 3), (all.Count, pages));
+        Assert.Equal(all, paged);
+        Assert.Equal(all.OrderBy(o => o.DecideBy).ThenBy(o => o.Claim.EmployeeId), all);
     }
 
     /// <summary>The mark and the event are one write: a bus that does not answer loses neither.</summary>
@@ -113,14 +142,14 @@ public sealed class DeadlineTests
         Assert.Equal((1, 0), (await world.Watch.WatchAsync(default), await world.Watch.WatchAsync(default)));
         Assert.Equal(
             DueStep.Outcome,
-            Assert.Single((await world.Overdue.ListAsync(Some.AgencyId, null, default)).Value.Proposals).StepDue);
+            Assert.Single((await ListedAsync(world)).Proposals).StepDue);
 
         world.Clock.MoveTo(Some.At("2026-11-03T02:00:00Z"));
         var failed = new OutcomeCommand(
             FollowUpOutcome.NotImproved, new LocalDate(2026, 11, 3), "Belum.", Some.Person("peg-head"));
         Assert.Null(
             (await world.KeepProposals.ConcludeAsync(Some.Actor, Improvement, null, failed, default)).Refusal);
-        Assert.Empty((await world.Overdue.ListAsync(Some.AgencyId, null, default)).Value.Proposals);
+        Assert.Empty((await ListedAsync(world)).Proposals);
         world.Clock.MoveTo(Some.At("2026-12-03T02:00:00Z"));
         await world.Watch.WatchAsync(default);
 
@@ -176,6 +205,10 @@ public sealed class DeadlineTests
         await world.Watch.WatchAsync(default);
         return world;
     }
+
+    private static async Task<OverdueCases> ListedAsync(World world, string? official = null) =>
+        (await world.Overdue.ListAsync(
+            Some.AgencyId, official is null ? null : Some.Person(official), null, 500, default)).Value;
 
     private static async Task<World> ImprovingAsync()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kinerja.Application.Workforce;
 using Kinerja.Domain;
 using Kinerja.Domain.Presence.Attendance;
@@ -51,7 +52,9 @@ public sealed class KeepOutages(AgencyDirectory register, IOutages outages, ISta
         return await SaveAsync(next, current, condition, cancel);
     }
 
-    public async Task<Result<IReadOnlyList<OutageNotice>>> ListAsync(AgencyId agency, CancellationToken cancel)
+    /// <summary>The current version of each by its begin, the withdrawn ones too.</summary>
+    public async Task<Result<ListPage<OutageNotice>>> ListAsync(
+        AgencyId agency, string? after, int most, CancellationToken cancel)
     {
         if (await register.FindAgencyAsync(agency, cancel) is null)
         {
@@ -59,7 +62,8 @@ public sealed class KeepOutages(AgencyDirectory register, IOutages outages, ISta
         }
 
         var found = await outages.ListAsync(agency, cancel).ToListAsync(cancel);
-        return found.OrderBy(o => o.Window.From).ThenBy(o => o.Window.Id).ToList();
+        return found.After(after, most, o => string.Create(
+            CultureInfo.InvariantCulture, $"{o.Window.From.ToUnixTimeTicks():D20}_{o.Window.Id}"));
     }
 
     private async Task<Result<OutageNotice>> SaveAsync(

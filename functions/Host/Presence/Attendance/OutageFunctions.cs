@@ -10,6 +10,8 @@ namespace Kinerja.Host.Presence.Attendance;
 /// <summary>Windows of outage; ETag carries the version.</summary>
 public sealed class OutageFunctions(KeepOutages keep)
 {
+    private const int PageSize = 500;
+
     [Function("PutOutage")]
     [Scope(Scopes.OutagesWrite)]
     public Task<IResult> PutAsync(
@@ -48,10 +50,15 @@ public sealed class OutageFunctions(KeepOutages keep)
         CancellationToken cancel)
     {
         var route = request.Route();
+        var after = route.AfterKey();
 
-        return route.ThenAsync(() => keep.ListAsync(route.Agency, cancel))
+        return route.ThenAsync(() => keep.ListAsync(route.Agency, after, PageSize, cancel))
             .AnswerAsync(
-                notices => new OutageListResponse([.. notices.Select(OutageResponse.Of)]),
+                page =>
+                {
+                    request.LinkNext(page.Next is { } next ? $"cursor={next}" : null);
+                    return new OutageListResponse([.. page.Items.Select(OutageResponse.Of)]);
+                },
                 JsonFormat.Default.OutageListResponse);
     }
 }

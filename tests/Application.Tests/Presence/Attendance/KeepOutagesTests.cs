@@ -46,6 +46,18 @@ public sealed class KeepOutagesTests
     }
 
     [Fact]
+    public async Task Windows_come_in_pages_by_their_begin()
+    {
+        await PutAsync(Window);
+        await PutAsync(Window with { Id = Some.Client("Gangguan-2"), From = Window.From - Duration.FromDays(1) });
+        var first = (await ListAsync(Some.AgencyId, most: 1)).Value;
+        var second = (await ListAsync(Some.AgencyId, first.Next, most: 1)).Value;
+
+        Assert.Equal(Some.Client("Gangguan-2"), Assert.Single(first.Items).Window.Id);
+        Assert.Equal((Id, null), (Assert.Single(second.Items).Window.Id, second.Next));
+    }
+
+    [Fact]
     public async Task A_withdrawn_window_stays_in_the_list_and_may_be_declared_again()
     {
         await PutAsync(Window);
@@ -53,7 +65,7 @@ public sealed class KeepOutagesTests
         var withdrawn = await _world.KeepOutages.WithdrawAsync(Some.Actor, Id, null, default);
         Assert.Equal((2, true), (withdrawn.Value.Version, withdrawn.Value.Withdrawn));
         Assert.NotEmpty(_world.Dirty.Rows);
-        Assert.True(Assert.Single((await _world.KeepOutages.ListAsync(Some.AgencyId, default)).Value).Withdrawn);
+        Assert.True(Assert.Single((await ListAsync(Some.AgencyId)).Value.Items).Withdrawn);
         Refused.Is(
             RefusalCodes.UnknownOutage, await _world.KeepOutages.WithdrawAsync(Some.Actor, Id, null, default));
         Assert.Equal(
@@ -93,8 +105,11 @@ public sealed class KeepOutagesTests
         Refused.Is(
             RefusalCodes.UnknownAgency,
             await _world.KeepOutages.PutAsync(Some.ActorOf(Some.OtherAgencyId), Window, null, default));
-        Refused.Is(RefusalCodes.UnknownAgency, await _world.KeepOutages.ListAsync(Some.OtherAgencyId, default));
+        Refused.Is(RefusalCodes.UnknownAgency, await ListAsync(Some.OtherAgencyId));
     }
+
+    private Task<Result<ListPage<OutageNotice>>> ListAsync(AgencyId agency, string? after = null, int most = 500) =>
+        _world.KeepOutages.ListAsync(agency, after, most, default);
 
     private Task<Result<OutageNotice>> PutAsync(OutageWindow window) =>
         _world.KeepOutages.PutAsync(Some.Actor, window, null, default);
