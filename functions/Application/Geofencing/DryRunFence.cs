@@ -94,14 +94,15 @@ public sealed class DryRunFence(
             ? await lane.RunAsync<int>(agency, stop => comparison.Judge(past, from, stop), cancel)
             : comparison.Judge(past, from, cancel);
 
-    /// <summary>Those with a position and a person who is still known.</summary>
+    /// <summary>Those with a usable position and a person who is still known.</summary>
     private async Task<List<PastCheckIn>> FindAsync(AgencyId agency, CheckIn[] some, CancellationToken cancel)
     {
         var found = new List<PastCheckIn>(some.Length);
         foreach (var checkIn in some)
         {
-            if (checkIn.Claim.Position is { } position
-                && await register.FindEmployeeAsync(agency, checkIn.Claim.EmployeeId, cancel) is { } employee)
+            if (checkIn.UsablePosition is { } position
+                && await register.FindEmployeeAsync(
+                    agency, checkIn.Claim.EmployeeId, checkIn.WorkDate, cancel) is { } employee)
             {
                 found.Add(new PastCheckIn(checkIn, position, employee));
             }

@@ -1,6 +1,8 @@
+using Kinerja.Application.Policies;
 using Kinerja.Application.Workforce;
 using Kinerja.Domain;
 using Kinerja.Domain.Geofencing;
+using Kinerja.Domain.Presence.CheckIns;
 using Kinerja.Domain.Workforce;
 using NodaTime;
 
@@ -9,7 +11,13 @@ namespace Kinerja.Application.Geofencing;
 /// <summary>What is asked in a dry run of a position: where, whose (null: anybody's) and when.</summary>
 public sealed record PositionQuestion(Position Position, EmployeeId? EmployeeId, Instant At);
 
-/// <summary>A dry run of a position against the fences in force: nothing is stored.</summary>
+/// <summary>What the fences say, and the reason that a check-in there and then would be given for its place.</summary>
+public sealed record PositionTrial(PositionDryRun Seen, CheckInReason Reason);
+
+/// <summary>
+/// A dry run of a position against the fences in force: nothing is stored. As for a check-in, the person is asked for
+/// as registered on that day, and the agency's policy of that day says which accuracy is of use.
+/// </summary>
 public sealed class DryRunPosition(AgencyDirectory register, ExpensiveWorkLane lane)
 {
     /// <summary>
@@ -17,24 +25,34 @@ public sealed class DryRunPosition(AgencyDirectory register, ExpensiveWorkLane l
     /// </summary>
     private const long MostCheapVertices = 100_000;
 
-    public async Task<Result<PositionDryRun>> ExecuteAsync(
+    public async Task<Result<PositionTrial>> ExecuteAsync(
         AgencyId agency, PositionQuestion question, CancellationToken cancel)
     {
-        if (await register.FindAgencyAsync(agency, cancel) is null)
+        if (await register.FindAgencyAsync(agency, cancel) is not { } known)
         {
             return NotFound.Agency(agency);
         }
 
+        var day = question.At.InZone(known.Zone).Date;
         Employee? employee = null;
-        if (question.EmployeeId is { } id && (employee = await register.FindEmployeeAsync(agency, id, cancel)) is null)
+        if (question.EmployeeId is { } id
+            && (employee = await register.FindEmployeeAsync(agency, id, day, cancel)) is null)
         {
             return NotFound.Employee(id);
         }
 
+        var zone = employee is null ? known.Zone : (await register.UnitOfAsync(agency, employee, day, cancel)).Zone;
+        var policies = await register.PoliciesOfAsync(agency, PolicyKinds.CheckIn, cancel);
+        var policy = policies.On(question.At.InZone(zone).Date);
         var map = await register.MapOfAsync(agency, cancel);
-        Result<PositionDryRun> Try(CancellationToken stop) =>
-            PositionDryRun.Of(map, question.Position, employee, question.At, stop);
-        return PositionDryRun.VerticesInReach(map, question.Position) > MostCheapVertices
+        var isUsable = policy.CanUse(question.Position);
+        Result<PositionTrial> Try(CancellationToken stop)
+        {
+            var seen = PositionDryRun.Of(map, question.Position, employee, question.At, isUsable, stop);
+            return new PositionTrial(seen, CheckInRules.PlaceReasonOf(seen.Best, question.Position, policy));
+        }
+
+        return isUsable && PositionDryRun.VerticesInReach(map, question.Position) > MostCheapVertices
             ? await lane.RunAsync(agency, Try, cancel)
             : Try(cancel);
     }

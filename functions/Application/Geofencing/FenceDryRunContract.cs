@@ -12,18 +12,10 @@ namespace Kinerja.Application.Geofencing;
 /// <summary>A dry run of a position; without a person nobody's scope is asked.</summary>
 public sealed record PositionDryRunRequest(PositionRequest? Position, string? EmployeeId, string? At)
 {
-    /// <summary>A fix that may be anywhere takes long to judge, and tells nothing.</summary>
-    private const double MostAccuracyMetres = 100_000;
-
     public Result<PositionQuestion> Read()
     {
         var fields = new FieldReader();
         var position = Position is null ? Missing(fields) : CheckInRequest.ReadPosition(fields, Position);
-        if (position is { AccuracyMetres: > MostAccuracyMetres })
-        {
-            fields.Add("position/accuracyMetres", $"A number from 0 to {MostAccuracyMetres} is expected.");
-        }
-
         var employee = EmployeeId is null
             ? null
             : fields.Take("employeeId", p => Domain.EmployeeId.Parse(EmployeeId, p));
@@ -84,17 +76,19 @@ public sealed record FenceViewResponse(VerdictResponse Verdict, string Name, IRe
 
 public sealed record PositionDryRunResponse(
     VerdictResponse Best,
+    ReasonResponse Reason,
     int ApplyingCount,
     IReadOnlyList<FenceViewResponse> Applying,
     int NotApplyingCount,
     IReadOnlyList<FenceViewResponse> NotApplying)
 {
-    public static PositionDryRunResponse Of(PositionDryRun trial) => new(
-        VerdictResponse.Of(trial.Best),
-        trial.ApplyingCount,
-        [.. trial.Applying.Select(FenceViewResponse.Of)],
-        trial.NotApplyingCount,
-        [.. trial.NotApplying.Select(FenceViewResponse.Of)]);
+    public static PositionDryRunResponse Of(PositionTrial trial) => new(
+        VerdictResponse.Of(trial.Seen.Best),
+        ReasonTexts.Of(trial.Reason),
+        trial.Seen.ApplyingCount,
+        [.. trial.Seen.Applying.Select(FenceViewResponse.Of)],
+        trial.Seen.NotApplyingCount,
+        [.. trial.Seen.NotApplying.Select(FenceViewResponse.Of)]);
 }
 
 public sealed record VerdictChangeResponse(

@@ -109,6 +109,13 @@ public sealed class GeofenceMap
         return Verdict(fence, view);
     }
 
+    /// <summary>
+    /// How far one of its fences is from the middle of a fix that nothing can be told by. Cheap: the fix's error is
+    /// left out.
+    /// </summary>
+    internal FenceVerdict LookFrom(Geofence fence, in Position position) =>
+        LookAt(fence, position.WithoutError) with { Placement = Placement.Unknown, InsideProbability = null };
+
     private static FenceVerdict Verdict(Geofence fence, in FenceView view) =>
         new(view.Placement, fence.Id, fence.Version, fence.Kind, view.SignedDistanceMetres, view.InsideProbability);
 

@@ -20,6 +20,9 @@ public readonly record struct Position
 
     public double AccuracyMetres { get; }
 
+    /// <summary>The middle of it.</summary>
+    internal Position WithoutError => new(LatitudeDegrees, LongitudeDegrees, 0);
+
     public static Result<Position> Parse(
         double latitudeDegrees,
         double longitudeDegrees,

@@ -21,10 +21,18 @@ public sealed record PositionDryRun(
 {
     public const int MostListed = 100;
 
-    /// <summary>Without a person nobody's scope is asked, and a fence applies when it is in force.</summary>
+    /// <summary>
+    /// Without a person nobody's scope is asked, and a fence applies when it is in force. Of a fix that is too
+    /// inaccurate to be of use every verdict is unknown; how far a fence is from its middle is still said.
+    /// </summary>
     /// <exception cref="OperationCanceledException">The caller has gone.</exception>
     public static PositionDryRun Of(
-        GeofenceMap map, Position position, Employee? employee, Instant at, CancellationToken cancel = default)
+        GeofenceMap map,
+        Position position,
+        Employee? employee,
+        Instant at,
+        bool isUsable = true,
+        CancellationToken cancel = default)
     {
         var plane = new LocalPlane(position.LatitudeDegrees, position.LongitudeDegrees);
         var byDistance = map.Fences
@@ -32,14 +40,24 @@ public sealed record PositionDryRun(
             .ThenBy(fence => fence.Id.ToString(), StringComparer.Ordinal)
             .Select(fence => (Fence: fence, Why: Exclusions(map, fence, employee, at)))
             .ToLookup(fence => fence.Why.Count == 0);
-        var applying = Look(map, byDistance[true], position, cancel).OrderBy(t => t, DryRunOrder.BestFirst).ToList();
-        var best = employee is null ? applying.FirstOrDefault()?.Verdict : map.Judge(position, employee, at);
+        var applying = Look(byDistance[true]).OrderBy(t => t, DryRunOrder.BestFirst).ToList();
+        var best = !isUsable ? null
+            : employee is null ? applying.FirstOrDefault()?.Verdict
+            : map.Judge(position, employee, at);
         return new PositionDryRun(
             best ?? FenceVerdict.Unknown,
             applying,
-            [.. Look(map, byDistance[false], position, cancel)],
+            [.. Look(byDistance[false])],
             byDistance[true].Count(),
             byDistance[false].Count());
+
+        IEnumerable<FenceDryRun> Look(IEnumerable<(Geofence Fence, List<FenceExclusion> Why)> fences) =>
+            fences.Take(MostListed).Select(fence =>
+            {
+                cancel.ThrowIfCancellationRequested();
+                var seen = isUsable ? map.LookAt(fence.Fence, position) : map.LookFrom(fence.Fence, position);
+                return new FenceDryRun(fence.Fence, seen, fence.Why);
+            });
     }
 
     /// <summary>
@@ -68,19 +86,6 @@ public sealed record PositionDryRun(
         }
 
         return why;
-    }
-
-    private static IEnumerable<FenceDryRun> Look(
-        GeofenceMap map,
-        IEnumerable<(Geofence Fence, List<FenceExclusion> Why)> fences,
-        Position position,
-        CancellationToken cancel)
-    {
-        foreach (var (fence, why) in fences.Take(MostListed))
-        {
-            cancel.ThrowIfCancellationRequested();
-            yield return new FenceDryRun(fence, map.LookAt(fence, position), why);
-        }
     }
 
     /// <summary>A lower bound, by the fence's bounding box; 0 within it.</summary>

@@ -5,6 +5,8 @@ namespace Kinerja.Domain.Intake;
 /// <summary>An app's text → ours, as a field says; or what is expected, at the app's own place.</summary>
 internal static class FieldConversion
 {
+    private const decimal MostNumber = 1_000_000_000_000;
+
     internal static Result<AppText> Convert(this IntakeField field, string text, string at)
     {
         if (field.Split is { } split)
@@ -49,8 +51,7 @@ internal static class FieldConversion
     /// </summary>
     private static Result<AppText> Number(IntakeField field, string text, string at)
     {
-        if (!decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            || Math.Abs(number) > 1_000_000_000_000m)
+        if (Read(text, field.Member.Form) is not { } number)
         {
             return Refusal.Malformed(at, "A number is expected, with a point before its decimals.");
         }
@@ -62,5 +63,24 @@ internal static class FieldConversion
         }
 
         return new AppText(ours.ToString(CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>
+    /// A number beyond 10¹² counts as that, for ours is then beyond every range too: an accuracy is no use, a degree is
+    /// refused. A whole number is refused itself.
+    /// </summary>
+    private static decimal? Read(string text, IntakeForm form)
+    {
+        if (decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && Math.Abs(number) <= MostNumber)
+        {
+            return number;
+        }
+
+        return form == IntakeForm.Number
+            && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var far)
+            && double.IsFinite(far)
+                ? Math.Sign(far) * MostNumber
+                : null;
     }
 }

@@ -94,7 +94,8 @@ public sealed class DearFenceTests
         Refused.Is(
             RefusalCodes.Busy,
             await world.DryRunFence.ExecuteAsync(Some.AgencyId, Some.FenceId, February, Draft(dear), default));
-        Refused.Is(RefusalCodes.Busy, await TryPositionAsync(world, accuracy: 100_000));
+        Refused.Is(RefusalCodes.Busy, await TryPositionAsync(world, accuracy: 10_000));
+        Assert.Null((await TryPositionAsync(world, accuracy: 10_001)).Refusal);
         var items = FenceImportResponse.Of(
             (await world.ImportGeofences.ExecuteAsync(collection.RootElement, Some.Actor, default)).Value, false).Items;
         Assert.Equal([503, 201], items.Select(i => i.Status));
@@ -169,7 +170,7 @@ public sealed class DearFenceTests
     private static FenceDraft Draft(JsonDocument feature) =>
         FenceDraft.Of(feature.RootElement, Some.FenceId, "", default);
 
-    private static Task<Result<PositionDryRun>> TryPositionAsync(World world, double accuracy) =>
+    private static Task<Result<PositionTrial>> TryPositionAsync(World world, double accuracy) =>
         world.DryRunPosition.ExecuteAsync(
         Some.AgencyId, new PositionQuestion(Position.Parse(-6.23, 106.816, accuracy).Value, null, Some.Morning),
         default);

@@ -1,6 +1,7 @@
 using Kinerja.Application.Geofencing;
 using Kinerja.Domain;
 using Kinerja.Domain.Geofencing;
+using Kinerja.Domain.Presence.CheckIns;
 using NodaTime;
 
 namespace Kinerja.Application.Tests.Geofencing;
@@ -15,7 +16,7 @@ public sealed class FenceDryRunTests
     [Fact]
     public async Task A_position_is_judged_as_a_check_in_there_would_be()
     {
-        var trial = (await TryAsync("peg-0001")).Value;
+        var trial = await TryAsync("peg-0001");
         Assert.Equal((Placement.Inside, Some.FenceId), (trial.Best.Placement, trial.Best.FenceId));
         Assert.Equal(trial.Best, Assert.Single(trial.Applying).Verdict);
         Assert.Empty(trial.NotApplying);
@@ -26,7 +27,7 @@ public sealed class FenceDryRunTests
     {
         Put("lain", f => f with { Scope = new([], [Some.Person("peg-head")]), ValidTo = new(2026, 1, 1) });
         Put("malam", f => f with { Hours = new([new(WeekDays.Friday, new(22, 0), new(6, 0))], HolidayRule.InForce) });
-        var trial = (await TryAsync("peg-0001")).Value;
+        var trial = await TryAsync("peg-0001");
         var why = trial.NotApplying.ToDictionary(t => t.Fence.Id.ToString(), t => t.Exclusions);
         Assert.Equal([FenceExclusion.OtherPeople, FenceExclusion.NoLongerValid], why["lain"]);
         Assert.Equal([FenceExclusion.OutsideWindows], why["malam"]);
@@ -38,7 +39,7 @@ public sealed class FenceDryRunTests
     public async Task Without_a_person_nobodys_scope_is_asked()
     {
         Put("lain", f => f with { Scope = new([], [Some.Person("peg-head")]) });
-        Assert.Equal(2, (await TryAsync(null)).Value.ApplyingCount);
+        Assert.Equal(2, (await TryAsync(null)).ApplyingCount);
     }
 
     [Fact]
@@ -50,7 +51,7 @@ public sealed class FenceDryRunTests
             Put($"jauh-{i:D3}", f => f with { Area = Some.Box(west, -6.3, west + 0.005, -6.2) });
         }
 
-        var trial = (await TryAsync("peg-0001")).Value;
+        var trial = await TryAsync("peg-0001");
         Assert.Equal((100, 151), (trial.Applying.Count, trial.ApplyingCount));
         Assert.Equal(
             ["kantor-pusat", "jauh-000", "jauh-001"], trial.Applying.Take(3).Select(t => t.Fence.Id.ToString()));
@@ -58,7 +59,8 @@ public sealed class FenceDryRunTests
 
     [Fact]
     public async Task Somebody_unknown_cannot_be_tried() =>
-        Refused.Is(RefusalCodes.UnknownEmployee, await TryAsync("peg-0009"));
+        
+        Refused.Is(RefusalCodes.UnknownEmployee, await TryAsync("peg-0009", Some.AtTheOffice));
 
     [Fact]
     public async Task A_moved_fence_tells_whose_verdicts_would_change()
@@ -119,10 +121,50 @@ public sealed class FenceDryRunTests
             default),
         "/feature/geometry");
 
-    private Task<Result<PositionDryRun>> TryAsync(string? person) => _world.DryRunPosition.ExecuteAsync(
-        Some.AgencyId,
-        new PositionQuestion(Some.AtTheOffice, person is null ? null : Some.Person(person), Some.Morning),
-        default);
+    /// <summary>The bound of use is the agency's policy of that day, here the one shipped.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(10_000)]
+    [InlineData(10_000.1)]
+    [InlineData(100_001)]
+    [InlineData(double.MaxValue)]
+    public async Task A_position_of_any_accuracy_is_answered_as_its_check_in_is(double accuracy)
+    {
+        var fix = Position.Parse(-6.23, 106.816, accuracy).Value;
+        var claim = Some.Claim("checkin-0001", Some.Morning) with { Position = fix };
+        var recorded = (await _world.RecordCheckIn.ExecuteAsync(claim, default)).Value.CheckIn;
+        var trial = (await TryAsync("peg-0001", fix)).Value;
+        var anybodys = (await TryAsync(null, fix)).Value;
+
+        Assert.Equal((recorded.Verdict, recorded.Reasons[0]), (trial.Seen.Best, trial.Reason));
+        Assert.Equal((trial.Seen.Best, trial.Reason), (anybodys.Seen.Best, anybodys.Reason));
+        var usable = accuracy <= 10_000;
+        Assert.Equal(usable, trial.Reason != CheckInReason.AccuracyUnusable);
+        var view = Assert.Single(trial.Seen.Applying).Verdict;
+        Assert.Equal(
+            (usable, usable), (view.Placement != Placement.Unknown, view.InsideProbability is not null));
+        Assert.True(view.SignedDistanceMetres < 0);
+    }
+
+    [Fact]
+    public async Task What_was_too_inaccurate_when_it_came_is_not_judged_by_a_changed_fence()
+    {
+        var coarse = Some.Claim("checkin-0001", Some.Morning) with
+        {
+            Position = Position.Parse(-6.23, 106.816, 200_000).Value,
+        };
+        Assert.Null((await _world.RecordCheckIn.ExecuteAsync(coarse, default)).Refusal);
+        Assert.Equal(0, (await TryFenceAsync(Some.Box(110, -7, 111, -6))).Value.Judged);
+    }
+
+    private async Task<PositionDryRun> TryAsync(string? person) =>
+        (await TryAsync(person, Some.AtTheOffice)).Value.Seen;
+
+    private Task<Result<PositionTrial>> TryAsync(string? person, Position position) =>
+        _world.DryRunPosition.ExecuteAsync(
+            Some.AgencyId,
+            new PositionQuestion(position, person is null ? null : Some.Person(person), Some.Morning),
+            default);
 
     private Task<Result<FenceDryRunReport>> TryFenceAsync(
         NetTopologySuite.Geometries.MultiPolygon area, DateInterval? days = null) =>

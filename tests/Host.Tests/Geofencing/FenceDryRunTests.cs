@@ -54,6 +54,33 @@ public sealed class FenceDryRunTests(CloudFixture cloud)
     }
 
     [Fact]
+    public async Task A_position_beyond_use_is_tried_and_not_refused()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        var path = $"/api/v1/agencies/{agency.Id}/geofences/test";
+        async Task<JsonNode> TryAsync(string accuracy)
+        {
+            var answer = await agency.Api.PostAsync(
+                path,
+                Position(""","employeeId":"ani-1" """).Replace("10}", accuracy + "}", StringComparison.Ordinal));
+            Assert.Equal(200, answer.Status);
+            return answer.Json!;
+        }
+
+        foreach (var accuracy in new[] { "10001", "100001", "1.7e308" })
+        {
+            var trial = await TryAsync(accuracy);
+            Assert.Equal(
+                ("unknown", "accuracyUnusable", "unknown"),
+                ((string?)trial["best"]!["placement"], (string?)trial["reason"]!["code"],
+                    (string?)trial["applying"]![0]!["verdict"]!["placement"]));
+            Assert.True((double)trial["applying"]![0]!["verdict"]!["signedDistanceMetres"]! < 0);
+        }
+
+        Assert.Equal("insideFence", (string?)(await TryAsync("10"))["reason"]!["code"]);
+    }
+
+    [Fact]
     public Task Trials_of_nobody_nowhere_and_never_are_refused() =>
         Refused.WithNothingStoredAsync(cloud, async agency =>
     {

@@ -59,6 +59,10 @@ public sealed record CheckIn(
     /// <summary>The app that handed it in, for the person or for whoever helped.</summary>
     public Actor? Actor { get; init; }
 
+    /// <summary>The position, unless it was too inaccurate to tell a place when it came.</summary>
+    public Position? UsablePosition =>
+        Reasons.Contains(CheckInReason.AccuracyUnusable) ? null : Claim.Position;
+
     /// <summary>By the clock on the wall of the place of work.</summary>
     public LocalTime WallTime => WallDateTime.TimeOfDay;
 

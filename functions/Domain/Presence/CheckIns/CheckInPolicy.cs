@@ -1,3 +1,4 @@
+using Kinerja.Domain.Geofencing;
 using NodaTime;
 
 namespace Kinerja.Domain.Presence.CheckIns;
@@ -46,6 +47,9 @@ public sealed record CheckInPolicy(string Version, Duration MostClockSkew, Durat
 
     /// <summary>A larger radius tells no place: it is kept and not judged. It bounds what judging costs.</summary>
     public required double MostUsableAccuracyMetres { get; init; }
+
+    /// <summary>Whether a fix tells a place; the bound itself still does.</summary>
+    public bool CanUse(Position position) => position.AccuracyMetres <= MostUsableAccuracyMetres;
 
     /// <summary>How often leaders together may ask one person for a proof of presence on one day; 0: never.</summary>
     public required int MostProofsPerDay { get; init; }

@@ -41,7 +41,7 @@ public static class CheckInRules
             { Faults = [new("/capturedAt", "Too long ago.")] };
         }
 
-        var verdict = claim.Position is { } position && position.AccuracyMetres <= policy.MostUsableAccuracyMetres
+        var verdict = claim.Position is { } position && policy.CanUse(position)
             ? fences.Judge(position, employee, counts)
             : FenceVerdict.Unknown;
         var zone = verdict is { Placement: not Placement.Outside, FenceId: { } id } ? fences.Find(id)!.Zone : unit.Zone;
@@ -60,6 +60,18 @@ public static class CheckInRules
             policy.Version)
         { MovedBy = time.MovedBy };
     }
+
+    /// <summary>Why a position came out as it did: the first reason of every check-in.</summary>
+    public static CheckInReason PlaceReasonOf(FenceVerdict verdict, Position? position, CheckInPolicy policy) =>
+        verdict.Placement switch
+        {
+            Placement.Inside => CheckInReason.InsideFence,
+            Placement.Outside => CheckInReason.OutsideEveryFence,
+            Placement.Uncertain => CheckInReason.TooCloseToTell,
+            Placement.Unknown when position is null => CheckInReason.NoPosition,
+            Placement.Unknown when !policy.CanUse(position.Value) => CheckInReason.AccuracyUnusable,
+            Placement.Unknown => CheckInReason.NoFenceForPerson,
+        };
 
     private static WorkMode? ModeOf(FenceVerdict verdict)
     {
@@ -84,19 +96,7 @@ public static class CheckInRules
         CheckInPolicy policy,
         Instant receivedAt)
     {
-        var reasons = new List<CheckInReason>
-        {
-            verdict.Placement switch
-            {
-                Placement.Inside => CheckInReason.InsideFence,
-                Placement.Outside => CheckInReason.OutsideEveryFence,
-                Placement.Uncertain => CheckInReason.TooCloseToTell,
-                Placement.Unknown when claim.Position is null => CheckInReason.NoPosition,
-                Placement.Unknown when claim.Position.Value.AccuracyMetres > policy.MostUsableAccuracyMetres
-                    => CheckInReason.AccuracyUnusable,
-                Placement.Unknown => CheckInReason.NoFenceForPerson,
-            },
-        };
+        var reasons = new List<CheckInReason> { PlaceReasonOf(verdict, claim.Position, policy) };
         if (time.Source != TimeSource.Server && receivedAt - time.At > policy.SentLateAfter)
         {
             reasons.Add(CheckInReason.SentLate);

@@ -32,7 +32,7 @@ public sealed record Sighting(
         checkIn.Claim.Id,
         checkIn.WorkDate,
         checkIn.TimeSource == TimeSource.Server ? null : checkIn.TimeThatCounts,
-        checkIn.Claim.Position,
+        checkIn.UsablePosition,
         checkIn.Claim.DeviceId,
         checkIn.Trust)
     {

@@ -1,5 +1,6 @@
 using Kinerja.Domain.Geofencing;
 using Kinerja.Domain.Presence.CheckIns;
+using Kinerja.Domain.Presence.Reviews;
 using NodaTime;
 
 namespace Kinerja.Domain.Tests.Presence.CheckIns;
@@ -49,6 +50,7 @@ public sealed class CheckInRulesTests
         Assert.Equal((fix, 100), (checkIn.Claim.Position, checkIn.Trust));
         Assert.Equal([reason], checkIn.Reasons);
         Assert.Equal(reason == CheckInReason.AccuracyUnusable, checkIn.Verdict == FenceVerdict.Unknown);
+        Assert.Equal(reason == CheckInReason.AccuracyUnusable, Sighting.Of(checkIn).Position is null);
     }
 
     [Fact]
