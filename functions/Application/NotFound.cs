@@ -60,6 +60,9 @@ internal static class NotFound
     internal static Refusal Correction(ClientId id) =>
         Not(RefusalCodes.UnknownCorrection, $"No correction {id} of that person and day is known.");
 
+    internal static Refusal ShiftSwap(ClientId id) =>
+        Not(RefusalCodes.UnknownShiftSwap, $"No swap {id} of that person and day is known.");
+
     internal static Refusal Outage(ClientId id) =>
         Not(RefusalCodes.UnknownOutage, $"No outage window {id} is in force.");
 

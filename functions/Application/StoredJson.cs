@@ -30,6 +30,7 @@ namespace Kinerja.Application;
 [JsonSerializable(typeof(StoredAction[]))]
 [JsonSerializable(typeof(StoredReviewLists))]
 [JsonSerializable(typeof(StoredCorrectionStep[]))]
+[JsonSerializable(typeof(StoredSwapStep[]))]
 [JsonSerializable(typeof(StoredEmployment))]
 [JsonSerializable(typeof(StoredUnit[]))]
 [JsonSerializable(typeof(StoredPost[]))]

@@ -54,6 +54,10 @@ public static class RefusalCodes
     public const string CapturedTooLongAgo = "captured-too-long-ago";
     public const string DayNotBegun = "day-not-begun";
     public const string CorrectionDecided = "correction-decided";
+    public const string UnknownShiftSwap = "unknown-shift-swap";
+    public const string ShiftSwapDecided = "shift-swap-decided";
+    public const string NoShiftToSwap = "no-shift-to-swap";
+    public const string ShiftsOverlap = "shifts-overlap";
     public const string AskedTooOften = "asked-too-often";
     public const string NoRulingNeeded = "no-ruling-needed";
     public const string RulingFinal = "ruling-final";

@@ -189,7 +189,7 @@ internal sealed partial class World
     internal AdvanceRun Advance { get; private set; }
 
     internal FoldMonths FoldMonths => new(
-        new ReadMonthFacts(CheckIns, Leaves, Corrections, Rulings, Outages, Reviews, JudgeFlexibleDays),
+        new ReadMonthFacts(CheckIns, Leaves, Corrections, Swaps, Rulings, Outages, Reviews, JudgeFlexibleDays),
         AgencyDirectory,
         Clock);
 
@@ -222,7 +222,8 @@ internal sealed partial class World
 
     internal ImportLeave ImportLeave => new(KeepLeave, AgencyDirectory);
 
-    internal KeepCorrections KeepCorrections => new(AgencyDirectory, Corrections, ReadAttendance, Mark, Tell, Clock);
+    internal KeepCorrections KeepCorrections => new(
+        AgencyDirectory, Corrections, Swaps, ReadAttendance, Mark, Tell, Clock);
 
     internal KeepOutages KeepOutages => new(AgencyDirectory, Outages, Dirty, Clock);
 

@@ -26,6 +26,10 @@ internal sealed partial class World
 
     internal ClosePayroll ClosePayroll => new(AgencyDirectory, Workforce, Payrolls, ReadPayroll, Tell, Clock);
 
+    internal FakeShiftSwaps Swaps => field ??= new FakeShiftSwaps(Outbox);
+
+    internal KeepShiftSwaps KeepShiftSwaps => new(AgencyDirectory, Swaps, Mark, Tell, Clock);
+
     internal FakeSecondments Secondments { get; } = new();
 
     internal MarkRegisterChanges Changes => new(Dirty, Closes, Clock);

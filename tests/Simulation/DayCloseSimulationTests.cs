@@ -68,6 +68,7 @@ public sealed class DayCloseSimulationTests
                 Over<ICheckIns>(checkIns),
                 new FakeLeaves(),
                 new FakeCorrections(new FakeOutbox()),
+                new FakeShiftSwaps(new FakeOutbox()),
                 new FakeRulings(),
                 new FakeOutages(),
                 Over<IReviews>(new FakeReviews(new FakeOutbox())),

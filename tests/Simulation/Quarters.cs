@@ -259,6 +259,7 @@ internal sealed class Quarters
             checkIns,
             Over<ILeaves>(new FakeLeaves()),
             Over<ICorrections>(new FakeCorrections(new FakeOutbox())),
+            Over<IShiftSwaps>(new FakeShiftSwaps(new FakeOutbox())),
             Over<IRulings>(new FakeRulings()),
             Over<IOutages>(new FakeOutages()),
             Over<IReviews>(new FakeReviews(new FakeOutbox())),

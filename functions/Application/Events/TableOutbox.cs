@@ -1,5 +1,6 @@
 using Kinerja.Application.Tables;
 using Kinerja.Domain;
+using Kinerja.Domain.Presence.Attendance;
 
 namespace Kinerja.Application.Events;
 
@@ -25,6 +26,9 @@ public sealed class TableOutbox(TableStore store, TimeProvider clock) : IOutbox
     /// </summary>
     private const int MonthsBack = 12;
 
+    /// <summary>This month and those that the dates of a swap may lie in (<see cref="ShiftSwapRules"/>).</summary>
+    private const int SwapMonthsAhead = 5;
+
     public IAsyncEnumerable<OutgoingEvent> ListAsync(AgencyId agency, CancellationToken cancel) =>
         PlacesOf(agency).ToAsyncEnumerable().SelectMany(place => store
             .ListAsync(place.Table, TableRange.Prefix(place.Partition, TableKeys.Unsent), null, cancel)
@@ -44,6 +48,8 @@ public sealed class TableOutbox(TableStore store, TimeProvider clock) : IOutbox
             .. TableOf.Values.Distinct().Select(table => new OutboxPlace(table, agency.ToString())),
             .. Enumerable.Range(-MonthsBack, MonthsBack + 2).Select(i => new OutboxPlace(
                 TableNames.Corrections, TableKeys.MonthOf(agency, month.PlusMonths(i)))),
+            .. Enumerable.Range(-MonthsBack, MonthsBack + SwapMonthsAhead).Select(i => new OutboxPlace(
+                TableNames.ShiftSwaps, TableKeys.MonthOf(agency, month.PlusMonths(i)))),
             .. Enumerable.Range(-MonthsBack, MonthsBack + 2).Select(i => new OutboxPlace(
                 TableNames.Rulings, TableKeys.MonthOf(agency, month.PlusMonths(i)))),
             .. Enumerable.Range(-MonthsBack, MonthsBack + 2).Select(i => new OutboxPlace(

@@ -43,10 +43,11 @@ public sealed class FlexibleMonth
     public async Task<IReadOnlyDictionary<LocalDate, FlexibleFinding>> FindAsync(
         PersonTimeline person,
         IEnumerable<CheckIn> checkIns,
+        ShiftSwaps swaps,
         CancellationToken cancel)
     {
         var findings = new Dictionary<LocalDate, FlexibleFinding>();
-        foreach (var day in AttendanceRules.ByShift(person, checkIns, _rules))
+        foreach (var day in AttendanceRules.ByShift(person, checkIns, _rules with { Swaps = swaps }))
         {
             var flexible = day.Where(c => c.Mode == WorkMode.Flexible).ToList();
             if (flexible.Count == 0)

@@ -47,6 +47,12 @@ internal static class NoticeTexts
             NoticeCode.CorrectionDecided => (
                 $"Your correction of {day} was decided: {outcome}.",
                 $"Koreksi Anda untuk {day} telah diputus: {hasil}."),
+            NoticeCode.ShiftSwapRequested => (
+                $"{who} asks to swap shifts from {day} on. Your answer is awaited.",
+                $"{who} meminta tukar sif mulai {day}. Jawaban Anda ditunggu."),
+            NoticeCode.ShiftSwapDecided => (
+                $"The swap of shifts from {day} on was decided: {outcome}.",
+                $"Tukar sif mulai {day} telah diputus: {hasil}."),
             NoticeCode.SpotCheckAsked => (
                 $"Please show now that you are present, by {Time(about.Until)}.",
                 $"Mohon tunjukkan kehadiran Anda sekarang, paling lambat {Time(about.Until)}."),
@@ -106,6 +112,7 @@ internal static class NoticeTexts
             ["halfDay"] = ("half a day", "setengah hari"),
             ["absent"] = ("absent", "tidak hadir"),
             ["rejected"] = ("rejected", "ditolak"),
+            ["declined"] = ("declined", "ditolak"),
         };
 
         internal static string English(string? name) => Find(name).English;

@@ -23,6 +23,7 @@ public static class TableNames
     public const string DirtyMonths = "DirtyMonths";
     public const string Leave = "Leave";
     public const string Corrections = "Corrections";
+    public const string ShiftSwaps = "ShiftSwaps";
     public const string PresenceProofs = "PresenceProofs";
     public const string Rulings = "Rulings";
     public const string Outages = "Outages";
@@ -72,6 +73,7 @@ public static class TableNames
         DirtyMonths,
         Leave,
         Corrections,
+        ShiftSwaps,
         PresenceProofs,
         Rulings,
         Outages,

@@ -56,4 +56,10 @@ public enum NoticeCode
 
     /// <summary>To the same two: the record was taken back.</summary>
     MoveWithdrawn,
+
+    /// <summary>To the person whose shifts somebody wants to swap, and to the superiors who are to approve.</summary>
+    ShiftSwapRequested,
+
+    /// <summary>To the two who wanted to swap: it holds, or somebody declined.</summary>
+    ShiftSwapDecided,
 }

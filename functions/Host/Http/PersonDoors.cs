@@ -39,6 +39,7 @@ internal static class PersonDoors
     internal static readonly IReadOnlySet<string> OpenWrites = new HashSet<string>
     {
         "UnknownRoute", "PostInboxSeen", "PostCorrection", "PostCorrectionDecision", "PostRulings", "PostRulingAnswer",
+        "PostShiftSwap", "PostShiftSwapDecision",
         "PostRulingObjection", "PostRulingObjectionDecision", "PostPresenceProof", "PostReviewDecision", "PutRating",
         "PutRaterReason",
         "PutUnitPerformance", "PostRaterCorrection", "PutDelegation", "PostObjection", "PostObjectionStatement",

@@ -30,6 +30,9 @@ internal static class Scopes
     internal const string CorrectionsWrite = "corrections.write";
     internal const string CorrectionsDecide = "corrections.decide";
     internal const string CorrectionsRead = "corrections.read";
+    internal const string SwapsWrite = "swaps.write";
+    internal const string SwapsDecide = "swaps.decide";
+    internal const string SwapsRead = "swaps.read";
     internal const string RulingsRead = "rulings.read";
     internal const string RulingsDecide = "rulings.decide";
     internal const string RulingsAnswer = "rulings.answer";

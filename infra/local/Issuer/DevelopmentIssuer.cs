@@ -30,6 +30,7 @@ public sealed class DevelopmentIssuer : IAsyncDisposable
         "payroll.close",
         "runs.reopen",
         "leave.write", "leave.read", "corrections.write", "corrections.decide", "corrections.read",
+        "swaps.write", "swaps.decide", "swaps.read",
         "presence.ask", "positions.read", "rulings.read", "rulings.decide", "rulings.answer", "outages.write",
         "outages.read",
         "reviews.read", "reviews.decide", "objections.write", "objections.decide", "objections.read",

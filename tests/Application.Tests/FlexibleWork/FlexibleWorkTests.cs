@@ -143,7 +143,7 @@ public sealed class FlexibleWorkTests
         var book = await _world.JudgeFlexibleDays.OfPersonAsync(
             Some.AgencyId, new YearMonth(2026, 2), Some.Person(), default);
         var person = (await _world.AgencyDirectory.FindTimelineAsync(Some.AgencyId, Some.Person(), default))!;
-        return await book.FindAsync(person, checkIns, default);
+        return await book.FindAsync(person, checkIns, ShiftSwaps.Empty, default);
     }
 
     private static FlexibleDay Day(string person) =>

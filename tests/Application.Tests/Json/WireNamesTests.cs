@@ -47,7 +47,7 @@ public sealed class WireNamesTests
             + "outageCoversLeaving outageAllDay correctedArrival correctedLeaving rejectedLeftOut flexibleNotCovered checkInFlagged "
             + "overMidnight notInService leavingNotPlaced ruledPresentOffice ruledPresentField ruledPresentFlexible ruledPresentDuty "
             + "ruledHalfDay ruledAbsent recordedAfterRuling outsideMargins shiftUnclear "
-            + "onLeaveInPart punchesPaired");
+            + "onLeaveInPart punchesPaired shiftSwapped");
         Pinned<HolidayKind>("publicHoliday collectiveLeave");
         Pinned<DeductionEvent>("late leftEarly awayMidDay noArrival noLeaving midDayMissing absent");
         Pinned<DifferenceCause>("correction ruling leave policy records");
@@ -65,6 +65,7 @@ public sealed class WireNamesTests
         Pinned<RulingNeed>(
             "outside uncertain withoutPosition noArrival outage noLeaving notCovered recordedAfterRuling");
         Pinned<CorrectionState>("requested approved declined");
+        Pinned<ShiftSwapState>("requested agreed approved declined");
         Pinned<WorkMode>("office field flexible");
         Pinned<TimeSource>("device server corrected");
         Pinned<CheckInReason>(
@@ -80,7 +81,7 @@ public sealed class WireNamesTests
             "objectionFiled objectionDecided objectionOverdue reviewOpened reviewDecided "
             + "correctionRequested correctionDecided spotCheckAsked resultPublished ratingsMissing "
             + "rulingMade rulingPassed rulingObjected rulingDecided runHeld moveRecorded "
-            + "personMovesAway moveWithdrawn");
+            + "personMovesAway moveWithdrawn shiftSwapRequested shiftSwapDecided");
         Pinned<TimeScheme>("fixed shift dynamic");
         Pinned<GraceRule>("counted forgiven");
         Pinned<Placement>("unknown inside outside uncertain");

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Kinerja.Host.Tests.FlexibleWork;
 using Kinerja.Host.Tests.FollowUp;
 using Kinerja.Host.Tests.Intake;
+using Kinerja.Host.Tests.Presence.Attendance;
 using Kinerja.Host.Tests.Workforce;
 using Kinerja.Local.Cloud;
 
@@ -37,6 +38,7 @@ public sealed class ExampleTests(CloudFixture cloud)
         "GetDeductions", "GetAbsences", "GetAttendanceReport", "ExportAttendance", "ExportDeductions",
         "PutLeave", "PutLeave", "GetLeave",
         "PostCorrection", "PostCorrection", "GetCorrections", "GetCorrectionInbox", "PostCorrectionDecision",
+        "PostShiftSwap", "GetShiftSwaps", "PostShiftSwapDecision",
         "PutOutage", "GetOutages",
         "DeleteOutage", Sweep, "GetReviews", "GetReview", "PostReviewDecision", "PostFeedback", "PostFeedback",
         "GetFeedback", "GetFeedbackSummary", "GetBehaviourGuides", "PutDelegation", "GetDelegations",
@@ -93,6 +95,11 @@ public sealed class ExampleTests(CloudFixture cloud)
             if (id == "PostIntake")
             {
                 await IntakeSetup.AdoptAsync(api, "pemda-contoh");
+            }
+
+            if (id == "PostShiftSwap")
+            {
+                await SwapSetup.AdoptAsync(api, "pemda-contoh");
             }
 
             if (id == "PutUnitPerformance")

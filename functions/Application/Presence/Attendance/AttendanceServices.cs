@@ -14,6 +14,7 @@ public static class AttendanceServices
         .AddSingleton<IDayQueue, StorageDayQueue>()
         .AddSingleton<ILeaves, TableLeaves>()
         .AddSingleton<ICorrections, TableCorrections>()
+        .AddSingleton<IShiftSwaps, TableShiftSwaps>()
         .AddSingleton<IRulings, TableRulings>()
         .AddSingleton<IOutages, TableOutages>()
         .AddSingleton<IPayrolls, TablePayrolls>()
@@ -30,6 +31,7 @@ public static class AttendanceServices
         .AddSingleton<KeepLeave>()
         .AddSingleton<ImportLeave>()
         .AddSingleton<KeepCorrections>()
+        .AddSingleton<KeepShiftSwaps>()
         .AddSingleton<KeepRulings>()
         .AddSingleton<ReadRulings>()
         .AddSingleton<KeepOutages>();

@@ -111,5 +111,8 @@ internal static class DayReasonTexts
         DayReason.PunchesPaired => (
             "Punches without a direction: the first counts as the arrival, the last as the leaving.",
             "Presensi tanpa arah: yang pertama dihitung datang, yang terakhir dihitung pulang."),
+        DayReason.ShiftSwapped => (
+            "The shift was swapped with another's, and the superiors approved it.",
+            "Sif ditukar dengan pegawai lain dan disetujui atasan."),
     };
 }

@@ -59,7 +59,8 @@ public sealed class FoldMonths(ReadMonthFacts read, AgencyDirectory register, Ti
             return null;
         }
 
-        var whole = AttendanceRules.Fold(person, month, facts.Of(person), rules, clock.Now());
+        var whole = AttendanceRules.Fold(
+            person, month, facts.Of(person), rules with { Swaps = facts.Swaps }, clock.Now());
         return whole with { Days = [.. whole.Days.TakeWhile(d => d.Date <= last)] };
     }
 }

@@ -18,11 +18,15 @@ public sealed record RecordedCorrection(CorrectionRecord Record, bool Replayed);
 public sealed class KeepCorrections(
     AgencyDirectory register,
     ICorrections corrections,
+    IShiftSwaps swaps,
     ReadAttendance attendance,
     InvalidateMonths mark,
     OutboxPublisher tell,
     TimeProvider clock)
 {
+    /// <summary>No shift that a moment may be of starts farther from it.</summary>
+    private const int DaysBeside = 4;
+
     public async Task<Result<RecordedCorrection>> RequestAsync(
         Actor actor, CorrectionCommand claim, CancellationToken cancel)
     {
@@ -33,7 +37,12 @@ public sealed class KeepCorrections(
         }
 
         var timeline = await register.FindTimelineAsync(claim.AgencyId, claim.EmployeeId, cancel);
-        var rules = await register.RulesOfAsync(claim.AgencyId, cancel);
+        var around = claim.Date ?? claim.At!.Value.InUtc().Date;
+        var rules = await register.RulesOfAsync(claim.AgencyId, cancel) with
+        {
+            Swaps = await swaps.OnAsync(
+                claim.AgencyId, new(around.PlusDays(-DaysBeside), around.PlusDays(DaysBeside)), cancel),
+        };
         var placed = CorrectionMoment.Of(claim, timeline!, rules);
         return placed.TryGet(out var moment, out var refusal)
             ? await RequestAsync(actor, claim, moment, person, cancel)

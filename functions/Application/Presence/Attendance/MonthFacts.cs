@@ -38,6 +38,9 @@ internal sealed class MonthFacts(
     /// <summary>Days of flexible work that nothing covered.</summary>
     internal required IReadOnlyDictionary<(EmployeeId, LocalDate), FlexibleFinding> Findings { get; init; }
 
+    /// <summary>Shifts that people exchanged; empty where nobody has any.</summary>
+    internal required ShiftSwaps Swaps { get; init; }
+
     /// <summary>
     /// Every day that was read. A day's unit says whose outages count and in which zone; a window is given to each day
     /// that it touches in it, and to the day before, whose night it may touch.

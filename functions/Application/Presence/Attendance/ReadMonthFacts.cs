@@ -21,6 +21,7 @@ public sealed class ReadMonthFacts(
     ICheckIns checkIns,
     ILeaves leaves,
     ICorrections corrections,
+    IShiftSwaps swaps,
     IRulings rulings,
     IOutages outages,
     IReviews reviews,
@@ -77,6 +78,9 @@ public sealed class ReadMonthFacts(
         var days = DaysOf(month, people, (r, unit) => r.DaysRead(unit, month), rules);
         var folded = DaysOf(month, people, (r, unit) => r.DaysFolded(unit, month), rules);
         var recorded = await sources.CheckIns(days);
+        var held = HasShifts(people, rules, days)
+            ? await swaps.OnAsync(agency, days, cancel)
+            : ShiftSwaps.Empty;
         var rejected = (await ReadAsync(sources.Reviews, days, cancel)).Where(r => r.State == ReviewState.Rejected);
         return new MonthFacts(
             days,
@@ -89,9 +93,15 @@ public sealed class ReadMonthFacts(
         {
             Rejected = rejected.SelectMany(r => r.CheckIns.Select(id => (r.EmployeeId, Id: id))).ToLookup(
                 r => r.EmployeeId, r => r.Id),
-            Findings = await FindingsAsync(book, people, recorded, cancel),
+            Findings = await FindingsAsync(book, people, recorded, held, cancel),
+            Swaps = held,
         };
     }
+
+    private static bool HasShifts(
+        IEnumerable<PersonTimeline> people, IReadOnlyList<MonthRules> rules, DateInterval days) =>
+        people.SelectMany(p => p.UnitsWithin(days.Start, days.End)).Distinct().Any(unit => rules.Any(
+            r => days.Any(day => r.WorkingTime.On(day).For(unit).Scheme == TimeScheme.Shift)));
 
     /// <summary>From the first to the last day that the fold of anybody's month looks at.</summary>
     private static DateInterval DaysOf(
@@ -138,13 +148,17 @@ public sealed class ReadMonthFacts(
         Func<YearMonth, IAsyncEnumerable<Review>> Reviews);
 
     private static async Task<Dictionary<(EmployeeId, LocalDate), FlexibleFinding>> FindingsAsync(
-        FlexibleMonth book, IEnumerable<PersonTimeline> people, IEnumerable<CheckIn> recorded, CancellationToken cancel)
+        FlexibleMonth book,
+        IEnumerable<PersonTimeline> people,
+        IEnumerable<CheckIn> recorded,
+        ShiftSwaps held,
+        CancellationToken cancel)
     {
         var byPerson = recorded.ToLookup(c => c.Claim.EmployeeId);
         var findings = new Dictionary<(EmployeeId, LocalDate), FlexibleFinding>();
         foreach (var person in people)
         {
-            foreach (var (day, finding) in await book.FindAsync(person, byPerson[person.Id], cancel))
+            foreach (var (day, finding) in await book.FindAsync(person, byPerson[person.Id], held, cancel))
             {
                 findings[(person.Id, day)] = finding;
             }

@@ -47,6 +47,7 @@ internal sealed class DayFold
         _clock = new DayClock(plan, _zone, outages, _excuses, _findings);
         _hours = plan.Hours?.On(plan.Date, _zone) ?? default;
         _over = plan.Date < now.InZone(zone).Date && _hours.End <= now;
+        _findings.AddRange(plan.Swap is { } swap ? [new DayFinding(DayReason.ShiftSwapped, swap.ToString())] : []);
         _findings.AddRange(book.Open[plan.Date].Select(id => new DayFinding(DayReason.ShiftUnclear, id.ToString())));
         _findings.AddRange(book.Outside[plan.Date].Where(r => _all.Count == 0 || r.CheckIn.WorkDate == plan.Date)
             .Select(r => new DayFinding(DayReason.OutsideMargins, r.Id.ToString())));

@@ -10,6 +10,9 @@ namespace Kinerja.Domain.Presence.Attendance;
 /// </summary>
 public sealed record DayPlan(LocalDate Date, DayHours? Hours, DayReason? Off, WorkingTime Time, string HoursVersion)
 {
+    /// <summary>The swap by which the hours, or the day off, are another's; null: they are the person's own.</summary>
+    public ClientId? Swap { get; init; }
+
     /// <summary>A whole day's: required minutes where there are any, else the hours without the break.</summary>
     internal int RequiredMinutes
     {
@@ -61,24 +64,42 @@ public sealed record DayPlan(LocalDate Date, DayHours? Hours, DayReason? Off, Wo
     {
         var policy = rules.WorkingTime.On(date);
         var time = policy.For(employee.UnitId);
-        var (hours, off) = Find(employee, date, time, rules);
-        return new DayPlan(date, hours, off, time, policy.Version);
-    }
-
-    private static (DayHours? Hours, DayReason? Off) Find(
-        Employee employee, LocalDate date, WorkingTime time, MonthRules rules)
-    {
+        DayPlan Plan(DayHours? hours, DayReason? off) => new(date, hours, off, time, policy.Version);
         if (!employee.Active)
         {
-            return (null, DayReason.NotInService);
+            return Plan(null, DayReason.NotInService);
         }
 
-        var duty = time.Scheme == TimeScheme.Shift ? time.Roster.On(employee.Id, date) : default;
+        var (duty, swap) = DutyOf(employee.Id, date, time, rules.Swaps);
         if (duty.OnRoster)
         {
-            return (duty.Hours, duty.Hours is null ? DayReason.OffByRoster : null);
+            return Plan(duty.Hours, duty.Hours is null ? DayReason.OffByRoster : null) with { Swap = swap };
         }
 
+        var (hours, off) = Find(date, time, rules);
+        return Plan(hours, off);
+    }
+
+    /// <summary>
+    /// The shift of whoever it was swapped with, as long as the roster that the person follows has that one too.
+    /// </summary>
+    private static (Duty Duty, ClientId? Swap) DutyOf(
+        EmployeeId employee, LocalDate date, WorkingTime time, ShiftSwaps swaps)
+    {
+        if (time.Scheme != TimeScheme.Shift)
+        {
+            return default;
+        }
+
+        var own = time.Roster.On(employee, date);
+        return own.OnRoster && swaps.On(employee, date) is { } turn
+            && time.Roster.On(turn.Holder, date) is { OnRoster: true } given
+            ? (given, turn.Swap)
+            : (own, null);
+    }
+
+    private static (DayHours? Hours, DayReason? Off) Find(LocalDate date, WorkingTime time, MonthRules rules)
+    {
         if (time.HoursOn(date) is not { } hours)
         {
             return (null, DayReason.NotAWorkingWeekday);

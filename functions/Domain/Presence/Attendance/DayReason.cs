@@ -60,10 +60,13 @@ public enum DayReason
 
     /// <summary>Punches without a direction: the first is the arrival, the last the leaving.</summary>
     PunchesPaired,
+
+    /// <summary>The shift, or the day off, is another's by an approved swap.</summary>
+    ShiftSwapped,
 }
 
 /// <summary>
-/// A reason with what it points to: a window, a correction, a leave's number, codes of a finding, a check-in, who
-/// ruled. Null: nothing.
+/// A reason with what it points to: a window, a correction, a swap, a leave's number, codes of a finding, a check-in,
+/// who ruled. Null: nothing.
 /// </summary>
 public readonly record struct DayFinding(DayReason Reason, string? Reference = null);

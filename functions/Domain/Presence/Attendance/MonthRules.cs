@@ -7,6 +7,9 @@ namespace Kinerja.Domain.Presence.Attendance;
 /// <summary>The dated policies that a month is folded under: an agency's own, or what is shipped.</summary>
 public sealed record MonthRules(PolicyTimeline<WorkCalendar> Calendars, PolicyTimeline<WorkingTimePolicy> WorkingTime)
 {
+    /// <summary>Shifts that people exchanged; whoever reads no roster leaves them out.</summary>
+    public ShiftSwaps Swaps { get; init; } = ShiftSwaps.Empty;
+
     /// <summary>Any date: hours are laid on it to be measured.</summary>
     private static readonly LocalDate Midnight = new(2026, 1, 1);
 

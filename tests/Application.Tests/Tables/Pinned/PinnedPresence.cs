@@ -82,6 +82,8 @@ internal static class PinnedPresence
             c => CorrectionRows.Write("menpanrb_202602", "2f73_peg-0001_koreksi-1", c),
             CorrectionRows.Read),
         Unsent.Of(TableNames.Corrections),
+        PinnedRow.Of(TableNames.ShiftSwaps, "swap", Swap, ShiftSwapRows.Write, ShiftSwapRows.Read),
+        Unsent.Of(TableNames.ShiftSwaps),
         PinnedRow.Of(
             TableNames.PresenceProofs, "request", Asked, PresenceProofRows.Write, PresenceProofRows.ReadAsked),
         PinnedRow.Of(
@@ -170,6 +172,20 @@ internal static class PinnedPresence
                 }),
         ],
         "calendar-2026.1");
+
+    private static ShiftSwap Swap => new(
+        Some.Client("tukar-0001"), Some.AgencyId, Some.Person(), Some.Person("peg-0002"),
+        [new(2026, 2, 27), new(2026, 3, 1)], ShiftSwapState.Agreed,
+        [
+            new(ShiftSwapState.Requested, Some.Person(), Some.Morning, "Pernikahan adik.")
+            {
+                Actor = Some.Actor.For(Some.Person()),
+            },
+            new(ShiftSwapState.Agreed, Some.Person("peg-0002"), Some.Morning + Duration.FromTicks(1), "Bersedia.")
+            {
+                Actor = Some.Actor.For(Some.Person("peg-0002")),
+            },
+        ]);
 
     private static CorrectionRecord Correction => new(
         new Correction(

@@ -1,0 +1,77 @@
+using Kinerja.Application.Json;
+using Kinerja.Domain;
+using Kinerja.Domain.Presence.Attendance;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Kinerja.Application.Presence.Attendance;
+
+/// <summary>The dates are those on which shifts start; on each of them the two have each other's.</summary>
+public sealed record ShiftSwapRequest(string? Id, string? WithId, IReadOnlyList<string?>? Dates, string? Reason)
+{
+    public Result<ShiftSwapCommand> Read(AgencyId agency, EmployeeId employee)
+    {
+        var fields = new FieldReader();
+        var id = fields.Take("id", p => ClientId.Parse(Id, p));
+        var with = fields.Take("withId", p => EmployeeId.Parse(WithId, p));
+        if (with == employee)
+        {
+            fields.Add("withId", "Somebody else is expected.");
+        }
+
+        var dates = (Dates ?? []).Select((date, i) => fields.Day($"dates/{i}", date)).OfType<LocalDate>().Order()
+            .ToList();
+        if (Dates is not { Count: > 0 and <= ShiftSwapRules.MostDays }
+            || (dates.Count > 0 && Period.DaysBetween(dates[0], dates[^1]) >= ShiftSwapRules.MostDays)
+            || dates.Distinct().Count() < dates.Count)
+        {
+            fields.Add("dates", $"Different dates within {ShiftSwapRules.MostDays} days are expected.");
+        }
+
+        var reason = fields.Text("reason", Reason, 1000);
+        return fields.Finish(() => new ShiftSwapCommand(id!.Value, agency, employee, with!.Value, dates, reason!));
+    }
+}
+
+/// <summary>The date is the swap's first: it says which one the decider has looked at.</summary>
+public sealed record ShiftSwapDecisionRequest(string? Date, string? DecidedById, string? Decision, string? Reason)
+{
+    public Result<(LocalDate Date, ShiftSwapDecision Decision)> Read()
+    {
+        var fields = new FieldReader();
+        var date = fields.Day("date", Date);
+        var by = fields.Take("decidedById", p => EmployeeId.Parse(DecidedById, p));
+        var decision = fields.Enum<DecisionWord>("decision", Decision);
+        var reason = fields.Text("reason", Reason, 1000);
+        return fields.Finish(() => (date!.Value,
+            new ShiftSwapDecision(by!.Value, decision!.Value == DecisionWord.Approved, reason!)));
+    }
+}
+
+public sealed record ShiftSwapStepResponse(string State, string ById, string At, string Words);
+
+public sealed record ShiftSwapResponse(
+    string Id,
+    string EmployeeId,
+    string WithId,
+    IReadOnlyList<string> Dates,
+    string State,
+    IReadOnlyList<ShiftSwapStepResponse> Trail,
+    bool Replayed)
+{
+    public static ShiftSwapResponse Of(ShiftSwap swap, bool replayed) => new(
+        swap.Id.ToString(),
+        swap.EmployeeId.ToString(),
+        swap.WithId.ToString(),
+        [.. swap.Dates.Select(LocalDatePattern.Iso.Format)],
+        JsonFormat.Name(swap.State),
+        [.. swap.Trail.Select(s => new ShiftSwapStepResponse(
+            JsonFormat.Name(s.State), s.By.ToString(), InstantPattern.ExtendedIso.Format(s.At), s.Words))],
+        replayed);
+}
+
+public sealed record ShiftSwapListResponse(IReadOnlyList<ShiftSwapResponse> Swaps)
+{
+    public static ShiftSwapListResponse Of(IReadOnlyList<ShiftSwap> swaps) =>
+        new([.. swaps.Select(s => ShiftSwapResponse.Of(s, replayed: true))]);
+}

@@ -1,0 +1,126 @@
+using Kinerja.Domain.Calendars;
+using Kinerja.Domain.Presence.Attendance;
+using NodaTime;
+
+namespace Kinerja.Domain.Tests.Presence.Attendance;
+
+/// <summary>Who swaps, who approves, and what stands against it. It is the morning of 1 April.</summary>
+public sealed class ShiftSwapRulesTests
+{
+    private static readonly EmployeeId One = ShiftSwapsTests.Person(0);
+    private static readonly EmployeeId Other = ShiftSwapsTests.Person(1);
+    private static readonly EmployeeId Head = Some.Person("peg-head");
+    private static readonly EmployeeId Boss = Some.Person("peg-boss");
+
+    [Theory]
+    [InlineData("07:00", "19:00", 0, null)]
+    [InlineData("07:00", "off", 0, null)]
+    [InlineData("07:00", "19:00", -1, "day-past")]
+    [InlineData("07:00", "07:00", 1, "no-shift-to-swap")]
+    [InlineData("off", "off", 1, "no-shift-to-swap")]
+    [InlineData("07:00", null, 1, "no-shift-to-swap")]
+    [InlineData("07:00", "19:00", 92, null)]
+    [InlineData("07:00", "19:00", 93, "invalid-field")]
+    public void A_day_that_is_over_or_gives_nothing_to_swap_is_refused(
+        string one, string? other, int days, string? refusal)
+    {
+        var rosters = other is null ? ShiftSwapsTests.Two(one) : ShiftSwapsTests.Two(one, other);
+        var asked = ShiftSwapRules.Request(Claim(Some.Today.PlusDays(days)), Some.Actor, Case(rosters));
+        Assert.Equal(refusal, asked.Refusal?.Code);
+        Assert.Equal(refusal is null ? [] : ["/dates/0"], asked.Refusal?.Faults.Select(f => f.Pointer) ?? []);
+    }
+
+    /// <summary>
+    /// One's early shift of the 3rd follows on the other's late one of the 2nd: hours that touch are no overlap, one
+    /// minute more is.
+    /// </summary>
+    [Theory]
+    [InlineData("23:00", null)]
+    [InlineData("23:01", "shifts-overlap")]
+    public void Nobody_comes_to_have_two_shifts_at_once(string late, string? refusal)
+    {
+        var second = new LocalDate(2026, 4, 2);
+        var hours = Some.Hours with
+        {
+            Scheme = TimeScheme.Shift,
+            Roster = new Roster(
+                [new([One, Other], second.PlusDays(-10), [null])],
+                [
+                    new(Other, second, ShiftSwapsTests.EightFrom(late)),
+                    new(One, second.PlusDays(1), ShiftSwapsTests.EightFrom("07:00")),
+                ]),
+        };
+        Assert.Equal(refusal, ShiftSwapRules.Request(Claim(second), Some.Actor, Case(hours)).Refusal?.Code);
+        // With both days swapped the two change places, and nothing overlaps.
+        Assert.Null(ShiftSwapRules.Request(Claim(second, second.PlusDays(1)), Some.Actor, Case(hours)).Refusal);
+    }
+
+    [Fact]
+    public void It_holds_once_the_other_agrees_and_every_superior_approves_in_any_order()
+    {
+        EmployeeId[] all = [Other, Head, Boss];
+        foreach (var order in new[] { all, [Head, Other, Boss], [Boss, Head, Other] })
+        {
+            var swap = Asked();
+            foreach (var (i, by) in order.Index())
+            {
+                swap = Answer(swap, by).Value;
+                Assert.Equal(i == 2, swap.State == ShiftSwapState.Approved);
+            }
+
+            Assert.Equal(4, swap.Trail.Count);
+            Assert.Same(swap, Answer(swap, Boss).Value);
+            Assert.Equal("shift-swap-decided", Answer(swap, Boss, approved: false).Refusal!.Code);
+        }
+    }
+
+    [Fact]
+    public void Anybody_who_answers_may_decline_and_who_asked_may_withdraw()
+    {
+        foreach (var by in new[] { One, Other, Head, Boss })
+        {
+            var declined = Answer(Answer(Asked(), Head).Value, by, approved: false).Value;
+            Assert.Equal(ShiftSwapState.Declined, declined.State);
+            Assert.Equal("shift-swap-decided", Answer(declined, Other).Refusal!.Code);
+        }
+    }
+
+    [Fact]
+    public void Who_asked_does_not_approve_and_strangers_do_not_answer()
+    {
+        Assert.Equal("not-the-superior", Answer(Asked(), One).Refusal!.Code);
+        Assert.Equal("not-the-superior", Answer(Asked(), Some.Person("peg-lain")).Refusal!.Code);
+        Assert.Equal("not-the-superior", Answer(Asked(), Some.Person("peg-lain"), approved: false).Refusal!.Code);
+    }
+
+    [Fact]
+    public void A_day_that_ended_meanwhile_is_not_swapped_and_may_be_declined()
+    {
+        var later = Case() with { Now = Some.Morning + Duration.FromDays(2) };
+        var yes = new ShiftSwapDecision(Other, true, "Baik.");
+        Assert.Equal("day-past", ShiftSwapRules.Decide(Asked(), yes, Some.Actor, later).Refusal!.Code);
+        var no = ShiftSwapRules.Decide(Asked(), yes with { Approved = false }, Some.Actor, later);
+        Assert.Equal(ShiftSwapState.Declined, no.Value.State);
+    }
+
+    [Fact]
+    public void Without_a_superior_nobody_could_approve() => Assert.Equal(
+        "no-superior",
+        ShiftSwapRules.Request(Claim(Some.Today), Some.Actor, Case() with { Superiors = [] }).Refusal!.Code);
+
+    private static ShiftSwap Asked() =>
+        ShiftSwapRules.Request(Claim(Some.Today.PlusDays(1)), Some.Actor, Case()).Value;
+
+    private static Result<ShiftSwap> Answer(ShiftSwap swap, EmployeeId by, bool approved = true) =>
+        ShiftSwapRules.Decide(swap, new ShiftSwapDecision(by, approved, "Baik."), Some.Actor, Case());
+
+    private static ShiftSwapCommand Claim(params LocalDate[] dates) =>
+        new(Some.Client("tukar-0001"), Some.AgencyId, One, Other, dates, "Pernikahan adik.");
+
+    private static ShiftSwapCase Case(WorkingTime? hours = null) => new(
+        Some.Timeline(Some.Employee() with { Id = One }),
+        Some.Timeline(Some.Employee() with { Id = Other }),
+        Some.Rules(hours ?? ShiftSwapsTests.Two("07:00", "19:00")),
+        [Head, Boss],
+        Some.Morning);
+}
