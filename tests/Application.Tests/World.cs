@@ -110,6 +110,8 @@ internal sealed partial class World
 
     internal FakeObjections Objections { get; }
 
+    internal FakeReceipts Receipts { get; } = new();
+
     internal FakeEventLog Numbers { get; } = new();
 
     internal FinaliseRuns Finalise =>

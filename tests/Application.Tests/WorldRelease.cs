@@ -47,7 +47,7 @@ internal sealed partial class World
 
     internal ReadRun ReadRun => new(AgencyDirectory, Runs, Results, Rankings, PinnedPolicies, Term);
 
-    internal ReadObjectionTerm Term => new(Runs, Results, Rankings);
+    internal ReadObjectionTerm Term => new(Runs, Results, Rankings, Receipts);
 
     internal RaiseProposals RaiseProposals => new(
         AgencyDirectory, Runs, Results, Proposals, PinnedPolicies, Clock);

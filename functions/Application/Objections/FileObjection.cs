@@ -94,15 +94,20 @@ public sealed class FileObjection(
         var raterId = input?.Rating?.RaterId
             ?? (await register.FindEmployeeAsync(claim.AgencyId, claim.EmployeeId, cancel))?.RaterId;
         var rater = raterId is { } id ? await register.FindEmployeeAsync(claim.AgencyId, id, cancel) : null;
+        var delivery = await term.FindAsync(run, claim.EmployeeId, cancel);
         return ObjectionRules.File(
             claim,
             rater,
             new Delivered(
                 run.Revision,
-                await term.FindAsync(run, claim.EmployeeId, cancel) ?? run.ObjectionsUntil!.Value,
+                delivery?.Until ?? run.ObjectionsUntil!.Value,
                 agency.Zone,
                 input is not null,
-                run.State == RunState.Final),
+                run.State == RunState.Final)
+            {
+                DeemedOn = delivery?.DeemedOn,
+                ReceivedAt = delivery?.Receipt?.At,
+            },
             await policies.ObjectionAsync(run, cancel),
             await policies.WorkingDaysAsync(claim.AgencyId, cancel),
             clock.Now());

@@ -28,13 +28,13 @@ public sealed record ReopeningTermsRequest(
 /// </summary>
 public sealed record ObjectionPolicyDocument(
     TermRequest? ToObject, TermRequest? ToDecide, TermRequest? ToHear, TermRequest? ToPassOn = null,
-    ReopeningTermsRequest? Reopening = null)
+    ReopeningTermsRequest? Reopening = null, TermRequest? DeemedDelivery = null)
 {
     private const int MostDays = 90;
 
     internal ObjectionPolicyDocument FilledFrom(ObjectionPolicyDocument shipped) => new(
         ToObject ?? shipped.ToObject, ToDecide ?? shipped.ToDecide, ToHear ?? shipped.ToHear,
-        ToPassOn ?? shipped.ToPassOn, Reopening ?? shipped.Reopening);
+        ToPassOn ?? shipped.ToPassOn, Reopening ?? shipped.Reopening, DeemedDelivery ?? shipped.DeemedDelivery);
 
     public Result<ObjectionPolicy> Read(string version)
     {
@@ -45,23 +45,27 @@ public sealed record ObjectionPolicyDocument(
         var toPassOn = ToPassOn is null
             ? ObjectionPolicy.DefaultToPassOn
             : ReadTerm(fields, "toPassOn", ToPassOn);
+        var deemed = DeemedDelivery is null
+            ? ObjectionPolicy.DefaultDeemedDelivery
+            : ReadTerm(fields, "deemedDelivery", DeemedDelivery, least: 0);
         var reopening = Reopening?.Read(fields);
         return fields.Finish(() => new ObjectionPolicy(version, toObject!, toDecide!)
         {
             ToHear = toHear!,
             ToPassOn = toPassOn!,
+            DeemedDelivery = deemed!,
             Reopening = reopening ?? ReopeningTerms.Nobody,
         });
     }
 
-    internal static Term? ReadTerm(FieldReader fields, string field, TermRequest? body)
+    internal static Term? ReadTerm(FieldReader fields, string field, TermRequest? body, int least = 1)
     {
         if (fields.Required(field, body) is null)
         {
             return null;
         }
 
-        var days = fields.Whole($"{field}/days", body!.Days, 1, MostDays);
+        var days = fields.Whole($"{field}/days", body!.Days, least, MostDays);
         var count = fields.Enum<DayCount>($"{field}/count", body.Count);
         return days is { } given && count is { } counted ? new Term(given, counted) : null;
     }

@@ -20,3 +20,15 @@ public interface IObjections
     /// <summary>Every objection of one period, settled ones too; people by hash.</summary>
     IAsyncEnumerable<Tagged<Objection>> ListAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel);
 }
+
+/// <summary>What people's apps confirmed to have been received, by period, person and revision.</summary>
+public interface IReceipts
+{
+    /// <summary>False, and nothing written, when that revision has one.</summary>
+    Task<bool> AddAsync(
+        AgencyId agency, AppraisalPeriod period, EmployeeId employee, ResultReceipt receipt, CancellationToken cancel);
+
+    /// <summary>One person's of one period, by revision.</summary>
+    IAsyncEnumerable<ResultReceipt> ListAsync(
+        AgencyId agency, AppraisalPeriod period, EmployeeId employee, CancellationToken cancel);
+}

@@ -25,10 +25,14 @@ public sealed class ObjectionWindow(IAgencies agencies, IRunResults results, Pin
             ?? throw new InvalidOperationException($"{run.AgencyId} has a run and is not registered.");
         var policy = await policies.ObjectionAsync(run, cancel);
         var isWorkingDay = await policies.WorkingDaysAsync(run.AgencyId, cancel);
+        var deemed = Deadline.LastDay(now.InZone(agency.Zone).Date, policy.DeemedDelivery, isWorkingDay);
+        var until = Deadline.LastDay(deemed, policy.ToObject, isWorkingDay);
         return run with
         {
             PublishedAt = now,
-            ObjectionsUntil = Deadline.LastDay(now.InZone(agency.Zone).Date, policy.ToObject, isWorkingDay)
+            DeemedOn = deemed,
+            // A term that was opened before runs on, also when the calendar has changed since.
+            ObjectionsUntil = run.ObjectionsUntil is { } before ? LocalDate.Max(before, until) : until,
         };
     }
 

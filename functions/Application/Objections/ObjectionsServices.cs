@@ -9,6 +9,8 @@ public static class ObjectionsServices
         .AddSingleton<ReadWaiting>()
         .AddSingleton<ReadOpenActs>()
         .AddSingleton<IObjections, TableObjections>()
+        .AddSingleton<IReceipts, TableReceipts>()
+        .AddSingleton<ConfirmReceipt>()
         .AddSingleton<FileObjection>()
         .AddSingleton<ApplyObjections>()
         .AddSingleton<KeepObjections>()

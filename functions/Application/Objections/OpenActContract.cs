@@ -4,7 +4,13 @@ using NodaTime.Text;
 namespace Kinerja.Application.Objections;
 
 public sealed record OpenActResponse(
-    string Act, string Period, string? Until, string? EmployeeId, string? ObjectionId, int? Count)
+    string Act,
+    string Period,
+    string? Until,
+    string? EmployeeId,
+    string? ObjectionId,
+    int? Count,
+    DeliveryResponse? Delivery)
 {
     internal static OpenActResponse Of(OpenAct act) => new(
         JsonFormat.Name(act.Kind),
@@ -12,7 +18,8 @@ public sealed record OpenActResponse(
         act.Until is { } until ? LocalDatePattern.Iso.Format(until) : null,
         act.EmployeeId?.ToString(),
         act.ObjectionId?.ToString(),
-        act.Count);
+        act.Count,
+        act.Delivery is { } delivery ? DeliveryResponse.Of(delivery) : null);
 }
 
 public sealed record OpenActListResponse(IReadOnlyList<OpenActResponse> Acts)

@@ -73,8 +73,8 @@ public sealed class ReadOpenActs(
             return [];
         }
 
-        return await term.FindAsync(delivered, person, cancel) is { } until && until >= today
-            ? [new OpenAct(OpenActKind.Object, period, until)]
+        return await term.FindAsync(delivered, person, cancel) is { } delivery && delivery.Until >= today
+            ? [new OpenAct(OpenActKind.Object, period, delivery.Until) { Delivery = delivery }]
             : [];
     }
 

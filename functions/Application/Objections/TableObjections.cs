@@ -56,6 +56,12 @@ internal static class ObjectionRows
         row["SuperiorId"] = objection.SuperiorId.ToString();
         row.PutInstant("FiledAt", objection.FiledAt);
         row["DecideBy"] = LocalDatePattern.Iso.Format(objection.DecideBy);
+        row.PutText("DeemedOn", objection.DeemedOn is { } deemed ? LocalDatePattern.Iso.Format(deemed) : null);
+        if (objection.ReceivedAt is { } received)
+        {
+            row.PutInstant("ReceivedAt", received);
+        }
+
         row.PutText("HearBy", objection.HearBy is { } hear ? LocalDatePattern.Iso.Format(hear) : null);
         row.PutText("PassesOn", objection.PassesOn is { } passes ? LocalDatePattern.Iso.Format(passes) : null);
         row["Policy"] = objection.PolicyVersion;
@@ -92,6 +98,8 @@ internal static class ObjectionRows
         AppliedIn = row.GetInt32("AppliedIn"),
         Actor = row.Actor(),
         WithdrawnBy = row.Actor("Withdrawn"),
+        DeemedOn = row.GetString("DeemedOn") is { } deemed ? LocalDatePattern.Iso.Parse(deemed).Value : null,
+        ReceivedAt = row.GetInt64("ReceivedAt") is null ? null : row.Instant("ReceivedAt"),
         HearBy = row.GetString("HearBy") is { } hear ? LocalDatePattern.Iso.Parse(hear).Value : null,
         PassesOn = row.GetString("PassesOn") is { } passes ? LocalDatePattern.Iso.Parse(passes).Value : null,
         HearingLapsedAt = row.GetInt64("HearingLapsedAt") is null ? null : row.Instant("HearingLapsedAt"),

@@ -4,6 +4,7 @@ using Kinerja.Application.Ranking;
 using Kinerja.Application.Workforce;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.Objections;
 using Kinerja.Domain.Ranking;
 using Kinerja.Domain.Runs;
 using NodaTime;
@@ -26,8 +27,15 @@ public sealed record ExplainedEvaluation(
     /// <summary>Of the cut in which the place stands; null until the run has ranked.</summary>
     public RankingFigures? Figures { get; init; }
 
-    /// <summary>Until when the person may object; null before publication and once the result is final.</summary>
-    public LocalDate? ObjectionsUntil { get; init; }
+    /// <summary>How the result reached the person; null before publication.</summary>
+    public Delivery? Delivery { get; init; }
+
+    /// <summary>
+    /// Until when the person may object; null before publication, once the result is final, and after the decision on
+    /// the own objection, which is final (PP 30/2019 art. 59).
+    /// </summary>
+    public LocalDate? ObjectionsUntil =>
+        Run.State == RunState.Published && Input.Rating?.ObjectionId is null ? Delivery?.Until : null;
 
     /// <summary>What the revision before came to for the same person; null of a first one.</summary>
     public ReplacedOutcome? Replaced { get; init; }
@@ -114,10 +122,7 @@ public sealed class ReadRun(
             Figures = run.IsRanked && await rankings.FindPageAsync(run, 0, cancel) is { } manifest
                 ? RankingFigures.Read(manifest)
                 : null,
-            // The decision on the own objection is final (PP 30/2019 art. 59).
-            ObjectionsUntil = run.State == RunState.Published && input.Rating?.ObjectionId is null
-                ? await term.FindAsync(run, employee, cancel)
-                : null,
+            Delivery = run.PublishedAt is null ? null : await term.FindAsync(run, employee, cancel),
             Replaced = await ReplacedAsync(run, employee, cancel),
             Quarters = period.IsAnnual ? await QuartersAsync(agency, period, employee, cancel) : [],
         };

@@ -1,4 +1,5 @@
 using Kinerja.Application.Json;
+using Kinerja.Application.Objections;
 using Kinerja.Application.Ranking;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
@@ -51,6 +52,7 @@ public sealed record RunResponse(
     string RankingPolicy,
     string ObjectionPolicy,
     string? PublishedAt,
+    string? DeemedOn,
     string? ObjectionsUntil,
     IReadOnlyList<ReopeningResponse>? Reopenings)
 {
@@ -69,6 +71,7 @@ public sealed record RunResponse(
         progress.Run.RankingPolicyVersion,
         progress.Run.ObjectionPolicyVersion,
         progress.Run.PublishedAt is { } published ? InstantPattern.ExtendedIso.Format(published) : null,
+        progress.Run.DeemedOn is { } deemed ? LocalDatePattern.Iso.Format(deemed) : null,
         progress.Run.ObjectionsUntil is { } until ? LocalDatePattern.Iso.Format(until) : null,
         progress.Run.Reopenings is { Count: > 0 } openings ? [.. openings.Select(ReopeningResponse.Of)] : null);
 }
@@ -144,6 +147,7 @@ public sealed record EvaluationResponse(
     string RankingPolicy,
     string DistributionPolicy,
     string ObjectionPolicy,
+    DeliveryResponse? Delivery,
     IReadOnlyList<QuarterOutcomeResponse>? Quarters,
     IReadOnlyList<ExplanationStep> Explanation)
 {
@@ -171,6 +175,7 @@ public sealed record EvaluationResponse(
             run.RankingPolicyVersion,
             run.DistributionPolicyVersion,
             run.ObjectionPolicyVersion,
+            explained.Delivery is { } delivery ? DeliveryResponse.Of(delivery) : null,
             run.Period.IsAnnual ? [.. explained.Quarters.Select(QuarterOutcomeResponse.Of)] : null,
             EvaluationExplanation.Of(explained));
     }

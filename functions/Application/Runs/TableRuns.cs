@@ -83,6 +83,7 @@ public sealed class TableRuns(TableStore store) : IRuns
             row.PutInstant("PublishedAt", published);
         }
 
+        row.PutText("DeemedOn", run.DeemedOn is { } deemed ? LocalDatePattern.Iso.Format(deemed) : null);
         row.PutText("ObjectionsUntil", run.ObjectionsUntil is { } until ? LocalDatePattern.Iso.Format(until) : null);
         if (run.FinalAt is { } final)
         {
@@ -117,6 +118,7 @@ public sealed class TableRuns(TableStore store) : IRuns
         UnsentBy = row.GetString("UnsentBy"),
         Actor = row.Actor("Started"),
         PublishedAt = row.GetInt64("PublishedAt") is { } ticks ? NodaTime.Instant.FromUnixTimeTicks(ticks) : null,
+        DeemedOn = row.GetString("DeemedOn") is { } deemed ? LocalDatePattern.Iso.Parse(deemed).Value : null,
         ObjectionsUntil = row.GetString("ObjectionsUntil") is { } until
             ? LocalDatePattern.Iso.Parse(until).Value
             : null,

@@ -45,6 +45,7 @@ public static class TableNames
     public const string Evaluations = "Evaluations";
     public const string Rankings = "Rankings";
     public const string Objections = "Objections";
+    public const string ResultReceipts = "ResultReceipts";
     public const string GrantLists = "GrantLists";
     public const string Proposals = "Proposals";
     public const string Inboxes = "Inboxes";
@@ -95,6 +96,7 @@ public static class TableNames
         Evaluations,
         Rankings,
         Objections,
+        ResultReceipts,
         GrantLists,
         Proposals,
         Inboxes,

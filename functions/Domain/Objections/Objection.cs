@@ -103,6 +103,12 @@ public sealed record Objection(
 
     public Ruling? Ruling { get; init; }
 
+    /// <summary>The day on which the result counts as delivered at the latest; null of a run that kept none.</summary>
+    public LocalDate? DeemedOn { get; init; }
+
+    /// <summary>When the person's app had confirmed the receipt by the filing; null when it had not.</summary>
+    public Instant? ReceivedAt { get; init; }
+
     /// <summary>The last day on which the superior waits for a side's words.</summary>
     public LocalDate? HearBy { get; init; }
 

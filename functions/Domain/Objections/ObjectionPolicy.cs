@@ -22,7 +22,16 @@ public sealed record ObjectionPolicy(string Version, Term ToObject, Term ToDecid
     /// <summary>What holds where a policy says nothing of it. No rule says how long: data.</summary>
     public static Term DefaultToPassOn { get; } = new(7, DayCount.Working);
 
+    /// <summary>On the day of publication, as long as an agency says nothing. No rule says when: data.</summary>
+    public static Term DefaultDeemedDelivery { get; } = new(0, DayCount.Calendar);
+
     public required Term ToHear { get; init; }
+
+    /// <summary>
+    /// From publication on: at its end a result counts as delivered, though nobody's app has confirmed that it was
+    /// received. Days from 0.
+    /// </summary>
+    public Term DeemedDelivery { get; init; } = DefaultDeemedDelivery;
 
     public ReopeningTerms Reopening { get; init; } = ReopeningTerms.Nobody;
 

@@ -8,7 +8,12 @@ namespace Kinerja.Domain.Objections;
 /// What a person may object to: one revision of a run, up to which day in which zone, and whether the run took the
 /// person in. Not to be assessed is a result too.
 /// </summary>
-public sealed record Delivered(int Revision, LocalDate ObjectionsUntil, DateTimeZone Zone, bool TakenIn, bool Final);
+public sealed record Delivered(int Revision, LocalDate ObjectionsUntil, DateTimeZone Zone, bool TakenIn, bool Final)
+{
+    public LocalDate? DeemedOn { get; init; }
+
+    public Instant? ReceivedAt { get; init; }
+}
 
 /// <summary>
 /// An objection goes from the person to the rater's superior, within the term from delivery; both sides are heard; what
@@ -56,6 +61,8 @@ public static class ObjectionRules
                 policy.Version,
                 ObjectionState.Filed)
             {
+                DeemedOn = result.DeemedOn,
+                ReceivedAt = result.ReceivedAt,
                 HearBy = Deadline.LastDay(today, policy.ToHear, isWorkingDay),
                 PassesOn = Deadline.LastDay(decideBy, policy.ToPassOn, isWorkingDay),
             }

@@ -16,23 +16,25 @@ public readonly record struct DeliveredOutcome(Predicate? Predicate, Score? Scor
 
 /// <summary>
 /// A revision that changes a person's outcome is a delivery of its own, with a term of its own (PP 30/2019 art. 59
-/// gives 14 days from delivery); to everybody else the term of the delivery before runs on.
+/// gives 14 days from delivery); to everybody else the term of the delivery before runs on. Who receives a later
+/// revision that changed nothing for him has received the outcome all the same.
 /// </summary>
 public static class ObjectionTerms
 {
-    /// <summary>The last day on which the person may object.</summary>
-    /// <param name="deliveries">
-    /// Of every published revision, the first one first: what the person came out with, and the last day of its term.
+    /// <summary>The delivery by which the person's term runs, with the first receipt of its outcome.</summary>
+    /// <param name="published">
+    /// Of every published revision, the first one first: what the person came out with, and the receipt of that very
+    /// revision.
     /// </param>
-    public static LocalDate LastDayOf(IReadOnlyList<(DeliveredOutcome Outcome, LocalDate Until)> deliveries)
+    public static Delivery RunsBy(IReadOnlyList<Delivery> published)
     {
-        var last = deliveries[0];
-        foreach (var next in deliveries)
+        var last = published[0];
+        foreach (var next in published.Skip(1))
         {
-            last = next.Outcome == last.Outcome ? last : next;
+            last = next.Outcome == last.Outcome ? last with { Receipt = First(last.Receipt, next.Receipt) } : next;
         }
 
-        return last.Until;
+        return last;
     }
 
     /// <summary>Whether a revision opens a term for anybody.</summary>
@@ -40,4 +42,7 @@ public static class ObjectionTerms
         IReadOnlyDictionary<EmployeeId, DeliveredOutcome> before,
         IReadOnlyDictionary<EmployeeId, DeliveredOutcome> after) =>
         after.Any(one => before.GetValueOrDefault(one.Key) != one.Value);
+
+    private static ResultReceipt? First(ResultReceipt? one, ResultReceipt? other) =>
+        one is null || other?.At < one.At ? other : one;
 }

@@ -32,6 +32,9 @@ public sealed record OpenAct(OpenActKind Kind, AppraisalPeriod Period, LocalDate
 
     public ClientId? ObjectionId { get; init; }
 
+    /// <summary>Of an objection to the own result: how the result was delivered.</summary>
+    public Delivery? Delivery { get; init; }
+
     /// <summary>How many wait for a rating.</summary>
     public int? Count { get; init; }
 }

@@ -60,8 +60,14 @@ public sealed record EvaluationRun(
     public Instant? PublishedAt { get; init; }
 
     /// <summary>
-    /// The last day in the agency's zone on which an objection may be lodged, set when the revision is published. That
-    /// of a later revision is for those whose outcome it changed; it is the one before where it changed nobody's.
+    /// The day in the agency's zone on which the result counts as delivered at the latest, set with
+    /// <see cref="ObjectionsUntil"/>; a person's app may confirm the receipt before it.
+    /// </summary>
+    public LocalDate? DeemedOn { get; init; }
+
+    /// <summary>
+    /// The last day in the agency's zone on which anybody may lodge an objection, set when the revision is published.
+    /// That of a later revision is for those whose outcome it changed; it is the one before where it changed nobody's.
     /// </summary>
     public LocalDate? ObjectionsUntil { get; init; }
 

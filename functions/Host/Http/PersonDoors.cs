@@ -43,7 +43,8 @@ internal static class PersonDoors
         "PostRulingObjection", "PostRulingObjectionDecision", "PostPresenceProof", "PostReviewDecision", "PutRating",
         "PutRaterReason",
         "PutUnitPerformance", "PostRaterCorrection", "PutDelegation", "PostObjection", "PostObjectionStatement",
-        "PostObjectionDecision", "PostObjectionWithdrawal", "PostGrantList", "PostGrantDecision", "PostPoisonReplay",
+        "PostObjectionDecision", "PostObjectionWithdrawal", "PostResultReceipt", "PostGrantList", "PostGrantDecision",
+        "PostPoisonReplay",
     };
 
     /// <summary>

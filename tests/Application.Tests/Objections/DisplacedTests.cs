@@ -66,8 +66,8 @@ public sealed class DisplacedTests
 
     private static EvaluationRun Newest(World world) => world.Runs.Rows[(Some.AgencyId, Some.Quarter)].Value;
 
-    private static Task<LocalDate?> UntilAsync(World world, string person) =>
-        world.Term.FindAsync(Newest(world), Some.Person(person), default);
+    private static async Task<LocalDate?> UntilAsync(World world, string person) =>
+        (await world.Term.FindAsync(Newest(world), Some.Person(person), default))?.Until;
 
     private static Task<Result<FiledObjection>> FileAsync(World world, string person, string id = "keberatan-1") =>
         new FileObjection(

@@ -46,6 +46,8 @@ public sealed class ObjectionRowsTests
             Ruling = random.Next(2) == 0
                 ? null
                 : new(Some.Person("peg-superior"), random.Next(2) == 0 ? null : revised, "Diterima.", at),
+            DeemedOn = random.Next(2) == 0 ? null : new LocalDate(2026, 4, 10),
+            ReceivedAt = random.Next(2) == 0 ? null : at,
             HearBy = random.Next(2) == 0 ? null : new LocalDate(2026, 4, 17),
             HearingLapsedAt = random.Next(2) == 0 ? null : at,
             Overdue = random.Next(2) == 0

@@ -60,6 +60,10 @@ public sealed class StoredShapesTests
     public void An_objection_comes_back() =>
         ComesBack<Domain.Objections.Objection>(o => ObjectionRows.Read(ObjectionRows.Write(o)));
 
+    [Fact]
+    public void A_receipt_comes_back() => ComesBack<Domain.Objections.ResultReceipt>(
+        r => ReceiptRows.Read(ReceiptRows.Write(Some.AgencyId, Some.Quarter, Some.Person(), r)));
+
     /// <summary>Person and signal of each thing seen are the review's.</summary>
     [Fact]
     public void A_reviews_lists_come_back() => Holds<Review>(any =>

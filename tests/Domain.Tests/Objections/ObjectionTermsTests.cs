@@ -25,7 +25,7 @@ public sealed class ObjectionTermsTests
         var (first, second) = (Outcome(90, before), Outcome(90, after));
         Assert.Equal(
             opens ? Start.PlusDays(30) : Start,
-            ObjectionTerms.LastDayOf([(first, Start), (second, Start.PlusDays(30))]));
+            LastDayOf([(first, Start), (second, Start.PlusDays(30))]));
         Assert.Equal(opens, ObjectionTerms.OpensFor(
             new Dictionary<EmployeeId, DeliveredOutcome> { [Some.Person()] = first },
             new Dictionary<EmployeeId, DeliveredOutcome> { [Some.Person()] = second }));
@@ -34,7 +34,7 @@ public sealed class ObjectionTermsTests
     [Fact]
     public void Who_comes_back_to_what_was_first_delivered_has_the_last_term() => Assert.Equal(
         Start.PlusDays(20),
-        ObjectionTerms.LastDayOf([
+        LastDayOf([
             (Outcome(90, TopShare.In), Start), (Outcome(90, TopShare.Out), Start.PlusDays(10)),
             (Outcome(90, TopShare.In), Start.PlusDays(20)), (Outcome(90, TopShare.In), Start.PlusDays(30))]));
 
@@ -80,7 +80,7 @@ public sealed class ObjectionTermsTests
         Assert.All(people, p => Assert.True(today > LastDayOf(p)));
 
         LocalDate LastDayOf(EmployeeId person) =>
-            ObjectionTerms.LastDayOf([.. revisions.Select(r => (r.Outcomes[person], r.Until))]);
+            ObjectionTermsTests.LastDayOf([.. revisions.Select(r => (r.Outcomes[person], r.Until))]);
 
         LocalDate Slow(EmployeeId person)
         {
@@ -93,6 +93,10 @@ public sealed class ObjectionTermsTests
             return revisions[at].Until;
         }
     }
+
+    private static LocalDate LastDayOf(IReadOnlyList<(DeliveredOutcome Outcome, LocalDate Until)> published) =>
+        ObjectionTerms.RunsBy([
+            .. published.Select((p, i) => new Delivery(i + 1, p.Outcome, p.Until.PlusDays(-TermDays), p.Until))]).Until;
 
     private static Dictionary<EmployeeId, DeliveredOutcome> Rank(Dictionary<EmployeeId, decimal> scores)
     {

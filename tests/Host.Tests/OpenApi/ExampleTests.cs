@@ -55,7 +55,7 @@ public sealed class ExampleTests(CloudFixture cloud)
     [
         "PostRun", "GetRun", "GetRuns", "GetEvaluation", "GetRanking", "GetRankingManifest", "GetLeftOut",
         "GetLineProofs", "ExportResults", "ExportRanking", "ExportAllowanceFactors",
-        "PostRerun", "PostWhatIf", "GetRevisionChanges", "GetOpenActs",
+        "PostRerun", "PostWhatIf", "GetRevisionChanges", "GetOpenActs", "PostResultReceipt",
         "PostObjection", "GetObjection", "PostObjectionWithdrawal", "GetObjections", "PostObjectionStatement",
         "PostObjectionDecision",
         "GetEvents",

@@ -81,6 +81,9 @@ internal static class PinnedResults
             p => TableRankings.WriteLeftOut(TableKeys.Run(Run), p), TableRankings.ReadPage) with { IsVerbatim = true },
         PinnedRow.Of(TableNames.Objections, "objection", Objection, ObjectionRows.Write, ObjectionRows.Read),
         Unsent.Of(TableNames.Objections),
+        PinnedRow.Of(
+            TableNames.ResultReceipts, "receipt", new ResultReceipt(2, Later, April) { Actor = Actor },
+            r => ReceiptRows.Write(Some.AgencyId, Year, Some.Person(), r), ReceiptRows.Read),
         PinnedRow.Of(TableNames.GrantLists, "list", GrantList, GrantRows.Write, GrantRows.ReadList),
         PinnedRow.Of(
             TableNames.GrantLists, "line",
@@ -114,6 +117,7 @@ internal static class PinnedResults
         LineSecret = new string('b', 64),
         Actor = Actor,
         PublishedAt = Later,
+        DeemedOn = new(2026, 4, 14),
         ObjectionsUntil = April,
         FinalAt = Later,
         Reopenings =
@@ -156,6 +160,8 @@ internal static class PinnedResults
         {
             Actor = Actor,
         },
+        DeemedOn = new(2026, 4, 14),
+        ReceivedAt = Later,
         HearBy = new(2026, 4, 17),
         PassesOn = new(2026, 5, 8),
         HearingLapsedAt = Later,
