@@ -26,7 +26,7 @@ internal static class StoredActors
         (TableNames.Feedback, "GiverId"), (TableNames.Dialogues, "WrittenById"), (TableNames.WorkPlans, "WrittenBy"),
         (TableNames.TeamAssignments, null), (TableNames.Ratings, "RaterId"), (TableNames.UnitPerformance, "SetById"),
         (TableNames.RaterReasons, "RaterId"), (TableNames.Runs, null), (TableNames.Objections, "EmployeeId"),
-        (TableNames.Proposals, null), (TableNames.GrantLists, "ProposedBy"),
+        (TableNames.ResultReceipts, null), (TableNames.Proposals, null), (TableNames.GrantLists, "ProposedBy"),
     ];
 
     private static readonly Dictionary<string, string> WithoutActor = new()
