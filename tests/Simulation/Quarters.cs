@@ -14,6 +14,7 @@ using Kinerja.Application.Ranking;
 using Kinerja.Application.Runs;
 using Kinerja.Application.Tests.Fakes;
 using Kinerja.Application.Workforce;
+using Kinerja.Domain;
 using Kinerja.Domain.Presence.CheckIns;
 using Kinerja.Domain.Runs;
 using Microsoft.Extensions.Logging.Abstractions;

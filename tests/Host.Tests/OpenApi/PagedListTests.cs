@@ -21,7 +21,7 @@ public sealed class PagedListTests
         ("one person's days of a month, a quarter or a year",
             [
                 "GetAttendance", "GetCheckIns", "GetDeductions", "GetCorrections", "GetSpotChecks", "GetRulings",
-                "GetAbsences", "GetLeave", "GetFeedback", "GetWorkPlans", "GetRealisations",
+                "GetShiftSwaps", "GetAbsences", "GetLeave", "GetFeedback", "GetWorkPlans", "GetRealisations",
             ]),
         ("one person's, a few in a life of service",
             ["GetSecondments", "GetEmployeeMoves", "GetEntitlements", "GetDialogues", "GetAssignments"]),

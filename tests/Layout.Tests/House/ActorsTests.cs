@@ -42,6 +42,6 @@ public sealed partial class ActorsTests
     private static partial Regex Writes();
 
     /// <summary>By itself, or through what writes a whole list of the register.</summary>
-    [GeneratedRegex(@"\bActor\b|\broute\.As\(|\bPutAllAsync\(")]
+    [GeneratedRegex(@"\b[Aa]ctor\b|\bPutAllAsync\(")]
     private static partial Regex Actor();
 }
