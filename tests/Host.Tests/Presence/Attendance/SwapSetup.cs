@@ -11,6 +11,6 @@ internal static class SwapSetup
               "rotations":[{"employees":["sari-01"],"from":"2026-04-01","cycle":["pagi"]},
                 {"employees":["dewi-01"],"from":"2026-04-01","cycle":["siang"]}]}}
             """);
-        Assert.Equal(201, answer.Status);
+        Assert.Equal(200, answer.Status);
     }
 }
