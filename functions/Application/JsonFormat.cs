@@ -70,6 +70,7 @@ namespace Kinerja.Application;
 [JsonSerializable(typeof(FlexibleWorkRequest))]
 [JsonSerializable(typeof(FlexibleDayRequest))]
 [JsonSerializable(typeof(FlexibleDayListResponse))]
+[JsonSerializable(typeof(RotationResponse))]
 [JsonSerializable(typeof(EligibilityResponse))]
 [JsonSerializable(typeof(SurveyRequest))]
 [JsonSerializable(typeof(SurveyExtensionRequest))]

@@ -11,5 +11,6 @@ public static class FlexibleWorkServices
         .AddSingleton<KeepEntitlements>()
         .AddSingleton<FlexibleFacts>()
         .AddSingleton<PlanFlexibleDays>()
+        .AddSingleton<ProposeRotation>()
         .AddSingleton<JudgeFlexibleDays>();
 }

@@ -8,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Kinerja.Host.FlexibleWork;
 
 /// <summary>Who may work elsewhere on a date, and the days planned for it.</summary>
-public sealed class FlexibleWorkFunctions(FlexibleFacts facts, PlanFlexibleDays plan)
+public sealed class FlexibleWorkFunctions(FlexibleFacts facts, PlanFlexibleDays plan, ProposeRotation rotation)
 {
     [Function("GetEligibility")]
     [Scope(Scopes.FlexibleRead)]
@@ -69,5 +69,21 @@ public sealed class FlexibleWorkFunctions(FlexibleFacts facts, PlanFlexibleDays 
             .AnswerAsync(
                 days => new FlexibleDayListResponse([.. days.Select(FlexibleDayResponse.Of)]),
                 JsonFormat.Default.FlexibleDayListResponse);
+    }
+
+    /// <summary>A proposal for a week; it plans nothing.</summary>
+    [Function("GetHomeRotation")]
+    [Scope(Scopes.FlexibleRead)]
+    public Task<IResult> RotateAsync(
+        [HttpTrigger(
+            AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/units/{unit}/home-rotation")]
+        HttpRequest request,
+        CancellationToken cancel)
+    {
+        var route = request.Route();
+        var (unit, monday) = (route.Unit(), route.Query("from", RouteText.Date));
+
+        return route.ThenAsync(() => rotation.ExecuteAsync(route.Agency, unit, monday, cancel))
+            .AnswerAsync(RotationResponse.Of, JsonFormat.Default.RotationResponse);
     }
 }

@@ -58,6 +58,43 @@ public sealed class FlexibleWorkTests(CloudFixture cloud)
         Assert.Equal(["wfa-1"], await PlannedAsync(agency));
     }
 
+    /// <summary>Six people, three places each Friday: in two weeks everybody has had one day.</summary>
+    [Fact]
+    public async Task The_home_day_goes_round_within_the_places_and_is_only_proposed()
+    {
+        var agency = await AdoptedAsync(6);
+        var root = $"/api/v1/agencies/{agency.Id}";
+        var fridays = await agency.Api.PutAsync(
+            root + "/policies/flexible-work/2026-01-02", """{"daysAllowed":["friday"]}""");
+        Assert.Equal(200, fridays.Status);
+        async Task<string> ProposedAsync(string monday)
+        {
+            var answer = await agency.Api.GetAsync($"{root}/units/analis/home-rotation?from={monday}");
+            return string.Join(' ', answer.Json!["turns"]!.AsArray().Where(t => t!["proposed"] is not null)
+                .Select(t => $"{t!["employeeId"]}:{t["proposed"]}"));
+        }
+
+        const string First = "wfa-1:2026-01-16 wfa-2:2026-01-16 wfa-3:2026-01-16";
+        Assert.Equal(First, await ProposedAsync("2026-01-12"));
+        Assert.Empty(await PlannedAsync(agency));
+        foreach (var person in new[] { "wfa-1", "wfa-2", "wfa-3" })
+        {
+            Assert.Equal(200, (await PlanAsync(agency, person, "2026-01-16")).Status);
+        }
+
+        Assert.Equal("", await ProposedAsync("2026-01-12"));
+        Assert.Equal("wfa-4:2026-01-23 wfa-5:2026-01-23 wfa-6:2026-01-23", await ProposedAsync("2026-01-19"));
+        var full = await agency.Api.GetAsync($"{root}/units/analis/home-rotation?from=2026-01-12");
+        Assert.Equal(
+            ["unitShareReached", "weeklyQuotaUsed"],
+            new[] { "wfa-4", "wfa-1" }.Select(id => (string?)full.Json!["turns"]!.AsArray()
+                .Single(t => (string?)t!["employeeId"] == id)!["reasons"]!.AsArray()[^1]!["code"]));
+        var tuesday = await agency.Api.GetAsync($"{root}/units/analis/home-rotation?from=2026-01-13");
+        Assert.Equal((400, "/from"), (tuesday.Status, tuesday.Pointers.Single()));
+        var nobody = await agency.Api.GetAsync($"{root}/units/bulan/home-rotation?from=2026-01-12");
+        Assert.Equal((404, "urn:kinerja:problem:unknown-unit"), (nobody.Status, nobody.ProblemType));
+    }
+
     [Fact]
     public async Task Somebody_elses_home_an_office_and_a_place_that_was_never_set_are_no_places()
     {

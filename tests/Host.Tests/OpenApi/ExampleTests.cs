@@ -31,7 +31,7 @@ public sealed class ExampleTests(CloudFixture cloud)
         "PutGeofence", "GetGeofence", "ListGeofences", "ListGeofenceVersions", "GetGeofenceVersion", "ImportGeofences",
         "TestPosition", "TestGeofence",
         "PutPolicy", "GetPolicy", "GetPolicies",
-        "GetEligibility", "PutFlexibleDay", "GetFlexibleDays", "DeleteFlexibleDay",
+        "GetEligibility", "PutFlexibleDay", "GetFlexibleDays", "GetHomeRotation", "DeleteFlexibleDay",
         "PutSurvey", "PostSurveyExtension", "PutSurveyResponse", "GetFlexibleReport", "GetOccupancyReport",
         "PostCheckIn", "PostCheckIn", "PostCheckInBatch", "PostIntake", "GetCheckIns", "GetCheckIn", "GetDayCheckIns",
         "PostPresenceProof", "PostPresenceProof", "GetSpotChecks", "GetAttendance", "TestPolicy",
