@@ -95,6 +95,8 @@ public sealed class FileObjection(
             ?? (await register.FindEmployeeAsync(claim.AgencyId, claim.EmployeeId, cancel))?.RaterId;
         var rater = raterId is { } id ? await register.FindEmployeeAsync(claim.AgencyId, id, cancel) : null;
         var delivery = await term.FindAsync(run, claim.EmployeeId, cancel);
+        var (policy, now) = (await policies.ObjectionAsync(run, cancel), clock.Now());
+        var isCovered = await policies.CoveredDaysAsync(claim.AgencyId, cancel);
         return ObjectionRules.File(
             claim,
             rater,
@@ -108,9 +110,13 @@ public sealed class FileObjection(
                 DeemedOn = delivery?.DeemedOn,
                 ReceivedAt = delivery?.Receipt?.At,
             },
-            await policies.ObjectionAsync(run, cancel),
+            policy,
             await policies.WorkingDaysAsync(claim.AgencyId, cancel),
-            clock.Now());
+            now).Then<Objection>(filed => filed with
+            {
+                UncoveredYears = ObjectionDeadlines.UncoveredYears(
+                    filed, now.InZone(agency.Zone).Date, policy, isCovered),
+            });
     }
 
     private static Refusal Taken() => new(

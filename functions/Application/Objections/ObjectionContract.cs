@@ -114,6 +114,7 @@ public sealed record ObjectionResponse(
     string DecideBy,
     string? PassesOn,
     string? HearBy,
+    IReadOnlyList<int>? UncoveredYears,
     string? HearingLapsedAt,
     EscalationResponse? Overdue,
     string Policy,
@@ -139,6 +140,7 @@ public sealed record ObjectionResponse(
         LocalDatePattern.Iso.Format(objection.DecideBy),
         objection.PassesOn is { } passes ? LocalDatePattern.Iso.Format(passes) : null,
         objection.HearBy is { } hear ? LocalDatePattern.Iso.Format(hear) : null,
+        objection.UncoveredYears is { Count: > 0 } years ? years : null,
         objection.HearingLapsedAt is { } lapsed ? InstantPattern.ExtendedIso.Format(lapsed) : null,
         objection.Overdue is { } overdue
             ? new EscalationResponse(InstantPattern.ExtendedIso.Format(overdue.At), overdue.To?.ToString())

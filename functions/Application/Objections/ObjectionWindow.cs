@@ -25,12 +25,19 @@ public sealed class ObjectionWindow(IAgencies agencies, IRunResults results, Pin
             ?? throw new InvalidOperationException($"{run.AgencyId} has a run and is not registered.");
         var policy = await policies.ObjectionAsync(run, cancel);
         var isWorkingDay = await policies.WorkingDaysAsync(run.AgencyId, cancel);
-        var deemed = Deadline.LastDay(now.InZone(agency.Zone).Date, policy.DeemedDelivery, isWorkingDay);
+        var isCovered = await policies.CoveredDaysAsync(run.AgencyId, cancel);
+        var today = now.InZone(agency.Zone).Date;
+        var deemed = Deadline.LastDay(today, policy.DeemedDelivery, isWorkingDay);
         var until = Deadline.LastDay(deemed, policy.ToObject, isWorkingDay);
         return run with
         {
             PublishedAt = now,
             DeemedOn = deemed,
+            UncoveredYears =
+            [
+                .. Deadline.UncoveredYears(today, deemed, policy.DeemedDelivery, isCovered)
+                    .Union(Deadline.UncoveredYears(deemed, until, policy.ToObject, isCovered)).Order(),
+            ],
             // A term that was opened before runs on, also when the calendar has changed since.
             ObjectionsUntil = run.ObjectionsUntil is { } before ? LocalDate.Max(before, until) : until,
         };

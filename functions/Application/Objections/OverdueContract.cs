@@ -1,3 +1,4 @@
+using Kinerja.Application.Presence.Attendance;
 using Kinerja.Domain.Evaluation.Distribution;
 using Kinerja.Domain.FollowUp;
 using Kinerja.Domain.Objections;
@@ -37,10 +38,13 @@ public sealed record OverdueProposalResponse(
 }
 
 public sealed record OverdueListResponse(
-    IReadOnlyList<OverdueObjectionResponse> Objections, IReadOnlyList<OverdueProposalResponse> Proposals)
+    IReadOnlyList<OverdueObjectionResponse> Objections,
+    IReadOnlyList<OverdueProposalResponse> Proposals,
+    IReadOnlyList<TimeGapResponse>? Missing)
 {
     public static OverdueListResponse Of(OverdueCases cases) =>
         new(
             [.. cases.Objections.Select(OverdueObjectionResponse.Of)],
-            [.. cases.Proposals.Select(OverdueProposalResponse.Of)]);
+            [.. cases.Proposals.Select(OverdueProposalResponse.Of)],
+            TimeGapResponse.Of(cases.Missing));
 }

@@ -3,6 +3,7 @@ using Kinerja.Application.Workforce;
 using Kinerja.Domain;
 using Kinerja.Domain.FollowUp;
 using Kinerja.Domain.Objections;
+using Kinerja.Domain.Presence.Attendance;
 using Kinerja.Domain.Runs;
 using NodaTime;
 using NodaTime.Text;
@@ -14,11 +15,18 @@ namespace Kinerja.Application.Objections;
 /// begins; null when there is none.
 /// </summary>
 public sealed record OverdueCases(
-    IReadOnlyList<Objection> Objections, IReadOnlyList<Proposal> Proposals, string? Next);
+    IReadOnlyList<Objection> Objections, IReadOnlyList<Proposal> Proposals, string? Next)
+{
+    /// <summary>
+    /// Calendars and hours of Ramadan that will be reached soon, or were, and nobody has given; the same on each page.
+    /// </summary>
+    public required IReadOnlyList<TimeGap> Missing { get; init; }
+}
 
 /// <summary>
 /// What the timer found over and what is still so: for the personnel office all of it, for an official the objections
-/// that wait for him or were escalated to him. Proposals wait for the personnel office alone.
+/// that wait for him or were escalated to him. Proposals, and calendars that are missing, wait for the personnel office
+/// alone.
 /// </summary>
 public sealed class ReadOverdue(
     AgencyDirectory register, IObjections objections, IProposals proposals, TimeProvider clock)
@@ -52,10 +60,16 @@ public sealed class ReadOverdue(
         }
 
         var page = cases.After(after, most, found => found.Place);
+        var today = clock.Now().InZone(home.Zone).Date;
         return new OverdueCases(
             [.. page.Items.Select(found => found.Objection).OfType<Objection>()],
             [.. page.Items.Select(found => found.Proposal).OfType<Proposal>()],
-            page.Next);
+            page.Next)
+        {
+            Missing = official is null
+                ? TimeGaps.Of(await register.RulesOfAsync(agency, cancel), today, today.PlusDays(TimeGaps.LeadDays))
+                : [],
+        };
     }
 
     private static bool IsOverdue(Objection known) =>

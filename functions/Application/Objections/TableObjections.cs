@@ -64,6 +64,7 @@ internal static class ObjectionRows
 
         row.PutText("HearBy", objection.HearBy is { } hear ? LocalDatePattern.Iso.Format(hear) : null);
         row.PutText("PassesOn", objection.PassesOn is { } passes ? LocalDatePattern.Iso.Format(passes) : null);
+        row.PutYears("UncoveredYears", objection.UncoveredYears);
         row["Policy"] = objection.PolicyVersion;
         row.PutEnum<ObjectionState>("State", objection.State);
         row.PutInt("AppliedIn", objection.AppliedIn);
@@ -102,6 +103,7 @@ internal static class ObjectionRows
         ReceivedAt = row.GetInt64("ReceivedAt") is null ? null : row.Instant("ReceivedAt"),
         HearBy = row.GetString("HearBy") is { } hear ? LocalDatePattern.Iso.Parse(hear).Value : null,
         PassesOn = row.GetString("PassesOn") is { } passes ? LocalDatePattern.Iso.Parse(passes).Value : null,
+        UncoveredYears = row.Years("UncoveredYears"),
         HearingLapsedAt = row.GetInt64("HearingLapsedAt") is null ? null : row.Instant("HearingLapsedAt"),
         Overdue = row.GetInt64("OverdueAt") is not null
             ? new Escalation(

@@ -67,6 +67,13 @@ public sealed class PinnedPolicies(IPolicies policies, ShippedPolicies shipped)
             : day.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday);
     }
 
+    /// <summary>Whether a calendar of the agency, or a shipped one, covers a day.</summary>
+    public async Task<Func<LocalDate, bool>> CoveredDaysAsync(AgencyId agency, CancellationToken cancel)
+    {
+        var calendars = await TimelineAsync(agency, PolicyKinds.Calendar, cancel);
+        return day => calendars.Find(day) is { } found && found.Value.Covers(day);
+    }
+
     private async Task<T> HoldingAsync<T>(
         AgencyId agency, AppraisalPeriod period, PolicyKind<T> kind, CancellationToken cancel)
         where T : notnull => (await TimelineAsync(agency, kind, cancel)).On(period.LastDay);

@@ -54,6 +54,7 @@ public sealed record RunResponse(
     string? PublishedAt,
     string? DeemedOn,
     string? ObjectionsUntil,
+    IReadOnlyList<int>? UncoveredYears,
     IReadOnlyList<ReopeningResponse>? Reopenings)
 {
     public static RunResponse Of(RunProgress progress) => new(
@@ -73,6 +74,7 @@ public sealed record RunResponse(
         progress.Run.PublishedAt is { } published ? InstantPattern.ExtendedIso.Format(published) : null,
         progress.Run.DeemedOn is { } deemed ? LocalDatePattern.Iso.Format(deemed) : null,
         progress.Run.ObjectionsUntil is { } until ? LocalDatePattern.Iso.Format(until) : null,
+        progress.Run.UncoveredYears is { Count: > 0 } years ? years : null,
         progress.Run.Reopenings is { Count: > 0 } openings ? [.. openings.Select(ReopeningResponse.Of)] : null);
 }
 

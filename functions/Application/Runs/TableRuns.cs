@@ -85,6 +85,7 @@ public sealed class TableRuns(TableStore store) : IRuns
 
         row.PutText("DeemedOn", run.DeemedOn is { } deemed ? LocalDatePattern.Iso.Format(deemed) : null);
         row.PutText("ObjectionsUntil", run.ObjectionsUntil is { } until ? LocalDatePattern.Iso.Format(until) : null);
+        row.PutYears("UncoveredYears", run.UncoveredYears);
         if (run.FinalAt is { } final)
         {
             row.PutInstant("FinalAt", final);
@@ -122,6 +123,7 @@ public sealed class TableRuns(TableStore store) : IRuns
         ObjectionsUntil = row.GetString("ObjectionsUntil") is { } until
             ? LocalDatePattern.Iso.Parse(until).Value
             : null,
+        UncoveredYears = row.Years("UncoveredYears"),
         FinalAt = row.GetInt64("FinalAt") is { } final ? NodaTime.Instant.FromUnixTimeTicks(final) : null,
         Reopenings = row.GetString("Reopenings") is { } reopenings ? StoredReopening.Read(reopenings) : [],
         Correction = row.GetString("Cause") is { } cause

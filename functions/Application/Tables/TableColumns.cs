@@ -64,6 +64,16 @@ internal static class TableColumns
         }
     }
 
+    /// <summary>Years one after the other; nothing is stored of none.</summary>
+    internal static void PutYears(this TableEntity row, string column, IReadOnlyList<int> years) => row.PutText(
+        column,
+        years.Count > 0 ? string.Join(' ', years.Select(y => y.ToString(CultureInfo.InvariantCulture))) : null);
+
+    internal static IReadOnlyList<int> Years(this TableEntity row, string column) =>
+        row.GetString(column) is { } text
+            ? [.. text.Split(' ').Select(y => int.Parse(y, CultureInfo.InvariantCulture))]
+            : [];
+
     internal static string Text(this TableEntity row, string column) => row.GetString(column)!;
 
     internal static void PutText(this TableEntity row, string column, string? value)

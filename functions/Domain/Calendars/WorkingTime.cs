@@ -102,6 +102,8 @@ public sealed record WorkingTime(TimeScheme Scheme, WeekHours Week, IReadOnlyLis
     /// <summary>
     /// The hours of a date by season and weekday, no matter whether it is a holiday; null: not worked.
     /// </summary>
-    public DayHours? HoursOn(LocalDate day) =>
-        (Seasons.FirstOrDefault(s => s.From <= day && day <= s.To)?.Week ?? Week).On(day.DayOfWeek);
+    public DayHours? HoursOn(LocalDate day) => (SeasonOn(day)?.Week ?? Week).On(day.DayOfWeek);
+
+    /// <summary>Null where the normal hours hold.</summary>
+    public Season? SeasonOn(LocalDate day) => Seasons.FirstOrDefault(s => s.From <= day && day <= s.To);
 }

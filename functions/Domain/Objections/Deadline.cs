@@ -21,4 +21,18 @@ public static class Deadline
 
         return day;
     }
+
+    /// <summary>
+    /// The years of which a term counted days without knowing which of them are off; none of a term in calendar days.
+    /// </summary>
+    /// <param name="begun">The day on which the term begins to run, itself not counted.</param>
+    /// <param name="last">Its last day.</param>
+    /// <param name="term">How it was counted.</param>
+    /// <param name="isCovered">Whether a calendar covers the day.</param>
+    public static IEnumerable<int> UncoveredYears(
+        LocalDate begun, LocalDate last, Term term, Func<LocalDate, bool> isCovered) =>
+        term.Count == DayCount.Calendar || last <= begun
+            ? []
+            : new DateInterval(begun.PlusDays(1), last).Where(day => !isCovered(day)).Select(day => day.Year)
+                .Distinct();
 }

@@ -118,6 +118,9 @@ public sealed record Objection(
     /// </summary>
     public LocalDate? PassesOn { get; init; }
 
+    /// <summary>Years of which its terms counted Monday to Friday, since no calendar was given for them.</summary>
+    public IReadOnlyList<int> UncoveredYears { get; init; } = [];
+
     /// <summary>
     /// When the time to be heard was found to be over with a side still silent; the superior may decide without its
     /// words.

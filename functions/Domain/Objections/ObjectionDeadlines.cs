@@ -47,6 +47,22 @@ public static class ObjectionDeadlines
         _ => throw new ArgumentOutOfRangeException(nameof(term)),
     };
 
+    /// <summary>The years of which the terms of a filing counted days that no calendar covers, in order.</summary>
+    /// <param name="filed">As it was filed.</param>
+    /// <param name="on">The day of the filing.</param>
+    /// <param name="policy">By which its terms were counted.</param>
+    /// <param name="isCovered">Whether a calendar covers the day.</param>
+    public static IReadOnlyList<int> UncoveredYears(
+        Objection filed, LocalDate on, ObjectionPolicy policy, Func<LocalDate, bool> isCovered) =>
+        [.. new[]
+            {
+                Deadline.UncoveredYears(on, filed.HearBy ?? on, policy.ToHear, isCovered),
+                Deadline.UncoveredYears(on, filed.DecideBy, policy.ToDecide, isCovered),
+                Deadline.UncoveredYears(
+                    filed.DecideBy, filed.PassesOn ?? filed.DecideBy, policy.ToPassOn, isCovered),
+            }
+            .SelectMany(years => years).Distinct().Order()];
+
     /// <summary>The last day of the term; null when the objection was filed without one.</summary>
     public static LocalDate? LastDayOf(Objection known, ObjectionTerm term) =>
         term == ObjectionTerm.Hearing ? known.HearBy : known.DecideBy;

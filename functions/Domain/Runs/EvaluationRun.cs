@@ -72,6 +72,12 @@ public sealed record EvaluationRun(
     public LocalDate? ObjectionsUntil { get; init; }
 
     /// <summary>
+    /// Years of which the delivery and the term to object counted Monday to Friday, since no calendar was given for
+    /// them.
+    /// </summary>
+    public IReadOnlyList<int> UncoveredYears { get; init; } = [];
+
+    /// <summary>
     /// When the period's result first became final: policies that are written later change nothing of it, also once it
     /// is opened again. Null before that.
     /// </summary>

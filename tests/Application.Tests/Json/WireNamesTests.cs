@@ -83,6 +83,7 @@ public sealed class WireNamesTests
             + "rulingMade rulingPassed rulingObjected rulingDecided runHeld moveRecorded "
             + "personMovesAway moveWithdrawn shiftSwapRequested shiftSwapDecided");
         Pinned<TimeScheme>("fixed shift dynamic");
+        Pinned<TimeGapKind>("calendar ramadan");
         Pinned<GraceRule>("counted forgiven");
         Pinned<Placement>("unknown inside outside uncertain");
         Pinned<GeofenceKind>("office home wfaArea fieldSite");

@@ -1,10 +1,26 @@
 using Kinerja.Domain.Objections;
+using NodaTime;
 using NodaTime.Text;
 
 namespace Kinerja.Domain.Tests.Objections;
 
 public sealed class DeadlineTests
 {
+    /// <summary>From Monday 20 December 2027 on; nothing covers 2028.</summary>
+    [Theory]
+    [InlineData(5, DayCount.Working, "")]
+    [InlineData(9, DayCount.Working, "")]
+    [InlineData(10, DayCount.Working, "2028")]
+    [InlineData(90, DayCount.Calendar, "")]
+    public void A_term_names_the_years_of_which_it_counted_days_without_a_calendar(
+        int days, DayCount count, string years)
+    {
+        var (begun, term) = (new LocalDate(2027, 12, 20), new Term(days, count));
+        var last = Deadline.LastDay(
+            begun, term, day => day.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday));
+        Assert.Equal(years, string.Join(' ', Deadline.UncoveredYears(begun, last, term, day => day.Year < 2028)));
+    }
+
     [Theory]
     [InlineData("2026-07-09", 14, "2026-07-23")]
     [InlineData("2026-12-24", 14, "2027-01-07")]

@@ -30,14 +30,16 @@ public sealed record AttendanceResponse(
     string Month,
     string? Calendar,
     IReadOnlyList<string> Hours,
+    IReadOnlyList<TimeGapResponse>? Missing,
     IReadOnlyList<AttendanceDayResponse> Days)
 {
-    public static AttendanceResponse Of(AttendanceMonth month) => new(
-        month.EmployeeId.ToString(),
-        YearMonthPattern.Iso.Format(month.Month),
-        month.CalendarVersion,
-        month.HoursVersions,
-        [.. month.Days.Select(DayOf)]);
+    public static AttendanceResponse Of(ShownMonth shown) => new(
+        shown.Month.EmployeeId.ToString(),
+        YearMonthPattern.Iso.Format(shown.Month.Month),
+        shown.Month.CalendarVersion,
+        shown.Month.HoursVersions,
+        TimeGapResponse.Of(shown.Missing),
+        [.. shown.Month.Days.Select(DayOf)]);
 
     private static AttendanceDayResponse DayOf(AttendanceDay day) => new(
         LocalDatePattern.Iso.Format(day.Date),

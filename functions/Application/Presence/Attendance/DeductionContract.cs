@@ -155,7 +155,8 @@ public sealed record DeductionResponse(
     decimal? DeductionRupiah,
     IReadOnlyList<string>? OpenDays,
     string? ClosedAt = null,
-    string? ClosedById = null)
+    string? ClosedById = null,
+    IReadOnlyList<TimeGapResponse>? Missing = null)
 {
     private static readonly WordsResponse NotInPayroll = new(
         "There is no figure: the person had no statement when this month was closed.",
@@ -170,6 +171,7 @@ public sealed record DeductionResponse(
         {
             ClosedAt = month.Closed is { } closed ? InstantPattern.ExtendedIso.Format(closed.ClosedAt) : null,
             ClosedById = month.Closed?.ClosedById.ToString(),
+            Missing = TimeGapResponse.Of(month.Missing),
         };
 
     private static DeductionResponse WithoutFigure(MonthDeductions month) => new(

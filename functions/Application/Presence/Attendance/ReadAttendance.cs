@@ -16,7 +16,13 @@ public sealed record MonthDeductions(EmployeeId EmployeeId, YearMonth Month, Ded
 
     /// <summary>False for whoever had no statement when the month was closed.</summary>
     public bool InPayroll { get; init; } = true;
+
+    /// <summary>Of an open month: what nobody has given of the time that it was judged by.</summary>
+    public IReadOnlyList<TimeGap> Missing { get; init; } = [];
 }
+
+/// <summary>A month with what nobody has given of the time that it is judged by.</summary>
+public sealed record ShownMonth(AttendanceMonth Month, IReadOnlyList<TimeGap> Missing);
 
 /// <summary>
 /// A person's check-ins, and the month as it is now: the last of its days is today, which is not over.
@@ -42,6 +48,13 @@ public sealed class ReadAttendance(
             : await months.FindAsync(agency, month, person, LocalDate.Min(today, month.ToDateInterval().End), cancel);
     }
 
+    /// <summary>The month, and what is missing of its calendar and hours; also of one that has not begun.</summary>
+    public async Task<Result<ShownMonth>> ShowAsync(
+        AgencyId agency, EmployeeId employee, YearMonth month, CancellationToken cancel) =>
+        (await MonthAsync(agency, employee, month, cancel)).TryGet(out var found, out var refusal)
+            ? new ShownMonth(found, await MissingAsync(agency, employee, month, cancel))
+            : refusal;
+
     /// <summary>
     /// What the agency's scheme of the month's first day says of the month: a statement, not a payment. Without a
     /// scheme of its own there is none. Of a closed month it is what stood when it was closed, whatever changed since.
@@ -66,8 +79,21 @@ public sealed class ReadAttendance(
         var schemes = await register.PoliciesOfAsync(agency, PolicyKinds.Deduction, cancel);
         var folded = await MonthAsync(agency, employee, month, cancel);
         var scheme = schemes.Find(month.OnDayOfMonth(1))?.Value;
-        return folded.Then<MonthDeductions>(m => new MonthDeductions(
-            employee, month, scheme is null ? null : DeductionRules.Apply(scheme, m)));
+        return folded.TryGet(out var known, out var refusal)
+            ? new MonthDeductions(employee, month, scheme is null ? null : DeductionRules.Apply(scheme, known))
+            {
+                Missing = await MissingAsync(agency, employee, month, cancel),
+            }
+            : refusal;
+    }
+
+    /// <summary>By the unit of the month's last day.</summary>
+    private async Task<IReadOnlyList<TimeGap>> MissingAsync(
+        AgencyId agency, EmployeeId employee, YearMonth month, CancellationToken cancel)
+    {
+        var person = await register.FindTimelineAsync(agency, employee, cancel);
+        var (rules, days) = (await register.RulesOfAsync(agency, cancel), month.ToDateInterval());
+        return TimeGaps.Of(rules, person!.On(days.End).UnitId, days.Start, days.End);
     }
 
     /// <summary>

@@ -96,7 +96,7 @@ public sealed class CheckInFunctions(
         var route = request.Route();
         var (person, month) = (route.Employee(), route.Month());
 
-        return route.ThenAsync(() => attendance.MonthAsync(route.Agency, person, month, cancel))
+        return route.ThenAsync(() => attendance.ShowAsync(route.Agency, person, month, cancel))
             .AnswerAsync(AttendanceResponse.Of, JsonFormat.Default.AttendanceResponse);
     }
 }

@@ -119,6 +119,7 @@ internal static class PinnedResults
         PublishedAt = Later,
         DeemedOn = new(2026, 4, 14),
         ObjectionsUntil = April,
+        UncoveredYears = [2027, 2028],
         FinalAt = Later,
         Reopenings =
         [
@@ -164,6 +165,7 @@ internal static class PinnedResults
         ReceivedAt = Later,
         HearBy = new(2026, 4, 17),
         PassesOn = new(2026, 5, 8),
+        UncoveredYears = [2028],
         HearingLapsedAt = Later,
         Overdue = new(Some.Person("peg-walikota"), Later),
         AppliedIn = 2,
