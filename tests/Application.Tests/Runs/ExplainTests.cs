@@ -251,9 +251,7 @@ public sealed class ExplainTests
         Assert.True(source is null || source == step.Source, step.Source);
     }
 
-    /// <summary>
-    /// No step leaves a parameter unfilled, in either language, and no decimal in Indonesian has a point.
-    /// </summary>
+    /// <summary>No step leaves a parameter unfilled, and no decimal in Indonesian has a point.</summary>
     private async Task<EvaluationResponse> ExplainAsync(string person, int? revision = null)
     {
         var answer = EvaluationResponse.Of((await _world.ReadRun.ExplainAsync(

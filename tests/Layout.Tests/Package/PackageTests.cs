@@ -26,7 +26,7 @@ public sealed class PackageTests(PublishedHost package) : IClassFixture<Publishe
     {
         var routes = Triggers("httpTrigger").Select(trigger => trigger.GetProperty("route").GetString()!);
         Assert.Equal(
-            ["console/{*path}", "{home:length(0)?}"],
+            ["console/{*path}", "docs/{*path}", "{home:length(0)?}"],
             routes.Where(route => !route.StartsWith("api/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 

@@ -48,6 +48,7 @@ function Bar({ of, all, kind, limit }: { of: number; all: number; kind: string; 
       ? <rect class="beyond" x={`${at}%`} y="0" width={`${100 - at}%`} height="16" />
       : <rect class="beyond" x="0" y="0" width={`${at}%`} height="16" />)}
     <rect class={`fill ${kind}`} x="0" y="3" width={`${share(of)}%`} height="10" />
-    {at !== undefined && <line x1={`${at}%`} x2={`${at}%`} y1="0" y2="16" />}
+    {at !== undefined && <><line class="halo" x1={`${at}%`} x2={`${at}%`} y1="0" y2="16" />
+      <line x1={`${at}%`} x2={`${at}%`} y1="0" y2="16" /></>}
   </svg>;
 }
