@@ -132,7 +132,7 @@ public sealed class FenceDryRunTests
     {
         var fix = Position.Parse(-6.23, 106.816, accuracy).Value;
         var claim = Some.Claim("checkin-0001", Some.Morning) with { Position = fix };
-        var recorded = (await _world.RecordCheckIn.ExecuteAsync(claim, default)).Value.CheckIn;
+        var recorded = (await _world.RecordCheckIn.ExecuteAsync(Some.Actor, claim, default)).Value.CheckIn;
         var trial = (await TryAsync("peg-0001", fix)).Value;
         var anybodys = (await TryAsync(null, fix)).Value;
 
@@ -153,7 +153,7 @@ public sealed class FenceDryRunTests
         {
             Position = Position.Parse(-6.23, 106.816, 200_000).Value,
         };
-        Assert.Null((await _world.RecordCheckIn.ExecuteAsync(coarse, default)).Refusal);
+        Assert.Null((await _world.RecordCheckIn.ExecuteAsync(Some.Actor, coarse, default)).Refusal);
         Assert.Equal(0, (await TryFenceAsync(Some.Box(110, -7, 111, -6))).Value.Judged);
     }
 

@@ -1,15 +1,18 @@
 namespace Kinerja.Host.Tests.Presence.Attendance;
 
-/// <summary>A roster from April on, for the example of a swap; before it everybody has the week's hours.</summary>
+/// <summary>Two people's shifts on 12 and 13 January, for the example of a swap.</summary>
 internal static class SwapSetup
 {
     internal static async Task AdoptAsync(Api api, string agency)
     {
-        var answer = await api.PutAsync($"/api/v1/agencies/{agency}/policies/working-time/2026-04-01", """
-            {"everybody":{"scheme":"shift","week":[{"days":["monday"],"start":"07:30","end":"16:00"}],
+        var answer = await api.PutAsync($"/api/v1/agencies/{agency}/policies/working-time/2026-01-12", """
+            {"everybody":{"scheme":"shift",
+              "week":[{"days":["monday","tuesday","wednesday","thursday","friday"],"start":"07:30","end":"16:00"}],
               "shifts":[{"id":"pagi","start":"06:00","end":"14:00"},{"id":"siang","start":"14:00","end":"22:00"}],
-              "rotations":[{"employees":["sari-01"],"from":"2026-04-01","cycle":["pagi"]},
-                {"employees":["dewi-01"],"from":"2026-04-01","cycle":["siang"]}]}}
+              "changes":[{"employeeId":"sari-01","date":"2026-01-12","shift":"pagi"},
+                {"employeeId":"sari-01","date":"2026-01-13","shift":"pagi"},
+                {"employeeId":"dewi-01","date":"2026-01-12","shift":"siang"},
+                {"employeeId":"dewi-01","date":"2026-01-13","shift":"siang"}]}}
             """);
         Assert.Equal(200, answer.Status);
     }
