@@ -77,7 +77,8 @@ public sealed class DeliveryTests
                 history.Add((
                     new Delivery(
                         revision, Outcome(90 + random.Next(2)), deemed,
-                        Deadline.LastDay(deemed, policy.ToObject, IsWorkingDay)) { Receipt = receipt },
+                        Deadline.LastDay(deemed, policy.ToObject, IsWorkingDay))
+                    { Receipt = receipt },
                     day));
             }
 
