@@ -59,7 +59,6 @@ public sealed class FenceDryRunTests
 
     [Fact]
     public async Task Somebody_unknown_cannot_be_tried() =>
-
         Refused.Is(RefusalCodes.UnknownEmployee, await TryAsync("peg-0009", Some.AtTheOffice));
 
     [Fact]
