@@ -34,6 +34,7 @@ public sealed class PagedListTests
             ["GetFlexibleReport", "GetOccupancyReport", "GetCalibration"]),
         ("the whole map, never cut: who draws it needs all of it", ["ListGeofences"]),
         ("one unit's days, 93 at most", ["GetFlexibleDays"]),
+        ("a line for each person of one unit", ["GetHomeRotation"]),
         ("a fixed list", ["GetBehaviourGuides", "GetReceiptKeys", "GetWorkQueues"]),
         ("what a queue shows at once, which it says", ["GetPoisonMessages"]),
         ("numbered: the next ones are asked for by the last number", ["GetEvents"]),
