@@ -10,7 +10,7 @@ internal static class FollowUpSetup
         "PostRun", "PostReopening", "PostWhatIf", "PutPayrollMonth", "PostProposals", "PostConsideration",
         "PostProposalDecision", "PostProposalOutcome",
         "PostGrantList", "PostGrantDecision", "PostTalentBox",
-        "PostObjection", "PostObjectionStatement", "PostObjectionDecision",
+        "PostResultReceipt", "PostObjection", "PostObjectionStatement", "PostObjectionDecision",
         "PutRaterReason", "PostRulingAnswer", "PostRulingObjection", "PostRulingObjectionDecision",
     };
 

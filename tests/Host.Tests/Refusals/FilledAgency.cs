@@ -2,6 +2,7 @@ using Kinerja.Host.Tests.FlexibleWork;
 using Kinerja.Host.Tests.FollowUp;
 using Kinerja.Host.Tests.Intake;
 using Kinerja.Host.Tests.OpenApi;
+using Kinerja.Host.Tests.Presence.Attendance;
 
 namespace Kinerja.Host.Tests.Refusals;
 
@@ -28,6 +29,11 @@ public sealed class FilledAgency(CloudFixture cloud) : IAsyncLifetime
             if (id == "PostIntake")
             {
                 await IntakeSetup.AdoptAsync(cloud.ApiOf(Id), Id);
+            }
+
+            if (id == "PostShiftSwap")
+            {
+                await SwapSetup.AdoptAsync(cloud.ApiOf(Id), Id);
             }
 
             if (id == "PostReviewDecision")
