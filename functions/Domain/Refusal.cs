@@ -57,6 +57,13 @@ public sealed record Refusal(RefusalKind Kind, string Code, string Detail)
     public static Refusal UnknownCursor(string pointer = "/cursor") =>
         Malformed(pointer, "This is not a cursor that was handed out.");
 
+    /// <summary>The body's id stands for something else already.</summary>
+    public static Refusal ReusedId(string detail) =>
+        new(RefusalKind.Unprocessable, RefusalCodes.ReusedId, detail)
+        {
+            Faults = [new("/id", "Already used with other content.")],
+        };
+
     /// <summary>Somebody else wrote since the caller looked.</summary>
     public static Refusal Stale(string detail) => new(RefusalKind.Stale, RefusalCodes.StaleVersion, detail);
 

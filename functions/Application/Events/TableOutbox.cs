@@ -26,8 +26,11 @@ public sealed class TableOutbox(TableStore store, TimeProvider clock) : IOutbox
     /// </summary>
     private const int MonthsBack = 12;
 
-    /// <summary>This month and those that the dates of a swap may lie in (<see cref="ShiftSwapRules"/>).</summary>
-    private const int SwapMonthsAhead = 5;
+    /// <summary>Where a day has begun, the month of the servers' clock may not have.</summary>
+    private const int MonthsAhead = 1;
+
+    /// <summary>As far as the first date of a swap may lie (<see cref="ShiftSwapRules.MostDaysAhead"/>).</summary>
+    private const int SwapMonthsAhead = 4;
 
     public IAsyncEnumerable<OutgoingEvent> ListAsync(AgencyId agency, CancellationToken cancel) =>
         PlacesOf(agency).ToAsyncEnumerable().SelectMany(place => store
@@ -46,14 +49,14 @@ public sealed class TableOutbox(TableStore store, TimeProvider clock) : IOutbox
         return
         [
             .. TableOf.Values.Distinct().Select(table => new OutboxPlace(table, agency.ToString())),
-            .. Enumerable.Range(-MonthsBack, MonthsBack + 2).Select(i => new OutboxPlace(
-                TableNames.Corrections, TableKeys.MonthOf(agency, month.PlusMonths(i)))),
-            .. Enumerable.Range(-MonthsBack, MonthsBack + SwapMonthsAhead).Select(i => new OutboxPlace(
-                TableNames.ShiftSwaps, TableKeys.MonthOf(agency, month.PlusMonths(i)))),
-            .. Enumerable.Range(-MonthsBack, MonthsBack + 2).Select(i => new OutboxPlace(
-                TableNames.Rulings, TableKeys.MonthOf(agency, month.PlusMonths(i)))),
-            .. Enumerable.Range(-MonthsBack, MonthsBack + 2).Select(i => new OutboxPlace(
-                TableNames.PresenceProofs, TableKeys.MonthOf(agency, month.PlusMonths(i)))),
+            .. MonthsOf(TableNames.Corrections),
+            .. MonthsOf(TableNames.ShiftSwaps, SwapMonthsAhead),
+            .. MonthsOf(TableNames.Rulings),
+            .. MonthsOf(TableNames.PresenceProofs),
         ];
+
+        IEnumerable<OutboxPlace> MonthsOf(string table, int ahead = MonthsAhead) =>
+            Enumerable.Range(-MonthsBack, MonthsBack + 1 + ahead)
+                .Select(i => new OutboxPlace(table, TableKeys.MonthOf(agency, month.PlusMonths(i))));
     }
 }

@@ -95,7 +95,7 @@ public sealed class KeepDialogues(
         CancellationToken cancel) =>
         await register.FindEmployeeAsync(agency, leader, cancel) is null
             ? NotFound.Employee(leader, "/raterId")
-            : (await InOrderAsync(dialogues.ListOfLeaderAsync(agency, leader, cancel), period, cancel)).After(
+            : (await OfPeriod(dialogues.ListOfLeaderAsync(agency, leader, cancel), period).ToListAsync(cancel)).After(
                 after, most, d => $"{LocalDatePattern.Iso.Format(d.Content.HeldOn)}_{d.EmployeeId}_{d.Id}");
 
     /// <summary>
@@ -116,7 +116,11 @@ public sealed class KeepDialogues(
 
     private static async Task<List<DialogueNote>> InOrderAsync(
         IAsyncEnumerable<DialogueNote> found, AppraisalPeriod? period, CancellationToken cancel) =>
-        await found.Where(d => period is null || d.Content.Period == period)
+        await OfPeriod(found, period)
             .OrderBy(d => d.Content.HeldOn).ThenBy(d => d.EmployeeId).ThenBy(d => d.Id)
             .ToListAsync(cancel);
+
+    private static IAsyncEnumerable<DialogueNote> OfPeriod(
+        IAsyncEnumerable<DialogueNote> found, AppraisalPeriod? period) =>
+        found.Where(d => period is null || d.Content.Period == period);
 }

@@ -109,8 +109,7 @@ public sealed class KeepFeedback(
 
     private static Result<RecordedFeedback> Replay(FeedbackNote stored, FeedbackNote note) => stored.SaysTheSameAs(note)
         ? new RecordedFeedback(stored, Replayed: true)
-        : new Refusal(RefusalKind.Unprocessable, RefusalCodes.ReusedId, "This feedback id was used for another note.")
-        { Faults = [new("/id", "Already used with other content.")] };
+        : Refusal.ReusedId("This feedback id was used for another note.");
 
     public async Task<Result<IReadOnlyList<FeedbackNote>>> ListAsync(
         AgencyId agency,

@@ -6,9 +6,6 @@ using Kinerja.Domain.Runs;
 
 namespace Kinerja.Application.Objections;
 
-/// <summary>What a person's app confirms.</summary>
-public sealed record ReceiptCommand(int Revision);
-
 /// <summary>The receipt that counts, and by which delivery the person's term runs now.</summary>
 public sealed record ConfirmedReceipt(
     EmployeeId EmployeeId, AppraisalPeriod Period, ResultReceipt Receipt, Delivery? Delivery, bool Replayed);
@@ -30,22 +27,15 @@ public sealed class ConfirmReceipt(
             return NotFound.Employee(person);
         }
 
-        if (await runs.FindAsync(agency.Id, period, cancel) is null)
-        {
-            return NotFound.Run(period);
-        }
-
         if (await runs.FindAsync(agency.Id, period, revision, cancel) is not { Value: var run })
         {
-            return NotFound.Revision(period, revision);
+            return await runs.FindAsync(agency.Id, period, cancel) is null
+                ? NotFound.Run(period)
+                : NotFound.Revision(period, revision);
         }
 
-        var received = ReceiptRules.Receive(
-            run,
-            await policies.ObjectionAsync(run, cancel),
-            agency.Zone,
-            await policies.WorkingDaysAsync(agency.Id, cancel),
-            clock.Now());
+        var (policy, days) = (await policies.ObjectionAsync(run, cancel), await policies.DaysAsync(agency.Id, cancel));
+        var received = ReceiptRules.Receive(run, policy, agency.Zone, days.IsWorkingDay, clock.Now());
         if (!received.TryGet(out var receipt, out var refusal))
         {
             return refusal;

@@ -73,9 +73,7 @@ public sealed class FileObjection(
 
         if (known.Claim.Id == claim.Id)
         {
-            return new Refusal(
-                RefusalKind.Unprocessable, RefusalCodes.ReusedId, "This id was used for another objection.")
-            { Faults = [new("/id", "Already used with other content.")] };
+            return Refusal.ReusedId("This id was used for another objection.");
         }
 
         if (known.State != ObjectionState.Withdrawn)
@@ -96,7 +94,7 @@ public sealed class FileObjection(
         var rater = raterId is { } id ? await register.FindEmployeeAsync(claim.AgencyId, id, cancel) : null;
         var delivery = await term.FindAsync(run, claim.EmployeeId, cancel);
         var (policy, now) = (await policies.ObjectionAsync(run, cancel), clock.Now());
-        var isCovered = await policies.CoveredDaysAsync(claim.AgencyId, cancel);
+        var days = await policies.DaysAsync(claim.AgencyId, cancel);
         return ObjectionRules.File(
             claim,
             rater,
@@ -111,11 +109,11 @@ public sealed class FileObjection(
                 ReceivedAt = delivery?.Receipt?.At,
             },
             policy,
-            await policies.WorkingDaysAsync(claim.AgencyId, cancel),
+            days.IsWorkingDay,
             now).Then<Objection>(filed => filed with
             {
                 UncoveredYears = ObjectionDeadlines.UncoveredYears(
-                    filed, now.InZone(agency.Zone).Date, policy, isCovered),
+                    filed, now.InZone(agency.Zone).Date, policy, days.IsCovered),
             });
     }
 

@@ -24,19 +24,18 @@ public sealed class ObjectionWindow(IAgencies agencies, IRunResults results, Pin
         var agency = await agencies.FindAsync(run.AgencyId, cancel)
             ?? throw new InvalidOperationException($"{run.AgencyId} has a run and is not registered.");
         var policy = await policies.ObjectionAsync(run, cancel);
-        var isWorkingDay = await policies.WorkingDaysAsync(run.AgencyId, cancel);
-        var isCovered = await policies.CoveredDaysAsync(run.AgencyId, cancel);
+        var days = await policies.DaysAsync(run.AgencyId, cancel);
         var today = now.InZone(agency.Zone).Date;
-        var deemed = Deadline.LastDay(today, policy.DeemedDelivery, isWorkingDay);
-        var until = Deadline.LastDay(deemed, policy.ToObject, isWorkingDay);
+        var deemed = Deadline.LastDay(today, policy.DeemedDelivery, days.IsWorkingDay);
+        var until = Deadline.LastDay(deemed, policy.ToObject, days.IsWorkingDay);
         return run with
         {
             PublishedAt = now,
             DeemedOn = deemed,
             UncoveredYears =
             [
-                .. Deadline.UncoveredYears(today, deemed, policy.DeemedDelivery, isCovered)
-                    .Union(Deadline.UncoveredYears(deemed, until, policy.ToObject, isCovered)).Order(),
+                .. Deadline.UncoveredYears(today, deemed, policy.DeemedDelivery, days.IsCovered)
+                    .Union(Deadline.UncoveredYears(deemed, until, policy.ToObject, days.IsCovered)).Order(),
             ],
             // A term that was opened before runs on, also when the calendar has changed since.
             ObjectionsUntil = run.ObjectionsUntil is { } before ? LocalDate.Max(before, until) : until,

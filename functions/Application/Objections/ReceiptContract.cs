@@ -10,11 +10,11 @@ public sealed record ReceiptRequest(int? Revision)
 {
     private const int MostRevisions = 99_999;
 
-    public Result<ReceiptCommand> Read()
+    public Result<int> Read()
     {
         var fields = new FieldReader();
         var revision = fields.Whole("revision", Revision, 1, MostRevisions);
-        return fields.Finish(() => new ReceiptCommand(revision!.Value));
+        return fields.Finish(() => revision!.Value);
     }
 }
 

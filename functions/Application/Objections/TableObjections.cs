@@ -6,7 +6,6 @@ using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Objections;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Kinerja.Application.Objections;
 
@@ -55,15 +54,15 @@ internal static class ObjectionRows
         row["RaterId"] = objection.RaterId.ToString();
         row["SuperiorId"] = objection.SuperiorId.ToString();
         row.PutInstant("FiledAt", objection.FiledAt);
-        row["DecideBy"] = LocalDatePattern.Iso.Format(objection.DecideBy);
-        row.PutText("DeemedOn", objection.DeemedOn is { } deemed ? LocalDatePattern.Iso.Format(deemed) : null);
+        row["DecideBy"] = StoredValues.Text(objection.DecideBy);
+        row.PutText("DeemedOn", StoredValues.TextOrNull(objection.DeemedOn));
         if (objection.ReceivedAt is { } received)
         {
             row.PutInstant("ReceivedAt", received);
         }
 
-        row.PutText("HearBy", objection.HearBy is { } hear ? LocalDatePattern.Iso.Format(hear) : null);
-        row.PutText("PassesOn", objection.PassesOn is { } passes ? LocalDatePattern.Iso.Format(passes) : null);
+        row.PutText("HearBy", StoredValues.TextOrNull(objection.HearBy));
+        row.PutText("PassesOn", StoredValues.TextOrNull(objection.PassesOn));
         row.PutYears("UncoveredYears", objection.UncoveredYears);
         row["Policy"] = objection.PolicyVersion;
         row.PutEnum<ObjectionState>("State", objection.State);
@@ -89,7 +88,7 @@ internal static class ObjectionRows
         EmployeeId.Parse(row.Text("RaterId")).Value,
         EmployeeId.Parse(row.Text("SuperiorId")).Value,
         row.Instant("FiledAt"),
-        LocalDatePattern.Iso.Parse(row.Text("DecideBy")).Value,
+        StoredValues.Day(row.Text("DecideBy")),
         row.Text("Policy"),
         row.Enum<ObjectionState>("State"))
     {
@@ -99,10 +98,10 @@ internal static class ObjectionRows
         AppliedIn = row.GetInt32("AppliedIn"),
         Actor = row.Actor(),
         WithdrawnBy = row.Actor("Withdrawn"),
-        DeemedOn = row.GetString("DeemedOn") is { } deemed ? LocalDatePattern.Iso.Parse(deemed).Value : null,
+        DeemedOn = StoredValues.DayOrNull(row.GetString("DeemedOn")),
         ReceivedAt = row.GetInt64("ReceivedAt") is null ? null : row.Instant("ReceivedAt"),
-        HearBy = row.GetString("HearBy") is { } hear ? LocalDatePattern.Iso.Parse(hear).Value : null,
-        PassesOn = row.GetString("PassesOn") is { } passes ? LocalDatePattern.Iso.Parse(passes).Value : null,
+        HearBy = StoredValues.DayOrNull(row.GetString("HearBy")),
+        PassesOn = StoredValues.DayOrNull(row.GetString("PassesOn")),
         UncoveredYears = row.Years("UncoveredYears"),
         HearingLapsedAt = row.GetInt64("HearingLapsedAt") is null ? null : row.Instant("HearingLapsedAt"),
         Overdue = row.GetInt64("OverdueAt") is not null

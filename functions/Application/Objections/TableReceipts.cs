@@ -3,7 +3,6 @@ using Azure.Data.Tables;
 using Kinerja.Application.Tables;
 using Kinerja.Domain;
 using Kinerja.Domain.Objections;
-using NodaTime.Text;
 
 namespace Kinerja.Application.Objections;
 
@@ -40,13 +39,13 @@ internal static class ReceiptRows
         row["EmployeeId"] = employee.ToString();
         row["Revision"] = receipt.Revision;
         row.PutInstant("At", receipt.At);
-        row["Until"] = LocalDatePattern.Iso.Format(receipt.Until);
+        row["Until"] = StoredValues.Text(receipt.Until);
         row.PutActor(receipt.Actor);
         return row;
     }
 
     internal static ResultReceipt Read(TableEntity row) => new(
-        row.Int("Revision"), row.Instant("At"), LocalDatePattern.Iso.Parse(row.Text("Until")).Value)
+        row.Int("Revision"), row.Instant("At"), StoredValues.Day(row.Text("Until")))
     {
         Actor = row.Actor(),
     };

@@ -6,7 +6,6 @@ using Kinerja.Domain.Objections;
 using Kinerja.Domain.Policies;
 using Kinerja.Domain.Ranking;
 using Kinerja.Domain.Runs;
-using NodaTime;
 
 namespace Kinerja.Application.Runs;
 
@@ -58,21 +57,9 @@ public sealed class PinnedPolicies(IPolicies policies, ShippedPolicies shipped)
                 .ToListAsync(cancel),
             shipped);
 
-    /// <summary>What is a working day to an agency; in a year without a calendar it is Monday to Friday.</summary>
-    public async Task<Func<LocalDate, bool>> WorkingDaysAsync(AgencyId agency, CancellationToken cancel)
-    {
-        var calendars = await TimelineAsync(agency, PolicyKinds.Calendar, cancel);
-        return day => calendars.Find(day) is { } found && found.Value.Covers(day)
-            ? found.Value.IsWorkingDay(day)
-            : day.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday);
-    }
-
-    /// <summary>Whether a calendar of the agency, or a shipped one, covers a day.</summary>
-    public async Task<Func<LocalDate, bool>> CoveredDaysAsync(AgencyId agency, CancellationToken cancel)
-    {
-        var calendars = await TimelineAsync(agency, PolicyKinds.Calendar, cancel);
-        return day => calendars.Find(day) is { } found && found.Value.Covers(day);
-    }
+    /// <summary>What terms count as days, read once for all that are counted.</summary>
+    public async Task<CountedDays> DaysAsync(AgencyId agency, CancellationToken cancel) =>
+        new(await TimelineAsync(agency, PolicyKinds.Calendar, cancel));
 
     private async Task<T> HoldingAsync<T>(
         AgencyId agency, AppraisalPeriod period, PolicyKind<T> kind, CancellationToken cancel)

@@ -46,7 +46,8 @@ public sealed class ReopenRun(
         }
 
         var terms = (await register.PoliciesOfAsync(agency.Id, PolicyKinds.Objection, cancel)).On(today).Reopening;
-        var until = Deadline.LastDay(today, terms.Term, await policies.WorkingDaysAsync(agency.Id, cancel));
+        var days = await policies.DaysAsync(agency.Id, cancel);
+        var until = Deadline.LastDay(today, terms.Term, days.IsWorkingDay);
         var act = new Reopening(asked.By, asked.Reason, found.Value.Revision, now, until) { Actor = actor };
         if (!ReopeningRules.Reopen(found.Value, act, official, terms).TryGet(out var opened, out var refusal))
         {

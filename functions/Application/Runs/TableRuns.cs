@@ -3,7 +3,6 @@ using Kinerja.Application.Evaluation;
 using Kinerja.Application.Tables;
 using Kinerja.Domain;
 using Kinerja.Domain.Runs;
-using NodaTime.Text;
 
 namespace Kinerja.Application.Runs;
 
@@ -83,8 +82,8 @@ public sealed class TableRuns(TableStore store) : IRuns
             row.PutInstant("PublishedAt", published);
         }
 
-        row.PutText("DeemedOn", run.DeemedOn is { } deemed ? LocalDatePattern.Iso.Format(deemed) : null);
-        row.PutText("ObjectionsUntil", run.ObjectionsUntil is { } until ? LocalDatePattern.Iso.Format(until) : null);
+        row.PutText("DeemedOn", StoredValues.TextOrNull(run.DeemedOn));
+        row.PutText("ObjectionsUntil", StoredValues.TextOrNull(run.ObjectionsUntil));
         row.PutYears("UncoveredYears", run.UncoveredYears);
         if (run.FinalAt is { } final)
         {
@@ -119,10 +118,8 @@ public sealed class TableRuns(TableStore store) : IRuns
         UnsentBy = row.GetString("UnsentBy"),
         Actor = row.Actor("Started"),
         PublishedAt = row.GetInt64("PublishedAt") is { } ticks ? NodaTime.Instant.FromUnixTimeTicks(ticks) : null,
-        DeemedOn = row.GetString("DeemedOn") is { } deemed ? LocalDatePattern.Iso.Parse(deemed).Value : null,
-        ObjectionsUntil = row.GetString("ObjectionsUntil") is { } until
-            ? LocalDatePattern.Iso.Parse(until).Value
-            : null,
+        DeemedOn = StoredValues.DayOrNull(row.GetString("DeemedOn")),
+        ObjectionsUntil = StoredValues.DayOrNull(row.GetString("ObjectionsUntil")),
         UncoveredYears = row.Years("UncoveredYears"),
         FinalAt = row.GetInt64("FinalAt") is { } final ? NodaTime.Instant.FromUnixTimeTicks(final) : null,
         Reopenings = row.GetString("Reopenings") is { } reopenings ? StoredReopening.Read(reopenings) : [],

@@ -104,6 +104,10 @@ public sealed record WorkingTime(TimeScheme Scheme, WeekHours Week, IReadOnlyLis
     /// </summary>
     public DayHours? HoursOn(LocalDate day) => (SeasonOn(day)?.Week ?? Week).On(day.DayOfWeek);
 
+    /// <summary>What the roster gives the person; nobody is on one where hours are not by shift.</summary>
+    public Duty DutyOf(EmployeeId employee, LocalDate day) =>
+        Scheme == TimeScheme.Shift ? Roster.On(employee, day) : default;
+
     /// <summary>Null where the normal hours hold.</summary>
     public Season? SeasonOn(LocalDate day) => Seasons.FirstOrDefault(s => s.From <= day && day <= s.To);
 }

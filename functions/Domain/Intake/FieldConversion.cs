@@ -66,8 +66,8 @@ internal static class FieldConversion
     }
 
     /// <summary>
-    /// A number beyond 10¹² counts as that, for ours is then beyond every range too: an accuracy is no use, a degree is
-    /// refused. A whole number is refused itself.
+    /// A number beyond 10¹² counts as that, for ours is then beyond every range too: an accuracy is no use, a degree
+    /// is refused. A whole number is refused itself.
     /// </summary>
     private static decimal? Read(string text, IntakeForm form)
     {

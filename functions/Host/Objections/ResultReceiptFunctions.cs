@@ -21,8 +21,8 @@ public sealed class ResultReceiptFunctions(ConfirmReceipt confirm)
         var (person, period) = (route.Employee(), route.Period());
 
         return route.BodyAsync(JsonFormat.Default.ReceiptRequest, body => body.Read(), cancel)
-            .ThenAsync(receipt => route.As(
-                person, actor => confirm.ExecuteAsync(actor, period, person, receipt.Revision, cancel)))
+            .ThenAsync(revision => route.As(
+                person, actor => confirm.ExecuteAsync(actor, period, person, revision, cancel)))
             .AnswerAsync(
                 ReceiptResponse.Of, JsonFormat.Default.ReceiptResponse, r => HttpExchange.Created(r.Replayed));
     }

@@ -1,6 +1,7 @@
 using Kinerja.Application.Runs;
 using Kinerja.Domain;
 using Kinerja.Host.Tests.Refusals;
+using Kinerja.Host.Tests.Runs;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -12,8 +13,6 @@ namespace Kinerja.Host.Tests.Objections;
 [Collection(nameof(LaterCloud))]
 public sealed class DisplacedTests(CloudFixture cloud)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-
     [Fact]
     public async Task Whom_anothers_objection_displaced_objects_after_the_first_term_and_nobody_else()
     {
@@ -32,7 +31,7 @@ public sealed class DisplacedTests(CloudFixture cloud)
 
         await using var worker = await LaterApp.OpenAsync(cloud, CloudFixture.Monday);
         await api.PostAsync($"{root}/runs", """{"period":"2025-Q4"}""");
-        await PublishedAsync(api, root, 1);
+        await WaitedRun.ReachedAsync(api, $"{root}/runs/2025-Q4", 1);
         Assert.Equal("in", await TopAsync("budi"));
         var ani = "/api/v1/employees/ani-1/objections/2025-Q4";
         Assert.Equal(201, (await api.PostAsync(ani, Objection("ani-1"))).Status);
@@ -48,7 +47,7 @@ public sealed class DisplacedTests(CloudFixture cloud)
             {"decidedById":"chief","reason":"Bukti.","revised":{"result":"meets","behaviour":"meets","skpScore":110,"behaviourScore":90}}
             """);
         Assert.Equal(2, (int?)decided.Json!["appliedInRevision"]);
-        await PublishedAsync(api, root, 2);
+        await WaitedRun.ReachedAsync(api, $"{root}/runs/2025-Q4", 2);
 
         Assert.Equal("out", await TopAsync("budi"));
         Assert.Equal(201, (await api.PostAsync("/api/v1/employees/budi/objections/2025-Q4", Objection("budi"))).Status);
@@ -72,20 +71,5 @@ public sealed class DisplacedTests(CloudFixture cloud)
         var first = (await runs.FindAsync(AgencyId.Parse(agency).Value, period, 1, CancellationToken.None))!;
         Assert.True(await runs.ReplaceAsync(
             first.Value with { ObjectionsUntil = new LocalDate(2026, 1, 2) }, first.Tag, CancellationToken.None));
-    }
-
-    private static async Task PublishedAsync(Api api, string root, int revision)
-    {
-        using var patience = new CancellationTokenSource(Patience);
-        while (true)
-        {
-            var run = (await api.GetAsync($"{root}/runs/2025-Q4")).Json!;
-            if (((string?)run["state"], (int?)run["revision"]) == ("published", revision))
-            {
-                return;
-            }
-
-            await Task.Delay(50, patience.Token);
-        }
     }
 }

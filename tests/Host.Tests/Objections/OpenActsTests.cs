@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Kinerja.Host.Tests.Runs;
 
 namespace Kinerja.Host.Tests.Objections;
 
@@ -9,8 +10,6 @@ namespace Kinerja.Host.Tests.Objections;
 public sealed class OpenActsTests(CloudFixture cloud)
 {
     private const string OfAni = "/api/v1/employees/ani-1/objections/2025-Q4";
-
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     [Fact]
     public async Task Everybody_learns_what_is_open_and_the_agency_what_a_revision_changed_and_for_whom()
@@ -30,7 +29,7 @@ public sealed class OpenActsTests(CloudFixture cloud)
         Assert.Empty(await ActsAsync(api, "head-1"));
         await using var worker = await LaterApp.OpenAsync(cloud, CloudFixture.Monday);
         await api.PostAsync($"{root}/runs", """{"period":"2025-Q4"}""");
-        await PublishedAsync(api, root, 1);
+        await WaitedRun.ReachedAsync(api, $"{root}/runs/2025-Q4", 1);
         Assert.Equal(["object until 2026-01-19"], await ActsAsync(api, "ani-1"));
         var me = (await api.GetAsync("/api/v1/me?employeeId=ani-1")).Json!;
         Assert.Equal(["object until 2026-01-19"], Shown(me["acts"]!.AsArray()));
@@ -49,7 +48,7 @@ public sealed class OpenActsTests(CloudFixture cloud)
             {"decidedById":"chief","reason":"Bukti.",
              "revised":{"result":"meets","behaviour":"meets","skpScore":110,"behaviourScore":90}}
             """);
-        await PublishedAsync(api, root, 2);
+        await WaitedRun.ReachedAsync(api, $"{root}/runs/2025-Q4", 2);
         Assert.Empty(await ActsAsync(api, "ani-1"));
         Assert.Equal(["object until 2026-01-19"], await ActsAsync(api, "budi"));
 
@@ -78,19 +77,4 @@ public sealed class OpenActsTests(CloudFixture cloud)
             (string?)act!["act"], act["until"] is { } until ? $"until {until}" : null, (string?)act["employeeId"],
             act["count"]?.ToString(),
         }.OfType<string>()))];
-
-    private static async Task PublishedAsync(Api api, string root, int revision)
-    {
-        using var patience = new CancellationTokenSource(Patience);
-        while (true)
-        {
-            var run = (await api.GetAsync($"{root}/runs/2025-Q4")).Json!;
-            if (((string?)run["state"], (int?)run["revision"]) == ("published", revision))
-            {
-                return;
-            }
-
-            await Task.Delay(50, patience.Token);
-        }
-    }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Kinerja.Host.Tests.Refusals;
+using Kinerja.Host.Tests.Runs;
 
 namespace Kinerja.Host.Tests.Objections;
 
@@ -11,8 +12,6 @@ namespace Kinerja.Host.Tests.Objections;
 public sealed class ReceiptTests(CloudFixture cloud)
 {
     private const string Seen = """{"revision":1}""";
-
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     [Fact]
     public async Task The_term_runs_from_the_receipt_or_from_the_deemed_delivery()
@@ -37,7 +36,7 @@ public sealed class ReceiptTests(CloudFixture cloud)
         await Refused.PostAsync(api, Receipts("ani-1"), Seen, 409, "ranking-not-ready");
         await using (await LaterApp.OpenAsync(cloud, CloudFixture.Monday))
         {
-            await PublishedAsync(api, root);
+            await WaitedRun.ReachedAsync(api, $"{root}/runs/2025-Q4");
         }
 
         var confirmed = await api.PostAsync(Receipts("ani-1"), Seen);
@@ -95,13 +94,4 @@ public sealed class ReceiptTests(CloudFixture cloud)
         delivery["revision"]!.ToString(), (string?)delivery["deemedOn"],
         delivery["receivedAt"] is null ? null : "received", (string?)delivery["objectionsUntil"],
     }.OfType<string>());
-
-    private static async Task PublishedAsync(Api api, string root)
-    {
-        using var patience = new CancellationTokenSource(Patience);
-        while ((string?)(await api.GetAsync($"{root}/runs/2025-Q4")).Json!["state"] != "published")
-        {
-            await Task.Delay(50, patience.Token);
-        }
-    }
 }

@@ -3,8 +3,8 @@ using Kinerja.Host.Tests.FlexibleWork;
 using Kinerja.Host.Tests.FollowUp;
 using Kinerja.Host.Tests.Intake;
 using Kinerja.Host.Tests.Presence.Attendance;
+using Kinerja.Host.Tests.Runs;
 using Kinerja.Host.Tests.Workforce;
-using Kinerja.Local.Cloud;
 
 namespace Kinerja.Host.Tests.OpenApi;
 
@@ -16,7 +16,6 @@ public sealed class ExampleTests(CloudFixture cloud)
 {
     private static readonly DateTimeOffset AfterTheQuarter = new(2026, 4, 8, 9, 0, 0, TimeSpan.FromHours(7));
     private static readonly DateTimeOffset WhenFinal = new(2026, 4, 23, 9, 0, 0, TimeSpan.FromHours(7));
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     /// <summary>No operation but what a timer does, in between: it opens the review of the examples.</summary>
     private const string Sweep = "SignalSweep";
@@ -110,14 +109,8 @@ public sealed class ExampleTests(CloudFixture cloud)
             await (id == Sweep ? cloud.SweepAsync("pemda-contoh") : SendAsync(api, document[id]));
         }
 
-        using var folder = new TempFolder();
-        var options = cloud.Cloud.OptionsFor(new ReplayClock(AfterTheQuarter)) with
-        {
-            StateFolder = folder.Path,
-            Settings = CloudFixture.WithoutTimers,
-        };
-        await using var later = await FunctionApp.StartAsync(options, CancellationToken.None);
-        var laterApi = new Api(later.Address, cloud.Cloud.Issuer.TokenFor("pemda-contoh"));
+        await using var later = await LaterApp.OpenAsync(cloud, AfterTheQuarter);
+        var laterApi = later.ApiOf("pemda-contoh");
         foreach (var id in Afterwards)
         {
             if (id is "PostObjectionStatement" or "PostObjectionDecision")
@@ -126,7 +119,7 @@ public sealed class ExampleTests(CloudFixture cloud)
             }
 
             await SendAsync(laterApi, document[id]);
-            await PublishedAsync(laterApi, document["GetRun"].ExamplePath());
+            await WaitedRun.ReachedAsync(laterApi, document["GetRun"].ExamplePath());
         }
 
         await using var last = await LaterApp.OpenAsync(cloud, WhenFinal);
@@ -172,15 +165,6 @@ public sealed class ExampleTests(CloudFixture cloud)
         : api.PostAsync(
             "/api/v1/employees/sari-01/objections/2026-Q1/statements",
             """{"byId":"rudi-01","words":"Laporan itu terlewat."}""");
-
-    private static async Task PublishedAsync(Api api, string run)
-    {
-        using var patience = new CancellationTokenSource(Patience);
-        while ((string?)(await api.GetAsync(run)).Json!["state"] != "published")
-        {
-            await Task.Delay(50, patience.Token);
-        }
-    }
 
     private static IEnumerable<(JsonElement Media, string At)> Contents(Operation operation)
     {

@@ -67,20 +67,8 @@ public sealed class PastQuarter : IAsyncDisposable
     public Task<Answer> PublishedAsync(string agency) => ReachedAsync(agency, "published");
 
     /// <summary>A timer that is fired by hand goes on after it has answered.</summary>
-    public async Task<Answer> ReachedAsync(string agency, string state)
-    {
-        using var patience = new CancellationTokenSource(Patience);
-        while (true)
-        {
-            var run = await ApiOf(agency).GetAsync($"/api/v1/agencies/{agency}/runs/2026-Q1");
-            if ((string?)run.Json!["state"] == state)
-            {
-                return run;
-            }
-
-            await Task.Delay(50, patience.Token);
-        }
-    }
+    public Task<Answer> ReachedAsync(string agency, string state) =>
+        WaitedRun.ReachedAsync(ApiOf(agency), $"/api/v1/agencies/{agency}/runs/2026-Q1", state: state);
 
     public async ValueTask DisposeAsync()
     {

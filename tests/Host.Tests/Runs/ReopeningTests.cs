@@ -13,7 +13,6 @@ public sealed class ReopeningTests(CloudFixture cloud)
     private const string ByHead = """{"reopenedById":"head-1","reason":"Putusan banding."}""";
     private const string Deductions = "/api/v1/employees/budi/attendance/2025-12/deductions";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private static readonly LocalDate Past = new(2026, 1, 2);
 
     [Fact]
@@ -32,7 +31,7 @@ public sealed class ReopeningTests(CloudFixture cloud)
         await Refused.PostAsync(api, openings, ByHead, 404, "unknown-run");
         await using var worker = await LaterApp.OpenAsync(cloud, CloudFixture.Monday);
         await api.PostAsync($"{root}/runs", """{"period":"2025-Q4"}""");
-        await ReachedAsync(api, run, 1);
+        await WaitedRun.ReachedAsync(api, run, 1);
 
         await Refused.PostAsync(api, openings, ByHead, 409, "result-not-final");
         await EndTermsAsync(agency.Id);
@@ -54,7 +53,7 @@ public sealed class ReopeningTests(CloudFixture cloud)
             api, openings, """{"reopenedById":"head-1","reason":"Lain."}""", 409, "result-not-final");
         Assert.Equal("published", await FinalisedAsync(api, agency.Id, run));
         await RateAsync(api, root, "budi", 110, "Putusan banding.");
-        await ReachedAsync(api, run, 2);
+        await WaitedRun.ReachedAsync(api, run, 2);
         var evaluation = (await api.GetAsync($"{run}/evaluations/budi")).Json!;
         Assert.Equal((2, 1), ((int?)evaluation["revision"], (int?)evaluation["place"]));
 
@@ -107,20 +106,5 @@ public sealed class ReopeningTests(CloudFixture cloud)
     {
         await OneAgency.FinaliseAsync(cloud, agency);
         return (string?)(await api.GetAsync(run)).Json!["state"];
-    }
-
-    private static async Task ReachedAsync(Api api, string run, int revision)
-    {
-        using var patience = new CancellationTokenSource(Patience);
-        while (true)
-        {
-            var found = (await api.GetAsync(run)).Json!;
-            if (((string?)found["state"], (int?)found["revision"]) == ("published", revision))
-            {
-                return;
-            }
-
-            await Task.Delay(50, patience.Token);
-        }
     }
 }

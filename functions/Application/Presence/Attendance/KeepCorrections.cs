@@ -83,9 +83,7 @@ public sealed class KeepCorrections(
 
         return CorrectionRules.IsOf(stored.Correction, claim, moment)
             ? new RecordedCorrection(stored, Replayed: true)
-            : new Refusal(
-                RefusalKind.Unprocessable, RefusalCodes.ReusedId, "This correction id was used for another correction.")
-            { Faults = [new("/id", "Already used with other content.")] };
+            : Refusal.ReusedId("This correction id was used for another correction.");
     }
 
     public async Task<Result<CorrectionRecord>> DecideAsync(

@@ -111,10 +111,7 @@ public sealed class KeepShiftSwaps(
 
     private static Result<RecordedShiftSwap> Replayed(ShiftSwap stored, ShiftSwapCommand claim) => stored.IsOf(claim)
         ? new RecordedShiftSwap(stored, Replayed: true)
-        : new Refusal(RefusalKind.Unprocessable, RefusalCodes.ReusedId, "This swap id was used for another swap.")
-        {
-            Faults = [new("/id", "Already used with other content.")],
-        };
+        : Refusal.ReusedId("This swap id was used for another swap.");
 
     private async Task<Result<ShiftSwapCase>> CaseAsync(
         AgencyId agency, EmployeeId one, EmployeeId other, IReadOnlyList<LocalDate> dates, CancellationToken cancel)

@@ -4,6 +4,7 @@ using Kinerja.Application.Workforce;
 using Kinerja.Domain;
 using Kinerja.Domain.Presence.Attendance;
 using Kinerja.Domain.Presence.CheckIns;
+using Kinerja.Domain.Workforce;
 using NodaTime;
 
 namespace Kinerja.Application.Presence.Attendance;
@@ -35,25 +36,18 @@ public sealed class ReadAttendance(
         AgencyId agency,
         EmployeeId employee,
         YearMonth month,
-        CancellationToken cancel)
-    {
-        if (await register.FindTimelineAsync(agency, employee, cancel) is not { } person)
-        {
-            return NotFound.Employee(employee);
-        }
-
-        var today = person.DateAt(clock.Now());
-        return month.CompareTo(today.ToYearMonth()) > 0
-            ? FoldMonths.Unbegun(person, month)
-            : await months.FindAsync(agency, month, person, LocalDate.Min(today, month.ToDateInterval().End), cancel);
-    }
+        CancellationToken cancel) =>
+        await register.FindTimelineAsync(agency, employee, cancel) is { } person
+            ? await MonthOfAsync(agency, person, month, cancel)
+            : NotFound.Employee(employee);
 
     /// <summary>The month, and what is missing of its calendar and hours; also of one that has not begun.</summary>
     public async Task<Result<ShownMonth>> ShowAsync(
         AgencyId agency, EmployeeId employee, YearMonth month, CancellationToken cancel) =>
-        (await MonthAsync(agency, employee, month, cancel)).TryGet(out var found, out var refusal)
-            ? new ShownMonth(found, await MissingAsync(agency, employee, month, cancel))
-            : refusal;
+        await register.FindTimelineAsync(agency, employee, cancel) is { } person
+            ? new ShownMonth(
+                await MonthOfAsync(agency, person, month, cancel), await MissingAsync(agency, person, month, cancel))
+            : NotFound.Employee(employee);
 
     /// <summary>
     /// What the agency's scheme of the month's first day says of the month: a statement, not a payment. Without a
@@ -76,24 +70,34 @@ public sealed class ReadAttendance(
             };
         }
 
+        if (!(await ShowAsync(agency, employee, month, cancel)).TryGet(out var shown, out var refusal))
+        {
+            return refusal;
+        }
+
         var schemes = await register.PoliciesOfAsync(agency, PolicyKinds.Deduction, cancel);
-        var folded = await MonthAsync(agency, employee, month, cancel);
         var scheme = schemes.Find(month.OnDayOfMonth(1))?.Value;
-        return folded.TryGet(out var known, out var refusal)
-            ? new MonthDeductions(employee, month, scheme is null ? null : DeductionRules.Apply(scheme, known))
-            {
-                Missing = await MissingAsync(agency, employee, month, cancel),
-            }
-            : refusal;
+        return new MonthDeductions(employee, month, scheme is null ? null : DeductionRules.Apply(scheme, shown.Month))
+        {
+            Missing = shown.Missing,
+        };
+    }
+
+    private async Task<AttendanceMonth> MonthOfAsync(
+        AgencyId agency, PersonTimeline person, YearMonth month, CancellationToken cancel)
+    {
+        var today = person.DateAt(clock.Now());
+        return month.CompareTo(today.ToYearMonth()) > 0
+            ? FoldMonths.Unbegun(person, month)
+            : await months.FindAsync(agency, month, person, LocalDate.Min(today, month.ToDateInterval().End), cancel);
     }
 
     /// <summary>By the unit of the month's last day.</summary>
     private async Task<IReadOnlyList<TimeGap>> MissingAsync(
-        AgencyId agency, EmployeeId employee, YearMonth month, CancellationToken cancel)
+        AgencyId agency, PersonTimeline person, YearMonth month, CancellationToken cancel)
     {
-        var person = await register.FindTimelineAsync(agency, employee, cancel);
         var (rules, days) = (await register.RulesOfAsync(agency, cancel), month.ToDateInterval());
-        return TimeGaps.Of(rules, person!.On(days.End).UnitId, days.Start, days.End);
+        return TimeGaps.Of(rules, person.On(days.End).UnitId, days.Start, days.End);
     }
 
     /// <summary>

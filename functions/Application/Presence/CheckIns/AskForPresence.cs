@@ -73,9 +73,7 @@ public sealed class AskForPresence(
     {
         if (!known.Request.Says(request))
         {
-            return new Refusal(
-                RefusalKind.Unprocessable, RefusalCodes.ReusedId, "This id was used for another request.")
-            { Faults = [new("/id", "Already used with other content.")] };
+            return Refusal.ReusedId("This id was used for another request.");
         }
 
         await TellAsync(known, cancel);

@@ -88,9 +88,7 @@ public sealed class RecordCheckIn(
         // Under another id it is the same fact told twice; under its own it must be the same claim.
         return stored.Claim.Id != claim.Id || stored.Claim.IsSameAs(claim)
             ? Answer(stored, replayed: true)
-            : new Refusal(
-                RefusalKind.Unprocessable, RefusalCodes.ReusedId, "This check-in id was used for another check-in.")
-            { Faults = [new("/id", "Already used with other content.")] };
+            : Refusal.ReusedId("This check-in id was used for another check-in.");
     }
 
     private async Task<Refusal?> WhyNotAssistedAsync(

@@ -86,14 +86,9 @@ public sealed record DayPlan(LocalDate Date, DayHours? Hours, DayReason? Off, Wo
     private static (Duty Duty, ClientId? Swap) DutyOf(
         EmployeeId employee, LocalDate date, WorkingTime time, ShiftSwaps swaps)
     {
-        if (time.Scheme != TimeScheme.Shift)
-        {
-            return default;
-        }
-
-        var own = time.Roster.On(employee, date);
+        var own = time.DutyOf(employee, date);
         return own.OnRoster && swaps.On(employee, date) is { } turn
-            && time.Roster.On(turn.Holder, date) is { OnRoster: true } given
+            && time.DutyOf(turn.Holder, date) is { OnRoster: true } given
             ? (given, turn.Swap)
             : (own, null);
     }

@@ -17,8 +17,7 @@ public sealed record MonthRules(PolicyTimeline<WorkCalendar> Calendars, PolicyTi
     private static readonly Duration ZonesApart = Duration.FromHours(2);
 
     /// <summary>Null when no calendar covers the date: then nobody knows whether it is worked.</summary>
-    public WorkCalendar? CalendarOf(LocalDate date) =>
-        Calendars.Find(date) is { Value: var calendar } && calendar.Covers(date) ? calendar : null;
+    public WorkCalendar? CalendarOf(LocalDate date) => Calendars.Covering(date);
 
     /// <summary>Monday to Friday without days off; of a year without a calendar no day is known to be one.</summary>
     public bool IsWorkingDay(LocalDate date) => CalendarOf(date)?.IsWorkingDay(date) ?? false;

@@ -74,8 +74,7 @@ public sealed record ShiftSwapCase(
         DayPlan.Of(person.On(date), date, rules);
 
     private static bool IsOnRoster(PersonTimeline person, DayPlan plan) =>
-        person.On(plan.Date).Active && plan.Time.Scheme == TimeScheme.Shift
-        && plan.Time.Roster.On(person.Id, plan.Date).OnRoster;
+        person.On(plan.Date).Active && plan.Time.DutyOf(person.Id, plan.Date).OnRoster;
 
     private static Refusal No(string code, string pointer, string detail) =>
         new(RefusalKind.Unprocessable, code, detail) { Faults = [new(pointer, detail)] };

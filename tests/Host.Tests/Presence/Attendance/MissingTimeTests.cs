@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Kinerja.Host.Tests.Runs;
 
 namespace Kinerja.Host.Tests.Presence.Attendance;
 
@@ -14,8 +15,6 @@ public sealed class MissingTimeTests(CloudFixture cloud)
            {"days":["monday","tuesday","wednesday","thursday"],"start":"07:30","end":"16:00","breakMinutes":60},
            {"days":["friday"],"start":"07:30","end":"16:30","breakMinutes":90}]}}
         """;
-
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     [Fact]
     public async Task A_Ramadan_without_hours_is_told_before_it_is_reached_and_where_it_costs()
@@ -57,7 +56,7 @@ public sealed class MissingTimeTests(CloudFixture cloud)
         }
 
         await api.PostAsync($"{root}/runs", """{"period":"2027-Q3"}""");
-        var run = await PublishedAsync(api, root);
+        var run = (await WaitedRun.ReachedAsync(api, $"{root}/runs/2027-Q3")).Json!;
         Assert.Equal("[2028]", run["uncoveredYears"]?.ToJsonString());
         var objection = await api.PostAsync(
             "/api/v1/employees/ani-1/objections/2027-Q3",
@@ -94,19 +93,4 @@ public sealed class MissingTimeTests(CloudFixture cloud)
 
     private static string Shown(JsonNode answer) => string.Join(", ", (answer["missing"]?.AsArray() ?? []).Select(
         gap => $"{gap!["what"]} {gap["from"]}"));
-
-    private static async Task<JsonNode> PublishedAsync(Api api, string root)
-    {
-        using var patience = new CancellationTokenSource(Patience);
-        while (true)
-        {
-            var run = (await api.GetAsync($"{root}/runs/2027-Q3")).Json!;
-            if ((string?)run["state"] == "published")
-            {
-                return run;
-            }
-
-            await Task.Delay(50, patience.Token);
-        }
-    }
 }
