@@ -58,10 +58,23 @@ internal static class TableKeys
     internal static string Bucket(AgencyId agency, int bucket) =>
         string.Create(CultureInfo.InvariantCulture, $"{agency}_{bucket:D4}");
 
-    /// <summary>A person's month is one range of keys, and so is everybody's.</summary>
-    internal static string CheckIn(CheckIn checkIn) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{CheckInMonth(checkIn.WorkDate.ToYearMonth(), checkIn.Claim.EmployeeId)}{checkIn.WorkDate.Day:D2}_{checkIn.Claim.Id}");
+    /// <summary>
+    /// By what the claim alone says: person, kind and moment of capture, so that the same fact finds the same key
+    /// whatever came of it. A person's month is one range of keys, and so is everybody's.
+    /// </summary>
+    internal static string CheckIn(SubmittedCheckIn claim) => CheckIn(CaptureMonth(claim.CapturedAt), claim);
+
+    /// <summary>The key of the copy in the month of its work date, where the capture is of another month.</summary>
+    internal static string CheckIn(YearMonth month, SubmittedCheckIn claim)
+    {
+        var (moment, kind) = (claim.CapturedAt.ToUnixTimeTicks(), JsonFormat.Name(claim.Kind));
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{CheckInMonth(month, claim.EmployeeId)}{moment:D20}_{kind}");
+    }
+
+    /// <summary>By the middle one of the country's three clocks, whatever the place: a key needs no place.</summary>
+    internal static YearMonth CaptureMonth(Instant capturedAt) =>
+        capturedAt.WithOffset(Offset.FromHours(8)).Date.ToYearMonth();
 
     internal static string CheckInMonth(YearMonth month) => $"at_{Month(month)}_";
 
@@ -87,10 +100,6 @@ internal static class TableKeys
     /// <summary>Null when nobody rates the person.</summary>
     internal static string? ReviewFor(Review review) =>
         review.RaterId is { } rater ? ReviewsFor(rater, review.State) + review.Id : null;
-
-    internal static string CheckInFact(SubmittedCheckIn claim) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"fact_{claim.EmployeeId}_{JsonFormat.Name(claim.Kind)}_{claim.CapturedAt.ToUnixTimeTicks():D20}");
 
     internal static string MonthOf(AgencyId agency, YearMonth month) => $"{agency}_{Month(month)}";
 

@@ -6,6 +6,7 @@ using Kinerja.Domain;
 using Kinerja.Domain.Presence.Reviews;
 using Kinerja.Domain.Runs;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Kinerja.Application.Tests.Tables;
 
@@ -25,7 +26,9 @@ public sealed class TableKeysTests
         Assert.Equal("at_202602_", TableKeys.CheckInMonth(new YearMonth(2026, 2)));
         Assert.Equal("at_202602_peg-0001_", TableKeys.CheckInMonth(new YearMonth(2026, 2), Some.Person()));
         Assert.Equal("id_peg-0001_checkin-0001", TableKeys.CheckInId(Some.Person(), Some.Client()));
-        Assert.Equal("fact_peg-0001_in_00017701650000000000", TableKeys.CheckInFact(Some.Claim()));
+        Assert.Equal("at_202602_peg-0001_00017701650000000000_in", TableKeys.CheckIn(Some.Claim()));
+        Assert.Equal(
+            "at_202603_peg-0001_00017701650000000000_in", TableKeys.CheckIn(new YearMonth(2026, 3), Some.Claim()));
         Assert.Equal("r1_gathered_00007", TableKeys.Shard(Some.Run(), RunState.Gathered, 7));
         Assert.Equal("r1_evaluated_", TableKeys.ShardPrefix(Some.Run(), RunState.Evaluated));
         Assert.Equal("page_00012", TableKeys.Page(12));
@@ -43,6 +46,13 @@ public sealed class TableKeysTests
     [InlineData("m000", "0a2a_m000")]
     public void A_persons_key_is_pinned(string person, string key) =>
         Assert.Equal(key, TableKeys.Person(Some.Person(person)));
+
+    [Theory]
+    [InlineData("2026-01-31T15:59:59Z", 1)]
+    [InlineData("2026-01-31T16:00:00Z", 2)]
+    public void A_check_in_stands_in_the_month_of_its_capture_by_the_middle_clock(string capturedAt, int month) =>
+        Assert.Equal(
+            new YearMonth(2026, month), TableKeys.CaptureMonth(InstantPattern.General.Parse(capturedAt).Value));
 
     [Fact]
     public void Filters_are_pinned()
@@ -82,10 +92,10 @@ public sealed class TableKeysTests
             random.Next(2) == 0 ? any.Person() : Some.Person("p" + random.Next(1000, 9999)));
         var month = new YearMonth(2026, random.Next(1, 13));
         var (from, to) = Bounds(TableRange.Prefix("p", TableKeys.CheckInMonth(month, mine)));
-        Assert.True(IsWithin($"{TableKeys.CheckInMonth(month, mine)}07_{any.Client()}", from, to));
-        Assert.Equal(mine == other, IsWithin($"{TableKeys.CheckInMonth(month, other)}07_{any.Client()}", from, to));
+        Assert.True(IsWithin($"{TableKeys.CheckInMonth(month, mine)}00017701650000000000_in", from, to));
+        Assert.Equal(mine == other, IsWithin($"{TableKeys.CheckInMonth(month, other)}00017701650000000000_in", from, to));
         var longer = mine.ToString().Length < 40 ? Some.Person($"{mine}-") : Some.Person("longer");
-        Assert.False(IsWithin($"{TableKeys.CheckInMonth(month, longer)}07_{any.Client()}", from, to));
+        Assert.False(IsWithin($"{TableKeys.CheckInMonth(month, longer)}00017701650000000000_in", from, to));
     });
 
     /// <summary>Text of a key cannot leave its filter: a quote is doubled.</summary>

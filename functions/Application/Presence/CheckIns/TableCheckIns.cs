@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using Kinerja.Application.Tables;
 using Kinerja.Domain;
 using Kinerja.Domain.Calendars;
@@ -7,9 +8,11 @@ using NodaTime;
 namespace Kinerja.Application.Presence.CheckIns;
 
 /// <summary>
-/// Check-ins by bucket of people, whatever the month. A check-in is three rows of one partition, written in one
-/// transaction: itself, by month, person and day; its id, and its fact (kind and moment of capture), which both point
-/// to it. So an id or a fact is taken once and for all, with no moment at which one row stands without the others.
+/// Check-ins by bucket of people, whatever the month. A check-in is two rows of one partition, written in one
+/// transaction: itself, keyed by its fact (person, kind and moment of capture) in the month of the capture, and its id,
+/// which points to it. So an id or a fact is taken once and for all, with no moment at which one row stands without the
+/// other. Where the work date lies in another month (around midnight of a month's end, or with a clock far off), a copy
+/// stands there too, in the same transaction. A list takes from each month what has its work date there: each once.
 /// </summary>
 public sealed class TableCheckIns(TableStore store, BucketPlan buckets) : ICheckIns, IDayCheckIns
 {
@@ -18,22 +21,22 @@ public sealed class TableCheckIns(TableStore store, BucketPlan buckets) : ICheck
         var claim = checkIn.Claim;
         var count = await buckets.CountAsync(claim.AgencyId, cancel);
         var partition = TableKeys.Bucket(claim.AgencyId, HashRange.IndexOf(claim.EmployeeId, count));
-        var key = TableKeys.CheckIn(checkIn);
-        var (id, fact) = (TableKeys.CheckInId(claim.EmployeeId, claim.Id), TableKeys.CheckInFact(claim));
-        if (await store.AddTogetherAsync(
-            TableNames.CheckIns,
-            [
-                CheckInRows.Write(partition, key, checkIn),
-                CheckInRows.Pointer(partition, id, key),
-                CheckInRows.Pointer(partition, fact, key),
-            ],
-            cancel))
+        var (key, id) = (TableKeys.CheckIn(claim), TableKeys.CheckInId(claim.EmployeeId, claim.Id));
+        List<TableEntity> rows =
+            [CheckInRows.Write(partition, key, checkIn), CheckInRows.Pointer(partition, id, key)];
+        var month = checkIn.WorkDate.ToYearMonth();
+        if (month != TableKeys.CaptureMonth(claim.CapturedAt))
+        {
+            rows.Add(CheckInRows.Write(partition, TableKeys.CheckIn(month, claim), checkIn));
+        }
+
+        if (await store.AddTogetherAsync(TableNames.CheckIns, rows, cancel))
         {
             return null;
         }
 
         return await FollowAsync(partition, id, cancel)
-            ?? await FollowAsync(partition, fact, cancel)
+            ?? await AtAsync(partition, key, cancel)
             ?? throw new InvalidOperationException(
                 $"Check-in {claim.Id} of {claim.EmployeeId} is taken and not to be found.");
     }
@@ -66,7 +69,7 @@ public sealed class TableCheckIns(TableStore store, BucketPlan buckets) : ICheck
                 await foreach (var row in rows)
                 {
                     var checkIn = CheckInRows.Read(row);
-                    if (range.Contains(checkIn.Claim.EmployeeId))
+                    if (IsOf(month, checkIn) && range.Contains(checkIn.Claim.EmployeeId))
                     {
                         yield return checkIn;
                     }
@@ -91,7 +94,7 @@ public sealed class TableCheckIns(TableStore store, BucketPlan buckets) : ICheck
         {
             var filter = TableRange.Prefix(partition, TableKeys.CheckInMonth(month, employee));
             found.AddRange(await store.ListAsync(TableNames.CheckIns, Within(filter, days, month), null, cancel)
-                .Select(CheckInRows.Read).ToListAsync(cancel));
+                .Select(CheckInRows.Read).Where(c => IsOf(month, c)).ToListAsync(cancel));
         }
 
         return found;
@@ -115,10 +118,16 @@ public sealed class TableCheckIns(TableStore store, BucketPlan buckets) : ICheck
             await foreach (var row in rows)
             {
                 var checkIn = CheckInRows.Read(row);
-                yield return (new CheckInPlace(bucket, checkIn.Claim.EmployeeId), checkIn);
+                if (IsOf(month, checkIn))
+                {
+                    yield return (new CheckInPlace(bucket, checkIn.Claim.EmployeeId), checkIn);
+                }
             }
         }
     }
+
+    /// <summary>Not what stands in the month of its capture alone.</summary>
+    private static bool IsOf(YearMonth month, CheckIn checkIn) => checkIn.WorkDate.ToYearMonth() == month;
 
     /// <summary>Of a month that is not wanted whole, the days that are.</summary>
     private static string Within(string filter, DateInterval days, YearMonth month) =>
@@ -132,7 +141,9 @@ public sealed class TableCheckIns(TableStore store, BucketPlan buckets) : ICheck
 
     private async Task<CheckIn?> FollowAsync(string partition, string pointer, CancellationToken cancel) =>
         await store.FindAsync(TableNames.CheckIns, partition, pointer, cancel) is { } row
-            ? CheckInRows.Read(
-                (await store.FindAsync(TableNames.CheckIns, partition, CheckInRows.Target(row), cancel))!)
+            ? await AtAsync(partition, CheckInRows.Target(row), cancel)
             : null;
+
+    private async Task<CheckIn?> AtAsync(string partition, string key, CancellationToken cancel) =>
+        await store.FindAsync(TableNames.CheckIns, partition, key, cancel) is { } row ? CheckInRows.Read(row) : null;
 }

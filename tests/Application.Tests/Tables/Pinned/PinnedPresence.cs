@@ -28,15 +28,15 @@ internal static class PinnedPresence
     [
         PinnedRow.Of(
             TableNames.CheckIns, "check-in", CheckIn,
-            c => CheckInRows.Write("menpanrb_0003", TableKeys.CheckIn(c), c), CheckInRows.Read),
+            c => CheckInRows.Write("menpanrb_0003", TableKeys.CheckIn(c.Claim), c), CheckInRows.Read),
         PinnedRow.Of(
-            TableNames.CheckIns, "pointer of an id", TableKeys.CheckIn(CheckIn),
+            TableNames.CheckIns, "copy in the month of its work date", CheckIn,
+            c => CheckInRows.Write("menpanrb_0003", TableKeys.CheckIn(new YearMonth(2026, 3), c.Claim), c),
+            CheckInRows.Read),
+        PinnedRow.Of(
+            TableNames.CheckIns, "pointer of an id", TableKeys.CheckIn(CheckIn.Claim),
             target => CheckInRows.Pointer("menpanrb_0003", TableKeys.CheckInId(Some.Person(), CheckIn.Claim.Id),
                 target), CheckInRows.Target),
-        PinnedRow.Of(
-            TableNames.CheckIns, "pointer of a fact", TableKeys.CheckIn(CheckIn),
-            target => CheckInRows.Pointer("menpanrb_0003", TableKeys.CheckInFact(CheckIn.Claim), target),
-                CheckInRows.Target),
         PinnedRow.Of(
             TableNames.AttendanceMonths, "month", Month,
             m => AttendanceRows.Write(TableKeys.Bucket(Bucket), m), AttendanceRows.Read),
