@@ -25,7 +25,8 @@ public sealed class DearFenceTests
     {
         var (put, imported) = (new World(), new World());
         using var feature = JsonDocument.Parse(
-            HostileOutlines.Feature(HostileOutlines.Families[family](Corners), Some.FenceId.ToString()));
+            HostileOutlines.Feature(
+                HostileOutlines.Families[family](LongMode.Of(7_000, Corners)), Some.FenceId.ToString()));
         using var collection = JsonDocument.Parse(
             $$"""{"type":"FeatureCollection","features":[{{feature.RootElement.GetRawText()}}]}""");
 

@@ -10,7 +10,7 @@ namespace Kinerja.Host.Tests.Geofencing;
 public sealed class HostileOutlineTests(CloudFixture cloud)
 {
     /// <summary>As few as make them; the tests of Domain and Application draw them up to the largest.</summary>
-    private const int Corners = 1_000;
+    private const int Corners = 400;
 
     /// <summary>Legal, and more work than a request does beside others.</summary>
     private const int CornersOfDear = 6_000;

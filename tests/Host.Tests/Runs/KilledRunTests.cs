@@ -51,7 +51,7 @@ public sealed class KilledRunTests(RatedAgency agency) : IClassFixture<RatedAgen
     [Fact]
     public async Task Whatever_dies_a_run_publishes_once_the_same_bytes_and_no_acknowledged_write_is_lost()
     {
-        var seeds = Environment.GetEnvironmentVariable("KINERJA_LONG") == "1" ? 20 : 3;
+        var seeds = LongMode.Of(3, 20);
         for (var seed = 1; seed <= seeds; seed++)
         {
             await using var run = await ProcessRun.StartAsync(agency);

@@ -4,7 +4,6 @@ using Kinerja.Domain;
 using Kinerja.Domain.Calendars;
 using Kinerja.Domain.Geofencing;
 using Kinerja.Domain.Presence.CheckIns;
-using Kinerja.Shared;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
