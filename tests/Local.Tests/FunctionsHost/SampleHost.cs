@@ -38,7 +38,7 @@ internal sealed class SampleHost : IAsyncDisposable
     public const string FunctionKey = "the function key";
 
     // The worker's web server reads host.json where one variable for the whole process says: all say the same.
-    private static readonly Lazy<SampleFolder> Plain = new(() => new SampleFolder("{}"));
+    internal static readonly Lazy<SampleFolder> Plain = new(() => new SampleFolder("{}"));
 
     private readonly DirectoryInfo _ownFolder = Directory.CreateTempSubdirectory("functions-host-");
     private LocalFunctionsHost? _host;

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -9,21 +10,38 @@ public sealed class InProcessWorker(Func<WorkerStart, CancellationToken, Task<IH
     // The worker's web integration looks for host.json in the folder that this variable names.
     private const string AppFolder = "FUNCTIONS_APPLICATION_DIRECTORY";
 
+    private const int Attempts = 5;
+
     public async Task<IWorker> StartAsync(WorkerStart start, CancellationToken cancel)
     {
         Environment.SetEnvironmentVariable(AppFolder, start.AppFolder);
-        var host = await build(start, cancel);
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            await host.StartAsync(cancel);
-            return new Running(host);
-        }
-        catch
-        {
-            host.Dispose();
-            throw;
+            var host = await build(start, cancel);
+            try
+            {
+                await host.StartAsync(cancel);
+                return new Running(host);
+            }
+            catch (Exception e) when (IsPortTaken(e) && attempt < Attempts)
+            {
+                host.Dispose();
+            }
+            catch
+            {
+                host.Dispose();
+                throw;
+            }
         }
     }
+
+    /// <summary>
+    /// The worker's web integration looks for a free port, leaves it and takes it again; another program may be
+    /// quicker.
+    /// </summary>
+    private static bool IsPortTaken(Exception? e) =>
+        e is SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse }
+        || (e is not null && IsPortTaken(e.InnerException));
 
     private sealed class Running : IWorker
     {
