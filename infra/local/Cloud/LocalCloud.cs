@@ -24,14 +24,18 @@ public sealed class LocalCloud : IAsyncDisposable
 
     public DevelopmentIssuer Issuer { get; }
 
-    /// <summary>All state lives in the folder. A lock time, when given, stands for every queue's own.</summary>
+    /// <summary>
+    /// All state lives in the folder, but for tables and queues that are kept in memory alone. A lock time, when given,
+    /// stands for every queue's own.
+    /// </summary>
     public static async Task<LocalCloud> StartAsync(
         string folder,
         int issuerPort,
         double? lockSeconds,
-        CancellationToken cancel)
+        CancellationToken cancel,
+        bool tablesInMemory = false)
     {
-        var tables = Azurite.StartAsync(Path.Combine(folder, "azurite"), cancellation: cancel);
+        var tables = Azurite.StartAsync(tablesInMemory ? null : Path.Combine(folder, "azurite"), cancel);
         var bus = LocalServiceBus.StartAsync(
             Path.Combine(folder, "service-bus"), lockSeconds: lockSeconds, cancellation: cancel);
         var issuer = DevelopmentIssuer.StartAsync(Path.Combine(folder, "issuer"), issuerPort, cancel);

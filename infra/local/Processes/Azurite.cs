@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Kinerja.Local.Processes;
 
-/// <summary>Azurite on this machine: tables and queues, kept in a folder.</summary>
+/// <summary>Azurite on this machine: tables and queues, kept in a folder or in memory alone.</summary>
 public sealed partial class Azurite : IAsyncDisposable
 {
     private const string Account = "devstoreaccount1";
@@ -15,11 +15,11 @@ public sealed partial class Azurite : IAsyncDisposable
     private const int Attempts = 3;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private readonly string _folder;
+    private readonly string? _folder;
     private readonly Ports _ports;
     private ChildProcess _process;
 
-    private Azurite(ChildProcess process, string folder, Ports ports)
+    private Azurite(ChildProcess process, string? folder, Ports ports)
     {
         (_process, _folder, _ports) = (process, folder, ports);
         Endpoint = new Uri($"http://127.0.0.1:{ports.Tables}/{Account}");
@@ -36,9 +36,18 @@ public sealed partial class Azurite : IAsyncDisposable
         + $";AccountName={Account};AccountKey={Key};TableEndpoint={Endpoint};QueueEndpoint={QueueEndpoint}";
 
     /// <summary>Starts it on free ports and waits until it answers. Needs <see cref="NodePackages"/>.</summary>
-    public static async Task<Azurite> StartAsync(string folder, CancellationToken cancellation = default)
+    /// <param name="folder">
+    /// Where it keeps what it has. It saves all of it every five seconds and answers nobody meanwhile. Without a folder
+    /// it keeps nothing.
+    /// </param>
+    /// <param name="cancellation">Stops the waiting.</param>
+    public static async Task<Azurite> StartAsync(string? folder, CancellationToken cancellation = default)
     {
-        Directory.CreateDirectory(folder);
+        if (folder is not null)
+        {
+            Directory.CreateDirectory(folder);
+        }
+
         for (var attempt = 1; ; attempt++)
         {
             var ports = new Ports(FreePort.Next(), FreePort.Next(), FreePort.Next());
@@ -82,14 +91,14 @@ public sealed partial class Azurite : IAsyncDisposable
     public ValueTask DisposeAsync() => _process.DisposeAsync();
 
     /// <summary>Azurite saves what it acknowledged when it is interrupted, and on no other signal.</summary>
-    private static ChildProcess StartNode(string folder, Ports ports) =>
+    private static ChildProcess StartNode(string? folder, Ports ports) =>
         ChildProcess.Start("node", Arguments(folder, ports), stop: StopSignal.Interrupt);
 
-    private static string[] Arguments(string folder, Ports ports) =>
+    private static string[] Arguments(string? folder, Ports ports) =>
     [
         "--require", Path.Combine(RepositoryFolder.Local, "Processes", "stop-with-parent.cjs"),
         Path.Combine(NodePackages.Folder, "azurite", "dist", "src", "azurite.js"),
-        "--location", folder,
+        .. folder is null ? (string[])["--inMemoryPersistence"] : ["--location", folder],
         "--blobPort", Text(ports.Blobs), "--queuePort", Text(ports.Queues), "--tablePort", Text(ports.Tables),
         "--silent", "--skipApiVersionCheck", "--disableTelemetry",
     ];

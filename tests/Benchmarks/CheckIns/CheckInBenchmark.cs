@@ -27,43 +27,66 @@ internal static class CheckInBenchmark
     public static async Task<Report> RunAsync(RunSize size)
     {
         await NodePackages.EnsureAsync(Console.WriteLine);
-        using var folder = new TemporaryFolder();
-        await using var cloud = await LocalCloud.StartAsync(
-            folder.Path, issuerPort: 0, lockSeconds: null, CancellationToken.None);
-        var agency = await RegisteredAgency.RegisterAsync(cloud);
-        await using var bare = await BareEndpoints.StartAsync(cloud.Tables.ConnectionString);
-        var options = cloud.OptionsFor()
-            with
-        { Settings = new Dictionary<string, string> { [PeerWorker.Tables] = cloud.Tables.ConnectionString } };
         var report = new Report(
             "checkin", "endpoint", "requests/s", "p50 ms", "p99 ms", "server cpu us", "ours/this", "cpu ours/this");
 
         // As in Azure: host and worker are processes of their own, on both sides.
-        await using (var app = await FunctionProcess.StartAsync(options))
+        foreach (var (name, inMemory) in new[] { ("tables", true), ("kept", false) })
         {
-            await using var peer = await FunctionProcess.StartAsync(PeerAssembly, options);
-            var found = await MeasureAsync(
-                app.Address, new Uri(peer.Address, "/peer/insert"), bare.Insert, TableCallers, () => { });
-            Add(report, "tables", found, cpu: false);
+            await using var all = await Contenders.StartAsync(inMemory);
+            await using var app = await FunctionProcess.StartAsync(all.Options);
+            await using var peer = await FunctionProcess.StartAsync(PeerAssembly, all.Options);
+            var found = await all.MeasureAsync(
+                size, app.Address, new Uri(peer.Address, "/peer/insert"), all.Bare.Insert, TableCallers, () => { });
+            Add(report, name, found, cpu: false);
         }
 
         // Host, worker and a dictionary as store in this process: what is left is the app's own work.
-        var memory = new CheckInsInMemory();
-        await using (var app = await FunctionApp.StartAsync(
-            options, CancellationToken.None, s => s.AddSingleton<ICheckIns>(memory)))
+        await using (var all = await Contenders.StartAsync(tablesInMemory: true))
         {
-            await using var peer = await PeerInProcess.StartAsync(folder.Path, options.Environment());
-            var found = await MeasureAsync(
-                app.Address, new Uri(peer.Address, "/peer/echo"), bare.Echo, MemoryCallers, memory.Forget);
+            var memory = new CheckInsInMemory();
+            await using var app = await FunctionApp.StartAsync(
+                all.Options, CancellationToken.None, s => s.AddSingleton<ICheckIns>(memory));
+            await using var peer = await PeerInProcess.StartAsync(all.Folder, all.Options.Environment());
+            var found = await all.MeasureAsync(
+                size, app.Address, new Uri(peer.Address, "/peer/echo"), all.Bare.Echo, MemoryCallers, memory.Forget);
             Add(report, "memory", found, cpu: true);
         }
 
         return report
             .Note(
-                $"tables: Azurite, {TableCallers} callers, host and worker as processes; the peers insert one raw row")
+                $"tables: Azurite in memory, {TableCallers} callers, host and worker as processes; "
+                    + "the peers insert one raw row")
+            .Note("kept: the same with Azurite as it comes, which saves all that it has every five seconds")
             .Note($"memory: {MemoryCallers} callers, host and worker in one process; the peers echo the body");
+    }
 
-        Task<IReadOnlyList<Series<Sample>>> MeasureAsync(Uri app, Uri function, Uri kestrel, int callers, Action forget)
+    /// <summary>One cloud, one registered agency, and what is measured against them.</summary>
+    private sealed class Contenders(
+        TemporaryFolder folder, LocalCloud cloud, RegisteredAgency agency, BareEndpoints bare) : IAsyncDisposable
+    {
+        internal string Folder => folder.Path;
+
+        internal BareEndpoints Bare => bare;
+
+        internal FunctionAppOptions Options { get; } = cloud.OptionsFor()
+            with
+        { Settings = new Dictionary<string, string> { [PeerWorker.Tables] = cloud.Tables.ConnectionString } };
+
+        internal static async Task<Contenders> StartAsync(bool tablesInMemory)
+        {
+            var folder = new TemporaryFolder();
+            var cloud = await LocalCloud.StartAsync(
+                folder.Path, issuerPort: 0, lockSeconds: null, CancellationToken.None, tablesInMemory);
+            return new Contenders(
+                folder,
+                cloud,
+                await RegisteredAgency.RegisterAsync(cloud),
+                await BareEndpoints.StartAsync(cloud.Tables.ConnectionString));
+        }
+
+        internal Task<IReadOnlyList<Series<Sample>>> MeasureAsync(
+            RunSize size, Uri app, Uri function, Uri kestrel, int callers, Action forget)
         {
             return Rounds.RunAsync(size.Rounds,
             [
@@ -76,8 +99,15 @@ internal static class CheckInBenchmark
             {
                 forget();
                 return LoadAsync(
-                    new(address, agency.Token, RegisteredAgency.Template(), callers, size.Seconds), folder.Path);
+                    new(address, agency.Token, RegisteredAgency.Template(), callers, size.Seconds), Folder);
             }
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await bare.DisposeAsync();
+            await cloud.DisposeAsync();
+            folder.Dispose();
         }
     }
 
