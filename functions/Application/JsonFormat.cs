@@ -28,10 +28,12 @@ namespace Kinerja.Application;
 
 /// <summary>
 /// The one way JSON is read and written: camelCase, unknown and repeated members refused, numbers as numbers, NaN
-/// never.
+/// never; values of the domain as <see cref="ValueConverters"/> says. What is reached from a type has its own entry.
 /// </summary>
 [JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    Converters = [typeof(ValueConverters)],
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     AllowDuplicateProperties = false)]
@@ -39,7 +41,7 @@ namespace Kinerja.Application;
 [JsonSerializable(typeof(WorkQueueListResponse))]
 [JsonSerializable(typeof(PoisonListResponse))]
 [JsonSerializable(typeof(ReplayRequest))]
-[JsonSerializable(typeof(ReplayResponse))]
+[JsonSerializable(typeof(Replay))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(UnitsRequest))]
 [JsonSerializable(typeof(PostsRequest))]
@@ -65,7 +67,6 @@ namespace Kinerja.Application;
 [JsonSerializable(typeof(PersonMovedEvent))]
 [JsonSerializable(typeof(EntitlementRequest))]
 [JsonSerializable(typeof(RevocationRequest))]
-[JsonSerializable(typeof(EntitlementResponse))]
 [JsonSerializable(typeof(EntitlementListResponse))]
 [JsonSerializable(typeof(FlexibleWorkRequest))]
 [JsonSerializable(typeof(FlexibleDayRequest))]
@@ -122,13 +123,11 @@ namespace Kinerja.Application;
 [JsonSerializable(typeof(BehaviourGuideListResponse))]
 [JsonSerializable(typeof(FeedbackPolicyDocument))]
 [JsonSerializable(typeof(DelegationRequest))]
-[JsonSerializable(typeof(DelegationResponse))]
 [JsonSerializable(typeof(DelegationListResponse))]
 [JsonSerializable(typeof(UnitListResponse))]
 [JsonSerializable(typeof(PostListResponse))]
 [JsonSerializable(typeof(EmployeeListResponse))]
 [JsonSerializable(typeof(DialogueRequest))]
-[JsonSerializable(typeof(DialogueResponse))]
 [JsonSerializable(typeof(DialogueListResponse))]
 [JsonSerializable(typeof(OverdueActionListResponse))]
 [JsonSerializable(typeof(LeaderReminderResponse))]
@@ -153,7 +152,6 @@ namespace Kinerja.Application;
 [JsonSerializable(typeof(RolesMatrixResponse))]
 [JsonSerializable(typeof(MissingPlanListResponse))]
 [JsonSerializable(typeof(RealisationRequest))]
-[JsonSerializable(typeof(RealisationResponse))]
 [JsonSerializable(typeof(RealisationListResponse))]
 [JsonSerializable(typeof(SkpResponse))]
 [JsonSerializable(typeof(RatingRequest))]
@@ -202,7 +200,7 @@ namespace Kinerja.Application;
 [JsonSerializable(typeof(GrantDecisionRequest))]
 [JsonSerializable(typeof(GrantListResponse))]
 [JsonSerializable(typeof(ProposalsRequest))]
-[JsonSerializable(typeof(ProposalsRaisedResponse))]
+[JsonSerializable(typeof(ProposalsRaised))]
 [JsonSerializable(typeof(ConsiderationRequest))]
 [JsonSerializable(typeof(ProposalDecisionRequest))]
 [JsonSerializable(typeof(OutcomeRequest))]

@@ -6,7 +6,7 @@ namespace Kinerja.Domain;
 /// </summary>
 public sealed record EvidenceLink(string? Url, string? Document, string? Words)
 {
-    public int Characters => (Url?.Length ?? 0) + (Document?.Length ?? 0) + (Words?.Length ?? 0);
+    internal int Characters => (Url?.Length ?? 0) + (Document?.Length ?? 0) + (Words?.Length ?? 0);
 
     /// <summary>
     /// Null when it leads somewhere; an address holds no user name or password, which would be kept and shown.

@@ -2,7 +2,7 @@ using Kinerja.Application.Json;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Evaluation.Distribution;
-using NodaTime.Text;
+using NodaTime;
 
 namespace Kinerja.Application.Evaluation;
 
@@ -19,21 +19,23 @@ public sealed record RaterCorrectionRequest(string? RaterId, string? CorrectedBy
 }
 
 /// <summary>Who the rater is by now, and the rating as it stands; without one nobody has rated.</summary>
-public sealed record RaterCorrectionResponse(string EmployeeId, string Period, string RaterId, RatingResponse? Rating)
+public readonly struct RaterCorrectionResponse(CorrectedRater corrected)
 {
-    public static RaterCorrectionResponse Of(CorrectedRater corrected) => new(
-        corrected.Employee.Id.ToString(),
-        corrected.Period.ToString(),
-        corrected.Employee.RaterId.ToString()!,
-        corrected.Rating is { } rating ? RatingResponse.Of(rating) : null);
+    public EmployeeId EmployeeId => corrected.Employee.Id;
+    public AppraisalPeriod Period => corrected.Period;
+    public EmployeeId RaterId => corrected.Employee.RaterId!.Value;
+    public RatingResponse? Rating => corrected.Rating is { } rating ? RatingResponse.Of(rating) : null;
+
+    public static RaterCorrectionResponse Of(CorrectedRater corrected) => new(corrected);
 }
 
 /// <summary>Why a rating counts no longer, and who is to rate instead.</summary>
-public sealed record RatingVoidResponse(string RightRaterId, string ById, string Reason, string At)
+public readonly struct RatingVoidResponse(RatingVoid voided)
 {
-    internal static RatingVoidResponse Of(RatingVoid voided) => new(
-        voided.RightRaterId.ToString(), voided.ById.ToString(), voided.Reason,
-        InstantPattern.ExtendedIso.Format(voided.At));
+    public EmployeeId RightRaterId => voided.RightRaterId;
+    public EmployeeId ById => voided.ById;
+    public string Reason => voided.Reason;
+    public Instant At => voided.At;
 }
 
 public sealed record RatingListResponse(IReadOnlyList<RatingResponse> Versions)

@@ -1,7 +1,7 @@
 using Kinerja.Application.Json;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
-using NodaTime.Text;
+using NodaTime;
 
 namespace Kinerja.Application.Evaluation;
 
@@ -33,58 +33,43 @@ public sealed record RatingRequest(
     }
 }
 
-public sealed record RatingResponse(
-    string EmployeeId,
-    string Period,
-    string RaterId,
-    string Result,
-    string Behaviour,
-    decimal SkpScore,
-    decimal BehaviourScore,
-    string? Reason,
-    string RatedAt,
-    int Version,
-    NewIdeaRequest? NewIdea,
-    RatingVoidResponse? Voided,
-    bool? Late,
-    string? ObjectionId)
+public readonly struct RatingResponse(Rating rating)
 {
-    public static RatingResponse Of(Rating rating) => new(
-        rating.EmployeeId.ToString(),
-        rating.Period.ToString(),
-        rating.RaterId.ToString(),
-        JsonFormat.Name(rating.Result),
-        JsonFormat.Name(rating.Behaviour),
-        rating.Skp.Hundredths / 100m,
-        rating.BehaviourScore.Hundredths / 100m,
-        rating.Reason,
-        InstantPattern.ExtendedIso.Format(rating.RatedAt),
-        rating.Version,
-        NewIdeaRequest.Of(rating.NewIdea),
-        rating.Voided is { } voided ? RatingVoidResponse.Of(voided) : null,
-        rating.Late ? true : null,
-        rating.ObjectionId?.ToString());
+    public EmployeeId EmployeeId => rating.EmployeeId;
+    public AppraisalPeriod Period => rating.Period;
+    public EmployeeId RaterId => rating.RaterId;
+    public ExpectationLevel Result => rating.Result;
+    public ExpectationLevel Behaviour => rating.Behaviour;
+    public Score SkpScore => rating.Skp;
+    public Score BehaviourScore => rating.BehaviourScore;
+    public string? Reason => rating.Reason;
+    public Instant RatedAt => rating.RatedAt;
+    public int Version => rating.Version;
+    public NewIdea? NewIdea => rating.NewIdea;
+    public RatingVoidResponse? Voided => rating.Voided is { } voided ? new RatingVoidResponse(voided) : null;
+    public bool? Late => rating.Late ? true : null;
+    public ClientId? ObjectionId => rating.ObjectionId;
+
+    public static RatingResponse Of(Rating rating) => new(rating);
 }
 
 /// <summary>Without a rating there is none, or it is void.</summary>
-public sealed record RatedPersonResponse(string EmployeeId, string UnitId, RatingResponse? Rating);
+public sealed record RatedPersonResponse(EmployeeId EmployeeId, UnitId UnitId, RatingResponse? Rating);
 
-public sealed record RatedListResponse(string RaterId, string Period, IReadOnlyList<RatedPersonResponse> People)
+public readonly struct RatedListResponse(EmployeeId rater, AppraisalPeriod period, IReadOnlyList<RatedPerson> people)
 {
+    public EmployeeId RaterId => rater;
+    public AppraisalPeriod Period => period;
+    public IReadOnlyList<RatedPersonResponse> People => [.. people.Select(one => new RatedPersonResponse(
+        one.Person.Id, one.Person.UnitId, one.Rating is { } rating ? RatingResponse.Of(rating) : null))];
+
     public static RatedListResponse Of(EmployeeId rater, AppraisalPeriod period, IReadOnlyList<RatedPerson> people) =>
-        new(
-            rater.ToString(),
-            period.ToString(),
-            [.. people.Select(one => new RatedPersonResponse(
-                one.Person.Id.ToString(),
-                one.Person.UnitId.ToString(),
-                one.Rating is { } rating ? RatingResponse.Of(rating) : null))]);
+        new(rater, period, people);
 }
 
 /// <summary>A new idea (PP 30/2019 art. 41): what it is, and a link to its evidence, or its hash.</summary>
 public sealed record NewIdeaRequest(string? Words, string? EvidenceLink)
 {
-    internal static NewIdeaRequest? Of(NewIdea? idea) => idea is null ? null : new(idea.Words, idea.EvidenceLink);
 
     internal Result<NewIdea> Read(string prefix)
     {
@@ -106,12 +91,13 @@ public sealed record UnitPerformanceRequest(string? Level, string? SetById)
     }
 }
 
-public sealed record UnitPerformanceResponse(string UnitId, string Period, string Level, string SetById, string SetAt)
+public readonly struct UnitPerformanceResponse(UnitPerformance performance)
 {
-    public static UnitPerformanceResponse Of(UnitPerformance performance) => new(
-        performance.UnitId.ToString(),
-        performance.Period.ToString(),
-        JsonFormat.Name(performance.Level),
-        performance.SetById.ToString(),
-        InstantPattern.ExtendedIso.Format(performance.SetAt));
+    public UnitId UnitId => performance.UnitId;
+    public AppraisalPeriod Period => performance.Period;
+    public OrganisationLevel Level => performance.Level;
+    public EmployeeId SetById => performance.SetById;
+    public Instant SetAt => performance.SetAt;
+
+    public static UnitPerformanceResponse Of(UnitPerformance performance) => new(performance);
 }

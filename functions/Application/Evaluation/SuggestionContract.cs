@@ -1,4 +1,5 @@
 using Kinerja.Domain;
+using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Evaluation.Distribution;
 using Kinerja.Domain.Feedback;
 
@@ -6,57 +7,33 @@ namespace Kinerja.Application.Evaluation;
 
 public sealed record HeardValueResponse(string Value, int Notes, int Givers, decimal Points);
 
-public sealed record HeardRoleResponse(
-    string Role, int Weight, decimal Points, IReadOnlyList<HeardValueResponse> Values, IReadOnlyList<string> NotHeard)
+public readonly struct HeardRoleResponse(HeardRole role)
 {
-    internal static HeardRoleResponse Of(HeardRole role) => new(
-        JsonFormat.Name(role.Role),
-        role.Weight,
-        role.Points.Hundredths / 100m,
-        [.. role.Values.Select(
-            v => new HeardValueResponse(JsonFormat.Name(v.Value), v.Notes, v.Givers, v.Points.Hundredths / 100m))],
-        [.. role.NotHeard.Select(JsonFormat.Name)]);
+    public GiverRole Role => role.Role;
+    public int Weight => role.Weight;
+    public Score Points => role.Points;
+    public IReadOnlyList<HeardValue> Values => role.Values;
+    public IReadOnlyList<FeedbackSubject> NotHeard => role.NotHeard;
 }
 
 /// <summary>What would be suggested, what it lacks, and every step of the arithmetic. The rater decides.</summary>
-public sealed record SuggestionResponse(
-    string EmployeeId,
-    string Period,
-    decimal? SkpScore,
-    decimal? BehaviourScore,
-    int SkpPercent,
-    decimal? Score,
-    string? Result,
-    string? Behaviour,
-    string? Predicate,
-    IReadOnlyList<string> Missing,
-    IReadOnlyList<HeardRoleResponse> Heard,
-    int NotesWithoutLevel,
-    IReadOnlyList<string> Steps,
-    IReadOnlyList<string> Policies)
+public readonly struct SuggestionResponse(SuggestedRating suggested)
 {
-    public static SuggestionResponse Of(SuggestedRating suggested)
-    {
-        var suggestion = suggested.Suggestion;
-        return new SuggestionResponse(
-            suggested.EmployeeId.ToString(),
-            suggested.Period.ToString(),
-            Figure(suggestion.Skp),
-            Figure(suggestion.Behaviour.Value),
-            suggestion.SkpPercent,
-            Figure(suggestion.Score),
-            Name(suggestion.ResultLevel),
-            Name(suggestion.BehaviourLevel),
-            Name(suggestion.Predicate),
-            [.. suggestion.Missing.Select(JsonFormat.Name)],
-            [.. suggestion.Behaviour.Roles.Select(HeardRoleResponse.Of)],
-            suggestion.Behaviour.NotesWithoutLevel,
-            [.. suggested.PlanSteps, .. suggestion.Steps],
-            suggested.Policies);
-    }
+    public EmployeeId EmployeeId => suggested.EmployeeId;
+    public AppraisalPeriod Period => suggested.Period;
+    public Score? SkpScore => suggested.Suggestion.Skp;
+    public Score? BehaviourScore => suggested.Suggestion.Behaviour.Value;
+    public int SkpPercent => suggested.Suggestion.SkpPercent;
+    public Score? Score => suggested.Suggestion.Score;
+    public ExpectationLevel? Result => suggested.Suggestion.ResultLevel;
+    public ExpectationLevel? Behaviour => suggested.Suggestion.BehaviourLevel;
+    public Predicate? Predicate => suggested.Suggestion.Predicate;
+    public IReadOnlyList<SuggestionGap> Missing => suggested.Suggestion.Missing;
+    public IReadOnlyList<HeardRoleResponse> Heard =>
+        [.. suggested.Suggestion.Behaviour.Roles.Select(one => new HeardRoleResponse(one))];
+    public int NotesWithoutLevel => suggested.Suggestion.Behaviour.NotesWithoutLevel;
+    public IReadOnlyList<string> Steps => [.. suggested.PlanSteps, .. suggested.Suggestion.Steps];
+    public IReadOnlyList<string> Policies => suggested.Policies;
 
-    private static decimal? Figure(Score? score) => score?.Hundredths / 100m;
-
-    private static string? Name<T>(T? value)
-        where T : struct, Enum => value is { } given ? JsonFormat.Name(given) : null;
+    public static SuggestionResponse Of(SuggestedRating suggested) => new(suggested);
 }

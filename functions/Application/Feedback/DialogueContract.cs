@@ -2,6 +2,7 @@ using Kinerja.Application.Json;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation.Distribution;
 using Kinerja.Domain.Feedback;
+using NodaTime;
 using NodaTime.Text;
 
 namespace Kinerja.Application.Feedback;
@@ -9,13 +10,6 @@ namespace Kinerja.Application.Feedback;
 public sealed record AgreedActionRequest(
     string? Id, string? Words, string? ById, string? DueOn, string? State, string? Outcome)
 {
-    public static AgreedActionRequest Of(AgreedAction action) => new(
-        action.Id.ToString(),
-        action.Words,
-        action.ById.ToString(),
-        LocalDatePattern.Iso.Format(action.DueOn),
-        JsonFormat.Name(action.State),
-        action.Outcome);
 
     internal static Result<AgreedAction> Read(AgreedActionRequest body, string at)
     {
@@ -63,33 +57,22 @@ public sealed record DialogueRequest(
     }
 }
 
-public sealed record DialogueResponse(
-    string Id,
-    string EmployeeId,
-    string LeaderId,
-    string Period,
-    string HeldOn,
-    string Purpose,
-    string Achievement,
-    string? Obstacles,
-    IReadOnlyList<AgreedActionRequest> Actions,
-    string WrittenById,
-    string WrittenAt,
-    int Version)
+public readonly struct DialogueResponse(DialogueNote dialogue)
 {
-    public static DialogueResponse Of(DialogueNote dialogue) => new(
-        dialogue.Id.ToString(),
-        dialogue.EmployeeId.ToString(),
-        dialogue.LeaderId.ToString(),
-        dialogue.Content.Period.ToString(),
-        LocalDatePattern.Iso.Format(dialogue.Content.HeldOn),
-        JsonFormat.Name(dialogue.Content.Purpose),
-        dialogue.Content.Achievement,
-        dialogue.Content.Obstacles,
-        [.. dialogue.Content.Actions.Select(AgreedActionRequest.Of)],
-        dialogue.WrittenById.ToString(),
-        InstantPattern.ExtendedIso.Format(dialogue.WrittenAt),
-        dialogue.Version);
+    public ClientId Id => dialogue.Id;
+    public EmployeeId EmployeeId => dialogue.EmployeeId;
+    public EmployeeId LeaderId => dialogue.LeaderId;
+    public AppraisalPeriod Period => dialogue.Content.Period;
+    public LocalDate HeldOn => dialogue.Content.HeldOn;
+    public DialoguePurpose Purpose => dialogue.Content.Purpose;
+    public string Achievement => dialogue.Content.Achievement;
+    public string? Obstacles => dialogue.Content.Obstacles;
+    public IReadOnlyList<AgreedAction> Actions => dialogue.Content.Actions;
+    public EmployeeId WrittenById => dialogue.WrittenById;
+    public Instant WrittenAt => dialogue.WrittenAt;
+    public int Version => dialogue.Version;
+
+    public static DialogueResponse Of(DialogueNote dialogue) => new(dialogue);
 }
 
 public sealed record DialogueListResponse(IReadOnlyList<DialogueResponse> Dialogues)
@@ -99,14 +82,11 @@ public sealed record DialogueListResponse(IReadOnlyList<DialogueResponse> Dialog
 }
 
 public sealed record OverdueActionResponse(
-    string EmployeeId, string DialogueId, string HeldOn, AgreedActionRequest Action);
+    EmployeeId EmployeeId, ClientId DialogueId, LocalDate HeldOn, AgreedAction Action);
 
 public sealed record OverdueActionListResponse(IReadOnlyList<OverdueActionResponse> Overdue)
 {
     public static OverdueActionListResponse Of(IReadOnlyList<OverdueAction> overdue) =>
         new([.. overdue.Select(o => new OverdueActionResponse(
-        o.Dialogue.EmployeeId.ToString(),
-        o.Dialogue.Id.ToString(),
-        LocalDatePattern.Iso.Format(o.Dialogue.Content.HeldOn),
-        AgreedActionRequest.Of(o.Action)))]);
+            o.Dialogue.EmployeeId, o.Dialogue.Id, o.Dialogue.Content.HeldOn, o.Action))]);
 }

@@ -4,7 +4,7 @@ using Kinerja.Domain;
 using Kinerja.Domain.Evaluation.Distribution;
 using Kinerja.Domain.Feedback;
 using Kinerja.Domain.WorkPlans;
-using NodaTime.Text;
+using NodaTime;
 
 namespace Kinerja.Application.Feedback;
 
@@ -77,37 +77,24 @@ public sealed record FeedbackRequest(
     }
 }
 
-public sealed record FeedbackResponse(
-    string Id,
-    string GiverId,
-    string ReceiverId,
-    string Role,
-    string Subject,
-    string? Level,
-    string Words,
-    string Period,
-    string ReceivedAt,
-    bool Replayed,
-    int? Guide,
-    string? PlanFrom,
-    string? ResultId,
-    IReadOnlyList<EvidenceRequest>? Evidence)
+public readonly struct FeedbackResponse(FeedbackNote note, bool replayed)
 {
-    public static FeedbackResponse Of(FeedbackNote note, bool replayed) => new(
-        note.Id.ToString(),
-        note.GiverId.ToString(),
-        note.ReceiverId.ToString(),
-        JsonFormat.Name(note.Role),
-        JsonFormat.Name(note.Subject),
-        note.Level is { } level ? JsonFormat.Name(level) : null,
-        note.Words,
-        note.Quarter.ToString(),
-        InstantPattern.ExtendedIso.Format(note.ReceivedAt),
-        replayed,
-        note.Guide,
-        note.Row is { } row ? LocalDatePattern.Iso.Format(row.PlanFrom) : null,
-        note.Row?.ResultId.ToString(),
-        note.Evidence.Count > 0 ? [.. note.Evidence.Select(EvidenceRequest.Of)] : null);
+    public ClientId Id => note.Id;
+    public EmployeeId GiverId => note.GiverId;
+    public EmployeeId ReceiverId => note.ReceiverId;
+    public GiverRole Role => note.Role;
+    public FeedbackSubject Subject => note.Subject;
+    public ExpectationLevel? Level => note.Level;
+    public string Words => note.Words;
+    public Quarter Period => note.Quarter;
+    public Instant ReceivedAt => note.ReceivedAt;
+    public bool Replayed => replayed;
+    public int? Guide => note.Guide;
+    public LocalDate? PlanFrom => note.Row?.PlanFrom;
+    public PlanRowId? ResultId => note.Row?.ResultId;
+    public IReadOnlyList<EvidenceLink>? Evidence => note.Evidence.Count > 0 ? note.Evidence : null;
+
+    public static FeedbackResponse Of(FeedbackNote note, bool replayed) => new(note, replayed);
 }
 
 public sealed record FeedbackListResponse(IReadOnlyList<FeedbackResponse> Feedback);

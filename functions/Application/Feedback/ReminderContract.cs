@@ -1,23 +1,25 @@
+using Kinerja.Domain;
+
 namespace Kinerja.Application.Feedback;
 
-public sealed record NotHeardResponse(string EmployeeId, string UnitId);
+public sealed record NotHeardResponse(EmployeeId EmployeeId, UnitId UnitId);
 
-public sealed record LeaderReminderResponse(
-    string RaterId, string Period, int Rated, IReadOnlyList<NotHeardResponse> NotHeard)
+public readonly struct LeaderReminderResponse(LeaderReminder reminder)
 {
-    public static LeaderReminderResponse Of(LeaderReminder reminder) => new(
-        reminder.RaterId.ToString(),
-        reminder.Quarter.ToString(),
-        reminder.Rated,
-        [.. reminder.NotHeard.Select(e => new NotHeardResponse(e.Id.ToString(), e.UnitId.ToString()))]);
+    public EmployeeId RaterId => reminder.RaterId;
+    public Quarter Period => reminder.Quarter;
+    public int Rated => reminder.Rated;
+    public IReadOnlyList<NotHeardResponse> NotHeard =>
+        [.. reminder.NotHeard.Select(e => new NotHeardResponse(e.Id, e.UnitId))];
+
+    public static LeaderReminderResponse Of(LeaderReminder reminder) => new(reminder);
 }
 
-public sealed record SilentRaterResponse(string RaterId, int Rated);
-
-public sealed record SilentRaterListResponse(string Period, IReadOnlyList<SilentRaterResponse> Raters, string? Next)
+public readonly struct SilentRaterListResponse(Domain.Quarter quarter, SilentRaterPage page)
 {
-    public static SilentRaterListResponse Of(Domain.Quarter quarter, SilentRaterPage page) => new(
-        quarter.ToString(),
-        [.. page.Raters.Select(r => new SilentRaterResponse(r.RaterId.ToString(), r.Rated))],
-        page.Next?.ToString());
+    public Quarter Period => quarter;
+    public IReadOnlyList<SilentRater> Raters => page.Raters;
+    public EmployeeId? Next => page.Next;
+
+    public static SilentRaterListResponse Of(Domain.Quarter quarter, SilentRaterPage page) => new(quarter, page);
 }

@@ -1,6 +1,7 @@
 using Kinerja.Application.Json;
 using Kinerja.Domain;
 using Kinerja.Domain.FlexibleWork;
+using NodaTime;
 using NodaTime.Text;
 
 namespace Kinerja.Application.FlexibleWork;
@@ -35,36 +36,23 @@ public sealed record RevocationRequest(string? Kind, string? EntitlementFrom, st
     }
 }
 
-public sealed record RevocationResponse(string From, string Reason, string At);
+public sealed record RevocationResponse(LocalDate From, string Reason, Instant At);
 
-public sealed record EntitlementResponse(
-    string EmployeeId,
-    string Kind,
-    string From,
-    string To,
-    string? Start,
-    int? DaysPerWeek,
-    string Source,
-    string? DecidedById,
-    string GrantedAt,
-    RevocationResponse? Revoked)
+public readonly struct EntitlementResponse(Entitlement entitlement)
 {
-    public static EntitlementResponse Of(Entitlement entitlement) => new(
-        entitlement.EmployeeId.ToString(),
-        JsonFormat.Name(entitlement.Kind),
-        LocalDatePattern.Iso.Format(entitlement.From),
-        LocalDatePattern.Iso.Format(entitlement.To),
-        entitlement.Start?.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture),
-        entitlement.DaysPerWeek,
-        entitlement.Source,
-        entitlement.DecidedBy?.ToString(),
-        InstantPattern.ExtendedIso.Format(entitlement.GrantedAt),
-        entitlement.Revoked is { } revoked
-            ? new(
-                LocalDatePattern.Iso.Format(revoked.From),
-                revoked.Reason,
-                InstantPattern.ExtendedIso.Format(revoked.At))
-            : null);
+    public EmployeeId EmployeeId => entitlement.EmployeeId;
+    public EntitlementKind Kind => entitlement.Kind;
+    public LocalDate From => entitlement.From;
+    public LocalDate To => entitlement.To;
+    public string? Start => entitlement.Start?.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+    public int? DaysPerWeek => entitlement.DaysPerWeek;
+    public string Source => entitlement.Source;
+    public EmployeeId? DecidedById => entitlement.DecidedBy;
+    public Instant GrantedAt => entitlement.GrantedAt;
+    public RevocationResponse? Revoked =>
+        entitlement.Revoked is { } revoked ? new(revoked.From, revoked.Reason, revoked.At) : null;
+
+    public static EntitlementResponse Of(Entitlement entitlement) => new(entitlement);
 }
 
 public sealed record EntitlementListResponse(IReadOnlyList<EntitlementResponse> Entitlements);

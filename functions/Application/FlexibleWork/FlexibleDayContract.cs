@@ -2,6 +2,7 @@ using Kinerja.Application.Presence.CheckIns;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation.Distribution;
 using Kinerja.Domain.FlexibleWork;
+using NodaTime;
 using NodaTime.Text;
 
 namespace Kinerja.Application.FlexibleWork;
@@ -11,21 +12,16 @@ public sealed record FlexibleDayRequest(string? GeofenceId)
     public Result<GeofenceId> Read() => Domain.GeofenceId.Parse(GeofenceId, "/geofenceId");
 }
 
-public sealed record FlexibleDayResponse(
-    string EmployeeId,
-    string UnitId,
-    string Date,
-    string GeofenceId,
-    string PlannedAt,
-    string Policy)
+public readonly struct FlexibleDayResponse(FlexibleDay day)
 {
-    public static FlexibleDayResponse Of(FlexibleDay day) => new(
-        day.EmployeeId.ToString(),
-        day.UnitId.ToString(),
-        LocalDatePattern.Iso.Format(day.Date),
-        day.Place.ToString(),
-        InstantPattern.ExtendedIso.Format(day.PlannedAt),
-        day.PolicyVersion);
+    public EmployeeId EmployeeId => day.EmployeeId;
+    public UnitId UnitId => day.UnitId;
+    public LocalDate Date => day.Date;
+    public GeofenceId GeofenceId => day.Place;
+    public Instant PlannedAt => day.PlannedAt;
+    public string Policy => day.PolicyVersion;
+
+    public static FlexibleDayResponse Of(FlexibleDay day) => new(day);
 }
 
 public sealed record FlexibleDayListResponse(IReadOnlyList<FlexibleDayResponse> Days);
@@ -34,11 +30,11 @@ public sealed record FlexibleDayListResponse(IReadOnlyList<FlexibleDayResponse> 
 public sealed record WeekQuotaResponse(int OtherDays, int MostDays);
 
 /// <summary>People of the unit, how many others have planned the date, and how many may.</summary>
-public sealed record UnitQuotaResponse(string UnitId, int People, int OthersElsewhere, int MostElsewhere);
+public sealed record UnitQuotaResponse(UnitId UnitId, int People, int OthersElsewhere, int MostElsewhere);
 
 public sealed record EligibilityResponse(
-    string EmployeeId,
-    string Date,
+    EmployeeId EmployeeId,
+    LocalDate Date,
     bool Eligible,
     bool Planned,
     string? Policy,
@@ -50,13 +46,13 @@ public sealed record EligibilityResponse(
     {
         var (asked, decision) = (read.Case, read.Decide());
         return new(
-            asked.Employee.Id.ToString(),
-            LocalDatePattern.Iso.Format(asked.Date),
+            asked.Employee.Id,
+            asked.Date,
             decision.Eligible,
             read.Plan.Day is not null,
             decision.PolicyVersion,
             [.. decision.Reasons.Select(FlexibleTexts.Of)],
             new(FlexibleQuota.OthersInWeek(asked.Planned, asked.Date), asked.DaysPerWeek),
-            new(asked.Unit.Id.ToString(), asked.PeopleInUnit, asked.OthersElsewhere, asked.MostElsewhere));
+            new(asked.Unit.Id, asked.PeopleInUnit, asked.OthersElsewhere, asked.MostElsewhere));
     }
 }

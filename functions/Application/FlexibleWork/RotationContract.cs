@@ -1,4 +1,5 @@
 using Kinerja.Application.Presence.CheckIns;
+using Kinerja.Domain;
 using Kinerja.Domain.FlexibleWork;
 using NodaTime;
 using NodaTime.Text;
@@ -6,38 +7,32 @@ using NodaTime.Text;
 namespace Kinerja.Application.FlexibleWork;
 
 public sealed record ProposedDayResponse(
-    string Date, int MostElsewhere, int Planned, int Free, IReadOnlyList<string> People);
+    LocalDate Date, int MostElsewhere, int Planned, int Free, IReadOnlyList<EmployeeId> People);
 
-public sealed record HomeTurnResponse(
-    string EmployeeId,
-    int Turn,
-    string? LastOn,
-    string? Planned,
-    string? Proposed,
-    IReadOnlyList<ReasonResponse> Reasons)
+public readonly struct HomeTurnResponse(HomeTurn turn)
 {
-    internal static HomeTurnResponse Of(HomeTurn turn) => new(
-        turn.Id.ToString(),
-        turn.Turn,
-        Day(turn.LastOn),
-        Day(turn.Planned),
-        Day(turn.Proposed),
-        [.. turn.Reasons.Select(FlexibleTexts.Of)]);
-
-    private static string? Day(LocalDate? day) => day is { } given ? LocalDatePattern.Iso.Format(given) : null;
+    public EmployeeId EmployeeId => turn.Id;
+    public int Turn => turn.Turn;
+    public LocalDate? LastOn => turn.LastOn;
+    public LocalDate? Planned => turn.Planned;
+    public LocalDate? Proposed => turn.Proposed;
+    public IReadOnlyList<ReasonResponse> Reasons => [.. turn.Reasons.Select(FlexibleTexts.Of)];
 }
 
-public sealed record RotationResponse(
-    string UnitId, string? Policy, IReadOnlyList<ProposedDayResponse> Days, IReadOnlyList<HomeTurnResponse> Turns)
+public readonly struct RotationResponse(ProposedRotation rotation)
 {
-    public static RotationResponse Of(ProposedRotation rotation) => new(
-        rotation.UnitId.ToString(),
-        rotation.PolicyVersion,
+    public UnitId UnitId => rotation.UnitId;
+    public string? Policy => rotation.PolicyVersion;
+    public IReadOnlyList<ProposedDayResponse> Days => DaysOf(rotation);
+    public IReadOnlyList<HomeTurnResponse> Turns => [.. rotation.Turns.Select(one => new HomeTurnResponse(one))];
+
+    public static RotationResponse Of(ProposedRotation rotation) => new(rotation);
+
+    private static List<ProposedDayResponse> DaysOf(ProposedRotation rotation) =>
         [.. rotation.Days.Select(day => new ProposedDayResponse(
-            LocalDatePattern.Iso.Format(day.Date),
+            day.Date,
             day.MostElsewhere,
             day.Planned,
             day.Free,
-            [.. rotation.Turns.Where(turn => turn.Proposed == day.Date).Select(turn => turn.Id.ToString())]))],
-        [.. rotation.Turns.Select(HomeTurnResponse.Of)]);
+            [.. rotation.Turns.Where(turn => turn.Proposed == day.Date).Select(turn => turn.Id)]))];
 }

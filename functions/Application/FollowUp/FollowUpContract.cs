@@ -1,43 +1,30 @@
 using Kinerja.Application.Json;
 using Kinerja.Domain;
+using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.FollowUp;
+using Kinerja.Domain.Runs;
 
 namespace Kinerja.Application.FollowUp;
 
 /// <summary>Points with their arithmetic, or none: <c>why</c> says so, and none is never zero.</summary>
-public sealed record CreditPointsResponse(
-    string EmployeeId,
-    string Period,
-    int Revision,
-    string RunState,
-    string? Predicate,
-    string Level,
-    int Months,
-    decimal? Percent,
-    decimal? Coefficient,
-    string? CoefficientSource,
-    decimal? Points,
-    string? Why,
-    string Policy)
+public readonly struct CreditPointsResponse(CreditStatement statement)
 {
-    public static CreditPointsResponse Of(CreditStatement statement)
-    {
-        var (standing, points) = (statement.Standing, statement.Points);
-        return new CreditPointsResponse(
-            standing.EmployeeId.ToString(),
-            standing.Period.ToString(),
-            standing.Revision,
-            JsonFormat.Name(standing.State),
-            standing.Predicate is { } predicate ? JsonFormat.Name(predicate) : null,
-            JsonFormat.Name(statement.Level),
-            statement.Months,
-            points?.Percent,
-            points?.Coefficient.PerYear,
-            points is null ? null : JsonFormat.Name(points.Coefficient.Source),
-            points?.Points,
-            points is not null ? null : standing.Predicate is null ? "notAssessed" : "noCoefficient",
-            statement.PolicyVersion);
-    }
+    public EmployeeId EmployeeId => statement.Standing.EmployeeId;
+    public AppraisalPeriod Period => statement.Standing.Period;
+    public int Revision => statement.Standing.Revision;
+    public RunState RunState => statement.Standing.State;
+    public Predicate? Predicate => statement.Standing.Predicate;
+    public FunctionalLevel Level => statement.Level;
+    public int Months => statement.Months;
+    public decimal? Percent => statement.Points?.Percent;
+    public decimal? Coefficient => statement.Points?.Coefficient.PerYear;
+    public FigureSource? CoefficientSource => statement.Points?.Coefficient.Source;
+    public decimal? Points => statement.Points?.Points;
+    public string? Why =>
+        statement.Points is not null ? null : statement.Standing.Predicate is null ? "notAssessed" : "noCoefficient";
+    public string Policy => statement.PolicyVersion;
+
+    public static CreditPointsResponse Of(CreditStatement statement) => new(statement);
 }
 
 /// <summary>What the agency's assessment says, each 0 to 100; none may be missing.</summary>
@@ -58,74 +45,42 @@ public sealed record TalentRequest(
     }
 }
 
-public sealed record TalentResponse(
-    string EmployeeId,
-    string Period,
-    int Revision,
-    string RunState,
-    string? Predicate,
-    int? Box,
-    string? Performance,
-    string? Potential,
-    decimal? PerformanceScore,
-    decimal? PotentialScore,
-    decimal? FinalScore,
-    bool? FeedsPromotion,
-    string BoxSource,
-    string? Why,
-    string Policy)
+public readonly struct TalentResponse(TalentStatement statement)
 {
-    public static TalentResponse Of(TalentStatement statement)
-    {
-        var (standing, place) = (statement.Standing, statement.Place);
-        return new TalentResponse(
-            standing.EmployeeId.ToString(),
-            standing.Period.ToString(),
-            standing.Revision,
-            JsonFormat.Name(standing.State),
-            standing.Predicate is { } predicate ? JsonFormat.Name(predicate) : null,
-            place?.Box,
-            place is null ? null : JsonFormat.Name(place.Performance),
-            place is null ? null : JsonFormat.Name(place.Potential),
-            place?.PerformanceScore,
-            place?.PotentialScore,
-            place?.FinalScore,
-            place?.FeedsPromotion,
-            JsonFormat.Name(statement.BoxSource),
-            place is null ? "notAssessed" : null,
-            statement.PolicyVersion);
-    }
+    public EmployeeId EmployeeId => statement.Standing.EmployeeId;
+    public AppraisalPeriod Period => statement.Standing.Period;
+    public int Revision => statement.Standing.Revision;
+    public RunState RunState => statement.Standing.State;
+    public Predicate? Predicate => statement.Standing.Predicate;
+    public int? Box => statement.Place?.Box;
+    public ExpectationLevel? Performance => statement.Place?.Performance;
+    public PotentialLevel? Potential => statement.Place?.Potential;
+    public decimal? PerformanceScore => statement.Place?.PerformanceScore;
+    public decimal? PotentialScore => statement.Place?.PotentialScore;
+    public decimal? FinalScore => statement.Place?.FinalScore;
+    public bool? FeedsPromotion => statement.Place?.FeedsPromotion;
+    public FigureSource BoxSource => statement.BoxSource;
+    public string? Why => statement.Place is null ? "notAssessed" : null;
+    public string Policy => statement.PolicyVersion;
+
+    public static TalentResponse Of(TalentStatement statement) => new(statement);
 }
 
-public sealed record AllowanceResponse(
-    string EmployeeId,
-    string Period,
-    int Revision,
-    string RunState,
-    string? Predicate,
-    string AppliesTo,
-    decimal? Percent,
-    string? Why,
-    WordsResponse? Words,
-    string? Table,
-    string? Basis)
+public readonly struct AllowanceResponse(AllowanceStatement statement)
 {
-    public static AllowanceResponse Of(AllowanceStatement statement)
-    {
-        var (standing, factor) = (statement.Standing, statement.Factor);
-        return new AllowanceResponse(
-            standing.EmployeeId.ToString(),
-            standing.Period.ToString(),
-            standing.Revision,
-            JsonFormat.Name(standing.State),
-            standing.Predicate is { } predicate ? JsonFormat.Name(predicate) : null,
-            factor.AppliesTo.ToString(),
-            factor.Percent,
-            factor.Why is { } why ? JsonFormat.Name(why) : null,
-            factor.Why is { } reason ? WordsOf(reason) : null,
-            factor.TableVersion,
-            factor.Basis);
-    }
+    public EmployeeId EmployeeId => statement.Standing.EmployeeId;
+    public AppraisalPeriod Period => statement.Standing.Period;
+    public int Revision => statement.Standing.Revision;
+    public RunState RunState => statement.Standing.State;
+    public Predicate? Predicate => statement.Standing.Predicate;
+    public AppraisalPeriod AppliesTo => statement.Factor.AppliesTo;
+    public decimal? Percent => statement.Factor.Percent;
+    public NoFactorReason? Why => statement.Factor.Why;
+    public WordsResponse? Words => statement.Factor.Why is { } reason ? WordsOf(reason) : null;
+    public string? Table => statement.Factor.TableVersion;
+    public string? Basis => statement.Factor.Basis;
+
+    public static AllowanceResponse Of(AllowanceStatement statement) => new(statement);
 
     private static WordsResponse WordsOf(NoFactorReason why) => why switch
     {

@@ -22,40 +22,40 @@ public enum Finality
 }
 
 public sealed record GrantEvent(
-    string AgencyId,
-    string Period,
+    AgencyId AgencyId,
+    AppraisalPeriod Period,
     int Version,
-    string Finality,
-    string EmployeeId,
-    string Kind,
-    string From,
-    string To,
+    Finality Finality,
+    EmployeeId EmployeeId,
+    EntitlementKind Kind,
+    LocalDate From,
+    LocalDate To,
     string? Start,
     int? DaysPerWeek,
-    string? RevokedFrom);
+    LocalDate? RevokedFrom);
 
 public sealed record ProposalEvent(
-    string AgencyId,
-    string Period,
+    AgencyId AgencyId,
+    AppraisalPeriod Period,
     int? Revision,
     int Version,
-    string Finality,
-    string ProposalId,
-    string EmployeeId,
-    string Kind,
+    Finality Finality,
+    ProposalId ProposalId,
+    EmployeeId EmployeeId,
+    ProposalKind Kind,
     bool Accepted,
-    string? From,
-    string? Until);
+    LocalDate? From,
+    LocalDate? Until);
 
 public sealed record ReviewEvent(
-    string AgencyId, string Period, int Version, string Finality, string ReviewId, string EmployeeId, string Month,
-    string Signal);
+    AgencyId AgencyId, AppraisalPeriod Period, int Version, Finality Finality, ReviewId ReviewId, EmployeeId EmployeeId,
+    YearMonth Month, SignalKind Signal);
 
-public sealed record FinalPredicate(string EmployeeId, string? Predicate, string? NotAssessed);
+public sealed record FinalPredicate(EmployeeId EmployeeId, Predicate? Predicate, NotAssessedReason? NotAssessed);
 
 /// <summary>A page of an agency's final predicates; the people of all pages are everybody of the run.</summary>
 public sealed record FinalPredicatesEvent(
-    string AgencyId, string Period, int Revision, string Finality, int Page, int Pages,
+    AgencyId AgencyId, AppraisalPeriod Period, int Revision, Finality Finality, int Page, int Pages,
     IReadOnlyList<FinalPredicate> People);
 
 /// <summary>
@@ -73,17 +73,17 @@ internal static class FollowUpEvents
         var period = (AppraisalPeriod)Quarter.Of(entitlement.From);
         var (kind, from) = (JsonFormat.Name(entitlement.Kind), LocalDatePattern.Iso.Format(entitlement.From));
         var data = new GrantEvent(
-            agency.ToString(),
-            period.ToString(),
+            agency,
+            period,
             entitlement.Version,
-            JsonFormat.Name(Finality.Final),
-            entitlement.EmployeeId.ToString(),
-            kind,
-            from,
-            LocalDatePattern.Iso.Format(entitlement.To),
+            Finality.Final,
+            entitlement.EmployeeId,
+            entitlement.Kind,
+            entitlement.From,
+            entitlement.To,
             entitlement.Start is { } start ? LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(start) : null,
             entitlement.DaysPerWeek,
-            entitlement.Revoked is { } revoked ? LocalDatePattern.Iso.Format(revoked.From) : null);
+            entitlement.Revoked?.From);
         return OutgoingEvent.Make(
             agency,
             period,
@@ -105,17 +105,17 @@ internal static class FollowUpEvents
             EventTypes.ProposalDecided,
             decision.At,
             new ProposalEvent(
-                proposal.AgencyId.ToString(),
-                proposal.Basis.Period.ToString(),
+                proposal.AgencyId,
+                proposal.Basis.Period,
                 proposal.Basis.Revision,
                 proposal.Version,
-                JsonFormat.Name(Finality.Final),
-                proposal.Id.ToString(),
-                proposal.EmployeeId.ToString(),
-                JsonFormat.Name(proposal.Kind),
+                Finality.Final,
+                proposal.Id,
+                proposal.EmployeeId,
+                proposal.Kind,
                 decision.Accepted,
-                decision.From is { } from ? LocalDatePattern.Iso.Format(from) : null,
-                proposal.Until is { } until ? LocalDatePattern.Iso.Format(until) : null),
+                decision.From,
+                proposal.Until),
             JsonFormat.Default.ProposalEvent);
     }
 
@@ -130,14 +130,7 @@ internal static class FollowUpEvents
             EventTypes.ReviewOpened,
             review.OpenedAt,
             new ReviewEvent(
-                review.AgencyId.ToString(),
-                period.ToString(),
-                1,
-                JsonFormat.Name(Finality.Open),
-                review.Id.ToString(),
-                review.EmployeeId.ToString(),
-                YearMonthPattern.Iso.Format(review.Month),
-                JsonFormat.Name(review.Signal)),
+                review.AgencyId, period, 1, Finality.Open, review.Id, review.EmployeeId, review.Month, review.Signal),
             JsonFormat.Default.ReviewEvent);
     }
 
@@ -155,18 +148,16 @@ internal static class FollowUpEvents
             EventTypes.PredicateFinalised,
             run.PlannedAt,
             new FinalPredicatesEvent(
-                run.AgencyId.ToString(),
-                run.Period.ToString(),
+                run.AgencyId,
+                run.Period,
                 run.Revision,
-                JsonFormat.Name(Finality.Final),
+                Finality.Final,
                 i + 1,
                 pages.Count,
                 [.. people.Select(Final)]),
             JsonFormat.Default.FinalPredicatesEvent))];
     }
 
-    private static FinalPredicate Final(EmployeeEvaluation evaluation) => new(
-        evaluation.EmployeeId.ToString(),
-        evaluation.Assessment is { } assessed ? JsonFormat.Name(assessed.Predicate) : null,
-        evaluation.NotAssessed is { } reason ? JsonFormat.Name(reason) : null);
+    private static FinalPredicate Final(EmployeeEvaluation evaluation) =>
+        new(evaluation.EmployeeId, evaluation.Assessment?.Predicate, evaluation.NotAssessed);
 }

@@ -4,6 +4,7 @@ using Kinerja.Application.Presence.CheckIns;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation.Distribution;
 using Kinerja.Domain.FollowUp;
+using NodaTime;
 using NodaTime.Text;
 
 namespace Kinerja.Application.FollowUp;
@@ -42,60 +43,43 @@ public sealed record GrantDecisionRequest(
     }
 }
 
-public sealed record GrantDecisionResponse(string DecidedById, bool Approved, string Reason, string At);
+public sealed record GrantDecisionResponse(EmployeeId DecidedById, bool Approved, string Reason, Instant At);
 
-public sealed record GrantLineResponse(
-    string EmployeeId, int Place, string State, IReadOnlyList<ReasonResponse> Reasons, GrantDecisionResponse? Decision)
+public readonly struct GrantLineResponse(GrantLine line)
 {
-    internal static GrantLineResponse Of(GrantLine line) => new(
-        line.EmployeeId.ToString(),
-        line.Place,
-        JsonFormat.Name(line.State),
-        [.. line.Reasons.Select(FlexibleTexts.Of)],
-        line.Decision is { } decision
-            ? new GrantDecisionResponse(
-                decision.DecidedBy.ToString(), decision.Approved, decision.Reason,
-                InstantPattern.ExtendedIso.Format(decision.At))
-            : null);
+    public EmployeeId EmployeeId => line.EmployeeId;
+    public int Place => line.Place;
+    public GrantState State => line.State;
+    public IReadOnlyList<ReasonResponse> Reasons => [.. line.Reasons.Select(FlexibleTexts.Of)];
+    public GrantDecisionResponse? Decision => line.Decision is { } decision
+        ? new GrantDecisionResponse(decision.DecidedBy, decision.Approved, decision.Reason, decision.At)
+        : null;
 }
 
 /// <summary>A grant list with some of its lines: a page, or those that a call decided.</summary>
-public sealed record GrantListResponse(
-    string AgencyId,
-    string Period,
-    int Revision,
-    string From,
-    string To,
-    int? DaysPerWeek,
-    string? Start,
-    string Policy,
-    string ProposedById,
-    string ProposedAt,
-    bool Provisional,
-    IReadOnlyList<GrantLineResponse> Lines,
-    string? Next,
-    bool? MoreWait)
+public readonly struct GrantListResponse(
+    GrantList list, bool provisional, IReadOnlyList<GrantLine> lines, EmployeeId? next, bool? more)
 {
+    public AgencyId AgencyId => list.AgencyId;
+    public AppraisalPeriod Period => list.Period;
+    public int Revision => list.Revision;
+    public LocalDate From => list.From;
+    public LocalDate To => list.To;
+    public int? DaysPerWeek => list.Terms.DaysPerWeek;
+    public string? Start => list.Terms.Start is { } start ? Minutes.Format(start) : null;
+    public string Policy => list.PolicyVersion;
+    public EmployeeId ProposedById => list.ProposedBy;
+    public Instant ProposedAt => list.ProposedAt;
+    public bool Provisional => provisional;
+    public IReadOnlyList<GrantLineResponse> Lines => [.. lines.Select(one => new GrantLineResponse(one))];
+    public EmployeeId? Next => next;
+    public bool? MoreWait => more;
+
+    private static readonly LocalTimePattern Minutes = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+
     public static GrantListResponse Of(GrantPage page) =>
-        Of(page.List, page.Provisional, page.Lines, page.Next?.ToString(), null);
+        new(page.List, page.Provisional, page.Lines, page.Next, null);
 
     public static GrantListResponse Of(GrantsDecided decided) =>
-        Of(decided.List, provisional: false, decided.Lines, null, decided.More);
-
-    private static GrantListResponse Of(
-        GrantList list, bool provisional, IReadOnlyList<GrantLine> lines, string? next, bool? more) => new(
-        list.AgencyId.ToString(),
-        list.Period.ToString(),
-        list.Revision,
-        LocalDatePattern.Iso.Format(list.From),
-        LocalDatePattern.Iso.Format(list.To),
-        list.Terms.DaysPerWeek,
-        list.Terms.Start is { } start ? LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(start) : null,
-        list.PolicyVersion,
-        list.ProposedBy.ToString(),
-        InstantPattern.ExtendedIso.Format(list.ProposedAt),
-        provisional,
-        [.. lines.Select(GrantLineResponse.Of)],
-        next,
-        more);
+        new(decided.List, provisional: false, decided.Lines, null, decided.More);
 }

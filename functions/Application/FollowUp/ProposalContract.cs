@@ -1,8 +1,10 @@
 using Kinerja.Application.Json;
 using Kinerja.Application.Presence.Attendance;
 using Kinerja.Domain;
+using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Evaluation.Distribution;
 using Kinerja.Domain.FollowUp;
+using NodaTime;
 using NodaTime.Text;
 
 namespace Kinerja.Application.FollowUp;
@@ -62,92 +64,51 @@ public sealed record OutcomeRequest(string? Outcome, string? On, string? Words, 
     }
 }
 
-public sealed record ProposalsRaisedResponse(
-    string Period, int Revision, int Written, int Standing, int Withdrawn, int PppkWithoutRule)
-{
-    public static ProposalsRaisedResponse Of(ProposalsRaised raised) =>
-        new(
-            raised.Period.ToString(), raised.Revision, raised.Written, raised.Standing, raised.Withdrawn,
-            raised.PppkWithoutRule);
-}
-
 public sealed record ConsiderationResponse(
-    IReadOnlyList<string> MemberIds, string HeldOn, string Advice, string Words, string RecordedById, string At);
+    IReadOnlyList<EmployeeId> MemberIds, LocalDate HeldOn, TeamAdvice Advice, string Words, EmployeeId RecordedById,
+    Instant At);
 
 public sealed record ProposalDecisionResponse(
-    string DecidedById, bool Accepted, string Reason, string? From, string At, bool AgainstAdvice);
+    EmployeeId DecidedById, bool Accepted, string Reason, LocalDate? From, Instant At, bool AgainstAdvice);
 
-public sealed record OutcomeResponse(string Outcome, string On, string Words, string RecordedById, string At);
-
-public sealed record ProposalReminderResponse(string Step, string DueOn, string At);
+public sealed record OutcomeResponse(
+    FollowUpOutcome Outcome, LocalDate On, string Words, EmployeeId RecordedById, Instant At);
 
 /// <summary>A proposal with who did what when.</summary>
-public sealed record ProposalResponse(
-    string Id,
-    string Kind,
-    string EmployeeId,
-    string Period,
-    int? Revision,
-    string? Predicate,
-    AbsenceProposalResponse? Absence,
-    string Policy,
-    string State,
-    int Version,
-    string RaisedAt,
-    IReadOnlyList<ConsiderationResponse> Considerations,
-    ProposalDecisionResponse? Decision,
-    string? Until,
-    string? DueOn,
-    bool TestDue,
-    string? TestBy,
-    IReadOnlyList<OutcomeResponse> Outcomes,
-    IReadOnlyList<ProposalReminderResponse>? Reminders,
-    string? WithdrawnAt,
-    string? WithdrawnBecause)
+public readonly struct ProposalResponse(Proposal proposal)
 {
-    public static ProposalResponse Of(Proposal proposal) => new(
-        proposal.Id.ToString(),
-        JsonFormat.Name(proposal.Kind),
-        proposal.EmployeeId.ToString(),
-        proposal.Basis.Period.ToString(),
-        proposal.Basis.Revision,
-        proposal.Basis.Predicate is { } predicate ? JsonFormat.Name(predicate) : null,
-        AbsenceProposalResponse.Of(proposal.Basis.Absence),
-        proposal.Basis.PolicyVersion,
-        JsonFormat.Name(proposal.State),
-        proposal.Version,
-        InstantPattern.ExtendedIso.Format(proposal.RaisedAt),
+    public ProposalId Id => proposal.Id;
+    public ProposalKind Kind => proposal.Kind;
+    public EmployeeId EmployeeId => proposal.EmployeeId;
+    public AppraisalPeriod Period => proposal.Basis.Period;
+    public int? Revision => proposal.Basis.Revision;
+    public Predicate? Predicate => proposal.Basis.Predicate;
+    public AbsenceProposalResponse? Absence => AbsenceProposalResponse.Of(proposal.Basis.Absence);
+    public string Policy => proposal.Basis.PolicyVersion;
+    public ProposalState State => proposal.State;
+    public int Version => proposal.Version;
+    public Instant RaisedAt => proposal.RaisedAt;
+    public IReadOnlyList<ConsiderationResponse> Considerations =>
         [.. proposal.Considerations.Select(c => new ConsiderationResponse(
-            [.. c.Members.Select(m => m.ToString())],
-            LocalDatePattern.Iso.Format(c.HeldOn),
-            JsonFormat.Name(c.Advice),
-            c.Words,
-            c.RecordedBy.ToString(),
-            InstantPattern.ExtendedIso.Format(c.At)))],
-        proposal.Decision is { } d
-            ? new ProposalDecisionResponse(
-                d.DecidedBy.ToString(), d.Accepted, d.Reason,
-                d.From is { } from ? LocalDatePattern.Iso.Format(from) : null, InstantPattern.ExtendedIso.Format(d.At),
-                proposal.IsAgainstAdvice)
-            : null,
-        proposal.Until is { } until ? LocalDatePattern.Iso.Format(until) : null,
-        proposal.DueOn is { } due ? LocalDatePattern.Iso.Format(due) : null,
-        proposal.TestDue,
-        proposal.TestBy is { } test ? LocalDatePattern.Iso.Format(test) : null,
-        [.. proposal.Outcomes.Select(o => new OutcomeResponse(
-            JsonFormat.Name(o.Outcome), LocalDatePattern.Iso.Format(o.On), o.Words, o.RecordedBy.ToString(),
-            InstantPattern.ExtendedIso.Format(o.At)))],
-        proposal.Reminders.Count == 0
-            ? null
-            : [.. proposal.Reminders.Select(r => new ProposalReminderResponse(
-                JsonFormat.Name(r.Step), LocalDatePattern.Iso.Format(r.DueOn),
-                InstantPattern.ExtendedIso.Format(r.At)))],
-        proposal.WithdrawnAt is { } at ? InstantPattern.ExtendedIso.Format(at) : null,
-        proposal.WithdrawnBecause is { } because ? JsonFormat.Name(because) : null);
+            c.Members, c.HeldOn, c.Advice, c.Words, c.RecordedBy, c.At))];
+    public ProposalDecisionResponse? Decision => proposal.Decision is { } d
+        ? new ProposalDecisionResponse(d.DecidedBy, d.Accepted, d.Reason, d.From, d.At, proposal.IsAgainstAdvice)
+        : null;
+    public LocalDate? Until => proposal.Until;
+    public LocalDate? DueOn => proposal.DueOn;
+    public bool TestDue => proposal.TestDue;
+    public LocalDate? TestBy => proposal.TestBy;
+    public IReadOnlyList<OutcomeResponse> Outcomes =>
+        [.. proposal.Outcomes.Select(o => new OutcomeResponse(o.Outcome, o.On, o.Words, o.RecordedBy, o.At))];
+    public IReadOnlyList<ProposalReminder>? Reminders => proposal.Reminders.Count == 0 ? null : proposal.Reminders;
+    public Instant? WithdrawnAt => proposal.WithdrawnAt;
+    public WithdrawalReason? WithdrawnBecause => proposal.WithdrawnBecause;
+
+    public static ProposalResponse Of(Proposal proposal) => new(proposal);
 }
 
-public sealed record ProposalListResponse(IReadOnlyList<ProposalResponse> Proposals, string? Next)
+public sealed record ProposalListResponse(IReadOnlyList<ProposalResponse> Proposals, ProposalId? Next)
 {
     public static ProposalListResponse Of(ProposalPage page) =>
-        new([.. page.Proposals.Select(ProposalResponse.Of)], page.Next?.ToString());
+        new([.. page.Proposals.Select(ProposalResponse.Of)], page.Next);
 }

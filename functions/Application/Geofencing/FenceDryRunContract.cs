@@ -5,7 +5,6 @@ using Kinerja.Domain;
 using Kinerja.Domain.Evaluation.Distribution;
 using Kinerja.Domain.Geofencing;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Kinerja.Application.Geofencing;
 
@@ -49,68 +48,56 @@ public sealed record FenceDryRunRequest(JsonElement Feature, string? From, strin
 }
 
 /// <summary>A verdict in short: rounded as a check-in's answer is.</summary>
-public sealed record VerdictResponse(
-    string Placement,
-    FenceResponse? Fence,
-    double? SignedDistanceMetres,
-    double? InsideProbability)
+public readonly struct VerdictResponse(FenceVerdict verdict)
 {
-    public static VerdictResponse Of(FenceVerdict verdict) => new(
-        JsonFormat.Name(verdict.Placement),
-        verdict.FenceId is { } fence
-            ? new FenceResponse(
-                fence.ToString(), verdict.FenceVersion!.Value, JsonFormat.Name(verdict.FenceKind!.Value))
-            : null,
-        verdict.SignedDistanceMetres is { } metres ? Math.Round(metres, 2) : null,
-        verdict.InsideProbability is { } probability ? Math.Round(probability, 4) : null);
+    public Placement Placement => verdict.Placement;
+    public FenceResponse? Fence => FenceResponse.Of(verdict);
+    public double? SignedDistanceMetres => verdict.SignedDistanceMetres is { } metres ? Math.Round(metres, 2) : null;
+    public double? InsideProbability =>
+        verdict.InsideProbability is { } probability ? Math.Round(probability, 4) : null;
 }
 
 /// <summary>One fence's own view of the position, and why it would not judge it.</summary>
-public sealed record FenceViewResponse(VerdictResponse Verdict, string Name, IReadOnlyList<ReasonResponse>? Exclusions)
+public readonly struct FenceViewResponse(FenceDryRun trial)
 {
-    public static FenceViewResponse Of(FenceDryRun trial) => new(
-        VerdictResponse.Of(trial.Verdict),
-        trial.Fence.Name,
-        trial.Exclusions.Count == 0 ? null : [.. trial.Exclusions.Select(ExclusionTexts.Of)]);
+    public VerdictResponse Verdict => new(trial.Verdict);
+    public string Name => trial.Fence.Name;
+    public IReadOnlyList<ReasonResponse>? Exclusions =>
+        trial.Exclusions.Count == 0 ? null : [.. trial.Exclusions.Select(ExclusionTexts.Of)];
 }
 
-public sealed record PositionDryRunResponse(
-    VerdictResponse Best,
-    ReasonResponse Reason,
-    int ApplyingCount,
-    IReadOnlyList<FenceViewResponse> Applying,
-    int NotApplyingCount,
-    IReadOnlyList<FenceViewResponse> NotApplying)
+public readonly struct PositionDryRunResponse(PositionTrial trial)
 {
-    public static PositionDryRunResponse Of(PositionTrial trial) => new(
-        VerdictResponse.Of(trial.Seen.Best),
-        ReasonTexts.Of(trial.Reason),
-        trial.Seen.ApplyingCount,
-        [.. trial.Seen.Applying.Select(FenceViewResponse.Of)],
-        trial.Seen.NotApplyingCount,
-        [.. trial.Seen.NotApplying.Select(FenceViewResponse.Of)]);
+    public VerdictResponse Best => new(trial.Seen.Best);
+    public ReasonResponse Reason => ReasonTexts.Of(trial.Reason);
+    public int ApplyingCount => trial.Seen.ApplyingCount;
+    public IReadOnlyList<FenceViewResponse> Applying =>
+        [.. trial.Seen.Applying.Select(one => new FenceViewResponse(one))];
+    public int NotApplyingCount => trial.Seen.NotApplyingCount;
+    public IReadOnlyList<FenceViewResponse> NotApplying =>
+        [.. trial.Seen.NotApplying.Select(one => new FenceViewResponse(one))];
+
+    public static PositionDryRunResponse Of(PositionTrial trial) => new(trial);
 }
 
-public sealed record VerdictChangeResponse(
-    string CheckInId, string EmployeeId, string WorkDate, VerdictResponse From, VerdictResponse To)
+public readonly struct VerdictChangeResponse(VerdictChange change)
 {
-    public static VerdictChangeResponse Of(VerdictChange change) => new(
-        change.CheckIn.Claim.Id.ToString(),
-        change.CheckIn.Claim.EmployeeId.ToString(),
-        LocalDatePattern.Iso.Format(change.CheckIn.WorkDate),
-        VerdictResponse.Of(change.From),
-        VerdictResponse.Of(change.To));
+    public ClientId CheckInId => change.CheckIn.Claim.Id;
+    public EmployeeId EmployeeId => change.CheckIn.Claim.EmployeeId;
+    public LocalDate WorkDate => change.CheckIn.WorkDate;
+    public VerdictResponse From => new(change.From);
+    public VerdictResponse To => new(change.To);
 }
 
-public sealed record FenceDryRunResponse(
-    int JudgedCount, int ChangedCount, bool Complete, IReadOnlyList<VerdictChangeResponse> Changes,
-    UsableAccuracyResponse? UsableAccuracy)
+public readonly struct FenceDryRunResponse(FenceDryRunReport report)
 {
-    public static FenceDryRunResponse Of(FenceDryRunReport report) =>
-        new(
-            report.Judged,
-            report.Changed,
-            report.Complete,
-            [.. report.Changes.Select(VerdictChangeResponse.Of)],
-            report.Usable is { } usable ? UsableAccuracyResponse.Of(usable) : null);
+    public int JudgedCount => report.Judged;
+    public int ChangedCount => report.Changed;
+    public bool Complete => report.Complete;
+    public IReadOnlyList<VerdictChangeResponse> Changes =>
+        [.. report.Changes.Select(one => new VerdictChangeResponse(one))];
+    public UsableAccuracyResponse? UsableAccuracy =>
+        report.Usable is { } usable ? new UsableAccuracyResponse(usable) : null;
+
+    public static FenceDryRunResponse Of(FenceDryRunReport report) => new(report);
 }

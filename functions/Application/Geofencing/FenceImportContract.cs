@@ -9,7 +9,7 @@ public sealed record FenceImportItem(
     int Index,
     int Status,
     string? Outcome,
-    string? Id,
+    GeofenceId? Id,
     int? Version,
     UsableAccuracyResponse? UsableAccuracy,
     ProblemResponse? Problem)
@@ -20,8 +20,8 @@ public sealed record FenceImportItem(
         {
             var (status, outcome) = good.IsNewVersion ? (201, "stored") : (200, "unchanged");
             return new FenceImportItem(
-                index, status, outcome, good.Fence.Id.ToString(), good.Fence.Version,
-                UsableAccuracyResponse.Of(good.Usable), null);
+                index, status, outcome, good.Fence.Id, good.Fence.Version,
+                new UsableAccuracyResponse(good.Usable), null);
         }
 
         var problem = ProblemResponse.Of(refusal, indonesian).Counted(refusal.Code);

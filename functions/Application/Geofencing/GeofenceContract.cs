@@ -25,7 +25,7 @@ public static class GeofenceContract
         {
             json.WritePropertyName("usableAccuracy");
             JsonSerializer.Serialize(
-                json, UsableAccuracyResponse.Of(usable), JsonFormat.Default.UsableAccuracyResponse);
+                json, new UsableAccuracyResponse(usable), JsonFormat.Default.UsableAccuracyResponse);
         }
 
         WriteProperties(json, fence);

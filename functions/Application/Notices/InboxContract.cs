@@ -1,25 +1,24 @@
 using Kinerja.Application.Json;
 using Kinerja.Domain;
-using NodaTime.Text;
+using Kinerja.Domain.Notices;
+using NodaTime;
 
 namespace Kinerja.Application.Notices;
 
-public sealed record InboxItemResponse(
-    string Id, string Code, string Text, string At, string? SeenAt, NoticeSubjectEvent About)
+public readonly struct InboxItemResponse(InboxItem item, bool indonesian)
 {
-    public static InboxItemResponse Of(InboxItem item, bool indonesian) => new(
-        item.Id,
-        JsonFormat.Name(item.Notice.Code),
-        NoticeTexts.Of(item.Notice, indonesian),
-        InstantPattern.ExtendedIso.Format(item.Notice.At),
-        item.SeenAt is { } seen ? InstantPattern.ExtendedIso.Format(seen) : null,
-        NoticeEvents.Of(item.Notice.About));
+    public string Id => item.Id;
+    public NoticeCode Code => item.Notice.Code;
+    public string Text => NoticeTexts.Of(item.Notice, indonesian);
+    public Instant At => item.Notice.At;
+    public Instant? SeenAt => item.SeenAt;
+    public NoticeSubject About => item.Notice.About;
 }
 
 public sealed record InboxResponse(int Unseen, IReadOnlyList<InboxItemResponse> Items)
 {
     public static InboxResponse Of(InboxPage page, bool indonesian) =>
-        new(page.Unseen, [.. page.Page.Items.Select(item => InboxItemResponse.Of(item, indonesian))]);
+        new(page.Unseen, [.. page.Page.Items.Select(item => new InboxItemResponse(item, indonesian))]);
 }
 
 /// <summary>Which items were seen, by their ids; 100 at most.</summary>

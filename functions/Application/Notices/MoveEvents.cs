@@ -5,21 +5,22 @@ using Kinerja.Application.Workforce;
 using Kinerja.Domain;
 using Kinerja.Domain.Notices;
 using Kinerja.Domain.Workforce;
+using NodaTime;
 using NodaTime.Text;
 
 namespace Kinerja.Application.Notices;
 
 /// <summary>A move as each of its two agencies tells it: the same but for the agency that tells.</summary>
 public sealed record PersonMovedEvent(
-    string AgencyId,
-    string Period,
+    AgencyId AgencyId,
+    AppraisalPeriod Period,
     int Version,
     string Finality,
-    string FromAgencyId,
-    string FromEmployeeId,
-    string ToAgencyId,
-    string EmployeeId,
-    string On,
+    AgencyId FromAgencyId,
+    EmployeeId FromEmployeeId,
+    AgencyId ToAgencyId,
+    EmployeeId EmployeeId,
+    LocalDate On,
     bool Withdrawn);
 
 /// <summary>
@@ -40,16 +41,8 @@ internal static class MoveEvents
         var (side, move, period) = (written.Side, written.Move, (AppraisalPeriod)Quarter.Of(written.Move.On));
         var on = LocalDatePattern.Iso.Format(move.On);
         var data = new PersonMovedEvent(
-            side.ToString(),
-            period.ToString(),
-            move.Version,
-            "final",
-            move.FromAgencyId.ToString(),
-            move.FromEmployeeId.ToString(),
-            move.ToAgencyId.ToString(),
-            move.EmployeeId.ToString(),
-            on,
-            move.Withdrawn);
+            side, period, move.Version, "final", move.FromAgencyId, move.FromEmployeeId, move.ToAgencyId,
+            move.EmployeeId, move.On, move.Withdrawn);
         return OutgoingEvent.Make(
             side,
             period,

@@ -10,24 +10,14 @@ namespace Kinerja.Application.Notices;
 
 /// <summary>A notice as the bus and an agency's own server get it: no name, no place, no words of anybody.</summary>
 public sealed record NoticeEvent(
-    string AgencyId,
-    string Period,
+    AgencyId AgencyId,
+    AppraisalPeriod Period,
     int Version,
     string Finality,
     string NoticeId,
-    string EmployeeId,
-    string Code,
-    NoticeSubjectEvent About);
-
-public sealed record NoticeSubjectEvent(
-    string? EmployeeId,
-    string? Period,
-    string? Date,
-    string? Reference,
-    string? Outcome,
-    string? DueOn,
-    int? Count,
-    string? Until);
+    EmployeeId EmployeeId,
+    NoticeCode Code,
+    NoticeSubject About);
 
 /// <summary>
 /// A notice travels as an event: it is written beside the row of its cause by one transaction, and whoever sends the
@@ -49,14 +39,7 @@ internal static class NoticeEvents
     {
         var period = notice.About.Period ?? Quarter.Of(notice.At, DateTimeZone.Utc);
         var data = new NoticeEvent(
-            notice.AgencyId.ToString(),
-            period.ToString(),
-            1,
-            "open",
-            InboxKeys.Id(notice),
-            notice.EmployeeId.ToString(),
-            JsonFormat.Name(notice.Code),
-            Of(notice.About));
+            notice.AgencyId, period, 1, "open", InboxKeys.Id(notice), notice.EmployeeId, notice.Code, notice.About);
         var given = OutgoingEvent.Make(
             notice.AgencyId, period, $"notice_{notice.Key}", EventTypes.NoticeGiven, notice.At, data,
             JsonFormat.Default.NoticeEvent);
@@ -66,32 +49,6 @@ internal static class NoticeEvents
     internal static Notice Read(OutgoingEvent sent)
     {
         var data = JsonSerializer.Deserialize(sent.Json.Span, JsonFormat.Default.NoticeEvent)!;
-        var about = data.About;
-        return new(
-            sent.AgencyId,
-            StoredValues.Person(data.EmployeeId),
-            StoredValues.Enum<NoticeCode>(data.Code),
-            new NoticeSubject
-            {
-                EmployeeId = about.EmployeeId is { } person ? StoredValues.Person(person) : null,
-                Period = about.Period is { } period ? AppraisalPeriod.Parse(period).Value : null,
-                Date = StoredValues.DayOrNull(about.Date),
-                Reference = about.Reference,
-                Outcome = about.Outcome,
-                DueOn = StoredValues.DayOrNull(about.DueOn),
-                Count = about.Count,
-                Until = StoredValues.AtOrNull(about.Until),
-            },
-            sent.Time);
+        return new(sent.AgencyId, data.EmployeeId, data.Code, data.About, sent.Time);
     }
-
-    internal static NoticeSubjectEvent Of(NoticeSubject about) => new(
-        about.EmployeeId?.ToString(),
-        about.Period?.ToString(),
-        StoredValues.TextOrNull(about.Date),
-        about.Reference,
-        about.Outcome,
-        StoredValues.TextOrNull(about.DueOn),
-        about.Count,
-        about.Until is { } until ? InstantPattern.ExtendedIso.Format(until) : null);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Kinerja.Application.Events;
 using Kinerja.Application.FollowUp;
+using Kinerja.Domain;
 using Kinerja.Domain.FollowUp;
 using Kinerja.Domain.Objections;
 using NodaTime;
@@ -9,20 +10,20 @@ using NodaTime.Text;
 namespace Kinerja.Application.Objections;
 
 public sealed record ObjectionOverdueEvent(
-    string AgencyId,
-    string Period,
+    AgencyId AgencyId,
+    AppraisalPeriod Period,
     int Revision,
-    string Finality,
-    string ObjectionId,
-    string EmployeeId,
-    string Term,
-    string DueOn,
-    string SuperiorId,
-    string? EscalatedToId);
+    Finality Finality,
+    ClientId ObjectionId,
+    EmployeeId EmployeeId,
+    ObjectionTerm Term,
+    LocalDate DueOn,
+    EmployeeId SuperiorId,
+    EmployeeId? EscalatedToId);
 
 public sealed record ProposalDueEvent(
-    string AgencyId, string Period, int Version, string Finality, string ProposalId, string EmployeeId, string Kind,
-    string Step, string DueOn);
+    AgencyId AgencyId, AppraisalPeriod Period, int Version, Finality Finality, ProposalId ProposalId,
+    EmployeeId EmployeeId, ProposalKind Kind, DueStep Step, LocalDate DueOn);
 
 /// <summary>
 /// What is told when a term is over. It is open by its nature: people act on it, and nothing has been decided.
@@ -35,24 +36,23 @@ internal static class DeadlineEvents
         var claim = marked.Claim;
         var due = ObjectionDeadlines.LastDayOf(
             marked, term) ?? throw new InvalidOperationException($"{claim.Id} has no term to be heard.");
-        var name = JsonFormat.Name(term);
         return OutgoingEvent.Make(
             claim.AgencyId,
             claim.Period,
-            $"objection_{claim.Period}_{claim.EmployeeId}_{name}_{LocalDatePattern.Iso.Format(due)}",
+            $"objection_{claim.Period}_{claim.EmployeeId}_{JsonFormat.Name(term)}_{LocalDatePattern.Iso.Format(due)}",
             EventTypes.ObjectionOverdue,
             due.PlusDays(1).AtStartOfDayInZone(zone).ToInstant(),
             new ObjectionOverdueEvent(
-                claim.AgencyId.ToString(),
-                claim.Period.ToString(),
+                claim.AgencyId,
+                claim.Period,
                 marked.Revision,
-                JsonFormat.Name(Finality.Open),
-                claim.Id.ToString(),
-                claim.EmployeeId.ToString(),
-                name,
-                LocalDatePattern.Iso.Format(due),
-                marked.SuperiorId.ToString(),
-                term == ObjectionTerm.Decision ? marked.Overdue?.To?.ToString() : null),
+                Finality.Open,
+                claim.Id,
+                claim.EmployeeId,
+                term,
+                due,
+                marked.SuperiorId,
+                term == ObjectionTerm.Decision ? marked.Overdue?.To : null),
             JsonFormat.Default.ObjectionOverdueEvent);
     }
 
@@ -67,15 +67,15 @@ internal static class DeadlineEvents
             EventTypes.ProposalDue,
             reminder.At,
             new ProposalDueEvent(
-                reminded.AgencyId.ToString(),
-                reminded.Basis.Period.ToString(),
+                reminded.AgencyId,
+                reminded.Basis.Period,
                 reminded.Version,
-                JsonFormat.Name(Finality.Open),
-                reminded.Id.ToString(),
-                reminded.EmployeeId.ToString(),
-                JsonFormat.Name(reminded.Kind),
-                step,
-                due),
+                Finality.Open,
+                reminded.Id,
+                reminded.EmployeeId,
+                reminded.Kind,
+                reminder.Step,
+                reminder.DueOn),
             JsonFormat.Default.ProposalDueEvent);
     }
 }

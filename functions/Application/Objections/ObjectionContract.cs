@@ -1,7 +1,9 @@
 using Kinerja.Application.Evaluation;
 using Kinerja.Application.Json;
 using Kinerja.Domain;
+using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Objections;
+using NodaTime;
 using NodaTime.Text;
 
 namespace Kinerja.Application.Objections;
@@ -68,90 +70,64 @@ public sealed record RulingRequest(string? DecidedById, RevisedRatingRequest? Re
     }
 }
 
-public sealed record StatementResponse(string ById, string Words, string At)
+public readonly struct StatementResponse(Statement statement)
 {
-    internal static StatementResponse? Of(Statement? statement) => statement is null
-        ? null
-        : new(statement.By.ToString(), statement.Words, InstantPattern.ExtendedIso.Format(statement.At));
+    public EmployeeId ById => statement.By;
+    public string Words => statement.Words;
+    public Instant At => statement.At;
+
+    internal static StatementResponse? Of(Statement? statement) =>
+        statement is null ? null : new StatementResponse(statement);
 }
 
 public sealed record RevisedRatingResponse(
-    string Result, string Behaviour, decimal SkpScore, decimal BehaviourScore, NewIdeaRequest? NewIdea);
+    ExpectationLevel Result, ExpectationLevel Behaviour, Score SkpScore, Score BehaviourScore, NewIdea? NewIdea);
 
-public sealed record RulingResponse(string DecidedById, RevisedRatingResponse? Revised, string Reason, string At)
+public readonly struct RulingResponse(Ruling ruling)
 {
-    internal static RulingResponse? Of(Ruling? ruling) => ruling is null
-        ? null
-        : new(
-            ruling.By.ToString(),
-            ruling.Revised is { } revised
-                ? new RevisedRatingResponse(
-                    JsonFormat.Name(revised.Result),
-                    JsonFormat.Name(revised.Behaviour),
-                    revised.Skp.Hundredths / 100m,
-                    revised.BehaviourScore.Hundredths / 100m,
-                    NewIdeaRequest.Of(revised.NewIdea))
-                : null,
-            ruling.Reason,
-            InstantPattern.ExtendedIso.Format(ruling.At));
+    public EmployeeId DecidedById => ruling.By;
+    public RevisedRatingResponse? Revised => ruling.Revised is { } revised
+        ? new RevisedRatingResponse(
+            revised.Result, revised.Behaviour, revised.Skp, revised.BehaviourScore, revised.NewIdea)
+        : null;
+    public string Reason => ruling.Reason;
+    public Instant At => ruling.At;
+
+    internal static RulingResponse? Of(Ruling? ruling) => ruling is null ? null : new RulingResponse(ruling);
 }
 
 /// <summary>The time to decide is over: since when that is known, and to whom it was told.</summary>
-public sealed record EscalationResponse(string Since, string? ToId);
+public sealed record EscalationResponse(Instant Since, EmployeeId? ToId);
 
-public sealed record ObjectionResponse(
-    string Id,
-    string EmployeeId,
-    string Period,
-    int Revision,
-    string Reason,
-    IReadOnlyList<string> Evidence,
-    string RaterId,
-    string SuperiorId,
-    string? DeemedOn,
-    string? ReceivedAt,
-    string FiledAt,
-    string DecideBy,
-    string? PassesOn,
-    string? HearBy,
-    IReadOnlyList<int>? UncoveredYears,
-    string? HearingLapsedAt,
-    EscalationResponse? Overdue,
-    string Policy,
-    string State,
-    StatementResponse? OfPerson,
-    StatementResponse? OfRater,
-    RulingResponse? Ruling,
-    int? AppliedInRevision,
-    bool Replayed)
+public readonly struct ObjectionResponse(Objection objection, bool replayed)
 {
-    public static ObjectionResponse Of(Objection objection, bool replayed) => new(
-        objection.Claim.Id.ToString(),
-        objection.Claim.EmployeeId.ToString(),
-        objection.Claim.Period.ToString(),
-        objection.Revision,
-        objection.Claim.Reason,
-        objection.Claim.Evidence,
-        objection.RaterId.ToString(),
-        objection.SuperiorId.ToString(),
-        objection.DeemedOn is { } deemed ? LocalDatePattern.Iso.Format(deemed) : null,
-        objection.ReceivedAt is { } received ? InstantPattern.ExtendedIso.Format(received) : null,
-        InstantPattern.ExtendedIso.Format(objection.FiledAt),
-        LocalDatePattern.Iso.Format(objection.DecideBy),
-        objection.PassesOn is { } passes ? LocalDatePattern.Iso.Format(passes) : null,
-        objection.HearBy is { } hear ? LocalDatePattern.Iso.Format(hear) : null,
-        objection.UncoveredYears is { Count: > 0 } years ? years : null,
-        objection.HearingLapsedAt is { } lapsed ? InstantPattern.ExtendedIso.Format(lapsed) : null,
-        objection.Overdue is { } overdue
-            ? new EscalationResponse(InstantPattern.ExtendedIso.Format(overdue.At), overdue.To?.ToString())
-            : null,
-        objection.PolicyVersion,
-        JsonFormat.Name(objection.State),
-        StatementResponse.Of(objection.OfPerson),
-        StatementResponse.Of(objection.OfRater),
-        RulingResponse.Of(objection.Ruling),
-        objection.AppliedIn,
-        replayed);
+    public ClientId Id => objection.Claim.Id;
+    public EmployeeId EmployeeId => objection.Claim.EmployeeId;
+    public AppraisalPeriod Period => objection.Claim.Period;
+    public int Revision => objection.Revision;
+    public string Reason => objection.Claim.Reason;
+    public IReadOnlyList<string> Evidence => objection.Claim.Evidence;
+    public EmployeeId RaterId => objection.RaterId;
+    public EmployeeId SuperiorId => objection.SuperiorId;
+    public LocalDate? DeemedOn => objection.DeemedOn;
+    public Instant? ReceivedAt => objection.ReceivedAt;
+    public Instant FiledAt => objection.FiledAt;
+    public LocalDate DecideBy => objection.DecideBy;
+    public LocalDate? PassesOn => objection.PassesOn;
+    public LocalDate? HearBy => objection.HearBy;
+    public IReadOnlyList<int>? UncoveredYears => objection.UncoveredYears is { Count: > 0 } years ? years : null;
+    public Instant? HearingLapsedAt => objection.HearingLapsedAt;
+    public EscalationResponse? Overdue =>
+        objection.Overdue is { } overdue ? new EscalationResponse(overdue.At, overdue.To) : null;
+    public string Policy => objection.PolicyVersion;
+    public ObjectionState State => objection.State;
+    public StatementResponse? OfPerson => StatementResponse.Of(objection.OfPerson);
+    public StatementResponse? OfRater => StatementResponse.Of(objection.OfRater);
+    public RulingResponse? Ruling => RulingResponse.Of(objection.Ruling);
+    public int? AppliedInRevision => objection.AppliedIn;
+    public bool Replayed => replayed;
+
+    public static ObjectionResponse Of(Objection objection, bool replayed) => new(objection, replayed);
 }
 
 public sealed record ObjectionListResponse(IReadOnlyList<ObjectionResponse> Objections)

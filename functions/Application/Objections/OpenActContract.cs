@@ -1,28 +1,22 @@
+using Kinerja.Domain;
 using Kinerja.Domain.Objections;
-using NodaTime.Text;
+using NodaTime;
 
 namespace Kinerja.Application.Objections;
 
-public sealed record OpenActResponse(
-    string Act,
-    string Period,
-    string? Until,
-    string? EmployeeId,
-    string? ObjectionId,
-    int? Count,
-    DeliveryResponse? Delivery)
+public readonly struct OpenActResponse(OpenAct act)
 {
-    internal static OpenActResponse Of(OpenAct act) => new(
-        JsonFormat.Name(act.Kind),
-        act.Period.ToString(),
-        act.Until is { } until ? LocalDatePattern.Iso.Format(until) : null,
-        act.EmployeeId?.ToString(),
-        act.ObjectionId?.ToString(),
-        act.Count,
-        act.Delivery is { } delivery ? DeliveryResponse.Of(delivery) : null);
+    public OpenActKind Act => act.Kind;
+    public AppraisalPeriod Period => act.Period;
+    public LocalDate? Until => act.Until;
+    public EmployeeId? EmployeeId => act.EmployeeId;
+    public ClientId? ObjectionId => act.ObjectionId;
+    public int? Count => act.Count;
+    public DeliveryResponse? Delivery => act.Delivery is { } delivery ? new DeliveryResponse(delivery) : null;
 }
 
 public sealed record OpenActListResponse(IReadOnlyList<OpenActResponse> Acts)
 {
-    public static OpenActListResponse Of(IReadOnlyList<OpenAct> acts) => new([.. acts.Select(OpenActResponse.Of)]);
+    public static OpenActListResponse Of(IReadOnlyList<OpenAct> acts) =>
+        new([.. acts.Select(one => new OpenActResponse(one))]);
 }

@@ -1,7 +1,7 @@
 using Kinerja.Application.Json;
 using Kinerja.Domain;
 using Kinerja.Domain.Objections;
-using NodaTime.Text;
+using NodaTime;
 
 namespace Kinerja.Application.Objections;
 
@@ -22,23 +22,22 @@ public sealed record ReceiptRequest(int? Revision)
 /// How the outcome that stands was delivered: by the revision that first had it, which counts as delivered on a day
 /// unless the person's app confirmed it before.
 /// </summary>
-public sealed record DeliveryResponse(int Revision, string? DeemedOn, string? ReceivedAt, string ObjectionsUntil)
+public readonly struct DeliveryResponse(Delivery delivery)
 {
-    internal static DeliveryResponse Of(Delivery delivery) => new(
-        delivery.Revision,
-        delivery.DeemedOn is { } deemed ? LocalDatePattern.Iso.Format(deemed) : null,
-        delivery.Receipt is { } received ? InstantPattern.ExtendedIso.Format(received.At) : null,
-        LocalDatePattern.Iso.Format(delivery.Until));
+    public int Revision => delivery.Revision;
+    public LocalDate? DeemedOn => delivery.DeemedOn;
+    public Instant? ReceivedAt => delivery.Receipt?.At;
+    public LocalDate ObjectionsUntil => delivery.Until;
 }
 
-public sealed record ReceiptResponse(
-    string EmployeeId, string Period, int Revision, string ReceivedAt, DeliveryResponse? Delivery, bool Replayed)
+public readonly struct ReceiptResponse(ConfirmedReceipt confirmed)
 {
-    public static ReceiptResponse Of(ConfirmedReceipt confirmed) => new(
-        confirmed.EmployeeId.ToString(),
-        confirmed.Period.ToString(),
-        confirmed.Receipt.Revision,
-        InstantPattern.ExtendedIso.Format(confirmed.Receipt.At),
-        confirmed.Delivery is { } delivery ? DeliveryResponse.Of(delivery) : null,
-        confirmed.Replayed);
+    public EmployeeId EmployeeId => confirmed.EmployeeId;
+    public AppraisalPeriod Period => confirmed.Period;
+    public int Revision => confirmed.Receipt.Revision;
+    public Instant ReceivedAt => confirmed.Receipt.At;
+    public DeliveryResponse? Delivery => confirmed.Delivery is { } delivery ? new DeliveryResponse(delivery) : null;
+    public bool Replayed => confirmed.Replayed;
+
+    public static ReceiptResponse Of(ConfirmedReceipt confirmed) => new(confirmed);
 }

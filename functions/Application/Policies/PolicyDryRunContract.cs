@@ -3,6 +3,7 @@ using Kinerja.Application.Json;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation.Distribution;
 using Kinerja.Domain.Presence.Attendance;
+using NodaTime;
 using NodaTime.Text;
 
 namespace Kinerja.Application.Policies;
@@ -55,54 +56,18 @@ public sealed record PolicyDryRunRequest(
     }
 }
 
-/// <summary>Percent of the month's allowance, percent of days' amounts, and rupiah; each stands for itself.</summary>
-public sealed record DeductedResponse(decimal PercentOfMonth, decimal PercentOfDay, decimal Rupiah)
-{
-    /// <summary>Null without a scheme: no figure is not zero.</summary>
-    public static DeductedResponse? OfAny(DeductionSums? sums) =>
-        sums is { } some ? new(some.PercentOfMonth, some.PercentOfDay, some.Rupiah) : null;
-}
-
-public sealed record DayOutcomeResponse(string Status, int? LateMinutes, int? EarlyMinutes, DeductedResponse? Deducted)
-{
-    public static DayOutcomeResponse Of(DayOutcome outcome) => new(
-        JsonFormat.Name(outcome.Status), outcome.LateMinutes, outcome.EarlyMinutes,
-        DeductedResponse.OfAny(outcome.Deducted));
-}
-
-/// <summary>Deductions of a day are those of its lines, before a cap takes something off.</summary>
-public sealed record DayChangeResponse(string Date, DayOutcomeResponse Before, DayOutcomeResponse After);
-
-public sealed record MonthChangeResponse(
-    string EmployeeId, DeductedResponse? Before, DeductedResponse? After, IReadOnlyList<DayChangeResponse> Days)
-{
-    public static MonthChangeResponse Of(MonthChange change) => new(
-        change.EmployeeId.ToString(),
-        DeductedResponse.OfAny(change.Before),
-        DeductedResponse.OfAny(change.After),
-        [.. change.Days.Select(d => new DayChangeResponse(
-            LocalDatePattern.Iso.Format(d.Date), DayOutcomeResponse.Of(d.Before), DayOutcomeResponse.Of(d.After)))]);
-}
-
 /// <summary>A page of a dry run: people and days are counted within the page.</summary>
-public sealed record PolicyDryRunResponse(
-    string Kind,
-    string Month,
-    string From,
-    int PeopleCount,
-    int ChangedPeopleCount,
-    int ChangedDaysCount,
-    IReadOnlyList<MonthChangeResponse> Changes,
-    string? Next)
+public readonly struct PolicyDryRunResponse(PolicyKind kind, PolicyQuestion asked, PolicyDryRunPage page, string? next)
 {
+    public string Kind => kind.Name;
+    public YearMonth Month => asked.Month;
+    public LocalDate From => asked.From;
+    public int PeopleCount => page.People;
+    public int ChangedPeopleCount => page.Changes.Count;
+    public int ChangedDaysCount => page.Changes.Sum(c => c.Days.Count);
+    public IReadOnlyList<MonthChange> Changes => page.Changes;
+    public string? Next => next;
+
     public static PolicyDryRunResponse Of(PolicyKind kind, PolicyQuestion asked, PolicyDryRunPage page, string? next) =>
-        new(
-        kind.Name,
-        YearMonthPattern.Iso.Format(asked.Month),
-        LocalDatePattern.Iso.Format(asked.From),
-        page.People,
-        page.Changes.Count,
-        page.Changes.Sum(c => c.Days.Count),
-        [.. page.Changes.Select(MonthChangeResponse.Of)],
-        next);
+        new(kind, asked, page, next);
 }

@@ -2,25 +2,21 @@ using System.Text.Json;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation.Distribution;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Kinerja.Application.Queues;
 
-public sealed record WorkQueueResponse(string Queue, int Waiting, int Poisoned);
-
-public sealed record WorkQueueListResponse(IReadOnlyList<WorkQueueResponse> Queues)
+public sealed record WorkQueueListResponse(IReadOnlyList<WorkQueueLength> Queues)
 {
     public static WorkQueueListResponse Of(IReadOnlyList<WorkQueueLength> lengths) =>
-        new([.. lengths.Select(l => new WorkQueueResponse(l.Queue, l.Waiting, l.Poisoned))]);
+        new(lengths);
 }
 
 /// <summary>The message as JSON where it is JSON, else as the text that it is.</summary>
-public sealed record PoisonMessageResponse(string Id, string SetAsideAt, JsonElement Message)
+public readonly struct PoisonMessageResponse(PoisonMessage poison)
 {
-    internal static PoisonMessageResponse Of(PoisonMessage poison) => new(
-        poison.Id,
-        InstantPattern.ExtendedIso.Format(Instant.FromDateTimeOffset(poison.SetAsideAt)),
-        Read(poison.Body));
+    public string Id => poison.Id;
+    public Instant SetAsideAt => Instant.FromDateTimeOffset(poison.SetAsideAt);
+    public JsonElement Message => Read(poison.Body);
 
     private static JsonElement Read(BinaryData body)
     {
@@ -38,7 +34,7 @@ public sealed record PoisonMessageResponse(string Id, string SetAsideAt, JsonEle
 public sealed record PoisonListResponse(IReadOnlyList<PoisonMessageResponse> Messages)
 {
     public static PoisonListResponse Of(IReadOnlyList<PoisonMessage> messages) =>
-        new([.. messages.Select(PoisonMessageResponse.Of)]);
+        new([.. messages.Select(one => new PoisonMessageResponse(one))]);
 }
 
 public sealed record ReplayRequest(int? Most)
@@ -50,9 +46,4 @@ public sealed record ReplayRequest(int? Most)
         >= 1 and <= PoisonQueues.MostReplayed => Most.Value,
         _ => Refusal.Malformed("/most", $"From 1 to {PoisonQueues.MostReplayed}."),
     };
-}
-
-public sealed record ReplayResponse(int Replayed, int Left)
-{
-    public static ReplayResponse Of(Replay replay) => new(replay.Replayed, replay.Left);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Kinerja.Domain.Evaluation.Distribution;
 
 namespace Kinerja.Application.Ranking;
 
@@ -57,7 +58,7 @@ public static class CalibrationPage
         unit => unit.Breaches > 0,
         unit =>
         [
-            NameOf(page, unit), page.Word(unit.Level ?? "–"), unit.Assessed, unit.NotAssessed, unit.Found.VeryGood,
+            NameOf(page, unit), unit.Level is { } level ? page.Word(level) : "–", unit.Assessed, unit.NotAssessed, unit.Found.VeryGood,
             unit.Found.Good,
             unit.Found.NeedsImprovement, unit.Found.Poor, unit.Found.VeryPoor,
             page.Word(unit.Standing) + (unit.CanHold ? "" : $". {page.Word("cannotHold")}"),
@@ -74,7 +75,7 @@ public static class CalibrationPage
             string.Join(" + ", row.limit.Predicates.Select(page.Word)),
             page.Word(row.limit.Kind)
                 + (row.limit.Percent is { } percent ? $" {percent}% = {row.limit.WantedPeople}" : ""),
-            row.limit.Rounded == "whole"
+            row.limit.Rounded == RoundedWay.Whole
                 ? row.limit.ExactPeople
                 : $"{page.Number(row.limit.ExactPeople)} {page.Word(row.limit.Rounded)}",
             $"{row.limit.FoundPeople} ({page.Number(row.limit.FoundPercent)}%)",
@@ -93,7 +94,7 @@ public static class CalibrationPage
             rater.ReasonMissing ? page.Word("reasonMissing") : rater.Reason?.Reason,
         ]);
 
-    private static void NotAssessed(Sheet page, IReadOnlyList<UnassessedResponse> people) => page.Table(
+    private static void NotAssessed(Sheet page, IReadOnlyList<UnassessedPerson> people) => page.Table(
         "notAssessed",
         ["person", "unit", "why"],
         people,
@@ -101,7 +102,7 @@ public static class CalibrationPage
         person => [person.EmployeeId, person.UnitId, page.Word(person.Reason)]);
 
     private static string NameOf(Sheet page, UnitCalibrationResponse unit) =>
-        unit.UnitId is null ? page.Word("wholeAgency") : $"{unit.Name ?? unit.UnitId} ({unit.UnitId})";
+        unit.UnitId is null ? page.Word("wholeAgency") : $"{unit.Name ?? $"{unit.UnitId}"} ({unit.UnitId})";
 
     /// <summary>What is written so far; a text goes through the encoder, whoever wrote it.</summary>
     private sealed class Sheet(bool indonesian)
@@ -113,6 +114,9 @@ public static class CalibrationPage
         public override string ToString() => _html.ToString();
 
         internal string Word(string key) => CalibrationTexts.Of(key, indonesian);
+
+        internal string Word<T>(T value)
+            where T : struct, Enum => Word(JsonFormat.Name(value));
 
         /// <summary>Indonesian writes a comma for the decimal point.</summary>
         internal string Number(decimal value) =>
@@ -157,7 +161,7 @@ public static class CalibrationPage
             null => "–",
             int whole => whole.ToString(English),
             decimal number => Number(number),
-            _ => (string)cell,
+            _ => $"{cell}",
         };
     }
 }

@@ -1,3 +1,4 @@
+using Kinerja.Domain;
 using Kinerja.Domain.Evaluation.Distribution;
 
 namespace Kinerja.Application.Ranking;
@@ -6,31 +7,24 @@ namespace Kinerja.Application.Ranking;
 /// A line's exact text and the way from it to the root: index from 0, the size of the tree, and the audit path, the
 /// leaf's neighbour first (RFC 9162 §2.1.3). Hashes are hexadecimal.
 /// </summary>
-public sealed record LineProofResponse(
-    string List, string Line, int Index, int TreeSize, IReadOnlyList<string> Path, string RootSha256)
+public readonly struct LineProofResponse(ProvenLine line)
 {
-    internal static LineProofResponse Of(ProvenLine line) => new(
-        JsonFormat.Name(line.List),
-        line.Text,
-        line.Proof.Index,
-        line.Proof.TreeSize,
-        [.. line.Proof.Path.Select(Convert.ToHexStringLower)],
-        Convert.ToHexStringLower(line.Head.Root.Span));
+    public ProvableList List => line.List;
+    public string Line => line.Text;
+    public int Index => line.Proof.Index;
+    public int TreeSize => line.Proof.TreeSize;
+    public IReadOnlyList<string> Path => [.. line.Proof.Path.Select(Convert.ToHexStringLower)];
+    public string RootSha256 => Convert.ToHexStringLower(line.Head.Root.Span);
 }
 
-public sealed record LineProofsResponse(
-    string AgencyId,
-    string Period,
-    int Revision,
-    string EmployeeId,
-    string ManifestSha256,
-    IReadOnlyList<LineProofResponse> Proofs)
+public readonly struct LineProofsResponse(ProvenPerson proven)
 {
-    public static LineProofsResponse Of(ProvenPerson proven) => new(
-        proven.Run.AgencyId.ToString(),
-        proven.Run.Period.ToString(),
-        proven.Run.Revision,
-        proven.EmployeeId.ToString(),
-        proven.ManifestSha256,
-        [.. proven.Lines.Select(LineProofResponse.Of)]);
+    public AgencyId AgencyId => proven.Run.AgencyId;
+    public AppraisalPeriod Period => proven.Run.Period;
+    public int Revision => proven.Run.Revision;
+    public EmployeeId EmployeeId => proven.EmployeeId;
+    public string ManifestSha256 => proven.ManifestSha256;
+    public IReadOnlyList<LineProofResponse> Proofs => [.. proven.Lines.Select(one => new LineProofResponse(one))];
+
+    public static LineProofsResponse Of(ProvenPerson proven) => new(proven);
 }

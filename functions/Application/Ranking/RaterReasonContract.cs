@@ -1,7 +1,7 @@
 using Kinerja.Application.Json;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation.Distribution;
-using NodaTime.Text;
+using NodaTime;
 
 namespace Kinerja.Application.Ranking;
 
@@ -15,12 +15,13 @@ public sealed record RaterReasonRequest(string? Reason)
     }
 }
 
-public sealed record RaterReasonResponse(string RaterId, string Period, string Reason, string WrittenAt, int Version)
+public readonly struct RaterReasonResponse(RaterReason reason)
 {
-    public static RaterReasonResponse Of(RaterReason reason) => new(
-        reason.RaterId.ToString(),
-        reason.Period.ToString(),
-        reason.Text,
-        InstantPattern.ExtendedIso.Format(reason.WrittenAt),
-        reason.Version);
+    public EmployeeId RaterId => reason.RaterId;
+    public AppraisalPeriod Period => reason.Period;
+    public string Reason => reason.Text;
+    public Instant WrittenAt => reason.WrittenAt;
+    public int Version => reason.Version;
+
+    public static RaterReasonResponse Of(RaterReason reason) => new(reason);
 }

@@ -1,39 +1,43 @@
+using Kinerja.Domain;
 using Kinerja.Domain.Reports;
 using NodaTime;
 using NodaTime.Text;
 
 namespace Kinerja.Application.Reports;
 
-public sealed record ModeFiguresResponse(int Days, int OnTimeDays, decimal? OnTimePercent, int LateMinutes)
+public readonly struct ModeFiguresResponse(ModeFigures figures)
 {
-    internal static ModeFiguresResponse Of(ModeFigures figures) =>
-        new(figures.Days, figures.OnTimeDays, figures.OnTimePercent, figures.LateMinutes);
+    public int Days => figures.Days;
+    public int OnTimeDays => figures.OnTimeDays;
+    public decimal? OnTimePercent => figures.OnTimePercent;
+    public int LateMinutes => figures.LateMinutes;
 }
 
 /// <summary>Without a unit: the small units together.</summary>
 public sealed record UnitFiguresResponse(
-    string? UnitId,
+    UnitId? UnitId,
     int People,
     ModeFiguresResponse Office,
     ModeFiguresResponse Flexible,
     ModeFiguresResponse Field);
 
-public sealed record FlexibleReportResponse(string Month, int LeastPeople, IReadOnlyList<UnitFiguresResponse> Units)
+public readonly struct FlexibleReportResponse(YearMonth month, IReadOnlyList<UnitFigures> lines)
 {
-    public static FlexibleReportResponse Of(YearMonth month, IReadOnlyList<UnitFigures> lines) => new(
-        YearMonthPattern.Iso.Format(month),
-        FlexibleReport.LeastPeople,
-        [.. lines.Select(l => new UnitFiguresResponse(
-            l.UnitId?.ToString(),
-            l.People,
-            ModeFiguresResponse.Of(l.Office),
-            ModeFiguresResponse.Of(l.Flexible),
-            ModeFiguresResponse.Of(l.Field)))]);
+    public YearMonth Month => month;
+    public int LeastPeople => FlexibleReport.LeastPeople;
+    public IReadOnlyList<UnitFiguresResponse> Units => [.. lines.Select(l => new UnitFiguresResponse(
+        l.UnitId,
+        l.People,
+        new ModeFiguresResponse(l.Office),
+        new ModeFiguresResponse(l.Flexible),
+        new ModeFiguresResponse(l.Field)))];
+
+    public static FlexibleReportResponse Of(YearMonth month, IReadOnlyList<UnitFigures> lines) => new(month, lines);
 }
 
 public sealed record OfficeWeekdayResponse(
-    string GeofenceId,
-    string Weekday,
+    GeofenceId GeofenceId,
+    IsoDayOfWeek Weekday,
     int Days,
     decimal AveragePeople,
     int MostPeople,
@@ -41,13 +45,13 @@ public sealed record OfficeWeekdayResponse(
     decimal? AveragePercent,
     decimal? MostPercent);
 
-public sealed record OccupancyReportResponse(string Month, IReadOnlyList<OfficeWeekdayResponse> Offices)
+public sealed record OccupancyReportResponse(YearMonth Month, IReadOnlyList<OfficeWeekdayResponse> Offices)
 {
     public static OccupancyReportResponse Of(YearMonth month, IReadOnlyList<OfficeWeekday> lines) => new(
-        YearMonthPattern.Iso.Format(month),
+        month,
         [.. lines.Select(l => new OfficeWeekdayResponse(
-            l.FenceId.ToString(),
-            JsonFormat.Name(l.Weekday),
+            l.FenceId,
+            l.Weekday,
             l.Days,
             l.AveragePeople,
             l.MostPeople,

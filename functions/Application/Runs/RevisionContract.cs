@@ -1,40 +1,41 @@
+using Kinerja.Domain;
 using Kinerja.Domain.Ranking;
 using Kinerja.Domain.Runs;
 
 namespace Kinerja.Application.Runs;
 
 /// <summary>Why a revision was made: whose rating was put right, by which objection, or late.</summary>
-public sealed record RevisionCauseResponse(string EmployeeId, string? ObjectionId, bool Late);
+public sealed record RevisionCauseResponse(EmployeeId EmployeeId, ClientId? ObjectionId, bool Late);
 
 /// <summary>
 /// Before or after is left out where the person is not assessed. A term to object opens for whom more changed than the
 /// number of the place.
 /// </summary>
-public sealed record RevisedOutcomeResponse(
-    string EmployeeId, OutcomeLineResponse? Before, OutcomeLineResponse? After, bool OpensTerm)
+public readonly struct RevisedOutcomeResponse(OutcomeChange change)
 {
-    internal static RevisedOutcomeResponse Of(OutcomeChange change) => new(
-        change.EmployeeId.ToString(),
-        OutcomeLineResponse.Of(change.Before),
-        OutcomeLineResponse.Of(change.After),
-        change.Predicate || change.Score || IsInShare(change.Before) != IsInShare(change.After));
+    public EmployeeId EmployeeId => change.EmployeeId;
+    public OutcomeLineResponse? Before => OutcomeLineResponse.Of(change.Before);
+    public OutcomeLineResponse? After => OutcomeLineResponse.Of(change.After);
+    public bool OpensTerm => change.Predicate || change.Score || IsInShare(change.Before) != IsInShare(change.After);
 
     private static bool IsInShare(RankingLine? line) => line?.Top is TopShare.In or TopShare.ExcludedFromReward;
 }
 
-public sealed record RevisionResponse(
-    string AgencyId,
-    string Period,
-    int Revision,
-    int? Supersedes,
-    RevisionCauseResponse? Cause,
-    int Changed,
-    int PredicateChanged,
-    int PlaceChanged,
-    int TopShareChanged,
-    IReadOnlyList<RevisedOutcomeResponse> Changes,
-    string? Next)
+public readonly struct RevisionResponse(RevisionChanges revision, int page, string? next)
 {
+    public AgencyId AgencyId => revision.Run.AgencyId;
+    public AppraisalPeriod Period => revision.Run.Period;
+    public int Revision => revision.Run.Revision;
+    public int? Supersedes => revision.Run.Revision > 1 ? revision.Run.Revision - 1 : null;
+    public RevisionCauseResponse? Cause => revision.Run.Correction is { } correction ? CauseOf(correction) : null;
+    public int Changed => revision.Changes.Count;
+    public int PredicateChanged => revision.Changes.Count(c => c.Predicate);
+    public int PlaceChanged => revision.Changes.Count(c => c.Place);
+    public int TopShareChanged => revision.Changes.Count(c => c.Top);
+    public IReadOnlyList<RevisedOutcomeResponse> Changes =>
+        [.. revision.Changes.Skip(page * PageSize).Take(PageSize).Select(one => new RevisedOutcomeResponse(one))];
+    public string? Next => next;
+
     private const int PageSize = 200;
 
     public static bool HasPage(RevisionChanges revision, int page) => page * PageSize < revision.Changes.Count;
@@ -42,21 +43,8 @@ public sealed record RevisionResponse(
     /// <param name="revision">What came out.</param>
     /// <param name="page">Counts from 0.</param>
     /// <param name="next">The next page's cursor.</param>
-    public static RevisionResponse Of(RevisionChanges revision, int page, string? next) => new(
-        revision.Run.AgencyId.ToString(),
-        revision.Run.Period.ToString(),
-        revision.Run.Revision,
-        revision.Run.Revision > 1 ? revision.Run.Revision - 1 : null,
-        revision.Run.Correction is { } correction ? CauseOf(correction) : null,
-        revision.Changes.Count,
-        revision.Changes.Count(c => c.Predicate),
-        revision.Changes.Count(c => c.Place),
-        revision.Changes.Count(c => c.Top),
-        [.. revision.Changes.Skip(page * PageSize).Take(PageSize).Select(RevisedOutcomeResponse.Of)],
-        next);
+    public static RevisionResponse Of(RevisionChanges revision, int page, string? next) => new(revision, page, next);
 
     private static RevisionCauseResponse CauseOf(RatingCorrection correction) => new(
-        correction.Rating.EmployeeId.ToString(),
-        correction.Rating.Late ? null : correction.Cause.ToString(),
-        correction.Rating.Late);
+        correction.Rating.EmployeeId, correction.Rating.Late ? null : correction.Cause, correction.Rating.Late);
 }

@@ -4,9 +4,10 @@ using Kinerja.Application.Ranking;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Evaluation.Distribution;
+using Kinerja.Domain.Presence.Attendance;
 using Kinerja.Domain.Ranking;
 using Kinerja.Domain.Runs;
-using NodaTime.Text;
+using NodaTime;
 
 namespace Kinerja.Application.Runs;
 
@@ -27,81 +28,55 @@ public sealed record ReopeningRequest(string? ReopenedById, string? Reason)
     }
 }
 
-public sealed record ReopeningResponse(string ReopenedById, string Reason, int Revision, string At, string OpenUntil)
+public readonly struct ReopeningResponse(Reopening opening)
 {
-    internal static ReopeningResponse Of(Reopening opening) => new(
-        opening.By.ToString(),
-        opening.Reason,
-        opening.Revision,
-        InstantPattern.ExtendedIso.Format(opening.At),
-        LocalDatePattern.Iso.Format(opening.Until));
+    public EmployeeId ReopenedById => opening.By;
+    public string Reason => opening.Reason;
+    public int Revision => opening.Revision;
+    public Instant At => opening.At;
+    public LocalDate OpenUntil => opening.Until;
 }
 
-public sealed record RunResponse(
-    string AgencyId,
-    string Period,
-    int Revision,
-    string State,
-    int Shards,
-    int GatheredShards,
-    int EvaluatedShards,
-    int Attempt,
-    string PlannedAt,
-    string ProgressAt,
-    string EvaluationPolicy,
-    string RankingPolicy,
-    string ObjectionPolicy,
-    string? PublishedAt,
-    string? DeemedOn,
-    string? ObjectionsUntil,
-    IReadOnlyList<int>? UncoveredYears,
-    IReadOnlyList<ReopeningResponse>? Reopenings)
+public readonly struct RunResponse(RunProgress progress)
 {
-    public static RunResponse Of(RunProgress progress) => new(
-        progress.Run.AgencyId.ToString(),
-        progress.Run.Period.ToString(),
-        progress.Run.Revision,
-        JsonFormat.Name(progress.Run.State),
-        progress.Run.Shards,
-        progress.Gathered,
-        progress.Evaluated,
-        progress.Run.Attempt,
-        InstantPattern.ExtendedIso.Format(progress.Run.PlannedAt),
-        InstantPattern.ExtendedIso.Format(progress.Run.ProgressAt),
-        progress.Run.EvaluationPolicyVersion,
-        progress.Run.RankingPolicyVersion,
-        progress.Run.ObjectionPolicyVersion,
-        progress.Run.PublishedAt is { } published ? InstantPattern.ExtendedIso.Format(published) : null,
-        progress.Run.DeemedOn is { } deemed ? LocalDatePattern.Iso.Format(deemed) : null,
-        progress.Run.ObjectionsUntil is { } until ? LocalDatePattern.Iso.Format(until) : null,
-        progress.Run.UncoveredYears is { Count: > 0 } years ? years : null,
-        progress.Run.Reopenings is { Count: > 0 } openings ? [.. openings.Select(ReopeningResponse.Of)] : null);
+    public AgencyId AgencyId => progress.Run.AgencyId;
+    public AppraisalPeriod Period => progress.Run.Period;
+    public int Revision => progress.Run.Revision;
+    public RunState State => progress.Run.State;
+    public int Shards => progress.Run.Shards;
+    public int GatheredShards => progress.Gathered;
+    public int EvaluatedShards => progress.Evaluated;
+    public int Attempt => progress.Run.Attempt;
+    public Instant PlannedAt => progress.Run.PlannedAt;
+    public Instant ProgressAt => progress.Run.ProgressAt;
+    public string EvaluationPolicy => progress.Run.EvaluationPolicyVersion;
+    public string RankingPolicy => progress.Run.RankingPolicyVersion;
+    public string ObjectionPolicy => progress.Run.ObjectionPolicyVersion;
+    public Instant? PublishedAt => progress.Run.PublishedAt;
+    public LocalDate? DeemedOn => progress.Run.DeemedOn;
+    public LocalDate? ObjectionsUntil => progress.Run.ObjectionsUntil;
+    public IReadOnlyList<int>? UncoveredYears => progress.Run.UncoveredYears is { Count: > 0 } years ? years : null;
+    public IReadOnlyList<ReopeningResponse>? Reopenings => progress.Run.Reopenings is { Count: > 0 } openings
+        ? [.. openings.Select(one => new ReopeningResponse(one))]
+        : null;
+
+    public static RunResponse Of(RunProgress progress) => new(progress);
 }
 
 /// <summary>A run in a list; its progress is told of it alone.</summary>
-public sealed record ListedRunResponse(
-    string Period, int Revision, string State, string PlannedAt, string? PublishedAt, string? ObjectionsUntil)
+public readonly struct ListedRunResponse(EvaluationRun run)
 {
-    public static ListedRunResponse Of(EvaluationRun run) => new(
-        run.Period.ToString(),
-        run.Revision,
-        JsonFormat.Name(run.State),
-        InstantPattern.ExtendedIso.Format(run.PlannedAt),
-        run.PublishedAt is { } published ? InstantPattern.ExtendedIso.Format(published) : null,
-        run.ObjectionsUntil is { } until ? LocalDatePattern.Iso.Format(until) : null);
+    public AppraisalPeriod Period => run.Period;
+    public int Revision => run.Revision;
+    public RunState State => run.State;
+    public Instant PlannedAt => run.PlannedAt;
+    public Instant? PublishedAt => run.PublishedAt;
+    public LocalDate? ObjectionsUntil => run.ObjectionsUntil;
+
+    public static ListedRunResponse Of(EvaluationRun run) => new(run);
 }
 
 public sealed record RunListResponse(IReadOnlyList<ListedRunResponse> Runs);
-
-public sealed record AttendanceSummaryResponse(
-    int WorkingDays,
-    int PresentDays,
-    int FlexibleDays,
-    int ReviewDays,
-    int NoRecordDays,
-    int ExcusedDays,
-    int LateMinutes,
-    int EarlyMinutes);
 
 /// <summary>
 /// One thing that was read or concluded, with its source, in the order in which it was used: for programs its code and
@@ -111,40 +86,32 @@ public sealed record ExplanationStep(
     string Code, IReadOnlyDictionary<string, string> Parameters, string En, string Id, string Source);
 
 /// <summary>A quarter beside the year; nothing but the period where it was not evaluated.</summary>
-public sealed record QuarterOutcomeResponse(
-    string Period,
-    int? Revision,
-    string? Predicate,
-    string? NotAssessed,
-    decimal? Score,
-    int? Place,
-    string? TopShare)
+public readonly struct QuarterOutcomeResponse(QuarterOutcome outcome)
 {
-    internal static QuarterOutcomeResponse Of(QuarterOutcome outcome) => new(
-        outcome.Quarter.ToString(),
-        outcome.Run?.Revision,
-        outcome.Evaluation?.Assessment is { } assessed ? JsonFormat.Name(assessed.Predicate) : null,
-        outcome.Evaluation?.NotAssessed is { } reason ? JsonFormat.Name(reason) : null,
-        outcome.Evaluation?.Assessment?.Score.Hundredths / 100m,
-        outcome.Place?.Place,
-        outcome.Place is { } line ? JsonFormat.Name(line.Top) : null);
+    public Quarter Period => outcome.Quarter;
+    public int? Revision => outcome.Run?.Revision;
+    public Predicate? Predicate => outcome.Evaluation?.Assessment?.Predicate;
+    public NotAssessedReason? NotAssessed => outcome.Evaluation?.NotAssessed;
+    public Score? Score => outcome.Evaluation?.Assessment?.Score;
+    public int? Place => outcome.Place?.Place;
+    public TopShare? TopShare => outcome.Place?.Top;
 }
 
 public sealed record EvaluationResponse(
-    string EmployeeId,
-    string Period,
+    EmployeeId EmployeeId,
+    AppraisalPeriod Period,
     int Revision,
-    string State,
+    RunState State,
     string InputSha256,
-    string? Predicate,
-    string? NotAssessed,
-    decimal? Score,
+    Predicate? Predicate,
+    NotAssessedReason? NotAssessed,
+    Score? Score,
     int? Place,
     double? PercentRank,
-    string? TopShare,
+    TopShare? TopShare,
     IReadOnlyList<string>? ExcludedFromReward,
     int FeedbackNotes,
-    AttendanceSummaryResponse Attendance,
+    AttendanceSummary Attendance,
     string Policy,
     string RankingPolicy,
     string DistributionPolicy,
@@ -157,38 +124,28 @@ public sealed record EvaluationResponse(
     {
         var (run, _, input, evaluation, place) = explained;
         return new EvaluationResponse(
-            evaluation.EmployeeId.ToString(),
-            run.Period.ToString(),
+            evaluation.EmployeeId,
+            run.Period,
             run.Revision,
-            JsonFormat.Name(run.State),
+            run.State,
             InputHash.Of([input]),
-            evaluation.Assessment is { } assessed ? JsonFormat.Name(assessed.Predicate) : null,
-            evaluation.NotAssessed is { } reason ? JsonFormat.Name(reason) : null,
-            evaluation.Assessment?.Score.Hundredths / 100m,
+            evaluation.Assessment?.Predicate,
+            evaluation.NotAssessed,
+            evaluation.Assessment?.Score,
             place?.Place,
             place?.PercentRank,
-            place is { } line ? JsonFormat.Name(line.Top) : null,
+            place?.Top,
             place is { Top: Domain.Ranking.TopShare.ExcludedFromReward }
                 ? LeftOutContract.NamesOf(RewardRules.ExclusionsOf(input.Reward, explained.RankingPolicy))
                 : null,
             input.FeedbackNotes,
-            SummaryOf(input),
+            input.Attendance,
             evaluation.PolicyVersion,
             run.RankingPolicyVersion,
             run.DistributionPolicyVersion,
             run.ObjectionPolicyVersion,
-            explained.Delivery is { } delivery ? DeliveryResponse.Of(delivery) : null,
-            run.Period.IsAnnual ? [.. explained.Quarters.Select(QuarterOutcomeResponse.Of)] : null,
+            explained.Delivery is { } delivery ? new DeliveryResponse(delivery) : null,
+            run.Period.IsAnnual ? [.. explained.Quarters.Select(one => new QuarterOutcomeResponse(one))] : null,
             EvaluationExplanation.Of(explained));
     }
-
-    private static AttendanceSummaryResponse SummaryOf(EvaluationInput input) => new(
-        input.Attendance.WorkingDays,
-        input.Attendance.PresentDays,
-        input.Attendance.FlexibleDays,
-        input.Attendance.ReviewDays,
-        input.Attendance.NoRecordDays,
-        input.Attendance.ExcusedDays,
-        input.Attendance.LateMinutes,
-        input.Attendance.EarlyMinutes);
 }

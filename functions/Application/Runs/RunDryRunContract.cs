@@ -3,6 +3,7 @@ using Kinerja.Application.Json;
 using Kinerja.Application.Policies;
 using Kinerja.Application.Ranking;
 using Kinerja.Domain;
+using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Evaluation.Distribution;
 using Kinerja.Domain.Ranking;
 using NodaTime;
@@ -35,37 +36,43 @@ public sealed record WhatIfRequest(EvaluationPolicyDocument? Evaluation, Ranking
     }
 }
 
-public sealed record RankingFiguresResponse(
-    string RankingPolicy, int Assessed, int NotAssessed, int Cap, int InTopShare, int TiedAtCap)
+public readonly struct RankingFiguresResponse(AgencyRanking ranking)
 {
-    internal static RankingFiguresResponse Of(AgencyRanking ranking) => new(
-        ranking.PolicyVersion, ranking.Assessed, ranking.NotAssessed.Count, ranking.Cap, ranking.InTopShare,
-        ranking.TiedAtCap);
+    public string RankingPolicy => ranking.PolicyVersion;
+    public int Assessed => ranking.Assessed;
+    public int NotAssessed => ranking.NotAssessed.Count;
+    public int Cap => ranking.Cap;
+    public int InTopShare => ranking.InTopShare;
+    public int TiedAtCap => ranking.TiedAtCap;
 }
 
-public sealed record OutcomeLineResponse(string Predicate, decimal Score, int Place, string TopShare)
+public sealed record OutcomeLineResponse(Predicate Predicate, Score Score, int Place, TopShare TopShare)
 {
     internal static OutcomeLineResponse? Of(RankingLine? line) => line is { } given
-        ? new(JsonFormat.Name(given.Predicate), given.Score.Hundredths / 100m, given.Place, JsonFormat.Name(given.Top))
+        ? new(given.Predicate, given.Score, given.Place, given.Top)
         : null;
 }
 
 /// <summary>Before or after is left out where the person is not assessed.</summary>
-public sealed record OutcomeChangeResponse(string EmployeeId, OutcomeLineResponse? Before, OutcomeLineResponse? After);
+public sealed record OutcomeChangeResponse(
+    EmployeeId EmployeeId, OutcomeLineResponse? Before, OutcomeLineResponse? After);
 
-public sealed record WhatIfResponse(
-    string AgencyId,
-    string Period,
-    int Revision,
-    int Changed,
-    int PredicateChanged,
-    int PlaceChanged,
-    int TopShareChanged,
-    RankingFiguresResponse Before,
-    RankingFiguresResponse After,
-    IReadOnlyList<OutcomeChangeResponse> Changes,
-    string? Next)
+public readonly struct WhatIfResponse(RunDryRun trial, int page, string? next)
 {
+    public AgencyId AgencyId => trial.Run.AgencyId;
+    public AppraisalPeriod Period => trial.Run.Period;
+    public int Revision => trial.Run.Revision;
+    public int Changed => trial.Changes.Count;
+    public int PredicateChanged => trial.Changes.Count(c => c.Predicate);
+    public int PlaceChanged => trial.Changes.Count(c => c.Place);
+    public int TopShareChanged => trial.Changes.Count(c => c.Top);
+    public RankingFiguresResponse Before => new(trial.Before);
+    public RankingFiguresResponse After => new(trial.After);
+    public IReadOnlyList<OutcomeChangeResponse> Changes =>
+        [.. trial.Changes.Skip(page * PageSize).Take(PageSize).Select(c => new OutcomeChangeResponse(
+            c.EmployeeId, OutcomeLineResponse.Of(c.Before), OutcomeLineResponse.Of(c.After)))];
+    public string? Next => next;
+
     /// <summary>People on a page of changes.</summary>
     public const int PageSize = 200;
 
@@ -74,51 +81,34 @@ public sealed record WhatIfResponse(
     /// <param name="trial">What came out.</param>
     /// <param name="page">Counts from 0.</param>
     /// <param name="next">The next page's cursor.</param>
-    public static WhatIfResponse Of(RunDryRun trial, int page, string? next) => new(
-        trial.Run.AgencyId.ToString(),
-        trial.Run.Period.ToString(),
-        trial.Run.Revision,
-        trial.Changes.Count,
-        trial.Changes.Count(c => c.Predicate),
-        trial.Changes.Count(c => c.Place),
-        trial.Changes.Count(c => c.Top),
-        RankingFiguresResponse.Of(trial.Before),
-        RankingFiguresResponse.Of(trial.After),
-        [.. trial.Changes.Skip(page * PageSize).Take(PageSize).Select(c => new OutcomeChangeResponse(
-            c.EmployeeId.ToString(), OutcomeLineResponse.Of(c.Before), OutcomeLineResponse.Of(c.After)))],
-        next);
+    public static WhatIfResponse Of(RunDryRun trial, int page, string? next) => new(trial, page, next);
 }
 
-public sealed record RepeatedPageResponse(int Number, bool Equal, string? StoredSha256, string? RepeatedSha256)
+public readonly struct RepeatedPageResponse(RepeatedPage page)
 {
-    internal static RepeatedPageResponse Of(RepeatedPage page) =>
-        new(page.Number, page.IsEqual, page.StoredSha256, page.RepeatedSha256);
+    public int Number => page.Number;
+    public bool Equal => page.IsEqual;
+    public string? StoredSha256 => page.StoredSha256;
+    public string? RepeatedSha256 => page.RepeatedSha256;
 }
 
 /// <summary>
 /// Of the ranking's pages number 0 is the manifest; left out are the pages of whom the ranking leaves out.
 /// </summary>
-public sealed record RerunResponse(
-    string AgencyId,
-    string Period,
-    int Revision,
-    bool Equal,
-    string EvaluationPolicy,
-    string RankingPolicy,
-    string StoredInputsSha256,
-    string RepeatedInputsSha256,
-    IReadOnlyList<RepeatedPageResponse> Pages,
-    IReadOnlyList<RepeatedPageResponse> LeftOut)
+public readonly struct RerunResponse(RepeatedRun repeated)
 {
-    public static RerunResponse Of(RepeatedRun repeated) => new(
-        repeated.Run.AgencyId.ToString(),
-        repeated.Run.Period.ToString(),
-        repeated.Run.Revision,
-        repeated.IsEqual,
-        repeated.Run.EvaluationPolicyVersion,
-        repeated.Run.RankingPolicyVersion,
-        repeated.StoredInputs,
-        repeated.RepeatedInputs,
-        [.. repeated.Pages.Select(RepeatedPageResponse.Of)],
-        [.. repeated.LeftOut.Select(RepeatedPageResponse.Of)]);
+    public AgencyId AgencyId => repeated.Run.AgencyId;
+    public AppraisalPeriod Period => repeated.Run.Period;
+    public int Revision => repeated.Run.Revision;
+    public bool Equal => repeated.IsEqual;
+    public string EvaluationPolicy => repeated.Run.EvaluationPolicyVersion;
+    public string RankingPolicy => repeated.Run.RankingPolicyVersion;
+    public string StoredInputsSha256 => repeated.StoredInputs;
+    public string RepeatedInputsSha256 => repeated.RepeatedInputs;
+    public IReadOnlyList<RepeatedPageResponse> Pages =>
+        [.. repeated.Pages.Select(one => new RepeatedPageResponse(one))];
+    public IReadOnlyList<RepeatedPageResponse> LeftOut =>
+        [.. repeated.LeftOut.Select(one => new RepeatedPageResponse(one))];
+
+    public static RerunResponse Of(RepeatedRun repeated) => new(repeated);
 }

@@ -9,14 +9,16 @@ using NodaTime.Text;
 namespace Kinerja.Application.Runs;
 
 public sealed record RatingsMissingEvent(
-    string AgencyId, string Period, int Version, string Finality, int People, int Missing, int WithoutRater,
-    string DueOn);
+    AgencyId AgencyId, AppraisalPeriod Period, int Version, Finality Finality, int People, int Missing,
+    int WithoutRater, LocalDate DueOn);
 
 public sealed record RunHeldEvent(
-    string AgencyId, string Period, int Revision, string Finality, int People, int Missing, int WithoutRater);
+    AgencyId AgencyId, AppraisalPeriod Period, int Revision, Finality Finality, int People, int Missing,
+    int WithoutRater);
 
 public sealed record RunReopenedEvent(
-    string AgencyId, string Period, int Revision, string Finality, string ReopenedById, string OpenUntil);
+    AgencyId AgencyId, AppraisalPeriod Period, int Revision, Finality Finality, EmployeeId ReopenedById,
+    LocalDate OpenUntil);
 
 /// <summary>
 /// What the personnel office is told of a run that cannot go on as it should. Counts alone: who it is about is read
@@ -39,14 +41,14 @@ internal static class RunEvents
         EventTypes.RatingsMissing,
         at,
         new RatingsMissingEvent(
-            agency.ToString(),
-            period.ToString(),
+            agency,
+            period,
             1,
-            JsonFormat.Name(Finality.Open),
+            Finality.Open,
             missing.People,
             missing.Unrated.Count,
             missing.Unrated.Count(one => one.RaterId is null),
-            LocalDatePattern.Iso.Format(dueOn)),
+            dueOn),
         JsonFormat.Default.RatingsMissingEvent);
 
     internal static OutgoingEvent Held(EvaluationRun run, MissingRatings missing) => OutgoingEvent.Make(
@@ -56,10 +58,10 @@ internal static class RunEvents
         EventTypes.RunHeld,
         run.PlannedAt,
         new RunHeldEvent(
-            run.AgencyId.ToString(),
-            run.Period.ToString(),
+            run.AgencyId,
+            run.Period,
             run.Revision,
-            JsonFormat.Name(Finality.Open),
+            Finality.Open,
             missing.People,
             missing.Unrated.Count,
             missing.Unrated.Count(one => one.RaterId is null)),
@@ -75,11 +77,6 @@ internal static class RunEvents
         EventTypes.RunReopened,
         opening.At,
         new RunReopenedEvent(
-            run.AgencyId.ToString(),
-            run.Period.ToString(),
-            opening.Revision,
-            JsonFormat.Name(Finality.Open),
-            opening.By.ToString(),
-            LocalDatePattern.Iso.Format(opening.Until)),
+            run.AgencyId, run.Period, opening.Revision, Finality.Open, opening.By, opening.Until),
         JsonFormat.Default.RunReopenedEvent);
 }

@@ -4,20 +4,12 @@ using Kinerja.Domain;
 using Kinerja.Domain.Evaluation.Distribution;
 using Kinerja.Domain.Surveys;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Kinerja.Application.Surveys;
 
 public sealed record SurveyQuestionRequest(string? Id, string? Kind, string? Words, IReadOnlyList<string?>? Choices)
 {
     private const int MostChoices = 20;
-
-    internal static SurveyQuestionRequest Of(SurveyQuestion question) =>
-        new(
-            question.Id,
-            JsonFormat.Name(question.Kind),
-            question.Words,
-            question.Choices.Count > 0 ? question.Choices : null);
 
     internal static Result<SurveyQuestion> Read(SurveyQuestionRequest body, string at)
     {
@@ -108,35 +100,36 @@ public sealed record SurveyExtensionRequest(string? LastDay, string? Reason)
     }
 }
 
-public sealed record SurveyExtensionResponse(string From, string To, string Reason, string At)
+public readonly struct SurveyExtensionResponse(SurveyExtension extension)
 {
-    internal static SurveyExtensionResponse Of(SurveyExtension extension) => new(
-        LocalDatePattern.Iso.Format(extension.From),
-        LocalDatePattern.Iso.Format(extension.To),
-        extension.Reason,
-        InstantPattern.ExtendedIso.Format(extension.At));
+    public LocalDate From => extension.From;
+    public LocalDate To => extension.To;
+    public string Reason => extension.Reason;
+    public Instant At => extension.At;
+}
+
+public readonly struct SurveyQuestionResponse(SurveyQuestion question)
+{
+    public string Id => question.Id;
+    public QuestionKind Kind => question.Kind;
+    public string Words => question.Words;
+    public IReadOnlyList<string>? Choices => question.Choices.Count > 0 ? question.Choices : null;
 }
 
 /// <summary>A questionnaire with the last day that holds, and how it came to be.</summary>
-public sealed record QuestionnaireResponse(
-    string Id,
-    string Title,
-    string OpensOn,
-    string LastDay,
-    string Breakdown,
-    IReadOnlyList<SurveyQuestionRequest> Questions,
-    IReadOnlyList<string> Units,
-    IReadOnlyList<string> Posts,
-    IReadOnlyList<SurveyExtensionResponse> Extensions)
+public readonly struct QuestionnaireResponse(Survey survey)
 {
-    public static QuestionnaireResponse Of(Survey survey) => new(
-        survey.Id.ToString(),
-        survey.Title,
-        LocalDatePattern.Iso.Format(survey.OpensOn),
-        LocalDatePattern.Iso.Format(survey.LastDay),
-        JsonFormat.Name(survey.Breakdown),
-        [.. survey.Questions.Select(SurveyQuestionRequest.Of)],
-        [.. survey.Units.Select(u => u.ToString())],
-        [.. survey.Posts.Select(p => p.ToString())],
-        [.. survey.Extensions.Select(SurveyExtensionResponse.Of)]);
+    public SurveyId Id => survey.Id;
+    public string Title => survey.Title;
+    public LocalDate OpensOn => survey.OpensOn;
+    public LocalDate LastDay => survey.LastDay;
+    public SurveyBreakdown Breakdown => survey.Breakdown;
+    public IReadOnlyList<SurveyQuestionResponse> Questions =>
+        [.. survey.Questions.Select(question => new SurveyQuestionResponse(question))];
+    public IReadOnlyList<UnitId> Units => survey.Units;
+    public IReadOnlyList<PostId> Posts => survey.Posts;
+    public IReadOnlyList<SurveyExtensionResponse> Extensions =>
+        [.. survey.Extensions.Select(one => new SurveyExtensionResponse(one))];
+
+    public static QuestionnaireResponse Of(Survey survey) => new(survey);
 }

@@ -3,7 +3,7 @@ using Kinerja.Application.Workforce;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation.Distribution;
 using Kinerja.Domain.Surveys;
-using NodaTime.Text;
+using NodaTime;
 
 namespace Kinerja.Application.Surveys;
 
@@ -37,29 +37,28 @@ public sealed record SurveyResponseRequest(string? Level, IReadOnlyList<SurveyAn
     }
 }
 
-public sealed record SurveyResponseResponse(
-    string EmployeeId,
-    string Level,
-    IReadOnlyList<SurveyAnswerRequest> Answers,
-    string AnsweredAt)
+public readonly struct SurveyResponseResponse(SurveyResponse response)
 {
-    public static SurveyResponseResponse Of(SurveyResponse response) => new(
-        response.EmployeeId.ToString(),
-        JsonFormat.Name(response.Level),
-        [.. response.Answers.Select(SurveyAnswerRequest.Of)],
-        InstantPattern.ExtendedIso.Format(response.AnsweredAt));
+    public EmployeeId EmployeeId => response.EmployeeId;
+    public GovernmentLevel Level => response.Level;
+    public IReadOnlyList<SurveyAnswerRequest> Answers => [.. response.Answers.Select(SurveyAnswerRequest.Of)];
+    public Instant AnsweredAt => response.AnsweredAt;
+
+    public static SurveyResponseResponse Of(SurveyResponse response) => new(response);
 }
 
 /// <summary>Null counts: too few answered.</summary>
-public sealed record AnswerCountsResponse(string? Group, int Answered, IReadOnlyList<int>? Counts, decimal? MeanStep)
+public readonly struct AnswerCountsResponse(string? group, QuestionKind kind, AnswerCounts counts)
 {
-    internal static AnswerCountsResponse Of(string? group, QuestionKind kind, AnswerCounts counts) =>
-        new(group, counts.Answered, counts.Counts, kind == QuestionKind.Scale ? counts.MeanStep : null);
+    public string? Group => group;
+    public int Answered => counts.Answered;
+    public IReadOnlyList<int>? Counts => counts.Counts;
+    public decimal? MeanStep => kind == QuestionKind.Scale ? counts.MeanStep : null;
 }
 
 public sealed record QuestionResultResponse(
     string Id,
-    string Kind,
+    QuestionKind Kind,
     string Question,
     IReadOnlyList<string>? Choices,
     AnswerCountsResponse All,
@@ -67,32 +66,26 @@ public sealed record QuestionResultResponse(
     int GroupsLeftOut,
     IReadOnlyList<string> Words);
 
-public sealed record SurveyResultsResponse(
-    string Id,
-    string Title,
-    string LastDay,
-    string Breakdown,
-    int Responses,
-    int LeastGroupSize,
-    IReadOnlyList<QuestionResultResponse> Questions)
+public readonly struct SurveyResultsResponse(SurveyResults results)
 {
-    public static SurveyResultsResponse Of(SurveyResults results) => new(
-        results.Survey.Id.ToString(),
-        results.Survey.Title,
-        LocalDatePattern.Iso.Format(results.Survey.LastDay),
-        JsonFormat.Name(results.Survey.Breakdown),
-        results.Responses,
-        SmallGroups.LeastSize,
-        [.. results.Questions.Select(Of)]);
+    public SurveyId Id => results.Survey.Id;
+    public string Title => results.Survey.Title;
+    public LocalDate LastDay => results.Survey.LastDay;
+    public SurveyBreakdown Breakdown => results.Survey.Breakdown;
+    public int Responses => results.Responses;
+    public int LeastGroupSize => SmallGroups.LeastSize;
+    public IReadOnlyList<QuestionResultResponse> Questions => [.. results.Questions.Select(Of)];
+
+    public static SurveyResultsResponse Of(SurveyResults results) => new(results);
 
     private static QuestionResultResponse Of(QuestionResult result) => new(
         result.Question.Id,
-        JsonFormat.Name(result.Question.Kind),
+        result.Question.Kind,
         result.Question.Words,
         result.Question.Choices.Count > 0 ? result.Question.Choices : null,
-        AnswerCountsResponse.Of(null, result.Question.Kind, result.All),
+        new AnswerCountsResponse(null, result.Question.Kind, result.All),
         [.. result.Groups.OrderBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => AnswerCountsResponse.Of(Group(g.Key), result.Question.Kind, g.Value))],
+            .Select(g => new AnswerCountsResponse(Group(g.Key), result.Question.Kind, g.Value))],
         result.GroupsLeftOut,
         result.Words);
 

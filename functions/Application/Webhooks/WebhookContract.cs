@@ -1,3 +1,5 @@
+using NodaTime;
+
 using NodaTime.Text;
 
 namespace Kinerja.Application.Webhooks;
@@ -5,14 +7,14 @@ namespace Kinerja.Application.Webhooks;
 public sealed record WebhookRequest(string? Url);
 
 /// <summary>The secret stands in the answer that made it, and in no other.</summary>
-public sealed record WebhookResponse(
-    string Url, string KeyId, string? Secret, string? FormerKeyId, string? FormerUntil, string SetAt)
+public readonly struct WebhookResponse(KeptWebhook kept)
 {
-    public static WebhookResponse Of(KeptWebhook kept) => new(
-        kept.Webhook.Url.AbsoluteUri,
-        kept.Webhook.Key.Id,
-        kept.NewKey?.Secret,
-        kept.Webhook.Former?.Id,
-        kept.Webhook.FormerUntil is { } until ? InstantPattern.ExtendedIso.Format(until) : null,
-        InstantPattern.ExtendedIso.Format(kept.Webhook.SetAt));
+    public string Url => kept.Webhook.Url.AbsoluteUri;
+    public string KeyId => kept.Webhook.Key.Id;
+    public string? Secret => kept.NewKey?.Secret;
+    public string? FormerKeyId => kept.Webhook.Former?.Id;
+    public Instant? FormerUntil => kept.Webhook.FormerUntil;
+    public Instant SetAt => kept.Webhook.SetAt;
+
+    public static WebhookResponse Of(KeptWebhook kept) => new(kept);
 }

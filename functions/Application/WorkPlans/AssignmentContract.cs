@@ -2,7 +2,7 @@ using Kinerja.Application.Json;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation.Distribution;
 using Kinerja.Domain.WorkPlans;
-using NodaTime.Text;
+using NodaTime;
 
 namespace Kinerja.Application.WorkPlans;
 
@@ -49,58 +49,38 @@ public sealed record TeamInputRequest(
     }
 }
 
-public sealed record TeamInputResponse(
-    string AssignmentId,
-    string EmployeeId,
-    string Period,
-    string LeaderAgencyId,
-    string LeaderId,
-    string? Level,
-    string Words,
-    IReadOnlyList<EvidenceRequest> Evidence,
-    string GivenAt,
-    int Version)
+public readonly struct TeamInputResponse(TeamInput input)
 {
-    public static TeamInputResponse Of(TeamInput input) => new(
-        input.AssignmentId.ToString(),
-        input.EmployeeId.ToString(),
-        input.Quarter.ToString(),
-        input.LeaderAgencyId.ToString(),
-        input.LeaderId.ToString(),
-        input.Level is { } level ? JsonFormat.Name(level) : null,
-        input.Words,
-        [.. input.Evidence.Select(EvidenceRequest.Of)],
-        InstantPattern.ExtendedIso.Format(input.GivenAt),
-        input.Version);
+    public ClientId AssignmentId => input.AssignmentId;
+    public EmployeeId EmployeeId => input.EmployeeId;
+    public Quarter Period => input.Quarter;
+    public AgencyId LeaderAgencyId => input.LeaderAgencyId;
+    public EmployeeId LeaderId => input.LeaderId;
+    public ExpectationLevel? Level => input.Level;
+    public string Words => input.Words;
+    public IReadOnlyList<EvidenceLink> Evidence => input.Evidence;
+    public Instant GivenAt => input.GivenAt;
+    public int Version => input.Version;
+
+    public static TeamInputResponse Of(TeamInput input) => new(input);
 }
 
-public sealed record AssignmentResponse(
-    string Id,
-    string EmployeeId,
-    string Team,
-    string Role,
-    string LeaderAgencyId,
-    string LeaderId,
-    string Origin,
-    string Letter,
-    string From,
-    string LastDay,
-    string WrittenAt,
-    int Version)
+public readonly struct AssignmentResponse(TeamAssignment assignment)
 {
-    public static AssignmentResponse Of(TeamAssignment assignment) => new(
-        assignment.Id.ToString(),
-        assignment.EmployeeId.ToString(),
-        assignment.Team,
-        assignment.Role,
-        assignment.LeaderAgencyId.ToString(),
-        assignment.LeaderId.ToString(),
-        JsonFormat.Name(assignment.Origin),
-        assignment.Letter,
-        LocalDatePattern.Iso.Format(assignment.From),
-        LocalDatePattern.Iso.Format(assignment.LastDay),
-        InstantPattern.ExtendedIso.Format(assignment.WrittenAt),
-        assignment.Version);
+    public ClientId Id => assignment.Id;
+    public EmployeeId EmployeeId => assignment.EmployeeId;
+    public string Team => assignment.Team;
+    public string Role => assignment.Role;
+    public AgencyId LeaderAgencyId => assignment.LeaderAgencyId;
+    public EmployeeId LeaderId => assignment.LeaderId;
+    public AssignmentOrigin Origin => assignment.Origin;
+    public string Letter => assignment.Letter;
+    public LocalDate From => assignment.From;
+    public LocalDate LastDay => assignment.LastDay;
+    public Instant WrittenAt => assignment.WrittenAt;
+    public int Version => assignment.Version;
+
+    public static AssignmentResponse Of(TeamAssignment assignment) => new(assignment);
 }
 
 public sealed record AssignmentLineResponse(AssignmentResponse Assignment, IReadOnlyList<TeamInputResponse> Inputs);
@@ -112,10 +92,10 @@ public sealed record AssignmentListResponse(IReadOnlyList<AssignmentLineResponse
             AssignmentResponse.Of(a.Assignment), [.. a.Inputs.Select(TeamInputResponse.Of)]))]);
 }
 
-public sealed record LedAssignmentResponse(string AgencyId, AssignmentResponse Assignment);
+public sealed record LedAssignmentResponse(AgencyId AgencyId, AssignmentResponse Assignment);
 
 public sealed record LedAssignmentListResponse(IReadOnlyList<LedAssignmentResponse> Assignments)
 {
     public static LedAssignmentListResponse Of(IReadOnlyList<LedAssignment> led) => new(
-        [.. led.Select(l => new LedAssignmentResponse(l.AgencyId.ToString(), AssignmentResponse.Of(l.Assignment)))]);
+        [.. led.Select(l => new LedAssignmentResponse(l.AgencyId, AssignmentResponse.Of(l.Assignment)))]);
 }

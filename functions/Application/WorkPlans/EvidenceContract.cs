@@ -15,8 +15,6 @@ public sealed record EvidenceRequest(string? Url, string? Document, string? Word
     private const int MostDocument = 200;
     private const int MostWords = 300;
 
-    public static EvidenceRequest Of(EvidenceLink link) => new(link.Url, link.Document, link.Words);
-
     internal static Result<EvidenceLink> Read(EvidenceRequest body, string at)
     {
         var fields = new FieldReader(at);

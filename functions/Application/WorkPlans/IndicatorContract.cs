@@ -29,15 +29,6 @@ public sealed record IndicatorTargetRequest(
         return fields.Finish(
             () => new IndicatorTarget(value!.Value, unit!, direction!.Value, counting!.Value, quarters));
     }
-
-    internal static IndicatorTargetRequest Of(IndicatorTarget target) => new(
-        target.Value,
-        target.Unit,
-        JsonFormat.Name(target.Direction),
-        JsonFormat.Name(target.Counting),
-        target.Quarters.Count == 0
-            ? null
-            : [.. target.Quarters.Select(q => new QuarterTargetRequest(q.Quarter, q.Value))]);
 }
 
 /// <summary>Quantitative with a target and either an aspect or a perspective; qualitative with words only.</summary>
@@ -64,13 +55,6 @@ public sealed record IndicatorRequest(
 
         return fields.Finish(() => new Indicator(id!.Value, words!, aspect, perspective, target));
     }
-
-    internal static IndicatorRequest Of(Indicator indicator) => new(
-        indicator.Id.ToString(),
-        indicator.Words,
-        indicator.Aspect is { } aspect ? JsonFormat.Name(aspect) : null,
-        indicator.Perspective,
-        indicator.Target is { } target ? IndicatorTargetRequest.Of(target) : null);
 }
 
 /// <summary>

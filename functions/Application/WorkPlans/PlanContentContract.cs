@@ -39,16 +39,6 @@ public sealed record PlannedResultRequest(
             new PlannedResult(id!.Value, kind!.Value, words!, expectation, serves, assignment, weight, indicators));
     }
 
-    internal static PlannedResultRequest Of(PlannedResult result) => new(
-        result.Id.ToString(),
-        JsonFormat.Name(result.Kind),
-        result.Words,
-        result.Expectation,
-        result.ServesId?.ToString(),
-        result.AssignmentId?.ToString(),
-        result.WeightHundredths / 100m,
-        [.. result.Indicators.Select(IndicatorRequest.Of)]);
-
     private static int? Hundredths(FieldReader fields, decimal? percent)
     {
         if (percent is null)
@@ -110,12 +100,6 @@ public sealed record PlanContentRequest(
 
         return fields.Finish(() => content!);
     }
-
-    internal static PlanContentRequest Of(PlanContent content) => new(
-        content.PostId?.ToString(),
-        [.. content.Results.Select(PlannedResultRequest.Of)],
-        [.. content.Behaviour.Select(b => new BehaviourExpectationRequest(JsonFormat.Name(b.Value), b.Words))],
-        new PlanAnnexRequest(content.Annex.Support, content.Annex.Accountability, content.Annex.Consequences));
 
     private static List<string> Lines(FieldReader fields, string field, IReadOnlyList<string?>? lines)
     {

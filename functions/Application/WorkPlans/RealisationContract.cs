@@ -2,7 +2,7 @@ using Kinerja.Application.Json;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation.Distribution;
 using Kinerja.Domain.WorkPlans;
-using NodaTime.Text;
+using NodaTime;
 
 namespace Kinerja.Application.WorkPlans;
 
@@ -31,12 +31,6 @@ public sealed record RealisedResultRequest(
         var evidence = fields.Each("evidence", body.Evidence, EvidenceRequest.Most, EvidenceRequest.Read);
         return fields.Finish(() => new RealisedResult(result!.Value, words, figures, evidence));
     }
-
-    internal static RealisedResultRequest Of(RealisedResult result) => new(
-        result.ResultId.ToString(),
-        result.Words,
-        [.. result.Figures.Select(f => new RealisedFigureRequest(f.IndicatorId.ToString(), f.Value))],
-        [.. result.Evidence.Select(EvidenceRequest.Of)]);
 }
 
 public sealed record RealisationRequest(IReadOnlyList<RealisedResultRequest?>? Results)
@@ -59,17 +53,16 @@ public sealed record RealisationRequest(IReadOnlyList<RealisedResultRequest?>? R
     }
 }
 
-public sealed record RealisationResponse(
-    string EmployeeId, string From, string Period, int Version, string ReportedAt,
-    IReadOnlyList<RealisedResultRequest> Results)
+public readonly struct RealisationResponse(Realisation realisation)
 {
-    public static RealisationResponse Of(Realisation realisation) => new(
-        realisation.EmployeeId.ToString(),
-        LocalDatePattern.Iso.Format(realisation.PlanFrom),
-        realisation.Quarter.ToString(),
-        realisation.Version,
-        InstantPattern.ExtendedIso.Format(realisation.ReportedAt),
-        [.. realisation.Results.Select(RealisedResultRequest.Of)]);
+    public EmployeeId EmployeeId => realisation.EmployeeId;
+    public LocalDate From => realisation.PlanFrom;
+    public Quarter Period => realisation.Quarter;
+    public int Version => realisation.Version;
+    public Instant ReportedAt => realisation.ReportedAt;
+    public IReadOnlyList<RealisedResult> Results => realisation.Results;
+
+    public static RealisationResponse Of(Realisation realisation) => new(realisation);
 }
 
 public sealed record RealisationListResponse(IReadOnlyList<RealisationResponse> Realisations)

@@ -2,6 +2,7 @@ using Kinerja.Application.Json;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation.Distribution;
 using Kinerja.Domain.WorkPlans;
+using NodaTime;
 using NodaTime.Text;
 
 namespace Kinerja.Application.WorkPlans;
@@ -31,75 +32,59 @@ public sealed record PlanAgreementRequest(string? AgreedById, int? Version, stri
     }
 }
 
-public sealed record PlanAgreementResponse(string ById, string At, string? Words);
+public sealed record PlanAgreementResponse(EmployeeId ById, Instant At, string? Words);
 
-public sealed record WorkPlanResponse(
-    string EmployeeId,
-    string From,
-    int Version,
-    string State,
-    string? RaterId,
-    PlanContentRequest Plan,
-    string? Reason,
-    string WrittenById,
-    string WrittenAt,
-    PlanAgreementResponse? Agreement)
+public readonly struct WorkPlanResponse(WorkPlan plan)
 {
-    public static WorkPlanResponse Of(WorkPlan plan) => new(
-        plan.EmployeeId.ToString(),
-        LocalDatePattern.Iso.Format(plan.From),
-        plan.Version,
-        JsonFormat.Name(plan.State),
-        plan.RaterId?.ToString(),
-        PlanContentRequest.Of(plan.Content),
-        plan.Reason,
-        plan.WrittenBy.ToString(),
-        InstantPattern.ExtendedIso.Format(plan.WrittenAt),
-        plan.Agreement is { } agreed
-            ? new PlanAgreementResponse(
-                agreed.By.ToString(), InstantPattern.ExtendedIso.Format(agreed.At), agreed.Words)
-            : null);
+    public EmployeeId EmployeeId => plan.EmployeeId;
+    public LocalDate From => plan.From;
+    public int Version => plan.Version;
+    public WorkPlanState State => plan.State;
+    public EmployeeId? RaterId => plan.RaterId;
+    public PlanContentResponse Plan => new(plan.Content);
+    public string? Reason => plan.Reason;
+    public EmployeeId WrittenById => plan.WrittenBy;
+    public Instant WrittenAt => plan.WrittenAt;
+    public PlanAgreementResponse? Agreement =>
+        plan.Agreement is { } agreed ? new PlanAgreementResponse(agreed.By, agreed.At, agreed.Words) : null;
+
+    public static WorkPlanResponse Of(WorkPlan plan) => new(plan);
 }
 
 /// <summary>One version in a list, with why it came about.</summary>
-public sealed record PlanVersionResponse(
-    int Version, string State, string? Reason, string WrittenById, string WrittenAt, string? AgreedAt)
+public readonly struct PlanVersionResponse(WorkPlan plan)
 {
-    internal static PlanVersionResponse Of(WorkPlan plan) => new(
-        plan.Version,
-        JsonFormat.Name(plan.State),
-        plan.Reason,
-        plan.WrittenBy.ToString(),
-        InstantPattern.ExtendedIso.Format(plan.WrittenAt),
-        plan.Agreement is { } agreed ? InstantPattern.ExtendedIso.Format(agreed.At) : null);
+    public int Version => plan.Version;
+    public WorkPlanState State => plan.State;
+    public string? Reason => plan.Reason;
+    public EmployeeId WrittenById => plan.WrittenBy;
+    public Instant WrittenAt => plan.WrittenAt;
+    public Instant? AgreedAt => plan.Agreement?.At;
 }
 
-public sealed record PlanVersionListResponse(
-    string EmployeeId, string From, IReadOnlyList<PlanVersionResponse> Versions)
+public readonly struct PlanVersionListResponse(IReadOnlyList<WorkPlan> versions)
 {
-    public static PlanVersionListResponse Of(IReadOnlyList<WorkPlan> versions) => new(
-        versions[0].EmployeeId.ToString(),
-        LocalDatePattern.Iso.Format(versions[0].From),
-        [.. versions.Select(PlanVersionResponse.Of)]);
+    public EmployeeId EmployeeId => versions[0].EmployeeId;
+    public LocalDate From => versions[0].From;
+    public IReadOnlyList<PlanVersionResponse> Versions => [.. versions.Select(one => new PlanVersionResponse(one))];
+
+    public static PlanVersionListResponse Of(IReadOnlyList<WorkPlan> versions) => new(versions);
 }
 
 /// <summary>
 /// A plan of a year: until when it holds, which version counts, and its share of the year's time in percent.
 /// </summary>
 public sealed record PlanLineResponse(
-    string From, string To, string DueOn, int Version, string State, int? AgreedVersion, decimal? SharePercent);
+    LocalDate From, LocalDate To, LocalDate DueOn, int Version, WorkPlanState State, int? AgreedVersion,
+    decimal? SharePercent);
 
-public sealed record PlanListResponse(string EmployeeId, string Year, IReadOnlyList<PlanLineResponse> Plans)
+public readonly struct PlanListResponse(YearOfPlans year)
 {
-    public static PlanListResponse Of(YearOfPlans year) => new(
-        year.EmployeeId.ToString(),
-        year.Year.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        [.. year.Plans.Select(p => new PlanLineResponse(
-            LocalDatePattern.Iso.Format(p.Latest.From),
-            LocalDatePattern.Iso.Format(p.To),
-            LocalDatePattern.Iso.Format(p.DueOn),
-            p.Latest.Version,
-            JsonFormat.Name(p.Latest.State),
-            p.AgreedVersion,
-            p.ShareHundredths / 100m))]);
+    public EmployeeId EmployeeId => year.EmployeeId;
+    public string Year => year.Year.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    public IReadOnlyList<PlanLineResponse> Plans => [.. year.Plans.Select(p => new PlanLineResponse(
+        p.Latest.From, p.To, p.DueOn, p.Latest.Version, p.Latest.State, p.AgreedVersion,
+        p.ShareHundredths / 100m))];
+
+    public static PlanListResponse Of(YearOfPlans year) => new(year);
 }

@@ -3,7 +3,6 @@ using Kinerja.Domain;
 using Kinerja.Domain.Evaluation.Distribution;
 using Kinerja.Domain.Workforce;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Kinerja.Application.Workforce;
 
@@ -22,19 +21,18 @@ public sealed record DelegationRequest(string? DelegateId, string? To, string? G
     }
 }
 
-public sealed record DelegationResponse(
-    string RaterId, string DelegateId, string From, string To, string GrantedById, string Reason, string WrittenAt,
-    int Version)
+public readonly struct DelegationResponse(Delegation delegation)
 {
-    public static DelegationResponse Of(Delegation delegation) => new(
-        delegation.RaterId.ToString(),
-        delegation.DelegateId.ToString(),
-        LocalDatePattern.Iso.Format(delegation.From),
-        LocalDatePattern.Iso.Format(delegation.To),
-        delegation.GrantedById.ToString(),
-        delegation.Reason,
-        InstantPattern.ExtendedIso.Format(delegation.WrittenAt),
-        delegation.Version);
+    public EmployeeId RaterId => delegation.RaterId;
+    public EmployeeId DelegateId => delegation.DelegateId;
+    public LocalDate From => delegation.From;
+    public LocalDate To => delegation.To;
+    public EmployeeId GrantedById => delegation.GrantedById;
+    public string Reason => delegation.Reason;
+    public Instant WrittenAt => delegation.WrittenAt;
+    public int Version => delegation.Version;
+
+    public static DelegationResponse Of(Delegation delegation) => new(delegation);
 }
 
 public sealed record DelegationListResponse(IReadOnlyList<DelegationResponse> Delegations)

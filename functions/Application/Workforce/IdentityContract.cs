@@ -17,30 +17,27 @@ public sealed record NipLookupRequest(string? Nip)
     }
 }
 
-public sealed record NipLookupResponse(string EmployeeId)
+public sealed record NipLookupResponse(EmployeeId EmployeeId)
 {
-    public static NipLookupResponse Of(EmployeeId id) => new(id.ToString());
+    public static NipLookupResponse Of(EmployeeId id) => new(id);
 }
 
 public sealed record NipFindingListResponse(IReadOnlyList<NipFindingResponse> Findings)
 {
     public static NipFindingListResponse Of(IReadOnlyList<NipFinding> findings) =>
-        new([.. findings.Select(NipFindingResponse.Of)]);
+        new([.. findings.Select(one => new NipFindingResponse(one))]);
 }
 
 /// <summary>The id is the NIP's keyed hash: nobody makes the number of it.</summary>
-public sealed record NipFindingResponse(string Id, string Since, IReadOnlyList<NipHolderResponse> People)
+public readonly struct NipFindingResponse(NipFinding finding)
 {
-    public static NipFindingResponse Of(NipFinding finding) => new(
-        finding.Hash.Text,
-        InstantPattern.ExtendedIso.Format(finding.Since),
-        [.. finding.Holders.Select(h => new NipHolderResponse(
-            h.AgencyId.ToString(),
-            h.EmployeeId.ToString(),
-            h.ServesAfterMoveOn is { } day ? LocalDatePattern.Iso.Format(day) : null))]);
+    public string Id => finding.Hash.Text;
+    public Instant Since => finding.Since;
+    public IReadOnlyList<NipHolderResponse> People => [.. finding.Holders.Select(h => new NipHolderResponse(
+        h.AgencyId, h.EmployeeId, h.ServesAfterMoveOn))];
 }
 
-public sealed record NipHolderResponse(string AgencyId, string EmployeeId, string? ServesAfterMoveOn);
+public sealed record NipHolderResponse(AgencyId AgencyId, EmployeeId EmployeeId, LocalDate? ServesAfterMoveOn);
 
 public sealed record SecondmentRequest(string? ToAgencyId, string? To)
 {
@@ -56,13 +53,14 @@ public sealed record SecondmentRequest(string? ToAgencyId, string? To)
     }
 }
 
-public sealed record SecondmentResponse(string EmployeeId, string ToAgencyId, string From, string To)
+public readonly struct SecondmentResponse(Secondment secondment)
 {
-    public static SecondmentResponse Of(Secondment secondment) => new(
-        secondment.EmployeeId.ToString(),
-        secondment.ToAgencyId.ToString(),
-        LocalDatePattern.Iso.Format(secondment.From),
-        LocalDatePattern.Iso.Format(secondment.To));
+    public EmployeeId EmployeeId => secondment.EmployeeId;
+    public AgencyId ToAgencyId => secondment.ToAgencyId;
+    public LocalDate From => secondment.From;
+    public LocalDate To => secondment.To;
+
+    public static SecondmentResponse Of(Secondment secondment) => new(secondment);
 }
 
 public sealed record SecondmentListResponse(IReadOnlyList<SecondmentResponse> Secondments)

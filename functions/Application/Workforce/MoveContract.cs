@@ -2,7 +2,6 @@ using Kinerja.Application.Json;
 using Kinerja.Domain;
 using Kinerja.Domain.Workforce;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Kinerja.Application.Workforce;
 
@@ -55,19 +54,18 @@ public sealed record MovesRequest(IReadOnlyList<MoveRequest>? Moves)
 }
 
 /// <summary>A move without the NIP, which is never answered.</summary>
-public sealed record MoveResponse(
-    string EmployeeId, string FromAgencyId, string FromEmployeeId, string ToAgencyId, string On, string RecordedAt,
-    int Version, bool Withdrawn)
+public readonly struct MoveResponse(Move move)
 {
-    public static MoveResponse Of(Move move) => new(
-        move.EmployeeId.ToString(),
-        move.FromAgencyId.ToString(),
-        move.FromEmployeeId.ToString(),
-        move.ToAgencyId.ToString(),
-        LocalDatePattern.Iso.Format(move.On),
-        InstantPattern.ExtendedIso.Format(move.RecordedAt),
-        move.Version,
-        move.Withdrawn);
+    public EmployeeId EmployeeId => move.EmployeeId;
+    public AgencyId FromAgencyId => move.FromAgencyId;
+    public EmployeeId FromEmployeeId => move.FromEmployeeId;
+    public AgencyId ToAgencyId => move.ToAgencyId;
+    public LocalDate On => move.On;
+    public Instant RecordedAt => move.RecordedAt;
+    public int Version => move.Version;
+    public bool Withdrawn => move.Withdrawn;
+
+    public static MoveResponse Of(Move move) => new(move);
 }
 
 public sealed record MoveListResponse(IReadOnlyList<MoveResponse> Moves)

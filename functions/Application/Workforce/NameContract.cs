@@ -32,12 +32,7 @@ public sealed record NamesRequest(IReadOnlyList<NameRequest>? Names)
     }
 }
 
-public sealed record NameResponse(string EmployeeId, string Name)
+public sealed record NameListResponse(IReadOnlyList<PersonName> Names)
 {
-    public static NameResponse Of(PersonName name) => new(name.EmployeeId.ToString(), name.Name!);
-}
-
-public sealed record NameListResponse(IReadOnlyList<NameResponse> Names)
-{
-    public static NameListResponse Of(IReadOnlyList<PersonName> names) => new([.. names.Select(NameResponse.Of)]);
+    public static NameListResponse Of(IReadOnlyList<PersonName> names) => new(names);
 }

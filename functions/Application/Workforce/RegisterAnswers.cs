@@ -1,3 +1,4 @@
+using Kinerja.Domain;
 using Kinerja.Domain.Workforce;
 using NodaTime;
 using NodaTime.Text;
@@ -5,63 +6,46 @@ using NodaTime.Text;
 namespace Kinerja.Application.Workforce;
 
 /// <summary>Units as they are on a day.</summary>
-public sealed record UnitListResponse(string On, IReadOnlyList<UnitResponse> Units)
+public sealed record UnitListResponse(LocalDate On, IReadOnlyList<UnitResponse> Units)
 {
     public static UnitListResponse Of(LocalDate on, IReadOnlyList<OrganisationUnit> units) =>
-        new(LocalDatePattern.Iso.Format(on), [.. units.Select(UnitResponse.Of)]);
+        new(on, [.. units.Select(one => new UnitResponse(one))]);
 }
 
-public sealed record UnitResponse(
-    string Id, string Name, string? ParentId, string Zone, string? HeadId, string? HeadAs, bool DirectService)
+public readonly struct UnitResponse(OrganisationUnit unit)
 {
-    public static UnitResponse Of(OrganisationUnit unit) => new(
-        unit.Id.ToString(),
-        unit.Name,
-        unit.ParentId?.ToString(),
-        unit.Zone.Id,
-        unit.HeadId?.ToString(),
-        unit.HeadId is null ? null : JsonFormat.Name(unit.HeadAs),
-        unit.DirectService);
+    public UnitId Id => unit.Id;
+    public string Name => unit.Name;
+    public UnitId? ParentId => unit.ParentId;
+    public string Zone => unit.Zone.Id;
+    public EmployeeId? HeadId => unit.HeadId;
+    public HeadStanding? HeadAs => unit.HeadId is null ? null : unit.HeadAs;
+    public bool DirectService => unit.DirectService;
 }
 
 /// <summary>Posts as they are on a day.</summary>
-public sealed record PostListResponse(string On, IReadOnlyList<PostResponse> Posts)
+public sealed record PostListResponse(LocalDate On, IReadOnlyList<Post> Posts)
 {
     public static PostListResponse Of(LocalDate on, IReadOnlyList<Post> posts) =>
-        new(LocalDatePattern.Iso.Format(on), [.. posts.Select(PostResponse.Of)]);
-}
-
-public sealed record PostResponse(string Id, string Name, string? Category, bool FlexibleWork)
-{
-    public static PostResponse Of(Post post) =>
-        new(post.Id.ToString(), post.Name, post.Category, post.FlexibleWork);
+        new(on, posts);
 }
 
 /// <summary>People as they are on a day.</summary>
-public sealed record EmployeeListResponse(string On, IReadOnlyList<EmployeeResponse> Employees)
+public sealed record EmployeeListResponse(LocalDate On, IReadOnlyList<EmployeeResponse> Employees)
 {
     public static EmployeeListResponse Of(LocalDate on, IReadOnlyList<Employee> people) =>
-        new(LocalDatePattern.Iso.Format(on), [.. people.Select(EmployeeResponse.Of)]);
+        new(on, [.. people.Select(one => new EmployeeResponse(one))]);
 }
 
 /// <summary>A person without the NIP, which is never answered.</summary>
-public sealed record EmployeeResponse(
-    string Id,
-    string UnitId,
-    string Kind,
-    string? RaterId,
-    bool Active,
-    string? PostId,
-    string? StartedOn,
-    string Discipline)
+public readonly struct EmployeeResponse(Employee person)
 {
-    public static EmployeeResponse Of(Employee person) => new(
-        person.Id.ToString(),
-        person.UnitId.ToString(),
-        JsonFormat.Name(person.Kind),
-        person.RaterId?.ToString(),
-        person.Active,
-        person.PostId?.ToString(),
-        person.StartedOn is { } started ? LocalDatePattern.Iso.Format(started) : null,
-        JsonFormat.Name(person.Discipline));
+    public EmployeeId Id => person.Id;
+    public UnitId UnitId => person.UnitId;
+    public EmploymentKind Kind => person.Kind;
+    public EmployeeId? RaterId => person.RaterId;
+    public bool Active => person.Active;
+    public PostId? PostId => person.PostId;
+    public LocalDate? StartedOn => person.StartedOn;
+    public DisciplineStatus Discipline => person.Discipline;
 }

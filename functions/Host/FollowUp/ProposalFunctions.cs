@@ -22,7 +22,7 @@ public sealed class ProposalFunctions(RaiseProposals raise, KeepProposals propos
 
         return route.BodyAsync(JsonFormat.Default.ProposalsRequest, body => body.Read(), cancel)
             .ThenAsync(period => raise.ExecuteAsync(route.Actor, period, cancel))
-            .AnswerAsync(ProposalsRaisedResponse.Of, JsonFormat.Default.ProposalsRaisedResponse);
+            .AnswerAsync(raised => raised, JsonFormat.Default.ProposalsRaised);
     }
 
     [Function("GetProposals")]

@@ -50,7 +50,7 @@ public sealed class OperationFunctions(PoisonQueues poison, ILogger<OperationFun
 
         return route.BodyAsync(JsonFormat.Default.ReplayRequest, body => body.Read(), cancel)
             .ThenAsync(most => ReplayAsync(queue, most, cancel).AsResultAsync())
-            .AnswerAsync(ReplayResponse.Of, JsonFormat.Default.ReplayResponse);
+            .AnswerAsync(done => done, JsonFormat.Default.Replay);
     }
 
     private async Task<Replay> ReplayAsync(string queue, int most, CancellationToken cancel)

@@ -4,6 +4,7 @@ using Kinerja.Application.Files.Sheets;
 using Kinerja.Application.Policies;
 using Kinerja.Application.Presence.Attendance;
 using Kinerja.Domain;
+using Kinerja.Domain.Presence.Attendance;
 using NodaTime;
 
 namespace Kinerja.Application.Tests.Files;
@@ -40,7 +41,7 @@ public sealed class ExportMonthsTests
                 (row["percentOfMonth"].Number, row["percentOfDay"].Number, row["rupiah"].Number,
                     row["presenceSharePercent"].Number, row["daysToWork"].Number));
             Assert.Equal(
-                (own.Lines!.Count(l => l.Event == "absent"), own.OpenDays!.Count, own.Scheme),
+                (own.Lines!.Count(l => l.Event == DeductionEvent.Absent), own.OpenDays!.Count, own.Scheme),
                 (row["absent"].Number, row["openDays"].Number, row["scheme"].Text));
             Assert.True(row["absent"].Number > 0);
         }

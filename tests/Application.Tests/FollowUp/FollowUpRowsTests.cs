@@ -4,6 +4,8 @@ using Kinerja.Application.Events;
 using Kinerja.Application.FlexibleWork;
 using Kinerja.Application.FollowUp;
 using Kinerja.Application.Tests.Tables;
+using Kinerja.Domain;
+using Kinerja.Domain.Evaluation;
 
 namespace Kinerja.Application.Tests.FollowUp;
 
@@ -66,8 +68,10 @@ public sealed class FollowUpRowsTests
     public void A_longest_page_of_final_predicates_fits_a_message()
     {
         var people = Enumerable.Range(0, FollowUpEvents.PeoplePerPage)
-            .Select(_ => new FinalPredicate(new string('x', 40), null, "noUnitPerformance"));
-        var page = new FinalPredicatesEvent(new string('a', 32), "2026-Q1", 999, "final", 9999, 9999, [.. people]);
+            .Select(_ => new FinalPredicate(
+                Some.Person(new string('x', 40)), null, NotAssessedReason.NoUnitPerformance));
+        var page = new FinalPredicatesEvent(
+            AgencyId.Parse(new string('a', 32)).Value, Some.Quarter, 999, Finality.Final, 9999, 9999, [.. people]);
         Assert.InRange(
             JsonSerializer.SerializeToUtf8Bytes(page, JsonFormat.Default.FinalPredicatesEvent).Length, 1, 200 * 1024);
     }

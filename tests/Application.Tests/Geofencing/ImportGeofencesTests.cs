@@ -17,7 +17,7 @@ public sealed class ImportGeofencesTests
         var items = await ItemsAsync(Feature("satu", Square), Feature("dua", Bowtie), "7", Feature("tiga", Square));
         Assert.Equal([201, 400, 400, 201], items.Select(i => i.Status));
         Assert.Equal([0, 1, 2, 3], items.Select(i => i.Index));
-        Assert.Equal(["satu", null, null, "tiga"], items.Select(i => i.Id));
+        Assert.Equal(["satu", null, null, "tiga"], items.Select(i => i.Id?.ToString()));
         Assert.Equal(2, _world.Geofences.Current.Keys.Count(k => k.Item2.ToString() is "satu" or "tiga"));
     }
 
@@ -70,7 +70,7 @@ public sealed class ImportGeofencesTests
     {
         var numbered = Feature("7", Square).Replace("\"7\"", "7", StringComparison.Ordinal);
         var items = await ItemsAsync(numbered, Feature("7", Square));
-        Assert.Equal([(201, "7"), (400, null)], items.Select(i => (i.Status, i.Id)));
+        Assert.Equal([(201, "7"), (400, null)], items.Select(i => (i.Status, i.Id?.ToString())));
     }
 
     [Theory]

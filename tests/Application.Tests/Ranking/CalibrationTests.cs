@@ -85,7 +85,7 @@ public sealed class CalibrationTests
             ["peg-head", "peg-other"], (await PackAsync()).Value.WithoutReason.Select(r => r.RaterId.ToString()));
         await WriteAsync("Target tercapai lebih cepat.");
         var pack = CalibrationResponse.Of((await PackAsync()).Value);
-        Assert.Equal(["peg-other"], pack.ReasonsMissing);
+        Assert.Equal([Some.Person("peg-other")], pack.ReasonsMissing);
         Assert.Equal("Target tercapai lebih cepat.", pack.Raters[0].Reason?.Reason);
     }
 

@@ -2,6 +2,8 @@ using System.Text.Json;
 using Kinerja.Application.Runs;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.Ranking;
+using Kinerja.Domain.Runs;
 using Kinerja.Domain.Workforce;
 
 namespace Kinerja.Application.Tests.Runs;
@@ -24,7 +26,7 @@ public sealed class ExplainTests
         await PublishAsync(10);
         var answer = await ExplainAsync("peg-1009");
         Assert.Equal(
-            ("good", 99m, 1, 0d, "in"),
+            (Predicate.Good, Score.FromHundredths(9900), 1, 0d, TopShare.In),
             (answer.Predicate, answer.Score, answer.Place, answer.PercentRank, answer.TopShare));
         Assert.Equal(
             [
@@ -66,7 +68,7 @@ public sealed class ExplainTests
     {
         await PublishAsync(14);
         var answer = await ExplainAsync("peg-1010");
-        Assert.Equal((4, "out"), (answer.Place, answer.TopShare));
+        Assert.Equal((4, TopShare.Out), (answer.Place, answer.TopShare));
         Says(answer, "Percent rank: (4 − 1) ÷ (14 − 1) = 0.230769; the smaller, the better.");
         Says(answer, "14 × 20% = 2.8, rounded down: at most 2 in the top share, with at least good.");
         Says(answer, "Place 4 is beyond 2: not in the top share.");
@@ -80,7 +82,7 @@ public sealed class ExplainTests
         Rate("peg-1007", 98);
         await PublishAsync(10);
         var answer = await ExplainAsync("peg-1007");
-        Assert.Equal((2, "tiedAtCap"), (answer.Place, answer.TopShare));
+        Assert.Equal((2, TopShare.TiedAtCap), (answer.Place, answer.TopShare));
         Says(
             answer,
             "1 are ahead, which leaves 1 of 2; 2 equals at place 2 would make 3: they stay out together, and nobody behind them moves up.");
@@ -93,7 +95,7 @@ public sealed class ExplainTests
         Rate("peg-1009", 120, ExpectationLevel.Below);
         await PublishAsync(10);
         var answer = await ExplainAsync("peg-1009");
-        Assert.Equal(("poor", 10), (answer.Predicate, answer.Place));
+        Assert.Equal((Predicate.Poor, 10), (answer.Predicate, answer.Place));
         Says(answer, "Result as expected and behaviour below expectation give poor.");
         Says(answer, "The predicate poor is less than good: not in the top share.");
     }
@@ -105,7 +107,7 @@ public sealed class ExplainTests
             Some.Employee("peg-1009") with { Discipline = DisciplineStatus.Serving, StartedOn = new(2025, 6, 15) });
         await PublishAsync(10);
         var answer = await ExplainAsync("peg-1009");
-        Assert.Equal((1, "excludedFromReward"), (answer.Place, answer.TopShare));
+        Assert.Equal((1, TopShare.ExcludedFromReward), (answer.Place, answer.TopShare));
         Assert.Equal(["disciplineServing", "newStaff"], answer.ExcludedFromReward!);
         Says(answer, "For the reward alone: a punishment being served, 9 whole months in service.");
         Says(answer, "Place 1 is within 2, and the reward is kept away: the place stays, and nobody moves up for it.");
@@ -127,7 +129,7 @@ public sealed class ExplainTests
         _world.Add(Some.Employee("peg-1000") with { Discipline = DisciplineStatus.InProcess });
         await PublishAsync(10);
         var answer = await ExplainAsync("peg-1000");
-        Assert.Equal(("out", null), (answer.TopShare, answer.ExcludedFromReward));
+        Assert.Equal((TopShare.Out, null), (answer.TopShare, answer.ExcludedFromReward));
         Says(answer, "For the reward alone: a discipline case being examined, in service since long ago.");
         Assert.DoesNotContain(answer.Explanation, s => s.Source.Contains("4/2025", StringComparison.Ordinal));
     }
@@ -137,7 +139,7 @@ public sealed class ExplainTests
     {
         await PublishAsync(4);
         var answer = await ExplainAsync("peg-1003");
-        Assert.Equal((1, "out"), (answer.Place, answer.TopShare));
+        Assert.Equal((1, TopShare.Out), (answer.Place, answer.TopShare));
         Says(answer, "4 assessed are fewer than 5: nobody is in the top share.", Share);
         Assert.DoesNotContain(
             answer.Explanation,
@@ -160,7 +162,7 @@ public sealed class ExplainTests
         await PublishAsync(5);
         var answer = await ExplainAsync("peg-0001");
         Assert.Equal(
-            ("noRating", null, null, null, null),
+            (NotAssessedReason.NoRating, null, null, null, null),
             (answer.NotAssessed, answer.Predicate, answer.Score, answer.Place, answer.PercentRank));
         Assert.Equal(
             [
@@ -183,7 +185,7 @@ public sealed class ExplainTests
         Rate("peg-head", 100);
         await PublishAsync(5);
         var missing = await ExplainAsync("peg-head");
-        Assert.Equal("noUnitPerformance", missing.NotAssessed);
+        Assert.Equal(NotAssessedReason.NoUnitPerformance, missing.NotAssessed);
         Assert.Contains(
             missing.Explanation,
             s => s.En.Contains("the performance of biro-sdm was not set", StringComparison.Ordinal));
@@ -241,7 +243,7 @@ public sealed class ExplainTests
 
         var answer = await ExplainAsync("peg-1005");
         Assert.Equal(
-            ("evaluated", "good", null, null), (answer.State, answer.Predicate, answer.Place, answer.PercentRank));
+            (RunState.Evaluated, Predicate.Good, null, null), (answer.State, answer.Predicate, answer.Place, answer.PercentRank));
         Assert.DoesNotContain(answer.Explanation, s => s.En.Contains("place 1", StringComparison.Ordinal));
     }
 

@@ -1,53 +1,37 @@
+using Kinerja.Domain;
 using Kinerja.Domain.Presence.Attendance;
-using NodaTime.Text;
+using NodaTime;
 
 namespace Kinerja.Application.Presence.Attendance;
 
 /// <summary>What a year's absences would propose, with the days it rests on; people decide.</summary>
-public sealed record AbsenceProposalResponse(
-    int Tier,
-    string Measure,
-    int? Months,
-    decimal? Percent,
-    string Article,
-    bool InARow,
-    IReadOnlyList<string> Evidence,
-    int? MinuteDays,
-    string Policy)
+public readonly struct AbsenceProposalResponse(AbsenceProposal proposal)
 {
-    internal static AbsenceProposalResponse? Of(AbsenceProposal? proposal) => proposal is null
-        ? null
-        : new(
-            proposal.Tier,
-            JsonFormat.Name(proposal.Step.Measure),
-            proposal.Step.Months,
-            proposal.Step.Percent,
-            proposal.Step.Article,
-            proposal.InARow,
-            [.. proposal.Evidence.Select(LocalDatePattern.Iso.Format)],
-            proposal.MinuteDays > 0 ? proposal.MinuteDays : null,
-            proposal.Policy);
+    public int Tier => proposal.Tier;
+    public DisciplineMeasure Measure => proposal.Step.Measure;
+    public int? Months => proposal.Step.Months;
+    public decimal? Percent => proposal.Step.Percent;
+    public string Article => proposal.Step.Article;
+    public bool InARow => proposal.InARow;
+    public IReadOnlyList<LocalDate> Evidence => proposal.Evidence;
+    public int? MinuteDays => proposal.MinuteDays > 0 ? proposal.MinuteDays : null;
+    public string Policy => proposal.Policy;
+
+    internal static AbsenceProposalResponse? Of(AbsenceProposal? proposal) =>
+        proposal is null ? null : new AbsenceProposalResponse(proposal);
 }
 
-public sealed record AbsenceResponse(
-    string EmployeeId,
-    int Year,
-    int CountedDays,
-    IReadOnlyList<string> AbsentDays,
-    IReadOnlyList<string> UndecidedDays,
-    int? MinuteDays,
-    int LongestRunDays,
-    AbsenceProposalResponse? Proposal,
-    string? NoProposal)
+public readonly struct AbsenceResponse(AbsenceYear year)
 {
-    public static AbsenceResponse Of(AbsenceYear year) => new(
-        year.EmployeeId.ToString(),
-        year.Year,
-        year.CountedDays,
-        [.. year.AbsentDays.Select(LocalDatePattern.Iso.Format)],
-        [.. year.UndecidedDays.Select(LocalDatePattern.Iso.Format)],
-        year.MinuteDays > 0 ? year.MinuteDays : null,
-        year.LongestRunDays,
-        AbsenceProposalResponse.Of(year.Proposal),
-        year.NoProposal is { } why ? JsonFormat.Name(why) : null);
+    public EmployeeId EmployeeId => year.EmployeeId;
+    public int Year => year.Year;
+    public int CountedDays => year.CountedDays;
+    public IReadOnlyList<LocalDate> AbsentDays => year.AbsentDays;
+    public IReadOnlyList<LocalDate> UndecidedDays => year.UndecidedDays;
+    public int? MinuteDays => year.MinuteDays > 0 ? year.MinuteDays : null;
+    public int LongestRunDays => year.LongestRunDays;
+    public AbsenceProposalResponse? Proposal => AbsenceProposalResponse.Of(year.Proposal);
+    public NoProposalReason? NoProposal => year.NoProposal;
+
+    public static AbsenceResponse Of(AbsenceYear year) => new(year);
 }

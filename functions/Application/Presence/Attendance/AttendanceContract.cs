@@ -1,5 +1,8 @@
+using Kinerja.Domain;
 using Kinerja.Domain.Evaluation.Distribution;
+using Kinerja.Domain.Geofencing;
 using Kinerja.Domain.Presence.Attendance;
+using Kinerja.Domain.Presence.CheckIns;
 using NodaTime;
 using NodaTime.Text;
 
@@ -8,54 +11,34 @@ namespace Kinerja.Application.Presence.Attendance;
 /// <summary>A reason in words, with what it points to: a window, a correction, a leave's number.</summary>
 public sealed record DayFindingResponse(string Code, string En, string Id, string? Reference);
 
-public sealed record AttendanceDayResponse(
-    string Date,
-    string Status,
-    string? WorkMode,
-    string? Place,
-    string? FirstIn,
-    string? LastOut,
-    int? LateMinutes,
-    int? EarlyMinutes,
-    int? AwayMinutes,
-    int? WorkedMinutes,
-    int? ExcusedMinutes,
-    bool Flagged,
-    IReadOnlyList<DayFindingResponse> Reasons,
-    string Hours);
+public readonly struct AttendanceDayResponse(AttendanceDay day)
+{
+    public LocalDate Date => day.Date;
+    public DayStatus Status => day.Status;
+    public WorkMode? WorkMode => day.Mode;
+    public GeofenceKind? Place => day.Place;
+    public LocalTime? FirstIn => day.FirstIn;
+    public LocalTime? LastOut => day.LastOut;
+    public int? LateMinutes => day.LateMinutes;
+    public int? EarlyMinutes => day.EarlyMinutes;
+    public int? AwayMinutes => day.IsPresent ? day.AwayMinutes : null;
+    public int? WorkedMinutes => day.WorkedMinutes;
+    public int? ExcusedMinutes => day.ExcusedMinutes == 0 ? null : day.ExcusedMinutes;
+    public bool Flagged => day.Flagged;
+    public IReadOnlyList<DayFindingResponse> Reasons => [.. day.Findings.Select(DayReasonTexts.Of)];
+    public string Hours => day.HoursVersion;
+}
 
 /// <summary>The calendar is left out when none covers the year: then its days say so.</summary>
-public sealed record AttendanceResponse(
-    string EmployeeId,
-    string Month,
-    string? Calendar,
-    IReadOnlyList<string> Hours,
-    IReadOnlyList<TimeGapResponse>? Missing,
-    IReadOnlyList<AttendanceDayResponse> Days)
+public readonly struct AttendanceResponse(ShownMonth shown)
 {
-    public static AttendanceResponse Of(ShownMonth shown) => new(
-        shown.Month.EmployeeId.ToString(),
-        YearMonthPattern.Iso.Format(shown.Month.Month),
-        shown.Month.CalendarVersion,
-        shown.Month.HoursVersions,
-        TimeGapResponse.Of(shown.Missing),
-        [.. shown.Month.Days.Select(DayOf)]);
+    public EmployeeId EmployeeId => shown.Month.EmployeeId;
+    public YearMonth Month => shown.Month.Month;
+    public string? Calendar => shown.Month.CalendarVersion;
+    public IReadOnlyList<string> Hours => shown.Month.HoursVersions;
+    public IReadOnlyList<TimeGapResponse>? Missing => TimeGapResponse.Of(shown.Missing);
+    public IReadOnlyList<AttendanceDayResponse> Days =>
+        [.. shown.Month.Days.Select(day => new AttendanceDayResponse(day))];
 
-    private static AttendanceDayResponse DayOf(AttendanceDay day) => new(
-        LocalDatePattern.Iso.Format(day.Date),
-        JsonFormat.Name(day.Status),
-        day.Mode is { } mode ? JsonFormat.Name(mode) : null,
-        day.Place is { } place ? JsonFormat.Name(place) : null,
-        Wall(day.FirstIn),
-        Wall(day.LastOut),
-        day.LateMinutes,
-        day.EarlyMinutes,
-        day.IsPresent ? day.AwayMinutes : null,
-        day.WorkedMinutes,
-        day.ExcusedMinutes == 0 ? null : day.ExcusedMinutes,
-        day.Flagged,
-        [.. day.Findings.Select(DayReasonTexts.Of)],
-        day.HoursVersion);
-
-    private static string? Wall(LocalTime? time) => time is { } wall ? LocalTimePattern.GeneralIso.Format(wall) : null;
+    public static AttendanceResponse Of(ShownMonth shown) => new(shown);
 }

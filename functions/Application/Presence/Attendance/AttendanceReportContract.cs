@@ -1,4 +1,5 @@
 using Kinerja.Application.Reports;
+using Kinerja.Domain;
 using Kinerja.Domain.Evaluation.Distribution;
 using Kinerja.Domain.Presence.CheckIns;
 using NodaTime;
@@ -10,10 +11,10 @@ namespace Kinerja.Application.Presence.Attendance;
 /// One person's row. Through is the last day that was closed; none of the counts stands before the first close.
 /// </summary>
 public sealed record AttendanceReportLine(
-    string EmployeeId,
-    string UnitId,
+    EmployeeId EmployeeId,
+    UnitId UnitId,
     bool Dirty,
-    string? Through,
+    LocalDate? Through,
     IReadOnlyDictionary<string, int>? DaysByStatus,
     int? FlexibleDays,
     int? FlaggedDays,
@@ -24,10 +25,10 @@ public sealed record AttendanceReportLine(
     {
         var days = line.Month?.Days;
         return new AttendanceReportLine(
-            line.Employee.Id.ToString(),
-            line.Employee.UnitId.ToString(),
+            line.Employee.Id,
+            line.Employee.UnitId,
             line.Dirty,
-            days is { Count: > 0 } ? LocalDatePattern.Iso.Format(days[^1].Date) : null,
+            days is { Count: > 0 } ? days[^1].Date : null,
             days?.CountBy(d => d.Status).OrderBy(c => c.Key).ToDictionary(c => JsonFormat.Name(c.Key), c => c.Value),
             days?.Count(d => d.Mode == WorkMode.Flexible),
             days?.Count(d => d.Flagged),
@@ -36,8 +37,8 @@ public sealed record AttendanceReportLine(
     }
 }
 
-public sealed record AttendanceReportResponse(string Month, IReadOnlyList<AttendanceReportLine> Lines)
+public sealed record AttendanceReportResponse(YearMonth Month, IReadOnlyList<AttendanceReportLine> Lines)
 {
     public static AttendanceReportResponse Of(YearMonth month, ReportPage page) =>
-        new(YearMonthPattern.Iso.Format(month), [.. page.Lines.Select(AttendanceReportLine.Of)]);
+        new(month, [.. page.Lines.Select(AttendanceReportLine.Of)]);
 }

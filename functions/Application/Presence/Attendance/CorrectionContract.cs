@@ -66,42 +66,26 @@ public sealed record CorrectionDecisionRequest(string? Date, string? DecidedById
     }
 }
 
-public sealed record CorrectionStepResponse(string State, string ById, string At, string? Words);
+public sealed record CorrectionStepResponse(CorrectionState State, EmployeeId ById, Instant At, string? Words);
 
-public sealed record CorrectionResponse(
-    string Id,
-    string EmployeeId,
-    string Date,
-    string Kind,
-    string Time,
-    string? At,
-    string? TimeBefore,
-    string Evidence,
-    string? EvidenceLink,
-    string State,
-    bool EnteredBySuperior,
-    IReadOnlyList<CorrectionStepResponse> Trail,
-    bool Replayed)
+public readonly struct CorrectionResponse(CorrectionRecord record, bool replayed)
 {
-    public static CorrectionResponse Of(CorrectionRecord record, bool replayed)
-    {
-        var correction = record.Correction;
-        return new CorrectionResponse(
-            correction.Id.ToString(),
-            correction.EmployeeId.ToString(),
-            LocalDatePattern.Iso.Format(correction.Date),
-            JsonFormat.Name(correction.Kind),
-            LocalTimePattern.GeneralIso.Format(correction.Time),
-            correction.At is { } at ? InstantPattern.ExtendedIso.Format(at) : null,
-            record.Before is { } before ? LocalTimePattern.GeneralIso.Format(before) : null,
-            correction.Evidence,
-            correction.EvidenceLink,
-            JsonFormat.Name(correction.State),
-            record.EnteredBySuperior,
-            [.. correction.Trail.Select(s => new CorrectionStepResponse(
-                JsonFormat.Name(s.State), s.By.ToString(), InstantPattern.ExtendedIso.Format(s.At), s.Words))],
-            replayed);
-    }
+    public ClientId Id => record.Correction.Id;
+    public EmployeeId EmployeeId => record.Correction.EmployeeId;
+    public LocalDate Date => record.Correction.Date;
+    public CorrectionKind Kind => record.Correction.Kind;
+    public LocalTime Time => record.Correction.Time;
+    public Instant? At => record.Correction.At;
+    public LocalTime? TimeBefore => record.Before;
+    public string Evidence => record.Correction.Evidence;
+    public string? EvidenceLink => record.Correction.EvidenceLink;
+    public CorrectionState State => record.Correction.State;
+    public bool EnteredBySuperior => record.EnteredBySuperior;
+    public IReadOnlyList<CorrectionStepResponse> Trail =>
+        [.. record.Correction.Trail.Select(s => new CorrectionStepResponse(s.State, s.By, s.At, s.Words))];
+    public bool Replayed => replayed;
+
+    public static CorrectionResponse Of(CorrectionRecord record, bool replayed) => new(record, replayed);
 }
 
 public sealed record CorrectionListResponse(IReadOnlyList<CorrectionResponse> Corrections)

@@ -1,6 +1,7 @@
 using Kinerja.Application.Json;
 using Kinerja.Domain;
 using Kinerja.Domain.Presence.Attendance;
+using NodaTime;
 using NodaTime.Text;
 
 namespace Kinerja.Application.Presence.Attendance;
@@ -129,17 +130,15 @@ public sealed record DeductionRequest(
 }
 
 public sealed record DeductionLineResponse(
-    string Date, string Rule, string Event, int? Minutes, decimal Amount, string Unit);
-
-public sealed record CappedResponse(string? Date, string Unit, decimal Before, decimal After);
+    LocalDate Date, string Rule, DeductionEvent Event, int? Minutes, decimal Amount, DeductionUnit Unit);
 
 /// <summary>
 /// A statement for the payroll people, not a payment. Rupiah for an allowance are whole, half up. Without a scheme of
 /// the agency's own there is no figure at all, and <c>why</c> says so: none is not zero.
 /// </summary>
 public sealed record DeductionResponse(
-    string EmployeeId,
-    string Month,
+    EmployeeId EmployeeId,
+    YearMonth Month,
     string? Why,
     WordsResponse? Words,
     string? Scheme,
@@ -147,15 +146,15 @@ public sealed record DeductionResponse(
     decimal? PresenceSharePercent,
     int? DaysToWork,
     IReadOnlyList<DeductionLineResponse>? Lines,
-    IReadOnlyList<CappedResponse>? Capped,
+    IReadOnlyList<CappedSum>? Capped,
     decimal? PercentOfMonth,
     decimal? PercentOfDay,
     decimal? Rupiah,
     decimal? AllowanceRupiah,
     decimal? DeductionRupiah,
-    IReadOnlyList<string>? OpenDays,
-    string? ClosedAt = null,
-    string? ClosedById = null,
+    IReadOnlyList<LocalDate>? OpenDays,
+    Instant? ClosedAt = null,
+    EmployeeId? ClosedById = null,
     IReadOnlyList<TimeGapResponse>? Missing = null)
 {
     private static readonly WordsResponse NotInPayroll = new(
@@ -169,19 +168,19 @@ public sealed record DeductionResponse(
     public static DeductionResponse Of(MonthDeductions month, decimal? allowanceRupiah) =>
         (month.Statement is { } statement ? Of(statement, allowanceRupiah) : WithoutFigure(month)) with
         {
-            ClosedAt = month.Closed is { } closed ? InstantPattern.ExtendedIso.Format(closed.ClosedAt) : null,
-            ClosedById = month.Closed?.ClosedById.ToString(),
+            ClosedAt = month.Closed?.ClosedAt,
+            ClosedById = month.Closed?.ClosedById,
             Missing = TimeGapResponse.Of(month.Missing),
         };
 
     private static DeductionResponse WithoutFigure(MonthDeductions month) => new(
-        month.EmployeeId.ToString(), YearMonthPattern.Iso.Format(month.Month),
+        month.EmployeeId, month.Month,
         month.InPayroll ? "noPolicy" : "notInPayroll", month.InPayroll ? NoPolicy : NotInPayroll,
         null, null, null, null, null, null, null, null, null, null, null, null);
 
     private static DeductionResponse Of(DeductionStatement statement, decimal? allowanceRupiah) => new(
-        statement.EmployeeId.ToString(),
-        YearMonthPattern.Iso.Format(statement.Month),
+        statement.EmployeeId,
+        statement.Month,
         null,
         null,
         statement.SchemeVersion,
@@ -189,15 +188,12 @@ public sealed record DeductionResponse(
         statement.PresenceSharePercent,
         statement.DaysToWork,
         [.. statement.Lines.Select(l => new DeductionLineResponse(
-            LocalDatePattern.Iso.Format(l.Date), l.RuleId, JsonFormat.Name(l.Event), l.Minutes, l.Amount,
-            JsonFormat.Name(l.Unit)))],
-        [.. statement.Capped.Select(c => new CappedResponse(
-            c.Date is { } date ? LocalDatePattern.Iso.Format(date) : null, JsonFormat.Name(c.Unit), c.Before,
-            c.After))],
+            l.Date, l.RuleId, l.Event, l.Minutes, l.Amount, l.Unit))],
+        statement.Capped,
         statement.PercentOfMonth,
         statement.PercentOfDay,
         statement.Rupiah,
         allowanceRupiah,
         allowanceRupiah is { } allowance ? statement.RupiahOf(allowance) : null,
-        [.. statement.OpenDays.Select(LocalDatePattern.Iso.Format)]);
+        statement.OpenDays);
 }

@@ -77,36 +77,27 @@ public sealed record LeaveRequest(
 /// <summary>Items stay raw, so that one bad item spoils nothing but itself.</summary>
 public sealed record LeaveImportRequest([property: JsonConverter(typeof(RawItems))] IReadOnlyList<JsonElement>? Leave);
 
-public sealed record LeaveResponse(
-    string EmployeeId,
-    string Kind,
-    string From,
-    string To,
-    string? Half,
-    string? FromTime,
-    string? ToTime,
-    string Reference,
-    bool Cancelled,
-    string RecordedAt)
+public readonly struct LeaveResponse(LeaveEntry entry)
 {
-    public static LeaveResponse Of(LeaveEntry entry) => new(
-        entry.Leave.EmployeeId.ToString(),
-        JsonFormat.Name(entry.Leave.Kind),
-        LocalDatePattern.Iso.Format(entry.Leave.From),
-        LocalDatePattern.Iso.Format(entry.Leave.To),
-        entry.Leave.Part?.Half is { } half ? JsonFormat.Name(half) : null,
-        Clock(entry.Leave.Part, part => part.From),
-        Clock(entry.Leave.Part, part => part.To),
-        entry.Leave.Reference,
-        entry.Cancelled,
-        InstantPattern.ExtendedIso.Format(entry.RecordedAt));
+    public EmployeeId EmployeeId => entry.Leave.EmployeeId;
+    public LeaveKind Kind => entry.Leave.Kind;
+    public LocalDate From => entry.Leave.From;
+    public LocalDate To => entry.Leave.To;
+    public DayHalf? Half => entry.Leave.Part?.Half;
+    public string? FromTime => Clock(entry.Leave.Part, part => part.From);
+    public string? ToTime => Clock(entry.Leave.Part, part => part.To);
+    public string Reference => entry.Leave.Reference;
+    public bool Cancelled => entry.Cancelled;
+    public Instant RecordedAt => entry.RecordedAt;
+
+    public static LeaveResponse Of(LeaveEntry entry) => new(entry);
 
     private static string? Clock(DayPart? part, Func<DayPart, LocalTime> time) => part is { Half: null } hours
         ? time(hours).ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture)
         : null;
 }
 
-public sealed record LeaveOverlapResponse(string Kind, string From, string To, string Reference);
+public sealed record LeaveOverlapResponse(LeaveKind Kind, LocalDate From, LocalDate To, string Reference);
 
 /// <summary>
 /// One item's outcome, in the order of the request: the leave as it stands and what it overlaps, or a problem.
@@ -114,7 +105,7 @@ public sealed record LeaveOverlapResponse(string Kind, string From, string To, s
 public sealed record LeaveItemResponse(
     int Index,
     int Status,
-    string? Outcome,
+    LeaveOutcome? Outcome,
     LeaveResponse? Leave,
     IReadOnlyList<LeaveOverlapResponse>? Overlaps,
     ProblemResponse? Problem)
@@ -133,11 +124,9 @@ public sealed record LeaveItemResponse(
     private static LeaveItemResponse Of(int index, RecordedLeave recorded) => new(
         index,
         recorded.Outcome == LeaveOutcome.Added ? 201 : 200,
-        JsonFormat.Name(recorded.Outcome),
+        recorded.Outcome,
         LeaveResponse.Of(recorded.Entry),
-        [.. recorded.Overlaps.Select(o => new LeaveOverlapResponse(
-            JsonFormat.Name(o.Kind), LocalDatePattern.Iso.Format(o.From), LocalDatePattern.Iso.Format(o.To),
-            o.Reference))],
+        [.. recorded.Overlaps.Select(o => new LeaveOverlapResponse(o.Kind, o.From, o.To, o.Reference))],
         null);
 }
 

@@ -1,7 +1,7 @@
 using Kinerja.Application.Json;
 using Kinerja.Domain;
 using Kinerja.Domain.Presence.Attendance;
-using NodaTime.Text;
+using NodaTime;
 
 namespace Kinerja.Application.Presence.Attendance;
 
@@ -39,19 +39,18 @@ public sealed record OutageRequest(string? From, string? To, IReadOnlyList<strin
     }
 }
 
-public sealed record OutageResponse(
-    string Id, int Version, string From, string To, IReadOnlyList<string> Units, string Reason, bool Withdrawn,
-    string DeclaredAt)
+public readonly struct OutageResponse(OutageNotice notice)
 {
-    public static OutageResponse Of(OutageNotice notice) => new(
-        notice.Window.Id.ToString(),
-        notice.Version,
-        InstantPattern.ExtendedIso.Format(notice.Window.From),
-        InstantPattern.ExtendedIso.Format(notice.Window.To),
-        [.. notice.Window.Units.Select(u => u.ToString())],
-        notice.Window.Reason,
-        notice.Withdrawn,
-        InstantPattern.ExtendedIso.Format(notice.DeclaredAt));
+    public ClientId Id => notice.Window.Id;
+    public int Version => notice.Version;
+    public Instant From => notice.Window.From;
+    public Instant To => notice.Window.To;
+    public IReadOnlyList<UnitId> Units => notice.Window.Units;
+    public string Reason => notice.Window.Reason;
+    public bool Withdrawn => notice.Withdrawn;
+    public Instant DeclaredAt => notice.DeclaredAt;
+
+    public static OutageResponse Of(OutageNotice notice) => new(notice);
 }
 
 public sealed record OutageListResponse(IReadOnlyList<OutageResponse> Outages);

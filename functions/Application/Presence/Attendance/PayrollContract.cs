@@ -1,7 +1,7 @@
 using Kinerja.Application.Json;
 using Kinerja.Domain;
 using Kinerja.Domain.Presence.Attendance;
-using NodaTime.Text;
+using NodaTime;
 
 namespace Kinerja.Application.Presence.Attendance;
 
@@ -16,13 +16,14 @@ public sealed record PayrollCloseRequest(string? ClosedById)
 }
 
 /// <summary>Closing: begun, and to be completed by the same act again; until then the month is open.</summary>
-public sealed record PayrollMonthResponse(string Month, string State, string? ClosedById, string? ClosedAt)
+public readonly struct PayrollMonthResponse(PayrollMonth month)
 {
-    public static PayrollMonthResponse Of(PayrollMonth month) => new(
-        YearMonthPattern.Iso.Format(month.Month),
-        StateOf(month.Close),
-        month.Close?.ClosedById.ToString(),
-        month.Close is { } close ? InstantPattern.ExtendedIso.Format(close.ClosedAt) : null);
+    public YearMonth Month => month.Month;
+    public string State => StateOf(month.Close);
+    public EmployeeId? ClosedById => month.Close?.ClosedById;
+    public Instant? ClosedAt => month.Close?.ClosedAt;
+
+    public static PayrollMonthResponse Of(PayrollMonth month) => new(month);
 
     internal static string StateOf(PayrollClose? close) =>
         close is null ? "open" : close.Complete ? "closed" : "closing";
@@ -38,34 +39,25 @@ public sealed record StatementSumsResponse(
         : null;
 }
 
-public sealed record StatementDifferenceResponse(
-    string EmployeeId,
-    string Month,
-    StatementSumsResponse? Before,
-    StatementSumsResponse? After,
-    decimal PercentOfMonth,
-    decimal PercentOfDay,
-    decimal Rupiah,
-    IReadOnlyList<string> Days,
-    IReadOnlyList<string> Causes)
+public readonly struct StatementDifferenceResponse(StatementDifference found)
 {
-    internal static StatementDifferenceResponse Of(StatementDifference found) => new(
-        found.EmployeeId.ToString(),
-        YearMonthPattern.Iso.Format(found.Month),
-        StatementSumsResponse.Of(found.Before),
-        StatementSumsResponse.Of(found.After),
-        found.PercentOfMonth,
-        found.PercentOfDay,
-        found.Rupiah,
-        [.. found.Days.Select(LocalDatePattern.Iso.Format)],
-        [.. found.Causes.Select(JsonFormat.Name)]);
+    public EmployeeId EmployeeId => found.EmployeeId;
+    public YearMonth Month => found.Month;
+    public StatementSumsResponse? Before => StatementSumsResponse.Of(found.Before);
+    public StatementSumsResponse? After => StatementSumsResponse.Of(found.After);
+    public decimal PercentOfMonth => found.PercentOfMonth;
+    public decimal PercentOfDay => found.PercentOfDay;
+    public decimal Rupiah => found.Rupiah;
+    public IReadOnlyList<LocalDate> Days => found.Days;
+    public IReadOnlyList<DifferenceCause> Causes => found.Causes;
 }
 
-public sealed record DifferenceListResponse(
-    string Month, string State, IReadOnlyList<StatementDifferenceResponse> Differences)
+public readonly struct DifferenceListResponse(DifferencePage page)
 {
-    public static DifferenceListResponse Of(DifferencePage page) => new(
-        YearMonthPattern.Iso.Format(page.Month.Month),
-        PayrollMonthResponse.StateOf(page.Month.Close),
-        [.. page.Found.Select(StatementDifferenceResponse.Of)]);
+    public YearMonth Month => page.Month.Month;
+    public string State => PayrollMonthResponse.StateOf(page.Month.Close);
+    public IReadOnlyList<StatementDifferenceResponse> Differences =>
+        [.. page.Found.Select(one => new StatementDifferenceResponse(one))];
+
+    public static DifferenceListResponse Of(DifferencePage page) => new(page);
 }

@@ -2,109 +2,78 @@ using Kinerja.Application.Json;
 using Kinerja.Application.Presence.CheckIns;
 using Kinerja.Application.Telemetry;
 using Kinerja.Domain;
+using Kinerja.Domain.Geofencing;
 using Kinerja.Domain.Presence.Attendance;
 using Kinerja.Domain.Presence.CheckIns;
+using NodaTime;
 using NodaTime.Text;
 
 namespace Kinerja.Application.Presence.Attendance;
 
-public sealed record RulingStepResponse(string Kind, string ById, string At, string? Words, string? Outcome);
+public sealed record RulingStepResponse(
+    RulingStepKind Kind, EmployeeId ById, Instant At, string? Words, RulingOutcome? Outcome);
 
 /// <summary>A day's ruling as it stands; without an outcome nobody has ruled.</summary>
-public sealed record DayRulingResponse(
-    string EmployeeId,
-    string Date,
-    int Version,
-    string? Outcome,
-    string? RuledById,
-    bool Objected,
-    bool Final,
-    IReadOnlyList<RulingStepResponse> Steps)
+public readonly struct DayRulingResponse(DayRuling ruling)
 {
-    public static DayRulingResponse Of(DayRuling ruling) => new(
-        ruling.EmployeeId.ToString(),
-        LocalDatePattern.Iso.Format(ruling.Date),
-        ruling.Version,
-        ruling.Standing?.Outcome is { } outcome ? JsonFormat.Name(outcome) : null,
-        ruling.Standing?.By.ToString(),
-        ruling.IsObjected,
-        ruling.IsFinal,
-        [.. ruling.Steps.Select(step => new RulingStepResponse(
-            JsonFormat.Name(step.Kind),
-            step.By.ToString(),
-            InstantPattern.ExtendedIso.Format(step.At),
-            step.Words,
-            step.Outcome is { } made ? JsonFormat.Name(made) : null))]);
+    public EmployeeId EmployeeId => ruling.EmployeeId;
+    public LocalDate Date => ruling.Date;
+    public int Version => ruling.Version;
+    public RulingOutcome? Outcome => ruling.Standing?.Outcome;
+    public EmployeeId? RuledById => ruling.Standing?.By;
+    public bool Objected => ruling.IsObjected;
+    public bool Final => ruling.IsFinal;
+    public IReadOnlyList<RulingStepResponse> Steps => [.. ruling.Steps.Select(step => new RulingStepResponse(
+        step.Kind, step.By, step.At, step.Words, step.Outcome))];
+
+    public static DayRulingResponse Of(DayRuling ruling) => new(ruling);
 }
 
 /// <summary>What was received of the day; the position is for those who may rule.</summary>
-public sealed record ReceivedResponse(
-    string Id,
-    string Kind,
-    string At,
-    string ReceivedAt,
-    string Placement,
-    string? FenceId,
-    double? SignedDistanceMetres,
-    double? InsideProbability,
-    int Trust,
-    PositionRequest? Position)
+public readonly struct ReceivedResponse(CheckIn checkIn, bool withPosition)
 {
-    internal static ReceivedResponse Of(CheckIn checkIn, bool withPosition) => new(
-        checkIn.Claim.Id.ToString(),
-        JsonFormat.Name(checkIn.Claim.Kind),
-        OffsetDateTimePattern.Rfc3339.Format(checkIn.TimeThatCounts.InZone(checkIn.Zone).ToOffsetDateTime()),
-        InstantPattern.ExtendedIso.Format(checkIn.ReceivedAt),
-        JsonFormat.Name(checkIn.Verdict.Placement),
-        checkIn.Verdict.FenceId?.ToString(),
-        checkIn.Verdict.SignedDistanceMetres is { } metres ? Math.Round(metres, 2) : null,
-        checkIn.Verdict.InsideProbability is { } probability ? Math.Round(probability, 4) : null,
-        checkIn.Trust,
-        withPosition && checkIn.Claim.Position is { } fix
-            ? new PositionRequest(fix.LatitudeDegrees, fix.LongitudeDegrees, fix.AccuracyMetres)
-            : null);
+    public ClientId Id => checkIn.Claim.Id;
+    public CheckInKind Kind => checkIn.Claim.Kind;
+    public OffsetDateTime At => checkIn.TimeThatCounts.InZone(checkIn.Zone).ToOffsetDateTime();
+    public Instant ReceivedAt => checkIn.ReceivedAt;
+    public Placement Placement => checkIn.Verdict.Placement;
+    public GeofenceId? FenceId => checkIn.Verdict.FenceId;
+    public double? SignedDistanceMetres =>
+        checkIn.Verdict.SignedDistanceMetres is { } metres ? Math.Round(metres, 2) : null;
+    public double? InsideProbability =>
+        checkIn.Verdict.InsideProbability is { } probability ? Math.Round(probability, 4) : null;
+    public int Trust => checkIn.Trust;
+    public PositionRequest? Position => withPosition ? PositionRequest.Of(checkIn.Claim.Position) : null;
+
+    internal static IReadOnlyList<ReceivedResponse> Of(IReadOnlyList<CheckIn> checkIns, bool withPositions) =>
+        [.. checkIns.Select(c => new ReceivedResponse(c, withPositions))];
 }
 
 /// <summary>
 /// A day of the queue: why it is there, what is known of it, and until when the superior alone may rule.
 /// </summary>
-public sealed record QueuedDayResponse(
-    string EmployeeId,
-    string UnitId,
-    string Date,
-    string? Need,
-    string Status,
-    string? FirstIn,
-    string? LastOut,
-    string Due,
-    bool Overdue,
-    string? SuperiorId,
-    string? NextSuperiorId,
-    IReadOnlyList<DayFindingResponse> Reasons,
-    IReadOnlyList<ReceivedResponse> CheckIns,
-    DayRulingResponse Ruling)
+public readonly struct QueuedDayResponse(QueuedDay queued, bool withPositions)
 {
-    internal static QueuedDayResponse Of(QueuedDay queued, bool withPositions) => new(
-        queued.Below.Person.Id.ToString(),
-        queued.Below.Person.UnitId.ToString(),
-        LocalDatePattern.Iso.Format(queued.Day.Date),
-        queued.Need is { } need ? JsonFormat.Name(need) : null,
-        JsonFormat.Name(queued.Day.Status),
-        queued.Day.FirstIn is { } came ? LocalTimePattern.GeneralIso.Format(came) : null,
-        queued.Day.LastOut is { } left ? LocalTimePattern.GeneralIso.Format(left) : null,
-        LocalDatePattern.Iso.Format(queued.Due),
-        queued.Overdue,
-        queued.Below.Superiors.First?.ToString(),
-        queued.Below.Superiors.Next?.ToString(),
-        [.. queued.Day.Findings.Select(DayReasonTexts.Of)],
-        [.. queued.CheckIns.Select(c => ReceivedResponse.Of(c, withPositions))],
-        DayRulingResponse.Of(queued.Ruling));
+    public EmployeeId EmployeeId => queued.Below.Person.Id;
+    public UnitId UnitId => queued.Below.Person.UnitId;
+    public LocalDate Date => queued.Day.Date;
+    public RulingNeed? Need => queued.Need;
+    public DayStatus Status => queued.Day.Status;
+    public LocalTime? FirstIn => queued.Day.FirstIn;
+    public LocalTime? LastOut => queued.Day.LastOut;
+    public LocalDate Due => queued.Due;
+    public bool Overdue => queued.Overdue;
+    public EmployeeId? SuperiorId => queued.Below.Superiors.First;
+    public EmployeeId? NextSuperiorId => queued.Below.Superiors.Next;
+    public IReadOnlyList<DayFindingResponse> Reasons => [.. queued.Day.Findings.Select(DayReasonTexts.Of)];
+    public IReadOnlyList<ReceivedResponse> CheckIns => ReceivedResponse.Of(queued.CheckIns, withPositions);
+    public DayRulingResponse Ruling => DayRulingResponse.Of(queued.Ruling);
 }
 
 public sealed record RulingQueueResponse(IReadOnlyList<QueuedDayResponse> Days)
 {
     public static RulingQueueResponse Of(IEnumerable<QueuedDay> days, bool withPositions) =>
-        new([.. days.Select(d => QueuedDayResponse.Of(d, withPositions))]);
+        new([.. days.Select(d => new QueuedDayResponse(d, withPositions))]);
 }
 
 /// <summary>One day's outcome, in the order of the request: the ruling, or a problem.</summary>

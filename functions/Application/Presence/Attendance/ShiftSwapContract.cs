@@ -48,26 +48,20 @@ public sealed record ShiftSwapDecisionRequest(string? Date, string? DecidedById,
     }
 }
 
-public sealed record ShiftSwapStepResponse(string State, string ById, string At, string Words);
+public sealed record ShiftSwapStepResponse(ShiftSwapState State, EmployeeId ById, Instant At, string Words);
 
-public sealed record ShiftSwapResponse(
-    string Id,
-    string EmployeeId,
-    string WithId,
-    IReadOnlyList<string> Dates,
-    string State,
-    IReadOnlyList<ShiftSwapStepResponse> Trail,
-    bool Replayed)
+public readonly struct ShiftSwapResponse(ShiftSwap swap, bool replayed)
 {
-    public static ShiftSwapResponse Of(ShiftSwap swap, bool replayed) => new(
-        swap.Id.ToString(),
-        swap.EmployeeId.ToString(),
-        swap.WithId.ToString(),
-        [.. swap.Dates.Select(LocalDatePattern.Iso.Format)],
-        JsonFormat.Name(swap.State),
-        [.. swap.Trail.Select(s => new ShiftSwapStepResponse(
-            JsonFormat.Name(s.State), s.By.ToString(), InstantPattern.ExtendedIso.Format(s.At), s.Words))],
-        replayed);
+    public ClientId Id => swap.Id;
+    public EmployeeId EmployeeId => swap.EmployeeId;
+    public EmployeeId WithId => swap.WithId;
+    public IReadOnlyList<LocalDate> Dates => swap.Dates;
+    public ShiftSwapState State => swap.State;
+    public IReadOnlyList<ShiftSwapStepResponse> Trail =>
+        [.. swap.Trail.Select(s => new ShiftSwapStepResponse(s.State, s.By, s.At, s.Words))];
+    public bool Replayed => replayed;
+
+    public static ShiftSwapResponse Of(ShiftSwap swap, bool replayed) => new(swap, replayed);
 }
 
 public sealed record ShiftSwapListResponse(IReadOnlyList<ShiftSwapResponse> Swaps)

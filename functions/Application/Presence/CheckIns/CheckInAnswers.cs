@@ -1,82 +1,63 @@
 using Kinerja.Application.Json;
 using Kinerja.Application.Telemetry;
 using Kinerja.Domain;
+using Kinerja.Domain.Geofencing;
 using Kinerja.Domain.Presence.CheckIns;
 using NodaTime;
 using NodaTime.Text;
 
 namespace Kinerja.Application.Presence.CheckIns;
 
-public sealed record FenceResponse(string Id, int Version, string Kind);
+public sealed record FenceResponse(GeofenceId Id, int Version, GeofenceKind Kind)
+{
+    internal static FenceResponse? Of(FenceVerdict verdict) => verdict.FenceId is { } fence
+        ? new(fence, verdict.FenceVersion!.Value, verdict.FenceKind!.Value)
+        : null;
+}
 
 public sealed record ReasonResponse(string Code, string En, string Id);
 
-public sealed record CheckInResponse(
-    string Id,
-    string EmployeeId,
-    string Kind,
-    string ReceivedAt,
-    bool Replayed,
-    string Placement,
-    FenceResponse? Fence,
-    double? SignedDistanceMetres,
-    double? InsideProbability,
-    string? WorkMode,
-    string WorkDate,
-    string Zone,
-    string TimeThatCounts,
-    string TimeSource,
-    double? DeviceClockAheadSeconds,
-    double? MovedBySeconds,
-    int Trust,
-    IReadOnlyList<ReasonResponse> Reasons,
-    string Policy,
-    string? AssistedById,
-    string? Receipt)
+public readonly struct CheckInResponse(CheckIn checkIn, bool replayed, string? receipt)
 {
+    public ClientId Id => checkIn.Claim.Id;
+    public EmployeeId EmployeeId => checkIn.Claim.EmployeeId;
+    public CheckInKind Kind => checkIn.Claim.Kind;
+    public Instant ReceivedAt => checkIn.ReceivedAt;
+    public bool Replayed => replayed;
+    public Placement Placement => checkIn.Verdict.Placement;
+    public FenceResponse? Fence => FenceResponse.Of(checkIn.Verdict);
+    public double? SignedDistanceMetres =>
+        checkIn.Verdict.SignedDistanceMetres is { } metres ? Math.Round(metres, 2) : null;
+    public double? InsideProbability =>
+        checkIn.Verdict.InsideProbability is { } probability ? Math.Round(probability, 4) : null;
+    public WorkMode? WorkMode => checkIn.Mode;
+    public LocalDate WorkDate => checkIn.WorkDate;
+    public string Zone => checkIn.Zone.Id;
+    public OffsetDateTime TimeThatCounts => checkIn.TimeThatCounts.InZone(checkIn.Zone).ToOffsetDateTime();
+    public TimeSource TimeSource => checkIn.TimeSource;
+    public double? DeviceClockAheadSeconds => Seconds(checkIn.ClockAhead);
+    public double? MovedBySeconds => Seconds(checkIn.MovedBy);
+    public int Trust => checkIn.Trust;
+    public IReadOnlyList<ReasonResponse> Reasons => [.. checkIn.Reasons.Select(ReasonTexts.Of)];
+    public string Policy => checkIn.PolicyVersion;
+    public EmployeeId? AssistedById => checkIn.Claim.AssistedById;
+    public string? Receipt => receipt;
+
     /// <summary>The receipt stands in the answer to whoever sent the check-in, not in lists.</summary>
-    public static CheckInResponse Of(CheckIn checkIn, bool replayed, string? receipt = null)
-    {
-        var verdict = checkIn.Verdict;
-        return new CheckInResponse(
-            checkIn.Claim.Id.ToString(),
-            checkIn.Claim.EmployeeId.ToString(),
-            JsonFormat.Name(checkIn.Claim.Kind),
-            InstantPattern.ExtendedIso.Format(checkIn.ReceivedAt),
-            replayed,
-            JsonFormat.Name(verdict.Placement),
-            verdict.FenceId is { } fence
-                ? new FenceResponse(
-                    fence.ToString(), verdict.FenceVersion!.Value, JsonFormat.Name(verdict.FenceKind!.Value))
-                : null,
-            verdict.SignedDistanceMetres is { } metres ? Math.Round(metres, 2) : null,
-            verdict.InsideProbability is { } probability ? Math.Round(probability, 4) : null,
-            checkIn.Mode is { } mode ? JsonFormat.Name(mode) : null,
-            LocalDatePattern.Iso.Format(checkIn.WorkDate),
-            checkIn.Zone.Id,
-            OffsetDateTimePattern.Rfc3339.Format(checkIn.TimeThatCounts.InZone(checkIn.Zone).ToOffsetDateTime()),
-            JsonFormat.Name(checkIn.TimeSource),
-            Seconds(checkIn.ClockAhead),
-            Seconds(checkIn.MovedBy),
-            checkIn.Trust,
-            [.. checkIn.Reasons.Select(ReasonTexts.Of)],
-            checkIn.PolicyVersion,
-            checkIn.Claim.AssistedById?.ToString(),
-            receipt);
-    }
+    public static CheckInResponse Of(CheckIn checkIn, bool replayed, string? receipt = null) =>
+        new(checkIn, replayed, receipt);
 
     private static double? Seconds(Duration? time) => time is { } known ? Math.Round(known.TotalSeconds, 3) : null;
 }
 
 /// <summary>A check-in with what stays inside elsewhere: where it was.</summary>
-public sealed record PositionedCheckInResponse(string UnitId, PositionRequest? Position, CheckInResponse CheckIn)
+public readonly struct PositionedCheckInResponse(UnitCheckIn found)
 {
-    public static PositionedCheckInResponse Of(UnitCheckIn found) => new(
-        found.UnitId.ToString(),
-        found.CheckIn.Claim.Position is { } fix
-            ? new PositionRequest(fix.LatitudeDegrees, fix.LongitudeDegrees, fix.AccuracyMetres)
-            : null,
-        CheckInResponse.Of(found.CheckIn, replayed: true));
+    public UnitId UnitId => found.UnitId;
+    public PositionRequest? Position => PositionRequest.Of(found.CheckIn.Claim.Position);
+    public CheckInResponse CheckIn => CheckInResponse.Of(found.CheckIn, replayed: true);
+
+    public static PositionedCheckInResponse Of(UnitCheckIn found) => new(found);
 }
 
 public sealed record PositionedCheckInListResponse(IReadOnlyList<PositionedCheckInResponse> CheckIns);
@@ -98,7 +79,7 @@ public enum BatchDetails
 /// problem.
 /// </summary>
 public sealed record CheckInItemResponse(
-    int Index, int Status, string? Id, string? Placement, CheckInResponse? CheckIn, ProblemResponse? Problem)
+    int Index, int Status, ClientId? Id, Placement? Placement, CheckInResponse? CheckIn, ProblemResponse? Problem)
 {
     internal static CheckInItemResponse Of(
         int index, Result<RecordedCheckIn> outcome, ReceiptSigner? receipts, bool indonesian)
@@ -109,8 +90,8 @@ public sealed record CheckInItemResponse(
             return new CheckInItemResponse(
                 index,
                 replayed ? 200 : 201,
-                checkIn.Claim.Id.ToString(),
-                JsonFormat.Name(checkIn.Verdict.Placement),
+                checkIn.Claim.Id,
+                checkIn.Verdict.Placement,
                 receipts is null ? null : CheckInResponse.Of(checkIn, replayed, receipts.Sign(checkIn)),
                 null);
         }

@@ -9,7 +9,11 @@ using Kinerja.Domain.Workforce;
 namespace Kinerja.Application.Presence.CheckIns;
 
 /// <summary>WGS 84 degrees; accuracy in metres is the radius that holds the true place with 68%.</summary>
-public sealed record PositionRequest(double? Latitude, double? Longitude, double? AccuracyMetres);
+public sealed record PositionRequest(double? Latitude, double? Longitude, double? AccuracyMetres)
+{
+    internal static PositionRequest? Of(Position? fix) =>
+        fix is { } known ? new(known.LatitudeDegrees, known.LongitudeDegrees, known.AccuracyMetres) : null;
+}
 
 /// <summary>What the phone's integrity service said, and the SHA-256 of the token that it said it with.</summary>
 public sealed record AttestationRequest(string? Verdict, string? TokenSha256);

@@ -1,6 +1,7 @@
 using Kinerja.Application.Json;
 using Kinerja.Domain;
 using Kinerja.Domain.Presence.CheckIns;
+using NodaTime;
 using NodaTime.Text;
 
 namespace Kinerja.Application.Presence.CheckIns;
@@ -36,12 +37,12 @@ public sealed record PresenceProofRequest(
 
 /// <summary>Whom it reached, and until when an answer counts.</summary>
 public sealed record PresenceProofResponse(
-    string Id,
-    string AskedById,
-    IReadOnlyList<string> EmployeeIds,
-    string? UnitId,
-    string Opens,
-    string Closes,
+    ClientId Id,
+    EmployeeId AskedById,
+    IReadOnlyList<EmployeeId> EmployeeIds,
+    UnitId? UnitId,
+    Instant Opens,
+    Instant Closes,
     string Words,
     bool Replayed)
 {
@@ -50,12 +51,12 @@ public sealed record PresenceProofResponse(
         var request = asked.Request;
         var window = AskForPresence.WindowOf(asked);
         return new PresenceProofResponse(
-            request.Id.ToString(),
-            request.AskedBy.ToString(),
-            [.. asked.Reached.Select(person => person.ToString())],
-            request.UnitId?.ToString(),
-            InstantPattern.ExtendedIso.Format(window.Opens),
-            InstantPattern.ExtendedIso.Format(window.Closes),
+            request.Id,
+            request.AskedBy,
+            asked.Reached,
+            request.UnitId,
+            window.Opens,
+            window.Closes,
             request.Words,
             replayed);
     }

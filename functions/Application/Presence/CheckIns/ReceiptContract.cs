@@ -1,5 +1,8 @@
 using System.Text.Json.Serialization;
+using Kinerja.Domain;
+using Kinerja.Domain.Geofencing;
 using Kinerja.Domain.Presence.CheckIns;
+using NodaTime;
 using NodaTime.Text;
 
 namespace Kinerja.Application.Presence.CheckIns;
@@ -14,22 +17,22 @@ public sealed record JwksResponse(IReadOnlyList<JwkResponse> Keys);
 /// </summary>
 public sealed record ReceiptClaims(
     [property: JsonPropertyName("iss")] string Issuer,
-    [property: JsonPropertyName("sub")] string Subject,
-    [property: JsonPropertyName("jti")] string Id,
+    [property: JsonPropertyName("sub")] EmployeeId Subject,
+    [property: JsonPropertyName("jti")] ClientId Id,
     [property: JsonPropertyName("iat")] long IssuedAt,
-    string Agency,
-    string Kind,
-    string CapturedAt,
-    string ReceivedAt,
-    string TimeThatCounts,
-    string TimeSource,
+    AgencyId Agency,
+    CheckInKind Kind,
+    Instant CapturedAt,
+    Instant ReceivedAt,
+    OffsetDateTime TimeThatCounts,
+    TimeSource TimeSource,
     double? MovedBySeconds,
-    string WorkDate,
+    LocalDate WorkDate,
     string Zone,
-    string Placement,
+    Placement Placement,
     FenceResponse? Fence,
-    string? WorkMode,
-    string? AssistedById,
+    WorkMode? WorkMode,
+    EmployeeId? AssistedById,
     string Policy)
 {
     public const string IssuerName = "urn:kinerja";
@@ -42,9 +45,9 @@ public sealed record ReceiptClaims(
             answer.EmployeeId,
             answer.Id,
             checkIn.ReceivedAt.ToUnixTimeSeconds(),
-            checkIn.Claim.AgencyId.ToString(),
+            checkIn.Claim.AgencyId,
             answer.Kind,
-            InstantPattern.ExtendedIso.Format(checkIn.Claim.CapturedAt),
+            checkIn.Claim.CapturedAt,
             answer.ReceivedAt,
             answer.TimeThatCounts,
             answer.TimeSource,

@@ -1,31 +1,25 @@
+using Kinerja.Domain;
+using Kinerja.Domain.Geofencing;
 using NodaTime;
 using NodaTime.Text;
 
 namespace Kinerja.Application.Presence.CheckIns;
 
 /// <summary>A window in which a proof of presence was asked for, and the check-in that gave it.</summary>
-public sealed record SpotCheckResponse(
-    string Opens,
-    string Closes,
-    string Zone,
-    string? AnsweredBy,
-    string? Placement,
-    string Policy,
-    string? AskedById,
-    string? Words)
+public readonly struct SpotCheckResponse(AskedSpotCheck asked)
 {
-    public static SpotCheckResponse Of(AskedSpotCheck asked) => new(
-        Wall(asked.Window.Opens, asked.Zone),
-        Wall(asked.Window.Closes, asked.Zone),
-        asked.Zone.Id,
-        asked.Answer?.Claim.Id.ToString(),
-        asked.Answer is { } answer ? JsonFormat.Name(answer.Verdict.Placement) : null,
-        asked.PolicyVersion,
-        asked.Proof?.AskedBy.ToString(),
-        asked.Proof?.Words);
+    public OffsetDateTime Opens => Wall(asked.Window.Opens, asked.Zone);
+    public OffsetDateTime Closes => Wall(asked.Window.Closes, asked.Zone);
+    public string Zone => asked.Zone.Id;
+    public ClientId? AnsweredBy => asked.Answer?.Claim.Id;
+    public Placement? Placement => asked.Answer?.Verdict.Placement;
+    public string Policy => asked.PolicyVersion;
+    public EmployeeId? AskedById => asked.Proof?.AskedBy;
+    public string? Words => asked.Proof?.Words;
 
-    private static string Wall(Instant at, DateTimeZone zone) =>
-        OffsetDateTimePattern.Rfc3339.Format(at.InZone(zone).ToOffsetDateTime());
+    public static SpotCheckResponse Of(AskedSpotCheck asked) => new(asked);
+
+    private static OffsetDateTime Wall(Instant at, DateTimeZone zone) => at.InZone(zone).ToOffsetDateTime();
 }
 
 public sealed record SpotCheckListResponse(IReadOnlyList<SpotCheckResponse> SpotChecks);

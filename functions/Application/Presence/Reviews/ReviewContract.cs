@@ -2,6 +2,7 @@ using Kinerja.Application.Json;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation.Distribution;
 using Kinerja.Domain.Presence.Reviews;
+using NodaTime;
 using NodaTime.Text;
 
 namespace Kinerja.Application.Presence.Reviews;
@@ -24,51 +25,38 @@ public sealed record ReviewDecisionRequest(string? DecidedById, string? Decision
     }
 }
 
-public sealed record EvidenceResponse(string Date, IReadOnlyList<string> CheckIns, string En, string Id);
+public sealed record EvidenceResponse(LocalDate Date, IReadOnlyList<ClientId> CheckIns, string En, string Id);
 
-public sealed record ReviewStepResponse(string Decision, string DecidedById, string Reason, string At);
+public sealed record ReviewStepResponse(ReviewState Decision, EmployeeId DecidedById, string Reason, Instant At);
 
-public sealed record ReviewResponse(
-    string Id,
-    string EmployeeId,
-    string? RaterId,
-    string Signal,
-    string Month,
-    string State,
-    string OpenedAt,
-    string Policy,
-    IReadOnlyList<EvidenceResponse> Evidence,
-    IReadOnlyList<ReviewStepResponse> Trail)
+public readonly struct ReviewResponse(Review review)
 {
-    public static ReviewResponse Of(Review review) => new(
-        review.Id.ToString(),
-        review.EmployeeId.ToString(),
-        review.RaterId?.ToString(),
-        JsonFormat.Name(review.Signal),
-        YearMonthPattern.Iso.Format(review.Month),
-        JsonFormat.Name(review.State),
-        InstantPattern.ExtendedIso.Format(review.OpenedAt),
-        review.PolicyVersion,
-        [.. review.Evidence.Select(EvidenceOf)],
-        [.. review.Trail.Select(StepOf)]);
+    public ReviewId Id => review.Id;
+    public EmployeeId EmployeeId => review.EmployeeId;
+    public EmployeeId? RaterId => review.RaterId;
+    public SignalKind Signal => review.Signal;
+    public YearMonth Month => review.Month;
+    public ReviewState State => review.State;
+    public Instant OpenedAt => review.OpenedAt;
+    public string Policy => review.PolicyVersion;
+    public IReadOnlyList<EvidenceResponse> Evidence => [.. review.Evidence.Select(EvidenceOf)];
+    public IReadOnlyList<ReviewStepResponse> Trail => [.. review.Trail.Select(StepOf)];
+
+    public static ReviewResponse Of(Review review) => new(review);
 
     private static EvidenceResponse EvidenceOf(Evidence evidence)
     {
         var (english, indonesian) = SignalTexts.Of(evidence);
         return new(
-            LocalDatePattern.Iso.Format(evidence.Date), [.. evidence.CheckIns.Select(c => c.ToString())], english,
-            indonesian);
+            evidence.Date, evidence.CheckIns, english, indonesian);
     }
 
-    private static ReviewStepResponse StepOf(ReviewDecision decision) => new(
-        JsonFormat.Name(decision.Outcome),
-        decision.DecidedBy.ToString(),
-        decision.Reason,
-        InstantPattern.ExtendedIso.Format(decision.At));
+    private static ReviewStepResponse StepOf(ReviewDecision decision) =>
+        new(decision.Outcome, decision.DecidedBy, decision.Reason, decision.At);
 }
 
-public sealed record ReviewListResponse(IReadOnlyList<ReviewResponse> Reviews, string? Next)
+public sealed record ReviewListResponse(IReadOnlyList<ReviewResponse> Reviews, ReviewId? Next)
 {
     public static ReviewListResponse Of(ReviewPage page) =>
-        new([.. page.Reviews.Select(ReviewResponse.Of)], page.Next?.ToString());
+        new([.. page.Reviews.Select(ReviewResponse.Of)], page.Next);
 }

@@ -82,7 +82,7 @@ public sealed class KeepLeaveTests
         Assert.Equal(
             ["/leave/2/kind", "/leave/2/reference", "/leave/2/to"],
             answer.Items[2].Problem!.Errors!.Select(e => e.Pointer));
-        Assert.Equal("unchanged", answer.Items[3].Outcome);
+        Assert.Equal(LeaveOutcome.Unchanged, answer.Items[3].Outcome);
         Assert.Equal("SKD-1", Assert.Single(answer.Items[4].Overlaps!).Reference);
     }
 

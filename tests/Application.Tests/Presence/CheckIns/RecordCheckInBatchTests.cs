@@ -14,7 +14,7 @@ public sealed class RecordCheckInBatchTests
     {
         var ids = Enumerable.Range(0, 200).Select(i => $"checkin-{i:D4}").ToList();
         var answer = (await RunAsync([.. ids.Select(id => Item(id))])).Value;
-        Assert.Equal(ids, answer.Items.Select(i => i.CheckIn!.Id));
+        Assert.Equal(ids, answer.Items.Select(i => i.CheckIn!.Value.Id.ToString()));
         Assert.Equal(Enumerable.Range(0, 200), answer.Items.Select(i => i.Index));
         Assert.Equal(200, _world.CheckIns.Rows.Count);
     }
