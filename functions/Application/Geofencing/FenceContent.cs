@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Kinerja.Application.Geofencing.GeoJson;
 using Kinerja.Domain.Geofencing;
 
 namespace Kinerja.Application.Geofencing;
@@ -10,5 +11,5 @@ namespace Kinerja.Application.Geofencing;
 internal static class FenceContent
 {
     internal static string Sha256(Geofence fence) =>
-        Convert.ToHexStringLower(SHA256.HashData(GeofenceContract.Write(fence with { Version = 0 }).Span));
+        Convert.ToHexStringLower(SHA256.HashData(GeofenceWriter.Write(fence with { Version = 0 }).Span));
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Kinerja.Application.Geofencing.GeoJson;
 using Kinerja.Application.Workforce;
 using Kinerja.Domain;
 using Kinerja.Domain.Geofencing;

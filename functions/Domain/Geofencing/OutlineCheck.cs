@@ -7,30 +7,39 @@ namespace Kinerja.Domain.Geofencing;
 /// What holds of all rings together: an area, in one piece of the map, that can be checked and crosses nothing of
 /// itself.
 /// </summary>
-internal static class OutlineCheck
+public static class OutlineCheck
 {
     private const string TooMuchWork =
         "Too many edges and rings lie along and within each other to be checked; simplify the outline or draw several fences.";
 
+    /// <summary>What is wrong with it; null for a good outline.</summary>
     /// <exception cref="OperationCanceledException">The caller has gone.</exception>
-    internal static void Check(MultiPolygon area, FaultList faults, CancellationToken cancel)
+    public static string? FaultOf(MultiPolygon area, CancellationToken cancel)
     {
         if (area.IsEmpty)
         {
-            faults.Add("/geometry", "The area is empty.");
+            return "The area is empty.";
         }
-        else if (area.EnvelopeInternal.Width > 180)
+
+        if (area.EnvelopeInternal.Width > 180)
         {
-            faults.Add("/geometry", "An area across the antimeridian is not accepted; draw two fences.");
+            return "An area across the antimeridian is not accepted; draw two fences.";
         }
-        else if (OutlineWork.Most(area.NumPoints) is var most && OutlineWork.Count(area, most, cancel) > most)
+
+        var most = OutlineWork.Most(area.NumPoints);
+        if (OutlineWork.Count(area, most, cancel) > most)
         {
-            faults.Add("/geometry", TooMuchWork);
+            return TooMuchWork;
         }
-        else if (new IsValidOp(area).ValidationError is { } error)
-        {
-            faults.Add("/geometry", FormattableString.Invariant(
-                $"{error.Message} near longitude {error.Coordinate?.X}, latitude {error.Coordinate?.Y}."));
-        }
+
+        return new IsValidOp(area).ValidationError is { } error
+            ? FormattableString.Invariant(
+                $"{error.Message} near longitude {error.Coordinate?.X}, latitude {error.Coordinate?.Y}.")
+            : null;
     }
+
+    /// <summary>Whether there is more to compare than in a few milliseconds.</summary>
+    /// <exception cref="OperationCanceledException">The caller has gone.</exception>
+    public static bool IsDear(MultiPolygon area, CancellationToken cancel) =>
+        OutlineWork.Count(area, OutlineWork.MostCheap, cancel) > OutlineWork.MostCheap;
 }

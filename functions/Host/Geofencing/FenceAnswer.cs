@@ -1,4 +1,5 @@
 using Kinerja.Application.Geofencing;
+using Kinerja.Application.Geofencing.GeoJson;
 using Kinerja.Domain.Geofencing;
 using Kinerja.Host.Http;
 using Microsoft.AspNetCore.Http;
@@ -15,6 +16,6 @@ internal static class FenceAnswer
         request.Tag(fence.Version);
         return request.Has(fence.Version)
             ? Results.StatusCode(StatusCodes.Status304NotModified)
-            : new BytesAnswer(GeofenceContract.Write(fence, usable), "application/geo+json");
+            : new BytesAnswer(GeofenceWriter.Write(fence, usable), "application/geo+json");
     }
 }

@@ -16,8 +16,7 @@ public sealed class HostileMapTests
     [Fact]
     public void A_comb_has_a_grid_in_proportion_to_its_edges_and_the_right_answers()
     {
-        var area = GeofenceJson.Read(
-            HostileOutlines.Feature(HostileOutlines.Families["comb upright"](90_000))).Value.Area;
+        var area = HostileOutlineTests.Area(HostileOutlines.Families["comb upright"](90_000));
         Assert.InRange(Allocated(() => new PreparedFence(Some.Fence(area: area))), 0, 60 * Megabyte);
 
         var (fence, oracle) = (new PreparedFence(Some.Fence(area: area)), new IndexedPointInAreaLocator(area));

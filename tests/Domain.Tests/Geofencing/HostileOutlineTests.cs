@@ -38,15 +38,11 @@ public sealed class HostileOutlineTests
     [MemberData(nameof(FamiliesOfAllSizes))]
     public void An_outline_is_refused_unread_or_compares_fewer_edges_than_the_bound(string family, int corners)
     {
-        var coordinates = HostileOutlines.Families[family](corners);
-        var result = GeofenceJson.Read(HostileOutlines.Feature(coordinates));
-        if (!result.TryGet(out var fence, out var refusal))
+        var area = Area(HostileOutlines.Families[family](corners));
+        if (OutlineCheck.FaultOf(area, default) is null)
         {
-            Assert.Equal("/geometry", Assert.Single(refusal.Faults).Pointer);
-            return;
+            Assert.InRange(ComparedEdges.In(area) * StepsPerPair, 0, OutlineWork.Most(area.NumPoints));
         }
-
-        Assert.InRange(ComparedEdges.In(fence.Area) * StepsPerPair, 0, OutlineWork.Most(fence.Area.NumPoints));
     }
 
     [Theory]
@@ -66,105 +62,14 @@ public sealed class HostileOutlineTests
         Assert.InRange(OutlineWork.Count(area, 1_000_000, default), 0, 1_000_000 + Overshoot);
     }
 
-    [Theory]
-    [InlineData(2_500)]
-    [InlineData(5_000)]
-    [InlineData(19_900)]
-    public void Bug_nested_squares_are_refused_before_the_check(int squares) => Assert.Contains(
-        "simplify",
-        GeofenceJson.OnlyFault(
-            GeofenceJson.Read(HostileOutlines.Feature(HostileOutlines.Families["nested squares"](5 * squares)))).Detail,
-        StringComparison.Ordinal);
-
-    /// <summary>Up to a thousand corners every shape is one like any other: what is wrong with it is found.</summary>
-    [Theory]
-    [InlineData("comb aslant")]
-    [InlineData("spiral")]
-    [InlineData("star")]
-    [InlineData("fan")]
-    [InlineData("parts in each other's holes")]
-    public void A_shape_of_nine_hundred_corners_is_taken_however_it_is_drawn(string family) =>
-        Assert.Null(GeofenceJson.Read(HostileOutlines.Feature(HostileOutlines.Families[family](900))).Refusal);
-
-    [Theory]
-    [InlineData("grid of rings")]
-    [InlineData("comb upright")]
-    [InlineData("a thousand holes in a long shell")]
-    public void What_a_province_draws_is_taken_at_full_size(string family) =>
-        Assert.Null(GeofenceJson.Read(HostileOutlines.Feature(HostileOutlines.Families[family](95_000))).Refusal);
-
     [Fact]
-    public void Twenty_thousand_offices_and_a_coast_of_all_corners_are_taken()
+    public void A_coast_of_all_corners_is_within_the_bound()
     {
-        var random = new Random(11);
-        var offices = Enumerable.Range(0, 20_000).Select(i =>
-        {
-            var (x, y) = (
-                96 + (i % 200 * 0.2) + (0.1 * random.NextDouble()),
-                -10 + (i / 200 * 0.15) + (0.1 * random.NextDouble()));
-            return FormattableString.Invariant(
-                $"[[[{x:R},{y:R}],[{x + 0.001:R},{y:R}],[{x + 0.001:R},{y + 0.001:R}],[{x:R},{y + 0.001:R}],[{x:R},{y:R}]]]");
-        });
-        Assert.Null(GeofenceJson.Read(HostileOutlines.Feature($"[{string.Join(',', offices)}]")).Refusal);
-        var coast = Areas.Country(random, 99_000);
+        var coast = Areas.Country(new Random(11), 99_000);
         Assert.InRange(OutlineWork.Count(coast, long.MaxValue, default), 1, OutlineWork.Most(coast.NumPoints));
     }
 
-    /// <summary>A ring of one point has no edge; its polygon is refused for that and for nothing else.</summary>
-    [Theory]
-    [InlineData("[[[[1,1],[1,1],[1,1],[1,1]]]]")]
-    [InlineData("[[[[0,0],[2,0],[2,2],[0,0]]],[[[1,1],[1,1],[1,1],[1,1]]]]")]
-    [InlineData("[[[[0,0],[2,0],[2,2],[0,0]],[[2,0],[2,0],[2,0],[2,0]]]]")]
-    public void Bug_a_ring_of_one_point_is_counted_as_nothing(string coordinates) => Assert.StartsWith(
-        "Too few points",
-        GeofenceJson.OnlyFault(GeofenceJson.Read(HostileOutlines.Feature(coordinates))).Detail,
-        StringComparison.Ordinal);
-
-    [Fact]
-    public void Who_has_gone_is_not_read_for()
-    {
-        using var gone = new CancellationTokenSource();
-        gone.Cancel();
-        using var document = JsonDocument.Parse(
-            HostileOutlines.Feature(HostileOutlines.Families["grid of rings"](90_000)));
-        Assert.Throws<OperationCanceledException>(
-            () => GeofenceReader.Read(document.RootElement, Some.FenceId(), 1, gone.Token));
-    }
-
-    [Theory]
-    [InlineData("nested squares", 900, true)]
-    [InlineData("spiral", 900, true)]
-    [InlineData("round spiral", 900, false)]
-    [InlineData("comb upright", 900, false)]
-    [InlineData("comb upright", 90_000, true)]
-    public void Dear_is_what_is_long_or_has_much_to_compare(string family, int corners, bool dear)
-    {
-        using var document = JsonDocument.Parse(HostileOutlines.Feature(HostileOutlines.Families[family](corners)));
-        Assert.Equal(dear, GeofenceReader.IsDear(document.RootElement));
-    }
-
-    [Theory]
-    [InlineData("null")]
-    [InlineData("[]")]
-    [InlineData("{}")]
-    [InlineData("""{"geometry":7}""")]
-    [InlineData("""{"geometry":{"type":"Polygon","coordinates":[[[1,1]]]}}""")]
-    [InlineData("""{"\ud800":1,"geometry":{}}""")]
-    public void What_is_no_fence_is_cheap(string json)
-    {
-        using var document = JsonDocument.Parse(json);
-        Assert.False(GeofenceReader.IsDear(document.RootElement));
-    }
-
-    /// <summary>Six megabytes of nothing: not a fault for each pair of brackets.</summary>
-    [Fact]
-    public void Two_million_empty_parts_are_one_fault() => Assert.Equal(
-        "/geometry/coordinates",
-        GeofenceJson.OnlyFault(
-            GeofenceJson.Read(
-                HostileOutlines.Feature($"[{string.Join(',', Enumerable.Repeat("[]", 2_000_000))}]"))).Pointer);
-
-    private static MultiPolygon Area(string coordinates)
+    internal static MultiPolygon Area(string coordinates)
     {
         using var document = JsonDocument.Parse(coordinates);
         return new MultiPolygon([.. document.RootElement.EnumerateArray().Select(part =>

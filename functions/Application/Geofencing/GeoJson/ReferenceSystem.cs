@@ -1,6 +1,8 @@
 using System.Text.Json;
+using Kinerja.Domain;
+using Kinerja.Domain.Geofencing;
 
-namespace Kinerja.Domain.Geofencing;
+namespace Kinerja.Application.Geofencing.GeoJson;
 
 /// <summary>
 /// The <c>crs</c> that GeoJSON had until 2008 and many systems still write, on a collection, a Feature or a geometry.

@@ -1,7 +1,9 @@
 using System.Text.Json;
+using Kinerja.Application.Geofencing.GeoJson;
+using Kinerja.Domain;
 using Kinerja.Domain.Geofencing;
 
-namespace Kinerja.Domain.Tests.Geofencing;
+namespace Kinerja.Application.Tests.Geofencing.GeoJson;
 
 /// <summary>A valid feature as text, of which a test replaces one part.</summary>
 internal static class GeofenceJson
@@ -11,7 +13,7 @@ internal static class GeofenceJson
     internal static Result<Geofence> Read(string feature)
     {
         using var document = JsonDocument.Parse(feature);
-        return GeofenceReader.Read(document.RootElement, Some.FenceId(), 3);
+        return GeofenceReader.Read(document.RootElement, Some.FenceId, 3);
     }
 
     internal static Result<Geofence> ReadGeometry(string geometry) => Read(Feature(geometry: geometry));

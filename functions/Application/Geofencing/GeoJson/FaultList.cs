@@ -1,4 +1,6 @@
-namespace Kinerja.Domain.Geofencing;
+using Kinerja.Domain;
+
+namespace Kinerja.Application.Geofencing.GeoJson;
 
 /// <summary>
 /// The faults of one document in the order of finding: the first hundred whole, the rest counted. A megabyte of bad

@@ -1,6 +1,8 @@
 using System.Text.Json;
+using Kinerja.Domain;
+using Kinerja.Domain.Geofencing;
 
-namespace Kinerja.Domain.Geofencing;
+namespace Kinerja.Application.Geofencing.GeoJson;
 
 /// <summary>
 /// A Feature's <c>id</c>: a text or a number (RFC 7946, section 3.2). A whole number without sign and exponent is read

@@ -1,8 +1,10 @@
+using Kinerja.Application.Geofencing.GeoJson;
+using Kinerja.Domain;
 using Kinerja.Domain.Geofencing;
 using NodaTime;
-using static Kinerja.Domain.Tests.Geofencing.GeofenceJson;
+using static Kinerja.Application.Tests.Geofencing.GeoJson.GeofenceJson;
 
-namespace Kinerja.Domain.Tests.Geofencing;
+namespace Kinerja.Application.Tests.Geofencing.GeoJson;
 
 /// <summary>
 /// Windows, holidays, capacity and lists as GeoJSON properties; the other members are in GeofenceReaderTests.

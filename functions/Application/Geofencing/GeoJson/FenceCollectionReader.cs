@@ -1,6 +1,8 @@
 using System.Text.Json;
+using Kinerja.Domain;
+using Kinerja.Domain.Geofencing;
 
-namespace Kinerja.Domain.Geofencing;
+namespace Kinerja.Application.Geofencing.GeoJson;
 
 /// <summary>
 /// Takes a GeoJSON FeatureCollection (RFC 7946) apart into its features, each of which names its fence in <c>id</c>.

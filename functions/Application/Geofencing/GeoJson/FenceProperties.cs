@@ -1,8 +1,10 @@
 using System.Text.Json;
+using Kinerja.Domain;
+using Kinerja.Domain.Geofencing;
 using NodaTime;
 using NodaTime.Text;
 
-namespace Kinerja.Domain.Geofencing;
+namespace Kinerja.Application.Geofencing.GeoJson;
 
 /// <summary>Reads the properties of a fence's Feature, one question each; what is wrong goes to the faults.</summary>
 internal sealed class FenceProperties

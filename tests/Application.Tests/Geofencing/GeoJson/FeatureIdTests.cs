@@ -1,8 +1,10 @@
 using System.Text.Json;
+using Kinerja.Application.Geofencing.GeoJson;
+using Kinerja.Domain;
 using Kinerja.Domain.Geofencing;
-using static Kinerja.Domain.Tests.Geofencing.GeofenceJson;
+using static Kinerja.Application.Tests.Geofencing.GeoJson.GeofenceJson;
 
-namespace Kinerja.Domain.Tests.Geofencing;
+namespace Kinerja.Application.Tests.Geofencing.GeoJson;
 
 /// <summary>What a Feature calls itself: in an import its fence, in a PUT the one of the path.</summary>
 public sealed class FeatureIdTests

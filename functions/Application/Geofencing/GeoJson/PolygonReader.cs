@@ -1,7 +1,9 @@
 using System.Text.Json;
+using Kinerja.Domain;
+using Kinerja.Domain.Geofencing;
 using NetTopologySuite.Geometries;
 
-namespace Kinerja.Domain.Geofencing;
+namespace Kinerja.Application.Geofencing.GeoJson;
 
 /// <summary>
 /// Reads and checks the geometry: closed rings, in range, at most <see cref="MostVertices"/> vertices, no
@@ -23,22 +25,25 @@ internal static class PolygonReader
     /// <exception cref="OperationCanceledException">The caller has gone.</exception>
     internal static MultiPolygon? Read(JsonElement geometry, FaultList faults, CancellationToken cancel)
     {
-        var before = faults.Count;
         if (ReadParts(geometry, faults, cancel) is not { } area)
         {
             return null;
         }
 
-        OutlineCheck.Check(area, faults, cancel);
-        return faults.Count > before ? null : area;
+        if (OutlineCheck.FaultOf(area, cancel) is not { } fault)
+        {
+            return area;
+        }
+
+        faults.Add("/geometry", fault);
+        return null;
     }
 
     /// <summary>
     /// Whether there is more to compare than in a few milliseconds; a faulty geometry is told without.
     /// </summary>
     internal static bool IsDear(JsonElement geometry, CancellationToken cancel) =>
-        ReadParts(geometry, new FaultList(), cancel) is { } area
-        && OutlineWork.Count(area, OutlineWork.MostCheap, cancel) > OutlineWork.MostCheap;
+        ReadParts(geometry, new FaultList(), cancel) is { } area && OutlineCheck.IsDear(area, cancel);
 
     private static MultiPolygon? ReadParts(JsonElement geometry, FaultList faults, CancellationToken cancel)
     {

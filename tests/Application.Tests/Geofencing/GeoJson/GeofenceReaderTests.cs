@@ -1,8 +1,10 @@
+using Kinerja.Application.Geofencing.GeoJson;
+using Kinerja.Domain;
 using Kinerja.Domain.Geofencing;
 using NodaTime;
-using static Kinerja.Domain.Tests.Geofencing.GeofenceJson;
+using static Kinerja.Application.Tests.Geofencing.GeoJson.GeofenceJson;
 
-namespace Kinerja.Domain.Tests.Geofencing;
+namespace Kinerja.Application.Tests.Geofencing.GeoJson;
 
 public sealed class GeofenceReaderTests
 {
@@ -10,7 +12,7 @@ public sealed class GeofenceReaderTests
     public void The_least_feature_makes_an_open_fence_for_everybody()
     {
         var fence = Read(Feature()).Value;
-        Assert.Equal((Some.FenceId(), 3, "Kantor"), (fence.Id, fence.Version, fence.Name));
+        Assert.Equal((Some.FenceId, 3, "Kantor"), (fence.Id, fence.Version, fence.Name));
         Assert.Equal((GeofenceKind.Office, Some.Wib), (fence.Kind, fence.Zone));
         Assert.Null(fence.ValidFrom);
         Assert.Null(fence.ValidTo);

@@ -1,8 +1,10 @@
 using System.Text.Json;
+using Kinerja.Application.Geofencing.GeoJson;
+using Kinerja.Domain;
 using Kinerja.Domain.Geofencing;
-using static Kinerja.Domain.Tests.Geofencing.GeofenceJson;
+using static Kinerja.Application.Tests.Geofencing.GeoJson.GeofenceJson;
 
-namespace Kinerja.Domain.Tests.Geofencing;
+namespace Kinerja.Application.Tests.Geofencing.GeoJson;
 
 /// <summary>A crs is WGS 84 by any of its names, or it is refused by its own.</summary>
 public sealed class ReferenceSystemTests

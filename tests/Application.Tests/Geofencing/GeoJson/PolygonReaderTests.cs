@@ -1,7 +1,10 @@
+using Kinerja.Application.Geofencing.GeoJson;
+using Kinerja.Domain;
+using Kinerja.Domain.Geofencing;
 using NetTopologySuite.Geometries;
-using static Kinerja.Domain.Tests.Geofencing.GeofenceJson;
+using static Kinerja.Application.Tests.Geofencing.GeoJson.GeofenceJson;
 
-namespace Kinerja.Domain.Tests.Geofencing;
+namespace Kinerja.Application.Tests.Geofencing.GeoJson;
 
 public sealed class PolygonReaderTests
 {

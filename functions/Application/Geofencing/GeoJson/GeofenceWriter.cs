@@ -1,14 +1,15 @@
 using System.Buffers;
 using System.Text.Json;
+using Kinerja.Domain;
 using Kinerja.Domain.Geofencing;
 using NetTopologySuite.Geometries;
 using NodaTime;
 using NodaTime.Text;
 
-namespace Kinerja.Application.Geofencing;
+namespace Kinerja.Application.Geofencing.GeoJson;
 
 /// <summary>A fence as a GeoJSON Feature (RFC 7946): longitude before latitude, shells counter-clockwise.</summary>
-public static class GeofenceContract
+public static class GeofenceWriter
 {
     private static readonly LocalTimePattern Minutes = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Kinerja.Domain;
+using Kinerja.Domain.Geofencing;
 using NodaTime;
 using NodaTime.Text;
 
-namespace Kinerja.Domain.Geofencing;
+namespace Kinerja.Application.Geofencing.GeoJson;
 
 /// <summary>
 /// Reads weekly windows: <c>[{"days":["monday"],"from":"06:00","to":"19:00"}]</c>. Times are whole minutes of the

@@ -1,8 +1,11 @@
 using System.Text;
 using System.Text.Json;
-using static Kinerja.Domain.Tests.Geofencing.GeofenceJson;
+using Kinerja.Application.Geofencing.GeoJson;
+using Kinerja.Domain;
+using Kinerja.Domain.Geofencing;
+using static Kinerja.Application.Tests.Geofencing.GeoJson.GeofenceJson;
 
-namespace Kinerja.Domain.Tests.Geofencing;
+namespace Kinerja.Application.Tests.Geofencing.GeoJson;
 
 /// <summary>Whatever JSON comes in, the reader answers with a fence or with faults; it never throws.</summary>
 public sealed class GeofenceFuzzTests
@@ -74,7 +77,7 @@ public sealed class GeofenceFuzzTests
 
         using (document)
         {
-            var result = Domain.Geofencing.GeofenceReader.Read(document.RootElement, Some.FenceId(), 1);
+            var result = GeofenceReader.Read(document.RootElement, Some.FenceId, 1);
             if (result.TryGet(out var fence, out var refusal))
             {
                 Assert.True(fence.Area.IsValid && !fence.Area.IsEmpty);
