@@ -76,19 +76,8 @@ public sealed class TableStore(TableServiceClient account)
     /// <summary>
     /// Inserts rows of one partition in one transaction: all of them, or none and false when a key is taken.
     /// </summary>
-    internal async Task<bool> AddTogetherAsync(string table, IEnumerable<TableEntity> rows, CancellationToken cancel)
-    {
-        try
-        {
-            await this[table].SubmitTransactionAsync(
-                rows.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)), cancel);
-            return true;
-        }
-        catch (RequestFailedException taken) when (taken.Status == 409)
-        {
-            return false;
-        }
-    }
+    internal Task<bool> AddTogetherAsync(string table, IEnumerable<TableEntity> rows, CancellationToken cancel) =>
+        SubmitAsync(table, rows.Select(row => Next(row, null)), cancel);
 
     /// <summary>Replace what carries the tag; false when it carries another by now.</summary>
     internal async Task<bool> ReplaceAsync(string table, TableEntity row, string tag, CancellationToken cancel)
