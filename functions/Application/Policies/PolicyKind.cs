@@ -7,6 +7,25 @@ using NodaTime;
 
 namespace Kinerja.Application.Policies;
 
+/// <summary>What is particular about a kind of policy document.</summary>
+[Flags]
+internal enum PolicyTraits
+{
+    None = 0,
+
+    /// <summary>Months are folded by it: a document for past days has them folded again.</summary>
+    ShapesMonths = 1,
+
+    /// <summary>Its documents end with their year.</summary>
+    EndsWithTheYear = 2,
+
+    /// <summary>
+    /// Nothing holds without an agency's own document: what is shipped is another agency's and can only be named or
+    /// fill.
+    /// </summary>
+    OnlyOwn = 4,
+}
+
 /// <summary>
 /// A kind of policy document: its name in paths and keys, how a body is filled where its author left something out, and
 /// how it is read. To add one, write its body with <c>FilledFrom</c> and <c>Read</c>, make it with <see cref="Of{TBody,
@@ -30,11 +49,13 @@ public abstract class PolicyKind(string name)
     /// <param name="read">
     /// A complete body, its first day and version name to the domain value, or every fault. It knows no default.
     /// </param>
+    /// <param name="traits">What is particular about it.</param>
     internal static PolicyKind<T> Of<TBody, T>(
         string name,
         JsonTypeInfo<TBody> json,
         Func<TBody, ShippedBodies<TBody>, Result<TBody>> fill,
-        Func<TBody, LocalDate, string, Result<T>> read)
+        Func<TBody, LocalDate, string, Result<T>> read,
+        PolicyTraits traits = PolicyTraits.None)
         where TBody : class
         where T : class =>
         new(
@@ -47,7 +68,8 @@ public abstract class PolicyKind(string name)
                 json,
                 "",
                 body => read(body, from, version).Then<ReadPolicy<T>>(
-                    value => new ReadPolicy<T>(value, JsonSerializer.SerializeToUtf8Bytes(body, json)))));
+                    value => new ReadPolicy<T>(value, JsonSerializer.SerializeToUtf8Bytes(body, json)))),
+            traits);
 }
 
 /// <summary>A kind whose documents mean a <typeparamref name="T"/>.</summary>
@@ -56,35 +78,19 @@ public sealed class PolicyKind<T> : PolicyKind
 {
     private readonly Func<JsonElement, LocalDate, ShippedPolicies, Result<JsonElement>> _fill;
     private readonly Func<JsonElement, LocalDate, string, Result<ReadPolicy<T>>> _read;
-    private readonly bool _shapesMonths;
-    private readonly bool _yearly;
-    private readonly bool _ownOnly;
+    private readonly PolicyTraits _traits;
 
     internal PolicyKind(
         string name,
         Func<JsonElement, LocalDate, ShippedPolicies, Result<JsonElement>> fill,
         Func<JsonElement, LocalDate, string, Result<ReadPolicy<T>>> read,
-        bool shapesMonths = false,
-        bool yearly = false,
-        bool ownOnly = false)
+        PolicyTraits traits)
         : base(name)
     {
-        (_fill, _read, _shapesMonths, _yearly, _ownOnly) = (fill, read, shapesMonths, yearly, ownOnly);
+        (_fill, _read, _traits) = (fill, read, traits);
     }
 
-    public override bool ShapesMonths => _shapesMonths;
-
-    /// <summary>The same kind, by which months are folded.</summary>
-    internal PolicyKind<T> ShapingMonths() => new(Name, _fill, _read, shapesMonths: true, _yearly, _ownOnly);
-
-    /// <summary>The same kind, whose documents end with their year.</summary>
-    internal PolicyKind<T> EndingWithTheYear() => new(Name, _fill, _read, _shapesMonths, yearly: true, _ownOnly);
-
-    /// <summary>
-    /// The same kind, of which nothing holds without an agency's own document: what is shipped is another agency's and
-    /// can only be named or fill.
-    /// </summary>
-    internal PolicyKind<T> OnlyOwn() => new(Name, _fill, _read, _shapesMonths, _yearly, ownOnly: true);
+    public override bool ShapesMonths => _traits.HasFlag(PolicyTraits.ShapesMonths);
 
     public override Result<ReadOnlyMemory<byte>> Check(JsonElement body, LocalDate from, ShippedPolicies shipped) =>
         _fill(body, from, shipped)
@@ -103,11 +109,11 @@ public sealed class PolicyKind<T> : PolicyKind
     /// Stored documents and the shipped ones as one timeline; of several versions for a date only the last is read.
     /// </summary>
     internal PolicyTimeline<T> Bind(IEnumerable<PolicyDocument> documents, ShippedPolicies shipped) => new(
-        (_ownOnly ? [] : shipped.Holding(this)).Concat(documents
+        (_traits.HasFlag(PolicyTraits.OnlyOwn) ? [] : shipped.Holding(this)).Concat(documents
             .GroupBy(d => d.From)
             .Select(same => same.MaxBy(d => d.Version)!)
             .Select(d => new Effective<T>(d.From, d.Version, ReadStored(d)))),
-        _yearly);
+        _traits.HasFlag(PolicyTraits.EndsWithTheYear));
 
     /// <summary>
     /// What a stored version means, also one that has been superseded. What is shipped plays no part in it.

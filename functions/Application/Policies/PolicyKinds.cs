@@ -21,7 +21,8 @@ public static class PolicyKinds
         "working-time",
         JsonFormat.Default.WorkingTimeRequest,
         (body, _) => body.WithUnits(),
-        (body, _, version) => body.Read(version)).ShapingMonths();
+        (body, _, version) => body.Read(version),
+        PolicyTraits.ShapesMonths);
 
     /// <summary>
     /// Without a document of its own an agency has not adopted flexible work: only a template is shipped.
@@ -30,7 +31,8 @@ public static class PolicyKinds
         "flexible-work",
         JsonFormat.Default.FlexibleWorkRequest,
         (body, shipped) => body.FilledFrom(shipped.Filling),
-        (body, _, version) => body.Read(version)).ShapingMonths();
+        (body, _, version) => body.Read(version),
+        PolicyTraits.ShapesMonths);
 
     public static PolicyKind<CheckInPolicy> CheckIn { get; } = PolicyKind.Of(
         "check-in",
@@ -43,14 +45,16 @@ public static class PolicyKinds
         "calendar",
         JsonFormat.Default.CalendarRequest,
         (body, _) => body,
-        (body, from, version) => body.Read(from, version)).ShapingMonths().EndingWithTheYear();
+        (body, from, version) => body.Read(from, version),
+        PolicyTraits.ShapesMonths | PolicyTraits.EndsWithTheYear);
 
     /// <summary>Every agency cuts by its own rule; without its document there is no figure.</summary>
     public static PolicyKind<DeductionScheme> Deduction { get; } = PolicyKind.Of(
         "deduction",
         JsonFormat.Default.DeductionRequest,
         (body, shipped) => body.FilledFrom(shipped.Filling, shipped.Named),
-        (body, _, version) => body.Read(version)).OnlyOwn();
+        (body, _, version) => body.Read(version),
+        PolicyTraits.OnlyOwn);
 
     public static PolicyKind<DistributionPolicy> Distribution { get; } = PolicyKind.Of(
         "distribution",
@@ -69,7 +73,8 @@ public static class PolicyKinds
         "allowance",
         JsonFormat.Default.AllowanceRequest,
         (body, shipped) => body.FilledFrom(shipped.Named),
-        (body, _, version) => body.Read(version)).OnlyOwn();
+        (body, _, version) => body.Read(version),
+        PolicyTraits.OnlyOwn);
 
     public static PolicyKind<EvaluationPolicy> Evaluation { get; } = PolicyKind.Of(
         "evaluation",
