@@ -44,24 +44,22 @@ public sealed class ReadLeaderReach(AgencyDirectory register, IWorkforce workfor
         }
 
         var others = people.Values.Where(one => one.Active && one.Id != leader).ToLookup(one => one.UnitId);
-        return new LeaderReach(below, units.Keys.Where(unit => Heads(unit, leader, units)
-            || (others[unit].Any() && others[unit].All(one => below.Contains(one.Id)))).ToHashSet());
-    }
-
-    private static bool Heads(UnitId unit, EmployeeId leader, Dictionary<UnitId, OrganisationUnit> units)
-    {
-        var seen = new HashSet<UnitId>();
-        for (UnitId? next = unit; next is { } id && seen.Add(id);)
+        var answered = new HashSet<UnitId>();
+        foreach (var unit in units.Keys)
         {
-            var found = units.GetValueOrDefault(id);
-            if (found?.HeadId == leader)
+            if (await HeadsAsync(unit, leader, units, cancel)
+                || (others[unit].Any() && others[unit].All(one => below.Contains(one.Id))))
             {
-                return true;
+                answered.Add(unit);
             }
-
-            next = found?.ParentId;
         }
 
-        return false;
+        return new LeaderReach(below, answered);
     }
+
+    private static ValueTask<bool> HeadsAsync(
+        UnitId unit, EmployeeId leader, Dictionary<UnitId, OrganisationUnit> units, CancellationToken cancel) =>
+        Ascent.FromAsync<UnitId, OrganisationUnit>(
+            unit, id => Task.FromResult(units.GetValueOrDefault(id)), found => found.ParentId)
+            .AnyAsync(one => one.Found?.HeadId == leader, cancel);
 }

@@ -25,32 +25,18 @@ public sealed class ReportingLine(AgencyDirectory register, IDelegations delegat
         return above;
     }
 
-    /// <summary>Ends where a register goes round in a circle.</summary>
-    private async Task<HashSet<EmployeeId>> RatersAsync(
-        AgencyId agency, EmployeeId? head, LocalDate today, CancellationToken cancel)
-    {
-        var seen = new HashSet<EmployeeId>();
-        for (var next = head; next is { } person && seen.Add(person);)
-        {
-            next = (await register.FindEmployeeAsync(agency, person, today, cancel))?.RaterId;
-        }
+    private ValueTask<List<EmployeeId>> RatersAsync(
+        AgencyId agency, EmployeeId? head, LocalDate today, CancellationToken cancel) =>
+        Ascent.FromAsync(
+            head, id => register.FindEmployeeAsync(agency, id, today, cancel), person => person.RaterId)
+            .Select(one => one.Id).ToListAsync(cancel);
 
-        return seen;
-    }
-
-    private async Task<List<EmployeeId>> HeadsAsync(
-        AgencyId agency, OrganisationUnit unit, LocalDate today, CancellationToken cancel)
-    {
-        var (heads, seen) = (new List<EmployeeId>(), new HashSet<UnitId> { unit.Id });
-        for (var next = unit.ParentId; next is { } id && seen.Add(id);)
-        {
-            var parent = await register.FindUnitAsync(agency, id, today, cancel);
-            heads.AddRange(parent?.HeadId is { } head ? [head] : []);
-            next = parent?.ParentId;
-        }
-
-        return heads;
-    }
+    private async Task<IEnumerable<EmployeeId>> HeadsAsync(
+        AgencyId agency, OrganisationUnit unit, LocalDate today, CancellationToken cancel) =>
+        (await Ascent.FromAsync(
+            unit.ParentId, id => register.FindUnitAsync(agency, id, today, cancel), found => found.ParentId)
+            .TakeWhile(one => one.Id != unit.Id).ToListAsync(cancel))
+            .Select(one => one.Found?.HeadId).OfType<EmployeeId>();
 
     private async Task<IEnumerable<EmployeeId>> ActingAsync(
         AgencyId agency, EmployeeId head, LocalDate today, CancellationToken cancel) =>

@@ -13,17 +13,10 @@ internal static class ServiceUnits
     internal static async Task<OrganisationUnit> WithServiceAsync(
         this AgencyDirectory register, AgencyId agency, OrganisationUnit unit, LocalDate date, CancellationToken cancel)
     {
-        var seen = new HashSet<UnitId>();
-        for (var next = unit; next is not null && seen.Add(next.Id);)
-        {
-            if (next.DirectService)
-            {
-                return unit with { DirectService = true };
-            }
-
-            next = next.ParentId is { } above ? await register.FindUnitAsync(agency, above, date, cancel) : null;
-        }
-
-        return unit;
+        var above = Ascent.FromAsync(
+            unit.ParentId, id => register.FindUnitAsync(agency, id, date, cancel), found => found.ParentId);
+        return unit.DirectService || !await above.AnyAsync(one => one.Found is { DirectService: true }, cancel)
+            ? unit
+            : unit with { DirectService = true };
     }
 }

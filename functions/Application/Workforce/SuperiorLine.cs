@@ -51,45 +51,27 @@ internal sealed class SuperiorLine(
         Employee person, [EnumeratorCancellation] CancellationToken cancel)
     {
         var seen = new HashSet<EmployeeId> { person.Id };
-        for (var next = person.RaterId; next is { } id && seen.Add(id);)
+        await foreach (var (id, rater) in RatersOf(person).WithCancellation(cancel))
         {
             cancel.ThrowIfCancellationRequested();
-            var rater = await find(id);
+            seen.Add(id);
             if (rater is { Active: true })
             {
                 yield return id;
             }
-
-            next = rater?.RaterId;
         }
 
-        var units = new HashSet<UnitId>();
-        for (UnitId? next = person.UnitId; next is { } id && units.Add(id);)
+        await foreach (var (_, unit) in Ascent.FromAsync<UnitId, OrganisationUnit>(
+            person.UnitId, findUnit, unit => unit.ParentId))
         {
-            var unit = await findUnit(id);
             if (unit?.HeadId is { } head && !seen.Contains(head) && await find(head) is { Active: true } found
-                && !await IsBelowAsync(found, seen) && seen.Add(head))
+                && !await RatersOf(found).AnyAsync(one => seen.Contains(one.Id), cancel) && seen.Add(head))
             {
                 yield return head;
             }
-
-            next = unit?.ParentId;
         }
     }
 
-    private async Task<bool> IsBelowAsync(Employee one, HashSet<EmployeeId> others)
-    {
-        var seen = new HashSet<EmployeeId> { one.Id };
-        for (var next = one.RaterId; next is { } id && seen.Add(id);)
-        {
-            if (others.Contains(id))
-            {
-                return true;
-            }
-
-            next = (await find(id))?.RaterId;
-        }
-
-        return false;
-    }
+    private IAsyncEnumerable<(EmployeeId Id, Employee? Found)> RatersOf(Employee person) =>
+        Ascent.FromAsync(person.RaterId, find, rater => rater.RaterId).TakeWhile(one => one.Id != person.Id);
 }
