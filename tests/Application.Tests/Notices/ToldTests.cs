@@ -26,7 +26,7 @@ public sealed class ToldTests
         await _world.KeepCorrections.RequestAsync(Some.Actor, asked, default);
         Assert.Single(_world.Inboxes.Rows);
 
-        var decision = new CorrectionDecision(Some.Person("peg-head"), true, "Benar.");
+        var decision = new DayDecision(Some.Person("peg-head"), true, "Benar.");
         var decided = await _world.KeepCorrections.DecideAsync(
             Some.Actor, Some.Person(), asked.Date!.Value, asked.Id, decision, default);
         Assert.Null(decided.Refusal);

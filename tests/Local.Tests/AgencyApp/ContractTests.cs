@@ -46,7 +46,7 @@ public sealed class ContractTests
             .Count(b => b.Read(AgencyId.Parse("contoh").Value, employee).Refusal is null));
         Assert.Equal(
             2,
-            Sent(RequestKind.CorrectionDecision, JsonFormat.Default.CorrectionDecisionRequest).Count(
+            Sent(RequestKind.CorrectionDecision, JsonFormat.Default.DayDecisionRequest).Count(
                 b => b.Read().Refusal is null));
 
         static IEnumerable<T> Sent<T>(RequestKind kind, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type)

@@ -45,27 +45,6 @@ public sealed record CorrectionRequest(
     }
 }
 
-public enum DecisionWord
-{
-    Approved,
-    Declined,
-}
-
-/// <summary>The date is the correction's own: it says which day the superior has looked at.</summary>
-public sealed record CorrectionDecisionRequest(string? Date, string? DecidedById, string? Decision, string? Reason)
-{
-    public Result<(LocalDate Date, CorrectionDecision Decision)> Read()
-    {
-        var fields = new FieldReader();
-        var date = fields.Day("date", Date);
-        var by = fields.Take("decidedById", p => EmployeeId.Parse(DecidedById, p));
-        var decision = fields.Enum<DecisionWord>("decision", Decision);
-        var reason = fields.Text("reason", Reason, 1000);
-        return fields.Finish(() => (date!.Value,
-            new CorrectionDecision(by!.Value, decision!.Value == DecisionWord.Approved, reason!)));
-    }
-}
-
 public sealed record CorrectionStepResponse(CorrectionState State, EmployeeId ById, Instant At, string? Words);
 
 public readonly struct CorrectionResponse(CorrectionRecord record, bool replayed)

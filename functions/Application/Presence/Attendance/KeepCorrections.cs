@@ -87,7 +87,7 @@ public sealed class KeepCorrections(
     }
 
     public async Task<Result<CorrectionRecord>> DecideAsync(
-        Actor actor, EmployeeId employee, LocalDate date, ClientId id, CorrectionDecision decision,
+        Actor actor, EmployeeId employee, LocalDate date, ClientId id, DayDecision decision,
         CancellationToken cancel)
     {
         var agency = actor.Agency;

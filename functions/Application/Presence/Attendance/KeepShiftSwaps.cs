@@ -56,7 +56,7 @@ public sealed class KeepShiftSwaps(
     }
 
     public async Task<Result<ShiftSwap>> DecideAsync(
-        Actor actor, EmployeeId employee, LocalDate first, ClientId id, ShiftSwapDecision decision,
+        Actor actor, EmployeeId employee, LocalDate first, ClientId id, DayDecision decision,
         CancellationToken cancel)
     {
         var agency = actor.Agency;

@@ -33,21 +33,6 @@ public sealed record ShiftSwapRequest(string? Id, string? WithId, IReadOnlyList<
     }
 }
 
-/// <summary>The date is the swap's first: it says which one the decider has looked at.</summary>
-public sealed record ShiftSwapDecisionRequest(string? Date, string? DecidedById, string? Decision, string? Reason)
-{
-    public Result<(LocalDate Date, ShiftSwapDecision Decision)> Read()
-    {
-        var fields = new FieldReader();
-        var date = fields.Day("date", Date);
-        var by = fields.Take("decidedById", p => EmployeeId.Parse(DecidedById, p));
-        var decision = fields.Enum<DecisionWord>("decision", Decision);
-        var reason = fields.Text("reason", Reason, 1000);
-        return fields.Finish(() => (date!.Value,
-            new ShiftSwapDecision(by!.Value, decision!.Value == DecisionWord.Approved, reason!)));
-    }
-}
-
 public sealed record ShiftSwapStepResponse(ShiftSwapState State, EmployeeId ById, Instant At, string Words);
 
 public readonly struct ShiftSwapResponse(ShiftSwap swap, bool replayed)

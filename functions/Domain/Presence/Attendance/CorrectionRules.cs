@@ -32,9 +32,6 @@ public sealed record CorrectionRecord(Correction Correction, LocalTime? Before)
     public bool EnteredBySuperior => Correction.Trail[0].By != Correction.EmployeeId;
 }
 
-/// <summary>A superior's answer; the words are the reason that the person reads.</summary>
-public sealed record CorrectionDecision(EmployeeId DecidedBy, bool Approved, string Reason);
-
 /// <summary>
 /// Who may ask for a correction and who decides. The person asks and the rater (pejabat penilai) of that day's register
 /// decides, once; what was decided stays, and a new correction may follow. What the rater enters is approved with it.
@@ -81,7 +78,7 @@ public static class CorrectionRules
 
     /// <summary>The same decision again is the stored one; another one is refused.</summary>
     public static Result<Correction> Decide(
-        Correction known, CorrectionDecision decision, Actor actor, Employee person, Instant now)
+        Correction known, DayDecision decision, Actor actor, Employee person, Instant now)
     {
         var state = decision.Approved ? CorrectionState.Approved : CorrectionState.Declined;
         if (known.State != CorrectionState.Requested)

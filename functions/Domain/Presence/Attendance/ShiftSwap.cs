@@ -30,9 +30,6 @@ public sealed record ShiftSwapCommand(
     IReadOnlyList<LocalDate> Dates,
     string Reason);
 
-/// <summary>An answer of the other person or of a superior; the words are for the others to read.</summary>
-public sealed record ShiftSwapDecision(EmployeeId DecidedBy, bool Approved, string Reason);
-
 /// <summary>
 /// Two people of one roster exchange what it gives them: on each of the dates, those on which shifts start, each has
 /// the other's shift or day off. Whoever gives a shift away for another one names both dates.

@@ -34,7 +34,7 @@ public static class ShiftSwapRules
     }
 
     /// <summary>The same answer again is the stored one; another one is refused.</summary>
-    public static Result<ShiftSwap> Decide(ShiftSwap known, ShiftSwapDecision decision, Actor actor, ShiftSwapCase at)
+    public static Result<ShiftSwap> Decide(ShiftSwap known, DayDecision decision, Actor actor, ShiftSwapCase at)
     {
         var by = decision.DecidedBy;
         var act = !decision.Approved ? ShiftSwapState.Declined

@@ -53,7 +53,7 @@ public sealed class ShiftSwapFunctions(KeepShiftSwaps keep)
         var route = request.Route();
         var (person, id) = (route.Employee(), route.Id());
 
-        return route.BodyAsync(JsonFormat.Default.ShiftSwapDecisionRequest, body => body.Read(), cancel)
+        return route.BodyAsync(JsonFormat.Default.DayDecisionRequest, body => body.Read(), cancel)
             .ThenAsync(given => route.As(
                 given.Decision.DecidedBy,
                 actor => keep.DecideAsync(actor, person, given.Date, id, given.Decision, cancel)))

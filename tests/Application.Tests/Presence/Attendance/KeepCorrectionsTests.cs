@@ -14,7 +14,7 @@ public sealed class KeepCorrectionsTests
         Some.Client("koreksi-0001"), Some.AgencyId, Some.Person(), Day, CorrectionKind.Arrival, new LocalTime(7, 0),
         "Ponsel rusak.", null, Some.Person());
 
-    private static readonly CorrectionDecision Yes = new(Some.Person("peg-head"), true, "Benar.");
+    private static readonly DayDecision Yes = new(Some.Person("peg-head"), true, "Benar.");
 
     private readonly World _world = new();
 
@@ -114,7 +114,7 @@ public sealed class KeepCorrectionsTests
     private async Task<RecordedCorrection> RequestAsync(CorrectionCommand claim) =>
         (await _world.KeepCorrections.RequestAsync(Some.Actor, claim, default)).Value;
 
-    private Task<Result<CorrectionRecord>> DecideAsync(CorrectionDecision decision) =>
+    private Task<Result<CorrectionRecord>> DecideAsync(DayDecision decision) =>
         _world.KeepCorrections.DecideAsync(Some.Actor, Some.Person(), Day, Claim.Id, decision, default);
 
     private async Task<IEnumerable<EmployeeId>> InboxAsync(string rater) =>

@@ -15,7 +15,7 @@ public sealed class CorrectionRulesTests
     private static readonly CorrectionMoment Moment =
         CorrectionMoment.Of(Claim, Some.Timeline(Some.Employee()), Some.Rules()).Value;
 
-    private static readonly CorrectionDecision Yes = new(Some.Person("peg-head"), true, "Benar.");
+    private static readonly DayDecision Yes = new(Some.Person("peg-head"), true, "Benar.");
 
     [Fact]
     public void What_a_person_asks_for_waits()
@@ -102,6 +102,6 @@ public sealed class CorrectionRulesTests
 
     private static Correction Asked() => CorrectionRules.Request(Claim, Moment, Some.Actor, Some.Employee(), Now).Value;
 
-    private static Result<Correction> Decide(Correction known, CorrectionDecision decision) =>
+    private static Result<Correction> Decide(Correction known, DayDecision decision) =>
         CorrectionRules.Decide(known, decision, Some.Actor, Some.Employee(), Now);
 }

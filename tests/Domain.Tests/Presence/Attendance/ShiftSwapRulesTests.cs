@@ -97,7 +97,7 @@ public sealed class ShiftSwapRulesTests
     public void A_day_that_ended_meanwhile_is_not_swapped_and_may_be_declined()
     {
         var later = Case() with { Now = Some.Morning + Duration.FromDays(2) };
-        var yes = new ShiftSwapDecision(Other, true, "Baik.");
+        var yes = new DayDecision(Other, true, "Baik.");
         Assert.Equal("day-past", ShiftSwapRules.Decide(Asked(), yes, Some.Actor, later).Refusal!.Code);
         var no = ShiftSwapRules.Decide(Asked(), yes with { Approved = false }, Some.Actor, later);
         Assert.Equal(ShiftSwapState.Declined, no.Value.State);
@@ -112,7 +112,7 @@ public sealed class ShiftSwapRulesTests
         ShiftSwapRules.Request(Claim(Some.Today.PlusDays(1)), Some.Actor, Case()).Value;
 
     private static Result<ShiftSwap> Answer(ShiftSwap swap, EmployeeId by, bool approved = true) =>
-        ShiftSwapRules.Decide(swap, new ShiftSwapDecision(by, approved, "Baik."), Some.Actor, Case());
+        ShiftSwapRules.Decide(swap, new DayDecision(by, approved, "Baik."), Some.Actor, Case());
 
     private static ShiftSwapCommand Claim(params LocalDate[] dates) =>
         new(Some.Client("tukar-0001"), Some.AgencyId, One, Other, dates, "Pernikahan adik.");
