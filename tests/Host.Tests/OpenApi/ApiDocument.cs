@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Kinerja.Host.Tests.OpenApi;
 
@@ -16,7 +17,7 @@ internal sealed class ApiDocument
                     o.Value.GetProperty("operationId").GetString()!,
                     o.Name.ToUpperInvariant(),
                     path.Name,
-                    o.Value,
+                    Resolved(o.Value),
                     [.. o.Value.GetProperty("parameters").EnumerateArray().Select(Follow)]))),
         ];
     }
@@ -34,13 +35,39 @@ internal sealed class ApiDocument
     /// <summary>The problem types that an operation names for a status.</summary>
     internal IEnumerable<string> ProblemsOf(Operation operation, int status) =>
         operation.Json.GetProperty("responses").TryGetProperty($"{status}", out var response)
-        && Follow(response).GetProperty("content").TryGetProperty("application/problem+json", out var content)
+        && response.GetProperty("content").TryGetProperty("application/problem+json", out var content)
             ? content.GetProperty("schema").GetProperty("properties").GetProperty("type").GetProperty("enum")
                 .EnumerateArray().Select(t => t.GetString()!)
             : [];
 
     internal JsonElement Follow(JsonElement node) =>
         node.TryGetProperty("$ref", out var reference) ? Schemas.Resolve(reference.GetString()!) : node;
+
+    /// <summary>The operation with its responses and examples in their places; schemas stay references.</summary>
+    private JsonElement Resolved(JsonElement operation)
+    {
+        var whole = JsonObject.Create(operation)!;
+        var responses = whole["responses"]!.AsObject();
+        foreach (var (status, response) in responses.ToList())
+        {
+            responses[status] = Target(response!);
+        }
+
+        foreach (var media in responses.Select(r => r.Value).Append(whole["requestBody"])
+            .SelectMany(part => part?["content"]?.AsObject() ?? []).Select(media => media.Value!.AsObject()))
+        {
+            if (media["examples"]?.AsObject().Single().Value is { } example)
+            {
+                media["example"] = Target(example)["value"]!.DeepClone();
+            }
+        }
+
+        return JsonSerializer.SerializeToElement(whole);
+    }
+
+    private JsonNode Target(JsonNode node) => node["$ref"] is { } reference
+        ? JsonObject.Create(Schemas.Resolve((string)reference!))!
+        : node.DeepClone();
 
     private static ApiDocument Read()
     {

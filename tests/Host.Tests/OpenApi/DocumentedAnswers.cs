@@ -1,11 +1,12 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Kinerja.Host.Tests.OpenApi;
 
 /// <summary>
 /// Holds every answer that a test gets against what the document promises for that operation and status.
 /// </summary>
-internal static class DocumentedAnswers
+internal static partial class DocumentedAnswers
 {
     private static readonly string[] Inside = [
         "Kinerja.", "System.", "Microsoft.", "Azure", "NetTopology", "Exception", "   at "
@@ -41,8 +42,26 @@ internal static class DocumentedAnswers
             return ["this status is not documented"];
         }
 
-        var response = document.Follow(found);
-        return [.. BodyFaults(document, response, answer), .. HeaderFaults(document, response, answer)];
+        return
+        [
+            .. BodyFaults(document, found, answer),
+            .. HeaderFaults(document, found, answer),
+            .. Unsaid(answer),
+        ];
+    }
+
+    /// <summary>What the document says of all answers: every one names its trace, a problem its status.</summary>
+    private static IEnumerable<string> Unsaid(Answer answer)
+    {
+        if (!answer.Headers.TryGetValues("traceparent", out var traces) || !Trace().IsMatch(traces.Single()))
+        {
+            yield return "the trace is missing";
+        }
+
+        if (answer.ContentType == "application/problem+json" && (int?)answer.Json?["status"] != answer.Status)
+        {
+            yield return "the problem has another status than the answer";
+        }
     }
 
     private static IEnumerable<string> BodyFaults(ApiDocument document, JsonElement response, Answer answer)
@@ -61,7 +80,12 @@ internal static class DocumentedAnswers
 
     private static IEnumerable<string> HeaderFaults(ApiDocument document, JsonElement response, Answer answer)
     {
-        foreach (var documented in response.GetProperty("headers").EnumerateObject())
+        if (!response.TryGetProperty("headers", out var headers))
+        {
+            yield break;
+        }
+
+        foreach (var documented in headers.EnumerateObject())
         {
             var header = document.Follow(documented.Value);
             var text = answer.Headers.TryGetValues(documented.Name, out var values) ? string.Join(", ", values) : null;
@@ -79,4 +103,7 @@ internal static class DocumentedAnswers
             }
         }
     }
+
+    [GeneratedRegex("^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$")]
+    private static partial Regex Trace();
 }
