@@ -15,9 +15,7 @@ public sealed record PositionDryRunRequest(PositionRequest? Position, string? Em
     {
         var fields = new FieldReader();
         var position = Position is null ? Missing(fields) : CheckInRequest.ReadPosition(fields, Position);
-        var employee = EmployeeId is null
-            ? null
-            : fields.Take("employeeId", p => Domain.EmployeeId.Parse(EmployeeId, p));
+        var employee = fields.Optional("employeeId", EmployeeId, Domain.EmployeeId.Parse);
         var at = fields.Time("at", At);
         return fields.Finish(() => new PositionQuestion(position!.Value, employee, at!.Value));
     }

@@ -101,6 +101,10 @@ internal sealed class FieldReader(string prefix = "")
         return [.. values.OfType<T>()];
     }
 
+    /// <summary>What may be left out; null then, and when it refused.</summary>
+    internal T? Optional<T>(string field, string? text, Func<string?, string, Result<T>> parse)
+        where T : struct => text is null ? null : Take(field, p => parse(text, p));
+
     /// <summary>Each id by its own pointer; ids that refused are left out, and a longer list is one fault.</summary>
     internal List<T> Ids<T>(
         string field, IReadOnlyList<string?>? ids, int most, Func<string?, string, Result<T>> parse)

@@ -23,10 +23,8 @@ public sealed record PlannedResultRequest(
         var kind = fields.Enum<ResultKind>("kind", body.Kind);
         var words = fields.Text("words", body.Words, 1000);
         var expectation = fields.OptionalText("expectation", body.Expectation, 1000);
-        var serves = body.ServesId is null ? null : fields.Take("servesId", p => PlanRowId.Parse(body.ServesId, p));
-        var assignment = body.AssignmentId is null
-            ? null
-            : fields.Take("assignmentId", p => ClientId.Parse(body.AssignmentId, p));
+        var serves = fields.Optional("servesId", body.ServesId, PlanRowId.Parse);
+        var assignment = fields.Optional("assignmentId", body.AssignmentId, ClientId.Parse);
         var weight = Hundredths(fields, body.WeightPercent);
         var indicators = fields.Each(
             "indicators", body.Indicators, PlanContentRules.MostIndicators, IndicatorRequest.Read);
@@ -82,7 +80,7 @@ public sealed record PlanContentRequest(
     internal Result<PlanContent> Read(string at)
     {
         var fields = new FieldReader(at);
-        var post = PostId is null ? null : fields.Take("postId", p => Domain.PostId.Parse(PostId, p));
+        var post = fields.Optional("postId", PostId, Domain.PostId.Parse);
         var results = fields.Each("results", Results, PlanContentRules.MostResults, PlannedResultRequest.Read);
         var behaviour = fields.Each("behaviour", Behaviour, Values, BehaviourExpectationRequest.Read);
         var annex = new PlanAnnex(

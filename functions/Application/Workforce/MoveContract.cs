@@ -30,9 +30,7 @@ public sealed record MovesRequest(IReadOnlyList<MoveRequest>? Moves)
         var person = fields.Take("employeeId", p => Domain.EmployeeId.Parse(body.EmployeeId, p));
         var nip = fields.Take("nip", p => Domain.Workforce.Nip.Parse(body.Nip, p));
         var agency = fields.Take("fromAgencyId", p => AgencyId.Parse(body.FromAgencyId, p));
-        var origin = body.FromEmployeeId is null
-            ? null
-            : fields.Take("fromEmployeeId", p => Domain.EmployeeId.Parse(body.FromEmployeeId, p));
+        var origin = fields.Optional("fromEmployeeId", body.FromEmployeeId, Domain.EmployeeId.Parse);
         var on = fields.Day("on", body.On);
         if (on is { Year: < 2000 or > 2999 })
         {

@@ -43,9 +43,9 @@ public sealed record UnitsRequest(IReadOnlyList<UnitRequest>? Units)
         var fields = new FieldReader(prefix);
         var id = fields.Take("id", p => UnitId.Parse(body.Id, p));
         var name = fields.Text("name", body.Name, 200);
-        var parent = body.ParentId is null ? null : fields.Take("parentId", p => UnitId.Parse(body.ParentId, p));
+        var parent = fields.Optional("parentId", body.ParentId, UnitId.Parse);
         var zone = fields.Zone("zone", body.Zone);
-        var head = body.HeadId is null ? null : fields.Take("headId", p => EmployeeId.Parse(body.HeadId, p));
+        var head = fields.Optional("headId", body.HeadId, EmployeeId.Parse);
         var headAs = fields.OptionalEnum<HeadStanding>("headAs", body.HeadAs);
         var from = fields.OptionalDay("from", body.From);
         return fields.Finish(() => new RegisterEntry<OrganisationUnit>(
@@ -69,9 +69,7 @@ public sealed record PostsRequest(IReadOnlyList<PostRequest>? Posts)
         var id = fields.Take("id", p => PostId.Parse(body.Id, p));
         var name = fields.Text("name", body.Name, 200);
         // A category is written as ids are, so that a deny list can name it exactly.
-        var category = body.Category is null
-            ? null
-            : fields.Take("category", p => PostId.Parse(body.Category, p))?.ToString();
+        var category = fields.Optional("category", body.Category, PostId.Parse)?.ToString();
         var from = fields.OptionalDay("from", body.From);
         return fields.Finish(() => new RegisterEntry<Post>(
             new(id!.Value, name!, category, body.FlexibleWork ?? false), from));
@@ -101,11 +99,11 @@ public sealed record EmployeesRequest(IReadOnlyList<EmployeeRequest>? Employees)
         var id = fields.Take("id", p => EmployeeId.Parse(body.Id, p));
         var unit = fields.Take("unitId", p => Domain.UnitId.Parse(body.UnitId, p));
         var kind = fields.Enum<EmploymentKind>("kind", body.Kind);
-        var rater = body.RaterId is null ? null : fields.Take("raterId", p => EmployeeId.Parse(body.RaterId, p));
-        var post = body.PostId is null ? null : fields.Take("postId", p => Domain.PostId.Parse(body.PostId, p));
+        var rater = fields.Optional("raterId", body.RaterId, EmployeeId.Parse);
+        var post = fields.Optional("postId", body.PostId, Domain.PostId.Parse);
         var started = fields.OptionalDay("startedOn", body.StartedOn);
         var discipline = fields.OptionalEnum<DisciplineStatus>("discipline", body.Discipline);
-        var nip = body.Nip is null ? null : fields.Take("nip", p => Domain.Workforce.Nip.Parse(body.Nip, p));
+        var nip = fields.Optional("nip", body.Nip, Domain.Workforce.Nip.Parse);
         var from = fields.OptionalDay("from", body.From);
         var ended = fields.OptionalDay("endedOn", body.EndedOn);
         if (ended < started)

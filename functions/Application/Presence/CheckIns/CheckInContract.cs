@@ -51,10 +51,8 @@ public sealed record CheckInRequest(
         var device = fields.OptionalText("deviceId", DeviceId, 100);
         var attestation = Attestation is null ? null : ReadAttestation(fields, Attestation);
         var network = fields.OptionalEnum<NetworkKind>("network", Network);
-        var photo = PhotoSha256 is null ? null : fields.Take("photoSha256", p => Sha256Hex.Parse(PhotoSha256, p));
-        var helper = AssistedById is null
-            ? null
-            : fields.Take("assistedById", p => Domain.EmployeeId.Parse(AssistedById, p));
+        var photo = fields.Optional("photoSha256", PhotoSha256, Sha256Hex.Parse);
+        var helper = fields.Optional("assistedById", AssistedById, Domain.EmployeeId.Parse);
         if (BatteryPercent is < 0 or > 100)
         {
             fields.Add("batteryPercent", "A whole number from 0 to 100 is expected.");
@@ -104,9 +102,7 @@ public sealed record CheckInRequest(
     private static Attestation? ReadAttestation(FieldReader fields, AttestationRequest body)
     {
         var verdict = fields.Enum<AttestationVerdict>("attestation/verdict", body.Verdict);
-        var token = body.TokenSha256 is null
-            ? null
-            : fields.Take("attestation/tokenSha256", p => Sha256Hex.Parse(body.TokenSha256, p));
+        var token = fields.Optional("attestation/tokenSha256", body.TokenSha256, Sha256Hex.Parse);
         return verdict is { } read ? new Attestation(read, token) : null;
     }
 

@@ -29,7 +29,7 @@ public sealed record PresenceProofRequest(
 
         var people = (EmployeeIds ?? []).Select((e, i) => fields.Take($"employeeIds/{i}", p => EmployeeId.Parse(e, p)))
             .OfType<EmployeeId>().Distinct().ToList();
-        var unit = UnitId is null ? null : fields.Take("unitId", p => Domain.UnitId.Parse(UnitId, p));
+        var unit = fields.Optional("unitId", UnitId, Domain.UnitId.Parse);
         return fields.Finish(() => new ProofOrder(
             id!.Value, agency, by!.Value, people, unit, minutes!.Value, words!));
     }
