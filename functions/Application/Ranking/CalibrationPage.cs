@@ -58,9 +58,8 @@ public static class CalibrationPage
         unit => unit.Breaches > 0,
         unit =>
         [
-            NameOf(page, unit), unit.Level is { } level ? page.Word(level) : "–", unit.Assessed, unit.NotAssessed, unit.Found.VeryGood,
-            unit.Found.Good,
-            unit.Found.NeedsImprovement, unit.Found.Poor, unit.Found.VeryPoor,
+            NameOf(page, unit), unit.Level is { } level ? page.Word(level) : "–", unit.Assessed, unit.NotAssessed,
+            unit.Found.VeryGood, unit.Found.Good, unit.Found.NeedsImprovement, unit.Found.Poor, unit.Found.VeryPoor,
             page.Word(unit.Standing) + (unit.CanHold ? "" : $". {page.Word("cannotHold")}"),
         ]);
 

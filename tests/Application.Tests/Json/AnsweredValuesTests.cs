@@ -49,7 +49,8 @@ public sealed class AnsweredValuesTests
     public void Each_value_is_written_as_its_text_or_number()
     {
         var rating = new Rating(
-            new Quarter(2026, 1), Some.Person(), Some.Person("peg-head"), ExpectationLevel.Above, ExpectationLevel.Meets,
+            new Quarter(2026, 1), Some.Person(), Some.Person("peg-head"),
+            ExpectationLevel.Above, ExpectationLevel.Meets,
             Score.FromHundredths(8750), Score.FromHundredths(9000), null, Some.Morning, 1)
         {
             ObjectionId = ClientId.Parse("obj-00001").Value,
