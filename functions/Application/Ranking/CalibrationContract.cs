@@ -45,7 +45,6 @@ public readonly struct LimitResponse(LimitFinding finding, int people)
     public decimal FoundPercent => decimal.Round(finding.Found * 100m / people, 2, MidpointRounding.AwayFromZero);
     public bool Kept => finding.Kept;
 
-    
     internal static IReadOnlyList<LimitResponse> Of(DistributionFinding finding) =>
         [.. finding.Limits.Select(limit => new LimitResponse(limit, finding.Found.Assessed))];
 }
@@ -86,7 +85,6 @@ public readonly struct UnitCalibrationResponse(DistributionFinding finding, Cali
     public int Breaches => finding.Breaches.Count();
     public IReadOnlyList<LimitResponse> Limits => LimitResponse.Of(finding);
 
-    
     internal static IReadOnlyList<UnitCalibrationResponse> Of(CalibratedRun run) =>
         [.. run.Calibration.Findings.Select(finding => new UnitCalibrationResponse(finding, run))];
 }
@@ -102,8 +100,6 @@ public readonly struct FiguresResponse(FigureSums scores, FigureSums predicates)
     public decimal? ScoreSpread => Round(scores.Spread / 100);
     public decimal? MeanPredicate => Round(predicates.Mean);
     public decimal? PredicateSpread => Round(predicates.Spread);
-
-    
 
     private static decimal? Round(decimal? value) =>
         value is { } given ? decimal.Round(given, 2, MidpointRounding.AwayFromZero) : null;

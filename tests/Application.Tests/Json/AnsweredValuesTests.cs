@@ -22,8 +22,8 @@ public sealed class AnsweredValuesTests
 {
     private const string AsTheyAre =
         "AgreedAction AttendanceSummary BehaviourExpectation CappedSum DayChange DayOutcome DeductionSums EvidenceLink "
-        + "FenceSummary FinalPredicate HeardValue MissingPlan MonthChange NewIdea NoticeSubject PersonName PlanAnnex Post "
-        + "ProposalReminder ProposalsRaised QuarterTarget RealisedFigure RealisedResult Replay SilentRater "
+        + "FenceSummary FinalPredicate HeardValue MissingPlan MonthChange NewIdea NoticeSubject PersonName PlanAnnex "
+        + "Post ProposalReminder ProposalsRaised QuarterTarget RealisedFigure RealisedResult Replay SilentRater "
         + "UnassessedPerson UnratedPerson WorkQueueLength";
 
     /// <summary>Who somebody is, where somebody was, and who acted: told member by member, or not at all.</summary>
