@@ -27,8 +27,8 @@ using Kinerja.Application.WorkPlans;
 namespace Kinerja.Application;
 
 /// <summary>
-/// The one way JSON is read and written: camelCase, unknown and repeated members refused, numbers as numbers, NaN
-/// never; values of the domain as <see cref="ValueConverters"/> says. What is reached from a type has its own entry.
+/// The one way JSON is read and written: camelCase, unknown and repeated members refused, NaN never; values of the
+/// domain as <see cref="ValueConverters"/> says. What is reached from a type has its own entry.
 /// </summary>
 [JsonSourceGenerationOptions(
     GenerationMode = JsonSourceGenerationMode.Metadata,
@@ -175,6 +175,7 @@ namespace Kinerja.Application;
 [JsonSerializable(typeof(MissingRatingsResponse))]
 [JsonSerializable(typeof(RevisionResponse))]
 [JsonSerializable(typeof(OpenActListResponse))]
+[JsonSerializable(typeof(RatingLateEvent))]
 [JsonSerializable(typeof(RatingsMissingEvent))]
 [JsonSerializable(typeof(RunHeldEvent))]
 [JsonSerializable(typeof(RunReopenedEvent))]

@@ -38,6 +38,7 @@ internal sealed partial class World
         Corrections = new FakeCorrections(Outbox);
         Proposals = new FakeProposals(Outbox);
         Objections = new FakeObjections(Outbox);
+        Ratings = new FakeRatings(Outbox);
         Dirty = new FakeStaleMonths(Clock);
         Wire();
         Add(Some.Agency());
@@ -135,7 +136,7 @@ internal sealed partial class World
 
     internal PinnedPolicies PinnedPolicies => new(Policies, Shipped);
 
-    internal FakeRatings Ratings { get; } = new();
+    internal FakeRatings Ratings { get; }
 
     internal FakeRaterReasons RaterReasons { get; } = new();
 
@@ -244,11 +245,6 @@ internal sealed partial class World
     internal ReadFeedbackSummary FeedbackSummary => new(AgencyDirectory, Feedback);
 
     internal KeepDelegations KeepDelegations => new(AgencyDirectory, Delegations, Clock);
-
-    internal RatePerformance Rate =>
-        new(AgencyDirectory, Ratings, Delegations, new ReportingLine(AgencyDirectory, Delegations), Runs, Late, Clock);
-
-    internal CorrectRater CorrectRater => new(AgencyDirectory, Workforce, Ratings, Delegations, Runs, Clock);
 
     internal SuggestRating SuggestRating => new(
         AgencyDirectory, new Application.WorkPlans.ReadSkpAchievement(AgencyDirectory, WorkPlans, Realisations),

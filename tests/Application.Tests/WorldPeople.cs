@@ -1,3 +1,4 @@
+using Kinerja.Application.Evaluation;
 using Kinerja.Application.Notices;
 using Kinerja.Application.Presence.Attendance;
 using Kinerja.Application.Reports;
@@ -14,6 +15,14 @@ internal sealed partial class World
     internal FakeInboxes Inboxes { get; } = new();
 
     internal KeepInbox KeepInbox => new(AgencyDirectory, Inboxes, Clock);
+
+    internal RatePerformance Rate =>
+        new(
+            AgencyDirectory, Ratings, Delegations, new ReportingLine(AgencyDirectory, Delegations), Runs, Late, Tell,
+            Clock);
+
+    internal CorrectRater CorrectRater => new(
+        AgencyDirectory, Workforce, Ratings, Delegations, Runs, Tell, Clock);
 
     internal FakeIdentities Identities { get; } = new();
 

@@ -41,7 +41,7 @@ internal sealed class Sample
 
     internal FakeGeofences Geofences { get; } = new();
 
-    internal FakeRatings Ratings { get; } = new();
+    internal FakeRatings Ratings { get; } = new(new FakeOutbox());
 
     internal FakeFeedback Feedback { get; } = new();
 

@@ -1,3 +1,4 @@
+using Kinerja.Application.Events;
 using Kinerja.Application.Runs;
 using Kinerja.Application.Workforce;
 using Kinerja.Domain;
@@ -23,7 +24,7 @@ public sealed record CorrectedRater(Employee Employee, AppraisalPeriod Period, R
 /// </summary>
 public sealed class CorrectRater(
     AgencyDirectory register, IWorkforce workforce, IRatings ratings, IDelegations delegations, IRuns runs,
-    TimeProvider clock)
+    OutboxPublisher tell, TimeProvider clock)
 {
     public async Task<Result<CorrectedRater>> ExecuteAsync(
         Actor actor, RaterCorrectionCommand claim, CancellationToken cancel)
@@ -65,9 +66,14 @@ public sealed class CorrectRater(
         var repair = new RatingVoid(claim.RaterId, claim.CorrectedById, claim.Reason, clock.Now()) { Actor = actor };
         var acting = await delegations.ListAsync(agencyId, claim.RaterId, cancel);
         var repaired = RatingRules.Repair(standing.Value, repair, acting, agency);
-        var stands = ReferenceEquals(
-            repaired, standing.Value) || await ratings.PutAsync(agencyId, repaired, standing.Tag, cancel);
-        return stands
+        if (ReferenceEquals(repaired, standing.Value))
+        {
+            return new CorrectedRater(right, claim.Period, repaired);
+        }
+
+        var news = RatingNews.Voided(agencyId, repaired, repair);
+        return await ratings.PutAsync(agencyId, repaired, standing.Tag, news, cancel)
+            && await tell.SendAllAsync(agencyId, news, cancel)
             ? new CorrectedRater(right, claim.Period, repaired)
             : Refusal.Stale("The rating was written meanwhile; send the correction again.");
     }

@@ -1,3 +1,4 @@
+using Kinerja.Application.Events;
 using Kinerja.Application.Runs;
 using Kinerja.Application.Workforce;
 using Kinerja.Domain;
@@ -34,7 +35,7 @@ public sealed record RatingCommand(
 /// </summary>
 public sealed class RatePerformance(
     AgencyDirectory register, IRatings ratings, IDelegations delegations, ReportingLine leaders, IRuns runs,
-    LateRatings late, TimeProvider clock)
+    LateRatings late, OutboxPublisher tell, TimeProvider clock)
 {
     public async Task<Result<Rating>> RateAsync(
         Actor actor,
@@ -75,13 +76,15 @@ public sealed class RatePerformance(
             return Stale(current?.Value.Version ?? 0);
         }
 
-        if (!await ratings.PutAsync(agencyId, rating, current?.Tag, cancel))
+        var news = rating.Late ? RatingNews.Late(agencyId, rating, employee.RaterId) : [];
+        if (!await ratings.PutAsync(agencyId, rating, current?.Tag, news, cancel))
         {
             return Stale((current?.Value.Version ?? 0) + 1);
         }
 
         if (rating.Late)
         {
+            await tell.SendAllAsync(agencyId, news, cancel);
             await late.ApplyAsync(agencyId, claim.Period, cancel);
         }
 

@@ -1,3 +1,4 @@
+using Kinerja.Application.Events;
 using Kinerja.Application.Tables;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
@@ -16,9 +17,11 @@ public interface IRatings
         AgencyId agency, AppraisalPeriod period, EmployeeId employee, CancellationToken cancel);
 
     /// <summary>
-    /// Writes the first version (tag null) or the next one; false when somebody else wrote meanwhile.
+    /// Writes the first version (tag null) or the next one with what is to be told of it; false when somebody else
+    /// wrote meanwhile.
     /// </summary>
-    Task<bool> PutAsync(AgencyId agency, Rating rating, string? tag, CancellationToken cancel);
+    Task<bool> PutAsync(
+        AgencyId agency, Rating rating, string? tag, IReadOnlyCollection<OutgoingEvent> news, CancellationToken cancel);
 
     /// <summary>The ratings that stand: voided ones are left out.</summary>
     IAsyncEnumerable<Rating> ListAsync(

@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using Kinerja.Application.Events;
 using Kinerja.Application.Tables;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
@@ -26,16 +27,21 @@ public sealed class TableRatings(TableStore store) : IRatings
         return kept.Count == 0 && await FindAsync(agency, period, employee, cancel) is { } only ? [only.Value] : kept;
     }
 
-    public Task<bool> PutAsync(AgencyId agency, Rating rating, string? tag, CancellationToken cancel)
+    public Task<bool> PutAsync(
+        AgencyId agency, Rating rating, string? tag, IReadOnlyCollection<OutgoingEvent> news, CancellationToken cancel)
     {
         var version = RatingRows.WriteVersion(agency, rating);
-        var writes = Versions.Next(RatingRows.Write(agency, rating), version, tag);
-        return store.SubmitAsync(
-            TableNames.Ratings,
-            rating.Late
-                ? writes.Append(new(TableTransactionActionType.UpsertReplace, RatingRows.WriteLate(agency, rating)))
-                : writes,
-            cancel);
+        List<TableTransactionAction> writes =
+        [
+            .. Versions.Next(RatingRows.Write(agency, rating), version, tag),
+            .. OutboxRows.Beside(version.PartitionKey, news),
+        ];
+        if (rating.Late)
+        {
+            writes.Add(new(TableTransactionActionType.UpsertReplace, RatingRows.WriteLate(agency, rating)));
+        }
+
+        return store.SubmitAsync(TableNames.Ratings, writes, cancel);
     }
 
     public IAsyncEnumerable<Rating> ListAsync(

@@ -12,6 +12,7 @@ public static class EventTypes
     public const string ProposalDecided = "id.go.kinerja.proposal.decided.v1";
     public const string ProposalDue = "id.go.kinerja.proposal.due.v1";
     public const string ObjectionOverdue = "id.go.kinerja.objection.overdue.v1";
+    public const string RatingLate = "id.go.kinerja.rating.late.v1";
     public const string RatingsMissing = "id.go.kinerja.ratings.missing.v1";
     public const string RunHeld = "id.go.kinerja.run.held.v1";
     public const string RunReopened = "id.go.kinerja.run.reopened.v1";

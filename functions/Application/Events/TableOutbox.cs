@@ -26,6 +26,9 @@ public sealed class TableOutbox(TableStore store, TimeProvider clock) : IOutbox
     /// </summary>
     private const int MonthsBack = 12;
 
+    /// <summary>The period that is on, and as far back as a timer looks after runs.</summary>
+    private const int QuartersBack = 5;
+
     /// <summary>Where a day has begun, the month of the servers' clock may not have.</summary>
     private const int MonthsAhead = 1;
 
@@ -45,7 +48,8 @@ public sealed class TableOutbox(TableStore store, TimeProvider clock) : IOutbox
 
     private IEnumerable<OutboxPlace> PlacesOf(AgencyId agency)
     {
-        var month = clock.Now().InUtc().Date.ToYearMonth();
+        var today = clock.Now().InUtc().Date;
+        var month = today.ToYearMonth();
         return
         [
             .. TableOf.Values.Distinct().Select(table => new OutboxPlace(table, agency.ToString())),
@@ -53,7 +57,13 @@ public sealed class TableOutbox(TableStore store, TimeProvider clock) : IOutbox
             .. MonthsOf(TableNames.ShiftSwaps, SwapMonthsAhead),
             .. MonthsOf(TableNames.Rulings),
             .. MonthsOf(TableNames.PresenceProofs),
+            .. PeriodsOf(TableNames.Ratings),
         ];
+
+        IEnumerable<OutboxPlace> PeriodsOf(string table) =>
+            Enumerable.Range(0, QuartersBack + 1).Select(i => Quarter.Of(today.PlusMonths(-3 * i)))
+                .SelectMany(quarter => new[] { quarter, AppraisalPeriod.OfYear(quarter.Year) }).Distinct()
+                .Select(period => new OutboxPlace(table, TableKeys.Period(agency, period)));
 
         IEnumerable<OutboxPlace> MonthsOf(string table, int ahead = MonthsAhead) =>
             Enumerable.Range(-MonthsBack, MonthsBack + 1 + ahead)

@@ -86,6 +86,19 @@ internal static class NoticeTexts
             NoticeCode.MoveWithdrawn => (
                 $"The move of {who} on {day}, to or from {about.Reference}, was taken back.",
                 $"Mutasi {who} pada {day}, ke atau dari {about.Reference}, telah dicabut."),
+            NoticeCode.RatingCameLate => (
+                $"{(who.Length > 0 ? $"The rating of {who}" : "Your rating")} for {period} came after the run began. "
+                + "It counts from the next revision on.",
+                $"Penilaian {(who.Length > 0 ? who : "atas Anda")} untuk {period} masuk setelah evaluasi berjalan. "
+                + "Penilaian itu berlaku mulai revisi berikutnya."),
+            NoticeCode.RatingVoided => (
+                $"{(who.Length > 0 ? $"The rating of {who}" : "Your rating")} for {period} counts no longer: the wrong "
+                + $"person gave it. {about.Reference} is to rate.",
+                $"Penilaian {(who.Length > 0 ? who : "atas Anda")} untuk {period} tidak berlaku lagi: penilainya bukan "
+                + $"yang berwenang. {about.Reference} yang menilai."),
+            NoticeCode.RatingMissing => (
+                $"Nobody has rated you for {period} yet; it is due by {due}. Who is not rated is not assessed.",
+                $"Belum ada penilaian atas Anda untuk {period}; batasnya {due}. Tanpa itu Anda tidak dievaluasi."),
         };
     }
 

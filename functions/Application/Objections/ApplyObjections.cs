@@ -58,6 +58,6 @@ public sealed class ApplyObjections(
         }
 
         var rating = ObjectionRules.Apply(decided, standing?.Value);
-        return await ratings.PutAsync(agency, rating, standing?.Tag, cancel) ? rating : null;
+        return await ratings.PutAsync(agency, rating, standing?.Tag, [], cancel) ? rating : null;
     }
 }

@@ -11,11 +11,12 @@ namespace Kinerja.Application.Runs;
 
 /// <summary>
 /// Tells raters how many people wait for their rating, and the personnel office of all who are missing: on the first
-/// day after a period and on the last day of grace, in each agency's zone. It reminds and has no other effect.
+/// day after a period and on the last day of grace, in each agency's zone; on the last day also those who wait. It
+/// reminds and has no other effect.
 /// </summary>
 public sealed class RemindRaters(
-    IAgencies agencies, FindMissingRatings find, PinnedPolicies policies, RunSettings settings, OutboxPublisher tell,
-    TimeProvider clock)
+    IAgencies agencies, FindMissingRatings find, PinnedPolicies policies, RunSettings settings, IInboxes inboxes,
+    OutboxPublisher tell, TimeProvider clock)
 {
     /// <summary>All agencies; how many raters were told. Done twice on a day it tells the same.</summary>
     public Task<int> ExecuteAsync(CancellationToken cancel) =>
@@ -53,8 +54,18 @@ public sealed class RemindRaters(
         var notices = missing.ByRater.OrderBy(one => one.Key).Select(one => new Notice(
             agency.Id, one.Key, NoticeCode.RatingsMissing,
             new() { Period = period, Count = one.Value, DueOn = due }, at));
+        if (today == due)
+        {
+            await inboxes.AddAsync(
+                [.. missing.Unrated.Select(one => Waiting(agency.Id, one, period, due, at))], cancel);
+        }
+
         await tell.PublishAsync(
             [RunEvents.Missing(agency.Id, period, missing, today, due, at), .. NoticeEvents.Of(notices)], cancel);
         return missing.ByRater.Count;
     }
+
+    private static Notice Waiting(
+        AgencyId agency, UnratedPerson one, AppraisalPeriod period, LocalDate due, Instant at) =>
+        new(agency, one.EmployeeId, NoticeCode.RatingMissing, new() { Period = period, DueOn = due }, at);
 }

@@ -62,4 +62,15 @@ public enum NoticeCode
 
     /// <summary>To the two who wanted to swap: it holds, or somebody declined.</summary>
     ShiftSwapDecided,
+
+    /// <summary>
+    /// To the person, and to the rater of record where a delegate rated: a rating after the run had frozen its inputs.
+    /// </summary>
+    RatingCameLate,
+
+    /// <summary>To the person, to whoever had rated and to who is to rate: that rating counts no longer.</summary>
+    RatingVoided,
+
+    /// <summary>To the person, on the last day of grace: nobody has rated.</summary>
+    RatingMissing,
 }

@@ -2,6 +2,7 @@ using Kinerja.Application.Evaluation;
 using Kinerja.Application.Tests.WorkPlans;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.Notices;
 using Kinerja.Domain.WorkPlans;
 
 namespace Kinerja.Application.Tests.Evaluation;
@@ -34,6 +35,22 @@ public sealed class CorrectRaterTests
         Assert.Equal(
             [("peg-head", false), ("peg-head", true), ("peg-right", false)],
             versions.Select(v => (v.RaterId.ToString(), v.Voided is not null)));
+    }
+
+    [Fact]
+    public async Task The_person_and_both_raters_are_told_once_that_the_rating_is_void()
+    {
+        await RateAsync(Some.RatingCommand());
+        await CorrectAsync();
+        await CorrectAsync();
+        Assert.Equal(
+            [
+                ("peg-0001", null, "peg-right"), ("peg-head", "peg-0001", "peg-right"),
+                ("peg-right", "peg-0001", "peg-right"),
+            ],
+            _world.Inboxes.Rows.Values.Select(item => item.Notice)
+                .Where(notice => notice.Code == NoticeCode.RatingVoided)
+                .Select(n => (n.EmployeeId.ToString(), n.About.EmployeeId?.ToString(), n.About.Reference)).Order());
     }
 
     [Fact]
@@ -70,6 +87,7 @@ public sealed class CorrectRaterTests
     {
         var corrected = (await CorrectAsync()).Value;
         Assert.Null(corrected.Rating);
+        Assert.Empty(_world.Inboxes.Rows);
         Assert.Equal(1, (await RateAsync(Some.RatingCommand(rater: "peg-right"))).Value.Version);
     }
 

@@ -1,12 +1,13 @@
 using System.Globalization;
 using Kinerja.Application.Evaluation;
+using Kinerja.Application.Events;
 using Kinerja.Application.Tables;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
 
 namespace Kinerja.Application.Tests.Fakes;
 
-internal sealed class FakeRatings : IRatings
+internal sealed class FakeRatings(FakeOutbox outbox) : IRatings
 {
     private int _writes;
 
@@ -29,7 +30,8 @@ internal sealed class FakeRatings : IRatings
         AgencyId agency, AppraisalPeriod period, EmployeeId employee, CancellationToken cancel) =>
         Task.FromResult(Rows.GetValueOrDefault((agency, period, employee)));
 
-    public Task<bool> PutAsync(AgencyId agency, Rating rating, string? tag, CancellationToken cancel)
+    public Task<bool> PutAsync(
+        AgencyId agency, Rating rating, string? tag, IReadOnlyCollection<OutgoingEvent> news, CancellationToken cancel)
     {
         var first = FasterWriter;
         FasterWriter = null;
@@ -41,6 +43,7 @@ internal sealed class FakeRatings : IRatings
             return Task.FromResult(false);
         }
 
+        outbox.AddAll(news);
         Versions.Add((agency, rating));
         Rows[key] = new Tagged<Rating>(rating, (++_writes).ToString(CultureInfo.InvariantCulture));
         return Task.FromResult(true);

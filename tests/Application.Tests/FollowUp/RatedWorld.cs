@@ -80,6 +80,7 @@ internal static class RatedWorld
             Some.Morning,
             1),
         null,
+        [],
         default);
 
     private static Task AdoptAsync(World world) => world.Policies.AddAsync(

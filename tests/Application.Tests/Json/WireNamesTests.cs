@@ -81,7 +81,8 @@ public sealed class WireNamesTests
             "objectionFiled objectionDecided objectionOverdue reviewOpened reviewDecided "
             + "correctionRequested correctionDecided spotCheckAsked resultPublished ratingsMissing "
             + "rulingMade rulingPassed rulingObjected rulingDecided runHeld moveRecorded "
-            + "personMovesAway moveWithdrawn shiftSwapRequested shiftSwapDecided");
+            + "personMovesAway moveWithdrawn shiftSwapRequested shiftSwapDecided "
+            + "ratingCameLate ratingVoided ratingMissing");
         Pinned<TimeScheme>("fixed shift dynamic");
         Pinned<TimeGapKind>("calendar ramadan");
         Pinned<GraceRule>("counted forgiven");

@@ -34,11 +34,20 @@ public sealed class TimedNoticesTests
     {
         var world = new World(Some.At(now));
         var remind = new RemindRaters(
-            world.Agencies, world.Missing, world.PinnedPolicies, new RunSettings(500, 7), world.Tell, world.Clock);
+            world.Agencies, world.Missing, world.PinnedPolicies, new RunSettings(500, 7), world.Inboxes, world.Tell,
+            world.Clock);
         Assert.Equal(told, await remind.ExecuteAsync(default));
         Assert.Equal(told, await remind.ExecuteAsync(default));
 
-        var notices = world.Inboxes.Of(Some.Person("peg-head"));
+        // Who is not rated learns it once, on the last day; the rater of the other is not rated either.
+        var last = now.StartsWith("2026-04-07", StringComparison.Ordinal) ? 1 : 0;
+        var (person, rater) = (world.Inboxes.Of(Some.Person()), world.Inboxes.Of(Some.Person("peg-head")));
+        Assert.Equal(last, person.Count);
+        Assert.All(person, notice => Assert.Equal(
+            (NoticeCode.RatingMissing, new LocalDate(2026, 4, 7)), (notice.Code, notice.About.DueOn!.Value)));
+        Assert.Equal(last, rater.Count(notice => notice.Code == NoticeCode.RatingMissing));
+
+        var notices = rater.Where(notice => notice.Code != NoticeCode.RatingMissing).ToList();
         Assert.Equal(told, notices.Count);
         Assert.All(notices, notice => Assert.Equal(
             (NoticeCode.RatingsMissing, 1, new LocalDate(2026, 4, 7)),

@@ -104,7 +104,7 @@ public sealed class HoldRunTests
     {
         var (year, held) = (AppraisalPeriod.OfYear(2025), new Quarter(2025, 4));
         var rating = (Some.RatingCommand() with { Period = year }).At(Some.Morning, 1, Some.Actor);
-        await _world.Ratings.PutAsync(Some.AgencyId, rating, null, default);
+        await _world.Ratings.PutAsync(Some.AgencyId, rating, null, [], default);
         Assert.Equal(
             RunState.Held, (await _world.Plan.StartAsync(Some.Actor, held, default)).Value.State);
         await _world.Plan.StartAsync(Some.Actor, year, default);
@@ -138,7 +138,7 @@ public sealed class HoldRunTests
         if (rated)
         {
             var rating = Some.RatingCommand(rater: rater, person: person).At(Some.Morning, 1, Some.Actor);
-            await _world.Ratings.PutAsync(Some.AgencyId, rating, null, default);
+            await _world.Ratings.PutAsync(Some.AgencyId, rating, null, [], default);
         }
     }
 

@@ -1,7 +1,11 @@
+using System.Text;
 using Kinerja.Application.Evaluation;
+using Kinerja.Application.Events;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.Notices;
 using Kinerja.Domain.Runs;
+using Kinerja.Domain.Workforce;
 using NodaTime;
 
 namespace Kinerja.Application.Tests.Runs;
@@ -86,8 +90,51 @@ public sealed class LateRatingTests
         Refused.Is(RefusalCodes.UnknownEvaluation, await RateAsync("peg-0009"));
     }
 
-    private Task<Result<Rating>> RateAsync(string person) => _world.Rate.RateAsync(
-        Some.Actor, Some.RatingCommand(person: person) with { Reason = "Penilai sakit." }, null, default);
+    [Theory]
+    [InlineData("peg-head", new[] { "peg-0003" })]
+    [InlineData("peg-0002", new[] { "peg-0003", "peg-head" })]
+    public async Task A_late_rating_is_told_to_the_office_and_to_both_sides_but_not_to_who_gave_it(
+        string rater, string[] told)
+    {
+        var today = _world.Clock.Now().InZone(Some.Agency().Zone).Date;
+        var delegation = new Delegation(
+            Some.Person("peg-head"), Some.Person("peg-0002"), today, today.PlusDays(9), Some.Person("peg-chief"),
+            "Cuti.", Some.Morning, 1);
+        await _world.Delegations.AddVersionAsync(Some.AgencyId, delegation, null, default);
+        await PublishAsync();
+        _world.Events.FailsAfter = 0;
+        Assert.Null((await RateAsync("peg-0003", rater)).Refusal);
+        Assert.DoesNotContain(_world.Events.ById.Values, one => one.Type == EventTypes.RatingLate);
+
+        // What the bus did not take stands beside the rating, and the same rating again tells nothing more.
+        await _world.Tell.SendUnsentAsync(default);
+        await RateAsync("peg-0003", rater);
+        await _world.Tell.SendUnsentAsync(default);
+        Assert.Equal(told, Told(NoticeCode.RatingCameLate));
+        var office = Assert.Single(_world.Events.ById.Values, one => one.Type == EventTypes.RatingLate);
+        Assert.Contains(
+            $"\"version\":1,\"finality\":\"open\",\"employeeId\":\"peg-0003\",\"raterId\":\"{rater}\"",
+            Encoding.UTF8.GetString(office.Json.Span),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_rating_in_time_is_told_nobody()
+    {
+        await RateAsync("peg-0003");
+        Assert.Empty(Told(NoticeCode.RatingCameLate));
+        Assert.Empty(_world.Outbox.Rows);
+    }
+
+    private IEnumerable<string> Told(NoticeCode code) => _world.Inboxes.Rows.Values.Select(item => item.Notice)
+        .Where(notice => notice.Code == code).Select(notice => notice.EmployeeId.ToString())
+        .Order(StringComparer.Ordinal);
+
+    private Task<Result<Rating>> RateAsync(string person, string rater = "peg-head") => _world.Rate.RateAsync(
+        Some.Actor,
+        Some.RatingCommand(rater: rater, person: person) with { Reason = "Penilai sakit." },
+        null,
+        default);
 
     private async Task<Rating?> FrozenAsync(string person) =>
         (await _world.Results.FindInputAsync(Newest, Some.Person(person), default))!.Rating;

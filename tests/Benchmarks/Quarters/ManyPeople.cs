@@ -68,7 +68,7 @@ internal sealed class ManyPeople(int people)
         await Parallel.ForEachAsync(
             given,
             new ParallelOptions { MaxDegreeOfParallelism = Writers },
-            async (rating, cancel) => await ratings.PutAsync(Agency, rating, null, cancel));
+            async (rating, cancel) => await ratings.PutAsync(Agency, rating, null, [], cancel));
     }
 
     /// <summary>

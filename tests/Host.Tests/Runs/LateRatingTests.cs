@@ -22,6 +22,13 @@ public sealed class LateRatingTests(CloudFixture cloud)
         var late = await api.PutAsync(path, Rating + ",\"reason\":\"Penilai sakit.\"}");
         Assert.Equal((200, 1, true), (late.Status, (int?)late.Json!["version"], (bool?)late.Json["late"]));
         Assert.Equal(1, (await quarter.RankingOfAsync(agency.Id, revision: 2)).Supersedes!.Revision);
+        Assert.Contains("ratingCameLate", await ToldAsync(api, "ani-1"));
+        Assert.DoesNotContain("ratingCameLate", await ToldAsync(api, "head-1"));
+        var events = (await api.GetAsync($"{root}/events?after=0")).Json!["events"]!.AsArray();
+        Assert.Equal(
+            ("ani-1", "head-1"),
+            events.Where(one => (string?)one!["type"] == "id.go.kinerja.rating.late.v1")
+                .Select(one => one!["data"]!).Select(d => ((string?)d["employeeId"], (string?)d["raterId"])).Single());
         await quarter.PublishedAsync(agency.Id);
 
         var ani = (await api.GetAsync($"{root}/runs/2026-Q1/evaluations/ani-1")).Json!;
@@ -78,6 +85,10 @@ public sealed class LateRatingTests(CloudFixture cloud)
 
     private static (int?, string?, string?) Truth(JsonNode rating) =>
         ((int?)rating["version"], (string?)rating["raterId"], (string?)rating["objectionId"]);
+
+    private static async Task<IEnumerable<string?>> ToldAsync(Api api, string person) =>
+        (await api.GetAsync($"/api/v1/employees/{person}/inbox")).Json!["items"]!.AsArray()
+        .Select(item => (string?)item!["code"]);
 
     private static async Task<Answer> ObjectAsync(Api api, string person)
     {
