@@ -87,7 +87,7 @@ internal sealed partial class World
 
     internal InvalidateMonths Mark => new(AgencyDirectory, Dirty, Clock);
 
-    internal KeepReviews KeepReviews => new(AgencyDirectory, Reviews, Mark, Tell, Clock);
+    internal KeepReviews KeepReviews => new(AgencyDirectory, Reviews, Delegations, Mark, Tell, Clock);
 
     internal FakeAttendanceMonths Months { get; } = new();
 
@@ -226,7 +226,7 @@ internal sealed partial class World
     internal ImportLeave ImportLeave => new(KeepLeave, AgencyDirectory);
 
     internal KeepCorrections KeepCorrections => new(
-        AgencyDirectory, Corrections, Swaps, ReadAttendance, Mark, Tell, Clock);
+        AgencyDirectory, Corrections, Swaps, Delegations, ReadAttendance, Mark, Tell, Clock);
 
     internal KeepOutages KeepOutages => new(AgencyDirectory, Outages, Dirty, Clock);
 

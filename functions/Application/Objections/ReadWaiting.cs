@@ -18,7 +18,7 @@ public sealed record Waiting(int Unseen, int Corrections, int Reviews, int Objec
 
 /// <summary>What a person's app shows beside the name: how much waits.</summary>
 public sealed class ReadWaiting(
-    AgencyDirectory register, KeepInbox inbox, KeepCorrections corrections, IReviews reviews, IObjections objections,
+    AgencyDirectory register, KeepInbox inbox, KeepCorrections corrections, KeepReviews reviews, IObjections objections,
     ReadOpenActs openActs, TimeProvider clock)
 {
     private const int Most = 100;
@@ -32,8 +32,7 @@ public sealed class ReadWaiting(
         }
 
         var asked = await corrections.InboxAsync(agencyId, person, null, Most, cancel);
-        var open = await reviews.ListAsync(agencyId, person, ReviewState.Open, null, cancel).Take(Most)
-            .CountAsync(cancel);
+        var open = await reviews.ListAsync(agencyId, person, ReviewState.Open, null, cancel);
         var today = clock.Now().InZone(agency.Zone).Date;
         var filed = await RunRules.InReach(agency, clock.Now()).ToAsyncEnumerable()
             .SelectMany(period => objections.ListAsync(agencyId, period, cancel))
@@ -42,6 +41,6 @@ public sealed class ReadWaiting(
             .Take(Most).CountAsync(cancel);
         var unseen = await inbox.CountUnseenAsync(agencyId, person, cancel);
         var acts = await openActs.ExecuteAsync(agencyId, person, cancel);
-        return new Waiting(Math.Min(unseen, Most), asked.Value.Items.Count, open, filed) { Acts = acts.Value };
+        return new Waiting(Math.Min(unseen, Most), asked.Value.Items.Count, open.Value.Reviews.Count, filed) { Acts = acts.Value };
     }
 }

@@ -6,6 +6,26 @@ namespace Kinerja.Application.Workforce;
 /// <summary>By which delegations somebody may act as a person's rater; the day is for the rules to look at.</summary>
 internal static class DelegatedRaters
 {
+    /// <summary>Who acts as the person's rater today, as the agency's clock says.</summary>
+    internal static async Task<RatersOnDay> RatersTodayAsync(
+        this IDelegations delegations, AgencyDirectory register, AgencyId agency, Employee person,
+        CancellationToken cancel) => new(
+        person,
+        await delegations.ListForAsync(register, agency, person, cancel),
+        (await register.TodayAsync(agency, cancel))!.Value);
+
+    /// <summary>Of whom somebody is the rater today: of record, or as a delegate.</summary>
+    internal static async Task<Func<Employee, bool>> RatedTodayByAsync(
+        this IDelegations delegations, AgencyDirectory register, AgencyId agency, Employee rater,
+        CancellationToken cancel)
+    {
+        var today = (await register.TodayAsync(agency, cancel))!.Value;
+        var own = await delegations.ListAsync(agency, cancel).Where(d => d.DelegateId == rater.Id)
+            .ToListAsync(cancel);
+        return person => person.RaterId == rater.Id || (DelegationRules.MayActFor(person, rater)
+            && new RatersOnDay(person, own, today).Include(rater.Id));
+    }
+
     /// <summary>Those of the person's rater of record, without the ones to people whom the person rates.</summary>
     internal static async Task<IReadOnlyList<Delegation>> ListForAsync(
         this IDelegations delegations, AgencyDirectory register, AgencyId agency, Employee person,

@@ -22,6 +22,18 @@ public sealed record Delegation(
     public bool HoldsOn(LocalDate date) => date >= From && date < To;
 }
 
+/// <summary>
+/// Who acts as a person's rater on a day: whoever does may rate, rule, decide corrections and reviews, and approve.
+/// </summary>
+/// <param name="Person">As registered on that day.</param>
+/// <param name="Acting">Delegations of the person's rater, without those that <see cref="DelegationRules.MayActFor"/>
+/// forbids.</param>
+/// <param name="Day">The day.</param>
+public sealed record RatersOnDay(Employee Person, IReadOnlyList<Delegation> Acting, LocalDate Day)
+{
+    public bool Include(EmployeeId who) => DelegationRules.ActsAsRater(Person, who, Acting, Day);
+}
+
 /// <summary>Who may act as somebody's rater, and which delegations are sound.</summary>
 public static class DelegationRules
 {
@@ -37,9 +49,10 @@ public static class DelegationRules
         && (who == rater || delegations.Any(d => d.RaterId == rater && d.DelegateId == who && d.HoldsOn(today)));
 
     /// <summary>
-    /// Nobody acts as rater over his own: whoever that person rates would judge the one who judges him.
+    /// Nobody acts as rater over his own, since whoever that person rates would judge the one who judges him; and
+    /// nobody who has left service.
     /// </summary>
-    public static bool MayActFor(Employee person, Employee deputy) => deputy.RaterId != person.Id;
+    public static bool MayActFor(Employee person, Employee deputy) => deputy.Active && deputy.RaterId != person.Id;
 
     /// <summary>
     /// A span of a year at most, to somebody else than the rater, granted by somebody else than who is to act.

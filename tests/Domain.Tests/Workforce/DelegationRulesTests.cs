@@ -49,4 +49,8 @@ public sealed class DelegationRulesTests
     [InlineData(null, true)]
     public void Bug_a_delegate_does_not_act_over_his_own_rater(string? rater, bool may) =>
         Assert.Equal(may, DelegationRules.MayActFor(Person, Some.Employee("peg-far", rater: rater)));
+
+    [Fact]
+    public void Bug_a_delegate_who_has_left_service_does_not_act() =>
+        Assert.False(DelegationRules.MayActFor(Person, Some.Employee("peg-far", rater: null) with { Active = false }));
 }

@@ -12,13 +12,14 @@ namespace Kinerja.Application.Presence.Attendance;
 public sealed record RecordedCorrection(CorrectionRecord Record, bool Replayed);
 
 /// <summary>
-/// Corrections of a day: asked for once, decided once by the person's rater, and every step kept. What changes a day
-/// marks its month before it is written.
+/// Corrections of a day: asked for once, decided once by the person's rater or a delegate, and every step kept. What
+/// changes a day marks its month before it is written.
 /// </summary>
 public sealed class KeepCorrections(
     AgencyDirectory register,
     ICorrections corrections,
     IShiftSwaps swaps,
+    IDelegations delegations,
     ReadAttendance attendance,
     InvalidateMonths mark,
     OutboxPublisher tell,
@@ -60,7 +61,8 @@ public sealed class KeepCorrections(
             return new RecordedCorrection((await corrections.AddOrFindAsync(known.Value, [], cancel))!, Replayed: true);
         }
 
-        var asked = CorrectionRules.Request(claim, moment, actor, person, clock.Now());
+        var raters = await delegations.RatersTodayAsync(register, claim.AgencyId, person, cancel);
+        var asked = CorrectionRules.Request(claim, moment, actor, raters, clock.Now());
         if (!asked.TryGet(out var correction, out var refusal))
         {
             return refusal;
@@ -103,7 +105,8 @@ public sealed class KeepCorrections(
             return NotFound.Correction(id);
         }
 
-        var judged = CorrectionRules.Decide(found.Value.Correction, decision, actor, person, clock.Now());
+        var raters = await delegations.RatersTodayAsync(register, agency, person, cancel);
+        var judged = CorrectionRules.Decide(found.Value.Correction, decision, actor, raters, clock.Now());
         if (!judged.TryGet(out var decided, out var refusal))
         {
             return refusal;
@@ -131,20 +134,21 @@ public sealed class KeepCorrections(
         return found.OrderBy(c => c.Correction.Date).ThenBy(c => c.Correction.Id).ToList();
     }
 
-    /// <summary>What waits for that rater, oldest day first.</summary>
+    /// <summary>What waits for that rater or delegate, oldest day first.</summary>
     public async Task<Result<ListPage<CorrectionRecord>>> InboxAsync(
         AgencyId agency, EmployeeId rater, string? after, int most, CancellationToken cancel)
     {
-        if (await register.FindEmployeeAsync(agency, rater, cancel) is null)
+        if (await register.FindEmployeeAsync(agency, rater, cancel) is not { } decider)
         {
             return NotFound.Employee(rater, "/raterId");
         }
 
+        var rates = await delegations.RatedTodayByAsync(register, agency, decider, cancel);
         var mine = new List<CorrectionRecord>();
         await foreach (var open in corrections.ListOpenAsync(agency, cancel))
         {
-            var person = await register.FindEmployeeAsync(agency, open.Correction.EmployeeId, cancel);
-            if (person?.RaterId == rater)
+            if (await register.FindEmployeeAsync(agency, open.Correction.EmployeeId, cancel) is { } person
+                && rates(person))
             {
                 mine.Add(open);
             }

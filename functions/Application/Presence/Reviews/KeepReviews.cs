@@ -3,6 +3,7 @@ using Kinerja.Application.Presence.Attendance;
 using Kinerja.Application.Workforce;
 using Kinerja.Domain;
 using Kinerja.Domain.Presence.Reviews;
+using Kinerja.Domain.Workforce;
 
 namespace Kinerja.Application.Presence.Reviews;
 
@@ -14,19 +15,31 @@ public sealed record ReviewPage(IReadOnlyList<Review> Reviews, ReviewId? Next);
 
 /// <summary>Superiors read what they are asked, with the evidence, and decide.</summary>
 public sealed class KeepReviews(
-    AgencyDirectory register, IReviews reviews, InvalidateMonths mark, OutboxPublisher tell, TimeProvider clock)
+    AgencyDirectory register, IReviews reviews, IDelegations delegations, InvalidateMonths mark, OutboxPublisher tell,
+    TimeProvider clock)
 {
     private const int PageSize = 100;
 
+    /// <summary>Of a rater, and of those for whom he or she acts today, by id.</summary>
     public async Task<Result<ReviewPage>> ListAsync(
         AgencyId agency, EmployeeId rater, ReviewState state, ReviewId? after, CancellationToken cancel)
     {
-        if (await register.FindEmployeeAsync(agency, rater, cancel) is null)
+        if (await register.FindEmployeeAsync(agency, rater, cancel) is not { } decider)
         {
             return NotFound.Employee(rater, "/raterId");
         }
 
         var found = await reviews.ListAsync(agency, rater, state, after, cancel).Take(PageSize + 1).ToListAsync(cancel);
+        var today = (await register.TodayAsync(agency, cancel))!.Value;
+        await foreach (var others in delegations.ListAsync(agency, cancel)
+            .Where(d => d.DelegateId == rater && d.HoldsOn(today)).Select(d => d.RaterId).Distinct()
+            .WithCancellation(cancel))
+        {
+            found.AddRange(await reviews.ListAsync(agency, others, state, after, cancel)
+                .Where((review, stop) => MayActAsync(review, decider, stop)).Take(PageSize + 1).ToListAsync(cancel));
+        }
+
+        found.Sort((one, other) => string.CompareOrdinal(one.Id.ToString(), other.Id.ToString()));
         return found.Count > PageSize
             ? new ReviewPage(found[..PageSize], found[PageSize - 1].Id)
             : new ReviewPage(found, null);
@@ -54,7 +67,8 @@ public sealed class KeepReviews(
         {
             Actor = actor,
         };
-        if (!ReviewRules.Decide(review, employee, decision).TryGet(out var decided, out var refusal))
+        var raters = await delegations.RatersTodayAsync(register, agency, employee, cancel);
+        if (!ReviewRules.Decide(review, raters, decision).TryGet(out var decided, out var refusal))
         {
             return refusal;
         }
@@ -71,4 +85,9 @@ public sealed class KeepReviews(
             ? decided
             : Refusal.Stale("The review was written meanwhile; read it again.");
     }
+
+    private async ValueTask<bool> MayActAsync(Review review, Employee deputy, CancellationToken cancel) =>
+        review.EmployeeId != deputy.Id
+        && await register.FindEmployeeAsync(review.AgencyId, review.EmployeeId, cancel) is { } person
+        && DelegationRules.MayActFor(person, deputy);
 }

@@ -34,21 +34,24 @@ public sealed record CorrectionRecord(Correction Correction, LocalTime? Before)
 
 /// <summary>
 /// Who may ask for a correction and who decides. The person asks and the rater (pejabat penilai) of that day's register
-/// decides, once; what was decided stays, and a new correction may follow. What the rater enters is approved with it.
+/// or a delegate decides, once; what was decided stays, and a new correction may follow. What one of these enters is
+/// approved with it.
 /// </summary>
 public static class CorrectionRules
 {
     /// <param name="claim">What is asked for.</param>
     /// <param name="moment">Of which shift, and when.</param>
     /// <param name="actor">Who asks.</param>
-    /// <param name="person">As registered now.</param>
+    /// <param name="raters">Who acts as the person's rater now.</param>
     /// <param name="now">When it came: what has not happened yet cannot be corrected.</param>
     public static Result<Correction> Request(
-        CorrectionCommand claim, CorrectionMoment moment, Actor actor, Employee person, Instant now)
+        CorrectionCommand claim, CorrectionMoment moment, Actor actor, RatersOnDay raters, Instant now)
     {
-        if (claim.RequestedBy != person.Id && claim.RequestedBy != person.RaterId)
+        var entered = claim.RequestedBy != raters.Person.Id;
+        if (entered && !raters.Include(claim.RequestedBy))
         {
-            return Refusal.NotTheRater("/requestedById", "The person or the rater of record enters a correction.");
+            return Refusal.NotTheRater(
+                "/requestedById", "The person, the rater of record or a delegate enters a correction.");
         }
 
         if (moment.At > now)
@@ -59,7 +62,6 @@ public static class CorrectionRules
         }
 
         var asked = new CorrectionStep(CorrectionState.Requested, claim.RequestedBy, now, null) { Actor = actor };
-        var entered = claim.RequestedBy != person.Id;
         return new Correction(
             claim.Id,
             claim.AgencyId,
@@ -78,7 +80,7 @@ public static class CorrectionRules
 
     /// <summary>The same decision again is the stored one; another one is refused.</summary>
     public static Result<Correction> Decide(
-        Correction known, DayDecision decision, Actor actor, Employee person, Instant now)
+        Correction known, DayDecision decision, Actor actor, RatersOnDay raters, Instant now)
     {
         var state = decision.Approved ? CorrectionState.Approved : CorrectionState.Declined;
         if (known.State != CorrectionState.Requested)
@@ -92,7 +94,7 @@ public static class CorrectionRules
                     "It was decided; what is still wrong takes a new correction.");
         }
 
-        return decision.DecidedBy == person.RaterId && decision.DecidedBy != person.Id
+        return raters.Include(decision.DecidedBy)
             ? known with
             {
                 State = state,
@@ -102,7 +104,7 @@ public static class CorrectionRules
                     new CorrectionStep(state, decision.DecidedBy, now, decision.Reason) { Actor = actor },
                 ],
             }
-            : Refusal.NotTheRater("/decidedById", "The person's rater of record decides.");
+            : Refusal.NotTheRater("/decidedById", "The person's rater of record or a delegate decides.");
     }
 
     /// <summary>Whether a stored correction is what this claim asks for, whatever became of it since.</summary>

@@ -53,12 +53,15 @@ public static class ReviewRules
                 []);
     }
 
-    /// <summary>By the person's rater of record only. The same decision again adds nothing to the trail.</summary>
-    public static Result<Review> Decide(Review review, Employee employee, ReviewDecision decision)
+    /// <summary>
+    /// By the person's rater of record or a delegate. The same decision again adds nothing to the trail.
+    /// </summary>
+    public static Result<Review> Decide(Review review, RatersOnDay raters, ReviewDecision decision)
     {
-        if (employee.RaterId != decision.DecidedBy)
+        if (!raters.Include(decision.DecidedBy))
         {
-            return Refusal.NotTheRater("/decidedById", "Only the person's rater of record decides this review.");
+            return Refusal.NotTheRater(
+                "/decidedById", "Only the person's rater of record or a delegate decides this review.");
         }
 
         return review.Trail is [.., var last] && last == decision with { At = last.At, Actor = last.Actor }

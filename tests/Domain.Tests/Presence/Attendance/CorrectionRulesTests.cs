@@ -1,4 +1,5 @@
 using Kinerja.Domain.Presence.Attendance;
+using Kinerja.Domain.Workforce;
 using NodaTime;
 
 namespace Kinerja.Domain.Tests.Presence.Attendance;
@@ -34,7 +35,8 @@ public sealed class CorrectionRulesTests
     public void What_the_rater_enters_is_approved_with_it_and_marked_as_such()
     {
         var entered = CorrectionRules.Request(
-            Claim with { RequestedBy = Some.Person("peg-head") }, Moment, Some.Actor, Some.Employee(), Now).Value;
+            Claim with { RequestedBy = Some.Person("peg-head") }, Moment, Some.Actor, Raters(Some.Employee()), Now)
+            .Value;
         Assert.Equal(CorrectionState.Approved, entered.State);
         Assert.Equal(Some.Person("peg-head"), entered.DecidedBy);
         Assert.True(new CorrectionRecord(entered, null).EnteredBySuperior);
@@ -44,14 +46,14 @@ public sealed class CorrectionRulesTests
     public void Nobody_else_may_ask()
     {
         var refused = CorrectionRules.Request(
-            Claim with { RequestedBy = Some.Person("peg-colleague") }, Moment, Some.Actor, Some.Employee(), Now);
+            Claim with { RequestedBy = Some.Person("peg-lain") }, Moment, Some.Actor, Raters(Some.Employee()), Now);
         Assert.Equal((RefusalKind.NotAllowed, RefusalCodes.NotTheRater), (refused.Refusal!.Kind, refused.Refusal.Code));
     }
 
     [Fact]
     public void A_moment_to_come_cannot_be_corrected_and_this_one_can()
     {
-        var request = (Instant now) => CorrectionRules.Request(Claim, Moment, Some.Actor, Some.Employee(), now);
+        var request = (Instant now) => CorrectionRules.Request(Claim, Moment, Some.Actor, Raters(Some.Employee()), now);
         Assert.Null(request(Moment.At).Refusal);
         var refused = request(Moment.At - Duration.Epsilon).Refusal!;
         Assert.Equal((RefusalKind.Unprocessable, RefusalCodes.DayNotBegun), (refused.Kind, refused.Code));
@@ -78,7 +80,7 @@ public sealed class CorrectionRulesTests
     public void A_person_without_a_rater_waits_until_there_is_one() =>
         Assert.Equal(
             RefusalCodes.NotTheRater,
-            CorrectionRules.Decide(Asked(), Yes, Some.Actor, Some.Employee(rater: null), Now).Refusal!.Code);
+            CorrectionRules.Decide(Asked(), Yes, Some.Actor, Raters(Some.Employee(rater: null)), Now).Refusal!.Code);
 
     [Fact]
     public void The_same_decision_again_changes_nothing_and_another_one_is_refused()
@@ -86,7 +88,8 @@ public sealed class CorrectionRulesTests
         var decided = Decide(Asked(), Yes).Value;
         Assert.Same(
             decided,
-            CorrectionRules.Decide(decided, Yes, Some.Actor, Some.Employee(), Now + Duration.FromHours(1)).Value);
+            CorrectionRules.Decide(decided, Yes, Some.Actor, Raters(Some.Employee()), Now + Duration.FromHours(1))
+                .Value);
         var otherwise = Decide(decided, Yes with { Approved = false }).Refusal!;
         Assert.Equal((RefusalKind.Conflict, RefusalCodes.CorrectionDecided), (otherwise.Kind, otherwise.Code));
     }
@@ -100,8 +103,29 @@ public sealed class CorrectionRulesTests
         Assert.False(CorrectionRules.IsOf(decided, Claim with { Evidence = "Lain." }, Moment));
     }
 
-    private static Correction Asked() => CorrectionRules.Request(Claim, Moment, Some.Actor, Some.Employee(), Now).Value;
+    /// <summary>PP 30/2019 art. 1: the direct superior or a delegate; no longer than the delegation says.</summary>
+    [Theory]
+    [InlineData(-1, false)]
+    [InlineData(0, true)]
+    [InlineData(13, true)]
+    [InlineData(14, false)]
+    public void A_delegate_enters_and_decides_on_the_days_of_the_delegation(int days, bool may)
+    {
+        var raters = new RatersOnDay(Some.Employee(), [Some.Delegation("peg-far")], Some.Today.PlusDays(days));
+        var entered = CorrectionRules.Request(
+            Claim with { RequestedBy = Some.Person("peg-far") }, Moment, Some.Actor, raters, Now);
+        var decided = CorrectionRules.Decide(
+            Asked(), Yes with { DecidedBy = Some.Person("peg-far") }, Some.Actor, raters, Now);
+        Assert.Equal(
+            may ? (null, null) : (RefusalCodes.NotTheRater, RefusalCodes.NotTheRater),
+            (entered.Refusal?.Code, decided.Refusal?.Code));
+    }
+
+    private static RatersOnDay Raters(Employee person) => new(person, [], Some.Today);
+
+    private static Correction Asked() =>
+        CorrectionRules.Request(Claim, Moment, Some.Actor, Raters(Some.Employee()), Now).Value;
 
     private static Result<Correction> Decide(Correction known, DayDecision decision) =>
-        CorrectionRules.Decide(known, decision, Some.Actor, Some.Employee(), Now);
+        CorrectionRules.Decide(known, decision, Some.Actor, Raters(Some.Employee()), Now);
 }
