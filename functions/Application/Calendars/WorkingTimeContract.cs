@@ -78,7 +78,7 @@ public sealed record MarginsRequest(int? BeforeMinutes, int? AfterMinutes, int? 
 }
 
 /// <summary>Minutes that dynamic time asks for, in a day or in a week.</summary>
-public sealed record RequiredRequest(int? MinutesPerDay, int? MinutesPerWeek);
+public sealed record RequiredRequest(int? MinutesPerDay, int? MinutesPerWeek, bool? CountsDaysOff);
 
 /// <summary>The working time of a group of people; what is left out is not asked of them.</summary>
 public sealed record HoursRequest(
@@ -177,9 +177,17 @@ public sealed record HoursRequest(
             return null;
         }
 
+        if (Required.MinutesPerDay is not null && Required.CountsDaysOff is not null)
+        {
+            fields.Add("required/countsDaysOff", "Only minutes per week can be made up for on another day.");
+        }
+
         return Required.MinutesPerDay is null
             ? new RequiredTime(
                 fields.Whole("required/minutesPerWeek", Required.MinutesPerWeek, 1, 10_080) ?? 0, PerWeek: true)
+            {
+                CountsDaysOff = Required.CountsDaysOff ?? false,
+            }
             : new RequiredTime(
                 fields.Whole("required/minutesPerDay", Required.MinutesPerDay, 1, 1440) ?? 0, PerWeek: false);
     }

@@ -64,7 +64,15 @@ public readonly record struct MidDayWindow(LocalTime From, LocalTime To);
 /// <summary>
 /// What dynamic time asks for: minutes worked, break not counted, in a day or in a week from Monday to Sunday.
 /// </summary>
-public readonly record struct RequiredTime(int Minutes, bool PerWeek);
+public readonly record struct RequiredTime(int Minutes, bool PerWeek)
+{
+    /// <summary>
+    /// Whether minutes recorded on leave, on a holiday or on another day off make up for others of the week. No rule
+    /// found says it; an agency that says nothing leaves them out: leave has taken its share off the week already, and
+    /// hours beyond the rule may be considered as performance (Perpres 21/2023 art. 4(7)).
+    /// </summary>
+    public bool CountsDaysOff { get; init; }
+}
 
 /// <summary>
 /// Working time of a group of people. No regulation fixes grace, half days or the number of records: they are an

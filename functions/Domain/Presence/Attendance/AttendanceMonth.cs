@@ -70,7 +70,7 @@ public sealed record AttendanceDay(
 {
     /// <summary>
     /// From arrival to leaving, break, absence and leave taken off and duty elsewhere counted in; null without either
-    /// and unless present.
+    /// and unless present, or on a day off or on leave whose minutes the agency counts in the week.
     /// </summary>
     public int? WorkedMinutes { get; init; }
 

@@ -78,19 +78,19 @@ internal sealed class DayFold
                 DayReason.NotInService => DayStatus.NotInService,
                 _ => DayStatus.DayOff,
             };
-            return Plain(status, arrival, leaving, new DayFinding(off));
+            return Credited(Plain(status, arrival, leaving, new DayFinding(off)), arrival, leaving);
         }
 
         if (_facts.Leave is { } leave)
         {
-            return Plain(Leave.StatusOf(leave.Kind), arrival, leaving, OnLeave(leave));
+            return Credited(Plain(Leave.StatusOf(leave.Kind), arrival, leaving, OnLeave(leave)), arrival, leaving);
         }
 
         _findings.AddRange(_excuses.Parts.Select(p => p.Finding));
         if (_excuses.CoverAll)
         {
             Add(_all.Count > 0, DayReason.CheckInsOnLeave);
-            return Day(Leave.StatusOf(_excuses.Parts[0].Kind), arrival, leaving, 0, null);
+            return Credited(Day(Leave.StatusOf(_excuses.Parts[0].Kind), arrival, leaving, 0, null), arrival, leaving);
         }
 
         var open = arrival.At is null && !ArrivalForgiven(inside)
@@ -201,6 +201,16 @@ internal sealed class DayFold
             _findings.Add(new(DayReason.LeavingNotPlaced, received.Claim.Id.ToString()));
         }
     }
+
+    /// <summary>With the minutes of a day that asks for none, where the agency counts them in the week.</summary>
+    private AttendanceDay Credited(AttendanceDay day, DayMoment arrival, DayMoment leaving) =>
+        _plan.Time.Required is { PerWeek: true, CountsDaysOff: true } && arrival.At is { } from && leaving.At is { } to
+            && (day.IsExcused || day.Status == DayStatus.DayOff)
+            ? day with
+            {
+                WorkedMinutes = Math.Max(0, OwedTime.Of(from, to).Minutes - (_plan.Hours?.BreakMinutes ?? 0)),
+            }
+            : day;
 
     private DayFinding OnLeave(Leave leave)
     {

@@ -1,12 +1,14 @@
+using Kinerja.Domain.Calendars;
 using NodaTime;
 
 namespace Kinerja.Domain.Presence.Attendance;
 
 /// <summary>
-/// Minutes required in a week (waktu dinamis) are settled on the week's last day of work: what is missing stands there
-/// as early minutes. The week's share is kept for the days that were to be worked: holidays and leave, also in part,
-/// take theirs off, rounded down. A week with a day that nobody can judge yet, or that a superior must look at, asks
-/// for nothing.
+/// Minutes required in a week (waktu dinamis) are settled once its last day of work is over: what is missing stands, as
+/// early minutes, on the last day on which the person was present, so that leave on a Friday hides nothing. The week's
+/// share is kept for the days that were to be worked: holidays and leave, also in part, take theirs off, rounded down.
+/// A week with a day that nobody can judge yet, or that a superior must look at, asks for nothing; nor does one in
+/// whose last day of work's month the person was not present.
 /// </summary>
 internal static class WeekRules
 {
@@ -15,38 +17,52 @@ internal static class WeekRules
     /// <param name="today">A week is settled when its last day of work is before this date.</param>
     internal static IEnumerable<AttendanceDay> Settle(
         IReadOnlyList<AttendanceDay> days, Func<LocalDate, DayPlan> planOn, LocalDate today) =>
-        days.Select(
-            day => planOn(day.Date).Time.Required is { PerWeek: true } && IsLastOfItsWeek(day.Date, planOn)
-            && day.Date < today
-            ? SettledOn(day, days, planOn)
+        days.Select(day => day.IsPresent && planOn(day.Date).Time.Required is { PerWeek: true } required
+            && LastOfItsWeek(day.Date, planOn) is { } last && last < today
+            && last.ToYearMonth() == day.Date.ToYearMonth()
+            && !days.Any(later => later.IsPresent && later.Date > day.Date && later.Date <= last)
+            ? SettledOn(day, last, required, days, planOn)
             : day);
 
     private static AttendanceDay SettledOn(
-        AttendanceDay last, IReadOnlyList<AttendanceDay> days, Func<LocalDate, DayPlan> planOn)
+        AttendanceDay day, LocalDate last, RequiredTime required, IReadOnlyList<AttendanceDay> days,
+        Func<LocalDate, DayPlan> planOn)
     {
-        var time = planOn(last.Date).Time;
-        var monday = last.Date.PlusDays(1 - (int)last.Date.DayOfWeek);
-        var week = days.Where(d => d.Date >= monday && d.Date <= last.Date).ToList();
-        var asked = week.Count(d => d.IsWorkingDay && !d.IsExcused);
-        var full = Enumerable.Range(0, 7).Count(n => time.HoursOn(monday.PlusDays(n)) is not null);
-        if (!last.IsPresent || week.Exists(d => d.Status is DayStatus.NeedsReview or DayStatus.Uncertain
+        var time = planOn(day.Date).Time;
+        var monday = MondayOf(day.Date);
+        var week = days.Where(d => d.Date >= monday && d.Date <= last).ToList();
+        if (week.Exists(d => d.Status is DayStatus.NeedsReview or DayStatus.Uncertain
             || (d.IsPresent && d.WorkedMinutes is null)))
         {
-            return last;
+            return day;
         }
 
         // A day without any record is accounted for as such; its minutes are not asked for a second time.
-        var counted = asked - week.Count(d => d.IsAbsent);
-        var missing = (time.Required!.Value.Minutes * counted / full)
-            - week.Where(d => d.IsPresent).Sum(d => (d.WorkedMinutes ?? 0) + d.ExcusedMinutes);
-        return missing <= 0 ? last : last with
+        var counted = week.Count(d => d.IsWorkingDay && !d.IsExcused && !d.IsAbsent);
+        var full = Enumerable.Range(0, 7).Count(n => time.HoursOn(monday.PlusDays(n)) is not null);
+        var missing = (required.Minutes * counted / full)
+            - week.Sum(d => (d.WorkedMinutes ?? 0) + (d.IsPresent ? d.ExcusedMinutes : 0));
+        return missing <= 0 ? day : day with
         {
             EarlyMinutes = missing,
-            Findings = [.. last.Findings.Append(new(DayReason.RequiredMinutesShort)).OrderBy(f => f.Reason)],
+            Findings = [.. day.Findings.Append(new(DayReason.RequiredMinutesShort)).OrderBy(f => f.Reason)],
         };
     }
 
-    private static bool IsLastOfItsWeek(LocalDate date, Func<LocalDate, DayPlan> planOn) =>
-        planOn(date).Hours is not null
-        && Enumerable.Range(1, 7 - (int)date.DayOfWeek).All(n => planOn(date.PlusDays(n)).Hours is null);
+    /// <summary>Of the week from Monday to Sunday; null where none of its days from that one on is worked.</summary>
+    private static LocalDate? LastOfItsWeek(LocalDate date, Func<LocalDate, DayPlan> planOn)
+    {
+        var sunday = MondayOf(date).PlusDays(6);
+        for (var day = sunday; day >= date; day = day.PlusDays(-1))
+        {
+            if (planOn(day).Hours is not null)
+            {
+                return day;
+            }
+        }
+
+        return null;
+    }
+
+    private static LocalDate MondayOf(LocalDate date) => date.PlusDays(1 - (int)date.DayOfWeek);
 }
