@@ -39,6 +39,11 @@ internal sealed partial class World
 
     internal KeepShiftSwaps KeepShiftSwaps => new(AgencyDirectory, Swaps, Mark, Tell, Clock);
 
+    internal KeepRulings KeepRulings => new(AgencyDirectory, Delegations, Rulings, ReadAttendance, Mark, Tell, Clock);
+
+    internal ReadRulings ReadRulings => new(
+        AgencyDirectory, new PeopleBelow(Workforce, Delegations), Rulings, CheckIns, ReadMonths, KeepRulings, Clock);
+
     internal FakeSecondments Secondments { get; } = new();
 
     internal MarkRegisterChanges Changes => new(Dirty, Closes, Clock);

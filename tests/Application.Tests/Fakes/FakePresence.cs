@@ -15,6 +15,9 @@ internal sealed class FakeCheckIns : ICheckIns
 
     internal ConcurrentDictionary<(AgencyId, LocalDate, EmployeeId, ClientId), CheckIn> Rows { get; } = [];
 
+    /// <summary>Whose check-ins of which days were read, one person at a time.</summary>
+    internal ConcurrentBag<(EmployeeId Person, DateInterval Days)> PersonReads { get; } = [];
+
     public Task<CheckIn?> AddOrFindAsync(CheckIn checkIn, CancellationToken cancel)
     {
         var claim = checkIn.Claim;
@@ -44,8 +47,12 @@ internal sealed class FakeCheckIns : ICheckIns
         AgencyId agency,
         DateInterval days,
         EmployeeId employee,
-        CancellationToken cancel) =>
-        Task.FromResult<IReadOnlyList<CheckIn>>([.. Of(agency, days).Where(c => c.Claim.EmployeeId == employee)]);
+        CancellationToken cancel)
+    {
+        PersonReads.Add((employee, days));
+        return Task.FromResult<IReadOnlyList<CheckIn>>(
+            [.. Of(agency, days).Where(c => c.Claim.EmployeeId == employee)]);
+    }
 
     private IEnumerable<CheckIn> Of(AgencyId agency, DateInterval days) => Rows
         .Where(r => r.Key.Item1 == agency && days.Contains(r.Key.Item2))

@@ -60,6 +60,9 @@ public sealed class ReadRulings(
     private const int MostDays = 93;
     private const int MonthsAtOnce = 8;
 
+    /// <summary>Of a date in a cursor.</summary>
+    private const int DateLetters = 10;
+
     /// <summary>Oldest day first.</summary>
     public async Task<Result<ListPage<QueuedDay>>> QueueAsync(
         AgencyId agency, RulingQuery query, string? after, CancellationToken cancel)
@@ -78,15 +81,38 @@ public sealed class ReadRulings(
             return Refusal.Malformed("/to", $"A day from the first on is expected, at most {MostDays} days in all.");
         }
 
-        var span = new DateInterval(from, to);
-        var found = query.State == RulingState.Objected
-            ? await ObjectedAsync(agency, query.Superior, span, cancel)
-            : await OfPeopleAsync(
-                agency, await below.ListAsync(agency, query.Superior, today, cancel), query, span, cancel);
-        var page = found.Where(day => Matches(day, query)).After(
-            after, PageSize, d => $"{LocalDatePattern.Iso.Format(d.Day.Date)}_{d.Below.Person.Id}");
+        var people = query.State == RulingState.Objected
+            ? [] : await below.ListAsync(agency, query.Superior, today, cancel);
+        var found = new List<QueuedDay>();
+        foreach (var days in SpansAfter(after, from, to))
+        {
+            var read = query.State == RulingState.Objected
+                ? await ObjectedAsync(agency, query.Superior, days, cancel)
+                : await OfPeopleAsync(agency, people, query, days, cancel);
+            found.AddRange(read.Where(day => Matches(day, query)));
+            if (found.Count(day => string.CompareOrdinal(KeyOf(day), after) > 0) > PageSize)
+            {
+                break;
+            }
+        }
+
+        var page = found.After(after, PageSize, KeyOf);
         return new ListPage<QueuedDay>(await DetailedAsync(agency, page.Items, cancel), page.Next);
     }
+
+    /// <summary>
+    /// Month by month, so that no month is read beyond the page; what came before the cursor's date is not read again.
+    /// </summary>
+    private static IEnumerable<DateInterval> SpansAfter(string? after, LocalDate from, LocalDate to)
+    {
+        var cursor = LocalDatePattern.Iso.Parse(after?.Length > DateLetters ? after[..DateLetters] : "");
+        var first = cursor.TryGetValue(from, out var date) ? LocalDate.Max(from, date) : from;
+        return first > to ? [] : MonthSpan.Of(first, to).Select(month => month.ToDateInterval()).Select(
+            month => new DateInterval(LocalDate.Max(first, month.Start), LocalDate.Min(to, month.End)));
+    }
+
+    private static string KeyOf(QueuedDay day) =>
+        $"{LocalDatePattern.Iso.Format(day.Day.Date)}_{day.Below.Person.Id}";
 
     /// <summary>A person's days of a month that were open or ruled on, by date.</summary>
     public async Task<Result<IReadOnlyList<QueuedDay>>> OfPersonAsync(
