@@ -142,7 +142,9 @@ internal sealed partial class World
 
     internal FakeRuns Runs { get; } = new();
 
-    internal FindMissingRatings Missing => new(AgencyDirectory, Workforce, Ratings);
+    internal RunPeople RunPeople => new(Workforce, Moves);
+
+    internal FindMissingRatings Missing => new(AgencyDirectory, RunPeople, Ratings);
 
     internal FakeRunResults Results { get; } = new();
 

@@ -30,9 +30,9 @@ internal sealed partial class World
         RecordCheckIn = new RecordCheckIn(AgencyDirectory, Nips, Delegations, CheckIns, Mark, Clock);
         var settings = new RunSettings(_shardSize, RunSettings.DefaultGraceDays);
         var units = new RunUnitsCache(Agencies, Workforce, Ratings, Clock);
-        var hold = new HoldRun(Workforce, Ratings, units, PinnedPolicies, Missing, Tell);
+        var hold = new HoldRun(RunPeople, Ratings, units, PinnedPolicies, Missing, Tell);
         Plan = new PlanRuns(Agencies, Workforce, Runs, Dispatch, hold, PinnedPolicies, settings, Secrets, Clock);
-        Gather = new GatherShard(Workforce, ReadMonths, Feedback, Ratings, Results, units);
+        Gather = new GatherShard(RunPeople, ReadMonths, Feedback, Ratings, Results, units);
         Advance = new AdvanceRun(
             Runs,
             Dispatch,

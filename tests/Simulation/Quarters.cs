@@ -55,6 +55,7 @@ internal sealed class Quarters
         var policies = new PinnedPolicies(Over<IPolicies>(new FakePolicies()), ShippedFiles.Policies);
         var secrets = new LineSecrets(SpotCheckSalt.From("garam yang rahasia"));
         var shardSize = sample.Workforce.Employees.Count > 300 ? 250 : 9;
+        var people = new RunPeople(workforce, new FakeMoves());
         var units = new RunUnitsCache(sample.Agencies, sample.Workforce, sample.Ratings, _clock);
         var tell = new OutboxPublisher(
             sample.Agencies, new FakeOutbox(), Over<IEventLog>(new FakeEventLog()), Over<IEvents>(Events), _clock,
@@ -67,8 +68,8 @@ internal sealed class Quarters
             runs,
             dispatch,
             new HoldRun(
-                workforce, Over<IRatings>(sample.Ratings), units, policies,
-                new FindMissingRatings(register, workforce, Over<IRatings>(sample.Ratings)), tell),
+                people, Over<IRatings>(sample.Ratings), units, policies,
+                new FindMissingRatings(register, people, Over<IRatings>(sample.Ratings)), tell),
             policies,
             new RunSettings(shardSize, 7),
             secrets,
@@ -77,7 +78,7 @@ internal sealed class Quarters
             runs,
             dispatch,
             new GatherShard(
-                workforce, ReadMonthsOver(checkIns, register), Over<IFeedbackNotes>(sample.Feedback),
+                people, ReadMonthsOver(checkIns, register), Over<IFeedbackNotes>(sample.Feedback),
                 Over<IRatings>(sample.Ratings), results, units),
             new EvaluateShard(results, policies),
             new RankAgency(runs, results, rankings, policies),

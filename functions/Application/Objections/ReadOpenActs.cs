@@ -14,8 +14,8 @@ namespace Kinerja.Application.Objections;
 /// and corrections their own lists tell.
 /// </summary>
 public sealed class ReadOpenActs(
-    AgencyDirectory register, IWorkforce workforce, IRuns runs, IRatings ratings, IObjections objections,
-    ReadObjectionTerm term, PinnedPolicies policies, RunSettings settings, TimeProvider clock)
+    AgencyDirectory register, IWorkforce workforce, RunPeople people, IRuns runs, IRatings ratings,
+    IObjections objections, ReadObjectionTerm term, PinnedPolicies policies, RunSettings settings, TimeProvider clock)
 {
     public async Task<Result<IReadOnlyList<OpenAct>>> ExecuteAsync(
         AgencyId agencyId, EmployeeId person, CancellationToken cancel)
@@ -89,8 +89,7 @@ public sealed class ReadOpenActs(
         var waiting = 0;
         await foreach (var rated in workforce.ListRatedByAsync(agency.Id, rater, today, cancel))
         {
-            var service = (await register.FindEmploymentAsync(agency.Id, rated.Id, cancel))!;
-            waiting += RunRules.TakesIn(service, period)?.RaterId == rater
+            waiting += (await people.FindAsync(agency.Id, rated.Id, period, cancel))?.RaterId == rater
                 && await ratings.FindAsync(agency.Id, period, rated.Id, cancel) is null or { Value.Voided: not null }
                 ? 1 : 0;
         }

@@ -15,7 +15,7 @@ namespace Kinerja.Application.Runs;
 /// on the run reads nothing else, whatever changes outside.
 /// </summary>
 public sealed class GatherShard(
-    IWorkforce workforce,
+    RunPeople people,
     ReadMonths attendance,
     IFeedbackNotes feedback,
     IRatings ratings,
@@ -30,20 +30,20 @@ public sealed class GatherShard(
             return await RepeatAsync(run, correction, range, cancel);
         }
 
-        var people = await workforce.ListEmployeesAsync(run.AgencyId, range, cancel)
-            .Where(e => RunRules.TakesIn(e, run.Period) is not null).ToListAsync(cancel);
-        var units = await unitsOfRuns.ReadAsync(run, people, cancel);
+        var taken = await people.ListAsync(run.AgencyId, run.Period, range, cancel).ToListAsync(cancel);
+        var employments = taken.ConvertAll(t => t.Employment);
+        var units = await unitsOfRuns.ReadAsync(run, employments, cancel);
         var rated = await ratings.ListAsync(run.AgencyId, run.Period, range, cancel)
             .ToDictionaryAsync(r => r.EmployeeId, cancellationToken: cancel);
         var notes = await NotesAsync(run, range, cancel);
-        var months = await MonthsAsync(run, range, people, units, cancel);
+        var months = await MonthsAsync(run, range, employments, units, cancel);
 
         // What a worker froze before it died stays as it is: the hash covers exactly what the evaluation will read.
         var frozen = await results.ListInputsAsync(run, range, cancel)
             .ToDictionaryAsync(i => i.EmployeeId, cancellationToken: cancel);
-        var added = people.Where(p => !frozen.ContainsKey(p.Id)).OrderBy(p => p.Id)
+        var added = taken.Select(t => t.Person).Where(p => !frozen.ContainsKey(p.Id)).OrderBy(p => p.Id)
             .Select(p => units.InputOf(
-                RunRules.TakesIn(p, run.Period)!,
+                p,
                 rated.GetValueOrDefault(p.Id),
                 AttendanceSummary.Of(months[p.Id]),
                 notes.GetValueOrDefault(p.Id)))
@@ -94,12 +94,12 @@ public sealed class GatherShard(
     private async Task<ILookup<EmployeeId, AttendanceMonth>> MonthsAsync(
         EvaluationRun run,
         HashRange range,
-        List<Employment> people,
+        List<Employment> employments,
         RunUnits units,
         CancellationToken cancel)
     {
-        var placed = people.Select(p => new PersonTimeline(p, units.Units, units.Began)).ToList();
-        var months = new List<AttendanceMonth>(people.Count * run.Period.Months.Count);
+        var placed = employments.Select(p => new PersonTimeline(p, units.Units, units.Began)).ToList();
+        var months = new List<AttendanceMonth>(employments.Count * run.Period.Months.Count);
         foreach (var month in run.Period.Months)
         {
             months.AddRange(await attendance.ListAsync(run.AgencyId, month, range, placed, cancel));

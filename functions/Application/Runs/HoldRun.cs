@@ -14,7 +14,7 @@ namespace Kinerja.Application.Runs;
 /// any other, and say that nobody in the agency has done anything.
 /// </summary>
 public sealed class HoldRun(
-    IWorkforce workforce, IRatings ratings, RunUnitsCache units, PinnedPolicies policies, FindMissingRatings missing,
+    RunPeople people, IRatings ratings, RunUnitsCache units, PinnedPolicies policies, FindMissingRatings missing,
     OutboxPublisher tell)
 {
     /// <summary>
@@ -27,8 +27,7 @@ public sealed class HoldRun(
         EvaluationPolicy? policy = null;
         await foreach (var rating in ratings.ListAsync(run.AgencyId, run.Period, HashRange.All, cancel))
         {
-            var found = await workforce.FindEmployeeAsync(run.AgencyId, rating.EmployeeId, cancel);
-            if (found is null || RunRules.TakesIn(found.Value, run.Period) is not { } person)
+            if (await people.FindAsync(run.AgencyId, rating.EmployeeId, run.Period, cancel) is not { } person)
             {
                 continue;
             }

@@ -1,12 +1,14 @@
 using Kinerja.Application.Evaluation;
 using Kinerja.Application.Workforce;
 using Kinerja.Domain;
-using Kinerja.Domain.Runs;
+using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.Workforce;
 
 namespace Kinerja.Application.Runs;
 
 /// <summary>
-/// Somebody without a rating that stands; <paramref name="RaterId"/> is null where the register has none.
+/// Somebody without a rating that stands, and who owes it; <paramref name="RaterId"/> is null where the register has
+/// nobody.
 /// </summary>
 public sealed record UnratedPerson(EmployeeId EmployeeId, EmployeeId? RaterId);
 
@@ -21,7 +23,7 @@ public sealed record MissingRatings(int People, IReadOnlyList<UnratedPerson> Unr
 }
 
 /// <summary>Whose rating of a period is missing, for raters and for the personnel office.</summary>
-public sealed class FindMissingRatings(AgencyDirectory register, IWorkforce workforce, IRatings ratings)
+public sealed class FindMissingRatings(AgencyDirectory register, RunPeople taken, IRatings ratings)
 {
     public async Task<MissingRatings> OfPeriodAsync(
         AgencyId agency, AppraisalPeriod period, CancellationToken cancel)
@@ -29,18 +31,23 @@ public sealed class FindMissingRatings(AgencyDirectory register, IWorkforce work
         var rated = await ratings.ListAsync(agency, period, HashRange.All, cancel)
             .Select(rating => rating.EmployeeId).ToHashSetAsync(cancellationToken: cancel);
         var (people, unrated) = (0, new List<UnratedPerson>());
-        await foreach (var person in workforce.ListEmployeesAsync(agency, HashRange.All, cancel))
+        var raters = new Dictionary<EmployeeId, Employment?>();
+        var today = await register.TodayAsync(agency, cancel) ?? period.LastDay;
+        await foreach (var (service, person) in taken.ListAsync(agency, period, HashRange.All, cancel))
         {
-            if (RunRules.TakesIn(person, period) is not { } taken)
+            people++;
+            if (rated.Contains(person.Id))
             {
                 continue;
             }
 
-            people++;
-            if (!rated.Contains(person.Id))
+            if (person.RaterId is { } rater && !raters.ContainsKey(rater))
             {
-                unrated.Add(new(person.Id, taken.RaterId));
+                raters[rater] = await register.FindEmploymentAsync(agency, rater, cancel);
             }
+
+            var owed = RatingRules.Rated(service, period, today, raters.GetValueOrDefault);
+            unrated.Add(new(person.Id, owed.RaterId));
         }
 
         return new(people, [.. unrated.OrderBy(one => one.EmployeeId)]);

@@ -18,6 +18,7 @@ public static class RunsServices
         .AddSingleton<DryRunRun>()
         .AddSingleton<ReadRevision>()
         .AddSingleton<DispatchSteps>()
+        .AddSingleton<RunPeople>()
         .AddSingleton<FindMissingRatings>()
         .AddSingleton<HoldRun>()
         .AddSingleton<PlanRuns>()

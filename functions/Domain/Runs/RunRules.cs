@@ -59,10 +59,15 @@ public static class RunRules
 
     /// <summary>
     /// The person as a run of that period evaluates: unit, post, rater and standing of the period's last day. Null when
-    /// not in service of the agency on it: whoever moved away is evaluated where he or she then stands.
+    /// not in service of the agency on it: whoever moved away is evaluated where he or she then stands, also where the
+    /// register here was not told yet, so that nobody is in two agencies' runs of one period.
     /// </summary>
-    public static Employee? TakesIn(Employment person, AppraisalPeriod period) =>
-        person.On(period.LastDay) is { Active: true } held ? held : null;
+    /// <param name="service">The person's service in the agency.</param>
+    /// <param name="period">The run's.</param>
+    /// <param name="moves">The moves that bring the person here or away, withdrawn ones too.</param>
+    public static Employee? TakesIn(ServiceOf service, AppraisalPeriod period, IEnumerable<Move> moves) =>
+        service.Employment.On(period.LastDay) is { Active: true } held
+        && !MoveRules.IsGone(service, [.. moves], period.LastDay) ? held : null;
 
     /// <summary>
     /// Whether raters are told that day of ratings that are missing: on the first day after the period, and on the last

@@ -88,6 +88,15 @@ public static class MoveRules
         return moves.Where(m => m.TakesFrom(agency, person) && m.On > came).Select(m => (LocalDate?)m.On).Min();
     }
 
+    /// <summary>Whether the person had moved away by that day, and had not come back.</summary>
+    public static bool IsGone(ServiceOf service, IReadOnlyCollection<Move> moves, LocalDate date)
+    {
+        var left = moves.Where(m => m.TakesFrom(service.AgencyId, service.Employment.Id) && m.On <= date)
+            .Select(m => (LocalDate?)m.On).Max();
+        var came = ArrivalBy(moves, service.AgencyId, service.Employment.Id, date)?.On;
+        return left is not null && !(came >= left);
+    }
+
     /// <summary>
     /// The first day since the earliest one on which the person still serves an agency that he or she moved away from,
     /// and no secondment says why; null when there is none.
@@ -105,14 +114,6 @@ public static class MoveRules
         return Enumerable.Range(0, Math.Max(0, days)).Select(i => (LocalDate?)earliest.PlusDays(i)).FirstOrDefault(
             day => IsGone(service, moves, day!.Value) && service.Employment.On(day.Value).Active
                 && !explained(day.Value));
-    }
-
-    private static bool IsGone(ServiceOf service, IReadOnlyCollection<Move> moves, LocalDate date)
-    {
-        var left = moves.Where(m => m.TakesFrom(service.AgencyId, service.Employment.Id) && m.On <= date)
-            .Select(m => (LocalDate?)m.On).Max();
-        var came = ArrivalBy(moves, service.AgencyId, service.Employment.Id, date)?.On;
-        return left is not null && !(came >= left);
     }
 
     private static bool IsBetween(LocalDate day, LocalDate one, LocalDate other) =>

@@ -105,7 +105,35 @@ public sealed class RunRulesTests
     {
         var day = started is null ? (LocalDate?)null : NodaTime.Text.LocalDatePattern.Iso.Parse(started).Value;
         var person = Employment.Always(Some.Employee() with { StartedOn = day, Active = active });
-        Assert.Equal(taken, RunRules.TakesIn(person, Some.Quarter) is not null);
+        Assert.Equal(taken, RunRules.TakesIn(new(Some.AgencyId, person), Some.Quarter, []) is not null);
+    }
+
+    /// <summary>
+    /// The register here says that the person serves on; the moves say otherwise. The quarter ends with 30 June.
+    /// </summary>
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("leaves 2026-06-30", false)]
+    [InlineData("leaves 2026-07-01", true)]
+    [InlineData("leaves 2026-05-15 withdrawn", true)]
+    [InlineData("leaves 2026-05-15, comes 2026-06-30", true)]
+    [InlineData("leaves 2026-05-15, comes 2026-07-01", false)]
+    [InlineData("comes 2026-05-15", true)]
+    [InlineData("comes 2026-05-15, leaves 2026-06-01", false)]
+    public void A_run_leaves_out_whom_a_recorded_move_has_taken_away_by_its_last_day(string moves, bool taken)
+    {
+        var other = AgencyId.Parse("lain").Value;
+        var known = moves.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(text =>
+        {
+            var words = text.Split(' ');
+            var on = NodaTime.Text.LocalDatePattern.Iso.Parse(words[1]).Value;
+            var move = words[0] == "leaves"
+                ? new Move(other, Some.Person("peg-lain"), Some.AgencyId, Some.Person(), on)
+                : new Move(Some.AgencyId, Some.Person(), other, Some.Person("peg-lain"), on);
+            return move with { Withdrawn = words.Length > 2 };
+        });
+        var service = new ServiceOf(Some.AgencyId, Employment.Always(Some.Employee()));
+        Assert.Equal(taken, RunRules.TakesIn(service, Some.Quarter, known) is not null);
     }
 
     [Fact]
