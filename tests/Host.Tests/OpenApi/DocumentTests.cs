@@ -70,6 +70,12 @@ public sealed partial class DocumentTests
         Assert.All(bodies, o => Assert.Contains("urn:kinerja:problem:body-too-large", Document.ProblemsOf(o, 413)));
     }
 
+    /// <summary>Any of them may be called with a token that names a person, and each is shut to somebody.</summary>
+    [Fact]
+    public void Every_closed_operation_says_that_a_persons_token_may_be_refused() => Assert.Empty(
+        Document.Operations.Where(o => o.Scope is not null)
+            .Where(o => !Document.ProblemsOf(o, 403).Contains("urn:kinerja:problem:wrong-person")).Select(o => o.Id));
+
     [Fact]
     public void Every_scope_of_the_code_is_described_and_used()
     {

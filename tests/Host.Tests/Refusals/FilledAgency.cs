@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Kinerja.Host.Tests.FlexibleWork;
 using Kinerja.Host.Tests.FollowUp;
 using Kinerja.Host.Tests.Intake;
@@ -6,16 +7,23 @@ using Kinerja.Host.Tests.Presence.Attendance;
 
 namespace Kinerja.Host.Tests.Refusals;
 
-/// <summary>An agency that has everything the document's examples write during a quarter.</summary>
+/// <summary>
+/// An agency that has everything the document's examples write during a quarter; one for all classes of a cloud.
+/// </summary>
 public sealed class FilledAgency(CloudFixture cloud) : IAsyncLifetime
 {
     /// <summary>Needs the same person in another agency, and would take days from the person here.</summary>
     private const string Moves = "PutMoves";
 
-    internal string Id { get; } = $"dinding-{Guid.NewGuid():N}"[..24];
+    private static readonly ConcurrentDictionary<CloudFixture, Task<string>> Once = [];
 
-    public async Task InitializeAsync()
+    internal string Id { get; private set; } = "";
+
+    public async Task InitializeAsync() => Id = await Once.GetOrAdd(cloud, FillAsync);
+
+    private static async Task<string> FillAsync(CloudFixture cloud)
     {
+        var agency = $"dinding-{Guid.NewGuid():N}"[..24];
         var document = ApiDocument.Embedded;
         foreach (var id in document.Operations
             .Where(o => o.ExampleBody() is not null && o.Id != Moves && !FollowUpSetup.AfterARun.Contains(o.Id))
@@ -23,28 +31,30 @@ public sealed class FilledAgency(CloudFixture cloud) : IAsyncLifetime
         {
             if (id == "PutFlexibleDay")
             {
-                await FlexibleSetup.AdoptAsync(cloud.ApiOf(Id), Id, "sari-01");
+                await FlexibleSetup.AdoptAsync(cloud.ApiOf(agency), agency, "sari-01");
             }
 
             if (id == "PostIntake")
             {
-                await IntakeSetup.AdoptAsync(cloud.ApiOf(Id), Id);
+                await IntakeSetup.AdoptAsync(cloud.ApiOf(agency), agency);
             }
 
             if (id == "PostShiftSwap")
             {
-                await SwapSetup.AdoptAsync(cloud.ApiOf(Id), Id);
+                await SwapSetup.AdoptAsync(cloud.ApiOf(agency), agency);
             }
 
             if (id == "PostReviewDecision")
             {
-                await cloud.SweepAsync(Id);
+                await cloud.SweepAsync(agency);
             }
 
-            var call = new ExampleCall(document[id], Id);
-            var answer = await call.SendAsync(cloud.ApiOf(Id), call.Body);
+            var call = new ExampleCall(document[id], agency);
+            var answer = await call.SendAsync(cloud.ApiOf(agency), call.Body);
             Assert.True(answer.Status is >= 200 and < 300, $"{id}: {answer.Status} {answer.Json}");
         }
+
+        return agency;
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
