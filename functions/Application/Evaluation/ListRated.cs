@@ -9,10 +9,11 @@ namespace Kinerja.Application.Evaluation;
 public sealed record RatedPerson(Employee Person, Rating? Rating);
 
 /// <summary>
-/// Whom a rater of record rates today and who served in a period, and what stands for each: so that a leader sees who
-/// is still without a rating.
+/// Whom a rater of record or a delegate rates today and who served in a period, and what stands for each: so that a
+/// leader sees who is still without a rating.
 /// </summary>
-public sealed class ListRated(AgencyDirectory register, IWorkforce workforce, IRatings ratings, TimeProvider clock)
+public sealed class ListRated(
+    AgencyDirectory register, IWorkforce workforce, IDelegations delegations, IRatings ratings, TimeProvider clock)
 {
     public async Task<Result<IReadOnlyList<RatedPerson>>> ExecuteAsync(
         AgencyId agencyId, AppraisalPeriod period, EmployeeId rater, CancellationToken cancel)
@@ -22,7 +23,7 @@ public sealed class ListRated(AgencyDirectory register, IWorkforce workforce, IR
             return NotFound.Agency(agencyId);
         }
 
-        if (await register.FindEmployeeAsync(agencyId, rater, cancel) is null)
+        if (await register.FindEmployeeAsync(agencyId, rater, cancel) is not { } leader)
         {
             return NotFound.Employee(rater, "/raterId");
         }
@@ -33,8 +34,7 @@ public sealed class ListRated(AgencyDirectory register, IWorkforce workforce, IR
         }
 
         var people = new List<RatedPerson>();
-        var today = (await register.TodayAsync(agencyId, cancel))!.Value;
-        await foreach (var person in workforce.ListRatedByAsync(agencyId, rater, today, cancel))
+        foreach (var person in await delegations.ListRatedTodayAsync(register, workforce, agencyId, leader, cancel))
         {
             var service = (await register.FindEmploymentAsync(agencyId, person.Id, cancel))!;
             if (service.ServesWithin(period.FirstDay, period.LastDay))

@@ -14,8 +14,9 @@ namespace Kinerja.Application.Objections;
 /// and corrections their own lists tell.
 /// </summary>
 public sealed class ReadOpenActs(
-    AgencyDirectory register, IWorkforce workforce, RunPeople people, IRuns runs, IRatings ratings,
-    IObjections objections, ReadObjectionTerm term, PinnedPolicies policies, RunSettings settings, TimeProvider clock)
+    AgencyDirectory register, IWorkforce workforce, IDelegations delegations, RunPeople people, IRuns runs,
+    IRatings ratings, IObjections objections, ReadObjectionTerm term, PinnedPolicies policies, RunSettings settings,
+    TimeProvider clock)
 {
     public async Task<Result<IReadOnlyList<OpenAct>>> ExecuteAsync(
         AgencyId agencyId, EmployeeId person, CancellationToken cancel)
@@ -87,9 +88,11 @@ public sealed class ReadOpenActs(
         }
 
         var waiting = 0;
-        await foreach (var rated in workforce.ListRatedByAsync(agency.Id, rater, today, cancel))
+        foreach (var rated in await register.FindEmployeeAsync(agency.Id, rater, cancel) is { } leader
+            ? await delegations.ListRatedTodayAsync(register, workforce, agency.Id, leader, cancel)
+            : [])
         {
-            waiting += (await people.FindAsync(agency.Id, rated.Id, period, cancel))?.RaterId == rater
+            waiting += (await people.FindAsync(agency.Id, rated.Id, period, cancel))?.RaterId == rated.RaterId
                 && await ratings.FindAsync(agency.Id, period, rated.Id, cancel) is null or { Value.Voided: not null }
                 ? 1 : 0;
         }

@@ -26,6 +26,25 @@ internal static class DelegatedRaters
             && new RatersOnDay(person, own, today).Include(rater.Id));
     }
 
+    /// <summary>Whom somebody rates today, of record and as a delegate, by id.</summary>
+    internal static async Task<IReadOnlyList<Employee>> ListRatedTodayAsync(
+        this IDelegations delegations, AgencyDirectory register, IWorkforce workforce, AgencyId agency,
+        Employee rater, CancellationToken cancel)
+    {
+        var today = (await register.TodayAsync(agency, cancel))!.Value;
+        var rated = await workforce.ListRatedByAsync(agency, rater.Id, today, cancel).ToListAsync(cancel);
+        await foreach (var other in delegations.ListAsync(agency, cancel)
+            .Where(d => d.DelegateId == rater.Id && d.HoldsOn(today)).Select(d => d.RaterId).Distinct()
+            .WithCancellation(cancel))
+        {
+            rated.AddRange(await workforce.ListRatedByAsync(agency, other, today, cancel)
+                .Where(person => person.Id != rater.Id && DelegationRules.MayActFor(person, rater))
+                .ToListAsync(cancel));
+        }
+
+        return [.. rated.DistinctBy(person => person.Id).OrderBy(person => person.Id)];
+    }
+
     /// <summary>Those of the person's rater of record, without the ones to people whom the person rates.</summary>
     internal static async Task<IReadOnlyList<Delegation>> ListForAsync(
         this IDelegations delegations, AgencyDirectory register, AgencyId agency, Employee person,
