@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Kinerja.Host.Tests.OpenApi;
 
 /// <summary>
-/// Makes the API's document: verb, path, scope and what every operation refuses from the functions, the rest from the
-/// words' files.
+/// Makes the API's document: verb, path, scope and what every operation refuses from the functions, members from the
+/// types, the rest from the words' files.
 /// </summary>
 internal sealed partial class DocumentMaker
 {
@@ -45,10 +45,17 @@ internal sealed partial class DocumentMaker
                     _problems.Components.Concat(answers!), response => response.DeepClone()),
                 ["examples"] = Parts(
                     _files.All("examples"), example => new JsonObject { ["value"] = example.DeepClone() }),
-                ["schemas"] = Parts(
-                    _files.All("schemas").Append(new("ProblemType", ProblemType())), References.Schema),
+                ["schemas"] = Schemas(),
             },
         };
+    }
+
+    private JsonObject Schemas()
+    {
+        var schemas = _files.All("schemas");
+        var types = new TypeSchemas(schemas);
+        return Parts(
+            schemas.Append(new("ProblemType", ProblemType())), schema => References.Schema(types.Whole(schema)));
     }
 
     private JsonObject Paths()
