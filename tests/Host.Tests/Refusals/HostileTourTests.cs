@@ -22,7 +22,7 @@ public sealed class HostileTourTests(CloudFixture cloud, FilledAgency filled) : 
         "PostReviewDecision", "PutEmployees", "PutUnits", "PostRaterCorrection",
     ];
 
-    /// <summary>In the place of any value of a path or a query.</summary>
+    /// <summary>In the place of any value of a path or a query; the last one, nothing, of a query alone.</summary>
     private static readonly string[] Texts =
     [
         "199009132025242014", "2026-02-30", "0000-00-00", "9999-12-31", "0001-01-01", "9999-12", "0001-01", "-1", "NaN",
@@ -125,7 +125,7 @@ public sealed class HostileTourTests(CloudFixture cloud, FilledAgency filled) : 
             i => template[i].StartsWith('{') && !(operation.Id.EndsWith("Outage", StringComparison.Ordinal)
                 && template[i] == "{id}")))
         {
-            foreach (var text in HostileBody.InTurn(Texts, turn + i, 2).Append("contoh-1"))
+            foreach (var text in HostileBody.InTurn(Texts[..^1], turn + i, 2).Append("contoh-1"))
             {
                 yield return string.Join('/', parts.Select((part, at) => at == i ? text : part))
                     + call.Target[call.Path.Length..];
