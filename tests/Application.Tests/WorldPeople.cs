@@ -37,7 +37,11 @@ internal sealed partial class World
 
     internal FakeShiftSwaps Swaps => field ??= new FakeShiftSwaps(Outbox);
 
-    internal KeepShiftSwaps KeepShiftSwaps => new(AgencyDirectory, Swaps, Mark, Tell, Clock);
+    internal KeepShiftSwaps KeepShiftSwaps => new(AgencyDirectory, Swaps, SwapApprovers, Mark, Tell, Clock);
+
+    internal FindSwapApprovers SwapApprovers => new(AgencyDirectory, Delegations);
+
+    internal ListWaitingSwaps WaitingSwaps => new(AgencyDirectory, Swaps, SwapApprovers);
 
     internal KeepRulings KeepRulings => new(AgencyDirectory, Delegations, Rulings, ReadAttendance, Mark, Tell, Clock);
 

@@ -1,6 +1,5 @@
 using Kinerja.Application.Tables;
 using Kinerja.Domain;
-using Kinerja.Domain.Presence.Attendance;
 
 namespace Kinerja.Application.Events;
 
@@ -32,9 +31,6 @@ public sealed class TableOutbox(TableStore store, TimeProvider clock) : IOutbox
     /// <summary>Where a day has begun, the month of the servers' clock may not have.</summary>
     private const int MonthsAhead = 1;
 
-    /// <summary>As far as the first date of a swap may lie (<see cref="ShiftSwapRules.MostDaysAhead"/>).</summary>
-    private const int SwapMonthsAhead = 4;
-
     public IAsyncEnumerable<OutgoingEvent> ListAsync(AgencyId agency, CancellationToken cancel) =>
         PlacesOf(agency).ToAsyncEnumerable().SelectMany(place => store
             .ListAsync(place.Table, TableRange.Prefix(place.Partition, TableKeys.Unsent), null, cancel)
@@ -52,9 +48,9 @@ public sealed class TableOutbox(TableStore store, TimeProvider clock) : IOutbox
         var month = today.ToYearMonth();
         return
         [
-            .. TableOf.Values.Distinct().Select(table => new OutboxPlace(table, agency.ToString())),
+            .. TableOf.Values.Append(TableNames.ShiftSwaps).Distinct()
+                .Select(table => new OutboxPlace(table, agency.ToString())),
             .. MonthsOf(TableNames.Corrections),
-            .. MonthsOf(TableNames.ShiftSwaps, SwapMonthsAhead),
             .. MonthsOf(TableNames.Rulings),
             .. MonthsOf(TableNames.PresenceProofs),
             .. PeriodsOf(TableNames.Ratings),
@@ -65,8 +61,8 @@ public sealed class TableOutbox(TableStore store, TimeProvider clock) : IOutbox
                 .SelectMany(quarter => new[] { quarter, AppraisalPeriod.OfYear(quarter.Year) }).Distinct()
                 .Select(period => new OutboxPlace(table, TableKeys.Period(agency, period)));
 
-        IEnumerable<OutboxPlace> MonthsOf(string table, int ahead = MonthsAhead) =>
-            Enumerable.Range(-MonthsBack, MonthsBack + 1 + ahead)
+        IEnumerable<OutboxPlace> MonthsOf(string table) =>
+            Enumerable.Range(-MonthsBack, MonthsBack + 1 + MonthsAhead)
                 .Select(i => new OutboxPlace(table, TableKeys.MonthOf(agency, month.PlusMonths(i))));
     }
 }

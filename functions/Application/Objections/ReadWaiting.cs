@@ -10,7 +10,7 @@ using Kinerja.Domain.Runs;
 namespace Kinerja.Application.Objections;
 
 /// <summary>How much waits for one person: to be seen, and to be decided; of each at most 100 are counted.</summary>
-public sealed record Waiting(int Unseen, int Corrections, int Reviews, int Objections)
+public sealed record Waiting(int Unseen, int Corrections, int Reviews, int Objections, int Swaps)
 {
     /// <summary>What the person can do about results, and until when.</summary>
     public required IReadOnlyList<OpenAct> Acts { get; init; }
@@ -18,8 +18,8 @@ public sealed record Waiting(int Unseen, int Corrections, int Reviews, int Objec
 
 /// <summary>What a person's app shows beside the name: how much waits.</summary>
 public sealed class ReadWaiting(
-    AgencyDirectory register, KeepInbox inbox, KeepCorrections corrections, KeepReviews reviews, IObjections objections,
-    ReadOpenActs openActs, TimeProvider clock)
+    AgencyDirectory register, KeepInbox inbox, KeepCorrections corrections, KeepReviews reviews, ListWaitingSwaps swaps,
+    IObjections objections, ReadOpenActs openActs, TimeProvider clock)
 {
     private const int Most = 100;
 
@@ -33,6 +33,7 @@ public sealed class ReadWaiting(
 
         var asked = await corrections.InboxAsync(agencyId, person, null, Most, cancel);
         var open = await reviews.ListAsync(agencyId, person, ReviewState.Open, null, cancel);
+        var swapped = await swaps.ExecuteAsync(agencyId, person, null, Most, cancel);
         var today = clock.Now().InZone(agency.Zone).Date;
         var filed = await RunRules.InReach(agency, clock.Now()).ToAsyncEnumerable()
             .SelectMany(period => objections.ListAsync(agencyId, period, cancel))
@@ -41,6 +42,10 @@ public sealed class ReadWaiting(
             .Take(Most).CountAsync(cancel);
         var unseen = await inbox.CountUnseenAsync(agencyId, person, cancel);
         var acts = await openActs.ExecuteAsync(agencyId, person, cancel);
-        return new Waiting(Math.Min(unseen, Most), asked.Value.Items.Count, open.Value.Reviews.Count, filed) { Acts = acts.Value };
+        return new Waiting(
+            Math.Min(unseen, Most), asked.Value.Items.Count, open.Value.Reviews.Count, filed, swapped.Value.Items.Count)
+        {
+            Acts = acts.Value,
+        };
     }
 }

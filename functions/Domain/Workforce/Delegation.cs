@@ -31,6 +31,10 @@ public sealed record Delegation(
 /// <param name="Day">The day.</param>
 public sealed record RatersOnDay(Employee Person, IReadOnlyList<Delegation> Acting, LocalDate Day)
 {
+    /// <summary>The rater of record first; nobody where there is none.</summary>
+    public IReadOnlyList<EmployeeId> All =>
+        [.. Acting.Select(d => d.DelegateId).Prepend(Person.RaterId ?? Person.Id).Distinct().Where(Include)];
+
     public bool Include(EmployeeId who) => DelegationRules.ActsAsRater(Person, who, Acting, Day);
 }
 

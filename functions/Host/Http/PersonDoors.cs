@@ -13,6 +13,7 @@ internal static class PersonDoors
         ["GetRulingQueue"] = "superiorId",
         ["GetObjections"] = "superiorId",
         ["GetCorrectionInbox"] = "raterId",
+        ["GetShiftSwapInbox"] = "deciderId",
         ["GetReviews"] = "raterId",
         ["GetMissingWorkPlans"] = "raterId",
         ["GetReminders"] = "raterId",

@@ -18,18 +18,33 @@ internal sealed class FakeShiftSwaps(FakeOutbox outbox) : IShiftSwaps
         AgencyId agency, EmployeeId employee, YearMonth month, ClientId id, CancellationToken cancel) =>
         Task.FromResult(Rows.GetValueOrDefault((agency, employee, month, id)));
 
-    public Task<bool> PutAsync(
-        ShiftSwap swap, string? tag, IReadOnlyCollection<OutgoingEvent> news, CancellationToken cancel)
+    /// <summary>How many hold; the tag says the same.</summary>
+    internal int Held { get; private set; }
+
+    /// <summary>Runs once before the next write: somebody who is faster.</summary>
+    internal Func<Task>? FasterWriter { get; set; }
+
+    public Task<HeldSwaps> FindHeldAsync(AgencyId agency, CancellationToken cancel) =>
+        Task.FromResult(new HeldSwaps(Held, Held == 0 ? null : Held.ToString(CultureInfo.InvariantCulture)));
+
+    public async Task<bool> PutAsync(
+        ShiftSwap swap, string? tag, HeldSwaps? held, IReadOnlyCollection<OutgoingEvent> news,
+        CancellationToken cancel)
     {
+        var first = FasterWriter;
+        FasterWriter = null;
+        await (first?.Invoke() ?? Task.CompletedTask);
+
         var key = (swap.AgencyId, swap.EmployeeId, swap.First.ToYearMonth(), swap.Id);
-        var current = Rows.GetValueOrDefault(key)?.Tag == tag;
-        if (current)
+        if (Rows.GetValueOrDefault(key)?.Tag != tag || (held is not null && held.Count != Held))
         {
-            Rows[key] = new(swap, (++_writes).ToString(CultureInfo.InvariantCulture));
-            outbox.AddAll(news);
+            return false;
         }
 
-        return Task.FromResult(current);
+        Rows[key] = new(swap, (++_writes).ToString(CultureInfo.InvariantCulture));
+        Held += held is null ? 0 : 1;
+        outbox.AddAll(news);
+        return true;
     }
 
     public IAsyncEnumerable<ShiftSwap> ListAsync(AgencyId agency, YearMonth month, CancellationToken cancel) =>

@@ -94,10 +94,10 @@ public sealed class InboxTests(CloudFixture cloud)
             ((string?)head["agencyId"], (string?)head["client"], (string?)head["employeeId"]));
         Assert.Equal(["inbox.read", "leave.read"], head["scopes"]!.AsArray().Select(scope => (string?)scope));
         Assert.Equal(
-            """{"unseen":1,"corrections":1,"reviews":0,"objections":0}""", head["waiting"]!.ToJsonString());
+            """{"unseen":1,"corrections":1,"reviews":0,"objections":0,"swaps":0}""", head["waiting"]!.ToJsonString());
         var ani = (await api.GetAsync("/api/v1/me?employeeId=ani-1")).Json!;
         Assert.Equal(
-            """{"unseen":0,"corrections":0,"reviews":0,"objections":0}""", ani["waiting"]!.ToJsonString());
+            """{"unseen":0,"corrections":0,"reviews":0,"objections":0,"swaps":0}""", ani["waiting"]!.ToJsonString());
         await Refused.GetAsync(api, "/api/v1/me", 400, "invalid-field", "/employeeId");
         await Refused.GetAsync(api, "/api/v1/me?employeeId=tidak-ada", 404, "unknown-employee", "/employeeId");
     }

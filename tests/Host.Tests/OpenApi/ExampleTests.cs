@@ -37,7 +37,7 @@ public sealed class ExampleTests(CloudFixture cloud)
         "GetDeductions", "GetAbsences", "GetAttendanceReport", "ExportAttendance", "ExportDeductions",
         "PutLeave", "PutLeave", "GetLeave",
         "PostCorrection", "PostCorrection", "GetCorrections", "GetCorrectionInbox", "PostCorrectionDecision",
-        "PostShiftSwap", "GetShiftSwaps", "PostShiftSwapDecision",
+        "PostShiftSwap", "GetShiftSwaps", "GetShiftSwapInbox", "PostShiftSwapDecision",
         "PutOutage", "GetOutages",
         "DeleteOutage", Sweep, "GetReviews", "GetReview", "PostReviewDecision", "PostFeedback", "PostFeedback",
         "GetFeedback", "GetFeedbackSummary", "GetBehaviourGuides", "PutDelegation", "GetDelegations",

@@ -31,6 +31,8 @@ public static class AttendanceServices
         .AddSingleton<KeepLeave>()
         .AddSingleton<ImportLeave>()
         .AddSingleton<KeepCorrections>()
+        .AddSingleton<FindSwapApprovers>()
+        .AddSingleton<ListWaitingSwaps>()
         .AddSingleton<KeepShiftSwaps>()
         .AddSingleton<KeepRulings>()
         .AddSingleton<ReadRulings>()

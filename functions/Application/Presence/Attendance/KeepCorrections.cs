@@ -73,7 +73,7 @@ public sealed class KeepCorrections(
         if (stored is null)
         {
             await MarkAsync(correction, person, cancel);
-            var news = CorrectionNotices.Requested(correction, person);
+            var news = CorrectionNotices.Requested(correction, raters);
             stored = await corrections.AddOrFindAsync(record, news, cancel);
             await tell.SendAllAsync(claim.AgencyId, stored is null ? news : [], cancel);
         }

@@ -16,12 +16,16 @@ public sealed record RecordedShiftSwap(ShiftSwap Swap, bool Replayed);
 public sealed class KeepShiftSwaps(
     AgencyDirectory register,
     IShiftSwaps swaps,
+    FindSwapApprovers approvers,
     InvalidateMonths mark,
     OutboxPublisher tell,
     TimeProvider clock)
 {
     /// <summary>Days around a shift whose check-ins may have been made for it.</summary>
     private const int DaysBefore = 1, DaysAfter = 3;
+
+    /// <summary>So often an answer is held against what came to hold meanwhile; then the client asks again.</summary>
+    private const int MostTries = 10;
 
     public async Task<Result<RecordedShiftSwap>> RequestAsync(
         Actor actor, ShiftSwapCommand claim, CancellationToken cancel)
@@ -44,8 +48,8 @@ public sealed class KeepShiftSwaps(
             return refusal;
         }
 
-        var news = ShiftSwapNotices.Requested(swap, at.Superiors);
-        if (await swaps.PutAsync(swap, null, news, cancel))
+        var news = ShiftSwapNotices.Requested(swap, at.Approvers);
+        if (await swaps.PutAsync(swap, null, null, news, cancel))
         {
             await tell.SendAllAsync(claim.AgencyId, news, cancel);
             return new RecordedShiftSwap(swap, Replayed: false);
@@ -65,6 +69,28 @@ public sealed class KeepShiftSwaps(
             return NotFound.Employee(employee);
         }
 
+        for (var tries = 0; tries < MostTries; tries++)
+        {
+            if (await TryDecideAsync(actor, employee, first, id, decision, cancel) is { } answered)
+            {
+                return answered;
+            }
+        }
+
+        return new Refusal(
+            RefusalKind.Conflict, RefusalCodes.ShiftSwapDecided, "Others were answered at this moment; try again.");
+    }
+
+    /// <summary>
+    /// Null when somebody was faster: with this swap, or with another one that came to hold. What holds is counted
+    /// before the swaps are read, so that none is missed.
+    /// </summary>
+    private async Task<Result<ShiftSwap>?> TryDecideAsync(
+        Actor actor, EmployeeId employee, LocalDate first, ClientId id, DayDecision decision,
+        CancellationToken cancel)
+    {
+        var agency = actor.Agency;
+        var held = await swaps.FindHeldAsync(agency, cancel);
         var found = await swaps.FindAsync(agency, employee, first.ToYearMonth(), id, cancel);
         if (found is not { Value: var known } || known.First != first)
         {
@@ -83,16 +109,21 @@ public sealed class KeepShiftSwaps(
             return known;
         }
 
-        if (answered.State == ShiftSwapState.Approved)
+        var holds = answered.State == ShiftSwapState.Approved;
+        if (holds)
         {
+            answered = answered with { Number = held.Count + 1 };
             await MarkAsync(answered, cancel);
         }
 
         var news = ShiftSwapNotices.Answered(answered);
-        return await swaps.PutAsync(answered, found.Tag, news, cancel)
-            && await tell.SendAllAsync(agency, news, cancel)
-            ? answered
-            : new Refusal(RefusalKind.Conflict, RefusalCodes.ShiftSwapDecided, "It was answered at this very moment.");
+        if (!await swaps.PutAsync(answered, found.Tag, holds ? held : null, news, cancel))
+        {
+            return null;
+        }
+
+        await tell.SendAllAsync(agency, news, cancel);
+        return answered;
     }
 
     /// <summary>Those of either side with a date in the month, by first date.</summary>
@@ -132,25 +163,7 @@ public sealed class KeepShiftSwaps(
             Swaps = await swaps.OnAsync(agency, days, cancel),
         };
         return new ShiftSwapCase(
-            first, second, rules, await SuperiorsAsync(agency, [one, other], cancel), clock.Now());
-    }
-
-    /// <summary>By the register of today: the nearest superior of each who is neither of them.</summary>
-    private async Task<IReadOnlyList<EmployeeId>> SuperiorsAsync(
-        AgencyId agency, IReadOnlyList<EmployeeId> both, CancellationToken cancel)
-    {
-        var line = SuperiorLine.In(register, agency, cancel);
-        var superiors = new List<EmployeeId>();
-        foreach (var id in both)
-        {
-            var person = await register.FindEmployeeAsync(agency, id, cancel);
-            if (person is not null && await line.AboveAsync(person, both, cancel) is { } superior)
-            {
-                superiors.Add(superior);
-            }
-        }
-
-        return [.. superiors.Distinct()];
+            first, second, rules, await approvers.OfAsync(agency, [one, other], cancel), clock.Now());
     }
 
     private async Task MarkAsync(ShiftSwap swap, CancellationToken cancel)

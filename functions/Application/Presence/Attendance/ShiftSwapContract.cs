@@ -33,7 +33,8 @@ public sealed record ShiftSwapRequest(string? Id, string? WithId, IReadOnlyList<
     }
 }
 
-public sealed record ShiftSwapStepResponse(ShiftSwapState State, EmployeeId ById, Instant At, string Words);
+public sealed record ShiftSwapStepResponse(
+    ShiftSwapState State, EmployeeId ById, Instant At, string Words, IReadOnlyList<EmployeeId>? InNameOf);
 
 public readonly struct ShiftSwapResponse(ShiftSwap swap, bool replayed)
 {
@@ -43,7 +44,8 @@ public readonly struct ShiftSwapResponse(ShiftSwap swap, bool replayed)
     public IReadOnlyList<LocalDate> Dates => swap.Dates;
     public ShiftSwapState State => swap.State;
     public IReadOnlyList<ShiftSwapStepResponse> Trail =>
-        [.. swap.Trail.Select(s => new ShiftSwapStepResponse(s.State, s.By, s.At, s.Words))];
+        [.. swap.Trail.Select(s => new ShiftSwapStepResponse(
+            s.State, s.By, s.At, s.Words, s.InNameOf.Count == 0 ? null : s.InNameOf))];
     public bool Replayed => replayed;
 
     public static ShiftSwapResponse Of(ShiftSwap swap, bool replayed) => new(swap, replayed);

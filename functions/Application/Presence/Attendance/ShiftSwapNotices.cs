@@ -10,10 +10,10 @@ namespace Kinerja.Application.Presence.Attendance;
 /// <summary>Who is told what of a swap; written with it, beside its row.</summary>
 internal static class ShiftSwapNotices
 {
-    /// <summary>Whoever is to answer: the other person and the superiors.</summary>
-    internal static IReadOnlyList<OutgoingEvent> Requested(ShiftSwap asked, IEnumerable<EmployeeId> superiors) => Of(
+    /// <summary>Whoever is to answer: the other person, the superiors, and who acts for these.</summary>
+    internal static IReadOnlyList<OutgoingEvent> Requested(ShiftSwap asked, IEnumerable<SwapApprover> approvers) => Of(
         asked,
-        [asked.WithId, .. superiors],
+        [.. approvers.SelectMany(a => a.All).Prepend(asked.WithId).Distinct()],
         NoticeCode.ShiftSwapRequested,
         About(asked) with { EmployeeId = asked.EmployeeId });
 
@@ -32,5 +32,5 @@ internal static class ShiftSwapNotices
     private static IReadOnlyList<OutgoingEvent> Of(
         ShiftSwap swap, IReadOnlyList<EmployeeId> people, NoticeCode code, NoticeSubject about) => NoticeEvents.Of(
         [.. people.Select(person => new Notice(swap.AgencyId, person, code, about, swap.Trail[^1].At))],
-        new OutboxPlace(TableNames.ShiftSwaps, TableKeys.MonthOf(swap.AgencyId, swap.First.ToYearMonth())));
+        new OutboxPlace(TableNames.ShiftSwaps, swap.AgencyId.ToString()));
 }

@@ -7,17 +7,25 @@ using NodaTime;
 
 namespace Kinerja.Application.Presence.Attendance;
 
+/// <summary>How many swaps of an agency hold, and the tag of what says so; null where none does yet.</summary>
+public sealed record HeldSwaps(int Count, string? Tag);
+
 /// <summary>Swaps of shifts, each under the month of its first date and its asker.</summary>
 public interface IShiftSwaps
 {
     Task<Tagged<ShiftSwap>?> FindAsync(
         AgencyId agency, EmployeeId employee, YearMonth month, ClientId id, CancellationToken cancel);
 
+    Task<HeldSwaps> FindHeldAsync(AgencyId agency, CancellationToken cancel);
+
     /// <summary>
-    /// With what is to be told of it. False when it was there (no tag), or somebody else wrote it meanwhile.
+    /// With what is to be told of it. False when it was there (no tag), or somebody else wrote it meanwhile; and when
+    /// another swap of the agency came to hold since <paramref name="held"/> was read, which one that comes to hold
+    /// names. So of two swaps the later one is always held against the earlier.
     /// </summary>
     Task<bool> PutAsync(
-        ShiftSwap swap, string? tag, IReadOnlyCollection<OutgoingEvent> news, CancellationToken cancel);
+        ShiftSwap swap, string? tag, HeldSwaps? held, IReadOnlyCollection<OutgoingEvent> news,
+        CancellationToken cancel);
 
     /// <summary>Everybody's whose first date lies in the month, in any state.</summary>
     IAsyncEnumerable<ShiftSwap> ListAsync(AgencyId agency, YearMonth month, CancellationToken cancel);

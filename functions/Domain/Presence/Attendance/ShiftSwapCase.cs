@@ -8,7 +8,7 @@ namespace Kinerja.Domain.Presence.Attendance;
 /// What a swap is held against: the two people, the rosters with the swaps that hold, who decides, and the moment.
 /// </summary>
 public sealed record ShiftSwapCase(
-    PersonTimeline One, PersonTimeline Other, MonthRules Rules, IReadOnlyList<EmployeeId> Superiors, Instant Now)
+    PersonTimeline One, PersonTimeline Other, MonthRules Rules, IReadOnlyList<SwapApprover> Approvers, Instant Now)
 {
     /// <summary>A shift lasts a day at most, so that no farther one can overlap with it.</summary>
     private const int DaysBeside = 2;

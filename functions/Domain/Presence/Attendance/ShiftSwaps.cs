@@ -15,7 +15,7 @@ public sealed class ShiftSwaps
     public ShiftSwaps(IEnumerable<ShiftSwap> swaps)
     {
         foreach (var swap in swaps.Where(s => s.State == ShiftSwapState.Approved)
-            .OrderBy(s => s.Trail[^1].At).ThenBy(s => s.EmployeeId).ThenBy(s => s.Id))
+            .OrderBy(s => s.Number))
         {
             Exchange(swap);
         }

@@ -7,8 +7,10 @@ using Microsoft.Azure.Functions.Worker;
 namespace Kinerja.Host.Presence.Attendance;
 
 /// <summary>Swaps of shifts: asked for, listed, answered.</summary>
-public sealed class ShiftSwapFunctions(KeepShiftSwaps keep)
+public sealed class ShiftSwapFunctions(KeepShiftSwaps keep, ListWaitingSwaps waiting)
 {
+    private const int PageSize = 100;
+
     [Function("PostShiftSwap")]
     [Scope(Scopes.SwapsWrite)]
     public Task<IResult> PostAsync(
@@ -40,6 +42,27 @@ public sealed class ShiftSwapFunctions(KeepShiftSwaps keep)
 
         return route.ThenAsync(() => keep.ListAsync(route.Agency, person, month, cancel))
             .AnswerAsync(ShiftSwapListResponse.Of, JsonFormat.Default.ShiftSwapListResponse);
+    }
+
+    /// <summary>What waits for the other person or for a superior, by first date.</summary>
+    [Function("GetShiftSwapInbox")]
+    [Scope(Scopes.SwapsRead)]
+    public Task<IResult> InboxAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/shift-swaps")]
+        HttpRequest request,
+        CancellationToken cancel)
+    {
+        var route = request.Route();
+        var (decider, after) = (route.QueryEmployee("deciderId"), route.AfterKey());
+
+        return route.ThenAsync(() => waiting.ExecuteAsync(route.Agency, decider, after, PageSize, cancel))
+            .AnswerAsync(
+                page =>
+                {
+                    request.LinkNext(page.Next is { } next ? $"deciderId={decider}&cursor={next}" : null);
+                    return ShiftSwapListResponse.Of(page.Items);
+                },
+                JsonFormat.Default.ShiftSwapListResponse);
     }
 
     [Function("PostShiftSwapDecision")]

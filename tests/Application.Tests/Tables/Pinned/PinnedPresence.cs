@@ -83,6 +83,9 @@ internal static class PinnedPresence
             CorrectionRows.Read),
         Unsent.Of(TableNames.Corrections),
         PinnedRow.Of(TableNames.ShiftSwaps, "swap", Swap, ShiftSwapRows.Write, ShiftSwapRows.Read),
+        PinnedRow.Of(
+            TableNames.ShiftSwaps, "how many hold", 3, n => ShiftSwapRows.WriteHeld(Some.AgencyId, n),
+            row => row.Int("Count")),
         Unsent.Of(TableNames.ShiftSwaps),
         PinnedRow.Of(
             TableNames.PresenceProofs, "request", Asked, PresenceProofRows.Write, PresenceProofRows.ReadAsked),
@@ -175,7 +178,7 @@ internal static class PinnedPresence
 
     private static ShiftSwap Swap => new(
         Some.Client("tukar-0001"), Some.AgencyId, Some.Person(), Some.Person("peg-0002"),
-        [new(2026, 2, 27), new(2026, 3, 1)], ShiftSwapState.Agreed,
+        [new(2026, 2, 27), new(2026, 3, 1)], ShiftSwapState.Approved,
         [
             new(ShiftSwapState.Requested, Some.Person(), Some.Morning, "Pernikahan adik.")
             {
@@ -185,7 +188,15 @@ internal static class PinnedPresence
             {
                 Actor = Some.Actor.For(Some.Person("peg-0002")),
             },
-        ]);
+            new(ShiftSwapState.Approved, Some.Person("peg-wakil"), Some.Morning + Duration.FromTicks(2), "Baik.")
+            {
+                InNameOf = [Some.Person("peg-head")],
+                Actor = Some.Actor.For(Some.Person("peg-wakil")),
+            },
+        ])
+    {
+        Number = 4,
+    };
 
     private static CorrectionRecord Correction => new(
         new Correction(

@@ -11,6 +11,7 @@ public sealed class ShiftSwapRulesTests
     private static readonly EmployeeId Other = ShiftSwapsTests.Person(1);
     private static readonly EmployeeId Head = Some.Person("peg-head");
     private static readonly EmployeeId Boss = Some.Person("peg-boss");
+    private static readonly EmployeeId Deputy = Some.Person("peg-wakil");
 
     [Theory]
     [InlineData("07:00", "19:00", 0, null)]
@@ -106,7 +107,54 @@ public sealed class ShiftSwapRulesTests
     [Fact]
     public void Without_a_superior_nobody_could_approve() => Assert.Equal(
         "no-superior",
-        ShiftSwapRules.Request(Claim(Some.Today), Some.Actor, Case() with { Superiors = [] }).Refusal!.Code);
+        ShiftSwapRules.Request(Claim(Some.Today), Some.Actor, Case() with { Approvers = [] }).Refusal!.Code);
+
+    /// <summary>What was approved in a superior's name stays approved when the delegation has ended.</summary>
+    [Fact]
+    public void A_deputys_approval_in_the_superiors_name_outlives_the_delegation()
+    {
+        var approved = Answer(Asked(), Deputy).Value;
+        Assert.Equal([Head], approved.Trail[^1].InNameOf);
+        var later = Case() with { Approvers = [new(Head, []), new(Boss, [])] };
+        var agreed = ShiftSwapRules.Decide(approved, new(Other, true, "Baik."), Some.Actor, later).Value;
+        var held = ShiftSwapRules.Decide(agreed, new(Boss, true, "Baik."), Some.Actor, later).Value;
+        Assert.Equal(ShiftSwapState.Approved, held.State);
+        Assert.Equal(
+            "not-the-superior",
+            ShiftSwapRules.Decide(Asked(), new(Deputy, true, "Baik."), Some.Actor, later).Refusal!.Code);
+    }
+
+    [Fact]
+    public void Who_acts_for_both_superiors_approves_once_and_who_comes_to_later_once_more()
+    {
+        var both = Case() with { Approvers = [new(Head, [Deputy]), new(Boss, [Deputy])] };
+        var yes = new DayDecision(Deputy, true, "Baik.");
+        Assert.Equal([Head, Boss], ShiftSwapRules.Decide(Asked(), yes, Some.Actor, both).Value.Trail[^1].InNameOf);
+        var first = ShiftSwapRules.Decide(Asked(), yes, Some.Actor, Case()).Value;
+        Assert.Same(first, ShiftSwapRules.Decide(first, yes, Some.Actor, Case()).Value);
+        Assert.Equal(3, ShiftSwapRules.Decide(first, yes, Some.Actor, both).Value.Trail.Count);
+    }
+
+    [Theory]
+    [InlineData("", "other head boss wakil")]
+    [InlineData("other", "head boss wakil")]
+    [InlineData("head", "other boss")]
+    [InlineData("wakil", "other boss")]
+    [InlineData("wakil boss", "other")]
+    [InlineData("other head boss", "")]
+    public void A_swap_waits_for_those_without_whose_answer_it_cannot_hold(string answered, string waiting)
+    {
+        var people = new Dictionary<string, EmployeeId>
+        {
+            ["one"] = One, ["other"] = Other, ["head"] = Head, ["boss"] = Boss, ["wakil"] = Deputy,
+            ["lain"] = Some.Person("peg-lain"),
+        };
+        var swap = answered.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Aggregate(Asked(), (known, by) => Answer(known, people[by]).Value);
+        Assert.Equal(
+            waiting.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            people.Where(one => ShiftSwapRules.WaitsFor(swap, one.Value, Case().Approvers)).Select(one => one.Key));
+    }
 
     private static ShiftSwap Asked() =>
         ShiftSwapRules.Request(Claim(Some.Today.PlusDays(1)), Some.Actor, Case()).Value;
@@ -121,6 +169,6 @@ public sealed class ShiftSwapRulesTests
         Some.Timeline(Some.Employee() with { Id = One }),
         Some.Timeline(Some.Employee() with { Id = Other }),
         Some.Rules(hours ?? ShiftSwapsTests.Two("07:00", "19:00")),
-        [Head, Boss],
+        [new(Head, [Deputy]), new(Boss, [])],
         Some.Morning);
 }

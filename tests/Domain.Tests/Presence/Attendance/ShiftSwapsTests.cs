@@ -104,7 +104,10 @@ public sealed class ShiftSwapsTests
 
     private static ShiftSwap Swap(int number, int one, int other, IReadOnlyList<LocalDate> dates) => new(
         Some.Client($"tukar-{number:D4}"), Some.AgencyId, Person(one), Person(other), dates, ShiftSwapState.Approved,
-        [new(ShiftSwapState.Approved, Some.Person("peg-head"), Some.Morning + Duration.FromMinutes(number), "Baik.")]);
+        [new(ShiftSwapState.Approved, Some.Person("peg-head"), Some.Morning - Duration.FromMinutes(number), "Baik.")])
+    {
+        Number = number + 1,
+    };
 
     private static List<ShiftSwap> Any(Random random) =>
     [

@@ -63,6 +63,60 @@ public sealed class ShiftSwapTests(CloudFixture cloud)
         Assert.Equal(404, (await AnswerAsync(agency, "tukar-0002", "2026-01-08", "head-1")).Status);
     }
 
+    /// <summary>
+    /// Budi's night of the 12th ends at 07:00 and the chief's shift of the 13th begins at 06:00: Ani can have either,
+    /// and both are approved at the same moment.
+    /// </summary>
+    [Fact]
+    public async Task Of_two_swaps_that_cannot_both_hold_and_are_approved_at_the_same_moment_one_holds()
+    {
+        var agency = await RosterAsync();
+        Assert.Equal(201, (await AskAsync(agency, "tukar-0003", "2026-01-12")).Status);
+        Assert.Equal(201, (await AskAsync(agency, "tukar-0004", "2026-01-13", "chief")).Status);
+        await AnswerAsync(agency, "tukar-0003", "2026-01-12", "budi");
+        await AnswerAsync(agency, "tukar-0004", "2026-01-13", "chief");
+
+        var waiting = await WaitingAsync(agency, "head-1");
+        Assert.Equal(["tukar-0003", "tukar-0004"], waiting);
+        Assert.Empty(await WaitingAsync(agency, "budi"));
+        Assert.Equal(2, (int?)(await agency.Api.GetAsync("/api/v1/me?employeeId=head-1")).Json!["waiting"]!["swaps"]);
+
+        var answers = await Task.WhenAll(
+            AnswerAsync(agency, "tukar-0003", "2026-01-12", "head-1"),
+            AnswerAsync(agency, "tukar-0004", "2026-01-13", "head-1"));
+        Assert.Equal([200, 422], answers.Select(a => a.Status).Order());
+        Assert.Equal("urn:kinerja:problem:shifts-overlap", answers.Single(a => a.Status == 422).ProblemType);
+        Assert.Single(await WaitingAsync(agency, "head-1"));
+    }
+
+    [Fact]
+    public async Task A_delegate_of_the_superior_approves_in_that_ones_name_and_a_stranger_does_not()
+    {
+        var agency = await RosterAsync();
+        var put = await agency.Api.PutAsync(
+            "/api/v1/employees/head-1/delegations/2026-01-05",
+            """{"delegateId":"chief","to":"2026-01-06","grantedById":"head-1","reason":"Cuti."}""");
+        Assert.Equal(200, put.Status);
+        await AskAsync(agency, "tukar-0005", "2026-01-05");
+        Assert.Equal(["tukar-0005"], await WaitingAsync(agency, "chief"));
+        var person = cloud.ApiWith(cloud.Cloud.Issuer.TokenFor(
+            agency.Id, ["swaps.read", "swaps.decide"], person: "chief"));
+        await Refused.GetAsync(
+            person, $"/api/v1/agencies/{agency.Id}/shift-swaps?deciderId=head-1", 403, "wrong-person");
+
+        var approved = await AnswerAsync(agency, "tukar-0005", "2026-01-05", "chief");
+        var step = approved.Json!["trail"]!.AsArray()[^1]!;
+        Assert.Equal(("chief", "head-1"), ((string?)step["byId"], (string?)step["inNameOf"]![0]));
+        var held = await AnswerAsync(agency, "tukar-0005", "2026-01-05", "budi");
+        Assert.Equal("approved", (string?)held.Json!["state"]);
+    }
+
+    private static async Task<IEnumerable<string?>> WaitingAsync(SmallAgency agency, string person)
+    {
+        var list = await agency.Api.GetAsync($"/api/v1/agencies/{agency.Id}/shift-swaps?deciderId={person}");
+        return list.Json!["swaps"]!.AsArray().Select(swap => (string?)swap!["id"]);
+    }
+
     private async Task<SmallAgency> RosterAsync()
     {
         var agency = await SmallAgency.RegisterAsync(cloud);
@@ -71,7 +125,11 @@ public sealed class ShiftSwapTests(CloudFixture cloud)
               "shifts":[{"id":"siang","start":"09:00","end":"17:00"},{"id":"pagi","start":"06:00","end":"14:00"},
                 {"id":"malam","start":"23:00","end":"07:00"}],
               "rotations":[{"employees":["ani-1"],"from":"2026-01-04","cycle":["siang","siang","off","malam","off"]},
-                {"employees":["budi"],"from":"2026-01-04","cycle":["pagi","pagi","off","off","pagi"]}]}}
+                {"employees":["budi"],"from":"2026-01-04","cycle":["pagi","pagi","off","off","pagi"]}],
+              "changes":[{"employeeId":"ani-1","date":"2026-01-12","shift":"siang"},
+                {"employeeId":"ani-1","date":"2026-01-13","shift":"siang"},
+                {"employeeId":"budi","date":"2026-01-12","shift":"malam"},
+                {"employeeId":"chief","date":"2026-01-13","shift":"pagi"}]}}
             """);
         Assert.Equal(200, put.Status);
         return agency;
@@ -80,8 +138,8 @@ public sealed class ShiftSwapTests(CloudFixture cloud)
     private static string Body(string id, string dates, string with) =>
         $$"""{"id":"{{id}}","withId":"{{with}}","dates":["{{dates}}"],"reason":"Pernikahan adik."}""";
 
-    private static Task<Answer> AskAsync(SmallAgency agency, string id, string dates) =>
-        agency.Api.PostAsync(Swaps, Body(id, dates, "budi"));
+    private static Task<Answer> AskAsync(SmallAgency agency, string id, string dates, string with = "budi") =>
+        agency.Api.PostAsync(Swaps, Body(id, dates, with));
 
     private static Task<Answer> AnswerAsync(
         SmallAgency agency, string id, string date, string by, string decision = "approved") => agency.Api.PostAsync(
