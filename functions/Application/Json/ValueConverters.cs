@@ -4,9 +4,7 @@ using Kinerja.Domain;
 using Kinerja.Domain.FollowUp;
 using Kinerja.Domain.Presence.Reviews;
 using Kinerja.Domain.WorkPlans;
-using NodaTime;
 using NodaTime.Serialization.SystemTextJson;
-using NodaTime.Text;
 
 namespace Kinerja.Application.Json;
 
@@ -23,9 +21,7 @@ internal sealed class ValueConverters : JsonConverterFactory
     {
         NodaConverters.InstantConverter,
         NodaConverters.LocalDateConverter,
-        NodaConverters.OffsetDateTimeConverter,
         NodaConverters.YearMonthConverter,
-        new NodaPatternConverter<LocalTime>(LocalTimePattern.GeneralIso),
         new TextConverter<AgencyId>(text => AgencyId.Parse(text)),
         new TextConverter<AppraisalPeriod>(text => AppraisalPeriod.Parse(text)),
         new TextConverter<ClientId>(text => ClientId.Parse(text)),

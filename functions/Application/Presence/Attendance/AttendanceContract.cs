@@ -1,3 +1,4 @@
+using Kinerja.Application.Json;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation.Distribution;
 using Kinerja.Domain.Geofencing;
@@ -17,8 +18,8 @@ public readonly struct AttendanceDayResponse(AttendanceDay day)
     public DayStatus Status => day.Status;
     public WorkMode? WorkMode => day.Mode;
     public GeofenceKind? Place => day.Place;
-    public LocalTime? FirstIn => day.FirstIn;
-    public LocalTime? LastOut => day.LastOut;
+    public string? FirstIn => day.FirstIn?.Text();
+    public string? LastOut => day.LastOut?.Text();
     public int? LateMinutes => day.LateMinutes;
     public int? EarlyMinutes => day.EarlyMinutes;
     public int? AwayMinutes => day.IsPresent ? day.AwayMinutes : null;

@@ -53,9 +53,9 @@ public readonly struct CorrectionResponse(CorrectionRecord record, bool replayed
     public EmployeeId EmployeeId => record.Correction.EmployeeId;
     public LocalDate Date => record.Correction.Date;
     public CorrectionKind Kind => record.Correction.Kind;
-    public LocalTime Time => record.Correction.Time;
+    public string Time => record.Correction.Time.Text();
     public Instant? At => record.Correction.At;
-    public LocalTime? TimeBefore => record.Before;
+    public string? TimeBefore => record.Before?.Text();
     public string Evidence => record.Correction.Evidence;
     public string? EvidenceLink => record.Correction.EvidenceLink;
     public CorrectionState State => record.Correction.State;

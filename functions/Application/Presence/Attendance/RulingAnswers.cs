@@ -34,7 +34,7 @@ public readonly struct ReceivedResponse(CheckIn checkIn, bool withPosition)
 {
     public ClientId Id => checkIn.Claim.Id;
     public CheckInKind Kind => checkIn.Claim.Kind;
-    public OffsetDateTime At => checkIn.TimeThatCounts.InZone(checkIn.Zone).ToOffsetDateTime();
+    public string At => checkIn.TimeThatCounts.TextIn(checkIn.Zone);
     public Instant ReceivedAt => checkIn.ReceivedAt;
     public Placement Placement => checkIn.Verdict.Placement;
     public GeofenceId? FenceId => checkIn.Verdict.FenceId;
@@ -59,8 +59,8 @@ public readonly struct QueuedDayResponse(QueuedDay queued, bool withPositions)
     public LocalDate Date => queued.Day.Date;
     public RulingNeed? Need => queued.Need;
     public DayStatus Status => queued.Day.Status;
-    public LocalTime? FirstIn => queued.Day.FirstIn;
-    public LocalTime? LastOut => queued.Day.LastOut;
+    public string? FirstIn => queued.Day.FirstIn?.Text();
+    public string? LastOut => queued.Day.LastOut?.Text();
     public LocalDate Due => queued.Due;
     public bool Overdue => queued.Overdue;
     public EmployeeId? SuperiorId => queued.Below.Superiors.First;

@@ -33,7 +33,7 @@ public readonly struct CheckInResponse(CheckIn checkIn, bool replayed, string? r
     public WorkMode? WorkMode => checkIn.Mode;
     public LocalDate WorkDate => checkIn.WorkDate;
     public string Zone => checkIn.Zone.Id;
-    public OffsetDateTime TimeThatCounts => checkIn.TimeThatCounts.InZone(checkIn.Zone).ToOffsetDateTime();
+    public string TimeThatCounts => checkIn.TimeThatCounts.TextIn(checkIn.Zone);
     public TimeSource TimeSource => checkIn.TimeSource;
     public double? DeviceClockAheadSeconds => Seconds(checkIn.ClockAhead);
     public double? MovedBySeconds => Seconds(checkIn.MovedBy);

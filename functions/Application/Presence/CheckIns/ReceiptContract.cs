@@ -24,7 +24,7 @@ public sealed record ReceiptClaims(
     CheckInKind Kind,
     Instant CapturedAt,
     Instant ReceivedAt,
-    OffsetDateTime TimeThatCounts,
+    string TimeThatCounts,
     TimeSource TimeSource,
     double? MovedBySeconds,
     LocalDate WorkDate,

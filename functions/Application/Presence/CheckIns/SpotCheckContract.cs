@@ -1,3 +1,4 @@
+using Kinerja.Application.Json;
 using Kinerja.Domain;
 using Kinerja.Domain.Geofencing;
 using NodaTime;
@@ -8,8 +9,8 @@ namespace Kinerja.Application.Presence.CheckIns;
 /// <summary>A window in which a proof of presence was asked for, and the check-in that gave it.</summary>
 public readonly struct SpotCheckResponse(AskedSpotCheck asked)
 {
-    public OffsetDateTime Opens => Wall(asked.Window.Opens, asked.Zone);
-    public OffsetDateTime Closes => Wall(asked.Window.Closes, asked.Zone);
+    public string Opens => asked.Window.Opens.TextIn(asked.Zone);
+    public string Closes => asked.Window.Closes.TextIn(asked.Zone);
     public string Zone => asked.Zone.Id;
     public ClientId? AnsweredBy => asked.Answer?.Claim.Id;
     public Placement? Placement => asked.Answer?.Verdict.Placement;
@@ -18,8 +19,6 @@ public readonly struct SpotCheckResponse(AskedSpotCheck asked)
     public string? Words => asked.Proof?.Words;
 
     public static SpotCheckResponse Of(AskedSpotCheck asked) => new(asked);
-
-    private static OffsetDateTime Wall(Instant at, DateTimeZone zone) => at.InZone(zone).ToOffsetDateTime();
 }
 
 public sealed record SpotCheckListResponse(IReadOnlyList<SpotCheckResponse> SpotChecks);
