@@ -84,14 +84,16 @@ internal sealed class TypeSchemas
             json["items"] = item;
         }
 
-        foreach (var member in context.TypeInfo.Properties)
+        var members = json["properties"]?.AsObject() ?? [];
+        foreach (var member in context.TypeInfo.Properties.Where(p => members.ContainsKey(p.Name)))
         {
-            var members = json["properties"]!.AsObject();
-            members[member.Name] = Named(member.PropertyType) ?? members[member.Name]!.DeepClone();
-            members[member.Name]!.AsObject().Remove("default");
+            var told = Named(member.PropertyType) ?? members[member.Name]?.DeepClone() as JsonObject ?? [];
+            told.Remove("default");
+            members[member.Name] = told;
         }
 
-        var required = context.TypeInfo.Properties.Where(p => !p.IsGetNullable).Select(p => (JsonNode)p.Name).ToArray();
+        var required = context.TypeInfo.Properties.Where(p => !p.IsGetNullable && members.ContainsKey(p.Name))
+            .Select(p => (JsonNode)p.Name).ToArray();
         if (required.Length > 0)
         {
             json["required"] = new JsonArray(required);
