@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Kinerja.AgencyApp;
 using Kinerja.Application;
+using Kinerja.Application.Geofencing.GeoJson;
 using Kinerja.Application.Json;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;

@@ -146,7 +146,11 @@ public sealed class ShiftSwapRulesTests
     {
         var people = new Dictionary<string, EmployeeId>
         {
-            ["one"] = One, ["other"] = Other, ["head"] = Head, ["boss"] = Boss, ["wakil"] = Deputy,
+            ["one"] = One,
+            ["other"] = Other,
+            ["head"] = Head,
+            ["boss"] = Boss,
+            ["wakil"] = Deputy,
             ["lain"] = Some.Person("peg-lain"),
         };
         var swap = answered.Split(' ', StringSplitOptions.RemoveEmptyEntries)

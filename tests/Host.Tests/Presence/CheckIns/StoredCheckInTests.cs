@@ -50,8 +50,8 @@ public sealed class StoredCheckInTests(CloudFixture cloud)
 
         foreach (var checkIn in plain)
         {
-            Assert.Equal(
-                checkIn.Claim, (await _stored.FindAsync(agency, checkIn.Claim.EmployeeId, checkIn.Claim.Id, default))?.Claim);
+            var found = await _stored.FindAsync(agency, checkIn.Claim.EmployeeId, checkIn.Claim.Id, default);
+            Assert.Equal(checkIn.Claim, found?.Claim);
         }
 
         var from = MonthEnd.PlusDays(random.Next(-4, 4));
