@@ -10,7 +10,7 @@ using NodaTime;
 namespace Kinerja.Application.Evaluation;
 
 public sealed record RatingLateEvent(
-    string AgencyId, string Period, int Version, string Finality, string EmployeeId, string RaterId);
+    AgencyId AgencyId, AppraisalPeriod Period, int Version, string Finality, EmployeeId EmployeeId, EmployeeId RaterId);
 
 /// <summary>Who is told what of a rating; written with it, beside its row.</summary>
 internal static class RatingNews
@@ -58,13 +58,7 @@ internal static class RatingNews
             CultureInfo.InvariantCulture, $"rating_{rating.Period}_{rating.EmployeeId}_late_v{rating.Version}"),
         EventTypes.RatingLate,
         rating.RatedAt,
-        new RatingLateEvent(
-            agency.ToString(),
-            rating.Period.ToString(),
-            rating.Version,
-            "open",
-            rating.EmployeeId.ToString(),
-            rating.RaterId.ToString()),
+        new RatingLateEvent(agency, rating.Period, rating.Version, "open", rating.EmployeeId, rating.RaterId),
         JsonFormat.Default.RatingLateEvent);
 
     private static OutboxPlace PlaceOf(AgencyId agency, Rating rating) =>

@@ -33,7 +33,11 @@ public sealed class MadeDocumentTests
 
     [Theory]
     [InlineData("""{"a":[1,2],"b":{}}""", 1)]
-    [InlineData("""{"long":["xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx","yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy"]}""", 6)]
+    [InlineData(
+        """{"long":["xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",""" + """
+          "yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy"]}
+          """,
+        6)]
     public void What_does_not_fit_into_a_line_stands_in_several(string json, int lines)
     {
         var written = CompactJson.Write(JsonNode.Parse(json)!);

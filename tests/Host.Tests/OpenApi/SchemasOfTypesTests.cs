@@ -32,19 +32,35 @@ public sealed class SchemasOfTypesTests
     [Theory]
     [InlineData(
         """{"of":"PostRequest","required":["id"]}""",
-        """{"type":"object","properties":{"id":{"type":"string"},"name":{"type":"string"},"category":{"type":"string"},"flexibleWork":{"type":"boolean"},"from":{"type":"string"}},"additionalProperties":false,"required":["id"]}""")]
+        """
+        {"type":"object","properties":{"id":{"type":"string"},"name":{"type":"string"},
+        "category":{"type":"string"},"flexibleWork":{"type":"boolean"},"from":{"type":"string"}},
+        "additionalProperties":false,"required":["id"]}
+        """)]
     [InlineData(
         """{"of":"SeenRequest"}""",
-        """{"type":"object","properties":{"ids":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}""")]
+        """
+        {"type":"object","properties":{"ids":{"type":"array","items":{"type":"string"}}},
+        "additionalProperties":false}
+        """)]
     [InlineData(
         """{"of":"UpsertResponse","properties":{"written":"How many."}}""",
-        """{"type":"object","properties":{"written":{"type":"integer","description":"How many."}},"required":["written"],"additionalProperties":false}""")]
+        """
+        {"type":"object","properties":{"written":{"type":"integer","description":"How many."}},
+        "required":["written"],"additionalProperties":false}
+        """)]
     [InlineData(
         """{"of":"UpsertResponse","properties":{"written":{"minimum":1}},"description":"All.","required":[]}""",
-        """{"type":"object","properties":{"written":{"type":"integer","minimum":1}},"additionalProperties":false,"description":"All."}""")]
+        """
+        {"type":"object","properties":{"written":{"type":"integer","minimum":1}},
+        "additionalProperties":false,"description":"All."}
+        """)]
     [InlineData(
         """{"of":"UpsertResponse","properties":{"written":{"$ref":"Count"}}}""",
-        """{"type":"object","properties":{"written":{"$ref":"#/components/schemas/Count"}},"required":["written"],"additionalProperties":false}""")]
+        """
+        {"type":"object","properties":{"written":{"$ref":"#/components/schemas/Count"}},
+        "required":["written"],"additionalProperties":false}
+        """)]
     [InlineData(
         """{"type":"string","enum":"TopShare"}""",
         """{"type":"string","enum":["out","in","tiedAtCap","excludedFromReward"]}""")]

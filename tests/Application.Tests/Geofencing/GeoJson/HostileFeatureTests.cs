@@ -43,8 +43,9 @@ public sealed class HostileFeatureTests
             var (x, y) = (
                 96 + (i % 200 * 0.2) + (0.1 * random.NextDouble()),
                 -10 + (i / 200 * 0.15) + (0.1 * random.NextDouble()));
+            var (east, north) = (x + 0.001, y + 0.001);
             return FormattableString.Invariant(
-                $"[[[{x:R},{y:R}],[{x + 0.001:R},{y:R}],[{x + 0.001:R},{y + 0.001:R}],[{x:R},{y + 0.001:R}],[{x:R},{y:R}]]]");
+                $"[[[{x:R},{y:R}],[{east:R},{y:R}],[{east:R},{north:R}],[{x:R},{north:R}],[{x:R},{y:R}]]]");
         });
         Assert.Null(Read(HostileOutlines.Feature($"[{string.Join(',', offices)}]")).Refusal);
     }
