@@ -12,7 +12,7 @@ namespace Kinerja.Local.Story;
 /// replaces the first.
 /// </summary>
 internal sealed class ObjectionChapter(
-    IAnsiConsole console, OfficeClient office, ReplayClock clock, RankingSubscriber ministry)
+    IAnsiConsole console, OfficeClient office, ReplayClock clock, RankingSubscriber ministry, NextRevision next)
 {
     private const string Agency = "arsip-jabar";
     private const string Period = QuarterStory.Period;
@@ -42,10 +42,11 @@ internal sealed class ObjectionChapter(
             $"{before.EmployeeId} objects to the result at place {before.Place}; the person and the rater, {Text(decided, "raterId")}, are heard");
         table.AddRow(
             "decision", $"{Text(decided, "superiorId")}, the rater's superior, puts another rating in its place");
-        var second = await SupersedingAsync(decided.GetProperty("appliedInRevision").GetInt32(), patience.Token);
-        table.AddRow("superseded", Replaced(second));
+        var second = await next.ReceiveAsync(
+            Agency, Period, decided.GetProperty("appliedInRevision").GetInt32(), patience.Token);
+        table.AddRow("superseded", next.Verified(second));
         var after = second.Lines().Single(line => line.EmployeeId == before.EmployeeId);
-        table.AddRow("place", $"{Words(before)} -> {Words(after)}");
+        table.AddRow("place", $"{NextRevision.Words(before)} -> {NextRevision.Words(after)}");
 
         console.Heading($"[bold]{Agency}[/] · {Period} · an objection");
         console.Write(table);
@@ -119,31 +120,6 @@ internal sealed class ObjectionChapter(
 
         Task<JsonElement> PostAsync(string to, string json) => office.PostAsync(Agency, to, json, cancel);
     }
-
-    private async Task<ReceivedRanking> SupersedingAsync(int revision, CancellationToken cancel)
-    {
-        while (true)
-        {
-            if (ministry.Find(Agency, Period, revision) is { IsComplete: true } ranking)
-            {
-                return ranking;
-            }
-
-            await Task.Delay(50, cancel);
-        }
-    }
-
-    private string Replaced(ReceivedRanking ranking)
-    {
-        var faults = ministry.FaultsOf(ranking);
-        return faults.Count == 0
-            ? $"[green]Verified[/]: revision {ranking.Revision} ({ranking.Sha256[..12]}…) replaces revision {ranking.Supersedes!.Revision} ({ranking.Supersedes.ManifestSha256[..12]}…)"
-            : throw new InvalidOperationException(
-                $"The superseding ranking of {Agency} is not right: {string.Join(' ', faults)}");
-    }
-
-    private static string Words(ReceivedLine line) => FormattableString.Invariant(
-        $"place {line.Place}, {RankingTable.Words(line.Predicate)}, {line.Score:0.00}, {(line.TopShare == "out" ? "outside the top share" : $"top share: {RankingTable.Share(line.TopShare)}")}");
 
     private static string Text(JsonElement json, string name) => json.GetProperty(name).GetString()!;
 }

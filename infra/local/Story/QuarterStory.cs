@@ -8,7 +8,7 @@ namespace Kinerja.Local.Story;
 /// <summary>
 /// One quarter, start to end: two agencies register, their apps post every working day, the timer starts the evaluation
 /// after the days of grace, another ministry receives, verifies and shows the rankings, an objection has one
-/// replaced, and an ordinary week follows in an agency that has just begun.
+/// replaced, a late rating the other, and an ordinary week follows in an agency that has just begun.
 /// </summary>
 internal sealed class QuarterStory(
     IAnsiConsole console,
@@ -18,6 +18,7 @@ internal sealed class QuarterStory(
     RankingSubscriber ministry,
     PresenceChapter presence,
     ObjectionChapter objection,
+    LateRatingChapter late,
     OrdinaryLifeChapter ordinary,
     RunOptions options)
 {
@@ -41,6 +42,7 @@ internal sealed class QuarterStory(
         }
 
         var objector = await objection.TellAsync(quarter, cancel);
+        await late.TellAsync(quarter, cancel);
         await ordinary.TellAsync(cancel);
         Save(quarter);
         return objector;
