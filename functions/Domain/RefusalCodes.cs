@@ -73,6 +73,8 @@ public static class RefusalCodes
     public const string PayrollClosed = "payroll-closed";
     public const string PayrollOrder = "payroll-order";
     public const string PeriodNotOver = "period-not-over";
+    public const string PeriodNotEvaluated = "period-not-evaluated";
+    public const string PeriodNotRanked = "period-not-ranked";
     public const string PeriodFrozen = "period-frozen";
     public const string ReopeningTooLate = "reopening-too-late";
     public const string RankingNotReady = "ranking-not-ready";

@@ -164,7 +164,9 @@ internal sealed partial class World
         new(Agencies, Outbox, Numbers, new InboxEvents(Inboxes, Events), Clock, NullLogger<OutboxPublisher>.Instance);
 
     internal ProposeGrants ProposeGrants =>
-        new(AgencyDirectory, Runs, Rankings, Workforce, GrantLists, new GrantCases(AgencyDirectory), Clock);
+        new(
+            AgencyDirectory, Runs, Rankings, Workforce, GrantLists, new GrantCases(AgencyDirectory), PinnedPolicies,
+            Clock);
 
     internal DecideGrants DecideGrants =>
         new(

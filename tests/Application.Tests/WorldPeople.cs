@@ -18,8 +18,8 @@ internal sealed partial class World
 
     internal RatePerformance Rate =>
         new(
-            AgencyDirectory, Ratings, Delegations, new ReportingLine(AgencyDirectory, Delegations), Runs, Late, Tell,
-            Clock);
+            AgencyDirectory, Ratings, Delegations, new ReportingLine(AgencyDirectory, Delegations), Runs, Periods, Late,
+            Tell, Clock);
 
     internal CorrectRater CorrectRater => new(
         AgencyDirectory, Workforce, Ratings, Delegations, Runs, Tell, Clock);

@@ -31,8 +31,9 @@ internal sealed partial class World
         var settings = new RunSettings(_shardSize, RunSettings.DefaultGraceDays);
         var units = new RunUnitsCache(Agencies, Workforce, Ratings, Clock);
         var hold = new HoldRun(RunPeople, Ratings, units, PinnedPolicies, Missing, Tell);
-        Plan = new PlanRuns(Agencies, Workforce, Runs, Dispatch, hold, PinnedPolicies, settings, Secrets, Clock);
-        Gather = new GatherShard(RunPeople, ReadMonths, Feedback, Ratings, Results, units);
+        Plan = new PlanRuns(
+            Agencies, Workforce, Runs, Dispatch, hold, PinnedPolicies, Periods, settings, Secrets, Clock);
+        Gather = new GatherShard(AgencyDirectory, RunPeople, ReadMonths, Feedback, Ratings, Results, units);
         Advance = new AdvanceRun(
             Runs,
             Dispatch,
@@ -44,6 +45,9 @@ internal sealed partial class World
             Clock,
             NullLogger<AdvanceRun>.Instance);
     }
+
+    internal EvaluatedPeriods Periods =>
+        new(PinnedPolicies, new RunSettings(_shardSize, RunSettings.DefaultGraceDays), Clock);
 
     internal ReadRun ReadRun => new(AgencyDirectory, Runs, Results, Rankings, PinnedPolicies, Term);
 

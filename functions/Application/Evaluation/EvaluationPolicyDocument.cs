@@ -97,7 +97,8 @@ public sealed record EvaluationPolicyDocument(
     MatrixRequest? Matrix,
     HeadOfUnitRequest? HeadOfUnit,
     ScoreBandsRequest? Bands,
-    int? GraceDays = null)
+    int? GraceDays = null,
+    bool? Months = null)
 {
     private const int MostGraceDays = 60;
 
@@ -107,7 +108,8 @@ public sealed record EvaluationPolicyDocument(
         Matrix ?? shipped.Matrix,
         HeadOfUnit ?? shipped.HeadOfUnit,
         Bands ?? shipped.Bands,
-        GraceDays ?? shipped.GraceDays);
+        GraceDays ?? shipped.GraceDays,
+        Months ?? shipped.Months);
 
     public Result<EvaluationPolicy> Read(string version, string prefix = "")
     {
@@ -133,6 +135,7 @@ public sealed record EvaluationPolicyDocument(
             Rule = rule!.Value,
             Bands = bands!,
             GraceDays = grace,
+            Months = Months ?? false,
         });
     }
 }

@@ -35,7 +35,7 @@ public sealed record RatingCommand(
 /// </summary>
 public sealed class RatePerformance(
     AgencyDirectory register, IRatings ratings, IDelegations delegations, ReportingLine leaders, IRuns runs,
-    LateRatings late, OutboxPublisher tell, TimeProvider clock)
+    EvaluatedPeriods periods, LateRatings late, OutboxPublisher tell, TimeProvider clock)
 {
     public async Task<Result<Rating>> RateAsync(
         Actor actor,
@@ -49,6 +49,11 @@ public sealed class RatePerformance(
         if (agency is null || person is null)
         {
             return agency is null ? NotFound.Agency(agencyId) : NotFound.Employee(claim.EmployeeId);
+        }
+
+        if (await periods.WhyNotAsync(agencyId, claim.Period, cancel) is { } never)
+        {
+            return never;
         }
 
         var run = await runs.FindBegunAsync(agencyId, claim.Period, cancel);
@@ -119,6 +124,7 @@ public sealed class RatePerformance(
         var now = clock.Now();
         var above = await leaders.OfAsync(agencyId, unit, now.InZone(agency.Zone).Date, cancel);
         var refusal = RatingRules.WhyNotSet(unit, setBy, above)
+            ?? await periods.WhyNotAsync(agencyId, period, cancel)
             ?? await FrozenAsync(agencyId, period, cancel)
             ?? RatingRules.HasBegun(period, agency, now);
         if (refusal is not null)

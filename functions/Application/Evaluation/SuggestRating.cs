@@ -43,6 +43,8 @@ public sealed class SuggestRating(
             given.AddRange(await notes.ListAsync(agency, quarter, employee, cancel));
         }
 
+        var zone = (await register.FindAgencyAsync(agency, cancel))!.Zone;
+
         var person = (await register.FindEmployeeAsync(agency, employee, period.LastDay, cancel))!;
         var units = await workforce.ListUnitsAsync(agency, cancel).ToListAsync(cancel);
         var unit = new UnitHeads(units, period.FirstDay, period.LastDay).UnitOf(person);
@@ -50,7 +52,9 @@ public sealed class SuggestRating(
             ? null
             : await ratings.ListUnitsAsync(agency, period, cancel).FirstOrDefaultAsync(
                 p => p.UnitId == unit.Id, cancel);
-        var input = new SuggestionInput(read.Statement.Value ?? elsewhere, given, unit is not null, level?.Level);
+        var input = new SuggestionInput(
+            read.Statement.Value ?? elsewhere, [.. given.Where(n => n.IsOf(period, zone))], unit is not null,
+            level?.Level);
         return new SuggestedRating(
             employee,
             period,

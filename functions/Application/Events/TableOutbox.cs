@@ -28,6 +28,9 @@ public sealed class TableOutbox(TableStore store, TimeProvider clock) : IOutbox
     /// <summary>The period that is on, and as far back as a timer looks after runs.</summary>
     private const int QuartersBack = 5;
 
+    /// <summary>The same of months.</summary>
+    private const int RatedMonthsBack = 6;
+
     /// <summary>Where a day has begun, the month of the servers' clock may not have.</summary>
     private const int MonthsAhead = 1;
 
@@ -59,6 +62,8 @@ public sealed class TableOutbox(TableStore store, TimeProvider clock) : IOutbox
         IEnumerable<OutboxPlace> PeriodsOf(string table) =>
             Enumerable.Range(0, QuartersBack + 1).Select(i => Quarter.Of(today.PlusMonths(-3 * i)))
                 .SelectMany(quarter => new[] { quarter, AppraisalPeriod.OfYear(quarter.Year) }).Distinct()
+                .Concat(Enumerable.Range(0, RatedMonthsBack + 1).Select(
+                    i => AppraisalPeriod.OfMonth(month.PlusMonths(-i))))
                 .Select(period => new OutboxPlace(table, TableKeys.Period(agency, period)));
 
         IEnumerable<OutboxPlace> MonthsOf(string table) =>

@@ -1,6 +1,7 @@
 using Kinerja.Application.Tables;
 using Kinerja.Domain;
 using Kinerja.Domain.Feedback;
+using NodaTime;
 
 namespace Kinerja.Application.Feedback;
 
@@ -18,8 +19,9 @@ public interface IFeedbackNotes
     /// <summary>Everybody who gave somebody a leader's feedback in that quarter.</summary>
     Task<IReadOnlySet<EmployeeId>> LeadersAsync(AgencyId agency, Quarter quarter, CancellationToken cancel);
 
+    /// <summary>How many notes each person got in that quarter, or of them those that came within the span.</summary>
     Task<IReadOnlyDictionary<EmployeeId, int>> CountAsync(
-        AgencyId agency, Quarter quarter, HashRange range, CancellationToken cancel);
+        AgencyId agency, Quarter quarter, Interval? within, HashRange range, CancellationToken cancel);
 }
 
 /// <summary>Dialogues by person and by leader. One is named by its person and what its client calls it.</summary>

@@ -12,7 +12,7 @@ public sealed record HeardTogetherResponse(
 public readonly struct FeedbackSummaryResponse(FeedbackSummary summary)
 {
     public EmployeeId EmployeeId => summary.EmployeeId;
-    public Quarter Period => summary.Quarter;
+    public AppraisalPeriod Period => summary.Period;
     public IReadOnlyList<FeedbackResponse> Leaders =>
         [.. summary.Leaders.Select(n => FeedbackResponse.Of(n, replayed: true))];
     public IReadOnlyList<HeardTogetherResponse> Others => [.. summary.Others.Select(h => new HeardTogetherResponse(

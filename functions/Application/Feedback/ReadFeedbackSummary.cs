@@ -5,10 +5,10 @@ using Kinerja.Domain.Feedback;
 
 namespace Kinerja.Application.Feedback;
 
-/// <summary>What a person may see of a quarter's feedback: leaders by name, everybody else together.</summary>
+/// <summary>What a person may see of feedback of a quarter or month: leaders by name, everybody else together.</summary>
 public sealed record FeedbackSummary(
     EmployeeId EmployeeId,
-    Quarter Quarter,
+    AppraisalPeriod Period,
     IReadOnlyList<FeedbackNote> Leaders,
     IReadOnlyList<HeardTogether> Others,
     FeedbackPolicy Policy);
@@ -19,9 +19,15 @@ public sealed record FeedbackSummary(
 public sealed class ReadFeedbackSummary(AgencyDirectory register, IFeedbackNotes notes)
 {
     public async Task<Result<FeedbackSummary>> ExecuteAsync(
-        AgencyId agency, EmployeeId employee, Quarter quarter, CancellationToken cancel)
+        AgencyId agency, EmployeeId employee, AppraisalPeriod period, CancellationToken cancel)
     {
-        if (await register.FindEmployeeAsync(agency, employee, cancel) is null)
+        if (period.Quarters is not [var quarter])
+        {
+            return Refusal.Malformed("/period", "A quarter, written like 2026-Q1, or a month, written like 2026-03.");
+        }
+
+        var home = await register.FindAgencyAsync(agency, cancel);
+        if (home is null || await register.FindEmployeeAsync(agency, employee, cancel) is null)
         {
             return NotFound.Employee(employee);
         }
@@ -30,9 +36,11 @@ public sealed class ReadFeedbackSummary(AgencyDirectory register, IFeedbackNotes
         var found = await notes.ListAsync(agency, quarter, employee, cancel);
         return new FeedbackSummary(
             employee,
-            quarter,
-            [.. found.Where(n => n.Role == GiverRole.Leader).OrderBy(n => n.ReceivedAt).ThenBy(n => n.Id)],
-            AnonymousFeedback.Shown(found, policy.LeastGivers),
+            period,
+            [.. found.Where(n => n.Role == GiverRole.Leader && n.IsOf(period, home.Zone))
+                .OrderBy(n => n.ReceivedAt).ThenBy(n => n.Id)],
+            AnonymousFeedback.Shown(
+                found, policy.LeastGivers, period.Kind == PeriodKind.Month ? period.In(home.Zone) : null),
             policy);
     }
 }

@@ -1,6 +1,7 @@
 using Kinerja.Application.Tables;
 using Kinerja.Domain;
 using Kinerja.Domain.Feedback;
+using NodaTime;
 
 namespace Kinerja.Application.Feedback;
 
@@ -45,11 +46,13 @@ public sealed class TableFeedback(TableStore store) : IFeedbackNotes
     public async Task<IReadOnlyDictionary<EmployeeId, int>> CountAsync(
         AgencyId agency,
         Quarter quarter,
+        Interval? within,
         HashRange range,
         CancellationToken cancel)
     {
         var filter = TableRange.People(TableKeys.Period(agency, quarter), range);
-        var receivers = await store.ListAsync(TableNames.Feedback, filter, ["ReceiverId"], cancel)
+        var receivers = await store.ListAsync(TableNames.Feedback, filter, ["ReceiverId", "ReceivedAt"], cancel)
+            .Where(row => within?.Contains(row.Instant("ReceivedAt")) != false)
             .Select(row => EmployeeId.Parse(row.Text("ReceiverId")).Value)
             .ToListAsync(cancel);
         return receivers.CountBy(id => id).ToDictionary();

@@ -20,7 +20,7 @@ public sealed record GrantListCommand(AppraisalPeriod Period, LocalDate From, Em
 /// </summary>
 public sealed class ProposeGrants(
     AgencyDirectory register, IRuns runs, IRankings rankings, IWorkforce workforce, IGrantLists lists, GrantCases cases,
-    TimeProvider clock)
+    PinnedPolicies policies, TimeProvider clock)
 {
     public async Task<Result<GrantList>> ExecuteAsync(Actor actor, GrantListCommand claim, CancellationToken cancel)
     {
@@ -78,7 +78,9 @@ public sealed class ProposeGrants(
             return fault;
         }
 
-        return await runs.PublishedAsync(agency, claim.Period, cancel);
+        var published = await runs.PublishedAsync(agency, claim.Period, cancel);
+        return published.TryGet(out var run, out _)
+            && (await policies.RankingAsync(run, cancel)).WhyNotRanked(claim.Period) is { } never ? never : published;
     }
 
     private async Task<Result<GrantList>> FillAsync(

@@ -15,8 +15,7 @@ namespace Kinerja.Application.Objections;
 /// </summary>
 public sealed class ReadOpenActs(
     AgencyDirectory register, IWorkforce workforce, IDelegations delegations, RunPeople people, IRuns runs,
-    IRatings ratings, IObjections objections, ReadObjectionTerm term, PinnedPolicies policies, RunSettings settings,
-    TimeProvider clock)
+    IRatings ratings, IObjections objections, ReadObjectionTerm term, EvaluatedPeriods periods, TimeProvider clock)
 {
     public async Task<Result<IReadOnlyList<OpenAct>>> ExecuteAsync(
         AgencyId agencyId, EmployeeId person, CancellationToken cancel)
@@ -35,11 +34,9 @@ public sealed class ReadOpenActs(
             acts.AddRange(await OfResultAsync(agencyId, period, person, today, cancel));
         }
 
-        AppraisalPeriod[] over =
-            [RunRules.DueQuarter(agency, clock.Now(), 0), RunRules.DueYear(agency, clock.Now(), 0)];
-        foreach (var period in over.Where(p => p.CompareTo(agency.FirstQuarter) >= 0))
+        foreach (var over in await periods.NewestAsync(agency, cancel))
         {
-            acts.AddRange(await OfRatingsAsync(agency, period, person, today, cancel));
+            acts.AddRange(await OfRatingsAsync(agency, over, person, today, cancel));
         }
 
         return acts.OrderBy(act => act.Until ?? LocalDate.MaxIsoValue).ThenBy(act => act.Kind).ToList();
@@ -80,8 +77,9 @@ public sealed class ReadOpenActs(
     }
 
     private async Task<IEnumerable<OpenAct>> OfRatingsAsync(
-        Agency agency, AppraisalPeriod period, EmployeeId rater, LocalDate today, CancellationToken cancel)
+        Agency agency, OverPeriod over, EmployeeId rater, LocalDate today, CancellationToken cancel)
     {
+        var (period, grace) = over;
         if (await runs.FindBegunAsync(agency.Id, period, cancel) is not null)
         {
             return [];
@@ -97,7 +95,6 @@ public sealed class ReadOpenActs(
                 ? 1 : 0;
         }
 
-        var grace = await policies.GraceDaysAsync(agency.Id, period, cancel) ?? settings.GraceDays;
         var last = period.EndDay.PlusDays(Math.Max(grace, 1) - 1);
         return waiting == 0
             ? []

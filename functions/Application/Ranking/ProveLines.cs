@@ -26,7 +26,7 @@ public sealed class ProveLines(ReadRun read, IRankings rankings)
     public async Task<Result<ProvenPerson>> ExecuteAsync(
         AgencyId agency, AppraisalPeriod period, int? revision, EmployeeId employee, CancellationToken cancel)
     {
-        if (!(await read.RankedAsync(agency, period, revision, cancel)).TryGet(out var run, out var refusal))
+        if (!(await read.WithRankingAsync(agency, period, revision, cancel)).TryGet(out var run, out var refusal))
         {
             return refusal;
         }

@@ -7,16 +7,22 @@ namespace Kinerja.Application.Ranking;
 
 /// <summary>
 /// Evaluations of the whole agency → ranking, stored as the very pages that are published, and as a place per person.
-/// The manifest is written last: where it stands, all pages do.
+/// The manifest is written last: where it stands, all pages do. Of a month that is not ranked nothing is written.
 /// </summary>
 public sealed class RankAgency(IRuns runs, IRunResults results, IRankings rankings, PinnedPolicies policies)
 {
     public async Task ExecuteAsync(EvaluationRun run, CancellationToken cancel)
     {
+        var policy = await policies.RankingAsync(run, cancel);
+        if (!policy.Ranks(run.Period))
+        {
+            return;
+        }
+
         var evaluations = await results.ListEvaluationsAsync(run, HashRange.All, cancel).ToListAsync(cancel);
         var inputs = await runs.InputsSha256Async(run, cancel);
 
-        var ranking = Ranker.Rank(evaluations, await policies.RankingAsync(run, cancel));
+        var ranking = Ranker.Rank(evaluations, policy);
         var pages = RankingContract.Pages(run, ranking);
 
         await rankings.PutPlacesAsync(run, [.. ranking.Lines], cancel);

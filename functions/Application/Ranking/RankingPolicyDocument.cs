@@ -15,7 +15,8 @@ public sealed record RankingPolicyDocument(
     bool? ExcludeDisciplineInProcess,
     bool? ExcludeDisciplineServing,
     int? NewStaffMonths,
-    bool? PerUnit)
+    bool? PerUnit,
+    bool? Months = null)
 {
     internal RankingPolicyDocument FilledFrom(RankingPolicyDocument shipped) => new(
         TopPercent ?? shipped.TopPercent,
@@ -24,7 +25,8 @@ public sealed record RankingPolicyDocument(
         ExcludeDisciplineInProcess ?? shipped.ExcludeDisciplineInProcess,
         ExcludeDisciplineServing ?? shipped.ExcludeDisciplineServing,
         NewStaffMonths ?? shipped.NewStaffMonths,
-        PerUnit ?? shipped.PerUnit);
+        PerUnit ?? shipped.PerUnit,
+        Months ?? shipped.Months);
 
     public Result<RankingPolicy> Read(string version, string prefix = "")
     {
@@ -43,6 +45,7 @@ public sealed record RankingPolicyDocument(
             ExcludeDisciplineServing = serving!.Value,
             NewStaffMonths = months!.Value,
             PerUnit = perUnit!.Value,
+            Months = Months ?? false,
         });
     }
 }

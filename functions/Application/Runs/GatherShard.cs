@@ -7,6 +7,7 @@ using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Presence.Attendance;
 using Kinerja.Domain.Runs;
 using Kinerja.Domain.Workforce;
+using NodaTime;
 
 namespace Kinerja.Application.Runs;
 
@@ -15,6 +16,7 @@ namespace Kinerja.Application.Runs;
 /// on the run reads nothing else, whatever changes outside.
 /// </summary>
 public sealed class GatherShard(
+    AgencyDirectory register,
     RunPeople people,
     ReadMonths attendance,
     IFeedbackNotes feedback,
@@ -80,9 +82,12 @@ public sealed class GatherShard(
         EvaluationRun run, HashRange range, CancellationToken cancel)
     {
         var notes = new Dictionary<EmployeeId, int>();
+        Interval? within = run.Period.Kind == PeriodKind.Month
+            ? run.Period.In((await register.FindAgencyAsync(run.AgencyId, cancel))!.Zone)
+            : null;
         foreach (var quarter in run.Period.Quarters)
         {
-            foreach (var (person, count) in await feedback.CountAsync(run.AgencyId, quarter, range, cancel))
+            foreach (var (person, count) in await feedback.CountAsync(run.AgencyId, quarter, within, range, cancel))
             {
                 notes[person] = notes.GetValueOrDefault(person) + count;
             }

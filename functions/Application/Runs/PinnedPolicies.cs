@@ -27,15 +27,16 @@ public sealed class PinnedPolicies(IPolicies policies, ShippedPolicies shipped)
         (await HoldingAsync(agency, period, PolicyKinds.Objection, cancel)).Version,
         (await HoldingAsync(agency, period, PolicyKinds.Distribution, cancel)).Version);
 
-    /// <summary>The agency's days of grace after a period; null where it leaves them to the installation.</summary>
-    public async Task<int?> GraceDaysAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel) =>
-        (await HoldingAsync(agency, period, PolicyKinds.Evaluation, cancel)).GraceDays;
+    /// <summary>What holds on the period's last day.</summary>
+    public Task<EvaluationPolicy> EvaluationAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel) =>
+        HoldingAsync(agency, period, PolicyKinds.Evaluation, cancel);
 
     public Task<EvaluationPolicy> EvaluationAsync(EvaluationRun run, CancellationToken cancel) =>
         NamedAsync(run.AgencyId, PolicyKinds.Evaluation, run.EvaluationPolicyVersion, cancel);
 
-    public Task<RankingPolicy> RankingAsync(EvaluationRun run, CancellationToken cancel) =>
-        NamedAsync(run.AgencyId, PolicyKinds.Ranking, run.RankingPolicyVersion, cancel);
+    /// <summary>Without a top share where the run's period is not ranked.</summary>
+    public async Task<RankingPolicy> RankingAsync(EvaluationRun run, CancellationToken cancel) =>
+        (await NamedAsync(run.AgencyId, PolicyKinds.Ranking, run.RankingPolicyVersion, cancel)).For(run.Period);
 
     public Task<ObjectionPolicy> ObjectionAsync(EvaluationRun run, CancellationToken cancel) =>
         NamedAsync(run.AgencyId, PolicyKinds.Objection, run.ObjectionPolicyVersion, cancel);

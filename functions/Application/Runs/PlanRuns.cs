@@ -20,12 +20,13 @@ public sealed class PlanRuns(
     DispatchSteps dispatch,
     HoldRun hold,
     PinnedPolicies policies,
+    EvaluatedPeriods periods,
     RunSettings settings,
     LineSecrets secrets,
     TimeProvider clock)
 {
     /// <summary>
-    /// All agencies: plans each due quarter and year, and wakes stalled runs of them, of those before, of revisions,
+    /// All agencies: plans each due period, and wakes stalled runs of them, of those before, of revisions,
     /// and of ones that were started by hand within the days of grace. One that is held is planned as soon as somebody
     /// would be assessed, also within grace if it was started by hand. Returns how many runs were touched.
     /// </summary>
@@ -41,9 +42,10 @@ public sealed class PlanRuns(
             return NotFound.Agency(agencyId);
         }
 
-        if (RunRules.IsOver(period, agency, clock.Now()) is { } early)
+        if ((RunRules.IsOver(period, agency, clock.Now()) ?? await periods.WhyNotAsync(agencyId, period, cancel))
+            is { } refusal)
         {
-            return early;
+            return refusal;
         }
 
         await EnsureAsync(agency, actor, period, cancel);
@@ -52,12 +54,7 @@ public sealed class PlanRuns(
 
     private async Task<int> PlanAsync(Agency agency, CancellationToken cancel)
     {
-        AppraisalPeriod[] due =
-        [
-            await DueAsync(agency, RunRules.DueQuarter(agency, clock.Now(), 0), cancel),
-            await DueAsync(agency, RunRules.DueYear(agency, clock.Now(), 0), cancel),
-        ];
-        due = [.. due.Where(period => period.CompareTo(agency.FirstQuarter) >= 0)];
+        var due = await periods.DueAsync(agency, cancel);
         var touched = 0;
         foreach (var period in RunRules.InReach(agency, clock.Now()).Except(due))
         {
@@ -71,12 +68,6 @@ public sealed class PlanRuns(
         }
 
         return touched;
-    }
-
-    private async Task<AppraisalPeriod> DueAsync(Agency agency, AppraisalPeriod newest, CancellationToken cancel)
-    {
-        var grace = await policies.GraceDaysAsync(agency.Id, newest, cancel) ?? settings.GraceDays;
-        return RunRules.Due(newest, agency, clock.Now(), grace);
     }
 
     private async Task<bool> EnsureAsync(

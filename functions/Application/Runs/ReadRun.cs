@@ -41,19 +41,21 @@ public sealed record ExplainedEvaluation(
     public ReplacedOutcome? Replaced { get; init; }
 
     /// <summary>
-    /// Of a year: what the person's quarters came to, in order. They stand beside the year and never make it.
+    /// What the person's quarters of a year came to, or the months of a quarter that the agency evaluated, in order.
+    /// They stand beside the period and never make it.
     /// </summary>
-    public IReadOnlyList<QuarterOutcome> Quarters { get; init; } = [];
+    public IReadOnlyList<PartOutcome> Parts { get; init; } = [];
 }
 
 /// <summary>A person's outcome in the revision that this one replaces.</summary>
 public sealed record ReplacedOutcome(EmployeeEvaluation Evaluation, RankingLine? Place);
 
 /// <summary>
-/// A quarter as it stands beside the year; without a run or an evaluation there is nothing but its name.
+/// A quarter as it stands beside the year, or a month beside the quarter; without a run or an evaluation there is
+/// nothing but its name.
 /// </summary>
-public sealed record QuarterOutcome(
-    Quarter Quarter, EvaluationRun? Run, EmployeeEvaluation? Evaluation, RankingLine? Place);
+public sealed record PartOutcome(
+    AppraisalPeriod Period, EvaluationRun? Run, EmployeeEvaluation? Evaluation, RankingLine? Place);
 
 /// <summary>What can be seen of a run: its progress, one person's evaluation, its ranking page by page.</summary>
 public sealed class ReadRun(
@@ -124,7 +126,7 @@ public sealed class ReadRun(
                 : null,
             Delivery = run.PublishedAt is null ? null : await term.FindAsync(run, employee, cancel),
             Replaced = await ReplacedAsync(run, employee, cancel),
-            Quarters = period.IsAnnual ? await QuartersAsync(agency, period, employee, cancel) : [],
+            Parts = await PartsAsync(agency, period, employee, cancel),
         };
     }
 
@@ -136,24 +138,32 @@ public sealed class ReadRun(
             : null;
     }
 
-    private async Task<IReadOnlyList<QuarterOutcome>> QuartersAsync(
+    /// <summary>Months without a run are left out: most agencies have none.</summary>
+    private async Task<IReadOnlyList<PartOutcome>> PartsAsync(
         AgencyId agency,
-        AppraisalPeriod year,
+        AppraisalPeriod whole,
         EmployeeId employee,
         CancellationToken cancel)
     {
-        var quarters = new List<QuarterOutcome>();
-        foreach (var quarter in year.Quarters)
+        var parts = new List<PartOutcome>();
+        foreach (var part in whole.Parts)
         {
-            var shown = await ShownAsync(agency, quarter, null, cancel);
-            quarters.Add(!shown.TryGet(out var run, out _) || !run.HasBegun ? new(quarter, null, null, null) : new(
-                quarter,
-                run,
-                await results.FindEvaluationAsync(run, employee, cancel),
-                await rankings.FindPlaceAsync(run, employee, cancel)));
+            var shown = await ShownAsync(agency, part, null, cancel);
+            if (shown.TryGet(out var run, out _) && run.HasBegun)
+            {
+                parts.Add(new(
+                    part,
+                    run,
+                    await results.FindEvaluationAsync(run, employee, cancel),
+                    await rankings.FindPlaceAsync(run, employee, cancel)));
+            }
+            else if (part.Kind != PeriodKind.Month)
+            {
+                parts.Add(new(part, null, null, null));
+            }
         }
 
-        return quarters;
+        return parts;
     }
 
     /// <summary>Page 0 is the manifest; pages of lines count from 1.</summary>
@@ -175,7 +185,7 @@ public sealed class ReadRun(
         Func<EvaluationRun, Task<RankingPage?>> find,
         CancellationToken cancel)
     {
-        if (!(await RankedAsync(agency, period, revision, cancel)).TryGet(out var run, out var refusal))
+        if (!(await WithRankingAsync(agency, period, revision, cancel)).TryGet(out var run, out var refusal))
         {
             return refusal;
         }
@@ -183,9 +193,16 @@ public sealed class ReadRun(
         return await find(run) is { } page ? page : Refusal.Malformed("/cursor", "There is no such page.");
     }
 
-    /// <summary>
-    /// The revision that is asked for, else the newest that is ranked, for who reads its pages or does them again.
-    /// </summary>
+    /// <summary>The same for who reads its pages: a month may have none.</summary>
+    internal async Task<Result<EvaluationRun>> WithRankingAsync(
+        AgencyId agency, AppraisalPeriod period, int? revision, CancellationToken cancel)
+    {
+        var ranked = await RankedAsync(agency, period, revision, cancel);
+        return ranked.TryGet(out var run, out _)
+            && (await policies.RankingAsync(run, cancel)).WhyNotRanked(period) is { } never ? never : ranked;
+    }
+
+    /// <summary>The revision that is asked for, else the newest that has ranked, for who does it again.</summary>
     internal async Task<Result<EvaluationRun>> RankedAsync(
         AgencyId agency, AppraisalPeriod period, int? revision, CancellationToken cancel)
     {

@@ -15,8 +15,8 @@ namespace Kinerja.Application.Runs;
 /// reminds and has no other effect.
 /// </summary>
 public sealed class RemindRaters(
-    IAgencies agencies, FindMissingRatings find, PinnedPolicies policies, RunSettings settings, IInboxes inboxes,
-    OutboxPublisher tell, TimeProvider clock)
+    IAgencies agencies, FindMissingRatings find, EvaluatedPeriods periods, IInboxes inboxes, OutboxPublisher tell,
+    TimeProvider clock)
 {
     /// <summary>All agencies; how many raters were told. Done twice on a day it tells the same.</summary>
     public Task<int> ExecuteAsync(CancellationToken cancel) =>
@@ -24,13 +24,10 @@ public sealed class RemindRaters(
 
     private async Task<int> RemindAsync(Agency agency, CancellationToken cancel)
     {
-        var now = clock.Now();
-        var today = now.InZone(agency.Zone).Date;
-        AppraisalPeriod[] over = [RunRules.DueQuarter(agency, now, 0), RunRules.DueYear(agency, now, 0)];
+        var today = clock.Now().InZone(agency.Zone).Date;
         var told = 0;
-        foreach (var period in over.Where(p => p.CompareTo(agency.FirstQuarter) >= 0))
+        foreach (var (period, grace) in await periods.NewestAsync(agency, cancel))
         {
-            var grace = await policies.GraceDaysAsync(agency.Id, period, cancel) ?? settings.GraceDays;
             if (RunRules.RemindsOn(today, period, grace))
             {
                 told += await RemindAsync(agency, period, today, grace, cancel);

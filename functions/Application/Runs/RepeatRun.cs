@@ -21,7 +21,11 @@ public sealed record RepeatedRun(
     EvaluationRun Run, string StoredInputs, string RepeatedInputs, IReadOnlyList<RepeatedPage> Pages,
     IReadOnlyList<RepeatedPage> LeftOut)
 {
-    public bool IsEqual => StoredInputs == RepeatedInputs && Pages.Concat(LeftOut).All(p => p.IsEqual);
+    /// <summary>How many people's stored evaluation is missing or another one.</summary>
+    public required int ChangedEvaluations { get; init; }
+
+    public bool IsEqual =>
+        StoredInputs == RepeatedInputs && ChangedEvaluations == 0 && Pages.Concat(LeftOut).All(p => p.IsEqual);
 }
 
 /// <summary>
@@ -43,17 +47,35 @@ public sealed class RepeatRun(
         var (evaluation, policy) = (
             await policies.EvaluationAsync(run, cancel),
             await policies.RankingAsync(run, cancel));
+        var (stored, hash) = (await runs.InputsSha256Async(run, cancel), HashOf(run, inputs));
+        var changed = await ChangedAsync(run, inputs, evaluation, cancel);
+        if (!policy.Ranks(run.Period))
+        {
+            return new RepeatedRun(run, stored, hash, [], []) { ChangedEvaluations = changed };
+        }
+
         var ranking = Ranker.Rank(inputs, evaluation, policy);
         var (pages, leftOut) = (RankingContract.Pages(run, ranking), LeftOutContract.Pages(run, ranking));
-        var hash = HashOf(run, inputs);
         var superseded = await rankings.FindSupersededAsync(run, cancel);
         var manifest = RankingContract.Manifest(run, ranking, pages, leftOut, hash, superseded);
         return new RepeatedRun(
             run,
-            await runs.InputsSha256Async(run, cancel),
+            stored,
             hash,
             Compare(await rankings.ListPagesAsync(run, cancel).ToListAsync(cancel), [.. pages, manifest]),
-            Compare(await rankings.ListLeftOutAsync(run, cancel).ToListAsync(cancel), leftOut));
+            Compare(await rankings.ListLeftOutAsync(run, cancel).ToListAsync(cancel), leftOut))
+        {
+            ChangedEvaluations = changed,
+        };
+    }
+
+    private async Task<int> ChangedAsync(
+        EvaluationRun run, EvaluationInput[] inputs, EvaluationPolicy policy, CancellationToken cancel)
+    {
+        var stored = await results.ListEvaluationsAsync(run, HashRange.All, cancel)
+            .ToDictionaryAsync(e => e.EmployeeId, cancellationToken: cancel);
+        return inputs.Count(
+            input => stored.GetValueOrDefault(input.EmployeeId) != Evaluator.Evaluate(input, policy));
     }
 
     private static IReadOnlyList<RepeatedPage> Compare(

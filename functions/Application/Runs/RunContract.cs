@@ -85,10 +85,12 @@ public sealed record RunListResponse(IReadOnlyList<ListedRunResponse> Runs);
 public sealed record ExplanationStep(
     string Code, IReadOnlyDictionary<string, string> Parameters, string En, string Id, string Source);
 
-/// <summary>A quarter beside the year; nothing but the period where it was not evaluated.</summary>
-public readonly struct QuarterOutcomeResponse(QuarterOutcome outcome)
+/// <summary>
+/// A quarter beside the year, or a month beside the quarter; nothing but the period where it was not evaluated.
+/// </summary>
+public readonly struct PartOutcomeResponse(PartOutcome outcome)
 {
-    public Quarter Period => outcome.Quarter;
+    public AppraisalPeriod Period => outcome.Period;
     public int? Revision => outcome.Run?.Revision;
     public Predicate? Predicate => outcome.Evaluation?.Assessment?.Predicate;
     public NotAssessedReason? NotAssessed => outcome.Evaluation?.NotAssessed;
@@ -117,7 +119,8 @@ public sealed record EvaluationResponse(
     string DistributionPolicy,
     string ObjectionPolicy,
     DeliveryResponse? Delivery,
-    IReadOnlyList<QuarterOutcomeResponse>? Quarters,
+    IReadOnlyList<PartOutcomeResponse>? Quarters,
+    IReadOnlyList<PartOutcomeResponse>? Months,
     IReadOnlyList<ExplanationStep> Explanation)
 {
     public static EvaluationResponse Of(ExplainedEvaluation explained)
@@ -145,7 +148,13 @@ public sealed record EvaluationResponse(
             run.DistributionPolicyVersion,
             run.ObjectionPolicyVersion,
             explained.Delivery is { } delivery ? new DeliveryResponse(delivery) : null,
-            run.Period.IsAnnual ? [.. explained.Quarters.Select(one => new QuarterOutcomeResponse(one))] : null,
+            PartsOf(PeriodKind.Quarter),
+            PartsOf(PeriodKind.Month),
             EvaluationExplanation.Of(explained));
+
+        IReadOnlyList<PartOutcomeResponse>? PartsOf(PeriodKind kind) =>
+            explained.Parts is [{ Period: var first }, ..] parts && first.Kind == kind
+                ? [.. parts.Select(part => new PartOutcomeResponse(part))]
+                : null;
     }
 }

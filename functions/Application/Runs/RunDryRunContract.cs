@@ -101,6 +101,7 @@ public readonly struct RerunResponse(RepeatedRun repeated)
     public AppraisalPeriod Period => repeated.Run.Period;
     public int Revision => repeated.Run.Revision;
     public bool Equal => repeated.IsEqual;
+    public int ChangedEvaluations => repeated.ChangedEvaluations;
     public string EvaluationPolicy => repeated.Run.EvaluationPolicyVersion;
     public string RankingPolicy => repeated.Run.RankingPolicyVersion;
     public string StoredInputsSha256 => repeated.StoredInputs;

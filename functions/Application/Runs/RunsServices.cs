@@ -10,6 +10,7 @@ public static class RunsServices
         .AddSingleton<IRunResults, TableRunResults>()
         .AddSingleton<IRunQueue, StorageRunQueue>()
         .AddSingleton<PinnedPolicies>()
+        .AddSingleton<EvaluatedPeriods>()
         .AddSingleton<FinaliseRuns>()
         .AddSingleton<ReviseRun>()
         .AddSingleton<ReopenRun>()

@@ -21,7 +21,7 @@ internal static class RunMetrics
             Transitions.Add(
                 1,
                 new("kinerja.run.state", JsonFormat.Name(run.State)),
-                new("kinerja.run.period_kind", run.Period.IsAnnual ? "year" : "quarter"),
+                new("kinerja.run.period_kind", JsonFormat.Name(run.Period.Kind)),
                 new("kinerja.run.revised", run.Revision > 1));
         }
     }

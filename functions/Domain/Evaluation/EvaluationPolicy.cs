@@ -29,6 +29,15 @@ public sealed record EvaluationPolicy(
     /// </summary>
     public int? GraceDays { get; init; }
 
+    /// <summary>
+    /// Whether months are evaluated beside quarters and years. No rule asks for it; an agency that reviews by month
+    /// (evaluasi bulanan) says so.
+    /// </summary>
+    public bool Months { get; init; }
+
     /// <summary>Read by <see cref="PredicateRule.Pp30"/> alone.</summary>
     public required ScoreBands Bands { get; init; }
+
+    /// <summary>Whether a period is evaluated: every quarter and year, and a month where the policy says so.</summary>
+    public bool Evaluates(AppraisalPeriod period) => Months || period.Kind != PeriodKind.Month;
 }

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Kinerja.Domain.Feedback;
 
 /// <summary>How many notes said what; some say no level.</summary>
@@ -23,14 +25,19 @@ public static class AnonymousFeedback
     /// A group (role and subject) grows in steps: notes wait, in the order they came, until <paramref name="least"/>
     /// different givers wait, and then show together. So nothing is ever shown of fewer givers, and neither two looks
     /// at different times nor two groups subtracted from one another tell of fewer: groups share no note, and there is
-    /// no total.
+    /// no total. Of a month show the quarter's steps that became full in it: steps of its own would overlap with those
+    /// of the quarter, and their difference would tell of fewer.
     /// </summary>
-    public static IReadOnlyList<HeardTogether> Shown(IEnumerable<FeedbackNote> notes, int least) =>
+    /// <param name="notes">Of one person and quarter, in any order.</param>
+    /// <param name="least">Different givers that make a step full; 1 or more.</param>
+    /// <param name="month">Only the steps that became full within it; null for all.</param>
+    public static IReadOnlyList<HeardTogether> Shown(
+        IEnumerable<FeedbackNote> notes, int least, Interval? month = null) =>
     [
         .. notes.Where(n => n.Role != GiverRole.Leader)
             .GroupBy(n => (n.Role, n.Subject))
             .OrderBy(group => group.Key.Role).ThenBy(group => group.Key.Subject)
-            .Select(group => (group.Key, Notes: Complete(group, least)))
+            .Select(group => (group.Key, Notes: Complete(group, least, month)))
             .Where(group => group.Notes.Count > 0)
             .Select(group => new HeardTogether(
                 group.Key.Role,
@@ -39,7 +46,7 @@ public static class AnonymousFeedback
                 LevelCounts.Of(group.Notes))),
     ];
 
-    private static List<FeedbackNote> Complete(IEnumerable<FeedbackNote> group, int least)
+    private static List<FeedbackNote> Complete(IEnumerable<FeedbackNote> group, int least, Interval? month)
     {
         var (shown, waiting, givers) = (new List<FeedbackNote>(), new List<FeedbackNote>(), new HashSet<EmployeeId>());
         foreach (var note in group.OrderBy(n => n.ReceivedAt).ThenBy(n => n.Id))
@@ -48,7 +55,7 @@ public static class AnonymousFeedback
             givers.Add(note.GiverId);
             if (givers.Count >= least)
             {
-                shown.AddRange(waiting);
+                shown.AddRange(month?.Contains(note.ReceivedAt) == false ? [] : waiting);
                 waiting.Clear();
                 givers.Clear();
             }

@@ -44,6 +44,10 @@ public sealed record FeedbackNote(
 
     public Actor? Actor { get; init; }
 
+    /// <summary>Whether it belongs to a period with its quarter; to a month by when it came in the zone.</summary>
+    public bool IsOf(AppraisalPeriod period, DateTimeZone zone) =>
+        period.Kind != PeriodKind.Month || period.In(zone).Contains(ReceivedAt);
+
     /// <summary>
     /// Whether both are one note by everything that its giver said; when it came, and by which app, is the server's to
     /// say.

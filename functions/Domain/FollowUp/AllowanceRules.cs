@@ -8,7 +8,7 @@ public enum NoFactorReason
     /// <summary>The person has no predicate of that period.</summary>
     NotAssessed,
 
-    /// <summary>The agency's table reads quarters, and a year was asked, or the other way round.</summary>
+    /// <summary>The agency's table reads another kind of period, such as quarters where a year was asked.</summary>
     OtherCycle,
 
     /// <summary>The agency has no table of its own on the period's last day; no other's is taken.</summary>
@@ -31,7 +31,7 @@ public sealed record AllowanceFactor(
 /// <summary>
 /// Predicate → factor of the next period's performance allowance, by the agency's own table: a quarter's sets the next
 /// quarter's (the fourth the first of the next year), a year's the next year's (domain: Permenlu 3/2025, Permen LHK
-/// 6/2024).
+/// 6/2024), a month's the next month's.
 /// </summary>
 public static class AllowanceRules
 {
@@ -43,11 +43,11 @@ public static class AllowanceRules
         if (table is null)
         {
             return new AllowanceFactor(
-                period, NextOf(period), predicate, null, NoFactorReason.NoPolicy, null, null);
+                period, period.Next, predicate, null, NoFactorReason.NoPolicy, null, null);
         }
 
-        var none = new AllowanceFactor(period, NextOf(period), predicate, null, null, table.Version, table.Basis);
-        if (period.IsAnnual != (table.Cycle == AllowanceCycle.Year))
+        var none = new AllowanceFactor(period, period.Next, predicate, null, null, table.Version, table.Basis);
+        if (period.Kind != KindOf(table.Cycle))
         {
             return none with { Why = NoFactorReason.OtherCycle };
         }
@@ -57,6 +57,10 @@ public static class AllowanceRules
             : none with { Why = NoFactorReason.NotAssessed };
     }
 
-    private static AppraisalPeriod NextOf(AppraisalPeriod period) =>
-        period.IsAnnual ? AppraisalPeriod.OfYear(period.Year + 1) : Quarter.Of(period.EndDay);
+    private static PeriodKind KindOf(AllowanceCycle cycle) => cycle switch
+    {
+        AllowanceCycle.Quarter => PeriodKind.Quarter,
+        AllowanceCycle.Year => PeriodKind.Year,
+        AllowanceCycle.Month => PeriodKind.Month,
+    };
 }

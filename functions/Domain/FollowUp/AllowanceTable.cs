@@ -2,11 +2,15 @@ using Kinerja.Domain.Evaluation;
 
 namespace Kinerja.Domain.FollowUp;
 
-/// <summary>Which predicates a table reads: a quarter's for the next quarter, or a year's for the next year.</summary>
+/// <summary>
+/// Which predicates a table reads: a quarter's for the next quarter, a year's for the next year, or a month's for the
+/// next month.
+/// </summary>
 public enum AllowanceCycle
 {
     Quarter,
     Year,
+    Month,
 }
 
 /// <summary>

@@ -33,6 +33,25 @@ public sealed record RankingPolicy(string Version, int TopPercent, Predicate Top
     /// </summary>
     public required bool PerUnit { get; init; }
 
+    /// <summary>
+    /// Whether months are ranked, with a top share, and their rankings published; without it a month has evaluations
+    /// alone.
+    /// </summary>
+    public bool Months { get; init; }
+
+    public bool Ranks(AppraisalPeriod period) => Months || period.Kind != PeriodKind.Month;
+
+    /// <summary>Null for a period that is ranked.</summary>
+    public Refusal? WhyNotRanked(AppraisalPeriod period) => Ranks(period)
+        ? null
+        : new Refusal(
+            RefusalKind.NotFound,
+            RefusalCodes.PeriodNotRanked,
+            "The agency ranks no months; its `ranking` policy of the month's last day would say so.");
+
+    /// <summary>For a period that is not ranked nobody is in a top share.</summary>
+    public RankingPolicy For(AppraisalPeriod period) => Ranks(period) ? this : this with { TopPercent = 0 };
+
     /// <summary>⌊percent of the assessed⌋: 0 for fewer than five people at 20%, and below the minimum cohort.</summary>
     public int CapOf(int assessed) => assessed < MinimumCohort ? 0 : (int)((long)assessed * TopPercent / 100);
 }

@@ -11,39 +11,50 @@ public static class RunRules
     /// <summary>A run without progress for this long is set going again; every step is safe to repeat.</summary>
     public static Duration StalledAfter { get; } = Duration.FromMinutes(30);
 
-    /// <summary>
-    /// The newest quarter whose end, plus the days of grace in which ratings may still come, has passed in the zone.
-    /// </summary>
-    public static Quarter DueQuarter(Agency agency, Instant now, int graceDays) =>
-        Quarter.Of(now.InZone(agency.Zone).Date.PlusDays(-graceDays)).Previous;
+    /// <summary>How many of each kind a timer still looks after: by then an objection has been decided.</summary>
+    private static readonly (PeriodKind Kind, int Count)[] Reach =
+        [(PeriodKind.Year, 2), (PeriodKind.Quarter, 5), (PeriodKind.Month, 6)];
 
-    /// <summary>The newest year whose end, plus the days of grace, has passed in the zone.</summary>
-    public static AppraisalPeriod DueYear(Agency agency, Instant now, int graceDays) =>
-        AppraisalPeriod.OfYear(now.InZone(agency.Zone).Date.PlusDays(-graceDays).Year - 1);
+    /// <summary>
+    /// The newest period of that kind whose end, plus the days of grace in which ratings may still come, has passed in
+    /// the zone.
+    /// </summary>
+    public static AppraisalPeriod NewestOver(PeriodKind kind, Agency agency, Instant now, int graceDays = 0) =>
+        AppraisalPeriod.Of(kind, now.InZone(agency.Zone).Date.PlusDays(-graceDays)).Previous;
 
     /// <summary>
     /// The period itself once its days of grace have passed too in the agency's zone, else the one before, whose days
     /// have passed long since.
     /// </summary>
-    /// <param name="newest">The newest quarter or year that is over.</param>
+    /// <param name="newest">The newest of its kind that is over.</param>
     /// <param name="agency">In whose zone days are counted.</param>
     /// <param name="now">When it is asked.</param>
-    /// <param name="graceDays">Of that period, by the agency's policy; fewer than a quarter has.</param>
-    public static AppraisalPeriod Due(AppraisalPeriod newest, Agency agency, Instant now, int graceDays) =>
-        now.InZone(agency.Zone).Date >= newest.EndDay.PlusDays(graceDays) ? newest : newest.Previous;
+    /// <param name="graceDays">Of that period, by the agency's policy; long ones reach further back.</param>
+    public static AppraisalPeriod Due(AppraisalPeriod newest, Agency agency, Instant now, int graceDays)
+    {
+        var (today, due) = (now.InZone(agency.Zone).Date, newest);
+        while (today < due.EndDay.PlusDays(graceDays))
+        {
+            due = due.Previous;
+        }
+
+        return due;
+    }
 
     /// <summary>
-    /// The periods whose runs a timer still looks after: the newest quarter and year that are over, with the four
-    /// quarters and the year before. By then an objection has long been decided.
+    /// The periods whose runs a timer still looks after: the newest year, quarter and month that are over, with the
+    /// year, the four quarters and the five months before.
     /// </summary>
     public static IReadOnlyList<AppraisalPeriod> InReach(Agency agency, Instant now)
     {
-        AppraisalPeriod quarter = DueQuarter(agency, now, 0);
-        var year = DueYear(agency, now, 0);
-        var periods = new List<AppraisalPeriod> { year, year.Previous };
-        for (var back = 0; back <= 4; back++, quarter = quarter.Previous)
+        var periods = new List<AppraisalPeriod>();
+        foreach (var (kind, count) in Reach)
         {
-            periods.Add(quarter);
+            var period = NewestOver(kind, agency, now);
+            for (var n = 0; n < count; n++, period = period.Previous)
+            {
+                periods.Add(period);
+            }
         }
 
         return periods;

@@ -58,9 +58,9 @@ public sealed class FeedbackFunctions(KeepFeedback feedback, ReadFeedbackSummary
         CancellationToken cancel)
     {
         var route = request.Route();
-        var (person, quarter) = (route.Employee(), route.Quarter());
+        var (person, period) = (route.Employee(), route.Period());
 
-        return route.ThenAsync(() => summary.ExecuteAsync(route.Agency, person, quarter, cancel))
+        return route.ThenAsync(() => summary.ExecuteAsync(route.Agency, person, period, cancel))
             .AnswerAsync(FeedbackSummaryResponse.Of, JsonFormat.Default.FeedbackSummaryResponse);
     }
 

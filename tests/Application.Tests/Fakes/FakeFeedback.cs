@@ -1,6 +1,7 @@
 using Kinerja.Application.Feedback;
 using Kinerja.Domain;
 using Kinerja.Domain.Feedback;
+using NodaTime;
 
 namespace Kinerja.Application.Tests.Fakes;
 
@@ -33,10 +34,12 @@ internal sealed class FakeFeedback : IFeedbackNotes
     public Task<IReadOnlyDictionary<EmployeeId, int>> CountAsync(
         AgencyId agency,
         Quarter quarter,
+        Interval? within,
         HashRange range,
         CancellationToken cancel) =>
         Task.FromResult<IReadOnlyDictionary<EmployeeId, int>>(
-            Of(agency, quarter).Where(n => range.Contains(n.ReceiverId)).CountBy(n => n.ReceiverId).ToDictionary());
+            Of(agency, quarter).Where(n => range.Contains(n.ReceiverId) && within?.Contains(n.ReceivedAt) != false)
+                .CountBy(n => n.ReceiverId).ToDictionary());
 
     private IEnumerable<FeedbackNote> Of(AgencyId agency, Quarter quarter) =>
         Rows.Values.Where(n => n.AgencyId == agency && n.Quarter == quarter);

@@ -140,7 +140,8 @@ public sealed class WireNamesTests
         Pinned<FunctionalLevel>("pemula terampil mahir penyelia ahliPertama ahliMuda ahliMadya ahliUtama");
         Pinned<FigureSource>("confirmed unconfirmed agency");
         Pinned<PotentialLevel>("low medium high");
-        Pinned<AllowanceCycle>("quarter year");
+        Pinned<AllowanceCycle>("quarter year month");
+        Pinned<PeriodKind>("month quarter year");
         Pinned<NoFactorReason>("notAssessed otherCycle noPolicy");
         Pinned<GrantState>("proposed notEligible tiedAtCap excludedFromReward approved declined");
         Pinned<ProposalKind>("improvement sanction discipline");

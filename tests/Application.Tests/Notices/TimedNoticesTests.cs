@@ -34,8 +34,7 @@ public sealed class TimedNoticesTests
     {
         var world = new World(Some.At(now));
         var remind = new RemindRaters(
-            world.Agencies, world.Missing, world.PinnedPolicies, new RunSettings(500, 7), world.Inboxes, world.Tell,
-            world.Clock);
+            world.Agencies, world.Missing, world.Periods, world.Inboxes, world.Tell, world.Clock);
         Assert.Equal(told, await remind.ExecuteAsync(default));
         Assert.Equal(told, await remind.ExecuteAsync(default));
 

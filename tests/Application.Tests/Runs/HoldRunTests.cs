@@ -110,7 +110,7 @@ public sealed class HoldRunTests
         await _world.Plan.StartAsync(Some.Actor, year, default);
         await _world.DrainAsync();
         var shown = await _world.ReadRun.ExplainAsync(Some.AgencyId, year, null, Some.Person(), default);
-        Assert.All(shown.Value.Quarters, quarter => Assert.Null(quarter.Run));
+        Assert.All(shown.Value.Parts, quarter => Assert.Null(quarter.Run));
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Kinerja.Application.Tests.Fakes;
 using Kinerja.Domain;
 using Kinerja.Domain.Runs;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Kinerja.Application.Tests.Runs;
 
@@ -41,6 +42,23 @@ public sealed class PlanRunsTests
             Some.AgencyId, CompleteDocument.Of(PolicyKinds.Evaluation, "{\"graceDays\":10}"), default);
         _world.Clock.MoveTo(Some.At(now));
         Assert.Equal(planned, await _world.Plan.PlanDueAsync(default));
+    }
+
+    [Theory]
+    [InlineData("2026-04-07T16:59:59Z", "2026-01-01", "2026-02")]
+    [InlineData("2026-04-07T17:00:00Z", "2026-01-01", "2026-03 2026-Q1")]
+    [InlineData("2026-04-07T17:00:00Z", "2026-03-31", "2026-03 2026-Q1")]
+    [InlineData("2026-04-07T17:00:00Z", "2026-04-01", "2026-Q1")]
+    public async Task An_agency_may_have_its_months_planned_by_policy(string now, string from, string planned)
+    {
+        await _world.Policies.AddAsync(
+            Some.AgencyId,
+            CompleteDocument.Of(
+                PolicyKinds.Evaluation, "{\"months\":true}", LocalDatePattern.Iso.Parse(from).Value),
+            default);
+        _world.Clock.MoveTo(Some.At(now));
+        await _world.Plan.PlanDueAsync(default);
+        Assert.Equal(planned, string.Join(' ', _world.Runs.Rows.Keys.Select(key => key.Item2).Order()));
     }
 
     [Fact]

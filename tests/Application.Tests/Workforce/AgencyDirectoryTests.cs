@@ -67,23 +67,26 @@ public sealed class AgencyDirectoryTests
     }
 
     [Fact]
-    public async Task A_written_agency_counts_at_once_and_keeps_its_first_quarter()
+    public async Task A_written_agency_counts_at_once_and_keeps_its_first_day()
     {
         var joined = await _world.RegisterAgency.PutAsync(Some.Actor, Some.Agency(), null, default);
         await _world.AgencyDirectory.FindAgencyAsync(Some.AgencyId, default);
         _world.Clock.Advance(Duration.FromDays(200));
         await _world.RegisterAgency.PutAsync(Some.Actor, Some.Agency() with { Name = "Baru" }, null, default);
         var found = (await _world.AgencyDirectory.FindAgencyAsync(Some.AgencyId, default))!;
-        Assert.Equal(("Baru", joined.FirstQuarter), (found.Name, found.FirstQuarter));
+        Assert.Equal(("Baru", joined.BeganOn), (found.Name, found.BeganOn));
     }
 
     [Fact]
-    public async Task A_new_agency_joins_in_the_quarter_of_its_zone()
+    public async Task A_new_agency_has_the_periods_that_end_after_its_first_day_in_its_zone()
     {
         _world.Clock.MoveTo(Some.At("2026-03-31T16:00:00Z"));
         var east = await _world.RegisterAgency.PutAsync(
             Some.ActorOf(Some.OtherAgencyId), new(Some.OtherAgencyId, "BKN", Some.Wit), null, default);
-        Assert.Equal(new Quarter(2026, 2), east.FirstQuarter);
+        Assert.Equal(
+            [false, true, false, true, true],
+            new[] { "2026-Q1", "2026-Q2", "2026-03", "2026-04", "2026" }
+                .Select(period => east.Has(AppraisalPeriod.Parse(period).Value)));
     }
 
     [Fact]

@@ -85,6 +85,31 @@ public sealed class AnonymousFeedbackTests
         }
     });
 
+    /// <summary>Whoever holds months against the quarter finds the quarter's own steps, each in one month.</summary>
+    [Fact]
+    public void Months_share_out_the_steps_of_their_quarter() => Always.HoldsFor(random =>
+    {
+        var least = random.Next(3, 6);
+        FeedbackNote[] notes = [.. Enumerable.Range(0, random.Next(60)).Select(n => Any(random, n))];
+        Instant[] cuts = [.. Enumerable.Range(0, 2).Select(_ => Note("peg-a", random.Next(60)).ReceivedAt).Order()];
+        Interval[] months = [new(null, cuts[0]), new(cuts[0], cuts[1]), new(cuts[1], null)];
+        var whole = Sums([AnonymousFeedback.Shown(notes, least)]);
+        Assert.Equal(whole, Sums(months.Select(month => AnonymousFeedback.Shown(notes, least, month))));
+        Assert.All(
+            months.SelectMany(month => AnonymousFeedback.Shown(notes, least, month)),
+            heard => Assert.True(heard.Givers >= least));
+    });
+
+    private static List<(GiverRole, FeedbackSubject, LevelCounts)> Sums(
+        IEnumerable<IReadOnlyList<HeardTogether>> shown) =>
+    [
+        .. shown.SelectMany(heard => heard).GroupBy(heard => (heard.Role, heard.Subject))
+            .OrderBy(group => group.Key.Role).ThenBy(group => group.Key.Subject)
+            .Select(group => (group.Key.Role, group.Key.Subject, new LevelCounts(
+                group.Sum(h => h.Levels.Below), group.Sum(h => h.Levels.Meets), group.Sum(h => h.Levels.Above),
+                group.Sum(h => h.Levels.WithoutLevel)))),
+    ];
+
     private static FeedbackNote Any(Random random, int number) => Note($"peg-{random.Next(7)}", number) with
     {
         Role = (GiverRole)random.Next(4),

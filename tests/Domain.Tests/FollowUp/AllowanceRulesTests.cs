@@ -70,6 +70,21 @@ public sealed class AllowanceRulesTests
             AllowanceRules.Of(Period("2026-Q1"), Predicate.Good, ShippedTables.EnvironmentAndForestry).Why);
     }
 
+    [Theory]
+    [InlineData(AllowanceCycle.Month, "2026-12", "2027-01", null)]
+    [InlineData(AllowanceCycle.Month, "2026-03", "2026-04", null)]
+    [InlineData(AllowanceCycle.Month, "2026-Q1", "2026-Q2", NoFactorReason.OtherCycle)]
+    [InlineData(AllowanceCycle.Month, "2026", "2027", NoFactorReason.OtherCycle)]
+    [InlineData(AllowanceCycle.Quarter, "2026-03", "2026-04", NoFactorReason.OtherCycle)]
+    [InlineData(AllowanceCycle.Year, "2026-12", "2027-01", NoFactorReason.OtherCycle)]
+    public void A_table_reads_periods_of_its_own_kind_alone(
+        AllowanceCycle cycle, string period, string next, NoFactorReason? why)
+    {
+        var factor = AllowanceRules.Of(
+            Period(period), Predicate.Good, ShippedTables.ForeignAffairs with { Cycle = cycle });
+        Assert.Equal((next, why), ($"{factor.AppliesTo}", factor.Why));
+    }
+
     [Fact]
     public void Every_shipped_table_has_a_figure_for_every_predicate() =>
         Assert.All(

@@ -29,9 +29,9 @@ public sealed class RunRulesTests
     public void The_due_quarter_changes_in_WIT_two_hours_before_WIB()
     {
         var between = EndInWit + Duration.FromHours(1);
-        Assert.Equal(new Quarter(2026, 2), RunRules.DueQuarter(Some.Agency(Some.Wit), between, 0));
-        Assert.Equal(new Quarter(2026, 1), RunRules.DueQuarter(Some.Agency(Some.Wib), between, 0));
-        Assert.Equal(new Quarter(2026, 2), RunRules.DueQuarter(Some.Agency(Some.Wib), EndInWib, 0));
+        Assert.Equal(new Quarter(2026, 2), RunRules.NewestOver(PeriodKind.Quarter, Some.Agency(Some.Wit), between, 0));
+        Assert.Equal(new Quarter(2026, 1), RunRules.NewestOver(PeriodKind.Quarter, Some.Agency(Some.Wib), between, 0));
+        Assert.Equal(new Quarter(2026, 2), RunRules.NewestOver(PeriodKind.Quarter, Some.Agency(Some.Wib), EndInWib, 0));
     }
 
     [Theory]
@@ -46,24 +46,40 @@ public sealed class RunRulesTests
     [Theory]
     [InlineData("2026-07-05T16:59:59Z", 1)]
     [InlineData("2026-07-05T17:00:00Z", 2)]
-    public void Days_of_grace_move_the_due_moment(string at, int due) =>
-        Assert.Equal(new Quarter(2026, due), RunRules.DueQuarter(Some.Agency(), Some.At(at), graceDays: 5));
+    public void Days_of_grace_move_the_due_moment(string at, int due) => Assert.Equal(
+        new Quarter(2026, due), RunRules.NewestOver(PeriodKind.Quarter, Some.Agency(), Some.At(at), graceDays: 5));
 
     [Fact]
-    public void In_January_the_last_quarter_of_the_year_before_is_due() =>
-        Assert.Equal(new Quarter(2025, 4), RunRules.DueQuarter(Some.Agency(), Some.At("2026-01-15T00:00:00Z"), 5));
+    public void In_January_the_last_quarter_of_the_year_before_is_due() => Assert.Equal(
+        new Quarter(2025, 4),
+        RunRules.NewestOver(PeriodKind.Quarter, Some.Agency(), Some.At("2026-01-15T00:00:00Z"), 5));
 
     [Theory]
     [InlineData("2026-12-31T16:59:59Z", 0, 2025)]
     [InlineData("2026-12-31T17:00:00Z", 0, 2026)]
     [InlineData("2027-01-05T16:59:59Z", 5, 2025)]
     [InlineData("2027-01-05T17:00:00Z", 5, 2026)]
-    public void A_year_is_due_after_its_grace_in_the_agencys_zone(string at, int graceDays, int due) =>
-        Assert.Equal(AppraisalPeriod.OfYear(due), RunRules.DueYear(Some.Agency(), Some.At(at), graceDays));
+    public void A_year_is_due_after_its_grace_in_the_agencys_zone(string at, int graceDays, int due) => Assert.Equal(
+        AppraisalPeriod.OfYear(due), RunRules.NewestOver(PeriodKind.Year, Some.Agency(), Some.At(at), graceDays));
+
+    [Theory]
+    [InlineData("2026-03-31T16:59:59Z", 0, "2026-02")]
+    [InlineData("2026-03-31T17:00:00Z", 0, "2026-03")]
+    [InlineData("2026-04-05T16:59:59Z", 5, "2026-02")]
+    [InlineData("2026-04-05T17:00:00Z", 5, "2026-03")]
+    [InlineData("2026-04-09T17:00:00Z", 60, "2026-01")]
+    public void A_month_is_due_after_grace_however_long_it_is(string at, int graceDays, string due)
+    {
+        var newest = RunRules.NewestOver(PeriodKind.Month, Some.Agency(), Some.At(at));
+        Assert.Equal(due, RunRules.Due(newest, Some.Agency(), Some.At(at), graceDays).ToString());
+    }
 
     [Fact]
-    public void A_timer_looks_after_the_newest_quarter_and_the_four_before_and_two_years() => Assert.Equal(
-        ["2025", "2024", "2026-Q1", "2025-Q4", "2025-Q3", "2025-Q2", "2025-Q1"],
+    public void A_timer_looks_after_two_years_five_quarters_and_six_months() => Assert.Equal(
+        [
+            "2025", "2024", "2026-Q1", "2025-Q4", "2025-Q3", "2025-Q2", "2025-Q1",
+            "2026-03", "2026-02", "2026-01", "2025-12", "2025-11", "2025-10",
+        ],
         RunRules.InReach(Some.Agency(), Some.Morning).Select(period => $"{period}"));
 
     // PP 30/2019 art. 59: the last day of the term is the person's, to its end in the agency's zone.
@@ -137,14 +153,19 @@ public sealed class RunRulesTests
     }
 
     [Fact]
-    public void A_due_quarter_is_always_over_and_the_next_one_is_not() =>
+    public void What_is_due_is_always_over_with_its_grace_and_the_next_one_is_not() =>
         Always.HoldsFor(random =>
         {
-            var zone = new[] { Some.Wib, Some.Wita, Some.Wit }[random.Next(3)];
+            var agency = Some.Agency(new[] { Some.Wib, Some.Wita, Some.Wit }[random.Next(3)]);
             var now = Some.Morning + Duration.FromSeconds(random.Next(400 * 86400));
-            var due = RunRules.DueQuarter(Some.Agency(zone), now, random.Next(30));
-            Assert.Null(RunRules.IsOver(due, Some.Agency(zone), now));
-            Assert.NotNull(RunRules.IsOver(Quarter.Of(now, zone), Some.Agency(zone), now));
+            var (kind, grace) = ((PeriodKind)random.Next(3), random.Next(61));
+            var newest = RunRules.NewestOver(kind, agency, now);
+            Assert.Null(RunRules.IsOver(newest, agency, now));
+            Assert.NotNull(RunRules.IsOver(newest.Next, agency, now));
+            var due = RunRules.Due(newest, agency, now, grace);
+            Assert.True(due.EndDay.PlusDays(grace) <= now.InZone(agency.Zone).Date);
+            Assert.True(due.Next.EndDay.PlusDays(grace) > now.InZone(agency.Zone).Date);
+            Assert.Equal(kind, due.Kind);
         });
 
     [Theory]

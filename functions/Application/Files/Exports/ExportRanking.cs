@@ -17,7 +17,7 @@ public sealed class ExportRanking(ReadRun read, IRankings rankings)
     /// <summary>Of the revision that is asked for, else of the newest that is ranked.</summary>
     public async Task<Result<Sheet>> ExecuteAsync(
         AgencyId agency, AppraisalPeriod period, int? revision, CancellationToken cancel) =>
-        (await read.RankedAsync(agency, period, revision, cancel)).Then<Sheet>(
+        (await read.WithRankingAsync(agency, period, revision, cancel)).Then<Sheet>(
             run => Sheet.Of(ExportResults.NameOf(run, "ranking"), RankingColumns.All, ListAsync(run, cancel)));
 
     private async IAsyncEnumerable<RankingRow> ListAsync(
