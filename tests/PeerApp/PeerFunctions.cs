@@ -1,10 +1,11 @@
+using Azure.Data.Tables;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Kinerja.PeerApp;
 
 /// <summary>Both peers as functions: the same work as the bare endpoints, behind host and worker.</summary>
-public sealed class PeerFunctions(RawTables tables)
+public sealed class PeerFunctions(TableServiceClient tables)
 {
     [Function("PeerEcho")]
     public static Task EchoAsync(

@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Azure.Functions.Worker.Core.FunctionMetadata;
 using Microsoft.Azure.Functions.Worker.Invocation;
@@ -20,7 +21,7 @@ public static class PeerWorker
         // By name: the worker looks for them in the entry assembly, which a benchmark's is not.
         builder.Services.AddSingleton<IFunctionMetadataProvider, GeneratedFunctionMetadataProvider>();
         builder.Services.AddSingleton<IFunctionExecutor, DirectFunctionExecutor>();
-        builder.Services.AddSingleton(_ => new RawTables(builder.Configuration[Tables]!));
+        builder.Services.AddSingleton(_ => new TableServiceClient(builder.Configuration[Tables]!));
         // As quiet as the app, which writes a line for no check-in.
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         return builder;

@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using Kinerja.PeerApp;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -10,9 +11,8 @@ namespace Kinerja.Benchmarks.CheckIns;
 internal sealed class BareEndpoints : IAsyncDisposable
 {
     private readonly WebApplication _web;
-    private readonly RawTables _tables;
 
-    private BareEndpoints(WebApplication web, RawTables tables) => (_web, _tables) = (web, tables);
+    private BareEndpoints(WebApplication web) => _web = web;
 
     public Uri Echo => new(new Uri(_web.Urls.First()), "/echo");
 
@@ -24,17 +24,14 @@ internal sealed class BareEndpoints : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var bare = new BareEndpoints(builder.Build(), new RawTables(tablesConnection));
-        await bare._tables.CreateTableAsync(PeerWork.Table);
+        var bare = new BareEndpoints(builder.Build());
+        var tables = new TableServiceClient(tablesConnection);
+        await tables.CreateTableIfNotExistsAsync(PeerWork.Table);
         bare._web.MapPost("/echo", (RequestDelegate)PeerWork.EchoAsync);
-        bare._web.MapPost("/insert", (RequestDelegate)(context => PeerWork.InsertAsync(context, bare._tables)));
+        bare._web.MapPost("/insert", (RequestDelegate)(context => PeerWork.InsertAsync(context, tables)));
         await bare._web.StartAsync();
         return bare;
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _web.DisposeAsync();
-        _tables.Dispose();
-    }
+    public ValueTask DisposeAsync() => _web.DisposeAsync();
 }
