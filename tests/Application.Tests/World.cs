@@ -213,7 +213,7 @@ internal sealed partial class World
 
     internal ReadCalibration ReadCalibration => new(PinnedPolicies, Workforce, Ratings, Runs, Results, RaterReasons);
 
-    internal KeepRaterReasons KeepRaterReasons => new(Runs, Results, RaterReasons, Clock);
+    internal WriteRaterReason WriteRaterReason => new(Runs, Results, RaterReasons, Clock);
 
     internal FakeSurveys Surveys { get; } = new();
 
@@ -225,9 +225,9 @@ internal sealed partial class World
 
     internal KeepGeofences KeepGeofences => new(Geofences, AgencyDirectory, Lane, Clock);
 
-    internal KeepLeave KeepLeave => new(AgencyDirectory, Leaves, Mark, Clock);
+    internal RecordLeave RecordLeave => new(AgencyDirectory, Leaves, Mark, Clock);
 
-    internal ImportLeave ImportLeave => new(KeepLeave, AgencyDirectory);
+    internal ImportLeave ImportLeave => new(RecordLeave, AgencyDirectory);
 
     internal KeepCorrections KeepCorrections => new(
         AgencyDirectory, Corrections, Swaps, Delegations, ReadAttendance, Mark, Tell, Clock);
@@ -244,17 +244,17 @@ internal sealed partial class World
 
     internal DryRunFence DryRunFence => new(AgencyDirectory, Geofences, CheckIns, Lane);
 
-    internal KeepFeedback KeepFeedback => new(AgencyDirectory, Feedback, Delegations, WorkPlans, Clock);
+    internal SubmitFeedback SubmitFeedback => new(AgencyDirectory, Feedback, Delegations, WorkPlans, Clock);
 
     internal ReadFeedbackSummary FeedbackSummary => new(AgencyDirectory, Feedback);
 
-    internal KeepDelegations KeepDelegations => new(AgencyDirectory, Delegations, Clock);
+    internal DelegateRating DelegateRating => new(AgencyDirectory, Delegations, Clock);
 
     internal SuggestRating SuggestRating => new(
         AgencyDirectory, new Application.WorkPlans.ReadSkpAchievement(AgencyDirectory, WorkPlans, Realisations),
         Feedback, Ratings, Workforce);
 
-    internal KeepDialogues KeepDialogues => new(AgencyDirectory, Dialogues, Delegations, Clock);
+    internal RecordDialogue RecordDialogue => new(AgencyDirectory, Dialogues, Delegations, Clock);
 
     internal ReadReminders ReadReminders => new(AgencyDirectory, Workforce, Feedback, Clock);
 

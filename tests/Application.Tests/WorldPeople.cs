@@ -14,7 +14,7 @@ internal sealed partial class World
 {
     internal FakeInboxes Inboxes { get; } = new();
 
-    internal KeepInbox KeepInbox => new(AgencyDirectory, Inboxes, Clock);
+    internal ReadInbox ReadInbox => new(AgencyDirectory, Inboxes, Clock);
 
     internal RatePerformance Rate =>
         new(
@@ -37,16 +37,16 @@ internal sealed partial class World
 
     internal FakeShiftSwaps Swaps => field ??= new FakeShiftSwaps(Outbox);
 
-    internal KeepShiftSwaps KeepShiftSwaps => new(AgencyDirectory, Swaps, SwapApprovers, Mark, Tell, Clock);
+    internal SwapShifts SwapShifts => new(AgencyDirectory, Swaps, SwapApprovers, Mark, Tell, Clock);
 
     internal FindSwapApprovers SwapApprovers => new(AgencyDirectory, Delegations);
 
     internal ListWaitingSwaps WaitingSwaps => new(AgencyDirectory, Swaps, SwapApprovers);
 
-    internal KeepRulings KeepRulings => new(AgencyDirectory, Delegations, Rulings, ReadAttendance, Mark, Tell, Clock);
+    internal RuleOnDay RuleOnDay => new(AgencyDirectory, Delegations, Rulings, ReadAttendance, Mark, Tell, Clock);
 
     internal ReadRulings ReadRulings => new(
-        AgencyDirectory, new PeopleBelow(Workforce, Delegations), Rulings, CheckIns, ReadMonths, KeepRulings, Clock);
+        AgencyDirectory, new PeopleBelow(Workforce, Delegations), Rulings, CheckIns, ReadMonths, RuleOnDay, Clock);
 
     internal FakeSecondments Secondments { get; } = new();
 
@@ -57,7 +57,7 @@ internal sealed partial class World
 
     internal NipDirectory Nips => new(Identities, FakeIdentities.Key, Clock);
 
-    internal KeepSecondments KeepSecondments => new(AgencyDirectory, Workforce, Secondments, Changes, Clock);
+    internal RecordSecondment RecordSecondment => new(AgencyDirectory, Workforce, Secondments, Changes, Clock);
 
     /// <summary>The agency's unit with a person whose rating stands, so that there is something to rank.</summary>
     internal void AddRated(AgencyId agency)
@@ -72,7 +72,7 @@ internal sealed partial class World
 
     internal ReadStretches Stretches => new(Moves, Secondments);
 
-    internal KeepMoves KeepMoves => new(
+    internal RecordMoves RecordMoves => new(
         AgencyDirectory, Workforce, Moves, new ProveMoves(AgencyDirectory, Identities, Moves, FakeIdentities.Key),
         Stretches, Changes, Clock);
 

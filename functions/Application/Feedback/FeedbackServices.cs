@@ -8,8 +8,8 @@ public static class FeedbackServices
     public static IServiceCollection AddFeedback(this IServiceCollection services) => services
         .AddSingleton<IFeedbackNotes, TableFeedback>()
         .AddSingleton<IDialogues, TableDialogues>()
-        .AddSingleton<KeepFeedback>()
+        .AddSingleton<SubmitFeedback>()
         .AddSingleton<ReadFeedbackSummary>()
-        .AddSingleton<KeepDialogues>()
+        .AddSingleton<RecordDialogue>()
         .AddSingleton<ReadReminders>();
 }

@@ -12,7 +12,7 @@ namespace Kinerja.Application.Geofencing;
 public sealed record PositionQuestion(Position Position, EmployeeId? EmployeeId, Instant At);
 
 /// <summary>What the fences say, and the reason that a check-in there and then would be given for its place.</summary>
-public sealed record PositionTrial(PositionDryRun Seen, CheckInReason Reason);
+public sealed record DryRunVerdict(PositionDryRun Seen, CheckInReason Reason);
 
 /// <summary>
 /// A dry run of a position against the fences in force: nothing is stored. As for a check-in, the person is asked for
@@ -25,7 +25,7 @@ public sealed class DryRunPosition(AgencyDirectory register, ExpensiveWorkLane l
     /// </summary>
     private const long MostCheapVertices = 100_000;
 
-    public async Task<Result<PositionTrial>> ExecuteAsync(
+    public async Task<Result<DryRunVerdict>> ExecuteAsync(
         AgencyId agency, PositionQuestion question, CancellationToken cancel)
     {
         if (await register.FindAgencyAsync(agency, cancel) is not { } known)
@@ -46,10 +46,10 @@ public sealed class DryRunPosition(AgencyDirectory register, ExpensiveWorkLane l
         var policy = policies.On(question.At.InZone(zone).Date);
         var map = await register.MapOfAsync(agency, cancel);
         var isUsable = policy.CanUse(question.Position);
-        Result<PositionTrial> Try(CancellationToken stop)
+        Result<DryRunVerdict> Try(CancellationToken stop)
         {
             var seen = PositionDryRun.Of(map, question.Position, employee, question.At, isUsable, stop);
-            return new PositionTrial(seen, CheckInRules.PlaceReasonOf(seen.Best, question.Position, policy));
+            return new DryRunVerdict(seen, CheckInRules.PlaceReasonOf(seen.Best, question.Position, policy));
         }
 
         return isUsable && PositionDryRun.VerticesInReach(map, question.Position) > MostCheapVertices

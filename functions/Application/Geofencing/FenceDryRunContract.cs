@@ -64,7 +64,7 @@ public readonly struct FenceViewResponse(FenceDryRun trial)
         trial.Exclusions.Count == 0 ? null : [.. trial.Exclusions.Select(ExclusionTexts.Of)];
 }
 
-public readonly struct PositionDryRunResponse(PositionTrial trial)
+public readonly struct PositionDryRunResponse(DryRunVerdict trial)
 {
     public VerdictResponse Best => new(trial.Seen.Best);
     public ReasonResponse Reason => ReasonTexts.Of(trial.Reason);
@@ -75,7 +75,7 @@ public readonly struct PositionDryRunResponse(PositionTrial trial)
     public IReadOnlyList<FenceViewResponse> NotApplying =>
         [.. trial.Seen.NotApplying.Select(one => new FenceViewResponse(one))];
 
-    public static PositionDryRunResponse Of(PositionTrial trial) => new(trial);
+    public static PositionDryRunResponse Of(DryRunVerdict trial) => new(trial);
 }
 
 public readonly struct VerdictChangeResponse(VerdictChange change)

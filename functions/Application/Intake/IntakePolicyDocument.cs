@@ -36,7 +36,7 @@ public sealed record IntakePolicyDocument(IReadOnlyList<IntakeMappingRequest?>? 
         var fields = new FieldReader();
         foreach (var (i, (mapping, request)) in policy.Mappings.Zip(Mappings!).Index())
         {
-            IntakeTrial.Try(mapping, request!.Samples!, $"mappings/{i}/samples", fields);
+            IntakeDryRun.Try(mapping, request!.Samples!, $"mappings/{i}/samples", fields);
         }
 
         return fields.Finish(() => this);

@@ -24,7 +24,7 @@ public sealed record TakenRecords(
 /// is refused by the place of the app's own member.
 /// </summary>
 public sealed class TakeIntake(
-    AgencyDirectory register, RecordCheckInBatch checkIns, KeepFeedback feedback, TimeProvider clock)
+    AgencyDirectory register, RecordCheckInBatch checkIns, SubmitFeedback feedback, TimeProvider clock)
 {
     /// <summary>Notes are written one after the other.</summary>
     public const int MostFeedback = 100;

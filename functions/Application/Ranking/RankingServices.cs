@@ -12,7 +12,7 @@ public static class RankingServices
         .AddSingleton<PublishRanking>()
         .AddSingleton<ReadCalibration>()
         .AddSingleton<ReadLeaderCalibration>()
-        .AddSingleton<KeepRaterReasons>()
+        .AddSingleton<WriteRaterReason>()
         .AddSingleton<LineSecrets>()
         .AddSingleton<ProveLines>();
 }

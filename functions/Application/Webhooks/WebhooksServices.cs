@@ -12,7 +12,7 @@ public static class WebhooksServices
         .AddSingleton<IWebhooks, TableWebhooks>()
         .AddSingleton<IWebhookQueue, StorageWebhookQueue>()
         .AddSingleton<WebhookDirectory>()
-        .AddSingleton<KeepWebhook>()
+        .AddSingleton<RegisterWebhook>()
         .AddSingleton<DeliverWebhook>()
         .AddSingleton<IEvents>(provider => new WebhookEvents(
             new InboxEvents(provider.GetRequiredService<IInboxes>(), provider.GetRequiredService<ServiceBusEvents>()),

@@ -12,9 +12,9 @@ public static class WorkPlansServices
         .AddSingleton<PlanReferences>()
         .AddSingleton<KeepWorkPlans>()
         .AddSingleton<ReadWorkPlans>()
-        .AddSingleton<KeepRealisations>()
+        .AddSingleton<ReportRealisation>()
         .AddSingleton<ReadSkpAchievement>()
-        .AddSingleton<KeepAssignments>()
-        .AddSingleton<KeepTeamInputs>()
+        .AddSingleton<AssignToTeam>()
+        .AddSingleton<GiveTeamInput>()
         .AddSingleton<ReadSubordinatePlans>();
 }

@@ -8,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Kinerja.Host.Feedback;
 
 /// <summary>Dialogues of leaders with their people; ETag carries a dialogue's version.</summary>
-public sealed class DialogueFunctions(KeepDialogues keep)
+public sealed class DialogueFunctions(RecordDialogue keep)
 {
     private const int PageSize = 500;
 

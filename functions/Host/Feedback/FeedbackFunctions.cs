@@ -10,7 +10,7 @@ namespace Kinerja.Host.Feedback;
 /// Continuous feedback: given once, read back by receiver and quarter. Givers are named to raters and auditors only;
 /// the person's own view is the summary.
 /// </summary>
-public sealed class FeedbackFunctions(KeepFeedback feedback, ReadFeedbackSummary summary)
+public sealed class FeedbackFunctions(SubmitFeedback feedback, ReadFeedbackSummary summary)
 {
     [Function("PostFeedback")]
     [Scope(Scopes.FeedbackWrite)]

@@ -10,7 +10,7 @@ namespace Kinerja.Host.Notices;
 /// <summary>
 /// What a person was told, the newest first, and what of it was seen: to a token that names a person, one's own alone.
 /// </summary>
-public sealed class InboxFunctions(KeepInbox keep)
+public sealed class InboxFunctions(ReadInbox keep)
 {
     private const int PageSize = 50;
 

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace Kinerja.Host.Notices;
 
 /// <summary>What the calendar and the clock have to tell.</summary>
-public sealed class NoticeTimers(RemindRaters remind, TellSpotChecks tell, ILogger<NoticeTimers> log)
+public sealed class NoticeTimers(RemindRaters remind, AnnounceSpotChecks tell, ILogger<NoticeTimers> log)
 {
     /// <summary>Every day at 00:40 UTC, the morning of every zone of Indonesia.</summary>
     [Function("RaterReminder")]

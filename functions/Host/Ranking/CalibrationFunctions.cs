@@ -9,7 +9,7 @@ namespace Kinerja.Host.Ranking;
 
 /// <summary>A run's calibration pack, for programs and for leaders, and the raters' reasons in it.</summary>
 public sealed class CalibrationFunctions(
-    ReadCalibration calibration, ReadLeaderCalibration ofLeader, KeepRaterReasons reasons)
+    ReadCalibration calibration, ReadLeaderCalibration ofLeader, WriteRaterReason reasons)
 {
     [Function("GetCalibration")]
     [Scope(Scopes.ResultsRead)]

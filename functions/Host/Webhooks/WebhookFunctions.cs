@@ -12,7 +12,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Kinerja.Host.Webhooks;
 
 /// <summary>Where an agency's own server is told, its keys, and the queue that delivers.</summary>
-public sealed class WebhookFunctions(KeepWebhook keep, DeliverWebhook deliver, TimeProvider clock)
+public sealed class WebhookFunctions(RegisterWebhook keep, DeliverWebhook deliver, TimeProvider clock)
 {
     [Function("PutWebhook")]
     [Scope(Scopes.WebhooksWrite)]

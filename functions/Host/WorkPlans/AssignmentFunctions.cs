@@ -10,7 +10,7 @@ namespace Kinerja.Host.WorkPlans;
 /// <summary>
 /// Work in teams across units and agencies: the person's agency assigns it, the leader's speaks about it.
 /// </summary>
-public sealed class AssignmentFunctions(KeepAssignments keep, KeepTeamInputs inputs)
+public sealed class AssignmentFunctions(AssignToTeam keep, GiveTeamInput inputs)
 {
     [Function("PutAssignment")]
     [Scope(Scopes.AssignmentsWrite)]

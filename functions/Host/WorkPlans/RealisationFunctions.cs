@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Kinerja.Host.WorkPlans;
 
 /// <summary>What was reached against a plan, and what it comes to.</summary>
-public sealed class RealisationFunctions(KeepRealisations keep, ReadSkpAchievement achievement)
+public sealed class RealisationFunctions(ReportRealisation keep, ReadSkpAchievement achievement)
 {
     [Function("PutRealisation")]
     [Scope(Scopes.PlansWrite)]

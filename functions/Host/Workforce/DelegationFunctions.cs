@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Kinerja.Host.Workforce;
 
 /// <summary>Who acts for a rater; ETag carries the delegation's version.</summary>
-public sealed class DelegationFunctions(KeepDelegations keep)
+public sealed class DelegationFunctions(DelegateRating keep)
 {
     [Function("PutDelegation")]
     [Scope(Scopes.RatingsDelegate)]

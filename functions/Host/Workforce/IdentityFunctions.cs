@@ -10,7 +10,7 @@ namespace Kinerja.Host.Workforce;
 /// People by NIP. The number comes in bodies and goes out nowhere; a NIP in two agencies is the national operator's to
 /// see to.
 /// </summary>
-public sealed class IdentityFunctions(NipDirectory nips, ListNipFindings findings, KeepSecondments keep)
+public sealed class IdentityFunctions(NipDirectory nips, ListNipFindings findings, RecordSecondment keep)
 {
     private const int PageSize = 100;
 

@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Kinerja.Host.Workforce;
 
 /// <summary>Who came from which agency when; the receiving agency says so, and both can read it.</summary>
-public sealed class MoveFunctions(KeepMoves keep)
+public sealed class MoveFunctions(RecordMoves keep)
 {
     private const int PageSize = 1000;
 

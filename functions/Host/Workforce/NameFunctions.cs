@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Kinerja.Host.Workforce;
 
 /// <summary>Names of people, where the agency gives them; read under a scope of their own.</summary>
-public sealed class NameFunctions(KeepNames keep)
+public sealed class NameFunctions(RecordNames keep)
 {
     private const int PageSize = 500;
 

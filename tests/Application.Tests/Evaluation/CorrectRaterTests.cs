@@ -125,7 +125,7 @@ public sealed class CorrectRaterTests
         _world.Add(Some.Employee("peg-wakil", null));
         var claim = Some.RatingCommand(rater: "peg-wakil");
         Refused.Is(RefusalCodes.NotTheRater, await RateAsync(claim));
-        await _world.KeepDelegations.PutAsync(Some.Actor, Some.Delegation("peg-wakil"), null, default);
+        await _world.DelegateRating.PutAsync(Some.Actor, Some.Delegation("peg-wakil"), null, default);
         Assert.Equal(Some.Person("peg-wakil"), (await RateAsync(claim)).Value.RaterId);
     }
 
@@ -133,7 +133,7 @@ public sealed class CorrectRaterTests
     public async Task A_suggestion_reads_what_was_said_and_writes_no_rating()
     {
         var claim = Some.Feedback() with { Subject = FeedbackSubject.Loyal, Level = ExpectationLevel.Above };
-        await _world.KeepFeedback.SubmitAsync(Some.Actor, claim, default);
+        await _world.SubmitFeedback.SubmitAsync(Some.Actor, claim, default);
         var suggested =
             (await _world.SuggestRating.ExecuteAsync(
                 Some.AgencyId, Some.Quarter, Some.Person(), Some.Score(100), default)).Value;
@@ -159,7 +159,7 @@ public sealed class CorrectRaterTests
         var done = new RealisedResult(SomePlan.Row("rhk-1"), null, [new(SomePlan.Row("jumlah"), 96)], []);
         await _world.Realisations.PutAsync(
             Some.AgencyId, new(Some.Person(), SomePlan.NewYear, Some.Quarter, [done], Some.Morning, 1), null, default);
-        await _world.KeepFeedback.SubmitAsync(
+        await _world.SubmitFeedback.SubmitAsync(
             Some.Actor,
             Some.Feedback() with { Subject = FeedbackSubject.Loyal, Level = ExpectationLevel.Above },
             default);

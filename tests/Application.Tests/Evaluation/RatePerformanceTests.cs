@@ -142,12 +142,12 @@ public sealed class RatePerformanceTests
             Some.Employee("peg-minister", "peg-chief"),
             Some.Employee("peg-parent", null), Some.Employee("peg-wakil", "peg-chief"),
             Some.Employee("peg-lapsed", "peg-chief"), Some.Employee("peg-below", "peg-head"));
-        await _world.KeepDelegations.PutAsync(Some.Actor, Some.Delegation("peg-wakil", "peg-chief"), null, default);
-        await _world.KeepDelegations.PutAsync(
+        await _world.DelegateRating.PutAsync(Some.Actor, Some.Delegation("peg-wakil", "peg-chief"), null, default);
+        await _world.DelegateRating.PutAsync(
             Some.Actor, Some.Delegation("peg-lapsed", "peg-chief")
                 with
             { From = new(2026, 1, 5), To = new(2026, 2, 1) }, null, default);
-        await _world.KeepDelegations.PutAsync(
+        await _world.DelegateRating.PutAsync(
             Some.Actor, Some.Delegation("peg-below", "peg-chief") with { From = new(2026, 1, 6) }, null, default);
 
         var set = await RateUnitAsync(setBy);
@@ -175,7 +175,7 @@ public sealed class RatePerformanceTests
         foreach (var (who, from) in new[] { ("peg-below", 1), ("peg-aside", 2) })
         {
             var delegation = Some.Delegation(who) with { From = new(2026, 2, from) };
-            Assert.Null((await _world.KeepDelegations.PutAsync(Some.Actor, delegation, null, default)).Refusal);
+            Assert.Null((await _world.DelegateRating.PutAsync(Some.Actor, delegation, null, default)).Refusal);
         }
 
         Refused.Is(RefusalCodes.NotTheRater, await RateAsync(Some.RatingCommand(rater: "peg-below")));

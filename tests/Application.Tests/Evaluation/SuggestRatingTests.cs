@@ -56,7 +56,7 @@ public sealed class SuggestRatingTests
     private async Task LeaderSaysAsync()
     {
         var note = Some.Feedback() with { Subject = FeedbackSubject.Loyal };
-        Assert.Null((await _world.KeepFeedback.SubmitAsync(Some.Actor, note, default)).Refusal);
+        Assert.Null((await _world.SubmitFeedback.SubmitAsync(Some.Actor, note, default)).Refusal);
     }
 
     private static UnitPerformance Performance(UnitId unit, OrganisationLevel level) =>

@@ -89,6 +89,6 @@ public sealed class ReadRemindersTests
         var claim = Some.Feedback($"note-{giver}-{receiver}")
             with
         { GiverId = Some.Person(giver), ReceiverId = Some.Person(receiver), Role = role };
-        Assert.Null((await _world.KeepFeedback.SubmitAsync(Some.Actor, claim, default)).Refusal);
+        Assert.Null((await _world.SubmitFeedback.SubmitAsync(Some.Actor, claim, default)).Refusal);
     }
 }

@@ -171,7 +171,7 @@ public sealed class DearFenceTests
     private static FenceDraft Draft(JsonDocument feature) =>
         FenceDraft.Of(feature.RootElement, Some.FenceId, "", default);
 
-    private static Task<Result<PositionTrial>> TryPositionAsync(World world, double accuracy) =>
+    private static Task<Result<DryRunVerdict>> TryPositionAsync(World world, double accuracy) =>
         world.DryRunPosition.ExecuteAsync(
         Some.AgencyId, new PositionQuestion(Position.Parse(-6.23, 106.816, accuracy).Value, null, Some.Morning),
         default);

@@ -159,7 +159,7 @@ public sealed class FenceDryRunTests
     private async Task<PositionDryRun> TryAsync(string? person) =>
         (await TryAsync(person, Some.AtTheOffice)).Value.Seen;
 
-    private Task<Result<PositionTrial>> TryAsync(string? person, Position position) =>
+    private Task<Result<DryRunVerdict>> TryAsync(string? person, Position position) =>
         _world.DryRunPosition.ExecuteAsync(
             Some.AgencyId,
             new PositionQuestion(position, person is null ? null : Some.Person(person), Some.Morning),

@@ -46,7 +46,7 @@ public sealed class InboxTests
         var (found, after) = (new List<Instant>(), (string?)null);
         do
         {
-            var page = (await _world.KeepInbox.ListAsync(
+            var page = (await _world.ReadInbox.ListAsync(
                 Some.AgencyId, Some.Person(), false, after, 3, default)).Value;
             Assert.Equal(7, page.Unseen);
             found.AddRange(page.Page.Items.Select(item => item.Notice.At));
@@ -69,14 +69,14 @@ public sealed class InboxTests
         await _world.Inboxes.AddAsync([Told(0)], default);
         Assert.Equal(1, (await SeenAsync(id, id)).Value);
         Assert.Equal(first, (await _world.Inboxes.FindAsync(Some.AgencyId, Some.Person(), id, default))!.SeenAt);
-        var unseen = await _world.KeepInbox.ListAsync(Some.AgencyId, Some.Person(), true, null, 9, default);
+        var unseen = await _world.ReadInbox.ListAsync(Some.AgencyId, Some.Person(), true, null, 9, default);
         Assert.Equal(Told(1), Assert.Single(unseen.Value.Page.Items).Notice);
     }
 
     [Fact]
     public async Task A_person_who_is_not_registered_has_no_inbox() => Refused.Is(
         RefusalCodes.UnknownEmployee,
-        await _world.KeepInbox.ListAsync(Some.AgencyId, Some.Person("tidak-ada"), false, null, 9, default));
+        await _world.ReadInbox.ListAsync(Some.AgencyId, Some.Person("tidak-ada"), false, null, 9, default));
 
     /// <summary>Every code has words in both languages, and no place in them stays empty.</summary>
     [Theory]
@@ -92,7 +92,7 @@ public sealed class InboxTests
     public static TheoryData<NoticeCode> Codes => new(Enum.GetValues<NoticeCode>());
 
     private Task<Result<int>> SeenAsync(params string[] ids) =>
-        _world.KeepInbox.MarkSeenAsync(Some.AgencyId, Some.Person(), ids, default);
+        _world.ReadInbox.MarkSeenAsync(Some.AgencyId, Some.Person(), ids, default);
 
     private static Notice Told(int minute = 0) => new(
         Some.AgencyId, Some.Person(), NoticeCode.CorrectionDecided,

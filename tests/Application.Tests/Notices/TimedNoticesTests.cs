@@ -68,7 +68,7 @@ public sealed class TimedNoticesTests
             Some.AgencyId,
             CompleteDocument.Of(PolicyKinds.CheckIn, """{"spotChecks":{"chancePercent":100}}"""),
             default);
-        var tell = new TellSpotChecks(
+        var tell = new AnnounceSpotChecks(
             world.Agencies, world.Workforce, world.AgencyDirectory, SpotCheckSalt.From("garam yang rahasia"),
             world.Tell, world.Clock);
         for (var minute = 0; minute < 24 * 60; minute += 5)

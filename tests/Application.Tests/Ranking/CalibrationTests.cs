@@ -100,7 +100,7 @@ public sealed class CalibrationTests
         Refused.Is(RefusalCodes.StaleVersion, await WriteAsync("Tiga.", expected: 1));
         Assert.Equal(
             "Dua.",
-            (await _world.KeepRaterReasons.FindAsync(
+            (await _world.WriteRaterReason.FindAsync(
                 Some.AgencyId, Some.Quarter, Some.Person("peg-head"), default)).Value.Text);
     }
 
@@ -121,7 +121,7 @@ public sealed class CalibrationTests
         Refused.Is(RefusalCodes.NothingRated, await WriteAsync("Saya juga.", rater: "peg-1000"));
         Refused.Is(
             RefusalCodes.UnknownReason,
-            await _world.KeepRaterReasons.FindAsync(Some.AgencyId, Some.Quarter, Some.Person("peg-1000"), default));
+            await _world.WriteRaterReason.FindAsync(Some.AgencyId, Some.Quarter, Some.Person("peg-1000"), default));
     }
 
     [Theory]
@@ -202,6 +202,6 @@ public sealed class CalibrationTests
         _world.ReadCalibration.ExecuteAsync(Some.AgencyId, Some.Quarter, default);
 
     private Task<Result<RaterReason>> WriteAsync(string text, int? expected = null, string rater = "peg-head") =>
-        _world.KeepRaterReasons.PutAsync(
+        _world.WriteRaterReason.PutAsync(
             Some.Actor, Some.Quarter, Some.Person(rater), text, Some.Standing(expected), default);
 }

@@ -12,7 +12,7 @@ public sealed class GatherShardTests
     public async Task Check_ins_ratings_and_feedback_of_the_quarter_are_frozen()
     {
         await _world.RecordCheckIn.ExecuteAsync(Some.Actor, Some.Claim(), default);
-        await _world.KeepFeedback.SubmitAsync(Some.Actor, Some.Feedback(), default);
+        await _world.SubmitFeedback.SubmitAsync(Some.Actor, Some.Feedback(), default);
         await _world.Rate.RateAsync(Some.Actor, Some.RatingCommand(), null, default);
         var input = await GatherAsync();
         Assert.Equal(1, input.Attendance.PresentDays);
@@ -49,7 +49,7 @@ public sealed class GatherShardTests
         var run = Some.Run() with { Shards = 1 };
         var before = await new World().Gather.ExecuteAsync(run, 0, default);
         Assert.Equal(before, await new World().Gather.ExecuteAsync(run, 0, default));
-        await _world.KeepFeedback.SubmitAsync(Some.Actor, Some.Feedback(), default);
+        await _world.SubmitFeedback.SubmitAsync(Some.Actor, Some.Feedback(), default);
         Assert.NotEqual(before, await _world.Gather.ExecuteAsync(run, 0, default));
     }
 

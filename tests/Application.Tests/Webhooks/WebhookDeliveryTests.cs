@@ -21,7 +21,7 @@ public sealed class WebhookDeliveryTests
 
     public WebhookDeliveryTests() => _known = new(_webhooks, _world.Clock);
 
-    private KeepWebhook Keep =>
+    private RegisterWebhook Keep =>
         new(_world.AgencyDirectory, _webhooks, _known, new WebhookSettings(false), _world.Clock);
 
     private DeliverWebhook Deliver => new(_webhooks, _world.Numbers, _webhooks, _world.Clock);

@@ -32,13 +32,13 @@ internal sealed class PlanWorld(Instant now)
 
     internal ReadWorkPlans Read => new(AgencyDirectory, WorkPlans);
 
-    internal KeepRealisations Report => new(AgencyDirectory, WorkPlans, Realisations, Clock);
+    internal ReportRealisation Report => new(AgencyDirectory, WorkPlans, Realisations, Clock);
 
     internal ReadSkpAchievement Skp => new(AgencyDirectory, WorkPlans, Realisations);
 
-    internal KeepAssignments Assign => new(AgencyDirectory, Assignments, Clock);
+    internal AssignToTeam Assign => new(AgencyDirectory, Assignments, Clock);
 
-    internal KeepTeamInputs TeamInputs => new(AgencyDirectory, Assignments, Clock);
+    internal GiveTeamInput TeamInputs => new(AgencyDirectory, Assignments, Clock);
 
     internal ReadSubordinatePlans Below => new(AgencyDirectory, World.Workforce, WorkPlans, Clock);
 

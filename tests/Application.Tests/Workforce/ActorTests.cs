@@ -37,8 +37,8 @@ public sealed class ActorTests
     [Fact]
     public async Task A_delegation_keeps_its_actor_and_the_same_through_another_app_is_no_version()
     {
-        var first = await _world.KeepDelegations.PutAsync(Some.Actor, Some.Delegation(), null, default);
-        var again = await _world.KeepDelegations.PutAsync(Other, Some.Delegation(), null, default);
+        var first = await _world.DelegateRating.PutAsync(Some.Actor, Some.Delegation(), null, default);
+        var again = await _world.DelegateRating.PutAsync(Other, Some.Delegation(), null, default);
 
         Assert.Equal((1, Some.Actor), (first.Value.Version, first.Value.Actor));
         Assert.Equal(first.Value, again.Value);
@@ -58,8 +58,8 @@ public sealed class ActorTests
     [Fact]
     public async Task A_note_keeps_its_giver_and_the_same_through_another_app_is_told_as_known()
     {
-        var first = (await _world.KeepFeedback.SubmitAsync(Some.Actor, Some.Feedback(), default)).Value;
-        var again = (await _world.KeepFeedback.SubmitAsync(Other, Some.Feedback(), default)).Value;
+        var first = (await _world.SubmitFeedback.SubmitAsync(Some.Actor, Some.Feedback(), default)).Value;
+        var again = (await _world.SubmitFeedback.SubmitAsync(Other, Some.Feedback(), default)).Value;
 
         Assert.Equal(Some.Actor.For(first.Note.GiverId), first.Note.Actor);
         Assert.Equal((true, first.Note), (again.Replayed, again.Note));
@@ -68,8 +68,8 @@ public sealed class ActorTests
     [Fact]
     public async Task A_dialogue_keeps_its_writer_and_the_same_through_another_app_is_no_version()
     {
-        var first = (await _world.KeepDialogues.PutAsync(Some.Actor, Some.Dialogue(), null, default)).Value;
-        var again = (await _world.KeepDialogues.PutAsync(Other, Some.Dialogue(), null, default)).Value;
+        var first = (await _world.RecordDialogue.PutAsync(Some.Actor, Some.Dialogue(), null, default)).Value;
+        var again = (await _world.RecordDialogue.PutAsync(Other, Some.Dialogue(), null, default)).Value;
 
         Assert.Equal((1, Some.Actor.For(first.WrittenById)), (first.Version, first.Actor));
         Assert.Equal(first, again);
@@ -93,8 +93,8 @@ public sealed class ActorTests
     public async Task Leave_keeps_its_actor_and_the_same_through_another_app_is_unchanged()
     {
         var leave = new Leave(Some.Person(), LeaveKind.Sick, new(2026, 2, 4), new(2026, 2, 6), "SKD-1");
-        var first = (await _world.KeepLeave.RecordAsync(Some.Actor, leave, false, default)).Value;
-        var again = (await _world.KeepLeave.RecordAsync(Other, leave, false, default)).Value;
+        var first = (await _world.RecordLeave.RecordAsync(Some.Actor, leave, false, default)).Value;
+        var again = (await _world.RecordLeave.RecordAsync(Other, leave, false, default)).Value;
 
         Assert.Equal((LeaveOutcome.Added, Some.Actor), (first.Outcome, first.Entry.Actor));
         Assert.Equal((LeaveOutcome.Unchanged, first.Entry), (again.Outcome, again.Entry));

@@ -20,7 +20,7 @@ public sealed class DelegatedDecisionsTests
     public DelegatedDecisionsTests()
     {
         _world.Add(Some.Employee("peg-wakil", null), Some.Employee("peg-0002"), Some.Employee("peg-lain", null));
-        _world.KeepDelegations.PutAsync(Some.Actor, Some.Delegation("peg-wakil"), null, default)
+        _world.DelegateRating.PutAsync(Some.Actor, Some.Delegation("peg-wakil"), null, default)
             .GetAwaiter().GetResult();
     }
 

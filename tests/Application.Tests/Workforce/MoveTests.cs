@@ -47,9 +47,9 @@ public sealed class MoveTests
         Assert.Equal(
             [(Some.OtherAgencyId, (EmployeeId?)null), (Some.AgencyId, Some.Person("peg-head"))],
             _world.Moves.Told.Select(t => (t.Side, t.Superior)));
-        Assert.Equal(again, Assert.Single((await _world.KeepMoves.OfPersonAsync(
+        Assert.Equal(again, Assert.Single((await _world.RecordMoves.OfPersonAsync(
             Some.AgencyId, Some.Person(), default)).Value));
-        Assert.Equal(again, Assert.Single((await _world.KeepMoves.OfAgencyAsync(
+        Assert.Equal(again, Assert.Single((await _world.RecordMoves.OfAgencyAsync(
             Some.AgencyId, null, 10, default)).Value.Items));
     }
 
@@ -69,7 +69,7 @@ public sealed class MoveTests
         await RegisterAsync();
         await MoveAsync(Some.OtherAgencyId, "pindahan", Some.AgencyId, Monday);
         await MoveAsync(Some.OtherAgencyId, "pindahan", Some.AgencyId, Monday.PlusDays(-7));
-        var known = (await _world.KeepMoves.OfPersonAsync(Some.AgencyId, Some.Person(), default)).Value;
+        var known = (await _world.RecordMoves.OfPersonAsync(Some.AgencyId, Some.Person(), default)).Value;
         Assert.Equal(
             [(Monday.PlusDays(-7), false, 1), (Monday, true, 2)], known.Select(m => (m.On, m.Withdrawn, m.Version)));
         Assert.True(ServesAt(Some.OtherAgencyId, "pindahan", Monday.PlusDays(-7)));
@@ -83,11 +83,11 @@ public sealed class MoveTests
         await RegisterAsync();
         await MoveAsync(Some.OtherAgencyId, "pindahan", Some.AgencyId, Monday);
         var actor = Some.ActorOf(Some.OtherAgencyId);
-        var gone = await _world.KeepMoves.WithdrawAsync(actor, Some.Person("pindahan"), Monday, default);
+        var gone = await _world.RecordMoves.WithdrawAsync(actor, Some.Person("pindahan"), Monday, default);
         Assert.Equal((true, 2), (gone.Value.Withdrawn, gone.Value.Version));
         Refused.Is(
             RefusalCodes.UnknownMove,
-            await _world.KeepMoves.WithdrawAsync(actor, Some.Person("pindahan"), Monday, default));
+            await _world.RecordMoves.WithdrawAsync(actor, Some.Person("pindahan"), Monday, default));
         Assert.Single(await StretchesAsync(Some.OtherAgencyId, "pindahan"));
         Assert.Equal(3, (await MoveAsync(Some.OtherAgencyId, "pindahan", Some.AgencyId, Monday)).Version);
     }
@@ -103,7 +103,7 @@ public sealed class MoveTests
         string person, string from, string? there, string? fault)
     {
         await RegisterAsync();
-        var result = await _world.KeepMoves.PutAsync(
+        var result = await _world.RecordMoves.PutAsync(
             Some.ActorOf(Some.OtherAgencyId),
             Some.OtherAgencyId,
             [
@@ -185,7 +185,7 @@ public sealed class MoveTests
     public async Task Days_of_a_secondment_that_became_a_move_stay_with_who_had_the_person_at_work()
     {
         await RegisterAsync();
-        await _world.KeepSecondments.PutAsync(
+        await _world.RecordSecondment.PutAsync(
             new(Some.AgencyId, Some.Person(), Some.OtherAgencyId, new(2026, 2, 3), new(2026, 2, 6)), default);
         await MoveAsync(Some.OtherAgencyId, "pindahan", Some.AgencyId, new(2026, 2, 6));
         await EndAsync(Some.AgencyId, "peg-0001", new(2026, 2, 5));
@@ -233,7 +233,7 @@ public sealed class MoveTests
 
     private async Task<Move> MoveAsync(AgencyId to, string person, AgencyId from, LocalDate on)
     {
-        var result = await _world.KeepMoves.PutAsync(
+        var result = await _world.RecordMoves.PutAsync(
             Some.ActorOf(to), to, [new(Some.Person(person), Nip, from, null, on)], default);
         Assert.Null(result.Refusal);
         return Assert.Single(result.Value);

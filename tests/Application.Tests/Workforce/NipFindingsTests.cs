@@ -57,7 +57,7 @@ public sealed class NipFindingsTests
         await RegisterAsync(Some.AgencyId, Some.Employee());
         await RegisterAsync(Some.OtherAgencyId, Some.Employee("tugas"));
         var today = _world.Clock.Now().InZone(Some.Wit).Date;
-        await _world.KeepSecondments.PutAsync(
+        await _world.RecordSecondment.PutAsync(
             new(Some.AgencyId, Some.Person(), Some.OtherAgencyId, today, today.PlusDays(1)), default);
         Assert.Empty((await FindingsAsync()).Items);
 

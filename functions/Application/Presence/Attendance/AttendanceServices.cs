@@ -28,13 +28,13 @@ public static class AttendanceServices
         .AddSingleton<PlanDayCloses>()
         .AddSingleton<CloseBucket>()
         .AddSingleton<ReadAttendance>()
-        .AddSingleton<KeepLeave>()
+        .AddSingleton<RecordLeave>()
         .AddSingleton<ImportLeave>()
         .AddSingleton<KeepCorrections>()
         .AddSingleton<FindSwapApprovers>()
         .AddSingleton<ListWaitingSwaps>()
-        .AddSingleton<KeepShiftSwaps>()
-        .AddSingleton<KeepRulings>()
+        .AddSingleton<SwapShifts>()
+        .AddSingleton<RuleOnDay>()
         .AddSingleton<ReadRulings>()
         .AddSingleton<KeepOutages>();
 }

@@ -9,7 +9,7 @@ namespace Kinerja.Application.Presence.Attendance;
 /// Up to 1,000 leaves with an outcome each, in the order of the request. A bad item spoils nothing but itself. One
 /// person's items are taken one after the other, so that each sees those before it.
 /// </summary>
-public sealed class ImportLeave(KeepLeave keep, AgencyDirectory register)
+public sealed class ImportLeave(RecordLeave keep, AgencyDirectory register)
 {
     private const int AtOnce = 8;
 

@@ -52,7 +52,7 @@ public sealed class ReadRulings(
     IRulings rulings,
     ICheckIns checkIns,
     ReadMonths months,
-    KeepRulings keep,
+    RuleOnDay keep,
     TimeProvider clock)
 {
     internal const int PageSize = 100;

@@ -14,5 +14,5 @@ public static class CheckInsServices
         .AddSingleton<IDayCheckIns, TableCheckIns>()
         .AddSingleton<ReadDay>()
         .AddSingleton<ReadSpotChecks>()
-        .AddSingleton<TellSpotChecks>();
+        .AddSingleton<AnnounceSpotChecks>();
 }

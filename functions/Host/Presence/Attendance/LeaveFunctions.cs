@@ -8,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Kinerja.Host.Presence.Attendance;
 
 /// <summary>Leave, taken over from the agency's own system.</summary>
-public sealed class LeaveFunctions(ImportLeave import, KeepLeave keep)
+public sealed class LeaveFunctions(ImportLeave import, RecordLeave keep)
 {
     [Function("PutLeave")]
     [Scope(Scopes.LeaveWrite)]

@@ -10,7 +10,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Kinerja.Host.Presence.Attendance;
 
 /// <summary>Days that somebody has to rule on, the rulings, and what the person says to them.</summary>
-public sealed class RulingFunctions(ReadRulings read, KeepRulings keep)
+public sealed class RulingFunctions(ReadRulings read, RuleOnDay keep)
 {
     [Function("GetRulingQueue")]
     [Scope(Scopes.RulingsRead)]

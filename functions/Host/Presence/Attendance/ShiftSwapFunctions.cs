@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Kinerja.Host.Presence.Attendance;
 
 /// <summary>Swaps of shifts: asked for, listed, answered.</summary>
-public sealed class ShiftSwapFunctions(KeepShiftSwaps keep, ListWaitingSwaps waiting)
+public sealed class ShiftSwapFunctions(SwapShifts keep, ListWaitingSwaps waiting)
 {
     private const int PageSize = 100;
 

@@ -89,7 +89,7 @@ public sealed class ArrivalOrderTests
     };
 
     private static Func<World, Task> Arrival(Leave leave) =>
-        world => world.KeepLeave.RecordAsync(Some.Actor, leave, false, default);
+        world => world.RecordLeave.RecordAsync(Some.Actor, leave, false, default);
 
     private static Func<World, Task> Arrival(OutageWindow window) =>
         world => world.KeepOutages.PutAsync(Some.Actor, window, null, default);

@@ -138,6 +138,6 @@ public sealed class ClosePayrollTests
     {
         _world.Clock.Advance(Duration.FromHours(1));
         var leave = new Leave(Some.Person(), LeaveKind.Sick, new(2026, 1, 5), new(2026, 1, 7), "S-1");
-        Assert.Null((await _world.KeepLeave.RecordAsync(Some.Actor, leave, cancelled, default)).Refusal);
+        Assert.Null((await _world.RecordLeave.RecordAsync(Some.Actor, leave, cancelled, default)).Refusal);
     }
 }

@@ -54,7 +54,7 @@ public sealed class MonthEdgeTests
         _world.Dirty.Rows.Clear();
 
         var sick = new Leave(Some.Person(), LeaveKind.Sick, Tuesday, Tuesday.PlusDays(1), "SK-7");
-        await _world.KeepLeave.RecordAsync(Some.Actor, sick, false, default);
+        await _world.RecordLeave.RecordAsync(Some.Actor, sick, false, default);
 
         Assert.Equal(0, (await FridayAsync()).EarlyMinutes);
         Assert.Equal([June, July], Marked());

@@ -83,7 +83,7 @@ public sealed class FindOpenDaysTests
     {
         await WorkAsync(("peg-0001", 5, true), ("peg-0002", 5, true));
         await CloseAsync("2026-02-08T12:00:00Z");
-        var ruled = await _world.KeepRulings.RuleAsync(
+        var ruled = await _world.RuleOnDay.RuleAsync(
             Some.Actor,
             [new DayToRule(Some.Person(), Monday, new(
                 Some.Person("peg-head"), RulingOutcome.PresentField, "Tugas luar.", null))],

@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace Kinerja.Application.Tests.FlexibleWork;
 
-public sealed class KeepEntitlementsTests
+public sealed class EntitlementStepTests
 {
     private static readonly LocalDate NewYear = new(2026, 1, 1);
 

@@ -12,7 +12,7 @@ namespace Kinerja.Application.Tests.Presence.Attendance;
 /// It is the morning of 4 February; the first person works by day, the second by night, the third every other day from
 /// 03:00, on 1 March too.
 /// </summary>
-public sealed class KeepShiftSwapsTests
+public sealed class SwapShiftsTests
 {
     private const string Hours = """
         {"everybody":{"scheme":"shift","week":[{"days":["monday"],"start":"07:30","end":"16:00"}],
@@ -29,7 +29,7 @@ public sealed class KeepShiftSwapsTests
 
     private readonly World _world = new();
 
-    public KeepShiftSwapsTests()
+    public SwapShiftsTests()
     {
         _world.Add(Some.Employee("peg-0002"));
         _world.Policies.AddAsync(
@@ -88,11 +88,11 @@ public sealed class KeepShiftSwapsTests
         await RequestAsync(Claim with { Dates = [new(2026, 2, 28), new(2026, 3, 1)] });
         foreach (var month in new[] { new YearMonth(2026, 2), new YearMonth(2026, 3) })
         {
-            var found = await _world.KeepShiftSwaps.ListAsync(Some.AgencyId, Claim.WithId, month, default);
+            var found = await _world.SwapShifts.ListAsync(Some.AgencyId, Claim.WithId, month, default);
             Assert.Equal(Claim.Id, Assert.Single(found.Value).Id);
         }
 
-        var april = await _world.KeepShiftSwaps.ListAsync(Some.AgencyId, Claim.WithId, new(2026, 4), default);
+        var april = await _world.SwapShifts.ListAsync(Some.AgencyId, Claim.WithId, new(2026, 4), default);
         Assert.Empty(april.Value);
     }
 
@@ -132,7 +132,7 @@ public sealed class KeepShiftSwapsTests
     public async Task A_deputy_has_the_swap_among_what_waits_and_approves_it_in_the_superiors_name()
     {
         _world.Add(Some.Employee("peg-wakil", null));
-        await _world.KeepDelegations.PutAsync(Some.Actor, Some.Delegation("peg-wakil"), null, default);
+        await _world.DelegateRating.PutAsync(Some.Actor, Some.Delegation("peg-wakil"), null, default);
         await RequestAsync(Claim);
         Assert.Equal(NoticeCode.ShiftSwapRequested, Assert.Single(_world.Inboxes.Of(Some.Person("peg-wakil"))).Code);
         Assert.Equal(["peg-0002", "peg-head", "peg-wakil"], await WaitingAsync());
@@ -187,9 +187,9 @@ public sealed class KeepShiftSwapsTests
                 WithId = Some.Person(other),
                 Dates = [.. days.Select(day => new LocalDate(2026, 2, 1).PlusDays(day - 1))],
             };
-            var asked = await world.KeepShiftSwaps.RequestAsync(Some.Actor, claim, default);
+            var asked = await world.SwapShifts.RequestAsync(Some.Actor, claim, default);
             Assert.Null(asked.Refusal);
-            await world.KeepShiftSwaps.DecideAsync(
+            await world.SwapShifts.DecideAsync(
                 Some.Actor, claim.EmployeeId, claim.Dates[0], claim.Id, new(claim.WithId, true, "Baik."), default);
         }
 
@@ -197,7 +197,7 @@ public sealed class KeepShiftSwapsTests
     }
 
     private static Task<Result<ShiftSwap>> ApproveAsync(World world, int number, int day) =>
-        world.KeepShiftSwaps.DecideAsync(
+        world.SwapShifts.DecideAsync(
             Some.Actor, Claim.EmployeeId, new LocalDate(2026, 2, 1).PlusDays(day - 1),
             Some.Client($"tukar-000{number}"), new(Some.Person("peg-head"), true, "Baik."), default);
 
@@ -205,8 +205,8 @@ public sealed class KeepShiftSwapsTests
         .Select(row => (row.Value.Id.ToString(), row.Value.State, row.Value.Number)).Order();
 
     private Task<Result<RecordedShiftSwap>> RequestAsync(ShiftSwapCommand claim) =>
-        _world.KeepShiftSwaps.RequestAsync(Some.Actor, claim, default);
+        _world.SwapShifts.RequestAsync(Some.Actor, claim, default);
 
-    private Task<Result<ShiftSwap>> DecideAsync(string by) => _world.KeepShiftSwaps.DecideAsync(
+    private Task<Result<ShiftSwap>> DecideAsync(string by) => _world.SwapShifts.DecideAsync(
         Some.Actor, Claim.EmployeeId, Claim.Dates[0], Claim.Id, new(Some.Person(by), true, "Baik."), default);
 }

@@ -6,7 +6,7 @@ using static Kinerja.Application.Tests.WorkPlans.SomePlan;
 
 namespace Kinerja.Application.Tests.WorkPlans;
 
-public sealed class KeepWorkPlansTests
+public sealed class WorkPlanStepTests
 {
     private readonly PlanWorld _world = new(January);
 
@@ -99,7 +99,7 @@ public sealed class KeepWorkPlansTests
     public async Task PP_30_2019_art_1_a_delegate_agrees_while_the_delegation_holds()
     {
         _world.World.Add(Some.Employee("peg-wakil"));
-        await _world.World.KeepDelegations.PutAsync(Some.Actor, Some.Delegation("peg-wakil"), null, default);
+        await _world.World.DelegateRating.PutAsync(Some.Actor, Some.Delegation("peg-wakil"), null, default);
         await PutAsync(Claim());
         _world.Clock.MoveTo(Some.At("2026-01-31T16:59:59Z"));
         Refused.Is(RefusalCodes.NotTheRater, await AgreeAsync(Yes(1, "peg-wakil")));

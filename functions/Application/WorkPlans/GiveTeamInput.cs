@@ -8,7 +8,7 @@ namespace Kinerja.Application.WorkPlans;
 /// What team leaders tell raters, across agencies: the leader's agency writes, into the person's agency, only for
 /// assignments that name it, and reads only its own leaders' lists.
 /// </summary>
-public sealed class KeepTeamInputs(AgencyDirectory register, ITeamAssignments assignments, TimeProvider clock)
+public sealed class GiveTeamInput(AgencyDirectory register, ITeamAssignments assignments, TimeProvider clock)
 {
     /// <summary>
     /// The same words again change nothing; other words are the next version, if <paramref name="condition"/>

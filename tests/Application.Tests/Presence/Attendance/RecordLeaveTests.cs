@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace Kinerja.Application.Tests.Presence.Attendance;
 
-public sealed class KeepLeaveTests
+public sealed class RecordLeaveTests
 {
     private static readonly YearMonth January = new(2026, 1);
     private static readonly YearMonth February = new(2026, 2);
@@ -53,7 +53,7 @@ public sealed class KeepLeaveTests
         await RecordAsync(Trip);
         var gone = await RecordAsync(Trip, cancelled: true);
         Assert.Equal(LeaveOutcome.Cancelled, gone.Outcome);
-        var year = await _world.KeepLeave.YearAsync(Some.AgencyId, Some.Person(), 2026, default);
+        var year = await _world.RecordLeave.YearAsync(Some.AgencyId, Some.Person(), 2026, default);
         Assert.True(Assert.Single(year.Value).Cancelled);
     }
 
@@ -98,7 +98,7 @@ public sealed class KeepLeaveTests
     private IEnumerable<YearMonth> Marked() => _world.Dirty.Rows.Keys.Select(k => k.Month).Order();
 
     private async Task<RecordedLeave> RecordAsync(Leave leave, bool cancelled = false) =>
-        (await _world.KeepLeave.RecordAsync(Some.Actor, leave, cancelled, default)).Value;
+        (await _world.RecordLeave.RecordAsync(Some.Actor, leave, cancelled, default)).Value;
 
     private async Task<LeaveImportResponse> ImportAsync(string items) =>
         (await TryImportAsync(Some.AgencyId, items)).Value;

@@ -8,7 +8,7 @@ namespace Kinerja.Application.Tests.Surveys;
 /// <summary>
 /// The clock stands on Wednesday 4 February 2026 in Jakarta; the questionnaire is open from that day to the Friday.
 /// </summary>
-public sealed class KeepSurveysTests
+public sealed class SurveyStepTests
 {
     private static readonly SurveyId Id = SurveyId.Parse("fwa-2026").Value;
     private static readonly LocalDate Today = new(2026, 2, 4);

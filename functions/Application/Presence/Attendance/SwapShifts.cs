@@ -13,7 +13,7 @@ public sealed record RecordedShiftSwap(ShiftSwap Swap, bool Replayed);
 /// Swaps of shifts: asked for once, answered by the other person and the superiors, and every step kept. Once a swap
 /// holds, both people's months are marked, before it is written.
 /// </summary>
-public sealed class KeepShiftSwaps(
+public sealed class SwapShifts(
     AgencyDirectory register,
     IShiftSwaps swaps,
     FindSwapApprovers approvers,

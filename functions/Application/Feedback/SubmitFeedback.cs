@@ -39,7 +39,7 @@ public sealed record RecordedFeedback(FeedbackNote Note, bool Replayed);
 /// <summary>
 /// Stores continuous feedback once and reads it back by receiver and quarter, givers named: for raters and auditors.
 /// </summary>
-public sealed class KeepFeedback(
+public sealed class SubmitFeedback(
     AgencyDirectory register, IFeedbackNotes notes, IDelegations delegations, IWorkPlans plans, TimeProvider clock)
 {
     /// <summary>The 21 guides that a note of this agency may name.</summary>

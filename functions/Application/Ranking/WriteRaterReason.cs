@@ -8,7 +8,7 @@ namespace Kinerja.Application.Ranking;
 /// A rater's written reason for judgements that stand apart from the peers'. Taken from whoever rated somebody in an
 /// evaluated run, asked for or not: what stands apart may change with a policy. The same text again adds no version.
 /// </summary>
-public sealed class KeepRaterReasons(IRuns runs, IRunResults results, IRaterReasons reasons, TimeProvider clock)
+public sealed class WriteRaterReason(IRuns runs, IRunResults results, IRaterReasons reasons, TimeProvider clock)
 {
     public async Task<Result<RaterReason>> PutAsync(
         Actor actor, AppraisalPeriod period, EmployeeId rater, string text, VersionCondition? condition,

@@ -10,7 +10,7 @@ namespace Kinerja.Application.Intake;
 /// A mapping before it holds: each sample goes through it and through the API's own reader. It must give what it says,
 /// member by member, or be refused where it says; nothing is asked of the register, and nothing is stored.
 /// </summary>
-internal static class IntakeTrial
+internal static class IntakeDryRun
 {
     private const int LongestValue = 100;
 

@@ -4,7 +4,7 @@ using Kinerja.Domain.Geofencing;
 
 namespace Kinerja.Application.Tests.Geofencing;
 
-public sealed class KeepGeofencesTests
+public sealed class GeofenceStepTests
 {
     private readonly World _world = new();
 

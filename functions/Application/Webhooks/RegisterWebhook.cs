@@ -8,7 +8,7 @@ namespace Kinerja.Application.Webhooks;
 public sealed record KeptWebhook(Webhook Webhook, WebhookKey? NewKey);
 
 /// <summary>Where an agency is told, and its keys. A key is shown once, when it is made.</summary>
-public sealed class KeepWebhook(
+public sealed class RegisterWebhook(
     AgencyDirectory register, IWebhooks webhooks, WebhookDirectory known, WebhookSettings settings, TimeProvider clock)
 {
     /// <summary>The first address comes with a key; another address keeps it.</summary>

@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace Kinerja.Application.Tests.Presence.Attendance;
 
-public sealed class KeepCorrectionsTests
+public sealed class CorrectionStepTests
 {
     private static readonly LocalDate Day = new(2026, 2, 4);
     private static readonly YearMonth February = new(2026, 2);

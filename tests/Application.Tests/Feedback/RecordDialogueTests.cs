@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace Kinerja.Application.Tests.Feedback;
 
-public sealed class KeepDialoguesTests
+public sealed class RecordDialogueTests
 {
     private static readonly EmployeeId Head = Some.Person("peg-head");
 
@@ -17,12 +17,12 @@ public sealed class KeepDialoguesTests
         Assert.Equal(1, (await PutAsync(Some.Dialogue())).Value.Version);
         Assert.Equal(2, (await PutAsync(Done(Some.Dialogue()), expected: 1)).Value.Version);
         var versions =
-            (await _world.KeepDialogues.ListVersionsAsync(
+            (await _world.RecordDialogue.ListVersionsAsync(
                 Some.AgencyId, Some.Person(), Some.Client("dialog-0001"), default)).Value;
         Assert.Equal([ActionState.Open, ActionState.Done], versions.Select(v => v.Content.Actions[0].State));
         Assert.Equal(
             2,
-            (await _world.KeepDialogues.FindAsync(
+            (await _world.RecordDialogue.FindAsync(
                 Some.AgencyId, Some.Person(), Some.Client("dialog-0001"), default)).Value.Version);
     }
 
@@ -51,7 +51,7 @@ public sealed class KeepDialoguesTests
         _world.Add(Some.Employee("peg-0002"));
         await PutAsync(Some.Dialogue());
         await PutAsync(Some.Dialogue("dialog-0002", "peg-0002"));
-        var keep = _world.KeepDialogues;
+        var keep = _world.RecordDialogue;
         Assert.Single((await keep.ListAsync(Some.AgencyId, Some.Person(), null, default)).Value);
         Assert.Equal(2, (await ListAsync(Head, Some.Quarter)).Value.Items.Count);
         Assert.Empty((await ListAsync(Head, Some.Quarter.Previous)).Value.Items);
@@ -76,12 +76,12 @@ public sealed class KeepDialoguesTests
     {
         await PutAsync(Some.Dialogue());
         _world.Clock.MoveTo(Some.At("2026-02-20T16:59:59Z"));
-        Assert.Empty((await _world.KeepDialogues.OverdueAsync(Some.AgencyId, Head, default)).Value);
+        Assert.Empty((await _world.RecordDialogue.OverdueAsync(Some.AgencyId, Head, default)).Value);
         _world.Clock.MoveTo(Some.At("2026-02-20T17:00:00Z"));
-        var overdue = Assert.Single((await _world.KeepDialogues.OverdueAsync(Some.AgencyId, Head, default)).Value);
+        var overdue = Assert.Single((await _world.RecordDialogue.OverdueAsync(Some.AgencyId, Head, default)).Value);
         Assert.Equal("aksi-0001", overdue.Action.Id.ToString());
         await PutAsync(Done(Some.Dialogue()));
-        Assert.Empty((await _world.KeepDialogues.OverdueAsync(Some.AgencyId, Head, default)).Value);
+        Assert.Empty((await _world.RecordDialogue.OverdueAsync(Some.AgencyId, Head, default)).Value);
     }
 
     [Fact]
@@ -91,14 +91,14 @@ public sealed class KeepDialoguesTests
         var claim = Some.Dialogue() with { LeaderId = Some.Person("peg-wakil"), WrittenById = Some.Person() };
         claim = claim with { Content = claim.Content with { Actions = [] } };
         Refused.Is(RefusalCodes.NotTheRater, await PutAsync(claim));
-        await _world.KeepDelegations.PutAsync(Some.Actor, Some.Delegation("peg-wakil"), null, default);
+        await _world.DelegateRating.PutAsync(Some.Actor, Some.Delegation("peg-wakil"), null, default);
         Assert.Equal(1, (await PutAsync(claim)).Value.Version);
     }
 
     [Fact]
     public async Task What_is_not_there_is_told()
     {
-        var keep = _world.KeepDialogues;
+        var keep = _world.RecordDialogue;
         Refused.Is(RefusalCodes.UnknownEmployee, await PutAsync(Some.Dialogue(person: "peg-nobody")));
         Refused.Is(
             RefusalCodes.UnknownDialogue,
@@ -122,8 +122,8 @@ public sealed class KeepDialoguesTests
 
     private Task<Result<ListPage<DialogueNote>>> ListAsync(
         EmployeeId leader, AppraisalPeriod? period, string? after = null, int most = 500) =>
-        _world.KeepDialogues.ListOfLeaderAsync(Some.AgencyId, leader, period, after, most, default);
+        _world.RecordDialogue.ListOfLeaderAsync(Some.AgencyId, leader, period, after, most, default);
 
     private Task<Result<DialogueNote>> PutAsync(DialogueCommand claim, int? expected = null) =>
-        _world.KeepDialogues.PutAsync(Some.Actor, claim, Some.Standing(expected), default);
+        _world.RecordDialogue.PutAsync(Some.Actor, claim, Some.Standing(expected), default);
 }

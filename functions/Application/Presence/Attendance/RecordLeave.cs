@@ -21,7 +21,7 @@ public sealed record RecordedLeave(LeaveEntry Entry, LeaveOutcome Outcome, IRead
 /// Takes over leave from an agency's own system and reads it back. The same again changes nothing; what changes marks
 /// every month that it touched or touches, before it is written.
 /// </summary>
-public sealed class KeepLeave(AgencyDirectory register, ILeaves leaves, InvalidateMonths mark, TimeProvider clock)
+public sealed class RecordLeave(AgencyDirectory register, ILeaves leaves, InvalidateMonths mark, TimeProvider clock)
 {
     public async Task<Result<RecordedLeave>> RecordAsync(
         Actor actor, Leave leave, bool cancelled, CancellationToken cancel)

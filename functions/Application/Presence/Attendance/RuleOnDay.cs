@@ -17,7 +17,7 @@ public sealed record DayToRule(EmployeeId EmployeeId, LocalDate Date, DayRulingC
 /// Rulings on days: made by superiors, answered and objected to by the person, decided once more by the superior of
 /// whoever ruled. What changes a day marks its month before it is written.
 /// </summary>
-public sealed class KeepRulings(
+public sealed class RuleOnDay(
     AgencyDirectory register,
     IDelegations delegations,
     IRulings rulings,

@@ -14,7 +14,7 @@ namespace Kinerja.Application.Presence.CheckIns;
 /// Tells people of a spot check when its window has opened, and never before: the draw is nobody's to know ahead. Only
 /// agencies whose policy draws any are gone through.
 /// </summary>
-public sealed class TellSpotChecks(
+public sealed class AnnounceSpotChecks(
     IAgencies agencies, IWorkforce workforce, AgencyDirectory register, SpotCheckSalt salt, OutboxPublisher tell,
     TimeProvider clock)
 {

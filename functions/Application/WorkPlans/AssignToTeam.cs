@@ -8,7 +8,7 @@ namespace Kinerja.Application.WorkPlans;
 public sealed record AssignmentWithInputs(TeamAssignment Assignment, IReadOnlyList<TeamInput> Inputs);
 
 /// <summary>Team assignments of an agency's own people, in teams of any agency.</summary>
-public sealed class KeepAssignments(AgencyDirectory register, ITeamAssignments assignments, TimeProvider clock)
+public sealed class AssignToTeam(AgencyDirectory register, ITeamAssignments assignments, TimeProvider clock)
 {
     /// <summary>
     /// The same again is no new version. A leader of this agency must be registered; another agency's register is not

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Kinerja.Application.Tests.Presence.Attendance;
 
-public sealed class KeepOutagesTests
+public sealed class OutageStepTests
 {
     private static readonly ClientId Id = Some.Client("gangguan-0001");
 

@@ -9,7 +9,7 @@ namespace Kinerja.Application.Workforce;
 /// same first day again replaces what it said: an earlier end ends it. The person's days of it are not judged here;
 /// months that it touches are marked before anything is written.
 /// </summary>
-public sealed class KeepSecondments(
+public sealed class RecordSecondment(
     AgencyDirectory register, IWorkforce workforce, ISecondments secondments, IRegisterChanges changes,
     TimeProvider clock)
 {

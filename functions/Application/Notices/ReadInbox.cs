@@ -7,7 +7,7 @@ namespace Kinerja.Application.Notices;
 public sealed record InboxPage(ListPage<InboxItem> Page, int Unseen);
 
 /// <summary>What a person's app pages through, and the marks of what was seen.</summary>
-public sealed class KeepInbox(AgencyDirectory register, IInboxes inboxes, TimeProvider clock)
+public sealed class ReadInbox(AgencyDirectory register, IInboxes inboxes, TimeProvider clock)
 {
     public async Task<Result<InboxPage>> ListAsync(
         AgencyId agency, EmployeeId employee, bool unseenOnly, string? after, int most, CancellationToken cancel)

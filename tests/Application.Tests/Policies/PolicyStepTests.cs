@@ -9,7 +9,7 @@ using NodaTime;
 
 namespace Kinerja.Application.Tests.Policies;
 
-public sealed class KeepPoliciesTests
+public sealed class PolicyStepTests
 {
     private static readonly LocalDate From = new(2026, 4, 1);
 

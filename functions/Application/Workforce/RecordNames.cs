@@ -15,7 +15,7 @@ public interface IPersonNames
 }
 
 /// <summary>Takes and gives the names of an agency's people.</summary>
-public sealed class KeepNames(AgencyDirectory register, IWorkforce workforce, IPersonNames names)
+public sealed class RecordNames(AgencyDirectory register, IWorkforce workforce, IPersonNames names)
 {
     private const int MostReadsAtOnce = 32;
 

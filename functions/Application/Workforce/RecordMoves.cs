@@ -11,7 +11,7 @@ namespace Kinerja.Application.Workforce;
 /// other agency's register is its own; it is told, and ends the service itself. Months that it touches are marked
 /// before anything is written, and the same list again changes nothing.
 /// </summary>
-public sealed class KeepMoves(
+public sealed class RecordMoves(
     AgencyDirectory register, IWorkforce workforce, IMoves moves, ProveMoves prove, ReadStretches stretches,
     IRegisterChanges changes, TimeProvider clock)
 {

@@ -15,7 +15,7 @@ public sealed record DelegationCommand(
 /// <summary>
 /// Who acts for a rater, from when to when, and who granted it. A change is a new version; an earlier end ends it.
 /// </summary>
-public sealed class KeepDelegations(AgencyDirectory register, IDelegations delegations, TimeProvider clock)
+public sealed class DelegateRating(AgencyDirectory register, IDelegations delegations, TimeProvider clock)
 {
     public async Task<Result<Delegation>> PutAsync(
         Actor actor, DelegationCommand claim, VersionCondition? condition, CancellationToken cancel)

@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace Kinerja.Application.Tests.Workforce;
 
-public sealed class KeepDelegationsTests
+public sealed class DelegateRatingTests
 {
     private readonly World _world = new();
 
@@ -21,7 +21,7 @@ public sealed class KeepDelegationsTests
         Assert.Equal(
             2,
             Assert.Single(
-                (await _world.KeepDelegations.ListAsync(
+                (await _world.DelegateRating.ListAsync(
                     Some.AgencyId, Some.Person("peg-head"), default)).Value).Version);
     }
 
@@ -54,5 +54,5 @@ public sealed class KeepDelegationsTests
     }
 
     private Task<Result<Delegation>> PutAsync(DelegationCommand claim, int? expected = null) =>
-        _world.KeepDelegations.PutAsync(Some.Actor, claim, Some.Standing(expected), default);
+        _world.DelegateRating.PutAsync(Some.Actor, claim, Some.Standing(expected), default);
 }

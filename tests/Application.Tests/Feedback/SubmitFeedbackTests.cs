@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace Kinerja.Application.Tests.Feedback;
 
-public sealed class KeepFeedbackTests
+public sealed class SubmitFeedbackTests
 {
     private readonly World _world = new();
 
@@ -81,14 +81,14 @@ public sealed class KeepFeedbackTests
         await SubmitAsync(Some.Feedback("note-zzzz"));
         _world.Clock.Advance(Duration.FromMinutes(1));
         await SubmitAsync(Some.Feedback("note-aaaa"));
-        var listed = (await _world.KeepFeedback.ListAsync(Some.AgencyId, Some.Quarter, Some.Person(), default)).Value;
+        var listed = (await _world.SubmitFeedback.ListAsync(Some.AgencyId, Some.Quarter, Some.Person(), default)).Value;
         Assert.Equal(["note-zzzz", "note-aaaa"], listed.Select(n => n.Id.ToString()));
     }
 
     [Fact]
     public async Task Notes_on_an_unknown_person_are_not_listed() => Refused.Is(
         RefusalCodes.UnknownEmployee,
-        await _world.KeepFeedback.ListAsync(Some.AgencyId, Some.Quarter, Some.Person("peg-nobody"), default));
+        await _world.SubmitFeedback.ListAsync(Some.AgencyId, Some.Quarter, Some.Person("peg-nobody"), default));
 
     [Fact]
     public async Task A_raters_delegate_gives_a_leaders_feedback_and_a_resend_after_the_span_is_replayed()
@@ -96,7 +96,7 @@ public sealed class KeepFeedbackTests
         _world.Add(Some.Employee("peg-wakil", null));
         var claim = Some.Feedback() with { GiverId = Some.Person("peg-wakil") };
         Refused.Is(RefusalCodes.FeedbackRoleMismatch, await SubmitAsync(claim));
-        await _world.KeepDelegations.PutAsync(Some.Actor, Some.Delegation("peg-wakil"), null, default);
+        await _world.DelegateRating.PutAsync(Some.Actor, Some.Delegation("peg-wakil"), null, default);
         Assert.False((await SubmitAsync(claim)).Value.Replayed);
         _world.Clock.Advance(Duration.FromDays(30));
         Assert.True((await SubmitAsync(claim)).Value.Replayed);
@@ -107,7 +107,7 @@ public sealed class KeepFeedbackTests
     public async Task Bug_a_raters_delegate_gives_his_own_superior_no_leaders_feedback()
     {
         _world.Add(Some.Employee("peg-wakil", "peg-0001"));
-        await _world.KeepDelegations.PutAsync(Some.Actor, Some.Delegation("peg-wakil"), null, default);
+        await _world.DelegateRating.PutAsync(Some.Actor, Some.Delegation("peg-wakil"), null, default);
         var claim = Some.Feedback() with { GiverId = Some.Person("peg-wakil") };
         Refused.Is(RefusalCodes.FeedbackRoleMismatch, await SubmitAsync(claim));
         Assert.Null((await SubmitAsync(claim with { Role = GiverRole.Subordinate })).Refusal);
@@ -186,5 +186,5 @@ public sealed class KeepFeedbackTests
         (await _world.FeedbackSummary.ExecuteAsync(Some.AgencyId, Some.Person(), Some.Quarter, default)).Value;
 
     private Task<Result<RecordedFeedback>> SubmitAsync(FeedbackCommand claim) =>
-        _world.KeepFeedback.SubmitAsync(Some.Actor, claim, default);
+        _world.SubmitFeedback.SubmitAsync(Some.Actor, claim, default);
 }

@@ -17,7 +17,7 @@ public sealed record DialogueCommand(
 /// <summary>
 /// Dialogues of leaders with their people: written down and changed by versions, read by person and by leader.
 /// </summary>
-public sealed class KeepDialogues(
+public sealed class RecordDialogue(
     AgencyDirectory register, IDialogues dialogues, IDelegations delegations, TimeProvider clock)
 {
     public async Task<Result<DialogueNote>> PutAsync(

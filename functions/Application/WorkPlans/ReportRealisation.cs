@@ -8,7 +8,7 @@ namespace Kinerja.Application.WorkPlans;
 /// <summary>
 /// What a person reached, reported by quarter against the agreed plan; a report replaces the one before.
 /// </summary>
-public sealed class KeepRealisations(
+public sealed class ReportRealisation(
     AgencyDirectory register, IWorkPlans plans, IRealisations realisations, TimeProvider clock)
 {
     /// <summary>
