@@ -87,8 +87,6 @@ internal sealed partial class World
 
     internal InvalidateMonths Mark => new(AgencyDirectory, Dirty, Clock);
 
-    internal KeepReviews KeepReviews => new(AgencyDirectory, Reviews, Delegations, Mark, Tell, Clock);
-
     internal FakeAttendanceMonths Months { get; } = new();
 
     internal FakeStaleMonths Dirty { get; }
@@ -170,14 +168,12 @@ internal sealed partial class World
 
     internal DecideGrants DecideGrants =>
         new(
-            AgencyDirectory, Runs, GrantLists, new GrantCases(AgencyDirectory), GrantOfficials, KeepEntitlements,
+            AgencyDirectory, Runs, GrantLists, new GrantCases(AgencyDirectory), GrantOfficials, GrantEntitlement,
             Clock);
 
     internal GrantOfficials GrantOfficials => new(AgencyDirectory);
 
     internal ReadGrants ReadGrants => new(Runs, GrantLists);
-
-    internal KeepProposals KeepProposals => new(AgencyDirectory, Runs, Proposals, Tell, Clock);
 
     internal WatchDeadlines Watch => new(Agencies, AgencyDirectory, Objections, Proposals, Tell, Clock);
 
@@ -217,28 +213,17 @@ internal sealed partial class World
 
     internal FakeSurveys Surveys { get; } = new();
 
-    internal KeepSurveys KeepSurveys => new(AgencyDirectory, Surveys, Clock);
-
     internal RecordCheckInBatch Batch => new(RecordCheckIn, Clock);
 
     internal ExpensiveWorkLane Lane { get; init; } = new();
-
-    internal KeepGeofences KeepGeofences => new(Geofences, AgencyDirectory, Lane, Clock);
 
     internal RecordLeave RecordLeave => new(AgencyDirectory, Leaves, Mark, Clock);
 
     internal ImportLeave ImportLeave => new(RecordLeave, AgencyDirectory);
 
-    internal KeepCorrections KeepCorrections => new(
-        AgencyDirectory, Corrections, Swaps, Delegations, ReadAttendance, Mark, Tell, Clock);
-
-    internal KeepOutages KeepOutages => new(AgencyDirectory, Outages, Dirty, Clock);
-
-    internal KeepPolicies KeepPolicies => new(Policies, Shipped, AgencyDirectory, Dirty, Clock);
-
     internal DryRunPolicy DryRunPolicy => new(Shipped, AgencyDirectory, Workforce, FoldMonths, Clock);
 
-    internal ImportGeofences ImportGeofences => new(KeepGeofences, AgencyDirectory);
+    internal ImportGeofences ImportGeofences => new(PublishGeofence, AgencyDirectory);
 
     internal DryRunPosition DryRunPosition => new(AgencyDirectory, Lane);
 
@@ -257,9 +242,6 @@ internal sealed partial class World
     internal RecordDialogue RecordDialogue => new(AgencyDirectory, Dialogues, Delegations, Clock);
 
     internal ReadReminders ReadReminders => new(AgencyDirectory, Workforce, Feedback, Clock);
-
-    internal KeepEntitlements KeepEntitlements =>
-        new(AgencyDirectory, GrantOfficials, Entitlements, Dirty, Tell, Clock);
 
     internal FlexibleFacts FlexibleFacts => new(AgencyDirectory, Entitlements, FlexibleDays);
 

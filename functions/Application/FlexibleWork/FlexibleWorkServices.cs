@@ -8,7 +8,10 @@ public static class FlexibleWorkServices
     public static IServiceCollection AddFlexibleWork(this IServiceCollection services) => services
         .AddSingleton<IEntitlements, TableEntitlements>()
         .AddSingleton<IFlexibleDays, TableFlexibleDays>()
-        .AddSingleton<KeepEntitlements>()
+        .AddSingleton<GrantEntitlement>()
+        .AddSingleton<ReadEntitlements>()
+        .AddSingleton<RevokeEntitlement>()
+        .AddSingleton<WriteEntitlement>()
         .AddSingleton<FlexibleFacts>()
         .AddSingleton<PlanFlexibleDays>()
         .AddSingleton<ProposeRotation>()

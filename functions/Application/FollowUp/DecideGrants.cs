@@ -25,7 +25,7 @@ public sealed record GrantsDecided(GrantList List, IReadOnlyList<GrantLine> Line
 /// </summary>
 public sealed class DecideGrants(
     AgencyDirectory register, IRuns runs, IGrantLists lists, GrantCases cases, GrantOfficials officials,
-    KeepEntitlements entitlements, TimeProvider clock)
+    GrantEntitlement grant, TimeProvider clock)
 {
     public const int MostLines = 200;
 
@@ -180,7 +180,7 @@ public sealed class DecideGrants(
             foreach (var entitlement in after.State == GrantState.Approved ? list.Entitlements(after) : [])
             {
                 // What was revoked since stays revoked, though the decision that granted it comes again.
-                var granted = await entitlements.GrantAsync(list.AgencyId, entitlement, cancel);
+                var granted = await grant.ExecuteAsync(list.AgencyId, entitlement, cancel);
                 if (granted.Refusal is { Code: not RefusalCodes.EntitlementRevoked } refusal)
                 {
                     return refusal;

@@ -15,6 +15,10 @@ public static class FollowUpServices
         .AddSingleton<DecideGrants>()
         .AddSingleton<ReadGrants>()
         .AddSingleton<RaiseProposals>()
-        .AddSingleton<KeepProposals>()
+        .AddSingleton<ChangeProposal>()
+        .AddSingleton<ConcludeProposal>()
+        .AddSingleton<ConsiderProposal>()
+        .AddSingleton<DecideProposal>()
+        .AddSingleton<ReadProposals>()
         .AddSingleton<ReadFollowUp>();
 }

@@ -8,7 +8,9 @@ public static class GeofencingServices
     public static IServiceCollection AddGeofencing(this IServiceCollection services) => services
         .AddSingleton<IGeofences, TableGeofences>()
         .AddSingleton(_ => new ExpensiveWorkLane())
-        .AddSingleton<KeepGeofences>()
+        .AddSingleton<PublishGeofence>()
+        .AddSingleton<ReadGeofences>()
+        .AddSingleton<WithdrawGeofence>()
         .AddSingleton<ImportGeofences>()
         .AddSingleton<DryRunPosition>()
         .AddSingleton<DryRunFence>();

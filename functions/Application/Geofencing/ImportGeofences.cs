@@ -11,7 +11,7 @@ namespace Kinerja.Application.Geofencing;
 /// stands already, or a problem with its place. A bad feature spoils nothing but itself; the same body again changes
 /// nothing. A collection waits in line with one of its dear features at a time.
 /// </summary>
-public sealed class ImportGeofences(KeepGeofences keep, AgencyDirectory register)
+public sealed class ImportGeofences(PublishGeofence publish, AgencyDirectory register)
 {
     private const int AtOnce = 4;
 
@@ -53,13 +53,13 @@ public sealed class ImportGeofences(KeepGeofences keep, AgencyDirectory register
         var draft = FenceDraft.Of(feature, good, "", cancel);
         if (!draft.IsDear)
         {
-            return await keep.PutAsync(actor, good, null, draft, cancel);
+            return await publish.ExecuteAsync(actor, good, null, draft, cancel);
         }
 
         await dearOnes.WaitAsync(cancel);
         try
         {
-            return await keep.PutAsync(actor, good, null, draft, cancel);
+            return await publish.ExecuteAsync(actor, good, null, draft, cancel);
         }
         finally
         {

@@ -18,8 +18,8 @@ public sealed record Waiting(int Unseen, int Corrections, int Reviews, int Objec
 
 /// <summary>What a person's app shows beside the name: how much waits.</summary>
 public sealed class ReadWaiting(
-    AgencyDirectory register, ReadInbox inbox, KeepCorrections corrections, KeepReviews reviews, ListWaitingSwaps swaps,
-    IObjections objections, ReadOpenActs openActs, TimeProvider clock)
+    AgencyDirectory register, ReadInbox inbox, ReadCorrections corrections, ReadReviews reviews,
+    ListWaitingSwaps swaps, IObjections objections, ReadOpenActs openActs, TimeProvider clock)
 {
     private const int Most = 100;
 

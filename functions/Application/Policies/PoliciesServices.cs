@@ -8,6 +8,7 @@ public static class PoliciesServices
     public static IServiceCollection AddPolicies(this IServiceCollection services) => services
         .AddSingleton(ShippedFiles.Policies)
         .AddSingleton<IPolicies, TablePolicies>()
-        .AddSingleton<KeepPolicies>()
+        .AddSingleton<PublishPolicy>()
+        .AddSingleton<ReadPolicies>()
         .AddSingleton<DryRunPolicy>();
 }

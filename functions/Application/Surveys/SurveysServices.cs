@@ -7,5 +7,9 @@ public static class SurveysServices
 {
     public static IServiceCollection AddSurveys(this IServiceCollection services) => services
         .AddSingleton<ISurveys, TableSurveys>()
-        .AddSingleton<KeepSurveys>();
+        .AddSingleton<AnswerSurvey>()
+        .AddSingleton<ChangeSurvey>()
+        .AddSingleton<CountSurvey>()
+        .AddSingleton<ExtendSurvey>()
+        .AddSingleton<WriteSurvey>();
 }

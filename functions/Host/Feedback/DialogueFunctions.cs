@@ -8,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Kinerja.Host.Feedback;
 
 /// <summary>Dialogues of leaders with their people; ETag carries a dialogue's version.</summary>
-public sealed class DialogueFunctions(RecordDialogue keep)
+public sealed class DialogueFunctions(RecordDialogue dialogues)
 {
     private const int PageSize = 500;
 
@@ -23,7 +23,7 @@ public sealed class DialogueFunctions(RecordDialogue keep)
         var (person, match, id) = (route.Employee(), route.Condition(), route.Id());
 
         return route.BodyAsync(JsonFormat.Default.DialogueRequest, body => body.Read(person, id), cancel)
-            .ThenAsync(claim => route.As(claim.WrittenById, actor => keep.PutAsync(actor, claim, match, cancel)))
+            .ThenAsync(claim => route.As(claim.WrittenById, actor => dialogues.PutAsync(actor, claim, match, cancel)))
             .AnswerVersionAsync(request, d => d.Version, DialogueResponse.Of, JsonFormat.Default.DialogueResponse);
     }
 
@@ -37,7 +37,7 @@ public sealed class DialogueFunctions(RecordDialogue keep)
         var route = request.Route();
         var (person, id) = (route.Employee(), route.Id());
 
-        return route.ThenAsync(() => keep.FindAsync(route.Agency, person, id, cancel))
+        return route.ThenAsync(() => dialogues.FindAsync(route.Agency, person, id, cancel))
             .AnswerVersionAsync(request, d => d.Version, DialogueResponse.Of, JsonFormat.Default.DialogueResponse);
     }
 
@@ -52,7 +52,7 @@ public sealed class DialogueFunctions(RecordDialogue keep)
         var route = request.Route();
         var (person, id) = (route.Employee(), route.Id());
 
-        return route.ThenAsync(() => keep.ListVersionsAsync(route.Agency, person, id, cancel))
+        return route.ThenAsync(() => dialogues.ListVersionsAsync(route.Agency, person, id, cancel))
             .AnswerAsync(DialogueListResponse.Of, JsonFormat.Default.DialogueListResponse);
     }
 
@@ -66,7 +66,7 @@ public sealed class DialogueFunctions(RecordDialogue keep)
         var route = request.Route();
         var (person, period) = (route.Employee(), route.Filter("period", AppraisalPeriod.Parse));
 
-        return route.ThenAsync(() => keep.ListAsync(route.Agency, person, period, cancel))
+        return route.ThenAsync(() => dialogues.ListAsync(route.Agency, person, period, cancel))
             .AnswerAsync(DialogueListResponse.Of, JsonFormat.Default.DialogueListResponse);
     }
 
@@ -82,7 +82,7 @@ public sealed class DialogueFunctions(RecordDialogue keep)
         var after = route.AfterKey();
 
         return route
-            .ThenAsync(() => keep.ListOfLeaderAsync(route.Agency, leader, period, after, PageSize, cancel))
+            .ThenAsync(() => dialogues.ListOfLeaderAsync(route.Agency, leader, period, after, PageSize, cancel))
             .AnswerAsync(
                 page =>
                 {
@@ -103,7 +103,7 @@ public sealed class DialogueFunctions(RecordDialogue keep)
         var route = request.Route();
         var leader = route.QueryEmployee("raterId");
 
-        return route.ThenAsync(() => keep.OverdueAsync(route.Agency, leader, cancel))
+        return route.ThenAsync(() => dialogues.OverdueAsync(route.Agency, leader, cancel))
             .AnswerAsync(OverdueActionListResponse.Of, JsonFormat.Default.OverdueActionListResponse);
     }
 }

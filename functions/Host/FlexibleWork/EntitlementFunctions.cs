@@ -8,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Kinerja.Host.FlexibleWork;
 
 /// <summary>Rewards of flexible work: granted, listed, revoked.</summary>
-public sealed class EntitlementFunctions(KeepEntitlements entitlements)
+public sealed class EntitlementFunctions(ReadEntitlements read, GrantEntitlement grant, RevokeEntitlement revoke)
 {
     [Function("PutEntitlement")]
     [Scope(Scopes.EntitlementsWrite)]
@@ -21,7 +21,7 @@ public sealed class EntitlementFunctions(KeepEntitlements entitlements)
         var person = route.Employee();
 
         return route.BodyAsync(JsonFormat.Default.EntitlementRequest, body => body.Read(), cancel)
-            .ThenAsync(claim => entitlements.GrantAsync(route.Actor, person, claim, cancel))
+            .ThenAsync(claim => grant.ExecuteAsync(route.Actor, person, claim, cancel))
             .AnswerAsync(EntitlementResponse.Of, JsonFormat.Default.EntitlementResponse);
     }
 
@@ -35,7 +35,7 @@ public sealed class EntitlementFunctions(KeepEntitlements entitlements)
         var route = request.Route();
         var person = route.Employee();
 
-        return route.ThenAsync(() => entitlements.ListAsync(route.Agency, person, cancel))
+        return route.ThenAsync(() => read.ListAsync(route.Agency, person, cancel))
             .AnswerAsync(
                 list => new EntitlementListResponse([.. list.Select(EntitlementResponse.Of)]),
                 JsonFormat.Default.EntitlementListResponse);
@@ -53,7 +53,7 @@ public sealed class EntitlementFunctions(KeepEntitlements entitlements)
         var person = route.Employee();
 
         return route.BodyAsync(JsonFormat.Default.RevocationRequest, body => body.Read(), cancel)
-            .ThenAsync(claim => entitlements.RevokeAsync(route.Actor, person, claim, cancel))
+            .ThenAsync(claim => revoke.ExecuteAsync(route.Actor, person, claim, cancel))
             .AnswerAsync(EntitlementResponse.Of, JsonFormat.Default.EntitlementResponse);
     }
 }

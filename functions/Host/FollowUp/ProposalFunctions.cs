@@ -9,7 +9,9 @@ using Microsoft.Azure.Functions.Worker;
 namespace Kinerja.Host.FollowUp;
 
 /// <summary>Improvement and sanction proposals as people deal with them; ETag carries the version.</summary>
-public sealed class ProposalFunctions(RaiseProposals raise, KeepProposals proposals)
+public sealed class ProposalFunctions(
+    RaiseProposals raise, ReadProposals read, ConsiderProposal consider, DecideProposal decide,
+    ConcludeProposal conclude)
 {
     [Function("PostProposals")]
     [Scope(Scopes.FollowUpWrite)]
@@ -35,7 +37,7 @@ public sealed class ProposalFunctions(RaiseProposals raise, KeepProposals propos
         var route = request.Route();
         var (state, after) = (route.Filter("state", RouteText.Name<ProposalState>), route.After(ProposalId.Parse));
 
-        return route.ThenAsync(() => proposals.ListAsync(route.Agency, state, after, cancel))
+        return route.ThenAsync(() => read.ListAsync(route.Agency, state, after, cancel))
             .AnswerAsync(ProposalListResponse.Of, JsonFormat.Default.ProposalListResponse);
     }
 
@@ -49,7 +51,7 @@ public sealed class ProposalFunctions(RaiseProposals raise, KeepProposals propos
         var route = request.Route();
         var id = route.Proposal();
 
-        return AnswerAsync(request, route.ThenAsync(() => proposals.FindAsync(route.Agency, id, cancel)));
+        return AnswerAsync(request, route.ThenAsync(() => read.FindAsync(route.Agency, id, cancel)));
     }
 
     [Function("PostConsideration")]
@@ -66,7 +68,7 @@ public sealed class ProposalFunctions(RaiseProposals raise, KeepProposals propos
         return AnswerAsync(request, route
             .BodyAsync(JsonFormat.Default.ConsiderationRequest, body => body.Read(), cancel)
             .ThenAsync(claim => route.As(
-                claim.RecordedBy, actor => proposals.ConsiderAsync(actor, id, match, claim, cancel))));
+                claim.RecordedBy, actor => consider.ExecuteAsync(actor, id, match, claim, cancel))));
     }
 
     [Function("PostProposalDecision")]
@@ -82,7 +84,7 @@ public sealed class ProposalFunctions(RaiseProposals raise, KeepProposals propos
         return AnswerAsync(request, route
             .BodyAsync(JsonFormat.Default.ProposalDecisionRequest, body => body.Read(), cancel)
             .ThenAsync(verdict => route.As(
-                verdict.DecidedBy, actor => proposals.DecideAsync(actor, id, match, verdict, cancel))));
+                verdict.DecidedBy, actor => decide.ExecuteAsync(actor, id, match, verdict, cancel))));
     }
 
     [Function("PostProposalOutcome")]
@@ -98,7 +100,7 @@ public sealed class ProposalFunctions(RaiseProposals raise, KeepProposals propos
         return AnswerAsync(request, route
             .BodyAsync(JsonFormat.Default.OutcomeRequest, body => body.Read(), cancel)
             .ThenAsync(claim => route.As(
-                claim.RecordedBy, actor => proposals.ConcludeAsync(actor, id, match, claim, cancel))));
+                claim.RecordedBy, actor => conclude.ExecuteAsync(actor, id, match, claim, cancel))));
     }
 
     private static Task<IResult> AnswerAsync(HttpRequest request, Task<Result<Proposal>> result) =>

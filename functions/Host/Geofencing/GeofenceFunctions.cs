@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Kinerja.Host.Geofencing;
 
 /// <summary>An agency's geofences as GeoJSON Features; ETag carries the version.</summary>
-public sealed class GeofenceFunctions(KeepGeofences geofences)
+public sealed class GeofenceFunctions(ReadGeofences read, PublishGeofence publish, WithdrawGeofence withdraw)
 {
     [Function("PutGeofence")]
     [Scope(Scopes.GeofencesWrite)]
@@ -21,7 +21,7 @@ public sealed class GeofenceFunctions(KeepGeofences geofences)
         var (id, match) = (route.Fence(), route.Condition());
 
         return await route.BodyAsync(JsonFormat.Default.JsonElement, HttpExchange.FenceBodyBytes, stop.Token)
-            .ThenAsync(feature => geofences.PutAsync(
+            .ThenAsync(feature => publish.ExecuteAsync(
                 route.Actor, id, match, FenceDraft.Of(feature, id, "", stop.Token), stop.Token))
             .AnswerAsync(kept => FenceAnswer.Of(request, kept.Fence, kept.Usable));
     }
@@ -36,7 +36,7 @@ public sealed class GeofenceFunctions(KeepGeofences geofences)
         var route = request.Route();
         var id = route.Fence();
 
-        return route.ThenAsync(() => geofences.FindAsync(route.Agency, id, cancel))
+        return route.ThenAsync(() => read.FindAsync(route.Agency, id, cancel))
             .AnswerAsync(fence => FenceAnswer.Of(request, fence));
     }
 
@@ -49,7 +49,7 @@ public sealed class GeofenceFunctions(KeepGeofences geofences)
     {
         var route = request.Route();
 
-        return route.ThenAsync(() => geofences.ListAsync(route.Agency, cancel))
+        return route.ThenAsync(() => read.ListAsync(route.Agency, cancel))
             .AnswerAsync(FenceListResponse.Of, JsonFormat.Default.FenceListResponse);
     }
 
@@ -63,6 +63,6 @@ public sealed class GeofenceFunctions(KeepGeofences geofences)
         var route = request.Route();
         var (id, match) = (route.Fence(), route.Condition());
 
-        return route.ThenAsync(() => geofences.WithdrawAsync(route.Actor, id, match, cancel)).AnswerNothingAsync();
+        return route.ThenAsync(() => withdraw.ExecuteAsync(route.Actor, id, match, cancel)).AnswerNothingAsync();
     }
 }

@@ -8,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Kinerja.Host.Geofencing;
 
 /// <summary>What a geofence was: every version stays readable, because verdicts name it.</summary>
-public sealed class GeofenceVersionFunctions(KeepGeofences geofences)
+public sealed class GeofenceVersionFunctions(ReadGeofences read)
 {
     [Function("GetGeofenceVersion")]
     [Scope(Scopes.GeofencesRead)]
@@ -21,7 +21,7 @@ public sealed class GeofenceVersionFunctions(KeepGeofences geofences)
         var route = request.Route();
         var (id, version) = (route.Fence(), route.Path("version", Number));
 
-        return route.ThenAsync(() => geofences.FindVersionAsync(route.Agency, id, version, cancel))
+        return route.ThenAsync(() => read.FindVersionAsync(route.Agency, id, version, cancel))
             .AnswerAsync(fence => FenceAnswer.Of(request, fence));
     }
 
@@ -35,7 +35,7 @@ public sealed class GeofenceVersionFunctions(KeepGeofences geofences)
         var route = request.Route();
         var id = route.Fence();
 
-        return route.ThenAsync(() => geofences.ListVersionsAsync(route.Agency, id, cancel))
+        return route.ThenAsync(() => read.ListVersionsAsync(route.Agency, id, cancel))
             .AnswerAsync(FenceListResponse.Of, JsonFormat.Default.FenceListResponse);
     }
 

@@ -10,7 +10,7 @@ namespace Kinerja.Host.Notices;
 /// <summary>
 /// What a person was told, the newest first, and what of it was seen: to a token that names a person, one's own alone.
 /// </summary>
-public sealed class InboxFunctions(ReadInbox keep)
+public sealed class InboxFunctions(ReadInbox inbox)
 {
     private const int PageSize = 50;
 
@@ -26,7 +26,7 @@ public sealed class InboxFunctions(ReadInbox keep)
         var unseen = route.Filter("unseen", RouteText.Flag) ?? false;
 
         return route.ThenAsync(() => route.As(
-                person, _ => keep.ListAsync(route.Agency, person, unseen, after, PageSize, cancel)))
+                person, _ => inbox.ListAsync(route.Agency, person, unseen, after, PageSize, cancel)))
             .AnswerAsync(
                 page =>
                 {
@@ -48,7 +48,7 @@ public sealed class InboxFunctions(ReadInbox keep)
         var person = route.Employee();
 
         return route.BodyAsync(JsonFormat.Default.SeenRequest, body => body.Read(), cancel)
-            .ThenAsync(ids => route.As(person, _ => keep.MarkSeenAsync(route.Agency, person, ids, cancel)))
+            .ThenAsync(ids => route.As(person, _ => inbox.MarkSeenAsync(route.Agency, person, ids, cancel)))
             .AnswerAsync(unseen => new SeenResponse(unseen), JsonFormat.Default.SeenResponse);
     }
 }

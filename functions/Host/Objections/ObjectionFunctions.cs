@@ -11,7 +11,8 @@ namespace Kinerja.Host.Objections;
 /// <summary>
 /// Objections to a period's result: filed by the person, both sides heard, decided by the rater's superior.
 /// </summary>
-public sealed class ObjectionFunctions(FileObjection file, KeepObjections keep)
+public sealed class ObjectionFunctions(
+    FileObjection file, ReadObjections read, HearObjection hear, DecideObjection decide, WithdrawObjection withdraw)
 {
     private const int PageSize = 500;
 
@@ -45,7 +46,7 @@ public sealed class ObjectionFunctions(FileObjection file, KeepObjections keep)
         var route = request.Route();
         var (person, period) = (route.Employee(), route.Period());
 
-        return AnswerAsync(route.ThenAsync(() => keep.FindAsync(route.Agency, period, person, cancel)));
+        return AnswerAsync(route.ThenAsync(() => read.FindAsync(route.Agency, period, person, cancel)));
     }
 
     [Function("PostObjectionStatement")]
@@ -61,7 +62,7 @@ public sealed class ObjectionFunctions(FileObjection file, KeepObjections keep)
 
         return AnswerAsync(route.BodyAsync(JsonFormat.Default.StatementRequest, body => body.Read(), cancel)
             .ThenAsync(statement => route.As(
-                statement.By, actor => keep.HearAsync(actor, period, person, statement, cancel))));
+                statement.By, actor => hear.ExecuteAsync(actor, period, person, statement, cancel))));
     }
 
     [Function("PostObjectionDecision")]
@@ -77,7 +78,7 @@ public sealed class ObjectionFunctions(FileObjection file, KeepObjections keep)
 
         return AnswerAsync(route.BodyAsync(JsonFormat.Default.RulingRequest, body => body.Read(), cancel)
             .ThenAsync(ruling => route.As(
-                ruling.By, actor => keep.DecideAsync(actor, period, person, ruling, cancel))));
+                ruling.By, actor => decide.ExecuteAsync(actor, period, person, ruling, cancel))));
     }
 
     [Function("PostObjectionWithdrawal")]
@@ -92,7 +93,7 @@ public sealed class ObjectionFunctions(FileObjection file, KeepObjections keep)
         var (person, period) = (route.Employee(), route.Period());
 
         return AnswerAsync(route.ThenAsync(() => route.As(
-                person, actor => keep.WithdrawAsync(actor, period, person, cancel))));
+                person, actor => withdraw.ExecuteAsync(actor, period, person, cancel))));
     }
 
     /// <summary>All of a period, or what waits for one superior.</summary>
@@ -107,7 +108,7 @@ public sealed class ObjectionFunctions(FileObjection file, KeepObjections keep)
         var (period, superior) = (route.Period(), route.OptionalQuery("superiorId", EmployeeId.Parse));
         var after = route.AfterKey();
 
-        return route.ThenAsync(() => keep.ListAsync(route.Agency, period, superior, after, PageSize, cancel))
+        return route.ThenAsync(() => read.ListAsync(route.Agency, period, superior, after, PageSize, cancel))
             .AnswerAsync(
                 page =>
                 {

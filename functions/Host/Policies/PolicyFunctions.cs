@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Kinerja.Host.Policies;
 
 /// <summary>An agency's policies as documents with a first day; ETag carries the version.</summary>
-public sealed class PolicyFunctions(KeepPolicies policies)
+public sealed class PolicyFunctions(ReadPolicies read, PublishPolicy publish)
 {
     [Function("PutPolicy")]
     [Scope(Scopes.PoliciesWrite)]
@@ -20,7 +20,7 @@ public sealed class PolicyFunctions(KeepPolicies policies)
         var (kind, from, match) = (route.Kind(), route.From(), route.Condition());
 
         return route.BodyAsync(JsonFormat.Default.JsonElement, HttpExchange.BulkBodyBytes, cancel)
-            .ThenAsync(body => policies.PutAsync(route.Actor, kind, from, match, body, cancel))
+            .ThenAsync(body => publish.ExecuteAsync(route.Actor, kind, from, match, body, cancel))
             .AnswerVersionAsync(request, d => d.Version, PolicyResponse.Of, JsonFormat.Default.PolicyResponse);
     }
 
@@ -35,7 +35,7 @@ public sealed class PolicyFunctions(KeepPolicies policies)
         var (kind, from) = (route.Kind(), route.From());
         var version = route.OptionalQuery("version", RouteText.Version);
 
-        return route.ThenAsync(() => policies.FindAsync(route.Agency, kind, from, version, cancel))
+        return route.ThenAsync(() => read.FindAsync(route.Agency, kind, from, version, cancel))
             .AnswerVersionAsync(request, d => d.Version, PolicyResponse.Of, JsonFormat.Default.PolicyResponse);
     }
 
@@ -49,7 +49,7 @@ public sealed class PolicyFunctions(KeepPolicies policies)
         var route = request.Route();
         var kind = route.Kind();
 
-        return route.ThenAsync(() => policies.ListAsync(route.Agency, kind, cancel))
+        return route.ThenAsync(() => read.ListAsync(route.Agency, kind, cancel))
             .AnswerAsync(list => PolicyListResponse.Of(kind.Name, list), JsonFormat.Default.PolicyListResponse);
     }
 }

@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Kinerja.Host.Surveys;
 
 /// <summary>Questionnaires: written, extended, answered, and counted when they are over.</summary>
-public sealed class SurveyFunctions(KeepSurveys surveys)
+public sealed class SurveyFunctions(WriteSurvey write, ExtendSurvey extend, AnswerSurvey answer, CountSurvey count)
 {
     [Function("PutSurvey")]
     [Scope(Scopes.SurveysWrite)]
@@ -20,7 +20,7 @@ public sealed class SurveyFunctions(KeepSurveys surveys)
         var survey = route.Survey();
 
         return route.BodyAsync(JsonFormat.Default.SurveyRequest, body => body.Read(survey), cancel)
-            .ThenAsync(asked => surveys.PutAsync(route.Actor, asked, cancel))
+            .ThenAsync(asked => write.ExecuteAsync(route.Actor, asked, cancel))
             .AnswerAsync(QuestionnaireResponse.Of, JsonFormat.Default.QuestionnaireResponse);
     }
 
@@ -36,7 +36,7 @@ public sealed class SurveyFunctions(KeepSurveys surveys)
         var survey = route.Survey();
 
         return route.BodyAsync(JsonFormat.Default.SurveyExtensionRequest, body => body.Read(), cancel)
-            .ThenAsync(given => surveys.ExtendAsync(route.Actor, survey, given.LastDay, given.Reason, cancel))
+            .ThenAsync(given => extend.ExecuteAsync(route.Actor, survey, given.LastDay, given.Reason, cancel))
             .AnswerAsync(QuestionnaireResponse.Of, JsonFormat.Default.QuestionnaireResponse);
     }
 
@@ -55,7 +55,7 @@ public sealed class SurveyFunctions(KeepSurveys surveys)
 
         return route.BodyAsync(
                 JsonFormat.Default.SurveyResponseRequest, body => body.Read(), cancel, HttpExchange.BulkBodyBytes)
-            .ThenAsync(answers => surveys.AnswerAsync(route.Actor, survey, person, answers, cancel))
+            .ThenAsync(answers => answer.ExecuteAsync(route.Actor, survey, person, answers, cancel))
             .AnswerAsync(SurveyResponseResponse.Of, JsonFormat.Default.SurveyResponseResponse);
     }
 
@@ -69,7 +69,7 @@ public sealed class SurveyFunctions(KeepSurveys surveys)
         var route = request.Route();
         var survey = route.Survey();
 
-        return route.ThenAsync(() => surveys.ResultsAsync(route.Agency, survey, cancel))
+        return route.ThenAsync(() => count.ExecuteAsync(route.Agency, survey, cancel))
             .AnswerAsync(SurveyResultsResponse.Of, JsonFormat.Default.SurveyResultsResponse);
     }
 }

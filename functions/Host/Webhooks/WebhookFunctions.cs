@@ -12,7 +12,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Kinerja.Host.Webhooks;
 
 /// <summary>Where an agency's own server is told, its keys, and the queue that delivers.</summary>
-public sealed class WebhookFunctions(RegisterWebhook keep, DeliverWebhook deliver, TimeProvider clock)
+public sealed class WebhookFunctions(RegisterWebhook webhook, DeliverWebhook deliver, TimeProvider clock)
 {
     [Function("PutWebhook")]
     [Scope(Scopes.WebhooksWrite)]
@@ -25,7 +25,7 @@ public sealed class WebhookFunctions(RegisterWebhook keep, DeliverWebhook delive
 
         return AnswerAsync(
             route.BodyAsync(JsonFormat.Default.WebhookRequest, HttpExchange.SmallBodyBytes, cancel)
-                .ThenAsync(body => keep.PutAsync(route.Actor, body.Url, cancel)));
+                .ThenAsync(body => webhook.PutAsync(route.Actor, body.Url, cancel)));
     }
 
     [Function("GetWebhook")]
@@ -37,7 +37,7 @@ public sealed class WebhookFunctions(RegisterWebhook keep, DeliverWebhook delive
     {
         var route = request.Route();
 
-        return AnswerAsync(route.ThenAsync(() => keep.FindAsync(route.Agency, cancel)));
+        return AnswerAsync(route.ThenAsync(() => webhook.FindAsync(route.Agency, cancel)));
     }
 
     [Function("PostWebhookKey")]
@@ -49,7 +49,7 @@ public sealed class WebhookFunctions(RegisterWebhook keep, DeliverWebhook delive
     {
         var route = request.Route();
 
-        return AnswerAsync(route.ThenAsync(() => keep.RenewKeyAsync(route.Actor, cancel)));
+        return AnswerAsync(route.ThenAsync(() => webhook.RenewKeyAsync(route.Actor, cancel)));
     }
 
     [Function("DeleteWebhook")]
@@ -61,7 +61,7 @@ public sealed class WebhookFunctions(RegisterWebhook keep, DeliverWebhook delive
     {
         var route = request.Route();
 
-        return route.ThenAsync(() => keep.RemoveAsync(route.Agency, cancel)).AnswerNothingAsync();
+        return route.ThenAsync(() => webhook.RemoveAsync(route.Agency, cancel)).AnswerNothingAsync();
     }
 
     [Function("DeliverWebhook")]

@@ -10,7 +10,7 @@ namespace Kinerja.Host.WorkPlans;
 /// <summary>
 /// Work in teams across units and agencies: the person's agency assigns it, the leader's speaks about it.
 /// </summary>
-public sealed class AssignmentFunctions(AssignToTeam keep, GiveTeamInput inputs)
+public sealed class AssignmentFunctions(AssignToTeam assign, GiveTeamInput inputs)
 {
     [Function("PutAssignment")]
     [Scope(Scopes.AssignmentsWrite)]
@@ -24,7 +24,7 @@ public sealed class AssignmentFunctions(AssignToTeam keep, GiveTeamInput inputs)
         var (person, id, match) = (route.Employee(), route.Id("assignment"), route.Condition());
 
         return route.BodyAsync(JsonFormat.Default.AssignmentRequest, body => body.Read(route.Agency), cancel)
-            .ThenAsync(claim => keep.PutAsync(route.Actor, person, id, claim, match, cancel))
+            .ThenAsync(claim => assign.PutAsync(route.Actor, person, id, claim, match, cancel))
             .AnswerVersionAsync(request, a => a.Version, AssignmentResponse.Of, JsonFormat.Default.AssignmentResponse);
     }
 
@@ -38,7 +38,7 @@ public sealed class AssignmentFunctions(AssignToTeam keep, GiveTeamInput inputs)
         var route = request.Route();
         var person = route.Employee();
 
-        return route.ThenAsync(() => keep.ListAsync(route.Agency, person, cancel))
+        return route.ThenAsync(() => assign.ListAsync(route.Agency, person, cancel))
             .AnswerAsync(AssignmentListResponse.Of, JsonFormat.Default.AssignmentListResponse);
     }
 

@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Kinerja.Host.WorkPlans;
 
 /// <summary>What was reached against a plan, and what it comes to.</summary>
-public sealed class RealisationFunctions(ReportRealisation keep, ReadSkpAchievement achievement)
+public sealed class RealisationFunctions(ReportRealisation report, ReadSkpAchievement achievement)
 {
     [Function("PutRealisation")]
     [Scope(Scopes.PlansWrite)]
@@ -24,7 +24,7 @@ public sealed class RealisationFunctions(ReportRealisation keep, ReadSkpAchievem
 
         return route.BodyAsync(
                 JsonFormat.Default.RealisationRequest, body => body.Read(quarter), cancel, HttpExchange.PlanBodyBytes)
-            .ThenAsync(claim => keep.PutAsync(route.Actor, person, from, claim, match, cancel))
+            .ThenAsync(claim => report.PutAsync(route.Actor, person, from, claim, match, cancel))
             .AnswerVersionAsync(
                 request, r => r.Version, RealisationResponse.Of, JsonFormat.Default.RealisationResponse);
     }
@@ -40,7 +40,7 @@ public sealed class RealisationFunctions(ReportRealisation keep, ReadSkpAchievem
         var route = request.Route();
         var (person, from) = (route.Employee(), route.From());
 
-        return route.ThenAsync(() => keep.ListAsync(route.Agency, person, from, cancel))
+        return route.ThenAsync(() => report.ListAsync(route.Agency, person, from, cancel))
             .AnswerAsync(RealisationListResponse.Of, JsonFormat.Default.RealisationListResponse);
     }
 

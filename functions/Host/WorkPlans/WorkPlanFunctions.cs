@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Kinerja.Host.WorkPlans;
 
 /// <summary>Work plans (SKP): written in versions, agreed, read; ETag carries the version.</summary>
-public sealed class WorkPlanFunctions(KeepWorkPlans keep, ReadWorkPlans read)
+public sealed class WorkPlanFunctions(WriteWorkPlan write, AgreeWorkPlan agree, ReadWorkPlans read)
 {
     [Function("PutWorkPlan")]
     [Scope(Scopes.PlansWrite)]
@@ -22,7 +22,7 @@ public sealed class WorkPlanFunctions(KeepWorkPlans keep, ReadWorkPlans read)
         return route
             .BodyAsync(JsonFormat.Default.WorkPlanRequest, body => body.Read(), cancel, HttpExchange.PlanBodyBytes)
             .ThenAsync(claim => route.As(
-                claim.By, actor => keep.PutAsync(actor, person, from, claim, match, cancel)))
+                claim.By, actor => write.ExecuteAsync(actor, person, from, claim, match, cancel)))
             .AnswerVersionAsync(request, p => p.Version, WorkPlanResponse.Of, JsonFormat.Default.WorkPlanResponse);
     }
 
@@ -82,7 +82,7 @@ public sealed class WorkPlanFunctions(KeepWorkPlans keep, ReadWorkPlans read)
         var (person, from) = (route.Employee(), route.From());
 
         return route.BodyAsync(JsonFormat.Default.PlanAgreementRequest, body => body.Read(), cancel)
-            .ThenAsync(claim => route.As(claim.By, actor => keep.AgreeAsync(actor, person, from, claim, cancel)))
+            .ThenAsync(claim => route.As(claim.By, actor => agree.ExecuteAsync(actor, person, from, claim, cancel)))
             .AnswerVersionAsync(request, p => p.Version, WorkPlanResponse.Of, JsonFormat.Default.WorkPlanResponse);
     }
 }

@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Kinerja.Host.Workforce;
 
 /// <summary>Who acts for a rater; ETag carries the delegation's version.</summary>
-public sealed class DelegationFunctions(DelegateRating keep)
+public sealed class DelegationFunctions(DelegateRating delegations)
 {
     [Function("PutDelegation")]
     [Scope(Scopes.RatingsDelegate)]
@@ -21,7 +21,7 @@ public sealed class DelegationFunctions(DelegateRating keep)
 
         return route.BodyAsync(JsonFormat.Default.DelegationRequest, body => body.Read(person, date), cancel)
             .ThenAsync(claim => route.As(
-                claim.GrantedById, actor => keep.PutAsync(actor, claim, match, cancel)))
+                claim.GrantedById, actor => delegations.PutAsync(actor, claim, match, cancel)))
             .AnswerVersionAsync(request, d => d.Version, DelegationResponse.Of, JsonFormat.Default.DelegationResponse);
     }
 
@@ -35,7 +35,7 @@ public sealed class DelegationFunctions(DelegateRating keep)
         var route = request.Route();
         var person = route.Employee();
 
-        return route.ThenAsync(() => keep.ListAsync(route.Agency, person, cancel))
+        return route.ThenAsync(() => delegations.ListAsync(route.Agency, person, cancel))
             .AnswerAsync(DelegationListResponse.Of, JsonFormat.Default.DelegationListResponse);
     }
 }

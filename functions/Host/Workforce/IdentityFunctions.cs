@@ -10,7 +10,7 @@ namespace Kinerja.Host.Workforce;
 /// People by NIP. The number comes in bodies and goes out nowhere; a NIP in two agencies is the national operator's to
 /// see to.
 /// </summary>
-public sealed class IdentityFunctions(NipDirectory nips, ListNipFindings findings, RecordSecondment keep)
+public sealed class IdentityFunctions(NipDirectory nips, ListNipFindings findings, RecordSecondment secondments)
 {
     private const int PageSize = 100;
 
@@ -60,7 +60,7 @@ public sealed class IdentityFunctions(NipDirectory nips, ListNipFindings finding
 
         return route.BodyAsync(
                 JsonFormat.Default.SecondmentRequest, body => body.Read(route.Actor, person, from), cancel)
-            .ThenAsync(asked => keep.PutAsync(asked, cancel))
+            .ThenAsync(asked => secondments.PutAsync(asked, cancel))
             .AnswerAsync(SecondmentResponse.Of, JsonFormat.Default.SecondmentResponse);
     }
 
@@ -74,7 +74,7 @@ public sealed class IdentityFunctions(NipDirectory nips, ListNipFindings finding
         var route = request.Route();
         var person = route.Employee();
 
-        return route.ThenAsync(() => keep.ListAsync(route.Agency, person, cancel))
+        return route.ThenAsync(() => secondments.ListAsync(route.Agency, person, cancel))
             .AnswerAsync(SecondmentListResponse.Of, JsonFormat.Default.SecondmentListResponse);
     }
 }

@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Kinerja.Host.Workforce;
 
 /// <summary>Who came from which agency when; the receiving agency says so, and both can read it.</summary>
-public sealed class MoveFunctions(RecordMoves keep)
+public sealed class MoveFunctions(RecordMoves moves)
 {
     private const int PageSize = 1000;
 
@@ -22,7 +22,7 @@ public sealed class MoveFunctions(RecordMoves keep)
 
         return route.BodyAsync(
                 JsonFormat.Default.MovesRequest, body => body.Read(route.Agency), cancel, HttpExchange.BulkBodyBytes)
-            .ThenAsync(claims => keep.PutAsync(route.Actor, route.Agency, claims, cancel))
+            .ThenAsync(claims => moves.PutAsync(route.Actor, route.Agency, claims, cancel))
             .AnswerAsync(MoveListResponse.Of, JsonFormat.Default.MoveListResponse);
     }
 
@@ -36,7 +36,7 @@ public sealed class MoveFunctions(RecordMoves keep)
         var route = request.Route();
         var after = route.AfterKey();
 
-        return route.ThenAsync(() => keep.OfAgencyAsync(route.Agency, after, PageSize, cancel))
+        return route.ThenAsync(() => moves.OfAgencyAsync(route.Agency, after, PageSize, cancel))
             .AnswerAsync(
                 page =>
                 {
@@ -56,7 +56,7 @@ public sealed class MoveFunctions(RecordMoves keep)
         var route = request.Route();
         var person = route.Employee();
 
-        return route.ThenAsync(() => keep.OfPersonAsync(route.Agency, person, cancel))
+        return route.ThenAsync(() => moves.OfPersonAsync(route.Agency, person, cancel))
             .AnswerAsync(MoveListResponse.Of, JsonFormat.Default.MoveListResponse);
     }
 
@@ -71,7 +71,7 @@ public sealed class MoveFunctions(RecordMoves keep)
         var route = request.Route();
         var (person, on) = (route.Employee(), route.Date());
 
-        return route.ThenAsync(() => keep.WithdrawAsync(route.Actor, person, on, cancel))
+        return route.ThenAsync(() => moves.WithdrawAsync(route.Actor, person, on, cancel))
             .AnswerAsync(MoveResponse.Of, JsonFormat.Default.MoveResponse);
     }
 }

@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Kinerja.Host.Workforce;
 
 /// <summary>Names of people, where the agency gives them; read under a scope of their own.</summary>
-public sealed class NameFunctions(RecordNames keep)
+public sealed class NameFunctions(RecordNames record)
 {
     private const int PageSize = 500;
 
@@ -22,7 +22,7 @@ public sealed class NameFunctions(RecordNames keep)
 
         return route.BodyAsync(
                 JsonFormat.Default.NamesRequest, body => body.Read(), cancel, HttpExchange.BulkBodyBytes)
-            .ThenAsync(names => keep.PutAsync(route.Actor, names, cancel))
+            .ThenAsync(names => record.PutAsync(route.Actor, names, cancel))
             .AnswerAsync(count => new UpsertResponse(count), JsonFormat.Default.UpsertResponse);
     }
 
@@ -36,7 +36,7 @@ public sealed class NameFunctions(RecordNames keep)
         var route = request.Route();
         var after = route.AfterKey();
 
-        return route.ThenAsync(() => keep.PageAsync(route.Agency, after, PageSize, cancel))
+        return route.ThenAsync(() => record.PageAsync(route.Agency, after, PageSize, cancel))
             .AnswerTaggedAsync(
                 request,
                 page =>

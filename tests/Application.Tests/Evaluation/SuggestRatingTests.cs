@@ -62,6 +62,6 @@ public sealed class SuggestRatingTests
     private static UnitPerformance Performance(UnitId unit, OrganisationLevel level) =>
         new(Some.Quarter, unit, level, Some.Person("peg-chief"), Some.Morning);
 
-    private async Task PutAsync(LocalDate from, string json) => Assert.Null((await _world.KeepPolicies.PutAsync(
+    private async Task PutAsync(LocalDate from, string json) => Assert.Null((await _world.PublishPolicy.ExecuteAsync(
         Some.Actor, PolicyKinds.Evaluation, from, null, JsonDocument.Parse(json).RootElement, default)).Refusal);
 }

@@ -46,8 +46,8 @@ public sealed class OutboxPublisherTests
         await GrantAsync(world, daysPerWeek: 2);
         var revocation = new RevocationCommand(
             EntitlementKind.FlexiblePlace, NewYear, new LocalDate(2026, 3, 2), "Pindah tugas.");
-        await world.KeepEntitlements.RevokeAsync(Some.Actor, Some.Person(), revocation, default);
-        await world.KeepEntitlements.RevokeAsync(Some.Actor, Some.Person(), revocation, default);
+        await world.RevokeEntitlement.ExecuteAsync(Some.Actor, Some.Person(), revocation, default);
+        await world.RevokeEntitlement.ExecuteAsync(Some.Actor, Some.Person(), revocation, default);
 
         Assert.Equal(
             [
@@ -93,6 +93,6 @@ public sealed class OutboxPublisherTests
     }
 
     private static Task<Result<Entitlement>> GrantAsync(World world, int daysPerWeek = 1) =>
-        world.KeepEntitlements.GrantAsync(
+        world.GrantEntitlement.ExecuteAsync(
         Some.Actor, Some.Person(), Some.EntitlementCommand() with { DaysPerWeek = daysPerWeek }, default);
 }

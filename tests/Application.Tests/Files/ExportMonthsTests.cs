@@ -57,7 +57,7 @@ public sealed class ExportMonthsTests
         Assert.Null(closed.Refusal);
 
         var later = JsonDocument.Parse("""{"shipped":"deduction-bgn-4-2025"}""").RootElement;
-        await _world.KeepPolicies.PutAsync(
+        await _world.PublishPolicy.ExecuteAsync(
             Some.Actor, PolicyKinds.Deduction, new(2026, 2, 1), null, later, default);
         _world.Add(Some.Employee("peg-0003"));
         var after = await DeductionsAsync(February);
@@ -147,7 +147,7 @@ public sealed class ExportMonthsTests
     private async Task AdoptAsync()
     {
         var scheme = JsonDocument.Parse("""{"shipped":"deduction-pertanian-68-2012"}""").RootElement;
-        var stored = await _world.KeepPolicies.PutAsync(
+        var stored = await _world.PublishPolicy.ExecuteAsync(
             Some.Actor, PolicyKinds.Deduction, new(2026, 1, 1), null, scheme, default);
         Assert.Null(stored.Refusal);
     }

@@ -38,7 +38,8 @@ public sealed class ExportResultsTests
         world.Add(Some.Employee("peg-baru"));
         var without = await FactorsAsync(world);
         var table = JsonDocument.Parse("""{"shipped":"allowance-luar-negeri-3-2025"}""").RootElement;
-        await world.KeepPolicies.PutAsync(Some.Actor, PolicyKinds.Allowance, new(2026, 1, 1), null, table, default);
+        await world.PublishPolicy.ExecuteAsync(
+            Some.Actor, PolicyKinds.Allowance, new(2026, 1, 1), null, table, default);
 
         var with = await FactorsAsync(world);
 

@@ -30,7 +30,7 @@ public sealed class EntitlementStepTests
         Refused.Is(
             RefusalCodes.EntitlementRevoked,
             await GrantAsync(Some.EntitlementCommand() with { To = new LocalDate(2026, 7, 1) }));
-        var listed = await _world.KeepEntitlements.ListAsync(Some.AgencyId, Some.Person(), default);
+        var listed = await _world.ReadEntitlements.ListAsync(Some.AgencyId, Some.Person(), default);
         Assert.Equal(revoked.Value, Assert.Single(listed.Value));
     }
 
@@ -62,22 +62,24 @@ public sealed class EntitlementStepTests
     public async Task Nobody_unknown_is_granted_listed_or_revoked_anything()
     {
         var nobody = Some.Person("peg-0404");
-        var keep = _world.KeepEntitlements;
         Refused.Is(
             RefusalCodes.UnknownEmployee,
-            await keep.GrantAsync(Some.Actor, nobody, Some.EntitlementCommand(), default));
-        Refused.Is(RefusalCodes.UnknownEmployee, await keep.ListAsync(Some.AgencyId, nobody, default));
-        Refused.Is(RefusalCodes.UnknownEmployee, await keep.RevokeAsync(Some.Actor, nobody, Claim(NewYear), default));
+            await _world.GrantEntitlement.ExecuteAsync(Some.Actor, nobody, Some.EntitlementCommand(), default));
+        Refused.Is(
+            RefusalCodes.UnknownEmployee, await _world.ReadEntitlements.ListAsync(Some.AgencyId, nobody, default));
+        Refused.Is(
+            RefusalCodes.UnknownEmployee,
+            await _world.RevokeEntitlement.ExecuteAsync(Some.Actor, nobody, Claim(NewYear), default));
     }
 
     private IEnumerable<YearMonth> Marked() =>
         _world.Dirty.Rows.Keys.Where(k => k.Person == Some.Person()).Select(k => k.Month).Order();
 
     private Task<Result<Entitlement>> GrantAsync(EntitlementCommand claim) =>
-        _world.KeepEntitlements.GrantAsync(Some.Actor, Some.Person(), claim, default);
+        _world.GrantEntitlement.ExecuteAsync(Some.Actor, Some.Person(), claim, default);
 
     private Task<Result<Entitlement>> RevokeAsync(LocalDate from) =>
-        _world.KeepEntitlements.RevokeAsync(Some.Actor, Some.Person(), Claim(from), default);
+        _world.RevokeEntitlement.ExecuteAsync(Some.Actor, Some.Person(), Claim(from), default);
 
     private static RevocationCommand Claim(LocalDate from) =>
         new(EntitlementKind.FlexiblePlace, NewYear, from, "Pindah tugas.");

@@ -70,7 +70,7 @@ public sealed class FlexibleWorkTests
     [Fact]
     public async Task A_start_as_a_reward_is_told_for_its_days_only()
     {
-        await _world.KeepEntitlements.GrantAsync(
+        await _world.GrantEntitlement.ExecuteAsync(
             Some.Actor, Some.Person(), Some.EntitlementCommand(EntitlementKind.FlexibleStart), default);
         var book = await _world.JudgeFlexibleDays.OfRangeAsync(
             Some.AgencyId, new YearMonth(2026, 2), HashRange.All, default);
@@ -118,7 +118,7 @@ public sealed class FlexibleWorkTests
     private async Task AdoptAsync()
     {
         using var policy = JsonDocument.Parse("{}");
-        var put = await _world.KeepPolicies.PutAsync(
+        var put = await _world.PublishPolicy.ExecuteAsync(
             Some.Actor, PolicyKinds.FlexibleWork, new LocalDate(2026, 1, 1), null, policy.RootElement, default);
         Assert.Null(put.Refusal);
         _world.Workforce.Add(Some.AgencyId, Some.Post());

@@ -54,7 +54,7 @@ public sealed class FinalResultTests
         await world.RaiseProposals.ExecuteAsync(Some.Actor, RatedWorld.Period, default);
         var before = await StatedAsync(world);
 
-        var stored = await world.KeepPolicies.PutAsync(
+        var stored = await world.PublishPolicy.ExecuteAsync(
             Some.Actor, PolicyKinds.Find(kind).Value, new(2026, 1, 1), null, JsonDocument.Parse(body).RootElement,
             default);
         await world.RaiseProposals.ExecuteAsync(Some.Actor, RatedWorld.Period, default);
@@ -68,7 +68,7 @@ public sealed class FinalResultTests
     public async Task A_policy_that_is_written_before_the_result_is_final_counts()
     {
         var world = await RatedWorld.PublishedAsync();
-        await world.KeepPolicies.PutAsync(
+        await world.PublishPolicy.ExecuteAsync(
             Some.Actor, PolicyKinds.Allowance, new(2026, 1, 1), null, JsonDocument.Parse(Table).RootElement, default);
         world.Clock.MoveTo(Some.At("2026-04-22T17:00:00Z"));
         await world.Finalise.FinaliseDueAsync(default);

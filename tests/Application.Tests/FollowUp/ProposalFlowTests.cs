@@ -99,7 +99,7 @@ public sealed class ProposalFlowTests
             FollowUpOutcome.Improved, new LocalDate(2026, 8, 1), "Target tercapai.", Some.Person("peg-head"));
         Assert.Equal(
             ProposalState.Closed,
-            (await world.KeepProposals.ConcludeAsync(Some.Actor, Id, null, outcome, default)).Value.State);
+            (await world.ConcludeProposal.ExecuteAsync(Some.Actor, Id, null, outcome, default)).Value.State);
     }
 
     [Fact]
@@ -189,10 +189,10 @@ public sealed class ProposalFlowTests
         await RaiseAsync(world);
         await ConsiderAsync(world);
         var considered =
-            (await world.KeepProposals.ListAsync(Some.AgencyId, ProposalState.Considered, null, default)).Value;
+            (await world.ReadProposals.ListAsync(Some.AgencyId, ProposalState.Considered, null, default)).Value;
         Assert.Equal(Id, Assert.Single(considered.Proposals).Id);
         Assert.Equal(
-            3, (await world.KeepProposals.ListAsync(Some.AgencyId, null, null, default)).Value.Proposals.Count);
+            3, (await world.ReadProposals.ListAsync(Some.AgencyId, null, null, default)).Value.Proposals.Count);
     }
 
     private static ProposalId Id => ProposalId.Of(ProposalKind.Improvement, RatedWorld.Period, Some.Person("peg-i"));
@@ -210,7 +210,7 @@ public sealed class ProposalFlowTests
     }
 
     private static Task<Result<Proposal>> ConsiderAsync(World world, int? expected = null, string[]? members = null) =>
-        world.KeepProposals.ConsiderAsync(
+        world.ConsiderProposal.ExecuteAsync(
             Some.Actor,
             Id,
             Some.Standing(expected),
@@ -220,7 +220,7 @@ public sealed class ProposalFlowTests
             default);
 
     private static Task<Result<Proposal>> DecideAsync(World world, int? expected = null) =>
-        world.KeepProposals.DecideAsync(
+        world.DecideProposal.ExecuteAsync(
         Some.Actor,
         Id,
         Some.Standing(expected),

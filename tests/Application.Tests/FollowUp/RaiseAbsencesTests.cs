@@ -111,26 +111,27 @@ public sealed class RaiseAbsencesTests
     {
         await AdoptAsync("2026-02-02");
         await CloseAtAsync(Thursday);
-        var (keep, id) = (_world.KeepProposals, Stored("t1").Id);
+        var (consider, decide, id) = (_world.ConsiderProposal, _world.DecideProposal, Stored("t1").Id);
         var verdict = new ProposalVerdict(Some.Person("peg-head"), true, "Sesuai.", null);
-        Refused.Is(RefusalCodes.NotConsidered, await keep.DecideAsync(Some.Actor, id, null, verdict, default));
+        Refused.Is(RefusalCodes.NotConsidered, await decide.ExecuteAsync(Some.Actor, id, null, verdict, default));
         string[] team = ["peg-tim1", "peg-tim2", "peg-tim3"];
         _world.Add([.. team.Select(member => Some.Employee(member, null))]);
         _world.AgencyDirectory.Invalidate(Some.AgencyId);
         var small = new ConsiderationCommand(
             [Some.Person("peg-tim1"), Some.Person("peg-tim2")], new LocalDate(2026, 2, 5), TeamAdvice.Support, "Ya.",
             Some.Person("peg-tim1"));
-        Refused.Is(RefusalCodes.TeamTooSmall, await keep.ConsiderAsync(Some.Actor, id, null, small, default));
+        Refused.Is(RefusalCodes.TeamTooSmall, await consider.ExecuteAsync(Some.Actor, id, null, small, default));
         var meeting = new ConsiderationCommand(
             [.. team.Select(member => Some.Person(member))], new LocalDate(2026, 2, 5), TeamAdvice.Support, "Ya.",
             Some.Person("peg-head"));
-        await keep.ConsiderAsync(Some.Actor, id, null, meeting, default);
+        await consider.ExecuteAsync(Some.Actor, id, null, meeting, default);
         Assert.Equal(
-            ProposalState.Decided, (await keep.DecideAsync(Some.Actor, id, null, verdict, default)).Value.State);
+            ProposalState.Decided, (await decide.ExecuteAsync(Some.Actor, id, null, verdict, default)).Value.State);
         var done = new OutcomeCommand(
             FollowUpOutcome.CarriedOut, new LocalDate(2026, 2, 9), "Teguran disampaikan.", Some.Person("peg-head"));
         Assert.Equal(
-            ProposalState.Closed, (await keep.ConcludeAsync(Some.Actor, id, null, done, default)).Value.State);
+            ProposalState.Closed,
+            (await _world.ConcludeProposal.ExecuteAsync(Some.Actor, id, null, done, default)).Value.State);
     }
 
     private Proposal Stored(string tier) => _world.Proposals.Rows[$"menpanrb_2026-discipline-peg-0001-{tier}"].Value;

@@ -67,7 +67,7 @@ public sealed class StatementTests
     private static async Task AdoptTableAsync(World world, NodaTime.LocalDate? from = null)
     {
         var table = JsonDocument.Parse("""{"shipped":"allowance-luar-negeri-3-2025"}""").RootElement;
-        var stored = await world.KeepPolicies.PutAsync(
+        var stored = await world.PublishPolicy.ExecuteAsync(
             Some.Actor, PolicyKinds.Allowance, from ?? new(2026, 1, 1), null, table, default);
         Assert.Null(stored.Refusal);
     }

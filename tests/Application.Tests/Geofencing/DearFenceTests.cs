@@ -30,7 +30,7 @@ public sealed class DearFenceTests
         using var collection = JsonDocument.Parse(
             $$"""{"type":"FeatureCollection","features":[{{feature.RootElement.GetRawText()}}]}""");
 
-        var kept = await put.KeepGeofences.PutAsync(Some.Actor, Some.FenceId, null, Draft(feature), default);
+        var kept = await put.PublishGeofence.ExecuteAsync(Some.Actor, Some.FenceId, null, Draft(feature), default);
         var item = Assert.Single(
             FenceImportResponse.Of(
                 (await imported.ImportGeofences.ExecuteAsync(collection.RootElement, Some.Actor, default)).Value,
@@ -60,7 +60,7 @@ public sealed class DearFenceTests
 
         Assert.Null((await world.RecordCheckIn.ExecuteAsync(Some.Actor, Some.Claim(), default)).Refusal);
         Assert.Null(
-            (await world.KeepGeofences.PutAsync(Some.Actor, Some.FenceId, null, Draft(cheap), default)).Refusal);
+            (await world.PublishGeofence.ExecuteAsync(Some.Actor, Some.FenceId, null, Draft(cheap), default)).Refusal);
         Assert.Equal(
             1,
             (await world.DryRunFence.ExecuteAsync(
@@ -91,7 +91,7 @@ public sealed class DearFenceTests
 
         Refused.Is(
             RefusalCodes.Busy,
-            await world.KeepGeofences.PutAsync(Some.Actor, Some.FenceId, null, Draft(dear), default));
+            await world.PublishGeofence.ExecuteAsync(Some.Actor, Some.FenceId, null, Draft(dear), default));
         Refused.Is(
             RefusalCodes.Busy,
             await world.DryRunFence.ExecuteAsync(Some.AgencyId, Some.FenceId, February, Draft(dear), default));
@@ -104,7 +104,8 @@ public sealed class DearFenceTests
 
         held.Release();
         await other;
-        Assert.Null((await world.KeepGeofences.PutAsync(Some.Actor, Some.FenceId, null, Draft(dear), default)).Refusal);
+        Assert.Null(
+            (await world.PublishGeofence.ExecuteAsync(Some.Actor, Some.FenceId, null, Draft(dear), default)).Refusal);
     }
 
     [Fact]
@@ -116,9 +117,9 @@ public sealed class DearFenceTests
         var draft = Draft(dear);
         await gone.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => world.KeepGeofences.PutAsync(Some.Actor, Some.FenceId, null, draft, gone.Token));
+            () => world.PublishGeofence.ExecuteAsync(Some.Actor, Some.FenceId, null, draft, gone.Token));
         Assert.Single(world.Geofences.Versions);
-        Assert.Null((await world.KeepGeofences.PutAsync(Some.Actor, Some.FenceId, null, draft, default)).Refusal);
+        Assert.Null((await world.PublishGeofence.ExecuteAsync(Some.Actor, Some.FenceId, null, draft, default)).Refusal);
     }
 
     /// <summary>

@@ -41,7 +41,7 @@ public sealed class FenceHolidaysTests
         var elsewhere = new AgencyDirectory(
             _world.Agencies, _world.Workforce, _world.Geofences, _world.Policies, _world.Shipped, _world.Clock);
         await PutCalendarAsync(
-            "2026-02-04", new KeepPolicies(_world.Policies, _world.Shipped, elsewhere, _world.Dirty, _world.Clock));
+            "2026-02-04", new PublishPolicy(_world.Policies, _world.Shipped, elsewhere, _world.Dirty, _world.Clock));
         _world.Clock.Advance(Duration.FromSeconds(30));
 
         var after = await _world.AgencyDirectory.MapOfAsync(Some.AgencyId, default);
@@ -50,12 +50,12 @@ public sealed class FenceHolidaysTests
         Assert.Equal(FenceExclusion.Holiday, after.WhyNotInForce(after.Find(Some.FenceId)!, Some.Morning));
     }
 
-    private async Task PutCalendarAsync(string dayOff, KeepPolicies? keep = null)
+    private async Task PutCalendarAsync(string dayOff, PublishPolicy? publish = null)
     {
         var body = JsonDocument.Parse($$"""
             {"basis":"SKB contoh","daysOff":[{"date":"{{dayOff}}","name":"Hari jadi","kind":"publicHoliday"}]}
             """).RootElement;
-        var put = await (keep ?? _world.KeepPolicies).PutAsync(
+        var put = await (publish ?? _world.PublishPolicy).ExecuteAsync(
             Some.Actor, PolicyKinds.Calendar, new LocalDate(2026, 1, 1), null, body, default);
         Assert.Null(put.Refusal);
     }

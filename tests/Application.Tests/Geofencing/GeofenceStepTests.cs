@@ -49,9 +49,9 @@ public sealed class GeofenceStepTests
         await PutAsync("Baru");
         await PutAsync("Lagi");
         await WithdrawAsync();
-        var second = await _world.KeepGeofences.FindVersionAsync(Some.AgencyId, Some.FenceId, 2, default);
+        var second = await _world.ReadGeofences.FindVersionAsync(Some.AgencyId, Some.FenceId, 2, default);
         Assert.Equal("Baru", second.Value.Name);
-        var versions = (await _world.KeepGeofences.ListVersionsAsync(Some.AgencyId, Some.FenceId, default)).Value;
+        var versions = (await _world.ReadGeofences.ListVersionsAsync(Some.AgencyId, Some.FenceId, default)).Value;
         Assert.Equal([(1, "Kantor Pusat"), (2, "Baru"), (3, "Lagi")], versions.Select(v => (v.Version, v.Name)));
         Assert.Equal(Some.Morning, versions[2].WrittenAt);
     }
@@ -61,24 +61,24 @@ public sealed class GeofenceStepTests
     {
         Refused.Is(
             RefusalCodes.UnknownGeofence,
-            await _world.KeepGeofences.FindVersionAsync(Some.AgencyId, Some.FenceId, 2, default));
+            await _world.ReadGeofences.FindVersionAsync(Some.AgencyId, Some.FenceId, 2, default));
         Refused.Is(
             RefusalCodes.UnknownGeofence,
-            await _world.KeepGeofences.ListVersionsAsync(Some.AgencyId, GeofenceId.Parse("gudang").Value, default));
+            await _world.ReadGeofences.ListVersionsAsync(Some.AgencyId, GeofenceId.Parse("gudang").Value, default));
     }
 
     [Fact]
     public async Task Only_fences_in_force_are_listed()
     {
-        Assert.Single((await _world.KeepGeofences.ListAsync(Some.AgencyId, default)).Value);
+        Assert.Single((await _world.ReadGeofences.ListAsync(Some.AgencyId, default)).Value);
         await WithdrawAsync();
-        Assert.Empty((await _world.KeepGeofences.ListAsync(Some.AgencyId, default)).Value);
+        Assert.Empty((await _world.ReadGeofences.ListAsync(Some.AgencyId, default)).Value);
     }
 
     [Fact]
     public async Task A_change_of_the_area_alone_is_a_change()
     {
-        var moved = await _world.KeepGeofences.PutAsync(
+        var moved = await _world.PublishGeofence.ExecuteAsync(
             Some.Actor, Some.FenceId, null, Some.Draft(v => Some.Fence(v, Some.Box(106, -7, 107, -6))), default);
         Assert.Equal(2, moved.Value.Fence.Version);
     }
@@ -87,7 +87,7 @@ public sealed class GeofenceStepTests
     public async Task A_change_of_the_people_alone_is_a_change()
     {
         var scope = new GeofenceScope([], [Some.Person()]);
-        var changed = await _world.KeepGeofences.PutAsync(
+        var changed = await _world.PublishGeofence.ExecuteAsync(
             Some.Actor, Some.FenceId, null, Some.Draft(v => Some.Fence(v) with { Scope = scope }), default);
         Assert.Equal(2, changed.Value.Fence.Version);
     }
@@ -104,7 +104,7 @@ public sealed class GeofenceStepTests
     public async Task If_Match_on_a_fence_not_in_force_is_stale()
     {
         var id = GeofenceId.Parse("gudang").Value;
-        var put = await _world.KeepGeofences.PutAsync(
+        var put = await _world.PublishGeofence.ExecuteAsync(
             Some.Actor, id, Some.Standing(1), Some.Draft(v => Some.Fence(v) with { Id = id }), default);
         Assert.Equal(RefusalKind.Stale, Refused.Is(RefusalCodes.StaleVersion, put).Kind);
     }
@@ -151,7 +151,7 @@ public sealed class GeofenceStepTests
     [Fact]
     public async Task An_unreadable_fence_is_refused_and_nothing_is_written()
     {
-        var put = await _world.KeepGeofences.PutAsync(
+        var put = await _world.PublishGeofence.ExecuteAsync(
             Some.Actor, Some.FenceId, null, Some.Draft(_ => Refusal.Malformed("/geometry", "No.")), default);
         Refused.At(put, "/geometry");
         Assert.Single(_world.Geofences.Versions);
@@ -160,17 +160,18 @@ public sealed class GeofenceStepTests
     [Fact]
     public async Task An_unknown_agency_has_no_fences() => Refused.Is(
         RefusalCodes.UnknownAgency,
-        await _world.KeepGeofences.PutAsync(
+        await _world.PublishGeofence.ExecuteAsync(
             Some.ActorOf(Some.OtherAgencyId), Some.FenceId, null, Some.Draft(v => Some.Fence(v)), default));
 
     private Task<Result<KeptFence>> PutAsync(string name, int? expected = null) =>
         PutFenceAsync(v => Some.Fence(v, name: name), expected);
 
     private Task<Result<KeptFence>> PutFenceAsync(Func<int, Result<Geofence>> read, int? expected = null) =>
-        _world.KeepGeofences.PutAsync(Some.Actor, Some.FenceId, Some.Standing(expected), Some.Draft(read), default);
+        _world.PublishGeofence.ExecuteAsync(
+            Some.Actor, Some.FenceId, Some.Standing(expected), Some.Draft(read), default);
 
-    private Task<Result<Geofence>> FindAsync() => _world.KeepGeofences.FindAsync(Some.AgencyId, Some.FenceId, default);
+    private Task<Result<Geofence>> FindAsync() => _world.ReadGeofences.FindAsync(Some.AgencyId, Some.FenceId, default);
 
     private Task<Result<StandingFence>> WithdrawAsync(int? expected = null) =>
-        _world.KeepGeofences.WithdrawAsync(Some.Actor, Some.FenceId, Some.Standing(expected), default);
+        _world.WithdrawGeofence.ExecuteAsync(Some.Actor, Some.FenceId, Some.Standing(expected), default);
 }

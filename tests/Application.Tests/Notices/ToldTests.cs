@@ -17,17 +17,17 @@ public sealed class ToldTests
         var asked = new CorrectionCommand(
             Some.Client("koreksi-1"), Some.AgencyId, Some.Person(), new LocalDate(2026, 2, 3), CorrectionKind.Arrival,
             new LocalTime(7, 30), "Rapat di luar.", null, Some.Person());
-        Assert.Null((await _world.KeepCorrections.RequestAsync(Some.Actor, asked, default)).Refusal);
+        Assert.Null((await _world.RequestCorrection.ExecuteAsync(Some.Actor, asked, default)).Refusal);
         var told = Assert.Single(_world.Inboxes.Of(Some.Person("peg-head")));
         Assert.Equal(
             (NoticeCode.CorrectionRequested, Some.Person(), asked.Date, "koreksi-1"),
             (told.Code, told.About.EmployeeId!.Value, told.About.Date!.Value, told.About.Reference));
 
-        await _world.KeepCorrections.RequestAsync(Some.Actor, asked, default);
+        await _world.RequestCorrection.ExecuteAsync(Some.Actor, asked, default);
         Assert.Single(_world.Inboxes.Rows);
 
         var decision = new DayDecision(Some.Person("peg-head"), true, "Benar.");
-        var decided = await _world.KeepCorrections.DecideAsync(
+        var decided = await _world.DecideCorrection.ExecuteAsync(
             Some.Actor, Some.Person(), asked.Date!.Value, asked.Id, decision, default);
         Assert.Null(decided.Refusal);
         var answer = Assert.Single(_world.Inboxes.Of(Some.Person()));

@@ -55,11 +55,9 @@ public sealed class DeadlineTests
     {
         var world = await OverdueAsync();
         var ruling = new RulingCommand(Some.Person("peg-superior"), null, "Terlambat, tetapi diputuskan.");
-        var keep = new KeepObjections(
-            world.AgencyDirectory, world.Runs, world.Results, world.Objections, Apply(world), world.Tell, world.Clock);
-        Assert.Equal(
-            ObjectionState.Kept,
-            (await keep.DecideAsync(Some.Actor, Some.Quarter, Some.Person("peg-c"), ruling, default)).Value.State);
+        var decided = await world.DecideObjection.ExecuteAsync(
+            Some.Actor, Some.Quarter, Some.Person("peg-c"), ruling, default);
+        Assert.Equal(ObjectionState.Kept, decided.Value.State);
 
         Assert.Empty((await ListedAsync(world)).Objections);
         Assert.Equal(RunState.Final, await FinalisedAsync(world));
@@ -148,7 +146,7 @@ public sealed class DeadlineTests
         var failed = new OutcomeCommand(
             FollowUpOutcome.NotImproved, new LocalDate(2026, 11, 3), "Belum.", Some.Person("peg-head"));
         Assert.Null(
-            (await world.KeepProposals.ConcludeAsync(Some.Actor, Improvement, null, failed, default)).Refusal);
+            (await world.ConcludeProposal.ExecuteAsync(Some.Actor, Improvement, null, failed, default)).Refusal);
         Assert.Empty((await ListedAsync(world)).Proposals);
         world.Clock.MoveTo(Some.At("2026-12-03T02:00:00Z"));
         await world.Watch.WatchAsync(default);
@@ -161,7 +159,7 @@ public sealed class DeadlineTests
             Told(world, EventTypes.ProposalDue).Select(e => e.Id));
         Assert.Equal(
             ProposalState.Decided,
-            (await world.KeepProposals.FindAsync(Some.AgencyId, Improvement, default)).Value.State);
+            (await world.ReadProposals.FindAsync(Some.AgencyId, Improvement, default)).Value.State);
     }
 
     private static ProposalId Improvement =>
@@ -217,10 +215,10 @@ public sealed class DeadlineTests
         var meeting = new ConsiderationCommand(
             [Some.Person("peg-a"), Some.Person("peg-b"), Some.Person("peg-c")], new LocalDate(2026, 4, 20),
             TeamAdvice.Support, "Perlu.", Some.Person("peg-a"));
-        await world.KeepProposals.ConsiderAsync(Some.Actor, Improvement, null, meeting, default);
+        await world.ConsiderProposal.ExecuteAsync(Some.Actor, Improvement, null, meeting, default);
         var verdict = new ProposalVerdict(Some.Person("peg-head"), true, "Sesuai.", new LocalDate(2026, 5, 1));
         Assert.Null(
-            (await world.KeepProposals.DecideAsync(Some.Actor, Improvement, null, verdict, default)).Refusal);
+            (await world.DecideProposal.ExecuteAsync(Some.Actor, Improvement, null, verdict, default)).Refusal);
         return world;
     }
 }

@@ -46,20 +46,19 @@ public sealed class DisplacedTests
         var world = await RatedWorld.PublishedAsync(w => w.Add(
             Some.Employee("peg-superior", null), Some.Employee("peg-head", "peg-superior")));
         Assert.Null((await FileAsync(world, "peg-c")).Refusal);
-        var apply = new ApplyObjections(world.Agencies, world.Ratings, world.Objections, world.Revise, world.Clock);
-        var keep = new KeepObjections(
-            world.AgencyDirectory, world.Runs, world.Results, world.Objections, apply, world.Tell, world.Clock);
         var person = Some.Person("peg-c");
         foreach (var side in new[] { "peg-c", "peg-head" })
         {
-            await keep.HearAsync(Some.Actor, Some.Quarter, person, new(Some.Person(side), "Sudah."), default);
+            await world.HearObjection.ExecuteAsync(
+                Some.Actor, Some.Quarter, person, new(Some.Person(side), "Sudah."), default);
         }
 
         world.Clock.MoveTo(Some.At("2026-04-30T03:00:00Z"));
         var ruling = new RulingCommand(
             Some.Person("peg-superior"),
             new(ExpectationLevel.Meets, ExpectationLevel.Meets, Some.Score(115), Some.Score(90)), "Bukti lengkap.");
-        Assert.Equal(2, (await keep.DecideAsync(Some.Actor, Some.Quarter, person, ruling, default)).Value.AppliedIn);
+        var decided = await world.DecideObjection.ExecuteAsync(Some.Actor, Some.Quarter, person, ruling, default);
+        Assert.Equal(2, decided.Value.AppliedIn);
         await world.DrainAsync();
         return world;
     }

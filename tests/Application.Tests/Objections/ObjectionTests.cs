@@ -25,9 +25,6 @@ public sealed class ObjectionTests
         _world.AgencyDirectory, _world.Runs, _world.Results, _world.Term, _world.PinnedPolicies, _world.Objections,
         _world.Tell, _world.Clock);
 
-    private KeepObjections Keep =>
-        new(_world.AgencyDirectory, _world.Runs, _world.Results, _world.Objections, Apply, _world.Tell, _world.Clock);
-
     private ApplyObjections Apply =>
         new(_world.Agencies, _world.Ratings, _world.Objections, _world.Revise, _world.Clock);
 
@@ -72,7 +69,7 @@ public sealed class ObjectionTests
         await File.ExecuteAsync(Some.Actor, Claim(person: "peg-0002"), default);
         foreach (var side in new[] { "peg-head", "peg-0002" })
         {
-            await Keep.HearAsync(
+            await _world.HearObjection.ExecuteAsync(
                 Some.Actor, Some.Quarter, Some.Person("peg-0002"), new(Some.Person(side), "Sudah."), default);
         }
 
@@ -129,7 +126,7 @@ public sealed class ObjectionTests
     {
         await PublishAsync();
         await File.ExecuteAsync(Some.Actor, Claim(), default);
-        await Keep.WithdrawAsync(Some.Actor, Some.Quarter, Some.Person("peg-0001"), default);
+        await _world.WithdrawObjection.ExecuteAsync(Some.Actor, Some.Quarter, Some.Person("peg-0001"), default);
 
         var resent = (await File.ExecuteAsync(Some.Actor, Claim(), default)).Value;
         Assert.Equal((ObjectionState.Withdrawn, true), (resent.Objection.State, resent.Replayed));
@@ -145,12 +142,14 @@ public sealed class ObjectionTests
 
         await HearAsync("peg-head");
         await HearAsync("peg-0001");
-        var decided = await Keep.DecideAsync(Some.Actor, Some.Quarter, Some.Person("peg-0001"), Higher(), default);
+        var decided = await _world.DecideObjection.ExecuteAsync(
+            Some.Actor, Some.Quarter, Some.Person("peg-0001"), Higher(), default);
 
         Assert.Equal((ObjectionState.Changed, 2), (decided.Value.State, decided.Value.AppliedIn));
         Assert.Empty(await WaitingAsync());
-        Assert.Equal(
-            decided.Value, (await Keep.FindAsync(Some.AgencyId, Some.Quarter, Some.Person("peg-0001"), default)).Value);
+        var found = await _world.ReadObjections.FindAsync(
+            Some.AgencyId, Some.Quarter, Some.Person("peg-0001"), default);
+        Assert.Equal(decided.Value, found.Value);
     }
 
     [Fact]
@@ -161,7 +160,8 @@ public sealed class ObjectionTests
         await File.ExecuteAsync(Some.Actor, Claim(), default);
         await HearAsync("peg-head");
         await HearAsync("peg-0001");
-        await Keep.DecideAsync(Some.Actor, Some.Quarter, Some.Person("peg-0001"), Higher(), default);
+        await _world.DecideObjection.ExecuteAsync(
+            Some.Actor, Some.Quarter, Some.Person("peg-0001"), Higher(), default);
         await WorkAsync();
 
         var places = _world.Rankings.Places.Where(p => p.Key.Revision == 2).Select(p => p.Value).ToList();
@@ -197,7 +197,8 @@ public sealed class ObjectionTests
         Refused.Is(RefusalCodes.NotTheSuperior, await DecideAsync("peg-0001", successor));
         _world.Add(Some.Employee("peg-head", "peg-0002"));
         _world.AgencyDirectory.Invalidate(Some.AgencyId);
-        var waiting = await Keep.ListAsync(Some.AgencyId, Some.Quarter, successor.By, null, 10, default);
+        var waiting = await _world.ReadObjections.ListAsync(
+            Some.AgencyId, Some.Quarter, successor.By, null, 10, default);
         Assert.Single(waiting.Value.Items);
         Assert.Equal(ObjectionState.Changed, (await DecideAsync("peg-0001", successor)).Value.State);
     }
@@ -219,20 +220,21 @@ public sealed class ObjectionTests
     public async Task Nobody_reads_an_objection_that_is_none() =>
         Refused.Is(
             RefusalCodes.UnknownObjection,
-            await Keep.FindAsync(Some.AgencyId, Some.Quarter, Some.Person("peg-0001"), default));
+            await _world.ReadObjections.FindAsync(Some.AgencyId, Some.Quarter, Some.Person("peg-0001"), default));
 
     private static ObjectionCommand Claim(string id = "keberatan-1", string person = "peg-0001") => new(
         ClientId.Parse(id).Value, Some.AgencyId, Some.Quarter, Some.Person(person), "Realisasi Maret belum dihitung.",
         []);
 
     private async Task<IReadOnlyList<Objection>> WaitingAsync() =>
-        (await Keep.ListAsync(Some.AgencyId, Some.Quarter, Superior, null, 10, default)).Value.Items;
+        (await _world.ReadObjections.ListAsync(Some.AgencyId, Some.Quarter, Superior, null, 10, default)).Value.Items;
 
-    private Task<Result<Objection>> HearAsync(string by, string person = "peg-0001") => Keep.HearAsync(
+    private Task<Result<Objection>> HearAsync(string by, string person = "peg-0001") =>
+        _world.HearObjection.ExecuteAsync(
         Some.Actor, Some.Quarter, Some.Person(person), new StatementCommand(Some.Person(by), "Begini."), default);
 
     private Task<Result<Objection>> DecideAsync(string person, RulingCommand ruling) =>
-        Keep.DecideAsync(Some.Actor, Some.Quarter, Some.Person(person), ruling, default);
+        _world.DecideObjection.ExecuteAsync(Some.Actor, Some.Quarter, Some.Person(person), ruling, default);
 
     private async Task<Objection> ObjectAsync(string person, RulingCommand ruling)
     {

@@ -16,7 +16,7 @@ public sealed class DryRunPolicyTests
     [Fact]
     public async Task Pages_name_everybody_once_however_many_there_are()
     {
-        await _world.KeepPolicies.PutAsync(
+        await _world.PublishPolicy.ExecuteAsync(
             Some.Actor, PolicyKinds.Deduction, new(2026, 1, 1), null,
             Json("""{"shipped":"deduction-pertanian-68-2012"}"""), default);
         _world.Add([.. Enumerable.Range(0, 450).Select(n => Some.Employee($"pegawai-{n:D4}"))]);
@@ -39,7 +39,7 @@ public sealed class DryRunPolicyTests
         await ArriveAsync("2026-01-14T07:50:00+07:00");
         var told = Assert.Single((await TryAsync("working-time", Eight, "peg-0001")).Value.Changes);
 
-        await _world.KeepPolicies.PutAsync(
+        await _world.PublishPolicy.ExecuteAsync(
             Some.Actor, PolicyKinds.WorkingTime, new(2026, 1, 10), null, Json(Eight), default);
         var month = (await _world.ReadAttendance.MonthAsync(Some.AgencyId, Some.Person(), January, default)).Value;
 
@@ -73,7 +73,7 @@ public sealed class DryRunPolicyTests
     public async Task A_document_that_stands_already_changes_nobody()
     {
         _world.Clock.MoveTo(Afterwards);
-        await _world.KeepPolicies.PutAsync(
+        await _world.PublishPolicy.ExecuteAsync(
             Some.Actor, PolicyKinds.WorkingTime, new(2026, 1, 10), null, Json(Eight), default);
         Assert.Empty((await TryAsync("working-time", Eight)).Value.Changes);
         Assert.Single(_world.Policies.Rows);

@@ -23,14 +23,14 @@ public sealed class PolicyStepTests
         Assert.Equal(2, (await FindAsync()).Value.Version);
         Assert.Contains("07:30", Text((await FindAsync(1)).Value), StringComparison.Ordinal);
         Assert.Equal(
-            2, (await _world.KeepPolicies.ListAsync(Some.AgencyId, PolicyKinds.WorkingTime, default)).Value.Count);
+            2, (await _world.ReadPolicies.ListAsync(Some.AgencyId, PolicyKinds.WorkingTime, default)).Value.Count);
     }
 
     [Fact]
     public async Task The_same_content_again_adds_no_version()
     {
         await PutAsync("07:30");
-        var again = await _world.KeepPolicies.PutAsync(
+        var again = await _world.PublishPolicy.ExecuteAsync(
             Some.Actor, PolicyKinds.WorkingTime, From, null,
             Json(Body("07:30").Replace(":", " : ", StringComparison.Ordinal)
                 .Replace("07 : 30", "07:30", StringComparison.Ordinal).Replace(
@@ -64,7 +64,7 @@ public sealed class PolicyStepTests
     public async Task A_scheme_of_deductions_for_past_days_marks_no_month()
     {
         _world.Clock.MoveTo(Some.At("2026-06-10T00:00:00Z"));
-        var put = await _world.KeepPolicies.PutAsync(
+        var put = await _world.PublishPolicy.ExecuteAsync(
             Some.Actor, PolicyKinds.Deduction, From, null, Json("""{"shipped":"deduction-bgn-4-2025"}"""), default);
         Assert.Equal(1, put.Value.Version);
         Assert.Empty(_world.Dirty.Rows);
@@ -100,7 +100,7 @@ public sealed class PolicyStepTests
     [Fact]
     public async Task An_invalid_document_is_refused_whole_and_nothing_is_stored()
     {
-        var result = await _world.KeepPolicies.PutAsync(
+        var result = await _world.PublishPolicy.ExecuteAsync(
             Some.Actor, PolicyKinds.WorkingTime, From, null,
             Json("""{"everybody":{"scheme":"fixed","week":[{"days":["monday"]}]}}"""), default);
         Refused.At(result, "/everybody/week/0/start", "/everybody/week/0/end");
@@ -109,7 +109,7 @@ public sealed class PolicyStepTests
 
     [Fact]
     public async Task An_unknown_agency_has_no_policies() =>
-        Refused.Is(RefusalCodes.UnknownAgency, await _world.KeepPolicies.PutAsync(
+        Refused.Is(RefusalCodes.UnknownAgency, await _world.PublishPolicy.ExecuteAsync(
             Some.ActorOf(Some.OtherAgencyId), PolicyKinds.WorkingTime, From, null, Json(Body("07:30")), default));
 
     [Fact]
@@ -202,7 +202,7 @@ public sealed class PolicyStepTests
         Assert.Equal(FigureSource.Unconfirmed, PolicyKinds.FollowUp.ReadStored(put).Talent.BoxSource);
         Assert.Equal(1, (await StoreAsync(PolicyKinds.FollowUp, Text(put))).Version);
         Refused.At(
-            await _world.KeepPolicies.PutAsync(
+            await _world.PublishPolicy.ExecuteAsync(
                 Some.Actor,
                 PolicyKinds.FollowUp,
                 From,
@@ -234,7 +234,7 @@ public sealed class PolicyStepTests
         StoreAsync(PolicyKinds.Ranking, json, from);
 
     private async Task<PolicyDocument> StoreAsync(PolicyKind kind, string json, LocalDate? from = null) =>
-        (await _world.KeepPolicies.PutAsync(Some.Actor, kind, from ?? From, null, Json(json), default)).Value;
+        (await _world.PublishPolicy.ExecuteAsync(Some.Actor, kind, from ?? From, null, Json(json), default)).Value;
 
     private string Shipped(string name) =>
         System.Text.Encoding.UTF8.GetString(_world.Shipped.All.Single(p => p.Name == name).Json.Span);
@@ -246,11 +246,12 @@ public sealed class PolicyStepTests
         return System.Text.Encoding.UTF8.GetBytes(body.ToJsonString());
     }
 
-    private Task<Result<PolicyDocument>> PutAsync(string start, int? expected = null) => _world.KeepPolicies.PutAsync(
+    private Task<Result<PolicyDocument>> PutAsync(string start, int? expected = null) =>
+        _world.PublishPolicy.ExecuteAsync(
         Some.Actor, PolicyKinds.WorkingTime, From, Some.Standing(expected), Json(Body(start)), default);
 
     private Task<Result<PolicyDocument>> FindAsync(int? version = null) =>
-        _world.KeepPolicies.FindAsync(Some.AgencyId, PolicyKinds.WorkingTime, From, version, default);
+        _world.ReadPolicies.FindAsync(Some.AgencyId, PolicyKinds.WorkingTime, From, version, default);
 
     private Task<Domain.Policies.PolicyTimeline<WorkingTimePolicy>> BookAsync() =>
         _world.AgencyDirectory.PoliciesOfAsync(Some.AgencyId, PolicyKinds.WorkingTime, default);

@@ -194,7 +194,7 @@ public sealed class CalibrationTests
     {
         using var body = System.Text.Json.JsonDocument.Parse(json);
         Assert.Null(
-            (await _world.KeepPolicies.PutAsync(
+            (await _world.PublishPolicy.ExecuteAsync(
                 Some.Actor, PolicyKinds.Distribution, from, null, body.RootElement, default)).Refusal);
     }
 

@@ -36,7 +36,7 @@ public sealed class ReadReportsTests
     {
         await SixComeLateAsync();
         var outage = new OutageWindow(Some.Client("gangguan-0001"), [], Some.Morning, Late, "Server penuh.");
-        await _world.KeepOutages.PutAsync(Some.Actor, outage, null, default);
+        await _world.DeclareOutage.ExecuteAsync(Some.Actor, outage, null, default);
         var office = Assert.Single((await FlexibleAsync(Month)).Value).Office;
         Assert.Equal((6, 6, 0), (office.Days, office.OnTimeDays, office.LateMinutes));
     }

@@ -36,16 +36,6 @@ public sealed class MovedDefaultTests
         _world.AgencyDirectory, _world.Runs, _world.Results, _world.Term, _world.PinnedPolicies, _world.Objections,
         _world.Tell, _world.Clock);
 
-    private KeepObjections Keep => new(
-        _world.AgencyDirectory,
-        _world.Runs,
-        _world.Results,
-        _world.Objections,
-        new ApplyObjections(
-            _world.Agencies, _world.Ratings, _world.Objections, _world.Revise, _world.Clock),
-        _world.Tell,
-        _world.Clock);
-
     /// <summary>
     /// Also under a version that would hold on the run's last day, had it been there when the run was planned.
     /// </summary>
@@ -144,7 +134,8 @@ public sealed class MovedDefaultTests
             (await File.ExecuteAsync(Some.Actor, objection, default)).Value.Objection.PolicyVersion);
         foreach (var side in new[] { Some.Person("peg-head"), person })
         {
-            var heard = await Keep.HearAsync(Some.Actor, Some.Quarter, person, new(side, "Begini."), default);
+            var heard = await _world.HearObjection.ExecuteAsync(
+                Some.Actor, Some.Quarter, person, new(side, "Begini."), default);
             Assert.Null(heard.Refusal);
         }
 
@@ -152,7 +143,7 @@ public sealed class MovedDefaultTests
             Superior,
             new(ExpectationLevel.Above, ExpectationLevel.Meets, Some.Score(118), Some.Score(90)),
             "Diterima.");
-        return (await Keep.DecideAsync(Some.Actor, Some.Quarter, person, ruling, default)).Value;
+        return (await _world.DecideObjection.ExecuteAsync(Some.Actor, Some.Quarter, person, ruling, default)).Value;
     }
 
     private static string[] VersionsOf(EvaluationRun run) =>

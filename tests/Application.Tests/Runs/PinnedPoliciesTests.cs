@@ -88,7 +88,7 @@ public sealed class PinnedPoliciesTests
         Some.AgencyId, Some.Quarter, null, Some.Person(person), default)).Value.Evaluation.Assessment!.Predicate;
 
     private async Task PutAsync(string kind, LocalDate from, string json) =>
-        Assert.Null((await _world.KeepPolicies.PutAsync(
+        Assert.Null((await _world.PublishPolicy.ExecuteAsync(
         Some.Actor, PolicyKinds.Find(kind).Value, from, null, JsonDocument.Parse(json).RootElement, default)).Refusal);
 
     private async Task<EvaluationRun> StartAsync() =>

@@ -54,7 +54,8 @@ public sealed class ReviseRunTests
     public async Task The_window_counts_working_days_where_the_policy_says_so()
     {
         var body = JsonDocument.Parse("""{"toObject":{"days":14,"count":"working"}}""").RootElement;
-        await _world.KeepPolicies.PutAsync(Some.Actor, PolicyKinds.Objection, new(2026, 1, 1), null, body, default);
+        await _world.PublishPolicy.ExecuteAsync(
+            Some.Actor, PolicyKinds.Objection, new(2026, 1, 1), null, body, default);
         await PublishAsync();
         Assert.Equal("objection-2026-01-01.1", Newest.ObjectionPolicyVersion);
         Assert.Equal(new LocalDate(2026, 4, 28), Newest.ObjectionsUntil);

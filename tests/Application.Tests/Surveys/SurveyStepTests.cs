@@ -32,7 +32,7 @@ public sealed class SurveyStepTests
         await PutAsync();
         var helper = Some.Actor.For(Some.Person("peg-head"));
         var answers = new SurveyResponseCommand(GovernmentLevel.Central, [new("puas", 3, null, null)]);
-        Assert.Null((await _world.KeepSurveys.AnswerAsync(helper, Id, Some.Person(), answers, default)).Refusal);
+        Assert.Null((await _world.AnswerSurvey.ExecuteAsync(helper, Id, Some.Person(), answers, default)).Refusal);
 
         Assert.Equal(Some.Actor, Assert.Single(_world.Surveys.Responses).Value.Actor);
     }
@@ -89,7 +89,7 @@ public sealed class SurveyStepTests
     public async Task An_extension_is_kept_with_its_reason_and_keeps_the_window_open()
     {
         await PutAsync();
-        var extended = await _world.KeepSurveys.ExtendAsync(
+        var extended = await _world.ExtendSurvey.ExecuteAsync(
             Some.Actor, Id, new(2026, 2, 13), "Permintaan daerah.", default);
         Assert.Equal(
             (new LocalDate(2026, 2, 6), "Permintaan daerah."),
@@ -105,23 +105,23 @@ public sealed class SurveyStepTests
         Refused.Is(RefusalCodes.UnknownSurvey, await ResultsAsync());
         Refused.Is(
             RefusalCodes.UnknownAgency,
-            await _world.KeepSurveys.PutAsync(Some.ActorOf(Some.OtherAgencyId), Survey(), default));
-        Refused.Is(RefusalCodes.UnknownAgency, await _world.KeepSurveys.ResultsAsync(Some.OtherAgencyId, Id, default));
+            await _world.WriteSurvey.ExecuteAsync(Some.ActorOf(Some.OtherAgencyId), Survey(), default));
+        Refused.Is(RefusalCodes.UnknownAgency, await _world.CountSurvey.ExecuteAsync(Some.OtherAgencyId, Id, default));
         Refused.Is(
             RefusalCodes.UnknownSurvey,
-            await _world.KeepSurveys.ExtendAsync(Some.Actor, Id, new(2026, 3, 1), "Ya.", default));
+            await _world.ExtendSurvey.ExecuteAsync(Some.Actor, Id, new(2026, 3, 1), "Ya.", default));
         await PutAsync();
         Refused.Is(RefusalCodes.UnknownEmployee, await AnswerAsync("peg-nobody"));
     }
 
     private Task<Result<Survey>> PutAsync(Survey? survey = null) =>
-        _world.KeepSurveys.PutAsync(Some.Actor, survey ?? Survey(), default);
+        _world.WriteSurvey.ExecuteAsync(Some.Actor, survey ?? Survey(), default);
 
     private Task<Result<SurveyResponse>> AnswerAsync(string person = "peg-0001", int step = 3) =>
-        _world.KeepSurveys.AnswerAsync(
+        _world.AnswerSurvey.ExecuteAsync(
         Some.Actor, Id, Some.Person(person), new(GovernmentLevel.Central, [new("puas", step, null, null)]), default);
 
-    private Task<Result<SurveyResults>> ResultsAsync() => _world.KeepSurveys.ResultsAsync(Some.AgencyId, Id, default);
+    private Task<Result<SurveyResults>> ResultsAsync() => _world.CountSurvey.ExecuteAsync(Some.AgencyId, Id, default);
 
     private static Survey Survey() => new(
         Id,

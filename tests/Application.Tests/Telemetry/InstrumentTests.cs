@@ -159,6 +159,6 @@ public sealed class InstrumentTests
     }
 
     private static Task<Result<Entitlement>> GrantAsync(World world, int daysPerWeek = 1) =>
-        world.KeepEntitlements.GrantAsync(
+        world.GrantEntitlement.ExecuteAsync(
         Some.Actor, Some.Person(), Some.EntitlementCommand() with { DaysPerWeek = daysPerWeek }, default);
 }

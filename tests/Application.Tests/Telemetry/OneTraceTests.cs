@@ -40,7 +40,7 @@ public sealed class OneTraceTests
         var world = new World { Events = { FailsAfter = 0 } };
         using (InvocationTrace.Start("PutEntitlement", ActivityKind.Server, Request))
         {
-            await world.KeepEntitlements.GrantAsync(Some.Actor, Some.Person(), Some.EntitlementCommand(), default);
+            await world.GrantEntitlement.ExecuteAsync(Some.Actor, Some.Person(), Some.EntitlementCommand(), default);
         }
 
         using (InvocationTrace.Start("PublishOutbox", ActivityKind.Internal, null))

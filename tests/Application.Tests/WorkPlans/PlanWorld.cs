@@ -22,13 +22,10 @@ internal sealed class PlanWorld(Instant now)
 
     internal FakeTeamAssignments Assignments { get; } = new();
 
-    internal KeepWorkPlans Keep =>
-        new(
-            AgencyDirectory,
-            WorkPlans,
-            new PlanReferences(AgencyDirectory, WorkPlans, Assignments),
-            World.Delegations,
-            Clock);
+    internal WriteWorkPlan Write =>
+        new(AgencyDirectory, WorkPlans, new PlanReferences(AgencyDirectory, WorkPlans, Assignments), Clock);
+
+    internal AgreeWorkPlan Agree => new(AgencyDirectory, WorkPlans, World.Delegations, Clock);
 
     internal ReadWorkPlans Read => new(AgencyDirectory, WorkPlans);
 

@@ -15,7 +15,7 @@ public sealed class RealisationTests
     {
         await AgreedAsync(Result(target: 100));
         await PutAsync(1, 90);
-        await _world.Keep.PutAsync(
+        await _world.Write.ExecuteAsync(
             Some.Actor, Some.Person(), NewYear, Claim(Content(Result(target: 10)), reason: "Lain."), null, default);
         Assert.Equal("90.00", await ValueAsync(new Quarter(2026, 1)));
     }
@@ -25,14 +25,14 @@ public sealed class RealisationTests
     {
         await AgreedAsync(Result("rhk-1"), Result("rhk-2"));
         await PutAsync(1, 50);
-        await _world.Keep.PutAsync(
+        await _world.Write.ExecuteAsync(
             Some.Actor,
             Some.Person(),
             NewYear,
             Claim(Content(Result("rhk-2")), reason: "Peran baru."),
             null,
             default);
-        await _world.Keep.AgreeAsync(Some.Actor, Some.Person(), NewYear, Yes(2), default);
+        await _world.Agree.ExecuteAsync(Some.Actor, Some.Person(), NewYear, Yes(2), default);
         Assert.Null(await ValueAsync(new Quarter(2026, 1)));
     }
 
@@ -52,7 +52,7 @@ public sealed class RealisationTests
     public async Task Without_an_agreed_plan_nothing_is_taken()
     {
         Refused.Is(RefusalCodes.UnknownWorkPlan, await PutAsync(1, 1));
-        await _world.Keep.PutAsync(Some.Actor, Some.Person(), NewYear, Claim(), null, default);
+        await _world.Write.ExecuteAsync(Some.Actor, Some.Person(), NewYear, Claim(), null, default);
         Refused.Is(RefusalCodes.PlanNotAgreed, await PutAsync(1, 1));
         Assert.Empty(_world.Realisations.Rows);
     }
@@ -84,8 +84,8 @@ public sealed class RealisationTests
         await PutAsync(1, 100);
         _world.Clock.MoveTo(Some.At("2026-08-03T00:00:00Z"));
         var second = new LocalDate(2026, 7, 20);
-        await _world.Keep.PutAsync(Some.Actor, Some.Person(), second, Claim(), null, default);
-        await _world.Keep.AgreeAsync(Some.Actor, Some.Person(), second, Yes(), default);
+        await _world.Write.ExecuteAsync(Some.Actor, Some.Person(), second, Claim(), null, default);
+        await _world.Agree.ExecuteAsync(Some.Actor, Some.Person(), second, Yes(), default);
         await _world.Report.PutAsync(
             Some.Actor, Some.Person(), second, Reported(new Quarter(2026, 3), "rhk-1", 0), null, default);
         // 200 of 365 days, or 7 of 12 months.
@@ -97,8 +97,8 @@ public sealed class RealisationTests
 
     private async Task AgreedAsync(params PlannedResult[] results)
     {
-        await _world.Keep.PutAsync(Some.Actor, Some.Person(), NewYear, Claim(Content(results)), null, default);
-        await _world.Keep.AgreeAsync(Some.Actor, Some.Person(), NewYear, Yes(), default);
+        await _world.Write.ExecuteAsync(Some.Actor, Some.Person(), NewYear, Claim(Content(results)), null, default);
+        await _world.Agree.ExecuteAsync(Some.Actor, Some.Person(), NewYear, Yes(), default);
     }
 
     private Task<Result<Realisation>> PutAsync(int quarter, decimal value) =>

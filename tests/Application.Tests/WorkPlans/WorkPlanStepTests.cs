@@ -146,10 +146,10 @@ public sealed class WorkPlanStepTests
 
     private Task<Result<WorkPlan>> PutAsync(
         WorkPlanCommand claim, int? expected = null, string employee = "peg-0001", LocalDate? from = null) =>
-        _world.Keep.PutAsync(
+        _world.Write.ExecuteAsync(
             Some.Actor, Some.Person(employee), from ?? NewYear, claim, Some.Standing(expected), default);
 
     private Task<Result<WorkPlan>> AgreeAsync(
         PlanAgreementCommand claim, string employee = "peg-0001", LocalDate? from = null) =>
-        _world.Keep.AgreeAsync(Some.Actor, Some.Person(employee), from ?? NewYear, claim, default);
+        _world.Agree.ExecuteAsync(Some.Actor, Some.Person(employee), from ?? NewYear, claim, default);
 }

@@ -47,9 +47,9 @@ public sealed class ActorTests
     [Fact]
     public async Task An_entitlement_keeps_its_actor_and_the_same_through_another_app_is_no_version()
     {
-        var keep = _world.KeepEntitlements;
-        var first = await keep.GrantAsync(Some.Actor, Some.Person(), Some.EntitlementCommand(), default);
-        var again = await keep.GrantAsync(Other, Some.Person(), Some.EntitlementCommand(), default);
+        var grant = _world.GrantEntitlement;
+        var first = await grant.ExecuteAsync(Some.Actor, Some.Person(), Some.EntitlementCommand(), default);
+        var again = await grant.ExecuteAsync(Other, Some.Person(), Some.EntitlementCommand(), default);
 
         Assert.Equal((1, Some.Actor), (first.Value.Version, first.Value.Actor));
         Assert.Equal(first.Value, again.Value);
@@ -105,9 +105,9 @@ public sealed class ActorTests
     {
         var window = new OutageWindow(
             Some.Client(), [], Some.Morning, Some.Morning + Duration.FromHours(1), "Server penuh.");
-        var first = (await _world.KeepOutages.PutAsync(Some.Actor, window, null, default)).Value;
-        var again = (await _world.KeepOutages.PutAsync(Other, window, null, default)).Value;
-        var gone = (await _world.KeepOutages.WithdrawAsync(Other, window.Id, null, default)).Value;
+        var first = (await _world.DeclareOutage.ExecuteAsync(Some.Actor, window, null, default)).Value;
+        var again = (await _world.DeclareOutage.ExecuteAsync(Other, window, null, default)).Value;
+        var gone = (await _world.WithdrawOutage.ExecuteAsync(Other, window.Id, null, default)).Value;
 
         Assert.Equal((1, Some.Actor, 1), (first.Version, first.Actor, again.Version));
         Assert.Equal((2, Other), (gone.Version, gone.Actor));

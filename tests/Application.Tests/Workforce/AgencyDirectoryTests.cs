@@ -59,10 +59,10 @@ public sealed class AgencyDirectoryTests
     public async Task A_written_fence_counts_at_once()
     {
         await _world.AgencyDirectory.MapOfAsync(Some.AgencyId, default);
-        await _world.KeepGeofences.PutAsync(
+        await _world.PublishGeofence.ExecuteAsync(
             Some.Actor, Some.FenceId, null, Some.Draft(v => Some.Fence(v, name: "Baru")), default);
         Assert.Equal(2, (await _world.AgencyDirectory.MapOfAsync(Some.AgencyId, default)).Find(Some.FenceId)!.Version);
-        await _world.KeepGeofences.WithdrawAsync(Some.Actor, Some.FenceId, null, default);
+        await _world.WithdrawGeofence.ExecuteAsync(Some.Actor, Some.FenceId, null, default);
         Assert.Null((await _world.AgencyDirectory.MapOfAsync(Some.AgencyId, default)).Find(Some.FenceId));
     }
 

@@ -39,9 +39,9 @@ public sealed class DelegatedDecisionsTests
         }
 
         _world.Clock.Advance(Duration.FromDays(days));
-        var corrections = await _world.KeepCorrections.InboxAsync(
+        var corrections = await _world.ReadCorrections.InboxAsync(
             Some.AgencyId, Some.Person(who), null, 100, default);
-        var reviews = await _world.KeepReviews.ListAsync(
+        var reviews = await _world.ReadReviews.ListAsync(
             Some.AgencyId, Some.Person(who), ReviewState.Open, null, default);
 
         Assert.Equal(waiting, corrections.Value.Items.Count);
@@ -60,10 +60,10 @@ public sealed class DelegatedDecisionsTests
         var review = await OpenAsync("peg-0001");
         _world.Clock.Advance(Duration.FromDays(days));
 
-        var correction = await _world.KeepCorrections.DecideAsync(
+        var correction = await _world.DecideCorrection.ExecuteAsync(
             Some.Actor, Some.Person(), Day, Some.Client("koreksi-0001"), new(Some.Person(who), true, "Benar."),
             default);
-        var decided = await _world.KeepReviews.DecideAsync(
+        var decided = await _world.DecideReview.ExecuteAsync(
             Some.Actor, review, new ReviewVerdict(Some.Person(who), ReviewState.Accepted, "Benar."), default);
 
         Assert.Equal((refused, refused), (correction.Refusal?.Code, decided.Refusal?.Code));
@@ -81,18 +81,18 @@ public sealed class DelegatedDecisionsTests
         await AskAsync(person);
         await OpenAsync(person);
 
-        var corrections = await _world.KeepCorrections.InboxAsync(Some.AgencyId, Deputy, null, 100, default);
-        var reviews = await _world.KeepReviews.ListAsync(Some.AgencyId, Deputy, ReviewState.Open, null, default);
-        var decided = await _world.KeepCorrections.DecideAsync(
+        var corrections = await _world.ReadCorrections.InboxAsync(Some.AgencyId, Deputy, null, 100, default);
+        var reviews = await _world.ReadReviews.ListAsync(Some.AgencyId, Deputy, ReviewState.Open, null, default);
+        var decided = await _world.DecideCorrection.ExecuteAsync(
             Some.Actor, Some.Person(person), Day, Some.Client("koreksi-0001"), new(Deputy, true, "Benar."), default);
 
         Assert.Empty(corrections.Value.Items);
         Assert.Empty(reviews.Value.Reviews);
         Refused.Is(RefusalCodes.NotTheRater, decided);
-        Assert.Single((await _world.KeepCorrections.InboxAsync(Some.AgencyId, Head, null, 100, default)).Value.Items);
+        Assert.Single((await _world.ReadCorrections.InboxAsync(Some.AgencyId, Head, null, 100, default)).Value.Items);
     }
 
-    private Task<Result<RecordedCorrection>> AskAsync(string person) => _world.KeepCorrections.RequestAsync(
+    private Task<Result<RecordedCorrection>> AskAsync(string person) => _world.RequestCorrection.ExecuteAsync(
         Some.Actor,
         new CorrectionCommand(
             Some.Client("koreksi-0001"), Some.AgencyId, Some.Person(person), Day, CorrectionKind.Arrival,

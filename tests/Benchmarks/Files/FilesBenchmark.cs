@@ -34,7 +34,7 @@ internal static class FilesBenchmark
         var agency = new ManyPeople(size.Scaled(People, 1000));
         await agency.RegisterAsync(Get<IAgencies>(), Get<IWorkforce>());
         var scheme = JsonDocument.Parse("""{"shipped":"deduction-pertanian-68-2012"}""").RootElement;
-        _ = (await Get<KeepPolicies>().PutAsync(
+        _ = (await Get<PublishPolicy>().ExecuteAsync(
             new Actor(ManyPeople.Agency, "benchmark", null, ActorProof.AppWord), PolicyKinds.Deduction,
             ManyPeople.Quarter.FirstDay, null, scheme, default)).Value;
 

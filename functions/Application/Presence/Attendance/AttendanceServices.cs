@@ -30,11 +30,16 @@ public static class AttendanceServices
         .AddSingleton<ReadAttendance>()
         .AddSingleton<RecordLeave>()
         .AddSingleton<ImportLeave>()
-        .AddSingleton<KeepCorrections>()
+        .AddSingleton<DecideCorrection>()
+        .AddSingleton<ReadCorrections>()
+        .AddSingleton<RequestCorrection>()
         .AddSingleton<FindSwapApprovers>()
         .AddSingleton<ListWaitingSwaps>()
         .AddSingleton<SwapShifts>()
         .AddSingleton<RuleOnDay>()
         .AddSingleton<ReadRulings>()
-        .AddSingleton<KeepOutages>();
+        .AddSingleton<DeclareOutage>()
+        .AddSingleton<ReadOutages>()
+        .AddSingleton<WithdrawOutage>()
+        .AddSingleton<WriteOutage>();
 }

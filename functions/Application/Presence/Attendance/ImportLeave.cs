@@ -9,7 +9,7 @@ namespace Kinerja.Application.Presence.Attendance;
 /// Up to 1,000 leaves with an outcome each, in the order of the request. A bad item spoils nothing but itself. One
 /// person's items are taken one after the other, so that each sees those before it.
 /// </summary>
-public sealed class ImportLeave(RecordLeave keep, AgencyDirectory register)
+public sealed class ImportLeave(RecordLeave leave, AgencyDirectory register)
 {
     private const int AtOnce = 8;
 
@@ -40,7 +40,7 @@ public sealed class ImportLeave(RecordLeave keep, AgencyDirectory register)
         {
             foreach (var (index, claim) in person)
             {
-                var recorded = await keep.RecordAsync(actor, claim.Value.Leave, claim.Value.Cancelled, stop);
+                var recorded = await leave.RecordAsync(actor, claim.Value.Leave, claim.Value.Cancelled, stop);
                 outcomes[index] = recorded.Under($"/leave/{index}");
             }
         });

@@ -26,6 +26,12 @@ public sealed class InvalidateMonths(AgencyDirectory register, IStaleMonths dirt
     public Task OfDayAsync(AgencyId agency, EmployeeId person, LocalDate date, CancellationToken cancel) => MarkAsync(
         agency, person, [date.ToYearMonth()], [date], (rules, unit, day) => rules.MonthsFolding(unit, day), cancel);
 
+    /// <summary>Only an approved correction changes its day.</summary>
+    public Task OfCorrectionAsync(Correction correction, CancellationToken cancel) =>
+        correction.State == CorrectionState.Approved
+            ? OfDayAsync(correction.AgencyId, correction.EmployeeId, correction.Date, cancel)
+            : Task.CompletedTask;
+
     /// <summary>Anything else about any day of those months may change.</summary>
     public Task OfMonthsAsync(
         AgencyId agency, EmployeeId person, IEnumerable<YearMonth> months, CancellationToken cancel)

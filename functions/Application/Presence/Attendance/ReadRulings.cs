@@ -52,7 +52,7 @@ public sealed class ReadRulings(
     IRulings rulings,
     ICheckIns checkIns,
     ReadMonths months,
-    RuleOnDay keep,
+    RuleOnDay rule,
     TimeProvider clock)
 {
     internal const int PageSize = 100;
@@ -170,7 +170,7 @@ public sealed class ReadRulings(
             await foreach (var ruling in rulings.ListAsync(agency, month, HashRange.All, cancel)
                 .Where(r => r.IsObjected && span.Contains(r.Date)))
             {
-                if (await keep.DeciderAsync(agency, ruling, cancel) == decider
+                if (await rule.DeciderAsync(agency, ruling, cancel) == decider
                     && await register.FindEmployeeAsync(agency, ruling.EmployeeId, cancel) is { } person)
                 {
                     var line = await SuperiorLine.In(register, agency, cancel).OfAsync(person, cancel);

@@ -10,5 +10,6 @@ public static class ReviewsServices
         .AddSingleton<FindUnanswered>()
         .AddSingleton<FindOpenDays>()
         .AddSingleton<SweepSignals>()
-        .AddSingleton<KeepReviews>();
+        .AddSingleton<DecideReview>()
+        .AddSingleton<ReadReviews>();
 }

@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Kinerja.Host.Presence.Attendance;
 
 /// <summary>Corrections of a day: asked for, listed, decided.</summary>
-public sealed class CorrectionFunctions(KeepCorrections keep)
+public sealed class CorrectionFunctions(ReadCorrections read, RequestCorrection ask, DecideCorrection decide)
 {
     private const int PageSize = 200;
 
@@ -23,7 +23,7 @@ public sealed class CorrectionFunctions(KeepCorrections keep)
 
         return route.BodyAsync(JsonFormat.Default.CorrectionRequest, body => body.Read(route.Agency, person), cancel)
             .ThenAsync(claim => route.As(
-                claim.RequestedBy, actor => keep.RequestAsync(actor, claim, cancel)))
+                claim.RequestedBy, actor => ask.ExecuteAsync(actor, claim, cancel)))
             .AnswerAsync(
                 r => CorrectionResponse.Of(r.Record, r.Replayed),
                 JsonFormat.Default.CorrectionResponse,
@@ -40,7 +40,7 @@ public sealed class CorrectionFunctions(KeepCorrections keep)
         var route = request.Route();
         var (person, month) = (route.Employee(), route.Query("month", RouteText.Month));
 
-        return route.ThenAsync(() => keep.ListAsync(route.Agency, person, month, cancel))
+        return route.ThenAsync(() => read.ListAsync(route.Agency, person, month, cancel))
             .AnswerAsync(CorrectionListResponse.Of, JsonFormat.Default.CorrectionListResponse);
     }
 
@@ -55,7 +55,7 @@ public sealed class CorrectionFunctions(KeepCorrections keep)
         var route = request.Route();
         var (rater, after) = (route.QueryEmployee("raterId"), route.AfterKey());
 
-        return route.ThenAsync(() => keep.InboxAsync(route.Agency, rater, after, PageSize, cancel))
+        return route.ThenAsync(() => read.InboxAsync(route.Agency, rater, after, PageSize, cancel))
             .AnswerAsync(
                 page =>
                 {
@@ -79,7 +79,7 @@ public sealed class CorrectionFunctions(KeepCorrections keep)
         return route.BodyAsync(JsonFormat.Default.DayDecisionRequest, body => body.Read(), cancel)
             .ThenAsync(given => route.As(
                 given.Decision.DecidedBy,
-                actor => keep.DecideAsync(actor, person, given.Date, id, given.Decision, cancel)))
+                actor => decide.ExecuteAsync(actor, person, given.Date, id, given.Decision, cancel)))
             .AnswerAsync(r => CorrectionResponse.Of(r, replayed: false), JsonFormat.Default.CorrectionResponse);
     }
 }

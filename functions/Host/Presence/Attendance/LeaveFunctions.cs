@@ -8,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Kinerja.Host.Presence.Attendance;
 
 /// <summary>Leave, taken over from the agency's own system.</summary>
-public sealed class LeaveFunctions(ImportLeave import, RecordLeave keep)
+public sealed class LeaveFunctions(ImportLeave import, RecordLeave leave)
 {
     [Function("PutLeave")]
     [Scope(Scopes.LeaveWrite)]
@@ -38,7 +38,7 @@ public sealed class LeaveFunctions(ImportLeave import, RecordLeave keep)
         var route = request.Route();
         var (person, year) = (route.Employee(), route.Query("year", RouteText.Year));
 
-        return route.ThenAsync(() => keep.YearAsync(route.Agency, person, year, cancel))
+        return route.ThenAsync(() => leave.YearAsync(route.Agency, person, year, cancel))
             .AnswerAsync(
                 entries => new LeaveListResponse([.. entries.Select(LeaveResponse.Of)]),
                 JsonFormat.Default.LeaveListResponse);

@@ -8,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Kinerja.Host.Presence.Attendance;
 
 /// <summary>Windows of outage; ETag carries the version.</summary>
-public sealed class OutageFunctions(KeepOutages keep)
+public sealed class OutageFunctions(ReadOutages read, DeclareOutage declare, WithdrawOutage withdraw)
 {
     private const int PageSize = 500;
 
@@ -23,7 +23,7 @@ public sealed class OutageFunctions(KeepOutages keep)
         var (id, match) = (route.Id(), route.Condition());
 
         return route.BodyAsync(JsonFormat.Default.OutageRequest, body => body.Read(id), cancel)
-            .ThenAsync(window => keep.PutAsync(route.Actor, window, match, cancel))
+            .ThenAsync(window => declare.ExecuteAsync(route.Actor, window, match, cancel))
             .AnswerVersionAsync(request, n => n.Version, OutageResponse.Of, JsonFormat.Default.OutageResponse);
     }
 
@@ -38,7 +38,7 @@ public sealed class OutageFunctions(KeepOutages keep)
         var route = request.Route();
         var (id, match) = (route.Id(), route.Condition());
 
-        return route.ThenAsync(() => keep.WithdrawAsync(route.Actor, id, match, cancel))
+        return route.ThenAsync(() => withdraw.ExecuteAsync(route.Actor, id, match, cancel))
             .AnswerVersionAsync(request, n => n.Version, OutageResponse.Of, JsonFormat.Default.OutageResponse);
     }
 
@@ -52,7 +52,7 @@ public sealed class OutageFunctions(KeepOutages keep)
         var route = request.Route();
         var after = route.AfterKey();
 
-        return route.ThenAsync(() => keep.ListAsync(route.Agency, after, PageSize, cancel))
+        return route.ThenAsync(() => read.ListAsync(route.Agency, after, PageSize, cancel))
             .AnswerAsync(
                 page =>
                 {

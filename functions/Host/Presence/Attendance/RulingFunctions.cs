@@ -10,7 +10,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Kinerja.Host.Presence.Attendance;
 
 /// <summary>Days that somebody has to rule on, the rulings, and what the person says to them.</summary>
-public sealed class RulingFunctions(ReadRulings read, RuleOnDay keep)
+public sealed class RulingFunctions(ReadRulings read, RuleOnDay rule)
 {
     [Function("GetRulingQueue")]
     [Scope(Scopes.RulingsRead)]
@@ -53,7 +53,7 @@ public sealed class RulingFunctions(ReadRulings read, RuleOnDay keep)
 
         return route.BodyAsync(
             JsonFormat.Default.DayRulingsRequest, body => body.Read(), cancel, HttpExchange.PlanBodyBytes)
-            .ThenAsync(days => route.As(days[0].Command.By, actor => keep.RuleAsync(actor, days, cancel)))
+            .ThenAsync(days => route.As(days[0].Command.By, actor => rule.RuleAsync(actor, days, cancel)))
             .AnswerAsync(
                 outcomes => DayRulingBatchResponse.Of(outcomes, indonesian),
                 JsonFormat.Default.DayRulingBatchResponse,
@@ -87,7 +87,7 @@ public sealed class RulingFunctions(ReadRulings read, RuleOnDay keep)
 
         return route.BodyAsync(JsonFormat.Default.RulingWordsRequest, body => body.Read(), cancel)
             .ThenAsync(words => route.As(
-                person, actor => keep.AnswerAsync(actor, person, date, words, cancel)))
+                person, actor => rule.AnswerAsync(actor, person, date, words, cancel)))
             .AnswerAsync(DayRulingResponse.Of, JsonFormat.Default.DayRulingResponse);
     }
 
@@ -104,7 +104,7 @@ public sealed class RulingFunctions(ReadRulings read, RuleOnDay keep)
 
         return route.BodyAsync(JsonFormat.Default.RulingWordsRequest, body => body.Read(), cancel)
             .ThenAsync(words => route.As(
-                person, actor => keep.ObjectAsync(actor, person, date, words, cancel)))
+                person, actor => rule.ObjectAsync(actor, person, date, words, cancel)))
             .AnswerAsync(DayRulingResponse.Of, JsonFormat.Default.DayRulingResponse);
     }
 
@@ -123,7 +123,7 @@ public sealed class RulingFunctions(ReadRulings read, RuleOnDay keep)
 
         return route.BodyAsync(JsonFormat.Default.RulingObjectionDecisionRequest, body => body.Read(), cancel)
             .ThenAsync(given => route.As(
-                given.By, actor => keep.DecideAsync(actor, person, date, given, cancel)))
+                given.By, actor => rule.DecideAsync(actor, person, date, given, cancel)))
             .AnswerAsync(DayRulingResponse.Of, JsonFormat.Default.DayRulingResponse);
     }
 }

@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Kinerja.Host.Presence.Attendance;
 
 /// <summary>Swaps of shifts: asked for, listed, answered.</summary>
-public sealed class ShiftSwapFunctions(SwapShifts keep, ListWaitingSwaps waiting)
+public sealed class ShiftSwapFunctions(SwapShifts swaps, ListWaitingSwaps waiting)
 {
     private const int PageSize = 100;
 
@@ -23,7 +23,7 @@ public sealed class ShiftSwapFunctions(SwapShifts keep, ListWaitingSwaps waiting
 
         return route.BodyAsync(JsonFormat.Default.ShiftSwapRequest, body => body.Read(route.Agency, person), cancel)
             .ThenAsync(claim => route.As(
-                claim.EmployeeId, actor => keep.RequestAsync(actor, claim, cancel)))
+                claim.EmployeeId, actor => swaps.RequestAsync(actor, claim, cancel)))
             .AnswerAsync(
                 r => ShiftSwapResponse.Of(r.Swap, r.Replayed),
                 JsonFormat.Default.ShiftSwapResponse,
@@ -40,7 +40,7 @@ public sealed class ShiftSwapFunctions(SwapShifts keep, ListWaitingSwaps waiting
         var route = request.Route();
         var (person, month) = (route.Employee(), route.Query("month", RouteText.Month));
 
-        return route.ThenAsync(() => keep.ListAsync(route.Agency, person, month, cancel))
+        return route.ThenAsync(() => swaps.ListAsync(route.Agency, person, month, cancel))
             .AnswerAsync(ShiftSwapListResponse.Of, JsonFormat.Default.ShiftSwapListResponse);
     }
 
@@ -79,7 +79,7 @@ public sealed class ShiftSwapFunctions(SwapShifts keep, ListWaitingSwaps waiting
         return route.BodyAsync(JsonFormat.Default.DayDecisionRequest, body => body.Read(), cancel)
             .ThenAsync(given => route.As(
                 given.Decision.DecidedBy,
-                actor => keep.DecideAsync(actor, person, given.Date, id, given.Decision, cancel)))
+                actor => swaps.DecideAsync(actor, person, given.Date, id, given.Decision, cancel)))
             .AnswerAsync(r => ShiftSwapResponse.Of(r, replayed: false), JsonFormat.Default.ShiftSwapResponse);
     }
 }

@@ -9,7 +9,8 @@ using Microsoft.Extensions.Logging;
 namespace Kinerja.Host.Presence.Reviews;
 
 /// <summary>What superiors are asked to look at, their decisions, and the timer that looks for it.</summary>
-public sealed class ReviewFunctions(KeepReviews reviews, SweepSignals sweep, ILogger<ReviewFunctions> log)
+public sealed class ReviewFunctions(
+    ReadReviews read, DecideReview decide, SweepSignals sweep, ILogger<ReviewFunctions> log)
 {
     /// <summary>Four times a day, away from the hours at which people check in.</summary>
     [Function("SignalSweep")]
@@ -31,7 +32,7 @@ public sealed class ReviewFunctions(KeepReviews reviews, SweepSignals sweep, ILo
         var (rater, state) = (route.QueryEmployee("raterId"), route.Filter("state", RouteText.Name<ReviewState>));
         var after = route.After(ReviewId.Parse);
 
-        return route.ThenAsync(() => reviews.ListAsync(route.Agency, rater, state ?? ReviewState.Open, after, cancel))
+        return route.ThenAsync(() => read.ListAsync(route.Agency, rater, state ?? ReviewState.Open, after, cancel))
             .AnswerAsync(ReviewListResponse.Of, JsonFormat.Default.ReviewListResponse);
     }
 
@@ -45,7 +46,7 @@ public sealed class ReviewFunctions(KeepReviews reviews, SweepSignals sweep, ILo
         var route = request.Route();
         var id = route.Review();
 
-        return route.ThenAsync(() => reviews.FindAsync(route.Agency, id, cancel))
+        return route.ThenAsync(() => read.FindAsync(route.Agency, id, cancel))
             .AnswerAsync(ReviewResponse.Of, JsonFormat.Default.ReviewResponse);
     }
 
@@ -61,7 +62,7 @@ public sealed class ReviewFunctions(KeepReviews reviews, SweepSignals sweep, ILo
 
         return route.BodyAsync(JsonFormat.Default.ReviewDecisionRequest, body => body.Read(), cancel)
             .ThenAsync(verdict => route.As(
-                verdict.DecidedBy, actor => reviews.DecideAsync(actor, id, verdict, cancel)))
+                verdict.DecidedBy, actor => decide.ExecuteAsync(actor, id, verdict, cancel)))
             .AnswerAsync(ReviewResponse.Of, JsonFormat.Default.ReviewResponse);
     }
 }

@@ -92,10 +92,10 @@ public sealed class ArrivalOrderTests
         world => world.RecordLeave.RecordAsync(Some.Actor, leave, false, default);
 
     private static Func<World, Task> Arrival(OutageWindow window) =>
-        world => world.KeepOutages.PutAsync(Some.Actor, window, null, default);
+        world => world.DeclareOutage.ExecuteAsync(Some.Actor, window, null, default);
 
     private static Func<World, Task> Arrival(CorrectionCommand claim) =>
-        world => world.KeepCorrections.RequestAsync(Some.Actor, claim, default);
+        world => world.RequestCorrection.ExecuteAsync(Some.Actor, claim, default);
 
     /// <summary>Judged once, as if it had come at once: only what comes of it afterwards is played.</summary>
     private static CheckIn Judged(Random random, int i)

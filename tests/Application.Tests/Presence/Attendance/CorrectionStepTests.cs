@@ -44,7 +44,7 @@ public sealed class CorrectionStepTests
     public async Task The_same_id_with_other_content_is_refused()
     {
         await RequestAsync(Claim);
-        var other = await _world.KeepCorrections.RequestAsync(
+        var other = await _world.RequestCorrection.ExecuteAsync(
             Some.Actor, Claim with { Time = new LocalTime(6, 0) }, default);
         Refused.Is(RefusalCodes.ReusedId, other);
     }
@@ -80,13 +80,13 @@ public sealed class CorrectionStepTests
     public async Task A_correction_of_another_day_person_or_id_is_not_found()
     {
         await RequestAsync(Claim);
-        var keep = _world.KeepCorrections;
+        var decide = _world.DecideCorrection;
         Refused.Is(RefusalCodes.UnknownCorrection,
-            await keep.DecideAsync(Some.Actor, Some.Person(), Day.PlusDays(1), Claim.Id, Yes, default));
+            await decide.ExecuteAsync(Some.Actor, Some.Person(), Day.PlusDays(1), Claim.Id, Yes, default));
         Refused.Is(RefusalCodes.UnknownCorrection,
-            await keep.DecideAsync(Some.Actor, Some.Person("peg-head"), Day, Claim.Id, Yes, default));
+            await decide.ExecuteAsync(Some.Actor, Some.Person("peg-head"), Day, Claim.Id, Yes, default));
         Refused.Is(RefusalCodes.UnknownEmployee,
-            await keep.DecideAsync(Some.Actor, Some.Person("peg-nobody"), Day, Claim.Id, Yes, default));
+            await decide.ExecuteAsync(Some.Actor, Some.Person("peg-nobody"), Day, Claim.Id, Yes, default));
     }
 
     [Fact]
@@ -112,12 +112,12 @@ public sealed class CorrectionStepTests
     }
 
     private async Task<RecordedCorrection> RequestAsync(CorrectionCommand claim) =>
-        (await _world.KeepCorrections.RequestAsync(Some.Actor, claim, default)).Value;
+        (await _world.RequestCorrection.ExecuteAsync(Some.Actor, claim, default)).Value;
 
     private Task<Result<CorrectionRecord>> DecideAsync(DayDecision decision) =>
-        _world.KeepCorrections.DecideAsync(Some.Actor, Some.Person(), Day, Claim.Id, decision, default);
+        _world.DecideCorrection.ExecuteAsync(Some.Actor, Some.Person(), Day, Claim.Id, decision, default);
 
     private async Task<IEnumerable<EmployeeId>> InboxAsync(string rater) =>
-        (await _world.KeepCorrections.InboxAsync(
+        (await _world.ReadCorrections.InboxAsync(
             Some.AgencyId, Some.Person(rater), null, 200, default)).Value.Items.Select(c => c.Correction.EmployeeId);
 }

@@ -26,7 +26,7 @@ public sealed class FoldMonthsTests
 
         var review = Assert.Single(_world.Reviews.Rows).Value.Value;
         var no = new ReviewVerdict(ReviewerOf(review), ReviewState.Rejected, "Bukan pegawai itu.");
-        Assert.Null((await _world.KeepReviews.DecideAsync(Some.Actor, review.Id, no, default)).Refusal);
+        Assert.Null((await _world.DecideReview.ExecuteAsync(Some.Actor, review.Id, no, default)).Refusal);
 
         var day = await DayAsync(new LocalDate(2026, 2, 4));
         Assert.False(day.IsPresent);
@@ -83,7 +83,7 @@ public sealed class FoldMonthsTests
         where T : notnull
     {
         using var body = JsonDocument.Parse(json);
-        var put = await _world.KeepPolicies.PutAsync(
+        var put = await _world.PublishPolicy.ExecuteAsync(
             Some.Actor, kind, new LocalDate(2026, 1, 1), null, body.RootElement, default);
         Assert.True(put.Refusal is null, put.Refusal?.Detail);
     }

@@ -35,7 +35,7 @@ public sealed class MonthEdgeTests
             Some.Client("koreksi-0001"), Some.AgencyId, Some.Person(), Tuesday, CorrectionKind.Leaving,
             new LocalTime(10, 0),
             "Lupa.", null, Some.Person("peg-head"));
-        Assert.Null((await _world.KeepCorrections.RequestAsync(Some.Actor, claim, default)).Refusal);
+        Assert.Null((await _world.RequestCorrection.ExecuteAsync(Some.Actor, claim, default)).Refusal);
 
         // 2,250 less four days of 480 and the two hours of Tuesday.
         Assert.Equal(210, (await FridayAsync()).EarlyMinutes);
@@ -128,7 +128,7 @@ public sealed class MonthEdgeTests
     private async Task PutHoursAsync(string json)
     {
         using var body = JsonDocument.Parse(json);
-        var put = await _world.KeepPolicies.PutAsync(
+        var put = await _world.PublishPolicy.ExecuteAsync(
             Some.Actor, PolicyKinds.WorkingTime, new LocalDate(2026, 1, 1), null, body.RootElement, default);
         Assert.True(put.Refusal is null, put.Refusal?.Detail);
     }

@@ -62,12 +62,12 @@ public sealed class OutageStepTests
     {
         await PutAsync(Window);
         _world.Dirty.Rows.Clear();
-        var withdrawn = await _world.KeepOutages.WithdrawAsync(Some.Actor, Id, null, default);
+        var withdrawn = await _world.WithdrawOutage.ExecuteAsync(Some.Actor, Id, null, default);
         Assert.Equal((2, true), (withdrawn.Value.Version, withdrawn.Value.Withdrawn));
         Assert.NotEmpty(_world.Dirty.Rows);
         Assert.True(Assert.Single((await ListAsync(Some.AgencyId)).Value.Items).Withdrawn);
         Refused.Is(
-            RefusalCodes.UnknownOutage, await _world.KeepOutages.WithdrawAsync(Some.Actor, Id, null, default));
+            RefusalCodes.UnknownOutage, await _world.WithdrawOutage.ExecuteAsync(Some.Actor, Id, null, default));
         Assert.Equal(
             (3, false),
             ((await PutAsync(Window)).Value.Version, _world.Outages.Versions.Values.MaxBy(o => o.Version)!.Withdrawn));
@@ -82,14 +82,14 @@ public sealed class OutageStepTests
         {
             Assert.Equal(
                 2,
-                (await _world.KeepOutages.PutAsync(Some.Actor, longer, Some.Standing(1), default)).Value.Version);
+                (await _world.DeclareOutage.ExecuteAsync(Some.Actor, longer, Some.Standing(1), default)).Value.Version);
         }
 
         for (var sent = 0; sent < 2; sent++)
         {
             Assert.Equal(
                 3,
-                (await _world.KeepOutages.WithdrawAsync(Some.Actor, Id, Some.Standing(2), default)).Value.Version);
+                (await _world.WithdrawOutage.ExecuteAsync(Some.Actor, Id, Some.Standing(2), default)).Value.Version);
         }
     }
 
@@ -100,17 +100,17 @@ public sealed class OutageStepTests
         var longer = Window with { To = Some.At("2026-02-03T02:00:00Z") };
         Refused.Is(
             RefusalCodes.StaleVersion,
-            await _world.KeepOutages.PutAsync(Some.Actor, longer, Some.Standing(7), default));
+            await _world.DeclareOutage.ExecuteAsync(Some.Actor, longer, Some.Standing(7), default));
         Refused.Is(RefusalCodes.UnknownUnit, await PutAsync(Window with { Units = [UnitId.Parse("nirgends").Value] }));
         Refused.Is(
             RefusalCodes.UnknownAgency,
-            await _world.KeepOutages.PutAsync(Some.ActorOf(Some.OtherAgencyId), Window, null, default));
+            await _world.DeclareOutage.ExecuteAsync(Some.ActorOf(Some.OtherAgencyId), Window, null, default));
         Refused.Is(RefusalCodes.UnknownAgency, await ListAsync(Some.OtherAgencyId));
     }
 
     private Task<Result<ListPage<OutageNotice>>> ListAsync(AgencyId agency, string? after = null, int most = 500) =>
-        _world.KeepOutages.ListAsync(agency, after, most, default);
+        _world.ReadOutages.ListAsync(agency, after, most, default);
 
     private Task<Result<OutageNotice>> PutAsync(OutageWindow window) =>
-        _world.KeepOutages.PutAsync(Some.Actor, window, null, default);
+        _world.DeclareOutage.ExecuteAsync(Some.Actor, window, null, default);
 }

@@ -106,7 +106,7 @@ public sealed class UnansweredSpotCheckTests
         var window = new OutageWindow(
             Some.Client("gangguan-1"), [], Some.At("2026-02-04T03:50:00Z"), Some.At("2026-02-04T05:00:00Z"),
             "Server mati.");
-        Assert.Null((await _world.KeepOutages.PutAsync(Some.Actor, window, null, default)).Refusal);
+        Assert.Null((await _world.DeclareOutage.ExecuteAsync(Some.Actor, window, null, default)).Refusal);
         await SweepAsync("2026-02-06T12:00:00Z");
         Assert.Empty(_world.Reviews.Rows);
     }
@@ -132,7 +132,7 @@ public sealed class UnansweredSpotCheckTests
         default)).Refusal);
 
     private async Task DecideAsync(Review review, ReviewState outcome) =>
-        Assert.Null((await _world.KeepReviews.DecideAsync(
+        Assert.Null((await _world.DecideReview.ExecuteAsync(
         Some.Actor, review.Id, new ReviewVerdict(Some.Person("peg-head"), outcome, "Sudah ditanyakan."),
         default)).Refusal);
 

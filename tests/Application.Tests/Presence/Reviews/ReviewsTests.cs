@@ -67,7 +67,7 @@ public sealed class ReviewsTests
     public async Task Bug_a_short_month_between_two_that_are_swept_is_swept_too()
     {
         using var policy = JsonDocument.Parse("""{"mostAgeDays":31}""");
-        Assert.Null((await _world.KeepPolicies.PutAsync(
+        Assert.Null((await _world.PublishPolicy.ExecuteAsync(
             Some.Actor, PolicyKinds.CheckIn, new LocalDate(2026, 1, 1), null, policy.RootElement, default)).Refusal);
         await MockedAsync(1);
         _world.Clock.MoveTo(Some.At("2026-03-01T00:30:00Z"));
@@ -128,10 +128,10 @@ public sealed class ReviewsTests
         }
 
         await _world.Sweep.ExecuteAsync(default);
-        var first = (await _world.KeepReviews.ListAsync(
+        var first = (await _world.ReadReviews.ListAsync(
             Some.AgencyId, Some.Person("peg-head"), ReviewState.Open, null, default)).Value;
         var second =
-            (await _world.KeepReviews.ListAsync(
+            (await _world.ReadReviews.ListAsync(
                 Some.AgencyId, Some.Person("peg-head"), ReviewState.Open, first.Next, default)).Value;
         Assert.Equal((100, 20), (first.Reviews.Count, second.Reviews.Count));
         Assert.Null(second.Next);
@@ -178,7 +178,7 @@ public sealed class ReviewsTests
 
     private async Task<Review> DecideAsync(ReviewState outcome) => (await TryDecideAsync(outcome, "peg-head")).Value;
 
-    private Task<Result<Review>> TryDecideAsync(ReviewState outcome, string by) => _world.KeepReviews.DecideAsync(
+    private Task<Result<Review>> TryDecideAsync(ReviewState outcome, string by) => _world.DecideReview.ExecuteAsync(
         Some.Actor,
         _world.Reviews.Rows.Values.First().Value.Id,
         new ReviewVerdict(Some.Person(by), outcome, "Sudah ditanyakan."),
