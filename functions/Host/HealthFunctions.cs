@@ -1,4 +1,3 @@
-using System.Reflection;
 using Kinerja.Domain;
 using Kinerja.Host.Http;
 using Microsoft.AspNetCore.Http;
@@ -9,13 +8,7 @@ namespace Kinerja.Host;
 /// <summary>What anybody may ask, and the answer for paths that lead nowhere.</summary>
 public sealed class HealthFunctions
 {
-    private static readonly Lazy<byte[]> Document = new(() =>
-    {
-        using var own = Assembly.GetExecutingAssembly().GetManifestResourceStream("openapi.json")!;
-        var bytes = new byte[own.Length];
-        own.ReadExactly(bytes);
-        return bytes;
-    });
+    private static readonly MadeDocument Document = new("openapi.json");
 
     [Function(nameof(Health))]
     [OpenToAll]
@@ -27,7 +20,7 @@ public sealed class HealthFunctions
     [OpenToAll]
     public IResult OpenApi(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/openapi.json")] HttpRequest request) =>
-        new BytesAnswer(Document.Value, "application/vnd.oai.openapi+json;version=3.1");
+        new BytesAnswer(Document.Bytes, "application/vnd.oai.openapi+json;version=3.1");
 
     /// <summary>
     /// Azure tries routes in the order of their functions' names: this name comes after those of all other HTTP

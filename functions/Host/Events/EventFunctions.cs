@@ -17,6 +17,8 @@ public sealed class EventFunctions(OutboxPublisher tell, ReadEvents read, ILogge
     /// <summary>Before the name of a subscription of <c>infra/messaging.json</c>, in a ministry's token.</summary>
     private const string SubscribedTo = "events.of.";
 
+    private static readonly MadeDocument Document = new("asyncapi.json");
+
     /// <summary>Every ten minutes; where nothing waits it is one small query a table and agency.</summary>
     [Function("PublishOutbox")]
     [FixedDelayRetry(3, "00:00:30")]
@@ -52,5 +54,5 @@ public sealed class EventFunctions(OutboxPublisher tell, ReadEvents read, ILogge
     public IResult AsyncApi(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/asyncapi.json")]
         HttpRequest request) =>
-        new BytesAnswer(EventDocument.Json, "application/vnd.aai.asyncapi+json;version=3.0.0");
+        new BytesAnswer(Document.Bytes, "application/vnd.aai.asyncapi+json;version=3.0.0");
 }

@@ -10,6 +10,8 @@ internal sealed class ApiDocument
     {
         Json = json;
         Schemas = new DocumentSchemas(json);
+        ProblemTypes = [.. Schemas.Resolve("#/components/schemas/ProblemType").GetProperty("enum").EnumerateArray()
+            .Select(type => type.GetString()!)];
         Operations =
         [
             .. json.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject().Select(o =>
@@ -30,14 +32,16 @@ internal sealed class ApiDocument
 
     internal IReadOnlyList<Operation> Operations { get; }
 
+    internal IReadOnlyList<string> ProblemTypes { get; }
+
     internal Operation this[string id] => Operations.Single(o => o.Id == id);
 
-    /// <summary>The problem types that an operation names for a status.</summary>
+    /// <summary>The problem types whose codes an operation names for a status.</summary>
     internal IEnumerable<string> ProblemsOf(Operation operation, int status) =>
         operation.Json.GetProperty("responses").TryGetProperty($"{status}", out var response)
-        && response.GetProperty("content").TryGetProperty("application/problem+json", out var content)
-            ? content.GetProperty("schema").GetProperty("properties").GetProperty("type").GetProperty("enum")
-                .EnumerateArray().Select(t => t.GetString()!)
+        && response.GetProperty("content").TryGetProperty("application/problem+json", out _)
+            ? ProblemTypes.Where(type => response.GetProperty("description").GetString()!.Contains(
+                $"`{type.Split(':')[^1]}`", StringComparison.Ordinal))
             : [];
 
     internal JsonElement Follow(JsonElement node) =>

@@ -9,7 +9,7 @@ namespace Kinerja.Host.Tests.OpenApi;
 /// </summary>
 internal static class CompactJson
 {
-    private const int MostInLine = 120;
+    private const int MostInLine = 240;
 
     private static readonly JsonSerializerOptions Plain = new()
     {

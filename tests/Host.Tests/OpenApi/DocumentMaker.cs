@@ -23,7 +23,7 @@ internal sealed partial class DocumentMaker
         _problems = new(files.Shared, files.Operations().Select(o => (FunctionOf(o.Id), o.Json)));
     }
 
-    internal static JsonObject Make() => new DocumentMaker(WordFiles.Read()).Document();
+    internal static JsonObject Make() => new DocumentMaker(WordFiles.OfOperations()).Document();
 
     private JsonObject Document()
     {
@@ -80,7 +80,7 @@ internal sealed partial class DocumentMaker
             ["operationId"] = function.Name,
             ["tags"] = new JsonArray(tag),
             ["summary"] = json["summary"]!.DeepClone(),
-            ["description"] = $"{json["description"]} {(scope is null ? "" : $"Scope: `{scope}`.")}".Trim(),
+            ["description"] = json["description"]!.DeepClone(),
             ["parameters"] = new JsonArray([.. Parameters(function, json).Select(p => References.To("parameters", p))]),
             ["security"] = scope is null ? [] : new JsonArray(new JsonObject { ["bearer"] = new JsonArray(scope) }),
         };
@@ -121,8 +121,8 @@ internal sealed partial class DocumentMaker
     private JsonObject ProblemType() => new()
     {
         ["type"] = "string",
-        ["description"] = "Stable name of the cause.",
-        ["enum"] = new JsonArray([.. _problems.Codes.Select(code => (JsonNode)code)]),
+        ["description"] = "Stable name of the cause. Where an operation says nothing else:\n\n" + _problems.Meanings,
+        ["enum"] = new JsonArray([.. _problems.Types.Select(type => (JsonNode)type)]),
     };
 
     private static HttpFunction FunctionOf(string id) => HttpFunctions.All.TryGetValue(id, out var function)

@@ -50,12 +50,10 @@ public sealed partial class DocumentTests
     {
         var codes = typeof(RefusalCodes).GetFields().Select(f => "urn:kinerja:problem:" + f.GetRawConstantValue())
             .ToList();
-        var documented = Document.Schemas.Resolve("#/components/schemas/ProblemType").GetProperty("enum")
-            .EnumerateArray().Select(t => t.GetString()!);
         var named = Document.Operations.SelectMany(
             o => Enumerable.Range(400, 200).SelectMany(status => Document.ProblemsOf(o, status)));
 
-        Assert.Equal(codes.Order(), documented.Order());
+        Assert.Equal(codes.Order(), Document.ProblemTypes.Order());
         // Where nothing is, no operation can say so.
         Assert.Equal(codes.Except(["urn:kinerja:problem:route-not-found"]).Order(), named.Distinct().Order());
     }
@@ -85,8 +83,6 @@ public sealed partial class DocumentTests
 
         Assert.Equal(scopes.Order(), Document.Operations.Select(o => o.Scope).OfType<string>().Distinct().Order());
         Assert.All(scopes, scope => Assert.Contains($"`{scope}`", scheme.GetProperty("description").GetString()));
-        Assert.All(Document.Operations.Where(o => o.Scope is not null), o => Assert.EndsWith(
-            $"Scope: `{o.Scope}`.", o.Json.GetProperty("description").GetString()));
     }
 
     [GeneratedRegex("\"\\$ref\": *\"([^\"]+)\"")]

@@ -46,6 +46,7 @@ internal static partial class DocumentedAnswers
         [
             .. BodyFaults(document, found, answer),
             .. HeaderFaults(document, found, answer),
+            .. ProblemFaults(document, operation, answer),
             .. Unsaid(answer),
         ];
     }
@@ -77,6 +78,12 @@ internal static partial class DocumentedAnswers
             : document.Schemas.Faults(
                 media[0].Value.GetProperty("schema"), JsonSerializer.SerializeToElement(answer.Json));
     }
+
+    private static IEnumerable<string> ProblemFaults(ApiDocument document, Operation operation, Answer answer) =>
+        answer.ContentType == "application/problem+json"
+        && !document.ProblemsOf(operation, answer.Status).Contains(answer.ProblemType)
+            ? [$"{answer.ProblemType} is not documented"]
+            : [];
 
     private static IEnumerable<string> HeaderFaults(ApiDocument document, JsonElement response, Answer answer)
     {

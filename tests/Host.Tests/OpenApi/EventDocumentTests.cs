@@ -1,20 +1,20 @@
 using System.Text.Json;
 using Kinerja.Application.Events;
-using Kinerja.Host.Events;
+using Kinerja.Host.Http;
 
 namespace Kinerja.Host.Tests.OpenApi;
 
 /// <summary>The events' document as it is served, against the schemas and the types of the code.</summary>
 public sealed class EventDocumentTests
 {
-    private static readonly JsonElement Document = JsonDocument.Parse(EventDocument.Json).RootElement;
+    private static readonly JsonElement Document =
+        JsonDocument.Parse(new MadeDocument("asyncapi.json").Bytes).RootElement;
 
     [Fact]
     public void Every_type_of_the_code_has_a_schema_and_a_message_and_nothing_else_has()
     {
         var types = typeof(EventTypes).GetFields().Select(f => (string)f.GetRawConstantValue()!)
             .Order(StringComparer.Ordinal).ToList();
-        Assert.Equal(types, EventSchemas.Types);
         foreach (var listed in new[]
         {
             Part("components", "messages"),

@@ -10,6 +10,12 @@ namespace Kinerja.Host.Tests.OpenApi;
 /// </summary>
 internal sealed class Problems
 {
+    /// <summary>
+    /// Their schema is Problem as it is: Kiota makes its class of the first one that it meets, and would know no other
+    /// type than that one names.
+    /// </summary>
+    private static readonly string[] OfEveryOperation = ["400", "401", "500"];
+
     private readonly JsonObject _meanings;
     private readonly JsonObject _headers;
     private readonly Dictionary<string, string> _shared = [];
@@ -35,8 +41,10 @@ internal sealed class Problems
     /// <summary>Responses that more than one operation gives, each written once.</summary>
     internal IReadOnlyDictionary<string, JsonNode> Components => _components;
 
-    /// <summary>Every problem's code with what it means.</summary>
-    internal IEnumerable<string> Codes => _meanings.Select(m => Type(m.Key));
+    internal IEnumerable<string> Types => _meanings.Select(m => Type(m.Key));
+
+    /// <summary>What every problem means, told once: an operation tells only where one means something else.</summary>
+    internal string Meanings => string.Join('\n', _meanings.Select(m => $"- `{m.Key}`: {m.Value}"));
 
     internal JsonObject Response(string status, IReadOnlyList<string> problems) =>
         _shared.TryGetValue(Key(status, problems), out var name)
@@ -105,10 +113,15 @@ internal sealed class Problems
         }
 
         var schema = References.To("schemas", "Problem");
-        schema["properties"] = new JsonObject
+        if (!OfEveryOperation.Contains(status))
         {
-            ["type"] = new JsonObject { ["enum"] = new JsonArray([.. problems.Select(p => (JsonNode)Type(Code(p)))]) },
-        };
+            var types = problems.Select(p => (JsonNode)Type(Code(p)));
+            schema["properties"] = new JsonObject
+            {
+                ["type"] = new JsonObject { ["enum"] = new JsonArray([.. types]) },
+            };
+        }
+
         response["content"] = new JsonObject { ["application/problem+json"] = new JsonObject { ["schema"] = schema } };
         return response;
     }
@@ -116,8 +129,7 @@ internal sealed class Problems
     private string Words(string problem)
     {
         var code = Code(problem);
-        var words = code == problem ? (string?)_meanings[code] : problem[(code.Length + 2)..];
-        Assert.True(words is not null, $"{code} is no problem: say in problems of Http what it means");
-        return $"`{code}`: {words}";
+        Assert.True(_meanings.ContainsKey(code), $"{code} is no problem: say in problems of Http what it means");
+        return code == problem ? $"`{code}`." : $"`{code}`: {problem[(code.Length + 2)..]}";
     }
 }

@@ -22,7 +22,7 @@ public sealed class SchemasOfTypesTests
     [Fact]
     public void Every_object_has_its_schema_from_a_type_or_a_reason_why_not()
     {
-        var typed = WordFiles.Read().All("schemas")
+        var typed = WordFiles.OfOperations().All("schemas")
             .Where(schema => schema.Value["of"] is null && schema.Value["properties"] is not null)
             .Select(schema => schema.Key);
 

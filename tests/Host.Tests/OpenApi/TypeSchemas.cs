@@ -145,11 +145,12 @@ internal sealed class TypeSchemas
     private static JsonObject LaidMembers(JsonObject own, JsonObject derived, string at)
     {
         Members.Check(own, at, [.. derived.Select(member => member.Key)]);
-        return new(derived.Select(member => KeyValuePair.Create<string, JsonNode?>(
-            member.Key,
-            own[member.Key] is { } laid
-                ? Laid(laid, member.Value!.DeepClone().AsObject(), $"{at}/{member.Key}")
-                : member.Value!.DeepClone())));
+        return new(derived.Where(member => own[member.Key] is not null || !own.ContainsKey(member.Key))
+            .Select(member => KeyValuePair.Create<string, JsonNode?>(
+                member.Key,
+                own[member.Key] is { } laid
+                    ? Laid(laid, member.Value!.DeepClone().AsObject(), $"{at}/{member.Key}")
+                    : member.Value!.DeepClone())));
     }
 
     /// <summary>Where both name a kind it is the same one; a whole number is a number.</summary>

@@ -5,41 +5,32 @@ using Kinerja.Local.Processes;
 namespace Kinerja.Host.Tests.OpenApi;
 
 /// <summary>
-/// What code cannot tell of the API: a file beside each word's functions, such as
-/// <c>functions/Host/Runs/Runs.openapi.json</c>, and one of the room Http for what they share.
+/// What code cannot tell of the API or of its events: a file beside each word's functions, such as
+/// <c>functions/Host/Runs/Runs.openapi.json</c>, and one for what they share.
 /// </summary>
 internal sealed class WordFiles
 {
-    private const string Ending = ".openapi.json";
-    private const string SharedName = "Http" + Ending;
-
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
-
-    private static readonly string[] OwnMembers = ["tag", "operations", "parameters", "examples", "schemas"];
 
     private readonly List<(string Path, JsonObject Json)> _files;
 
-    private WordFiles(List<(string Path, JsonObject Json)> files)
+    private WordFiles(List<(string Path, JsonObject Json)> files, string shared, string[] ownMembers)
     {
         _files = files;
-        Shared = files.Single(f => Path.GetFileName(f.Path) == SharedName).Json;
+        Shared = files.Single(f => Path.GetFileName(f.Path) == shared).Json;
         foreach (var (path, json) in files.Where(f => f.Json != Shared))
         {
-            Members.Check(json, path, OwnMembers);
+            Members.Check(json, path, ownMembers);
         }
     }
 
     /// <summary>What no word has for itself.</summary>
     internal JsonObject Shared { get; }
 
-    internal static WordFiles Read()
-    {
-        var folder = Path.Combine(RepositoryFolder.Root, "functions", "Host");
-        var files = Directory.EnumerateFiles(folder, "*" + Ending, SearchOption.AllDirectories)
-            .OrderBy(path => path.Replace('\\', '/'), StringComparer.Ordinal)
-            .Select(path => (path, JsonNode.Parse(File.ReadAllText(path), documentOptions: Strict)!.AsObject()));
-        return new WordFiles([.. files]);
-    }
+    internal static WordFiles OfOperations() => Read(
+        ".openapi.json", "Http", "tag", "operations", "parameters", "examples", "schemas");
+
+    internal static WordFiles OfEvents() => Read(".asyncapi.json", "Events", "events");
 
     /// <summary>Each operation with its tag, in the order of the tags and then of the files.</summary>
     internal IReadOnlyList<(string Id, string Tag, JsonObject Json)> Operations()
@@ -66,6 +57,15 @@ internal sealed class WordFiles
         }
 
         return all;
+    }
+
+    private static WordFiles Read(string ending, string shared, params string[] ownMembers)
+    {
+        var folder = Path.Combine(RepositoryFolder.Root, "functions", "Host");
+        var files = Directory.EnumerateFiles(folder, "*" + ending, SearchOption.AllDirectories)
+            .OrderBy(path => path.Replace('\\', '/'), StringComparer.Ordinal)
+            .Select(path => (path, JsonNode.Parse(File.ReadAllText(path), documentOptions: Strict)!.AsObject()));
+        return new WordFiles([.. files], shared + ending, ownMembers);
     }
 
     private static JsonObject Part(JsonObject file, string name) => file[name]?.AsObject() ?? [];
