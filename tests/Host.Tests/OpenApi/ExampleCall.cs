@@ -10,7 +10,7 @@ internal sealed class ExampleCall(Operation operation, string agency)
 
     internal Operation Operation { get; } = operation;
 
-    internal string Target { get; } = operation.ExamplePath().Replace(
+    internal string Target { get; init; } = operation.ExamplePath().Replace(
         DocumentsAgency, agency, StringComparison.Ordinal);
 
     internal string Path => Target.Split('?')[0];
