@@ -5,7 +5,7 @@ using Kinerja.Domain.Feedback;
 
 namespace Kinerja.Application.Feedback;
 
-/// <summary>What a person may see of feedback of a quarter or month: leaders by name, everybody else together.</summary>
+/// <summary>What a person may see of feedback of a period: leaders by name, everybody else together.</summary>
 public sealed record FeedbackSummary(
     EmployeeId EmployeeId,
     AppraisalPeriod Period,

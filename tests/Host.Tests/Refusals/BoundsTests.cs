@@ -18,7 +18,7 @@ public sealed class BoundsTests(CloudFixture cloud)
     private static readonly JsonNode Schemas =
         JsonNode.Parse(Document.Json.GetProperty("components").GetProperty("schemas").GetRawText())!;
 
-    /// <summary>Takes the second of its example's features when the first is refused; PutGeofence has the same.</summary>
+    /// <summary>Takes the second of its features when the first is refused; PutGeofence has the same bounds.</summary>
     private const string Import = "ImportGeofences";
 
     /// <summary>What a rule holds, and only once the person or the questionnaire is found.</summary>
