@@ -14,16 +14,24 @@ internal static class DelegatedRaters
         await delegations.ListForAsync(register, agency, person, cancel),
         (await register.TodayAsync(agency, cancel))!.Value);
 
+    /// <summary>The agency's delegations that hold today, as its clock says.</summary>
+    internal static async Task<IReadOnlyList<Delegation>> ListHoldingTodayAsync(
+        this IDelegations delegations, AgencyDirectory register, AgencyId agency, CancellationToken cancel)
+    {
+        var today = await register.TodayAsync(agency, cancel);
+        return await delegations.ListAsync(agency, cancel).Where(d => today is { } day && d.HoldsOn(day))
+            .ToListAsync(cancel);
+    }
+
     /// <summary>Of whom somebody is the rater today: of record, or as a delegate.</summary>
     internal static async Task<Func<Employee, bool>> RatedTodayByAsync(
         this IDelegations delegations, AgencyDirectory register, AgencyId agency, Employee rater,
         CancellationToken cancel)
     {
         var today = (await register.TodayAsync(agency, cancel))!.Value;
-        var own = await delegations.ListAsync(agency, cancel).Where(d => d.DelegateId == rater.Id)
-            .ToListAsync(cancel);
+        var holding = await delegations.ListHoldingTodayAsync(register, agency, cancel);
         return person => person.RaterId == rater.Id || (DelegationRules.MayActFor(person, rater)
-            && new RatersOnDay(person, own, today).Include(rater.Id));
+            && new RatersOnDay(person, holding, today).Include(rater.Id));
     }
 
     /// <summary>Whom somebody rates today, of record and as a delegate, by id.</summary>
@@ -33,9 +41,8 @@ internal static class DelegatedRaters
     {
         var today = (await register.TodayAsync(agency, cancel))!.Value;
         var rated = await workforce.ListRatedByAsync(agency, rater.Id, today, cancel).ToListAsync(cancel);
-        await foreach (var other in delegations.ListAsync(agency, cancel)
-            .Where(d => d.DelegateId == rater.Id && d.HoldsOn(today)).Select(d => d.RaterId).Distinct()
-            .WithCancellation(cancel))
+        var holding = await delegations.ListHoldingTodayAsync(register, agency, cancel);
+        foreach (var other in holding.Where(d => d.DelegateId == rater.Id).Select(d => d.RaterId).Distinct())
         {
             rated.AddRange(await workforce.ListRatedByAsync(agency, other, today, cancel)
                 .Where(person => person.Id != rater.Id && DelegationRules.MayActFor(person, rater))

@@ -16,12 +16,8 @@ public sealed class FindSwapApprovers(AgencyDirectory register, IDelegations del
         await OfAsync(agency, both, await ActingAsync(agency, cancel), cancel);
 
     /// <summary>The agency's delegations that hold today, for whoever looks at many swaps.</summary>
-    internal async Task<IReadOnlyList<Delegation>> ActingAsync(AgencyId agency, CancellationToken cancel)
-    {
-        var today = await register.TodayAsync(agency, cancel);
-        return await delegations.ListAsync(agency, cancel).Where(d => today is { } day && d.HoldsOn(day))
-            .ToListAsync(cancel);
-    }
+    internal Task<IReadOnlyList<Delegation>> ActingAsync(AgencyId agency, CancellationToken cancel) =>
+        delegations.ListHoldingTodayAsync(register, agency, cancel);
 
     internal async Task<IReadOnlyList<SwapApprover>> OfAsync(
         AgencyId agency, IReadOnlyList<EmployeeId> both, IReadOnlyList<Delegation> acting, CancellationToken cancel)
