@@ -76,7 +76,7 @@ internal sealed partial class World
         new(AgencyDirectory, CheckIns, Proofs, SpotCheckSalt.From("garam yang rahasia"), Clock);
 
     internal SweepSignals Sweep =>
-        new(Agencies, CheckIns, Reviews, FindUnanswered, FindOpenDays, AgencyDirectory, Tell, Clock);
+        new(Agencies, CheckIns, Reviews, FindUnanswered, FindOpenDays, AgencyDirectory, Delegations, Tell, Clock);
 
     internal FindOpenDays FindOpenDays =>
         new(AgencyDirectory, Closes, Dirty, Months, Rulings, Tell, Clock);

@@ -26,6 +26,7 @@ public sealed class SweepSignals(
     FindUnanswered unanswered,
     FindOpenDays openDays,
     AgencyDirectory register,
+    IDelegations delegations,
     OutboxPublisher tell,
     TimeProvider clock)
 {
@@ -106,7 +107,12 @@ public sealed class SweepSignals(
 
         var stored = known.Find(k => k.Value.Id == review.Id);
         IReadOnlyList<OutgoingEvent> news = stored is null
-            ? [FollowUpEvents.Opened(review), .. ReviewNotices.Opened(review)]
+            ?
+            [
+                FollowUpEvents.Opened(review),
+                .. ReviewNotices.Opened(
+                    review, await delegations.RatersTodayAsync(register, agency, employee, cancel)),
+            ]
             : [];
         return await reviews.PutAsync(review, stored, news, cancel) && await tell.SendAllAsync(agency, news, cancel);
     }

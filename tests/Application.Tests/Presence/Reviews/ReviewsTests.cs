@@ -2,6 +2,7 @@ using System.Text.Json;
 using Kinerja.Application.Policies;
 using Kinerja.Application.Presence.Reviews;
 using Kinerja.Domain;
+using Kinerja.Domain.Notices;
 using Kinerja.Domain.Presence.Attendance;
 using Kinerja.Domain.Presence.CheckIns;
 using Kinerja.Domain.Presence.Reviews;
@@ -60,6 +61,20 @@ public sealed class ReviewsTests
         Assert.Equal("202602-lowTrust-1-peg-0001", review.Id.ToString());
         Assert.Equal(2, review.CheckIns.Count());
         Assert.Equal(Some.Person("peg-head"), review.RaterId);
+    }
+
+    [Fact]
+    public async Task The_superior_and_who_acts_for_that_one_are_told_of_a_review_that_is_opened()
+    {
+        _world.Add(Some.Employee("peg-wakil", null), Some.Employee("peg-lain", null));
+        await _world.KeepDelegations.PutAsync(Some.Actor, Some.Delegation("peg-wakil"), null, default);
+        await MockedAsync(1);
+        Assert.Equal(1, await _world.Sweep.ExecuteAsync(default));
+
+        foreach (var (person, told) in new[] { ("peg-head", 1), ("peg-wakil", 1), ("peg-lain", 0) })
+        {
+            Assert.Equal(told, _world.Inboxes.Of(Some.Person(person)).Count(n => n.Code == NoticeCode.ReviewOpened));
+        }
     }
 
     /// <summary>31 days before the first of March lies January: February lies between.</summary>
