@@ -37,7 +37,7 @@ internal sealed partial class World
 
     internal FakeShiftSwaps Swaps => field ??= new FakeShiftSwaps(Outbox);
 
-    internal SwapShifts SwapShifts => new(AgencyDirectory, Swaps, SwapApprovers, Mark, Tell, Clock);
+    internal SwapShifts SwapShifts => new(AgencyDirectory, Swaps, SwapApprovers, Mark, Inboxes, Tell, Clock);
 
     internal FindSwapApprovers SwapApprovers => new(AgencyDirectory, Delegations);
 

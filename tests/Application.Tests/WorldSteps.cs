@@ -15,13 +15,13 @@ internal sealed partial class World
 {
     internal ReadObjections ReadObjections => new(ChangeObjection, AgencyDirectory, Objections);
 
-    internal HearObjection HearObjection => new(ChangeObjection, Clock);
+    internal HearObjection HearObjection => new(ChangeObjection, Inboxes, Clock);
 
     internal DecideObjection DecideObjection => new(
         ReadObjections, ChangeObjection, AgencyDirectory, Runs, Results,
         new ApplyObjections(Agencies, Ratings, Objections, Revise, Clock), Clock);
 
-    internal WithdrawObjection WithdrawObjection => new(ChangeObjection);
+    internal WithdrawObjection WithdrawObjection => new(ChangeObjection, Inboxes, Clock);
 
     internal ChangeObjection ChangeObjection => new(AgencyDirectory, Objections, Tell);
 

@@ -12,6 +12,7 @@ public readonly struct InboxItemResponse(InboxItem item, bool indonesian)
     public string Text => NoticeTexts.Of(item.Notice, indonesian);
     public Instant At => item.Notice.At;
     public Instant? SeenAt => item.SeenAt;
+    public Instant? EndedAt => item.EndedAt;
     public NoticeSubject About => item.Notice.About;
 }
 

@@ -3,7 +3,7 @@ using Kinerja.Domain;
 
 namespace Kinerja.Application.Notices;
 
-/// <summary>A page of an inbox, with how many items of the whole were not seen yet.</summary>
+/// <summary>A page of an inbox, with how many items of the whole wait.</summary>
 public sealed record InboxPage(ListPage<InboxItem> Page, int Unseen);
 
 /// <summary>What a person's app pages through, and the marks of what was seen.</summary>
@@ -17,15 +17,20 @@ public sealed class ReadInbox(AgencyDirectory register, IInboxes inboxes, TimePr
             return NotFound.Employee(employee);
         }
 
+        var now = clock.Now();
         var found = await inboxes.ListAsync(agency, employee, after, cancel)
-            .Where(item => !unseenOnly || item.SeenAt is null).Take(most + 1).ToListAsync(cancel);
+            .Where(item => !unseenOnly || item.WaitsAt(now)).Take(most + 1).ToListAsync(cancel);
         var page = new ListPage<InboxItem>(
             [.. found.Take(most)], found.Count > most ? found[most - 1].Id : null);
         return new InboxPage(page, await CountUnseenAsync(agency, employee, cancel));
     }
 
-    public async Task<int> CountUnseenAsync(AgencyId agency, EmployeeId employee, CancellationToken cancel) =>
-        await inboxes.ListAsync(agency, employee, null, cancel).CountAsync(item => item.SeenAt is null, cancel);
+    /// <summary>Of what waits: neither seen, nor decided, nor over.</summary>
+    public async Task<int> CountUnseenAsync(AgencyId agency, EmployeeId employee, CancellationToken cancel)
+    {
+        var now = clock.Now();
+        return await inboxes.ListAsync(agency, employee, null, cancel).CountAsync(item => item.WaitsAt(now), cancel);
+    }
 
     /// <summary>How many are left that were not seen. One that is not in this inbox marks nothing.</summary>
     public async Task<Result<int>> MarkSeenAsync(

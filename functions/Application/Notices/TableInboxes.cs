@@ -15,9 +15,44 @@ public sealed class TableInboxes(TableStore store) : IInboxes
 {
     private const string Table = TableNames.Inboxes;
 
-    /// <summary>Merged, so that a mark of what was seen stays when the same is told again.</summary>
-    public Task AddAsync(IReadOnlyCollection<Notice> notices, CancellationToken cancel) =>
-        store.MergeAllAsync(Table, notices.DistinctBy(n => (n.EmployeeId, n.Key)).Select(InboxRows.Write), cancel);
+    /// <summary>
+    /// Merged, so that a mark of what was seen stays when the same is told again. What asks is listed under its matter
+    /// before the matter's end is looked for, and an end is written before the list is read: whichever comes last sees
+    /// the other.
+    /// </summary>
+    public async Task AddAsync(IReadOnlyCollection<Notice> notices, CancellationToken cancel)
+    {
+        var all = notices.DistinctBy(n => (n.EmployeeId, n.Key)).ToList();
+        await store.MergeAllAsync(Table, all.Select(InboxRows.Write), cancel);
+        var asked = all.Select(n => (Notice: n, Matter: NoticeMatter.AskedBy(n))).Where(a => a.Matter is not null)
+            .Select(a => (a.Notice, Matter: a.Matter!)).ToList();
+        await store.PutAllAsync(Table, asked.Select(a => MatterRows.Write(a.Matter, a.Notice)), cancel);
+        foreach (var matter in asked.Select(a => a.Matter).Distinct())
+        {
+            if (await FindEndAsync(matter, cancel) is { } at)
+            {
+                await EndItemsAsync(matter, null, at, cancel);
+            }
+        }
+
+        foreach (var notice in all)
+        {
+            if (NoticeMatter.DecidedBy(notice) is { } decided)
+            {
+                await EndAsync(decided, null, notice.At, cancel);
+            }
+        }
+    }
+
+    public async Task EndAsync(NoticeMatter matter, EmployeeId? person, Instant at, CancellationToken cancel)
+    {
+        if (person is null && !(await FindEndAsync(matter, cancel) >= at))
+        {
+            await store.PutAsync(Table, MatterRows.Write(new MatterEnd(matter.AgencyId, matter.Key, at)), cancel);
+        }
+
+        await EndItemsAsync(matter, person, at, cancel);
+    }
 
     public IAsyncEnumerable<InboxItem> ListAsync(
         AgencyId agency, EmployeeId employee, string? after, CancellationToken cancel)
@@ -42,6 +77,24 @@ public sealed class TableInboxes(TableStore store) : IInboxes
             ids.Select(id => InboxRows.Seen(
                 InboxKeys.Partition(agency, employee), InboxKeys.Of(employee) + id, now)),
             cancel);
+
+    private async Task<Instant?> FindEndAsync(NoticeMatter matter, CancellationToken cancel) =>
+        await store.FindAsync(
+            Table, MatterRows.Partition(matter.AgencyId, matter.Key), MatterRows.End(matter.Key), cancel) is { } row
+            ? MatterRows.ReadEnd(row).At
+            : null;
+
+    private async Task EndItemsAsync(NoticeMatter matter, EmployeeId? person, Instant at, CancellationToken cancel)
+    {
+        var asked = await store.ListAsync(
+            Table,
+            TableRange.Prefix(
+                MatterRows.Partition(matter.AgencyId, matter.Key), MatterRows.Prefix(matter.Key, person)),
+            null,
+            cancel)
+            .Select(MatterRows.ReadAsked).Where(a => a.At <= at).ToListAsync(cancel);
+        await store.MergeAllAsync(Table, asked.Select(a => InboxRows.Ended(a, at)), cancel);
+    }
 }
 
 internal static class InboxKeys
@@ -93,6 +146,11 @@ internal static class InboxRows
             row.PutInstant("SeenAt", seen);
         }
 
+        if (item.EndedAt is { } ended)
+        {
+            row.PutInstant("EndedAt", ended);
+        }
+
         return row;
     }
 
@@ -101,6 +159,15 @@ internal static class InboxRows
     {
         var row = new TableEntity(partition, key);
         row.PutInstant("SeenAt", now);
+        return row;
+    }
+
+    /// <summary>The same of the matter's end.</summary>
+    internal static TableEntity Ended(AskedItem asked, Instant at)
+    {
+        var row = new TableEntity(
+            InboxKeys.Partition(asked.AgencyId, asked.EmployeeId), InboxKeys.Of(asked.EmployeeId) + asked.ItemId);
+        row.PutInstant("EndedAt", at);
         return row;
     }
 
@@ -121,5 +188,8 @@ internal static class InboxRows
                 Until = row.GetInt64("Until") is null ? null : row.Instant("Until"),
             },
             row.Instant("At")),
-        row.GetInt64("SeenAt") is null ? null : row.Instant("SeenAt"));
+        row.GetInt64("SeenAt") is null ? null : row.Instant("SeenAt"))
+    {
+        EndedAt = row.GetInt64("EndedAt") is null ? null : row.Instant("EndedAt"),
+    };
 }

@@ -47,6 +47,10 @@ internal static class ObjectionNotices
             });
     }
 
+    /// <summary>What those who are told of it are asked for.</summary>
+    internal static NoticeMatter MatterOf(Objection objection) => NoticeMatter.Objection(
+        objection.Claim.AgencyId, objection.Claim.EmployeeId, objection.Claim.Period, objection.Claim.Id.ToString());
+
     private static IReadOnlyList<OutgoingEvent> Of(
         Objection objection, NoticeCode code, IEnumerable<EmployeeId> told, Instant at, NoticeSubject about)
     {

@@ -7,6 +7,8 @@ namespace Kinerja.Application.Tests.Fakes;
 
 internal sealed class FakeInboxes : IInboxes
 {
+    private readonly Dictionary<NoticeMatter, Instant> _ends = [];
+
     internal SortedDictionary<string, InboxItem> Rows { get; } = new(StringComparer.Ordinal);
 
     /// <summary>What that person was told, the newest first.</summary>
@@ -18,6 +20,15 @@ internal sealed class FakeInboxes : IInboxes
         foreach (var notice in notices)
         {
             Rows.TryAdd(Key(notice.AgencyId, notice.EmployeeId, InboxKeys.Id(notice)), new(notice, null));
+            if (NoticeMatter.AskedBy(notice) is { } asked && _ends.TryGetValue(asked, out var at))
+            {
+                EndItems(asked, null, at);
+            }
+
+            if (NoticeMatter.DecidedBy(notice) is { } decided)
+            {
+                EndAsync(decided, null, notice.At, cancel);
+            }
         }
 
         return Task.CompletedTask;
@@ -40,6 +51,26 @@ internal sealed class FakeInboxes : IInboxes
         }
 
         return Task.CompletedTask;
+    }
+
+    public Task EndAsync(NoticeMatter matter, EmployeeId? person, Instant at, CancellationToken cancel)
+    {
+        if (person is null)
+        {
+            _ends[matter] = at;
+        }
+
+        EndItems(matter, person, at);
+        return Task.CompletedTask;
+    }
+
+    private void EndItems(NoticeMatter matter, EmployeeId? person, Instant at)
+    {
+        foreach (var (key, item) in Rows.Where(r => NoticeMatter.AskedBy(r.Value.Notice) == matter
+            && r.Value.Notice.At <= at && r.Value.Notice.EmployeeId == (person ?? r.Value.Notice.EmployeeId)).ToList())
+        {
+            Rows[key] = item with { EndedAt = at };
+        }
     }
 
     private static string Key(AgencyId agency, EmployeeId employee, string id) => $"{agency}_{employee}_{id}";

@@ -77,6 +77,7 @@ public sealed class WireNamesTests
             "lowTrust impossibleTravel repeatedCoordinates sharedCoordinates sharedDevice manyDevices unansweredSpotCheck "
             + "untoldClock repeatedOpenDays manyAssisted");
         Pinned<ReviewState>("open accepted rejected");
+        Pinned<NoticeMatterKind>("objection review correction shiftSwap ruling rulingObjection");
         Pinned<NoticeCode>(
             "objectionFiled objectionDecided objectionOverdue reviewOpened reviewDecided "
             + "correctionRequested correctionDecided spotCheckAsked resultPublished ratingsMissing "

@@ -3,6 +3,7 @@ using Kinerja.Application.Objections;
 using Kinerja.Application.Policies;
 using Kinerja.Application.Tests.Fakes;
 using Kinerja.Domain;
+using Kinerja.Domain.Notices;
 using Kinerja.Domain.Objections;
 using NodaTime;
 
@@ -53,6 +54,25 @@ public sealed class ObjectionTests
             .GetResult();
         Refused.Is(RefusalCodes.ObjectionFiled, await File.ExecuteAsync(Some.Actor, Claim(), default));
     }
+
+    [Fact]
+    public async Task Who_was_heard_is_asked_no_more_and_nobody_is_once_it_is_withdrawn()
+    {
+        await PublishAsync();
+        await File.ExecuteAsync(Some.Actor, Claim(), default);
+        Assert.Equal((1, 1), (await WaitingAsync(Superior), await WaitingAsync(Some.Person("peg-head"))));
+
+        await _world.HearObjection.ExecuteAsync(
+            Some.Actor, Some.Quarter, Some.Person(), new(Some.Person("peg-head"), "Sudah dibahas."), default);
+        Assert.Equal((1, 0), (await WaitingAsync(Superior), await WaitingAsync(Some.Person("peg-head"))));
+
+        await _world.WithdrawObjection.ExecuteAsync(Some.Actor, Some.Quarter, Some.Person(), default);
+        Assert.Equal(0, await WaitingAsync(Superior));
+    }
+
+    private async Task<int> WaitingAsync(EmployeeId person) =>
+        await _world.Inboxes.ListAsync(Some.AgencyId, person, null, default)
+            .CountAsync(item => item.Notice.Code == NoticeCode.ObjectionFiled && item.WaitsAt(_world.Clock.Now()));
 
     [Fact]
     public async Task Before_delivery_there_is_nothing_to_object_to()

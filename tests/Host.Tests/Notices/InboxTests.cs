@@ -1,5 +1,10 @@
 using System.Text.Json.Nodes;
+using Kinerja.Application.Notices;
+using Kinerja.Domain;
+using Kinerja.Domain.Notices;
 using Kinerja.Host.Tests.Refusals;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 
 namespace Kinerja.Host.Tests.Notices;
 
@@ -35,6 +40,68 @@ public sealed class InboxTests(CloudFixture cloud)
         var told = Assert.Single(await ItemsAsync(agency.Api, Ani))!;
         Assert.Equal(
             ("correctionDecided", "declined"), ((string?)told["code"], (string?)told["about"]!["outcome"]));
+    }
+
+    [Fact]
+    public async Task What_is_decided_waits_for_nobody_any_more_whoever_decided_it()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        var deputy = await agency.Api.PutAsync(
+            $"{Head}/delegations/2026-01-01",
+            """{"delegateId":"budi","to":"2026-02-01","grantedById":"chief","reason":"Cuti."}""");
+        Assert.Equal(200, deputy.Status);
+        await CorrectAsync(agency, "koreksi-0001");
+        await CorrectAsync(agency, "koreksi-0002");
+        Assert.Equal((2, 2), (await WaitingAsync(agency, "head-1"), await WaitingAsync(agency, "budi")));
+
+        var decision = await agency.Api.PostAsync(
+            $"{Ani}/corrections/koreksi-0001/decision",
+            """{"date":"2026-01-05","decidedById":"budi","decision":"approved","reason":"Benar."}""");
+        Assert.Equal(200, decision.Status);
+        foreach (var person in new[] { "head-1", "budi" })
+        {
+            Assert.Equal(1, await WaitingAsync(agency, person));
+            var left = (await agency.Api.GetAsync($"/api/v1/employees/{person}/inbox?unseen=true")).Json!["items"]!;
+            Assert.Equal("koreksi-0002", (string?)Assert.Single(left.AsArray())!["about"]!["reference"]);
+            var ended = (await ItemsAsync(agency.Api, $"/api/v1/employees/{person}"))
+                .Single(i => (string?)i!["about"]!["reference"] == "koreksi-0001")!;
+            Assert.Equal(("2026-01-05T01:00:00Z", null), ((string?)ended["endedAt"], (string?)ended["seenAt"]));
+        }
+    }
+
+    /// <summary>Events come at least once and in no order: whichever comes last sees the other.</summary>
+    [Theory]
+    [InlineData("asked", "decided")]
+    [InlineData("decided", "asked")]
+    [InlineData("asked", "decided", "asked", "decided")]
+    [InlineData("decided", "asked", "again")]
+    public async Task An_item_is_ended_in_whichever_order_it_is_told(params string[] order)
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        var (inboxes, id, at) = (
+            cloud.Services.GetRequiredService<IInboxes>(), AgencyId.Parse(agency.Id).Value,
+            Instant.FromUtc(2026, 1, 5, 0, 0));
+        var about = new NoticeSubject { Date = new(2026, 1, 5), Reference = "koreksi-1" };
+        EmployeeId head = EmployeeId.Parse("head-1").Value, ani = EmployeeId.Parse("ani-1").Value;
+        var told = new Dictionary<string, Notice>
+        {
+            ["asked"] = new(id, head, NoticeCode.CorrectionRequested, about with { EmployeeId = ani }, at),
+            ["decided"] = new(
+                id, ani, NoticeCode.CorrectionDecided, about with { Outcome = "approved" }, at + Duration.FromHours(1)),
+            // The same matter, asked for once more after it was decided.
+            ["again"] = new(
+                id, head, NoticeCode.CorrectionRequested, about with { EmployeeId = ani, Count = 2 },
+                at + Duration.FromHours(2)),
+        };
+        foreach (var notice in order)
+        {
+            await inboxes.AddAsync([told[notice]], default);
+        }
+
+        Assert.Equal(
+            order.Contains("again") ? 1 : 0, await WaitingAsync(agency, "head-1"));
+        Assert.Contains(
+            "2026-01-05T01:00:00Z", (await ItemsAsync(agency.Api, Head)).Select(i => (string?)i!["endedAt"]));
     }
 
     [Fact]
@@ -124,6 +191,9 @@ public sealed class InboxTests(CloudFixture cloud)
             """);
         Assert.Equal(201, asked.Status);
     }
+
+    private static async Task<int?> WaitingAsync(SmallAgency agency, string person) =>
+        (int?)(await agency.Api.GetAsync($"/api/v1/me?employeeId={person}")).Json!["waiting"]!["unseen"];
 
     private static async Task<JsonArray> ItemsAsync(Api api, string person) =>
         (await api.GetAsync($"{person}/inbox")).Json!["items"]!.AsArray();

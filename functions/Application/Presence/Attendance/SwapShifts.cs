@@ -1,6 +1,8 @@
 using Kinerja.Application.Events;
+using Kinerja.Application.Notices;
 using Kinerja.Application.Workforce;
 using Kinerja.Domain;
+using Kinerja.Domain.Notices;
 using Kinerja.Domain.Presence.Attendance;
 using NodaTime;
 
@@ -18,6 +20,7 @@ public sealed class SwapShifts(
     IShiftSwaps swaps,
     FindSwapApprovers approvers,
     InvalidateMonths mark,
+    IInboxes inboxes,
     OutboxPublisher tell,
     TimeProvider clock)
 {
@@ -123,7 +126,19 @@ public sealed class SwapShifts(
         }
 
         await tell.SendAllAsync(agency, news, cancel);
+        await EndAsync(answered, at, decision.DecidedBy, cancel);
         return answered;
+    }
+
+    /// <summary>Who has answered is asked no more, and of one superior and who acts for that one each.</summary>
+    private async Task EndAsync(ShiftSwap swap, ShiftSwapCase at, EmployeeId by, CancellationToken cancel)
+    {
+        var matter = NoticeMatter.ShiftSwap(swap.AgencyId, swap.EmployeeId, swap.First, swap.Id.ToString());
+        var same = at.Approvers.Where(a => a.All.Contains(by)).SelectMany(a => a.All).Append(by).Distinct();
+        foreach (var person in same)
+        {
+            await inboxes.EndAsync(matter, person, at.Now, cancel);
+        }
     }
 
     /// <summary>Those of either side with a date in the month, by first date.</summary>

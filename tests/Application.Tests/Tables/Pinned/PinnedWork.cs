@@ -17,6 +17,8 @@ internal static class PinnedWork
 {
     private static readonly Quarter Quarter = new(2026, 1);
 
+    private const string Matter = "00112233445566778899aabbccddeeff";
+
     private static readonly EvidenceLink[] Links =
         [new("https://arsip.example.go.id/é", null, "Foto"), new(null, "ND-12/SJ", null)];
 
@@ -48,8 +50,18 @@ internal static class PinnedWork
             TableNames.TeamAssignments, "input", Input,
             i => AssignmentRows.Write(Some.AgencyId, i), AssignmentRows.ReadInput),
         PinnedRow.Of(
-            TableNames.Inboxes, "item", new InboxItem(Notice, Some.Morning + Duration.FromTicks(7)),
+            TableNames.Inboxes, "item", new InboxItem(Notice, Some.Morning + Duration.FromTicks(7))
+            {
+                EndedAt = Some.Morning + Duration.FromHours(2),
+            },
             InboxRows.Write, InboxRows.Read),
+        PinnedRow.Of(
+            TableNames.Inboxes, "asked under its matter",
+            new AskedItem(Some.AgencyId, Matter, Some.Person("peg-head"), "92-0f", Some.Morning),
+            MatterRows.Write, MatterRows.ReadAsked),
+        PinnedRow.Of(
+            TableNames.Inboxes, "end of a matter", new MatterEnd(Some.AgencyId, Matter, Some.Morning),
+            MatterRows.Write, MatterRows.ReadEnd),
         PinnedRow.Of(TableNames.Webhooks, "webhook", Webhook, WebhookRows.Write, WebhookRows.Read),
     ];
 
