@@ -8,6 +8,7 @@ using Kinerja.Application.FlexibleWork;
 using Kinerja.Application.FollowUp;
 using Kinerja.Application.Geofencing;
 using Kinerja.Application.Intake;
+using Kinerja.Application.Intake.Pulls;
 using Kinerja.Application.Json;
 using Kinerja.Application.Notices;
 using Kinerja.Application.Objections;
@@ -52,6 +53,11 @@ namespace Kinerja.Application;
 [JsonSerializable(typeof(SeenResponse))]
 [JsonSerializable(typeof(WebhookRequest))]
 [JsonSerializable(typeof(WebhookResponse))]
+[JsonSerializable(typeof(RegisterPageRequest))]
+[JsonSerializable(typeof(RegisterSourceRequest))]
+[JsonSerializable(typeof(RegisterSourceResponse))]
+[JsonSerializable(typeof(RegisterChangeListResponse))]
+[JsonSerializable(typeof(PullAgreementRequest))]
 [JsonSerializable(typeof(EventListResponse))]
 [JsonSerializable(typeof(MeResponse))]
 [JsonSerializable(typeof(NipLookupRequest))]
@@ -116,7 +122,6 @@ namespace Kinerja.Application;
 [JsonSerializable(typeof(OutageRequest))]
 [JsonSerializable(typeof(OutageListResponse))]
 [JsonSerializable(typeof(FeedbackRequest))]
-[JsonSerializable(typeof(FeedbackResponse))]
 [JsonSerializable(typeof(FeedbackListResponse))]
 [JsonSerializable(typeof(FeedbackSummaryResponse))]
 [JsonSerializable(typeof(BehaviourGuideListResponse))]
@@ -137,7 +142,6 @@ namespace Kinerja.Application;
 [JsonSerializable(typeof(SuggestionResponse))]
 [JsonSerializable(typeof(WorkPlanPolicyDocument))]
 [JsonSerializable(typeof(WorkPlanRequest))]
-[JsonSerializable(typeof(PlanContentRequest))]
 [JsonSerializable(typeof(PlanAgreementRequest))]
 [JsonSerializable(typeof(WorkPlanResponse))]
 [JsonSerializable(typeof(PlanVersionListResponse))]
@@ -154,7 +158,6 @@ namespace Kinerja.Application;
 [JsonSerializable(typeof(RealisationListResponse))]
 [JsonSerializable(typeof(SkpResponse))]
 [JsonSerializable(typeof(RatingRequest))]
-[JsonSerializable(typeof(RatingResponse))]
 [JsonSerializable(typeof(RatedListResponse))]
 [JsonSerializable(typeof(UnitPerformanceRequest))]
 [JsonSerializable(typeof(UnitPerformanceResponse))]
@@ -204,7 +207,6 @@ namespace Kinerja.Application;
 [JsonSerializable(typeof(ConsiderationRequest))]
 [JsonSerializable(typeof(ProposalDecisionRequest))]
 [JsonSerializable(typeof(OutcomeRequest))]
-[JsonSerializable(typeof(ProposalResponse))]
 [JsonSerializable(typeof(ProposalListResponse))]
 [JsonSerializable(typeof(CreditPointsResponse))]
 [JsonSerializable(typeof(TalentRequest))]

@@ -38,6 +38,12 @@ internal static class NotFound
 
     internal static Refusal Webhook(AgencyId id) => Not(RefusalCodes.UnknownWebhook, $"{id} gave no address.");
 
+    internal static Refusal RegisterSource(AgencyId id) =>
+        Not(RefusalCodes.UnknownRegisterSource, $"{id} named no server that gives its register.");
+
+    internal static Refusal Pull(AgencyId id) =>
+        Not(RefusalCodes.UnknownPull, $"Nothing was read from a system of {id} yet.");
+
     internal static Refusal Survey(SurveyId id) =>
         Not(RefusalCodes.UnknownSurvey, $"No questionnaire {id} was written.");
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Kinerja.Application.Feedback;
 using Kinerja.Application.FollowUp;
+using Kinerja.Application.Intake.Pulls;
 using Kinerja.Application.Presence.Attendance;
 using Kinerja.Application.Presence.Reviews;
 using Kinerja.Application.Runs;
@@ -37,5 +38,7 @@ namespace Kinerja.Application;
 [JsonSerializable(typeof(StoredRulingStep[]))]
 [JsonSerializable(typeof(StoredDeductions))]
 [JsonSerializable(typeof(StoredReopening[]))]
+[JsonSerializable(typeof(StoredMemberChange[]))]
+[JsonSerializable(typeof(StoredRowFault[]))]
 [JsonSerializable(typeof(string[]))]
 internal sealed partial class StoredJson : JsonSerializerContext;

@@ -33,6 +33,9 @@ public static class RefusalCodes
     public const string UnknownRun = "unknown-run";
     public const string UnknownQueue = "unknown-queue";
     public const string UnknownWebhook = "unknown-webhook";
+    public const string UnknownRegisterSource = "unknown-register-source";
+    public const string UnknownPull = "unknown-pull";
+    public const string PullReplaced = "pull-replaced";
     public const string UnknownRevision = "unknown-revision";
     public const string UnknownEvaluation = "unknown-evaluation";
     public const string UnknownRating = "unknown-rating";

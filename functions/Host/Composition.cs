@@ -23,6 +23,7 @@ using Kinerja.Application.Workforce;
 using Kinerja.Application.WorkPlans;
 using Kinerja.Host.Console;
 using Kinerja.Host.Http;
+using Kinerja.Host.Intake.Pulls;
 using Kinerja.Host.Webhooks;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -54,7 +55,7 @@ internal static class Composition
         services.AddSingleton(_ => ColumnSeal.From(Connections.Required(configuration, SettingNames.SealKeys)));
         services.AddHostedService<StartUpCheck>();
         return services.AddWords().AddCallers(configuration).AddConsole(configuration)
-            .AddWebhookClient(configuration);
+            .AddWebhookClient(configuration).AddRegisterClient();
     }
 
     private static IServiceCollection AddWords(this IServiceCollection services) => services

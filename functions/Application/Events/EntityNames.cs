@@ -9,12 +9,13 @@ public static class EntityNames
     public const string RunsQueue = "kinerja-runs";
     public const string DaysQueue = "kinerja-days";
     public const string WebhooksQueue = "kinerja-webhooks";
+    public const string PullsQueue = "kinerja-pulls";
     public const string EventsTopic = "kinerja-events";
 
     /// <summary>
     /// Every work queue; the Functions host moves what fails too often to the queue of <see cref="PoisonOf"/>.
     /// </summary>
-    public static IReadOnlyList<string> Queues { get; } = [RunsQueue, DaysQueue, WebhooksQueue];
+    public static IReadOnlyList<string> Queues { get; } = [RunsQueue, DaysQueue, WebhooksQueue, PullsQueue];
 
     public static string PoisonOf(string queue) => queue + "-poison";
 }

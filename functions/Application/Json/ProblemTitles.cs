@@ -23,6 +23,12 @@ internal static class ProblemTitles
         [RefusalCodes.UnknownEmployee] = ("Unknown employee", "Pegawai tidak dikenal"),
         [RefusalCodes.UnknownEntitlement] = ("No such entitlement", "Hak kerja fleksibel belum ada"),
         [RefusalCodes.UnknownWebhook] = ("No webhook is set", "Webhook belum diatur"),
+        [RefusalCodes.UnknownRegisterSource] =
+            ("No server gives the register", "Sumber data kepegawaian belum diatur"),
+        [RefusalCodes.UnknownPull] =
+            ("No register was read yet", "Data kepegawaian belum pernah ditarik"),
+        [RefusalCodes.PullReplaced] =
+            ("Another pull has taken this one's place", "Tarikan data ini sudah digantikan"),
         [RefusalCodes.UnknownQueue] = ("Unknown work queue", "Antrean kerja tidak dikenal"),
         [RefusalCodes.UnknownSurvey] = ("Unknown questionnaire", "Survei tidak dikenal"),
         [RefusalCodes.UnknownFlexibleDay] = ("No such planned day", "Hari kerja fleksibel belum direncanakan"),

@@ -84,6 +84,17 @@ internal sealed record QueuedWebhookStep(int Layout, string AgencyId, long Numbe
     internal WebhookStep ToStep() => new(Domain.AgencyId.Parse(AgencyId).Value, Number);
 }
 
+internal sealed record QueuedPullStep(int Layout, string AgencyId, bool Anew)
+    : QueuedStep(Layout)
+{
+    public string? PullId { get; init; }
+
+    internal static QueuedPullStep Of(RegisterPullStep step, string? traceparent) =>
+        new(CurrentLayout, step.AgencyId.ToString(), step.Anew) { PullId = step.PullId, Traceparent = traceparent };
+
+    internal RegisterPullStep ToStep() => new(Domain.AgencyId.Parse(AgencyId).Value, PullId, Anew);
+}
+
 /// <summary>
 /// Unlike the API's JSON, messages are read tolerantly: a member that this release does not know is passed over.
 /// </summary>
@@ -95,4 +106,5 @@ internal sealed record QueuedWebhookStep(int Layout, string AgencyId, long Numbe
 [JsonSerializable(typeof(QueuedRunStep))]
 [JsonSerializable(typeof(QueuedCloseStep))]
 [JsonSerializable(typeof(QueuedWebhookStep))]
+[JsonSerializable(typeof(QueuedPullStep))]
 internal sealed partial class QueuedStepFormat : JsonSerializerContext;

@@ -36,6 +36,17 @@ public static class WorkMessages
         return new(queued.ToStep(), queued.Traceparent);
     }
 
+    public static ReceivedStep<RegisterPullStep> ReadPullStep(BinaryData body)
+    {
+        var queued = JsonSerializer.Deserialize(body.ToMemory().Span, QueuedStepFormat.Default.QueuedPullStep)!;
+        queued.CheckLayout();
+        return new(queued.ToStep(), queued.Traceparent);
+    }
+
+    internal static BinaryData Write(RegisterPullStep step, string? traceparent) => new(
+        JsonSerializer.SerializeToUtf8Bytes(
+            QueuedPullStep.Of(step, traceparent), QueuedStepFormat.Default.QueuedPullStep));
+
     internal static BinaryData Write(WebhookStep step, string? traceparent) => new(
         JsonSerializer.SerializeToUtf8Bytes(
             QueuedWebhookStep.Of(step, traceparent), QueuedStepFormat.Default.QueuedWebhookStep));

@@ -50,6 +50,8 @@ public static class TableNames
     public const string Proposals = "Proposals";
     public const string Inboxes = "Inboxes";
     public const string Webhooks = "Webhooks";
+    public const string RegisterPulls = "RegisterPulls";
+    public const string RegisterChanges = "RegisterChanges";
     public const string Events = "Events";
 
     public static IReadOnlyList<string> All { get; } =
@@ -101,6 +103,8 @@ public static class TableNames
         Proposals,
         Inboxes,
         Webhooks,
+        RegisterPulls,
+        RegisterChanges,
         Events,
     ];
 }

@@ -8,27 +8,6 @@ using NodaTime;
 namespace Kinerja.Application.Workforce;
 
 /// <summary>
-/// A unit or a post as an agency hands it over, and the day from which it is so; no day: from today on, and for
-/// whatever is registered for the first time, ever since.
-/// </summary>
-public sealed record RegisterEntry<T>(T Value, LocalDate? From)
-{
-    public static implicit operator RegisterEntry<T>(T value) => new(value, null);
-}
-
-/// <summary>
-/// One employee as an agency hands it over; the NIP is optional and goes to its guarded table only. The day from which
-/// unit, post, rater, kind and standing are so goes as for <see cref="RegisterEntry{T}"/>; the first and the last day
-/// in service hold for all of the person's time.
-/// </summary>
-public sealed record EmployeeEntry(Employee Employee, Nip? Nip)
-{
-    public LocalDate? From { get; init; }
-
-    public LocalDate? EndedOn { get; init; }
-}
-
-/// <summary>
 /// Bulk upsert of units, posts and people. What is handed over replaces what held from its day on and leaves the days
 /// before it as they were, so repeating it changes nothing. A change of days that are past is announced before it is
 /// written; one of days to come waits for them.
@@ -112,8 +91,7 @@ public sealed class UpsertWorkforce(
             foreach (var same in entries.GroupBy(e => idOf(e.Value)))
             {
                 var before = known.GetValueOrDefault(same.Key);
-                var after = same.Aggregate(
-                    before?.Value, (held, entry) => RegisterRules.Next(held, entry.Value, entry.From, today))!;
+                var after = same.Next(before?.Value, today);
                 if (!after.Equals(before?.Value))
                 {
                     next.Add((before?.Value, new(after, before?.Tag, actor)));
@@ -152,9 +130,7 @@ public sealed class UpsertWorkforce(
             foreach (var same in entries.GroupBy(e => e.Employee.Id))
             {
                 var before = known.GetValueOrDefault(same.Key);
-                var after = same.Aggregate(
-                    before?.Value,
-                    (held, entry) => RegisterRules.Next(held, entry.Employee, entry.From, entry.EndedOn, today))!;
+                var after = EmployeeEntry.Next(before?.Value, same, today);
                 if (!after.Equals(before?.Value))
                 {
                     next.Add(new(after, before?.Tag, actor));

@@ -38,7 +38,8 @@ public sealed record UnitsRequest(IReadOnlyList<UnitRequest>? Units)
 {
     public Result<IReadOnlyList<RegisterEntry<OrganisationUnit>>> Read() => Bulk.Read(Units, "units", ReadOne);
 
-    private static Result<RegisterEntry<OrganisationUnit>> ReadOne(UnitRequest body, string prefix)
+    /// <summary>One of them; the prefix begins the pointers of its faults.</summary>
+    internal static Result<RegisterEntry<OrganisationUnit>> ReadOne(UnitRequest body, string prefix)
     {
         var fields = new FieldReader(prefix);
         var id = fields.Take("id", p => UnitId.Parse(body.Id, p));
@@ -93,7 +94,8 @@ public sealed record EmployeesRequest(IReadOnlyList<EmployeeRequest>? Employees)
 {
     public Result<IReadOnlyList<EmployeeEntry>> Read() => Bulk.Read(Employees, "employees", ReadOne);
 
-    private static Result<EmployeeEntry> ReadOne(EmployeeRequest body, string prefix)
+    /// <summary>One of them; the prefix begins the pointers of its faults.</summary>
+    internal static Result<EmployeeEntry> ReadOne(EmployeeRequest body, string prefix)
     {
         var fields = new FieldReader(prefix);
         var id = fields.Take("id", p => EmployeeId.Parse(body.Id, p));
@@ -134,7 +136,7 @@ public sealed record UpsertResponse(int Written);
 /// <summary>Lists of up to 1,000 items.</summary>
 internal static class Bulk
 {
-    private const int MostItems = 1000;
+    internal const int MostItems = 1000;
 
     /// <summary>A list whose items are answered one by one: only its length is judged as a whole.</summary>
     internal static Result<IReadOnlyList<T>> Each<T>(IReadOnlyList<T>? items, string field, string nouns) =>

@@ -10,6 +10,7 @@ internal static class Scopes
     internal const string InboxRead = "inbox.read";
     internal const string InboxWrite = "inbox.write";
     internal const string WebhooksWrite = "webhooks.write";
+    internal const string RegisterPull = "register.pull";
     internal const string EntitlementsWrite = "entitlements.write";
     internal const string SurveysWrite = "surveys.write";
     internal const string SurveysAnswer = "surveys.answer";

@@ -19,7 +19,7 @@ internal static class WebhookClientServices
             configuration.GetValue(SettingNames.InConfiguration(SettingNames.WebhooksAllowLocal), false)));
         services.AddHttpClient<IWebhookSender, WebhookClient>()
             .ConfigurePrimaryHttpMessageHandler(
-                provider => WebhookClient.Handler(provider.GetRequiredService<WebhookSettings>()))
+                provider => OutsideHandler.Create(provider.GetRequiredService<WebhookSettings>()))
             .AddStandardResilienceHandler()
             .SelectPipelineByAuthority();
         return services;

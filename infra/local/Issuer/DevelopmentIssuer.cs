@@ -39,7 +39,7 @@ public sealed class DevelopmentIssuer : IAsyncDisposable
         "feedback.read", "feedback.audit", "ratings.delegate", "ratings.suggest", "ratings.repair", "dialogues.write",
         "dialogues.read", "ratings.write", "ratings.read", "runs.write", "results.read",
         "followup.read", "followup.write", "followup.decide", "identities.read", "inbox.read", "inbox.write",
-        "names.read", "webhooks.write", "events.read", "operations", "national.read",
+        "names.read", "webhooks.write", "register.pull", "events.read", "operations", "national.read",
     ];
 
     private readonly WebApplication _web;

@@ -22,9 +22,10 @@ public sealed class AnsweredValuesTests
 {
     private const string AsTheyAre =
         "AgreedAction AttendanceSummary BehaviourExpectation CappedSum DayChange DayOutcome DeductionSums EvidenceLink "
-        + "FenceSummary FinalPredicate HeardValue MissingPlan MonthChange NewIdea NoticeSubject PersonName PlanAnnex "
-        + "Post ProposalReminder ProposalsRaised QuarterTarget RealisedFigure RealisedResult Replay SilentRater "
-        + "UnassessedPerson UnratedPerson WorkQueueLength";
+        + "FenceSummary FinalPredicate HeardValue MemberChange MissingPlan MonthChange NewIdea NoticeSubject "
+        + "OutcomeCounts PersonName PlanAnnex Post ProposalReminder ProposalsRaised PullCounts PullProblem "
+        + "QuarterTarget RealisedFigure RealisedResult Replay SilentRater UnassessedPerson UnratedPerson "
+        + "WorkQueueLength";
 
     /// <summary>Who somebody is, where somebody was, and who acted: told member by member, or not at all.</summary>
     private static readonly Type[] Never =

@@ -13,6 +13,7 @@ using Kinerja.Domain.FlexibleWork;
 using Kinerja.Domain.FollowUp;
 using Kinerja.Domain.Geofencing;
 using Kinerja.Domain.Intake;
+using Kinerja.Domain.Intake.Pulls;
 using Kinerja.Domain.Notices;
 using Kinerja.Domain.Objections;
 using Kinerja.Domain.Presence.Attendance;
@@ -78,6 +79,11 @@ public sealed class WireNamesTests
             + "untoldClock repeatedOpenDays manyAssisted");
         Pinned<ReviewState>("open accepted rejected");
         Pinned<NoticeMatterKind>("objection review correction shiftSwap ruling rulingObjection");
+        Pinned<PullFault>("unreachable notGiven malformed changing incomplete tooSlow");
+        Pinned<PullState>("open agreed applied");
+        Pinned<RegisterPart>("unit employee");
+        Pinned<RegisterChangeKind>("new changed missing faulty");
+        Pinned<ChangeOutcome>("applied refused overtaken");
         Pinned<NoticeCode>(
             "objectionFiled objectionDecided objectionOverdue reviewOpened reviewDecided "
             + "correctionRequested correctionDecided spotCheckAsked resultPublished ratingsMissing "

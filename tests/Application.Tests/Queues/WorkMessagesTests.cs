@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Kinerja.Application.Events;
 using Kinerja.Application.Presence.Attendance;
 using Kinerja.Application.Queues;
 using Kinerja.Application.Runs;
@@ -26,6 +27,15 @@ public sealed class WorkMessagesTests
     [Fact]
     public void A_close_step_comes_back_as_it_was_sent() =>
         Assert.Equal(new(Close, null), WorkMessages.ReadCloseStep(WorkMessages.Write(Close, null)));
+
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData("00112233445566778899aabbccddeeff", false)]
+    public void A_pull_step_comes_back_as_it_was_sent(string? pull, bool anew)
+    {
+        var step = new RegisterPullStep(Some.AgencyId, pull, anew);
+        Assert.Equal(new(step, Trace), WorkMessages.ReadPullStep(WorkMessages.Write(step, Trace)));
+    }
 
     [Fact]
     public void The_bytes_of_both_messages_are_pinned()

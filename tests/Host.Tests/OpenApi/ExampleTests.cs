@@ -2,6 +2,7 @@ using System.Text.Json;
 using Kinerja.Host.Tests.FlexibleWork;
 using Kinerja.Host.Tests.FollowUp;
 using Kinerja.Host.Tests.Intake;
+using Kinerja.Host.Tests.Intake.Pulls;
 using Kinerja.Host.Tests.Presence.Attendance;
 using Kinerja.Host.Tests.Runs;
 using Kinerja.Host.Tests.Workforce;
@@ -24,6 +25,8 @@ public sealed class ExampleTests(CloudFixture cloud)
     [
         "Health", "OpenApi", "AsyncApi", "GetReceiptKeys", "PutAgency", "PutUnits", "PutPosts", "PutEmployees",
         "GetAgency", "GetUnits", "GetPosts", "GetEmployees",
+        "PutRegisterSource", "GetRegisterSource", "PostRegisterPull", "GetRegisterChanges", "PostRegisterAgreement",
+        "DeleteRegisterSource",
         "PutWebhook", "GetWebhook", "PostWebhookKey", "DeleteWebhook",
         "PutNames", "GetNames", "PostNipLookup", "PutSecondment", "GetSecondments", "GetNipFindings",
         "PutEntitlement", "GetEntitlements", "PostRevocation",
@@ -89,6 +92,11 @@ public sealed class ExampleTests(CloudFixture cloud)
             if (id == "GetEligibility")
             {
                 await FlexibleSetup.AdoptAsync(api, "pemda-contoh", "sari-01");
+            }
+
+            if (id == "GetRegisterChanges")
+            {
+                await PullSetup.AdoptAsync(cloud.Services, "pemda-contoh");
             }
 
             if (id == "PostIntake")

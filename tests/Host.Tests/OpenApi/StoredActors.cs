@@ -26,13 +26,15 @@ internal static class StoredActors
         (TableNames.Feedback, "GiverId"), (TableNames.Dialogues, "WrittenById"), (TableNames.WorkPlans, "WrittenBy"),
         (TableNames.TeamAssignments, null), (TableNames.Ratings, "RaterId"), (TableNames.UnitPerformance, "SetById"),
         (TableNames.RaterReasons, "RaterId"), (TableNames.Runs, null), (TableNames.Objections, "EmployeeId"),
-        (TableNames.ResultReceipts, null), (TableNames.Proposals, null), (TableNames.GrantLists, "ProposedBy"),
+        (TableNames.ResultReceipts, null), (TableNames.RegisterPulls, null),
+        (TableNames.Proposals, null), (TableNames.GrantLists, "ProposedBy"),
     ];
 
     private static readonly Dictionary<string, string> WithoutActor = new()
     {
         [TableNames.FlexibleDays] = "The example's day is taken back; its pinned row names the app.",
         [TableNames.Webhooks] = "The example's address is taken back; its pinned row names the app.",
+        [TableNames.RegisterChanges] = "Found by the service; the pull names who agreed to them.",
         [TableNames.Inboxes] = "The service tells; what was seen is a mark of the person whose inbox it is.",
         [TableNames.PayrollStatements] = "Made by the close of their month, which names the app.",
         [TableNames.RunInputs] = "Copies of what was frozen; a rating in them names its own app.",

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Kinerja.Host.Tests.FlexibleWork;
 using Kinerja.Host.Tests.FollowUp;
 using Kinerja.Host.Tests.Intake;
+using Kinerja.Host.Tests.Intake.Pulls;
 using Kinerja.Host.Tests.OpenApi;
 using Kinerja.Host.Tests.Presence.Attendance;
 
@@ -32,6 +33,11 @@ public sealed class FilledAgency(CloudFixture cloud) : IAsyncLifetime
             if (id == "PutFlexibleDay")
             {
                 await FlexibleSetup.AdoptAsync(cloud.ApiOf(agency), agency, "sari-01");
+            }
+
+            if (id == "PostRegisterAgreement")
+            {
+                await PullSetup.AdoptAsync(cloud.Services, agency);
             }
 
             if (id == "PostIntake")

@@ -17,6 +17,7 @@ public sealed partial class ActorsTests
         ["PostInboxSeen"] = "a mark of the person whose inbox it is",
         ["PostPoisonReplay"] = "messages go back to their queue, and no row changes",
         ["DeleteWebhook"] = "the row is gone",
+        ["DeleteRegisterSource"] = "the row is gone",
         ["DeleteFlexibleDay"] = "the row is gone",
     };
 

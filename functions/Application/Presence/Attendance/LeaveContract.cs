@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Kinerja.Application.Json;
-using Kinerja.Application.Presence.CheckIns;
 using Kinerja.Application.Telemetry;
 using Kinerja.Domain;
 using Kinerja.Domain.Presence.Attendance;

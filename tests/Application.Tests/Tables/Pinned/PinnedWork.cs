@@ -63,6 +63,7 @@ internal static class PinnedWork
             TableNames.Inboxes, "end of a matter", new MatterEnd(Some.AgencyId, Matter, Some.Morning),
             MatterRows.Write, MatterRows.ReadEnd),
         PinnedRow.Of(TableNames.Webhooks, "webhook", Webhook, WebhookRows.Write, WebhookRows.Read),
+        .. PinnedPulls.Rows,
     ];
 
     private static SealedWebhook Webhook => new(
