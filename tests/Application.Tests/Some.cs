@@ -4,6 +4,7 @@ using Kinerja.Application.Feedback;
 using Kinerja.Application.FlexibleWork;
 using Kinerja.Application.Geofencing;
 using Kinerja.Application.Presence.CheckIns;
+using Kinerja.Application.Ranking;
 using Kinerja.Application.Workforce;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
@@ -43,7 +44,11 @@ internal static class Some
 
     internal static readonly Position AtTheOffice = Position.Parse(-6.23, 106.816, 10).Value;
 
-    internal static readonly ReceiptSigner Receipts = new(NewKey(), []);
+    internal static readonly ReceiptKey Key = NewKey();
+
+    internal static readonly ReceiptSigner Receipts = new(Key, []);
+
+    internal static readonly RankingSeals Seals = new(Key);
 
     private static readonly GeometryFactory Factory = new(new PrecisionModel(), 4326);
 

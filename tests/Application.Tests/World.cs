@@ -114,7 +114,7 @@ internal sealed partial class World
     internal FakeEventLog Numbers { get; } = new();
 
     internal FinaliseRuns Finalise =>
-        new(Agencies, Runs, Objections, Late, RaiseProposals, new AnnounceFinal(Results, Tell), Reopen, Clock);
+        new(Agencies, Runs, Objections, Late, RaiseProposals, Announce, Reopen, Clock);
 
     internal LateRatings Late => new(Agencies, Runs, Results, Ratings, Objections, Revise, Clock);
 

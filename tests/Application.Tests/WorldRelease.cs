@@ -40,7 +40,7 @@ internal sealed partial class World
             Gather,
             new EvaluateShard(Results, PinnedPolicies),
             new RankAgency(Runs, Results, Rankings, PinnedPolicies),
-            new PublishRanking(Rankings, Results, Inboxes, Tell),
+            new PublishRanking(Rankings, Results, Inboxes, Some.Seals, Tell),
             new ObjectionWindow(Agencies, Results, PinnedPolicies),
             Clock,
             NullLogger<AdvanceRun>.Instance);
@@ -48,6 +48,7 @@ internal sealed partial class World
 
     internal EvaluatedPeriods Periods =>
         new(PinnedPolicies, new RunSettings(_shardSize, RunSettings.DefaultGraceDays), Clock);
+    internal AnnounceFinal Announce => new(Results, Rankings, Some.Seals, Tell);
 
     internal ReadRun ReadRun => new(AgencyDirectory, Runs, Results, Rankings, PinnedPolicies, Term);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using Kinerja.Application;
 using Kinerja.Application.Evaluation;
 using Kinerja.Application.Events;
@@ -31,6 +32,8 @@ internal sealed class Quarters
 {
     private const int StepsOfTrouble = 1500;
     private const int MostSteps = 60_000;
+
+    private static readonly RankingSeals Seals = new(NewKey());
 
     private readonly Sample _sample;
     private readonly FaultPlan _trouble;
@@ -82,7 +85,7 @@ internal sealed class Quarters
                 Over<IRatings>(sample.Ratings), results, units),
             new EvaluateShard(results, policies),
             new RankAgency(runs, results, rankings, policies),
-            new PublishRanking(rankings, results, Over<IInboxes>(new FakeInboxes()), tell),
+            new PublishRanking(rankings, results, Over<IInboxes>(new FakeInboxes()), Seals, tell),
             new ObjectionWindow(sample.Agencies, results, policies),
             _clock,
             NullLogger<AdvanceRun>.Instance);
@@ -276,4 +279,10 @@ internal sealed class Quarters
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"{_trouble} after {_steps} steps, {_trouble.Calls} calls, {Queue.Poisoned} set aside");
+
+    private static ReceiptKey NewKey()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        return ReceiptKey.FromPem(key.ExportPkcs8PrivateKeyPem());
+    }
 }

@@ -39,6 +39,11 @@ public sealed record OutgoingEvent(
             Traceparent = Activity.Current?.Id,
         };
 
+    /// <summary>
+    /// A signed statement about its data, as CloudEvents' attribute <c>seal</c>; null for what is not sealed.
+    /// </summary>
+    public string? Seal { get; init; }
+
     /// <summary>Its place among the agency's events, from 1, without a gap; null before it is numbered.</summary>
     public long? Number { get; init; }
 

@@ -39,6 +39,7 @@ internal static class OutboxRows
         row.PutPeriod(news.Period);
         row.PutInstant("Time", news.Time);
         row.PutText("Traceparent", news.Traceparent);
+        row.PutText("Seal", news.Seal);
         row.PutChunks("Json", news.Json.ToArray());
         return row;
     }
@@ -52,6 +53,7 @@ internal static class OutboxRows
         row.GetChunks("Json"))
     {
         Traceparent = row.GetString("Traceparent"),
+        Seal = row.GetString("Seal"),
         LeftAt = row.Timestamp is { } written ? Instant.FromDateTimeOffset(written) : null,
     };
 }

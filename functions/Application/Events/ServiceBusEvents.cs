@@ -9,7 +9,7 @@ namespace Kinerja.Application.Events;
 /// checked; the attributes are application properties. Agency, period and type stand beside them for filters, the
 /// number among the agency's events as CloudEvents' extension for sequences (text that sorts), and the trace of what
 /// caused the event twice: as CloudEvents' extension for distributed tracing names it, and as Service Bus clients look
-/// for it.
+/// for it. What is sealed has its seal as an attribute of our own.
 /// </summary>
 public sealed class ServiceBusEvents(ServiceBusClient bus) : IEvents
 {
@@ -25,6 +25,11 @@ public sealed class ServiceBusEvents(ServiceBusClient bus) : IEvents
         {
             message.ApplicationProperties["cloudEvents_sequence"] = number.ToString(
                 "D12", CultureInfo.InvariantCulture);
+        }
+
+        if (outgoing.Seal is { } seal)
+        {
+            message.ApplicationProperties["cloudEvents_seal"] = seal;
         }
 
         if (outgoing.Traceparent is { } trace)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using Kinerja.Application.Events;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
@@ -53,10 +54,13 @@ public sealed record ReviewEvent(
 
 public sealed record FinalPredicate(EmployeeId EmployeeId, Predicate? Predicate, NotAssessedReason? NotAssessed);
 
-/// <summary>A page of an agency's final predicates; the people of all pages are everybody of the run.</summary>
+/// <summary>
+/// A page of an agency's final predicates; the people of all pages are everybody of the run. The counts are those of
+/// all pages. The chain commits to the pages before: h₀ = 32 zero bytes, hₙ = SHA-256(hₙ₋₁ ‖ SHA-256(page n)).
+/// </summary>
 public sealed record FinalPredicatesEvent(
-    AgencyId AgencyId, AppraisalPeriod Period, int Revision, Finality Finality, int Page, int Pages,
-    IReadOnlyList<FinalPredicate> People);
+    AgencyId AgencyId, AppraisalPeriod Period, int Revision, Finality Finality, string? ManifestSha256, int Assessed,
+    int NotAssessed, int Page, int Pages, string ChainBeforeSha256, IReadOnlyList<FinalPredicate> People);
 
 /// <summary>
 /// What other ministries are told of single outcomes. Surrogate ids only, no reasons and no words of people: those may
@@ -135,27 +139,40 @@ internal static class FollowUpEvents
     }
 
     /// <summary>
-    /// Everybody of a run, by id, in pages of bounded size; at least one page, so that a run of nobody is told too.
+    /// Everybody of a run, by id, in pages of bounded size; at least one page, so that a run of nobody is told too. No
+    /// time enters the bytes. A result that was opened again and is final once more is told under ids of its own.
     /// </summary>
     internal static IReadOnlyList<OutgoingEvent> Finalised(
-        EvaluationRun run, IEnumerable<EmployeeEvaluation> evaluations)
+        EvaluationRun run, IReadOnlyCollection<EmployeeEvaluation> evaluations, ReadOnlyMemory<byte>? manifest)
     {
         var pages = evaluations.OrderBy(e => e.EmployeeId).Chunk(PeoplePerPage).DefaultIfEmpty([]).ToList();
-        return [.. pages.Select((people, i) => OutgoingEvent.Make(
-            run.AgencyId,
-            run.Period,
-            string.Create(CultureInfo.InvariantCulture, $"{run.Period}_{run.RevisionName}_predicates_{i + 1:D5}"),
-            EventTypes.PredicateFinalised,
-            run.PlannedAt,
-            new FinalPredicatesEvent(
+        var assessed = evaluations.Count(e => e.Assessment is not null);
+        var head = new FinalPredicatesEvent(
+            run.AgencyId, run.Period, run.Revision, Finality.Final,
+            manifest is { } ranked ? Convert.ToHexStringLower(SHA256.HashData(ranked.Span)) : null, assessed, evaluations.Count - assessed, 0, pages.Count, "", []);
+        var name = run.Reopenings.Count == 0
+            ? $"{run.Period}_{run.RevisionName}"
+            : string.Create(CultureInfo.InvariantCulture, $"{run.Period}_{run.RevisionName}_{run.Reopenings.Count}");
+        var (told, chain) = (new List<OutgoingEvent>(pages.Count), new byte[32]);
+        foreach (var (i, people) in pages.Index())
+        {
+            told.Add(OutgoingEvent.Make(
                 run.AgencyId,
                 run.Period,
-                run.Revision,
-                Finality.Final,
-                i + 1,
-                pages.Count,
-                [.. people.Select(Final)]),
-            JsonFormat.Default.FinalPredicatesEvent))];
+                string.Create(CultureInfo.InvariantCulture, $"{name}_predicates_{i + 1:D5}"),
+                EventTypes.PredicateFinalised,
+                run.PlannedAt,
+                head with
+                {
+                    Page = i + 1,
+                    ChainBeforeSha256 = Convert.ToHexStringLower(chain),
+                    People = [.. people.Select(Final)],
+                },
+                JsonFormat.Default.FinalPredicatesEvent));
+            chain = SHA256.HashData([.. chain, .. SHA256.HashData(told[i].Json.Span)]);
+        }
+
+        return told;
     }
 
     private static FinalPredicate Final(EmployeeEvaluation evaluation) =>

@@ -9,8 +9,9 @@ using NodaTime;
 namespace Kinerja.Application.Objections;
 
 /// <summary>
-/// Opens the window for objections when a result is delivered, which is when the bus has taken it. A revision opens one
-/// for those whose outcome it changed; where it changed nobody's, the one before runs on.
+/// Opens the window for objections when a result is delivered, which is when the bus has taken its pages and everybody
+/// has been told. A revision opens one for those whose outcome it changed; where it changed nobody's, the one before
+/// runs on.
 /// </summary>
 public sealed class ObjectionWindow(IAgencies agencies, IRunResults results, PinnedPolicies policies)
 {

@@ -14,5 +14,7 @@ public static class RankingServices
         .AddSingleton<ReadLeaderCalibration>()
         .AddSingleton<WriteRaterReason>()
         .AddSingleton<LineSecrets>()
+        .AddSingleton<RankingSeals>()
+        .AddSingleton<ReadSeal>()
         .AddSingleton<ProveLines>();
 }

@@ -52,7 +52,7 @@ public sealed partial class AdvanceRun(
                 await DoWholeAsync(run, step, RunState.Evaluated, RunState.Ranked, rank.ExecuteAsync, cancel);
                 break;
             case RunStepKind.Publish:
-                await DoWholeAsync(run, step, RunState.Ranked, RunState.Published, publish.ExecuteAsync, cancel);
+                await DoWholeAsync(run, step, RunState.Ranked, RunState.Published, PublishAsync, cancel);
                 break;
             default:
                 throw new InvalidOperationException($"Unknown step {step.Kind}.");
@@ -116,7 +116,12 @@ public sealed partial class AdvanceRun(
         while (found.Value.State == from)
         {
             // When somebody else wrote first, what he wrote decides whether there is still anything to do.
-            var moved = await MovedAsync(found.Value, step, to, cancel);
+            var moved = found.Value with
+            {
+                State = to,
+                ProgressAt = clock.Now(),
+                UnsentBy = to == RunState.Published ? null : step.Name,
+            };
             if (await runs.ReplaceAsync(moved, found.Tag, cancel))
             {
                 RunMetrics.Reached(moved);
@@ -132,12 +137,27 @@ public sealed partial class AdvanceRun(
         }
     }
 
-    private async Task<EvaluationRun> MovedAsync(EvaluationRun run, RunStep step, RunState to, CancellationToken cancel)
+    /// <summary>
+    /// People first, then the dates of their term, then the manifest whose seal names them: a bus that does not take
+    /// the manifest for hours shortens nobody's term.
+    /// </summary>
+    private async Task PublishAsync(EvaluationRun run, CancellationToken cancel)
     {
-        var moved = run with { State = to, ProgressAt = clock.Now(), UnsentBy = step.Name };
-        return to == RunState.Published
-            ? await window.OpenAsync(moved with { UnsentBy = null }, moved.ProgressAt, cancel)
-            : moved;
+        await publish.PagesAsync(run, cancel);
+        await publish.ManifestAsync(await DatedAsync(run, cancel), cancel);
+    }
+
+    /// <summary>Fixed once, so that a repeat tells the same dates.</summary>
+    private async Task<EvaluationRun> DatedAsync(EvaluationRun run, CancellationToken cancel)
+    {
+        var found = (await runs.FindAsync(run.AgencyId, run.Period, run.Revision, cancel))!;
+        while (found.Value.PublishedAt is null)
+        {
+            await runs.ReplaceAsync(await window.OpenAsync(found.Value, clock.Now(), cancel), found.Tag, cancel);
+            found = (await runs.FindAsync(run.AgencyId, run.Period, run.Revision, cancel))!;
+        }
+
+        return found.Value;
     }
 
     [LoggerMessage(LogLevel.Information, "The run of {Agency} for {Period}, revision {Revision}, is {State}")]

@@ -1,5 +1,6 @@
 using Kinerja.Application.FollowUp;
 using Kinerja.Application.Objections;
+using Kinerja.Application.Tables;
 using Kinerja.Application.Telemetry;
 using Kinerja.Application.Workforce;
 using Kinerja.Domain.Runs;
@@ -37,17 +38,21 @@ public sealed class FinaliseRuns(
                 continue;
             }
 
+            if (await FixedAsync(found, cancel) is not { } closing)
+            {
+                continue;
+            }
+
             // All before it is called final: whoever dies in between does it again, and it changes nothing twice.
             await proposals.RenewAsync(agency.Id, period, cancel);
-            await announce.ExecuteAsync(found.Value, cancel);
-            var now = clock.Now();
-            var final = found.Value with
+            await announce.ExecuteAsync(closing.Value, cancel);
+            var final = closing.Value with
             {
                 State = RunState.Final,
-                ProgressAt = now,
-                FinalAt = found.Value.FinalAt ?? now,
+                ProgressAt = clock.Now(),
+                FinalAt = closing.Value.FinalAt ?? closing.Value.FinalSince,
             };
-            if (await runs.ReplaceAsync(final, found.Tag, cancel))
+            if (await runs.ReplaceAsync(final, closing.Tag, cancel))
             {
                 RunMetrics.Reached(final);
                 done++;
@@ -55,5 +60,20 @@ public sealed class FinaliseRuns(
         }
 
         return done;
+    }
+
+    /// <summary>With the moment from which it is final, fixed once; null when somebody else wrote meanwhile.</summary>
+    private async Task<Tagged<EvaluationRun>?> FixedAsync(Tagged<EvaluationRun> found, CancellationToken cancel)
+    {
+        if (found.Value.FinalSince is not null)
+        {
+            return found;
+        }
+
+        var closing = found.Value with { FinalSince = clock.Now() };
+        return await runs.ReplaceAsync(closing, found.Tag, cancel)
+            && await runs.FindAsync(closing.AgencyId, closing.Period, cancel) is { Value.FinalSince: not null } stored
+                ? stored
+                : null;
     }
 }

@@ -70,6 +70,7 @@ public sealed class ReviseRun(IRuns runs, IRunResults results, DispatchSteps dis
         PlannedAt = clock.Now(),
         ProgressAt = clock.Now(),
         PublishedAt = null,
+        FinalSince = null,
         Actor = null,
         Correction = correction,
         UnsentBy = EvaluationRun.Planner,

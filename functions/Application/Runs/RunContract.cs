@@ -55,6 +55,7 @@ public readonly struct RunResponse(RunProgress progress)
     public Instant? PublishedAt => progress.Run.PublishedAt;
     public LocalDate? DeemedOn => progress.Run.DeemedOn;
     public LocalDate? ObjectionsUntil => progress.Run.ObjectionsUntil;
+    public Instant? FinalSince => progress.Run.State == RunState.Final ? progress.Run.FinalSince : null;
     public IReadOnlyList<int>? UncoveredYears => progress.Run.UncoveredYears is { Count: > 0 } years ? years : null;
     public IReadOnlyList<ReopeningResponse>? Reopenings => progress.Run.Reopenings is { Count: > 0 } openings
         ? [.. openings.Select(one => new ReopeningResponse(one))]

@@ -90,6 +90,11 @@ public sealed class TableRuns(TableStore store) : IRuns
             row.PutInstant("FinalAt", final);
         }
 
+        if (run.FinalSince is { } since)
+        {
+            row.PutInstant("FinalSince", since);
+        }
+
         row.PutText("Reopenings", run.Reopenings.Count > 0 ? StoredReopening.Write(run.Reopenings) : null);
         if (run.Correction is { } correction)
         {
@@ -122,6 +127,7 @@ public sealed class TableRuns(TableStore store) : IRuns
         ObjectionsUntil = StoredValues.DayOrNull(row.GetString("ObjectionsUntil")),
         UncoveredYears = row.Years("UncoveredYears"),
         FinalAt = row.GetInt64("FinalAt") is { } final ? NodaTime.Instant.FromUnixTimeTicks(final) : null,
+        FinalSince = row.GetInt64("FinalSince") is { } since ? NodaTime.Instant.FromUnixTimeTicks(since) : null,
         Reopenings = row.GetString("Reopenings") is { } reopenings ? StoredReopening.Read(reopenings) : [],
         Correction = row.GetString("Cause") is { } cause
             ? new RatingCorrection(ClientId.Parse(cause).Value, RatingRows.Read(row))

@@ -34,6 +34,7 @@ public static class ReopeningRules
             ? newest with
             {
                 State = RunState.Published,
+                FinalSince = null,
                 Reopenings = [.. newest.Reopenings, asked with { Revision = newest.Revision }],
             }
             : new Refusal(

@@ -83,6 +83,12 @@ public sealed record EvaluationRun(
     /// </summary>
     public Instant? FinalAt { get; init; }
 
+    /// <summary>
+    /// Since when this revision is final. It is fixed before that is told, so that a repeat tells the same; a revision
+    /// and a reopening take it away. Null while it is open.
+    /// </summary>
+    public Instant? FinalSince { get; init; }
+
     /// <summary>Each time that a final result was opened again, the first first; later revisions keep them.</summary>
     public IReadOnlyList<Reopening> Reopenings { get; init; } = [];
 

@@ -29,7 +29,8 @@ internal static class PersonDoors
     /// <summary>Reads that tell of nobody, or that their own scope keeps to operators.</summary>
     internal static readonly IReadOnlySet<string> OpenReads = new HashSet<string>
     {
-        "UnknownRoute", "GetAgency", "GetRun", "GetRuns", "GetRankingManifest", "GetPolicy", "GetPolicies",
+        "UnknownRoute", "GetAgency", "GetRun", "GetRuns", "GetRankingManifest", "GetRankingSeal", "GetPolicy",
+        "GetPolicies",
         "GetBehaviourGuides", "GetWorkQueues", "GetPoisonMessages",
     };
 

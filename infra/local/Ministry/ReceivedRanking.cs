@@ -19,6 +19,7 @@ public sealed class ReceivedRanking(string agency, string period, int revision)
 {
     private readonly ConcurrentDictionary<int, byte[]> _pages = new();
     private byte[]? _manifest;
+    private string? _seal;
 
     public string Agency { get; } = agency;
 
@@ -38,7 +39,9 @@ public sealed class ReceivedRanking(string agency, string period, int revision)
         ? new(replaced.GetProperty("revision").GetInt32(), replaced.GetProperty("manifestSha256").GetString()!)
         : null;
 
-    public void Take(byte[] json)
+    /// <param name="json">A manifest or a page, byte for byte.</param>
+    /// <param name="seal">The attribute <c>seal</c> of the event; pages of a ranking have none.</param>
+    public void Take(byte[] json, string? seal = null)
     {
         var body = JsonElement.Parse(json);
         if (body.TryGetProperty("page", out var number))
@@ -47,7 +50,7 @@ public sealed class ReceivedRanking(string agency, string period, int revision)
         }
         else
         {
-            _manifest = json;
+            (_manifest, _seal) = (json, seal);
         }
     }
 
@@ -116,6 +119,18 @@ public sealed class ReceivedRanking(string agency, string period, int revision)
             ? []
             : [$"It does not replace revision {replaced.Revision} as it was received."];
     }
+
+    /// <summary>What the manifest's seal says; null without a seal, and where none of the keys made it.</summary>
+    public SealedFacts? SealedBy(JsonElement jwks) => _seal is { } seal ? RankingSeal.Open(seal, jwks) : null;
+
+    /// <summary>What is wrong with the manifest's seal under the published keys; empty when nothing is.</summary>
+    public IReadOnlyList<string> FaultsOfSeal(JsonElement jwks) => SealedBy(jwks) switch
+    {
+        null => ["No published key sealed the manifest."],
+        var said when (said.Agency, said.Period, said.Revision, said.DataSha256) != (Agency, Period, Revision, Sha256)
+            => ["The seal is another manifest's."],
+        _ => [],
+    };
 
     /// <summary>
     /// Whether a person's own line, with the proof that the API answers, stands in this ranking; the manifest alone is

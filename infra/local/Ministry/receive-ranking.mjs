@@ -5,13 +5,16 @@
 // back, and after ten times the bus sets them aside: a real consumer has a subscription of its own that filters by
 // agency.
 //
-//   node infra/local/Ministry/receive-ranking.mjs CONNECTION_STRING AGENCY [SUBSCRIPTION] [REVISION]
+// With the address of the published keys (KEYS) it also checks the manifest's seal.
+//
+//   node infra/local/Ministry/receive-ranking.mjs CONNECTION_STRING AGENCY [SUBSCRIPTION] [REVISION] [KEYS]
 
 import { createHash } from 'node:crypto';
 import { ServiceBusClient } from '@azure/service-bus';
 import { linesOf, rootOf } from './verify-line.mjs';
+import { openSeal, sealFaults } from './verify-seal.mjs';
 
-const [connection, agency, subscription = 'all-events', atLeast = '1'] = process.argv.slice(2);
+const [connection, agency, subscription = 'all-events', atLeast = '1', keysAddress] = process.argv.slice(2);
 const patienceMs = 60_000;
 
 const manifestTypes = ['id.go.kinerja.ranking.published.v1', 'id.go.kinerja.ranking.superseded.v1'];
@@ -36,6 +39,7 @@ while (newest() === undefined && Date.now() < deadline) {
 
 await client.close();
 const ranking = newest();
+const keys = keysAddress === undefined ? undefined : await (await fetch(keysAddress)).json();
 const found = ranking === undefined ? [] : faults(ranking);
 console.log(JSON.stringify({ complete: ranking !== undefined, faults: found, ...summary(ranking) }));
 process.exitCode = ranking !== undefined && found.length === 0 ? 0 : 1;
@@ -96,6 +100,9 @@ function faults({ manifest, pages }) {
   if (rootOf(texts) !== manifest.json.linesRootSha256) {
     found.push('lines');
   }
+  if (keys !== undefined) {
+    found.push(...sealFaults(manifest.attributes.cloudEvents_seal, keys, manifest.bytes));
+  }
   if (manifest.json.supersedes !== undefined && !names(manifest.json)) {
     found.push('supersedes');
   }
@@ -115,6 +122,7 @@ function summary(ranking) {
     cloudEvent: ranking.manifest.attributes.cloudEvents_type,
     revision: ranking.manifest.json.revision,
     supersedes: ranking.manifest.json.supersedes,
+    sealed: keys === undefined ? undefined : openSeal(ranking.manifest.attributes.cloudEvents_seal ?? '', keys),
     assessed: ranking.manifest.json.assessed,
     lines: [...ranking.pages.entries()].sort(([a], [b]) => a - b).flatMap(([, page]) => page.json.lines),
   };

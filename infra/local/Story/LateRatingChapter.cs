@@ -40,7 +40,7 @@ internal sealed class LateRatingChapter(
 
         var table = new Table().Border(TableBorder.None).HideHeaders().AddColumn("").AddColumn("");
         table.AddRow("no rating", $"{unrated.Id} was not assessed; {unrated.RaterId} rates a day late and says why");
-        table.AddRow("superseded", next.Verified(second));
+        table.AddRow("superseded", await next.VerifiedAsync(second, patience.Token));
         table.AddRow("place", $"none -> {NextRevision.Words(line)}");
         table.AddRow("told", await ToldAsync(unrated.Id, patience.Token));
         console.Heading($"[bold]{Agency}[/] · {Period} · a late rating");

@@ -33,7 +33,9 @@ internal sealed class LocalRun(IAnsiConsole console, RunOptions options)
         await using var app = await FunctionProcess.StartAsync(
             cloud.OptionsFor(port: options.Port ?? FreePort.OrAny(AppPort)) with { ClockFile = clockFile }, cancel);
         await using var ministry = new RankingSubscriber(
-            cloud.Bus.ConnectionString, Path.Combine(options.Folder, "ministry"));
+            cloud.Bus.ConnectionString,
+            Path.Combine(options.Folder, "ministry"),
+            new Uri(app.Address, "/api/v1/receipt-keys"));
         await ministry.StartAsync(cancel);
         console.MarkupLineInterpolated(
             $"Function app [blue]{app.Address}[/] · tables {cloud.Tables.Endpoint} · bus localhost:{cloud.Bus.Port}");

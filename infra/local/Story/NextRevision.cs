@@ -20,9 +20,9 @@ internal sealed class NextRevision(RankingSubscriber ministry)
     }
 
     /// <summary>What it replaces, in words; a fault ends the story.</summary>
-    internal string Verified(ReceivedRanking ranking)
+    internal async Task<string> VerifiedAsync(ReceivedRanking ranking, CancellationToken cancel)
     {
-        var faults = ministry.FaultsOf(ranking);
+        var faults = await ministry.VerifyAsync(ranking, cancel);
         return faults.Count == 0
             ? $"[green]Verified[/]: revision {ranking.Revision} ({ranking.Sha256[..12]}…) replaces revision {ranking.Supersedes!.Revision} ({ranking.Supersedes.ManifestSha256[..12]}…)"
             : throw new InvalidOperationException(

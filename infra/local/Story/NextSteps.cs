@@ -34,7 +34,7 @@ internal sealed class NextSteps(IAnsiConsole console, Uri app, Uri issuer, strin
             $"{phone}?agency={Sample}&person={person}&latitude=-6.9022&longitude=107.61855&accuracy=8");
         Step(
             "The ranking as another ministry receives it; this takes the messages, so it works once",
-            $"{Ministry}/receive-ranking.mjs '{bus}' {Sample} all-events 2");
+            $"{Ministry}/receive-ranking.mjs '{bus}' {Sample} all-events 2 {app}api/v1/receipt-keys");
     }
 
     /// <summary>Named by its time, so that a later start posts another one.</summary>

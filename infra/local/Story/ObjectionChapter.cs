@@ -44,7 +44,7 @@ internal sealed class ObjectionChapter(
             "decision", $"{Text(decided, "superiorId")}, the rater's superior, puts another rating in its place");
         var second = await next.ReceiveAsync(
             Agency, Period, decided.GetProperty("appliedInRevision").GetInt32(), patience.Token);
-        table.AddRow("superseded", next.Verified(second));
+        table.AddRow("superseded", await next.VerifiedAsync(second, patience.Token));
         var after = second.Lines().Single(line => line.EmployeeId == before.EmployeeId);
         table.AddRow("place", $"{NextRevision.Words(before)} -> {NextRevision.Words(after)}");
 
@@ -56,7 +56,7 @@ internal sealed class ObjectionChapter(
     /// <summary>The events go out before the run says so; whoever receives them may be the faster one.</summary>
     private async Task DeliveredAsync(CancellationToken cancel)
     {
-        while (!(await office.GetAsync(Agency, Run, cancel)).TryGetProperty("publishedAt", out _))
+        while (Text(await office.GetAsync(Agency, Run, cancel), "state") != "published")
         {
             await Task.Delay(50, cancel);
         }

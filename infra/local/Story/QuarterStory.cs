@@ -38,7 +38,9 @@ internal sealed class QuarterStory(
         await EvaluateAsync(quarter, cancel);
         foreach (var ranking in First())
         {
-            RankingTable.Print(console, ranking, options.WholeRanking);
+            RankingTable.Print(
+                console, ranking, await ministry.VerifyAsync(ranking, cancel),
+                ranking.SealedBy(await ministry.KeysAsync(cancel)), options.WholeRanking);
         }
 
         var objector = await objection.TellAsync(quarter, cancel);

@@ -11,11 +11,14 @@ internal static class RankingTable
 
     /// <param name="console">Gets it.</param>
     /// <param name="ranking">As received.</param>
+    /// <param name="faults">What is wrong with it.</param>
+    /// <param name="said">What its seal says.</param>
     /// <param name="whole">Every place; without it those the top share concerns, and the first ones after it.</param>
-    internal static void Print(IAnsiConsole console, ReceivedRanking ranking, bool whole)
+    internal static void Print(
+        IAnsiConsole console, ReceivedRanking ranking, IReadOnlyList<string> faults, SealedFacts? said,
+        bool whole)
     {
         var manifest = ranking.Manifest;
-        var faults = ranking.Faults();
         console.Heading($"[bold]{ranking.Agency}[/] · {ranking.Period}");
         console.MarkupLineInterpolated(
             $"{Number("assessed")} assessed, {Number("notAssessed")} not assessed; top share: at most {Number("cap")}, in {Number("inTopShare")}, no reward {Number("excludedFromReward")}, equals who would exceed it {Number("tiedAtCap")}");
@@ -27,6 +30,8 @@ internal static class RankingTable
 
         console.MarkupLineInterpolated(
             $"[green]Verified[/]: {manifest.GetProperty("pages").GetArrayLength()} page(s), counts, hashes, chain {Short("chainSha256")}…, root of the lines {Short("linesRootSha256")}…\nmanifest {ranking.Sha256[..12]}…. By predicate, then score, then behaviour score; equals share a place.");
+        console.MarkupLineInterpolated(
+            $"[green]Sealed[/] by a published key: {said!.Finality}, published {said.PublishedAt}, objections until {said.ObjectionsUntil}.");
 
         var table = new Table().Border(TableBorder.Rounded)
             .AddColumn(new TableColumn("place").RightAligned())

@@ -63,8 +63,8 @@ public sealed class OutboxPublisherTests
     public async Task Final_predicates_come_in_pages_with_the_same_ids_however_often_they_are_told()
     {
         var world = await RatedWorld.PublishedAsync();
-        var run = world.Runs.Rows[(Some.AgencyId, RatedWorld.Period)].Value;
-        var announce = new AnnounceFinal(world.Results, world.Tell);
+        var run = world.Runs.Rows[(Some.AgencyId, RatedWorld.Period)].Value with { FinalSince = world.Clock.Now() };
+        var announce = world.Announce;
 
         await announce.ExecuteAsync(run, default);
         await announce.ExecuteAsync(run, default);

@@ -22,6 +22,14 @@ public sealed class ServiceBusEventsTests
         ServiceBusEvents.MessageOf(Event with { Number = 107 }).ApplicationProperties["cloudEvents_sequence"]);
 
     [Fact]
+    public void An_event_carries_its_seal_and_one_without_a_seal_says_nothing_of_it()
+    {
+        var told = ServiceBusEvents.MessageOf(Event with { Seal = "a.b.c" });
+        Assert.Equal("a.b.c", told.ApplicationProperties["cloudEvents_seal"]);
+        Assert.DoesNotContain("cloudEvents_seal", ServiceBusEvents.MessageOf(Event).ApplicationProperties.Keys);
+    }
+
+    [Fact]
     public void An_event_without_a_known_cause_names_none() =>
         Assert.DoesNotContain(
             ServiceBusEvents.MessageOf(Event).ApplicationProperties.Keys,

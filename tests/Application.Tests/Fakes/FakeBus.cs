@@ -49,13 +49,16 @@ internal sealed class FakeEvents : IEvents
     /// <summary>After so many events the bus stops answering, once.</summary>
     internal int? FailsAfter { get; set; }
 
+    /// <summary>At the first event of that type it does, once.</summary>
+    internal string? FailsAt { get; set; }
+
     public Task PublishAsync(IReadOnlyCollection<OutgoingEvent> events, CancellationToken cancel)
     {
         foreach (var (index, one) in events.Index())
         {
-            if (index == FailsAfter)
+            if (index == FailsAfter || one.Type == FailsAt)
             {
-                FailsAfter = null;
+                (FailsAfter, FailsAt) = (null, null);
                 throw new TimeoutException("The bus does not answer.");
             }
 

@@ -82,6 +82,7 @@ internal static class AnyFollowUp
             System.Text.Encoding.UTF8.GetBytes(any.Text()))
         {
             Traceparent = any.Bool() ? any.Text() : null,
+            Seal = any.Bool() ? any.Text() : null,
         };
 
     private static Consideration Consideration(this Any any) => new(

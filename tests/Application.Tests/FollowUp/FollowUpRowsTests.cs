@@ -71,7 +71,8 @@ public sealed class FollowUpRowsTests
             .Select(_ => new FinalPredicate(
                 Some.Person(new string('x', 40)), null, NotAssessedReason.NoUnitPerformance));
         var page = new FinalPredicatesEvent(
-            AgencyId.Parse(new string('a', 32)).Value, Some.Quarter, 999, Finality.Final, 9999, 9999, [.. people]);
+            AgencyId.Parse(new string('a', 32)).Value, Some.Quarter, 999, Finality.Final,
+            new string('a', 64), 9_999_999, 9_999_999, 9999, 9999, new string('b', 64), [.. people]);
         Assert.InRange(
             JsonSerializer.SerializeToUtf8Bytes(page, JsonFormat.Default.FinalPredicatesEvent).Length, 1, 200 * 1024);
     }

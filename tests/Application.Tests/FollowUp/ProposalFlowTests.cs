@@ -147,6 +147,8 @@ public sealed class ProposalFlowTests
         var second = first with { Revision = 2 };
         await world.Results.PutEvaluationsAsync(
             second, [.. evaluations.Select(e => e.EmployeeId == Some.Person("peg-i") ? Better(e) : e)], default);
+        await world.Rankings.PutPageAsync(
+            second, (await world.Rankings.FindPageAsync(first, 0, default))!, default);
         await world.Runs.AddAsync(second, default);
 
         world.Clock.MoveTo(Some.At("2026-04-22T17:00:00Z"));

@@ -3,6 +3,7 @@ using Kinerja.Application.FollowUp;
 using Kinerja.Application.Json;
 using Kinerja.Application.Presence.Attendance;
 using Kinerja.Application.Presence.CheckIns;
+using Kinerja.Application.Ranking;
 using Kinerja.Application.Runs;
 using Kinerja.Domain;
 using Kinerja.Domain.Calendars;
@@ -160,6 +161,7 @@ public sealed class WireNamesTests
         Pinned<DueStep>("outcome test");
         Pinned<Finality>("open final");
         Pinned<IntakeGoal>("checkIns feedback");
+        Pinned<SealedFinality>("open final");
         Pinned<IntakeForm>("text word number wholeNumber truth time date");
         Pinned<IntakeUnit>("degrees microdegrees metres kilometres feet percent fraction");
 

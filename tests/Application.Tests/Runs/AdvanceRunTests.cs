@@ -1,5 +1,7 @@
+using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
+using Kinerja.Application.Events;
 using Kinerja.Application.Ranking;
 using Kinerja.Application.Runs;
 using Kinerja.Domain;
@@ -7,6 +9,7 @@ using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Ranking;
 using Kinerja.Domain.Runs;
 using Kinerja.Domain.Workforce;
+using NodaTime;
 
 namespace Kinerja.Application.Tests.Runs;
 
@@ -193,9 +196,9 @@ public sealed class AdvanceRunTests
     }
 
     [Fact]
-    public async Task Publishing_that_fails_half_way_is_finished_by_the_next_delivery()
+    public async Task Publishing_that_fails_half_way_is_finished_by_the_next_delivery_with_the_same_dates()
     {
-        _world.Events.FailsAfter = 1;
+        _world.Events.FailsAt = EventTypes.RankingPublished;
         await _world.Plan.PlanDueAsync(default);
         while (_world.Queue.Waiting.Peek() is { Kind: not RunStepKind.Publish })
         {
@@ -204,10 +207,18 @@ public sealed class AdvanceRunTests
 
         var publish = _world.Queue.Waiting.Dequeue();
         await Assert.ThrowsAsync<TimeoutException>(() => _world.Advance.ExecuteAsync(publish, default));
-        Assert.Equal(RunState.Ranked, Run.State);
+        var (first, until) = (_world.Clock.Now(), Run.ObjectionsUntil);
+        Assert.Equal((RunState.Ranked, first), (Run.State, Run.PublishedAt!.Value));
+        _world.Clock.MoveTo(first + Duration.FromDays(3));
         await _world.Advance.ExecuteAsync(publish, default);
-        Assert.Equal(RunState.Published, Run.State);
+        Assert.Equal((RunState.Published, first, until), (Run.State, Run.PublishedAt!.Value, Run.ObjectionsUntil));
         Assert.Equal(2, _world.Events.ById.Count);
+        var claims = JsonDocument.Parse(Base64Url.DecodeFromChars(_world.Events.InOrder[^1].Seal!.Split('.')[1]));
+        Assert.Equal(
+            ("2026-04-08T01:00:00Z", "2026-04-22", "open"),
+            (claims.RootElement.GetProperty("publishedAt").GetString(),
+            claims.RootElement.GetProperty("objectionsUntil").GetString(),
+            claims.RootElement.GetProperty("finality").GetString()));
     }
 
     [Fact]

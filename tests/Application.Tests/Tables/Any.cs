@@ -171,6 +171,7 @@ internal sealed class Any(Random random) : AnyValue(random)
             DistributionPolicyVersion = Text(),
             LineSecret = Text(),
             PublishedAt = Maybe(Instant),
+            FinalSince = Maybe(Instant),
             DeemedOn = Maybe(Day),
             ObjectionsUntil = Maybe(Day),
         };

@@ -34,13 +34,19 @@ public sealed class SupersededTests(CloudFixture cloud)
 
         var script = Path.Combine(RepositoryFolder.Local, "Ministry", "receive-ranking.mjs");
         await using var node = ChildProcess.Start(
-            "node", [script, cloud.Cloud.Bus.ConnectionString, agency.Id, "all-events", "2"]);
+            "node",
+            [
+                script, cloud.Cloud.Bus.ConnectionString, agency.Id, "all-events", "2",
+                $"{quarter.Address}api/v1/receipt-keys",
+            ]);
         var code = await node.WaitForExitAsync();
         Assert.True(code == 0, node.Output);
         var told = JsonNode.Parse(node.Output)!;
         Assert.Equal(("id.go.kinerja.ranking.superseded.v1", 2), ((string?)told["cloudEvent"], (int?)told["revision"]));
         Assert.Equal(first.Sha256, (string?)told["supersedes"]!["manifestSha256"]);
         Assert.Equal("ani-1", (string?)told["lines"]![0]!["employeeId"]);
+        Assert.Equal(
+            ("open", second.Sha256), ((string?)told["sealed"]!["finality"], (string?)told["sealed"]!["dataSha256"]));
     }
 
     /// <summary>

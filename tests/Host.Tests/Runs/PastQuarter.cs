@@ -38,6 +38,8 @@ public sealed class PastQuarter : IAsyncDisposable
         return quarter;
     }
 
+    public Uri Address => _app.Address;
+
     public Api ApiOf(string agency) => new(_app.Address, _cloud.Cloud.Issuer.TokenFor(agency));
 
     public Task<Answer> StartRunAsync(string agency, string? traceparent = null) => ApiOf(agency).SendAsync(

@@ -1,5 +1,3 @@
-using System.Buffers.Text;
-using System.Text;
 using System.Text.Json;
 using Kinerja.Domain.Presence.CheckIns;
 
@@ -11,15 +9,10 @@ namespace Kinerja.Application.Presence.CheckIns;
 /// </summary>
 public sealed class ReceiptSigner(ReceiptKey key, IReadOnlyList<JwkResponse> retired)
 {
-    private readonly string _header = Base64Url.EncodeToString(
-        Encoding.UTF8.GetBytes($$"""{"alg":"ES256","typ":"kinerja-receipt+jwt","kid":"{{key.Public.Kid}}"}"""));
+    private readonly CompactJws _jws = new(key, "kinerja-receipt+jwt");
 
     public JwksResponse Keys { get; } = new([key.Public, .. retired.Where(old => old.Kid != key.Public.Kid)]);
 
-    public string Sign(CheckIn checkIn)
-    {
-        var payload = JsonSerializer.SerializeToUtf8Bytes(ReceiptClaims.Of(checkIn), JsonFormat.Default.ReceiptClaims);
-        var signed = $"{_header}.{Base64Url.EncodeToString(payload)}";
-        return $"{signed}.{Base64Url.EncodeToString(key.Sign(Encoding.ASCII.GetBytes(signed)))}";
-    }
+    public string Sign(CheckIn checkIn) =>
+        _jws.Sign(JsonSerializer.SerializeToUtf8Bytes(ReceiptClaims.Of(checkIn), JsonFormat.Default.ReceiptClaims));
 }

@@ -121,6 +121,7 @@ internal static class PinnedResults
         ObjectionsUntil = April,
         UncoveredYears = [2027, 2028],
         FinalAt = Later,
+        FinalSince = Later,
         Reopenings =
         [
             new(Some.Person("peg-head"), "Putusan banding.", 1, Later, April)

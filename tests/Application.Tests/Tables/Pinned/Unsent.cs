@@ -12,6 +12,7 @@ internal static class Unsent
             """{"a":1}"""u8.ToArray())
     {
         Traceparent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
+        Seal = "kepala.isi.tanda",
     };
 
     /// <summary>The log of what was sent.</summary>
