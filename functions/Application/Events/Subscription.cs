@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json;
+using Kinerja.Domain;
 
 namespace Kinerja.Application.Events;
 
@@ -16,12 +17,18 @@ public sealed class Subscription
     /// <summary>By name.</summary>
     public static FrozenDictionary<string, Subscription> All { get; } = Read();
 
-    public bool Takes(OutgoingEvent one) => _filters.Count == 0 || _filters.Any(filter => filter.All(wanted =>
-        wanted.Value == wanted.Key switch
+    public bool Takes(OutgoingEvent one) => Takes(one.Type, one.AgencyId, one.Period);
+
+    /// <summary>Whether it takes the events that name the people of that result.</summary>
+    internal bool NamesPeopleOf(AgencyId agency, AppraisalPeriod period) =>
+        Takes(EventTypes.RankingPage, agency, period) || Takes(EventTypes.PredicateFinalised, agency, period);
+
+    private bool Takes(string type, AgencyId agency, AppraisalPeriod period) =>
+        _filters.Count == 0 || _filters.Any(filter => filter.All(wanted => wanted.Value == wanted.Key switch
         {
-            "type" => one.Type,
-            "agency" => one.AgencyId.ToString(),
-            "period" => one.Period.ToString(),
+            "type" => type,
+            "agency" => agency.ToString(),
+            "period" => period.ToString(),
             _ => null,
         }));
 

@@ -6,6 +6,8 @@ namespace Kinerja.Application.Runs;
 public static class RunsServices
 {
     public static IServiceCollection AddRuns(this IServiceCollection services) => services
+        .AddSingleton<INipResolutions, TableNipResolutions>()
+        .AddSingleton<ResolveNips>()
         .AddSingleton<IRuns, TableRuns>()
         .AddSingleton<IRunResults, TableRunResults>()
         .AddSingleton<IRunQueue, StorageRunQueue>()

@@ -10,6 +10,7 @@ public static class TableNames
     public const string PersonNames = "PersonNames";
     public const string Identities = "Identities";
     public const string SharedNips = "SharedNips";
+    public const string NipResolutions = "NipResolutions";
     public const string Secondments = "Secondments";
     public const string Moves = "Moves";
     public const string Entitlements = "Entitlements";
@@ -64,6 +65,7 @@ public static class TableNames
         Identities,
         SharedNips,
         Secondments,
+        NipResolutions,
         Moves,
         Entitlements,
         FlexibleDays,

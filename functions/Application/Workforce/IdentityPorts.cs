@@ -22,6 +22,15 @@ public interface IIdentities
     /// </summary>
     Task AddAsync(Actor actor, IReadOnlyCollection<Identity> identities, CancellationToken cancel);
 
+    /// <summary>
+    /// Writes the way back, from the actor's people to their NIPs. One that a person had before gives way.
+    /// </summary>
+    Task PutByPersonAsync(Actor actor, IReadOnlyCollection<Identity> identities, CancellationToken cancel);
+
+    /// <summary>The numbers themselves; who has none is left out.</summary>
+    Task<IReadOnlyDictionary<EmployeeId, Nip>> RevealAsync(
+        AgencyId agency, IReadOnlyCollection<EmployeeId> people, CancellationToken cancel);
+
     Task<EmployeeId?> FindAsync(AgencyId agency, NipHash hash, CancellationToken cancel);
 
     /// <summary>One person at most of each agency, by agency.</summary>

@@ -41,6 +41,7 @@ public sealed class RegisterNips(IIdentities identities, NipLookupKey key, TimeP
                 // Whoever writes last sees the others: of two agencies that write at once one notes it at least.
                 var shared = holders.Where(h => h.Value.Count > 1).Select(h => h.Key).ToList();
                 await identities.NoteSharedAsync(shared, clock.Now(), cancel);
+                await identities.PutByPersonAsync(actor, [.. named.OfType<Identity>()], cancel);
                 return null;
             }
 

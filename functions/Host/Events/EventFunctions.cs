@@ -14,9 +14,6 @@ namespace Kinerja.Host.Events;
 /// </summary>
 public sealed class EventFunctions(OutboxPublisher tell, ReadEvents read, ILogger<EventFunctions> log)
 {
-    /// <summary>Before the name of a subscription of <c>infra/messaging.json</c>, in a ministry's token.</summary>
-    private const string SubscribedTo = "events.of.";
-
     private static readonly MadeDocument Document = new("asyncapi.json");
 
     /// <summary>Every ten minutes; where nothing waits it is one small query a table and agency.</summary>
@@ -41,9 +38,7 @@ public sealed class EventFunctions(OutboxPublisher tell, ReadEvents read, ILogge
         var route = request.RouteBetweenAgencies();
         var agency = route.Path("agency", AgencyId.Parse, "/agencyId");
         var after = route.OptionalQuery("after", RouteText.Number) ?? 0;
-        var subscriptions = request.Caller().Scopes
-            .Where(scope => scope.StartsWith(SubscribedTo, StringComparison.Ordinal))
-            .Select(scope => scope[SubscribedTo.Length..]);
+        var subscriptions = request.Caller().Subscriptions;
 
         return route.ThenAsync(() => read.ExecuteAsync(agency, route.Agency, subscriptions, after, cancel))
             .AnswerAsync(EventListResponse.Of, JsonFormat.Default.EventListResponse);

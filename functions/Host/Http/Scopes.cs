@@ -7,6 +7,8 @@ internal static class Scopes
     internal const string RegisterRead = "register.read";
     internal const string NamesRead = "names.read";
     internal const string IdentitiesRead = "identities.read";
+    internal const string IdentitiesResolve = "identities.resolve";
+    internal const string IdentitiesAudit = "identities.audit";
     internal const string InboxRead = "inbox.read";
     internal const string InboxWrite = "inbox.write";
     internal const string WebhooksWrite = "webhooks.write";

@@ -38,7 +38,8 @@ public sealed class DevelopmentIssuer : IAsyncDisposable
         "feedback.write", "intake.write",
         "feedback.read", "feedback.audit", "ratings.delegate", "ratings.suggest", "ratings.repair", "dialogues.write",
         "dialogues.read", "ratings.write", "ratings.read", "runs.write", "results.read",
-        "followup.read", "followup.write", "followup.decide", "identities.read", "inbox.read", "inbox.write",
+        "followup.read", "followup.write", "followup.decide", "identities.read", "identities.resolve",
+        "identities.audit", "inbox.read", "inbox.write",
         "names.read", "webhooks.write", "register.pull", "events.read", "operations", "national.read",
     ];
 

@@ -33,6 +33,24 @@ internal sealed class FakeIdentities : IIdentities
         return Task.CompletedTask;
     }
 
+    internal Dictionary<(AgencyId, EmployeeId), Nip> ByPerson { get; } = [];
+
+    public Task PutByPersonAsync(Actor actor, IReadOnlyCollection<Identity> identities, CancellationToken cancel)
+    {
+        foreach (var one in identities)
+        {
+            ByPerson[(actor.Agency, one.EmployeeId)] = one.Nip;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task<IReadOnlyDictionary<EmployeeId, Nip>> RevealAsync(
+        AgencyId agency, IReadOnlyCollection<EmployeeId> people, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyDictionary<EmployeeId, Nip>>(
+            people.Where(one => ByPerson.ContainsKey((agency, one)))
+                .ToDictionary(one => one, one => ByPerson[(agency, one)]));
+
     public Task<EmployeeId?> FindAsync(AgencyId agency, NipHash hash, CancellationToken cancel) =>
         Task.FromResult<EmployeeId?>(Rows.TryGetValue((hash.Text, agency.ToString()), out var id) ? id : null);
 

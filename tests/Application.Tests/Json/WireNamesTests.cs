@@ -160,9 +160,9 @@ public sealed class WireNamesTests
         Pinned<ProposalGround>("firm provisional superseded");
         Pinned<DueStep>("outcome test");
         Pinned<Finality>("open final");
-        Pinned<IntakeGoal>("checkIns feedback");
         Pinned<SealedFinality>("open final");
         Pinned<IntakeForm>("text word number wholeNumber truth time date");
+        Pinned<IntakeGoal>("checkIns feedback");
         Pinned<IntakeUnit>("degrees microdegrees metres kilometres feet percent fraction");
 
         var inDomain = typeof(Quarter).Assembly.GetExportedTypes().Where(t => t.IsEnum && t != typeof(RefusalKind));

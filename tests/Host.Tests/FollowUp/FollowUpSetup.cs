@@ -7,7 +7,8 @@ internal static class FollowUpSetup
 {
     internal static readonly IReadOnlySet<string> AfterARun = new HashSet<string>
     {
-        "PostRun", "PostReopening", "PostWhatIf", "PutPayrollMonth", "PostProposals", "PostConsideration",
+        "PostRun", "PostNipResolution", "PostReopening", "PostWhatIf", "PutPayrollMonth", "PostProposals",
+        "PostConsideration",
         "PostProposalDecision", "PostProposalOutcome",
         "PostGrantList", "PostGrantDecision", "PostTalentBox",
         "PostResultReceipt", "PostObjection", "PostObjectionStatement", "PostObjectionDecision",

@@ -56,7 +56,8 @@ public sealed class ExampleTests(CloudFixture cloud)
     private static readonly string[] Afterwards =
     [
         "PostRun", "GetRun", "GetRuns", "GetEvaluation", "GetRanking", "GetRankingManifest", "GetLeftOut",
-        "GetLineProofs", "ExportResults", "ExportRanking", "ExportAllowanceFactors",
+        "GetRankingSeal", "GetLineProofs", "PostNipResolution", "GetNipResolutions", "ExportResults", "ExportRanking",
+        "ExportAllowanceFactors",
         "PostRerun", "PostWhatIf", "GetRevisionChanges", "GetOpenActs", "PostResultReceipt",
         "PostObjection", "GetObjection", "PostObjectionWithdrawal", "GetObjections", "PostObjectionStatement",
         "PostObjectionDecision",

@@ -1,6 +1,7 @@
 using Kinerja.Application.FlexibleWork;
 using Kinerja.Application.Notices;
 using Kinerja.Application.Policies;
+using Kinerja.Application.Runs;
 using Kinerja.Application.Surveys;
 using Kinerja.Application.Tables;
 using Kinerja.Application.Tests.Fakes;
@@ -87,6 +88,16 @@ internal static class PinnedPeople
                 Actor = By,
             },
             IdentityRows.Write, IdentityRows.Read),
+        PinnedRow.Of(
+            TableNames.Identities, "number of a person",
+            new SealedNip(Some.AgencyId, Some.Person(), SealedNip) { Actor = By },
+            IdentityRows.Write, IdentityRows.ReadOfPerson),
+        PinnedRow.Of(
+            TableNames.NipResolutions, "resolution",
+            new NipResolution(
+                Some.AgencyId, Some.Morning, By with { Agency = Some.OtherAgencyId }, "Pembayaran tunjangan.",
+                AppraisalPeriod.OfYear(2026), 2, [Some.Person(), Some.Person("peg-head")], 1),
+            NipResolutionRows.Write, NipResolutionRows.Read),
         PinnedRow.Of(
             TableNames.SharedNips, "shared by agencies",
             new SharedNip(FakeIdentities.Key.HashOf(Nip.Parse("199001012020121001").Value), Some.Morning),
