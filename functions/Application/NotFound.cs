@@ -34,6 +34,9 @@ internal static class NotFound
         RefusalCodes.UnknownMove,
         $"No move that brought {id} here on {LocalDatePattern.Iso.Format(on)} is recorded.");
 
+    internal static Refusal DailyEntry(EmployeeId id, ClientId entry) =>
+        Not(RefusalCodes.UnknownDailyEntry, $"{id} has no entry {entry} on that day.");
+
     internal static Refusal Queue(string name) => Not(RefusalCodes.UnknownQueue, $"There is no work queue {name}.");
 
     internal static Refusal Webhook(AgencyId id) => Not(RefusalCodes.UnknownWebhook, $"{id} gave no address.");

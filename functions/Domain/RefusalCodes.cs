@@ -107,6 +107,8 @@ public static class RefusalCodes
     public const string UnknownWorkPlan = "unknown-work-plan";
     public const string UnknownResult = "unknown-result";
     public const string PlanNotAgreed = "plan-not-agreed";
+    public const string UnknownDailyEntry = "unknown-daily-entry";
+    public const string DailyEntrySettled = "daily-entry-settled";
     public const string NotTheTeamLeader = "not-the-team-leader";
     public const string ReasonRequired = "reason-required";
     public const string Busy = "busy";

@@ -20,8 +20,8 @@ public sealed class CloudFixture : IAsyncLifetime
     /// </summary>
     internal static readonly IReadOnlyDictionary<string, string> WithoutTimers = new[]
     {
-        "DayTimer", "DeadlineTimer", "PublishOutbox", "QuarterTimer", "RaterReminder", "RegisterPullTimer",
-         "SignalSweep", "SpotCheckTimer",
+        "DailyEntryReminder", "DayTimer", "DeadlineTimer", "PublishOutbox", "QuarterTimer", "RaterReminder",
+        "RegisterPullTimer", "SignalSweep", "SpotCheckTimer",
     }.ToDictionary(timer => $"AzureWebJobs.{timer}.Disabled", _ => "true");
 
     /// <summary>

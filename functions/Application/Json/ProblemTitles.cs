@@ -120,6 +120,8 @@ internal static class ProblemTitles
         [RefusalCodes.UnknownResult] = ("No such result in the plan", "Hasil kerja tidak ada dalam SKP"),
         [RefusalCodes.PlanNotAgreed] = ("The plan is not agreed", "SKP belum disepakati"),
         [RefusalCodes.NotTheTeamLeader] = ("Not the team's leader", "Bukan ketua tim"),
+        [RefusalCodes.UnknownDailyEntry] = ("No such daily entry", "Progres harian tidak ditemukan"),
+        [RefusalCodes.DailyEntrySettled] = ("The daily entry is settled", "Progres harian sudah diputus"),
         [RefusalCodes.ReasonRequired] = ("A reason is required", "Alasan wajib diisi"),
         [RefusalCodes.Busy] = ("Too much work is waiting", "Terlalu banyak pekerjaan sedang menunggu"),
         [RefusalCodes.RouteNotFound] = ("There is nothing here", "Alamat tidak ditemukan"),

@@ -99,6 +99,12 @@ internal static class NoticeTexts
             NoticeCode.RatingMissing => (
                 $"Nobody has rated you for {period} yet; it is due by {due}. Who is not rated is not assessed.",
                 $"Belum ada penilaian atas Anda untuk {period}; batasnya {due}. Tanpa itu Anda tidak dievaluasi."),
+            NoticeCode.DailyEntriesWaiting => (
+                $"{about.Count} daily entries waited for your approval on {day}.",
+                $"{about.Count} progres harian menunggu persetujuan Anda per {day}."),
+            NoticeCode.DailyEntriesReturned => (
+                $"{about.Count} of your daily entries were sent back and waited for you on {day}.",
+                $"{about.Count} progres harian Anda dikembalikan dan menunggu perbaikan per {day}."),
         };
     }
 

@@ -9,5 +9,6 @@ public static class NoticesServices
     public static IServiceCollection AddNotices(this IServiceCollection services) => services
         .AddSingleton<IInboxes, TableInboxes>()
         .AddSingleton<IMoves, TableMoves>()
+        .AddSingleton<RemindDailyEntries>()
         .AddSingleton<ReadInbox>();
 }

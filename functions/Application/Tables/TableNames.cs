@@ -37,6 +37,7 @@ public static class TableNames
     public const string Delegations = "Delegations";
     public const string Dialogues = "Dialogues";
     public const string WorkPlans = "WorkPlans";
+    public const string DailyEntries = "DailyEntries";
     public const string TeamAssignments = "TeamAssignments";
     public const string Ratings = "Ratings";
     public const string UnitPerformance = "UnitPerformance";
@@ -64,8 +65,8 @@ public static class TableNames
         PersonNames,
         Identities,
         SharedNips,
-        Secondments,
         NipResolutions,
+        Secondments,
         Moves,
         Entitlements,
         FlexibleDays,
@@ -91,6 +92,7 @@ public static class TableNames
         Delegations,
         Dialogues,
         WorkPlans,
+        DailyEntries,
         TeamAssignments,
         Ratings,
         UnitPerformance,

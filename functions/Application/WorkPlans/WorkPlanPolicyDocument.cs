@@ -10,7 +10,7 @@ namespace Kinerja.Application.WorkPlans;
 /// When plans are set and how parts of a year weigh. What its author leaves out is filled before it is read and stored.
 /// </summary>
 public sealed record WorkPlanPolicyDocument(
-    string? LastDay, int? DaysAfterChange, bool? ReasonOutsideTime, string? ProRating)
+    string? LastDay, int? DaysAfterChange, bool? ReasonOutsideTime, string? ProRating, int? DailyEntryDays = null)
 {
     private static readonly AnnualDatePattern MonthDay = AnnualDatePattern.CreateWithInvariantCulture("MM-dd");
 
@@ -18,7 +18,8 @@ public sealed record WorkPlanPolicyDocument(
         LastDay ?? shipped.LastDay,
         DaysAfterChange ?? shipped.DaysAfterChange,
         ReasonOutsideTime ?? shipped.ReasonOutsideTime,
-        ProRating ?? shipped.ProRating);
+        ProRating ?? shipped.ProRating,
+        DailyEntryDays ?? shipped.DailyEntryDays);
 
     public Result<WorkPlanPolicy> Read(string version)
     {
@@ -26,6 +27,7 @@ public sealed record WorkPlanPolicyDocument(
         var last = Day(fields, LastDay ?? "");
         var days = fields.Whole("daysAfterChange", DaysAfterChange, 1, 366);
         var reason = fields.Required("reasonOutsideTime", ReasonOutsideTime);
+        var entry = DailyEntryDays is null ? null : fields.Whole("dailyEntryDays", DailyEntryDays, 0, 92);
         var rating = fields.Enum<ProRating>("proRating", ProRating);
         return fields.Finish(() => new WorkPlanPolicy(version)
         {
@@ -33,6 +35,7 @@ public sealed record WorkPlanPolicyDocument(
             DaysAfterChange = days!.Value,
             ReasonOutsideTime = reason!.Value,
             ProRating = rating!.Value,
+            DailyEntryDays = entry,
         });
     }
 

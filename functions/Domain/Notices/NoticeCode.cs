@@ -73,4 +73,10 @@ public enum NoticeCode
 
     /// <summary>To the person, on the last day of grace: nobody has rated.</summary>
     RatingMissing,
+
+    /// <summary>To the rater of record, on a Monday: so many daily entries wait.</summary>
+    DailyEntriesWaiting,
+
+    /// <summary>To the person, on a Monday: so many daily entries were sent back.</summary>
+    DailyEntriesReturned,
 }

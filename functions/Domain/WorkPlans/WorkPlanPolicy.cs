@@ -32,6 +32,11 @@ public sealed record WorkPlanPolicy(string Version)
     public required ProRating ProRating { get; init; }
 
     /// <summary>
+    /// Days after its own on which a daily entry is in time; null where the agency names none: then nothing is late.
+    /// </summary>
+    public int? DailyEntryDays { get; init; }
+
+    /// <summary>
     /// The last day on which a plan from that day is set in time; its first is 1 January, or that later day.
     /// </summary>
     public LocalDate DueOn(LocalDate from) =>

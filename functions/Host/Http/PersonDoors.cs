@@ -16,6 +16,8 @@ internal static class PersonDoors
         ["GetShiftSwapInbox"] = "deciderId",
         ["GetReviews"] = "raterId",
         ["GetMissingWorkPlans"] = "raterId",
+        ["GetDailyEntryInbox"] = "raterId",
+        ["GetDailyProgress"] = "raterId",
         ["GetReminders"] = "raterId",
         ["GetRatings"] = "raterId",
         ["GetLeaderDialogues"] = "raterId",
@@ -41,7 +43,7 @@ internal static class PersonDoors
     internal static readonly IReadOnlySet<string> OpenWrites = new HashSet<string>
     {
         "UnknownRoute", "PostInboxSeen", "PostCorrection", "PostCorrectionDecision", "PostRulings", "PostRulingAnswer",
-        "PostShiftSwap", "PostShiftSwapDecision",
+        "PostShiftSwap", "PostShiftSwapDecision", "PutDailyEntry", "PostDailyEntryDecision",
         "PostRulingObjection", "PostRulingObjectionDecision", "PostPresenceProof", "PostReviewDecision", "PutRating",
         "PutRaterReason",
         "PutUnitPerformance", "PostRaterCorrection", "PutDelegation", "PostObjection", "PostObjectionStatement",

@@ -21,9 +21,9 @@ namespace Kinerja.Application.Tests.Json;
 public sealed class AnsweredValuesTests
 {
     private const string AsTheyAre =
-        "AgreedAction AttendanceSummary BehaviourExpectation CappedSum DayChange DayOutcome DeductionSums EvidenceLink "
-        + "FenceSummary FinalPredicate HeardValue MemberChange MissingPlan MonthChange NewIdea NoticeSubject "
-        + "OutcomeCounts PersonName PlanAnnex Post ProposalReminder ProposalsRaised PullCounts PullProblem "
+        "AgreedAction AttendanceSummary BehaviourExpectation CappedSum DailyProgress DayChange DayOutcome DeductionSums "
+        + "EvidenceLink FenceSummary FinalPredicate HeardValue MemberChange MissingPlan MonthChange NewIdea "
+        + "NoticeSubject OutcomeCounts PersonName PlanAnnex Post ProposalReminder ProposalsRaised PullCounts PullProblem "
         + "QuarterTarget RealisedFigure RealisedResult Replay SilentRater UnassessedPerson UnratedPerson "
         + "WorkQueueLength";
 

@@ -38,6 +38,7 @@ public sealed class WireNamesTests
     {
         var pinned = new HashSet<Type>();
         Pinned<CheckInKind>("in out midDay spotCheck punch");
+        Pinned<DailyEntryState>("draft submitted approved returned");
         Pinned<DayStatus>(
             "dayOff present needsReview noRecord notYet halfDay uncertain noCalendar notInService leave sick dutyTravel training permission "
             + "absent");
@@ -90,7 +91,7 @@ public sealed class WireNamesTests
             + "correctionRequested correctionDecided spotCheckAsked resultPublished ratingsMissing "
             + "rulingMade rulingPassed rulingObjected rulingDecided runHeld moveRecorded "
             + "personMovesAway moveWithdrawn shiftSwapRequested shiftSwapDecided "
-            + "ratingCameLate ratingVoided ratingMissing");
+            + "ratingCameLate ratingVoided ratingMissing dailyEntriesWaiting dailyEntriesReturned");
         Pinned<TimeScheme>("fixed shift dynamic");
         Pinned<TimeGapKind>("calendar ramadan");
         Pinned<GraceRule>("counted forgiven");
@@ -161,8 +162,8 @@ public sealed class WireNamesTests
         Pinned<DueStep>("outcome test");
         Pinned<Finality>("open final");
         Pinned<SealedFinality>("open final");
-        Pinned<IntakeForm>("text word number wholeNumber truth time date");
         Pinned<IntakeGoal>("checkIns feedback");
+        Pinned<IntakeForm>("text word number wholeNumber truth time date");
         Pinned<IntakeUnit>("degrees microdegrees metres kilometres feet percent fraction");
 
         var inDomain = typeof(Quarter).Assembly.GetExportedTypes().Where(t => t.IsEnum && t != typeof(RefusalKind));

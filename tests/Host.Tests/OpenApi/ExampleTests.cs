@@ -48,6 +48,7 @@ public sealed class ExampleTests(CloudFixture cloud)
         "GetReminders", "GetSilentRaters",
         "PutWorkPlan", "GetWorkPlan", "PostWorkPlanAgreement", "GetWorkPlans", "GetWorkPlanVersions", "PutRealisation",
         "GetRealisations", "GetSkpAchievement",
+        "PutDailyEntry", "GetDailyEntries", "GetDailyEntryInbox", "PostDailyEntryDecision", "GetDailyProgress",
         "PutAssignment", "PutTeamInput", "GetAssignments", "GetLedAssignments", "GetRolesMatrix", "GetMissingWorkPlans",
         "PutRating", "GetRating", "GetRatings",
         "GetMissingRatings", "GetRatingSuggestion", "GetRatingVersions", "PostRaterCorrection", "PutUnitPerformance",

@@ -16,6 +16,7 @@ internal static class StoredActors
     [
         (TableNames.Agencies, null), (TableNames.Units, null), (TableNames.Posts, null), (TableNames.Employees, null),
         (TableNames.PersonNames, null), (TableNames.Identities, null), (TableNames.Secondments, null),
+        (TableNames.NipResolutions, null), (TableNames.DailyEntries, "EmployeeId"),
         (TableNames.Moves, null), (TableNames.Delegations, "GrantedById"), (TableNames.Policies, null),
         (TableNames.Geofences, null), (TableNames.Entitlements, null),
         (TableNames.Surveys, null), (TableNames.SurveyResponses, null),

@@ -41,6 +41,12 @@ internal static class PinnedWork
             TableNames.WorkPlans, "realisation", Realisation,
             r => TableRealisations.Write(Some.AgencyId, r), TableRealisations.Read),
         PinnedRow.Of(
+            TableNames.DailyEntries, "entry", Entry,
+            e => DailyEntryRows.Write(Some.AgencyId, e, DailyEntryRows.All), DailyEntryRows.Read),
+        PinnedRow.Of(
+            TableNames.DailyEntries, "open entry", Entry,
+            e => DailyEntryRows.Write(Some.AgencyId, e, DailyEntryRows.Open), DailyEntryRows.Read),
+        PinnedRow.Of(
             TableNames.TeamAssignments, "assignment", Assignment,
             a => AssignmentRows.Write(Some.AgencyId, a), AssignmentRows.Read),
         PinnedRow.Of(
@@ -144,6 +150,23 @@ internal static class PinnedWork
         [new(SomePlan.Row("rhk-1"), "Selesai", [new(SomePlan.Row("jumlah"), 97.5m)], Links)], Some.Morning, 2)
     {
         Actor = Some.Actor,
+    };
+
+    private static DailyEntry Entry => new(
+        Some.Person(), new(2026, 2, 3), Some.Client("harian-0203"),
+        new DailyEntryContent(
+            new(2026, 1, 1), PlanRowId.Parse("rhk-1").Value, "Dua belas berkas.", 240, 12.5m, Links,
+            [Sha256Hex.Parse(new string('a', 64), "").Value, Sha256Hex.Parse(new string('b', 64), "").Value]),
+        DailyEntryState.Approved, Some.Morning + Duration.FromTicks(1), 3)
+    {
+        Actor = Some.Actor.For(Some.Person()),
+        SubmittedAt = Some.Morning,
+        DueOn = new(2026, 2, 3),
+        Late = true,
+        Decision = new(Some.Person("peg-head"), true, "Bukti lengkap.", Some.Morning + Duration.FromTicks(2))
+        {
+            Actor = Some.Actor.For(Some.Person("peg-head")),
+        },
     };
 
     private static TeamAssignment Assignment => new(
