@@ -95,6 +95,8 @@ namespace Kinerja.Application;
 [JsonSerializable(typeof(PositionDryRunResponse))]
 [JsonSerializable(typeof(FenceDryRunRequest))]
 [JsonSerializable(typeof(FenceDryRunResponse))]
+[JsonSerializable(typeof(FenceRepairRequest))]
+[JsonSerializable(typeof(FenceRepairResponse))]
 [JsonSerializable(typeof(PolicyDryRunRequest))]
 [JsonSerializable(typeof(PolicyDryRunResponse))]
 [JsonSerializable(typeof(CheckInRequest))]

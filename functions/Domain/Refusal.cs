@@ -35,7 +35,14 @@ public enum RefusalKind
 }
 
 /// <summary>One fault in a document: where (JSON pointer, empty for the whole) and what.</summary>
-public readonly record struct FieldFault(string Pointer, string Detail);
+public readonly record struct FieldFault(string Pointer, string Detail)
+{
+    /// <summary>Where on the map, when the fault lies at a place.</summary>
+    public MapPlace? At { get; init; }
+}
+
+/// <summary>A place on the map in degrees (WGS 84).</summary>
+public readonly record struct MapPlace(double LongitudeDegrees, double LatitudeDegrees);
 
 /// <summary>
 /// An expected "no": a stable code from <see cref="RefusalCodes"/> and a sentence in English for people.

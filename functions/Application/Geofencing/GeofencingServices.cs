@@ -13,5 +13,6 @@ public static class GeofencingServices
         .AddSingleton<WithdrawGeofence>()
         .AddSingleton<ImportGeofences>()
         .AddSingleton<DryRunPosition>()
-        .AddSingleton<DryRunFence>();
+        .AddSingleton<DryRunFence>()
+        .AddSingleton<RepairFence>();
 }

@@ -2,7 +2,12 @@ using Kinerja.Domain;
 
 namespace Kinerja.Application.Json;
 
-public sealed record FaultResponse(string Pointer, string Detail);
+/// <summary>One fault; <c>at</c> is its place on the map as GeoJSON has it, longitude first, or left out.</summary>
+public sealed record FaultResponse(string Pointer, string Detail, IReadOnlyList<double>? At)
+{
+    public static FaultResponse Of(FieldFault fault) => new(
+        fault.Pointer, fault.Detail, fault.At is { } at ? [at.LongitudeDegrees, at.LatitudeDegrees] : null);
+}
 
 /// <summary>RFC 9457 problem details; <c>type</c> is stable, the title is in the caller's language.</summary>
 public sealed record ProblemResponse(
@@ -24,7 +29,7 @@ public sealed record ProblemResponse(
         refusal.Detail,
         instance,
         traceId,
-        refusal.Faults.Count == 0 ? null : [.. refusal.Faults.Select(f => new FaultResponse(f.Pointer, f.Detail))]);
+        refusal.Faults.Count == 0 ? null : [.. refusal.Faults.Select(FaultResponse.Of)]);
 
     private static int StatusOf(Refusal refusal) => refusal.Kind switch
     {

@@ -3,6 +3,9 @@ using NetTopologySuite.Operation.Valid;
 
 namespace Kinerja.Domain.Geofencing;
 
+/// <summary>What is wrong with an outline, and where it is when it is at one place.</summary>
+public sealed record OutlineFault(string Detail, MapPlace? At = null);
+
 /// <summary>
 /// What holds of all rings together: an area, in one piece of the map, that can be checked and crosses nothing of
 /// itself.
@@ -14,27 +17,29 @@ public static class OutlineCheck
 
     /// <summary>What is wrong with it; null for a good outline.</summary>
     /// <exception cref="OperationCanceledException">The caller has gone.</exception>
-    public static string? FaultOf(MultiPolygon area, CancellationToken cancel)
+    public static OutlineFault? FaultOf(MultiPolygon area, CancellationToken cancel)
     {
         if (area.IsEmpty)
         {
-            return "The area is empty.";
+            return new OutlineFault("The area is empty.");
         }
 
         if (area.EnvelopeInternal.Width > 180)
         {
-            return "An area across the antimeridian is not accepted; draw two fences.";
+            return new OutlineFault("An area across the antimeridian is not accepted; draw two fences.");
         }
 
         var most = OutlineWork.Most(area.NumPoints);
         if (OutlineWork.Count(area, most, cancel) > most)
         {
-            return TooMuchWork;
+            return new OutlineFault(TooMuchWork);
         }
 
         return new IsValidOp(area).ValidationError is { } error
-            ? FormattableString.Invariant(
-                $"{error.Message} near longitude {error.Coordinate?.X}, latitude {error.Coordinate?.Y}.")
+            ? new OutlineFault(
+                FormattableString.Invariant(
+                    $"{error.Message} near longitude {error.Coordinate?.X}, latitude {error.Coordinate?.Y}."),
+                error.Coordinate is { } at ? new MapPlace(at.X, at.Y) : null)
             : null;
     }
 

@@ -7,8 +7,8 @@ using NodaTime;
 
 namespace Kinerja.Host.Geofencing;
 
-/// <summary>Dry runs of positions and fences, which store nothing.</summary>
-public sealed class GeofenceDryRunFunctions(DryRunPosition position, DryRunFence fence)
+/// <summary>Dry runs of positions and fences, and the repair of an outline, which store nothing.</summary>
+public sealed class GeofenceDryRunFunctions(DryRunPosition position, DryRunFence fence, RepairFence repair)
 {
     [Function("TestPosition")]
     [Scope(Scopes.GeofencesRead)]
@@ -45,6 +45,22 @@ public sealed class GeofenceDryRunFunctions(DryRunPosition position, DryRunFence
                 HttpExchange.FenceBodyBytes)
             .ThenAsync(asked => fence.ExecuteAsync(route.Agency, id, asked.Days, asked.Draft, stop.Token))
             .AnswerAsync(FenceDryRunResponse.Of, JsonFormat.Default.FenceDryRunResponse);
+    }
+
+    [Function("RepairGeofence")]
+    [Scope(Scopes.GeofencesRead)]
+    public async Task<IResult> RepairAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/agencies/{agency}/geofences/repair")]
+        HttpRequest request,
+        CancellationToken cancel)
+    {
+        using var stop = request.StopWithCaller(cancel);
+        var route = request.Route();
+
+        return await route
+            .BodyAsync(JsonFormat.Default.FenceRepairRequest, HttpExchange.FenceBodyBytes, stop.Token)
+            .ThenAsync(drawn => repair.ExecuteAsync(route.Agency, drawn, stop.Token))
+            .AnswerAsync(FenceRepairResponse.Of, JsonFormat.Default.FenceRepairResponse);
     }
 
     private sealed record Asked(DateInterval Days, FenceDraft Draft);

@@ -57,8 +57,9 @@ internal static class PersonDoors
     /// </summary>
     internal static readonly IReadOnlySet<string> OfficeWrites = new HashSet<string>
     {
-        "PutGeofence", "DeleteGeofence", "ImportGeofences", "TestPosition", "TestGeofence", "PutPolicy", "TestPolicy",
+        "PutGeofence", "DeleteGeofence", "ImportGeofences", "TestPosition", "TestGeofence", "RepairGeofence",
+        "PutPolicy", "TestPolicy",
         "PutAgency", "PutUnits", "PutPosts", "PutEmployees", "PutLeave", "PutOutage", "DeleteOutage", "PostNipLookup",
-        "PostRun", "PostRerun", "PostWhatIf", "PutPayrollMonth",
+        "PostRun", "PostRerun", "PostWhatIf", "PutPayrollMonth", "PostProposals",
     };
 }

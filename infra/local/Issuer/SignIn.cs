@@ -19,19 +19,20 @@ internal sealed class SignIn(DevelopmentIssuer issuer)
         [SignInChoice.Employee] =
         [
             "inbox.read", "inbox.write", "presence.read", "corrections.write", "corrections.read", "rulings.read",
-            "rulings.answer", "results.read", "objections.write", "objections.read",
+            "rulings.answer", "results.read", "objections.write", "objections.read", "plans.read", "feedback.read",
         ],
         [SignInChoice.Leader] =
         [
             "inbox.read", "inbox.write", "presence.read", "presence.ask", "corrections.write", "corrections.read",
             "corrections.decide",
             "rulings.read", "rulings.answer", "rulings.decide", "results.read", "ratings.read", "ratings.write",
-            "feedback.read", "objections.write", "objections.read", "objections.decide",
+            "plans.read", "feedback.read", "objections.write", "objections.read", "objections.decide",
         ],
         [SignInChoice.Office] =
         [
             "register.read", "inbox.read", "inbox.write", "presence.read", "positions.read", "rulings.read",
-            "geofences.read", "results.read", "reports.read", "payroll.close",
+            "geofences.read", "geofences.write", "results.read", "reports.read", "payroll.close",
+            "followup.read", "followup.write", "followup.decide",
         ],
         [SignInChoice.Operations] = ["operations"],
     };

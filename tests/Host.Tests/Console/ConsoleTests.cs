@@ -102,6 +102,8 @@ public sealed class ConsoleTests(CloudFixture cloud)
     [InlineData("GET", "/objections/2026-Q1?raterId=head-1")]
     [InlineData("GET", "/geofences?employeeId=head-1")]
     [InlineData("PUT", "/geofences/baru")]
+    [InlineData("POST", "/geofences/repair")]
+    [InlineData("POST", "/proposals")]
     [InlineData("POST", "/runs?raterId=head-1")]
     [InlineData("PUT", "/employees")]
     public async Task What_belongs_to_the_agency_is_shut_to_a_person_with_every_scope_but_the_office_s(
@@ -113,6 +115,23 @@ public sealed class ConsoleTests(CloudFixture cloud)
         await Refused.SendAsync(
             head, new HttpMethod(method), $"/api/v1/agencies/{agency.Id}{path}", method == "GET" ? null : "{}", 403,
             "wrong-person", []);
+    }
+
+    [Fact]
+    public async Task The_personnel_office_mends_an_area_and_raises_proposals_by_a_person_s_token()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        var root = $"/api/v1/agencies/{agency.Id}";
+        var office = PersonOf(
+            agency, "head-1", "register.read", "geofences.read", "followup.read", "followup.write");
+
+        var repair = await office.PostAsync($"{root}/geofences/repair", """
+            {"geometry":{"type":"Polygon","coordinates":[[[140,-2],[142,-2],[140,-1],[142,-1],[140,-2]]]}}
+            """);
+        Assert.Equal((200, 2), (repair.Status, repair.Json!["geometry"]!["coordinates"]!.AsArray().Count));
+        await Refused.PostAsync(office, $"{root}/proposals", """{"period":"2026-Q1"}""", 404, "unknown-run");
+        Assert.Equal(200, (await office.GetAsync($"{root}/proposals")).Status);
+        await Refused.GetAsync(office, $"{root}/grant-lists/2026-Q1", 404, "unknown-grant-list");
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class ExampleTests(CloudFixture cloud)
         "PutNames", "GetNames", "PostNipLookup", "PutSecondment", "GetSecondments", "GetNipFindings",
         "PutEntitlement", "GetEntitlements", "PostRevocation",
         "PutGeofence", "GetGeofence", "ListGeofences", "ListGeofenceVersions", "GetGeofenceVersion", "ImportGeofences",
-        "TestPosition", "TestGeofence",
+        "TestPosition", "TestGeofence", "RepairGeofence",
         "PutPolicy", "GetPolicy", "GetPolicies",
         "GetEligibility", "PutFlexibleDay", "GetFlexibleDays", "GetHomeRotation", "DeleteFlexibleDay",
         "PutSurvey", "PostSurveyExtension", "PutSurveyResponse", "GetFlexibleReport", "GetOccupancyReport",

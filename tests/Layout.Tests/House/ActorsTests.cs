@@ -10,6 +10,7 @@ public sealed partial class ActorsTests
         ["PostTalentBox"] = "a statement, of which nothing is stored",
         ["TestPosition"] = "a trial",
         ["TestGeofence"] = "a trial",
+        ["RepairGeofence"] = "a suggestion, of which nothing is stored",
         ["TestPolicy"] = "a trial",
         ["PostRerun"] = "a trial",
         ["PostWhatIf"] = "a trial",

@@ -14,12 +14,14 @@ internal sealed class FaultList
 
     internal int Count { get; private set; }
 
-    internal void Add(string pointer, string detail)
+    internal void Add(string pointer, string detail) => Add(new FieldFault(pointer, detail));
+
+    internal void Add(in FieldFault fault)
     {
         Count++;
         if (_listed.Count < MostListed)
         {
-            _listed.Add(new FieldFault(pointer, detail));
+            _listed.Add(fault);
         }
     }
 
@@ -27,7 +29,7 @@ internal sealed class FaultList
     {
         foreach (var fault in refusal.Faults)
         {
-            Add(fault.Pointer, fault.Detail);
+            Add(fault);
         }
     }
 

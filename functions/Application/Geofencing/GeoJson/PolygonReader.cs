@@ -35,7 +35,7 @@ internal static class PolygonReader
             return area;
         }
 
-        faults.Add("/geometry", fault);
+        faults.Add(new FieldFault("/geometry", fault.Detail) { At = fault.At });
         return null;
     }
 
@@ -45,7 +45,8 @@ internal static class PolygonReader
     internal static bool IsDear(JsonElement geometry, CancellationToken cancel) =>
         ReadParts(geometry, new FaultList(), cancel) is { } area && OutlineCheck.IsDear(area, cancel);
 
-    private static MultiPolygon? ReadParts(JsonElement geometry, FaultList faults, CancellationToken cancel)
+    /// <summary>The rings as they were drawn, whether or not they cross each other.</summary>
+    internal static MultiPolygon? ReadParts(JsonElement geometry, FaultList faults, CancellationToken cancel)
     {
         var before = faults.Count;
         var polygons = new List<Polygon>();
@@ -129,9 +130,7 @@ internal static class PolygonReader
         var read = rings.EnumerateArray().Select((ring, i) => ReadRing(ring, $"{pointer}/{i}", faults)).ToList();
         if (read.TrueForAll(ring => ring is not null))
         {
-            var shell = Wind(read[0]!, counterClockwise: true);
-            polygons.Add(
-                Factory.CreatePolygon(shell, [.. read.Skip(1).Select(r => Wind(r!, counterClockwise: false))]));
+            polygons.Add(Winding.PolygonOf(read[0]!, read.Skip(1).Select(ring => ring!)));
         }
     }
 
@@ -191,7 +190,4 @@ internal static class PolygonReader
 
         return longitude is >= -180 and <= 180 && latitude is >= -90 and <= 90 ? new(longitude, latitude) : null;
     }
-
-    private static LinearRing Wind(LinearRing ring, bool counterClockwise) =>
-        ring.IsCCW == counterClockwise ? ring : (LinearRing)ring.Reverse();
 }
