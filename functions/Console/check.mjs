@@ -1,7 +1,9 @@
 // Drives every page of the console in Chromium on the story's data: at two widths, in both languages, as each kind of
 // user, with axe-core on each. It starts the local cloud and ends it.
 //
-//   node functions/Console/check.mjs [--state FOLDER] [--pictures FOLDER] [--results FILE.trx]
+//   node functions/Console/check.mjs [--state FOLDER] [--pictures FOLDER] [--results FILE.trx] [--only NAME]
+//
+// NAME is the beginning of pages' names in check/visits.mjs, such as kantor-area: only those are looked at.
 //
 // FOLDER is the main command's; a story that was told there before is not told again. Needs a build of infra/local.
 // The browser is KINERJA_CHROMIUM, or the system's; without one everything is skipped, and the last lines say so.
@@ -19,6 +21,10 @@ const given = (name, fallback) => {
   return at < 0 ? fallback : process.argv[at + 1];
 };
 const pictures = given('--pictures', join(root, '.local', 'pages'));
+const only = given('--only', '');
+const chosen = visits
+  .map((visit) => ({ ...visit, pages: visit.pages.filter((page) => page.name.startsWith(only)) }))
+  .filter((visit) => visit.pages.length > 0);
 const results = [];
 
 const browser = await findBrowser();
@@ -28,7 +34,7 @@ if (browser === null) {
   mkdirSync(pictures, { recursive: true });
   const cloud = await startCloud(root, given('--state', join(root, '.local')));
   try {
-    for (const visit of visits) {
+    for (const visit of chosen) {
       for (const width of [360, 1280]) {
         const look = await looker({ browser, address: cloud.address, visit, width, pictures });
         for (const lang of ['id', 'en']) {

@@ -17,7 +17,9 @@ export async function looker({ browser, address, visit, width, pictures }) {
   const told = [];
   const homes = new Set();
   page.on('pageerror', (fault) => told.push(fault.message));
-  page.on('console', (line) => line.type() === 'error' && told.push(line.text()));
+  let isRefused = false;
+  page.on('console', (line) => line.type() === 'error' && !(isRefused && / status of 4(00|04|12) /.test(line.text()))
+    && told.push(line.text()));
   page.on('request', (request) => homes.has(request.url().split('/').pop()) && told.push(
     `a home's area was asked for: ${request.url()}`));
   page.on('response', async (response) => {
@@ -32,7 +34,8 @@ export async function looker({ browser, address, visit, width, pictures }) {
 
   return async (lang) => {
     const seen = [];
-    for (const { path, name, query, then = {} } of visit.pages) {
+    for (const { path, name, query, then = {}, refused = false } of visit.pages) {
+      isRefused = refused;
       const open = () => page.goto(`${address}${path}?${new URLSearchParams({ ...query, lang })}`);
       for (const [step, act] of [['', open], ...Object.entries(then)]) {
         const parts = [name, ...(step ? [step] : []), width, lang];

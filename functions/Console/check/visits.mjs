@@ -1,8 +1,11 @@
 // Who looks at what: each kind of user, the pages, and what is done on them before they are looked at.
 
+import { draws, edits } from './drawing.mjs';
+
 const PERIOD = '2026-Q1';
 const MONTH = '2026-03';
 const DAY = '2026-03-31';
+const AREA = 'kantor-utama';
 
 /**
  * A visit's `who` begins the value of the button on the sign-in page. A page may have `then`: steps with a name, each
@@ -28,6 +31,7 @@ export const visits = [
           },
         },
       },
+      { path: '/console/saya/rencana', name: 'saya-rencana', query: { periode: PERIOD } },
       {
         path: '/console/pesan', name: 'pesan',
         then: {
@@ -47,6 +51,8 @@ export const visits = [
     role: 'pegawai', who: 'balai-contoh/',
     pages: [{
       path: '/console/saya', name: 'saya-putusan', query: { bulan: '2026-04', hari: '2026-04-08' },
+    }, {
+      path: '/console/saya/rencana', name: 'saya-rencana-ada', query: { periode: '2026-Q2' },
     }],
   },
   {
@@ -70,6 +76,7 @@ export const visits = [
         path: '/console/tim/kalibrasi', name: 'tim-kalibrasi', query: { periode: PERIOD },
         then: { alasan: (page) => page.locator('main details:not([open]) summary').first().click() },
       },
+      { path: '/console/tim/rencana', name: 'tim-rencana', query: { periode: PERIOD } },
       { path: '/console/pesan', name: 'tim-pesan' },
     ],
   },
@@ -77,6 +84,13 @@ export const visits = [
     role: 'kepegawaian', who: 'arsip-jabar/',
     pages: [
       { path: '/console/kantor/area', name: 'kantor-area', query: { tanggal: DAY } },
+      {
+        path: '/console/kantor/area/ubah', name: 'kantor-area-ubah', query: { area: AREA }, refused: true,
+        then: edits,
+      },
+      {
+        path: '/console/kantor/area/ubah', name: 'kantor-area-baru', refused: true, then: draws,
+      },
       { path: '/console/kantor/bulan', name: 'kantor-bulan', query: { bulan: MONTH } },
       {
         // January is closed by the first look; later ones see it closed.
@@ -105,6 +119,19 @@ export const visits = [
       },
       { path: '/console/kantor/evaluasi', name: 'kantor-evaluasi', query: { periode: PERIOD } },
       { path: '/console/kantor/peringkat', name: 'kantor-peringkat', query: { periode: PERIOD } },
+      {
+        // The first look finds no list yet, which the API answers with 404.
+        path: '/console/kantor/tindak-lanjut', name: 'kantor-tindak', query: { periode: PERIOD }, refused: true,
+        then: {
+          usul: async (page) => {
+            await page.locator('.propose summary').click();
+            await page.locator('#from').fill('2027-01-04');
+            await page.locator('.propose .btn').click();
+            await page.locator('main .note.ok, main .note.bad').first().waitFor();
+            await page.locator('main .facts').first().waitFor();
+          },
+        },
+      },
     ],
   },
   { role: 'operasi', who: 'arsip-jabar/', pages: [{ path: '/console/operasi', name: 'operasi' }] },

@@ -4,7 +4,13 @@ import type { ComponentChildren } from 'preact';
 import { session } from './session';
 import { lang, t } from './words';
 
-export interface Problem { status: number; title: string; detail?: string; traceId?: string }
+export interface Problem {
+  status: number; title: string; detail?: string; traceId?: string; type?: string;
+  /** `at` is a place on the map: longitude, latitude. */
+  errors?: { pointer: string; detail: string; at?: [number, number] }[];
+}
+
+interface More { signal?: AbortSignal; headers?: Record<string, string> }
 
 export class Refused extends Error {
   constructor(readonly problem: Problem) {
@@ -12,14 +18,16 @@ export class Refused extends Error {
   }
 }
 
-export async function send(path: string, body?: unknown, method?: 'PUT'): Promise<Response> {
+export async function send(path: string, body?: unknown, method?: 'PUT', more: More = {}): Promise<Response> {
   const answer = await fetch(`/api/v1${path}`, {
     method: method ?? (body === undefined ? 'GET' : 'POST'),
     headers: {
       'Authorization': `Bearer ${session()?.token ?? ''}`,
       'Accept-Language': lang(),
       ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...more.headers,
     },
+    ...(more.signal ? { signal: more.signal } : {}),
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   if (!answer.ok) {
@@ -29,8 +37,8 @@ export async function send(path: string, body?: unknown, method?: 'PUT'): Promis
   return answer;
 }
 
-export const call = async <T,>(path: string, body?: unknown, method?: 'PUT') =>
-  await (await send(path, body, method)).json() as T;
+export const call = async <T,>(path: string, body?: unknown, method?: 'PUT', more?: More) =>
+  await (await send(path, body, method, more)).json() as T;
 
 /** Null where there is none (404), which is an answer too. */
 export const find = <T,>(path: string) => call<T>(path).catch((fault: unknown) => {

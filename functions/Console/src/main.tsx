@@ -13,6 +13,9 @@ const DOORS: [string, Word, Word][] = [
   ['/console/operasi', 'doorOperations', 'doorOperationsWhat'],
 ];
 
+/** The pages of the navigation that the token opens. */
+const open = () => PAGES.filter((one) => may(one.scope) && !one.under);
+
 const withLanguage = (path: string) => lang() === 'en' ? `${path}?lang=en` : path;
 
 function Head({ page, choose }: { page?: Page; choose: (next: Language) => void }) {
@@ -32,8 +35,8 @@ function Head({ page, choose }: { page?: Page; choose: (next: Language) => void 
         : <button class="btn" onClick={() => void signIn(null)}>{t('signIn')}</button>}
     </div>
     {who && <nav class="wrap" aria-label={t('main')}>
-      {PAGES.filter((one) => may(one.scope)).map((one) => <a key={one.path} href={withLanguage(one.path)}
-        aria-current={one === page ? 'page' : undefined}>{t(one.word)}</a>)}
+      {open().map((one) => <a key={one.path} href={withLanguage(one.path)}
+        aria-current={one === page ? 'page' : one.path === page?.under ? 'true' : undefined}>{t(one.word)}</a>)}
     </nav>}
   </header>;
 }
@@ -45,7 +48,7 @@ function Home() {
     <p class="lead">{t('homeLead')}</p>
     {who
       ? <><p>{t('homeOpen', { who: who.person, agency: who.agency })}</p>
-        <ul class="tasks">{PAGES.filter((one) => may(one.scope)).map((one) => <li key={one.path}>
+        <ul class="tasks">{open().map((one) => <li key={one.path}>
           <a class="card" href={withLanguage(one.path)}><b>{t(one.word)}</b></a></li>)}</ul></>
       : <ul class="tasks">{DOORS.map(([path, word, what]) => <li key={path}>
         <a class="card" href={withLanguage(path)}><b>{t(word)}</b><span class="under">{t(what)}</span></a></li>)}</ul>}

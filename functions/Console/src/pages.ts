@@ -3,7 +3,11 @@ import type { Word } from './words';
 
 type View = () => preact.JSX.Element;
 
-export interface Page { path: string; word: Word; scope: string; load: () => Promise<View> }
+export interface Page {
+  path: string; word: Word; scope: string; load: () => Promise<View>;
+  /** The page from which one comes here: it stands in the navigation, and this one does not. */
+  under?: string;
+}
 
 export const PAGES: Page[] = [
   {
@@ -13,6 +17,10 @@ export const PAGES: Page[] = [
   {
     path: '/console/saya/hasil', word: 'result', scope: 'objections.write',
     load: async () => (await import('./pages/employee/result')).Result,
+  },
+  {
+    path: '/console/saya/rencana', word: 'myPlan', scope: 'objections.write',
+    load: async () => (await import('./pages/employee/plan')).MyPlan,
   },
   {
     path: '/console/pesan', word: 'inbox', scope: 'inbox.write',
@@ -27,12 +35,20 @@ export const PAGES: Page[] = [
     load: async () => (await import('./pages/leader/rate')).Rate,
   },
   {
+    path: '/console/tim/rencana', word: 'plans', scope: 'ratings.write',
+    load: async () => (await import('./pages/leader/plans')).Plans,
+  },
+  {
     path: '/console/tim/kalibrasi', word: 'calibration', scope: 'ratings.write',
     load: async () => (await import('./pages/leader/calibration')).Calibration,
   },
   {
     path: '/console/kantor/area', word: 'areas', scope: 'geofences.read',
     load: async () => (await import('./pages/office/areas')).Areas,
+  },
+  {
+    path: '/console/kantor/area/ubah', word: 'areaEdit', scope: 'geofences.write', under: '/console/kantor/area',
+    load: async () => (await import('./pages/office/edit')).Edit,
   },
   {
     path: '/console/kantor/bulan', word: 'month', scope: 'register.read',
@@ -49,6 +65,10 @@ export const PAGES: Page[] = [
   {
     path: '/console/kantor/peringkat', word: 'ranking', scope: 'register.read',
     load: async () => (await import('./pages/office/ranking')).Ranking,
+  },
+  {
+    path: '/console/kantor/tindak-lanjut', word: 'followUp', scope: 'followup.read',
+    load: async () => (await import('./pages/office/followup')).FollowUp,
   },
   {
     path: '/console/operasi', word: 'operations', scope: 'operations',

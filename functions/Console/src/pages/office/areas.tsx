@@ -4,14 +4,17 @@ import coast from 'coast';
 import { all, call, Shown, useRead } from '../../api';
 import { today, useQuery } from '../../address';
 import { Section, Verdict } from '../../parts';
-import { session } from '../../session';
-import { clock, day, metres, number, t, type Word } from '../../words';
+import { may, session } from '../../session';
+import { clock, day, lang, metres, number, t, type Word } from '../../words';
 import { Outline } from './outline';
 import { points, type Area, type Placed } from './shapes';
 
 const KINDS: Record<Area['properties']['kind'], Word> = {
   office: 'areaOffice', wfaArea: 'areaShared', fieldSite: 'areaField',
 };
+
+const editing = (id: string) =>
+  `/console/kantor/area/ubah?${new URLSearchParams({ ...(id ? { area: id } : {}), lang: lang() })}`;
 
 export function Areas() {
   const { agency } = session()!;
@@ -37,11 +40,15 @@ export function Areas() {
         }
       }} />
     </form>
-    <Shown of={read}>{(areas) => areas.length === 0 || !shown ? <p class="empty">{t('areasNone')}</p>
+    <Shown of={read}>{(areas) => areas.length === 0 || !shown ? <><p class="empty">{t('areasNone')}</p>
+        {may('geofences.write') && <p><a class="btn" href={editing('')}>{t('areaFirst')}</a></p>}</>
       : <div class="stack">
         <div class="two">
           <Section title={shown.properties.name}>
             <Outline area={shown} checkIns={ofDay} />
+            {may('geofences.write') && <p class="pair">
+              <a class="btn" href={editing(shown.id)}>{t('areaEdit')}</a>
+              <a class="btn alt" href={editing('')}>{t('areaNew')}</a></p>}
           </Section>
           <div class="stack">
             <Section title={day(date)}>
