@@ -14,15 +14,19 @@ internal sealed class PageLinks(IAnsiConsole console, Uri app)
     [
         ("My days", $"saya?{Month}", SignInChoice.Employee),
         ("My result, its proof, my objection", $"saya/hasil?{Period}", SignInChoice.Employee),
+        ("My work plan and feedback", $"saya/rencana?{Period}", SignInChoice.Employee),
         ("What I was told, and what I can do now", "pesan", SignInChoice.Employee),
         ("What waits for a leader", $"tim?{Period}", SignInChoice.Leader),
         ("Ratings", $"tim/nilai?{Period}", SignInChoice.Leader),
+        ("Who has no agreed work plan", $"tim/rencana?{Period}", SignInChoice.Leader),
         ("A unit against its pattern, raters side by side", $"tim/kalibrasi?{Period}", SignInChoice.Leader),
         ("Areas and a day's check-ins", "kantor/area?tanggal=2026-03-31", SignInChoice.Office),
+        ("An area's outline, to be edited", "kantor/area/ubah?area=kantor-utama", SignInChoice.Office),
         ("A month of everybody", $"kantor/bulan?{Month}", SignInChoice.Office),
         ("A month's payroll and its closing", "kantor/gaji?bulan=2026-01", SignInChoice.Office),
         ("How far an evaluation is", $"kantor/evaluasi?{Period}", SignInChoice.Office),
         ("The ranking", $"kantor/peringkat?{Period}", SignInChoice.Office),
+        ("Grants and proposals", $"kantor/tindak-lanjut?{Period}", SignInChoice.Office),
         ("Work queues", "operasi", SignInChoice.Operations),
     ];
 
