@@ -6,7 +6,7 @@ namespace Kinerja.Domain.Geofencing;
 /// <summary>
 /// A good outline for one that crosses itself: a suggestion, which a person looks at before it is a fence. Areas are in
 /// square metres. That of the drawing is by its corners in their order, so that a loop which runs the other way around
-/// is counted against the rest.
+/// is counted against the rest, and never less than nothing.
 /// </summary>
 public sealed record OutlineRepair(
     MultiPolygon Area, double SquareMetres, double DrawnSquareMetres, bool IsSameAsDrawn);
@@ -43,7 +43,7 @@ public static class OutlineRepairRules
         var box = drawn.EnvelopeInternal;
         var plane = new LocalPlane((box.MinY + box.MaxY) / 2, (box.MinX + box.MaxX) / 2);
         var perSquareDegree = plane.MetresPerDegreeNorth * plane.MetresPerDegreeEast;
-        return new OutlineRepair(area, area.Area * perSquareDegree, drawn.Area * perSquareDegree, isGood);
+        return new OutlineRepair(area, area.Area * perSquareDegree, Math.Max(0, drawn.Area) * perSquareDegree, isGood);
     }
 
     private static MultiPolygon Fixed(MultiPolygon drawn)
@@ -51,7 +51,7 @@ public static class OutlineRepairRules
         var found = GeometryFixer.Fix(drawn);
         var polygons = Enumerable.Range(0, found.NumGeometries).Select(found.GetGeometryN).OfType<Polygon>()
             .Where(polygon => !polygon.IsEmpty)
-            .Select(polygon => Winding.PolygonOf((LinearRing)polygon.ExteriorRing, polygon.Holes));
+            .Select(polygon => Winding.PolygonOf(polygon.Shell, polygon.Holes));
         return drawn.Factory.CreateMultiPolygon([.. polygons]);
     }
 

@@ -7,7 +7,7 @@ import { Section, Verdict } from '../../parts';
 import { may, session } from '../../session';
 import { clock, day, lang, metres, number, t, type Word } from '../../words';
 import { Outline } from './outline';
-import { points, type Area, type Placed } from './shapes';
+import { points, rings, type Area, type Placed } from './shapes';
 
 const KINDS: Record<Area['properties']['kind'], Word> = {
   office: 'areaOffice', wfaArea: 'areaShared', fieldSite: 'areaField',
@@ -75,6 +75,9 @@ function Nation({ areas }: { areas: Area[] }) {
   </svg>;
 }
 
+/** Each ring's last position is its first one again. */
+const corners = (area: Area) => rings(area).reduce((sum, ring) => sum + ring.length - 1, 0);
+
 interface ListProps { areas: Area[]; chosen: string; choose: (id: string) => void; checkIns: Placed[] }
 
 function List({ areas, chosen, choose, checkIns }: ListProps) {
@@ -87,7 +90,7 @@ function List({ areas, chosen, choose, checkIns }: ListProps) {
         <th scope="col"><span class="vh">{t('show')}</span></th></tr></thead>
       <tbody>{areas.slice(0, many).map((one) => <tr key={one.id}>
         <th scope="row">{one.properties.name}<span class="under">{t(KINDS[one.properties.kind])} ·
-          {' '}{t('cornersOf', { n: points(one).length - 1 })}</span></th>
+          {' '}{t('cornersOf', { n: corners(one) })}</span></th>
         <td class="number">{number(within(one.id))}</td>
         <td><button class="btn quiet" aria-pressed={chosen === one.id} onClick={() => choose(one.id)}>
           {t('show')}<span class="vh"> {one.properties.name}</span></button></td>
