@@ -34,10 +34,12 @@ public sealed class PublishRanking(
     /// <param name="cancel">Ends the sending.</param>
     public async Task ManifestAsync(EvaluationRun run, CancellationToken cancel)
     {
-        var manifest = await rankings.FindPageAsync(run, 0, cancel)
-            ?? throw new InvalidOperationException($"{run.AgencyId} has ranked {run.Period} without a manifest.");
-        var seal = seals.Sign(SealClaims.Of(run, manifest.Json.Span));
-        await publisher.PublishAsync([RankingContract.EventOf(run, manifest) with { Seal = seal }], cancel);
+        // A month that is not ranked has none.
+        if (await rankings.FindPageAsync(run, 0, cancel) is { } manifest)
+        {
+            var seal = seals.Sign(SealClaims.Of(run, manifest.Json.Span));
+            await publisher.PublishAsync([RankingContract.EventOf(run, manifest) with { Seal = seal }], cancel);
+        }
     }
 
     private static Notice Published(EvaluationRun run, EmployeeId person) => new(

@@ -70,10 +70,10 @@ public sealed class GeofenceRepairTests(CloudFixture cloud)
         await Refused.PostAsync(
             agency.Api, path, Drawn("[[[[0,0],[1,0],[2,0],[0,0]]]]"), 400, "invalid-geofence", "/geometry");
         await Refused.PostAsync(
-            agency.Api, path, Drawn(HostileOutlines.Families["comb upright"](6_000)), 400, "invalid-geofence",
+            agency.Api, path, Drawn(HostileOutlines.Families["comb upright"](12_000)), 400, "invalid-geofence",
             "/geometry");
     }
 
     private static string Drawn(string coordinates) =>
-        $$"""{"geometry":{"type":"MultiPolygon","coordinates":{{coordinates}}}}""";
+        $$$"""{"geometry":{"type":"MultiPolygon","coordinates":{{{coordinates}}}}}""";
 }

@@ -111,7 +111,7 @@ internal sealed class SchemaEdges(JsonNode schemas)
         }
         else if (schema["pattern"] is { } pattern)
         {
-            yield return new(path, $"pattern {pattern}", "!");
+            yield return new(path, $"pattern {pattern}", "! !");
         }
         else
         {

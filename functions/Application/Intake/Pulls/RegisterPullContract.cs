@@ -72,7 +72,7 @@ public readonly struct RegisterChangeResponse(RegisterChange change)
     public LocalDate? From => change.From;
     public IReadOnlyList<MemberChange> Members => change.Members;
     public IReadOnlyList<FaultResponse> Faults =>
-        [.. change.Faults.Select(f => new FaultResponse(f.Pointer, f.Detail))];
+        [.. change.Faults.Select(FaultResponse.Of)];
     public ChangeOutcome? Outcome => change.Outcome;
     public string? OutcomeDetail => change.OutcomeDetail;
 }
