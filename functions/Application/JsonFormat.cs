@@ -87,7 +87,13 @@ namespace Kinerja.Application;
 [JsonSerializable(typeof(SurveyResponseResponse))]
 [JsonSerializable(typeof(SurveyResultsResponse))]
 [JsonSerializable(typeof(FlexibleReportResponse))]
-[JsonSerializable(typeof(OccupancyReportResponse))]
+[JsonSerializable(typeof(OccupancyReportResponse)), JsonSerializable(typeof(OfficeSpaceReportResponse))]
+[JsonSerializable(typeof(NationalResultListResponse)), JsonSerializable(typeof(CoachingRequest))]
+[JsonSerializable(typeof(CoachingRatingRequest)), JsonSerializable(typeof(CoachingViewRequest))]
+[JsonSerializable(typeof(CoachingListResponse)), JsonSerializable(typeof(CoachingProgressListResponse))]
+[JsonSerializable(typeof(RatingsMissingEvent)), JsonSerializable(typeof(TimeMissingEvent))]
+[JsonSerializable(typeof(PolicyResponse)), JsonSerializable(typeof(PolicyListResponse))]
+[JsonSerializable(typeof(PoliciesInForceResponse)), JsonSerializable(typeof(PilotListResponse))]
 [JsonSerializable(typeof(UpsertResponse))]
 [JsonSerializable(typeof(FenceListResponse))]
 [JsonSerializable(typeof(FenceImportResponse))]
@@ -185,7 +191,6 @@ namespace Kinerja.Application;
 [JsonSerializable(typeof(RevisionResponse))]
 [JsonSerializable(typeof(OpenActListResponse))]
 [JsonSerializable(typeof(RatingLateEvent))]
-[JsonSerializable(typeof(RatingsMissingEvent))]
 [JsonSerializable(typeof(RunHeldEvent))]
 [JsonSerializable(typeof(RunReopenedEvent))]
 [JsonSerializable(typeof(ReopeningRequest))]
@@ -242,16 +247,5 @@ namespace Kinerja.Application;
 [JsonSerializable(typeof(RulingObjectionDecisionRequest))]
 [JsonSerializable(typeof(IntakePolicyDocument))]
 [JsonSerializable(typeof(FeedbackItemsResponse))]
-[JsonSerializable(typeof(PolicyResponse))]
-[JsonSerializable(typeof(PolicyListResponse))]
 [JsonSerializable(typeof(JsonElement))]
-public sealed partial class JsonFormat : JsonSerializerContext
-{
-    /// <summary>An enum's name on the wire: camelCase.</summary>
-    public static string Name<T>(T value)
-        where T : struct, Enum => EnumNames<T>.ByValue[value];
-
-    /// <summary>The value of that name; anything else is a bug.</summary>
-    internal static T Value<T>(string name)
-        where T : struct, Enum => EnumNames<T>.ByName[name];
-}
+public sealed partial class JsonFormat : JsonSerializerContext;

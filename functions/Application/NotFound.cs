@@ -84,6 +84,9 @@ internal static class NotFound
     internal static Refusal Objection(EmployeeId employee, AppraisalPeriod period) =>
         Not(RefusalCodes.UnknownObjection, $"{employee} has not objected to the result of {period}.");
 
+    internal static Refusal Coaching(ClientId id) =>
+        Not(RefusalCodes.UnknownCoaching, $"No coaching session {id} of that person is known.");
+
     internal static Refusal Dialogue(ClientId id) =>
         Not(RefusalCodes.UnknownDialogue, $"No dialogue {id} of that person is known.");
 

@@ -15,6 +15,7 @@ internal sealed class ReadThroughCache(TimeSpan lifetime, TimeProvider clock)
     private readonly ConcurrentDictionary<Key, Entry> _entries = new();
     private readonly ConcurrentDictionary<(Key, long Writes), Lazy<Task<object?>>> _readings = new();
     private readonly ConcurrentDictionary<AgencyId, long> _writes = new();
+    private long _writesToAll;
 
     /// <summary>
     /// What <paramref name="read"/> gives, from memory if it may be. That nothing is there is not remembered.
@@ -27,7 +28,7 @@ internal sealed class ReadThroughCache(TimeSpan lifetime, TimeProvider clock)
         where T : class
     {
         var key = new Key(typeof(T), agency, name);
-        var writes = _writes.GetValueOrDefault(agency);
+        var writes = _writes.GetValueOrDefault(agency) + Interlocked.Read(ref _writesToAll);
         if (_entries.TryGetValue(key, out var entry) && entry.Writes == writes
             && clock.GetElapsedTime(entry.ReadAt) is var age && age < lifetime)
         {
@@ -50,6 +51,9 @@ internal sealed class ReadThroughCache(TimeSpan lifetime, TimeProvider clock)
     /// Nothing that was read, or begun to be read, before this moment is given to anybody who asks after it.
     /// </summary>
     internal void Invalidate(AgencyId agency) => _writes.AddOrUpdate(agency, 1, (_, count) => count + 1);
+
+    /// <summary>The same of every agency.</summary>
+    internal void InvalidateAll() => Interlocked.Increment(ref _writesToAll);
 
     private Task<object?> Reading<T>(Key key, long writes, Func<CancellationToken, Task<T?>> read)
         where T : class =>
@@ -92,7 +96,8 @@ internal sealed class ReadThroughCache(TimeSpan lifetime, TimeProvider clock)
     private readonly record struct Key(Type Kind, AgencyId Agency, string Name);
 
     /// <summary>
-    /// The count of writes to the agency when the reading began: another count by now, and it counts no more.
+    /// The count of writes to the agency, and to all, when the reading began: another count by now, and it counts no
+    /// more.
     /// </summary>
     private sealed record Entry(object Value, long ReadAt, long Writes);
 }

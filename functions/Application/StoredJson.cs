@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Kinerja.Application.Feedback;
+using Kinerja.Application.FlexibleWork;
 using Kinerja.Application.FollowUp;
 using Kinerja.Application.Intake.Pulls;
 using Kinerja.Application.Presence.Attendance;
@@ -40,5 +41,8 @@ namespace Kinerja.Application;
 [JsonSerializable(typeof(StoredReopening[]))]
 [JsonSerializable(typeof(StoredMemberChange[]))]
 [JsonSerializable(typeof(StoredRowFault[]))]
+[JsonSerializable(typeof(StoredTakenDays[]))]
+[JsonSerializable(typeof(StoredAim[]))]
+[JsonSerializable(typeof(StoredCriterion[]))]
 [JsonSerializable(typeof(string[]))]
 internal sealed partial class StoredJson : JsonSerializerContext;

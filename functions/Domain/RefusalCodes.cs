@@ -47,10 +47,15 @@ public static class RefusalCodes
     public const string MoveContradicts = "move-contradicts";
     public const string UnknownMove = "unknown-move";
     public const string EntitlementRevoked = "entitlement-revoked";
+    public const string RewardTaken = "reward-taken";
+    public const string NoRewardLeft = "no-reward-left";
     public const string NotEligible = "not-eligible";
     public const string PlaceNotFlexible = "place-not-flexible";
     public const string SurveyOpen = "survey-open";
     public const string SurveyNotOpen = "survey-not-open";
+    public const string UnknownCoaching = "unknown-coaching";
+    public const string CoachingSpoken = "coaching-spoken";
+    public const string TooFewAnswers = "too-few-answers";
     public const string NotAsked = "not-asked";
     public const string DayPast = "day-past";
     public const string CapturedInFuture = "captured-in-future";

@@ -93,6 +93,7 @@ internal static class Some
         new LocalDate(2026, 4, 1),
         kind == EntitlementKind.FlexibleStart ? new LocalTime(8, 30) : null,
         kind == EntitlementKind.FlexiblePlace ? 1 : null,
+        null,
         "ranking 2025-Q4",
         Person("peg-head"));
 

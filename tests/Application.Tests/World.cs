@@ -114,7 +114,9 @@ internal sealed partial class World
     internal FakeEventLog Numbers { get; } = new();
 
     internal FinaliseRuns Finalise =>
-        new(Agencies, Runs, Objections, Late, RaiseProposals, Announce, Reopen, Clock);
+        new(
+            Agencies, Runs, Objections, Late, RaiseProposals, Announce,
+            new SummariseResult(Results, Rankings, ReadCalibration, Summaries), Reopen, Clock);
 
     internal LateRatings Late => new(Agencies, Runs, Results, Ratings, Objections, Revise, Clock);
 
@@ -217,7 +219,7 @@ internal sealed partial class World
 
     internal ExpensiveWorkLane Lane { get; init; } = new();
 
-    internal RecordLeave RecordLeave => new(AgencyDirectory, Leaves, Mark, Clock);
+    internal RecordLeave RecordLeave => new(AgencyDirectory, Leaves, new(Entitlements), Mark, Clock);
 
     internal ImportLeave ImportLeave => new(RecordLeave, AgencyDirectory);
 

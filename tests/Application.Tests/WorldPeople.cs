@@ -28,6 +28,8 @@ internal sealed partial class World
 
     internal ReopenRun Reopen => new(AgencyDirectory, Runs, PinnedPolicies, Tell, Clock);
 
+    internal FakeResultSummaries Summaries { get; } = new();
+
     internal FakePayrolls Payrolls { get; } = new();
 
     internal ReadPayroll ReadPayroll => new(

@@ -21,7 +21,7 @@ public sealed class CloudFixture : IAsyncLifetime
     internal static readonly IReadOnlyDictionary<string, string> WithoutTimers = new[]
     {
         "DailyEntryReminder", "DayTimer", "DeadlineTimer", "PublishOutbox", "QuarterTimer", "RaterReminder",
-        "RegisterPullTimer", "SignalSweep", "SpotCheckTimer",
+        "RegisterPullTimer", "SignalSweep", "SpotCheckTimer", "TimeGapReminder",
     }.ToDictionary(timer => $"AzureWebJobs.{timer}.Disabled", _ => "true");
 
     /// <summary>

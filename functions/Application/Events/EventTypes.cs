@@ -14,6 +14,7 @@ public static class EventTypes
     public const string ObjectionOverdue = "id.go.kinerja.objection.overdue.v1";
     public const string RatingLate = "id.go.kinerja.rating.late.v1";
     public const string RatingsMissing = "id.go.kinerja.ratings.missing.v1";
+    public const string TimeMissing = "id.go.kinerja.time.missing.v1";
     public const string RunHeld = "id.go.kinerja.run.held.v1";
     public const string RunReopened = "id.go.kinerja.run.reopened.v1";
     public const string PayrollClosed = "id.go.kinerja.payroll.closed.v1";

@@ -11,5 +11,7 @@ public static class FeedbackServices
         .AddSingleton<SubmitFeedback>()
         .AddSingleton<ReadFeedbackSummary>()
         .AddSingleton<RecordDialogue>()
+        .AddSingleton<ICoaching, TableCoaching>()
+        .AddSingleton<KeepCoaching>()
         .AddSingleton<ReadReminders>();
 }

@@ -7,7 +7,8 @@ using NodaTime.Text;
 namespace Kinerja.Application.FlexibleWork;
 
 public sealed record EntitlementRequest(
-    string? Kind, string? From, string? To, string? Start, int? DaysPerWeek, string? Source, string? DecidedById)
+    string? Kind, string? From, string? To, string? Start, int? DaysPerWeek, int? DaysOff, string? Source,
+    string? DecidedById)
 {
     public Result<EntitlementCommand> Read()
     {
@@ -19,7 +20,7 @@ public sealed record EntitlementRequest(
         var source = fields.Text("source", Source, 100);
         var by = fields.Take("decidedById", p => EmployeeId.Parse(DecidedById, p));
         return fields.Finish(() => new EntitlementCommand(
-            kind!.Value, from!.Value, to!.Value, start, DaysPerWeek, source!, by!.Value));
+            kind!.Value, from!.Value, to!.Value, start, DaysPerWeek, DaysOff, source!, by!.Value));
     }
 }
 
@@ -46,6 +47,8 @@ public readonly struct EntitlementResponse(Entitlement entitlement)
     public LocalDate To => entitlement.To;
     public string? Start => entitlement.Start?.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
     public int? DaysPerWeek => entitlement.DaysPerWeek;
+    public int? DaysOff => entitlement.DaysOff;
+    public int? DaysTaken => entitlement.DaysOff is null ? null : entitlement.DaysTaken;
     public string Source => entitlement.Source;
     public EmployeeId? DecidedById => entitlement.DecidedBy;
     public Instant GrantedAt => entitlement.GrantedAt;

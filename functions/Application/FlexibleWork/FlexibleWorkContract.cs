@@ -25,14 +25,17 @@ public sealed record OfficeShareRequest(
     }
 }
 
-public sealed record WaveRequest(string? From, IReadOnlyList<string?>? Units)
+public sealed record WaveRequest(
+    string? From, IReadOnlyList<string?>? Units, IReadOnlyList<string?>? Posts = null)
 {
     internal static Result<RolloutWave> Read(WaveRequest body, string at)
     {
         var fields = new FieldReader(at);
         var from = fields.Day("from", body.From);
         var units = FlexibleWorkRequest.Ids(fields, "units", body.Units, UnitId.Parse);
-        return fields.Finish(() => new RolloutWave(from!.Value, units));
+        // Documents from before this member have none.
+        var posts = FlexibleWorkRequest.Ids(fields, "posts", body.Posts ?? [], PostId.Parse);
+        return fields.Finish(() => new RolloutWave(from!.Value, units) { Posts = posts });
     }
 }
 
@@ -59,7 +62,9 @@ public sealed record FlexibleWorkRequest(
 {
     private const int MostIds = 500;
 
-    /// <summary>A share or a wave that names no units means every unit, or every one that no wave names.</summary>
+    /// <summary>
+    /// A share that names no units means every unit; a wave that names neither units nor posts, whom no wave names.
+    /// </summary>
     internal FlexibleWorkRequest FilledFrom(FlexibleWorkRequest template) => new(
         DaysAllowed ?? template.DaysAllowed,
         DaysPerWeek ?? template.DaysPerWeek,
@@ -72,7 +77,8 @@ public sealed record FlexibleWorkRequest(
             ?? template.OfficeShares,
         PilotUnits ?? template.PilotUnits,
         PilotPosts ?? template.PilotPosts,
-        Waves?.Select(w => w is null ? null : w with { Units = w.Units ?? [] }).ToList() ?? template.Waves,
+        Waves?.Select(w => w is null ? null : w with { Units = w.Units ?? [], Posts = w.Posts ?? [] }).ToList()
+            ?? template.Waves,
         DeniedCategories ?? template.DeniedCategories,
         DeniedPosts ?? template.DeniedPosts,
         DenyCircularSectors ?? template.DenyCircularSectors,

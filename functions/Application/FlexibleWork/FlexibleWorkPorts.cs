@@ -57,6 +57,11 @@ public interface IEntitlements
     Task<bool> PutAsync(
         AgencyId agency, Entitlement entitlement, string? tag, OutgoingEvent news, CancellationToken cancel);
 
+    /// <summary>
+    /// The same of a known one of which leave was taken or called off: nothing is told, since its terms stand.
+    /// </summary>
+    Task<bool> ReplaceAsync(AgencyId agency, Entitlement entitlement, string tag, CancellationToken cancel);
+
     Task<IReadOnlyList<Entitlement>> ListAsync(AgencyId agency, EmployeeId employee, CancellationToken cancel);
 
     IAsyncEnumerable<Entitlement> ListAsync(AgencyId agency, HashRange range, CancellationToken cancel);

@@ -12,6 +12,7 @@ public static class FlexibleWorkServices
         .AddSingleton<ReadEntitlements>()
         .AddSingleton<RevokeEntitlement>()
         .AddSingleton<WriteEntitlement>()
+        .AddSingleton<TakeRewardDays>()
         .AddSingleton<FlexibleFacts>()
         .AddSingleton<PlanFlexibleDays>()
         .AddSingleton<ProposeRotation>()

@@ -14,11 +14,17 @@ public sealed record EntitlementCommand(
     LocalDate To,
     LocalTime? Start,
     int? DaysPerWeek,
+    int? DaysOff,
     string Source,
     EmployeeId DecidedBy)
 {
     public Entitlement At(EmployeeId employee, Instant now, Actor actor) =>
-        new(employee, Kind, From, To, Start, DaysPerWeek, Source, now) { Actor = actor, DecidedBy = DecidedBy };
+        new(employee, Kind, From, To, Start, DaysPerWeek, Source, now)
+        {
+            Actor = actor,
+            DecidedBy = DecidedBy,
+            DaysOff = DaysOff,
+        };
 }
 
 /// <summary>Grants a reward.</summary>

@@ -27,6 +27,10 @@ public sealed class TableEntitlements(TableStore store) : IEntitlements
         AgencyId agency, Entitlement entitlement, string? tag, OutgoingEvent news, CancellationToken cancel) =>
         store.PutAsync(TableNames.Entitlements, EntitlementRows.Write(agency, entitlement), tag, [news], cancel);
 
+    public Task<bool> ReplaceAsync(
+        AgencyId agency, Entitlement entitlement, string tag, CancellationToken cancel) =>
+        store.ReplaceAsync(TableNames.Entitlements, EntitlementRows.Write(agency, entitlement), tag, cancel);
+
     public async Task<IReadOnlyList<Entitlement>> ListAsync(
         AgencyId agency, EmployeeId employee, CancellationToken cancel)
     {
@@ -59,6 +63,12 @@ internal static class EntitlementRows
             row["DaysPerWeek"] = days;
         }
 
+        if (entitlement.DaysOff is { } off)
+        {
+            row["DaysOff"] = off;
+            row["Taken"] = StoredTakenDays.Write(entitlement.Taken);
+        }
+
         row["Source"] = entitlement.Source;
         row.PutInstant("GrantedAt", entitlement.GrantedAt);
         row.PutText("DecidedBy", entitlement.DecidedBy?.ToString());
@@ -87,6 +97,8 @@ internal static class EntitlementRows
     {
         Actor = row.Actor(),
         DecidedBy = row.GetString("DecidedBy") is { } by ? EmployeeId.Parse(by).Value : null,
+        DaysOff = row.GetInt32("DaysOff"),
+        Taken = row.GetString("Taken") is { } taken ? StoredTakenDays.Read(taken) : [],
         // Rows from before versions were counted are at their first.
         Version = row.GetInt32("Version") ?? 1,
         Revoked = row.GetString("RevokedFrom") is { } from

@@ -153,7 +153,8 @@ public sealed class DecideGrants(
             var person = await register.FindEmployeeAsync(list.AgencyId, line.Value.EmployeeId, cancel)
                 ?? throw new InvalidOperationException($"The listed employee {line.Value.EmployeeId} is missing.");
             var asked = await cases.OfAsync(list.AgencyId, person, list.From, cancel);
-            if (!GrantRules.Decide(line.Value, asked, decision).TryGet(out var after, out var refusal))
+            if (!GrantRules.Decide(line.Value, asked, decision, list.Terms.DaysOff is not null)
+                .TryGet(out var after, out var refusal))
             {
                 return refusal;
             }

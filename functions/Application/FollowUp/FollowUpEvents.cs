@@ -33,7 +33,8 @@ public sealed record GrantEvent(
     LocalDate To,
     string? Start,
     int? DaysPerWeek,
-    LocalDate? RevokedFrom);
+    LocalDate? RevokedFrom,
+    int? DaysOff);
 
 public sealed record ProposalEvent(
     AgencyId AgencyId,
@@ -87,7 +88,8 @@ internal static class FollowUpEvents
             entitlement.To,
             entitlement.Start is { } start ? LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(start) : null,
             entitlement.DaysPerWeek,
-            entitlement.Revoked?.From);
+            entitlement.Revoked?.From,
+            entitlement.DaysOff);
         return OutgoingEvent.Make(
             agency,
             period,

@@ -2,18 +2,19 @@ using Kinerja.Application.Evaluation;
 using Kinerja.Application.Json;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
+using Kinerja.Domain.FlexibleWork;
 using Kinerja.Domain.FollowUp;
 using Kinerja.Domain.Workforce;
 
 namespace Kinerja.Application.FollowUp;
 
 /// <summary>
-/// What the top share earns: days a week elsewhere, a later start, or both; and who grants it, by person or post.
+/// What the top share earns: days a week elsewhere, a later start, days of leave; and who grants it, by person or post.
 /// Nobody named: a person's superiors.
 /// </summary>
 public sealed record GrantTermsRequest(
     int? DaysPerWeek, string? Start, int? Months, IReadOnlyList<string?>? DeciderIds = null,
-    IReadOnlyList<string?>? DeciderPostIds = null)
+    IReadOnlyList<string?>? DeciderPostIds = null, int? DaysOff = null)
 {
     private const int MostDeciders = 100;
 
@@ -26,12 +27,14 @@ public sealed record GrantTermsRequest(
         var days = DaysPerWeek is null ? null : fields.Whole("grants/daysPerWeek", DaysPerWeek, 1, 7);
         var start = fields.OptionalMinute("grants/start", Start);
         var months = fields.Whole("grants/months", Months, 1, 12);
-        if (DaysPerWeek is null && Start is null)
+        var off = DaysOff is null
+            ? null : fields.Whole("grants/daysOff", DaysOff, 1, EntitlementRules.MostDaysOff);
+        if (DaysPerWeek is null && Start is null && DaysOff is null)
         {
-            fields.Add("grants", "Days a week, a start of work, or both are expected.");
+            fields.Add("grants", "Days a week, a start of work, or days of leave are expected.");
         }
 
-        return months is { } span ? new GrantTerms(days, start, span) : null;
+        return months is { } span ? new GrantTerms(days, start, span) { DaysOff = off } : null;
     }
 
     internal GrantDeciders ReadDeciders(FieldReader fields) => new(

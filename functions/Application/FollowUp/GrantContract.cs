@@ -67,6 +67,7 @@ public readonly struct GrantListResponse(
     public LocalDate To => list.To;
     public int? DaysPerWeek => list.Terms.DaysPerWeek;
     public string? Start => list.Terms.Start is { } start ? Minutes.Format(start) : null;
+    public int? DaysOff => list.Terms.DaysOff;
     public string Policy => list.PolicyVersion;
     public EmployeeId ProposedById => list.ProposedBy;
     public Instant ProposedAt => list.ProposedAt;

@@ -93,7 +93,11 @@ public sealed class ProposeGrants(
             .Where(e => top.ContainsKey(e.Id)).Select(e => e.On(list.From)))
         {
             var (place, share) = top[person.Id];
-            var line = GrantRules.Propose(place, share, await cases.OfAsync(list.AgencyId, person, list.From, cancel))!;
+            var line = GrantRules.Propose(
+                place,
+                share,
+                await cases.OfAsync(list.AgencyId, person, list.From, cancel),
+                list.Terms.DaysOff is not null)!;
             if (!known.TryGetValue(person.Id, out var before))
             {
                 fresh.Add(line);

@@ -79,6 +79,11 @@ internal static class GrantRows
             row["DaysPerWeek"] = days;
         }
 
+        if (list.Terms.DaysOff is { } off)
+        {
+            row["DaysOff"] = off;
+        }
+
         row.PutText("Start", list.Terms.Start is { } start ? LocalTimePattern.ExtendedIso.Format(start) : null);
         row["Policy"] = list.PolicyVersion;
         row["ProposedBy"] = list.ProposedBy.ToString();
@@ -96,7 +101,10 @@ internal static class GrantRows
         new GrantTerms(
             row.GetInt32("DaysPerWeek"),
             row.GetString("Start") is { } start ? LocalTimePattern.ExtendedIso.Parse(start).Value : null,
-            row.Int("Months")),
+            row.Int("Months"))
+        {
+            DaysOff = row.GetInt32("DaysOff"),
+        },
         row.Text("Policy"),
         EmployeeId.Parse(row.Text("ProposedBy")).Value,
         row.Instant("ProposedAt"))

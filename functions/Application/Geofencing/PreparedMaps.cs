@@ -54,5 +54,5 @@ internal sealed class PreparedMaps(IGeofences geofences)
         .ToFrozenSet();
 
     private static string VersionsOf(PolicyTimeline<WorkCalendar> calendars) =>
-        string.Join(' ', calendars.Documents.Select(d => PolicyVersion.Name("calendar", d.From, d.Version)));
+        string.Join(' ', calendars.Documents.Select(d => d.Value.Version));
 }

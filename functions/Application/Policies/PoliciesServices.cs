@@ -10,5 +10,6 @@ public static class PoliciesServices
         .AddSingleton<IPolicies, TablePolicies>()
         .AddSingleton<PublishPolicy>()
         .AddSingleton<ReadPolicies>()
+        .AddSingleton<ReadPoliciesInForce>()
         .AddSingleton<DryRunPolicy>();
 }

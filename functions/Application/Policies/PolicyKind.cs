@@ -24,6 +24,9 @@ internal enum PolicyTraits
     /// fill.
     /// </summary>
     OnlyOwn = 4,
+
+    /// <summary>The national operator gives documents of it too, which hold where an agency has none.</summary>
+    National = 8,
 }
 
 /// <summary>
@@ -38,10 +41,17 @@ public abstract class PolicyKind(string name)
     /// <summary>Whether months are folded by it: then a document for past days has them folded again.</summary>
     public abstract bool ShapesMonths { get; }
 
+    /// <summary>Whether the national operator gives documents of it.</summary>
+    public abstract bool IsNational { get; }
+
     /// <summary>
     /// The complete bytes to store, one way of writing for one meaning; or every fault by its pointer.
     /// </summary>
     public abstract Result<ReadOnlyMemory<byte>> Check(JsonElement body, LocalDate from, ShippedPolicies shipped);
+
+    /// <summary>Which document of the kind holds on a day, and whose it is.</summary>
+    internal abstract Task<PolicyInForce> FindInForceAsync(
+        IPolicies policies, PolicyOwner owner, ShippedPolicies shipped, LocalDate on, CancellationToken cancel);
 
     /// <param name="name">Lower-case letters and hyphens; it stands in paths and keys and never changes.</param>
     /// <param name="json">How the body is parsed and written.</param>
@@ -50,12 +60,14 @@ public abstract class PolicyKind(string name)
     /// A complete body, its first day and version name to the domain value, or every fault. It knows no default.
     /// </param>
     /// <param name="traits">What is particular about it.</param>
+    /// <param name="onTop">What an agency's document comes to on top of a general one; null: it replaces that.</param>
     internal static PolicyKind<T> Of<TBody, T>(
         string name,
         JsonTypeInfo<TBody> json,
         Func<TBody, ShippedBodies<TBody>, Result<TBody>> fill,
         Func<TBody, LocalDate, string, Result<T>> read,
-        PolicyTraits traits = PolicyTraits.None)
+        PolicyTraits traits = PolicyTraits.None,
+        Func<T, T, T>? onTop = null)
         where TBody : class
         where T : class =>
         new(
@@ -69,7 +81,8 @@ public abstract class PolicyKind(string name)
                 "",
                 body => read(body, from, version).Then<ReadPolicy<T>>(
                     value => new ReadPolicy<T>(value, JsonSerializer.SerializeToUtf8Bytes(body, json)))),
-            traits);
+            traits,
+            onTop);
 }
 
 /// <summary>A kind whose documents mean a <typeparamref name="T"/>.</summary>
@@ -79,23 +92,54 @@ public sealed class PolicyKind<T> : PolicyKind
     private readonly Func<JsonElement, LocalDate, ShippedPolicies, Result<JsonElement>> _fill;
     private readonly Func<JsonElement, LocalDate, string, Result<ReadPolicy<T>>> _read;
     private readonly PolicyTraits _traits;
+    private readonly Func<T, T, T>? _onTop;
 
     internal PolicyKind(
         string name,
         Func<JsonElement, LocalDate, ShippedPolicies, Result<JsonElement>> fill,
         Func<JsonElement, LocalDate, string, Result<ReadPolicy<T>>> read,
-        PolicyTraits traits)
+        PolicyTraits traits,
+        Func<T, T, T>? onTop)
         : base(name)
     {
-        (_fill, _read, _traits) = (fill, read, traits);
+        (_fill, _read, _traits, _onTop) = (fill, read, traits, onTop);
     }
 
     public override bool ShapesMonths => _traits.HasFlag(PolicyTraits.ShapesMonths);
+
+    public override bool IsNational => _traits.HasFlag(PolicyTraits.National);
 
     public override Result<ReadOnlyMemory<byte>> Check(JsonElement body, LocalDate from, ShippedPolicies shipped) =>
         _fill(body, from, shipped)
             .Then(complete => _read(complete, from, ""))
             .Then<ReadOnlyMemory<byte>>(read => new ReadOnlyMemory<byte>(read.Json));
+
+    internal override async Task<PolicyInForce> FindInForceAsync(
+        IPolicies policies, PolicyOwner owner, ShippedPolicies shipped, LocalDate on, CancellationToken cancel)
+    {
+        var yearly = _traits.HasFlag(PolicyTraits.EndsWithTheYear);
+        var timeline = await policies.TimelineAsync(owner, this, shipped, before: null, cancel);
+        var general = _onTop is null || owner.IsNation
+            ? timeline
+            : await policies.TimelineAsync(PolicyOwner.Nation, this, shipped, before: null, cancel);
+        if (timeline.Find(on) is not { } found || (yearly && found.From.Year != on.Year))
+        {
+            return new PolicyInForce(Name);
+        }
+
+        return new PolicyInForce(Name)
+        {
+            Document = new(NameOf(found), found.Source, found.From),
+            OnTopOf = found.Source == PolicySource.Agency && _onTop is not null
+                && general.Find(on) is { } below && below.From == found.From
+                    ? NameOf(below)
+                    : null,
+        };
+
+        string NameOf(Effective<T> one) => one.IsShipped
+            ? shipped.OfKind(Name).Last(p => p.Use == ShippedUse.Holds && p.From == one.From).Name
+            : PolicyVersion.Name(Name, one.From, one.Version, one.Source == PolicySource.National);
+    }
 
     /// <summary>What a body would mean as that version if it were put, for a dry run.</summary>
     internal Result<T> Read(JsonElement body, LocalDate from, string version, ShippedPolicies shipped) =>
@@ -106,14 +150,19 @@ public sealed class PolicyKind<T> : PolicyKind
         _read(document, from, version);
 
     /// <summary>
-    /// Stored documents and the shipped ones as one timeline; of several versions for a date only the last is read.
+    /// Stored documents, an agency's and the nation's, and the shipped ones as one timeline; of several versions for a
+    /// date only the last is read.
     /// </summary>
     internal PolicyTimeline<T> Bind(IEnumerable<PolicyDocument> documents, ShippedPolicies shipped) => new(
         (_traits.HasFlag(PolicyTraits.OnlyOwn) ? [] : shipped.Holding(this)).Concat(documents
-            .GroupBy(d => d.From)
+            .GroupBy(d => (d.IsNational, d.From))
             .Select(same => same.MaxBy(d => d.Version)!)
-            .Select(d => new Effective<T>(d.From, d.Version, ReadStored(d)))),
-        _traits.HasFlag(PolicyTraits.EndsWithTheYear));
+            .Select(d => new Effective<T>(d.From, d.Version, ReadStored(d))
+            {
+                Source = d.IsNational ? PolicySource.National : PolicySource.Agency,
+            })),
+        _traits.HasFlag(PolicyTraits.EndsWithTheYear),
+        _onTop);
 
     /// <summary>
     /// What a stored version means, also one that has been superseded. What is shipped plays no part in it.

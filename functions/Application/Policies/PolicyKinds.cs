@@ -22,7 +22,7 @@ public static class PolicyKinds
         JsonFormat.Default.WorkingTimeRequest,
         (body, _) => body.WithUnits(),
         (body, _, version) => body.Read(version),
-        PolicyTraits.ShapesMonths);
+        PolicyTraits.ShapesMonths | PolicyTraits.National);
 
     /// <summary>
     /// Without a document of its own an agency has not adopted flexible work: only a template is shipped.
@@ -40,13 +40,17 @@ public static class PolicyKinds
         (body, shipped) => body.FilledFrom(shipped.Filling),
         (body, _, version) => body.Read(version));
 
-    /// <summary>Nothing of a calendar is filled, and each holds for its own year.</summary>
+    /// <summary>
+    /// Nothing of a calendar is filled, and each holds for its own year. An agency's days off come on top of those for
+    /// all.
+    /// </summary>
     public static PolicyKind<WorkCalendar> Calendar { get; } = PolicyKind.Of(
         "calendar",
         JsonFormat.Default.CalendarRequest,
         (body, _) => body,
         (body, from, version) => body.Read(from, version),
-        PolicyTraits.ShapesMonths | PolicyTraits.EndsWithTheYear);
+        PolicyTraits.ShapesMonths | PolicyTraits.EndsWithTheYear | PolicyTraits.National,
+        WorkCalendar.OnTop);
 
     /// <summary>Every agency cuts by its own rule; without its document there is no figure.</summary>
     public static PolicyKind<DeductionScheme> Deduction { get; } = PolicyKind.Of(
@@ -60,7 +64,8 @@ public static class PolicyKinds
         "distribution",
         JsonFormat.Default.DistributionRequest,
         (body, shipped) => body.FilledFrom(shipped.Filling),
-        (body, _, version) => body.Read(version));
+        (body, _, version) => body.Read(version),
+        PolicyTraits.National);
 
     public static PolicyKind<FollowUpPolicy> FollowUp { get; } = PolicyKind.Of(
         "follow-up",
@@ -80,7 +85,8 @@ public static class PolicyKinds
         "evaluation",
         JsonFormat.Default.EvaluationPolicyDocument,
         (body, shipped) => body.FilledFrom(shipped.Filling),
-        (body, _, version) => body.Read(version));
+        (body, _, version) => body.Read(version),
+        PolicyTraits.National);
 
     public static PolicyKind<RankingPolicy> Ranking { get; } = PolicyKind.Of(
         "ranking",
@@ -146,11 +152,18 @@ public static class PolicyKinds
         Intake,
     ];
 
-    public static Result<PolicyKind> Find(string? name) =>
-        All.FirstOrDefault(kind => kind.Name == name) is { } found
+    /// <summary>Those that the national operator gives documents of.</summary>
+    public static IReadOnlyList<PolicyKind> National { get; } = [.. All.Where(kind => kind.IsNational)];
+
+    public static Result<PolicyKind> Find(string? name) => Find(name, All);
+
+    public static Result<PolicyKind> FindNational(string? name) => Find(name, National);
+
+    private static Result<PolicyKind> Find(string? name, IReadOnlyList<PolicyKind> kinds) =>
+        kinds.FirstOrDefault(kind => kind.Name == name) is { } found
             ? found
             : new Refusal(
                 RefusalKind.NotFound,
                 RefusalCodes.UnknownPolicy,
-                $"There are policies of the kinds {string.Join(", ", All.Select(kind => kind.Name))}.");
+                $"There are policies of the kinds {string.Join(", ", kinds.Select(kind => kind.Name))}.");
 }

@@ -9,13 +9,14 @@ using NodaTime;
 namespace Kinerja.Application.Policies;
 
 /// <summary>
-/// An agency's policies as documents with a first day. A document is stored complete: what its author left out is
-/// filled here, once, from the shipped version that holds on its first day, and nothing shipped later changes it. It is
-/// never changed: what is put for the same day again is the next version and supersedes, and results go on naming the
-/// version that made them.
+/// An agency's policies, and those given once for all agencies, as documents with a first day. A document is stored
+/// complete: what its author left out is filled here, once, from the shipped version that holds on its first day, and
+/// nothing shipped later changes it. It is never changed: what is put for the same day again is the next version and
+/// supersedes, and results go on naming the version that made them.
 /// </summary>
 public sealed class PublishPolicy(
-    IPolicies policies, ShippedPolicies shipped, AgencyDirectory register, IStaleMonths dirty, TimeProvider clock)
+    IPolicies policies, ShippedPolicies shipped, AgencyDirectory register, IAgencies agencies, IStaleMonths dirty,
+    TimeProvider clock)
 {
     /// <summary>
     /// Adds the next version. The same content as the newest adds nothing. With <paramref name="condition"/>
@@ -29,13 +30,40 @@ public sealed class PublishPolicy(
         JsonElement body,
         CancellationToken cancel)
     {
-        var agency = actor.Agency;
-        if (await register.FindAgencyAsync(agency, cancel) is not { } known)
+        if (await register.FindAgencyAsync(actor.Agency, cancel) is not { } known)
         {
-            return NotFound.Agency(agency);
+            return NotFound.Agency(actor.Agency);
         }
 
-        var newest = await policies.ListAsync(agency, kind.Name, from, cancel).LastOrDefaultAsync(cancel);
+        var asked = new PolicyCommand(actor.Agency, actor, kind, from, condition, body);
+        var put = await PutAsync(asked, at => MarkAsync(known, from, at, cancel), cancel);
+        register.Invalidate(known.Id);
+        return put;
+    }
+
+    /// <summary>
+    /// The same for all agencies: it holds where one has no document of its own. The actor's agency is the national
+    /// operator's and need not be registered.
+    /// </summary>
+    public async Task<Result<PolicyDocument>> PutNationalAsync(
+        Actor actor,
+        PolicyKind kind,
+        LocalDate from,
+        VersionCondition? condition,
+        JsonElement body,
+        CancellationToken cancel)
+    {
+        var asked = new PolicyCommand(PolicyOwner.Nation, actor, kind, from, condition, body);
+        var put = await PutAsync(asked, at => MarkAllAsync(from, at, cancel), cancel);
+        register.InvalidateAll();
+        return put;
+    }
+
+    private async Task<Result<PolicyDocument>> PutAsync(
+        PolicyCommand asked, Func<Instant, Task> mark, CancellationToken cancel)
+    {
+        var (owner, actor, kind, from, condition, body) = asked;
+        var newest = await policies.ListAsync(owner, kind.Name, from, cancel).LastOrDefaultAsync(cancel);
         if (!kind.Check(body, from, shipped).TryGet(out var json, out var refusal))
         {
             return refusal;
@@ -51,19 +79,17 @@ public sealed class PublishPolicy(
             return Stale(kind, from, newest);
         }
 
-        var next = new PolicyDocument(kind.Name, from, (newest?.Version ?? 0) + 1, clock.Now(), json) { Actor = actor };
+        var next = new PolicyDocument(kind.Name, from, (newest?.Version ?? 0) + 1, clock.Now(), json)
+        {
+            Actor = actor,
+            IsNational = owner.IsNation,
+        };
         if (kind.ShapesMonths)
         {
-            await MarkAsync(known, from, next.WrittenAt, cancel);
+            await mark(next.WrittenAt);
         }
 
-        if (!await policies.AddAsync(agency, next, cancel))
-        {
-            return Stale(kind, from, newest);
-        }
-
-        register.Invalidate(agency);
-        return next;
+        return await policies.AddAsync(owner, next, cancel) ? next : Stale(kind, from, newest);
     }
 
     /// <summary>
@@ -78,8 +104,24 @@ public sealed class PublishPolicy(
         }
     }
 
+    /// <summary>
+    /// Of every agency, whether it follows the document or not. A request that is cut off here has stored nothing: sent
+    /// again, it marks again.
+    /// </summary>
+    private async Task MarkAllAsync(LocalDate from, Instant now, CancellationToken cancel)
+    {
+        await foreach (var agency in agencies.ListAsync(cancel))
+        {
+            await MarkAsync(agency, from, now, cancel);
+        }
+    }
+
     private static Refusal Stale(PolicyKind kind, LocalDate from, PolicyDocument? newest) =>
         Refusal.Stale(newest is null
         ? $"No {kind.Name} policy was written for {from:uuuu-MM-dd}."
         : $"The newest version is {newest.Version}.");
 }
+
+/// <summary>A document as it came: for whom, by whom, and from which day.</summary>
+internal sealed record PolicyCommand(
+    PolicyOwner Owner, Actor Actor, PolicyKind Kind, LocalDate From, VersionCondition? Condition, JsonElement Body);

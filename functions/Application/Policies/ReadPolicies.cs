@@ -6,18 +6,18 @@ using NodaTime;
 
 namespace Kinerja.Application.Policies;
 
-/// <summary>An agency's policy documents, every version of each.</summary>
+/// <summary>Policy documents of an agency, or of the nation, every version of each.</summary>
 public sealed class ReadPolicies(IPolicies policies, AgencyDirectory register)
 {
     /// <summary>The newest version for that day, or the one with that number.</summary>
     public async Task<Result<PolicyDocument>> FindAsync(
-        AgencyId agency,
+        PolicyOwner owner,
         PolicyKind kind,
         LocalDate from,
         int? version,
         CancellationToken cancel)
     {
-        var found = await policies.ListAsync(agency, kind.Name, from, cancel)
+        var found = await policies.ListAsync(owner, kind.Name, from, cancel)
             .LastOrDefaultAsync(d => version is null || d.Version == version, cancel);
         return found is not null
             ? found
@@ -29,8 +29,8 @@ public sealed class ReadPolicies(IPolicies policies, AgencyDirectory register)
 
     /// <summary>Every version ever written, by day and version.</summary>
     public async Task<Result<IReadOnlyList<PolicyDocument>>> ListAsync(
-        AgencyId agency, PolicyKind kind, CancellationToken cancel) =>
-        await register.FindAgencyAsync(agency, cancel) is null
+        PolicyOwner owner, PolicyKind kind, CancellationToken cancel) =>
+        owner.Agency is { } agency && await register.FindAgencyAsync(agency, cancel) is null
             ? NotFound.Agency(agency)
-            : await policies.ListAsync(agency, kind.Name, cancel).ToListAsync(cancel);
+            : await policies.ListAsync(owner, kind.Name, cancel).ToListAsync(cancel);
 }

@@ -6,23 +6,25 @@ using NodaTime.Text;
 
 namespace Kinerja.Application.Policies;
 
-/// <summary>A row per version, by kind and date within the agency. Rows are inserted and never written again.</summary>
+/// <summary>
+/// A row per version, by kind and date within the agency or the nation. Rows are inserted and never written again.
+/// </summary>
 public sealed class TablePolicies(TableStore store) : IPolicies
 {
-    public IAsyncEnumerable<PolicyDocument> ListAsync(AgencyId agency, string kind, CancellationToken cancel) =>
-        ByPrefixAsync(agency, $"{kind}_", cancel);
+    public IAsyncEnumerable<PolicyDocument> ListAsync(PolicyOwner owner, string kind, CancellationToken cancel) =>
+        ByPrefixAsync(owner, $"{kind}_", cancel);
 
     public IAsyncEnumerable<PolicyDocument> ListAsync(
-        AgencyId agency, string kind, LocalDate from, CancellationToken cancel) =>
-        ByPrefixAsync(agency, TableKeys.PolicyPrefix(kind, from), cancel);
+        PolicyOwner owner, string kind, LocalDate from, CancellationToken cancel) =>
+        ByPrefixAsync(owner, TableKeys.PolicyPrefix(kind, from), cancel);
 
-    public Task<bool> AddAsync(AgencyId agency, PolicyDocument document, CancellationToken cancel) =>
-        store.AddAsync(TableNames.Policies, Write(agency, document), cancel);
+    public Task<bool> AddAsync(PolicyOwner owner, PolicyDocument document, CancellationToken cancel) =>
+        store.AddAsync(TableNames.Policies, Write(owner, document), cancel);
 
-    internal static TableEntity Write(AgencyId agency, PolicyDocument document)
+    internal static TableEntity Write(PolicyOwner owner, PolicyDocument document)
     {
         var row = TableColumns.NewRow(
-            agency.ToString(), TableKeys.Policy(document.Kind, document.From, document.Version));
+            PartitionOf(owner), TableKeys.Policy(document.Kind, document.From, document.Version));
         row["Kind"] = document.Kind;
         row["From"] = LocalDatePattern.Iso.Format(document.From);
         row["Version"] = document.Version;
@@ -40,8 +42,12 @@ public sealed class TablePolicies(TableStore store) : IPolicies
         row.GetChunks("Json"))
     {
         Actor = row.Actor(),
+        IsNational = row.PartitionKey == TableKeys.National,
     };
 
-    private IAsyncEnumerable<PolicyDocument> ByPrefixAsync(AgencyId agency, string prefix, CancellationToken cancel) =>
-        store.ListAsync(TableNames.Policies, TableRange.Prefix(agency.ToString(), prefix), null, cancel).Select(Read);
+    private static string PartitionOf(PolicyOwner owner) => owner.Agency?.ToString() ?? TableKeys.National;
+
+    private IAsyncEnumerable<PolicyDocument> ByPrefixAsync(
+        PolicyOwner owner, string prefix, CancellationToken cancel) =>
+        store.ListAsync(TableNames.Policies, TableRange.Prefix(PartitionOf(owner), prefix), null, cancel).Select(Read);
 }

@@ -8,6 +8,8 @@ public static class RankingServices
     public static IServiceCollection AddRanking(this IServiceCollection services) => services
         .AddSingleton<IRaterReasons, TableRaterReasons>()
         .AddSingleton<IRankings, TableRankings>()
+        .AddSingleton<IResultSummaries, TableResultSummaries>()
+        .AddSingleton<SummariseResult>()
         .AddSingleton<RankAgency>()
         .AddSingleton<PublishRanking>()
         .AddSingleton<ReadCalibration>()

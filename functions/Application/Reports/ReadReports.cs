@@ -60,6 +60,22 @@ public sealed class ReadReports(
                 map.Fences.Where(f => f.Kind == GeofenceKind.Office).ToDictionary(f => f.Id, f => f.CapacityPeople)));
     }
 
+    /// <summary>What each office needed in the month, and what could be given up or rented by that rule.</summary>
+    public async Task<Result<IReadOnlyList<OfficeSpace>>> SpaceAsync(
+        AgencyId agency, YearMonth month, SpaceRule rule, CancellationToken cancel)
+    {
+        if (!(await OccupancyAsync(agency, month, cancel)).TryGet(out var lines, out var refusal))
+        {
+            return refusal;
+        }
+
+        var isOver = await register.TodayAsync(agency, cancel) > month.ToDateInterval().End;
+        var areas = (await register.MapOfAsync(agency, cancel)).Fences.ToDictionary(f => f.Id, f => f.AreaSquareMetres);
+        return Result<OfficeSpace>(
+            [.. lines.GroupBy(l => l.FenceId).Where(of => areas.ContainsKey(of.Key)).Select(
+                of => OfficeSpace.Of([.. of], areas[of.Key], rule, isOver))]);
+    }
+
     private async Task<ILookup<EmployeeId, CheckIn>> CheckInsAsync(
         AgencyId agency,
         YearMonth month,

@@ -45,6 +45,32 @@ public sealed record OfficeWeekdayResponse(
     decimal? AveragePercent,
     decimal? MostPercent);
 
+public sealed record FreeWeekdayResponse(IsoDayOfWeek Weekday, int People);
+
+public readonly struct OfficeSpaceResponse(OfficeSpace space)
+{
+    public GeofenceId GeofenceId => space.FenceId;
+    public double AreaSquareMetres => space.AreaSquareMetres;
+    public int? CapacityPeople => space.CapacityPeople;
+    public int WorkingDays => space.WorkingDays;
+    public decimal AveragePeople => space.AveragePeople;
+    public int MostPeople => space.MostPeople;
+    public int? NeededPeople => space.NeededPeople;
+    public int? SparePeople => space.SparePeople;
+    public int? SpareSquareMetres => space.SpareSquareMetres;
+    public IReadOnlyList<FreeWeekdayResponse>? FreeWeekdays => space.FreeWeekdays is { Count: > 0 } free
+        ? [.. free.Select(one => new FreeWeekdayResponse(one.Weekday, one.People))]
+        : null;
+}
+
+/// <summary>The rule stands beside what it comes to.</summary>
+public sealed record OfficeSpaceReportResponse(
+    YearMonth Month, int ReservePercent, int LeastDays, IReadOnlyList<OfficeSpaceResponse> Offices)
+{
+    public static OfficeSpaceReportResponse Of(YearMonth month, SpaceRule rule, IReadOnlyList<OfficeSpace> offices) =>
+        new(month, rule.ReservePercent, SpaceRule.LeastDays, [.. offices.Select(one => new OfficeSpaceResponse(one))]);
+}
+
 public sealed record OccupancyReportResponse(YearMonth Month, IReadOnlyList<OfficeWeekdayResponse> Offices)
 {
     public static OccupancyReportResponse Of(YearMonth month, IReadOnlyList<OfficeWeekday> lines) => new(

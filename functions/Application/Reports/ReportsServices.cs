@@ -7,5 +7,6 @@ public static class ReportsServices
 {
     public static IServiceCollection AddReports(this IServiceCollection services) => services
         .AddSingleton<ReadReports>()
+        .AddSingleton<ReadNationalResults>()
         .AddSingleton<ReportMonth>();
 }

@@ -27,6 +27,8 @@ internal static class EvaluationRows
         row["ExcusedDays"] = input.Attendance.ExcusedDays;
         row["LateMinutes"] = input.Attendance.LateMinutes;
         row["EarlyMinutes"] = input.Attendance.EarlyMinutes;
+        row["OnTimeDays"] = input.Attendance.OnTimeDays;
+        row["FlexibleOnTimeDays"] = input.Attendance.FlexibleOnTimeDays;
         Put(row, input.Reward);
         row["Rated"] = input.Rating is not null;
         if (input.Rating is { } rating)
@@ -51,7 +53,11 @@ internal static class EvaluationRows
             row.Int("NoRecordDays"),
             row.GetInt32("ExcusedDays") ?? 0,
             row.Int("LateMinutes"),
-            row.Int("EarlyMinutes")),
+            row.Int("EarlyMinutes"))
+        {
+            OnTimeDays = row.Int("OnTimeDays"),
+            FlexibleOnTimeDays = row.Int("FlexibleOnTimeDays"),
+        },
         row.Int("FeedbackNotes"))
     {
         Reward = ReadReward(row),

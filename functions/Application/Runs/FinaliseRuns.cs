@@ -1,5 +1,6 @@
 using Kinerja.Application.FollowUp;
 using Kinerja.Application.Objections;
+using Kinerja.Application.Ranking;
 using Kinerja.Application.Tables;
 using Kinerja.Application.Telemetry;
 using Kinerja.Application.Workforce;
@@ -15,7 +16,7 @@ namespace Kinerja.Application.Runs;
 /// </summary>
 public sealed class FinaliseRuns(
     IAgencies agencies, IRuns runs, IObjections objections, LateRatings late, RaiseProposals proposals,
-    AnnounceFinal announce, ReopenRun reopen, TimeProvider clock)
+    AnnounceFinal announce, SummariseResult summarise, ReopenRun reopen, TimeProvider clock)
 {
     public Task<int> FinaliseDueAsync(CancellationToken cancel) =>
         agencies.ForEachAsync("Making final for", FinaliseAsync, cancel);
@@ -46,6 +47,7 @@ public sealed class FinaliseRuns(
             // All before it is called final: whoever dies in between does it again, and it changes nothing twice.
             await proposals.RenewAsync(agency.Id, period, cancel);
             await announce.ExecuteAsync(closing.Value, cancel);
+            await summarise.ExecuteAsync(closing.Value, cancel);
             var final = closing.Value with
             {
                 State = RunState.Final,

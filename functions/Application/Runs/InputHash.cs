@@ -61,7 +61,7 @@ internal static class InputHash
         [
             attendance.WorkingDays, attendance.PresentDays, attendance.FlexibleDays, attendance.ReviewDays,
             attendance.NoRecordDays, attendance.ExcusedDays, attendance.LateMinutes, attendance.EarlyMinutes,
-            input.FeedbackNotes,
+            attendance.OnTimeDays, attendance.FlexibleOnTimeDays, input.FeedbackNotes,
         ];
         foreach (var count in counts)
         {

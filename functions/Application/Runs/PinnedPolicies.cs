@@ -14,8 +14,8 @@ public sealed record PolicyNames(string Evaluation, string Ranking, string Objec
 
 /// <summary>
 /// The policies of runs. A run is planned with what holds on its period's last day and names the versions; from then on
-/// they are read by those names, an agency's or shipped ones, so that a past run is repeated with its own whatever was
-/// written or shipped since.
+/// they are read by those names, an agency's, the nation's or shipped ones, so that a past run is repeated with its own
+/// whatever was written or shipped since.
 /// </summary>
 public sealed class PinnedPolicies(IPolicies policies, ShippedPolicies shipped)
 {
@@ -49,27 +49,19 @@ public sealed class PinnedPolicies(IPolicies policies, ShippedPolicies shipped)
     /// What is written afterwards changes nothing of a final result, whatever day it is dated to, nor of one that is
     /// opened again.
     /// </summary>
-    public async Task<PolicyTimeline<T>> FollowingAsync<T>(
+    public Task<PolicyTimeline<T>> FollowingAsync<T>(
         EvaluationRun run, PolicyKind<T> kind, CancellationToken cancel)
         where T : notnull =>
-        kind.Bind(
-            await policies.ListAsync(run.AgencyId, kind.Name, cancel)
-                .Where(d => run.FinalAt is not { } final || d.WrittenAt < final)
-                .ToListAsync(cancel),
-            shipped);
+        policies.TimelineAsync(run.AgencyId, kind, shipped, run.FinalAt, cancel);
 
     /// <summary>What terms count as days, read once for all that are counted.</summary>
     public async Task<CountedDays> DaysAsync(AgencyId agency, CancellationToken cancel) =>
-        new(await TimelineAsync(agency, PolicyKinds.Calendar, cancel));
+        new(await policies.TimelineAsync(agency, PolicyKinds.Calendar, shipped, cancel));
 
     private async Task<T> HoldingAsync<T>(
         AgencyId agency, AppraisalPeriod period, PolicyKind<T> kind, CancellationToken cancel)
-        where T : notnull => (await TimelineAsync(agency, kind, cancel)).On(period.LastDay);
-
-    private async Task<PolicyTimeline<T>> TimelineAsync<T>(
-        AgencyId agency, PolicyKind<T> kind, CancellationToken cancel)
         where T : notnull =>
-        kind.Bind(await policies.ListAsync(agency, kind.Name, cancel).ToListAsync(cancel), shipped);
+        (await policies.TimelineAsync(agency, kind, shipped, cancel)).On(period.LastDay);
 
     private async Task<T> NamedAsync<T>(AgencyId agency, PolicyKind<T> kind, string name, CancellationToken cancel)
         where T : class
@@ -79,7 +71,7 @@ public sealed class PinnedPolicies(IPolicies policies, ShippedPolicies shipped)
             return version;
         }
 
-        var document = await policies.ListAsync(agency, kind.Name, cancel).FirstOrDefaultAsync(
+        var document = await policies.DocumentsAsync(agency, kind, cancel).FirstOrDefaultAsync(
             d => d.Name == name, cancel);
         return document is not null
             ? kind.ReadStored(document)

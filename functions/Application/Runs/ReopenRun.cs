@@ -48,7 +48,11 @@ public sealed class ReopenRun(
         var terms = (await register.PoliciesOfAsync(agency.Id, PolicyKinds.Objection, cancel)).On(today).Reopening;
         var days = await policies.DaysAsync(agency.Id, cancel);
         var until = Deadline.LastDay(today, terms.Term, days.IsWorkingDay);
-        var act = new Reopening(asked.By, asked.Reason, found.Value.Revision, now, until) { Actor = actor };
+        var act = new Reopening(asked.By, asked.Reason, found.Value.Revision, now, until)
+        {
+            Actor = actor,
+            UncoveredYears = [.. Deadline.UncoveredYears(today, until, terms.Term, days.IsCovered)],
+        };
         if (!ReopeningRules.Reopen(found.Value, act, official, terms).TryGet(out var opened, out var refusal))
         {
             return refusal;

@@ -35,6 +35,7 @@ public readonly struct ReopeningResponse(Reopening opening)
     public int Revision => opening.Revision;
     public Instant At => opening.At;
     public LocalDate OpenUntil => opening.Until;
+    public IReadOnlyList<int>? UncoveredYears => opening.UncoveredYears is { Count: > 0 } years ? years : null;
 }
 
 public readonly struct RunResponse(RunProgress progress)

@@ -23,10 +23,17 @@ public sealed class CountSurvey(AgencyDirectory register, ISurveys surveys)
             return early;
         }
 
-        var tally = new SurveyTally(known.Value);
+        var zone = (await register.FindAgencyAsync(agency, cancel))!.Zone;
+        var (tally, reopened, since) = (new SurveyTally(known.Value), known.Value.ReopenedAt(zone), 0);
         await foreach (var response in surveys.ListResponsesAsync(agency, id, cancel))
         {
             tally.Add(response);
+            since += response.AnsweredAt >= reopened ? 1 : 0;
+        }
+
+        if (SurveyRules.WhyTooFew(since) is { } few)
+        {
+            return few;
         }
 
         return new SurveyResults(known.Value, tally.Responses, tally.Publish());

@@ -36,6 +36,7 @@ public static class TableNames
     public const string Feedback = "Feedback";
     public const string Delegations = "Delegations";
     public const string Dialogues = "Dialogues";
+    public const string CoachingSessions = "CoachingSessions";
     public const string WorkPlans = "WorkPlans";
     public const string DailyEntries = "DailyEntries";
     public const string TeamAssignments = "TeamAssignments";
@@ -46,6 +47,7 @@ public static class TableNames
     public const string RunInputs = "RunInputs";
     public const string Evaluations = "Evaluations";
     public const string Rankings = "Rankings";
+    public const string ResultSummaries = "ResultSummaries";
     public const string Objections = "Objections";
     public const string ResultReceipts = "ResultReceipts";
     public const string GrantLists = "GrantLists";
@@ -91,6 +93,7 @@ public static class TableNames
         Feedback,
         Delegations,
         Dialogues,
+        CoachingSessions,
         WorkPlans,
         DailyEntries,
         TeamAssignments,
@@ -101,6 +104,7 @@ public static class TableNames
         RunInputs,
         Evaluations,
         Rankings,
+        ResultSummaries,
         Objections,
         ResultReceipts,
         GrantLists,

@@ -133,7 +133,7 @@ public sealed class AgencyDirectory(
         await PoliciesOfAsync(agency, PolicyKinds.Calendar, cancel),
         await PoliciesOfAsync(agency, PolicyKinds.WorkingTime, cancel));
 
-    /// <summary>An agency's documents of one kind, with the shipped ones.</summary>
+    /// <summary>An agency's documents of one kind, with the nation's and the shipped ones.</summary>
     public async Task<PolicyTimeline<T>> PoliciesOfAsync<T>(
         AgencyId agency, PolicyKind<T> kind, CancellationToken cancel)
         where T : notnull =>
@@ -146,13 +146,16 @@ public sealed class AgencyDirectory(
     /// <summary>Forgets what this instance knows of an agency, after writing to it.</summary>
     public void Invalidate(AgencyId agency) => _memory.Invalidate(agency);
 
+    /// <summary>The same of every agency, after writing what holds for all.</summary>
+    public void InvalidateAll() => _memory.InvalidateAll();
+
     /// <summary>
     /// Reads the store, not the cache: a cached value built from cached values could be twice as old.
     /// </summary>
-    private async Task<PolicyTimeline<T>> ReadTimelineAsync<T>(
+    private Task<PolicyTimeline<T>> ReadTimelineAsync<T>(
         AgencyId agency, PolicyKind<T> kind, CancellationToken cancel)
         where T : notnull =>
-        kind.Bind(await policies.ListAsync(agency, kind.Name, cancel).ToListAsync(cancel), shipped);
+        policies.TimelineAsync(agency, kind, shipped, cancel);
 
     private static InvalidOperationException Missing(Employee person) =>
         new($"Employee {person.Id} is in the missing unit {person.UnitId}.");

@@ -19,14 +19,25 @@ public enum HolidayKind
 /// </summary>
 public sealed class WorkCalendar(string version, int year, IReadOnlyDictionary<LocalDate, HolidayKind> daysOff)
 {
+    private readonly IReadOnlyDictionary<LocalDate, HolidayKind> _daysOff = daysOff;
+
     public string Version { get; } = version;
 
     public int Year { get; } = year;
 
     /// <summary>Public holidays and collective leave, in no order.</summary>
-    public IEnumerable<LocalDate> DaysOff => daysOff.Keys;
+    public IEnumerable<LocalDate> DaysOff => _daysOff.Keys;
 
     public bool Covers(LocalDate day) => day.Year == Year;
+
+    /// <summary>
+    /// An agency's days off on top of those that hold for all, of the same year; named after both. A day of both is
+    /// what it is for all.
+    /// </summary>
+    public static WorkCalendar OnTop(WorkCalendar general, WorkCalendar own) => new(
+        $"{general.Version} {own.Version}",
+        general.Year,
+        general._daysOff.Concat(own._daysOff).DistinctBy(day => day.Key).ToDictionary());
 
     /// <summary>Null: no day off by decree, whatever its weekday.</summary>
     public HolidayKind? HolidayOn(LocalDate day)
@@ -36,7 +47,7 @@ public sealed class WorkCalendar(string version, int year, IReadOnlyDictionary<L
             throw new InvalidOperationException($"{Version} says nothing of {day:uuuu-MM-dd}.");
         }
 
-        return daysOff.TryGetValue(day, out var kind) ? kind : null;
+        return _daysOff.TryGetValue(day, out var kind) ? kind : null;
     }
 
     /// <summary>Monday to Friday (Perpres 21/2023 art. 3) without the days off.</summary>

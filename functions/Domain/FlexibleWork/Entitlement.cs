@@ -3,12 +3,14 @@ using NodaTime;
 namespace Kinerja.Domain.FlexibleWork;
 
 /// <summary>
-/// What a reward allows (PP 30/2019 pilot, seed 001): a day at another place, or a later start of the day.
+/// What a reward allows (PP 30/2019 pilot, seed 001): a day at another place, a later start of the day, or days of
+/// leave (libur).
 /// </summary>
 public enum EntitlementKind
 {
     FlexiblePlace,
     FlexibleStart,
+    DayOff,
 }
 
 /// <summary>
@@ -30,6 +32,14 @@ public sealed record Entitlement(
 {
     public Actor? Actor { get; init; }
 
+    /// <summary>How many days of leave; given with <see cref="EntitlementKind.DayOff"/> and only then.</summary>
+    public int? DaysOff { get; init; }
+
+    /// <summary>The leave that uses them, by first day and reference.</summary>
+    public IReadOnlyList<TakenDays> Taken { get; init; } = [];
+
+    public int DaysTaken => Taken.Sum(one => one.Days);
+
     /// <summary>The official who granted it.</summary>
     public EmployeeId? DecidedBy { get; init; }
 
@@ -46,6 +56,16 @@ public sealed record Entitlement(
     /// </summary>
     public static Entitlement? On(IEnumerable<Entitlement> granted, EntitlementKind kind, LocalDate date) =>
         granted.Where(e => e.Kind == kind && e.HoldsOn(date)).MaxBy(e => e.From);
+
+    public bool Equals(Entitlement? other) =>
+        other is not null
+        && (EmployeeId, Kind, From, To, Start, DaysPerWeek, DaysOff)
+            == (other.EmployeeId, other.Kind, other.From, other.To, other.Start, other.DaysPerWeek, other.DaysOff)
+        && (Source, GrantedAt, Actor, DecidedBy, Version, Revoked)
+            == (other.Source, other.GrantedAt, other.Actor, other.DecidedBy, other.Version, other.Revoked)
+        && Taken.SequenceEqual(other.Taken);
+
+    public override int GetHashCode() => HashCode.Combine(EmployeeId, Kind, From, Version);
 }
 
 /// <summary>

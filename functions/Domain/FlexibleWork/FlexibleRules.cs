@@ -43,6 +43,12 @@ public static class FlexibleRules
         [.. Standing(asked).Where(
             reason => reason is not (FlexibleReason.DayNotAllowed or FlexibleReason.NoEntitlement))];
 
+    /// <summary>
+    /// Those of them that rule out any reward, leave too: what is said of the person, not of post, unit or place.
+    /// </summary>
+    public static bool IsOfThePerson(FlexibleReason reason) =>
+        reason is FlexibleReason.NotActive or FlexibleReason.DisciplineCase or FlexibleReason.NewStaff;
+
     private static IEnumerable<FlexibleReason> Standing(FlexibleCase asked)
     {
         var (person, post, policy) = (asked.Employee, asked.Post, asked.Policy);
@@ -57,7 +63,7 @@ public static class FlexibleRules
             (FlexibleReason.NewStaff, policy is not null && IsNew(person, asked.Date, policy.NewStaffMonths)),
             (FlexibleReason.NotAdopted, policy is null),
             (FlexibleReason.OutsidePilot, policy?.IsInPilot(person) == false),
-            (FlexibleReason.WaveNotBegun, policy?.HasBegunFor(asked.Unit.Id, asked.Date) == false),
+            (FlexibleReason.WaveNotBegun, policy?.HasBegunFor(asked.Unit.Id, person.PostId, asked.Date) == false),
             (FlexibleReason.DayNotAllowed, policy?.DaysAllowed.Contains(asked.Date.DayOfWeek) == false),
             (FlexibleReason.NoEntitlement, policy is { NeedsEntitlement: true } && asked.Entitlement is null),
         ];

@@ -14,8 +14,21 @@ public sealed record OfficeShare(
         date >= From && date < To && (Units.Count == 0 || Units.Contains(unit));
 }
 
-/// <summary>From that day on these units take part; without units, every unit that no wave names.</summary>
-public sealed record RolloutWave(LocalDate From, IReadOnlyList<UnitId> Units);
+/// <summary>
+/// From that day on these units take part, or who holds these posts in them; without units, in any unit. A wave that
+/// names neither is for everybody whom no other wave names.
+/// </summary>
+public sealed record RolloutWave(LocalDate From, IReadOnlyList<UnitId> Units)
+{
+    public IReadOnlyList<PostId> Posts { get; init; } = [];
+
+    internal bool IsForOthers => Units.Count == 0 && Posts.Count == 0;
+
+    internal bool Names(UnitId unit, PostId? post) =>
+        !IsForOthers
+        && (Units.Count == 0 || Units.Contains(unit))
+        && (Posts.Count == 0 || (post is { } held && Posts.Contains(held)));
+}
 
 /// <summary>
 /// An agency's rules of flexible work as they hold on some date (PermenPANRB 4/2025: each agency designs its own
@@ -78,10 +91,10 @@ public sealed record FlexibleWorkPolicy(string Version)
         (PilotUnits.Count == 0 || PilotUnits.Contains(employee.UnitId))
         && (PilotPosts.Count == 0 || (employee.PostId is { } post && PilotPosts.Contains(post)));
 
-    public bool HasBegunFor(UnitId unit, LocalDate date)
+    public bool HasBegunFor(UnitId unit, PostId? post, LocalDate date)
     {
-        var named = Waves.Where(w => w.Units.Contains(unit)).ToList();
-        var waves = named.Count > 0 ? named : [.. Waves.Where(w => w.Units.Count == 0)];
+        var named = Waves.Where(w => w.Names(unit, post)).ToList();
+        var waves = named.Count > 0 ? named : [.. Waves.Where(w => w.IsForOthers)];
         return Waves.Count == 0 || waves.Exists(w => w.From <= date);
     }
 

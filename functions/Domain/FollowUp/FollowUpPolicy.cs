@@ -5,10 +5,14 @@ using NodaTime;
 namespace Kinerja.Domain.FollowUp;
 
 /// <summary>
-/// What a place in the top share earns: days a week at another place, a later start of the day, or both, for so many
-/// months (PP 30/2019 pilot: about one day a week, 08:30). Neither is for good.
+/// What a place in the top share earns: days a week at another place, a later start of the day, days of leave, for so
+/// many months (PP 30/2019 pilot: about one day a week, 08:30). None is for good.
 /// </summary>
-public sealed record GrantTerms(int? DaysPerWeek, LocalTime? Start, int Months);
+public sealed record GrantTerms(int? DaysPerWeek, LocalTime? Start, int Months)
+{
+    /// <summary>Days of leave (libur, seed 001); null: none.</summary>
+    public int? DaysOff { get; init; }
+}
 
 /// <summary>
 /// From which day on an agency's check-ins are complete enough to hold absences against people, and whose: PP 94/2021

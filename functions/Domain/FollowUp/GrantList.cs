@@ -34,6 +34,9 @@ public sealed record GrantDecision(EmployeeId DecidedBy, bool Approved, string R
 public sealed record GrantLine(
     EmployeeId EmployeeId, int Place, GrantState State, IReadOnlyList<FlexibleReason> Reasons, GrantDecision? Decision)
 {
+    /// <summary>Nothing rules out flexible work; where something does, an approved line gives leave alone.</summary>
+    public bool IsFlexible => Reasons.Count == 0;
+
     public bool IsSameAs(GrantLine other) =>
         Reasons.SequenceEqual(other.Reasons) && this == other with { Reasons = Reasons };
 }
@@ -59,12 +62,14 @@ public sealed record GrantList(
     public bool HasTermsOf(GrantList other) => (From, To, Terms) == (other.From, other.To, other.Terms);
 
     /// <summary>
-    /// What an approved line becomes: one entitlement for the place, one for the time, as the terms say.
+    /// What an approved line becomes: one entitlement for the place, one for the time, one for leave, as the terms say.
+    /// Whom something rules out of flexible work gets the leave alone.
     /// </summary>
     public IEnumerable<Entitlement> Entitlements(GrantLine line) => new[]
     {
-        Terms.DaysPerWeek is { } days ? Of(line, EntitlementKind.FlexiblePlace, null, days) : null,
-        Terms.Start is { } start ? Of(line, EntitlementKind.FlexibleStart, start, null) : null,
+        Terms.DaysPerWeek is { } days && line.IsFlexible ? Of(line, EntitlementKind.FlexiblePlace, null, days) : null,
+        Terms.Start is { } start && line.IsFlexible ? Of(line, EntitlementKind.FlexibleStart, start, null) : null,
+        Terms.DaysOff is { } off ? Of(line, EntitlementKind.DayOff, null, null) with { DaysOff = off } : null,
     }.OfType<Entitlement>();
 
     private Entitlement Of(GrantLine line, EntitlementKind kind, LocalTime? start, int? days) =>

@@ -12,13 +12,15 @@ public static class GrantRules
     /// <param name="place">In the ranking.</param>
     /// <param name="top">Whoever is out of the top share has no line.</param>
     /// <param name="asked">What is known of the person on the first day of the grant.</param>
-    public static GrantLine? Propose(int place, TopShare top, FlexibleCase asked) => top switch
+    /// <param name="withLeave">Whether the terms give leave, which asks nothing of post, unit or place.</param>
+    public static GrantLine? Propose(
+        int place, TopShare top, FlexibleCase asked, bool withLeave = false) => top switch
     {
         TopShare.Out => null,
         TopShare.TiedAtCap => new GrantLine(asked.Employee.Id, place, GrantState.TiedAtCap, [], null),
         TopShare.ExcludedFromReward => new GrantLine(
             asked.Employee.Id, place, GrantState.ExcludedFromReward, FlexibleRules.WhyNoGrant(asked), null),
-        TopShare.In => Judged(new GrantLine(asked.Employee.Id, place, GrantState.Proposed, [], null), asked),
+        TopShare.In => Judged(new GrantLine(asked.Employee.Id, place, GrantState.Proposed, [], null), asked, withLeave),
         _ => throw new ArgumentOutOfRangeException(nameof(top)),
     };
 
@@ -26,7 +28,8 @@ public static class GrantRules
     /// The same decision again is the stored one, another one is refused. An approval looks at the person afresh:
     /// whoever came under discipline or left since is shown as not eligible instead.
     /// </summary>
-    public static Result<GrantLine> Decide(GrantLine line, FlexibleCase asked, GrantDecision decision)
+    public static Result<GrantLine> Decide(
+        GrantLine line, FlexibleCase asked, GrantDecision decision, bool withLeave = false)
     {
         if (decision.DecidedBy == line.EmployeeId)
         {
@@ -47,7 +50,7 @@ public static class GrantRules
             return NotEligible(line);
         }
 
-        var fresh = Judged(line, asked);
+        var fresh = Judged(line, asked, withLeave);
         if (decision.Approved && fresh.State == GrantState.NotEligible)
         {
             return fresh;
@@ -58,12 +61,14 @@ public static class GrantRules
         { State = decision.Approved ? GrantState.Approved : GrantState.Declined, Decision = decision };
     }
 
-    private static GrantLine Judged(GrantLine line, FlexibleCase asked)
+    private static GrantLine Judged(GrantLine line, FlexibleCase asked, bool withLeave)
     {
         var reasons = FlexibleRules.WhyNoGrant(asked);
         return line with
         {
-            State = reasons.Count == 0 ? GrantState.Proposed : GrantState.NotEligible,
+            State = reasons.Count == 0 || (withLeave && !reasons.Any(FlexibleRules.IsOfThePerson))
+                ? GrantState.Proposed
+                : GrantState.NotEligible,
             Reasons = reasons
         };
     }

@@ -66,6 +66,20 @@ public sealed record Geofence(
     public int? CapacityPeople { get; init; }
 
     /// <summary>
+    /// What the outline covers on the ground, without its holes, in whole square metres: right to 0.1% for what is a
+    /// few kilometres wide. Floors above one another are not known to it.
+    /// </summary>
+    public double AreaSquareMetres
+    {
+        get
+        {
+            var middle = Area.Centroid;
+            var plane = new LocalPlane(middle.Y, middle.X);
+            return Math.Round(Area.Area * plane.MetresPerDegreeNorth * plane.MetresPerDegreeEast);
+        }
+    }
+
+    /// <summary>
     /// Whether it is in force at the instant, by the date and the clock of its own zone. <paramref name="isHoliday"/>
     /// is the agency's calendar; without one no day is a holiday.
     /// </summary>

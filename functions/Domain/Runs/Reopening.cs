@@ -10,6 +10,9 @@ public sealed record Reopening(EmployeeId By, string Reason, int Revision, Insta
 {
     public Actor? Actor { get; init; }
 
+    /// <summary>Years without a calendar, of which the term counted Monday to Friday.</summary>
+    public IReadOnlyList<int> UncoveredYears { get; init; } = [];
+
     /// <summary>Whether everybody who receives results has been told.</summary>
     public bool Told { get; init; }
 

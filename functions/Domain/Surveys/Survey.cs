@@ -63,6 +63,12 @@ public sealed record Survey(
 
     public LocalDate LastDay => Extensions.Count > 0 ? Extensions[^1].To : FirstLastDay;
 
+    /// <summary>
+    /// When an extension last opened it again after it had closed, by the zone of its days; null: none did.
+    /// </summary>
+    public Instant? ReopenedAt(DateTimeZone zone) => Extensions
+        .Where(one => one.At.InZone(zone).Date > one.From).Select(one => (Instant?)one.At).Max();
+
     public bool IsOpenOn(LocalDate date) => date >= OpensOn && date <= LastDay;
 
     public bool Asks(Employee person) =>

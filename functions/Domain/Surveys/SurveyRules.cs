@@ -23,7 +23,8 @@ public static class SurveyRules
     }
 
     /// <summary>
-    /// Only later, and only before the window is over: results are shown after it, and must not change under a reader.
+    /// Only to a later last day that is not past. One that has closed opens again by it: who saw its results could tell
+    /// what a few more answered, so that they are shown again only with enough of those (<see cref="WhyTooFew"/>).
     /// </summary>
     public static Result<Survey> Extend(Survey known, SurveyExtension asked, LocalDate today)
     {
@@ -33,9 +34,9 @@ public static class SurveyRules
             return known;
         }
 
-        if (today > known.LastDay)
+        if (asked.To < today)
         {
-            return No(RefusalCodes.SurveyNotOpen, "It has closed.");
+            return Refusal.Malformed("/lastDay", "Today or a day to come is expected.");
         }
 
         return asked.To <= known.LastDay
@@ -69,6 +70,13 @@ public static class SurveyRules
     /// </summary>
     public static Refusal? WhyNoResults(Survey survey, LocalDate today) =>
         today <= survey.LastDay ? No(RefusalCodes.SurveyOpen, "Results are shown after the last day.") : null;
+
+    /// <param name="answeredSince">How many answered, or answered anew, since it was opened again.</param>
+    public static Refusal? WhyTooFew(int answeredSince) => answeredSince is > 0 and < SmallGroups.LeastSize
+        ? No(
+            RefusalCodes.TooFewAnswers,
+            $"Fewer than {SmallGroups.LeastSize} answered since it was opened again; earlier results would show them.")
+        : null;
 
     private static IEnumerable<FieldFault> Faults(Survey survey, IReadOnlyList<SurveyAnswer> answers)
     {

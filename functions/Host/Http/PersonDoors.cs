@@ -21,6 +21,7 @@ internal static class PersonDoors
         ["GetReminders"] = "raterId",
         ["GetRatings"] = "raterId",
         ["GetLeaderDialogues"] = "raterId",
+        ["GetCoachingProgress"] = "raterId",
         ["GetOverdueActions"] = "raterId",
         ["GetCalibration"] = "raterId",
         ["GetLedAssignments"] = "leaderId",
@@ -33,6 +34,8 @@ internal static class PersonDoors
     {
         "UnknownRoute", "GetAgency", "GetRun", "GetRuns", "GetRankingManifest", "GetRankingSeal", "GetPolicy",
         "GetPolicies",
+        "GetPoliciesInForce", "GetNationalPolicy", "GetNationalPolicies", "GetNationalPoliciesInForce",
+        "GetPilots",
         "GetBehaviourGuides", "GetWorkQueues", "GetPoisonMessages",
     };
 

@@ -81,6 +81,9 @@ internal sealed class RouteReader
 
     internal PolicyKind Kind() => Path("kind", (name, _) => PolicyKinds.Find(name));
 
+    /// <summary>A kind that is given once for all agencies.</summary>
+    internal PolicyKind NationalKind() => Path("kind", (name, _) => PolicyKinds.FindNational(name));
+
     internal string Queue() => Path("queue", (name, _) => PoisonQueues.Known(name ?? ""));
 
     /// <summary>A run's revision from the query; null for the one that holds.</summary>

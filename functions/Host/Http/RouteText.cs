@@ -41,6 +41,11 @@ internal static class RouteText
     internal static Result<int> Version(string? text, string pointer) =>
         Whole(text) is { } version ? version : Refusal.Malformed(pointer, "A version number is expected.");
 
+    internal static Result<int> Percent(string? text, string pointer) =>
+        Whole(text) is <= 100 and var percent
+            ? percent
+            : Refusal.Malformed(pointer, "A whole number from 0 to 100 is expected.");
+
     /// <summary>A number from 0, of at most twelve digits.</summary>
     internal static Result<long> Number(string? text, string pointer) =>
         text is { Length: > 0 and <= 12 } && text.All(char.IsAsciiDigit)

@@ -79,4 +79,7 @@ internal static class Scopes
 
     /// <summary>Of all agencies: only for who sees to what no agency sees alone.</summary>
     internal const string NationalRead = "national.read";
+
+    /// <summary>Writes what holds for all agencies: only for the national operator.</summary>
+    internal const string NationalWrite = "national.write";
 }

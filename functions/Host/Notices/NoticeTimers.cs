@@ -1,4 +1,5 @@
 using Kinerja.Application.Notices;
+using Kinerja.Application.Presence.Attendance;
 using Kinerja.Application.Presence.CheckIns;
 using Kinerja.Application.Runs;
 using Microsoft.Azure.Functions.Worker;
@@ -8,7 +9,8 @@ namespace Kinerja.Host.Notices;
 
 /// <summary>What the calendar and the clock have to tell.</summary>
 public sealed class NoticeTimers(
-    RemindRaters remind, RemindDailyEntries daily, AnnounceSpotChecks tell, ILogger<NoticeTimers> log)
+    RemindRaters remind, RemindDailyEntries daily, TellTimeGaps gaps, AnnounceSpotChecks tell,
+    ILogger<NoticeTimers> log)
 {
     /// <summary>Every day at 00:40 UTC, the morning of every zone of Indonesia.</summary>
     [Function("RaterReminder")]
@@ -26,6 +28,15 @@ public sealed class NoticeTimers(
     {
         var told = await daily.ExecuteAsync(cancel);
         log.LogInformation("{People} people reminded of daily entries, past due: {PastDue}", told, timer.IsPastDue);
+    }
+
+    /// <summary>Every day at 00:50 UTC.</summary>
+    [Function("TimeGapReminder")]
+    [FixedDelayRetry(3, "00:00:30")]
+    public async Task TellGapsAsync([TimerTrigger("0 50 0 * * *")] TimerInfo timer, CancellationToken cancel)
+    {
+        var told = await gaps.ExecuteAsync(cancel);
+        log.LogInformation("{Gaps} gaps of calendars told, past due: {PastDue}", told, timer.IsPastDue);
     }
 
     /// <summary>Every five minutes; only agencies whose policy draws spot checks are gone through.</summary>

@@ -41,6 +41,7 @@ public sealed class DevelopmentIssuer : IAsyncDisposable
         "followup.read", "followup.write", "followup.decide", "identities.read", "identities.resolve",
         "identities.audit", "inbox.read", "inbox.write",
         "names.read", "webhooks.write", "register.pull", "events.read", "operations", "national.read",
+        "national.write",
     ];
 
     private readonly WebApplication _web;

@@ -36,6 +36,19 @@ internal sealed class FakeEntitlements(FakeOutbox outbox) : IEntitlements
         return Task.FromResult(true);
     }
 
+    public Task<bool> ReplaceAsync(
+        AgencyId agency, Entitlement entitlement, string tag, CancellationToken cancel)
+    {
+        var key = (agency, entitlement.EmployeeId, entitlement.Kind, entitlement.From);
+        if (Rows.GetValueOrDefault(key)?.Tag != tag)
+        {
+            return Task.FromResult(false);
+        }
+
+        Rows[key] = new(entitlement, (++_writes).ToString(CultureInfo.InvariantCulture));
+        return Task.FromResult(true);
+    }
+
     public Task<IReadOnlyList<Entitlement>> ListAsync(AgencyId agency, EmployeeId employee, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<Entitlement>>(
             [.. Rows.Where(r => r.Key.Item1 == agency && r.Key.Item2 == employee).Select(r => r.Value.Value)]);

@@ -17,6 +17,7 @@ using Kinerja.Domain.Intake;
 using Kinerja.Domain.Intake.Pulls;
 using Kinerja.Domain.Notices;
 using Kinerja.Domain.Objections;
+using Kinerja.Domain.Policies;
 using Kinerja.Domain.Presence.Attendance;
 using Kinerja.Domain.Presence.CheckIns;
 using Kinerja.Domain.Presence.Reviews;
@@ -61,7 +62,7 @@ public sealed class WireNamesTests
             + "rankLowered postLowered relievedOfPost dismissal contractEnded");
         Pinned<NoProposalReason>("noRuleForPppk");
         Pinned<DayHalf>("first second");
-        Pinned<LeaveKind>("leave sick dutyTravel training permission");
+        Pinned<LeaveKind>("leave sick dutyTravel training permission reward");
         Pinned<CorrectionKind>("arrival leaving");
         Pinned<RulingOutcome>("presentOffice presentField presentFlexible presentDuty halfDay absent");
         Pinned<RulingStepKind>("passed answered ruled objected decided");
@@ -145,7 +146,9 @@ public sealed class WireNamesTests
         Pinned<LeniencyPeers>("agency unit");
         Pinned<LeniencyMeasure>("score predicate");
         Pinned<LeniencyStanding>("within outlier tooFew noPeers");
-        Pinned<EntitlementKind>("flexiblePlace flexibleStart");
+        Pinned<EntitlementKind>("flexiblePlace flexibleStart dayOff");
+        Pinned<PilotCertainty>("confirmed derived unknown");
+        Pinned<PolicySource>("shipped national agency");
         Pinned<FunctionalLevel>("pemula terampil mahir penyelia ahliPertama ahliMuda ahliMadya ahliUtama");
         Pinned<FigureSource>("confirmed unconfirmed agency");
         Pinned<PotentialLevel>("low medium high");

@@ -1,6 +1,7 @@
 using System.Text;
 using Kinerja.Application.Events;
 using Kinerja.Application.Policies;
+using Kinerja.Application.Presence.Attendance;
 using Kinerja.Application.Presence.CheckIns;
 using Kinerja.Application.Runs;
 using Kinerja.Application.Tests.Fakes;
@@ -55,6 +56,30 @@ public sealed class TimedNoticesTests
         Assert.Equal(told, office.Count);
         Assert.All(office, one => Assert.Contains(
             "\"people\":2,\"missing\":2,\"withoutRater\":1,\"dueOn\":\"2026-04-07\"",
+            Encoding.UTF8.GetString(one.Json.Span),
+            StringComparison.Ordinal));
+    }
+
+    /// <summary>2028 has no calendar and its Ramadan, from 28 January on, no hours.</summary>
+    [Theory]
+    [InlineData("2027-09-03T01:00:00Z", "calendar 2028-01-01")]
+    [InlineData("2027-09-04T01:00:00Z", "")]
+    [InlineData("2027-09-30T01:00:00Z", "ramadan 2028-01-28")]
+    [InlineData("2027-12-31T01:00:00Z", "calendar 2028-01-01")]
+    [InlineData("2028-01-01T01:00:00Z", "calendar 2028-01-01")]
+    [InlineData("2028-01-14T01:00:00Z", "ramadan 2028-01-28")]
+    [InlineData("2028-01-02T01:00:00Z", "")]
+    public async Task The_office_learns_what_lacks_in_the_calendar_on_its_days_and_once(string now, string told)
+    {
+        var world = new World(Some.At(now));
+        var tell = new TellTimeGaps(world.Agencies, world.AgencyDirectory, world.Tell, world.Clock);
+        var count = told.Length > 0 ? 1 : 0;
+        Assert.Equal(count, await tell.ExecuteAsync(default));
+        Assert.Equal(count, await tell.ExecuteAsync(default));
+        var events = world.Events.ById.Values.Where(one => one.Type == EventTypes.TimeMissing).ToList();
+        Assert.Equal(count, events.Count);
+        Assert.All(events, one => Assert.Contains(
+            $"\"what\":\"{told.Split(' ')[0]}\",\"from\":\"{told.Split(' ')[1]}\"",
             Encoding.UTF8.GetString(one.Json.Span),
             StringComparison.Ordinal));
     }

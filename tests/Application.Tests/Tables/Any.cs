@@ -134,7 +134,11 @@ internal sealed class Any(Random random) : AnyValue(random)
         var rating = Rating();
         return new EvaluationInput(
             rating.EmployeeId, Unit(), Bool(), Maybe(Enum<OrganisationLevel>), Bool() ? rating : null,
-            new AttendanceSummary(Int(66), Int(66), Int(66), Int(66), Int(66), Int(66), Int(99999), Int(99999)),
+            new AttendanceSummary(Int(66), Int(66), Int(66), Int(66), Int(66), Int(66), Int(99999), Int(99999))
+            {
+                OnTimeDays = Int(66),
+                FlexibleOnTimeDays = Int(66),
+            },
             Int(9999))
         {
             Reward = Reward(),

@@ -79,10 +79,10 @@ public sealed class FlexibleQuotaTests
     {
         var other = UnitId.Parse("lain").Value;
         var policy = Policy(50) with { Waves = [new(Friday, [Some.UnitId]), new(Friday.PlusDays(30), [])] };
-        Assert.False(policy.HasBegunFor(Some.UnitId, Friday.PlusDays(-1)));
-        Assert.True(policy.HasBegunFor(Some.UnitId, Friday));
-        Assert.False(policy.HasBegunFor(other, Friday.PlusDays(29)));
-        Assert.True(policy.HasBegunFor(other, Friday.PlusDays(30)));
+        Assert.False(policy.HasBegunFor(Some.UnitId, null, Friday.PlusDays(-1)));
+        Assert.True(policy.HasBegunFor(Some.UnitId, null, Friday));
+        Assert.False(policy.HasBegunFor(other, null, Friday.PlusDays(29)));
+        Assert.True(policy.HasBegunFor(other, null, Friday.PlusDays(30)));
     }
 
     [Fact]

@@ -39,7 +39,9 @@ public sealed class PolicyTimelineTests
 
     [Fact]
     public void A_version_is_called_by_kind_day_and_number() =>
-        Assert.Equal("working-time-2026-01-01.2", PolicyVersion.Name("working-time", NewYear, 2));
+        Assert.Equal(("working-time-2026-01-01.2", "working-time-national-2026-01-01.2"),
+            (PolicyVersion.Name("working-time", NewYear, 2),
+                PolicyVersion.Name("working-time", NewYear, 2, isNational: true)));
 
     [Fact]
     public void On_any_date_the_slow_rule_finds_the_same() => Always.HoldsFor(random =>
@@ -94,9 +96,34 @@ public sealed class PolicyTimelineTests
         Assert.Equal("own next", timeline.With(next, "own next").On(next));
     }
 
+    [Fact]
+    public void An_agency_that_wrote_nothing_follows_the_nation_and_one_that_did_does_not()
+    {
+        var national = Document(NewYear.PlusMonths(1), 1, "national") with { Source = PolicySource.National };
+        Effective<string>[] general =
+            [Document(LocalDate.MinIsoValue, 0, "first"), national, Document(NewYear.PlusYears(1), 0, "second")];
+        Assert.Equal("first", Book(general).On(NewYear));
+        Assert.Equal("national", Book(general).On(NewYear.PlusYears(2)));
+        Assert.Equal("own", Book([.. general, Document(NewYear, 1, "own")]).On(NewYear.PlusYears(2)));
+    }
+
+    [Fact]
+    public void An_agencys_part_comes_on_top_of_the_nations_where_the_kind_says_so()
+    {
+        var national = Document(NewYear, 2, "national") with { Source = PolicySource.National };
+        var timeline = new PolicyTimeline<string>(
+            [Document(NewYear, 0, "shipped"), national, Document(NewYear, 1, "own")],
+            yearly: true,
+            (general, own) => $"{general}+{own}");
+        Assert.Equal("national+own", timeline.On(NewYear));
+        Assert.Equal("shipped+own", new PolicyTimeline<string>(
+            [Document(NewYear, 0, "shipped"), Document(NewYear, 1, "own")], yearly: true, (a, b) => $"{a}+{b}").On(
+            NewYear));
+    }
+
     /// <summary>The rule in words, asked for each day anew, with no order and no sorting.</summary>
     [Fact]
-    public void On_any_date_an_agencys_document_goes_before_what_is_shipped() => Always.HoldsFor(random =>
+    public void On_any_date_an_agencys_goes_before_the_nations_and_then_shipped() => Always.HoldsFor(random =>
     {
         var yearly = random.Next(2) == 0;
         var documents = AnyDocuments(random);
@@ -122,7 +149,11 @@ public sealed class PolicyTimelineTests
         var own = Enumerable.Range(0, random.Next(5)).Select(_ => NewYear.PlusDays(random.Next(20)))
             .GroupBy(from => from)
             .SelectMany(same => same.Select((from, version) => Document(from, version + 1, $"own {from} {version}")));
-        Effective<string>[] all = [.. shipped, .. own];
+        var national = Enumerable.Range(0, random.Next(4)).Select(_ => NewYear.PlusDays(random.Next(20)))
+            .GroupBy(from => from)
+            .SelectMany(same => same.Select((from, version) =>
+                Document(from, version + 1, $"national {from} {version}") with { Source = PolicySource.National }));
+        Effective<string>[] all = [.. shipped, .. national, .. own];
         random.Shuffle(all);
         return all;
     }
@@ -131,16 +162,13 @@ public sealed class PolicyTimelineTests
     {
         for (var day = date; day >= NewYear; day = day.PlusDays(-1))
         {
-            var own = documents.Where(d => !d.IsShipped && d.From == day).OrderBy(d => d.Version).LastOrDefault();
-            if (own is not null)
+            foreach (var source in new[] { PolicySource.Agency, PolicySource.National, PolicySource.Shipped })
             {
-                return own;
-            }
-
-            var shipped = documents.FirstOrDefault(d => d.IsShipped && d.From == day);
-            if (shipped is not null && (yearly || !documents.Any(d => !d.IsShipped && d.From <= date)))
-            {
-                return shipped;
+                var found = documents.Where(d => d.Source == source && d.From == day).MaxBy(d => d.Version);
+                if (found is not null && (yearly || !documents.Any(d => d.Source > source && d.From <= date)))
+                {
+                    return found;
+                }
             }
         }
 

@@ -29,15 +29,35 @@ public sealed class SurveyRulesTests
     }
 
     [Fact]
-    public void A_window_is_never_made_shorter_and_never_opened_again()
+    public void A_window_is_never_made_shorter()
     {
         Assert.Equal("/lastDay", SurveyRules.Extend(Survey(), Extension(LastDay), Opens).Refusal!.Faults[0].Pointer);
         Assert.Equal(
-            RefusalCodes.SurveyNotOpen,
-            SurveyRules.Extend(Survey(), Extension(new(2022, 12, 1)), LastDay.PlusDays(1)).Refusal?.Code);
+            "/lastDay",
+            SurveyRules.Extend(Survey(), Extension(LastDay.PlusDays(2)), LastDay.PlusDays(3)).Refusal!.Faults[0]
+                .Pointer);
         Assert.Equal(
             RefusalCodes.SurveyOpen,
             SurveyRules.Put(Survey() with { FirstLastDay = LastDay.PlusDays(-1) }, Survey(), Opens).Refusal?.Code);
+    }
+
+    [Fact]
+    public void A_closed_one_opens_again_with_its_history_and_is_told_only_with_enough_new_answers()
+    {
+        var late = Extension(LastDay.PlusDays(10)) with
+        {
+            At = LastDay.PlusDays(3).AtStartOfDayInZone(Some.Wib).ToInstant(),
+        };
+        var again = SurveyRules.Extend(Survey(), late, LastDay.PlusDays(3)).Value;
+
+        Assert.Equal((LastDay, LastDay.PlusDays(10)), (Assert.Single(again.Extensions).From, again.LastDay));
+        Assert.True(again.IsOpenOn(LastDay.PlusDays(3)));
+        Assert.Equal(late.At, again.ReopenedAt(Some.Wib));
+        Assert.Null(Survey().ReopenedAt(Some.Wib));
+        Assert.Null(SurveyRules.WhyTooFew(0));
+        Assert.Equal(RefusalCodes.TooFewAnswers, SurveyRules.WhyTooFew(1)!.Code);
+        Assert.Equal(RefusalCodes.TooFewAnswers, SurveyRules.WhyTooFew(9)!.Code);
+        Assert.Null(SurveyRules.WhyTooFew(10));
     }
 
     [Fact]

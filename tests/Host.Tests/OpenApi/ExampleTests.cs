@@ -32,9 +32,11 @@ public sealed class ExampleTests(CloudFixture cloud)
         "PutEntitlement", "GetEntitlements", "PostRevocation",
         "PutGeofence", "GetGeofence", "ListGeofences", "ListGeofenceVersions", "GetGeofenceVersion", "ImportGeofences",
         "TestPosition", "TestGeofence", "RepairGeofence",
-        "PutPolicy", "GetPolicy", "GetPolicies",
+        "PutPolicy", "GetPolicy", "GetPolicies", "GetPoliciesInForce",
+        "PutNationalPolicy", "GetNationalPolicy", "GetNationalPolicies", "GetNationalPoliciesInForce", "GetPilots",
         "GetEligibility", "PutFlexibleDay", "GetFlexibleDays", "GetHomeRotation", "DeleteFlexibleDay",
         "PutSurvey", "PostSurveyExtension", "PutSurveyResponse", "GetFlexibleReport", "GetOccupancyReport",
+        "GetOfficeSpaceReport",
         "PostCheckIn", "PostCheckIn", "PostCheckInBatch", "PostIntake", "GetCheckIns", "GetCheckIn", "GetDayCheckIns",
         "PostPresenceProof", "PostPresenceProof", "GetSpotChecks", "GetAttendance", "TestPolicy",
         "GetDeductions", "GetAbsences", "GetAttendanceReport", "ExportAttendance", "ExportDeductions",
@@ -45,6 +47,7 @@ public sealed class ExampleTests(CloudFixture cloud)
         "DeleteOutage", Sweep, "GetReviews", "GetReview", "PostReviewDecision", "PostFeedback", "PostFeedback",
         "GetFeedback", "GetFeedbackSummary", "GetBehaviourGuides", "PutDelegation", "GetDelegations",
         "PutDialogue", "GetDialogue", "GetDialogueVersions", "GetDialogues", "GetLeaderDialogues", "GetOverdueActions",
+        "PutCoaching", "PutCoachingRating", "PutCoachingView", "GetCoaching", "GetCoachingProgress",
         "GetReminders", "GetSilentRaters",
         "PutWorkPlan", "GetWorkPlan", "PostWorkPlanAgreement", "GetWorkPlans", "GetWorkPlanVersions", "PutRealisation",
         "GetRealisations", "GetSkpAchievement",
@@ -56,7 +59,8 @@ public sealed class ExampleTests(CloudFixture cloud)
 
     private static readonly string[] Afterwards =
     [
-        "PostRun", "GetRun", "GetRuns", "GetEvaluation", "GetRanking", "GetRankingManifest", "GetLeftOut",
+        "PostRun", "GetRun", "GetRuns", "GetNationalResults", "GetEvaluation", "GetRanking", "GetRankingManifest",
+        "GetLeftOut",
         "GetRankingSeal", "GetLineProofs", "PostNipResolution", "GetNipResolutions", "ExportResults", "ExportRanking",
         "ExportAllowanceFactors",
         "PostRerun", "PostWhatIf", "GetRevisionChanges", "GetOpenActs", "PostResultReceipt",

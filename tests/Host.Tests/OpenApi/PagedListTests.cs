@@ -15,8 +15,8 @@ public sealed class PagedListTests
             ]),
         ("the versions of one thing",
             [
-                "ListGeofenceVersions", "GetPolicies", "GetWorkPlanVersions", "GetDialogueVersions",
-                "GetRatingVersions",
+                "ListGeofenceVersions", "GetPolicies", "GetNationalPolicies", "GetWorkPlanVersions",
+                "GetDialogueVersions", "GetRatingVersions",
             ]),
         ("one person's days of a month, a quarter or a year",
             [
@@ -24,18 +24,22 @@ public sealed class PagedListTests
                 "GetShiftSwaps", "GetAbsences", "GetLeave", "GetFeedback", "GetWorkPlans", "GetRealisations",
             ]),
         ("one person's, a few in a life of service",
-            ["GetSecondments", "GetEmployeeMoves", "GetEntitlements", "GetDialogues", "GetAssignments"]),
+            ["GetSecondments", "GetEmployeeMoves", "GetEntitlements", "GetDialogues", "GetAssignments", "GetCoaching"]),
         ("one person's people or teams, as many as somebody can lead",
             [
                 "GetRatings", "GetReminders", "GetMissingWorkPlans", "GetRolesMatrix", "GetOverdueActions",
-                "GetLedAssignments", "GetDelegations", "GetOpenActs", "GetMe",
+                "GetLedAssignments", "GetDelegations", "GetOpenActs", "GetMe", "GetCoachingProgress",
             ]),
         ("a line for each unit or office, or for each rater",
-            ["GetFlexibleReport", "GetOccupancyReport", "GetCalibration"]),
+            ["GetFlexibleReport", "GetOccupancyReport", "GetOfficeSpaceReport", "GetCalibration"]),
         ("the whole map, never cut: who draws it needs all of it", ["ListGeofences"]),
         ("one unit's days, 93 at most", ["GetFlexibleDays"]),
         ("a line for each person of one unit", ["GetHomeRotation"]),
-        ("a fixed list", ["GetBehaviourGuides", "GetReceiptKeys", "GetWorkQueues"]),
+        ("a fixed list",
+            [
+                "GetBehaviourGuides", "GetReceiptKeys", "GetWorkQueues", "GetPoliciesInForce",
+                "GetNationalPoliciesInForce", "GetPilots",
+            ]),
         ("what a queue shows at once, which it says", ["GetPoisonMessages"]),
         ("numbered: the next ones are asked for by the last number", ["GetEvents"]),
     ];

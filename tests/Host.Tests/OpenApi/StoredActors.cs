@@ -25,6 +25,7 @@ internal static class StoredActors
         (TableNames.Reviews, null),
         (TableNames.Rulings, null), (TableNames.PayrollMonths, "ClosedById"),
         (TableNames.Feedback, "GiverId"), (TableNames.Dialogues, "WrittenById"), (TableNames.WorkPlans, "WrittenBy"),
+        (TableNames.CoachingSessions, "CoachId"),
         (TableNames.TeamAssignments, null), (TableNames.Ratings, "RaterId"), (TableNames.UnitPerformance, "SetById"),
         (TableNames.RaterReasons, "RaterId"), (TableNames.Runs, null), (TableNames.Objections, "EmployeeId"),
         (TableNames.ResultReceipts, null), (TableNames.RegisterPulls, null),
@@ -46,6 +47,7 @@ internal static class StoredActors
         [TableNames.BucketPlans] = "A number that the service fixes.",
         [TableNames.Evaluations] = "Made by a run.",
         [TableNames.Rankings] = "Made by a run.",
+        [TableNames.ResultSummaries] = "Counted by the service.",
         [TableNames.Events] = "Copies of what was told.",
     };
 

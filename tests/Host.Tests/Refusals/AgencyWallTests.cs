@@ -23,7 +23,7 @@ public sealed class AgencyWallTests(CloudFixture cloud, FilledAgency filled) : I
         var stranger = cloud.ApiOf("penyusup");
 
         // What runs the platform belongs to no agency and shows nobody's data; what the nation sees, all agencies.
-        foreach (var call in Closed.Where(o => o.Scope is not (Scopes.Operations or Scopes.NationalRead))
+        foreach (var call in Closed.Where(o => o.Scope != Scopes.Operations && !IsNational(o))
             .Select(o => new ExampleCall(o, agency)))
         {
             var answer = await call.SendAsync(stranger, call.Body);
@@ -99,4 +99,8 @@ public sealed class AgencyWallTests(CloudFixture cloud, FilledAgency filled) : I
         Assert.Equal(200, (await nobody.GetAsync("/api/health")).Status);
         Assert.Equal(before, await StoredRows.OfAsync(cloud, agency));
     }
+
+    /// <summary>What the nation gives holds for every agency, so that every agency may read it.</summary>
+    private static bool IsNational(Operation operation) =>
+        operation.Path.StartsWith("/v1/national/", StringComparison.Ordinal);
 }

@@ -50,6 +50,27 @@ public sealed class SurveyResultTests(CloudFixture cloud)
         var late = await later.ApiOf(agency.Id).PutAsync(
             survey + "/responses/sv-01", """{"level":"central","answers":[{"question":"puas","step":3}]}""");
         Assert.Equal((409, "urn:kinerja:problem:survey-not-open"), (late.Status, late.ProblemType));
+
+        // Opened again with its history; who has seen the results must not tell two more answers from them.
+        var api = later.ApiOf(agency.Id);
+        await Refused.PostAsync(
+            api, survey + "/extensions", """{"lastDay":"2026-01-09","reason":"Lagi."}""", 400, "invalid-field",
+            "/lastDay");
+        var again = await api.PostAsync(
+            survey + "/extensions", """{"lastDay":"2026-01-12","reason":"Daerah terlambat."}""");
+        Assert.Equal(
+            ("2026-01-12", "2026-01-09", "2026-01-12"),
+            ((string?)again.Json!["lastDay"], (string?)again.Json["extensions"]![0]!["from"],
+                (string?)again.Json["extensions"]![0]!["to"]));
+        await Refused.GetAsync(api, survey + "/results", 409, "survey-open");
+        await AnswerAgainAsync(1);
+        await AnswerAgainAsync(2);
+        await using var closed = await LaterApp.OpenAsync(cloud, Saturday.AddDays(3));
+        await Refused.GetAsync(closed.ApiOf(agency.Id), survey + "/results", 409, "too-few-answers");
+
+        async Task AnswerAgainAsync(int i) => Assert.Equal(200, (await api.PutAsync(
+            $"{survey}/responses/sv-{i:D2}",
+            """{"level":"central","answers":[{"question":"puas","step":3}]}""")).Status);
     }
 
     [Fact]

@@ -28,6 +28,7 @@ public static class AttendanceServices
         .AddSingleton<PlanDayCloses>()
         .AddSingleton<CloseBucket>()
         .AddSingleton<ReadAttendance>()
+        .AddSingleton<TellTimeGaps>()
         .AddSingleton<RecordLeave>()
         .AddSingleton<ImportLeave>()
         .AddSingleton<DecideCorrection>()

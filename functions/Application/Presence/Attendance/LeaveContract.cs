@@ -41,6 +41,11 @@ public sealed record LeaveRequest(
         }
 
         var part = ReadPart(fields);
+        if (kind == LeaveKind.Reward && (part is not null || Half is not null))
+        {
+            fields.Add("kind", "A reward gives whole days of leave.");
+        }
+
         return fields.Finish(() => new LeaveCommand(
             new Leave(employee!.Value, kind!.Value, from!.Value, to!.Value, reference!) { Part = part },
             Cancelled ?? false));

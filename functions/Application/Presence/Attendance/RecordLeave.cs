@@ -1,5 +1,7 @@
+using Kinerja.Application.FlexibleWork;
 using Kinerja.Application.Workforce;
 using Kinerja.Domain;
+using Kinerja.Domain.FlexibleWork;
 using Kinerja.Domain.Presence.Attendance;
 using NodaTime;
 
@@ -19,9 +21,11 @@ public sealed record RecordedLeave(LeaveEntry Entry, LeaveOutcome Outcome, IRead
 
 /// <summary>
 /// Takes over leave from an agency's own system and reads it back. The same again changes nothing; what changes marks
-/// every month that it touched or touches, before it is written.
+/// every month that it touched or touches, before it is written. Leave as a reward takes its days from a reward that
+/// was granted, and is refused where none has them.
 /// </summary>
-public sealed class RecordLeave(AgencyDirectory register, ILeaves leaves, InvalidateMonths mark, TimeProvider clock)
+public sealed class RecordLeave(
+    AgencyDirectory register, ILeaves leaves, TakeRewardDays rewards, InvalidateMonths mark, TimeProvider clock)
 {
     public async Task<Result<RecordedLeave>> RecordAsync(
         Actor actor, Leave leave, bool cancelled, CancellationToken cancel)
@@ -47,6 +51,11 @@ public sealed class RecordLeave(AgencyDirectory register, ILeaves leaves, Invali
             return new RecordedLeave(known, LeaveOutcome.Unchanged, overlaps);
         }
 
+        if (await SettleAsync(agency, entry, known, cancel) is { } refusal)
+        {
+            return refusal;
+        }
+
         var before = known?.Months() ?? [];
         await mark.OfMonthsAsync(agency, person.Id, entry.Months().Union(before), cancel);
         await leaves.PutAsync(agency, entry, [.. before.Except(entry.Months())], cancel);
@@ -66,6 +75,24 @@ public sealed class RecordLeave(AgencyDirectory register, ILeaves leaves, Invali
             .Select(month => leaves.ListAsync(agency, new YearMonth(year, month), employee, cancel)));
         return months.SelectMany(m => m).Distinct()
             .OrderBy(e => e.Leave.From).ThenBy(e => e.Leave.Reference, StringComparer.Ordinal).ToList();
+    }
+
+    /// <summary>
+    /// Days of rewards, before the leave says so: what stops in between is made up for by the same item.
+    /// </summary>
+    private async Task<Refusal?> SettleAsync(
+        AgencyId agency, LeaveEntry entry, LeaveEntry? known, CancellationToken cancel)
+    {
+        var leave = entry.Leave;
+        if (entry is { Cancelled: false, Leave.Kind: LeaveKind.Reward })
+        {
+            var days = new TakenDays(leave.From, leave.To, leave.Reference);
+            return await rewards.TakeAsync(agency, leave.EmployeeId, days, cancel);
+        }
+
+        return leave.Kind == LeaveKind.Reward || known?.Leave.Kind == LeaveKind.Reward
+            ? await rewards.ReleaseAsync(agency, leave.EmployeeId, leave.From, leave.Reference, cancel)
+            : null;
     }
 
     private static LeaveOutcome OutcomeOf(LeaveEntry entry, LeaveEntry? known)

@@ -202,9 +202,9 @@ internal sealed class DayFold
         }
     }
 
-    /// <summary>With the minutes of a day that asks for none, where the agency counts them in the week.</summary>
+    /// <summary>With the minutes of a day that asks for none, where they count in its week.</summary>
     private AttendanceDay Credited(AttendanceDay day, DayMoment arrival, DayMoment leaving) =>
-        _plan.Time.Required is { PerWeek: true, CountsDaysOff: true } && arrival.At is { } from && leaving.At is { } to
+        WeekRules.CountsDaysOff(_plan, _facts) && arrival.At is { } from && leaving.At is { } to
             && (day.IsExcused || day.Status == DayStatus.DayOff)
             ? day with
             {

@@ -19,6 +19,9 @@ public enum LeaveKind
 
     /// <summary>Another permission (izin) that the agency accepts as valid.</summary>
     Permission,
+
+    /// <summary>Leave as a reward (libur penghargaan, seed 001); it uses days of a reward that was granted.</summary>
+    Reward,
 }
 
 /// <summary>
@@ -38,6 +41,7 @@ public sealed record Leave(EmployeeId EmployeeId, LeaveKind Kind, LocalDate From
         LeaveKind.DutyTravel => DayStatus.DutyTravel,
         LeaveKind.Training => DayStatus.Training,
         LeaveKind.Permission => DayStatus.Permission,
+        LeaveKind.Reward => DayStatus.Leave,
     };
 
     public bool Covers(LocalDate day) => From <= day && day < To;

@@ -34,6 +34,9 @@ public static class TimeGaps
     /// </summary>
     public const int LeadDays = 120;
 
+    /// <summary>So many days before a gap is reached it is told again, and on its first day. No rule says it.</summary>
+    private static readonly int[] ToldAhead = [LeadDays, 90, 60, 30, 14, 7, 1, 0];
+
     private const int FirstKnown = 1901;
 
     private const int LastKnown = 2076;
@@ -50,6 +53,13 @@ public static class TimeGaps
             .. Years(rules, first, last),
             .. Ramadans(first, last).Where(days => Lacks(days, day => rules.WorkingTime.On(day).For(unit)))
                 .Select(days => new TimeGap(TimeGapKind.Ramadan, days.Start, days.End, [])),
+        ];
+
+    /// <summary>Those of an agency that are told on that day.</summary>
+    public static IReadOnlyList<TimeGap> ToldOn(MonthRules rules, LocalDate today) =>
+        [
+            .. Of(rules, today, today.PlusDays(LeadDays))
+                .Where(gap => ToldAhead.Contains(Period.DaysBetween(today, gap.From))),
         ];
 
     private static IEnumerable<TimeGap> Years(MonthRules rules, LocalDate first, LocalDate last) =>

@@ -49,6 +49,14 @@ internal static class WeekRules
         };
     }
 
+    /// <summary>
+    /// Whether minutes recorded on a day that asks for none count in its week: where the agency says so, and on leave
+    /// as a reward always, since whoever works on it has lost nothing by the reward.
+    /// </summary>
+    internal static bool CountsDaysOff(DayPlan plan, DayFacts facts) =>
+        plan.Time.Required is { PerWeek: true } required
+        && (required.CountsDaysOff || facts.Leave is { Kind: LeaveKind.Reward });
+
     /// <summary>Of the week from Monday to Sunday; null where none of its days from that one on is worked.</summary>
     private static LocalDate? LastOfItsWeek(LocalDate date, Func<LocalDate, DayPlan> planOn)
     {

@@ -127,6 +127,14 @@ internal static class PinnedPeople
             },
             d => TablePolicies.Write(Some.AgencyId, d), TablePolicies.Read) with { IsVerbatim = true },
         PinnedRow.Of(
+            TableNames.Policies, "national document",
+            new PolicyDocument("calendar", NewYear, 1, Some.Morning, """{"basis":"SKB"}"""u8.ToArray())
+            {
+                Actor = Some.Actor,
+                IsNational = true,
+            },
+            d => TablePolicies.Write(PolicyOwner.Nation, d), TablePolicies.Read) with { IsVerbatim = true },
+        PinnedRow.Of(
             TableNames.Entitlements, "entitlement",
             new Entitlement(
                 Some.Person(), EntitlementKind.FlexibleStart, NewYear, new(2026, 4, 1), new(8, 30, 15), 2,
@@ -139,6 +147,17 @@ internal static class PinnedPeople
                 {
                     Actor = Some.Actor.For(Some.Person("peg-head")),
                 },
+            },
+            e => EntitlementRows.Write(Some.AgencyId, e), EntitlementRows.Read),
+        PinnedRow.Of(
+            TableNames.Entitlements, "reward of leave",
+            new Entitlement(
+                Some.Person(), EntitlementKind.DayOff, NewYear, new(2026, 4, 1), null, null, "ranking 2025-Q4",
+                Some.Morning)
+            {
+                DecidedBy = Some.Person("peg-head"),
+                DaysOff = 3,
+                Taken = [new(new(2026, 2, 2), new(2026, 2, 4), "800/1")],
             },
             e => EntitlementRows.Write(Some.AgencyId, e), EntitlementRows.Read),
         Unsent.Of(TableNames.Entitlements),

@@ -45,6 +45,15 @@ internal static class PinnedResults
             TableNames.RaterReasons, "reason",
             new RaterReason(Year, Head, "Tim kecil.", Some.Morning, 2) { Actor = Actor },
             r => RaterReasonRows.Write(Some.AgencyId, r), RaterReasonRows.Read),
+        PinnedRow.Of(
+            TableNames.ResultSummaries, "summary",
+            new ResultSummary(Some.AgencyId, Year, 2, new(1, 2, 3, 40, 5), 6, 9)
+            {
+                Distribution = new("distribution-2026.1", 7, 2, 1),
+                Present = new(50, 2400, 2300),
+                Flexible = new(12, 140, 139),
+            },
+            TableResultSummaries.Write, TableResultSummaries.Read),
         PinnedRow.Of(TableNames.Runs, "run", Run, TableRuns.Write, TableRuns.Read),
         PinnedRow.Of(
             TableNames.Runs, "mark of a shard", (2, new string('a', 64)),
@@ -53,7 +62,12 @@ internal static class PinnedResults
             TableNames.RunInputs, "input",
             new EvaluationInput(
                 Some.Person(), Some.UnitId, true, OrganisationLevel.Good, Rating,
-                    new AttendanceSummary(61, 50, 5, 3, 2, 1, 44, 33), 12)
+                    new AttendanceSummary(61, 50, 5, 3, 2, 1, 44, 33)
+                    {
+                        OnTimeDays = 47,
+                        FlexibleOnTimeDays = 4,
+                    },
+                    12)
             {
                 Reward = Reward,
             },
@@ -128,6 +142,7 @@ internal static class PinnedResults
             {
                 Told = true,
                 Actor = Some.Actor.For(Some.Person("peg-head")),
+                UncoveredYears = [2028],
             },
         ],
         Correction = new(Some.Client("keberatan-1"), Rating),
@@ -173,7 +188,8 @@ internal static class PinnedResults
     };
 
     private static GrantList GrantList => new(
-        Some.AgencyId, Year, 2, new(2026, 4, 1), new(2026, 7, 1), new(2, new(8, 30), 3), "follow-up-2026.1", Head,
+        Some.AgencyId, Year, 2, new(2026, 4, 1), new(2026, 7, 1), new(2, new(8, 30), 3) { DaysOff = 4 },
+            "follow-up-2026.1", Head,
             Some.Morning)
     {
         Actor = Actor,

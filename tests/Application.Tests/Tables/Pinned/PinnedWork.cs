@@ -34,6 +34,9 @@ internal static class PinnedWork
                 Some.AgencyId, DialogueRows.OfLeader(d.LeaderId) + DialogueRows.Key(d.EmployeeId, d.Id), d),
                 DialogueRows.Read),
         PinnedRow.Of(
+            TableNames.CoachingSessions, "session", Coaching,
+            s => CoachingRows.Write(Some.AgencyId, CoachingRows.Key(s.EmployeeId, s.Id), s), CoachingRows.Read),
+        PinnedRow.Of(
             TableNames.WorkPlans, "plan", Plan,
             p => WorkPlanRows.Write(Some.AgencyId, WorkPlanKeys.Version(p.EmployeeId, p.From, p.Version), p),
             WorkPlanRows.Read),
@@ -71,6 +74,24 @@ internal static class PinnedWork
         PinnedRow.Of(TableNames.Webhooks, "webhook", Webhook, WebhookRows.Write, WebhookRows.Read),
         .. PinnedPulls.Rows,
     ];
+
+    private static CoachingSession Coaching => new(
+        ClientId.Parse("bimbingan-0001").Value, Some.Person(), Some.Person("peg-head"),
+        new(
+            Quarter, new(2026, 2, 2), "Analisis data.",
+            [new(ClientId.Parse("aim-0001").Value, "Statistik", 2, "Perlu contoh.")]),
+        Some.Morning, 3)
+    {
+        Actor = Some.Actor.For(Some.Person("peg-head")),
+        Rating = new([new("Tujuan jelas", 4)], "Baik.", Some.Morning + Duration.FromTicks(5))
+        {
+            Actor = Some.Actor.For(Some.Person()),
+        },
+        View = new(Some.Person("peg-right"), "Lanjutkan.", Some.Morning + Duration.FromTicks(7))
+        {
+            Actor = Some.Actor.For(Some.Person("peg-right")),
+        },
+    };
 
     private static SealedWebhook Webhook => new(
         new(Some.AgencyId, new("https://simpeg.example.go.id/kinerja"), new("66687aadf862bd77", "id.sealed"),

@@ -41,8 +41,8 @@ public sealed class AttendancePropertyTests
                 before.Days.Select(d => d with { Mode = null, Place = null }),
                 after.Days.Select(d => d with { Mode = null, Place = null }));
             Assert.Equal(
-                AttendanceSummary.Of([before]) with { FlexibleDays = 0 },
-                AttendanceSummary.Of([after]) with { FlexibleDays = 0 });
+                AttendanceSummary.Of([before]) with { FlexibleDays = 0, FlexibleOnTimeDays = 0 },
+                AttendanceSummary.Of([after]) with { FlexibleDays = 0, FlexibleOnTimeDays = 0 });
             Assert.All(ShippedSchemes.All, scheme => Assert.Equal(
                 DeductionRules.Apply(scheme, before).Lines, DeductionRules.Apply(scheme, after).Lines));
             Assert.All(ShippedSchemes.All, scheme => Assert.Equal(
@@ -63,6 +63,8 @@ public sealed class AttendancePropertyTests
             Assert.Equal(18, sum.WorkingDays);
             Assert.Equal(sum.WorkingDays, sum.PresentDays + sum.ReviewDays + sum.NoRecordDays + sum.ExcusedDays);
             Assert.InRange(sum.FlexibleDays, 0, sum.PresentDays);
+            Assert.InRange(sum.OnTimeDays, sum.FlexibleOnTimeDays, sum.PresentDays);
+            Assert.InRange(sum.FlexibleOnTimeDays, 0, sum.FlexibleDays);
         });
 
     [Fact]

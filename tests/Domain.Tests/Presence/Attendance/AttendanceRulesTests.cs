@@ -180,6 +180,7 @@ public sealed class AttendanceRulesTests
                 Some.CheckIn("checkin-5", At("2026-04-06T07:30:00"), placement: Placement.Outside)),
         ]);
         Assert.Equal(new AttendanceSummary(21, 2, 1, 1, 18, 0, 11, 10), summary);
+        Assert.Equal((0, 0), (summary.OnTimeDays, summary.FlexibleOnTimeDays));
     }
 
     private static CheckIn In(string wall, string id = "checkin-1") => Some.CheckIn(id, At(wall));

@@ -1,0 +1,41 @@
+using Kinerja.Application.Ranking;
+using Kinerja.Application.Runs;
+using Kinerja.Application.Workforce;
+using Kinerja.Domain;
+using Kinerja.Domain.Ranking;
+using Kinerja.Domain.Runs;
+using Kinerja.Domain.Workforce;
+
+namespace Kinerja.Application.Reports;
+
+/// <summary>How far an agency is with a period; numbers only once its result is final.</summary>
+public sealed record NationalResult(Agency Agency, EvaluationRun? Run, SharedSummary? Summary);
+
+/// <summary>
+/// The national operator's view of a period: a page of agencies by id, of each two rows that the runs wrote. What is
+/// not final yet shows no number, and no person stands in any.
+/// </summary>
+public sealed class ReadNationalResults(IAgencies agencies, IRuns runs, IResultSummaries summaries)
+{
+    private const int AtOnce = 16;
+
+    /// <summary>Agencies that began before the period was over.</summary>
+    public async Task<ListPage<NationalResult>> PageAsync(
+        AppraisalPeriod period, string? after, int most, CancellationToken cancel)
+    {
+        var all = await agencies.ListAsync(cancel).Where(a => a.BeganOn <= period.LastDay).ToListAsync(cancel);
+        var page = all.After(after, most, agency => agency.Id.ToString());
+        var found = new NationalResult[page.Items.Count];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel };
+        await Parallel.ForAsync(0, found.Length, options, async (i, stop) =>
+            found[i] = await FindAsync(page.Items[i], period, stop));
+        return new(found, page.Next);
+    }
+
+    private async Task<NationalResult> FindAsync(Agency agency, AppraisalPeriod period, CancellationToken cancel)
+    {
+        var run = (await runs.FindAsync(agency.Id, period, cancel))?.Value;
+        var summary = run?.State == RunState.Final ? await summaries.FindAsync(agency.Id, period, cancel) : null;
+        return new(agency, run, summary is null ? null : new SharedSummary(summary));
+    }
+}

@@ -1,0 +1,33 @@
+using Kinerja.Application;
+using Kinerja.Application.Reports;
+using Kinerja.Host.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Kinerja.Host.Reports;
+
+/// <summary>What the national operator reads over all agencies: numbers, nobody in them.</summary>
+public sealed class NationalReportFunctions(ReadNationalResults results)
+{
+    private const int PageSize = 100;
+
+    [Function("GetNationalResults")]
+    [Scope(Scopes.NationalRead)]
+    public Task<IResult> ResultsAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/national/results/{period}")]
+        HttpRequest request,
+        CancellationToken cancel)
+    {
+        var route = request.Route();
+        var (period, after) = (route.Period(), route.AfterKey());
+
+        return route.ThenAsync(() => results.PageAsync(period, after, PageSize, cancel).AsResultAsync())
+            .AnswerAsync(
+                page =>
+                {
+                    request.LinkNext(page.Next is { } next ? $"cursor={next}" : null);
+                    return NationalResultListResponse.Of(period, page.Items);
+                },
+                JsonFormat.Default.NationalResultListResponse);
+    }
+}
