@@ -39,8 +39,7 @@ namespace Kinerja.Application;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     AllowDuplicateProperties = false)]
 [JsonSerializable(typeof(RegisterAgencyRequest))]
-[JsonSerializable(typeof(WorkQueueListResponse))]
-[JsonSerializable(typeof(PoisonListResponse))]
+[JsonSerializable(typeof(WorkQueueListResponse)), JsonSerializable(typeof(PoisonListResponse))]
 [JsonSerializable(typeof(ReplayRequest))]
 [JsonSerializable(typeof(Replay))]
 [JsonSerializable(typeof(string))]

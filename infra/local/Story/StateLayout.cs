@@ -8,7 +8,7 @@ namespace Kinerja.Local.Story;
 /// </summary>
 internal static class StateLayout
 {
-    internal const int Current = 10;
+    internal const int Current = 11;
 
     private const string Stamp = "layout";
 

@@ -25,7 +25,7 @@ internal sealed class ExampleData
     internal string Units => Json(new
     {
         units = Each("units").Select(
-            u => new { id = Text(u, "id"), name = Text(u, "id"), zone = ExampleYear.Zone, headId = Text(u, "headId") }),
+            u => new { id = Text(u, "id"), name = Text(u, "id"), zone = AgencyYear.Zone, headId = Text(u, "headId") }),
     });
 
     internal static ExampleData Read()

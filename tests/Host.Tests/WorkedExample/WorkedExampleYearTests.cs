@@ -53,17 +53,8 @@ public sealed class WorkedExampleYearTests(ExampleYear year) : IClassFixture<Exa
         Assert.Equal(404, (await year.Api.GetAsync($"{year.Root}/runs/{period}")).Status);
         year.MoveTo($"{due}T00:00:00");
         await year.FireQuarterTimerAsync();
-        await WaitAsync(period);
+        await year.FoundAsync(period);
         await year.ReachedAsync(period, "published");
-    }
-
-    private async Task WaitAsync(string period)
-    {
-        for (var tries = 0; tries < 600
-            && (await year.Api.GetAsync($"{year.Root}/runs/{period}")).Status == 404; tries++)
-        {
-            await Task.Delay(50);
-        }
     }
 
     /// <summary>
