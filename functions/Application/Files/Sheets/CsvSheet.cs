@@ -12,7 +12,13 @@ namespace Kinerja.Application.Files.Sheets;
 /// </summary>
 internal static class CsvSheet
 {
-    private static readonly CsvConfiguration Form = new(CultureInfo.InvariantCulture) { NewLine = "\r\n" };
+    /// <summary>Where the line's end is named, the writer alone would not quote half of it.</summary>
+    private static readonly CsvConfiguration Form = new(CultureInfo.InvariantCulture)
+    {
+        NewLine = "\r\n",
+        ShouldQuote = cell => ConfigurationFunctions.ShouldQuote(cell)
+            || cell.Field?.AsSpan().ContainsAny('\r', '\n') == true,
+    };
 
     internal static async Task WriteAsync(Sheet sheet, Stream to, bool indonesian, CancellationToken cancel)
     {
