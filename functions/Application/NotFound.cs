@@ -39,6 +39,9 @@ internal static class NotFound
 
     internal static Refusal Queue(string name) => Not(RefusalCodes.UnknownQueue, $"There is no work queue {name}.");
 
+    internal static Refusal Import(Domain.Files.ImportId id) =>
+        Not(RefusalCodes.UnknownImport, $"There is no import {id} in this agency, or its term is over.");
+
     internal static Refusal Webhook(AgencyId id) => Not(RefusalCodes.UnknownWebhook, $"{id} gave no address.");
 
     internal static Refusal RegisterSource(AgencyId id) =>

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Kinerja.Application.Feedback;
+using Kinerja.Application.Files.Imports;
 using Kinerja.Application.FlexibleWork;
 using Kinerja.Application.FollowUp;
 using Kinerja.Application.Intake.Pulls;
@@ -44,5 +45,6 @@ namespace Kinerja.Application;
 [JsonSerializable(typeof(StoredTakenDays[]))]
 [JsonSerializable(typeof(StoredAim[]))]
 [JsonSerializable(typeof(StoredCriterion[]))]
+[JsonSerializable(typeof(StoredImportLine[]))]
 [JsonSerializable(typeof(string[]))]
 internal sealed partial class StoredJson : JsonSerializerContext;

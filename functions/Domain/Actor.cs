@@ -25,4 +25,10 @@ public sealed record Actor(AgencyId Agency, string Client, EmployeeId? Person, A
 
     /// <summary>The same app, for that person.</summary>
     public Actor For(EmployeeId person) => this with { Person = person };
+
+    /// <summary>The same acting as that person: an app for anybody, whoever has signed in for himself alone.</summary>
+    public Result<Actor> As(EmployeeId person) =>
+        Proof == ActorProof.PersonToken && Person is { } own && own != person
+            ? new Refusal(RefusalKind.NotAllowed, RefusalCodes.WrongPerson, $"The token speaks for {own} only.")
+            : For(person);
 }

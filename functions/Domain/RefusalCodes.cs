@@ -10,6 +10,9 @@ public static class RefusalCodes
     public const string BodyTooLarge = "body-too-large";
     public const string UnknownEncoding = "unknown-encoding";
     public const string UnknownFormat = "unknown-format";
+    public const string UnreadableFile = "unreadable-file";
+    public const string UnknownImport = "unknown-import";
+    public const string ImportFaulty = "import-faulty";
     public const string BatchTooLarge = "batch-too-large";
     public const string Unauthenticated = "unauthenticated";
     public const string MissingScope = "missing-scope";

@@ -1,5 +1,6 @@
 using Kinerja.Application.Events;
 using Kinerja.Application.Runs;
+using Kinerja.Application.Tables;
 using Kinerja.Application.Workforce;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
@@ -43,37 +44,15 @@ public sealed class RatePerformance(
         VersionCondition? condition,
         CancellationToken cancel)
     {
-        var agencyId = actor.Agency;
-        var agency = await register.FindAgencyAsync(agencyId, cancel);
-        var person = await register.FindEmploymentAsync(agencyId, claim.EmployeeId, cancel);
-        if (agency is null || person is null)
-        {
-            return agency is null ? NotFound.Agency(agencyId) : NotFound.Employee(claim.EmployeeId);
-        }
-
-        if (await periods.WhyNotAsync(agencyId, claim.Period, cancel) is { } never)
-        {
-            return never;
-        }
-
-        var run = await runs.FindBegunAsync(agencyId, claim.Period, cancel);
-        var current = await ratings.FindAsync(agencyId, claim.Period, claim.EmployeeId, cancel);
-        var next = claim.At(clock.Now(), (current?.Value.Version ?? 0) + 1, actor) with { Late = run is not null };
-        var employee = await RatedAsync(agency, person, claim.Period, cancel);
-        var acting = await delegations.ListForAsync(register, agencyId, employee, cancel);
-        if (!RatingRules.Accept(next, current?.Value, employee, acting, agency).TryGet(out var rating, out var refusal))
+        if (!(await JudgeAsync(actor, claim, cancel)).TryGet(out var judged, out var refusal))
         {
             return refusal;
         }
 
-        if (current is not null && Says(current.Value, rating))
+        var (agencyId, rating, current) = (actor.Agency, judged.Rating, judged.Current);
+        if (judged.SaysNothingNew)
         {
-            return current.Value;
-        }
-
-        if (run is not null && await late.WhyNotAsync(run, rating, current?.Value, cancel) is { } closed)
-        {
-            return closed;
+            return rating;
         }
 
         if (condition?.Allows(current?.Value.Version) == false)
@@ -81,7 +60,7 @@ public sealed class RatePerformance(
             return Stale(current?.Value.Version ?? 0);
         }
 
-        var news = rating.Late ? RatingNews.Late(agencyId, rating, employee.RaterId) : [];
+        var news = rating.Late ? RatingNews.Late(agencyId, rating, judged.RaterOfRecord) : [];
         if (!await ratings.PutAsync(agencyId, rating, current?.Tag, news, cancel))
         {
             return Stale((current?.Value.Version ?? 0) + 1);
@@ -95,6 +74,12 @@ public sealed class RatePerformance(
 
         return rating;
     }
+
+    /// <summary>The rating that stands, and the one that would; the same where it says nothing new.</summary>
+    public async Task<Result<(Rating? Before, Rating After)>> PreviewAsync(
+        Actor actor, RatingCommand claim, CancellationToken cancel) =>
+        (await JudgeAsync(actor, claim, cancel)).Then<(Rating? Before, Rating After)>(
+            judged => (judged.Current?.Value, judged.Rating));
 
     public async Task<Result<UnitPerformance>> RateUnitAsync(
         Actor actor,
@@ -150,6 +135,45 @@ public sealed class RatePerformance(
             ? versions.ToList()
             : NotFound.Rating(employee, period);
 
+    /// <summary>The rules of a rating, all but the version's; writes nothing.</summary>
+    private async Task<Result<JudgedRating>> JudgeAsync(Actor actor, RatingCommand claim, CancellationToken cancel)
+    {
+        var agencyId = actor.Agency;
+        var agency = await register.FindAgencyAsync(agencyId, cancel);
+        var person = await register.FindEmploymentAsync(agencyId, claim.EmployeeId, cancel);
+        if (agency is null || person is null)
+        {
+            return agency is null ? NotFound.Agency(agencyId) : NotFound.Employee(claim.EmployeeId);
+        }
+
+        if (await periods.WhyNotAsync(agencyId, claim.Period, cancel) is { } never)
+        {
+            return never;
+        }
+
+        var run = await runs.FindBegunAsync(agencyId, claim.Period, cancel);
+        var current = await ratings.FindAsync(agencyId, claim.Period, claim.EmployeeId, cancel);
+        var next = claim.At(clock.Now(), (current?.Value.Version ?? 0) + 1, actor) with { Late = run is not null };
+        var employee = await RatedAsync(agency, person, claim.Period, cancel);
+        var acting = await delegations.ListForAsync(register, agencyId, employee, cancel);
+        if (!RatingRules.Accept(next, current?.Value, employee, acting, agency).TryGet(out var rating, out var refusal))
+        {
+            return refusal;
+        }
+
+        if (current is not null && Says(current.Value, rating))
+        {
+            return new JudgedRating(current.Value, current, employee.RaterId, SaysNothingNew: true);
+        }
+
+        if (run is not null && await late.WhyNotAsync(run, rating, current?.Value, cancel) is { } closed)
+        {
+            return closed;
+        }
+
+        return new JudgedRating(rating, current, employee.RaterId, SaysNothingNew: false);
+    }
+
     private async Task<Employee> RatedAsync(
         Agency agency, Employment person, AppraisalPeriod period, CancellationToken cancel)
     {
@@ -181,4 +205,7 @@ public sealed class RatePerformance(
 
     private static Refusal Stale(int version) =>
         Refusal.Stale($"The rating's current version is {version}.");
+
+    private sealed record JudgedRating(
+        Rating Rating, Tagged<Rating>? Current, EmployeeId? RaterOfRecord, bool SaysNothingNew);
 }

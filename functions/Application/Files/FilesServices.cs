@@ -1,4 +1,5 @@
 using Kinerja.Application.Files.Exports;
+using Kinerja.Application.Files.Imports;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kinerja.Application.Files;
@@ -9,5 +10,12 @@ public static class FilesServices
     public static IServiceCollection AddFiles(this IServiceCollection services) => services
         .AddSingleton<ExportMonths>()
         .AddSingleton<ExportResults>()
-        .AddSingleton<ExportRanking>();
+        .AddSingleton<ExportRanking>()
+        .AddSingleton<IImports, TableImports>()
+        .AddSingleton<IImportQueue, StorageImportQueue>()
+        .AddSingleton<ImportKinds>()
+        .AddSingleton<PreviewImport>()
+        .AddSingleton<ApplyImport>()
+        .AddSingleton<ReadImport>()
+        .AddSingleton<SweepImports>();
 }

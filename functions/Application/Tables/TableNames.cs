@@ -52,6 +52,8 @@ public static class TableNames
     public const string ResultReceipts = "ResultReceipts";
     public const string GrantLists = "GrantLists";
     public const string Proposals = "Proposals";
+    public const string Imports = "Imports";
+    public const string ImportPages = "ImportPages";
     public const string Inboxes = "Inboxes";
     public const string Webhooks = "Webhooks";
     public const string RegisterPulls = "RegisterPulls";
@@ -109,6 +111,8 @@ public static class TableNames
         ResultReceipts,
         GrantLists,
         Proposals,
+        Imports,
+        ImportPages,
         Inboxes,
         Webhooks,
         RegisterPulls,

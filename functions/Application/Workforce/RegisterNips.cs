@@ -19,21 +19,14 @@ public sealed class RegisterNips(IIdentities identities, NipLookupKey key, TimeP
         Actor actor, IReadOnlyList<EmployeeEntry> entries, CancellationToken cancel)
     {
         var agency = actor.Agency;
-        var named = entries.Select(e => e.Nip is { } nip ? new Identity(key.HashOf(nip), nip, e.Employee.Id) : null)
-            .ToList();
-        var hashes = named.OfType<Identity>().Select(one => one.Hash).Distinct().ToList();
+        var named = Named(entries);
         while (true)
         {
-            var holders = await HoldersAsync(hashes, cancel);
-            var owners = holders.SelectMany(h => h.Value.Where(one => one.AgencyId == agency)
-                .Select(one => (h.Key, one.EmployeeId))).ToDictionary(own => own.Key, own => own.EmployeeId);
-            var (free, faults) = Sort(named, owners);
+            var holders = await HoldersAsync(named, cancel);
+            var (free, faults) = Sort(named, OwnersIn(agency, holders));
             if (faults.Count > 0)
             {
-                return new(RefusalKind.Unprocessable, RefusalCodes.NipTaken, "A NIP belongs to one person.")
-                {
-                    Faults = faults,
-                };
+                return Taken(faults);
             }
 
             if (free.Count == 0)
@@ -49,11 +42,31 @@ public sealed class RegisterNips(IIdentities identities, NipLookupKey key, TimeP
         }
     }
 
+    /// <summary>The same looked at, with nothing written: whose NIP would be new, or why the list is refused.</summary>
+    public async Task<(IReadOnlySet<EmployeeId> New, Refusal? Refusal)> CheckAsync(
+        AgencyId agency, IReadOnlyList<EmployeeEntry> entries, CancellationToken cancel)
+    {
+        var named = Named(entries);
+        var (free, faults) = Sort(named, OwnersIn(agency, await HoldersAsync(named, cancel)));
+        return (free.Select(one => one.EmployeeId).ToHashSet(), faults.Count > 0 ? Taken(faults) : null);
+    }
+
+    private List<Identity?> Named(IReadOnlyList<EmployeeEntry> entries) =>
+        [.. entries.Select(e => e.Nip is { } nip ? new Identity(key.HashOf(nip), nip, e.Employee.Id) : null)];
+
+    private static Dictionary<NipHash, EmployeeId> OwnersIn(
+        AgencyId agency, Dictionary<NipHash, IReadOnlyList<NipHolder>> holders) =>
+        holders.SelectMany(h => h.Value.Where(one => one.AgencyId == agency).Select(one => (h.Key, one.EmployeeId)))
+            .ToDictionary(own => own.Key, own => own.EmployeeId);
+
+    private static Refusal Taken(IReadOnlyList<FieldFault> faults) =>
+        new(RefusalKind.Unprocessable, RefusalCodes.NipTaken, "A NIP belongs to one person.") { Faults = faults };
+
     private async Task<Dictionary<NipHash, IReadOnlyList<NipHolder>>> HoldersAsync(
-        IEnumerable<NipHash> hashes, CancellationToken cancel)
+        IEnumerable<Identity?> named, CancellationToken cancel)
     {
         var holders = new Dictionary<NipHash, IReadOnlyList<NipHolder>>();
-        foreach (var some in hashes.Chunk(MostReadsAtOnce))
+        foreach (var some in named.OfType<Identity>().Select(one => one.Hash).Distinct().Chunk(MostReadsAtOnce))
         {
             var found = await Task.WhenAll(some.Select(hash => identities.HoldersAsync(hash, cancel)));
             foreach (var (hash, who) in some.Zip(found))

@@ -1,7 +1,5 @@
-using Kinerja.Application.Policies;
 using Kinerja.Application.Tables;
 using Kinerja.Domain;
-using Kinerja.Domain.FlexibleWork;
 using Kinerja.Domain.Workforce;
 using NodaTime;
 
@@ -15,7 +13,7 @@ namespace Kinerja.Application.Workforce;
 public sealed class UpsertWorkforce(
     IWorkforce workforce, AgencyDirectory register, RegisterNips nips, IRegisterChanges changes, TimeProvider clock)
 {
-    private const int MostReadsAtOnce = 32;
+    private readonly WorkforceChecks _checks = new(register);
 
     public Task<Result<int>> PutUnitsAsync(
         Actor actor, IReadOnlyList<RegisterEntry<OrganisationUnit>> units, CancellationToken cancel) =>
@@ -37,7 +35,8 @@ public sealed class UpsertWorkforce(
             posts.Count,
             async known =>
             {
-                if (await UnknownWorkAsync(actor.Agency, [.. posts.Select(p => p.Value)], cancel) is { } refusal)
+                IReadOnlyList<Post> values = [.. posts.Select(p => p.Value)];
+                if (await _checks.UnknownWorkAsync(actor.Agency, values, cancel) is { } refusal)
                 {
                     return refusal;
                 }
@@ -85,7 +84,7 @@ public sealed class UpsertWorkforce(
         bool done;
         do
         {
-            var known = await ReadAsync(
+            var known = await WorkforceChecks.ReadAsync(
                 entries.Select(e => idOf(e.Value)).Distinct(), id => find(agency.Id, id, cancel));
             var next = new List<(History<T>? Before, NextVersion<History<T>> After)>();
             foreach (var same in entries.GroupBy(e => idOf(e.Value)))
@@ -113,7 +112,7 @@ public sealed class UpsertWorkforce(
         Actor actor, Agency agency, IReadOnlyList<EmployeeEntry> entries, CancellationToken cancel)
     {
         // The NIPs come before their people: of two requests which name one NIP for two people the later is refused.
-        var refusal = await LostAsync(agency.Id, entries, cancel);
+        var refusal = await _checks.LostAsync(agency.Id, entries, cancel);
         if ((refusal ??= await nips.ExecuteAsync(actor, entries, cancel)) is not null)
         {
             return refusal;
@@ -123,7 +122,7 @@ public sealed class UpsertWorkforce(
         bool done;
         do
         {
-            var known = await ReadAsync(
+            var known = await WorkforceChecks.ReadAsync(
                 entries.Select(e => e.Employee.Id).Distinct(),
                 id => workforce.FindEmployeeAsync(agency.Id, id, cancel));
             var (next, changed) = (new List<NextVersion<Employment>>(), new List<(EmployeeId, LocalDate)>());
@@ -146,71 +145,5 @@ public sealed class UpsertWorkforce(
         return null;
     }
 
-    private static async Task<Dictionary<TId, Tagged<T>>> ReadAsync<TId, T>(
-        IEnumerable<TId> ids, Func<TId, Task<Tagged<T>?>> find)
-        where TId : notnull
-    {
-        var known = new Dictionary<TId, Tagged<T>>();
-        foreach (var some in ids.Chunk(MostReadsAtOnce))
-        {
-            foreach (var (id, found) in some.Zip(await Task.WhenAll(some.Select(find))))
-            {
-                if (found is not null)
-                {
-                    known[id] = found;
-                }
-            }
-        }
-
-        return known;
-    }
-
-    /// <summary>A category that no list knows would slip past the deny lists.</summary>
-    private async Task<Refusal?> UnknownWorkAsync(
-        AgencyId agency, IReadOnlyList<Post> posts, CancellationToken cancel)
-    {
-        if (posts.All(p => p.Category is null))
-        {
-            return null;
-        }
-
-        var policies = await register.PoliciesOfAsync(agency, PolicyKinds.FlexibleWork, cancel);
-        var known = WorkCategories.Known(policies.Documents.Select(d => d.Value));
-        var names = string.Join(", ", known);
-        var detail = $"One of {names} is expected, or one that a flexible-work policy of yours names.";
-        var faults = posts.Index().Where(p => p.Item.Category is { } category && !known.Contains(category))
-            .Select(p => new FieldFault($"/posts/{p.Index}/category", detail)).ToList();
-        return faults.Count == 0
-            ? null
-            : new Refusal(RefusalKind.Malformed, RefusalCodes.InvalidField, detail) { Faults = faults };
-    }
-
-    /// <summary>Units and posts come before their people.</summary>
-    private async Task<Refusal?> LostAsync(
-        AgencyId agency, IReadOnlyList<EmployeeEntry> entries, CancellationToken cancel)
-    {
-        var (units, posts) = (new List<FieldFault>(), new List<FieldFault>());
-        for (var i = 0; i < entries.Count; i++)
-        {
-            var person = entries[i].Employee;
-            if (await register.FindUnitAsync(agency, person.UnitId, cancel) is null)
-            {
-                units.Add(new($"/employees/{i}/unitId", "This unit is not registered."));
-            }
-
-            if (person.PostId is { } post && await register.FindPostAsync(agency, post, cancel) is null)
-            {
-                posts.Add(new($"/employees/{i}/postId", "This post is not registered."));
-            }
-        }
-
-        return units.Count > 0 ? No(RefusalCodes.UnknownUnit, "Units come before their people.", [.. units, .. posts])
-            : posts.Count > 0 ? No(RefusalCodes.UnknownPost, "Posts come before their people.", posts)
-            : null;
-    }
-
     private LocalDate TodayIn(Agency agency) => clock.Now().InZone(agency.Zone).Date;
-
-    private static Refusal No(string code, string detail, IReadOnlyList<FieldFault> faults) =>
-        new(RefusalKind.Unprocessable, code, detail) { Faults = faults };
 }

@@ -64,7 +64,7 @@ public sealed record PostsRequest(IReadOnlyList<PostRequest>? Posts)
 {
     public Result<IReadOnlyList<RegisterEntry<Post>>> Read() => Bulk.Read(Posts, "posts", ReadOne);
 
-    private static Result<RegisterEntry<Post>> ReadOne(PostRequest body, string prefix)
+    internal static Result<RegisterEntry<Post>> ReadOne(PostRequest body, string prefix)
     {
         var fields = new FieldReader(prefix);
         var id = fields.Take("id", p => PostId.Parse(body.Id, p));

@@ -17,6 +17,7 @@ public static class WorkforceServices
         .AddSingleton<ReadRegister>()
         .AddSingleton<RecordNames>()
         .AddSingleton<UpsertWorkforce>()
+        .AddSingleton<PreviewWorkforce>()
         .AddSingleton<RegisterNips>()
         .AddSingleton<NipDirectory>()
         .AddSingleton<RecordSecondment>()

@@ -23,10 +23,7 @@ internal sealed record Caller(AgencyId Agency, string Client, IReadOnlySet<strin
         new(Agency, Client, Person, Person is null ? ActorProof.AppWord : ActorProof.PersonToken);
 
     /// <summary>Who acts as <paramref name="person"/>: an app for anybody, a person for himself alone.</summary>
-    internal Result<Actor> As(EmployeeId person) =>
-        Person is { } own && own != person
-            ? new Refusal(RefusalKind.NotAllowed, RefusalCodes.WrongPerson, $"The token speaks for {own} only.")
-            : Actor.For(person);
+    internal Result<Actor> As(EmployeeId person) => Actor.As(person);
 
     /// <summary>The value passed in when it belongs to the caller's agency.</summary>
     internal Result<T> Own<T>(AgencyId agency, T value)

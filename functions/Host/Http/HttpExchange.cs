@@ -30,13 +30,26 @@ internal static class HttpExchange
     /// <summary>The same for a path that may name an agency other than the caller's.</summary>
     internal static RouteReader RouteBetweenAgencies(this HttpRequest request) => new(request, mayNameAnother: true);
 
-    internal static async Task<Result<T>> ReadAsync<TBody, T>(
+    internal static Task<Result<T>> ReadAsync<TBody, T>(
         this HttpRequest request,
         JsonTypeInfo<TBody> type,
         Func<TBody, Result<T>> read,
         int mostBytes,
         CancellationToken cancel)
         where TBody : notnull
+        where T : notnull => request.ReadAsync(body => Parse(body, type, read), mostBytes, cancel);
+
+    /// <summary>A file as it came, once its coding is off.</summary>
+    internal static Task<Result<ReadOnlyMemory<byte>>> ReadFileAsync(
+        this HttpRequest request, int mostBytes, CancellationToken cancel) =>
+        request.ReadAsync<ReadOnlyMemory<byte>>(
+            body => (ReadOnlyMemory<byte>)body.ToArray(), mostBytes, cancel);
+
+    private static async Task<Result<T>> ReadAsync<T>(
+        this HttpRequest request,
+        Func<ReadOnlySequence<byte>, Result<T>> parse,
+        int mostBytes,
+        CancellationToken cancel)
         where T : notnull
     {
         if (request.ContentLength > mostBytes)
@@ -65,7 +78,7 @@ internal static class HttpExchange
             if (buffer.Length > mostBytes || some.IsCompleted)
             {
                 // Parsed before the reader takes its memory back.
-                var result = buffer.Length > mostBytes ? TooLarge(mostBytes) : Parse(buffer, type, read);
+                var result = buffer.Length > mostBytes ? TooLarge(mostBytes) : parse(buffer);
                 reader.AdvanceTo(buffer.End);
                 return result;
             }

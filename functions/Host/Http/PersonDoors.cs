@@ -63,6 +63,7 @@ internal static class PersonDoors
         "PutGeofence", "DeleteGeofence", "ImportGeofences", "TestPosition", "TestGeofence", "RepairGeofence",
         "PutPolicy", "TestPolicy",
         "PutAgency", "PutUnits", "PutPosts", "PutEmployees", "PutLeave", "PutOutage", "DeleteOutage", "PostNipLookup",
+        "PostImport", "PostImportApplication",
         "PostRun", "PostRerun", "PostWhatIf", "PutPayrollMonth", "PostProposals",
     };
 }

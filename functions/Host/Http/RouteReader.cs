@@ -137,6 +137,19 @@ internal sealed class RouteReader
             ? _request.ReadAsync(type, read, mostBytes, cancel)
             : Task.FromResult<Result<T>>(_refusal);
 
+    /// <summary>A body that is a file, or the first refusal.</summary>
+    internal Task<Result<ReadOnlyMemory<byte>>> FileAsync(int mostBytes, CancellationToken cancel) =>
+        ThenAsync(() => _request.ReadFileAsync(mostBytes, cancel));
+
+    /// <summary>Another scope beside the function's, where what the path names decides which.</summary>
+    internal void Needs(string scope) => Take<bool>(() => _request.Caller().Scopes.Contains(scope)
+        ? true
+        : new Refusal(RefusalKind.NotAllowed, RefusalCodes.MissingScope, $"The token lacks the scope {scope}."));
+
+    /// <summary>What was read is not taken here.</summary>
+    internal T Refuse<T>(Refusal refusal)
+        where T : notnull => Take<T>(() => refusal);
+
     /// <summary>A body that the use case reads itself.</summary>
     internal Task<Result<TBody>> BodyAsync<TBody>(JsonTypeInfo<TBody> type, int mostBytes, CancellationToken cancel)
         where TBody : notnull => BodyAsync<TBody, TBody>(type, body => body, cancel, mostBytes);

@@ -40,7 +40,7 @@ public sealed class DevelopmentIssuer : IAsyncDisposable
         "dialogues.read", "ratings.write", "ratings.read", "runs.write", "results.read",
         "followup.read", "followup.write", "followup.decide", "identities.read", "identities.resolve",
         "identities.audit", "inbox.read", "inbox.write",
-        "names.read", "webhooks.write", "register.pull", "events.read", "operations", "national.read",
+        "names.read", "imports.write", "webhooks.write", "register.pull", "events.read", "operations", "national.read",
         "national.write",
     ];
 

@@ -169,6 +169,12 @@ public sealed class WireNamesTests
         Pinned<IntakeForm>("text word number wholeNumber truth time date");
         Pinned<IntakeUnit>("degrees microdegrees metres kilometres feet percent fraction");
 
+        Pinned<Domain.Files.ImportKind>("people units posts ratings leave");
+        Pinned<Domain.Files.ImportState>("previewed applying applied");
+        Pinned<Domain.Files.ImportChoice>("all good");
+        Pinned<Domain.Files.RowEffect>("new changed unchanged faulty");
+        Pinned<Domain.Files.RowOutcome>("done moved refused leftOut");
+
         var inDomain = typeof(Quarter).Assembly.GetExportedTypes().Where(t => t.IsEnum && t != typeof(RefusalKind));
         Assert.Empty(inDomain.Except(pinned));
 

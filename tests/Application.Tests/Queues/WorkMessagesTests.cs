@@ -1,8 +1,10 @@
 using System.Text.Json;
 using Kinerja.Application.Events;
+using Kinerja.Application.Files.Imports;
 using Kinerja.Application.Presence.Attendance;
 using Kinerja.Application.Queues;
 using Kinerja.Application.Runs;
+using Kinerja.Domain.Files;
 using NodaTime;
 
 namespace Kinerja.Application.Tests.Queues;
@@ -35,6 +37,17 @@ public sealed class WorkMessagesTests
     {
         var step = new RegisterPullStep(Some.AgencyId, pull, anew);
         Assert.Equal(new(step, Trace), WorkMessages.ReadPullStep(WorkMessages.Write(step, Trace)));
+    }
+
+    [Fact]
+    public void An_import_step_comes_back_as_it_was_sent_and_its_bytes_are_pinned()
+    {
+        var step = new ImportStep(Some.AgencyId, ImportId.Of(ImportKind.People, new string('a', 64)), 3);
+
+        Assert.Equal(new(step, Trace), ImportMessages.Read(ImportMessages.Write(step, Trace)));
+        Assert.Equal(
+            $$"""{"agencyId":"menpanrb","import":"people-{{new string('a', 32)}}","version":3,"layout":1}""",
+            ImportMessages.Write(step, null).ToString());
     }
 
     [Fact]

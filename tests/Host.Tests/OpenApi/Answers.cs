@@ -7,7 +7,7 @@ internal static class Answers
 {
     internal static JsonObject Body(JsonObject body, string at)
     {
-        Members.Check(body, at, "description", "media", "schema", "example");
+        Members.Check(body, at, "description", "media", "schema", "example", "content");
         return new JsonObject
         {
             ["required"] = true,

@@ -25,7 +25,8 @@ internal sealed class ExampleCall(Operation operation, string agency)
     {
         if (content is not null)
         {
-            content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+            content.Headers.ContentType = new MediaTypeHeaderValue(
+                Operation.TakesFile ? "text/csv" : "application/json");
         }
 
         return api.SendContentAsync(new HttpMethod(Operation.Method), Target, content);

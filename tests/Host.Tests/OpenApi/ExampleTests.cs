@@ -28,6 +28,7 @@ public sealed class ExampleTests(CloudFixture cloud)
         "PutRegisterSource", "GetRegisterSource", "PostRegisterPull", "GetRegisterChanges", "PostRegisterAgreement",
         "DeleteRegisterSource",
         "PutWebhook", "GetWebhook", "PostWebhookKey", "DeleteWebhook",
+        "PostImport", "GetImport", "GetImportRows", "GetImportTemplate", "PostImportApplication",
         "PutNames", "GetNames", "PostNipLookup", "PutSecondment", "GetSecondments", "GetNipFindings",
         "PutEntitlement", "GetEntitlements", "PostRevocation",
         "PutGeofence", "GetGeofence", "ListGeofences", "ListGeofenceVersions", "GetGeofenceVersion", "ImportGeofences",

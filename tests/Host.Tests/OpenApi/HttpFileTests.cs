@@ -52,8 +52,10 @@ public sealed class HttpFileTests
             text.Append(operation.Scope is null ? "" : "Authorization: Bearer {{token}}\n");
             if (operation.ExampleBody() is { } body)
             {
-                text.Append("Content-Type: application/json\n\n");
-                text.Append(JsonSerializer.Serialize(JsonDocument.Parse(body).RootElement, Indented)).Append('\n');
+                text.Append(operation.TakesFile ? "Content-Type: text/csv\n\n" : "Content-Type: application/json\n\n");
+                text.Append(operation.TakesFile
+                    ? body.ReplaceLineEndings("\n").TrimEnd()
+                    : JsonSerializer.Serialize(JsonDocument.Parse(body).RootElement, Indented)).Append('\n');
             }
         }
 

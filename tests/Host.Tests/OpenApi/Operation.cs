@@ -47,7 +47,14 @@ internal sealed record Operation(
             limit.Groups[1].Value, CultureInfo.InvariantCulture) * (limit.Groups[2].Value == "K" ? 1024 : 1024 * 1024);
     }
 
-    internal string? ExampleBody() => Json.TryGetProperty("requestBody", out var body)
-        ? body.GetProperty("content").EnumerateObject().Single().Value.GetProperty("example").GetRawText()
+    /// <summary>Whether the body is a file and no JSON.</summary>
+    internal bool TakesFile => Example() is { ValueKind: JsonValueKind.String };
+
+    /// <summary>JSON as it stands; of a file its text.</summary>
+    internal string? ExampleBody() => TakesFile ? Example()!.Value.GetString() : Example()?.GetRawText();
+
+    /// <summary>Of the first form that the body may have.</summary>
+    private JsonElement? Example() => Json.TryGetProperty("requestBody", out var body)
+        ? body.GetProperty("content").EnumerateObject().First().Value.GetProperty("example")
         : null;
 }

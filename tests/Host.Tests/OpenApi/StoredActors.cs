@@ -28,6 +28,7 @@ internal static class StoredActors
         (TableNames.CoachingSessions, "CoachId"),
         (TableNames.TeamAssignments, null), (TableNames.Ratings, "RaterId"), (TableNames.UnitPerformance, "SetById"),
         (TableNames.RaterReasons, "RaterId"), (TableNames.Runs, null), (TableNames.Objections, "EmployeeId"),
+        (TableNames.Imports, null),
         (TableNames.ResultReceipts, null), (TableNames.RegisterPulls, null),
         (TableNames.Proposals, null), (TableNames.GrantLists, "ProposedBy"),
     ];
@@ -39,6 +40,7 @@ internal static class StoredActors
         [TableNames.RegisterChanges] = "Found by the service; the pull names who agreed to them.",
         [TableNames.Inboxes] = "The service tells; what was seen is a mark of the person whose inbox it is.",
         [TableNames.PayrollStatements] = "Made by the close of their month, which names the app.",
+        [TableNames.ImportPages] = "Rows of a file; its import names the app.",
         [TableNames.RunInputs] = "Copies of what was frozen; a rating in them names its own app.",
         [TableNames.SharedNips] = "Noted by the service.",
         [TableNames.AttendanceMonths] = "Folded by the service.",

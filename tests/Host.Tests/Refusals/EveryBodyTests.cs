@@ -13,7 +13,7 @@ public sealed class EveryBodyTests(CloudFixture cloud)
     public Task No_operation_takes_half_a_body_or_one_with_foreign_members() =>
         Refused.WithNothingStoredAsync(cloud, async agency =>
     {
-        foreach (var call in WithBody.Select(o => new ExampleCall(o, agency.Id)))
+        foreach (var call in WithBody.Where(o => !o.TakesFile).Select(o => new ExampleCall(o, agency.Id)))
         {
             var half = await call.SendAsync(agency.Api, call.Body![..^2]);
             var twice = await call.SendAsync(agency.Api, call.Body[..^1] + ",\"id\":1,\"id\":2}");

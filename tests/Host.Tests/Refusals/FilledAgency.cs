@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Kinerja.Host.Tests.Files;
 using Kinerja.Host.Tests.FlexibleWork;
 using Kinerja.Host.Tests.FollowUp;
 using Kinerja.Host.Tests.Intake;
@@ -58,6 +59,10 @@ public sealed class FilledAgency(CloudFixture cloud) : IAsyncLifetime
             var call = new ExampleCall(document[id], agency);
             var answer = await call.SendAsync(cloud.ApiOf(agency), call.Body);
             Assert.True(answer.Status is >= 200 and < 300, $"{id}: {answer.Status} {answer.Json}");
+            if (id == "PostImportApplication")
+            {
+                await WaitedImport.EndedAsync(cloud.ApiOf(agency), new ExampleCall(document["GetImport"], agency).Path);
+            }
         }
 
         return agency;

@@ -28,6 +28,8 @@ public sealed partial class RolesTests(Template template)
             "Storage Blob Data Owner on storageAccounts/sthost",
             "Storage Queue Data Contributor on queues/kinerja-days",
             "Storage Queue Data Contributor on queues/kinerja-days-poison",
+            "Storage Queue Data Contributor on queues/kinerja-imports",
+            "Storage Queue Data Contributor on queues/kinerja-imports-poison",
             "Storage Queue Data Contributor on queues/kinerja-pulls",
             "Storage Queue Data Contributor on queues/kinerja-pulls-poison",
             "Storage Queue Data Contributor on queues/kinerja-runs",

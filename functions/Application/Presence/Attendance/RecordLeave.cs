@@ -30,37 +30,33 @@ public sealed class RecordLeave(
     public async Task<Result<RecordedLeave>> RecordAsync(
         Actor actor, Leave leave, bool cancelled, CancellationToken cancel)
     {
-        var agency = actor.Agency;
-        if (await register.FindEmployeeAsync(agency, leave.EmployeeId, cancel) is not { } person)
-        {
-            return NotFound.Employee(leave.EmployeeId);
-        }
-
-        var entry = new LeaveEntry(leave, cancelled, clock.Now()) { Actor = actor };
-        var others = new List<LeaveEntry>();
-        foreach (var month in entry.Months())
-        {
-            others.AddRange(await leaves.ListAsync(agency, month, leave.EmployeeId, cancel));
-        }
-
-        var known = others.Find(entry.IsSameLeave);
-        var overlaps = others.Where(entry.Overlaps).Select(o => o.Leave).Distinct().OrderBy(o => (o.From, o.Reference))
-            .ToList();
-        if (known is not null && known with { RecordedAt = entry.RecordedAt, Actor = actor } == entry)
-        {
-            return new RecordedLeave(known, LeaveOutcome.Unchanged, overlaps);
-        }
-
-        if (await SettleAsync(agency, entry, known, cancel) is { } refusal)
+        if (!(await JudgeAsync(actor, leave, cancelled, cancel)).TryGet(out var judged, out var refusal))
         {
             return refusal;
         }
 
+        var (known, entry, overlaps) = judged;
+        if (ReferenceEquals(known, entry))
+        {
+            return new RecordedLeave(entry, LeaveOutcome.Unchanged, overlaps);
+        }
+
+        if (await SettleAsync(actor.Agency, entry, known, cancel) is { } closed)
+        {
+            return closed;
+        }
+
         var before = known?.Months() ?? [];
-        await mark.OfMonthsAsync(agency, person.Id, entry.Months().Union(before), cancel);
-        await leaves.PutAsync(agency, entry, [.. before.Except(entry.Months())], cancel);
+        await mark.OfMonthsAsync(actor.Agency, leave.EmployeeId, entry.Months().Union(before), cancel);
+        await leaves.PutAsync(actor.Agency, entry, [.. before.Except(entry.Months())], cancel);
         return new RecordedLeave(entry, OutcomeOf(entry, known), overlaps);
     }
+
+    /// <summary>The leave that stands, and as it would; the same where nothing changes.</summary>
+    public async Task<Result<(LeaveEntry? Before, LeaveEntry After)>> PreviewAsync(
+        Actor actor, Leave leave, bool cancelled, CancellationToken cancel) =>
+        (await JudgeAsync(actor, leave, cancelled, cancel)).Then<(LeaveEntry? Before, LeaveEntry After)>(
+            judged => (judged.Known, judged.Entry));
 
     /// <summary>Every leave that touches the year, once, by its first day; those called off too.</summary>
     public async Task<Result<IReadOnlyList<LeaveEntry>>> YearAsync(
@@ -95,6 +91,28 @@ public sealed class RecordLeave(
             : null;
     }
 
+    private async Task<Result<JudgedLeave>> JudgeAsync(
+        Actor actor, Leave leave, bool cancelled, CancellationToken cancel)
+    {
+        if (await register.FindEmployeeAsync(actor.Agency, leave.EmployeeId, cancel) is null)
+        {
+            return NotFound.Employee(leave.EmployeeId);
+        }
+
+        var entry = new LeaveEntry(leave, cancelled, clock.Now()) { Actor = actor };
+        var others = new List<LeaveEntry>();
+        foreach (var month in entry.Months())
+        {
+            others.AddRange(await leaves.ListAsync(actor.Agency, month, leave.EmployeeId, cancel));
+        }
+
+        var known = others.Find(entry.IsSameLeave);
+        var overlaps = others.Where(entry.Overlaps).Select(o => o.Leave).Distinct().OrderBy(o => (o.From, o.Reference))
+            .ToList();
+        var same = known is not null && known with { RecordedAt = entry.RecordedAt, Actor = actor } == entry;
+        return new JudgedLeave(known, same ? known! : entry, overlaps);
+    }
+
     private static LeaveOutcome OutcomeOf(LeaveEntry entry, LeaveEntry? known)
     {
         if (entry.Cancelled)
@@ -104,4 +122,6 @@ public sealed class RecordLeave(
 
         return known is null ? LeaveOutcome.Added : LeaveOutcome.Changed;
     }
+
+    private sealed record JudgedLeave(LeaveEntry? Known, LeaveEntry Entry, IReadOnlyList<Leave> Overlaps);
 }

@@ -1,0 +1,79 @@
+using Kinerja.Application.Policies;
+using Kinerja.Application.Tables;
+using Kinerja.Domain;
+using Kinerja.Domain.FlexibleWork;
+using Kinerja.Domain.Workforce;
+
+namespace Kinerja.Application.Workforce;
+
+/// <summary>What a list of posts or people is held against before it is written, and before a preview of it.</summary>
+internal sealed class WorkforceChecks(AgencyDirectory register)
+{
+    private const int MostReadsAtOnce = 32;
+
+    /// <summary>A category that no list knows would slip past the deny lists.</summary>
+    internal async Task<Refusal?> UnknownWorkAsync(
+        AgencyId agency, IReadOnlyList<Post> posts, CancellationToken cancel)
+    {
+        if (posts.All(p => p.Category is null))
+        {
+            return null;
+        }
+
+        var policies = await register.PoliciesOfAsync(agency, PolicyKinds.FlexibleWork, cancel);
+        var known = WorkCategories.Known(policies.Documents.Select(d => d.Value));
+        var names = string.Join(", ", known);
+        var detail = $"One of {names} is expected, or one that a flexible-work policy of yours names.";
+        var faults = posts.Index().Where(p => p.Item.Category is { } category && !known.Contains(category))
+            .Select(p => new FieldFault($"/posts/{p.Index}/category", detail)).ToList();
+        return faults.Count == 0
+            ? null
+            : new Refusal(RefusalKind.Malformed, RefusalCodes.InvalidField, detail) { Faults = faults };
+    }
+
+    /// <summary>Units and posts come before their people.</summary>
+    internal async Task<Refusal?> LostAsync(
+        AgencyId agency, IReadOnlyList<EmployeeEntry> entries, CancellationToken cancel)
+    {
+        var (units, posts) = (new List<FieldFault>(), new List<FieldFault>());
+        for (var i = 0; i < entries.Count; i++)
+        {
+            var person = entries[i].Employee;
+            if (await register.FindUnitAsync(agency, person.UnitId, cancel) is null)
+            {
+                units.Add(new($"/employees/{i}/unitId", "This unit is not registered."));
+            }
+
+            if (person.PostId is { } post && await register.FindPostAsync(agency, post, cancel) is null)
+            {
+                posts.Add(new($"/employees/{i}/postId", "This post is not registered."));
+            }
+        }
+
+        return units.Count > 0 ? No(RefusalCodes.UnknownUnit, "Units come before their people.", [.. units, .. posts])
+            : posts.Count > 0 ? No(RefusalCodes.UnknownPost, "Posts come before their people.", posts)
+            : null;
+    }
+
+    internal static async Task<Dictionary<TId, Tagged<T>>> ReadAsync<TId, T>(
+        IEnumerable<TId> ids, Func<TId, Task<Tagged<T>?>> find)
+        where TId : notnull
+    {
+        var known = new Dictionary<TId, Tagged<T>>();
+        foreach (var some in ids.Chunk(MostReadsAtOnce))
+        {
+            foreach (var (id, found) in some.Zip(await Task.WhenAll(some.Select(find))))
+            {
+                if (found is not null)
+                {
+                    known[id] = found;
+                }
+            }
+        }
+
+        return known;
+    }
+
+    private static Refusal No(string code, string detail, IReadOnlyList<FieldFault> faults) =>
+        new(RefusalKind.Unprocessable, code, detail) { Faults = faults };
+}
