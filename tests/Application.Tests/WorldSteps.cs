@@ -52,7 +52,7 @@ internal sealed partial class World
 
     internal ReadPolicies ReadPolicies => new(Policies, AgencyDirectory);
 
-    internal PublishPolicy PublishPolicy => new(Policies, Shipped, AgencyDirectory, Dirty, Clock);
+    internal PublishPolicy PublishPolicy => new(Policies, Shipped, AgencyDirectory, Agencies, Dirty, Clock);
 
     internal ReadCorrections ReadCorrections => new(AgencyDirectory, Corrections, Delegations);
 

@@ -58,6 +58,7 @@ internal sealed class Quarters
         var policies = new PinnedPolicies(Over<IPolicies>(new FakePolicies()), ShippedFiles.Policies);
         var secrets = new LineSecrets(SpotCheckSalt.From("garam yang rahasia"));
         var shardSize = sample.Workforce.Employees.Count > 300 ? 250 : 9;
+        var settings = new RunSettings(shardSize, 7);
         var people = new RunPeople(workforce, new FakeMoves());
         var units = new RunUnitsCache(sample.Agencies, sample.Workforce, sample.Ratings, _clock);
         var tell = new OutboxPublisher(
@@ -74,14 +75,15 @@ internal sealed class Quarters
                 people, Over<IRatings>(sample.Ratings), units, policies,
                 new FindMissingRatings(register, people, Over<IRatings>(sample.Ratings)), tell),
             policies,
-            new RunSettings(shardSize, 7),
+            new EvaluatedPeriods(policies, settings, _clock),
+            settings,
             secrets,
             _clock);
         _advance = new AdvanceRun(
             runs,
             dispatch,
             new GatherShard(
-                people, ReadMonthsOver(checkIns, register), Over<IFeedbackNotes>(sample.Feedback),
+                register, people, ReadMonthsOver(checkIns, register), Over<IFeedbackNotes>(sample.Feedback),
                 Over<IRatings>(sample.Ratings), results, units),
             new EvaluateShard(results, policies),
             new RankAgency(runs, results, rankings, policies),

@@ -151,7 +151,8 @@ internal static class FollowUpEvents
         var assessed = evaluations.Count(e => e.Assessment is not null);
         var head = new FinalPredicatesEvent(
             run.AgencyId, run.Period, run.Revision, Finality.Final,
-            manifest is { } ranked ? Convert.ToHexStringLower(SHA256.HashData(ranked.Span)) : null, assessed, evaluations.Count - assessed, 0, pages.Count, "", []);
+            manifest is { } ranked ? Convert.ToHexStringLower(SHA256.HashData(ranked.Span)) : null, assessed,
+            evaluations.Count - assessed, 0, pages.Count, "", []);
         var name = run.Reopenings.Count == 0
             ? $"{run.Period}_{run.RevisionName}"
             : string.Create(CultureInfo.InvariantCulture, $"{run.Period}_{run.RevisionName}_{run.Reopenings.Count}");

@@ -75,7 +75,7 @@ public sealed class ReadCalibration(
         var kinds = await workforce.ListEmployeesAsync(run.AgencyId, HashRange.All, cancel)
             .ToDictionaryAsync(e => e.Id, e => e.On(run.Period.LastDay).Kind, cancellationToken: cancel);
         return await results.ListEvaluationsAsync(run, HashRange.All, cancel)
-            .Select(e => new CalibratedPerson(inputs[e.EmployeeId], e, kinds[e.EmployeeId]))
+            .Select(e => new CalibratedPerson(inputs[e.EmployeeId], e, kinds.GetValueOrDefault(e.EmployeeId)))
             .ToListAsync(cancel);
     }
 }

@@ -15,14 +15,14 @@ public static class GrantRules
     /// <param name="withLeave">Whether the terms give leave, which asks nothing of post, unit or place.</param>
     public static GrantLine? Propose(
         int place, TopShare top, FlexibleCase asked, bool withLeave = false) => top switch
-    {
-        TopShare.Out => null,
-        TopShare.TiedAtCap => new GrantLine(asked.Employee.Id, place, GrantState.TiedAtCap, [], null),
-        TopShare.ExcludedFromReward => new GrantLine(
-            asked.Employee.Id, place, GrantState.ExcludedFromReward, FlexibleRules.WhyNoGrant(asked), null),
-        TopShare.In => Judged(new GrantLine(asked.Employee.Id, place, GrantState.Proposed, [], null), asked, withLeave),
-        _ => throw new ArgumentOutOfRangeException(nameof(top)),
-    };
+        {
+            TopShare.Out => null,
+            TopShare.TiedAtCap => new GrantLine(asked.Employee.Id, place, GrantState.TiedAtCap, [], null),
+            TopShare.ExcludedFromReward => new GrantLine(
+                asked.Employee.Id, place, GrantState.ExcludedFromReward, FlexibleRules.WhyNoGrant(asked), null),
+            TopShare.In => Judged(new GrantLine(asked.Employee.Id, place, GrantState.Proposed, [], null), asked, withLeave),
+            _ => throw new ArgumentOutOfRangeException(nameof(top)),
+        };
 
     /// <summary>
     /// The same decision again is the stored one, another one is refused. An approval looks at the person afresh:

@@ -107,8 +107,8 @@ public sealed class ImportFunctions(
         var route = request.Route();
         var (kind, format) = (route.ImportKind(), route.TemplateFormat());
 
-        return route.ThenAsync(() => Task.FromResult<Result<ImportKind>>(kind))
-            .AnswerAsync(of => new SheetAnswer(read.Template(of), format));
+        return route.ThenAsync(() => read.TemplateAsync(route.Agency, kind, cancel))
+            .AnswerAsync(sheet => new SheetAnswer(sheet, format));
     }
 
     [Function("ImportStep")]

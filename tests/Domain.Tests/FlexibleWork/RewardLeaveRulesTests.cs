@@ -82,7 +82,7 @@ public sealed class RewardLeaveRulesTests
                 taken.Remove((from, reference));
             }
             else if (RewardLeaveRules.Take(rewards, Days(from, random.Next(1, 4), reference)) is
-                { Refusal: null, Value: var changed })
+            { Refusal: null, Value: var changed })
             {
                 changed.ToList().ForEach(next => Put(rewards, next));
                 taken[(from, reference)] = rewards.SelectMany(r => r.Taken)

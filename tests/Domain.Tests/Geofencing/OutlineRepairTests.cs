@@ -76,7 +76,7 @@ public sealed class OutlineRepairTests
             }
             else
             {
-                Assert.Equal("No area is left of this outline.", no.Detail);
+                Assert.Equal(RefusalCodes.InvalidGeofence, no.Code);
             }
         }
     }

@@ -38,7 +38,8 @@ public sealed class SharedSummaryTests
         {
             all = all.With(new AttendanceSummary(20, 18, person < 9 ? 4 : 0, 0, 0, 2, 0, 0)
             {
-                OnTimeDays = 17, FlexibleOnTimeDays = person < 9 ? 3 : 0,
+                OnTimeDays = 17,
+                FlexibleOnTimeDays = person < 9 ? 3 : 0,
             });
         }
 

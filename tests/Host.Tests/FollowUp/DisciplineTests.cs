@@ -21,9 +21,10 @@ public sealed class DisciplineTests(CloudFixture cloud)
             """);
         await PutAsync(
             api, agency, "policies/follow-up/2026-01-01", """{"proposals":{"absences":{"from":"2026-01-01"}}}""");
-        // 24 December 2026 is collective leave: 23, 28 to 31 December and 4 to 8 January.
+        // 24 December 2026 is collective leave, and 5 January 2027 a shipped holiday that the agency leaves out: 22, 23,
+        // 28 to 31 December, 4 and 6 to 8 January.
         await PutAsync(api, agency, "employees", """
-            {"employees":[{"id":"akhir","unitId":"tu","kind":"pns","raterId":"head-1","startedOn":"2026-12-23"}]}
+            {"employees":[{"id":"akhir","unitId":"tu","kind":"pns","raterId":"head-1","startedOn":"2026-12-22"}]}
             """);
         await later.CloseMonthAsync(agency.Id, new YearMonth(2026, 12));
         await later.CloseMonthAsync(agency.Id, new YearMonth(2027, 1));
@@ -32,11 +33,11 @@ public sealed class DisciplineTests(CloudFixture cloud)
         var listed = await api.GetAsync($"/api/v1/agencies/{agency.Id}/proposals?state=proposed");
         var raised = listed.Json!["proposals"]!.AsArray().Where(p => (string?)p!["employeeId"] == "akhir");
 
-        Assert.Equal((5, 5), ((int)old["countedDays"]!, (int)old["longestRunDays"]!));
+        Assert.Equal((6, 6), ((int)old["countedDays"]!, (int)old["longestRunDays"]!));
         Assert.Equal("writtenWarning", (string?)old["proposal"]!["measure"]);
-        Assert.Equal((5, 10), ((int)next["countedDays"]!, (int)next["longestRunDays"]!));
+        Assert.Equal((4, 10), ((int)next["countedDays"]!, (int)next["longestRunDays"]!));
         Assert.Equal(
-            ("dismissal", true, "2026-12-23", "2027-01-08"),
+            ("dismissal", true, "2026-12-22", "2027-01-08"),
             ((string?)next["proposal"]!["measure"], (bool)next["proposal"]!["inARow"]!,
                 (string?)next["proposal"]!["evidence"]![0], (string?)next["proposal"]!["evidence"]![9]));
         Assert.Equal(

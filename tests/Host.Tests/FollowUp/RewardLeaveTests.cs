@@ -83,8 +83,12 @@ public sealed class RewardLeaveTests(CloudFixture cloud)
         {
             ["leave"] = new JsonArray(new JsonObject
             {
-                ["employeeId"] = "ani-1", ["kind"] = "reward", ["from"] = from, ["to"] = to,
-                ["reference"] = reference, ["cancelled"] = cancelled,
+                ["employeeId"] = "ani-1",
+                ["kind"] = "reward",
+                ["from"] = from,
+                ["to"] = to,
+                ["reference"] = reference,
+                ["cancelled"] = cancelled,
             }),
         }.ToJsonString());
         var item = answer.Json!["items"]![0]!;

@@ -34,8 +34,11 @@ internal sealed class EventDocumentMaker
         ["asyncapi"] = _shared["asyncapi"]!.DeepClone(),
         ["info"] = _shared["info"]!.DeepClone(),
         ["defaultContentType"] = "application/json",
-        ["channels"] = new JsonObject { [Channel] = With("channel", "messages", OfEach((type, _) =>
-            To("components/messages", type))) },
+        ["channels"] = new JsonObject
+        {
+            [Channel] = With("channel", "messages", OfEach((type, _) =>
+            To("components/messages", type)))
+        },
         ["operations"] = new JsonObject { ["tell"] = With("operation", "channel", To("channels", Channel)) },
         ["components"] = new JsonObject
         {

@@ -74,8 +74,12 @@ public sealed class AgencyWallTests(CloudFixture cloud, FilledAgency filled) : I
     {
         foreach (var call in Closed.Select(o => new ExampleCall(o, filled.Id)))
         {
+            // An import also needs the scope of what it writes.
+            string[] scopes = call.Operation.Scope == Scopes.ImportsWrite
+                ? [Scopes.ImportsWrite, Scopes.RegisterWrite]
+                : [call.Operation.Scope!];
             var answer = await call.SendAsync(
-                cloud.ApiWith(cloud.Cloud.Issuer.TokenFor(filled.Id, [call.Operation.Scope!])), call.Body);
+                cloud.ApiWith(cloud.Cloud.Issuer.TokenFor(filled.Id, scopes)), call.Body);
 
             Assert.True(answer.Status is not (401 or 403), $"{call.Path}: {answer.Status} {answer.Json}");
         }

@@ -19,7 +19,10 @@ public sealed class OfficeSpaceTests(CloudFixture cloud)
             ["type"] = "Feature",
             ["properties"] = new JsonObject
             {
-                ["name"] = "Kantor", ["kind"] = "office", ["zone"] = "Asia/Jayapura", ["capacityPeople"] = 10,
+                ["name"] = "Kantor",
+                ["kind"] = "office",
+                ["zone"] = "Asia/Jayapura",
+                ["capacityPeople"] = 10,
             },
             ["geometry"] = fence["geometry"]!.DeepClone(),
         }.ToJsonString());

@@ -7,7 +7,7 @@ namespace Kinerja.Application.Files.Imports;
 
 /// <summary>Every kind of import.</summary>
 public sealed class ImportKinds(UpsertWorkforce upsert, PreviewWorkforce preview, RatePerformance rate,
-    KeepLeave leave)
+    RecordLeave leave)
 {
     private readonly PeopleImport _people = new(upsert, preview);
     private readonly UnitsImport _units = new(upsert, preview);

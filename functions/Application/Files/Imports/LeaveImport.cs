@@ -8,7 +8,7 @@ using NodaTime.Text;
 namespace Kinerja.Application.Files.Imports;
 
 /// <summary>Leave (cuti) and other valid reasons, as an agency's leave system writes them out.</summary>
-internal sealed class LeaveImport(KeepLeave keep) : SingleImport<LeaveCommand, LeaveEntry>
+internal sealed class LeaveImport(RecordLeave keep) : SingleImport<LeaveCommand, LeaveEntry>
 {
     public override ImportKind Kind => ImportKind.Leave;
 

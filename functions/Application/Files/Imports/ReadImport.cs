@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kinerja.Application.Files.Sheets;
+using Kinerja.Application.Workforce;
 using Kinerja.Domain;
 using Kinerja.Domain.Files;
 
@@ -9,7 +10,7 @@ namespace Kinerja.Application.Files.Imports;
 public sealed record ImportRowsPage(ImportId Id, ListPage<ImportLine> Lines);
 
 /// <summary>An import and its rows, and the empty table that a kind is filled into.</summary>
-public sealed class ReadImport(IImports imports, ImportKinds kinds, TimeProvider clock)
+public sealed class ReadImport(IImports imports, ImportKinds kinds, AgencyDirectory register, TimeProvider clock)
 {
     public async Task<Result<Import>> FindAsync(AgencyId agency, ImportId id, CancellationToken cancel) =>
         await imports.FindAsync(agency, id, cancel) is { Value: var known } && !known.IsOver(clock.Now())
@@ -51,11 +52,16 @@ public sealed class ReadImport(IImports imports, ImportKinds kinds, TimeProvider
     }
 
     /// <summary>The kind's headings and one example.</summary>
-    public Sheet Template(ImportKind kind)
+    public async Task<Result<Sheet>> TemplateAsync(AgencyId agency, ImportKind kind, CancellationToken cancel)
     {
+        if (await register.FindAgencyAsync(agency, cancel) is null)
+        {
+            return NotFound.Agency(agency);
+        }
+
         var columns = kinds.Of(kind).Columns;
         var example = columns.Select(c => new SheetCell(c.Example, null)).ToArray();
-        return new(
+        return new Sheet(
             $"{JsonFormat.Name(kind)}_template", columns,
             new[] { (IReadOnlyList<SheetCell>)example }.ToAsyncEnumerable());
     }

@@ -21,7 +21,7 @@ public sealed class ImportJobTests
         _world.Upsert, new PreviewWorkforce(
             _world.Workforce, _world.AgencyDirectory, new(_world.Identities, FakeIdentities.Key, _world.Clock),
             _world.Clock),
-        _world.Rate, _world.KeepLeave);
+        _world.Rate, _world.RecordLeave);
 
     private PreviewImport Preview => new(_world.AgencyDirectory, _imports, Kinds, _world.Clock);
 

@@ -67,7 +67,9 @@ public sealed class StoredImportLineTests
     {
         Assert.Equal(one with { Changes = [], Faults = [], Cells = null }, other with
         {
-            Changes = [], Faults = [], Cells = null,
+            Changes = [],
+            Faults = [],
+            Cells = null,
         });
         Assert.Equal(one.Changes, other.Changes);
         Assert.Equal(one.Faults, other.Faults);

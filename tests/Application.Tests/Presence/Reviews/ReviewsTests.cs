@@ -67,7 +67,7 @@ public sealed class ReviewsTests
     public async Task The_superior_and_who_acts_for_that_one_are_told_of_a_review_that_is_opened()
     {
         _world.Add(Some.Employee("peg-wakil", null), Some.Employee("peg-lain", null));
-        await _world.KeepDelegations.PutAsync(Some.Actor, Some.Delegation("peg-wakil"), null, default);
+        await _world.DelegateRating.PutAsync(Some.Actor, Some.Delegation("peg-wakil"), null, default);
         await MockedAsync(1);
         Assert.Equal(1, await _world.Sweep.ExecuteAsync(default));
 

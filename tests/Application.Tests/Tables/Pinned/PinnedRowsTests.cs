@@ -13,9 +13,15 @@ namespace Kinerja.Application.Tests.Tables.Pinned;
 /// </summary>
 public sealed class PinnedRowsTests
 {
-    /// <summary>Not written: the store's own clock and tag, and what follows from the row's place.</summary>
+    /// <summary>
+    /// Not written: the store's own clock and tag, what follows from the row's place, and where on a map a fault is,
+    /// which no row of a register has.
+    /// </summary>
     private static readonly string[] NotInColumns =
-        ["OutgoingEvent.LeftAt", "OutgoingEvent.Number", "OutgoingEvent.Place", "StaleMonth.Tag", "StandingFence.Tag"];
+    [
+        "FieldFault.At", "OutgoingEvent.LeftAt", "OutgoingEvent.Number", "OutgoingEvent.Place", "StaleMonth.Tag",
+        "StandingFence.Tag",
+    ];
 
     public static TheoryData<string> Rows => new(PinnedRow.All.Select(row => row.Name));
 

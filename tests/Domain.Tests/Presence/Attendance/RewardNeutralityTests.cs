@@ -65,7 +65,11 @@ public sealed class RewardNeutralityTests
 
     private static AttendanceSummary WithoutMinutes(AttendanceSummary sum) => sum with
     {
-        LateMinutes = 0, EarlyMinutes = 0, FlexibleDays = 0, OnTimeDays = 0, FlexibleOnTimeDays = 0,
+        LateMinutes = 0,
+        EarlyMinutes = 0,
+        FlexibleDays = 0,
+        OnTimeDays = 0,
+        FlexibleOnTimeDays = 0,
     };
 
     private static void NotMore(DeductionStatement before, DeductionStatement after) => Assert.True(
