@@ -20,7 +20,8 @@ public static class GrantRules
             TopShare.TiedAtCap => new GrantLine(asked.Employee.Id, place, GrantState.TiedAtCap, [], null),
             TopShare.ExcludedFromReward => new GrantLine(
                 asked.Employee.Id, place, GrantState.ExcludedFromReward, FlexibleRules.WhyNoGrant(asked), null),
-            TopShare.In => Judged(new GrantLine(asked.Employee.Id, place, GrantState.Proposed, [], null), asked, withLeave),
+            TopShare.In => Judged(
+                new GrantLine(asked.Employee.Id, place, GrantState.Proposed, [], null), asked, withLeave),
             _ => throw new ArgumentOutOfRangeException(nameof(top)),
         };
 

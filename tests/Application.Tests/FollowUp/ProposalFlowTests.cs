@@ -144,7 +144,9 @@ public sealed class ProposalFlowTests
         await RaiseAsync(world);
         var first = world.Runs.Rows[(Some.AgencyId, RatedWorld.Period)].Value;
         var evaluations = await world.Results.ListEvaluationsAsync(first, HashRange.All, default).ToListAsync();
+        var inputs = await world.Results.ListInputsAsync(first, HashRange.All, default).ToListAsync();
         var second = first with { Revision = 2 };
+        await world.Results.FreezeInputsAsync(second, inputs, default);
         await world.Results.PutEvaluationsAsync(
             second, [.. evaluations.Select(e => e.EmployeeId == Some.Person("peg-i") ? Better(e) : e)], default);
         await world.Rankings.PutPageAsync(

@@ -21,8 +21,8 @@ public sealed class DisciplineTests(CloudFixture cloud)
             """);
         await PutAsync(
             api, agency, "policies/follow-up/2026-01-01", """{"proposals":{"absences":{"from":"2026-01-01"}}}""");
-        // 24 December 2026 is collective leave, and 5 January 2027 a shipped holiday that the agency leaves out: 22, 23,
-        // 28 to 31 December, 4 and 6 to 8 January.
+        // 24 December 2026 is collective leave, and 5 January 2027 a shipped holiday that the agency leaves out. That
+        // leaves 22, 23 and 28 to 31 December, 4 and 6 to 8 January.
         await PutAsync(api, agency, "employees", """
             {"employees":[{"id":"akhir","unitId":"tu","kind":"pns","raterId":"head-1","startedOn":"2026-12-22"}]}
             """);

@@ -22,7 +22,7 @@ public sealed class BoundsTests(CloudFixture cloud)
     private const string Import = "ImportGeofences";
 
     /// <summary>What a rule holds, and only once the person or the questionnaire is found.</summary>
-    private static readonly string[] HeldByRule = ["/answers/0/step", "/daysPerWeek"];
+    private static readonly string[] HeldByRule = ["/answers/0/step", "/daysOff", "/daysPerWeek"];
 
     private static ParallelOptions Many => new() { MaxDegreeOfParallelism = 8 };
 

@@ -65,6 +65,7 @@ public sealed class FilledAgency(CloudFixture cloud) : IAsyncLifetime
             }
         }
 
+        await StoredRows.SettleAsync(cloud, agency);
         return agency;
     }
 

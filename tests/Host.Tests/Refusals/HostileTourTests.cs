@@ -68,7 +68,7 @@ public sealed class HostileTourTests(CloudFixture cloud, FilledAgency filled) : 
     [Fact]
     public async Task A_token_of_somebody_else_does_nothing_in_anothers_name()
     {
-        var before = await RowsAsync();
+        var before = await StoredRows.OfAsync(cloud, filled.Id);
         var scopes = Calls.Select(call => call.Operation.Scope!).Distinct();
         var stranger = cloud.ApiWith(cloud.Cloud.Issuer.TokenFor(filled.Id, scopes, person: "walikota-2"));
         var taken = new ConcurrentBag<string>();
@@ -78,7 +78,7 @@ public sealed class HostileTourTests(CloudFixture cloud, FilledAgency filled) : 
             Note(taken, answer, call, "by a stranger");
         });
         Assert.True(taken.IsEmpty, string.Join('\n', taken.Order().Take(200)));
-        Assert.Equal(before, await RowsAsync());
+        Assert.Equal(before, await StoredRows.OfAsync(cloud, filled.Id));
     }
 
     /// <summary>Reads too: what a path or a query says may find nothing, but it never breaks anything.</summary>
@@ -90,7 +90,7 @@ public sealed class HostileTourTests(CloudFixture cloud, FilledAgency filled) : 
             "presence", "leave", "corrections", "shift-swaps", "rulings", "outages", "reviews", "flexible-work",
             "inbox", "register",
         };
-        var before = await RowsAsync();
+        var before = await StoredRows.OfAsync(cloud, filled.Id);
         var wrong = new ConcurrentBag<string>();
         var calls = Document.Operations
             .Where(o => words.Contains(o.Json.GetProperty("tags")[0].GetString()!))
@@ -108,7 +108,7 @@ public sealed class HostileTourTests(CloudFixture cloud, FilledAgency filled) : 
             }
         });
         Assert.True(wrong.IsEmpty, string.Join('\n', wrong.Order().Take(200)));
-        Assert.Equal(before, await RowsAsync());
+        Assert.Equal(before, await StoredRows.OfAsync(cloud, filled.Id));
     }
 
     private static ParallelOptions Many => new() { MaxDegreeOfParallelism = AtOnce };
@@ -144,14 +144,10 @@ public sealed class HostileTourTests(CloudFixture cloud, FilledAgency filled) : 
         }
     }
 
-    /// <summary>The first reading of the register, which the filling began, writes its end on the source.</summary>
-    private async Task<IEnumerable<string>> RowsAsync() => (await StoredRows.OfAsync(cloud, filled.Id))
-        .Where(row => !row.StartsWith($"RegisterPulls {filled.Id} source ", StringComparison.Ordinal));
-
     private async Task AllRefusedAsync(List<HostileCall> hostile)
     {
         Assert.NotEmpty(hostile);
-        var before = await RowsAsync();
+        var before = await StoredRows.OfAsync(cloud, filled.Id);
         var taken = new ConcurrentBag<string>();
         await Parallel.ForEachAsync(hostile, Many, async (one, _) =>
         {
@@ -159,7 +155,7 @@ public sealed class HostileTourTests(CloudFixture cloud, FilledAgency filled) : 
             Note(taken, answer, one.Call, $"{one.Pointer} {one.Value}");
         });
         Assert.True(taken.IsEmpty, string.Join('\n', taken.Order().Take(200)));
-        Assert.Equal(before, await RowsAsync());
+        Assert.Equal(before, await StoredRows.OfAsync(cloud, filled.Id));
     }
 
     /// <summary>

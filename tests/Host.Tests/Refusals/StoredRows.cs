@@ -4,7 +4,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Kinerja.Host.Tests.Refusals;
 
-/// <summary>What all tables hold of one agency: every row by key and tag, so that a write of any kind shows.</summary>
+/// <summary>
+/// What all tables hold of one agency: every row by key and tag, so that a write of any kind shows. Left out is the
+/// source of a register: its first reading, which goes on by itself, writes its end there.
+/// </summary>
 internal static class StoredRows
 {
     internal static async Task<IReadOnlyList<string>> OfAsync(CloudFixture cloud, string agency)
@@ -19,6 +22,18 @@ internal static class StoredRows
             .QueryAsync<TableEntity>(filter, null, null, CancellationToken.None)
             .Where(row => row.PartitionKey.Split('_').Append(row.RowKey).Contains(agency))
             .Select(row => $"{table} {row.PartitionKey} {row.RowKey} {row.ETag}").ToListAsync()));
-        return [.. tables.SelectMany(rows => rows)];
+        var source = $"{TableNames.RegisterPulls} {agency} source ";
+        return [.. tables.SelectMany(rows => rows).Where(row => !row.StartsWith(source, StringComparison.Ordinal))];
+    }
+
+    /// <summary>Waits until what was begun in queues has written its last row; ten seconds at most.</summary>
+    internal static async Task SettleAsync(CloudFixture cloud, string agency)
+    {
+        IReadOnlyList<string> before = [], now = await OfAsync(cloud, agency);
+        for (var turn = 0; turn < 10 && !before.SequenceEqual(now); turn++)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(1));
+            (before, now) = (now, await OfAsync(cloud, agency));
+        }
     }
 }

@@ -25,6 +25,8 @@ public sealed class TextsTests
         [
             "in", "out", "midDay", "punch", "spotCheck", "inside", "outside", "uncertain", "unknown",
             "veryGood", "good", "needsImprovement", "poor", "veryPoor",
+            "peer", "subordinate", "served",
+            "serviceOriented", "accountable", "competent", "harmonious", "loyal", "adaptive", "collaborative",
         ];
         var source = string.Concat(Directory.EnumerateFiles(Sources, "*.ts*", SearchOption.AllDirectories)
             .Select(File.ReadAllText));
