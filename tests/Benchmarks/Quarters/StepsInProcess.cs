@@ -31,7 +31,7 @@ internal sealed class StepsInProcess : IRunQueue, IEvents
 
     public Task PublishAsync(IReadOnlyCollection<OutgoingEvent> events, CancellationToken cancel)
     {
-        Published = events.Count;
+        Published += events.Count;
         return Task.CompletedTask;
     }
 
