@@ -20,9 +20,10 @@ public sealed class EvaluatedPeriods(PinnedPolicies policies, RunSettings settin
         foreach (var kind in Enum.GetValues<PeriodKind>())
         {
             var period = RunRules.NewestOver(kind, agency, clock.Now());
-            if (await GraceAsync(agency, period, cancel) is { } grace)
+            var policy = await policies.EvaluationAsync(agency.Id, period, cancel);
+            if (agency.Has(period) && policy.Evaluates(period))
             {
-                found.Add(new(period, grace));
+                found.Add(new(period, policy.GraceDays ?? settings.GraceDays));
             }
         }
 
@@ -38,7 +39,12 @@ public sealed class EvaluatedPeriods(PinnedPolicies policies, RunSettings settin
             var newest = RunRules.NewestOver(kind, agency, clock.Now());
             var policy = await policies.EvaluationAsync(agency.Id, newest, cancel);
             var period = RunRules.Due(newest, agency, clock.Now(), policy.GraceDays ?? settings.GraceDays);
-            if (await GraceAsync(agency, period, cancel) is not null)
+            if (period != newest)
+            {
+                policy = await policies.EvaluationAsync(agency.Id, period, cancel);
+            }
+
+            if (agency.Has(period) && policy.Evaluates(period))
             {
                 due.Add(period);
             }
@@ -55,11 +61,4 @@ public sealed class EvaluatedPeriods(PinnedPolicies policies, RunSettings settin
                 RefusalKind.Unprocessable,
                 RefusalCodes.PeriodNotEvaluated,
                 "The agency evaluates no months; its `evaluation` policy of the month's last day would say so.");
-
-    /// <summary>Null where the agency does not evaluate the period.</summary>
-    private async Task<int?> GraceAsync(Agency agency, AppraisalPeriod period, CancellationToken cancel) =>
-        agency.Has(period) && await policies.EvaluationAsync(agency.Id, period, cancel) is var policy
-            && policy.Evaluates(period)
-            ? policy.GraceDays ?? settings.GraceDays
-            : null;
 }
