@@ -63,8 +63,11 @@ internal sealed class FakeEvents : IEvents
             }
 
             Assert.Empty(EventForm.Faults(one));
-            InOrder.Add(one);
-            ById.TryAdd(one.Id, one);
+            lock (InOrder)
+            {
+                InOrder.Add(one);
+                ById.TryAdd(one.Id, one);
+            }
         }
 
         return Task.CompletedTask;

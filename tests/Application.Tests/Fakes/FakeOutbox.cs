@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Kinerja.Application.Tests.Fakes;
 
-/// <summary>What the other fakes were given to be told, until it was sent.</summary>
+/// <summary>What the other fakes were given to be told, until it was sent; by several threads.</summary>
 internal sealed class FakeOutbox : IOutbox
 {
     internal SortedDictionary<string, OutgoingEvent> Rows { get; } = new(StringComparer.Ordinal);
@@ -16,7 +16,10 @@ internal sealed class FakeOutbox : IOutbox
     {
         if (news is not null)
         {
-            Rows[news.Id] = news;
+            lock (Rows)
+            {
+                Rows[news.Id] = news;
+            }
         }
     }
 
@@ -28,13 +31,22 @@ internal sealed class FakeOutbox : IOutbox
         }
     }
 
-    public IAsyncEnumerable<OutgoingEvent> ListAsync(AgencyId agency, CancellationToken cancel) =>
-        Rows.Values.Where(e => e.AgencyId == agency).Select(e => e with { LeftAt = LeftAt }).ToList()
-            .ToAsyncEnumerable();
+    public IAsyncEnumerable<OutgoingEvent> ListAsync(AgencyId agency, CancellationToken cancel)
+    {
+        lock (Rows)
+        {
+            return Rows.Values.Where(e => e.AgencyId == agency).Select(e => e with { LeftAt = LeftAt }).ToList()
+                .ToAsyncEnumerable();
+        }
+    }
 
     public Task RemoveAsync(AgencyId agency, OutgoingEvent sent, CancellationToken cancel)
     {
-        Rows.Remove(sent.Id);
+        lock (Rows)
+        {
+            Rows.Remove(sent.Id);
+        }
+
         return Task.CompletedTask;
     }
 }

@@ -7,6 +7,7 @@ using Kinerja.Domain.Evaluation;
 
 namespace Kinerja.Application.Tests.Fakes;
 
+/// <summary>Imports find and put from several threads.</summary>
 internal sealed class FakeRatings(FakeOutbox outbox) : IRatings
 {
     private int _writes;
@@ -27,8 +28,13 @@ internal sealed class FakeRatings(FakeOutbox outbox) : IRatings
             .Select(v => v.Version)]);
 
     public Task<Tagged<Rating>?> FindAsync(
-        AgencyId agency, AppraisalPeriod period, EmployeeId employee, CancellationToken cancel) =>
-        Task.FromResult(Rows.GetValueOrDefault((agency, period, employee)));
+        AgencyId agency, AppraisalPeriod period, EmployeeId employee, CancellationToken cancel)
+    {
+        lock (Rows)
+        {
+            return Task.FromResult(Rows.GetValueOrDefault((agency, period, employee)));
+        }
+    }
 
     public Task<bool> PutAsync(
         AgencyId agency, Rating rating, string? tag, IReadOnlyCollection<OutgoingEvent> news, CancellationToken cancel)
@@ -38,15 +44,18 @@ internal sealed class FakeRatings(FakeOutbox outbox) : IRatings
         first?.Invoke();
 
         var key = (agency, rating.Period, rating.EmployeeId);
-        if (Rows.GetValueOrDefault(key)?.Tag != tag)
+        lock (Rows)
         {
-            return Task.FromResult(false);
-        }
+            if (Rows.GetValueOrDefault(key)?.Tag != tag)
+            {
+                return Task.FromResult(false);
+            }
 
-        outbox.AddAll(news);
-        Versions.Add((agency, rating));
-        Rows[key] = new Tagged<Rating>(rating, (++_writes).ToString(CultureInfo.InvariantCulture));
-        return Task.FromResult(true);
+            outbox.AddAll(news);
+            Versions.Add((agency, rating));
+            Rows[key] = new Tagged<Rating>(rating, (++_writes).ToString(CultureInfo.InvariantCulture));
+            return Task.FromResult(true);
+        }
     }
 
     public IAsyncEnumerable<Rating> ListAsync(

@@ -8,15 +8,20 @@ using NodaTime;
 
 namespace Kinerja.Application.Tests.Fakes;
 
-/// <summary>In the order of ids, with a tag that changes with every write.</summary>
+/// <summary>In the order of ids, with a tag that changes with every write; batches write from several threads.</summary>
 internal sealed class FakeReviews(FakeOutbox outbox) : IReviews
 {
     private int _writes;
 
     internal SortedDictionary<string, Tagged<Review>> Rows { get; } = new(StringComparer.Ordinal);
 
-    public Task<Tagged<Review>?> FindAsync(AgencyId agency, ReviewId id, CancellationToken cancel) =>
-        Task.FromResult(Rows.GetValueOrDefault($"{agency}_{id}"));
+    public Task<Tagged<Review>?> FindAsync(AgencyId agency, ReviewId id, CancellationToken cancel)
+    {
+        lock (Rows)
+        {
+            return Task.FromResult(Rows.GetValueOrDefault($"{agency}_{id}"));
+        }
+    }
 
     public IAsyncEnumerable<Tagged<Review>> ListAsync(AgencyId agency, YearMonth month, CancellationToken cancel) =>
         Rows.Values.Where(r => r.Value.AgencyId == agency && r.Value.Month == month).ToList().ToAsyncEnumerable();
@@ -40,13 +45,16 @@ internal sealed class FakeReviews(FakeOutbox outbox) : IReviews
         Review review, Tagged<Review>? standing, IReadOnlyCollection<OutgoingEvent> news, CancellationToken cancel)
     {
         var key = $"{review.AgencyId}_{review.Id}";
-        if (Rows.GetValueOrDefault(key)?.Tag != standing?.Tag)
+        lock (Rows)
         {
-            return Task.FromResult(false);
-        }
+            if (Rows.GetValueOrDefault(key)?.Tag != standing?.Tag)
+            {
+                return Task.FromResult(false);
+            }
 
-        Rows[key] = new(review, (++_writes).ToString(CultureInfo.InvariantCulture));
-        outbox.AddAll(news);
-        return Task.FromResult(true);
+            Rows[key] = new(review, (++_writes).ToString(CultureInfo.InvariantCulture));
+            outbox.AddAll(news);
+            return Task.FromResult(true);
+        }
     }
 }

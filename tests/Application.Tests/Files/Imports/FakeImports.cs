@@ -6,9 +6,13 @@ using Kinerja.Domain.Files;
 
 namespace Kinerja.Application.Tests.Files.Imports;
 
-/// <summary>In memory, with tags; the call of that number fails once, before or after it has written.</summary>
+/// <summary>
+/// In memory, with tags; the call of that number fails once, before or after it has written. Previews write pages from
+/// several threads.
+/// </summary>
 internal sealed class FakeImports : IImports
 {
+    private readonly Lock _oneAtATime = new();
     private readonly Dictionary<ImportId, (Import Import, int Tag)> _imports = [];
     private readonly Dictionary<(ImportId, int, int), ImportPage> _pages = [];
     private int _writes;
@@ -70,16 +74,19 @@ internal sealed class FakeImports : IImports
 
     private void Write(Action write)
     {
-        var fails = ++_writes == FailingWrite;
-        if (fails && !FailsAfterwards)
+        lock (_oneAtATime)
         {
-            throw new IOException("The store was away.");
-        }
+            var fails = ++_writes == FailingWrite;
+            if (fails && !FailsAfterwards)
+            {
+                throw new IOException("The store was away.");
+            }
 
-        write();
-        if (fails)
-        {
-            throw new IOException("The answer was lost.");
+            write();
+            if (fails)
+            {
+                throw new IOException("The answer was lost.");
+            }
         }
     }
 }
