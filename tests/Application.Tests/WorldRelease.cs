@@ -29,7 +29,7 @@ internal sealed partial class World
         AgencyDirectory = new AgencyDirectory(Agencies, Workforce, Geofences, Policies, Shipped, Clock);
         RecordCheckIn = new RecordCheckIn(AgencyDirectory, Nips, Delegations, CheckIns, Mark, Clock);
         var settings = new RunSettings(_shardSize, RunSettings.DefaultGraceDays);
-        var units = new RunUnitsCache(Agencies, Workforce, Ratings, Clock);
+        var units = new RunUnitsCache(Agencies, Workforce, Ratings, PinnedPolicies, Clock);
         var hold = new HoldRun(RunPeople, Ratings, units, PinnedPolicies, Missing, Tell);
         Plan = new PlanRuns(
             Agencies, Workforce, Runs, Dispatch, hold, PinnedPolicies, Periods, settings, Secrets, Clock);

@@ -60,7 +60,7 @@ internal sealed class Quarters
         var shardSize = sample.Workforce.Employees.Count > 300 ? 250 : 9;
         var settings = new RunSettings(shardSize, 7);
         var people = new RunPeople(workforce, new FakeMoves());
-        var units = new RunUnitsCache(sample.Agencies, sample.Workforce, sample.Ratings, _clock);
+        var units = new RunUnitsCache(sample.Agencies, sample.Workforce, sample.Ratings, policies, _clock);
         var tell = new OutboxPublisher(
             sample.Agencies, new FakeOutbox(), Over<IEventLog>(new FakeEventLog()), Over<IEvents>(Events), _clock,
             NullLogger<OutboxPublisher>.Instance);

@@ -23,7 +23,7 @@ public sealed class RankAgency(IRuns runs, IRunResults results, IRankings rankin
         var inputs = await runs.InputsSha256Async(run, cancel);
 
         var ranking = Ranker.Rank(evaluations, policy);
-        var pages = RankingContract.Pages(run, ranking);
+        var pages = RankingContract.Pages(run, ranking, ReleasedLines.Of(policy, evaluations));
 
         await rankings.PutPlacesAsync(run, [.. ranking.Lines], cancel);
         foreach (var page in pages)

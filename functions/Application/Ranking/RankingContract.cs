@@ -23,10 +23,13 @@ internal static class RankingContract
     internal const int LinesPerPage = 256;
 
     /// <summary>At least one page: a ranking of nobody can be read too.</summary>
-    internal static IReadOnlyList<RankingPage> Pages(EvaluationRun run, AgencyRanking ranking) =>
+    internal static IReadOnlyList<RankingPage> Pages(
+        EvaluationRun run,
+        AgencyRanking ranking,
+        IReadOnlyDictionary<EmployeeId, ReleasedLine>? released = null) =>
         ranking.Lines.Count == 0
-        ? [PageOf(run, 1, [])]
-        : [.. ranking.Lines.Chunk(LinesPerPage).Select((lines, i) => PageOf(run, i + 1, lines))];
+        ? [PageOf(run, 1, [], null)]
+        : [.. ranking.Lines.Chunk(LinesPerPage).Select((lines, i) => PageOf(run, i + 1, lines, released))];
 
     internal static RankingPage Manifest(
         EvaluationRun run,
@@ -135,7 +138,11 @@ internal static class RankingContract
         return Convert.ToHexStringLower(link.AsSpan(0, 32));
     }
 
-    private static RankingPage PageOf(EvaluationRun run, int number, RankingLine[] lines) => new(number, Write(json =>
+    private static RankingPage PageOf(
+        EvaluationRun run,
+        int number,
+        RankingLine[] lines,
+        IReadOnlyDictionary<EmployeeId, ReleasedLine>? released) => new(number, Write(json =>
     {
         WriteHead(json, run);
         json.WriteNumber("page", number);
@@ -155,12 +162,35 @@ internal static class RankingContract
             json.WriteNumber("score", line.Score.Hundredths / 100m);
             json.WriteNumber("behaviourScore", line.BehaviourScore.Hundredths / 100m);
             json.WriteString("topShare", JsonFormat.Name(line.Top));
+            if (released?.TryGetValue(line.EmployeeId, out var more) == true)
+            {
+                WriteReleased(json, more);
+            }
+
             ProvableLines.WriteSalt(json, run, ProvableList.Ranking, line.EmployeeId);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
     }));
+
+    private static void WriteReleased(Utf8JsonWriter json, ReleasedLine line)
+    {
+        if (line.UnitId is { } unit)
+        {
+            json.WriteString("unitId", unit.ToString());
+        }
+
+        if (line.Facts.PostCategory is { } category)
+        {
+            json.WriteString("postCategory", category);
+        }
+
+        if (line.Facts.Kind is { } kind)
+        {
+            json.WriteString("employmentKind", JsonFormat.Name(kind));
+        }
+    }
 
     internal static void WriteHead(Utf8JsonWriter json, EvaluationRun run)
     {

@@ -16,8 +16,11 @@ public sealed record RankingPolicyDocument(
     bool? ExcludeDisciplineServing,
     int? NewStaffMonths,
     bool? PerUnit,
-    bool? Months = null)
+    bool? Months = null,
+    IReadOnlyList<string?>? Releases = null)
 {
+    private const int MostFacts = 3;
+
     internal RankingPolicyDocument FilledFrom(RankingPolicyDocument shipped) => new(
         TopPercent ?? shipped.TopPercent,
         TopFloor ?? shipped.TopFloor,
@@ -26,7 +29,8 @@ public sealed record RankingPolicyDocument(
         ExcludeDisciplineServing ?? shipped.ExcludeDisciplineServing,
         NewStaffMonths ?? shipped.NewStaffMonths,
         PerUnit ?? shipped.PerUnit,
-        Months ?? shipped.Months);
+        Months ?? shipped.Months,
+        Releases ?? shipped.Releases);
 
     public Result<RankingPolicy> Read(string version, string prefix = "")
     {
@@ -38,6 +42,7 @@ public sealed record RankingPolicyDocument(
         var serving = fields.Required("excludeDisciplineServing", ExcludeDisciplineServing);
         var months = fields.Whole("newStaffMonths", NewStaffMonths, 0, 120);
         var perUnit = fields.Required("perUnit", PerUnit);
+        var releases = fields.Ids("releases", Releases, MostFacts, ReadFact);
         return fields.Finish(() => new RankingPolicy(version, percent!.Value, floor!.Value)
         {
             MinimumCohort = cohort!.Value,
@@ -46,6 +51,12 @@ public sealed record RankingPolicyDocument(
             NewStaffMonths = months!.Value,
             PerUnit = perUnit!.Value,
             Months = Months ?? false,
+            Releases = releases.Aggregate(ReleasedFacts.None, (all, one) => all | one),
         });
     }
+
+    private static Result<ReleasedFacts> ReadFact(string? name, string pointer) =>
+        name is not null && EnumNames<ReleasedFacts>.ByName.TryGetValue(name, out var fact) && fact != 0
+            ? fact
+            : Refusal.Malformed(pointer, "One of unit, postCategory, employmentKind is expected.");
 }

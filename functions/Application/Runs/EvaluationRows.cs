@@ -29,7 +29,7 @@ internal static class EvaluationRows
         row["EarlyMinutes"] = input.Attendance.EarlyMinutes;
         row["OnTimeDays"] = input.Attendance.OnTimeDays;
         row["FlexibleOnTimeDays"] = input.Attendance.FlexibleOnTimeDays;
-        Put(row, input.Reward);
+        Put(row, input.Reward, input.Facts);
         row["Rated"] = input.Rating is not null;
         if (input.Rating is { } rating)
         {
@@ -61,6 +61,7 @@ internal static class EvaluationRows
         row.Int("FeedbackNotes"))
     {
         Reward = ReadReward(row),
+        Facts = ReadFacts(row),
     };
 
     internal static TableEntity Write(string partition, EmployeeEvaluation evaluation)
@@ -69,7 +70,7 @@ internal static class EvaluationRows
         row["EmployeeId"] = evaluation.EmployeeId.ToString();
         row["Policy"] = evaluation.PolicyVersion;
         row.PutText("UnitId", evaluation.UnitId?.ToString());
-        Put(row, evaluation.Reward);
+        Put(row, evaluation.Reward, evaluation.Facts);
         row.PutEnum("NotAssessed", evaluation.NotAssessed);
         if (evaluation.Assessment is { } assessment)
         {
@@ -98,14 +99,20 @@ internal static class EvaluationRows
     {
         UnitId = row.GetString("UnitId") is { } unit ? UnitId.Parse(unit).Value : null,
         Reward = ReadReward(row),
+        Facts = ReadFacts(row),
     };
 
-    private static void Put(TableEntity row, RewardFacts reward)
+    private static void Put(TableEntity row, RewardFacts reward, PersonFacts facts)
     {
         row.PutEnum<DisciplineStatus>("Discipline", reward.Discipline);
         row.PutInt("MonthsInService", reward.MonthsInService);
+        row.PutEnum("Kind", facts.Kind);
+        row.PutText("PostCategory", facts.PostCategory);
     }
 
     private static RewardFacts ReadReward(TableEntity row) =>
         new(row.EnumOrNull<DisciplineStatus>("Discipline") ?? DisciplineStatus.None, row.GetInt32("MonthsInService"));
+
+    private static PersonFacts ReadFacts(TableEntity row) =>
+        new(row.EnumOrNull<EmploymentKind>("Kind"), row.GetString("PostCategory"));
 }

@@ -74,6 +74,16 @@ internal static class InputHash
             json.WriteNumberValue(months);
         }
 
+        if (input.Facts.Kind is { } kind)
+        {
+            json.WriteStringValue(kind.ToString());
+        }
+
+        if (input.Facts.PostCategory is { } category)
+        {
+            json.WriteStringValue(category);
+        }
+
         json.WriteEndArray();
     }
 }

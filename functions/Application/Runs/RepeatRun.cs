@@ -55,7 +55,8 @@ public sealed class RepeatRun(
         }
 
         var ranking = Ranker.Rank(inputs, evaluation, policy);
-        var (pages, leftOut) = (RankingContract.Pages(run, ranking), LeftOutContract.Pages(run, ranking));
+        var (pages, leftOut) = (
+            RankingContract.Pages(run, ranking, ReleasedLines.Of(policy, inputs)), LeftOutContract.Pages(run, ranking));
         var superseded = await rankings.FindSupersededAsync(run, cancel);
         var manifest = RankingContract.Manifest(run, ranking, pages, leftOut, hash, superseded);
         return new RepeatedRun(

@@ -9,12 +9,16 @@ using NodaTime;
 
 namespace Kinerja.Application.Runs;
 
-/// <summary>An agency and its units through time as a run's shards need them.</summary>
+/// <summary>
+/// An agency's units through time, and its posts where its ranking releases them, as a run's shards need them.
+/// </summary>
 public sealed class RunUnits(
     AppraisalPeriod period,
     LocalDate began,
     IReadOnlyCollection<History<OrganisationUnit>> units,
-    IReadOnlyDictionary<UnitId, OrganisationLevel> levels)
+    IReadOnlyDictionary<UnitId, OrganisationLevel> levels,
+    ReleasedFacts released,
+    IReadOnlyDictionary<PostId, History<Post>> posts)
 {
     /// <summary>The agency's first day.</summary>
     public LocalDate Began { get; } = began;
@@ -40,6 +44,10 @@ public sealed class RunUnits(
             feedbackNotes)
         {
             Reward = RewardFacts.Of(person, period.EndDay),
+            Facts = PersonFacts.Of(
+                person,
+                person.PostId is { } post ? posts.GetValueOrDefault(post)?.On(period.LastDay) : null,
+                released),
         };
     }
 }
@@ -48,7 +56,8 @@ public sealed class RunUnits(
 /// Reads the units once for an attempt of a run and not once a shard: a large agency has thousands of units and
 /// hundreds of shards. What was written before the attempt began is always seen.
 /// </summary>
-public sealed class RunUnitsCache(IAgencies agencies, IWorkforce workforce, IRatings ratings, TimeProvider clock)
+public sealed class RunUnitsCache(
+    IAgencies agencies, IWorkforce workforce, IRatings ratings, PinnedPolicies policies, TimeProvider clock)
 {
     private readonly ReadThroughCache _memory = new(TimeSpan.FromMinutes(10), clock);
 
@@ -64,10 +73,19 @@ public sealed class RunUnitsCache(IAgencies agencies, IWorkforce workforce, IRat
     }
 
     /// <summary>From the store, whatever was read before.</summary>
-    public async Task<RunUnits> ReadNowAsync(EvaluationRun run, CancellationToken cancel) => new(
-        run.Period,
-        (await agencies.FindAsync(run.AgencyId, cancel))?.BeganOn ?? run.Period.FirstDay,
-        await workforce.ListUnitsAsync(run.AgencyId, cancel).ToListAsync(cancel),
-        await ratings.ListUnitsAsync(run.AgencyId, run.Period, cancel)
-            .ToDictionaryAsync(u => u.UnitId, u => u.Level, cancellationToken: cancel));
+    public async Task<RunUnits> ReadNowAsync(EvaluationRun run, CancellationToken cancel)
+    {
+        var released = (await policies.RankingAsync(run, cancel)).Releases;
+        return new(
+            run.Period,
+            (await agencies.FindAsync(run.AgencyId, cancel))?.BeganOn ?? run.Period.FirstDay,
+            await workforce.ListUnitsAsync(run.AgencyId, cancel).ToListAsync(cancel),
+            await ratings.ListUnitsAsync(run.AgencyId, run.Period, cancel)
+                .ToDictionaryAsync(u => u.UnitId, u => u.Level, cancellationToken: cancel),
+            released,
+            released.HasFlag(ReleasedFacts.PostCategory)
+                ? await workforce.ListPostsAsync(run.AgencyId, cancel)
+                    .ToDictionaryAsync(p => p.Id(), cancellationToken: cancel)
+                : new Dictionary<PostId, History<Post>>());
+    }
 }

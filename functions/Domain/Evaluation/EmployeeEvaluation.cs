@@ -26,4 +26,6 @@ public sealed record EmployeeEvaluation(
     public UnitId? UnitId { get; init; }
 
     public RewardFacts Reward { get; init; }
+
+    public PersonFacts Facts { get; init; }
 }

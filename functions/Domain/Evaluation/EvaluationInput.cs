@@ -16,4 +16,6 @@ public sealed record EvaluationInput(
     int FeedbackNotes)
 {
     public RewardFacts Reward { get; init; }
+
+    public PersonFacts Facts { get; init; }
 }

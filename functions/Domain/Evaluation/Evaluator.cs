@@ -14,6 +14,7 @@ public static class Evaluator
         {
             UnitId = input.UnitId,
             Reward = input.Reward,
+            Facts = input.Facts,
         };
     }
 

@@ -39,6 +39,9 @@ public sealed record RankingPolicy(string Version, int TopPercent, Predicate Top
     /// </summary>
     public bool Months { get; init; }
 
+    /// <summary>What the published lines say of a person beside the result; nothing as shipped.</summary>
+    public ReleasedFacts Releases { get; init; }
+
     public bool Ranks(AppraisalPeriod period) => Months || period.Kind != PeriodKind.Month;
 
     /// <summary>Null for a period that is ranked.</summary>

@@ -8,7 +8,9 @@ using NodaTime;
 
 namespace Kinerja.Application.Tests.Fakes;
 
-/// <summary>In the order of ids, with a tag that changes with every write; batches write from several threads.</summary>
+/// <summary>
+/// In the order of ids, with a tag that changes with every write; batches write from several threads.
+/// </summary>
 internal sealed class FakeReviews(FakeOutbox outbox) : IReviews
 {
     private int _writes;

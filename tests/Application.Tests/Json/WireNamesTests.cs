@@ -119,6 +119,7 @@ public sealed class WireNamesTests
         Pinned<RunStepKind>("gather evaluate rank publish");
         Pinned<TopShare>("out in tiedAtCap excludedFromReward");
         Pinned<RewardExclusions>("none disciplineInProcess disciplineServing newStaff");
+        Pinned<ReleasedFacts>("none unit postCategory employmentKind");
         Pinned<EmploymentKind>("pns pppk");
         Pinned<HeadStanding>("appointed acting dailyActing");
         Pinned<DisciplineStatus>("none inProcess serving");

@@ -142,6 +142,7 @@ internal sealed class Any(Random random) : AnyValue(random)
             Int(9999))
         {
             Reward = Reward(),
+            Facts = Facts(),
         };
     }
 
@@ -155,9 +156,12 @@ internal sealed class Any(Random random) : AnyValue(random)
     {
         UnitId = Maybe(Unit),
         Reward = Reward(),
+        Facts = Facts(),
     };
 
     internal RewardFacts Reward() => new(Enum<DisciplineStatus>(), Maybe(() => Int(600)));
+
+    internal PersonFacts Facts() => new(Maybe(Enum<EmploymentKind>), Bool() ? Text() : null);
 
     internal RankingLine Line() =>
         new(1 + Int(5_000_000), Person(), Enum<Predicate>(), Score(), Score(), Enum<TopShare>(), Number(0, 1))

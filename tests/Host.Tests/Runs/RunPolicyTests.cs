@@ -45,6 +45,48 @@ public sealed class RunPolicyTests(CloudFixture cloud)
         await MatrixAsync(agency, $"{root}/runs/2026-Q1/what-if");
     }
 
+    [Fact]
+    public async Task Lines_say_what_the_policy_releases_as_it_was_frozen()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        var root = $"/api/v1/agencies/{agency.Id}";
+        await agency.Api.PutAsync(
+            $"{root}/posts", """{"posts":[{"id":"dokter","name":"Dokter","category":"medical-staff"}]}""");
+        await PutAniAsync("tu");
+        await AdoptAsync(
+            agency, "ranking", """{"minimumCohort":2,"releases":["unit","postCategory","employmentKind"]}""");
+        await agency.RateAsync("ani-1", "head-1", "above", "above", 115, 115);
+        await agency.RateAsync("budi", "head-1", "meets", "meets", 100, 100);
+        await using var quarter = await PastQuarter.OpenAsync(cloud);
+        await quarter.StartRunAsync(agency.Id);
+        await quarter.RankingOfAsync(agency.Id);
+        await agency.Api.PutAsync(
+            $"{root}/units", """{"units":[{"id":"baru","name":"Baru","zone":"Asia/Jayapura"}]}""");
+        await PutAniAsync("baru");
+
+        var lines = (await agency.Api.GetAsync($"{root}/runs/2026-Q1/ranking")).Json!["lines"]!.AsArray();
+        var again = await agency.Api.SendAsync(HttpMethod.Post, $"{root}/runs/2026-Q1/rerun", null);
+        var wrong = await agency.Api.PutAsync(
+            $"{root}/policies/ranking/2026-01-01", """{"releases":["unit","none","nip"]}""");
+
+        Assert.Equal(
+            [("ani-1", "tu", "medical-staff", "pppk"), ("budi", "tu", null, "pns")],
+            lines.Select(l => (
+                (string?)l!["employeeId"], (string?)l["unitId"], (string?)l["postCategory"],
+                (string?)l["employmentKind"])));
+        Assert.True((bool)again.Json!["equal"]!);
+        Assert.Equal(400, wrong.Status);
+        Assert.Equal(
+            ["/releases/1", "/releases/2"],
+            wrong.Json!["errors"]!.AsArray().Select(e => (string?)e!["pointer"]));
+
+        Task PutAniAsync(string unit) => agency.Api.PutAsync($"{root}/employees", $$"""
+            {"employees":[
+              {"id":"ani-1","unitId":"{{unit}}","kind":"pppk","raterId":"head-1","postId":"dokter",
+               "nip":"199009132025242014","from":"2026-01-01"}]}
+            """);
+    }
+
     /// <summary>By the matrix it is the other way round, and nothing of it is stored.</summary>
     private static async Task MatrixAsync(SmallAgency agency, string path)
     {

@@ -70,6 +70,7 @@ internal static class PinnedResults
                     12)
             {
                 Reward = Reward,
+                Facts = Facts,
             },
             i => EvaluationRows.Write(TableKeys.Run(Run), i), EvaluationRows.ReadInput),
         PinnedRow.Of(
@@ -110,6 +111,8 @@ internal static class PinnedResults
     ];
 
     private static RewardFacts Reward => new(DisciplineStatus.Serving, 17);
+
+    private static PersonFacts Facts => new(EmploymentKind.Pppk, "teacher");
 
     private static Rating Rating => new(
         Year, Some.Person(), Head, ExpectationLevel.Above, ExpectationLevel.Meets, Some.Score(104.25m),
@@ -156,6 +159,7 @@ internal static class PinnedResults
     {
         UnitId = Some.UnitId,
         Reward = Reward,
+        Facts = Facts,
     };
 
     private static Objection Objection => new(

@@ -1,0 +1,35 @@
+using Kinerja.Domain.Workforce;
+
+namespace Kinerja.Domain.Evaluation;
+
+/// <summary>
+/// What of a person the lines of a ranking may say beside the result, where the agency's policy lets it.
+/// </summary>
+[Flags]
+public enum ReleasedFacts
+{
+    None = 0,
+
+    /// <summary>The unit in which the person is counted.</summary>
+    Unit = 1,
+
+    /// <summary>The kind of work of the person's post.</summary>
+    PostCategory = 2,
+
+    /// <summary>PNS or PPPK.</summary>
+    EmploymentKind = 4,
+}
+
+/// <summary>
+/// A person's kind of employment and of work, frozen with the other inputs where the ranking's policy releases them;
+/// null: not released, or not known. No predicate, score or place depends on it.
+/// </summary>
+public readonly record struct PersonFacts(EmploymentKind? Kind, string? PostCategory)
+{
+    /// <param name="person">As the run takes the person in.</param>
+    /// <param name="post">The person's post as it stood on the period's last day; null: none is known.</param>
+    /// <param name="released">What the policy releases.</param>
+    public static PersonFacts Of(Employee person, Post? post, ReleasedFacts released) => new(
+        released.HasFlag(ReleasedFacts.EmploymentKind) ? person.Kind : null,
+        released.HasFlag(ReleasedFacts.PostCategory) ? post?.Category : null);
+}
