@@ -123,6 +123,27 @@ public sealed class RankerListTests
             ranking.Units);
     }
 
+    [Fact]
+    public void However_many_units_and_in_whatever_order_each_persons_counts_once_in_its_own() =>
+        Always.HoldsFor(random =>
+        {
+            var people = AnyAgency.Evaluated([.. Enumerable.Range(0, 120).Select(
+                i => AnyAgency.Person(random, $"peg-{i:D5}", 9, units: random.Next(1, 60)))]);
+            random.Shuffle(people);
+
+            Assert.Equal(
+                people.GroupBy(p => p.UnitId!.Value).OrderBy(g => $"{g.Key}", StringComparer.Ordinal).Select(g =>
+                    $"{g.Key} {string.Join(' ', Enum.GetValues<Predicate>().Select(
+                        predicate => g.Count(p => p.Assessment?.Predicate == predicate)))} "
+                    + g.Count(p => p.Assessment is null)),
+                Rank(people).Units.Select(u =>
+                    $"{u.UnitId} {string.Join(' ', Enum.GetValues<Predicate>().Select(u.Counts.Of))} {u.NotAssessed}"));
+        }, runs: 50);
+
+    [Fact]
+    public void More_people_than_a_word_can_number_are_a_bug() => Assert.Throws<ArgumentOutOfRangeException>(
+        () => new Cohort(RankKey.MostPeople + 1, Policy));
+
     private static EmployeeEvaluation In(string unit, EmployeeEvaluation person) =>
         person with { UnitId = UnitId.Parse(unit).Value };
 

@@ -50,6 +50,24 @@ public sealed class SharedSummaryTests
         Assert.Equal(new PresenceCounts(10, 40, 31), new SharedSummary(tenth).Flexible);
     }
 
+    [Fact]
+    public void Of_ten_people_the_number_is_shown_and_of_ten_unassessed_too()
+    {
+        var ten = Shared(new(0, 0, 0, 10, 0), notAssessed: 0, inTop: 0);
+        Assert.Equal((10, 0, 10), (ten.People, ten.Withheld, ten.Of(Predicate.Good)));
+
+        var unassessed = Shared(new(0, 0, 0, 12, 0), notAssessed: 10, inTop: 0);
+        Assert.Equal((22, 10, 0), (unassessed.People, unassessed.NotAssessed, unassessed.Withheld));
+    }
+
+    [Theory]
+    [InlineData(10, 20, 10)]
+    [InlineData(10, 19, null)]
+    [InlineData(9, 20, null)]
+    public void The_top_share_is_shown_where_those_in_and_those_out_of_it_are_enough(
+        int inTop, int people, int? shown) =>
+        Assert.Equal(shown, Shared(new(0, 0, 0, people, 0), 0, inTop).InTopShare);
+
     /// <summary>However people fall into groups, what is hidden is nobody's alone.</summary>
     [Fact]
     public void What_is_withheld_is_never_a_small_number_of_people() => Always.HoldsFor(random =>
@@ -64,6 +82,8 @@ public sealed class SharedSummaryTests
         }
 
         Assert.True(shared.Withheld is 0 or >= SmallGroups.LeastSize, $"{shared.Withheld}");
+        var shown = new[] { shared.NotAssessed }.Concat(Enum.GetValues<Predicate>().Select(shared.Of)).Sum();
+        Assert.Equal(shared.People, shown + shared.Withheld);
         Assert.All(Enum.GetValues<Predicate>(), p => Assert.True(shared.Of(p) is null or >= SmallGroups.LeastSize));
         Assert.True(shared.InTopShare is null or >= SmallGroups.LeastSize);
     });
