@@ -169,7 +169,7 @@ internal sealed class FieldReader(string prefix = "")
 
     internal DateTimeZone? Zone(string field, string? text)
     {
-        var zone = text is null ? null : DateTimeZoneProviders.Tzdb.GetZoneOrNull(text);
+        var zone = IanaZones.Find(text);
         if (zone is null)
         {
             Add(field, "An IANA time zone such as Asia/Jakarta is expected.");

@@ -51,9 +51,25 @@ internal sealed class ShapeReader
         switch (value.ValueKind, type.Kind)
         {
             case (JsonValueKind.Object, JsonTypeInfoKind.Object):
-                CopyMembers(value, type, pointer, rest);
+                var known = type.Properties.ToDictionary(property => property.Name, StringComparer.Ordinal);
+                CopyMembers(
+                    value,
+                    name => known.TryGetValue(name, out var property)
+                        ? type.Options.GetTypeInfo(property.PropertyType)
+                        : null,
+                    pointer,
+                    rest);
+                break;
+            case (JsonValueKind.Object, JsonTypeInfoKind.Dictionary):
+                CopyMembers(value, _ => type.Options.GetTypeInfo(type.ElementType!), pointer, rest);
+                break;
+            case (JsonValueKind.Object, _) when IsFree(type):
+                CopyMembers(value, _ => type, pointer, rest);
                 break;
             case (JsonValueKind.Array, JsonTypeInfoKind.Enumerable):
+                CopyItems(value, type.Options.GetTypeInfo(type.ElementType!), pointer, rest);
+                break;
+            case (JsonValueKind.Array, _) when IsFree(type):
                 CopyItems(value, type, pointer, rest);
                 break;
             default:
@@ -62,15 +78,19 @@ internal sealed class ShapeReader
         }
     }
 
-    private void CopyMembers(JsonElement value, JsonTypeInfo type, string pointer, Utf8JsonWriter rest)
+    /// <param name="value">An object.</param>
+    /// <param name="typeOf">What a member of that name is; null: it is not known.</param>
+    /// <param name="pointer">Where it stands.</param>
+    /// <param name="rest">What is left of it.</param>
+    private void CopyMembers(
+        JsonElement value, Func<string, JsonTypeInfo?> typeOf, string pointer, Utf8JsonWriter rest)
     {
-        var known = type.Properties.ToDictionary(property => property.Name, StringComparer.Ordinal);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         rest.WriteStartObject();
         foreach (var member in value.EnumerateObject())
         {
             var at = pointer + "/" + JsonPointers.Escape(member.Name);
-            if (!known.TryGetValue(member.Name, out var property))
+            if (typeOf(member.Name) is not { } inner)
             {
                 Add(at, ContractReader.NotKnown);
             }
@@ -78,7 +98,7 @@ internal sealed class ShapeReader
             {
                 Add(at, ContractReader.StandsTwice);
             }
-            else if (type.Options.GetTypeInfo(property.PropertyType) is var inner && Fits(member.Value, inner, at))
+            else if (Fits(member.Value, inner, at))
             {
                 rest.WritePropertyName(member.Name);
                 Copy(member.Value, inner, at, rest);
@@ -88,9 +108,8 @@ internal sealed class ShapeReader
         rest.WriteEndObject();
     }
 
-    private void CopyItems(JsonElement value, JsonTypeInfo type, string pointer, Utf8JsonWriter rest)
+    private void CopyItems(JsonElement value, JsonTypeInfo inner, string pointer, Utf8JsonWriter rest)
     {
-        var inner = type.Options.GetTypeInfo(type.ElementType!);
         rest.WriteStartArray();
         foreach (var (i, item) in value.EnumerateArray().Index())
         {
@@ -117,9 +136,9 @@ internal sealed class ShapeReader
         {
             fits = type.Kind switch
             {
-                JsonTypeInfoKind.Object => value.ValueKind == JsonValueKind.Object,
+                JsonTypeInfoKind.Object or JsonTypeInfoKind.Dictionary => value.ValueKind == JsonValueKind.Object,
                 JsonTypeInfoKind.Enumerable => value.ValueKind == JsonValueKind.Array,
-                _ => IsRead(value, type),
+                _ => IsFree(type) || IsRead(value, type),
             };
         }
 
@@ -130,6 +149,10 @@ internal sealed class ShapeReader
 
         return fits;
     }
+
+    /// <summary>JSON of any shape, which its own reader takes apart; only repeats are looked for.</summary>
+    private static bool IsFree(JsonTypeInfo type) =>
+        (Nullable.GetUnderlyingType(type.Type) ?? type.Type) == typeof(JsonElement);
 
     private static bool IsRead(JsonElement value, JsonTypeInfo type)
     {

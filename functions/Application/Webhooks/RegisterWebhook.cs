@@ -42,7 +42,7 @@ public sealed class RegisterWebhook(
     {
         if (await webhooks.FindAsync(actor.Agency, cancel) is not { } standing)
         {
-            return NotFound.Webhook(actor.Agency);
+            return await NoneAsync(actor.Agency, cancel);
         }
 
         var key = WebhookSignature.NewKey();
@@ -61,7 +61,7 @@ public sealed class RegisterWebhook(
     public async Task<Result<KeptWebhook>> FindAsync(AgencyId agency, CancellationToken cancel) =>
         await webhooks.FindAsync(agency, cancel) is { } standing
             ? new KeptWebhook(standing, null)
-            : NotFound.Webhook(agency);
+            : await NoneAsync(agency, cancel);
 
     /// <summary>What waits to be delivered then is dropped.</summary>
     public async Task<Result<AgencyId>> RemoveAsync(AgencyId agency, CancellationToken cancel)
@@ -75,6 +75,9 @@ public sealed class RegisterWebhook(
         known.Invalidate(agency);
         return agency;
     }
+
+    private async Task<Refusal> NoneAsync(AgencyId agency, CancellationToken cancel) =>
+        await register.FindAgencyAsync(agency, cancel) is null ? NotFound.Agency(agency) : NotFound.Webhook(agency);
 
     private async Task<KeptWebhook> StoreAsync(Webhook next, WebhookKey? key, CancellationToken cancel)
     {

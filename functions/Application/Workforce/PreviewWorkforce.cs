@@ -26,7 +26,7 @@ public sealed class PreviewWorkforce(
     /// <summary>From here on one pass over the agency reads faster than one read for each.</summary>
     private const int MostSingleReads = 1000;
 
-    private readonly WorkforceChecks _checks = new(register);
+    private readonly WorkforceChecks _checks = new(register, workforce);
 
     public Task<Result<RegisterPlan<History<OrganisationUnit>>>> UnitsAsync(
         AgencyId agency, IReadOnlyList<RegisterEntry<OrganisationUnit>> units, CancellationToken cancel) =>
@@ -39,7 +39,8 @@ public sealed class PreviewWorkforce(
             () => workforce.ListUnitsAsync(agency, cancel),
             unit => unit.Id(),
             (held, entry, today) => RegisterRules.Next(held, entry.Value, entry.From, today),
-            cancel);
+            cancel,
+            after => _checks.CircleAsync(agency, [.. units.Select(u => u.Value.Id)], after, cancel));
 
     public Task<Result<RegisterPlan<History<Post>>>> PostsAsync(
         AgencyId agency, IReadOnlyList<RegisterEntry<Post>> posts, CancellationToken cancel) =>
@@ -89,7 +90,8 @@ public sealed class PreviewWorkforce(
         Func<IAsyncEnumerable<T>> list,
         Func<T, TId> idOfKnown,
         Func<T?, TEntry, LocalDate, T> next,
-        CancellationToken cancel)
+        CancellationToken cancel,
+        Func<IReadOnlyDictionary<TId, T>, Task<Refusal?>>? checkAfter = null)
         where TId : notnull
         where T : class
     {
@@ -114,7 +116,9 @@ public sealed class PreviewWorkforce(
             steps.Add(new(before, after));
         }
 
-        return new RegisterPlan<T>(today, steps);
+        return checkAfter is not null && await checkAfter(held) is { } against
+            ? against
+            : new RegisterPlan<T>(today, steps);
     }
 
     private static async Task<Dictionary<TId, T>> HeldAsync<TId, T>(

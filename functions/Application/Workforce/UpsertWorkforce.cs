@@ -13,19 +13,22 @@ namespace Kinerja.Application.Workforce;
 public sealed class UpsertWorkforce(
     IWorkforce workforce, AgencyDirectory register, RegisterNips nips, IRegisterChanges changes, TimeProvider clock)
 {
-    private readonly WorkforceChecks _checks = new(register);
+    private readonly WorkforceChecks _checks = new(register, workforce);
 
     public Task<Result<int>> PutUnitsAsync(
         Actor actor, IReadOnlyList<RegisterEntry<OrganisationUnit>> units, CancellationToken cancel) =>
         PutAsync(
             actor.Agency,
             units.Count,
-            async known =>
-            {
-                await WriteAsync(
-                    actor, known, units, u => u.Id, workforce.FindUnitAsync, workforce.PutUnitsAsync, cancel);
-                return null;
-            },
+            known => WriteAsync(
+                actor,
+                known,
+                units,
+                u => u.Id,
+                workforce.FindUnitAsync,
+                after => _checks.CircleAsync(actor.Agency, [.. units.Select(u => u.Value.Id)], after, cancel),
+                workforce.PutUnitsAsync,
+                cancel),
             cancel);
 
     public Task<Result<int>> PutPostsAsync(
@@ -36,14 +39,8 @@ public sealed class UpsertWorkforce(
             async known =>
             {
                 IReadOnlyList<Post> values = [.. posts.Select(p => p.Value)];
-                if (await _checks.UnknownWorkAsync(actor.Agency, values, cancel) is { } refusal)
-                {
-                    return refusal;
-                }
-
-                await WriteAsync(
-                    actor, known, posts, p => p.Id, workforce.FindPostAsync, workforce.PutPostsAsync, cancel);
-                return null;
+                return await _checks.UnknownWorkAsync(actor.Agency, values, cancel) ?? await WriteAsync(
+                    actor, known, posts, p => p.Id, workforce.FindPostAsync, null, workforce.PutPostsAsync, cancel);
             },
             cancel);
 
@@ -69,12 +66,13 @@ public sealed class UpsertWorkforce(
     }
 
     /// <summary>Units and posts alike.</summary>
-    private async Task WriteAsync<T, TId>(
+    private async Task<Refusal?> WriteAsync<T, TId>(
         Actor actor,
         Agency agency,
         IReadOnlyList<RegisterEntry<T>> entries,
         Func<T, TId> idOf,
         Func<AgencyId, TId, CancellationToken, Task<Tagged<History<T>>?>> find,
+        Func<IReadOnlyDictionary<TId, History<T>>, Task<Refusal?>>? check,
         Func<AgencyId, IReadOnlyCollection<NextVersion<History<T>>>, CancellationToken, Task<bool>> put,
         CancellationToken cancel)
         where T : class, IEquatable<T>
@@ -86,11 +84,17 @@ public sealed class UpsertWorkforce(
         {
             var known = await WorkforceChecks.ReadAsync(
                 entries.Select(e => idOf(e.Value)).Distinct(), id => find(agency.Id, id, cancel));
-            var next = new List<(History<T>? Before, NextVersion<History<T>> After)>();
-            foreach (var same in entries.GroupBy(e => idOf(e.Value)))
+            var all = entries.GroupBy(e => idOf(e.Value))
+                .ToDictionary(same => same.Key, same => same.Next(known.GetValueOrDefault(same.Key)?.Value, today));
+            if (check is not null && await check(all) is { } refusal)
             {
-                var before = known.GetValueOrDefault(same.Key);
-                var after = same.Next(before?.Value, today);
+                return refusal;
+            }
+
+            var next = new List<(History<T>? Before, NextVersion<History<T>> After)>();
+            foreach (var (id, after) in all)
+            {
+                var before = known.GetValueOrDefault(id);
                 if (!after.Equals(before?.Value))
                 {
                     next.Add((before?.Value, new(after, before?.Tag, actor)));
@@ -106,6 +110,8 @@ public sealed class UpsertWorkforce(
             done = await put(agency.Id, [.. next.Select(n => n.After)], cancel);
         }
         while (!done);
+
+        return null;
     }
 
     private async Task<Refusal?> WritePeopleAsync(

@@ -7,7 +7,7 @@ using Kinerja.Domain.Workforce;
 namespace Kinerja.Application.Workforce;
 
 /// <summary>What a list of posts or people is held against before it is written, and before a preview of it.</summary>
-internal sealed class WorkforceChecks(AgencyDirectory register)
+internal sealed class WorkforceChecks(AgencyDirectory register, IWorkforce workforce)
 {
     private const int MostReadsAtOnce = 32;
 
@@ -53,6 +53,43 @@ internal sealed class WorkforceChecks(AgencyDirectory register)
         return units.Count > 0 ? No(RefusalCodes.UnknownUnit, "Units come before their people.", [.. units, .. posts])
             : posts.Count > 0 ? No(RefusalCodes.UnknownPost, "Posts come before their people.", posts)
             : null;
+    }
+
+    /// <summary>A unit never stands above itself, on any day.</summary>
+    /// <param name="agency">Whose units.</param>
+    /// <param name="units">The units of the list, in its order.</param>
+    /// <param name="after">What the register says of each of them once the list is written.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    internal async Task<Refusal?> CircleAsync(
+        AgencyId agency,
+        IReadOnlyList<UnitId> units,
+        IReadOnlyDictionary<UnitId, History<OrganisationUnit>> after,
+        CancellationToken cancel)
+    {
+        var known = after.ToDictionary(one => one.Key, one => (History<OrganisationUnit>?)one.Value);
+        var open = after.Values.SelectMany(Above).Where(id => !known.ContainsKey(id)).ToHashSet();
+        while (open.Count > 0)
+        {
+            var read = await ReadAsync(open, id => workforce.FindUnitAsync(agency, id, cancel));
+            foreach (var id in open)
+            {
+                known[id] = read.GetValueOrDefault(id)?.Value;
+            }
+
+            open = read.Values.SelectMany(one => Above(one.Value)).Where(id => !known.ContainsKey(id)).ToHashSet();
+        }
+
+        var circles = after.Keys.Where(id => UnitTree.FirstCircleOf(id, known.GetValueOrDefault) is not null)
+            .ToHashSet();
+        const string Detail = "A unit above it is expected, which is not the unit itself and stands not below it.";
+        var faults = units.Index().Where(unit => circles.Contains(unit.Item))
+            .Select(unit => new FieldFault($"/units/{unit.Index}/parentId", Detail)).ToList();
+        return faults.Count == 0
+            ? null
+            : new Refusal(RefusalKind.Malformed, RefusalCodes.InvalidField, Detail) { Faults = faults };
+
+        static IEnumerable<UnitId> Above(History<OrganisationUnit> unit) =>
+            unit.Entries.Select(entry => entry.Value.ParentId).OfType<UnitId>();
     }
 
     internal static async Task<Dictionary<TId, Tagged<T>>> ReadAsync<TId, T>(

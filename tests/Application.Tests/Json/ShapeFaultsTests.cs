@@ -9,6 +9,16 @@ namespace Kinerja.Application.Tests.Json;
 public sealed class ShapeFaultsTests
 {
     [Theory]
+    [InlineData("""{"a":1,"a":2}""", "/a")]
+    [InlineData("""{"geometry":{"coordinates":[[0,1],{"b":1,"b":2}]}}""", "/geometry/coordinates/1/b")]
+    [InlineData("""[1,{"a~b":1,"a~b":{}}]""", "/1/a~0b")]
+    public void What_stands_twice_in_a_body_of_any_shape_is_refused_at_its_place(string json, string pointer)
+    {
+        var refusal = ContractReader.Read(Encoding.UTF8.GetBytes(json), JsonFormat.Default.JsonElement).Refusal;
+        Assert.Equal(new FieldFault(pointer, "This member stands twice."), Assert.Single(refusal!.Faults));
+    }
+
+    [Theory]
     [InlineData(
         "check-in", """{"lat":1,"lon":2}""",
         "/lat /lon /id /agencyId /employeeId /kind /capturedAt")]

@@ -34,6 +34,37 @@ public sealed class RegisterRefusalTests(CloudFixture cloud)
             400, "invalid-field", "/posts/1/id", "/posts/1/name", "/posts/2");
     });
 
+    [Theory]
+    [InlineData("""[{"id":"tu","name":"n","zone":"Asia/Jakarta","parentId":"tu"}]""", "/units/0/parentId")]
+    [InlineData(
+        """
+        [{"id":"a","name":"n","zone":"Asia/Jakarta","parentId":"b"},
+         {"id":"ok","name":"n","zone":"Asia/Jakarta","parentId":"a"},
+         {"id":"b","name":"n","zone":"Asia/Jakarta","parentId":"tu"},
+         {"id":"tu","name":"n","zone":"Asia/Jakarta","parentId":"a","from":"2027-01-01"}]
+        """,
+        "/units/0/parentId", "/units/2/parentId", "/units/3/parentId")]
+    public Task A_unit_that_would_stand_above_itself_is_refused(string units, params string[] pointers) =>
+        Refused.WithNothingStoredAsync(cloud, agency => Refused.PutAsync(
+            agency.Api, $"/api/v1/agencies/{agency.Id}/units", $$"""{"units":{{units}}}""",
+            400, "invalid-field", pointers));
+
+    [Theory]
+    [InlineData("UTC+07")]
+    [InlineData("asia/jakarta")]
+    [InlineData("+07:00")]
+    [InlineData("WIB")]
+    public Task A_zone_that_is_not_in_the_IANA_database_is_refused(string zone) =>
+        Refused.WithNothingStoredAsync(cloud, async agency =>
+    {
+        var root = $"/api/v1/agencies/{agency.Id}";
+        await Refused.PutAsync(
+            agency.Api, root, $$"""{"name":"n","zone":"{{zone}}"}""", 400, "invalid-field", "/zone");
+        await Refused.PutAsync(
+            agency.Api, root + "/units", $$"""{"units":[{"id":"ok","name":"n","zone":"{{zone}}"}]}""",
+            400, "invalid-field", "/units/0/zone");
+    });
+
     [Fact]
     public Task A_NIP_of_another_person_is_refused() => Refused.WithNothingStoredAsync(cloud, async agency =>
     {

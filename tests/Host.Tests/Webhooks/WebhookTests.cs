@@ -59,6 +59,8 @@ public sealed class WebhookTests(CloudFixture cloud)
         }
 
         await Refused.GetAsync(agency.Api, path, 404, "unknown-webhook");
+        await Refused.GetAsync(
+            cloud.ApiOf("tak-terdaftar"), "/api/v1/agencies/tak-terdaftar/webhook", 404, "unknown-agency");
     });
 
     private static async Task CorrectAsync(SmallAgency agency, string id)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Kinerja.Application.Json;
 using Kinerja.Domain;
 using Kinerja.Domain.Geofencing;
 using NodaTime;
@@ -63,7 +64,7 @@ internal sealed class FenceProperties
     internal DateTimeZone? Zone()
     {
         var text = Text("zone");
-        var zone = text is null ? null : DateTimeZoneProviders.Tzdb.GetZoneOrNull(text);
+        var zone = IanaZones.Find(text);
         if (text is not null && zone is null)
         {
             Fault("zone", "An IANA time zone such as Asia/Jakarta is expected.");
