@@ -11,6 +11,7 @@ public sealed class DeadlineTests
     [InlineData(5, DayCount.Working, "")]
     [InlineData(9, DayCount.Working, "")]
     [InlineData(10, DayCount.Working, "2028")]
+    [InlineData(0, DayCount.Working, "")]
     [InlineData(90, DayCount.Calendar, "")]
     public void A_term_names_the_years_of_which_it_counted_days_without_a_calendar(
         int days, DayCount count, string years)

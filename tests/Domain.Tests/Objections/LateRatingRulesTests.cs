@@ -28,6 +28,17 @@ public sealed class LateRatingRulesTests
         Assert.Equal("/reason", Assert.Single(refusal!.Faults).Pointer);
     }
 
+    /// <summary>What nobody can mend by a reason is told before the missing reason.</summary>
+    [Theory]
+    [InlineData(RunState.Final, ObjectionState.Filed, RefusalCodes.PeriodFrozen)]
+    [InlineData(RunState.Final, null, RefusalCodes.PeriodFrozen)]
+    [InlineData(RunState.Published, ObjectionState.Filed, RefusalCodes.ObjectionFiled)]
+    [InlineData(RunState.Published, ObjectionState.Kept, RefusalCodes.ObjectionDecided)]
+    [InlineData(RunState.Published, null, RefusalCodes.InvalidField)]
+    public void Of_several_faults_the_one_that_stays_is_told(RunState state, ObjectionState? objection, string told) =>
+        Assert.Equal(told, LateRatingRules.WhyNot(
+            Run(state), Asked with { Reason = null }, Some.Rating(), objection is { } its ? Objection(its) : null)!.Code);
+
     /// <summary>While an objection waits the superior decides, but for whoever has no rating at all.</summary>
     [Theory]
     [InlineData(null, true, null)]

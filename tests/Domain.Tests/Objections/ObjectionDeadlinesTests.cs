@@ -71,6 +71,31 @@ public sealed class ObjectionDeadlinesTests
         Assert.Equal(Words, ObjectionRules.Hear(lapsed, Words).Value.OfRater);
     }
 
+    [Fact]
+    public void Each_term_has_its_own_last_day()
+    {
+        Assert.Equal(HearBy, ObjectionDeadlines.LastDayOf(Filed, ObjectionTerm.Hearing));
+        Assert.Equal(DecideBy, ObjectionDeadlines.LastDayOf(Filed, ObjectionTerm.Decision));
+        Assert.Null(ObjectionDeadlines.LastDayOf(Filed with { HearBy = null }, ObjectionTerm.Hearing));
+    }
+
+    /// <summary>Filed on 20 December 2027; nothing covers 2028 and 2030.</summary>
+    [Theory]
+    [InlineData(null, "2027-12-31", null, "")]
+    [InlineData("2027-12-30", "2027-12-31", "2028-01-04", "2028")]
+    [InlineData("2028-01-03", "2027-12-31", null, "2028")]
+    [InlineData("2028-01-03", "2028-01-10", "2030-01-02", "2028 2030")]
+    public void The_years_without_a_calendar_are_those_of_all_its_terms_in_order(
+        string? hearBy, string decideBy, string? passesOn, string years)
+    {
+        var filed = Filed with { HearBy = Day(hearBy), DecideBy = Day(decideBy)!.Value, PassesOn = Day(passesOn) };
+        Assert.Equal(years, string.Join(' ', ObjectionDeadlines.UncoveredYears(
+            filed, new(2027, 12, 20), ObjectionPolicy.Default, day => day.Year is 2027 or 2029)));
+    }
+
+    private static LocalDate? Day(string? text) =>
+        text is null ? null : NodaTime.Text.LocalDatePattern.Iso.Parse(text).Value;
+
     private static Objection Mark(Objection known, ObjectionTerm term, string above = "peg-above") =>
         ObjectionDeadlines.Mark(known, term, Some.Person(above), Some.Morning);
 }

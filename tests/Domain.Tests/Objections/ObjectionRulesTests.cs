@@ -42,6 +42,15 @@ public sealed class ObjectionRulesTests
         Assert.Equal(RefusalCodes.NothingToObject, File(takenIn: false).Refusal!.Code);
 
     [Fact]
+    public void The_same_claim_says_the_same_and_any_other_word_or_link_does_not()
+    {
+        Assert.True(Claim.Says(Claim with { Evidence = [.. Claim.Evidence] }));
+        Assert.False(Claim.Says(Claim with { Reason = "Lain." }));
+        Assert.False(Claim.Says(Claim with { EmployeeId = Superior }));
+        Assert.False(Claim.Says(Claim with { Evidence = ["https://arsip.example.go.id/1"] }));
+    }
+
+    [Fact]
     public void A_final_result_stands() => Assert.Equal(RefusalCodes.ObjectionTooLate, File(final: true).Refusal!.Code);
 
     [Theory]
@@ -55,6 +64,7 @@ public sealed class ObjectionRulesTests
     {
         var refusal = ObjectionRules.Hear(File().Value, Says("peg-other")).Refusal!;
         Assert.Equal((RefusalKind.NotAllowed, RefusalCodes.NotASide), (refusal.Kind, refusal.Code));
+        Assert.Equal("/byId", Assert.Single(refusal.Faults).Pointer);
     }
 
     [Fact]
@@ -81,6 +91,12 @@ public sealed class ObjectionRulesTests
     {
         var refusal = Decide(Heard(), Better, by: "peg-head").Refusal!;
         Assert.Equal((RefusalKind.NotAllowed, RefusalCodes.NotTheSuperior), (refusal.Kind, refusal.Code));
+        Assert.Equal("/decidedById", Assert.Single(refusal.Faults).Pointer);
+        Assert.Contains("from the day after 2026-08-10 the next one up too", refusal.Detail, StringComparison.Ordinal);
+        var late = ObjectionRules.Decide(
+            Heard(), new(Some.Person("peg-head"), Better, "Bukti diterima.", Some.Morning), Some.Rating(),
+            new(Superior, null), new(2026, 8, 11)).Refusal!;
+        Assert.DoesNotContain("from the day after", late.Detail, StringComparison.Ordinal);
     }
 
     // The superior of the day of filing, and whom the register has above the rater by now; never the person.
@@ -170,6 +186,8 @@ public sealed class ObjectionRulesTests
             ObjectionRules.Apply(Decide(Heard(), Better).Value, Some.Rating() with { NewIdea = flagged }).NewIdea);
         Assert.False((same with { NewIdea = flagged }).Changes(Some.Rating() with { NewIdea = flagged }));
         Assert.True(Better.Changes(Some.Rating() with { NewIdea = flagged }));
+        Assert.False(same.Changes(Some.Rating() with { NewIdea = flagged }));
+        Assert.True((same with { NewIdea = acknowledged }).Changes(Some.Rating() with { NewIdea = flagged }));
     }
 
     [Fact]

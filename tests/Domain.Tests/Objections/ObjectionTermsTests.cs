@@ -31,6 +31,35 @@ public sealed class ObjectionTermsTests
             new Dictionary<EmployeeId, DeliveredOutcome> { [Some.Person()] = second }));
     }
 
+    [Theory]
+    [InlineData(TopShare.In, true)]
+    [InlineData(TopShare.ExcludedFromReward, true)]
+    [InlineData(TopShare.TiedAtCap, false)]
+    [InlineData(TopShare.Out, false)]
+    public void Who_is_excluded_from_the_reward_is_in_the_top_share_all_the_same(TopShare top, bool isIn) =>
+        Assert.Equal(isIn, Outcome(90, top).InTopShare);
+
+    [Fact]
+    public void A_revision_opens_a_term_when_it_changes_anybody_or_takes_somebody_in()
+    {
+        var before = new Dictionary<EmployeeId, DeliveredOutcome>
+        {
+            [Some.Person("peg-a")] = Outcome(90, TopShare.In),
+            [Some.Person("peg-b")] = Outcome(80, TopShare.Out),
+        };
+        var changed = new Dictionary<EmployeeId, DeliveredOutcome>(before)
+        {
+            [Some.Person("peg-b")] = Outcome(81, TopShare.Out),
+        };
+        var more = new Dictionary<EmployeeId, DeliveredOutcome>(before)
+        {
+            [Some.Person("peg-c")] = Outcome(70, TopShare.Out),
+        };
+        Assert.False(ObjectionTerms.OpensFor(before, new Dictionary<EmployeeId, DeliveredOutcome>(before)));
+        Assert.True(ObjectionTerms.OpensFor(before, changed));
+        Assert.True(ObjectionTerms.OpensFor(before, more));
+    }
+
     [Fact]
     public void Who_comes_back_to_what_was_first_delivered_has_the_last_term() => Assert.Equal(
         Start.PlusDays(20),

@@ -14,6 +14,7 @@ public sealed class OpenActRulesTests
     [Theory]
     [InlineData("peg-0001", "", "2026-07-10", "BeHeard 2026-07-21, Withdraw")]
     [InlineData("peg-0001", "peg-0001", "2026-07-10", "Withdraw")]
+    [InlineData("peg-0001", "", "2026-07-21", "BeHeard 2026-07-21, Withdraw")]
     [InlineData("peg-0001", "", "2026-07-22", "BeHeard, Withdraw")]
     [InlineData("peg-head", "", "2026-07-10", "BeHeard 2026-07-21")]
     [InlineData("peg-head", "peg-head", "2026-07-10", "")]
@@ -30,6 +31,15 @@ public sealed class OpenActRulesTests
         var today = NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value;
         Assert.Equal(acts, string.Join(", ", OpenActRules.Of(known, Some.Person(who), Line, today).Select(
             act => act.Until is { } until ? $"{act.Kind} {until:uuuu-MM-dd}" : $"{act.Kind}")));
+    }
+
+    [Theory]
+    [InlineData("peg-0001", null)]
+    [InlineData("peg-head", "peg-0001")]
+    public void Whose_objection_it_is_stands_there_for_others_than_the_person(string who, string? whose)
+    {
+        var act = OpenActRules.Of(Filed, Some.Person(who), Line, HearBy).First();
+        Assert.Equal((whose, Filed.Claim.Id), (act.EmployeeId?.ToString(), act.ObjectionId!.Value));
     }
 
     [Theory]

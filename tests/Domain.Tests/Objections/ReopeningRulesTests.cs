@@ -23,6 +23,7 @@ public sealed class ReopeningRulesTests
         var official = Some.Employee(by) with { PostId = post is null ? null : Post, Active = active };
         var result = ReopeningRules.Reopen(Run(RunState.Final), Act(by), official, Terms);
         Assert.Equal(opens ? null : RefusalCodes.NotTheAuthority, result.Refusal?.Code);
+        Assert.Equal(opens ? [] : ["/reopenedById"], (result.Refusal?.Faults ?? []).Select(f => f.Pointer));
     }
 
     [Fact]
