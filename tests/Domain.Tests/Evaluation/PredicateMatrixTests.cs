@@ -58,6 +58,28 @@ public sealed class PredicateMatrixTests
         }
     }
 
+    /// <summary>One cell is made worse than its neighbours: by the result, by the behaviour, at any place.</summary>
+    [Fact]
+    public void A_matrix_with_one_cell_that_falls_is_known_as_such()
+    {
+        Assert.True(Matrix.NeverFalls);
+        foreach (var result in Enum.GetValues<ExpectationLevel>())
+        {
+            foreach (var behaviour in Enum.GetValues<ExpectationLevel>())
+            {
+                var falls = result > 0 || behaviour > 0;
+                var matrix = PredicateMatrix.Of("any", (r, b) =>
+                    (r, b) == (result, behaviour) ? Predicate.VeryPoor : Predicate.Good);
+                Assert.Equal(!falls, matrix.NeverFalls);
+            }
+        }
+    }
+
+    [Fact]
+    public void Counts_of_predicates_add_up_one_by_one() => Assert.Equal(
+        new PredicateCounts(11, 22, 33, 44, 55),
+        new PredicateCounts(1, 2, 3, 4, 5) + new PredicateCounts(10, 20, 30, 40, 50));
+
     [Fact]
     public void Predicates_are_ordered_worst_first() =>
         Assert.True(Predicate.VeryPoor < Predicate.Poor && Predicate.Poor < Predicate.NeedsImprovement

@@ -79,6 +79,25 @@ public sealed class CalibrationRulesTests
     }
 
     [Fact]
+    public void Breaches_of_all_units_are_counted_and_the_unassessed_stand_in_order_of_ids()
+    {
+        var missing = new[] { "peg-b", "peg-a" }.Select(id => new CalibratedPerson(
+            Input(id, "tu", null), Some.NotAssessed(id), EmploymentKind.Pns));
+        var levels = new Dictionary<UnitId, OrganisationLevel>(Levels) { [Unit("humas")] = OrganisationLevel.Good };
+        var calibration = CalibrationRules.Of(
+            [
+                .. Staff("tu", Predicate.Good, Predicate.Good, Predicate.Good, Predicate.Good),
+                .. Staff("humas", Predicate.Good, Predicate.Good, Predicate.Good),
+                .. missing,
+            ],
+            levels,
+            Circular);
+        Assert.Equal([2, 2], calibration.Findings.Select(f => f.Breaches.Count()));
+        Assert.Equal(4, calibration.Breaches);
+        Assert.Equal(["peg-a", "peg-b"], calibration.NotAssessed.Select(p => $"{p.EmployeeId}"));
+    }
+
+    [Fact]
     public void The_nine_boxes_of_a_unit_hold_the_people_whom_the_pattern_counts_and_no_others()
     {
         CalibratedPerson[] people = [

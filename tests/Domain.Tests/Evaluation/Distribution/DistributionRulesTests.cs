@@ -98,6 +98,29 @@ public sealed class DistributionRulesTests
         Assert.Equal(standing is DistributionStanding.Kept or DistributionStanding.Breached, finding.Limits.Count > 0);
     }
 
+    [Theory]
+    [InlineData(MostReading.LargestGroup, "5 1 2 0 0", 2)]
+    [InlineData(MostReading.LargestGroup, "1 0 0 0 4", 4)]
+    [InlineData(MostReading.MoreThanHalf, "5 1 2 0 0", 5)]
+    public void Of_the_most_the_exact_number_is_the_whole_one(MostReading most, string unit, int wanted)
+    {
+        var finding = DistributionRules.Limits(
+            OrganisationLevel.Outstanding, Counts(unit), Circular with { Most = most })[0];
+        Assert.Equal(
+            (wanted * 100, wanted, RoundedWay.Whole), (finding.ExactHundredths, finding.Wanted, finding.Rounded));
+    }
+
+    [Fact]
+    public void What_is_not_judged_could_hold_and_breaches_nothing()
+    {
+        var agency = DistributionRules.CheckAgency(Counts("0 0 0 0 0"), 7, Government);
+        Assert.Equal(
+            (DistributionStanding.NobodyAssessed, 7, true, 0),
+            (agency.Standing, agency.NotAssessed, agency.CanHold, agency.Limits.Count));
+        Assert.True(Check(null, "0 3 0 0 0", Circular).CanHold);
+        Assert.True(Check(OrganisationLevel.Good, "0 2 0 0 0", Circular).CanHold);
+    }
+
     [Fact]
     public void Who_is_not_assessed_is_in_no_percentage()
     {
