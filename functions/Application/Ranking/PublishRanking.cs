@@ -30,6 +30,7 @@ public sealed class PublishRanking(
         }
     }
 
+    /// <summary>Whoever was asked for ratings of the period is asked no longer.</summary>
     /// <param name="run">With the moment of its publication.</param>
     /// <param name="cancel">Ends the sending.</param>
     public async Task ManifestAsync(EvaluationRun run, CancellationToken cancel)
@@ -40,6 +41,9 @@ public sealed class PublishRanking(
             var seal = seals.Sign(SealClaims.Of(run, manifest.Json.Span));
             await publisher.PublishAsync([RankingContract.EventOf(run, manifest) with { Seal = seal }], cancel);
         }
+
+        await inboxes.EndAsync(
+            NoticeMatter.Ratings(run.AgencyId, run.Period), null, run.PublishedAt!.Value, cancel);
     }
 
     private static Notice Published(EvaluationRun run, EmployeeId person) => new(

@@ -15,13 +15,16 @@ public enum NoticeMatterKind
     ShiftSwap,
     Ruling,
     RulingObjection,
+
+    /// <summary>The ratings of a period, of all raters.</summary>
+    Ratings,
 }
 
 /// <summary>
 /// A matter that people are asked to decide: notices that ask for it wait until it is decided. A review is named by its
-/// id, an objection by its period too, the others by their day.
+/// id, an objection by its period too, ratings by their period alone, the others by their day.
 /// </summary>
-public sealed record NoticeMatter(AgencyId AgencyId, NoticeMatterKind Kind, EmployeeId EmployeeId, string Of)
+public sealed record NoticeMatter(AgencyId AgencyId, NoticeMatterKind Kind, EmployeeId? EmployeeId, string Of)
 {
     private const int KeyLetters = 32;
 
@@ -35,6 +38,10 @@ public sealed record NoticeMatter(AgencyId AgencyId, NoticeMatterKind Kind, Empl
     public static NoticeMatter ShiftSwap(AgencyId agency, EmployeeId person, LocalDate first, string id) =>
         new(agency, NoticeMatterKind.ShiftSwap, person, $"{LocalDatePattern.Iso.Format(first)}\n{id}");
 
+    /// <summary>Over when the period's run has published: what comes later is a late rating.</summary>
+    public static NoticeMatter Ratings(AgencyId agency, AppraisalPeriod period) =>
+        new(agency, NoticeMatterKind.Ratings, null, $"{period}");
+
     /// <summary>What a notice asks for; null where it only tells.</summary>
     public static NoticeMatter? AskedBy(Notice notice) => notice.Code switch
     {
@@ -44,6 +51,7 @@ public sealed record NoticeMatter(AgencyId AgencyId, NoticeMatterKind Kind, Empl
         NoticeCode.ShiftSwapRequested => OfSwap(notice),
         NoticeCode.RulingPassed => OfDay(NoticeMatterKind.Ruling, notice),
         NoticeCode.RulingObjected => OfDay(NoticeMatterKind.RulingObjection, notice),
+        NoticeCode.RatingsMissing or NoticeCode.RunHeld => Ratings(notice.AgencyId, notice.About.Period!.Value),
         _ => null,
     };
 

@@ -81,7 +81,7 @@ public sealed class WireNamesTests
             "lowTrust impossibleTravel repeatedCoordinates sharedCoordinates sharedDevice manyDevices unansweredSpotCheck "
             + "untoldClock repeatedOpenDays manyAssisted");
         Pinned<ReviewState>("open accepted rejected");
-        Pinned<NoticeMatterKind>("objection review correction shiftSwap ruling rulingObjection");
+        Pinned<NoticeMatterKind>("objection review correction shiftSwap ruling rulingObjection ratings");
         Pinned<PullFault>("unreachable notGiven malformed changing incomplete tooSlow");
         Pinned<PullState>("open agreed applied");
         Pinned<RegisterPart>("unit employee");

@@ -26,6 +26,28 @@ public sealed class TimedNoticesTests
             told.Select(notice => notice.EmployeeId).Order());
     }
 
+    [Fact]
+    public async Task Once_the_period_is_published_nobody_is_asked_for_its_ratings()
+    {
+        var world = new World(Some.At("2026-04-07T00:00:00Z"));
+        world.Add(Some.Employee("peg-0002"));
+        await world.Rate.RateAsync(Some.Actor, Some.RatingCommand(), null, default);
+        await new RemindRaters(
+            world.Agencies, world.Missing, world.Periods, world.Inboxes, world.Tell, world.Clock).ExecuteAsync(default);
+        var item = Assert.Single(world.Inboxes.Rows.Values, one => one.Notice.Code == NoticeCode.RatingsMissing);
+        Assert.Null(item.EndedAt);
+
+        world.Clock.MoveTo(Some.At("2026-04-08T03:00:00Z"));
+        await world.Plan.PlanDueAsync(default);
+        await world.DrainAsync();
+
+        var run = world.Runs.Rows[(Some.AgencyId, Some.Quarter)].Value;
+        Assert.NotNull(run.PublishedAt);
+        Assert.Equal(
+            run.PublishedAt,
+            world.Inboxes.Rows.Values.Single(one => one.Notice.Code == NoticeCode.RatingsMissing).EndedAt);
+    }
+
     [Theory]
     [InlineData("2026-04-01T00:00:00Z", 1)]
     [InlineData("2026-04-04T00:00:00Z", 0)]

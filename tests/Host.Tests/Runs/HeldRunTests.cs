@@ -33,6 +33,9 @@ public sealed class HeldRunTests(CloudFixture cloud)
         await quarter.StartRunAsync(agency.Id);
         var run = await quarter.PublishedAsync(agency.Id);
         Assert.Equal((1, 1), ((int?)run.Json!["revision"], (int?)run.Json["attempt"]));
+        var asked = (await api.GetAsync("/api/v1/employees/head-1/inbox")).Json!["items"]!.AsArray()
+            .Single(item => (string?)item!["code"] == "runHeld")!;
+        Assert.Equal(run.Json["publishedAt"]!.GetValue<string>(), (string?)asked["endedAt"]);
         var budi = (await api.GetAsync($"{root}/runs/2026-Q1/evaluations/budi")).Json!;
         Assert.Equal(("good", 1), ((string?)budi["predicate"], (int?)budi["place"]));
         Assert.False((await api.GetAsync($"{root}/runs/2026-Q1/ranking")).Headers.Contains("Link"));
