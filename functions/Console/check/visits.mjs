@@ -1,11 +1,19 @@
 // Who looks at what: each kind of user, the pages, and what is done on them before they are looked at.
 
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { draws, edits } from './drawing.mjs';
 
 const PERIOD = '2026-Q1';
 const MONTH = '2026-03';
 const DAY = '2026-03-31';
 const AREA = 'kantor-utama';
+
+/** What the API's document shows of the national results. */
+function example() {
+  const document = JSON.parse(readFileSync(join(import.meta.dirname, '../../Host/openapi.json'), 'utf8'));
+  return document.paths['/v1/national/results/{period}'].get.responses['200'].content['application/json'].example;
+}
 
 /**
  * A visit's `who` begins the value of the button on the sign-in page. A page may have `then`: steps with a name, each
@@ -133,6 +141,20 @@ export const visits = [
         },
       },
     ],
+  },
+  {
+    role: 'nasional', who: 'arsip-jabar/',
+    pages: [{
+      path: '/console/nasional', name: 'nasional', query: { periode: PERIOD },
+      then: {
+        // Nothing of the story is final yet: the document's own example is.
+        final: async (page) => {
+          await page.route('**/api/v1/national/results/*', (route) => route.fulfill({ json: example() }));
+          await page.reload();
+          await page.locator('main svg.length').waitFor();
+        },
+      },
+    }],
   },
   { role: 'operasi', who: 'arsip-jabar/', pages: [{ path: '/console/operasi', name: 'operasi' }] },
 ];

@@ -10,6 +10,7 @@ const DOORS: [string, Word, Word][] = [
   ['/console/saya', 'doorEmployee', 'doorEmployeeWhat'],
   ['/console/tim', 'doorLeader', 'doorLeaderWhat'],
   ['/console/kantor/area', 'doorOffice', 'doorOfficeWhat'],
+  ['/console/nasional', 'doorNational', 'doorNationalWhat'],
   ['/console/operasi', 'doorOperations', 'doorOperationsWhat'],
 ];
 

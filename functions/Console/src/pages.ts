@@ -71,6 +71,10 @@ export const PAGES: Page[] = [
     load: async () => (await import('./pages/office/followup')).FollowUp,
   },
   {
+    path: '/console/nasional', word: 'national', scope: 'national.read',
+    load: async () => (await import('./pages/national/results')).National,
+  },
+  {
     path: '/console/operasi', word: 'operations', scope: 'operations',
     load: async () => (await import('./pages/operations/queues')).Queues,
   },

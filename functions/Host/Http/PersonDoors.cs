@@ -35,7 +35,7 @@ internal static class PersonDoors
         "UnknownRoute", "GetAgency", "GetRun", "GetRuns", "GetRankingManifest", "GetRankingSeal", "GetPolicy",
         "GetPolicies",
         "GetPoliciesInForce", "GetNationalPolicy", "GetNationalPolicies", "GetNationalPoliciesInForce",
-        "GetPilots",
+        "GetPilots", "GetNationalResults",
         "GetBehaviourGuides", "GetWorkQueues", "GetPoisonMessages",
     };
 

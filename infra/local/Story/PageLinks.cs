@@ -27,6 +27,7 @@ internal sealed class PageLinks(IAnsiConsole console, Uri app)
         ("How far an evaluation is", $"kantor/evaluasi?{Period}", SignInChoice.Office),
         ("The ranking", $"kantor/peringkat?{Period}", SignInChoice.Office),
         ("Grants and proposals", $"kantor/tindak-lanjut?{Period}", SignInChoice.Office),
+        ("All agencies in numbers", $"nasional?{Period}", SignInChoice.National),
         ("Work queues", "operasi", SignInChoice.Operations),
     ];
 

@@ -22,6 +22,7 @@ internal static class SignInChoices
             new(agency.Id, OfficeOf(agency), SignInChoice.Office),
             .. quarter.Agencies.Where(other => other != agency)
                 .Select(other => new SignInChoice(other.Id, OfficeOf(other), SignInChoice.Office)),
+            new(agency.Id, OfficeOf(agency), SignInChoice.National),
             new(agency.Id, OfficeOf(agency), SignInChoice.Operations),
             new(Small, "budi-01", SignInChoice.Employee),
             new(Small, "kepala-01", SignInChoice.Leader),

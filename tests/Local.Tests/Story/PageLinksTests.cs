@@ -28,7 +28,10 @@ public sealed partial class PageLinksTests
             new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(text) });
         console.Profile.Width = 40;
         string[] roles =
-            [SignInChoice.Employee, SignInChoice.Leader, SignInChoice.Office, SignInChoice.Operations];
+        [
+            SignInChoice.Employee, SignInChoice.Leader, SignInChoice.Office, SignInChoice.National,
+            SignInChoice.Operations,
+        ];
         new PageLinks(console, new Uri("http://127.0.0.1:7071/")).Print(
             [.. roles.Select(role => new SignInChoice("instansi", $"orang-{role}", role))]);
         return text.ToString();
