@@ -4,8 +4,10 @@ namespace Kinerja.Local;
 
 /// <summary>What the command line says.</summary>
 /// <param name="Port">Of the function app; null when the command line names none.</param>
+/// <param name="Later">By how many days the clock is moved on once the story is told.</param>
 /// <param name="WholeRanking">Whether every place of a ranking is printed, or its top and how many follow.</param>
-internal sealed record RunOptions(bool Once, string Folder, int? Port, bool WholeRanking = false, bool Help = false)
+internal sealed record RunOptions(
+    bool Once, string Folder, int? Port, bool WholeRanking = false, bool Help = false, int Later = 0)
 {
     /// <summary>The folder as the command line names it; the whole path when it names none.</summary>
     internal string NamedFolder { get; private init; } = Folder;
@@ -17,6 +19,8 @@ internal sealed record RunOptions(bool Once, string Folder, int? Port, bool Whol
           --port N          port of the function app, 0 for a free one; one that is
                             taken is an error (without it: 7071, or a free one)
           --folder PATH     where state is kept (.local in the clone)
+          --later DAYS      then move the clock on by so many days (1 to 366) and run the
+                            timers: 30 days later the results are final
           --ranking         print every place of the rankings, not the top alone
           --help            print this, and end
         """;
@@ -42,6 +46,11 @@ internal sealed record RunOptions(bool Once, string Folder, int? Port, bool Whol
                 case "--port" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var port)
                     && port < 65536:
                     options = options with { Port = port };
+                    i++;
+                    break;
+                case "--later" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var days)
+                    && days is >= 1 and <= 366:
+                    options = options with { Later = days };
                     i++;
                     break;
                 case "--folder" when value is not null:

@@ -54,6 +54,12 @@ internal sealed class LocalRun(IAnsiConsole console, RunOptions options)
         var quarter = SampleQuarter.Create();
         var objector = await story.TellAsync(quarter, state, cancel);
         cloud.Issuer.People = SignInChoices.Of(quarter, objector);
+        if (options.Later > 0)
+        {
+            await new LaterChapter(console, office, app, clock).TellAsync(quarter, options.Later, cancel);
+            SaveClock(clock);
+        }
+
         clock.Flow();
         console.MarkupLineInterpolated($"\n[grey]Told in {Stopwatch.GetElapsedTime(started).TotalSeconds:F0} s.[/]");
 
@@ -69,6 +75,17 @@ internal sealed class LocalRun(IAnsiConsole console, RunOptions options)
         new NextSteps(console, app.Address, cloud.Issuer.Address, cloud.Bus.ConnectionString, clock.GetUtcNow()).Print(
             objector, phone.Address);
         console.MarkupLine("\nUp until Ctrl+C.");
-        await Task.Delay(Timeout.Infinite, cancel);
+        try
+        {
+            await Task.Delay(Timeout.Infinite, cancel);
+        }
+        finally
+        {
+            SaveClock(clock);
+        }
     }
+
+    /// <summary>A later start goes on from there: a clock that jumped back would call honest phones wrong.</summary>
+    private void SaveClock(ReplayClock clock) =>
+        (StoryState.Load(options.Folder, Start) with { Clock = clock.GetUtcNow() }).Save(options.Folder);
 }

@@ -34,22 +34,29 @@ public sealed class StartTests
     }
 
     [Theory]
-    [InlineData("--help", true, false, null)]
-    [InlineData("--ranking --port 0", false, true, 0)]
-    [InlineData("", false, false, null)]
-    public void The_command_line_says_help_port_and_ranking(string line, bool help, bool ranking, int? port)
+    [InlineData("--help", true, false, null, 0)]
+    [InlineData("--ranking --port 0", false, true, 0, 0)]
+    [InlineData("--later 30", false, false, null, 30)]
+    [InlineData("", false, false, null, 0)]
+    public void The_command_line_says_help_port_ranking_and_days(
+        string line, bool help, bool ranking, int? port, int later)
     {
         var options = RunOptions.Parse(
             line.Split(' ', StringSplitOptions.RemoveEmptyEntries), "state", out var fault);
 
         Assert.Equal("", fault);
-        Assert.Equal((help, ranking, port), (options!.Help, options.WholeRanking, options.Port));
+        Assert.Equal(
+            (help, ranking, port, later), (options!.Help, options.WholeRanking, options.Port, options.Later));
     }
 
     [Theory]
     [InlineData("--port")]
     [InlineData("--port 65536")]
     [InlineData("--rankings")]
+    [InlineData("--later")]
+    [InlineData("--later 0")]
+    [InlineData("--later 400")]
+    [InlineData("--later -3")]
     public void What_the_command_line_cannot_mean_is_said_with_the_options(string line)
     {
         Assert.Null(RunOptions.Parse(line.Split(' '), "state", out var fault));
