@@ -79,8 +79,8 @@ internal sealed partial class DocumentMaker
         {
             ["operationId"] = function.Name,
             ["tags"] = new JsonArray(tag),
-            ["summary"] = json["summary"]!.DeepClone(),
-            ["description"] = json["description"]!.DeepClone(),
+            ["summary"] = Members.Needed(json, function.Name, "summary"),
+            ["description"] = Members.Needed(json, function.Name, "description"),
             ["parameters"] = new JsonArray([.. Parameters(function, json).Select(p => References.To("parameters", p))]),
             ["security"] = scope is null ? [] : new JsonArray(new JsonObject { ["bearer"] = new JsonArray(scope) }),
         };
