@@ -8,7 +8,7 @@ internal sealed record ReadSheet(IReadOnlyList<string> Headings, IReadOnlyList<R
 /// </summary>
 internal sealed record ReadRow(int Number, IReadOnlyList<string?> Cells)
 {
-    /// <summary>Columns, from 0, whose formula came to an error.</summary>
+    /// <summary>Columns, from 0, whose formula came to an error or was never computed.</summary>
     public IReadOnlyList<int> Broken { get; init; } = [];
 }
 

@@ -11,6 +11,9 @@ internal sealed class XlsxRows(List<string> texts, List<NumberForm> forms, int d
 {
     private const int MinutesOfDay = 24 * 60;
 
+    /// <summary>No cell holds such a text.</summary>
+    private const string NotComputed = "\u0000=";
+
     /// <summary>What a spreadsheet keeps of a number; a NIP that is one has lost its end, and stays refused.</summary>
     private const int ExactDigits = 15;
 
@@ -29,6 +32,13 @@ internal sealed class XlsxRows(List<string> texts, List<NumberForm> forms, int d
         var number = 0;
         while (sheet.Read())
         {
+            if (sheet.NodeType == XmlNodeType.Element && sheet.LocalName == "mergeCell")
+            {
+                // Only the first of them has the text; the others would say "none".
+                return SheetReader.Unreadable(
+                    $"The cells {sheet.GetAttribute("ref")} are merged. Take them apart and fill each one.");
+            }
+
             if (sheet.NodeType != XmlNodeType.Element || sheet.LocalName != "row")
             {
                 continue;
@@ -74,8 +84,7 @@ internal sealed class XlsxRows(List<string> texts, List<NumberForm> forms, int d
             var column = ColumnOf(sheet.GetAttribute("r")) ?? next;
             next = column + 1;
             var (kind, style) = (sheet.GetAttribute("t"), Whole(sheet.GetAttribute("s")) ?? 0);
-            var text = ValueOf(sheet);
-            if (text is null)
+            if (ValueOf(sheet) is not { } text)
             {
                 continue;
             }
@@ -90,18 +99,21 @@ internal sealed class XlsxRows(List<string> texts, List<NumberForm> forms, int d
                 _cells.Add(null);
             }
 
-            if (kind == "e")
+            if (kind == "e" || text == NotComputed)
             {
                 _broken.Add(column);
             }
 
-            _cells[column] = Shown(text, kind, style);
+            _cells[column] = text == NotComputed ? text : Shown(text, kind, style);
         }
 
         return null;
     }
 
-    /// <summary>The text of the value or of the text in place; null when the cell has none.</summary>
+    /// <summary>
+    /// The text of the value or of the text in place; null when the cell has none, and of a formula of which nobody
+    /// kept a value that it was never computed.
+    /// </summary>
     private static string? ValueOf(XmlReader sheet)
     {
         if (sheet.IsEmptyElement)
@@ -109,7 +121,7 @@ internal sealed class XlsxRows(List<string> texts, List<NumberForm> forms, int d
             return null;
         }
 
-        string? value = null;
+        var (value, formula) = ((string?)null, false);
         var depth = sheet.Depth;
         while (sheet.Read() && !(sheet.NodeType == XmlNodeType.EndElement && sheet.Depth == depth))
         {
@@ -117,9 +129,11 @@ internal sealed class XlsxRows(List<string> texts, List<NumberForm> forms, int d
             {
                 value = XlsxParts.TextIn(sheet);
             }
+
+            formula |= sheet.NodeType == XmlNodeType.Element && sheet.LocalName == "f";
         }
 
-        return value;
+        return value ?? (formula ? NotComputed : null);
     }
 
     private string Shown(string text, string? kind, int style) => kind switch
