@@ -3,9 +3,9 @@ using Kinerja.Domain;
 namespace Kinerja.Application.Geofencing;
 
 /// <summary>
-/// Work that keeps a processor busy for longer than a request should, on few threads of its own, so that whoever checks
-/// in meanwhile finds a free one. First come, first served; who finds the line full, or enough of the own agency in it,
-/// is sent away at once with <see cref="RefusalCodes.Busy"/>.
+/// Work that keeps a processor busy or memory taken for longer than a request should, on few threads of its own, so
+/// that whoever checks in meanwhile finds a free one. First come, first served; who finds the line full, or enough of
+/// the own agency in it, is sent away at once with <see cref="RefusalCodes.Busy"/>.
 /// </summary>
 public sealed class ExpensiveWorkLane(int places, int mostWaiting, int mostOfAgency) : IDisposable
 {
@@ -25,8 +25,14 @@ public sealed class ExpensiveWorkLane(int places, int mostWaiting, int mostOfAge
     /// is told so, and keeps its place until it has ended.
     /// </summary>
     /// <exception cref="OperationCanceledException">The caller has gone.</exception>
-    public async Task<Result<T>> RunAsync<T>(
+    public Task<Result<T>> RunAsync<T>(
         AgencyId agency, Func<CancellationToken, Result<T>> work, CancellationToken cancel)
+        where T : notnull => HoldAsync(agency, stop => Task.FromResult(work(stop)), cancel);
+
+    /// <summary>The same of work that waits between; its place is taken until it has ended.</summary>
+    /// <exception cref="OperationCanceledException">The caller has gone.</exception>
+    public async Task<Result<T>> HoldAsync<T>(
+        AgencyId agency, Func<CancellationToken, Task<Result<T>>> work, CancellationToken cancel)
         where T : notnull
     {
         if (!TryEnter(agency))
@@ -45,7 +51,7 @@ public sealed class ExpensiveWorkLane(int places, int mostWaiting, int mostOfAge
                     () => work(cancel),
                     CancellationToken.None,
                     TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach,
-                    TaskScheduler.Default);
+                    TaskScheduler.Default).Unwrap();
             }
             finally
             {

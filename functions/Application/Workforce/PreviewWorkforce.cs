@@ -1,20 +1,9 @@
+using Kinerja.Application.Tables;
 using Kinerja.Domain;
 using Kinerja.Domain.Workforce;
 using NodaTime;
 
 namespace Kinerja.Application.Workforce;
-
-/// <summary>What one entry of a list makes of what stood before it; the same where it changes nothing.</summary>
-public sealed record RegisterStep<T>(T? Before, T After)
-    where T : class;
-
-/// <summary>A list as it would be written, in its order, and the date in the agency's zone.</summary>
-public sealed record RegisterPlan<T>(LocalDate Today, IReadOnlyList<RegisterStep<T>> Steps)
-    where T : class
-{
-    /// <summary>Whose NIP is not known yet.</summary>
-    public IReadOnlySet<EmployeeId> NewNips { get; init; } = new HashSet<EmployeeId>();
-}
 
 /// <summary>
 /// What <see cref="UpsertWorkforce"/> would write of a list, by the same checks and the same rules, with nothing
@@ -39,6 +28,7 @@ public sealed class PreviewWorkforce(
             () => workforce.ListUnitsAsync(agency, cancel),
             unit => unit.Id(),
             (held, entry, today) => RegisterRules.Next(held, entry.Value, entry.From, today),
+            (today, steps, _) => new RegisterPlan<History<OrganisationUnit>>(today, steps),
             cancel,
             after => _checks.CircleAsync(agency, [.. units.Select(u => u.Value.Id)], after, cancel));
 
@@ -53,47 +43,78 @@ public sealed class PreviewWorkforce(
             () => workforce.ListPostsAsync(agency, cancel),
             post => post.Id(),
             (held, entry, today) => RegisterRules.Next(held, entry.Value, entry.From, today),
+            (today, steps, _) => new RegisterPlan<History<Post>>(today, steps),
             cancel);
 
-    public async Task<Result<RegisterPlan<Employment>>> EmployeesAsync(
-        AgencyId agency, IReadOnlyList<EmployeeEntry> people, CancellationToken cancel)
+    /// <param name="agency">Whose register.</param>
+    /// <param name="people">The list.</param>
+    /// <param name="foreseen">
+    /// Whose NIP an earlier plan of the same list found to be new; null: there was none. A NIP never changes hands, so
+    /// that one which was the person's own still is, and one which was new is looked up again only where the entry
+    /// changes nothing else: everywhere else its writing tells.
+    /// </param>
+    /// <param name="cancel">Stops it.</param>
+    public async Task<Result<PeoplePlan>> EmployeesAsync(
+        AgencyId agency, IReadOnlyList<EmployeeEntry> people, IReadOnlySet<EmployeeId>? foreseen,
+        CancellationToken cancel)
     {
-        IReadOnlySet<EmployeeId> found = new HashSet<EmployeeId>();
-        var plan = await PlanAsync(
+        var planned = await PlanAsync(
             agency,
             people,
-            async list =>
-            {
-                if (await _checks.LostAsync(agency, list, cancel) is { } lost)
-                {
-                    return lost;
-                }
-
-                (found, var taken) = await nips.CheckAsync(agency, list, cancel);
-                return taken;
-            },
+            list => _checks.LostAsync(agency, list, cancel),
             p => p.Employee.Id,
             id => workforce.FindEmployeeAsync(agency, id, cancel),
-            () => workforce.ListEmployeesAsync(agency, new HashRange(0, HashRange.Places), cancel),
+            () => workforce.ListEmployeesAsync(agency, HashRange.All, cancel),
             person => person.Id,
-            (held, entry, today) => RegisterRules.Next(held, entry.Employee, entry.From, entry.EndedOn, today),
+            (held, entry, today) => EmployeeEntry.Next(held, [entry], today),
+            (today, steps, held) => new PeoplePlan(today, steps) { Held = held },
             cancel);
-        return plan.TryGet(out var steps, out var refusal) ? steps with { NewNips = found } : refusal;
+        if (!planned.TryGet(out var plan, out var refusal))
+        {
+            return refusal;
+        }
+
+        IReadOnlyList<EmployeeEntry> asked =
+        [
+            .. people.Zip(plan.Steps, (entry, step) =>
+                foreseen is null || (step.After.Equals(step.Before) && foreseen.Contains(entry.Employee.Id))
+                    ? entry
+                    : entry with { Nip = null }),
+        ];
+        (var found, refusal) = await nips.CheckAsync(agency, asked, cancel);
+        return refusal is null ? plan with { NewNips = found.Concat(Trusted()).ToHashSet() } : refusal;
+
+        IEnumerable<EmployeeId> Trusted() => people.Zip(asked)
+            .Where(pair => pair.Second.Nip is null && foreseen?.Contains(pair.First.Employee.Id) == true)
+            .Select(pair => pair.First.Employee.Id);
     }
 
-    private async Task<Result<RegisterPlan<T>>> PlanAsync<TEntry, TId, T>(
+    /// <summary>Those of the people whom the register has, and the date in the agency's zone.</summary>
+    internal async Task<(LocalDate Today, IReadOnlyDictionary<EmployeeId, Employment> People)> HeldAsync(
+        AgencyId agency, IReadOnlySet<EmployeeId> people, CancellationToken cancel) => (
+            await register.TodayAsync(agency, cancel) ?? clock.Now().InUtc().Date,
+            (await HeldAsync(
+                people,
+                id => workforce.FindEmployeeAsync(agency, id, cancel),
+                () => workforce.ListEmployeesAsync(agency, HashRange.All, cancel),
+                person => person.Id,
+                cancel)).Held);
+
+    private async Task<Result<TPlan>> PlanAsync<TEntry, TId, T, TPlan>(
         AgencyId agency,
         IReadOnlyList<TEntry> entries,
         Func<IReadOnlyList<TEntry>, Task<Refusal?>> check,
         Func<TEntry, TId> idOf,
-        Func<TId, Task<Tables.Tagged<T>?>> find,
+        Func<TId, Task<Tagged<T>?>> find,
         Func<IAsyncEnumerable<T>> list,
         Func<T, TId> idOfKnown,
         Func<T?, TEntry, LocalDate, T> next,
+        Func<LocalDate, IReadOnlyList<RegisterStep<T>>, IReadOnlyDictionary<TId, Tagged<T>>?, TPlan> make,
         CancellationToken cancel,
         Func<IReadOnlyDictionary<TId, T>, Task<Refusal?>>? checkAfter = null)
         where TId : notnull
         where T : class
+        where TPlan : RegisterPlan<T>
     {
         if (await register.FindAgencyAsync(agency, cancel) is not { } known)
         {
@@ -106,7 +127,7 @@ public sealed class PreviewWorkforce(
         }
 
         var today = clock.Now().InZone(known.Zone).Date;
-        var held = await HeldAsync(entries.Select(idOf).ToHashSet(), find, list, idOfKnown, cancel);
+        var (held, found) = await HeldAsync(entries.Select(idOf).ToHashSet(), find, list, idOfKnown, cancel);
         var steps = new List<RegisterStep<T>>(entries.Count);
         foreach (var entry in entries)
         {
@@ -116,20 +137,26 @@ public sealed class PreviewWorkforce(
             steps.Add(new(before, after));
         }
 
-        return checkAfter is not null && await checkAfter(held) is { } against
-            ? against
-            : new RegisterPlan<T>(today, steps);
+        return checkAfter is not null && await checkAfter(held) is { } against ? against : make(today, steps, found);
     }
 
-    private static async Task<Dictionary<TId, T>> HeldAsync<TId, T>(
+    /// <summary>What stands of those, and the tags where each was read by itself.</summary>
+    private static async Task<(Dictionary<TId, T> Held, IReadOnlyDictionary<TId, Tagged<T>>? Found)> HeldAsync<TId, T>(
         IReadOnlySet<TId> ids,
-        Func<TId, Task<Tables.Tagged<T>?>> find,
+        Func<TId, Task<Tagged<T>?>> find,
         Func<IAsyncEnumerable<T>> list,
         Func<T, TId> idOf,
         CancellationToken cancel)
         where TId : notnull
-        where T : class => ids.Count <= MostSingleReads
-            ? (await WorkforceChecks.ReadAsync(ids, find)).ToDictionary(one => one.Key, one => one.Value.Value)
-            : await list().Where(one => ids.Contains(idOf(one)))
-                .ToDictionaryAsync(idOf, cancellationToken: cancel);
+        where T : class
+    {
+        if (ids.Count > MostSingleReads)
+        {
+            return (await list().Where(one => ids.Contains(idOf(one)))
+                .ToDictionaryAsync(idOf, cancellationToken: cancel), null);
+        }
+
+        var found = await WorkforceChecks.ReadAsync(ids, find);
+        return (found.ToDictionary(one => one.Key, one => one.Value.Value), found);
+    }
 }

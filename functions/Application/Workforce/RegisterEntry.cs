@@ -23,10 +23,56 @@ public sealed record EmployeeEntry(Employee Employee, Nip? Nip)
 
     public LocalDate? EndedOn { get; init; }
 
+    /// <summary>
+    /// Of somebody whom the register has, values that stay as they stand on that day, whatever this says of them.
+    /// </summary>
+    public PersonValues Kept { get; init; }
+
     /// <summary>What the register says of a person after these entries, one after the other.</summary>
     internal static Employment Next(Employment? held, IEnumerable<EmployeeEntry> entries, LocalDate today) =>
-        entries.Aggregate(
-            held, (known, entry) => RegisterRules.Next(known, entry.Employee, entry.From, entry.EndedOn, today))!;
+        entries.Aggregate(held, (known, entry) => entry.Over(known, today).After(known, today))!;
+
+    private Employment After(Employment? known, LocalDate today) =>
+        RegisterRules.Next(known, Employee, From, EndedOn, today);
+
+    private EmployeeEntry Over(Employment? known, LocalDate today)
+    {
+        if (known?.Assignments.On(From ?? today) is not { } stands)
+        {
+            return this;
+        }
+
+        bool Stays(PersonValues value) => Kept.HasFlag(value);
+        return this with
+        {
+            Employee = Employee with
+            {
+                UnitId = Stays(PersonValues.Unit) ? stands.UnitId : Employee.UnitId,
+                Kind = Stays(PersonValues.Kind) ? stands.Kind : Employee.Kind,
+                RaterId = Stays(PersonValues.Rater) ? stands.RaterId : Employee.RaterId,
+                Active = Stays(PersonValues.Active) ? stands.Active : Employee.Active,
+                PostId = Stays(PersonValues.Post) ? stands.PostId : Employee.PostId,
+                Discipline = Stays(PersonValues.Discipline) ? stands.Discipline : Employee.Discipline,
+                StartedOn = Stays(PersonValues.StartedOn) ? known.StartedOn : Employee.StartedOn,
+            },
+            EndedOn = Stays(PersonValues.EndedOn) ? known.EndedOn : EndedOn,
+        };
+    }
+}
+
+/// <summary>What an <see cref="EmployeeEntry"/> says of a person.</summary>
+[Flags]
+public enum PersonValues
+{
+    None = 0,
+    Unit = 1,
+    Kind = 2,
+    Rater = 4,
+    Active = 8,
+    Post = 16,
+    StartedOn = 32,
+    Discipline = 64,
+    EndedOn = 128,
 }
 
 internal static class RegisterEntries

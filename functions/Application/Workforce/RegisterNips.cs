@@ -15,11 +15,22 @@ public sealed class RegisterNips(IIdentities identities, NipLookupKey key, TimeP
     /// Of two requests that name one NIP for two people the later is refused: a NIP that is nobody's yet is taken only
     /// while it still is. Null when all are written.
     /// </summary>
+    /// <param name="actor">Who writes, for its agency.</param>
+    /// <param name="entries">Whose NIPs.</param>
+    /// <param name="eachAlone">
+    /// Whether the good ones stay written where others are refused: then nothing is looked at before it is taken.
+    /// </param>
+    /// <param name="cancel">Stops it.</param>
     public async Task<Refusal?> ExecuteAsync(
-        Actor actor, IReadOnlyList<EmployeeEntry> entries, CancellationToken cancel)
+        Actor actor, IReadOnlyList<EmployeeEntry> entries, bool eachAlone, CancellationToken cancel)
     {
         var agency = actor.Agency;
         var named = Named(entries);
+        if (eachAlone)
+        {
+            await identities.AddAsync(actor, [.. named.OfType<Identity>()], cancel);
+        }
+
         while (true)
         {
             var holders = await HoldersAsync(named, cancel);

@@ -46,7 +46,15 @@ public sealed class UpsertWorkforce(
 
     public Task<Result<int>> PutEmployeesAsync(
         Actor actor, IReadOnlyList<EmployeeEntry> entries, CancellationToken cancel) =>
-        PutAsync(actor.Agency, entries.Count, known => WritePeopleAsync(actor, known, entries, cancel), cancel);
+        PutAsync(actor.Agency, entries.Count, known => WritePeopleAsync(actor, known, entries, null, cancel), cancel);
+
+    /// <summary>
+    /// The same of entries of a list that was planned just before: what the plan has read is not read again unless
+    /// somebody else wrote it meanwhile. Where the list is refused, NIPs of the others may be taken already.
+    /// </summary>
+    public Task<Result<int>> PutPlannedAsync(
+        Actor actor, IReadOnlyList<EmployeeEntry> entries, PeoplePlan plan, CancellationToken cancel) =>
+        PutAsync(actor.Agency, entries.Count, known => WritePeopleAsync(actor, known, entries, plan, cancel), cancel);
 
     private async Task<Result<int>> PutAsync(
         AgencyId agency, int count, Func<Agency, Task<Refusal?>> write, CancellationToken cancel)
@@ -115,20 +123,22 @@ public sealed class UpsertWorkforce(
     }
 
     private async Task<Refusal?> WritePeopleAsync(
-        Actor actor, Agency agency, IReadOnlyList<EmployeeEntry> entries, CancellationToken cancel)
+        Actor actor, Agency agency, IReadOnlyList<EmployeeEntry> entries, PeoplePlan? plan,
+        CancellationToken cancel)
     {
         // The NIPs come before their people: of two requests which name one NIP for two people the later is refused.
         var refusal = await _checks.LostAsync(agency.Id, entries, cancel);
-        if ((refusal ??= await nips.ExecuteAsync(actor, entries, cancel)) is not null)
+        if ((refusal ??= await nips.ExecuteAsync(actor, entries, eachAlone: plan is not null, cancel)) is not null)
         {
             return refusal;
         }
 
         var today = TodayIn(agency);
+        var held = plan?.Held;
         bool done;
         do
         {
-            var known = await WorkforceChecks.ReadAsync(
+            var known = held ?? await WorkforceChecks.ReadAsync(
                 entries.Select(e => e.Employee.Id).Distinct(),
                 id => workforce.FindEmployeeAsync(agency.Id, id, cancel));
             var (next, changed) = (new List<NextVersion<Employment>>(), new List<(EmployeeId, LocalDate)>());
@@ -145,6 +155,7 @@ public sealed class UpsertWorkforce(
 
             await changes.OfPeopleAsync(agency, changed, cancel);
             done = await workforce.PutEmployeesAsync(agency.Id, next, today, cancel);
+            held = null;
         }
         while (!done);
 

@@ -10,6 +10,9 @@ public enum ImportKind
     Posts,
     Ratings,
     Leave,
+
+    /// <summary>Days off of an agency's own.</summary>
+    Calendar,
 }
 
 public enum ImportState
@@ -117,6 +120,9 @@ public sealed record Import(
     public static readonly Duration Kept = Duration.FromDays(7);
 
     public ImportChoice? Choice { get; init; }
+
+    /// <summary>Columns that the file has not and of which what stands stays.</summary>
+    public IReadOnlyList<string> KeptColumns { get; init; } = [];
 
     /// <summary>The page, from 0, that is written next.</summary>
     public int NextPage { get; init; }

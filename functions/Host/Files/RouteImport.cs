@@ -31,6 +31,7 @@ internal static class RouteImport
     {
         Kinerja.Domain.Files.ImportKind.Ratings => Scopes.RatingsWrite,
         Kinerja.Domain.Files.ImportKind.Leave => Scopes.LeaveWrite,
+        Kinerja.Domain.Files.ImportKind.Calendar => Scopes.PoliciesWrite,
         Kinerja.Domain.Files.ImportKind.People or Kinerja.Domain.Files.ImportKind.Units
             or Kinerja.Domain.Files.ImportKind.Posts => Scopes.RegisterWrite,
     };

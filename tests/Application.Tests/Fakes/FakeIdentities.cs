@@ -16,6 +16,8 @@ internal sealed class FakeIdentities : IIdentities
     /// <summary>What somebody else does between this writer's look and its write.</summary>
     internal Action? BeforeAdding { get; set; }
 
+    internal Action? AfterAdding { get; set; }
+
     internal EmployeeId this[AgencyId agency, Nip nip]
     {
         get => Rows[(Key.HashOf(nip).Text, agency.ToString())];
@@ -30,6 +32,7 @@ internal sealed class FakeIdentities : IIdentities
             Rows.TryAdd((one.Hash.Text, actor.Agency.ToString()), one.EmployeeId);
         }
 
+        AfterAdding?.Invoke();
         return Task.CompletedTask;
     }
 
@@ -54,10 +57,15 @@ internal sealed class FakeIdentities : IIdentities
     public Task<EmployeeId?> FindAsync(AgencyId agency, NipHash hash, CancellationToken cancel) =>
         Task.FromResult<EmployeeId?>(Rows.TryGetValue((hash.Text, agency.ToString()), out var id) ? id : null);
 
-    public Task<IReadOnlyList<NipHolder>> HoldersAsync(NipHash hash, CancellationToken cancel) =>
-        Task.FromResult<IReadOnlyList<NipHolder>>(
+    internal int Looks { get; private set; }
+
+    public Task<IReadOnlyList<NipHolder>> HoldersAsync(NipHash hash, CancellationToken cancel)
+    {
+        Looks++;
+        return Task.FromResult<IReadOnlyList<NipHolder>>(
             [.. Rows.Where(r => r.Key.Hash == hash.Text)
                 .Select(r => new NipHolder(AgencyId.Parse(r.Key.Agency).Value, r.Value))]);
+    }
 
     public Task NoteSharedAsync(IReadOnlyCollection<NipHash> hashes, Instant now, CancellationToken cancel)
     {

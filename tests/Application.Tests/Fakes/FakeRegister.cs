@@ -40,8 +40,9 @@ internal sealed class FakeWorkforce : IWorkforce
     internal void Add(AgencyId agency, Post post) =>
         Posts[(agency, post.Id)] = Written(History<Post>.Always(post));
 
-    internal void Add(AgencyId agency, Employee person) =>
-        Employees[(agency, person.Id)] = Written(Employment.Always(person));
+    internal void Add(AgencyId agency, Employee person) => Add(agency, Employment.Always(person));
+
+    internal void Add(AgencyId agency, Employment person) => Employees[(agency, person.Id)] = Written(person);
 
     public Task<bool> PutUnitsAsync(
         AgencyId agency, IReadOnlyCollection<NextVersion<History<OrganisationUnit>>> units,
@@ -64,8 +65,13 @@ internal sealed class FakeWorkforce : IWorkforce
     public Task<Tagged<History<Post>>?> FindPostAsync(AgencyId agency, PostId id, CancellationToken cancel) =>
         Task.FromResult(Posts.GetValueOrDefault((agency, id)));
 
-    public Task<Tagged<Employment>?> FindEmployeeAsync(AgencyId agency, EmployeeId id, CancellationToken cancel) =>
-        Task.FromResult(Employees.GetValueOrDefault((agency, id)));
+    internal int PersonReadings { get; private set; }
+
+    public Task<Tagged<Employment>?> FindEmployeeAsync(AgencyId agency, EmployeeId id, CancellationToken cancel)
+    {
+        PersonReadings++;
+        return Task.FromResult(Employees.GetValueOrDefault((agency, id)));
+    }
 
     internal int UnitReadings { get; private set; }
 

@@ -61,6 +61,20 @@ public sealed class ExpensiveWorkLaneTests
     }
 
     [Fact]
+    public async Task Work_that_waits_keeps_its_place_until_it_has_ended()
+    {
+        using var lane = new ExpensiveWorkLane(places: 1, mostWaiting: 0, mostOfAgency: 9);
+        var read = new TaskCompletionSource<int>();
+        var first = lane.HoldAsync<int>(Some.AgencyId, async _ => await read.Task, default);
+        Refused.Is(RefusalCodes.Busy, await lane.RunAsync<int>(Some.AgencyId, _ => 7, default));
+
+        read.SetResult(3);
+
+        Assert.Equal(3, (await first).Value);
+        Assert.Equal(7, (await lane.RunAsync<int>(Some.AgencyId, _ => 7, default)).Value);
+    }
+
+    [Fact]
     public async Task Work_that_fails_gives_its_place_back()
     {
         using var lane = new ExpensiveWorkLane(places: 1, mostWaiting: 0, mostOfAgency: 1);

@@ -170,7 +170,7 @@ public sealed class WireNamesTests
         Pinned<IntakeForm>("text word number wholeNumber truth time date");
         Pinned<IntakeUnit>("degrees microdegrees metres kilometres feet percent fraction");
 
-        Pinned<Domain.Files.ImportKind>("people units posts ratings leave");
+        Pinned<Domain.Files.ImportKind>("people units posts ratings leave calendar");
         Pinned<Domain.Files.ImportState>("previewed applying applied");
         Pinned<Domain.Files.ImportChoice>("all good");
         Pinned<Domain.Files.RowEffect>("new changed unchanged faulty");

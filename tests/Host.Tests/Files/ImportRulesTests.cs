@@ -160,6 +160,7 @@ public sealed class ImportRulesTests(CloudFixture cloud)
     [InlineData("posts")]
     [InlineData("ratings")]
     [InlineData("leave")]
+    [InlineData("calendar")]
     public async Task A_template_comes_in_again_as_it_went_out(string kind)
     {
         var agency = await SmallAgency.RegisterAsync(cloud);
@@ -175,7 +176,7 @@ public sealed class ImportRulesTests(CloudFixture cloud)
         Assert.Equal((200, 200), (text.Status, sheet.Status));
         Assert.Equal(Counts(text.Json!), Counts(sheet.Json!));
         Assert.Equal(1, (int)text.Json!["rows"]!["all"]!);
-        Assert.Equal(kind is "units" or "posts" ? 1 : 0, (int)text.Json["rows"]!["new"]!);
+        Assert.Equal(kind is "units" or "posts" or "calendar" ? 1 : 0, (int)text.Json["rows"]!["new"]!);
     }
 
     private static IEnumerable<string> Faults(JsonNode row) =>

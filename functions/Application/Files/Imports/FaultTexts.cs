@@ -26,7 +26,9 @@ internal static partial class FaultTexts
         ["A text without control characters, marks of direction and NIPs is expected."] =
             "Diharapkan teks tanpa karakter kendali, penanda arah, dan NIP.",
         ["An IANA time zone such as Asia/Jakarta is expected."] = "Diharapkan zona waktu seperti Asia/Jakarta.",
-        ["The formula of this cell failed."] = "Rumus di sel ini gagal.",
+        ["The formula of this cell has no value."] = "Rumus di sel ini tidak menghasilkan nilai.",
+        ["A spreadsheet has rounded this number: give the NIP as text."] =
+            "Angka ini dibulatkan oleh aplikasi lembar kerja: tulis NIP sebagai teks.",
         ["A row above says something of the same from the same day."] =
             "Baris di atas sudah menyebut hal yang sama sejak hari yang sama.",
     };

@@ -14,9 +14,15 @@ internal interface IImportKind
     IReadOnlyList<ImportColumn> Columns { get; }
 
     /// <summary>What each row would do by now, those before it done, in their order; writes nothing.</summary>
-    Task<IReadOnlyList<ImportLine>> PlanAsync(
-        Actor actor, IReadOnlyList<ImportRow> rows, CancellationToken cancel);
-
-    /// <summary>Writes rows that were planned just before; a row's refusal, or null.</summary>
-    Task<IReadOnlyList<Refusal?>> WriteAsync(Actor actor, IReadOnlyList<ImportRow> rows, CancellationToken cancel);
+    Task<ImportPlan> PlanAsync(Actor actor, IReadOnlyList<ImportRow> rows, CancellationToken cancel);
 }
+
+/// <summary>What rows would do, in their order, and how to have some of them do it.</summary>
+/// <param name="Lines">A line a row.</param>
+/// <param name="WriteAsync">
+/// Writes the rows of those places, none of which has a fault, at once after planning them; of each its refusal, or
+/// null.
+/// </param>
+internal sealed record ImportPlan(
+    IReadOnlyList<ImportLine> Lines,
+    Func<IReadOnlyList<int>, CancellationToken, Task<IReadOnlyList<Refusal?>>> WriteAsync);

@@ -28,6 +28,9 @@ public readonly struct ImportResponse(Import import)
     public ImportOutcomesResponse? Progress => import.Choice is null ? null : new(import.Counts);
     public Instant? EndedAt => import.EndedAt;
 
+    /// <summary>Columns that the file has not and of which what stands stays.</summary>
+    public IReadOnlyList<string> KeptColumns => import.KeptColumns;
+
     public static ImportResponse Of(Import import) => new(import);
 }
 

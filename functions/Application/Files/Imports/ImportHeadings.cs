@@ -3,11 +3,15 @@ using Kinerja.Domain;
 
 namespace Kinerja.Application.Files.Imports;
 
+/// <summary>
+/// Rows with their cells in the order of the kind's columns, and the columns that the file has not and which stay.
+/// </summary>
+internal sealed record OrderedRows(IReadOnlyList<ReadRow> Rows, IReadOnlyList<string> Kept);
+
 /// <summary>Which column of a file is which of its kind: by the API's name or by either heading.</summary>
 internal static class ImportHeadings
 {
-    /// <summary>The cells of each row in the order of the kind's columns.</summary>
-    internal static Result<IReadOnlyList<ReadRow>> Order(ReadSheet sheet, IReadOnlyList<ImportColumn> columns)
+    internal static Result<OrderedRows> Order(ReadSheet sheet, IReadOnlyList<ImportColumn> columns)
     {
         var (places, faults) = (new int?[columns.Count], new List<FieldFault>());
         for (var i = 0; i < sheet.Headings.Count; i++)
@@ -33,10 +37,13 @@ internal static class ImportHeadings
             }
         }
 
-        faults.AddRange(columns.Where((c, i) => places[i] is null && !c.MayBeLeftOut).Select(c => new FieldFault(
+        var missing = columns.Where((_, i) => places[i] is null).ToList();
+        faults.AddRange(missing.Where(c => !c.MayBeLeftOut && !c.StaysIfLeftOut).Select(c => new FieldFault(
             $"/columns/{c.Key}", $"The column \"{c.Indonesian}\" ({c.English}) is missing. It may be empty.")));
         return faults.Count == 0
-            ? sheet.Rows.Select(row => Ordered(row, places)).ToList()
+            ? new OrderedRows(
+                [.. sheet.Rows.Select(row => Ordered(row, places))],
+                [.. missing.Where(c => c.StaysIfLeftOut).Select(c => c.Key)])
             : new Refusal(RefusalKind.Malformed, RefusalCodes.InvalidField, faults[0].Detail) { Faults = faults };
     }
 

@@ -20,6 +20,15 @@ internal sealed class ImportRow(int number, IReadOnlyList<ImportColumn> columns,
 
     public IReadOnlyList<string?> Cells => cells;
 
+    /// <summary>Columns that the file has not: what stands stays.</summary>
+    public IReadOnlyList<string> Kept { get; init; } = [];
+
+    /// <summary>What stands of the kept columns; null where nothing stands.</summary>
+    public IReadOnlyDictionary<string, string?>? Standing { get; set; }
+
+    /// <summary>What the preview said of the row; null while it is being previewed.</summary>
+    public ImportLine? Foreseen { get; init; }
+
     /// <summary>Complete once every cell was asked for.</summary>
     public IReadOnlyList<CellFault> Faults => _faults;
 
@@ -58,7 +67,7 @@ internal sealed class ImportRow(int number, IReadOnlyList<ImportColumn> columns,
         {
             if (columns[i].Key == key)
             {
-                return (columns[i], i < cells.Count ? cells[i] : null);
+                return (columns[i], Kept.Contains(key) ? Standing?[key] : i < cells.Count ? cells[i] : null);
             }
         }
 
@@ -82,10 +91,12 @@ internal sealed class ImportRow(int number, IReadOnlyList<ImportColumn> columns,
         return text;
     }
 
+    internal void Fault(string key, string detail) => _faults.Add(new(key, RefusalCodes.InvalidField, detail));
+
     private T? Wrong<T>(string key, string detail)
         where T : struct
     {
-        _faults.Add(new(key, RefusalCodes.InvalidField, detail));
+        Fault(key, detail);
         return null;
     }
 }

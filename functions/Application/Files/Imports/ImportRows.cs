@@ -33,6 +33,7 @@ internal static class ImportRows
         row["NextPage"] = import.NextPage;
         row.PutInstant("PreviewedAt", import.PreviewedAt);
         row.PutEnum("Choice", import.Choice);
+        row.PutText("KeptColumns", import.KeptColumns.Count == 0 ? null : string.Join(' ', import.KeptColumns));
         if (import.EndedAt is { } ended)
         {
             row.PutInstant("EndedAt", ended);
@@ -63,6 +64,7 @@ internal static class ImportRows
         row.Instant("PreviewedAt"))
     {
         Choice = row.EnumOrNull<ImportChoice>("Choice"),
+        KeptColumns = row.GetString("KeptColumns")?.Split(' ') ?? [],
         NextPage = row.Int("NextPage"),
         EndedAt = row.GetInt64("EndedAt") is not null ? row.Instant("EndedAt") : null,
         Actor = row.Actor(),

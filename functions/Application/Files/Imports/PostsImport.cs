@@ -7,7 +7,7 @@ using NodaTime;
 namespace Kinerja.Application.Files.Imports;
 
 internal sealed class PostsImport(UpsertWorkforce upsert, PreviewWorkforce preview)
-    : RegisterImport<RegisterEntry<Post>, History<Post>>
+    : RegisterImport<RegisterEntry<Post>, History<Post>, RegisterPlan<History<Post>>>
 {
     public override ImportKind Kind => ImportKind.Posts;
 
@@ -35,10 +35,12 @@ internal sealed class PostsImport(UpsertWorkforce upsert, PreviewWorkforce previ
     protected override LocalDate? From(RegisterEntry<Post> entry) => entry.From;
 
     protected override Task<Result<RegisterPlan<History<Post>>>> PreviewAsync(
-        AgencyId agency, IReadOnlyList<RegisterEntry<Post>> entries, CancellationToken cancel) =>
+        AgencyId agency, IReadOnlyList<ImportRow> rows, IReadOnlyList<RegisterEntry<Post>> entries,
+        CancellationToken cancel) =>
         preview.PostsAsync(agency, entries, cancel);
 
     protected override Task<Result<int>> PutAsync(
-        Actor actor, IReadOnlyList<RegisterEntry<Post>> entries, CancellationToken cancel) =>
+        Actor actor, IReadOnlyList<RegisterEntry<Post>> entries, RegisterPlan<History<Post>> plan,
+        CancellationToken cancel) =>
         upsert.PutPostsAsync(actor, entries, cancel);
 }

@@ -12,9 +12,10 @@ internal sealed record ShownValue<T>(string Column, Func<T, LocalDate, string?> 
 /// Rows of the register: units, posts and people alike. A row is read as an item of the list that a PUT takes, and
 /// planned and written by the use cases behind it.
 /// </summary>
-internal abstract class RegisterImport<TEntry, T> : IImportKind
+internal abstract class RegisterImport<TEntry, T, TPlan> : IImportKind
     where TEntry : notnull
     where T : class, IEquatable<T>
+    where TPlan : RegisterPlan<T>
 {
     /// <summary>A refused list names its faults all at once, units, posts and NIPs one after the other.</summary>
     private const int MostRounds = 8;
@@ -25,11 +26,12 @@ internal abstract class RegisterImport<TEntry, T> : IImportKind
 
     protected abstract IReadOnlyList<ShownValue<T>> Shown { get; }
 
-    public async Task<IReadOnlyList<ImportLine>> PlanAsync(
+    public async Task<ImportPlan> PlanAsync(
         Actor actor, IReadOnlyList<ImportRow> rows, CancellationToken cancel)
     {
-        var (lines, read) = (new ImportLine[rows.Count], new List<(int At, TEntry Entry)>());
-        var seen = new HashSet<(string, LocalDate?)>();
+        await StandAsync(actor.Agency, rows, cancel);
+        var (lines, entries) = (new ImportLine[rows.Count], new TEntry[rows.Count]);
+        var (read, seen) = (new List<int>(), new HashSet<(string, LocalDate?)>());
         for (var i = 0; i < rows.Count; i++)
         {
             var entry = Read(rows[i]);
@@ -45,19 +47,17 @@ internal abstract class RegisterImport<TEntry, T> : IImportKind
                 continue;
             }
 
-            read.Add((i, entry.Value));
+            entries[i] = entry.Value;
+            read.Add(i);
         }
 
-        await PlanReadAsync(actor, rows, read, lines, cancel);
-        return lines;
+        var plan = await PlanReadAsync(actor, rows, entries, read, lines, cancel);
+        return new(lines, (places, stop) => WriteAsync(actor, entries, places, plan!, stop));
     }
 
-    public async Task<IReadOnlyList<Refusal?>> WriteAsync(
-        Actor actor, IReadOnlyList<ImportRow> rows, CancellationToken cancel)
-    {
-        var refusal = (await PutAsync(actor, [.. rows.Select(row => Read(row).Value)], cancel)).Refusal;
-        return [.. rows.Select(_ => refusal)];
-    }
+    /// <summary>Looks up what stands of columns that the file has not.</summary>
+    protected virtual Task StandAsync(AgencyId agency, IReadOnlyList<ImportRow> rows, CancellationToken cancel) =>
+        Task.CompletedTask;
 
     protected abstract Result<TEntry> Read(ImportRow row);
 
@@ -65,52 +65,79 @@ internal abstract class RegisterImport<TEntry, T> : IImportKind
 
     protected abstract LocalDate? From(TEntry entry);
 
-    protected abstract Task<Result<RegisterPlan<T>>> PreviewAsync(
-        AgencyId agency, IReadOnlyList<TEntry> entries, CancellationToken cancel);
+    protected abstract Task<Result<TPlan>> PreviewAsync(
+        AgencyId agency, IReadOnlyList<ImportRow> rows, IReadOnlyList<TEntry> entries, CancellationToken cancel);
 
     protected abstract Task<Result<int>> PutAsync(
-        Actor actor, IReadOnlyList<TEntry> entries, CancellationToken cancel);
+        Actor actor, IReadOnlyList<TEntry> entries, TPlan plan, CancellationToken cancel);
 
     /// <summary>What a row changes beside the values that are shown.</summary>
-    protected virtual IEnumerable<FieldChange> Beside(TEntry entry, RegisterPlan<T> plan) => [];
+    protected virtual IEnumerable<FieldChange> Beside(TEntry entry, TPlan plan) => [];
 
     /// <summary>Plans the list without the rows that it was refused for, until it is taken.</summary>
-    private async Task PlanReadAsync(
+    private async Task<TPlan?> PlanReadAsync(
         Actor actor,
         IReadOnlyList<ImportRow> rows,
-        List<(int At, TEntry Entry)> read,
+        TEntry[] entries,
+        List<int> read,
         ImportLine[] lines,
         CancellationToken cancel)
     {
-        for (var round = 1; read.Count > 0; round++)
+        TPlan? plan = null;
+        var refused = await WithoutRefusedAsync(read, async places =>
         {
-            var planned = await PreviewAsync(actor.Agency, [.. read.Select(r => r.Entry)], cancel);
-            if (planned.TryGet(out var plan, out var refusal))
+            var planned = await PreviewAsync(
+                actor.Agency, [.. places.Select(at => rows[at])], [.. places.Select(at => entries[at])], cancel);
+            if (planned.TryGet(out plan, out var refusal))
             {
-                for (var i = 0; i < read.Count; i++)
+                foreach (var (i, at) in places.Index())
                 {
-                    lines[read[i].At] = Line(rows[read[i].At], read[i].Entry, plan, plan.Steps[i]);
-                }
-
-                return;
-            }
-
-            var faults = RowFaults.ByItem(refusal);
-            var all = faults.Count == 0 || round == MostRounds;
-            for (var i = 0; i < read.Count; i++)
-            {
-                if (all || faults.Contains(i))
-                {
-                    lines[read[i].At] = Faulty(
-                        rows[read[i].At], faults.Contains(i) ? [.. faults[i]] : RowFaults.Of(refusal));
+                    lines[at] = Line(rows[at], entries[at], plan, plan.Steps[i]);
                 }
             }
 
-            read = [.. read.Where((_, i) => !all && !faults.Contains(i))];
+            return refusal;
+        });
+        foreach (var (at, refusal) in refused)
+        {
+            lines[at] = Faulty(rows[at], RowFaults.Of(refusal));
         }
+
+        return plan;
     }
 
-    private ImportLine Line(ImportRow row, TEntry entry, RegisterPlan<T> plan, RegisterStep<T> step)
+    private async Task<IReadOnlyList<Refusal?>> WriteAsync(
+        Actor actor, TEntry[] entries, IReadOnlyList<int> places, TPlan plan, CancellationToken cancel)
+    {
+        var refused = await WithoutRefusedAsync(places, async good =>
+            (await PutAsync(actor, [.. good.Select(at => entries[at])], plan, cancel)).Refusal);
+        return [.. places.Select(at => refused.GetValueOrDefault(at))];
+    }
+
+    /// <summary>
+    /// Hands the list over without the rows that it was refused for, until it is taken; of those the refusal, as if
+    /// each had come alone.
+    /// </summary>
+    private static async Task<Dictionary<int, Refusal>> WithoutRefusedAsync(
+        IReadOnlyList<int> places, Func<IReadOnlyList<int>, Task<Refusal?>> take)
+    {
+        var refused = new Dictionary<int, Refusal>();
+        for (var round = 1; places.Count > 0 && await take(places) is { } refusal; round++)
+        {
+            var faults = RowFaults.ByItem(refusal);
+            var all = faults.Count == 0 || round == MostRounds;
+            foreach (var (i, at) in places.Index().Where(p => all || faults.Contains(p.Index)))
+            {
+                refused[at] = faults.Contains(i) ? refusal with { Faults = [.. faults[i]] } : refusal;
+            }
+
+            places = [.. places.Where(at => !refused.ContainsKey(at))];
+        }
+
+        return refused;
+    }
+
+    private ImportLine Line(ImportRow row, TEntry entry, TPlan plan, RegisterStep<T> step)
     {
         var day = From(entry) ?? plan.Today;
         IReadOnlyList<FieldChange> changes =

@@ -22,13 +22,17 @@ internal static class RowFaults
     /// <summary>Of one row's own body: the pointer is the member, which is the column.</summary>
     internal static IReadOnlyList<CellFault> Of(Refusal refusal) => refusal.Faults.Count == 0
         ? [new(null, refusal.Code, refusal.Detail)]
-        : [.. refusal.Faults.Select(f => new CellFault(f.Pointer.Split('/')[^1], refusal.Code, f.Detail))];
+        : [.. refusal.Faults.Select(f => new CellFault(ColumnOf(f.Pointer), refusal.Code, f.Detail))];
 
-    /// <summary>Of a list: <c>/employees/3/unitId</c> is the column unitId of the fourth item.</summary>
-    internal static ILookup<int, CellFault> ByItem(Refusal refusal) => refusal.Faults
-        .Select(f => (Parts: f.Pointer.Split('/'), f.Detail))
+    private static string? ColumnOf(string pointer) => pointer.Split('/')[^1] is { Length: > 0 } column ? column : null;
+
+    /// <summary>
+    /// Of a list: <c>/employees/3/unitId</c> is <c>/unitId</c> of the fourth item, and <c>/employees/3</c> all of it.
+    /// </summary>
+    internal static ILookup<int, FieldFault> ByItem(Refusal refusal) => refusal.Faults
+        .Select(fault => (Parts: fault.Pointer.Split('/', 4), Fault: fault))
         .Where(f => f.Parts.Length > 2)
         .ToLookup(
             f => int.Parse(f.Parts[2], CultureInfo.InvariantCulture),
-            f => new CellFault(f.Parts.Length > 3 ? f.Parts[3] : null, refusal.Code, f.Detail));
+            f => f.Fault with { Pointer = f.Parts.Length > 3 ? $"/{f.Parts[3]}" : "" });
 }

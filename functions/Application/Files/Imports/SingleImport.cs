@@ -19,11 +19,11 @@ internal abstract class SingleImport<TClaim, T> : IImportKind
 
     protected abstract IReadOnlyList<(string Column, Func<T, string?> Of)> Shown { get; }
 
-    public async Task<IReadOnlyList<ImportLine>> PlanAsync(
+    public async Task<ImportPlan> PlanAsync(
         Actor actor, IReadOnlyList<ImportRow> rows, CancellationToken cancel)
     {
         var (lines, seen) = (new ImportLine[rows.Count], new HashSet<object>());
-        var read = new List<(int At, TClaim Claim)>();
+        var claims = new Dictionary<int, TClaim>();
         for (var i = 0; i < rows.Count; i++)
         {
             var claim = Read(rows[i]);
@@ -39,27 +39,12 @@ internal abstract class SingleImport<TClaim, T> : IImportKind
                 continue;
             }
 
-            read.Add((i, claim.Value));
+            claims[i] = claim.Value;
         }
 
-        await Parallel.ForEachAsync(read, With(cancel), async (one, stop) =>
-            lines[one.At] = await LineAsync(actor, rows[one.At], one.Claim, stop));
-        return lines;
-    }
-
-    public async Task<IReadOnlyList<Refusal?>> WriteAsync(
-        Actor actor, IReadOnlyList<ImportRow> rows, CancellationToken cancel)
-    {
-        var refusals = new Refusal?[rows.Count];
-        var people = rows.Select((row, i) => (Index: i, Claim: Read(row).Value)).GroupBy(one => Subject(one.Claim));
-        await Parallel.ForEachAsync(people, With(cancel), async (person, stop) =>
-        {
-            foreach (var (index, claim) in person)
-            {
-                refusals[index] = await WriteAsync(actor, claim, stop);
-            }
-        });
-        return refusals;
+        await Parallel.ForEachAsync(claims, With(cancel), async (one, stop) =>
+            lines[one.Key] = await LineAsync(actor, rows[one.Key], one.Value, stop));
+        return new(lines, (places, stop) => WriteAsync(actor, [.. places.Select(at => claims[at])], stop));
     }
 
     protected abstract Result<TClaim> Read(ImportRow row);
@@ -75,6 +60,21 @@ internal abstract class SingleImport<TClaim, T> : IImportKind
 
     /// <summary>Null when it is written.</summary>
     protected abstract Task<Refusal?> WriteAsync(Actor actor, TClaim claim, CancellationToken cancel);
+
+    private async Task<IReadOnlyList<Refusal?>> WriteAsync(
+        Actor actor, IReadOnlyList<TClaim> claims, CancellationToken cancel)
+    {
+        var refusals = new Refusal?[claims.Count];
+        var people = claims.Index().GroupBy(one => Subject(one.Item));
+        await Parallel.ForEachAsync(people, With(cancel), async (person, stop) =>
+        {
+            foreach (var (index, claim) in person)
+            {
+                refusals[index] = await WriteAsync(actor, claim, stop);
+            }
+        });
+        return refusals;
+    }
 
     private async Task<ImportLine> LineAsync(Actor actor, ImportRow row, TClaim claim, CancellationToken cancel)
     {

@@ -7,7 +7,7 @@ using NodaTime;
 namespace Kinerja.Application.Files.Imports;
 
 internal sealed class UnitsImport(UpsertWorkforce upsert, PreviewWorkforce preview)
-    : RegisterImport<RegisterEntry<OrganisationUnit>, History<OrganisationUnit>>
+    : RegisterImport<RegisterEntry<OrganisationUnit>, History<OrganisationUnit>, RegisterPlan<History<OrganisationUnit>>>
 {
     public override ImportKind Kind => ImportKind.Units;
 
@@ -44,10 +44,12 @@ internal sealed class UnitsImport(UpsertWorkforce upsert, PreviewWorkforce previ
     protected override LocalDate? From(RegisterEntry<OrganisationUnit> entry) => entry.From;
 
     protected override Task<Result<RegisterPlan<History<OrganisationUnit>>>> PreviewAsync(
-        AgencyId agency, IReadOnlyList<RegisterEntry<OrganisationUnit>> entries, CancellationToken cancel) =>
+        AgencyId agency, IReadOnlyList<ImportRow> rows, IReadOnlyList<RegisterEntry<OrganisationUnit>> entries,
+        CancellationToken cancel) =>
         preview.UnitsAsync(agency, entries, cancel);
 
     protected override Task<Result<int>> PutAsync(
-        Actor actor, IReadOnlyList<RegisterEntry<OrganisationUnit>> entries, CancellationToken cancel) =>
+        Actor actor, IReadOnlyList<RegisterEntry<OrganisationUnit>> entries, RegisterPlan<History<OrganisationUnit>> plan,
+        CancellationToken cancel) =>
         upsert.PutUnitsAsync(actor, entries, cancel);
 }

@@ -1,7 +1,5 @@
 using System.Text;
 using Kinerja.Application.Files.Imports;
-using Kinerja.Application.Tests.Fakes;
-using Kinerja.Application.Workforce;
 using Kinerja.Domain;
 using Kinerja.Domain.Files;
 using NodaTime;
@@ -14,44 +12,20 @@ public sealed class ImportJobTests
     private const int Units = 1300;
 
     private readonly World _world = new();
-    private readonly FakeImports _imports = new();
-    private readonly FakeImportQueue _queue = new();
+    private readonly ImportDesk _desk;
 
-    private ImportKinds Kinds => new(
-        _world.Upsert, new PreviewWorkforce(
-            _world.Workforce, _world.AgencyDirectory, new(_world.Identities, FakeIdentities.Key, _world.Clock),
-            _world.Clock),
-        _world.Rate, _world.RecordLeave);
+    public ImportJobTests() => _desk = new(_world);
 
-    private PreviewImport Preview => new(_world.AgencyDirectory, _imports, Kinds, _world.Clock);
-
-    private ApplyImport Apply => new(_imports, _queue, Kinds, _world.Clock);
-
-    public static TheoryData<int, bool> Breaks
-    {
-        get
-        {
-            var breaks = new TheoryData<int, bool>();
-            foreach (var write in Enumerable.Range(1, 20))
-            {
-                breaks.Add(write, false);
-                breaks.Add(write, true);
-            }
-
-            return breaks;
-        }
-    }
+    public static TheoryData<int, bool> Breaks => ImportDesk.Breaks(20);
 
     [Theory]
     [MemberData(nameof(Breaks))]
     public async Task A_job_that_breaks_off_at_any_write_ends_with_the_same_counts(int write, bool afterwards)
     {
-        _imports.FailingWrite = write;
-        _imports.FailsAfterwards = afterwards;
-        var import = await PersistentlyAsync(() => Preview.ExecuteAsync(Some.Actor, ImportKind.Units, File, default));
+        _desk.Imports.FailingWrite = write;
+        _desk.Imports.FailsAfterwards = afterwards;
 
-        await PersistentlyAsync(() => Apply.StartAsync(Some.Actor, import.Id, ImportChoice.All, null, default));
-        await DrainAsync();
+        var import = await _desk.BringAsync(ImportKind.Units, File);
 
         await CheckDoneAsync(import.Id);
     }
@@ -59,12 +33,12 @@ public sealed class ImportJobTests
     [Fact]
     public async Task Two_jobs_at_once_count_nothing_twice()
     {
-        var import = (await Preview.ExecuteAsync(Some.Actor, ImportKind.Units, File, default)).Value;
-        await Apply.StartAsync(Some.Actor, import.Id, ImportChoice.All, null, default);
-        await Apply.StartAsync(Some.Actor, import.Id, ImportChoice.All, null, default);
-        Assert.Equal(2, _queue.Waiting.Count);
+        var import = (await _desk.Preview.ExecuteAsync(Some.Actor, ImportKind.Units, File, default)).Value;
+        await _desk.Apply.StartAsync(Some.Actor, import.Id, ImportChoice.All, null, default);
+        await _desk.Apply.StartAsync(Some.Actor, import.Id, ImportChoice.All, null, default);
+        Assert.Equal(2, _desk.Queue.Waiting.Count);
 
-        await DrainAsync();
+        await _desk.DrainAsync();
 
         await CheckDoneAsync(import.Id);
     }
@@ -72,34 +46,34 @@ public sealed class ImportJobTests
     [Fact]
     public async Task Once_a_row_is_done_nothing_is_kept_of_what_it_said()
     {
-        var import = (await Preview.ExecuteAsync(Some.Actor, ImportKind.Units, File, default)).Value;
-        Assert.All(_imports.Pages.SelectMany(page => page.Lines), line => Assert.NotNull(line.Cells));
+        var import = (await _desk.Preview.ExecuteAsync(Some.Actor, ImportKind.Units, File, default)).Value;
+        Assert.All(_desk.Imports.Pages.SelectMany(page => page.Lines), line => Assert.NotNull(line.Cells));
 
-        await Apply.StartAsync(Some.Actor, import.Id, ImportChoice.All, null, default);
-        await DrainAsync();
+        await _desk.Apply.StartAsync(Some.Actor, import.Id, ImportChoice.All, null, default);
+        await _desk.DrainAsync();
 
-        Assert.All(_imports.Pages.SelectMany(page => page.Lines), line => Assert.Null(line.Cells));
+        Assert.All(_desk.Imports.Pages.SelectMany(page => page.Lines), line => Assert.Null(line.Cells));
     }
 
     [Fact]
     public async Task An_import_goes_with_its_rows_when_its_term_is_over_and_none_that_is_written()
     {
-        var import = (await Preview.ExecuteAsync(Some.Actor, ImportKind.Units, File, default)).Value;
-        var sweep = new SweepImports(_world.Agencies, _imports, _world.Clock);
+        var import = (await _desk.Preview.ExecuteAsync(Some.Actor, ImportKind.Units, File, default)).Value;
+        var sweep = new SweepImports(_world.Agencies, _desk.Imports, _world.Clock);
         _world.Clock.Advance((Import.Kept - Duration.FromSeconds(1)).ToTimeSpan());
         Assert.Equal(0, await sweep.ExecuteAsync(default));
-        await Apply.StartAsync(Some.Actor, import.Id, ImportChoice.All, null, default);
+        await _desk.Apply.StartAsync(Some.Actor, import.Id, ImportChoice.All, null, default);
         _world.Clock.Advance(TimeSpan.FromDays(30));
         Assert.Equal(0, await sweep.ExecuteAsync(default));
-        await DrainAsync();
+        await _desk.DrainAsync();
         _world.Clock.Advance(Import.Kept.ToTimeSpan());
 
-        var late = await Apply.StartAsync(Some.Actor, import.Id, ImportChoice.All, null, default);
+        var late = await _desk.Apply.StartAsync(Some.Actor, import.Id, ImportChoice.All, null, default);
         var gone = await sweep.ExecuteAsync(default);
 
         Assert.Equal(RefusalCodes.UnknownImport, late.Refusal?.Code);
         Assert.Equal(1, gone);
-        Assert.Empty(_imports.Pages);
+        Assert.Empty(_desk.Imports.Pages);
     }
 
     private static ReadOnlyMemory<byte> File => Encoding.UTF8.GetBytes(
@@ -108,43 +82,10 @@ public sealed class ImportJobTests
 
     private async Task CheckDoneAsync(ImportId id)
     {
-        var ended = (await _imports.FindAsync(Some.AgencyId, id, default))!.Value;
+        var ended = (await _desk.Imports.FindAsync(Some.AgencyId, id, default))!.Value;
         Assert.Equal(ImportState.Applied, ended.State);
         Assert.Equal((Units, Units, Units), (ended.Counts.New, ended.Counts.Done, ended.Counts.Finished));
         Assert.Equal(Units, await _world.Workforce.ListUnitsAsync(Some.AgencyId, default)
             .CountAsync(unit => unit.Entries[0].Value.Id.ToString().StartsWith("unit-", StringComparison.Ordinal)));
-    }
-
-    /// <summary>As the queue does: a step that failed comes again.</summary>
-    private async Task DrainAsync()
-    {
-        while (_queue.Waiting.TryPeek(out var step))
-        {
-            try
-            {
-                await Apply.StepAsync(step, default);
-                _queue.Waiting.Dequeue();
-            }
-            catch (IOException)
-            {
-                // It stays in front.
-            }
-        }
-    }
-
-    /// <summary>As a client does.</summary>
-    private static async Task<Import> PersistentlyAsync(Func<Task<Result<Import>>> act)
-    {
-        while (true)
-        {
-            try
-            {
-                return (await act()).Value;
-            }
-            catch (IOException)
-            {
-                // Once more.
-            }
-        }
     }
 }

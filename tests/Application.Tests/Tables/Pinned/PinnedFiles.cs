@@ -23,6 +23,7 @@ internal static class PinnedFiles
         Some.AgencyId, Id, 2, ImportState.Applied, new(1, 2, 3, 4, 5, 6, 7, 8), 9, Some.Morning)
     {
         Choice = ImportChoice.Good,
+        KeptColumns = ["unitId", "kind"],
         NextPage = 9,
         EndedAt = Some.Morning + Duration.FromTicks(7),
         Actor = Some.Actor.For(Some.Person("peg-head")),
