@@ -105,6 +105,25 @@ public sealed class KeptColumnsTests
             (Standing.On(March).Discipline, Standing.On(March).RaterId?.ToString(), Standing.EndedOn));
     }
 
+    /// <summary>Between the look of the step at what stands and its writing.</summary>
+    [Fact]
+    public async Task What_somebody_else_changes_while_a_list_of_raters_is_written_stays()
+    {
+        var serving = Standing.Assignments.On(March) with { Discipline = DisciplineStatus.Serving };
+        _world.Identities.BeforeAdding = () =>
+        {
+            _world.Identities.BeforeAdding = null;
+            _world.Workforce.Add(Some.AgencyId, new Employment(History<Employee>.Always(serving), null, null));
+        };
+
+        var ended = await BringAsync("id,raterId,from\norang-1,kepala,2026-03-01\n");
+
+        Assert.Equal(1, ended.Counts.Done);
+        Assert.Equal(
+            (DisciplineStatus.Serving, "kepala", null),
+            (Standing.On(March).Discipline, Standing.On(March).RaterId?.ToString(), Standing.EndedOn));
+    }
+
     [Fact]
     public async Task A_NIP_that_a_spreadsheet_rounded_is_a_fault_in_every_form()
     {
