@@ -21,8 +21,7 @@ public sealed record ResolvedNips(
 /// Every answer has its record first; who cannot be recorded gets no NIP.
 /// </summary>
 public sealed class ResolveNips(
-    AgencyDirectory register, IRuns runs, IRunResults results, IIdentities identities, INipResolutions records,
-    TimeProvider clock)
+    AgencyDirectory register, IRuns runs, IRunResults results, RevealNips reveal, INipResolutions records)
 {
     private const int MostReadsAtOnce = 32;
 
@@ -55,10 +54,7 @@ public sealed class ResolveNips(
         }
 
         var known = await KnownAsync(run, asked.EmployeeIds, cancel);
-        var nips = await identities.RevealAsync(agency, known, cancel);
-        var record = new NipResolution(
-            agency, clock.Now(), actor, asked.Purpose, asked.Period, run.Revision, asked.EmployeeIds, nips.Count);
-        await records.AddAsync(record, cancel);
+        var (record, nips) = await reveal.ExecuteAsync(actor, asked.Purpose, run, asked.EmployeeIds, known, cancel);
         return new ResolvedNips(
             record,
             [.. known.Where(nips.ContainsKey).Select(person => (person, nips[person]))],

@@ -7,6 +7,7 @@ public static class RunsServices
 {
     public static IServiceCollection AddRuns(this IServiceCollection services) => services
         .AddSingleton<INipResolutions, TableNipResolutions>()
+        .AddSingleton<RevealNips>()
         .AddSingleton<ResolveNips>()
         .AddSingleton<IRuns, TableRuns>()
         .AddSingleton<IRunResults, TableRunResults>()

@@ -3,26 +3,27 @@ using Kinerja.Domain;
 
 namespace Kinerja.Application.Webhooks;
 
-/// <summary>Which addresses may be told: https, out in the Internet, without anything secret in them.</summary>
+/// <summary>Which addresses may be called: https, out in the Internet, without anything secret in them.</summary>
 internal static class WebhookAddress
 {
     private const int MostLetters = 500;
 
     /// <param name="text">As it came.</param>
     /// <param name="localToo">Also http, and addresses of this machine's own network: never on Azure.</param>
-    internal static Result<Uri> Parse(string? text, bool localToo)
+    /// <param name="pointer">Where the address stands.</param>
+    internal static Result<Uri> Parse(string? text, bool localToo, string pointer = "/url")
     {
         if (text is not { Length: > 0 and <= MostLetters } || !Uri.TryCreate(text, UriKind.Absolute, out var url)
             || (url.Scheme != Uri.UriSchemeHttps && !(localToo && url.Scheme == Uri.UriSchemeHttp))
             || url.UserInfo.Length > 0 || url.Fragment.Length > 0 || url.Host.Length == 0
             || text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c)) || NipText.StandsIn(text))
         {
-            return Refusal.Malformed("/url", "An https address without a password, a fragment and a NIP is expected.");
+            return Refusal.Malformed(pointer, "An https address without a password, a fragment and a NIP is expected.");
         }
 
         return localToo || IsOutside(url)
             ? url
-            : Refusal.Malformed("/url", "An address out in the Internet is expected, not one of a private network.");
+            : Refusal.Malformed(pointer, "An address out in the Internet is expected, not one of a private network.");
     }
 
     /// <summary>A name is looked up when it is told; here only what can be seen by its form.</summary>
