@@ -27,18 +27,9 @@ internal sealed class RegisterClient(HttpClient http) : IRegisterServer
 
         using var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, giveUp.Token);
         var body = answer.StatusCode == System.Net.HttpStatusCode.OK
-            ? await ReadAsync(answer.Content, giveUp.Token)
+            ? await OutsideBody.ReadAsync(answer.Content, IRegisterServer.MostBytes, giveUp.Token)
             : null;
         return new((int)answer.StatusCode, answer.Headers.ETag?.ToString(), body);
-    }
-
-    /// <summary>Null where it is longer than a page may be.</summary>
-    private static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpContent content, CancellationToken cancel)
-    {
-        await using var stream = await content.ReadAsStreamAsync(cancel);
-        var bytes = new byte[IRegisterServer.MostBytes + 1];
-        var length = await stream.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancel);
-        return length < bytes.Length ? bytes.AsMemory(0, length) : null;
     }
 }
 
