@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Kinerja.Application.Calendars;
 using Kinerja.Application.Evaluation;
 using Kinerja.Application.Events;
+using Kinerja.Application.Exchange;
 using Kinerja.Application.Feedback;
 using Kinerja.Application.FlexibleWork;
 using Kinerja.Application.FollowUp;
@@ -48,15 +49,14 @@ namespace Kinerja.Application;
 [JsonSerializable(typeof(EmployeesRequest))]
 [JsonSerializable(typeof(NoticeEvent))]
 [JsonSerializable(typeof(InboxResponse))]
-[JsonSerializable(typeof(SeenRequest))]
-[JsonSerializable(typeof(SeenResponse))]
-[JsonSerializable(typeof(WebhookRequest))]
-[JsonSerializable(typeof(WebhookResponse))]
+[JsonSerializable(typeof(SeenRequest)), JsonSerializable(typeof(SeenResponse))]
+[JsonSerializable(typeof(WebhookRequest)), JsonSerializable(typeof(WebhookResponse))]
 [JsonSerializable(typeof(RegisterPageRequest))]
-[JsonSerializable(typeof(RegisterSourceRequest))]
-[JsonSerializable(typeof(RegisterSourceResponse))]
+[JsonSerializable(typeof(RegisterSourceRequest)), JsonSerializable(typeof(RegisterSourceResponse))]
 [JsonSerializable(typeof(RegisterChangeListResponse))]
 [JsonSerializable(typeof(PullAgreementRequest))]
+[JsonSerializable(typeof(SiasnAccountRequest)), JsonSerializable(typeof(SiasnAccountResponse))]
+[JsonSerializable(typeof(SiasnSendingResponse))]
 [JsonSerializable(typeof(EventListResponse))]
 [JsonSerializable(typeof(MeResponse))]
 [JsonSerializable(typeof(NipLookupRequest))]

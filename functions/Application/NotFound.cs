@@ -47,6 +47,9 @@ internal static class NotFound
     internal static Refusal RegisterSource(AgencyId id) =>
         Not(RefusalCodes.UnknownRegisterSource, $"{id} named no server that gives its register.");
 
+    internal static Refusal SiasnAccount(AgencyId id) =>
+        Not(RefusalCodes.UnknownSiasnAccount, $"{id} has set no account at SIASN.");
+
     internal static Refusal Pull(AgencyId id) =>
         Not(RefusalCodes.UnknownPull, $"Nothing was read from a system of {id} yet.");
 

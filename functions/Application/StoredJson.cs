@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Kinerja.Application.Exchange;
 using Kinerja.Application.Feedback;
 using Kinerja.Application.Files.Imports;
 using Kinerja.Application.FlexibleWork;
@@ -46,5 +47,6 @@ namespace Kinerja.Application;
 [JsonSerializable(typeof(StoredAim[]))]
 [JsonSerializable(typeof(StoredCriterion[]))]
 [JsonSerializable(typeof(StoredImportLine[]))]
+[JsonSerializable(typeof(StoredCoefficient[]))]
 [JsonSerializable(typeof(string[]))]
 internal sealed partial class StoredJson : JsonSerializerContext;

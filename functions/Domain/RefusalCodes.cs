@@ -39,6 +39,8 @@ public static class RefusalCodes
     public const string UnknownRegisterSource = "unknown-register-source";
     public const string UnknownPull = "unknown-pull";
     public const string PullReplaced = "pull-replaced";
+    public const string UnknownSiasnAccount = "unknown-siasn-account";
+    public const string SiasnOff = "siasn-off";
     public const string UnknownRevision = "unknown-revision";
     public const string UnknownEvaluation = "unknown-evaluation";
     public const string UnknownRating = "unknown-rating";

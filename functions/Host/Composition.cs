@@ -1,5 +1,6 @@
 using Kinerja.Application.Evaluation;
 using Kinerja.Application.Events;
+using Kinerja.Application.Exchange;
 using Kinerja.Application.Feedback;
 using Kinerja.Application.Files;
 using Kinerja.Application.FlexibleWork;
@@ -22,6 +23,7 @@ using Kinerja.Application.Webhooks;
 using Kinerja.Application.Workforce;
 using Kinerja.Application.WorkPlans;
 using Kinerja.Host.Console;
+using Kinerja.Host.Exchange;
 using Kinerja.Host.Http;
 using Kinerja.Host.Intake.Pulls;
 using Kinerja.Host.Webhooks;
@@ -55,7 +57,7 @@ internal static class Composition
         services.AddSingleton(_ => ColumnSeal.From(Connections.Required(configuration, SettingNames.SealKeys)));
         services.AddHostedService<StartUpCheck>();
         return services.AddWords().AddCallers(configuration).AddConsole(configuration)
-            .AddWebhookClient(configuration).AddRegisterClient();
+            .AddWebhookClient(configuration).AddRegisterClient().AddSiasnClient();
     }
 
     private static IServiceCollection AddWords(this IServiceCollection services) => services
@@ -81,7 +83,8 @@ internal static class Composition
         .AddFollowUp()
         .AddSurveys()
         .AddReports()
-        .AddFiles();
+        .AddFiles()
+        .AddExchange();
 
     private static RunSettings RunSettingsOf(IConfiguration configuration) => new(
         configuration.GetValue(SettingNames.InConfiguration(SettingNames.RunsShardSize), RunSettings.DefaultShardSize),

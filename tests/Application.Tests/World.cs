@@ -116,7 +116,7 @@ internal sealed partial class World
     internal FinaliseRuns Finalise =>
         new(
             Agencies, Runs, Objections, Late, RaiseProposals, Announce,
-            new SummariseResult(Results, Rankings, ReadCalibration, Summaries), Reopen, Clock);
+            new SummariseResult(Results, Rankings, ReadCalibration, Summaries), HeardFinal, Reopen, Clock);
 
     internal LateRatings Late => new(Agencies, Runs, Results, Ratings, Objections, Revise, Clock);
 

@@ -5,6 +5,7 @@ using Kinerja.Application.Policies;
 using Kinerja.Application.Presence.CheckIns;
 using Kinerja.Application.Ranking;
 using Kinerja.Application.Runs;
+using Kinerja.Application.Tests.Fakes;
 using Kinerja.Application.Workforce;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -48,6 +49,8 @@ internal sealed partial class World
 
     internal EvaluatedPeriods Periods =>
         new(PinnedPolicies, new RunSettings(_shardSize, RunSettings.DefaultGraceDays), Clock);
+    internal FakeFinalResults HeardFinal { get; } = new();
+
     internal AnnounceFinal Announce => new(Results, Rankings, Some.Seals, Tell);
 
     internal ReadRun ReadRun => new(AgencyDirectory, Runs, Results, Rankings, PinnedPolicies, Term);

@@ -29,6 +29,9 @@ internal static class ProblemTitles
             ("No register was read yet", "Data kepegawaian belum pernah ditarik"),
         [RefusalCodes.PullReplaced] =
             ("Another pull has taken this one's place", "Tarikan data ini sudah digantikan"),
+        [RefusalCodes.UnknownSiasnAccount] = ("No account at SIASN is set", "Akun SIASN belum diatur"),
+        [RefusalCodes.SiasnOff] =
+            ("The account at SIASN does not send this", "Pengiriman ini ke SIASN tidak diaktifkan"),
         [RefusalCodes.UnknownQueue] = ("Unknown work queue", "Antrean kerja tidak dikenal"),
         [RefusalCodes.UnknownSurvey] = ("Unknown questionnaire", "Survei tidak dikenal"),
         [RefusalCodes.UnknownFlexibleDay] = ("No such planned day", "Hari kerja fleksibel belum direncanakan"),

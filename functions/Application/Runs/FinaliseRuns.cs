@@ -16,7 +16,8 @@ namespace Kinerja.Application.Runs;
 /// </summary>
 public sealed class FinaliseRuns(
     IAgencies agencies, IRuns runs, IObjections objections, LateRatings late, RaiseProposals proposals,
-    AnnounceFinal announce, SummariseResult summarise, ReopenRun reopen, TimeProvider clock)
+    AnnounceFinal announce, SummariseResult summarise, IFinalResults hears, ReopenRun reopen,
+    TimeProvider clock)
 {
     public Task<int> FinaliseDueAsync(CancellationToken cancel) =>
         agencies.ForEachAsync("Making final for", FinaliseAsync, cancel);
@@ -48,6 +49,7 @@ public sealed class FinaliseRuns(
             await proposals.RenewAsync(agency.Id, period, cancel);
             await announce.ExecuteAsync(closing.Value, cancel);
             await summarise.ExecuteAsync(closing.Value, cancel);
+            await hears.HearAsync(closing.Value, cancel);
             var final = closing.Value with
             {
                 State = RunState.Final,

@@ -53,6 +53,14 @@ public interface IRunResults
     Task<EmployeeEvaluation?> FindEvaluationAsync(EvaluationRun run, EmployeeId employee, CancellationToken cancel);
 }
 
+/// <summary>
+/// Hears of results before they are called final, with the moment from which they are. The same one may come twice.
+/// </summary>
+public interface IFinalResults
+{
+    Task HearAsync(EvaluationRun run, CancellationToken cancel);
+}
+
 /// <summary>Where a run's next steps are queued; the same step sent twice arrives twice, in no order.</summary>
 public interface IRunQueue
 {

@@ -58,6 +58,7 @@ public static class TableNames
     public const string Webhooks = "Webhooks";
     public const string RegisterPulls = "RegisterPulls";
     public const string RegisterChanges = "RegisterChanges";
+    public const string SiasnResults = "SiasnResults";
     public const string Events = "Events";
 
     public static IReadOnlyList<string> All { get; } =
@@ -117,6 +118,7 @@ public static class TableNames
         Webhooks,
         RegisterPulls,
         RegisterChanges,
+        SiasnResults,
         Events,
     ];
 }

@@ -32,6 +32,10 @@ internal static class TableRange
         return TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey gt {after} and RowKey lt {end}");
     }
 
+    /// <summary>The same, of rows that somebody has still to look at.</summary>
+    internal static string OpenAfter(string partition, string prefix, string after) =>
+        PrefixAfter(partition, prefix, after) + TableClient.CreateQueryFilter($" and Open eq {true}");
+
     /// <summary>A partition after a key, which itself is left out; the empty key comes before all.</summary>
     internal static string After(string partition, string after) =>
         TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey gt {after}");

@@ -51,10 +51,15 @@ public sealed class TableStore(TableServiceClient account)
     /// A page of a partition by key, from after a key on: as many rows are read as it holds, and one to see whether
     /// there are more.
     /// </summary>
+    internal Task<ListPage<T>> PageAsync<T>(
+        string table, string partition, string? after, int most, Func<TableEntity, T> read,
+        CancellationToken cancel) => PageAsync(table, TableRange.After(partition, after ?? ""), most, read, cancel);
+
+    /// <summary>The same of what the filter leaves, which says itself after which key.</summary>
     internal async Task<ListPage<T>> PageAsync<T>(
-        string table, string partition, string? after, int most, Func<TableEntity, T> read, CancellationToken cancel)
+        string table, string filter, int most, Func<TableEntity, T> read, CancellationToken cancel)
     {
-        var rows = await ListAsync(table, TableRange.After(partition, after ?? ""), null, cancel, most + 1)
+        var rows = await ListAsync(table, filter, null, cancel, most + 1)
             .Take(most + 1).ToListAsync(cancel);
         return new([.. rows.Take(most).Select(read)], rows.Count > most ? rows[most - 1].RowKey : null);
     }

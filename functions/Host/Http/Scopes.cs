@@ -13,6 +13,7 @@ internal static class Scopes
     internal const string InboxWrite = "inbox.write";
     internal const string WebhooksWrite = "webhooks.write";
     internal const string RegisterPull = "register.pull";
+    internal const string SiasnSend = "siasn.send";
     internal const string ImportsWrite = "imports.write";
     internal const string EntitlementsWrite = "entitlements.write";
     internal const string SurveysWrite = "surveys.write";

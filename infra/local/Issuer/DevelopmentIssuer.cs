@@ -23,7 +23,7 @@ public sealed class DevelopmentIssuer : IAsyncDisposable
 
     public static readonly IReadOnlyList<string> AllScopes =
     [
-        "register.write", "register.read", "entitlements.write", "flexible.write", "flexible.read",
+        "register.write", "register.read", "siasn.send", "entitlements.write", "flexible.write", "flexible.read",
         "surveys.write", "surveys.answer", "surveys.read",
         "reports.read", "geofences.write", "geofences.read", "policies.write", "policies.read", "presence.write",
         "presence.read",

@@ -68,6 +68,17 @@ internal sealed class FakeRuns : IRuns
         new(run, (++_writes).ToString(CultureInfo.InvariantCulture));
 }
 
+internal sealed class FakeFinalResults : IFinalResults
+{
+    internal List<EvaluationRun> Heard { get; } = [];
+
+    public Task HearAsync(EvaluationRun run, CancellationToken cancel)
+    {
+        Heard.Add(run);
+        return Task.CompletedTask;
+    }
+}
+
 internal sealed class FakeRunResults : IRunResults
 {
     internal Dictionary<(AgencyId, AppraisalPeriod, int Revision, EmployeeId Person), EvaluationInput> Inputs { get; } =

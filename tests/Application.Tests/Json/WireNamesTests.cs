@@ -9,6 +9,7 @@ using Kinerja.Domain;
 using Kinerja.Domain.Calendars;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Evaluation.Distribution;
+using Kinerja.Domain.Exchange;
 using Kinerja.Domain.Feedback;
 using Kinerja.Domain.FlexibleWork;
 using Kinerja.Domain.FollowUp;
@@ -87,6 +88,12 @@ public sealed class WireNamesTests
         Pinned<RegisterPart>("unit employee");
         Pinned<RegisterChangeKind>("new changed missing faulty");
         Pinned<ChangeOutcome>("applied refused overtaken");
+        Pinned<SiasnFault>("clientRefused signOnRefused");
+        Pinned<SiasnFinding>("absent same differs several wrongPerson");
+        Pinned<SiasnState>("sent alreadyThere refused failed");
+        Pinned<SiasnCause>(
+            "noNip noRaterNip noCoefficient unknownPerson wrongPerson severalRecords notTaken unreadable noAnswer "
+            + "notShown");
         Pinned<NoticeCode>(
             "objectionFiled objectionDecided objectionOverdue reviewOpened reviewDecided "
             + "correctionRequested correctionDecided spotCheckAsked resultPublished ratingsMissing "

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Kinerja.Application.Events;
+using Kinerja.Application.Exchange;
 using Kinerja.Application.Files.Imports;
 using Kinerja.Application.Presence.Attendance;
 using Kinerja.Application.Queues;
@@ -48,6 +49,17 @@ public sealed class WorkMessagesTests
         Assert.Equal(
             $$"""{"agencyId":"menpanrb","import":"people-{{new string('a', 32)}}","version":3,"layout":1}""",
             ImportMessages.Write(step, null).ToString());
+    }
+
+    [Fact]
+    public void A_step_to_SIASN_comes_back_as_it_was_sent_and_its_bytes_are_pinned()
+    {
+        var step = new SiasnStep(Some.AgencyId, Some.Quarter, 2, 7, Anew: true);
+
+        Assert.Equal(new(step, Trace), SiasnMessages.Read(SiasnMessages.Write(step, Trace)));
+        Assert.Equal(
+            """{"agencyId":"menpanrb","period":"2026-Q1","revision":2,"shard":7,"anew":true,"layout":1}""",
+            SiasnMessages.Write(step, null).ToString());
     }
 
     [Fact]

@@ -28,6 +28,7 @@ public sealed class ExampleTests(CloudFixture cloud)
         "PutRegisterSource", "GetRegisterSource", "PostRegisterPull", "GetRegisterChanges", "PostRegisterAgreement",
         "DeleteRegisterSource",
         "PutWebhook", "GetWebhook", "PostWebhookKey", "DeleteWebhook",
+        "PutSiasnAccount", "GetSiasnAccount", "DeleteSiasnAccount",
         "PostImport", "GetImport", "GetImportRows", "GetImportTemplate", "PostImportApplication",
         "PutNames", "GetNames", "PostNipLookup", "PutSecondment", "GetSecondments", "GetNipFindings",
         "PutEntitlement", "GetEntitlements", "PostRevocation",
@@ -81,6 +82,7 @@ public sealed class ExampleTests(CloudFixture cloud)
     /// <summary>Once the results are final; a move then takes no day from anybody.</summary>
     private static readonly string[] AtLast =
     [
+        "PutSiasnAccount", "PostSiasnSending", "GetSiasnSending", "DeleteSiasnAccount",
         "PostProposalDecision", "PostProposalOutcome", "PostGrantDecision", "PostReopening",
         "PutMoves", "GetMoves", "GetEmployeeMoves", "DeleteMove",
     ];

@@ -11,7 +11,7 @@ public sealed class PagedListTests
             [
                 "GetCheckIn", "GetEligibility", "GetReview", "GetObjection", "GetProposal", "GetRun", "GetDialogue",
                 "GetEvaluation", "GetSkpAchievement", "GetRatingSuggestion", "GetFeedbackSummary", "GetLineProofs",
-                "GetRankingManifest", "GetSurveyResults", "GetImport",
+                "GetRankingManifest", "GetSurveyResults", "GetImport", "GetSiasnAccount",
             ]),
         ("the versions of one thing",
             [

@@ -37,6 +37,7 @@ internal static class StoredActors
     {
         [TableNames.FlexibleDays] = "The example's day is taken back; its pinned row names the app.",
         [TableNames.Webhooks] = "The example's address is taken back; its pinned row names the app.",
+        [TableNames.SiasnResults] = "The example's account is taken back; its pinned row names the app.",
         [TableNames.RegisterChanges] = "Found by the service; the pull names who agreed to them.",
         [TableNames.Inboxes] = "The service tells; what was seen is a mark of the person whose inbox it is.",
         [TableNames.PayrollStatements] = "Made by the close of their month, which names the app.",

@@ -19,6 +19,7 @@ public sealed partial class ActorsTests
         ["PostPoisonReplay"] = "messages go back to their queue, and no row changes",
         ["DeleteWebhook"] = "the row is gone",
         ["DeleteRegisterSource"] = "the row is gone",
+        ["DeleteSiasnAccount"] = "the row is gone",
         ["DeleteFlexibleDay"] = "the row is gone",
     };
 

@@ -11,7 +11,7 @@ public sealed partial class WordsTests
         "Http", "Console", "Json", "Tables", "Workforce", "Policies", "WorkPlans", "Feedback", "Calendars", "Telemetry",
         "Surveys", "Geofencing",
         "Events", "Notices", "Presence", "Evaluation", "Runs", "Ranking", "Reports", "Queues", "Webhooks", "FlexibleWork",
-        "FollowUp", "Objections", "Intake", "Files",
+        "FollowUp", "Objections", "Intake", "Files", "Exchange",
     ];
 
     private static readonly Dictionary<string, string[]> TechnicalRooms = new()
