@@ -5,6 +5,7 @@ using Kinerja.Application.Evaluation;
 using Kinerja.Application.Events;
 using Kinerja.Application.Exchange;
 using Kinerja.Application.Feedback;
+using Kinerja.Application.Files.Prints;
 using Kinerja.Application.FlexibleWork;
 using Kinerja.Application.FollowUp;
 using Kinerja.Application.Geofencing;
@@ -43,7 +44,7 @@ namespace Kinerja.Application;
 [JsonSerializable(typeof(WorkQueueListResponse)), JsonSerializable(typeof(PoisonListResponse))]
 [JsonSerializable(typeof(ReplayRequest))]
 [JsonSerializable(typeof(Replay))]
-[JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(string)), JsonSerializable(typeof(PrintClaims))]
 [JsonSerializable(typeof(UnitsRequest))]
 [JsonSerializable(typeof(PostsRequest))]
 [JsonSerializable(typeof(EmployeesRequest))]

@@ -100,6 +100,7 @@ public static class RefusalCodes
     public const string NotASide = "not-a-side";
     public const string NotTheSuperior = "not-the-superior";
     public const string NotHeard = "not-heard";
+    public const string NotDecided = "not-decided";
     public const string NotEvaluatedYet = "not-evaluated-yet";
     public const string UnknownReason = "unknown-reason";
     public const string NothingRated = "nothing-rated";

@@ -1,5 +1,6 @@
 using Kinerja.Application.Files.Exports;
 using Kinerja.Application.Files.Imports;
+using Kinerja.Application.Files.Prints;
 using Kinerja.Application.Geofencing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,6 +18,8 @@ public static class FilesServices
         .AddSingleton<ExportMonths>()
         .AddSingleton<ExportResults>()
         .AddSingleton<ExportRanking>()
+        .AddSingleton<PrintSeals>()
+        .AddSingleton<ReadPrintouts>()
         .AddSingleton<IImports, TableImports>()
         .AddSingleton<IImportQueue, StorageImportQueue>()
         .AddSingleton<ImportKinds>()

@@ -111,6 +111,7 @@ internal static class ProblemTitles
         [RefusalCodes.NotASide] = ("Not a side of the objection", "Bukan pihak dalam keberatan"),
         [RefusalCodes.NotTheSuperior] = ("Not the rater's superior", "Bukan atasan pejabat penilai"),
         [RefusalCodes.NotHeard] = ("Both sides are to be heard first", "Kedua pihak harus didengar lebih dahulu"),
+        [RefusalCodes.NotDecided] = ("There is no decision to print", "Belum ada putusan untuk dicetak"),
         [RefusalCodes.NotEvaluatedYet] = ("The run has not evaluated yet", "Evaluasi belum selesai"),
         [RefusalCodes.UnknownReason] = ("No such reason", "Alasan belum ditulis"),
         [RefusalCodes.NothingRated] = ("Rated nobody in this run", "Tidak menilai siapa pun pada periode ini"),

@@ -3,13 +3,16 @@ using Kinerja.Domain;
 namespace Kinerja.Application.Workforce;
 
 /// <summary>
-/// Names for lists that people read, where the agency gives them. Nothing else here reads them: no event, no address,
-/// no answer but this list's has a name.
+/// Names for lists and papers that people read, where the agency gives them. Nothing else here reads them: no event,
+/// no address, no answer but that list and those papers has a name.
 /// </summary>
 public interface IPersonNames
 {
     /// <summary>Each person once; a name that is null is taken away.</summary>
     Task PutAsync(Actor actor, IReadOnlyCollection<PersonName> names, CancellationToken cancel);
+
+    /// <summary>Null where the agency gave none.</summary>
+    Task<string?> FindAsync(AgencyId agency, EmployeeId employee, CancellationToken cancel);
 
     Task<ListPage<PersonName>> PageAsync(AgencyId agency, string? after, int most, CancellationToken cancel);
 }

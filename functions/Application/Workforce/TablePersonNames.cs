@@ -20,6 +20,11 @@ public sealed class TablePersonNames(TableStore store, ColumnSeal seal) : IPerso
         }
     }
 
+    public async Task<string?> FindAsync(AgencyId agency, EmployeeId employee, CancellationToken cancel) =>
+        await store.FindAsync(Table, agency.ToString(), TableKeys.Person(employee), cancel) is { } row
+            ? NameRows.Open(NameRows.Read(row), seal).Name
+            : null;
+
     public Task<ListPage<PersonName>> PageAsync(
         AgencyId agency, string? after, int most, CancellationToken cancel) =>
         store.PageAsync(

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { paperOf } from './paper.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -34,13 +35,17 @@ export async function looker({ browser, address, visit, width, pictures }) {
 
   return async (lang) => {
     const seen = [];
-    for (const { path, name, query, then = {}, refused = false } of visit.pages) {
+    for (const { path, name, query, then = {}, refused = false, paper = null } of visit.pages) {
       isRefused = refused;
       const open = () => page.goto(`${address}${path}?${new URLSearchParams({ ...query, lang })}`);
       for (const [step, act] of [['', open], ...Object.entries(then)]) {
         const parts = [name, ...(step ? [step] : []), width, lang];
         const failed = await act(page).then(() => [], (fault) => [fault.message]);
         const faults = await look(parts.join('-')).catch((fault) => [fault.message]);
+        if (paper && faults.length === 0) {
+          faults.push(...await paperOf({ page, axe, picture: parts.join('-'), pictures, ...paper })
+            .catch((fault) => [fault.message]));
+        }
         if (!step) {
           faults.push(...await page.locator('main [role=alert]').allInnerTexts());
         }

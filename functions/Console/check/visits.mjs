@@ -15,12 +15,21 @@ function example() {
   return document.paths['/v1/national/results/{period}'].get.responses['200'].content['application/json'].example;
 }
 
+/** A paper before it is printed; the paper itself is looked at too. */
+const printed = (kind, of, sheets = 1) => (
+  { path: '/console/cetak', name: `cetak-${kind}`, query: { lembar: kind, dari: of }, paper: { sheets } });
+
 /**
  * A visit's `who` begins the value of the button on the sign-in page. A page may have `then`: steps with a name, each
  * done before another look; what a step throws is a fault.
  */
 export const visits = [
-  { role: null, pages: [{ path: '/', name: 'utama' }, { path: '/docs', name: 'gambar' }] },
+  {
+    role: null,
+    pages: [
+      { path: '/', name: 'utama' }, { path: '/docs', name: 'gambar' }, { path: '/console/periksa', name: 'periksa' },
+    ],
+  },
   {
     role: 'pegawai', who: 'arsip-jabar/',
     pages: [
@@ -40,6 +49,7 @@ export const visits = [
         },
       },
       { path: '/console/saya/rencana', name: 'saya-rencana', query: { periode: PERIOD } },
+      printed('evaluation', PERIOD, 2), printed('attendance', MONTH), printed('objectionDecision', PERIOD),
       {
         path: '/console/pesan', name: 'pesan',
         then: {
@@ -61,7 +71,7 @@ export const visits = [
       path: '/console/saya', name: 'saya-putusan', query: { bulan: '2026-04', hari: '2026-04-08' },
     }, {
       path: '/console/saya/rencana', name: 'saya-rencana-ada', query: { periode: '2026-Q2' },
-    }],
+    }, printed('workPlan', '2026-04-06')],
   },
   {
     role: 'pimpinan', who: 'arsip-jabar/',

@@ -15,7 +15,7 @@ const DOORS: [string, Word, Word][] = [
 ];
 
 /** The pages of the navigation that the token opens. */
-const open = () => PAGES.filter((one) => may(one.scope) && !one.under);
+const open = () => PAGES.filter((one) => one.scope !== null && may(one.scope) && !one.under);
 
 const withLanguage = (path: string) => lang() === 'en' ? `${path}?lang=en` : path;
 
@@ -102,7 +102,7 @@ function App() {
   return <>
     <Head page={page} choose={choose} />
     <main id="isi" tabIndex={-1} class="wrap">
-      {page && session() ? <Later page={page} key={lang()} /> : <View key={lang()} />}</main>
+      {page && (page.scope === null || session()) ? <Later page={page} key={lang()} /> : <View key={lang()} />}</main>
     <footer><p class="wrap">{t('machine')}</p></footer>
   </>;
 }

@@ -4,7 +4,10 @@ import type { Word } from './words';
 type View = () => preact.JSX.Element;
 
 export interface Page {
-  path: string; word: Word; scope: string; load: () => Promise<View>;
+  path: string; word: Word;
+  /** Null: the page is for anybody, signed in or not, and stands in no navigation. */
+  scope: string | null;
+  load: () => Promise<View>;
   /** The page from which one comes here: it stands in the navigation, and this one does not. */
   under?: string;
 }
@@ -73,6 +76,14 @@ export const PAGES: Page[] = [
   {
     path: '/console/nasional', word: 'national', scope: 'national.read',
     load: async () => (await import('./pages/national/results')).National,
+  },
+  {
+    path: '/console/cetak', word: 'print', scope: 'results.read', under: '/console',
+    load: async () => (await import('./pages/papers/print')).Print,
+  },
+  {
+    path: '/console/periksa', word: 'verify', scope: null,
+    load: async () => (await import('./pages/papers/verify')).Verify,
   },
   {
     path: '/console/operasi', word: 'operations', scope: 'operations',

@@ -28,6 +28,20 @@ export const Id = ({ of }: { of: string }) => <code class={of.length < 16 ? 'who
 export const Section = ({ title, children }: { title: string; children: ComponentChildren }) =>
   <section class="card" aria-label={title}><h2>{title}</h2>{children}</section>;
 
+export type PaperKind = 'evaluation' | 'workPlan' | 'attendance' | 'objectionDecision' | 'grant';
+
+/** What is printed, by the API's name of it. */
+export const PAPERS: Record<PaperKind, Word> = {
+  evaluation: 'paperEvaluation', workPlan: 'paperWorkPlan', attendance: 'paperAttendance',
+  objectionDecision: 'paperObjection', grant: 'paperGrant',
+};
+
+/** To where a paper is shown before it is printed; of oneself, where nobody is named. */
+export const PrintLink = ({ paper, of, who }: { paper: PaperKind; of: string; who?: string }) => <a class="btn alt"
+  href={`/console/cetak?${new URLSearchParams({
+    lembar: paper, dari: of, ...(who ? { pegawai: who } : {}), lang: lang() })}`}>
+  {t('print')}<span class="vh"> {t(PAPERS[paper])} {of} {who}</span></a>;
+
 /** A form to name a quarter or year. */
 export function Period({ value, choose }: { value: string; choose: (next: string) => void }) {
   return <form class="period" onSubmit={(event) => {

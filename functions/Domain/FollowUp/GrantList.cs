@@ -58,6 +58,9 @@ public sealed record GrantList(
 {
     public Actor? Actor { get; init; }
 
+    /// <summary>Where what is granted came from, as its entitlements say.</summary>
+    public string Source => $"ranking {Period} r{Revision}";
+
     /// <summary>Whether whoever is granted gets the same, whoever proposed it and when.</summary>
     public bool HasTermsOf(GrantList other) => (From, To, Terms) == (other.From, other.To, other.Terms);
 
@@ -73,7 +76,7 @@ public sealed record GrantList(
     }.OfType<Entitlement>();
 
     private Entitlement Of(GrantLine line, EntitlementKind kind, LocalTime? start, int? days) =>
-        new(line.EmployeeId, kind, From, To, start, days, $"ranking {Period} r{Revision}", line.Decision!.At)
+        new(line.EmployeeId, kind, From, To, start, days, Source, line.Decision!.At)
         {
             Actor = line.Decision.Actor,
             DecidedBy = line.Decision.DecidedBy,

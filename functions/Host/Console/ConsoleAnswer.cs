@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+using Kinerja.Application.Files.Prints;
 using Kinerja.Host.Http;
 using Microsoft.AspNetCore.Http;
 
@@ -5,15 +8,19 @@ namespace Kinerja.Host.Console;
 
 /// <summary>
 /// A file of the console, or 304 for whoever has it. Scripts, styles and calls are its own, but for the issuer, and no
-/// other page may frame it.
+/// other page may frame it. The style of papers, which a page shows within itself, is known by its hash.
 /// </summary>
 internal sealed class ConsoleAnswer(ConsoleFile file, ConsoleIssuer issuer) : IResult
 {
+    private static readonly string OfPapers =
+        $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Printout.Style)))}'";
+
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var headers = httpContext.Response.Headers;
         headers.ContentSecurityPolicy =
-            $"default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self' {issuer.Origin}; "
+            $"default-src 'none'; script-src 'self'; style-src 'self' {OfPapers}; "
+            + $"connect-src 'self' {issuer.Origin}; "
             + "img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";

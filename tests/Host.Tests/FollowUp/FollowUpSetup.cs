@@ -24,6 +24,20 @@ internal static class FollowUpSetup
         Assert.True(answer.Status is 200 or 201, $"{official}: {answer.Status} {answer.Json}");
     }
 
+    /// <summary>Of so few people the best half is rewarded, by leave, which asks for no post.</summary>
+    internal static async Task RewardHalfAsync(Api api, string agency)
+    {
+        foreach (var (kind, policy) in new[]
+        {
+            ("ranking", """{"topPercent":50,"minimumCohort":2}"""),
+            ("follow-up", """{"grants":{"daysOff":2,"months":3}}"""),
+        })
+        {
+            var answer = await api.PutAsync($"/api/v1/agencies/{agency}/policies/{kind}/2026-01-01", policy);
+            Assert.True(answer.Status is 200 or 201, $"{kind}: {answer.Status} {answer.Json}");
+        }
+    }
+
     /// <summary>A result below expectation: butuh perbaikan, which raises an improvement.</summary>
     internal static async Task RateLowAsync(Api api, string agency, string person, string rater)
     {

@@ -52,7 +52,7 @@ public sealed class ExampleTests(CloudFixture cloud)
         "PutCoaching", "PutCoachingRating", "PutCoachingView", "GetCoaching", "GetCoachingProgress",
         "GetReminders", "GetSilentRaters",
         "PutWorkPlan", "GetWorkPlan", "PostWorkPlanAgreement", "GetWorkPlans", "GetWorkPlanVersions", "PutRealisation",
-        "GetRealisations", "GetSkpAchievement",
+        "GetRealisations", "GetSkpAchievement", "GetWorkPlanPrint", "GetAttendancePrint",
         "PutDailyEntry", "GetDailyEntries", "GetDailyEntryInbox", "PostDailyEntryDecision", "GetDailyProgress",
         "PutAssignment", "PutTeamInput", "GetAssignments", "GetLedAssignments", "GetRolesMatrix", "GetMissingWorkPlans",
         "PutRating", "GetRating", "GetRatings",
@@ -61,13 +61,14 @@ public sealed class ExampleTests(CloudFixture cloud)
 
     private static readonly string[] Afterwards =
     [
-        "PostRun", "GetRun", "GetRuns", "GetNationalResults", "GetEvaluation", "GetRanking", "GetRankingManifest",
+        "PostRun", "GetRun", "GetRuns", "GetNationalResults", "GetEvaluation", "GetEvaluationPrint",
+        "GetRanking", "GetRankingManifest",
         "GetLeftOut",
         "GetRankingSeal", "GetLineProofs", "PostNipResolution", "GetNipResolutions", "ExportResults", "ExportRanking",
         "ExportAllowanceFactors",
         "PostRerun", "PostWhatIf", "GetRevisionChanges", "GetOpenActs", "PostResultReceipt",
         "PostObjection", "GetObjection", "PostObjectionWithdrawal", "GetObjections", "PostObjectionStatement",
-        "PostObjectionDecision",
+        "PostObjectionDecision", "GetObjectionPrint",
         "GetEvents",
         "GetCalibration", "GetCalibrationPage", "PutRaterReason", "GetRaterReason", "PostProposals", "GetProposals",
         "GetProposal",
@@ -83,7 +84,7 @@ public sealed class ExampleTests(CloudFixture cloud)
     private static readonly string[] AtLast =
     [
         "PutSiasnAccount", "PostSiasnSending", "GetSiasnSending", "DeleteSiasnAccount",
-        "PostProposalDecision", "PostProposalOutcome", "PostGrantDecision", "PostReopening",
+        "PostProposalDecision", "PostProposalOutcome", "PostGrantDecision", "GetGrantPrint", "PostReopening",
         "PutMoves", "GetMoves", "GetEmployeeMoves", "DeleteMove",
     ];
 
@@ -121,6 +122,7 @@ public sealed class ExampleTests(CloudFixture cloud)
             if (id == "PutUnitPerformance")
             {
                 await FollowUpSetup.RateLowAsync(api, "pemda-contoh", "dewi-01", "rudi-01");
+                await FollowUpSetup.RewardHalfAsync(api, "pemda-contoh");
             }
 
             await (id == Sweep ? cloud.SweepAsync("pemda-contoh") : SendAsync(api, document[id]));

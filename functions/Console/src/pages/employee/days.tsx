@@ -1,7 +1,7 @@
 // A month of one's own: each day with its verdict, why, what it costs, and what one can do about it.
 import { call, Shown, useRead } from '../../api';
 import { thisMonth, useQuery } from '../../address';
-import { Months } from '../../parts';
+import { Months, PrintLink } from '../../parts';
 import { session } from '../../session';
 import { t } from '../../words';
 import { Calendar, type Day } from './calendar';
@@ -28,6 +28,7 @@ export function Days() {
     <h1>{t('days')}</h1>
     <p class="lead">{t('daysLead')}</p>
     <Months value={month} choose={setMonth} />
+    <p><PrintLink paper="attendance" of={month} key={month} /></p>
     <Shown of={read}>{({ days, checkIns, rulings, corrections, statement }) => days.length === 0
       ? <p class="empty">{t('noRecordDay')}</p>
       : <div class="two month">

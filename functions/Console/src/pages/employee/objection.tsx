@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { call, find, Shown, useRead } from '../../api';
 import { Form, Text, textOf } from '../../form';
-import { Section } from '../../parts';
+import { PrintLink, Section } from '../../parts';
 import { session } from '../../session';
 import { day, t, type Word } from '../../words';
 
@@ -28,7 +28,7 @@ export function Objection({ period, until }: { period: string; until?: string })
     <Shown of={read}>{(value) => value === null || value.state === 'withdrawn'
       ? <>{value && <p class="note">{t('objectionWithdrawn')}</p>}
         <File path={path} until={until} again={read.again} /></>
-      : <Followed of={value} path={path} again={read.again} />}</Shown>
+      : <Followed of={value} path={path} period={period} again={read.again} />}</Shown>
   </Section>;
 }
 
@@ -50,7 +50,9 @@ function File({ path, until, again }: { path: string; until?: string; again: () 
   </>;
 }
 
-function Followed({ of, path, again }: { of: Objected; path: string; again: () => void }) {
+interface FollowedProps { of: Objected; path: string; period: string; again: () => void }
+
+function Followed({ of, path, period, again }: FollowedProps) {
   const say = async (form: FormData) => {
     await call(`${path}/statements`, { byId: session()!.person, words: textOf(form, 'words') });
     return t('saidTo');
@@ -71,6 +73,7 @@ function Followed({ of, path, again }: { of: Objected; path: string; again: () =
         : <li class="to-come">{t('decidesUntil', { who: of.superiorId, date: day(of.decideBy, { dateStyle: 'long' }) })}
         </li>}
     </ol>
+    {of.ruling && <p><PrintLink paper="objectionDecision" of={period} /></p>}
     {of.state === 'filed' && <>
       {!of.ofPerson && <Form send={say} button={t('answerSend')} then={again}>
         <Text id="statement" label={t('sayMore')} hint={t('sayMoreHint')} most={2000} /></Form>}

@@ -1,7 +1,7 @@
 // My work plans of a year with what was reported, what is due, and what I was told about a quarter.
 import { call, Shown, useRead } from '../../api';
 import { lastQuarter, today, useQuery } from '../../address';
-import { Period, Section } from '../../parts';
+import { Period, PrintLink, Section } from '../../parts';
 import { session } from '../../session';
 import { day, t, timeHere, type Word } from '../../words';
 import { PlanOf, type Plan, type Realisation, type Summary } from './results';
@@ -42,7 +42,8 @@ export function MyPlan() {
           {all.map((one) => <Section key={one.summary.from} title={t('planFrom', { from: day(one.summary.from, SHORT),
             to: day(one.summary.to, SHORT) })}>
             <Due of={one.summary} realisations={one.realisations} quarter={quarter} />
-            <PlanOf plan={one.plan} realisations={one.realisations} /></Section>)}
+            <PlanOf plan={one.plan} realisations={one.realisations} />
+            <p><PrintLink paper="workPlan" of={one.summary.from} /></p></Section>)}
         </>}</Shown>
       </div>
       <Section title={t('feedbackOf', { period: quarter })}>

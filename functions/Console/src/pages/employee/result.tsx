@@ -1,7 +1,7 @@
 // What came out of a period and how, the line's proof, computed here, and the objection to it.
 import { call, Shown, useRead } from '../../api';
 import { lastQuarter, useQuery } from '../../address';
-import { Period, Section } from '../../parts';
+import { Period, PrintLink, Section } from '../../parts';
 import { session } from '../../session';
 import { lang, number, t, type Word } from '../../words';
 import { Check } from './check';
@@ -35,7 +35,7 @@ export function Result() {
     <Period value={period} choose={setPeriod} />
     <Shown of={read}>{({ result, run }) => <div class="two">
       <div class="stack">
-        <Outcome of={result} run={run} />
+        <Outcome of={result} run={run} period={period} />
         <Section title={t('steps')}>
           <details open={matchMedia('(min-width:720px)').matches}>
             <summary>{t('stepsOf', { n: result.explanation.length })}</summary>
@@ -52,7 +52,7 @@ export function Result() {
   </>;
 }
 
-function Outcome({ of, run }: { of: Evaluation; run: Run }) {
+function Outcome({ of, run, period }: { of: Evaluation; run: Run; period: string }) {
   return <div class="card">
     <p class="tiny">{t('revisionOf', { n: of.revision })} · {t(run.state === 'final' ? 'runFinal' : 'runOpen')}</p>
     {of.predicate
@@ -66,5 +66,6 @@ function Outcome({ of, run }: { of: Evaluation; run: Run }) {
         <dd>{t('daysOf', { n: of.attendance.presentDays, all: of.attendance.workingDays })}</dd></div>
     </dl>
     <p class="tiny">{t('besideResult')}</p>
+    <p><PrintLink paper="evaluation" of={period} /></p>
   </div>;
 }

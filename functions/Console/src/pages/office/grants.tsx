@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { call, fault } from '../../api';
 import { today } from '../../address';
 import { Choice, Form, Text, textOf } from '../../form';
-import { Id, Reasons, type Reason } from '../../parts';
+import { Id, PrintLink, Reasons, type Reason } from '../../parts';
 import { session } from '../../session';
 import { day, number, t, timeHere, type Word } from '../../words';
 
@@ -34,12 +34,12 @@ export function Grants({ of, again }: { of: GrantList; again: () => void }) {
       <div><dt>{t('grantsWithout')}</dt><dd>{number(of.lines.length - waiting.length - decided.length)}</dd></div>
     </dl>
     <p class="tiny">{t('grantsBy', { who: of.proposedById, time: timeHere(of.proposedAt), n: of.revision })}</p>
-    {of.lines.length === 0 ? <p class="empty">{t('grantsNobody')}</p> : <Lines of={of.lines} />}
+    {of.lines.length === 0 ? <p class="empty">{t('grantsNobody')}</p> : <Lines of={of.lines} period={of.period} />}
     {waiting.length > 0 && !of.provisional && <Decide period={of.period} waiting={waiting} then={again} />}
   </>;
 }
 
-function Lines({ of }: { of: GrantLine[] }) {
+function Lines({ of, period }: { of: GrantLine[]; period: string }) {
   const [many, setMany] = useState(15);
   return <>
     <ul class="list">{of.slice(0, many).map((line) => {
@@ -50,6 +50,7 @@ function Lines({ of }: { of: GrantLine[] }) {
         {line.reasons.length > 0 && <Reasons of={line.reasons} />}
         {line.decision && <p class="under">{t('grantDecidedBy', {
           who: line.decision.decidedById, time: timeHere(line.decision.at) })} <q>{line.decision.reason}</q></p>}
+        {line.state === 'approved' && <PrintLink paper="grant" of={period} who={line.employeeId} />}
       </li>;
     })}</ul>
     {of.length > many && <button class="btn alt" onClick={() => setMany(many + 50)}>
