@@ -26,6 +26,7 @@ internal sealed class PrintPage
         + "thead{display:table-header-group}tr{break-inside:avoid}"
         + ".n{text-align:right}.off td{background:#f4f4f4}.facts th{width:52mm}.who th[scope=row]{width:26mm}"
         + ".days{font-size:7.2pt;line-height:1.15}.days th,.days td{padding:.12mm 1mm}"
+        + ".days td:not(:last-child){white-space:nowrap}"
         + ".line{border-bottom:.5pt solid #000;height:6mm}"
         + ".signs{display:flex;flex-wrap:wrap;gap:3mm 8mm;margin-top:2mm;break-inside:avoid}"
         + ".signs div{flex:1 1 45mm;text-align:center}.signs .space{height:9mm}"
