@@ -24,7 +24,7 @@ public sealed class RaterOfPeriodTests
     }
 
     [Fact]
-    public void Who_left_the_agency_within_the_period_is_rated_by_the_rater_of_the_last_day_in_service()
+    public void Who_left_within_the_period_is_rated_by_the_rater_of_the_last_day_in_service()
     {
         var person = new Employment(ChangedOn("2026-06-01"), null, Day("2026-05-15"));
         Assert.Equal(
@@ -57,7 +57,7 @@ public sealed class RaterOfPeriodTests
     [InlineData("peg-atas", "peg-atas", null)]
     [InlineData("peg-lain", "peg-atas", RefusalCodes.NotAbove)]
     [InlineData("peg-lain", "", null)]
-    public void A_units_performance_is_set_by_a_leader_above_or_where_none_is_known_by_anybody_but_its_head(
+    public void A_units_performance_is_set_by_a_leader_above_and_never_by_its_head(
         string setBy, string above, string? refused)
     {
         var leaders = above.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Some.Person).ToHashSet();

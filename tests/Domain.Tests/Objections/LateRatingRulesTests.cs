@@ -37,7 +37,10 @@ public sealed class LateRatingRulesTests
     [InlineData(RunState.Published, null, RefusalCodes.InvalidField)]
     public void Of_several_faults_the_one_that_stays_is_told(RunState state, ObjectionState? objection, string told) =>
         Assert.Equal(told, LateRatingRules.WhyNot(
-            Run(state), Asked with { Reason = null }, Some.Rating(), objection is { } its ? Objection(its) : null)!.Code);
+            Run(state),
+            Asked with { Reason = null },
+            Some.Rating(),
+            objection is { } its ? Objection(its) : null)!.Code);
 
     /// <summary>While an objection waits the superior decides, but for whoever has no rating at all.</summary>
     [Theory]
