@@ -69,12 +69,18 @@ internal sealed class SiasnAgency(CloudFixture cloud, SmallAgency agency, SiasnS
          "behaviourScore":90{{(reason is null ? "" : $",\"reason\":\"{reason}\"")}}}
         """);
 
-    /// <summary>Published and then final, its terms being over.</summary>
+    /// <summary>
+    /// Published and then final, its terms being over. The app that ran it is gone by then: it would take what is to be
+    /// sent with it.
+    /// </summary>
     internal async Task FinalAsync()
     {
-        await using var worker = await LaterApp.OpenAsync(cloud, CloudFixture.Monday);
-        await Api.PostAsync($"{Root}/runs", $$"""{"period":"{{Period}}"}""");
-        await WaitedRun.ReachedAsync(Api, Run, 1);
+        await using (await LaterApp.OpenAsync(cloud, CloudFixture.Monday))
+        {
+            await Api.PostAsync($"{Root}/runs", $$"""{"period":"{{Period}}"}""");
+            await WaitedRun.ReachedAsync(Api, Run, 1);
+        }
+
         await EndAsync();
     }
 

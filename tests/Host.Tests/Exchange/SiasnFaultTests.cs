@@ -17,13 +17,15 @@ public sealed class SiasnFaultTests(CloudFixture cloud)
         {
             answer();
             return Task.FromResult(Results.StatusCode(500));
-        }));
+        }
+        ));
         server.Faults.Enqueue(("POST", (context, answer) =>
         {
             answer();
             context.Abort();
             return Task.FromResult(Results.Empty);
-        }));
+        }
+        ));
         await ExpectAsync(agency, server, BothSent);
         Assert.Equal(2, server.Siasn.Saves);
     }
@@ -38,7 +40,8 @@ public sealed class SiasnFaultTests(CloudFixture cloud)
         {
             await Task.Delay(TimeSpan.FromSeconds(2));
             return answer();
-        }));
+        }
+        ));
         server.FailsWith("GET", 503);
         await ExpectAsync(agency, server, BothSent);
     }
@@ -99,7 +102,8 @@ public sealed class SiasnFaultTests(CloudFixture cloud)
         {
             server.ExpireTokens();
             return Task.FromResult(answer());
-        }));
+        }
+        ));
         await ExpectAsync(agency, server, BothSent);
         Assert.Equal(2, server.TokensGiven);
     }

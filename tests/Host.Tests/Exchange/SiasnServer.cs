@@ -61,7 +61,8 @@ internal sealed class SiasnServer : IAsyncDisposable
 
                 return Task.FromResult(Results.Json(
                     new { code = 0, message = "Gagal untuk 199009132025242014" }, statusCode: status));
-            }));
+            }
+            ));
         }
     }
 
