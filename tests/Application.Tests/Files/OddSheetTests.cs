@@ -65,7 +65,9 @@ public sealed class OddSheetTests
         var file = new MemoryStream();
         using (var archive = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
         {
-            Add("xl/workbook.xml", $"""<workbook xmlns="{Main}">{settings}<sheets><sheet name="a"/></sheets></workbook>""");
+            Add("xl/workbook.xml", $"""
+                <workbook xmlns="{Main}">{settings}<sheets><sheet name="a"/></sheets></workbook>
+                """);
             Add("xl/styles.xml", $"""
                 <styleSheet xmlns="{Main}"><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>
                 """);

@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace Kinerja.Benchmarks.Files;
 
-/// <summary>Counts the requests that this process sends while it lives: of an app that is not started, to its tables.</summary>
+/// <summary>
+/// Counts the requests that this process sends while it lives: of an app that is not started, to its tables.
+/// </summary>
 internal sealed class CountedCalls : IDisposable
 {
     private readonly ActivityListener _listener;

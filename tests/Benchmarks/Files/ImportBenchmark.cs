@@ -37,7 +37,8 @@ internal static class ImportBenchmark
         await new ManyPeople(people).RegisterAsync(
             services.GetRequiredService<IAgencies>(), services.GetRequiredService<IWorkforce>());
         await ManyPeople.CloseMonthsAsync(
-            services.GetRequiredService<IDayCloses>(), services.GetRequiredService<CloseBucket>(), QuarterBenchmark.Now);
+            services.GetRequiredService<IDayCloses>(), services.GetRequiredService<CloseBucket>(),
+            QuarterBenchmark.Now);
 
         var file = await FileAsync(first, people, turn: 0);
         await AddAsync(report, services, $"in, {first}", people, file, counts => counts.New);

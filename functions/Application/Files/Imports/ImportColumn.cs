@@ -21,8 +21,8 @@ internal enum CellForm
 }
 
 /// <summary>
-/// A column of a kind: its name in the API, its headings and an example. Only some may be left out: an empty value means
-/// "none", so that a column that was forgotten would wipe what stands.
+/// A column of a kind: its name in the API, its headings and an example. Only some may be left out: an empty value
+/// means "none", so that a column that was forgotten would wipe what stands.
 /// </summary>
 internal sealed record ImportColumn(string Key, string English, string Indonesian, string? Example)
     : SheetColumn(Key, English, Indonesian)

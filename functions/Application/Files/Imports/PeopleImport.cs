@@ -33,7 +33,11 @@ internal sealed class PeopleImport(UpsertWorkforce upsert, PreviewWorkforce prev
         new("raterId", "Rater", "Pejabat penilai", "peg-0002") { StaysIfLeftOut = true },
         new("active", "Active", "Aktif", "ya") { Form = CellForm.Flag, StaysIfLeftOut = true },
         new("postId", "Post", "Jabatan", null) { StaysIfLeftOut = true },
-        new("startedOn", "First day in service", "Mulai bekerja", "2020-03-01") { Form = CellForm.Day, StaysIfLeftOut = true },
+        new("startedOn", "First day in service", "Mulai bekerja", "2020-03-01")
+        {
+            Form = CellForm.Day,
+            StaysIfLeftOut = true,
+        },
         new("discipline", "Discipline", "Status disiplin", "none") { Form = CellForm.Name, StaysIfLeftOut = true },
         new("endedOn", "Last day in service", "Akhir bekerja", null) { Form = CellForm.Day, StaysIfLeftOut = true },
         new("from", "Holds from", "Berlaku mulai", "2026-01-01") { Form = CellForm.Day, MayBeLeftOut = true },

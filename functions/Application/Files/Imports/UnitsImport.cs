@@ -7,7 +7,8 @@ using NodaTime;
 namespace Kinerja.Application.Files.Imports;
 
 internal sealed class UnitsImport(UpsertWorkforce upsert, PreviewWorkforce preview)
-    : RegisterImport<RegisterEntry<OrganisationUnit>, History<OrganisationUnit>, RegisterPlan<History<OrganisationUnit>>>
+    : RegisterImport<
+        RegisterEntry<OrganisationUnit>, History<OrganisationUnit>, RegisterPlan<History<OrganisationUnit>>>
 {
     public override ImportKind Kind => ImportKind.Units;
 
@@ -49,7 +50,7 @@ internal sealed class UnitsImport(UpsertWorkforce upsert, PreviewWorkforce previ
         preview.UnitsAsync(agency, entries, cancel);
 
     protected override Task<Result<int>> PutAsync(
-        Actor actor, IReadOnlyList<RegisterEntry<OrganisationUnit>> entries, RegisterPlan<History<OrganisationUnit>> plan,
-        CancellationToken cancel) =>
+        Actor actor, IReadOnlyList<RegisterEntry<OrganisationUnit>> entries,
+        RegisterPlan<History<OrganisationUnit>> plan, CancellationToken cancel) =>
         upsert.PutUnitsAsync(actor, entries, cancel);
 }

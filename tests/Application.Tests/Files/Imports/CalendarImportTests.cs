@@ -30,7 +30,8 @@ public sealed class CalendarImportTests
         Assert.Equal(HolidayKind.PublicHoliday, calendar.HolidayOn(new LocalDate(2026, 8, 10)));
         Assert.Equal(HolidayKind.CollectiveLeave, calendar.HolidayOn(new LocalDate(2026, 12, 28)));
         Assert.Equal(HolidayKind.PublicHoliday, calendar.HolidayOn(new LocalDate(2026, 8, 17)));
-        Assert.Equal(("SK 12/2026", 1), (await NewestAsync(2026)) is var (body, version) ? (body.Basis, version) : default);
+        var (body, version) = await NewestAsync(2026);
+        Assert.Equal(("SK 12/2026", 1), (body.Basis, version));
     }
 
     [Fact]
@@ -39,7 +40,8 @@ public sealed class CalendarImportTests
         await BringAsync("2026-08-10;publicHoliday;Hari Jadi;SK 12/2026;\n2026-08-11;collectiveLeave;Cuti;;\n");
 
         var ended = await BringAsync(
-            "2026-08-11;;;;ya\n2026-08-12;collectiveLeave;Cuti;;\n2026-08-10;publicHoliday;Hari Jadi;;\n2026-09-09;;;;ya\n");
+            "2026-08-11;;;;ya\n2026-08-12;collectiveLeave;Cuti;;\n2026-08-10;publicHoliday;Hari Jadi;;\n"
+            + "2026-09-09;;;;ya\n");
 
         Assert.Equal((1, 1, 2, 4), (
             ended.Counts.New, ended.Counts.Changed, ended.Counts.Unchanged, ended.Counts.Done));
@@ -51,7 +53,8 @@ public sealed class CalendarImportTests
     [Fact]
     public async Task A_file_of_two_years_makes_a_calendar_of_each_and_the_same_file_none()
     {
-        const string Rows = "2026-08-10;publicHoliday;Hari Jadi;SK 12/2026;\n2027-08-10;publicHoliday;Hari Jadi;SK 12/2026;\n";
+        const string Rows =
+            "2026-08-10;publicHoliday;Hari Jadi;SK 12/2026;\n2027-08-10;publicHoliday;Hari Jadi;SK 12/2026;\n";
         await BringAsync(Rows);
 
         var again = await BringAsync(Rows + "\n");
@@ -70,7 +73,8 @@ public sealed class CalendarImportTests
 
         Assert.Equal(
             ["date", "kind name", "basis", "cancelled", "", ""],
-            _desk.Lines.Select(line => string.Join(' ', line.Faults.Select(f => f.Column).Order(StringComparer.Ordinal))));
+            _desk.Lines.Select(line => string.Join(
+                ' ', line.Faults.Select(fault => fault.Column).Order(StringComparer.Ordinal))));
         Assert.Equal(
             [true, true, true, true, false, true], _desk.Lines.Select(line => line.Effect == RowEffect.Faulty));
     }

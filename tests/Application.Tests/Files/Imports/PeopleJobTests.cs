@@ -128,7 +128,8 @@ public sealed class PeopleJobTests
 
     private static ReadOnlyMemory<byte> File() => Encoding.UTF8.GetBytes(
         "id,unitId,kind,raterId,active,postId,startedOn,discipline,endedOn,nip\n" + string.Concat(
-            Enumerable.Range(0, People).Select(i => $"{Person(i)},{Some.Unit().Id},pppk,,ya,,,,,{NipOf(i).Reveal()}\n")));
+            Enumerable.Range(0, People).Select(
+                i => $"{Person(i)},{Some.Unit().Id},pppk,,ya,,,,,{NipOf(i).Reveal()}\n")));
 
     private static EmployeeId Person(int i) => Some.Person($"orang-{i:D4}");
 
