@@ -72,14 +72,15 @@ public sealed class AgencyWallTests(CloudFixture cloud, FilledAgency filled) : I
     [Fact]
     public async Task Its_one_scope_is_enough_for_every_operation()
     {
-        foreach (var call in Closed.Select(o => new ExampleCall(o, filled.Id)))
+        var agency = await FilledAgency.OfItsOwnAsync(cloud);
+        foreach (var call in Closed.Select(o => new ExampleCall(o, agency)))
         {
             // An import also needs the scope of what it writes.
             string[] scopes = call.Operation.Scope == Scopes.ImportsWrite
                 ? [Scopes.ImportsWrite, Scopes.RegisterWrite]
                 : [call.Operation.Scope!];
             var answer = await call.SendAsync(
-                cloud.ApiWith(cloud.Cloud.Issuer.TokenFor(filled.Id, scopes)), call.Body);
+                cloud.ApiWith(cloud.Cloud.Issuer.TokenFor(agency, scopes)), call.Body);
 
             Assert.True(answer.Status is not (401 or 403), $"{call.Path}: {answer.Status} {answer.Json}");
         }

@@ -23,6 +23,9 @@ public sealed class FilledAgency(CloudFixture cloud) : IAsyncLifetime
 
     public async Task InitializeAsync() => Id = await Once.GetOrAdd(cloud, FillAsync);
 
+    /// <summary>Another one, for what writes: the shared one's rows are compared.</summary>
+    internal static Task<string> OfItsOwnAsync(CloudFixture cloud) => FillAsync(cloud);
+
     private static async Task<string> FillAsync(CloudFixture cloud)
     {
         var agency = $"dinding-{Guid.NewGuid():N}"[..24];
