@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kinerja.Application.Explanations;
 using Kinerja.Application.Runs;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Ranking;
@@ -21,8 +22,8 @@ internal static class PlaceExplanation
             ExplanationCode.Placed,
             policy.Version,
             ("predicate", Told.Of(line.Predicate)),
-            ("score", Told.Figure($"{line.Score}")),
-            ("behaviourScore", Told.Figure($"{line.BehaviourScore}")),
+            ("score", line.Score),
+            ("behaviourScore", line.BehaviourScore),
             ("place", line.Place),
             ("assessed", figures.Assessed));
         yield return figures.Assessed == 1

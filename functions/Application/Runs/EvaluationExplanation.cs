@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kinerja.Application.Explanations;
 using Kinerja.Application.Ranking;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Runs;
@@ -61,8 +62,8 @@ internal static class EvaluationExplanation
                 ("rater", $"{rating.RaterId}"),
                 ("result", Told.Of(rating.Result)),
                 ("behaviour", Told.Of(rating.Behaviour)),
-                ("skp", Told.Figure($"{rating.Skp}")),
-                ("behaviourScore", Told.Figure($"{rating.BehaviourScore}")),
+                ("skp", rating.Skp),
+                ("behaviourScore", rating.BehaviourScore),
                 ("at", InstantPattern.General.Format(rating.RatedAt)));
         }
     }
@@ -124,7 +125,7 @@ internal static class EvaluationExplanation
             return Step(ExplanationCode.ReplacesNotAssessed, source, ("revision", revision));
         }
 
-        var (predicate, score) = (Told.Of(assessed.Predicate), Told.Figure($"{assessed.Score}"));
+        var (predicate, score) = (Told.Of(assessed.Predicate), (Told)assessed.Score);
         return replaced.Place is { } line
             ? Step(
                 ExplanationCode.Replaces,
@@ -153,13 +154,13 @@ internal static class EvaluationExplanation
         yield return Step(
             ExplanationCode.SkpWeighed,
             "PP 30/2019 art. 41",
-            ("score", Told.Figure($"{rating.Skp}")),
+            ("score", rating.Skp),
             ("percent", policy.SkpPercent),
             ("product", Exact(skp)));
         yield return Step(
             ExplanationCode.BehaviourWeighed,
             "PP 30/2019 art. 41",
-            ("score", Told.Figure($"{rating.BehaviourScore}")),
+            ("score", rating.BehaviourScore),
             ("percent", rest),
             ("product", Exact(behaviour)));
         yield return Step(
@@ -168,7 +169,7 @@ internal static class EvaluationExplanation
             ("skp", Exact(skp)),
             ("behaviour", Exact(behaviour)),
             ("sum", Exact(skp + behaviour)),
-            ("score", Told.Figure($"{assessment.Score}")));
+            ("score", assessment.Score));
     }
 
     private static ExplanationStep PredicateStep(Rating rating, Assessment assessment, EvaluationPolicy policy)
@@ -184,8 +185,8 @@ internal static class EvaluationExplanation
                 ("predicate", predicate));
         }
 
-        var (source, score) = ($"PP 30/2019 art. 41, bands of {policy.Version}", Told.Figure($"{assessment.Score}"));
-        var least = Told.Figure($"{policy.Bands.VeryGood}");
+        var (source, score) = ($"PP 30/2019 art. 41, bands of {policy.Version}", (Told)assessment.Score);
+        var least = (Told)policy.Bands.VeryGood;
         return rating.NewIdea is { } idea
             ? Step(
                 ExplanationCode.PredicateByScoreAndIdea,

@@ -1,23 +1,13 @@
+using Kinerja.Application.Explanations;
+
 namespace Kinerja.Application.Runs;
 
 /// <summary>The words of an explanation's steps; a name in braces stands for the parameter of that name.</summary>
 internal static class ExplanationTexts
 {
     internal static ExplanationStep Step(
-        ExplanationCode code, string source, params ReadOnlySpan<(string Name, Told Value)> parameters)
-    {
-        var (english, indonesian) = Templates(code);
-        var values = new Dictionary<string, string>(parameters.Length);
-        foreach (var (name, value) in parameters)
-        {
-            values.Add(name, value.Wire);
-            var place = $"{{{name}}}";
-            english = english.Replace(place, value.English, StringComparison.Ordinal);
-            indonesian = indonesian.Replace(place, value.Indonesian, StringComparison.Ordinal);
-        }
-
-        return new ExplanationStep(JsonFormat.Name(code), values, english, indonesian, source);
-    }
+        ExplanationCode code, string source, params ReadOnlySpan<(string Name, Told Value)> parameters) =>
+        ExplanationStep.Of(code, Templates(code), source, parameters);
 
     internal static (string English, string Indonesian) Templates(ExplanationCode code) => code switch
     {

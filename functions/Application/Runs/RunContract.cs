@@ -1,3 +1,4 @@
+using Kinerja.Application.Explanations;
 using Kinerja.Application.Json;
 using Kinerja.Application.Objections;
 using Kinerja.Application.Ranking;
@@ -81,13 +82,6 @@ public readonly struct ListedRunResponse(EvaluationRun run)
 public sealed record RunListResponse(IReadOnlyList<ListedRunResponse> Runs);
 
 /// <summary>
-/// One thing that was read or concluded, with its source, in the order in which it was used: for programs its code and
-/// parameters as the wire names them, for people the same in English and Indonesian.
-/// </summary>
-public sealed record ExplanationStep(
-    string Code, IReadOnlyDictionary<string, string> Parameters, string En, string Id, string Source);
-
-/// <summary>
 /// A quarter beside the year, or a month beside the quarter; nothing but the period where it was not evaluated.
 /// </summary>
 public readonly struct PartOutcomeResponse(PartOutcome outcome)
@@ -123,8 +117,12 @@ public sealed record EvaluationResponse(
     DeliveryResponse? Delivery,
     IReadOnlyList<PartOutcomeResponse>? Quarters,
     IReadOnlyList<PartOutcomeResponse>? Months,
-    IReadOnlyList<ExplanationStep> Explanation)
+    IReadOnlyList<ExplanationStep> Explanation) : IExplained
 {
+    WordsResponse IExplained.Title => new(
+        $"Performance evaluation {EmployeeId}, {Period}, revision {Revision}",
+        $"Evaluasi kinerja {EmployeeId}, {Period}, revisi {Revision}");
+
     public static EvaluationResponse Of(ExplainedEvaluation explained)
     {
         var (run, _, input, evaluation, place) = explained;

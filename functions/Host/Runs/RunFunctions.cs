@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Kinerja.Application;
 using Kinerja.Application.Ranking;
 using Kinerja.Application.Runs;
@@ -7,7 +6,6 @@ using Kinerja.Domain;
 using Kinerja.Host.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Net.Http.Headers;
 
 namespace Kinerja.Host.Runs;
 
@@ -82,24 +80,7 @@ public sealed class RunFunctions(PlanRuns plan, ReadRun read)
         var (period, revision, person) = (route.Period(), route.Revision(), route.Employee());
 
         return route.ThenAsync(() => read.ExplainAsync(route.Agency, period, revision, person, cancel))
-            .AnswerAsync(explained => Explained(request, EvaluationResponse.Of(explained)));
-    }
-
-    private static IResult Explained(HttpRequest request, EvaluationResponse answer)
-    {
-        var headers = request.HttpContext.Response.Headers;
-        headers.Append(HeaderNames.Vary, HeaderNames.Accept);
-        if (!HttpExchange.PrefersText(request))
-        {
-            return new JsonAnswer<EvaluationResponse>(
-                StatusCodes.Status200OK, answer, JsonFormat.Default.EvaluationResponse);
-        }
-
-        var indonesian = HttpExchange.PrefersIndonesian(request);
-        headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
-        headers.ContentLanguage = indonesian ? "id" : "en";
-        return new BytesAnswer(
-            Encoding.UTF8.GetBytes(PlainExplanation.Of(answer, indonesian)), "text/plain; charset=utf-8");
+            .AnswerExplainedAsync(request, EvaluationResponse.Of, JsonFormat.Default.EvaluationResponse);
     }
 
     /// <summary>The stored page, byte for byte; the next one is in the Link header.</summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Kinerja.Application.Explanations;
 using Kinerja.Application.Runs;
 
 namespace Kinerja.Application.Tests.Runs;

@@ -8,8 +8,8 @@ public sealed partial class WordsTests
     /// <summary>Each may use those before it. Technical rooms stand among them where they belong.</summary>
     private static readonly string[] InOrder =
     [
-        "Http", "Console", "Json", "Tables", "Workforce", "Policies", "WorkPlans", "Feedback", "Calendars", "Telemetry",
-        "Surveys", "Geofencing",
+        "Http", "Console", "Json", "Explanations", "Tables", "Workforce", "Policies", "WorkPlans", "Feedback",
+        "Calendars", "Telemetry", "Surveys", "Geofencing",
         "Events", "Notices", "Presence", "Evaluation", "Runs", "Ranking", "Reports", "Queues", "Webhooks", "FlexibleWork",
         "FollowUp", "Objections", "Intake", "Files", "Exchange",
     ];
@@ -17,7 +17,7 @@ public sealed partial class WordsTests
     private static readonly Dictionary<string, string[]> TechnicalRooms = new()
     {
         ["Domain"] = [],
-        ["Application"] = ["Json", "Tables", "Events", "Queues", "Telemetry"],
+        ["Application"] = ["Json", "Explanations", "Tables", "Events", "Queues", "Telemetry"],
         ["Host"] = ["Http", "Console", "Events", "Queues", "Telemetry"],
     };
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Kinerja.Application.Runs;
+using Kinerja.Application.Explanations;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.FlexibleWork;
