@@ -9,13 +9,17 @@ using Kinerja.Domain.Workforce;
 
 namespace Kinerja.Application.Evaluation;
 
-/// <summary>A suggestion with the steps that led to the work plan's figure, and the policies it was made by.</summary>
+/// <summary>A suggestion with the achievement that it reads, and the policies it was made by.</summary>
 public sealed record SuggestedRating(
     EmployeeId EmployeeId,
     AppraisalPeriod Period,
-    IReadOnlyList<string> PlanSteps,
+    ReadSkp Plan,
     RatingSuggestion Suggestion,
-    IReadOnlyList<string> Policies);
+    FeedbackPolicy Feedback,
+    EvaluationPolicy Evaluation)
+{
+    public IReadOnlyList<string> Policies => [Plan.Policy.Version, Feedback.Version, Evaluation.Version];
+}
 
 /// <summary>
 /// Computes, for whoever is to rate, what plan and feedback would suggest. It reads and writes nothing: a rating comes
@@ -58,8 +62,9 @@ public sealed class SuggestRating(
         return new SuggestedRating(
             employee,
             period,
-            read.Statement.Steps,
+            read,
             SuggestionRules.Suggest(input, feedback, evaluation),
-            [read.Policy, feedback.Version, evaluation.Version]);
+            feedback,
+            evaluation);
     }
 }

@@ -1,3 +1,5 @@
+using Kinerja.Application.Explanations;
+using Kinerja.Application.Json;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Evaluation.Distribution;
@@ -17,7 +19,7 @@ public readonly struct HeardRoleResponse(HeardRole role)
 }
 
 /// <summary>What would be suggested, what it lacks, and every step of the arithmetic. The rater decides.</summary>
-public readonly struct SuggestionResponse(SuggestedRating suggested)
+public readonly struct SuggestionResponse(SuggestedRating suggested) : IExplained
 {
     public EmployeeId EmployeeId => suggested.EmployeeId;
     public AppraisalPeriod Period => suggested.Period;
@@ -32,8 +34,11 @@ public readonly struct SuggestionResponse(SuggestedRating suggested)
     public IReadOnlyList<HeardRoleResponse> Heard =>
         [.. suggested.Suggestion.Behaviour.Roles.Select(one => new HeardRoleResponse(one))];
     public int NotesWithoutLevel => suggested.Suggestion.Behaviour.NotesWithoutLevel;
-    public IReadOnlyList<string> Steps => [.. suggested.PlanSteps, .. suggested.Suggestion.Steps];
+    public IReadOnlyList<ExplanationStep> Explanation => SuggestionExplanation.Of(suggested);
     public IReadOnlyList<string> Policies => suggested.Policies;
+
+    WordsResponse IExplained.Title => new(
+        $"Suggested rating {EmployeeId}, {Period}", $"Saran penilaian {EmployeeId}, {Period}");
 
     public static SuggestionResponse Of(SuggestedRating suggested) => new(suggested);
 }

@@ -6,7 +6,8 @@ using Kinerja.Domain.WorkPlans;
 namespace Kinerja.Application.WorkPlans;
 
 /// <summary>A person's achievement in a period, with the policy that says how plans of one year weigh.</summary>
-public sealed record ReadSkp(EmployeeId EmployeeId, AppraisalPeriod Period, string Policy, SkpStatement Statement);
+public sealed record ReadSkp(
+    EmployeeId EmployeeId, AppraisalPeriod Period, WorkPlanPolicy Policy, SkpStatement Statement);
 
 /// <summary>
 /// The achievement of a person's agreed plans in a quarter or a year, computed afresh from what was reported. It is
@@ -26,6 +27,6 @@ public sealed class ReadSkpAchievement(AgencyDirectory register, IWorkPlans plan
         var agreed = await plans.ListAgreedAsync(agency, employee, period.Year, cancel).ToListAsync(cancel);
         var reported = await realisations.ListAsync(agency, employee, period.Year, cancel).ToListAsync(cancel);
         return new ReadSkp(
-            employee, period, policy.Version, SkpAchievement.Of(agreed, reported, period.Quarters, policy.ProRating));
+            employee, period, policy, SkpAchievement.Of(agreed, reported, period.Quarters, policy.ProRating));
     }
 }

@@ -1,3 +1,5 @@
+using Kinerja.Application.Explanations;
+using Kinerja.Application.Json;
 using Kinerja.Domain;
 using Kinerja.Domain.Evaluation.Distribution;
 using Kinerja.Domain.WorkPlans;
@@ -15,12 +17,11 @@ public readonly struct IndicatorAchievementResponse(IndicatorAchievement indicat
         indicator.Target is { } target ? decimal.Round(target, 4, MidpointRounding.AwayFromZero) : null;
     public Score? Value => indicator.Value;
     public NotCounted? Why => indicator.Why;
-    public string Arithmetic => indicator.Arithmetic;
 }
 
 public sealed record ResultAchievementResponse(
     PlanRowId Id, ResultKind Kind, Score? Value, NotCounted? Why,
-    IReadOnlyList<IndicatorAchievementResponse> Indicators, string Arithmetic);
+    IReadOnlyList<IndicatorAchievementResponse> Indicators);
 
 public readonly struct PlanAchievementResponse(PlanAchievement plan)
 {
@@ -36,23 +37,23 @@ public readonly struct PlanAchievementResponse(PlanAchievement plan)
             r.Kind,
             r.Value,
             r.Why,
-            [.. r.Indicators.Select(one => new IndicatorAchievementResponse(one))],
-            r.Arithmetic))];
-    public string Arithmetic => plan.Arithmetic;
+            [.. r.Indicators.Select(one => new IndicatorAchievementResponse(one))]))];
 }
 
 /// <summary>A figure for the rater, with every step; no value is no judgement.</summary>
-public readonly struct SkpResponse(ReadSkp read)
+public readonly struct SkpResponse(ReadSkp read) : IExplained
 {
     public EmployeeId EmployeeId => read.EmployeeId;
     public AppraisalPeriod Period => read.Period;
-    public string Policy => read.Policy;
+    public string Policy => read.Policy.Version;
     public Score? Value => read.Statement.Value;
     public NotCounted? Why => read.Statement.Why;
     public IReadOnlyList<PlanAchievementResponse> Plans =>
         [.. read.Statement.Plans.Select(one => new PlanAchievementResponse(one))];
-    public string Arithmetic => read.Statement.Arithmetic;
-    public IReadOnlyList<string> Steps => read.Statement.Steps;
+    public IReadOnlyList<ExplanationStep> Explanation => SkpExplanation.Of(read);
+
+    WordsResponse IExplained.Title =>
+        new($"SKP achievement {EmployeeId}, {Period}", $"Capaian SKP {EmployeeId}, {Period}");
 
     public static SkpResponse Of(ReadSkp read) => new(read);
 }

@@ -22,6 +22,8 @@ public enum SuggestionGap
 /// What the figures would suggest, computed before the rater rates and shown with its arithmetic. It is never a rating:
 /// the rater decides, and nothing is stored of it.
 /// </summary>
+/// <param name="HeadsUnit">Then the result comes from <paramref name="UnitLevel"/>, not from the SKP.</param>
+/// <param name="WithNewIdea">The predicate if the rater flags a new idea; it differs by PP 30/2019 alone.</param>
 public sealed record RatingSuggestion(
     Score? Skp,
     BehaviourStatement Behaviour,
@@ -29,6 +31,8 @@ public sealed record RatingSuggestion(
     Score? Score,
     ExpectationLevel? ResultLevel,
     ExpectationLevel? BehaviourLevel,
+    bool HeadsUnit,
+    OrganisationLevel? UnitLevel,
     Predicate? Predicate,
-    IReadOnlyList<SuggestionGap> Missing,
-    IReadOnlyList<string> Steps);
+    Predicate? WithNewIdea,
+    IReadOnlyList<SuggestionGap> Missing);

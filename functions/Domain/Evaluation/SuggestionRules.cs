@@ -27,7 +27,6 @@ public static class SuggestionRules
             ? input.UnitLevel is { } unit ? evaluation.HeadResultByUnit[unit] : null
             : input.Skp is { } reached ? feedback.Bands.LevelOf(reached) : null;
         ExpectationLevel? conduct = behaviour.Value is { } points ? feedback.Bands.LevelOf(points) : null;
-        var predicate = PredicateOf(score, result, conduct, evaluation);
         return new(
             input.Skp,
             behaviour,
@@ -35,35 +34,18 @@ public static class SuggestionRules
             score,
             result,
             conduct,
-            predicate,
-            [.. Missing(input, behaviour)],
-            [
-                .. Steps(input, behaviour, feedback, percent, score, result, conduct),
-                PredicateStep(score, predicate, evaluation)
-            ]);
-    }
+            input.HeadsUnit,
+            input.UnitLevel,
+            PredicateOf(hasNewIdea: false),
+            PredicateOf(hasNewIdea: true),
+            [.. Missing(input, behaviour)]);
 
-    /// <summary>
-    /// By the rule of the policy; by the score it is the one without a new idea, which only the rater can flag.
-    /// </summary>
-    private static Predicate? PredicateOf(
-        Score? score, ExpectationLevel? result, ExpectationLevel? conduct, EvaluationPolicy policy) =>
-        policy.Rule switch
+        // By the rule of the policy; a new idea can be flagged by the rater alone.
+        Predicate? PredicateOf(bool hasNewIdea) => evaluation.Rule switch
         {
-            PredicateRule.Pp30 => score is { } points ? policy.Bands.PredicateOf(points, hasNewIdea: false) : null,
-            PredicateRule.Matrix => result is { } r && conduct is { } c ? policy.Matrix.PredicateOf(r, c) : null,
+            PredicateRule.Pp30 => score is { } points ? evaluation.Bands.PredicateOf(points, hasNewIdea) : null,
+            PredicateRule.Matrix => result is { } r && conduct is { } c ? evaluation.Matrix.PredicateOf(r, c) : null,
         };
-
-    private static string PredicateStep(Score? score, Predicate? predicate, EvaluationPolicy policy)
-    {
-        if (policy.Rule == PredicateRule.Matrix)
-        {
-            return $"predicate by the matrix: {Text(predicate)}; the rater decides";
-        }
-
-        var withIdea = score is { } points ? policy.Bands.PredicateOf(points, hasNewIdea: true) : predicate;
-        var idea = withIdea == predicate ? "" : $" without a new idea, {Text(withIdea)} with one";
-        return $"predicate by the score (PP 30/2019 art. 41): {Text(predicate)}{idea}; the rater decides";
     }
 
     private static IEnumerable<SuggestionGap> Missing(SuggestionInput input, BehaviourStatement behaviour)
@@ -87,35 +69,4 @@ public static class SuggestionRules
             yield return SuggestionGap.UnitPerformance;
         }
     }
-
-    private static IEnumerable<string> Steps(
-        SuggestionInput input,
-        BehaviourStatement behaviour,
-        FeedbackPolicy policy,
-        int percent,
-        Score? score,
-        ExpectationLevel? result,
-        ExpectationLevel? conduct)
-    {
-        yield return input.Skp is { } skp ? $"SKP: {skp} of at most 120" : "SKP: missing, left out";
-        foreach (var role in behaviour.Roles)
-        {
-            yield return $"behaviour, {role.Role}, weight {role.Weight}: {role.Arithmetic}";
-        }
-
-        yield return $"behaviour: {behaviour.Arithmetic}";
-        yield return behaviour.OthersHeard
-            ? $"weights: {percent}/{100 - percent}, since peers or subordinates were heard (PP 30/2019 art. 41)"
-            : $"weights: {percent}/{100 - percent}, since only the leader is heard (PP 30/2019 art. 41)";
-        yield return score is null
-            ? "score: none, since a part is missing"
-            : $"score: {input.Skp} × {percent}% + {behaviour.Value} × {100 - percent}% = {score}";
-        yield return input.HeadsUnit
-            ? $"result: {Text(result)}, from the unit's performance ({Text(input.UnitLevel)}), since the person heads the unit"
-            : $"result: {Text(result)}, above from {policy.Bands.Above}, meets from {policy.Bands.Meets}";
-        yield return $"behaviour level: {Text(conduct)}, by the same bands";
-    }
-
-    private static string Text<T>(T? value)
-        where T : struct, Enum => value is { } given ? given.ToString() : "none";
 }

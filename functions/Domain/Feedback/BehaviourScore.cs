@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Kinerja.Domain.Feedback;
 
 /// <summary>
@@ -20,38 +18,24 @@ public static class BehaviourScore
         var roles = Enum.GetValues<GiverRole>()
             .Select(role => OfRole(role, [.. about.Where(n => n.Role == role && n.Level is not null)], policy))
             .OfType<HeardRole>().ToList();
-        var counted = roles.Where(r => r.Weight > 0).ToList();
+        var counted = roles.Where(r => r.Counts).ToList();
         var others = counted.Any(r => r.Role is GiverRole.Peer or GiverRole.Subordinate);
         var silent = about.Count(n => n.Level is null);
-        if (counted.Count == 0)
-        {
-            return new(null, others, roles, silent, "no level that counts was given: no figure, which is not zero");
-        }
-
-        var value = Mean([.. counted.Select(r => (r.Points, r.Weight))]);
-        var terms = string.Join(
-            " + ", counted.Select(r => counted.Count == 1 ? $"{r.Points}" : $"{r.Points} × {Number(r.Weight)}"));
-        var whole = counted.Count == 1 ? terms : $"({terms}) / {Number(counted.Sum(r => r.Weight))}";
-        return new(value, others, roles, silent, $"{whole} = {value}");
+        Score? value = counted.Count == 0 ? null : Mean([.. counted.Select(r => (r.Points, r.Weight))]);
+        return new(value, others, roles, silent);
     }
 
     private static HeardRole? OfRole(GiverRole role, List<FeedbackNote> notes, FeedbackPolicy policy)
     {
         var values = Values.Select(value => OfValue(value, notes, policy.Points)).OfType<HeardValue>().ToList();
-        if (values.Count == 0)
-        {
-            return null;
-        }
-
-        var points = Mean([.. values.Select(v => (v.Points, 1))]);
-        var sum = string.Join(" + ", values.Select(v => v.Points));
-        return new(
-            role,
-            policy.Weights.Of(role),
-            points,
-            values,
-            [.. Values.Except(values.Select(v => v.Value))],
-            values.Count == 1 ? $"{points}" : $"({sum}) / {Number(values.Count)} = {points}");
+        return values.Count == 0
+            ? null
+            : new(
+                role,
+                policy.Weights.Of(role),
+                Mean([.. values.Select(v => (v.Points, 1))]),
+                values,
+                [.. Values.Except(values.Select(v => v.Value))]);
     }
 
     private static HeardValue? OfValue(FeedbackSubject value, List<FeedbackNote> notes, LevelPoints points)
@@ -71,6 +55,4 @@ public static class BehaviourScore
         var weight = parts.Sum(p => (long)p.Weight);
         return Score.FromHundredths((int)(((2 * sum) + weight) / (2 * weight)));
     }
-
-    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -9,8 +9,11 @@ public sealed record HeardValue(FeedbackSubject Value, int Notes, int Givers, Sc
 /// One role: the mean of the values it was heard on, what it weighs, and the values it said nothing on.
 /// </summary>
 public sealed record HeardRole(
-    GiverRole Role, int Weight, Score Points, IReadOnlyList<HeardValue> Values, IReadOnlyList<FeedbackSubject> NotHeard,
-    string Arithmetic);
+    GiverRole Role, int Weight, Score Points, IReadOnlyList<HeardValue> Values, IReadOnlyList<FeedbackSubject> NotHeard)
+{
+    /// <summary>Its voice weighs something: the behaviour score is the weighted mean of such roles.</summary>
+    public bool Counts => Weight > 0;
+}
 
 /// <summary>
 /// The behaviour score that feedback of a period comes to, with all that led to it. No value means that no level
@@ -18,4 +21,4 @@ public sealed record HeardRole(
 /// was heard.
 /// </summary>
 public sealed record BehaviourStatement(
-    Score? Value, bool OthersHeard, IReadOnlyList<HeardRole> Roles, int NotesWithoutLevel, string Arithmetic);
+    Score? Value, bool OthersHeard, IReadOnlyList<HeardRole> Roles, int NotesWithoutLevel);

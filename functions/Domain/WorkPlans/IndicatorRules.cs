@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Kinerja.Domain.WorkPlans;
 
 /// <summary>
@@ -17,8 +15,7 @@ public static class IndicatorRules
     {
         if (indicator.Target is not { } target)
         {
-            return new(
-                indicator.Id, [], [], null, null, null, NotCounted.Qualitative, "qualitative: the rater judges it");
+            return NotMeasured([], NotCounted.Qualitative);
         }
 
         var quarters = period.Where(q => IsDueIn(target, span, q)).Order().ToList();
@@ -28,15 +25,7 @@ public static class IndicatorRules
         var missing = figures.Where(f => f.Value is null).Select(f => f.Quarter).ToList();
         if (reported.Count == 0)
         {
-            return new(
-                indicator.Id,
-                [],
-                missing,
-                null,
-                null,
-                null,
-                NotCounted.NoRealisation,
-                "no realisation: not counted, which is not zero");
+            return NotMeasured(missing, NotCounted.NoRealisation);
         }
 
         var counted = target.Counting switch
@@ -46,10 +35,12 @@ public static class IndicatorRules
         };
         var due = counted.ConvertAll(f => f.Quarter);
         var (realised, planned) = (counted.Sum(f => f.Value!.Value), PlannedFor(target, span, due));
-        var value = PercentOf(realised, planned, target.Direction);
         return new(
-            indicator.Id, reported.ConvertAll(f => f.Quarter), missing, realised, planned, value, null,
-            ArithmeticOf(realised, planned, target.Direction, value, due, missing));
+            indicator.Id, reported.ConvertAll(f => f.Quarter), missing, due, target.Direction, realised, planned,
+            PercentOf(realised, planned, target.Direction), null);
+
+        IndicatorAchievement NotMeasured(IReadOnlyList<Quarter> without, NotCounted why) =>
+            new(indicator.Id, [], without, [], null, null, null, null, why);
     }
 
     /// <summary>Planned is above zero: plans say so, and a quarter in which nothing is due is not looked at.</summary>
@@ -92,22 +83,4 @@ public static class IndicatorRules
         IReadOnlyList<Realisation> realisations, Quarter quarter, PlanRowId result, PlanRowId indicator) =>
         realisations.FirstOrDefault(r => r.Quarter == quarter)?.Results.FirstOrDefault(r => r.ResultId == result)?
             .Figures.FirstOrDefault(f => f.IndicatorId == indicator)?.Value;
-
-    private static string ArithmeticOf(
-        decimal realised, decimal planned, TargetDirection direction, Score value, List<Quarter> counted,
-        List<Quarter> missing)
-    {
-        var (r, t) = (Text(realised), Text(planned));
-        var formula = direction switch
-        {
-            TargetDirection.MoreIsBetter => $"{r} / {t} × 100",
-            TargetDirection.LessIsBetter => $"(2 × {t} − {r}) / {t} × 100",
-        };
-        var left = missing.Count == 0
-            ? ""
-            : $"; no realisation of {string.Join(", ", missing)}, left out on both sides";
-        return $"{string.Join(" + ", counted)}: {formula} = {value} (0 to 120){left}";
-    }
-
-    private static string Text(decimal value) => value.ToString("0.####", CultureInfo.InvariantCulture);
 }

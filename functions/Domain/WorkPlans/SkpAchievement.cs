@@ -27,8 +27,7 @@ public static class SkpAchievement
         var counted = plans.Where(p => p.Value is not null && p.Weight > 0).ToList();
         if (counted.Count == 0)
         {
-            return new(
-                null, NotCounted.NothingCounted, plans, "nothing could be counted: no figure, which is not zero");
+            return new(null, NotCounted.NothingCounted, plans);
         }
 
         var shares = Shares.OfAll([.. counted.Select(p => (long)p.Weight)]);
@@ -38,43 +37,20 @@ public static class SkpAchievement
             value,
             null,
             [.. plans.Select(
-                p => p with { ShareHundredths = shareOf.TryGetValue(p.From, out var share) ? share : null })],
-            ArithmeticOf(
-                [.. counted.Zip(shares, (p, s) => $"{p.Value} × {Percent(s)}%")],
-                value,
-                plans.Count - counted.Count,
-                "plan"));
+                p => p with { ShareHundredths = shareOf.TryGetValue(p.From, out var share) ? share : null })]);
     }
 
     private static PlanAchievement OfPlan(
         WorkPlan plan, PlanSpan span, IReadOnlyList<Quarter> period, IReadOnlyList<Realisation> realisations)
     {
-        var planned = plan.Content.Results.OrderBy(r => r.Id).ToList();
-        var results = planned.ConvertAll(r => OfResult(r, span, period, realisations));
-        var weights = planned.ToDictionary(r => r.Id, r => r.WeightHundredths ?? 1);
-        var main = results.Where(r => r.Kind == ResultKind.Main).ToList();
-        var counted = main.Where(r => r.Value is not null && weights[r.Id] > 0).ToList();
-        if (counted.Count == 0)
-        {
-            return new(
-                span.From,
-                span.To,
-                plan.Version,
-                null,
-                NotCounted.NothingCounted,
-                0,
-                null,
-                results,
-                "no main result could be counted");
-        }
-
-        var value = MeanOf(counted.Select(r => (r.Value!.Value, (long)weights[r.Id])));
-        var given = planned.Any(r => r.WeightHundredths is not null);
-        var left = main.Count - counted.Count;
-        var terms = counted.ConvertAll(r => given ? $"{r.Value} × {Percent(weights[r.Id])}" : $"{r.Value}");
-        var divisor = given ? Percent(counted.Sum(r => weights[r.Id])) : $"{counted.Count}";
-        var arithmetic = ArithmeticOf(terms, value, left, "main result", divisor);
-        return new(span.From, span.To, plan.Version, value, null, 0, null, results, arithmetic);
+        var results = plan.Content.Results.OrderBy(r => r.Id)
+            .Select(r => OfResult(r, span, period, realisations)).ToList();
+        var counted = results.Where(r => r.Counts).ToList();
+        Score? value = counted.Count == 0
+            ? null
+            : MeanOf(counted.Select(r => (r.Value!.Value, r.WeightHundredths ?? 1L)));
+        NotCounted? why = value is null ? NotCounted.NothingCounted : null;
+        return new(span.From, span.To, plan.Version, value, why, 0, null, results);
     }
 
     private static ResultAchievement OfResult(
@@ -83,26 +59,14 @@ public static class SkpAchievement
         var indicators = result.Indicators.OrderBy(n => n.Id)
             .Select(n => IndicatorRules.Achieve(n, result.Id, span, period, realisations)).ToList();
         var counted = indicators.Where(n => n.Value is not null).ToList();
-        if (counted.Count == 0)
+        Score? value = counted.Count == 0 ? null : MeanOf(counted.Select(n => (n.Value!.Value, 1L)));
+        NotCounted? why = (value, result.Kind) switch
         {
-            return new(
-                result.Id, result.Kind, null, NotCounted.NothingCounted, indicators, "no indicator could be counted");
-        }
-
-        var value = MeanOf(counted.Select(n => (n.Value!.Value, 1L)));
-        var words = ArithmeticOf(
-            [.. counted.Select(n => $"{n.Value}")],
-            value,
-            indicators.Count - counted.Count,
-            "indicator",
-            $"{counted.Count}");
-        return result.Kind switch
-        {
-            ResultKind.Main => new(result.Id, result.Kind, value, null, indicators, words),
-            ResultKind.Additional => new(
-                result.Id, result.Kind, value, NotCounted.AdditionalResult, indicators,
-                $"{words}; additional, shown beside the main results"),
+            (null, _) => NotCounted.NothingCounted,
+            (_, ResultKind.Additional) => NotCounted.AdditionalResult,
+            (_, ResultKind.Main) => null,
         };
+        return new(result.Id, result.Kind, result.WeightHundredths, value, why, indicators);
     }
 
     /// <summary>
@@ -119,19 +83,4 @@ public static class SkpAchievement
 
         return Score.FromHundredths((int)(((2 * sum) + weight) / (2 * weight)));
     }
-
-    /// <summary>The sum over the divisor; no divisor where the terms' weights are parts of the whole.</summary>
-    private static string ArithmeticOf(
-        IReadOnlyList<string> terms, Score value, int left, string what, string? divisor = null)
-    {
-        var sum = string.Join(" + ", terms);
-        var over = divisor is null or "1" ? "" : $" / {divisor}";
-        var mean = $"{(terms.Count > 1 && over.Length > 0 ? $"({sum})" : sum)}{over} = {value}";
-        return left == 0
-            ? mean
-            : $"{mean}; {left} {what}{(left == 1 ? "" : "s")} without a figure left out, not counted as zero";
-    }
-
-    private static string Percent(int hundredths) =>
-        (hundredths / 100m).ToString("0.##", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -25,24 +25,34 @@ public enum NotCounted
 /// One indicator: the quarters it was reported for and those it was not, what they came to and what was planned for
 /// them.
 /// </summary>
+/// <param name="Counted">Of the reported quarters those that were measured: of a level the latest alone.</param>
+/// <param name="Direction">Null where nothing was measured.</param>
 public sealed record IndicatorAchievement(
     PlanRowId Id,
     IReadOnlyList<Quarter> Reported,
     IReadOnlyList<Quarter> Missing,
+    IReadOnlyList<Quarter> Counted,
+    TargetDirection? Direction,
     decimal? Realised,
     decimal? Target,
     Score? Value,
-    NotCounted? Why,
-    string Arithmetic);
+    NotCounted? Why);
 
 /// <summary>One result: the mean of its indicators that could be counted.</summary>
+/// <param name="WeightHundredths">Of a percent; null where the plan's main results weigh the same.</param>
 public sealed record ResultAchievement(
     PlanRowId Id,
     ResultKind Kind,
+    int? WeightHundredths,
     Score? Value,
     NotCounted? Why,
-    IReadOnlyList<IndicatorAchievement> Indicators,
-    string Arithmetic);
+    IReadOnlyList<IndicatorAchievement> Indicators)
+{
+    /// <summary>
+    /// A main result with a value that weighs something. Without weights each of a plan weighs the same.
+    /// </summary>
+    public bool Counts => Kind == ResultKind.Main && Value is not null && WeightHundredths is not 0;
+}
 
 /// <summary>
 /// One plan: its main results by their weights, and its share of the period in hundredths of a percent (null: left
@@ -56,24 +66,10 @@ public sealed record PlanAchievement(
     NotCounted? Why,
     int Weight,
     int? ShareHundredths,
-    IReadOnlyList<ResultAchievement> Results,
-    string Arithmetic);
+    IReadOnlyList<ResultAchievement> Results);
 
 /// <summary>
 /// The SKP's achievement (capaian SKP) of a person in a period, with all that led to it. No value means that nothing
 /// could be counted, which says nothing bad or good about the person.
 /// </summary>
-public sealed record SkpStatement(
-    Score? Value, NotCounted? Why, IReadOnlyList<PlanAchievement> Plans, string Arithmetic)
-{
-    /// <summary>Every step from the figures to the value, to be read from top to bottom.</summary>
-    public IReadOnlyList<string> Steps =>
-    [
-        .. Plans.SelectMany(plan => plan.Results
-            .SelectMany(
-                result => result.Indicators.Select(n => $"{result.Id}/{n.Id}: {n.Arithmetic}")
-                    .Append($"{result.Id}: {result.Arithmetic}"))
-            .Append($"plan from {plan.From:uuuu-MM-dd}: {plan.Arithmetic}")),
-        $"SKP: {Arithmetic}",
-    ];
-}
+public sealed record SkpStatement(Score? Value, NotCounted? Why, IReadOnlyList<PlanAchievement> Plans);

@@ -28,7 +28,7 @@ public sealed class RatingTrailFunctions(SuggestRating suggest, RatePerformance 
         var skp = route.Filter("skpScore", Skp);
 
         return route.ThenAsync(() => suggest.ExecuteAsync(route.Agency, period, person, skp, cancel))
-            .AnswerAsync(SuggestionResponse.Of, JsonFormat.Default.SuggestionResponse);
+            .AnswerExplainedAsync(request, SuggestionResponse.Of, JsonFormat.Default.SuggestionResponse);
     }
 
     [Function("GetRatingVersions")]

@@ -56,6 +56,6 @@ public sealed class RealisationFunctions(ReportRealisation report, ReadSkpAchiev
         var (person, period) = (route.Employee(), route.Period());
 
         return route.ThenAsync(() => achievement.ReadAsync(route.Agency, person, period, cancel))
-            .AnswerAsync(SkpResponse.Of, JsonFormat.Default.SkpResponse);
+            .AnswerExplainedAsync(request, SkpResponse.Of, JsonFormat.Default.SkpResponse);
     }
 }

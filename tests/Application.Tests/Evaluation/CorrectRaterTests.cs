@@ -168,7 +168,7 @@ public sealed class CorrectRaterTests
                 Some.AgencyId, Some.Quarter, Some.Person(), Some.Score(50), default)).Value;
         Assert.Equal(
             (Some.Score(96), Some.Score(103.2m)), (suggested.Suggestion.Skp!.Value, suggested.Suggestion.Score!.Value));
-        Assert.Contains(suggested.PlanSteps, step => step.StartsWith("SKP:", StringComparison.Ordinal));
+        Assert.Equal(Some.Score(96), suggested.Plan.Statement.Value);
     }
 
     private Task<Result<CorrectedRater>> CorrectAsync(string rater = "peg-right", string by = "peg-sdm1") =>

@@ -1,10 +1,13 @@
 using System.Reflection;
+using Kinerja.Application.Evaluation;
+using Kinerja.Application.Feedback;
 using Kinerja.Application.FollowUp;
 using Kinerja.Application.Json;
 using Kinerja.Application.Presence.Attendance;
 using Kinerja.Application.Presence.CheckIns;
 using Kinerja.Application.Ranking;
 using Kinerja.Application.Runs;
+using Kinerja.Application.WorkPlans;
 using Kinerja.Domain;
 using Kinerja.Domain.Calendars;
 using Kinerja.Domain.Evaluation;
@@ -112,6 +115,23 @@ public sealed class WireNamesTests
         Pinned<FeedbackSubject>("result serviceOriented accountable competent harmonious loyal adaptive collaborative");
         Pinned<DialoguePurpose>("plan clarify agree");
         Pinned<ActionState>("open done dropped");
+        Pinned<ExplanationCode>(
+            "frozen frozenAsHead rewardFacts rewardFactsWithoutStart rated noRating noUnitPerformance unitGivesResult "
+            + "skpWeighed behaviourWeighed summed predicateByMatrix predicateByScore predicateByScoreAndIdea notRead "
+            + "spreadChangesNothing placed percentRank percentRankAlone placedInUnit tooFewForTop cap inTop tiedAtCap "
+            + "rewardKeptAway disciplineInProcess disciplineServing newStaff belowFloor beyondCap "
+            + "ownObjectionDecided ownLateRating othersObjectionDecided othersLateRating replaces replacesUnplaced "
+            + "replacesNotAssessed objectUntil");
+        Pinned<SkpStepCode>(
+            "indicatorQualitative indicatorNotDue indicatorNotReported indicatorMore indicatorLess quartersLeftOut "
+            + "resultNotCounted resultOfOne resultMean indicatorsLeftOut resultAdditional planNotCounted planOfOne "
+            + "planMean planWeighed resultsLeftOut skpNotCounted skpOfOnePlan skpByDays skpByMonths plansLeftOut");
+        Pinned<BehaviourStepCode>("roleOfOneValue roleMean behaviourNotHeard behaviourOfOneRole behaviourWeighed");
+        Pinned<SuggestionStepCode>(
+            "skpFromPlan skpFromElsewhere skpMissing weightsLeaderAlone weightsOthersHeard scoreMissing scoreWeighed "
+            + "resultByUnit unitPerformanceMissing resultByBands resultMissing behaviourByBands behaviourMissing "
+            + "predicateByMatrix matrixLacksLevel predicateByScore predicateByScoreOrIdea noScoreNoPredicate "
+            + "raterDecides");
         Pinned<SuggestionGap>("workPlan behaviour leaderFeedback unitPerformance");
         Pinned<ExpectationLevel>("below meets above");
         Pinned<Predicate>("veryPoor poor needsImprovement good veryGood");

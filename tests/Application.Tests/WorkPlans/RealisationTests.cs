@@ -92,7 +92,7 @@ public sealed class RealisationTests
         Assert.Equal("54.79", await ValueAsync(AppraisalPeriod.OfYear(2026)));
         _world.AddPolicy("""{"proRating":"months"}""");
         Assert.Equal("58.33", await ValueAsync(AppraisalPeriod.OfYear(2026)));
-        Assert.Equal("work-plan-2026-01-01.1", (await ReadAsync(AppraisalPeriod.OfYear(2026))).Policy);
+        Assert.Equal("work-plan-2026-01-01.1", (await ReadAsync(AppraisalPeriod.OfYear(2026))).Policy.Version);
     }
 
     private async Task AgreedAsync(params PlannedResult[] results)

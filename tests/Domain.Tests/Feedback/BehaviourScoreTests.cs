@@ -60,7 +60,9 @@ public sealed class BehaviourScoreTests
             ],
             Policy);
         Assert.Equal((Some.Score(110), true), (statement.Value!.Value, statement.OthersHeard));
-        Assert.Equal("(120.00 × 60 + 80.00 × 20) / 80 = 110.00", statement.Arithmetic);
+        Assert.Equal(
+            [(GiverRole.Leader, 60, Some.Score(120), true), (GiverRole.Peer, 20, Some.Score(80), true)],
+            statement.Roles.Select(r => (r.Role, r.Weight, r.Points, r.Counts)));
     }
 
     [Fact]
@@ -76,7 +78,8 @@ public sealed class BehaviourScoreTests
     {
         var statement = BehaviourScore.Of([Note(GiverRole.Served, "peg-aaaa", ExpectationLevel.Below)], Policy);
         Assert.Null(statement.Value);
-        Assert.Equal((GiverRole.Served, 0), (Assert.Single(statement.Roles).Role, statement.Roles[0].Weight));
+        var role = Assert.Single(statement.Roles);
+        Assert.Equal((GiverRole.Served, 0, false), (role.Role, role.Weight, role.Counts));
     }
 
     /// <summary>

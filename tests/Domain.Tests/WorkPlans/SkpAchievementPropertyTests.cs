@@ -31,7 +31,7 @@ public sealed class SkpAchievementPropertyTests
             Shuffled(random, realised).Select(r => r with { Results = [.. Shuffled(random, r.Results)] }),
             [.. Shuffled(random, Year)],
             ProRating.Days);
-        Assert.Equal(SkpAchievement.Of(plans, realised, Year, ProRating.Days).Steps, mixed.Steps);
+        Assert.Equal(Flat(SkpAchievement.Of(plans, realised, Year, ProRating.Days)), Flat(mixed));
     });
 
     [Fact]
@@ -100,6 +100,16 @@ public sealed class SkpAchievementPropertyTests
         Assert.Equal(12, spans.Sum(s => s.Weight(ProRating.Months)));
         Assert.All(spans.Zip(spans.Skip(1)), x => Assert.Equal(x.First.To, x.Second.From));
     });
+
+    /// <summary>Every figure of a statement with its place, in order.</summary>
+    private static IEnumerable<string> Flat(SkpStatement statement) => statement.Plans
+        .SelectMany(plan => plan.Results.SelectMany(Flat).Append($"{plan.From} {plan.Value} {plan.ShareHundredths}"))
+        .Append($"{statement.Value}");
+
+    private static IEnumerable<string> Flat(ResultAchievement result) => result.Indicators
+        .Select(one =>
+            $"{one.Id} {one.Realised} {one.Target} {one.Value} {one.Why} {string.Join(' ', one.Counted)}")
+        .Append($"{result.Id} {result.Value} {result.Why}");
 
     private static int? Value(WorkPlan[] plans, Realisation[] realised) =>
         SkpAchievement.Of(plans, realised, Year, ProRating.Days).Value?.Hundredths;

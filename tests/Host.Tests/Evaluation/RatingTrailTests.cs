@@ -71,10 +71,46 @@ public sealed class RatingTrailTests(CloudFixture cloud)
         Assert.Equal((109.15m, "meets", "above", "good"), (
             (decimal)known.Json!["score"]!, (string?)known.Json["result"], (string?)known.Json["behaviour"],
             (string?)known.Json["predicate"]));
-        Assert.Contains(
-            "score: 104.50 × 70% + 120.00 × 30% = 109.15", known.Json["steps"]!.AsArray().Select(s => (string?)s));
+        Assert.Equal(
+            [
+                "skpNotCounted", "skpMissing", "roleOfOneValue", "behaviourOfOneRole", "weightsLeaderAlone",
+                "scoreMissing", "resultMissing", "behaviourByBands", "matrixLacksLevel", "raterDecides",
+            ],
+            bare.Json["explanation"]!.AsArray().Select(step => (string?)step!["code"]));
+        var score = known.Json["explanation"]!.AsArray().Single(step => (string?)step!["code"] == "scoreWeighed")!;
+        Assert.Equal(
+            (
+                "109.15", "PP 30/2019 art. 41", "Score: 104.50 × 70% + 120.00 × 30% = 109.15.",
+                "Nilai: 104,50 × 70% + 120,00 × 30% = 109,15."),
+            (
+                (string?)score["parameters"]!["score"], (string?)score["source"], (string?)score["en"],
+                (string?)score["id"]));
         Assert.Equal(["/skpScore"], wrong.Pointers);
         Assert.Equal(404, rating.Status);
+    }
+
+    [Theory]
+    [InlineData("id", "Saran penilaian ani-1, 2026-Q1", "7. Hasil kerja: 104,50 berarti sesuai ekspektasi; ")]
+    [InlineData("en", "Suggested rating ani-1, 2026-Q1", "7. Result: 104.50 is as expected; ")]
+    public async Task A_suggestion_is_read_as_lines_of_text_in_either_language(
+        string language, string title, string result)
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        await agency.Api.PostAsync("/api/v1/feedback", $$"""
+            {"id":"feedback-01","agencyId":"{{agency.Id}}","giverId":"head-1","receiverId":"ani-1","role":"leader",
+             "subject":"loyal","level":"above","words":"Baik."}
+            """);
+        var text = await agency.Api.SendAsync(
+            HttpMethod.Get,
+            $"/api/v1/agencies/{agency.Id}/ratings/2026-Q1/ani-1/suggestion?skpScore=104.5",
+            null,
+            ("Accept", "text/plain"),
+            ("Accept-Language", language));
+
+        var lines = ((string?)text.Json)!.Split('\n');
+        Assert.Equal((title, ""), (lines[0], lines[1]));
+        Assert.StartsWith(result, lines[8], StringComparison.Ordinal);
+        Assert.EndsWith("[feedback-2026.1]", lines[8], StringComparison.Ordinal);
     }
 
     [Fact]

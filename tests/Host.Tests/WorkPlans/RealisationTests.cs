@@ -31,16 +31,34 @@ public sealed class RealisationTests(CloudFixture cloud)
         Assert.Equal(["/results/0/evidence/0/url"], link.Pointers);
         var skp = await agency.Api.GetAsync("/api/v1/employees/ani-1/skp-achievement/2026-Q1");
         Assert.Equal(90m, (decimal?)skp.Json!["value"]);
+        var steps = skp.Json["explanation"]!.AsArray();
         Assert.Equal(
             [
-                "rhk-1/mutu: 2026-Q1: 9 / 10 × 100 = 90.00 (0 to 120)",
-                "rhk-1: 90.00 = 90.00",
-                "rhk-2/mutu: no realisation: not counted, which is not zero",
-                "rhk-2: no indicator could be counted",
-                "plan from 2026-01-01: 90.00 = 90.00; 1 main result without a figure left out, not counted as zero",
-                "SKP: 90.00 × 100% = 90.00",
+                ("indicatorMore", "rhk-1/mutu in 2026-Q1: 9 ÷ 10 × 100, not below 0 nor above 120: 90.00."),
+                ("resultOfOne", "rhk-1: one indicator counts, 90.00."),
+                (
+                    "indicatorNotReported",
+                    "rhk-2/mutu: no realisation of 2026-Q1, so it is left out and never a zero."),
+                ("resultNotCounted", "rhk-2: no indicator could be counted."),
+                ("planOfOne", "Plan from 2026-01-01: one main result counts, 90.00."),
+                (
+                    "resultsLeftOut",
+                    "Plan from 2026-01-01: main results without a figure or a weight, left out and never a zero: 1."),
+                ("skpOfOnePlan", "SKP: one plan counts, 90.00."),
             ],
-            skp.Json["steps"]!.AsArray().Select(s => (string?)s));
+            steps.Select(step => ((string?)step!["code"], (string?)step["en"])));
+        Assert.Equal(
+            """{"plan":"2026-01-01","result":"rhk-2","indicator":"mutu","quarters":"2026-Q1"}""",
+            steps[2]!["parameters"]!.ToJsonString());
+        var text = await agency.Api.SendAsync(
+            HttpMethod.Get, "/api/v1/employees/ani-1/skp-achievement/2026-Q1", null, ("Accept", "text/plain"),
+            ("Accept-Language", "id-ID, en;q=0.5"));
+        Assert.StartsWith(
+            "Capaian SKP ani-1, 2026-Q1\n\n"
+            + "1. rhk-1/mutu pada 2026-Q1: 9 ÷ 10 × 100, paling sedikit 0 dan paling banyak 120: 90,00. "
+            + "[PP 30/2019; SKP 2026-01-01 v1]\n2. rhk-1: satu indikator dihitung, 90,00. [SKP 2026-01-01 v1]\n",
+            (string?)text.Json,
+            StringComparison.Ordinal);
         var nothing = await agency.Api.GetAsync("/api/v1/employees/budi/skp-achievement/2026");
         Assert.Equal((null, "nothingCounted"), ((decimal?)nothing.Json!["value"], (string?)nothing.Json["why"]));
     }
