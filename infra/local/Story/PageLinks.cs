@@ -15,6 +15,8 @@ internal sealed class PageLinks(IAnsiConsole console, Uri app)
         ("My days", $"saya?{Month}", SignInChoice.Employee),
         ("My result, its proof, my objection", $"saya/hasil?{Period}", SignInChoice.Employee),
         ("My work plan and feedback", $"saya/rencana?{Period}", SignInChoice.Employee),
+        ("My result on paper", $"cetak?lembar=evaluation&dari={QuarterStory.Period}", SignInChoice.Employee),
+        ("A mark on paper, checked", "periksa", SignInChoice.Employee),
         ("What I was told, and what I can do now", "pesan", SignInChoice.Employee),
         ("What waits for a leader", $"tim?{Period}", SignInChoice.Leader),
         ("Ratings", $"tim/nilai?{Period}", SignInChoice.Leader),

@@ -21,11 +21,11 @@ namespace Kinerja.Application.Tests.Json;
 public sealed class AnsweredValuesTests
 {
     private const string AsTheyAre =
-        "AgreedAction AttendanceSummary BehaviourExpectation CappedSum DailyProgress DayChange DayOutcome DeductionSums "
-        + "EvidenceLink FenceSummary FinalPredicate HeardValue MemberChange MissingPlan MonthChange NewIdea "
-        + "NoticeSubject OutcomeCounts PersonName PlanAnnex Post ProposalReminder ProposalsRaised PullCounts PullProblem "
-        + "QuarterTarget RealisedFigure RealisedResult Replay SilentRater UnassessedPerson UnratedPerson "
-        + "WorkQueueLength";
+        "AgreedAction AttendanceSummary BehaviourExpectation CappedSum DailyProgress DayChange DayOutcome "
+        + "DeductionSums EvidenceLink FenceSummary FinalPredicate HeardValue LevelCodes MemberChange MissingPlan "
+        + "MonthChange NewIdea NoticeSubject OutcomeCounts PeriodCodes PersonName PlanAnnex Post PostCoefficient "
+        + "PredicateCodes ProposalReminder ProposalsRaised PullCounts PullProblem QuarterTarget RealisedFigure RealisedResult "
+        + "Replay SilentRater UnassessedPerson UnratedPerson WorkQueueLength";
 
     /// <summary>Who somebody is, where somebody was, and who acted: told member by member, or not at all.</summary>
     private static readonly Type[] Never =

@@ -91,7 +91,7 @@ public sealed class IntakeTests(CloudFixture cloud)
         await Refused.PostAsync(api, Path, """{"dikirim":"05/01/2026 07:58:00"}""", 400, "invalid-field", "/data");
         await Refused.PostAsync(api, Path, Body("07:58:00", "[]"), 400, "invalid-field", "/data");
         await Refused.PostAsync(api, Path, Body("07:58:00", $"[{many}]"), 413, "batch-too-large");
-        await Refused.PostAsync(api, Path, """{"data":{},"data":{}}""", 400, "invalid-body", "");
+        await Refused.PostAsync(api, Path, """{"data":{},"data":{}}""", 400, "invalid-body", "/data");
         await Refused.PostAsync(
             api, Path, Body("07:58:00", Record("ANI-1", "IZIN", "07:31:12")), 400, "invalid-field", "/data/jenis");
         await Refused.PutAsync(

@@ -5,8 +5,9 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Kinerja.Host.Tests.Refusals;
 
 /// <summary>
-/// What all tables hold of one agency: every row by key and tag, so that a write of any kind shows. Left out is the
-/// source of a register: its first reading, which goes on by itself, writes its end there.
+/// What all tables hold of one agency: every row by key and tag, so that a write of any kind shows. Left out is what
+/// goes on by itself: the source of a register, where its first reading writes its end, and the shards of a sending to
+/// SIASN, which is tried again and again where nobody answers.
 /// </summary>
 internal static class StoredRows
 {
@@ -22,8 +23,12 @@ internal static class StoredRows
             .QueryAsync<TableEntity>(filter, null, null, CancellationToken.None)
             .Where(row => row.PartitionKey.Split('_').Append(row.RowKey).Contains(agency))
             .Select(row => $"{table} {row.PartitionKey} {row.RowKey} {row.ETag}").ToListAsync()));
-        var source = $"{TableNames.RegisterPulls} {agency} source ";
-        return [.. tables.SelectMany(rows => rows).Where(row => !row.StartsWith(source, StringComparison.Ordinal))];
+        string[] moving = [$"{TableNames.RegisterPulls} {agency} source ", $"{TableNames.SiasnResults} {agency}_"];
+        return
+        [
+            .. tables.SelectMany(rows => rows)
+                .Where(row => !moving.Any(one => row.StartsWith(one, StringComparison.Ordinal))),
+        ];
     }
 
     /// <summary>Waits until what was begun in queues has written its last row; ten seconds at most.</summary>
