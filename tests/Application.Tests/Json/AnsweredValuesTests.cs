@@ -24,8 +24,9 @@ public sealed class AnsweredValuesTests
         "AgreedAction AttendanceSummary BehaviourExpectation CappedSum DailyProgress DayChange DayOutcome "
         + "DeductionSums EvidenceLink FenceSummary FinalPredicate HeardValue LevelCodes MemberChange MissingPlan "
         + "MonthChange NewIdea NoticeSubject OutcomeCounts PeriodCodes PersonName PlanAnnex Post PostCoefficient "
-        + "PredicateCodes ProposalReminder ProposalsRaised PullCounts PullProblem QuarterTarget RealisedFigure RealisedResult "
-        + "Replay SilentRater UnassessedPerson UnratedPerson WorkQueueLength";
+        + "PredicateCodes ProposalReminder ProposalsRaised PullCounts PullProblem QuarterTarget RealisedFigure "
+        + "RealisedResult Replay SiasnCounts SiasnProblem SilentRater UnassessedPerson UnratedPerson "
+        + "WorkQueueLength";
 
     /// <summary>Who somebody is, where somebody was, and who acted: told member by member, or not at all.</summary>
     private static readonly Type[] Never =
