@@ -66,23 +66,23 @@ internal static class SuggestionExplanation
 
     private static ExplanationStep Result(
         RatingSuggestion suggestion, FeedbackPolicy feedback, EvaluationPolicy evaluation) => suggestion switch
-    {
-        { HeadsUnit: true, UnitLevel: { } level, ResultLevel: { } result } => Step(
-            SuggestionStepCode.ResultByUnit,
-            $"SE MenPANRB 3/2023; {evaluation.Version}",
-            ("level", Told.Of(level)),
-            ("result", Told.Of(result))),
-        { HeadsUnit: true } => Step(
-            SuggestionStepCode.UnitPerformanceMissing, $"SE MenPANRB 3/2023; {evaluation.Version}"),
-        { Skp: { } skp, ResultLevel: { } result } => Step(
-            SuggestionStepCode.ResultByBands,
-            feedback.Version,
-            ("skp", skp),
-            ("result", Told.Of(result)),
-            ("above", feedback.Bands.Above),
-            ("meets", feedback.Bands.Meets)),
-        _ => Step(SuggestionStepCode.ResultMissing, feedback.Version),
-    };
+        {
+            { HeadsUnit: true, UnitLevel: { } level, ResultLevel: { } result } => Step(
+                SuggestionStepCode.ResultByUnit,
+                $"SE MenPANRB 3/2023; {evaluation.Version}",
+                ("level", Told.Of(level)),
+                ("result", Told.Of(result))),
+            { HeadsUnit: true } => Step(
+                SuggestionStepCode.UnitPerformanceMissing, $"SE MenPANRB 3/2023; {evaluation.Version}"),
+            { Skp: { } skp, ResultLevel: { } result } => Step(
+                SuggestionStepCode.ResultByBands,
+                feedback.Version,
+                ("skp", skp),
+                ("result", Told.Of(result)),
+                ("above", feedback.Bands.Above),
+                ("meets", feedback.Bands.Meets)),
+            _ => Step(SuggestionStepCode.ResultMissing, feedback.Version),
+        };
 
     private static ExplanationStep Behaviour(RatingSuggestion suggestion, FeedbackPolicy policy) =>
         suggestion is { Behaviour.Value: { } score, BehaviourLevel: { } level }

@@ -51,8 +51,11 @@ public sealed class SuggestionRulesTests
     }
 
     [Fact]
-    public void A_silent_leader_is_told_when_others_have_spoken() =>
+    public void A_silent_leader_is_told_when_others_have_spoken()
+    {
         Assert.Equal([SuggestionGap.LeaderFeedback], Suggest(Some.Score(95), Peer).Missing);
+        Assert.Empty(Suggest(Some.Score(95), Leader, Peer).Missing);
+    }
 
     [Theory]
     [InlineData(89.99, ExpectationLevel.Below)]

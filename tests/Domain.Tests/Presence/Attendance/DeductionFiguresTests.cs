@@ -47,7 +47,10 @@ public sealed class DeductionFiguresTests
         Assert.Equal("", Lines(Present with { AwayMinutes = 0 }));
         Assert.Equal("", Lines(Present with
         {
-            Status = DayStatus.Sick, LateMinutes = 90, EarlyMinutes = 90, AwayMinutes = 90,
+            Status = DayStatus.Sick,
+            LateMinutes = 90,
+            EarlyMinutes = 90,
+            AwayMinutes = 90,
         }));
     }
 
@@ -61,7 +64,9 @@ public sealed class DeductionFiguresTests
     {
         var day = Present with
         {
-            Status = status, LastOut = left ? new LocalTime(16, 0) : null, Findings = [new(why)],
+            Status = status,
+            LastOut = left ? new LocalTime(16, 0) : null,
+            Findings = [new(why)],
         };
         Assert.Equal((lines, open), (Lines(day), Apply(day).OpenDays.Count));
     }
