@@ -38,7 +38,7 @@ internal sealed class LocalRun(IAnsiConsole console, RunOptions options)
             new Uri(app.Address, "/api/v1/receipt-keys"));
         await ministry.StartAsync(cancel);
         console.MarkupLineInterpolated(
-            $"Function app [blue]{app.Address}[/] · tables {cloud.Tables.Endpoint} · bus localhost:{cloud.Bus.Port}");
+            $"Function app [blue]{app.Address}[/] · token issuer {cloud.Issuer.Address}\nTables {cloud.Tables.Endpoint} · bus localhost:{cloud.Bus.Port}");
 
         using var http = new HttpClient { BaseAddress = app.Address };
         var client = new AgencyAppClient(http, (agency, _) => Task.FromResult(cloud.Issuer.TokenFor(agency)));
@@ -65,7 +65,7 @@ internal sealed class LocalRun(IAnsiConsole console, RunOptions options)
 
         if (options.Once)
         {
-            console.WriteLine("Without --once everything stays up, with commands to try.");
+            console.WriteLine("Without --once everything stays up, with pages and commands to try.");
             return;
         }
 

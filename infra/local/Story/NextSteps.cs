@@ -30,10 +30,10 @@ internal sealed class NextSteps(IAnsiConsole console, Uri app, Uri issuer, strin
             $"A check-in of your own (the sample's clock stands at {Time()}); again, it is recognised",
             $"curl -s {Bearer} -H 'Content-Type: application/json' {app}api/v1/check-ins -d '{CheckIn(person)}'");
         Step(
-            "A sample agency's page for phones; it goes on without a network and sends later",
+            "A sample agency's page for phones, also without a network; here the sample's clock counts",
             $"{phone}?agency={Sample}&person={person}&latitude=-6.9022&longitude=107.61855&accuracy=8");
         Step(
-            "The ranking as another ministry receives it; this takes the messages, so it works once",
+            "The ranking as another ministry receives it, revision 2 or later; it takes the messages, so it works once",
             $"{Ministry}/receive-ranking.mjs '{bus}' {Sample} all-events 2 {app}api/v1/receipt-keys");
     }
 

@@ -35,7 +35,7 @@ internal sealed class OrdinaryLifeChapter(IAnsiConsole console, OfficeClient off
         var waiting = (await office.GetAsync(Agency, $"{Root}/rulings?superiorId=kepala-01", cancel))
             .GetProperty("days").EnumerateArray().FirstOrDefault(day => Text(day, "date") == "2026-04-08");
         var before = waiting.ValueKind == JsonValueKind.Object
-            ? $"{Text(waiting, "need")}, {Text(waiting, "status")}"
+            ? $"{Text(waiting, "need")}, {PresenceChapter.Words(Text(waiting, "status"))}"
             : "ruled at an earlier start";
         await office.PostAsync(Agency, $"{Root}/rulings", """
             {"ruledById":"kepala-01","rulings":[{"employeeId":"budi-01","date":"2026-04-08","outcome":"presentField",

@@ -140,7 +140,7 @@ internal sealed class PresenceChapter(IAnsiConsole console, FunctionProcess app,
     }
 
     /// <summary>A code as a person reads it: noPost, no post.</summary>
-    private static string Words(string code) =>
+    internal static string Words(string code) =>
         string.Concat(code.Select(c => char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{c}"));
 
     private async Task<JsonElement> DayAsync(SampleAgency agency, string person, DateOnly day, CancellationToken cancel)

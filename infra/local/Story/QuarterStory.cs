@@ -82,7 +82,7 @@ internal sealed class QuarterStory(
         await Progress().StartAsync(async progress =>
         {
             var bar = progress.AddTask(
-                "Agency apps post a quarter of check-ins, feedback and ratings", maxValue: days.Count);
+                "Agency apps post a quarter, day by day", maxValue: days.Count);
             foreach (var day in days)
             {
                 foreach (var moment in quarter.MomentsOf(day))

@@ -21,7 +21,7 @@ internal static class RankingTable
         var manifest = ranking.Manifest;
         console.Heading($"[bold]{ranking.Agency}[/] · {ranking.Period}");
         console.MarkupLineInterpolated(
-            $"{Number("assessed")} assessed, {Number("notAssessed")} not assessed; top share: at most {Number("cap")}, in {Number("inTopShare")}, no reward {Number("excludedFromReward")}, equals who would exceed it {Number("tiedAtCap")}");
+            $"{Number("assessed")} assessed, {Number("notAssessed")} not assessed. The top share holds at most {Number("cap")}:\n{Number("inTopShare")} in, {Number("excludedFromReward")} in without a reward, {Number("tiedAtCap")} equals left out, since they would exceed it.");
         if (faults.Count > 0)
         {
             throw new InvalidOperationException(
@@ -29,9 +29,10 @@ internal static class RankingTable
         }
 
         console.MarkupLineInterpolated(
-            $"[green]Verified[/]: {manifest.GetProperty("pages").GetArrayLength()} page(s), counts, hashes, chain {Short("chainSha256")}…, root of the lines {Short("linesRootSha256")}…\nmanifest {ranking.Sha256[..12]}…. By predicate, then score, then behaviour score; equals share a place.");
+            $"[green]Verified[/]: {manifest.GetProperty("pages").GetArrayLength()} page(s), counts, hashes, chain {Short("chainSha256")}…,\nroot of the lines {Short("linesRootSha256")}…, manifest {ranking.Sha256[..12]}….");
         console.MarkupLineInterpolated(
-            $"[green]Sealed[/] by a published key: {said!.Finality}, published {said.PublishedAt}, objections until {said.ObjectionsUntil}.");
+            $"[green]Sealed[/] by a published key: {said!.Finality}, published {said.PublishedAt},\nobjections until {said.ObjectionsUntil}.");
+        console.WriteLine("Places: by predicate, then score, then behaviour score; equals share a place.");
 
         var table = new Table().Border(TableBorder.Rounded)
             .AddColumn(new TableColumn("place").RightAligned())
