@@ -17,6 +17,9 @@ const DOORS: [string, Word, Word][] = [
 /** The pages of the navigation that the token opens. */
 const open = () => PAGES.filter((one) => one.scope !== null && may(one.scope) && !one.under);
 
+/** As whom a link asks one to sign in: agency/person/role. */
+const hint = () => new URLSearchParams(location.search).get('sebagai');
+
 const withLanguage = (path: string) => lang() === 'en' ? `${path}?lang=en` : path;
 
 function Head({ page, choose }: { page?: Page; choose: (next: Language) => void }) {
@@ -33,7 +36,7 @@ function Head({ page, choose }: { page?: Page; choose: (next: Language) => void 
       </div>
       {who
         ? <button class="btn quiet" onClick={() => { signOut(); location.assign('/console'); }}>{t('signOut')}</button>
-        : <button class="btn" onClick={() => void signIn(null)}>{t('signIn')}</button>}
+        : <button class="btn" onClick={() => void signIn(hint())}>{t('signIn')}</button>}
     </div>
     {who && <nav class="wrap" aria-label={t('main')}>
       {open().map((one) => <a key={one.path} href={withLanguage(one.path)}
@@ -59,9 +62,8 @@ function Home() {
 }
 
 function SignInFirst() {
-  const hint = new URLSearchParams(location.search).get('sebagai');
   return <><h1>{t('signIn')}</h1><p class="lead">{t('signInFirst')}</p>
-    <p><button class="btn" onClick={() => void signIn(hint)}>{t('signIn')}</button></p></>;
+    <p><button class="btn" onClick={() => void signIn(hint())}>{t('signIn')}</button></p></>;
 }
 
 /** The issuer sent the browser back here. */

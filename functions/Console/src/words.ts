@@ -49,6 +49,11 @@ export const metres = (value: number) => Math.abs(value) < 1000
 export const timeHere = (instant: string) =>
   new Date(instant).toLocaleString(locale(), { dateStyle: 'medium', timeStyle: 'short' });
 
+/** The same with the clock's zone named, for what is compared with paper. */
+export const timeNamed = (instant: string) => new Date(instant).toLocaleString(locale(), {
+  day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short',
+});
+
 /** 07:28:41 or a moment with its zone's offset, to the minute of that place: 07.28 or 07:28. */
 export function clock(text?: string) {
   const found = text?.match(/(?:^|T)(\d\d):(\d\d)/);

@@ -42,7 +42,7 @@ public static class RatingRules
         if (wrong || !DelegationRules.ActsAsRater(employee, rating.RaterId, delegations, today))
         {
             return Refusal.NotTheRater(
-                "/raterId", "Only the person's rater of record or a delegate of this day may rate.");
+                "/raterId", "Only who is the rater on the period's last day, or a delegate of today, may rate.");
         }
 
         return HasBegun(rating.Period, agency, rating.RatedAt) is { } early ? early : rating;
