@@ -62,6 +62,11 @@ public sealed class FilledAgency(CloudFixture cloud) : IAsyncLifetime
             var call = new ExampleCall(document[id], agency);
             var answer = await call.SendAsync(cloud.ApiOf(agency), call.Body);
             Assert.True(answer.Status is >= 200 and < 300, $"{id}: {answer.Status} {answer.Json}");
+            if (id == "PostRegisterAgreement")
+            {
+                await PullSetup.AppliedAsync(cloud.ApiOf(agency), agency);
+            }
+
             if (id == "PostImportApplication")
             {
                 await WaitedImport.EndedAsync(cloud.ApiOf(agency), new ExampleCall(document["GetImport"], agency).Path);

@@ -10,6 +10,7 @@ namespace Kinerja.Host.Tests.Intake.Pulls;
 internal static class PullSetup
 {
     private const string Id = "00112233445566778899aabbccddeeff";
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
     internal static async Task AdoptAsync(IServiceProvider services, string agency)
     {
@@ -20,5 +21,20 @@ internal static class PullSetup
         await pulls.PutPullAsync(
             new(id, Id, PullState.Open, at, new(0, 0, 0, 1, 0)), (await pulls.FindPullAsync(id, default))?.Tag,
             default);
+    }
+
+    /// <summary>Waits until what was agreed to has been applied, which a queue does.</summary>
+    internal static async Task AppliedAsync(Api api, string agency)
+    {
+        for (var until = DateTime.UtcNow + Longest; DateTime.UtcNow < until; await Task.Delay(100))
+        {
+            var answer = await api.GetAsync($"/api/v1/agencies/{agency}/register-source");
+            if ((string?)answer.Json!["pull"]?["state"] == "applied")
+            {
+                return;
+            }
+        }
+
+        throw new TimeoutException($"The pull of {agency} was not applied in time.");
     }
 }
