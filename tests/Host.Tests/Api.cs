@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.IO.Compression;
 using System.Net.Http.Headers;
 using System.Text;
@@ -27,6 +28,9 @@ public sealed class Api(Uri address, string? token)
 {
     private static readonly HttpClient Http = new();
 
+    /// <summary>Also what a queue brings again after its retries has come by then.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
     /// <summary>
     /// Whether something kills the worker under a call: the host's own bare 500 is then no answer of the app's, as if
     /// nobody had answered.
@@ -34,6 +38,23 @@ public sealed class Api(Uri address, string? token)
     public bool WorkerMayDie { get; init; }
 
     public Task<Answer> GetAsync(string path) => SendAsync(HttpMethod.Get, path, null);
+
+    /// <summary>Reads again until the answer is as it is waited for; fails with the last one.</summary>
+    public async Task<JsonNode> UntilAsync(string path, Func<JsonNode, bool> done)
+    {
+        var waited = Stopwatch.StartNew();
+        while (true)
+        {
+            var found = (await GetAsync(path)).Json!;
+            if (done(found))
+            {
+                return found;
+            }
+
+            Assert.True(waited.Elapsed < Patience, found.ToJsonString());
+            await Task.Delay(100);
+        }
+    }
 
     public Task<Answer> PostAsync(string path, string json) => SendAsync(HttpMethod.Post, path, json);
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Kinerja.Application.Runs;
 using Kinerja.Domain;
@@ -19,7 +18,6 @@ internal sealed class SiasnAgency(CloudFixture cloud, SmallAgency agency, SiasnS
     internal const string Head = "197708202003121003";
     internal const string Period = "2025-Q4";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private static readonly LocalDate Past = new(2026, 1, 2);
 
     internal Api Api => agency.Api;
@@ -102,21 +100,8 @@ internal sealed class SiasnAgency(CloudFixture cloud, SmallAgency agency, SiasnS
         Assert.Equal("final", (string?)(await Api.GetAsync(Run)).Json!["state"]);
     }
 
-    internal async Task<JsonNode> UntilAsync(Func<JsonNode, bool> reached, string? path = null)
-    {
-        var waited = Stopwatch.StartNew();
-        while (true)
-        {
-            var found = (await Api.GetAsync(path ?? Sending)).Json!;
-            if (reached(found))
-            {
-                return found;
-            }
-
-            Assert.True(waited.Elapsed < Patience, found.ToJsonString());
-            await Task.Delay(100);
-        }
-    }
+    internal Task<JsonNode> UntilAsync(Func<JsonNode, bool> reached, string? path = null) =>
+        Api.UntilAsync(path ?? Sending, reached);
 
     /// <summary>Such as <c>2 sent 0 there 0 refused 0 failed</c>, once everybody is settled.</summary>
     internal async Task<string> DoneAsync() => Counts(await UntilAsync(sending => (bool)sending["done"]!));

@@ -48,8 +48,12 @@ internal static class ImportCalls
         var path = $"{agency.Imports(kind)}/{id}";
         var answer = await agency.Api.PostAsync($"{path}/apply", $$"""{"rows":"{{rows}}"}""");
         Assert.True(answer.Status == 202, $"{answer.Status} {answer.Json}");
-        return await WaitedImport.EndedAsync(agency.Api, path);
+        return await EndedAsync(agency.Api, path);
     }
+
+    /// <summary>Once its job has ended.</summary>
+    internal static Task<JsonNode> EndedAsync(Api api, string path) =>
+        api.UntilAsync(path, import => (string?)import["state"] == "applied");
 
     internal static string Counts(JsonNode import) => import["rows"]!.ToJsonString();
 

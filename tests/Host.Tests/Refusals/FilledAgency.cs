@@ -69,7 +69,7 @@ public sealed class FilledAgency(CloudFixture cloud) : IAsyncLifetime
 
             if (id == "PostImportApplication")
             {
-                await WaitedImport.EndedAsync(cloud.ApiOf(agency), new ExampleCall(document["GetImport"], agency).Path);
+                await ImportCalls.EndedAsync(cloud.ApiOf(agency), new ExampleCall(document["GetImport"], agency).Path);
             }
         }
 

@@ -65,23 +65,9 @@ internal sealed class PullAgency(CloudFixture cloud, SmallAgency agency, HrServe
     internal async Task<string?> TagAsync() => (await cloud.Services.GetRequiredService<IRegisterPulls>()
         .FindSourceAsync(AgencyId.Parse(agency.Id).Value, CancellationToken.None))?.Tag;
 
-    internal async Task<JsonNode> UntilAsync(Func<JsonNode, bool> done)
-    {
-        var waited = Stopwatch.StartNew();
-        while (true)
-        {
-            var source = await SourceAsync();
-            if (done(source))
-            {
-                return source;
-            }
+    internal Task<JsonNode> UntilAsync(Func<JsonNode, bool> done) => Api.UntilAsync(Path, done);
 
-            Assert.True(waited.Elapsed < Patience, source.ToJsonString());
-            await Task.Delay(100);
-        }
-    }
-
-    internal Task<JsonNode> UntilAppliedAsync() => UntilAsync(s => (string?)s["pull"]?["state"] == "applied");
+    internal Task<JsonNode> UntilAppliedAsync() => PullSetup.AppliedAsync(Api, agency.Id);
 
     internal async Task<JsonNode> SourceAsync() => (await Api.GetAsync(Path)).Json!;
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Kinerja.Application.Intake.Pulls;
 using Kinerja.Domain;
 using Kinerja.Domain.Intake.Pulls;
@@ -10,7 +11,6 @@ namespace Kinerja.Host.Tests.Intake.Pulls;
 internal static class PullSetup
 {
     private const string Id = "00112233445566778899aabbccddeeff";
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
     internal static async Task AdoptAsync(IServiceProvider services, string agency)
     {
@@ -24,17 +24,6 @@ internal static class PullSetup
     }
 
     /// <summary>Waits until what was agreed to has been applied, which a queue does.</summary>
-    internal static async Task AppliedAsync(Api api, string agency)
-    {
-        for (var until = DateTime.UtcNow + Longest; DateTime.UtcNow < until; await Task.Delay(100))
-        {
-            var answer = await api.GetAsync($"/api/v1/agencies/{agency}/register-source");
-            if ((string?)answer.Json!["pull"]?["state"] == "applied")
-            {
-                return;
-            }
-        }
-
-        throw new TimeoutException($"The pull of {agency} was not applied in time.");
-    }
+    internal static Task<JsonNode> AppliedAsync(Api api, string agency) => api.UntilAsync(
+        $"/api/v1/agencies/{agency}/register-source", source => (string?)source["pull"]?["state"] == "applied");
 }
