@@ -72,11 +72,6 @@ internal sealed class DayClock(
     private (int Minutes, IReadOnlyList<DayFinding> Forgiven) Late(Interval hours, Instant came)
     {
         var start = hours.Start;
-        if (came <= start)
-        {
-            return (0, []);
-        }
-
         var forgiven = new List<DayFinding>();
         var missed = excuses.Left(start, came);
         var down = missed.Spans.Aggregate(

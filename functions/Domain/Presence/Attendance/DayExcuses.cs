@@ -39,10 +39,11 @@ internal sealed class DayExcuses
     /// <summary>What is left of the hours.</summary>
     internal OwedTime Owed => Left(_hours.Start, _hours.End);
 
-    internal bool CoverAll => Parts.Count > 0 && Owed.Spans.Count == 0;
+    /// <summary>Also where there are no hours.</summary>
+    internal bool CoverAll => Owed.Spans.Count == 0;
 
     /// <summary>At least half of the hours: then a day without a record is half a day, not one of absence.</summary>
-    internal bool CoverHalf => Parts.Count > 0 && 2 * Owed.Total <= _hours.Duration;
+    internal bool CoverHalf => 2 * Owed.Total <= _hours.Duration;
 
     /// <summary>Of the required minutes, those that leave takes off.</summary>
     internal int LeaveMinutes => _plan.RequiredMinutes - ShareOf(_plan.RequiredMinutes, AfterLeave.Total);

@@ -44,6 +44,5 @@ public sealed record DayFacts(LocalDate Date)
 
     /// <summary>The days on which there are check-ins, with nothing else known.</summary>
     public static IReadOnlyList<DayFacts> Of(IEnumerable<CheckIn> checkIns) =>
-        [.. checkIns.GroupBy(c => c.WorkDate).OrderBy(day => day.Key)
-            .Select(day => new DayFacts(day.Key) { CheckIns = [.. day] })];
+        [.. checkIns.GroupBy(c => c.WorkDate).Select(day => new DayFacts(day.Key) { CheckIns = [.. day] })];
 }

@@ -53,5 +53,5 @@ internal sealed class DayMoments(
     /// <summary>The one decided last; equal times by id, so that order does not matter.</summary>
     private Correction? Approved(CorrectionKind kind) => facts.Corrections
         .Where(c => c.Kind == kind && c.State == CorrectionState.Approved)
-        .OrderBy(c => c.Trail.Count == 0 ? Instant.MinValue : c.Trail[^1].At).ThenBy(c => c.Id).LastOrDefault();
+        .OrderBy(c => c.Trail[^1].At).ThenBy(c => c.Id).LastOrDefault();
 }

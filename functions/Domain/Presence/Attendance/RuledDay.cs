@@ -92,5 +92,5 @@ internal static class RuledDay
 
     /// <summary>What the superior decided last holds; but nothing undoes what an objection made final.</summary>
     private static bool IsCorrectedSince(DayFacts facts, Instant ruledAt) => facts.Corrections.Any(
-        c => c.State == CorrectionState.Approved && c.Trail.Count > 0 && c.Trail[^1].At > ruledAt);
+        c => c.State == CorrectionState.Approved && c.Trail[^1].At > ruledAt);
 }
