@@ -64,7 +64,7 @@ internal sealed class DayFold
             _findings.Add(new(DayReason.RejectedLeftOut));
         }
 
-        Add(_records.Exists(r => r.Punched), DayReason.PunchesPaired);
+        Add(_records.Exists(r => r is { Punched: true, Rejected: false }), DayReason.PunchesPaired);
         if (_all.Exists(c => c.Reasons.Contains(CheckInReason.MockLocationReported)))
         {
             _findings.Add(new(DayReason.CheckInFlagged));

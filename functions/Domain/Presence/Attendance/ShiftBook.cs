@@ -18,7 +18,8 @@ namespace Kinerja.Domain.Presence.Attendance;
 /// </list>
 /// Equal distances, and a leaving that may be of a shift without an arrival, stay open: both days say so, and neither
 /// is a day of absence. What lies in no margin stands under its own date, a leaving under that of the arrival before; a
-/// shift within twelve hours of it to which nobody came is no day of absence by it either.
+/// shift within twelve hours of it to which nobody came is no day of absence by it either. A record that was rejected
+/// stands where it would and changes nothing for any other.
 /// </summary>
 internal sealed class ShiftBook
 {
@@ -129,7 +130,11 @@ internal sealed class ShiftBook
 
         var since = started.FindAll(turn => turn.Date > last.Date && turn.Arrived is null);
         var date = Nearest(record, [last, .. since], turn => turn.FromLeaving(record.At));
-        _open.AddRange(since.Select(turn => new OpenRecord(record.Id, turn.Date, [last.Date, turn.Date])));
+        foreach (var turn in since)
+        {
+            StaysOpen(record, turn.Date, [last.Date, turn.Date]);
+        }
+
         return date;
     }
 
@@ -154,7 +159,7 @@ internal sealed class ShiftBook
         var nearest = turns.FindAll(turn => distance(turn) == least).ConvertAll(turn => turn.Date);
         if (nearest.Count > 1)
         {
-            _open.Add(new OpenRecord(record.Id, LocalDate.MaxIsoValue, nearest));
+            StaysOpen(record, LocalDate.MaxIsoValue, nearest);
         }
 
         return nearest[0];
@@ -165,17 +170,26 @@ internal sealed class ShiftBook
     {
         var own = record.CheckIn.WorkDate;
         var goesOn = _unplanned is { } last && record.At - last.At <= LongestUnplanned;
-        if (record.Kind == CheckInKind.In || (record.Kind == CheckInKind.Punch && !goesOn))
+        var begins = record.Kind == CheckInKind.In || (record.Kind == CheckInKind.Punch && !goesOn);
+        if (begins && !record.Rejected)
         {
             _unplanned = (own, record.At);
         }
 
-        var date = _unplanned is { } begun && record.At - begun.At <= LongestUnplanned ? begun.Date : own;
+        var date = goesOn && !begins ? _unplanned!.Value.Date : own;
         _given.Add((date, record with { Planned = false }));
         var near = Near(record, (_, _) => true).MinBy(turn => turn.FromHours(record.At));
         if (near is not null && near.FromHours(record.At) <= NearAShift && !record.Rejected)
         {
             _outside.Add((near.Date, record));
+        }
+    }
+
+    private void StaysOpen(DayRecord record, LocalDate unless, List<LocalDate> dates)
+    {
+        if (!record.Rejected)
+        {
+            _open.Add(new OpenRecord(record.Id, unless, dates));
         }
     }
 

@@ -22,19 +22,26 @@ internal sealed record AnyRoster(
     /// <summary>When, by the clock of Jakarta.</summary>
     internal readonly record struct Record(int At, CheckInKind Kind, DateTimeZone Zone);
 
-    internal static AnyRoster Of(Random random, bool travels, ShiftMargins margins)
+    /// <param name="random">Where all of it comes from.</param>
+    /// <param name="travels">Whether people record in other zones too.</param>
+    /// <param name="margins">Around every shift.</param>
+    /// <param name="step">
+    /// Every time is a multiple of so many minutes from the first midnight; 15 or a part of it. With 15 equal distances
+    /// abound.
+    /// </param>
+    internal static AnyRoster Of(Random random, bool travels, ShiftMargins margins, int step = 1)
     {
         var turns = new List<Turn>();
-        for (var at = 1440 + random.Next(1440); at < 38 * 1440;)
+        for (var at = 1440 + (step * random.Next(1440 / step)); at < 38 * 1440;)
         {
             var turn = new Turn(at, 60 * random.Next(4, 25));
             turns.Add(turn);
             var next = turn.Start + turn.Length + (15 * random.Next(65)) + (random.Next(4) == 0 ? 1440 : 0);
             // The roster has one shift for a date.
-            at = next / 1440 == at / 1440 ? (((at / 1440) + 1) * 1440) + random.Next(600) : next;
+            at = next / 1440 == at / 1440 ? (((at / 1440) + 1) * 1440) + (step * random.Next(600 / step)) : next;
         }
 
-        var records = turns.SelectMany(turn => RecordsOf(turn, random, travels)).DistinctBy(r => r.At).ToList();
+        var records = turns.SelectMany(turn => RecordsOf(turn, random, travels, step)).DistinctBy(r => r.At).ToList();
         return new AnyRoster(turns, records, margins, 0);
     }
 
@@ -78,23 +85,24 @@ internal sealed record AnyRoster(
         return new DayHours(start.TimeOfDay, (start + Period.FromMinutes(turn.Length)).TimeOfDay, 0);
     }
 
-    private static IEnumerable<Record> RecordsOf(Turn turn, Random random, bool travels)
+    private static IEnumerable<Record> RecordsOf(Turn turn, Random random, bool travels, int step)
     {
+        int Within(int from, int to) => step * random.Next(from / step, to / step);
         var zone = travels ? Zones[random.Next(3)] : Some.Wib;
         if (random.Next(8) > 0)
         {
-            yield return new Record(turn.Start + random.Next(-90, 60), CheckInKind.In, zone);
+            yield return new Record(turn.Start + Within(-90, 60), CheckInKind.In, zone);
         }
 
         if (random.Next(8) > 0)
         {
-            yield return new Record(turn.Start + turn.Length + random.Next(-60, 240), CheckInKind.Out, zone);
+            yield return new Record(turn.Start + turn.Length + Within(-60, 240), CheckInKind.Out, zone);
         }
 
         while (random.Next(3) == 0)
         {
             yield return new Record(
-                turn.Start + random.Next(-600, turn.Length + 900), (CheckInKind)random.Next(5), zone);
+                turn.Start + Within(-600, turn.Length + 900), (CheckInKind)random.Next(5), zone);
         }
     }
 }

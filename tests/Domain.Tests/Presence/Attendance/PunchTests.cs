@@ -28,20 +28,33 @@ public sealed class PunchTests
     [InlineData("07:25 out16:05", "present 07:25 16:05 0 0")]
     [InlineData("out16:05 16:10", "needsReview - 16:10 - -")]
     [InlineData("15:00 out16:05", "present 15:00 16:05 450 0")]
+    [InlineData("12:00 16:00", "present 12:00 16:00 270 0")]
+    [InlineData("15:00 15:05", "present 15:00 15:05 450 55")]
+    [InlineData("in15:00 15:02", "present 15:00 - 450 -")]
+    [InlineData("x07:20 16:05", "needsReview - 16:05 - -")] // what was rejected is not there
+    [InlineData("07:25 mid12:00", "present 07:25 - 0 -")]
+    [InlineData("16:05 mid16:10", "needsReview - 16:05 - -")]
     public void The_first_is_the_arrival_and_the_last_the_leaving(string records, string expected)
     {
         var made = records.Split(' ').Select((record, i) => Some.CheckIn(
             $"punch-{i:D4}",
             new LocalDate(2026, 4, 1) + new LocalTime(int.Parse(record[^5..^3], null), int.Parse(record[^2..], null)),
-            record.StartsWith("in", StringComparison.Ordinal) ? CheckInKind.In
-                : record.StartsWith("out", StringComparison.Ordinal) ? CheckInKind.Out : CheckInKind.Punch,
-            record[0] == '!' ? Placement.Outside : Placement.Inside));
+            record[..^5] switch
+            {
+                "in" => CheckInKind.In,
+                "out" => CheckInKind.Out,
+                "mid" => CheckInKind.MidDay,
+                _ => CheckInKind.Punch,
+            },
+            record[0] == '!' ? Placement.Outside : Placement.Inside)).ToList();
+        var rejected = made.Zip(records.Split(' ')).Where(r => r.Second[0] == 'x').Select(r => r.First.Claim.Id);
 
-        var day = Some.Fold(Month, DayFacts.Of(made)).Days[0];
+        var day = Some.Fold(
+            Month, [new DayFacts(new(2026, 4, 1)) { CheckIns = made, Rejected = [.. rejected] }]).Days[0];
 
         Assert.Equal(expected, $"{Small(day.Status)} {Wall(day.FirstIn)} {Wall(day.LastOut)} "
             + $"{day.LateMinutes?.ToString() ?? "-"} {day.EarlyMinutes?.ToString() ?? "-"}");
-        Assert.Equal(made.Any(c => c.Claim.Kind == CheckInKind.Punch), day.Has(DayReason.PunchesPaired));
+        Assert.Equal(made.Exists(c => c.Claim.Kind == CheckInKind.Punch), day.Has(DayReason.PunchesPaired));
     }
 
     // Where a shift follows within 90 minutes, nearness decides whose moment it is: ShiftBookTests hold it.

@@ -43,6 +43,63 @@ public sealed class ShiftBookTests
             },
             Runs);
 
+    /// <summary>
+    /// By quarters of an hour, so that moments meet; with margins so narrow that many records lie in none.
+    /// </summary>
+    [Fact]
+    public void What_stays_open_or_lies_beside_every_shift_is_what_the_slow_reading_of_the_rule_says() =>
+        Always.HoldsFor(
+            random =>
+            {
+                var margins = random.Next(2) == 0 ? new ShiftMargins(720, 1440, 30)
+                    : new ShiftMargins(15 * random.Next(9), 15 * random.Next(17), 15 * random.Next(5));
+                var roster = AnyRoster.Of(random, travels: false, margins, step: 15);
+                var rejected = roster.CheckIns.Where(_ => random.Next(12) == 0).Select(c => c.Claim.Id).ToHashSet();
+                var rules = Some.Rules(roster.Hours);
+                var book = new ShiftBook(
+                    roster.CheckIns.Select(c => new DayRecord(c, rejected.Contains(c.Claim.Id))),
+                    date => DayPlan.Of(Some.Employee(), date, rules));
+                var given = book.Given.SelectMany(day => day.Select(r => (r.Id, day.Key))).ToDictionary();
+                var slow = new SlowShiftBook(roster);
+                foreach (var checkIn in roster.CheckIns.OrderBy(c => c.TimeThatCounts))
+                {
+                    var isRejected = rejected.Contains(checkIn.Claim.Id);
+                    var date = slow.DateOf(checkIn, isRejected);
+                    Assert.True(isRejected || date == given[checkIn.Claim.Id]);
+                }
+
+                Assert.Equal(slow.Open, book.Open.SelectMany(day => day.Select(id => (day.Key, id))).ToHashSet());
+                Assert.Equal(
+                    slow.Outside, book.Outside.SelectMany(day => day.Select(r => (day.Key, r.Id))).ToHashSet());
+            },
+            Runs);
+
+    [Fact]
+    public void A_rejected_check_in_counts_as_never_made_on_any_roster() =>
+        Always.HoldsFor(
+            random =>
+            {
+                var roster = AnyRoster.Of(random, travels: true, AnyMargins(random), step: 15);
+                var rejected = roster.CheckIns.Where(_ => random.Next(4) == 0).Select(c => c.Claim.Id).ToHashSet();
+                var facts = DayFacts.Of(roster.CheckIns);
+                var (with, without) = (
+                    Fold(facts.Select(day => day with { Rejected = rejected })),
+                    Fold(facts.Select(day => day with
+                    {
+                        CheckIns = [.. day.CheckIns.Where(c => !rejected.Contains(c.Claim.Id))],
+                    })));
+                Assert.Equal(
+                    without,
+                    with.Select(day => day with
+                    {
+                        Findings = [.. day.Findings.Where(f => f.Reason != DayReason.RejectedLeftOut)],
+                    }));
+
+                IEnumerable<AttendanceDay> Fold(IEnumerable<DayFacts> days) =>
+                    Some.Fold(new YearMonth(2026, 4), [.. days], roster.Hours).Days;
+            },
+            Runs);
+
     [Fact]
     public void Moving_roster_and_check_ins_by_any_minutes_leaves_every_shift_and_all_its_minutes() =>
         Always.HoldsFor(
