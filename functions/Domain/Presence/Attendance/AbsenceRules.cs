@@ -29,13 +29,18 @@ public static class AbsenceRules
         var counted = new AbsenceYear(employee, year, absent, undecided, longest, null) { MinuteDays = minuteDays };
         var last = ofYear.Where(d => d.IsAbsent || (minuteDays > 0 && MinutesOf(d) > 0))
             .Select(d => (LocalDate?)d.Date).LastOrDefault();
-        return last is not { } on
-            ? counted
-            : counted with
-            {
-                Proposal = ProposalOf(counted, enough, on, law),
-                NoProposal = law.LadderOn(on) is null ? NoProposalReason.NoRuleForPppk : null,
-            };
+        if (last is not { } on)
+        {
+            return counted;
+        }
+
+        var proposal = ProposalOf(counted, enough, on, law);
+        var lacksRule = proposal is null && law.LadderOn(on) is null;
+        return counted with
+        {
+            Proposal = proposal,
+            NoProposal = lacksRule ? NoProposalReason.NoRuleForPppk : null,
+        };
     }
 
     /// <summary>Whether the first of these days that counts is an absence, so that its run may be older.</summary>

@@ -79,6 +79,23 @@ public sealed class AbsenceRulesTests
         Assert.Empty(AbsenceRules.Count(
             Some.Person(), 2027, Days([DayStatus.NoRecord]), DisciplineLaw.Shipped).AbsentDays);
 
+    [Theory]
+    [InlineData("", false, true)]
+    [InlineData("DayOff NotInService", false, true)]
+    [InlineData("DayOff NoRecord Present", true, false)]
+    [InlineData("DayOff Absent NoRecord", true, true)]
+    [InlineData("Present NoRecord", false, false)]
+    [InlineData("Uncertain DayOff", false, false)]
+    public void A_run_comes_from_before_where_it_stands_first_and_goes_through_where_nothing_ends_it(
+        string days, bool mayHaveBegunBefore, bool mayReachThrough)
+    {
+        var any = Days(days.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(s => Enum.Parse<DayStatus>(s)))
+            .Reverse();
+        Assert.Equal(
+            (mayHaveBegunBefore, mayReachThrough),
+            (AbsenceRules.MayHaveBegunBefore(any), AbsenceRules.MayReachThrough(any)));
+    }
+
     private static AbsenceYear Count(IEnumerable<DayStatus> statuses) =>
         AbsenceRules.Count(Some.Person(), 2026, Days(statuses).Reverse(), DisciplineLaw.Shipped);
 

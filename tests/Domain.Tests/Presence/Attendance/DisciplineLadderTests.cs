@@ -112,6 +112,70 @@ public sealed class DisciplineLadderTests
             year.Proposal is { } p ? (p.Tier, p.MinuteDays) : ((int, int)?)null);
     }
 
+    /// <summary>Of the days that count, and not of one that came after them.</summary>
+    [Fact]
+    public void Days_on_time_after_the_last_minutes_move_neither_the_switch_nor_the_ladder()
+    {
+        var counted = DisciplinePolicy.Default with { MinutesOfADay = 450, Version = "menit" };
+        var law = new DisciplineLaw(
+            new PolicyTimeline<DisciplinePolicy>(
+                [new(LocalDate.MinIsoValue, 0, counted), new(new(2026, 3, 11), 1, DisciplinePolicy.Default)]),
+            _ => EmploymentKind.Pns);
+        var days = Span(new(2026, 3, 1), new(2026, 3, 20), _ => DayStatus.Present).ConvertAll(
+            d => d with { LateMinutes = d.Date.Day <= 10 ? 150 : 0 });
+        var year = Of(days, law);
+        Assert.Equal((3, "menit"), (year.MinuteDays, year.Proposal!.Policy));
+    }
+
+    [Fact]
+    public void Whoever_is_only_late_lacks_no_rule_where_minutes_make_no_days()
+    {
+        var late = Span(new(2026, 3, 1), new(2026, 3, 10), _ => DayStatus.Present).ConvertAll(
+            d => d with { LateMinutes = 150 });
+        Assert.Null(Of(late, DisciplineLaw.Of(DisciplinePolicy.Default, EmploymentKind.Pppk)).NoProposal);
+    }
+
+    [Fact]
+    public void Ten_days_in_a_row_stand_by_the_ladder_of_their_time_whatever_came_later()
+    {
+        var days = Span(new(2026, 1, 1), new(2026, 1, 10), _ => DayStatus.NoRecord);
+        days.AddRange(Span(
+            new(2026, 2, 1), new(2026, 2, 10), d => d.Day % 2 == 0 ? DayStatus.NoRecord : DayStatus.Present));
+        DisciplineLaw Law(EmploymentKind later) => new(
+            new PolicyTimeline<DisciplinePolicy>(
+            [
+                new(LocalDate.MinIsoValue, 0, DisciplinePolicy.Default with { Version = "dulu", Pns = OwnOfPppk }),
+                new(new(2026, 2, 1), 1, DisciplinePolicy.Default),
+            ]),
+            date => date.Month == 1 ? EmploymentKind.Pns : later);
+
+        foreach (var later in new[] { EmploymentKind.Pns, EmploymentKind.Pppk })
+        {
+            var (proposal, lacks) = (Of(days, Law(later)).Proposal!, Of(days, Law(later)).NoProposal);
+            Assert.Equal((true, 3, "dulu", null), (proposal.InARow, proposal.Tier, proposal.Policy, lacks));
+        }
+    }
+
+    /// <summary>Where days in a row come to another measure than the last step, they stand above it.</summary>
+    [Fact]
+    public void Days_in_a_row_stand_above_the_last_step_where_their_measure_is_another()
+    {
+        var ladder = OwnOfPppk with { InARow = new(10, DisciplineMeasure.Dismissal, null, null, "Peraturan contoh") };
+        var law = DisciplineLaw.Of(DisciplinePolicy.Default with { Pns = ladder });
+        var proposal = Of(Span(new(2026, 1, 1), new(2026, 1, 25), _ => DayStatus.NoRecord), law).Proposal!;
+        Assert.Equal((4, true), (proposal.Tier, proposal.InARow));
+        Assert.Equal(1, new AbsenceLadder([], ladder.InARow).TierInARow);
+    }
+
+    [Fact]
+    public void Another_step_or_policy_on_the_same_days_is_another_proposal()
+    {
+        var one = Count(2026, Alternating(4)).Proposal!;
+        Assert.True(one.IsSameAs(Count(2026, Alternating(4)).Proposal!));
+        Assert.False(one.IsSameAs(one with { Policy = "lain" }));
+        Assert.False(one.IsSameAs(one with { Evidence = [.. one.Evidence.Skip(1)] }));
+    }
+
     /// <summary>The oracle looks at every stretch of days by itself.</summary>
     [Fact]
     public void Total_and_days_in_a_row_are_what_a_slow_count_says() => Always.HoldsFor(random =>
