@@ -48,6 +48,7 @@ public sealed class CorrectionRulesTests
         var refused = CorrectionRules.Request(
             Claim with { RequestedBy = Some.Person("peg-lain") }, Moment, Some.Actor, Raters(Some.Employee()), Now);
         Assert.Equal((RefusalKind.NotAllowed, RefusalCodes.NotTheRater), (refused.Refusal!.Kind, refused.Refusal.Code));
+        Assert.Equal("/requestedById", Assert.Single(refused.Refusal.Faults).Pointer);
     }
 
     [Fact]
@@ -59,6 +60,28 @@ public sealed class CorrectionRulesTests
         Assert.Equal((RefusalKind.Unprocessable, RefusalCodes.DayNotBegun), (refused.Kind, refused.Code));
     }
 
+    [Fact]
+    public void The_field_that_names_the_moment_is_the_one_at_fault()
+    {
+        var before = Moment.At - Duration.Epsilon;
+        var (byClock, byMoment) = (Claim, Claim with { Time = null, At = Moment.At });
+        foreach (var (claim, pointer) in new[] { (byClock, "/time"), (byMoment, "/at") })
+        {
+            var refused = CorrectionRules.Request(claim, Moment, Some.Actor, Raters(Some.Employee()), before).Refusal!;
+            Assert.Equal(pointer, Assert.Single(refused.Faults).Pointer);
+        }
+    }
+
+    [Fact]
+    public void A_moment_that_was_asked_for_is_kept_and_is_part_of_what_was_asked()
+    {
+        var claim = Claim with { Time = null, At = Moment.At };
+        var asked = CorrectionRules.Request(claim, Moment, Some.Actor, Raters(Some.Employee()), Now).Value;
+        Assert.Equal((Moment.At, Moment.Time), (asked.At, asked.Time));
+        Assert.True(CorrectionRules.IsOf(asked, claim, Moment));
+        Assert.False(CorrectionRules.IsOf(asked, Claim, Moment));
+    }
+
     [Theory]
     [InlineData(true, CorrectionState.Approved)]
     [InlineData(false, CorrectionState.Declined)]
@@ -67,7 +90,9 @@ public sealed class CorrectionRulesTests
         var decided = Decide(Asked(), Yes with { Approved = approved }).Value;
         Assert.Equal(state, decided.State);
         Assert.Equal([CorrectionState.Requested, state], decided.Trail.Select(s => s.State));
-        Assert.Equal((Some.Person("peg-head"), "Benar."), (decided.DecidedBy!.Value, decided.Trail[1].Words));
+        Assert.Equal(
+            new CorrectionStep(state, Some.Person("peg-head"), Now, "Benar.") { Actor = Some.Actor }, decided.Trail[1]);
+        Assert.Equal(Some.Person("peg-head"), decided.DecidedBy);
     }
 
     [Theory]

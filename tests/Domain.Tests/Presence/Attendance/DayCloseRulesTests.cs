@@ -26,7 +26,9 @@ public sealed class DayCloseRulesTests
     [Fact]
     public void A_month_whose_first_day_is_not_over_has_nothing_to_close()
     {
-        Assert.Null(DayCloseRules.LastEnded(January, Some.At("2026-01-01T10:00:00Z"), Some.Wib));
+        Assert.Null(DayCloseRules.LastEnded(January, Some.At("2026-01-01T16:59:59Z"), Some.Wib));
+        Assert.Equal(
+            new LocalDate(2026, 1, 1), DayCloseRules.LastEnded(January, Some.At("2026-01-01T17:00:00Z"), Some.Wib));
         Assert.Null(DayCloseRules.LastMidnight(January, Some.At("2026-01-01T14:59:59Z"), [Some.Wib, Some.Wit]));
     }
 

@@ -39,7 +39,19 @@ public sealed class DayInputTests
         var other = Entry with { Leave = Entry.Leave with { From = Day(from), To = Day(to), Reference = "800/2" } };
         Assert.Equal((overlap, overlap), (Entry.Overlaps(other), other.Overlaps(Entry)));
         Assert.False(Entry.Overlaps(other with { Cancelled = true }));
+        Assert.False((Entry with { Cancelled = true }).Overlaps(other));
     }
+
+    [Fact]
+    public void The_same_leave_handed_over_again_overlaps_with_nothing() => Assert.False(Entry.Overlaps(Entry));
+
+    [Theory]
+    [InlineData("2026-01-29", false)]
+    [InlineData("2026-01-30", true)]
+    [InlineData("2026-02-02", true)]
+    [InlineData("2026-02-03", false)]
+    public void Leave_covers_its_first_day_and_not_its_end(string date, bool covered) =>
+        Assert.Equal(covered, Entry.Leave.Covers(Day(date)));
 
     [Fact]
     public void An_outage_touches_the_months_of_any_zone_and_none_to_come()

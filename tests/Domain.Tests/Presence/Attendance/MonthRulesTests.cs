@@ -72,6 +72,41 @@ public sealed class MonthRulesTests
         }
     }
 
+    /// <summary>
+    /// With margins that just fill a day no two shifts take one check-in; a minute more and they may. After the month
+    /// as far as the last shift and its margin reach by the clock of another zone.
+    /// </summary>
+    [Theory]
+    [InlineData(8, 16, 240, 720, 1, 1)]
+    [InlineData(8, 16, 240, 721, 3, 1)]
+    [InlineData(8, 16, 241, 720, 3, 1)]
+    [InlineData(1, 5, 0, 0, 1, 1)]
+    [InlineData(22, 6, 60, 1440, 3, 2)]
+    [InlineData(22, 6, 0, 959, 1, 1)] // 06:00, fifteen hours and 59 minutes, two hours between zones
+    [InlineData(22, 6, 0, 960, 1, 2)]
+    public void As_many_days_are_read_beside_a_month_as_its_shifts_reach(
+        int start, int end, int before, int after, int daysBefore, int daysAfter)
+    {
+        var rules = Rules(Year2026.Hours with
+        {
+            Week = Week(new(start, 0), new(end, 0)),
+            Seasons = [],
+            Margins = new ShiftMargins(before, after, 30),
+        });
+        var days = rules.DaysRead(Some.UnitId, March);
+        Assert.Equal(
+            (new LocalDate(2026, 3, 1).PlusDays(-daysBefore), new LocalDate(2026, 3, 31).PlusDays(daysAfter)),
+            (days.Start, days.End));
+    }
+
+    [Fact]
+    public void A_working_day_is_known_from_a_calendar_and_of_no_other_year()
+    {
+        Assert.True(MonthRules.Shipped.IsWorkingDay(new(2026, 4, 1)));
+        Assert.False(MonthRules.Shipped.IsWorkingDay(new(2026, 4, 3)));
+        Assert.False(MonthRules.Shipped.IsWorkingDay(new(2031, 4, 1)));
+    }
+
     private static (int First, int Last) Span(MonthRules rules, LocalDate date)
     {
         var months = rules.MonthsReading(Some.Employee().UnitId, date);

@@ -28,6 +28,11 @@ public sealed class MonthStateRulesTests
         MonthStateRules.Of(Month(DayStatus.NotInService, DayStatus.Present), Wit, Settled));
 
     [Fact]
+    public void One_open_day_leaves_a_month_open() => Assert.Equal(
+        MonthState.OpenDays,
+        MonthStateRules.Of(Month(DayStatus.Present, DayStatus.NeedsReview, DayStatus.Present), Wit, Settled));
+
+    [Fact]
     public void Until_its_last_night_is_over_where_the_person_works_a_month_is_not()
     {
         var month = Month(DayStatus.Present);

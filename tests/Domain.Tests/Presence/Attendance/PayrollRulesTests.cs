@@ -77,6 +77,75 @@ public sealed class PayrollRulesTests
             causes, string.Join(' ', PayrollRules.CausesOf(found, [], [], [leave], Some.Morning, until)));
     }
 
+    [Theory]
+    [InlineData(5, CorrectionState.Approved, 60, "Correction")]
+    [InlineData(5, CorrectionState.Approved, 0, "Correction")]
+    [InlineData(5, CorrectionState.Approved, 1440, "Correction")]
+    [InlineData(5, CorrectionState.Approved, 1441, "Records")]
+    [InlineData(5, CorrectionState.Approved, -1, "Records")]
+    [InlineData(5, CorrectionState.Declined, 60, "Records")]
+    [InlineData(6, CorrectionState.Approved, 60, "Records")]
+    public void A_correction_is_the_cause_when_it_was_approved_between_the_two(
+        int day, CorrectionState state, int minutes, string causes)
+    {
+        var correction = new Correction(
+            Some.Client("koreksi-01"), Some.AgencyId, Some.Person(), new(2026, 1, day), CorrectionKind.Arrival,
+            new(7, 30), "Buku tamu.", null, state,
+            [
+                new(CorrectionState.Requested, Some.Person(), Some.Morning + Duration.FromMinutes(1), null),
+                new(state, Some.Person("peg-head"), Some.Morning + Duration.FromMinutes(minutes), null),
+            ]);
+        Assert.Equal(causes, Causes([correction], []));
+    }
+
+    [Theory]
+    [InlineData(5, 60, "Ruling")]
+    [InlineData(5, -1, "Records")]
+    [InlineData(6, 60, "Records")]
+    public void A_ruling_is_the_cause_when_an_outcome_came_between_the_two(int day, int minutes, string causes) =>
+        Assert.Equal(causes, Causes([], [
+            new DayRuling(Some.AgencyId, Some.Person(), new(2026, 1, day),
+            [
+                new(RulingStepKind.Answered, Some.Person(), Some.Morning + Duration.FromMinutes(1), "Saya hadir."),
+                new(
+                    RulingStepKind.Ruled, Some.Person("peg-head"), Some.Morning + Duration.FromMinutes(minutes), "Ya.",
+                    RulingOutcome.PresentOffice),
+            ])]));
+
+    [Fact]
+    public void One_leave_of_several_on_one_day_of_several_is_a_cause()
+    {
+        LeaveEntry Entry(int day, int hours) => new(
+            new Leave(Some.Person(), LeaveKind.Sick, new(2026, 1, day), new(2026, 1, day + 1), $"S-{day}"), false,
+            Some.Morning + Duration.FromHours(hours));
+        var found = PayrollRules.Between(
+            Some.Person(), January, Statement(8, 0, 0, 20, 40, 6, 5), Statement(0, 0, 0, 20, 40))!;
+        Assert.Equal([new LocalDate(2026, 1, 5), new LocalDate(2026, 1, 6)], found.Days);
+        Assert.Equal(
+            [DifferenceCause.Leave],
+            PayrollRules.CausesOf(
+                found, [], [], [Entry(5, 1), Entry(6, -1)], Some.Morning, Some.Morning + Duration.FromDays(1)));
+    }
+
+    /// <summary>Days to work are paid by only where a part of a day is deducted.</summary>
+    [Theory]
+    [InlineData(0, 25_000, false)]
+    [InlineData(50, 0, true)]
+    public void Another_number_of_days_to_work_is_a_difference_where_days_are_deducted(
+        decimal day, decimal rupiah, bool differs)
+    {
+        var (before, after) = (Statement(0, day, rupiah, 20, 40), Statement(0, day, rupiah, 21, 40));
+        Assert.Equal(differs, PayrollRules.Between(Some.Person(), January, before, after) is not null);
+    }
+
+    /// <summary>Of a day that cost 4% and costs nothing now, settled one morning and asked a day later.</summary>
+    private static string Causes(Correction[] corrections, DayRuling[] rulings) => string.Join(
+        ' ',
+        PayrollRules.CausesOf(
+            PayrollRules.Between(
+                Some.Person(), January, Statement(4, 0, 0, 20, 40, 5), Statement(0, 0, 0, 20, 40))!,
+            corrections, rulings, [], Some.Morning, Some.Morning + Duration.FromDays(1)));
+
     private static DeductionStatement? AnyStatement(Random random) => random.Next(4) == 0 ? null : Statement(
         random.Next(3) * 4, random.Next(2) * 50, random.Next(2) * 25_000, 20 + random.Next(2),
         40 + (random.Next(2) * 20));

@@ -133,6 +133,65 @@ public sealed class RulingRulesTests
         Assert.Equal(RulingOutcome.Absent, Rule(ten, RulingOutcome.Absent).Value.Standing!.Outcome);
     }
 
+    [Fact]
+    public void Every_step_says_who_did_it_in_whose_name_and_through_which_client()
+    {
+        var answered = RulingRules.Answer(None, Beach, "Saya di kantor.", Some.Actor, Now).Value;
+        var ruled = Rule(answered, RulingOutcome.Absent).Value;
+        var objected = Object(ruled, "Saya di kantor.", Now).Value;
+        var decided = RulingRules.Decide(
+            objected, new(Some.Person("peg-boss"), RulingOutcome.Absent, "Tetap.", null), Some.Person("peg-boss"),
+            Some.Actor, Now).Value;
+
+        Assert.Equal(
+            [
+                new(RulingStepKind.Answered, Some.Person(), Now, "Saya di kantor.") { Actor = Some.Actor },
+                new(RulingStepKind.Ruled, Some.Person("peg-head"), Now, "Sudah diperiksa.", RulingOutcome.Absent)
+                {
+                    Actor = Some.Actor,
+                    InNameOf = Some.Person("peg-head"),
+                },
+                new(RulingStepKind.Objected, Some.Person(), Now, "Saya di kantor.") { Actor = Some.Actor },
+                new(RulingStepKind.Decided, Some.Person("peg-boss"), Now, "Tetap.", RulingOutcome.Absent)
+                {
+                    Actor = Some.Actor,
+                },
+            ],
+            decided.Steps);
+    }
+
+    [Fact]
+    public void Whoever_may_not_rule_or_decide_is_told_at_which_field()
+    {
+        var objected = Object(Rule(None, RulingOutcome.Absent).Value, "Saya di kantor.", Now).Value;
+        var ruler = RulingRules.Rule(
+            None, Beach, new(Some.Person("peg-else"), RulingOutcome.Absent, "?", null), null, Some.Actor, Now);
+        var decider = RulingRules.Decide(
+            objected, new(Some.Person("peg-head"), RulingOutcome.Absent, "?", null), Some.Person("peg-boss"),
+            Some.Actor, Now);
+
+        Assert.Equal(
+            (RefusalCodes.NotTheRater, "/ruledById"),
+            (ruler.Refusal!.Code, Assert.Single(ruler.Refusal.Faults).Pointer));
+        Assert.Equal("/decidedById", Assert.Single(decider.Refusal!.Faults).Pointer);
+    }
+
+    [Fact]
+    public void A_person_answers_about_a_day_that_is_open_or_was_ruled_and_about_no_other()
+    {
+        var whole = Some.Fold(
+            new(2026, 4),
+            [
+                Some.CheckIn("checkin-in", Date + new LocalTime(7, 30)),
+                Some.CheckIn("checkin-out", Date + new LocalTime(16, 0), Domain.Presence.CheckIns.CheckInKind.Out),
+            ]).Days[0];
+        var ruled = Rule(None, RulingOutcome.Absent).Value;
+
+        Assert.Equal(
+            RefusalCodes.NoRulingNeeded, RulingRules.Answer(None, whole, "?", Some.Actor, Now).Refusal!.Code);
+        Assert.Equal(2, RulingRules.Answer(ruled, whole, "?", Some.Actor, Now).Value.Version);
+    }
+
     private static Result<DayRuling> Rule(
         DayRuling known, RulingOutcome outcome, AttendanceDay? day = null, int? version = null) => RulingRules.Rule(
             known, day ?? Beach, new(Some.Person("peg-head"), outcome, "Sudah diperiksa.", version),

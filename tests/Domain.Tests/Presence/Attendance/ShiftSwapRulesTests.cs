@@ -1,5 +1,6 @@
 using Kinerja.Domain.Calendars;
 using Kinerja.Domain.Presence.Attendance;
+using Kinerja.Domain.Workforce;
 using NodaTime;
 
 namespace Kinerja.Domain.Tests.Presence.Attendance;
@@ -56,6 +57,69 @@ public sealed class ShiftSwapRulesTests
         Assert.Null(ShiftSwapRules.Request(Claim(second, second.PlusDays(1)), Some.Actor, Case(hours)).Refusal);
     }
 
+    /// <summary>
+    /// What the other comes to have counts too, after one's own, and at the date that brings it: 7 to 15 on the 3rd
+    /// beside a night from 22:59 of the 2nd, which lasts until 06:59, until 07:00, and a minute longer.
+    /// </summary>
+    [Theory]
+    [InlineData("22:59", null)]
+    [InlineData("23:00", null)]
+    [InlineData("23:01", "/dates/1")]
+    public void Neither_does_the_other(string late, string? pointer)
+    {
+        var second = new LocalDate(2026, 4, 2);
+        var hours = Some.Hours with
+        {
+            Scheme = TimeScheme.Shift,
+            Roster = new Roster(
+                [new([One, Other], second.PlusDays(-10), [null])],
+                [
+                    new(One, second.PlusDays(-1), ShiftSwapsTests.EightFrom("07:00")),
+                    new(Other, second, ShiftSwapsTests.EightFrom(late)),
+                    new(One, second.PlusDays(1), ShiftSwapsTests.EightFrom("07:00")),
+                ]),
+        };
+        var asked = ShiftSwapRules.Request(
+            Claim(second.PlusDays(-1), second.PlusDays(1)), Some.Actor, Case(hours));
+        Assert.Equal(pointer, asked.Refusal?.Faults.Single().Pointer);
+    }
+
+    /// <summary>Ten at night in Jakarta is the next day in Jayapura.</summary>
+    [Fact]
+    public void A_day_that_is_over_for_one_of_the_two_is_past()
+    {
+        var there = new PersonTimeline(
+            Employment.Always(Some.Employee() with { Id = Other }),
+            new Dictionary<UnitId, History<OrganisationUnit>>
+            {
+                [Some.UnitId] = History<OrganisationUnit>.Always(Some.Unit(Some.Wit)),
+            },
+            History<Employee>.Beginning);
+        var late = Case() with { Other = there, Now = Some.At("2026-04-01T15:30:00Z") };
+        Assert.Equal("day-past", ShiftSwapRules.Request(Claim(Some.Today), Some.Actor, late).Refusal?.Code);
+        Assert.Null(ShiftSwapRules.Request(Claim(Some.Today.PlusDays(1)), Some.Actor, late).Refusal);
+    }
+
+    [Fact]
+    public void Every_step_names_its_client_and_only_an_approval_a_right()
+    {
+        var deputy = Case() with { Approvers = [new(Head, [Other])] };
+        var asked = ShiftSwapRules.Request(Claim(Some.Today.PlusDays(1)), Some.Actor, deputy).Value;
+        var agreed = ShiftSwapRules.Decide(asked, new(Other, true, "Baik."), Some.Actor, deputy).Value;
+        Assert.All(agreed.Trail, step => Assert.Equal(Some.Actor, step.Actor));
+        Assert.Equal((ShiftSwapState.Agreed, 0), (agreed.State, agreed.Trail[^1].InNameOf.Count));
+    }
+
+    [Fact]
+    public void A_swap_is_what_was_asked_for_whatever_became_of_it()
+    {
+        var (claim, swap) = (Claim(Some.Today.PlusDays(1)), Answer(Asked(), Head).Value);
+        Assert.True(swap.IsOf(claim));
+        Assert.False(swap.IsOf(claim with { Reason = "Lain." }));
+        Assert.False(swap.IsOf(claim with { WithId = Boss }));
+        Assert.False(swap.IsOf(Claim(Some.Today.PlusDays(2))));
+    }
+
     [Fact]
     public void It_holds_once_the_other_agrees_and_every_superior_approves_in_any_order()
     {
@@ -89,7 +153,8 @@ public sealed class ShiftSwapRulesTests
     [Fact]
     public void Who_asked_does_not_approve_and_strangers_do_not_answer()
     {
-        Assert.Equal("not-the-superior", Answer(Asked(), One).Refusal!.Code);
+        var refused = Answer(Asked(), One).Refusal!;
+        Assert.Equal(("not-the-superior", "/decidedById"), (refused.Code, Assert.Single(refused.Faults).Pointer));
         Assert.Equal("not-the-superior", Answer(Asked(), Some.Person("peg-lain")).Refusal!.Code);
         Assert.Equal("not-the-superior", Answer(Asked(), Some.Person("peg-lain"), approved: false).Refusal!.Code);
     }

@@ -63,6 +63,29 @@ public sealed class TimeGapsTests
         Assert.Equal((TimeGapKind.Calendar, first), (gap.Kind, gap.From));
     }
 
+    /// <summary>The first and the last year whose Ramadans the calendar of Umm al-Qura tells.</summary>
+    [Theory]
+    [InlineData(1901, true)]
+    [InlineData(2076, true)]
+    [InlineData(1900, false)]
+    [InlineData(2077, false)]
+    public void Ramadans_are_expected_in_every_year_that_has_them_told(int year, bool told) => Assert.Equal(
+        told,
+        TimeGaps.Of(Rules(Year2026.Hours), new(year, 1, 1), new(year, 12, 31))
+            .Any(gap => gap.Kind == TimeGapKind.Ramadan));
+
+    /// <summary>A year's calendar that an agency gave when the year had begun is given.</summary>
+    [Fact]
+    public void A_calendar_that_came_within_its_year_leaves_no_gap()
+    {
+        var rules = Rules(Year2026.Hours) with
+        {
+            Calendars = new PolicyTimeline<WorkCalendar>([new(new(2026, 3, 1), 1, Year2026.Calendar)]),
+        };
+        Assert.DoesNotContain(
+            TimeGaps.Of(rules, new(2026, 1, 1), new(2026, 12, 31)), gap => gap.Kind == TimeGapKind.Calendar);
+    }
+
     /// <summary>The oracle asks every day for its month by the moon, and walks to both ends of each Ramadan.</summary>
     [Fact]
     public void The_gaps_of_any_span_are_those_that_a_walk_through_its_days_meets() => Always.HoldsFor(random =>

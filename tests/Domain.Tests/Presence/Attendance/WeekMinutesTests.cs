@@ -46,6 +46,22 @@ public sealed class WeekMinutesTests
         Assert.Equal(
             ShortOn(missing > 0 ? 3 : null, missing), ShortOf(week, countsDaysOff: false, Monday.PlusDays(today)));
 
+    /// <summary>
+    /// Excused for two hours on a Wednesday on which nobody saw the person: the day is one of absence, so that its
+    /// minutes are neither asked for nor taken off.
+    /// </summary>
+    [Fact]
+    public void Hours_excused_on_a_day_of_absence_take_nothing_off_the_week()
+    {
+        var part = new ExcusedPart(
+            LeaveKind.Permission, DayPart.Of(new(14, 0), new(16, 0)), new(DayReason.OnLeaveInPart, "IZIN-1"));
+        var hours = HoursOf("7 7 - 7 7".Split(' '), countsDaysOff: false);
+        var facts = "7 7 - 7 7".Split(' ').Index().Select(c => Facts(Monday.PlusDays(c.Index), c.Item))
+            .Select(day => day.CheckIns.Count > 0 ? day : day with { Parts = [part] });
+        var days = Some.Fold(April, [.. facts], hours, Monday.PlusDays(20)).Days;
+        Assert.Equal((DayStatus.NoRecord, 120), (days[21].Status, days[23].EarlyMinutes));
+    }
+
     /// <summary>Any week against the same count made slowly.</summary>
     [Fact]
     public void Any_week_is_short_by_what_a_slow_count_finds() => Always.HoldsFor(
@@ -75,26 +91,27 @@ public sealed class WeekMinutesTests
     private static List<int> ShortOf(string week, bool countsDaysOff, LocalDate? today = null)
     {
         var codes = week.Split(' ');
-        var hours = Some.Hours with
-        {
-            Scheme = TimeScheme.Shift,
-            Required = new RequiredTime(2250, PerWeek: true) { CountsDaysOff = countsDaysOff },
-            Week = new WeekHours(Enumerable.Range(1, 5).ToDictionary(
-                n => (IsoDayOfWeek)n, _ => new DayHours(new LocalTime(7, 30), new LocalTime(16, 30), 60))),
-            // A free day of the roster stands for a holiday: the calendar stays what it is.
-            Roster = new Roster(
-                [],
-                [
-                    .. codes.Index().Where(c => c.Item[0] == 'H')
-                        .Select(c => new RosterChange(Some.Person(), Monday.PlusDays(c.Index), null)),
-                ]),
-        };
         var month = Some.Fold(
-            April, [.. codes.Index().Select(c => Facts(Monday.PlusDays(c.Index), c.Item))], hours,
-            today ?? Monday.PlusDays(20));
+            April, [.. codes.Index().Select(c => Facts(Monday.PlusDays(c.Index), c.Item))],
+            HoursOf(codes, countsDaysOff), today ?? Monday.PlusDays(20));
         return [.. month.Days.Skip(19).Take(5).Select(
             d => d.Has(DayReason.RequiredMinutesShort) ? d.EarlyMinutes!.Value : 0)];
     }
+
+    private static WorkingTime HoursOf(string[] codes, bool countsDaysOff) => Some.Hours with
+    {
+        Scheme = TimeScheme.Shift,
+        Required = new RequiredTime(2250, PerWeek: true) { CountsDaysOff = countsDaysOff },
+        Week = new WeekHours(Enumerable.Range(1, 5).ToDictionary(
+            n => (IsoDayOfWeek)n, _ => new DayHours(new LocalTime(7, 30), new LocalTime(16, 30), 60))),
+        // A free day of the roster stands for a holiday: the calendar stays what it is.
+        Roster = new Roster(
+            [],
+            [
+                .. codes.Index().Where(c => c.Item[0] == 'H')
+                    .Select(c => new RosterChange(Some.Person(), Monday.PlusDays(c.Index), null)),
+            ]),
+    };
 
     private static DayFacts Facts(LocalDate date, string code)
     {
