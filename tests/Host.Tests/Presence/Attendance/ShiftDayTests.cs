@@ -145,9 +145,39 @@ public sealed class ShiftDayTests(CloudFixture cloud)
         var days = await DaysAsync(agency);
 
         Assert.Equal("needsReview - - late - early - worked -", Text(days[3]));
-        Assert.Contains("outsideMargins", days[3]["reasons"]!.AsArray().Select(r => (string?)r!["code"]));
+        Assert.Contains("outsideMargins", Codes(days[3]));
         Assert.Equal(
             ["/everybody/margins/beforeMinutes", "/everybody/margins/afterMinutes"], wrong.Pointers);
+    }
+
+    /// <summary>
+    /// Noon on the 2nd is twelve hours from both midnights: either shift's, until the superior rejects the record. Then
+    /// it counts as never made, and both days are days without a record.
+    /// </summary>
+    [Fact]
+    public async Task A_rejected_arrival_between_two_shifts_leaves_neither_of_them_open()
+    {
+        string[] cycle = ["off", "off", "s", "s", "off", "off"];
+        var agency = await ShiftsAsync("00:00", "08:00", cycle);
+        await HoursAsync(agency, Shifts("00:00", "08:00", """ "margins":{"beforeMinutes":720}, """, cycle));
+        await Ok(agency.Api.PostAsync("/api/v1/check-ins", agency.CheckIn(
+            "siang-001", captured: "2026-01-02T12:00:00+09:00").Replace(
+            "\"kind\"", "\"mockLocation\":true,\"kind\"", StringComparison.Ordinal)));
+        var open = await DaysAsync(agency);
+        Assert.Equal(("present", "needsReview"), ((string?)open[2]["status"], (string?)open[3]["status"]));
+        Assert.Contains("shiftUnclear", Codes(open[3]));
+
+        await cloud.SweepAsync(agency.Id);
+        var reviews = await agency.Api.GetAsync($"/api/v1/agencies/{agency.Id}/reviews?raterId=head-1&state=open");
+        var mocked = reviews.Json!["reviews"]!.AsArray().Single(r => (string?)r!["signal"] == "lowTrust")!;
+        await Ok(agency.Api.PostAsync(
+            $"/api/v1/agencies/{agency.Id}/reviews/{mocked["id"]}/decision",
+            """{"decidedById":"head-1","decision":"rejected","reason":"Lokasi tiruan."}"""));
+
+        var days = await DaysAsync(agency);
+        Assert.Equal(("noRecord", "noRecord"), ((string?)days[2]["status"], (string?)days[3]["status"]));
+        Assert.DoesNotContain("shiftUnclear", Codes(days[2]).Concat(Codes(days[3])));
+        Assert.Contains("rejectedLeftOut", Codes(days[2]));
     }
 
     /// <summary>One person's turns from 31 December on; the third is that of 2 January.</summary>
@@ -179,6 +209,9 @@ public sealed class ShiftDayTests(CloudFixture cloud)
         {"id":"koreksi-{{Guid.NewGuid():N}}","kind":"{{kind}}",{{moment}},
          "evidence":"Buku jaga.","requestedById":"head-1"}
         """);
+
+    private static IEnumerable<string?> Codes(JsonNode day) =>
+        day["reasons"]!.AsArray().Select(r => (string?)r!["code"]);
 
     /// <summary>By the day of January.</summary>
     private static async Task<Dictionary<int, JsonNode>> DaysAsync(SmallAgency agency) =>
