@@ -7,6 +7,7 @@ using Kinerja.Application.FollowUp;
 using Kinerja.Application.Intake.Pulls;
 using Kinerja.Application.Presence.Attendance;
 using Kinerja.Application.Presence.Reviews;
+using Kinerja.Application.Queues;
 using Kinerja.Application.Runs;
 using Kinerja.Application.Surveys;
 using Kinerja.Application.Workforce;
@@ -41,6 +42,7 @@ namespace Kinerja.Application;
 [JsonSerializable(typeof(StoredRulingStep[]))]
 [JsonSerializable(typeof(StoredDeductions))]
 [JsonSerializable(typeof(StoredReopening[]))]
+[JsonSerializable(typeof(StoredQueueSample[])), JsonSerializable(typeof(StoredStoreProbe[]))]
 [JsonSerializable(typeof(StoredMemberChange[]))]
 [JsonSerializable(typeof(StoredRowFault[]))]
 [JsonSerializable(typeof(StoredTakenDays[]))]

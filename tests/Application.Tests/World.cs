@@ -60,6 +60,8 @@ internal sealed partial class World
 
     internal FakeOutbox Outbox { get; } = new();
 
+    internal FakeOutboxLags Lags { get; } = new();
+
     internal FakeEntitlements Entitlements { get; }
 
     internal FakeFlexibleDays FlexibleDays { get; } = new();
@@ -161,7 +163,9 @@ internal sealed partial class World
     internal FakeProposals Proposals { get; }
 
     internal OutboxPublisher Tell =>
-        new(Agencies, Outbox, Numbers, new InboxEvents(Inboxes, Events), Clock, NullLogger<OutboxPublisher>.Instance);
+        new(
+            Agencies, Outbox, Lags, Numbers, new InboxEvents(Inboxes, Events), Clock,
+            NullLogger<OutboxPublisher>.Instance);
 
     internal ProposeGrants ProposeGrants =>
         new(

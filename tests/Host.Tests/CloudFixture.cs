@@ -20,8 +20,8 @@ public sealed class CloudFixture : IAsyncLifetime
     /// </summary>
     internal static readonly IReadOnlyDictionary<string, string> WithoutTimers = new[]
     {
-        "DailyEntryReminder", "DayTimer", "DeadlineTimer", "PublishOutbox", "QuarterTimer", "RaterReminder",
-        "RegisterPullTimer", "SignalSweep", "SpotCheckTimer", "TimeGapReminder",
+        "DailyEntryReminder", "DayTimer", "DeadlineTimer", "OperationTimer", "PublishOutbox", "QuarterTimer",
+        "RaterReminder", "RegisterPullTimer", "SignalSweep", "SpotCheckTimer", "TimeGapReminder",
     }.ToDictionary(timer => $"AzureWebJobs.{timer}.Disabled", _ => "true");
 
     /// <summary>

@@ -1,5 +1,6 @@
 using Kinerja.Application.Policies;
 using Kinerja.Application.Presence.Attendance;
+using Kinerja.Application.Queues;
 using Kinerja.Application.Runs;
 using Kinerja.Domain;
 using Kinerja.Local.Cloud;
@@ -69,6 +70,10 @@ public sealed class LaterApp : IAsyncDisposable
     /// Looks for signals and for terms that are over in one agency, and comes back when that is done.
     /// </summary>
     public Task SweepAsync(string agency) => CloudFixture.SweepAsync(_app.Services, agency);
+
+    /// <summary>What the timer does that writes down how the platform is, and comes back when that is done.</summary>
+    public Task SampleAsync() =>
+        _app.Services.GetRequiredService<SampleOperations>().ExecuteAsync(CancellationToken.None);
 
     public Task FireTimerAsync(string function) => _app.StartByHandAsync(function);
 

@@ -62,8 +62,8 @@ internal sealed class Quarters
         var people = new RunPeople(workforce, new FakeMoves());
         var units = new RunUnitsCache(sample.Agencies, sample.Workforce, sample.Ratings, policies, _clock);
         var tell = new OutboxPublisher(
-            sample.Agencies, new FakeOutbox(), Over<IEventLog>(new FakeEventLog()), Over<IEvents>(Events), _clock,
-            NullLogger<OutboxPublisher>.Instance);
+            sample.Agencies, new FakeOutbox(), new FakeOutboxLags(), Over<IEventLog>(new FakeEventLog()),
+            Over<IEvents>(Events), _clock, NullLogger<OutboxPublisher>.Instance);
         var register = new AgencyDirectory(
             sample.Agencies, sample.Workforce, sample.Geofences, new FakePolicies(), ShippedFiles.Policies, _clock);
         _plan = new PlanRuns(

@@ -7,6 +7,7 @@ public static class EventsServices
 {
     public static IServiceCollection AddEvents(this IServiceCollection services) => services
         .AddSingleton<IOutbox, TableOutbox>()
+        .AddSingleton<IOutboxLags, TableOutboxLags>()
         .AddSingleton<IEventLog, TableEventLog>()
         .AddSingleton<ServiceBusEvents>()
         .AddSingleton<ReadEvents>()

@@ -13,7 +13,7 @@ namespace Kinerja.Application.Events;
 /// recognised.
 /// </summary>
 public sealed partial class OutboxPublisher(
-    IAgencies agencies, IOutbox outbox, IEventLog numbers, IEvents events, TimeProvider clock,
+    IAgencies agencies, IOutbox outbox, IOutboxLags lags, IEventLog numbers, IEvents events, TimeProvider clock,
     ILogger<OutboxPublisher> log)
 {
     private const int MostTogether = 100;
@@ -78,20 +78,56 @@ public sealed partial class OutboxPublisher(
         }
     }
 
-    /// <summary>All agencies; how many events were sent.</summary>
-    public Task<int> SendUnsentAsync(CancellationToken cancel) =>
-        agencies.ForEachAsync("Telling the news of", SendUnsentAsync, cancel);
+    /// <summary>All agencies; how many events were sent. What could not be sent is noted by agency.</summary>
+    public async Task<int> SendUnsentAsync(CancellationToken cancel)
+    {
+        var late = await lags.ListAsync(cancel).Select(lag => lag.AgencyId).ToHashSetAsync(cancellationToken: cancel);
+        try
+        {
+            return await agencies.ForEachAsync(
+                "Telling the news of",
+                (agency, stop) => SendUnsentAsync(agency, late.Contains(agency.Id), stop),
+                cancel);
+        }
+        finally
+        {
+            await lags.EndRoundAsync(clock.Now(), cancel);
+        }
+    }
 
-    private async Task<int> SendUnsentAsync(Agency agency, CancellationToken cancel)
+    private async Task<int> SendUnsentAsync(Agency agency, bool wasLate, CancellationToken cancel)
     {
         var sent = 0;
-        await foreach (var news in outbox.ListAsync(agency.Id, cancel))
+        try
         {
-            await DeliverAsync(agency.Id, news, cancel);
-            sent++;
+            await foreach (var news in outbox.ListAsync(agency.Id, cancel))
+            {
+                await DeliverAsync(agency.Id, news, cancel);
+                sent++;
+            }
+        }
+        catch (Exception) when (!cancel.IsCancellationRequested)
+        {
+            await NoteAsync(agency.Id, cancel);
+            throw;
+        }
+
+        if (wasLate)
+        {
+            await lags.RemoveAsync(agency.Id, cancel);
         }
 
         return sent;
+    }
+
+    private async Task NoteAsync(AgencyId agency, CancellationToken cancel)
+    {
+        var since = await outbox.ListAsync(agency, cancel).Take(OutboxLag.MostCounted)
+            .Select(news => news.LeftAt ?? news.Time).ToListAsync(cancel);
+        if (since.Count > 0)
+        {
+            await lags.PutAsync(new(agency, since.Count, since.Min(), clock.Now()), cancel);
+        }
     }
 
     private async Task DeliverAsync(AgencyId agency, OutgoingEvent news, CancellationToken cancel)

@@ -107,8 +107,13 @@ public readonly struct ProposalResponse(Proposal proposal)
     public static ProposalResponse Of(Proposal proposal) => new(proposal);
 }
 
-public sealed record ProposalListResponse(IReadOnlyList<ProposalResponse> Proposals, ProposalId? Next)
+/// <summary>With how many members consider a case at least today, and who alone decides; nobody named: anybody.</summary>
+public sealed record ProposalListResponse(
+    IReadOnlyList<ProposalResponse> Proposals, ProposalId? Next, int TeamMembers, IReadOnlyList<EmployeeId> DeciderIds)
 {
-    public static ProposalListResponse Of(ProposalPage page) =>
-        new([.. page.Proposals.Select(ProposalResponse.Of)], page.Next);
+    public static ProposalListResponse Of(ProposalPage page) => new(
+        [.. page.Proposals.Select(ProposalResponse.Of)],
+        page.Next,
+        page.Terms.TeamMembers,
+        [.. page.Terms.Deciders.Order()]);
 }

@@ -3,13 +3,21 @@ using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
 using Kinerja.Application.Events;
 using Kinerja.Domain;
+using NodaTime;
 
 namespace Kinerja.Application.Queues;
 
 /// <summary>
 /// How many messages a work queue holds, about: waiting or being worked on, and set aside after too many failures.
 /// </summary>
-public sealed record WorkQueueLength(string Queue, int Waiting, int Poisoned);
+/// <param name="Queue">Its name.</param>
+/// <param name="Waiting">About how many.</param>
+/// <param name="Poisoned">About how many.</param>
+/// <param name="OldestAt">
+/// Since when the front message stands there, by the queue's clock; null when none waits. One that is being worked on
+/// is not seen.
+/// </param>
+public sealed record WorkQueueLength(string Queue, int Waiting, int Poisoned, Instant? OldestAt);
 
 /// <summary>A message that failed too often, as the front of its poison queue shows it.</summary>
 public sealed record PoisonMessage(string Id, DateTimeOffset SetAsideAt, BinaryData Body);
@@ -44,7 +52,8 @@ public sealed class PoisonQueues(QueueServiceClient account, WorkQueues queues)
                 new(
                     queue,
                     await queues.CountAsync(queue, cancel),
-                    await queues.CountAsync(EntityNames.PoisonOf(queue), cancel)));
+                    await queues.CountAsync(EntityNames.PoisonOf(queue), cancel),
+                    await queues.OldestAsync(queue, cancel)));
         }
 
         return lengths;

@@ -7,5 +7,10 @@ public static class QueuesServices
 {
     public static IServiceCollection AddQueues(this IServiceCollection services) => services
         .AddSingleton<WorkQueues>()
-        .AddSingleton<PoisonQueues>();
+        .AddSingleton<PoisonQueues>()
+        .AddSingleton<ProbeStores>()
+        .AddSingleton<ReadStalledRuns>()
+        .AddSingleton<IOperationSamples, TableOperationSamples>()
+        .AddSingleton<SampleOperations>()
+        .AddSingleton<ReadOperations>();
 }

@@ -2,6 +2,7 @@ using Azure;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
 using Kinerja.Application.Events;
+using NodaTime;
 
 namespace Kinerja.Application.Queues;
 
@@ -36,6 +37,23 @@ public sealed class WorkQueues(QueueServiceClient account)
         catch (RequestFailedException missing) when (missing.ErrorCode == QueueErrorCode.QueueNotFound)
         {
             return 0;
+        }
+    }
+
+    /// <summary>
+    /// Since when the front message stands there; null when none waits, or the queue was never made.
+    /// </summary>
+    internal async Task<Instant?> OldestAsync(string queue, CancellationToken cancel)
+    {
+        try
+        {
+            return (await account.GetQueueClient(queue).PeekMessageAsync(cancel)).Value is { InsertedOn: { } at }
+                ? Instant.FromDateTimeOffset(at)
+                : null;
+        }
+        catch (RequestFailedException missing) when (missing.ErrorCode == QueueErrorCode.QueueNotFound)
+        {
+            return null;
         }
     }
 

@@ -21,6 +21,16 @@ internal static class TableKeys
     internal const string National = "national_";
 
     /// <summary>
+    /// What is known of the platform itself: how it did by the quarter of an hour, what was left unsent by agency, and
+    /// when something was done last.
+    /// </summary>
+    internal const string PlatformSamples = "platform_samples";
+
+    internal const string PlatformOutbox = "platform_outbox";
+
+    internal const string PlatformMarks = "platform_marks";
+
+    /// <summary>
     /// How the key of an event that was not sent begins; it sorts behind people (hexadecimal) and months (digits).
     /// </summary>
     internal const string Unsent = "unsent_";

@@ -60,6 +60,7 @@ public static class TableNames
     public const string RegisterChanges = "RegisterChanges";
     public const string SiasnResults = "SiasnResults";
     public const string Events = "Events";
+    public const string Operations = "Operations";
 
     public static IReadOnlyList<string> All { get; } =
     [
@@ -120,5 +121,6 @@ public static class TableNames
         RegisterChanges,
         SiasnResults,
         Events,
+        Operations,
     ];
 }

@@ -36,7 +36,8 @@ internal static class PersonDoors
         "GetPolicies",
         "GetPoliciesInForce", "GetNationalPolicy", "GetNationalPolicies", "GetNationalPoliciesInForce",
         "GetPilots", "GetNationalResults",
-        "GetBehaviourGuides", "GetWorkQueues", "GetPoisonMessages",
+        "GetBehaviourGuides", "GetWorkQueues", "GetPoisonMessages", "GetOperationHours", "GetOutbox", "GetStalledRuns",
+        "GetStores",
     };
 
     /// <summary>
@@ -51,7 +52,7 @@ internal static class PersonDoors
         "PutRaterReason",
         "PutUnitPerformance", "PostRaterCorrection", "PutDelegation", "PostObjection", "PostObjectionStatement",
         "PostObjectionDecision", "PostObjectionWithdrawal", "PostResultReceipt", "PostGrantList", "PostGrantDecision",
-        "PostPoisonReplay",
+        "PutNationalPolicy", "PostConsideration", "PostProposalDecision", "PostProposalOutcome", "PostPoisonReplay",
     };
 
     /// <summary>

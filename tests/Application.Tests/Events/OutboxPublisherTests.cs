@@ -38,6 +38,24 @@ public sealed class OutboxPublisherTests
     }
 
     [Fact]
+    public async Task What_a_round_leaves_is_noted_by_agency_until_a_round_sends_it()
+    {
+        var world = new World { Events = { FailsAfter = 0 } };
+        world.Outbox.LeftAt = Some.Morning - Duration.FromMinutes(30);
+        await GrantAsync(world);
+        world.Events.FailsAfter = 0;
+
+        await Assert.ThrowsAsync<AggregateException>(() => world.Tell.SendUnsentAsync(default));
+        var noted = Assert.Single(world.Lags.Rows.Values);
+        Assert.Equal(
+            new OutboxLag(Some.AgencyId, 1, Some.Morning - Duration.FromMinutes(30), world.Clock.Now()), noted);
+        Assert.Equal(world.Clock.Now(), world.Lags.Looked);
+
+        await world.Tell.SendUnsentAsync(default);
+        Assert.Empty(world.Lags.Rows);
+    }
+
+    [Fact]
     public async Task A_changed_grant_and_its_revocation_have_ids_of_their_own_and_a_repeat_has_none()
     {
         var world = new World();

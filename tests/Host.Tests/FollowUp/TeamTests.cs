@@ -27,6 +27,8 @@ public sealed class TeamTests(CloudFixture cloud)
         await later.CloseMonthAsync(agency.Id, new YearMonth(2026, 1));
         var (api, path) = (later.ApiOf(agency.Id), $"{root}/proposals/2026-discipline-budi-t2");
 
+        var list = (await api.GetAsync($"{root}/proposals")).Json!;
+        Assert.Equal((3, 0), ((int)list["teamMembers"]!, list["deciderIds"]!.AsArray().Count));
         await Refused.PostAsync(
             api, $"{path}/considerations", Meeting("chief", "tim-1"), 422, "team-too-small", "/memberIds");
         await Refused.PostAsync(
@@ -37,9 +39,18 @@ public sealed class TeamTests(CloudFixture cloud)
             api, $"{path}/considerations", Meeting("chief", "tim-1", "budi"), 403, "own-case", "/memberIds");
         await Refused.PostAsync(
             api, $"{path}/decision", Decision("chief", "Sesuai."), 409, "not-considered");
+        await Refused.PostAsync(
+            later.ApiOf(agency.Id, "chief", "followup.write", "register.read"),
+            $"{path}/considerations",
+            Meeting("chief", "tim-1", "tim-2"), 403, "wrong-person");
+        api = later.ApiOf(agency.Id, "tim-1", "followup.write", "register.read");
         var considered = await api.PostAsync($"{path}/considerations", Meeting("chief", "tim-1", "tim-2"));
         Assert.Equal((200, "considered"), (considered.Status, (string?)considered.Json!["state"]));
 
+        await Refused.PostAsync(
+            later.ApiOf(agency.Id, "tim-2", "followup.decide", "register.read"),
+            $"{path}/decision", Decision("chief", "Bukti lain."), 403, "wrong-person");
+        api = later.ApiOf(agency.Id, "chief", "followup.decide", "register.read");
         await Refused.PostAsync(api, $"{path}/decision", Decision("chief", ""), 400, "invalid-field", "/reason");
         var decided = (await api.PostAsync($"{path}/decision", Decision("chief", "Bukti lain."))).Json!["decision"]!;
         Assert.Equal(

@@ -77,7 +77,8 @@ public sealed class ExampleTests(CloudFixture cloud)
         "GetOverdue", "GetCreditPoints", "PostTalentBox", "GetAllowanceFactor", "GetSurveyResults", "DeleteGeofence",
         "GetRulingQueue", "GetRulings", "PostRulingAnswer", "PostRulings", "PostRulingObjection",
         "PostRulingObjectionDecision", "PutPayrollMonth", "GetPayrollMonth", "GetPayrollDifferences",
-        "GetWorkQueues", "GetPoisonMessages", "PostPoisonReplay",
+        "GetWorkQueues", "GetPoisonMessages", "PostPoisonReplay", "GetOperationHours", "GetOutbox", "GetStalledRuns",
+        "GetStores",
     ];
 
     /// <summary>Once the results are final; a move then takes no day from anybody.</summary>

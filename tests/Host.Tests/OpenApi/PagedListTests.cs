@@ -38,7 +38,7 @@ public sealed class PagedListTests
         ("a fixed list",
             [
                 "GetBehaviourGuides", "GetReceiptKeys", "GetWorkQueues", "GetPoliciesInForce",
-                "GetNationalPoliciesInForce", "GetPilots",
+                "GetNationalPoliciesInForce", "GetPilots", "GetOperationHours", "GetStores",
             ]),
         ("what a queue shows at once, which it says", ["GetPoisonMessages"]),
         ("numbered: the next ones are asked for by the last number", ["GetEvents"]),

@@ -52,6 +52,7 @@ internal static class StoredActors
         [TableNames.Rankings] = "Made by a run.",
         [TableNames.ResultSummaries] = "Counted by the service.",
         [TableNames.Events] = "Copies of what was told.",
+        [TableNames.Operations] = "Measured by the service.",
     };
 
     internal static async Task CheckAsync(CloudFixture cloud, string agency)

@@ -30,6 +30,23 @@ public sealed class NationalPolicyTests(CloudFixture cloud)
         """;
 
     [Fact]
+    public async Task A_person_gives_one_with_the_nations_scope_and_with_no_other()
+    {
+        Api Analyst(params string[] scopes) =>
+            cloud.ApiWith(cloud.Cloud.Issuer.TokenFor("menpanrb", scopes, person: "analis-1"));
+        var calendar = Calendar2029.Replace("2029", "2043", StringComparison.Ordinal);
+
+        await Refused.PutAsync(
+            Analyst("national.read", "register.read"), $"{National}/calendar/2043-01-01", calendar, 403,
+            "missing-scope");
+        var given = await Analyst("national.write").PutAsync($"{National}/calendar/2043-01-01", calendar);
+        var list = await Analyst("policies.read").GetAsync($"{National}/calendar");
+
+        Assert.Equal((200, 1), (given.Status, (int)given.Json!["version"]!));
+        Assert.Single(list.Json!["documents"]!.AsArray(), line => (string?)line!["from"] == "2043-01-01");
+    }
+
+    [Fact]
     public async Task A_year_and_a_Ramadan_are_given_once_and_an_agencys_days_off_come_on_top()
     {
         var (plain, own) = (await SmallAgency.RegisterAsync(cloud), await SmallAgency.RegisterAsync(cloud));

@@ -21,7 +21,7 @@ internal sealed record PinnedRow(
     /// <summary>Every kind of row of every table.</summary>
     internal static IReadOnlyList<PinnedRow> All { get; } =
         [.. PinnedPeople.Rows, .. PinnedPlaces.Rows, .. PinnedPresence.Rows, .. PinnedWork.Rows, .. PinnedResults.Rows,
-            .. PinnedFiles.Rows, .. PinnedExchange.Rows,
+            .. PinnedFiles.Rows, .. PinnedExchange.Rows, .. PinnedOperations.Rows,
             .. Unsent.Log];
 
     /// <summary>Such as <c>CheckIns: pointer of an id</c>.</summary>
