@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { day } from './day.mjs';
 import { draws, edits } from './drawing.mjs';
 
 const PERIOD = '2026-Q1';
@@ -148,6 +149,13 @@ export const visits = [
             await page.locator('main .note.ok, main .note.bad').first().waitFor();
             await page.locator('main .facts').first().waitFor();
           },
+          // What was raised by an earlier look stands; the team is refused before anything is sent.
+          pertimbangan: async (page) => {
+            await page.locator('main section form:not(.propose *) .btn').last().click();
+            await page.locator('main .case summary').first().click();
+            await page.locator('main .case form .btn').first().click();
+            await page.locator('main .case .note.bad').waitFor();
+          },
         },
       },
     ],
@@ -164,7 +172,42 @@ export const visits = [
           await page.locator('main svg.length').waitFor();
         },
       },
+    }, {
+      path: '/console/nasional/dokumen', name: 'dokumen', query: { jenis: 'calendar' }, refused: true,
+      then: {
+        salah: async (page) => {
+          await page.locator('#give-from').fill('2029-01-01');
+          await page.locator('main form .btn:not(.quiet)').click();
+          await page.locator('main .note.bad li .btn').first().click();
+          const chosen = await page.locator('#give-text').evaluate((text) => text.value.slice(
+            text.selectionStart, text.selectionEnd));
+          if (chosen !== '""') {
+            throw new Error(`the fault leads to ${chosen}`);
+          }
+        },
+        // The same again adds nothing: later looks find it given.
+        tetap: async (page) => {
+          await page.locator('#give-text').fill(JSON.stringify({ basis: 'Contoh 2029', daysOff: [
+            { date: '2029-01-01', name: 'Tahun Baru 2029 Masehi', kind: 'publicHoliday' }] }, null, 2));
+          await page.locator('main form .btn:not(.quiet)').click();
+          await page.locator('main form .note.ok').waitFor();
+          await page.locator('main .list .btn').first().waitFor();
+        },
+      },
     }],
   },
-  { role: 'operasi', who: 'arsip-jabar/', pages: [{ path: '/console/operasi', name: 'operasi' }] },
+  {
+    role: 'operasi', who: 'arsip-jabar/',
+    pages: [{
+      path: '/console/operasi', name: 'operasi',
+      then: {
+        hari: async (page) => {
+          await page.route('**/api/v1/operations/hours', (route) => route.fulfill({ json: day }));
+          await page.reload();
+          await page.locator('main .spark').first().waitFor();
+          await page.locator('main summary').first().click();
+        },
+      },
+    }],
+  },
 ];

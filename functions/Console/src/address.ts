@@ -16,6 +16,10 @@ export function useQuery(name: string, fallback: string): [string, (next: string
 /** Today by the app's clock, such as 2026-03-17. */
 export const today = () => now().toISOString().slice(0, 10);
 
+/** So many days after a date, or before it. */
+export const dayFrom = (date: string, step: number) =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + step * 86_400_000).toISOString().slice(0, 10);
+
 /** This month by the app's clock, such as 2026-03. */
 export const thisMonth = () => now().toISOString().slice(0, 7);
 

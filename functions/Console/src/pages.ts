@@ -78,6 +78,10 @@ export const PAGES: Page[] = [
     load: async () => (await import('./pages/national/results')).National,
   },
   {
+    path: '/console/nasional/dokumen', word: 'nationalDocs', scope: 'national.write',
+    load: async () => (await import('./pages/national/documents')).Documents,
+  },
+  {
     path: '/console/cetak', word: 'print', scope: 'results.read', under: '/console',
     load: async () => (await import('./pages/papers/print')).Print,
   },
@@ -87,6 +91,6 @@ export const PAGES: Page[] = [
   },
   {
     path: '/console/operasi', word: 'operations', scope: 'operations',
-    load: async () => (await import('./pages/operations/queues')).Queues,
+    load: async () => (await import('./pages/operations/operations')).Operations,
   },
 ];

@@ -34,7 +34,7 @@ internal sealed class SignIn(DevelopmentIssuer issuer)
             "geofences.read", "geofences.write", "results.read", "reports.read", "payroll.close",
             "followup.read", "followup.write", "followup.decide",
         ],
-        [SignInChoice.National] = ["national.read", "policies.read"],
+        [SignInChoice.National] = ["national.read", "national.write", "policies.read"],
         [SignInChoice.Operations] = ["operations"],
     };
 

@@ -28,9 +28,10 @@ internal sealed class PageLinks(IAnsiConsole console, Uri app)
         ("A month's payroll and its closing", "kantor/gaji?bulan=2026-01", SignInChoice.Office),
         ("How far an evaluation is", $"kantor/evaluasi?{Period}", SignInChoice.Office),
         ("The ranking", $"kantor/peringkat?{Period}", SignInChoice.Office),
-        ("Grants and proposals", $"kantor/tindak-lanjut?{Period}", SignInChoice.Office),
+        ("Grants; proposals, considered and decided", $"kantor/tindak-lanjut?{Period}", SignInChoice.Office),
         ("All agencies in numbers", $"nasional?{Period}", SignInChoice.National),
-        ("Work queues", "operasi", SignInChoice.Operations),
+        ("National documents: calendars, working hours", "nasional/dokumen?jenis=calendar", SignInChoice.National),
+        ("Queues, outbox, runs and stores over a day", "operasi", SignInChoice.Operations),
     ];
 
     /// <summary>Each address on a line of its own, however narrow the screen is.</summary>

@@ -1,6 +1,6 @@
 // My work plans of a year with what was reported, what is due, and what I was told about a quarter.
 import { call, Shown, useRead } from '../../api';
-import { lastQuarter, today, useQuery } from '../../address';
+import { dayFrom, lastQuarter, today, useQuery } from '../../address';
 import { Period, PrintLink, Section } from '../../parts';
 import { session } from '../../session';
 import { day, t, timeHere, type Word } from '../../words';
@@ -40,7 +40,7 @@ export function MyPlan() {
           {all.length === 0 && <Section title={t('planOf', { year })}><p class="empty">{t('planNone', { year })}</p>
           </Section>}
           {all.map((one) => <Section key={one.summary.from} title={t('planFrom', { from: day(one.summary.from, SHORT),
-            to: day(one.summary.to, SHORT) })}>
+            to: day(dayFrom(one.summary.to, -1), SHORT) })}>
             <Due of={one.summary} realisations={one.realisations} quarter={quarter} />
             <PlanOf plan={one.plan} realisations={one.realisations} />
             <p><PrintLink paper="workPlan" of={one.summary.from} /></p></Section>)}

@@ -5,7 +5,7 @@ import { Period, Section } from '../../parts';
 import { session } from '../../session';
 import { day, t } from '../../words';
 import { Grants, Propose, type GrantLine, type GrantList } from './grants';
-import { Proposals, Raise, type Proposal } from './proposals';
+import { Proposals, Raise, type Proposal, type Terms } from './proposals';
 
 interface Run { state: string; objectionsUntil?: string }
 
@@ -25,12 +25,18 @@ async function grantsOf(path: string): Promise<GrantList | null> {
   return { ...first, lines: lines.sort((a, b) => rank(a) - rank(b) || a.place - b.place) };
 }
 
+/** Every proposal, and what the policy of today asks: each page of the list says it. */
+async function casesOf(path: string) {
+  const { teamMembers, deciderIds } = await call<Terms>(path);
+  return { terms: { teamMembers, deciderIds }, every: await all<Proposal>(path, 'proposals', 100) };
+}
+
 export function FollowUp() {
   const { agency } = session()!;
   const [period, setPeriod] = useQuery('periode', lastQuarter());
   const run = useRead(() => find<Run>(`/agencies/${agency}/runs/${period}`), [period]);
   const grants = useRead(() => grantsOf(`/agencies/${agency}/grant-lists/${period}`), [period]);
-  const proposals = useRead(() => all<Proposal>(`/agencies/${agency}/proposals`, 'proposals', 100), []);
+  const proposals = useRead(() => casesOf(`/agencies/${agency}/proposals`), []);
   return <>
     <h1>{t('followUp')}</h1>
     <p class="lead">{t('followUpLead')}</p>
@@ -46,7 +52,8 @@ export function FollowUp() {
         }</Shown>}</Shown>
       </Section>
       <Section title={t('proposalsOf', { period })}>
-        <Shown of={proposals}>{(every) => <Proposals of={every.filter((one) => one.period === period)}
+        <Shown of={proposals}>{({ every, terms }) => <Proposals of={every.filter((one) => one.period === period)}
+          terms={terms} isFinal={run.value?.state === 'final'} then={proposals.again}
           elsewhere={every.filter((one) => one.period !== period && isWaiting(one)).length} />}</Shown>
         {run.value && isOut(run.value) && <Raise period={period} then={proposals.again} />}
       </Section>

@@ -4,9 +4,14 @@ import { Form } from '../../form';
 import { Id } from '../../parts';
 import { session } from '../../session';
 import { day, t, type Word } from '../../words';
+import { Steps } from './case';
+
+/** What the policy of today asks of whoever considers and decides. */
+export interface Terms { teamMembers: number; deciderIds: string[] }
 
 export interface Proposal {
-  id: string; kind: string; employeeId: string; period: string; predicate?: string; state: string;
+  id: string; kind: string; employeeId: string; period: string; revision?: number; predicate?: string; state: string;
+  version: number; outcomes: { outcome: string; on: string; words: string; recordedById: string }[];
   considerations: { memberIds: string[]; heldOn: string; advice: string; words: string; recordedById: string }[];
   decision?: { decidedById: string; accepted: boolean; reason: string; againstAdvice: boolean };
   until?: string; dueOn?: string; testDue: boolean;
@@ -20,12 +25,18 @@ const STATES: Record<string, [Word, string]> = {
   decided: ['proposalDecided', 'inside'], closed: ['proposalClosed', 'unknown'],
   withdrawn: ['proposalWithdrawn', 'unknown'],
 };
+const OUTCOMES: Record<string, Word> = {
+  improved: 'outcomeImproved', notImproved: 'outcomeNotImproved', testPassed: 'outcomeTestPassed',
+  testFailed: 'outcomeTestFailed', carriedOut: 'outcomeCarriedOut',
+};
 const ADVICE: Record<string, Word> = {
   support: 'adviceSupport', amend: 'adviceAmend', oppose: 'adviceOppose',
 };
 
 /** By id, which orders by nobody's misfortune. */
-export function Proposals({ of, elsewhere }: { of: Proposal[]; elsewhere: number }) {
+export function Proposals({ of, elsewhere, terms, isFinal, then }: {
+  of: Proposal[]; elsewhere: number; terms: Terms; isFinal: boolean; then: () => void;
+}) {
   return <>
     {of.length === 0 ? <p class="empty">{t('proposalsNone')}</p>
       : <ul class="list">{of.map((one) => {
@@ -40,7 +51,11 @@ export function Proposals({ of, elsewhere }: { of: Proposal[]; elsewhere: number
           {one.decision && <p class="under">{t(one.decision.accepted ? 'proposalAccepted' : 'proposalDeclined',
             { who: one.decision.decidedById })}{one.decision.againstAdvice && ` ${t('againstAdvice')}`}
           {' '}<q>{one.decision.reason}</q></p>}
+          {one.outcomes.map((came) => <p class="under" key={came.on + came.outcome}>{t('outcomeOf', {
+            date: day(came.on), who: came.recordedById })} {t(OUTCOMES[came.outcome] ?? 'statusOther')}
+          {' '}<q>{came.words}</q></p>)}
           {one.dueOn && <span class="under">{t('proposalDue', { date: day(one.dueOn) })}</span>}
+          <Steps of={one} terms={terms} isFinal={isFinal} then={then} />
         </li>;
       })}</ul>}
     {elsewhere > 0 && <p class="tiny">{t('proposalsElsewhere', { n: elsewhere })}</p>}

@@ -2,7 +2,7 @@
 // last change; the question before is given up.
 import { useEffect, useState } from 'preact/hooks';
 import { call, problemOf, Trouble, type Problem } from '../../api';
-import { today } from '../../address';
+import { dayFrom, today } from '../../address';
 import { Id, Verdict } from '../../parts';
 import { session } from '../../session';
 import { day, number, t } from '../../words';
@@ -20,9 +20,6 @@ export interface Report {
 
 export type Trial = { state: 'none' | 'asking' } | { state: 'good'; report: Report }
   | { state: 'refused'; problem: Problem };
-
-const dayFrom = (date: string, step: number) =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + step * 86_400_000).toISOString().slice(0, 10);
 
 /** The days that are tried, the last one excluded. */
 const span = () => ({ from: dayFrom(today(), 1 - DAYS), to: dayFrom(today(), 1) });

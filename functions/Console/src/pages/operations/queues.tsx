@@ -1,34 +1,53 @@
-// What waits in the work queues, what was set aside after too many failures, and sending it again.
-import { useEffect } from 'preact/hooks';
+// The work queues: what waits now and how the last day was, what was set aside, and sending it again.
 import { call, Shown, useRead } from '../../api';
 import { Form } from '../../form';
 import { Section } from '../../parts';
+import { now } from '../../session';
 import { number, t, timeHere } from '../../words';
+import { Numbers, type Hour, type Limits } from './hours';
+import { Spark } from './spark';
+import { hourOf, isMeasured, lasting, peak } from './told';
 
-interface Work { queue: string; waiting: number; poisoned: number }
+export interface Work { queue: string; waiting: number; poisoned: number; oldestAt?: string }
 interface Poison { id: string; setAsideAt: string; message: unknown }
 
-const EVERY = 10_000;
-
-export function Queues() {
-  const read = useRead(() => call<{ queues: Work[] }>('/operations/queues'), []);
-  useEffect(() => {
-    const timer = setInterval(() => document.visibilityState === 'visible' && read.again(), EVERY);
-    return () => clearInterval(timer);
-  }, []);
+export function Queues({ of, hours, limits, again }: {
+  of: Work[]; hours: Hour[]; limits: Limits; again: () => void;
+}) {
   return <>
-    <h1>{t('operations')}</h1>
-    <p class="lead">{t('operationsLead')}</p>
-    <Shown of={read}>{({ queues }) => <div class="stack">
-      <ul class="counts">{queues.map((one) => <li key={one.queue}
-        class={`card count ${one.poisoned > 0 ? 'late' : one.waiting > 0 ? 'waits' : 'in'}`}>
-        <b class="figure">{number(one.waiting)}</b>
-        <span><code>{one.queue}</code><span class="under">{t('poisonedN', { n: number(one.poisoned) })}</span></span>
-      </li>)}</ul>
-      {queues.every((one) => one.poisoned === 0) ? <p class="empty">{t('poisonNone')}</p>
-        : queues.filter((one) => one.poisoned > 0).map((one) =>
-          <SetAside key={one.queue} of={one} again={read.again} />)}
-    </div>}</Shown>
+    <Section title={t('opsQueues')}>
+      <ul class="list">{of.map((one) => <li key={one.queue}><Queue of={one} hours={hours} limits={limits} /></li>)}</ul>
+      {of.every((one) => one.poisoned === 0) && <p class="empty">{t('poisonNone')}</p>}
+    </Section>
+    {of.filter((one) => one.poisoned > 0).map((one) => <SetAside key={one.queue} of={one} again={again} />)}
+  </>;
+}
+
+function Queue({ of, hours, limits }: { of: Work; hours: Hour[]; limits: Limits }) {
+  const hourly = (hour: Hour) => hour.queues.find((one) => one.queue === of.queue);
+  const waits = peak(hours, (hour) => hourly(hour)?.waiting);
+  const oldest = peak(hours, (hour) => hourly(hour)?.oldestSeconds);
+  const age = of.oldestAt ? Math.max(0, (now().getTime() - Date.parse(of.oldestAt)) / 1000) : 0;
+  return <>
+    <h3><code>{of.queue}</code></h3>
+    <p class="pair"><span>{of.waiting > 0 ? t('opsWaits', { n: number(of.waiting) })
+      : t(waits || oldest || !isMeasured(hours) ? 'opsNothingWaits' : 'opsQuiet')}
+      {of.oldestAt && ` ${t('opsOldest', { age: lasting(age) })}`}</span>
+    {age > limits.oldestSeconds && <b class="tag outside">
+      {t('opsBeyond', { limit: lasting(limits.oldestSeconds) })}</b>}
+    {of.poisoned > 0 && <b class="tag outside">{t('poisonedN', { n: number(of.poisoned) })}</b>}</p>
+    {(waits || oldest) && <div class="two even">
+      <Spark points={hours.map((hour) => ({ from: hour.from, value: hourly(hour)?.waiting }))}
+        finding={waits ? t('opsMost', { n: number(waits.value), hour: hourOf(waits.from) }) : t('opsNone')} />
+      <Spark points={hours.map((hour) => ({ from: hour.from, value: hourly(hour)?.oldestSeconds }))}
+        limit={limits.oldestSeconds}
+        finding={oldest ? t('opsLongest', { age: lasting(oldest.value), hour: hourOf(oldest.from) }) : t('opsNone')} />
+    </div>}
+    {(waits || oldest) && <Numbers name={of.queue} hours={hours} columns={[
+      [t('opsWaiting'), (hour) => number(hourly(hour)?.waiting ?? 0)],
+      [t('opsOldestHead'), (hour) => lasting(hourly(hour)?.oldestSeconds ?? 0)],
+      [t('opsAside'), (hour) => number(hourly(hour)?.poisoned ?? 0)],
+    ]} />}
   </>;
 }
 
