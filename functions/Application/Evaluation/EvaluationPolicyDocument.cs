@@ -129,7 +129,7 @@ public sealed record EvaluationPolicyDocument(
         var bands = fields.Required("bands", Bands) is { } least
             ? fields.Part(least.Read(prefix + "/bands"))
             : null;
-        var grace = GraceDays is null ? null : fields.Whole("graceDays", GraceDays, 0, MostGraceDays);
+        var grace = fields.OptionalWhole("graceDays", GraceDays, 0, MostGraceDays);
         return fields.Finish(() => new EvaluationPolicy(version, matrix!, SkpPercent!.Value, heads!)
         {
             Rule = rule!.Value,

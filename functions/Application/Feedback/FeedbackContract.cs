@@ -56,7 +56,7 @@ public sealed record FeedbackRequest(
             fields.Add("guide", "A guide belongs to one of the seven values.");
         }
 
-        return Guide is null ? null : fields.Whole("guide", Guide, 1, BehaviourGuides.PerValue);
+        return fields.OptionalWhole("guide", Guide, 1, BehaviourGuides.PerValue);
     }
 
     private FeedbackRow? RowOf(FieldReader fields, FeedbackSubject? subject)

@@ -58,6 +58,9 @@ internal sealed class FieldReader(string prefix = "")
             ? value
             : Fault<int>(field, $"A whole number from {least} to {most} is expected.");
 
+    internal int? OptionalWhole(string field, int? value, int least, int most) =>
+        value is null ? null : Whole(field, value, least, most);
+
     /// <summary>A number from 0 with at most two decimals.</summary>
     internal decimal? Figure(string field, decimal? value, decimal most) =>
         value is >= 0 && value <= most && decimal.Round(value.Value, 2) == value

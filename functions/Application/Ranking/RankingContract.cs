@@ -8,6 +8,7 @@ using Kinerja.Domain;
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.Ranking;
 using Kinerja.Domain.Runs;
+using Kinerja.Domain.Workforce;
 
 namespace Kinerja.Application.Ranking;
 
@@ -112,6 +113,13 @@ internal static class RankingContract
         return [.. json.RootElement.GetProperty("lines").EnumerateArray().Select(ReadLine)];
     }
 
+    /// <summary>The same with what each says of its person beside the result.</summary>
+    internal static IEnumerable<(RankingLine Line, ReleasedLine Released)> ReadReleasedLines(RankingPage page)
+    {
+        using var json = JsonDocument.Parse(page.Json);
+        return [.. json.RootElement.GetProperty("lines").EnumerateArray().Select(l => (ReadLine(l), ReadReleased(l)))];
+    }
+
     private static RankingLine ReadLine(JsonElement line) => new(
         line.GetProperty("place").GetInt32(),
         EmployeeId.Parse(line.GetProperty("employeeId").GetString()).Value,
@@ -123,6 +131,15 @@ internal static class RankingContract
     {
         UnitPlace = line.TryGetProperty("unitPlace", out var place) ? place.GetInt32() : null,
     };
+
+    private static ReleasedLine ReadReleased(JsonElement line) => new(
+        line.TryGetProperty("unitId", out var unit) ? UnitId.Parse(unit.GetString()).Value : null,
+        new(
+            line.TryGetProperty("employmentKind", out var kind)
+                ? EnumNames<EmploymentKind>.ByName[kind.GetString()!]
+                : null,
+            line.TryGetProperty("postCategory", out var category) ? category.GetString() : null,
+            line.TryGetProperty("postClass", out var postClass) ? postClass.GetInt32() : null));
 
     private static Score ReadScore(JsonElement score) => Score.FromHundredths((int)(score.GetDecimal() * 100));
 
@@ -184,6 +201,11 @@ internal static class RankingContract
         if (line.Facts.PostCategory is { } category)
         {
             json.WriteString("postCategory", category);
+        }
+
+        if (line.Facts.PostClass is { } postClass)
+        {
+            json.WriteNumber("postClass", postClass);
         }
 
         if (line.Facts.Kind is { } kind)

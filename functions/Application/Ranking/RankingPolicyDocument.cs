@@ -19,7 +19,7 @@ public sealed record RankingPolicyDocument(
     bool? Months = null,
     IReadOnlyList<string?>? Releases = null)
 {
-    private const int MostFacts = 3;
+    private const int MostFacts = 4;
 
     internal RankingPolicyDocument FilledFrom(RankingPolicyDocument shipped) => new(
         TopPercent ?? shipped.TopPercent,
@@ -58,5 +58,5 @@ public sealed record RankingPolicyDocument(
     private static Result<ReleasedFacts> ReadFact(string? name, string pointer) =>
         name is not null && EnumNames<ReleasedFacts>.ByName.TryGetValue(name, out var fact) && fact != 0
             ? fact
-            : Refusal.Malformed(pointer, "One of unit, postCategory, employmentKind is expected.");
+            : Refusal.Malformed(pointer, "One of unit, postCategory, employmentKind, postClass is expected.");
 }

@@ -108,11 +108,12 @@ internal static class EvaluationRows
         row.PutInt("MonthsInService", reward.MonthsInService);
         row.PutEnum("Kind", facts.Kind);
         row.PutText("PostCategory", facts.PostCategory);
+        row.PutInt("PostClass", facts.PostClass);
     }
 
     private static RewardFacts ReadReward(TableEntity row) =>
         new(row.EnumOrNull<DisciplineStatus>("Discipline") ?? DisciplineStatus.None, row.GetInt32("MonthsInService"));
 
     private static PersonFacts ReadFacts(TableEntity row) =>
-        new(row.EnumOrNull<EmploymentKind>("Kind"), row.GetString("PostCategory"));
+        new(row.EnumOrNull<EmploymentKind>("Kind"), row.GetString("PostCategory"), row.GetInt32("PostClass"));
 }

@@ -84,6 +84,11 @@ internal static class InputHash
             json.WriteStringValue(category);
         }
 
+        if (input.Facts.PostClass is { } postClass)
+        {
+            json.WriteNumberValue(postClass);
+        }
+
         json.WriteEndArray();
     }
 }

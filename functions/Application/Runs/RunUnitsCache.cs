@@ -83,7 +83,7 @@ public sealed class RunUnitsCache(
             await ratings.ListUnitsAsync(run.AgencyId, run.Period, cancel)
                 .ToDictionaryAsync(u => u.UnitId, u => u.Level, cancellationToken: cancel),
             released,
-            released.HasFlag(ReleasedFacts.PostCategory)
+            (released & PersonFacts.OfPosts) != ReleasedFacts.None
                 ? await workforce.ListPostsAsync(run.AgencyId, cancel)
                     .ToDictionaryAsync(p => p.Id(), cancellationToken: cancel)
                 : new Dictionary<PostId, History<Post>>());

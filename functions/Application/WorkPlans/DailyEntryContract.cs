@@ -18,7 +18,7 @@ public sealed record DailyEntryRequest(
         var planFrom = fields.Day("planFrom", PlanFrom);
         var result = fields.Take("resultId", p => PlanRowId.Parse(ResultId, p));
         var words = fields.Text("words", Words, MostWords);
-        var minutes = Minutes is null ? null : fields.Whole("minutes", Minutes, 1, MinutesOfADay);
+        var minutes = fields.OptionalWhole("minutes", Minutes, 1, MinutesOfADay);
         var quantity = Quantity is null ? null : Figures.Read(fields, "quantity", Quantity);
         if (Minutes is null && Quantity is null)
         {

@@ -27,7 +27,7 @@ public sealed record WorkPlanPolicyDocument(
         var last = Day(fields, LastDay ?? "");
         var days = fields.Whole("daysAfterChange", DaysAfterChange, 1, 366);
         var reason = fields.Required("reasonOutsideTime", ReasonOutsideTime);
-        var entry = DailyEntryDays is null ? null : fields.Whole("dailyEntryDays", DailyEntryDays, 0, 92);
+        var entry = fields.OptionalWhole("dailyEntryDays", DailyEntryDays, 0, 92);
         var rating = fields.Enum<ProRating>("proRating", ProRating);
         return fields.Finish(() => new WorkPlanPolicy(version)
         {

@@ -27,7 +27,7 @@ public sealed class PreviewWorkforce(
             id => workforce.FindUnitAsync(agency, id, cancel),
             () => workforce.ListUnitsAsync(agency, cancel),
             unit => unit.Id(),
-            (held, entry, today) => RegisterRules.Next(held, entry.Value, entry.From, today),
+            (held, entry, today) => entry.Next(held, today),
             (today, steps, _) => new RegisterPlan<History<OrganisationUnit>>(today, steps),
             cancel,
             after => _checks.CircleAsync(agency, [.. units.Select(u => u.Value.Id)], after, cancel));
@@ -42,7 +42,7 @@ public sealed class PreviewWorkforce(
             id => workforce.FindPostAsync(agency, id, cancel),
             () => workforce.ListPostsAsync(agency, cancel),
             post => post.Id(),
-            (held, entry, today) => RegisterRules.Next(held, entry.Value, entry.From, today),
+            (held, entry, today) => entry.Next(held, today),
             (today, steps, _) => new RegisterPlan<History<Post>>(today, steps),
             cancel);
 

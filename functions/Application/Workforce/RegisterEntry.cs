@@ -9,6 +9,11 @@ namespace Kinerja.Application.Workforce;
 /// </summary>
 public sealed record RegisterEntry<T>(T Value, LocalDate? From)
 {
+    /// <summary>
+    /// Takes over from what the register has on that day what this does not say of it; null: this says everything.
+    /// </summary>
+    public Func<T, T>? Keeping { get; init; }
+
     public static implicit operator RegisterEntry<T>(T value) => new(value, null);
 }
 
@@ -77,9 +82,18 @@ public enum PersonValues
 
 internal static class RegisterEntries
 {
+    /// <summary>What the register says of a unit or a post after this entry.</summary>
+    internal static History<T> Next<T>(this RegisterEntry<T> entry, History<T>? held, LocalDate today)
+        where T : class, IEquatable<T> =>
+        RegisterRules.Next(
+            held,
+            entry.Keeping is { } keeping && held is not null ? keeping(held.On(entry.From ?? today)) : entry.Value,
+            entry.From,
+            today);
+
     /// <summary>What the register says of a unit or a post after these entries, one after the other.</summary>
     internal static History<T> Next<T>(
         this IEnumerable<RegisterEntry<T>> entries, History<T>? held, LocalDate today)
         where T : class, IEquatable<T> =>
-        entries.Aggregate(held, (known, entry) => RegisterRules.Next(known, entry.Value, entry.From, today))!;
+        entries.Aggregate(held, (known, entry) => entry.Next(known, today))!;
 }

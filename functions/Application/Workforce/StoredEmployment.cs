@@ -109,12 +109,15 @@ internal sealed record StoredUnit(
 }
 
 /// <summary>A post from a day on.</summary>
-internal sealed record StoredPost(string Name, string? From = null, string? Category = null, bool FlexibleWork = false)
+internal sealed record StoredPost(
+    string Name, string? From = null, string? Category = null, bool FlexibleWork = false, int? Class = null)
 {
     internal static StoredPost Of(Dated<Post> entry) => new(
-        entry.Value.Name, StoredHistory.Text(entry.From), entry.Value.Category, entry.Value.FlexibleWork);
+        entry.Value.Name, StoredHistory.Text(entry.From), entry.Value.Category, entry.Value.FlexibleWork,
+        entry.Value.Class);
 
-    internal Dated<Post> Read(PostId id) => new(StoredHistory.Day(From), new(id, Name, Category, FlexibleWork));
+    internal Dated<Post> Read(PostId id) => new(
+        StoredHistory.Day(From), new(id, Name, Category, FlexibleWork) { Class = Class });
 }
 
 /// <summary>The days of a history's entries.</summary>

@@ -58,7 +58,8 @@ public sealed record UnitsRequest(IReadOnlyList<UnitRequest>? Units)
     }
 }
 
-public sealed record PostRequest(string? Id, string? Name, string? Category, bool? FlexibleWork, string? From);
+public sealed record PostRequest(
+    string? Id, string? Name, string? Category, bool? FlexibleWork, string? From, int? Class = null);
 
 public sealed record PostsRequest(IReadOnlyList<PostRequest>? Posts)
 {
@@ -71,9 +72,10 @@ public sealed record PostsRequest(IReadOnlyList<PostRequest>? Posts)
         var name = fields.Text("name", body.Name, 200);
         // A category is written as ids are, so that a deny list can name it exactly.
         var category = fields.Optional("category", body.Category, PostId.Parse)?.ToString();
+        var postClass = fields.OptionalWhole("class", body.Class, 1, Post.HighestClass);
         var from = fields.OptionalDay("from", body.From);
         return fields.Finish(() => new RegisterEntry<Post>(
-            new(id!.Value, name!, category, body.FlexibleWork ?? false), from));
+            new(id!.Value, name!, category, body.FlexibleWork ?? false) { Class = postClass }, from));
     }
 }
 

@@ -146,7 +146,7 @@ public sealed class WireNamesTests
         Pinned<RunStepKind>("gather evaluate rank publish");
         Pinned<TopShare>("out in tiedAtCap excludedFromReward");
         Pinned<RewardExclusions>("none disciplineInProcess disciplineServing newStaff");
-        Pinned<ReleasedFacts>("none unit postCategory employmentKind");
+        Pinned<ReleasedFacts>("none unit postCategory employmentKind postClass");
         Pinned<EmploymentKind>("pns pppk");
         Pinned<HeadStanding>("appointed acting dailyActing");
         Pinned<DisciplineStatus>("none inProcess serving");

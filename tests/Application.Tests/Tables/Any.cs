@@ -161,7 +161,8 @@ internal sealed class Any(Random random) : AnyValue(random)
 
     internal RewardFacts Reward() => new(Enum<DisciplineStatus>(), Maybe(() => Int(600)));
 
-    internal PersonFacts Facts() => new(Maybe(Enum<EmploymentKind>), Bool() ? Text() : null);
+    internal PersonFacts Facts() => new(
+        Maybe(Enum<EmploymentKind>), Bool() ? Text() : null, Maybe(() => 1 + Int(17)));
 
     internal RankingLine Line() =>
         new(1 + Int(5_000_000), Person(), Enum<Predicate>(), Score(), Score(), Enum<TopShare>(), Number(0, 1))
@@ -272,7 +273,10 @@ internal sealed class Any(Random random) : AnyValue(random)
     internal History<Post> PostRow()
     {
         var id = Post();
-        return HistoryOf(() => new Post(id, Text(), Bool() ? Id(1, 48) : null, Bool()));
+        return HistoryOf(() => new Post(id, Text(), Bool() ? Id(1, 48) : null, Bool())
+        {
+            Class = Maybe(() => 1 + Int(17)),
+        });
     }
 
     private History<T> HistoryOf<T>(Func<T> value)

@@ -34,7 +34,8 @@ public sealed class SchemasOfTypesTests
         """{"of":"PostRequest","required":["id"]}""",
         """
         {"type":"object","properties":{"id":{"type":"string"},"name":{"type":"string"},
-        "category":{"type":"string"},"flexibleWork":{"type":"boolean"},"from":{"type":"string"}},
+        "category":{"type":"string"},"flexibleWork":{"type":"boolean"},"from":{"type":"string"},
+        "class":{"type":"integer"}},
         "additionalProperties":false,"required":["id"]}
         """)]
     [InlineData(

@@ -50,11 +50,14 @@ public sealed class RunPolicyTests(CloudFixture cloud)
     {
         var agency = await SmallAgency.RegisterAsync(cloud);
         var root = $"/api/v1/agencies/{agency.Id}";
-        await agency.Api.PutAsync(
-            $"{root}/posts", """{"posts":[{"id":"dokter","name":"Dokter","category":"medical-staff"}]}""");
+        await PutClassAsync(8, "2026-01-01");
+        await PutClassAsync(9, "2026-03-31");
+        await PutClassAsync(10, "2026-04-01");
         await PutAniAsync("tu");
         await AdoptAsync(
-            agency, "ranking", """{"minimumCohort":2,"releases":["unit","postCategory","employmentKind"]}""");
+            agency,
+            "ranking",
+            """{"minimumCohort":2,"releases":["unit","postCategory","employmentKind","postClass"]}""");
         await agency.RateAsync("ani-1", "head-1", "above", "above", 115, 115);
         await agency.RateAsync("budi", "head-1", "meets", "meets", 100, 100);
         await using var quarter = await PastQuarter.OpenAsync(cloud);
@@ -63,22 +66,36 @@ public sealed class RunPolicyTests(CloudFixture cloud)
         await agency.Api.PutAsync(
             $"{root}/units", """{"units":[{"id":"baru","name":"Baru","zone":"Asia/Jayapura"}]}""");
         await PutAniAsync("baru");
+        await PutClassAsync(16, "2026-01-01");
+        await PutClassAsync(17, "2026-03-31");
 
         var lines = (await agency.Api.GetAsync($"{root}/runs/2026-Q1/ranking")).Json!["lines"]!.AsArray();
         var again = await agency.Api.SendAsync(HttpMethod.Post, $"{root}/runs/2026-Q1/rerun", null);
         var wrong = await agency.Api.PutAsync(
             $"{root}/policies/ranking/2026-01-01", """{"releases":["unit","none","nip"]}""");
+        var export = (string?)(await agency.Api.GetAsync(
+            $"{root}/exports/ranking/2026-Q1?format=jsonl")).Json;
 
+        Assert.Equal([("ani-1", "tu", "medical-staff", 9, "pppk"), ("budi", "tu", null, null, "pns")], Released(lines));
         Assert.Equal(
-            [("ani-1", "tu", "medical-staff", "pppk"), ("budi", "tu", null, "pns")],
-            lines.Select(l => (
-                (string?)l!["employeeId"], (string?)l["unitId"], (string?)l["postCategory"],
-                (string?)l["employmentKind"])));
+            Released(lines),
+            Released(export!.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)))
+                .Where(line => line.Kind is not null));
         Assert.True((bool)again.Json!["equal"]!);
         Assert.Equal(400, wrong.Status);
         Assert.Equal(
             ["/releases/1", "/releases/2"],
             wrong.Json!["errors"]!.AsArray().Select(e => (string?)e!["pointer"]));
+
+        static IEnumerable<(string? Person, string? Unit, string? Category, int? Class, string? Kind)> Released(
+            IEnumerable<JsonNode?> lines) => lines.Select(l => (
+                (string?)l!["employeeId"], (string?)l["unitId"], (string?)l["postCategory"], (int?)l["postClass"],
+                (string?)l["employmentKind"]));
+
+        Task PutClassAsync(int postClass, string from) => agency.Api.PutAsync($"{root}/posts", $$"""
+            {"posts":[
+              {"id":"dokter","name":"Dokter","category":"medical-staff","class":{{postClass}},"from":"{{from}}"}]}
+            """);
 
         Task PutAniAsync(string unit) => agency.Api.PutAsync($"{root}/employees", $$"""
             {"employees":[

@@ -27,9 +27,12 @@ public sealed class ExportRanking(ReadRun read, IRankings rankings)
         var excluded = leftOut.Where(p => p.NotAssessed is null).ToDictionary(p => p.EmployeeId);
         await foreach (var page in rankings.ListPagesAsync(run, cancel))
         {
-            foreach (var line in page.Number == 0 ? [] : RankingContract.ReadLines(page))
+            foreach (var (line, released) in page.Number == 0 ? [] : RankingContract.ReadReleasedLines(page))
             {
-                yield return new(run, line.EmployeeId, line, excluded.GetValueOrDefault(line.EmployeeId));
+                yield return new(run, line.EmployeeId, line, excluded.GetValueOrDefault(line.EmployeeId))
+                {
+                    Released = released,
+                };
             }
         }
 
@@ -42,4 +45,8 @@ public sealed class ExportRanking(ReadRun read, IRankings rankings)
 
 /// <summary>Ranked, or left out, or ranked and excluded from the reward.</summary>
 internal sealed record RankingRow(
-    EvaluationRun Run, EmployeeId EmployeeId, RankingLine? Line, LeftOutPerson? LeftOut);
+    EvaluationRun Run, EmployeeId EmployeeId, RankingLine? Line, LeftOutPerson? LeftOut)
+{
+    /// <summary>What the line says beside the result, as the agency's ranking policy lets it.</summary>
+    public ReleasedLine Released { get; init; }
+}

@@ -25,5 +25,11 @@ internal static class RankingColumns
             r => r.LeftOut is { ExcludedFromReward.Count: > 0 } person
                 ? string.Join(' ', person.ExcludedFromReward)
                 : null),
+        new("unitId", "Unit", "Unit kerja", r => r.Released.UnitId?.ToString()),
+        new("postCategory", "Category of post", "Kategori jabatan", r => r.Released.Facts.PostCategory),
+        new("postClass", "Class of post", "Kelas jabatan", r => r.Released.Facts.PostClass),
+        new(
+            "employmentKind", "Kind of employment", "Jenis kepegawaian",
+            r => r.Released.Facts.Kind is { } kind ? JsonFormat.Name(kind) : null),
     ];
 }

@@ -14,6 +14,7 @@ internal static partial class FaultTexts
         ["This member is required."] = "Kolom ini wajib diisi.",
         ["A date such as 2026-01-05 is expected."] = "Diharapkan tanggal seperti 2026-01-05 atau 05/01/2026.",
         ["A number is expected."] = "Diharapkan angka.",
+        ["A whole number is expected."] = "Diharapkan bilangan bulat.",
         ["ya or tidak, true or false is expected."] = "Diharapkan ya atau tidak.",
         ["A NIP has 18 digits."] = "NIP terdiri atas 18 angka. Di lembar kerja, NIP harus berupa teks.",
         ["This NIP is another person's."] = "NIP ini milik pegawai lain.",
@@ -41,6 +42,8 @@ internal static partial class FaultTexts
         : Id().Match(detail) is { Success: true } id
             ? $"Diharapkan {id.Groups[1].Value} sampai {id.Groups[2].Value} huruf kecil, angka, dan tanda hubung, "
                 + "tidak diawali tanda hubung, dan bukan NIP."
+        : Whole().Match(detail) is { Success: true } whole
+            ? $"Diharapkan bilangan bulat {whole.Groups[1].Value} sampai {whole.Groups[2].Value}."
         : $"{ProblemTitles.Of(code, indonesian: true)} ({detail})";
 
     [GeneratedRegex("^One of (.+) is expected\\.$")]
@@ -48,6 +51,9 @@ internal static partial class FaultTexts
 
     [GeneratedRegex("^A text of (\\d+) to (\\d+) characters is expected\\.$")]
     private static partial Regex Length();
+
+    [GeneratedRegex("^A whole number from (\\d+) to (\\d+) is expected\\.$")]
+    private static partial Regex Whole();
 
     [GeneratedRegex("^(\\d+) to (\\d+) lower-case letters, digits and hyphens are expected, no hyphen in front")]
     private static partial Regex Id();

@@ -61,6 +61,11 @@ internal sealed class ImportRow(int number, IReadOnlyList<ImportColumn> columns,
             ? number
             : Wrong<decimal>(key, "A number is expected.");
 
+    internal int? Whole(string key) => Find(key).Text is not { } text ? null
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : Wrong<int>(key, "A whole number is expected.");
+
     private (ImportColumn Column, string? Text) Find(string key)
     {
         for (var i = 0; i < columns.Count; i++)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kinerja.Application.Workforce;
 using Kinerja.Domain;
 using Kinerja.Domain.Files;
@@ -17,6 +18,7 @@ internal sealed class PostsImport(UpsertWorkforce upsert, PreviewWorkforce previ
         new("name", "Name", "Nama", "Analis Kepegawaian"),
         new("category", "Category", "Kategori", null),
         new("flexibleWork", "Flexible work", "Kerja fleksibel", "ya") { Form = CellForm.Flag },
+        new("class", "Class of post", "Kelas jabatan", "7") { StaysIfLeftOut = true },
         new("from", "Holds from", "Berlaku mulai", "2026-01-01") { Form = CellForm.Day, MayBeLeftOut = true },
     ];
 
@@ -25,10 +27,13 @@ internal sealed class PostsImport(UpsertWorkforce upsert, PreviewWorkforce previ
         new("name", (p, day) => p.On(day).Name),
         new("category", (p, day) => p.On(day).Category),
         new("flexibleWork", (p, day) => p.On(day).FlexibleWork ? "true" : "false"),
+        new("class", (p, day) => p.On(day).Class?.ToString(CultureInfo.InvariantCulture)),
     ];
 
     protected override Result<RegisterEntry<Post>> Read(ImportRow row) => PostsRequest.ReadOne(
-        new(row["id"], row["name"], row["category"], row.Flag("flexibleWork"), row["from"]), "");
+        new(row["id"], row["name"], row["category"], row.Flag("flexibleWork"), row["from"], row.Whole("class")), "")
+        .Then<RegisterEntry<Post>>(entry => row.Kept.Count == 0 ? entry
+            : entry with { Keeping = held => entry.Value with { Class = held.Class } });
 
     protected override string Subject(RegisterEntry<Post> entry) => entry.Value.Id.ToString();
 

@@ -99,9 +99,9 @@ public sealed record DeductionRequest(
     {
         var fields = new FieldReader(prefix);
         var from = fields.Whole("fromMinutes", body.FromMinutes, 0, 1440);
-        var to = body.ToMinutes is null ? null : fields.Whole("toMinutes", body.ToMinutes, from ?? 0, 1440);
+        var to = fields.OptionalWhole("toMinutes", body.ToMinutes, from ?? 0, 1440);
         var amount = Amount(fields, "amount", body.Amount, MostAmount);
-        var each = body.PerMinutes is null ? null : fields.Whole("perMinutes", body.PerMinutes, 1, 1440);
+        var each = fields.OptionalWhole("perMinutes", body.PerMinutes, 1, 1440);
         return fields.Finish(() => new DeductionBand(from!.Value, to, amount!.Value, each));
     }
 

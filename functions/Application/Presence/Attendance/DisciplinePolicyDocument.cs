@@ -51,7 +51,7 @@ public sealed record DisciplinePolicyDocument(
         var basis = fields.Text("basis", Basis, 500);
         var pns = fields.Required("pns", Pns) is { } own ? fields.Part(own.Read("/pns")) : null;
         var pppk = Pppk is null ? null : fields.Part(Pppk.Read("/pppk"));
-        var minutes = MinutesOfADay is null ? null : fields.Whole("minutesOfADay", MinutesOfADay, 60, 1440);
+        var minutes = fields.OptionalWhole("minutesOfADay", MinutesOfADay, 60, 1440);
         return fields.Finish(() => new DisciplinePolicy(version, basis!, pns!)
         {
             Pppk = pppk,

@@ -19,7 +19,7 @@ public sealed record DayRulingRequest(
         var date = fields.Day("date", body.Date);
         var outcome = fields.Enum<RulingOutcome>("outcome", body.Outcome);
         var reason = fields.Text("reason", body.Reason, 1000);
-        var version = body.Version is null ? null : fields.Whole("version", body.Version, 0, 1000);
+        var version = fields.OptionalWhole("version", body.Version, 0, 1000);
         return fields.Finish(() => new DayToRule(
             employee!.Value, date!.Value, new DayRulingCommand(by ?? default, outcome!.Value, reason!, version)));
     }

@@ -56,7 +56,9 @@ internal static class PinnedPeople
         PinnedRow.Of(
             TableNames.Posts, "post",
             new Written<History<Post>>(
-                History<Post>.Always(Some.Post()).With(new(2026, 4, 2), Some.Post(flexibleWork: false)), By),
+                History<Post>.Always(Some.Post()).With(
+                    new(2026, 4, 2), Some.Post(flexibleWork: false) with { Class = 11 }),
+                By),
             p => WorkforceRows.Write(Some.AgencyId, p.Value, p.By),
             row => new(WorkforceRows.ReadPost(row), row.Actor()!)),
         PinnedRow.Of(

@@ -112,7 +112,7 @@ internal static class PinnedResults
 
     private static RewardFacts Reward => new(DisciplineStatus.Serving, 17);
 
-    private static PersonFacts Facts => new(EmploymentKind.Pppk, "teacher");
+    private static PersonFacts Facts => new(EmploymentKind.Pppk, "teacher", 9);
 
     private static Rating Rating => new(
         Year, Some.Person(), Head, ExpectationLevel.Above, ExpectationLevel.Meets, Some.Score(104.25m),
