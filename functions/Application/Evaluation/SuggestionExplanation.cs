@@ -13,7 +13,7 @@ namespace Kinerja.Application.Evaluation;
 /// </summary>
 internal static class SuggestionExplanation
 {
-    private const string Article = "PP 30/2019 art. 41";
+    private static readonly Told Article = Sources.Pp30(41);
 
     internal static IReadOnlyList<ExplanationStep> Of(SuggestedRating suggested)
     {
@@ -48,7 +48,7 @@ internal static class SuggestionExplanation
         suggestion.Behaviour.OthersHeard
             ? SuggestionStepCode.WeightsOthersHeard
             : SuggestionStepCode.WeightsLeaderAlone,
-        $"{Article}; {policy.Version}",
+        Sources.All(Article, policy.Version),
         ("skp", suggestion.SkpPercent),
         ("behaviour", 100 - suggestion.SkpPercent));
 
@@ -110,7 +110,7 @@ internal static class SuggestionExplanation
 
     private static ExplanationStep ByScore(RatingSuggestion suggestion, EvaluationPolicy policy)
     {
-        var source = $"{Article}; {policy.Version}";
+        var source = Sources.All(Article, policy.Version);
         return suggestion switch
         {
             { Score: { } score, Predicate: { } predicate, WithNewIdea: { } withIdea } => predicate == withIdea

@@ -5,9 +5,7 @@ namespace Kinerja.Application.Evaluation;
 /// <summary>The words of a suggestion's steps; a name in braces stands for the parameter of that name.</summary>
 internal static class SuggestionTexts
 {
-    internal static ExplanationStep Step(
-        SuggestionStepCode code, string source, params ReadOnlySpan<(string Name, Told Value)> parameters) =>
-        ExplanationStep.Of(code, Templates(code), source, parameters);
+    internal static readonly StepOf<SuggestionStepCode> Step = ExplanationStep.By<SuggestionStepCode>(Templates);
 
     internal static (string English, string Indonesian) Templates(SuggestionStepCode code) => code switch
     {

@@ -16,7 +16,7 @@ public static class PlainExplanation
         {
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"{n + 1}. {(indonesian ? step.Id : step.En)} [{step.Source}]\n");
+                $"{n + 1}. {(indonesian ? step.Id : step.En)} [{(indonesian ? step.Source.Id : step.Source.En)}]\n");
         }
 
         return text.ToString();

@@ -78,7 +78,7 @@ internal readonly record struct Told(string Wire, string English, string Indones
             share, "in the top share without the reward", "masuk kelompok teratas tanpa penghargaan"),
     };
 
-    private static Told Joined(string sign, IEnumerable<Told> parts)
+    internal static Told Joined(string sign, IEnumerable<Told> parts)
     {
         var all = parts.ToList();
         return new(

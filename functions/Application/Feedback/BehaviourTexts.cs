@@ -5,9 +5,7 @@ namespace Kinerja.Application.Feedback;
 /// <summary>The words of the behaviour score's steps; a name in braces stands for the parameter of that name.</summary>
 internal static class BehaviourTexts
 {
-    internal static ExplanationStep Step(
-        BehaviourStepCode code, string source, params ReadOnlySpan<(string Name, Told Value)> parameters) =>
-        ExplanationStep.Of(code, Templates(code), source, parameters);
+    internal static readonly StepOf<BehaviourStepCode> Step = ExplanationStep.By<BehaviourStepCode>(Templates);
 
     internal static (string English, string Indonesian) Templates(BehaviourStepCode code) => code switch
     {

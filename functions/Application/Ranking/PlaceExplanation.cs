@@ -12,7 +12,8 @@ namespace Kinerja.Application.Ranking;
 /// </summary>
 internal static class PlaceExplanation
 {
-    private const string Share = "PP 30/2019, the best 20% of the agency";
+    private static readonly Told Share =
+        Sources.Both("PP 30/2019, the best 20% of the agency", "PP 30/2019, 20% terbaik instansi");
 
     internal static IEnumerable<ExplanationStep> Of(
         ExplainedEvaluation explained, RankingLine line, RankingFigures figures)
@@ -53,12 +54,12 @@ internal static class PlaceExplanation
     private static ExplanationStep Cap(RankingFigures figures, RankingPolicy policy) => figures.BelowMinimumCohort
         ? Step(
             ExplanationCode.TooFewForTop,
-            $"{Share}; {policy.Version}",
+            Sources.All(Share, policy.Version),
             ("assessed", figures.Assessed),
             ("least", policy.MinimumCohort))
         : Step(
             ExplanationCode.Cap,
-            $"{Share}; {policy.Version}",
+            Sources.All(Share, policy.Version),
             ("assessed", figures.Assessed),
             ("percent", policy.TopPercent),
             ("exact", Told.Figure(

@@ -36,7 +36,7 @@ internal static class EvaluationExplanation
         {
             steps.Add(Step(
                 ExplanationCode.ObjectUntil,
-                $"PP 30/2019 art. 59; {run.ObjectionPolicyVersion}",
+                Sources.All(Sources.Pp30(59), run.ObjectionPolicyVersion),
                 ("day", LocalDatePattern.Iso.Format(until))));
         }
 
@@ -45,7 +45,7 @@ internal static class EvaluationExplanation
 
     private static IEnumerable<ExplanationStep> Inputs(EvaluationRun run, EvaluationInput input)
     {
-        var (source, discipline) = ($"inputs of revision {run.Revision}", Told.Of(input.Reward.Discipline));
+        var (source, discipline) = (Sources.InputsOf(run.Revision), Told.Of(input.Reward.Discipline));
         yield return Step(
             input.HeadsUnit ? ExplanationCode.FrozenAsHead : ExplanationCode.Frozen,
             source,
@@ -58,7 +58,7 @@ internal static class EvaluationExplanation
         {
             yield return Step(
                 ExplanationCode.Rated,
-                $"rating version {rating.Version}",
+                Sources.Rating(rating.Version),
                 ("rater", $"{rating.RaterId}"),
                 ("result", Told.Of(rating.Result)),
                 ("behaviour", Told.Of(rating.Behaviour)),
@@ -76,7 +76,8 @@ internal static class EvaluationExplanation
         {
             yield return Step(
                 ExplanationCode.UnitGivesResult,
-                $"SE MenPANRB 3/2023; table of {policy.Version}",
+                Sources.All(
+                    "SE MenPANRB 3/2023", Sources.Both($"table of {policy.Version}", $"tabel {policy.Version}")),
                 ("unit", $"{input.UnitId}"),
                 ("level", Told.Of(level)),
                 ("result", Told.Of(assessment.Result)),
@@ -106,10 +107,10 @@ internal static class EvaluationExplanation
         yield return (own, late) switch
         {
             (true, false) => Step(
-                ExplanationCode.OwnObjectionDecided, "PP 30/2019 art. 59", ("objection", $"{correction.Cause}")),
-            (true, true) => Step(ExplanationCode.OwnLateRating, $"rating version {correction.Rating.Version}"),
-            (false, false) => Step(ExplanationCode.OthersObjectionDecided, "PP 30/2019 art. 59"),
-            (false, true) => Step(ExplanationCode.OthersLateRating, $"revision {run.Revision}"),
+                ExplanationCode.OwnObjectionDecided, Sources.Pp30(59), ("objection", $"{correction.Cause}")),
+            (true, true) => Step(ExplanationCode.OwnLateRating, Sources.Rating(correction.Rating.Version)),
+            (false, false) => Step(ExplanationCode.OthersObjectionDecided, Sources.Pp30(59)),
+            (false, true) => Step(ExplanationCode.OthersLateRating, Sources.Revision(run.Revision)),
         };
         if (explained.Replaced is { } replaced)
         {
@@ -119,7 +120,7 @@ internal static class EvaluationExplanation
 
     private static ExplanationStep Replaces(ReplacedOutcome replaced, int revision)
     {
-        var source = $"revision {revision}";
+        var source = Sources.Revision(revision);
         if (replaced.Evaluation.Assessment is not { } assessed)
         {
             return Step(ExplanationCode.ReplacesNotAssessed, source, ("revision", revision));
@@ -153,13 +154,13 @@ internal static class EvaluationExplanation
         var (skp, behaviour) = (rating.Skp.Hundredths * policy.SkpPercent, rating.BehaviourScore.Hundredths * rest);
         yield return Step(
             ExplanationCode.SkpWeighed,
-            "PP 30/2019 art. 41",
+            Sources.Pp30(41),
             ("score", rating.Skp),
             ("percent", policy.SkpPercent),
             ("product", Exact(skp)));
         yield return Step(
             ExplanationCode.BehaviourWeighed,
-            "PP 30/2019 art. 41",
+            Sources.Pp30(41),
             ("score", rating.BehaviourScore),
             ("percent", rest),
             ("product", Exact(behaviour)));
@@ -179,13 +180,15 @@ internal static class EvaluationExplanation
         {
             return Step(
                 ExplanationCode.PredicateByMatrix,
-                $"PermenPANRB 6/2022, matrix {policy.Matrix.Version}",
+                Sources.All(
+                    "PermenPANRB 6/2022", Sources.Both($"matrix {policy.Matrix.Version}", $"matriks {policy.Matrix.Version}")),
                 ("result", Told.Of(assessment.Result)),
                 ("behaviour", Told.Of(assessment.Behaviour)),
                 ("predicate", predicate));
         }
 
-        var (source, score) = ($"PP 30/2019 art. 41, bands of {policy.Version}", (Told)assessment.Score);
+        var bands = Sources.Both($"bands of {policy.Version}", $"rentang nilai {policy.Version}");
+        var (source, score) = (Sources.All(Sources.Pp30(41), bands), (Told)assessment.Score);
         var least = (Told)policy.Bands.VeryGood;
         return rating.NewIdea is { } idea
             ? Step(

@@ -5,9 +5,7 @@ namespace Kinerja.Application.Runs;
 /// <summary>The words of an explanation's steps; a name in braces stands for the parameter of that name.</summary>
 internal static class ExplanationTexts
 {
-    internal static ExplanationStep Step(
-        ExplanationCode code, string source, params ReadOnlySpan<(string Name, Told Value)> parameters) =>
-        ExplanationStep.Of(code, Templates(code), source, parameters);
+    internal static readonly StepOf<ExplanationCode> Step = ExplanationStep.By<ExplanationCode>(Templates);
 
     internal static (string English, string Indonesian) Templates(ExplanationCode code) => code switch
     {

@@ -80,7 +80,7 @@ internal static class SkpExplanation
         }
     }
 
-    private static IEnumerable<ExplanationStep> Result(ResultAchievement result, string plan, string source)
+    private static IEnumerable<ExplanationStep> Result(ResultAchievement result, string plan, Told source)
     {
         var (ofPlan, ofResult) = (("plan", (Told)plan), ("result", (Told)$"{result.Id}"));
         foreach (var step in result.Indicators.SelectMany(indicator => Indicator(indicator, result.Id, plan, source)))
@@ -122,9 +122,9 @@ internal static class SkpExplanation
     }
 
     private static IEnumerable<ExplanationStep> Indicator(
-        IndicatorAchievement indicator, PlanRowId result, string plan, string source)
+        IndicatorAchievement indicator, PlanRowId result, string plan, Told source)
     {
-        ExplanationStep About(SkpStepCode code, string by, params ReadOnlySpan<(string, Told)> more) => Step(
+        ExplanationStep About(SkpStepCode code, Told by, params ReadOnlySpan<(string, Told)> more) => Step(
             code, by, [("plan", plan), ("result", $"{result}"), ("indicator", $"{indicator.Id}"), .. more]);
 
         var missing = ("quarters", (Told)string.Join(", ", indicator.Missing));
@@ -145,7 +145,7 @@ internal static class SkpExplanation
                 TargetDirection.MoreIsBetter => SkpStepCode.IndicatorMore,
                 TargetDirection.LessIsBetter => SkpStepCode.IndicatorLess,
             },
-            $"PP 30/2019; {source}",
+            Sources.All("PP 30/2019", source),
             ("quarters", string.Join(", ", indicator.Counted)),
             ("realised", Told.Figure(indicator.Realised ?? 0)),
             ("target", Told.Figure(indicator.Target ?? 0)),

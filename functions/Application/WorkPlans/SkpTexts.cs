@@ -5,9 +5,7 @@ namespace Kinerja.Application.WorkPlans;
 /// <summary>The words of an achievement's steps; a name in braces stands for the parameter of that name.</summary>
 internal static class SkpTexts
 {
-    internal static ExplanationStep Step(
-        SkpStepCode code, string source, params ReadOnlySpan<(string Name, Told Value)> parameters) =>
-        ExplanationStep.Of(code, Templates(code), source, parameters);
+    internal static readonly StepOf<SkpStepCode> Step = ExplanationStep.By<SkpStepCode>(Templates);
 
     internal static (string English, string Indonesian) Templates(SkpStepCode code) => code switch
     {

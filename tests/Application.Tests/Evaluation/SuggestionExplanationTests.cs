@@ -129,7 +129,7 @@ public sealed class SuggestionExplanationTests
     private static IReadOnlyList<string> Codes(IReadOnlyList<ExplanationStep> told) => Steps.Of(told);
 
     private static List<(string Step, string Source)> Told(IReadOnlyList<ExplanationStep> told) =>
-        [.. Steps.Of(told).Zip(told.Select(step => step.Source))];
+        [.. Steps.Of(told).Zip(told.Select(step => step.Source.En))];
 
     private static IReadOnlyList<ExplanationStep> Explained(
         EvaluationPolicy policy, int? skp, FeedbackNote[] notes, bool heads = false, OrganisationLevel? unit = null,

@@ -13,7 +13,8 @@ internal static class Steps
         {
             Assert.DoesNotContain('{', step.En);
             Assert.DoesNotContain('{', step.Id);
-            Assert.NotEmpty(step.Source);
+            Assert.NotEmpty(step.Source.En);
+            Assert.NotEmpty(step.Source.Id);
         });
         return [.. steps.Select(step => string.Join(
             "; ", step.Parameters.Select(p => $"{p.Key} {p.Value}").Prepend(step.Code)))];

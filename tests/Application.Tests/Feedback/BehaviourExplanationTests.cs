@@ -49,7 +49,7 @@ public sealed class BehaviourExplanationTests
                 "Behaviour, by the weights of those heard: (120.00 × 60 + 60.00 × 20) ÷ 80 = 105.00.",
                 "Perilaku, menurut bobot yang memberi umpan balik: (120,00 × 60 + 60,00 × 20) ÷ 80 = 105,00."),
             (told[^1].En, told[^1].Id));
-        Assert.All(told, step => Assert.Equal("feedback-2026.1", step.Source));
+        Assert.All(told, step => Assert.Equal("feedback-2026.1", step.Source.Id));
     }
 
     private static IReadOnlyList<string> Told(params FeedbackNote[] notes) => Steps.Of(Explained(notes));

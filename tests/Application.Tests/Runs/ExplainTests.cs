@@ -43,7 +43,7 @@ public sealed class ExplainTests
                 ("69.30 + 29.70 = 99.00, half up to a hundredth: 99.00.", "evaluation-2026.1"),
                 (
                     "Result as expected and behaviour as expected give good.",
-                    "PermenPANRB 6/2022, matrix permenpanrb-6-2022"),
+                    "PermenPANRB 6/2022; matrix permenpanrb-6-2022"),
                 (
                     "Attendance and feedback are shown beside the result; no rule of predicate, score or place reads them.",
                     "evaluation-2026.1"),
@@ -60,7 +60,7 @@ public sealed class ExplainTests
                     "ranking-2026.1"),
                 ("An objection may be lodged until 2026-04-22.", "PP 30/2019 art. 59; objection-2026.1"),
             ],
-            answer.Explanation.Select(s => (s.En, s.Source)));
+            answer.Explanation.Select(s => (s.En, s.Source.En)));
     }
 
     [Fact]
@@ -131,7 +131,7 @@ public sealed class ExplainTests
         var answer = await ExplainAsync("peg-1000");
         Assert.Equal((TopShare.Out, null), (answer.TopShare, answer.ExcludedFromReward));
         Says(answer, "For the reward alone: a discipline case being examined, in service since long ago.");
-        Assert.DoesNotContain(answer.Explanation, s => s.Source.Contains("4/2025", StringComparison.Ordinal));
+        Assert.DoesNotContain(answer.Explanation, s => s.Source.En.Contains("4/2025", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -176,7 +176,7 @@ public sealed class ExplainTests
                     "evaluation-2026.1"),
                 ("An objection may be lodged until 2026-04-22.", "PP 30/2019 art. 59; objection-2026.1"),
             ],
-            answer.Explanation.Select(s => (s.En, s.Source)));
+            answer.Explanation.Select(s => (s.En, s.Source.En)));
     }
 
     [Fact]
@@ -250,7 +250,7 @@ public sealed class ExplainTests
     private static void Says(EvaluationResponse answer, string what, string? source = null)
     {
         var step = Assert.Single(answer.Explanation, s => s.En == what);
-        Assert.True(source is null || source == step.Source, step.Source);
+        Assert.True(source is null || source == step.Source.En, step.Source.En);
     }
 
     /// <summary>No step leaves a parameter unfilled, and no decimal in Indonesian has a point.</summary>

@@ -39,7 +39,7 @@ public sealed class SkpExplanationTests
             (told[1].En, told[1].Id));
         Assert.Equal(
             ["PP 30/2019; SKP 2026-01-01 v1", "work-plan-shipped-2026.1"],
-            new[] { told[0].Source, told[^1].Source });
+            new[] { told[0].Source.Id, told[^1].Source.Id });
     }
 
     [Fact]

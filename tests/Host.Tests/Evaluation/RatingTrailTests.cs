@@ -80,10 +80,10 @@ public sealed class RatingTrailTests(CloudFixture cloud)
         var score = known.Json["explanation"]!.AsArray().Single(step => (string?)step!["code"] == "scoreWeighed")!;
         Assert.Equal(
             (
-                "109.15", "PP 30/2019 art. 41", "Score: 104.50 × 70% + 120.00 × 30% = 109.15.",
+                "109.15", """{"en":"PP 30/2019 art. 41","id":"PP 30/2019 pasal 41"}""", "Score: 104.50 × 70% + 120.00 × 30% = 109.15.",
                 "Nilai: 104,50 × 70% + 120,00 × 30% = 109,15."),
             (
-                (string?)score["parameters"]!["score"], (string?)score["source"], (string?)score["en"],
+                (string?)score["parameters"]!["score"], score["source"]!.ToJsonString(), (string?)score["en"],
                 (string?)score["id"]));
         Assert.Equal(["/skpScore"], wrong.Pointers);
         Assert.Equal(404, rating.Status);

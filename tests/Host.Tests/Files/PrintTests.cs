@@ -33,7 +33,8 @@ public sealed class PrintTests(CloudFixture cloud)
             "<td>chief</td>");
         foreach (var step in json["explanation"]!.AsArray())
         {
-            Has(english, Encoded($"{step!["en"]} [{step["source"]}]"));
+            Has(english, Encoded($"{step!["en"]} [{step["source"]!["en"]}]"));
+            Has(paper, Encoded($"{step["id"]} [{step["source"]!["id"]}]"));
         }
 
         var (claims, address) = await ProvenAsync(paper);

@@ -49,7 +49,7 @@ public sealed class LateRatingTests(CloudFixture cloud)
         Assert.Equal(
             [(1, "head-1", null), (2, "chief", "keberatan-budi")], versions.Select(v => Truth(v!)));
         Assert.Contains(
-            evaluation["explanation"]!.AsArray(), step => (string?)step!["source"] == "rating version 2");
+            evaluation["explanation"]!.AsArray(), step => (string?)step!["source"]!["en"] == "rating version 2");
         Assert.Equal((3, "veryGood"), ((int?)evaluation["revision"], (string?)evaluation["predicate"]));
         await Refused.PutAsync(
             api, $"{root}/ratings/2026-Q1/budi", Rating + ",\"reason\":\"Turun.\"}", 409, "objection-decided");

@@ -72,7 +72,14 @@ public sealed class QuarterTests(CloudFixture cloud)
             ("Accept-Language", "id"));
         Assert.StartsWith("Evaluasi kinerja ani-1, 2026-Q1, revisi 1", (string?)text.Json, StringComparison.Ordinal);
         Assert.Contains(
-            "4. SKP: 110,00 × 70% = 77,00. [PP 30/2019 art. 41]\n", (string?)text.Json, StringComparison.Ordinal);
+            "4. SKP: 110,00 × 70% = 77,00. [PP 30/2019 pasal 41]\n", (string?)text.Json, StringComparison.Ordinal);
+        Assert.Equal(
+            [
+                "data yang dibekukan untuk revisi 1", "data yang dibekukan untuk revisi 1", "penilaian versi 1",
+                "PP 30/2019 pasal 41", "PP 30/2019 pasal 41", "evaluation-2026.1",
+                "PermenPANRB 6/2022; matriks permenpanrb-6-2022",
+            ],
+            ((string)text.Json!).Split('\n')[2..9].Select(line => line[(line.LastIndexOf('[') + 1)..^1]));
     }
 
     [Fact]

@@ -91,7 +91,7 @@ internal static class EvaluationDocument
             $"{person} · {period.English} · revision {run.Revision}",
             $"{person} · {period.Indonesian} · revisi {run.Revision}"));
         page.Steps(EvaluationResponse.Of(found).Explanation
-            .Select(step => $"{page.Say((step.En, step.Id))} [{step.Source}]"));
+            .Select(step => $"{page.Say((step.En, step.Id))} [{page.Say((step.Source.En, step.Source.Id))}]"));
     }
 
     private static Words StateOf(EvaluationRun run)

@@ -10,7 +10,7 @@ import { Objection } from './objection';
 interface Evaluation {
   revision: number; state: string; predicate?: string; notAssessed?: string; score?: number; place?: number;
   topShare?: string; attendance: { workingDays: number; presentDays: number }; feedbackNotes: number;
-  explanation: { en: string; id: string; source: string }[];
+  explanation: { en: string; id: string; source: { en: string; id: string } }[];
 }
 interface Run { state: string; objectionsUntil?: string }
 
@@ -40,7 +40,7 @@ export function Result() {
           <details open={matchMedia('(min-width:720px)').matches}>
             <summary>{t('stepsOf', { n: result.explanation.length })}</summary>
             <ol class="steps">{result.explanation.map((step, at) => <li key={at}>{step[lang()]}
-              <span class="source">{step.source}</span></li>)}</ol>
+              <span class="source">{step.source[lang()]}</span></li>)}</ol>
           </details>
         </Section>
       </div>
