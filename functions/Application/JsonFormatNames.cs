@@ -1,8 +1,13 @@
+using Kinerja.Application.Json;
+
 namespace Kinerja.Application;
 
-/// <summary>Names of enums on the wire; the list of what is written stands in <c>JsonFormat.cs</c>.</summary>
-public sealed partial class JsonFormat
+/// <summary>JSON on the wire, and names of enums there.</summary>
+public static class JsonFormat
 {
+    /// <summary>What is written, type by type.</summary>
+    public static JsonFormatTypes Default { get; } = new(ReadableJson.Of(JsonFormatTypes.Default.Options));
+
     /// <summary>An enum's name on the wire: camelCase.</summary>
     public static string Name<T>(T value)
         where T : struct, Enum => EnumNames<T>.ByValue[value];

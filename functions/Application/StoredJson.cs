@@ -5,6 +5,7 @@ using Kinerja.Application.Files.Imports;
 using Kinerja.Application.FlexibleWork;
 using Kinerja.Application.FollowUp;
 using Kinerja.Application.Intake.Pulls;
+using Kinerja.Application.Json;
 using Kinerja.Application.Presence.Attendance;
 using Kinerja.Application.Presence.Reviews;
 using Kinerja.Application.Queues;
@@ -51,4 +52,10 @@ namespace Kinerja.Application;
 [JsonSerializable(typeof(StoredImportLine[]))]
 [JsonSerializable(typeof(StoredCoefficient[]))]
 [JsonSerializable(typeof(string[]))]
-internal sealed partial class StoredJson : JsonSerializerContext;
+internal sealed partial class StoredJsonTypes : JsonSerializerContext;
+
+/// <summary>The same, written so that a row can be read.</summary>
+internal static class StoredJson
+{
+    internal static StoredJsonTypes Default { get; } = new(ReadableJson.Of(StoredJsonTypes.Default.Options));
+}

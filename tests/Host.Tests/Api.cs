@@ -15,6 +15,9 @@ public sealed record Answer(int Status, string? ContentType, JsonNode? Json, Htt
 
     public int Bytes { get; init; }
 
+    /// <summary>As it came, unpacked.</summary>
+    public string Text { get; init; } = "";
+
     /// <summary>Under which it is to be saved; null for what is no file.</summary>
     public string? FileName { get; init; }
 
@@ -99,6 +102,7 @@ public sealed class Api(Uri address, string? token)
         {
             Coding = coding,
             Bytes = bytes.Length,
+            Text = text,
             FileName = response.Content.Headers.ContentDisposition?.FileName?.Trim('"'),
         };
         DocumentedAnswers.Check(method, path, answer);

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
+using Kinerja.Application.Json;
 using Kinerja.Domain;
 using Kinerja.Domain.Exchange;
 
@@ -65,7 +66,7 @@ internal static class SiasnJson
     private static ReadOnlyMemory<byte> Write(SiasnRecord record, SiasnPerson rater, Action<Utf8JsonWriter> rest)
     {
         var bytes = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(bytes))
+        using (var json = new Utf8JsonWriter(bytes, ReadableJson.Writer))
         {
             json.WriteStartObject();
             if (record.Id is { } id)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using Kinerja.Application.Json;
 using Kinerja.Domain;
 using Kinerja.Domain.Intake;
 
@@ -13,7 +14,7 @@ public static class IntakeJson
     public static JsonElement Of(MappedRecord record, AgencyId? agency)
     {
         var buffer = new ArrayBufferWriter<byte>(512);
-        using (var json = new Utf8JsonWriter(buffer))
+        using (var json = new Utf8JsonWriter(buffer, ReadableJson.Writer))
         {
             json.WriteStartObject();
             if (agency is { } named)

@@ -21,6 +21,7 @@ internal static class EncodedAnswer
     {
         var headers = http.Response.Headers;
         headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
+        headers.XContentTypeOptions = "nosniff";
         if (bytes.Length >= LeastBytes
             && CodingFor(http.Request) is { } coding
             && Encode(bytes, coding) is var encoded

@@ -1,24 +1,18 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using System.Text.Unicode;
+using Kinerja.Application.Json;
 using Microsoft.AspNetCore.Http;
 
 namespace Kinerja.Host.Http;
 
 /// <summary>
-/// A JSON answer, written by generated code. Letters and signs of any script stand as they are, for whoever reads it
-/// without a parser; what HTML could take for its own is escaped.
+/// A JSON answer, written by generated code and readable without a parser.
 /// </summary>
 internal sealed class JsonAnswer<T>(
     int status, T value, JsonTypeInfo<T> type, string contentType = "application/json") : IResult
 {
-    private static readonly JsonWriterOptions Readable = new()
-    {
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        SkipValidation = true,
-    };
+    private static readonly JsonWriterOptions Readable = ReadableJson.Writer with { SkipValidation = true };
 
     public Task ExecuteAsync(HttpContext httpContext)
     {
@@ -52,7 +46,7 @@ internal sealed class ProblemAnswer(Domain.Refusal refusal, int? status) : IResu
 
     public Task ExecuteAsync(HttpContext httpContext)
     {
-        var body = Application.Json.ProblemResponse.Of(
+        var body = ProblemResponse.Of(
             refusal,
             HttpExchange.PrefersIndonesian(httpContext.Request),
             httpContext.Request.Path,
@@ -73,7 +67,7 @@ internal sealed class ProblemAnswer(Domain.Refusal refusal, int? status) : IResu
         }
 
         Application.Telemetry.RefusalMetrics.Answered(refusal.Code, body.Status);
-        return new JsonAnswer<Application.Json.ProblemResponse>(
+        return new JsonAnswer<ProblemResponse>(
             body.Status, body, Application.JsonFormat.Default.ProblemResponse, "application/problem+json")
             .ExecuteAsync(httpContext);
     }

@@ -78,7 +78,7 @@ public sealed class AnsweredValuesTests
     private static HashSet<Type> Told()
     {
         var seen = new HashSet<Type>();
-        var open = new Queue<Type>(typeof(JsonFormat).GetCustomAttributesData()
+        var open = new Queue<Type>(typeof(JsonFormatTypes).GetCustomAttributesData()
             .Where(attribute => attribute.AttributeType == typeof(JsonSerializableAttribute))
             .Select(attribute => (Type)attribute.ConstructorArguments[0].Value!)
             .Where(type => !type.Name.EndsWith("Request", StringComparison.Ordinal)

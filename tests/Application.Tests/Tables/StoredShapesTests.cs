@@ -144,7 +144,7 @@ public sealed class StoredShapesTests
     }
 
     /// <summary>Every record that the context serializes, whether it is named there or stands within another.</summary>
-    private static IEnumerable<Type> StoredTypes => typeof(StoredJson).GetProperties()
+    private static IEnumerable<Type> StoredTypes => typeof(StoredJsonTypes).GetProperties()
         .Where(p => p.PropertyType.IsGenericType).Select(p => p.PropertyType.GetGenericArguments()[0])
         .Where(t => t.Namespace!.StartsWith("Kinerja", StringComparison.Ordinal) && !t.IsArray);
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using Kinerja.Application.Json;
 
 namespace Kinerja.Application.Files.Sheets;
 
@@ -14,7 +15,7 @@ internal static class JsonLinesSheet
     internal static async Task WriteAsync(Sheet sheet, Stream to, CancellationToken cancel)
     {
         var lines = new ArrayBufferWriter<byte>(2 * FlushedBytes);
-        using var json = new Utf8JsonWriter(lines);
+        using var json = new Utf8JsonWriter(lines, ReadableJson.Writer);
         await foreach (var row in sheet.Rows.WithCancellation(cancel))
         {
             WriteRow(json, sheet.Columns, row);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using Kinerja.Application.Json;
 using Kinerja.Domain;
 using Kinerja.Domain.Geofencing;
 using NetTopologySuite.Geometries;
@@ -17,7 +18,7 @@ public static class GeofenceWriter
     public static ReadOnlyMemory<byte> Write(Geofence fence, UsableAccuracy? usable = null)
     {
         var buffer = new ArrayBufferWriter<byte>(1024);
-        using var json = new Utf8JsonWriter(buffer);
+        using var json = new Utf8JsonWriter(buffer, ReadableJson.Writer);
         json.WriteStartObject();
         json.WriteString("type", "Feature");
         json.WriteString("id", fence.Id.ToString());

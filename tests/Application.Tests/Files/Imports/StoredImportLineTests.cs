@@ -21,7 +21,7 @@ public sealed class StoredImportLineTests
     public void A_rows_bytes_are_pinned_and_read_again()
     {
         const string Pinned = """
-            [{"row":7,"effect":"changed","subject":"peg-0001","outcome":"leftOut","changes":[{"column":"unitId","from":"tu","to":"arsip"},{"column":"nip"}],"faults":[{"code":"nip-taken","detail":"This NIP is another person\u0027s.","column":"nip"},{"code":"busy","detail":"x"}],"cells":["peg-0001",null,"198804122010012003"]}]
+            [{"row":7,"effect":"changed","subject":"peg-0001","outcome":"leftOut","changes":[{"column":"unitId","from":"tu","to":"arsip"},{"column":"nip"}],"faults":[{"code":"nip-taken","detail":"This NIP is another person's.","column":"nip"},{"code":"busy","detail":"x"}],"cells":["peg-0001",null,"198804122010012003"]}]
             """;
 
         Assert.Equal(Pinned, Encoding.UTF8.GetString(StoredImportLine.Write([Line])));

@@ -30,7 +30,7 @@ using Kinerja.Application.WorkPlans;
 namespace Kinerja.Application;
 
 /// <summary>
-/// The one way JSON is read and written: camelCase, unknown and repeated members refused, NaN never; values of the
+/// The types of <see cref="JsonFormat"/>, the one way JSON is read and written: camelCase, unknown and repeated members refused, NaN never; values of the
 /// domain as <see cref="ValueConverters"/> says. What is reached from a type has its own entry.
 /// </summary>
 [JsonSourceGenerationOptions(
@@ -247,4 +247,4 @@ namespace Kinerja.Application;
 [JsonSerializable(typeof(Files.Imports.ApplyImportRequest))]
 [JsonSerializable(typeof(Files.Imports.ImportResponse)), JsonSerializable(typeof(Files.Imports.ImportRowListResponse))]
 [JsonSerializable(typeof(JsonElement))]
-public sealed partial class JsonFormat : JsonSerializerContext;
+public sealed partial class JsonFormatTypes : JsonSerializerContext;
