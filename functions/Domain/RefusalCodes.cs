@@ -85,6 +85,7 @@ public static class RefusalCodes
     public const string PeriodNotStarted = "period-not-started";
     public const string PayrollClosed = "payroll-closed";
     public const string PayrollOrder = "payroll-order";
+    public const string BeforeAgency = "before-agency";
     public const string PeriodNotOver = "period-not-over";
     public const string PeriodNotEvaluated = "period-not-evaluated";
     public const string PeriodNotRanked = "period-not-ranked";

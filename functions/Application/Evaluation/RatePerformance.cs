@@ -109,7 +109,7 @@ public sealed class RatePerformance(
         var now = clock.Now();
         var above = await leaders.OfAsync(agencyId, unit, now.InZone(agency.Zone).Date, cancel);
         var refusal = RatingRules.WhyNotSet(unit, setBy, above)
-            ?? await periods.WhyNotAsync(agencyId, period, cancel)
+            ?? await periods.WhyNotAsync(agency, period, cancel)
             ?? await FrozenAsync(agencyId, period, cancel)
             ?? RatingRules.HasBegun(period, agency, now);
         if (refusal is not null)
@@ -146,7 +146,7 @@ public sealed class RatePerformance(
             return agency is null ? NotFound.Agency(agencyId) : NotFound.Employee(claim.EmployeeId);
         }
 
-        if (await periods.WhyNotAsync(agencyId, claim.Period, cancel) is { } never)
+        if (await periods.WhyNotAsync(agency, claim.Period, cancel) is { } never)
         {
             return never;
         }

@@ -95,6 +95,7 @@ internal static class ProblemTitles
         [RefusalCodes.PayrollClosed] = ("Somebody else closed the month", "Bulan ini telah ditutup oleh pejabat lain"),
         [RefusalCodes.PayrollOrder] = ("Months are closed in order", "Bulan ditutup secara berurutan"),
         [RefusalCodes.PeriodNotOver] = ("The period is not over", "Periode belum berakhir"),
+        [RefusalCodes.BeforeAgency] = ("The agency had not begun", "Instansi saat itu belum mulai"),
         [RefusalCodes.PeriodNotEvaluated] = ("The agency evaluates no months", "Instansi tidak mengevaluasi per bulan"),
         [RefusalCodes.PeriodNotRanked] = ("The agency ranks no months", "Instansi tidak memeringkat per bulan"),
         [RefusalCodes.PeriodFrozen] = ("The period's inputs are frozen", "Data periode ini telah dibekukan"),

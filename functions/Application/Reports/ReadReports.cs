@@ -21,9 +21,9 @@ public sealed class ReadReports(
     public async Task<Result<IReadOnlyList<UnitFigures>>> FlexibleAsync(
         AgencyId agency, YearMonth month, CancellationToken cancel)
     {
-        if (await register.FindAgencyAsync(agency, cancel) is null)
+        if ((await register.OfMonthAsync(agency, month, cancel)).Refusal is { } refusal)
         {
-            return NotFound.Agency(agency);
+            return refusal;
         }
 
         var report = new FlexibleReport();
@@ -39,9 +39,9 @@ public sealed class ReadReports(
     public async Task<Result<IReadOnlyList<OfficeWeekday>>> OccupancyAsync(
         AgencyId agency, YearMonth month, CancellationToken cancel)
     {
-        if (await register.FindAgencyAsync(agency, cancel) is null)
+        if ((await register.OfMonthAsync(agency, month, cancel)).Refusal is { } refusal)
         {
-            return NotFound.Agency(agency);
+            return refusal;
         }
 
         var rules = await register.RulesOfAsync(agency, cancel);

@@ -26,9 +26,9 @@ public sealed class ReportMonth(
     public async Task<Result<ReportPage>> PageAsync(
         AgencyId agency, YearMonth month, UnitId? unit, int page, CancellationToken cancel)
     {
-        if (await register.FindAgencyAsync(agency, cancel) is null)
+        if ((await register.OfMonthAsync(agency, month, cancel)).Refusal is { } refusal)
         {
-            return NotFound.Agency(agency);
+            return refusal;
         }
 
         if (unit is { } asked && await register.FindUnitAsync(agency, asked, cancel) is null)

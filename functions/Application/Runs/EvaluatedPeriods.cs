@@ -54,9 +54,9 @@ public sealed class EvaluatedPeriods(PinnedPolicies policies, RunSettings settin
     }
 
     /// <summary>Null where the agency evaluates the period.</summary>
-    public async Task<Refusal?> WhyNotAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel) =>
-        (await policies.EvaluationAsync(agency, period, cancel)).Evaluates(period)
-            ? null
+    public async Task<Refusal?> WhyNotAsync(Agency agency, AppraisalPeriod period, CancellationToken cancel) =>
+        agency.WhyNot(period) is { } before ? before
+            : (await policies.EvaluationAsync(agency.Id, period, cancel)).Evaluates(period) ? null
             : new Refusal(
                 RefusalKind.Unprocessable,
                 RefusalCodes.PeriodNotEvaluated,

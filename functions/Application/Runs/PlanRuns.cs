@@ -42,7 +42,7 @@ public sealed class PlanRuns(
             return NotFound.Agency(agencyId);
         }
 
-        if ((RunRules.IsOver(period, agency, clock.Now()) ?? await periods.WhyNotAsync(agencyId, period, cancel))
+        if ((RunRules.IsOver(period, agency, clock.Now()) ?? await periods.WhyNotAsync(agency, period, cancel))
             is { } refusal)
         {
             return refusal;

@@ -60,6 +60,11 @@ public sealed class AgencyDirectory(
         AgencyId agency, EmployeeId id, LocalDate date, CancellationToken cancel) =>
         (await FindEmploymentAsync(agency, id, cancel))?.On(date);
 
+    /// <summary>The agency, where it has a day of the month.</summary>
+    public async Task<Result<Agency>> OfMonthAsync(AgencyId agency, YearMonth month, CancellationToken cancel) =>
+        await FindAgencyAsync(agency, cancel) is not { } known ? NotFound.Agency(agency)
+            : known.WhyNot(month) is { } before ? before : known;
+
     public Task<Employment?> FindEmploymentAsync(AgencyId agency, EmployeeId id, CancellationToken cancel) =>
         _memory.GetAsync(
             agency,

@@ -54,10 +54,13 @@ export function Period({ value, choose }: { value: string; choose: (next: string
   </form>;
 }
 
-/** The month that is shown, and the ones beside it. On a narrow screen the arrows' words are for readers alone. */
-export function Months({ value, choose }: { value: string; choose: (next: string) => void }) {
+/** The month that is shown, and the ones beside it; none before the first, where one is known. On a narrow screen the arrows' words are for readers alone. */
+export function Months({ value, choose, first }: {
+  value: string; choose: (next: string) => void; first?: string | undefined;
+}) {
   return <div class="months">
-    <button class="btn alt" onClick={() => choose(monthsFrom(value, -1))}>
+    <button class="btn alt" disabled={first !== undefined && value <= first}
+      onClick={() => choose(monthsFrom(value, -1))}>
       ←<span class="long"> {t('before')}</span></button>
     <h2 aria-live="polite">{monthName(value)}</h2>
     <button class="btn alt" onClick={() => choose(monthsFrom(value, 1))}>

@@ -18,28 +18,26 @@ public sealed class ExportMonths(
     AgencyDirectory register, AgencyMonths months, IWorkforce workforce, IPayrolls payrolls, TimeProvider clock)
 {
     public async Task<Result<Sheet>> AttendanceAsync(AgencyId agency, YearMonth month, CancellationToken cancel) =>
-        await register.FindAgencyAsync(agency, cancel) is null
-            ? NotFound.Agency(agency)
-            : Sheet.Of(
-                NameOf(agency, "attendance", month),
-                AttendanceColumns.Of(month),
-                ListAsync(agency, month, cancel).Select(line => new AttendanceLine(
-                    line.Person, line.Unit, line.State, AttendanceSummary.Of(line.Person.Month is { } m ? [m] : []))));
+        (await register.OfMonthAsync(agency, month, cancel)).Then<Sheet>(_ => Sheet.Of(
+            NameOf(agency, "attendance", month),
+            AttendanceColumns.Of(month),
+            ListAsync(agency, month, cancel).Select(line => new AttendanceLine(
+                line.Person, line.Unit, line.State, AttendanceSummary.Of(line.Person.Month is { } m ? [m] : [])))));
 
     /// <summary>
     /// By the agency's scheme of the month's first day; of a month that the office has closed, as it was closed.
     /// </summary>
     public async Task<Result<Sheet>> DeductionsAsync(AgencyId agency, YearMonth month, CancellationToken cancel)
     {
-        if (await register.FindAgencyAsync(agency, cancel) is null)
-        {
-            return NotFound.Agency(agency);
-        }
-
         if (await payrolls.FindAsync(agency, month, cancel) is { Value.Complete: true })
         {
             return Sheet.Of(
                 NameOf(agency, "deductions", month), DeductionColumns.All, ListClosedAsync(agency, month, cancel));
+        }
+
+        if ((await register.OfMonthAsync(agency, month, cancel)).Refusal is { } refusal)
+        {
+            return refusal;
         }
 
         var schemes = await register.PoliciesOfAsync(agency, PolicyKinds.Deduction, cancel);

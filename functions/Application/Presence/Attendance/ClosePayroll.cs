@@ -34,6 +34,11 @@ public sealed class ClosePayroll(
             return await AgainAsync(known, closedBy, closes, cancel);
         }
 
+        if (agency.WhyNot(month) is { } before)
+        {
+            return before;
+        }
+
         if (closes.Find(c => !c.Complete) is { } begun)
         {
             return PayrollRules.Order($"The close of {begun.Month:uuuu-MM} is to be completed first.");

@@ -23,9 +23,9 @@ public sealed class ReadPayroll(
     internal const int PeopleAtOnce = 200;
 
     public async Task<Result<PayrollMonth>> FindAsync(AgencyId agency, YearMonth month, CancellationToken cancel) =>
-        await register.FindAgencyAsync(agency, cancel) is null
-            ? NotFound.Agency(agency)
-            : new PayrollMonth(month, (await payrolls.FindAsync(agency, month, cancel))?.Value);
+        await payrolls.FindAsync(agency, month, cancel) is { Value: var closed } ? new PayrollMonth(month, closed)
+            : (await register.OfMonthAsync(agency, month, cancel)).Then<PayrollMonth>(
+                _ => new PayrollMonth(month, null));
 
     /// <summary>
     /// Of a closed month what it took up, of the next open one what it would; a page of people, which may hold none.
@@ -33,12 +33,13 @@ public sealed class ReadPayroll(
     public async Task<Result<DifferencePage>> DifferencesAsync(
         AgencyId agency, YearMonth month, string? after, CancellationToken cancel)
     {
-        if (await register.FindAgencyAsync(agency, cancel) is null)
+        var closes = await payrolls.ListAsync(agency, cancel).ToListAsync(cancel);
+        if (closes.TrueForAll(c => c.Month != month)
+            && (await register.OfMonthAsync(agency, month, cancel)).Refusal is { } before)
         {
-            return NotFound.Agency(agency);
+            return before;
         }
 
-        var closes = await payrolls.ListAsync(agency, cancel).ToListAsync(cancel);
         if (closes.LastOrDefault(c => c.Complete) is { } last && month.CompareTo(last.Month.PlusMonths(1)) > 0)
         {
             return PayrollRules.Order($"{last.Month.PlusMonths(1):uuuu-MM} is open and comes first.");

@@ -1,6 +1,6 @@
 // A month's payroll: whether it is closed, what closing takes in, the closing itself, and what changed afterwards.
 import { useState } from 'preact/hooks';
-import { call, Shown, useRead } from '../../api';
+import { call, find, Shown, useRead } from '../../api';
 import { monthsFrom, thisMonth, useQuery } from '../../address';
 import { Downloads } from '../../downloads';
 import { Months, Section } from '../../parts';
@@ -25,17 +25,18 @@ export function Payroll() {
   const [month, setMonth] = useQuery('bulan', monthsFrom(thisMonth(), -1));
   const read = useRead(() => call<PayrollMonth>(path(month)), [month]);
   const last = useRead(() => Promise.all(Array.from({ length: LAST }, (_, back) =>
-    call<PayrollMonth>(path(monthsFrom(thisMonth(), -1 - back))))), []);
+    find<PayrollMonth>(path(monthsFrom(thisMonth(), -1 - back))))), []);
+  const known = last.value?.filter((one) => one !== null);
   const again = () => { read.again(); last.again(); };
   return <>
     <h1>{t('payroll')}</h1>
     <p class="lead">{t('payrollLead')}</p>
-    <Months value={month} choose={setMonth} />
+    <Months value={month} choose={setMonth} {...(known && known.length < LAST ? { first: known.at(-1)?.month } : {})} />
     <Shown of={read}>{(value) => <div class="two">
       <Act key={value.month} of={value} again={again} />
       <div class="stack">
-        <Section title={t('payrollLast')}><Shown of={last}>{(months) =>
-          <Last months={months} shown={month} choose={setMonth} />}</Shown></Section>
+        <Section title={t('payrollLast')}><Shown of={last}>{() =>
+          <Last months={known!} shown={month} choose={setMonth} />}</Shown></Section>
         <Section title={t('download')}>
           <p class="tiny">{t('downloadHint')}</p>
           <Downloads files={[
