@@ -9,20 +9,17 @@ namespace Kinerja.Application.Evaluation;
 /// <summary>What stands of each person, and beside it, out of the range of people, every version.</summary>
 public sealed class TableRatings(TableStore store) : IRatings
 {
-    public async Task<Tagged<Rating>?> FindAsync(
-        AgencyId agency, AppraisalPeriod period, EmployeeId employee, CancellationToken cancel)
-    {
-        var row = await store.FindAsync(
-            TableNames.Ratings, TableKeys.Period(agency, period), TableKeys.Person(employee), cancel);
-        return row is null ? null : new(RatingRows.Read(row), row.ETag.ToString());
-    }
+    public Task<Tagged<Rating>?> FindAsync(
+        AgencyId agency, AppraisalPeriod period, EmployeeId employee, CancellationToken cancel) =>
+        store.FindAsync(
+            TableNames.Ratings, TableKeys.Period(agency, period), TableKeys.Person(employee), RatingRows.Read, cancel);
 
     public async Task<IReadOnlyList<Rating>> ListVersionsAsync(
         AgencyId agency, AppraisalPeriod period, EmployeeId employee, CancellationToken cancel)
     {
         var filter = TableRange.Prefix(
             TableKeys.Period(agency, period), TableKeys.Versions(TableKeys.Person(employee)));
-        var kept = await store.ListAsync(TableNames.Ratings, filter, null, cancel).Select(RatingRows.Read)
+        var kept = await store.ListAsync(TableNames.Ratings, filter, RatingRows.Read, cancel)
             .ToListAsync(cancel);
         return kept.Count == 0 && await FindAsync(agency, period, employee, cancel) is { } only ? [only.Value] : kept;
     }
@@ -46,18 +43,15 @@ public sealed class TableRatings(TableStore store) : IRatings
 
     public IAsyncEnumerable<Rating> ListAsync(
         AgencyId agency, AppraisalPeriod period, HashRange range, CancellationToken cancel) =>
-        store.ListAsync(TableNames.Ratings, TableRange.People(TableKeys.Period(agency, period), range), null, cancel)
-            .Select(RatingRows.Read)
+        store.ListAsync(
+            TableNames.Ratings, TableRange.People(TableKeys.Period(agency, period), range), RatingRows.Read, cancel)
             .Where(rating => rating.Voided is null);
 
     public IAsyncEnumerable<Rating> ListLateAsync(
         AgencyId agency, AppraisalPeriod period, CancellationToken cancel) =>
         store.ListAsync(
             TableNames.Ratings,
-            TableRange.Prefix(TableKeys.Period(agency, period), TableKeys.LateRatings),
-            null,
-            cancel)
-            .Select(RatingRows.Read);
+            TableRange.Prefix(TableKeys.Period(agency, period), TableKeys.LateRatings), RatingRows.Read, cancel);
 
     public Task PutAsync(AgencyId agency, UnitPerformance performance, CancellationToken cancel) =>
         store.PutAsync(TableNames.UnitPerformance, RatingRows.Write(agency, performance), cancel);
@@ -65,6 +59,6 @@ public sealed class TableRatings(TableStore store) : IRatings
     public IAsyncEnumerable<UnitPerformance> ListUnitsAsync(
         AgencyId agency, AppraisalPeriod period, CancellationToken cancel) =>
         store.ListAsync(
-            TableNames.UnitPerformance, TableRange.Partition(TableKeys.Period(agency, period)), null, cancel)
-            .Select(RatingRows.ReadUnit);
+            TableNames.UnitPerformance, TableRange.Partition(TableKeys.Period(agency, period)),
+            RatingRows.ReadUnit, cancel);
 }

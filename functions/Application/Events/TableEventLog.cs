@@ -38,9 +38,7 @@ public sealed class TableEventLog(TableStore store) : IEventLog
         .ListAsync(
             Table,
             TableRange.PrefixAfter(agency.ToString(), EventRows.Numbers, EventRows.NumberKey(after)),
-            null,
-            cancel)
-        .Select(EventRows.Read);
+            EventRows.Read, cancel);
 
     private async Task<IEnumerable<OutgoingEvent>> NumberSomeAsync(OutgoingEvent[] some, CancellationToken cancel)
     {

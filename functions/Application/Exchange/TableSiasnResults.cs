@@ -12,10 +12,10 @@ public sealed class TableSiasnResults(TableStore store, ColumnSeal seal) : ISias
 {
     private const string Table = TableNames.SiasnResults;
 
-    public async Task<Tagged<SiasnAccount>?> FindAccountAsync(AgencyId agency, CancellationToken cancel) =>
-        await store.FindAsync(Table, agency.ToString(), SiasnRows.Account, cancel) is { } row
-            ? new(SiasnRows.Open(SiasnRows.ReadAccount(row), seal), row.ETag.ToString())
-            : null;
+    public Task<Tagged<SiasnAccount>?> FindAccountAsync(AgencyId agency, CancellationToken cancel) =>
+        store.FindAsync(
+            Table, agency.ToString(), SiasnRows.Account, row => SiasnRows.Open(SiasnRows.ReadAccount(row), seal),
+            cancel);
 
     public Task<bool> PutAccountAsync(SiasnAccount account, string? tag, CancellationToken cancel) =>
         store.PutNextAsync(Table, SiasnRows.Write(SiasnRows.Sealed(account, seal)), tag, cancel);
@@ -26,15 +26,13 @@ public sealed class TableSiasnResults(TableStore store, ColumnSeal seal) : ISias
     public async Task<IReadOnlyList<Tagged<SiasnShard>>> ListShardsAsync(
         AgencyId agency, AppraisalPeriod period, CancellationToken cancel) =>
         await store.ListAsync(
-            Table, TableRange.Prefix(TableKeys.Period(agency, period), SiasnRows.Shards), null, cancel)
-            .Select(row => new Tagged<SiasnShard>(SiasnRows.ReadShard(row), row.ETag.ToString()))
+            Table, TableRange.Prefix(TableKeys.Period(agency, period), SiasnRows.Shards),
+            TableStore.Tag(SiasnRows.ReadShard), cancel)
             .ToListAsync(cancel);
 
-    public async Task<Tagged<SiasnShard>?> FindShardAsync(
+    public Task<Tagged<SiasnShard>?> FindShardAsync(
         AgencyId agency, AppraisalPeriod period, int number, CancellationToken cancel) =>
-        await store.FindAsync(Table, TableKeys.Period(agency, period), SiasnRows.Shard(number), cancel) is { } row
-            ? new(SiasnRows.ReadShard(row), row.ETag.ToString())
-            : null;
+        store.FindAsync(Table, TableKeys.Period(agency, period), SiasnRows.Shard(number), SiasnRows.ReadShard, cancel);
 
     public Task<bool> PutShardAsync(SiasnShard shard, string? tag, CancellationToken cancel) =>
         store.PutNextAsync(Table, SiasnRows.Write(shard), tag, cancel);
@@ -42,8 +40,8 @@ public sealed class TableSiasnResults(TableStore store, ColumnSeal seal) : ISias
     public IAsyncEnumerable<SiasnEntry> ListEntriesAsync(
         AgencyId agency, AppraisalPeriod period, HashRange range, CancellationToken cancel) =>
         store.ListAsync(
-            Table, TableRange.People(TableKeys.Period(agency, period), range, SiasnRows.People), null, cancel)
-            .Select(SiasnRows.ReadEntry);
+            Table, TableRange.People(TableKeys.Period(agency, period), range, SiasnRows.People),
+            SiasnRows.ReadEntry, cancel);
 
     public Task PutEntryAsync(SiasnEntry entry, CancellationToken cancel) =>
         store.PutAsync(Table, SiasnRows.Write(entry), cancel);

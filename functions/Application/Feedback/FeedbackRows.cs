@@ -13,11 +13,10 @@ namespace Kinerja.Application.Feedback;
 /// </summary>
 internal static class FeedbackRows
 {
-    internal static string Key(EmployeeId receiver, ClientId id) => $"{TableKeys.Person(receiver)}_{id}";
-
     internal static TableEntity Write(FeedbackNote note)
     {
-        var row = TableColumns.NewRow(TableKeys.Period(note.AgencyId, note.Quarter), Key(note.ReceiverId, note.Id));
+        var row = TableColumns.NewRow(
+            TableKeys.Period(note.AgencyId, note.Quarter), TableKeys.OfPerson(note.ReceiverId, note.Id));
         row["Id"] = note.Id.ToString();
         row["AgencyId"] = note.AgencyId.ToString();
         row["GiverId"] = note.GiverId.ToString();

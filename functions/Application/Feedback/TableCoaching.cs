@@ -25,22 +25,19 @@ public sealed class TableCoaching(TableStore store) : ICoaching
 {
     private const string Table = TableNames.CoachingSessions;
 
-    public async Task<Tagged<CoachingSession>?> FindAsync(
+    public Task<Tagged<CoachingSession>?> FindAsync(
         AgencyId agency, EmployeeId employee, ClientId id, CancellationToken cancel) =>
-        await store.FindAsync(Table, agency.ToString(), CoachingRows.Key(employee, id), cancel) is { } row
-            ? new(CoachingRows.Read(row), row.ETag.ToString())
-            : null;
+        store.FindAsync(Table, agency.ToString(), TableKeys.OfPerson(employee, id), CoachingRows.Read, cancel);
 
     public IAsyncEnumerable<CoachingSession> ListAsync(
         AgencyId agency, EmployeeId employee, CancellationToken cancel) =>
         store.ListAsync(
-            Table, TableRange.Prefix(agency.ToString(), TableKeys.Person(employee) + "_"), null, cancel)
-            .Select(CoachingRows.Read);
+            Table, TableRange.Prefix(agency.ToString(), TableKeys.OfPerson(employee)), CoachingRows.Read, cancel);
 
     public Task<bool> AddVersionAsync(
         AgencyId agency, CoachingSession session, string? tag, CancellationToken cancel)
     {
-        var key = CoachingRows.Key(session.EmployeeId, session.Id);
+        var key = TableKeys.OfPerson(session.EmployeeId, session.Id);
         return store.SubmitAsync(
             Table,
             [
@@ -55,8 +52,6 @@ public sealed class TableCoaching(TableStore store) : ICoaching
 
 internal static class CoachingRows
 {
-    internal static string Key(EmployeeId employee, ClientId id) => $"{TableKeys.Person(employee)}_{id}";
-
     internal static TableEntity Write(AgencyId agency, string key, CoachingSession session)
     {
         var row = TableColumns.NewRow(agency.ToString(), key);

@@ -14,18 +14,16 @@ public sealed class TableDialogues(TableStore store) : IDialogues
 {
     private const string Table = TableNames.Dialogues;
 
-    public async Task<Tagged<DialogueNote>?> FindAsync(
+    public Task<Tagged<DialogueNote>?> FindAsync(
         AgencyId agency, EmployeeId employee, ClientId id, CancellationToken cancel) =>
-        await store.FindAsync(Table, agency.ToString(), DialogueRows.Key(employee, id), cancel) is { } row
-            ? new(DialogueRows.Read(row), row.ETag.ToString())
-            : null;
+        store.FindAsync(Table, agency.ToString(), TableKeys.OfPerson(employee, id), DialogueRows.Read, cancel);
 
     public IAsyncEnumerable<DialogueNote> ListVersionsAsync(
         AgencyId agency, EmployeeId employee, ClientId id, CancellationToken cancel) =>
-        ByPrefix(agency, TableKeys.Versions(DialogueRows.Key(employee, id)), cancel);
+        ByPrefix(agency, TableKeys.Versions(TableKeys.OfPerson(employee, id)), cancel);
 
     public IAsyncEnumerable<DialogueNote> ListAsync(AgencyId agency, EmployeeId employee, CancellationToken cancel) =>
-        ByPrefix(agency, TableKeys.Person(employee) + "_", cancel);
+        ByPrefix(agency, TableKeys.OfPerson(employee), cancel);
 
     public IAsyncEnumerable<DialogueNote> ListOfLeaderAsync(
         AgencyId agency, EmployeeId leader, CancellationToken cancel) =>
@@ -33,7 +31,7 @@ public sealed class TableDialogues(TableStore store) : IDialogues
 
     public Task<bool> AddVersionAsync(AgencyId agency, DialogueNote dialogue, string? tag, CancellationToken cancel)
     {
-        var key = DialogueRows.Key(dialogue.EmployeeId, dialogue.Id);
+        var key = TableKeys.OfPerson(dialogue.EmployeeId, dialogue.Id);
         return store.SubmitAsync(
             Table,
             [
@@ -49,13 +47,11 @@ public sealed class TableDialogues(TableStore store) : IDialogues
     }
 
     private IAsyncEnumerable<DialogueNote> ByPrefix(AgencyId agency, string prefix, CancellationToken cancel) =>
-        store.ListAsync(Table, TableRange.Prefix(agency.ToString(), prefix), null, cancel).Select(DialogueRows.Read);
+        store.ListAsync(Table, TableRange.Prefix(agency.ToString(), prefix), DialogueRows.Read, cancel);
 }
 
 internal static class DialogueRows
 {
-    internal static string Key(EmployeeId employee, ClientId id) => $"{TableKeys.Person(employee)}_{id}";
-
     internal static string OfLeader(EmployeeId leader) => $"leader_{leader}_";
 
     internal static TableEntity Write(AgencyId agency, string key, DialogueNote dialogue)

@@ -21,7 +21,7 @@ public sealed class TableFeedback(TableStore store) : IFeedbackNotes
     public async Task<FeedbackNote?> FindAsync(
         AgencyId agency, Quarter quarter, EmployeeId receiver, ClientId id, CancellationToken cancel) =>
         await store.FindAsync(
-            TableNames.Feedback, TableKeys.Period(agency, quarter), FeedbackRows.Key(receiver, id), cancel) is { } row
+            TableNames.Feedback, TableKeys.Period(agency, quarter), TableKeys.OfPerson(receiver, id), cancel) is { } row
             ? FeedbackRows.Read(row)
             : null;
 
@@ -31,9 +31,8 @@ public sealed class TableFeedback(TableStore store) : IFeedbackNotes
         EmployeeId receiver,
         CancellationToken cancel)
     {
-        var filter = TableRange.Prefix(TableKeys.Period(agency, quarter), TableKeys.Person(receiver) + "_");
-        return await store.ListAsync(TableNames.Feedback, filter, null, cancel).Select(FeedbackRows.Read)
-            .ToListAsync(cancel);
+        var filter = TableRange.Prefix(TableKeys.Period(agency, quarter), TableKeys.OfPerson(receiver));
+        return await store.ListAsync(TableNames.Feedback, filter, FeedbackRows.Read, cancel).ToListAsync(cancel);
     }
 
     public async Task<IReadOnlySet<EmployeeId>> LeadersAsync(

@@ -11,7 +11,7 @@ namespace Kinerja.Application.FlexibleWork;
 /// <summary>Rewards by person, so that one person's and one bucket's are each a single range.</summary>
 public sealed class TableEntitlements(TableStore store) : IEntitlements
 {
-    public async Task<Tagged<Entitlement>?> FindAsync(
+    public Task<Tagged<Entitlement>?> FindAsync(
         AgencyId agency,
         EmployeeId employee,
         EntitlementKind kind,
@@ -19,8 +19,7 @@ public sealed class TableEntitlements(TableStore store) : IEntitlements
         CancellationToken cancel)
     {
         var key = EntitlementRows.Key(employee, kind, from);
-        var row = await store.FindAsync(TableNames.Entitlements, agency.ToString(), key, cancel);
-        return row is null ? null : new(EntitlementRows.Read(row), row.ETag.ToString());
+        return store.FindAsync(TableNames.Entitlements, agency.ToString(), key, EntitlementRows.Read, cancel);
     }
 
     public Task<bool> PutAsync(
@@ -34,14 +33,14 @@ public sealed class TableEntitlements(TableStore store) : IEntitlements
     public async Task<IReadOnlyList<Entitlement>> ListAsync(
         AgencyId agency, EmployeeId employee, CancellationToken cancel)
     {
-        var filter = TableRange.Prefix(agency.ToString(), TableKeys.Person(employee) + "_");
-        return await store.ListAsync(TableNames.Entitlements, filter, null, cancel).Select(EntitlementRows.Read)
+        var filter = TableRange.Prefix(agency.ToString(), TableKeys.OfPerson(employee));
+        return await store.ListAsync(TableNames.Entitlements, filter, EntitlementRows.Read, cancel)
             .ToListAsync(cancel);
     }
 
     public IAsyncEnumerable<Entitlement> ListAsync(AgencyId agency, HashRange range, CancellationToken cancel) =>
-        store.ListAsync(TableNames.Entitlements, TableRange.People(agency.ToString(), range), null, cancel)
-            .Select(EntitlementRows.Read);
+        store.ListAsync(
+            TableNames.Entitlements, TableRange.People(agency.ToString(), range), EntitlementRows.Read, cancel);
 }
 
 internal static class EntitlementRows

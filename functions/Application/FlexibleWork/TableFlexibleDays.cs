@@ -84,7 +84,7 @@ public sealed class TableFlexibleDays(TableStore store) : IFlexibleDays
         {
             var filter = TableRange.Prefix(partition, FlexibleDayKeys.PersonPrefix(employee, month));
             found.AddRange(
-                await store.ListAsync(Table, filter, null, cancel).Select(FlexibleDayRows.Read).ToListAsync(cancel));
+                await store.ListAsync(Table, filter, FlexibleDayRows.Read, cancel).ToListAsync(cancel));
         }
 
         return [.. found.OrderBy(d => d.Date)];

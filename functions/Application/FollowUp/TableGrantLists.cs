@@ -12,11 +12,10 @@ public sealed class TableGrantLists(TableStore store) : IGrantLists
 {
     private const string Table = TableNames.GrantLists;
 
-    public async Task<Tagged<GrantList>?> FindAsync(
+    public Task<Tagged<GrantList>?> FindAsync(
         AgencyId agency, AppraisalPeriod period, int revision, CancellationToken cancel) =>
-        await store.FindAsync(Table, TableKeys.Revision(agency, period, revision), GrantRows.ListRow, cancel) is { } row
-            ? new(GrantRows.ReadList(row), row.ETag.ToString())
-            : null;
+        store.FindAsync(
+            Table, TableKeys.Revision(agency, period, revision), GrantRows.ListRow, GrantRows.ReadList, cancel);
 
     public Task<bool> PutAsync(GrantList list, string? tag, CancellationToken cancel) =>
         store.PutNextAsync(Table, GrantRows.Write(list), tag, cancel);
@@ -50,8 +49,7 @@ public sealed class TableGrantLists(TableStore store) : IGrantLists
         store.ListAsync(
             Table,
             TableRange.PrefixAfter(PartitionOf(list), GrantRows.LinePrefix, GrantRows.LinePrefix + after),
-            null,
-            cancel).Select(LineOf);
+            LineOf, cancel);
 
     private static string PartitionOf(GrantList list) => TableKeys.Revision(list.AgencyId, list.Period, list.Revision);
 

@@ -20,13 +20,12 @@ public sealed class TableProposals(TableStore store) : IProposals
     /// <summary>A year's ids begin as its quarters' do, so the period is asked for too.</summary>
     public IAsyncEnumerable<Tagged<Proposal>> ListAsync(
         AgencyId agency, AppraisalPeriod period, CancellationToken cancel) =>
-        store.ListAsync(Table, TableRange.Prefix(agency.ToString(), $"{period}-"), null, cancel)
-            .Select(Of).Where(p => p.Value.Basis.Period == period);
+        store.ListAsync(Table, TableRange.Prefix(agency.ToString(), $"{period}-"), Of, cancel)
+            .Where(p => p.Value.Basis.Period == period);
 
     public IAsyncEnumerable<Tagged<Proposal>> ListOfAbsencesAsync(
         AgencyId agency, int year, CancellationToken cancel) =>
-        store.ListAsync(Table, TableRange.Prefix(agency.ToString(), ProposalId.PrefixOfAbsences(year)), null, cancel)
-            .Select(Of);
+        store.ListAsync(Table, TableRange.Prefix(agency.ToString(), ProposalId.PrefixOfAbsences(year)), Of, cancel);
 
     public IAsyncEnumerable<Proposal> ListAsync(
         AgencyId agency, ProposalState? state, ProposalId? after, CancellationToken cancel)
@@ -36,7 +35,7 @@ public sealed class TableProposals(TableStore store) : IProposals
                 $"PartitionKey eq {agency.ToString()} and RowKey gt {after?.ToString() ?? ""} and RowKey lt {TableKeys.Unsent} and State eq {JsonFormat.Name(wanted)}")
             : TableClient.CreateQueryFilter(
                 $"PartitionKey eq {agency.ToString()} and RowKey gt {after?.ToString() ?? ""} and RowKey lt {TableKeys.Unsent}");
-        return store.ListAsync(Table, filter, null, cancel).Select(ProposalRows.Read);
+        return store.ListAsync(Table, filter, ProposalRows.Read, cancel);
     }
 
     private static Tagged<Proposal> Of(TableEntity row) => new(ProposalRows.Read(row), row.ETag.ToString());

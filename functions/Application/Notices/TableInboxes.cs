@@ -59,8 +59,8 @@ public sealed class TableInboxes(TableStore store) : IInboxes
     {
         var prefix = InboxKeys.Of(employee);
         return store.ListAsync(
-            Table, TableRange.PrefixAfter(InboxKeys.Partition(agency, employee), prefix, prefix + after), null, cancel)
-            .Select(InboxRows.Read);
+            Table, TableRange.PrefixAfter(InboxKeys.Partition(agency, employee), prefix, prefix + after),
+            InboxRows.Read, cancel);
     }
 
     public async Task<InboxItem?> FindAsync(
@@ -90,9 +90,8 @@ public sealed class TableInboxes(TableStore store) : IInboxes
             Table,
             TableRange.Prefix(
                 MatterRows.Partition(matter.AgencyId, matter.Key), MatterRows.Prefix(matter.Key, person)),
-            null,
-            cancel)
-            .Select(MatterRows.ReadAsked).Where(a => a.At <= at).ToListAsync(cancel);
+                MatterRows.ReadAsked, cancel)
+                .Where(a => a.At <= at).ToListAsync(cancel);
         await store.MergeAllAsync(Table, asked.Select(a => InboxRows.Ended(a, at)), cancel);
     }
 }

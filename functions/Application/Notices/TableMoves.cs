@@ -17,11 +17,12 @@ public sealed class TableMoves(TableStore store, OutboxPublisher tell) : IMoves
 
     public async Task<IReadOnlyList<Tagged<Move>>> ListAsync(
         AgencyId agency, EmployeeId employee, CancellationToken cancel) =>
-        await store.ListAsync(Table, TableRange.Prefix(agency.ToString(), MoveRows.Of(employee)), null, cancel)
-            .Select(row => new Tagged<Move>(MoveRows.Read(row), row.ETag.ToString())).ToListAsync(cancel);
+        await store.ListAsync(
+            Table, TableRange.Prefix(agency.ToString(), TableKeys.OfPerson(employee)), TableStore.Tag(MoveRows.Read), cancel)
+            .ToListAsync(cancel);
 
     public IAsyncEnumerable<Move> ListAsync(AgencyId agency, HashRange people, CancellationToken cancel) =>
-        store.ListAsync(Table, TableRange.People(agency.ToString(), people), null, cancel).Select(MoveRows.Read);
+        store.ListAsync(Table, TableRange.People(agency.ToString(), people), MoveRows.Read, cancel);
 
     public IAsyncEnumerable<(string Key, Move Move)> ListAsync(
         AgencyId agency, string? after, CancellationToken cancel) =>
@@ -38,14 +39,12 @@ public sealed class TableMoves(TableStore store, OutboxPublisher tell) : IMoves
 
 internal static class MoveRows
 {
-    internal static string Of(EmployeeId employee) => TableKeys.Person(employee) + "_";
-
     internal static TableEntity Write(AgencyId side, Move move)
     {
         var (person, way) = side == move.ToAgencyId
             ? (move.EmployeeId, $"in_{move.FromAgencyId}")
             : (move.FromEmployeeId, $"out_{move.ToAgencyId}");
-        var row = TableColumns.NewRow(side.ToString(), $"{Of(person)}{TableKeys.Day(move.On)}_{way}");
+        var row = TableColumns.NewRow(side.ToString(), $"{TableKeys.OfPerson(person)}{TableKeys.Day(move.On)}_{way}");
         row["ToAgencyId"] = move.ToAgencyId.ToString();
         row["EmployeeId"] = move.EmployeeId.ToString();
         row["FromAgencyId"] = move.FromAgencyId.ToString();

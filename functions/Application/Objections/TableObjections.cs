@@ -17,11 +17,9 @@ public sealed class TableObjections(TableStore store) : IObjections
 {
     private const string Table = TableNames.Objections;
 
-    public async Task<Tagged<Objection>?> FindAsync(
+    public Task<Tagged<Objection>?> FindAsync(
         AgencyId agency, AppraisalPeriod period, EmployeeId employee, CancellationToken cancel) =>
-        await store.FindAsync(Table, agency.ToString(), ObjectionRows.Key(period, employee), cancel) is { } row
-            ? new(ObjectionRows.Read(row), row.ETag.ToString())
-            : null;
+        store.FindAsync(Table, agency.ToString(), ObjectionRows.Key(period, employee), ObjectionRows.Read, cancel);
 
     public Task<bool> PutAsync(
         Objection objection, string? tag, IReadOnlyCollection<OutgoingEvent> news, CancellationToken cancel) =>
@@ -29,8 +27,9 @@ public sealed class TableObjections(TableStore store) : IObjections
 
     public IAsyncEnumerable<Tagged<Objection>> ListAsync(
         AgencyId agency, AppraisalPeriod period, CancellationToken cancel) =>
-        store.ListAsync(Table, TableRange.Prefix(agency.ToString(), ObjectionRows.OfPeriod(period)), null, cancel)
-            .Select(row => new Tagged<Objection>(ObjectionRows.Read(row), row.ETag.ToString()));
+        store.ListAsync(
+            Table, TableRange.Prefix(agency.ToString(), ObjectionRows.OfPeriod(period)),
+            TableStore.Tag(ObjectionRows.Read), cancel);
 }
 
 internal static class ObjectionRows

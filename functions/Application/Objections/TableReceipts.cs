@@ -22,8 +22,8 @@ public sealed class TableReceipts(TableStore store) : IReceipts
     public IAsyncEnumerable<ResultReceipt> ListAsync(
         AgencyId agency, AppraisalPeriod period, EmployeeId employee, CancellationToken cancel) =>
         store.ListAsync(
-            Table, TableRange.Prefix(TableKeys.Period(agency, period), ReceiptRows.OfPerson(employee)), null, cancel)
-            .Select(ReceiptRows.Read);
+            Table, TableRange.Prefix(TableKeys.Period(agency, period), ReceiptRows.OfPerson(employee)),
+            ReceiptRows.Read, cancel);
 }
 
 internal static class ReceiptRows

@@ -18,11 +18,22 @@ public sealed class PublishPolicy(
     IPolicies policies, ShippedPolicies shipped, AgencyDirectory register, IAgencies agencies, IStaleMonths dirty,
     TimeProvider clock)
 {
+    /// <summary>The same for the actor's own agency.</summary>
+    public Task<Result<PolicyDocument>> ExecuteAsync(
+        Actor actor,
+        PolicyKind kind,
+        LocalDate from,
+        VersionCondition? condition,
+        JsonElement body,
+        CancellationToken cancel) => ExecuteAsync(actor.Agency, actor, kind, from, condition, body, cancel);
+
     /// <summary>
     /// Adds the next version. The same content as the newest adds nothing. With <paramref name="condition"/>
-    /// (If-Match) a change must build on that version.
+    /// (If-Match) a change must build on that version. A document of the nation holds where an agency has none of its
+    /// own; its actor's agency is the national operator's and need not be registered.
     /// </summary>
     public async Task<Result<PolicyDocument>> ExecuteAsync(
+        PolicyOwner owner,
         Actor actor,
         PolicyKind kind,
         LocalDate from,
@@ -30,32 +41,24 @@ public sealed class PublishPolicy(
         JsonElement body,
         CancellationToken cancel)
     {
-        if (await register.FindAgencyAsync(actor.Agency, cancel) is not { } known)
+        var known = owner.Agency is { } id ? await register.FindAgencyAsync(id, cancel) : null;
+        if (known is null && !owner.IsNation)
         {
-            return NotFound.Agency(actor.Agency);
+            return NotFound.Agency(owner.Agency!.Value);
         }
 
-        var asked = new PolicyCommand(actor.Agency, actor, kind, from, condition, body);
-        var put = await PutAsync(asked, at => MarkAsync(known, from, at, cancel), cancel);
-        register.Invalidate(known.Id);
-        return put;
-    }
+        var put = await PutAsync(
+            new PolicyCommand(owner, actor, kind, from, condition, body),
+            at => known is null ? MarkAllAsync(from, at, cancel) : MarkAsync(known, from, at, cancel), cancel);
+        if (known is null)
+        {
+            register.InvalidateAll();
+        }
+        else
+        {
+            register.Invalidate(known.Id);
+        }
 
-    /// <summary>
-    /// The same for all agencies: it holds where one has no document of its own. The actor's agency is the national
-    /// operator's and need not be registered.
-    /// </summary>
-    public async Task<Result<PolicyDocument>> PutNationalAsync(
-        Actor actor,
-        PolicyKind kind,
-        LocalDate from,
-        VersionCondition? condition,
-        JsonElement body,
-        CancellationToken cancel)
-    {
-        var asked = new PolicyCommand(PolicyOwner.Nation, actor, kind, from, condition, body);
-        var put = await PutAsync(asked, at => MarkAllAsync(from, at, cancel), cancel);
-        register.InvalidateAll();
         return put;
     }
 

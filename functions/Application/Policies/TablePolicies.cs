@@ -49,5 +49,5 @@ public sealed class TablePolicies(TableStore store) : IPolicies
 
     private IAsyncEnumerable<PolicyDocument> ByPrefixAsync(
         PolicyOwner owner, string prefix, CancellationToken cancel) =>
-        store.ListAsync(TableNames.Policies, TableRange.Prefix(PartitionOf(owner), prefix), null, cancel).Select(Read);
+        store.ListAsync(TableNames.Policies, TableRange.Prefix(PartitionOf(owner), prefix), Read, cancel);
 }

@@ -33,8 +33,7 @@ public sealed class TableRankings(TableStore store) : IRankings
             : null;
 
     public IAsyncEnumerable<RankingPage> ListPagesAsync(EvaluationRun run, CancellationToken cancel) =>
-        store.ListAsync(TableNames.Rankings, TableRange.Prefix(TableKeys.Run(run), "page_"), null, cancel)
-            .Select(ReadPage);
+        store.ListAsync(TableNames.Rankings, TableRange.Prefix(TableKeys.Run(run), "page_"), ReadPage, cancel);
 
     public Task PutLeftOutAsync(EvaluationRun run, RankingPage page, CancellationToken cancel) =>
         store.PutAsync(TableNames.Rankings, WriteLeftOut(TableKeys.Run(run), page), cancel);
@@ -47,9 +46,7 @@ public sealed class TableRankings(TableStore store) : IRankings
     public IAsyncEnumerable<RankingPage> ListLeftOutAsync(EvaluationRun run, CancellationToken cancel) =>
         store.ListAsync(
             TableNames.Rankings,
-            TableRange.Prefix(TableKeys.Run(run), TableKeys.LeftOutPrefix),
-            null,
-            cancel).Select(ReadPage);
+            TableRange.Prefix(TableKeys.Run(run), TableKeys.LeftOutPrefix), ReadPage, cancel);
 
     internal static TableEntity Write(string partition, RankingLine line, int index)
     {

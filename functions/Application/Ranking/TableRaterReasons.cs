@@ -8,20 +8,19 @@ namespace Kinerja.Application.Ranking;
 /// <summary>Raters' reasons by agency and period: a revision of the run goes on with those that were written.</summary>
 public sealed class TableRaterReasons(TableStore store) : IRaterReasons
 {
-    public async Task<Tagged<RaterReason>?> FindAsync(
-        AgencyId agency, AppraisalPeriod period, EmployeeId rater, CancellationToken cancel)
-    {
-        var row = await store.FindAsync(
-            TableNames.RaterReasons, TableKeys.Period(agency, period), TableKeys.Person(rater), cancel);
-        return row is null ? null : new(RaterReasonRows.Read(row), row.ETag.ToString());
-    }
+    public Task<Tagged<RaterReason>?> FindAsync(
+        AgencyId agency, AppraisalPeriod period, EmployeeId rater, CancellationToken cancel) =>
+        store.FindAsync(
+            TableNames.RaterReasons, TableKeys.Period(agency, period), TableKeys.Person(rater),
+            RaterReasonRows.Read, cancel);
 
     public Task<bool> PutAsync(AgencyId agency, RaterReason reason, string? tag, CancellationToken cancel) =>
         store.PutNextAsync(TableNames.RaterReasons, RaterReasonRows.Write(agency, reason), tag, cancel);
 
     public IAsyncEnumerable<RaterReason> ListAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel) =>
-        store.ListAsync(TableNames.RaterReasons, TableRange.Partition(TableKeys.Period(agency, period)), null, cancel)
-            .Select(RaterReasonRows.Read);
+        store.ListAsync(
+            TableNames.RaterReasons, TableRange.Partition(TableKeys.Period(agency, period)),
+            RaterReasonRows.Read, cancel);
 }
 
 internal static class RaterReasonRows

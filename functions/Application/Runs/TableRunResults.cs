@@ -14,8 +14,8 @@ public sealed class TableRunResults(TableStore store) : IRunResults
 
     public IAsyncEnumerable<EvaluationInput> ListInputsAsync(
         EvaluationRun run, HashRange range, CancellationToken cancel) =>
-        store.ListAsync(TableNames.RunInputs, TableRange.People(TableKeys.Run(run), range), null, cancel)
-            .Select(EvaluationRows.ReadInput);
+        store.ListAsync(
+            TableNames.RunInputs, TableRange.People(TableKeys.Run(run), range), EvaluationRows.ReadInput, cancel);
 
     public async Task<EvaluationInput?> FindInputAsync(
         EvaluationRun run, EmployeeId employee, CancellationToken cancel) =>
@@ -34,8 +34,9 @@ public sealed class TableRunResults(TableStore store) : IRunResults
         EvaluationRun run,
         HashRange range,
         CancellationToken cancel) =>
-        store.ListAsync(TableNames.Evaluations, TableRange.People(TableKeys.Run(run), range), null, cancel)
-            .Select(EvaluationRows.ReadEvaluation);
+        store.ListAsync(
+            TableNames.Evaluations, TableRange.People(TableKeys.Run(run), range),
+            EvaluationRows.ReadEvaluation, cancel);
 
     public async Task<EmployeeEvaluation?> FindEvaluationAsync(
         EvaluationRun run,

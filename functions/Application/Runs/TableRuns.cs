@@ -27,9 +27,7 @@ public sealed class TableRuns(TableStore store) : IRuns
 
     public IAsyncEnumerable<EvaluationRun> ListAsync(AgencyId agency, CancellationToken cancel) => store.ListAsync(
         TableNames.Runs,
-        TableRange.RowsOfPartitions($"{agency}_", TableKeys.RunRow(1), TableKeys.RunRowsEnd),
-        null,
-        cancel).Select(Read);
+        TableRange.RowsOfPartitions($"{agency}_", TableKeys.RunRow(1), TableKeys.RunRowsEnd), Read, cancel);
 
     public Task<bool> AddAsync(EvaluationRun run, CancellationToken cancel) =>
         store.AddAsync(TableNames.Runs, Write(run), cancel);
@@ -44,8 +42,7 @@ public sealed class TableRuns(TableStore store) : IRuns
         EvaluationRun run, RunState reached, CancellationToken cancel)
     {
         var filter = TableRange.Prefix(TableKeys.Period(run.AgencyId, run.Period), TableKeys.ShardPrefix(run, reached));
-        return await store.ListAsync(TableNames.Runs, filter, null, cancel)
-            .Select(ReadMark)
+        return await store.ListAsync(TableNames.Runs, filter, ReadMark, cancel)
             .ToDictionaryAsync(mark => mark.Shard, mark => mark.Sha256, cancellationToken: cancel);
     }
 

@@ -9,11 +9,8 @@ namespace Kinerja.Application.Surveys;
 /// <summary>Questionnaires by agency; answers in a partition of their own, by person.</summary>
 public sealed class TableSurveys(TableStore store) : ISurveys
 {
-    public async Task<Tagged<Survey>?> FindAsync(AgencyId agency, SurveyId id, CancellationToken cancel)
-    {
-        var row = await store.FindAsync(TableNames.Surveys, agency.ToString(), id.ToString(), cancel);
-        return row is null ? null : new(SurveyRows.Read(row), row.ETag.ToString());
-    }
+    public Task<Tagged<Survey>?> FindAsync(AgencyId agency, SurveyId id, CancellationToken cancel) =>
+        store.FindAsync(TableNames.Surveys, agency.ToString(), id.ToString(), SurveyRows.Read, cancel);
 
     public Task<bool> PutAsync(AgencyId agency, Survey survey, string? tag, CancellationToken cancel) =>
         store.PutNextAsync(TableNames.Surveys, SurveyRows.Write(agency, survey), tag, cancel);
@@ -24,8 +21,8 @@ public sealed class TableSurveys(TableStore store) : ISurveys
     public IAsyncEnumerable<SurveyResponse> ListResponsesAsync(
         AgencyId agency, SurveyId id, CancellationToken cancel) =>
         store.ListAsync(
-            TableNames.SurveyResponses, TableRange.Partition(SurveyRows.Partition(agency, id)), null, cancel)
-            .Select(SurveyRows.ReadResponse);
+            TableNames.SurveyResponses, TableRange.Partition(SurveyRows.Partition(agency, id)),
+            SurveyRows.ReadResponse, cancel);
 }
 
 internal static class SurveyRows

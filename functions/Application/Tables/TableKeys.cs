@@ -65,6 +65,12 @@ internal static class TableKeys
     internal static string Person(EmployeeId employee) =>
         string.Create(CultureInfo.InvariantCulture, $"{HashRange.PlaceOf(employee):x4}_{employee}");
 
+    /// <summary>How the keys of what is a person's begin.</summary>
+    internal static string OfPerson(EmployeeId employee) => Person(employee) + "_";
+
+    /// <summary>What a client gave that name, of a person.</summary>
+    internal static string OfPerson(EmployeeId employee, ClientId id) => $"{Person(employee)}_{id}";
+
     internal static string Bucket(AgencyId agency, int bucket) =>
         string.Create(CultureInfo.InvariantCulture, $"{agency}_{bucket:D4}");
 

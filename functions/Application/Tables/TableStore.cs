@@ -31,6 +31,14 @@ public sealed class TableStore(TableServiceClient account)
         return found.HasValue ? found.Value!.OfKnownLayout(table) : null;
     }
 
+    /// <summary>What a row says, with the tag that guards its next write; null when there is none.</summary>
+    internal async Task<Tagged<T>?> FindAsync<T>(
+        string table, string partition, string row, Func<TableEntity, T> read, CancellationToken cancel) =>
+        await FindAsync(table, partition, row, cancel) is { } found ? Tag(read)(found) : null;
+
+    internal static Func<TableEntity, Tagged<T>> Tag<T>(Func<TableEntity, T> read) =>
+        row => new(read(row), row.ETag.ToString());
+
     /// <param name="table">Which table.</param>
     /// <param name="filter">Which rows.</param>
     /// <param name="columns">Null for all.</param>
@@ -46,6 +54,11 @@ public sealed class TableStore(TableServiceClient account)
         int? atOnce = null) =>
         this[table].QueryAsync<TableEntity>(filter, atOnce, columns?.Append(TableColumns.Layout), cancel)
             .Select(row => row.OfKnownLayout(table));
+
+    /// <summary>What the rows say that the filter leaves.</summary>
+    internal IAsyncEnumerable<T> ListAsync<T>(
+        string table, string filter, Func<TableEntity, T> read, CancellationToken cancel) =>
+        ListAsync(table, filter, columns: null, cancel).Select(read);
 
     /// <summary>
     /// A page of a partition by key, from after a key on: as many rows are read as it holds, and one to see whether

@@ -26,18 +26,10 @@ public sealed class KeepDailyEntries(
             return NotFound.Employee(employee);
         }
 
-        var planFrom = asked.Content.PlanFrom;
-        var agreed = PlanSpans.Of(
-                await plans.ListAgreedAsync(agency, employee, planFrom.Year, cancel).ToListAsync(cancel))
-            .FirstOrDefault(p => p.Plan.From == planFrom);
-        if (agreed.Plan is null)
+        if (!(await AgreedPlan.FindAsync(plans, agency, employee, asked.Content.PlanFrom, cancel)).TryGet(
+            out var agreed, out var refusal))
         {
-            return await plans.FindAsync(agency, employee, planFrom, cancel) is null
-                ? NotFound.WorkPlan(employee, planFrom)
-                : new Refusal(
-                    RefusalKind.Conflict,
-                    RefusalCodes.PlanNotAgreed,
-                    "No version of this plan was agreed; nothing counts against it.");
+            return refusal;
         }
 
         var current = await entries.FindAsync(agency, employee, day, id, cancel);

@@ -26,15 +26,14 @@ public sealed class ReportRealisation(
             return NotFound.Employee(employee);
         }
 
-        var agreed = PlanSpans.Of(await plans.ListAgreedAsync(agency, employee, from.Year, cancel).ToListAsync(cancel))
-            .FirstOrDefault(p => p.Plan.From == from);
-        if (agreed.Plan is null)
+        if (!(await AgreedPlan.FindAsync(plans, agency, employee, from, cancel)).TryGet(
+            out var agreed, out var refusal))
         {
-            return await NoneAgreedAsync(agency, employee, from, cancel);
+            return refusal;
         }
 
         var now = clock.Now();
-        var refusal = RealisationRules.FaultOf(claim.Quarter, agreed.Span, now.InZone(known.Zone).Date)
+        refusal = RealisationRules.FaultOf(claim.Quarter, agreed.Span, now.InZone(known.Zone).Date)
             ?? RealisationRules.FaultsIn(agreed.Plan, claim.Results);
         if (refusal is not null)
         {
@@ -71,15 +70,6 @@ public sealed class ReportRealisation(
             : await realisations.ListAsync(agency, employee, from.Year, cancel).Where(r => r.PlanFrom == from)
                 .ToListAsync(cancel);
     }
-
-    private async Task<Refusal> NoneAgreedAsync(
-        AgencyId agency, EmployeeId employee, LocalDate from, CancellationToken cancel) =>
-        await plans.FindAsync(agency, employee, from, cancel) is null
-            ? NotFound.WorkPlan(employee, from)
-            : new Refusal(
-                RefusalKind.Conflict,
-                RefusalCodes.PlanNotAgreed,
-                "No version of this plan was agreed; nothing counts against it.");
 
     private static bool SameResults(IReadOnlyList<RealisedResult> one, IReadOnlyList<RealisedResult> other) =>
         StoredRealisedResult.Write(one).AsSpan().SequenceEqual(StoredRealisedResult.Write(other));

@@ -17,13 +17,11 @@ public sealed class TableDailyEntries(TableStore store) : IDailyEntries
 {
     private const string Table = TableNames.DailyEntries;
 
-    public async Task<Tagged<DailyEntry>?> FindAsync(
+    public Task<Tagged<DailyEntry>?> FindAsync(
         AgencyId agency, EmployeeId employee, LocalDate day, ClientId id, CancellationToken cancel) =>
-        await store.FindAsync(
+        store.FindAsync(
             Table, WorkPlanKeys.Partition(agency, day.Year), DailyEntryRows.Key(DailyEntryRows.All, employee, day, id),
-            cancel) is { } row
-            ? new(DailyEntryRows.Read(row), row.ETag.ToString())
-            : null;
+            DailyEntryRows.Read, cancel);
 
     public IAsyncEnumerable<DailyEntry> ListAsync(
         AgencyId agency, EmployeeId employee, LocalDate from, LocalDate to, CancellationToken cancel)
@@ -33,8 +31,7 @@ public sealed class TableDailyEntries(TableStore store) : IDailyEntries
             Table,
             TableRange.Between(
                 WorkPlanKeys.Partition(agency, from.Year), person + TableKeys.Day(from), person + TableKeys.Day(to)),
-            null,
-            cancel).Select(DailyEntryRows.Read);
+                DailyEntryRows.Read, cancel);
     }
 
     public IAsyncEnumerable<DailyEntry> ListSubmittedAsync(
@@ -42,13 +39,13 @@ public sealed class TableDailyEntries(TableStore store) : IDailyEntries
             Table,
             TableRange.Prefix(
                 WorkPlanKeys.Partition(agency, year), WorkPlanKeys.Person(DailyEntryRows.Open, employee)),
-            null,
-            cancel).Select(DailyEntryRows.Read).Where(entry => entry.State == DailyEntryState.Submitted);
+                DailyEntryRows.Read, cancel)
+                .Where(entry => entry.State == DailyEntryState.Submitted);
 
     public IAsyncEnumerable<DailyEntry> ListOpenAsync(AgencyId agency, int year, CancellationToken cancel) =>
         store.ListAsync(
-            Table, TableRange.Prefix(WorkPlanKeys.Partition(agency, year), DailyEntryRows.Open + "_"), null, cancel)
-            .Select(DailyEntryRows.Read);
+            Table, TableRange.Prefix(WorkPlanKeys.Partition(agency, year), DailyEntryRows.Open + "_"),
+            DailyEntryRows.Read, cancel);
 
     public Task<bool> PutAsync(
         AgencyId agency, DailyEntry entry, Tagged<DailyEntry>? standing, CancellationToken cancel)

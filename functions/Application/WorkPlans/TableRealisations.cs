@@ -12,22 +12,17 @@ public sealed class TableRealisations(TableStore store) : IRealisations
 {
     private const string Kind = "realised";
 
-    public async Task<Tagged<Realisation>?> FindAsync(
-        AgencyId agency, EmployeeId employee, LocalDate planFrom, Quarter quarter, CancellationToken cancel)
-    {
-        var row = await store.FindAsync(
+    public Task<Tagged<Realisation>?> FindAsync(
+        AgencyId agency, EmployeeId employee, LocalDate planFrom, Quarter quarter, CancellationToken cancel) =>
+        store.FindAsync(
             TableNames.WorkPlans, WorkPlanKeys.Partition(agency, planFrom.Year), Key(employee, planFrom, quarter),
-            cancel);
-        return row is null ? null : new(Read(row), row.ETag.ToString());
-    }
+            Read, cancel);
 
     public IAsyncEnumerable<Realisation> ListAsync(
         AgencyId agency, EmployeeId employee, int year, CancellationToken cancel) =>
         store.ListAsync(
             TableNames.WorkPlans,
-            TableRange.Prefix(WorkPlanKeys.Partition(agency, year), WorkPlanKeys.Person(Kind, employee)),
-            null,
-            cancel).Select(Read);
+            TableRange.Prefix(WorkPlanKeys.Partition(agency, year), WorkPlanKeys.Person(Kind, employee)), Read, cancel);
 
     public Task<bool> PutAsync(AgencyId agency, Realisation realisation, string? tag, CancellationToken cancel) =>
         store.PutNextAsync(TableNames.WorkPlans, Write(agency, realisation), tag, cancel);

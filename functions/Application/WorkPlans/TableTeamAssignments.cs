@@ -15,24 +15,21 @@ public sealed class TableTeamAssignments(TableStore store) : ITeamAssignments
 {
     private const string Table = TableNames.TeamAssignments;
 
-    public async Task<Tagged<TeamAssignment>?> FindAsync(
-        AgencyId agency, EmployeeId employee, ClientId id, CancellationToken cancel)
-    {
-        var row = await store.FindAsync(Table, agency.ToString(), AssignmentRows.Of(employee) + id, cancel);
-        return row is null ? null : new(AssignmentRows.Read(row), row.ETag.ToString());
-    }
+    public Task<Tagged<TeamAssignment>?> FindAsync(
+        AgencyId agency, EmployeeId employee, ClientId id, CancellationToken cancel) =>
+        store.FindAsync(Table, agency.ToString(), AssignmentRows.Of(employee) + id, AssignmentRows.Read, cancel);
 
     public IAsyncEnumerable<TeamAssignment> ListAsync(AgencyId agency, EmployeeId employee, CancellationToken cancel) =>
-        store.ListAsync(Table, TableRange.Prefix(agency.ToString(), AssignmentRows.Of(employee)), null, cancel)
-            .Select(AssignmentRows.Read);
+        store.ListAsync(
+            Table, TableRange.Prefix(agency.ToString(), AssignmentRows.Of(employee)), AssignmentRows.Read, cancel);
 
     public async IAsyncEnumerable<LedAssignment> ListLedAsync(
         AgencyId leaderAgency, EmployeeId leader,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
         var pointers = TableRange.Prefix(leaderAgency.ToString(), AssignmentRows.LedBy(leader));
-        await foreach (var (agency, employee, id) in store.ListAsync(Table, pointers, null, cancel)
-            .Select(AssignmentRows.ReadPointer))
+        await foreach (var (agency, employee, id) in store.ListAsync(
+            Table, pointers, AssignmentRows.ReadPointer, cancel))
         {
             if ((await FindAsync(agency, employee, id, cancel))?.Value is { } found
                 && (found.LeaderAgencyId, found.LeaderId) == (leaderAgency, leader))
@@ -48,18 +45,17 @@ public sealed class TableTeamAssignments(TableStore store) : ITeamAssignments
         return await store.PutNextAsync(Table, AssignmentRows.Write(agency, assignment), tag, cancel);
     }
 
-    public async Task<Tagged<TeamInput>?> FindInputAsync(
-        AgencyId agency, EmployeeId employee, ClientId id, Quarter quarter, CancellationToken cancel)
-    {
-        var row = await store.FindAsync(
-            Table, agency.ToString(), $"{AssignmentRows.InputsOn(employee)}{id}_{quarter}", cancel);
-        return row is null ? null : new(AssignmentRows.ReadInput(row), row.ETag.ToString());
-    }
+    public Task<Tagged<TeamInput>?> FindInputAsync(
+        AgencyId agency, EmployeeId employee, ClientId id, Quarter quarter, CancellationToken cancel) =>
+        store.FindAsync(
+            Table, agency.ToString(), $"{AssignmentRows.InputsOn(employee)}{id}_{quarter}",
+            AssignmentRows.ReadInput, cancel);
 
     public IAsyncEnumerable<TeamInput> ListInputsAsync(
         AgencyId agency, EmployeeId employee, CancellationToken cancel) =>
-        store.ListAsync(Table, TableRange.Prefix(agency.ToString(), AssignmentRows.InputsOn(employee)), null, cancel)
-            .Select(AssignmentRows.ReadInput);
+        store.ListAsync(
+            Table, TableRange.Prefix(agency.ToString(), AssignmentRows.InputsOn(employee)),
+            AssignmentRows.ReadInput, cancel);
 
     public Task<bool> PutInputAsync(AgencyId agency, TeamInput input, string? tag, CancellationToken cancel) =>
         store.PutNextAsync(Table, AssignmentRows.Write(agency, input), tag, cancel);

@@ -15,14 +15,11 @@ public sealed class TableWorkPlans(TableStore store) : IWorkPlans
 {
     private const string Table = TableNames.WorkPlans;
 
-    public async Task<Tagged<WorkPlan>?> FindAsync(
-        AgencyId agency, EmployeeId employee, LocalDate from, CancellationToken cancel)
-    {
-        var row = await store.FindAsync(
+    public Task<Tagged<WorkPlan>?> FindAsync(
+        AgencyId agency, EmployeeId employee, LocalDate from, CancellationToken cancel) =>
+        store.FindAsync(
             Table, WorkPlanKeys.Partition(agency, from.Year), WorkPlanKeys.Plan(WorkPlanKeys.Latest, employee, from),
-            cancel);
-        return row is null ? null : new(WorkPlanRows.Read(row), row.ETag.ToString());
-    }
+            WorkPlanRows.Read, cancel);
 
     public async Task<WorkPlan?> FindVersionAsync(
         AgencyId agency, EmployeeId employee, LocalDate from, int version, CancellationToken cancel) =>
@@ -77,6 +74,6 @@ public sealed class TableWorkPlans(TableStore store) : IWorkPlans
         WorkPlanRows.Write(agency, WorkPlanKeys.Version(plan.EmployeeId, plan.From, plan.Version), plan);
 
     private IAsyncEnumerable<WorkPlan> ByPrefix(AgencyId agency, int year, string prefix, CancellationToken cancel) =>
-        store.ListAsync(Table, TableRange.Prefix(WorkPlanKeys.Partition(agency, year), prefix), null, cancel)
-            .Select(WorkPlanRows.Read);
+        store.ListAsync(
+            Table, TableRange.Prefix(WorkPlanKeys.Partition(agency, year), prefix), WorkPlanRows.Read, cancel);
 }

@@ -18,8 +18,7 @@ public sealed class TableAgencies(TableStore store) : IAgencies
 
     public IAsyncEnumerable<Agency> ListAsync(CancellationToken cancel) =>
         store.ListAsync(
-            TableNames.Agencies, TableClient.CreateQueryFilter($"RowKey eq {TableKeys.AgencyRow}"), null, cancel)
-            .Select(Read);
+            TableNames.Agencies, TableClient.CreateQueryFilter($"RowKey eq {TableKeys.AgencyRow}"), Read, cancel);
 
     internal static TableEntity Write(Agency agency, Actor? actor)
     {

@@ -12,19 +12,16 @@ public sealed class TableDelegations(TableStore store) : IDelegations
 {
     private const string Table = TableNames.Delegations;
 
-    public async Task<Tagged<Delegation>?> FindAsync(
+    public Task<Tagged<Delegation>?> FindAsync(
         AgencyId agency, EmployeeId rater, LocalDate from, CancellationToken cancel) =>
-        await store.FindAsync(Table, agency.ToString(), DelegationRows.Key(rater, from), cancel) is { } row
-            ? new(DelegationRows.Read(row), row.ETag.ToString())
-            : null;
+        store.FindAsync(Table, agency.ToString(), DelegationRows.Key(rater, from), DelegationRows.Read, cancel);
 
     public async Task<IReadOnlyList<Delegation>> ListAsync(
         AgencyId agency, EmployeeId rater, CancellationToken cancel) =>
-        await ByPrefix(agency, TableKeys.Person(rater) + "_", cancel).ToListAsync(cancel);
+        await ByPrefix(agency, TableKeys.OfPerson(rater), cancel).ToListAsync(cancel);
 
     public IAsyncEnumerable<Delegation> ListAsync(AgencyId agency, CancellationToken cancel) =>
-        store.ListAsync(Table, TableRange.People(agency.ToString(), HashRange.All), null, cancel)
-            .Select(DelegationRows.Read);
+        store.ListAsync(Table, TableRange.People(agency.ToString(), HashRange.All), DelegationRows.Read, cancel);
 
     public async Task<IReadOnlyList<Delegation>> ListVersionsAsync(
         AgencyId agency, EmployeeId rater, LocalDate from, CancellationToken cancel) =>
@@ -40,7 +37,7 @@ public sealed class TableDelegations(TableStore store) : IDelegations
         cancel);
 
     private IAsyncEnumerable<Delegation> ByPrefix(AgencyId agency, string prefix, CancellationToken cancel) =>
-        store.ListAsync(Table, TableRange.Prefix(agency.ToString(), prefix), null, cancel).Select(DelegationRows.Read);
+        store.ListAsync(Table, TableRange.Prefix(agency.ToString(), prefix), DelegationRows.Read, cancel);
 }
 
 internal static class DelegationRows

@@ -60,8 +60,7 @@ public sealed class TableIdentities(TableStore store, ColumnSeal seal) : IIdenti
 
     public IAsyncEnumerable<SharedNip> ListSharedAsync(string? after, CancellationToken cancel) =>
         store.ListAsync(
-            TableNames.SharedNips, TableRange.After(TableKeys.National, after ?? ""), null, cancel)
-            .Select(IdentityRows.ReadShared);
+            TableNames.SharedNips, TableRange.After(TableKeys.National, after ?? ""), IdentityRows.ReadShared, cancel);
 
     private static ParallelOptions With(CancellationToken cancel) =>
         new() { MaxDegreeOfParallelism = MostAtOnce, CancellationToken = cancel };

@@ -16,18 +16,16 @@ public sealed class TableSecondments(TableStore store) : ISecondments
     public async Task<IReadOnlyList<Secondment>> ListAsync(
         AgencyId home, EmployeeId employee, CancellationToken cancel) =>
         await store.ListAsync(
-            Table, TableRange.Prefix(home.ToString(), SecondmentRows.Of(employee)), null, cancel)
-            .Select(SecondmentRows.Read).ToListAsync(cancel);
+            Table, TableRange.Prefix(home.ToString(), TableKeys.OfPerson(employee)), SecondmentRows.Read, cancel)
+            .ToListAsync(cancel);
 }
 
 internal static class SecondmentRows
 {
-    internal static string Of(EmployeeId employee) => TableKeys.Person(employee) + "_";
-
     internal static TableEntity Write(Secondment secondment)
     {
         var row = TableColumns.NewRow(
-            secondment.HomeId.ToString(), Of(secondment.EmployeeId) + TableKeys.Day(secondment.From));
+            secondment.HomeId.ToString(), TableKeys.OfPerson(secondment.EmployeeId) + TableKeys.Day(secondment.From));
         row["EmployeeId"] = secondment.EmployeeId.ToString();
         row["ToAgencyId"] = secondment.ToAgencyId.ToString();
         row["From"] = StoredValues.Text(secondment.From);

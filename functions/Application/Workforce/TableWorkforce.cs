@@ -30,26 +30,25 @@ public sealed class TableWorkforce(TableStore store) : IWorkforce
 
     public Task<Tagged<History<OrganisationUnit>>?> FindUnitAsync(
         AgencyId agency, UnitId id, CancellationToken cancel) =>
-        FindAsync(TableNames.Units, agency, id.ToString(), WorkforceRows.ReadUnit, cancel);
+        store.FindAsync(TableNames.Units, agency.ToString(), id.ToString(), WorkforceRows.ReadUnit, cancel);
 
     public Task<Tagged<History<Post>>?> FindPostAsync(AgencyId agency, PostId id, CancellationToken cancel) =>
-        FindAsync(TableNames.Posts, agency, id.ToString(), WorkforceRows.ReadPost, cancel);
+        store.FindAsync(TableNames.Posts, agency.ToString(), id.ToString(), WorkforceRows.ReadPost, cancel);
 
     public Task<Tagged<Employment>?> FindEmployeeAsync(AgencyId agency, EmployeeId id, CancellationToken cancel) =>
-        FindAsync(TableNames.Employees, agency, TableKeys.Person(id), WorkforceRows.ReadEmployee, cancel);
+        store.FindAsync(
+            TableNames.Employees, agency.ToString(), TableKeys.Person(id), WorkforceRows.ReadEmployee, cancel);
 
     public IAsyncEnumerable<History<OrganisationUnit>> ListUnitsAsync(AgencyId agency, CancellationToken cancel) =>
-        store.ListAsync(TableNames.Units, TableRange.Partition(agency.ToString()), null, cancel)
-            .Select(WorkforceRows.ReadUnit);
+        store.ListAsync(TableNames.Units, TableRange.Partition(agency.ToString()), WorkforceRows.ReadUnit, cancel);
 
     public IAsyncEnumerable<History<Post>> ListPostsAsync(AgencyId agency, CancellationToken cancel) =>
-        store.ListAsync(TableNames.Posts, TableRange.Partition(agency.ToString()), null, cancel)
-            .Select(WorkforceRows.ReadPost);
+        store.ListAsync(TableNames.Posts, TableRange.Partition(agency.ToString()), WorkforceRows.ReadPost, cancel);
 
     public IAsyncEnumerable<Employment> ListEmployeesAsync(
         AgencyId agency, HashRange range, CancellationToken cancel) =>
-        store.ListAsync(TableNames.Employees, TableRange.People(agency.ToString(), range), null, cancel)
-            .Select(WorkforceRows.ReadEmployee);
+        store.ListAsync(
+            TableNames.Employees, TableRange.People(agency.ToString(), range), WorkforceRows.ReadEmployee, cancel);
 
     public Task<ListPage<History<OrganisationUnit>>> PageUnitsAsync(
         AgencyId agency, string? after, int most, CancellationToken cancel) =>
@@ -88,10 +87,4 @@ public sealed class TableWorkforce(TableStore store) : IWorkforce
         store.ListAsync(TableNames.Employees, filter, null, cancel)
             .Select(row => WorkforceRows.ReadEmployee(row).On(today))
             .Where(e => e.Active);
-
-    private async Task<Tagged<T>?> FindAsync<T>(
-        string table, AgencyId agency, string key, Func<TableEntity, T> read, CancellationToken cancel) =>
-        await store.FindAsync(table, agency.ToString(), key, cancel) is { } row
-            ? new(read(row), row.ETag.ToString())
-            : null;
 }

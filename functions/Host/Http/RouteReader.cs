@@ -79,10 +79,12 @@ internal sealed class RouteReader
 
     internal ProposalId Proposal() => Path("id", ProposalId.Parse);
 
-    internal PolicyKind Kind() => Path("kind", (name, _) => PolicyKinds.Find(name));
+    /// <summary>Whose documents a path is about: the agency's that it names, else the nation's.</summary>
+    internal PolicyOwner Owner => _texts.Find("agency") is null ? PolicyOwner.Nation : Agency;
 
-    /// <summary>A kind that is given once for all agencies.</summary>
-    internal PolicyKind NationalKind() => Path("kind", (name, _) => PolicyKinds.FindNational(name));
+    /// <summary>A kind of documents that their owner gives.</summary>
+    internal PolicyKind Kind() =>
+        Path("kind", (name, _) => Owner.IsNation ? PolicyKinds.FindNational(name) : PolicyKinds.Find(name));
 
     internal string Queue() => Path("queue", (name, _) => PoisonQueues.Known(name ?? ""));
 

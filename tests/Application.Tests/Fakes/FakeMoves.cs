@@ -16,7 +16,7 @@ internal sealed class FakeMoves : IMoves
     public Task<IReadOnlyList<Tagged<Move>>> ListAsync(
         AgencyId agency, EmployeeId employee, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<Tagged<Move>>>(
-            [.. Of(agency).Where(r => r.Key.StartsWith(MoveRows.Of(employee), StringComparison.Ordinal))
+            [.. Of(agency).Where(r => r.Key.StartsWith(TableKeys.OfPerson(employee), StringComparison.Ordinal))
                 .Select(r => new Tagged<Move>(r.Move, TagOf(r.Move)))]);
 
     public IAsyncEnumerable<Move> ListAsync(AgencyId agency, HashRange people, CancellationToken cancel) =>

@@ -58,14 +58,14 @@ public sealed class FeedbackRowsTests
         RoundTripTests.ComesBack(
             AnyDialogue,
             d => DialogueRows.Write(
-                Some.AgencyId, DialogueRows.OfLeader(d.LeaderId) + DialogueRows.Key(d.EmployeeId, d.Id), d),
+                Some.AgencyId, DialogueRows.OfLeader(d.LeaderId) + TableKeys.OfPerson(d.EmployeeId, d.Id), d),
             DialogueRows.Read,
             (stored, read) =>
             {
                 Assert.Equal(stored.Content.Actions, read.Content.Actions);
                 Assert.Equal(stored, read with { Content = read.Content with { Actions = stored.Content.Actions } });
             });
-        Assert.Equal("2f73_peg-0001_dialog-0001", DialogueRows.Key(Some.Person(), Some.Client("dialog-0001")));
+        Assert.Equal("2f73_peg-0001_dialog-0001", TableKeys.OfPerson(Some.Person(), Some.Client("dialog-0001")));
         Assert.Equal("leader_peg-head_", DialogueRows.OfLeader(Some.Person("peg-head")));
     }
 

@@ -6,10 +6,8 @@ namespace Kinerja.Application.Files.Imports;
 
 public sealed class TableImports(TableStore store, ColumnSeal seal) : IImports
 {
-    public async Task<Tagged<Import>?> FindAsync(AgencyId agency, ImportId id, CancellationToken cancel) =>
-        await store.FindAsync(TableNames.Imports, agency.ToString(), id.ToString(), cancel) is { } row
-            ? new(ImportRows.Read(row), row.ETag.ToString())
-            : null;
+    public Task<Tagged<Import>?> FindAsync(AgencyId agency, ImportId id, CancellationToken cancel) =>
+        store.FindAsync(TableNames.Imports, agency.ToString(), id.ToString(), ImportRows.Read, cancel);
 
     public Task<bool> PutAsync(Import import, string? tag, CancellationToken cancel) =>
         store.PutNextAsync(TableNames.Imports, ImportRows.Write(import), tag, cancel);
@@ -25,8 +23,7 @@ public sealed class TableImports(TableStore store, ColumnSeal seal) : IImports
             : null;
 
     public IAsyncEnumerable<Import> ListAsync(AgencyId agency, CancellationToken cancel) =>
-        store.ListAsync(TableNames.Imports, TableRange.Partition(agency.ToString()), null, cancel)
-            .Select(ImportRows.Read);
+        store.ListAsync(TableNames.Imports, TableRange.Partition(agency.ToString()), ImportRows.Read, cancel);
 
     public async Task RemovePagesAsync(AgencyId agency, ImportId id, int? but, CancellationToken cancel)
     {

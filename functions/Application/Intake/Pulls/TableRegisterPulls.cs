@@ -11,10 +11,10 @@ namespace Kinerja.Application.Intake.Pulls;
 /// </summary>
 public sealed class TableRegisterPulls(TableStore store, ColumnSeal seal) : IRegisterPulls
 {
-    public async Task<Tagged<RegisterSource>?> FindSourceAsync(AgencyId agency, CancellationToken cancel) =>
-        await store.FindAsync(TableNames.RegisterPulls, agency.ToString(), RegisterPullRows.Source, cancel) is { } row
-            ? new(RegisterPullRows.Open(RegisterPullRows.ReadSource(row), seal), row.ETag.ToString())
-            : null;
+    public Task<Tagged<RegisterSource>?> FindSourceAsync(AgencyId agency, CancellationToken cancel) =>
+        store.FindAsync(
+            TableNames.RegisterPulls, agency.ToString(), RegisterPullRows.Source,
+            row => RegisterPullRows.Open(RegisterPullRows.ReadSource(row), seal), cancel);
 
     public Task<bool> PutSourceAsync(RegisterSource source, string? tag, CancellationToken cancel) =>
         store.PutNextAsync(
@@ -23,10 +23,9 @@ public sealed class TableRegisterPulls(TableStore store, ColumnSeal seal) : IReg
     public Task RemoveSourceAsync(AgencyId agency, CancellationToken cancel) =>
         store.RemoveAsync(TableNames.RegisterPulls, agency.ToString(), RegisterPullRows.Source, cancel);
 
-    public async Task<Tagged<RegisterPull>?> FindPullAsync(AgencyId agency, CancellationToken cancel) =>
-        await store.FindAsync(TableNames.RegisterPulls, agency.ToString(), RegisterPullRows.Pull, cancel) is { } row
-            ? new(RegisterPullRows.ReadPull(row), row.ETag.ToString())
-            : null;
+    public Task<Tagged<RegisterPull>?> FindPullAsync(AgencyId agency, CancellationToken cancel) =>
+        store.FindAsync(
+            TableNames.RegisterPulls, agency.ToString(), RegisterPullRows.Pull, RegisterPullRows.ReadPull, cancel);
 
     public Task<bool> PutPullAsync(RegisterPull pull, string? tag, CancellationToken cancel) =>
         store.PutNextAsync(TableNames.RegisterPulls, RegisterPullRows.Write(pull), tag, cancel);
@@ -55,8 +54,7 @@ public sealed class TableRegisterPulls(TableStore store, ColumnSeal seal) : IReg
     public IAsyncEnumerable<RegisterChange> ListChangesAsync(
         AgencyId agency, string pull, CancellationToken cancel) =>
         store.ListAsync(
-            TableNames.RegisterChanges, TableRange.Partition(RegisterChangeRows.Partition(agency, pull)), null, cancel)
-            .Select(Read);
+            TableNames.RegisterChanges, TableRange.Partition(RegisterChangeRows.Partition(agency, pull)), Read, cancel);
 
     public Task<ListPage<RegisterChange>> PageChangesAsync(
         AgencyId agency, string pull, string? after, int most, CancellationToken cancel) =>

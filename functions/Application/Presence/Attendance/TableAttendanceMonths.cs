@@ -38,6 +38,7 @@ public sealed class TableAttendanceMonths(TableStore store, BucketPlan buckets) 
     }
 
     public IAsyncEnumerable<Tagged<AttendanceMonth>> ListAsync(MonthBucket bucket, CancellationToken cancel) =>
-        store.ListAsync(TableNames.AttendanceMonths, TableRange.Partition(TableKeys.Bucket(bucket)), null, cancel)
-            .Select(row => new Tagged<AttendanceMonth>(AttendanceRows.Read(row), row.ETag.ToString()));
+        store.ListAsync(
+            TableNames.AttendanceMonths, TableRange.Partition(TableKeys.Bucket(bucket)),
+            TableStore.Tag(AttendanceRows.Read), cancel);
 }

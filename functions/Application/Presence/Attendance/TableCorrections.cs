@@ -14,13 +14,11 @@ namespace Kinerja.Application.Presence.Attendance;
 /// </summary>
 public sealed class TableCorrections(TableStore store) : ICorrections
 {
-    public async Task<Tagged<CorrectionRecord>?> FindAsync(
+    public Task<Tagged<CorrectionRecord>?> FindAsync(
         AgencyId agency, EmployeeId employee, YearMonth month, ClientId id, CancellationToken cancel)
     {
-        var (partition, key) = (TableKeys.MonthOf(agency, month), Key(employee, id));
-        return await store.FindAsync(TableNames.Corrections, partition, key, cancel) is { } row
-            ? new(CorrectionRows.Read(row), row.ETag.ToString())
-            : null;
+        var (partition, key) = (TableKeys.MonthOf(agency, month), TableKeys.OfPerson(employee, id));
+        return store.FindAsync(TableNames.Corrections, partition, key, CorrectionRows.Read, cancel);
     }
 
     public async Task<CorrectionRecord?> AddOrFindAsync(
@@ -32,7 +30,8 @@ public sealed class TableCorrections(TableStore store) : ICorrections
             await store.PutAsync(TableNames.Corrections, OpenRow(record), cancel);
         }
 
-        var row = CorrectionRows.Write(MonthOf(correction), Key(correction.EmployeeId, correction.Id), record);
+        var row = CorrectionRows.Write(
+            MonthOf(correction), TableKeys.OfPerson(correction.EmployeeId, correction.Id), record);
         if (await store.PutAsync(TableNames.Corrections, row, null, news, cancel))
         {
             return null;
@@ -48,7 +47,8 @@ public sealed class TableCorrections(TableStore store) : ICorrections
         CorrectionRecord record, string tag, IReadOnlyCollection<OutgoingEvent> news, CancellationToken cancel)
     {
         var correction = record.Correction;
-        var row = CorrectionRows.Write(MonthOf(correction), Key(correction.EmployeeId, correction.Id), record);
+        var row = CorrectionRows.Write(
+            MonthOf(correction), TableKeys.OfPerson(correction.EmployeeId, correction.Id), record);
         var replaced = await store.PutAsync(TableNames.Corrections, row, tag, news, cancel);
         if (replaced)
         {
@@ -61,20 +61,20 @@ public sealed class TableCorrections(TableStore store) : ICorrections
     public async Task<IReadOnlyList<CorrectionRecord>> ListAsync(
         AgencyId agency, YearMonth month, EmployeeId employee, CancellationToken cancel)
     {
-        var filter = TableRange.Prefix(TableKeys.MonthOf(agency, month), TableKeys.Person(employee) + "_");
-        return await store.ListAsync(TableNames.Corrections, filter, null, cancel).Select(CorrectionRows.Read)
+        var filter = TableRange.Prefix(TableKeys.MonthOf(agency, month), TableKeys.OfPerson(employee));
+        return await store.ListAsync(TableNames.Corrections, filter, CorrectionRows.Read, cancel)
             .ToListAsync(cancel);
     }
 
     public IAsyncEnumerable<CorrectionRecord> ListAsync(
         AgencyId agency, YearMonth month, HashRange range, CancellationToken cancel) =>
         store.ListAsync(
-            TableNames.Corrections, TableRange.People(TableKeys.MonthOf(agency, month), range), null, cancel)
-            .Select(CorrectionRows.Read);
+            TableNames.Corrections, TableRange.People(TableKeys.MonthOf(agency, month), range),
+            CorrectionRows.Read, cancel);
 
     public IAsyncEnumerable<CorrectionRecord> ListOpenAsync(AgencyId agency, CancellationToken cancel) =>
-        store.ListAsync(TableNames.Corrections, TableRange.Partition(TableKeys.Open(agency)), null, cancel)
-            .Select(CorrectionRows.Read);
+        store.ListAsync(
+            TableNames.Corrections, TableRange.Partition(TableKeys.Open(agency)), CorrectionRows.Read, cancel);
 
     /// <summary>Takes out of what waits what waits no longer.</summary>
     private async Task SettleAsync(CorrectionRecord stored, CancellationToken cancel)
@@ -97,5 +97,4 @@ public sealed class TableCorrections(TableStore store) : ICorrections
     private static string MonthOf(Correction correction) =>
         TableKeys.MonthOf(correction.AgencyId, correction.Date.ToYearMonth());
 
-    private static string Key(EmployeeId employee, ClientId id) => $"{TableKeys.Person(employee)}_{id}";
 }

@@ -18,8 +18,7 @@ public sealed class TableDayCloses(TableStore store, BucketPlan buckets) : IDayC
         AgencyId agency, YearMonth month, CancellationToken cancel)
     {
         var filter = TableRange.Prefix(agency.ToString(), TableKeys.ClosePrefix(month));
-        return await store.ListAsync(TableNames.DayCloses, filter, null, cancel)
-            .Select(Read)
+        return await store.ListAsync(TableNames.DayCloses, filter, Read, cancel)
             .ToDictionaryAsync(close => close.Bucket, close => close.UpTo, cancellationToken: cancel);
     }
 

@@ -37,14 +37,14 @@ public sealed class TableLeaves(TableStore store) : ILeaves
     public async Task<IReadOnlyList<LeaveEntry>> ListAsync(
         AgencyId agency, YearMonth month, EmployeeId employee, CancellationToken cancel)
     {
-        var filter = TableRange.Prefix(TableKeys.MonthOf(agency, month), TableKeys.Person(employee) + "_");
-        return await store.ListAsync(TableNames.Leave, filter, null, cancel).Select(LeaveRows.Read).ToListAsync(cancel);
+        var filter = TableRange.Prefix(TableKeys.MonthOf(agency, month), TableKeys.OfPerson(employee));
+        return await store.ListAsync(TableNames.Leave, filter, LeaveRows.Read, cancel).ToListAsync(cancel);
     }
 
     public IAsyncEnumerable<LeaveEntry> ListAsync(
         AgencyId agency, YearMonth month, HashRange range, CancellationToken cancel) =>
-        store.ListAsync(TableNames.Leave, TableRange.People(TableKeys.MonthOf(agency, month), range), null, cancel)
-            .Select(LeaveRows.Read);
+        store.ListAsync(
+            TableNames.Leave, TableRange.People(TableKeys.MonthOf(agency, month), range), LeaveRows.Read, cancel);
 }
 
 internal static class LeaveRows

@@ -18,8 +18,8 @@ public sealed class TableOutages(TableStore store) : IOutages
             : null;
 
     public IAsyncEnumerable<OutageNotice> ListAsync(AgencyId agency, CancellationToken cancel) =>
-        store.ListAsync(TableNames.Outages, TableRange.Prefix(agency.ToString(), TableKeys.Current("")), null, cancel)
-            .Select(OutageRows.Read);
+        store.ListAsync(
+            TableNames.Outages, TableRange.Prefix(agency.ToString(), TableKeys.Current("")), OutageRows.Read, cancel);
 
     public Task<bool> AddVersionAsync(OutageNotice notice, CancellationToken cancel)
     {

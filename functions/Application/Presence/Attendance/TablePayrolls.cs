@@ -13,15 +13,12 @@ namespace Kinerja.Application.Presence.Attendance;
 /// </summary>
 public sealed class TablePayrolls(TableStore store) : IPayrolls
 {
-    public async Task<Tagged<PayrollClose>?> FindAsync(AgencyId agency, YearMonth month, CancellationToken cancel) =>
-        await store.FindAsync(
-            TableNames.PayrollMonths, agency.ToString(), TableKeys.Month(month), cancel) is { } row
-            ? new(PayrollRows.ReadClose(row), row.ETag.ToString())
-            : null;
+    public Task<Tagged<PayrollClose>?> FindAsync(AgencyId agency, YearMonth month, CancellationToken cancel) =>
+        store.FindAsync(
+            TableNames.PayrollMonths, agency.ToString(), TableKeys.Month(month), PayrollRows.ReadClose, cancel);
 
     public IAsyncEnumerable<PayrollClose> ListAsync(AgencyId agency, CancellationToken cancel) => store
-        .ListAsync(TableNames.PayrollMonths, TableRange.Partition(agency.ToString()), null, cancel)
-        .Select(PayrollRows.ReadClose);
+        .ListAsync(TableNames.PayrollMonths, TableRange.Partition(agency.ToString()), PayrollRows.ReadClose, cancel);
 
     public Task<bool> AddAsync(PayrollClose close, CancellationToken cancel) =>
         store.AddAsync(TableNames.PayrollMonths, PayrollRows.Write(close), cancel);
@@ -37,8 +34,8 @@ public sealed class TablePayrolls(TableStore store) : IPayrolls
     public IAsyncEnumerable<SettledStatement> ListStatementsAsync(
         AgencyId agency, YearMonth month, HashRange range, CancellationToken cancel) => store
         .ListAsync(
-            TableNames.PayrollStatements, TableRange.People(TableKeys.MonthOf(agency, month), range), null, cancel)
-        .Select(PayrollRows.ReadStatement);
+            TableNames.PayrollStatements, TableRange.People(TableKeys.MonthOf(agency, month), range),
+            PayrollRows.ReadStatement, cancel);
 
     public async Task<SettledStatement?> FindStatementAsync(
         AgencyId agency, EmployeeId employee, YearMonth month, CancellationToken cancel) =>

@@ -13,23 +13,21 @@ public sealed class TableRulings(TableStore store) : IRulings
 {
     private const string Table = TableNames.Rulings;
 
-    public async Task<Tagged<DayRuling>?> FindAsync(
+    public Task<Tagged<DayRuling>?> FindAsync(
         AgencyId agency, EmployeeId employee, LocalDate date, CancellationToken cancel) =>
-        await store.FindAsync(
-            Table, TableKeys.MonthOf(agency, date.ToYearMonth()), RulingRows.Key(employee, date), cancel) is { } row
-            ? new(RulingRows.Read(row), row.ETag.ToString())
-            : null;
+        store.FindAsync(
+            Table, TableKeys.MonthOf(agency, date.ToYearMonth()), RulingRows.Key(employee, date),
+            RulingRows.Read, cancel);
 
     public IAsyncEnumerable<DayRuling> ListAsync(
         AgencyId agency, YearMonth month, EmployeeId employee, CancellationToken cancel) => store
         .ListAsync(
-            Table, TableRange.Prefix(TableKeys.MonthOf(agency, month), TableKeys.Person(employee) + "_"), null, cancel)
-        .Select(RulingRows.Read);
+            Table, TableRange.Prefix(TableKeys.MonthOf(agency, month), TableKeys.OfPerson(employee)),
+            RulingRows.Read, cancel);
 
     public IAsyncEnumerable<DayRuling> ListAsync(
         AgencyId agency, YearMonth month, HashRange range, CancellationToken cancel) => store
-        .ListAsync(Table, TableRange.People(TableKeys.MonthOf(agency, month), range), null, cancel)
-        .Select(RulingRows.Read);
+        .ListAsync(Table, TableRange.People(TableKeys.MonthOf(agency, month), range), RulingRows.Read, cancel);
 
     public Task<bool> PutAsync(
         DayRuling ruling, string? tag, IReadOnlyCollection<OutgoingEvent> news, CancellationToken cancel) =>

@@ -15,12 +15,10 @@ public sealed class TableShiftSwaps(TableStore store) : IShiftSwaps
 {
     private const string Table = TableNames.ShiftSwaps;
 
-    public async Task<Tagged<ShiftSwap>?> FindAsync(
+    public Task<Tagged<ShiftSwap>?> FindAsync(
         AgencyId agency, EmployeeId employee, YearMonth month, ClientId id, CancellationToken cancel) =>
-        await store.FindAsync(
-            Table, agency.ToString(), ShiftSwapRows.Key(month, employee, id), cancel) is { } row
-            ? new(ShiftSwapRows.Read(row), row.ETag.ToString())
-            : null;
+        store.FindAsync(
+            Table, agency.ToString(), ShiftSwapRows.Key(month, employee, id), ShiftSwapRows.Read, cancel);
 
     public async Task<HeldSwaps> FindHeldAsync(AgencyId agency, CancellationToken cancel) =>
         await store.FindAsync(Table, agency.ToString(), ShiftSwapRows.HeldKey, cancel) is { } row
@@ -43,6 +41,6 @@ public sealed class TableShiftSwaps(TableStore store) : IShiftSwaps
     }
 
     public IAsyncEnumerable<ShiftSwap> ListAsync(AgencyId agency, YearMonth month, CancellationToken cancel) =>
-        store.ListAsync(Table, TableRange.Prefix(agency.ToString(), ShiftSwapRows.Month(month)), null, cancel)
-            .Select(ShiftSwapRows.Read);
+        store.ListAsync(
+            Table, TableRange.Prefix(agency.ToString(), ShiftSwapRows.Month(month)), ShiftSwapRows.Read, cancel);
 }

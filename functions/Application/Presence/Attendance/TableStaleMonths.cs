@@ -33,8 +33,7 @@ public sealed class TableStaleMonths(TableStore store, BucketPlan buckets, TimeP
     }
 
     public async Task<IReadOnlyList<StaleMonth>> ListAsync(MonthBucket bucket, CancellationToken cancel) =>
-        await store.ListAsync(TableNames.DirtyMonths, TableRange.Partition(TableKeys.Bucket(bucket)), null, cancel)
-            .Select(Read)
+        await store.ListAsync(TableNames.DirtyMonths, TableRange.Partition(TableKeys.Bucket(bucket)), Read, cancel)
             .ToListAsync(cancel);
 
     public async Task<bool> IsMarkedAsync(

@@ -93,8 +93,9 @@ public sealed class TableCheckIns(TableStore store, BucketPlan buckets) : ICheck
         foreach (var month in MonthSpan.Of(days.Start, days.End))
         {
             var filter = TableRange.Prefix(partition, TableKeys.CheckInMonth(month, employee));
-            found.AddRange(await store.ListAsync(TableNames.CheckIns, Within(filter, days, month), null, cancel)
-                .Select(CheckInRows.Read).Where(c => IsOf(month, c)).ToListAsync(cancel));
+            found.AddRange(await store.ListAsync(
+                TableNames.CheckIns, Within(filter, days, month), CheckInRows.Read, cancel)
+                .Where(c => IsOf(month, c)).ToListAsync(cancel));
         }
 
         return found;

@@ -32,12 +32,11 @@ public sealed class TablePresenceProofs(TableStore store) : IPresenceProofs
     public IAsyncEnumerable<PresenceProof> ListAsync(
         AgencyId agency, YearMonth month, EmployeeId employee, CancellationToken cancel) => store
         .ListAsync(
-            Table, TableRange.Prefix(TableKeys.MonthOf(agency, month), TableKeys.Person(employee) + "_"), null, cancel)
-        .Select(PresenceProofRows.Read);
+            Table, TableRange.Prefix(TableKeys.MonthOf(agency, month), TableKeys.OfPerson(employee)),
+            PresenceProofRows.Read, cancel);
 
     public IAsyncEnumerable<PresenceProof> ListAsync(AgencyId agency, YearMonth month, CancellationToken cancel) =>
-        store.ListAsync(Table, TableRange.Partition(TableKeys.MonthOf(agency, month)), null, cancel)
-            .Select(PresenceProofRows.Read);
+        store.ListAsync(Table, TableRange.Partition(TableKeys.MonthOf(agency, month)), PresenceProofRows.Read, cancel);
 }
 
 internal static class PresenceProofRows

@@ -18,32 +18,32 @@ public sealed class TableReviews(TableStore store) : IReviews
 {
     private const string Table = TableNames.Reviews;
 
-    public async Task<Tagged<Review>?> FindAsync(AgencyId agency, ReviewId id, CancellationToken cancel) =>
-        await store.FindAsync(Table, agency.ToString(), id.ToString(), cancel) is { } row
-            ? new(ReviewRows.Read(row), row.ETag.ToString())
-            : null;
+    public Task<Tagged<Review>?> FindAsync(AgencyId agency, ReviewId id, CancellationToken cancel) =>
+        store.FindAsync(Table, agency.ToString(), id.ToString(), ReviewRows.Read, cancel);
 
     public IAsyncEnumerable<Tagged<Review>> ListAsync(AgencyId agency, YearMonth month, CancellationToken cancel) =>
         store
-        .ListAsync(Table, TableRange.Prefix(agency.ToString(), TableKeys.ReviewMonth(month)), null, cancel)
-        .Select(row => new Tagged<Review>(ReviewRows.Read(row), row.ETag.ToString()));
+        .ListAsync(
+            Table, TableRange.Prefix(agency.ToString(), TableKeys.ReviewMonth(month)),
+            TableStore.Tag(ReviewRows.Read), cancel);
 
     public IAsyncEnumerable<Review> ListAsync(
         AgencyId agency, YearMonth month, HashRange range, CancellationToken cancel) => store
-        .ListAsync(Table, TableRange.People(agency.ToString(), range, TableKeys.ReviewsOfPeople(month)), null, cancel)
-        .Select(ReviewRows.Read);
+        .ListAsync(
+            Table, TableRange.People(agency.ToString(), range, TableKeys.ReviewsOfPeople(month)),
+            ReviewRows.Read, cancel);
 
     public IAsyncEnumerable<Review> ListAsync(
         AgencyId agency, YearMonth month, EmployeeId employee, CancellationToken cancel) => store
-        .ListAsync(Table, TableRange.Prefix(agency.ToString(), TableKeys.ReviewsOf(month, employee)), null, cancel)
-        .Select(ReviewRows.Read);
+        .ListAsync(
+            Table, TableRange.Prefix(agency.ToString(), TableKeys.ReviewsOf(month, employee)), ReviewRows.Read, cancel);
 
     public IAsyncEnumerable<Review> ListAsync(
         AgencyId agency, EmployeeId rater, ReviewState state, ReviewId? after, CancellationToken cancel)
     {
         var prefix = TableKeys.ReviewsFor(rater, state);
-        return store.ListAsync(Table, TableRange.PrefixAfter(agency.ToString(), prefix, prefix + after), null, cancel)
-            .Select(ReviewRows.Read);
+        return store.ListAsync(
+            Table, TableRange.PrefixAfter(agency.ToString(), prefix, prefix + after), ReviewRows.Read, cancel);
     }
 
     public Task<bool> PutAsync(

@@ -27,15 +27,15 @@ internal static class PinnedWork
         PinnedRow.Of(TableNames.Feedback, "note", Note, FeedbackRows.Write, FeedbackRows.Read),
         PinnedRow.Of(
             TableNames.Dialogues, "dialogue", Dialogue,
-            d => DialogueRows.Write(Some.AgencyId, DialogueRows.Key(d.EmployeeId, d.Id), d), DialogueRows.Read),
+            d => DialogueRows.Write(Some.AgencyId, TableKeys.OfPerson(d.EmployeeId, d.Id), d), DialogueRows.Read),
         PinnedRow.Of(
             TableNames.Dialogues, "dialogue by leader", Dialogue,
             d => DialogueRows.Write(
-                Some.AgencyId, DialogueRows.OfLeader(d.LeaderId) + DialogueRows.Key(d.EmployeeId, d.Id), d),
+                Some.AgencyId, DialogueRows.OfLeader(d.LeaderId) + TableKeys.OfPerson(d.EmployeeId, d.Id), d),
                 DialogueRows.Read),
         PinnedRow.Of(
             TableNames.CoachingSessions, "session", Coaching,
-            s => CoachingRows.Write(Some.AgencyId, CoachingRows.Key(s.EmployeeId, s.Id), s), CoachingRows.Read),
+            s => CoachingRows.Write(Some.AgencyId, TableKeys.OfPerson(s.EmployeeId, s.Id), s), CoachingRows.Read),
         PinnedRow.Of(
             TableNames.WorkPlans, "plan", Plan,
             p => WorkPlanRows.Write(Some.AgencyId, WorkPlanKeys.Version(p.EmployeeId, p.From, p.Version), p),
