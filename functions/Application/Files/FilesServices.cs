@@ -18,6 +18,7 @@ public static class FilesServices
         .AddSingleton<ExportMonths>()
         .AddSingleton<ExportResults>()
         .AddSingleton<ExportRanking>()
+        .AddSingleton<ExportSurvey>()
         .AddSingleton<PrintSeals>()
         .AddSingleton<ReadPrintouts>()
         .AddSingleton<IImports, TableImports>()

@@ -32,6 +32,24 @@ public sealed record NamesRequest(IReadOnlyList<NameRequest>? Names)
     }
 }
 
+/// <summary>Whose names a page needs.</summary>
+public sealed record NameLookupRequest(IReadOnlyList<string?>? EmployeeIds)
+{
+    private const int MostPeople = 200;
+
+    public Result<IReadOnlyList<EmployeeId>> Read()
+    {
+        var fields = new FieldReader();
+        var people = fields.Ids<EmployeeId>("employeeIds", EmployeeIds, MostPeople, EmployeeId.Parse);
+        if (EmployeeIds is null or [])
+        {
+            fields.Add("employeeIds", $"1 to {MostPeople} ids are expected.");
+        }
+
+        return fields.Finish<IReadOnlyList<EmployeeId>>(() => [.. people.Distinct()]);
+    }
+}
+
 public sealed record NameListResponse(IReadOnlyList<PersonName> Names)
 {
     public static NameListResponse Of(IReadOnlyList<PersonName> names) => new(names);

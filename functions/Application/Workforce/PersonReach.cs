@@ -23,4 +23,13 @@ public sealed class PersonReach(AgencyDirectory register, IDelegations delegatio
             || DelegationRules.ActsAsRater(
                 person, one, await delegations.ListForAsync(register, agency, person, cancel), today);
     }
+
+    /// <summary>
+    /// Whether the other is oneself, below or above: whose decisions one waits for has a name as whom one decides on.
+    /// </summary>
+    public async Task<bool> IsInLineAsync(
+        AgencyId agency, EmployeeId one, EmployeeId other, CancellationToken cancel) =>
+        one == other
+        || await IsAboveAsync(agency, one, other, cancel)
+        || await IsAboveAsync(agency, other, one, cancel);
 }

@@ -4,7 +4,7 @@ namespace Kinerja.Application.Workforce;
 
 /// <summary>
 /// Names for lists and papers that people read, where the agency gives them. Nothing else here reads them: no event,
-/// no address, no answer but that list and those papers has a name.
+/// no address, no answer but those lists and those papers has a name.
 /// </summary>
 public interface IPersonNames
 {
@@ -18,7 +18,8 @@ public interface IPersonNames
 }
 
 /// <summary>Takes and gives the names of an agency's people.</summary>
-public sealed class RecordNames(AgencyDirectory register, IWorkforce workforce, IPersonNames names)
+public sealed class RecordNames(
+    AgencyDirectory register, IWorkforce workforce, IPersonNames names, PersonReach reach)
 {
     private const int MostReadsAtOnce = 32;
 
@@ -52,6 +53,35 @@ public sealed class RecordNames(AgencyDirectory register, IWorkforce workforce, 
 
         await names.PutAsync(actor, asked, cancel);
         return asked.Count;
+    }
+
+    /// <summary>
+    /// Of those people the names that the agency gave; whoever may not be read of is left out as one without a name is.
+    /// </summary>
+    /// <param name="agency">Whose people.</param>
+    /// <param name="reader">Who reads of himself, and of whom is below or above; null: of everybody.</param>
+    /// <param name="people">Each once.</param>
+    /// <param name="cancel">Stops it.</param>
+    public async Task<Result<IReadOnlyList<PersonName>>> FindAsync(
+        AgencyId agency, EmployeeId? reader, IReadOnlyList<EmployeeId> people, CancellationToken cancel)
+    {
+        if (await register.FindAgencyAsync(agency, cancel) is null)
+        {
+            return NotFound.Agency(agency);
+        }
+
+        var given = new List<PersonName>();
+        foreach (var some in people.Chunk(MostReadsAtOnce))
+        {
+            var found = await Task.WhenAll(some.Select(async one =>
+                reader is null || await reach.IsInLineAsync(agency, reader.Value, one, cancel)
+                    ? await names.FindAsync(agency, one, cancel)
+                    : null));
+            given.AddRange(some.Zip(found).Where(pair => pair.Second is not null)
+                .Select(pair => new PersonName(pair.First, pair.Second)));
+        }
+
+        return given;
     }
 
     public async Task<Result<ListPage<PersonName>>> PageAsync(

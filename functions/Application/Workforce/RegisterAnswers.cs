@@ -49,3 +49,28 @@ public readonly struct EmployeeResponse(Employee person)
     public LocalDate? StartedOn => person.StartedOn;
     public DisciplineStatus Discipline => person.Discipline;
 }
+
+/// <summary>A person through time without the NIP.</summary>
+public readonly struct EmploymentResponse(Employment person)
+{
+    public EmployeeId Id => person.Id;
+    public LocalDate? StartedOn => person.StartedOn;
+    public LocalDate? EndedOn => person.EndedOn;
+    public IReadOnlyList<EmploymentEntryResponse> Assignments =>
+        [.. person.Assignments.Entries.Select(entry => new EmploymentEntryResponse(entry))];
+    public IReadOnlyList<DaysAway> Away => person.Away;
+
+    public static EmploymentResponse Of(Employment person) => new(person);
+}
+
+/// <summary>What held from a day on until the next one's; no day: ever since.</summary>
+public readonly struct EmploymentEntryResponse(Dated<Employee> entry)
+{
+    public LocalDate? From => entry.From == History<Employee>.Beginning ? null : entry.From;
+    public UnitId UnitId => entry.Value.UnitId;
+    public EmploymentKind Kind => entry.Value.Kind;
+    public EmployeeId? RaterId => entry.Value.RaterId;
+    public bool Active => entry.Value.Active;
+    public PostId? PostId => entry.Value.PostId;
+    public DisciplineStatus Discipline => entry.Value.Discipline;
+}

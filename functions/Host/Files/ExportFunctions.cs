@@ -10,7 +10,8 @@ namespace Kinerja.Host.Files;
 /// Tables of a whole agency, for the spreadsheets and payrolls of its office. Each asks for the scope that reads the
 /// same of one person.
 /// </summary>
-public sealed class ExportFunctions(ExportMonths months, ExportResults results, ExportRanking ranking)
+public sealed class ExportFunctions(
+    ExportMonths months, ExportResults results, ExportRanking ranking, ExportSurvey surveys)
 {
     [Function("ExportAttendance")]
     [Scope(Scopes.PresenceRead)]
@@ -82,6 +83,20 @@ public sealed class ExportFunctions(ExportMonths months, ExportResults results, 
         var (period, revision, format) = (route.Period(), route.Revision(), route.Format());
 
         return route.ThenAsync(() => ranking.ExecuteAsync(route.Agency, period, revision, cancel))
+            .AnswerAsync(sheet => new SheetAnswer(sheet, format));
+    }
+
+    [Function("ExportSurvey")]
+    [Scope(Scopes.SurveysRead)]
+    public Task<IResult> SurveyAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/exports/surveys/{survey}")]
+        HttpRequest request,
+        CancellationToken cancel)
+    {
+        var route = request.Route();
+        var (survey, format) = (route.Survey(), route.Format());
+
+        return route.ThenAsync(() => surveys.ExecuteAsync(route.Agency, survey, cancel))
             .AnswerAsync(sheet => new SheetAnswer(sheet, format));
     }
 }

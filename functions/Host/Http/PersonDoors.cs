@@ -42,7 +42,7 @@ internal static class PersonDoors
 
     /// <summary>
     /// Writes whose acting person <see cref="RouteReader.As"/> holds against the token, or that name none beside the
-    /// path's.
+    /// path's; and a read that asks by its body, and itself leaves out whom the person may not read of.
     /// </summary>
     internal static readonly IReadOnlySet<string> OpenWrites = new HashSet<string>
     {
@@ -53,6 +53,7 @@ internal static class PersonDoors
         "PutUnitPerformance", "PostRaterCorrection", "PutDelegation", "PostObjection", "PostObjectionStatement",
         "PostObjectionDecision", "PostObjectionWithdrawal", "PostResultReceipt", "PostGrantList", "PostGrantDecision",
         "PutNationalPolicy", "PostConsideration", "PostProposalDecision", "PostProposalOutcome", "PostPoisonReplay",
+        "PostNameLookup",
     };
 
     /// <summary>

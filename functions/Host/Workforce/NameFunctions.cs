@@ -46,4 +46,24 @@ public sealed class NameFunctions(RecordNames record)
                 },
                 JsonFormat.Default.NameListResponse);
     }
+
+    /// <summary>
+    /// A read whose ids may be many. A person's token reads of those about whom it may read, and of who is above the
+    /// person; with the register of everybody.
+    /// </summary>
+    [Function("PostNameLookup")]
+    [Scope(Scopes.NamesRead)]
+    public Task<IResult> LookUpAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/v1/agencies/{agency}/name-lookups")]
+        HttpRequest request,
+        CancellationToken cancel)
+    {
+        var route = request.Route();
+        var caller = request.Caller();
+        var reader = caller.Scopes.Contains(Scopes.RegisterRead) ? null : caller.Person;
+
+        return route.BodyAsync(JsonFormat.Default.NameLookupRequest, body => body.Read(), cancel)
+            .ThenAsync(people => record.FindAsync(route.Agency, reader, people, cancel))
+            .AnswerAsync(NameListResponse.Of, JsonFormat.Default.NameListResponse);
+    }
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization.Metadata;
 using Kinerja.Application;
 using Kinerja.Application.Workforce;
 using Kinerja.Domain;
+using Kinerja.Domain.Workforce;
 using Kinerja.Host.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -34,7 +35,8 @@ public sealed class ReadRegisterFunctions(ReadRegister register)
         HttpRequest request,
         CancellationToken cancel) =>
         PageAsync(
-            request, register.UnitsAsync, UnitListResponse.Of, JsonFormat.Default.UnitListResponse, cancel);
+            request, request.Route(), register.UnitsAsync, UnitListResponse.Of, JsonFormat.Default.UnitListResponse,
+            cancel);
 
     [Function("GetPosts")]
     [Scope(Scopes.RegisterRead)]
@@ -43,26 +45,52 @@ public sealed class ReadRegisterFunctions(ReadRegister register)
         HttpRequest request,
         CancellationToken cancel) =>
         PageAsync(
-            request, register.PostsAsync, PostListResponse.Of, JsonFormat.Default.PostListResponse, cancel);
+            request, request.Route(), register.PostsAsync, PostListResponse.Of, JsonFormat.Default.PostListResponse,
+            cancel);
 
     [Function("GetEmployees")]
     [Scope(Scopes.RegisterRead)]
     public Task<IResult> PeopleAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/agencies/{agency}/employees")]
         HttpRequest request,
-        CancellationToken cancel) =>
-        PageAsync(
-            request, register.PeopleAsync, EmployeeListResponse.Of, JsonFormat.Default.EmployeeListResponse, cancel);
+        CancellationToken cancel)
+    {
+        var route = request.Route();
+        var unit = route.Filter("unit", UnitId.Parse);
+
+        return PageAsync<Employee, EmployeeListResponse>(
+            request,
+            route,
+            unit is { } of
+                ? (agency, on, after, most, stop) => register.PeopleOfAsync(agency, of, on, after, most, stop)
+                : register.PeopleAsync,
+            EmployeeListResponse.Of,
+            JsonFormat.Default.EmployeeListResponse,
+            cancel);
+    }
+
+    [Function("GetEmployee")]
+    [Scope(Scopes.RegisterRead)]
+    public Task<IResult> PersonAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/v1/employees/{employee}")] HttpRequest request,
+        CancellationToken cancel)
+    {
+        var route = request.Route();
+        var person = route.Employee();
+
+        return route.ThenAsync(() => register.PersonAsync(route.Agency, person, cancel))
+            .AnswerAsync(EmploymentResponse.Of, JsonFormat.Default.EmploymentResponse);
+    }
 
     private static Task<IResult> PageAsync<T, TAnswer>(
         HttpRequest request,
+        RouteReader route,
         Func<AgencyId, LocalDate?, string?, int, CancellationToken, Task<Result<RegisterPage<T>>>> read,
         Func<LocalDate, IReadOnlyList<T>, TAnswer> answer,
         JsonTypeInfo<TAnswer> type,
         CancellationToken cancel)
         where TAnswer : notnull
     {
-        var route = request.Route();
         var (on, after) = (route.Filter("on", RouteText.Date), route.AfterKey());
 
         return route.ThenAsync(() => read(route.Agency, on, after, PageSize, cancel))
@@ -70,8 +98,11 @@ public sealed class ReadRegisterFunctions(ReadRegister register)
                 request,
                 found =>
                 {
+                    var unit = request.Query["unit"].ToString() is { Length: > 0 } of
+                        ? $"unit={Uri.EscapeDataString(of)}&"
+                        : "";
                     request.LinkNext(found.Page.Next is { } next
-                        ? $"on={LocalDatePattern.Iso.Format(found.On)}&cursor={next}"
+                        ? $"{unit}on={LocalDatePattern.Iso.Format(found.On)}&cursor={next}"
                         : null);
                     return answer(found.On, found.Page.Items);
                 },

@@ -19,7 +19,9 @@ public sealed class ExportMonthsTests
     private readonly World _world = new();
 
     private ExportMonths Export => new(
-        _world.AgencyDirectory, _world.AgencyMonths, _world.Workforce, _world.Payrolls, _world.Clock);
+        _world.AgencyDirectory,
+        new AgencyStatements(
+            _world.AgencyDirectory, _world.AgencyMonths, _world.Workforce, _world.Payrolls, _world.Clock));
 
     [Fact]
     public async Task Every_row_of_deductions_says_what_the_persons_own_statement_says()

@@ -77,6 +77,42 @@ public sealed class ExportTests(CloudFixture cloud)
     }
 
     [Fact]
+    public async Task A_page_of_deductions_has_the_figures_of_the_file_and_of_a_unit_those_of_its_people()
+    {
+        var agency = await RegisterAsync();
+        await PutAsync(agency, "/units", """{"units":[{"id":"arsip","name":"Arsip","zone":"Asia/Jayapura"}]}""");
+        await PutAsync(agency, "/employees", """
+            {"employees":[{"id":"budi","unitId":"arsip","kind":"pns","raterId":"head-1","from":"2025-12-15"}]}
+            """);
+        var file = (await RowsAsync(agency, "deductions/2025-12")).ToDictionary(r => (string)r["employeeId"]!);
+
+        var all = await PageAsync(agency, "2025-12");
+        var goesOn = await PageAsync(agency, "2026-01");
+
+        Assert.Equal(file.Keys.Order(), all.Select(l => (string)l["employeeId"]!).Order());
+        Assert.All(all, line =>
+        {
+            var row = file[(string)line["employeeId"]!];
+            Assert.Equal(
+                ((string?)row["state"], (decimal)row["percentOfMonth"]!, (int)row["daysToWork"]!,
+                    (int)row["openDays"]!),
+                ((string?)line["state"], (decimal)line["percentOfMonth"]!, (int)line["daysToWork"]!,
+                    line["openDays"]!.AsArray().Count));
+            Assert.Equal((int)row["absent"]!, (int)line["noRecordDays"]!);
+        });
+        Assert.Equal(
+            ["budi"], (await PageAsync(agency, "2025-12?unit=arsip")).Select(l => (string)l["employeeId"]!));
+        Assert.All(goesOn, line => Assert.Equal(("monthNotOver", null, 0), (
+            (string?)line["state"], (decimal?)line["percentOfMonth"], (int)line["presentDays"]!)));
+        var list = $"/api/v1/agencies/{agency.Id}/deductions";
+        await Refused.GetAsync(agency.Api, $"{list}/2025-12?unit=lain", 404, "unknown-unit");
+        await Refused.GetAsync(agency.Api, $"{list}/2025-13", 400, "invalid-field", "/month");
+        await Refused.GetAsync(agency.Api, $"{list}/2025-12?cursor=4_3", 400, "invalid-field", "/cursor");
+        var head = cloud.ApiWith(cloud.Cloud.Issuer.TokenFor(agency.Id, ["presence.read"], person: "head-1"));
+        await Refused.GetAsync(head, $"{list}/2025-12", 403, "wrong-person");
+    }
+
+    [Fact]
     public Task Another_form_an_unknown_month_and_a_period_without_a_run_are_refused() =>
         Refused.WithNothingStoredAsync(cloud, async agency =>
     {
@@ -123,6 +159,10 @@ public sealed class ExportTests(CloudFixture cloud)
         return [.. ((string?)answer.Json)!.Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => JsonNode.Parse(line)!)];
     }
+
+    private static async Task<List<JsonNode>> PageAsync(SmallAgency agency, string what) =>
+        [.. (await agency.Api.GetAsync($"/api/v1/agencies/{agency.Id}/deductions/{what}")).Json!["lines"]!.AsArray()
+            .Select(line => line!)];
 
     private static string SheetOf(Answer answer)
     {

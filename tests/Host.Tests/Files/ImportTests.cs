@@ -32,13 +32,15 @@ public sealed class ImportTests(CloudFixture cloud)
             (200, """{"all":3,"new":1,"changed":1,"unchanged":1,"faulty":0}"""),
             (preview.Status, Counts(preview.Json)));
         Assert.Equal([(2, "sari", "new"), (3, "budi", "changed"), (5, "ani-1", "unchanged")], rows.Select(Said));
+        Assert.Equal(2, rows[1]["changes"]!.AsArray().Count);
         Assert.Equal(
-            """
-            [{"column":"kind","from":"pns","to":"pppk"},{"column":"active","from":"true","to":"false"}]
-            """,
-            rows[1]["changes"]!.ToJsonString());
-        Assert.Equal("""{"column":"startedOn","to":"2020-03-01"}""", Change(rows[0], "startedOn"));
-        Assert.Equal("""{"column":"nip"}""", Change(rows[0], "nip"));
+            """{"column":"kind","heading":"Kind of employment","from":"pns","to":"pppk"}""", Change(rows[1], "kind"));
+        Assert.Equal(
+            """{"column":"active","heading":"Active","from":"true","to":"false"}""", Change(rows[1], "active"));
+        Assert.Equal(
+            """{"column":"startedOn","heading":"First day in service","to":"2020-03-01"}""",
+            Change(rows[0], "startedOn"));
+        Assert.Equal("""{"column":"nip","heading":"NIP"}""", Change(rows[0], "nip"));
         Assert.DoesNotContain("sari", before.Keys);
         Assert.Equal("pns", before["budi"]["kind"]!.ToString());
 
@@ -83,7 +85,8 @@ public sealed class ImportTests(CloudFixture cloud)
         var ended = await agency.ApplyAsync("units", id);
 
         Assert.Equal((4, "arsip", "new"), Said(row));
-        Assert.Equal("""{"column":"directService","to":"true"}""", Change(row, "directService"));
+        Assert.Equal(
+            """{"column":"directService","heading":"Direct service","to":"true"}""", Change(row, "directService"));
         Assert.Equal(1, (int)ended["progress"]!["done"]!);
         var units = await agency.Api.GetAsync($"/api/v1/agencies/{agency.Id}/units?on=2026-02-01");
         var arsip = units.Json!["units"]!.AsArray().Single(unit => (string?)unit!["id"] == "arsip")!;

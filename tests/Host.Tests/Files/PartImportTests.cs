@@ -34,7 +34,8 @@ public sealed class PartImportTests(CloudFixture cloud)
             """["unitId","kind","active","postId","startedOn","discipline","endedOn"]""",
             preview.Json["keptColumns"]!.ToJsonString());
         Assert.Equal(
-            """[{"column":"raterId","from":"head-1","to":"chief"}]""", rows[0]["changes"]!.ToJsonString());
+            """[{"column":"raterId","heading":"Pejabat penilai","from":"head-1","to":"chief"}]""",
+            rows[0]["changes"]!.ToJsonString());
         Assert.Equal(
             """[{"column":"id","heading":"Pegawai","code":"unknown-employee","text":"Belum terdaftar."}]""",
             rows[1]["faults"]!.ToJsonString());

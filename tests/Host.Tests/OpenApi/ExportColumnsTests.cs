@@ -8,7 +8,10 @@ namespace Kinerja.Host.Tests.OpenApi;
 public sealed class ExportColumnsTests
 {
     public static readonly TheoryData<string> Exports =
-        ["ExportAttendance", "ExportDeductions", "ExportAllowanceFactors", "ExportResults", "ExportRanking"];
+    [
+        "ExportAttendance", "ExportDeductions", "ExportAllowanceFactors", "ExportResults", "ExportRanking",
+        "ExportSurvey",
+    ];
 
     [Theory]
     [MemberData(nameof(Exports))]
@@ -34,6 +37,7 @@ public sealed class ExportColumnsTests
         "ExportDeductions" => DeductionColumns.All,
         "ExportAllowanceFactors" => AllowanceColumns.All,
         "ExportResults" => ResultColumns.All,
+        "ExportSurvey" => SurveyColumns.All,
         _ => RankingColumns.All,
     };
 }

@@ -24,7 +24,10 @@ public sealed class PagedListTests
                 "GetShiftSwaps", "GetAbsences", "GetLeave", "GetFeedback", "GetWorkPlans", "GetRealisations",
             ]),
         ("one person's, a few in a life of service",
-            ["GetSecondments", "GetEmployeeMoves", "GetEntitlements", "GetDialogues", "GetAssignments", "GetCoaching"]),
+            [
+                "GetSecondments", "GetEmployeeMoves", "GetEntitlements", "GetDialogues", "GetAssignments",
+                "GetCoaching", "GetEmployee",
+            ]),
         ("one person's people or teams, as many as somebody can lead",
             [
                 "GetRatings", "GetReminders", "GetMissingWorkPlans", "GetRolesMatrix", "GetOverdueActions",

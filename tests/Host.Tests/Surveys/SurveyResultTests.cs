@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Kinerja.Host.Tests.Refusals;
 
 namespace Kinerja.Host.Tests.Surveys;
@@ -24,18 +25,7 @@ public sealed class SurveyResultTests(CloudFixture cloud)
     {
         var agency = await SmallAgency.RegisterAsync(cloud);
         var survey = $"/api/v1/agencies/{agency.Id}/surveys/fwa";
-        await RegisterPeopleAsync(agency);
-        Assert.Equal(200, (await agency.Api.PutAsync(survey, Body)).Status);
-        for (var i = 1; i <= People; i++)
-        {
-            var words = i <= 3 ? """,{"question":"saran","words":"Saran saya"}""" : "";
-            var answered = await agency.Api.PutAsync($"{survey}/responses/sv-{i:D2}", $$"""
-                {"level":"{{(i <= 10 ? "central" : "local")}}","answers":[
-                  {"question":"puas","step":{{(i <= 4 ? 1 : 5)}}},{"question":"pola","choice":"{{(i == 1 ? "WFO" : "WFA")}}"}{{words}}]}
-                """);
-            Assert.True(answered.Status == 200, $"{answered.Json}");
-        }
-
+        await AnswerAsync(agency, Body, "WFO");
         await using var later = await LaterApp.OpenAsync(cloud, Saturday);
         var results = (await later.ApiOf(agency.Id).GetAsync(survey + "/results")).Json!;
 
@@ -73,6 +63,43 @@ public sealed class SurveyResultTests(CloudFixture cloud)
             """{"level":"central","answers":[{"question":"puas","step":3}]}""")).Status);
     }
 
+    /// <summary>A choice that a spreadsheet would run, and words that enough people wrote.</summary>
+    [Fact]
+    public async Task The_file_says_what_the_results_say_and_nothing_in_it_runs()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        var path = $"/api/v1/agencies/{agency.Id}/exports/surveys/fwa";
+        await AnswerAsync(agency, Body.Replace("WFO", "=1+1", StringComparison.Ordinal), "=1+1", wordy: 10);
+        await Refused.GetAsync(agency.Api, path, 409, "survey-open");
+        await Refused.GetAsync(agency.Api, $"{path}-lain", 404, "unknown-survey");
+        await Refused.GetAsync(agency.Api, $"{path}?format=pdf", 406, "unknown-format", "/format");
+        var reader = cloud.ApiWith(cloud.Cloud.Issuer.TokenFor(agency.Id, ["presence.read"]));
+        await Refused.GetAsync(reader, path, 403, "missing-scope");
+
+        await using var later = await LaterApp.OpenAsync(cloud, Saturday);
+        var lines = ((string?)(await later.ApiOf(agency.Id).GetAsync($"{path}?format=jsonl")).Json)!
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!).ToList();
+        var csv = await later.ApiOf(agency.Id).GetAsync(path);
+
+        Assert.Equal(
+            [("1", 4), ("2", 0), ("3", 0), ("4", 0), ("5", 8)],
+            lines.Where(l => (string?)l["question"] == "puas" && (string?)l["state"] == "counted")
+                .Select(l => ((string)l["answer"]!, (int)l["times"]!)));
+        Assert.Equal(3.67m, (decimal)lines[0]["meanStep"]!);
+        Assert.Equal(
+            [("=1+1", 1), ("WFA", 11)],
+            lines.Where(l => (string?)l["question"] == "pola" && (string?)l["state"] == "counted")
+                .Select(l => ((string)l["answer"]!, (int)l["times"]!)));
+        Assert.Equal(
+            [("puas", 2), ("pola", 2)],
+            lines.Where(l => (string?)l["state"] == "groupsLeftOut")
+                .Select(l => ((string)l["question"]!, (int)l["times"]!)));
+        Assert.Equal(10, lines.Count(l => (string?)l["state"] == "words" && (string?)l["answer"] == "Saran saya"));
+        Assert.Equal($"{agency.Id}_survey_fwa.csv", csv.FileName);
+        Assert.Contains(",'=1+1,1", (string?)csv.Json, StringComparison.Ordinal);
+        Assert.DoesNotContain("sv-", (string?)csv.Json, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Bug_a_questionnaire_moved_beyond_its_extension_before_it_opens_can_still_be_read()
     {
@@ -90,6 +117,22 @@ public sealed class SurveyResultTests(CloudFixture cloud)
         Assert.Equal((200, 200), (put.Status, again.Status));
         Assert.Equal(("2026-02-02", "2026-02-13"), ((string?)again.Json!["opensOn"], (string?)again.Json["lastDay"]));
         await Refused.GetAsync(agency.Api, survey + "/results", 409, "survey-open");
+    }
+
+    private static async Task AnswerAsync(SmallAgency agency, string body, string office, int wordy = 3)
+    {
+        var survey = $"/api/v1/agencies/{agency.Id}/surveys/fwa";
+        await RegisterPeopleAsync(agency);
+        Assert.Equal(200, (await agency.Api.PutAsync(survey, body)).Status);
+        for (var i = 1; i <= People; i++)
+        {
+            var words = i <= wordy ? """,{"question":"saran","words":"Saran saya"}""" : "";
+            var answered = await agency.Api.PutAsync($"{survey}/responses/sv-{i:D2}", $$"""
+                {"level":"{{(i <= 10 ? "central" : "local")}}","answers":[
+                  {"question":"puas","step":{{(i <= 4 ? 1 : 5)}}},{"question":"pola","choice":"{{(i == 1 ? office : "WFA")}}"}{{words}}]}
+                """);
+            Assert.True(answered.Status == 200, $"{answered.Json}");
+        }
     }
 
     private static async Task RegisterPeopleAsync(SmallAgency agency)

@@ -15,6 +15,7 @@ public sealed partial class ActorsTests
         ["PostRerun"] = "a trial",
         ["PostWhatIf"] = "a trial",
         ["PostNipLookup"] = "a read whose question does not belong into an address",
+        ["PostNameLookup"] = "a read whose ids may be many",
         ["PostInboxSeen"] = "a mark of the person whose inbox it is",
         ["PostPoisonReplay"] = "messages go back to their queue, and no row changes",
         ["DeleteWebhook"] = "the row is gone",

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kinerja.Application.Files.Sheets;
+using Kinerja.Application.Presence.Attendance;
 using Kinerja.Domain.Presence.Attendance;
 using NodaTime.Text;
 
@@ -8,9 +9,9 @@ namespace Kinerja.Application.Files.Exports;
 /// <summary>A row a person: what the scheme says of the month, as in the person's own statement.</summary>
 internal static class DeductionColumns
 {
-    internal static readonly IReadOnlyList<SheetColumn<DeductionTableLine>> All =
+    internal static readonly IReadOnlyList<SheetColumn<StatedMonth>> All =
     [
-        new("employeeId", "Employee", "Pegawai", l => l.EmployeeId.ToString()),
+        new("employeeId", "Employee", "Pegawai", l => l.Person.Timeline.Id.ToString()),
         new("unitId", "Unit", "Unit kerja", l => l.Unit.Id.ToString()),
         new("unitName", "Name of the unit", "Nama unit kerja", l => l.Unit.Name),
         new("month", "Month", "Bulan", l => YearMonthPattern.Iso.Format(l.Month)),
@@ -40,7 +41,7 @@ internal static class DeductionColumns
     ];
 
     /// <summary>How often the scheme deducted for it.</summary>
-    private static SheetColumn<DeductionTableLine> Event(
+    private static SheetColumn<StatedMonth> Event(
         string key, string english, string indonesian, DeductionEvent what) =>
         new(key, english, indonesian, l => l.Statement?.Lines.Where(d => d.Event == what).Select(d => d.Date)
             .Distinct().Count());

@@ -56,9 +56,10 @@ public readonly struct ImportOutcomesResponse(ImportCounts counts)
 
 public sealed record CellFaultResponse(string? Column, string? Heading, string Code, string Text);
 
-public readonly struct FieldChangeResponse(FieldChange change)
+public readonly struct FieldChangeResponse(FieldChange change, string? heading)
 {
     public string Column => change.Column;
+    public string? Heading => heading;
     public string? From => change.From;
     public string? To => change.To;
 }
@@ -85,7 +86,8 @@ public sealed record ImportRowListResponse(IReadOnlyList<ImportRowResponse> Rows
             line.Subject,
             line.Effect,
             line.Outcome,
-            [.. line.Changes.Select(change => new FieldChangeResponse(change))],
+            [.. line.Changes.Select(change => new FieldChangeResponse(
+                change, headings.GetValueOrDefault(change.Column)))],
             [.. line.Faults.Select(fault => new CellFaultResponse(
                 fault.Column,
                 fault.Column is { } column ? headings.GetValueOrDefault(column) : null,

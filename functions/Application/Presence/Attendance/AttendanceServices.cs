@@ -25,6 +25,7 @@ public static class AttendanceServices
         .AddSingleton<FoldMonths>()
         .AddSingleton<ReadMonths>()
         .AddSingleton<AgencyMonths>()
+        .AddSingleton<AgencyStatements>()
         .AddSingleton<PlanDayCloses>()
         .AddSingleton<CloseBucket>()
         .AddSingleton<ReadAttendance>()

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Kinerja.Application.Policies;
 using Kinerja.Application.Workforce;
 using Kinerja.Domain;
@@ -45,18 +44,14 @@ public sealed class ReadPayroll(
             return PayrollRules.Order($"{last.Month.PlusMonths(1):uuuu-MM} is open and comes first.");
         }
 
-        if (!(await PlaceOfAsync(agency, after, cancel)).TryGet(out var place, out var refusal))
+        if (!(await SlicePlace.OfAsync(workforce, agency, after, PeopleAtOnce, cancel)).TryGet(
+            out var place, out var refusal))
         {
             return refusal;
         }
 
-        var found = await DifferencesAsync(
-            agency, closes, month, HashRange.Slice(place.Index, place.Count), cancel);
-        return new DifferencePage(
-            new(month, closes.Find(c => c.Month == month)), found,
-            place.Index + 1 < place.Count
-                ? string.Create(CultureInfo.InvariantCulture, $"{place.Index + 1}_{place.Count}")
-                : null);
+        var found = await DifferencesAsync(agency, closes, month, place.People, cancel);
+        return new DifferencePage(new(month, closes.Find(c => c.Month == month)), found, place.Next);
     }
 
     /// <summary>What goes into the month beside its own statements, by person and month.</summary>
@@ -118,23 +113,4 @@ public sealed class ReadPayroll(
                 found, corrected.Select(c => c.Correction), ruled, recorded, after, until),
         };
     }
-
-    /// <summary>Slice and number of slices; a cursor keeps the number that the first page had.</summary>
-    private async Task<Result<(int Index, int Count)>> PlaceOfAsync(
-        AgencyId agency, string? after, CancellationToken cancel)
-    {
-        if (after is null)
-        {
-            return (0, SlicesOf(await workforce.CountEmployeesAsync(agency, cancel)));
-        }
-
-        return after.Split('_') is [var first, var second]
-            && int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
-            && int.TryParse(second, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
-            && index < count && count <= HashRange.Places
-            ? (index, count)
-            : Refusal.UnknownCursor("/cursor");
-    }
-
-    private static int SlicesOf(int headcount) => HashRange.CountFor(headcount, PeopleAtOnce);
 }
