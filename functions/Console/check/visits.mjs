@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { day } from './day.mjs';
 import { draws, edits } from './drawing.mjs';
+import { imports } from './importing.mjs';
 
 const PERIOD = '2026-Q1';
 const MONTH = '2026-03';
@@ -138,6 +139,31 @@ export const visits = [
       },
       { path: '/console/kantor/evaluasi', name: 'kantor-evaluasi', query: { periode: PERIOD } },
       { path: '/console/kantor/peringkat', name: 'kantor-peringkat', query: { periode: PERIOD } },
+      {
+        path: '/console/kantor/orang', name: 'kantor-orang', query: { hari: DAY, unit: 'sekretariat' },
+        then: {
+          riwayat: async (page) => {
+            await page.locator('.register .rows .btn').first().click();
+            await page.locator('main table caption').waitFor({ state: 'attached' });
+            await page.locator('main details summary').first().click();
+          },
+          kosong: async (page) => {
+            await page.locator('main details form .btn').first().click();
+            await page.locator('main .note.bad').waitFor();
+          },
+          tiada: async (page) => {
+            await page.locator('#person').fill('tidak-ada');
+            await page.locator('form.period .btn').click();
+            await page.locator('main .note.waits').waitFor();
+          },
+        },
+        refused: true,
+      },
+      { path: '/console/kantor/berkas', name: 'kantor-berkas', query: { bulan: MONTH, periode: PERIOD } },
+      {
+        path: '/console/kantor/berkas', name: 'kantor-berkas-impor', query: { jenis: 'posts', bulan: MONTH },
+        refused: true, then: imports,
+      },
       {
         // The first look finds no list yet, which the API answers with 404.
         path: '/console/kantor/tindak-lanjut', name: 'kantor-tindak', query: { periode: PERIOD }, refused: true,

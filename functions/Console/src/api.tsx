@@ -1,5 +1,5 @@
 // Calls of the API with the person's token, and how a page waits for them and shows a problem.
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import { session } from './session';
 import { lang, t } from './words';
@@ -18,17 +18,19 @@ export class Refused extends Error {
   }
 }
 
+/** A file is sent as it is, anything else as JSON. */
 export async function send(path: string, body?: unknown, method?: 'PUT', more: More = {}): Promise<Response> {
+  const isFile = body instanceof Blob;
   const answer = await fetch(`/api/v1${path}`, {
     method: method ?? (body === undefined ? 'GET' : 'POST'),
     headers: {
       'Authorization': `Bearer ${session()?.token ?? ''}`,
       'Accept-Language': lang(),
-      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...(body === undefined || isFile ? {} : { 'Content-Type': 'application/json' }),
       ...more.headers,
     },
     ...(more.signal ? { signal: more.signal } : {}),
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(body === undefined ? {} : { body: isFile ? body : JSON.stringify(body) }),
   });
   if (!answer.ok) {
     const problem = await answer.json().catch(() => ({ title: String(answer.status) })) as Problem;
@@ -55,9 +57,40 @@ export async function all<T>(path: string, member: string, most = 10): Promise<T
   for (let pages = 0; next !== undefined && pages < most; pages++) {
     const answer: Response = await send(next);
     found.push(...(await answer.json() as Record<string, T[]>)[member]!);
-    next = /<(?:[^>]*\/api\/v1)?([^>]+)>;\s*rel="?next/.exec(answer.headers.get('Link') ?? '')?.[1];
+    next = nextOf(answer);
   }
   return found;
+}
+
+/** Where the list goes on, as the Link header says; nothing after its last page. */
+const nextOf = (answer: Response) =>
+  /<(?:[^>]*\/api\/v1)?([^>]+)>;\s*rel="?next/.exec(answer.headers.get('Link') ?? '')?.[1];
+
+interface Pages<T> { items?: T[]; next?: string; problem?: Problem; loading: boolean }
+
+/** A list by its pages, the next one when it is asked for. Pages that hold nothing are passed over, up to so many. */
+export function usePages<T>(path: string, member: string, inputs: unknown[], most = 20) {
+  const [state, setState] = useState<Pages<T>>({ loading: true });
+  const current = useRef(0);
+  const read = async (from: string, before: T[]) => {
+    const turn = ++current.current;
+    const set = (next: Pages<T>) => turn === current.current && setState(next);
+    set({ items: before.length > 0 ? before : undefined, loading: true });
+    try {
+      let [next, some]: [string | undefined, T[]] = [from, []];
+      for (let pages = 0; next !== undefined && some.length === 0 && pages < most; pages++) {
+        const answer: Response = await send(next);
+        some = (await answer.json() as Record<string, T[]>)[member]!;
+        next = nextOf(answer);
+      }
+      set({ items: [...before, ...some], next, loading: false });
+    } catch (fault) {
+      set({ items: before.length > 0 ? before : undefined, next: from, problem: problemOf(fault), loading: false });
+    }
+  };
+  useEffect(() => { void read(path, []); }, inputs);
+  const more = () => void read(state.next ?? path, state.items ?? []);
+  return { ...state, value: state.items, more, again: more };
 }
 
 /** Hands over each object of a table that comes as JSON lines, as it comes. */

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { problemOf, send, Trouble, type Problem } from './api';
 import { t } from './words';
 
-const FORMATS = ['csv', 'xlsx'] as const;
+const FORMATS = ['csv', 'xlsx'];
 /** Until when a browser has surely taken it. */
 const KEPT = 60_000;
 
@@ -19,7 +19,7 @@ async function save(path: string) {
 }
 
 /** Each file's name for people, and its path. */
-export function Downloads({ files }: { files: [string, string][] }) {
+export function Downloads({ files, formats = FORMATS }: { files: [string, string][]; formats?: string[] }) {
   const [state, setState] = useState<{ busy?: string; done?: string; problem?: Problem }>({});
   const get = async (path: string) => {
     setState({ busy: path });
@@ -32,7 +32,7 @@ export function Downloads({ files }: { files: [string, string][] }) {
   return <>
     {state.problem && <Trouble problem={state.problem} />}
     <ul class="downloads">{files.map(([name, path]) => <li key={path}><span>{name}</span>
-      {FORMATS.map((format) => <button key={format} class="btn alt" disabled={state.busy !== undefined}
+      {formats.map((format) => <button key={format} class="btn alt" disabled={state.busy !== undefined}
         onClick={() => void get(`${path}?format=${format}`)}>
         {format.toUpperCase()}<span class="vh"> {name}</span></button>)}</li>)}</ul>
     <p class="tiny" role="status">{state.busy ? t('downloading') : state.done && t('downloaded', { name: state.done })}

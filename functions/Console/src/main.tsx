@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { finish, may, session, signIn, signOut } from './session';
+import { called, onNames } from './names';
 import { lang, speak, t, type Language, type Word } from './words';
 import { PAGES, type Page } from './pages';
 
@@ -51,7 +52,7 @@ function Home() {
     <h1>{t('homeTitle')}</h1>
     <p class="lead">{t('homeLead')}</p>
     {who
-      ? <><p>{t('homeOpen', { who: who.person, agency: who.agency })}</p>
+      ? <><p>{t('homeOpen', { who: called(who.person), agency: who.agency })}</p>
         <ul class="tasks">{open().map((one) => <li key={one.path}>
           <a class="card" href={withLanguage(one.path)}><b>{t(one.word)}</b></a></li>)}</ul></>
       : <ul class="tasks">{DOORS.map(([path, word, what]) => <li key={path}>
@@ -89,6 +90,7 @@ function Later({ page }: { page: Page }) {
 
 function App() {
   const [, turn] = useState(0);
+  useEffect(() => onNames(() => turn((n) => n + 1)), []);
   const path = location.pathname.replace(/\/$/, '');
   const page = PAGES.find((one) => one.path === path);
   const View = path === '/console/masuk' ? Landing : !page ? Home : SignInFirst;

@@ -74,6 +74,14 @@ export const PAGES: Page[] = [
     load: async () => (await import('./pages/office/followup')).FollowUp,
   },
   {
+    path: '/console/kantor/orang', word: 'register', scope: 'register.read',
+    load: async () => (await import('./pages/office/register')).Register,
+  },
+  {
+    path: '/console/kantor/berkas', word: 'transfer', scope: 'imports.write',
+    load: async () => (await import('./pages/office/transfer')).Transfer,
+  },
+  {
     path: '/console/nasional', word: 'national', scope: 'national.read',
     load: async () => (await import('./pages/national/results')).National,
   },

@@ -1,6 +1,7 @@
 // Small parts that several pages draw: a verdict with its shape and word, a period to choose, an outcome.
 import type { ComponentChildren } from 'preact';
 import { monthsFrom } from './address';
+import { nameOf } from './names';
 import { lang, monthName, t, type Word } from './words';
 
 export interface Reason { code: string; id: string; en: string }
@@ -22,8 +23,11 @@ export const Verdict = ({ placement }: { placement: string }) =>
 export const Reasons = ({ of }: { of: Reason[] }) =>
   <ul class="reasons">{of.map((one) => <li key={one.code}>{one[lang()]}</li>)}</ul>;
 
-/** A surrogate id: a short one stays on one line, a long one may break. */
-export const Id = ({ of }: { of: string }) => <code class={of.length < 16 ? 'whole' : undefined}>{of}</code>;
+/** A person: the name, where there is one, and the surrogate id. A short id stays on one line, a long one may break. */
+export function Id({ of }: { of: string }) {
+  const [name, id] = [nameOf(of), <code class={of.length < 16 ? 'whole' : undefined}>{of}</code>];
+  return name === null ? id : <span class="named">{name} {id}</span>;
+}
 
 export const Section = ({ title, children }: { title: string; children: ComponentChildren }) =>
   <section class="card" aria-label={title}><h2>{title}</h2>{children}</section>;
@@ -49,7 +53,7 @@ export function Period({ value, choose }: { value: string; choose: (next: string
     choose(String(new FormData(event.currentTarget).get('period')).trim());
   }}>
     <label for="period">{t('period')}</label>
-    <input id="period" name="period" key={value} value={value} pattern="\d{4}(-Q[1-4])?" required />
+    <input id="period" name="period" key={value} defaultValue={value} pattern="\d{4}(-Q[1-4])?" required />
     <button class="btn alt">{t('open')}</button>
   </form>;
 }

@@ -6,6 +6,7 @@ public enum RequestKind
     Units,
     Posts,
     Employees,
+    Names,
     Policy,
     Geofence,
     CheckIn,
@@ -43,6 +44,9 @@ internal static class Routes
 
     internal static AgencyRequest Employees(string agency, string json) =>
         new(agency, RequestKind.Employees, "PUT", $"/api/v1/agencies/{agency}/employees", json);
+
+    internal static AgencyRequest Names(string agency, string json) =>
+        new(agency, RequestKind.Names, "PUT", $"/api/v1/agencies/{agency}/names", json);
 
     internal static AgencyRequest Geofence(string agency, string fence, string json) =>
         new(agency, RequestKind.Geofence, "PUT", $"/api/v1/agencies/{agency}/geofences/{fence}", json);

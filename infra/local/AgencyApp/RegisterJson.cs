@@ -16,6 +16,11 @@ internal static class RegisterJson
         Routes.Units(agency.Id, List("units", agency.Units, (json, unit) => Write(json, agency, unit))),
         Routes.Posts(agency.Id, List("posts", agency.Units.DistinctBy(unit => unit.PostId), WritePost)),
         Routes.Employees(agency.Id, List("employees", agency.People, Write)),
+        Routes.Names(agency.Id, List("names", agency.People.Index(), (json, person) =>
+        {
+            json.WriteString("employeeId", person.Item.Id);
+            json.WriteString("name", SampleNames.Of(person.Index));
+        })),
         // Two days a week elsewhere at most, not planned day by day: each is held against the post, the unit and the
         // person.
         Routes.Policy(agency.Id, "flexible-work", WorkDays.FirstDay, JsonText.Object(json =>

@@ -20,6 +20,7 @@ internal sealed class SignIn(DevelopmentIssuer issuer)
         [
             "inbox.read", "inbox.write", "presence.read", "corrections.write", "corrections.read", "rulings.read",
             "rulings.answer", "results.read", "objections.write", "objections.read", "plans.read", "feedback.read",
+            "names.read",
         ],
         [SignInChoice.Leader] =
         [
@@ -27,12 +28,14 @@ internal sealed class SignIn(DevelopmentIssuer issuer)
             "corrections.decide",
             "rulings.read", "rulings.answer", "rulings.decide", "results.read", "ratings.read", "ratings.write",
             "plans.read", "feedback.read", "objections.write", "objections.read", "objections.decide",
+            "names.read",
         ],
         [SignInChoice.Office] =
         [
             "register.read", "inbox.read", "inbox.write", "presence.read", "positions.read", "rulings.read",
             "geofences.read", "geofences.write", "results.read", "reports.read", "payroll.close",
-            "followup.read", "followup.write", "followup.decide",
+            "followup.read", "followup.write", "followup.decide", "names.read", "imports.write", "register.write",
+            "leave.write", "policies.write", "surveys.read",
         ],
         [SignInChoice.National] = ["national.read", "national.write", "policies.read"],
         [SignInChoice.Operations] = ["operations"],

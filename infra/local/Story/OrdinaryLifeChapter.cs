@@ -68,6 +68,11 @@ internal sealed class OrdinaryLifeChapter(IAnsiConsole console, OfficeClient off
               {"id":"ayu-0001","unitId":"kantor","kind":"pppk","raterId":"kepala-01","from":"2026-04-06"},
               {"id":"ayu-0001","unitId":"jaga","kind":"pppk","raterId":"kepala-01","from":"2026-04-08"}]}
             """);
+        await PutAsync("/names", """
+            {"names":[{"employeeId":"kepala-01","name":"Ratna Iskandar"},
+                      {"employeeId":"budi-01","name":"Budi Hartono"},
+                      {"employeeId":"ayu-0001","name":"Ayu Cahyadi"}]}
+            """);
         await PutAsync("/policies/working-time/2026-04-06", """
             {"everybody":{"scheme":"fixed","week":[{"days":["monday","tuesday","wednesday","thursday","friday"],
                "start":"07:30","end":"16:00","breakMinutes":60}]},

@@ -28,6 +28,8 @@ internal sealed class PageLinks(IAnsiConsole console, Uri app)
         ("A month's payroll and its closing", "kantor/gaji?bulan=2026-01", SignInChoice.Office),
         ("How far an evaluation is", $"kantor/evaluasi?{Period}", SignInChoice.Office),
         ("The ranking", $"kantor/peringkat?{Period}", SignInChoice.Office),
+        ("People and units by date", "kantor/orang?hari=2026-03-31&unit=sekretariat", SignInChoice.Office),
+        ("Files in, with a preview, and out", $"kantor/berkas?jenis=people&{Month}&{Period}", SignInChoice.Office),
         ("Grants; proposals, considered and decided", $"kantor/tindak-lanjut?{Period}", SignInChoice.Office),
         ("All agencies in numbers", $"nasional?{Period}", SignInChoice.National),
         ("National documents: calendars, working hours", "nasional/dokumen?jenis=calendar", SignInChoice.National),

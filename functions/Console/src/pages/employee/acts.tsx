@@ -1,4 +1,5 @@
 // Acts that are open to a person now, what is due first first, each with the last day on which it is sure.
+import { called } from '../../names';
 import { day, number, t, type Word } from '../../words';
 import { address } from './told';
 
@@ -22,7 +23,7 @@ export function Acts({ of }: { of: Me }) {
 
 function Open({ of }: { of: Act }) {
   const words = t(of.act === 'beHeard' && of.employeeId ? 'actBeHeardAsRater' : ACTS[of.act] ?? 'statusOther', {
-    period: of.period, who: of.employeeId ?? '', n: number(of.count ?? 0) });
+    period: of.period, who: called(of.employeeId ?? ''), n: number(of.count ?? 0) });
   const page = pageOf(of);
   return <li><p><b>{words}</b>
     <span class="under">{of.until ? t('actUntil', { date: day(of.until) }) : t('actNoEnd')}</span></p>

@@ -2,7 +2,8 @@
 import { useState } from 'preact/hooks';
 import { call, find, Shown, useRead } from '../../api';
 import { Form, Text, textOf } from '../../form';
-import { PrintLink, Section } from '../../parts';
+import { called } from '../../names';
+import { Id, PrintLink, Section } from '../../parts';
 import { session } from '../../session';
 import { day, t, type Word } from '../../words';
 
@@ -67,11 +68,11 @@ function Followed({ of, path, period, again }: FollowedProps) {
     <ol class="trail">
       <li><b>{t('stepObjected')}</b> · {day(of.filedAt.slice(0, 10), { dateStyle: 'long' })}<q>{of.reason}</q></li>
       {of.ofPerson && <li><b>{t('heardPerson')}</b><q>{of.ofPerson.words}</q></li>}
-      {of.ofRater && <li><b>{t('heardRater')}</b> · <code>{of.raterId}</code><q>{of.ofRater.words}</q></li>}
+      {of.ofRater && <li><b>{t('heardRater')}</b> · <Id of={of.raterId} /><q>{of.ofRater.words}</q></li>}
       {of.ruling
-        ? <li><b>{t('stepDecided')}</b> · <code>{of.ruling.decidedById}</code><q>{of.ruling.reason}</q></li>
-        : <li class="to-come">{t('decidesUntil', { who: of.superiorId, date: day(of.decideBy, { dateStyle: 'long' }) })}
-        </li>}
+        ? <li><b>{t('stepDecided')}</b> · <Id of={of.ruling.decidedById} /><q>{of.ruling.reason}</q></li>
+        : <li class="to-come">{t('decidesUntil', {
+          who: called(of.superiorId), date: day(of.decideBy, { dateStyle: 'long' }) })}</li>}
     </ol>
     {of.ruling && <p><PrintLink paper="objectionDecision" of={period} /></p>}
     {of.state === 'filed' && <>

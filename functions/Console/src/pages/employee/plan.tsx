@@ -1,6 +1,7 @@
 // My work plans of a year with what was reported, what is due, and what I was told about a quarter.
 import { call, Shown, useRead } from '../../api';
 import { dayFrom, lastQuarter, today, useQuery } from '../../address';
+import { called } from '../../names';
 import { Period, PrintLink, Section } from '../../parts';
 import { session } from '../../session';
 import { day, t, timeHere, type Word } from '../../words';
@@ -76,7 +77,7 @@ function Heard({ of }: { of: Feedback }) {
     {of.leaders.length === 0 ? <p class="empty">{t('feedbackNone')}</p>
       : <ul class="list">{of.leaders.map((one) => <li key={one.id}>
         <b>{t(one.subject as Word)}</b>{one.level && ` · ${t(one.level as Word)}`} <q>{one.words}</q>
-        <span class="under">{one.giverId}, {timeHere(one.receivedAt)}</span></li>)}</ul>}
+        <span class="under">{called(one.giverId)}, {timeHere(one.receivedAt)}</span></li>)}</ul>}
     {of.others.length > 0 && <><h3>{t('feedbackTogether')}</h3>
       <ul class="list">{of.others.map((one) => <li key={one.role + one.subject}>
         <b>{t(one.subject as Word)}</b> · {t(one.role as Word)}

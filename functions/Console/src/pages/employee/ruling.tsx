@@ -1,7 +1,8 @@
 // A day that the records leave open: who rules until when, what was said, and what the person can say to it.
 import { call } from '../../api';
 import { Form, Text, textOf } from '../../form';
-import { Section } from '../../parts';
+import { called } from '../../names';
+import { Id, Section } from '../../parts';
 import { session } from '../../session';
 import { day, t, type Word } from '../../words';
 
@@ -24,11 +25,12 @@ export function Ruled({ of, again }: { of: RuledDay; again: () => void }) {
     return t('saidTo');
   };
   return <Section title={t('rulingOfDay')}>
-    {outcome ? <p>{t('ruledAs', { outcome: t(outcome as Word), who: of.ruling.ruledById ?? '' })}</p>
+    {outcome ? <p>{t('ruledAs', { outcome: t(outcome as Word), who: called(of.ruling.ruledById ?? '') })}</p>
       : <p class="note waits">
-        {t('waitsFor', { who: of.superiorId ?? '–', date: day(of.due, { dateStyle: 'long' }) })}</p>}
+        {t('waitsFor', {
+          who: of.superiorId ? called(of.superiorId) : '–', date: day(of.due, { dateStyle: 'long' }) })}</p>}
     {steps.length > 0 && <ol class="trail">{steps.map((step, at) => <li key={at}>
-      <b>{t(STEPS[step.kind] ?? 'statusOther')}</b> · <code>{step.byId}</code>
+      <b>{t(STEPS[step.kind] ?? 'statusOther')}</b> · <Id of={step.byId} />
       {step.outcome && <> · {t(step.outcome as Word)}</>}
       {step.words && <q>{step.words}</q>}</li>)}</ol>}
     {!final && !objected && <>

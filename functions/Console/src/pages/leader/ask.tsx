@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { call, fault } from '../../api';
 import { Form, textOf } from '../../form';
-import { Section } from '../../parts';
+import { Id, Section } from '../../parts';
 import { session } from '../../session';
 import { t, timeHere } from '../../words';
 
@@ -24,7 +24,7 @@ export function Ask({ known }: { known: string[] }) {
     <p>{t('askLead')}</p>
     <Form key={turn} send={send} button={t('askSend')} then={() => setTimeout(() => setTurn(turn + 1), 10_000)}>
       {known.length > 0 && <fieldset><legend>{t('askWhom')}</legend><div class="options">{known.map((one) =>
-        <label class="option" key={one}><input type="checkbox" name="who" value={one} /> <code>{one}</code></label>)}
+        <label class="option" key={one}><input type="checkbox" name="who" value={one} /> <Id of={one} /></label>)}
       </div></fieldset>}
       <label for="others">{t('askOthers')}</label>
       <input id="others" name="others" autocomplete="off" />

@@ -1,7 +1,7 @@
 // A leader's calibration of a period: the units answered for, against their pattern; the own judgements beside others'.
 import { call, Shown, useRead } from '../../api';
 import { lastQuarter, useQuery } from '../../address';
-import { Period, Section } from '../../parts';
+import { Id, Period, Section } from '../../parts';
 import { session } from '../../session';
 import { number, t, type Word } from '../../words';
 import { NineBox, type Box } from './ninebox';
@@ -43,7 +43,7 @@ export function Calibration() {
       <Raters of={pack.raters} path={path} again={read.again} />
       {pack.notAssessed.length > 0 && <Section title={t('notAssessedCount')}>
         <ul class="people">{pack.notAssessed.map((one) => <li key={one.employeeId}>
-          <code>{one.employeeId}</code> {t(WHY[one.reason] ?? 'statusOther')}</li>)}</ul></Section>}
+          <Id of={one.employeeId} /> {t(WHY[one.reason] ?? 'statusOther')}</li>)}</ul></Section>}
     </div>}</Shown>
   </>;
 }

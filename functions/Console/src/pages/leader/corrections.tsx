@@ -1,17 +1,19 @@
 // Corrections that people asked for: what the month shows, what they say was right, and the decision.
 import { call, fault } from '../../api';
 import { Choice, Form, Text, textOf } from '../../form';
+import { called } from '../../names';
+import { Id } from '../../parts';
 import { session } from '../../session';
 import { clock, day, t } from '../../words';
 import type { Wanted } from '../employee/correction';
 
 export function Corrections({ of, again }: { of: Wanted[]; again: () => void }) {
   return <ul class="list">{of.map((one) => <li key={one.employeeId + one.id}>
-    <h3>{day(one.date)} · <code>{one.employeeId}</code></h3>
+    <h3>{day(one.date)} · <Id of={one.employeeId} /></h3>
     <p>{t(one.kind)}: <b>{clock(one.time)}</b> <span class="tiny">{one.timeBefore
       ? t('insteadOf', { time: clock(one.timeBefore) }) : t('insteadOfNothing')}</span></p>
     <p><q>{one.evidence}</q></p>
-    <details><summary>{t('rule')}<span class="vh"> {one.employeeId}, {day(one.date)}</span></summary>
+    <details><summary>{t('rule')}<span class="vh"> {called(one.employeeId)}, {day(one.date)}</span></summary>
       <Decision of={one} again={again} /></details>
   </li>)}</ul>;
 }

@@ -2,6 +2,8 @@
 import { useState } from 'preact/hooks';
 import { call, fault } from '../../api';
 import { Choice, Form, Text, textOf } from '../../form';
+import { called } from '../../names';
+import { Id } from '../../parts';
 import { session } from '../../session';
 import { day, t } from '../../words';
 import type { Case } from './team';
@@ -9,12 +11,13 @@ import { Levels, levelsOf } from './levels';
 
 export function Objections({ of, period, again }: { of: Case[]; period: string; again: () => void }) {
   return <ul class="list">{of.map((one) => <li key={one.employeeId}>
-    <h3><code>{one.employeeId}</code> · {period}</h3>
-    <p class="tiny">{t('decidesUntil', { who: one.superiorId, date: day(one.decideBy, { dateStyle: 'long' }) })}</p>
+    <h3><Id of={one.employeeId} /> · {period}</h3>
+    <p class="tiny">{t('decidesUntil', {
+      who: called(one.superiorId), date: day(one.decideBy, { dateStyle: 'long' }) })}</p>
     <p>{t('stepObjected')}: <q>{one.reason}</q></p>
     {one.ofPerson && <p>{t('heardPerson')}: <q>{one.ofPerson.words}</q></p>}
     {one.ofRater && <p>{t('heardRater')}: <q>{one.ofRater.words}</q></p>}
-    {one.state === 'filed' ? <details><summary>{t('rule')}<span class="vh"> {one.employeeId}</span></summary>
+    {one.state === 'filed' ? <details><summary>{t('rule')}<span class="vh"> {called(one.employeeId)}</span></summary>
       <Decision of={one} period={period} again={again} /></details>
       : <p class="note ok">{t(one.state === 'changed' ? 'objectionChanged' : 'objectionKept',
         { n: one.appliedInRevision ?? '' })}</p>}

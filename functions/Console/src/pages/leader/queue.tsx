@@ -2,7 +2,8 @@
 import { useState } from 'preact/hooks';
 import { call, fault, Refused, type Problem } from '../../api';
 import { Choice, Form, Text, textOf } from '../../form';
-import { Reasons, Verdict, type Reason } from '../../parts';
+import { called } from '../../names';
+import { Id, Reasons, Verdict, type Reason } from '../../parts';
 import { session } from '../../session';
 import { clock, day, metres, number, t, type Word } from '../../words';
 import { statusOf } from '../employee/calendar';
@@ -22,7 +23,7 @@ export function Queue({ days, again }: { days: Queued[]; again: () => void }) {
   const [many, setMany] = useState(5);
   return <>
     <ul class="list">{days.slice(0, many).map((one) => <li key={one.employeeId + one.date}>
-      <h3>{day(one.date)} · <code>{one.employeeId}</code></h3>
+      <h3>{day(one.date)} · <Id of={one.employeeId} /></h3>
       <p class={one.overdue ? 'late' : 'tiny'}>
         {t(one.overdue ? 'overdue' : 'due', { date: day(one.due, { dateStyle: 'long' }) })} · {one.unitId}</p>
       <div class="two even">
@@ -67,7 +68,7 @@ function Ruling({ of, again }: { of: Queued; again: () => void }) {
     return t('decided');
   };
   const key = `${of.employeeId}-${of.date}`;
-  return <details><summary>{t('rule')}<span class="vh"> {of.employeeId}, {day(of.date)}</span></summary>
+  return <details><summary>{t('rule')}<span class="vh"> {called(of.employeeId)}, {day(of.date)}</span></summary>
     <Form send={send} button={t('decide')} then={again}>
       <Choice name="outcome" label={t('rule')} options={OUTCOMES.map((one) => [one, t(one)])} />
       <Text id={`reason-${key}`} label={t('reason')} hint={t('reasonHint')} />

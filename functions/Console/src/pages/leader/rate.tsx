@@ -2,7 +2,8 @@
 import { all, call, fault, Shown, useRead } from '../../api';
 import { lastQuarter, useQuery } from '../../address';
 import { Form, Text, textOf } from '../../form';
-import { Period, Section } from '../../parts';
+import { called } from '../../names';
+import { Id, Period, Section } from '../../parts';
 import { session } from '../../session';
 import { number, t } from '../../words';
 import { Levels, levelsOf } from './levels';
@@ -27,7 +28,7 @@ export function Rate() {
       {people.length === 0 ? <p class="empty">{t('rateNobody')}</p>
         : <ul class="list">{[...people].sort((a, b) => Number(!!a.rating) - Number(!!b.rating)).map((one) =>
           <li key={one.employeeId}>
-            <h3><code>{one.employeeId}</code> · {one.unitId}</h3>
+            <h3><Id of={one.employeeId} /> · {one.unitId}</h3>
             {one.rating
               ? <p>{t('resultLevel')}: <b>{t(one.rating.result)}</b> · {t('behaviourLevel')}:
                 {' '}<b>{t(one.rating.behaviour)}</b>
@@ -35,7 +36,7 @@ export function Rate() {
                   {' '}{number(one.rating.behaviourScore, 2)}</span></p>
               : <p class="late">{t('notRatedYet')}</p>}
             <details><summary>
-              {t(one.rating ? 'rateAgain' : 'rateNow')}<span class="vh"> {one.employeeId}</span></summary>
+              {t(one.rating ? 'rateAgain' : 'rateNow')}<span class="vh"> {called(one.employeeId)}</span></summary>
               <Give of={one} period={period} again={read.again} /></details>
           </li>)}</ul>}
     </Section>}</Shown>

@@ -1,7 +1,7 @@
 // What waits for a leader, the oldest first: days to rule on, corrections and objections to decide, feedback, proofs.
 import { all, call, Shown, useRead } from '../../api';
 import { lastQuarter, useQuery } from '../../address';
-import { Period, Section } from '../../parts';
+import { Id, Period, Section } from '../../parts';
 import { session } from '../../session';
 import { day, t } from '../../words';
 import type { Wanted } from '../employee/correction';
@@ -59,7 +59,7 @@ export function Team() {
           <Shown of={reminders}>{({ notHeard }) => notHeard.length === 0
             ? <p class="empty">{t('notHeardNone', { period })}</p>
             : <ul class="people">{notHeard.map((one) => <li key={one.employeeId}>
-              <code>{one.employeeId}</code> {one.unitId}</li>)}</ul>}</Shown>
+              <Id of={one.employeeId} /> {one.unitId}</li>)}</ul>}</Shown>
         </Section></div>
         <Ask known={people} />
       </div>

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import coast from 'coast';
 import { all, call, Shown, useRead } from '../../api';
 import { today, useQuery } from '../../address';
-import { Section, Verdict } from '../../parts';
+import { Id, Section, Verdict } from '../../parts';
 import { may, session } from '../../session';
 import { clock, day, lang, metres, number, t, type Word } from '../../words';
 import { Outline } from './outline';
@@ -111,7 +111,7 @@ function Odd({ of, all: received }: { of: Placed[]; all: Placed[] }) {
       <Verdict placement={one} /> <b>{received.filter((each) => each.checkIn.placement === one).length}</b></li>)}</ul>
     {received.length > of.length && <p class="tiny">{t('homesHidden', { n: received.length - of.length })}</p>}
     <ul class="list">{odd.slice(0, many).map(({ checkIn }) => <li key={checkIn.employeeId + checkIn.id}>
-      <code>{checkIn.employeeId}</code> · {t(checkIn.kind as Word)} {clock(checkIn.timeThatCounts)}
+      <Id of={checkIn.employeeId} /> · {t(checkIn.kind as Word)} {clock(checkIn.timeThatCounts)}
       {' '}<Verdict placement={checkIn.placement} />
       {checkIn.signedDistanceMetres !== undefined && <span class="under">
         {t('distance', { n: metres(checkIn.signedDistanceMetres) })}</span>}</li>)}</ul>

@@ -1,6 +1,7 @@
 // The act that closes a month: in one's own name, after a word that one has looked, and never undone.
 import { call, fault } from '../../api';
 import { Form } from '../../form';
+import { called } from '../../names';
 import { Section } from '../../parts';
 import { session } from '../../session';
 import { monthName, t } from '../../words';
@@ -18,7 +19,7 @@ export function Close({ of, again }: { of: PayrollMonth; again: () => void }) {
     return t('payrollDone', { month });
   };
   return <Section title={t('payrollClose', { month })}>
-    <p>{t('payrollMeans', { who: session()!.person })}</p>
+    <p>{t('payrollMeans', { who: called(session()!.person) })}</p>
     <Form send={send} button={t('payrollClose', { month })}>
       <label class="option"><input type="checkbox" name="sure" /> {t('payrollSure')}</label>
     </Form>

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { call, fault } from '../../api';
 import { today } from '../../address';
 import { Choice, Form, Text, textOf } from '../../form';
+import { called } from '../../names';
 import { Id, PrintLink, Reasons, type Reason } from '../../parts';
 import { session } from '../../session';
 import { day, number, t, timeHere, type Word } from '../../words';
@@ -33,7 +34,7 @@ export function Grants({ of, again }: { of: GrantList; again: () => void }) {
       <div><dt>{t('grantsDecided')}</dt><dd>{number(decided.length)}</dd></div>
       <div><dt>{t('grantsWithout')}</dt><dd>{number(of.lines.length - waiting.length - decided.length)}</dd></div>
     </dl>
-    <p class="tiny">{t('grantsBy', { who: of.proposedById, time: timeHere(of.proposedAt), n: of.revision })}</p>
+    <p class="tiny">{t('grantsBy', { who: called(of.proposedById), time: timeHere(of.proposedAt), n: of.revision })}</p>
     {of.lines.length === 0 ? <p class="empty">{t('grantsNobody')}</p> : <Lines of={of.lines} period={of.period} />}
     {waiting.length > 0 && !of.provisional && <Decide period={of.period} waiting={waiting} then={again} />}
   </>;
@@ -49,7 +50,8 @@ function Lines({ of, period }: { of: GrantLine[]; period: string }) {
           <span class={`tag ${tint}`}>{t(word)}</span></span>
         {line.reasons.length > 0 && <Reasons of={line.reasons} />}
         {line.decision && <p class="under">{t('grantDecidedBy', {
-          who: line.decision.decidedById, time: timeHere(line.decision.at) })} <q>{line.decision.reason}</q></p>}
+          who: called(line.decision.decidedById), time: timeHere(line.decision.at) })}
+          {' '}<q>{line.decision.reason}</q></p>}
         {line.state === 'approved' && <PrintLink paper="grant" of={period} who={line.employeeId} />}
       </li>;
     })}</ul>
@@ -95,7 +97,7 @@ export function Propose({ period, isFinal, isAgain, then }: ProposeProps) {
   return <details class="propose"><summary>{t(isAgain ? 'grantsAgain' : isFinal ? 'grantsPropose' : 'grantsPreview')}
   </summary>
     <Form send={send} button={t(isFinal ? 'grantsSend' : 'grantsSendPreview')} then={then}>
-      <p class="tiny">{t('grantsProposeHint', { who: person })}</p>
+      <p class="tiny">{t('grantsProposeHint', { who: called(person) })}</p>
       <label for="from">{t('grantsFirstDay')}</label>
       <input id="from" name="from" type="date" min={today()} />
     </Form></details>;

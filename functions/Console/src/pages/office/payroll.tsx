@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { call, find, Shown, useRead } from '../../api';
 import { monthsFrom, thisMonth, useQuery } from '../../address';
 import { Downloads } from '../../downloads';
+import { called } from '../../names';
 import { Months, Section } from '../../parts';
 import { session } from '../../session';
 import { monthName, t, timeHere, type Word } from '../../words';
@@ -57,7 +58,7 @@ function Act({ of, again }: { of: PayrollMonth; again: () => void }) {
   return <div class="stack">
     <p class={`note ${of.state === 'closed' ? 'ok' : of.state === 'closing' ? 'waits' : ''}`} role="status">
       {t(STATES[of.state][0], {
-        month, who: of.closedById ?? '', time: of.closedAt ? timeHere(of.closedAt) : '' })}</p>
+        month, who: called(of.closedById ?? ''), time: of.closedAt ? timeHere(of.closedAt) : '' })}</p>
     <Contents of={of} found={(over) => setChecked(over)} />
     {(closing || (checked && of.state !== 'closed')) && <Close of={of} again={() => { setClosing(true); again(); }} />}
   </div>;

@@ -1,6 +1,7 @@
 // Proposals from low predicates and absences: what waits for whom, what was decided, by whom, and what is due.
 import { call } from '../../api';
 import { Form } from '../../form';
+import { called } from '../../names';
 import { Id } from '../../parts';
 import { session } from '../../session';
 import { day, t, type Word } from '../../words';
@@ -49,7 +50,7 @@ export function Proposals({ of, elsewhere, terms, isFinal, then }: {
           {advice && <p class="under">{t('adviceOf', { date: day(advice.heldOn), n: advice.memberIds.length })}{' '}
             {t(ADVICE[advice.advice] ?? 'statusOther')} <q>{advice.words}</q></p>}
           {one.decision && <p class="under">{t(one.decision.accepted ? 'proposalAccepted' : 'proposalDeclined',
-            { who: one.decision.decidedById })}{one.decision.againstAdvice && ` ${t('againstAdvice')}`}
+            { who: called(one.decision.decidedById) })}{one.decision.againstAdvice && ` ${t('againstAdvice')}`}
           {' '}<q>{one.decision.reason}</q></p>}
           {one.outcomes.map((came) => <p class="under" key={came.on + came.outcome}>{t('outcomeOf', {
             date: day(came.on), who: came.recordedById })} {t(OUTCOMES[came.outcome] ?? 'statusOther')}
