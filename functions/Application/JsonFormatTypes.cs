@@ -30,8 +30,9 @@ using Kinerja.Application.WorkPlans;
 namespace Kinerja.Application;
 
 /// <summary>
-/// The types of <see cref="JsonFormat"/>, the one way JSON is read and written: camelCase, unknown and repeated members refused, NaN never; values of the
-/// domain as <see cref="ValueConverters"/> says. What is reached from a type has its own entry.
+/// The types of <see cref="JsonFormat"/>, the one way JSON is read and written: camelCase, unknown and repeated members
+/// refused, NaN never; values of the domain as <see cref="ValueConverters"/> says. What is reached from a type has its
+/// own entry.
 /// </summary>
 [JsonSourceGenerationOptions(
     GenerationMode = JsonSourceGenerationMode.Metadata,

@@ -107,7 +107,9 @@ public readonly struct ProposalResponse(Proposal proposal)
     public static ProposalResponse Of(Proposal proposal) => new(proposal);
 }
 
-/// <summary>With how many members consider a case at least today, and who alone decides; nobody named: anybody.</summary>
+/// <summary>
+/// With how many members consider a case at least today, and who alone decides; nobody named: anybody.
+/// </summary>
 public sealed record ProposalListResponse(
     IReadOnlyList<ProposalResponse> Proposals, ProposalId? Next, int TeamMembers, IReadOnlyList<EmployeeId> DeciderIds)
 {

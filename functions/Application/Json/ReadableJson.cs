@@ -12,5 +12,6 @@ public static class ReadableJson
 {
     public static JsonWriterOptions Writer { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    internal static JsonSerializerOptions Of(JsonSerializerOptions options) => new(options) { Encoder = Writer.Encoder };
+    internal static JsonSerializerOptions Of(JsonSerializerOptions options) =>
+        new(options) { Encoder = Writer.Encoder };
 }

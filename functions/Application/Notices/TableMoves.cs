@@ -18,8 +18,10 @@ public sealed class TableMoves(TableStore store, OutboxPublisher tell) : IMoves
     public async Task<IReadOnlyList<Tagged<Move>>> ListAsync(
         AgencyId agency, EmployeeId employee, CancellationToken cancel) =>
         await store.ListAsync(
-            Table, TableRange.Prefix(agency.ToString(), TableKeys.OfPerson(employee)), TableStore.Tag(MoveRows.Read), cancel)
-            .ToListAsync(cancel);
+            Table,
+            TableRange.Prefix(agency.ToString(), TableKeys.OfPerson(employee)),
+            TableStore.Tag(MoveRows.Read),
+            cancel).ToListAsync(cancel);
 
     public IAsyncEnumerable<Move> ListAsync(AgencyId agency, HashRange people, CancellationToken cancel) =>
         store.ListAsync(Table, TableRange.People(agency.ToString(), people), MoveRows.Read, cancel);

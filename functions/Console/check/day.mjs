@@ -1,6 +1,7 @@
 // A day of the platform on which something happened, for a look at its charts: a story of a few minutes has none.
 
-const QUEUES = ['kinerja-runs', 'kinerja-days', 'kinerja-webhooks', 'kinerja-pulls', 'kinerja-imports', 'kinerja-siasn'];
+const QUEUES = ['kinerja-runs', 'kinerja-days', 'kinerja-webhooks', 'kinerja-pulls', 'kinerja-imports',
+  'kinerja-siasn'];
 const WAITING = [0, 0, 0, 1, 4, 0, 12, 48, 220, 140, 33, 4, 0, 0, 0, 2, 0, 0, 0, 0, 9, 3, 1, 12];
 
 function hour(i) {

@@ -58,7 +58,10 @@ export function Period({ value, choose }: { value: string; choose: (next: string
   </form>;
 }
 
-/** The month that is shown, and the ones beside it; none before the first, where one is known. On a narrow screen the arrows' words are for readers alone. */
+/**
+ * The month that is shown, and the ones beside it; none before the first, where one is known. On a narrow screen the
+ * arrows' words are for readers alone.
+ */
 export function Months({ value, choose, first }: {
   value: string; choose: (next: string) => void; first?: string | undefined;
 }) {
