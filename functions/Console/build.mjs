@@ -51,6 +51,10 @@ async function files() {
     jsxImportSource: 'preact',
     plugins: [coastModule],
   });
+  if (built.warnings.length > 0) {
+    throw new Error('What esbuild warns of, such as a text that stands twice, is mended and not built.');
+  }
+
   const found = new Map(built.outputFiles.map((file) => [basename(file.path), Buffer.from(file.contents)]));
   const named = (start, end) => [...found.keys()].find((name) => name.startsWith(start) && name.endsWith(end));
   for (const name of ['index.html', 'docs.html']) {

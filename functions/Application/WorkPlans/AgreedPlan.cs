@@ -4,7 +4,9 @@ using NodaTime;
 
 namespace Kinerja.Application.WorkPlans;
 
-/// <summary>A plan that was agreed, and the days for which it holds: what is reported counts against it alone.</summary>
+/// <summary>
+/// A plan that was agreed, and the days for which it holds: what is reported counts against it alone.
+/// </summary>
 internal static class AgreedPlan
 {
     /// <summary>The one that begins on that day.</summary>

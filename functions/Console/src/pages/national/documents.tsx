@@ -10,9 +10,9 @@ interface Line { from: string; version: number; name: string; writtenAt: string;
 export interface Document { from: string; version: number; name: string; policy: object }
 
 const KINDS: [string, Word, Word][] = [
-  ['calendar', 'kindCalendar', 'kindCalendarWhat'], ['working-time', 'kindHours', 'kindHoursWhat'],
-  ['evaluation', 'kindEvaluation', 'kindEvaluationWhat'],
-  ['distribution', 'kindDistribution', 'kindDistributionWhat'],
+  ['calendar', 'docCalendar', 'docCalendarWhat'], ['working-time', 'docHours', 'docHoursWhat'],
+  ['evaluation', 'docEvaluation', 'docEvaluationWhat'],
+  ['distribution', 'docDistribution', 'docDistributionWhat'],
 ];
 const SHORT = { dateStyle: 'medium' } as const;
 
