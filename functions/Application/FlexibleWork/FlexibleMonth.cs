@@ -35,9 +35,10 @@ public sealed class FlexibleMonth
         _planned = planned;
     }
 
-    /// <summary>The start of one's own that holds on the date, as a reward; null: the unit's hours.</summary>
-    public LocalTime? StartOf(EmployeeId employee, LocalDate date) =>
-        Entitlement.On(_granted[employee], EntitlementKind.FlexibleStart, date)?.Start;
+    /// <summary>The starts of one's own that hold on the date, as rewards; none: the unit's hours.</summary>
+    public IReadOnlyList<LocalTime> StartsOf(EmployeeId employee, LocalDate date) =>
+        [.. Entitlement.On(_granted[employee], EntitlementKind.FlexibleStart, date).Select(e => e.Start)
+            .OfType<LocalTime>().Distinct().Order()];
 
     /// <summary>By the date of the shift, for those with an uncovered check-in in a home or WFA area.</summary>
     public async Task<IReadOnlyDictionary<LocalDate, FlexibleFinding>> FindAsync(

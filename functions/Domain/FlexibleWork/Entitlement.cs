@@ -52,10 +52,11 @@ public sealed record Entitlement(
     public bool HoldsOn(LocalDate date) => date >= From && date < To && (Revoked is null || date < Revoked.From);
 
     /// <summary>
-    /// The one of that kind that holds on the date: of several the latest granted span, by its first day.
+    /// Those of that kind that hold on the date. Each gives what it gives: a later one takes nothing from an earlier.
     /// </summary>
-    public static Entitlement? On(IEnumerable<Entitlement> granted, EntitlementKind kind, LocalDate date) =>
-        granted.Where(e => e.Kind == kind && e.HoldsOn(date)).MaxBy(e => e.From);
+    public static IEnumerable<Entitlement> On(
+        IEnumerable<Entitlement> granted, EntitlementKind kind, LocalDate date) =>
+        granted.Where(e => e.Kind == kind && e.HoldsOn(date));
 
     public bool Equals(Entitlement? other) =>
         other is not null

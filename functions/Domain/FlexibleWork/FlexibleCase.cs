@@ -23,15 +23,18 @@ public sealed record FlexibleCase(Employee Employee, OrganisationUnit Unit, Post
     public required Func<LocalDate, bool> IsWorkingDay { get; init; }
 
     /// <summary>
-    /// Days per week that the person may take: the policy's, and no more than a needed entitlement says.
+    /// Days per week that the person may take: the policy's, and no more than a needed entitlement says; of several the
+    /// one that gives most.
     /// </summary>
     public int DaysPerWeek => Math.Min(
         Policy?.DaysPerWeek ?? 0,
-        Policy is { NeedsEntitlement: true } ? Entitlement?.DaysPerWeek ?? 7 : 7);
+        Policy is { NeedsEntitlement: true } ? Places.Select(e => e.DaysPerWeek ?? 7).DefaultIfEmpty(7).Max() : 7);
 
     public int MostElsewhere => Policy?.MostElsewhere(Unit.Id, Date, PeopleInUnit) ?? 0;
 
-    internal Entitlement? Entitlement => Entitlement.On(Entitlements, EntitlementKind.FlexiblePlace, Date);
+    internal bool IsEntitled => Places.Any();
+
+    private IEnumerable<Entitlement> Places => Entitlement.On(Entitlements, EntitlementKind.FlexiblePlace, Date);
 }
 
 /// <summary>

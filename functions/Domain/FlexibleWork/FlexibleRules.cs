@@ -65,7 +65,7 @@ public static class FlexibleRules
             (FlexibleReason.OutsidePilot, policy?.IsInPilot(person) == false),
             (FlexibleReason.WaveNotBegun, policy?.HasBegunFor(asked.Unit.Id, person.PostId, asked.Date) == false),
             (FlexibleReason.DayNotAllowed, policy?.DaysAllowed.Contains(asked.Date.DayOfWeek) == false),
-            (FlexibleReason.NoEntitlement, policy is { NeedsEntitlement: true } && asked.Entitlement is null),
+            (FlexibleReason.NoEntitlement, policy is { NeedsEntitlement: true } && !asked.IsEntitled),
         ];
         return rules.Where(rule => rule.Holds).Select(rule => rule.Reason);
     }

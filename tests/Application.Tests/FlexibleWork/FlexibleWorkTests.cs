@@ -74,9 +74,9 @@ public sealed class FlexibleWorkTests
             Some.Actor, Some.Person(), Some.EntitlementCommand(EntitlementKind.FlexibleStart), default);
         var book = await _world.JudgeFlexibleDays.OfRangeAsync(
             Some.AgencyId, new YearMonth(2026, 2), HashRange.All, default);
-        Assert.Equal(new LocalTime(8, 30), book.StartOf(Some.Person(), Friday));
-        Assert.Null(book.StartOf(Some.Person(), new LocalDate(2026, 4, 1)));
-        Assert.Null(book.StartOf(Some.Person("peg-head"), Friday));
+        Assert.Equal([new LocalTime(8, 30)], book.StartsOf(Some.Person(), Friday));
+        Assert.Empty(book.StartsOf(Some.Person(), new LocalDate(2026, 4, 1)));
+        Assert.Empty(book.StartsOf(Some.Person("peg-head"), Friday));
     }
 
     [Fact]

@@ -27,13 +27,13 @@ public sealed class EntitlementRulesTests
     }
 
     [Fact]
-    public void Of_several_the_latest_span_counts_and_only_of_its_kind()
+    public void Of_several_that_hold_none_takes_from_another_and_only_its_kind_counts()
     {
         var (old, young) = (Start(NewYear, 8), Start(new LocalDate(2026, 2, 1), 9));
         Entitlement[] granted = [young, old, Place()];
-        Assert.Equal(old, Entitlement.On(granted, EntitlementKind.FlexibleStart, new LocalDate(2026, 1, 31)));
-        Assert.Equal(young, Entitlement.On(granted, EntitlementKind.FlexibleStart, new LocalDate(2026, 2, 1)));
-        Assert.Null(Entitlement.On(granted, EntitlementKind.FlexibleStart, new LocalDate(2026, 6, 1)));
+        Assert.Equal([old], Entitlement.On(granted, EntitlementKind.FlexibleStart, new LocalDate(2026, 1, 31)));
+        Assert.Equal([young, old], Entitlement.On(granted, EntitlementKind.FlexibleStart, new LocalDate(2026, 2, 1)));
+        Assert.Empty(Entitlement.On(granted, EntitlementKind.FlexibleStart, new LocalDate(2026, 6, 1)));
     }
 
     [Fact]

@@ -71,7 +71,7 @@ internal sealed class MonthFacts(
                 Corrections = [.. corrections[date]],
                 Ruling = _rulings.GetValueOrDefault((person.Id, date)),
                 Flexible = Findings.GetValueOrDefault((person.Id, date)),
-                PersonalStart = book.StartOf(person.Id, date),
+                PersonalStarts = book.StartsOf(person.Id, date),
             }),
         ];
     }

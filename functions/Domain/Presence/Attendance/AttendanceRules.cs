@@ -41,20 +41,19 @@ public static class AttendanceRules
         var perWeek = Enumerable.Range(0, length).Any(
             n => planOn(first.PlusDays(n)).Time.Required is { PerWeek: true });
         var days = Enumerable.Range(perWeek ? -6 : 0, perWeek ? length + 6 : length).Select(first.PlusDays)
-            .Select(DayOn).ToList();
+            .Select(date => DayOn(FactsOn(date))).ToList();
+        var unrewarded = facts.Where(f => f.Leave is { Kind: LeaveKind.Reward })
+            .ToDictionary(f => f.Date, f => DayOn(f with { Leave = null }));
         return new AttendanceMonth(
             person.Id,
             month,
-            [.. WeekRules.Settle(days, planOn, today).Where(d => d.Date >= first)],
+            [.. WeekRules.Settle(days, unrewarded, planOn, today).Where(d => d.Date >= first)],
             rules.CalendarOf(first)?.Version);
 
-        AttendanceDay DayOn(LocalDate date) => new DayFold(
-            planOn(date),
-            byDate.GetValueOrDefault(date) ?? new DayFacts(date),
-            book,
-            outages,
-            person.ZoneOn(date),
-            now).Fold();
+        DayFacts FactsOn(LocalDate date) => byDate.GetValueOrDefault(date) ?? new DayFacts(date);
+
+        AttendanceDay DayOn(DayFacts of) =>
+            new DayFold(planOn(of.Date), of, book, outages, person.ZoneOn(of.Date), now).Fold();
     }
 
     /// <summary>A person's check-ins by the date on which the shift starts that each was made for.</summary>

@@ -21,16 +21,16 @@ internal sealed class DayClock(
     List<DayFinding> findings)
 {
     /// <summary>
-    /// Late, early and away by the hours of the unit, and where a start of one's own holds by those it moves too: the
-    /// better counts, so that a reward never costs minutes.
+    /// Late, early and away by the hours of the unit, and by those that each start of one's own moves: the best counts,
+    /// so that no reward costs minutes, a further one neither.
     /// </summary>
     /// <param name="hours">The unit's.</param>
-    /// <param name="moved">Those that a start of one's own moves; null without one.</param>
+    /// <param name="moved">Those that a start of one's own moves; none without one.</param>
     /// <param name="arrival">When the person came, if it is known.</param>
     /// <param name="leaving">When the person left, if it is known.</param>
     /// <param name="inside">Check-ins inside an area.</param>
     internal DayTiming Timed(
-        Interval hours, Interval? moved, DayMoment arrival, DayMoment leaving, List<CheckIn> inside)
+        Interval hours, IReadOnlyList<Interval> moved, DayMoment arrival, DayMoment leaving, List<CheckIn> inside)
     {
         DayTiming By(Interval span)
         {
@@ -39,13 +39,8 @@ internal sealed class DayClock(
             return new DayTiming(late, Early(span, leaving.At), away, forgiven);
         }
 
-        var timing = By(hours);
-        if (moved is { } other)
-        {
-            findings.Add(new(DayReason.PersonalStart));
-            timing = timing.OrBetter(By(other));
-        }
-
+        Add(moved.Count > 0, DayReason.PersonalStart);
+        var timing = moved.Aggregate(By(hours), (best, other) => best.OrBetter(By(other)));
         findings.AddRange(timing.Forgiven);
         Add(timing.Late > 0, DayReason.Late);
         Add(timing.Early > 0, DayReason.LeftEarly);
@@ -53,20 +48,21 @@ internal sealed class DayClock(
     }
 
     /// <summary>
-    /// The window from the unit's start to one's own: the day begins when the person comes within it and ends when its
-    /// hours are done. Null without a start of one's own, or without an arrival.
+    /// The window from the unit's start to each of one's own: the day begins when the person comes within it and ends
+    /// when its hours are done. None without a start of one's own, or without an arrival.
     /// </summary>
-    internal Interval? Moved(Interval hours, LocalTime? own, Instant? arrival)
+    internal IReadOnlyList<Interval> Moved(Interval hours, IReadOnlyList<LocalTime> own, Instant? arrival)
     {
-        if (own is not { } start || start == plan.Hours!.Value.Start || arrival is not { } came)
-        {
-            return null;
-        }
+        return arrival is { } came
+            ? [.. own.Where(start => start != plan.Hours!.Value.Start).Select(During).Select(By)]
+            : [];
 
-        var other = During(start);
-        var (first, last) = (Instant.Min(hours.Start, other), Instant.Max(hours.Start, other));
-        var begin = Instant.Max(first, Instant.Min(last, came));
-        return new Interval(begin, begin + hours.Duration);
+        Interval By(Instant other)
+        {
+            var (first, last) = (Instant.Min(hours.Start, other), Instant.Max(hours.Start, other));
+            var begin = Instant.Max(first, Instant.Min(last, came));
+            return new Interval(begin, begin + hours.Duration);
+        }
     }
 
     private (int Minutes, IReadOnlyList<DayFinding> Forgiven) Late(Interval hours, Instant came)
@@ -143,14 +139,15 @@ internal sealed class DayClock(
     }
 
     /// <param name="end">Of what is owed of the unit's hours.</param>
-    /// <param name="moved">When the day may end too, by a start of one's own; null without one.</param>
+    /// <param name="moved">When the day may end too, by a start of one's own; none without one.</param>
     /// <param name="leaving">Null: none was recorded.</param>
     /// <param name="inside">Check-ins inside an area.</param>
-    internal void Missing(Instant end, Instant? moved, Instant? leaving, List<CheckIn> inside)
+    internal void Missing(Instant end, IReadOnlyList<Interval> moved, Instant? leaving, List<CheckIn> inside)
     {
         if (leaving is null)
         {
-            var window = OutageAt(end) ?? (moved is { } other ? OutageAt(other) : null);
+            var window = moved.Select(other => other.End).Prepend(end).Select(OutageAt)
+                .FirstOrDefault(found => found is not null);
             findings.Add(window is null
                 ? new(DayReason.NoLeaving)
                 : new(DayReason.OutageCoversLeaving, window.Id.ToString()));

@@ -35,10 +35,10 @@ public sealed record DayFacts(LocalDate Date)
     public DayRuling? Ruling { get; init; }
 
     /// <summary>
-    /// A start of one's own, such as 08:30 as a reward: whoever comes between it and the unit's start leaves when the
-    /// hours are done, and no day comes out worse by it. Null: the unit's.
+    /// Starts of one's own, such as 08:30 as a reward: whoever comes between one and the unit's start leaves when the
+    /// hours are done, and no day comes out worse by any of them. None: the unit's.
     /// </summary>
-    public LocalTime? PersonalStart { get; init; }
+    public IReadOnlyList<LocalTime> PersonalStarts { get; init; } = [];
 
     public FlexibleFinding? Flexible { get; init; }
 

@@ -156,7 +156,7 @@ internal sealed class DayFold
     private AttendanceDay Present(DayMoment arrival, DayMoment leaving, List<CheckIn> inside)
     {
         var dynamic = _plan.Time.Required;
-        var own = dynamic is null && _plan.Time.Scheme == TimeScheme.Fixed ? _facts.PersonalStart : null;
+        var own = dynamic is null && _plan.Time.Scheme == TimeScheme.Fixed ? _facts.PersonalStarts : [];
         var moved = _clock.Moved(_hours, own, arrival.At);
         Add(arrival is { At: not null, CheckIn: not null }, DayReason.ArrivedInside);
         Add(_plan.Hours!.Value.CrossesMidnight, DayReason.OverMidnight);
@@ -170,7 +170,7 @@ internal sealed class DayFold
             : _clock.Timed(_hours, moved, arrival, leaving, inside).Minutes;
         if (_over)
         {
-            _clock.Missing(_excuses.Owed.End, moved?.End, leaving.At, inside);
+            _clock.Missing(_excuses.Owed.End, moved, leaving.At, inside);
             NotPlaced(arrival, leaving);
         }
 

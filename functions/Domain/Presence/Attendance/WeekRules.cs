@@ -7,32 +7,36 @@ namespace Kinerja.Domain.Presence.Attendance;
 /// Minutes required in a week (waktu dinamis) are settled once its last day of work is over: what is missing stands, as
 /// early minutes, on the last day on which the person was present, so that leave on a Friday hides nothing. The week's
 /// share is kept for the days that were to be worked: holidays and leave, also in part, take theirs off, rounded down.
-/// A week with a day that nobody can judge yet, or that a superior must look at, asks for nothing; nor does one in
-/// whose last day of work's month the person was not present.
+/// A week with a day that nobody can judge yet, or that a superior must look at, asks for nothing, also where leave as
+/// a reward was taken on that day: nobody loses by a reward. Nor does a week ask in whose last day of work's month the
+/// person was not present.
 /// </summary>
 internal static class WeekRules
 {
     /// <param name="days">In order of date.</param>
+    /// <param name="unrewarded">Those on leave as a reward as they would be without it.</param>
     /// <param name="planOn">What a date asks for.</param>
     /// <param name="today">A week is settled when its last day of work is before this date.</param>
     internal static IEnumerable<AttendanceDay> Settle(
-        IReadOnlyList<AttendanceDay> days, Func<LocalDate, DayPlan> planOn, LocalDate today) =>
+        IReadOnlyList<AttendanceDay> days,
+        IReadOnlyDictionary<LocalDate, AttendanceDay> unrewarded,
+        Func<LocalDate, DayPlan> planOn,
+        LocalDate today) =>
         days.Select(day => day.IsPresent && planOn(day.Date).Time.Required is { PerWeek: true } required
             && LastOfItsWeek(day.Date, planOn) is { } last && last < today
             && last.ToYearMonth() == day.Date.ToYearMonth()
             && !days.Any(later => later.IsPresent && later.Date > day.Date && later.Date <= last)
-            ? SettledOn(day, last, required, days, planOn)
+            ? SettledOn(day, last, required, days, unrewarded, planOn)
             : day);
 
     private static AttendanceDay SettledOn(
         AttendanceDay day, LocalDate last, RequiredTime required, IReadOnlyList<AttendanceDay> days,
-        Func<LocalDate, DayPlan> planOn)
+        IReadOnlyDictionary<LocalDate, AttendanceDay> unrewarded, Func<LocalDate, DayPlan> planOn)
     {
         var time = planOn(day.Date).Time;
         var monday = MondayOf(day.Date);
         var week = days.Where(d => d.Date >= monday && d.Date <= last).ToList();
-        if (week.Exists(d => d.Status is DayStatus.NeedsReview or DayStatus.Uncertain
-            || (d.IsPresent && d.WorkedMinutes is null)))
+        if (week.Exists(d => IsOpen(d) || (unrewarded.TryGetValue(d.Date, out var without) && IsOpen(without))))
         {
             return day;
         }
@@ -48,6 +52,9 @@ internal static class WeekRules
             Findings = [.. day.Findings.Append(new(DayReason.RequiredMinutesShort)).OrderBy(f => f.Reason)],
         };
     }
+
+    private static bool IsOpen(AttendanceDay day) =>
+        day.Status is DayStatus.NeedsReview or DayStatus.Uncertain || (day.IsPresent && day.WorkedMinutes is null);
 
     /// <summary>
     /// Whether minutes recorded on a day that asks for none count in its week: where the agency says so, and on leave

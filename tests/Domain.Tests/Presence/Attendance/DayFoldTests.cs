@@ -170,7 +170,7 @@ public sealed class DayFoldTests
     public void A_start_of_ones_own_widens_the_window_and_costs_nothing(
         string arrival, string leaving, int late, int early)
     {
-        var day = DayOf(Facts(In(arrival), Out(leaving)) with { PersonalStart = new LocalTime(8, 30) });
+        var day = DayOf(Facts(In(arrival), Out(leaving)) with { PersonalStarts = [new(8, 30)] });
         Assert.Equal((late, early), (day.LateMinutes, day.EarlyMinutes));
         Assert.True(day.Has(DayReason.PersonalStart));
     }
@@ -178,14 +178,25 @@ public sealed class DayFoldTests
     [Fact]
     public void A_start_of_ones_own_before_the_units_lets_the_day_end_sooner()
     {
-        var day = DayOf(Facts(In("07:00"), Out("15:30")) with { PersonalStart = new LocalTime(7, 0) });
+        var day = DayOf(Facts(In("07:00"), Out("15:30")) with { PersonalStarts = [new(7, 0)] });
         Assert.Equal((0, 0), (day.LateMinutes, day.EarlyMinutes));
+    }
+
+    [Theory]
+    [InlineData("07:00", "15:30")]
+    [InlineData("08:00", "16:30")]
+    [InlineData("08:30", "17:00")]
+    public void Of_several_starts_of_ones_own_the_one_that_fits_the_day_counts(string arrival, string leaving)
+    {
+        var day = DayOf(Facts(In(arrival), Out(leaving)) with { PersonalStarts = [new(7, 0), new(8, 0), new(8, 30)] });
+        Assert.Equal((0, 0), (day.LateMinutes, day.EarlyMinutes));
+        Assert.Single(day.Findings, f => f.Reason == DayReason.PersonalStart);
     }
 
     [Fact]
     public void An_outage_at_either_end_covers_a_leaving_that_a_reward_moved()
     {
-        var late = Facts(In("08:30")) with { PersonalStart = new LocalTime(8, 30) };
+        var late = Facts(In("08:30")) with { PersonalStarts = [new(8, 30)] };
         Assert.False(DayOf(late with { Outages = [Window("15:50", "16:10")] }).Has(DayReason.NoLeaving));
         Assert.False(DayOf(late with { Outages = [Window("16:50", "17:10")] }).Has(DayReason.NoLeaving));
         Assert.True(DayOf(late with { Outages = [Window("16:20", "16:40")] }).Has(DayReason.NoLeaving));

@@ -41,12 +41,27 @@ public sealed class RewardNeutralityTests
             },
             runs: 400);
 
+    [Fact]
+    public void A_further_start_of_ones_own_costs_nothing() =>
+        Always.HoldsFor(random =>
+        {
+            var (hours, plain) = (AnyHours(random), AnyMonth(random));
+            var one = plain.ConvertAll(day => day with { PersonalStarts = [AnyStart(random)] });
+            var two = one.ConvertAll(day => day with { PersonalStarts = [.. day.PersonalStarts, AnyStart(random)] });
+
+            var (before, after) = (Some.Fold(Month, one, hours), Some.Fold(Month, two, hours));
+
+            Assert.All(ShippedSchemes.All.Append(AnyScheme(random)), scheme => NotMore(
+                DeductionRules.Apply(scheme, before), DeductionRules.Apply(scheme, after)));
+        });
+
     /// <summary>With minutes required in a week, too: what is worked on a reward's day counts for its week.</summary>
     [Fact]
     public void No_day_off_as_a_reward_raises_a_deduction_or_a_tier() =>
         Always.HoldsFor(random =>
         {
             var (hours, plain) = (AnyHours(random), AnyMonth(random));
+            hours = random.Next(2) == 0 ? hours : hours with { Required = new RequiredTime(2250, PerWeek: true) };
             var rewarded = plain.ConvertAll(day => random.Next(4) > 0 ? day : day with
             {
                 Leave = new Leave(Some.Person(), LeaveKind.Reward, day.Date, day.Date.PlusDays(1), "LIBUR-1"),
@@ -84,7 +99,10 @@ public sealed class RewardNeutralityTests
         var flexible = random.Next(3) == 0;
         return day with
         {
-            PersonalStart = random.Next(4) == 0 ? null : new LocalTime(random.Next(5, 12), 30 * random.Next(2)),
+            PersonalStarts =
+            [
+                .. Enumerable.Range(0, random.Next(4)).Select(_ => AnyStart(random)),
+            ],
             Flexible = flexible ? new FlexibleFinding(["notPlanned"]) : null,
             CheckIns =
             [
@@ -96,6 +114,8 @@ public sealed class RewardNeutralityTests
             ],
         };
     }
+
+    private static LocalTime AnyStart(Random random) => new(random.Next(5, 12), 30 * random.Next(2));
 
     private static List<DayFacts> AnyMonth(Random random) =>
     [

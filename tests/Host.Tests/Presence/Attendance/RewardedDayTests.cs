@@ -43,6 +43,34 @@ public sealed class RewardedDayTests(CloudFixture cloud)
         Assert.Equal((0, 0, 0m), await LossAsync(agency, "head-1"));
     }
 
+    /// <summary>One from 09:00 on; then another, from a later day, of 08:00: neither takes from the other.</summary>
+    [Fact]
+    public async Task A_further_flexible_start_takes_nothing_from_the_one_before()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        var policies = $"/api/v1/agencies/{agency.Id}/policies";
+        await Ok(agency.Api.PutAsync(policies + "/deduction/2026-01-01", Scheme));
+        await Ok(agency.Api.PutAsync(policies + "/working-time/2025-12-01", """
+            {"everybody":{"scheme":"fixed","week":[{"days":["friday"],"start":"07:30","end":"16:00"}]}}
+            """));
+        await Ok(RecordAsync(agency, "ani-1", "09:00", "in"));
+        await Ok(RecordAsync(agency, "ani-1", "17:30", "out"));
+        var without = await LossAsync(agency, "ani-1");
+        await Ok(GrantAsync("2026-01-01", "09:00"));
+        var one = await LossAsync(agency, "ani-1");
+        await Ok(GrantAsync("2026-01-02", "08:00"));
+
+        Assert.Equal((90, 0, 1m), without);
+        Assert.Equal((0, 0, 0m), one);
+        Assert.Equal((0, 0, 0m), await LossAsync(agency, "ani-1"));
+
+        Task<Answer> GrantAsync(string from, string start) => agency.Api.PutAsync(
+            "/api/v1/employees/ani-1/entitlements", $$"""
+            {"kind":"flexibleStart","from":"{{from}}","to":"2026-04-01","start":"{{start}}",
+             "source":"ranking 2025-Q4","decidedById":"head-1"}
+            """);
+    }
+
     private static async Task<(int Late, int Early, decimal Percent)> LossAsync(SmallAgency agency, string person)
     {
         var month = $"/api/v1/employees/{person}/attendance/2026-01";
