@@ -101,13 +101,22 @@ public static class AbsenceRules
         return (longest, first);
     }
 
-    /// <summary>The switch of the last day on which there were such minutes; full days only.</summary>
+    /// <summary>
+    /// Each day's minutes by the switch of that day: none while it is off, and so many to a day as it says. Full days
+    /// only, of all of them together.
+    /// </summary>
     private static int MinuteDays(List<AttendanceDay> ofYear, DisciplineLaw law)
     {
-        var with = ofYear.Where(d => MinutesOf(d) > 0).ToList();
-        return with.Count > 0 && law.PolicyOn(with[^1].Date).MinutesOfADay is { } most
-            ? with.Sum(MinutesOf) / most
-            : 0;
+        var (minutes, ofADay) = (0L, 1L);
+        foreach (var of in ofYear.GroupBy(d => law.PolicyOn(d.Date).MinutesOfADay, MinutesOf))
+        {
+            if (of.Key is { } most)
+            {
+                (minutes, ofADay) = ((minutes * most) + (of.Sum() * ofADay), ofADay * most);
+            }
+        }
+
+        return (int)(minutes / ofADay);
     }
 
     private static int MinutesOf(AttendanceDay day) => (day.LateMinutes ?? 0) + (day.EarlyMinutes ?? 0);

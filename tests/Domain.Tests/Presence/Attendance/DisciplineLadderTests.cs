@@ -176,6 +176,30 @@ public sealed class DisciplineLadderTests
         Assert.False(one.IsSameAs(one with { Evidence = [.. one.Evidence.Skip(1)] }));
     }
 
+    /// <summary>
+    /// A switch from 10 March on, after another or none before it; 150 minutes on each of ten days, five of them
+    /// before. So what a reward takes off later days brings no earlier switch back.
+    /// </summary>
+    [Theory]
+    [InlineData(null, 450, 1)]
+    [InlineData(450, null, 1)]
+    [InlineData(450, 450, 3)]
+    [InlineData(300, 450, 4)]
+    [InlineData(450, 900, 2)]
+    public void Minutes_count_by_the_switch_of_their_own_day(int? before, int? after, int days)
+    {
+        var law = new DisciplineLaw(
+            new PolicyTimeline<DisciplinePolicy>(
+            [
+                new(LocalDate.MinIsoValue, 0, DisciplinePolicy.Default with { MinutesOfADay = before }),
+                new(new(2026, 3, 10), 1, DisciplinePolicy.Default with { MinutesOfADay = after }),
+            ]),
+            _ => EmploymentKind.Pns);
+        var late = Span(new(2026, 3, 5), new(2026, 3, 14), _ => DayStatus.Present).ConvertAll(
+            d => d with { LateMinutes = 100, EarlyMinutes = 50 });
+        Assert.Equal(days, Of(late, law).CountedDays);
+    }
+
     /// <summary>The oracle looks at every stretch of days by itself.</summary>
     [Fact]
     public void Total_and_days_in_a_row_are_what_a_slow_count_says() => Always.HoldsFor(random =>
