@@ -114,6 +114,7 @@ public static class RefusalCodes
     public const string TeamTooSmall = "team-too-small";
     public const string NotConsidered = "not-considered";
     public const string NotTheAuthority = "not-the-authority";
+    public const string NotInService = "not-in-service";
     public const string ProposalSettled = "proposal-settled";
     public const string OutcomeNotDue = "outcome-not-due";
     public const string UnknownWorkPlan = "unknown-work-plan";

@@ -27,7 +27,7 @@ internal sealed partial class World
 
     internal ReadProposals ReadProposals => new(AgencyDirectory, Proposals);
 
-    internal ConsiderProposal ConsiderProposal => new(ChangeProposal, AgencyDirectory, Clock);
+    internal ConsiderProposal ConsiderProposal => new(ChangeProposal, AgencyDirectory, Ratings, Clock);
 
     internal DecideProposal DecideProposal => new(ChangeProposal, Runs, Clock);
 

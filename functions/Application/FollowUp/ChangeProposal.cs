@@ -25,7 +25,7 @@ public sealed class ChangeProposal(
         AgencyId agency,
         ProposalId id,
         VersionCondition? condition,
-        IEnumerable<(EmployeeId Person, string Pointer)> named,
+        IReadOnlyCollection<(EmployeeId Person, string Pointer)> named,
         Func<Proposal, FollowUpPolicy, LocalDate, Task<Result<Proposal>>> step,
         CancellationToken cancel)
     {
@@ -54,6 +54,14 @@ public sealed class ChangeProposal(
         if (ReferenceEquals(next, stored.Value))
         {
             return next;
+        }
+
+        foreach (var (person, pointer) in named)
+        {
+            if (await register.WhyNotActingAsync(agency, person, pointer, cancel) is { } left)
+            {
+                return left;
+            }
         }
 
         return condition?.Allows(stored.Value.Version) == false

@@ -127,6 +127,7 @@ internal static class ProblemTitles
             "The assessment team has not considered it",
             "Tim Penilai Kinerja belum memberi pertimbangan"),
         [RefusalCodes.NotTheAuthority] = ("Not the appointing authority", "Bukan pejabat yang berwenang"),
+        [RefusalCodes.NotInService] = ("Not in service", "Tidak lagi berdinas"),
         [RefusalCodes.ProposalSettled] = ("The proposal is settled", "Usulan telah diputuskan"),
         [RefusalCodes.OutcomeNotDue] = ("The outcome does not follow yet", "Hasil belum dapat dicatat"),
         [RefusalCodes.UnknownWorkPlan] = ("No such work plan", "SKP tidak ditemukan"),

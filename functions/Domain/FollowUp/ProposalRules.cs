@@ -79,7 +79,11 @@ public static class ProposalRules
 
     /// <summary>By a team as <see cref="TeamRules"/> has it, until somebody decides.</summary>
     public static Result<Proposal> Consider(
-        Proposal known, Consideration asked, ProposalTerms terms, IReadOnlyCollection<EmployeeId> raters)
+        Proposal known,
+        Consideration asked,
+        ProposalTerms terms,
+        IReadOnlyCollection<EmployeeId> raters,
+        LocalDate today)
     {
         if (known.Considerations is [.., var last] && last.IsSameAs(asked))
         {
@@ -89,6 +93,17 @@ public static class ProposalRules
         if (TeamRules.FaultOf(known.EmployeeId, asked, terms, raters) is { } fault)
         {
             return fault;
+        }
+
+        if (asked.HeldOn > today)
+        {
+            return new Refusal(RefusalKind.Unprocessable, RefusalCodes.DayNotBegun, "The team has not met yet.")
+            { Faults = [new("/heldOn", "Not after today.")] };
+        }
+
+        if (asked.HeldOn < known.Basis.Period.FirstDay)
+        {
+            return Refusal.Malformed("/heldOn", "A day of the period or after it is expected.");
         }
 
         return known.State is ProposalState.Proposed or ProposalState.Considered

@@ -219,7 +219,7 @@ public sealed class ProposalFlowTests
             Id,
             Some.Standing(expected),
             new ConsiderationCommand(
-                [.. (members ?? ["peg-a", "peg-b", "peg-c"]).Select(m => Some.Person(m))], new LocalDate(2026, 4, 20),
+                [.. (members ?? ["peg-a", "peg-b", "peg-c"]).Select(m => Some.Person(m))], new LocalDate(2026, 4, 7),
                 TeamAdvice.Support, "Perlu pembinaan.", Some.Person("peg-a")),
             default);
 

@@ -1,6 +1,7 @@
 using Kinerja.Domain.Evaluation;
 using Kinerja.Domain.FollowUp;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Kinerja.Domain.Tests.FollowUp;
 
@@ -227,6 +228,18 @@ public sealed class ProposalRulesTests
         Assert.Null(ProposalRules.Conclude(decided, ahead, Terms, ahead.On).Refusal);
     }
 
+    [Theory]
+    [InlineData("2025-12-31", false)]
+    [InlineData("2026-01-01", true)]
+    [InlineData("2026-08-20", true)]
+    [InlineData("2026-08-21", false)]
+    public void A_team_met_in_the_period_or_after_it_and_by_today(string heldOn, bool taken)
+    {
+        var asked = Meeting() with { HeldOn = LocalDatePattern.Iso.Parse(heldOn).Value };
+        var refusal = Consider(Raised(), asked).Refusal;
+        Assert.Equal(taken ? null : "/heldOn", refusal?.Faults.Single().Pointer);
+    }
+
     private static ProposalBasis Basis => new(Some.Quarter, 1, Predicate.NeedsImprovement, "follow-up-2026.1");
 
     private static Proposal Raise(Proposal? known, ProposalBasis basis, ProposalKind kind = ProposalKind.Improvement) =>
@@ -238,7 +251,8 @@ public sealed class ProposalRulesTests
         Consider(Raised(kind), Meeting()).Value;
 
     private static Result<Proposal> Consider(Proposal known, Consideration asked) =>
-        ProposalRules.Consider(known, asked, Terms, [Some.Person("peg-head")]);
+        ProposalRules.Consider(
+            known, asked, Terms, [Some.Person("peg-head")], new LocalDate(2026, 8, 20));
 
     private static Consideration Meeting() => new(
         [Some.Person("peg-tim1"), Some.Person("peg-tim2"), Some.Person("peg-tim3")], new LocalDate(2026, 8, 20),

@@ -65,6 +65,33 @@ public sealed class PayrollTests(CloudFixture cloud)
         Assert.Equal(("ani-1", "2026-01", 1m), Row(Assert.Single(await DifferencesAsync(api, $"{months}/2026-03"))!));
     }
 
+    /// <summary>Sick on 5 January, and not in service from the 28th on: both told in February.</summary>
+    [Fact]
+    public async Task Who_has_left_closes_nothing_and_a_difference_names_every_cause()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        await using var later = await LaterApp.OpenAsync(cloud, new(2026, 2, 5, 9, 0, 0, TimeSpan.FromHours(9)));
+        var (api, root) = (later.ApiOf(agency.Id), $"/api/v1/agencies/{agency.Id}");
+        await PutAsync(api, $"{root}/policies/deduction/2026-01-01", SchemeOf(1));
+        await PutAsync(api, $"{root}/employees", """
+            {"employees":[{"id":"pergi","unitId":"tu","kind":"pns","raterId":"chief","endedOn":"2026-02-04"}]}
+            """);
+        await Refused.PutAsync(
+            api, $"{root}/payroll-months/2026-01", """{"closedById":"pergi"}""", 403, "not-in-service", "/closedById");
+        Assert.Equal("open", (string?)(await api.GetAsync($"{root}/payroll-months/2026-01")).Json!["state"]);
+        await PutAsync(api, $"{root}/payroll-months/2026-01", ByHead);
+        await PutAsync(api, $"{root}/leave", """
+            {"leave":[{"employeeId":"ani-1","kind":"sick","from":"2026-01-05","to":"2026-01-06","reference":"S-1"}]}
+            """);
+        await PutAsync(api, $"{root}/employees", """
+            {"employees":[{"id":"ani-1","unitId":"tu","kind":"pppk","raterId":"head-1","endedOn":"2026-01-27"}]}
+            """);
+
+        var found = Assert.Single(await DifferencesAsync(api, $"{root}/payroll-months/2026-02"))!;
+        Assert.Equal(("ani-1", "2026-01", -4m), Row(found));
+        Assert.Equal("""["leave","records"]""", found["causes"]!.ToJsonString());
+    }
+
     [Fact]
     public async Task A_policy_dated_into_a_closed_month_changes_nothing_there()
     {

@@ -58,6 +58,41 @@ public sealed class TeamTests(CloudFixture cloud)
             ((bool)decided["accepted"]!, (bool)decided["againstAdvice"]!, (string?)decided["reason"]));
     }
 
+    [Fact]
+    public async Task Who_rated_the_person_as_a_delegate_or_has_left_is_no_member_and_nobody_met_tomorrow()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        var root = $"/api/v1/agencies/{agency.Id}";
+        await PutAsync(agency.Api, $"{root}/employees", """
+            {"employees":[{"id":"tim-1","unitId":"tu","kind":"pns"},{"id":"tim-2","unitId":"tu","kind":"pns"},
+              {"id":"plh-1","unitId":"tu","kind":"pns"},
+              {"id":"pergi","unitId":"tu","kind":"pns","endedOn":"2026-01-08"}]}
+            """);
+        await PutAsync(
+            agency.Api,
+            $"{root}/policies/follow-up/2026-01-01",
+            """{"proposals":{"absences":{"from":"2026-01-05"}}}""");
+        await using var later = await LaterApp.OpenAsync(cloud, Friday);
+        await later.CloseMonthAsync(agency.Id, new YearMonth(2026, 1));
+        var (api, path) = (later.ApiOf(agency.Id), $"{root}/proposals/2026-discipline-budi-t2");
+        await PutAsync(api, "/api/v1/employees/head-1/delegations/2026-01-05", """
+            {"delegateId":"plh-1","to":"2026-02-01","grantedById":"chief","reason":"Cuti."}
+            """);
+        await PutAsync(api, $"{root}/ratings/2026/budi", """
+            {"raterId":"plh-1","result":"below","behaviour":"meets","skpScore":60,"behaviourScore":80}
+            """);
+
+        await Refused.PostAsync(
+            api, $"{path}/considerations", Meeting("chief", "tim-1", "plh-1"), 403, "own-case", "/memberIds");
+        await Refused.PostAsync(
+            api, $"{path}/considerations", Meeting("chief", "tim-1", "pergi"), 403, "not-in-service", "/memberIds/2");
+        var tomorrow = Meeting("chief", "tim-1", "tim-2").Replace("01-09", "01-10", StringComparison.Ordinal);
+        await Refused.PostAsync(api, $"{path}/considerations", tomorrow, 422, "day-not-begun", "/heldOn");
+        Assert.Equal(200, (await api.PostAsync($"{path}/considerations", Meeting("chief", "tim-1", "tim-2"))).Status);
+        await Refused.PostAsync(
+            api, $"{path}/decision", Decision("pergi", "Sesuai."), 403, "not-in-service", "/decidedById");
+    }
+
     private static string Meeting(params string[] members) => $$"""
         {"memberIds":["{{string.Join("\",\"", members)}}"],"heldOn":"2026-01-09",
          "advice":"oppose","words":"Ada bukti.","recordedById":"tim-1"}

@@ -51,6 +51,11 @@ public sealed class ClosePayroll(
             return refusal;
         }
 
+        if (await register.WhyNotActingAsync(agency.Id, closedBy, "/closedById", cancel) is { } left)
+        {
+            return left;
+        }
+
         return await payrolls.AddAsync(close, cancel)
             ? await CompleteAsync(close, closes, cancel)
             : Refusal.Stale("Somebody else closes this month at the same moment; read it again.");

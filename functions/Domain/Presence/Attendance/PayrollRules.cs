@@ -43,6 +43,8 @@ public static class PayrollRules
 
     /// <summary>
     /// What changed the days of a difference between two moments, both included: a close is dated before it reads.
+    /// Other records are named where a day is changed in whose week nothing else was: minutes that are required in a
+    /// week may be missed on another of its days.
     /// </summary>
     public static IReadOnlyList<DifferenceCause> CausesOf(
         StatementDifference found,
@@ -54,19 +56,36 @@ public static class PayrollRules
     {
         var days = found.Days.ToHashSet();
         var causes = new List<DifferenceCause>();
-        Add(DifferenceCause.Correction, corrections.Any(c =>
-            days.Contains(c.Date) && c.Trail.Any(s => s.State == CorrectionState.Approved && IsWithin(s.At))));
-        Add(DifferenceCause.Ruling, rulings.Any(r =>
-            days.Contains(r.Date) && r.Steps.Any(s => s.Outcome is not null && IsWithin(s.At))));
-        Add(DifferenceCause.Leave, leaves.Any(l => IsWithin(l.RecordedAt) && days.Any(l.Leave.Covers)));
-        Add(DifferenceCause.Policy, found.Before?.SchemeVersion != found.After?.SchemeVersion);
-        Add(DifferenceCause.Records, causes.Count == 0);
+        var weeks = new HashSet<LocalDate>();
+        Add(DifferenceCause.Correction, corrections
+            .Where(c => c.Trail.Any(s => s.State == CorrectionState.Approved && IsWithin(s.At))).Select(c => c.Date));
+        Add(DifferenceCause.Ruling, rulings
+            .Where(r => r.Steps.Any(s => s.Outcome is not null && IsWithin(s.At))).Select(r => r.Date));
+        Add(DifferenceCause.Leave, leaves
+            .Where(l => IsWithin(l.RecordedAt)).SelectMany(l => days.Where(l.Leave.Covers)));
+        if (found.Before?.SchemeVersion != found.After?.SchemeVersion)
+        {
+            causes.Add(DifferenceCause.Policy);
+        }
+        else if (causes.Count == 0 || days.Any(day => !weeks.Contains(WeekOf(day))))
+        {
+            causes.Add(DifferenceCause.Records);
+        }
+
         return causes;
 
         bool IsWithin(Instant at) => after <= at && at <= until;
 
-        void Add(DifferenceCause cause, bool holds) => causes.AddRange(holds ? [cause] : []);
+        void Add(DifferenceCause cause, IEnumerable<LocalDate> on)
+        {
+            var changed = on.Where(days.Contains).Select(WeekOf).ToList();
+            causes.AddRange(changed.Count > 0 ? [cause] : []);
+            weeks.UnionWith(changed);
+        }
     }
+
+    /// <summary>Its Monday.</summary>
+    private static LocalDate WeekOf(LocalDate day) => day.PlusDays(1 - (int)day.DayOfWeek);
 
     /// <summary>
     /// All that a payment follows from. The days to work and the share count only where something is deducted of them.

@@ -146,6 +146,24 @@ public sealed class PayrollRulesTests
                 Some.Person(), January, Statement(4, 0, 0, 20, 40, 5), Statement(0, 0, 0, 20, 40))!,
             corrections, rulings, [], Some.Morning, Some.Morning + Duration.FromDays(1)));
 
+    /// <summary>Days of absence of January 2026; the leave is of the 5th, a Monday.</summary>
+    [Theory]
+    [InlineData("Leave", 5)]
+    [InlineData("Leave", 5, 9)]
+    [InlineData("Leave Records", 5, 12)]
+    [InlineData("Records", 12)]
+    public void Other_records_are_named_beside_a_cause_of_another_week(string causes, params int[] days)
+    {
+        var found = PayrollRules.Between(
+            Some.Employee().Id, January, Statement(8, 0, 0, 20, 40, days), Statement(0, 0, 0, 20, 40))!;
+        var leave = new LeaveEntry(
+            new Leave(Some.Employee().Id, LeaveKind.Sick, new(2026, 1, 5), new(2026, 1, 6), "S-1"), false,
+            Some.Morning);
+        Assert.Equal(
+            causes,
+            string.Join(' ', PayrollRules.CausesOf(found, [], [], [leave], Some.Morning, Some.Morning)));
+    }
+
     private static DeductionStatement? AnyStatement(Random random) => random.Next(4) == 0 ? null : Statement(
         random.Next(3) * 4, random.Next(2) * 50, random.Next(2) * 25_000, 20 + random.Next(2),
         40 + (random.Next(2) * 20));
