@@ -1,5 +1,6 @@
 using Kinerja.Application.Events;
 using Kinerja.Application.Runs;
+using Kinerja.Application.Tables;
 using Kinerja.Application.Workforce;
 using Kinerja.Domain;
 using Kinerja.Domain.Objections;
@@ -26,7 +27,7 @@ public sealed class FileObjection(
         }
 
         var known = await objections.FindAsync(claim.AgencyId, claim.Period, claim.EmployeeId, cancel);
-        if (known is not null && Standing(known.Value, claim) is { } answer)
+        if (known is not null && await StandingAsync(known.Value, claim, cancel) is { } answer)
         {
             return answer;
         }
@@ -37,9 +38,15 @@ public sealed class FileObjection(
                 RefusalKind.Unprocessable, RefusalCodes.NothingToObject, $"No result of {claim.Period} was delivered.");
         }
 
-        var filed = await DecideAsync(claim, run, cancel);
+        var delivery = await term.FindAsync(run, claim.EmployeeId, cancel);
+        if (known?.Value.LeavesRoomFor(delivery) == false)
+        {
+            return Taken(known.Value);
+        }
+
+        var filed = await DecideAsync(claim, run, delivery, cancel);
         return filed.TryGet(out var objection, out var refusal)
-            ? await StoreAsync(objection with { Actor = actor }, known?.Tag, cancel)
+            ? await StoreAsync(objection with { Actor = actor }, known, cancel)
             : refusal;
     }
 
@@ -49,50 +56,48 @@ public sealed class FileObjection(
             r => r.PublishedAt is not null, cancel);
 
     /// <summary>Of equal filings at one moment each is answered with the one that was stored.</summary>
-    private async Task<Result<FiledObjection>> StoreAsync(Objection objection, string? tag, CancellationToken cancel)
+    private async Task<Result<FiledObjection>> StoreAsync(
+        Objection objection, Tagged<Objection>? known, CancellationToken cancel)
     {
         var news = ObjectionNotices.Filed(objection);
-        if (await objections.PutAsync(objection, tag, news, cancel))
+        var stored = known is { Value.Ruling: not null } decided
+            ? await objections.FollowAsync(decided, objection, news, cancel)
+            : await objections.PutAsync(objection, known?.Tag, news, cancel);
+        if (stored)
         {
             await tell.SendAllAsync(objection.Claim.AgencyId, news, cancel);
             return new FiledObjection(objection, Replayed: false);
         }
 
         var claim = objection.Claim;
-        var faster = await objections.FindAsync(claim.AgencyId, claim.Period, claim.EmployeeId, cancel);
-        return faster is not null && Standing(faster.Value, claim) is { } answer ? answer : Taken();
+        var faster = (await objections.FindAsync(claim.AgencyId, claim.Period, claim.EmployeeId, cancel))!.Value;
+        return await StandingAsync(faster, claim, cancel) ?? Taken(faster);
     }
 
-    /// <summary>What an objection that is there already answers; null when another may be filed in its place.</summary>
-    private static Result<FiledObjection>? Standing(Objection known, ObjectionCommand claim)
+    /// <summary>
+    /// What an objection of that id that is there already answers, also one that another followed; null when there is
+    /// none.
+    /// </summary>
+    private async Task<Result<FiledObjection>?> StandingAsync(
+        Objection known, ObjectionCommand claim, CancellationToken cancel)
     {
-        if (known.Claim.Says(claim))
-        {
-            return new FiledObjection(known, Replayed: true);
-        }
-
-        if (known.Claim.Id == claim.Id)
-        {
-            return Refusal.ReusedId("This id was used for another objection.");
-        }
-
-        if (known.State != ObjectionState.Withdrawn)
-        {
-            return Taken();
-        }
-
-        return null;
+        var same = known.Claim.Id == claim.Id ? known : await objections
+            .ListAsync(claim.AgencyId, claim.Period, cancel).Select(one => one.Value)
+            .FirstOrDefaultAsync(
+                one => one.Claim.EmployeeId == claim.EmployeeId && one.Claim.Id == claim.Id, cancel);
+        return same is null ? null
+            : same.Claim.Says(claim) ? new FiledObjection(same, Replayed: true)
+            : Refusal.ReusedId("This id was used for another objection.");
     }
 
     private async Task<Result<Objection>> DecideAsync(
-        ObjectionCommand claim, EvaluationRun run, CancellationToken cancel)
+        ObjectionCommand claim, EvaluationRun run, Delivery? delivery, CancellationToken cancel)
     {
         var agency = (await register.FindAgencyAsync(claim.AgencyId, cancel))!;
         var input = await results.FindInputAsync(run, claim.EmployeeId, cancel);
         var raterId = input?.Rating?.RaterId
             ?? (await register.FindEmployeeAsync(claim.AgencyId, claim.EmployeeId, cancel))?.RaterId;
         var rater = raterId is { } id ? await register.FindEmployeeAsync(claim.AgencyId, id, cancel) : null;
-        var delivery = await term.FindAsync(run, claim.EmployeeId, cancel);
         var (policy, now) = (await policies.ObjectionAsync(run, cancel), clock.Now());
         var days = await policies.DaysAsync(claim.AgencyId, cancel);
         return ObjectionRules.File(
@@ -117,7 +122,9 @@ public sealed class FileObjection(
             });
     }
 
-    private static Refusal Taken() => new(
+    private static Refusal Taken(Objection known) => new(
         RefusalKind.Conflict, RefusalCodes.ObjectionFiled,
-        "There is an objection of this person to this period; it may be withdrawn first.");
+        known.State == ObjectionState.Filed
+            ? "There is an objection of this person to this period; it may be withdrawn first."
+            : "This person's objection was decided, and no revision has changed the person's result since.");
 }

@@ -17,6 +17,12 @@ public interface IObjections
     Task<bool> PutAsync(
         Objection objection, string? tag, IReadOnlyCollection<OutgoingEvent> news, CancellationToken cancel);
 
+    /// <summary>
+    /// The same over a decided one, which is kept beside it: it is found in the list alone.
+    /// </summary>
+    Task<bool> FollowAsync(
+        Tagged<Objection> decided, Objection next, IReadOnlyCollection<OutgoingEvent> news, CancellationToken cancel);
+
     /// <summary>Every objection of one period, settled ones too; people by hash.</summary>
     IAsyncEnumerable<Tagged<Objection>> ListAsync(AgencyId agency, AppraisalPeriod period, CancellationToken cancel);
 }

@@ -37,7 +37,8 @@ public sealed class ReadObjections(ChangeObjection step, AgencyDirectory registe
             .Where(async (o, stop) => superior is not { } who
                 || (o.State == ObjectionState.Filed && await WaitsForAsync(agency, o, who, today, stop)))
             .ToListAsync(cancel);
-        return found.After(after, most, o => $"{LocalDatePattern.Iso.Format(o.DecideBy)}_{o.Claim.EmployeeId}");
+        return found.After(
+            after, most, o => $"{LocalDatePattern.Iso.Format(o.DecideBy)}_{o.Claim.EmployeeId}_{o.Claim.Id}");
     }
 
     private async Task<bool> WaitsForAsync(

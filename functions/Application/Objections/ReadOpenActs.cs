@@ -58,20 +58,20 @@ public sealed class ReadOpenActs(
         return acts;
     }
 
-    /// <summary>One objection for each period; a decided one is final.</summary>
+    /// <summary>A decided objection is final; what a revision changes after it is open to another.</summary>
     private async Task<IEnumerable<OpenAct>> OfResultAsync(
         AgencyId agency, AppraisalPeriod period, EmployeeId person, LocalDate today, CancellationToken cancel)
     {
         var delivered = await runs.ListAsync(agency, period, cancel).LastOrDefaultAsync(
             r => r.PublishedAt is not null, cancel);
         var filed = await objections.FindAsync(agency, period, person, cancel);
-        if (delivered is null or { State: RunState.Final }
-            || filed is { Value.State: not ObjectionState.Withdrawn })
+        if (delivered is null or { State: RunState.Final } || filed is { Value.State: ObjectionState.Filed })
         {
             return [];
         }
 
         return await term.FindAsync(delivered, person, cancel) is { } delivery && delivery.Until >= today
+            && filed?.Value.LeavesRoomFor(delivery) != false
             ? [new OpenAct(OpenActKind.Object, period, delivery.Until) { Delivery = delivery }]
             : [];
     }

@@ -10,8 +10,8 @@ using NodaTime;
 namespace Kinerja.Application.Objections;
 
 /// <summary>
-/// An agency's objections in one partition, by period and person: so there is never a second one to the same result,
-/// and what is to be told of them stands beside them.
+/// An agency's objections in one partition, by period and person: so two never wait at once, and what is to be told of
+/// them stands beside them. A decided one that another followed has its id in its key too.
 /// </summary>
 public sealed class TableObjections(TableStore store) : IObjections
 {
@@ -24,6 +24,20 @@ public sealed class TableObjections(TableStore store) : IObjections
     public Task<bool> PutAsync(
         Objection objection, string? tag, IReadOnlyCollection<OutgoingEvent> news, CancellationToken cancel) =>
         store.PutAsync(Table, ObjectionRows.Write(objection), tag, news, cancel);
+
+    public Task<bool> FollowAsync(
+        Tagged<Objection> decided, Objection next, IReadOnlyCollection<OutgoingEvent> news, CancellationToken cancel)
+    {
+        var (row, kept) = (ObjectionRows.Write(next), ObjectionRows.Write(decided.Value));
+        kept.RowKey += $"_{decided.Value.Claim.Id}";
+        return store.SubmitAsync(
+            Table,
+            [
+                TableStore.Next(row, decided.Tag), new(TableTransactionActionType.UpsertReplace, kept),
+                .. OutboxRows.Beside(row.PartitionKey, news),
+            ],
+            cancel);
+    }
 
     public IAsyncEnumerable<Tagged<Objection>> ListAsync(
         AgencyId agency, AppraisalPeriod period, CancellationToken cancel) =>

@@ -77,8 +77,8 @@ public sealed record Escalation(EmployeeId? To, Instant At);
 
 /// <summary>
 /// A person's objection (keberatan) to the result of one period. From filing to decision the person's place is frozen:
-/// the period does not become final and nothing follows from it. There is one for each person and period; a withdrawn
-/// one may be filed again.
+/// the period does not become final and nothing follows from it. One stands for each person and period; another may be
+/// filed where <see cref="LeavesRoomFor"/> says so.
 /// </summary>
 public sealed record Objection(
     ObjectionCommand Claim,
@@ -139,6 +139,18 @@ public sealed record Objection(
     public bool IsOpen => State == ObjectionState.Filed || AwaitsRevision;
 
     public bool AwaitsRevision => State == ObjectionState.Changed && AppliedIn is null;
+
+    /// <summary>
+    /// Whether another objection may be filed in its place: it was withdrawn; or what was decided is published, and a
+    /// later revision changed what the person came out with, which nobody has decided on yet.
+    /// </summary>
+    public bool LeavesRoomFor(Delivery? delivered) => State switch
+    {
+        ObjectionState.Withdrawn => true,
+        ObjectionState.Filed => false,
+        ObjectionState.Kept or ObjectionState.Changed =>
+            !AwaitsRevision && delivered?.Revision > (AppliedIn ?? Revision),
+    };
 
     public bool IsHeard => OfPerson is not null && OfRater is not null;
 

@@ -18,6 +18,9 @@ internal sealed class FakeObjections(FakeOutbox outbox) : IObjections
         AgencyId agency, AppraisalPeriod period, EmployeeId employee, CancellationToken cancel) =>
         Task.FromResult(Rows.GetValueOrDefault((agency, period, employee)));
 
+    /// <summary>Decided ones that another followed.</summary>
+    internal List<Tagged<Objection>> Followed { get; } = [];
+
     /// <summary>Runs once before the next write: somebody who is faster.</summary>
     internal Action? FasterWriter { get; set; }
 
@@ -38,8 +41,17 @@ internal sealed class FakeObjections(FakeOutbox outbox) : IObjections
         return Task.FromResult(true);
     }
 
+    public async Task<bool> FollowAsync(
+        Tagged<Objection> decided, Objection next, IReadOnlyCollection<OutgoingEvent> news, CancellationToken cancel)
+    {
+        var written = await PutAsync(next, decided.Tag, news, cancel);
+        Followed.AddRange(written ? [decided] : []);
+        return written;
+    }
+
     public IAsyncEnumerable<Tagged<Objection>> ListAsync(
         AgencyId agency, AppraisalPeriod period, CancellationToken cancel) =>
-        Rows.Where(r => r.Key.Item1 == agency && r.Key.Item2 == period)
-            .Select(r => r.Value).InKeyOrder(r => r.Value.Claim.EmployeeId).ToAsyncEnumerable();
+        Rows.Values.Concat(Followed)
+            .Where(one => one.Value.Claim.AgencyId == agency && one.Value.Claim.Period == period)
+            .InKeyOrder(r => r.Value.Claim.EmployeeId).ToAsyncEnumerable();
 }
