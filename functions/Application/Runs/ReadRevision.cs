@@ -28,22 +28,16 @@ public sealed class ReadRevision(ReadRun read, IRunResults results, PinnedPolici
         var after = await LinesAsync(run, cancel);
         var before = await LinesAsync(run with { Revision = run.Revision - 1 }, cancel);
         return new RevisionChanges(
-            run,
-            [.. before.Keys.Union(after.Keys).Order()
-                .Select(person => new OutcomeChange(person, Find(before, person), Find(after, person)))
-                .Where(change => change.Before != change.After)]);
+            run, [.. OutcomeChange.Between(before, after).Where(change => change.Before != change.After)]);
     }
 
-    private async Task<Dictionary<EmployeeId, RankingLine>> LinesAsync(EvaluationRun run, CancellationToken cancel)
+    private async Task<IReadOnlyDictionary<EmployeeId, OutcomeLine>> LinesAsync(
+        EvaluationRun run, CancellationToken cancel)
     {
         var inputs = await results.ListInputsAsync(run, HashRange.All, cancel).ToArrayAsync(cancel);
         var (evaluation, policy) = (
             await policies.EvaluationAsync(run, cancel),
             await policies.RankingAsync(run, cancel));
-        var ranking = Ranker.Rank(inputs, evaluation, policy);
-        return ranking.Lines.ToDictionary(line => line.EmployeeId);
+        return OutcomeLine.Of(Ranker.Rank(inputs, evaluation, policy), policy.Ranks(run.Period));
     }
-
-    private static RankingLine? Find(Dictionary<EmployeeId, RankingLine> lines, EmployeeId person) =>
-        lines.TryGetValue(person, out var line) ? line : null;
 }

@@ -18,7 +18,7 @@ public readonly struct RevisedOutcomeResponse(OutcomeChange change)
     public OutcomeLineResponse? After => OutcomeLineResponse.Of(change.After);
     public bool OpensTerm => change.Predicate || change.Score || IsInShare(change.Before) != IsInShare(change.After);
 
-    private static bool IsInShare(RankingLine? line) => line?.Top is TopShare.In or TopShare.ExcludedFromReward;
+    private static bool IsInShare(OutcomeLine? line) => line?.Top is TopShare.In or TopShare.ExcludedFromReward;
 }
 
 public readonly struct RevisionResponse(RevisionChanges revision, int page, string? next)

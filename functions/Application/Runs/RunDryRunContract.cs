@@ -46,9 +46,9 @@ public readonly struct RankingFiguresResponse(AgencyRanking ranking)
     public int TiedAtCap => ranking.TiedAtCap;
 }
 
-public sealed record OutcomeLineResponse(Predicate Predicate, Score Score, int Place, TopShare TopShare)
+public sealed record OutcomeLineResponse(Predicate Predicate, Score Score, int? Place, TopShare? TopShare)
 {
-    internal static OutcomeLineResponse? Of(RankingLine? line) => line is { } given
+    internal static OutcomeLineResponse? Of(OutcomeLine? line) => line is { } given
         ? new(given.Predicate, given.Score, given.Place, given.Top)
         : null;
 }

@@ -86,6 +86,34 @@ public sealed class MonthlyPeriodTests(CloudFixture cloud)
     }
 
     [Fact]
+    public async Task What_changed_in_a_month_that_is_not_ranked_is_told_without_places()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        await using var later = await LaterApp.OpenAsync(cloud, April);
+        var (api, root) = (later.ApiOf(agency.Id), $"/api/v1/agencies/{agency.Id}");
+        await PutAsync(api, $"{root}/policies/evaluation/2026-02-01", """{"months":true}""");
+        await RateAsync(api, root, "2026-03", "ani-1", "meets");
+        await RateAsync(api, root, "2026-03", "budi", "above");
+        await PublishAsync(api, root, "2026-03");
+        await ObjectAsync(api, root);
+
+        var told = (await api.GetAsync($"{root}/runs/2026-03/changes?revision=2")).Json!;
+        Assert.Equal((1, 0, 0), ((int)told["changed"]!, (int)told["placeChanged"]!, (int)told["topShareChanged"]!));
+        Assert.Equal(
+            """{"predicate":"veryGood","score":110}""",
+            Assert.Single(told["changes"]!.AsArray())!["after"]!.ToJsonString());
+
+        // Tried with a top share, a month that the tried policy does not rank has none either.
+        var tried = (await api.PostAsync(
+            $"{root}/runs/2026-03/what-if", """{"ranking":{"topPercent":50,"minimumCohort":2}}""")).Json!;
+        Assert.Equal((0, 0), ((int)tried["changed"]!, (int)tried["after"]!["inTopShare"]!));
+        var ranked = (await api.PostAsync(
+            $"{root}/runs/2026-03/what-if",
+            """{"ranking":{"months":true,"topPercent":50,"minimumCohort":2}}""")).Json!;
+        Assert.Equal((2, 1), ((int)ranked["placeChanged"]!, (int)ranked["after"]!["inTopShare"]!));
+    }
+
+    [Fact]
     public async Task An_agency_without_months_refuses_them_and_so_does_a_month_before_the_policy()
     {
         var agency = await SmallAgency.RegisterAsync(cloud);
