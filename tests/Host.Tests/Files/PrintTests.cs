@@ -112,6 +112,25 @@ public sealed class PrintTests(CloudFixture cloud)
             (await ProvenAsync(counts)).Claims["figures"]!.ToJsonString());
     }
 
+    /// <summary>Of February 2026 the agency's own hours have no Ramadan.</summary>
+    [Fact]
+    public async Task An_attendance_sheet_says_which_hours_or_calendar_nobody_has_given()
+    {
+        await using var printed = await PrintedAgency.RegisterAsync(cloud);
+        var api = printed.Agency.Api;
+        var hours = await api.PutAsync($"/api/v1/agencies/{printed.Agency.Id}/policies/working-time/2026-02-01", """
+            {"everybody":{"scheme":"fixed","week":[{"days":["monday"],"start":"07:30","end":"16:00"}]}}
+            """);
+        Assert.Equal(200, hours.Status);
+        const string Sheets = "/api/v1/employees/ani-1/attendance";
+        Has(
+            await PrintAsync(api, $"{Sheets}/2026-02/print.html"),
+            "Jam kerja Ramadan (", "2026) belum ditetapkan: jam kerja biasa dipakai.");
+        Has(
+            await PrintAsync(api, $"{Sheets}/2028-01/print.html", "en"),
+            "Nobody has given a calendar (1 January 2028 – 31", "which days are off is not known.");
+    }
+
     /// <summary>Monday 5 January 2026; of the days before, only Friday the second was worked.</summary>
     [Fact]
     public async Task An_attendance_sheet_has_a_row_a_day_and_the_sums_of_the_month()

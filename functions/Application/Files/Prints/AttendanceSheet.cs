@@ -37,12 +37,18 @@ internal static class AttendanceSheet
                 .. sums.Select(one => new PrintFigure(one.Key, Lower(one.Label), $"{one.Value}")),
             ],
             [.. month.HoursVersions, .. month.CalendarVersion is { } calendar ? [calendar] : Array.Empty<string>()],
-            page => Write(page, month, sums));
+            page => Write(page, shown, sums));
     }
 
     private static void Write(
-        PrintPage page, AttendanceMonth month, IReadOnlyList<(string, Words Label, int Value)> sums)
+        PrintPage page, ShownMonth shown, IReadOnlyList<(string, Words Label, int Value)> sums)
     {
+        var month = shown.Month;
+        foreach (var gap in shown.Missing)
+        {
+            page.Line(Of(gap));
+        }
+
         page.Section(("Sums", "Rekapitulasi"));
         page.Table([.. sums.Select(one => one.Label)], [new([.. sums.Select(one => (object?)one.Value)])], "days");
         page.Section((
@@ -60,6 +66,19 @@ internal static class AttendanceSheet
             ],
             month.Days.Select(day => Row(page, day)),
             "days");
+    }
+
+    /// <summary>What nobody has given, since the days above it may come to something else by it.</summary>
+    private static Words Of(TimeGap gap)
+    {
+        var span = PrintTexts.Span(gap.From, gap.To);
+        return gap.Kind == TimeGapKind.Ramadan
+            ? (
+                $"Nobody has given hours of Ramadan ({span.English}): the usual hours count.",
+                $"Jam kerja Ramadan ({span.Indonesian}) belum ditetapkan: jam kerja biasa dipakai.")
+            : (
+                $"Nobody has given a calendar ({span.English}): which days are off is not known.",
+                $"Kalender ({span.Indonesian}) belum ditetapkan: hari libur belum diketahui.");
     }
 
     private static HtmlRow Row(PrintPage page, AttendanceDay day) => new(

@@ -60,13 +60,14 @@ public sealed class ReadAttendance(
         CancellationToken cancel)
     {
         if (await payrolls.FindAsync(agency, month, cancel) is { Value: { Complete: true } closed }
-            && await register.FindEmployeeAsync(agency, employee, cancel) is not null)
+            && await register.FindTimelineAsync(agency, employee, cancel) is { } person)
         {
             var settled = await payrolls.FindStatementAsync(agency, employee, month, cancel);
             return new MonthDeductions(employee, month, settled?.Statement)
             {
                 Closed = closed,
                 InPayroll = settled is not null,
+                Missing = await MissingAsync(agency, person, month, cancel),
             };
         }
 
