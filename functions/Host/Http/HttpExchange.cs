@@ -4,6 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 using Kinerja.Application.Json;
 using Kinerja.Domain;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 
 namespace Kinerja.Host.Http;
 
@@ -99,15 +100,20 @@ internal static class HttpExchange
     internal static IResult Refuse(Refusal refusal, int? status = null) => new ProblemAnswer(refusal, status);
 
     /// <summary>
-    /// Indonesian when it is the best of the languages taken at all (q above 0): id, or id with a region.
+    /// Indonesian when of the two languages that there are it is the better liked one (id, or id with a region), or the
+    /// first named of two liked alike. Others, and those not taken at all (q of 0), are passed over.
     /// </summary>
     internal static bool PrefersIndonesian(HttpRequest request) =>
         request.GetTypedHeaders().AcceptLanguage is { Count: > 0 } languages
-        && languages.Where(l => l.Quality is not 0).MaxBy(l => l.Quality ?? 1)?.Value is { } best
-        && (best.Equals("id", StringComparison.OrdinalIgnoreCase)
-            || best.StartsWith("id-", StringComparison.OrdinalIgnoreCase));
+        && languages.Where(l => l.Quality is not 0 && (Is(l.Value, "id") || Is(l.Value, "en") || l.Value == "*"))
+            .MaxBy(l => l.Quality ?? 1)?.Value is { } best
+        && Is(best, "id");
 
-    /// <summary>Whether the caller likes lines of text better than JSON; a wildcard is no wish for text.</summary>
+    private static bool Is(StringSegment tag, string language) =>
+        tag.Equals(language, StringComparison.OrdinalIgnoreCase)
+            || tag.StartsWith(language + "-", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the caller likes lines of text better than JSON; a wildcard of all is no wish.</summary>
     internal static bool PrefersText(HttpRequest request)
     {
         var taken = request.GetTypedHeaders().Accept;
@@ -124,7 +130,7 @@ internal static class HttpExchange
             return 0;
         }
 
-        return QualityOf("text/plain") > QualityOf("application/json", "application/*", "*/*");
+        return QualityOf("text/plain", "text/*") > QualityOf("application/json", "application/*", "*/*");
     }
 
     private static Refusal TooLarge(int mostBytes) =>

@@ -6,6 +6,24 @@ public sealed class RealisationTests(CloudFixture cloud)
 {
     private const string Plans = "/api/v1/employees/ani-1/work-plans/2026-01-01";
 
+    [Theory]
+    [InlineData("text/*", "jv, id;q=0.5", "Capaian SKP")]
+    [InlineData("text/plain", "su, en;q=0.4, id;q=0.5", "Capaian SKP")]
+    [InlineData("text/plain", "jv, en;q=0.5, id;q=0.1", "SKP achievement")]
+    [InlineData("text/plain", "id;q=0, *", "SKP achievement")]
+    [InlineData("text/plain;q=0.4, application/json;q=0.5", "id", null)]
+    [InlineData("text/*;q=0, */*", "id", null)]
+    public async Task Of_the_kinds_and_languages_that_there_are_the_best_liked_comes(
+        string accept, string language, string? begins)
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        var answer = await agency.Api.SendAsync(
+            HttpMethod.Get, "/api/v1/employees/ani-1/skp-achievement/2026-Q1", null, ("Accept", accept),
+            ("Accept-Language", language));
+        Assert.Equal(begins is null ? "application/json" : "text/plain", answer.ContentType);
+        Assert.StartsWith(begins ?? "{", begins is null ? "{" : (string)answer.Json!, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_is_realised_becomes_an_achievement_with_its_steps_and_what_is_missing_is_not_zero()
     {
