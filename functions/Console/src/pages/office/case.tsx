@@ -3,6 +3,7 @@
 import { call, fault } from '../../api';
 import { today } from '../../address';
 import { Choice, Form, Text, textOf } from '../../form';
+import { called } from '../../names';
 import { session } from '../../session';
 import { t, type Word } from '../../words';
 import type { Proposal, Terms } from './proposals';
@@ -33,7 +34,7 @@ export function Steps({ of, terms, isFinal, then }: Props) {
 function whyNot(of: Proposal, terms: Terms, isFinal: boolean) {
   const person = session()!.person;
   return terms.deciderIds.length > 0 && !terms.deciderIds.includes(person)
-    ? t('caseOthersDecide', { who: terms.deciderIds.join(', ') })
+    ? t('caseOthersDecide', { who: terms.deciderIds.map(called).join(', ') })
     : of.considerations[of.considerations.length - 1]?.memberIds.every((one) => one === person) ? t('caseAlone')
       : of.revision !== undefined && !isFinal ? t('caseNotFinal') : undefined;
 }
@@ -61,7 +62,7 @@ function Consider({ of, terms, then }: { of: Proposal; terms: Terms; then: () =>
     return t('caseConsidered');
   };
   return <details class="case"><summary>{t(of.state === 'considered' ? 'caseConsiderAgain' : 'caseConsider')}
-    <span class="vh"> {of.employeeId}</span></summary>
+    <span class="vh"> {called(of.employeeId)}</span></summary>
   <Form send={send} button={t('caseConsiderSend')} then={then}>
     <label for={`${of.id}-members`}>{t('caseMembers')}</label>
     <p class="tiny" id={`${of.id}-members-hint`}>{t('caseMembersHint', { n: terms.teamMembers })}</p>
@@ -71,7 +72,7 @@ function Consider({ of, terms, then }: { of: Proposal; terms: Terms; then: () =>
     <Choice name="advice" label={t('caseAdvice')} options={[['support', t('caseSupport')], ['amend', t('caseAmend')],
       ['oppose', t('caseOppose')]]} />
     <Text id={`${of.id}-advice`} label={t('caseWords')} most={2000} />
-    <p class="tiny">{t('caseRecordedBy', { who: session()!.person })}</p>
+    <p class="tiny">{t('caseRecordedBy', { who: called(session()!.person) })}</p>
   </Form></details>;
 }
 
@@ -90,7 +91,7 @@ function Decide({ of, then }: { of: Proposal; then: () => void }) {
       decidedById: session()!.person, accepted: answer === 'yes', reason, ...(runs ? { from } : {}) });
     return t(decided.decision?.againstAdvice ? 'caseDecidedAgainst' : 'caseDecided');
   };
-  return <details class="case"><summary>{t('caseDecide')}<span class="vh"> {of.employeeId}</span></summary>
+  return <details class="case"><summary>{t('caseDecide')}<span class="vh"> {called(of.employeeId)}</span></summary>
     <Form send={send} button={t('caseDecideSend')} then={then}>
       <p class="note waits">{t(advice === 'support' ? 'caseAdvisedYes' : advice === 'oppose' ? 'caseAdvisedNo'
         : 'caseAdvisedAmend')}</p>
@@ -98,7 +99,7 @@ function Decide({ of, then }: { of: Proposal; then: () => void }) {
       <Text id={`${of.id}-reason`} label={t('reason')} hint={t('caseReasonHint')} most={2000} />
       {of.kind === 'improvement' && <Day id={`${of.id}-from`} name="from" label={t('caseFrom')}
         hint={t('caseFromHint')} min={today()} />}
-      <p class="tiny">{t('caseRecordedBy', { who: session()!.person })}</p>
+      <p class="tiny">{t('caseRecordedBy', { who: called(session()!.person) })}</p>
     </Form></details>;
 }
 
@@ -114,12 +115,12 @@ function Conclude({ of, then }: { of: Proposal; then: () => void }) {
     await post(of, 'outcomes', { outcome, on, words, recordedById: session()!.person });
     return t('caseConcluded');
   };
-  return <details class="case"><summary>{t('caseConclude')}<span class="vh"> {of.employeeId}</span></summary>
+  return <details class="case"><summary>{t('caseConclude')}<span class="vh"> {called(of.employeeId)}</span></summary>
     <Form send={send} button={t('caseConcludeSend')} then={then}>
       {of.kind === 'improvement' && !of.testDue && <p class="tiny">{t('caseImproveHint')}</p>}
       <Choice name="outcome" label={t('caseOutcome')} options={options.map(([value, word]) => [value, t(word)])} />
       <Day id={`${of.id}-on`} name="on" label={t('caseOn')} max={today()} />
       <Text id={`${of.id}-outcome`} label={t('caseOutcomeWords')} most={2000} />
-      <p class="tiny">{t('caseRecordedBy', { who: session()!.person })}</p>
+      <p class="tiny">{t('caseRecordedBy', { who: called(session()!.person) })}</p>
     </Form></details>;
 }

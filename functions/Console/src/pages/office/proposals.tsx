@@ -53,7 +53,7 @@ export function Proposals({ of, elsewhere, terms, isFinal, then }: {
             { who: called(one.decision.decidedById) })}{one.decision.againstAdvice && ` ${t('againstAdvice')}`}
           {' '}<q>{one.decision.reason}</q></p>}
           {one.outcomes.map((came) => <p class="under" key={came.on + came.outcome}>{t('outcomeOf', {
-            date: day(came.on), who: came.recordedById })} {t(OUTCOMES[came.outcome] ?? 'statusOther')}
+            date: day(came.on), who: called(came.recordedById) })} {t(OUTCOMES[came.outcome] ?? 'statusOther')}
           {' '}<q>{came.words}</q></p>)}
           {one.dueOn && <span class="under">{t('proposalDue', { date: day(one.dueOn) })}</span>}
           <Steps of={one} terms={terms} isFinal={isFinal} then={then} />
