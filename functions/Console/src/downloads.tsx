@@ -31,7 +31,8 @@ export function Downloads({ files, formats = FORMATS }: { files: [string, string
   };
   return <>
     {state.problem && <Trouble problem={state.problem} />}
-    <ul class="downloads">{files.map(([name, path]) => <li key={path}><span>{name}</span>
+    <ul class={formats.length > 2 ? 'downloads many' : 'downloads'}>{files.map(([name, path]) => <li key={path}>
+      <span>{name}</span>
       {formats.map((format) => <button key={format} class="btn alt" disabled={state.busy !== undefined}
         onClick={() => void get(`${path}?format=${format}`)}>
         {format.toUpperCase()}<span class="vh"> {name}</span></button>)}</li>)}</ul>
