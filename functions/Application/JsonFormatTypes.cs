@@ -109,6 +109,7 @@ namespace Kinerja.Application;
 [JsonSerializable(typeof(CheckInBatchRequest))]
 [JsonSerializable(typeof(CheckInListResponse))]
 [JsonSerializable(typeof(PositionedCheckInListResponse))]
+[JsonSerializable(typeof(DayEvidenceResponse))]
 [JsonSerializable(typeof(ReceiptClaims))]
 [JsonSerializable(typeof(CheckInPolicyDocument))]
 [JsonSerializable(typeof(ReviewDecisionRequest))]

@@ -10,13 +10,13 @@ internal static class ExplanationTexts
     internal static (string English, string Indonesian) Templates(ExplanationCode code) => code switch
     {
         ExplanationCode.Frozen => (
-            "Frozen for {period}: of {unit}.",
+            "Frozen for {period}: unit {unit}.",
             "Data untuk {period} dibekukan: unit kerja {unit}."),
         ExplanationCode.FrozenAsHead => (
-            "Frozen for {period}: of {unit}, which the person heads.",
+            "Frozen for {period}: unit {unit}, which the person heads.",
             "Data untuk {period} dibekukan: unit kerja {unit}, yang dipimpin pegawai ini."),
         ExplanationCode.RewardFacts => (
-            "For the reward alone: {discipline}, {months} whole months in service.",
+            "For the reward alone: {discipline}, whole months in service: {months}.",
             "Hanya untuk penghargaan: {discipline}, masa kerja {months} bulan penuh."),
         ExplanationCode.RewardFactsWithoutStart => (
             "For the reward alone: {discipline}, in service since long ago.",
@@ -113,7 +113,7 @@ internal static class ExplanationTexts
             "A discipline punishment was being served.",
             "Hukuman disiplin sedang dijalani."),
         ExplanationCode.NewStaff => (
-            "{months} whole months in service at the period's end are fewer than {least}.",
+            "Whole months in service at the period's end: {months}, fewer than {least}.",
             "Masa kerja {months} bulan penuh pada akhir periode kurang dari {least}."),
         ExplanationCode.BelowFloor => (
             "The predicate {predicate} is less than {floor}: not in the top share.",

@@ -25,4 +25,8 @@ public readonly record struct FenceVerdict(
     double? InsideProbability)
 {
     public static FenceVerdict Unknown => default;
+
+    /// <summary>Inside a home, or perhaps so: where somebody lives, which is that person's own.</summary>
+    public bool IsAtHome =>
+        FenceKind == GeofenceKind.Home && Placement is Placement.Inside or Placement.Uncertain;
 }

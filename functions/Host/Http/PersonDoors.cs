@@ -29,6 +29,9 @@ internal static class PersonDoors
         ["GetMe"] = "employeeId",
     };
 
+    /// <summary>Of people below oneself and never of oneself: it tells what few givers said.</summary>
+    internal static readonly IReadOnlySet<string> NotOfOneself = new HashSet<string> { "GetRatingSuggestion" };
+
     /// <summary>Reads that tell of nobody, or that their own scope keeps to operators.</summary>
     internal static readonly IReadOnlySet<string> OpenReads = new HashSet<string>
     {
@@ -49,6 +52,7 @@ internal static class PersonDoors
         "UnknownRoute", "PostInboxSeen", "PostCorrection", "PostCorrectionDecision", "PostRulings", "PostRulingAnswer",
         "PostShiftSwap", "PostShiftSwapDecision", "PutDailyEntry", "PostDailyEntryDecision",
         "PostRulingObjection", "PostRulingObjectionDecision", "PostPresenceProof", "PostReviewDecision", "PutRating",
+        "PutCoaching", "PutCoachingRating", "PutCoachingView",
         "PutRaterReason",
         "PutUnitPerformance", "PostRaterCorrection", "PutDelegation", "PostObjection", "PostObjectionStatement",
         "PostObjectionDecision", "PostObjectionWithdrawal", "PostResultReceipt", "PostGrantList", "PostGrantDecision",

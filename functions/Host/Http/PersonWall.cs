@@ -25,6 +25,11 @@ internal sealed class PersonWall(PersonReach reach)
             return isOffice && PersonDoors.OfficeWrites.Contains(function) ? null : Shut("People do not do this here.");
         }
 
+        if (route.Find("employee") == person.ToString() && PersonDoors.NotOfOneself.Contains(function))
+        {
+            return Shut("It is not for the person whom it is about.");
+        }
+
         if (isOffice)
         {
             return null;

@@ -30,7 +30,7 @@ public sealed class ExplainTests
             (answer.Predicate, answer.Score, answer.Place, answer.PercentRank, answer.TopShare));
         Assert.Equal(
             [
-                ("Frozen for 2026-Q1: of biro-sdm.", "inputs of revision 1"),
+                ("Frozen for 2026-Q1: unit biro-sdm.", "inputs of revision 1"),
                 (
                     "For the reward alone: no discipline case, in service since long ago.",
                     "inputs of revision 1"),
@@ -109,7 +109,7 @@ public sealed class ExplainTests
         var answer = await ExplainAsync("peg-1009");
         Assert.Equal((1, TopShare.ExcludedFromReward), (answer.Place, answer.TopShare));
         Assert.Equal(["disciplineServing", "newStaff"], answer.ExcludedFromReward!);
-        Says(answer, "For the reward alone: a punishment being served, 9 whole months in service.");
+        Says(answer, "For the reward alone: a punishment being served, whole months in service: 9.");
         Says(answer, "Place 1 is within 2, and the reward is kept away: the place stays, and nobody moves up for it.");
         Says(
             answer,
@@ -117,7 +117,7 @@ public sealed class ExplainTests
             "PermenPANRB 4/2025; ranking-2026.1");
         Says(
             answer,
-            "9 whole months in service at the period's end are fewer than 12.",
+            "Whole months in service at the period's end: 9, fewer than 12.",
             "PermenPANRB 4/2025; ranking-2026.1");
         Assert.Null((await ExplainAsync("peg-1008")).ExcludedFromReward);
         Says(await ExplainAsync("peg-1007"), "Place 3 is beyond 2: not in the top share.");
@@ -166,7 +166,7 @@ public sealed class ExplainTests
             (answer.NotAssessed, answer.Predicate, answer.Score, answer.Place, answer.PercentRank));
         Assert.Equal(
             [
-                ("Frozen for 2026-Q1: of biro-sdm.", "inputs of revision 1"),
+                ("Frozen for 2026-Q1: unit biro-sdm.", "inputs of revision 1"),
                 (
                     "For the reward alone: no discipline case, in service since long ago.",
                     "inputs of revision 1"),

@@ -135,6 +135,44 @@ public sealed class ConsoleTests(CloudFixture cloud)
     }
 
     [Fact]
+    public async Task A_coach_a_person_and_the_coach_s_superior_each_do_their_part_of_a_session_by_their_tokens()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        const string Session = "/api/v1/employees/ani-1/coaching/bimbingan-001";
+        const string Written = """
+            {"coachId":"head-1","period":"2026-Q1","heldOn":"2026-01-05","topic":"Analisis",
+             "aims":[{"id":"analisis","words":"Analisis data","step":2,"reason":"Perlu contoh."}]}
+            """;
+        var coach = PersonOf(agency, "head-1", "dialogues.read", "dialogues.write");
+        var person = PersonOf(agency, "ani-1", "dialogues.read", "dialogues.write");
+        var superior = PersonOf(agency, "chief", "dialogues.read", "dialogues.write");
+
+        await Refused.SendAsync(person, HttpMethod.Put, Session, Written, 403, "wrong-person", []);
+        Assert.Equal(200, (await coach.PutAsync(Session, Written)).Status);
+        await Refused.SendAsync(
+            coach, HttpMethod.Put, $"{Session}/rating", """{"criteria":[{"criterion":"Jelas","step":5}]}""", 403,
+            "wrong-person", []);
+        Assert.Equal(200, (await person.PutAsync(
+            $"{Session}/rating", """{"criteria":[{"criterion":"Jelas","step":4}]}""")).Status);
+        Assert.Null((await coach.GetAsync("/api/v1/employees/ani-1/coaching")).Json!["sessions"]![0]!["rating"]);
+        Assert.NotNull((await superior.GetAsync("/api/v1/employees/ani-1/coaching")).Json!["sessions"]![0]!["rating"]);
+        Assert.Equal(200, (await superior.PutAsync(
+            $"{Session}/view", """{"byId":"chief","words":"Lanjutkan."}""")).Status);
+    }
+
+    [Fact]
+    public async Task A_suggestion_is_for_whoever_rates_and_never_for_the_person()
+    {
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        string Of(string person) => $"/api/v1/agencies/{agency.Id}/ratings/2026-Q1/{person}/suggestion";
+        var head = PersonOf(agency, "head-1", "ratings.suggest", "register.read");
+
+        Assert.Equal(200, (await head.GetAsync(Of("ani-1"))).Status);
+        await Refused.GetAsync(head, Of("head-1"), 403, "wrong-person");
+        await Refused.GetAsync(PersonOf(agency, "head-1", "ratings.suggest"), Of("head-1"), 403, "wrong-person");
+    }
+
+    [Fact]
     public async Task A_claim_that_names_nobody_never_makes_an_app_s_token()
     {
         var agency = await SmallAgency.RegisterAsync(cloud);

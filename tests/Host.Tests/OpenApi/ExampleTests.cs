@@ -40,6 +40,7 @@ public sealed class ExampleTests(CloudFixture cloud)
         "PutSurvey", "PostSurveyExtension", "PutSurveyResponse", "GetFlexibleReport", "GetOccupancyReport",
         "GetOfficeSpaceReport",
         "PostCheckIn", "PostCheckIn", "PostCheckInBatch", "PostIntake", "GetCheckIns", "GetCheckIn", "GetDayCheckIns",
+        "GetDayEvidence",
         "PostPresenceProof", "PostPresenceProof", "GetSpotChecks", "GetAttendance", "TestPolicy",
         "GetDeductions", "GetAbsences", "GetAttendanceReport", "GetDeductionReport", "ExportAttendance",
         "ExportDeductions",

@@ -22,6 +22,7 @@ public sealed class PagedListTests
             [
                 "GetAttendance", "GetCheckIns", "GetDeductions", "GetCorrections", "GetSpotChecks", "GetRulings",
                 "GetShiftSwaps", "GetAbsences", "GetLeave", "GetFeedback", "GetWorkPlans", "GetRealisations",
+                "GetDayEvidence",
             ]),
         ("one person's, a few in a life of service",
             [

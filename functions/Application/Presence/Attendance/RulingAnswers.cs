@@ -29,7 +29,7 @@ public readonly struct DayRulingResponse(DayRuling ruling)
     public static DayRulingResponse Of(DayRuling ruling) => new(ruling);
 }
 
-/// <summary>What was received of the day; the position is for those who may rule.</summary>
+/// <summary>What was received of the day; the position is for those who may rule, but never one at home.</summary>
 public readonly struct ReceivedResponse(CheckIn checkIn, bool withPosition)
 {
     public ClientId Id => checkIn.Claim.Id;
@@ -43,7 +43,9 @@ public readonly struct ReceivedResponse(CheckIn checkIn, bool withPosition)
     public double? InsideProbability =>
         checkIn.Verdict.InsideProbability is { } probability ? Math.Round(probability, 4) : null;
     public int Trust => checkIn.Trust;
-    public PositionRequest? Position => withPosition ? PositionRequest.Of(checkIn.Claim.Position) : null;
+    public PositionRequest? Position => withPosition && !checkIn.Verdict.IsAtHome
+        ? PositionRequest.Of(checkIn.Claim.Position)
+        : null;
 
     internal static IReadOnlyList<ReceivedResponse> Of(IReadOnlyList<CheckIn> checkIns, bool withPositions) =>
         [.. checkIns.Select(c => new ReceivedResponse(c, withPositions))];

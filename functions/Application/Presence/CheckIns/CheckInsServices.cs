@@ -13,6 +13,7 @@ public static class CheckInsServices
         .AddSingleton<AskForPresence>()
         .AddSingleton<IDayCheckIns, TableCheckIns>()
         .AddSingleton<ReadDay>()
+        .AddSingleton<ReadEvidence>()
         .AddSingleton<ReadSpotChecks>()
         .AddSingleton<AnnounceSpotChecks>();
 }

@@ -139,6 +139,29 @@ public sealed class RulingTests(CloudFixture cloud)
     }
 
     [Fact]
+    public async Task Who_rules_sees_no_position_in_the_persons_home()
+    {
+        const string AtHome = """{"latitude":-2.5350,"longitude":140.9010,"accuracyMetres":10}""";
+        var agency = await SmallAgency.RegisterAsync(cloud);
+        await using var later = await LaterApp.OpenAsync(cloud, AfterTenDays.AddDays(-14));
+        var api = later.ApiOf(agency.Id);
+        await api.PutAsync($"/api/v1/agencies/{agency.Id}/geofences/rumah", """
+            {"type":"Feature","properties":{"name":"Rumah","kind":"home","zone":"Asia/Jayapura","employees":["ani-1"]},
+             "geometry":{"type":"Polygon","coordinates":[
+               [[140.900,-2.536],[140.902,-2.536],[140.902,-2.534],[140.900,-2.534],[140.900,-2.536]]]}}
+            """);
+        await agency.Api.PostAsync("/api/v1/check-ins", agency.CheckIn("rumah-01", position: AtHome));
+        await api.PostAsync("/api/v1/check-ins", Late(agency, "pulang-02", "out", "2026-01-05T15:09:00+09:00",
+            Beach, "2026-01-06T09:00:00+09:00"));
+
+        var received = Assert.Single(await QueueAsync(api, agency, "head-1"))["checkIns"]!.AsArray();
+
+        Assert.Equal(["inside", "outside"], received.Select(c => (string?)c!["placement"]));
+        Assert.Null(received[0]!["position"]);
+        Assert.Equal(140.8, (double?)received[1]!["position"]!["longitude"]);
+    }
+
+    [Fact]
     public async Task Wrong_queries_and_bodies_are_refused_by_name()
     {
         var agency = await SmallAgency.RegisterAsync(cloud);
