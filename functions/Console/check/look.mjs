@@ -10,6 +10,9 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** A busy machine folds a leader's months for some seconds. */
 const PATIENCE = 120_000;
 
+/** Such as "1 days" in English: one thing by the name of many. */
+const ONE_OF_MANY = /(?<![\w.,:–-])(?<!(?:ersion|evision|ave) )1 (?:people|[a-z-]+[^\Wisu]s)\b/g;
+
 /** Gives a function that looks at the visit's pages in a language: names, each with its faults. */
 export async function looker({ browser, address, visit, width, pictures }) {
   const context = await browser.newContext({ viewport: { width, height: 800 } });
@@ -60,6 +63,9 @@ export async function looker({ browser, address, visit, width, pictures }) {
     const faults = told.splice(0);
     if (await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)) {
       faults.push('wider than the window');
+    }
+    if (picture.endsWith('-en')) {
+      faults.push(...(await page.locator('main').innerText()).match(ONE_OF_MANY) ?? []);
     }
     if (await page.locator('h1').count() !== 1) {
       faults.push('not exactly one h1');

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { day } from './day.mjs';
 import { draws, edits } from './drawing.mjs';
 import { imports } from './importing.mjs';
+import { daily, heard, opened, signal } from './leading.mjs';
 
 const PERIOD = '2026-Q1';
 const MONTH = '2026-03';
@@ -51,6 +52,8 @@ export const visits = [
         },
       },
       { path: '/console/saya/rencana', name: 'saya-rencana', query: { periode: PERIOD } },
+      { path: '/console/saya/harian', name: 'saya-harian-tanpa', query: { bulan: MONTH } },
+      { path: '/console/saya/bimbingan', name: 'saya-bimbingan-tanpa', query: { periode: PERIOD } },
       printed('evaluation', PERIOD, 2), printed('attendance', MONTH), printed('objectionDecision', PERIOD),
       {
         path: '/console/pesan', name: 'pesan',
@@ -71,6 +74,19 @@ export const visits = [
     role: 'pegawai', who: 'balai-contoh/',
     pages: [{
       path: '/console/saya', name: 'saya-putusan', query: { bulan: '2026-04', hari: '2026-04-08' },
+      then: { peta: opened('.evidence') },
+    }, {
+      path: '/console/saya/harian', name: 'saya-harian', query: { bulan: '2026-04' }, refused: true,
+      then: daily,
+    }, {
+      path: '/console/saya/bimbingan', name: 'saya-bimbingan', query: { periode: '2026-Q2' },
+      then: {
+        isi: (page) => page.locator('main summary').first().click(),
+        kosong: async (page) => {
+          await page.locator('main form .btn[name=as]').first().click();
+          await page.locator('main .note.bad a').first().waitFor();
+        },
+      },
     }, {
       path: '/console/saya/rencana', name: 'saya-rencana-ada', query: { periode: '2026-Q2' },
     }, printed('workPlan', '2026-04-06')],
@@ -82,22 +98,75 @@ export const visits = [
         path: '/console/tim', name: 'tim', query: { periode: PERIOD },
         then: {
           putusan: async (page) => {
-            await page.locator('#hari summary').first().click();
+            await page.locator('#hari details:not(.evidence) summary').first().click();
             await page.locator('#hari form .btn').first().click();
-            await page.locator('#hari .note.bad').first().waitFor();
+            await page.locator('#hari .note.bad a').first().waitFor();
+          },
+          peta: opened('#hari .evidence'),
+          batal: async (page) => {
+            await page.locator('#hari form .option').first().click();
+            await page.locator('#hari form textarea').first().fill('Surat tugas sudah diperiksa.');
+            await page.locator('#hari form .btn').first().click();
+            await page.locator('#hari .note.waits .btn').first().waitFor();
+          },
+          lagi: async (page) => {
+            await page.locator('#hari .note.waits .btn').first().click();
+            await page.locator('#hari form textarea').first().waitFor();
+          },
+          didengar: heard,
+        },
+      },
+      { path: '/console/tim/isyarat', name: 'tim-isyarat', then: { isi: signal } },
+      {
+        path: '/console/tim/nilai', name: 'tim-nilai', query: { periode: '2026-Q2' }, refused: true,
+        then: {
+          isi: (page) => page.locator('main summary').first().click(),
+          saran: async (page) => {
+            await page.locator('main li details details summary').first().click();
+            await page.locator('main li details .steps').first().waitFor();
+          },
+          kosong: async (page) => {
+            await page.locator('main li form .btn').first().click();
+            await page.locator('main .note.bad a').first().waitFor();
           },
         },
       },
-      {
-        path: '/console/tim/nilai', name: 'tim-nilai', query: { periode: '2026-Q2' },
-        then: { isi: (page) => page.locator('main summary').first().click() },
-      },
+      { path: '/console/tim/nilai', name: 'tim-nilai-terbit', query: { periode: PERIOD } },
       {
         path: '/console/tim/kalibrasi', name: 'tim-kalibrasi', query: { periode: PERIOD },
         then: { alasan: (page) => page.locator('main details:not([open]) summary').first().click() },
       },
       { path: '/console/tim/rencana', name: 'tim-rencana', query: { periode: PERIOD } },
       { path: '/console/pesan', name: 'tim-pesan' },
+    ],
+  },
+  {
+    role: 'pimpinan', who: 'balai-contoh/',
+    pages: [
+      {
+        path: '/console/tim/harian', name: 'tim-harian', query: { periode: '2026-Q2' },
+        then: {
+          isi: async (page) => {
+            await page.locator('main summary').first().click();
+            await page.locator('main form .btn[name=as]').first().click();
+            await page.locator('main .note.bad a').first().waitFor();
+          },
+        },
+      },
+      {
+        path: '/console/tim/bimbingan', name: 'tim-bimbingan', query: { periode: '2026-Q2', pegawai: 'budi-01' },
+        then: {
+          isi: async (page) => {
+            await page.locator('main summary', { hasText: /Catat sesi|Write a session/ }).first().click();
+            await page.locator('main form .btn[name=as]').first().click();
+            await page.locator('main .note.bad a').first().waitFor();
+          },
+          baca: async (page) => {
+            await page.locator('main summary', { hasText: /Baca|Read/ }).first().click();
+            await page.locator('main details .aims').first().waitFor();
+          },
+        },
+      },
     ],
   },
   {

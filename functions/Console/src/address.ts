@@ -29,6 +29,9 @@ export function monthsFrom(month: string, step: number) {
   return next.toISOString().slice(0, 7);
 }
 
+/** The quarter of a day or a month. */
+export const quarterOf = (date: string) => `${date.slice(0, 4)}-Q${Math.ceil(Number(date.slice(5, 7)) / 3)}`;
+
 /** The quarter that was over last. */
 export function lastQuarter() {
   const today = now();

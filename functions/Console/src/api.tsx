@@ -10,7 +10,7 @@ export interface Problem {
   errors?: { pointer: string; detail: string; at?: [number, number] }[];
 }
 
-interface More { signal?: AbortSignal; headers?: Record<string, string> }
+interface More { signal?: AbortSignal; headers?: Record<string, string>; keepalive?: boolean }
 
 export class Refused extends Error {
   constructor(readonly problem: Problem) {
@@ -31,6 +31,8 @@ export async function send(path: string, body?: unknown, method?: 'PUT', more: M
     },
     ...(more.signal ? { signal: more.signal } : {}),
     ...(body === undefined ? {} : { body: isFile ? body : JSON.stringify(body) }),
+    // What is sent while the page is left still arrives.
+    keepalive: more.keepalive ?? false,
   });
   if (!answer.ok) {
     const problem = await answer.json().catch(() => ({ title: String(answer.status) })) as Problem;
@@ -105,8 +107,9 @@ export async function eachLine<T>(path: string, take: (one: T) => void) {
   }
 }
 
-/** A refusal that the page itself gives, before anything is sent. */
-export const fault = (title: string) => new Refused({ status: 0, title });
+/** A refusal that the page itself gives, before anything is sent; the fields that it is about, by name. */
+export const fault = (title: string, fields: Record<string, string> = {}) => new Refused({ status: 0, title,
+  errors: Object.entries(fields).map(([name, detail]) => ({ pointer: `/${name}`, detail })) });
 
 /** What a fault says to a person. What is no answer of the API is told to whoever looks for the fault, too. */
 export function problemOf(fault: unknown): Problem {
@@ -132,10 +135,16 @@ export function useRead<T>(read: () => Promise<T>, inputs: unknown[]) {
   return { ...state, again: () => setTurn((n) => n + 1) };
 }
 
-export function Trouble({ problem, again }: { problem: Problem; again?: () => void }) {
+/** A fault that the API tells is English in both languages; what the page itself says is not. */
+export function Trouble({ problem, again, fields = [] }: {
+  problem: Problem; again?: () => void; fields?: { id: string; detail: string }[];
+}) {
+  const language = problem.status > 0 ? 'en' : undefined;
   return <div class="note bad" role="alert">
     <p><b>{problem.title}</b></p>
-    {problem.detail && <p lang="en">{problem.detail}</p>}
+    {problem.detail && <p lang={language}>{problem.detail}</p>}
+    {fields.length > 0 && <ul class="reasons">{fields.map((one) => <li key={one.id} lang={language}>
+      <a href={`#${one.id}`}>{one.detail}</a></li>)}</ul>}
     {problem.traceId && <p class="tiny">{t('help')}: {problem.traceId}</p>}
     {again && <button class="btn alt" onClick={again}>{t('retry')}</button>}
   </div>;

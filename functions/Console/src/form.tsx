@@ -1,5 +1,6 @@
-// Forms: what was sent, what came of it, and the fields that every form has.
-import { useEffect, useRef, useState } from 'preact/hooks';
+// Forms: what was sent, what came of it, what somebody else did meanwhile, and the fields that every form has.
+import { createContext } from 'preact';
+import { useContext, useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import { problemOf, Trouble, type Problem } from './api';
 import { t } from './words';
@@ -8,50 +9,174 @@ interface Props {
   /** Sends what the form holds, and gives the sentence that says so; what it throws is shown above the fields. */
   send: (form: FormData) => Promise<string>;
   button: string;
+  /** A second button: the form then holds its value under the name "as". */
+  second?: { value: string; text: string };
   children: ComponentChildren;
-  /** Called a moment after it was sent, so that what it changed is read again. */
-  then?: () => void;
+  /** Called a moment after it was sent, with the sentence, so that what it changed is read again. */
+  then?: (done: string) => void;
+  /** What stands by now, where somebody else was faster: it is shown, and sending once more builds on it. */
+  theirs?: () => Promise<ComponentChildren>;
+  /** What is about to be sent, in words, or why it cannot be. It is sent 10 seconds later, unless it is taken back. */
+  hold?: (form: FormData) => string;
 }
 
+interface State {
+  problem?: Problem; theirs?: ComponentChildren; done?: string; busy?: boolean;
+  held?: { form: FormData; words: string };
+}
+
+const SECONDS = 10;
+
+/** What is wrong with each field, by its id. */
+const Faults = createContext<Record<string, string>>({});
+
 /** What was typed stays when it is refused; when it is taken, the outcome stands in its place and has the focus. */
-export function Form({ send, button, children, then }: Props) {
-  const [state, setState] = useState<{ problem?: Problem; done?: string; busy?: boolean }>({});
-  const submit = async (event: Event) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget as HTMLFormElement);
+export function Form({ send, button, second, children, then, theirs, hold }: Props) {
+  const [state, setState] = useState<State>({});
+  const [form, outcome, waiting] = [
+    useRef<HTMLFormElement>(null), useRef<HTMLDivElement>(null), useRef<FormData | null>(null)];
+  const go = async (sent: FormData) => {
+    waiting.current = null;
     setState({ busy: true });
     try {
-      setState({ done: await send(form) });
+      const done = await send(sent);
+      setState({ done });
       if (then) {
-        setTimeout(then, 1500);
+        setTimeout(() => then(done), 1500);
+      }
+    } catch (fault) {
+      const problem = problemOf(fault);
+      setState({ problem, theirs: (problem.status === 409 || problem.status === 412)
+        ? await theirs?.().catch(() => undefined) : undefined });
+    }
+  };
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const sent = new FormData(event.currentTarget as HTMLFormElement, event.submitter);
+    try {
+      if (hold) {
+        setState({ held: { form: sent, words: hold(sent) } });
+        waiting.current = sent;
+      } else {
+        void go(sent);
       }
     } catch (fault) {
       setState({ problem: problemOf(fault) });
     }
   };
-  const outcome = useRef<HTMLParagraphElement>(null);
-  useEffect(() => outcome.current?.focus(), [state.done]);
-  return state.done ? <p class="note ok" role="status" tabIndex={-1} ref={outcome}>{state.done}</p>
-    : <form onSubmit={(event) => void submit(event)} noValidate>
-      {state.problem && <Trouble problem={state.problem} />}
-      {children}
-      <button class="btn" disabled={state.busy}>{state.busy ? t('sending') : button}</button>
-    </form>;
+  // Whoever leaves the page meanwhile has not taken it back.
+  useEffect(() => {
+    const leave = () => { if (waiting.current) { void go(waiting.current); } };
+    addEventListener('pagehide', leave);
+    return () => { removeEventListener('pagehide', leave); leave(); };
+  }, []);
+  useEffect(() => {
+    const late = state.held && setTimeout(() => void go(state.held!.form), SECONDS * 1000);
+    return () => clearTimeout(late || undefined);
+  }, [state.held]);
+  useEffect(() => outcome.current?.focus(), [state.done, state.held, state.problem]);
+  const fields = state.problem && form.current ? fieldsOf(form.current, state.problem) : [];
+  return <>
+    {state.done && <div class="note ok" role="status" tabIndex={-1} ref={outcome}>{state.done}</div>}
+    {state.held && <div class="note waits" role="status" tabIndex={-1} ref={outcome}><p>{state.held.words}</p>
+      <p>{t('heldFor', { n: SECONDS })}</p>
+      <div class="pair"><button class="btn" onClick={() => { waiting.current = null; setState({}); }}>
+        {t('takeBack')}</button>
+      <button class="btn alt" onClick={() => void go(state.held!.form)}>{t('sendNow')}</button></div></div>}
+    <form ref={form} onSubmit={submit} noValidate hidden={!!state.done || !!state.held}>
+      {state.problem && <div tabIndex={-1} ref={outcome}><Trouble problem={state.problem} fields={fields} /></div>}
+      {state.theirs && <div class="note waits"><p><b>{t('theirsStands')}</b></p>{state.theirs}
+        <p>{t('theirsBuild')}</p></div>}
+      <Faults.Provider value={Object.fromEntries(fields.map((one) => [one.id, one.detail]))}>
+        {children}</Faults.Provider>
+      <div class="pair"><button class="btn" name="as" value="" disabled={state.busy}>
+        {state.busy ? t('sending') : button}</button>
+      {second && <button class="btn alt" name="as" value={second.value} disabled={state.busy}>{second.text}</button>}
+      </div>
+    </form>
+  </>;
+}
+
+/** The form's fields that the problem's pointers mean, by their names; a reason is called "words" here. */
+function fieldsOf(form: HTMLFormElement, problem: Problem) {
+  return (problem.errors ?? []).flatMap(({ pointer, detail }) => {
+    const name = pointer.slice(1);
+    const found = form.elements.namedItem(name) ?? (name === 'reason' ? form.elements.namedItem('words') : null);
+    const field = found instanceof RadioNodeList ? found[0] : found;
+    return field instanceof HTMLElement && field.id ? [{ id: field.id, detail }] : [];
+  });
 }
 
 export const textOf = (form: FormData, name: string) => String(form.get(name) ?? '').trim();
 
-export function Text({ id, label, hint, most = 1000 }: { id: string; label: string; hint?: string; most?: number }) {
+/** A number as people type it here, or null; a comma is a point. */
+export function numberOf(form: FormData, name: string) {
+  const text = textOf(form, name).replace(',', '.');
+  return text === '' || Number.isNaN(Number(text)) ? null : Number(text);
+}
+
+/** What describes a field: its hint, and what is wrong with it. */
+function useWords(id: string, hint?: string) {
+  const fault = useContext(Faults)[id];
+  const ids = [hint ? `${id}-hint` : '', fault ? `${id}-fault` : ''].filter(Boolean).join(' ');
+  return {
+    above: <>{hint && <p class="tiny" id={`${id}-hint`}>{hint}</p>}
+      {fault && <p class="fault" id={`${id}-fault`}>{fault}</p>}</>,
+    given: { 'aria-describedby': ids || undefined, 'aria-invalid': fault ? true : undefined },
+  };
+}
+
+interface FieldProps { id: string; name: string; label: string; hint?: string }
+
+export function Text({ id, label, hint, most = 1000, name = 'words', given }: {
+  id: string; label: string; hint?: string; most?: number; name?: string; given?: string;
+}) {
+  const words = useWords(id, hint);
   return <>
     <label for={id}>{label}</label>
-    {hint && <p class="tiny" id={`${id}-hint`}>{hint}</p>}
-    <textarea id={id} name="words" maxLength={most} aria-describedby={hint ? `${id}-hint` : undefined} />
+    {words.above}
+    <textarea id={id} name={name} maxLength={most} defaultValue={given} {...words.given} />
   </>;
 }
 
-/** Nothing is chosen beforehand: that would be a nudge. */
-export function Choice({ name, label, options }: { name: string; label: string; options: [string, string][] }) {
-  return <fieldset><legend>{label}</legend><div class="options">{options.map(([value, text]) =>
-    <label class="option" key={value}><input type="radio" name={name} value={value} /> {text}</label>)}</div>
+/** One line; a number when its mode says so. */
+export function Line({ id, name, label, hint, given, type = 'text', mode, most }: FieldProps & {
+  given?: string | number; type?: 'text' | 'date'; mode?: 'numeric' | 'decimal' | 'url'; most?: number;
+}) {
+  const words = useWords(id, hint);
+  return <div>
+    <label for={id}>{label}</label>
+    {words.above}
+    {type === 'date' ? <input id={id} name={name} type="date" defaultValue={given} {...words.given} />
+      : <input id={id} name={name} type="text" inputMode={mode} defaultValue={given} autocomplete="off"
+        maxLength={most} {...words.given} />}
+  </div>;
+}
+
+/** One of several; nothing is chosen beforehand. */
+export function Pick({ id, name, label, hint, options, given = '' }: FieldProps & {
+  options: [string, string][]; given?: string;
+}) {
+  const words = useWords(id, hint);
+  return <div>
+    <label for={id}>{label}</label>
+    {words.above}
+    <select id={id} name={name} {...words.given}>
+      <option value="" selected={given === ''}>{t('pickOne')}</option>
+      {options.map(([value, text]) => <option key={value} value={value} selected={given === value}>{text}</option>)}
+    </select>
+  </div>;
+}
+
+/** Nothing is chosen beforehand, unless it stands already: that would be a nudge. */
+export function Choice({ name, label, options, given }: {
+  name: string; label: string; options: [string, string][]; given?: string;
+}) {
+  const id = useId();
+  const words = useWords(`${id}-0`);
+  return <fieldset {...words.given}><legend>{label}</legend>{words.above}
+    <div class="options">{options.map(([value, text], at) =>
+      <label class="option" key={value}><input type="radio" id={`${id}-${at}`} name={name} value={value}
+        defaultChecked={value === given} /> {text}</label>)}</div>
   </fieldset>;
 }

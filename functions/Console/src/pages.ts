@@ -26,6 +26,14 @@ export const PAGES: Page[] = [
     load: async () => (await import('./pages/employee/plan')).MyPlan,
   },
   {
+    path: '/console/saya/harian', word: 'daily', scope: 'plans.write',
+    load: async () => (await import('./pages/employee/daily')).Daily,
+  },
+  {
+    path: '/console/saya/bimbingan', word: 'coaching', scope: 'dialogues.write', under: '/console/saya/rencana',
+    load: async () => (await import('./pages/employee/coaching')).Coaching,
+  },
+  {
     path: '/console/pesan', word: 'inbox', scope: 'inbox.write',
     load: async () => (await import('./pages/employee/inbox')).Inbox,
   },
@@ -36,6 +44,18 @@ export const PAGES: Page[] = [
   {
     path: '/console/tim/nilai', word: 'rate', scope: 'ratings.write',
     load: async () => (await import('./pages/leader/rate')).Rate,
+  },
+  {
+    path: '/console/tim/harian', word: 'teamDaily', scope: 'plans.agree', under: '/console/tim',
+    load: async () => (await import('./pages/leader/daily')).TeamDaily,
+  },
+  {
+    path: '/console/tim/bimbingan', word: 'teamCoaching', scope: 'ratings.write', under: '/console/tim',
+    load: async () => (await import('./pages/leader/coaching')).TeamCoaching,
+  },
+  {
+    path: '/console/tim/isyarat', word: 'reviews', scope: 'reviews.decide', under: '/console/tim',
+    load: async () => (await import('./pages/leader/reviews')).Reviews,
   },
   {
     path: '/console/tim/rencana', word: 'plans', scope: 'ratings.write',

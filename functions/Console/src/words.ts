@@ -23,9 +23,14 @@ export function speak(next: Language) {
   localStorage.setItem('lang', next);
 }
 
-/** The text of a word, with the values of its braces. */
+/**
+ * The text of a word, with the values of its braces. `{n:day|days}` is the form that the value needs, and stands beside
+ * it: the first of one, the second of any other. Indonesian needs none.
+ */
 export function t(word: Word, values: Record<string, string | number> = {}) {
-  return texts[language][word].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+  return texts[language][word].replace(/\{(\w+)(?::([^|}]*)\|([^}]*))?\}/g,
+    (_, name: string, one?: string, more?: string) => one === undefined ? String(values[name] ?? '')
+      : String(values[name]) === '1' ? one : more!);
 }
 
 const locale = () => language === 'id' ? 'id-ID' : 'en-GB';

@@ -19,16 +19,17 @@ internal sealed class SignIn(DevelopmentIssuer issuer)
         [SignInChoice.Employee] =
         [
             "inbox.read", "inbox.write", "presence.read", "corrections.write", "corrections.read", "rulings.read",
-            "rulings.answer", "results.read", "objections.write", "objections.read", "plans.read", "feedback.read",
-            "names.read",
+            "rulings.answer", "results.read", "objections.write", "objections.read", "plans.read", "plans.write",
+            "feedback.read", "dialogues.read", "dialogues.write", "names.read",
         ],
         [SignInChoice.Leader] =
         [
             "inbox.read", "inbox.write", "presence.read", "presence.ask", "corrections.write", "corrections.read",
             "corrections.decide",
             "rulings.read", "rulings.answer", "rulings.decide", "results.read", "ratings.read", "ratings.write",
-            "plans.read", "feedback.read", "objections.write", "objections.read", "objections.decide",
-            "names.read",
+            "ratings.suggest", "plans.read", "plans.write", "plans.agree", "feedback.read", "dialogues.read",
+            "dialogues.write", "reviews.read", "reviews.decide", "objections.write", "objections.read",
+            "objections.decide", "names.read",
         ],
         [SignInChoice.Office] =
         [

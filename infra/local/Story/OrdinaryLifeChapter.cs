@@ -8,7 +8,7 @@ namespace Kinerja.Local.Story;
 /// <summary>
 /// What happens in any week, in a small agency that began on a Monday: a phone whose clock is fast, a person who moves
 /// to the night watch on a day, a night over midnight, a day from outside every area, on which the superior rules, and
-/// a morning of sick leave, after which the afternoon is owed. A work plan is agreed, too.
+/// a morning of sick leave, after which the afternoon is owed. <see cref="PlanWeek"/> tells the same by the work plan.
 /// </summary>
 internal sealed class OrdinaryLifeChapter(IAnsiConsole console, OfficeClient office, ReplayClock clock)
 {
@@ -84,33 +84,13 @@ internal sealed class OrdinaryLifeChapter(IAnsiConsole console, OfficeClient off
              "geometry":{"type":"Polygon","coordinates":[
                [[107.609,-6.9125],[107.611,-6.9125],[107.611,-6.9105],[107.609,-6.9105],[107.609,-6.9125]]]}}
             """);
-        await AgreePlanAsync(cancel);
+        await new PlanWeek(office, Agency).TellAsync(cancel);
         await PutAsync("/leave", """
             {"leave":[{"employeeId":"budi-01","kind":"sick","from":"2026-04-09","to":"2026-04-10","half":"first",
               "reference":"SAKIT-01"}]}
             """);
 
         Task<JsonElement> PutAsync(string path, string json) => office.PutAsync(Agency, Root + path, json, cancel);
-    }
-
-    /// <summary>A work plan, written by the person and agreed by the rater.</summary>
-    private async Task AgreePlanAsync(CancellationToken cancel)
-    {
-        const string Plan = "/api/v1/employees/budi-01/work-plans/2026-04-06";
-        await office.PutAsync(Agency, Plan, """
-            {"byId":"budi-01","plan":{"results":[
-              {"id":"rhk-1","kind":"main","words":"Surat masuk tercatat pada hari diterima (contoh)","weightPercent":70,
-               "expectation":"Tidak ada surat yang menunggu sampai esok.","indicators":[
-                {"id":"jumlah","words":"Surat tercatat","aspect":"quantity",
-                 "target":{"value":900,"unit":"surat","direction":"moreIsBetter","counting":"addsUp"}},
-                {"id":"waktu","words":"Hari kerja per surat","aspect":"time",
-                 "target":{"value":1,"unit":"hari","direction":"lessIsBetter","counting":"latest"}}]},
-              {"id":"rhk-2","kind":"main","words":"Panduan tata naskah dipakai semua bidang (contoh)",
-               "weightPercent":30,"indicators":[{"id":"mutu","words":"Dinilai jelas oleh pemakainya"}]}]}}
-            """, cancel);
-        await office.PostAsync(
-            Agency, $"{Plan}/agreement", """{"agreedById":"kepala-01","version":1,"words":"Disepakati (contoh)."}""",
-            cancel);
     }
 
     /// <summary>In one batch, as a phone that was without a network sends it; gives how far it was set right.</summary>

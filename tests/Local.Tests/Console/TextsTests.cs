@@ -1,10 +1,11 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Kinerja.Local.Processes;
 
 namespace Kinerja.Local.Tests.Console;
 
 /// <summary>The words of the console stand in one file a language.</summary>
-public sealed class TextsTests
+public sealed partial class TextsTests
 {
     private static readonly string Sources = Path.Combine(RepositoryFolder.Root, "functions", "Console", "src");
 
@@ -37,10 +38,32 @@ public sealed class TextsTests
                 .Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void Every_counted_English_text_has_a_singular_beside_its_plural()
+    {
+        Assert.All(Texts("en"), text => Assert.DoesNotMatch(Many(), text.Value.GetString()!));
+        var forms = Texts("en").SelectMany(text => Forms().Matches(text.Value.GetString()!)).ToList();
+        Assert.NotEmpty(forms);
+        Assert.All(forms, form => Assert.NotEqual(form.Groups[2].Value, form.Groups[3].Value));
+        Assert.All(Texts("id").Concat(Texts("en")), text =>
+            Assert.DoesNotContain(':', Forms().Replace(text.Value.GetString()!, "").Split('{').Skip(1)
+                .Aggregate("", (all, part) => all + part.Split('}')[0])));
+    }
+
     private static List<JsonProperty> Texts(string language) =>
         [.. JsonElement.Parse(File.ReadAllText(Path.Combine(Sources, "texts", $"{language}.json"))).EnumerateObject()];
 
-    /// <summary>What stands in braces, such as <c>{date}</c>.</summary>
+    /// <summary>
+    /// What stands in braces, such as <c>{date}</c>; its forms, as in <c>{n:day|days}</c>, are the language's own.
+    /// </summary>
     private static IEnumerable<string> Values(JsonProperty text) =>
-        text.Value.GetString()!.Split('{').Skip(1).Select(part => part.Split('}')[0]).Order(StringComparer.Ordinal);
+        text.Value.GetString()!.Split('{').Skip(1).Select(part => part.Split('}', ':')[0])
+            .Distinct().Order(StringComparer.Ordinal);
+
+    /// <summary>A value and the word after it, or the one after that: many of something.</summary>
+    [GeneratedRegex(@"\{\w+\} (?:[a-z-]+ )?(?:people|(?!waits|follows|holds|counts|rates)[a-z-]+[^\W_isu]s)\b")]
+    private static partial Regex Many();
+
+    [GeneratedRegex(@"\{(\w+):([^{}|]*)\|([^{}|]*)\}")]
+    private static partial Regex Forms();
 }

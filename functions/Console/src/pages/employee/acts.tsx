@@ -4,7 +4,7 @@ import { day, number, t, type Word } from '../../words';
 import { address } from './told';
 
 interface Act { act: string; period: string; until?: string; employeeId?: string; count?: number }
-export interface Me { acts: Act[]; waiting: { unseen: number; corrections: number } }
+export interface Me { acts: Act[]; waiting: { unseen: number; corrections: number; reviews: number } }
 
 const ACTS: Record<string, Word> = {
   object: 'actObject', beHeard: 'actBeHeard', withdraw: 'actWithdraw', decide: 'actDecide', rate: 'actRate',
@@ -31,11 +31,11 @@ function Open({ of }: { of: Act }) {
       : <p class="tiny">{t('actElsewhere')}</p>}</li>;
 }
 
-/** A rater is heard through the agency's own app: the console has no page for it. */
 function pageOf({ act, period, employeeId }: Act) {
   switch (act) {
     case 'object': case 'withdraw': return address('saya/hasil', { periode: period });
-    case 'beHeard': return employeeId ? undefined : address('saya/hasil', { periode: period });
+    case 'beHeard': return employeeId ? address('tim', { periode: period }, '#didengar')
+      : address('saya/hasil', { periode: period });
     case 'decide': return address('tim', { periode: period }, '#keberatan');
     case 'rate': return address('tim/nilai', { periode: period });
     default: return undefined;

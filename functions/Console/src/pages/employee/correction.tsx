@@ -11,7 +11,7 @@ export interface Wanted {
   evidence: string; state: string; trail: { state: string; byId: string; words?: string }[];
 }
 
-const STATES: Record<string, Word> = { requested: 'askedFor', approved: 'approved', declined: 'declined' };
+export const STATES: Record<string, Word> = { requested: 'askedFor', approved: 'approved', declined: 'declined' };
 
 export function Correction({ date, asked, again }: { date: string; asked: Wanted[]; again: () => void }) {
   const [id] = useState(() => `koreksi-${crypto.randomUUID()}`);

@@ -7,6 +7,7 @@ import { clock, day, metres, number, t, type Word } from '../../words';
 import { statusOf, type Day } from './calendar';
 import { Correction, type Wanted } from './correction';
 import { amountOf, eventOf, type Cost } from './deductions';
+import { DayMap } from './evidence';
 import { Ruled, type RuledDay } from './ruling';
 
 export type { RuledDay, Wanted };
@@ -43,6 +44,7 @@ export function Detail({ of, checkIns, ruled, corrections, cost, again }: Props)
           <Reasons of={one.reasons} />
           <Receipt id={one.id} />
         </li>)}</ul>}
+      {checkIns.length > 0 && <DayMap key={of.date} person={session()!.person} date={of.date} own />}
     </Section>
     <Correction date={of.date} asked={corrections} again={again} />
   </div>;

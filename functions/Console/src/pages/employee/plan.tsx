@@ -4,7 +4,7 @@ import { dayFrom, lastQuarter, today, useQuery } from '../../address';
 import { called } from '../../names';
 import { Period, PrintLink, Section } from '../../parts';
 import { session } from '../../session';
-import { day, t, timeHere, type Word } from '../../words';
+import { day, lang, t, timeHere, type Word } from '../../words';
 import { PlanOf, type Plan, type Realisation, type Summary } from './results';
 
 interface Note { id: string; giverId: string; subject: string; level?: string; words: string; receivedAt: string }
@@ -35,6 +35,8 @@ export function MyPlan() {
     <h1>{t('myPlan')}</h1>
     <p class="lead">{t('myPlanLead')}</p>
     <Period value={period} choose={setPeriod} />
+    <p class="pair"><a class="btn alt" href={`/console/saya/bimbingan?${new URLSearchParams({
+      periode: quarter, lang: lang() })}`}>{t('coaching')}</a></p>
     <div class="two">
       <div class="stack">
         <Shown of={plans}>{(all) => <>

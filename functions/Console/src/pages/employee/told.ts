@@ -7,13 +7,14 @@ export interface Told {
   about: { employeeId?: string; period?: string; date?: string };
 }
 
+const SCOPES = {
+  'saya': 'corrections.write', 'saya/hasil': 'objections.write', 'saya/harian': 'plans.write',
+  'tim': 'rulings.decide', 'tim/nilai': 'ratings.write', 'tim/harian': 'plans.agree', 'tim/isyarat': 'reviews.decide',
+};
+
 /** A page's address with its query, or nothing where the token opens it not; the language goes along. */
-export function address(page: 'saya' | 'saya/hasil' | 'tim' | 'tim/nilai', query: Record<string, string>, part = '') {
-  const scope = {
-    'saya': 'corrections.write', 'saya/hasil': 'objections.write',
-    'tim': 'rulings.decide', 'tim/nilai': 'ratings.write',
-  }[page];
-  return may(scope)
+export function address(page: keyof typeof SCOPES, query: Record<string, string>, part = '') {
+  return may(SCOPES[page])
     ? `/console/${page}?${new URLSearchParams({ ...query, ...(lang() === 'en' ? { lang: 'en' } : {}) })}${part}`
     : undefined;
 }
@@ -26,6 +27,9 @@ export function pageOf({ code, about: { period = '', date = '' } }: Told) {
     case 'rulingPassed': case 'rulingObjected': return address('tim', {}, '#hari');
     case 'correctionDecided': case 'rulingMade': case 'rulingDecided':
       return address('saya', { bulan: date.slice(0, 7), hari: date });
+    case 'reviewOpened': return address('tim/isyarat', {});
+    case 'dailyEntriesWaiting': return address('tim/harian', {});
+    case 'dailyEntriesReturned': return address('saya/harian', {});
     case 'ratingsMissing': case 'runHeld': return address('tim/nilai', { periode: period });
     default: return undefined;
   }

@@ -5,7 +5,7 @@ import { called } from '../../names';
 import { Id } from '../../parts';
 import { session } from '../../session';
 import { clock, day, t } from '../../words';
-import type { Wanted } from '../employee/correction';
+import { STATES, type Wanted } from '../employee/correction';
 
 export function Corrections({ of, again }: { of: Wanted[]; again: () => void }) {
   return <ul class="list">{of.map((one) => <li key={one.employeeId + one.id}>
@@ -22,14 +22,22 @@ function Decision({ of, again }: { of: Wanted; again: () => void }) {
   const send = async (form: FormData) => {
     const [decision, reason] = [form.get('decision'), textOf(form, 'words')];
     if (!decision || reason === '') {
-      throw fault(t('pickOutcome'));
+      throw fault(t('pickOutcome'), {
+        ...(decision ? {} : { decision: t('pickRuling') }), ...(reason ? {} : { words: t('reasonEmpty') }) });
     }
     await call(`/employees/${of.employeeId}/corrections/${of.id}/decision`, {
       date: of.date, decidedById: session()!.person, decision, reason,
     });
     return t('decided');
   };
-  return <Form send={send} button={t('decide')} then={again}>
+  const theirs = async () => {
+    const { corrections } = await call<{ corrections: Wanted[] }>(
+      `/employees/${of.employeeId}/corrections?month=${of.date.slice(0, 7)}`);
+    const stands = corrections.find((one) => one.id === of.id);
+    return stands && <p>{t(STATES[stands.state] ?? 'statusOther')}
+      {stands.trail.filter((step) => step.words).map((step, at) => <q key={at}>{step.words}</q>)}</p>;
+  };
+  return <Form send={send} button={t('decide')} then={again} theirs={theirs}>
     <Choice name="decision" label={t('rule')} options={[['approved', t('approve')], ['declined', t('decline')]]} />
     <Text id={`reason-${of.id}`} label={t('reason')} hint={t('reasonHint')} />
   </Form>;

@@ -7,7 +7,7 @@ import { Id } from '../../parts';
 import { session } from '../../session';
 import { day, t } from '../../words';
 import type { Case } from './team';
-import { Levels, levelsOf } from './levels';
+import { Levels, levelsOf, missingOf } from './levels';
 
 export function Objections({ of, period, again }: { of: Case[]; period: string; again: () => void }) {
   return <ul class="list">{of.map((one) => <li key={one.employeeId}>
@@ -27,16 +27,25 @@ export function Objections({ of, period, again }: { of: Case[]; period: string; 
 function Decision({ of, period, again }: { of: Case; period: string; again: () => void }) {
   const [changed, setChanged] = useState(false);
   const send = async (form: FormData) => {
-    const [decision, reason] = [form.get('decision'), textOf(form, 'words')];
-    if (!decision || reason === '') {
-      throw fault(t('pickOutcome'));
+    const [decision, reason, levels] = [form.get('decision'), textOf(form, 'words'), levelsOf(form)];
+    const missing = {
+      ...(decision ? {} : { decision: t('pickRuling') }), ...(decision === 'changed' ? missingOf(levels) : {}),
+      ...(reason ? {} : { words: t('reasonEmpty') }),
+    };
+    if (Object.keys(missing).length > 0) {
+      throw fault(t('pickOutcome'), missing);
     }
     await call(`/employees/${of.employeeId}/objections/${period}/decision`, {
-      decidedById: session()!.person, reason, ...(decision === 'changed' ? { revised: levelsOf(form) } : {}),
+      decidedById: session()!.person, reason, ...(decision === 'changed' ? { revised: levels } : {}),
     });
     return t('decided');
   };
-  return <Form send={send} button={t('decide')} then={again}>
+  const theirs = async () => {
+    const stands = await call<Case>(`/employees/${of.employeeId}/objections/${period}`);
+    return <p>{t(stands.state === 'filed' ? 'stepObjected' : 'stepDecided')}
+      {stands.ruling && <q>{stands.ruling.reason}</q>}</p>;
+  };
+  return <Form send={send} button={t('decide')} then={again} theirs={theirs}>
     <div onChange={(event) => {
       const { name, value } = event.target as HTMLInputElement;
       if (name === 'decision') {

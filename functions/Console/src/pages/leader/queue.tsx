@@ -1,5 +1,5 @@
 // Days that the records leave open, with all that was received for each, and the ruling.
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { call, fault, Refused, type Problem } from '../../api';
 import { Choice, Form, Text, textOf } from '../../form';
 import { called } from '../../names';
@@ -7,6 +7,8 @@ import { Id, Reasons, Verdict, type Reason } from '../../parts';
 import { session } from '../../session';
 import { clock, day, metres, number, t, type Word } from '../../words';
 import { statusOf } from '../employee/calendar';
+import { DayMap } from '../employee/evidence';
+import type { RuledDay } from '../employee/ruling';
 
 export interface Queued {
   employeeId: string; unitId: string; date: string; status: string; due: string; overdue: boolean; reasons: Reason[];
@@ -19,7 +21,7 @@ export interface Queued {
 
 const OUTCOMES = ['presentOffice', 'presentField', 'presentFlexible', 'presentDuty', 'halfDay', 'absent'] as const;
 
-export function Queue({ days, again }: { days: Queued[]; again: () => void }) {
+export function Queue({ days, again }: { days: Queued[]; again: (words: string) => void }) {
   const [many, setMany] = useState(5);
   return <>
     <ul class="list">{days.slice(0, many).map((one) => <li key={one.employeeId + one.date}>
@@ -44,6 +46,7 @@ export function Queue({ days, again }: { days: Queued[]; again: () => void }) {
             t('trust', { n: check.trust }),
           ].filter(Boolean).join(' · ')}</span></li>)}</ul>
       </div>
+      <DayMap person={one.employeeId} date={one.date} />
       <Ruling of={one} again={again} />
     </li>)}</ul>
     {days.length > many && <button class="btn alt" onClick={() => setMany(many + 10)}>
@@ -51,25 +54,44 @@ export function Queue({ days, again }: { days: Queued[]; again: () => void }) {
   </>;
 }
 
-function Ruling({ of, again }: { of: Queued; again: () => void }) {
-  const send = async (form: FormData) => {
+function Ruling({ of, again }: { of: Queued; again: (words: string) => void }) {
+  const base = useRef(of.ruling.version);
+  const told = (word: Word, form: FormData) => t(word, {
+    who: called(of.employeeId), date: day(of.date), outcome: t(form.get('outcome') as Word) });
+  const check = (form: FormData) => {
     const [outcome, reason] = [form.get('outcome'), textOf(form, 'words')];
     if (!outcome || reason === '') {
-      throw fault(t('pickOutcome'));
+      throw fault(t('pickOutcome'), {
+        ...(outcome ? {} : { outcome: t('pickRuling') }), ...(reason ? {} : { words: t('reasonEmpty') }) });
     }
+    return told('rulingHeld', form);
+  };
+  const send = async (form: FormData) => {
     const { agency, person } = session()!;
     const { items } = await call<{ items: { problem?: Problem }[] }>(`/agencies/${agency}/rulings`, {
       ruledById: person,
-      rulings: [{ employeeId: of.employeeId, date: of.date, outcome, reason, version: of.ruling.version }],
-    });
+      rulings: [{
+        employeeId: of.employeeId, date: of.date, outcome: form.get('outcome'), reason: textOf(form, 'words'),
+        version: base.current,
+      }],
+    }, undefined, { keepalive: true });
     if (items[0]?.problem) {
       throw new Refused(items[0].problem);
     }
-    return t('decided');
+    return told('rulingKept', form);
+  };
+  const theirs = async () => {
+    const { days } = await call<{ days: RuledDay[] }>(
+      `/employees/${of.employeeId}/rulings?month=${of.date.slice(0, 7)}`);
+    const stands = days.find((one) => one.date === of.date)?.ruling;
+    base.current = stands?.version ?? base.current;
+    return stands?.outcome && <p>{t('ruledAs', {
+      outcome: t(stands.outcome as Word), who: called(stands.ruledById ?? '') })}
+      <q>{stands.steps.filter((step) => step.words).at(-1)?.words}</q></p>;
   };
   const key = `${of.employeeId}-${of.date}`;
   return <details><summary>{t('rule')}<span class="vh"> {called(of.employeeId)}, {day(of.date)}</span></summary>
-    <Form send={send} button={t('decide')} then={again}>
+    <Form send={send} hold={check} button={t('decide')} then={again} theirs={theirs}>
       <Choice name="outcome" label={t('rule')} options={OUTCOMES.map((one) => [one, t(one)])} />
       <Text id={`reason-${key}`} label={t('reason')} hint={t('reasonHint')} />
     </Form></details>;

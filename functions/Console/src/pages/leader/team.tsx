@@ -1,13 +1,16 @@
 // What waits for a leader, the oldest first: days to rule on, corrections and objections to decide, feedback, proofs.
+import { useState } from 'preact/hooks';
 import { all, call, Shown, useRead } from '../../api';
 import { lastQuarter, useQuery } from '../../address';
 import { Id, Period, Section } from '../../parts';
 import { session } from '../../session';
-import { day, t } from '../../words';
+import { day, lang, t } from '../../words';
+import type { Me } from '../employee/acts';
 import type { Wanted } from '../employee/correction';
 import type { Objected } from '../employee/objection';
 import { Ask } from './ask';
 import { Corrections } from './corrections';
+import { Hearings } from './hearing';
 import { Objections } from './objections';
 import { Queue, type Queued } from './queue';
 
@@ -17,6 +20,8 @@ export type Case = Objected & { employeeId: string };
 export function Team() {
   const { agency, person } = session()!;
   const [period, setPeriod] = useQuery('periode', lastQuarter());
+  const [ruled, setRuled] = useState<string[]>([]);
+  const [heard, setHeard] = useState('');
   const queue = useRead(() =>
     all<Queued>(`/agencies/${agency}/rulings?superiorId=${person}&state=open`, 'days'), []);
   const wanted = useRead(() => all<Wanted>(`/agencies/${agency}/corrections?raterId=${person}`, 'corrections'), []);
@@ -24,11 +29,15 @@ export function Team() {
     all<Case>(`/agencies/${agency}/objections/${period}?superiorId=${person}`, 'objections'), [period]);
   const reminders = useRead(() =>
     call<Reminders>(`/agencies/${agency}/reminders/${period}?raterId=${person}`), [period]);
+  const me = useRead(() => call<Me>('/me'), []);
+  const entries = useRead(() => all(`/agencies/${agency}/daily-entries?raterId=${person}`, 'entries', 1), []);
   const people = [...new Set([
     ...queue.value?.map((one) => one.employeeId) ?? [],
     ...wanted.value?.map((one) => one.employeeId) ?? [],
     ...reminders.value?.notHeard.map((one) => one.employeeId) ?? [],
   ])].sort();
+  const kept = (words: string) => { setRuled([words, ...ruled].slice(0, 3)); queue.again(); };
+  const page = (name: string) => `/console/tim/${name}${lang() === 'en' ? '?lang=en' : ''}`;
   return <>
     <h1>{t('team')}</h1>
     <p class="lead">{t('teamLead')}</p>
@@ -37,18 +46,27 @@ export function Team() {
       <Count of={wanted.value?.length} word={t('wanted')} oldest={wanted.value?.[0]?.date} href="#koreksi" />
       <Count of={cases.value?.length} word={t('cases')} oldest={cases.value?.[0]?.filedAt.slice(0, 10)}
         href="#keberatan" />
+      <Count of={me.value?.acts.filter((one) => one.act === 'beHeard' && one.employeeId).length} word={t('hearings')}
+        href="#didengar" />
+      <Count of={me.value?.waiting.reviews} word={t('reviews')} href={page('isyarat')} />
+      <Count of={entries.value?.length} word={t('dailyWaiting')} href={page('harian')} />
       <Count of={reminders.value?.notHeard.length} word={t('notHeard')} href="#umpan" />
     </ul>
+    <p class="pair"><a class="btn alt" href={page('bimbingan')}>{t('teamCoaching')}</a></p>
     <div class="stack">
       <div id="hari"><Section title={t('queue')}>
         <p class="tiny">{t('queueLead')}</p>
+        <div role="status">{ruled.map((words, at) => <p class="note ok" key={at}>{words}</p>)}</div>
         <Shown of={queue}>{(days) => days.length === 0 ? <p class="empty">{t('queueEmpty')}</p>
-          : <Queue days={days} again={queue.again} />}</Shown>
+          : <Queue days={days} again={kept} />}</Shown>
       </Section></div>
       <div id="koreksi"><Section title={t('wanted')}>
         <Shown of={wanted}>{(list) => list.length === 0 ? <p class="empty">{t('wantedNone')}</p>
           : <Corrections of={list} again={wanted.again} />}</Shown>
       </Section></div>
+      <div id="didengar">
+        <div role="status">{heard && <p class="note ok">{heard}</p>}</div>
+        <Hearings again={(words) => { setHeard(words); me.again(); }} /></div>
       <Period value={period} choose={setPeriod} />
       <div id="keberatan"><Section title={t('cases')}>
         <Shown of={cases}>{(list) => list.length === 0 ? <p class="empty">{t('casesNone', { period })}</p>

@@ -5,7 +5,7 @@ import { lengths, planeOf, points, rings, viewOf, type Area, type Placed } from 
 const [WIDTH, HEIGHT] = [480, 400];
 const RADIUS: Record<string, number> = { inside: 5, outside: 9, uncertain: 9 };
 
-const markOf = (kind: string, x: number, y: number, r: number) => kind === 'inside'
+export const markOf = (kind: string, x: number, y: number, r: number) => kind === 'inside'
   ? <circle cx={x} cy={y} r={r} />
   : kind === 'outside' ? <path d={`M${x} ${y - r}l${r} ${r * 1.75}h${-2 * r}Z`} />
     : <path d={`M${x} ${y - r}l${r} ${r}l${-r} ${r}l${-r} ${-r}Z`} />;
