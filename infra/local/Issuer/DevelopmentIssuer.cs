@@ -114,7 +114,7 @@ public sealed class DevelopmentIssuer : IAsyncDisposable
             ["token_endpoint"] = new Uri(Address, "token").AbsoluteUri,
         }));
         _web.MapGet("/keys", () => Results.Json(new Dictionary<string, object> { ["keys"] = new[] { PublicKey() } }));
-        _web.MapGet("/token", (string agency) => Results.Text(TokenFor(agency)));
+        _web.MapGet("/token", (string agency, string? scope) => Results.Text(TokenFor(agency, scope?.Split(' '))));
         var people = new SignIn(this);
         _web.MapGet("/authorize", people.Page);
         _web.MapPost("/authorize", people.GrantAsync);

@@ -3,21 +3,18 @@
 // names it. The newest revision that came whole is shown, at least REVISION. What it takes is gone from the
 // subscription: run again, it waits a minute for news and says complete: false. Messages of other agencies are given
 // back, and after ten times the bus sets them aside: a real consumer has a subscription of its own that filters by
-// agency.
+// agency, and keeps what it took, as keep-results.mjs does.
 //
 // With the address of the published keys (KEYS) it also checks the manifest's seal.
 //
 //   node infra/local/Ministry/receive-ranking.mjs CONNECTION_STRING AGENCY [SUBSCRIPTION] [REVISION] [KEYS]
 
-import { createHash } from 'node:crypto';
 import { ServiceBusClient } from '@azure/service-bus';
-import { linesOf, rootOf } from './verify-line.mjs';
+import { isComplete, manifestTypes, pageType, peopleOf, rankingFaults, replaces } from './ranking.mjs';
 import { openSeal, sealFaults } from './verify-seal.mjs';
 
 const [connection, agency, subscription = 'all-events', atLeast = '1', keysAddress] = process.argv.slice(2);
 const patienceMs = 60_000;
-
-const manifestTypes = ['id.go.kinerja.ranking.published.v1', 'id.go.kinerja.ranking.superseded.v1'];
 
 // Of each period and revision: its manifest and its pages, in whatever order they come.
 const revisions = new Map();
@@ -48,7 +45,7 @@ function take(message) {
   const bytes = Buffer.from(message.body);
   const { type } = message.applicationProperties;
   const isManifest = manifestTypes.includes(type);
-  if (!isManifest && type !== 'id.go.kinerja.ranking.page.v1') {
+  if (!isManifest && type !== pageType) {
     return;
   }
   const json = JSON.parse(bytes.toString('utf8'));
@@ -69,61 +66,24 @@ function newest() {
     .sort((a, b) => b.manifest.json.revision - a.manifest.json.revision)[0];
 }
 
-function isComplete({ manifest, pages }) {
-  return manifest !== undefined && manifest.json.pages.every((page) => pages.has(page.number));
+function faults(one) {
+  const { period, supersedes } = one.manifest.json;
+  const before = supersedes === undefined ? undefined : revisions.get(keyOf(period, supersedes.revision))?.manifest;
+  return [
+    ...rankingFaults(one),
+    ...keys === undefined ? [] : sealFaults(one.manifest.attributes.cloudEvents_seal, keys, one.manifest.bytes),
+    ...replaces(one.manifest, before) ? [] : ['supersedes'],
+  ];
 }
 
-function faults({ manifest, pages }) {
-  const found = [];
-  const texts = [];
-  let link = Buffer.alloc(32);
-  for (const { number, lines, sha256, rootSha256 } of manifest.json.pages) {
-    const page = pages.get(number);
-    const written = linesOf(page.bytes.toString('utf8'));
-    texts.push(...written);
-    const hash = createHash('sha256').update(page.bytes).digest();
-    if (hash.toString('hex') !== sha256 || page.json.lines.length !== lines || rootOf(written) !== rootSha256) {
-      found.push(`page ${number}`);
-    }
-    link = createHash('sha256').update(Buffer.concat([link, hash])).digest();
-  }
-  const lines = [...pages.values()].flatMap((page) => page.json.lines);
-  const counted = { in: 'inTopShare', tiedAtCap: 'tiedAtCap', excludedFromReward: 'excludedFromReward' };
-  for (const [share, named] of Object.entries(counted)) {
-    if (lines.filter((line) => line.topShare === share).length !== manifest.json[named]) {
-      found.push(named);
-    }
-  }
-  if (link.toString('hex') !== manifest.json.chainSha256) {
-    found.push('chain');
-  }
-  if (rootOf(texts) !== manifest.json.linesRootSha256) {
-    found.push('lines');
-  }
-  if (keys !== undefined) {
-    found.push(...sealFaults(manifest.attributes.cloudEvents_seal, keys, manifest.bytes));
-  }
-  if (manifest.json.supersedes !== undefined && !names(manifest.json)) {
-    found.push('supersedes');
-  }
-  return found;
-}
-
-// Whoever was not there for the revision before cannot check it; whoever was must find its very bytes named.
-function names({ period, supersedes }) {
-  const replaced = revisions.get(keyOf(period, supersedes.revision))?.manifest;
-  return replaced === undefined
-    || createHash('sha256').update(replaced.bytes).digest('hex') === supersedes.manifestSha256;
-}
-
-function summary(ranking) {
-  return ranking === undefined ? {} : {
-    id: ranking.manifest.id,
-    cloudEvent: ranking.manifest.attributes.cloudEvents_type,
-    revision: ranking.manifest.json.revision,
-    supersedes: ranking.manifest.json.supersedes,
-    sealed: keys === undefined ? undefined : openSeal(ranking.manifest.attributes.cloudEvents_seal ?? '', keys),
-    assessed: ranking.manifest.json.assessed,
-    lines: [...ranking.pages.entries()].sort(([a], [b]) => a - b).flatMap(([, page]) => page.json.lines),
+function summary(one) {
+  return one === undefined ? {} : {
+    id: one.manifest.id,
+    cloudEvent: one.manifest.attributes.cloudEvents_type,
+    revision: one.manifest.json.revision,
+    supersedes: one.manifest.json.supersedes,
+    sealed: keys === undefined ? undefined : openSeal(one.manifest.attributes.cloudEvents_seal ?? '', keys),
+    assessed: one.manifest.json.assessed,
+    lines: peopleOf(one),
   };
 }

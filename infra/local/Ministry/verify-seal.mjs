@@ -14,8 +14,7 @@ export function openSeal(seal, { keys }) {
   if (signature === undefined || more.length > 0) {
     return undefined;
   }
-  const read = (part) => JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
-  const { alg, typ, kid } = read(header);
+  const { alg, typ, kid } = read(header) ?? {};
   const key = keys.find((one) => one.kid === kid);
   if (key === undefined || alg !== 'ES256' || typ !== 'kinerja-ranking-seal+jwt') {
     return undefined;
@@ -28,9 +27,17 @@ export function openSeal(seal, { keys }) {
   return holds ? read(payload) : undefined;
 }
 
+function read(part) {
+  try {
+    return JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
 /** What is wrong with the seal of these bytes; empty when nothing is. */
 export function sealFaults(seal, keys, bytes) {
-  const facts = seal === undefined ? undefined : openSeal(seal, keys);
+  const facts = typeof seal === 'string' ? openSeal(seal, keys) : undefined;
   if (facts === undefined) {
     return ['seal'];
   }

@@ -10,7 +10,7 @@ namespace Kinerja.Host.Tests.Runs;
 [Collection(nameof(LaterCloud))]
 public sealed class ReopeningTests(CloudFixture cloud)
 {
-    private const string ByHead = """{"reopenedById":"head-1","reason":"Putusan banding."}""";
+    internal const string ByHead = """{"reopenedById":"head-1","reason":"Putusan banding."}""";
     private const string Deductions = "/api/v1/employees/budi/attendance/2025-12/deductions";
 
     private static readonly LocalDate Past = new(2026, 1, 2);
@@ -34,8 +34,8 @@ public sealed class ReopeningTests(CloudFixture cloud)
         await WaitedRun.ReachedAsync(api, run, 1);
 
         await Refused.PostAsync(api, openings, ByHead, 409, "result-not-final");
-        await EndTermsAsync(agency.Id);
-        Assert.Equal("final", await FinalisedAsync(api, agency.Id, run));
+        await EndTermsAsync(cloud, agency.Id);
+        Assert.Equal("final", await FinalisedAsync(cloud, api, agency.Id, run));
         await Refused.PostAsync(
             api, openings, """{"reopenedById":"chief","reason":"Putusan banding."}""", 403, "not-the-authority",
             "/reopenedById");
@@ -51,7 +51,7 @@ public sealed class ReopeningTests(CloudFixture cloud)
 
         await Refused.PostAsync(
             api, openings, """{"reopenedById":"head-1","reason":"Lain."}""", 409, "result-not-final");
-        Assert.Equal("published", await FinalisedAsync(api, agency.Id, run));
+        Assert.Equal("published", await FinalisedAsync(cloud, api, agency.Id, run));
         await RateAsync(api, root, "budi", 110, "Putusan banding.");
         await WaitedRun.ReachedAsync(api, run, 2);
         var evaluation = (await api.GetAsync($"{run}/evaluations/budi")).Json!;
@@ -62,8 +62,8 @@ public sealed class ReopeningTests(CloudFixture cloud)
         var budi = "/api/v1/employees/budi/objections/2025-Q4";
         Assert.Equal(201, (await api.PostAsync(budi, Objection("budi"))).Status);
         await api.SendAsync(HttpMethod.Post, $"{budi}/withdrawal", null);
-        await EndTermsAsync(agency.Id);
-        Assert.Equal("final", await FinalisedAsync(api, agency.Id, run));
+        await EndTermsAsync(cloud, agency.Id);
+        Assert.Equal("final", await FinalisedAsync(cloud, api, agency.Id, run));
         var last = (await api.GetAsync(run)).Json!;
         Assert.Equal((2, 1), ((int?)last["revision"], last["reopenings"]!.AsArray().Count));
         Assert.Equal(closed, (await api.GetAsync(Deductions)).Json!.ToJsonString());
@@ -72,7 +72,7 @@ public sealed class ReopeningTests(CloudFixture cloud)
     private static string Objection(string name) =>
         $$"""{"id":"keberatan-{{name}}","reason":"Belum dihitung.","evidence":[]}""";
 
-    private static Task RateAsync(Api api, string root, string person, int skp, string? reason) => PutAsync(
+    internal static Task RateAsync(Api api, string root, string person, int skp, string? reason) => PutAsync(
         api,
         $"{root}/ratings/2025-Q4/{person}",
         $$"""
@@ -80,14 +80,14 @@ public sealed class ReopeningTests(CloudFixture cloud)
          "behaviourScore":90{{(reason is null ? "" : $",\"reason\":\"{reason}\"")}}}
         """);
 
-    private static async Task PutAsync(Api api, string path, string body)
+    internal static async Task PutAsync(Api api, string path, string body)
     {
         var answer = await api.PutAsync(path, body);
         Assert.True(answer.Status is 200 or 201, $"{path}: {answer.Status} {answer.Json}");
     }
 
     /// <summary>The fixture's clock stands; what passes are the terms.</summary>
-    private async Task EndTermsAsync(string agency)
+    internal static async Task EndTermsAsync(CloudFixture cloud, string agency)
     {
         var runs = cloud.Services.GetRequiredService<IRuns>();
         var period = AppraisalPeriod.Parse("2025-Q4").Value;
@@ -102,7 +102,7 @@ public sealed class ReopeningTests(CloudFixture cloud)
             CancellationToken.None));
     }
 
-    private async Task<string?> FinalisedAsync(Api api, string agency, string run)
+    internal static async Task<string?> FinalisedAsync(CloudFixture cloud, Api api, string agency, string run)
     {
         await OneAgency.FinaliseAsync(cloud, agency);
         return (string?)(await api.GetAsync(run)).Json!["state"];

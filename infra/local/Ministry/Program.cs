@@ -1,0 +1,3 @@
+using Kinerja.Local.Ministry;
+
+return await KeepResults.RunAsync(args, Environment.GetEnvironmentVariable, Console.Out, CancellationToken.None);
