@@ -20,7 +20,8 @@ internal sealed record RunOptions(
                             taken is an error (without it: 7071, or a free one)
           --folder PATH     where state is kept (.local in the clone)
           --later DAYS      then move the clock on by so many days (1 to 366) and run the
-                            timers: 30 days later the results are final
+                            timers: 30 days later the results are final; while it is
+                            up, a command that it prints does the same
           --ranking         print every place of the rankings, not the top alone
           --help            print this, and end
         """;

@@ -39,12 +39,14 @@ internal sealed class PhoneServer : IAsyncDisposable
 
     /// <param name="api">Where the function app is.</param>
     /// <param name="tokenFor">A token of an agency.</param>
+    /// <param name="clock">The sample's, which the page shows beside the phone's own.</param>
     /// <param name="port">On loopback; 0 takes a free one.</param>
     /// <param name="cancel">Ends the start.</param>
     internal static async Task<PhoneServer> StartAsync(
-        Uri api, Func<string, string> tokenFor, int port, CancellationToken cancel)
+        Uri api, Func<string, string> tokenFor, TimeProvider clock, int port, CancellationToken cancel)
     {
         var server = new PhoneServer(LoopbackWeb.On(port), new HttpClient { BaseAddress = api }, tokenFor);
+        server._web.MapGet("/clock", () => Results.Json(new { now = clock.GetUtcNow() }));
         server._web.MapGet("/{file?}", server.Page);
         server._web.MapPost("/send", server.SendAsync);
         await server._web.StartAsync(cancel);

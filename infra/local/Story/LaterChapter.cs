@@ -1,72 +1,32 @@
-using System.Globalization;
-using System.Text.Json;
-using Kinerja.AgencyApp;
-using Kinerja.Local.Cloud;
 using Spectre.Console;
 
 namespace Kinerja.Local.Story;
 
-/// <summary>
-/// Days later: the clock is moved on, the timers that would have run meanwhile run, and each agency's result is final
-/// where its term to object is over.
-/// </summary>
-internal sealed class LaterChapter(IAnsiConsole console, OfficeClient office, FunctionProcess app, ReplayClock clock)
+/// <summary>Days later, told at the end of the story, or whenever somebody moves the clock on.</summary>
+internal sealed class LaterChapter(IAnsiConsole console, LaterDays later)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan Wib = TimeSpan.FromHours(7);
-    private static readonly string[] Timers = ["QuarterTimer", "DeadlineTimer", "DayTimer"];
-
-    internal async Task TellAsync(SampleQuarter quarter, int days, CancellationToken cancel)
+    internal async Task TellAsync(int days, CancellationToken cancel)
     {
-        clock.MoveTo(clock.GetUtcNow().AddDays(days));
-        foreach (var timer in Timers)
-        {
-            await app.StartByHandAsync(timer, cancel);
-        }
-
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        patience.CancelAfter(Patience);
+        var results = await later.PassAsync(days, cancel);
         var table = new Table().Border(TableBorder.None).HideHeaders().AddColumn("").AddColumn("");
-        foreach (var agency in quarter.Agencies)
+        foreach (var (agency, result) in results)
         {
-            table.AddRow(agency.Id, await ResultAsync(agency, patience.Token));
+            table.AddRow(new Text(agency), new Text(result));
         }
 
-        console.Heading(string.Create(
-            CultureInfo.InvariantCulture,
-            $"[bold]{days} days later[/] · {Day(clock.GetUtcNow().ToOffset(Wib))} · {QuarterStory.Period}"));
+        console.Heading($"[bold]{DaysLater(days)}[/] · {later.Today} · {QuarterStory.Period}");
         console.Write(table);
     }
 
-    /// <summary>A result whose term is over becomes final once its timer has run.</summary>
-    private async Task<string> ResultAsync(SampleAgency agency, CancellationToken cancel)
+    /// <summary>The same as lines of text.</summary>
+    internal static async Task<string> WordsAsync(LaterDays later, int days, CancellationToken cancel)
     {
-        while (true)
-        {
-            var run = await office.GetAsync(
-                agency.Id, $"/api/v1/agencies/{agency.Id}/runs/{QuarterStory.Period}", cancel);
-            if (run.GetProperty("state").GetString() == "final")
-            {
-                var revision = run.GetProperty("revision").GetInt32();
-                return $"[green]final[/]: revision {revision} stands, and grants may be decided";
-            }
-
-            var until = LastDay(run);
-            if (until is null || Today(agency) <= until)
-            {
-                return $"published; people may object until {until:yyyy-MM-dd}";
-            }
-
-            await Task.Delay(100, cancel);
-        }
+        var results = await later.PassAsync(days, cancel);
+        return string.Join(
+            '\n',
+            results.Select(one => $"{one.Agency}  {QuarterStory.Period}  {one.Result}")
+                .Prepend($"{DaysLater(days)}: it is {later.Today}."));
     }
 
-    private static DateOnly? LastDay(JsonElement run) => run.TryGetProperty("objectionsUntil", out var day)
-        ? DateOnly.Parse(day.GetString()!, CultureInfo.InvariantCulture)
-        : null;
-
-    private DateOnly Today(SampleAgency agency) =>
-        DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(agency.Offset).DateTime);
-
-    private static string Day(DateTimeOffset at) => at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string DaysLater(int days) => days == 1 ? "1 day later" : $"{days} days later";
 }

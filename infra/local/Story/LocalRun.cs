@@ -15,6 +15,7 @@ internal sealed class LocalRun(IAnsiConsole console, RunOptions options)
     private const int AppPort = 7071;
     private const int IssuerPort = 7072;
     private const int PhonePort = 7073;
+    private const int ClockPort = 7074;
 
     /// <summary>Before the first check-in of the year, in every zone of the country.</summary>
     private static readonly DateTimeOffset Start = new(2025, 12, 31, 9, 0, 0, TimeSpan.FromHours(7));
@@ -54,9 +55,11 @@ internal sealed class LocalRun(IAnsiConsole console, RunOptions options)
         var quarter = SampleQuarter.Create();
         var objector = await story.TellAsync(quarter, state, cancel);
         cloud.Issuer.People = SignInChoices.Of(quarter, objector);
+        using var passing = new PassingDays(app.StartByHandAsync, clock);
+        var later = new LaterDays(office, passing, clock, quarter);
         if (options.Later > 0)
         {
-            await new LaterChapter(console, office, app, clock).TellAsync(quarter, options.Later, cancel);
+            await new LaterChapter(console, later).TellAsync(options.Later, cancel);
             SaveClock(clock);
         }
 
@@ -70,10 +73,14 @@ internal sealed class LocalRun(IAnsiConsole console, RunOptions options)
         }
 
         await using var phone = await PhoneServer.StartAsync(
-            app.Address, agency => cloud.Issuer.TokenFor(agency), FreePort.OrAny(PhonePort), cancel);
+            app.Address, agency => cloud.Issuer.TokenFor(agency), clock, FreePort.OrAny(PhonePort), cancel);
+        await using var hands = await ClockServer.StartAsync(
+            clock, PassingDays.Most, MoveAsync, FreePort.OrAny(ClockPort), cancel);
         new PageLinks(console, app.Address).Print(cloud.Issuer.People);
-        new NextSteps(console, app.Address, cloud.Issuer.Address, cloud.Bus.ConnectionString, clock.GetUtcNow()).Print(
-            objector, phone.Address);
+        new NextSteps(
+            console, app.Address, cloud.Issuer.Address, cloud.Bus.ConnectionString, hands.Address,
+            Path.GetRelativePath(RepositoryFolder.Root, options.Folder), clock.GetUtcNow())
+            .Print(objector, phone.Address);
         console.MarkupLine("\nUp until Ctrl+C.");
         try
         {
@@ -82,6 +89,13 @@ internal sealed class LocalRun(IAnsiConsole console, RunOptions options)
         finally
         {
             SaveClock(clock);
+        }
+
+        async Task<string> MoveAsync(int days, CancellationToken moving)
+        {
+            var words = await LaterChapter.WordsAsync(later, days, moving);
+            SaveClock(clock);
+            return words;
         }
     }
 

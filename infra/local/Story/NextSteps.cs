@@ -3,10 +3,15 @@ using Spectre.Console;
 
 namespace Kinerja.Local.Story;
 
-/// <summary>Commands that work, one after the other, while the local cloud is up; each says what it shows.</summary>
-internal sealed class NextSteps(IAnsiConsole console, Uri app, Uri issuer, string bus, DateTimeOffset now)
+/// <summary>
+/// Commands that work, one after the other, while the local cloud is up; each says what it shows. What they keep stands
+/// in <paramref name="folder"/>, as it is named in the clone's folder.
+/// </summary>
+internal sealed class NextSteps(
+    IAnsiConsole console, Uri app, Uri issuer, string bus, Uri clock, string folder, DateTimeOffset now)
 {
     private const string Sample = "arsip-jabar";
+    private const string Other = "bkd-papua";
     private const string Bearer = "-H \"Authorization: Bearer $TOKEN\"";
     private const string Ministry = "node infra/local/Ministry";
 
@@ -14,6 +19,7 @@ internal sealed class NextSteps(IAnsiConsole console, Uri app, Uri issuer, strin
     {
         var agency = $"{app}api/v1/agencies/{Sample}";
         var run = $"{agency}/runs/{QuarterStory.Period}";
+        var results = $"{folder}/results";
         console.Heading("Try next, in another terminal, in the clone's folder");
         Step("A token of the sample agency, for the rest", $"TOKEN=$(curl -s '{issuer}token?agency={Sample}')");
         Step("The run: its state, its policies, until when one may object", $"curl -s {Bearer} {run}");
@@ -32,6 +38,15 @@ internal sealed class NextSteps(IAnsiConsole console, Uri app, Uri issuer, strin
         Step(
             "A sample agency's page for phones, also without a network; here the sample's clock counts",
             $"{phone}?agency={Sample}&person={person}&latitude=-6.9022&longitude=107.61855&accuracy=8");
+        Step(
+            "The clock 30 days later, with the timers that would have run: results become final",
+            $"curl -s -X POST '{clock}clock?days=30'");
+        Step(
+            "Another ministry's own table of results; again at any time, it goes on from the stored number",
+            $"TOKEN=$(curl -s '{issuer}token?agency=kementerian-contoh&scope=events.read%20events.of.results') "
+                + $"{Ministry}/keep-results.mjs {results} {app} {Sample} {Other}",
+            $"{Ministry}/keep-results.mjs {results} --table",
+            $"dotnet run --project infra/local/Ministry -- {results} --table    # the same in C#");
         Step(
             "The ranking as another ministry receives it, revision 2 or later; it takes the messages, so it works once",
             $"{Ministry}/receive-ranking.mjs '{bus}' {Sample} all-events 2 {app}api/v1/receipt-keys");

@@ -34,20 +34,31 @@ internal sealed class QuarterStory(
     {
         state = await SetUpAsync(quarter, state, cancel);
         await ReplayAsync(quarter, state, cancel);
+        if (state.Objector is { } told)
+        {
+            console.MarkupLine("[grey]The rest was told by an earlier start; days may have passed since.[/]");
+            await ShowRankingsAsync(cancel);
+            return told;
+        }
+
         await presence.TellAsync(quarter, cancel);
         await EvaluateAsync(quarter, cancel);
+        await ShowRankingsAsync(cancel);
+        var objector = await objection.TellAsync(quarter, cancel);
+        await late.TellAsync(quarter, cancel);
+        await ordinary.TellAsync(cancel);
+        Save(quarter, objector);
+        return objector;
+    }
+
+    private async Task ShowRankingsAsync(CancellationToken cancel)
+    {
         foreach (var ranking in First())
         {
             RankingTable.Print(
                 console, ranking, await ministry.VerifyAsync(ranking, cancel),
                 ranking.SealedBy(await ministry.KeysAsync(cancel)), options.WholeRanking);
         }
-
-        var objector = await objection.TellAsync(quarter, cancel);
-        await late.TellAsync(quarter, cancel);
-        await ordinary.TellAsync(cancel);
-        Save(quarter);
-        return objector;
     }
 
     /// <summary>
@@ -118,8 +129,8 @@ internal sealed class QuarterStory(
         Save(quarter);
     }
 
-    private void Save(SampleQuarter quarter) =>
-        new StoryState(SetUp: true, quarter.Days[^1], clock.GetUtcNow()).Save(options.Folder);
+    private void Save(SampleQuarter quarter, string? objector = null) =>
+        new StoryState(SetUp: true, quarter.Days[^1], clock.GetUtcNow(), objector).Save(options.Folder);
 
     private Progress Progress() => console.Progress()
         .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn());

@@ -29,7 +29,7 @@ internal static class RankingTable
         }
 
         console.MarkupLineInterpolated(
-            $"[green]Verified[/]: {manifest.GetProperty("pages").GetArrayLength()} page(s), counts, hashes, chain {Short("chainSha256")}…,\nroot of the lines {Short("linesRootSha256")}…, manifest {ranking.Sha256[..12]}….");
+            $"[green]Verified[/]: {Pages(manifest.GetProperty("pages").GetArrayLength())}, counts, hashes, chain {Short("chainSha256")}…,\nroot of the lines {Short("linesRootSha256")}…, manifest {ranking.Sha256[..12]}….");
         console.MarkupLineInterpolated(
             $"[green]Sealed[/] by a published key: {said!.Finality}, published {said.PublishedAt},\nobjections until {said.ObjectionsUntil}.");
         console.WriteLine("Places: by predicate, then score, then behaviour score; equals share a place.");
@@ -59,6 +59,7 @@ internal static class RankingTable
         }
 
         int Number(string name) => manifest.GetProperty(name).GetInt32();
+        string Pages(int count) => count == 1 ? "1 page" : $"{count} pages";
         string Short(string name) => manifest.GetProperty(name).GetString()![..12];
     }
 

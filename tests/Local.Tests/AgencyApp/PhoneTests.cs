@@ -36,7 +36,7 @@ public sealed partial class PhoneTests
     [InlineData("style.css", "text/css")]
     public async Task The_page_is_served_with_a_policy_that_lets_nothing_else_in(string file, string type)
     {
-        await using var phone = await PhoneServer.StartAsync(new Uri("http://127.0.0.1:9/"), _ => "", 0, default);
+        await using var phone = await WithoutApiAsync();
         using var http = new HttpClient { BaseAddress = phone.Address };
 
         using var answer = await http.GetAsync(file);
@@ -53,7 +53,7 @@ public sealed partial class PhoneTests
     {
         await using var api = await FakeAsync();
         await using var phone = await PhoneServer.StartAsync(
-            new Uri(api.Urls.First()), agency => $"token-of-{agency}", 0, default);
+            new Uri(api.Urls.First()), agency => $"token-of-{agency}", TimeProvider.System, 0, default);
         using var http = new HttpClient { BaseAddress = phone.Address };
 
         using var answer = await http.PostAsync(
@@ -68,7 +68,7 @@ public sealed partial class PhoneTests
     [Fact]
     public async Task What_another_site_could_send_unasked_is_refused_and_a_dead_API_says_later()
     {
-        await using var phone = await PhoneServer.StartAsync(new Uri("http://127.0.0.1:9/"), _ => "", 0, default);
+        await using var phone = await WithoutApiAsync();
         using var http = new HttpClient { BaseAddress = phone.Address };
 
         using var text = await http.PostAsync("send?agency=contoh", new StringContent(Batch, null, "text/plain"));
@@ -79,6 +79,22 @@ public sealed partial class PhoneTests
         Assert.Equal(HttpStatusCode.ServiceUnavailable, json.StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, other.StatusCode);
     }
+
+    [Fact]
+    public async Task The_sample_s_own_clock_is_told_to_the_page()
+    {
+        await using var phone = await WithoutApiAsync();
+        using var http = new HttpClient { BaseAddress = phone.Address };
+
+        Assert.Equal("""{"now":"2026-04-09T08:00:00+00:00"}""", await http.GetStringAsync("clock"));
+    }
+
+    private static Task<PhoneServer> WithoutApiAsync() => PhoneServer.StartAsync(
+        new Uri("http://127.0.0.1:9/"),
+        _ => "",
+        new ReplayClock(new(2026, 4, 9, 8, 0, 0, TimeSpan.Zero)),
+        0,
+        default);
 
     private static async Task<WebApplication> FakeAsync()
     {

@@ -14,10 +14,11 @@ public sealed class NextStepsTests
     {
         var commands = Printed().Split('\n')
             .Where(line => line.Contains("127.0.0.1", StringComparison.Ordinal)
-                || line.StartsWith("node", StringComparison.Ordinal));
+                || line.StartsWith("node", StringComparison.Ordinal)
+                || line.StartsWith("dotnet", StringComparison.Ordinal));
 
-        Assert.Equal(10, commands.Count());
-        Assert.All(commands, line => Assert.Matches("^(TOKEN=|curl |node |http://).*[^ ]\r?$", line));
+        Assert.Equal(14, commands.Count());
+        Assert.All(commands, line => Assert.Matches("^(TOKEN=|curl |node |dotnet |http://).*[^ ]\r?$", line));
     }
 
     [Fact]
@@ -43,6 +44,8 @@ public sealed class NextStepsTests
             new Uri("http://127.0.0.1:7071/"),
             new Uri("http://127.0.0.1:7072/"),
             "Endpoint=sb://localhost:1;",
+            new Uri("http://127.0.0.1:7074/"),
+            ".local",
             Now).Print("p-1", new Uri("http://127.0.0.1:7073/"));
         return text.ToString();
     }

@@ -1,5 +1,5 @@
-// Keeps the page itself on the phone, so that it opens without a network; what it sends is never kept here.
-const PAGE = 'phone-1';
+// Keeps the page itself on the phone, so that it opens without a network; what it sends, and the time, are never kept.
+const PAGE = 'phone-2';
 const FILES = ['./', 'page.mjs', 'outbox.mjs', 'texts.mjs', 'style.css'];
 
 self.addEventListener('install', event => event.waitUntil(
@@ -10,7 +10,7 @@ self.addEventListener('activate', event => event.waitUntil(
     .then(() => self.clients.claim())));
 
 self.addEventListener('fetch', event => {
-  if (event.request.method !== 'GET') return;
+  if (event.request.method !== 'GET' || new URL(event.request.url).pathname === '/clock') return;
   event.respondWith(fetch(event.request)
     .then(answer => {
       if (answer.ok) {

@@ -46,6 +46,7 @@ function speak() {
   document.title = words.title;
   for (const element of document.querySelectorAll('[data-text]')) element.textContent = words[element.dataset.text];
   show();
+  showClocks().catch(() => {});
 }
 
 function locate() {
@@ -66,6 +67,7 @@ async function send() {
   try {
     const ahead = await outbox.send(post);
     say(words.online, ahead);
+    showClocks().catch(() => {});
   } catch {
     say(words.unreachable, null);
   } finally {
@@ -92,6 +94,15 @@ function say(text, ahead) {
   const away = words[seconds > 0 ? 'ahead' : 'behind'].replace('{n}', Math.abs(seconds));
   const clock = Math.abs(seconds) < 5 ? '' : ` ${away}`;
   byId('network').textContent = byId('offline').checked ? words.unreachable : text + clock;
+}
+
+// The sample lives in a time of its own, which the server counts by; both in the phone's zone.
+async function showClocks() {
+  if (byId('offline').checked) return;
+  const { now } = await (await fetch('clock')).json();
+  const time = new Intl.DateTimeFormat(byId('language').value, { dateStyle: 'medium', timeStyle: 'short' });
+  byId('clock').textContent = words.clocks.replace('{sample}', time.format(new Date(now)))
+    .replace('{own}', time.format(new Date()));
 }
 
 function show() {

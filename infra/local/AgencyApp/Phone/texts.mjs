@@ -8,6 +8,7 @@ export const texts = {
     inside: 'di dalam area', outside: 'di luar area', uncertain: 'belum pasti', unknown: 'tanpa posisi',
     ahead: 'Jam ponsel lebih cepat {n} detik; server memperhitungkannya.',
     behind: 'Jam ponsel lebih lambat {n} detik; server memperhitungkannya.',
+    clocks: 'Jam contoh: {sample}. Jam ponsel ini: {own}.',
     noFix: 'Ponsel tidak memberi posisi; ketik sendiri atau kirim tanpa posisi.', nothing: 'Belum ada.',
   },
   en: {
@@ -19,6 +20,7 @@ export const texts = {
     inside: 'inside an area', outside: 'outside every area', uncertain: 'uncertain', unknown: 'without a position',
     ahead: "The phone's clock is {n} seconds fast; the server takes it into account.",
     behind: "The phone's clock is {n} seconds slow; the server takes it into account.",
+    clocks: "The sample's clock: {sample}. This phone's: {own}.",
     noFix: 'The phone gives no position; type one, or send without.', nothing: 'Nothing yet.',
   },
 };
