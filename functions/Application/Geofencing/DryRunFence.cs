@@ -18,7 +18,13 @@ public sealed record VerdictChange(CheckIn CheckIn, FenceVerdict From, FenceVerd
 /// What a changed fence would have done: check-ins judged twice, how many came out otherwise, and the first of those.
 /// Incomplete when there were more check-ins than one request judges.
 /// </summary>
-public sealed record FenceDryRunReport(int Judged, int Changed, bool Complete, IReadOnlyList<VerdictChange> Changes)
+/// <param name="Judged">How many were judged.</param>
+/// <param name="Changed">With another placement, or inside of another fence.</param>
+/// <param name="NearestChanged">Judged the same and not inside, but another fence is the nearest one.</param>
+/// <param name="Complete">Whether all were judged.</param>
+/// <param name="Changes">The first of those that changed.</param>
+public sealed record FenceDryRunReport(
+    int Judged, int Changed, int NearestChanged, bool Complete, IReadOnlyList<VerdictChange> Changes)
 {
     /// <summary>How coarse a fix may be in the changed fence.</summary>
     public UsableAccuracy? Usable { get; init; }

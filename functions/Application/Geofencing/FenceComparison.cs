@@ -26,6 +26,7 @@ internal sealed class FenceComparison(GeofenceMap now, GeofenceMap then, long mo
     private readonly List<VerdictChange> _listed = [];
     private long _steps;
     private int _changed;
+    private int _nearestChanged;
 
     internal int Judged { get; private set; }
 
@@ -34,7 +35,7 @@ internal sealed class FenceComparison(GeofenceMap now, GeofenceMap then, long mo
     /// <summary>No more can be judged in this request.</summary>
     internal bool IsFull => Judged >= DryRunFence.MostJudged || _steps > mostSteps;
 
-    internal FenceDryRunReport Report(bool complete) => new(Judged, _changed, complete, _listed);
+    internal FenceDryRunReport Report(bool complete) => new(Judged, _changed, _nearestChanged, complete, _listed);
 
     /// <summary>
     /// Judges those from the given place on for one stretch of work; gives the place of the next one.
@@ -61,6 +62,13 @@ internal sealed class FenceComparison(GeofenceMap now, GeofenceMap then, long mo
         Judged++;
         if ((from.Placement, from.FenceId) == (to.Placement, to.FenceId))
         {
+            return;
+        }
+
+        // Whom no area holds is named the nearest one: that another is nearer now turns no verdict.
+        if (from.Placement == to.Placement && from.Placement != Placement.Inside)
+        {
+            _nearestChanged++;
             return;
         }
 

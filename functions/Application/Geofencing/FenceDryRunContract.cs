@@ -91,6 +91,7 @@ public readonly struct FenceDryRunResponse(FenceDryRunReport report)
 {
     public int JudgedCount => report.Judged;
     public int ChangedCount => report.Changed;
+    public int NearestChangedCount => report.NearestChanged;
     public bool Complete => report.Complete;
     public IReadOnlyList<VerdictChangeResponse> Changes =>
         [.. report.Changes.Select(one => new VerdictChangeResponse(one))];

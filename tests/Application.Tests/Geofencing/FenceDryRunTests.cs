@@ -114,6 +114,28 @@ public sealed class FenceDryRunTests
     }
 
     [Fact]
+    public async Task Somebody_who_stays_outside_is_no_change_though_another_fence_is_nearer_now()
+    {
+        await _world.RecordCheckIn.ExecuteAsync(
+            Some.Actor,
+            Some.Claim("checkin-0001", Some.Morning) with { Position = Position.Parse(-5.0, 106.8, 10).Value },
+            default);
+        var id = GeofenceId.Parse("aula").Value;
+        Task<Result<FenceDryRunReport>> TryAsync(double south) => _world.DryRunFence.ExecuteAsync(
+            Some.AgencyId, id, February,
+            Some.Draft(v => Some.Fence(v, Some.Box(106.7, south, 106.9, south + 0.2)) with { Id = id }), default);
+
+        var beside = (await TryAsync(-5.5)).Value;
+        var around = (await TryAsync(-5.1)).Value;
+
+        Assert.Equal((1, 0, 1), (beside.Judged, beside.Changed, beside.NearestChanged));
+        Assert.Empty(beside.Changes);
+        Assert.Equal((1, 1, 0), (around.Judged, around.Changed, around.NearestChanged));
+        var change = Assert.Single(around.Changes);
+        Assert.Equal((Placement.Outside, Placement.Inside), (change.From.Placement, change.To.Placement));
+    }
+
+    [Fact]
     public async Task An_unreadable_candidate_is_refused() => Refused.At(
         await _world.DryRunFence.ExecuteAsync(
             Some.AgencyId, Some.FenceId, February, Some.Draft(_ => Refusal.Malformed("/feature/geometry", "No.")),

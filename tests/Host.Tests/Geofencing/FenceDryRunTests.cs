@@ -121,8 +121,9 @@ public sealed class FenceDryRunTests(CloudFixture cloud)
         var later = await agency.Api.PostAsync(fence + "/test", Trial(Square, "2026-01-06", "2026-01-07"));
 
         Assert.Equal(
-            (1, 1, true),
-            ((int)report.Json!["judgedCount"]!, (int)report.Json["changedCount"]!, (bool)report.Json["complete"]!));
+            (1, 1, 0, true),
+            ((int)report.Json!["judgedCount"]!, (int)report.Json["changedCount"]!,
+                (int)report.Json["nearestChangedCount"]!, (bool)report.Json["complete"]!));
         var change = Assert.Single(report.Json["changes"]!.AsArray())!;
         Assert.Equal(
             ("checkin-0001", "inside", "outside"),

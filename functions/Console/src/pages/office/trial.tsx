@@ -11,10 +11,10 @@ export const PAUSE = 400;
 const DAYS = 31;
 const SHORT = { day: 'numeric', month: 'short', year: 'numeric' } as const;
 
-interface View { placement: string }
+interface View { placement: string; fence?: { id: string } }
 interface Change { checkInId: string; employeeId: string; workDate: string; from: View; to: View }
 export interface Report {
-  judgedCount: number; changedCount: number; complete: boolean; changes: Change[];
+  judgedCount: number; changedCount: number; nearestChangedCount: number; complete: boolean; changes: Change[];
   usableAccuracy?: { largestMetres: number; warning?: { en: string; id: string } };
 }
 
@@ -63,12 +63,13 @@ export function Effect({ of, again }: { of: Trial; again: () => void }) {
   if (of.state !== 'good') {
     return <p class="empty" role="status">{t(of.state === 'asking' ? 'effectAsking' : 'effectNone')}</p>;
   }
-  const { judgedCount, changedCount, complete, changes, usableAccuracy } = of.report;
+  const { judgedCount, changedCount, nearestChangedCount, complete, changes, usableAccuracy } = of.report;
   const { from, to } = span();
   const days = { from: day(from, SHORT), to: day(dayFrom(to, -1), SHORT) };
   return <>
     <p role="status"><b class="figure">{number(changedCount)}</b>{' '}
       {t('effectOf', { n: number(judgedCount), ...days })}</p>
+    {nearestChangedCount > 0 && <p class="tiny">{t('effectNearest', { n: number(nearestChangedCount) })}</p>}
     {!complete && <p class="note waits">{t('effectIncomplete')}</p>}
     <p class="tiny">{t('effectNothing')}</p>
     {changes.length > 0 && <Changes of={changes} count={changedCount} />}
@@ -77,13 +78,18 @@ export function Effect({ of, again }: { of: Trial; again: () => void }) {
   </>;
 }
 
+/** A verdict; with its area where that alone is another one. */
+function Seen({ of, named }: { of: View; named: boolean }) {
+  return <><Verdict placement={of.placement} />{named && of.fence && <> <Id of={of.fence.id} /></>}</>;
+}
+
 function Changes({ of, count }: { of: Change[]; count: number }) {
   const [many, setMany] = useState(5);
   return <>
     <ul class="list changes">{of.slice(0, many).map((one) => <li key={one.employeeId + one.checkInId}>
       <Id of={one.employeeId} /> · {day(one.workDate, { day: 'numeric', month: 'short' })}
-      <span class="from-to"><Verdict placement={one.from.placement} /> →{' '}
-        <Verdict placement={one.to.placement} /></span>
+      <span class="from-to"><Seen of={one.from} named={one.from.placement === one.to.placement} /> →{' '}
+        <Seen of={one.to} named={one.from.placement === one.to.placement} /></span>
     </li>)}</ul>
     {of.length > many && <button type="button" class="btn alt" onClick={() => setMany(many + 20)}>
       {t('more', { n: Math.min(20, of.length - many) })}</button>}
