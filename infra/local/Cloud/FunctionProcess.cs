@@ -10,6 +10,9 @@ public sealed partial class FunctionProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    /// <summary>For how long a message that runs is hidden at once.</summary>
+    internal const string RunVisibility = "AzureFunctionsJobHost__extensions__queues__runVisibility";
+
     private readonly ChildProcess _host;
 
     private readonly string _masterKey;
@@ -43,6 +46,8 @@ public sealed partial class FunctionProcess : IAsyncDisposable
             ["FunctionsHost__MasterKey"] = options.MasterKey,
             ["FunctionsHost__Port"] = options.Port.ToString(CultureInfo.InvariantCulture),
         };
+        // Renewed while it runs. What a killed host held comes again after this, not after the platform's ten minutes.
+        settings.TryAdd(RunVisibility, "00:00:30");
         if (options.ClockFile is { } clock)
         {
             settings[LocalWorker.ClockSetting] = clock;

@@ -32,7 +32,8 @@ internal sealed class PrintPage
         + ".signs div{flex:1 1 45mm;text-align:center}.signs .space{height:9mm}"
         + "footer{border-top:.5pt solid #555;break-inside:avoid;display:flex;gap:4mm;margin-top:2mm;padding-top:1mm}"
         + ".mark{flex:none;width:36mm;height:36mm}.mark svg{display:block;width:100%;height:100%}"
-        + "@media screen{body{margin:0 auto;padding:8mm 10mm;width:200mm}}";
+        // A screen has fewer dots than paper: two and more for each of the mark's squares, so that a phone can read it.
+        + "@media screen{body{margin:0 auto;padding:8mm 10mm;width:200mm}.mark{width:72mm;height:72mm}}";
 
     private static readonly ZonedDateTimePattern Hour =
         ZonedDateTimePattern.CreateWithInvariantCulture("HH:mm x", null);
