@@ -192,7 +192,7 @@ public sealed class DayFindingsTests
             CheckIns = Records(records, Wednesday),
             Rejected = [.. rejected],
             Outages = outages,
-            PersonalStart = ownStart,
+            PersonalStarts = ownStart is { } own ? [own] : [],
             Parts =
             [
                 .. parts.Select(part => new ExcusedPart(
