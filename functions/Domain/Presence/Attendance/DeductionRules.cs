@@ -111,7 +111,7 @@ public static class DeductionRules
         List<CappedSum> capped)
     {
         var month = 0m;
-        foreach (var day in lines.Where(l => l.Unit == unit).GroupBy(l => l.Date).OrderBy(d => d.Key))
+        foreach (var day in lines.Where(l => l.Unit == unit).GroupBy(l => l.Date))
         {
             var sum = day.Sum(l => l.Amount);
             month += present.Contains(day.Key) ? Cap(scheme.DayCap, unit, day.Key, sum, capped) : sum;

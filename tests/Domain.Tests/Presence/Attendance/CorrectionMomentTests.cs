@@ -46,6 +46,8 @@ public sealed class CorrectionMomentTests
     [InlineData(CorrectionKind.Arrival, "2026-04-02T21:50", "2026-04-02")]
     [InlineData(CorrectionKind.Arrival, "2026-04-02T00:30", "2026-04-01")]
     [InlineData(CorrectionKind.Leaving, "2026-04-02T20:00", "2026-04-02")]
+    [InlineData(CorrectionKind.Leaving, "2026-04-02T12:00", "2026-04-01")]
+    [InlineData(CorrectionKind.Arrival, "2026-04-02T12:00", "2026-04-02")]
     public void Of_several_shifts_that_take_it_the_nearest_has_it(CorrectionKind kind, string wall, string date)
     {
         var claim = Claim(kind, LocalDateTime.FromDateTime(DateTime.Parse(wall, null)).InZoneStrictly(Some.Wib));

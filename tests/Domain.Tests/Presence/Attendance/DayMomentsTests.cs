@@ -129,6 +129,16 @@ public sealed class DayMomentsTests
         Assert.Equal((0, 108), (day.EarlyMinutes, day.ExcusedMinutes)); // a fifth of 540
     }
 
+    [Fact]
+    public void A_part_from_a_nights_start_to_its_end_is_the_whole_night()
+    {
+        var part = new ExcusedPart(
+            LeaveKind.Sick, DayPart.Of(Night.Start, Night.End), new(DayReason.OnLeaveInPart, "IZIN-1"));
+        var day = Some.Fold(
+            April, [new DayFacts(Wednesday) { Parts = [part] }], Nights(ShiftMargins.Default)).Days[0];
+        Assert.Equal(DayStatus.Sick, day.Status);
+    }
+
     private static AttendanceDay DayOf(CheckIn[] checkIns, params Correction[] corrections) => Some.Fold(
         April, [new DayFacts(Wednesday) { CheckIns = checkIns, Corrections = corrections }]).Days[0];
 

@@ -21,6 +21,13 @@ public sealed class DayPartTests
         Assert.True(Hours(13, 15).MayOverlap(DayPart.Of(DayHalf.First)));
     }
 
+    [Fact]
+    public void Hours_that_touch_do_not_overlap()
+    {
+        Assert.False(Hours(8, 10).MayOverlap(Hours(10, 12)));
+        Assert.False(Hours(10, 12).MayOverlap(Hours(8, 10)));
+    }
+
     /// <summary>By a slow look at every quarter of an hour; hours over midnight may lie over anything.</summary>
     [Fact]
     public void Hours_by_the_clock_overlap_when_any_moment_is_in_both() => Always.HoldsFor(random =>

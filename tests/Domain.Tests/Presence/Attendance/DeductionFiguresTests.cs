@@ -40,6 +40,36 @@ public sealed class DeductionFiguresTests
     public void Minutes_that_fill_no_step_cost_nothing(int minutes, string lines) =>
         Assert.Equal(lines, Lines(Present with { EarlyMinutes = minutes }));
 
+    /// <summary>Nobody is late, early or away by no minute, whatever a band says of it.</summary>
+    [Theory]
+    [InlineData(DeductionEvent.Late)]
+    [InlineData(DeductionEvent.LeftEarly)]
+    [InlineData(DeductionEvent.AwayMidDay)]
+    public void A_band_from_no_minute_on_costs_nothing_on_a_day_without_one(DeductionEvent what)
+    {
+        var scheme = Scheme with
+        {
+            Rules = [Rule("any", what, DeductionUnit.Rupiah, new DeductionBand(0, null, 1000))],
+        };
+        Assert.Empty(DeductionRules.Apply(
+            scheme, new AttendanceMonth(Some.Person(), First.ToYearMonth(), [Present], "c")).Lines);
+    }
+
+    [Fact]
+    public void A_sum_that_just_fills_its_cap_is_not_cut()
+    {
+        var statement = Apply(Present with { Status = DayStatus.NoRecord }, Present with
+        {
+            LateMinutes = 40,
+            Findings = [new(DayReason.NoLeaving)],
+        }, Present with { LateMinutes = 10 });
+        Assert.Equal((9.5m, 1), (statement.PercentOfMonth, statement.Capped.Count));
+        var full = Apply(
+            Present with { Status = DayStatus.NoRecord },
+            Present with { LateMinutes = 40 }, Present with { LateMinutes = 40 });
+        Assert.Equal((10m, 0), (full.PercentOfMonth, full.Capped.Count));
+    }
+
     [Fact]
     public void Minutes_count_on_days_present_alone()
     {

@@ -17,6 +17,7 @@ public sealed class MonthComparisonTests
         var other = Month(Late(5) with { HoursVersion = "another", Findings = [new(DayReason.NoLeaving)] }, Late(0));
         Assert.Null(MonthComparison.Of(Month(Late(5), Late(0)), null, other, null));
         Assert.Null(MonthComparison.Of(Month(Late(0)), Agriculture, Month(Late(0)), Agriculture));
+        Assert.Null(MonthComparison.Of(Month(Late(45)), Agriculture, Month(Late(45)), Agriculture));
     }
 
     [Fact]

@@ -53,6 +53,8 @@ public sealed class ShiftSwapRulesTests
                 ]),
         };
         Assert.Equal(refusal, ShiftSwapRules.Request(Claim(second), Some.Actor, Case(hours)).Refusal?.Code);
+        var after = Case(hours) with { Now = Some.Morning + Duration.FromDays(9) };
+        Assert.Equal("day-past", ShiftSwapRules.Request(Claim(second), Some.Actor, after).Refusal?.Code);
         // With both days swapped the two change places, and nothing overlaps.
         Assert.Null(ShiftSwapRules.Request(Claim(second, second.PlusDays(1)), Some.Actor, Case(hours)).Refusal);
     }
