@@ -32,7 +32,7 @@ public interface IInboxes
 
     Task<InboxItem?> FindAsync(AgencyId agency, EmployeeId employee, string id, CancellationToken cancel);
 
-    /// <summary>Ends what asked for a matter up to that moment.</summary>
+    /// <summary>Ends what asked for a matter up to that moment, but nothing that has ended before.</summary>
     /// <param name="matter">Which.</param>
     /// <param name="person">Of whom; null: of everybody.</param>
     /// <param name="at">When it was decided, or done.</param>

@@ -7,7 +7,11 @@ using NodaTime;
 namespace Kinerja.Application.Notices;
 
 /// <summary>An item that asks somebody for a matter, listed under the matter's key.</summary>
-internal sealed record AskedItem(AgencyId AgencyId, string Matter, EmployeeId EmployeeId, string ItemId, Instant At);
+internal sealed record AskedItem(AgencyId AgencyId, string Matter, EmployeeId EmployeeId, string ItemId, Instant At)
+{
+    /// <summary>When the item was ended: a later end of the matter does not end it again.</summary>
+    public Instant? EndedAt { get; init; }
+}
 
 /// <summary>When a matter was decided last.</summary>
 internal sealed record MatterEnd(AgencyId AgencyId, string Matter, Instant At);
@@ -37,12 +41,29 @@ internal static class MatterRows
         row["EmployeeId"] = asked.EmployeeId.ToString();
         row["ItemId"] = asked.ItemId;
         row.PutInstant("At", asked.At);
+        if (asked.EndedAt is { } ended)
+        {
+            row.PutInstant("EndedAt", ended);
+        }
+
+        return row;
+    }
+
+    /// <summary>The mark alone, to be merged.</summary>
+    internal static TableEntity Ended(AskedItem asked, Instant at)
+    {
+        var row = new TableEntity(
+            Partition(asked.AgencyId, asked.Matter), Prefix(asked.Matter, asked.EmployeeId) + asked.ItemId);
+        row.PutInstant("EndedAt", at);
         return row;
     }
 
     internal static AskedItem ReadAsked(TableEntity row) => new(
         AgencyId.Parse(row.Text("AgencyId")).Value, row.Text("Matter"), StoredValues.Person(row.Text("EmployeeId")),
-        row.Text("ItemId"), row.Instant("At"));
+        row.Text("ItemId"), row.Instant("At"))
+    {
+        EndedAt = row.GetInt64("EndedAt") is null ? null : row.Instant("EndedAt"),
+    };
 
     internal static TableEntity Write(MatterEnd end)
     {

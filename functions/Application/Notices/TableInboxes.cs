@@ -16,9 +16,9 @@ public sealed class TableInboxes(TableStore store) : IInboxes
     private const string Table = TableNames.Inboxes;
 
     /// <summary>
-    /// Merged, so that a mark of what was seen stays when the same is told again. What asks is listed under its matter
-    /// before the matter's end is looked for, and an end is written before the list is read: whichever comes last sees
-    /// the other.
+    /// Merged, so that a mark of what was seen or ended stays when the same is told again. What asks is listed under its
+    /// matter before the matter's end is looked for, and an end is written before the list is read: whichever comes
+    /// last sees the other.
     /// </summary>
     public async Task AddAsync(IReadOnlyCollection<Notice> notices, CancellationToken cancel)
     {
@@ -26,7 +26,7 @@ public sealed class TableInboxes(TableStore store) : IInboxes
         await store.MergeAllAsync(Table, all.Select(InboxRows.Write), cancel);
         var asked = all.Select(n => (Notice: n, Matter: NoticeMatter.AskedBy(n))).Where(a => a.Matter is not null)
             .Select(a => (a.Notice, Matter: a.Matter!)).ToList();
-        await store.PutAllAsync(Table, asked.Select(a => MatterRows.Write(a.Matter, a.Notice)), cancel);
+        await store.MergeAllAsync(Table, asked.Select(a => MatterRows.Write(a.Matter, a.Notice)), cancel);
         foreach (var matter in asked.Select(a => a.Matter).Distinct())
         {
             if (await FindEndAsync(matter, cancel) is { } at)
@@ -91,8 +91,9 @@ public sealed class TableInboxes(TableStore store) : IInboxes
             TableRange.Prefix(
                 MatterRows.Partition(matter.AgencyId, matter.Key), MatterRows.Prefix(matter.Key, person)),
                 MatterRows.ReadAsked, cancel)
-                .Where(a => a.At <= at).ToListAsync(cancel);
+                .Where(a => a.At <= at && a.EndedAt is null).ToListAsync(cancel);
         await store.MergeAllAsync(Table, asked.Select(a => InboxRows.Ended(a, at)), cancel);
+        await store.MergeAllAsync(Table, asked.Select(a => MatterRows.Ended(a, at)), cancel);
     }
 }
 

@@ -67,7 +67,8 @@ internal sealed class FakeInboxes : IInboxes
     private void EndItems(NoticeMatter matter, EmployeeId? person, Instant at)
     {
         foreach (var (key, item) in Rows.Where(r => NoticeMatter.AskedBy(r.Value.Notice) == matter
-            && r.Value.Notice.At <= at && r.Value.Notice.EmployeeId == (person ?? r.Value.Notice.EmployeeId)).ToList())
+            && r.Value.EndedAt is null && r.Value.Notice.At <= at
+            && r.Value.Notice.EmployeeId == (person ?? r.Value.Notice.EmployeeId)).ToList())
         {
             Rows[key] = item with { EndedAt = at };
         }

@@ -43,9 +43,19 @@ public sealed class TimedNoticesTests
 
         var run = world.Runs.Rows[(Some.AgencyId, Some.Quarter)].Value;
         Assert.NotNull(run.PublishedAt);
-        Assert.Equal(
-            run.PublishedAt,
-            world.Inboxes.Rows.Values.Single(one => one.Notice.Code == NoticeCode.RatingsMissing).EndedAt);
+        Assert.Equal(run.PublishedAt, EndedAt());
+
+        // A late rating has a second revision published, a day later: what has ended has ended then.
+        world.Clock.Advance(Duration.FromDays(1));
+        await world.Rate.RateAsync(
+            Some.Actor, Some.RatingCommand(person: "peg-0002") with { Reason = "Penilai sakit." }, null, default);
+        await world.DrainAsync();
+        var second = world.Runs.Rows[(Some.AgencyId, Some.Quarter)].Value;
+        Assert.Equal((2, true), (second.Revision, second.PublishedAt > run.PublishedAt));
+        Assert.Equal(run.PublishedAt, EndedAt());
+
+        Instant? EndedAt() =>
+            world.Inboxes.Rows.Values.Single(one => one.Notice.Code == NoticeCode.RatingsMissing).EndedAt;
     }
 
     [Theory]

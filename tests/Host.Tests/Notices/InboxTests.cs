@@ -98,6 +98,17 @@ public sealed class InboxTests(CloudFixture cloud)
             await inboxes.AddAsync([told[notice]], default);
         }
 
+        // Decided otherwise later: what has ended has ended then.
+        await inboxes.AddAsync(
+            [
+                told["decided"] with
+                {
+                    About = about with { Outcome = "declined" }, At = at + Duration.FromMinutes(90),
+                },
+                told["asked"],
+            ],
+            default);
+
         Assert.Equal(
             order.Contains("again") ? 1 : 0, await WaitingAsync(agency, "head-1"));
         Assert.Contains(
