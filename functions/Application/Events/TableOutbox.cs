@@ -1,4 +1,5 @@
 using Kinerja.Application.Tables;
+using Kinerja.Application.WorkPlans;
 using Kinerja.Domain;
 
 namespace Kinerja.Application.Events;
@@ -24,6 +25,9 @@ public sealed class TableOutbox(TableStore store, TimeProvider clock) : IOutbox
     /// Corrections stand by the month of their day, and so does what is told of them: a decision comes within a year.
     /// </summary>
     private const int MonthsBack = 12;
+
+    /// <summary>Daily entries stand by the year of their day; a late one is of the year before.</summary>
+    private const int YearsBack = 2;
 
     /// <summary>The period that is on, and as far back as a timer looks after runs.</summary>
     private const int QuartersBack = 5;
@@ -57,6 +61,8 @@ public sealed class TableOutbox(TableStore store, TimeProvider clock) : IOutbox
             .. MonthsOf(TableNames.Rulings),
             .. MonthsOf(TableNames.PresenceProofs),
             .. PeriodsOf(TableNames.Ratings),
+            .. Enumerable.Range(-YearsBack, YearsBack + 2).Select(i => new OutboxPlace(
+                TableNames.DailyEntries, WorkPlanKeys.Partition(agency, month.Year + i))),
         ];
 
         IEnumerable<OutboxPlace> PeriodsOf(string table) =>

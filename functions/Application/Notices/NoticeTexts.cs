@@ -105,6 +105,12 @@ internal static class NoticeTexts
             NoticeCode.DailyEntriesReturned => (
                 $"{about.Count} of your daily entries were sent back and waited for you on {day}.",
                 $"{about.Count} progres harian Anda dikembalikan dan menunggu perbaikan per {day}."),
+            NoticeCode.DailyEntrySubmitted => (
+                $"A daily entry of {who} of {day} waits for your approval.",
+                $"Progres harian {who} tanggal {day} menunggu persetujuan Anda."),
+            NoticeCode.DailyEntryDecided => (
+                $"Your daily entry of {day}: {Outcomes.English(about.Outcome)}.",
+                $"Progres harian Anda tanggal {day}: {Outcomes.Indonesian(about.Outcome)}."),
         };
     }
 
@@ -124,6 +130,7 @@ internal static class NoticeTexts
             ["decision"] = ("to decide", "untuk diputus"),
             ["accepted"] = ("accepted", "diterima"),
             ["approved"] = ("approved", "disetujui"),
+            ["returned"] = ("sent back", "dikembalikan"),
             ["presentOffice"] = ("present at the office", "hadir di kantor"),
             ["presentField"] = ("present in the field", "hadir di lapangan"),
             ["presentFlexible"] = ("present, flexible work", "hadir, kerja fleksibel"),

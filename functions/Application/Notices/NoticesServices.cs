@@ -1,4 +1,5 @@
 using Kinerja.Application.Workforce;
+using Kinerja.Application.WorkPlans;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kinerja.Application.Notices;
@@ -9,6 +10,7 @@ public static class NoticesServices
     public static IServiceCollection AddNotices(this IServiceCollection services) => services
         .AddSingleton<IInboxes, TableInboxes>()
         .AddSingleton<IMoves, TableMoves>()
+        .AddSingleton<IDailyEntries, TableDailyEntries>()
         .AddSingleton<RemindDailyEntries>()
         .AddSingleton<ReadInbox>();
 }

@@ -10,6 +10,12 @@ public sealed record DailyEntryCommand(DailyEntryContent Content, bool Submit);
 
 public sealed record DailyEntryDecisionCommand(EmployeeId By, bool Approved, string? Words);
 
+/// <summary>
+/// An entry as it was written, and who is asked to decide on it: nobody where somebody has been asked already, or where
+/// nothing waits. What was taken back waits for nobody any more.
+/// </summary>
+public sealed record WrittenEntry(DailyEntry Entry, IReadOnlyList<EmployeeId> Deciders, bool TakenBack);
+
 /// <summary>What people did day by day.</summary>
 public interface IDailyEntries
 {
@@ -28,7 +34,12 @@ public interface IDailyEntries
     IAsyncEnumerable<DailyEntry> ListOpenAsync(AgencyId agency, int year, CancellationToken cancel);
 
     /// <summary>
-    /// The first version or the next one on top of what stands; false when somebody else wrote meanwhile.
+    /// The first version or the next one on top of what stands, and beside it what is to be told; false when somebody
+    /// else wrote meanwhile.
     /// </summary>
-    Task<bool> PutAsync(AgencyId agency, DailyEntry entry, Tagged<DailyEntry>? standing, CancellationToken cancel);
+    Task<bool> PutAsync(
+        AgencyId agency, WrittenEntry written, Tagged<DailyEntry>? standing, CancellationToken cancel);
+
+    /// <summary>Tells what was just written, and ends what asked for an entry that was taken back.</summary>
+    Task TellAsync(AgencyId agency, WrittenEntry written, CancellationToken cancel);
 }

@@ -2,6 +2,7 @@ using Kinerja.Application.Policies;
 using Kinerja.Application.Tables;
 using Kinerja.Application.Workforce;
 using Kinerja.Domain;
+using Kinerja.Domain.Workforce;
 using Kinerja.Domain.WorkPlans;
 using NodaTime;
 
@@ -21,7 +22,7 @@ public sealed class KeepDailyEntries(
     {
         var agency = actor.Agency;
         if (await register.FindAgencyAsync(agency, cancel) is not { } known
-            || await register.FindEmployeeAsync(agency, employee, cancel) is null)
+            || await register.FindEmployeeAsync(agency, employee, cancel) is not { } person)
         {
             return NotFound.Employee(employee);
         }
@@ -47,8 +48,8 @@ public sealed class KeepDailyEntries(
             Actor = actor.For(employee),
         };
         return await StoreAsync(
-            agency, DailyEntryRules.Write(current?.Value, next, agreed, policy.DailyEntryDays, known.Zone), current,
-            condition, cancel);
+            agency, person, DailyEntryRules.Write(current?.Value, next, agreed, policy.DailyEntryDays, known.Zone),
+            current, condition, cancel);
     }
 
     public async Task<Result<DailyEntry>> DecideAsync(
@@ -72,12 +73,12 @@ public sealed class KeepDailyEntries(
             Actor = actor.For(asked.By),
         };
         return await StoreAsync(
-            agency, DailyEntryRules.Decide(current.Value, decision, raters), current, null, cancel);
+            agency, person, DailyEntryRules.Decide(current.Value, decision, raters), current, null, cancel);
     }
 
     private async Task<Result<DailyEntry>> StoreAsync(
-        AgencyId agency, Result<DailyEntry> written, Tagged<DailyEntry>? current, VersionCondition? condition,
-        CancellationToken cancel)
+        AgencyId agency, Employee person, Result<DailyEntry> written, Tagged<DailyEntry>? current,
+        VersionCondition? condition, CancellationToken cancel)
     {
         if (!written.TryGet(out var next, out var refusal))
         {
@@ -89,9 +90,23 @@ public sealed class KeepDailyEntries(
             return next;
         }
 
-        return condition?.Allows(current?.Value.Version) != false
-            && await entries.PutAsync(agency, next, current, cancel)
-                ? next
-                : Refusal.Stale($"The entry's version is {current?.Value.Version ?? 0}, or has just changed.");
+        var told = new WrittenEntry(
+            next, await DecidersAsync(agency, person, next, current?.Value, cancel),
+            TakenBack: next.State == DailyEntryState.Draft && current?.Value.State == DailyEntryState.Submitted);
+        if (condition?.Allows(current?.Value.Version) == false
+            || !await entries.PutAsync(agency, told, current, cancel))
+        {
+            return Refusal.Stale($"The entry's version is {current?.Value.Version ?? 0}, or has just changed.");
+        }
+
+        await entries.TellAsync(agency, told, cancel);
+        return next;
     }
+
+    /// <summary>What waited before its change has been told.</summary>
+    private async Task<IReadOnlyList<EmployeeId>> DecidersAsync(
+        AgencyId agency, Employee person, DailyEntry next, DailyEntry? current, CancellationToken cancel) =>
+        next.State == DailyEntryState.Submitted && current?.State != DailyEntryState.Submitted
+            ? (await delegations.RatersTodayAsync(register, agency, person, cancel)).All
+            : [];
 }

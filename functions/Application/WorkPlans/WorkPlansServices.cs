@@ -9,7 +9,6 @@ public static class WorkPlansServices
         .AddSingleton<IWorkPlans, TableWorkPlans>()
         .AddSingleton<IRealisations, TableRealisations>()
         .AddSingleton<ITeamAssignments, TableTeamAssignments>()
-        .AddSingleton<IDailyEntries, TableDailyEntries>()
         .AddSingleton<KeepDailyEntries>()
         .AddSingleton<ReadDailyEntries>()
         .AddSingleton<PlanReferences>()

@@ -79,4 +79,10 @@ public enum NoticeCode
 
     /// <summary>To the person, on a Monday: so many daily entries were sent back.</summary>
     DailyEntriesReturned,
+
+    /// <summary>To the rater, and who acts for that one: a day's entry waits for a decision.</summary>
+    DailyEntrySubmitted,
+
+    /// <summary>To the person: a day's entry was approved, or sent back.</summary>
+    DailyEntryDecided,
 }

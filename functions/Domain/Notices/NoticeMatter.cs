@@ -18,6 +18,8 @@ public enum NoticeMatterKind
 
     /// <summary>The ratings of a period, of all raters.</summary>
     Ratings,
+
+    DailyEntry,
 }
 
 /// <summary>
@@ -38,6 +40,9 @@ public sealed record NoticeMatter(AgencyId AgencyId, NoticeMatterKind Kind, Empl
     public static NoticeMatter ShiftSwap(AgencyId agency, EmployeeId person, LocalDate first, string id) =>
         new(agency, NoticeMatterKind.ShiftSwap, person, $"{LocalDatePattern.Iso.Format(first)}\n{id}");
 
+    public static NoticeMatter DailyEntry(AgencyId agency, EmployeeId person, LocalDate day, string id) =>
+        new(agency, NoticeMatterKind.DailyEntry, person, $"{LocalDatePattern.Iso.Format(day)}\n{id}");
+
     /// <summary>Over when the period's run has published: what comes later is a late rating.</summary>
     public static NoticeMatter Ratings(AgencyId agency, AppraisalPeriod period) =>
         new(agency, NoticeMatterKind.Ratings, null, $"{period}");
@@ -49,6 +54,7 @@ public sealed record NoticeMatter(AgencyId AgencyId, NoticeMatterKind Kind, Empl
         NoticeCode.ReviewOpened => OfReview(notice),
         NoticeCode.CorrectionRequested => OfCorrection(notice),
         NoticeCode.ShiftSwapRequested => OfSwap(notice),
+        NoticeCode.DailyEntrySubmitted => OfEntry(notice),
         NoticeCode.RulingPassed => OfDay(NoticeMatterKind.Ruling, notice),
         NoticeCode.RulingObjected => OfDay(NoticeMatterKind.RulingObjection, notice),
         NoticeCode.RatingsMissing or NoticeCode.RunHeld => Ratings(notice.AgencyId, notice.About.Period!.Value),
@@ -62,6 +68,7 @@ public sealed record NoticeMatter(AgencyId AgencyId, NoticeMatterKind Kind, Empl
         NoticeCode.ReviewDecided => OfReview(notice),
         NoticeCode.CorrectionDecided => OfCorrection(notice),
         NoticeCode.ShiftSwapDecided => OfSwap(notice),
+        NoticeCode.DailyEntryDecided => OfEntry(notice),
         NoticeCode.RulingMade => OfDay(NoticeMatterKind.Ruling, notice),
         NoticeCode.RulingDecided => OfDay(NoticeMatterKind.RulingObjection, notice),
         _ => null,
@@ -79,6 +86,9 @@ public sealed record NoticeMatter(AgencyId AgencyId, NoticeMatterKind Kind, Empl
 
     private static NoticeMatter OfSwap(Notice notice) =>
         ShiftSwap(notice.AgencyId, PersonOf(notice), notice.About.Date!.Value, notice.About.Reference!);
+
+    private static NoticeMatter OfEntry(Notice notice) =>
+        DailyEntry(notice.AgencyId, PersonOf(notice), notice.About.Date!.Value, notice.About.Reference!);
 
     private static NoticeMatter OfDay(NoticeMatterKind kind, Notice notice) =>
         new(notice.AgencyId, kind, PersonOf(notice), DayOf(notice));

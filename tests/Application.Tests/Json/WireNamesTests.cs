@@ -85,7 +85,7 @@ public sealed class WireNamesTests
             "lowTrust impossibleTravel repeatedCoordinates sharedCoordinates sharedDevice manyDevices unansweredSpotCheck "
             + "untoldClock repeatedOpenDays manyAssisted");
         Pinned<ReviewState>("open accepted rejected");
-        Pinned<NoticeMatterKind>("objection review correction shiftSwap ruling rulingObjection ratings");
+        Pinned<NoticeMatterKind>("objection review correction shiftSwap ruling rulingObjection ratings dailyEntry");
         Pinned<PullFault>("unreachable notGiven malformed changing incomplete tooSlow");
         Pinned<PullState>("open agreed applied");
         Pinned<RegisterPart>("unit employee");
@@ -102,7 +102,8 @@ public sealed class WireNamesTests
             + "correctionRequested correctionDecided spotCheckAsked resultPublished ratingsMissing "
             + "rulingMade rulingPassed rulingObjected rulingDecided runHeld moveRecorded "
             + "personMovesAway moveWithdrawn shiftSwapRequested shiftSwapDecided "
-            + "ratingCameLate ratingVoided ratingMissing dailyEntriesWaiting dailyEntriesReturned");
+            + "ratingCameLate ratingVoided ratingMissing dailyEntriesWaiting dailyEntriesReturned "
+            + "dailyEntrySubmitted dailyEntryDecided");
         Pinned<TimeScheme>("fixed shift dynamic");
         Pinned<TimeGapKind>("calendar ramadan");
         Pinned<GraceRule>("counted forgiven");
@@ -156,7 +157,7 @@ public sealed class WireNamesTests
         Pinned<DenySource>("namedByBkn circularOf2024");
         Pinned<QuestionKind>("scale choice text");
         Pinned<GovernmentLevel>("central local");
-        Pinned<SurveyBreakdown>("none level employmentKind unit");
+        Pinned<SurveyBreakdown>("none level employmentKind unit agency");
         Pinned<ResultKind>("main additional");
         Pinned<IndicatorAspect>("quantity quality time cost");
         Pinned<TargetDirection>("moreIsBetter lessIsBetter");

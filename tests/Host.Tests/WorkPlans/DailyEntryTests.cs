@@ -93,11 +93,70 @@ public sealed class DailyEntryTests(CloudFixture cloud)
         Assert.Equal(("dailyEntriesReturned", 1), await ToldAsync(agency.Api, "ani-1"));
     }
 
+    [Fact]
+    public async Task What_is_submitted_is_told_the_rater_and_who_acts_and_its_decision_the_person()
+    {
+        var agency = await AgreedAsync();
+        await agency.Api.PutAsync(
+            "/api/v1/employees/head-1/delegations/2026-01-01",
+            """{"delegateId":"budi","to":"2026-02-01","grantedById":"chief","reason":"Cuti."}""");
+        await agency.Api.PutAsync(Monday, Body(submit: false));
+        Assert.Empty(await InboxAsync(agency.Api, "head-1"));
+        var body = Body(submit: true);
+        await agency.Api.PutAsync(Monday, body);
+        await agency.Api.PutAsync(Monday, body);
+        await agency.Api.PutAsync(Monday, Body(submit: true, minutes: 200));
+        foreach (var decider in new[] { "head-1", "budi" })
+        {
+            Assert.Equal(
+                ["dailyEntrySubmitted ani-1 2026-01-05 harian-1  waits"], await InboxAsync(agency.Api, decider));
+        }
+
+        await agency.Api.PostAsync(
+            Monday + "/decision", """{"decidedById":"budi","approved":false,"words":"Bukti kurang."}""");
+        Assert.Equal(
+            ["dailyEntrySubmitted ani-1 2026-01-05 harian-1  ended"], await InboxAsync(agency.Api, "head-1"));
+        Assert.Equal(
+            ["dailyEntryDecided  2026-01-05 harian-1 returned waits"], await InboxAsync(agency.Api, "ani-1"));
+        var events = (await agency.Api.GetAsync($"/api/v1/agencies/{agency.Id}/events?after=0")).Json!["events"]!;
+        Assert.Equal(
+            3, events.AsArray().Count(e => ((string?)e!["data"]!["code"])?.StartsWith(
+                "dailyEntry", StringComparison.Ordinal) == true));
+        Assert.DoesNotContain("Bukti kurang", events.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_taken_back_waits_for_nobody_and_submitted_again_it_is_told_again()
+    {
+        var agency = await AgreedAsync();
+        await agency.Api.PutAsync(Monday, Body(submit: true));
+        await agency.Api.PutAsync(Monday, Body(submit: false));
+        Assert.Equal(
+            ["dailyEntrySubmitted ani-1 2026-01-05 harian-1  ended"], await InboxAsync(agency.Api, "head-1"));
+        await using var later = await LaterApp.OpenAsync(cloud, CloudFixture.Monday.AddHours(1));
+        await later.ApiOf(agency.Id).PutAsync(Monday, Body(submit: true));
+        Assert.Equal(
+            [
+                "dailyEntrySubmitted ani-1 2026-01-05 harian-1  waits",
+                "dailyEntrySubmitted ani-1 2026-01-05 harian-1  ended",
+            ],
+            await InboxAsync(agency.Api, "head-1"));
+    }
+
+    /// <summary>Of the notices at once, the newest first.</summary>
+    private static async Task<List<string>> InboxAsync(Api api, string person) =>
+    [
+        .. (await api.GetAsync($"/api/v1/employees/{person}/inbox")).Json!["items"]!.AsArray()
+            .Where(i => (string?)i!["code"] is "dailyEntrySubmitted" or "dailyEntryDecided")
+            .Select(i => $"{i!["code"]} {i["about"]!["employeeId"]} {i["about"]!["date"]} {i["about"]!["reference"]} "
+                + $"{i["about"]!["outcome"]} {(i["endedAt"] is null ? "waits" : "ended")}"),
+    ];
+
     private static async Task<(string?, int?)> ToldAsync(Api api, string person)
     {
         var inbox = (await api.GetAsync($"/api/v1/employees/{person}/inbox")).Json!;
         var item = Assert.Single(inbox["items"]!.AsArray(), i => ((string?)i!["code"])!.StartsWith(
-            "daily", StringComparison.Ordinal))!;
+            "dailyEntries", StringComparison.Ordinal))!;
         return ((string?)item["code"], (int?)item["about"]!["count"]);
     }
 

@@ -49,6 +49,7 @@ internal static class PinnedWork
         PinnedRow.Of(
             TableNames.DailyEntries, "open entry", Entry,
             e => DailyEntryRows.Write(Some.AgencyId, e, DailyEntryRows.Open), DailyEntryRows.Read),
+        Unsent.Of(TableNames.DailyEntries),
         PinnedRow.Of(
             TableNames.TeamAssignments, "assignment", Assignment,
             a => AssignmentRows.Write(Some.AgencyId, a), AssignmentRows.Read),
@@ -66,7 +67,10 @@ internal static class PinnedWork
             InboxRows.Write, InboxRows.Read),
         PinnedRow.Of(
             TableNames.Inboxes, "asked under its matter",
-            new AskedItem(Some.AgencyId, Matter, Some.Person("peg-head"), "92-0f", Some.Morning),
+            new AskedItem(Some.AgencyId, Matter, Some.Person("peg-head"), "92-0f", Some.Morning)
+            {
+                EndedAt = Some.Morning,
+            },
             MatterRows.Write, MatterRows.ReadAsked),
         PinnedRow.Of(
             TableNames.Inboxes, "end of a matter", new MatterEnd(Some.AgencyId, Matter, Some.Morning),

@@ -1,19 +1,21 @@
 using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
+using Kinerja.Application.Events;
 using Kinerja.Application.Tables;
+using Kinerja.Application.WorkPlans;
 using Kinerja.Domain;
 using Kinerja.Domain.WorkPlans;
 using NodaTime;
 using NodaTime.Text;
 
-namespace Kinerja.Application.WorkPlans;
+namespace Kinerja.Application.Notices;
 
 /// <summary>
 /// An agency's year in one partition: each entry by person and day, and a second time while it waits for the rater or,
-/// sent back, for the person. One transaction writes both.
+/// sent back, for the person. One transaction writes both, and what is told of it until that is sent.
 /// </summary>
-public sealed class TableDailyEntries(TableStore store) : IDailyEntries
+public sealed class TableDailyEntries(TableStore store, IInboxes inboxes, OutboxPublisher tell) : IDailyEntries
 {
     private const string Table = TableNames.DailyEntries;
 
@@ -48,10 +50,15 @@ public sealed class TableDailyEntries(TableStore store) : IDailyEntries
             DailyEntryRows.Read, cancel);
 
     public Task<bool> PutAsync(
-        AgencyId agency, DailyEntry entry, Tagged<DailyEntry>? standing, CancellationToken cancel)
+        AgencyId agency, WrittenEntry written, Tagged<DailyEntry>? standing, CancellationToken cancel)
     {
+        var entry = written.Entry;
+        var row = DailyEntryRows.Write(agency, entry, DailyEntryRows.All);
         List<TableTransactionAction> actions =
-            [TableStore.Next(DailyEntryRows.Write(agency, entry, DailyEntryRows.All), standing?.Tag)];
+        [
+            TableStore.Next(row, standing?.Tag),
+            .. OutboxRows.Beside(row.PartitionKey, DailyEntryNotices.Of(agency, written)),
+        ];
         var open = DailyEntryRows.Write(agency, entry, DailyEntryRows.Open);
         if (entry.IsOpen)
         {
@@ -63,6 +70,16 @@ public sealed class TableDailyEntries(TableStore store) : IDailyEntries
         }
 
         return store.SubmitAsync(Table, actions, cancel);
+    }
+
+    public async Task TellAsync(AgencyId agency, WrittenEntry written, CancellationToken cancel)
+    {
+        await tell.SendAllAsync(agency, DailyEntryNotices.Of(agency, written), cancel);
+        if (written.TakenBack)
+        {
+            var draft = written.Entry;
+            await inboxes.EndAsync(DailyEntryNotices.MatterOf(agency, draft), null, draft.WrittenAt, cancel);
+        }
     }
 }
 
